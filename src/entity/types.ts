@@ -1,0 +1,59 @@
+export const ENTITY_TYPES = [
+  'company',
+  'lab',
+  'model',
+  'product',
+  'chip',
+  'person',
+  'university',
+  'agency',
+  'law',
+  'benchmark',
+  'project',
+  'conference',
+  'fund',
+  'place',
+  'site',
+  'standard',
+] as const
+export type EntityType = (typeof ENTITY_TYPES)[number]
+
+/** Who or what is named; one line of `data/entities.jsonl`. */
+export interface Entity {
+  readonly id: string
+  readonly type: EntityType
+  /** Aliases by language (BCP 47); the first of each is the display name. */
+  readonly names: Readonly<Record<string, readonly string[]>>
+  /** Owner, maker, family or employer. */
+  readonly parent?: string
+  /** Hub id, only for what stands in a place. */
+  readonly hub?: string
+  readonly home?: string
+  readonly hashtags: readonly string[]
+  readonly ambiguous: readonly string[]
+  readonly context: readonly string[]
+  readonly caseSensitive: readonly string[]
+  readonly except: readonly string[]
+  readonly isVersioned: boolean
+  /** How well it identifies an event: 1 too common, 2 useful, 3 strong. */
+  readonly salience: 1 | 2 | 3
+}
+
+/** A place in a text that names an entity: `text.slice(start, end)`, UTF-16 units. */
+export interface Mention {
+  readonly entityId: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The compiled entity file. */
+export interface Gazetteer {
+  entity(id: string): Entity | undefined
+  entities(): readonly Entity[]
+  /** The entity, its parent, that one's parent …, nearest first. */
+  lineage(id: string): readonly string[]
+  /** First name in the language, else in English, else the id. */
+  displayName(id: string, language: string): string
+  /** In order of `start`, without overlap. Linear in the length of the text. */
+  findEntities(text: string, options?: { readonly language?: string }): readonly Mention[]
+}

@@ -1,0 +1,14 @@
+/** A moment: whole milliseconds since 1970-01-01T00:00:00Z. In JSON for others it is ISO 8601 in UTC. */
+export type Instant = number
+
+/** @returns ISO 8601 in UTC with milliseconds, e.g. `2026-11-23T08:00:00.000Z`; undefined stays undefined. */
+export function isoInstant(instant: Instant): string
+export function isoInstant(instant: Instant | undefined): string | undefined
+export function isoInstant(instant: Instant | undefined): string | undefined {
+  return instant === undefined ? undefined : new Date(instant).toISOString()
+}
+
+export const SECOND_MS = 1_000
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 86_400_000

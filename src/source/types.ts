@@ -1,0 +1,131 @@
+import type { Instant } from '../lib/instant.ts'
+
+/** Standing of a source: 1 primary, 2 reporting, 3 commentary and aggregation, 4 open community. */
+export type Tier = 1 | 2 | 3 | 4
+
+export const SOURCE_KINDS = [
+  'rss',
+  'atom',
+  'json',
+  'mastodon',
+  'bluesky',
+  'hackernews',
+  'arxiv',
+  'reddit',
+  'github',
+  'youtube',
+] as const
+/** How a source's feeds are read. */
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+export const SOURCE_TYPES = [
+  'lab',
+  'research',
+  'government',
+  'wire',
+  'press',
+  'trade',
+  'newsletter',
+  'blog',
+  'community',
+  'aggregator',
+] as const
+/** What a source is. */
+export type SourceType = (typeof SOURCE_TYPES)[number]
+
+/** A publisher we follow. */
+export interface Source {
+  /** Kebab case, never reused. */
+  readonly id: string
+  readonly name: string
+  readonly homepage: string
+  readonly kind: SourceKind
+  readonly feeds: readonly { readonly url: string }[]
+  /** BCP 47; `mul` for a mixed timeline. */
+  readonly language: string
+  /** ISO 3166-1 alpha-2, or `EU`, or `INT`. */
+  readonly country: string
+  /** The owner. Sources of one family are one voice. */
+  readonly family: string
+  readonly type: SourceType
+  readonly tier: Tier
+  readonly tierReason: string
+  readonly topics: readonly string[]
+  /** Hub ids that the source covers regularly. */
+  readonly hubs: readonly string[]
+  readonly isEnabled: boolean
+  /** The feed is made by somebody else from the publisher's pages. */
+  readonly isMirror: boolean
+  /** False for link posts, digests and press-release carriers: they never corroborate. */
+  readonly countsAsIndependent: boolean
+  readonly note?: string
+}
+
+/** What a feed holds, as published: nothing cleaned but character encoding, XML and relative addresses. */
+export interface Entry {
+  /** The feed's own id for the entry; undefined where it gives none. */
+  readonly id?: string
+  /** Absolute address of the entry's page. */
+  readonly link?: string
+  /** HTML or plain text, as published. */
+  readonly title?: string
+  /** HTML or plain text. */
+  readonly summary?: string
+  /** HTML or plain text. */
+  readonly content?: string
+  readonly authors: readonly string[]
+  /** As written in the feed, not yet read. */
+  readonly published?: string
+  /** As written in the feed, not yet read. */
+  readonly updated?: string
+  /** BCP 47 as declared on the entry or inherited from the feed. */
+  readonly language?: string
+  readonly categories: readonly string[]
+  readonly enclosures: readonly { readonly url: string; readonly type?: string; readonly lengthBytes?: number }[]
+  /** What the entry points to where it is a post or submission about something else (a toot's card, an HN link). */
+  readonly pointsTo?: string
+  /** A post in a timeline: its title is made from its text. */
+  readonly isPost?: boolean
+  /** Community signal where the format carries it. */
+  readonly points?: number
+  readonly comments?: number
+}
+
+/** A whole feed as published. */
+export interface ParsedFeed {
+  readonly id?: string
+  readonly title?: string
+  readonly link?: string
+  readonly summary?: string
+  readonly authors: readonly string[]
+  readonly language?: string
+  readonly published?: string
+  readonly updated?: string
+  /** Minutes the publisher asks readers to wait (`ttl`, `sy:update…`). */
+  readonly ttlMinutes?: number
+  readonly entries: readonly Entry[]
+  /** The bytes were cut off or damaged; every complete entry was kept. */
+  readonly isSalvaged: boolean
+}
+
+/** What we remember of one feed between polls. */
+export interface FeedState {
+  readonly feedUrl: string
+  readonly sourceId: string
+  readonly etag?: string
+  readonly lastModified?: string
+  /** Where permanent redirects lead; fetched in place of `feedUrl`. */
+  readonly movedTo?: string
+  readonly nextPollAt: Instant
+  /** Current interval of the adaptive schedule. */
+  readonly intervalMs: number
+  readonly lastAttemptAt?: Instant
+  readonly lastSuccessAt?: Instant
+  readonly lastChangeAt?: Instant
+  /** The failure in words, for readers; undefined after a success. */
+  readonly error?: string
+  readonly failuresInARow: number
+  readonly lastStatus?: number
+  readonly latencyMs?: number
+  readonly bodyBytes?: number
+}

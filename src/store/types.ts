@@ -1,0 +1,258 @@
+import type { Mention } from '../entity/types.ts'
+import type { Item, NewItem } from '../item/types.ts'
+import type { Instant } from '../lib/instant.ts'
+import type { Explanation } from '../rank/types.ts'
+import type { FeedState, Source } from '../source/types.ts'
+import type { Coverage, Receipt, Role, StoryKind } from '../story/types.ts'
+import type { Headline, Summary } from '../summary/types.ts'
+
+/** An item ready to be stored, with the entities it names. */
+export interface ItemDraft {
+  readonly item: NewItem
+  /** In `title + '\n' + text`. */
+  readonly mentions: readonly Mention[]
+}
+
+/** What one poll of one feed brought; stored in one transaction (invariant 1). */
+export interface FeedUpdate {
+  readonly state: FeedState
+  /** Empty after a failure or "not modified". */
+  readonly drafts: readonly ItemDraft[]
+}
+
+export interface FeedOutcome {
+  readonly inserted: readonly number[]
+  readonly revised: readonly number[]
+  readonly unchanged: number
+}
+
+export interface StoredItem extends Item {
+  readonly mentions: readonly Mention[]
+}
+
+/** An arrival or an edit, in the order stored: the story step's queue. */
+export interface ItemRevision {
+  /** Gap-free per engine run is not promised; strictly increasing is. */
+  readonly seq: number
+  readonly isNew: boolean
+  readonly item: StoredItem
+}
+
+export const STORY_EVENT_TYPES = [
+  'created',
+  'joined',
+  'left',
+  'merged',
+  'split',
+  'headline',
+  'summary',
+  'kind',
+  'held',
+  'published',
+  'revised',
+  'corrected',
+  'retracted',
+] as const
+export type StoryEventType = (typeof STORY_EVENT_TYPES)[number]
+
+/** One change of one story, as made; the store gives it its number. */
+export interface NewStoryEvent {
+  readonly storyId: number
+  readonly type: StoryEventType
+  readonly at: Instant
+  /**
+   * created/joined: `{itemId}`; merged: `{from, into}` (logged for both); headline: `{from, to}`; summary: `{from, to}` (texts);
+   * kind: `{from, to}`; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`.
+   */
+  readonly data: Readonly<Record<string, string | number>>
+}
+
+/** Gap-free over all stories, from 1 (invariant 9). */
+export interface StoryEvent extends NewStoryEvent {
+  readonly seq: number
+}
+
+/** A story as readers see it: one row. */
+export interface StoryRecord {
+  readonly id: number
+  readonly headline: Headline
+  readonly kind: StoryKind
+  /** `held`: below the coherence floor, listed on the status page and not published. */
+  readonly state: 'published' | 'held'
+  readonly score: number
+  readonly explanation: Explanation
+  readonly rankedAt: Instant
+  readonly coverage: Coverage
+  readonly summary: Summary
+  /** Entities it is about, weightiest first, at most 12. */
+  readonly entityIds: readonly string[]
+  /** Hubs it stands in, from entities that stand in a place. */
+  readonly hubs: readonly string[]
+  /** Only community items (tier 4) or no report yet: shown on the pulse page, not the front page. */
+  readonly isCommunity: boolean
+  readonly createdAt: Instant
+  /** Last change a reader would notice. */
+  readonly updatedAt: Instant
+  /** 1 when created; one more with each event. */
+  readonly revision: number
+}
+
+export interface StoredMember {
+  readonly storyId: number
+  readonly itemId: number
+  readonly role: Role
+  readonly of?: number
+  readonly tier: 1 | 2 | 3 | 4
+  readonly receipt: Receipt
+  readonly joinedAt: Instant
+}
+
+/** Everything one batch of the story step changed; stored in one transaction. */
+export interface StoryCommit {
+  /** Cursor after this batch: the `seq` of the last item revision worked off. */
+  readonly cursor: number
+  /** Whole rows, inserted or replaced. `revision` is the store's: previous + number of this story's events in the batch. */
+  readonly stories: readonly Omit<StoryRecord, 'revision'>[]
+  /** All members of each story in `stories` whose membership changed; replaces what was there. */
+  readonly members: readonly StoredMember[]
+  /** Old number → surviving number. The old row goes, the number redirects for ever, chains are flattened. */
+  readonly merges: readonly { readonly from: number; readonly into: number }[]
+  readonly events: readonly NewStoryEvent[]
+  /** The clusterer's own memory, saved now and then; replaces the last one. */
+  readonly engineSnapshot?: Uint8Array
+}
+
+export interface StoryFilter {
+  readonly kind?: StoryKind
+  /** At least this good: 2 means tier 1 or 2. */
+  readonly maxTier?: 1 | 2 | 3 | 4
+  /** One of the languages its items have. `zh` matches zh-Hant and zh-Hans. */
+  readonly language?: string
+  readonly entityId?: string
+  readonly hub?: string
+  readonly sourceId?: string
+  /** `undefined` = not community. */
+  readonly community?: boolean
+  readonly state?: 'published' | 'held'
+  /** On `updatedAt`. */
+  readonly since?: Instant
+  readonly until?: Instant
+}
+
+export type StoryOrder = 'score' | 'newest' | 'independent'
+
+export interface StoryPageRequest extends StoryFilter {
+  readonly order: StoryOrder
+  readonly limit: number
+  /** `next` of the page before. */
+  readonly after?: string
+}
+
+export interface StoryPage {
+  readonly stories: readonly StoryRecord[]
+  /** Opaque; undefined on the last page. */
+  readonly next?: string
+}
+
+export type StoryLookup =
+  | {
+      readonly type: 'story'
+      readonly story: StoryRecord
+      readonly members: readonly (StoredMember & { readonly item: StoredItem })[]
+    }
+  | { readonly type: 'moved'; readonly into: number }
+  | undefined
+
+/** How a source did, for the sources pages. */
+export interface SourceHealth {
+  readonly source: Source
+  readonly feeds: readonly FeedState[]
+  readonly items: number
+  /** Items first seen in the last 7 days, divided by 7 (or by its age in days, if younger). */
+  readonly itemsPerDay: number
+  readonly lastItemAt?: Instant
+}
+
+export interface StoreCounts {
+  readonly items: number
+  readonly stories: number
+  readonly sources: number
+  readonly feeds: number
+  readonly feedsAnswering: number
+  readonly lastEventSeq: number
+  /** Item revisions that the story step has yet to work off. */
+  readonly backlog: number
+  readonly lastPollAt?: Instant
+}
+
+/**
+ * The only door to the database; the same behaviour on SQLite and PostgreSQL, proved by one contract suite.
+ * Every method rejects with a named error that says what to do; none swallows.
+ */
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres'
+  close(): Promise<void>
+  /** Writes a consistent copy while others read and write. @throws BackupUnsupportedError on PostgreSQL, naming `pg_dump`. */
+  backup(file: string): Promise<void>
+  /** Removes stories whose newest item is older, with their items; their numbers answer 410 ever after. @returns stories removed */
+  prune(before: Instant): Promise<number>
+
+  saveSources(sources: readonly Source[]): Promise<void>
+  sources(): Promise<readonly Source[]>
+  feedStates(): Promise<readonly FeedState[]>
+  /**
+   * Same `(sourceId, key)`, or the same `(sourceId, url)`: the same item. Equal `contentHash`: only points and comments are updated.
+   * Otherwise its next revision; the text before is kept in the revisions.
+   */
+  saveFeed(update: FeedUpdate): Promise<FeedOutcome>
+  sourceHealth(now: Instant): Promise<readonly SourceHealth[]>
+
+  revisionsAfter(seq: number, limit: number): Promise<readonly ItemRevision[]>
+  items(ids: readonly number[]): Promise<readonly StoredItem[]>
+  itemHistory(
+    itemId: number,
+  ): Promise<
+    readonly { readonly revision: number; readonly at: Instant; readonly title: string; readonly text: string }[]
+  >
+
+  engineState(): Promise<{
+    readonly cursor: number
+    readonly snapshot?: Uint8Array
+    readonly snapshotCursor: number
+    readonly lastStoryId: number
+  }>
+  /** Members (without items) of stories updated since, by story then item. */
+  membersSince(updatedSince: Instant): Promise<readonly StoredMember[]>
+  storiesSince(updatedSince: Instant): Promise<readonly StoryRecord[]>
+  commitStories(commit: StoryCommit): Promise<readonly StoryEvent[]>
+  saveRanks(
+    ranks: readonly {
+      readonly id: number
+      readonly score: number
+      readonly explanation: Explanation
+      readonly rankedAt: Instant
+    }[],
+  ): Promise<void>
+
+  listStories(request: StoryPageRequest): Promise<StoryPage>
+  countStories(filter: StoryFilter): Promise<number>
+  story(id: number): Promise<StoryLookup>
+  /** Which story an item is in now. */
+  storyOfItem(itemId: number): Promise<number | undefined>
+  /** Full text over items' titles and texts in every language, newest story first; each story once. */
+  searchStories(query: string, limit: number, after?: string): Promise<StoryPage>
+  events(options: {
+    readonly afterSeq?: number
+    readonly storyId?: number
+    readonly limit: number
+    readonly newestFirst?: boolean
+  }): Promise<readonly StoryEvent[]>
+  /** Entities of published stories since, by number of stories. */
+  topEntities(
+    since: Instant,
+    limit: number,
+  ): Promise<readonly { readonly entityId: string; readonly stories: number }[]>
+  topHubs(since: Instant, limit: number): Promise<readonly { readonly hub: string; readonly stories: number }[]>
+  itemsOfSource(sourceId: string, limit: number): Promise<readonly (StoredItem & { readonly storyId?: number })[]>
+  counts(now: Instant): Promise<StoreCounts>
+}

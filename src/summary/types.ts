@@ -1,0 +1,30 @@
+/** A verbatim span: `(title + '\n' + text).slice(start, end)` of the item is `quote`. */
+export interface Citation {
+  readonly itemId: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+export interface SummarySentence {
+  readonly text: string
+  readonly language: string
+  readonly citations: readonly Citation[]
+}
+
+/** The cited text of one story. */
+export interface Summary {
+  readonly method: 'extractive' | 'model'
+  readonly model?: string
+  readonly sentences: readonly SummarySentence[]
+  /** Why it matters, only where a sentence of an item says so. */
+  readonly impact?: SummarySentence
+  /** Sentences that failed the check and were left out. */
+  readonly droppedCount: number
+}
+
+export interface Headline {
+  readonly text: string
+  readonly language: string
+  readonly itemId: number
+}
