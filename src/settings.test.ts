@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { flagOf, readSettings, SETTINGS, SettingError, settingsPage, variableOf } from './settings.ts'
+
+describe('readSettings', () => {
+  test('gives every default where nothing is set', () => {
+    const settings = readSettings({}, {})
+    for (const row of SETTINGS) expect(settings[row.name]).toBe(row.default)
+  })
+
+  test('command line wins over environment, environment over default', () => {
+    expect(readSettings({}, { AUSPEX_PORT: '5000' }).port).toBe(5000)
+    expect(readSettings({ port: '6000' }, { AUSPEX_PORT: '5000' }).port).toBe(6000)
+  })
+
+  test('reads DATABASE_URL, which hosts set', () => {
+    expect(readSettings({}, { DATABASE_URL: 'postgres://x/y' }).database_url).toBe('postgres://x/y')
+  })
+
+  test.each([
+    ['AUSPEX_PORT', 'eighty', /AUSPEX_PORT: expected a whole number of at least 0, got "eighty"/],
+    ['AUSPEX_PORT', '', /whole number/],
+    ['AUSPEX_PORT', '-1', /at least 0/],
+    ['AUSPEX_LANGUAGE', 'fr', /one of en, zh-Hant, zh-Hans, ja/],
+    ['AUSPEX_TIME_ZONE', 'Mars/Olympus', /IANA time zone/],
+  ])('refuses %s=%s', (name, value, message) => {
+    expect(() => readSettings({}, { [name]: value })).toThrow(SettingError)
+    expect(() => readSettings({}, { [name]: value })).toThrow(message)
+  })
+})
+
+test('flag and variable are made from the name', () => {
+  expect(flagOf('poll_min_seconds')).toBe('--poll-min-seconds')
+  expect(variableOf('poll_min_seconds')).toBe('AUSPEX_POLL_MIN_SECONDS')
+})
+
+test('docs/settings.md is the table', () => {
+  expect(readFileSync(`${import.meta.dirname}/../docs/settings.md`, 'utf8')).toBe(settingsPage())
+})

@@ -1,0 +1,153 @@
+interface SettingRow<T extends string | number> {
+  readonly name: string
+  readonly default: T
+  /** Least value of a number. */
+  readonly min?: number
+  readonly help: string
+}
+
+function row<const N extends string, T extends string | number>(
+  name: N,
+  value: T,
+  help: string,
+  min?: number,
+): SettingRow<T extends string ? string : number> & { readonly name: N } {
+  return { name, default: value, help, min } as never
+}
+
+/**
+ * Every setting, once. A setting `poll_min_seconds` is `--poll-min-seconds` on the command line
+ * and `AUSPEX_POLL_MIN_SECONDS` in the environment; the command line wins. `docs/settings.md` is made from this table.
+ */
+export const SETTINGS = [
+  row('data', 'auspex-data', 'Folder of the database and of your own sources. Made if absent.'),
+  row('database_url', '', 'A PostgreSQL address. Empty: SQLite in the data folder. `DATABASE_URL` is read too.'),
+  row('host', '127.0.0.1', 'Address to listen on. `0.0.0.0` shows the site to your network.'),
+  row('port', 4173, 'Port to listen on; 0 takes a free one.', 0),
+  row('base_url', '', 'Public address of the site, for links in feeds and the API. Empty: the address of the request.'),
+  row('title', 'Auspex', 'Name of the site.'),
+  row('language', 'en', 'Interface language where the reader asks for none: en, zh-Hant, zh-Hans or ja.'),
+  row('time_zone', 'UTC', 'IANA time zone in which times are shown and days begin.'),
+  row('sources', '', 'A catalogue file to read in place of the shipped one.'),
+  row('poll_min_seconds', 300, 'Shortest wait between two polls of one feed.', 1),
+  row('poll_max_seconds', 43_200, 'Longest wait between two polls of one feed that answers.', 1),
+  row('fetch_timeout_ms', 20_000, 'Longest a fetch may take, redirects and all.', 100),
+  row('max_body_bytes', 5_000_000, 'Longest body that is read, after decompression.', 1_000),
+  row('max_connections', 24, 'Connections open at once.', 1),
+  row('max_connections_per_host', 2, 'Connections open at once to one host.', 1),
+  row('contact', '', 'An address or page at which publishers can reach you; sent in the user agent of every request.'),
+  row(
+    'allow_private',
+    '',
+    'Private addresses that may be fetched, as `host:port`, parted by commas. All others are refused.',
+  ),
+  row('story_window_hours', 72, 'How long a story stays open to new items.', 1),
+  row('brief_window_hours', 24, 'How far back the front page looks.', 1),
+  row('weights', '', 'Weights of the rank, as in the address of the front page: `authority:20,freshness:0`.'),
+  row('retention_days', 0, 'Days after which a story without news is removed. 0 keeps everything.', 0),
+  row('log_level', 'info', 'debug, info, warn, error or silent.'),
+] as const
+
+type Row = (typeof SETTINGS)[number]
+export type SettingName = Row['name']
+/** One value for each row of the table. */
+export type Settings = { readonly [R in Row as R['name']]: R['default'] }
+
+/** A setting's value cannot be used; the message says where it came from and what is allowed. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError'
+
+  constructor(
+    readonly setting: string,
+    reason: string,
+  ) {
+    super(`Setting ${setting}: ${reason}. See docs/settings.md.`)
+  }
+}
+
+/** @returns `--poll-min-seconds` for `poll_min_seconds`. */
+export function flagOf(name: string): string {
+  return `--${name.replaceAll('_', '-')}`
+}
+
+/** @returns `AUSPEX_POLL_MIN_SECONDS` for `poll_min_seconds`. */
+export function variableOf(name: string): string {
+  return `AUSPEX_${name.toUpperCase()}`
+}
+
+const CHOICES: Partial<Record<SettingName, readonly string[]>> = {
+  language: ['en', 'zh-Hant', 'zh-Hans', 'ja'],
+  log_level: ['debug', 'info', 'warn', 'error', 'silent'],
+}
+
+/**
+ * Reads the settings: command line before environment before default.
+ *
+ * @param flags values given on the command line, by setting name
+ * @param environment as `process.env`
+ * @throws SettingError naming the flag or variable, for a value of the wrong kind
+ */
+export function readSettings(
+  flags: Readonly<Partial<Record<string, string | number>>>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const settings: Record<string, string | number> = {}
+  for (const setting of SETTINGS) {
+    const { name } = setting
+    const fromFlag = flags[name]
+    const fromEnvironment =
+      environment[variableOf(name)] ?? (name === 'database_url' ? environment.DATABASE_URL : undefined)
+    const written = fromFlag ?? fromEnvironment
+    const origin = fromFlag !== undefined ? flagOf(name) : variableOf(name)
+    settings[name] = written === undefined ? setting.default : readValue(setting, written, origin)
+  }
+  return settings as unknown as Settings
+}
+
+function readValue(setting: Row, written: string | number, origin: string): string | number {
+  if (typeof setting.default === 'number') {
+    const value = typeof written === 'number' ? written : Number(written.trim() || Number.NaN)
+    const least = setting.min ?? Number.NEGATIVE_INFINITY
+    if (!Number.isInteger(value) || value < least) {
+      throw new SettingError(origin, `expected a whole number of at least ${least}, got ${JSON.stringify(written)}`)
+    }
+    return value
+  }
+  const value = String(written)
+  const choices = CHOICES[setting.name]
+  if (choices && !choices.includes(value)) {
+    throw new SettingError(origin, `expected one of ${choices.join(', ')}, got ${JSON.stringify(value)}`)
+  }
+  if (setting.name === 'time_zone' && !isTimeZone(value)) {
+    throw new SettingError(origin, `${JSON.stringify(value)} is no IANA time zone (try Asia/Hong_Kong)`)
+  }
+  return value
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** @returns `docs/settings.md`, whole. */
+export function settingsPage(): string {
+  const rows = SETTINGS.map(({ name, default: value, help }) => {
+    const shown = value === '' ? '' : `\`${value}\``
+    return `| \`${flagOf(name)}\` | \`${variableOf(name)}\` | ${shown} | ${help} |`
+  })
+  return [
+    '# Settings',
+    '',
+    'Made from the table in `src/settings.ts` by `npm run docs`; a test keeps both equal.',
+    'The command line wins over the environment, the environment over the default.',
+    '',
+    '| Flag | Variable | Default | What it does |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
