@@ -1,6 +1,7 @@
 import type { Mention } from '../entity/types.ts'
 import type { Item, NewItem } from '../item/types.ts'
 import type { Instant } from '../lib/instant.ts'
+import type { RankInput } from '../rank/signal.ts'
 import type { Explanation } from '../rank/types.ts'
 import type { FeedState, Source } from '../source/types.ts'
 import type { Coverage, Receipt, Role, StoryKind } from '../story/types.ts'
@@ -81,6 +82,8 @@ export interface StoryRecord {
   readonly state: 'published' | 'held'
   readonly score: number
   readonly explanation: Explanation
+  /** What the score was computed from: rank it again for another time or with other weights by `rankStory(rankInput, now, weights)`. */
+  readonly rankInput: RankInput
   readonly rankedAt: Instant
   readonly coverage: Coverage
   readonly summary: Summary
@@ -91,7 +94,7 @@ export interface StoryRecord {
   /** Only community items (tier 4) or no report yet: shown on the pulse page, not the front page. */
   readonly isCommunity: boolean
   readonly createdAt: Instant
-  /** Last change a reader would notice. */
+  /** Newest publication or edit among its items, as said by the sources: news time, never the time of our own work. */
   readonly updatedAt: Instant
   /** 1 when created; one more with each event. */
   readonly revision: number
