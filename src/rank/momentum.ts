@@ -1,0 +1,21 @@
+import { HOUR_MS } from '../lib/instant.ts'
+import { numberOf, roundHundredths, type Signal, saturate } from './signal.ts'
+
+/**
+ * How fast other owners followed the first: independent reports after the first, an hour, over the story's age at its
+ * newest report (at least one hour). Taken there and not now, because silence is what freshness measures; measured now
+ * it would turn round the order of two stories of one age while nothing happens to either.
+ */
+export const momentum: Signal = {
+  id: 'momentum',
+  phrase: (input, _now, weights) => {
+    const followers = Math.max(0, input.independent - 1)
+    const hours = roundHundredths(Math.max(1, (input.lastReportAt - input.firstPublishedAt) / HOUR_MS))
+    return {
+      key: followers === 0 ? 'momentum-none' : 'momentum',
+      params: { followers, hours, half: weights['followers-an-hour-for-half'], whole: Math.ceil(hours) },
+    }
+  },
+  share: (params) =>
+    saturate(numberOf(params, 'followers') / Math.max(1, numberOf(params, 'hours')), numberOf(params, 'half')),
+}

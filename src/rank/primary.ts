@@ -1,0 +1,11 @@
+import { numberOf, type Signal } from './signal.ts'
+
+/** The document itself is at hand: paper, filing, law, release, the maker about its own work. */
+export const primary: Signal = {
+  id: 'primary',
+  phrase: (input) => ({
+    key: input.hasPrimaryDocument ? 'primary' : 'primary-none',
+    params: { primary: input.hasPrimaryDocument ? 1 : 0 },
+  }),
+  share: (params) => Math.min(1, numberOf(params, 'primary')),
+}

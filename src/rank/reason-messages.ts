@@ -1,0 +1,230 @@
+export const REASON_LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja'] as const
+export type ReasonLanguage = (typeof REASON_LANGUAGES)[number]
+
+/** Where a number decides the form of a word: `count` names the parameter. Chinese and Japanese have one form. */
+interface PluralMessage {
+  readonly count: string
+  readonly one: string
+  readonly other: string
+}
+type Message = string | PluralMessage
+
+function plural(count: string, one: string, other: string): PluralMessage {
+  return { count, one, other }
+}
+
+/** `{name}` is a parameter of the phrase. A row is en, zh-Hant, zh-Hans, ja. */
+type Row = readonly [en: Message, zhHant: Message, zhHans: Message, ja: Message]
+
+function rows<const T extends Readonly<Record<string, Row>>>(table: T): T {
+  return table
+}
+
+/** What is so: clauses that can stand in one sentence, without full stop, in lower case where the language has it. */
+const CLAUSES = rows({
+  corroboration: [
+    plural('independent', '{independent} independent source reports it', '{independent} independent sources report it'),
+    '{independent} 個獨立來源報道',
+    '{independent} 个独立来源报道',
+    '独立した{independent}つの情報源が報じている',
+  ],
+  'corroboration-none': [
+    'no independent source reports it yet',
+    '尚無獨立來源報道',
+    '尚无独立来源报道',
+    '独立した情報源はまだ報じていない',
+  ],
+  'authority-1': [
+    'the best source is a primary one',
+    '最佳來源為一手來源',
+    '最佳来源为一手来源',
+    '最も確かな情報源は一次情報',
+  ],
+  'authority-2': [
+    'the best source is a newsroom that reports',
+    '最佳來源為新聞機構',
+    '最佳来源为新闻机构',
+    '最も確かな情報源は報道機関',
+  ],
+  'authority-3': [
+    'the best source is commentary or aggregation',
+    '最佳來源為評論或匯編',
+    '最佳来源为评论或汇编',
+    '最も確かな情報源は論評またはまとめ',
+  ],
+  'authority-4': [
+    'the best source is an open community',
+    '最佳來源為開放社群',
+    '最佳来源为开放社区',
+    '最も確かな情報源は公開コミュニティ',
+  ],
+  'authority-none': [
+    'no source that counts stands behind it',
+    '沒有計入的來源佐證',
+    '没有计入的来源佐证',
+    '数えられる情報源の裏付けがない',
+  ],
+  spread: [
+    'sources of {tiers} tiers agree to report it',
+    '來源分屬 {tiers} 個級別',
+    '来源分属 {tiers} 个级别',
+    '情報源は{tiers}つの階層にわたる',
+  ],
+  'spread-none': [
+    'its sources are not of different tiers',
+    '來源並非分屬不同級別',
+    '来源并非分属不同级别',
+    '情報源は異なる階層にわたっていない',
+  ],
+  primary: ['a primary document is in hand', '已有原始文件', '已有原始文件', '一次資料がある'],
+  'primary-none': ['no primary document is in hand', '尚無原始文件', '尚无原始文件', '一次資料はまだない'],
+  'significance-release': ['it is a release', '事件屬發布', '事件属发布', '公開・発表の話題である'],
+  'significance-research': ['it is research', '事件屬研究', '事件属研究', '研究の話題である'],
+  'significance-policy': ['it is policy', '事件屬政策', '事件属政策', '政策の話題である'],
+  'significance-funding': ['it is a deal', '事件屬融資或交易', '事件属融资或交易', '資金・取引の話題である'],
+  'significance-infrastructure': ['it is infrastructure', '事件屬基礎設施', '事件属基础设施', 'インフラの話題である'],
+  'significance-incident': ['it is an incident', '事件屬事故', '事件属事故', '事故・障害の話題である'],
+  'significance-opinion': ['it is an opinion', '內容屬評論', '内容属评论', '意見・論説である'],
+  'significance-tool': ['it is a tool', '事件屬工具', '事件属工具', 'ツールの話題である'],
+  'significance-other': ['it is of no special kind', '事件不屬特定類別', '事件不属特定类别', '特定の種類に当たらない'],
+  specifics: [
+    plural('names', 'it names {names} specific thing or person', 'it names {names} specific things or people'),
+    '提到 {names} 個具體名稱',
+    '提到 {names} 个具体名称',
+    '具体的な名が{names}つ挙がっている',
+  ],
+  'specifics-none': ['it names nothing specific', '未提到具體名稱', '未提到具体名称', '具体的な名が挙がっていない'],
+  novelty: [
+    plural(
+      'earlier',
+      '{earlier} story like it came in the week before',
+      '{earlier} stories like it came in the week before',
+    ),
+    '前一週有 {earlier} 則同類事件',
+    '前一周有 {earlier} 则同类事件',
+    '前の週に同様の話題が{earlier}件あった',
+  ],
+  'novelty-first': [
+    'nothing like it was in the week before',
+    '前一週沒有同類事件',
+    '前一周没有同类事件',
+    '前の週に同様の話題はなかった',
+  ],
+  'freshness-hour': [
+    'the newest report is less than an hour old',
+    '最新報道不到一小時',
+    '最新报道不到一小时',
+    '最新の報道から1時間たっていない',
+  ],
+  'freshness-hours': [
+    plural('whole', 'the newest report is {whole} hour old', 'the newest report is {whole} hours old'),
+    '最新報道在 {whole} 小時前',
+    '最新报道在 {whole} 小时前',
+    '最新の報道は{whole}時間前',
+  ],
+  'freshness-days': [
+    plural('whole', 'the newest report is {whole} day old', 'the newest report is {whole} days old'),
+    '最新報道在 {whole} 天前',
+    '最新报道在 {whole} 天前',
+    '最新の報道は{whole}日前',
+  ],
+  momentum: [
+    plural(
+      'followers',
+      '{followers} more owner followed within {whole} h',
+      '{followers} more owners followed within {whole} h',
+    ),
+    '{whole} 小時內另有 {followers} 家跟進',
+    '{whole} 小时内另有 {followers} 家跟进',
+    '{whole}時間以内に他の{followers}者が続いた',
+  ],
+  'momentum-none': ['no other owner has followed', '尚無其他機構跟進', '尚无其他机构跟进', 'ほかに続いた者はいない'],
+})
+
+/** Names of the parts and of what changes would do; not part of the sentence. */
+const LABELS = rows({
+  score: ['score', '總分', '总分', '総合点'],
+  'group-independence': ['independence', '獨立性', '独立性', '独立性'],
+  'group-standing': ['standing', '來源分量', '来源分量', '情報源の格'],
+  'group-substance': ['substance', '實質', '实质', '内容'],
+  'group-timeliness': ['freshness', '時效', '时效', '新しさ'],
+  'signal-corroboration': ['independent sources', '獨立來源', '独立来源', '独立した情報源'],
+  'signal-authority': ['best source', '最佳來源', '最佳来源', '最も確かな情報源'],
+  'signal-spread': ['spread of tiers', '級別跨度', '级别跨度', '階層の広がり'],
+  'signal-primary': ['primary document', '原始文件', '原始文件', '一次資料'],
+  'signal-significance': ['kind of event', '事件類別', '事件类别', '話題の種類'],
+  'signal-specifics': ['specific names', '具體名稱', '具体名称', '具体的な名'],
+  'signal-novelty': ['novelty', '新穎', '新颖', '新規性'],
+  'signal-freshness': ['newest report', '最新報道', '最新报道', '最新の報道'],
+  'signal-momentum': ['momentum', '擴散速度', '扩散速度', '勢い'],
+  'move-owner': [
+    'an independent report by one more owner (the {nth})',
+    '再有一家機構獨立報道（第 {nth} 家）',
+    '再有一家机构独立报道（第 {nth} 家）',
+    '別の一者による独立した報道（{nth}者目）',
+  ],
+  'move-primary': ['a primary document turning up', '出現原始文件', '出现原始文件', '一次資料が出ること'],
+  'move-silence': [
+    plural('hours', '{hours} hour without news', '{hours} hours without news'),
+    '{hours} 小時沒有新消息',
+    '{hours} 小时没有新消息',
+    '{hours}時間続報がないこと',
+  ],
+})
+
+/** Why a story is of its kind. */
+const KIND_REASONS = rows({
+  'kind-words': ['its reports say “{words}”', '報道中有「{words}」', '报道中有“{words}”', '報道に「{words}」とある'],
+  'kind-form': [
+    'its items are of the form “{form}”',
+    '條目形式為「{form}」',
+    '条目形式为“{form}”',
+    '項目の形式が「{form}」',
+  ],
+  'kind-opinion': [
+    'every independent report is an opinion',
+    '所有獨立報道皆為評論',
+    '所有独立报道皆为评论',
+    '独立した報道はすべて論説',
+  ],
+  'kind-none': ['no rule decides', '沒有規則適用', '没有规则适用', '当てはまる規則がない'],
+})
+
+export const REASON_MESSAGES = { ...CLAUSES, ...LABELS, ...KIND_REASONS }
+/** Every key that a phrase of `rank/` can have. */
+export type ReasonKey = keyof typeof REASON_MESSAGES
+export type ClauseKey = keyof typeof CLAUSES
+
+const MESSAGE_BY_KEY: ReadonlyMap<string, Row> = new Map(Object.entries(REASON_MESSAGES))
+const PLURAL_RULES: ReadonlyMap<ReasonLanguage, Intl.PluralRules> = new Map(
+  REASON_LANGUAGES.map((language) => [language, new Intl.PluralRules(language)]),
+)
+
+/**
+ * Says a phrase of `rank/` in a reader's language, its parameters filled in.
+ *
+ * @returns plain text, to be escaped where it is shown; the key itself for a key that is not ours
+ * @example
+ * sayPhrase({ key: 'corroboration', params: { independent: 1 } }, 'en') // '1 independent source reports it'
+ */
+export function sayPhrase(
+  phrase: { readonly key: string; readonly params: Readonly<Record<string, string | number>> },
+  language: ReasonLanguage,
+): string {
+  const message = MESSAGE_BY_KEY.get(phrase.key)?.[REASON_LANGUAGES.indexOf(language)]
+  if (message === undefined) return phrase.key
+  const { params } = phrase
+  const template =
+    typeof message === 'string'
+      ? message
+      : PLURAL_RULES.get(language)!.select(Number(params[message.count])) === 'one'
+        ? message.one
+        : message.other
+  return template.replace(/\{([a-z]+)\}/gi, (hole, name: string) =>
+    Object.hasOwn(params, name) ? sayValue(params[name]!, language) : hole,
+  )
+}
+
+function sayValue(value: string | number, language: ReasonLanguage): string {
+  return typeof value === 'number' ? value.toLocaleString(language) : value
+}

@@ -1,0 +1,122 @@
+/** Raised whenever the same inputs and weights would give another score; stands in every explanation. */
+export const FORMULA_VERSION = 1
+
+interface WeightRow<N extends string> {
+  readonly name: N
+  /** `points` are shared out over 100; a `constant` shapes a signal. */
+  readonly unit: 'points' | 'constant'
+  readonly default: number
+  readonly min: number
+  readonly max: number
+  readonly help: string
+}
+
+function points<const N extends string>(name: N, value: number, help: string): WeightRow<N> {
+  return { name, unit: 'points', default: value, min: 0, max: 100, help }
+}
+
+function constant<const N extends string>(
+  name: N,
+  value: number,
+  [min, max]: readonly [number, number],
+  help: string,
+): WeightRow<N> {
+  return { name, unit: 'constant', default: value, min, max, help }
+}
+
+/**
+ * Every number the rank depends on, once. The methods page prints this table; `?weights=name:value,…` changes it.
+ * The points are chosen by hand after `bench/rank/README.md`: who carries a story (64) outweighs what it is about (16)
+ * and when (20), so that an old fact with many owners stands above a fresh rumour.
+ */
+export const WEIGHTS = [
+  points('corroboration', 36, 'Independent owners that report the story.'),
+  points('authority', 14, 'Standing of the best of them.'),
+  points('spread', 6, 'How many of the tiers 1 to 3 they come from.'),
+  points('primary', 8, 'A primary document is among the items.'),
+  points('significance', 7, 'What kind of event it is.'),
+  points('specifics', 3, 'Named models, chips, laws, people … that tell the event from others.'),
+  points('novelty', 6, 'How few stories of the same kind about the same names the last 7 days had.'),
+  points('freshness', 14, 'How new the newest independent report is.'),
+  points('momentum', 6, 'How fast other owners followed the first.'),
+  constant('owners-for-half', 2, [0.1, 50], 'Independent owners that earn half of the points for corroboration.'),
+  constant('tier-1', 1, [0, 1], 'Share of the points for authority: primary.'),
+  constant('tier-2', 0.8, [0, 1], 'Share of the points for authority: reporting.'),
+  constant('tier-3', 0.35, [0, 1], 'Share of the points for authority: commentary and aggregation.'),
+  constant('tier-4', 0, [0, 1], 'Share of the points for authority: open community.'),
+  constant('kind-release', 0.9, [0, 1], 'Share of the points for significance: release.'),
+  constant('kind-research', 0.8, [0, 1], 'Share of the points for significance: research.'),
+  constant('kind-policy', 1, [0, 1], 'Share of the points for significance: policy.'),
+  constant('kind-funding', 0.7, [0, 1], 'Share of the points for significance: funding.'),
+  constant('kind-infrastructure', 0.9, [0, 1], 'Share of the points for significance: infrastructure.'),
+  constant('kind-incident', 1, [0, 1], 'Share of the points for significance: incident.'),
+  constant('kind-opinion', 0.3, [0, 1], 'Share of the points for significance: opinion.'),
+  constant('kind-tool', 0.6, [0, 1], 'Share of the points for significance: tool.'),
+  constant('kind-other', 0.4, [0, 1], 'Share of the points for significance: other.'),
+  constant('names-for-all', 3, [1, 20], 'Telling names that earn all points for specifics.'),
+  constant('half-life-hours', 12, [0.5, 720], 'Hours in which the points for freshness halve.'),
+  constant('followers-an-hour-for-half', 0.5, [0.01, 50], 'Owners an hour that earn half of the points for momentum.'),
+] as const
+
+type Row = (typeof WEIGHTS)[number]
+export type WeightName = Row['name']
+/** A value for each row of the table. */
+export type Weights = { readonly [N in WeightName]: number }
+
+/** A weight cannot be used; the message says which and what is allowed. */
+export class WeightError extends Error {
+  override readonly name = 'WeightError'
+
+  constructor(
+    /** The part of the text that was refused. */
+    readonly part: string,
+    reason: string,
+  ) {
+    super(`Weights: ${JSON.stringify(part)}: ${reason}`)
+  }
+}
+
+const ROW_BY_NAME: ReadonlyMap<string, Row> = new Map(WEIGHTS.map((row) => [row.name, row]))
+
+export const DEFAULT_WEIGHTS: Weights = Object.freeze(
+  Object.fromEntries(WEIGHTS.map((row) => [row.name, row.default])),
+) as Weights
+
+/** Longest text read; the whole table written out has fewer characters. */
+const MAX_TEXT = 1_000
+const DECIMAL = /^\d{1,4}(?:\.\d{1,4})?$/
+
+/**
+ * Reads weights from an address or a setting, on top of the defaults.
+ *
+ * @param text `authority:20,freshness:0`; empty gives the defaults
+ * @throws WeightError for what is unknown, given twice, no decimal number or out of range
+ * @example
+ * parseWeights('authority:20').authority // 20
+ */
+export function parseWeights(text: string): Weights {
+  if (text.length > MAX_TEXT) throw new WeightError(`${text.slice(0, 20)}…`, `longer than ${MAX_TEXT} characters`)
+  const given = new Map<string, number>()
+  for (const part of text.split(',').map((each) => each.trim())) {
+    if (part === '') continue
+    const colon = part.indexOf(':')
+    const name = part.slice(0, colon < 0 ? undefined : colon).trim()
+    const row = ROW_BY_NAME.get(name)
+    if (!row) throw new WeightError(part, `no such weight; there are ${WEIGHTS.map((each) => each.name).join(', ')}`)
+    if (given.has(name)) throw new WeightError(part, 'given twice')
+    const written = colon < 0 ? '' : part.slice(colon + 1).trim()
+    const value = DECIMAL.test(written) ? Number(written) : Number.NaN
+    if (!(value >= row.min && value <= row.max)) {
+      throw new WeightError(part, `expected ${name}:N with N from ${row.min} to ${row.max}`)
+    }
+    given.set(name, value)
+  }
+  return { ...DEFAULT_WEIGHTS, ...Object.fromEntries(given) }
+}
+
+/** @returns what differs from the defaults, in the order of the table, as `parseWeights` reads it; empty for the defaults */
+export function formatWeights(weights: Weights): string {
+  return WEIGHTS.filter((row) => weights[row.name] !== row.default)
+    .map((row) => `${row.name}:${weights[row.name]}`)
+    .join(',')
+}
