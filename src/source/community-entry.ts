@@ -1,0 +1,95 @@
+import { resolveUrl } from './resolve-url.ts'
+import type { Entry, ParsedFeed, SourceKind } from './types.ts'
+
+/**
+ * Brings out what communities and preprint servers hide in the text of their RSS and Atom: the page a submission points
+ * to, its points and comments, an abstract, a list of authors in one field. Entries of other sources stay as they are.
+ */
+export function readCommunityEntries(
+  feed: ParsedFeed,
+  options: { readonly kind?: SourceKind; readonly generator?: string },
+): ParsedFeed {
+  const isTimeline =
+    options.kind === 'mastodon' || options.kind === 'bluesky' || /^mastodon\b/i.test(options.generator ?? '')
+  return { ...feed, entries: feed.entries.map((entry) => readCommunityEntry(entry, isTimeline)) }
+}
+
+function readCommunityEntry(entry: Entry, isTimeline: boolean): Entry {
+  const host = hostOf(entry.id) ?? hostOf(entry.link)
+  const page = hostOf(entry.link)
+  if (isTimeline || (page === 'bsky.app' && entry.title === undefined)) return { ...entry, isPost: true }
+  if (page === 'reddit.com' || page?.endsWith('.reddit.com')) return redditEntry(entry)
+  if (/# Comments?: \d/.test(entry.summary ?? entry.content ?? '') || host === 'news.ycombinator.com')
+    return hackerNewsEntry(entry)
+  if (host === 'lobste.rs') return lobstersEntry(entry)
+  if (page === 'arxiv.org' || page?.endsWith('.arxiv.org')) return arxivEntry(entry)
+  return entry
+}
+
+/** Reddit's Atom ends each entry with `[link]` and `[comments]`; in a text post both lead to the post itself. */
+function redditEntry(entry: Entry): Entry {
+  const target = addressBefore(entry.content ?? entry.summary, '[link]')
+  const isOwn = target === undefined || /(?:^|\.)(?:reddit\.com|redd\.it)$/.test(hostOf(target) ?? '')
+  return { ...entry, pointsTo: isOwn ? undefined : target }
+}
+
+/** hnrss.org: "Article URL: … Comments URL: … Points: 12 # Comments: 3"; the official feed has only a comments link. */
+function hackerNewsEntry(entry: Entry): Entry {
+  const text = entry.summary ?? entry.content ?? ''
+  const discussion =
+    addressBefore(text, 'Comments') ?? firstAddress(text, 'https://news.ycombinator.com/item?id=') ?? entry.id
+  const target = entry.link
+  const isOwn = hostOf(target) === 'news.ycombinator.com'
+  const onHackerNews = hostOf(discussion) === 'news.ycombinator.com' ? discussion : undefined
+  return {
+    ...entry,
+    link: isOwn ? target : (onHackerNews ?? target),
+    pointsTo: isOwn ? entry.pointsTo : target,
+    points: numberAfter(text, 'Points:'),
+    comments: entry.comments ?? numberAfter(text, '# Comments:'),
+  }
+}
+
+/** Lobsters: `link` is the page submitted, `guid` the discussion. */
+function lobstersEntry(entry: Entry): Entry {
+  const discussion = resolveUrl(entry.id)
+  const isOwn = hostOf(entry.link) === 'lobste.rs'
+  return { ...entry, link: isOwn ? entry.link : (discussion ?? entry.link), pointsTo: isOwn ? undefined : entry.link }
+}
+
+/** arXiv's RSS names all authors in one `dc:creator` and puts a head before the abstract. */
+function arxivEntry(entry: Entry): Entry {
+  const names = entry.authors.length === 1 ? entry.authors[0]!.split(/,\s+(?![^(]*\))/) : entry.authors
+  const abstract = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?:Abstract:\s*)?/i
+  return {
+    ...entry,
+    authors: names.map((name) => name.trim()).filter((name) => name !== ''),
+    summary: entry.summary?.replace(abstract, ''),
+  }
+}
+
+/** The address of the link whose text is exactly `label`. */
+function addressBefore(html: string | undefined, label: string): string | undefined {
+  const end = html?.indexOf(`>${label}</a>`) ?? -1
+  if (html === undefined || end < 0) return undefined
+  const tag = html.slice(Math.max(0, html.lastIndexOf('<a ', end)), end)
+  const address = /\shref="([^"]*)"/.exec(tag)?.[1]
+  return resolveUrl(address?.replaceAll('&amp;', '&'))
+}
+
+function firstAddress(html: string, prefix: string): string | undefined {
+  const start = html.indexOf(prefix)
+  return start < 0 ? undefined : resolveUrl(/^[^"'<>\s]+/.exec(html.slice(start, start + 200))?.[0])
+}
+
+function numberAfter(text: string, label: string): number | undefined {
+  const start = text.indexOf(label)
+  const digits =
+    start < 0 ? undefined : /^\s*(\d{1,9})/.exec(text.slice(start + label.length, start + label.length + 20))?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+function hostOf(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined
+  return new URL(address).hostname.replace(/^(?:www|old|export|rss)\./, '')
+}

@@ -1,0 +1,100 @@
+const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xfe, 0xff], 'utf-16be'],
+  [[0xff, 0xfe], 'utf-16le'],
+]
+
+/** Encodings that decode any bytes at all, so that success proves nothing: servers name them by default. */
+const ACCEPTS_ANYTHING = new Set(['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'iso-8859-2'])
+
+/** Windows-1252 for U+0080…U+009F, which are control characters that no publisher means. */
+const C1_AS_WINDOWS_1252 =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
+  '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178'
+
+/**
+ * Decodes a feed's bytes to text, whoever of byte order mark, header and declaration tells the truth.
+ *
+ * A byte order mark decides. Otherwise bytes that are well-formed UTF-8 are UTF-8, whatever is declared; then the first
+ * of header and declaration that fits without error wins, one that cannot fail (Latin-1 is a server default) last.
+ * Windows-1252 is what is left. C1 controls become the Windows characters that were meant.
+ *
+ * @param contentType the HTTP header, for its `charset`
+ * @returns text without byte order mark; bytes that nothing can read are U+FFFD
+ */
+export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
+  return repairC1(decodeWith(encodingOf(bytes, contentType), bytes))
+}
+
+/** Replaces C1 control characters by what Windows-1252 has at their place. */
+export function repairC1(text: string): string {
+  return /[\x80-\x9f]/.test(text)
+    ? text.replace(/[\x80-\x9f]/g, (control) => C1_AS_WINDOWS_1252[control.charCodeAt(0) - 0x80]!)
+    : text
+}
+
+function encodingOf(bytes: Uint8Array, contentType: string | undefined): string {
+  const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))
+  if (marked) return marked[1]
+  const wide = utf16WithoutMark(bytes)
+  if (wide) return wide
+  const fromHeader = knownEncoding(/charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? '')?.[1])
+  const fromDeclaration = declaredEncoding(bytes)
+  const claimed = [fromHeader, fromDeclaration].filter((name) => name !== undefined)
+  // ISO-2022-JP and its like are ASCII bytes, so they pass for UTF-8.
+  const stateful = claimed.find((name) => name.startsWith('iso-2022'))
+  if (stateful && bytes.includes(0x1b)) return stateful
+  if (canDecode('utf-8', bytes)) return 'utf-8'
+  // A UTF-8 feed that was cut in the middle of a character, or has one bad byte, is still UTF-8.
+  if (claimed.every((name) => name === 'utf-8') && isMostlyUtf8(bytes)) return 'utf-8'
+  const telling = claimed.find((name) => !ACCEPTS_ANYTHING.has(name) && canDecode(name, bytes))
+  return telling ?? claimed.find((name) => name !== 'utf-8') ?? 'windows-1252'
+}
+
+/** "<" or white space in every other byte: XML or JSON in UTF-16 that forgot its mark. */
+function utf16WithoutMark(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 4) return undefined
+  if (bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0) return 'utf-16be'
+  if (bytes[0] !== 0 && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0) return 'utf-16le'
+  return undefined
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  return knownEncoding(/<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)["']/i.exec(head)?.[1])
+}
+
+/** @returns the WHATWG name, e.g. `gbk` for GB2312; undefined for a name that means nothing */
+function knownEncoding(label: string | undefined): string | undefined {
+  if (!label) return undefined
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+function canDecode(encoding: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let wrong = 0
+  let beyondAscii = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0xfffd) wrong++
+    else if (unit > 0x7f) beyondAscii++
+  }
+  return wrong <= 1 || wrong * 10 < beyondAscii
+}
+
+function decodeWith(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes)
+}

@@ -1,0 +1,178 @@
+import { plainText } from './plain-text.ts'
+import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
+import type { Entry, ParsedFeed } from './types.ts'
+import { childElements, innerHtml, textOf, type XmlElement } from './xml-tree.ts'
+
+/**
+ * Reads an Atom feed (RFC 4287, and Atom 0.3 as its older names).
+ *
+ * @param root the `feed` element, or an `entry` alone
+ * @param documentUrl where the feed was fetched from: the base where it gives none
+ */
+export function parseAtom(root: XmlElement, documentUrl?: string): ParsedFeed {
+  const isLoneEntry = local(root) === 'entry'
+  const entryElements = isLoneEntry ? [root] : all(root, 'entry').filter((entry) => entry.isComplete)
+  const authors = isLoneEntry ? [] : authorsOf(root)
+  return {
+    id: isLoneEntry ? undefined : textOf(one(root, 'id')),
+    title: isLoneEntry ? undefined : textConstruct(one(root, 'title'), documentUrl),
+    link: isLoneEntry ? undefined : alternateLink(root, documentUrl),
+    summary: isLoneEntry ? undefined : textConstruct(one(root, 'subtitle', 'tagline', 'summary', 'info'), documentUrl),
+    authors,
+    language: root.language || undefined,
+    published: isLoneEntry ? undefined : textOf(one(root, 'published', 'created')),
+    updated: isLoneEntry ? undefined : textOf(one(root, 'updated', 'modified')),
+    entries: entryElements.map((entry) => atomEntry(entry, authors, documentUrl)),
+    isSalvaged: !root.isComplete,
+  }
+}
+
+function atomEntry(entry: XmlElement, feedAuthors: readonly string[], documentUrl: string | undefined): Entry {
+  const source = one(entry, 'source')
+  const ownAuthors = authorsOf(entry)
+  const sourceAuthors = source ? authorsOf(source) : []
+  const content = one(entry, 'content')
+  const group = childElements(entry).find((child) => child.name === 'media:group')
+  const mediaText = [group, entry].map((from) => from && mediaDescription(from)).find((text) => text)
+  return {
+    id: textOf(one(entry, 'id')),
+    link: alternateLink(entry, documentUrl) ?? resolveUrl(content?.attributes.get('src'), content?.base ?? documentUrl),
+    title: textConstruct(one(entry, 'title') ?? byName(entry, 'dc:title', 'media:title'), documentUrl),
+    summary: textConstruct(one(entry, 'summary'), documentUrl) ?? mediaText,
+    content: contentConstruct(content, documentUrl),
+    authors: ownAuthors.length > 0 ? ownAuthors : sourceAuthors.length > 0 ? sourceAuthors : feedAuthors,
+    published: textOf(one(entry, 'published', 'issued', 'created') ?? byName(entry, 'dc:date', 'dcterms:issued')),
+    updated: textOf(one(entry, 'updated', 'modified') ?? byName(entry, 'dcterms:modified')),
+    language: languageOf(entry, content),
+    categories: categoriesOf(entry),
+    enclosures: enclosuresOf(entry, documentUrl),
+    comments: wholeNumber(textOf(byName(entry, 'thr:total', 'slash:comments'))),
+  }
+}
+
+/** Atom 1.0 text construct, or an Atom 0.3 content construct, as HTML or plain text. */
+function textConstruct(element: XmlElement | undefined, documentUrl: string | undefined): string | undefined {
+  if (!element) return undefined
+  const type = (element.attributes.get('type') ?? 'text').trim().toLowerCase()
+  const mode = element.attributes.get('mode')?.toLowerCase()
+  const hasMarkup = element.nodes.some((node) => typeof node !== 'string')
+  const base = innermostBase(element) ?? documentUrl
+  if (mode === 'base64') return decodeBase64(textOf(element))
+  if (type === 'xhtml' || (hasMarkup && mode !== 'escaped')) return markup(innerHtml(withoutWrapper(element)), base)
+  if (type === 'html' || type === 'text/html' || type === 'application/xhtml+xml') return markup(textOf(element), base)
+  // Atom 0.3 and careless 1.0 feeds put escaped HTML into text constructs; 1.0's own plain text must stay plain.
+  return mode === 'escaped' ? markup(textOf(element), base) : plainText(textOf(element))
+}
+
+function contentConstruct(content: XmlElement | undefined, documentUrl: string | undefined): string | undefined {
+  if (!content) return undefined
+  const type = (content.attributes.get('type') ?? 'text').trim().toLowerCase()
+  const isOther = /^(?!text\/|application\/xhtml)[\w.+-]+\/[\w.+-]+$/.test(type) && !/[+/]xml$/.test(type)
+  // Any other media type is Base64 (RFC 4287, 4.1.3.3): text hides in it now and then, a picture is nothing to read.
+  if (isOther) return decodeBase64(textOf(content))
+  return textConstruct(content, documentUrl)
+}
+
+/** The `div` that XHTML content must be wrapped in is not part of the content. */
+function withoutWrapper(element: XmlElement): XmlElement {
+  const elements = childElements(element)
+  const isWrapped = elements.length === 1 && local(elements[0]!) === 'div'
+  return isWrapped && element.nodes.every((node) => typeof node !== 'string' || !node.trim()) ? elements[0]! : element
+}
+
+function innermostBase(element: XmlElement): string | undefined {
+  return withoutWrapper(element).base ?? element.base
+}
+
+function markup(html: string | undefined, base: string | undefined): string | undefined {
+  return html?.trim() ? resolveHtmlUrls(html.trim(), base) : undefined
+}
+
+function decodeBase64(text: string | undefined): string | undefined {
+  const packed = text?.replace(/\s+/g, '')
+  if (!packed || !/^[\w+/]+={0,2}$/.test(packed)) return undefined
+  try {
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(packed, 'base64'))
+    return /\0/.test(decoded) ? undefined : decoded.trim() || undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** `alternate`, best as HTML; without `rel` it is one. */
+function alternateLink(element: XmlElement, documentUrl: string | undefined): string | undefined {
+  const links = all(element, 'link').filter((link) =>
+    /^(?:alternate)?$/i.test((link.attributes.get('rel') ?? '').trim()),
+  )
+  const page = links.find((link) => /html/i.test(link.attributes.get('type') ?? '')) ?? links[0]
+  if (!page) return undefined
+  return resolveUrl(page.attributes.get('href') ?? textOf(page), page.base ?? documentUrl)
+}
+
+function authorsOf(element: XmlElement): string[] {
+  const people = all(element, 'author').map(
+    (author) => textOf(one(author, 'name')) ?? textOf(one(author, 'email')) ?? bareText(author),
+  )
+  const names = people.filter((name) => name !== undefined)
+  const creators = childElements(element).filter((child) => child.name === 'dc:creator')
+  return [...new Set(names.length > 0 ? names : creators.map(textOf).filter((name) => name !== undefined))]
+}
+
+function bareText(element: XmlElement): string | undefined {
+  return childElements(element).length === 0 ? textOf(element) : undefined
+}
+
+function categoriesOf(entry: XmlElement): string[] {
+  const named = all(entry, 'category').map(
+    (category) =>
+      category.attributes.get('label')?.trim() || category.attributes.get('term')?.trim() || textOf(category),
+  )
+  const subjects = childElements(entry).filter((child) => child.name === 'dc:subject')
+  return [
+    ...new Set([...named, ...subjects.map(textOf)].filter((name) => name !== undefined && name !== '')),
+  ] as string[]
+}
+
+function enclosuresOf(entry: XmlElement, documentUrl: string | undefined): Entry['enclosures'] {
+  return all(entry, 'link').flatMap((link) => {
+    if (link.attributes.get('rel')?.trim().toLowerCase() !== 'enclosure') return []
+    const url = resolveUrl(link.attributes.get('href'), link.base ?? documentUrl)
+    const lengthBytes = wholeNumber(link.attributes.get('length'))
+    return url ? [{ url, type: link.attributes.get('type'), lengthBytes }] : []
+  })
+}
+
+function mediaDescription(element: XmlElement): string | undefined {
+  const description = byName(element, 'media:description')
+  const text = textOf(description)
+  return description?.attributes.get('type') === 'html' ? text : plainText(text)
+}
+
+/** The language of what is read most, if it has one of its own; else the entry's. */
+function languageOf(entry: XmlElement, content: XmlElement | undefined): string | undefined {
+  return (content?.language ?? one(entry, 'title')?.language ?? entry.language) || undefined
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : undefined
+}
+
+function local(element: XmlElement): string {
+  return element.name.startsWith('atom:') ? element.name.slice(5) : element.name
+}
+
+function all(element: XmlElement, name: string): XmlElement[] {
+  return childElements(element).filter((child) => local(child) === name)
+}
+
+function one(element: XmlElement, ...names: readonly string[]): XmlElement | undefined {
+  for (const name of names) {
+    const found = all(element, name)[0]
+    if (found) return found
+  }
+  return undefined
+}
+
+function byName(element: XmlElement, ...names: readonly string[]): XmlElement | undefined {
+  return names.map((name) => childElements(element).find((child) => child.name === name)).find((child) => child)
+}

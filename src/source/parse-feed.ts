@@ -1,0 +1,105 @@
+import { readCommunityEntries } from './community-entry.ts'
+import { decodeBytes } from './decode-bytes.ts'
+import { isRecord } from './json-value.ts'
+import { NotAFeedError } from './not-a-feed-error.ts'
+import { parseAtom } from './parse-atom.ts'
+import { isBlueskyFeed, parseBluesky } from './parse-bluesky.ts'
+import { isHackerNews, parseHackerNews } from './parse-hacker-news.ts'
+import { isHuggingFace, parseHuggingFace } from './parse-hugging-face.ts'
+import { isJsonFeed, parseJsonFeed } from './parse-json-feed.ts'
+import { isMastodonTimeline, parseMastodon } from './parse-mastodon.ts'
+import { parseRss } from './parse-rss.ts'
+import type { ParsedFeed, SourceKind } from './types.ts'
+import { childElements, childNamed, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
+
+export interface ParseOptions {
+  /** HTTP header; only its `charset` is used. */
+  readonly contentType?: string
+  /** HTTP header: the language of a feed that names none. */
+  readonly contentLanguage?: string
+  /** Where the bytes came from (`Content-Location`, else the last address of the redirects). */
+  readonly url?: string
+  /** What the catalogue says; the content decides. */
+  readonly kind?: SourceKind
+}
+
+/**
+ * Reads a feed in any format we know: RSS 0.9x–2.0, RDF, Atom, JSON Feed, and the timelines and lists of Mastodon,
+ * Bluesky, Hacker News and Hugging Face. The content decides which.
+ *
+ * Damaged feeds are read as far as they go; an entry that cannot be read is left out, the others stay.
+ *
+ * @throws NotAFeedError saying what the bytes look like
+ */
+export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): ParsedFeed {
+  const text = decodeBytes(bytes, options.contentType).replace(/^[\s\ufeff\0]+/, '')
+  if (text === '') throw new NotAFeedError('it is empty', options.url)
+  const feed = text[0] === '{' || text[0] === '[' ? parseJson(text, options) : parseMarkup(text, options)
+  return feed.language === undefined && options.contentLanguage ? { ...feed, language: options.contentLanguage } : feed
+}
+
+function parseJson(text: string, { url, kind }: ParseOptions): ParsedFeed {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new NotAFeedError(`it begins like JSON but is broken or cut off (${(error as Error).message})`, url)
+  }
+  if (isMastodonTimeline(value)) return parseMastodon(value)
+  if (isHackerNews(value)) return parseHackerNews(value)
+  if (isHuggingFace(value)) return parseHuggingFace(value)
+  if (isBlueskyFeed(value)) return parseBluesky(value)
+  if (isJsonFeed(value)) return parseJsonFeed(value, url)
+  if (isEmptyTimeline(value, kind)) return { authors: [], entries: [], isSalvaged: false }
+  throw new NotAFeedError(jsonLooksLike(value), url)
+}
+
+/** A hashtag nobody used, a search without hits: no entries, and nothing wrong. */
+function isEmptyTimeline(value: unknown, kind: SourceKind | undefined): boolean {
+  if (Array.isArray(value))
+    return value.length === 0 && (kind === 'mastodon' || kind === 'json' || kind === 'hackernews')
+  return isRecord(value) && Array.isArray(value.hits) && value.hits.length === 0
+}
+
+function jsonLooksLike(value: unknown): string {
+  if (Array.isArray(value)) return `it is a JSON list of ${value.length} values, none of a kind we read`
+  const message = isRecord(value) ? (value.error ?? value.message) : undefined
+  if (typeof message === 'string') return `it is a JSON error message: "${message.slice(0, 200)}"`
+  return 'it is JSON without items'
+}
+
+function parseMarkup(text: string, options: ParseOptions): ParsedFeed {
+  if (text[0] !== '<' && !/<(?:\?xml|rss|feed|rdf:RDF)[\s>]/i.test(text.slice(0, 4_096))) {
+    throw new NotAFeedError(
+      `it is neither XML nor JSON; it begins with "${text.slice(0, 40).replace(/\s+/g, ' ')}"`,
+      options.url,
+    )
+  }
+  const document = parseXml(text, options.url)
+  const tops = childElements(document)
+  for (const root of [...tops, ...tops.flatMap(childElements)]) {
+    const feed = parseRoot(root, options)
+    if (feed) return { ...feed, isSalvaged: feed.isSalvaged || !document.isComplete }
+  }
+  throw new NotAFeedError(markupLooksLike(tops, text), options.url)
+}
+
+function parseRoot(root: XmlElement, { url, kind }: ParseOptions): ParsedFeed | undefined {
+  const name = root.name.slice(root.name.indexOf(':') + 1)
+  if (name === 'feed' || root.name === 'entry' || root.name === 'atom:entry') {
+    return readCommunityEntries(parseAtom(root, url), { kind })
+  }
+  if (name !== 'rss' && name !== 'rdf' && name !== 'channel' && name !== 'redef') return undefined
+  const channel = childNamed(root, 'channel') ?? root
+  return readCommunityEntries(parseRss(root, url), { kind, generator: textNamed(channel, 'generator') })
+}
+
+function markupLooksLike(tops: readonly XmlElement[], text: string): string {
+  const name = tops[0]?.name ?? ''
+  if (/(?:^|:)html$/.test(name) || /^<!doctype html/i.test(text)) {
+    return 'it is an HTML page; look there for the address of its feed'
+  }
+  if (name === 'opml') return 'it is an OPML list of feeds; import it'
+  if (name === 'urlset' || name === 'sitemapindex') return 'it is a sitemap'
+  return name ? `it is XML whose root is <${name.slice(0, 40)}>` : 'it has no element that is complete'
+}

@@ -1,0 +1,54 @@
+import { countAt, isRecord, listAt, mapReadable, textAt } from './json-value.ts'
+import { plainText } from './plain-text.ts'
+import { resolveUrl } from './resolve-url.ts'
+import type { Entry, ParsedFeed } from './types.ts'
+
+/** A search of hn.algolia.com, or a list of items of the official API (`/v0/item/ID.json`). */
+export function isHackerNews(value: unknown): boolean {
+  const hits = hitsOf(value)
+  return hits.some(
+    (hit) => isRecord(hit) && (typeof hit.objectID === 'string' || (hit.type === 'story' && 'by' in hit)),
+  )
+}
+
+/** Submissions only; comments and polls' options are left out. */
+export function parseHackerNews(value: unknown): ParsedFeed {
+  const entries = mapReadable(hitsOf(value), hackerNewsEntry)
+  return {
+    title: 'Hacker News',
+    link: 'https://news.ycombinator.com/',
+    authors: [],
+    language: 'en',
+    entries,
+    isSalvaged: false,
+  }
+}
+
+function hitsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  const hits = listAt(value, 'hits')
+  return hits.length === 0 && isRecord(value) && value.type === 'story' ? [value] : hits
+}
+
+function hackerNewsEntry(hit: unknown): Entry | undefined {
+  const number = textAt(hit, 'objectID', 'id')
+  const title = plainText(textAt(hit, 'title'))
+  if (!number || !/^\d{1,15}$/.test(number) || !title) return undefined
+  const author = textAt(hit, 'author', 'by')
+  const seconds = countAt(hit, 'time')
+  return {
+    id: `https://news.ycombinator.com/item?id=${number}`,
+    link: `https://news.ycombinator.com/item?id=${number}`,
+    title,
+    content: textAt(hit, 'story_text', 'text'),
+    authors: author ? [author] : [],
+    published:
+      textAt(hit, 'created_at') ?? (seconds === undefined ? undefined : new Date(seconds * 1_000).toISOString()),
+    language: 'en',
+    categories: [],
+    enclosures: [],
+    pointsTo: resolveUrl(textAt(hit, 'url')),
+    points: countAt(hit, 'points') ?? countAt(hit, 'score'),
+    comments: countAt(hit, 'num_comments') ?? countAt(hit, 'descendants'),
+  }
+}

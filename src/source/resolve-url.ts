@@ -1,0 +1,43 @@
+/**
+ * Makes an address from a feed absolute.
+ *
+ * @param base resolves relative addresses; may itself be missing or unusable
+ * @returns an http or https address, absolute ones as published; undefined for anything else (`javascript:`, `mailto:`,
+ *   a relative address without base, text that is no address)
+ */
+export function resolveUrl(written: string | undefined, base?: string): string | undefined {
+  const address = written?.replace(/[\t\n\r]+/g, '').trim()
+  if (!address) return undefined
+  if (/^https?:\/\//i.test(address)) return URL.canParse(address) ? address : undefined
+  const against = base && URL.canParse(base) ? base : undefined
+  if (address.startsWith('//') && !against) return resolveUrl(`https:${address}`)
+  if (!against || !URL.canParse(address, against)) return undefined
+  const url = new URL(address, against)
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
+}
+
+/** Tags that hold an address, and attributes that are one. Neither pattern can match across a `<`, so both are linear. */
+const TAG = /<[a-z][^<>]*>/gi
+const ADDRESS = /(\s(?:href|src|cite|poster|action|longdesc|background|data)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi
+
+/**
+ * Makes the addresses in a piece of HTML absolute; everything else stays byte for byte.
+ *
+ * @param base without one the HTML comes back as it is
+ */
+export function resolveHtmlUrls(html: string, base: string | undefined): string {
+  if (!base || !URL.canParse(base) || !html.includes('<') || !html.includes('=')) return html
+  return html.replace(TAG, (tag) =>
+    tag.includes('=')
+      ? tag.replace(ADDRESS, (whole: string, name: string, value: string) => {
+          const quote = value[0] === '"' || value[0] === "'" ? value[0] : ''
+          const written = quote ? value.slice(1, -1) : value
+          if (/^\s*(?:[a-z][a-z0-9+.-]*:|#)/i.test(written)) return whole
+          const resolved = resolveUrl(written.replaceAll('&amp;', '&'), base)
+          if (!resolved) return whole
+          const mark = quote || '"'
+          return `${name}${mark}${resolved.replaceAll('&', '&amp;').replaceAll(mark, mark === '"' ? '%22' : '%27')}${mark}`
+        })
+      : tag,
+  )
+}

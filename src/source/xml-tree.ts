@@ -1,0 +1,245 @@
+import { Parser } from 'htmlparser2'
+import { decodeReferences } from './named-entity.ts'
+import { resolveUrl } from './resolve-url.ts'
+
+/** An element of a feed, with everything inherited already worked out. */
+export interface XmlElement {
+  /**
+   * Lower case, with the usual prefix of its namespace whatever prefix the feed chose: `title`, `dc:creator`,
+   * `media:content`. Elements of the feed's own vocabulary have none.
+   */
+  readonly name: string
+  /** By lower-case name as written, decoded. */
+  readonly attributes: ReadonlyMap<string, string>
+  readonly nodes: readonly (XmlElement | string)[]
+  /** The base that `xml:base` gives here; undefined where no ancestor carries one. */
+  readonly base?: string
+  /** `xml:lang` here or on the nearest ancestor that has one. Empty means "none" (RFC 4287, 2). */
+  readonly language?: string
+  /** False where the text ended before the end tag. */
+  readonly isComplete: boolean
+}
+
+/** Elements deeper than this are dropped with what they hold: no feed nests so far, an attack does. */
+const MAX_DEPTH = 256
+
+const NAMESPACES: ReadonlyMap<string, string> = new Map([
+  ['www.w3.org/2005/atom', 'atom'],
+  ['purl.org/atom/ns', 'atom'],
+  ['purl.org/rss/1.0', ''],
+  ['my.netscape.com/rdf/simple/0.9', ''],
+  ['channel.netscape.com/rdf/simple/0.9', ''],
+  ['my.netscape.com/publish/formats/rss-0.91.dtd', ''],
+  ['backend.userland.com/rss', ''],
+  ['backend.userland.com/rss2', ''],
+  ['backend.userland.com/rss191', ''],
+  ['blogs.law.harvard.edu/tech/rss', ''],
+  ['purl.org/net/rss1.1', ''],
+  ['purl.org/dc/elements/1.1', 'dc'],
+  ['purl.org/dc/elements/1.0', 'dc'],
+  ['purl.org/dc/terms', 'dcterms'],
+  ['purl.org/rss/1.0/modules/content', 'content'],
+  ['purl.org/rss/1.0/modules/syndication', 'sy'],
+  ['purl.org/rss/1.0/modules/slash', 'slash'],
+  ['purl.org/syndication/thread/1.0', 'thr'],
+  ['search.yahoo.com/mrss', 'media'],
+  ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['www.w3.org/1999/xhtml', 'xhtml'],
+  ['www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
+  ['www.w3.org/xml/1998/namespace', 'xml'],
+  ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+  ['arxiv.org/schemas/atom', 'arxiv'],
+])
+
+interface OpenElement {
+  name: string
+  attributes: Map<string, string>
+  nodes: (XmlElement | string)[]
+  base: string | undefined
+  language: string | undefined
+  isComplete: boolean
+  /** Prefix as written → usual prefix; shared with the parent where it declares none. '' is the default namespace. */
+  scope: ReadonlyMap<string, string>
+}
+
+/**
+ * Reads XML as feeds really write it into a tree: wrong nesting, bare `&`, undeclared prefixes and entities, and an end
+ * that is missing are all read; nothing throws. External entities and DTDs are never followed.
+ *
+ * @param documentUrl resolves a relative `xml:base`
+ * @returns a nameless element that holds the document's top elements. Linear in the length of the text.
+ */
+export function parseXml(text: string, documentUrl?: string): XmlElement {
+  const root: OpenElement = openElement('', new Map(), undefined)
+  const open: OpenElement[] = [root]
+  let depth = 0
+  let isRaw = false
+  let isAtEnd = false
+  let attributes = new Map<string, string>()
+
+  const parser = new Parser(
+    {
+      onopentagname: () => {
+        attributes = new Map()
+      },
+      onattribute: (name, value) => {
+        const key = name.toLowerCase()
+        if (!attributes.has(key)) attributes.set(key, decodeReferences(value))
+      },
+      onopentag: (written) => {
+        depth++
+        if (depth > MAX_DEPTH) {
+          // The parser's own stack would grow with the input: stop reading, keep what is complete.
+          throw new TooDeep()
+        }
+        const parent = open[open.length - 1]!
+        const element = openElement(written.toLowerCase(), attributes, parent, documentUrl)
+        parent.nodes.push(element as XmlElement)
+        open.push(element)
+      },
+      onclosetag: () => {
+        depth--
+        const element = open.pop()!
+        element.isComplete = !isAtEnd
+      },
+      ontext: (piece) => {
+        if (open.length > 1) open[open.length - 1]!.nodes.push(isRaw ? piece : decodeReferences(piece))
+      },
+      oncdatastart: () => {
+        isRaw = true
+      },
+      oncdataend: () => {
+        isRaw = false
+      },
+    },
+    { xmlMode: true, decodeEntities: false },
+  )
+  try {
+    parser.write(text)
+    isAtEnd = true
+    parser.end()
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+  }
+  root.isComplete = open.length === 1
+  return root as XmlElement
+}
+
+class TooDeep extends Error {}
+
+function openElement(
+  written: string,
+  attributes: Map<string, string>,
+  parent: OpenElement | undefined,
+  documentUrl?: string,
+): OpenElement {
+  const isRoot = parent !== undefined && parent.scope.size === 0 && parent.name === ''
+  const scope = scopeOf(attributes, parent?.scope ?? new Map(), isRoot)
+  const base = attributes.get('xml:base')
+  return {
+    name: usualName(written, scope),
+    attributes,
+    nodes: [],
+    base: base === undefined ? parent?.base : (resolveUrl(base, parent?.base ?? documentUrl) ?? parent?.base),
+    language: (attributes.get('xml:lang') ?? parent?.language)?.trim(),
+    isComplete: false,
+    scope,
+  }
+}
+
+function scopeOf(
+  attributes: ReadonlyMap<string, string>,
+  inherited: ReadonlyMap<string, string>,
+  isRoot: boolean,
+): ReadonlyMap<string, string> {
+  let scope: Map<string, string> | undefined
+  for (const [name, uri] of attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    scope ??= new Map(inherited)
+    const written = name.slice(6)
+    const usual = NAMESPACES.get(namespaceKey(uri))
+    // The feed's own vocabulary goes without prefix, so that a wrong or missing namespace does not matter.
+    if (written === '') scope.set('', isRoot && usual === 'atom' ? '' : (usual ?? ''))
+    else scope.set(written, usual ?? written)
+  }
+  return scope ?? inherited
+}
+
+/** `HTTPS://Purl.org/dc/terms/#` and `http://purl.org/dc/terms` are one namespace to everybody who writes feeds. */
+function namespaceKey(uri: string): string {
+  return uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/#]{1,4}$/, '')
+}
+
+function usualName(written: string, scope: ReadonlyMap<string, string>): string {
+  const colon = written.indexOf(':')
+  const prefix = colon < 0 ? (scope.get('') ?? '') : (scope.get(written.slice(0, colon)) ?? written.slice(0, colon))
+  const local = written.slice(colon + 1)
+  return prefix === '' ? local : `${prefix}:${local}`
+}
+
+/** @returns child elements, in order */
+export function childElements(element: XmlElement): XmlElement[] {
+  return element.nodes.filter((node) => typeof node !== 'string')
+}
+
+/** @returns child elements with any of the names, in document order */
+export function childrenNamed(element: XmlElement, ...names: readonly string[]): XmlElement[] {
+  return childElements(element).filter((child) => names.includes(child.name))
+}
+
+/** @returns the first child that has the first name; failing that, the second name … */
+export function childNamed(element: XmlElement, ...names: readonly string[]): XmlElement | undefined {
+  for (const name of names) {
+    for (const node of element.nodes) if (typeof node !== 'string' && node.name === name) return node
+  }
+  return undefined
+}
+
+/** @returns the text of the element and all it holds, trimmed; undefined where that is empty */
+export function textOf(element: XmlElement | undefined): string | undefined {
+  if (!element) return undefined
+  return rawText(element).trim() || undefined
+}
+
+function rawText(element: XmlElement): string {
+  let text = ''
+  for (const node of element.nodes) text += typeof node === 'string' ? node : rawText(node)
+  return text
+}
+
+/** @returns the text of the first named child that has any, trimmed */
+export function textNamed(element: XmlElement, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    for (const node of element.nodes) {
+      if (typeof node === 'string' || node.name !== name) continue
+      const text = textOf(node)
+      if (text) return text
+    }
+  }
+  return undefined
+}
+
+const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
+
+/** @returns what the element holds as HTML: text escaped, elements by local name. The element's own tag is left out. */
+export function innerHtml(element: XmlElement): string {
+  return element.nodes.map((node) => (typeof node === 'string' ? escapeHtml(node) : outerHtml(node))).join('')
+}
+
+function outerHtml(element: XmlElement): string {
+  const tag = element.name.slice(element.name.indexOf(':') + 1)
+  let written = `<${tag}`
+  for (const [name, value] of element.attributes) {
+    if (!name.startsWith('xmlns') && !name.startsWith('xml:')) written += ` ${name}="${escapeHtml(value)}"`
+  }
+  return VOID.has(tag) ? `${written}>` : `${written}>${innerHtml(element)}</${tag}>`
+}
+
+/** @returns text that reads the same when taken for HTML */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
