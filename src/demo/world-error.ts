@@ -1,0 +1,11 @@
+/** The files of the demo world contradict themselves or the format; the message names file, place and rule. */
+export class DemoWorldError extends Error {
+  override readonly name = 'DemoWorldError'
+
+  constructor(
+    readonly file: string,
+    readonly faults: readonly string[],
+  ) {
+    super(`${file}: ${faults.join('; ')}. The format is described in data/demo/README.md.`)
+  }
+}
