@@ -1,11 +1,10 @@
 /** What the caps of a front page look at. */
 export interface CappedStory {
-  readonly id: number
   readonly kind: string
-  /** Family of the source that leads the story. */
-  readonly leadFamily: string
-  /** The entity it is mostly about, if any. */
-  readonly mainEntityId: string | undefined
+  /** Weightiest first; the first is the one the story is mostly about. */
+  readonly entityIds: readonly string[]
+  /** Family of the source that leads the story; undefined where it is not known, and then not capped. */
+  readonly leadFamily?: string
 }
 
 /** Most stories of one sort among the first `within`. */
@@ -15,6 +14,8 @@ export interface DiversityCaps {
   readonly perEntity: number
   readonly perKind: number
 }
+
+export type DiversityCap = 'family' | 'entity' | 'kind'
 
 /** A front page of ten: no owner and no name more than twice, no kind more than half. */
 export const DEFAULT_CAPS: DiversityCaps = { within: 10, perFamily: 2, perEntity: 2, perKind: 5 }
@@ -30,23 +31,38 @@ export const DEFAULT_CAPS: DiversityCaps = { within: 10, perFamily: 2, perEntity
 export function capDiversity<S extends CappedStory>(
   stories: readonly S[],
   caps: DiversityCaps = DEFAULT_CAPS,
-): readonly { readonly story: S; readonly movedBy?: 'family' | 'entity' | 'kind' }[] {
+): readonly { readonly story: S; readonly movedBy?: DiversityCap }[] {
   const counts = new Map<string, number>()
-  const isFull = (key: string, most: number) => (counts.get(key) ?? 0) >= most
   const top: { story: S }[] = []
-  const moved: { story: S; movedBy: 'family' | 'entity' | 'kind' }[] = []
+  const moved: { story: S; movedBy: DiversityCap }[] = []
   let next = 0
   for (; next < stories.length && top.length < caps.within; next++) {
     const story = stories[next]!
-    const keys = { family: `f ${story.leadFamily}`, entity: `e ${story.mainEntityId}`, kind: `k ${story.kind}` }
-    if (isFull(keys.family, caps.perFamily)) moved.push({ story, movedBy: 'family' })
-    else if (story.mainEntityId !== undefined && isFull(keys.entity, caps.perEntity))
-      moved.push({ story, movedBy: 'entity' })
-    else if (isFull(keys.kind, caps.perKind)) moved.push({ story, movedBy: 'kind' })
-    else {
-      top.push({ story })
-      for (const key of Object.values(keys)) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const movedBy = capOver(story, counts, caps)
+    if (movedBy) {
+      moved.push({ story, movedBy })
+      continue
     }
+    top.push({ story })
+    for (const { key } of capsOf(story, caps)) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return [...top, ...moved, ...stories.slice(next).map((story) => ({ story }))]
+}
+
+function capsOf(story: CappedStory, caps: DiversityCaps): readonly { cap: DiversityCap; key: string; most: number }[] {
+  const [mainEntityId] = story.entityIds
+  const { leadFamily } = story
+  return [
+    ...(leadFamily === undefined ? [] : [{ cap: 'family' as const, key: `f ${leadFamily}`, most: caps.perFamily }]),
+    ...(mainEntityId === undefined ? [] : [{ cap: 'entity' as const, key: `e ${mainEntityId}`, most: caps.perEntity }]),
+    { cap: 'kind', key: `k ${story.kind}`, most: caps.perKind },
+  ]
+}
+
+function capOver(
+  story: CappedStory,
+  counts: ReadonlyMap<string, number>,
+  caps: DiversityCaps,
+): DiversityCap | undefined {
+  return capsOf(story, caps).find(({ key, most }) => (counts.get(key) ?? 0) >= most)?.cap
 }

@@ -1,0 +1,65 @@
+import { DAY_MS, type Instant } from '../lib/instant.ts'
+
+/** From the first millisecond of a day to the first of the next. */
+export interface BriefWindow {
+  readonly from: Instant
+  /** Exclusive. */
+  readonly to: Instant
+}
+
+/** No day of the calendar; the message says what is expected. */
+export class BriefDateError extends Error {
+  override readonly name = 'BriefDateError'
+
+  constructor(readonly date: string) {
+    super(`${JSON.stringify(date)} is no date; expected YYYY-MM-DD, for example 2026-11-23`)
+  }
+}
+
+/**
+ * The day of a brief where the reader is: 23 to 25 hours long where clocks change.
+ *
+ * @param date `YYYY-MM-DD`
+ * @param timeZone IANA name
+ * @throws BriefDateError for what is no date; RangeError for an unknown time zone
+ * @example
+ * briefWindow('2026-11-23', 'Asia/Hong_Kong').from // 2026-11-22T16:00:00Z
+ */
+export function briefWindow(date: string, timeZone: string): BriefWindow {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  const midnight = match ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date) throw new BriefDateError(date)
+  return { from: startOfDay(midnight, timeZone), to: startOfDay(midnight + DAY_MS, timeZone) }
+}
+
+/** @returns the day, `YYYY-MM-DD`, on which an instant falls in a time zone */
+export function briefDate(instant: Instant, timeZone: string): string {
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10)
+}
+
+/** The instant at which a day begins; where clocks skip midnight, the first instant after it. */
+function startOfDay(midnightUtc: number, timeZone: string): Instant {
+  const before = midnightUtc - offsetAt(midnightUtc - DAY_MS, timeZone)
+  const after = midnightUtc - offsetAt(midnightUtc + DAY_MS, timeZone)
+  const day = new Date(midnightUtc).toISOString().slice(0, 10)
+  const [early, late] = [Math.min(before, after), Math.max(before, after)]
+  return briefDate(early, timeZone) === day && briefDate(early - 1, timeZone) !== day ? early : late
+}
+
+/** Milliseconds that local time is ahead of UTC. */
+function offsetAt(instant: Instant, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'iso8601',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant)
+  const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value)
+  const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'))
+  return local - Math.floor(instant / 1_000) * 1_000
+}

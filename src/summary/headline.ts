@@ -1,0 +1,118 @@
+import type { Member } from '../story/types.ts'
+import { collapseSpace } from './figures.ts'
+import { summaryLanguages } from './summary-language.ts'
+import { termsOf } from './terms.ts'
+import type { Headline } from './types.ts'
+
+export interface HeadlineOptions {
+  /** Kept unless another title is clearly better, or its item left or was edited. */
+  readonly previous?: Headline
+  /** BCP 47; taken where a report is in it. */
+  readonly language?: string
+}
+
+/** How much better a title must be to replace the headline readers know. */
+const CLEARLY_BETTER = 1
+const CLICKBAIT =
+  /\b(?:you won['’]t believe|this is (?:why|how|what)|here['’]?s (?:why|how|what|everything)|what you need to know|everything (?:you need|we know)|shocking|insane|mind-?blowing|jaw-dropping|game-?changer|\d+ (?:things|ways|reasons)|explained|live updates|roundup|weekly|this week in|must[- ](?:see|read)|why (?:it|this) matters)\b|震惊|震驚|竟然|重磅|炸裂|万万没想到|刷屏|一文看懂|早报|晚报|周报|まとめ|速報まとめ|衝撃|충격|총정리/iu
+const LABEL =
+  /^(?:opinion|exclusive|breaking|update(?: \d)?|watch|video|analysis|just in|live)\s?[|:：]\s?|^(?:快讯|快訊|独家|獨家|突发|突發|观点|觀點|評論|评论|速報|독점|속보)\s?[|｜:：]\s?|^【(?:快讯|快訊|独家|獨家|速報|독점|속보)】/iu
+
+/**
+ * The clearest title among a story's independent reports; among echoes and copies only where there is no report.
+ * Prefers the language of most reports, titles whose words other reports share, and better tiers; against questions,
+ * clickbait, shouting and titles too short or too long. Site names (`… | TechNews`) and labels (`Exclusive:`) are left out.
+ *
+ * @param members at least one
+ * @throws RangeError for no members
+ */
+export function chooseHeadline(members: readonly Member[], options: HeadlineOptions = {}): Headline {
+  const reports = members.filter((member) => member.role === 'report')
+  const copies = members.filter((member) => member.role === 'copy')
+  const eligible = reports.length > 0 ? reports : copies.length > 0 ? copies : members
+  const language = summaryLanguages(eligible, options.language)[0]
+  const common = sharedTerms(eligible)
+  const scored = eligible
+    .map((member) => {
+      const text = clearTitle(member.item.title, member.item.publisher.name)
+      return { member, text, score: clarity(text, member, common) + (member.item.language === language ? 3 : 0) }
+    })
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.member.item.publishedAt - b.member.item.publishedAt ||
+        a.member.item.id - b.member.item.id,
+    )
+  const best = scored[0]
+  if (!best) throw new RangeError('A headline needs at least one member')
+  const { previous } = options
+  const kept = scored.find(({ member, text }) => member.item.id === previous?.itemId && text === previous.text)
+  const { member, text } = kept && best.score - kept.score < CLEARLY_BETTER ? kept : best
+  return { text, language: member.item.language, itemId: member.item.id }
+}
+
+/**
+ * A title without the publisher's name behind it and without a label before it.
+ * @example
+ * clearTitle('Exclusive: Halden raises $410m | Straits Ledger', 'The Straits Ledger') // 'Halden raises $410m'
+ */
+export function clearTitle(title: string, publisher: string): string {
+  let text = collapseSpace(title)
+  const label = LABEL.exec(text)?.[0].length ?? 0
+  if (text.length - label >= 12) text = text.slice(label)
+  const bar = Math.max(text.lastIndexOf(' | '), text.lastIndexOf('｜'), text.lastIndexOf(' · '))
+  const dash = Math.max(
+    text.lastIndexOf(' - '),
+    text.lastIndexOf(' – '),
+    text.lastIndexOf(' — '),
+    text.lastIndexOf('_'),
+  )
+  for (const at of [bar, dash]) {
+    if (at < 12) continue
+    const suffix = text.slice(at + 1).replace(/^[|｜·–—_\s-]+/u, '')
+    const isName = namesPublisher(suffix, publisher)
+    if (isName || (at === bar && suffix.length <= 24 && suffix.split(' ').length <= 3)) return text.slice(0, at).trim()
+  }
+  return text
+}
+
+function namesPublisher(suffix: string, publisher: string): boolean {
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/^the /, '')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+  const [a, b] = [plain(suffix), plain(publisher)]
+  return a.length >= 3 && b.length >= 3 && (a === b || b.startsWith(a) || a.startsWith(b))
+}
+
+/** Terms that at least two owners have in their titles. */
+function sharedTerms(members: readonly Member[]): ReadonlySet<string> {
+  const families = new Map<string, Set<string>>()
+  for (const { item } of members) {
+    for (const term of termsOf(item.title)) {
+      const known = families.get(term)
+      if (known) known.add(item.publisher.family)
+      else families.set(term, new Set([item.publisher.family]))
+    }
+  }
+  return new Set([...families].filter(([, { size }]) => size > 1).map(([term]) => term))
+}
+
+function clarity(text: string, { tier, item }: Member, common: ReadonlySet<string>): number {
+  const terms = termsOf(text)
+  const shared = [...terms].filter((term) => common.has(term)).length
+  const isCjk = /^(?:zh|ja)/.test(item.language)
+  const [short, long] = isCjk ? [10, 45] : [28, 120]
+  let score = (4 - tier) * 0.5 + 2 * (terms.size === 0 ? 0 : shared / terms.size)
+  if (text.length < short) score -= 1.5 * (1 - text.length / short)
+  if (text.length > long) score -= Math.min(3, (text.length - long) / (isCjk ? 15 : 40))
+  if (/[?？]\s*$/u.test(text)) score -= 1.5
+  if (/[!！]\s*$/u.test(text)) score -= 0.5
+  if (/(?:…|\.\.\.)$/u.test(text)) score -= 1.5
+  if (CLICKBAIT.test(text)) score -= 2
+  if (/\p{Lu}{4}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()) score -= 2
+  if (item.form === 'post' || item.form === 'submission' || item.form === 'digest') score -= 3
+  if (item.mentions.some((mention) => mention.end <= item.title.length)) score += 0.5
+  return score
+}

@@ -1,0 +1,65 @@
+/** Latin words and characters a sentence may have; measured on 20,000 sentences of AI news, 5 % are longer. */
+const MIN_WORDS = 6
+const MAX_WORDS = 45
+const MAX_LENGTH = 320
+const MIN_CJK = 12
+const MAX_CJK = 140
+
+const CJK_CHAR = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+const CJK_START = /^[“「『（《【]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+/** Opens with a word whose meaning stands in the sentence before. */
+const LEANS_BACK_LATIN =
+  /^["“‘'(]*(?:he|she|they|it|it's|its|this|that|these|those|we|we're|we've|our|i|i'm|i've|you|your|his|her|their|there|but|and|or|so|yet|nor|however|meanwhile|also|besides|moreover|furthermore|instead|still|then|thus|therefore|hence|otherwise|nevertheless|nonetheless|similarly|likewise|elsewhere|additionally|in addition|in contrast|by contrast|on the other hand|as such|for example|for instance|that said|the company|the firm|the startup|the former|the latter|both|such|which|who|what|another|other|others|again|indeed|finally|first|second|third|here|as mentioned|as noted)\b/iu
+const LEANS_BACK_CJK =
+  /^[“「『（《【]?(?:他|她|它|这|這|那|该|該|此|其|但|但是|然而|不过|不過|同时|同時|此外|另外|因此|所以|而且|并且|我们|我們|我|你|您|以上|上述|例如|比如|そして|しかし|また|これ|それ|この|その|彼|だが|一方|さらに|なお|ただ|同社|私|그는|그녀|이는|이는|이에|하지만|그러나|또한|한편|이번|우리)/u
+
+/** What a page says about itself, not about the event. Every alternative is literal or bounded. */
+const BOILERPLATE =
+  /\b(?:read more|read the full|continue reading|learn more|find out|sign up|subscribe|newsletter|click here|cookies?|follow us|join us|all rights reserved|appeared first on|image credits?|photo(?:graph)? (?:by|credit)|getty images|advertisement|sponsored|terms of service|privacy policy|share this|related:|editor['’]s note|reporting by|editing by|this (?:article|story|post|newsletter)|comments url|table of contents|watch (?:the|this) video|listen to|here['’]?s (?:what|how|why|everything|the)|stay tuned|in this (?:article|post|blog|episode)|let['’]s)\b|©|点击|點擊|关注我们|關注我們|扫码|掃碼|原文链接|原文連結|责任编辑|責任編輯|本文来自|本文來自|转载|轉載|图源|圖源|订阅|訂閱|続きを読む|会員限定|無断転載|詳しくはこちら|무단 ?전재|재배포|기자 ?=|구독/iu
+const ADDRESS = /https?:|www\.|@[\w-]+\.|\b[\w-]+\.(?:com|org|net|io|ai)\/\S/iu
+const BYLINE = /^(?:by|写|文|文\/|作者|编辑|記者|记者|撰文)\s*[:：/|]?\s*\p{Lu}?\S{0,20}(?:\s\S{1,20}){0,4}$/iu
+const ENDS_SENTENCE = /[.!。！｡](?:["'”’»)\]}）】」』》]*)$/u
+/** Korean reports end sentences in 다. with a stop; Japanese ones may drop it, which marks a caption. */
+const ENDS_OPEN = /(?:…|\.\.\.|\[\.{3}\]|\[…\]|[?？:：,，、;；])["'”’»)\]）】」』]*$/u
+
+/**
+ * Whether a reader who sees this sentence and no other knows what it is about: a whole sentence of a fair length that
+ * opens with no pronoun or connective, asks nothing, teases nothing, is cut off nowhere and is not about the page.
+ */
+export function isReadableAlone(sentence: string): boolean {
+  if (sentence.length > MAX_LENGTH) return false
+  if (ENDS_OPEN.test(sentence) || !ENDS_SENTENCE.test(sentence)) return false
+  if (!hasFairLength(sentence) || !hasBalancedMarks(sentence)) return false
+  if (LEANS_BACK_LATIN.test(sentence) || LEANS_BACK_CJK.test(sentence)) return false
+  if (/^["“‘'(]*\p{Ll}/u.test(sentence) && !/^["“‘'(]*\p{Ll}\p{L}*\p{Lu}/u.test(sentence)) return false
+  if (BOILERPLATE.test(sentence) || ADDRESS.test(sentence) || BYLINE.test(sentence)) return false
+  return !isShouted(sentence)
+}
+
+function hasFairLength(sentence: string): boolean {
+  const cjk = sentence.match(CJK_CHAR)?.length ?? 0
+  if (CJK_START.test(sentence) || cjk > sentence.length / 4) {
+    return sentence.length >= MIN_CJK && sentence.length <= (cjk > 0 ? MAX_CJK : MAX_LENGTH)
+  }
+  const words = sentence.split(/\s+/u).length
+  return words >= MIN_WORDS && words <= MAX_WORDS
+}
+
+/** A quotation that opens here and closes elsewhere makes a fragment. */
+function hasBalancedMarks(sentence: string): boolean {
+  const count = (mark: string) => sentence.split(mark).length - 1
+  return (
+    count('"') % 2 === 0 &&
+    count('“') === count('”') &&
+    count('「') === count('」') &&
+    count('(') === count(')') &&
+    count('（') === count('）')
+  )
+}
+
+function isShouted(sentence: string): boolean {
+  const upper = sentence.match(/\p{Lu}/gu)?.length ?? 0
+  const lower = sentence.match(/\p{Ll}/gu)?.length ?? 0
+  return upper > 12 && upper > lower
+}

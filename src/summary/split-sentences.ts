@@ -1,0 +1,137 @@
+/** A sentence in its text: `text.slice(start, end)`, no white space at the ends. */
+export interface SentenceSpan {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words before a full stop that do not end a sentence when more follows on the line. Lower case, without the last stop. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms dr prof sr jr st rev gen col lt sgt capt sen rep gov pres hon messrs fr ' +
+    'inc corp co ltd llc plc bros dept univ assn est approx ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
+    'vs no nos vol fig figs eq sec ch pp ed eds al cf ca viz etc ' +
+    'e.g i.e u.s u.k u.n e.u d.c a.m p.m ph.d m.d b.a m.a u.s.a n.y calif ' +
+    'bzw z.b d.h ca. usw bspw evtl ggf m mme mlle art av env p.ej sra dra'
+  ).split(' '),
+)
+/** Abbreviations that do end a sentence when a capital follows: `at 5 p.m. The …`, `Acme Inc. The …`. */
+const OFTEN_LAST: ReadonlySet<string> = new Set(
+  'inc corp co ltd llc plc etc a.m p.m u.s u.k u.n e.u d.c u.s.a n.y al'.split(' '),
+)
+/** Words that open a sentence, so that a capital after `U.S.` is told from a name (`U.S. Senate`). */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'The A An It In On At He She They We I You This That These Those But And However Its His Her Their Our As By For ' +
+    'From If When While After Before Since With Under Some Many Most Last Both Each There Then Meanwhile'
+  ).split(' '),
+)
+
+const CLOSERS = new Set('"\'”’»)]}）】」』》〉'.split(''))
+const OPENING = new Set('"\'“‘«([{（【「『《〈'.split(''))
+const CJK_STOPS = new Set('。！？｡'.split(''))
+const LATIN_STOPS = new Set('.!?…'.split(''))
+const SPACE = /\s/u
+const CJK_OPEN_QUOTES = '「『“（《【'
+const CJK_CLOSE_QUOTES = '」』”）》】'
+/** A bracket left open by the writer must not swallow the rest of the text. */
+const MAX_QUOTED = 200
+
+/**
+ * Splits plain text into sentences: English and other Latin scripts, Chinese, Japanese, Korean, mixed.
+ *
+ * A line break ends a sentence. Full stops in decimals, addresses, initials, abbreviations and ellipses do not; nor do
+ * CJK stops inside 「」 or （）. Closing quotes and brackets stay with their sentence. Linear in the length of the text.
+ *
+ * @returns spans in order, without overlap; everything but white space is in one
+ * @example
+ * splitSentences('Dr. Lee paid $1.5 bn. Why?') // [{ start: 0, end: 21 }, { start: 22, end: 26 }]
+ */
+export function splitSentences(text: string): readonly SentenceSpan[] {
+  const spans: SentenceSpan[] = []
+  let start = 0
+  let depth = 0
+  let openedAt = 0
+  const close = (end: number) => {
+    const span = trimmed(text, start, end)
+    if (span) spans.push(span)
+    start = end
+    depth = 0
+  }
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!
+    if (char === '\n') {
+      close(at)
+      continue
+    }
+    if (CJK_OPEN_QUOTES.includes(char)) {
+      if (depth === 0) openedAt = at
+      depth++
+    } else if (CJK_CLOSE_QUOTES.includes(char)) depth = Math.max(0, depth - 1)
+    else if (CJK_STOPS.has(char)) {
+      if (depth > 0 && at - openedAt < MAX_QUOTED) continue
+      at = pastClosers(text, at + 1, true) - 1
+      close(at + 1)
+    } else if (LATIN_STOPS.has(char)) {
+      const end = pastClosers(text, at + 1, false)
+      if (endsSentence(text, at, end)) {
+        close(end)
+        at = end - 1
+      }
+    }
+  }
+  close(text.length)
+  return spans
+}
+
+function trimmed(text: string, from: number, to: number): SentenceSpan | undefined {
+  let start = from
+  let end = to
+  while (start < end && SPACE.test(text[start]!)) start++
+  while (end > start && SPACE.test(text[end - 1]!)) end--
+  return end > start ? { start, end } : undefined
+}
+
+/** @returns the position after further stops and closing quotes or brackets */
+function pastClosers(text: string, from: number, isCjk: boolean): number {
+  let at = from
+  while (at < text.length && (isCjk ? CJK_STOPS : LATIN_STOPS).has(text[at]!)) at++
+  while (at < text.length && CLOSERS.has(text[at]!)) at++
+  return at
+}
+
+/** Whether the stop at `at`, with what closes up to `end`, ends a sentence. */
+function endsSentence(text: string, at: number, end: number): boolean {
+  if (end >= text.length) return true
+  const next = text[end]!
+  if (!SPACE.test(next)) return isCjkChar(next) && text[at] !== '.'
+  if (text[at] === '!' || text[at] === '?') return startsSentence(text, end)
+  if (text[at] === '…' || text[at + 1] === '.') return startsSentence(text, end)
+  return !isAbbreviation(text, at, end) && startsSentence(text, end)
+}
+
+/** What follows the white space at `from` can open a sentence: no lower-case letter and no punctuation. */
+function startsSentence(text: string, from: number): boolean {
+  let at = from
+  while (at < text.length && (SPACE.test(text[at]!) || OPENING.has(text[at]!))) at++
+  if (at >= text.length) return true
+  return !/[\p{Ll},;:.!?)]/u.test(text[at]!)
+}
+
+function isAbbreviation(text: string, at: number, end: number): boolean {
+  let from = at
+  while (from > 0 && at - from < 12 && /[\p{L}.]/u.test(text[from - 1]!)) from--
+  const word = text.slice(from, at)
+  const isInitial = /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu})+)$/u.test(word)
+  const lower = word.toLowerCase()
+  if (!isInitial && !ABBREVIATIONS.has(lower)) return false
+  // "No. 5" but "said no. The"; a number has to follow.
+  if (lower === 'no' || lower === 'nos') return /^\s*\d/.test(text.slice(end, end + 8))
+  if (!OFTEN_LAST.has(lower) && !(isInitial && word.includes('.'))) return true
+  const following = /^\s+["“‘'(]?(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? ''
+  return !OPENERS.has(following)
+}
+
+function isCjkChar(char: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char)
+}

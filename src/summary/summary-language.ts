@@ -1,0 +1,20 @@
+import type { Member } from '../story/types.ts'
+
+/**
+ * Languages of a story's members, the one to write for readers in first: most reports, each weighted by its tier
+ * (a primary or reporting source more than comment); English on a tie, then by code.
+ *
+ * @param wanted taken first where a member has it
+ */
+export function summaryLanguages(members: readonly Member[], wanted?: string): readonly string[] {
+  const weights = new Map<string, number>()
+  for (const { item, tier } of members) weights.set(item.language, (weights.get(item.language) ?? 0) + (5 - tier))
+  const preference = (language: string) => (language === wanted ? 2 : 0) + (language === 'en' ? 1 : 0)
+  return [...weights.keys()].sort(
+    (a, b) =>
+      Number(b === wanted) - Number(a === wanted) ||
+      weights.get(b)! - weights.get(a)! ||
+      preference(b) - preference(a) ||
+      (a < b ? -1 : 1),
+  )
+}

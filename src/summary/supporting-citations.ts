@@ -1,0 +1,50 @@
+import type { Candidate } from './candidate.ts'
+import type { Citation } from './types.ts'
+
+/** More marks than this after a sentence are noise. */
+const MAX_SUPPORTING = 3
+/** Weight of the sentence's terms that another's must have, in the same language: with a shared name, and without. */
+const COVERED_WITH_NAME = 0.4
+const COVERED = 0.6
+
+/**
+ * Spans of other owners that state the same as a sentence: every number of it, and most of its words (or, across
+ * languages, at least one number and two names). At most one an owner, the best covered first.
+ */
+export function supportingCitations(
+  sentence: Candidate,
+  candidates: readonly Candidate[],
+  weightOf: (term: string) => number,
+): readonly Citation[] {
+  const bestByFamily = new Map<string, { readonly candidate: Candidate; readonly covered: number }>()
+  for (const candidate of candidates) {
+    const { family } = candidate.member.item.publisher
+    if (family === sentence.member.item.publisher.family) continue
+    const covered = coverage(sentence, candidate, weightOf)
+    if (covered !== undefined && covered > (bestByFamily.get(family)?.covered ?? -1)) {
+      bestByFamily.set(family, { candidate, covered })
+    }
+  }
+  return [...bestByFamily.values()]
+    .sort((a, b) => b.covered - a.covered || a.candidate.citation.itemId - b.candidate.citation.itemId)
+    .slice(0, MAX_SUPPORTING)
+    .map(({ candidate }) => candidate.citation)
+}
+
+/** @returns share of the sentence that the other states, undefined for too little */
+function coverage(sentence: Candidate, other: Candidate, weightOf: (term: string) => number): number | undefined {
+  for (const number of sentence.numbers) if (!other.numbers.has(number)) return undefined
+  let names = 0
+  for (const id of sentence.entityIds) if (other.entityIds.has(id)) names++
+  if (sentence.member.item.language !== other.member.item.language) {
+    return names >= 2 && sentence.numbers.size > 0 ? 0 : undefined
+  }
+  let whole = 0
+  let shared = 0
+  for (const term of sentence.terms) {
+    whole += weightOf(term)
+    if (other.terms.has(term)) shared += weightOf(term)
+  }
+  const covered = whole === 0 ? 0 : shared / whole
+  return covered >= (names > 0 ? COVERED_WITH_NAME : COVERED) ? covered : undefined
+}
