@@ -1,0 +1,51 @@
+/** Whole paragraphs that feeds add to an entry's end and that say nothing of the event. */
+const TAILS = [
+  /^The (?:post|article|entry) .{1,400} (?:first )?appeared (?:first )?on .{1,200}$/i,
+  /^(?:Continue reading|Read (?:the )?(?:full |more|rest|original|whole)|Keep reading|Click here to (?:read|continue)|View (?:the )?(?:original|full|entire))\b.{0,200}$/i,
+  /^(?:Source: |Via: |Originally published (?:at|on) |This (?:article|post|story) (?:was )?(?:originally |first )?(?:appeared|published) ).{1,200}$/i,
+  /^(?:Weiterlesen|Lire la suite|Seguir leyendo|Leer más|Continua a leggere|Leia mais|Lees verder|Читать (?:далее|дальше|полностью))\b.{0,120}$/iu,
+  /^(?:阅读全文|閱讀全文|阅读原文|閱讀原文|查看全文|查看原文|点击查看|點擊查看|原文链接|原文連結|继续阅读|繼續閱讀|展开全文|続きを読む|続きはこちら|全文を読む|元記事を読む|記事の続き|기사 ?전문|더 ?보기|계속 ?읽기|전체 ?기사|원문 ?보기).{0,120}$/u,
+  /^(?:submitted by|\/u\/)\s.{0,120}\[link\].{0,40}$/i,
+  /^\[(?:link|comments)\](?:\s{0,4}\[(?:link|comments)\])?$/i,
+  /^(?:Article URL|Comments URL): ?https?:\/\/\S{1,2000}$|^(?:Points|# ?Comments): ?\d{1,6}$/i,
+  /^(?:Subscribe to our|Sign up for our|Follow us on|Share this:|Like this:|Tags?:|Filed under:?|Posted in|Category:)(?:\s.{0,200})?$/i,
+  /^(?:\[?…\]?|\[?\.\.\.\]?|&hellip;|Read More|More)$/i,
+]
+
+/** Links at the end of the last paragraph itself: `… the plant. [Read more …]`. */
+const ENDINGS = [
+  /\s*\[(?:…|\.\.\.|&hellip;|\+\d{1,6} chars|Read more.{0,40}|link|comments)\]$/i,
+  /(?:…|\.\.\.)?\s+(?:Continue reading|Read more|Read on|Read the full (?:story|article|post))(?: →| »| ?…| ?\.\.\.)?\.?$/i,
+  /(?:…|\.\.\.)?\s{0,3}(?:阅读全文|閱讀全文|查看全文|続きを読む|더보기)(?: →| »)?$/u,
+]
+
+/** An entry has a few such lines, not a page of them. */
+const MAX_DROPPED = 8
+
+/**
+ * Text without the tail that feed software adds: "The post … appeared first on …", "Continue reading", "submitted by",
+ * Hacker News' counts; empty where there is nothing else. Dropping twice changes nothing.
+ * @param text plain text, paragraphs parted by blank lines
+ */
+export function dropBoilerplate(text: string): string {
+  const lines = text.split('\n')
+  for (let dropped = 0; dropped < MAX_DROPPED && lines.length > 0; dropped++) {
+    const last = lines.at(-1)!.trim()
+    if (last !== '' && !TAILS.some((tail) => tail.test(last))) break
+    lines.pop()
+    if (last === '') dropped--
+  }
+  let rest = lines.join('\n').trimEnd()
+  for (let before = ''; before !== rest; ) {
+    before = rest
+    for (const ending of ENDINGS) rest = withoutEnding(rest, ending)
+  }
+  return rest
+}
+
+/** Looks at the last 120 characters only, so that the search stays linear. */
+function withoutEnding(text: string, ending: RegExp): string {
+  const start = Math.max(0, text.length - 120)
+  const shortened = text.slice(start).replace(ending, '').trimEnd()
+  return start === 0 && shortened === '' ? text : text.slice(0, start) + shortened
+}

@@ -1,0 +1,89 @@
+import { preferredAddress } from './preferred-address.ts'
+import { isTrackingParameter } from './tracking-parameters.ts'
+
+/** Longer addresses are data, not pages. */
+const MAX_URL_LENGTH = 4_096
+/** A wrapper inside a wrapper inside a wrapper is nobody's honest link. */
+const MAX_UNWRAPPED = 3
+
+/**
+ * One spelling for one page: absolute, `http` or `https`, host in lower case without a final dot, no credentials, no default
+ * port, no fragment (but `#!…`, which some sites route by), no tracking parameters, percent-encoding per RFC 3986 §6.2.2,
+ * redirect wrappers and AMP caches opened, mobile hosts made the main one where that is known to be safe. Other parameters
+ * stay, in order. Applying it twice changes nothing.
+ *
+ * @param base what a relative address is relative to
+ * @returns undefined for what is no web address
+ * @example
+ * canonicalUrl('HTTPS://Example.com:443/a?utm_source=rss&id=7#top') // 'https://example.com/a?id=7'
+ */
+export function canonicalUrl(raw: string, base?: string): string | undefined {
+  let url = webAddress(raw, base)
+  for (let opened = 0; url !== undefined && opened < MAX_UNWRAPPED; opened++) {
+    const inner = preferredAddress(url)
+    const next = inner === undefined ? undefined : webAddress(inner)
+    if (next === undefined || next.href === url.href) break
+    url = next
+  }
+  if (url === undefined) return undefined
+  tidy(url)
+  const written = webAddress(normalisePercents(url.href))
+  return written?.href
+}
+
+function webAddress(raw: string, base?: string): URL | undefined {
+  const written = raw.trim()
+  if (written === '' || written.length > MAX_URL_LENGTH) return undefined
+  try {
+    const url = base === undefined ? new URL(written) : new URL(written, base)
+    const isWeb = (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== ''
+    if (!isWeb || url.href.length > MAX_URL_LENGTH) return undefined
+    while (url.hostname.endsWith('.')) {
+      const before = url.hostname
+      url.hostname = before.slice(0, -1)
+      if (url.hostname === before) return undefined
+    }
+    return url
+  } catch {
+    return undefined
+  }
+}
+
+function tidy(url: URL): void {
+  url.username = ''
+  url.password = ''
+  if (!url.hash.startsWith('#!')) url.hash = ''
+  const kept = keptParameters(url)
+  url.search = kept.length === 0 ? '' : `?${kept.join('&')}`
+}
+
+/** Taken apart by hand: URLSearchParams would rewrite the encoding of the parameters that stay. */
+function keptParameters(url: URL): readonly string[] {
+  return url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => {
+      if (pair === '') return false
+      const equals = pair.indexOf('=')
+      const name = equals === -1 ? pair : pair.slice(0, equals)
+      const value = equals === -1 ? '' : pair.slice(equals + 1)
+      return !isTrackingParameter(url.hostname, readPercents(name), readPercents(value))
+    })
+}
+
+function readPercents(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return encoded
+  }
+}
+
+const UNRESERVED = /[A-Za-z0-9\-._~]/
+
+function normalisePercents(href: string): string {
+  return href.replace(/%[0-9A-Fa-f]{2}/g, (triplet) => {
+    const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16))
+    return UNRESERVED.test(character) ? character : triplet.toUpperCase()
+  })
+}

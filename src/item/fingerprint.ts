@@ -1,0 +1,113 @@
+/** Places of a signature: 48 give a standard error of .07 at a similarity of .5, and 192 bytes an item. */
+export const FINGERPRINT_LENGTH = 48
+
+/** Words and characters beyond this don't change what a text is a copy of. */
+const MAX_TEXT_LENGTH = 20_000
+/** The lead of an article stands for it: syndicated copies are cut at different lengths. */
+const MAX_SHINGLES = 400
+
+const WORDS_A_SHINGLE = 3
+const CHARACTERS_A_SHINGLE = 4
+
+/** Scripts whose words are not parted by spaces (Korean's are, but its endings vary): Thai, Lao, Burmese, Khmer, CJK. */
+const UNSPACED =
+  /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/
+const TOKEN =
+  /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+|[\p{L}\p{N}]+/gu
+
+/** Addresses and hashtags differ between a headline and the post of it. */
+const NOT_PROSE = /https?:\/\/\S{1,2000}|[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
+
+/** Odd multipliers and offsets of the hash functions, from a fixed seed (splitmix32), so that signatures can be stored. */
+const [MULTIPLIERS, OFFSETS] = hashFunctions()
+
+/**
+ * MinHash signature (Broder 1997) of the shingles of title and text: three words, or four characters of Chinese, Japanese or
+ * Korean, case and punctuation aside. Unsigned 32-bit values; empty for a text without letters. Linear; reads at most 20,000
+ * characters. A text shorter than a shingle is one shingle.
+ */
+export function fingerprint(title: string, text: string): readonly number[] {
+  // Feeds repeat the title as the first line of the text, or not: either way the same thing was published.
+  const body = text.startsWith(title) ? text.slice(title.length) : text
+  const words = `${title}\n${body}`.slice(0, MAX_TEXT_LENGTH).toLowerCase().replace(NOT_PROSE, ' ')
+  const shingles = shingleHashes(words)
+  if (shingles.size === 0) return []
+  const signature = new Uint32Array(FINGERPRINT_LENGTH).fill(0xffffffff)
+  for (const hash of shingles) {
+    for (let place = 0; place < FINGERPRINT_LENGTH; place++) {
+      const value = mixed(Math.imul(hash, MULTIPLIERS[place]!) + OFFSETS[place]!)
+      if (value < signature[place]!) signature[place] = value
+    }
+  }
+  return [...signature]
+}
+
+/** Share of shingles two texts have in common (Jaccard), estimated from their signatures. @returns 0–1; 0 without signatures */
+export function similarity(a: readonly number[], b: readonly number[]): number {
+  if (a.length === 0 || a.length !== b.length) return 0
+  let equal = 0
+  for (let place = 0; place < a.length; place++) if (a[place] === b[place]) equal++
+  return equal / a.length
+}
+
+function shingleHashes(text: string): ReadonlySet<number> {
+  const shingles = new Set<number>()
+  const words: number[] = []
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (shingles.size >= MAX_SHINGLES) break
+    if (UNSPACED.test(token)) addCharacterShingles(shingles, token)
+    else addWordShingle(shingles, words, token)
+  }
+  // A text of one or two words is its own shingle.
+  if (words.length > 0 && words.length < WORDS_A_SHINGLE) shingles.add(words.reduce(combined, 0))
+  return shingles
+}
+
+function addWordShingle(shingles: Set<number>, words: number[], token: string): void {
+  words.push(textHash(token, 0, token.length))
+  const count = words.length
+  if (count < WORDS_A_SHINGLE) return
+  shingles.add(combined(combined(combined(0, words[count - 3]!), words[count - 2]!), words[count - 1]!))
+}
+
+function addCharacterShingles(shingles: Set<number>, run: string): void {
+  const last = Math.max(0, run.length - CHARACTERS_A_SHINGLE)
+  for (let start = 0; start <= last && shingles.size < MAX_SHINGLES; start++) {
+    shingles.add(textHash(run, start, Math.min(run.length, start + CHARACTERS_A_SHINGLE)))
+  }
+}
+
+/** FNV-1a over UTF-16 units. */
+function textHash(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return hash
+}
+
+function combined(hash: number, next: number): number {
+  return mixed(Math.imul(hash, 31) + next)
+}
+
+/** The finaliser of MurmurHash3. */
+function mixed(value: number): number {
+  let hash = value ^ (value >>> 16)
+  hash = Math.imul(hash, 0x85ebca6b)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash, 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+function hashFunctions(): readonly [Int32Array, Int32Array] {
+  const multipliers = new Int32Array(FINGERPRINT_LENGTH)
+  const offsets = new Int32Array(FINGERPRINT_LENGTH)
+  let state = 0x2545f491
+  const next = () => {
+    state = (state + 0x9e3779b9) | 0
+    return mixed(state)
+  }
+  for (let place = 0; place < FINGERPRINT_LENGTH; place++) {
+    multipliers[place] = next() | 1
+    offsets[place] = next()
+  }
+  return [multipliers, offsets]
+}

@@ -1,0 +1,108 @@
+import type { Entry, Source } from '../source/types.ts'
+import type { ItemForm } from './types.ts'
+
+/** Titles of round-ups in the languages we read. */
+const DIGEST_TITLE = [
+  /\b(?:daily|weekly|monthly|morning|evening|midday|afternoon|weekend) (?:digest|brief(?:ing)?|round-?up|recap|news|update|wrap|report|links|newsletter|edition)\b/i,
+  /\b(?:round-?up|digest|recap|newsletter|link ?list|news in brief|in brief|top stories|headlines|what we(?:'|’)?re reading|this week in|last week in|the week in|week in review|month in review|links? (?:for|of)|ainews)\b/i,
+  /\b(?:issue|edition|vol\.?|no\.?|#)\s?#?\d{1,4}\b.{0,80}\b(?:news|weekly|digest|newsletter)\b|\b(?:news|weekly|digest|newsletter)\b.{0,40}(?:issue|edition|vol\.?|#)\s?#?\d{1,4}\b/i,
+  /早报|早報|晚报|晚報|午报|午報|日报(?:：|:|\s|$|[|｜])|周报|週報|月报|月報|快讯汇总|资讯汇总|新闻汇总|一周(?:要闻|回顾|热点|大事)|每日(?:新闻|資訊|资讯|精选|简报|速递)|早餐|8点1氪|晨读|速览|要闻速递|新聞摘要/,
+  /まとめ|ダイジェスト|週刊|今週の|今日の(?:ニュース|まとめ)|ヘッドライン|注目ニュース/,
+  /브리핑|모닝 ?뉴스|주요 ?뉴스|뉴스 ?모음|위클리|주간 ?(?:뉴스|동향|브리핑)|한 ?주간|다이제스트/,
+]
+
+const PAPER_HOSTS = [
+  'arxiv.org',
+  'biorxiv.org',
+  'medrxiv.org',
+  'openreview.net',
+  'aclanthology.org',
+  'proceedings.mlr.press',
+  'ssrn.com',
+]
+const SUBMISSION_HOSTS = [
+  'news.ycombinator.com',
+  'lobste.rs',
+  'www.reddit.com',
+  'tildes.net',
+  'news.hada.io',
+  'www.techmeme.com',
+]
+
+/** So many links to so many places are a list of them. Papers' references and a wire story's links stay below. */
+const DIGEST_LINKS = 8
+const DIGEST_HOSTS = 6
+/** Letters of text for each link: below it the text is there for the links. */
+const DIGEST_TEXT_PER_LINK = 260
+/** Headings or bullets that each tell another event. */
+const DIGEST_SECTIONS = 5
+
+/** What `itemForm` looks at besides the entry and its source. */
+export interface FormEvidence {
+  readonly url?: string
+  readonly title: string
+  /** Plain text. */
+  readonly text: string
+  /** Sanitised. */
+  readonly html: string
+  /** Canonical addresses the text links to. */
+  readonly links: readonly string[]
+}
+
+/** What sort of thing an entry is, by its source, its address and its shape. */
+export function itemForm(entry: Entry, source: Source, evidence: FormEvidence): ItemForm {
+  const host = hostOf(evidence.url)
+  if (isSubmission(entry, source, evidence, host)) return 'submission'
+  if (entry.isPost || source.kind === 'mastodon' || source.kind === 'bluesky') return 'post'
+  if (source.kind === 'arxiv' || isOn(host, PAPER_HOSTS)) return 'paper'
+  if (source.kind === 'github' || isReleasePage(evidence.url)) return 'release'
+  return isDigest(source, evidence) ? 'digest' : 'article'
+}
+
+function isSubmission(entry: Entry, source: Source, { url, text }: FormEvidence, host: string | undefined): boolean {
+  if (source.kind === 'hackernews' || source.kind === 'reddit') return true
+  if (isOn(host, SUBMISSION_HOSTS)) return true
+  return (
+    source.type === 'community' &&
+    !entry.isPost &&
+    entry.pointsTo !== undefined &&
+    entry.pointsTo !== url &&
+    text.length < 500
+  )
+}
+
+function isReleasePage(url: string | undefined): boolean {
+  return (
+    url !== undefined && /^https?:\/\/(?:github\.com|gitlab\.com|codeberg\.org)\/[^?#]{1,300}\/releases\b/.test(url)
+  )
+}
+
+function isDigest(source: Source, { title, text, html, links }: FormEvidence): boolean {
+  const isNamed = DIGEST_TITLE.some((pattern) => pattern.test(title.slice(0, 300)))
+  const isListed = hasList(html, text)
+  if (isNamed) return isListed || links.length >= 3 || text.length < 1_200 || source.type === 'newsletter'
+  const hosts = new Set(links.map(hostOf))
+  const isLinkList =
+    links.length >= DIGEST_LINKS && hosts.size >= DIGEST_HOSTS && text.length / links.length < DIGEST_TEXT_PER_LINK
+  return isLinkList && (isListed || source.type === 'newsletter' || source.type === 'aggregator')
+}
+
+/** Several headings or many list items: a structure of parts. */
+function hasList(html: string, text: string): boolean {
+  const sections = count(html, /<h[2-6][\s>]/g)
+  const bullets = count(html, /<li[\s>]/g)
+  const lines = count(text, /^(?:[•·●▪◆■*-]|\d{1,2}[.、)）]|[①-⑳])\s?\S/gm)
+  return sections >= DIGEST_SECTIONS || bullets >= DIGEST_SECTIONS || lines >= DIGEST_SECTIONS
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+function isOn(host: string | undefined, hosts: readonly string[]): boolean {
+  return host !== undefined && hosts.some((known) => host === known || host.endsWith(`.${known}`))
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : /^https?:\/\/([^/?#]{1,253})/.exec(url)?.[1]
+}

@@ -1,0 +1,131 @@
+import { eldScores } from './eld-scores.ts'
+import { countHanMarks } from './han-script.ts'
+import { countScripts, type Script } from './script-counts.ts'
+
+/** Enough to tell; more only costs time (eld itself reads 1,000). */
+const SAMPLE_LENGTH = 1_500
+
+/** Scripts that in our time write one language, or one far more than others. */
+const LANGUAGE_OF_SCRIPT = new Map<Script, string>([
+  ['Grek', 'el'],
+  ['Hebr', 'he'],
+  ['Beng', 'bn'],
+  ['Guru', 'pa'],
+  ['Gujr', 'gu'],
+  ['Taml', 'ta'],
+  ['Telu', 'te'],
+  ['Knda', 'kn'],
+  ['Mlym', 'ml'],
+  ['Sinh', 'si'],
+  ['Thai', 'th'],
+  ['Laoo', 'lo'],
+  ['Mymr', 'my'],
+  ['Geor', 'ka'],
+  ['Armn', 'hy'],
+  ['Ethi', 'am'],
+  ['Khmr', 'km'],
+])
+
+/**
+ * The language of a text in BCP 47: `en`, `ja`, `ko`, `zh-Hant`, `zh-Hans`, `yue` (only for written Cantonese), …;
+ * `und` where nothing tells it. Addresses, handles and hashtags are not read. Deterministic.
+ *
+ * @param hint what the feed or the source says (BCP 47; `mul` and `und` say nothing): decides where the text leaves it open
+ * @example
+ * detectLanguage('香港人工智能發展', 'zh-HK') // 'zh-Hant'
+ */
+export function detectLanguage(text: string, hint?: string): string {
+  const expected = expectedLanguage(hint)
+  const sample = readableSample(text)
+  const scripts = countScripts(sample)
+  if (scripts.size === 0) return expected ?? 'und'
+  if (isCjk(scripts, expected)) return cjkLanguage(sample, scripts, expected)
+  const [script] = [...scripts].reduce((most, next) => (next[1] > most[1] ? next : most))
+  return LANGUAGE_OF_SCRIPT.get(script) ?? alphabetLanguage(sample, script, scripts.get(script)!, expected)
+}
+
+/** The part of a declared language that text can bear out: `en-US` → `en`, `zh-TW` → `zh-Hant`; undefined for none. */
+export function expectedLanguage(declared: string | undefined): string | undefined {
+  const tag = declared?.trim().toLowerCase().replaceAll('_', '-')
+  if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,5}$/.test(tag)) return undefined
+  const [primary = ''] = tag.split('-')
+  if (primary === 'mul' || primary === 'und' || primary === 'zxx') return undefined
+  if (primary === 'zh' || primary === 'cmn')
+    return /-(?:hant|tw|hk|mo)\b/.test(tag) ? 'zh-Hant' : /-(?:hans|cn|sg|my)\b/.test(tag) ? 'zh-Hans' : 'zh'
+  return primary === 'no' ? 'nb' : primary === 'iw' ? 'he' : primary === 'in' ? 'id' : primary
+}
+
+function readableSample(text: string): string {
+  return text
+    .slice(0, SAMPLE_LENGTH)
+    .replace(/https?:\/\/\S{1,2000}|www\.\S{1,2000}|\S{1,64}@\S{1,253}|[@#＃][\p{L}\p{N}_.]{1,100}/gu, ' ')
+}
+
+/**
+ * A Han, kana or Hangul character says about as much as three Latin letters, and names of products stay Latin:
+ * `Google发布Nano Banana 2图像生成模型` is Chinese. In a feed in such a language fewer are enough.
+ */
+function isCjk(scripts: ReadonlyMap<Script, number>, expected: string | undefined): boolean {
+  const cjk = (scripts.get('Hani') ?? 0) + (scripts.get('Kana') ?? 0) + (scripts.get('Hang') ?? 0)
+  if (cjk === 0) return false
+  const isExpected = expected !== undefined && /^(?:zh|ja|ko|yue)/.test(expected)
+  let others = 0
+  for (const [script, count] of scripts)
+    if (script !== 'Hani' && script !== 'Kana' && script !== 'Hang') others += count
+  return cjk * (isExpected ? 10 : 3) >= others
+}
+
+function cjkLanguage(sample: string, scripts: ReadonlyMap<Script, number>, expected: string | undefined): string {
+  const han = scripts.get('Hani') ?? 0
+  const kana = scripts.get('Kana') ?? 0
+  const hangul = scripts.get('Hang') ?? 0
+  // Korean headlines still write 美, 中, 日 for countries; the letters between are Hangul.
+  if (hangul > 0 && hangul * 2 >= han + kana) return 'ko'
+  // Chinese shop and product names borrow a の; a Japanese sentence has more kana than that.
+  if (kana > 0 && (kana * 12 >= han || expected === 'ja') && !(kana <= 2 && han >= 6 && expected !== 'ja')) return 'ja'
+  return hanLanguage(sample, han, expected)
+}
+
+function hanLanguage(sample: string, han: number, expected: string | undefined): string {
+  const { simplified, traditional, japanese, cantonese, mandarin } = countHanMarks(sample)
+  if (expected === 'ja' && simplified <= japanese) return 'ja'
+  if (expected === 'ko' && simplified === 0 && han < 12) return 'ko'
+  if (japanese > simplified && japanese * 3 >= traditional && expected?.startsWith('zh') !== true) return 'ja'
+  if (cantonese > mandarin && cantonese * 25 >= han) return 'yue'
+  if (simplified !== traditional) return simplified > traditional ? 'zh-Hans' : 'zh-Hant'
+  if (expected === 'zh-Hant' || expected === 'yue') return 'zh-Hant'
+  // No telling character: most Chinese text is simplified.
+  return 'zh-Hans'
+}
+
+/** Latin, Cyrillic, Arabic and Devanagari write many languages. */
+function alphabetLanguage(sample: string, script: Script, letters: number, expected: string | undefined): string {
+  const scores = eldScores(sample)
+  const best = scores[0]
+  if (best === undefined || letters < 3) return expected ?? 'und'
+  const usual = expected === 'id' || expected === 'ms' ? 'ms' : expected
+  const hinted = scores.find(([language]) => language === usual)
+  if (hinted && hinted[1] >= best[1] * hintWeight(letters)) return refined(hinted[0], sample, expected)
+  // A name or two in Latin letters tells nothing about a feed in another script.
+  if (script === 'Latn' && letters < 12 && hinted === undefined) return expected ?? 'und'
+  return refined(best[0], sample, expected)
+}
+
+/** How near to the best score the hinted language must come: the shorter the text, the less it says by itself. */
+function hintWeight(letters: number): number {
+  return letters < 25 ? 0.6 : letters < 60 ? 0.85 : 0.95
+}
+
+const INDONESIAN =
+  /\b(?:bisa|karena|bahwa|adalah|anda|kamu|mereka|perusahaan|uang|rp|pemerintah|tahun|tersebut|saat|namun|juga|hanya|kota|berbeda|beberapa)\b/gi
+const MALAY =
+  /\b(?:boleh|kerana|bahawa|ialah|awak|syarikat|wang|rm|kerajaan|manakala|iaitu|sahaja|bandar|berbeza|pelbagai|beliau|ringgit|polis|sekiranya|tarikh|telah)\b/gi
+
+/** eld calls Indonesian Malay; the words in which the two differ decide, and then the number of speakers. */
+function refined(language: string, sample: string, expected: string | undefined): string {
+  if (language !== 'ms') return language
+  const indonesian = sample.match(INDONESIAN)?.length ?? 0
+  const malay = sample.match(MALAY)?.length ?? 0
+  if (indonesian !== malay) return indonesian > malay ? 'id' : 'ms'
+  return expected === 'ms' ? 'ms' : 'id'
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { clipText, oneLine, wholeCharacters } from '../lib/clean-text.ts'
+import type { Instant } from '../lib/instant.ts'
+import { clampInstant, parseInstant } from '../lib/parse-instant.ts'
+import { plainText } from '../lib/plain-text.ts'
+import { sanitiseHtml } from '../lib/sanitise-html.ts'
+import type { Entry, Source } from '../source/types.ts'
+import { dropBoilerplate } from './boilerplate.ts'
+import { canonicalUrl } from './canonical-url.ts'
+import { fingerprint } from './fingerprint.ts'
+import { itemForm } from './form.ts'
+import { hashtagsOf } from './hashtags.ts'
+import { detectLanguage } from './language.ts'
+import { outgoingLinks } from './outgoing-links.ts'
+import { postTitle, repairPost } from './repair-post.ts'
+import type { NewItem } from './types.ts'
+
+/** Headlines end long before; what is longer is a text in the wrong field. */
+export const MAX_TITLE_LENGTH = 500
+/** About 15,000 words: longer than any report, and a bound on what one entry costs every later step. */
+export const MAX_TEXT_LENGTH = 100_000
+/** HTML of that text, markup included. */
+const MAX_HTML_LENGTH = 300_000
+const MAX_AUTHORS = 20
+const MAX_AUTHOR_LENGTH = 200
+const MAX_CATEGORIES = 30
+const MAX_CATEGORY_LENGTH = 100
+const MAX_KEY_LENGTH = 1_000
+/** A link this early or alone is what a post is about. */
+const NETWORKS_OWN = /^https?:\/\/[^/]{1,253}\/@[^/]{1,200}\/\d/
+
+export interface EntryContext {
+  readonly source: Source
+  readonly feedUrl: string
+  /** As the feed declares it; counts before the source's. */
+  readonly feedLanguage?: string
+  readonly fetchedAt: Instant
+}
+
+/**
+ * Makes an item of an entry, whatever format it came in. Pure: the same entry and context give the same item.
+ * @returns undefined for an entry with neither title nor text
+ */
+export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | undefined {
+  const { source, feedUrl, fetchedAt } = context
+  const url = entry.link === undefined ? undefined : canonicalUrl(entry.link, feedUrl)
+  const isPost = entry.isPost === true || source.kind === 'mastodon' || source.kind === 'bluesky'
+  const body = longer(entry.content, entry.summary)
+  const html = shownHtml(body, url ?? feedUrl)
+  const text = shownText(html, isPost)
+  const title = shownTitle(entry.title, text, isPost)
+  if (title === undefined) return undefined
+
+  const declared = entry.language ?? context.feedLanguage ?? source.language
+  const links = outgoingLinks(body, text, { ownUrl: url, baseUrl: url ?? feedUrl })
+  const form = itemForm(entry, source, { url, title, text, html, links })
+  const pointsTo = subject(entry, form, url, links)
+  const saidAt = firstInstant(declared, entry.published, entry.updated)
+  const updatedAt = firstInstant(declared, entry.updated)
+  const authors = cleanList(entry.authors, MAX_AUTHORS, MAX_AUTHOR_LENGTH)
+  return {
+    sourceId: source.id,
+    feedUrl,
+    key: itemKey(entry, url, title),
+    url,
+    title,
+    text,
+    html,
+    authors,
+    language: detectLanguage(`${title}\n${text}`, declared),
+    publishedAt: clampInstant(saidAt, fetchedAt),
+    updatedAt: updatedAt === undefined ? undefined : clampInstant(updatedAt, fetchedAt),
+    fetchedAt,
+    form,
+    hashtags: hashtagsOf(`${isPost ? '' : title}\n${text}`),
+    links,
+    pointsTo,
+    categories: cleanList(entry.categories, MAX_CATEGORIES, MAX_CATEGORY_LENGTH),
+    points: wholeCount(entry.points),
+    comments: wholeCount(entry.comments),
+    fingerprint: fingerprint(title, text),
+    contentHash: sha256([title, text, url ?? '', pointsTo ?? '', ...authors]),
+  }
+}
+
+/** Some feeds put the whole text into the summary and a teaser into the content, or the same into both. */
+function longer(content: string | undefined, summary: string | undefined): string {
+  const [full = '', short = ''] = [content, summary]
+  return full.trim() === '' ? short : full
+}
+
+function shownHtml(body: string, baseUrl: string): string {
+  const html = sanitiseHtml(body, baseUrl)
+  if (html.length <= MAX_HTML_LENGTH) return html
+  return sanitiseHtml(wholeCharacters(html, MAX_HTML_LENGTH).replace(/<[^<>]*$/, ''), baseUrl)
+}
+
+function shownText(html: string, isPost: boolean): string {
+  const text = dropBoilerplate(clipText(plainText(html), MAX_TEXT_LENGTH))
+  return isPost ? repairPost(text) : text
+}
+
+function shownTitle(written: string | undefined, text: string, isPost: boolean): string | undefined {
+  const own = written === undefined ? '' : oneLine(plainText(written))
+  if (own === '') return madeTitle(text)
+  // A post's title is the beginning of its text, addresses and tags included, often cut in the middle of a word.
+  return isPost
+    ? (postTitle(text === '' ? repairPost(own) : text) ?? clipText(own, MAX_TITLE_LENGTH))
+    : clipText(own, MAX_TITLE_LENGTH)
+}
+
+function madeTitle(text: string): string | undefined {
+  const line = oneLine(text.slice(0, 2_000))
+  return line === '' ? undefined : (postTitle(text) ?? clipText(line, MAX_TITLE_LENGTH))
+}
+
+/** What a post or submission is about: as the format says, else the first place its text leads to. */
+function subject(
+  entry: Entry,
+  form: NewItem['form'],
+  url: string | undefined,
+  links: readonly string[],
+): string | undefined {
+  const said = entry.pointsTo === undefined ? undefined : canonicalUrl(entry.pointsTo)
+  if (said !== undefined && said !== url) return said
+  if (form === 'post') return links.find((link) => !NETWORKS_OWN.test(link)) ?? links[0]
+  return form === 'submission' ? links.find((link) => hostOf(link) !== hostOf(url)) : undefined
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : new URL(url).hostname
+}
+
+function itemKey(entry: Entry, url: string | undefined, title: string): string {
+  const id = entry.id === undefined ? '' : oneLine(entry.id)
+  if (id !== '' && id.length <= MAX_KEY_LENGTH) return id
+  if (id !== '') return `sha256:${sha256([id])}`
+  return url ?? `sha256:${sha256([title, entry.published ?? ''])}`
+}
+
+function firstInstant(language: string, ...written: readonly (string | undefined)[]): Instant | undefined {
+  for (const date of written) {
+    const instant = date === undefined ? undefined : parseInstant(date, language)
+    if (instant !== undefined) return instant
+  }
+  return undefined
+}
+
+function cleanList(values: readonly string[], maxCount: number, maxLength: number): readonly string[] {
+  const cleaned = new Set<string>()
+  for (const value of values) {
+    const text = clipText(oneLine(plainText(value.slice(0, 10_000))), maxLength)
+    if (text !== '') cleaned.add(text)
+    if (cleaned.size >= maxCount) break
+  }
+  return [...cleaned]
+}
+
+function wholeCount(count: number | undefined): number | undefined {
+  return count !== undefined && Number.isSafeInteger(count) && count >= 0 ? count : undefined
+}
+
+/** Lengths between the parts keep `['ab', 'c']` from `['a', 'bc']`. */
+function sha256(parts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:${part}`)
+  return hash.digest('hex')
+}

@@ -1,0 +1,61 @@
+import { oneLine, tidyLines } from '../lib/clean-text.ts'
+
+/** `https://www. byteseu.com/2126643/`: where Mastodon hides parts of an address, careless tools put spaces. */
+const BROKEN_ADDRESS = /\b(https?:\/\/) ?(www\.)? ?(?=[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}.-]{2,253})/giu
+/** The hidden tail: `https://www.scmp.com/tech/tech-trends/a rticle/33` can't be told from words; only `/ path` is sure. */
+const SPACED_HASHTAG = /(^|\s)[#＃] (?=[\p{L}\p{N}_]{0,60}\p{L})([\p{L}\p{M}\p{N}_]{1,100})/gu
+const SPACED_MENTION = /(^|\s)@ (?=[\p{L}\p{N}_]{1,64}(?:@|\s|$))/gu
+
+/**
+ * A post's text as it was meant: addresses, hashtags and mentions that were torn apart are joined again.
+ * Only where `# AI` can't be a Markdown heading: somewhere in the text a broken address or a second such tag must stand.
+ * Repairing twice changes nothing.
+ */
+export function repairPost(text: string): string {
+  const joined = text.replace(
+    BROKEN_ADDRESS,
+    (_all, scheme: string, www: string | undefined) => `${scheme}${www ?? ''}`,
+  )
+  const tags = joined.match(SPACED_HASHTAG)?.length ?? 0
+  const isTorn = joined !== text || tags > 1
+  if (!isTorn) return joined
+  return joined.replace(SPACED_HASHTAG, '$1#$2').replace(SPACED_MENTION, '$1@')
+}
+
+const ADDRESS = /https?:\/\/\S{1,2000}/gu
+const TAG_RUN = /(?:\s{0,3}[#＃][\p{L}\p{M}\p{N}_]{1,100}){1,60}\s*$/u
+const LEADING_MENTIONS = /^(?:@[\p{L}\p{N}_.-]{1,64}(?:@[\p{L}\p{N}.-]{1,253})?\s{1,3}){1,20}/u
+
+/** At most this much of a post becomes its title. */
+const MAX_POST_TITLE_LENGTH = 200
+
+/**
+ * A title for a post that has none: its first sentence or line, without addresses, leading mentions and the final run of
+ * hashtags; other hashtags lose only their sign. Undefined where nothing is left.
+ */
+export function postTitle(text: string): string | undefined {
+  const [firstLine] = tidyLines(text.slice(0, 4_000).replace(ADDRESS, ' ').replace(TAG_RUN, ''))
+    .split('\n')
+    .map((line) => line.replace(TAG_RUN, '').replace(LEADING_MENTIONS, ''))
+    .filter((line) => /\p{L}/u.test(line))
+  if (firstLine === undefined) return undefined
+  const title = firstSentence(oneLine(firstLine.replace(/(^|\s)[#＃](?=\p{L})/gu, '$1')))
+  return title.replace(/[\s:：\-–—|→]{1,10}$/u, '') || undefined
+}
+
+/** Up to a full stop that ends a sentence, if it comes within a title's length and after a few words. */
+function firstSentence(line: string): string {
+  if (line.length <= MAX_POST_TITLE_LENGTH && !/[.!?。！？] ?\S/u.test(line)) return line
+  for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'sentence' }).segment(line.slice(0, 600))) {
+    const end = index + segment.trimEnd().length
+    if (end >= 20 || line.length === end) return cut(line.slice(0, end))
+  }
+  return cut(line)
+}
+
+function cut(sentence: string): string {
+  if (sentence.length <= MAX_POST_TITLE_LENGTH) return sentence
+  const room = sentence.slice(0, MAX_POST_TITLE_LENGTH - 1)
+  const space = room.lastIndexOf(' ')
+  return `${(space > MAX_POST_TITLE_LENGTH / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$/, '')).trimEnd()}…`
+}

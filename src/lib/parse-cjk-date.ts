@@ -1,0 +1,94 @@
+import { type CivilTime, civilInstant } from './civil-time.ts'
+import type { Instant } from './instant.ts'
+import { hourOfDay } from './parse-numeric-date.ts'
+import { zoneOffsetMinutes } from './zone-offset.ts'
+
+/** First year of an era, less one. */
+const ERAS = new Map<string, number>([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
+  ['民國', 1911],
+  ['民国', 1911],
+  ['西暦', 0],
+  ['公元', 0],
+  ['서기', 0],
+])
+
+/** `2026. 11. 23.`: points with spaces are how Korean writes dates. */
+const KOREAN_POINTS = /^\d{4}\. \d{1,2}\. \d/
+const HANGUL = /[\uAC00-\uD7A3]/
+const JAPANESE = /令和|平成|昭和|西暦|曜|午前|午後|[\u3040-\u30FF]/
+
+const DATE =
+  /^(?<era>令和|平成|昭和|民國|民国|西暦|公元|서기)? ?(?:(?<year>\d{1,4}|元) ?[年년]|(?<plainYear>\d{4})(?=[-/.])) ?[-/.]? ?(?<month>\d{1,2}) ?(?:[月월]|[-/.]) ?(?<day>\d{1,2}) ?(?:[日号號일]|\.)? ?(?<rest>.*)$/
+const TIME =
+  /^(?<before>午前|午後|上午|下午|早上|凌晨|清晨|中午|傍晚|晚上|晚間|晚间|오전|오후|새벽|아침|저녁|밤|[ap]m)? ?(?<hour>\d{1,2}) ?(?:[:時时시点點]) ?(?:(?<minute>\d{1,2}) ?(?:[:分분])? ?)?(?:(?<second>\d{1,2})(?:\.\d{1,3})? ?[秒초]?)? ?(?<after>[ap]m)? ?(?<zone>.*)$/i
+const AFTER_NOON = /^(?:午後|下午|傍晚|晚上|晚間|晚间|오후|저녁|밤|pm)$/i
+const WEEKDAY =
+  /^[,、,]? ?\(?(?:[月火水木金土日](?:曜日?)?|(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]|[월화수목금토일](?:요일)?)\)?[,、,]? ?(?![\d月])/
+
+/**
+ * Dates written in Chinese, Japanese or Korean: `2026年11月23日(月) 18時30分`, `令和8年11月23日`, `二〇二六年十一月二十三日`,
+ * `2026년 11월 23일 오후 6:30`, `2026-11-23 下午6:30`. The year must be there. Without a zone: that of Seoul, Tokyo or Beijing.
+ */
+export function parseCjkDate(text: string, language?: string): Instant | undefined {
+  if (!/[年년月월日일午前後오전후時时]/.test(text) && !KOREAN_POINTS.test(text)) return undefined
+  const plain = text.replace(/[〇零一二三四五六七八九十]{1,5}(?=[年月日号號時时点點分秒])/g, hanNumber)
+  const date = DATE.exec(plain)?.groups
+  if (!date) return undefined
+  const year = fullEraYear(date.era, date.year ?? date.plainYear ?? '')
+  if (year === undefined) return undefined
+  const rest = (date.rest ?? '').replace(WEEKDAY, '').trim()
+  const day = { year, month: Number(date.month), day: Number(date.day) }
+  const home = homeOffsetMinutes(text, language)
+  if (rest === '') return civilInstant({ ...day, offsetMinutes: home })
+  const time = TIME.exec(rest)?.groups
+  return time ? timedInstant(day, time, home) : undefined
+}
+
+function timedInstant(
+  date: Pick<CivilTime, 'year' | 'month' | 'day'>,
+  time: Partial<Record<string, string>>,
+  home: number,
+): Instant | undefined {
+  const civil: CivilTime = {
+    ...date,
+    hour: writtenHour(Number(time.hour), time.before ?? time.after),
+    minute: Number(time.minute ?? 0),
+    second: Number(time.second ?? 0),
+  }
+  const local = civilInstant(civil)
+  if (local === undefined) return undefined
+  const zone = time.zone?.trim() ?? ''
+  const offsetMinutes = zone === '' ? home : zoneOffsetMinutes(zone, local)
+  return offsetMinutes === undefined ? undefined : civilInstant({ ...civil, offsetMinutes })
+}
+
+function writtenHour(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour
+  // 午後0時 is noon, 中午12:30 as it stands.
+  if (half === '中午') return hour < 3 ? hour + 12 : hour
+  return hour === 0 ? (AFTER_NOON.test(half) ? 12 : 0) : hourOfDay(hour, AFTER_NOON.test(half) ? 'pm' : 'am')
+}
+
+function fullEraYear(era: string | undefined, written: string): number | undefined {
+  const year = written === '元' ? 1 : Number(written)
+  if (era !== undefined) return year + ERAS.get(era)!
+  return written.length === 4 ? year : written.length === 2 ? 2000 + year : undefined
+}
+
+function homeOffsetMinutes(text: string, language: string | undefined): number {
+  return HANGUL.test(text) || KOREAN_POINTS.test(text) || JAPANESE.test(text) || /^(?:ja|ko)\b/i.test(language ?? '')
+    ? 540
+    : 480
+}
+
+/** 二〇二六 digit by digit, 二十三 by tens. */
+function hanNumber(written: string): string {
+  const digits = '〇一二三四五六七八九'
+  const value = (character: string) => (character === '零' ? 0 : digits.indexOf(character))
+  if (!written.includes('十')) return [...written].map(value).join('')
+  const [tens = '', ones = ''] = written.split('十')
+  return String((tens === '' ? 1 : value(tens)) * 10 + (ones === '' ? 0 : value(ones)))
+}

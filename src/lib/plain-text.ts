@@ -1,0 +1,73 @@
+import { Parser } from 'htmlparser2'
+import { tidyLines } from './clean-text.ts'
+import { looksLikeHtml } from './looks-like-html.ts'
+import { readEntities } from './read-entities.ts'
+
+/** Elements whose content is not text of the page. */
+const SKIPPED = new Set(
+  'script style template noscript iframe object embed applet svg math head title textarea select option audio video canvas map'.split(
+    ' ',
+  ),
+)
+
+/** Elements that begin and end a paragraph. */
+const PARAGRAPHS = new Set(
+  'address article aside blockquote body details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main nav ol p pre section summary table ul'.split(
+    ' ',
+  ),
+)
+
+/** Elements that begin and end a line. */
+const LINES = new Set('br dd dt li tr caption legend'.split(' '))
+
+/** Bytes are limited at the connector; this bounds what one entry may cost, whatever called. */
+const MAX_HTML_LENGTH = 5_000_000
+
+/**
+ * What a reader sees of a fragment of HTML: entities read, scripts, styles and comments gone, paragraphs parted by a blank
+ * line, list items, rows and `<br>` on lines of their own, invisible characters removed.
+ * Plain text (no known element in it) keeps its `<`, its line breaks and its blank lines. Linear in the length.
+ */
+export function plainText(html: string): string {
+  const raw = html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html
+  return tidyLines(looksLikeHtml(raw) ? readHtml(raw) : readEntities(raw))
+}
+
+function readHtml(html: string): string {
+  const pieces: string[] = []
+  let skipped: string | undefined
+  let depth = 0
+  let preformatted = 0
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        if (skipped !== undefined) {
+          if (name === skipped) depth++
+          return
+        }
+        if (SKIPPED.has(name)) {
+          skipped = name
+          depth = 1
+        } else if (PARAGRAPHS.has(name)) pieces.push('\n\n')
+        else if (LINES.has(name)) pieces.push('\n')
+        else if (name === 'td' || name === 'th') pieces.push(' ')
+        if (name === 'pre') preformatted++
+      },
+      onclosetag(name) {
+        if (skipped !== undefined) {
+          if (name === skipped && --depth === 0) skipped = undefined
+          return
+        }
+        if (PARAGRAPHS.has(name)) pieces.push('\n\n')
+        else if (LINES.has(name) && name !== 'br') pieces.push('\n')
+        if (name === 'pre' && preformatted > 0) preformatted--
+      },
+      ontext(text) {
+        if (skipped === undefined) pieces.push(preformatted > 0 ? text : text.replace(/[ \t\r\n\f]+/g, ' '))
+      },
+    },
+    { decodeEntities: true, recognizeSelfClosing: false },
+  )
+  parser.end(html)
+  return pieces.join('')
+}

@@ -1,0 +1,68 @@
+import sanitize from 'sanitize-html'
+import { cleanText } from './clean-text.ts'
+import { escapeHtml } from './escape-html.ts'
+import { looksLikeHtml } from './looks-like-html.ts'
+import { readEntities } from './read-entities.ts'
+
+const ALLOWED_ELEMENTS = (
+  'a abbr b blockquote br cite code dd del dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ' +
+  'ruby s samp small strong sub sup table tbody td tfoot th thead time tr u ul var div'
+).split(' ')
+
+/** A page shows one entry; what is longer is cut, so that one feed can't cost the others. */
+const MAX_HTML_LENGTH = 1_000_000
+/** Deeper nesting is only ever hostile or broken. */
+const MAX_DEPTH = 60
+
+/**
+ * HTML that can be shown on our pages: text, structure and links; no script, style, form, image, frame, class, id or event
+ * handler. Links are `http`, `https` or `mailto`, absolute (resolved against `baseUrl`; without it relative ones lose their
+ * address), with `rel="nofollow noopener"`. Images are dropped: they would let publishers see our readers.
+ * Plain text comes back escaped, its paragraphs as `<p>`. Sanitising twice changes nothing.
+ */
+export function sanitiseHtml(html: string, baseUrl?: string): string {
+  const raw = cleanText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html)
+  return sanitize(looksLikeHtml(raw) ? raw : paragraphs(raw), {
+    allowedTags: ALLOWED_ELEMENTS,
+    allowedAttributes: {
+      a: ['href', 'rel'],
+      time: ['datetime'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'discard',
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'template', 'title', 'iframe', 'svg', 'math'],
+    nestingLimit: MAX_DEPTH,
+    transformTags: {
+      h1: 'h2',
+      a: (_name, attributes): sanitize.Tag => {
+        const href = attributes.href === undefined ? undefined : safeLink(attributes.href, baseUrl)
+        // Not an allowed element: the text stays, the element goes.
+        if (href === undefined) return { tagName: 'span', attribs: {} }
+        return { tagName: 'a', attribs: { href, rel: 'nofollow noopener' } }
+      },
+    },
+  }).trim()
+}
+
+/** The absolute address a link leads to; undefined unless it is `http`, `https` or `mailto`. */
+export function safeLink(href: string, baseUrl?: string): string | undefined {
+  const written = href.trim()
+  try {
+    const url = baseUrl === undefined ? new URL(written) : new URL(written, baseUrl)
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => `<p>${escapeHtml(readEntities(paragraph)).replaceAll('\n', '<br>')}</p>`)
+    .join('\n')
+}
