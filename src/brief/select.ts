@@ -38,8 +38,8 @@ export interface Brief<S extends BriefStory> {
 }
 
 /**
- * Least score for a brief: one report in a newsroom about something of no special kind, half a day old, has 41;
- * an opinion piece of the same age 32; a rumour without a report 21.
+ * Least score for a brief. Half a day old, one newsroom's report of no special kind has 38, an op-ed of such a paper 32,
+ * a rumour without any report 17.
  */
 export const DEFAULT_BAR = 35
 const DEFAULT_LIMIT = 12

@@ -158,10 +158,10 @@ const LABELS = rows({
   'signal-freshness': ['newest report', '最新報道', '最新报道', '最新の報道'],
   'signal-momentum': ['momentum', '擴散速度', '扩散速度', '勢い'],
   'move-owner': [
-    'an independent report by one more owner (the {nth})',
-    '再有一家機構獨立報道（第 {nth} 家）',
-    '再有一家机构独立报道（第 {nth} 家）',
-    '別の一者による独立した報道（{nth}者目）',
+    'an independent report by one more owner, {owners} in all',
+    '再有一家機構獨立報道（共 {owners} 家）',
+    '再有一家机构独立报道（共 {owners} 家）',
+    '別の一者による独立した報道（計{owners}者）',
   ],
   'move-primary': ['a primary document turning up', '出現原始文件', '出现原始文件', '一次資料が出ること'],
   'move-silence': [
@@ -200,6 +200,10 @@ const PLURAL_RULES: ReadonlyMap<ReasonLanguage, Intl.PluralRules> = new Map(
   REASON_LANGUAGES.map((language) => [language, new Intl.PluralRules(language)]),
 )
 
+const NUMBER_FORMATS: ReadonlyMap<ReasonLanguage, Intl.NumberFormat> = new Map(
+  REASON_LANGUAGES.map((language) => [language, new Intl.NumberFormat(language)]),
+)
+
 /**
  * Says a phrase of `rank/` in a reader's language, its parameters filled in.
  *
@@ -226,5 +230,5 @@ export function sayPhrase(
 }
 
 function sayValue(value: string | number, language: ReasonLanguage): string {
-  return typeof value === 'number' ? value.toLocaleString(language) : value
+  return typeof value === 'number' ? NUMBER_FORMATS.get(language)!.format(value) : value
 }

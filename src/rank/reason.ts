@@ -65,7 +65,7 @@ export function whatWouldMoveIt(
     change: sumHundredths([rankStory(to, at, weights).value, -score]),
   })
   const moves = [
-    move('move-owner', { nth: oneMore.independent }, oneMore, now),
+    move('move-owner', { owners: oneMore.independent }, oneMore, now),
     move('move-silence', { hours: SILENCE_HOURS }, input, now + SILENCE_HOURS * HOUR_MS),
   ]
   if (!input.hasPrimaryDocument) {
