@@ -17,6 +17,8 @@ export interface ItemDraft {
 /** What one poll of one feed brought; stored in one transaction (invariant 1). */
 export interface FeedUpdate {
   readonly state: FeedState
+  /** Kept in place of `state` where no draft was new or edited: only the store can tell, and the schedule depends on it. */
+  readonly stateIfUnchanged?: FeedState
   /** Empty after a failure or "not modified". */
   readonly drafts: readonly ItemDraft[]
 }
@@ -164,6 +166,8 @@ export type StoryLookup =
       readonly members: readonly (StoredMember & { readonly item: StoredItem })[]
     }
   | { readonly type: 'moved'; readonly into: number }
+  /** Removed by retention, or merged into one that was: 410. */
+  | { readonly type: 'gone' }
   | undefined
 
 /** How a source did, for the sources pages. */
@@ -199,6 +203,11 @@ export interface Store {
   backup(file: string): Promise<void>
   /** Removes stories whose newest item is older, with their items; their numbers answer 410 ever after. @returns stories removed */
   prune(before: Instant): Promise<number>
+  /**
+   * Asks to be the one process that clusters; held until `close` or until the process ends in any way.
+   * @returns false while another has it: stand by and ask again
+   */
+  tryLockStories(): Promise<boolean>
 
   saveSources(sources: readonly Source[]): Promise<void>
   sources(): Promise<readonly Source[]>

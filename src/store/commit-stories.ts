@@ -1,0 +1,89 @@
+import { StoryCommitError } from './errors/story-commit-error.ts'
+import type { Db, Tx } from './schema.ts'
+import { lockEngineState, saveSnapshot, setEngineState } from './tables/engine-state.ts'
+import { deleteStories, saveStories, setRevision, storyRevisions } from './tables/stories.ts'
+import { insertEvents } from './tables/story-events.ts'
+import { deleteFacets, replaceFacets } from './tables/story-facets.ts'
+import { moveMembers, replaceMembers } from './tables/story-members.ts'
+import { redirectStory, retired, retiredAmong } from './tables/story-redirects.ts'
+import { writing } from './transaction.ts'
+import type { StoryCommit, StoryEvent } from './types.ts'
+
+/**
+ * Stores all that one batch of the story step changed, or nothing.
+ *
+ * @returns the events with their numbers
+ * @throws StoryCommitError if a story's number is retired, or a merge leads nowhere
+ */
+export async function commitStories(db: Db, commit: StoryCommit): Promise<readonly StoryEvent[]> {
+  return writing(db, async (tx) => {
+    const before = await lockEngineState(tx)
+    await refuseRetired(tx, commit)
+    const events = commit.events.map((event, index) => ({ ...event, seq: before.last_event_seq + 1 + index }))
+    await saveStoriesWithRevisions(tx, commit)
+    if (commit.members.length > 0) await replaceMembers(tx, commit.members)
+    await replaceFacets(tx, commit.stories)
+    for (const { from, into } of commit.merges) await mergeStory(tx, from, into)
+    await insertEvents(tx, events)
+    await setEngineState(tx, {
+      cursor: commit.cursor,
+      lastStoryId: Math.max(before.last_story_id, highestNumber(commit)),
+      lastEventSeq: before.last_event_seq + events.length,
+    })
+    if (commit.engineSnapshot !== undefined) await saveSnapshot(tx, commit.cursor, commit.engineSnapshot)
+    return events
+  })
+}
+
+async function refuseRetired(tx: Tx, commit: StoryCommit): Promise<void> {
+  const ids = new Set([...commit.stories.map((story) => story.id), ...commit.members.map((member) => member.storyId)])
+  const [first] = await retiredAmong(tx, [...ids])
+  if (first !== undefined) throw new StoryCommitError(first, 'its number is retired and is never given again')
+}
+
+/** A story's revision is the one before plus its events of this batch; a new one has at least 1. */
+async function saveStoriesWithRevisions(tx: Tx, commit: StoryCommit): Promise<void> {
+  const eventCounts = new Map<number, number>()
+  for (const { storyId } of commit.events) eventCounts.set(storyId, (eventCounts.get(storyId) ?? 0) + 1)
+  const saved = new Set(commit.stories.map((story) => story.id))
+  const before = await storyRevisions(tx, [...new Set([...saved, ...eventCounts.keys()])])
+  const after = (id: number) => Math.max(1, (before.get(id) ?? 0) + (eventCounts.get(id) ?? 0))
+  await saveStories(
+    tx,
+    commit.stories.map((story) => ({ ...story, revision: after(story.id) })),
+  )
+  for (const id of eventCounts.keys()) {
+    if (before.has(id) && !saved.has(id)) await setRevision(tx, id, after(id))
+  }
+}
+
+async function mergeStory(tx: Tx, from: number, into: number): Promise<void> {
+  const target = await survivor(tx, from, into)
+  if (target === from) throw new StoryCommitError(from, `it cannot merge into itself`)
+  const earlier = await retired(tx, from)
+  if (earlier !== undefined) throw new StoryCommitError(from, 'it was merged or removed before')
+  await moveMembers(tx, from, target)
+  await deleteFacets(tx, [from])
+  await deleteStories(tx, [from])
+  await redirectStory(tx, from, target)
+}
+
+/** Where `into` leads now: itself, or what it was merged into. */
+async function survivor(tx: Tx, from: number, into: number): Promise<number> {
+  const moved = await retired(tx, into)
+  if (moved?.type === 'gone') throw new StoryCommitError(from, `it cannot merge into ${into}, which was removed`)
+  const target = moved?.into ?? into
+  if (!(await storyRevisions(tx, [target])).has(target)) {
+    throw new StoryCommitError(from, `it cannot merge into ${into}, which is not there`)
+  }
+  return target
+}
+
+function highestNumber(commit: StoryCommit): number {
+  return Math.max(
+    0,
+    ...commit.stories.map((story) => story.id),
+    ...commit.merges.flatMap(({ from, into }) => [from, into]),
+    ...commit.events.map((event) => event.storyId),
+  )
+}

@@ -1,0 +1,11 @@
+/** A file to be read is not there. */
+export class StoreMissingError extends Error {
+  override readonly name = 'StoreMissingError'
+
+  constructor(
+    readonly file: string,
+    cause?: unknown,
+  ) {
+    super(`There is no database ${file}, or it cannot be opened. Check the data folder and its permissions.`, { cause })
+  }
+}

@@ -1,0 +1,14 @@
+/** The database is older and was opened for reading only, so it was not brought up to date. */
+export class StoreOlderError extends Error {
+  override readonly name = 'StoreOlderError'
+
+  constructor(
+    readonly where: string,
+    readonly version: number,
+    readonly needed: number,
+  ) {
+    super(
+      `${where} has schema version ${version} and ${needed} is needed. Open it once for writing: it upgrades itself.`,
+    )
+  }
+}

@@ -1,0 +1,110 @@
+import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
+import { readCursor, writeCursor } from './page-cursor.ts'
+import type { Db, Facet, StoryRow, Tables } from './schema.ts'
+import { storyRecord } from './tables/stories.ts'
+import type { StoryFilter, StoryOrder, StoryPage, StoryPageRequest } from './types.ts'
+
+type SortKey = readonly [column: 'score' | 'updated_at' | 'independent' | 'id', direction: 'asc' | 'desc']
+
+/** The last column is always the number, which makes every place unique. */
+const SORTS: Readonly<Record<StoryOrder, readonly SortKey[]>> = {
+  score: [
+    ['score', 'desc'],
+    ['id', 'asc'],
+  ],
+  newest: [
+    ['updated_at', 'desc'],
+    ['id', 'desc'],
+  ],
+  independent: [
+    ['independent', 'desc'],
+    ['updated_at', 'desc'],
+    ['id', 'desc'],
+  ],
+}
+
+/** Longest page given out. */
+const MAX_LIMIT = 1_000
+
+/**
+ * A page of stories. A page goes on after the place where the last one ended, so stories that come or move in
+ * between are neither repeated nor push others off.
+ *
+ * @throws BadCursorError
+ */
+export async function listStories(db: Db, request: StoryPageRequest): Promise<StoryPage> {
+  const limit = Math.min(Math.max(1, request.limit), MAX_LIMIT)
+  const sort = SORTS[request.order]
+  const place = request.after === undefined ? undefined : readCursor(request.after, request.order, sort.length)
+  // Numbers first, from the index alone; then only the rows of the page are read.
+  let ids = db
+    .selectFrom('stories')
+    .select('id')
+    .where((eb) => matching(eb, request))
+    .limit(limit + 1)
+  if (place !== undefined) ids = ids.where((eb) => beyond(eb, sort, place))
+  for (const [column, direction] of sort) ids = ids.orderBy(column, direction)
+  let query = db.selectFrom(ids.as('page')).innerJoin('stories', 'stories.id', 'page.id').selectAll('stories')
+  for (const [column, direction] of sort) query = query.orderBy(`stories.${column}`, direction)
+  const rows = await query.execute()
+
+  const stories = rows.slice(0, limit).map(storyRecord)
+  if (rows.length <= limit) return { stories }
+  const last: Selectable<StoryRow> = rows[limit - 1]!
+  return {
+    stories,
+    next: writeCursor(
+      request.order,
+      sort.map(([column]) => last[column]),
+    ),
+  }
+}
+
+export async function countStories(db: Db, filter: StoryFilter): Promise<number> {
+  const row = await db
+    .selectFrom('stories')
+    .select(({ fn }) => fn.countAll<number>().as('stories'))
+    .where((eb) => matching(eb, filter))
+    .executeTakeFirstOrThrow()
+  return row.stories
+}
+
+function matching(eb: ExpressionBuilder<Tables, 'stories'>, filter: StoryFilter): Expression<SqlBool> {
+  const conditions: Expression<SqlBool>[] = [
+    eb('state', '=', filter.state ?? 'published'),
+    eb('is_community', '=', filter.community ? 1 : 0),
+  ]
+  if (filter.kind !== undefined) conditions.push(eb('kind', '=', filter.kind))
+  if (filter.maxTier !== undefined) conditions.push(eb('best_tier', '<=', filter.maxTier))
+  if (filter.since !== undefined) conditions.push(eb('updated_at', '>=', filter.since))
+  if (filter.until !== undefined) conditions.push(eb('updated_at', '<=', filter.until))
+  const withFacet = (facet: Facet, value: string) =>
+    conditions.push(
+      eb(
+        'id',
+        'in',
+        eb.selectFrom('story_facets').select('story_id').where('facet', '=', facet).where('value', '=', value),
+      ),
+    )
+  if (filter.language !== undefined) withFacet('language', filter.language)
+  if (filter.entityId !== undefined) withFacet('entity', filter.entityId)
+  if (filter.hub !== undefined) withFacet('hub', filter.hub)
+  if (filter.sourceId !== undefined) {
+    conditions.push(
+      eb('id', 'in', eb.selectFrom('story_members').select('story_id').where('source_id', '=', filter.sourceId)),
+    )
+  }
+  return eb.and(conditions)
+}
+
+/** (a, b, …) comes after the place, column by column: a < x, or a = x and (b < y, or …). */
+function beyond(
+  eb: ExpressionBuilder<Tables, 'stories'>,
+  sort: readonly SortKey[],
+  place: readonly number[],
+): Expression<SqlBool> {
+  const [column, direction] = sort[0]!
+  const further = eb(column, direction === 'asc' ? '>' : '<', place[0]!)
+  if (sort.length === 1) return further
+  return eb.or([further, eb.and([eb(column, '=', place[0]!), beyond(eb, sort.slice(1), place.slice(1))])])
+}

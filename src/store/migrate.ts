@@ -1,0 +1,66 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Engine } from './engine.ts'
+import { NotAStoreError } from './errors/not-a-store-error.ts'
+import { StoreNewerError } from './errors/store-newer-error.ts'
+import { StoreOlderError } from './errors/store-older-error.ts'
+import { tables } from './migrations/0001-tables.ts'
+import { search } from './migrations/0002-search.ts'
+import { prunedItems } from './migrations/0003-pruned-items.ts'
+import type { Migration } from './migrations/migration.ts'
+
+/** In order; version = place in the list, from 1. */
+export const MIGRATIONS: readonly Migration[] = [tables, search, prunedItems]
+
+/**
+ * Brings the schema up to `target`, one transaction a step; does nothing where it is there already.
+ * Safe to run from several processes at once.
+ *
+ * @throws StoreNewerError if the database is past the last migration known
+ * @throws NotAStoreError if it holds tables of something else
+ */
+export async function migrate(engine: Engine, target = MIGRATIONS.length): Promise<void> {
+  const db = engine.db as unknown as Kysely<never>
+  for (;;) {
+    const version = await schemaVersion(engine, db)
+    refuseNewer(engine, version)
+    if (version >= target) return
+    await db.transaction().execute(async (tx) => {
+      await engine.lockSchema(tx)
+      // Another process may have been quicker between the look above and the lock.
+      if ((await schemaVersion(engine, tx)) !== version) return
+      if (version === 0) await createVersionTable(engine, tx)
+      const migration = MIGRATIONS[version]!
+      await migration.up(tx, engine)
+      await sql`INSERT INTO schema_versions (version, name) VALUES (${migration.version}, ${migration.name})`.execute(
+        tx,
+      )
+    })
+  }
+}
+
+/** @throws StoreOlderError, StoreNewerError unless the schema is exactly the one this code knows */
+export async function requireCurrentSchema(engine: Engine): Promise<void> {
+  const version = await schemaVersion(engine, engine.db as unknown as Kysely<never>)
+  refuseNewer(engine, version)
+  if (version < MIGRATIONS.length) throw new StoreOlderError(engine.where, version, MIGRATIONS.length)
+}
+
+function refuseNewer(engine: Engine, version: number): void {
+  if (version > MIGRATIONS.length) throw new StoreNewerError(engine.where, version, MIGRATIONS.length)
+}
+
+async function schemaVersion(engine: Engine, db: Kysely<never>): Promise<number> {
+  if (!(await engine.hasTable(db, 'schema_versions'))) {
+    if (await engine.hasTable(db, 'items')) throw new NotAStoreError(engine.where)
+    return 0
+  }
+  const { rows } = await sql<{ version: number | null }>`SELECT max(version) AS version FROM schema_versions`.execute(
+    db,
+  )
+  return rows[0]!.version ?? 0
+}
+
+async function createVersionTable(engine: Engine, tx: Transaction<never>): Promise<void> {
+  const { integer, text } = engine.types
+  await sql.raw(`CREATE TABLE schema_versions (version ${integer} PRIMARY KEY, name ${text} NOT NULL)`).execute(tx)
+}

@@ -1,0 +1,34 @@
+import type { Engine } from './engine.ts'
+import { migrate, requireCurrentSchema } from './migrate.ts'
+import { postgresEngine } from './postgres/engine.ts'
+import { sqlStore } from './sql-store.ts'
+import { sqliteEngine } from './sqlite/engine.ts'
+import type { Store } from './types.ts'
+
+/** `:memory:` is a database of its own that ends with the store. */
+export type StoreAddress = { readonly file: string } | { readonly databaseUrl: string }
+
+/**
+ * Opens a database, makes it where there is none, and brings its schema up to date. Several stores, threads and
+ * processes may have one database open; writers wait for each other.
+ *
+ * @param more.readonly nothing is made, upgraded or written; writing methods reject
+ * @throws StoreNewerError, NotAStoreError, StoreLockedError; StoreUnreachableError (PostgreSQL);
+ *   StoreMissingError (SQLite); StoreOlderError (`readonly`)
+ */
+export async function openStore(address: StoreAddress, more: { readonly readonly?: boolean } = {}): Promise<Store> {
+  const isReadonly = more.readonly ?? false
+  const engine = await openEngine(address, isReadonly)
+  try {
+    if (isReadonly) await requireCurrentSchema(engine)
+    else await migrate(engine)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  return sqlStore(engine)
+}
+
+function openEngine(address: StoreAddress, isReadonly: boolean): Promise<Engine> {
+  return 'file' in address ? sqliteEngine(address.file, isReadonly) : postgresEngine(address.databaseUrl, isReadonly)
+}

@@ -1,0 +1,43 @@
+import pg from 'pg'
+import { StoreUnreachableError } from '../errors/store-unreachable-error.ts'
+
+/** Any number; the same in every Auspex. */
+const STORIES_LOCK = 7_142_002
+
+export interface SessionLock {
+  tryLock(): Promise<boolean>
+  release(): Promise<void>
+}
+
+/** An advisory lock on a connection of its own: the server takes it back when that connection ends. */
+export function sessionLock(settings: pg.ClientConfig, where: string): SessionLock {
+  let holder: pg.Client | undefined
+  return {
+    async tryLock() {
+      if (holder !== undefined) return true
+      const client = new pg.Client({ ...settings, keepAlive: true })
+      // The connection broke, and the lock with it.
+      client.on('error', () => {
+        if (holder === client) holder = undefined
+      })
+      try {
+        await client.connect()
+        const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS locked', [STORIES_LOCK])
+        if (rows[0].locked === true) {
+          holder = client
+          return true
+        }
+      } catch (error) {
+        await client.end().catch(() => {})
+        throw new StoreUnreachableError(where, error)
+      }
+      await client.end()
+      return false
+    },
+    async release() {
+      const client = holder
+      holder = undefined
+      await client?.end()
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { Instant } from '../lib/instant.ts'
+import { chunks } from './chunks.ts'
+import type { Engine } from './engine.ts'
+import type { Tx } from './schema.ts'
+import { lockArrivals } from './tables/arrivals.ts'
+import { lockEngineState } from './tables/engine-state.ts'
+import { deleteStories } from './tables/stories.ts'
+import { deleteFacets } from './tables/story-facets.ts'
+import { retireStories } from './tables/story-redirects.ts'
+import { writing } from './transaction.ts'
+
+/** Stories removed in one transaction: others wait for no longer than it takes, some 50 ms. */
+const CHUNK = 200
+
+/**
+ * Removes stories none of whose items was first seen at or after `before`, with their items. Their numbers stay
+ * retired, their events stay in the log, their items' keys are remembered so that feeds do not bring them back.
+ *
+ * @returns stories removed
+ */
+export async function prune(engine: Engine, before: Instant): Promise<number> {
+  let removed = 0
+  for (;;) {
+    const count = await writing(engine.db, (tx) => pruneSome(tx, engine, before))
+    removed += count
+    if (count < CHUNK) return removed
+  }
+}
+
+async function pruneSome(tx: Tx, engine: Engine, before: Instant): Promise<number> {
+  // In this order everywhere, so that no two transactions wait for each other.
+  await lockArrivals(tx)
+  await lockEngineState(tx)
+  const ids = await storiesWithoutItemsSince(tx, before)
+  if (ids.length === 0) return 0
+  const rows = await tx.selectFrom('story_members').select('item_id').where('story_id', 'in', ids).execute()
+  await tx.deleteFrom('story_members').where('story_id', 'in', ids).execute()
+  for (const itemIds of chunks(
+    rows.map((row) => row.item_id),
+    500,
+  )) {
+    await engine.fullText.remove(tx, itemIds)
+    await tx
+      .insertInto('pruned_items')
+      .columns(['source_id', 'key_hash'])
+      .expression((eb) => eb.selectFrom('items').select(['source_id', 'key_hash']).where('id', 'in', itemIds))
+      .execute()
+    await tx.deleteFrom('items').where('id', 'in', itemIds).execute()
+  }
+  await deleteFacets(tx, ids)
+  await deleteStories(tx, ids)
+  await retireStories(tx, ids)
+  return ids.length
+}
+
+async function storiesWithoutItemsSince(tx: Tx, before: Instant): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('stories')
+    .select('stories.id')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('story_members')
+            .innerJoin('items', 'items.id', 'story_members.item_id')
+            .select('items.id')
+            .whereRef('story_members.story_id', '=', 'stories.id')
+            .where('items.first_seen_at', '>=', before),
+        ),
+      ),
+    )
+    .orderBy('stories.id')
+    .limit(CHUNK)
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,97 @@
+import type { Engine } from './engine.ts'
+import { type MatchedDrafts, matchDrafts } from './match-drafts.ts'
+import type { Tx } from './schema.ts'
+import { searchTokens } from './search-tokens.ts'
+import { lockArrivals, setArrivals } from './tables/arrivals.ts'
+import { saveFeedState } from './tables/feeds.ts'
+import { insertRevisions, keepCurrentText, type NewRevision } from './tables/item-revisions.ts'
+import { insertItems, itemIdentity, type KnownItem, knownItems, reviseItem, setReactions } from './tables/items.ts'
+import { prunedKeys } from './tables/pruned-items.ts'
+import { writing } from './transaction.ts'
+import type { FeedOutcome, FeedUpdate, ItemDraft } from './types.ts'
+
+/**
+ * Stores what one poll brought, and with it the feed's validators.
+ *
+ * @throws RangeError if a draft belongs to another source than the feed
+ */
+export async function saveFeed(engine: Engine, { state, drafts }: FeedUpdate): Promise<FeedOutcome> {
+  for (const { item } of drafts) {
+    if (item.sourceId !== state.sourceId) {
+      throw new RangeError(`An item of source ${item.sourceId} came with a feed of ${state.sourceId}`)
+    }
+  }
+  // Before the transaction: the longest step, and it needs no lock.
+  const tokens = new Map(drafts.map((draft) => [draft, searchTokens(`${draft.item.title}\n${draft.item.text}`)]))
+  return writing(engine.db, async (tx) => {
+    const outcome =
+      drafts.length === 0
+        ? { inserted: [], revised: [], unchanged: 0 }
+        : await saveDrafts(tx, engine, state.sourceId, drafts, tokens)
+    await saveFeedState(tx, state)
+    return outcome
+  })
+}
+
+async function saveDrafts(
+  tx: Tx,
+  engine: Engine,
+  sourceId: string,
+  drafts: readonly ItemDraft[],
+  tokens: ReadonlyMap<ItemDraft, readonly string[]>,
+): Promise<FeedOutcome> {
+  const { lastItemId, lastSeq } = await lockArrivals(tx)
+  const matched = await matchWithStored(tx, sourceId, drafts)
+  const created = matched.created.map((draft, index) => ({ id: lastItemId + 1 + index, draft }))
+  const revised = matched.known.filter(({ draft, item }) => draft.item.contentHash !== item.contentHash)
+
+  await insertItems(tx, created)
+  for (const { draft, item } of matched.known) {
+    if (draft.item.contentHash !== item.contentHash) {
+      await keepCurrentText(tx, item.id, item.revision)
+      await reviseItem(tx, item.id, item.revision + 1, draft)
+    } else if (draft.item.points !== item.points || draft.item.comments !== item.comments) {
+      await setReactions(tx, item.id, draft.item.points, draft.item.comments)
+    }
+  }
+
+  const changes = [
+    ...created.map(({ id, draft }) => ({ itemId: id, revision: 1, draft })),
+    ...revised.map(({ draft, item }) => ({ itemId: item.id, revision: item.revision + 1, draft })),
+  ]
+  if (changes.length > 0) {
+    await insertRevisions(tx, changes.map(newRevision(lastSeq)))
+    await engine.fullText.index(
+      tx,
+      changes.map(({ itemId, draft }) => ({ itemId, tokens: tokens.get(draft)! })),
+    )
+    await setArrivals(tx, { lastItemId: lastItemId + created.length, lastSeq: lastSeq + changes.length })
+  }
+  return {
+    inserted: created.map(({ id }) => id),
+    revised: revised.map(({ item }) => item.id),
+    unchanged: drafts.length - changes.length,
+  }
+}
+
+const newRevision =
+  (lastSeq: number) =>
+  (
+    { itemId, revision, draft }: { itemId: number; revision: number; draft: ItemDraft },
+    index: number,
+  ): NewRevision => ({
+    seq: lastSeq + 1 + index,
+    itemId,
+    revision,
+    at: draft.item.fetchedAt,
+  })
+
+/** What retention removed counts as known and unchanged. */
+async function matchWithStored(tx: Tx, sourceId: string, drafts: readonly ItemDraft[]): Promise<MatchedDrafts> {
+  const identities = drafts.map((draft) => itemIdentity(draft.item))
+  const candidates: readonly KnownItem[] = await knownItems(tx, sourceId, identities)
+  const matched = matchDrafts(drafts, candidates)
+  const newKeys = matched.created.map((draft) => itemIdentity(draft.item).keyHash)
+  const pruned = newKeys.length === 0 ? new Set() : await prunedKeys(tx, sourceId, newKeys)
+  return { ...matched, created: matched.created.filter((_, index) => !pruned.has(newKeys[index]!)) }
+}

@@ -1,0 +1,107 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely'
+
+/** The tables as Kysely sees them; `migrations/` makes them. Instants are whole milliseconds, booleans 0 or 1. */
+export interface Tables {
+  readonly schema_versions: { readonly version: number; readonly name: string }
+  readonly sources: { readonly id: string; readonly source: string }
+  readonly feeds: {
+    readonly source_id: string
+    readonly feed_url: string
+    readonly state: string
+    readonly is_failing: number
+    readonly last_attempt_at: number | null
+    readonly last_success_at: number | null
+  }
+  readonly items: ItemRow
+  readonly pruned_items: { readonly source_id: string; readonly key_hash: string }
+  readonly item_revisions: {
+    readonly seq: number
+    readonly item_id: number
+    readonly revision: number
+    readonly at: number
+    /** Title and text are filled in when the next revision replaces them in `items`. */
+    readonly title: string | null
+    readonly text: string | null
+  }
+  readonly arrivals: { readonly id: number; readonly last_item_id: number; readonly last_seq: number }
+  readonly stories: StoryRow
+  readonly story_members: MemberRow
+  readonly story_facets: { readonly facet: Facet; readonly value: string; readonly story_id: number }
+  readonly story_redirects: { readonly id: number; readonly into_id: number | null }
+  readonly story_events: {
+    readonly seq: number
+    readonly story_id: number
+    readonly type: string
+    readonly at: number
+    readonly details: string
+  }
+  readonly engine_state: EngineStateRow
+  readonly engine_snapshots: { readonly id: number; readonly cursor: number; readonly snapshot: Uint8Array }
+  /** SQLite: FTS5 table, `item_id` is its rowid; PostgreSQL: table with a `tsvector`. Only `full-text` modules touch it. */
+  readonly item_search: { readonly item_id: number; readonly tokens: ColumnType<never, string, string> }
+}
+
+export type Facet = 'entity' | 'hub' | 'language'
+
+export interface ItemRow {
+  readonly id: number
+  readonly source_id: string
+  readonly key_hash: string
+  readonly url_hash: string | null
+  readonly content_hash: string
+  readonly revision: number
+  readonly language: string
+  readonly form: string
+  readonly published_at: number
+  readonly updated_at: number | null
+  /** When the revision came that is stored here. */
+  readonly fetched_at: number
+  readonly first_seen_at: number
+  readonly points: number | null
+  readonly comments: number | null
+  readonly title: string
+  readonly url: string | null
+  readonly details: string
+  readonly text: string
+  readonly html: string
+}
+
+export interface StoryRow {
+  readonly id: number
+  readonly state: string
+  readonly is_community: number
+  readonly kind: string
+  readonly score: number
+  readonly best_tier: number
+  readonly independent: number
+  readonly created_at: number
+  readonly updated_at: number
+  readonly ranked_at: number
+  readonly revision: number
+  readonly explanation: string
+  readonly details: string
+}
+
+export interface MemberRow {
+  readonly item_id: number
+  readonly story_id: number
+  readonly source_id: string
+  readonly role: string
+  readonly of_item_id: number | null
+  readonly tier: number
+  readonly joined_at: number
+  readonly receipt: string
+}
+
+export interface EngineStateRow {
+  readonly id: number
+  readonly cursor: number
+  readonly last_story_id: number
+  readonly last_event_seq: number
+  /** One more each time a process becomes the active clusterer. */
+  readonly epoch: number
+}
+
+/** A connection, or a transaction on one. */
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>

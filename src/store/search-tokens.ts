@@ -1,0 +1,71 @@
+import { hantToHans } from './hant-to-hans.ts'
+
+/** Text beyond this is not searched (UTF-16 units); with MAX_TOKENS it keeps a `tsvector` under its limit of 1 MB. */
+const MAX_INDEXED_UNITS = 100_000
+/** PostgreSQL numbers no more than 16,383 places in one text. */
+const MAX_TOKENS = 16_000
+const MAX_TOKEN_UNITS = 64
+
+/** A run of letters and digits: one word, or a run of CJK characters without spaces. */
+export interface SearchRun {
+  readonly isCjk: boolean
+  readonly text: string
+}
+
+const RUN =
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+)|((?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー])[\p{L}\p{N}\p{M}])+)/gu
+const ASCII_WORD = /[a-z0-9]+/g
+const ASCII_ONLY = /^[\x00-\x7f]*$/
+
+/**
+ * Words in one form for the index and for queries: lower case, NFKC, without accents, traditional characters as
+ * simplified ones, so that each finds the other. Linear in the length of the text.
+ */
+export function* searchRuns(text: string): Generator<SearchRun> {
+  const lower = text.toLowerCase()
+  if (ASCII_ONLY.test(lower)) {
+    for (const [word] of lower.matchAll(ASCII_WORD)) yield { isCjk: false, text: word.slice(0, MAX_TOKEN_UNITS) }
+    return
+  }
+  for (const [, cjk, word] of foldAccents(lower).matchAll(RUN)) {
+    if (cjk === undefined) yield { isCjk: false, text: word!.slice(0, MAX_TOKEN_UNITS) }
+    else yield { isCjk: true, text: hantToHans(cjk) }
+  }
+}
+
+/** Latin, Greek and Cyrillic accents go; kana's voicing marks and Hangul stay. */
+function foldAccents(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .normalize('NFKC')
+}
+
+/**
+ * What is indexed of a text, in order: words, and of each CJK run every two neighbours and the last character alone,
+ * so that any substring is a phrase of pairs and any single character the beginning of a token.
+ *
+ * @example
+ * searchTokens('AI 產業鏈') // ['ai', '产业', '业链', '链']
+ */
+export function searchTokens(text: string): string[] {
+  const tokens: string[] = []
+  for (const run of searchRuns(text.slice(0, MAX_INDEXED_UNITS))) {
+    if (tokens.length >= MAX_TOKENS) break
+    if (run.isCjk) tokens.push(...cjkPairs(run.text), lastCharacter(run.text))
+    else tokens.push(run.text)
+  }
+  return tokens.slice(0, MAX_TOKENS)
+}
+
+/** @returns every two neighbouring characters; empty for a single one */
+export function cjkPairs(run: string): string[] {
+  const characters = [...run]
+  const pairs: string[] = []
+  for (let index = 1; index < characters.length; index++) pairs.push(characters[index - 1]! + characters[index]!)
+  return pairs
+}
+
+function lastCharacter(run: string): string {
+  return [...run].at(-1)!
+}

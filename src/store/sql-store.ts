@@ -1,0 +1,80 @@
+import { commitStories } from './commit-stories.ts'
+import type { Engine } from './engine.ts'
+import { countStories, listStories } from './list-stories.ts'
+import { prune } from './prune.ts'
+import { saveFeed } from './save-feed.ts'
+import { searchStories } from './search-stories.ts'
+import { sourceHealth } from './source-health.ts'
+import { storeCounts } from './store-counts.ts'
+import { engineState, snapshot } from './tables/engine-state.ts'
+import { feedStates } from './tables/feeds.ts'
+import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
+import { itemsById, itemsOfSource } from './tables/items.ts'
+import { allSources, saveSources } from './tables/sources.ts'
+import { setRank, storiesSince, storyById } from './tables/stories.ts'
+import { events } from './tables/story-events.ts'
+import { topFacets } from './tables/story-facets.ts'
+import { membersSince, membersWithItems, storyOfItem } from './tables/story-members.ts'
+import { retired } from './tables/story-redirects.ts'
+import { reading, writing } from './transaction.ts'
+import type { Store, StoryLookup } from './types.ts'
+
+/** The whole contract on one engine. */
+export function sqlStore(engine: Engine): Store {
+  const { db } = engine
+  return {
+    engine: engine.name,
+    close: () => engine.close(),
+    backup: (file) => engine.backup(file),
+    prune: (before) => prune(engine, before),
+    tryLockStories: () => engine.tryLockStories(),
+
+    saveSources: (sources) => writing(db, (tx) => saveSources(tx, sources)),
+    sources: () => allSources(db),
+    feedStates: () => feedStates(db),
+    saveFeed: (update) => saveFeed(engine, update),
+    sourceHealth: (now) => sourceHealth(db, now),
+
+    revisionsAfter: (seq, limit) => revisionsAfter(db, seq, limit),
+    items: (ids) => itemsById(db, ids),
+    itemHistory: (itemId) => itemHistory(db, itemId),
+
+    engineState: () =>
+      reading(db, async (tx) => {
+        const state = await engineState(tx)
+        const kept = await snapshot(tx)
+        return {
+          cursor: state.cursor,
+          ...(kept === undefined ? {} : { snapshot: kept.snapshot }),
+          snapshotCursor: kept?.cursor ?? 0,
+          lastStoryId: state.last_story_id,
+        }
+      }),
+    membersSince: (updatedSince) => membersSince(db, updatedSince),
+    storiesSince: (updatedSince) => storiesSince(db, updatedSince),
+    commitStories: (commit) => commitStories(db, commit),
+    saveRanks: (ranks) =>
+      writing(db, async (tx) => {
+        for (const rank of ranks) await setRank(tx, rank)
+      }),
+
+    listStories: (request) => listStories(db, request),
+    countStories: (filter) => countStories(db, filter),
+    story: (id) => reading(db, (tx) => lookUpStory(tx, id)),
+    storyOfItem: (itemId) => storyOfItem(db, itemId),
+    searchStories: (query, limit, after) => searchStories(engine, query, limit, after),
+    events: (options) => events(db, options),
+    topEntities: async (since, limit) =>
+      (await topFacets(db, 'entity', since, limit)).map(({ value, stories }) => ({ entityId: value, stories })),
+    topHubs: async (since, limit) =>
+      (await topFacets(db, 'hub', since, limit)).map(({ value, stories }) => ({ hub: value, stories })),
+    itemsOfSource: (sourceId, limit) => itemsOfSource(db, sourceId, limit),
+    counts: (now) => storeCounts(db, now),
+  }
+}
+
+async function lookUpStory(tx: Parameters<typeof storyById>[0], id: number): Promise<StoryLookup> {
+  const story = await storyById(tx, id)
+  if (story === undefined) return retired(tx, id)
+  return { type: 'story', story, members: await membersWithItems(tx, id) }
+}

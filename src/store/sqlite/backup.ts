@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { type Kysely, sql } from 'kysely'
+import { BackupTargetError } from '../errors/backup-target-error.ts'
+import type { Tables } from '../schema.ts'
+
+/**
+ * Copies the database as it is at one moment, packed, while others read and write.
+ * The file appears whole or not at all.
+ *
+ * @throws BackupTargetError if it exists or cannot be written
+ */
+export async function backupSqlite(db: Kysely<Tables>, file: string): Promise<void> {
+  if (existsSync(file)) throw new BackupTargetError(file, 'the file exists already; name a new one, or move it away')
+  const unfinished = `${file}.unfinished`
+  try {
+    await rm(unfinished, { force: true })
+    await sql`VACUUM INTO ${unfinished}`.execute(db)
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw new BackupTargetError(file, error instanceof Error ? error.message : String(error), error)
+  }
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { Kysely, sql } from 'kysely'
+import type { Engine } from '../engine.ts'
+import { NotAStoreError } from '../errors/not-a-store-error.ts'
+import { StoreMissingError } from '../errors/store-missing-error.ts'
+import type { Tables } from '../schema.ts'
+import { backupSqlite } from './backup.ts'
+import { isDamaged, openSqliteDatabase, type SqliteDatabase } from './database.ts'
+import { sqliteDialect } from './dialect.ts'
+import { sqliteFullText } from './full-text.ts'
+import { storyLockFile } from './story-lock.ts'
+
+/** Short: waiting is done without holding up the thread, see `dialect.ts`. */
+const BUSY_TIMEOUT_MS = 5
+/** Page cache of one connection. */
+const CACHE_KIB = 16_384
+/** What the write-ahead log is cut down to after a checkpoint. */
+const MAX_LOG_BYTES = 64 * 1024 * 1024
+
+/** @throws StoreMissingError, NotAStoreError */
+export async function sqliteEngine(file: string, isReadonly: boolean): Promise<Engine> {
+  if (isReadonly && file !== ':memory:' && !existsSync(file)) throw new StoreMissingError(file)
+  const database = openFile(file)
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database, file) })
+  try {
+    for (const pragma of pragmas(isReadonly)) await sql.raw(pragma).execute(db)
+  } catch (error) {
+    database.close()
+    throw isDamaged(error) ? new NotAStoreError(file, error) : error
+  }
+  const lock = storyLockFile(file)
+  return {
+    name: 'sqlite',
+    where: file,
+    db,
+    types: { text: 'TEXT', bytes: 'BLOB', integer: 'INTEGER', real: 'REAL' },
+    fullText: sqliteFullText,
+    lockSchema: async () => {},
+    hasTable: async (anyDb, name) => {
+      const { rows } = await sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ${name}`.execute(anyDb)
+      return rows.length > 0
+    },
+    backup: (target) => backupSqlite(db, target),
+    tryLockStories: async () => lock.tryLock(),
+    close: async () => {
+      lock.release()
+      await db.destroy()
+      database.close()
+    },
+  }
+}
+
+function openFile(file: string): SqliteDatabase {
+  try {
+    return openSqliteDatabase(file, { busyTimeoutMs: BUSY_TIMEOUT_MS })
+  } catch (error) {
+    throw isDamaged(error) ? new NotAStoreError(file, error) : new StoreMissingError(file, error)
+  }
+}
+
+function pragmas(isReadonly: boolean): string[] {
+  return [
+    // Readers and the one writer do not wait for each other.
+    'PRAGMA journal_mode = WAL',
+    // A commit that was acknowledged survives a power cut.
+    'PRAGMA synchronous = FULL',
+    'PRAGMA foreign_keys = ON',
+    `PRAGMA cache_size = -${CACHE_KIB}`,
+    `PRAGMA journal_size_limit = ${MAX_LOG_BYTES}`,
+    'PRAGMA temp_store = MEMORY',
+    ...(isReadonly ? ['PRAGMA query_only = ON'] : []),
+  ]
+}

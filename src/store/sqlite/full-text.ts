@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { chunks } from '../chunks.ts'
+import type { FullText } from '../engine.ts'
+import type { SearchPhrase } from '../search-phrases.ts'
+
+/** FTS5 without a copy of the text; its own splitting is told to split at the blanks between our tokens only. */
+export const sqliteFullText: FullText = {
+  async create(db) {
+    await sql
+      .raw("CREATE VIRTUAL TABLE item_search USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii')")
+      .execute(db)
+  },
+
+  async index(tx, rows) {
+    for (const row of rows) {
+      await sql`DELETE FROM item_search WHERE rowid = ${row.itemId}`.execute(tx)
+      await sql`INSERT INTO item_search (rowid, tokens) VALUES (${row.itemId}, ${row.tokens.join(' ')})`.execute(tx)
+    }
+  },
+
+  async remove(tx, itemIds) {
+    for (const ids of chunks(itemIds, 500)) {
+      await sql`DELETE FROM item_search WHERE rowid IN (${sql.join(ids)})`.execute(tx)
+    }
+  },
+
+  async find(db, phrases, below, limit) {
+    const { rows } = await sql<{ id: number }>`
+      SELECT rowid AS id FROM item_search WHERE tokens MATCH ${matchQuery(phrases)} AND rowid < ${below}
+      ORDER BY rowid DESC LIMIT ${limit}`.execute(db)
+    return rows.map((row) => row.id)
+  },
+
+  async findAmong(db, phrases, itemIds) {
+    const found: number[] = []
+    for (const ids of chunks(itemIds, 500)) {
+      const { rows } = await sql<{ id: number }>`
+        SELECT rowid AS id FROM item_search
+        WHERE tokens MATCH ${matchQuery(phrases)} AND rowid IN (${sql.join(ids)})`.execute(db)
+      found.push(...rows.map((row) => row.id))
+    }
+    return found
+  },
+}
+
+/** Tokens are letters and digits only, so nothing in them needs escaping. */
+function matchQuery(phrases: readonly SearchPhrase[]): string {
+  return phrases.map(({ tokens, isPrefix }) => `"${tokens.join(' ')}"${isPrefix ? '*' : ''}`).join(' AND ')
+}

@@ -1,0 +1,31 @@
+import { isBusy, openSqliteDatabase, type SqliteDatabase } from './database.ts'
+
+/** A lock that the operating system takes back when its holder dies, however it dies. */
+export interface StoryLock {
+  tryLock(): boolean
+  release(): void
+}
+
+/** An exclusive transaction on an empty file beside the database, held as long as the lock. */
+export function storyLockFile(file: string): StoryLock {
+  let holder: SqliteDatabase | undefined
+  let isHeld = false
+  return {
+    tryLock() {
+      if (isHeld || file === ':memory:') return true
+      holder ??= openSqliteDatabase(`${file}-story-lock`, { busyTimeoutMs: 0 })
+      try {
+        holder.exec('BEGIN EXCLUSIVE')
+        isHeld = true
+      } catch (error) {
+        if (!isBusy(error)) throw error
+      }
+      return isHeld
+    },
+    release() {
+      holder?.close()
+      holder = undefined
+      isHeld = false
+    },
+  }
+}

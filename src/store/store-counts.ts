@@ -1,0 +1,39 @@
+import { DAY_MS, type Instant } from '../lib/instant.ts'
+import type { Db } from './schema.ts'
+import { lastSeq } from './tables/arrivals.ts'
+import { engineState } from './tables/engine-state.ts'
+import { countFeeds } from './tables/feeds.ts'
+import { reading } from './transaction.ts'
+import type { StoreCounts } from './types.ts'
+
+/** No feed waits longer than 12 hours for its next poll, so one that answers has done so within a day. */
+const ANSWERING_MS = DAY_MS
+
+export async function storeCounts(db: Db, now: Instant): Promise<StoreCounts> {
+  return reading(db, async (tx) => {
+    const countOf = async (table: 'items' | 'sources') =>
+      (
+        await tx
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll<number>().as('rows'))
+          .executeTakeFirstOrThrow()
+      ).rows
+    const published = await tx
+      .selectFrom('stories')
+      .select(({ fn }) => fn.countAll<number>().as('rows'))
+      .where('state', '=', 'published')
+      .executeTakeFirstOrThrow()
+    const { feeds, answering, lastPollAt } = await countFeeds(tx, now - ANSWERING_MS)
+    const state = await engineState(tx)
+    return {
+      items: await countOf('items'),
+      stories: published.rows,
+      sources: await countOf('sources'),
+      feeds,
+      feedsAnswering: answering,
+      lastEventSeq: state.last_event_seq,
+      backlog: (await lastSeq(tx)) - state.cursor,
+      ...(lastPollAt === undefined ? {} : { lastPollAt }),
+    }
+  })
+}

@@ -1,0 +1,43 @@
+import type { Selectable } from 'kysely'
+import type { Db, EngineStateRow, Tx } from '../schema.ts'
+
+/** Reads the clusterer's row and keeps every other commit out until this transaction ends; events stay gap-free. */
+export async function lockEngineState(tx: Tx): Promise<Selectable<EngineStateRow>> {
+  return tx
+    .updateTable('engine_state')
+    .set((current) => ({ cursor: current.ref('cursor') }))
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function setEngineState(
+  tx: Tx,
+  state: { readonly cursor: number; readonly lastStoryId: number; readonly lastEventSeq: number },
+): Promise<void> {
+  await tx
+    .updateTable('engine_state')
+    .set({ cursor: state.cursor, last_story_id: state.lastStoryId, last_event_seq: state.lastEventSeq })
+    .execute()
+}
+
+export async function saveSnapshot(tx: Tx, cursor: number, snapshot: Uint8Array): Promise<void> {
+  await tx
+    .insertInto('engine_snapshots')
+    .values({ id: 1, cursor, snapshot })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((row) => ({ cursor: row.ref('excluded.cursor'), snapshot: row.ref('excluded.snapshot') })),
+    )
+    .execute()
+}
+
+export async function engineState(db: Db): Promise<Selectable<EngineStateRow>> {
+  return db.selectFrom('engine_state').selectAll().executeTakeFirstOrThrow()
+}
+
+export async function snapshot(db: Db): Promise<{ cursor: number; snapshot: Uint8Array } | undefined> {
+  const row = await db.selectFrom('engine_snapshots').select(['cursor', 'snapshot']).executeTakeFirst()
+  // pg hands out Node's Buffer; the contract says a plain Uint8Array.
+  return row && { cursor: row.cursor, snapshot: new Uint8Array(row.snapshot) }
+}

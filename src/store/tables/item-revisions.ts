@@ -1,0 +1,69 @@
+import type { Instant } from '../../lib/instant.ts'
+import { chunks } from '../chunks.ts'
+import type { Db, Tx } from '../schema.ts'
+import type { ItemRevision } from '../types.ts'
+import { storedItem } from './items.ts'
+
+export interface NewRevision {
+  readonly seq: number
+  readonly itemId: number
+  readonly revision: number
+  readonly at: Instant
+}
+
+export async function insertRevisions(tx: Tx, revisions: readonly NewRevision[]): Promise<void> {
+  for (const some of chunks(revisions, 500)) {
+    await tx
+      .insertInto('item_revisions')
+      .values(
+        some.map(({ seq, itemId, revision, at }) => ({ seq, item_id: itemId, revision, at, title: null, text: null })),
+      )
+      .execute()
+  }
+}
+
+/** Keeps the title and text that the item has now; called before they are replaced. */
+export async function keepCurrentText(tx: Tx, itemId: number, revision: number): Promise<void> {
+  await tx
+    .updateTable('item_revisions')
+    .from('items')
+    .set((row) => ({ title: row.ref('items.title'), text: row.ref('items.text') }))
+    .whereRef('items.id', '=', 'item_revisions.item_id')
+    .where('item_revisions.item_id', '=', itemId)
+    .where('item_revisions.revision', '=', revision)
+    .execute()
+}
+
+/** In order of `seq`. */
+export async function revisionsAfter(db: Db, seq: number, limit: number): Promise<readonly ItemRevision[]> {
+  const rows = await db
+    .selectFrom('item_revisions')
+    .innerJoin('items', 'items.id', 'item_revisions.item_id')
+    .selectAll('items')
+    .select(['item_revisions.seq', 'item_revisions.revision as revision_then'])
+    .where('item_revisions.seq', '>', seq)
+    .orderBy('item_revisions.seq')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ seq: row.seq, isNew: row.revision_then === 1, item: storedItem(row) }))
+}
+
+/** Oldest first; the last one is how the item is now. */
+export async function itemHistory(
+  db: Db,
+  itemId: number,
+): Promise<readonly { revision: number; at: Instant; title: string; text: string }[]> {
+  const rows = await db
+    .selectFrom('item_revisions')
+    .innerJoin('items', 'items.id', 'item_revisions.item_id')
+    .select(({ fn }) => [
+      'item_revisions.revision as revision',
+      'item_revisions.at as at',
+      fn.coalesce('item_revisions.title', 'items.title').as('title'),
+      fn.coalesce('item_revisions.text', 'items.text').as('text'),
+    ])
+    .where('item_id', '=', itemId)
+    .orderBy('item_revisions.revision')
+    .execute()
+  return rows.map(({ revision, at, title, text }) => ({ revision, at, title, text }))
+}

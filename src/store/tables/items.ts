@@ -1,0 +1,231 @@
+import type { Selectable } from 'kysely'
+import type { ItemForm, NewItem } from '../../item/types.ts'
+import { chunks } from '../chunks.ts'
+import { identityHash } from '../identity-hash.ts'
+import type { Db, ItemRow, Tx } from '../schema.ts'
+import { storableText } from '../storable-text.ts'
+import type { ItemDraft, StoredItem } from '../types.ts'
+
+/** Rows of one INSERT. */
+const CHUNK = 50
+
+type ColumnField =
+  | 'sourceId'
+  | 'contentHash'
+  | 'language'
+  | 'form'
+  | 'publishedAt'
+  | 'updatedAt'
+  | 'fetchedAt'
+  | 'points'
+  | 'comments'
+  | 'title'
+  | 'url'
+  | 'text'
+  | 'html'
+/** What no query looks at. */
+type Details = Omit<NewItem, ColumnField> & Pick<StoredItem, 'mentions'>
+
+/** What deduplication needs to know of an item. */
+export interface KnownItem {
+  readonly id: number
+  readonly keyHash: string
+  readonly urlHash: string | undefined
+  readonly contentHash: string
+  readonly revision: number
+  readonly points: number | undefined
+  readonly comments: number | undefined
+}
+
+/** An item's identity as looked up. */
+export interface ItemIdentity {
+  readonly keyHash: string
+  readonly urlHash: string | undefined
+}
+
+export function itemIdentity(item: { readonly key: string; readonly url?: string }): ItemIdentity {
+  return { keyHash: identityHash(item.key), urlHash: item.url === undefined ? undefined : identityHash(item.url) }
+}
+
+/** @returns the source's items that share a key or an address with one of `identities`, by id */
+export async function knownItems(
+  tx: Tx,
+  sourceId: string,
+  identities: readonly ItemIdentity[],
+): Promise<readonly KnownItem[]> {
+  const known = new Map<number, KnownItem>()
+  const find = async (column: 'key_hash' | 'url_hash', hashes: readonly string[]) => {
+    for (const some of chunks(hashes, 500)) {
+      const rows = await tx
+        .selectFrom('items')
+        .select(['id', 'key_hash', 'url_hash', 'content_hash', 'revision', 'points', 'comments'])
+        .where('source_id', '=', sourceId)
+        .where(column, 'in', some)
+        .execute()
+      for (const row of rows) {
+        known.set(row.id, {
+          id: row.id,
+          keyHash: row.key_hash,
+          urlHash: row.url_hash ?? undefined,
+          contentHash: row.content_hash,
+          revision: row.revision,
+          points: row.points ?? undefined,
+          comments: row.comments ?? undefined,
+        })
+      }
+    }
+  }
+  await find('key_hash', [...new Set(identities.map((identity) => identity.keyHash))])
+  await find('url_hash', [...new Set(identities.flatMap((identity) => identity.urlHash ?? []))])
+  return [...known.values()].sort((a, b) => a.id - b.id)
+}
+
+export async function insertItems(
+  tx: Tx,
+  items: readonly { readonly id: number; readonly draft: ItemDraft }[],
+): Promise<void> {
+  for (const some of chunks(items, CHUNK)) {
+    await tx
+      .insertInto('items')
+      .values(
+        some.map(({ id, draft }) => ({
+          id,
+          source_id: draft.item.sourceId,
+          key_hash: itemIdentity(draft.item).keyHash,
+          first_seen_at: draft.item.fetchedAt,
+          revision: 1,
+          ...contentColumns(draft),
+        })),
+      )
+      .execute()
+  }
+}
+
+/** Replaces what readers see by the next revision; the key stays the first one. */
+export async function reviseItem(tx: Tx, id: number, revision: number, draft: ItemDraft): Promise<void> {
+  await tx
+    .updateTable('items')
+    .set({ revision, ...contentColumns(draft) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setReactions(tx: Tx, id: number, points?: number, comments?: number): Promise<void> {
+  await tx
+    .updateTable('items')
+    .set({ points: points ?? null, comments: comments ?? null })
+    .where('id', '=', id)
+    .execute()
+}
+
+function contentColumns({ item, mentions }: ItemDraft) {
+  const {
+    sourceId: _,
+    contentHash,
+    language,
+    form,
+    publishedAt,
+    updatedAt,
+    fetchedAt,
+    points,
+    comments,
+    title,
+    url,
+    text,
+    html,
+    ...rest
+  } = item
+  const details: Details = { ...rest, mentions }
+  return {
+    url_hash: itemIdentity(item).urlHash ?? null,
+    content_hash: contentHash,
+    language,
+    form,
+    published_at: publishedAt,
+    updated_at: updatedAt ?? null,
+    fetched_at: fetchedAt,
+    points: points ?? null,
+    comments: comments ?? null,
+    title: storableText(title),
+    url: url === undefined ? null : storableText(url),
+    details: JSON.stringify(details),
+    text: storableText(text),
+    html: storableText(html),
+  }
+}
+
+export function storedItem(row: Selectable<ItemRow>): StoredItem {
+  const details = JSON.parse(row.details) as Details
+  return {
+    id: row.id,
+    revision: row.revision,
+    firstSeenAt: row.first_seen_at,
+    sourceId: row.source_id,
+    ...(row.url === null ? {} : { url: row.url }),
+    title: row.title,
+    text: row.text,
+    html: row.html,
+    language: row.language,
+    publishedAt: row.published_at,
+    ...(row.updated_at === null ? {} : { updatedAt: row.updated_at }),
+    fetchedAt: row.fetched_at,
+    form: row.form as ItemForm,
+    ...(row.points === null ? {} : { points: row.points }),
+    ...(row.comments === null ? {} : { comments: row.comments }),
+    contentHash: row.content_hash,
+    ...details,
+  }
+}
+
+/** In the order of `ids`; those that are not there are left out. */
+export async function itemsById(db: Db, ids: readonly number[]): Promise<readonly StoredItem[]> {
+  const found = new Map<number, StoredItem>()
+  for (const some of chunks([...new Set(ids)], 500)) {
+    const rows = await db.selectFrom('items').selectAll().where('id', 'in', some).execute()
+    for (const row of rows) found.set(row.id, storedItem(row))
+  }
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** Newest first by `publishedAt`, each with its story. */
+export async function itemsOfSource(
+  db: Db,
+  sourceId: string,
+  limit: number,
+): Promise<readonly (StoredItem & { readonly storyId?: number })[]> {
+  const rows = await db
+    .selectFrom('items')
+    .leftJoin('story_members', 'story_members.item_id', 'items.id')
+    .selectAll('items')
+    .select('story_members.story_id')
+    .where('items.source_id', '=', sourceId)
+    .orderBy('items.published_at', 'desc')
+    .orderBy('items.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...storedItem(row), ...(row.story_id === null ? {} : { storyId: row.story_id }) }))
+}
+
+/** Where each source's items stand; instants as in `SourceHealth`. */
+export async function itemsPerSource(
+  db: Db,
+  since: number,
+): Promise<ReadonlyMap<string, { items: number; recent: number; firstSeenAt: number; lastItemAt: number }>> {
+  const rows = await db
+    .selectFrom('items')
+    .select(({ fn }) => [
+      'source_id',
+      fn.countAll<number>().as('items'),
+      fn.countAll<number>().filterWhere('first_seen_at', '>', since).as('recent'),
+      fn.min('first_seen_at').as('first_seen_at'),
+      fn.max('published_at').as('last_item_at'),
+    ])
+    .groupBy('source_id')
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.source_id,
+      { items: row.items, recent: row.recent, firstSeenAt: row.first_seen_at, lastItemAt: row.last_item_at },
+    ]),
+  )
+}

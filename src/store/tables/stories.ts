@@ -1,0 +1,138 @@
+import type { Selectable } from 'kysely'
+import type { Instant } from '../../lib/instant.ts'
+import type { Explanation } from '../../rank/types.ts'
+import type { StoryKind } from '../../story/types.ts'
+import { chunks } from '../chunks.ts'
+import type { Db, StoryRow, Tx } from '../schema.ts'
+import type { StoryRecord } from '../types.ts'
+
+type ColumnField =
+  | 'id'
+  | 'state'
+  | 'isCommunity'
+  | 'kind'
+  | 'score'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'rankedAt'
+  | 'revision'
+  | 'explanation'
+/** What no query looks at. */
+type Details = Omit<StoryRecord, ColumnField>
+
+/** @returns the revision of each story that is there */
+export async function storyRevisions(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const revisions = new Map<number, number>()
+  for (const some of chunks(ids, 500)) {
+    const rows = await tx.selectFrom('stories').select(['id', 'revision']).where('id', 'in', some).execute()
+    for (const row of rows) revisions.set(row.id, row.revision)
+  }
+  return revisions
+}
+
+/** Inserts or replaces. */
+export async function saveStories(tx: Tx, stories: readonly StoryRecord[]): Promise<void> {
+  for (const some of chunks(stories, 100)) {
+    await tx
+      .insertInto('stories')
+      .values(some.map(storyRow))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((row) => ({
+          state: row.ref('excluded.state'),
+          is_community: row.ref('excluded.is_community'),
+          kind: row.ref('excluded.kind'),
+          score: row.ref('excluded.score'),
+          best_tier: row.ref('excluded.best_tier'),
+          independent: row.ref('excluded.independent'),
+          created_at: row.ref('excluded.created_at'),
+          updated_at: row.ref('excluded.updated_at'),
+          ranked_at: row.ref('excluded.ranked_at'),
+          revision: row.ref('excluded.revision'),
+          explanation: row.ref('excluded.explanation'),
+          details: row.ref('excluded.details'),
+        })),
+      )
+      .execute()
+  }
+}
+
+export async function setRevision(tx: Tx, id: number, revision: number): Promise<void> {
+  await tx.updateTable('stories').set({ revision }).where('id', '=', id).execute()
+}
+
+export async function setRank(
+  tx: Tx,
+  rank: { id: number; score: number; explanation: Explanation; rankedAt: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('stories')
+    .set({ score: rank.score, explanation: JSON.stringify(rank.explanation), ranked_at: rank.rankedAt })
+    .where('id', '=', rank.id)
+    .execute()
+}
+
+export async function deleteStories(tx: Tx, ids: readonly number[]): Promise<void> {
+  for (const some of chunks(ids, 500)) await tx.deleteFrom('stories').where('id', 'in', some).execute()
+}
+
+export async function storyById(db: Db, id: number): Promise<StoryRecord | undefined> {
+  const row = await db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && storyRecord(row)
+}
+
+/** By number. */
+export async function storiesSince(db: Db, updatedSince: Instant): Promise<readonly StoryRecord[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .selectAll()
+    .where('updated_at', '>=', updatedSince)
+    .orderBy('id')
+    .execute()
+  return rows.map(storyRecord)
+}
+
+/** In the order of `ids`. */
+export async function storiesById(db: Db, ids: readonly number[]): Promise<readonly StoryRecord[]> {
+  const found = new Map<number, StoryRecord>()
+  for (const some of chunks(ids, 500)) {
+    const rows = await db.selectFrom('stories').selectAll().where('id', 'in', some).execute()
+    for (const row of rows) found.set(row.id, storyRecord(row))
+  }
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+function storyRow(story: StoryRecord) {
+  const { id, state, isCommunity, kind, score, createdAt, updatedAt, rankedAt, revision, explanation, ...rest } = story
+  const details: Details = rest
+  return {
+    id,
+    state,
+    is_community: isCommunity ? 1 : 0,
+    kind,
+    score,
+    best_tier: details.coverage.bestTier,
+    independent: details.coverage.independent,
+    created_at: createdAt,
+    updated_at: updatedAt,
+    ranked_at: rankedAt,
+    revision,
+    explanation: JSON.stringify(explanation),
+    details: JSON.stringify(details),
+  }
+}
+
+export function storyRecord(row: Selectable<StoryRow>): StoryRecord {
+  return {
+    id: row.id,
+    kind: row.kind as StoryKind,
+    state: row.state as StoryRecord['state'],
+    score: row.score,
+    explanation: JSON.parse(row.explanation) as Explanation,
+    rankedAt: row.ranked_at,
+    isCommunity: row.is_community === 1,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    revision: row.revision,
+    ...(JSON.parse(row.details) as Details),
+  }
+}

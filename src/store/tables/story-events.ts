@@ -1,0 +1,46 @@
+import { chunks } from '../chunks.ts'
+import type { Db, Tx } from '../schema.ts'
+import type { NewStoryEvent, StoryEvent, StoryEventType } from '../types.ts'
+
+export async function insertEvents(tx: Tx, events: readonly StoryEvent[]): Promise<void> {
+  for (const some of chunks(events, 500)) {
+    await tx
+      .insertInto('story_events')
+      .values(
+        some.map(({ seq, storyId, type, at, data }) => ({
+          seq,
+          story_id: storyId,
+          type,
+          at,
+          details: JSON.stringify(data),
+        })),
+      )
+      .execute()
+  }
+}
+
+/** In order of `seq`, or from the newest backwards. */
+export async function events(
+  db: Db,
+  options: {
+    readonly afterSeq?: number
+    readonly storyId?: number
+    readonly limit: number
+    readonly newestFirst?: boolean
+  },
+): Promise<readonly StoryEvent[]> {
+  let query = db.selectFrom('story_events').selectAll()
+  if (options.afterSeq !== undefined) query = query.where('seq', '>', options.afterSeq)
+  if (options.storyId !== undefined) query = query.where('story_id', '=', options.storyId)
+  const rows = await query
+    .orderBy('seq', options.newestFirst ? 'desc' : 'asc')
+    .limit(options.limit)
+    .execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    storyId: row.story_id,
+    type: row.type as StoryEventType,
+    at: row.at,
+    data: JSON.parse(row.details) as NewStoryEvent['data'],
+  }))
+}

@@ -1,0 +1,131 @@
+import type { Selectable } from 'kysely'
+import type { Instant } from '../../lib/instant.ts'
+import type { Receipt, Role } from '../../story/types.ts'
+import { chunks } from '../chunks.ts'
+import type { Db, MemberRow, Tx } from '../schema.ts'
+import type { StoredItem, StoredMember } from '../types.ts'
+import { storedItem } from './items.ts'
+
+const COLUMNS = ['item_id', 'story_id', 'source_id', 'role', 'of_item_id', 'tier', 'joined_at', 'receipt'] as const
+
+/**
+ * Replaces the members of every story named in `members`; only rows that differ are written.
+ *
+ * @throws RangeError if an item is not there
+ */
+export async function replaceMembers(tx: Tx, members: readonly StoredMember[]): Promise<void> {
+  const before = await membersOfStories(tx, [...new Set(members.map((member) => member.storyId))])
+  const sources = await sourcesOfItems(tx, members)
+  const rows = new Map(members.map((member) => [member.itemId, memberRow(member, sources)]))
+  const stored = new Map(before.map((row) => [row.item_id, row]))
+  const gone = before.filter((row) => !rows.has(row.item_id)).map((row) => row.item_id)
+  for (const some of chunks(gone, 500)) await tx.deleteFrom('story_members').where('item_id', 'in', some).execute()
+  const changed = [...rows.values()].filter((row) => !isSameRow(row, stored.get(row.item_id)))
+  for (const some of chunks(changed, 200)) await upsertMembers(tx, some)
+}
+
+async function upsertMembers(tx: Tx, rows: readonly MemberRow[]): Promise<void> {
+  await tx
+    .insertInto('story_members')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('item_id').doUpdateSet((row) => ({
+        story_id: row.ref('excluded.story_id'),
+        role: row.ref('excluded.role'),
+        of_item_id: row.ref('excluded.of_item_id'),
+        tier: row.ref('excluded.tier'),
+        joined_at: row.ref('excluded.joined_at'),
+        receipt: row.ref('excluded.receipt'),
+      })),
+    )
+    .execute()
+}
+
+async function membersOfStories(tx: Tx, storyIds: readonly number[]): Promise<Selectable<MemberRow>[]> {
+  const rows: Selectable<MemberRow>[] = []
+  for (const some of chunks(storyIds, 500)) {
+    rows.push(...(await tx.selectFrom('story_members').select(COLUMNS).where('story_id', 'in', some).execute()))
+  }
+  return rows
+}
+
+async function sourcesOfItems(tx: Tx, members: readonly StoredMember[]): Promise<ReadonlyMap<number, string>> {
+  const sources = new Map<number, string>()
+  const ids = members.map((member) => member.itemId)
+  for (const some of chunks(ids, 500)) {
+    const rows = await tx.selectFrom('items').select(['id', 'source_id']).where('id', 'in', some).execute()
+    for (const row of rows) sources.set(row.id, row.source_id)
+  }
+  return sources
+}
+
+function memberRow(member: StoredMember, sources: ReadonlyMap<number, string>): MemberRow {
+  const sourceId = sources.get(member.itemId)
+  if (sourceId === undefined) {
+    throw new RangeError(`Story ${member.storyId} was given item ${member.itemId}, which is not stored`)
+  }
+  return {
+    item_id: member.itemId,
+    story_id: member.storyId,
+    source_id: sourceId,
+    role: member.role,
+    of_item_id: member.of ?? null,
+    tier: member.tier,
+    joined_at: member.joinedAt,
+    receipt: JSON.stringify(member.receipt),
+  }
+}
+
+function isSameRow(row: MemberRow, stored: MemberRow | undefined): boolean {
+  return stored !== undefined && COLUMNS.every((column) => row[column] === stored[column])
+}
+
+export async function moveMembers(tx: Tx, from: number, into: number): Promise<void> {
+  await tx.updateTable('story_members').set({ story_id: into }).where('story_id', '=', from).execute()
+}
+
+export async function storyOfItem(db: Db, itemId: number): Promise<number | undefined> {
+  const row = await db.selectFrom('story_members').select('story_id').where('item_id', '=', itemId).executeTakeFirst()
+  return row?.story_id
+}
+
+/** By item. */
+export async function membersWithItems(
+  db: Db,
+  storyId: number,
+): Promise<readonly (StoredMember & { readonly item: StoredItem })[]> {
+  const rows = await db
+    .selectFrom('story_members')
+    .innerJoin('items', 'items.id', 'story_members.item_id')
+    .selectAll('items')
+    .select(['item_id', 'story_id', 'role', 'of_item_id', 'tier', 'joined_at', 'receipt'])
+    .where('story_id', '=', storyId)
+    .orderBy('story_members.item_id')
+    .execute()
+  return rows.map((row) => ({ ...storedMember(row), item: storedItem(row) }))
+}
+
+/** Of stories updated since; by story, then item. */
+export async function membersSince(db: Db, updatedSince: Instant): Promise<readonly StoredMember[]> {
+  const rows = await db
+    .selectFrom('story_members')
+    .innerJoin('stories', 'stories.id', 'story_members.story_id')
+    .select(COLUMNS.map((column) => `story_members.${column}` as const))
+    .where('stories.updated_at', '>=', updatedSince)
+    .orderBy('story_members.story_id')
+    .orderBy('story_members.item_id')
+    .execute()
+  return rows.map(storedMember)
+}
+
+function storedMember(row: Omit<Selectable<MemberRow>, 'source_id'>): StoredMember {
+  return {
+    storyId: row.story_id,
+    itemId: row.item_id,
+    role: row.role as Role,
+    ...(row.of_item_id === null ? {} : { of: row.of_item_id }),
+    tier: row.tier as StoredMember['tier'],
+    receipt: JSON.parse(row.receipt) as Receipt,
+    joinedAt: row.joined_at,
+  }
+}

@@ -1,0 +1,38 @@
+import { chunks } from '../chunks.ts'
+import type { Db, Tx } from '../schema.ts'
+
+/** What became of a number that is no story any more: merged into another, or removed by retention. */
+export type Retired = { readonly type: 'moved'; readonly into: number } | { readonly type: 'gone' }
+
+export async function retired(db: Db, id: number): Promise<Retired | undefined> {
+  const row = await db.selectFrom('story_redirects').select('into_id').where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return undefined
+  return row.into_id === null ? { type: 'gone' } : { type: 'moved', into: row.into_id }
+}
+
+/** @returns those of `ids` that are retired */
+export async function retiredAmong(db: Db, ids: readonly number[]): Promise<readonly number[]> {
+  const found: number[] = []
+  for (const some of chunks(ids, 500)) {
+    const rows = await db.selectFrom('story_redirects').select('id').where('id', 'in', some).execute()
+    found.push(...rows.map((row) => row.id))
+  }
+  return found
+}
+
+/** From now on `from`, and every number that led to it, leads to `into`: a redirect is always one step. */
+export async function redirectStory(tx: Tx, from: number, into: number): Promise<void> {
+  await tx.updateTable('story_redirects').set({ into_id: into }).where('into_id', '=', from).execute()
+  await tx.insertInto('story_redirects').values({ id: from, into_id: into }).execute()
+}
+
+/** From now on these numbers, and those that led to them, are gone. */
+export async function retireStories(tx: Tx, ids: readonly number[]): Promise<void> {
+  for (const some of chunks(ids, 500)) {
+    await tx.updateTable('story_redirects').set({ into_id: null }).where('into_id', 'in', some).execute()
+    await tx
+      .insertInto('story_redirects')
+      .values(some.map((id) => ({ id, into_id: null })))
+      .execute()
+  }
+}
