@@ -95,6 +95,8 @@ export interface StoryRecord {
   readonly hubs: readonly string[]
   /** Only community items (tier 4) or no report yet: shown on the pulse page, not the front page. */
   readonly isCommunity: boolean
+  /** Family of the source to read first; briefs and front page cap by it. */
+  readonly leadFamily: string
   readonly createdAt: Instant
   /** Newest publication or edit among its items, as said by the sources: news time, never the time of our own work. */
   readonly updatedAt: Instant
