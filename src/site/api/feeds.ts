@@ -1,0 +1,69 @@
+import { type Context, Hono } from 'hono'
+import { HOUR_MS } from '../../lib/instant.ts'
+import { parseWeights } from '../../rank/weights.ts'
+import type { StoryRecord } from '../../store/types.ts'
+import type { SiteDeps } from '../deps.ts'
+import { frontPath, readFrontQuery } from '../front-query.ts'
+import { paths } from '../paths.ts'
+import { storyFilter } from '../view/front.ts'
+import { rankWith } from '../view/rank-again.ts'
+import { answerLanguage, publicOrigin } from './api-context.ts'
+import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, renderStoryFeed } from './published-feed.ts'
+
+const STORIES_IN_FEED = 50
+
+/** Published feeds: the front page with its filters, an entity, a story; each as RSS, Atom and JSON Feed. */
+export function createFeeds(deps: SiteDeps): Hono {
+  const feeds = new Hono()
+  const { store, gazetteer, settings } = deps
+
+  for (const format of FEED_FORMATS) {
+    feeds.get(`/feed.${format}`, async (c) => {
+      const query = readFrontQuery((name) => c.req.query(name))
+      const since = deps.now() - (query.hours ?? settings.windowHours) * HOUR_MS
+      const order = query.order ?? 'score'
+      const { stories } = await store.listStories({ ...storyFilter(query, since), order, limit: STORIES_IN_FEED })
+      const ranked = query.weights ? rankWith(parseWeights(query.weights), stories, deps.now()) : stories
+      const what = [query.kind, query.entity, query.hub, query.language].filter(Boolean).join(', ')
+      return answer(c, format, frontPath(query), what ? `${settings.title}: ${what}` : settings.title, ranked)
+    })
+
+    feeds.get(`/entity/:id/feed.${format}`, async (c) => {
+      const id = c.req.param('id')
+      if (!gazetteer.entity(id)) return c.text(`There is no entity ${JSON.stringify(id.slice(0, 100))}.\n`, 404)
+      const { stories } = await store.listStories({ entityId: id, order: 'newest', limit: STORIES_IN_FEED })
+      const name = gazetteer.displayName(id, answerLanguage(c, deps))
+      return answer(c, format, paths.entity(id), `${settings.title}: ${name}`, stories)
+    })
+
+    feeds.get(`/s/:id{[0-9]+[^/]*}/feed.${format}`, async (c) => {
+      const id = Number.parseInt(c.req.param('id'), 10)
+      const found = await store.story(id)
+      if (found?.type === 'moved') return c.redirect(`${paths.storyById(found.into)}/feed.${format}`, 301)
+      if (found?.type !== 'story') return c.text(`There is no story ${id}.\n`, found ? 410 : 404)
+      const { story } = found
+      return answer(c, format, paths.storyById(id), `${settings.title}: ${story.headline.text}`, [story])
+    })
+  }
+  return feeds
+
+  function answer(c: Context, format: FeedFormat, page: string, title: string, stories: readonly StoryRecord[]) {
+    const baseUrl = publicOrigin(c, deps)
+    const body = renderStoryFeed(
+      {
+        title,
+        description: 'Stories, each with the reason for its rank.',
+        pageUrl: baseUrl + page,
+        feedUrl: c.req.url,
+        baseUrl,
+        language: answerLanguage(c, deps),
+        stories,
+      },
+      format,
+    )
+    c.header('Content-Type', FEED_CONTENT_TYPES[format])
+    c.header('Cache-Control', 'public, max-age=60')
+    c.header('Vary', 'Accept-Language')
+    return c.body(body)
+  }
+}

@@ -1,0 +1,125 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { escapeHtml } from '../../lib/escape-html.ts'
+import { sayReason } from '../../rank/reason.ts'
+import type { StoryRecord } from '../../store/types.ts'
+import type { UiLanguage } from '../messages.ts'
+import { paths } from '../paths.ts'
+
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+export const FEED_CONTENT_TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
+}
+
+/** A list of stories to publish as a feed. */
+export interface StoryFeed {
+  readonly title: string
+  readonly description: string
+  /** Addresses of the page that the feed mirrors, and of the feed itself; whole. */
+  readonly pageUrl: string
+  readonly feedUrl: string
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly language: UiLanguage
+  readonly stories: readonly StoryRecord[]
+}
+
+/**
+ * Renders stories as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. A story keeps its id through every change, so that readers
+ * update the entry they have and do not show it again.
+ */
+export function renderStoryFeed(feed: StoryFeed, format: FeedFormat): string {
+  const updated = new Date(Math.max(0, ...feed.stories.map((story) => story.updatedAt)))
+  const entries = feed.stories.map((story) => ({
+    id: feed.baseUrl + paths.storyById(story.id),
+    title: plainXml(story.headline.text),
+    html: plainXml(storyHtml(story, feed.language)),
+    published: new Date(story.coverage.firstPublishedAt),
+    updated: new Date(story.updatedAt),
+    categories: [story.kind, ...story.entityIds.slice(0, 5)],
+    language: story.headline.language,
+  }))
+  switch (format) {
+    case 'rss':
+      return generateRssFeed({
+        title: plainXml(feed.title),
+        link: feed.pageUrl,
+        description: feed.description,
+        language: feed.language,
+        lastBuildDate: updated,
+        atom: { links: [{ href: feed.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
+        items: entries.map((entry) => ({
+          title: entry.title,
+          link: entry.id,
+          guid: { value: entry.id, isPermaLink: true },
+          pubDate: entry.published,
+          description: entry.html,
+          categories: entry.categories.map((name) => ({ name })),
+        })),
+      })
+    case 'atom':
+      return generateAtomFeed({
+        id: feed.pageUrl,
+        title: { value: plainXml(feed.title), type: 'text' },
+        subtitle: { value: feed.description, type: 'text' },
+        updated,
+        links: [
+          { href: feed.feedUrl, rel: 'self', type: 'application/atom+xml' },
+          { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
+        ],
+        authors: [{ name: 'Auspex' }],
+        entries: entries.map((entry) => ({
+          id: entry.id,
+          title: { value: entry.title, type: 'text' },
+          links: [{ href: entry.id, rel: 'alternate', type: 'text/html' }],
+          published: entry.published,
+          updated: entry.updated,
+          content: { value: entry.html, type: 'html' },
+          categories: entry.categories.map((term) => ({ term })),
+        })),
+      })
+    case 'json':
+      return JSON.stringify(
+        generateJsonFeed({
+          title: feed.title,
+          home_page_url: feed.pageUrl,
+          feed_url: feed.feedUrl,
+          description: feed.description,
+          language: feed.language,
+          items: entries.map((entry) => ({
+            id: entry.id,
+            url: entry.id,
+            title: entry.title,
+            content_html: entry.html,
+            date_published: entry.published,
+            date_modified: entry.updated,
+            tags: entry.categories,
+            language: entry.language,
+          })),
+        }),
+      )
+  }
+}
+
+/** Summary, impact and reason of a story; everything in it escaped. */
+function storyHtml(story: StoryRecord, language: UiLanguage): string {
+  const { summary, headline } = story
+  const text = summary.sentences.map((sentence) => sentence.text).join(' ')
+  const paragraph = (words: string, lang: string) => `<p lang="${escapeHtml(lang)}">${escapeHtml(words)}</p>`
+  return [
+    text ? paragraph(text, summary.sentences[0]?.language ?? headline.language) : '',
+    summary.impact ? paragraph(summary.impact.text, summary.impact.language) : '',
+    paragraph(sayReason(story.explanation, language), language),
+  ].join('')
+}
+
+/** Characters that XML 1.0 forbids are gone (section 2.2). */
+function plainXml(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    '',
+  )
+}

@@ -1,0 +1,214 @@
+import { z } from '@hono/zod-openapi'
+import { ITEM_FORMS } from '../../item/types.ts'
+import { STORY_EVENT_TYPES } from '../../store/types.ts'
+import { RECEIPT_RULES, STORY_KINDS } from '../../story/types.ts'
+
+/** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
+
+const instant = z.iso.datetime().openapi({ example: '2026-11-23T08:00:00.000Z' })
+const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).openapi({
+  type: 'integer',
+  description: '1 primary, 2 reporting, 3 commentary and aggregation, 4 open community',
+})
+
+export const errorSchema = z
+  .object({ error: z.string().openapi({ description: 'What was wrong and what to do' }) })
+  .openapi('Error')
+
+export const phraseSchema = z
+  .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+  .openapi('Phrase')
+
+interface ExplanationShape {
+  id: string
+  value: number
+  max: number
+  reason: z.infer<typeof phraseSchema>
+  text: string
+  parts: ExplanationShape[]
+}
+
+export const explanationSchema: z.ZodType<ExplanationShape> = z
+  .object({
+    id: z.string(),
+    value: z.number().openapi({ description: 'Points; exactly the sum of the parts where there are any' }),
+    max: z.number(),
+    reason: phraseSchema,
+    text: z.string().openapi({ description: 'The reason in words, in the language asked for' }),
+    parts: z.array(z.lazy(() => explanationSchema)).openapi({
+      type: 'array',
+      items: { $ref: '#/components/schemas/Explanation' },
+    }),
+  })
+  .openapi('Explanation') as never
+
+export const storyLineSchema = z
+  .object({
+    id: z.int().openapi({ description: 'Permanent; after a merge the old number redirects' }),
+    headline: z.string(),
+    language: z.string().openapi({ description: 'BCP 47, of the headline' }),
+    kind: z.enum(STORY_KINDS),
+    score: z.number().min(0).max(100),
+    rankedAt: instant,
+    reason: z.string().openapi({ description: 'The largest parts of the score in one sentence' }),
+    independent: z.int().openapi({ description: 'Owners with a report of their own' }),
+    reports: z.int(),
+    echoes: z.int(),
+    copies: z.int(),
+    mentions: z.int(),
+    tier,
+    languages: z.array(z.string()),
+    entities: z.array(z.object({ id: z.string(), name: z.string() })),
+    hubs: z.array(z.string()),
+    summary: z.array(z.string()),
+    isCommunity: z.boolean(),
+    url: z.url(),
+    firstPublishedAt: instant,
+    updatedAt: instant,
+    revision: z.int(),
+  })
+  .openapi('StoryLine')
+
+export const receiptSchema = z
+  .object({
+    rule: z.enum(RECEIPT_RULES),
+    score: z.number(),
+    threshold: z.number(),
+    sharedTerms: z.array(z.string()),
+    sharedEntities: z.array(z.string()),
+    sharedNumbers: z.array(z.string()),
+    gapHours: z.number().optional(),
+    nearestItemId: z.int().optional(),
+    runnerUp: z.object({ storyId: z.int(), score: z.number() }).optional(),
+  })
+  .openapi('Receipt')
+
+export const memberSchema = z
+  .object({
+    itemId: z.int(),
+    role: z.enum(['report', 'copy', 'echo', 'mention']),
+    of: z.int().optional().openapi({ description: 'The item copied or pointed to' }),
+    tier,
+    source: z.object({ id: z.string(), name: z.string(), family: z.string(), tierReason: z.string() }),
+    url: z.string().optional(),
+    title: z.string(),
+    excerpt: z.string(),
+    language: z.string(),
+    authors: z.array(z.string()),
+    form: z.enum(ITEM_FORMS),
+    publishedAt: instant,
+    firstSeenAt: instant,
+    revision: z.int(),
+    receipt: receiptSchema,
+  })
+  .openapi('Member')
+
+const sentenceSchema = z
+  .object({
+    text: z.string(),
+    language: z.string(),
+    citations: z.array(
+      z.object({
+        itemId: z.int(),
+        start: z.int().openapi({ description: 'UTF-16 offset into the title, a line feed and the text of the item' }),
+        end: z.int(),
+        quote: z.string(),
+      }),
+    ),
+  })
+  .openapi('Sentence')
+
+export const eventSchema = z
+  .object({
+    seq: z.int().openapi({ description: 'Gap-free over all stories' }),
+    storyId: z.int(),
+    type: z.enum(STORY_EVENT_TYPES),
+    at: instant,
+    data: z.record(z.string(), z.union([z.string(), z.number()])),
+  })
+  .openapi('Event')
+
+export const storyPageSchema = storyLineSchema
+  .extend({
+    state: z.enum(['published', 'held']),
+    explanation: explanationSchema,
+    rankInput: z.record(z.string(), z.unknown()),
+    original: z
+      .object({ itemId: z.int(), url: z.string().optional(), source: z.string() })
+      .openapi({ description: 'What to read first: the primary document, never an echo' }),
+    summarySentences: z.array(sentenceSchema),
+    impact: sentenceSchema.optional(),
+    summaryMethod: z.enum(['extractive', 'model']),
+    droppedSentences: z.int(),
+    coverage: z.array(memberSchema),
+    history: z.array(eventSchema),
+  })
+  .openapi('StoryPage')
+
+export const storyListSchema = z
+  .object({ stories: z.array(storyLineSchema), next: z.string().nullable() })
+  .openapi('StoryList')
+
+export const eventListSchema = z.object({ events: z.array(eventSchema), next: z.int() }).openapi('EventList')
+
+const feedHealthSchema = z.object({
+  url: z.string(),
+  lastAttemptAt: instant.optional(),
+  lastSuccessAt: instant.optional(),
+  nextPollAt: instant,
+  error: z.string().optional(),
+  failuresInARow: z.int(),
+  latencyMs: z.number().optional(),
+})
+
+export const sourceSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    homepage: z.string(),
+    type: z.string(),
+    language: z.string(),
+    country: z.string(),
+    family: z.string(),
+    tier,
+    tierReason: z.string(),
+    countsAsIndependent: z.boolean(),
+    isMirror: z.boolean(),
+    items: z.int(),
+    itemsPerDay: z.number(),
+    lastItemAt: instant.optional(),
+    feeds: z.array(feedHealthSchema),
+  })
+  .openapi('Source')
+
+export const sourceListSchema = z.object({ sources: z.array(sourceSchema) }).openapi('SourceList')
+
+export const entitySchema = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    name: z.string(),
+    names: z.record(z.string(), z.array(z.string())),
+    lineage: z.array(z.string()),
+    hub: z.string().optional(),
+  })
+  .openapi('Entity')
+
+export const statusSchema = z
+  .object({
+    version: z.string(),
+    polling: z.enum(['running', 'offline', 'none']),
+    offlineSince: instant.optional(),
+    offlineReason: z.string().optional(),
+    feedsTried: z.int(),
+    feedsTotal: z.int(),
+    items: z.int(),
+    stories: z.int(),
+    sources: z.int(),
+    feeds: z.int(),
+    feedsAnswering: z.int(),
+    backlog: z.int(),
+    lastEventSeq: z.int(),
+    lastPollAt: instant.optional(),
+  })
+  .openapi('Status')

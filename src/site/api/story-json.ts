@@ -1,0 +1,179 @@
+import type { z } from '@hono/zod-openapi'
+import type { Gazetteer } from '../../entity/types.ts'
+import { isoInstant } from '../../lib/instant.ts'
+import { sayReason } from '../../rank/reason.ts'
+import { sayPhrase } from '../../rank/reason-messages.ts'
+import type { Explanation } from '../../rank/types.ts'
+import type { Source } from '../../source/types.ts'
+import type { SourceHealth, StoredItem, StoredMember, StoryEvent, StoryRecord } from '../../store/types.ts'
+import type { UiLanguage } from '../messages.ts'
+import { paths } from '../paths.ts'
+import type {
+  entitySchema,
+  eventSchema,
+  explanationSchema,
+  memberSchema,
+  sourceSchema,
+  storyLineSchema,
+  storyPageSchema,
+} from './schemas.ts'
+
+/** What JSON needs besides the record: names, words and whole addresses. */
+export interface JsonContext {
+  readonly gazetteer: Gazetteer
+  readonly language: UiLanguage
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+}
+
+const EXCERPT_CHARACTERS = 280
+
+/** One story in a list. */
+export function storyLineJson(story: StoryRecord, context: JsonContext): z.infer<typeof storyLineSchema> {
+  const { coverage } = story
+  return {
+    id: story.id,
+    headline: story.headline.text,
+    language: story.headline.language,
+    kind: story.kind,
+    score: story.score,
+    rankedAt: isoInstant(story.rankedAt),
+    reason: sayReason(story.explanation, context.language),
+    independent: coverage.independent,
+    reports: coverage.reports,
+    echoes: coverage.echoes,
+    copies: coverage.copies,
+    mentions: coverage.mentions,
+    tier: coverage.bestTier,
+    languages: [...coverage.languages],
+    entities: story.entityIds.map((id) => ({ id, name: context.gazetteer.displayName(id, context.language) })),
+    hubs: [...story.hubs],
+    summary: story.summary.sentences.map((sentence) => sentence.text),
+    isCommunity: story.isCommunity,
+    url: context.baseUrl + paths.storyById(story.id),
+    firstPublishedAt: isoInstant(coverage.firstPublishedAt),
+    updatedAt: isoInstant(story.updatedAt),
+    revision: story.revision,
+  }
+}
+
+type StoredMembers = readonly (StoredMember & { readonly item: StoredItem })[]
+
+/** The whole story page as data. */
+export function storyPageJson(
+  story: StoryRecord,
+  members: StoredMembers,
+  history: readonly StoryEvent[],
+  sources: ReadonlyMap<string, Source>,
+  context: JsonContext,
+): z.infer<typeof storyPageSchema> {
+  const { summary, coverage } = story
+  const original = members.find((member) => member.itemId === coverage.originalItemId)
+  return {
+    ...storyLineJson(story, context),
+    state: story.state,
+    explanation: explanationJson(story.explanation, context.language),
+    rankInput: { ...story.rankInput },
+    original: {
+      itemId: coverage.originalItemId,
+      url: original?.item.url,
+      source: original?.item.sourceId ?? '',
+    },
+    summarySentences: summary.sentences.map((sentence) => structuredClone(sentence) as never),
+    impact: summary.impact && (structuredClone(summary.impact) as never),
+    summaryMethod: summary.method,
+    droppedSentences: summary.droppedCount,
+    coverage: members.map((member) => memberJson(member, sources)),
+    history: history.map(eventJson),
+  }
+}
+
+function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, Source>): z.infer<typeof memberSchema> {
+  const { item, receipt } = member
+  const source = sources.get(item.sourceId)
+  return {
+    itemId: member.itemId,
+    role: member.role,
+    of: member.of,
+    tier: member.tier,
+    source: {
+      id: item.sourceId,
+      name: source?.name ?? item.sourceId,
+      family: source?.family ?? item.sourceId,
+      tierReason: source?.tierReason ?? '',
+    },
+    url: item.url,
+    title: item.title,
+    excerpt: excerptOf(item.text),
+    language: item.language,
+    authors: [...item.authors],
+    form: item.form,
+    publishedAt: isoInstant(item.publishedAt),
+    firstSeenAt: isoInstant(item.firstSeenAt),
+    revision: item.revision,
+    receipt: structuredClone(receipt) as never,
+  }
+}
+
+/** @returns the first characters, cut at a word where there are words; never half a character */
+export function excerptOf(text: string): string {
+  if (text.length <= EXCERPT_CHARACTERS) return text
+  const cut = text.slice(0, EXCERPT_CHARACTERS)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > EXCERPT_CHARACTERS / 2 ? space : undefined).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+export function explanationJson(explanation: Explanation, language: UiLanguage): z.infer<typeof explanationSchema> {
+  const { id, value, max, reason, parts } = explanation
+  return {
+    id,
+    value,
+    max,
+    reason: { key: reason.key, params: { ...reason.params } },
+    text: sayPhrase(reason, language),
+    parts: parts.map((part) => explanationJson(part, language)),
+  }
+}
+
+export function eventJson(event: StoryEvent): z.infer<typeof eventSchema> {
+  return { seq: event.seq, storyId: event.storyId, type: event.type, at: isoInstant(event.at), data: { ...event.data } }
+}
+
+export function sourceJson({
+  source,
+  feeds,
+  items,
+  itemsPerDay,
+  lastItemAt,
+}: SourceHealth): z.infer<typeof sourceSchema> {
+  const { id, name, homepage, type, language, country, family, tier, tierReason, countsAsIndependent, isMirror } =
+    source
+  return {
+    ...{ id, name, homepage, type, language, country, family, tier, tierReason, countsAsIndependent, isMirror },
+    ...{ items, itemsPerDay },
+    lastItemAt: isoInstant(lastItemAt),
+    feeds: feeds.map((feed) => ({
+      url: feed.feedUrl,
+      lastAttemptAt: isoInstant(feed.lastAttemptAt),
+      lastSuccessAt: isoInstant(feed.lastSuccessAt),
+      nextPollAt: isoInstant(feed.nextPollAt),
+      error: feed.error,
+      failuresInARow: feed.failuresInARow,
+      latencyMs: feed.latencyMs,
+    })),
+  }
+}
+
+/** @returns undefined for an unknown entity */
+export function entityJson(id: string, context: JsonContext): z.infer<typeof entitySchema> | undefined {
+  const entity = context.gazetteer.entity(id)
+  if (!entity) return undefined
+  return {
+    id,
+    type: entity.type,
+    name: context.gazetteer.displayName(id, context.language),
+    names: Object.fromEntries(Object.entries(entity.names).map(([language, names]) => [language, [...names]])),
+    lineage: [...context.gazetteer.lineage(id)],
+    hub: entity.hub,
+  }
+}

@@ -1,0 +1,72 @@
+import { sayReason } from '../../rank/reason.ts'
+import type { StoryRecord } from '../../store/types.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import { leadText } from '../view/lead-text.ts'
+import { KindMark, Moment, TierMark } from './marks.tsx'
+import { points, ScoreStick } from './score.tsx'
+import { Tally } from './tally.tsx'
+
+/** One ranked story of a list: rank, score and parts; kind, tier, age; headline; two lines; why; tally and hubs. */
+export function StoryEntry({
+  story,
+  position,
+  isLead,
+  c,
+}: {
+  story: StoryRecord
+  position: number
+  isLead: boolean
+  c: PageContext
+}) {
+  const { explanation, coverage, headline } = story
+  const href = paths.story(story)
+  const score = points(explanation.value, c)
+  const lead = leadText(story)
+  return (
+    <li class={isLead ? 'entry lead' : 'entry'} id={`s${story.id}`}>
+      <p class="rank">
+        <b>{c.f.number(position)}</b>{' '}
+        <a href={`${href}#rank`}>
+          {score}/100<span class="vh">{c.m.seeParts}</span>
+        </a>
+        <ScoreStick explanation={explanation} />
+      </p>
+      <div>
+        <p class="meta">
+          <KindMark kind={story.kind} c={c} /> <TierMark tier={coverage.bestTier} c={c} />{' '}
+          <Moment at={story.updatedAt}>{c.f.ago(story.updatedAt, c.now)}</Moment>
+        </p>
+        <h2 lang={foreign(headline.language, c)}>
+          <a href={href}>{headline.text}</a>
+        </h2>
+        {lead ? <p lang={foreign(lead.language, c)}>{lead.text}</p> : null}
+        <p class="why">
+          <b>{c.m.whyScore(score)}</b> {sayReason(explanation, c.language)}
+        </p>
+        <div class="meta">
+          <Tally coverage={coverage} c={c} />
+          <HubChips hubs={story.hubs} c={c} />
+        </div>
+      </div>
+    </li>
+  )
+}
+
+export function HubChips({ hubs, c }: { hubs: readonly string[]; c: PageContext }) {
+  if (hubs.length === 0) return null
+  return (
+    <ul class="chips">
+      {hubs.map((hub) => (
+        <li>
+          <a href={paths.hub(hub)}>{c.names.hub(hub)}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** @returns the language to mark a run with: undefined where it is the page's own or not known */
+export function foreign(language: string, c: PageContext): string | undefined {
+  return language === c.language || language === 'und' ? undefined : language
+}

@@ -1,0 +1,46 @@
+import type { StoryKind } from '../../story/types.ts'
+import type { PageContext } from '../page-context.ts'
+
+const SORTS: Readonly<Record<StoryKind, string>> = {
+  release: '▲',
+  research: '¶',
+  policy: '§',
+  funding: '¤',
+  infrastructure: '⌂',
+  incident: '!',
+  opinion: '”',
+  tool: '+',
+  other: '·',
+}
+
+export const ROMAN = ['I', 'II', 'III', 'IV'] as const
+
+/** @returns the printer's sort of a kind: its mark beside the word. */
+export function sortOf(kind: StoryKind): string {
+  return SORTS[kind]
+}
+
+export function KindMark({ kind, c }: { kind: StoryKind; c: PageContext }) {
+  return (
+    <span class="kind">
+      <i aria-hidden="true">{SORTS[kind]}</i>
+      {c.m.kinds[kind]}
+    </span>
+  )
+}
+
+/** Tier as numeral, border and word; the border says it without colour. */
+export function TierMark({ tier, c, bare = false }: { tier: 1 | 2 | 3 | 4; c: PageContext; bare?: boolean }) {
+  return (
+    <span class="tier" data-t={tier}>
+      <span class="vh">{c.m.tier} </span>
+      {ROMAN[tier - 1]}
+      {bare ? '' : ` ${c.m.tierWords[tier - 1]}`}
+    </span>
+  )
+}
+
+/** A moment with its machine form; the visible words are the caller's. */
+export function Moment({ at, children }: { at: number; children: string }) {
+  return <time datetime={new Date(at).toISOString()}>{children}</time>
+}

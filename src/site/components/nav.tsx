@@ -1,0 +1,21 @@
+import type { Child } from 'hono/jsx'
+
+export interface NavLink {
+  readonly href: string
+  readonly text: Child
+  readonly isCurrent?: boolean
+}
+
+/** A row of links in mono, the current one inverted. `label` names it for those who do not see it. */
+export function Nav({ label, links, shown = false }: { label: string; links: readonly NavLink[]; shown?: boolean }) {
+  return (
+    <nav class="nav" aria-label={label}>
+      {shown ? <b aria-hidden="true">{label}</b> : null}
+      {links.map(({ href, text, isCurrent }) => (
+        <a href={href} aria-current={isCurrent ? 'true' : undefined}>
+          {text}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,129 @@
+import { sayReason } from '../../rank/reason.ts'
+import { sayPhrase } from '../../rank/reason-messages.ts'
+import type { Explanation } from '../../rank/types.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { StoryView } from '../view/story.ts'
+import { partName, points, ScoreStrip, Swatch } from './score.tsx'
+
+/** The rank of a story: bar, key, reason; then the whole explanation, part by part, and what would move it. */
+export function RankNote({ view, c }: { view: StoryView; c: PageContext }) {
+  const { m, f } = c
+  const { story, moves } = view
+  const { explanation } = story
+  const score = points(explanation.value, c)
+  return (
+    <section id="rank">
+      <h2 class="h">
+        {m.score} {score} <small>{`${m.ofHundred(score)} · ${m.ranked(f.ago(story.rankedAt, c.now))}`}</small>
+      </h2>
+      <ScoreStrip explanation={explanation} c={c} />
+      <p class="meta">
+        {explanation.parts.map((part, index) => (
+          <span>
+            <Swatch index={index} /> {partName(part, c)} <b>{points(part.value, c)}</b>
+          </span>
+        ))}
+      </p>
+      <p class="why">
+        <b>{m.whyScore(score)}</b> {sayReason(explanation, c.language)}
+      </p>
+      <details>
+        <summary>{m.pointsInParts(score)}</summary>
+        <ExplanationTable explanation={explanation} c={c} />
+        {moves.length > 0 ? (
+          <p>
+            <small>
+              {m.wouldMove}:{' '}
+              {moves.map(({ phrase, change }) => `${sayPhrase(phrase, c.language)} ${signed(change, c)}`).join(' · ')}
+            </small>
+          </p>
+        ) : null}
+        <p>
+          <small>
+            <a href={paths.storyJson(story.id)}>{m.recompute}</a> · <a href={`${paths.methods}#rank`}>{m.howFormula}</a>
+          </small>
+        </p>
+      </details>
+    </section>
+  )
+}
+
+function signed(change: number, c: PageContext): string {
+  return `${change < 0 ? '−' : '+'}${c.f.decimal(Math.abs(change), 1)}`
+}
+
+/** Every node of an explanation as a row: groups in bold with their fill, signals under them with their reasons. */
+export function ExplanationTable({ explanation, c }: { explanation: Explanation; c: PageContext }) {
+  const { m } = c
+  return (
+    <table class="flat" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {m.part}
+          </th>
+          <th role="columnheader" scope="col">
+            {m.because}
+          </th>
+          <th role="columnheader" scope="col" class="n">
+            {m.of}
+          </th>
+          <th role="columnheader" scope="col" class="n">
+            {m.points}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {explanation.parts.map((group, index) => (
+          <>
+            <Row
+              c={c}
+              node={group}
+              isGroup
+              name={
+                <>
+                  <Swatch index={index} /> {partName(group, c)}
+                </>
+              }
+            />
+            {group.parts.map((signal) => (
+              <Row c={c} node={signal} name={partName(signal, c)} because={sayPhrase(signal.reason, c.language)} />
+            ))}
+          </>
+        ))}
+        <Row c={c} node={explanation} isGroup name={m.score} because={m.sumOnly} />
+      </tbody>
+    </table>
+  )
+}
+
+function Row({
+  node,
+  name,
+  because = '',
+  isGroup = false,
+  c,
+}: {
+  node: Explanation
+  name: unknown
+  because?: string
+  isGroup?: boolean
+  c: PageContext
+}) {
+  const value = c.f.decimal(node.value, 2)
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        {isGroup ? <b>{name as string}</b> : (name as string)}
+      </th>
+      <td role="cell">{because}</td>
+      <td role="cell" class="n" data-h={c.m.of}>
+        {c.f.decimal(node.max, 2)}
+      </td>
+      <td role="cell" class="n" data-h={c.m.points}>
+        {isGroup ? <b>{value}</b> : value}
+      </td>
+    </tr>
+  )
+}

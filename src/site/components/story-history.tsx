@@ -1,0 +1,137 @@
+import type { StoryEvent } from '../../store/types.ts'
+import { STORY_KINDS, type StoryKind } from '../../story/types.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { CoverageEntry, StoryView } from '../view/story.ts'
+import { wordDiff } from '../view/word-diff.ts'
+import { Moment } from './marks.tsx'
+
+const MOST_SHOWN = 12
+const KEY_EVENTS: ReadonlySet<StoryEvent['type']> = new Set([
+  'created',
+  'headline',
+  'merged',
+  'split',
+  'corrected',
+  'retracted',
+])
+
+/** Independent reports in order of time. */
+export function Timeline({ view, c }: { view: StoryView; c: PageContext }) {
+  const reports = view.coverage
+    .filter(({ role, isIndependent }) => role === 'report' && isIndependent)
+    .sort((a, b) => a.item.publishedAt - b.item.publishedAt)
+    .slice(0, MOST_SHOWN)
+  if (reports.length === 0) return null
+  return (
+    <>
+      <h2 class="h">{c.m.timeline}</h2>
+      <ol class="log">
+        {reports.map((entry, index) => (
+          <li class={index === 0 || entry === view.original ? 'key' : undefined}>
+            <Moment at={entry.item.publishedAt}>{c.f.moment(entry.item.publishedAt)}</Moment>
+            <br />
+            {entry.source?.name ?? entry.item.sourceId}{' '}
+            <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** The story's events, newest first; what changed in words is shown as a difference. */
+export function History({ view, c }: { view: StoryView; c: PageContext }) {
+  const { events, coverage } = view
+  const byItem = new Map(coverage.map((entry) => [entry.item.id, entry]))
+  const row = (event: StoryEvent) => <EventRow event={event} byItem={byItem} c={c} />
+  return (
+    <>
+      <h2 class="h" id="log">
+        {c.m.history} <small>{c.m.allEvents(events.length)}</small>
+      </h2>
+      <ol class="log">{events.slice(0, MOST_SHOWN).map(row)}</ol>
+      {events.length > MOST_SHOWN ? (
+        <details>
+          <summary>{c.m.allEvents(events.length - MOST_SHOWN)}</summary>
+          <ol class="log">{events.slice(MOST_SHOWN).map(row)}</ol>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function EventRow({
+  event,
+  byItem,
+  c,
+}: {
+  event: StoryEvent
+  byItem: ReadonlyMap<number, CoverageEntry>
+  c: PageContext
+}) {
+  return (
+    <li class={KEY_EVENTS.has(event.type) ? 'key' : undefined}>
+      <small>
+        #{event.seq} · <Moment at={event.at}>{c.f.moment(event.at)}</Moment>
+      </small>
+      <br />
+      {c.m.events[event.type]}
+      <EventDetail event={event} byItem={byItem} c={c} />
+    </li>
+  )
+}
+
+function EventDetail({
+  event,
+  byItem,
+  c,
+}: {
+  event: StoryEvent
+  byItem: ReadonlyMap<number, CoverageEntry>
+  c: PageContext
+}) {
+  const { data, type } = event
+  if (type === 'merged') {
+    return (
+      <>
+        {': '}
+        <a href={paths.storyById(Number(data.into))}>{c.m.mergedFrom(String(data.from), String(data.into))}</a>
+      </>
+    )
+  }
+  if (type === 'kind') {
+    return <>{`: ${kindWord(data.from, c)} → ${kindWord(data.to, c)}`}</>
+  }
+  const before = data.from ?? data.fromTitle
+  const after = data.to ?? data.toTitle
+  if (typeof before === 'string' && typeof after === 'string' && before !== '') {
+    return <Difference from={before} to={after} />
+  }
+  const entry = byItem.get(Number(data.itemId))
+  if (!entry) return null
+  return (
+    <>
+      {`: ${entry.source?.name ?? entry.item.sourceId} `}
+      <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
+    </>
+  )
+}
+
+function kindWord(value: string | number | undefined, c: PageContext): string {
+  const kind: StoryKind | undefined = STORY_KINDS.find((known) => known === value)
+  return kind ? c.m.kinds[kind] : String(value ?? '')
+}
+
+/** Before and after, one under the other, with the words that differ marked in both. */
+export function Difference({ from, to }: { from: string; to: string }) {
+  const runs = wordDiff(from, to)
+  const side = (hidden: 'added' | 'removed') =>
+    runs.filter(({ change }) => change !== hidden).map(({ change, text }) => (change === 'same' ? text : <u>{text}</u>))
+  return (
+    <div class="diff">
+      <del>{side('added')}</del>
+      <ins>{side('removed')}</ins>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Gazetteer } from '../entity/types.ts'
+import type { Instant } from '../lib/instant.ts'
+import type { Store } from '../store/types.ts'
+import type { UiLanguage } from './messages.ts'
+
+/** What the site needs to know of a hub: a city compared. `data/hubs.json` has more. */
+export interface HubNames {
+  readonly id: string
+  /** By language (BCP 47); the first of each is shown. */
+  readonly names: Readonly<Record<string, readonly string[]>>
+}
+
+/** How reading goes, as the status page and every page's head line say it. */
+export interface PipelineStatus {
+  /** `running`; `offline`: nothing outside answers, and we keep trying; `none`: this process serves pages only. */
+  readonly polling: 'running' | 'offline' | 'none'
+  readonly startedAt: Instant
+  readonly offlineSince?: Instant
+  /** The fault in words, shown as it is: "the name service does not answer". */
+  readonly offlineReason?: string
+  /** Feeds asked at least once since the start, and all feeds that are switched on. */
+  readonly feedsTried: number
+  readonly feedsTotal: number
+  readonly version: string
+}
+
+/** One constant in force, for the methods page. */
+export interface MethodFigure {
+  readonly name: string
+  readonly value: number | string
+  readonly unit?: string
+  /** Why this value, in English: the measurement behind it. */
+  readonly why?: string
+}
+
+/** A named group of constants: the clusterer's, the summary's, the schedule's. */
+export interface MethodTable {
+  readonly id: string
+  readonly title: string
+  readonly figures: readonly MethodFigure[]
+}
+
+export interface SiteSettings {
+  readonly title: string
+  /** Public address without a slash at the end; undefined: the address of the request. */
+  readonly baseUrl?: string
+  /** IANA name: days begin and times are shown in it. */
+  readonly timeZone: string
+  /** How far back the front page looks. */
+  readonly windowHours: number
+  /** Interface language where the reader asks for none that we have. */
+  readonly defaultLanguage: UiLanguage
+  /** The operator's weights of the rank, as in the address of the front page; empty: the shipped ones. */
+  readonly weights?: string
+}
+
+export interface SiteDeps {
+  readonly store: Store
+  readonly gazetteer: Gazetteer
+  readonly hubs: readonly HubNames[]
+  readonly now: () => Instant
+  readonly settings: SiteSettings
+  readonly status: () => PipelineStatus
+  readonly methods?: readonly MethodTable[]
+  /**
+   * Calls back after each commit that wrote story events, so that open pages learn of them at once.
+   * Without it the log is asked once a second while a page listens.
+   *
+   * @returns stops the calls
+   */
+  readonly onEvents?: (listener: () => void) => () => void
+  /** Learns of every fault that became an error page, with the number the reader was shown. */
+  readonly onFault?: (fault: unknown, reference: string) => void
+}

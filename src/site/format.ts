@@ -1,0 +1,123 @@
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
+
+/** Numbers, dates and names as one reader expects them. */
+export interface Format {
+  /** `1,206` */
+  number(value: number): string
+  /** At most `digits` decimals, none written when they are zeros. */
+  decimal(value: number, digits: number): string
+  /** `62 %` from 0.62 */
+  percent(share: number): string
+  /** `Sun 22 Nov 2026` */
+  date(instant: Instant): string
+  /** `22 Nov` */
+  day(instant: Instant): string
+  /** `22 Nov, 13:44` */
+  moment(instant: Instant): string
+  /** `13:44` with the zone's short name */
+  time(instant: Instant): string
+  /** `2h ago`; the future reads as now. */
+  ago(instant: Instant, now: Instant): string
+  /** `15 hr`, `38 min`: the larger unit alone. */
+  span(milliseconds: number): string
+  /** `Japanese` from `ja`; the tag itself where nothing better is known. */
+  language(tag: string): string
+  country(code: string): string
+  /** `a, b and c` */
+  list(parts: readonly string[]): string
+  /** The word for `count`: `one`, `other` … */
+  plural(count: number): Intl.LDMLPluralRule
+}
+
+const formats = new Map<string, Format>()
+
+/** @returns the format of a language and an IANA time zone; made once, a few milliseconds, then kept. */
+export function formatIn(language: string, timeZone: string): Format {
+  const key = `${language} ${timeZone}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = makeFormat(language === 'en' ? 'en-GB' : language, timeZone)
+  formats.set(key, made)
+  return made
+}
+
+function makeFormat(locale: string, timeZone: string): Format {
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const date = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' })
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const moment = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', ...clock })
+  const time = new Intl.DateTimeFormat(locale, { timeZone, ...clock, timeZoneName: 'short' })
+  const relative = new Intl.RelativeTimeFormat(locale, { style: 'narrow' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const plural = new Intl.PluralRules(locale)
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code', languageDisplay: 'standard' })
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const decimals = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
+  const units = (['day', 'hour', 'minute'] as const).map(
+    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }),
+  )
+  return {
+    number: (value) => number.format(value),
+    decimal: (value, digits) => (decimals[digits] ?? number).format(value),
+    percent: (share) => percent.format(share),
+    date: (instant) => date.format(instant),
+    day: (instant) => day.format(instant),
+    moment: (instant) => moment.format(instant),
+    time: (instant) => time.format(instant),
+    ago(instant, now) {
+      const past = Math.max(0, now - instant)
+      if (past >= 2 * DAY_MS) return relative.format(-Math.floor(past / DAY_MS), 'day')
+      if (past >= HOUR_MS) return relative.format(-Math.floor(past / HOUR_MS), 'hour')
+      return relative.format(-Math.floor(past / MINUTE_MS), 'minute')
+    },
+    span(milliseconds) {
+      if (milliseconds >= 2 * DAY_MS) return units[0]!.format(Math.round(milliseconds / DAY_MS))
+      if (milliseconds >= 2 * HOUR_MS) return units[1]!.format(Math.round(milliseconds / HOUR_MS))
+      return units[2]!.format(Math.round(milliseconds / MINUTE_MS))
+    },
+    language: (tag) => nameOr(languages, tag),
+    country: (code) => (code === 'INT' ? code : nameOr(regions, code)),
+    list: (parts) => list.format(parts),
+    plural: (count) => plural.select(count),
+  }
+}
+
+/** Tags come from outside; a malformed one makes `of` throw. */
+function nameOr(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+/** @returns `2026-11-22`: the day of the instant in the time zone. */
+export function dayIn(timeZone: string, instant: Instant): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
+}
+
+/**
+ * When a calendar day begins in a time zone.
+ *
+ * @param day `2026-11-22`
+ * @returns undefined if there is no such day
+ */
+export function startOfDay(timeZone: string, day: string): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
+  const noon = Date.parse(`${day}T12:00:00Z`)
+  if (Number.isNaN(noon) || new Date(noon).toISOString().slice(0, 10) !== day) return undefined
+  // Zones are at most 14 hours from UTC and move by whole quarter hours: the first quarter of an hour with that date.
+  let instant = noon - 26 * HOUR_MS - (noon % (15 * MINUTE_MS))
+  while (dayIn(timeZone, instant) < day) instant += 15 * MINUTE_MS
+  return instant
+}

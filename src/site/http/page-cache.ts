@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Instant } from '../../lib/instant.ts'
+
+const compressed = promisify(gzip)
+
+/** A whole answer, ready to send. */
+export interface Rendered {
+  readonly status: number
+  readonly type: string
+  readonly body: Uint8Array
+  /** Undefined where it would not be smaller by much. */
+  readonly gzip?: Uint8Array
+  /** Weak, from the content: the same page made twice has the same tag. */
+  readonly etag: string
+  /** Only of a redirect. */
+  readonly location?: string
+  /** Number of the newest story event when it was made. */
+  readonly seq: number
+}
+
+/** Makes an answer ready to send. Compression runs off the main thread. */
+export async function rendered(
+  answer: { readonly status: number; readonly type: string; readonly text: string; readonly location?: string },
+  seq: number,
+): Promise<Rendered> {
+  const body = Buffer.from(answer.text)
+  const etag = `W/"${createHash('sha256').update(answer.type).update(body).digest('base64url').slice(0, 20)}"`
+  const small = body.byteLength > 600 ? await compressed(body, { level: 6 }) : undefined
+  return { status: answer.status, type: answer.type, body, gzip: small, etag, location: answer.location, seq }
+}
+
+export interface PageCacheOptions {
+  readonly now: () => Instant
+  /** Number of the newest story event known without asking the store; undefined while nobody listens. */
+  readonly newestSeq?: () => number | undefined
+  /** A page younger than this is sent as it is. */
+  readonly freshMs?: number
+  /** A page younger than this, and not known to be outdated, is sent while it is made anew. */
+  readonly staleMs?: number
+  readonly maxPages?: number
+  readonly maxBytes?: number
+}
+
+interface Entry {
+  readonly page: Rendered
+  readonly madeAt: Instant
+}
+
+/** Answers by key: each is made at most once a second however many ask, and all who wait share one making. */
+export interface PageCache {
+  get(key: string, make: () => Promise<Rendered>): Promise<Rendered>
+}
+
+/**
+ * Keeps the pages last asked for. A maker that throws is not remembered; while a stale page can still be sent it is.
+ * Least recently used pages go first, when there are more than `maxPages` or `maxBytes` of them.
+ */
+export function createPageCache({
+  now,
+  newestSeq = () => undefined,
+  freshMs = 1_000,
+  staleMs = 5_000,
+  maxPages = 400,
+  maxBytes = 32_000_000,
+}: PageCacheOptions): PageCache {
+  const entries = new Map<string, Entry>()
+  const making = new Map<string, Promise<Rendered>>()
+  let bytes = 0
+
+  function remove(key: string): void {
+    const entry = entries.get(key)
+    if (!entry) return
+    entries.delete(key)
+    bytes -= sizeOf(entry.page)
+  }
+
+  function keep(key: string, entry: Entry): void {
+    remove(key)
+    entries.set(key, entry)
+    bytes += sizeOf(entry.page)
+    for (const oldest of entries.keys()) {
+      if (entries.size <= maxPages && bytes <= maxBytes) break
+      remove(oldest)
+    }
+  }
+
+  function makeOnce(key: string, make: () => Promise<Rendered>): Promise<Rendered> {
+    const running = making.get(key)
+    if (running) return running
+    const started = make()
+      .then((page) => {
+        keep(key, { page, madeAt: now() })
+        return page
+      })
+      .finally(() => making.delete(key))
+    making.set(key, started)
+    return started
+  }
+
+  return {
+    async get(key, make) {
+      const entry = entries.get(key)
+      if (!entry) return makeOnce(key, make)
+      entries.delete(key)
+      entries.set(key, entry)
+      const age = now() - entry.madeAt
+      if (age >= 0 && age < freshMs) return entry.page
+      const isOutdated = entry.page.seq < (newestSeq() ?? entry.page.seq)
+      const refreshed = makeOnce(key, make)
+      if (isOutdated || age < 0 || age >= staleMs) return refreshed
+      // Whoever gets the old page must not learn of a fault in making the new one.
+      refreshed.catch(() => undefined)
+      return entry.page
+    },
+  }
+}
+
+function sizeOf(page: Rendered): number {
+  return page.body.byteLength + (page.gzip?.byteLength ?? 0)
+}

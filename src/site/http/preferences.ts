@@ -1,0 +1,69 @@
+import { type UiLanguage, uiLanguage } from '../messages.ts'
+import type { Theme } from '../page-context.ts'
+
+/** What a request says about its reader. */
+export interface Preferences {
+  readonly language: UiLanguage
+  readonly theme?: Theme
+  /** Cookies to set, because the address asked for a language or theme. */
+  readonly cookies: readonly string[]
+  /** The address asked for a theme: answer with a redirect to the address without it. */
+  readonly isThemeChange: boolean
+}
+
+const YEAR_SECONDS = 31_536_000
+
+/** Language: address, then cookie, then `Accept-Language`, then the site's own. Theme: address, then cookie. */
+export function preferencesOf(
+  request: { header(name: string): string | undefined; query(name: string): string | undefined },
+  defaultLanguage: UiLanguage,
+): Preferences {
+  const cookieHeader = request.header('cookie')
+  const asked = request.query('lang')
+  const askedLanguage = asked && asked.length < 20 ? uiLanguage(asked) : undefined
+  const language =
+    askedLanguage ??
+    uiLanguage(cookieOf(cookieHeader, 'lang') ?? '') ??
+    acceptedLanguage(request.header('accept-language')) ??
+    defaultLanguage
+  const askedTheme = request.query('theme')
+  const isThemeChange = askedTheme === 'auto' || askedTheme === 'light' || askedTheme === 'dark'
+  const kept = isThemeChange ? askedTheme : cookieOf(cookieHeader, 'theme')
+  const cookies: string[] = []
+  if (askedLanguage) cookies.push(`lang=${askedLanguage}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`)
+  if (isThemeChange) cookies.push(`theme=${askedTheme}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`)
+  return { language, theme: kept === 'light' || kept === 'dark' ? kept : undefined, cookies, isThemeChange }
+}
+
+/** The value of a cookie of ours; only letters, digits, `-` and `_`. */
+export function cookieOf(header: string | undefined, name: string): string | undefined {
+  for (const pair of header?.slice(0, 4_096).split(';') ?? []) {
+    const [key, value] = pair.split('=', 2)
+    if (key?.trim() === name && value && /^[\w-]{1,32}$/.test(value.trim())) return value.trim()
+  }
+  return undefined
+}
+
+/** The best language that we have among those accepted (RFC 9110, section 12.5.4); equal weights keep their order. */
+export function acceptedLanguage(header: string | undefined): UiLanguage | undefined {
+  let best: { language: UiLanguage; weight: number } | undefined
+  for (const range of header?.slice(0, 1_000).split(',') ?? []) {
+    const [tag = '', ...parameters] = range.split(';')
+    const language = uiLanguage(tag)
+    const written = parameters.map((parameter) => /^\s*q=([\d.]{1,5})\s*$/i.exec(parameter)?.[1]).find(Boolean)
+    const weight = written === undefined ? 1 : Number(written)
+    if (language && weight > 0 && (!best || weight > best.weight)) best = { language, weight }
+  }
+  return best?.language
+}
+
+/** JSON is asked for, and not because a browser takes anything. */
+export function prefersJson(accept: string | undefined): boolean {
+  if (!accept) return false
+  const types = accept.toLowerCase()
+  return types.includes('application/json') && !types.includes('text/html')
+}
+
+export function acceptsGzip(header: string | undefined): boolean {
+  return header !== undefined && /(^|,)\s*(gzip|\*)\s*(;(?!\s*q=0(\.0*)?\s*(,|$))[^,]*)?(,|$)/i.test(header)
+}

@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { isoInstant } from '../../lib/instant.ts'
+import type { EventHub, LiveEvent } from './event-hub.ts'
+
+/** Longest silence: proxies close connections that say nothing for a minute. */
+const HEARTBEAT_MS = 20_000
+/** Streams open at once; each costs a socket and a few kilobytes. */
+const MOST_STREAMS = 1_000
+/** A reader who was away longer than this many events gets a fresh page instead of all of them. */
+const MOST_BEHIND = 5_000
+
+/**
+ * `text/event-stream` of the story events (HTML Standard, "Server-sent events"): `id` is the number of the event, and
+ * a stream resumes after `Last-Event-ID` or `?after=`. Events are written one by one as the connection takes them: who reads slowly
+ * falls behind in the log, and nothing piles up here.
+ */
+export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c: Context) => Response {
+  let open = 0
+  return (c) => {
+    if (open >= MOST_STREAMS) {
+      return c.text('Too many open streams. Try again later.\n', 503, { 'Retry-After': '60' })
+    }
+    const asked = eventNumber(c.req.header('last-event-id')) ?? eventNumber(c.req.query('after'))
+    open += 1
+    c.header('Cache-Control', 'no-store')
+    c.header('X-Accel-Buffering', 'no')
+    return streamSSE(c, async (stream) => {
+      const gone = new AbortController()
+      stream.onAbort(() => gone.abort())
+      try {
+        await stream.write('retry: 5000\n\n')
+        let after = asked
+        if (after === undefined) {
+          await hub.next(Number.MAX_SAFE_INTEGER, 0, gone.signal)
+          after = hub.newestSeq() ?? 0
+        }
+        while (!gone.signal.aborted) {
+          const events = await hub.next(after, heartbeatMs, gone.signal)
+          if ((hub.newestSeq() ?? after) - after > MOST_BEHIND) {
+            await stream.writeSSE({ event: 'reset', data: '{}', id: String(hub.newestSeq()) })
+            return
+          }
+          if (events.length === 0) await stream.write(': still here\n\n')
+          for (const event of events) {
+            if (gone.signal.aborted) break
+            await stream.writeSSE({ event: 'story', id: String(event.seq), data: JSON.stringify(eventJson(event)) })
+            after = event.seq
+          }
+        }
+      } finally {
+        open -= 1
+        gone.abort()
+      }
+    })
+  }
+}
+
+/** The public form of an event. */
+export function eventJson({ seq, type, storyId, at, data, community }: LiveEvent): Readonly<Record<string, unknown>> {
+  return { seq, type, storyId, at: isoInstant(at), ...data, community }
+}
+
+function eventNumber(written: string | undefined): number | undefined {
+  return written !== undefined && /^\d{1,15}$/.test(written) ? Number(written) : undefined
+}

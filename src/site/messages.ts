@@ -1,0 +1,32 @@
+export type { Messages } from './messages/en.ts'
+
+import type { Messages } from './messages/en.ts'
+import { en } from './messages/en.ts'
+import { ja } from './messages/ja.ts'
+import { zhHans } from './messages/zh-hans.ts'
+import { zhHant } from './messages/zh-hant.ts'
+
+export const UI_LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja'] as const
+export type UiLanguage = (typeof UI_LANGUAGES)[number]
+
+const CATALOGUES: Readonly<Record<UiLanguage, Messages>> = {
+  en,
+  'zh-Hant': zhHant,
+  'zh-Hans': zhHans,
+  ja,
+}
+
+/** @returns the catalogue of the language; all have the same keys, by type. */
+export function messagesIn(language: UiLanguage): Messages {
+  return CATALOGUES[language]
+}
+
+/** Narrows a tag to an interface language: `zh-TW` → `zh-Hant`, `en-GB` → `en`; undefined for one we do not have. */
+export function uiLanguage(tag: string): UiLanguage | undefined {
+  const lower = tag.trim().toLowerCase()
+  if (lower === 'zh' || /^zh-(hans|cn|sg|my)\b/.test(lower)) return 'zh-Hans'
+  if (/^(zh-(hant|tw|hk|mo)|yue)\b/.test(lower)) return 'zh-Hant'
+  if (/^en\b/.test(lower)) return 'en'
+  if (/^ja\b/.test(lower)) return 'ja'
+  return undefined
+}

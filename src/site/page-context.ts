@@ -1,0 +1,52 @@
+import type { Gazetteer } from '../entity/types.ts'
+import type { Instant } from '../lib/instant.ts'
+import type { HubNames, PipelineStatus } from './deps.ts'
+import type { Format } from './format.ts'
+import type { Messages, UiLanguage } from './messages.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** Everything a page needs besides its view: who reads, in which words, where. The same for every page of one request. */
+export interface PageContext {
+  readonly m: Messages
+  readonly f: Format
+  readonly language: UiLanguage
+  /** Undefined: as the system. */
+  readonly theme?: Theme
+  readonly now: Instant
+  readonly timeZone: string
+  readonly title: string
+  /** `https://news.example`, no slash at the end. */
+  readonly origin: string
+  /** Path and query of this page as linked, without `lang` and `theme`. */
+  readonly path: string
+  readonly names: Names
+  readonly status: PipelineStatus
+  readonly assets: AssetPaths
+  readonly lastPollAt?: Instant
+  /** Number of the newest event when the page was made; open pages ask for those after it. */
+  readonly lastEventSeq: number
+}
+
+export interface AssetPaths {
+  readonly css: string
+  readonly script: string
+  readonly icon: string
+}
+
+/** Display names in the reader's language. */
+export interface Names {
+  entity(id: string): string
+  hub(id: string): string
+}
+
+export function namesIn(language: UiLanguage, gazetteer: Gazetteer, hubs: readonly HubNames[]): Names {
+  const byId = new Map(hubs.map((hub) => [hub.id, hub]))
+  return {
+    entity: (id) => gazetteer.displayName(id, language),
+    hub(id) {
+      const names = byId.get(id)?.names
+      return names?.[language]?.[0] ?? names?.en?.[0] ?? id
+    },
+  }
+}

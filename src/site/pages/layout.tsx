@@ -1,0 +1,161 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { Moment } from '../components/marks.tsx'
+import { HatchPattern } from '../components/score.tsx'
+import { UI_LANGUAGES } from '../messages.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+
+const LANGUAGE_NAMES = { en: 'EN', 'zh-Hant': '繁體', 'zh-Hans': '简体', ja: '日本語' } as const
+
+export type Section = 'brief' | 'pulse' | 'sources' | 'methods' | 'status' | 'search'
+
+export interface LayoutProps {
+  readonly c: PageContext
+  /** Without the site's name. */
+  readonly heading: string
+  readonly section?: Section
+  /** Address of this page's Atom feed, where it has one. */
+  readonly feed?: string
+  readonly isIndexed?: boolean
+  /** Seconds after which the page asks again: only while there is nothing to show yet. */
+  readonly refreshSeconds?: number
+  readonly children?: Child
+}
+
+/** The frame of every page. */
+export function Layout({ c, heading, section, feed, isIndexed = true, refreshSeconds, children }: LayoutProps) {
+  const here = c.origin + c.path
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={c.language} dir="ltr" data-theme={c.theme}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width,initial-scale=1" />
+          <title>{`${heading} · ${c.title}`}</title>
+          <meta name="color-scheme" content="light dark" />
+          {isIndexed ? null : <meta name="robots" content="noindex" />}
+          {refreshSeconds ? <meta http-equiv="refresh" content={String(refreshSeconds)} /> : null}
+          <link rel="stylesheet" href={c.assets.css} />
+          <link rel="icon" href={c.assets.icon} type="image/svg+xml" />
+          <link rel="canonical" href={here} />
+          {UI_LANGUAGES.map((language) => (
+            <link rel="alternate" hreflang={language} href={withLanguage(here, language)} />
+          ))}
+          <link rel="alternate" hreflang="x-default" href={here} />
+          {feed ? <link rel="alternate" type="application/atom+xml" href={feed} title={heading} /> : null}
+          <script src={c.assets.script} type="module" />
+        </head>
+        <body data-seq={c.lastEventSeq}>
+          <a class="skip vh" href="#main">
+            {c.m.skip}
+          </a>
+          <HatchPattern />
+          <Masthead c={c} section={section} />
+          <main id="main" tabindex={-1}>
+            {children}
+          </main>
+          <Footer c={c} />
+        </body>
+      </html>
+    </>
+  )
+}
+
+function Masthead({ c, section }: { c: PageContext; section?: Section }) {
+  const links: readonly (readonly [Section, string])[] = [
+    ['brief', paths.front],
+    ['pulse', paths.pulse],
+    ['sources', paths.sources],
+    ['methods', paths.methods],
+    ['status', paths.status],
+    ['search', paths.search],
+  ]
+  return (
+    <header class="mast">
+      <div class="bar">
+        <span>{c.f.date(c.now)}</span>{' '}
+        <nav class="nav" aria-label={c.m.interfaceLanguage}>
+          {UI_LANGUAGES.map((language) => (
+            <a
+              href={withLanguage(c.path, language)}
+              lang={language}
+              hreflang={language}
+              aria-current={language === c.language ? 'true' : undefined}
+            >
+              {LANGUAGE_NAMES[language]}
+            </a>
+          ))}
+        </nav>{' '}
+        <span>
+          <b>{c.status.polling === 'offline' ? c.m.offline : c.m.live}</b> <Moment at={c.now}>{c.f.time(c.now)}</Moment>
+          {` · ${c.lastPollAt === undefined ? c.m.notReadYet : c.m.readAgo(c.f.ago(c.lastPollAt, c.now))}`}
+        </span>
+      </div>
+      <div class="brand">
+        <a href={paths.front}>
+          <svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
+            <circle cx="15" cy="15" r="13.5" fill="none" stroke="currentColor" stroke-width="2" />
+            <path d="M15 1v28M1 15h28" stroke="currentColor" />
+            <path class="pb" d="M17.5 7.5 21 11l4.5-4.5L21 14z" />
+          </svg>
+          {c.title}
+        </a>{' '}
+        <small>{c.m.tagline}</small>{' '}
+        <nav class="nav" aria-label={c.m.mainNav}>
+          {links.map(([name, href]) => (
+            <a href={href} aria-current={name === section ? 'page' : undefined}>
+              {c.m[name]}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function Footer({ c }: { c: PageContext }) {
+  const themes = [
+    ['auto', c.m.themeAuto],
+    ['light', c.m.themeLight],
+    ['dark', c.m.themeDark],
+  ] as const
+  return (
+    <footer class="foot">
+      <nav class="nav" aria-label={c.m.footNav}>
+        <a href={paths.atom(paths.front)}>{c.m.atomFeed}</a>
+        <a href={paths.rss(paths.front)}>{c.m.rssFeed}</a>
+        <a href={paths.jsonFeed(paths.front)}>{c.m.jsonFeed}</a>
+        <a href={paths.apiRoot}>{c.m.jsonApi}</a>
+      </nav>
+      <nav class="nav" aria-label={c.m.theme}>
+        <b aria-hidden="true">{c.m.theme}</b>
+        {themes.map(([theme, word]) => (
+          <a
+            href={withParameter(c.path, 'theme', theme)}
+            rel="nofollow"
+            aria-current={theme === (c.theme ?? 'auto') ? 'true' : undefined}
+          >
+            {word}
+          </a>
+        ))}
+      </nav>
+      <p>
+        <small>
+          {c.m.promise}
+          <br />
+          {c.m.rights}
+        </small>
+      </p>
+    </footer>
+  )
+}
+
+function withLanguage(path: string, language: string): string {
+  return withParameter(path, 'lang', language)
+}
+
+function withParameter(path: string, name: string, value: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`
+}

@@ -1,0 +1,41 @@
+import { StateNote } from '../components/state.tsx'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import { Layout } from './layout.tsx'
+
+/** Something that is not a page of content: an address that leads nowhere, a fault of ours. */
+export interface NoticeView {
+  readonly page: 'notice'
+  readonly status: 400 | 404 | 405 | 414 | 500 | 503
+  readonly what: 'address' | 'source' | 'entity' | 'day' | 'method' | 'length' | 'fault'
+  /** Number under which a fault was recorded. */
+  readonly reference?: string
+}
+
+/** The designed page of every error; never a blank one, never blame. */
+export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
+  const { m } = c
+  const [heading, text] = {
+    address: [m.notFound, m.notFoundText],
+    source: [m.noSource, m.notFoundText],
+    entity: [m.noEntity, m.notFoundText],
+    day: [m.noDay, m.noDayText],
+    method: [m.methodNotAllowed, m.methodNotAllowedText],
+    length: [m.tooLong, m.notFoundText],
+    fault: [m.faultHead, m.faultText],
+  }[view.what] as [string, string]
+  const label = view.reference ? `${view.status} · ${m.errorNumber(view.reference)}` : String(view.status)
+  const again = view.what === 'fault' ? [{ href: c.path, text: m.tryAgain }] : []
+  return (
+    <Layout c={c} heading={heading} isIndexed={false}>
+      <StateNote
+        label={label}
+        heading={heading}
+        level={1}
+        acts={[...again, { href: paths.front, text: m.brief }, { href: paths.search, text: m.search }]}
+      >
+        <p>{text}</p>
+      </StateNote>
+    </Layout>
+  )
+}

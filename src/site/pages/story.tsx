@@ -1,0 +1,238 @@
+import type { SummarySentence } from '../../summary/types.ts'
+import { CoverageGroups } from '../components/coverage.tsx'
+import { foreign, HubChips } from '../components/entry.tsx'
+import { KindMark, Moment, TierMark } from '../components/marks.tsx'
+import { RankNote } from '../components/rank-note.tsx'
+import { StateNote } from '../components/state.tsx'
+import { History, Timeline } from '../components/story-history.tsx'
+import { Tally } from '../components/tally.tsx'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import { hostOf, safeHref } from '../safe-href.ts'
+import type { MissingStoryView, StoryView } from '../view/story.ts'
+import { Layout } from './layout.tsx'
+
+/** One story: what happened, why it stands where it does, who carries it, how the page changed. */
+export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
+  const { m, f } = c
+  const { story } = view
+  const numbers = new Map(view.coverage.map(({ item, number }) => [item.id, number]))
+  const numberOf = (itemId: number) => numbers.get(itemId)
+  const isHeld = story.state === 'held'
+  const { headline, coverage } = story
+  return (
+    <Layout c={c} heading={headline.text} feed={paths.atom(paths.storyById(story.id))} isIndexed={!isHeld}>
+      <article class="page">
+        <div>
+          {isHeld ? (
+            <StateNote label={m.heldBack} heading={m.heldHead(String(story.id))} level={1}>
+              <p>{m.heldText}</p>
+            </StateNote>
+          ) : (
+            <>
+              <p class="meta">
+                <KindMark kind={story.kind} c={c} /> <TierMark tier={coverage.bestTier} c={c} />{' '}
+                <span>{m.storyNumber(String(story.id), f.number(story.revision))}</span>{' '}
+                <Moment at={story.updatedAt}>
+                  {`${m.updated(f.ago(story.updatedAt, c.now))}, ${f.moment(story.updatedAt)}`}
+                </Moment>
+              </p>
+              <h1 lang={foreign(headline.language, c)}>{headline.text}</h1>
+              <div class="meta">
+                <Tally coverage={coverage} c={c} />
+                <HubChips hubs={story.hubs} c={c} />
+              </div>
+              <SummarySection view={view} numberOf={numberOf} c={c} />
+              <Original view={view} c={c} />
+              <RankNote view={view} c={c} />
+            </>
+          )}
+          <section id="coverage">
+            <h2 class="h">
+              {m.coverage} <small>{m.coverageCount(view.coverage.length, coverage.independent)}</small>
+            </h2>
+            <CoverageGroups entries={view.coverage} numberOf={numberOf} c={c} />
+          </section>
+        </div>
+        <aside class="side" aria-label={m.besideStory}>
+          <Timeline view={view} c={c} />
+          <About story={story} c={c} />
+          <History view={view} c={c} />
+          <ShareCite view={view} c={c} />
+        </aside>
+      </article>
+    </Layout>
+  )
+}
+
+interface SectionProps {
+  readonly view: StoryView
+  readonly c: PageContext
+}
+
+function SummarySection({
+  view,
+  numberOf,
+  c,
+}: SectionProps & { readonly numberOf: (itemId: number) => number | undefined }) {
+  const { m } = c
+  const { summary, coverage, kind } = view.story
+  const maker = summary.method === 'model' && summary.model ? m.byModel(summary.model) : m.extractive
+  return (
+    <>
+      <h2 class="h">
+        {m.summary} {summary.sentences.length > 0 ? <small>{maker}</small> : null}
+      </h2>
+      {summary.sentences.length > 0 ? (
+        <p class="sum">
+          {summary.sentences.map((sentence) => (
+            <Sentence sentence={sentence} numberOf={numberOf} isQuoted={summary.method === 'extractive'} c={c} />
+          ))}
+        </p>
+      ) : (
+        <p class="q">{m.noSummary}</p>
+      )}
+      {summary.droppedCount > 0 ? (
+        <p class="note">
+          <small>{m.dropped(summary.droppedCount)}</small>
+        </p>
+      ) : null}
+      <h2 class="h">{m.impact}</h2>
+      {summary.impact ? (
+        <p class="prose">
+          <Sentence sentence={summary.impact} numberOf={numberOf} isQuoted={summary.method === 'extractive'} c={c} />
+        </p>
+      ) : (
+        <p class="q">{m.noImpact}</p>
+      )}
+      {coverage.independent === 0 ? (
+        <p class="note">
+          <small>{m.noReport}</small>
+        </p>
+      ) : coverage.independent === 1 ? (
+        <p class="note">
+          <small>
+            <b>{m.oneVoice}</b> {kind === 'opinion' ? m.oneVoiceOpinion : m.oneVoiceReport}
+          </small>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Quotation marks of a language, for a sentence that stands word for word in a source. */
+function quotesOf(language: string): readonly [string, string] {
+  return /^(ja|zh-Hant)/.test(language) ? ['「', '」'] : ['“', '”']
+}
+
+/** A sentence with the numbers of the items it stands in; each leads to the item's row. */
+function Sentence({
+  sentence,
+  numberOf,
+  isQuoted,
+  c,
+}: {
+  sentence: SummarySentence
+  numberOf: (itemId: number) => number | undefined
+  isQuoted: boolean
+  c: PageContext
+}) {
+  const [open, close] = isQuoted ? quotesOf(sentence.language) : ['', '']
+  const numbers = [...new Set(sentence.citations.map(({ itemId }) => numberOf(itemId)))]
+  return (
+    <>
+      <span lang={foreign(sentence.language, c)}>{`${open}${sentence.text}${close}`}</span>
+      {numbers.map((number) =>
+        number === undefined ? null : <a class="cite" href={`#r${number}`}>{`[${number}]`}</a>,
+      )}{' '}
+    </>
+  )
+}
+
+function Original({ view, c }: SectionProps) {
+  const { original } = view
+  const href = safeHref(original?.item.url)
+  if (!original || !href) return null
+  const name = original.source?.name ?? original.item.sourceId
+  const host = hostOf(href)
+  return (
+    <p>
+      <a class="go" href={href}>
+        {host ? c.m.readOriginal(name, host) : c.m.readOriginalAt(name)}
+      </a>
+    </p>
+  )
+}
+
+function About({ story, c }: { story: StoryView['story']; c: PageContext }) {
+  if (story.entityIds.length === 0) return null
+  return (
+    <>
+      <h2 class="h">{c.m.about}</h2>
+      <ul class="chips">
+        {story.entityIds.map((id) => (
+          <li>
+            <a href={paths.entity(id)}>{c.names.entity(id)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ShareCite({ view, c }: SectionProps) {
+  const { m, f } = c
+  const { story } = view
+  const permalink = paths.storyById(story.id)
+  return (
+    <section>
+      <h2 class="h">{m.shareCite}</h2>
+      <dl class="facts">
+        <dt>{m.permalink}</dt>
+        <dd>
+          <a href={permalink}>{permalink}</a> <small>{m.permanent}</small>
+        </dd>
+        <dt>{m.dataWord}</dt>
+        <dd>
+          <a href={paths.storyJson(story.id)}>JSON</a> · <a href={paths.atom(permalink)}>Atom</a>
+        </dd>
+      </dl>
+      <details>
+        <summary>{m.citationText}</summary>
+        <p>
+          <code>
+            {m.citation(
+              story.headline.text,
+              String(story.id),
+              f.number(story.revision),
+              f.date(c.now),
+              c.origin + permalink,
+            )}
+          </code>
+        </p>
+      </details>
+    </section>
+  )
+}
+
+export function MissingStoryPage({ view, c }: { view: MissingStoryView; c: PageContext }) {
+  const { m } = c
+  const id = String(view.id)
+  const isGone = view.reason === 'gone'
+  const heading = isGone ? m.goneStory(id) : m.noStory(id)
+  return (
+    <Layout c={c} heading={heading} isIndexed={false}>
+      <StateNote
+        label={isGone ? '410' : '404'}
+        heading={heading}
+        level={1}
+        acts={[
+          { href: paths.front, text: m.brief },
+          { href: paths.search, text: m.search },
+        ]}
+      >
+        <p>{isGone ? m.goneStoryText : m.noStoryText(String(view.newestId))}</p>
+      </StateNote>
+    </Layout>
+  )
+}

@@ -1,0 +1,58 @@
+import type { StoryRecord } from '../store/types.ts'
+
+/** Addresses of the site, in one place: pages, published feeds and the API link through these. */
+export const paths = {
+  front: '/',
+  pulse: '/pulse',
+  sources: '/sources',
+  methods: '/methods',
+  status: '/status',
+  search: '/search',
+  events: '/events',
+  apiRoot: '/api/v1',
+  source: (id: string) => `/sources/${encodeURIComponent(id)}`,
+  entity: (id: string) => `/entity/${encodeURIComponent(id)}`,
+  brief: (day: string) => `/brief/${day}`,
+  /** Permanent; the slug is decoration and may be left out. */
+  story: (story: Pick<StoryRecord, 'id'> & { readonly headline?: { readonly text: string } }) => {
+    const slug = slugOf(story.headline?.text ?? '')
+    return slug ? `/s/${story.id}-${slug}` : `/s/${story.id}`
+  },
+  storyById: (id: number) => `/s/${id}`,
+  storyJson: (id: number) => `/s/${id}.json`,
+  /** Published feeds of a page: `/?kind=policy` → `/feed.atom?kind=policy`, `/entity/x` → `/entity/x/feed.atom`. */
+  atom: (page: string) => feedOf(page, 'atom'),
+  rss: (page: string) => feedOf(page, 'rss'),
+  jsonFeed: (page: string) => feedOf(page, 'json'),
+  hub: (id: string) => `/?hub=${encodeURIComponent(id)}`,
+}
+
+function feedOf(page: string, format: 'atom' | 'rss' | 'json'): string {
+  const [path = '', query] = page.split('?', 2)
+  return `${path === '/' ? '' : path}/feed.${format}${query ? `?${query}` : ''}`
+}
+
+/** Latin words of a headline, at most 60 characters; empty where it has none (the number is enough). */
+export function slugOf(headline: string): string {
+  const words = headline
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+  let slug = ''
+  for (const word of words ?? []) {
+    if (slug.length + word.length > 60) break
+    slug = slug ? `${slug}-${word}` : word
+  }
+  return slug
+}
+
+/** Adds a query to a path; empty and undefined values are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') parameters.set(name, String(value))
+  }
+  const text = parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')
+  return text ? `${path}?${text}` : path
+}

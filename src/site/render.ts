@@ -1,0 +1,58 @@
+import type { Instant } from '../lib/instant.ts'
+import { MINUTE_MS } from '../lib/instant.ts'
+import type { SiteDeps } from './deps.ts'
+import { formatIn } from './format.ts'
+import { type Rendered, rendered } from './http/page-cache.ts'
+import type { Preferences } from './http/preferences.ts'
+import { messagesIn } from './messages.ts'
+import { type AssetPaths, namesIn } from './page-context.ts'
+import { type Answer, jsonOf } from './respond.ts'
+
+export interface RenderTarget {
+  readonly preferences: Preferences
+  readonly isJson: boolean
+  readonly origin: string
+  /** Path and query as linked. */
+  readonly path: string
+}
+
+/** Makes answers into pages or data. The same store and the same minute give the same bytes. */
+export function createRenderer(
+  deps: SiteDeps,
+  assets: AssetPaths,
+): (target: RenderTarget, find: () => Promise<Answer>) => Promise<Rendered> {
+  const { store, settings } = deps
+  return async ({ preferences, isJson, origin, path }, find) => {
+    // Read first: what comes in during the rendering counts as newer than the page.
+    const [newest] = await store.events({ limit: 1, newestFirst: true })
+    const seq = newest?.seq ?? 0
+    const found = await find()
+    if ('redirect' in found)
+      return rendered({ status: found.status, type: '', text: '', location: found.redirect }, seq)
+    const status = found.status ?? 200
+    if (isJson) {
+      const text = JSON.stringify(jsonOf(found.view))
+      return rendered({ status, type: 'application/json; charset=utf-8', text }, seq)
+    }
+    const { language, theme } = preferences
+    const now: Instant = Math.floor(deps.now() / MINUTE_MS) * MINUTE_MS
+    const { lastPollAt } = await store.counts(now)
+    const markup = found.page({
+      m: messagesIn(language),
+      f: formatIn(language, settings.timeZone),
+      language,
+      theme,
+      now,
+      timeZone: settings.timeZone,
+      title: settings.title,
+      origin,
+      path,
+      names: namesIn(language, deps.gazetteer, deps.hubs),
+      status: deps.status(),
+      assets,
+      lastPollAt,
+      lastEventSeq: seq,
+    })
+    return rendered({ status, type: 'text/html; charset=utf-8', text: String(await markup) }, seq)
+  }
+}

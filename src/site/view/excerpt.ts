@@ -1,0 +1,37 @@
+/** Characters of an item's text that a page shows; what most publishers' terms call a short excerpt. */
+const MOST_CHARACTERS = 280
+
+/**
+ * The beginning of an item's text: whole sentences where they fit, else whole words and a mark that more follows.
+ *
+ * @returns empty where the text says no more than the title
+ */
+export function excerptOf(title: string, text: string): string {
+  const body = withoutTitle(title, text.slice(0, 2_000)).replace(/\s+/g, ' ').trim()
+  if (body.length <= MOST_CHARACTERS) return body
+  const head = body.slice(0, MOST_CHARACTERS)
+  const end = lastSentenceEnd(head)
+  if (end >= MOST_CHARACTERS / 3) return head.slice(0, end)
+  const space = head.lastIndexOf(' ')
+  const cut = space > MOST_CHARACTERS / 2 ? head.slice(0, space) : wholeCharacters(head)
+  return `${cut} […]`
+}
+
+function withoutTitle(title: string, text: string): string {
+  return text.startsWith(title) ? text.slice(title.length) : text
+}
+
+function lastSentenceEnd(text: string): number {
+  for (let i = text.length - 1; i > 0; i--) {
+    const character = text[i]!
+    if ('。！？'.includes(character)) return i + 1
+    if ('.!?'.includes(character) && text[i + 1] === ' ') return i + 1
+  }
+  return 0
+}
+
+/** Does not end between the halves of a surrogate pair. */
+function wholeCharacters(text: string): string {
+  const last = text.charCodeAt(text.length - 1)
+  return last >= 0xd800 && last <= 0xdbff ? text.slice(0, -1) : text
+}

@@ -1,0 +1,105 @@
+import { HOUR_MS, type Instant } from '../../lib/instant.ts'
+import { capDiversity } from '../../rank/diversity.ts'
+import { parseWeights } from '../../rank/weights.ts'
+import type { StoryFilter, StoryOrder, StoryRecord } from '../../store/types.ts'
+import type { SiteDeps } from '../deps.ts'
+import { type FrontQuery, hasFilter } from '../front-query.ts'
+import { rankWith } from './rank-again.ts'
+
+export const PAGE_SIZE = 30
+/** Stories that can be paged through; beyond them a filter or a day's brief leads further. Ten pages render in one query of a few ms. */
+export const MOST_LISTED = 300
+/** Stories that the caps look through to fill the top ten; further down nothing moves. */
+const CAPPED = 40
+
+export interface FrontView {
+  readonly page: 'front'
+  readonly query: FrontQuery
+  readonly windowHours: number
+  readonly order: StoryOrder
+  /** `loading`: the first reading is not through; `noMatch`: stories exist, the filters hide them. */
+  readonly state: 'stories' | 'empty' | 'noMatch' | 'loading'
+  readonly stories: readonly StoryRecord[]
+  /** Stories on the pages before. */
+  readonly offset: number
+  /** All that fit, listed or not. */
+  readonly total: number
+  readonly hasNext: boolean
+  readonly counts: FrontCounts
+  readonly hubs: readonly { readonly hub: string; readonly stories: number }[]
+  readonly entities: readonly { readonly entityId: string; readonly stories: number }[]
+}
+
+export interface FrontCounts {
+  readonly items: number
+  readonly stories: number
+  readonly held: number
+  readonly feeds: number
+  readonly feedsAnswering: number
+  readonly backlog: number
+}
+
+/** Reads what the front page shows. Four small queries; the list is read once and cut into pages here. */
+export async function frontView(deps: SiteDeps, query: FrontQuery, now: Instant): Promise<FrontView> {
+  const { store, settings } = deps
+  const windowHours = query.hours ?? settings.windowHours
+  const since = now - windowHours * HOUR_MS
+  const order = query.order ?? 'score'
+  const filter = storyFilter(query, since)
+  const [listed, total, counts, held, hubs, entities] = await Promise.all([
+    store.listStories({ ...filter, order, limit: MOST_LISTED }),
+    store.countStories(filter),
+    store.counts(now),
+    store.countStories({ state: 'held', since }),
+    store.topHubs(since, 8),
+    store.topEntities(since, 12),
+  ])
+  const ranked = inOrder(listed.stories, query, order, now)
+  const offset = ((query.page ?? 1) - 1) * PAGE_SIZE
+  const stories = ranked.slice(offset, offset + PAGE_SIZE)
+  const isFirstReading = counts.feedsAnswering === 0 || deps.status().feedsTried < deps.status().feedsTotal
+  const stateWithout = hasFilter(query) ? 'noMatch' : isFirstReading && counts.stories === 0 ? 'loading' : 'empty'
+  return {
+    page: 'front',
+    query,
+    windowHours,
+    order,
+    state: stories.length > 0 ? 'stories' : stateWithout,
+    stories,
+    offset,
+    total,
+    hasNext: ranked.length > offset + PAGE_SIZE,
+    counts: { ...counts, held },
+    hubs,
+    entities,
+  }
+}
+
+export function storyFilter(query: FrontQuery, since: Instant): StoryFilter {
+  return {
+    kind: query.kind,
+    maxTier: query.tier,
+    language: query.language,
+    entityId: query.entity,
+    hub: query.hub,
+    state: 'published',
+    since,
+  }
+}
+
+/**
+ * A reader's weights score the listed stories again. By rank and without a filter, no owner, name or kind fills the
+ * top: the caps are those of `rank/`.
+ */
+function inOrder(
+  stories: readonly StoryRecord[],
+  query: FrontQuery,
+  order: StoryOrder,
+  now: Instant,
+): readonly StoryRecord[] {
+  if (order !== 'score') return stories
+  const ranked = query.weights ? rankWith(parseWeights(query.weights), stories, now) : stories
+  if (hasFilter(query)) return ranked
+  const top = capDiversity(ranked.slice(0, CAPPED)).map(({ story }) => story)
+  return [...top, ...ranked.slice(CAPPED)]
+}

@@ -1,0 +1,39 @@
+import type { StoryRecord } from '../../store/types.ts'
+
+/** Characters of the two lines under a headline; a CJK character is as wide as two. */
+const MOST_UNITS = 260
+
+/**
+ * The sentences of the summary that fit in two lines and say more than the headline.
+ *
+ * @returns undefined where there is none: nothing is cut
+ */
+export function leadText({ summary, headline }: StoryRecord): { text: string; language: string } | undefined {
+  const language = summary.sentences[0]?.language
+  if (!language) return undefined
+  let units = 0
+  const taken: string[] = []
+  for (const sentence of summary.sentences) {
+    if (sentence.language !== language) break
+    if (sameWords(sentence.text, headline.text)) continue
+    units += widthOf(sentence.text)
+    if (units > MOST_UNITS && taken.length > 0) break
+    taken.push(sentence.text)
+    if (units > MOST_UNITS / 2) break
+  }
+  if (taken.length === 0) return undefined
+  return { text: taken.join(/^(zh|ja)/.test(language) ? '' : ' '), language }
+}
+
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/g)?.length ?? 0)
+}
+
+function sameWords(a: string, b: string): boolean {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+      .trim()
+  return words(a) === words(b)
+}

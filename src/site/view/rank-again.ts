@@ -1,0 +1,20 @@
+import type { Instant } from '../../lib/instant.ts'
+import { rankStory } from '../../rank/rank.ts'
+import { type RankMove, whatWouldMoveIt } from '../../rank/reason.ts'
+import { parseWeights, type Weights } from '../../rank/weights.ts'
+import type { StoryRecord } from '../../store/types.ts'
+
+/** The same stories with scores under a reader's weights, best first; ties keep the newer story first. */
+export function rankWith(weights: Weights, stories: readonly StoryRecord[], now: Instant): readonly StoryRecord[] {
+  return stories
+    .map((story) => {
+      const explanation = rankStory(story.rankInput, now, weights)
+      return { ...story, explanation, score: explanation.value }
+    })
+    .sort((a, b) => b.score - a.score || b.id - a.id)
+}
+
+/** What would change a story's score, computed by ranking it again under the weights in force. */
+export function movesOf(story: StoryRecord, now: Instant, weights: string | undefined): readonly RankMove[] {
+  return whatWouldMoveIt(story.rankInput, now, parseWeights(weights ?? ''))
+}

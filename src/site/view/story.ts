@@ -1,0 +1,120 @@
+import type { Instant } from '../../lib/instant.ts'
+import type { RankMove } from '../../rank/reason.ts'
+import type { Source } from '../../source/types.ts'
+import type { Store, StoredItem, StoredMember, StoryEvent, StoryLookup, StoryRecord } from '../../store/types.ts'
+import type { Role } from '../../story/types.ts'
+import type { SiteDeps } from '../deps.ts'
+import { movesOf } from './rank-again.ts'
+
+/** An item of a story as its page shows it. */
+export interface CoverageEntry {
+  /** What citations call it: `[2]`. From 1, in the order shown. */
+  readonly number: number
+  readonly item: StoredItem
+  /** Undefined once a source was taken out of the catalogue. */
+  readonly source?: Source
+  readonly role: Role
+  readonly of?: number
+  readonly tier: 1 | 2 | 3 | 4
+  readonly receipt: StoredMember['receipt']
+  readonly joinedAt: Instant
+  /** A report that adds to the count of independent ones (its family counted once). */
+  readonly isIndependent: boolean
+  /** A report of an owner whose earlier report was already counted. */
+  readonly isSameFamily: boolean
+}
+
+export interface StoryView {
+  readonly page: 'story'
+  readonly story: StoryRecord
+  /** Reports by tier and time, then copies, echoes, mentions by time. */
+  readonly coverage: readonly CoverageEntry[]
+  /** Read this first; never an echo if there is a report. */
+  readonly original?: CoverageEntry
+  readonly moves: readonly RankMove[]
+  /** Newest first, at most 100. */
+  readonly events: readonly StoryEvent[]
+}
+
+const ROLE_ORDER: readonly Role[] = ['report', 'copy', 'echo', 'mention']
+const MOST_EVENTS = 100
+
+/** Reads the rest of what a story page shows. */
+export async function storyView(
+  { store, settings }: SiteDeps,
+  found: Extract<StoryLookup, { type: 'story' }>,
+  now: Instant,
+): Promise<StoryView> {
+  const { story, members } = found
+  const [sources, events] = await Promise.all([
+    store.sources(),
+    store.events({ storyId: story.id, limit: MOST_EVENTS, newestFirst: true }),
+  ])
+  const coverage = coverageEntries(members, new Map(sources.map((source) => [source.id, source])))
+  return {
+    page: 'story',
+    story,
+    coverage,
+    original: coverage.find(({ item }) => item.id === story.coverage.originalItemId),
+    moves: movesOf(story, now, settings.weights),
+    events,
+  }
+}
+
+type MemberWithItem = Extract<StoryLookup, { type: 'story' }>['members'][number]
+
+export function coverageEntries(
+  members: readonly MemberWithItem[],
+  sources: ReadonlyMap<string, Source>,
+): readonly CoverageEntry[] {
+  const sorted = [...members].sort(
+    (a, b) =>
+      ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
+      (a.role === 'report' ? a.tier - b.tier : 0) ||
+      a.item.publishedAt - b.item.publishedAt ||
+      a.itemId - b.itemId,
+  )
+  const counted = new Set<string>()
+  return sorted.map((member, index) => {
+    const source = sources.get(member.item.sourceId)
+    const family = source?.family ?? member.item.sourceId
+    const counts = member.role === 'report' && (source?.countsAsIndependent ?? true)
+    const isSameFamily = counts && counted.has(family)
+    if (counts) counted.add(family)
+    return {
+      number: index + 1,
+      item: member.item,
+      source,
+      role: member.role,
+      of: member.of,
+      tier: member.tier,
+      receipt: member.receipt,
+      joinedAt: member.joinedAt,
+      isIndependent: counts,
+      isSameFamily,
+    }
+  })
+}
+
+/** A story that is not there: `gone` was removed by age, `unknown` never was. */
+export interface MissingStoryView {
+  readonly page: 'missingStory'
+  readonly id: number
+  readonly reason: 'gone' | 'unknown'
+  /** Highest number among the newest events: the newest story, but for a long quiet. */
+  readonly newestId: number
+}
+
+export async function missingStoryView(
+  store: Store,
+  id: number,
+  reason: MissingStoryView['reason'],
+): Promise<MissingStoryView> {
+  const newest = await store.events({ limit: 200, newestFirst: true })
+  return {
+    page: 'missingStory',
+    id,
+    reason,
+    newestId: newest.reduce((most, event) => Math.max(most, event.storyId), 0),
+  }
+}
