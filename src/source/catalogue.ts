@@ -1,0 +1,284 @@
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml'
+import { z } from 'zod'
+import { SOURCE_KINDS, SOURCE_TYPES, type Source } from './types.ts'
+
+export interface Catalogue {
+  readonly sources: readonly Source[]
+  /** Ids that an entry of nothing but `id` and `enabled: false` turns off; for catalogues laid over another. */
+  readonly switchedOff: readonly string[]
+}
+
+/** What is wrong with one field of a catalogue file. */
+export interface CatalogueProblem {
+  /** From 1. */
+  readonly line: number
+  readonly sourceId?: string
+  readonly field?: string
+  readonly message: string
+}
+
+/** A catalogue file cannot be used; the message lists every problem with file, line, source and field. */
+export class CatalogueError extends Error {
+  override readonly name = 'CatalogueError'
+
+  constructor(
+    readonly fileName: string,
+    readonly problems: readonly CatalogueProblem[],
+  ) {
+    const lines = problems.map(({ line, sourceId, field, message }) => {
+      const where = [sourceId && `source "${sourceId}"`, field && `field "${field}"`].filter((part) => part).join(', ')
+      return `${fileName}:${line}: ${where ? `${where}: ` : ''}${message}`
+    })
+    super(
+      `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in ${fileName}\n${lines.join('\n')}`,
+    )
+  }
+}
+
+const text = (what: string) =>
+  z
+    .string({ error: `missing or no text: give ${what}` })
+    .trim()
+    .min(1, `empty: give ${what}`)
+
+const webAddress = (what: string) =>
+  text(what).refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), {
+    error: `is no web address: it must begin with https:// or http://`,
+  })
+
+const flag = (fallback: boolean) => z.boolean({ error: 'must be true or false' }).default(fallback)
+
+const words = (what: string) => z.array(text(what), { error: `must be a list of ${what}` }).default([])
+
+const feedEntry = z.union(
+  [webAddress('the address of a feed'), z.strictObject({ url: webAddress('the address of a feed') })],
+  {
+    error: 'must be the web address of a feed, beginning with https:// or http://',
+  },
+)
+
+/** One entry as people write it. */
+const entrySchema = z.strictObject({
+  id: text('a short name in small letters, digits and hyphens').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'may hold small letters, digits and single hyphens only, e.g. "hong-kong-observer"',
+  }),
+  name: text('the name as the publisher writes it'),
+  homepage: webAddress('the address of the home page'),
+  kind: z.enum(SOURCE_KINDS, { error: `must be one of ${SOURCE_KINDS.join(', ')}` }).default('rss'),
+  feeds: z
+    .array(feedEntry, { error: 'must be a list of feed addresses' })
+    .min(1, 'must name at least one feed address'),
+  language: text('a language').regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, {
+    error: 'must be a language tag such as en, zh-Hant, ja, or mul for mixed ones',
+  }),
+  country: text('a country').regex(/^(?:[A-Z]{2}|INT)$/, {
+    error: 'must be two capital letters such as HK, or EU or INT',
+  }),
+  family: text('the owner; sources of one owner count as one voice'),
+  type: z.enum(SOURCE_TYPES, { error: `must be one of ${SOURCE_TYPES.join(', ')}` }),
+  tier: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], {
+    error: 'must be 1 (primary), 2 (reporting), 3 (commentary) or 4 (open community)',
+  }),
+  tierReason: text('one sentence that says why the source has its tier'),
+  topics: words('topics'),
+  hubs: words('hub ids'),
+  enabled: flag(true),
+  mirror: flag(false),
+  countsAsIndependent: flag(true),
+  note: text('a note, or leave the field out').optional(),
+})
+
+const FIELDS = Object.keys(entrySchema.shape)
+
+/**
+ * Reads a catalogue: YAML with one list, `sources`.
+ *
+ * @param fileName for messages only
+ * @throws CatalogueError with every problem found, not only the first
+ */
+export function parseCatalogue(yamlText: string, fileName: string): Catalogue {
+  const lines = new LineCounter()
+  const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false })
+  if (document.errors.length > 0) {
+    throw new CatalogueError(
+      fileName,
+      document.errors.map((error) => ({
+        line: lines.linePos(error.pos[0]).line,
+        message: `is no YAML: ${error.message}`,
+      })),
+    )
+  }
+  const list = listOfSources(document, fileName)
+  const reader = createReader((node) => (node?.range ? lines.linePos(node.range[0]).line : 1))
+  for (const node of list) reader.read(node, document)
+  if (reader.problems.length > 0) throw new CatalogueError(fileName, reader.problems)
+  return { sources: reader.sources, switchedOff: reader.switchedOff }
+}
+
+function listOfSources(document: Document, fileName: string): readonly unknown[] {
+  if (document.contents === null) return []
+  const list = document.get('sources', true)
+  if (!isMap(document.contents) || !isSeq(list)) {
+    throw new CatalogueError(fileName, [{ line: 1, message: 'must hold a list named "sources"' }])
+  }
+  const others = document.contents.items.map(({ key }) => String(key)).filter((key) => key !== 'sources')
+  if (others.length > 0) {
+    throw new CatalogueError(fileName, [
+      { line: 1, message: `holds "${others.join('", "')}" beside "sources"; take that out` },
+    ])
+  }
+  return list.items
+}
+
+function createReader(lineOf: (node: Node | null | undefined) => number) {
+  const problems: CatalogueProblem[] = []
+  const sources: Source[] = []
+  const switchedOff: string[] = []
+  const lineOfId = new Map<string, number>()
+  const ownerOfUrl = new Map<string, { id: string; line: number }>()
+
+  /** An id or address that came before is a mistake of copying; both places are named. */
+  const checkUnique = (source: Source, node: Node): void => {
+    const line = lineOf(fieldNode(node, ['id']))
+    const earlier = lineOfId.get(source.id)
+    if (earlier === undefined) lineOfId.set(source.id, line)
+    else
+      problems.push({
+        line,
+        sourceId: source.id,
+        field: 'id',
+        message: `is taken already, on line ${earlier}; ids are never reused`,
+      })
+    source.feeds.forEach(({ url }, index) => {
+      const key = urlKey(url)
+      const at = lineOf(fieldNode(node, ['feeds', index]))
+      const owner = ownerOfUrl.get(key)
+      if (!owner) ownerOfUrl.set(key, { id: source.id, line: at })
+      else
+        problems.push({
+          line: at,
+          sourceId: source.id,
+          field: 'feeds',
+          message: `${url} is polled for "${owner.id}" already, on line ${owner.line}`,
+        })
+    })
+  }
+
+  const read = (node: unknown, document: Document): void => {
+    if (!isNode(node) || !isMap(node)) {
+      problems.push({
+        line: lineOf(isNode(node) ? node : null),
+        message: 'must be a source: fields such as "id" and "feeds"',
+      })
+      return
+    }
+    const entry = node.toJS(document) as Record<string, unknown>
+    const sourceId = typeof entry.id === 'string' ? entry.id : undefined
+    if (sourceId && entry.enabled === false && Object.keys(entry).length === 2) {
+      switchedOff.push(sourceId)
+      return
+    }
+    const result = entrySchema.safeParse(entry)
+    if (result.success) {
+      const source = sourceOf(result.data)
+      checkUnique(source, node)
+      sources.push(source)
+      return
+    }
+    for (const issue of result.error.issues) {
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          problems.push({ line: lineOf(keyNode(node, key)), sourceId, field: key, message: unknownField(key) })
+        }
+        continue
+      }
+      const path = issue.path as (string | number)[]
+      problems.push({
+        line: lineOf(fieldNode(node, path)),
+        sourceId,
+        field: path[0] === undefined ? undefined : String(path[0]),
+        message: issue.message,
+      })
+    }
+  }
+  return { problems, sources, switchedOff, read }
+}
+
+function sourceOf(entry: z.output<typeof entrySchema>): Source {
+  const { enabled, mirror, feeds, ...rest } = entry
+  return {
+    ...rest,
+    feeds: feeds.map((feed) => ({ url: typeof feed === 'string' ? feed : feed.url })),
+    isEnabled: enabled,
+    isMirror: mirror,
+  }
+}
+
+function unknownField(field: string): string {
+  const shared = (known: string): number => [...known].findIndex((letter, index) => letter !== field[index])
+  const close = FIELDS.filter((known) => shared(known) >= 3 || shared(known) < 0).sort(
+    (a, b) => shared(b) - shared(a),
+  )[0]
+  return `is not known${close ? `; did you mean "${close}"?` : `; known are ${FIELDS.join(', ')}`}`
+}
+
+/** The node a path leads to, or the nearest that exists above it. */
+function fieldNode(node: Node, path: readonly (string | number)[]): Node {
+  let at: Node = node
+  for (const step of path) {
+    const next: unknown = isMap(at) || isSeq(at) ? at.get(step, true) : undefined
+    if (!isNode(next)) break
+    at = next
+  }
+  return at
+}
+
+function keyNode(node: Node, key: string): Node | undefined {
+  const pair = isMap(node) ? node.items.find(({ key: name }) => isScalar(name) && name.value === key) : undefined
+  return pair && isNode(pair.key) ? pair.key : undefined
+}
+
+/** `http` and `https`, and a last slash, make no second feed. */
+function urlKey(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
+}
+
+/** @returns YAML that `parseCatalogue` reads back as the same; for what an operator adds to the shipped catalogue */
+export function writeCatalogue({ sources, switchedOff }: Catalogue): string {
+  const entries = sources.map((source) => ({
+    id: source.id,
+    name: source.name,
+    homepage: source.homepage,
+    kind: source.kind,
+    feeds: source.feeds.map(({ url }) => url),
+    language: source.language,
+    country: source.country,
+    family: source.family,
+    type: source.type,
+    tier: source.tier,
+    tierReason: source.tierReason,
+    ...(source.topics.length > 0 ? { topics: source.topics } : {}),
+    ...(source.hubs.length > 0 ? { hubs: source.hubs } : {}),
+    ...(source.isEnabled ? {} : { enabled: false }),
+    ...(source.isMirror ? { mirror: true } : {}),
+    ...(source.countsAsIndependent ? {} : { countsAsIndependent: false }),
+    ...(source.note === undefined ? {} : { note: source.note }),
+  }))
+  const off = switchedOff.map((id) => ({ id, enabled: false }))
+  return stringify({ sources: [...entries, ...off] }, { lineWidth: 0 })
+}
+
+/**
+ * Lays an operator's own catalogue over the shipped one: an own entry replaces the shipped one of its id in its place,
+ * others are added at the end, and ids that are switched off stay listed but are not polled.
+ */
+export function mergeCatalogues(shipped: Catalogue, own: Catalogue): readonly Source[] {
+  const ownById = new Map(own.sources.map((source) => [source.id, source]))
+  const shippedIds = new Set(shipped.sources.map(({ id }) => id))
+  const off = new Set([...shipped.switchedOff, ...own.switchedOff])
+  const merged = [
+    ...shipped.sources.map((source) => ownById.get(source.id) ?? source),
+    ...own.sources.filter(({ id }) => !shippedIds.has(id)),
+  ]
+  return merged.map((source) => (off.has(source.id) ? { ...source, isEnabled: false } : source))
+}

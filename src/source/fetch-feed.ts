@@ -1,0 +1,206 @@
+import type { Instant } from '../lib/instant.ts'
+import {
+  AddressRefusedError,
+  BodyTooLargeError,
+  FeedUnreachableError,
+  FetchTimeoutError,
+  TooManyRedirectsError,
+} from './fetch-errors.ts'
+import type { Fetcher } from './fetcher.ts'
+import type { NotAFeedError } from './not-a-feed-error.ts'
+import { resolveUrl } from './resolve-url.ts'
+import { maxAgeMs, retryAfterMs } from './retry-after.ts'
+import type { FeedState, SourceKind } from './types.ts'
+
+interface Answer {
+  readonly status: number
+  readonly latencyMs: number
+  readonly etag?: string
+  readonly lastModified?: string
+  /** Where permanent redirects led. */
+  readonly movedTo?: string
+  readonly maxAgeMs?: number
+}
+
+/** New bytes; whether they hold new entries is for the parser and the store to find out. */
+export interface FeedChanged extends Answer {
+  readonly type: 'changed'
+  readonly bytes: Uint8Array
+  readonly contentType?: string
+  readonly contentLanguage?: string
+  /** Where the bytes are from: `Content-Location`, else the last address of the redirects. Base of relative addresses. */
+  readonly finalUrl: string
+}
+
+export interface FeedUnchanged extends Answer {
+  readonly type: 'unchanged'
+}
+
+export interface FeedFailed {
+  readonly type: 'failed'
+  /** For readers: what happened, in a few words, without trailing dot. */
+  readonly error: string
+  readonly latencyMs: number
+  readonly status?: number
+  readonly retryAfterMs?: number
+  /** The server says that the feed is gone for good (410). */
+  readonly isGone: boolean
+  /** The machine may have no network at all. Sure only when every feed says so: a dead domain looks the same. */
+  readonly isOffline: boolean
+}
+
+export type FetchOutcome = FeedChanged | FeedUnchanged | FeedFailed
+
+/**
+ * Fetches one feed, asking only for what changed since `state` (RFC 9110, 13: `If-None-Match`, `If-Modified-Since`).
+ *
+ * @param now a clock: read before and after, for the latency
+ * @throws only the signal's reason; every failure of the feed is an outcome
+ */
+export async function fetchFeed(
+  feed: { readonly url: string; readonly kind: SourceKind },
+  state: Pick<FeedState, 'etag' | 'lastModified' | 'movedTo'> | undefined,
+  fetcher: Fetcher,
+  now: () => Instant,
+  signal?: AbortSignal,
+): Promise<FetchOutcome> {
+  const startedAt = now()
+  try {
+    const response = await fetcher.get(state?.movedTo ?? feed.url, { headers: conditions(state), signal })
+    const { status, headers } = response
+    const latencyMs = Math.max(0, now() - startedAt)
+    const answer: Answer = {
+      status,
+      latencyMs,
+      etag: headers.get('etag')?.slice(0, 1_000),
+      lastModified: headers.get('last-modified')?.slice(0, 100),
+      movedTo: response.movedTo ?? state?.movedTo,
+      maxAgeMs: maxAgeMs(headers.get('cache-control')),
+    }
+    if (status === 304) {
+      // A 304 need not repeat the validators (RFC 9110, 15.4.5).
+      return {
+        type: 'unchanged',
+        ...answer,
+        etag: answer.etag ?? state?.etag,
+        lastModified: answer.lastModified ?? state?.lastModified,
+      }
+    }
+    if (status >= 200 && status < 300) {
+      return {
+        type: 'changed',
+        ...answer,
+        bytes: response.bytes,
+        contentType: headers.get('content-type'),
+        contentLanguage: headers.get('content-language'),
+        finalUrl: resolveUrl(headers.get('content-location'), response.url) ?? response.url,
+      }
+    }
+    return {
+      type: 'failed',
+      error: statusInWords(status),
+      latencyMs,
+      status,
+      retryAfterMs: retryAfterMs(headers.get('retry-after'), now()),
+      isGone: status === 410,
+      isOffline: false,
+    }
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return { type: 'failed', ...errorInWords(error), latencyMs: Math.max(0, now() - startedAt), isGone: false }
+  }
+}
+
+/** What becomes of an answer whose bytes turned out to be no feed: a failure that keeps the old validators and address. */
+export function failedParse(outcome: FeedChanged, error: NotAFeedError): FeedFailed {
+  return {
+    type: 'failed',
+    error: `the server answered, but not with a feed: ${error.looksLike}`,
+    latencyMs: outcome.latencyMs,
+    status: outcome.status,
+    isGone: false,
+    isOffline: false,
+  }
+}
+
+function conditions(state: Pick<FeedState, 'etag' | 'lastModified'> | undefined): Record<string, string> {
+  const headers: Record<string, string> = {}
+  if (state?.etag && isHeaderValue(state.etag)) headers['if-none-match'] = state.etag
+  if (state?.lastModified && isHeaderValue(state.lastModified)) headers['if-modified-since'] = state.lastModified
+  return headers
+}
+
+/** What came in a header goes out in one only without control characters. */
+function isHeaderValue(text: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]+$/.test(text)
+}
+
+const STATUS_WORDS: ReadonlyMap<number, string> = new Map([
+  [400, 'it did not understand the request'],
+  [401, 'it asks for a password'],
+  [402, 'it asks for payment'],
+  [403, 'it refuses programs'],
+  [404, 'there is nothing at this address'],
+  [406, 'it has no version we can read'],
+  [410, 'the feed is gone for good'],
+  [429, 'it was asked too often'],
+  [451, 'it is withheld for legal reasons'],
+  [500, 'it has an error of its own'],
+  [502, 'a machine behind it does not answer'],
+  [503, 'it is overloaded or being repaired'],
+  [504, 'a machine behind it does not answer'],
+])
+
+function statusInWords(status: number): string {
+  const words = STATUS_WORDS.get(status) ?? (status >= 500 ? 'it has an error of its own' : 'no feed came')
+  return `the server answered ${status}: ${words}`
+}
+
+/** Codes of a machine without network, or of one whose resolver cannot reach anybody. */
+const OFFLINE_CODES = new Set(['ENETUNREACH', 'ENETDOWN', 'EAI_AGAIN', 'ENOTFOUND', 'EADDRNOTAVAIL'])
+
+const CODE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['ENOTFOUND', 'no network, or no such server: the name could not be looked up'],
+  ['EAI_AGAIN', 'no network: the name could not be looked up'],
+  ['ENETUNREACH', 'no network: the server cannot be reached from here'],
+  ['ENETDOWN', 'no network: this machine is not connected'],
+  ['EADDRNOTAVAIL', 'no network: this machine has no address to send from'],
+  ['EHOSTUNREACH', 'the server cannot be reached from here'],
+  ['ECONNREFUSED', 'the server refuses connections'],
+  ['ECONNRESET', 'the server broke off the connection'],
+  ['UND_ERR_SOCKET', 'the server broke off the connection'],
+  ['EPIPE', 'the server broke off the connection'],
+  ['ETIMEDOUT', 'the server did not answer in time'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'the server did not answer in time'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'the server did not answer in time'],
+  ['UND_ERR_BODY_TIMEOUT', 'the server stopped in the middle of its answer'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'the headers of the answer are too long'],
+  ['CERT_HAS_EXPIRED', 'the certificate of the server has expired'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'the certificate is for another server'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'the certificate of the server cannot be trusted'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'the certificate of the server cannot be trusted'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'the certificate of the server cannot be trusted'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'the certificate of the server cannot be trusted'],
+])
+
+function errorInWords(error: unknown): { error: string; isOffline: boolean } {
+  if (error instanceof FetchTimeoutError)
+    return { error: `no full answer within ${error.timeoutMs / 1_000} seconds`, isOffline: false }
+  if (error instanceof BodyTooLargeError) {
+    return { error: `the answer is longer than ${megabytes(error.maxBodyBytes)} MB`, isOffline: false }
+  }
+  if (error instanceof TooManyRedirectsError) return { error: 'the address redirects in a circle', isOffline: false }
+  if (error instanceof AddressRefusedError) return { error: `refused for safety: ${error.reason}`, isOffline: false }
+  const code = error instanceof FeedUnreachableError ? error.code : undefined
+  const words = CODE_WORDS.get(code ?? '') ?? (code?.startsWith('HPE_') ? 'the answer is not proper HTTP' : undefined)
+  if (words) return { error: words, isOffline: OFFLINE_CODES.has(code!) }
+  if (code?.startsWith('Z_')) return { error: 'the compression of the answer is damaged', isOffline: false }
+  return {
+    error: `no usable answer (${error instanceof Error ? error.message.slice(0, 200) : 'unknown'})`,
+    isOffline: false,
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 2 })
+}

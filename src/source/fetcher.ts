@@ -1,0 +1,216 @@
+import { lookup } from 'node:dns/promises'
+import type { Readable } from 'node:stream'
+import { Agent, request } from 'undici'
+import { createFairGate } from './fair-gate.ts'
+import {
+  AddressRefusedError,
+  BodyTooLargeError,
+  FeedUnreachableError,
+  FetchTimeoutError,
+  TooManyRedirectsError,
+} from './fetch-errors.ts'
+import { type AllowPrivate, guardedConnector, type ResolveName, refusedHost } from './guarded-connector.ts'
+import { ACCEPT_ENCODING, readBody } from './read-body.ts'
+
+export const MAX_REDIRECTS = 5
+
+export interface FetcherOptions {
+  readonly userAgent: string
+  /** Whole fetch, redirects included, from its first connection. */
+  readonly timeoutMs?: number
+  /** After decompression. */
+  readonly maxBodyBytes?: number
+  readonly allowPrivate?: AllowPrivate
+  readonly maxPerHost?: number
+  readonly maxTotal?: number
+  readonly resolveName?: ResolveName
+}
+
+export interface FetchedResponse {
+  readonly status: number
+  /** By lower-case name; the first where one came twice. */
+  readonly headers: ReadonlyMap<string, string>
+  /** Empty unless the status is 2xx. */
+  readonly bytes: Uint8Array
+  /** After redirects, without user name and password. */
+  readonly url: string
+  /** Where permanent redirects alone (301, 308) lead from the address asked for; undefined if it stays. */
+  readonly movedTo?: string
+}
+
+export interface Fetcher {
+  /**
+   * Gets an http or https address with limits on time, size and redirects.
+   *
+   * @throws AddressRefusedError, BodyTooLargeError, FeedUnreachableError, FetchTimeoutError, TooManyRedirectsError;
+   *   the signal's reason when it aborts. Any status is an answer, not an error.
+   */
+  get(
+    url: string,
+    options?: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
+  ): Promise<FetchedResponse>
+  close(): Promise<void>
+}
+
+const resolveByDns: ResolveName = (hostname) => lookup(hostname, { all: true, order: 'verbatim' })
+
+/** A fetcher that reaches public addresses only, on every hop, with few connections to each host. */
+export function createFetcher({
+  userAgent,
+  timeoutMs = 20_000,
+  maxBodyBytes = 5_000_000,
+  allowPrivate = () => false,
+  maxPerHost = 2,
+  maxTotal = 24,
+  resolveName = resolveByDns,
+}: FetcherOptions): Fetcher {
+  const agent = new Agent({
+    connect: guardedConnector({ allowPrivate, resolveName, connectTimeoutMs: timeoutMs }),
+    connections: maxPerHost,
+    pipelining: 1,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    keepAliveTimeout: 4_000,
+    maxHeaderSize: 64 * 1_024,
+  })
+  const gate = createFairGate({ maxPerHost, maxTotal })
+
+  /** One request without following redirects. */
+  async function hop(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<FetchedResponse> {
+    const response = await request(url, { dispatcher: agent, headers, signal })
+    const body = response.body as Readable & { dump(options: { limit: number }): Promise<void> }
+    const received = headerMap(response.headers)
+    const isBodyWanted = response.statusCode >= 200 && response.statusCode < 300
+    // What a refusal or redirect says is thrown away; reading a little of it keeps the connection.
+    if (!isBodyWanted) await body.dump({ limit: 16_384 }).catch(() => undefined)
+    const announced = Number(received.get('content-length'))
+    if (isBodyWanted && announced > maxBodyBytes) {
+      body.on('error', () => undefined).destroy()
+      throw new BodyTooLargeError(url.href, maxBodyBytes)
+    }
+    const bytes = isBodyWanted
+      ? await readBody(body, received.get('content-encoding'), { url: url.href, maxBodyBytes })
+      : new Uint8Array()
+    return { status: response.statusCode, headers: received, bytes, url: url.href }
+  }
+
+  async function follow(
+    asked: URL,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+    start: () => void,
+  ): Promise<FetchedResponse> {
+    let url = asked
+    let movedTo: string | undefined
+    let isPermanent = true
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      const refused = refusedHost(url.hostname, portOf(url), allowPrivate)
+      if (refused) throw refused
+      const leave = await gate.enter(url.host, signal)
+      start()
+      // Conditions and credentials were given for the address asked for: no other origin hears of them.
+      const sent = url.origin === asked.origin ? headers : withoutSecrets(headers)
+      const response = await hop(url, sent, signal).finally(leave)
+      const location = isRedirect(response.status) ? response.headers.get('location') : undefined
+      if (location === undefined) return { ...response, movedTo }
+      url = publicUrl(location, url).url
+      isPermanent &&= response.status === 301 || response.status === 308
+      if (isPermanent) movedTo = url.href
+    }
+    throw new TooManyRedirectsError(asked.href, MAX_REDIRECTS)
+  }
+
+  return {
+    async get(address, options = {}) {
+      const { url, authorization } = publicUrl(address)
+      const timeout = new AbortController()
+      let timer: NodeJS.Timeout | undefined
+      // Waiting for a place at a busy host is not the feed's fault, so the clock starts with the first connection.
+      const start = (): void => {
+        timer ??= setTimeout(() => timeout.abort(new FetchTimeoutError(url.href, timeoutMs)), timeoutMs)
+      }
+      const signal = options.signal ? AbortSignal.any([options.signal, timeout.signal]) : timeout.signal
+      const headers = {
+        'user-agent': userAgent,
+        accept:
+          'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1',
+        'accept-encoding': ACCEPT_ENCODING,
+        ...(authorization ? { authorization } : {}),
+        ...options.headers,
+      }
+      try {
+        return await follow(url, headers, signal, start)
+      } catch (error) {
+        if (signal.aborted) throw signal.reason
+        throw namedError(error, url.href)
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+    close: () => agent.destroy(),
+  }
+}
+
+/**
+ * @returns the address without user name, password and fragment, and these as an `Authorization` header
+ * @throws AddressRefusedError for what is no http or https address
+ */
+function publicUrl(address: string, base?: URL): { url: URL; authorization?: string } {
+  if (!URL.canParse(address, base?.href)) throw new AddressRefusedError(address.slice(0, 200), 'it is no address')
+  const url = new URL(address, base)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new AddressRefusedError(url.href.slice(0, 200), 'only http and https are fetched')
+  }
+  const credentials = `${decodeURIComponentSafely(url.username)}:${decodeURIComponentSafely(url.password)}`
+  url.username = ''
+  url.password = ''
+  url.hash = ''
+  return credentials === ':' ? { url } : { url, authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function portOf(url: URL): number {
+  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+}
+
+function isRedirect(status: number): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308
+}
+
+function withoutSecrets(headers: Record<string, string>): Record<string, string> {
+  const { authorization: _, 'if-none-match': __, 'if-modified-since': ___, ...rest } = headers
+  return rest
+}
+
+function headerMap(headers: Record<string, string | string[] | undefined>): ReadonlyMap<string, string> {
+  const map = new Map<string, string>()
+  for (const [name, value] of Object.entries(headers)) {
+    const first = Array.isArray(value) ? value[0] : value
+    if (first !== undefined) map.set(name.toLowerCase(), first)
+  }
+  return map
+}
+
+function namedError(error: unknown, url: string): Error {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
+    if (at instanceof AddressRefusedError || at instanceof BodyTooLargeError || at instanceof TooManyRedirectsError)
+      return at
+    at = at instanceof AggregateError ? at.errors[0] : at.cause
+  }
+  if (
+    error instanceof Error &&
+    'code' in error &&
+    String(error.code).startsWith('UND_ERR_') &&
+    String(error.code).endsWith('_TIMEOUT')
+  ) {
+    return new FeedUnreachableError(url, 'no connection in time', error)
+  }
+  return new FeedUnreachableError(url, error instanceof Error ? error.message || error.name : String(error), error)
+}

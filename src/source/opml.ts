@@ -1,0 +1,109 @@
+import { NotAFeedError } from './not-a-feed-error.ts'
+import { resolveUrl } from './resolve-url.ts'
+import { SOURCE_KINDS, type Source, type SourceKind } from './types.ts'
+import { childElements, escapeHtml, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
+
+/** A subscription as other readers export it; what a source needs beyond that, the operator adds. */
+export interface Subscription {
+  readonly feedUrl: string
+  /** The feed's address where the list names none. */
+  readonly title: string
+  readonly homepage?: string
+  readonly language?: string
+  readonly kind: SourceKind
+  /** Folders it lies in, outermost first. */
+  readonly folders: readonly string[]
+}
+
+export interface SubscriptionList {
+  readonly title?: string
+  readonly subscriptions: readonly Subscription[]
+}
+
+/**
+ * Reads OPML 1.0 and 2.0 as readers export it: nested folders, missing titles, any letter case of attributes.
+ * An address that comes twice is kept once; outlines without a feed are folders.
+ *
+ * @throws NotAFeedError where there is no `opml` or `outline` element
+ */
+export function parseOpml(text: string): SubscriptionList {
+  const document = parseXml(text.replace(/^[\s\ufeff]+/, ''))
+  const root = childElements(document).find(({ name }) => name === 'opml' || name === 'body' || name === 'outline')
+  if (!root) throw new NotAFeedError('it is no OPML list: it has no <opml> element')
+  const found = new Map<string, Subscription>()
+  const visit = (element: XmlElement, folders: readonly string[]): void => {
+    for (const outline of childElements(element)) {
+      if (outline.name === 'body') visit(outline, folders)
+      if (outline.name !== 'outline') continue
+      const subscription = subscriptionOf(outline, folders)
+      if (subscription && !found.has(subscription.feedUrl)) found.set(subscription.feedUrl, subscription)
+      const title = titleOf(outline)
+      visit(outline, subscription || !title ? folders : [...folders, title])
+    }
+  }
+  visit(root.name === 'outline' ? document : root, [])
+  const head = childElements(root).find(({ name }) => name === 'head')
+  return { title: head && textNamed(head, 'title'), subscriptions: [...found.values()] }
+}
+
+function subscriptionOf(outline: XmlElement, folders: readonly string[]): Subscription | undefined {
+  const { attributes } = outline
+  const type = attributes.get('type')?.trim().toLowerCase()
+  const address =
+    attributes.get('xmlurl') ??
+    attributes.get('feedurl') ??
+    (type === 'rss' || type === 'atom' ? attributes.get('url') : undefined)
+  const feedUrl = resolveUrl(
+    address
+      ?.trim()
+      .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+      .replace(/^feed:\/\//i, 'http://'),
+  )
+  if (!feedUrl) return undefined
+  const kind = SOURCE_KINDS.find((known) => known === (attributes.get('auspex:kind') ?? type)) ?? 'rss'
+  return {
+    feedUrl,
+    title: titleOf(outline) ?? feedUrl,
+    homepage: resolveUrl(attributes.get('htmlurl') ?? attributes.get('siteurl')),
+    language: attributes.get('language')?.trim() || undefined,
+    kind,
+    folders,
+  }
+}
+
+function titleOf(outline: XmlElement): string | undefined {
+  const title = outline.attributes.get('title')?.trim() || outline.attributes.get('text')?.trim()
+  return title?.replace(/\s+/g, ' ') || undefined
+}
+
+/** @returns OPML 2.0 with one outline a feed, in folders by type */
+export function writeOpml(sources: readonly Source[], title: string): string {
+  const types = [...new Set(sources.map(({ type }) => type))].sort()
+  const folders = types.map((type) => {
+    const outlines = sources.filter((source) => source.type === type).flatMap(outlinesOf)
+    return `    <outline text="${type}">\n${outlines.join('\n')}\n    </outline>`
+  })
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0" xmlns:auspex="https://auspex.example/ns">',
+    `  <head><title>${escapeXml(title)}</title></head>`,
+    '  <body>',
+    ...folders,
+    '  </body>',
+    '</opml>',
+    '',
+  ].join('\n')
+}
+
+function outlinesOf(source: Source): string[] {
+  return source.feeds.map(
+    ({ url }) =>
+      `      <outline type="rss" text="${escapeXml(source.name)}" title="${escapeXml(source.name)}" xmlUrl="${escapeXml(url)}" ` +
+      `htmlUrl="${escapeXml(source.homepage)}" language="${escapeXml(source.language)}" auspex:kind="${source.kind}"/>`,
+  )
+}
+
+/** Without the control characters that XML 1.0 cannot hold even escaped. */
+function escapeXml(text: string): string {
+  return escapeHtml(text.replace(/[\x00-\x1f]+/g, ' '))
+}

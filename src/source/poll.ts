@@ -1,0 +1,116 @@
+import { setMaxListeners } from 'node:events'
+import type { Instant } from '../lib/instant.ts'
+import { createFairGate } from './fair-gate.ts'
+import { type FetchOutcome, fetchFeed } from './fetch-feed.ts'
+import type { Fetcher } from './fetcher.ts'
+import type { FeedState, SourceKind } from './types.ts'
+
+/** A feed to be polled, with what is remembered of it. */
+export interface PolledFeed {
+  readonly url: string
+  readonly kind: SourceKind
+  readonly sourceId: string
+  /** Without one the feed is due at once. */
+  readonly state?: FeedState
+}
+
+export interface PollerOptions {
+  /** All feeds that are on, with their state as of now; asked before every round. */
+  readonly feeds: () => readonly PolledFeed[]
+  readonly fetcher: Fetcher
+  /** Parses and stores. The feed is not polled again, and its place not given away, before this has resolved. */
+  readonly onOutcome: (feed: PolledFeed, outcome: FetchOutcome) => Promise<void> | void
+  /** `onOutcome` failed: the feed rests for a minute, the others go on. */
+  readonly onError?: (feed: PolledFeed, error: unknown) => void
+  readonly now: () => Instant
+  /** Resolves after the time or when the signal aborts, whichever is first. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  /** How often feeds are looked through for those due. */
+  readonly roundMs?: number
+  /** Feeds on their way at once, from fetch to stored: bounds memory. */
+  readonly maxInFlight?: number
+  readonly maxInFlightPerHost?: number
+}
+
+export interface Poller {
+  /** Polls what is due, again and again, until the signal aborts; resolves when nothing is on its way any more. */
+  run(signal: AbortSignal): Promise<void>
+  /** Polls the given feeds, or all, now, due or not. @returns how many were polled, when the last is stored. */
+  pollNow(feedUrls?: readonly string[], signal?: AbortSignal): Promise<number>
+}
+
+const REST_AFTER_ERROR_MS = 60_000
+
+/** Keeps feeds polled. Hosts take turns, so no broken, slow or hanging feed delays another by more than its own time limit. */
+export function createPoller({
+  feeds,
+  fetcher,
+  onOutcome,
+  onError = () => undefined,
+  now,
+  sleep,
+  roundMs = 1_000,
+  maxInFlight = 24,
+  maxInFlightPerHost = 2,
+}: PollerOptions): Poller {
+  const gate = createFairGate({ maxPerHost: maxInFlightPerHost, maxTotal: maxInFlight })
+  const inFlight = new Map<string, Promise<void>>()
+  const restingUntil = new Map<string, Instant>()
+
+  const poll = async (feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> => {
+    let leave: (() => void) | undefined
+    try {
+      leave = await gate.enter(hostOf(feed), signal)
+      await onOutcome(feed, await fetchFeed(feed, feed.state, fetcher, now, signal))
+    } catch (error) {
+      if (signal?.aborted) return
+      restingUntil.set(feed.url, now() + REST_AFTER_ERROR_MS)
+      onError(feed, error)
+    } finally {
+      leave?.()
+      inFlight.delete(feed.url)
+    }
+  }
+
+  const start = (feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> => {
+    const running = inFlight.get(feed.url)
+    if (running) return running
+    const polling = poll(feed, signal)
+    inFlight.set(feed.url, polling)
+    return polling
+  }
+
+  const isDue = (feed: PolledFeed, at: Instant): boolean => {
+    const restsUntil = restingUntil.get(feed.url)
+    if (restsUntil !== undefined && restsUntil > at) return false
+    restingUntil.delete(feed.url)
+    return !inFlight.has(feed.url) && (feed.state?.nextPollAt ?? 0) <= at
+  }
+
+  return {
+    async run(signal) {
+      // Every fetch on its way listens for the end.
+      setMaxListeners(0, signal)
+      while (!signal.aborted) {
+        const at = now()
+        const due = feeds().filter((feed) => isDue(feed, at))
+        due.sort((a, b) => (a.state?.nextPollAt ?? 0) - (b.state?.nextPollAt ?? 0))
+        for (const feed of due) void start(feed, signal)
+        await sleep(roundMs, signal)
+      }
+      await Promise.all(inFlight.values())
+    },
+    async pollNow(feedUrls, signal) {
+      if (signal) setMaxListeners(0, signal)
+      const wanted = feedUrls && new Set(feedUrls)
+      const chosen = feeds().filter((feed) => !wanted || wanted.has(feed.url))
+      await Promise.all(chosen.map((feed) => start(feed, signal)))
+      return chosen.length
+    },
+  }
+}
+
+function hostOf(feed: PolledFeed): string {
+  const address = feed.state?.movedTo ?? feed.url
+  return URL.canParse(address) ? new URL(address).host : address
+}

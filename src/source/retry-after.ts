@@ -1,0 +1,31 @@
+import type { Instant } from '../lib/instant.ts'
+
+/** Longest we let one server silence its feed: a week. */
+const MAX_WAIT_MS = 7 * 86_400_000
+
+/**
+ * Reads `Retry-After` (RFC 9110, 10.2.3): seconds or an HTTP date.
+ *
+ * @returns how long to wait, 0 … one week; undefined where it says nothing usable
+ */
+export function retryAfterMs(header: string | undefined, now: Instant): number | undefined {
+  const written = header?.trim()
+  if (!written) return undefined
+  const waitMs = /^\d{1,10}(?:\.\d{1,6})?$/.test(written) ? Number(written) * 1_000 : httpDate(written) - now
+  return Number.isFinite(waitMs) ? Math.min(MAX_WAIT_MS, Math.max(0, waitMs)) : undefined
+}
+
+/**
+ * Reads how long an answer stays fresh: `Cache-Control: max-age` (RFC 9111, 5.2.2.1).
+ *
+ * @returns undefined where nothing is said; `no-cache` and `no-store` say nothing about when to come back
+ */
+export function maxAgeMs(cacheControl: string | undefined): number | undefined {
+  const seconds = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(cacheControl ?? '')?.[1]
+  return seconds === undefined ? undefined : Number(seconds) * 1_000
+}
+
+/** HTTP dates are in GMT whatever zone the host is in; one without zone is read so too. */
+function httpDate(written: string): Instant {
+  return Date.parse(/GMT|UTC|Z$|[+-]\d{4}$/i.test(written) ? written : `${written} GMT`)
+}
