@@ -3,6 +3,13 @@ import type { StoryKind } from '../story/types.ts'
 /** A kind that words can tell. */
 export type CuedKind = Exclude<StoryKind, 'other'>
 
+export interface KindCue {
+  readonly kind: CuedKind
+  /** 1 for words that name the event, less for words that often stand beside it. */
+  readonly strength: number
+  readonly pattern: RegExp
+}
+
 /** Whole Latin words (`\b` on both sides) or, for scripts without spaces, the characters themselves. */
 function cue(latin: readonly string[], cjk: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${latin.join('|')})\\b|${cjk.join('|')}`, 'giu')
@@ -13,10 +20,11 @@ function cue(latin: readonly string[], cjk: readonly string[]): RegExp {
  * In order of precedence: with equal weight the earlier kind wins, because the later ones' words turn up in every story
  * (a law is announced, a breach is in a tool). No alternative can run over another, so matching is linear.
  */
-export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
-  [
-    'incident',
-    cue(
+export const KIND_CUES: readonly KindCue[] = [
+  {
+    kind: 'incident',
+    strength: 1,
+    pattern: cue(
       [
         'outages?',
         'breach(?:es|ed)?',
@@ -32,7 +40,7 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         'supply[- ]chain attack',
         'scam',
         'deepfakes?',
-        'recall(?:s|ed)?',
+        'recalls|recalled',
         'retract(?:s|ed|ion)',
         'goes down',
         'went down',
@@ -53,10 +61,11 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         '漏えい|流出|障害|脆弱性|不正アクセス|詐欺|提訴|訴え|리콜|유출|장애|취약점|해킹|소송|사고',
       ],
     ),
-  ],
-  [
-    'policy',
-    cue(
+  },
+  {
+    kind: 'policy',
+    strength: 1,
+    pattern: cue(
       [
         'laws?',
         'bill',
@@ -79,9 +88,8 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         'lawmakers?',
         'commission',
         'court',
-        'judge',
         'antitrust',
-        'fine[sd]?',
+        'fined',
         'guidelines?',
         'policy',
         'policies',
@@ -98,10 +106,11 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         '規制|法律|省令|首相|大臣|経産省|総務省|輸出管理|独占禁止|규제|법안|정부|국회|장관|정책|금지|가이드라인',
       ],
     ),
-  ],
-  [
-    'funding',
-    cue(
+  },
+  {
+    kind: 'funding',
+    strength: 1,
+    pattern: cue(
       [
         'raises?',
         'raised',
@@ -131,10 +140,11 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         '資金調達|買収|出資|上場|評価額|투자|인수|상장|기업가치|유치',
       ],
     ),
-  ],
-  [
-    'infrastructure',
-    cue(
+  },
+  {
+    kind: 'infrastructure',
+    strength: 1,
+    pattern: cue(
       [
         'data ?cent(?:er|re)s?',
         'supercomput(?:er|ers|ing)',
@@ -165,16 +175,17 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         'データセンター|スパコン|半導体|電力|発電|工場|데이터센터|반도체|전력|슈퍼컴퓨터|공장',
       ],
     ),
-  ],
-  [
-    'research',
-    cue(
+  },
+  {
+    kind: 'research',
+    strength: 1,
+    pattern: cue(
       [
         'papers?',
         'researchers?',
         'research',
         'stud(?:y|ies)',
-        'scientists?',
+        'scientists',
         'preprint',
         'benchmarks?',
         'evaluation',
@@ -187,10 +198,8 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         'ablations?',
         'scaling laws?',
         'interpretability',
-        'architecture',
         'pre-?training',
         'reinforcement learning',
-        'attention',
         'datasets?',
       ],
       [
@@ -198,28 +207,25 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         '研究者|研究チーム|実験|査読|논문|연구|벤치마크|실험',
       ],
     ),
-  ],
-  [
-    'tool',
-    cue(
+  },
+  {
+    kind: 'tool',
+    strength: 1,
+    pattern: cue(
       [
         'tools?',
         'toolkits?',
         'tooling',
         'cli',
         'sdk',
-        'api',
         'plug-?ins?',
         'extensions?',
         'frameworks?',
         'librar(?:y|ies)',
-        'workflows?',
-        'open[- ]sources?',
-        'open[- ]sourced',
-        'github',
         'mcp',
-        'agents?',
-        'subagents?',
+        'developer tools?',
+        'command[- ]line',
+        'open[- ]source (?:tool|project|library|framework)s?',
         'harness',
         'integrat(?:es|ion|ions)',
         'editor',
@@ -230,19 +236,18 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         'quantization',
         'locally',
         'self-hosted',
-        'features?',
         'sandbox(?:es)?',
-        'skills',
       ],
       [
-        '工具|插件|外掛|框架|开源|開源|开发者|開發者|集成|整合|智能体|工作流|支持|新增|功能|代码库|组件|沙箱',
-        'ツール|プラグイン|オープンソース|開発者向け|連携|機能|도구|플러그인|오픈소스|개발자|기능|에이전트',
+        '工具|插件|外掛|框架|开发者|開發者|集成|工作流|代码库|组件|沙箱',
+        'ツール|プラグイン|開発者向け|도구|플러그인|개발자',
       ],
     ),
-  ],
-  [
-    'release',
-    cue(
+  },
+  {
+    kind: 'release',
+    strength: 1,
+    pattern: cue(
       [
         'releas(?:e|es|ed|ing)',
         'launch(?:es|ed|ing)?',
@@ -263,18 +268,20 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         'versions?',
         'v\\d+(?:\\.\\d+)*',
         'drops?',
+        'open[- ]sourc(?:es|ed|ing)',
         'presents',
         'upgrad(?:es|ed)',
       ],
       [
-        '发布|發布|發佈|推出|上线|上線|亮相|正式版|开放|開放|问世|問世|新模型|升级|升級|更新|版本|首发|预览|测试版',
-        '発表|公開|提供開始|リリース|発売|新モデル|출시|공개|발표|업데이트',
+        '发布|發布|發佈|推出|开源|開源|上线|上線|亮相|正式版|开放|開放|问世|問世|新模型|升级|升級|更新|版本|首发|预览|测试版',
+        '発表|公開|提供開始|リリース|発売|新モデル|オープンソース化|오픈소스|출시|공개|발표|업데이트',
       ],
     ),
-  ],
-  [
-    'opinion',
-    cue(
+  },
+  {
+    kind: 'opinion',
+    strength: 1,
+    pattern: cue(
       [
         'opinion',
         'op-ed',
@@ -291,31 +298,50 @@ export const KIND_CUES: readonly (readonly [CuedKind, RegExp])[] = [
         'cannot be',
         'i think',
         'thoughts on',
-        'advises?',
+        'meme',
+      ],
+      [
+        '评论|評論|观点|觀點|社论|社論|专栏|專欄|为什么|為什麼|为何|為何|应该|應該|不应|不應|看法|反思',
+        '社説|論説|コラム|なぜ|べきだ|意見|사설|칼럼|기고|왜|해야',
+      ],
+    ),
+  },
+  {
+    kind: 'tool',
+    strength: 0.5,
+    pattern: cue(
+      ['agents?', 'subagents?', 'workflows?', 'features?', 'skills', 'api', 'github', 'setup', 'users can'],
+      ['智能体|工作流|支持|新增|功能|接入|整合', '連携|機能|対応', '기능|에이전트|연동|지원'],
+    ),
+  },
+  {
+    kind: 'opinion',
+    strength: 0.5,
+    pattern: cue(
+      [
         'discuss(?:es|ed|ion)?',
+        'opinions',
+        'advises?',
         'suggests?',
         'believes?',
-        'opinions',
-        'experience',
-        'experiences',
+        'experiences?',
         'mentions',
         'notes that',
-        'shares?',
-        'users?',
-        'critici[sz](?:es|ed|m)',
-        'debate[sd]?',
-        'sentiment',
-        'highlights?',
         'recommends?',
         'expresse[sd]',
         'frustration',
         'humorously',
-        'meme',
+        'sentiment',
+        'debate[sd]?',
+        'critici[sz](?:es|ed|m)',
+        'users?',
+        'shares?',
+        'highlights',
+        'describes',
+        'concerns?',
+        'potential',
       ],
-      [
-        '评论|評論|观点|觀點|社论|社論|专栏|專欄|为什么|為什麼|为何|為何|应该|應該|不应|不應|看法|认为|認為|反思|谈|談|称',
-        '社説|論説|コラム|なぜ|べきだ|意見|사설|칼럼|기고|왜|해야',
-      ],
+      ['认为|認為|担忧|擔憂|反应|反應', '懸念|議論', '우려|논란'],
     ),
-  ],
+  },
 ]

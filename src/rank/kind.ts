@@ -6,6 +6,8 @@ import type { Phrase } from './types.ts'
 
 /** Characters of an item's text that are read for cues: its lead says what happened, the rest what surrounds it. */
 const LEAD_LENGTH = 280
+/** A title longer than this is a text. */
+const TITLE_LENGTH = 300
 const TITLE_WEIGHT = 3
 const LEAD_WEIGHT = 1
 /** A word that stands there five times is no more of a cue than one that stands there twice. */
@@ -43,7 +45,7 @@ export function storyKind(
   }
   let kind: StoryKind = 'other'
   let best = FLOOR * read.length
-  for (const [cued] of KIND_CUES) {
+  for (const { kind: cued } of KIND_CUES) {
     const weight = tally.weights.get(cued) ?? 0
     if (weight > best || (weight === best && kind === 'other')) {
       kind = cued
@@ -63,14 +65,14 @@ function isOpinionReport({ tier, item }: Member): boolean {
 
 function addCues(item: StoryItem, tally: Tally): void {
   const parts = [
-    [item.title, TITLE_WEIGHT],
+    [item.title.slice(0, TITLE_LENGTH), TITLE_WEIGHT],
     [item.text.slice(0, LEAD_LENGTH), LEAD_WEIGHT],
   ] as const
-  for (const [kind, pattern] of KIND_CUES) {
+  for (const { kind, strength, pattern } of KIND_CUES) {
     for (const [text, weight] of parts) {
       const found = new Set([...text.matchAll(pattern)].map((match) => match[0].toLowerCase()))
       if (found.size === 0) continue
-      add(tally, kind, weight * Math.min(MAX_MATCHES, found.size))
+      add(tally, kind, strength * weight * Math.min(MAX_MATCHES, found.size))
       const words = tally.words.get(kind)
       if (words) words.push(...found)
       else tally.words.set(kind, [...found])
@@ -86,6 +88,7 @@ function addShape(item: StoryItem, tally: Tally, entityType: (entityId: string) 
     item.mentions.filter((mention) => mention.end <= item.title.length).map((mention) => entityType(mention.entityId)),
   )
   if (inTitle.has('law')) add(tally, 'policy', 3)
+  if (inTitle.has('chip') || inTitle.has('site')) add(tally, 'infrastructure', 2)
   if (inTitle.has('agency')) add(tally, 'policy', 1)
   if (inTitle.has('model') && tally.weights.has('release')) add(tally, 'release', 2)
 }

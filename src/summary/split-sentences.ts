@@ -40,7 +40,7 @@ const MAX_QUOTED = 200
 /**
  * Splits plain text into sentences: English and other Latin scripts, Chinese, Japanese, Korean, mixed.
  *
- * A line break ends a sentence. Full stops in decimals, addresses, initials, abbreviations and ellipses do not; nor do
+ * A line break ends a sentence, unless a long line was only wrapped there. Full stops in decimals, addresses, initials, abbreviations and ellipses do not; nor do
  * CJK stops inside 「」 or （）. Closing quotes and brackets stay with their sentence. Linear in the length of the text.
  *
  * @returns spans in order, without overlap; everything but white space is in one
@@ -61,7 +61,7 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!
     if (char === '\n') {
-      close(at)
+      if (!isWrap(text, start, at)) close(at)
       continue
     }
     if (CJK_OPEN_QUOTES.includes(char)) {
@@ -82,6 +82,14 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
   }
   close(text.length)
   return spans
+}
+
+/** Shortest line that somebody would wrap; headings and list entries are shorter. */
+const WRAPPED_LINE = 50
+
+/** A single break in the middle of a sentence: a long line before it without a stop, and a lower-case letter after it. */
+function isWrap(text: string, start: number, at: number): boolean {
+  return at - start >= WRAPPED_LINE && /[\p{L}\p{N},]/u.test(text[at - 1]!) && /[\p{Ll}\p{N}]/u.test(text[at + 1] ?? '')
 }
 
 function trimmed(text: string, from: number, to: number): SentenceSpan | undefined {

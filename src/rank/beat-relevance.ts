@@ -1,0 +1,46 @@
+import type { Gazetteer } from '../entity/types.ts'
+import type { Member, StoryItem } from '../story/types.ts'
+
+/** Share of the reports' weight that must be on the beat; what it catches and lets through is in bench/rank/beat.ts. */
+export const ON_BEAT = 0.4
+
+const TITLE_LENGTH = 300
+const LEAD_LENGTH = 1_000
+
+/** Words that are about AI whoever says them; product names are the gazetteer's. `AI` in capitals only: `ai` is a word in many languages. */
+const AI_CAPITALS =
+  /(?<![\p{L}\p{N}])(?:AIs?|A\.I\.|LLMs?|AGI|GPUs?|TPUs?|NPUs?|RAG|GPT-?\d*|VLMs?|IA|KI)(?![\p{L}\p{N}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])AI|AI(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu
+const AI_WORDS =
+  /\b(?:artificial intelligence|machine learning|deep learning|neural net(?:work)?s?|(?:large |small |vision )?language models?|foundation models?|frontier models?|generative|chat ?bots?|deepfakes?|reinforcement learning|fine-?tun(?:ed|ing)|transformers?|diffusion models?|text-to-(?:image|video|speech)|open[- ]weights?|inference|prompts?|hallucinat(?:es?|ions?)|autonomous (?:driving|vehicles|agents)|robotaxis?|humanoid robots?|data ?cent(?:er|re)s?|superintelligence|tokens per second|context window)\b|人工智能|人工智慧|机器学习|機器學習|深度学习|深度學習|大模型|大語言模型|语言模型|語言模型|生成式|神经网络|神經網絡|神經網路|智能体|智能體|智算|算力|具身智能|人形机器人|人形機器人|自动驾驶|自動駕駛|数据中心|數據中心|資料中心|生成AI|機械学習|深層学習|言語モデル|ニューラル|データセンター|인공지능|머신러닝|딥러닝|언어 모델|생성형|데이터센터/giu
+
+/** Entity types that are AI by themselves; a company or a person is not. */
+const AI_TYPES: ReadonlySet<string> = new Set(['model', 'lab', 'chip', 'benchmark'])
+
+/**
+ * How far a story is about AI, so that one that merely names a company from the field stays out of the brief.
+ * The mean over its reports (over all members, if none is a report) of what is strongest in each: AI in the title 1,
+ * an AI model, lab, chip or benchmark in the title 0.8, either of them twice in the lead 0.6, once 0.35.
+ *
+ * @returns in [0, 1]; at least `ON_BEAT` is on the beat
+ */
+export function beatRelevance(members: readonly Member[], gazetteer: Pick<Gazetteer, 'entity'>): number {
+  const reports = members.filter((member) => member.role === 'report')
+  const read = reports.length > 0 ? reports : members
+  if (read.length === 0) return 0
+  return read.reduce((sum, { item }) => sum + itemRelevance(item, gazetteer), 0) / read.length
+}
+
+function itemRelevance(item: StoryItem, gazetteer: Pick<Gazetteer, 'entity'>): number {
+  const title = item.title.slice(0, TITLE_LENGTH)
+  if (countCues(title) > 0) return 1
+  const named = item.mentions.filter(({ entityId }) => AI_TYPES.has(gazetteer.entity(entityId)?.type ?? ''))
+  if (named.some(({ end }) => end <= item.title.length)) return 0.8
+  const leadEnd = item.title.length + 1 + LEAD_LENGTH
+  const inLead = countCues(item.text.slice(0, LEAD_LENGTH)) + named.filter(({ end }) => end <= leadEnd).length
+  if (inLead >= 2) return 0.6
+  return inLead === 1 ? 0.35 : 0
+}
+
+function countCues(text: string): number {
+  return (text.match(AI_CAPITALS)?.length ?? 0) + (text.match(AI_WORDS)?.length ?? 0)
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import type { EntityType } from '../entity/types.ts'
+import type { StoryKind } from '../story/types.ts'
+import { member } from '../summary/testing/member.ts'
+import { storyKind } from './kind.ts'
+
+const types = new Map<string, EntityType>([
+  ['falcon-9', 'model'],
+  ['ai-act', 'law'],
+  ['arxiv', 'site'],
+])
+const entityType = (id: string) => types.get(id)
+
+describe('storyKind', () => {
+  test.each<[StoryKind, string, string]>([
+    ['release', 'en', 'Orin Labs launches Falcon 9, a new model with open weights'],
+    ['release', 'zh-Hans', '灵川科技发布新一代大模型，今日上线'],
+    ['release', 'ja', '灯台ラボ、新モデルを公開'],
+    ['release', 'ko', '한결AI, 새 모델 출시'],
+    ['research', 'en', 'Researchers find that sparse experts forget less, study shows'],
+    ['research', 'zh-Hant', '研究團隊發表論文：稀疏專家模型實驗'],
+    ['policy', 'en', 'Parliament passes bill to regulate facial recognition'],
+    ['policy', 'zh-Hans', '工信部就人工智能监管新规公开征求意见'],
+    ['policy', 'ja', '政府、生成AIの規制法律案を閣議決定'],
+    ['funding', 'en', 'Halden Compute raises $410 million in Series C'],
+    ['funding', 'zh-Hans', '海登算科完成四亿美元融资，估值翻倍'],
+    ['funding', 'ko', '한결AI, 시리즈 B 투자 유치'],
+    ['infrastructure', 'en', 'Utility cuts power supply to data centers near the lake'],
+    ['infrastructure', 'zh-Hant', '惠州智算數據中心併網，電力達 120 兆瓦'],
+    ['infrastructure', 'ja', '北海道に新しいデータセンター、電力は再生可能エネルギー'],
+    ['incident', 'en', 'Outage at Orin Labs takes chat service down for six hours'],
+    ['incident', 'zh-Hans', '灵川科技数据泄露，百万用户受影响'],
+    ['opinion', 'en', 'Why cities should not chase every data hall'],
+    ['tool', 'en', 'A command-line toolkit and SDK for tracing prompts'],
+    ['other', 'en', 'Orin Labs names Mara Lindqvist as chief scientist'],
+  ])('%s in %s: %s', (kind, language, title) => {
+    expect(storyKind([member(1, { title, language })], entityType).kind).toBe(kind)
+  })
+
+  test('A6 #7: an archive that changes its submission rules makes policy, not research', () => {
+    const members = [
+      member(1, {
+        title: 'arXiv changes its submission rules for review papers',
+        text: 'The preprint server said the new policy takes effect in January. Researchers must show peer review first.',
+        names: { arXiv: 'arxiv' },
+      }),
+      member(2, { title: 'arXiv bans unreviewed surveys under new rules', names: { arXiv: 'arxiv' } }),
+    ]
+    expect(storyKind(members, entityType)).toEqual({
+      kind: 'policy',
+      because: { key: 'kind-words', params: { words: expect.stringContaining('rules') } },
+    })
+  })
+
+  test('a story whose independent reports are all opinions is an opinion, whatever its words', () => {
+    const opEd = member(1, { title: 'Parliament must pass the data center bill', sourceTier: 2, tier: 3 })
+    const toot = member(2, { title: 'Regulation! Law! Ban!', role: 'echo', of: 1, tier: 4 })
+    expect(storyKind([opEd, toot], entityType)).toEqual({
+      kind: 'opinion',
+      because: { key: 'kind-opinion', params: {} },
+    })
+  })
+
+  test('one news report among opinions makes it news', () => {
+    const opEd = member(1, { title: 'Parliament must pass the data center bill', sourceTier: 2, tier: 3 })
+    const news = member(2, { title: 'Parliament passes the bill', tier: 2 })
+    expect(storyKind([opEd, news], entityType).kind).toBe('policy')
+  })
+
+  test('a newsletter of tier 3 is commentary by standing, not an opinion by form', () => {
+    const letter = member(1, { title: 'Orin Labs launches Falcon 9', sourceTier: 3, tier: 3 })
+    expect(storyKind([letter], entityType).kind).toBe('release')
+  })
+
+  test('echoes and copies do not vote', () => {
+    const report = member(1, { title: 'Halden Compute raises $410 million in Series C' })
+    const echoes = [2, 3, 4, 5].map((id) => member(id, { title: 'Outage! Breach! Leak!', role: 'echo', of: 1 }))
+    expect(storyKind([report, ...echoes], entityType).kind).toBe('funding')
+  })
+
+  test('a paper is research by its form, and says so', () => {
+    const paper = member(1, { title: 'On the memory of sparse experts', form: 'paper', tier: 1 })
+    expect(storyKind([paper], entityType)).toEqual({
+      kind: 'research',
+      because: { key: 'kind-form', params: { form: 'paper' } },
+    })
+  })
+
+  test('a law in the title is policy', () => {
+    const named = member(1, { title: 'What the AI Act asks of shops', names: { 'AI Act': 'ai-act' } })
+    expect(storyKind([named], entityType).kind).toBe('policy')
+  })
+
+  test('the order of members changes nothing', () => {
+    const members = [
+      member(1, { title: 'Halden raises $410 million' }),
+      member(2, { title: 'Halden to build data center with 120 MW' }),
+      member(3, { title: 'Pension funds invest in Halden' }),
+    ]
+    expect(storyKind([...members].reverse(), entityType).kind).toBe(storyKind(members, entityType).kind)
+  })
+
+  test('a story of nothing is of no kind', () => {
+    expect(storyKind([member(1, { title: '…' })], entityType)).toEqual({
+      kind: 'other',
+      because: { key: 'kind-none', params: {} },
+    })
+  })
+
+  test('long hostile text takes no time', () => {
+    const text = `${'research '.repeat(30_000)}${'releas'.repeat(30_000)}`
+    const start = performance.now()
+    storyKind([member(1, { title: text, text })], entityType)
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+})
