@@ -64,13 +64,17 @@ function summariseIn(language: string, read: readonly Member[], hasReport: boole
     .map((candidate) => ({ candidate, score: centrality(candidate, weightOf) }))
     .sort((a, b) => b.score - a.score)
   const most = hasReport ? Math.min(options.maxSentences ?? MAX_SENTENCES, MAX_SENTENCES) : 1
-  const chosen = choose(scored, most, weightOf)
-  const impact = scored.find(
-    ({ candidate }) =>
-      hasReport &&
-      saysImpact(candidate.text) &&
-      !chosen.some((other) => other === candidate || overlap(other, candidate, weightOf) > REPEATS_ABOVE),
-  )?.candidate
+  // Kept out of the sentences, so that the line readers look for under "impact" is not spent on them.
+  const consequence = hasReport
+    ? scored.find(({ candidate }, index) => index > 0 && saysImpact(candidate.text))?.candidate
+    : undefined
+  const chosen = choose(
+    scored.filter(({ candidate }) => candidate !== consequence),
+    most,
+    weightOf,
+  )
+  const isSaid = (candidate: Candidate) => chosen.some((other) => overlap(other, candidate, weightOf) > REPEATS_ABOVE)
+  const impact = consequence && !isSaid(consequence) ? consequence : undefined
   const cite = (candidate: Candidate): SummarySentence => ({
     text: candidate.text,
     language,

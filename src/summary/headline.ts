@@ -105,7 +105,7 @@ function clarity(text: string, { tier, item }: Member, common: ReadonlySet<strin
   const isCjk = /^(?:zh|ja)/.test(item.language)
   const [short, long] = isCjk ? [10, 45] : [28, 120]
   let score = (4 - tier) * 0.5 + 2 * (terms.size === 0 ? 0 : shared / terms.size)
-  if (text.length < short) score -= 1.5 * (1 - text.length / short)
+  if (text.length < short) score -= 3 * (1 - text.length / short)
   if (text.length > long) score -= Math.min(3, (text.length - long) / (isCjk ? 15 : 40))
   if (/[?？]\s*$/u.test(text)) score -= 1.5
   if (/[!！]\s*$/u.test(text)) score -= 0.5

@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkSummary, citedText } from './check.ts'
+import { summariseStory } from './extractive.ts'
+import { type MemberDraft, member } from './testing/member.ts'
+
+const names = { Halden: 'halden', Johor: 'johor', Kulai: 'kulai' }
+const filing = member(1, {
+  tier: 1,
+  title: 'Halden Compute Bhd: proposed issue of shares',
+  text:
+    'Halden Compute has closed a $410 million round led by two pension funds. The board met on Friday. ' +
+    'Halden Compute will build two halls in Kulai, with first racks in August 2027.',
+  names,
+})
+const ledger = member(2, {
+  title: 'Pension funds back Halden’s Johor halls with $410m',
+  text:
+    'SINGAPORE (Straits Wire) — Two pension funds led the $410 million round of Halden Compute, people with knowledge of it said. ' +
+    'It is the largest in Johor this year. The deal could lower the price of computing in the region, analysts said. Read more: Sign up for our newsletter.',
+  names,
+})
+const daily = member(3, {
+  title: 'Halden confirms 150 megawatts for Kulai halls',
+  text: 'A spokesman for Halden said “we have 150 megawatts in hand” for the halls in Kulai. But will it be enough?',
+  names,
+})
+const toot = member(4, {
+  role: 'echo',
+  of: 2,
+  tier: 4,
+  title: 'Wow',
+  text: 'Halden Compute has closed a $410 million round led by two pension funds in Johor and Kulai.',
+  names,
+})
+const copied = member(5, { role: 'copy', of: 2, title: ledger.item.title, text: ledger.item.text, names })
+const story = [filing, ledger, daily, toot, copied]
+
+describe('summariseStory', () => {
+  test('takes central sentences of different owners and cites the others that say the same', () => {
+    const summary = summariseStory(story)
+    expect(summary.sentences.map(({ text, citations }) => [text, citations.map(({ itemId }) => itemId)])).toEqual([
+      ['Halden Compute has closed a $410 million round led by two pension funds.', [1, 2]],
+      ['A spokesman for Halden said “we have 150 megawatts in hand” for the halls in Kulai.', [3]],
+    ])
+    expect(summary.impact?.text).toBe('The deal could lower the price of computing in the region, analysts said.')
+    expect(summary).toMatchObject({ method: 'extractive', droppedCount: 0 })
+  })
+
+  test('A6 #10: every sentence cites, and every citation is verbatim', () => {
+    const { sentences, impact } = summariseStory(story)
+    for (const sentence of [...sentences, impact!]) {
+      expect(sentence.citations.length).toBeGreaterThan(0)
+      for (const { itemId, start, end, quote } of sentence.citations) {
+        const cited = story.find(({ item }) => item.id === itemId)!
+        expect(citedText(cited.item).slice(start, end)).toBe(quote)
+      }
+      expect(sentence.text).toBe(sentence.citations[0]!.quote)
+    }
+  })
+
+  test('leaves the dateline out', () => {
+    expect(summariseStory([ledger]).sentences[0]!.text).toMatch(/^Two pension funds led/)
+  })
+
+  test('never reads echoes, copies or mentions where there is a report', () => {
+    const { sentences } = summariseStory([daily, toot, { ...copied, role: 'mention' }, copied])
+    expect(sentences.flatMap(({ citations }) => citations.map(({ itemId }) => itemId))).toEqual([3])
+  })
+
+  test('says one sentence of the only post of a story without a report', () => {
+    const { sentences, impact } = summariseStory([toot])
+    expect(sentences.map(({ text }) => text)).toEqual([toot.item.text])
+    expect(impact).toBeUndefined()
+  })
+
+  test('takes at most two sentences of one owner', () => {
+    const text =
+      'Halden opened a hall in Kulai. Workers laid a cable to Johor. Pension funds paid for racks. Rain fell in Kulai.'
+    expect(summariseStory([member(1, { text, names })]).sentences.length).toBe(2)
+    const sisters = [1, 2].map((id) =>
+      member(id, { text: text.replaceAll('Halden', `Halden ${id}`), family: 'one', names }),
+    )
+    expect(summariseStory(sisters).sentences.length).toBeLessThanOrEqual(2)
+  })
+
+  test('does not repeat itself', () => {
+    const same = [1, 2, 3].map((id) =>
+      member(id, { text: `Halden Compute raised $410 million ${'again '.repeat(id)}on Friday.`, names }),
+    )
+    const { sentences } = summariseStory(same)
+    expect(sentences).toHaveLength(1)
+    expect(sentences[0]!.citations).toHaveLength(3)
+  })
+
+  test('cites nobody whose number differs', () => {
+    const a = member(1, { tier: 1, text: 'Halden Compute secured 120 megawatts for its halls in Kulai.', names })
+    const b = member(2, { text: 'Halden Compute secured 150 megawatts for its halls in Kulai.', names })
+    expect(summariseStory([a, b]).sentences[0]!.citations.map(({ itemId }) => itemId)).toEqual([1])
+  })
+
+  test.each([1, 2, 3, 4])('keeps to %i sentences', (maxSentences) => {
+    const text = [
+      'Halden opened a hall in Kulai.',
+      'Workers laid a cable to Johor city.',
+      'Two funds paid for all racks.',
+    ]
+    const reports = [0, 1, 2, 3, 4, 5].map((id) =>
+      member(id + 1, { text: `${text[id % 3]} Guests number ${id * 17} drank tea in hall ${id}.`, names }),
+    )
+    expect(summariseStory(reports, { maxSentences }).sentences.length).toBeLessThanOrEqual(maxSentences)
+  })
+
+  test('is in one language: that of most reports, or the one asked for', () => {
+    const chinese = member(6, {
+      language: 'zh-Hans',
+      title: '海登融资',
+      text: '海登算科周五完成四亿一千万美元融资，由两家养老基金领投。',
+    })
+    expect(summariseStory([...story, chinese]).sentences.every(({ language }) => language === 'en')).toBe(true)
+    const asked = summariseStory([...story, chinese], { language: 'zh-Hans' })
+    expect(asked.sentences.map(({ text }) => text)).toEqual([chinese.item.text])
+  })
+
+  test('takes the next language where the first has no usable sentence', () => {
+    const teaser = member(1, { tier: 1, text: 'Will it pay? Read more.' })
+    const chinese = member(2, {
+      tier: 3,
+      language: 'zh-Hans',
+      text: '海登算科周五完成四亿一千万美元融资，由两家基金领投。',
+    })
+    expect(summariseStory([teaser, chinese]).sentences[0]!.language).toBe('zh-Hans')
+  })
+
+  describe('with nothing but titles', () => {
+    const titles = [
+      member(1, { title: 'Halden raises $410 million' }),
+      member(2, { title: 'Funds back Halden’s halls', text: 'Read more…' }),
+    ]
+
+    test('says a title that is not the headline', () => {
+      const { sentences } = summariseStory(titles, { headlineItemId: 1 })
+      expect(sentences).toEqual([
+        {
+          text: 'Funds back Halden’s halls',
+          language: 'en',
+          citations: [{ itemId: 2, start: 0, end: 25, quote: 'Funds back Halden’s halls' }],
+        },
+      ])
+    })
+
+    test('says nothing twice', () => {
+      expect(summariseStory(titles.slice(0, 1), { headlineItemId: 1 }).sentences).toEqual([])
+      expect(summariseStory(titles.slice(0, 1)).sentences).toEqual([])
+    })
+  })
+
+  test('of no members is empty', () => {
+    expect(summariseStory([])).toEqual({ method: 'extractive', sentences: [], droppedCount: 0 })
+  })
+
+  const drafts: fc.Arbitrary<MemberDraft[]> = fc.array(
+    fc.record({
+      role: fc.constantFrom('report', 'report', 'copy', 'echo', 'mention'),
+      tier: fc.constantFrom(1, 2, 3, 4),
+      family: fc.constantFrom('a', 'b', 'c', 'd'),
+      language: fc.constantFrom('en', 'en', 'zh-Hans'),
+      title: fc.constantFrom('Halden raises', 'Funds back “Halden” in Johor'),
+      text: fc
+        .array(
+          fc.constantFrom(
+            'Halden Compute raised $410 million on Friday from two funds.',
+            'Halden Compute said that 120 megawatts are in hand in Kulai.',
+            'Officials in Johor expect the halls to open in August 2027.',
+            'The halls could help to lower the price of computing in Johor.',
+            '海登算科周五完成四亿一千万美元融资，由两家基金领投。',
+            'It is big.',
+            'Why?',
+            '“We have it,” a spokesman of Halden said on Friday in Johor.',
+          ),
+          { maxLength: 6 },
+        )
+        .map((sentences) => sentences.join(' ')),
+    }),
+    { maxLength: 9 },
+  ) as fc.Arbitrary<MemberDraft[]>
+
+  test('invariants: verbatim, one language, distinct, checked, in any order of members, inputs untouched', () => {
+    fc.assert(
+      fc.property(drafts, (list) => {
+        const members = list.map((draft, index) => member(index + 1, { ...draft, names }))
+        const before = JSON.stringify(members)
+        const summary = summariseStory(members)
+        expect(JSON.stringify(members)).toBe(before)
+        expect(summariseStory([...members].reverse())).toEqual(summary)
+        expect(summary.sentences.length).toBeLessThanOrEqual(4)
+        expect(summary.droppedCount).toBe(0)
+        const all = [...summary.sentences, ...(summary.impact ? [summary.impact] : [])]
+        expect(new Set(all.map(({ text }) => text)).size).toBe(all.length)
+        expect(new Set(all.map(({ language }) => language)).size).toBeLessThanOrEqual(1)
+        const { dropped } = checkSummary(
+          summary,
+          members.map(({ item }) => item),
+        )
+        expect(dropped).toEqual([])
+        const roles = new Map(members.map(({ item, role }) => [item.id, role]))
+        const cited = all.flatMap(({ citations }) => citations.map(({ itemId }) => roles.get(itemId)))
+        if (members.some(({ role }) => role === 'report')) expect(cited.every((role) => role === 'report')).toBe(true)
+      }),
+    )
+  })
+})

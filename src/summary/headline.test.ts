@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { chooseHeadline, clearTitle } from './headline.ts'
+import { member } from './testing/member.ts'
+
+describe('clearTitle', () => {
+  test.each([
+    ['Halden raises $410m | TechNews', 'TechNews', 'Halden raises $410m'],
+    ['Halden raises $410m - The Straits Ledger', 'Straits Ledger', 'Halden raises $410m'],
+    ['Halden raises $410m — Straits', 'Straits Ledger', 'Halden raises $410m'],
+    ['Exclusive: Halden raises $410m', 'x', 'Halden raises $410m'],
+    ['Opinion | For towns to gain, power comes first', 'x', 'For towns to gain, power comes first'],
+    ['海登算科完成四亿美元融资_灵川网', '灵川网', '海登算科完成四亿美元融资'],
+    ['【快讯】海登算科完成四亿美元融资', 'x', '海登算科完成四亿美元融资'],
+    ['Halden raises $410m - and then some', 'Straits Ledger', 'Halden raises $410m - and then some'],
+    ['Halden GPT-5 - a review of what it can do', 'GPT', 'Halden GPT-5 - a review of what it can do'],
+    ['A | B', 'B', 'A | B'],
+    ['Update: soon', 'x', 'Update: soon'],
+  ])('%s', (title, publisher, cleared) => {
+    expect(clearTitle(title, publisher)).toBe(cleared)
+  })
+})
+
+describe('chooseHeadline', () => {
+  const clear = 'Halden Compute raises $410 million to build in Johor'
+
+  test.each([
+    ['a question', 'Can Halden Compute raise $410 million to build in Johor?'],
+    ['clickbait', 'You won’t believe what Halden Compute raised to build in Johor'],
+    ['shouting', 'HALDEN COMPUTE RAISES $410 MILLION TO BUILD IN JOHOR'],
+    ['too short', 'Halden raises'],
+    ['too long', `${clear}, ${'and many other things besides that nobody asked for '.repeat(4)}`],
+    ['cut off', 'Halden Compute raises $410 million to build in Jo…'],
+    ['a live page', 'Live updates: Halden Compute raises $410 million in Johor'],
+  ])('prefers the clear one to %s', (_what, other) => {
+    const members = [member(1, { title: other }), member(2, { title: clear })]
+    expect(chooseHeadline(members)).toEqual({ text: clear, language: 'en', itemId: 2 })
+  })
+
+  test('takes no echo, copy or mention while there is a report', () => {
+    const members = [
+      member(1, { title: clear, role: 'echo', tier: 1 }),
+      member(2, { title: clear, role: 'copy', tier: 1 }),
+      member(3, { title: clear, role: 'mention', tier: 1 }),
+      member(4, { title: 'why??', tier: 4 }),
+    ]
+    expect(chooseHeadline(members).itemId).toBe(4)
+  })
+
+  test('takes a copy before an echo where there is no report, and the echo last', () => {
+    const echo = member(1, { title: clear, role: 'echo' })
+    expect(chooseHeadline([echo, member(2, { title: clear, role: 'copy' })]).itemId).toBe(2)
+    expect(chooseHeadline([echo]).itemId).toBe(1)
+  })
+
+  test('prefers an article to a post that reports', () => {
+    const members = [
+      member(1, { title: clear, form: 'post' }),
+      member(2, { title: 'Halden Compute raises money in Johor' }),
+    ]
+    expect(chooseHeadline(members).itemId).toBe(2)
+  })
+
+  test('prefers the primary source and what others say too', () => {
+    const members = [
+      member(1, { title: 'Markets in brief: shares, bonds, halls and other matters', tier: 2 }),
+      member(2, { title: 'Halden Compute raises $410 million', tier: 2 }),
+      member(3, { title: 'Halden Compute: $410 million for Johor halls', tier: 1 }),
+    ]
+    expect(chooseHeadline(members).itemId).toBe(3)
+  })
+
+  test('is in the language of most reports, or the one asked for', () => {
+    const members = [
+      member(1, { title: '海登算科完成四亿一千万美元融资', language: 'zh-Hans' }),
+      member(2, { title: '海登获四亿一千万美元，将在柔佛建设', language: 'zh-Hans' }),
+      member(3, { title: clear }),
+    ]
+    expect(chooseHeadline(members).language).toBe('zh-Hans')
+    expect(chooseHeadline(members, { language: 'en' })).toEqual({ text: clear, language: 'en', itemId: 3 })
+    expect(chooseHeadline(members, { language: 'ja' }).language).toBe('zh-Hans')
+  })
+
+  test('is English on a tie', () => {
+    const members = [
+      member(1, { title: '海登算科完成四亿一千万美元融资', language: 'zh-Hans' }),
+      member(2, { title: clear }),
+    ]
+    expect(chooseHeadline(members).language).toBe('en')
+  })
+
+  describe('the headline readers know', () => {
+    const known = member(1, { title: 'Halden Compute raises money to build two halls' })
+    const previous = chooseHeadline([known])
+
+    test('stays when a new one is only a little better', () => {
+      const other = member(2, { title: 'Halden Compute raises $410 million to build halls', tier: 2 })
+      expect(chooseHeadline([other, known], { previous })).toEqual(previous)
+    })
+
+    test('goes when a new one is clearly better', () => {
+      const teaser = member(3, { title: 'What did Halden just do?', tier: 3 })
+      const before = chooseHeadline([teaser])
+      expect(chooseHeadline([teaser, known], { previous: before }).itemId).toBe(1)
+    })
+
+    test('goes when its item left, was edited or turned out to be a copy', () => {
+      const other = member(2, { title: 'Halden Compute builds' })
+      expect(chooseHeadline([other], { previous }).itemId).toBe(2)
+      const edited = member(1, { title: 'Halden Compute raises money to build three halls' })
+      expect(chooseHeadline([edited], { previous }).text).toContain('three')
+      expect(chooseHeadline([{ ...known, role: 'copy' }, other], { previous }).itemId).toBe(2)
+    })
+  })
+
+  test('does not depend on the order of members', () => {
+    const members = [1, 2, 3, 4].map((id) =>
+      member(id, { title: `Halden Compute raises $41${id} million`, publishedAt: 0 }),
+    )
+    expect(chooseHeadline([...members].reverse())).toEqual(chooseHeadline(members))
+  })
+
+  test('needs a member', () => {
+    expect(() => chooseHeadline([])).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { isReadableAlone } from './readable-alone.ts'
+
+describe('isReadableAlone', () => {
+  test.each([
+    'Halden Compute has closed a $410 million round led by two pension funds.',
+    'OpenAI said on Monday that the outage lasted six hours.',
+    'iFlytek will open its model to schools in Hefei next month.',
+    '“The racks arrive in August,” Halden’s chief executive said.',
+    'The regulator fined Halden €20 million for breaking the data act.',
+    '灵川科技周一发布新一代大模型，推理成本下降四成。',
+    '惠州智算中心首期 120 兆瓦已於週一併網。',
+    '灯台ラボは23日、新しいモデルを公開した。',
+    '한결AI는 23일 새 모델을 공개했다고 밝혔다.',
+    'Das Unternehmen Halden baut zwei Hallen in Kulai.',
+  ])('yes: %s', (sentence) => {
+    expect(isReadableAlone(sentence)).toBe(true)
+  })
+
+  test.each([
+    ['a pronoun', 'It will open two halls in Johor next year.'],
+    ['a pronoun in quotes', '“They will open two halls in Johor next year.”'],
+    ['a demonstrative', 'This means that the halls open two years late.'],
+    ['a connective', 'However, the halls will open two years late.'],
+    ['the company of the sentence before', 'The company declined to say who its customers are.'],
+    ['first person', 'We are thrilled to bring two halls to Johor.'],
+    ['zh pronoun', '该公司表示将于明年开放两座数据中心。'],
+    ['zh connective', '此外，首期 120 兆瓦已於週一併網。'],
+    ['ja pronoun', 'これにより、推論の費用は四割下がった。'],
+    ['ja company', '同社は来年、二棟のホールを開くと述べた。'],
+    ['ko pronoun', '이는 지난해보다 두 배 늘어난 규모다.'],
+    ['a question', 'Will Halden open two halls in Johor next year?'],
+    ['a full-width question', '海登能否在明年开放两座数据中心？'],
+    ['cut off', 'Halden Compute has closed a $410 million round led by…'],
+    ['cut off by a feed', 'Halden Compute has closed a $410 million round led by [...]'],
+    ['a heading', 'What Halden plans to build in Johor next year'],
+    ['a fragment', 'led by two pension funds and a bank from the region.'],
+    ['half a quotation', 'Halden said: “The racks arrive in August.'],
+    ['too short', 'Halden closed it.'],
+    ['too long', `Halden ${'and its very many partners '.repeat(14)}closed it.`],
+    ['read more', 'Read more about the two halls of Halden in our report.'],
+    ['a feed footer', 'The post Halden closes a round appeared first on Straits Ledger.'],
+    ['a subscription', 'Sign up for the Straits Ledger newsletter to read about Halden.'],
+    ['an address', 'More on the halls of Halden is at https://halden.example today.'],
+    ['credits', 'Reporting by P. Raman in Singapore and two others in Johor.'],
+    ['a teaser', 'Here’s what Halden told investors about its halls in Johor.'],
+    ['shouting', 'HALDEN COMPUTE HAS CLOSED A ROUND LED BY TWO FUNDS.'],
+    ['zh boilerplate', '点击下方链接阅读海登算科的完整公告和投资者材料。'],
+    ['ja boilerplate', '続きを読むには会員登録が必要です、ぜひご検討を。'],
+  ])('no: %s', (_why, sentence) => {
+    expect(isReadableAlone(sentence)).toBe(false)
+  })
+
+  test.each(['a '.repeat(150), '('.repeat(300), '"'.repeat(300), 'by '.repeat(100), '“'.repeat(310)])(
+    'hostile text %# takes no time',
+    (text) => {
+      const start = performance.now()
+      for (let run = 0; run < 100; run++) isReadableAlone(`${text}.`)
+      expect(performance.now() - start).toBeLessThan(500)
+    },
+  )
+})

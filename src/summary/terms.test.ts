@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest'
+import { termsOf } from './terms.ts'
+
+describe('termsOf', () => {
+  test.each<[string, string[]]>([
+    ['The chips of Halden are chips', ['chip', 'halden']],
+    ["Halden's class of GPT-5.4", ['halden', 'class', 'gpt-5.4']],
+    ['大模型', ['大模', '模型']],
+    ['用 GPT 写', ['用', 'gpt', '写']],
+    ['데이터센터 전력', ['데이터센터', '전력']],
+    ['$1,200.50', ['1,200.50']],
+    ['', []],
+  ])('%s', (text, terms) => {
+    expect([...termsOf(text)]).toEqual(terms)
+  })
+})
