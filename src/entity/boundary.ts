@@ -1,0 +1,38 @@
+import { characterClass, DIGIT, HANGUL, isLetter, KATAKANA } from './character-class.ts'
+import { CUT, type FoldedText } from './folded-text.ts'
+
+const SMALL_S = 0x73
+
+/**
+ * Whether a name may begin here. Latin, Cyrillic, Greek and numbers: not right after a letter. Katakana and Hangul:
+ * not right after their own. Han: anywhere.
+ */
+export function mayBegin(folded: FoldedText, start: number): boolean {
+  if (start === 0) return true
+  const first = folded.units[start]!
+  const before = folded.units[start - 1]!
+  const kind = characterClass(first)
+  if (kind === KATAKANA || kind === HANGUL) return characterClass(before) !== kind
+  if (kind === DIGIT) return !isLetter(before)
+  if (!isLetter(first)) return true
+  // "10X" is a factor, not the company X.
+  const isOneLetter = start + 1 === folded.length || !isLetter(folded.units[start + 1]!)
+  return !isLetter(before) && !(isOneLetter && characterClass(before) === DIGIT)
+}
+
+/**
+ * Whether a name may end here. Latin, Cyrillic, Greek and numbers: no letter right after, but a plural `s` after a
+ * number (B200s). Katakana: not before its own. Hangul: anywhere, since particles follow. Han: anywhere.
+ */
+export function mayEnd(folded: FoldedText, end: number): boolean {
+  const { units, length } = folded
+  const after = end < length ? units[end]! : CUT
+  const last = units[end - 1]!
+  const kind = characterClass(last)
+  if (kind === KATAKANA) return characterClass(after) !== KATAKANA
+  if (kind === DIGIT) {
+    if (!isLetter(after)) return true
+    return after === SMALL_S && (end + 1 >= length || !isLetter(units[end + 1]!))
+  }
+  return !isLetter(last) || !isLetter(after)
+}

@@ -1,0 +1,51 @@
+import type { Reading } from './name-index.ts'
+
+/** A span that may be a name; positions are units of the folded text. */
+export interface Candidate {
+  readonly start: number
+  readonly end: number
+  /** Those whose case fits; one an entity. Empty for a phrase that is no name ("Claude Monet"). */
+  readonly readings: readonly Reading[]
+  readonly isExcept: boolean
+}
+
+/** Names one entity and needs no context. */
+export function isSure(candidate: Candidate): boolean {
+  return candidate.readings.length === 1 && !candidate.readings[0]!.isAmbiguous
+}
+
+/** Names nothing but may, with context. */
+export function isOpen(candidate: Candidate): boolean {
+  return candidate.readings.length > 0 && !isSure(candidate)
+}
+
+/** By start, the longer first, the surer first: the order in which `selectLongest` reads. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return a.start - b.start || b.end - a.end || Number(isSure(b)) - Number(isSure(a))
+}
+
+/**
+ * Left to right, the longest at each place, none overlapping. What is not sure gives way to a sure name that begins
+ * inside it and ends after it: in 其中大灣區 the Greater Bay Area stands, not 中大.
+ *
+ * @param sorted by `compareCandidates`
+ */
+export function selectLongest(sorted: readonly Candidate[]): Candidate[] {
+  const selected: Candidate[] = []
+  let taken = 0
+  for (let i = 0; i < sorted.length; i++) {
+    const candidate = sorted[i]!
+    if (candidate.start < taken || (isOpen(candidate) && isOvertaken(sorted, i))) continue
+    selected.push(candidate)
+    taken = candidate.end
+  }
+  return selected
+}
+
+function isOvertaken(sorted: readonly Candidate[], index: number): boolean {
+  const { end } = sorted[index]!
+  for (let i = index + 1; i < sorted.length && sorted[i]!.start < end; i++) {
+    if (sorted[i]!.end > end && isSure(sorted[i]!)) return true
+  }
+  return false
+}

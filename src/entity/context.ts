@@ -1,0 +1,67 @@
+import { characterClass, DIGIT, HANGUL, LATIN } from './character-class.ts'
+import { FoldedText } from './folded-text.ts'
+import type { Entity } from './types.ts'
+
+/** How far on either side of an ambiguous name a word of its context counts (rule 6), in characters of folded text. */
+export const CONTEXT_CHARACTERS = 120
+
+interface ContextWord {
+  readonly text: string
+  /** Must stand alone: `EV` is not in "every", `chip` is in "chipmaker". */
+  readonly isWhole: boolean
+}
+
+/** Latin words up to this length must stand alone; longer ones may go on (`transcri`, `data center` + s). */
+const SHORT_WORD = 3
+
+/** The context words of each entity, folded at its first use. */
+export class ContextWords {
+  readonly #words = new Map<string, readonly ContextWord[]>()
+  readonly #folded = new FoldedText()
+
+  /** How many different context words of the entity stand near a span of a folded text. */
+  countNear(entity: Entity, folded: FoldedText, start: number, end: number): number {
+    const before = folded.slice(Math.max(0, start - CONTEXT_CHARACTERS), start)
+    const after = folded.slice(end, Math.min(folded.length, end + CONTEXT_CHARACTERS))
+    let count = 0
+    for (const word of this.#wordsOf(entity)) if (hasWord(before, word) || hasWord(after, word)) count++
+    return count
+  }
+
+  #wordsOf(entity: Entity): readonly ContextWord[] {
+    const known = this.#words.get(entity.id)
+    if (known) return known
+    const texts = new Set(entity.context.map((word) => this.#foldWord(word)))
+    const words = [...texts].map((text) => {
+      const last = characterClass(text.charCodeAt(text.length - 1))
+      return { text, isWhole: last === DIGIT || (last === LATIN && text.length <= SHORT_WORD) }
+    })
+    this.#words.set(entity.id, words)
+    return words
+  }
+
+  #foldWord(word: string): string {
+    this.#folded.fold(word)
+    return this.#folded.slice(0, this.#folded.length)
+  }
+}
+
+function hasWord(text: string, word: ContextWord): boolean {
+  for (let at = text.indexOf(word.text); at !== -1; at = text.indexOf(word.text, at + 1)) {
+    if (!goesOn(text, at - 1, at) && !(word.isWhole && endsInside(text, at + word.text.length))) return true
+  }
+  return false
+}
+
+/** Whether a word runs across the two positions: letters of one script, or digits. Hangul words begin at a boundary too. */
+function goesOn(text: string, left: number, right: number): boolean {
+  if (left < 0 || right >= text.length) return false
+  const kind = characterClass(text.charCodeAt(right))
+  return (kind <= DIGIT || kind === HANGUL) && characterClass(text.charCodeAt(left)) === kind
+}
+
+/** Whether the word that ends before `end` goes on there, other than by a plural `s`. */
+function endsInside(text: string, end: number): boolean {
+  if (!goesOn(text, end - 1, end)) return false
+  return !(text[end] === 's' && !goesOn(text, end, end + 1))
+}

@@ -1,0 +1,202 @@
+import { EntityFileError, type EntityFileProblem } from './entity-file-error.ts'
+import { FoldedText } from './folded-text.ts'
+import { distinctNames } from './name-index.ts'
+import { ENTITY_TYPES, type Entity, type EntityType } from './types.ts'
+
+type Report = (field: string | undefined, problem: string) => void
+
+interface Line {
+  readonly entity: Entity
+  readonly line: number
+}
+
+/**
+ * Reads the entity file: one JSON object a line; blank lines are skipped.
+ *
+ * @param fileName only for messages
+ * @throws EntityFileError naming every problem with line and field
+ */
+export function parseEntities(jsonl: string, fileName: string): readonly Entity[] {
+  const problems: EntityFileProblem[] = []
+  const lines: Line[] = []
+  let line = 0
+  for (const text of jsonl.split('\n')) {
+    line++
+    if (text.trim() === '') continue
+    const at = line
+    const entity = readEntity(text, (field, problem) => problems.push({ line: at, field, problem }))
+    if (entity) lines.push({ entity, line })
+  }
+  checkTogether(lines, problems)
+  if (problems.length > 0) {
+    throw new EntityFileError(
+      fileName,
+      problems.sort((a, b) => a.line - b.line),
+    )
+  }
+  return lines.map(({ entity }) => entity)
+}
+
+const FIELDS = new Set([
+  'id',
+  'type',
+  'names',
+  'parent',
+  'hub',
+  'home',
+  'hashtags',
+  'ambiguous',
+  'context',
+  'caseSensitive',
+  'except',
+  'versioned',
+  'salience',
+  'reserve',
+  'note',
+])
+
+function readEntity(text: string, report: Report): Entity | undefined {
+  const fields = readObject(text, report)
+  if (!fields) return undefined
+  for (const field in fields) if (!FIELDS.has(field)) report(field, 'is no field of an entity')
+  const { id, type, salience } = fields
+  if (typeof id !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    report('id', `must be kebab case (letters, digits, single hyphens), is ${JSON.stringify(id)}`)
+    return undefined
+  }
+  if (!ENTITY_TYPES.includes(type as EntityType)) report('type', `must be one of ${ENTITY_TYPES.join(', ')}`)
+  if (salience !== 1 && salience !== 2 && salience !== 3) report('salience', 'must be 1, 2 or 3')
+  const names = readNames(fields.names, report)
+  const entity: Entity = {
+    id,
+    type: type as EntityType,
+    names,
+    parent: readId(fields.parent, 'parent', report),
+    hub: readId(fields.hub, 'hub', report),
+    home: readId(fields.home, 'home', report),
+    hashtags: readTexts(fields.hashtags, 'hashtags', report),
+    ambiguous: readTexts(fields.ambiguous, 'ambiguous', report),
+    context: readTexts(fields.context, 'context', report),
+    caseSensitive: readTexts(fields.caseSensitive, 'caseSensitive', report),
+    except: readTexts(fields.except, 'except', report),
+    isVersioned: fields.versioned === true,
+    salience: salience as 1 | 2 | 3,
+  }
+  checkAlone(entity, report)
+  return entity
+}
+
+function readObject(text: string, report: Report): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+    report(undefined, 'is no JSON object')
+  } catch (error) {
+    report(undefined, `is no JSON: ${(error as Error).message}`)
+  }
+  return undefined
+}
+
+function readNames(value: unknown, report: Report): Record<string, readonly string[]> {
+  const names: Record<string, readonly string[]> = Object.create(null)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    report('names', 'must be an object of language → names')
+    return names
+  }
+  for (const [language, list] of Object.entries(value)) {
+    const field = `names.${language}`
+    if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(language)) report(field, 'is no language code such as "en" or "zh-Hant"')
+    names[language] = readTexts(list, field, report)
+    if (names[language].length === 0) report(field, 'must have at least one name')
+  }
+  if (!names.en) report('names.en', 'is missing')
+  return names
+}
+
+function readTexts(value: unknown, field: string, report: Report): readonly string[] {
+  if (value === undefined) return []
+  if (Array.isArray(value) && value.every((text) => typeof text === 'string' && text !== '' && text === text.trim())) {
+    return value
+  }
+  report(field, 'must be a list of texts, none empty or with space around it')
+  return []
+}
+
+function readId(value: unknown, field: string, report: Report): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string' && value !== '') return value
+  report(field, 'must be an id or null')
+  return undefined
+}
+
+function checkAlone(entity: Entity, report: Report): void {
+  const names = distinctNames(entity)
+  for (const field of ['ambiguous', 'caseSensitive'] as const) {
+    for (const alias of entity[field]) {
+      if (!names.has(alias)) report(field, `"${alias}" is none of the names`)
+    }
+  }
+  if (entity.ambiguous.length > 0 && entity.context.length === 0) report('context', 'is missing for ambiguous names')
+  for (const alias of names) {
+    if (!/[\p{L}\p{N}]/u.test(alias)) report('names', `"${alias}" has no letter or digit`)
+  }
+}
+
+function checkTogether(lines: readonly Line[], problems: EntityFileProblem[]): void {
+  const byId = new Map<string, Line>()
+  for (const each of lines) {
+    const first = byId.get(each.entity.id)
+    if (first)
+      problems.push({ line: each.line, field: 'id', problem: `"${each.entity.id}" is taken by line ${first.line}` })
+    else byId.set(each.entity.id, each)
+  }
+  for (const { entity, line } of lines) {
+    if (entity.parent === undefined) continue
+    if (!byId.has(entity.parent)) problems.push({ line, field: 'parent', problem: `"${entity.parent}" is no entity` })
+    else if (isItsOwnAncestor(entity, byId)) problems.push({ line, field: 'parent', problem: 'leads back to itself' })
+  }
+  checkClashes(lines, problems)
+}
+
+function isItsOwnAncestor(entity: Entity, byId: ReadonlyMap<string, Line>): boolean {
+  const seen = new Set<string>()
+  for (let at = entity.parent; at !== undefined && !seen.has(at); at = byId.get(at)?.entity.parent) {
+    if (at === entity.id) return true
+    seen.add(at)
+  }
+  return false
+}
+
+/** A name that two entities have must be ambiguous in both, or differ by case. */
+function checkClashes(lines: readonly Line[], problems: EntityFileProblem[]): void {
+  const owners = new Map<string, { readonly alias: string; readonly line: Line }[]>()
+  const folded = new FoldedText()
+  for (const line of lines) {
+    const ambiguous = new Set(line.entity.ambiguous)
+    for (const alias of distinctNames(line.entity)) {
+      folded.fold(alias)
+      const key = folded.slice(0, folded.length).replace(/[\s_/·・-]/g, '')
+      const rivals = owners.get(key)
+      if (!rivals) {
+        owners.set(key, [{ alias, line }])
+        continue
+      }
+      for (const rival of rivals) {
+        if (rival.line === line) continue
+        if (ambiguous.has(alias) && rival.line.entity.ambiguous.includes(rival.alias)) continue
+        if (
+          rival.alias !== alias &&
+          line.entity.caseSensitive.includes(alias) &&
+          rival.line.entity.caseSensitive.includes(rival.alias)
+        )
+          continue
+        problems.push({
+          line: line.line,
+          field: 'names',
+          problem: `"${alias}" is a name of ${rival.line.entity.id} (line ${rival.line.line}) too: make it ambiguous in both, with context`,
+        })
+      }
+      rivals.push({ alias, line })
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { toSimplified } from './traditional-to-simplified.ts'
+
+/** Stands for a link that was cut out; no name may reach across it. */
+export const CUT = 0
+
+/** Entries of the unit table that are no folded unit. */
+const UNKNOWN = 0
+const COMPLEX = 1
+const ATTACHES = 2
+const IGNORED = 3
+const LAST_SENTINEL = IGNORED
+
+/** Combining marks, and the vowels and finals that Hangul syllables are composed of. */
+const ATTACHING = /^[\p{M}\u1160-\u11ff]/u
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u
+/** More marks than this on one character are no writing; the rest is dropped, which keeps folding linear. */
+const MAX_SEGMENT_UNITS = 48
+
+/** What each UTF-16 unit folds to by itself; filled as units are met, so that start-up pays for nothing. */
+const unitTable = new Uint16Array(0x10000)
+
+/**
+ * A text as names are compared: NFKC, Traditional to Simplified character by character, lower case, invisible
+ * characters gone, one apostrophe. Every unit knows where it stood: `text.slice(starts[i], ends[i])`.
+ * The buffers are reused by each `fold`.
+ */
+export class FoldedText {
+  units = new Uint16Array(4096)
+  starts = new Int32Array(4096)
+  ends = new Int32Array(4096)
+  length = 0
+  text = ''
+
+  /** @param cuts ranges of `text` to leave out, ascending, without overlap; each becomes one `CUT` unit */
+  fold(text: string, cuts: readonly (readonly [start: number, end: number])[] = []): this {
+    this.text = text
+    this.length = 0
+    let position = 0
+    for (const [start, end] of cuts) {
+      this.#foldRange(position, start)
+      this.#push(CUT, start, end)
+      position = end
+    }
+    this.#foldRange(position, text.length)
+    return this
+  }
+
+  /** Folded units as a string, e.g. to look for words in. */
+  slice(start: number, end: number): string {
+    let slice = ''
+    for (let i = start; i < end; i += 1024) {
+      slice += String.fromCharCode(...this.units.subarray(i, Math.min(end, i + 1024)))
+    }
+    return slice
+  }
+
+  #foldRange(from: number, to: number): void {
+    const { text } = this
+    this.#reserve(this.length + to - from)
+    const rangeStart = this.length
+    let position = from
+    while (position < to) {
+      const code = text.charCodeAt(position)
+      let unit = unitTable[code]!
+      if (unit === UNKNOWN) {
+        unit = foldUnit(code)
+        unitTable[code] = unit
+      }
+      if (unit > LAST_SENTINEL) {
+        this.units[this.length] = unit
+        this.starts[this.length] = position
+        this.ends[this.length++] = ++position
+      } else if (unit === IGNORED) {
+        position++
+      } else {
+        position = this.#foldSegment(position, to, rangeStart)
+        this.#reserve(this.length + to - position)
+      }
+    }
+  }
+
+  /** Folds a character that is not one unit by itself, with all marks on it. @returns where the next one starts */
+  #foldSegment(position: number, to: number, rangeStart: number): number {
+    const { text } = this
+    let start = position
+    if (attachesAt(text, position) && this.length > rangeStart) {
+      start = this.starts[this.length - 1]!
+      while (this.length > rangeStart && this.starts[this.length - 1]! === start) this.length--
+    }
+    let end = position + widthAt(text, position)
+    while (end < to && attachesAt(text, end)) end += widthAt(text, end)
+    const folded = foldNormalised(text.slice(start, Math.min(end, start + MAX_SEGMENT_UNITS)).normalize('NFKC'))
+    for (let i = 0; i < folded.length; i++) this.#push(folded.charCodeAt(i), start, end)
+    return end
+  }
+
+  #push(unit: number, start: number, end: number): void {
+    this.#reserve(this.length + 1)
+    this.units[this.length] = unit
+    this.starts[this.length] = start
+    this.ends[this.length++] = end
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.units.length) return
+    const size = Math.max(length, this.units.length * 2)
+    this.units = grown(this.units, new Uint16Array(size))
+    this.starts = grown(this.starts, new Int32Array(size))
+    this.ends = grown(this.ends, new Int32Array(size))
+  }
+}
+
+function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
+
+function foldUnit(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return COMPLEX
+  const character = String.fromCharCode(code)
+  if (IGNORABLE.test(character)) return IGNORED
+  const normalised = character.normalize('NFKC')
+  if (ATTACHING.test(normalised)) return ATTACHES
+  const folded = foldNormalised(normalised)
+  return folded.length === 1 ? folded.charCodeAt(0) : COMPLEX
+}
+
+function foldNormalised(normalised: string): string {
+  let folded = ''
+  for (const character of normalised) {
+    if (character < ' ') folded += character === '\t' ? ' ' : '\n'
+    else if (character === '’' || character === '‘' || character === 'ʼ') folded += "'"
+    else if (character === 'ς') folded += 'σ'
+    else if (!IGNORABLE.test(character)) folded += toSimplified(character.toLowerCase())
+  }
+  return folded
+}
+
+function widthAt(text: string, position: number): number {
+  return text.codePointAt(position)! > 0xffff ? 2 : 1
+}
+
+/** Whether the character belongs to the one before it: a mark, or nothing to be seen. */
+function attachesAt(text: string, position: number): boolean {
+  const code = text.charCodeAt(position)
+  if (code < 0x80) return false
+  const character = String.fromCodePoint(text.codePointAt(position)!)
+  return IGNORABLE.test(character) || ATTACHING.test(character.normalize('NFKC'))
+}
