@@ -7,6 +7,9 @@ const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
 /** Encodings that decode any bytes at all, so that success proves nothing: servers name them by default. */
 const ACCEPTS_ANYTHING = new Set(['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'iso-8859-2'])
 
+/** What XML 1.0 cannot hold (2.2), and JSON text has no use for. */
+const C0_CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f]/
+
 /** Windows-1252 for U+0080…U+009F, which are control characters that no publisher means. */
 const C1_AS_WINDOWS_1252 =
   '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
@@ -20,10 +23,11 @@ const C1_AS_WINDOWS_1252 =
  * Windows-1252 is what is left. C1 controls become the Windows characters that were meant.
  *
  * @param contentType the HTTP header, for its `charset`
- * @returns text without byte order mark; bytes that nothing can read are U+FFFD
+ * @returns text without byte order mark and without control characters; bytes that nothing can read are U+FFFD
  */
 export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
-  return repairC1(decodeWith(encodingOf(bytes, contentType), bytes))
+  const text = repairC1(decodeHonestly(bytes, contentType))
+  return C0_CONTROL.test(text) ? text.replace(new RegExp(C0_CONTROL, 'g'), '') : text
 }
 
 /** Replaces C1 control characters by what Windows-1252 has at their place. */
@@ -33,22 +37,27 @@ export function repairC1(text: string): string {
     : text
 }
 
-function encodingOf(bytes: Uint8Array, contentType: string | undefined): string {
-  const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))
-  if (marked) return marked[1]
-  const wide = utf16WithoutMark(bytes)
-  if (wide) return wide
+function decodeHonestly(bytes: Uint8Array, contentType: string | undefined): string {
+  const certain = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
+  const wide = certain ?? utf16WithoutMark(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
   const fromHeader = knownEncoding(/charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? '')?.[1])
-  const fromDeclaration = declaredEncoding(bytes)
-  const claimed = [fromHeader, fromDeclaration].filter((name) => name !== undefined)
+  const claimed = [fromHeader, declaredEncoding(bytes)].filter((name) => name !== undefined)
   // ISO-2022-JP and its like are ASCII bytes, so they pass for UTF-8.
   const stateful = claimed.find((name) => name.startsWith('iso-2022'))
-  if (stateful && bytes.includes(0x1b)) return stateful
-  if (canDecode('utf-8', bytes)) return 'utf-8'
+  if (stateful && bytes.includes(0x1b)) return new TextDecoder(stateful).decode(bytes)
+  const asUtf8 = decodeStrictly('utf-8', bytes)
+  if (asUtf8 !== undefined) return asUtf8
   // A UTF-8 feed that was cut in the middle of a character, or has one bad byte, is still UTF-8.
-  if (claimed.every((name) => name === 'utf-8') && isMostlyUtf8(bytes)) return 'utf-8'
-  const telling = claimed.find((name) => !ACCEPTS_ANYTHING.has(name) && canDecode(name, bytes))
-  return telling ?? claimed.find((name) => name !== 'utf-8') ?? 'windows-1252'
+  if (claimed.every((name) => name === 'utf-8')) {
+    const nearly = new TextDecoder('utf-8').decode(bytes)
+    if (isMostlyRead(nearly)) return nearly
+  }
+  for (const name of claimed) {
+    const text = ACCEPTS_ANYTHING.has(name) ? undefined : decodeStrictly(name, bytes)
+    if (text !== undefined) return text
+  }
+  return new TextDecoder(claimed.find((name) => name !== 'utf-8') ?? 'windows-1252').decode(bytes)
 }
 
 /** "<" or white space in every other byte: XML or JSON in UTF-16 that forgot its mark. */
@@ -74,17 +83,15 @@ function knownEncoding(label: string | undefined): string | undefined {
   }
 }
 
-function canDecode(encoding: string, bytes: Uint8Array): boolean {
+function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return undefined
   }
 }
 
-function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes)
+function isMostlyRead(text: string): boolean {
   let wrong = 0
   let beyondAscii = 0
   for (let at = 0; at < text.length; at++) {
@@ -93,8 +100,4 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     else if (unit > 0x7f) beyondAscii++
   }
   return wrong <= 1 || wrong * 10 < beyondAscii
-}
-
-function decodeWith(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes)
 }

@@ -1,7 +1,8 @@
+import { escapeHtml } from '../lib/escape-html.ts'
 import { NotAFeedError } from './not-a-feed-error.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { SOURCE_KINDS, type Source, type SourceKind } from './types.ts'
-import { childElements, escapeHtml, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
+import { childElements, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
 
 /** A subscription as other readers export it; what a source needs beyond that, the operator adds. */
 export interface Subscription {

@@ -19,7 +19,7 @@ export function parseAtom(root: XmlElement, documentUrl?: string): ParsedFeed {
     link: isLoneEntry ? undefined : alternateLink(root, documentUrl),
     summary: isLoneEntry ? undefined : textConstruct(one(root, 'subtitle', 'tagline', 'summary', 'info'), documentUrl),
     authors,
-    language: root.language || undefined,
+    language: root.language || one(root, 'title', 'subtitle', 'tagline', 'info')?.language || undefined,
     published: isLoneEntry ? undefined : textOf(one(root, 'published', 'created')),
     updated: isLoneEntry ? undefined : textOf(one(root, 'updated', 'modified')),
     entries: entryElements.map((entry) => atomEntry(entry, authors, documentUrl)),
@@ -39,11 +39,11 @@ function atomEntry(entry: XmlElement, feedAuthors: readonly string[], documentUr
     link: alternateLink(entry, documentUrl) ?? resolveUrl(content?.attributes.get('src'), content?.base ?? documentUrl),
     title: textConstruct(one(entry, 'title') ?? byName(entry, 'dc:title', 'media:title'), documentUrl),
     summary: textConstruct(one(entry, 'summary'), documentUrl) ?? mediaText,
-    content: contentConstruct(content, documentUrl),
+    content: textConstruct(content, documentUrl),
     authors: ownAuthors.length > 0 ? ownAuthors : sourceAuthors.length > 0 ? sourceAuthors : feedAuthors,
     published: textOf(one(entry, 'published', 'issued', 'created') ?? byName(entry, 'dc:date', 'dcterms:issued')),
     updated: textOf(one(entry, 'updated', 'modified') ?? byName(entry, 'dcterms:modified')),
-    language: languageOf(entry, content),
+    language: languageOf(entry),
     categories: categoriesOf(entry),
     enclosures: enclosuresOf(entry, documentUrl),
     comments: wholeNumber(textOf(byName(entry, 'thr:total', 'slash:comments'))),
@@ -57,20 +57,17 @@ function textConstruct(element: XmlElement | undefined, documentUrl: string | un
   const mode = element.attributes.get('mode')?.toLowerCase()
   const hasMarkup = element.nodes.some((node) => typeof node !== 'string')
   const base = innermostBase(element) ?? documentUrl
-  if (mode === 'base64') return decodeBase64(textOf(element))
+  // Any other media type is Base64 (RFC 4287, 4.1.3.3): text hides in it now and then, a picture is nothing to read.
+  if (mode === 'base64' || isPacked(type)) return markup(decodeBase64(textOf(element)), base)
   if (type === 'xhtml' || (hasMarkup && mode !== 'escaped')) return markup(innerHtml(withoutWrapper(element)), base)
   if (type === 'html' || type === 'text/html' || type === 'application/xhtml+xml') return markup(textOf(element), base)
   // Atom 0.3 and careless 1.0 feeds put escaped HTML into text constructs; 1.0's own plain text must stay plain.
   return mode === 'escaped' ? markup(textOf(element), base) : plainText(textOf(element))
 }
 
-function contentConstruct(content: XmlElement | undefined, documentUrl: string | undefined): string | undefined {
-  if (!content) return undefined
-  const type = (content.attributes.get('type') ?? 'text').trim().toLowerCase()
-  const isOther = /^(?!text\/|application\/xhtml)[\w.+-]+\/[\w.+-]+$/.test(type) && !/[+/]xml$/.test(type)
-  // Any other media type is Base64 (RFC 4287, 4.1.3.3): text hides in it now and then, a picture is nothing to read.
-  if (isOther) return decodeBase64(textOf(content))
-  return textConstruct(content, documentUrl)
+/** `application/octet-stream`, `video/mp4` …: neither text nor XML. */
+function isPacked(type: string): boolean {
+  return /^(?!text\/)[\w.+-]+\/[\w.+-]+$/.test(type) && !/[+/](?:xml|json)$/.test(type)
 }
 
 /** The `div` that XHTML content must be wrapped in is not part of the content. */
@@ -90,7 +87,9 @@ function markup(html: string | undefined, base: string | undefined): string | un
 
 function decodeBase64(text: string | undefined): string | undefined {
   const packed = text?.replace(/\s+/g, '')
-  if (!packed || !/^[\w+/]+={0,2}$/.test(packed)) return undefined
+  if (!packed) return undefined
+  // Spaces between words, or a length that Base64 cannot have: it was never packed.
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(packed) || packed.length % 4 !== 0) return plainText(text)
   try {
     const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(packed, 'base64'))
     return /\0/.test(decoded) ? undefined : decoded.trim() || undefined
@@ -149,8 +148,9 @@ function mediaDescription(element: XmlElement): string | undefined {
 }
 
 /** The language of what is read most, if it has one of its own; else the entry's. */
-function languageOf(entry: XmlElement, content: XmlElement | undefined): string | undefined {
-  return (content?.language ?? one(entry, 'title')?.language ?? entry.language) || undefined
+function languageOf(entry: XmlElement): string | undefined {
+  const texts = ['content', 'title', 'summary'].map((name) => one(entry, name)?.language)
+  return texts.find((language) => language) ?? (entry.language || undefined)
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

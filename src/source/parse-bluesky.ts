@@ -1,8 +1,8 @@
+import { escapeHtml } from '../lib/escape-html.ts'
 import { countAt, isRecord, listAt, mapReadable, recordAt, textAt } from './json-value.ts'
 import { plainTextAsHtml } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
-import { escapeHtml } from './xml-tree.ts'
 
 /** `app.bsky.feed.getAuthorFeed` (`feed`) and `searchPosts` (`posts`) of the public AppView. */
 export function isBlueskyFeed(value: unknown): boolean {

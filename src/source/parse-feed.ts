@@ -9,6 +9,7 @@ import { isHuggingFace, parseHuggingFace } from './parse-hugging-face.ts'
 import { isJsonFeed, parseJsonFeed } from './parse-json-feed.ts'
 import { isMastodonTimeline, parseMastodon } from './parse-mastodon.ts'
 import { parseRss } from './parse-rss.ts'
+import { parseJsonLeniently } from './salvage-json.ts'
 import type { ParsedFeed, SourceKind } from './types.ts'
 import { childElements, childNamed, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
 
@@ -40,18 +41,27 @@ export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): Parsed
 
 function parseJson(text: string, { url, kind }: ParseOptions): ParsedFeed {
   let value: unknown
+  let isSalvaged = false
   try {
-    value = JSON.parse(text)
+    const parsed = parseJsonLeniently(text)
+    value = parsed.value
+    isSalvaged = parsed.isSalvaged
   } catch (error) {
     throw new NotAFeedError(`it begins like JSON but is broken or cut off (${(error as Error).message})`, url)
   }
+  const feed = parseJsonValue(value, url) ?? (isEmptyTimeline(value, kind) ? NO_ENTRIES : undefined)
+  if (!feed) throw new NotAFeedError(jsonLooksLike(value), url)
+  return { ...feed, isSalvaged }
+}
+
+const NO_ENTRIES: ParsedFeed = { authors: [], entries: [], isSalvaged: false }
+
+function parseJsonValue(value: unknown, url: string | undefined): ParsedFeed | undefined {
   if (isMastodonTimeline(value)) return parseMastodon(value)
   if (isHackerNews(value)) return parseHackerNews(value)
   if (isHuggingFace(value)) return parseHuggingFace(value)
   if (isBlueskyFeed(value)) return parseBluesky(value)
-  if (isJsonFeed(value)) return parseJsonFeed(value, url)
-  if (isEmptyTimeline(value, kind)) return { authors: [], entries: [], isSalvaged: false }
-  throw new NotAFeedError(jsonLooksLike(value), url)
+  return isJsonFeed(value) ? parseJsonFeed(value, url) : undefined
 }
 
 /** A hashtag nobody used, a search without hits: no entries, and nothing wrong. */

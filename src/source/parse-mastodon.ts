@@ -1,7 +1,7 @@
+import { escapeHtml } from '../lib/escape-html.ts'
 import { countAt, isRecord, listAt, mapReadable, recordAt, textAt, valueAt } from './json-value.ts'
 import { resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
-import { escapeHtml } from './xml-tree.ts'
 
 /** A timeline of the Mastodon API: a list of statuses (docs.joinmastodon.org/entities/Status). */
 export function isMastodonTimeline(value: unknown): boolean {

@@ -39,6 +39,7 @@ const AUTHOR = [
   'dc:author',
   'managingeditor',
   'dc:contributor',
+  'webmaster',
 ] as const
 
 /** Minutes in `sy:updatePeriod` (RSS 1.0 syndication module). */
@@ -156,11 +157,15 @@ function authorsOf(element: XmlElement): string[] {
 }
 
 function categoriesOf(element: XmlElement): string[] {
-  const named = childrenNamed(element, 'category', 'dc:subject', 'atom:category').map(
+  const named = childrenNamed(element, 'category', 'dc:subject', 'atom:category', 'media:category').map(
     (category) => textOf(category) ?? category.attributes.get('label') ?? category.attributes.get('term'),
   )
   const podcast = childrenNamed(element, 'itunes:category').map((category) => category.attributes.get('text'))
-  return [...new Set([...named, ...podcast].filter((name) => name?.trim()) as string[])]
+  const keywords = childrenNamed(element, 'itunes:keywords', 'media:keywords').flatMap((list) =>
+    textOf(list)?.split(','),
+  )
+  const trimmed = [...named, ...podcast, ...keywords].map((name) => name?.trim())
+  return [...new Set(trimmed.filter((name) => name !== undefined && name !== ''))] as string[]
 }
 
 function enclosuresOf(item: XmlElement, base: string | undefined): Entry['enclosures'] {

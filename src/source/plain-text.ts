@@ -1,4 +1,4 @@
-import { escapeHtml } from './xml-tree.ts'
+import { escapeHtml } from '../lib/escape-html.ts'
 
 /**
  * Keeps text that its format declares plain from being taken for HTML: only where something in it would read as a tag or

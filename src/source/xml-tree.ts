@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { escapeHtml } from '../lib/escape-html.ts'
 import { decodeReferences } from './named-entity.ts'
 import { resolveUrl } from './resolve-url.ts'
 
@@ -237,9 +238,4 @@ function outerHtml(element: XmlElement): string {
     if (!name.startsWith('xmlns') && !name.startsWith('xml:')) written += ` ${name}="${escapeHtml(value)}"`
   }
   return VOID.has(tag) ? `${written}>` : `${written}>${innerHtml(element)}</${tag}>`
-}
-
-/** @returns text that reads the same when taken for HTML */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
