@@ -34,7 +34,7 @@ function classify(character: string): number {
   if (GAPS.includes(character)) return GAP
   if (character >= '0' && character <= '9') return DIGIT
   // A combining mark that no letter has taken in still belongs to the word it stands in.
-  if (/[\p{Script=Latin}\u0300-\u036f]/u.test(character)) return LATIN
+  if (/\p{Script=Latin}|[\u0300-\u036f]/u.test(character)) return LATIN
   if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(character)) return ALPHABETIC
   if (/[\p{Script=Katakana}ー]/u.test(character)) return KATAKANA
   if (/\p{Script=Hangul}/u.test(character)) return HANGUL

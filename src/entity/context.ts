@@ -31,18 +31,13 @@ export class ContextWords {
   #wordsOf(entity: Entity): readonly ContextWord[] {
     const known = this.#words.get(entity.id)
     if (known) return known
-    const texts = new Set(entity.context.map((word) => this.#foldWord(word)))
+    const texts = new Set(entity.context.map((word) => this.#folded.fold(word).slice()))
     const words = [...texts].map((text) => {
       const last = characterClass(text.charCodeAt(text.length - 1))
       return { text, isWhole: last === DIGIT || (last === LATIN && text.length <= SHORT_WORD) }
     })
     this.#words.set(entity.id, words)
     return words
-  }
-
-  #foldWord(word: string): string {
-    this.#folded.fold(word)
-    return this.#folded.slice(0, this.#folded.length)
   }
 }
 

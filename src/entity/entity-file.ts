@@ -1,5 +1,5 @@
+import { findClashes } from './alias-clashes.ts'
 import { EntityFileError, type EntityFileProblem } from './entity-file-error.ts'
-import { FoldedText } from './folded-text.ts'
 import { distinctNames } from './name-index.ts'
 import { ENTITY_TYPES, type Entity, type EntityType } from './types.ts'
 
@@ -155,7 +155,10 @@ function checkTogether(lines: readonly Line[], problems: EntityFileProblem[]): v
     if (!byId.has(entity.parent)) problems.push({ line, field: 'parent', problem: `"${entity.parent}" is no entity` })
     else if (isItsOwnAncestor(entity, byId)) problems.push({ line, field: 'parent', problem: 'leads back to itself' })
   }
-  checkClashes(lines, problems)
+  for (const { alias, entity, rival } of findClashes(lines.map((each) => each.entity))) {
+    const problem = `"${alias}" is a name of "${rival.id}" too: make it ambiguous in both, with context`
+    problems.push({ line: byId.get(entity.id)!.line, field: 'names', problem })
+  }
 }
 
 function isItsOwnAncestor(entity: Entity, byId: ReadonlyMap<string, Line>): boolean {
@@ -165,38 +168,4 @@ function isItsOwnAncestor(entity: Entity, byId: ReadonlyMap<string, Line>): bool
     seen.add(at)
   }
   return false
-}
-
-/** A name that two entities have must be ambiguous in both, or differ by case. */
-function checkClashes(lines: readonly Line[], problems: EntityFileProblem[]): void {
-  const owners = new Map<string, { readonly alias: string; readonly line: Line }[]>()
-  const folded = new FoldedText()
-  for (const line of lines) {
-    const ambiguous = new Set(line.entity.ambiguous)
-    for (const alias of distinctNames(line.entity)) {
-      folded.fold(alias)
-      const key = folded.slice(0, folded.length).replace(/[\s_/·・-]/g, '')
-      const rivals = owners.get(key)
-      if (!rivals) {
-        owners.set(key, [{ alias, line }])
-        continue
-      }
-      for (const rival of rivals) {
-        if (rival.line === line) continue
-        if (ambiguous.has(alias) && rival.line.entity.ambiguous.includes(rival.alias)) continue
-        if (
-          rival.alias !== alias &&
-          line.entity.caseSensitive.includes(alias) &&
-          rival.line.entity.caseSensitive.includes(rival.alias)
-        )
-          continue
-        problems.push({
-          line: line.line,
-          field: 'names',
-          problem: `"${alias}" is a name of ${rival.line.entity.id} (line ${rival.line.line}) too: make it ambiguous in both, with context`,
-        })
-      }
-      rivals.push({ alias, line })
-    }
-  }
 }

@@ -2,14 +2,14 @@ import type { Candidate } from './candidate.ts'
 import { fittingReadings } from './find-candidates.ts'
 import type { FoldedText } from './folded-text.ts'
 import { asOneWord, casedLetters } from './name-form.ts'
-import type { NameIndex } from './name-index.ts'
+import type { TagIndex } from './name-index.ts'
 
 /** Longer ones are no tags; the bound keeps the search for parts linear. */
 const MAX_TAG_UNITS = 80
 const MAX_HUMPS = 12
 
 /** Names in hashtags: the whole tag (`#huaweitechnologies`), or CamelCase parts of it (`#GreaterBayAreaPower`). */
-export function findTags(index: NameIndex, folded: FoldedText, tagSpans: readonly number[]): Candidate[] {
+export function findTags(index: TagIndex, folded: FoldedText, tagSpans: readonly number[]): Candidate[] {
   const found: Candidate[] = []
   for (let i = 0; i < tagSpans.length; i += 2) {
     const start = tagSpans[i]!
@@ -25,7 +25,7 @@ export function findTags(index: NameIndex, folded: FoldedText, tagSpans: readonl
   return found
 }
 
-function collectParts(index: NameIndex, folded: FoldedText, start: number, end: number, found: Candidate[]): void {
+function collectParts(index: TagIndex, folded: FoldedText, start: number, end: number, found: Candidate[]): void {
   const written = folded.text.slice(folded.starts[start]!, folded.ends[end - 1]!)
   // Where folding changed the length, humps cannot be placed; such tags are found as a whole or by their tokens.
   if (written.length !== end - start) return

@@ -5,7 +5,7 @@ import { ContextWords } from './context.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findTags } from './find-tags.ts'
 import { FoldedText } from './folded-text.ts'
-import { buildNameIndex, type NameIndex, type Reading } from './name-index.ts'
+import { buildNameIndex, buildTagIndex, type NameIndex, type Reading, type TagIndex } from './name-index.ts'
 import { Tokens } from './tokens.ts'
 import type { Entity, Gazetteer, Mention } from './types.ts'
 import { findWebAddresses } from './web-addresses.ts'
@@ -29,6 +29,8 @@ class CompiledGazetteer implements Gazetteer {
   readonly #entities: readonly Entity[]
   readonly #byId: ReadonlyMap<string, Entity>
   readonly #index: NameIndex
+  /** Built when the first hashtag is met. */
+  #tagIndex: TagIndex | undefined
   readonly #context = new ContextWords()
   readonly #folded = new FoldedText()
   readonly #tokens = new Tokens()
@@ -66,7 +68,10 @@ class CompiledGazetteer implements Gazetteer {
     const folded = this.#folded.fold(text, findWebAddresses(text))
     const tokens = this.#tokens.read(folded, this.#index.vocabulary)
     const candidates = findCandidates(this.#index, folded, tokens)
-    if (tokens.tags.length > 0) candidates.push(...findTags(this.#index, folded, tokens.tags))
+    if (tokens.tags.length > 0) {
+      this.#tagIndex ??= buildTagIndex(this.#entities)
+      candidates.push(...findTags(this.#tagIndex, folded, tokens.tags))
+    }
     if (candidates.length === 0) return []
     candidates.sort(compareCandidates)
     const settled = candidates.some(isOpen) ? this.#settle(candidates, folded) : candidates

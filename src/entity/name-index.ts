@@ -20,88 +20,62 @@ export interface Reading {
 
 /** All that a written form can mean. */
 export interface Readings {
-  readonly names: Reading[]
+  readonly names: readonly Reading[]
   /** A phrase in which some entity's alias is not that entity. */
-  isExcept: boolean
+  readonly isExcept: boolean
 }
 
-/** The names of all entities, ready to be looked up. */
+/** Names in running text. */
 export interface NameIndex {
   readonly vocabulary: Vocabulary
   readonly trie: TokenTrie
   /** By trie node. */
   readonly readings: readonly (Readings | undefined)[]
-  /** Latin names as one word: parts of a CamelCase hashtag. */
-  readonly oneWord: ReadonlyMap<string, Readings>
-  /** Whole hashtags, folded. */
-  readonly tags: ReadonlyMap<string, Readings>
 }
+
+/** Names in hashtags, folded. */
+export interface TagIndex {
+  /** Whole tags that count as names only after `#`. */
+  readonly tags: ReadonlyMap<string, Readings>
+  /** Latin, Cyrillic and Greek names as one word: parts of a CamelCase tag. */
+  readonly oneWord: ReadonlyMap<string, Readings>
+}
+
+const NO_READINGS: Readings = { names: [], isExcept: false }
 
 /** Hashtags are cut at humps only where their parts are written in these. */
 const TAG_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}0-9]{2,}$/u
 
 export function buildNameIndex(entities: readonly Entity[]): NameIndex {
-  const builder = new NameIndexBuilder()
-  for (const entity of entities) builder.addEntity(entity)
-  return builder
+  const vocabulary = new Vocabulary()
+  const trie = new TokenTrie()
+  const readings: (Readings | undefined)[] = []
+  const tokens = new Tokens()
+  forEachForm(entities, (folded, added) => {
+    tokens.learn(folded, vocabulary)
+    const node = trie.add(tokens)
+    while (readings.length <= node) readings.push(undefined)
+    readings[node] = united(readings[node] ?? NO_READINGS, added)
+  })
+  return { vocabulary, trie, readings }
 }
 
-class NameIndexBuilder implements NameIndex {
-  readonly vocabulary = new Vocabulary()
-  readonly trie = new TokenTrie()
-  readonly readings: (Readings | undefined)[] = []
-  readonly oneWord = new Map<string, Readings>()
-  readonly tags = new Map<string, Readings>()
-  readonly #folded = new FoldedText()
-  readonly #tokens = new Tokens()
-
-  addEntity(entity: Entity): void {
-    const ambiguous = new Set(entity.ambiguous.map((alias) => this.#fold(alias)))
-    const caseSensitive = new Set(entity.caseSensitive)
-    for (const alias of distinctNames(entity)) {
-      const folded = this.#fold(alias)
-      const isAmbiguous = ambiguous.has(folded)
-      const cased = caseSensitive.has(alias) ? casedLetters(alias) : undefined
-      const reading: Reading = {
-        entityId: entity.id,
-        isAmbiguous,
-        casedLetters: cased,
-        // "Apples" and "Metas" are words again; "GPTs" and "TPUs" are not.
-        allowsPlural: !isAmbiguous && (cased === undefined || cased === cased.toUpperCase()),
-        isVersioned: entity.isVersioned,
-      }
-      addReading(this.#readingsOfPath(), reading)
-      const word = asOneWord(folded)
-      if (TAG_WORD.test(word)) addReading(readingsOf(this.oneWord, word), reading)
-    }
-    for (const phrase of entity.except) {
-      const folded = this.#fold(phrase)
-      this.#readingsOfPath().isExcept = true
-      const word = asOneWord(folded)
-      if (TAG_WORD.test(word)) readingsOf(this.oneWord, word).isExcept = true
-    }
+export function buildTagIndex(entities: readonly Entity[]): TagIndex {
+  const oneWord = new Map<string, Readings>()
+  forEachForm(entities, (folded, added) => {
+    const word = asOneWord(folded.slice())
+    if (TAG_WORD.test(word)) oneWord.set(word, united(oneWord.get(word) ?? NO_READINGS, added))
+  })
+  const tags = new Map<string, Readings>()
+  const folded = new FoldedText()
+  for (const entity of entities) {
+    const whole: Readings = { names: [{ ...plainReading(entity), allowsPlural: false }], isExcept: false }
     for (const tag of entity.hashtags) {
-      const reading = { entityId: entity.id, isAmbiguous: false, allowsPlural: false, isVersioned: false }
-      addReading(readingsOf(this.tags, asOneWord(this.#fold(tag))), reading)
+      const word = asOneWord(folded.fold(tag).slice())
+      tags.set(word, united(tags.get(word) ?? NO_READINGS, whole))
     }
   }
-
-  #fold(alias: string): string {
-    this.#folded.fold(alias)
-    return this.#folded.slice(0, this.#folded.length)
-  }
-
-  /** Readings at the node of the name folded last. */
-  #readingsOfPath(): Readings {
-    const tokens = this.#tokens.learn(this.#folded, this.vocabulary)
-    const node = this.trie.add(tokens.ids.subarray(0, tokens.length))
-    const known = this.readings[node]
-    if (known) return known
-    const fresh: Readings = { names: [], isExcept: false }
-    while (this.readings.length <= node) this.readings.push(undefined)
-    this.readings[node] = fresh
-    return fresh
-  }
+  return { tags, oneWord }
 }
 
 /** Every alias once, in whichever languages it stands. */
@@ -111,17 +85,47 @@ export function distinctNames(entity: Entity): Set<string> {
   return names
 }
 
-function readingsOf(index: Map<string, Readings>, key: string): Readings {
-  const known = index.get(key)
-  if (known) return known
-  const fresh: Readings = { names: [], isExcept: false }
-  index.set(key, fresh)
-  return fresh
+/** Visits each alias and except phrase, folded, with what it means for its entity. */
+function forEachForm(entities: readonly Entity[], visit: (folded: FoldedText, added: Readings) => void): void {
+  const folded = new FoldedText()
+  for (const entity of entities) {
+    const plain: Readings = { names: [plainReading(entity)], isExcept: false }
+    const ambiguous = new Set(entity.ambiguous.map((alias) => folded.fold(alias).slice()))
+    for (const alias of distinctNames(entity)) {
+      folded.fold(alias)
+      const isAmbiguous = ambiguous.size > 0 && ambiguous.has(folded.slice())
+      const isCased = entity.caseSensitive.includes(alias)
+      if (isAmbiguous || isCased)
+        visit(folded, { names: [readingOf(entity, alias, isAmbiguous, isCased)], isExcept: false })
+      else visit(folded, plain)
+    }
+    for (const phrase of entity.except) visit(folded.fold(phrase), { names: [], isExcept: true })
+  }
 }
 
-function addReading(readings: Readings, reading: Reading): void {
-  const isKnown = readings.names.some(
-    (known) => known.entityId === reading.entityId && known.casedLetters === reading.casedLetters,
+function plainReading({ id, isVersioned }: Entity): Reading {
+  return { entityId: id, isAmbiguous: false, allowsPlural: true, isVersioned }
+}
+
+function readingOf(entity: Entity, alias: string, isAmbiguous: boolean, isCased: boolean): Reading {
+  const letters = isCased ? casedLetters(alias) : undefined
+  return {
+    entityId: entity.id,
+    isAmbiguous,
+    casedLetters: letters,
+    // "Apples" and "Metas" are words again; "GPTs" and "TPUs" are not.
+    allowsPlural: !isAmbiguous && (letters === undefined || letters === letters.toUpperCase()),
+    isVersioned: entity.isVersioned,
+  }
+}
+
+function united(known: Readings, added: Readings): Readings {
+  if (known === NO_READINGS) return added
+  const fresh = added.names.filter(
+    (reading) =>
+      !known.names.some(
+        ({ entityId, casedLetters }) => entityId === reading.entityId && casedLetters === reading.casedLetters,
+      ),
   )
-  if (!isKnown) readings.names.push(reading)
+  return { names: [...known.names, ...fresh], isExcept: known.isExcept || added.isExcept }
 }

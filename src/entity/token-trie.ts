@@ -24,9 +24,10 @@ export class TokenTrie {
   }
 
   /** @returns the node at which the path ends */
-  add(path: Iterable<number>): number {
+  add(path: { readonly ids: Int32Array; readonly length: number }): number {
     let node = ROOT
-    for (const token of path) {
+    for (let at = 0; at < path.length; at++) {
+      const token = path.ids[at]!
       const next = this.step(node, token)
       node = next === NO_NODE ? this.#grow(node, token) : next
     }
