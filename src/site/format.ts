@@ -98,26 +98,3 @@ function nameOr(names: Intl.DisplayNames, code: string): string {
     return code
   }
 }
-
-/** @returns `2026-11-22`: the day of the instant in the time zone. */
-export function dayIn(timeZone: string, instant: Instant): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  )
-}
-
-/**
- * When a calendar day begins in a time zone.
- *
- * @param day `2026-11-22`
- * @returns undefined if there is no such day
- */
-export function startOfDay(timeZone: string, day: string): Instant | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
-  const noon = Date.parse(`${day}T12:00:00Z`)
-  if (Number.isNaN(noon) || new Date(noon).toISOString().slice(0, 10) !== day) return undefined
-  // Zones are at most 14 hours from UTC and move by whole quarter hours: the first quarter of an hour with that date.
-  let instant = noon - 26 * HOUR_MS - (noon % (15 * MINUTE_MS))
-  while (dayIn(timeZone, instant) < day) instant += 15 * MINUTE_MS
-  return instant
-}

@@ -9,6 +9,7 @@ export const paths = {
   status: '/status',
   search: '/search',
   events: '/events',
+  weights: '/weights',
   apiRoot: '/api/v1',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,
   entity: (id: string) => `/entity/${encodeURIComponent(id)}`,

@@ -31,7 +31,9 @@ export function createRenderer(
       return rendered({ status: found.status, type: '', text: '', location: found.redirect }, seq)
     const status = found.status ?? 200
     if (isJson) {
-      const text = JSON.stringify(jsonOf(found.view))
+      const text = JSON.stringify(
+        jsonOf(found.view, { gazetteer: deps.gazetteer, language: preferences.language, baseUrl: origin }),
+      )
       return rendered({ status, type: 'application/json; charset=utf-8', text }, seq)
     }
     const { language, theme } = preferences

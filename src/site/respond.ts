@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { isoInstant } from '../lib/instant.ts'
+import type { StoryRecord } from '../store/types.ts'
+import { type JsonContext, storyLineJson, storyPageJson } from './api/story-json.ts'
+import { frontPath } from './front-query.ts'
 import type { PageContext } from './page-context.ts'
-import type { NoticeView } from './pages/notice.tsx'
+import type { StoryView } from './view/story.ts'
 import type { View } from './view/view.ts'
 
 /** What a route found out: a view and the page that shows it, or where to go instead. */
@@ -18,33 +21,69 @@ export function answer<V extends View>(
   return { view, status, page: (c) => page({ view, c }) }
 }
 
+/** A page's content as data for programs: stories in the form of the API, instants in ISO 8601 and UTC. */
+export function jsonOf(view: View, context: JsonContext): unknown {
+  const lines = (stories: readonly StoryRecord[]) => stories.map((story) => storyLineJson(story, context))
+  switch (view.page) {
+    case 'front': {
+      const next = view.hasNext ? frontPath(view.query, { page: (view.query.page ?? 1) + 1 }) : undefined
+      return { stories: lines(view.stories), total: view.total, next: next && context.baseUrl + next }
+    }
+    case 'story':
+      return storyData(view, context)
+    case 'brief': {
+      const { stories, also, total, window } = view.brief
+      return {
+        date: view.date,
+        from: isoInstant(window.from),
+        to: isoInstant(window.to),
+        total,
+        stories: lines(stories.map(({ story }) => story)),
+        also: lines(also),
+      }
+    }
+    case 'pulse':
+      return { stories: lines(view.stories.map(({ story }) => story)), next: view.next }
+    case 'entity':
+      return { ...view, stories: lines(view.stories) }
+    case 'search':
+      return { query: view.query, stories: lines(view.stories), next: view.next }
+    case 'status':
+      return publicForm({ ...view, held: lines(view.held) }, '')
+    case 'missingStory':
+      return { error: view.reason === 'gone' ? `story ${view.id} is gone` : `no story has number ${view.id}` }
+    case 'notice':
+      return { error: view.what, status: view.status, reference: view.reference }
+    default:
+      return publicForm(view, '')
+  }
+}
+
+function storyData({ story, coverage, events }: StoryView, context: JsonContext): unknown {
+  const members = coverage.map((entry) => ({ ...entry, storyId: story.id, itemId: entry.item.id }))
+  const sources = new Map(coverage.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])))
+  return storyPageJson(story, members, events, sources, context)
+}
+
 /** Fields that only the engine reads, or whose whole text belongs to its publisher. */
 const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
   'html',
+  'text',
   'fingerprint',
   'contentHash',
   'key',
-  'feedUrl',
   'mentions',
   'links',
+  'etag',
 ])
-
-/**
- * A view as data for programs: instants as ISO 8601 in UTC, without what is not public.
- * Pages with a form of their own in the API give that form here.
- */
-export function jsonOf(view: View | NoticeView): unknown {
-  return publicForm(view, '')
-}
 
 function publicForm(value: unknown, name: string): unknown {
   if (typeof value === 'number' && (name === 'at' || /(At|Since)$/.test(name))) return isoInstant(value)
   if (Array.isArray(value)) return value.map((each) => publicForm(each, name))
   if (value === null || typeof value !== 'object') return value
-  const isItem = 'fingerprint' in value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([field]) => !PRIVATE_FIELDS.has(field) && !(isItem && field === 'text'))
+      .filter(([field]) => !PRIVATE_FIELDS.has(field))
       .map(([field, each]) => [field, publicForm(each, field)]),
   )
 }

@@ -1,11 +1,30 @@
 import type { Context, Hono } from 'hono'
+import { briefDate } from '../brief/brief-window.ts'
+import { formatWeights, parseWeights, WEIGHTS, WeightError } from '../rank/weights.ts'
+import { BadCursorError } from '../store/errors/bad-cursor-error.ts'
 import type { SiteDeps } from './deps.ts'
 import { frontPath, readFrontQuery } from './front-query.ts'
+import { BriefPage } from './pages/brief.tsx'
+import { EntityPage } from './pages/entity.tsx'
 import { FrontPage } from './pages/front.tsx'
+import { MethodsPage } from './pages/methods.tsx'
+import { NoticePage, type NoticeView } from './pages/notice.tsx'
+import { PulsePage } from './pages/pulse.tsx'
+import { SearchPage } from './pages/search.tsx'
+import { SourcePage } from './pages/source.tsx'
+import { SourcesPage } from './pages/sources.tsx'
+import { StatusPage } from './pages/status.tsx'
 import { MissingStoryPage, StoryPage } from './pages/story.tsx'
-import { paths } from './paths.ts'
+import { paths, withQuery } from './paths.ts'
 import { type Answer, answer } from './respond.ts'
+import { briefView } from './view/brief.ts'
+import { entityView } from './view/entity.ts'
 import { frontView } from './view/front.ts'
+import { methodsView } from './view/methods.ts'
+import { pulseView } from './view/pulse.ts'
+import { searchQuery, searchView } from './view/search.ts'
+import { sourcesView, sourceView } from './view/source.ts'
+import { statusView } from './view/status.ts'
 import { missingStoryView, storyView } from './view/story.ts'
 
 /** Answers a page's request; `canonical` is its path with the query that counts, in one fixed order. */
@@ -13,20 +32,71 @@ export type ServePage = (c: Context, canonical: string, find: () => Promise<Answ
 
 /** Every page and what it shows. */
 export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
-  const { now } = deps
+  const { store, now } = deps
 
   app.get(paths.front, (c) => {
     const query = readFrontQuery((name) => c.req.query(name))
-    return servePage(c, frontPath(query, { page: query.page }), async () =>
-      answer(await frontView(deps, query, now()), FrontPage),
-    )
+    const canonical = frontPath(query, { page: query.page })
+    return servePage(c, canonical, async () => answer(await frontView(deps, query, now()), FrontPage))
   })
-
   app.get('/s/:ref', (c) => {
     const number = /^(\d{1,15})(?:-.*)?$/.exec(c.req.param('ref'))?.[1]
     if (number === undefined) return c.notFound()
     const id = Number(number)
     return servePage(c, paths.storyById(id), () => findStory(deps, id))
+  })
+  app.get('/brief', (c) => {
+    const today = briefDate(now(), deps.settings.timeZone)
+    return servePage(c, '/brief', async () => ({ redirect: paths.brief(today), status: 302 }))
+  })
+  app.get('/brief/:date', (c) => {
+    const date = c.req.param('date')
+    return servePage(c, paths.brief(encodeURIComponent(date)), async () => {
+      const view = await briefView(deps, date, now())
+      return view ? answer(view, BriefPage) : missing('day')
+    })
+  })
+  app.get(paths.pulse, (c) => {
+    const after = cursorOf(c)
+    return servePage(c, withQuery(paths.pulse, { after }), () =>
+      orBadCursor(async () => answer(await pulseView(deps, after), PulsePage)),
+    )
+  })
+  app.get(paths.sources, (c) =>
+    servePage(c, paths.sources, async () => answer(await sourcesView(deps, now()), SourcesPage)),
+  )
+  app.get('/sources/:id', (c) => {
+    const id = c.req.param('id')
+    return servePage(c, paths.source(id), async () => {
+      const view = await sourceView(store, id, now())
+      return view ? answer(view, SourcePage) : missing('source')
+    })
+  })
+  app.get('/entity/:id', (c) => {
+    const id = c.req.param('id')
+    const after = cursorOf(c)
+    return servePage(c, withQuery(paths.entity(id), { after }), () =>
+      orBadCursor(async () => {
+        const view = await entityView(deps, id, after)
+        return view ? answer(view, EntityPage) : missing('entity')
+      }),
+    )
+  })
+  app.get(paths.search, (c) => {
+    const q = searchQuery(c.req.query('q') ?? '')
+    const after = cursorOf(c)
+    return servePage(c, withQuery(paths.search, { q, after }), () =>
+      orBadCursor(async () => answer(await searchView(store, q, after), SearchPage)),
+    )
+  })
+  app.get(paths.methods, (c) => servePage(c, paths.methods, async () => answer(await methodsView(deps), MethodsPage)))
+  app.get(paths.status, (c) =>
+    servePage(c, paths.status, async () => answer(await statusView(deps, now()), StatusPage)),
+  )
+  // The form of the methods page sends a field a weight; the front page has them in one.
+  app.get(paths.weights, (c) => {
+    const weights = writtenWeights((name) => c.req.query(name))
+    return c.redirect(frontPath({ weights }), 303)
   })
 }
 
@@ -36,4 +106,37 @@ async function findStory(deps: SiteDeps, id: number): Promise<Answer> {
   if (found?.type === 'story') return answer(await storyView(deps, found, deps.now()), StoryPage)
   const reason = found ? 'gone' : 'unknown'
   return answer(await missingStoryView(deps.store, id, reason), MissingStoryPage, found ? 410 : 404)
+}
+
+function missing(what: NoticeView['what']): Answer {
+  return answer({ page: 'notice', status: 404, what } as const, NoticePage, 404)
+}
+
+async function orBadCursor(find: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await find()
+  } catch (error) {
+    if (error instanceof BadCursorError) {
+      return answer({ page: 'notice', status: 400, what: 'request' } as const, NoticePage, 400)
+    }
+    throw error
+  }
+}
+
+function cursorOf(c: Context): string | undefined {
+  return c.req.query('after')?.slice(0, 200) || undefined
+}
+
+/** @returns undefined where a field cannot be used, or all are as shipped */
+function writtenWeights(query: (name: string) => string | undefined): string | undefined {
+  const written = WEIGHTS.flatMap(({ name }) => {
+    const value = query(name)
+    return value === undefined ? [] : [`${name}:${value}`]
+  })
+  try {
+    return formatWeights(parseWeights(written.join(','))) || undefined
+  } catch (error) {
+    if (error instanceof WeightError) return undefined
+    throw error
+  }
 }

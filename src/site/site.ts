@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { createFeeds } from './api/feeds.ts'
+import { createApi } from './api/routes.ts'
 import type { SiteDeps } from './deps.ts'
 import { loadAssets } from './http/assets.ts'
 import { IMMUTABLE_CACHE_CONTROL, PAGE_CACHE_CONTROL, PAGE_VARY, SECURITY_HEADERS } from './http/headers.ts'
@@ -71,6 +73,8 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     return response
   }
 
+  app.route(paths.apiRoot, createApi(deps))
+  app.route('/', createFeeds(deps))
   addPages(app, deps, servePage)
 
   app.notFound((c) => {

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../entity/types.ts'
+import type { SourceType } from '../../source/types.ts'
 import type { StoryEventType } from '../../store/types.ts'
 import type { ReceiptRule, Role, StoryKind } from '../../story/types.ts'
 import { counted } from './counted.ts'
@@ -324,10 +325,32 @@ export const en = {
   searchResults: (query: string) => `Stories for “${query}”, newest first`,
   noResults: (query: string) => `No story has “${query}”`,
   noResultsText: 'All items’ titles and texts were searched, in every language. Fewer words find more.',
-  briefText: (date: string) => `The stories of ${date}, by rank.`,
   dayBefore: 'The day before',
   dayAfter: 'The day after',
-  emptyDay: 'No story of this day is kept',
+  emptyDay: 'No story of this day cleared the bar',
+  emptyDayText: 'The bar is not lowered to fill the page.',
+  storiesOver: (count: number) => `${n(count, '# story', '# stories')} over the bar, by rank`,
+  also: 'Also',
+  noPulse: 'Nothing is carried by communities alone at the moment.',
+  firstPage: 'First',
+  emptySearch: 'Empty · search',
+  schedule: 'Asked',
+  formula: (version: string) => `formula v${version}`,
+  constants: 'Constants of the parts',
+  capsText: (within: string, family: string, entity: string, kind: string) =>
+    `Among the first ${within} of the brief, at most ${family} stories are led by one owner, ${entity} are about one name and ${kind} are of one kind; the others follow below. No score changes.`,
+  sourceTypes: {
+    lab: 'Lab',
+    research: 'Research',
+    government: 'Government',
+    wire: 'Wire',
+    press: 'Press',
+    trade: 'Trade press',
+    newsletter: 'Newsletter',
+    blog: 'Blog',
+    community: 'Community',
+    aggregator: 'Aggregator',
+  } satisfies Record<SourceType, string>,
   methodsHead: 'How it works',
   methodsText: (sources: string) =>
     `This site reads ${sources}, puts every item about one event on one page, and says how it got there. The figures on this page are the ones in force.`,
@@ -360,7 +383,6 @@ export const en = {
   failingFeeds: 'Feeds that fail',
   noneFails: 'None.',
   heldStories: 'Stories held back',
-  sourceWord: (count: number) => n(count, '# source', '# sources'),
 }
 
 export type Messages = { readonly [Key in keyof typeof en]: Widened<(typeof en)[Key]> }

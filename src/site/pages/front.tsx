@@ -1,3 +1,4 @@
+import { briefDate } from '../../brief/brief-window.ts'
 import { HOUR_MS } from '../../lib/instant.ts'
 import { SIGNAL_GROUPS } from '../../rank/rank.ts'
 import { sayPhrase } from '../../rank/reason-messages.ts'
@@ -9,7 +10,6 @@ import { ScoreStick } from '../components/score.tsx'
 import { OfflineNote, StateNote } from '../components/state.tsx'
 import { StoryList } from '../components/story-list.tsx'
 import { TallyPicture } from '../components/tally.tsx'
-import { dayIn } from '../format.ts'
 import { FILTER_LANGUAGES, type FrontQuery, frontPath, hasFilter, WINDOWS_HOURS } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -361,5 +361,5 @@ function windowWords(hours: number, c: PageContext): string {
 }
 
 function yesterday(c: PageContext): string {
-  return dayIn(c.timeZone, c.now - 24 * HOUR_MS)
+  return briefDate(c.now - 24 * HOUR_MS, c.timeZone)
 }

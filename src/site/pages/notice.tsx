@@ -7,7 +7,7 @@ import { Layout } from './layout.tsx'
 export interface NoticeView {
   readonly page: 'notice'
   readonly status: 400 | 404 | 405 | 414 | 500 | 503
-  readonly what: 'address' | 'source' | 'entity' | 'day' | 'method' | 'length' | 'fault'
+  readonly what: 'address' | 'source' | 'entity' | 'day' | 'request' | 'method' | 'length' | 'fault'
   /** Number under which a fault was recorded. */
   readonly reference?: string
 }
@@ -20,6 +20,7 @@ export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
     source: [m.noSource, m.notFoundText],
     entity: [m.noEntity, m.notFoundText],
     day: [m.noDay, m.noDayText],
+    request: [m.badRequest, m.notFoundText],
     method: [m.methodNotAllowed, m.methodNotAllowedText],
     length: [m.tooLong, m.notFoundText],
     fault: [m.faultHead, m.faultText],

@@ -1,6 +1,25 @@
 import type { NoticeView } from '../pages/notice.tsx'
+import type { BriefView } from './brief.ts'
+import type { EntityView } from './entity.ts'
 import type { FrontView } from './front.ts'
+import type { MethodsView } from './methods.ts'
+import type { PulseView } from './pulse.ts'
+import type { SearchView } from './search.ts'
+import type { SourcesView, SourceView } from './source.ts'
+import type { StatusView } from './status.ts'
 import type { MissingStoryView, StoryView } from './story.ts'
 
 /** Every page's content as data; `page` tells them apart. */
-export type View = FrontView | StoryView | MissingStoryView | NoticeView
+export type View =
+  | FrontView
+  | StoryView
+  | MissingStoryView
+  | BriefView
+  | PulseView
+  | SourcesView
+  | SourceView
+  | EntityView
+  | SearchView
+  | MethodsView
+  | StatusView
+  | NoticeView

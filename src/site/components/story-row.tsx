@@ -1,0 +1,25 @@
+import type { Child } from 'hono/jsx'
+import type { StoryRecord } from '../../store/types.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import { foreign } from './entry.tsx'
+import { KindMark, Moment, TierMark } from './marks.tsx'
+import { points } from './score.tsx'
+import { Tally } from './tally.tsx'
+
+/** One story in a list that is not a ranking: headline, then kind, tier, score, age and tally in a line. */
+export function StoryRow({ story, c, children }: { story: StoryRecord; c: PageContext; children?: Child }) {
+  return (
+    <li class="row">
+      <h3 lang={foreign(story.headline.language, c)}>
+        <a href={paths.story(story)}>{story.headline.text}</a>
+      </h3>
+      <div class="meta">
+        <KindMark kind={story.kind} c={c} /> <TierMark tier={story.coverage.bestTier} c={c} />{' '}
+        <span>{`${points(story.score, c)}/100`}</span>{' '}
+        <Moment at={story.updatedAt}>{c.f.ago(story.updatedAt, c.now)}</Moment>{' '}
+        <Tally coverage={story.coverage} c={c} /> {children}
+      </div>
+    </li>
+  )
+}

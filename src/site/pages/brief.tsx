@@ -1,0 +1,46 @@
+import { Nav, type NavLink } from '../components/nav.tsx'
+import { StateNote } from '../components/state.tsx'
+import { StoryList } from '../components/story-list.tsx'
+import { StoryRow } from '../components/story-row.tsx'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { BriefView } from '../view/brief.ts'
+import { Layout } from './layout.tsx'
+
+/** The dated edition of a day. */
+export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
+  const { m, f } = c
+  const { brief } = view
+  const date = f.date(brief.window.from)
+  const links: NavLink[] = [{ href: paths.brief(view.dayBefore), text: m.dayBefore }]
+  if (view.dayAfter) links.push({ href: paths.brief(view.dayAfter), text: m.dayAfter })
+  links.push({ href: paths.front, text: m.brief })
+  return (
+    <Layout c={c} heading={m.briefOf(date)}>
+      <h1>{m.briefOf(date)}</h1>
+      {brief.stories.length > 0 ? (
+        <>
+          <h2 class="h">
+            {m.brief} <small>{m.storiesOver(brief.total)}</small>
+          </h2>
+          <StoryList stories={brief.stories.map(({ story }) => story)} hasLead c={c} />
+        </>
+      ) : (
+        <StateNote label={m.emptyBrief} heading={m.emptyDay}>
+          <p>{m.emptyDayText}</p>
+        </StateNote>
+      )}
+      {brief.also.length > 0 ? (
+        <>
+          <h2 class="h">{m.also}</h2>
+          <ol class="list" start={brief.stories.length + 1}>
+            {brief.also.map((story) => (
+              <StoryRow story={story} c={c} />
+            ))}
+          </ol>
+        </>
+      ) : null}
+      <Nav label={m.pages} links={links} />
+    </Layout>
+  )
+}

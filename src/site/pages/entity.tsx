@@ -1,0 +1,92 @@
+import { Nav } from '../components/nav.tsx'
+import { StoryRow } from '../components/story-row.tsx'
+import type { PageContext } from '../page-context.ts'
+import { paths, withQuery } from '../paths.ts'
+import type { EntityView } from '../view/entity.ts'
+import { Layout } from './layout.tsx'
+
+/** Who or what is named, and the stories about it. */
+export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
+  const { m } = c
+  const { entity, stories, next } = view
+  const name = c.names.entity(entity.id)
+  const path = paths.entity(entity.id)
+  const others = Object.entries(entity.names).flatMap(([language, names]) =>
+    names.filter((each) => each !== name).map((each) => ({ language, name: each })),
+  )
+  return (
+    <Layout c={c} heading={name} feed={paths.atom(path)}>
+      <div class="page">
+        <div>
+          <p class="meta">
+            <span class="kind">{m.entityTypes[entity.type]}</span>
+          </p>
+          <h1>{name}</h1>
+          <h2 class="h">
+            {m.storiesWord} <small>{m.stories(view.total)}</small>
+          </h2>
+          {stories.length === 0 ? <p class="q">{m.noStories}</p> : null}
+          <ol class="list">
+            {stories.map((story) => (
+              <StoryRow story={story} c={c} />
+            ))}
+          </ol>
+          {next || view.after ? (
+            <Nav
+              label={m.pages}
+              links={[
+                ...(view.after ? [{ href: path, text: m.firstPage }] : []),
+                ...(next ? [{ href: withQuery(path, { after: next }), text: m.nextPage }] : []),
+              ]}
+            />
+          ) : null}
+        </div>
+        <aside class="side" aria-label={m.atAGlance}>
+          <h2 class="h">{m.atAGlance}</h2>
+          <dl class="facts">
+            <dt>{m.type}</dt>
+            <dd>{m.entityTypes[entity.type]}</dd>
+            {others.length > 0 ? (
+              <>
+                <dt>{m.alsoCalled}</dt>
+                <dd>
+                  {others.slice(0, 12).map((each, index) => (
+                    <>
+                      {index > 0 ? ' · ' : ''}
+                      <span lang={each.language}>{each.name}</span>
+                    </>
+                  ))}
+                </dd>
+              </>
+            ) : null}
+            {view.belongsTo.length > 0 ? (
+              <>
+                <dt>{m.belongsTo}</dt>
+                <dd>
+                  {view.belongsTo.map((id, index) => (
+                    <>
+                      {index > 0 ? ' → ' : ''}
+                      <a href={paths.entity(id)}>{c.names.entity(id)}</a>
+                    </>
+                  ))}
+                </dd>
+              </>
+            ) : null}
+            {entity.hub ? (
+              <>
+                <dt>{m.hub}</dt>
+                <dd>
+                  <a href={paths.hub(entity.hub)}>{c.names.hub(entity.hub)}</a>
+                </dd>
+              </>
+            ) : null}
+            <dt>{m.dataWord}</dt>
+            <dd>
+              <a href={`${path}.json`}>JSON</a> · <a href={paths.atom(path)}>Atom</a>
+            </dd>
+          </dl>
+        </aside>
+      </div>
+    </Layout>
+  )
+}

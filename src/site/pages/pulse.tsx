@@ -1,0 +1,35 @@
+import { Nav } from '../components/nav.tsx'
+import { OfflineNote } from '../components/state.tsx'
+import { StoryRow } from '../components/story-row.tsx'
+import type { PageContext } from '../page-context.ts'
+import { paths, withQuery } from '../paths.ts'
+import type { PulseView } from '../view/pulse.ts'
+import { Layout } from './layout.tsx'
+
+/** Community items apart from the brief. */
+export function PulsePage({ view, c }: { view: PulseView; c: PageContext }) {
+  const { m, f } = c
+  return (
+    <Layout c={c} heading={m.pulse} section="pulse">
+      <h1>{m.pulseHead}</h1>
+      <p class="prose">{m.pulseText}</p>
+      <OfflineNote c={c} hasStories={view.stories.length > 0} />
+      {view.stories.length > 0 ? (
+        <ul class="list">
+          {view.stories.map(({ story, points, comments }) => (
+            <StoryRow story={story} c={c}>
+              {points === undefined && comments === undefined ? null : (
+                <span>{m.communitySignal(f.number(points ?? 0), f.number(comments ?? 0))}</span>
+              )}
+            </StoryRow>
+          ))}
+        </ul>
+      ) : (
+        <p class="q">{m.noPulse}</p>
+      )}
+      {view.next ? (
+        <Nav label={m.pages} links={[{ href: withQuery(paths.pulse, { after: view.next }), text: m.nextPage }]} />
+      ) : null}
+    </Layout>
+  )
+}

@@ -1,0 +1,50 @@
+import { Nav } from '../components/nav.tsx'
+import { StateNote } from '../components/state.tsx'
+import { StoryRow } from '../components/story-row.tsx'
+import type { PageContext } from '../page-context.ts'
+import { paths, withQuery } from '../paths.ts'
+import type { SearchView } from '../view/search.ts'
+import { Layout } from './layout.tsx'
+
+/** Full text over all items, in every language. */
+export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
+  const { m } = c
+  const { query, stories, next } = view
+  return (
+    <Layout c={c} heading={query ? `${m.search}: ${query}` : m.search} section="search" isIndexed={false}>
+      <h1>{m.searchHead}</h1>
+      <search>
+        <form class="form" action={paths.search} method="get">
+          <label>
+            {m.searchLabel}
+            <input type="search" name="q" value={query} maxlength={200} size={40} enterkeyhint="search" />
+          </label>
+          <p>
+            <button type="submit">{m.searchButton}</button>
+          </p>
+        </form>
+      </search>
+      {query && stories.length > 0 ? (
+        <>
+          <h2 class="h">{m.searchResults(query)}</h2>
+          <ol class="list">
+            {stories.map((story) => (
+              <StoryRow story={story} c={c} />
+            ))}
+          </ol>
+          {next ? (
+            <Nav
+              label={m.pages}
+              links={[{ href: withQuery(paths.search, { q: query, after: next }), text: m.nextPage }]}
+            />
+          ) : null}
+        </>
+      ) : null}
+      {query && stories.length === 0 ? (
+        <StateNote label={m.emptySearch} heading={m.noResults(query)} acts={[{ href: paths.front, text: m.brief }]}>
+          <p>{m.noResultsText}</p>
+        </StateNote>
+      ) : null}
+    </Layout>
+  )
+}

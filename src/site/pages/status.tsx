@@ -1,0 +1,80 @@
+import { Moment } from '../components/marks.tsx'
+import { OfflineNote } from '../components/state.tsx'
+import { StoryRow } from '../components/story-row.tsx'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { StatusView } from '../view/status.ts'
+import { Layout } from './layout.tsx'
+
+/** How the site itself is doing: said as plainly as the news. */
+export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
+  const { m, f } = c
+  const { status, counts, failing, held } = view
+  return (
+    <Layout c={c} heading={m.status} section="status">
+      <h1>{m.statusHead}</h1>
+      <OfflineNote c={c} hasStories={counts.stories > 0} />
+      <div class="versus">
+        <Figure name={m.sources} value={m.polling[status.polling]} />
+        <Figure name={m.feeds} value={m.answering(f.number(counts.feedsAnswering), f.number(counts.feeds))} />
+        <Figure name={m.itemsKept} value={f.number(counts.items)} />
+        <Figure name={m.storiesWord} value={f.number(counts.stories)} />
+        <Figure name={m.backlog} value={m.items(counts.backlog)} />
+        <Figure name={m.eventsWord} value={f.number(counts.lastEventSeq)} />
+      </div>
+      <dl class="facts">
+        <dt>{m.lastPoll}</dt>
+        <dd>
+          {counts.lastPollAt === undefined ? (
+            m.never
+          ) : (
+            <Moment at={counts.lastPollAt}>{f.ago(counts.lastPollAt, c.now)}</Moment>
+          )}
+        </dd>
+        <dt>{m.startedAt}</dt>
+        <dd>
+          <Moment at={status.startedAt}>{f.moment(status.startedAt)}</Moment>
+        </dd>
+        <dt>{m.version}</dt>
+        <dd>{status.version}</dd>
+        <dt>{m.database}</dt>
+        <dd>{view.engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}</dd>
+      </dl>
+      <h2 class="h" id="failing">
+        {m.failingFeeds} <small>{f.number(failing.length)}</small>
+      </h2>
+      {failing.length === 0 ? <p class="q">{m.noneFails}</p> : null}
+      <ul class="list">
+        {failing.map(({ feed, source }) => (
+          <li class="row">
+            <p>
+              <a href={paths.source(feed.sourceId)}>{source?.name ?? feed.sourceId}</a>
+            </p>
+            <p class="meta">
+              <span>{feed.error}</span> <span>{m.failuresInARow(feed.failuresInARow)}</span>{' '}
+              <Moment at={feed.nextPollAt}>{m.nextPoll(f.time(feed.nextPollAt))}</Moment>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <h2 class="h" id="held">
+        {m.heldStories} <small>{f.number(held.length)}</small>
+      </h2>
+      {held.length === 0 ? <p class="q">{m.noneFails}</p> : null}
+      <ol class="list">
+        {held.map((story) => (
+          <StoryRow story={story} c={c} />
+        ))}
+      </ol>
+    </Layout>
+  )
+}
+
+function Figure({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <small>{name}</small>
+      <b class="big">{value}</b>
+    </div>
+  )
+}

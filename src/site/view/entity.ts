@@ -1,0 +1,42 @@
+import type { Entity } from '../../entity/types.ts'
+import type { StoryRecord } from '../../store/types.ts'
+import type { SiteDeps } from '../deps.ts'
+
+const PAGE_SIZE = 30
+
+export interface EntityView {
+  readonly page: 'entity'
+  readonly entity: Entity
+  /** Owner, maker or family, nearest first. */
+  readonly belongsTo: readonly string[]
+  readonly total: number
+  /** Newest first. */
+  readonly stories: readonly StoryRecord[]
+  readonly next?: string
+  /** Cursor of this page; undefined on the first. */
+  readonly after?: string
+}
+
+/** @returns undefined for no entity of ours. @throws BadCursorError for an `after` that is none of ours */
+export async function entityView(
+  { store, gazetteer }: SiteDeps,
+  id: string,
+  after: string | undefined,
+): Promise<EntityView | undefined> {
+  const entity = gazetteer.entity(id)
+  if (!entity) return undefined
+  const filter = { entityId: id, state: 'published' } as const
+  const [{ stories, next }, total] = await Promise.all([
+    store.listStories({ ...filter, order: 'newest', limit: PAGE_SIZE, after }),
+    store.countStories(filter),
+  ])
+  return {
+    page: 'entity',
+    entity,
+    belongsTo: gazetteer.lineage(id).filter((each) => each !== id),
+    total,
+    stories,
+    next,
+    after,
+  }
+}

@@ -1,0 +1,38 @@
+import type { StoryRecord } from '../../store/types.ts'
+import type { SiteDeps } from '../deps.ts'
+
+const PAGE_SIZE = 40
+
+export interface PulseStory {
+  readonly story: StoryRecord
+  /** Of the item to read first; the communities' own figures. */
+  readonly points?: number
+  readonly comments?: number
+}
+
+export interface PulseView {
+  readonly page: 'pulse'
+  readonly stories: readonly PulseStory[]
+  readonly next?: string
+}
+
+/** Stories that only communities carry, newest first. @throws BadCursorError for an `after` that is none of ours */
+export async function pulseView({ store }: SiteDeps, after: string | undefined): Promise<PulseView> {
+  const { stories, next } = await store.listStories({
+    state: 'published',
+    community: true,
+    order: 'newest',
+    limit: PAGE_SIZE,
+    after,
+  })
+  const items = await store.items(stories.map((story) => story.coverage.originalItemId))
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return {
+    page: 'pulse',
+    stories: stories.map((story) => {
+      const item = byId.get(story.coverage.originalItemId)
+      return { story, points: item?.points, comments: item?.comments }
+    }),
+    next,
+  }
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../../lib/instant.ts'
+import type { FeedState, Source } from '../../source/types.ts'
+import type { Store, StoreCounts, StoryRecord } from '../../store/types.ts'
+import type { PipelineStatus, SiteDeps } from '../deps.ts'
+
+const MOST_LISTED = 100
+
+export interface StatusView {
+  readonly page: 'status'
+  readonly status: PipelineStatus
+  readonly counts: StoreCounts
+  readonly engine: Store['engine']
+  /** Feeds whose last attempt failed, longest failing first. */
+  readonly failing: readonly { readonly feed: FeedState; readonly source?: Source }[]
+  /** Below the coherence floor, not published. */
+  readonly held: readonly StoryRecord[]
+}
+
+export async function statusView({ store, status }: SiteDeps, now: Instant): Promise<StatusView> {
+  const [counts, feeds, sources, held] = await Promise.all([
+    store.counts(now),
+    store.feedStates(),
+    store.sources(),
+    store.listStories({ state: 'held', order: 'newest', limit: MOST_LISTED }),
+  ])
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  return {
+    page: 'status',
+    status: status(),
+    counts,
+    engine: store.engine,
+    failing: feeds
+      .filter(({ failuresInARow }) => failuresInARow > 0)
+      .sort((a, b) => b.failuresInARow - a.failuresInARow)
+      .slice(0, MOST_LISTED)
+      .map((feed) => ({ feed, source: byId.get(feed.sourceId) })),
+    held: held.stories,
+  }
+}
