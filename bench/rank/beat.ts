@@ -30,10 +30,11 @@ for (const [name, path, isAi] of sets) {
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { lang?: string; title?: string; text?: string; ai?: number })
+    .map((line) => JSON.parse(line) as { lang?: string; title?: string; text?: string; body?: string; ai?: number })
     .filter((line) => (isAi ? line.ai !== 0 : line.lang === undefined || line.lang.startsWith('en')))
   const on = lines.filter(
-    (line) => beatRelevance([member(1, { title: line.title ?? '', text: line.text ?? '' })], gazetteer) >= ON_BEAT,
+    (line) =>
+      beatRelevance([member(1, { title: line.title ?? '', text: line.text ?? line.body ?? '' })], gazetteer) >= ON_BEAT,
   )
   console.log(`${name.padEnd(14)} ${isAi ? 'AI' : 'general'}: ${on.length} of ${lines.length} on the beat`)
 }

@@ -4,6 +4,7 @@ import { checkSummary } from './check.ts'
 import { saysImpact } from './impact-cues.ts'
 import { summaryLanguages } from './summary-language.ts'
 import { supportingCitations } from './supporting-citations.ts'
+import { termsOf } from './terms.ts'
 import type { Summary, SummarySentence } from './types.ts'
 
 export interface SummaryOptions {
@@ -58,7 +59,7 @@ function bestFirst(members: readonly Member[]): readonly Member[] {
 function summariseIn(language: string, read: readonly Member[], hasReport: boolean, options: SummaryOptions): Summary {
   const perReport = Math.min(MOST_PER_REPORT, Math.max(LEAST_PER_REPORT, Math.floor(MAX_CANDIDATES / read.length)))
   const candidates = read.flatMap((member) => candidatesOf(member, perReport))
-  const weightOf = termWeights(candidates)
+  const weightOf = termWeights(candidates, read)
   const inLanguage = candidates.filter(({ member, isReadable }) => isReadable && member.item.language === language)
   const scored = inLanguage
     .map((candidate) => ({ candidate, score: centrality(candidate, weightOf) }))
@@ -88,8 +89,9 @@ function summariseIn(language: string, read: readonly Member[], hasReport: boole
   }
 }
 
-/** What a term tells about the event: how many owners use it, half again for numbers. */
-function termWeights(candidates: readonly Candidate[]): (term: string) => number {
+/** What a term tells about the event: how many owners use it, half again for numbers and for words of their titles. */
+function termWeights(candidates: readonly Candidate[], read: readonly Member[]): (term: string) => number {
+  const inTitles = new Set(read.flatMap(({ item }) => [...termsOf(item.title)]))
   const families = new Map<string, Set<string>>()
   for (const { terms, member } of candidates) {
     for (const term of terms) {
@@ -99,7 +101,9 @@ function termWeights(candidates: readonly Candidate[]): (term: string) => number
     }
   }
   const weights = new Map<string, number>()
-  for (const [term, { size }] of families) weights.set(term, Math.log1p(size) * (/\d/.test(term) ? 1.5 : 1))
+  for (const [term, { size }] of families) {
+    weights.set(term, Math.log1p(size) * (/\d/.test(term) ? 1.5 : 1) * (inTitles.has(term) ? 1.5 : 1))
+  }
   return (term) => weights.get(term) ?? 0
 }
 

@@ -20,6 +20,7 @@ const BOILERPLATE =
 const ADDRESS = /https?:|www\.|@[\w-]+\.|\b[\w-]+\.(?:com|org|net|io|ai)\/\S/iu
 const BYLINE = /^(?:by|写|文|文\/|作者|编辑|記者|记者|撰文)\s*[:：/|]?\s*\p{Lu}?\S{0,20}(?:\s\S{1,20}){0,4}$/iu
 const ENDS_SENTENCE = /[.!。！｡](?:["'”’»)\]}）】」』》]*)$/u
+const OPENS_SENTENCE = /^["“‘'「『（(《【]*[\p{L}\p{N}$€£¥]/u
 /** Korean reports end sentences in 다. with a stop; Japanese ones may drop it, which marks a caption. */
 const ENDS_OPEN = /(?:…|\.\.\.|\[\.{3}\]|\[…\]|[?？:：,，、;；])["'”’»)\]）】」』]*$/u
 
@@ -31,6 +32,7 @@ export function isReadableAlone(sentence: string): boolean {
   if (sentence.length > MAX_LENGTH) return false
   if (ENDS_OPEN.test(sentence) || !ENDS_SENTENCE.test(sentence)) return false
   if (!hasFairLength(sentence) || !hasBalancedMarks(sentence)) return false
+  if (!OPENS_SENTENCE.test(sentence)) return false
   if (LEANS_BACK_LATIN.test(sentence) || LEANS_BACK_CJK.test(sentence)) return false
   if (/^["“‘'(]*\p{Ll}/u.test(sentence) && !/^["“‘'(]*\p{Ll}\p{L}*\p{Lu}/u.test(sentence)) return false
   if (BOILERPLATE.test(sentence) || ADDRESS.test(sentence) || BYLINE.test(sentence)) return false

@@ -7,7 +7,7 @@ export interface SentenceSpan {
 /** Words before a full stop that do not end a sentence when more follows on the line. Lower case, without the last stop. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms dr prof sr jr st rev gen col lt sgt capt sen rep gov pres hon messrs fr ' +
+    'mr mrs ms dr prof sr jr st mt ft rev gen col lt sgt capt sen rep gov pres hon messrs fr ' +
     'inc corp co ltd llc plc bros dept univ assn est approx ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
     'vs no nos vol fig figs eq sec ch pp ed eds al cf ca viz etc ' +
