@@ -1,0 +1,118 @@
+import type { Command } from 'commander'
+import { detectLanguage } from '../item/language.ts'
+import { isoInstant } from '../lib/instant.ts'
+import { parseInstant } from '../lib/parse-instant.ts'
+import { plainText } from '../lib/plain-text.ts'
+import { loadBeat } from '../run/beat.ts'
+import { NotAFeedError } from '../source/not-a-feed-error.ts'
+import { parseFeed } from '../source/parse-feed.ts'
+import type { Entry, ParsedFeed } from '../source/types.ts'
+import { clusterLines } from '../story/cluster-lines.ts'
+import { printJson, printLine, readInput, readJsonLines, textField } from './command-line.ts'
+
+/** Filters: each step of the pipeline alone, from a file or standard input to JSON on standard output. */
+export function addFilters(program: Command): void {
+  program
+    .command('parse')
+    .description('Read one feed: file or standard input → JSON')
+    .argument('[file]', 'feed file; - or nothing for standard input')
+    .option('--content-type <type>', 'as the server said it')
+    .option('--base <url>', 'address of the feed, the base of relative links')
+    .action((file: string | undefined, options: { contentType?: string; base?: string }) => {
+      try {
+        printJson(feedJson(parseFeed(readInput(file), { contentType: options.contentType, url: options.base })))
+      } catch (error) {
+        if (!(error instanceof NotAFeedError)) throw error
+        printJson({ error: error.message })
+        process.exitCode = 1
+      }
+    })
+
+  program
+    .command('cluster')
+    .description('Gather lines {id, title, lang?, date?, text?, url?, publisher?} into stories, in order → {id, story}')
+    .argument('[file]', 'JSON Lines; - or nothing for standard input')
+    .option('--final', 'labels at the end, after merges, in place of those given when the next line arrived')
+    .option('--receipts', 'with the receipt of each decision')
+    .action((file: string | undefined, options: { final?: boolean; receipts?: boolean }) => {
+      const rows = readJsonLines(file)
+      const { gazetteer } = loadBeat()
+      for (const line of clusterLines(rows, { gazetteer, ...options })) printLine(JSON.stringify(line))
+    })
+
+  program
+    .command('language')
+    .description('Tell the language of lines {id, text, hint?} → {id, language} (BCP 47)')
+    .argument('[file]', 'JSON Lines; - or nothing for standard input')
+    .action((file: string | undefined) => {
+      for (const [index, row] of readJsonLines(file).entries()) {
+        const hint = textField(row, 'hint', index + 1) || undefined
+        const language = detectLanguage(textField(row, 'text', index + 1), hint)
+        printLine(JSON.stringify({ id: row.id, language }))
+      }
+    })
+
+  program
+    .command('dates')
+    .description('Read a written date a line → {input, instant}; null for what is no date')
+    .argument('[file]', 'text; - or nothing for standard input')
+    .action((file: string | undefined) => {
+      const lines = readInput(file).toString('utf8').split(/\r?\n/)
+      if (lines.at(-1) === '') lines.pop()
+      for (const input of lines) {
+        printLine(JSON.stringify({ input, instant: isoInstant(parseInstant(input)) ?? null }))
+      }
+    })
+
+  program
+    .command('entities')
+    .description('Find who and what lines {id, text, lang?} name → {id, entities: [{entity, start, end}]}')
+    .argument('[file]', 'JSON Lines; - or nothing for standard input')
+    .action((file: string | undefined) => {
+      const { gazetteer } = loadBeat()
+      for (const [index, row] of readJsonLines(file).entries()) {
+        const language = textField(row, 'lang', index + 1) || undefined
+        const mentions = gazetteer.findEntities(textField(row, 'text', index + 1), { language })
+        const entities = mentions.map(({ entityId, start, end }) => ({ entity: entityId, start, end }))
+        printLine(JSON.stringify({ id: row.id, entities }))
+      }
+    })
+}
+
+/** A parsed feed as `auspex parse` prints it: instants in ISO 8601 UTC, absent values left out. */
+function feedJson(feed: ParsedFeed) {
+  return {
+    feed: {
+      id: feed.id,
+      title: feed.title,
+      link: feed.link,
+      summary: feed.summary,
+      author: feed.authors[0],
+      language: feed.language,
+      published: writtenInstant(feed.published),
+      updated: writtenInstant(feed.updated),
+    },
+    items: feed.entries.map(entryJson),
+    ...(feed.isSalvaged ? { salvaged: true } : {}),
+  }
+}
+
+function entryJson(entry: Entry) {
+  return {
+    id: entry.id,
+    title: entry.title === undefined ? undefined : plainText(entry.title),
+    link: entry.link,
+    published: writtenInstant(entry.published),
+    updated: writtenInstant(entry.updated),
+    author: entry.authors[0],
+    summary: entry.summary,
+    content: entry.content,
+    language: entry.language,
+    categories: entry.categories,
+    enclosures: entry.enclosures.map(({ url, type, lengthBytes }) => ({ url, type, length: lengthBytes })),
+  }
+}
+
+function writtenInstant(written: string | undefined): string | undefined {
+  return written === undefined ? undefined : isoInstant(parseInstant(written))
+}

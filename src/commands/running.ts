@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { startDemoServer } from '../demo/feed-server.ts'
+import { loadWorld } from '../demo/load-world.ts'
+import { type RunningAuspex, startAuspex } from '../run/auspex.ts'
+import { DATA_FOLDER } from '../run/beat.ts'
+import { loadSources } from '../run/catalogue-files.ts'
+import type { Settings } from '../settings.ts'
+import { printLine, settingsOf, withSettings } from './command-line.ts'
+
+/** The demo's feeds change every second, so it looks often; a real feed is asked every five minutes at most. */
+const DEMO_POLL_SECONDS = 2
+
+/** `start`, `serve` and `demo`: commands that run until they are stopped. */
+export function addRunning(program: Command, version: string): void {
+  withSettings(program.command('start').description('Poll the sources, tell their stories and serve the site')).action(
+    async (options: Record<string, string>) => {
+      const settings = settingsOf(options)
+      const sources = loadSources(settings)
+      const feeds = sources.filter((source) => source.isEnabled).flatMap((source) => source.feeds).length
+      const auspex = await startAuspex({ settings, version, sources, now: Date.now })
+      printLine(`Auspex is at ${auspex.url}`)
+      printLine(`Reading ${feeds} feeds of ${sources.length} sources into ${settings.data}. Stop with Ctrl+C.`)
+      stopOnSignal(() => auspex.stop())
+    },
+  )
+
+  withSettings(program.command('serve').description('Serve what another process stores; poll nothing')).action(
+    async (options: Record<string, string>) => {
+      const auspex = await startAuspex({ settings: settingsOf(options), version, now: Date.now })
+      printLine(`Auspex is at ${auspex.url} and shows what is stored. Stop with Ctrl+C.`)
+      stopOnSignal(() => auspex.stop())
+    },
+  )
+
+  withSettings(program.command('demo').description('A day of an invented world in two minutes; no network needed'))
+    .option('--day-seconds <seconds>', 'how long the day takes', '120')
+    .action(async (options: Record<string, string>) => {
+      const isKept = options.data !== undefined || process.env.AUSPEX_DATA !== undefined
+      const data = isKept ? settingsOf(options).data : mkdtempSync(join(tmpdir(), 'auspex-demo-'))
+      const demo = await startDemo({ ...settingsOf(options), data }, version, Number(options.daySeconds) * 1_000)
+      printLine(`Auspex is at ${demo.url}`)
+      printLine('An invented day is being published: watch its stories form for two minutes. Stop with Ctrl+C.')
+      stopOnSignal(async () => {
+        await demo.stop()
+        if (!isKept) rmSync(data, { recursive: true, force: true })
+      })
+    })
+}
+
+/** When and where the demo's day began: a demo started again on the same data goes on with the same day. */
+interface DemoDay {
+  readonly startAt: number
+  readonly port: number
+}
+
+async function startDemo(settings: Settings, version: string, dayMs: number): Promise<RunningAuspex> {
+  mkdirSync(settings.data, { recursive: true })
+  const file = join(settings.data, 'demo.json')
+  const day = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoDay) : undefined
+  const startAt = day?.startAt ?? Date.now()
+  const world = loadWorld(join(DATA_FOLDER, 'demo'))
+  const start = (port: number) => startDemoServer({ world, port, startAt, dayMs, now: Date.now })
+  const feeds = await start(day?.port ?? 0).catch(() => start(0))
+  writeFileSync(file, JSON.stringify({ startAt, port: feeds.port } satisfies DemoDay))
+  const auspex = await startAuspex({
+    settings: {
+      ...settings,
+      poll_min_seconds: Math.min(settings.poll_min_seconds, DEMO_POLL_SECONDS),
+      poll_max_seconds: Math.min(settings.poll_max_seconds, 2 * DEMO_POLL_SECONDS),
+      max_connections_per_host: settings.max_connections,
+      allow_private: `127.0.0.1:${feeds.port}`,
+    },
+    version,
+    sources: feeds.sources,
+    now: Date.now,
+  })
+  return {
+    url: auspex.url,
+    async stop() {
+      await auspex.stop()
+      await feeds.close()
+    },
+  }
+}
+
+/** Ends in order at the first Ctrl+C, at once at the second. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false
+  const onSignal = () => {
+    if (isStopping) process.exit(130)
+    isStopping = true
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}

@@ -1,0 +1,214 @@
+import type { Command } from 'commander'
+import { loadOwnCatalogue, loadSources, ownCatalogueFile, saveOwnCatalogue } from '../run/catalogue-files.ts'
+import { fetcherFor } from '../run/ingest-settings.ts'
+import { openDatabase } from '../run/open-database.ts'
+import type { Settings } from '../settings.ts'
+import type { Catalogue } from '../source/catalogue.ts'
+import { checkSource, type FoundFeed, type SourceCheck } from '../source/check-source.ts'
+import { parseOpml, type Subscription, writeOpml } from '../source/opml.ts'
+import type { Source, Tier } from '../source/types.ts'
+import { printJson, printLine, readInput, settingsOf, withSettings } from './command-line.ts'
+
+const SETTINGS_USED = ['data', 'database_url', 'sources', 'contact', 'allow_private', 'fetch_timeout_ms'] as const
+
+/** A source cannot be added or removed as asked; the message says why. */
+export class SourceChangeError extends Error {
+  override readonly name = 'SourceChangeError'
+}
+
+/** `sources list|add|remove|check|import|export`. */
+export function addSources(program: Command, version: string): void {
+  const sources = program.command('sources').description('Whom we read: the shipped catalogue and your own additions')
+
+  withSettings(sources.command('list').description('All sources'), SETTINGS_USED)
+    .option('--json', 'as data')
+    .action((options: Record<string, string>) => {
+      const all = loadSources(settingsOf(options))
+      if (options.json) return printJson({ sources: all })
+      for (const { id, tier, isEnabled, name, feeds } of all) {
+        printLine(`${isEnabled ? ' ' : '-'} tier ${tier}  ${id.padEnd(32)} ${name} · ${feeds[0]?.url ?? ''}`)
+      }
+    })
+
+  withSettings(
+    sources.command('check').description('Fetch an address and say what it holds').argument('<url>', 'feed or page'),
+    SETTINGS_USED,
+  )
+    .option('--json', 'as data')
+    .action(async (url: string, options: Record<string, string>) => {
+      const check = await fetchCheck(settingsOf(options), version, url)
+      if (options.json) printJson(check)
+      else printCheck(check)
+      if (check.feeds.length === 0) process.exitCode = 1
+    })
+
+  withSettings(
+    sources.command('add').description('Follow a feed').argument('<url>', 'feed, or a page that names one'),
+    SETTINGS_USED,
+  )
+    .option('--id <id>', 'kebab case; made from the title if not given')
+    .option('--name <name>', 'as readers see it')
+    .option('--tier <tier>', '1 primary, 2 reporting, 3 commentary, 4 community', '3')
+    .option('--tier-reason <reason>', 'one line', 'Added by the operator.')
+    .option('--family <owner>', 'owner; sources of one owner are one voice')
+    .action(async (url: string, options: Record<string, string>) => {
+      const settings = settingsOf(options)
+      const check = await fetchCheck(settings, version, url)
+      const [feed, ...others] = check.feeds
+      if (!feed) {
+        throw new SourceChangeError(`${url} cannot be followed: ${check.problems.join('; ')}. Nothing was added.`)
+      }
+      if (others.length > 0) {
+        const found = check.feeds.map((each) => `  ${each.url}  ${each.title ?? ''}`).join('\n')
+        throw new SourceChangeError(`${url} names several feeds; add one of them:\n${found}`)
+      }
+      const source = newSource(feed, options)
+      await addOwn(settings, [source])
+      printLine(`Added ${source.id}: ${source.name}, ${feed.entries} entries, tier ${source.tier}.`)
+      printLine(`It is in ${ownCatalogueFile(settings)}, where you can change it.`)
+    })
+
+  withSettings(
+    sources.command('remove').description('Stop following a source; its items stay').argument('<id>', 'its id'),
+    SETTINGS_USED,
+  ).action(async (id: string, options: Record<string, string>) => {
+    const settings = settingsOf(options)
+    if (!loadSources(settings).some((source) => source.id === id)) {
+      throw new SourceChangeError(`There is no source ${JSON.stringify(id)}; "auspex sources list" lists them.`)
+    }
+    const own = loadOwnCatalogue(settings)
+    const isOwn = own.sources.some((source) => source.id === id)
+    await saveOwn(settings, {
+      sources: own.sources.filter((source) => source.id !== id),
+      switchedOff: isOwn ? own.switchedOff : [...new Set([...own.switchedOff, id])],
+    })
+    printLine(`Removed ${id}. What it published before stays.`)
+  })
+
+  withSettings(
+    sources
+      .command('import')
+      .description('Follow the feeds of an OPML file')
+      .argument('<file>', '- for standard input'),
+    SETTINGS_USED,
+  ).action(async (file: string, options: Record<string, string>) => {
+    const settings = settingsOf(options)
+    const { subscriptions } = parseOpml(readInput(file).toString('utf8'))
+    const known = new Set(loadSources(settings).flatMap((source) => source.feeds.map((feed) => feed.url)))
+    const fresh = subscriptions.filter((subscription) => !known.has(subscription.feedUrl))
+    const taken = new Set(loadSources(settings).map((source) => source.id))
+    await addOwn(
+      settings,
+      fresh.map((subscription) => importedSource(subscription, taken)),
+    )
+    printLine(
+      `Added ${fresh.length} of ${subscriptions.length} feeds; ${subscriptions.length - fresh.length} were known.`,
+    )
+  })
+
+  withSettings(sources.command('export').description('All sources as OPML'), SETTINGS_USED).action(
+    (options: Record<string, string>) => {
+      process.stdout.write(writeOpml(loadSources(settingsOf(options)), 'Auspex'))
+    },
+  )
+}
+
+async function fetchCheck(settings: Settings, version: string, url: string): Promise<SourceCheck> {
+  const fetcher = fetcherFor(settings, version)
+  try {
+    return await checkSource(url, fetcher, Date.now)
+  } finally {
+    await fetcher.close()
+  }
+}
+
+function printCheck(check: SourceCheck): void {
+  for (const { url, title, entries, newestTitle, newestPublished, language, suggestedId } of check.feeds) {
+    printLine(url)
+    printLine(
+      `  ${title ?? 'without title'} · ${entries} entries · language ${language ?? 'not said'} · id ${suggestedId}`,
+    )
+    if (newestTitle) printLine(`  first: ${newestTitle} (${newestPublished ?? 'without date'})`)
+  }
+  for (const problem of check.problems) printLine(`Problem: ${problem}`)
+}
+
+function newSource(feed: FoundFeed, options: Record<string, string>): Source {
+  const tier = Number(options.tier)
+  if (![1, 2, 3, 4].includes(tier)) throw new SourceChangeError(`--tier should be 1, 2, 3 or 4, got ${options.tier}.`)
+  const id = options.id ?? feed.suggestedId
+  const name = options.name ?? feed.title ?? id
+  return {
+    ...blankSource(id, name, feed.url),
+    homepage: feed.homepage ?? new URL(feed.url).origin,
+    language: feed.language ?? 'mul',
+    kind: feed.kind,
+    tier: tier as Tier,
+    tierReason: options.tierReason ?? '',
+    family: options.family ?? name,
+  }
+}
+
+function importedSource(subscription: Subscription, taken: Set<string>): Source {
+  const base =
+    new URL(subscription.feedUrl).hostname
+      .replace(/^www\./, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'feed'
+  let id = base
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
+  taken.add(id)
+  return {
+    ...blankSource(id, subscription.title, subscription.feedUrl),
+    homepage: subscription.homepage ?? new URL(subscription.feedUrl).origin,
+    language: subscription.language ?? 'mul',
+    kind: subscription.kind,
+  }
+}
+
+/** What nobody has said yet of a source that the operator adds: the careful answer. */
+function blankSource(id: string, name: string, feedUrl: string): Source {
+  return {
+    id,
+    name,
+    homepage: feedUrl,
+    kind: 'rss',
+    feeds: [{ url: feedUrl }],
+    language: 'mul',
+    country: 'INT',
+    family: name,
+    type: 'blog',
+    tier: 3,
+    tierReason: 'Added by the operator.',
+    topics: [],
+    hubs: [],
+    isEnabled: true,
+    isMirror: false,
+    countsAsIndependent: true,
+  }
+}
+
+async function addOwn(settings: Settings, added: readonly Source[]): Promise<void> {
+  const all = loadSources(settings)
+  for (const source of added) {
+    const url = source.feeds[0]?.url
+    const twin = all.find((other) => other.isEnabled && other.feeds.some((feed) => feed.url === url))
+    if (twin) throw new SourceChangeError(`${url} is followed already, as ${twin.id}.`)
+    if (all.some((other) => other.id === source.id)) {
+      throw new SourceChangeError(`There is a source ${source.id} already; choose another id with --id.`)
+    }
+  }
+  const own = loadOwnCatalogue(settings)
+  await saveOwn(settings, { ...own, sources: [...own.sources, ...added] })
+}
+
+/** Writes the file, and tells a running Auspex through the database. */
+async function saveOwn(settings: Settings, own: Catalogue): Promise<void> {
+  saveOwnCatalogue(settings, own)
+  const store = await openDatabase(settings)
+  try {
+    await store.saveSources(loadSources(settings))
+  } finally {
+    await store.close()
+  }
+}

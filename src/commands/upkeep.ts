@@ -1,0 +1,155 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import type { Command } from 'commander'
+import { parseWeights } from '../rank/weights.ts'
+import { loadBeat } from '../run/beat.ts'
+import { loadSources } from '../run/catalogue-files.ts'
+import { Desk } from '../run/desk.ts'
+import { Ingest } from '../run/ingest.ts'
+import { fetcherFor } from '../run/ingest-settings.ts'
+import { openDatabase } from '../run/open-database.ts'
+import type { Settings } from '../settings.ts'
+import { createPoller } from '../source/poll.ts'
+import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
+
+const BATCH = 200
+
+/** `poll`, `backup` and `doctor`. */
+export function addUpkeep(program: Command, version: string): void {
+  withSettings(program.command('poll').description('Poll every feed once, tell the stories, and end'))
+    .option('--json', 'as data')
+    .action(async (options: Record<string, string>) => {
+      const result = await pollOnce(settingsOf(options), version)
+      if (options.json) return printJson(result)
+      printLine(
+        `${result.feeds} feeds asked, ${result.failed} failed; ${result.inserted} new items, ${result.revised} edited.`,
+      )
+      if (result.offlineReason) printLine(`No network: ${result.offlineReason}.`)
+    })
+
+  withSettings(
+    program.command('backup').description('Copy the database while it is in use').argument('<file>', 'must not exist'),
+    ['data', 'database_url'],
+  ).action(async (file: string, options: Record<string, string>) => {
+    const store = await openDatabase(settingsOf(options))
+    try {
+      await store.backup(file)
+    } finally {
+      await store.close()
+    }
+    printLine(`Written to ${file}.`)
+  })
+
+  withSettings(program.command('doctor').description('Try everything that Auspex needs, and say what is wrong'))
+    .option('--json', 'as data')
+    .action(async (options: Record<string, string>) => {
+      const findings = await examine(settingsOf(options), version)
+      if (options.json) printJson({ findings })
+      else for (const { isWell, what, words } of findings) printLine(`${isWell ? '✓' : '✗'} ${what}: ${words}`)
+      if (findings.some((finding) => !finding.isWell)) process.exitCode = 1
+    })
+}
+
+async function pollOnce(settings: Settings, version: string) {
+  const store = await openDatabase(settings)
+  const fetcher = fetcherFor(settings, version)
+  try {
+    await store.saveSources(loadSources(settings))
+    const { gazetteer } = loadBeat()
+    const ingest = await Ingest.open({
+      store,
+      gazetteer,
+      now: Date.now,
+      random: Math.random,
+      minIntervalMs: settings.poll_min_seconds * 1_000,
+      maxIntervalMs: settings.poll_max_seconds * 1_000,
+    })
+    const sum = { inserted: 0, revised: 0, failed: 0 }
+    const poller = createPoller({
+      feeds: () => ingest.feeds(),
+      fetcher,
+      onOutcome: async (feed, outcome) => {
+        if (outcome.type === 'failed') sum.failed++
+        const stored = await ingest.take(feed, outcome)
+        sum.inserted += stored.inserted.length
+        sum.revised += stored.revised.length
+      },
+      onError: () => sum.failed++,
+      now: Date.now,
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      maxInFlight: settings.max_connections,
+      maxInFlightPerHost: settings.max_connections_per_host,
+    })
+    const feeds = await poller.pollNow()
+    // Another process may be telling stories already; it finds the new items by itself.
+    if (await store.tryLockStories()) {
+      const desk = await Desk.open({
+        store,
+        gazetteer,
+        now: Date.now,
+        weights: parseWeights(settings.weights),
+        storyWindowHours: settings.story_window_hours,
+        briefWindowHours: settings.brief_window_hours,
+      })
+      while ((await desk.workOff(BATCH)) === BATCH);
+      await desk.rerank()
+      await desk.close()
+    }
+    return { feeds, ...sum, offlineReason: ingest.offline.reason }
+  } finally {
+    await fetcher.close()
+    await store.close()
+  }
+}
+
+interface Finding {
+  readonly isWell: boolean
+  readonly what: string
+  readonly words: string
+}
+
+async function examine(settings: Settings, version: string): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  const look = async (what: string, examineOne: () => string | Promise<string>) => {
+    try {
+      findings.push({ isWell: true, what, words: await examineOne() })
+    } catch (error) {
+      findings.push({ isWell: false, what, words: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  await look('Node.js', () => `${process.version} on ${process.platform} ${process.arch}`)
+  await look('Data folder', () => {
+    mkdirSync(settings.data, { recursive: true })
+    accessSync(settings.data, constants.W_OK)
+    return `${settings.data} can be written`
+  })
+  await look('Catalogue', () => {
+    const sources = loadSources(settings)
+    return `${sources.length} sources, ${sources.filter((source) => source.isEnabled).length} switched on`
+  })
+  await look('Entities', () => `${loadBeat().gazetteer.entities().length} entities`)
+  await look('Weights', () => {
+    parseWeights(settings.weights)
+    return settings.weights || 'the shipped ones'
+  })
+  await look('Database', async () => {
+    const store = await openDatabase(settings)
+    try {
+      const { items, stories, backlog } = await store.counts(Date.now())
+      return `${store.engine}, ${items} items, ${stories} stories, ${backlog} waiting`
+    } finally {
+      await store.close()
+    }
+  })
+  await look('Network', async () => {
+    const url = loadSources(settings).find((source) => source.isEnabled)?.feeds[0]?.url
+    if (!url) return 'no source is switched on'
+    const fetcher = fetcherFor(settings, version)
+    try {
+      const { status } = await fetcher.get(url)
+      return `${new URL(url).host} answered ${status}`
+    } finally {
+      await fetcher.close()
+    }
+  })
+  return findings
+}

@@ -1,0 +1,137 @@
+import { aboutEntities, hubsOf } from './entity/roll-up.ts'
+import type { Gazetteer } from './entity/types.ts'
+import { normaliseEntry } from './item/normalise-entry.ts'
+import type { Instant } from './lib/instant.ts'
+import { storyKind } from './rank/kind.ts'
+import { rankStory } from './rank/rank.ts'
+import { rankInput } from './rank/rank-input.ts'
+import type { Weights } from './rank/weights.ts'
+import { parseFeed } from './source/parse-feed.ts'
+import type { ParsedFeed, Source } from './source/types.ts'
+import type { ItemDraft, StoryRecord } from './store/types.ts'
+import { COHERENCE_FLOOR, coherence } from './story/coherence.ts'
+import { assessCoverage } from './story/coverage.ts'
+import type { ClusterInput, Member, Receipt, StoryItem } from './story/types.ts'
+import { checkSummary } from './summary/check.ts'
+import { summariseStory } from './summary/extractive.ts'
+import { chooseHeadline } from './summary/headline.ts'
+
+/** One answer of a feed, as bytes. */
+export interface FeedBody {
+  readonly source: Source
+  readonly feedUrl: string
+  readonly bytes: Uint8Array
+  readonly contentType?: string
+  /** Of the HTTP answer; used where feed and entry name no language. */
+  readonly contentLanguage?: string
+  /** Where redirects led: the base of relative addresses. */
+  readonly finalUrl: string
+  readonly fetchedAt: Instant
+}
+
+/**
+ * Reads what a source publishes: bytes → entries → items that know whom they name.
+ *
+ * @throws NotAFeedError for bytes that are no feed
+ */
+export function readFeed(body: FeedBody, gazetteer: Gazetteer): { feed: ParsedFeed; drafts: ItemDraft[] } {
+  const { source, feedUrl, fetchedAt } = body
+  const feed = parseFeed(body.bytes, { contentType: body.contentType, url: body.finalUrl, kind: source.kind })
+  const drafts: ItemDraft[] = []
+  for (const entry of feed.entries) {
+    const item = normaliseEntry(entry, { source, feedUrl, feedLanguage: feed.language ?? body.contentLanguage, fetchedAt })
+    if (!item) continue
+    const mentions = gazetteer.findEntities(searchedText(item), { language: item.language })
+    drafts.push({ item, mentions })
+  }
+  return { feed, drafts }
+}
+
+/** The text in which names are found and from which summaries quote; every span counts from its start. */
+export function searchedText(item: { readonly title: string; readonly text: string }): string {
+  return `${item.title}\n${item.text}`
+}
+
+/** What the clusterer sees of an item. */
+export function clusterInputOf(item: StoryItem): ClusterInput {
+  return {
+    id: item.id,
+    title: item.title,
+    text: item.text,
+    language: item.language,
+    at: item.publishedAt,
+    url: item.url,
+    publisher: item.publisher.family,
+    form: item.form,
+    links: item.links,
+    pointsTo: item.pointsTo,
+    fingerprint: item.fingerprint,
+    entityIds: [...new Set(item.mentions.map((mention) => mention.entityId))],
+  }
+}
+
+/** A story's items and what was known of it before. */
+export interface StoryDraft {
+  readonly id: number
+  readonly items: readonly StoryItem[]
+  readonly receipts: ReadonlyMap<number, Receipt>
+  readonly previous?: Pick<StoryRecord, 'headline' | 'createdAt'>
+}
+
+export interface TellingContext {
+  readonly gazetteer: Gazetteer
+  readonly now: Instant
+  readonly weights: Weights
+  /** Stories of the same kind about the same main entities in the 7 days before. */
+  readonly countEarlier: (
+    story: Pick<StoryRecord, 'id' | 'kind' | 'entityIds'> & { firstPublishedAt: Instant },
+  ) => number
+}
+
+/** A story as readers will see it. */
+export interface Telling {
+  readonly record: Omit<StoryRecord, 'revision'>
+  readonly members: readonly Member[]
+}
+
+/**
+ * Makes a story page out of items about one event: who carries it, why it ranks where it does, and what happened in cited sentences.
+ *
+ * @param draft at least one item
+ */
+export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
+  const { gazetteer, now } = context
+  const { members, coverage } = assessCoverage(draft.items, draft.receipts)
+  const { kind } = storyKind(members, (id) => gazetteer.entity(id)?.type)
+  const entityIds = aboutEntities(
+    members.filter((member) => member.role === 'report' || coverage.reports === 0).map((member) => member.item),
+    gazetteer,
+    12,
+  )
+  const { firstPublishedAt } = coverage
+  const earlier = context.countEarlier({ id: draft.id, kind, entityIds, firstPublishedAt })
+  const input = rankInput({ members, coverage, kind, entityIds }, gazetteer, earlier)
+  const explanation = rankStory(input, now, context.weights)
+  const { summary } = checkSummary(summariseStory(members), draft.items)
+  return {
+    members,
+    record: {
+      id: draft.id,
+      headline: chooseHeadline(members, { previous: draft.previous?.headline }),
+      kind,
+      state: coherence(draft.items) < COHERENCE_FLOOR ? 'held' : 'published',
+      score: explanation.value,
+      explanation,
+      rankInput: input,
+      rankedAt: now,
+      coverage,
+      summary,
+      entityIds,
+      hubs: hubsOf(entityIds, gazetteer),
+      leadFamily: members.find((member) => member.item.id === coverage.originalItemId)?.item.publisher.family ?? '',
+      isCommunity: coverage.bestTier === 4,
+      createdAt: draft.previous?.createdAt ?? Math.min(...draft.items.map((item) => item.firstSeenAt)),
+      updatedAt: Math.max(...draft.items.map((item) => Math.min(item.updatedAt ?? item.publishedAt, item.fetchedAt))),
+    },
+  }
+}

@@ -1,0 +1,163 @@
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import type { Settings } from '../settings.ts'
+import type { PipelineStatus } from '../site/deps.ts'
+import type { UiLanguage } from '../site/messages.ts'
+import { createSite } from '../site/site.ts'
+import type { Source } from '../source/types.ts'
+import type { Store } from '../store/types.ts'
+import { loadBeat } from './beat.ts'
+import { methodTables } from './method-tables.ts'
+import { openDatabase } from './open-database.ts'
+import { Thread } from './thread.ts'
+import type { FromThread, IngestStatus } from './thread-messages.ts'
+
+/** The port is taken, or the address is not this machine's; the message says what to do. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+
+  constructor(host: string, port: number, cause: NodeJS.ErrnoException) {
+    const reason =
+      cause.code === 'EADDRINUSE'
+        ? `another program listens there; choose another port with --port`
+        : cause.code === 'EACCES'
+          ? 'this user may not listen there; choose a port above 1023 with --port'
+          : cause.message
+    super(`Cannot listen on ${host}:${port}: ${reason}.`, { cause })
+  }
+}
+
+/** Another Auspex works on the same data. */
+export class AlreadyRunningError extends Error {
+  override readonly name = 'AlreadyRunningError'
+
+  constructor(folder: string) {
+    super(
+      `Another Auspex works on the data in ${folder}. Stop it, or give this one a folder of its own with --data. ` +
+        'To serve the same data a second time, use "auspex serve".',
+    )
+  }
+}
+
+export interface AuspexOptions {
+  readonly settings: Settings
+  readonly version: string
+  /** Undefined: serve only, what another process stores. */
+  readonly sources?: readonly Source[]
+  readonly now: () => number
+}
+
+/** A running Auspex: the site, and the threads that fill it. */
+export interface RunningAuspex {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the site, and the threads behind it where sources are given. Pages answer as soon as this resolves; the threads
+ * catch up beside them.
+ *
+ * @throws ListenError, AlreadyRunningError, and what opening the database throws
+ */
+export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex> {
+  const { settings, version, sources, now } = options
+  const log = pino({ level: settings.log_level }, pino.destination({ dest: 2, sync: true }))
+  const store = await openDatabase(settings)
+  try {
+    if (sources) await store.saveSources(sources)
+    return await run(options, store, log)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+
+  async function run({ settings }: AuspexOptions, store: Store, logger: typeof log): Promise<RunningAuspex> {
+    const startedAt = now()
+    let ingest: IngestStatus = { feedsTried: 0, feedsTotal: sources?.flatMap((each) => each.feeds).length ?? 0 }
+    const listeners = new Set<() => void>()
+    const { gazetteer, hubs } = loadBeat()
+    const status = (): PipelineStatus => ({
+      polling: !sources ? 'none' : ingest.offlineReason === undefined ? 'running' : 'offline',
+      startedAt,
+      version,
+      ...ingest,
+    })
+    const site = await createSite({
+      store,
+      gazetteer,
+      hubs,
+      now,
+      settings: {
+        title: settings.title,
+        baseUrl: settings.base_url.replace(/\/+$/, '') || undefined,
+        timeZone: settings.time_zone,
+        windowHours: settings.brief_window_hours,
+        defaultLanguage: settings.language as UiLanguage,
+        weights: settings.weights || undefined,
+      },
+      status,
+      methods: methodTables(settings),
+      onEvents: sources
+        ? (listener) => {
+            listeners.add(listener)
+            return () => listeners.delete(listener)
+          }
+        : undefined,
+      onFault: (fault, reference) => logger.error({ err: fault, reference }, 'a page failed'),
+    })
+    const server = await listen(site, settings)
+    const threads: { ingest?: Thread; story?: Thread } = {}
+    if (sources) {
+      const onMessage = (message: FromThread) => {
+        if (message.type === 'stored') threads.story?.send({ type: 'stored' })
+        else if (message.type === 'told') for (const listener of listeners) listener()
+        else if (message.type === 'ingest') ingest = noteStatus(ingest, message.status)
+        else if (message.type === 'log') logger[message.level](message.message)
+      }
+      const input = { settings, version }
+      threads.story = new Thread({ name: 'story-thread', input, onMessage, maxHeapMb: 1_024 })
+      threads.ingest = new Thread({ name: 'ingest-thread', input, onMessage, maxHeapMb: 512 })
+    }
+    return {
+      url: addressOf(server, settings),
+      async stop() {
+        await Promise.all([threads.ingest?.stop(), threads.story?.stop()])
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve())
+          if ('closeAllConnections' in server) server.closeAllConnections()
+        })
+        await store.close()
+      },
+    }
+  }
+
+  /** Says on the terminal, once each time, that the network went or came. */
+  function noteStatus(before: IngestStatus, after: IngestStatus): IngestStatus {
+    if (before.offlineReason === undefined && after.offlineReason !== undefined) {
+      log.warn(`No network: ${after.offlineReason}. What was read before is served; trying again every minute.`)
+    }
+    if (before.offlineReason !== undefined && after.offlineReason === undefined) log.info('The network is back.')
+    return after
+  }
+}
+
+type Site = Awaited<ReturnType<typeof createSite>>
+type Server = ReturnType<typeof serve>
+
+function listen(site: Site, { host, port }: Settings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: site.fetch, hostname: host, port }, () => {
+      server.off('error', onError)
+      resolve(server)
+    })
+    const onError = (error: NodeJS.ErrnoException) => reject(new ListenError(host, port, error))
+    server.once('error', onError)
+  })
+}
+
+function addressOf(server: Server, { host, port }: Settings): string {
+  const address = server.address()
+  const real = typeof address === 'object' && address ? address.port : port
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${real}`
+}

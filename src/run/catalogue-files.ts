@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Settings } from '../settings.ts'
+import { type Catalogue, mergeCatalogues, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
+import type { Source } from '../source/types.ts'
+import { DATA_FOLDER } from './beat.ts'
+
+/** The operator's own sources: they add to the shipped catalogue, and replace or switch off sources of the same id. */
+export function ownCatalogueFile(settings: Pick<Settings, 'data'>): string {
+  return join(settings.data, 'sources.yaml')
+}
+
+/**
+ * Reads the catalogue in force: the shipped one (or the file of the setting `sources`) with the operator's own on top.
+ *
+ * @throws CatalogueError listing every problem with file, line and field
+ */
+export function loadSources(settings: Pick<Settings, 'data' | 'sources'>): readonly Source[] {
+  const shipped = readCatalogue(settings.sources || join(DATA_FOLDER, 'sources.yaml'))
+  return mergeCatalogues(shipped, loadOwnCatalogue(settings))
+}
+
+/** @returns the operator's own catalogue; an empty one where there is no file */
+export function loadOwnCatalogue(settings: Pick<Settings, 'data'>): Catalogue {
+  const own = ownCatalogueFile(settings)
+  return existsSync(own) ? readCatalogue(own) : { sources: [], switchedOff: [] }
+}
+
+/** Writes the operator's own catalogue whole, never half: a new file takes the place of the old one. */
+export function saveOwnCatalogue(settings: Pick<Settings, 'data'>, catalogue: Catalogue): void {
+  mkdirSync(settings.data, { recursive: true })
+  const file = ownCatalogueFile(settings)
+  writeFileSync(`${file}.new`, writeCatalogue(catalogue))
+  renameSync(`${file}.new`, file)
+}
+
+function readCatalogue(file: string): Catalogue {
+  return parseCatalogue(readFileSync(file, 'utf8'), file)
+}

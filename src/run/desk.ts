@@ -1,0 +1,379 @@
+import type { Gazetteer } from '../entity/types.ts'
+import { editMark } from '../item/edit-mark.ts'
+import { HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
+import { clusterInputOf, tellStory } from '../pipeline.ts'
+import { rankStory } from '../rank/rank.ts'
+import type { Weights } from '../rank/weights.ts'
+import type { ItemRevision, NewStoryEvent, Store, StoredItem, StoredMember, StoryRecord } from '../store/types.ts'
+import { createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
+import type { Publisher, Receipt, StoryItem } from '../story/types.ts'
+import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
+import { publisherOf, unknownPublisher } from './publisher-of.ts'
+
+/** Characters of an item's text that the desk keeps in memory; summaries quote from these. */
+const KEPT_TEXT = 6_000
+/** Items kept in memory; the stories touched longest ago are read again from the store when they are needed. */
+const KEPT_ITEMS = 8_000
+/** Items after which the clusterer's memory is saved. Saving after each batch wrote more bytes than the items themselves. */
+const SNAPSHOT_EVERY_ITEMS = 2_000
+const SNAPSHOT_EVERY_MS = 2 * MINUTE_MS
+/** Stories ranked again at once. Ageing never raises a score, so that a stored score is an upper bound: the top is enough. */
+const RERANKED_STORIES = 600
+
+export interface DeskOptions {
+  readonly store: Store
+  readonly gazetteer: Gazetteer
+  readonly now: () => Instant
+  readonly weights: Weights
+  readonly storyWindowHours: number
+  readonly briefWindowHours: number
+}
+
+interface DeskStory {
+  readonly id: number
+  readonly items: Map<number, StoryItem>
+  readonly receipts: Map<number, Receipt>
+  readonly joinedAt: Map<number, Instant>
+  record?: Omit<StoryRecord, 'revision'>
+}
+
+/**
+ * Turns newly stored items into stories, a batch at a time. All its results go to the store in one transaction with its
+ * cursor, so that it can die at any instruction: what was not committed is worked off again.
+ */
+export class Desk {
+  readonly #options: DeskOptions
+  readonly #stories = new Map<number, DeskStory>()
+  readonly #novelty: NoveltyIndex
+  #publishers = new Map<string, Publisher>()
+  #clusterer: OnlineClusterer
+  #cursor = 0
+  #itemsInMemory = 0
+  #itemsSinceSnapshot = 0
+  #lastSnapshotAt: Instant
+
+  private constructor(options: DeskOptions, clusterer: OnlineClusterer, cursor: number) {
+    this.#options = options
+    this.#clusterer = clusterer
+    this.#cursor = cursor
+    this.#novelty = new NoveltyIndex(options.gazetteer)
+    this.#lastSnapshotAt = options.now()
+  }
+
+  /** Picks up where the last commit ended. */
+  static async open(options: DeskOptions): Promise<Desk> {
+    const { store } = options
+    const state = await store.engineState()
+    const clusterer =
+      (state.snapshot && restoreOrForget(state.snapshot, options.storyWindowHours)) ??
+      createClusterer({ nextStoryId: state.lastStoryId + 1, settings: { windowHours: options.storyWindowHours } })
+    const desk = new Desk(options, clusterer, state.cursor)
+    await desk.#loadPublishers()
+    for (const story of await store.storiesSince(options.now() - NOVELTY_WINDOW_MS)) {
+      desk.#novelty.put({ ...story, firstPublishedAt: story.coverage.firstPublishedAt })
+    }
+    const isExact = await desk.#replay(state.snapshot ? state.snapshotCursor : 0, state.cursor)
+    if (!isExact) await desk.#rebuild(state.lastStoryId)
+    return desk
+  }
+
+  /**
+   * Takes the clusterer through what it saw between its last saved memory and the last commit.
+   *
+   * @returns whether it decided as it did then; another version of the program may not
+   */
+  async #replay(from: number, to: number): Promise<boolean> {
+    const storyOf = new Map<number, number>()
+    for (let seq = from; seq < to; ) {
+      const revisions = (await this.#options.store.revisionsAfter(seq, 500)).filter((revision) => revision.seq <= to)
+      if (revisions.length === 0) break
+      for (const { seq: each, isNew, item } of revisions) {
+        seq = each
+        if (!isNew) continue
+        this.#itemsSinceSnapshot++
+        for (const change of this.#clusterer.assign(clusterInputOf(this.#storyItem(item)))) {
+          if (change.type !== 'merged') storyOf.set(item.id, change.storyId)
+          else for (const [id, story] of storyOf) if (story === change.fromStoryId) storyOf.set(id, change.storyId)
+        }
+      }
+    }
+    for (const [itemId, storyId] of storyOf) {
+      if ((await this.#options.store.storyOfItem(itemId)) !== storyId) return false
+    }
+    return true
+  }
+
+  /** Starts the clusterer's memory anew from the memberships in the store, which win over what it would decide today. */
+  async #rebuild(lastStoryId: number): Promise<void> {
+    const { store, now, storyWindowHours } = this.#options
+    const members = await store.membersSince(now() - storyWindowHours * HOUR_MS)
+    const storyOf = new Map(members.map((member) => [member.itemId, member.storyId]))
+    this.#clusterer = createClusterer({
+      nextStoryId: lastStoryId + 1,
+      settings: { windowHours: storyWindowHours },
+    })
+    const ids = [...storyOf.keys()].sort((a, b) => a - b)
+    for (let start = 0; start < ids.length; start += 500) {
+      for (const item of await store.items(ids.slice(start, start + 500))) {
+        this.#clusterer.adopt(clusterInputOf(this.#storyItem(item)), storyOf.get(item.id)!)
+      }
+    }
+  }
+
+  /**
+   * Works off up to `limit` arrivals and edits.
+   *
+   * @returns how many there were; less than `limit` means that none is waiting
+   */
+  async workOff(limit: number): Promise<number> {
+    const revisions = await this.#options.store.revisionsAfter(this.#cursor, limit)
+    if (revisions.length === 0) return 0
+    const batch = new Batch(this.#options.now())
+    for (const revision of revisions) {
+      if (revision.isNew) await this.#place(revision, batch)
+      else await this.#revise(revision, batch)
+    }
+    for (const id of batch.touched) await this.#tell(await this.#load(id), batch)
+    const cursor = revisions.at(-1)!.seq
+    await this.#options.store.commitStories({
+      cursor,
+      stories: batch.stories,
+      members: batch.members,
+      merges: batch.merges,
+      events: batch.events,
+      engineSnapshot: this.#snapshotIfDue(revisions.length),
+    })
+    this.#cursor = cursor
+    this.#evict(batch.touched)
+    return revisions.length
+  }
+
+  /** Saves the clusterer's memory, so that the next start replays nothing. */
+  async close(): Promise<void> {
+    if (this.#itemsSinceSnapshot === 0) return
+    await this.#options.store.commitStories({
+      cursor: this.#cursor,
+      stories: [],
+      members: [],
+      merges: [],
+      events: [],
+      engineSnapshot: this.#clusterer.snapshot(),
+    })
+    this.#itemsSinceSnapshot = 0
+  }
+
+  /** Ages the scores of the stories that readers see first. @returns stories whose score changed */
+  async rerank(): Promise<number> {
+    const { store, now, weights, briefWindowHours } = this.#options
+    const at = now()
+    this.#novelty.forget(at - 2 * NOVELTY_WINDOW_MS)
+    const ranks = []
+    for (const community of [false, true]) {
+      const { stories } = await store.listStories({
+        order: 'score',
+        community,
+        since: at - 2 * briefWindowHours * HOUR_MS,
+        limit: RERANKED_STORIES,
+      })
+      for (const { id, rankInput, score } of stories) {
+        const explanation = rankStory(rankInput, at, weights)
+        if (explanation.value !== score) ranks.push({ id, score: explanation.value, explanation, rankedAt: at })
+      }
+    }
+    if (ranks.length > 0) await store.saveRanks(ranks)
+    return ranks.length
+  }
+
+  async #place(revision: ItemRevision, batch: Batch): Promise<void> {
+    if (!this.#publishers.has(revision.item.sourceId)) await this.#loadPublishers()
+    const item = this.#storyItem(revision.item)
+    for (const change of this.#clusterer.assign(clusterInputOf(item))) {
+      if (change.type === 'merged') {
+        await this.#merge(change.fromStoryId, change.storyId, change.receipt, batch)
+        continue
+      }
+      const story = change.type === 'created' ? this.#open(change.storyId) : await this.#load(change.storyId)
+      story.items.set(item.id, item)
+      story.receipts.set(item.id, change.receipt)
+      story.joinedAt.set(item.id, batch.at)
+      this.#itemsInMemory++
+      batch.touched.add(story.id)
+      batch.log(story.id, change.type, { itemId: item.id })
+      if (editMark(item.title) === 'retraction')
+        batch.log(story.id, 'retracted', { itemId: item.id, title: item.title })
+      else if (editMark(item.title) === 'correction') {
+        batch.log(story.id, 'corrected', { itemId: item.id, title: item.title })
+      }
+    }
+  }
+
+  async #merge(from: number, into: number, receipt: Receipt, batch: Batch): Promise<void> {
+    const source = await this.#load(from)
+    const target = await this.#load(into)
+    for (const [id, item] of source.items) {
+      target.items.set(id, item)
+      target.receipts.set(id, source.receipts.get(id)!)
+      target.joinedAt.set(id, source.joinedAt.get(id)!)
+    }
+    this.#stories.delete(from)
+    this.#novelty.remove(from)
+    batch.touched.delete(from)
+    batch.touched.add(into)
+    batch.merges.push({ from, into })
+    const data = {
+      from,
+      into,
+      score: receipt.score,
+      threshold: receipt.threshold,
+      shared: [...receipt.sharedEntities, ...receipt.sharedTerms, ...receipt.sharedNumbers].join(', '),
+    }
+    batch.log(from, 'merged', data)
+    batch.log(into, 'merged', data)
+  }
+
+  async #revise(revision: ItemRevision, batch: Batch): Promise<void> {
+    const storyId = await this.#options.store.storyOfItem(revision.item.id)
+    const inBatch = [...batch.touched].find((id) => this.#stories.get(id)?.items.has(revision.item.id))
+    const id = inBatch ?? storyId
+    if (id === undefined) return
+    const story = await this.#load(id)
+    const before = story.items.get(revision.item.id)
+    const item = this.#storyItem(revision.item)
+    story.items.set(item.id, item)
+    batch.touched.add(id)
+    batch.log(id, 'revised', { itemId: item.id, fromTitle: before?.title ?? '', toTitle: item.title })
+    if (editMark(item.title) === 'retraction' && (!before || editMark(before.title) !== 'retraction')) {
+      batch.log(id, 'retracted', { itemId: item.id, title: item.title })
+    }
+  }
+
+  async #tell(story: DeskStory, batch: Batch): Promise<void> {
+    const { gazetteer, weights } = this.#options
+    const { record, members } = tellStory(
+      { id: story.id, items: [...story.items.values()], receipts: story.receipts, previous: story.record },
+      { gazetteer, now: batch.at, weights, countEarlier: (subject) => this.#novelty.countEarlier(subject) },
+    )
+    const previous = story.record
+    if (previous) logDifferences(previous, record, batch)
+    else if (record.state === 'held') batch.log(story.id, 'held', {})
+    story.record = record
+    this.#novelty.put({ ...record, firstPublishedAt: record.coverage.firstPublishedAt })
+    batch.stories.push(record)
+    for (const member of members) {
+      batch.members.push({
+        storyId: story.id,
+        itemId: member.item.id,
+        role: member.role,
+        of: member.of,
+        tier: member.tier,
+        receipt: member.receipt,
+        joinedAt: story.joinedAt.get(member.item.id) ?? batch.at,
+      })
+    }
+  }
+
+  #open(id: number): DeskStory {
+    const story: DeskStory = { id, items: new Map(), receipts: new Map(), joinedAt: new Map() }
+    this.#stories.set(id, story)
+    return story
+  }
+
+  async #load(id: number): Promise<DeskStory> {
+    const cached = this.#stories.get(id)
+    if (cached) {
+      // Put last: the order of the map is the order of use.
+      this.#stories.delete(id)
+      this.#stories.set(id, cached)
+      return cached
+    }
+    const found = await this.#options.store.story(id)
+    if (found?.type === 'moved') return this.#load(found.into)
+    if (found?.type !== 'story') throw new Error(`Story ${id} is known to the clusterer but not to the store`)
+    const story = this.#open(id)
+    story.record = found.story
+    for (const member of found.members) this.#addMember(story, member)
+    return story
+  }
+
+  #addMember(story: DeskStory, member: StoredMember & { readonly item: StoredItem }): void {
+    story.items.set(member.itemId, this.#storyItem(member.item))
+    story.receipts.set(member.itemId, member.receipt)
+    story.joinedAt.set(member.itemId, member.joinedAt)
+    this.#itemsInMemory++
+  }
+
+  #storyItem(stored: StoredItem): StoryItem {
+    const { html: _html, contentHash: _hash, feedUrl: _feed, key: _key, ...item } = stored
+    const publisher = this.#publishers.get(item.sourceId) ?? unknownPublisher(item.sourceId)
+    const reach = item.title.length + 1 + KEPT_TEXT
+    return {
+      ...item,
+      text: item.text.slice(0, KEPT_TEXT),
+      mentions: item.mentions.filter((mention) => mention.end <= reach),
+      publisher,
+    }
+  }
+
+  async #loadPublishers(): Promise<void> {
+    const sources = await this.#options.store.sources()
+    this.#publishers = new Map(sources.map((source) => [source.id, publisherOf(source)]))
+  }
+
+  #snapshotIfDue(items: number): Uint8Array | undefined {
+    this.#itemsSinceSnapshot += items
+    const now = this.#options.now()
+    const isDue = this.#itemsSinceSnapshot >= SNAPSHOT_EVERY_ITEMS || now - this.#lastSnapshotAt >= SNAPSHOT_EVERY_MS
+    if (!isDue) return undefined
+    this.#itemsSinceSnapshot = 0
+    this.#lastSnapshotAt = now
+    return this.#clusterer.snapshot()
+  }
+
+  #evict(inUse: ReadonlySet<number>): void {
+    for (const [id, story] of this.#stories) {
+      if (this.#itemsInMemory <= KEPT_ITEMS) return
+      if (inUse.has(id)) continue
+      this.#stories.delete(id)
+      this.#itemsInMemory -= story.items.size
+    }
+  }
+}
+
+/** @returns undefined for a memory that this version of the program cannot read */
+function restoreOrForget(snapshot: Uint8Array, windowHours: number): OnlineClusterer | undefined {
+  try {
+    return restoreClusterer(snapshot, { settings: { windowHours } })
+  } catch {
+    return undefined
+  }
+}
+
+/** What one batch changed, before it is committed. */
+class Batch {
+  readonly touched = new Set<number>()
+  readonly stories: Omit<StoryRecord, 'revision'>[] = []
+  readonly members: StoredMember[] = []
+  readonly merges: { from: number; into: number }[] = []
+  readonly events: NewStoryEvent[] = []
+
+  constructor(readonly at: Instant) {}
+
+  log(storyId: number, type: NewStoryEvent['type'], data: NewStoryEvent['data']): void {
+    this.events.push({ storyId, type, at: this.at, data })
+  }
+}
+
+function logDifferences(
+  before: Omit<StoryRecord, 'revision'>,
+  after: Omit<StoryRecord, 'revision'>,
+  batch: Batch,
+): void {
+  if (before.headline.text !== after.headline.text) {
+    batch.log(after.id, 'headline', { from: before.headline.text, to: after.headline.text })
+  }
+  if (before.kind !== after.kind) batch.log(after.id, 'kind', { from: before.kind, to: after.kind })
+  const from = before.summary.sentences.map((sentence) => sentence.text).join(' ')
+  const to = after.summary.sentences.map((sentence) => sentence.text).join(' ')
+  if (from !== to) batch.log(after.id, 'summary', { from, to })
+  if (before.state !== after.state) batch.log(after.id, after.state, {})
+}

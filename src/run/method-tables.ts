@@ -1,0 +1,42 @@
+import { SECOND_MS } from '../lib/instant.ts'
+import type { Settings } from '../settings.ts'
+import type { MethodTable } from '../site/deps.ts'
+import { MAX_INTERVAL_MS, MIN_INTERVAL_MS } from '../source/schedule.ts'
+import { CLUSTER_SETTINGS } from '../story/cluster-settings.ts'
+
+/** The constants in force, for the methods page. */
+export function methodTables(settings: Settings): readonly MethodTable[] {
+  return [
+    {
+      id: 'stories',
+      title: 'How items become stories',
+      figures: CLUSTER_SETTINGS.map(({ name, default: value, unit, why }) => ({
+        name,
+        value: name === 'windowHours' ? settings.story_window_hours : value,
+        unit,
+        why,
+      })),
+    },
+    {
+      id: 'polling',
+      title: 'How often feeds are asked',
+      figures: [
+        {
+          name: 'shortest wait',
+          value: settings.poll_min_seconds,
+          unit: 's',
+          why: `Shipped: ${MIN_INTERVAL_MS / SECOND_MS}.`,
+        },
+        {
+          name: 'longest wait',
+          value: settings.poll_max_seconds,
+          unit: 's',
+          why: `Shipped: ${MAX_INTERVAL_MS / SECOND_MS}.`,
+        },
+        { name: 'connections to one host', value: settings.max_connections_per_host },
+        { name: 'longest body', value: settings.max_body_bytes, unit: 'bytes' },
+        { name: 'longest fetch', value: settings.fetch_timeout_ms, unit: 'ms' },
+      ],
+    },
+  ]
+}

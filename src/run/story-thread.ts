@@ -1,0 +1,60 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import { parseWeights } from '../rank/weights.ts'
+import { loadBeat } from './beat.ts'
+import { Desk } from './desk.ts'
+import { openDatabase } from './open-database.ts'
+import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
+
+/** Item revisions in one transaction: large enough that a commit costs little each, small enough that pages follow closely. */
+const BATCH = 200
+/** How often the queue is looked at without being told: another process may have stored items. */
+const LOOK_EVERY_MS = SECOND_MS
+
+/** The thread that turns stored items into stories. It owns its database connection and shares nothing but the database. */
+async function tellStories(): Promise<void> {
+  const { settings } = workerData as ThreadInput
+  const port = parentPort!
+  const say = (message: FromThread) => port.postMessage(message)
+  let isStopping = false
+  let wake = () => {}
+  port.on('message', (message: ToThread) => {
+    if (message.type === 'stop') isStopping = true
+    wake()
+  })
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  const store = await openDatabase(settings)
+  while (!isStopping && !(await store.tryLockStories())) await rest(5 * SECOND_MS)
+  const desk = await Desk.open({
+    store,
+    gazetteer: loadBeat().gazetteer,
+    now: Date.now,
+    weights: parseWeights(settings.weights),
+    storyWindowHours: settings.story_window_hours,
+    briefWindowHours: settings.brief_window_hours,
+  })
+  say({ type: 'ready' })
+  let rerankAt = 0
+  while (!isStopping) {
+    const revisions = await desk.workOff(BATCH)
+    if (revisions > 0) say({ type: 'told', revisions })
+    if (Date.now() >= rerankAt) {
+      await desk.rerank()
+      rerankAt = Date.now() + MINUTE_MS
+    }
+    if (revisions < BATCH && !isStopping) await rest(LOOK_EVERY_MS)
+  }
+  await desk.close()
+  await store.close()
+  port.close()
+}
+
+await tellStories()

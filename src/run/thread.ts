@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads'
+import { SECOND_MS } from '../lib/instant.ts'
+import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
+
+/** A thread that dies is started again after this, doubling up to a minute, so that a fault that stays does not spin. */
+const FIRST_REST_MS = SECOND_MS
+const LONGEST_REST_MS = 60 * SECOND_MS
+/** Longest wait for a thread to end its batch and close its database when the program stops. */
+const STOP_WITHIN_MS = 10 * SECOND_MS
+
+export interface ThreadOptions {
+  /** File beside this one, without extension: `story-thread`. */
+  readonly name: string
+  readonly input: ThreadInput
+  readonly onMessage: (message: FromThread) => void
+  /** Megabytes of heap after which the thread is ended (and started again). */
+  readonly maxHeapMb: number
+}
+
+/** A worker thread that is kept running. */
+export class Thread {
+  readonly #options: ThreadOptions
+  #worker: Worker | undefined
+  #restMs = FIRST_REST_MS
+  #isStopping = false
+  #restart: NodeJS.Timeout | undefined
+
+  constructor(options: ThreadOptions) {
+    this.#options = options
+    this.#start()
+  }
+
+  send(message: ToThread): void {
+    this.#worker?.postMessage(message)
+  }
+
+  /** Asks the thread to end its work; ends it by force if it does not. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    clearTimeout(this.#restart)
+    const worker = this.#worker
+    if (!worker) return
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+    worker.postMessage({ type: 'stop' } satisfies ToThread)
+    const force = setTimeout(() => void worker.terminate(), STOP_WITHIN_MS)
+    await ended
+    clearTimeout(force)
+  }
+
+  #start(): void {
+    const { name, input, onMessage, maxHeapMb } = this.#options
+    const worker = new Worker(new URL(`./${name}${extensionOfThisFile()}`, import.meta.url), {
+      workerData: input,
+      name,
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+    })
+    this.#worker = worker
+    worker.on('message', (message: FromThread) => {
+      if (message.type === 'ready') this.#restMs = FIRST_REST_MS
+      onMessage(message)
+    })
+    worker.on('error', (error) => {
+      onMessage({ type: 'log', level: 'error', message: `${name} stopped: ${error.stack ?? String(error)}` })
+    })
+    worker.on('exit', () => {
+      this.#worker = undefined
+      if (this.#isStopping) return
+      onMessage({ type: 'log', level: 'warn', message: `${name} starts again in ${this.#restMs / 1_000} s` })
+      this.#restart = setTimeout(() => this.#start(), this.#restMs)
+      this.#restMs = Math.min(LONGEST_REST_MS, this.#restMs * 2)
+    })
+  }
+}
+
+/** `.js` when compiled, `.ts` when run from source. */
+function extensionOfThisFile(): string {
+  return import.meta.url.slice(import.meta.url.lastIndexOf('.'))
+}
