@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import { readCursor, writeCursor } from './page-cursor.ts'
 import type { Db, Facet, StoryRow, Tables } from './schema.ts'
+import { storableText } from './storable-text.ts'
 import { storyRecord } from './tables/stories.ts'
 import type { StoryFilter, StoryOrder, StoryPage, StoryPageRequest } from './types.ts'
 
@@ -83,7 +84,11 @@ function matching(eb: ExpressionBuilder<Tables, 'stories'>, filter: StoryFilter)
       eb(
         'id',
         'in',
-        eb.selectFrom('story_facets').select('story_id').where('facet', '=', facet).where('value', '=', value),
+        eb
+          .selectFrom('story_facets')
+          .select('story_id')
+          .where('facet', '=', facet)
+          .where('value', '=', storableText(value)),
       ),
     )
   if (filter.language !== undefined) withFacet('language', filter.language)
@@ -91,7 +96,11 @@ function matching(eb: ExpressionBuilder<Tables, 'stories'>, filter: StoryFilter)
   if (filter.hub !== undefined) withFacet('hub', filter.hub)
   if (filter.sourceId !== undefined) {
     conditions.push(
-      eb('id', 'in', eb.selectFrom('story_members').select('story_id').where('source_id', '=', filter.sourceId)),
+      eb(
+        'id',
+        'in',
+        eb.selectFrom('story_members').select('story_id').where('source_id', '=', storableText(filter.sourceId)),
+      ),
     )
   }
   return eb.and(conditions)

@@ -74,6 +74,8 @@ export function sqlStore(engine: Engine): Store {
 }
 
 async function lookUpStory(tx: Parameters<typeof storyById>[0], id: number): Promise<StoryLookup> {
+  // PostgreSQL has no 64-bit integer for the rest and would fail.
+  if (!Number.isSafeInteger(id)) return undefined
   const story = await storyById(tx, id)
   if (story === undefined) return retired(tx, id)
   return { type: 'story', story, members: await membersWithItems(tx, id) }

@@ -44,6 +44,8 @@ export async function sqliteEngine(file: string, isReadonly: boolean): Promise<E
     tryLockStories: async () => lock.tryLock(),
     close: async () => {
       lock.release()
+      // Waits in line behind whatever is under way.
+      await db.connection().execute(async () => {})
       await db.destroy()
       database.close()
     },

@@ -139,7 +139,7 @@ function contentColumns({ item, mentions }: ItemDraft) {
   return {
     url_hash: itemIdentity(item).urlHash ?? null,
     content_hash: contentHash,
-    language,
+    language: storableText(language),
     form,
     published_at: publishedAt,
     updated_at: updatedAt ?? null,
@@ -198,7 +198,7 @@ export async function itemsOfSource(
     .leftJoin('story_members', 'story_members.item_id', 'items.id')
     .selectAll('items')
     .select('story_members.story_id')
-    .where('items.source_id', '=', sourceId)
+    .where('items.source_id', '=', storableText(sourceId))
     .orderBy('items.published_at', 'desc')
     .orderBy('items.id', 'desc')
     .limit(limit)

