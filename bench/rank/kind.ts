@@ -6,8 +6,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { parseEntities } from '../../src/entity/entity-file.ts'
+import { compileGazetteer } from '../../src/entity/gazetteer.ts'
 import { storyKind } from '../../src/rank/kind.ts'
 import { STORY_KINDS, type StoryKind } from '../../src/story/types.ts'
+import { citedText } from '../../src/summary/check.ts'
 import { member } from '../../src/summary/testing/member.ts'
 
 interface Line {
@@ -19,6 +22,8 @@ interface Line {
   readonly kindAgreed: boolean
 }
 
+const entitiesFile = 'data/entities.jsonl'
+const gazetteer = compileGazetteer(parseEntities(readFileSync(entitiesFile, 'utf8'), entitiesFile))
 const folder = process.argv[2] ?? '../shared/bench'
 const file = join(folder, 'clustering/ai-days.jsonl.gz')
 if (existsSync(file)) report(readLines(file))
@@ -40,16 +45,18 @@ function report(lines: readonly Line[]): void {
       // Recaps put headline and body into one title, parted by a colon.
       const colon = line.title.indexOf(': ')
       const cut = colon > 0 && colon < 160 ? colon : line.title.length
-      return member(index + 1, {
+      const each = member(index + 1, {
         title: line.title.slice(0, cut),
         text: line.title.slice(cut + 2),
         language: line.lang,
       })
+      const mentions = gazetteer.findEntities(citedText(each.item), { language: line.lang })
+      return { ...each, item: { ...each.item, mentions } }
     })
     const gold = items[0]!.kind
     return {
       gold: (STORY_KINDS as readonly string[]).includes(gold) ? (gold as StoryKind) : ('other' as const),
-      found: storyKind(members, () => undefined),
+      found: storyKind(members, (id) => gazetteer.entity(id)?.type),
       agreed: items.every((line) => line.kindAgreed),
       title: items[0]!.title,
     }

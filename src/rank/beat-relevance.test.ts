@@ -6,13 +6,21 @@ import { beatRelevance, ON_BEAT } from './beat-relevance.ts'
 const types = new Map<string, EntityType>([
   ['falcon-9', 'model'],
   ['halden', 'company'],
+  ['orin', 'lab'],
+  ['orin-code', 'product'],
+  ['halden-phone', 'product'],
 ])
 const gazetteer = {
   entity: (id: string) => {
     const type = types.get(id)
     return type === undefined ? undefined : ({ id, type } as Entity)
   },
+  lineage: (id: string) => [id, ...(parents.has(id) ? [parents.get(id)!] : [])],
 }
+const parents = new Map([
+  ['orin-code', 'orin'],
+  ['halden-phone', 'halden'],
+])
 const relevance = (...drafts: Parameters<typeof member>[1][]) =>
   beatRelevance(
     drafts.map((draft, index) => member(index + 1, draft)),
@@ -36,6 +44,8 @@ describe('beatRelevance', () => {
     [1, { title: '政府、生成AIの指針を改定' }],
     [1, { title: '한국, 인공지능 기본법 시행' }],
     [0.8, { title: 'Falcon 9 is out', names: { 'Falcon 9': 'falcon-9' } }],
+    [0.8, { title: 'Orin Code is out', names: { 'Orin Code': 'orin-code' } }],
+    [0, { title: 'Halden Phone is out', names: { 'Halden Phone': 'halden-phone' } }],
     [0.6, { title: 'Town hall news', text: 'It bought machine learning software and a chatbot.' }],
     [0.35, { title: 'Town hall news', text: 'It bought a chatbot.' }],
     [0, { title: 'Halden opens a shop', names: { Halden: 'halden' } }],

@@ -72,7 +72,9 @@ function addCues(item: StoryItem, tally: Tally): void {
     for (const [text, weight] of parts) {
       const found = new Set([...text.matchAll(pattern)].map((match) => match[0].toLowerCase()))
       if (found.size === 0) continue
-      add(tally, kind, strength * weight * Math.min(MAX_MATCHES, found.size))
+      // `agent` and `agents` are one word.
+      const distinct = new Set([...found].map((word) => word.replace(/s$/, ''))).size
+      add(tally, kind, strength * weight * Math.min(MAX_MATCHES, distinct))
       const words = tally.words.get(kind)
       if (words) words.push(...found)
       else tally.words.set(kind, [...found])

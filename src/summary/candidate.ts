@@ -22,9 +22,9 @@ export interface Candidate {
 
 /** Characters of a report's text that are read: what happened stands at its head. */
 const MAX_READ = 4_000
-/** City and agency or date before the first sentence: `TAIPEI (Wire) — `, `新华社北京11月22日电`. */
+/** City, perhaps country, date and agency before the first sentence: `TAIPEI (Wire) — A …`, `新华社北京11月22日电`. */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu} .]{2,30}(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?: ?\([^()\n]{2,30}\))?| ?\([^()\n]{2,30}\)) ?[—–-]{1,2} |\([^()\n]{2,20}\) ?[—–-]{1,2} |(?:新华社|新華社|中新社|中央社)[^\s，。]{0,24}[电電](?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?\s*)/u
+  /^(?:\p{Lu}[\p{Lu} .]{3,30}(?:, \p{Lu}[\p{L}.]{2,15}(?: \d{1,2})?){0,2}(?: ?\([^()\n]{2,30}\))? ?[—–-]{1,2} (?=["“‘]?[\p{Lu}\d])|\([^()\n]{2,20}\) ?[—–-]{1,2} |(?:新华社|新華社|中新社|中央社)[^\s，。]{0,24}[电電](?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?\s*)/u
 
 /**
  * The first sentences of an item's text, as candidates.

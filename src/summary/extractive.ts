@@ -2,6 +2,7 @@ import type { Member } from '../story/types.ts'
 import { type Candidate, candidatesOf, titleCandidate } from './candidate.ts'
 import { checkSummary } from './check.ts'
 import { saysImpact } from './impact-cues.ts'
+import { standsWeakly } from './readable-alone.ts'
 import { summaryLanguages } from './summary-language.ts'
 import { supportingCitations } from './supporting-citations.ts'
 import { termsOf } from './terms.ts'
@@ -25,6 +26,8 @@ const LEAST_PER_REPORT = 4
 const REPEATS_ABOVE = 0.5
 /** How much repeating a chosen sentence costs against being central (MMR, Carbonell & Goldstein 1998). */
 const REDUNDANCY_COST = 0.7
+/** What is left of a sentence that needs its neighbours. */
+const WEAK_SHARE = 0.6
 /** A sentence worth less than this share of the best one adds too little. */
 const WORTH_SHARE = 0.35
 
@@ -108,14 +111,14 @@ function termWeights(candidates: readonly Candidate[], read: readonly Member[]):
 }
 
 /** Mean weight of a sentence's terms, damped so that short ones do not win by one good word; names, lead and title add. */
-function centrality({ terms, member, index, entityIds }: Candidate, weightOf: (term: string) => number): number {
+function centrality({ text, terms, member, index, entityIds }: Candidate, weightOf: (term: string) => number): number {
   let sum = 0
   for (const term of terms) sum += weightOf(term)
   const mean = sum / (terms.size + 6)
   const names = Math.min(3, entityIds.size) * 0.08
   const lead = 0.4 / (1 + index)
   const standing = (4 - member.tier) * 0.04
-  return mean + names + lead + standing
+  return (mean + names + lead + standing) * (standsWeakly(text) ? WEAK_SHARE : 1)
 }
 
 function choose(

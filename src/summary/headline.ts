@@ -11,6 +11,8 @@ export interface HeadlineOptions {
   readonly language?: string
 }
 
+/** For the first report, falling to nothing for the last: a follow-up's title is about what followed. */
+const EARLY = 0.8
 /** How much better a title must be to replace the headline readers know. */
 const CLEARLY_BETTER = 1
 const CLICKBAIT =
@@ -32,23 +34,25 @@ export function chooseHeadline(members: readonly Member[], options: HeadlineOpti
   const eligible = reports.length > 0 ? reports : copies.length > 0 ? copies : members
   const language = summaryLanguages(eligible, options.language)[0]
   const common = sharedTerms(eligible)
+  const order = new Map([...eligible].sort(byTime).map(({ item }, index) => [item.id, index]))
   const scored = eligible
     .map((member) => {
       const text = clearTitle(member.item.title, member.item.publisher.name)
-      return { member, text, score: clarity(text, member, common) + (member.item.language === language ? 3 : 0) }
+      const early = EARLY * (1 - order.get(member.item.id)! / eligible.length)
+      const spoken = member.item.language === language ? 3 : 0
+      return { member, text, score: clarity(text, member, common) + early + spoken }
     })
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        a.member.item.publishedAt - b.member.item.publishedAt ||
-        a.member.item.id - b.member.item.id,
-    )
+    .sort((a, b) => b.score - a.score || byTime(a.member, b.member))
   const best = scored[0]
   if (!best) throw new RangeError('A headline needs at least one member')
   const { previous } = options
   const kept = scored.find(({ member, text }) => member.item.id === previous?.itemId && text === previous.text)
   const { member, text } = kept && best.score - kept.score < CLEARLY_BETTER ? kept : best
   return { text, language: member.item.language, itemId: member.item.id }
+}
+
+function byTime(a: Member, b: Member): number {
+  return a.item.publishedAt - b.item.publishedAt || a.item.id - b.item.id
 }
 
 /**
@@ -104,12 +108,13 @@ function clarity(text: string, { tier, item }: Member, common: ReadonlySet<strin
   const shared = [...terms].filter((term) => common.has(term)).length
   const isCjk = /^(?:zh|ja)/.test(item.language)
   const [short, long] = isCjk ? [10, 45] : [28, 120]
-  let score = (4 - tier) * 0.5 + 2 * (terms.size === 0 ? 0 : shared / terms.size)
+  let score = (4 - tier) * 0.5 + (2 * shared) / (terms.size + 2)
   if (text.length < short) score -= 3 * (1 - text.length / short)
   if (text.length > long) score -= Math.min(3, (text.length - long) / (isCjk ? 15 : 40))
   if (/[?？]\s*$/u.test(text)) score -= 1.5
   if (/[!！]\s*$/u.test(text)) score -= 0.5
   if (/(?:…|\.\.\.)$/u.test(text)) score -= 1.5
+  if (/\b(?:we|our|my|I)\b/u.test(text)) score -= 1.5
   if (CLICKBAIT.test(text)) score -= 2
   if (/\p{Lu}{4}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()) score -= 2
   if (item.form === 'post' || item.form === 'submission' || item.form === 'digest') score -= 3

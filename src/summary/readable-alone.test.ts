@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isReadableAlone } from './readable-alone.ts'
+import { isReadableAlone, standsWeakly } from './readable-alone.ts'
 
 describe('isReadableAlone', () => {
   test.each([
@@ -29,6 +29,7 @@ describe('isReadableAlone', () => {
     ['ja pronoun', 'これにより、推論の費用は四割下がった。'],
     ['ja company', '同社は来年、二棟のホールを開くと述べた。'],
     ['ko pronoun', '이는 지난해보다 두 배 늘어난 규모다.'],
+    ['an imperative', 'Take the revenue of Halden, which is $410 million.'],
     ['a question', 'Will Halden open two halls in Johor next year?'],
     ['a full-width question', '海登能否在明年开放两座数据中心？'],
     ['cut off', 'Halden Compute has closed a $410 million round led by…'],
@@ -59,4 +60,19 @@ describe('isReadableAlone', () => {
       expect(performance.now() - start).toBeLessThan(500)
     },
   )
+})
+
+describe('standsWeakly', () => {
+  test.each([
+    ['Today we release Heron 2, a model with open weights.', true],
+    ['本公司今日发布新一代大模型，推理成本下降四成。', true],
+    ['A longer context does not help at all.', true],
+    ['The effect is small and nobody noticed it.', true],
+    ['“We have it,” a spokesman of Halden said.', false],
+    ['The schedule transfers between models of 1B and 34B parameters.', false],
+    ['The racks of Halden arrive in spring.', false],
+    ['灵川科技周一发布新一代大模型。', false],
+  ])('%s %s', (sentence, isWeak) => {
+    expect(standsWeakly(sentence)).toBe(isWeak)
+  })
 })

@@ -10,7 +10,7 @@ const CJK_START = /^[“「『（《【]?[\p{Script=Han}\p{Script=Hiragana}\p{Sc
 
 /** Opens with a word whose meaning stands in the sentence before. */
 const LEANS_BACK_LATIN =
-  /^["“‘'(]*(?:he|she|they|it|it's|its|this|that|these|those|we|we're|we've|our|i|i'm|i've|you|your|his|her|their|there|but|and|or|so|yet|nor|however|meanwhile|also|besides|moreover|furthermore|instead|still|then|thus|therefore|hence|otherwise|nevertheless|nonetheless|similarly|likewise|elsewhere|additionally|in addition|in contrast|by contrast|on the other hand|as such|for example|for instance|that said|the company|the firm|the startup|the former|the latter|both|such|which|who|what|another|other|others|again|indeed|finally|first|second|third|here|as mentioned|as noted)\b/iu
+  /^["“‘'(]*(?:he|she|they|it|it's|its|this|that|these|those|we|we're|we've|our|i|i'm|i've|you|your|his|her|their|there|but|and|or|so|yet|nor|however|meanwhile|also|besides|moreover|furthermore|instead|still|then|thus|therefore|hence|otherwise|nevertheless|nonetheless|similarly|likewise|elsewhere|additionally|in addition|in contrast|by contrast|on the other hand|as such|for example|for instance|that said|the company|the firm|the startup|the former|the latter|both|such|which|who|what|another|other|others|again|indeed|finally|first|second|third|here|as mentioned|as noted|take|consider|imagine|expect|ask|suppose|note|remember|look|on the rest|the rest|the (?:lower|higher|larger|smaller|other|latter) one)\b(?!-)/iu
 const LEANS_BACK_CJK =
   /^[“「『（《【]?(?:他|她|它|这|這|那|该|該|此|其|但|但是|然而|不过|不過|同时|同時|此外|另外|因此|所以|而且|并且|我们|我們|我|你|您|以上|上述|例如|比如|そして|しかし|また|これ|それ|この|その|彼|だが|一方|さらに|なお|ただ|同社|私|그는|그녀|이는|이는|이에|하지만|그러나|또한|한편|이번|우리)/u
 
@@ -64,4 +64,17 @@ function isShouted(sentence: string): boolean {
   const upper = sentence.match(/\p{Lu}/gu)?.length ?? 0
   const lower = sentence.match(/\p{Ll}/gu)?.length ?? 0
   return upper > 12 && upper > lower
+}
+
+const FIRST_PERSON = /\b(?:we|our|ours|us|I|my|me)\b|我们|我們|本公司|本文|私たち|弊社|当社|우리/u
+const NAMED_LATIN = /\s["“‘'(]*\p{Lu}|\d/u
+
+/**
+ * What a sentence that may stand alone lacks to stand well: it speaks in the first person outside a quotation, so that the
+ * reader must look up who "we" is, or (in scripts with capitals) names nobody and nothing.
+ */
+export function standsWeakly(sentence: string): boolean {
+  const unquoted = sentence.replace(/“[^”]*”|"[^"]*"|「[^」]*」/gu, '')
+  if (FIRST_PERSON.test(unquoted)) return true
+  return /^["“‘'(]*\p{Script=Latin}/u.test(sentence) && !NAMED_LATIN.test(sentence)
 }
