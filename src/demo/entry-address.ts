@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { DemoEntry, DemoWorld } from './world.ts'
 
-/** Address of the entry's page at its publisher, without tracking parameters. */
+/** Address of the entry's page at its publisher, without tracking parameters; of a submission, its discussion. */
 export function addressOf(world: DemoWorld, entry: DemoEntry): string {
-  const { homepage, format } = world.publisher(entry.feedId)
+  const { homepage, format, kind } = world.publisher(entry.feedId)
   if (entry.link !== undefined) return entry.link
   if (format === 'mastodon') return `${homepage}@${accountOf(entry)}/${statusNumber(entry.key)}`
+  if (kind === 'hackernews') return `${homepage}item?id=${statusNumber(entry.key).slice(-8)}`
   return `${homepage}news/${entry.key}`
 }
 
 /** What the feed gives as the entry's identity; never changed by an edit. */
 export function identityOf(world: DemoWorld, entry: DemoEntry): string {
-  const { homepage, format, kind } = world.publisher(entry.feedId)
+  const { homepage, format } = world.publisher(entry.feedId)
   const host = new URL(homepage).host
-  if (kind === 'hackernews') return `${homepage}item?id=${statusNumber(entry.key).slice(-8)}`
-  if (format === 'mastodon') return statusNumber(entry.key)
+  if (format === 'mastodon') return `${homepage}users/${accountOf(entry)}/statuses/${statusNumber(entry.key)}`
   if (format === 'atom') return `tag:${host},2026:${entry.key}`
-  if (format === 'rss2') return entry.link === undefined ? addressOf(world, entry) : `${host}/${entry.key}`
-  return addressOf(world, entry)
+  return entry.link === undefined ? addressOf(world, entry) : `${host}/${entry.key}`
 }
 
 /** Address of what a post or submission is about; undefined for all others. */

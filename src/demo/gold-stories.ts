@@ -1,4 +1,4 @@
-import { addressOf, identityOf, pointedAt } from './entry-address.ts'
+import { addressOf, identityOf } from './entry-address.ts'
 import type { DemoWorld } from './world.ts'
 
 /** Which event an entry is about: what a perfect clusterer would find. */
@@ -6,8 +6,8 @@ export interface GoldEntry {
   readonly source: string
   /** The entry's identity as its feed gives it. */
   readonly id: string
-  /** The address its feed gives, tracking parameters aside: for a submission what it links to. */
-  readonly link: string
+  /** The address its feed gives, tracking parameters aside; undefined for one that nobody should follow. */
+  readonly link?: string
   readonly event: string
 }
 
@@ -15,9 +15,13 @@ export interface GoldEntry {
 export function goldStories(world: DemoWorld): readonly GoldEntry[] {
   return world.events.flatMap(({ id: event, entries }) =>
     entries.map((entry) => {
-      const isSubmission = world.publisher(entry.feedId).kind === 'hackernews'
-      const link = isSubmission ? (pointedAt(world, entry) ?? identityOf(world, entry)) : addressOf(world, entry)
-      return { source: entry.feedId, id: identityOf(world, entry), link, event }
+      const link = addressOf(world, entry)
+      return {
+        source: entry.feedId,
+        id: identityOf(world, entry),
+        ...(link.startsWith('https:') && { link }),
+        event,
+      }
     }),
   )
 }

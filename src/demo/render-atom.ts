@@ -25,8 +25,6 @@ export function renderAtom(page: FeedPage): string {
 }
 
 function renderEntry({ world, publisher, startAt }: FeedPage, entry: StandingEntry): string {
-  // RFC 4287 demands a date of every entry; one without is given what such publishers give: the epoch's first second is
-  // worse than none, so the element is left empty of guesses and out.
   const author = entry.author ?? publisher.name
   return (
     '<entry>\n' +

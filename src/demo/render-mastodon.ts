@@ -1,12 +1,12 @@
 import { escapeHtml } from '../lib/escape-html.ts'
 import { isoInstant } from '../lib/instant.ts'
-import { accountOf, addressOf, pointedAt, statusNumber } from './entry-address.ts'
+import { accountOf, addressOf, identityOf, pointedAt, statusNumber } from './entry-address.ts'
 import { publishedInstant, updatedInstant } from './entry-instant.ts'
 import type { FeedPage } from './render-feed.ts'
 import type { DemoWorld, StandingEntry } from './world.ts'
 
 const HASHTAG = /#([\p{L}\p{N}_]+)/gu
-const LINK = /\[\[([^\]|]+)\]\]|https:\/\/[^\s]+/g
+const LINK_OR_TAG = /\[\[([^\]|]+)\]\]|https:\/\/[^\s]+|#([\p{L}\p{N}_]+)/gu
 
 /** A timeline as the REST API of Mastodon 4 gives it (docs.joinmastodon.org/entities/Status). */
 export function renderMastodon(page: FeedPage): string {
@@ -32,7 +32,7 @@ function status({ world, publisher, startAt }: FeedPage, entry: StandingEntry) {
     spoiler_text: '',
     visibility: 'public',
     language: publisher.language === 'mul' ? null : publisher.language,
-    uri: `https://${host}/users/${account}/statuses/${id}`,
+    uri: identityOf(world, entry),
     url: addressOf(world, entry),
     replies_count: entry.comments ?? 0,
     reblogs_count: Math.floor((entry.points ?? 0) / 2),
@@ -58,22 +58,23 @@ function status({ world, publisher, startAt }: FeedPage, entry: StandingEntry) {
 
 /** Links are cut for the eye in the way of Mastodon: the scheme and the tail stand in invisible spans. */
 function content(world: DemoWorld, entry: StandingEntry, host: string): string {
-  const anchors: string[] = []
-  const withMarks = entry.text.trim().replace(LINK, (written, key: string | undefined) => {
-    anchors.push(anchor(key === undefined ? written : addressOf(world, world.entry(key)!)))
-    return `\u0000${anchors.length - 1}\u0000`
-  })
-  const html = escapeHtml(withMarks).replace(
-    // An escaped apostrophe reads `&#39;`: what follows `&` is no hashtag.
-    /(?<!&)#([\p{L}\p{N}_]+)/gu,
-    (_, tag: string) =>
-      `<a href="https://${host}/tags/${tag}" class="mention hashtag" rel="tag">#<span>${tag}</span></a>`,
-  )
-  const linked = html.replace(/\u0000(\d+)\u0000/g, (_, index: string) => anchors[Number(index)]!)
-  return linked
-    .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`)
-    .join('')
+  const text = entry.text.trim()
+  const pieces: string[] = []
+  let end = 0
+  for (const match of text.matchAll(LINK_OR_TAG)) {
+    const [written, key, tag] = match
+    pieces.push(escapeHtml(text.slice(end, match.index)))
+    if (tag !== undefined) pieces.push(tagAnchor(tag, host))
+    else pieces.push(anchor(key === undefined ? written : addressOf(world, world.entry(key)!)))
+    end = match.index + written.length
+  }
+  pieces.push(escapeHtml(text.slice(end)))
+  const paragraphs = pieces.join('').split(/\n\s*\n/)
+  return paragraphs.map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`).join('')
+}
+
+function tagAnchor(tag: string, host: string): string {
+  return `<a href="https://${host}/tags/${tag}" class="mention hashtag" rel="tag">#<span>${tag}</span></a>`
 }
 
 function anchor(address: string): string {

@@ -86,7 +86,7 @@ export interface DemoEntry {
   readonly minute: number
   /** A timeline's posts have none. */
   readonly title?: string
-  /** Paragraphs parted by a blank line; `[[key]]` and `[[key|label]]` link to another entry. */
+  /** Empty for a bare submission. Paragraphs parted by a blank line; `[[key]]` and `[[key|label]]` link to another entry. */
   readonly text: string
   /** Markup published as it is, in place of the text. */
   readonly html?: string
