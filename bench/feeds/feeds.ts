@@ -74,10 +74,16 @@ function unpack(archive: string, into: string): void {
 }
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile() && /\.(?:xml|rss|atom|rdf|json|xbel)$/.test(file))
-    .sort()
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      // The JSON beside feedsmith's files is what it expects of them.
+      .filter(
+        (file) =>
+          statSync(file).isFile() && /\.(?:xml|rss|atom|rdf|json)$/.test(file) && !/feedsmith\/.*\.json$/.test(file),
+      )
+      .sort()
+  )
 }
 
 function scoreSuite(suite: string, checksFile: string, files: string): { scores: TierScore[]; misses: Check[] } {

@@ -11,16 +11,15 @@ export function readCommunityEntries(
 ): ParsedFeed {
   const isTimeline =
     options.kind === 'mastodon' || options.kind === 'bluesky' || /^mastodon\b/i.test(options.generator ?? '')
-  return { ...feed, entries: feed.entries.map((entry) => readCommunityEntry(entry, isTimeline)) }
+  return { ...feed, entries: feed.entries.map((entry) => readCommunityEntry(entry, isTimeline, options.kind)) }
 }
 
-function readCommunityEntry(entry: Entry, isTimeline: boolean): Entry {
+function readCommunityEntry(entry: Entry, isTimeline: boolean, kind: SourceKind | undefined): Entry {
   const host = hostOf(entry.id) ?? hostOf(entry.link)
   const page = hostOf(entry.link)
   if (isTimeline || (page === 'bsky.app' && entry.title === undefined)) return { ...entry, isPost: true }
   if (page === 'reddit.com' || page?.endsWith('.reddit.com')) return redditEntry(entry)
-  if (/# Comments?: \d/.test(entry.summary ?? entry.content ?? '') || host === 'news.ycombinator.com')
-    return hackerNewsEntry(entry)
+  if (kind === 'hackernews' || isHackerNews(entry, host)) return hackerNewsEntry(entry)
   if (host === 'lobste.rs') return lobstersEntry(entry)
   if (page === 'arxiv.org' || page?.endsWith('.arxiv.org')) return arxivEntry(entry)
   return entry
@@ -31,6 +30,12 @@ function redditEntry(entry: Entry): Entry {
   const target = addressBefore(entry.content ?? entry.summary, '[link]')
   const isOwn = target === undefined || /(?:^|\.)(?:reddit\.com|redd\.it)$/.test(hostOf(target) ?? '')
   return { ...entry, pointsTo: isOwn ? undefined : target }
+}
+
+/** A submission's own page is named in the id (hnrss.org) or stands first in the text (the official feed). */
+function isHackerNews(entry: Entry, host: string | undefined): boolean {
+  const text = entry.summary ?? entry.content ?? ''
+  return host === 'news.ycombinator.com' || text.startsWith('<a href="https://news.ycombinator.com/item?id=')
 }
 
 /** hnrss.org: "Article URL: … Comments URL: … Points: 12 # Comments: 3"; the official feed has only a comments link. */

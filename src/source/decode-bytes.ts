@@ -99,5 +99,6 @@ function isMostlyRead(text: string): boolean {
     if (unit === 0xfffd) wrong++
     else if (unit > 0x7f) beyondAscii++
   }
-  return wrong <= 1 || wrong * 10 < beyondAscii
+  // With nothing else beyond ASCII, a wrong byte is a letter of Windows-1252 and no damage.
+  return wrong * 10 < beyondAscii || (wrong === 1 && beyondAscii > 0)
 }

@@ -73,7 +73,7 @@ function isPacked(type: string): boolean {
 /** The `div` that XHTML content must be wrapped in is not part of the content. */
 function withoutWrapper(element: XmlElement): XmlElement {
   const elements = childElements(element)
-  const isWrapped = elements.length === 1 && local(elements[0]!) === 'div'
+  const isWrapped = elements.length === 1 && /^(?:\w+:)?div$/.test(elements[0]!.name)
   return isWrapped && element.nodes.every((node) => typeof node !== 'string' || !node.trim()) ? elements[0]! : element
 }
 

@@ -344,7 +344,11 @@ describe('the poller', () => {
     new Promise<void>((resolve) => {
       if (signal.aborted) return resolve()
       const timer = setTimeout(resolve, ms)
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
+      const wake = (): void => {
+        clearTimeout(timer)
+        resolve()
+      }
+      signal.addEventListener('abort', wake, { once: true })
     })
 
   beforeEach(() => {

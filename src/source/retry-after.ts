@@ -27,5 +27,6 @@ export function maxAgeMs(cacheControl: string | undefined): number | undefined {
 
 /** HTTP dates are in GMT whatever zone the host is in; one without zone is read so too. */
 function httpDate(written: string): Instant {
+  if (!/[a-z]{3}/i.test(written)) return Number.NaN
   return Date.parse(/GMT|UTC|Z$|[+-]\d{4}$/i.test(written) ? written : `${written} GMT`)
 }
