@@ -33,7 +33,9 @@ function feedOf(page: string, format: 'atom' | 'rss' | 'json'): string {
   return `${path === '/' ? '' : path}/feed.${format}${query ? `?${query}` : ''}`
 }
 
-/** Latin words of a headline, at most 60 characters; empty where it has none (the number is enough). */
+const LEAST_WORDS = 3
+
+/** Latin words of a headline, at most 60 characters; empty where it has hardly any (the number is enough). */
 export function slugOf(headline: string): string {
   const words = headline
     .normalize('NFKD')
@@ -41,7 +43,8 @@ export function slugOf(headline: string): string {
     .toLowerCase()
     .match(/[a-z0-9]+/g)
   let slug = ''
-  for (const word of words ?? []) {
+  if (!words || words.length < LEAST_WORDS) return ''
+  for (const word of words) {
     if (slug.length + word.length > 60) break
     slug = slug ? `${slug}-${word}` : word
   }

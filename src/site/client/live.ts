@@ -66,7 +66,10 @@ function follow(bar: PageElement): void {
     const count = fresh.size
     if (count === shown) return
     shown = count
-    if (count === 0) return bar.replaceChildren()
+    if (count === 0) {
+      bar.replaceChildren()
+      return
+    }
     const { lang = 'en', one = '', other = '', since = '' } = bar.dataset
     const form = new Intl.PluralRules(lang).select(count) === 'one' ? one : other
     const line = document.createElement('p')

@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx'
 import { sayReason } from '../../rank/reason.ts'
 import { sayPhrase } from '../../rank/reason-messages.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { StoryView } from '../view/story.ts'
+import { FlatTable } from './flat-table.tsx'
 import { partName, points, ScoreStrip, Swatch } from './score.tsx'
 
 /** The rank of a story: bar, key, reason; then the whole explanation, part by part, and what would move it. */
@@ -56,74 +58,31 @@ function signed(change: number, c: PageContext): string {
 /** Every node of an explanation as a row: groups in bold with their fill, signals under them with their reasons. */
 export function ExplanationTable({ explanation, c }: { explanation: Explanation; c: PageContext }) {
   const { m } = c
+  const groups = explanation.parts.flatMap((group, index) => [
+    cells(
+      group,
+      <b>
+        <Swatch index={index} /> {partName(group, c)}
+      </b>,
+      '',
+      c,
+    ),
+    ...group.parts.map((signal) => cells(signal, partName(signal, c), sayPhrase(signal.reason, c.language), c)),
+  ])
   return (
-    <table class="flat" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {m.part}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.because}
-          </th>
-          <th role="columnheader" scope="col" class="n">
-            {m.of}
-          </th>
-          <th role="columnheader" scope="col" class="n">
-            {m.points}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {explanation.parts.map((group, index) => (
-          <>
-            <Row
-              c={c}
-              node={group}
-              isGroup
-              name={
-                <>
-                  <Swatch index={index} /> {partName(group, c)}
-                </>
-              }
-            />
-            {group.parts.map((signal) => (
-              <Row c={c} node={signal} name={partName(signal, c)} because={sayPhrase(signal.reason, c.language)} />
-            ))}
-          </>
-        ))}
-        <Row c={c} node={explanation} isGroup name={m.score} because={m.sumOnly} />
-      </tbody>
-    </table>
+    <FlatTable
+      columns={[
+        { head: m.part },
+        { head: m.because },
+        { head: m.of, isNumber: true },
+        { head: m.points, isNumber: true },
+      ]}
+      rows={[...groups, cells(explanation, <b>{m.score}</b>, m.sumOnly, c)]}
+    />
   )
 }
 
-function Row({
-  node,
-  name,
-  because = '',
-  isGroup = false,
-  c,
-}: {
-  node: Explanation
-  name: unknown
-  because?: string
-  isGroup?: boolean
-  c: PageContext
-}) {
+function cells(node: Explanation, name: Child, because: string, c: PageContext): readonly Child[] {
   const value = c.f.decimal(node.value, 2)
-  return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
-        {isGroup ? <b>{name as string}</b> : (name as string)}
-      </th>
-      <td role="cell">{because}</td>
-      <td role="cell" class="n" data-h={c.m.of}>
-        {c.f.decimal(node.max, 2)}
-      </td>
-      <td role="cell" class="n" data-h={c.m.points}>
-        {isGroup ? <b>{value}</b> : value}
-      </td>
-    </tr>
-  )
+  return [name, because, c.f.decimal(node.max, 2), node.parts.length > 0 ? <b>{value}</b> : value]
 }

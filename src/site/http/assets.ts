@@ -16,14 +16,16 @@ export interface Assets {
   readonly files: ReadonlyMap<string, Asset>
 }
 
+/** Made by the build from `client/live.ts`; not there in the sources. */
+const BUILT_SCRIPT = 'live.js'
 const STYLE_SHEETS = ['tokens.css', 'base.css', 'components.css'] as const
 
 /**
  * Reads the site's own files once. Names carry a hash of the content, so that browsers may keep them for ever.
- * From the sources, where no build has run, the script is bundled in memory.
+ * The build leaves them minified beside the code; from the sources, where no build has run, it is done in memory.
  */
 export async function loadAssets(): Promise<Assets> {
-  const css = STYLE_SHEETS.map((name) => readFileSync(fileOf(name), 'utf8')).join('')
+  const { css, script } = existsSync(fileOf(BUILT_SCRIPT)) ? builtFiles() : await buildInMemory()
   const files = new Map<string, Asset>()
   const add = (name: string, extension: string, type: string, text: string): string => {
     const body = Buffer.from(text)
@@ -35,17 +37,19 @@ export async function loadAssets(): Promise<Assets> {
   return {
     paths: {
       css: add('site', 'css', 'text/css; charset=utf-8', css),
-      script: add('live', 'js', 'text/javascript; charset=utf-8', await liveScript()),
+      script: add('live', 'js', 'text/javascript; charset=utf-8', script),
       icon: add('icon', 'svg', 'image/svg+xml', readFileSync(fileOf('favicon.svg'), 'utf8')),
     },
     files,
   }
 }
 
-async function liveScript(): Promise<string> {
-  const built = fileOf('live.js')
-  if (existsSync(built)) return readFileSync(built, 'utf8')
-  const { build } = await import('esbuild')
+function builtFiles(): { css: string; script: string } {
+  return { css: styleSheets(), script: readFileSync(fileOf(BUILT_SCRIPT), 'utf8') }
+}
+
+async function buildInMemory(): Promise<{ css: string; script: string }> {
+  const { build, transform } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../client/live.ts', import.meta.url))],
     bundle: true,
@@ -54,7 +58,12 @@ async function liveScript(): Promise<string> {
     target: 'es2022',
     write: false,
   })
-  return outputFiles[0]!.text
+  const { code } = await transform(styleSheets(), { loader: 'css', minify: true })
+  return { css: code, script: outputFiles[0]!.text }
+}
+
+function styleSheets(): string {
+  return STYLE_SHEETS.map((name) => readFileSync(fileOf(name), 'utf8')).join('')
 }
 
 function fileOf(name: string): string {

@@ -87,8 +87,6 @@ export const en = {
   allLanguages: 'all languages',
   hub: 'Hub',
   allHubs: 'All hubs',
-  entity: 'Entity',
-  yourFilters: 'Your filters',
   clearFilters: 'Clear the filters',
   storiesIn: (count: number, window: string, order: string) =>
     `${n(count, '# story', '# stories')} in ${window}, ${order}`,
@@ -127,7 +125,6 @@ export const en = {
   noMatch: (window: string) => `No story fits these filters in the last ${window}`,
   noMatchText: (filters: string) => `Your filters: ${filters}.`,
   widen: (window: string) => `Widen to ${window}`,
-  seeAll: 'See all stories',
   loading: 'Loading · first start',
   loadingHead: (sources: string) => `Reading ${sources} for the first time`,
   loadingText: (read: string, left: string, items: string) =>
@@ -233,7 +230,6 @@ export const en = {
   runnerUp: 'Runner-up',
   runnerUpScore: (id: string, score: string) => `story ${id}, ${score}`,
   timeline: 'Timeline',
-  firstSeen: 'first seen',
   history: 'History',
   events: {
     created: 'Created',
@@ -273,7 +269,6 @@ export const en = {
   health: 'Health',
   itemsPerDay: 'Items a day',
   lastRead: 'Last read',
-  owner: 'Owner',
   healthStates: { answers: 'answers', fails: 'fails', unread: 'not read yet', off: 'switched off' },
   source: 'Source',
   tierIs: (tier: string) => `Tier ${tier}, because`,
@@ -284,7 +279,6 @@ export const en = {
   failure: 'Failure',
   failuresInARow: (count: number) => n(count, '# failure in a row', '# failures in a row'),
   statusCode: 'Last answer',
-  latency: 'Took',
   newestItem: 'Newest item',
   never: 'never',
   record: 'Record',
@@ -362,7 +356,6 @@ export const en = {
   theRank: 'The rank',
   rankText:
     'A score from 0 to 100 is the sum of its parts. No model sets any of them; anyone can recompute it from the public JSON.',
-  weight: 'Weight',
   changeWeights: 'Change the weights: the address of the page keeps them.',
   rankAgain: 'Rank with these',
   theSummary: 'The summary',

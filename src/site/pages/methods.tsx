@@ -1,4 +1,5 @@
 import { sayPhrase } from '../../rank/reason-messages.ts'
+import { FlatTable } from '../components/flat-table.tsx'
 import { TierMark } from '../components/marks.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -162,36 +163,13 @@ interface FigureRow {
 function FigureTable({ rows, c }: { rows: readonly FigureRow[]; c: PageContext }) {
   const { m } = c
   return (
-    <table class="flat" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {m.figure}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.whyWord}
-          </th>
-          <th role="columnheader" scope="col" class="n">
-            {m.value}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(({ name, value, unit, why }) => (
-          <tr role="row">
-            <th role="rowheader" scope="row">
-              {name}
-            </th>
-            <td role="cell" lang="en">
-              {why}
-            </td>
-            <td role="cell" class="n" data-h={m.value}>
-              {value}
-              {unit ? ` ${unit}` : ''}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FlatTable
+      columns={[{ head: m.figure }, { head: m.whyWord }, { head: m.value, isNumber: true }]}
+      rows={rows.map(({ name, value, unit, why }) => [
+        name,
+        why ? <span lang="en">{why}</span> : '',
+        unit ? `${value} ${unit}` : value,
+      ])}
+    />
   )
 }

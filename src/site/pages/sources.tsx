@@ -1,3 +1,4 @@
+import { FlatTable } from '../components/flat-table.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { Moment, TierMark } from '../components/marks.tsx'
 import type { PageContext } from '../page-context.ts'
@@ -30,44 +31,22 @@ export function SourcesPage({ view, c }: { view: SourcesView; c: PageContext }) 
 
 function SourceTable({ lines, c }: { lines: readonly SourceLine[]; c: PageContext }) {
   const { m, f } = c
-  const heads = [m.name, m.health, m.languageWord, m.lastRead]
   return (
-    <table class="flat" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          {heads.map((head) => (
-            <th role="columnheader" scope="col">
-              {head}
-            </th>
-          ))}
-          <th role="columnheader" scope="col" class="n">
-            {m.itemsPerDay}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {lines.map((line) => (
-          <tr role="row">
-            <th role="rowheader" scope="row">
-              <a href={paths.source(line.source.id)}>{line.source.name}</a>
-            </th>
-            <td role="cell">
-              <HealthMark state={line.health} c={c} />
-            </td>
-            <td role="cell">{f.language(line.source.language)}</td>
-            <td role="cell" data-h={m.lastRead}>
-              {line.lastReadAt === undefined ? (
-                m.never
-              ) : (
-                <Moment at={line.lastReadAt}>{f.ago(line.lastReadAt, c.now)}</Moment>
-              )}
-            </td>
-            <td role="cell" class="n" data-h={m.itemsPerDay}>
-              {f.decimal(line.itemsPerDay, 1)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FlatTable
+      columns={[
+        { head: m.name },
+        { head: m.health },
+        { head: m.languageWord },
+        { head: m.lastRead, isNamedInStack: true },
+        { head: m.itemsPerDay, isNumber: true },
+      ]}
+      rows={lines.map(({ source, health, lastReadAt, itemsPerDay }) => [
+        <a href={paths.source(source.id)}>{source.name}</a>,
+        <HealthMark state={health} c={c} />,
+        f.language(source.language),
+        lastReadAt === undefined ? m.never : <Moment at={lastReadAt}>{f.ago(lastReadAt, c.now)}</Moment>,
+        f.decimal(itemsPerDay, 1),
+      ])}
+    />
   )
 }

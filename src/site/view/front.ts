@@ -57,7 +57,8 @@ export async function frontView(deps: SiteDeps, query: FrontQuery, now: Instant)
   const ranked = inOrder(listed.stories, query, order, now)
   const offset = ((query.page ?? 1) - 1) * PAGE_SIZE
   const stories = ranked.slice(offset, offset + PAGE_SIZE)
-  const isFirstReading = counts.feedsAnswering === 0 || deps.status().feedsTried < deps.status().feedsTotal
+  const { feedsTried, feedsTotal } = deps.status()
+  const isFirstReading = feedsTried < feedsTotal || counts.backlog > 0
   const stateWithout = hasFilter(query) ? 'noMatch' : isFirstReading && counts.stories === 0 ? 'loading' : 'empty'
   return {
     page: 'front',

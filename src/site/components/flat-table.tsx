@@ -1,0 +1,53 @@
+import type { Child } from 'hono/jsx'
+
+export interface Column {
+  readonly head: string
+  /** Set in mono at the end of the column. */
+  readonly isNumber?: boolean
+  /** On a phone the head stands before the value. */
+  readonly isNamedInStack?: boolean
+}
+
+// Below 40rem the table is laid out as blocks, and browsers then forget that it is one: the roles say it again.
+const TABLE = { class: 'flat', role: 'table' }
+const GROUP = { role: 'rowgroup' }
+const ROW = { role: 'row' }
+const COLUMN_HEAD = { role: 'columnheader', scope: 'col' }
+const ROW_HEAD = { role: 'rowheader', scope: 'row' }
+const CELL = { role: 'cell' }
+
+/** A table that stacks on a phone. The first cell of a row names it. */
+export function FlatTable({ columns, rows }: { columns: readonly Column[]; rows: readonly (readonly Child[])[] }) {
+  return (
+    <table {...TABLE}>
+      <thead {...GROUP}>
+        <tr {...ROW}>
+          {columns.map(({ head, isNumber }) => (
+            <th {...COLUMN_HEAD} class={isNumber ? 'n' : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...GROUP}>
+        {rows.map(([name, ...cells]) => (
+          <tr {...ROW}>
+            <th {...ROW_HEAD}>{name}</th>
+            {cells.map((cell, index) => {
+              const column = columns[index + 1]!
+              return (
+                <td {...CELL} class={column.isNumber ? 'n' : undefined} data-h={nameInStack(column)}>
+                  {cell}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function nameInStack({ head, isNumber, isNamedInStack = isNumber }: Column): string | undefined {
+  return isNamedInStack ? head : undefined
+}

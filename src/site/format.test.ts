@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
+import { formatIn } from './format.ts'
+
+const AT = Date.UTC(2026, 10, 22, 20, 44, 13)
+
+describe('in each language and zone', () => {
+  test.each([
+    ['en', 'UTC', /^Sun,? 22 Nov 2026$/, '22 Nov, 20:44'],
+    ['en', 'Asia/Hong_Kong', /^Mon,? 23 Nov 2026$/, '23 Nov, 04:44'],
+    ['zh-Hant', 'Asia/Hong_Kong', /^2026年11月23日.*[週周]?一/, '11月23日 04:44'],
+    ['zh-Hans', 'Asia/Shanghai', /^2026年11月23日.*一/, '11月23日 04:44'],
+    ['ja', 'Asia/Tokyo', /^2026年11月23日.*月/, '11月23日 05:44'],
+  ])('%s in %s', (language, zone, date, moment) => {
+    const format = formatIn(language, zone)
+    expect(format.date(AT)).toMatch(date)
+    expect(format.moment(AT)).toBe(moment)
+  })
+})
+
+test('ages', () => {
+  const { ago } = formatIn('en', 'UTC')
+  expect(ago(AT - 90 * MINUTE_MS, AT)).toMatch(/^1 ?h/)
+  expect(ago(AT - 47 * HOUR_MS, AT)).toMatch(/^47 ?h/)
+  expect(ago(AT - 49 * HOUR_MS, AT)).toMatch(/^2 ?d/)
+  expect(ago(AT + HOUR_MS, AT), 'the future reads as now').toMatch(/^0 ?m/)
+  expect(formatIn('ja', 'UTC').ago(AT - 2 * HOUR_MS, AT)).toBe('2時間前')
+})
+
+test('names of languages and countries, malformed tags as they are', () => {
+  const { language, country } = formatIn('en', 'UTC')
+  expect(language('zh-Hant')).toMatch(/Chinese/)
+  expect(language('not a tag!')).toBe('not a tag!')
+  expect(country('HK')).toMatch(/Hong Kong/)
+  expect(country('INT')).toBe('INT')
+  expect(country('??')).toBe('??')
+})

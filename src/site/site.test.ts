@@ -1,0 +1,461 @@
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { HOUR_MS } from '../lib/instant.ts'
+import type { SiteDeps } from './deps.ts'
+import { createSite } from './site.ts'
+import { addStory, NOON, RUNNING, sampleDeps } from './testing/day.ts'
+
+let deps: SiteDeps
+let site: Hono
+let now = NOON
+
+beforeAll(async () => {
+  deps = await sampleDeps({ now: () => now })
+  site = await createSite(deps)
+  await deps.store.commitStories({
+    cursor: (await deps.store.engineState()).cursor,
+    stories: [],
+    members: [],
+    merges: [{ from: 6, into: 1 }],
+    events: [
+      { storyId: 6, type: 'merged', at: NOON, data: { from: 6, into: 1 } },
+      { storyId: 1, type: 'merged', at: NOON, data: { from: 6, into: 1 } },
+    ],
+  })
+})
+
+afterAll(() => deps.store.close())
+
+interface Row {
+  readonly name: string
+  readonly method?: string
+  readonly url: string
+  readonly headers?: Record<string, string>
+  readonly status: number
+  readonly has?: readonly (string | RegExp)[]
+  readonly lacks?: readonly (string | RegExp)[]
+  readonly header?: Readonly<Record<string, string | RegExp | null>>
+}
+
+const ROWS: readonly Row[] = [
+  {
+    name: 'front: ranked stories with reason, tally, hubs',
+    url: '/',
+    status: 200,
+    has: [
+      '<html lang="en"',
+      'Northlight publishes the weights',
+      '<b>3 independent</b> · 30 echoes',
+      '<b>1 independent</b> · 1 echo',
+      'Why 8',
+      'href="/?hub=johor"',
+      '<time datetime="2026-11-22T',
+      'lang="zh-Hant">',
+      'In numbers',
+      'How to read a line',
+    ],
+    lacks: [
+      '2 sources',
+      'Six unrelated things',
+      'I made a log viewer',
+      '1 sources',
+      'undefined',
+      'NaN',
+      'None',
+      '[object',
+    ],
+  },
+  { name: 'front: a kind', url: '/?kind=policy', status: 200, has: ['三地監管機構'], lacks: ['Northlight publishes'] },
+  { name: 'front: a tier', url: '/?tier=1', status: 200, has: ['Northlight publishes'], lacks: ['三地監管機構'] },
+  { name: 'front: a language', url: '/?language=ja', status: 200, has: ['長文脈'], lacks: ['Halden Compute Bhd'] },
+  { name: 'front: zh takes both scripts', url: '/?language=zh', status: 200, has: ['三地監管機構'] },
+  { name: 'front: a hub', url: '/?hub=johor', status: 200, has: ['Halden'], lacks: ['Northlight publishes'] },
+  {
+    name: 'front: an entity',
+    url: '/?entity=northlight',
+    status: 200,
+    has: ['Northlight publishes'],
+    lacks: ['Halden Compute Bhd'],
+  },
+  { name: 'front: a window', url: '/?hours=3', status: 200, has: ['Northlight publishes'], lacks: ['長文脈'] },
+  { name: 'front: newest first', url: '/?order=newest', status: 200, has: ['newest first'] },
+  {
+    name: 'front: no match says so and offers more',
+    url: '/?kind=release&language=ko',
+    status: 200,
+    has: ['No story fits these filters', 'Release and Korean', 'Widen to 3 days', 'Clear the filters'],
+  },
+  {
+    name: 'front: nonsense in the query counts as not said',
+    url: '/?kind=%3Cscript%3E&tier=9&hours=x&page=-1',
+    status: 200,
+    has: ['Northlight publishes'],
+    lacks: ['<script>'],
+  },
+  { name: 'front: a page beyond the last', url: '/?page=99', status: 200, has: ['No story in the last'] },
+  {
+    name: 'front: own weights re-rank and are said',
+    url: '/?weights=corroboration:0,authority:0,spread:0,primary:0,significance:100',
+    status: 200,
+    has: ['Ranked with the weights in this address', 'Use the shipped weights'],
+  },
+  {
+    name: 'front: weights that cannot be used are left out',
+    url: '/?weights=charm:20',
+    status: 200,
+    lacks: ['Ranked with the weights'],
+  },
+  {
+    name: 'front: in traditional Chinese by Accept-Language',
+    url: '/',
+    headers: { 'accept-language': 'zh-TW,zh;q=0.9,en;q=0.5' },
+    status: 200,
+    has: ['<html lang="zh-Hant"', '要聞', '獨立報道', 'lang="en"'],
+    header: { vary: /Accept-Language/ },
+  },
+  {
+    name: 'front: by cookie',
+    url: '/',
+    headers: { cookie: 'lang=ja; theme=dark' },
+    status: 200,
+    has: ['<html lang="ja"', 'data-theme="dark"'],
+  },
+  {
+    name: 'front: by address, which sets the cookie and is nobody else’s to keep',
+    url: '/?lang=zh-Hans&kind=policy',
+    headers: { cookie: 'lang=ja' },
+    status: 200,
+    has: ['<html lang="zh-Hans"', 'hreflang="zh-Hant" href="http://localhost/?kind=policy&amp;lang=zh-Hant"'],
+    header: { 'set-cookie': /^lang=zh-Hans; Path=\//, 'cache-control': /private/ },
+  },
+  {
+    name: 'a theme is set and the address goes back',
+    url: '/?theme=dark&kind=policy',
+    status: 303,
+    header: { location: '/?kind=policy', 'set-cookie': /^theme=dark/ },
+  },
+  {
+    name: 'story: everything in order',
+    url: '/s/1',
+    status: 200,
+    has: [
+      /<h1>Halden.*Summary.*Impact.*Read the original: Kuala Lumpur.*Score 7.*Why 7.*part by part.*Would move it.*Coverage.*Independent, primary.*Independent, reporting.*1 copy.*1 echo.*1 mention.*Timeline.*History.*Headline changed.*Share, cite/s,
+      'href="#r2">[2]</a>',
+      'id="r2"',
+      'Receipt: why it is in this story',
+      '0.71, threshold 0.28',
+      '0.12 to the nearest other story',
+      'contracted, supply, racks',
+      'Halden Compute, Johor',
+      '16 hrs after the item before',
+      'story 2, 0.19',
+      '1 sentence was dropped',
+      '<del>',
+      'Infrastructure → Deal',
+      'by P. Raman',
+      'Malay',
+      'lang="ms"',
+      '#DataCentres #Johor',
+      '12 points · 3 comments',
+      'Tier I, because: the issuer’s own filings',
+      'story 6 → 1',
+    ],
+    lacks: ['undefined', 'NaN'],
+  },
+  {
+    name: 'story: the op-ed and the toot of it are one voice',
+    url: '/s/4',
+    status: 200,
+    has: [
+      '<b>1 independent</b> · 1 echo',
+      'Opinion',
+      'One voice.',
+      'Read the original: Pearl River Review',
+      'an opinion counts as commentary',
+      'Lin Yao, Mei Zhou',
+      '#AI #GreaterBayArea #HongKong',
+      'None is written',
+    ],
+    lacks: ['2 sources', '2 independent'],
+  },
+  {
+    name: 'story: slug is decoration',
+    url: '/s/1-anything-at-all',
+    status: 200,
+    has: ['rel="canonical" href="http://localhost/s/1"'],
+  },
+  { name: 'story: merged numbers redirect for ever', url: '/s/6', status: 301, header: { location: '/s/1' } },
+  {
+    name: 'story: merged numbers redirect with a slug too',
+    url: '/s/6-voice-assistant',
+    status: 301,
+    header: { location: '/s/1' },
+  },
+  {
+    name: 'story: unknown number',
+    url: '/s/999999',
+    status: 404,
+    has: ['No story has number 999999', 'The newest is 8'],
+  },
+  { name: 'story: not a number', url: '/s/abc', status: 404, has: ['There is nothing at this address'] },
+  {
+    name: 'story: held back is said, listed, not summarised',
+    url: '/s/8',
+    status: 200,
+    has: ['its items do not agree', 'noindex', 'Diary'],
+    lacks: ['>Impact<'],
+  },
+  {
+    name: 'story as JSON by suffix',
+    url: '/s/1.json',
+    status: 200,
+    has: ['"id":1', '"explanation"', '"receipt"'],
+    lacks: ['fingerprint', '"html"'],
+    header: { 'content-type': /application\/json/ },
+  },
+  {
+    name: 'front as JSON by Accept',
+    url: '/',
+    headers: { accept: 'application/json' },
+    status: 200,
+    has: ['"stories":[{"id":'],
+    header: { vary: /Accept,/ },
+  },
+  { name: 'front as JSON by suffix', url: '/index.json?kind=policy', status: 200, has: ['"stories":[{"id":3'] },
+  { name: 'a missing story as JSON', url: '/s/999999.json', status: 404, has: ['no story has number 999999'] },
+  {
+    name: 'pulse: community alone',
+    url: '/pulse',
+    status: 200,
+    has: ['I made a log viewer', '240 points · 31 comments'],
+    lacks: ['Northlight publishes'],
+  },
+  { name: 'sources by tier', url: '/sources', status: 200, has: ['Kawan Business Daily', 'answers', 'id="tier-4"'] },
+  {
+    name: 'source',
+    url: '/sources/kawan',
+    status: 200,
+    has: ['Tier II, because', 'employs reporters', 'selatan', 'in story 1', 'lang="ms"'],
+  },
+  { name: 'source: unknown', url: '/sources/nobody', status: 404, has: ['No source has this name'] },
+  { name: 'entity', url: '/entity/johor', status: 200, has: ['<h1>Johor</h1>', 'Halden', '柔佛', 'Place'] },
+  { name: 'entity in the reader’s language', url: '/entity/johor?lang=ja', status: 200, has: ['<h1>ジョホール</h1>'] },
+  { name: 'entity: unknown', url: '/entity/nope', status: 404, has: ['No entity has this name'] },
+  {
+    name: 'entity: a cursor of nobody’s',
+    url: '/entity/johor?after=zzz',
+    status: 400,
+    has: ['asks for something that does not exist'],
+  },
+  {
+    name: 'search: before asking',
+    url: '/search',
+    status: 200,
+    has: ['type="search"', 'noindex'],
+    lacks: ['No story has'],
+  },
+  { name: 'search: any language', url: `/search?q=${encodeURIComponent('監管')}`, status: 200, has: ['三地監管機構'] },
+  { name: 'search: nothing found', url: '/search?q=zeppelin', status: 200, has: ['No story has “zeppelin”'] },
+  {
+    name: 'search: query is escaped',
+    url: '/search?q=%3Cimg+src%3Dx%3E',
+    status: 200,
+    has: ['&lt;img src=x&gt;'],
+    lacks: ['<img'],
+  },
+  { name: 'brief of today', url: '/brief', status: 302, header: { location: '/brief/2026-11-22' } },
+  {
+    name: 'brief of a date',
+    url: '/brief/2026-11-22',
+    status: 200,
+    has: ['Brief of Sun, 22 Nov 2026', 'Northlight publishes', 'over the bar'],
+  },
+  { name: 'brief of an empty day', url: '/brief/2026-11-01', status: 200, has: ['cleared the bar', 'The day after'] },
+  { name: 'brief of the future', url: '/brief/2026-12-24', status: 404, has: ['There is no such day'] },
+  { name: 'brief of no day', url: '/brief/2026-02-30', status: 404, has: ['There is no such day'] },
+  {
+    name: 'methods from the tables in force',
+    url: '/methods',
+    status: 200,
+    has: ['id="w-corroboration"', 'half-life-hours', 'formula v', 'What counts as independent'],
+  },
+  {
+    name: 'weights form leads to an address',
+    url: '/weights?authority=20&corroboration=36',
+    status: 303,
+    header: { location: '/?weights=authority:20' },
+  },
+  {
+    name: 'status: state, counts, what is held',
+    url: '/status',
+    status: 200,
+    has: ['reading', 'Six unrelated things', 'SQLite', '10 of 10 feeds answer'],
+  },
+  {
+    name: 'no such page',
+    url: '/nope',
+    status: 404,
+    has: ['There is nothing at this address', '/search'],
+    header: { 'cache-control': 'no-store' },
+  },
+  { name: 'malformed escapes', url: '/%E0%A4%A', status: 404, has: ['There is nothing'] },
+  {
+    name: 'writing is refused',
+    method: 'POST',
+    url: '/',
+    status: 405,
+    header: { allow: 'GET, HEAD' },
+    has: ['Pages can only be read'],
+  },
+  { name: 'an address too long', url: `/search?q=${'x'.repeat(3_000)}`, status: 414, has: ['The address is too long'] },
+  { name: 'a path out of the folder', url: '/static/..%2f..%2fpackage.json', status: 404 },
+  { name: 'robots', url: '/robots.txt', status: 200, has: ['User-agent: *'] },
+]
+
+describe('requests', () => {
+  test.each(ROWS)('$name', async ({ method = 'GET', url, headers, status, has = [], lacks = [], header = {} }) => {
+    const response = await site.request(url, { method, headers })
+    const text = await response.text()
+    expect(response.status, text.slice(0, 300)).toBe(status)
+    for (const part of has) {
+      if (typeof part === 'string') expect(text).toContain(part)
+      else expect(text).toMatch(part)
+    }
+    for (const part of lacks) {
+      if (typeof part === 'string') expect(text).not.toContain(part)
+      else expect(text).not.toMatch(part)
+    }
+    for (const [name, value] of Object.entries(header)) {
+      if (value instanceof RegExp) expect(response.headers.get(name)).toMatch(value)
+      else expect(response.headers.get(name)).toBe(value)
+    }
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    if (response.headers.get('content-type')?.startsWith('text/html')) {
+      expect(text, 'no inline script or style').not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=/i)
+      for (const tag of text.match(/<time(?![^>]*datetime)/g) ?? []) expect(tag).toBe('')
+    }
+  })
+
+  test('a story removed by age answers 410', async () => {
+    const own = await sampleDeps()
+    await own.store.prune(NOON + HOUR_MS)
+    const pruned = await createSite(own)
+    const response = await pruned.request('/s/1')
+    expect(response.status).toBe(410)
+    expect(await response.text()).toContain('Story 1 is gone')
+    await own.store.close()
+  })
+})
+
+describe('caching', () => {
+  test('the same page has the same tag, and 304 has no body', async () => {
+    const first = await site.request('/s/2')
+    const etag = first.headers.get('etag')!
+    expect(etag).toMatch(/^W\/"[\w-]{20}"$/)
+    const second = await site.request('/s/2', { headers: { 'if-none-match': `"other", ${etag}` } })
+    expect(second.status).toBe(304)
+    expect(await second.text()).toBe('')
+    expect(second.headers.get('etag')).toBe(etag)
+    expect(second.headers.get('vary')).toContain('Accept-Language')
+    const japanese = await site.request('/s/2', { headers: { 'accept-language': 'ja' } })
+    expect(japanese.headers.get('etag')).not.toBe(etag)
+  })
+
+  test('HEAD has the headers and no body', async () => {
+    const response = await site.request('/', { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('')
+    expect(response.headers.get('etag')).toBeTruthy()
+  })
+
+  test('gzip where it is taken', async () => {
+    const response = await site.request('/', { headers: { 'accept-encoding': 'br, gzip' } })
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    const plain = await site.request('/', { headers: { 'accept-encoding': 'gzip;q=0' } })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+  })
+
+  test('own files are kept for ever under a name with their hash', async () => {
+    const page = await (await site.request('/')).text()
+    for (const [, file] of page.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)) {
+      const response = await site.request(file!)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('cache-control')).toContain('immutable')
+      expect(file).toMatch(/\.[0-9a-f]{12}\./)
+    }
+  })
+
+  test('a new story is on the front page a second later', async () => {
+    await (await site.request('/')).text()
+    const story = {
+      id: 9,
+      kind: 'tool' as const,
+      members: [{ source: 'straits-ledger', title: 'A newcomer', ageHours: 0 }],
+    }
+    await addStory(deps.store, story)
+    now += 10_000
+    const page = await (await site.request('/')).text()
+    expect(page).toContain('A newcomer')
+  })
+
+  test('a host of somebody else’s never reaches another reader’s page', async () => {
+    await (await site.request('http://evil.example/methods')).text()
+    expect(await (await site.request('http://good.example/methods')).text()).not.toContain('evil.example')
+  })
+})
+
+describe('states', () => {
+  test('first start: says how far reading is, and asks again by itself', async () => {
+    const empty = await sampleDeps({ status: () => ({ ...RUNNING, feedsTried: 61, feedsTotal: 214 }) }, true)
+    const page = await (await (await createSite(empty)).request('/')).text()
+    expect(page).toContain('Reading 214 feeds for the first time')
+    expect(page).toContain('61 read, 153 to go')
+    expect(page).toContain('http-equiv="refresh" content="15"')
+    expect(page).toMatch(/<progress max="214" value="61"/)
+    await empty.store.close()
+  })
+
+  test('offline: says so plainly, above what is kept', async () => {
+    const status = () => ({
+      ...RUNNING,
+      polling: 'offline' as const,
+      offlineSince: NOON - 4 * HOUR_MS,
+      offlineReason: 'the name service does not answer',
+    })
+    const own = await sampleDeps({ status })
+    const page = await (await (await createSite(own)).request('/')).text()
+    expect(page).toContain('No source has answered since 22 Nov, 09:44')
+    expect(page).toContain('it keeps trying by itself')
+    expect(page).toContain('the name service does not answer')
+    expect(page).toContain('Northlight publishes')
+    await own.store.close()
+  })
+
+  test('empty and read through: nothing is made up', async () => {
+    const own = await sampleDeps({}, true)
+    const page = await (await (await createSite(own)).request('/')).text()
+    expect(page).toContain('Nothing is made up to fill the page')
+    await own.store.close()
+  })
+
+  test('a fault of ours: a number, no stack, and the fault is passed on', async () => {
+    const faults: unknown[] = []
+    const own = await sampleDeps({ onFault: (fault, reference) => faults.push([fault, reference]) })
+    const broken = await createSite({
+      ...own,
+      store: { ...own.store, sourceHealth: () => Promise.reject(new Error('secret path /etc/x')) },
+    })
+    const response = await broken.request('/sources')
+    const page = await response.text()
+    expect(response.status).toBe(500)
+    expect(page).toContain('This page could not be made')
+    expect(page).not.toContain('secret')
+    expect(page).toContain((faults as [unknown, string][])[0]![1])
+    expect(response.headers.get('content-security-policy')).toBeTruthy()
+    await own.store.close()
+    const gone = await broken.request('/sources')
+    expect(gone.status).toBe(500)
+    expect(await gone.text()).toMatch(/^This page could not be made \(error/)
+  })
+})

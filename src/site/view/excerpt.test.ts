@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { excerptOf } from './excerpt.ts'
+
+test('a short text is shown whole, without the title it repeats', () => {
+  expect(excerptOf('Title', 'Title\n\nOne sentence.')).toBe('One sentence.')
+  expect(excerptOf('Title', 'Title')).toBe('')
+})
+
+test('whole sentences where they fit', () => {
+  const text = `${'A sentence of some length that says a thing. '.repeat(20)}`
+  const excerpt = excerptOf('', text)
+  expect(excerpt.endsWith('a thing.')).toBe(true)
+  expect(excerpt.length).toBeLessThanOrEqual(280)
+})
+
+test('Chinese sentences too', () => {
+  expect(excerptOf('', '明年三月起，營運者只須申報一次。'.repeat(40))).toMatch(/。$/)
+})
+
+test('a text without sentences is cut between words, and says that more follows', () => {
+  expect(excerptOf('', 'word '.repeat(200))).toMatch(/^(word )*word \[…\]$/)
+})
+
+test('never too long, never half a character', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 1_000 }), (text) => {
+      const excerpt = excerptOf('', text)
+      expect(excerpt.length).toBeLessThanOrEqual(284)
+      expect(excerpt).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/)
+    }),
+  )
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { StoryRecord } from '../../store/types.ts'
+import { leadText } from './lead-text.ts'
+
+function story(headline: string, sentences: readonly (readonly [string, string])[]): StoryRecord {
+  return {
+    headline: { text: headline, language: 'en', itemId: 1 },
+    summary: {
+      method: 'extractive',
+      sentences: sentences.map(([language, text]) => ({ language, text, citations: [] })),
+      droppedCount: 0,
+    },
+  } as unknown as StoryRecord
+}
+
+test('says more than the headline, whole sentences, one language', () => {
+  const lead = leadText(
+    story('A fund backs a hall', [
+      ['en', 'A fund backs a hall.'],
+      ['en', 'It will draw 120 MW.'],
+      ['ja', '別の言語。'],
+    ]),
+  )
+  expect(lead).toEqual({ language: 'en', text: 'It will draw 120 MW.' })
+})
+
+test('Chinese sentences are joined without a space', () => {
+  expect(
+    leadText(
+      story('x', [
+        ['zh-Hant', '一。'],
+        ['zh-Hant', '二。'],
+      ]),
+    )?.text,
+  ).toBe('一。二。')
+})
+
+test('nothing to say is nothing', () => {
+  expect(leadText(story('x', []))).toBeUndefined()
+  expect(leadText(story('The same', [['en', '“The same”']]))).toBeUndefined()
+})
