@@ -64,13 +64,29 @@ function lobstersEntry(entry: Entry): Entry {
 
 /** arXiv's RSS names all authors in one `dc:creator` and puts a head before the abstract. */
 function arxivEntry(entry: Entry): Entry {
-  const names = entry.authors.length === 1 ? entry.authors[0]!.split(/,\s+(?![^(]*\))/) : entry.authors
+  const names = entry.authors.length === 1 ? namesIn(entry.authors[0]!) : entry.authors
   const abstract = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?:Abstract:\s*)?/i
   return {
     ...entry,
     authors: names.map((name) => name.trim()).filter((name) => name !== ''),
     summary: entry.summary?.replace(abstract, ''),
   }
+}
+
+/** Splits at commas outside brackets: "A. Lam, B. Ho (HKU, Hong Kong)" are two. */
+function namesIn(list: string): string[] {
+  const names: string[] = []
+  let start = 0
+  let depth = 0
+  for (let at = 0; at < list.length; at++) {
+    if (list[at] === '(') depth++
+    else if (list[at] === ')') depth--
+    else if (list[at] === ',' && depth <= 0) {
+      names.push(list.slice(start, at))
+      start = at + 1
+    }
+  }
+  return [...names, list.slice(start)]
 }
 
 /** The address of the link whose text is exactly `label`. */

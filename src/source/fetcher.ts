@@ -106,10 +106,10 @@ export function createFetcher({
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       const refused = refusedHost(url.hostname, portOf(url), allowPrivate)
       if (refused) throw refused
-      const leave = await gate.enter(url.host, signal)
+      const leave = await gate.enter(url.hostname, signal)
       start()
-      // Conditions and credentials were given for the address asked for: no other origin hears of them.
-      const sent = url.origin === asked.origin ? headers : withoutSecrets(headers)
+      // A password was given for the address asked for: no other origin hears of it.
+      const sent = url.origin === asked.origin ? headers : withoutPassword(headers)
       const response = await hop(url, sent, signal).finally(leave)
       const location = isRedirect(response.status) ? response.headers.get('location') : undefined
       if (location === undefined) return { ...response, movedTo }
@@ -123,13 +123,16 @@ export function createFetcher({
   return {
     async get(address, options = {}) {
       const { url, authorization } = publicUrl(address)
-      const timeout = new AbortController()
+      const stop = new AbortController()
+      const { signal } = stop
+      const onAbort = (): void => stop.abort(options.signal?.reason)
+      if (options.signal?.aborted) onAbort()
+      options.signal?.addEventListener('abort', onAbort, { once: true })
       let timer: NodeJS.Timeout | undefined
       // Waiting for a place at a busy host is not the feed's fault, so the clock starts with the first connection.
       const start = (): void => {
-        timer ??= setTimeout(() => timeout.abort(new FetchTimeoutError(url.href, timeoutMs)), timeoutMs)
+        timer ??= setTimeout(() => stop.abort(new FetchTimeoutError(url.href, timeoutMs)), timeoutMs)
       }
-      const signal = options.signal ? AbortSignal.any([options.signal, timeout.signal]) : timeout.signal
       const headers = {
         'user-agent': userAgent,
         accept:
@@ -145,6 +148,7 @@ export function createFetcher({
         throw namedError(error, url.href)
       } finally {
         clearTimeout(timer)
+        options.signal?.removeEventListener('abort', onAbort)
       }
     },
     close: () => agent.destroy(),
@@ -184,8 +188,8 @@ function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308
 }
 
-function withoutSecrets(headers: Record<string, string>): Record<string, string> {
-  const { authorization: _, 'if-none-match': __, 'if-modified-since': ___, ...rest } = headers
+function withoutPassword(headers: Record<string, string>): Record<string, string> {
+  const { authorization: _, ...rest } = headers
   return rest
 }
 

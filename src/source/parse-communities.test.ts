@@ -259,6 +259,13 @@ describe('communities in Atom and RSS', () => {
     })
   })
 
+  test('arXiv: a megabyte of commas is split in time', () => {
+    const rss = `<rss><channel><item><link>https://arxiv.org/abs/1</link><author>${', '.repeat(500_000)}</author></item></channel></rss>`
+    const startedAt = performance.now()
+    expect(first(rss).authors).toEqual([])
+    expect(performance.now() - startedAt).toBeLessThan(1_500)
+  })
+
   test('YouTube: what the video says about itself', () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xmlns:yt="http://www.youtube.com/xml/schemas/2015"><entry><id>yt:video:x</id>
       <title>Talk</title><link rel="alternate" href="https://www.youtube.com/watch?v=x"/><media:group><media:title>Talk</media:title><media:description>About 5 &lt; 6</media:description></media:group></entry></feed>`

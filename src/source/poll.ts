@@ -112,5 +112,5 @@ export function createPoller({
 
 function hostOf(feed: PolledFeed): string {
   const address = feed.state?.movedTo ?? feed.url
-  return URL.canParse(address) ? new URL(address).host : address
+  return URL.canParse(address) ? new URL(address).hostname : address
 }

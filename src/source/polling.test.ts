@@ -218,12 +218,19 @@ describe('limits', () => {
     await hasty.close()
   })
 
+  test('a name that is never found is left in time', async () => {
+    const waiting = newFetcher({ timeoutMs: 100, resolveName: () => new Promise(() => undefined) })
+    await expect(waiting.get('http://news.example/')).rejects.toThrow(FetchTimeoutError)
+    await waiting.close()
+  })
+
   test('a signal ends the fetch with its reason', async () => {
     answers.set('/silent.xml', () => undefined)
     const stop = new AbortController()
     const fetching = fetchFeed(at('/silent.xml'), undefined, fetcher, now, stop.signal)
     setTimeout(() => stop.abort(new Error('enough')), 30)
     await expect(fetching).rejects.toThrow('enough')
+    await expect(fetchFeed(at('/silent.xml'), undefined, fetcher, now, stop.signal)).rejects.toThrow('enough')
   })
 
   test('at most two connections to one host', async () => {
@@ -263,6 +270,14 @@ describe('redirects', () => {
     requests.length = 0
     await fetchFeed(at('/old.xml'), state, fetcher, now)
     expect(requests.map(({ path }) => path)).toEqual(['/new.xml'])
+  })
+
+  test('validators go along, for they are of the server at the end', async () => {
+    answers.set('/a.xml', redirect(302, '/b.xml'))
+    answers.set('/b.xml', (request, response) =>
+      response.writeHead(request.headers['if-none-match'] === '"b"' ? 304 : 200, { etag: '"b"' }).end(),
+    )
+    expect(await fetchFeed(at('/a.xml'), { etag: '"b"' }, fetcher, now)).toMatchObject({ type: 'unchanged' })
   })
 
   test('temporary ones are followed and forgotten, with all that comes after them', async () => {

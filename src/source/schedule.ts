@@ -49,7 +49,7 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
   const intervalMs = bounded(bounded(state.intervalMs) * factor)
   const asked = Math.max((options.ttlMinutes ?? 0) * MINUTE_MS, outcome.maxAgeMs ?? 0)
   // A tenth of jitter parts feeds that were all first polled in one second.
-  const waitMs = bounded(Math.max(intervalMs, asked) * (0.95 + 0.1 * options.random()))
+  const waitMs = bounded(Math.max(intervalMs * (0.95 + 0.1 * options.random()), asked))
   return {
     feedUrl: state.feedUrl,
     sourceId: state.sourceId,
