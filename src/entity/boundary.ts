@@ -15,7 +15,7 @@ export function mayBegin(folded: FoldedText, start: number): boolean {
   if (kind === KATAKANA || kind === HANGUL) return characterClass(before) !== kind
   if (kind === DIGIT) return !isLetter(before)
   if (!isLetter(first)) return true
-  // "10X" is a factor, not the company X.
+  // "10X" is a factor and "X10" a model, not the company X.
   const isOneLetter = start + 1 === folded.length || !isLetter(folded.units[start + 1]!)
   return !isLetter(before) && !(isOneLetter && characterClass(before) === DIGIT)
 }
@@ -34,5 +34,7 @@ export function mayEnd(folded: FoldedText, end: number): boolean {
     if (!isLetter(after)) return true
     return after === SMALL_S && (end + 1 >= length || !isLetter(units[end + 1]!))
   }
-  return !isLetter(last) || !isLetter(after)
+  if (!isLetter(last)) return true
+  const isOneLetter = end < 2 || !isLetter(units[end - 2]!)
+  return !isLetter(after) && !(isOneLetter && characterClass(after) === DIGIT)
 }

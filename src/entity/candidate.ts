@@ -25,8 +25,8 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
 }
 
 /**
- * Left to right, the longest at each place, none overlapping. What is not sure gives way to a sure name that begins
- * inside it and ends after it: in 其中大灣區 the Greater Bay Area stands, not 中大.
+ * Left to right, the longest at each place, none overlapping. What is not a sure name gives way to one that begins
+ * inside it and ends after it: in 其中大灣區 stands the Greater Bay Area, whatever 中大 and 其中大 are.
  *
  * @param sorted by `compareCandidates`
  */
@@ -35,7 +35,7 @@ export function selectLongest(sorted: readonly Candidate[]): Candidate[] {
   let taken = 0
   for (let i = 0; i < sorted.length; i++) {
     const candidate = sorted[i]!
-    if (candidate.start < taken || (isOpen(candidate) && isOvertaken(sorted, i))) continue
+    if (candidate.start < taken || (!isSure(candidate) && isOvertaken(sorted, i))) continue
     selected.push(candidate)
     taken = candidate.end
   }

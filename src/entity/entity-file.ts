@@ -98,19 +98,20 @@ function readObject(text: string, report: Report): Record<string, unknown> | und
 }
 
 function readNames(value: unknown, report: Report): Record<string, readonly string[]> {
-  const names: Record<string, readonly string[]> = Object.create(null)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     report('names', 'must be an object of language → names')
-    return names
+    return {}
   }
-  for (const [language, list] of Object.entries(value)) {
+  const names = value as Record<string, unknown>
+  for (const language in names) {
     const field = `names.${language}`
     if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(language)) report(field, 'is no language code such as "en" or "zh-Hant"')
+    const list = names[language]
     names[language] = readTexts(list, field, report)
-    if (names[language].length === 0) report(field, 'must have at least one name')
+    if (Array.isArray(list) && list.length === 0) report(field, 'must have at least one name')
   }
-  if (!names.en) report('names.en', 'is missing')
-  return names
+  if (!Object.hasOwn(names, 'en')) report('names.en', 'is missing')
+  return names as Record<string, readonly string[]>
 }
 
 function readTexts(value: unknown, field: string, report: Report): readonly string[] {
@@ -133,7 +134,7 @@ function checkAlone(entity: Entity, report: Report): void {
   const names = distinctNames(entity)
   for (const field of ['ambiguous', 'caseSensitive'] as const) {
     for (const alias of entity[field]) {
-      if (!names.has(alias)) report(field, `"${alias}" is none of the names`)
+      if (!names.includes(alias)) report(field, `"${alias}" is none of the names`)
     }
   }
   if (entity.ambiguous.length > 0 && entity.context.length === 0) report('context', 'is missing for ambiguous names')

@@ -33,6 +33,7 @@ function collectParts(index: TagIndex, folded: FoldedText, start: number, end: n
   if (edges.length > MAX_HUMPS + 1) return
   for (let from = 0; from < edges.length - 1; from++) {
     for (let to = edges.length - 1; to > from; to--) {
+      if (written[edges[from]!] === '_' || written[edges[to]! - 1] === '_') continue
       const [partStart, partEnd] = [start + edges[from]!, start + edges[to]!]
       const readings = index.oneWord.get(asOneWord(folded.slice(partStart, partEnd)))
       if (!readings) continue

@@ -85,11 +85,16 @@ export class FoldedText {
       start = this.starts[this.length - 1]!
       while (this.length > rangeStart && this.starts[this.length - 1]! === start) this.length--
     }
-    let end = position + widthAt(text, position)
-    while (end < to && attachesAt(text, end)) end += widthAt(text, end)
+    let next = position + widthAt(text, position)
+    let end = next
+    while (next < to && attachesAt(text, next)) {
+      const isSeen = !IGNORABLE.test(String.fromCodePoint(text.codePointAt(next)!))
+      next += widthAt(text, next)
+      if (isSeen) end = next
+    }
     const folded = foldNormalised(text.slice(start, Math.min(end, start + MAX_SEGMENT_UNITS)).normalize('NFKC'))
     for (let i = 0; i < folded.length; i++) this.#push(folded.charCodeAt(i), start, end)
-    return end
+    return next
   }
 
   #push(unit: number, start: number, end: number): void {

@@ -78,10 +78,12 @@ export function buildTagIndex(entities: readonly Entity[]): TagIndex {
   return { tags, oneWord }
 }
 
-/** Every alias once, in whichever languages it stands. */
-export function distinctNames(entity: Entity): Set<string> {
-  const names = new Set<string>()
-  for (const language in entity.names) for (const alias of entity.names[language]!) names.add(alias)
+/** Every alias once, in whichever languages it stands. A list: most entities have a handful, and sets cost start-up. */
+export function distinctNames(entity: Entity): readonly string[] {
+  const names: string[] = []
+  for (const language in entity.names) {
+    for (const alias of entity.names[language]!) if (!names.includes(alias)) names.push(alias)
+  }
   return names
 }
 

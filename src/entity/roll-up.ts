@@ -1,12 +1,9 @@
 import type { Gazetteer, Mention } from './types.ts'
 
-/** What one step up the lineage leaves of an entity's weight: a story about GPT-5.6 is about OpenAI at half of that. */
+/** What one step up the lineage leaves of an entity's weight: GPT-5.6 half as much GPT, a quarter as much OpenAI. */
 export const PARENT_SHARE = 0.5
 /** Mentions at which half of an entity's full weight is reached; ten mentions are not ten times one. */
 export const HALF_WEIGHT_MENTIONS = 2
-/** A mention in the title counts as this many in the text. */
-export const TITLE_MENTIONS = 3
-
 /** An item with mentions in `title + '\n' + text`. */
 export interface MentioningItem {
   readonly title: string
@@ -22,31 +19,39 @@ export interface MentioningItem {
 export function rollUp(mentions: readonly Mention[], gazetteer: Gazetteer): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { entityId } of mentions) counts.set(entityId, (counts.get(entityId) ?? 0) + 1)
-  return weightsOf(counts, gazetteer)
+  const weights = new Map<string, number>()
+  for (const [id, count] of counts) {
+    const salience = gazetteer.entity(id)?.salience
+    if (salience === undefined) continue
+    let weight = (salience * count) / (count + HALF_WEIGHT_MENTIONS)
+    for (const ancestor of gazetteer.lineage(id)) {
+      weights.set(ancestor, Math.max(weight, weights.get(ancestor) ?? 0))
+      weight *= PARENT_SHARE
+    }
+  }
+  return weights
 }
 
 /**
- * The entities that items of one story are about, weightiest first. Those in titles and those in many of the items
- * lead; parents are not listed unless they are named themselves.
+ * The entities that items of one story are about, weightiest first: the weight of `rollUp` over all their mentions, by
+ * the share of items that name the entity, and as much again by the share that have it in the title. Parents are
+ * listed only where they are named themselves.
  */
 export function aboutEntities(items: readonly MentioningItem[], gazetteer: Gazetteer, limit: number): string[] {
-  const counts = new Map<string, number>()
+  const weights = rollUp(
+    items.flatMap(({ mentions }) => mentions),
+    gazetteer,
+  )
+  const shares = new Map<string, number>()
   for (const { title, mentions } of items) {
-    for (const { entityId, end } of mentions) {
-      counts.set(entityId, (counts.get(entityId) ?? 0) + (end <= title.length ? TITLE_MENTIONS : 1))
-    }
+    const named = new Set(mentions.map(({ entityId }) => entityId))
+    const inTitle = new Set(mentions.filter(({ end }) => end <= title.length).map(({ entityId }) => entityId))
+    for (const id of named) shares.set(id, (shares.get(id) ?? 0) + (inTitle.has(id) ? 2 : 1) / items.length)
   }
-  const itemsNaming = new Map<string, number>()
-  for (const { mentions } of items) {
-    for (const id of new Set(mentions.map(({ entityId }) => entityId))) {
-      itemsNaming.set(id, (itemsNaming.get(id) ?? 0) + 1)
-    }
-  }
-  const weights = weightsOf(counts, gazetteer)
-  const share = (id: string) => (weights.get(id)! * itemsNaming.get(id)!) / items.length
-  return [...counts.keys()]
+  const weightOf = (id: string) => weights.get(id)! * shares.get(id)!
+  return [...shares.keys()]
     .filter((id) => weights.has(id))
-    .sort((a, b) => share(b) - share(a) || compareText(a, b))
+    .sort((a, b) => weightOf(b) - weightOf(a) || compareText(a, b))
     .slice(0, limit)
 }
 
@@ -61,20 +66,6 @@ export function hubsOf(entityIds: Iterable<string>, gazetteer: Pick<Gazetteer, '
     if (hub !== undefined) counts.set(hub, (counts.get(hub) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([hub]) => hub)
-}
-
-function weightsOf(counts: ReadonlyMap<string, number>, gazetteer: Gazetteer): Map<string, number> {
-  const weights = new Map<string, number>()
-  for (const [id, count] of counts) {
-    const salience = gazetteer.entity(id)?.salience
-    if (salience === undefined) continue
-    let weight = (salience * count) / (count + HALF_WEIGHT_MENTIONS)
-    for (const ancestor of gazetteer.lineage(id)) {
-      weights.set(ancestor, Math.max(weight, weights.get(ancestor) ?? 0))
-      weight *= PARENT_SHARE
-    }
-  }
-  return weights
 }
 
 /** By code unit: the same on every machine. */
