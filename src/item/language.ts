@@ -39,7 +39,7 @@ export function detectLanguage(text: string, hint?: string): string {
   const sample = readableSample(text)
   const scripts = countScripts(sample)
   if (scripts.size === 0) return expected ?? 'und'
-  if (isCjk(scripts, expected)) return cjkLanguage(sample, scripts, expected)
+  if (isCjk(sample, scripts, expected)) return cjkLanguage(sample, scripts, expected)
   const [script] = [...scripts].reduce((most, next) => (next[1] > most[1] ? next : most))
   return LANGUAGE_OF_SCRIPT.get(script) ?? alphabetLanguage(sample, script, scripts.get(script)!, expected)
 }
@@ -63,17 +63,21 @@ function readableSample(text: string): string {
 
 /**
  * A Han, kana or Hangul character says about as much as three Latin letters, and names of products stay Latin:
- * `Google发布Nano Banana 2图像生成模型` is Chinese. In a feed in such a language fewer are enough.
+ * `Anthropic 发布 Claude Sonnet 4.6` is Chinese. What makes a text English is its small words.
  */
-function isCjk(scripts: ReadonlyMap<Script, number>, expected: string | undefined): boolean {
+function isCjk(sample: string, scripts: ReadonlyMap<Script, number>, expected: string | undefined): boolean {
   const cjk = (scripts.get('Hani') ?? 0) + (scripts.get('Kana') ?? 0) + (scripts.get('Hang') ?? 0)
   if (cjk === 0) return false
-  const isExpected = expected !== undefined && /^(?:zh|ja|ko|yue)/.test(expected)
   let others = 0
   for (const [script, count] of scripts)
     if (script !== 'Hani' && script !== 'Kana' && script !== 'Hang') others += count
-  return cjk * (isExpected ? 10 : 3) >= others
+  if (cjk * 3 >= others) return true
+  const isExpected = expected !== undefined && /^(?:zh|ja|ko|yue)/.test(expected)
+  const smallWords = sample.match(SMALL_WORD)?.length ?? 0
+  return isExpected ? smallWords <= cjk + 1 : cjk >= 2 && smallWords < cjk
 }
+
+const SMALL_WORD = /(?<![\p{L}\p{N}'’_-])[a-z]{2,20}(?![\p{L}\p{N}_-])/gu
 
 function cjkLanguage(sample: string, scripts: ReadonlyMap<Script, number>, expected: string | undefined): string {
   const han = scripts.get('Hani') ?? 0
@@ -116,10 +120,11 @@ function hintWeight(letters: number): number {
   return letters < 25 ? 0.6 : letters < 60 ? 0.85 : 0.95
 }
 
+/** Words of the one that the other spells or says differently. */
 const INDONESIAN =
-  /\b(?:bisa|karena|bahwa|adalah|anda|kamu|mereka|perusahaan|uang|rp|pemerintah|tahun|tersebut|saat|namun|juga|hanya|kota|berbeda|beberapa)\b/gi
+  /\b(?:bisa|karena|bahwa|uang|mobil|pemerintah|perusahaan|berbeda|coba|butuh|desember|agustus|maret|juli|juni|gratis|terbaru|inggris|kualitas|universitas|komunitas|aktivitas|informasi|produksi|yaitu|yakni|menit|detik|listrik|resmi|persen|delapan|situs|ponsel|kantor|rumah sakit|sedangkan|diposting|lewat|dll|rp|rupiah|nggak|banget|kementerian luar negeri|provinsi)\b/gi
 const MALAY =
-  /\b(?:boleh|kerana|bahawa|ialah|awak|syarikat|wang|rm|kerajaan|manakala|iaitu|sahaja|bandar|berbeza|pelbagai|beliau|ringgit|polis|sekiranya|tarikh|telah)\b/gi
+  /\b(?:kerana|bahawa|ialah|awak|syarikat|wang|manakala|iaitu|sahaja|bandar|berbeza|pelbagai|kualiti|universiti|komuniti|aktiviti|inggeris|disember|ogos|julai|rasmi|percuma|cuba|hendaklah|perkhidmatan|pejabat|sekiranya|dijangka|menerusi|tarikh|peratus|lapan|kelab|muzik|filem|telefon|televisyen|polis|mahkamah|maklumat|kerajaan|rm|ringgit|mempopularkan|perlawanan)\b/gi
 
 /** eld calls Indonesian Malay; the words in which the two differ decide, and then the number of speakers. */
 function refined(language: string, sample: string, expected: string | undefined): string {

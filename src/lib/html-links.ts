@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { boundedMarkup } from './bounded-markup.ts'
 
 /** A link as written in a fragment of HTML. */
 export interface HtmlLink {
@@ -23,7 +24,7 @@ export function htmlLinks(html: string, limit: number): readonly HtmlLink[] {
     },
     { decodeEntities: true },
   )
-  parser.end(html)
+  parser.end(boundedMarkup(html))
   return links
 }
 

@@ -50,7 +50,7 @@ function tokens(lower: string): readonly string[] {
       .split(' ')
       .filter((token) => token !== '')
       // At the end `AT` is the zone of Halifax.
-      .filter((token, index, all) => index === all.length - 1 || !CONNECTING.has(token))
+      .filter((token, index, all) => (token === 'at' && index === all.length - 1) || !CONNECTING.has(token))
   )
 }
 

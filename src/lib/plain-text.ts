@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { boundedMarkup } from './bounded-markup.ts'
 import { tidyLines } from './clean-text.ts'
 import { looksLikeHtml } from './looks-like-html.ts'
 import { readEntities } from './read-entities.ts'
@@ -18,7 +19,7 @@ const PARAGRAPHS = new Set(
 )
 
 /** Elements that begin and end a line. */
-const LINES = new Set('br dd dt li tr caption legend'.split(' '))
+const LINES = new Set('dd dt li tr caption legend'.split(' '))
 
 /** Bytes are limited at the connector; this bounds what one entry may cost, whatever called. */
 const MAX_HTML_LENGTH = 5_000_000
@@ -30,7 +31,7 @@ const MAX_HTML_LENGTH = 5_000_000
  */
 export function plainText(html: string): string {
   const raw = html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html
-  return tidyLines(looksLikeHtml(raw) ? readHtml(raw) : readEntities(raw))
+  return tidyLines(looksLikeHtml(raw) ? readHtml(boundedMarkup(raw)) : readEntities(raw))
 }
 
 function readHtml(html: string): string {
@@ -38,6 +39,10 @@ function readHtml(html: string): string {
   let skipped: string | undefined
   let depth = 0
   let preformatted = 0
+  const isAtLineStart = () => pieces.length === 0 || pieces.at(-1)!.endsWith('\n')
+  const startLine = () => {
+    if (!isAtLineStart()) pieces.push('\n')
+  }
   const parser = new Parser(
     {
       onopentagname(name) {
@@ -49,7 +54,8 @@ function readHtml(html: string): string {
           skipped = name
           depth = 1
         } else if (PARAGRAPHS.has(name)) pieces.push('\n\n')
-        else if (LINES.has(name)) pieces.push('\n')
+        else if (name === 'br') pieces.push('\n')
+        else if (LINES.has(name)) startLine()
         else if (name === 'td' || name === 'th') pieces.push(' ')
         if (name === 'pre') preformatted++
       },
@@ -59,11 +65,13 @@ function readHtml(html: string): string {
           return
         }
         if (PARAGRAPHS.has(name)) pieces.push('\n\n')
-        else if (LINES.has(name) && name !== 'br') pieces.push('\n')
+        else if (LINES.has(name)) startLine()
         if (name === 'pre' && preformatted > 0) preformatted--
       },
       ontext(text) {
-        if (skipped === undefined) pieces.push(preformatted > 0 ? text : text.replace(/[ \t\r\n\f]+/g, ' '))
+        if (skipped !== undefined) return
+        const shown = preformatted > 0 ? text : text.replace(/[ \t\r\n\f]+/g, ' ')
+        if (shown !== ' ' || !isAtLineStart()) pieces.push(shown)
       },
     },
     { decodeEntities: true, recognizeSelfClosing: false },

@@ -1,4 +1,5 @@
 import sanitize from 'sanitize-html'
+import { boundedMarkup } from './bounded-markup.ts'
 import { cleanText } from './clean-text.ts'
 import { escapeHtml } from './escape-html.ts'
 import { looksLikeHtml } from './looks-like-html.ts'
@@ -21,8 +22,8 @@ const MAX_DEPTH = 60
  * Plain text comes back escaped, its paragraphs as `<p>`. Sanitising twice changes nothing.
  */
 export function sanitiseHtml(html: string, baseUrl?: string): string {
-  const raw = cleanText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html)
-  return sanitize(looksLikeHtml(raw) ? raw : paragraphs(raw), {
+  const raw = boundedMarkup(cleanText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html))
+  const safe = sanitize(looksLikeHtml(raw) ? raw : paragraphs(raw), {
     allowedTags: ALLOWED_ELEMENTS,
     allowedAttributes: {
       a: ['href', 'rel'],
@@ -39,12 +40,11 @@ export function sanitiseHtml(html: string, baseUrl?: string): string {
       h1: 'h2',
       a: (_name, attributes): sanitize.Tag => {
         const href = attributes.href === undefined ? undefined : safeLink(attributes.href, baseUrl)
-        // Not an allowed element: the text stays, the element goes.
-        if (href === undefined) return { tagName: 'span', attribs: {} }
-        return { tagName: 'a', attribs: { href, rel: 'nofollow noopener' } }
+        return { tagName: 'a', attribs: href === undefined ? {} : { href, rel: 'nofollow noopener' } }
       },
     },
   }).trim()
+  return safe === '' || looksLikeHtml(safe) ? safe : `<p>${safe}</p>`
 }
 
 /** The absolute address a link leads to; undefined unless it is `http`, `https` or `mailto`. */

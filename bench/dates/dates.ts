@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SECOND_MS } from '../../src/lib/instant.ts'
+import { parseInstant } from '../../src/lib/parse-instant.ts'
+
+/*
+ * Question: are dates read as feeds mean them, whatever the host's time zone?
+ * Data: 72 dates of feedparser's own tests (46 valid though odd, 26 that must be refused).
+ * Baseline: `new Date(text)`. Repeat under TZ=Asia/Tokyo, America/St_Johns and Pacific/Apia: our figures must not move.
+ */
+
+const DATA = path.join(
+  process.env.AUSPEX_BENCH ?? fileURLToPath(new URL('../../../shared/bench', import.meta.url)),
+  'conformance/dates/dates.jsonl',
+)
+
+/** Dates read rightly out of those there are. */
+export interface DatesScore {
+  readonly valid: number
+  readonly validTotal: number
+  readonly refused: number
+  readonly refusedTotal: number
+}
+
+export interface DatesBench {
+  readonly ours: DatesScore
+  readonly baseline: DatesScore
+  readonly datesPerSecond: number
+}
+
+/** @returns undefined, after one line that says so, where the data is absent */
+export function benchDates(): DatesBench | undefined {
+  if (!existsSync(DATA)) {
+    console.log(`dates: skipped, no ${DATA} (set AUSPEX_BENCH)`)
+    return undefined
+  }
+  const cases = readFileSync(DATA, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly input: string; readonly expected: string | null })
+  const startedAt = performance.now()
+  const rounds = 50
+  for (let round = 0; round < rounds; round++) for (const { input } of cases) parseInstant(input)
+  const seconds = (performance.now() - startedAt) / SECOND_MS
+  const result = {
+    ours: score(cases, (input) => parseInstant(input)),
+    baseline: score(cases, (input) => dateOf(input)),
+    datesPerSecond: Math.round((rounds * cases.length) / seconds),
+  }
+  console.log(`dates (TZ ${Intl.DateTimeFormat().resolvedOptions().timeZone}), ${result.datesPerSecond} a second`)
+  console.log(`  auspex    ${words(result.ours)}`)
+  console.log(`  new Date  ${words(result.baseline)}`)
+  return result
+}
+
+function score(
+  cases: readonly { readonly input: string; readonly expected: string | null }[],
+  parse: (input: string) => number | undefined,
+): DatesScore {
+  let [valid, validTotal, refused, refusedTotal] = [0, 0, 0, 0]
+  for (const { input, expected } of cases) {
+    const instant = parse(input)
+    if (expected === null) {
+      refusedTotal++
+      if (instant === undefined) refused++
+    } else {
+      validTotal++
+      // The expectations are in whole seconds; one is of the year 99, which ISO 8601 writes with four digits.
+      const wanted = Date.parse(expected.replace(/^(\d{2})-/, '00$1-'))
+      if (instant !== undefined && Math.floor(instant / SECOND_MS) * SECOND_MS === wanted) valid++
+    }
+  }
+  return { valid, validTotal, refused, refusedTotal }
+}
+
+function dateOf(input: string): number | undefined {
+  const instant = new Date(input).getTime()
+  return Number.isNaN(instant) ? undefined : instant
+}
+
+function words({ valid, validTotal, refused, refusedTotal }: DatesScore): string {
+  return `${valid} of ${validTotal} valid, ${refused} of ${refusedTotal} refused`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) benchDates()
