@@ -31,6 +31,10 @@ describe('storyKind', () => {
     ['incident', 'en', 'Outage at Orin Labs takes chat service down for six hours'],
     ['incident', 'zh-Hans', '灵川科技数据泄露，百万用户受影响'],
     ['opinion', 'en', 'Why cities should not chase every data hall'],
+    ['opinion', 'en', 'Opinion | Parliament and the data center bill'],
+    ['opinion', 'zh-Hant', '社評：數據中心之外，更要立法'],
+    ['opinion', 'ja', '社説 データセンターの電力を誰が分け合うのか'],
+    ['opinion', 'ko', '[사설] 전력망 없는 데이터센터'],
     ['tool', 'en', 'A command-line toolkit and SDK for tracing prompts'],
     ['other', 'en', 'Orin Labs names Mara Lindqvist as chief scientist'],
   ])('%s in %s: %s', (kind, language, title) => {

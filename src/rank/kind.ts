@@ -15,6 +15,11 @@ const MAX_MATCHES = 2
 /** Weight that a kind needs, averaged over the reports; below it the kind is `other`. */
 const FLOOR = 1
 
+/** A rubric before the title outweighs what the opinion is about. */
+const OPINION_RUBRIC =
+  /^\s*[[【(（]?\s*(?:opinion|op-ed|editorial|commentary|comment|社説|論説|コラム|社评|社評|社论|社論|评论|評論|观点|觀點|사설|칼럼|기고)\s*[\]】)）|｜:：\s]/iu
+const RUBRIC_WEIGHT = 12
+
 interface Tally {
   readonly weights: Map<CuedKind, number>
   readonly words: Map<CuedKind, string[]>
@@ -83,6 +88,7 @@ function addCues(item: StoryItem, tally: Tally): void {
 }
 
 function addShape(item: StoryItem, tally: Tally, entityType: (entityId: string) => EntityType | undefined): void {
+  if (OPINION_RUBRIC.test(item.title)) add(tally, 'opinion', RUBRIC_WEIGHT)
   if (item.form === 'paper') add(tally, 'research', 6)
   if (item.form === 'release') add(tally, 'tool', 3)
   if (item.publisher.type === 'government') add(tally, 'policy', 2)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Entity } from '../entity/types.ts'
-import type { Coverage } from '../story/types.ts'
+import type { Coverage, Member } from '../story/types.ts'
 import { type MemberDraft, member } from '../summary/testing/member.ts'
+import { rankStory } from './rank.ts'
 import { rankInput } from './rank-input.ts'
 
 const salience = new Map<string, 1 | 2 | 3>([
@@ -64,4 +65,23 @@ describe('rankInput', () => {
   test('counts names that tell an event from others, each once', () => {
     expect(inputOf([{}], ['openai', 'falcon-9', 'kulai', 'kulai', 'nobody-knows']).tellingNames).toBe(2)
   })
+})
+
+test('A6 #4: an op-ed and the toot of it rank as the op-ed alone', () => {
+  const opEd = member(1, { title: 'Power first', sourceTier: 2, tier: 3 })
+  const toot = member(2, { title: 'Power first https://…', role: 'echo', of: 1, tier: 4, form: 'post' })
+  const alone: Coverage = {
+    ...coverage,
+    independent: 1,
+    familiesByTier: [0, 0, 1, 0],
+    bestTier: 3,
+    copies: 0,
+    echoes: 0,
+  }
+  const rank = (members: readonly Member[], echoes: number) =>
+    rankStory(
+      rankInput({ members, coverage: { ...alone, echoes }, kind: 'opinion', entityIds: [] }, gazetteer, 0),
+      10_000,
+    )
+  expect(rank([opEd, toot], 1)).toEqual(rank([opEd], 0))
 })

@@ -2,7 +2,7 @@ import type { Member } from '../story/types.ts'
 import { type Candidate, candidatesOf, titleCandidate } from './candidate.ts'
 import { checkSummary } from './check.ts'
 import { saysImpact } from './impact-cues.ts'
-import { standsWeakly } from './readable-alone.ts'
+import { isFirstPerson, isNameless } from './readable-alone.ts'
 import { summaryLanguages } from './summary-language.ts'
 import { supportingCitations } from './supporting-citations.ts'
 import { termsOf } from './terms.ts'
@@ -70,7 +70,8 @@ function summariseIn(language: string, read: readonly Member[], hasReport: boole
   const most = hasReport ? Math.min(options.maxSentences ?? MAX_SENTENCES, MAX_SENTENCES) : 1
   // Kept out of the sentences, so that the line readers look for under "impact" is not spent on them.
   const consequence = hasReport
-    ? scored.find(({ candidate }, index) => index > 0 && saysImpact(candidate.text))?.candidate
+    ? scored.find(({ candidate }, index) => index > 0 && saysImpact(candidate.text) && !isFirstPerson(candidate.text))
+        ?.candidate
     : undefined
   const chosen = choose(
     scored.filter(({ candidate }) => candidate !== consequence),
@@ -118,7 +119,7 @@ function centrality({ text, terms, member, index, entityIds }: Candidate, weight
   const names = Math.min(3, entityIds.size) * 0.08
   const lead = 0.4 / (1 + index)
   const standing = (4 - member.tier) * 0.04
-  return (mean + names + lead + standing) * (standsWeakly(text) ? WEAK_SHARE : 1)
+  return (mean + names + lead + standing) * (isFirstPerson(text) || isNameless(text) ? WEAK_SHARE : 1)
 }
 
 function choose(

@@ -16,6 +16,8 @@ describe('saysImpact', () => {
   })
 
   test.each([
+    'The extension is a draft and may change.',
+    'A server of eight is expected to cost about $420,000.',
     'Halden raised $410 million on Friday.',
     'The report could not be found.',
     'By this means the team met its goal.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isReadableAlone, standsWeakly } from './readable-alone.ts'
+import { isFirstPerson, isNameless, isReadableAlone } from './readable-alone.ts'
 
 describe('isReadableAlone', () => {
   test.each([
@@ -62,17 +62,24 @@ describe('isReadableAlone', () => {
   )
 })
 
-describe('standsWeakly', () => {
+describe('isFirstPerson', () => {
   test.each([
     ['Today we release Heron 2, a model with open weights.', true],
     ['本公司今日发布新一代大模型，推理成本下降四成。', true],
-    ['A longer context does not help at all.', true],
-    ['The effect is small and nobody noticed it.', true],
     ['“We have it,” a spokesman of Halden said.', false],
-    ['The schedule transfers between models of 1B and 34B parameters.', false],
+    ['The U.S. Senate and the WE fund agreed.', false],
+  ])('%s %s', (sentence, isSo) => {
+    expect(isFirstPerson(sentence)).toBe(isSo)
+  })
+})
+
+describe('isNameless', () => {
+  test.each([
+    ['A longer context does not help at all.', true],
+    ['The schedule transfers between models of 1 and 34 billion parameters.', false],
     ['The racks of Halden arrive in spring.', false],
     ['灵川科技周一发布新一代大模型。', false],
-  ])('%s %s', (sentence, isWeak) => {
-    expect(standsWeakly(sentence)).toBe(isWeak)
+  ])('%s %s', (sentence, isSo) => {
+    expect(isNameless(sentence)).toBe(isSo)
   })
 })

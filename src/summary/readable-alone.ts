@@ -69,12 +69,12 @@ function isShouted(sentence: string): boolean {
 const FIRST_PERSON = /\b(?:we|our|ours|us|I|my|me)\b|我们|我們|本公司|本文|私たち|弊社|当社|우리/u
 const NAMED_LATIN = /\s["“‘'(]*\p{Lu}|\d/u
 
-/**
- * What a sentence that may stand alone lacks to stand well: it speaks in the first person outside a quotation, so that the
- * reader must look up who "we" is, or (in scripts with capitals) names nobody and nothing.
- */
-export function standsWeakly(sentence: string): boolean {
-  const unquoted = sentence.replace(/“[^”]*”|"[^"]*"|「[^」]*」/gu, '')
-  if (FIRST_PERSON.test(unquoted)) return true
+/** Speaks as "we" or "I" outside a quotation: the reader must look up who that is. */
+export function isFirstPerson(sentence: string): boolean {
+  return FIRST_PERSON.test(sentence.replace(/“[^”]*”|"[^"]*"|「[^」]*」/gu, ''))
+}
+
+/** Names nobody and nothing, as far as capitals and digits tell; never true of scripts without capitals. */
+export function isNameless(sentence: string): boolean {
   return /^["“‘'(]*\p{Script=Latin}/u.test(sentence) && !NAMED_LATIN.test(sentence)
 }
