@@ -1,32 +1,83 @@
-/**
- * Does a summary say what the other reports say? Stories of ecbplus with at least six reports are cut in two: a summary of
- * three sentences from the reports in even places is held against titles and first two sentences of those in odd places
- * (ROUGE-1 and -2 F1, stop words left out, mean over stories; bootstrap 95 % of the difference to the lead).
- * Beside it: the first sentences of the first three reports, and three sentences at random (fixed seed).
- * Also the time for a typical story and for one of 60 reports.
- * Run: `npx tsx bench/summary/held-out.ts [folder of the data]`.
- */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { Member } from '../../src/story/types.ts'
 import { summariseStory } from '../../src/summary/extractive.ts'
 import { isReadableAlone } from '../../src/summary/readable-alone.ts'
 import { splitSentences } from '../../src/summary/split-sentences.ts'
 import { termsOf } from '../../src/summary/terms.ts'
 import { member } from '../../src/summary/testing/member.ts'
+import { benchFile } from '../bench-folder.ts'
+import { readJsonLines } from '../rank/bench-lines.ts'
 
-const folder = process.argv[2] ?? '../shared/bench'
-const file = join(folder, 'clustering/ecbplus.jsonl.gz')
-if (existsSync(file)) report(readStories(file))
-else console.log(`summary: skipped, no ${file}`)
+/*
+ * Question: does a summary say what the other reports of the event say, and can its sentences stand alone?
+ * Data, method, baselines and figures: README.md beside this file.
+ * Run: npx tsx bench/summary/held-out.ts [--print]
+ */
+
+/** ROUGE F1, mean over stories, in 0–1. */
+export interface RougeScore {
+  readonly rouge1: number
+  readonly rouge2: number
+}
+
+export interface SummaryBench {
+  readonly stories: number
+  readonly summarised: number
+  readonly ours: RougeScore
+  readonly lead: RougeScore
+  readonly random: RougeScore
+  /** 95 % of bootstrap means of ours − lead, ROUGE-1. */
+  readonly gainOverLead: readonly [number, number]
+  /** Share of the lead's sentences that can stand alone; ours all can. */
+  readonly leadReadable: number
+  readonly times: readonly { readonly reports: number; readonly medianMs: number; readonly p95Ms: number }[]
+  readonly summaries: readonly (readonly string[])[]
+}
+
+/** @returns undefined, after one line that says so, where the data is absent */
+export function benchSummary(): SummaryBench | undefined {
+  const file = benchFile('clustering/ecbplus.jsonl.gz')
+  if (!file) return undefined
+  const all = readStories(file)
+  const random = randomOf(7)
+  const rows = all
+    .filter((members) => members.length >= 6)
+    .map((members) => {
+      const read = members.filter((_, index) => index % 2 === 0)
+      const held = members.filter((_, index) => index % 2 === 1)
+      const ours = summariseStory(read, { maxSentences: 3 }).sentences.map(({ text }) => text)
+      const lead = read.slice(0, 3).map((each) => sentencesOf(each)[0] ?? '')
+      const pool = read.flatMap(sentencesOf)
+      const drawn = [1, 2, 3].map(() => pool[Math.floor(random() * pool.length)] ?? '')
+      const score = (sentences: readonly string[]): RougeScore => ({
+        rouge1: rouge(sentences, held, 1),
+        rouge2: rouge(sentences, held, 2),
+      })
+      return { ours: score(ours), lead: score(lead), random: score(drawn), sentences: ours, leadSentences: lead }
+    })
+  const gaps = rows.map((row) => row.ours.rouge1 - row.lead.rouge1)
+  const draws = Array.from({ length: 1_000 }, () => mean(gaps.map(() => gaps[Math.floor(random() * gaps.length)]!)))
+  draws.sort((a, b) => a - b)
+  const meanOf = (name: 'ours' | 'lead' | 'random'): RougeScore => ({
+    rouge1: mean(rows.map((row) => row[name].rouge1)),
+    rouge2: mean(rows.map((row) => row[name].rouge2)),
+  })
+  return {
+    stories: rows.length,
+    summarised: rows.filter((row) => row.sentences.length > 0).length,
+    ours: meanOf('ours'),
+    lead: meanOf('lead'),
+    random: meanOf('random'),
+    gainOverLead: [draws[25]!, draws[974]!],
+    leadReadable: mean(rows.flatMap((row) => row.leadSentences.map((each) => (isReadableAlone(each) ? 1 : 0)))),
+    times: [measureTime(all.flat(), 3, 300), measureTime(all.flat(), 60, 20)],
+    summaries: rows.map((row) => row.sentences),
+  }
+}
 
 function readStories(path: string): readonly (readonly Member[])[] {
   const stories = new Map<string, Member[]>()
-  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n')
-  lines.forEach((line, index) => {
-    if (line === '') return
-    const { title, text, story } = JSON.parse(line) as { title: string; text: string; story: string }
+  const lines = readJsonLines<{ readonly title: string; readonly text: string; readonly story: string }>(path)
+  lines.forEach(({ title, text, story }, index) => {
     // The set is tokenised: blanks before punctuation go, so that it reads like an item.
     const plain = (tokens: string) => tokens.replace(/ ([.,;:!?%)’'])/g, '$1').replace(/([($]) /g, '$1')
     const each = member(index + 1, { title: plain(title), text: plain(text) })
@@ -70,51 +121,34 @@ function randomOf(seed: number): () => number {
   }
 }
 
-function report(all: readonly (readonly Member[])[]): void {
-  const stories = all.filter((members) => members.length >= 6)
-  const random = randomOf(7)
-  const rows = stories.map((members) => {
-    const read = members.filter((_, index) => index % 2 === 0)
-    const held = members.filter((_, index) => index % 2 === 1)
-    const ours = summariseStory(read, { maxSentences: 3 }).sentences.map(({ text }) => text)
-    const lead = read.slice(0, 3).map((each) => sentencesOf(each)[0] ?? '')
-    const pool = read.flatMap(sentencesOf)
-    const drawn = [1, 2, 3].map(() => pool[Math.floor(random() * pool.length)] ?? '')
-    const score = (sentences: readonly string[]) => [rouge(sentences, held, 1), rouge(sentences, held, 2)] as const
-    return { ours: score(ours), lead: score(lead), random: score(drawn), sentences: ours, leadSentences: lead }
-  })
-  console.log(`stories ${rows.length}; with a summary ${rows.filter((row) => row.sentences.length > 0).length}`)
-  for (const name of ['ours', 'lead', 'random'] as const) {
-    const [one, two] = [0, 1].map((n) => (100 * mean(rows.map((row) => row[name][n]!))).toFixed(1))
-    console.log(`${name.padEnd(7)} ROUGE-1 ${one}  ROUGE-2 ${two}`)
+function measureTime(everyone: readonly Member[], reports: number, runs: number): SummaryBench['times'][number] {
+  const times: number[] = []
+  for (let run = 0; run < runs * 2; run++) {
+    const from = (run * reports) % (everyone.length - reports)
+    const members = everyone.slice(from, from + reports)
+    const start = performance.now()
+    summariseStory(members)
+    if (run >= runs) times.push(performance.now() - start)
   }
-  const gaps = rows.map((row) => row.ours[0] - row.lead[0])
-  const draws = Array.from({ length: 1_000 }, () => mean(gaps.map(() => gaps[Math.floor(random() * gaps.length)]!)))
-  draws.sort((a, b) => a - b)
-  console.log(`ours − lead, ROUGE-1: ${(100 * draws[25]!).toFixed(1)} to ${(100 * draws[974]!).toFixed(1)}`)
-  const readable = (lists: readonly (readonly string[])[]) =>
-    mean(lists.flat().map((each) => (isReadableAlone(each) ? 1 : 0)))
-  console.log(`readable alone: lead ${(100 * readable(rows.map((row) => row.leadSentences))).toFixed(0)} %, ours 100 %`)
-  reportTime(all)
-  if (process.env.SHOW) for (const row of rows) console.log(`\n${row.sentences.join('\n')}`)
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.floor(share * (times.length - 1))]!
+  return { reports, medianMs: at(0.5), p95Ms: at(0.95) }
 }
 
-function reportTime(all: readonly (readonly Member[])[]): void {
-  const everyone = all.flat()
-  for (const [size, runs] of [
-    [3, 300],
-    [60, 20],
-  ] as const) {
-    const times: number[] = []
-    for (let run = 0; run < runs * 2; run++) {
-      const from = (run * size) % (everyone.length - size)
-      const members = everyone.slice(from, from + size)
-      const start = performance.now()
-      summariseStory(members)
-      if (run >= runs) times.push(performance.now() - start)
+if (process.argv[1] === import.meta.filename) {
+  const bench = benchSummary()
+  if (bench) {
+    const percent = (share: number) => (100 * share).toFixed(1)
+    console.log(`${bench.stories} stories, ${bench.summarised} with a summary`)
+    for (const name of ['ours', 'lead', 'random'] as const) {
+      const { rouge1, rouge2 } = bench[name]
+      console.log(`${name.padEnd(7)} ROUGE-1 ${percent(rouge1)}  ROUGE-2 ${percent(rouge2)}`)
     }
-    times.sort((a, b) => a - b)
-    const at = (share: number) => times[Math.floor(share * (times.length - 1))]!.toFixed(2)
-    console.log(`${size} reports: median ${at(0.5)} ms, p95 ${at(0.95)} ms`)
+    console.log(`ours − lead, ROUGE-1: ${bench.gainOverLead.map(percent).join(' to ')}`)
+    console.log(`sentences that can stand alone: ours 100 %, lead ${percent(bench.leadReadable)} %`)
+    for (const { reports, medianMs, p95Ms } of bench.times) {
+      console.log(`${reports} reports: median ${medianMs.toFixed(2)} ms, p95 ${p95Ms.toFixed(2)} ms`)
+    }
+    if (process.argv.includes('--print')) for (const summary of bench.summaries) console.log(`\n${summary.join('\n')}`)
   }
 }

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { parseEntities } from '../../src/entity/entity-file.ts'
+import { compileGazetteer } from '../../src/entity/gazetteer.ts'
+import type { Gazetteer } from '../../src/entity/types.ts'
+import type { Member } from '../../src/story/types.ts'
+import { citedText } from '../../src/summary/check.ts'
+import { type MemberDraft, member } from '../../src/summary/testing/member.ts'
+
+/** @returns the lines of a gzipped JSONL file, parsed */
+export function readJsonLines<T>(file: string): readonly T[] {
+  const text = gunzipSync(readFileSync(file)).toString('utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T)
+}
+
+/** @returns the shipped gazetteer */
+export function shippedGazetteer(): Gazetteer {
+  const file = 'data/entities.jsonl'
+  return compileGazetteer(parseEntities(readFileSync(file, 'utf8'), file))
+}
+
+/** @returns a member with the mentions that the gazetteer finds in it */
+export function mentioningMember(id: number, draft: MemberDraft, gazetteer: Gazetteer): Member {
+  const plain = member(id, draft)
+  const mentions = gazetteer.findEntities(citedText(plain.item), { language: plain.item.language })
+  return { ...plain, item: { ...plain.item, mentions } }
+}
