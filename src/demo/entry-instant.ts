@@ -19,3 +19,9 @@ export function publishedInstant(entry: StandingEntry, startAt: Instant): Instan
 export function updatedInstant(entry: StandingEntry, startAt: Instant): Instant | undefined {
   return entry.editedMinute === undefined ? publishedInstant(entry, startAt) : instantOf(entry.editedMinute, startAt)
 }
+
+/** When a feed last changed, by its entries' own dates; undefined for one without. Entries dated ahead do not count. */
+export function lastChange(entries: readonly StandingEntry[], startAt: Instant): Instant | undefined {
+  const instants = entries.filter(({ date }) => date === 'said').map((entry) => updatedInstant(entry, startAt)!)
+  return instants.length === 0 ? undefined : Math.max(...instants)
+}

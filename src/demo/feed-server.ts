@@ -47,8 +47,10 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     const path = (request.url ?? '/').split('?')[0]!
     const answer = feeds.get(path)
     if (request.method !== 'GET' && request.method !== 'HEAD') send(response, 405, 'Only GET and HEAD\n')
-    else if (answer) void answer(request, response, { world, minute: minuteNow(), startAt, now: now() })
-    else if (moved.has(path)) response.writeHead(301, { location: moved.get(path)! }).end()
+    else if (answer) {
+      const moment = { world, minute: minuteNow(), startAt, now: now() }
+      answer(request, response, moment).catch((error: Error) => response.destroy(error))
+    } else if (moved.has(path)) response.writeHead(301, { location: moved.get(path)! }).end()
     else if (path === '/robots.txt') send(response, 200, 'User-agent: *\nAllow: /\n')
     else send(response, 404, 'No such feed\n')
   })

@@ -46,11 +46,11 @@ const KIND_OF_FORMAT: Record<FeedFormat, DemoPublisher['kind']> = {
 }
 
 function readPublisher(line: PublisherLine): DemoPublisher {
-  return { ...line, kind: line.kind ?? KIND_OF_FORMAT[line.format], conduct: line.conduct as DemoPublisher['conduct'] }
+  return { ...line, kind: line.kind ?? KIND_OF_FORMAT[line.format] }
 }
 
 function readEvent(line: z.infer<typeof eventsFile>[number]): DemoEvent {
-  const entries = line.entries.map(({ feed, at, deletedAt, edit, key, ...rest }, index) => ({
+  const entries: DemoEntry[] = line.entries.map(({ feed, at, deletedAt, edit, key, ...rest }, index) => ({
     ...rest,
     key: key ?? `${line.id}-${index + 1}`,
     eventId: line.id,
@@ -59,5 +59,5 @@ function readEvent(line: z.infer<typeof eventsFile>[number]): DemoEvent {
     ...(edit && { edit: { minute: edit.at, title: edit.title, text: edit.text } }),
     ...(deletedAt !== undefined && { deletedMinute: deletedAt }),
   }))
-  return { id: line.id, cases: line.cases, entries: entries as readonly DemoEntry[] }
+  return { id: line.id, cases: line.cases, entries }
 }

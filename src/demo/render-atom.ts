@@ -1,7 +1,7 @@
 import { escapeHtml } from '../lib/escape-html.ts'
 import { isoInstant } from '../lib/instant.ts'
 import { identityOf } from './entry-address.ts'
-import { instantOf, publishedInstant, updatedInstant } from './entry-instant.ts'
+import { instantOf, lastChange, publishedInstant, updatedInstant } from './entry-instant.ts'
 import { entryHtml, entryTeaser } from './entry-markup.ts'
 import { linkedAddress } from './linked-address.ts'
 import type { FeedPage } from './render-feed.ts'
@@ -11,14 +11,13 @@ import { xmlElement } from './xml-element.ts'
 /** Atom 1.0 (RFC 4287). */
 export function renderAtom(page: FeedPage): string {
   const { publisher, entries, startAt } = page
-  const newest = entries.find((entry) => entry.date === 'said')
   const language = publisher.conduct.hidesLanguage ? '' : ` xml:lang="${publisher.language}"`
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"${language}>\n` +
     xmlElement('title', publisher.name) +
     xmlElement('id', publisher.homepage) +
     `<link href="${publisher.homepage}"/>\n` +
-    xmlElement('updated', isoInstant(newest ? updatedInstant(newest, startAt)! : instantOf(0, startAt))) +
+    xmlElement('updated', isoInstant(lastChange(entries, startAt) ?? instantOf(0, startAt))) +
     entries.map((entry) => renderEntry(page, entry)).join('') +
     '</feed>\n'
   )

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../lib/escape-html.ts'
 import { identityOf, pointedAt } from './entry-address.ts'
-import { publishedInstant } from './entry-instant.ts'
+import { lastChange, publishedInstant } from './entry-instant.ts'
 import { entryHtml } from './entry-markup.ts'
 import { linkedAddress } from './linked-address.ts'
 import type { FeedPage } from './render-feed.ts'
@@ -10,8 +10,7 @@ import { xmlElement } from './xml-element.ts'
 /** RSS 2.0 (rssboard.org/rss-specification). */
 export function renderRss(page: FeedPage): string {
   const { publisher, entries, startAt } = page
-  const newest = entries.find((entry) => entry.date === 'said')
-  const built = newest && new Date(publishedInstant(newest, startAt)!).toUTCString()
+  const changedAt = lastChange(entries, startAt)
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
     '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
@@ -20,7 +19,7 @@ export function renderRss(page: FeedPage): string {
     xmlElement('link', publisher.homepage) +
     xmlElement('description', publisher.tierReason) +
     xmlElement('language', publisher.conduct.hidesLanguage ? undefined : publisher.language) +
-    xmlElement('lastBuildDate', built) +
+    xmlElement('lastBuildDate', changedAt === undefined ? undefined : new Date(changedAt).toUTCString()) +
     entries.map((entry) => renderItem(page, entry)).join('') +
     '</channel>\n</rss>\n'
   )

@@ -16,6 +16,8 @@ export const HARD_CASES = [
   'disputed-figures',
   'converging-accounts',
   'follow-up',
+  'twin-reports',
+  'policy-not-research',
   'one-family-twice',
   'edited-headline',
   'correction',
