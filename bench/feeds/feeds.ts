@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseFeed as parseWithFeedsmith } from 'feedsmith'
 import { parseInstant } from '../../src/lib/parse-instant.ts'
 import { sanitiseHtml } from '../../src/lib/sanitise-html.ts'
 import { parseFeed } from '../../src/source/parse-feed.ts'
 import type { Entry, ParsedFeed } from '../../src/source/types.ts'
+import { BENCH_FOLDER } from '../bench-folder.ts'
 import { type Check, meetsCheck, type Output } from './score-checks.ts'
 
 /** Address that the suites' files were served from when their expectations were written. */
@@ -34,19 +35,36 @@ export interface FeedFigures {
 }
 
 /**
- * Reads every feed of the benchmark folder and scores the conformance suites.
+ * Reads every feed of the benchmark folder, scores the conformance suites, and prints what came out.
  *
  * @param folder holds `feeds/` and `conformance/`
- * @returns undefined where the folder is absent
+ * @returns undefined, after one line that says so, where the folder is absent
  */
-export function benchFeeds(folder: string): FeedFigures | undefined {
-  if (!existsSync(join(folder, 'conformance', 'feeds-real'))) return undefined
+export function benchFeeds(folder = BENCH_FOLDER): FeedFigures | undefined {
+  if (!existsSync(join(folder, 'conformance', 'feeds-real'))) {
+    console.log(`feeds: skipped, no benchmark data in ${folder} (set AUSPEX_BENCH)`)
+    return undefined
+  }
   const unpacked = mkdtempSync(join(tmpdir(), 'auspex-feeds-'))
   try {
-    return measure(folder, unpacked)
+    const figures = measure(folder, unpacked)
+    print(figures)
+    return figures
   } finally {
     rmSync(unpacked, { recursive: true, force: true })
   }
+}
+
+function print({ scores, files, unread, entries, slowestMs, megabytesPerSecond, speedRatio }: FeedFigures): void {
+  console.log(`feeds, ${megabytesPerSecond.toFixed(1)} MB a second, ${speedRatio.toFixed(2)} times feedsmith`)
+  for (const { suite, tier, met, checks } of scores) {
+    const share = ((100 * met) / checks).toFixed(1)
+    console.log(`${suite.padEnd(12)}${tier.padEnd(12)}${`${met} of ${checks}`.padStart(14)}${share.padStart(8)} %`)
+  }
+  console.log(
+    `real files: ${files - unread.length} of ${files} read, ${entries} entries, slowest ${slowestMs.toFixed(1)} ms`,
+  )
+  for (const file of unread) console.log(`  no feed: ${file}`)
 }
 
 function measure(folder: string, unpacked: string): FeedFigures {
@@ -180,19 +198,6 @@ function compareSpeed(feeds: readonly Buffer[]): Pick<FeedFigures, 'megabytesPer
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const folder = resolve(
-    process.argv[2] ?? process.env.AUSPEX_BENCH ?? join(import.meta.dirname, '../../../shared/bench'),
-  )
-  const figures = benchFeeds(folder)
-  if (!figures) console.log(`feeds: skipped, no benchmark data at ${folder}`)
-  else {
-    for (const { suite, tier, met, checks } of figures.scores) {
-      console.log(`${suite.padEnd(12)}${tier.padEnd(12)}${met}/${checks}  ${((100 * met) / checks).toFixed(1)} %`)
-    }
-    const { files, unread, entries, slowestMs, megabytesPerSecond, speedRatio } = figures
-    console.log(`${files} real files, ${unread.length} unread, ${entries} entries, slowest ${slowestMs.toFixed(1)} ms`)
-    console.log(`${megabytesPerSecond.toFixed(1)} MB/s, ${speedRatio.toFixed(2)} times feedsmith`)
-    for (const file of unread) console.log(`unread: ${file}`)
-    if (process.argv.includes('--misses')) for (const miss of figures.misses) console.log(JSON.stringify(miss))
-  }
+  const figures = benchFeeds(process.argv.slice(2).find((argument) => !argument.startsWith('--')))
+  if (process.argv.includes('--misses')) for (const miss of figures?.misses ?? []) console.log(JSON.stringify(miss))
 }

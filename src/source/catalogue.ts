@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml'
-import { z } from 'zod'
-import { SOURCE_KINDS, SOURCE_TYPES, type Source } from './types.ts'
+import { CATALOGUE_FIELDS, catalogueEntry, sourceOf } from './catalogue-entry.ts'
+import type { Source } from './types.ts'
 
 export interface Catalogue {
   readonly sources: readonly Source[]
@@ -34,61 +34,6 @@ export class CatalogueError extends Error {
     )
   }
 }
-
-const text = (what: string) =>
-  z
-    .string({ error: `missing or no text: give ${what}` })
-    .trim()
-    .min(1, `empty: give ${what}`)
-
-const webAddress = (what: string) =>
-  text(what).refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), {
-    error: `is no web address: it must begin with https:// or http://`,
-  })
-
-const flag = (fallback: boolean) => z.boolean({ error: 'must be true or false' }).default(fallback)
-
-const words = (what: string) => z.array(text(what), { error: `must be a list of ${what}` }).default([])
-
-const feedEntry = z.union(
-  [webAddress('the address of a feed'), z.strictObject({ url: webAddress('the address of a feed') })],
-  {
-    error: 'must be the web address of a feed, beginning with https:// or http://',
-  },
-)
-
-/** One entry as people write it. */
-const entrySchema = z.strictObject({
-  id: text('a short name in small letters, digits and hyphens').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: 'may hold small letters, digits and single hyphens only, e.g. "hong-kong-observer"',
-  }),
-  name: text('the name as the publisher writes it'),
-  homepage: webAddress('the address of the home page'),
-  kind: z.enum(SOURCE_KINDS, { error: `must be one of ${SOURCE_KINDS.join(', ')}` }).default('rss'),
-  feeds: z
-    .array(feedEntry, { error: 'must be a list of feed addresses' })
-    .min(1, 'must name at least one feed address'),
-  language: text('a language').regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, {
-    error: 'must be a language tag such as en, zh-Hant, ja, or mul for mixed ones',
-  }),
-  country: text('a country').regex(/^(?:[A-Z]{2}|INT)$/, {
-    error: 'must be two capital letters such as HK, or EU or INT',
-  }),
-  family: text('the owner; sources of one owner count as one voice'),
-  type: z.enum(SOURCE_TYPES, { error: `must be one of ${SOURCE_TYPES.join(', ')}` }),
-  tier: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], {
-    error: 'must be 1 (primary), 2 (reporting), 3 (commentary) or 4 (open community)',
-  }),
-  tierReason: text('one sentence that says why the source has its tier'),
-  topics: words('topics'),
-  hubs: words('hub ids'),
-  enabled: flag(true),
-  mirror: flag(false),
-  countsAsIndependent: flag(true),
-  note: text('a note, or leave the field out').optional(),
-})
-
-const FIELDS = Object.keys(entrySchema.shape)
 
 /**
  * Reads a catalogue: YAML with one list, `sources`.
@@ -178,7 +123,7 @@ function createReader(lineOf: (node: Node | null | undefined) => number) {
       switchedOff.push(sourceId)
       return
     }
-    const result = entrySchema.safeParse(entry)
+    const result = catalogueEntry.safeParse(entry)
     if (result.success) {
       const source = sourceOf(result.data)
       checkUnique(source, node)
@@ -204,22 +149,12 @@ function createReader(lineOf: (node: Node | null | undefined) => number) {
   return { problems, sources, switchedOff, read }
 }
 
-function sourceOf(entry: z.output<typeof entrySchema>): Source {
-  const { enabled, mirror, feeds, ...rest } = entry
-  return {
-    ...rest,
-    feeds: feeds.map((feed) => ({ url: typeof feed === 'string' ? feed : feed.url })),
-    isEnabled: enabled,
-    isMirror: mirror,
-  }
-}
-
 function unknownField(field: string): string {
   const shared = (known: string): number => [...known].findIndex((letter, index) => letter !== field[index])
-  const close = FIELDS.filter((known) => shared(known) >= 3 || shared(known) < 0).sort(
+  const close = CATALOGUE_FIELDS.filter((known) => shared(known) >= 3 || shared(known) < 0).sort(
     (a, b) => shared(b) - shared(a),
   )[0]
-  return `is not known${close ? `; did you mean "${close}"?` : `; known are ${FIELDS.join(', ')}`}`
+  return `is not known${close ? `; did you mean "${close}"?` : `; known are ${CATALOGUE_FIELDS.join(', ')}`}`
 }
 
 /** The node a path leads to, or the nearest that exists above it. */

@@ -11,7 +11,9 @@ export function readCommunityEntries(
 ): ParsedFeed {
   const isTimeline =
     options.kind === 'mastodon' || options.kind === 'bluesky' || /^mastodon\b/i.test(options.generator ?? '')
-  return { ...feed, entries: feed.entries.map((entry) => readCommunityEntry(entry, isTimeline, options.kind)) }
+  // arXiv's API answers a bad query with an entry that says so.
+  const entries = feed.entries.filter(({ id }) => !/^https?:\/\/arxiv\.org\/api\/errors/.test(id ?? ''))
+  return { ...feed, entries: entries.map((entry) => readCommunityEntry(entry, isTimeline, options.kind)) }
 }
 
 function readCommunityEntry(entry: Entry, isTimeline: boolean, kind: SourceKind | undefined): Entry {

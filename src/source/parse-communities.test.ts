@@ -266,6 +266,11 @@ describe('communities in Atom and RSS', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_500)
   })
 
+  test('arXiv: an error is no paper', () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/api/errors#incorrect_id</id><title>Error</title></entry></feed>`
+    expect(read(atom).entries).toEqual([])
+  })
+
   test('YouTube: what the video says about itself', () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xmlns:yt="http://www.youtube.com/xml/schemas/2015"><entry><id>yt:video:x</id>
       <title>Talk</title><link rel="alternate" href="https://www.youtube.com/watch?v=x"/><media:group><media:title>Talk</media:title><media:description>About 5 &lt; 6</media:description></media:group></entry></feed>`

@@ -270,6 +270,16 @@ describe('JSON Feed', () => {
   })
 })
 
+test.each([
+  ['ja', '', 'ja', 'ja'],
+  ['ja, en', '', 'ja', 'ja'],
+  ['*', '', undefined, undefined],
+  ['ja', '<language>ko</language>', 'ko', 'ko'],
+])('the language in the header %s counts where the feed names none: %s', (contentLanguage, inside, feed, item) => {
+  const found = read(rss(`${inside}<item><title>x</title></item>`), { contentLanguage })
+  expect([found.language, found.entries[0]!.language]).toEqual([feed, item])
+})
+
 describe('damaged feeds', () => {
   const whole = rss(
     '<item><guid>a</guid></item><item><guid>b</guid></item><item><guid>c</guid><title>last</title></item>',

@@ -36,7 +36,18 @@ export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): Parsed
   const text = decodeBytes(bytes, options.contentType).replace(/^[\s\ufeff\0]+/, '')
   if (text === '') throw new NotAFeedError('it is empty', options.url)
   const feed = text[0] === '{' || text[0] === '[' ? parseJson(text, options) : parseMarkup(text, options)
-  return feed.language === undefined && options.contentLanguage ? { ...feed, language: options.contentLanguage } : feed
+  return feed.language === undefined ? inLanguage(feed, options.contentLanguage) : feed
+}
+
+/** The header speaks for the whole answer: for a feed and entries that name no language of their own. */
+function inLanguage(feed: ParsedFeed, contentLanguage: string | undefined): ParsedFeed {
+  const language = /^\s*([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\s*(?:,|$)/i.exec(contentLanguage ?? '')?.[1]
+  if (!language) return feed
+  return {
+    ...feed,
+    language,
+    entries: feed.entries.map((entry) => ({ ...entry, language: entry.language ?? language })),
+  }
 }
 
 function parseJson(text: string, { url, kind }: ParseOptions): ParsedFeed {

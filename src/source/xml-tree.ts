@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { escapeHtml } from '../lib/escape-html.ts'
 import { decodeReferences } from './named-entity.ts'
 import { resolveUrl } from './resolve-url.ts'
+import { type NamespaceScope, scopeOf, usualName } from './xml-namespaces.ts'
 
 /** An element of a feed, with everything inherited already worked out. */
 export interface XmlElement {
@@ -24,34 +25,6 @@ export interface XmlElement {
 /** Elements deeper than this are dropped with what they hold: no feed nests so far, an attack does. */
 const MAX_DEPTH = 256
 
-const NAMESPACES: ReadonlyMap<string, string> = new Map([
-  ['www.w3.org/2005/atom', 'atom'],
-  ['purl.org/atom/ns', 'atom'],
-  ['purl.org/rss/1.0', ''],
-  ['my.netscape.com/rdf/simple/0.9', ''],
-  ['channel.netscape.com/rdf/simple/0.9', ''],
-  ['my.netscape.com/publish/formats/rss-0.91.dtd', ''],
-  ['backend.userland.com/rss', ''],
-  ['backend.userland.com/rss2', ''],
-  ['backend.userland.com/rss191', ''],
-  ['blogs.law.harvard.edu/tech/rss', ''],
-  ['purl.org/net/rss1.1', ''],
-  ['purl.org/dc/elements/1.1', 'dc'],
-  ['purl.org/dc/elements/1.0', 'dc'],
-  ['purl.org/dc/terms', 'dcterms'],
-  ['purl.org/rss/1.0/modules/content', 'content'],
-  ['purl.org/rss/1.0/modules/syndication', 'sy'],
-  ['purl.org/rss/1.0/modules/slash', 'slash'],
-  ['purl.org/syndication/thread/1.0', 'thr'],
-  ['search.yahoo.com/mrss', 'media'],
-  ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
-  ['www.w3.org/1999/xhtml', 'xhtml'],
-  ['www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
-  ['www.w3.org/xml/1998/namespace', 'xml'],
-  ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
-  ['arxiv.org/schemas/atom', 'arxiv'],
-])
-
 interface OpenElement {
   name: string
   attributes: Map<string, string>
@@ -59,8 +32,8 @@ interface OpenElement {
   base: string | undefined
   language: string | undefined
   isComplete: boolean
-  /** Prefix as written → usual prefix; shared with the parent where it declares none. '' is the default namespace. */
-  scope: ReadonlyMap<string, string>
+  /** Shared with the parent where it declares none. */
+  scope: NamespaceScope
 }
 
 /**
@@ -146,40 +119,6 @@ function openElement(
     isComplete: false,
     scope,
   }
-}
-
-function scopeOf(
-  attributes: ReadonlyMap<string, string>,
-  inherited: ReadonlyMap<string, string>,
-  isRoot: boolean,
-): ReadonlyMap<string, string> {
-  let scope: Map<string, string> | undefined
-  for (const [name, uri] of attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
-    scope ??= new Map(inherited)
-    const written = name.slice(6)
-    const usual = NAMESPACES.get(namespaceKey(uri))
-    // The feed's own vocabulary goes without prefix, so that a wrong or missing namespace does not matter.
-    if (written === '') scope.set('', isRoot && usual === 'atom' ? '' : (usual ?? ''))
-    else scope.set(written, usual ?? written)
-  }
-  return scope ?? inherited
-}
-
-/** `HTTPS://Purl.org/dc/terms/#` and `http://purl.org/dc/terms` are one namespace to everybody who writes feeds. */
-function namespaceKey(uri: string): string {
-  return uri
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/[/#]{1,4}$/, '')
-}
-
-function usualName(written: string, scope: ReadonlyMap<string, string>): string {
-  const colon = written.indexOf(':')
-  const prefix = colon < 0 ? (scope.get('') ?? '') : (scope.get(written.slice(0, colon)) ?? written.slice(0, colon))
-  const local = written.slice(colon + 1)
-  return prefix === '' ? local : `${prefix}:${local}`
 }
 
 /** @returns child elements, in order */

@@ -1,0 +1,71 @@
+/** Prefix as written → usual prefix; '' as key is the default namespace, as value the feed's own vocabulary. */
+export type NamespaceScope = ReadonlyMap<string, string>
+
+const NAMESPACES: ReadonlyMap<string, string> = new Map([
+  ['www.w3.org/2005/atom', 'atom'],
+  ['purl.org/atom/ns', 'atom'],
+  ['purl.org/rss/1.0', ''],
+  ['my.netscape.com/rdf/simple/0.9', ''],
+  ['channel.netscape.com/rdf/simple/0.9', ''],
+  ['my.netscape.com/publish/formats/rss-0.91.dtd', ''],
+  ['backend.userland.com/rss', ''],
+  ['backend.userland.com/rss2', ''],
+  ['backend.userland.com/rss191', ''],
+  ['blogs.law.harvard.edu/tech/rss', ''],
+  ['purl.org/net/rss1.1', ''],
+  ['purl.org/dc/elements/1.1', 'dc'],
+  ['purl.org/dc/elements/1.0', 'dc'],
+  ['purl.org/dc/terms', 'dcterms'],
+  ['purl.org/rss/1.0/modules/content', 'content'],
+  ['purl.org/rss/1.0/modules/syndication', 'sy'],
+  ['purl.org/rss/1.0/modules/slash', 'slash'],
+  ['purl.org/syndication/thread/1.0', 'thr'],
+  ['search.yahoo.com/mrss', 'media'],
+  ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['www.w3.org/1999/xhtml', 'xhtml'],
+  ['www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
+  ['www.w3.org/xml/1998/namespace', 'xml'],
+  ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+  ['arxiv.org/schemas/atom', 'arxiv'],
+])
+
+/**
+ * The namespaces in force in an element.
+ *
+ * @param inherited those of its parent; comes back itself where the element declares none
+ * @param isRoot a default namespace of the root is the feed's own vocabulary
+ */
+export function scopeOf(
+  attributes: ReadonlyMap<string, string>,
+  inherited: NamespaceScope,
+  isRoot: boolean,
+): NamespaceScope {
+  let scope: Map<string, string> | undefined
+  for (const [name, uri] of attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    scope ??= new Map(inherited)
+    const written = name.slice(6)
+    const usual = NAMESPACES.get(namespaceKey(uri))
+    // The feed's own vocabulary goes without prefix, so that a wrong or missing namespace does not matter.
+    if (written === '') scope.set('', isRoot && usual === 'atom' ? '' : (usual ?? ''))
+    else scope.set(written, usual ?? written)
+  }
+  return scope ?? inherited
+}
+
+/** `HTTPS://Purl.org/dc/terms/#` and `http://purl.org/dc/terms` are one namespace to everybody who writes feeds. */
+function namespaceKey(uri: string): string {
+  return uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/#]{1,4}$/, '')
+}
+
+/** @returns the name with the usual prefix: `dc:creator` for whatever the feed calls that; no prefix for its own vocabulary */
+export function usualName(written: string, scope: NamespaceScope): string {
+  const colon = written.indexOf(':')
+  const prefix = colon < 0 ? (scope.get('') ?? '') : (scope.get(written.slice(0, colon)) ?? written.slice(0, colon))
+  const local = written.slice(colon + 1)
+  return prefix === '' ? local : `${prefix}:${local}`
+}
