@@ -15,11 +15,10 @@ describe('candidatesOf', () => {
       index: 0,
       text: 'Halden closed $410 million in Kulai.',
       citation: { itemId: 1, start: 14, end: 50, quote: 'Halden closed $410 million in Kulai.' },
-      isReadable: true,
     })
     expect([...first!.entityIds]).toEqual(['halden', 'kulai'])
     expect([...first!.numbers]).toEqual(['410'])
-    expect(second).toMatchObject({ index: 1, text: 'It met.', isReadable: false })
+    expect(second).toMatchObject({ index: 1, text: 'It met.' })
   })
 
   test.each([
@@ -49,8 +48,8 @@ describe('candidatesOf', () => {
   test('keeps to the limit and never gives a sentence cut by it', () => {
     const text = 'Halden has one more rack. '.repeat(1_000)
     expect(candidatesOf(member(1, { text }), 5)).toHaveLength(5)
-    const all = candidatesOf(member(1, { text }), 10_000)
-    expect(all.length).toBeGreaterThan(100)
+    const all = candidatesOf(member(1, { text: `${text.slice(0, 395)}${'x'.repeat(900)}` }), 1)
+    expect(all.length).toBe(1)
     expect(new Set(all.map((candidate) => candidate.text))).toEqual(new Set(['Halden has one more rack.']))
   })
 })

@@ -1,7 +1,6 @@
 import type { Member } from '../story/types.ts'
 import { citedText } from './check.ts'
 import { collapseSpace, numbersOf } from './figures.ts'
-import { isReadableAlone } from './readable-alone.ts'
 import { splitSentences } from './split-sentences.ts'
 import { termsOf } from './terms.ts'
 import type { Citation } from './types.ts'
@@ -16,12 +15,10 @@ export interface Candidate {
   readonly terms: ReadonlySet<string>
   readonly entityIds: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
-  /** May stand in a summary; the others may only support one that does. */
-  readonly isReadable: boolean
 }
 
-/** Characters of a report's text that are read: what happened stands at its head. */
-const MAX_READ = 4_000
+/** Characters of a report's text that are read for each sentence wanted: what happened stands at its head. */
+const READ_PER_SENTENCE = 400
 /** City, perhaps country, date and agency before the first sentence: `TAIPEI (Wire) — A …`, `新华社北京11月22日电`. */
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .]{3,30}(?:, \p{Lu}[\p{L}.]{2,15}(?: \d{1,2})?){0,2}(?: ?\([^()\n]{2,30}\))? ?[—–-]{1,2} (?=["“‘]?[\p{Lu}\d])|\([^()\n]{2,20}\) ?[—–-]{1,2} |(?:新华社|新華社|中新社|中央社)[^\s，。]{0,24}[电電](?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?\s*)/u
@@ -34,10 +31,11 @@ export function candidatesOf(member: Member, limit: number): readonly Candidate[
   const { item } = member
   const whole = citedText(item)
   const base = item.title.length + 1
+  const maxRead = limit * READ_PER_SENTENCE
   const candidates: Candidate[] = []
-  for (const span of splitSentences(item.text.slice(0, MAX_READ))) {
+  for (const span of splitSentences(item.text.slice(0, maxRead))) {
     if (candidates.length >= limit) break
-    const isCutOff = span.end === MAX_READ && item.text.length > MAX_READ
+    const isCutOff = span.end === maxRead && item.text.length > maxRead
     if (isCutOff) break
     const dateline = DATELINE.exec(item.text.slice(span.start, Math.min(span.end, span.start + 90)))?.[0].length ?? 0
     candidates.push(
@@ -69,6 +67,5 @@ function candidateAt(
     terms: termsOf(text),
     entityIds: new Set(inside.map((mention) => mention.entityId)),
     numbers: numbersOf(text),
-    isReadable: isReadableAlone(text),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { candidatesOf } from './candidate.ts'
 import { supportingCitations } from './supporting-citations.ts'
+import { termWeights } from './term-weights.ts'
 import { type MemberDraft, member } from './testing/member.ts'
 
 const names = { Halden: 'halden', 海登: 'halden', Johor: 'johor', 柔佛: 'johor' }
@@ -12,7 +13,7 @@ function citedBy(...others: MemberDraft[]): readonly number[] {
     ...others.map((draft, index) => member(index + 2, { names, ...draft })),
   ]
   const candidates = members.flatMap((each) => candidatesOf(each, 10))
-  return supportingCitations(candidates[0]!, candidates, () => 1).map(({ itemId }) => itemId)
+  return supportingCitations(candidates[0]!, candidates, termWeights(candidates, [])).map(({ itemId }) => itemId)
 }
 
 describe('supportingCitations', () => {

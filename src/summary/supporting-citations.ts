@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { sharedWeight, type TermWeights, weightOfTerms } from './term-weights.ts'
 import type { Citation } from './types.ts'
 
 /** More marks than this after a sentence are noise. */
@@ -14,13 +15,13 @@ const COVERED = 0.6
 export function supportingCitations(
   sentence: Candidate,
   candidates: readonly Candidate[],
-  weightOf: (term: string) => number,
+  weights: TermWeights,
 ): readonly Citation[] {
   const bestByFamily = new Map<string, { readonly candidate: Candidate; readonly covered: number }>()
   for (const candidate of candidates) {
     const { family } = candidate.member.item.publisher
     if (family === sentence.member.item.publisher.family) continue
-    const covered = coverage(sentence, candidate, weightOf)
+    const covered = coverage(sentence, candidate, weights)
     if (covered !== undefined && covered > (bestByFamily.get(family)?.covered ?? -1)) {
       bestByFamily.set(family, { candidate, covered })
     }
@@ -32,19 +33,14 @@ export function supportingCitations(
 }
 
 /** @returns share of the sentence that the other states, undefined for too little */
-function coverage(sentence: Candidate, other: Candidate, weightOf: (term: string) => number): number | undefined {
+function coverage(sentence: Candidate, other: Candidate, weights: TermWeights): number | undefined {
   for (const number of sentence.numbers) if (!other.numbers.has(number)) return undefined
   let names = 0
   for (const id of sentence.entityIds) if (other.entityIds.has(id)) names++
   if (sentence.member.item.language !== other.member.item.language) {
     return names >= 2 && sentence.numbers.size > 0 ? 0 : undefined
   }
-  let whole = 0
-  let shared = 0
-  for (const term of sentence.terms) {
-    whole += weightOf(term)
-    if (other.terms.has(term)) shared += weightOf(term)
-  }
-  const covered = whole === 0 ? 0 : shared / whole
+  const whole = weightOfTerms(sentence.terms, weights)
+  const covered = whole === 0 ? 0 : sharedWeight(sentence.terms, other.terms, weights) / whole
   return covered >= (names > 0 ? COVERED_WITH_NAME : COVERED) ? covered : undefined
 }

@@ -1,0 +1,69 @@
+import type { Candidate } from './candidate.ts'
+import { sharedWeight, type TermWeights, weightOfTerms } from './term-weights.ts'
+
+/** A sentence that may be chosen and how central it is. */
+export interface ScoredSentence {
+  readonly candidate: Candidate
+  readonly score: number
+}
+
+/** Share of the weight of the lighter sentence; above it two sentences say the same. */
+const REPEATS_ABOVE = 0.5
+/** How much repeating a chosen sentence costs against being central (MMR, Carbonell & Goldstein 1998). */
+const REDUNDANCY_COST = 0.7
+/** A sentence worth less than this share of the best one adds too little. */
+const WORTH_SHARE = 0.35
+
+/**
+ * Takes the most central sentence, then again and again the one that is central and says something else: one of each
+ * owner, or two where there are fewer than three owners.
+ *
+ * @param scored most central first
+ * @returns at most `most`, in the order chosen. Linear in the number of sentences for each one chosen.
+ */
+export function chooseSentences(
+  scored: readonly ScoredSentence[],
+  most: number,
+  weights: TermWeights,
+): readonly Candidate[] {
+  const families = new Set(scored.map(({ candidate }) => familyOf(candidate)))
+  const perFamily = families.size < 3 ? 2 : 1
+  const floor = (scored[0]?.score ?? 0) * WORTH_SHARE
+  const open = scored.map((each) => ({ ...each, weight: weightOfTerms(each.candidate.terms, weights), repeated: 0 }))
+  const chosen: Candidate[] = []
+  const used = new Map<string, number>()
+  while (chosen.length < most) {
+    let best: (typeof open)[number] | undefined
+    let bestWorth = floor
+    for (const each of open) {
+      if (each.score <= bestWorth) break
+      if (each.repeated > REPEATS_ABOVE || (used.get(familyOf(each.candidate)) ?? 0) >= perFamily) continue
+      const worth = each.score - REDUNDANCY_COST * each.repeated
+      if (worth > bestWorth) {
+        best = each
+        bestWorth = worth
+      }
+    }
+    if (!best) break
+    chosen.push(best.candidate)
+    const family = familyOf(best.candidate)
+    used.set(family, (used.get(family) ?? 0) + 1)
+    // The chosen one repeats itself, which takes it out.
+    for (const each of open) {
+      const lighter = Math.min(each.weight, best.weight)
+      const shared = lighter === 0 ? 0 : sharedWeight(best.candidate.terms, each.candidate.terms, weights) / lighter
+      each.repeated = each === best ? 1 : Math.max(each.repeated, shared)
+    }
+  }
+  return chosen
+}
+
+/** Whether a sentence says, for the most part, what another one says. */
+export function repeats(a: Candidate, b: Candidate, weights: TermWeights): boolean {
+  const lighter = Math.min(weightOfTerms(a.terms, weights), weightOfTerms(b.terms, weights))
+  return lighter > 0 && sharedWeight(a.terms, b.terms, weights) / lighter > REPEATS_ABOVE
+}
+
+function familyOf(candidate: Candidate): string {
+  return candidate.member.item.publisher.family
+}
