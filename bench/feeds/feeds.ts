@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseFeed as parseWithFeedsmith } from 'feedsmith'
@@ -9,6 +8,7 @@ import { parseFeed } from '../../src/source/parse-feed.ts'
 import type { Entry, ParsedFeed } from '../../src/source/types.ts'
 import { BENCH_FOLDER } from '../bench-folder.ts'
 import { type Check, meetsCheck, type Output } from './score-checks.ts'
+import { feedFilesIn, servedFeeds, unpackArchive } from './served-feeds.ts'
 
 /** Address that the suites' files were served from when their expectations were written. */
 const SUITE_BASE = 'http://127.0.0.1:8097/'
@@ -69,39 +69,20 @@ function print({ scores, files, unread, entries, slowestMs, megabytesPerSecond, 
 
 function measure(folder: string, unpacked: string): FeedFigures {
   const conformance = join(folder, 'conformance')
-  for (const suite of ['feedparser', 'gofeed']) unpack(join(conformance, suite, 'files.tar.xz'), join(unpacked, suite))
-  for (const archive of readdirSync(join(folder, 'feeds')).sort())
-    unpack(join(folder, 'feeds', archive), join(unpacked, 'feeds'))
+  for (const suite of ['feedparser', 'gofeed'])
+    unpackArchive(join(conformance, suite, 'files.tar.xz'), join(unpacked, suite))
   const suites = [
     scoreSuite('feedparser', join(conformance, 'feedparser', 'checks.jsonl'), join(unpacked, 'feedparser', 'tests')),
     scoreSuite('gofeed', join(conformance, 'gofeed', 'checks.jsonl'), join(unpacked, 'gofeed', 'testdata')),
     scoreSuite('real', join(conformance, 'feeds-real', 'consensus.jsonl'), join(conformance, 'feeds-real')),
   ]
-  const served = filesIn(join(unpacked, 'feeds'))
+  const served = servedFeeds(folder, join(unpacked, 'feeds'))
   return {
     scores: suites.flatMap(({ scores }) => scores),
     misses: suites.flatMap(({ misses }) => misses),
-    ...readAll([...served, ...filesIn(join(conformance, 'feeds-real'))]),
+    ...readAll([...served, ...feedFilesIn(join(conformance, 'feeds-real'))]),
     ...compareSpeed(served.map((file) => readFileSync(file))),
   }
-}
-
-function unpack(archive: string, into: string): void {
-  execFileSync('mkdir', ['-p', into])
-  execFileSync('tar', ['-xf', archive, '-C', into])
-}
-
-function filesIn(folder: string): string[] {
-  return (
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      // The JSON beside feedsmith's files is what it expects of them.
-      .filter(
-        (file) =>
-          statSync(file).isFile() && /\.(?:xml|rss|atom|rdf|json)$/.test(file) && !/feedsmith\/.*\.json$/.test(file),
-      )
-      .sort()
-  )
 }
 
 function scoreSuite(suite: string, checksFile: string, files: string): { scores: TierScore[]; misses: Check[] } {
