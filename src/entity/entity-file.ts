@@ -116,11 +116,19 @@ function readNames(value: unknown, report: Report): Record<string, readonly stri
 
 function readTexts(value: unknown, field: string, report: Report): readonly string[] {
   if (value === undefined) return []
-  if (Array.isArray(value) && value.every((text) => typeof text === 'string' && text !== '' && text === text.trim())) {
-    return value
-  }
+  if (Array.isArray(value) && value.every(isTrimmedText)) return value
   report(field, 'must be a list of texts, none empty or with space around it')
   return []
+}
+
+/** Looks at the two ends only: `trim` on every name of the file is a tenth of the time it takes to read it. */
+function isTrimmedText(value: unknown): value is string {
+  if (typeof value !== 'string' || value === '') return false
+  return !isSpace(value.charCodeAt(0)) && !isSpace(value.charCodeAt(value.length - 1))
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x3000
 }
 
 function readId(value: unknown, field: string, report: Report): string | undefined {

@@ -16,6 +16,9 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u
 /** More marks than this on one character are no writing; the rest is dropped, which keeps folding linear. */
 const MAX_SEGMENT_UNITS = 48
 
+/** Buffers larger than this are given back before the next text that needs less: one huge text must not stay in memory. */
+export const KEPT_UNITS = 1 << 18
+
 /** What each UTF-16 unit folds to by itself; filled as units are met, so that start-up pays for nothing. */
 const unitTable = new Uint16Array(0x10000)
 
@@ -37,6 +40,7 @@ export class FoldedText {
   fold(text: string, cuts: readonly (readonly [start: number, end: number])[] = []): this {
     this.text = text
     this.length = 0
+    if (this.units.length > KEPT_UNITS && text.length <= KEPT_UNITS) this.#resize(KEPT_UNITS)
     let position = 0
     for (const [start, end] of cuts) {
       this.#foldRange(position, start)
@@ -105,18 +109,19 @@ export class FoldedText {
   }
 
   #reserve(length: number): void {
-    if (length <= this.units.length) return
-    const size = Math.max(length, this.units.length * 2)
-    this.units = grown(this.units, new Uint16Array(size))
-    this.#bytes = Buffer.from(this.units.buffer)
-    this.starts = grown(this.starts, new Int32Array(size))
-    this.ends = grown(this.ends, new Int32Array(size))
+    if (length > this.units.length) this.#resize(Math.max(length, this.units.length * 2))
   }
-}
 
-function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
-  to.set(from)
-  return to
+  #resize(size: number): void {
+    const { units, starts, ends, length } = this
+    this.units = new Uint16Array(size)
+    this.units.set(units.subarray(0, length))
+    this.#bytes = Buffer.from(this.units.buffer)
+    this.starts = new Int32Array(size)
+    this.starts.set(starts.subarray(0, length))
+    this.ends = new Int32Array(size)
+    this.ends.set(ends.subarray(0, length))
+  }
 }
 
 function foldUnit(code: number): number {

@@ -269,6 +269,12 @@ describe('with the shipped entities', () => {
     )
   })
 
+  test('a huge text of nothing but names is read, and its memory given back', () => {
+    const names = '#HongKong OpenAI '.repeat(150_000)
+    expect(gazetteer.findEntities(names)).toHaveLength(300_000)
+    expect(gazetteer.findEntities('OpenAI')).toEqual([{ entityId: 'openai', start: 0, end: 6 }])
+  })
+
   test('hostile repetition is read in linear time', () => {
     const timeMs = (any: string) => {
       const started = performance.now()

@@ -70,7 +70,7 @@ class CompiledGazetteer implements Gazetteer {
     const candidates = findCandidates(this.#index, folded, tokens)
     if (tokens.tags.length > 0) {
       this.#tagIndex ??= buildTagIndex(this.#entities)
-      candidates.push(...findTags(this.#tagIndex, folded, tokens.tags))
+      for (const candidate of findTags(this.#tagIndex, folded, tokens.tags)) candidates.push(candidate)
     }
     if (candidates.length === 0) return []
     candidates.sort(compareCandidates)

@@ -70,8 +70,8 @@ export class TokenTrie {
   /** Slot of the pair, or the free one where it belongs. */
   #slotOf(node: number, token: number): number {
     const mask = this.#nodes.length - 1
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b)) & mask
-    slot = (slot ^ (slot >>> 7)) & mask
+    const hash = Math.imul(Math.imul(node, 0x9e3779b1) ^ token, 0x85ebca6b)
+    let slot = (hash ^ (hash >>> 15)) & mask
     while (this.#nodes[slot] !== NO_NODE && (this.#nodes[slot] !== node || this.#tokens[slot] !== token)) {
       slot = (slot + 1) & mask
     }

@@ -1,5 +1,5 @@
 import { ALPHABETIC, characterClass, DIGIT, GAP, LATIN } from './character-class.ts'
-import type { FoldedText } from './folded-text.ts'
+import { type FoldedText, KEPT_UNITS } from './folded-text.ts'
 import { NO_TOKEN, type Vocabulary } from './vocabulary.ts'
 
 const POINT = 0x2e
@@ -65,8 +65,9 @@ export class Tokens {
   }
 
   #reserve(length: number): void {
-    if (length <= this.ids.length) return
-    const size = Math.max(length, this.ids.length * 2)
+    const isTooLarge = this.ids.length > KEPT_UNITS && length <= KEPT_UNITS
+    if (length <= this.ids.length && !isTooLarge) return
+    const size = isTooLarge ? KEPT_UNITS : Math.max(length, this.ids.length * 2)
     this.ids = new Int32Array(size)
     this.singulars = new Int32Array(size)
     this.starts = new Int32Array(size)
