@@ -1,22 +1,18 @@
-import { cjkPairs, searchRuns } from './search-tokens.ts'
+import { cjkTokens, searchRuns } from './search-tokens.ts'
 
 /** Tokens that must follow each other in a text. */
-export interface SearchPhrase {
-  readonly tokens: readonly string[]
-  /** The (only) token may be the beginning of one. */
-  readonly isPrefix: boolean
-}
+export type SearchPhrase = readonly string[]
 
 const MAX_QUERY_UNITS = 400
 const MAX_PHRASES = 16
 
 /**
  * Reads what a reader typed; never fails. All phrases must occur. Words in double quotes, or joined by a sign
- * (`gpt-4o`), are one phrase; each CJK run is one.
+ * (`gpt-4o`), are one phrase; so is a CJK run.
  *
  * @returns at most 16; empty where there is nothing to look for
  * @example
- * searchPhrases('"data centre" gpt-4o') // tokens ['data', 'centre'] and ['gpt', '4o']
+ * searchPhrases('"data centre" gpt-4o') // [['data', 'centre'], ['gpt', '4o']]
  */
 export function searchPhrases(query: string): readonly SearchPhrase[] {
   const phrases: SearchPhrase[] = []
@@ -29,20 +25,20 @@ export function searchPhrases(query: string): readonly SearchPhrase[] {
 }
 
 function addPhrases(phrases: SearchPhrase[], text: string): void {
-  let words: string[] = []
+  let phrase: string[] = []
   const endPhrase = () => {
-    if (words.length > 0) phrases.push({ tokens: words, isPrefix: false })
-    words = []
+    if (phrase.length > 0) phrases.push(phrase)
+    phrase = []
   }
   for (const run of searchRuns(text)) {
-    if (!run.isCjk) {
-      words.push(run.text)
-      continue
+    const tokens = run.isCjk ? cjkTokens(run.text) : [run.text]
+    if (run.isCjk && tokens[0] === run.text) {
+      // A single character is indexed apart from the order of the text.
+      endPhrase()
+      phrases.push(tokens)
+    } else {
+      phrase.push(...tokens)
     }
-    // The index has the last character of a run once more, so a phrase cannot go on across it.
-    endPhrase()
-    const pairs = cjkPairs(run.text)
-    phrases.push(pairs.length > 0 ? { tokens: pairs, isPrefix: false } : { tokens: [run.text], isPrefix: true })
   }
   endPhrase()
 }

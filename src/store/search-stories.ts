@@ -64,15 +64,23 @@ async function findHits(
 /** @returns stories of the items, newest item first; held ones and items without a story are left out */
 async function publishedStories(db: Db, itemIds: readonly number[]): Promise<readonly Hit[]> {
   if (itemIds.length === 0) return []
-  const rows = await db
+  const members = await db
     .selectFrom('story_members')
-    .innerJoin('stories', 'stories.id', 'story_members.story_id')
-    .select(['story_members.item_id', 'story_members.story_id'])
-    .where('story_members.item_id', 'in', itemIds)
-    .where('stories.state', '=', 'published')
-    .orderBy('story_members.item_id', 'desc')
+    .select(['item_id', 'story_id'])
+    .where('item_id', 'in', itemIds)
+    .orderBy('item_id', 'desc')
     .execute()
-  return rows.map((row) => ({ storyId: row.story_id, itemId: row.item_id }))
+  if (members.length === 0) return []
+  // Asked for by number alone: given the state too, SQLite walks all published stories instead (270 ms for 40,000).
+  const stories = await db
+    .selectFrom('stories')
+    .select(['id', 'state'])
+    .where('id', 'in', [...new Set(members.map((row) => row.story_id))])
+    .execute()
+  const published = new Set(stories.filter((row) => row.state === 'published').map((row) => row.id))
+  return members
+    .filter((row) => published.has(row.story_id))
+    .map((row) => ({ storyId: row.story_id, itemId: row.item_id }))
 }
 
 /** @returns those of `storyIds` that have a matching item in the range of the earlier pages */

@@ -42,30 +42,35 @@ function foldAccents(text: string): string {
 }
 
 /**
- * What is indexed of a text, in order: words, and of each CJK run every two neighbours and the last character alone,
- * so that any substring is a phrase of pairs and any single character the beginning of a token.
+ * What is indexed of a text: its words and, of each CJK run, every two neighbours, all in order; then each CJK
+ * character once. So any part of a run is a phrase of pairs, and a single character a token.
  *
  * @example
- * searchTokens('AI 產業鏈') // ['ai', '产业', '业链', '链']
+ * searchTokens('AI 產業鏈') // ['ai', '产业', '业链', '产', '业', '链']
  */
 export function searchTokens(text: string): string[] {
   const tokens: string[] = []
+  const characters = new Set<string>()
   for (const run of searchRuns(text.slice(0, MAX_INDEXED_UNITS))) {
     if (tokens.length >= MAX_TOKENS) break
-    if (run.isCjk) tokens.push(...cjkPairs(run.text), lastCharacter(run.text))
+    if (run.isCjk) addCjkRun(run.text, tokens, characters)
     else tokens.push(run.text)
   }
-  return tokens.slice(0, MAX_TOKENS)
+  return [...tokens, ...characters].slice(0, MAX_TOKENS)
 }
 
-/** @returns every two neighbouring characters; empty for a single one */
-export function cjkPairs(run: string): string[] {
-  const characters = [...run]
+function addCjkRun(run: string, pairs: string[], characters: Set<string>): void {
+  let before: string | undefined
+  for (const character of run) {
+    if (before !== undefined) pairs.push(before + character)
+    characters.add(character)
+    before = character
+  }
+}
+
+/** @returns every two neighbouring characters; of a single one, itself */
+export function cjkTokens(run: string): readonly string[] {
   const pairs: string[] = []
-  for (let index = 1; index < characters.length; index++) pairs.push(characters[index - 1]! + characters[index]!)
-  return pairs
-}
-
-function lastCharacter(run: string): string {
-  return [...run].at(-1)!
+  addCjkRun(run, pairs, new Set())
+  return pairs.length > 0 ? pairs : [run]
 }

@@ -53,7 +53,5 @@ function vectorLiteral(tokens: readonly string[]): string {
 }
 
 function matchQuery(phrases: readonly SearchPhrase[]): string {
-  return phrases
-    .map(({ tokens, isPrefix }) => `(${tokens.map((token) => `'${token}'${isPrefix ? ':*' : ''}`).join(' <-> ')})`)
-    .join(' & ')
+  return phrases.map((tokens) => `(${tokens.map((token) => `'${token}'`).join(' <-> ')})`).join(' & ')
 }

@@ -45,5 +45,5 @@ export const sqliteFullText: FullText = {
 
 /** Tokens are letters and digits only, so nothing in them needs escaping. */
 function matchQuery(phrases: readonly SearchPhrase[]): string {
-  return phrases.map(({ tokens, isPrefix }) => `"${tokens.join(' ')}"${isPrefix ? '*' : ''}`).join(' AND ')
+  return phrases.map((tokens) => `"${tokens.join(' ')}"`).join(' AND ')
 }

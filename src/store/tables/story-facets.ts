@@ -62,7 +62,9 @@ export async function topFacets(
 ): Promise<readonly { readonly value: string; readonly stories: number }[]> {
   const rows = await db
     .selectFrom('stories')
-    .innerJoin('story_facets', 'story_facets.story_id', 'stories.id')
+    // `CROSS` makes SQLite start from the few stories of the period, not from every entity (49 ms against 2).
+    .crossJoin('story_facets')
+    .whereRef('story_facets.story_id', '=', 'stories.id')
     .select(({ fn }) => ['story_facets.value as value', fn.countAll<number>().as('stories')])
     .where('stories.state', '=', 'published')
     .where('stories.is_community', 'in', [0, 1])
