@@ -31,6 +31,8 @@ const CLOSERS = new Set('"\'”’»)]}）】」』》〉'.split(''))
 const OPENING = new Set('"\'“‘«([{（【「『《〈'.split(''))
 const CJK_STOPS = new Set('。！？｡'.split(''))
 const LATIN_STOPS = new Set('.!?…'.split(''))
+/** All that can end a sentence, or keep one from ending; the text between is jumped over. */
+const MARK = /[\n「『“（《【」』”）》】。！？｡.!?…]/g
 const SPACE = /\s/u
 const CJK_OPEN_QUOTES = '「『“（《【'
 const CJK_CLOSE_QUOTES = '」』”）》】'
@@ -58,8 +60,10 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     start = end
     depth = 0
   }
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!
+  const marks = new RegExp(MARK)
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
+    const at = match.index
+    const char = match[0]
     if (char === '\n') {
       if (!isWrap(text, start, at)) close(at)
       continue
@@ -70,13 +74,14 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     } else if (CJK_CLOSE_QUOTES.includes(char)) depth = Math.max(0, depth - 1)
     else if (CJK_STOPS.has(char)) {
       if (depth > 0 && at - openedAt < MAX_QUOTED) continue
-      at = pastClosers(text, at + 1, true) - 1
-      close(at + 1)
+      const end = pastClosers(text, at + 1, true)
+      close(end)
+      marks.lastIndex = end
     } else if (LATIN_STOPS.has(char)) {
       const end = pastClosers(text, at + 1, false)
       if (endsSentence(text, at, end)) {
         close(end)
-        at = end - 1
+        marks.lastIndex = end
       }
     }
   }
