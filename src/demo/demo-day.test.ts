@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseFeed as parseWithFeedsmith } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
@@ -55,6 +56,22 @@ describe('the demo day', () => {
 
   test.each(HARD_CASES)('has the case %s', (one) => {
     expect(withCase(one).length).toBeGreaterThanOrEqual(1)
+  })
+
+  test('says in its README what each case is there to prove', () => {
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8')
+    expect(HARD_CASES.filter((one) => !readme.includes(`\`${one}\``))).toEqual([])
+  })
+
+  test('leads nowhere outside: every address is under .example', () => {
+    const vocabularies = ['purl.org', 'www.w3.org', 'jsonfeed.org']
+    const hosts = world.publishers.flatMap(({ id }) =>
+      [...renderFeed(world, id, DAY_MINUTES, startAt).body.matchAll(/https?:\/\/([a-z0-9.-]+)/gi)].map(
+        (match) => match[1]!,
+      ),
+    )
+    const outside = new Set(hosts.filter((host) => !host.endsWith('.example') && !vocabularies.includes(host)))
+    expect([...outside]).toEqual([])
   })
 
   test('has each kind of misconduct', () => {
@@ -150,6 +167,8 @@ describe('hard cases come out of the reader as meant', () => {
     expect(copies).toHaveLength(6)
     expect(new Set(copies.map(({ feedId }) => world.publisher(feedId).family)).size).toBe(6)
     expect(wire.text).toContain('via Pressline')
+    const roles = goldStories(world).filter((gold) => gold.event === event!.id)
+    expect(roles.filter(({ role }) => role === 'copy')).toHaveLength(6)
     const prints = [wire, ...copies].map(({ key }) => itemOf(key)!.fingerprint.join())
     expect(new Set(prints).size).toBeLessThanOrEqual(3)
   })

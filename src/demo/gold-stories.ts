@@ -1,7 +1,7 @@
 import { addressOf, identityOf } from './entry-address.ts'
-import type { DemoWorld } from './world.ts'
+import type { DemoEntry, DemoEvent, DemoWorld } from './world.ts'
 
-/** Which event an entry is about: what a perfect clusterer would find. */
+/** Which event an entry is about, and how: what a perfect clusterer and a perfect count of coverage would find. */
 export interface GoldEntry {
   readonly source: string
   /** The entry's identity as its feed gives it. */
@@ -9,19 +9,32 @@ export interface GoldEntry {
   /** The address its feed gives, tracking parameters aside; undefined for one that nobody should follow. */
   readonly link?: string
   readonly event: string
+  /**
+   * `copy` of a text published before, `echo` of what it points to, `mention` in a digest. All else is a report, or a
+   * community's own words.
+   */
+  readonly role: 'report' | 'copy' | 'echo' | 'mention'
 }
 
 /** Every entry of the world with its event, in the order of the files. */
 export function goldStories(world: DemoWorld): readonly GoldEntry[] {
-  return world.events.flatMap(({ id: event, entries }) =>
-    entries.map((entry) => {
+  return world.events.flatMap((event) =>
+    event.entries.map((entry) => {
       const link = addressOf(world, entry)
       return {
         source: entry.feedId,
         id: identityOf(world, entry),
         ...(link.startsWith('https:') && { link }),
-        event,
+        event: event.id,
+        role: goldRole(entry, event),
       }
     }),
   )
+}
+
+function goldRole(entry: DemoEntry, event: DemoEvent): GoldEntry['role'] {
+  if (event.cases.includes('digest')) return 'mention'
+  if (entry.pointsTo !== undefined) return 'echo'
+  const first = event.entries.find(({ text }) => text === entry.text)
+  return first === entry ? 'report' : 'copy'
 }
