@@ -253,6 +253,14 @@ describe('the shipped catalogue', () => {
     expect(mirrors.filter(({ isMirror }) => !isMirror)).toEqual([])
   })
 
+  test('names hubs that exist', () => {
+    const lines = readFileSync(join(import.meta.dirname, '../../data/hubs.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+    const hubs = new Set(lines.map((line) => (JSON.parse(line) as { id: string }).id))
+    expect([...new Set(shipped.flatMap((source) => source.hubs))].filter((hub) => !hubs.has(hub))).toEqual([])
+  })
+
   test('names one family one way', () => {
     const families = [...new Set(shipped.map(({ family }) => family))]
     expect(new Set(families.map((family) => family.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))).size).toBe(
