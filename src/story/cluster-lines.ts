@@ -1,0 +1,101 @@
+import type { Gazetteer } from '../entity/types.ts'
+import { canonicalUrl } from '../item/canonical-url.ts'
+import { detectLanguage } from '../item/language.ts'
+import { parseInstant } from '../lib/parse-instant.ts'
+import type { ClusterSettings } from './cluster-settings.ts'
+import { createClusterer } from './clusterer.ts'
+import type { ClusterInput, Receipt } from './types.ts'
+
+/** A line of JSON Lines that is no item; the message names the line. */
+export class ClusterLineError extends Error {
+  override readonly name = 'ClusterLineError'
+
+  constructor(
+    readonly line: number,
+    reason: string,
+  ) {
+    super(`Line ${line}: ${reason}`)
+  }
+}
+
+export interface ClusterLinesOptions {
+  /** Finds the entities that stories share; without it, words and numbers decide. */
+  readonly gazetteer?: Gazetteer
+  /** Labels after all merges, in place of those that stood when the next line arrived. */
+  readonly final?: boolean
+  readonly receipts?: boolean
+  readonly settings?: Partial<ClusterSettings>
+}
+
+/** What became of a line. */
+export interface ClusteredLine {
+  readonly id: unknown
+  readonly story: number
+  readonly receipt?: Receipt
+}
+
+/**
+ * Gathers lines `{id, title, lang?, date?, text?, url?, publisher?}` into stories, in their order. Languages that are not
+ * given are told from the text; dates that can't be read count as absent.
+ *
+ * @throws ClusterLineError for a line that is no object or has no title
+ */
+export function clusterLines(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  options: ClusterLinesOptions = {},
+): ClusteredLine[] {
+  const { gazetteer } = options
+  const clusterer = createClusterer({
+    settings: options.settings,
+    ...(gazetteer && { entityOf: (id: string) => gazetteer.entity(id) }),
+  })
+  const stories: number[] = []
+  const receipts: Receipt[] = []
+  const takenInto = new Map<number, number>()
+  for (const [index, row] of rows.entries()) {
+    for (const change of clusterer.assign(lineInput(row, index, gazetteer))) {
+      if (change.type === 'merged') takenInto.set(change.fromStoryId, change.storyId)
+      else {
+        stories[index] = change.storyId
+        receipts[index] = change.receipt
+      }
+    }
+  }
+  const settled = (story: number): number => {
+    let id = story
+    for (let next = takenInto.get(id); next !== undefined; next = takenInto.get(id)) id = next
+    return id
+  }
+  return rows.map((row, index) => ({
+    id: row.id,
+    story: options.final ? settled(stories[index]!) : stories[index]!,
+    ...(options.receipts && { receipt: receipts[index]! }),
+  }))
+}
+
+function lineInput(row: Readonly<Record<string, unknown>>, index: number, gazetteer?: Gazetteer): ClusterInput {
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    throw new ClusterLineError(index + 1, 'not an object')
+  const title = text(row.title)
+  if (title === undefined) throw new ClusterLineError(index + 1, '`title` must be a text that is not empty')
+  const body = text(row.text) ?? ''
+  const all = `${title}\n${body}`
+  const language = text(row.lang) ?? detectLanguage(all)
+  const date = text(row.date)
+  const url = text(row.url)
+  const mentions = gazetteer?.findEntities(all, { language }) ?? []
+  return {
+    id: index,
+    title,
+    text: body,
+    language,
+    at: date === undefined ? undefined : parseInstant(date, language),
+    url: url === undefined ? undefined : canonicalUrl(url),
+    publisher: text(row.publisher),
+    entityIds: [...new Set(mentions.map(({ entityId }) => entityId))],
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+}

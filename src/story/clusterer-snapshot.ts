@@ -1,0 +1,169 @@
+import { ByteReader, ByteWriter } from './byte-stream.ts'
+import type { OpenItem, OpenStory } from './open-story.ts'
+import type { StoryIndexState } from './story-index.ts'
+import { TERM_COUNT } from './term-hash.ts'
+import { TermStatistics } from './term-statistics.ts'
+
+/** All that a clusterer remembers. */
+export interface ClustererState {
+  readonly nextStoryId: number
+  readonly arrivals: number
+  readonly clock: number | undefined
+  readonly stories: ReadonlyMap<number, OpenStory>
+  readonly statistics: TermStatistics
+  readonly index: StoryIndexState
+}
+
+/** A snapshot was written by another version, or is none: start anew and `adopt` what is known. */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError'
+
+  constructor(reason: string, cause?: unknown) {
+    super(`Cannot restore the clusterer: ${reason}. Start a new one and let it adopt the stored memberships.`, {
+      cause,
+    })
+  }
+}
+
+const MAGIC = 'auspex clusterer'
+/** One more whenever the bytes, or the terms that items are read into, change. */
+const VERSION = 1
+
+export function writeSnapshot(state: ClustererState): Uint8Array {
+  const out = new ByteWriter().text(MAGIC).count(VERSION)
+  out.count(state.nextStoryId).count(state.arrivals).optionalFloat(state.clock)
+  writeStatistics(out, state.statistics)
+  out.count(state.stories.size)
+  for (const story of state.stories.values()) writeStory(out, story)
+  writeIndex(out, state.index)
+  return out.bytes()
+}
+
+/** @throws SnapshotError */
+export function readSnapshot(bytes: Uint8Array): ClustererState {
+  try {
+    const from = new ByteReader(bytes)
+    if (from.text() !== MAGIC) throw new SnapshotError('these bytes are no snapshot')
+    const version = from.count()
+    if (version !== VERSION) throw new SnapshotError(`it is of version ${version}, this program reads ${VERSION}`)
+    const nextStoryId = from.count()
+    const arrivals = from.count()
+    const clock = from.optionalFloat()
+    const statistics = readStatistics(from)
+    const stories = new Map<number, OpenStory>()
+    for (let left = from.count(); left > 0; left--) {
+      const story = readStory(from)
+      stories.set(story.id, story)
+    }
+    return { nextStoryId, arrivals, clock, statistics, stories, index: readIndex(from) }
+  } catch (error) {
+    if (error instanceof SnapshotError) throw error
+    throw new SnapshotError('it is damaged', error)
+  }
+}
+
+function writeStatistics(out: ByteWriter, statistics: TermStatistics): void {
+  const tables = statistics.tables()
+  out.count(tables.length)
+  for (const { language, items, terms } of tables) {
+    out.text(language).count(items)
+    let gap = 0
+    for (let term = 0; term < TERM_COUNT; term++) {
+      const count = terms[term]!
+      if (count === 0) gap++
+      else {
+        out.count(gap).count(count)
+        gap = 0
+      }
+    }
+    // A count of 0 ends the table.
+    out.count(0).count(0)
+  }
+}
+
+function readStatistics(from: ByteReader): TermStatistics {
+  const tables = Array.from({ length: from.count() }, () => {
+    const language = from.text()
+    const items = from.count()
+    const terms = new Uint32Array(TERM_COUNT)
+    for (let term = 0; ; term++) {
+      term += from.count()
+      const count = from.count()
+      if (count === 0) break
+      terms[term] = count
+    }
+    return { language, items, terms }
+  })
+  return TermStatistics.fromTables(tables)
+}
+
+function writeStory(out: ByteWriter, story: OpenStory): void {
+  out.count(story.id).float(story.squaredLength).optionalFloat(story.firstAt).optionalFloat(story.lastAt)
+  out.count(story.lastArrival).count((story.isClosed ? 1 : 0) + (story.isChanged ? 2 : 0))
+  out.count(story.itemIds.length)
+  for (const id of story.itemIds) out.count(id)
+  out.count(story.members.length)
+  for (const member of story.members) writeItem(out, member)
+}
+
+function readStory(from: ByteReader): OpenStory {
+  const head = {
+    id: from.count(),
+    squaredLength: from.float(),
+    firstAt: from.optionalFloat(),
+    lastAt: from.optionalFloat(),
+    lastArrival: from.count(),
+  }
+  const flags = from.count()
+  const itemIds = Array.from({ length: from.count() }, () => from.count())
+  const members = Array.from({ length: from.count() }, () => readItem(from))
+  return { ...head, isClosed: (flags & 1) !== 0, isChanged: (flags & 2) !== 0, itemIds, members }
+}
+
+function writeItem(out: ByteWriter, item: OpenItem): void {
+  out.count(item.id).count(item.arrival).count(item.language).optionalFloat(item.at)
+  out.text(item.title).optionalText(item.url).optionalText(item.pointsTo)
+  out
+    .words(item.vector)
+    .words(item.fingerprint)
+    .count(item.isDigest ? 1 : 0)
+  out.count(item.entityIds.length)
+  for (const id of item.entityIds) out.text(id)
+}
+
+function readItem(from: ByteReader): OpenItem {
+  return {
+    id: from.count(),
+    arrival: from.count(),
+    language: from.count(),
+    at: from.optionalFloat(),
+    title: from.text(),
+    url: from.optionalText(),
+    pointsTo: from.optionalText(),
+    vector: from.words(),
+    fingerprint: from.words(),
+    isDigest: from.count() === 1,
+    entityIds: Array.from({ length: from.count() }, () => from.text()),
+  }
+}
+
+function writeIndex(out: ByteWriter, { firstPlace, storyIds, placesByTerm }: StoryIndexState): void {
+  out.count(firstPlace).count(storyIds.length)
+  for (const id of storyIds) out.count(id)
+  out.count(placesByTerm.length)
+  for (const [term, places] of placesByTerm) {
+    out.count(term).count(places.length)
+    for (const place of places) out.count(Math.max(0, place - firstPlace))
+  }
+}
+
+function readIndex(from: ByteReader): StoryIndexState {
+  const firstPlace = from.count()
+  const storyIds = Array.from({ length: from.count() }, () => from.count())
+  const placesByTerm = Array.from({ length: from.count() }, () => {
+    const term = from.count()
+    const places = Array.from({ length: from.count() }, () => firstPlace + from.count())
+    return [term, places] as const
+  })
+  return { firstPlace, storyIds, placesByTerm }
+}

@@ -1,0 +1,27 @@
+/** Cyrillic of Russian, Ukrainian, Bulgarian and Serbian, Arabic and Persian, and Latin letters that are no accented a–z. */
+const LETTERS =
+  'а-a б-b в-v г-g д-d е-e ё-e ж-zh з-z и-i й-i к-k л-l м-m н-n о-o п-p р-r с-s т-t у-u ф-f х-kh ц-ts ч-ch ш-sh щ-sh ъ- ы-i ь- ' +
+  'э-e ю-yu я-ya і-i ї-i є-e ґ-g ђ-d ј-j љ-l њ-n ћ-c џ-dz ' +
+  'ا-a أ-a إ-i آ-a ى-a ة-a ب-b ت-t ث-th ج-j ح-h خ-kh د-d ذ-d ر-r ز-z س-s ش-sh ص-s ض-d ط-t ظ-z ع-a غ-gh ف-f ق-k ك-k ل-l م-m ن-n ' +
+  'ه-h و-w ي-y ئ-y ؤ-w ء- پ-p چ-ch ژ-zh گ-g ک-k ی-y ـ- ' +
+  'ß-ss ø-o ł-l đ-d ð-d þ-th æ-ae œ-oe ı-i'
+const LATIN_OF = new Map(LETTERS.split(' ').map((pair) => pair.split('-') as [string, string]))
+
+const PLAIN = /^[a-z]*$/
+const MARKS = /\p{M}+/gu
+const ARABIC_ARTICLE = /^ال(?=...)/
+
+/**
+ * A word in letters that other languages share, so that names meet across scripts: marks removed, Cyrillic and Arabic
+ * written in Latin letters, the Arabic article dropped. Other scripts stay as they are.
+ *
+ * @param word lower case
+ */
+export function romanise(word: string): string {
+  if (PLAIN.test(word)) return word
+  let latin = ''
+  for (const letter of word.replace(ARABIC_ARTICLE, '').normalize('NFC')) {
+    latin += LATIN_OF.get(letter) ?? letter.normalize('NFKD').replace(MARKS, '')
+  }
+  return latin
+}

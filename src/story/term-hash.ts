@@ -1,0 +1,47 @@
+/** Bits of a term's number. Words and grams have half of the space each; the strength of a term takes the other 12 bits of 32. */
+export const TERM_BITS = 20
+export const TERM_COUNT = 1 << TERM_BITS
+const WORD_MASK = (TERM_COUNT >>> 1) - 1
+const GRAM_BIT = TERM_COUNT >>> 1
+
+/** Kinds of terms, so that the word `5` and the amount 5 are two. */
+export const WORD = 1
+export const PAIR = 2
+export const AMOUNT = 3
+export const VERSION = 4
+export const ENTITY = 5
+const GRAM = 6
+
+/**
+ * A number in [0, 2^19) for a term. Terms are hashed, not listed: memory stays fixed whatever is read. Two terms of half a
+ * million share a number in one item pair in a thousand, which adds one weak shared term.
+ */
+export function termNumber(kind: number, text: string): number {
+  return mixed(textHash(kind, text, 0, text.length)) & WORD_MASK
+}
+
+/** A number in [2^19, 2^20) for a run of letters within a word. */
+export function gramNumber(text: string, start: number, end: number): number {
+  return (mixed(textHash(GRAM, text, start, end)) & WORD_MASK) | GRAM_BIT
+}
+
+/** Grams score, but don't find: they are too common to look up. */
+export function isGram(term: number): boolean {
+  return (term & GRAM_BIT) !== 0
+}
+
+/** FNV-1a over UTF-16 units. */
+function textHash(seed: number, text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)
+  for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return hash
+}
+
+/** The finaliser of MurmurHash3. */
+function mixed(value: number): number {
+  let hash = value ^ (value >>> 16)
+  hash = Math.imul(hash, 0x85ebca6b)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash, 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
