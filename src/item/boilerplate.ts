@@ -36,7 +36,7 @@ export function dropBoilerplate(text: string): string {
     if (last === '') dropped--
   }
   let rest = lines.join('\n').trimEnd()
-  for (let before = ''; before !== rest; ) {
+  for (let dropped = 0, before = ''; dropped < MAX_DROPPED && before !== rest; dropped++) {
     before = rest
     for (const ending of ENDINGS) rest = withoutEnding(rest, ending)
   }

@@ -6,6 +6,8 @@ import tsPairs from 'opencc-js/dict/TSCharacters'
 export interface HanMarks {
   /** Forms of the mainland and Singapore: 发, 会, 这. */
   readonly simplified: number
+  /** Those of them that Japan shares: 会, 数, 国. */
+  readonly shared: number
   /** Forms of Taiwan, Hong Kong and Macau (many are Japanese too): 發, 會, 這. */
   readonly traditional: number
   /** Forms of Japan alone: 発, 売, 駅. */
@@ -21,6 +23,7 @@ const TRADITIONAL = 2
 const JAPANESE = 3
 const CANTONESE = 4
 const MANDARIN = 5
+const SHARED = 6
 
 const CANTONESE_ONLY = '嘅喺咗嚟冇哋啲嗰嘢啱畀瞓攞嘥嗌噉唔佢咁咩乜嘞喎囉㗎嚿揾搵'
 const MANDARIN_WORDS = '的了是在这這那们們他她没沒吗嗎'
@@ -30,13 +33,13 @@ let marks: ReadonlyMap<string, number> | undefined
 /** Counts the telling characters. The tables are built at the first call (about 15 ms). Linear. */
 export function countHanMarks(text: string): HanMarks {
   marks ??= buildMarks()
-  const counts = [0, 0, 0, 0, 0, 0]
+  const counts = [0, 0, 0, 0, 0, 0, 0]
   for (const character of text) {
     const mark = marks.get(character)
     if (mark !== undefined) counts[mark]!++
   }
-  const [, simplified = 0, traditional = 0, japanese = 0, cantonese = 0, mandarin = 0] = counts
-  return { simplified, traditional, japanese, cantonese, mandarin }
+  const [, simplified = 0, traditional = 0, japanese = 0, cantonese = 0, mandarin = 0, shared = 0] = counts
+  return { simplified: simplified + shared, shared, traditional, japanese, cantonese, mandarin }
 }
 
 function buildMarks(): ReadonlyMap<string, number> {
@@ -55,6 +58,7 @@ function buildMarks(): ReadonlyMap<string, number> {
   ])
   for (const [japanese] of dictionary(jpPairs)) {
     if (!chinese.has(japanese)) built.set(japanese, JAPANESE)
+    else if (built.get(japanese) === SIMPLIFIED) built.set(japanese, SHARED)
   }
   for (const character of CANTONESE_ONLY) built.set(character, CANTONESE)
   for (const character of MANDARIN_WORDS) if (!built.has(character)) built.set(character, MANDARIN)

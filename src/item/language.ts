@@ -91,10 +91,11 @@ function cjkLanguage(sample: string, scripts: ReadonlyMap<Script, number>, expec
 }
 
 function hanLanguage(sample: string, han: number, expected: string | undefined): string {
-  const { simplified, traditional, japanese, cantonese, mandarin } = countHanMarks(sample)
-  if (expected === 'ja' && simplified <= japanese) return 'ja'
+  const { simplified, shared, traditional, japanese, cantonese, mandarin } = countHanMarks(sample)
+  const notJapanese = simplified - shared
+  if (expected === 'ja' && notJapanese <= japanese) return 'ja'
   if (expected === 'ko' && simplified === 0 && han < 12) return 'ko'
-  if (japanese > simplified && japanese * 3 >= traditional && expected?.startsWith('zh') !== true) return 'ja'
+  if (japanese > notJapanese && japanese * 3 >= traditional && expected?.startsWith('zh') !== true) return 'ja'
   if (cantonese > mandarin && cantonese * 25 >= han) return 'yue'
   if (simplified !== traditional) return simplified > traditional ? 'zh-Hans' : 'zh-Hant'
   if (expected === 'zh-Hant' || expected === 'yue') return 'zh-Hant'

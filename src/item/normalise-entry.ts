@@ -4,6 +4,7 @@ import type { Instant } from '../lib/instant.ts'
 import { clampInstant, parseInstant } from '../lib/parse-instant.ts'
 import { plainText } from '../lib/plain-text.ts'
 import { sanitiseHtml } from '../lib/sanitise-html.ts'
+import { textToHtml } from '../lib/text-to-html.ts'
 import type { Entry, Source } from '../source/types.ts'
 import { dropBoilerplate } from './boilerplate.ts'
 import { canonicalUrl } from './canonical-url.ts'
@@ -26,7 +27,7 @@ const MAX_AUTHOR_LENGTH = 200
 const MAX_CATEGORIES = 30
 const MAX_CATEGORY_LENGTH = 100
 const MAX_KEY_LENGTH = 1_000
-/** A link this early or alone is what a post is about. */
+/** A post on a Mastodon server: quoted or answered, seldom what a post with other links is about. */
 const NETWORKS_OWN = /^https?:\/\/[^/]{1,253}\/@[^/]{1,200}\/\d/
 
 export interface EntryContext {
@@ -45,9 +46,10 @@ export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | u
   const { source, feedUrl, fetchedAt } = context
   const url = entry.link === undefined ? undefined : canonicalUrl(entry.link, feedUrl)
   const isPost = entry.isPost === true || source.kind === 'mastodon' || source.kind === 'bluesky'
-  const body = longer(entry.content, entry.summary)
-  const html = shownHtml(body, url ?? feedUrl)
-  const text = shownText(html, isPost)
+  const body = bodyOf(entry.content, entry.summary)
+  const published = shownHtml(body, url ?? feedUrl)
+  const text = shownText(published, isPost)
+  const html = isPost && isTorn(published) ? textToHtml(text) : published
   const title = shownTitle(entry.title, text, isPost)
   if (title === undefined) return undefined
 
@@ -83,8 +85,8 @@ export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | u
   }
 }
 
-/** Some feeds put the whole text into the summary and a teaser into the content, or the same into both. */
-function longer(content: string | undefined, summary: string | undefined): string {
+/** The content, or the summary where there is none. */
+function bodyOf(content: string | undefined, summary: string | undefined): string {
   const [full = '', short = ''] = [content, summary]
   return full.trim() === '' ? short : full
 }
@@ -98,6 +100,12 @@ function shownHtml(body: string, baseUrl: string): string {
 function shownText(html: string, isPost: boolean): string {
   const text = dropBoilerplate(clipText(plainText(html), MAX_TEXT_LENGTH))
   return isPost ? repairPost(text) : text
+}
+
+/** A torn post has no markup worth keeping: its HTML is made anew from the repaired text. */
+function isTorn(html: string): boolean {
+  const text = plainText(html)
+  return repairPost(text) !== text
 }
 
 function shownTitle(written: string | undefined, text: string, isPost: boolean): string | undefined {

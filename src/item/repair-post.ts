@@ -43,12 +43,17 @@ export function postTitle(text: string): string | undefined {
   return title.replace(/[\s:：\-–—|→]{1,10}$/u, '') || undefined
 }
 
+/** Shorter ones ("Wow!") say nothing alone. */
+const MIN_SENTENCE_LENGTH = 16
+const ABBREVIATION = /(?:\b\p{L}|\b(?:Mr|Mrs|Ms|Dr|vs|No|Inc|Corp|Ltd|Co|St|Sen|Gov|Gen|Rep|Prof|Jr|Sr))\.$/iu
+
 /** Up to a full stop that ends a sentence, if it comes within a title's length and after a few words. */
 function firstSentence(line: string): string {
   if (line.length <= MAX_POST_TITLE_LENGTH && !/[.!?。！？] ?\S/u.test(line)) return line
   for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'sentence' }).segment(line.slice(0, 600))) {
     const end = index + segment.trimEnd().length
-    if (end >= 20 || line.length === end) return cut(line.slice(0, end))
+    const isWhole = end >= MIN_SENTENCE_LENGTH && !ABBREVIATION.test(line.slice(Math.max(0, end - 12), end))
+    if (isWhole || line.length === end) return cut(line.slice(0, end))
   }
   return cut(line)
 }

@@ -1,9 +1,9 @@
 import sanitize from 'sanitize-html'
 import { boundedMarkup } from './bounded-markup.ts'
 import { cleanText } from './clean-text.ts'
-import { escapeHtml } from './escape-html.ts'
 import { looksLikeHtml } from './looks-like-html.ts'
 import { readEntities } from './read-entities.ts'
+import { textToHtml } from './text-to-html.ts'
 
 const ALLOWED_ELEMENTS = (
   'a abbr b blockquote br cite code dd del dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ' +
@@ -23,7 +23,7 @@ const MAX_DEPTH = 60
  */
 export function sanitiseHtml(html: string, baseUrl?: string): string {
   const raw = boundedMarkup(cleanText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html))
-  const safe = sanitize(looksLikeHtml(raw) ? raw : paragraphs(raw), {
+  const safe = sanitize(looksLikeHtml(raw) ? raw : textToHtml(readEntities(raw)), {
     allowedTags: ALLOWED_ELEMENTS,
     allowedAttributes: {
       a: ['href', 'rel'],
@@ -56,13 +56,4 @@ export function safeLink(href: string, baseUrl?: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function paragraphs(text: string): string {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p>${escapeHtml(readEntities(paragraph)).replaceAll('\n', '<br>')}</p>`)
-    .join('\n')
 }
