@@ -33,7 +33,7 @@ describe('storyKind', () => {
     ['opinion', 'en', 'Why cities should not chase every data hall'],
     ['opinion', 'en', 'Opinion | Parliament and the data center bill'],
     ['opinion', 'zh-Hant', '社評：數據中心之外，更要立法'],
-    ['opinion', 'ja', '社説 データセンターの電力を誰が分け合うのか'],
+    ['opinion', 'ja', '社説：データセンターの電力を誰が分け合うのか'],
     ['opinion', 'ko', '[사설] 전력망 없는 데이터센터'],
     ['tool', 'en', 'A command-line toolkit and SDK for tracing prompts'],
     ['other', 'en', 'Orin Labs names Mara Lindqvist as chief scientist'],
@@ -74,6 +74,13 @@ describe('storyKind', () => {
   test('a newsletter of tier 3 is commentary by standing, not an opinion by form', () => {
     const letter = member(1, { title: 'Orin Labs launches Falcon 9', sourceTier: 3, tier: 3 })
     expect(storyKind([letter], entityType).kind).toBe('release')
+  })
+
+  test('a column among news weighs as a column', () => {
+    const column = member(1, { title: 'Column | Data centers and their power', tier: 4 })
+    expect(storyKind([column], entityType).because.key).toBe('kind-opinion')
+    const news = member(2, { title: 'Opening' })
+    expect(storyKind([column, news], entityType).kind).toBe('opinion')
   })
 
   test('echoes and copies do not vote', () => {

@@ -1,4 +1,5 @@
 import type { EntityType } from '../entity/types.ts'
+import { isOpinion } from '../story/opinion.ts'
 import type { Member, StoryItem, StoryKind } from '../story/types.ts'
 import { type CuedKind, KIND_CUES } from './kind-cues.ts'
 import type { ReasonKey } from './reason-messages.ts'
@@ -15,10 +16,8 @@ const MAX_MATCHES = 2
 /** Weight that a kind needs, averaged over the reports; below it the kind is `other`. */
 const FLOOR = 1
 
-/** A rubric before the title outweighs what the opinion is about. */
-const OPINION_RUBRIC =
-  /^\s*[[【(（]?\s*(?:opinion|op-ed|editorial|commentary|comment|社説|論説|コラム|社评|社評|社论|社論|评论|評論|观点|觀點|사설|칼럼|기고)\s*[\]】)）|｜:：\s]/iu
-const RUBRIC_WEIGHT = 12
+/** Written as an opinion: outweighs what the opinion is about. */
+const OPINION_WEIGHT = 12
 
 interface Tally {
   readonly weights: Map<CuedKind, number>
@@ -63,9 +62,9 @@ export function storyKind(
   return { kind, because: { key: 'kind-form', params: { form: read[0]!.item.form } } }
 }
 
-/** The story step lowers an opinion in a source of tier 1 or 2 to tier 3. */
+/** The story step lowers an opinion in a source of tier 1 or 2 to tier 3; in other sources the item itself says so. */
 function isOpinionReport({ tier, item }: Member): boolean {
-  return tier === 3 && item.publisher.tier <= 2
+  return (tier === 3 && item.publisher.tier <= 2) || isOpinion(item)
 }
 
 function addCues(item: StoryItem, tally: Tally): void {
@@ -88,7 +87,7 @@ function addCues(item: StoryItem, tally: Tally): void {
 }
 
 function addShape(item: StoryItem, tally: Tally, entityType: (entityId: string) => EntityType | undefined): void {
-  if (OPINION_RUBRIC.test(item.title)) add(tally, 'opinion', RUBRIC_WEIGHT)
+  if (isOpinion(item)) add(tally, 'opinion', OPINION_WEIGHT)
   if (item.form === 'paper') add(tally, 'research', 6)
   if (item.form === 'release') add(tally, 'tool', 3)
   if (item.publisher.type === 'government') add(tally, 'policy', 2)

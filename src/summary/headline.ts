@@ -1,3 +1,4 @@
+import { withoutOpinionMark } from '../story/opinion.ts'
 import type { Member } from '../story/types.ts'
 import { collapseSpace } from './figures.ts'
 import { summaryLanguages } from './summary-language.ts'
@@ -15,10 +16,12 @@ export interface HeadlineOptions {
 const EARLY = 0.8
 /** How much better a title must be to replace the headline readers know. */
 const CLEARLY_BETTER = 1
+/** What is left of a title when something is taken off has at least so many characters. */
+const MIN_TITLE = 12
 const CLICKBAIT =
   /\b(?:you won['’]t believe|this is (?:why|how|what)|here['’]?s (?:why|how|what|everything)|what you need to know|everything (?:you need|we know)|shocking|insane|mind-?blowing|jaw-dropping|game-?changer|\d+ (?:things|ways|reasons)|explained|live updates|roundup|weekly|this week in|must[- ](?:see|read)|why (?:it|this) matters)\b|震惊|震驚|竟然|重磅|炸裂|万万没想到|刷屏|一文看懂|早报|晚报|周报|まとめ|速報まとめ|衝撃|충격|총정리/iu
 const LABEL =
-  /^(?:opinion|exclusive|breaking|update(?: \d)?|watch|video|analysis|just in|live)\s?[|:：]\s?|^(?:快讯|快訊|独家|獨家|突发|突發|观点|觀點|評論|评论|速報|독점|속보)\s?[|｜:：]\s?|^【(?:快讯|快訊|独家|獨家|速報|독점|속보)】/iu
+  /^(?:exclusive|breaking|update(?: \d)?|watch|video|just in|live)\s?[|:：]\s?|^(?:快讯|快訊|独家|獨家|突发|突發|速報|독점|속보)\s?[|｜:：]\s?|^【(?:快讯|快訊|独家|獨家|速報|독점|속보)】/iu
 
 /**
  * The clearest title among a story's independent reports; among echoes and copies only where there is no report.
@@ -61,9 +64,11 @@ function byTime(a: Member, b: Member): number {
  * clearTitle('Exclusive: Halden raises $410m | Straits Ledger', 'The Straits Ledger') // 'Halden raises $410m'
  */
 export function clearTitle(title: string, publisher: string): string {
-  let text = collapseSpace(title)
+  const whole = collapseSpace(title)
+  const unmarked = withoutOpinionMark(whole)
+  let text = unmarked.length >= MIN_TITLE ? unmarked : whole
   const label = LABEL.exec(text)?.[0].length ?? 0
-  if (text.length - label >= 12) text = text.slice(label)
+  if (text.length - label >= MIN_TITLE) text = text.slice(label)
   const bar = Math.max(text.lastIndexOf(' | '), text.lastIndexOf('｜'), text.lastIndexOf(' · '))
   const dash = Math.max(
     text.lastIndexOf(' - '),
@@ -72,7 +77,7 @@ export function clearTitle(title: string, publisher: string): string {
     text.lastIndexOf('_'),
   )
   for (const at of [bar, dash]) {
-    if (at < 12) continue
+    if (at < MIN_TITLE) continue
     const suffix = text.slice(at + 1).replace(/^[|｜·–—_\s-]+/u, '')
     const isName = namesPublisher(suffix, publisher)
     if (isName || (at === bar && suffix.length <= 24 && suffix.split(' ').length <= 3)) return text.slice(0, at).trim()
