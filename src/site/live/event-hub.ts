@@ -18,9 +18,9 @@ export interface EventHub {
   /**
    * The next events after a number, oldest first, at most 200; waits for some.
    *
-   * @returns empty when `signal` aborts or `waitMs` passed
+   * @returns empty when `waitMs` passed; undefined when `signal` aborts or the hub is closed: the end
    */
-  next(afterSeq: number, waitMs: number, signal: AbortSignal): Promise<readonly LiveEvent[]>
+  next(afterSeq: number, waitMs: number, signal: AbortSignal): Promise<readonly LiveEvent[] | undefined>
   /** Number of the newest event; undefined while nobody listens. */
   newestSeq(): number | undefined
   close(): void
@@ -94,6 +94,10 @@ export function createEventHub({ store, pollMs = 1_000, onEvents }: EventHubOpti
 
   function wait(waitMs: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
+      if (signal.aborted || isClosed) {
+        resolve()
+        return
+      }
       const done = () => {
         clearTimeout(limit)
         signal.removeEventListener('abort', done)
@@ -116,11 +120,13 @@ export function createEventHub({ store, pollMs = 1_000, onEvents }: EventHubOpti
 
   return {
     async next(afterSeq, waitMs, signal) {
+      const isOver = () => signal.aborted || isClosed
+      if (isOver()) return undefined
       if (newest === undefined) await poll()
       const ready = await eventsAfter(afterSeq)
-      if (ready.length > 0 || signal.aborted || isClosed) return ready
+      if (ready.length > 0) return ready
       await wait(waitMs, signal)
-      return signal.aborted || isClosed ? [] : eventsAfter(afterSeq)
+      return isOver() ? undefined : eventsAfter(afterSeq)
     },
     newestSeq: () => newest,
     close() {

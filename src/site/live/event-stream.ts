@@ -23,7 +23,6 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
     }
     const asked = eventNumber(c.req.header('last-event-id')) ?? eventNumber(c.req.query('after'))
     open += 1
-    c.header('Cache-Control', 'no-store')
     c.header('X-Accel-Buffering', 'no')
     return streamSSE(c, async (stream) => {
       const gone = new AbortController()
@@ -37,6 +36,7 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
         }
         while (!gone.signal.aborted) {
           const events = await hub.next(after, heartbeatMs, gone.signal)
+          if (!events) return
           if ((hub.newestSeq() ?? after) - after > MOST_BEHIND) {
             await stream.writeSSE({ event: 'reset', data: '{}', id: String(hub.newestSeq()) })
             return
