@@ -184,6 +184,26 @@ const TRAPS: readonly (readonly [trap: string, cases: readonly (readonly [text: 
       ['Nvidia will follow with Feynman GPUs.', 'feynman', 'nvidia'],
     ],
   ],
+  [
+    'two characters that are the end of one word and the beginning of the next',
+    [
+      ['價格甚至強於對手。'],
+      ['其中芯片業務增長。'],
+      ['可提高通訊效率。'],
+      ['推理研究取得進展。'],
+      ['普通義務教育。'],
+      ['未必應該如此。'],
+      ['平台大幅降價。'],
+      ['其中電腦佔三成。'],
+      ['乘火車上阿里山看雲。'],
+      ['理研の研究員が発表した。', 'riken'],
+      ['高通推出晶片。', 'qualcomm'],
+    ],
+  ],
+  [
+    'names that are words in lower case or in another language',
+    [['sines and cosines'], ['Il est seul.'], ['minna-sama'], ['I live in a dell.'], ['Dell ships servers.', 'dell']],
+  ],
 ]
 
 describe.each(TRAPS)('%s', (_trap, cases) => {
