@@ -1,4 +1,5 @@
 import { StoryCommitError } from './errors/story-commit-error.ts'
+import { StoryLockLostError } from './errors/story-lock-lost-error.ts'
 import type { Db, Tx } from './schema.ts'
 import { lockEngineState, saveSnapshot, setEngineState } from './tables/engine-state.ts'
 import { deleteStories, saveStories, setRevision, storyRevisions } from './tables/stories.ts'
@@ -12,12 +13,15 @@ import type { StoryCommit, StoryEvent } from './types.ts'
 /**
  * Stores all that one batch of the story step changed, or nothing.
  *
+ * @param epoch of the lock that the caller holds; undefined if it never asked for one
  * @returns the events with their numbers
+ * @throws StoryLockLostError if another clusterer has taken over since
  * @throws StoryCommitError if a story's number is retired, or a merge leads nowhere
  */
-export async function commitStories(db: Db, commit: StoryCommit): Promise<readonly StoryEvent[]> {
+export async function commitStories(db: Db, commit: StoryCommit, epoch?: number): Promise<readonly StoryEvent[]> {
   return writing(db, async (tx) => {
     const before = await lockEngineState(tx)
+    if (epoch !== undefined && epoch !== before.epoch) throw new StoryLockLostError()
     await refuseRetired(tx, commit)
     const events = commit.events.map((event, index) => ({ ...event, seq: before.last_event_seq + 1 + index }))
     await saveStoriesWithRevisions(tx, commit)

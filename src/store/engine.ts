@@ -10,6 +10,9 @@ export interface ColumnTypes {
   readonly real: string
 }
 
+/** `taken`: not held before this call, for the first time or since it was lost. */
+export type StoryLockAnswer = 'taken' | 'held' | 'refused'
+
 /** The index over items' titles and texts. */
 export interface FullText {
   create(db: Kysely<never>): Promise<void>
@@ -37,7 +40,7 @@ export interface Engine {
   lockSchema(tx: Transaction<never>): Promise<void>
   hasTable(db: Kysely<never>, name: string): Promise<boolean>
   backup(file: string): Promise<void>
-  /** @returns false while another process (or another open store) has it */
-  tryLockStories(): Promise<boolean>
+  /** `refused` while another process, or another open store, has it. */
+  tryLockStories(): Promise<StoryLockAnswer>
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { hantToHans } from './hant-to-hans.ts'
+import { toSimplified } from '../entity/traditional-to-simplified.ts'
 
 /** Text beyond this is not searched (UTF-16 units); with MAX_TOKENS it keeps a `tsvector` under its limit of 1 MB. */
 const MAX_INDEXED_UNITS = 100_000
@@ -29,7 +29,7 @@ export function* searchRuns(text: string): Generator<SearchRun> {
   }
   for (const [, cjk, word] of foldAccents(lower).matchAll(RUN)) {
     if (cjk === undefined) yield { isCjk: false, text: word!.slice(0, MAX_TOKEN_UNITS) }
-    else yield { isCjk: true, text: hantToHans(cjk) }
+    else yield { isCjk: true, text: Array.from(cjk, toSimplified).join('') }
   }
 }
 

@@ -6,7 +6,7 @@ import { saveFeed } from './save-feed.ts'
 import { searchStories } from './search-stories.ts'
 import { sourceHealth } from './source-health.ts'
 import { storeCounts } from './store-counts.ts'
-import { engineState, snapshot } from './tables/engine-state.ts'
+import { engineState, nextEpoch, snapshot } from './tables/engine-state.ts'
 import { feedStates } from './tables/feeds.ts'
 import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
 import { itemsById, itemsOfSource } from './tables/items.ts'
@@ -22,12 +22,17 @@ import type { Store, StoryLookup } from './types.ts'
 /** The whole contract on one engine. */
 export function sqlStore(engine: Engine): Store {
   const { db } = engine
+  let epoch: number | undefined
   return {
     engine: engine.name,
     close: () => engine.close(),
     backup: (file) => engine.backup(file),
     prune: (before) => prune(engine, before),
-    tryLockStories: () => engine.tryLockStories(),
+    tryLockStories: async () => {
+      const answer = await engine.tryLockStories()
+      if (answer === 'taken') epoch = await nextEpoch(db)
+      return answer !== 'refused'
+    },
 
     saveSources: (sources) => writing(db, (tx) => saveSources(tx, sources)),
     sources: () => allSources(db),
@@ -52,7 +57,7 @@ export function sqlStore(engine: Engine): Store {
       }),
     membersSince: (updatedSince) => membersSince(db, updatedSince),
     storiesSince: (updatedSince) => storiesSince(db, updatedSince),
-    commitStories: (commit) => commitStories(db, commit),
+    commitStories: (commit) => commitStories(db, commit, epoch),
     saveRanks: (ranks) =>
       writing(db, async (tx) => {
         for (const rank of ranks) await setRank(tx, rank)

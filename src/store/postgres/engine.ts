@@ -42,8 +42,10 @@ export async function postgresEngine(databaseUrl: string, isReadonly: boolean): 
       await sql`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(tx)
     },
     hasTable: async (anyDb, name) => {
-      const { rows } = await sql<{ oid: unknown }>`SELECT to_regclass(${name})::text AS oid`.execute(anyDb)
-      return rows[0]!.oid !== null
+      // `to_regclass` may answer from a cache older than the schema lock just obtained.
+      const { rows } = await sql`
+        SELECT 1 FROM pg_tables WHERE tablename = ${name} AND schemaname = ANY (current_schemas(false))`.execute(anyDb)
+      return rows.length > 0
     },
     backup: async () => {
       throw new BackupUnsupportedError()
@@ -59,8 +61,10 @@ export async function postgresEngine(databaseUrl: string, isReadonly: boolean): 
 /** A pool whose failures to connect are named. */
 function reachablePool(settings: pg.ClientConfig, where: string) {
   const pool = new pg.Pool({ ...settings, max: MAX_CONNECTIONS })
-  // An idle connection that breaks is replaced; a query that needs one and gets none says so itself.
+  // A connection that breaks is replaced, and the query on it fails with the reason; without a listener the same
+  // news would also end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     connect: () =>
       pool.connect().catch((error: unknown) => {

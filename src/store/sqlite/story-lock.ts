@@ -1,8 +1,9 @@
+import type { StoryLockAnswer } from '../engine.ts'
 import { isBusy, openSqliteDatabase, type SqliteDatabase } from './database.ts'
 
 /** A lock that the operating system takes back when its holder dies, however it dies. */
 export interface StoryLock {
-  tryLock(): boolean
+  tryLock(): StoryLockAnswer
   release(): void
 }
 
@@ -12,15 +13,18 @@ export function storyLockFile(file: string): StoryLock {
   let isHeld = false
   return {
     tryLock() {
-      if (isHeld || file === ':memory:') return true
-      holder ??= openSqliteDatabase(`${file}-story-lock`, { busyTimeoutMs: 0 })
-      try {
-        holder.exec('BEGIN EXCLUSIVE')
-        isHeld = true
-      } catch (error) {
-        if (!isBusy(error)) throw error
+      if (isHeld) return 'held'
+      if (file !== ':memory:') {
+        holder ??= openSqliteDatabase(`${file}-story-lock`, { busyTimeoutMs: 0 })
+        try {
+          holder.exec('BEGIN EXCLUSIVE')
+        } catch (error) {
+          if (isBusy(error)) return 'refused'
+          throw error
+        }
       }
-      return isHeld
+      isHeld = true
+      return 'taken'
     },
     release() {
       holder?.close()

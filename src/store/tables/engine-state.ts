@@ -20,6 +20,16 @@ export async function setEngineState(
     .execute()
 }
 
+/** Begins the time of a new active clusterer. @returns its epoch; commits of earlier ones are refused from now on */
+export async function nextEpoch(db: Db): Promise<number> {
+  const row = await db
+    .updateTable('engine_state')
+    .set((current) => ({ epoch: current('epoch', '+', 1) }))
+    .returning('epoch')
+    .executeTakeFirstOrThrow()
+  return row.epoch
+}
+
 export async function saveSnapshot(tx: Tx, cursor: number, snapshot: Uint8Array): Promise<void> {
   await tx
     .insertInto('engine_snapshots')

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Engine } from './engine.ts'
+import { MIGRATIONS, migrate } from './migrate.ts'
+import { openStore, type StoreAddress } from './open-store.ts'
+import { postgresEngine } from './postgres/engine.ts'
+import { sqliteEngine } from './sqlite/engine.ts'
+import { startPostgres, type TestServer } from './testing/postgres.ts'
+import { sampleDraft, sampleUpdate, T0 } from './testing/samples.ts'
+
+let server: TestServer
+let folder: string
+
+beforeAll(async () => {
+  server = await startPostgres()
+})
+afterAll(async () => {
+  await server?.stop()
+})
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'auspex-migrate-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const newAddress: Record<string, () => Promise<StoreAddress>> = {
+  SQLite: async () => ({ file: join(folder, 'auspex.sqlite') }),
+  PostgreSQL: async () => ({ databaseUrl: await server.newDatabase() }),
+}
+
+function openEngine(address: StoreAddress): Promise<Engine> {
+  return 'file' in address ? sqliteEngine(address.file, false) : postgresEngine(address.databaseUrl, false)
+}
+
+/** One item and its story, as a program of schema version 1 wrote them; later versions only added tables. */
+async function writeAsVersion1(engine: Engine): Promise<void> {
+  const details = `{"key":"old","feedUrl":"https://a.example/feed","authors":[],"hashtags":[],"links":[],"categories":[],"fingerprint":[],"mentions":[]}`
+  const story = `{"headline":{"text":"Old","language":"en","itemId":1},"coverage":{"languages":["en"]},"entityIds":[],"hubs":[]}`
+  for (const statement of [
+    `INSERT INTO items (id, source_id, key_hash, url_hash, content_hash, revision, language, form, published_at,
+      fetched_at, first_seen_at, title, details, text, html)
+      VALUES (1, 'a', 'hash', NULL, 'content', 1, 'en', 'article', ${T0}, ${T0}, ${T0}, 'An old quasar', '${details}', 'x', 'x')`,
+    `INSERT INTO item_revisions (seq, item_id, revision, at) VALUES (1, 1, 1, ${T0})`,
+    'UPDATE arrivals SET last_item_id = 1, last_seq = 1',
+    `INSERT INTO stories (id, state, is_community, kind, score, best_tier, independent, created_at, updated_at, ranked_at,
+      revision, explanation, details) VALUES (1, 'published', 0, 'other', 5, 2, 1, ${T0}, ${T0}, ${T0}, 1, '{}', '${story}')`,
+    `INSERT INTO story_members (item_id, story_id, source_id, role, tier, joined_at, receipt)
+      VALUES (1, 1, 'a', 'report', 2, ${T0}, '{}')`,
+    'UPDATE engine_state SET cursor = 1, last_story_id = 1',
+  ]) {
+    await sql.raw(statement).execute(engine.db)
+  }
+}
+
+const EARLIER = MIGRATIONS.map(({ version }) => version).slice(0, -1)
+
+describe.each(Object.keys(newAddress))('%s', (name) => {
+  let address: StoreAddress
+
+  beforeEach(async () => {
+    address = await newAddress[name]!()
+  })
+
+  test('versions are the places in the list', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1))
+  })
+
+  test.each(EARLIER)('a database of version %i is brought up to date with what it holds', async (version) => {
+    const engine = await openEngine(address)
+    await migrate(engine, version)
+    await writeAsVersion1(engine)
+    if (version >= 2) await engine.fullText.index(engine.db as never, [{ itemId: 1, tokens: ['an', 'old', 'quasar'] }])
+    await engine.close()
+
+    await expect(openStore(address, { readonly: true })).rejects.toMatchObject({
+      name: 'StoreOlderError',
+      version,
+      needed: MIGRATIONS.length,
+    })
+    const store = await openStore(address)
+    expect((await store.items([1]))[0]).toMatchObject({ key: 'old', title: 'An old quasar' })
+    expect(await store.story(1)).toMatchObject({ type: 'story', story: { headline: { text: 'Old' } } })
+    expect((await store.searchStories('quasar', 5)).stories).toHaveLength(1)
+    expect((await store.saveFeed(sampleUpdate('a', [sampleDraft('a', 'next')]))).inserted).toEqual([2])
+    expect(await store.prune(T0 + 1)).toBe(1)
+    await store.close()
+  })
+
+  test('a newer database is refused and left alone', async () => {
+    const engine = await openEngine(address)
+    await migrate(engine)
+    const next = MIGRATIONS.length + 1
+    await sql`INSERT INTO schema_versions (version, name) VALUES (${next}, ${'of the future'})`.execute(engine.db)
+    await engine.close()
+    for (const readonly of [true, false]) {
+      await expect(openStore(address, { readonly })).rejects.toMatchObject({ name: 'StoreNewerError', version: next })
+    }
+  })
+
+  test('the database of another program is refused', async () => {
+    const engine = await openEngine(address)
+    await sql`CREATE TABLE items (id INTEGER PRIMARY KEY)`.execute(engine.db)
+    await engine.close()
+    await expect(openStore(address)).rejects.toMatchObject({ name: 'NotAStoreError' })
+  })
+
+  test('a step that fails leaves the version before', async () => {
+    const engine = await openEngine(address)
+    await migrate(engine, 1)
+    await sql`CREATE TABLE pruned_items (id INTEGER PRIMARY KEY)`.execute(engine.db)
+    await expect(migrate(engine)).rejects.toThrow()
+    await sql`DROP TABLE pruned_items`.execute(engine.db)
+    const { rows } = await sql`SELECT max(version) AS version FROM schema_versions`.execute(engine.db)
+    expect(rows).toEqual([{ version: 2 }])
+    await migrate(engine)
+    await engine.close()
+  })
+
+  test('many may open a new database at once', async () => {
+    const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(address)))
+    for (const store of stores) expect(await store.sources()).toEqual([])
+    for (const store of stores) await store.close()
+  })
+})
+
+describe('what cannot be opened is named', () => {
+  test.each([
+    ['a file of something else', 'NotAStoreError', false],
+    ['a missing folder', 'StoreMissingError', false],
+    ['a missing file, to be read', 'StoreMissingError', true],
+  ])('%s', async (what, name, isReadonly) => {
+    const file = what.includes('folder') ? join(folder, 'no', 'such.sqlite') : join(folder, 'x.sqlite')
+    if (what.includes('else')) writeFileSync(file, 'Dear diary, '.repeat(1_000))
+    await expect(openStore({ file }, { readonly: isReadonly })).rejects.toMatchObject({ name })
+  })
+
+  test('a server that does not answer, without its password', async () => {
+    const error = await openStore({ databaseUrl: 'postgres://me:secret@127.0.0.1:1/news' }).catch((thrown) => thrown)
+    expect(error).toMatchObject({ name: 'StoreUnreachableError', address: 'postgres://me@127.0.0.1:1/news' })
+    expect(error.message).toContain('Check DATABASE_URL')
+    expect(error.message).not.toContain('secret')
+  })
+})
