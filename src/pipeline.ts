@@ -39,7 +39,12 @@ export function readFeed(body: FeedBody, gazetteer: Gazetteer): { feed: ParsedFe
   const feed = parseFeed(body.bytes, { contentType: body.contentType, url: body.finalUrl, kind: source.kind })
   const drafts: ItemDraft[] = []
   for (const entry of feed.entries) {
-    const item = normaliseEntry(entry, { source, feedUrl, feedLanguage: feed.language ?? body.contentLanguage, fetchedAt })
+    const item = normaliseEntry(entry, {
+      source,
+      feedUrl,
+      feedLanguage: feed.language ?? body.contentLanguage,
+      fetchedAt,
+    })
     if (!item) continue
     const mentions = gazetteer.findEntities(searchedText(item), { language: item.language })
     drafts.push({ item, mentions })
@@ -119,7 +124,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       id: draft.id,
       headline: chooseHeadline(members, { previous: draft.previous?.headline }),
       kind,
-      state: coherence(draft.items) < COHERENCE_FLOOR ? 'held' : 'published',
+      state: coherence(reportsOf(members)) < COHERENCE_FLOOR ? 'held' : 'published',
       score: explanation.value,
       explanation,
       rankInput: input,
@@ -134,4 +139,12 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       updatedAt: Math.max(...draft.items.map((item) => Math.min(item.updatedAt ?? item.publishedAt, item.fetchedAt))),
     },
   }
+}
+
+/** Reports looked at to tell whether a story belongs together; it is compared pair by pair. */
+const COHERENCE_REPORTS = 40
+
+function reportsOf(members: readonly Member[]): readonly StoryItem[] {
+  const reports = members.filter((member) => member.role === 'report').map((member) => member.item)
+  return reports.slice(-COHERENCE_REPORTS)
 }

@@ -5,7 +5,8 @@ import { clusterInputOf, tellStory } from '../pipeline.ts'
 import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
 import type { ItemRevision, NewStoryEvent, Store, StoredItem, StoredMember, StoryRecord } from '../store/types.ts'
-import { createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
+import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
+import { SnapshotError } from '../story/clusterer-snapshot.ts'
 import type { Publisher, Receipt, StoryItem } from '../story/types.ts'
 import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
 import { publisherOf, unknownPublisher } from './publisher-of.ts'
@@ -64,9 +65,9 @@ export class Desk {
   static async open(options: DeskOptions): Promise<Desk> {
     const { store } = options
     const state = await store.engineState()
+    const clustererOptions = clustererOptionsOf(options, state.lastStoryId + 1)
     const clusterer =
-      (state.snapshot && restoreOrForget(state.snapshot, options.storyWindowHours)) ??
-      createClusterer({ nextStoryId: state.lastStoryId + 1, settings: { windowHours: options.storyWindowHours } })
+      (state.snapshot && restoreOrForget(state.snapshot, clustererOptions)) ?? createClusterer(clustererOptions)
     const desk = new Desk(options, clusterer, state.cursor)
     await desk.#loadPublishers()
     for (const story of await store.storiesSince(options.now() - NOVELTY_WINDOW_MS)) {
@@ -108,10 +109,7 @@ export class Desk {
     const { store, now, storyWindowHours } = this.#options
     const members = await store.membersSince(now() - storyWindowHours * HOUR_MS)
     const storyOf = new Map(members.map((member) => [member.itemId, member.storyId]))
-    this.#clusterer = createClusterer({
-      nextStoryId: lastStoryId + 1,
-      settings: { windowHours: storyWindowHours },
-    })
+    this.#clusterer = createClusterer(clustererOptionsOf(this.#options, lastStoryId + 1))
     const ids = [...storyOf.keys()].sort((a, b) => a - b)
     for (let start = 0; start < ids.length; start += 500) {
       for (const item of await store.items(ids.slice(start, start + 500))) {
@@ -339,12 +337,17 @@ export class Desk {
   }
 }
 
+function clustererOptionsOf({ gazetteer, storyWindowHours }: DeskOptions, nextStoryId: number): ClustererOptions {
+  return { nextStoryId, settings: { windowHours: storyWindowHours }, entityOf: (id) => gazetteer.entity(id) }
+}
+
 /** @returns undefined for a memory that this version of the program cannot read */
-function restoreOrForget(snapshot: Uint8Array, windowHours: number): OnlineClusterer | undefined {
+function restoreOrForget(snapshot: Uint8Array, options: ClustererOptions): OnlineClusterer | undefined {
   try {
-    return restoreClusterer(snapshot, { settings: { windowHours } })
-  } catch {
-    return undefined
+    return restoreClusterer(snapshot, options)
+  } catch (error) {
+    if (error instanceof SnapshotError) return undefined
+    throw error
   }
 }
 

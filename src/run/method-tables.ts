@@ -2,7 +2,7 @@ import { SECOND_MS } from '../lib/instant.ts'
 import type { Settings } from '../settings.ts'
 import type { MethodTable } from '../site/deps.ts'
 import { MAX_INTERVAL_MS, MIN_INTERVAL_MS } from '../source/schedule.ts'
-import { CLUSTER_SETTINGS } from '../story/cluster-settings.ts'
+import { CLUSTER_SETTINGS, type ClusterSetting } from '../story/cluster-settings.ts'
 
 /** The constants in force, for the methods page. */
 export function methodTables(settings: Settings): readonly MethodTable[] {
@@ -10,7 +10,7 @@ export function methodTables(settings: Settings): readonly MethodTable[] {
     {
       id: 'stories',
       title: 'How items become stories',
-      figures: CLUSTER_SETTINGS.map(({ name, default: value, unit, why }) => ({
+      figures: (CLUSTER_SETTINGS as readonly ClusterSetting[]).map(({ name, default: value, unit, why }) => ({
         name,
         value: name === 'windowHours' ? settings.story_window_hours : value,
         unit,
