@@ -1,6 +1,7 @@
 import { plainText } from './plain-text.ts'
 import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
+import { wholeNumber } from './whole-number.ts'
 import { childElements, innerHtml, textOf, type XmlElement } from './xml-tree.ts'
 
 /**
@@ -14,7 +15,7 @@ export function parseAtom(root: XmlElement, documentUrl?: string): ParsedFeed {
   const entryElements = isLoneEntry ? [root] : all(root, 'entry').filter((entry) => entry.isComplete)
   const authors = isLoneEntry ? [] : authorsOf(root)
   return {
-    id: isLoneEntry ? undefined : textOf(one(root, 'id')),
+    id: isLoneEntry ? undefined : idOf(root),
     title: isLoneEntry ? undefined : textConstruct(one(root, 'title'), documentUrl),
     link: isLoneEntry ? undefined : alternateLink(root, documentUrl),
     summary: isLoneEntry ? undefined : textConstruct(one(root, 'subtitle', 'tagline', 'summary', 'info'), documentUrl),
@@ -35,7 +36,7 @@ function atomEntry(entry: XmlElement, feedAuthors: readonly string[], documentUr
   const group = childElements(entry).find((child) => child.name === 'media:group')
   const mediaText = [group, entry].map((from) => from && mediaDescription(from)).find((text) => text)
   return {
-    id: textOf(one(entry, 'id')),
+    id: idOf(entry),
     link: alternateLink(entry, documentUrl) ?? resolveUrl(content?.attributes.get('src'), content?.base ?? documentUrl),
     title: textConstruct(one(entry, 'title') ?? byName(entry, 'dc:title', 'media:title'), documentUrl),
     summary: textConstruct(one(entry, 'summary'), documentUrl) ?? mediaText,
@@ -50,6 +51,14 @@ function atomEntry(entry: XmlElement, feedAuthors: readonly string[], documentUr
   }
 }
 
+/** As written; a relative one on `xml:base`, but never on the document's address, which may change while the id must not. */
+function idOf(element: XmlElement): string | undefined {
+  const id = one(element, 'id')
+  const written = textOf(id)
+  if (!written || !id?.base || /^[a-z][a-z0-9+.-]*:/i.test(written)) return written
+  return resolveUrl(written, id.base) ?? written
+}
+
 /** Atom 1.0 text construct, or an Atom 0.3 content construct, as HTML or plain text. */
 function textConstruct(element: XmlElement | undefined, documentUrl: string | undefined): string | undefined {
   if (!element) return undefined
@@ -58,7 +67,10 @@ function textConstruct(element: XmlElement | undefined, documentUrl: string | un
   const hasMarkup = element.nodes.some((node) => typeof node !== 'string')
   const base = innermostBase(element) ?? documentUrl
   // Any other media type is Base64 (RFC 4287, 4.1.3.3): text hides in it now and then, a picture is nothing to read.
-  if (mode === 'base64' || isPacked(type)) return markup(decodeBase64(textOf(element)), base)
+  if (mode === 'base64' || isPacked(type)) {
+    const unpacked = markup(decodeBase64(textOf(element)), base)
+    return unpacked ?? (local(element) === 'content' ? undefined : plainText(textOf(element)))
+  }
   if (type === 'xhtml' || (hasMarkup && mode !== 'escaped')) return markup(innerHtml(withoutWrapper(element)), base)
   if (type === 'html' || type === 'text/html' || type === 'application/xhtml+xml') return markup(textOf(element), base)
   // Atom 0.3 and careless 1.0 feeds put escaped HTML into text constructs; 1.0's own plain text must stay plain.
@@ -151,10 +163,6 @@ function mediaDescription(element: XmlElement): string | undefined {
 function languageOf(entry: XmlElement): string | undefined {
   const texts = ['content', 'title', 'summary'].map((name) => one(entry, name)?.language)
   return texts.find((language) => language) ?? (entry.language || undefined)
-}
-
-function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : undefined
 }
 
 function local(element: XmlElement): string {

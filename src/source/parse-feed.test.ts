@@ -62,6 +62,11 @@ describe('RSS 2.0', () => {
   test.each<[string, string, Partial<Entry>]>([
     ['a guid that is the address', '<guid>https://a.example/1</guid>', { link: 'https://a.example/1' }],
     ['a guid that says it is none', '<guid isPermaLink="false">https://a.example/1</guid>', { link: undefined }],
+    [
+      'several links',
+      '<link>https://a.example/1</link><link>https://a.example/2</link><link>none</link>',
+      { link: 'https://a.example/2' },
+    ],
     ['a link as attribute', '<link href="https://a.example/1"/>', { link: 'https://a.example/1' }],
     [
       'an Atom link',
@@ -202,6 +207,14 @@ describe('Atom', () => {
       '<media:group xmlns:media="http://search.yahoo.com/mrss/"><media:description>About it</media:description></media:group>',
       { summary: 'About it' },
     ],
+    ['a title of a type nobody knows', '<title type="test/odd">Hello</title>', { title: 'Hello' }],
+    [
+      'a picture as content',
+      `<content type="image/png">${Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255]).toString('base64')}</content>`,
+      { content: undefined },
+    ],
+    ['a relative id on xml:base', '<id xml:base="https://a.example/x/">7</id>', { id: 'https://a.example/x/7' }],
+    ['a relative id without', '<id>7</id>', { id: '7' }],
     ['0.3 names', '<issued>2003</issued><modified>2004</modified>', { published: '2003', updated: '2004' }],
   ])('%s', (_, inside, expected) =>
     expect(entry(atom(`<author><name>F</name></author><entry>${inside}</entry>`))).toMatchObject(expected),
@@ -311,6 +324,17 @@ describe('damaged feeds', () => {
   test('junk before the feed, and a page around it', () => {
     expect(read(`<!-- cached --><?php ?>${whole}`).entries).toHaveLength(3)
     expect(read(`Warning: something\n${whole}`).entries).toHaveLength(3)
+  })
+
+  test('items that were never closed are read all the same', () => {
+    const items = read(
+      rss('<item><guid>a</guid><title>A</title><item><guid>b</guid><title>B</title><item><guid>c</guid></item>'),
+    ).entries
+    expect(items.map(({ id, title }) => [id, title])).toEqual([
+      ['a', 'A'],
+      ['b', 'B'],
+      ['c', undefined],
+    ])
   })
 
   test('an empty feed is a feed', () => expect(read(rss('')).entries).toEqual([]))

