@@ -5,11 +5,12 @@ import { describe, expect, test } from 'vitest'
 import { normaliseEntry } from '../item/normalise-entry.ts'
 import type { NewItem } from '../item/types.ts'
 import { parseFeed } from '../source/parse-feed.ts'
+import { STORY_KINDS } from '../story/types.ts'
 import { demoSources } from './demo-sources.ts'
 import { goldStories } from './gold-stories.ts'
 import { loadWorld } from './load-world.ts'
 import { renderFeed } from './render-feed.ts'
-import { DAY_MINUTES, type DemoEvent, FEED_FORMATS, HARD_CASES, type HardCase } from './world.ts'
+import { DAY_MINUTES, type DemoEvent, EVENT_KINDS, FEED_FORMATS, HARD_CASES, type HardCase } from './world.ts'
 
 const folder = join(import.meta.dirname, '../../data/demo')
 const world = loadWorld(folder)
@@ -56,6 +57,14 @@ describe('the demo day', () => {
 
   test.each(HARD_CASES)('has the case %s', (one) => {
     expect(withCase(one).length).toBeGreaterThanOrEqual(1)
+  })
+
+  test('says of every larger event what kind it is, in the words of stories', () => {
+    expect(EVENT_KINDS).toEqual(STORY_KINDS)
+    const isCommunity = (event: DemoEvent) => event.entries.every(({ feedId }) => world.publisher(feedId).tier === 4)
+    const large = world.events.filter((event) => event.entries.length > 1 && !isCommunity(event))
+    expect(large.filter(({ kind }) => kind === undefined).map(({ id }) => id)).toEqual([])
+    expect(new Set(large.map(({ kind }) => kind))).toEqual(new Set(EVENT_KINDS))
   })
 
   test('says in its README what each case is there to prove', () => {
@@ -155,8 +164,14 @@ describe('hard cases come out of the reader as meant', () => {
   test('one event in five languages', () => {
     for (const event of withCase('five-languages')) {
       expect([...languagesOf(event)]).toEqual(expect.arrayContaining(['en', 'zh-Hant', 'zh-Hans', 'ja', 'ko']))
-      const regional = event.entries.filter(({ feedId }) => world.publisher(feedId).language !== 'mul')
-      expect(regional.filter(({ text, title }) => `${title} ${text}`.includes('240')).length).toBeGreaterThanOrEqual(6)
+      const written = new Map<string, Set<string>>()
+      for (const { feedId, title = '', text } of event.entries) {
+        for (const [figure] of `${title} ${text}`.matchAll(/\d+(?:\.\d+)?/g)) {
+          written.set(figure, (written.get(figure) ?? new Set()).add(world.publisher(feedId).language))
+        }
+      }
+      const figuresInAll = [...written].filter(([, languages]) => languages.size >= 5).map(([figure]) => figure)
+      expect(figuresInAll.length, event.id).toBeGreaterThanOrEqual(2)
     }
   })
 

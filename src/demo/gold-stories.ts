@@ -1,5 +1,5 @@
 import { addressOf, identityOf } from './entry-address.ts'
-import type { DemoEntry, DemoEvent, DemoWorld } from './world.ts'
+import type { DemoEntry, DemoEvent, DemoWorld, EventKind } from './world.ts'
 
 /** Which event an entry is about, and how: what a perfect clusterer and a perfect count of coverage would find. */
 export interface GoldEntry {
@@ -9,6 +9,8 @@ export interface GoldEntry {
   /** The address its feed gives, tracking parameters aside; undefined for one that nobody should follow. */
   readonly link?: string
   readonly event: string
+  /** Of the event; undefined where two people could differ. */
+  readonly kind?: EventKind
   /**
    * `copy` of a text published before, `echo` of what it points to, `mention` in a digest. All else is a report, or a
    * community's own words.
@@ -26,6 +28,7 @@ export function goldStories(world: DemoWorld): readonly GoldEntry[] {
         id: identityOf(world, entry),
         ...(link.startsWith('https:') && { link }),
         event: event.id,
+        ...(event.kind && { kind: event.kind }),
         role: goldRole(entry, event),
       }
     }),

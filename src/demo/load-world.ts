@@ -59,5 +59,5 @@ function readEvent(line: z.infer<typeof eventsFile>[number]): DemoEvent {
     ...(edit && { edit: { minute: edit.at, title: edit.title, text: edit.text } }),
     ...(deletedAt !== undefined && { deletedMinute: deletedAt }),
   }))
-  return { id: line.id, cases: line.cases, entries }
+  return { id: line.id, kind: line.kind, cases: line.cases, entries }
 }

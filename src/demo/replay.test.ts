@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { normaliseEntry } from '../item/normalise-entry.ts'
 import { fetchFeed } from '../source/fetch-feed.ts'
 import { createFetcher } from '../source/fetcher.ts'
 import { parseFeed } from '../source/parse-feed.ts'
@@ -39,15 +38,7 @@ test('polled once an hour of the day by the true fetcher, the replay loses nothi
         validators.set(source.id, outcome)
         if (outcome.type === 'unchanged') return
         const parsed = parseFeed(outcome.bytes, { ...outcome, url: outcome.finalUrl, kind: source.kind })
-        for (const entry of parsed.entries) {
-          const item = normaliseEntry(entry, {
-            source,
-            feedUrl: feed.url,
-            feedLanguage: parsed.language,
-            fetchedAt: now,
-          })
-          seen.add(`${source.id} ${item!.key}`)
-        }
+        for (const { id, link } of parsed.entries) seen.add(`${source.id} ${id ?? link}`)
       }),
     )
   }
@@ -63,4 +54,4 @@ test('polled once an hour of the day by the true fetcher, the replay loses nothi
   expect(outcomes.failed).toBe(7)
   expect(outcomes.unchanged).toBeGreaterThan(outcomes.changed)
   expect(validators.get('brussels-file')!.movedTo).toBe(`${server.url}/feeds/brussels-file`)
-})
+}, 60_000)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SOURCE_KINDS, SOURCE_TYPES } from '../source/types.ts'
-import { DAY_MINUTES, FEED_FORMATS, HARD_CASES } from './world.ts'
+import { DAY_MINUTES, EVENT_KINDS, FEED_FORMATS, HARD_CASES } from './world.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab case')
 const minute = z.number().int().min(0).max(DAY_MINUTES)
@@ -67,5 +67,10 @@ export type PublisherLine = z.infer<typeof publisher>
 
 /** The list in each of `events/*.yaml`. */
 export const eventsFile = z.array(
-  z.strictObject({ id, cases: z.array(z.enum(HARD_CASES)).default([]), entries: z.array(entry).min(1) }),
+  z.strictObject({
+    id,
+    kind: z.enum(EVENT_KINDS).optional(),
+    cases: z.array(z.enum(HARD_CASES)).default([]),
+    entries: z.array(entry).min(1),
+  }),
 )

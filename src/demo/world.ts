@@ -34,6 +34,20 @@ export const HARD_CASES = [
 ] as const
 export type HardCase = (typeof HARD_CASES)[number]
 
+/** What sort of thing happened; the same words as a story's kinds. */
+export const EVENT_KINDS = [
+  'release',
+  'research',
+  'policy',
+  'funding',
+  'infrastructure',
+  'incident',
+  'opinion',
+  'tool',
+  'other',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
 /** From the first minute to the one before the second. */
 export interface MinuteSpan {
   readonly from: number
@@ -109,6 +123,8 @@ export interface DemoEntry {
 /** A real-looking happening and everything published about it: the gold story of its entries. */
 export interface DemoEvent {
   readonly id: string
+  /** Undefined where two people could differ. */
+  readonly kind?: EventKind
   readonly cases: readonly HardCase[]
   readonly entries: readonly DemoEntry[]
 }
