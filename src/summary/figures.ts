@@ -1,4 +1,7 @@
 const NUMBER = /\d+(?:[.,]\d+)*/g
+/** White space that is not one blank. */
+const UNEVEN_SPACE = /\s\s|[^\S ]/u
+const FULL_WIDTH = /[０-９]/u
 const QUOTATIONS = [
   /“([^“”\n]{1,400})”/g,
   /「([^「」\n]{1,400})」/g,
@@ -8,7 +11,7 @@ const QUOTATIONS = [
 
 /** @returns distinct numbers as written, thousands separators gone: `1,200.50` → `1200.50`; full-width digits as plain ones */
 export function numbersOf(text: string): ReadonlySet<string> {
-  const plain = text.normalize('NFKC')
+  const plain = FULL_WIDTH.test(text) ? text.normalize('NFKC') : text
   return new Set([...plain.matchAll(NUMBER)].map(([number]) => number.replace(/,(?=\d{3}(?!\d))/g, '')))
 }
 
@@ -20,5 +23,5 @@ export function quotationsOf(text: string): ReadonlySet<string> {
 
 /** @returns text with every run of white space as one blank, none at the ends */
 export function collapseSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return UNEVEN_SPACE.test(text) ? text.replace(/\s+/gu, ' ').trim() : text.trim()
 }

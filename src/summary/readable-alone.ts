@@ -62,8 +62,7 @@ function hasBalancedMarks(sentence: string): boolean {
 
 function isShouted(sentence: string): boolean {
   const upper = sentence.match(/\p{Lu}/gu)?.length ?? 0
-  const lower = sentence.match(/\p{Ll}/gu)?.length ?? 0
-  return upper > 12 && upper > lower
+  return upper > 12 && upper > (sentence.match(/\p{Ll}/gu)?.length ?? 0)
 }
 
 const FIRST_PERSON = /\b(?:we|our|ours|us|I|my|me)\b|我们|我們|本公司|本文|私たち|弊社|当社|우리/u
@@ -71,7 +70,7 @@ const NAMED_LATIN = /\s["“‘'(]*\p{Lu}|\d/u
 
 /** Speaks as "we" or "I" outside a quotation: the reader must look up who that is. */
 export function isFirstPerson(sentence: string): boolean {
-  return FIRST_PERSON.test(sentence.replace(/“[^”]*”|"[^"]*"|「[^」]*」/gu, ''))
+  return FIRST_PERSON.test(sentence) && FIRST_PERSON.test(sentence.replace(/“[^”]*”|"[^"]*"|「[^」]*」/gu, ''))
 }
 
 /** Names nobody and nothing, as far as capitals and digits tell; never true of scripts without capitals. */

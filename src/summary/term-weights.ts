@@ -11,21 +11,30 @@ const TITLE_FACTOR = 1.5
 /** Terms by how many owners use them (logarithm), half again for numbers and for words of the reports' titles. */
 export function termWeights(candidates: readonly Candidate[], titles: readonly string[]): TermWeights {
   const inTitles = new Set(titles.flatMap((title) => [...termsOf(title)]))
+  const owners = new Map<string, number>()
+  for (const terms of termsByFamily(candidates)) {
+    for (const term of terms) owners.set(term, (owners.get(term) ?? 0) + 1)
+  }
+  const weights = new Map<string, number>()
+  for (const [term, count] of owners) {
+    const factor = (/\d/.test(term) ? NUMBER_FACTOR : 1) * (inTitles.has(term) ? TITLE_FACTOR : 1)
+    weights.set(term, Math.log1p(count) * factor)
+  }
+  return weights
+}
+
+function termsByFamily(candidates: readonly Candidate[]): Iterable<ReadonlySet<string>> {
   const families = new Map<string, Set<string>>()
   for (const { terms, member } of candidates) {
     const { family } = member.item.publisher
-    for (const term of terms) {
-      const known = families.get(term)
-      if (known) known.add(family)
-      else families.set(term, new Set([family]))
+    let known = families.get(family)
+    if (!known) {
+      known = new Set()
+      families.set(family, known)
     }
+    for (const term of terms) known.add(term)
   }
-  const weights = new Map<string, number>()
-  for (const [term, { size }] of families) {
-    const factor = (/\d/.test(term) ? NUMBER_FACTOR : 1) * (inTitles.has(term) ? TITLE_FACTOR : 1)
-    weights.set(term, Math.log1p(size) * factor)
-  }
-  return weights
+  return families.values()
 }
 
 /** @returns the sum of the terms' weights */
