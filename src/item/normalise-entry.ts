@@ -11,7 +11,7 @@ import { canonicalUrl } from './canonical-url.ts'
 import { fingerprint } from './fingerprint.ts'
 import { itemForm } from './form.ts'
 import { hashtagsOf } from './hashtags.ts'
-import { detectLanguage } from './language.ts'
+import { detectLanguage, expectedLanguage } from './language.ts'
 import { outgoingLinks } from './outgoing-links.ts'
 import { postTitle, repairPost } from './repair-post.ts'
 import type { NewItem } from './types.ts'
@@ -20,6 +20,9 @@ import type { NewItem } from './types.ts'
 export const MAX_TITLE_LENGTH = 500
 /** About 15,000 words: longer than any report, and a bound on what one entry costs every later step. */
 export const MAX_TEXT_LENGTH = 100_000
+/** Read of a title or a body as published; what follows is not looked at. */
+const MAX_WRITTEN_TITLE_LENGTH = 20_000
+const MAX_WRITTEN_BODY_LENGTH = 500_000
 /** HTML of that text, markup included. */
 const MAX_HTML_LENGTH = 300_000
 const MAX_AUTHORS = 20
@@ -53,7 +56,7 @@ export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | u
   const title = shownTitle(entry.title, text, isPost)
   if (title === undefined) return undefined
 
-  const declared = entry.language ?? context.feedLanguage ?? source.language
+  const declared = declaredLanguage(entry.language ?? context.feedLanguage, source.language)
   const links = outgoingLinks(body, text, { ownUrl: url, baseUrl: url ?? feedUrl })
   const form = itemForm(entry, source, { url, title, text, html, links })
   const pointsTo = subject(entry, form, url, links)
@@ -85,10 +88,21 @@ export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | u
   }
 }
 
+/**
+ * The feed's word before the source's, but `en` is what publishing software writes when nobody set it, and `zh` leaves the
+ * script open: there the catalogue knows better.
+ */
+function declaredLanguage(inFeed: string | undefined, ofSource: string): string {
+  const declared = expectedLanguage(inFeed)
+  const isVague = declared === undefined || declared === 'en' || declared === 'zh'
+  return isVague && expectedLanguage(ofSource) !== undefined ? ofSource : (inFeed ?? ofSource)
+}
+
 /** The content, or the summary where there is none. */
 function bodyOf(content: string | undefined, summary: string | undefined): string {
   const [full = '', short = ''] = [content, summary]
-  return full.trim() === '' ? short : full
+  const body = full.trim() === '' ? short : full
+  return wholeCharacters(body, MAX_WRITTEN_BODY_LENGTH)
 }
 
 function shownHtml(body: string, baseUrl: string): string {
@@ -109,7 +123,7 @@ function isTorn(html: string): boolean {
 }
 
 function shownTitle(written: string | undefined, text: string, isPost: boolean): string | undefined {
-  const own = written === undefined ? '' : oneLine(plainText(written))
+  const own = written === undefined ? '' : oneLine(plainText(wholeCharacters(written, MAX_WRITTEN_TITLE_LENGTH)))
   if (own === '') return madeTitle(text)
   // A post's title is the beginning of its text, addresses and tags included, often cut in the middle of a word.
   return isPost
