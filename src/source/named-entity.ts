@@ -16,19 +16,40 @@ const MAX_KNOWN = 4_000
 /**
  * Decodes character references in XML text the way publishers mean them: XML's five, numbers (with Windows-1252 for
  * 128–159), and HTML's names even where no DTD declares them. A bare `&` and an unknown name stay as they are.
+ *
+ * @param declared what `declaredEntities` found in the document
  */
-export function decodeReferences(text: string): string {
+export function decodeReferences(text: string, declared: ReadonlyMap<string, string> = NONE): string {
   if (!text.includes('&')) return text
   return text.replace(
     /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,9})|([a-z][a-z0-9]{1,31}));/gi,
     (written, hex, decimal, name) => {
-      if (name !== undefined) return XML_ENTITIES.get(name) ?? htmlEntity(name) ?? written
+      if (name !== undefined) return XML_ENTITIES.get(name) ?? declared.get(name) ?? htmlEntity(name) ?? written
       const codePoint = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
       const isCharacter = codePoint > 0 && codePoint <= 0x10ffff && !(codePoint >= 0xd800 && codePoint <= 0xdfff)
       return isCharacter ? repairC1(String.fromCodePoint(codePoint)) : '\ufffd'
     },
   )
 }
+
+const NONE: ReadonlyMap<string, string> = new Map()
+
+/**
+ * Finds the entities that a document declares for itself as short plain text (`<!ENTITY id "tag:a.example,">`). One that
+ * holds markup, another entity or a file is left out: so nothing is fetched, and no text grows more than tenfold.
+ */
+export function declaredEntities(text: string): ReadonlyMap<string, string> {
+  const start = text.slice(0, 20_000).search(/<!DOCTYPE[^<>[]{0,500}\[/i)
+  if (start < 0) return NONE
+  const subset = text.slice(start, start + 20_000)
+  const found = new Map<string, string>()
+  for (const [, name, quoted, alsoQuoted] of subset.matchAll(DECLARATION)) {
+    if (name !== undefined && !found.has(name)) found.set(name, quoted ?? alsoQuoted ?? '')
+  }
+  return found
+}
+
+const DECLARATION = /<!ENTITY\s{1,20}([a-z][a-z0-9]{1,31})\s{1,20}(?:"([^"<&%]{0,40})"|'([^'<&%]{0,40})')\s{0,20}>/gi
 
 function htmlEntity(name: string): string | undefined {
   if (known.has(name)) return known.get(name)

@@ -96,9 +96,24 @@ describe('hostile XML', () => {
     within(5_000, () => expect(root(`<a${attributes}/>`).attributes.size).toBe(200_000))
   })
 
+  test.each([
+    ['<!ENTITY id "tag:a.example,">', '&id;1', 'tag:a.example,1'],
+    ["<!ENTITY  nm  'News' >", '&nm; &nm;', 'News News'],
+    ['<!ENTITY amp "x">', '&amp;', '&'],
+    ['<!ENTITY nbsp "&#160;">', '&nbsp;', '\u00a0'],
+    ['<!ENTITY mk "<b>">', '&mk;', '&mk;'],
+    [`<!ENTITY zlong "${'x'.repeat(41)}">`, '&zlong;', '&zlong;'],
+    ['<!ENTITY pa % "x">', '&pa;', '&pa;'],
+  ])('the entity %s', (declaration, written, read) => {
+    const document = parseXml(`<?xml version="1.0"?>\n<!DOCTYPE r [ ${declaration} ]><r>[${written}]</r>`)
+    expect(textOf(childNamed(document, 'r'))).toBe(`[${read}]`)
+  })
+
   test('entities that hold entities are not followed', () => {
     const bomb = `<!DOCTYPE r [<!ENTITY a "${'x'.repeat(50)}"><!ENTITY b "&a;&a;&a;"><!ENTITY e SYSTEM "file:///etc/passwd">]><r>&b;&e;</r>`
     expect(textOf(childElements(parseXml(bomb)).find(({ name }) => name === 'r'))).toBe('&b;&e;')
+    const wide = `<!DOCTYPE r [<!ENTITY aa "${'x'.repeat(40)}">]><r>${'&aa;'.repeat(100_000)}</r>`
+    expect(textOf(childNamed(parseXml(wide), 'r'))!.length).toBe(4_000_000)
   })
 
   test.each(['<a<', '<a ', '<![CDATA[', '<!--', '&#', '<a href="', ']]>'])(

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { escapeHtml } from '../lib/escape-html.ts'
-import { decodeReferences } from './named-entity.ts'
+import { declaredEntities, decodeReferences } from './named-entity.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { type NamespaceScope, scopeOf, usualName } from './xml-namespaces.ts'
 
@@ -46,6 +46,7 @@ interface OpenElement {
 export function parseXml(text: string, documentUrl?: string): XmlElement {
   const root: OpenElement = openElement('', new Map(), undefined)
   const open: OpenElement[] = [root]
+  const declared = declaredEntities(text)
   let depth = 0
   let isRaw = false
   let isAtEnd = false
@@ -58,7 +59,7 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
       },
       onattribute: (name, value) => {
         const key = name.toLowerCase()
-        if (!attributes.has(key)) attributes.set(key, decodeReferences(value))
+        if (!attributes.has(key)) attributes.set(key, decodeReferences(value, declared))
       },
       onopentag: (written) => {
         depth++
@@ -77,7 +78,7 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
         element.isComplete = !isAtEnd
       },
       ontext: (piece) => {
-        if (open.length > 1) open[open.length - 1]!.nodes.push(isRaw ? piece : decodeReferences(piece))
+        if (open.length > 1) open[open.length - 1]!.nodes.push(isRaw ? piece : decodeReferences(piece, declared))
       },
       oncdatastart: () => {
         isRaw = true
