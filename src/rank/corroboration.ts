@@ -1,15 +1,29 @@
-import { numberOf, type Signal, saturate } from './signal.ts'
+import { numberOf, type RankInput, type Signal, saturate } from './signal.ts'
+
+/**
+ * Owners that corroborate: those with a report of tier 1 to 3. Where there are none, an open community counts as one owner,
+ * however many of its members report: a crowd is not ten newsrooms, and a newsroom that joins it never lowers a score.
+ */
+export function corroboratingOwners({
+  familiesByTier: [primary, reporting, commentary, community],
+}: RankInput): number {
+  return primary + reporting + commentary || Math.min(1, community)
+}
 
 /**
  * Independent families that report the story. Saturating: the second owner is worth more than the twelfth.
  * @example
- * corroboration.share({ independent: 2, half: 2 }) // 0.5
+ * corroboration.share({ owners: 2, half: 2 }) // 0.5
  */
 export const corroboration: Signal = {
   id: 'corroboration',
-  phrase: (input, _now, weights) => ({
-    key: input.independent === 0 ? 'corroboration-none' : 'corroboration',
-    params: { independent: input.independent, half: weights['owners-for-half'] },
-  }),
-  share: (params) => saturate(numberOf(params, 'independent'), numberOf(params, 'half')),
+  phrase: (input, _now, weights) => {
+    const owners = corroboratingOwners(input)
+    const isCommunity = owners > 0 && input.familiesByTier[3] === input.independent
+    return {
+      key: owners === 0 ? 'corroboration-none' : isCommunity ? 'corroboration-community' : 'corroboration',
+      params: { independent: input.independent, owners, half: weights['owners-for-half'] },
+    }
+  },
+  share: (params) => saturate(numberOf(params, 'owners'), numberOf(params, 'half')),
 }

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../lib/instant.ts'
+import { corroboratingOwners } from './corroboration.ts'
 import { numberOf, roundHundredths, type Signal, saturate } from './signal.ts'
 
 /**
@@ -9,7 +10,7 @@ import { numberOf, roundHundredths, type Signal, saturate } from './signal.ts'
 export const momentum: Signal = {
   id: 'momentum',
   phrase: (input, _now, weights) => {
-    const followers = Math.max(0, input.independent - 1)
+    const followers = Math.max(0, corroboratingOwners(input) - 1)
     const hours = roundHundredths(Math.max(1, (input.lastReportAt - input.firstPublishedAt) / HOUR_MS))
     return {
       key: followers === 0 ? 'momentum-none' : 'momentum',

@@ -132,7 +132,7 @@ describe('PulseAugur defects (PEERS A6)', () => {
     const opEd: RankInput = { ...lone, kind: 'opinion', familiesByTier: [0, 0, 1, 0] }
     // Coverage counts the toot as an echo: `independent` and the families are the same with it and without it.
     const reason = node(rankStory(opEd, hours(1)), 'corroboration').reason
-    expect(reason).toEqual({ key: 'corroboration', params: { independent: 1, half: 2 } })
+    expect(reason).toEqual({ key: 'corroboration', params: { independent: 1, owners: 1, half: 2 } })
     expect(JSON.stringify(rankStory(opEd, hours(1)))).not.toContain('echo')
   })
 
@@ -145,6 +145,14 @@ describe('PulseAugur defects (PEERS A6)', () => {
     expect(paper.value - toot.value).toBeCloseTo(11.2, 5)
     expect(toot.value - nothing.value).toBeCloseTo(10.54, 5)
   })
+})
+
+test('a crowd counts as one owner, and a newsroom that joins it raises the score', () => {
+  const crowd = (count: number): RankInput => ({ ...lone, independent: count, familiesByTier: [0, 0, 0, count] })
+  expect(rankStory(crowd(40), hours(1)).value).toBe(rankStory(crowd(1), hours(1)).value)
+  expect(node(rankStory(crowd(40), hours(1)), 'corroboration').reason.key).toBe('corroboration-community')
+  // Coverage no longer counts the crowd then: 40 become 1.
+  expect(rankStory(lone, hours(1)).value).toBeGreaterThan(rankStory(crowd(40), hours(1)).value)
 })
 
 const families = fc.tuple(fc.nat(8), fc.nat(30), fc.nat(30), fc.nat(30))

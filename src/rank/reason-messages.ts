@@ -28,6 +28,16 @@ const CLAUSES = rows({
     '{independent} 个独立来源报道',
     '独立した{independent}つの情報源が報じている',
   ],
+  'corroboration-community': [
+    plural(
+      'independent',
+      '{independent} source in an open community reports it',
+      '{independent} sources in open communities report it and count as one',
+    ),
+    '{independent} 個開放社群來源報道，合計作一個',
+    '{independent} 个开放社区来源报道，合计作一个',
+    '公開コミュニティの{independent}者が伝え、合わせて1つと数える',
+  ],
   'corroboration-none': [
     'no independent source reports it yet',
     '尚無獨立來源報道',
@@ -65,7 +75,7 @@ const CLAUSES = rows({
     '数えられる情報源の裏付けがない',
   ],
   spread: [
-    'sources of {tiers} tiers agree to report it',
+    'sources of {tiers} tiers report it',
     '來源分屬 {tiers} 個級別',
     '来源分属 {tiers} 个级别',
     '情報源は{tiers}つの階層にわたる',

@@ -53,11 +53,12 @@ export function whatWouldMoveIt(
   weights: Weights = DEFAULT_WEIGHTS,
 ): readonly RankMove[] {
   const score = rankStory(input, now, weights).value
-  const [first, second, third, fourth] = input.familiesByTier
+  const [primary, reporting, commentary] = input.familiesByTier
+  // Beside a newsroom, a community no longer counts; coverage does the same.
   const oneMore: RankInput = {
     ...input,
-    independent: input.independent + 1,
-    familiesByTier: [first, second + 1, third, fourth],
+    independent: primary + reporting + 1 + commentary,
+    familiesByTier: [primary, reporting + 1, commentary, 0],
     lastReportAt: Math.max(now, input.lastReportAt),
   }
   const move = (key: string, params: Phrase['params'], to: RankInput, at: number): RankMove => ({

@@ -5,7 +5,7 @@ import type { WeightName, Weights } from './weights.ts'
 
 /** What the rank of a story depends on, and nothing else. */
 export interface RankInput {
-  /** Families with at least one independent report. Echoes, copies and mentions are not in here, in any form. */
+  /** Families with at least one independent report, as readers see the count. Echoes, copies and mentions are not in here, in any form. */
   readonly independent: number
   /** Those families by best tier, index 0 = tier 1. */
   readonly familiesByTier: readonly [number, number, number, number]

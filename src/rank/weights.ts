@@ -30,7 +30,11 @@ function constant<const N extends string>(
  * and when (20), so that an old fact with many owners stands above a fresh rumour.
  */
 export const WEIGHTS = [
-  points('corroboration', 36, 'Independent owners that report the story.'),
+  points(
+    'corroboration',
+    36,
+    'Independent owners that report the story; an open community counts as one, and only where nobody else reports.',
+  ),
   points('authority', 14, 'Standing of the best of them.'),
   points('spread', 6, 'How many of the tiers 1 to 3 they come from.'),
   points('primary', 8, 'A primary document is among the items.'),

@@ -21,9 +21,9 @@ export interface SummaryOptions {
 const MAX_SENTENCES = 4
 /** Reports read, best tier and earliest first; the sixtieth adds nothing to four sentences. */
 const MAX_REPORTS = 60
-/** Sentences read in all: 60 reports are read 4 sentences deep each, 3 reports 12. */
+/** Sentences read in all: 60 reports are read 4 sentences deep each, 3 reports 10. */
 const MAX_CANDIDATES = 240
-const MOST_PER_REPORT = 12
+const MOST_PER_REPORT = 10
 /** What is left of a sentence that needs its neighbours. */
 const WEAK_SHARE = 0.6
 
