@@ -1,4 +1,4 @@
-import { cjkTokens, searchRuns } from './search-tokens.ts'
+import { cjkPairs, searchRuns } from './search-tokens.ts'
 
 /** Tokens that must follow each other in a text. */
 export type SearchPhrase = readonly string[]
@@ -31,11 +31,11 @@ function addPhrases(phrases: SearchPhrase[], text: string): void {
     phrase = []
   }
   for (const run of searchRuns(text)) {
-    const tokens = run.isCjk ? cjkTokens(run.text) : [run.text]
-    if (run.isCjk && tokens[0] === run.text) {
+    const tokens = run.isCjk ? cjkPairs(run.text) : [run.text]
+    if (tokens.length === 0) {
       // A single character is indexed apart from the order of the text.
       endPhrase()
-      phrases.push(tokens)
+      phrases.push([run.text])
     } else {
       phrase.push(...tokens)
     }

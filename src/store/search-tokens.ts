@@ -68,9 +68,9 @@ function addCjkRun(run: string, pairs: string[], characters: Set<string>): void 
   }
 }
 
-/** @returns every two neighbouring characters; of a single one, itself */
-export function cjkTokens(run: string): readonly string[] {
+/** @returns every two neighbouring characters; empty for a single one */
+export function cjkPairs(run: string): readonly string[] {
   const pairs: string[] = []
   addCjkRun(run, pairs, new Set())
-  return pairs.length > 0 ? pairs : [run]
+  return pairs
 }
