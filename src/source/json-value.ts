@@ -1,3 +1,5 @@
+import { MAX_ENTRIES } from './max-entries.ts'
+
 /** A JSON object from outside: every value has to be looked at before use. */
 export type JsonRecord = Readonly<Record<string, unknown>>
 
@@ -37,9 +39,9 @@ export function valueAt(value: unknown, key: string): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
-/** Maps a list, leaving out what cannot be read: one bad entry never costs the others. */
+/** Maps a list, its first `MAX_ENTRIES`, leaving out what cannot be read: one bad entry never costs the others. */
 export function mapReadable<T>(list: readonly unknown[], read: (value: unknown) => T | undefined): T[] {
-  return list.flatMap((value) => {
+  return list.slice(0, MAX_ENTRIES).flatMap((value) => {
     const result = isRecord(value) ? read(value) : undefined
     return result === undefined ? [] : [result]
   })

@@ -1,3 +1,4 @@
+import { MAX_ENTRIES } from './max-entries.ts'
 import { plainText } from './plain-text.ts'
 import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
@@ -12,7 +13,11 @@ import { childElements, innerHtml, textOf, type XmlElement } from './xml-tree.ts
  */
 export function parseAtom(root: XmlElement, documentUrl?: string): ParsedFeed {
   const isLoneEntry = local(root) === 'entry'
-  const entryElements = isLoneEntry ? [root] : all(root, 'entry').filter((entry) => entry.isComplete)
+  const entryElements = isLoneEntry
+    ? [root]
+    : all(root, 'entry')
+        .filter((entry) => entry.isComplete)
+        .slice(0, MAX_ENTRIES)
   const authors = isLoneEntry ? [] : authorsOf(root)
   return {
     id: isLoneEntry ? undefined : idOf(root),

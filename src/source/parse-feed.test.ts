@@ -343,6 +343,19 @@ describe('damaged feeds', () => {
     expect(read(rss('<item><guid>x</guid></item>'.repeat(10_000))).entries).toHaveLength(10_000)
   })
 
+  test.each([
+    ['RSS', rss('<item/>'.repeat(400_000))],
+    ['Atom', atom('<entry/>'.repeat(200_000))],
+    [
+      'JSON',
+      `{"version":"https://jsonfeed.org/version/1","title":"x","items":[${'{"id":1},'.repeat(400_000)}{"id":2}]}`,
+    ],
+  ])('of hundreds of thousands of entries (%s) 10,000 are read, in time', (_, text) => {
+    const startedAt = performance.now()
+    expect(read(text).entries).toHaveLength(10_000)
+    expect(performance.now() - startedAt).toBeLessThan(8_000)
+  })
+
   test('the same bytes give the same feed', () => expect(read(whole)).toEqual(read(whole)))
 })
 

@@ -1,3 +1,4 @@
+import { MAX_ENTRIES } from './max-entries.ts'
 import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -61,7 +62,10 @@ const PERIOD_MINUTES: ReadonlyMap<string, number> = new Map([
 export function parseRss(root: XmlElement, documentUrl?: string): ParsedFeed {
   const channel = root.name === 'channel' ? root : (childNamed(root, 'channel') ?? root)
   const containers = [channel, ...childrenNamed(channel, 'items', 'rdf:items'), ...(channel === root ? [] : [root])]
-  const items = containers.flatMap(itemsIn).filter((item) => item.isComplete)
+  const items = containers
+    .flatMap(itemsIn)
+    .filter((item) => item.isComplete)
+    .slice(0, MAX_ENTRIES)
   const link = linkOf(channel, documentUrl)
   const base = channel.base ?? root.base ?? documentUrl ?? link
   const language = textNamed(channel, 'language', 'dc:language') ?? (channel.language || undefined)

@@ -1,6 +1,9 @@
 /** Prefix as written → usual prefix; '' as key is the default namespace, as value the feed's own vocabulary. */
 export type NamespaceScope = ReadonlyMap<string, string>
 
+/** Every element that declares one copies those in force; feeds use a dozen. */
+const MAX_NAMESPACES = 200
+
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['www.w3.org/2005/atom', 'atom'],
   ['purl.org/atom/ns', 'atom'],
@@ -44,6 +47,7 @@ export function scopeOf(
   for (const [name, uri] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
     scope ??= new Map(inherited)
+    if (scope.size >= MAX_NAMESPACES) break
     const written = name.slice(6)
     const usual = NAMESPACES.get(namespaceKey(uri))
     // The feed's own vocabulary goes without prefix, so that a wrong or missing namespace does not matter.

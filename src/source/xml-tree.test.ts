@@ -91,6 +91,11 @@ describe('hostile XML', () => {
     within(5_000, () => expect(parseXml('<a>'.repeat(100_000)).isComplete).toBe(false))
   })
 
+  test('50,000 namespaces, copied by every element, are read in time', () => {
+    const declared = Array.from({ length: 50_000 }, (_, n) => ` xmlns:a${n}="u${n}"`).join('')
+    within(5_000, () => parseXml(`<r${declared}>${'<x xmlns:q="z"/>'.repeat(2_000)}</r>`))
+  })
+
   test('200,000 attributes are read in time', () => {
     const attributes = Array.from({ length: 200_000 }, (_, n) => ` a${n}="x"`).join('')
     within(5_000, () => expect(root(`<a${attributes}/>`).attributes.size).toBe(200_000))

@@ -22,8 +22,10 @@ export interface XmlElement {
   readonly isComplete: boolean
 }
 
-/** Elements deeper than this are dropped with what they hold: no feed nests so far, an attack does. */
+/** Reading stops at elements deeper than this: no feed nests so far, an attack does. */
 const MAX_DEPTH = 256
+/** Reading stops after so many elements; 5 MB of a real feed hold a third of that. */
+const MAX_ELEMENTS = 300_000
 
 interface OpenElement {
   name: string
@@ -48,6 +50,7 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
   const open: OpenElement[] = [root]
   const declared = declaredEntities(text)
   let depth = 0
+  let elements = 0
   let isRaw = false
   let isAtEnd = false
   let attributes = new Map<string, string>()
@@ -63,10 +66,9 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
       },
       onopentag: (written) => {
         depth++
-        if (depth > MAX_DEPTH) {
-          // The parser's own stack would grow with the input: stop reading, keep what is complete.
-          throw new TooDeep()
-        }
+        elements++
+        // Memory and the parser's own stack would grow with the input: stop reading, keep what is complete.
+        if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) throw new LimitReached()
         const parent = open[open.length - 1]!
         const element = openElement(written.toLowerCase(), attributes, parent, documentUrl)
         parent.nodes.push(element as XmlElement)
@@ -94,13 +96,13 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
     isAtEnd = true
     parser.end()
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error
+    if (!(error instanceof LimitReached)) throw error
   }
   root.isComplete = open.length === 1
   return root as XmlElement
 }
 
-class TooDeep extends Error {}
+class LimitReached extends Error {}
 
 function openElement(
   written: string,
