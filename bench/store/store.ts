@@ -41,7 +41,7 @@ export interface StoreFigures {
 const BATCH = 50
 const COMMIT = 200
 const ITEMS_PER_STORY = 2.5
-/** The stories of a year, so that a day of them is a small part. */
+/** The stories' days, so that the last day is a small part of them. */
 const SPAN_MS = 60 * DAY_MS
 
 const WORDS =
@@ -121,7 +121,7 @@ export async function benchStore(
   }
 }
 
-export async function measureSaveFeed(store: Store, items: number): Promise<number> {
+async function measureSaveFeed(store: Store, items: number): Promise<number> {
   const random = randomFrom(1)
   let spentMs = 0
   for (let start = 0; start < items; start += BATCH) {
@@ -156,7 +156,7 @@ function measureBaseline(file: string, items: number): number {
 }
 
 /** Story 1 has the first 100 items; the others follow in order, each new item in a new story or the last one. */
-export async function measureCommit(store: Store, items: number): Promise<number> {
+async function measureCommit(store: Store, items: number): Promise<number> {
   const random = randomFrom(2)
   let storyId = 1
   let members: number[] = []

@@ -140,6 +140,7 @@ export interface StoryFilter {
   readonly sourceId?: string
   /** `undefined` = not community. */
   readonly community?: boolean
+  /** `undefined` = published. */
   readonly state?: 'published' | 'held'
   /** On `updatedAt`. */
   readonly since?: Instant
@@ -203,7 +204,7 @@ export interface Store {
   close(): Promise<void>
   /** Writes a consistent copy while others read and write. @throws BackupUnsupportedError on PostgreSQL, naming `pg_dump`. */
   backup(file: string): Promise<void>
-  /** Removes stories whose newest item is older, with their items; their numbers answer 410 ever after. @returns stories removed */
+  /** Removes stories whose newest item was first seen earlier, with their items; their numbers answer 410 ever after. @returns stories removed */
   prune(before: Instant): Promise<number>
   /**
    * Asks to be the one process that clusters; held until `close` or until the process ends in any way.
@@ -211,18 +212,24 @@ export interface Store {
    */
   tryLockStories(): Promise<boolean>
 
+  /** Adds or replaces; sources not named stay, for their items need them. */
   saveSources(sources: readonly Source[]): Promise<void>
   sources(): Promise<readonly Source[]>
   feedStates(): Promise<readonly FeedState[]>
   /**
-   * Same `(sourceId, key)`, or the same `(sourceId, url)`: the same item. Equal `contentHash`: only points and comments are updated.
-   * Otherwise its next revision; the text before is kept in the revisions.
+   * Same `(sourceId, key)`, or the same `(sourceId, url)`: the same item, unless one poll holds both as two entries.
+   * Equal `contentHash`: only points and comments are updated. Otherwise its next revision; the text before is kept in
+   * the revisions. Of several drafts with one key the first counts. What `prune` removed counts as unchanged.
+   * @throws RangeError if a draft's `sourceId` is not the feed's
    */
   saveFeed(update: FeedUpdate): Promise<FeedOutcome>
   sourceHealth(now: Instant): Promise<readonly SourceHealth[]>
 
+  /** In order of `seq`; each with its item as it is now, which may be a later revision. */
   revisionsAfter(seq: number, limit: number): Promise<readonly ItemRevision[]>
+  /** In the order of `ids`; those not there are left out. */
   items(ids: readonly number[]): Promise<readonly StoredItem[]>
+  /** Every revision, oldest first; the last one is how the item is now. */
   itemHistory(
     itemId: number,
   ): Promise<
@@ -238,6 +245,10 @@ export interface Store {
   /** Members (without items) of stories updated since, by story then item. */
   membersSince(updatedSince: Instant): Promise<readonly StoredMember[]>
   storiesSince(updatedSince: Instant): Promise<readonly StoryRecord[]>
+  /**
+   * @throws StoryCommitError if a story's number is retired, or a merge leads nowhere
+   * @throws StoryLockLostError if this store once had the lock and another clusterer has taken over
+   */
   commitStories(commit: StoryCommit): Promise<readonly StoryEvent[]>
   saveRanks(
     ranks: readonly {
@@ -248,12 +259,13 @@ export interface Store {
     }[],
   ): Promise<void>
 
+  /** @throws BadCursorError */
   listStories(request: StoryPageRequest): Promise<StoryPage>
   countStories(filter: StoryFilter): Promise<number>
   story(id: number): Promise<StoryLookup>
   /** Which story an item is in now. */
   storyOfItem(itemId: number): Promise<number | undefined>
-  /** Full text over items' titles and texts in every language, newest story first; each story once. */
+  /** Full text over items' titles and texts in every language, published stories by their newest matching item; each once. @throws BadCursorError */
   searchStories(query: string, limit: number, after?: string): Promise<StoryPage>
   events(options: {
     readonly afterSeq?: number
@@ -267,6 +279,7 @@ export interface Store {
     limit: number,
   ): Promise<readonly { readonly entityId: string; readonly stories: number }[]>
   topHubs(since: Instant, limit: number): Promise<readonly { readonly hub: string; readonly stories: number }[]>
+  /** Newest published first. */
   itemsOfSource(sourceId: string, limit: number): Promise<readonly (StoredItem & { readonly storyId?: number })[]>
   counts(now: Instant): Promise<StoreCounts>
 }
