@@ -71,7 +71,8 @@ function makeFormat(locale: string, timeZone: string): Format {
     date: (instant) => date.format(instant),
     day: (instant) => day.format(instant),
     moment: (instant) => moment.format(instant),
-    time: (instant) => time.format(instant),
+    // Chinese sets the zone in square brackets.
+    time: (instant) => time.format(instant).replace(/[[\]]/g, ''),
     ago(instant, now) {
       const past = Math.max(0, now - instant)
       if (past >= 2 * DAY_MS) return relative.format(-Math.floor(past / DAY_MS), 'day')

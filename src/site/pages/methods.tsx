@@ -95,41 +95,23 @@ function RankSection({ view, c }: { view: MethodsView; c: PageContext }) {
       <p class="prose">{m.rankText}</p>
       <p class="prose">{m.changeWeights}</p>
       <form action={paths.weights} method="get">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{m.part}</th>
-              <th scope="col">{m.whyWord}</th>
-              <th scope="col" class="n">
-                {m.points}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {signals.map((row) => (
-              <tr>
-                <th scope="row">
-                  <label for={`w-${row.name}`}>
-                    {sayPhrase({ key: `signal-${row.name}`, params: {} }, c.language)}
-                  </label>
-                </th>
-                <td lang="en">{row.help}</td>
-                <td class="n">
-                  <input
-                    id={`w-${row.name}`}
-                    type="number"
-                    name={row.name}
-                    value={String(row.value)}
-                    min={String(row.min)}
-                    max={String(row.max)}
-                    step="any"
-                    required
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FlatTable
+          columns={[{ head: m.part }, { head: m.whyWord }, { head: m.points, isNumber: true }]}
+          rows={signals.map((row) => [
+            <label for={`w-${row.name}`}>{sayPhrase({ key: `signal-${row.name}`, params: {} }, c.language)}</label>,
+            <span lang="en">{row.help}</span>,
+            <input
+              id={`w-${row.name}`}
+              type="number"
+              name={row.name}
+              value={String(row.value)}
+              min={String(row.min)}
+              max={String(row.max)}
+              step="any"
+              required
+            />,
+          ])}
+        />
         <p>
           <button type="submit">{m.rankAgain}</button>
         </p>
