@@ -18,6 +18,17 @@ export const CLUSTER_SETTINGS = [
   { name: 'nearestMembers', default: 3, unit: 'items', why: 'Members whose mean similarity is the rest.' },
   { name: 'comparedMembers', default: 60, unit: 'items', why: 'Latest members of a story that are compared.' },
   { name: 'comparedStories', default: 24, unit: 'stories', why: 'Stories compared exactly with an item.' },
+  {
+    name: 'closelyCompared',
+    default: 8,
+    unit: 'stories',
+    why: 'Of these, the nearest by their sums, whose members are compared too.',
+  },
+  {
+    name: 'foreignFloor',
+    default: 1,
+    why: 'Least share of an item, by length, taken for what another language could say too.',
+  },
   { name: 'postings', default: 200, unit: 'stories', why: 'Latest stories remembered for each term.' },
   { name: 'prefixLetters', default: 6, unit: 'letters', why: 'Words are cut to these: endings differ.' },
   { name: 'nameWeight', default: 1.25, why: 'Weight of names and acronyms.' },

@@ -104,6 +104,11 @@ function writeStory(out: ByteWriter, story: OpenStory): void {
   for (const id of story.itemIds) out.count(id)
   out.count(story.members.length)
   for (const member of story.members) writeItem(out, member)
+  out.count(story.languages.length)
+  for (const language of story.languages) out.count(language)
+  // Sums are kept to the last bit: what they are made of is no longer here.
+  out.count(story.sums?.size ?? 0)
+  for (const [term, strength] of story.sums ?? []) out.count(term).float(strength)
 }
 
 function readStory(from: ByteReader): OpenStory {
@@ -117,7 +122,18 @@ function readStory(from: ByteReader): OpenStory {
   const flags = from.count()
   const itemIds = Array.from({ length: from.count() }, () => from.count())
   const members = Array.from({ length: from.count() }, () => readItem(from))
-  return { ...head, isClosed: (flags & 1) !== 0, isChanged: (flags & 2) !== 0, itemIds, members }
+  const languages = Array.from({ length: from.count() }, () => from.count())
+  const sums = new Map<number, number>()
+  for (let left = from.count(); left > 0; left--) sums.set(from.count(), from.float())
+  return {
+    ...head,
+    isClosed: (flags & 1) !== 0,
+    isChanged: (flags & 2) !== 0,
+    itemIds,
+    members,
+    languages,
+    sums: sums.size === 0 ? undefined : sums,
+  }
 }
 
 function writeItem(out: ByteWriter, item: OpenItem): void {

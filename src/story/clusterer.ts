@@ -3,9 +3,10 @@ import type { Instant } from '../lib/instant.ts'
 import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { type ClustererState, readSnapshot, writeSnapshot } from './clusterer-snapshot.ts'
 import { type ItemTerms, readItemTerms, type SalienceOf } from './item-terms.ts'
-import { gapHours, type OpenItem, type OpenStory, widenSpan } from './open-story.ts'
+import { findMerges, mergeStories } from './merge-pass.ts'
+import { joinStory, type OpenItem, type OpenStory, openStory } from './open-story.ts'
 import { StoryIndex } from './story-index.ts'
-import { isGram } from './term-hash.ts'
+import { type Comparison, type StoryScore, scoreStories, storyProduct } from './story-similarity.ts'
 import { TermStatistics } from './term-statistics.ts'
 import { packVector, SpreadVector, strengthOf, termOf } from './term-vector.ts'
 import type { Clusterer, ClusterInput, Receipt, StoryChange } from './types.ts'
@@ -42,13 +43,6 @@ export function restoreClusterer(snapshot: Uint8Array, options: ClustererOptions
   return new TermClusterer(options, readSnapshot(snapshot))
 }
 
-interface Score {
-  readonly story: OpenStory
-  readonly score: number
-  readonly nearest: OpenItem
-  readonly gapHours: number | undefined
-}
-
 class TermClusterer implements OnlineClusterer {
   readonly #settings: ClusterSettings
   readonly #salienceOf: SalienceOf
@@ -56,6 +50,7 @@ class TermClusterer implements OnlineClusterer {
   readonly #index: StoryIndex
   readonly #stories: Map<number, OpenStory>
   readonly #spread = new SpreadVector()
+  readonly #comparison: Comparison
   #nextStoryId: number
   #arrivals: number
   #clock: Instant | undefined
@@ -65,6 +60,7 @@ class TermClusterer implements OnlineClusterer {
     this.#salienceOf = (id) => options.entityOf?.(id)?.salience ?? 2
     this.#statistics = state?.statistics ?? new TermStatistics()
     this.#stories = new Map(state?.stories)
+    this.#comparison = { settings: this.#settings, statistics: this.#statistics, spread: this.#spread }
     this.#index = new StoryIndex(this.#settings.postings, state?.index, this.#stories)
     this.#nextStoryId = Math.max(options.nextStoryId ?? 1, state?.nextStoryId ?? 1)
     this.#arrivals = state?.arrivals ?? 0
@@ -102,6 +98,7 @@ class TermClusterer implements OnlineClusterer {
     const item = this.#openItem(input, terms)
     const story = this.#stories.get(storyId)
     if (story) {
+      this.#spread.clear()
       this.#spread.add(item.vector)
       this.#join(story, item)
     } else this.#open(item, storyId)
@@ -141,52 +138,15 @@ class TermClusterer implements OnlineClusterer {
   }
 
   /** Best first. */
-  #scores(item: OpenItem): Score[] {
+  #scores(item: OpenItem): StoryScore[] {
     this.#spread.clear()
     this.#spread.add(item.vector)
-    const scores: Score[] = []
-    for (const story of this.#index.nearest(item.vector, this.#settings.comparedStories)) {
-      const score = this.#score(story, item)
-      if (score !== undefined) scores.push(score)
-    }
-    return scores.sort((a, b) => b.score - a.score || a.story.id - b.story.id)
-  }
-
-  /** `#spread` holds the item. */
-  #score(story: OpenStory, item: OpenItem): Score | undefined {
-    const { windowHours, decayHours, centroidShare, nearestMembers } = this.#settings
-    const gap = gapHours(story, item.at)
-    if (gap !== undefined && gap > windowHours) return undefined
-    const similarities = story.members.map((member) => this.#spread.product(member.vector))
-    let sum = 0
-    let nearest = 0
-    for (let index = 0; index < similarities.length; index++) {
-      sum += similarities[index]!
-      if (similarities[index]! > similarities[nearest]!) nearest = index
-    }
-    const top = [...similarities].sort((a, b) => b - a).slice(0, nearestMembers)
-    const near = top.reduce((total, each) => total + each, 0) / top.length
-    const content = centroidShare * (sum / Math.sqrt(story.squaredLength)) + (1 - centroidShare) * near
-    return {
-      story,
-      score: content * Math.exp(-(gap ?? 0) / decayHours),
-      nearest: story.members[nearest]!,
-      gapHours: gap,
-    }
+    const stories = this.#index.nearest(item.vector, this.#settings.comparedStories)
+    return scoreStories(item, stories, this.#comparison)
   }
 
   #open(item: OpenItem, id = this.#nextStoryId++): OpenStory {
-    const story: OpenStory = {
-      id,
-      itemIds: [item.id],
-      members: [item],
-      squaredLength: 1,
-      firstAt: item.at,
-      lastAt: item.at,
-      lastArrival: this.#arrivals,
-      isClosed: item.isDigest,
-      isChanged: true,
-    }
+    const story = openStory(id, item)
     this.#stories.set(id, story)
     this.#index.add(story)
     if (!story.isClosed) this.#index.addTerms(story, item.vector)
@@ -196,26 +156,9 @@ class TermClusterer implements OnlineClusterer {
 
   /** `#spread` holds the item. */
   #join(story: OpenStory, item: OpenItem): void {
-    let sum = 0
-    for (const member of story.members) sum += this.#spread.product(member.vector)
-    story.squaredLength += 2 * sum + 1
-    story.members.push(item)
-    story.itemIds.push(item.id)
-    if (story.members.length > this.#settings.comparedMembers) this.#dropOldest(story)
-    widenSpan(story, item.at)
-    story.lastArrival = this.#arrivals
-    story.isChanged = true
+    joinStory(story, item, storyProduct(story, item, this.#spread), this.#settings.comparedMembers)
     if (!story.isClosed) this.#index.addTerms(story, item.vector)
     this.#tick(item)
-  }
-
-  #dropOldest(story: OpenStory): void {
-    const oldest = story.members.shift()!
-    this.#spread.clear()
-    this.#spread.add(oldest.vector)
-    let sum = 0
-    for (const member of story.members) sum += this.#spread.product(member.vector)
-    story.squaredLength -= 2 * sum + 1
   }
 
   #tick(item: OpenItem): void {
@@ -236,91 +179,35 @@ class TermClusterer implements OnlineClusterer {
   }
 
   #mergePass(): StoryChange[] {
-    const pairs: { older: OpenStory; younger: OpenStory; score: number }[] = []
-    const seen = new Set<string>()
-    for (const story of this.#stories.values()) {
-      if (!story.isChanged || story.isClosed) continue
-      story.isChanged = false
-      this.#spread.clear()
-      const sums = new Map<number, number>()
-      for (const member of story.members) {
-        this.#spread.add(member.vector)
-        for (const packed of member.vector) {
-          const term = termOf(packed)
-          if (!isGram(term)) sums.set(term, (sums.get(term) ?? 0) + strengthOf(packed))
-        }
+    return findMerges(this.#stories.values(), this.#index, this.#settings).map((pair) => {
+      const { older, younger, score } = pair
+      mergeStories(pair, this.#settings.comparedMembers)
+      this.#stories.delete(younger.id)
+      this.#index.redirect(younger, older)
+      for (const member of younger.members) this.#index.addTerms(older, member.vector)
+      const receipt: Receipt = {
+        rule: 'merge',
+        score,
+        threshold: this.#settings.mergeLevel,
+        sharedTerms: [],
+        sharedEntities: [],
+        sharedNumbers: [],
       }
-      for (const other of this.#index.nearest(packVector(sums, 60), this.#settings.comparedStories)) {
-        if (other === story) continue
-        const [older, younger] = other.id < story.id ? [other, story] : [story, other]
-        const key = `${older.id} ${younger.id}`
-        if (seen.has(key)) continue
-        seen.add(key)
-        const gap = gapHours(story, other.firstAt, other.lastAt) ?? 0
-        if (gap > this.#settings.windowHours) continue
-        let product = 0
-        for (const member of other.members) product += this.#spread.product(member.vector)
-        const cosine = product / Math.sqrt(story.squaredLength * other.squaredLength)
-        const score = cosine * Math.exp(-gap / this.#settings.decayHours)
-        if (score >= this.#settings.mergeLevel) pairs.push({ older, younger, score })
-      }
-    }
-    pairs.sort((a, b) => b.score - a.score || a.older.id - b.older.id || a.younger.id - b.younger.id)
-    const merged = new Set<number>()
-    const changes: StoryChange[] = []
-    for (const { older, younger, score } of pairs) {
-      if (merged.has(older.id) || merged.has(younger.id)) continue
-      merged.add(older.id).add(younger.id)
-      this.#merge(older, younger)
-      changes.push({
-        type: 'merged',
-        storyId: older.id,
-        fromStoryId: younger.id,
-        receipt: {
-          rule: 'merge',
-          score,
-          threshold: this.#settings.mergeLevel,
-          sharedTerms: [],
-          sharedEntities: [],
-          sharedNumbers: [],
-        },
-      })
-    }
-    return changes
-  }
-
-  #merge(older: OpenStory, younger: OpenStory): void {
-    older.itemIds.push(...younger.itemIds)
-    older.members = [...older.members, ...younger.members]
-      .sort((a, b) => a.arrival - b.arrival)
-      .slice(-this.#settings.comparedMembers)
-    older.squaredLength = this.#squaredLength(older.members)
-    widenSpan(older, younger.firstAt)
-    widenSpan(older, younger.lastAt)
-    older.lastArrival = Math.max(older.lastArrival, younger.lastArrival)
-    older.isChanged = true
-    this.#stories.delete(younger.id)
-    this.#index.redirect(younger, older)
-    for (const member of younger.members) this.#index.addTerms(older, member.vector)
-  }
-
-  #squaredLength(members: readonly OpenItem[]): number {
-    this.#spread.clear()
-    for (const member of members) this.#spread.add(member.vector)
-    let sum = 0
-    for (const member of members) sum += this.#spread.product(member.vector)
-    return sum
+      return { type: 'merged', storyId: older.id, fromStoryId: younger.id, receipt }
+    })
   }
 
   #receipt(
     item: OpenItem,
     { named }: ItemTerms,
-    best: Score | undefined,
-    second: Score | undefined,
+    best: StoryScore | undefined,
+    second: StoryScore | undefined,
     isJoined: boolean,
   ): Receipt {
     const strengths = new Map([...item.vector].map((packed) => [termOf(packed), strengthOf(packed)]))
-    const ofStory = new Set(best?.story.members.flatMap((member) => [...member.vector].map(termOf)))
+    const ofStory = new Set(
+      best && [...best.story.members.slice(-8), best.nearest].flatMap((member) => [...member.vector].map(termOf)),
+    )
     const shared = named
       .filter(({ term }) => ofStory.has(term) && strengths.has(term))
       .sort((a, b) => strengths.get(b.term)! - strengths.get(a.term)!)

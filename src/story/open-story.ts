@@ -1,4 +1,5 @@
-import type { Instant } from '../lib/instant.ts'
+import { HOUR_MS, type Instant } from '../lib/instant.ts'
+import { addVector, type TermSums, vectorSums } from './term-sums.ts'
 import type { TermVector } from './term-vector.ts'
 
 /** An item as the clusterer remembers it while its story is open. */
@@ -7,7 +8,7 @@ export interface OpenItem {
   /** Order of arrival. */
   readonly arrival: number
   readonly vector: TermVector
-  /** Table of the item's language. */
+  /** Table of the item's language in the term statistics. */
   readonly language: number
   readonly title: string
   readonly at?: Instant
@@ -21,12 +22,16 @@ export interface OpenItem {
 /** A story that items may still join. */
 export interface OpenStory {
   readonly id: number
-  /** All items, as they came; merged ones at the end. */
+  /** All items, as they came; those of a story taken in at the end. */
   readonly itemIds: number[]
-  /** The latest, which alone are compared. */
+  /** The latest, oldest first: an item is held against each. */
   members: OpenItem[]
-  /** Squared length of the sum of the members' vectors. */
+  /** Sum of the vectors of all items; undefined for a story of one, whose vector it is. */
+  sums: TermSums | undefined
+  /** Squared length of that sum. */
   squaredLength: number
+  /** Tables of the languages that it is told in. */
+  languages: readonly number[]
   firstAt?: Instant
   lastAt?: Instant
   lastArrival: number
@@ -36,11 +41,48 @@ export interface OpenStory {
   isChanged: boolean
 }
 
-/** Hours between a moment and a story's span; 0 within it; undefined where one has no date. */
+/** A story of one item. */
+export function openStory(id: number, item: OpenItem): OpenStory {
+  return {
+    id,
+    itemIds: [item.id],
+    members: [item],
+    sums: undefined,
+    squaredLength: 1,
+    languages: [item.language],
+    firstAt: item.at,
+    lastAt: item.at,
+    lastArrival: item.arrival,
+    isClosed: item.isDigest,
+    isChanged: true,
+  }
+}
+
+/**
+ * Puts an item into a story.
+ *
+ * @param product of the item's vector and the story's sum
+ * @param maxMembers how many of the latest are kept to be compared
+ */
+export function joinStory(story: OpenStory, item: OpenItem, product: number, maxMembers: number): void {
+  story.sums ??= vectorSums(story.members[0]!.vector)
+  addVector(story.sums, item.vector)
+  story.squaredLength += 2 * product + 1
+  story.itemIds.push(item.id)
+  story.members.push(item)
+  if (story.members.length > maxMembers) story.members.shift()
+  if (!story.languages.includes(item.language)) story.languages = [...story.languages, item.language]
+  widenSpan(story, item.at)
+  story.lastArrival = item.arrival
+  story.isChanged = true
+}
+
+/** Hours between a moment (or a span) and a story's span; 0 where they touch; undefined where one has no date. */
 export function gapHours(story: Pick<OpenStory, 'firstAt' | 'lastAt'>, from?: Instant, to = from): number | undefined {
-  if (from === undefined || to === undefined || story.firstAt === undefined || story.lastAt === undefined)
+  if (from === undefined || to === undefined || story.firstAt === undefined || story.lastAt === undefined) {
     return undefined
-  return Math.max(0, from - story.lastAt, story.firstAt - to) / 3_600_000
+  }
+  return Math.max(0, from - story.lastAt, story.firstAt - to) / HOUR_MS
 }
 
 /** Widens a story's span by a moment. */

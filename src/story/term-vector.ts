@@ -3,6 +3,8 @@ import { TERM_BITS, TERM_COUNT } from './term-hash.ts'
 /** Strengths are kept in 12 bits. */
 const STRENGTH_LEVELS = 4_095
 const TERM_MASK = TERM_COUNT - 1
+/** Kept here too: an imported binding is looked up anew in the innermost loops. */
+const SHIFT = TERM_BITS
 
 /** A unit vector over terms, strongest first: the term in the low 20 bits, its strength × 4,095 in the high 12. Four bytes a term. */
 export type TermVector = Uint32Array
@@ -16,7 +18,7 @@ export function packVector(weights: ReadonlyMap<number, number>, maxTerms: numbe
   const packed: number[] = []
   for (const [term, weight] of weights) {
     const strength = Math.round(weight * scale)
-    if (strength > 0) packed.push(((strength << TERM_BITS) | term) >>> 0)
+    if (strength > 0) packed.push(((strength << SHIFT) | term) >>> 0)
   }
   packed.sort((a, b) => b - a)
   return Uint32Array.from(packed.length > maxTerms ? packed.slice(0, maxTerms) : packed)
@@ -27,7 +29,7 @@ export function termOf(packed: number): number {
 }
 
 export function strengthOf(packed: number): number {
-  return (packed >>> TERM_BITS) / STRENGTH_LEVELS
+  return (packed >>> SHIFT) / STRENGTH_LEVELS
 }
 
 /** One vector (or a sum of them) laid out by term, so that products with many others cost one look-up a term. */
@@ -39,7 +41,7 @@ export class SpreadVector {
     for (let index = 0; index < vector.length; index++) {
       const packed = vector[index]!
       const term = packed & TERM_MASK
-      this.#strengths[term]! += (packed >>> TERM_BITS) * factor
+      this.#strengths[term]! += (packed >>> SHIFT) * factor
       this.#terms.push(term)
     }
   }
@@ -50,7 +52,7 @@ export class SpreadVector {
     let sum = 0
     for (let index = 0; index < vector.length; index++) {
       const packed = vector[index]!
-      sum += strengths[packed & TERM_MASK]! * (packed >>> TERM_BITS)
+      sum += strengths[packed & TERM_MASK]! * (packed >>> SHIFT)
     }
     return sum / (STRENGTH_LEVELS * STRENGTH_LEVELS)
   }

@@ -1,0 +1,86 @@
+import type { ClusterSettings } from './cluster-settings.ts'
+import { gapHours, type OpenStory, widenSpan } from './open-story.ts'
+import type { StoryIndex } from './story-index.ts'
+import { isGram } from './term-hash.ts'
+import { addSums, productOfSums, productWithVector, type TermSums, vectorSums } from './term-sums.ts'
+import { packVector } from './term-vector.ts'
+
+/** Two stories that say the same. */
+export interface StoryPair {
+  readonly older: OpenStory
+  readonly younger: OpenStory
+  readonly score: number
+}
+
+/** Strongest terms of a story by which others are found. */
+const SEARCHED_TERMS = 60
+
+/**
+ * Finds stories to merge among those that changed since the last look, best first, each story at most once, so that a chain
+ * of merges takes several looks and each is judged on what the stories have become.
+ */
+export function findMerges(
+  stories: Iterable<OpenStory>,
+  index: StoryIndex,
+  settings: ClusterSettings,
+): readonly StoryPair[] {
+  const pairs: StoryPair[] = []
+  const seen = new Set<string>()
+  for (const story of stories) {
+    if (!story.isChanged || story.isClosed) continue
+    story.isChanged = false
+    for (const other of index.nearest(strongestTerms(sumsOf(story)), settings.comparedStories)) {
+      const [older, younger] = other.id < story.id ? [other, story] : [story, other]
+      const key = `${older.id} ${younger.id}`
+      if (other === story || seen.has(key)) continue
+      seen.add(key)
+      const score = pairScore(older, younger, settings)
+      if (score >= settings.mergeLevel) pairs.push({ older, younger, score })
+    }
+  }
+  pairs.sort((a, b) => b.score - a.score || a.older.id - b.older.id || a.younger.id - b.younger.id)
+  const taken = new Set<OpenStory>()
+  return pairs.filter(({ older, younger }) => {
+    if (taken.has(older) || taken.has(younger)) return false
+    taken.add(older).add(younger)
+    return true
+  })
+}
+
+/** Puts the younger story's items into the older; the younger is no story afterwards. */
+export function mergeStories({ older, younger }: StoryPair, maxMembers: number): void {
+  older.squaredLength += younger.squaredLength + 2 * sumProduct(older, younger)
+  older.sums ??= vectorSums(older.members[0]!.vector)
+  addSums(older.sums, sumsOf(younger))
+  older.itemIds.push(...younger.itemIds)
+  older.members = [...older.members, ...younger.members].sort((a, b) => a.arrival - b.arrival).slice(-maxMembers)
+  older.languages = [...new Set([...older.languages, ...younger.languages])]
+  widenSpan(older, younger.firstAt)
+  widenSpan(older, younger.lastAt)
+  older.lastArrival = Math.max(older.lastArrival, younger.lastArrival)
+  older.isChanged = true
+}
+
+/** Cosine of two stories' sums, less for the time between them; 0 beyond the window. */
+function pairScore(a: OpenStory, b: OpenStory, settings: ClusterSettings): number {
+  const gap = gapHours(a, b.firstAt, b.lastAt) ?? 0
+  if (gap > settings.windowHours) return 0
+  const cosine = sumProduct(a, b) / Math.sqrt(a.squaredLength * b.squaredLength)
+  return Math.min(1, cosine) * Math.exp(-gap / settings.decayHours)
+}
+
+function sumProduct(a: OpenStory, b: OpenStory): number {
+  if (b.sums === undefined && a.sums !== undefined) return productWithVector(a.sums, b.members[0]!.vector)
+  if (a.sums === undefined) return productWithVector(sumsOf(b), a.members[0]!.vector)
+  return productOfSums(a.sums, b.sums!)
+}
+
+function sumsOf(story: OpenStory): TermSums {
+  return story.sums ?? vectorSums(story.members[0]!.vector)
+}
+
+function strongestTerms(sums: TermSums): Uint32Array {
+  const words = new Map<number, number>()
+  for (const [term, strength] of sums) if (!isGram(term)) words.set(term, strength)
+  return packVector(words, SEARCHED_TERMS)
+}
