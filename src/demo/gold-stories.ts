@@ -12,8 +12,8 @@ export interface GoldEntry {
   /** Of the event; undefined where two people could differ. */
   readonly kind?: EventKind
   /**
-   * `copy` of a text published before, `echo` of what it points to, `mention` in a digest. All else is a report, or a
-   * community's own words.
+   * `copy` of a text published before, `echo` of another entry it points to, `mention` in a digest. All else is a report,
+   * or a community's own words.
    */
   readonly role: 'report' | 'copy' | 'echo' | 'mention'
 }
@@ -37,7 +37,8 @@ export function goldStories(world: DemoWorld): readonly GoldEntry[] {
 
 function goldRole(entry: DemoEntry, event: DemoEvent): GoldEntry['role'] {
   if (event.cases.includes('digest')) return 'mention'
-  if (entry.pointsTo !== undefined) return 'echo'
+  // Alone, a submission echoes nobody we read: it is all there is.
+  if (entry.pointsTo !== undefined && event.entries.length > 1) return 'echo'
   const first = event.entries.find(({ text }) => text === entry.text)
   return first === entry ? 'report' : 'copy'
 }
