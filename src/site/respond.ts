@@ -1,7 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { isoInstant } from '../lib/instant.ts'
 import type { StoryRecord } from '../store/types.ts'
-import { type JsonContext, storyLineJson, storyPageJson } from './api/story-json.ts'
+import { briefJson } from './api/brief-json.ts'
+import { entityJson } from './api/entity-json.ts'
+import { sourceJson } from './api/source-json.ts'
+import { statusJson } from './api/status-json.ts'
+import { type JsonContext, storyLineJson, storyListJson, storyPageJson } from './api/story-json.ts'
 import { frontPath } from './front-query.ts'
 import type { PageContext } from './page-context.ts'
 import type { StoryView } from './view/story.ts'
@@ -21,35 +25,30 @@ export function answer<V extends View>(
   return { view, status, page: (c) => page({ view, c }) }
 }
 
-/** A page's content as data for programs: stories in the form of the API, instants in ISO 8601 and UTC. */
+/** A page's content as data for programs: what the API has too in the API's own form, instants in ISO 8601 and UTC. */
 export function jsonOf(view: View, context: JsonContext): unknown {
   const lines = (stories: readonly StoryRecord[]) => stories.map((story) => storyLineJson(story, context))
   switch (view.page) {
     case 'front': {
       const next = view.hasNext ? frontPath(view.query, { page: (view.query.page ?? 1) + 1 }) : undefined
-      return { stories: lines(view.stories), total: view.total, next: next && context.baseUrl + next }
+      return { stories: lines(view.stories), total: view.total, next: next ? context.baseUrl + next : null }
     }
     case 'story':
       return storyData(view, context)
-    case 'brief': {
-      const { stories, also, total, window } = view.brief
-      return {
-        date: view.date,
-        from: isoInstant(window.from),
-        to: isoInstant(window.to),
-        total,
-        stories: lines(stories.map(({ story }) => story)),
-        also: lines(also),
-      }
-    }
+    case 'brief':
+      return briefJson(view, context)
     case 'pulse':
-      return { stories: lines(view.stories.map(({ story }) => story)), next: view.next }
+      return storyListJson({ ...view, stories: view.stories.map(({ story }) => story) }, context)
     case 'entity':
-      return { ...view, stories: lines(view.stories) }
+      return { ...entityJson(view.entity, context), total: view.total, ...storyListJson(view, context) }
     case 'search':
-      return { query: view.query, stories: lines(view.stories), next: view.next }
+      return { query: view.query, ...storyListJson(view, context) }
+    case 'sources':
+      return { sources: view.sources.map(sourceJson) }
+    case 'source':
+      return { ...sourceJson(view.line), recentItems: publicForm(view.items, '') }
     case 'status':
-      return publicForm({ ...view, held: lines(view.held) }, '')
+      return { ...statusJson(view.status, view.counts), engine: view.engine, held: lines(view.held) }
     case 'missingStory':
       return { error: view.reason === 'gone' ? `story ${view.id} is gone` : `no story has number ${view.id}` }
     case 'notice':

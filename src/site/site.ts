@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { createFeeds } from './api/feeds.ts'
+import { openReading } from './api/open-reading.ts'
 import { createApi } from './api/routes.ts'
 import type { SiteDeps } from './deps.ts'
 import { loadAssets } from './http/assets.ts'
@@ -26,6 +27,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   const render = createRenderer(deps, assets.paths)
   const app = new Hono({ getPath: pathWithoutJson })
 
+  app.use(openReading)
   app.use(async (c, next) => {
     if (c.req.url.length > MAX_URL_LENGTH) c.res = await notice(c, { page: 'notice', status: 414, what: 'length' })
     else await next()
@@ -148,6 +150,7 @@ function originOf(c: Context): string {
 }
 
 function isJsonRequest(c: Context): boolean {
+  if (c.req.path.startsWith(`${paths.apiRoot}/`)) return true
   return prefersJson(c.req.header('accept')) || /^[^?#]*\.json(?:$|[?#])/.test(c.req.url)
 }
 
@@ -167,7 +170,8 @@ export function pathWithoutJson(request: Request): string {
 /** Malformed escapes stay as they are and match no route. */
 function decoded(path: string): string {
   try {
-    return path.includes('%') ? decodeURI(path) : path
+    // A percent sign that was itself escaped stays escaped for the router, which decodes parameters once more.
+    return path.includes('%') ? decodeURI(path.replaceAll('%25', '%2525')) : path
   } catch {
     return path
   }

@@ -4,10 +4,12 @@ import { parseWeights } from '../../rank/weights.ts'
 import type { StoryRecord } from '../../store/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { frontPath, readFrontQuery } from '../front-query.ts'
+import { uiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { storyFilter } from '../view/front.ts'
 import { rankWith } from '../view/rank-again.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
+import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, renderStoryFeed } from './published-feed.ts'
 
 const STORIES_IN_FEED = 50
@@ -18,7 +20,7 @@ export function createFeeds(deps: SiteDeps): Hono {
   const { store, gazetteer, settings } = deps
 
   for (const format of FEED_FORMATS) {
-    feeds.get(`/feed.${format}`, async (c) => {
+    feeds.get(`/feed.${format}`, askedAgain, async (c) => {
       const query = readFrontQuery((name) => c.req.query(name))
       const since = deps.now() - (query.hours ?? settings.windowHours) * HOUR_MS
       const order = query.order ?? 'score'
@@ -28,7 +30,7 @@ export function createFeeds(deps: SiteDeps): Hono {
       return answer(c, format, frontPath(query), what ? `${settings.title}: ${what}` : settings.title, ranked)
     })
 
-    feeds.get(`/entity/:id/feed.${format}`, async (c) => {
+    feeds.get(`/entity/:id/feed.${format}`, askedAgain, async (c) => {
       const id = c.req.param('id')
       if (!gazetteer.entity(id)) return c.text(`There is no entity ${JSON.stringify(id.slice(0, 100))}.\n`, 404)
       const { stories } = await store.listStories({ entityId: id, order: 'newest', limit: STORIES_IN_FEED })
@@ -36,7 +38,7 @@ export function createFeeds(deps: SiteDeps): Hono {
       return answer(c, format, paths.entity(id), `${settings.title}: ${name}`, stories)
     })
 
-    feeds.get(`/s/:id{[0-9]+[^/]*}/feed.${format}`, async (c) => {
+    feeds.get(`/s/:id{[0-9]+[^/]*}/feed.${format}`, askedAgain, async (c) => {
       const id = Number.parseInt(c.req.param('id'), 10)
       const found = await store.story(id)
       if (found?.type === 'moved') return c.redirect(`${paths.storyById(found.into)}/feed.${format}`, 301)
@@ -54,7 +56,7 @@ export function createFeeds(deps: SiteDeps): Hono {
         title,
         description: 'Stories, each with the reason for its rank.',
         pageUrl: baseUrl + page,
-        feedUrl: c.req.url,
+        feedUrl: baseUrl + feedPath(page, format, c.req.query('lang')),
         baseUrl,
         language: answerLanguage(c, deps),
         stories,
@@ -62,8 +64,15 @@ export function createFeeds(deps: SiteDeps): Hono {
       format,
     )
     c.header('Content-Type', FEED_CONTENT_TYPES[format])
-    c.header('Cache-Control', 'public, max-age=60')
-    c.header('Vary', 'Accept-Language')
     return c.body(body)
   }
+}
+
+const PATH_OF_FORMAT = { rss: paths.rss, atom: paths.atom, json: paths.jsonFeed } as const
+
+/** The feed's one address: what it does not read is left out, whatever the request had. */
+function feedPath(page: string, format: FeedFormat, lang: string | undefined): string {
+  const path = PATH_OF_FORMAT[format](page)
+  const language = lang === undefined ? undefined : uiLanguage(lang)
+  return language ? `${path}${path.includes('?') ? '&' : '?'}lang=${language}` : path
 }

@@ -49,7 +49,7 @@ export function renderStoryFeed(feed: StoryFeed, format: FeedFormat): string {
         link: feed.pageUrl,
         description: feed.description,
         language: feed.language,
-        lastBuildDate: updated,
+        lastBuildDate: feed.stories.length > 0 ? updated : undefined,
         atom: { links: [{ href: feed.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
         items: entries.map((entry) => ({
           title: entry.title,

@@ -1,11 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { HOUR_MS, isoInstant } from '../../lib/instant.ts'
+import { HOUR_MS } from '../../lib/instant.ts'
 import { BadCursorError } from '../../store/errors/bad-cursor-error.ts'
 import { STORY_KINDS } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { paths } from '../paths.ts'
+import { briefView } from '../view/brief.ts'
+import { HISTORY_LENGTH } from '../view/story.ts'
 import { jsonContext } from './api-context.ts'
+import { briefJson } from './brief-json.ts'
+import { entityJson } from './entity-json.ts'
+import { askedAgain } from './open-reading.ts'
 import {
+  briefSchema,
   entitySchema,
   errorSchema,
   eventListSchema,
@@ -15,17 +22,31 @@ import {
   storyListSchema,
   storyPageSchema,
 } from './schemas.ts'
-import { entityJson, eventJson, sourceJson, storyLineJson, storyPageJson } from './story-json.ts'
+import { sourceJson } from './source-json.ts'
+import { statusJson } from './status-json.ts'
+import { eventJson, storyListJson, storyPageJson } from './story-json.ts'
 
 const LONGEST_LIST = 200
 
-const limit = z.coerce.number().int().min(1).max(LONGEST_LIST).default(30)
+/** Digits only: `Number` would take `0x10`, `1e3` and the empty text too. */
+function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, `expected a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+    .openapi({ type: 'integer', minimum: least, maximum: most })
+}
+
+const storyNumber = wholeNumber(1, 999_999_999_999_999)
+const limit = wholeNumber(1, LONGEST_LIST).default(30).openapi({ default: 30 })
+const after = z.string().max(500).optional().openapi({ description: '`next` of the page before' })
 const lang = z
   .string()
   .max(20)
   .optional()
   .openapi({ description: 'Language of reasons and names: en, zh-Hant, zh-Hans, ja' })
-const idParam = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) })
+const idParam = z.object({ id: storyNumber })
 const keyParam = z.object({ id: z.string().min(1).max(100) })
 
 const json = <S extends z.ZodType>(schema: S, description: string) => ({
@@ -41,8 +62,12 @@ const listStories = createRoute({
   request: {
     query: z.object({
       kind: z.enum(STORY_KINDS).optional(),
-      tier: z.coerce.number().int().min(1).max(4).optional().openapi({ description: 'Best tier, at least' }),
-      language: z.string().max(20).optional(),
+      tier: wholeNumber(1, 4).optional().openapi({ description: 'Best tier, at least: 2 gives tiers 1 and 2' }),
+      language: z
+        .string()
+        .max(20)
+        .optional()
+        .openapi({ description: 'A language that an item has, BCP 47; `zh` takes both scripts' }),
       entity: z.string().max(100).optional(),
       hub: z.string().max(100).optional(),
       source: z.string().max(100).optional(),
@@ -50,15 +75,12 @@ const listStories = createRoute({
         .enum(['true', 'false'])
         .optional()
         .openapi({ description: 'Only community stories, or none (default)' }),
-      hours: z.coerce
-        .number()
-        .min(1)
-        .max(24 * 3650)
+      hours: wholeNumber(1, 24 * 3650)
         .optional()
-        .openapi({ description: 'Window; default: all' }),
+        .openapi({ description: 'Only stories with news in the last hours; default: all' }),
       order: z.enum(['score', 'newest', 'independent']).default('score'),
       limit,
-      after: z.string().max(500).optional().openapi({ description: '`next` of the page before' }),
+      after,
       lang,
     }),
   },
@@ -83,7 +105,7 @@ const search = createRoute({
   method: 'get',
   path: '/search',
   summary: 'Full text in every language, newest first',
-  request: { query: z.object({ q: z.string().min(1).max(200), limit, after: z.string().max(500).optional(), lang }) },
+  request: { query: z.object({ q: z.string().trim().min(1).max(200), limit, after, lang }) },
   responses: { 200: json(storyListSchema, 'Stories'), 400: failure('A parameter cannot be used') },
 })
 
@@ -95,12 +117,27 @@ const listEvents = createRoute({
     'Ask again with `after` = `next` for what came since. Live: the same at `/events` as server-sent events.',
   request: {
     query: z.object({
-      after: z.coerce.number().int().min(0).default(0),
-      story: z.coerce.number().int().min(1).optional(),
+      after: wholeNumber(0, 999_999_999_999_999)
+        .default(0)
+        .openapi({ default: 0, description: '`next` of the answer before' }),
+      story: storyNumber.optional(),
       limit,
     }),
   },
   responses: { 200: json(eventListSchema, 'Events'), 400: failure('A parameter cannot be used') },
+})
+
+const getBrief = createRoute({
+  method: 'get',
+  path: '/brief/{date}',
+  summary: 'The edition of a day',
+  description: 'Ranked as at the end of its day, so that a past day does not fade. Days begin where the site is.',
+  request: { params: z.object({ date: z.iso.date().openapi({ example: '2026-11-23' }) }), query: z.object({ lang }) },
+  responses: {
+    200: json(briefSchema, 'The brief'),
+    400: failure('No date'),
+    404: failure('A day to come'),
+  },
 })
 
 const listSources = createRoute({
@@ -146,9 +183,11 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
 
   api.onError((error, c) => {
     if (error instanceof BadCursorError) return c.json({ error: error.message }, 400)
-    throw error
+    const reference = randomUUID().slice(0, 13)
+    deps.onFault?.(error, reference)
+    return c.json({ error: `This could not be answered (error ${reference}).` }, 500)
   })
-  api.notFound((c) => c.json({ error: `Nothing here. See ${paths.apiRoot}/openapi.json.` }, 404))
+  api.use(askedAgain)
 
   api.openapi(listStories, async (c) => {
     const query = c.req.valid('query')
@@ -165,8 +204,7 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
       limit: query.limit,
       after: query.after,
     })
-    const context = jsonContext(c, deps)
-    return c.json({ stories: page.stories.map((story) => storyLineJson(story, context)), next: page.next ?? null }, 200)
+    return c.json(storyListJson(page, jsonContext(c, deps)), 200)
   })
 
   api.openapi(getStory, async (c) => {
@@ -178,7 +216,7 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
     if (found?.type === 'gone') return c.json({ error: `Story ${id} was removed by the retention setting.` }, 410)
     if (found === undefined) return c.json({ error: `There is no story ${id}.` }, 404)
     const [history, sources] = await Promise.all([
-      store.events({ storyId: id, limit: LONGEST_LIST, newestFirst: true }),
+      store.events({ storyId: id, limit: HISTORY_LENGTH, newestFirst: true }),
       store.sources(),
     ])
     const byId = new Map(sources.map((source) => [source.id, source]))
@@ -186,16 +224,23 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
   })
 
   api.openapi(search, async (c) => {
-    const { q, limit: most, after } = c.req.valid('query')
-    const page = await store.searchStories(q, most, after)
-    const context = jsonContext(c, deps)
-    return c.json({ stories: page.stories.map((story) => storyLineJson(story, context)), next: page.next ?? null }, 200)
+    const query = c.req.valid('query')
+    const page = await store.searchStories(query.q, query.limit, query.after)
+    return c.json(storyListJson(page, jsonContext(c, deps)), 200)
   })
 
   api.openapi(listEvents, async (c) => {
-    const { after, story, limit: most } = c.req.valid('query')
-    const events = await store.events({ afterSeq: after, storyId: story, limit: most })
-    return c.json({ events: events.map(eventJson), next: events.at(-1)?.seq ?? after }, 200)
+    const query = c.req.valid('query')
+    const events = await store.events({ afterSeq: query.after, storyId: query.story, limit: query.limit })
+    return c.json({ events: events.map(eventJson), next: events.at(-1)?.seq ?? query.after }, 200)
+  })
+
+  api.openapi(getBrief, async (c) => {
+    const { date } = c.req.valid('param')
+    const view = await briefView(deps, date, deps.now())
+    return view
+      ? c.json(briefJson(view, jsonContext(c, deps)), 200)
+      : c.json({ error: `${date} is yet to come; its brief begins with its day.` }, 404)
   })
 
   api.openapi(listSources, async (c) => {
@@ -212,25 +257,13 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
 
   api.openapi(getEntity, (c) => {
     const { id } = c.req.valid('param')
-    const entity = entityJson(id, jsonContext(c, deps))
-    return entity ? c.json(entity, 200) : c.json({ error: `There is no entity ${JSON.stringify(id)}.` }, 404)
+    const entity = deps.gazetteer.entity(id)
+    return entity
+      ? c.json(entityJson(entity, jsonContext(c, deps)), 200)
+      : c.json({ error: `There is no entity ${JSON.stringify(id)}.` }, 404)
   })
 
-  api.openapi(getStatus, async (c) => {
-    const { version, polling, offlineSince, offlineReason, feedsTried, feedsTotal } = deps.status()
-    const { items, stories, sources, feeds, feedsAnswering, backlog, lastEventSeq, lastPollAt } = await store.counts(
-      deps.now(),
-    )
-    return c.json(
-      {
-        ...{ version, polling, offlineReason, feedsTried, feedsTotal },
-        offlineSince: isoInstant(offlineSince),
-        ...{ items, stories, sources, feeds, feedsAnswering, backlog, lastEventSeq },
-        lastPollAt: isoInstant(lastPollAt),
-      },
-      200,
-    )
-  })
+  api.openapi(getStatus, async (c) => c.json(statusJson(deps.status(), await store.counts(deps.now())), 200))
 
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
@@ -243,5 +276,8 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
     },
     servers: [{ url: paths.apiRoot }],
   })
+  api.get('/', (c) => c.redirect(`${paths.apiRoot}/openapi.json`, 302))
+  api.get('*', (c) => c.json({ error: `Nothing here. See ${paths.apiRoot}/openapi.json.` }, 404))
+  api.all('*', (c) => c.json({ error: 'The API is for reading: GET and HEAD only.' }, 405, { Allow: 'GET, HEAD' }))
   return api
 }

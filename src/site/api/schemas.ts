@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ITEM_FORMS } from '../../item/types.ts'
-import { STORY_EVENT_TYPES } from '../../store/types.ts'
+import { STORY_EVENT_TYPES, STORY_STATES } from '../../store/types.ts'
 import { RECEIPT_RULES, STORY_KINDS } from '../../story/types.ts'
 
 /** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
@@ -130,7 +130,7 @@ export const eventSchema = z
 
 export const storyPageSchema = storyLineSchema
   .extend({
-    state: z.enum(['published', 'held']),
+    state: z.enum(STORY_STATES),
     explanation: explanationSchema,
     rankInput: z.record(z.string(), z.unknown()),
     original: z
@@ -150,6 +150,17 @@ export const storyListSchema = z
   .openapi('StoryList')
 
 export const eventListSchema = z.object({ events: z.array(eventSchema), next: z.int() }).openapi('EventList')
+
+export const briefSchema = z
+  .object({
+    date: z.iso.date(),
+    from: instant,
+    to: instant,
+    total: z.int().openapi({ description: 'Stories of the day, listed or not' }),
+    stories: z.array(storyLineSchema),
+    also: z.array(storyLineSchema),
+  })
+  .openapi('Brief')
 
 const feedHealthSchema = z.object({
   url: z.string(),
@@ -174,6 +185,7 @@ export const sourceSchema = z
     tierReason: z.string(),
     countsAsIndependent: z.boolean(),
     isMirror: z.boolean(),
+    isEnabled: z.boolean().openapi({ description: 'Polled; what it published before stays where not' }),
     items: z.int(),
     itemsPerDay: z.number(),
     lastItemAt: instant.optional(),
@@ -197,7 +209,10 @@ export const entitySchema = z
 export const statusSchema = z
   .object({
     version: z.string(),
-    polling: z.enum(['running', 'offline', 'none']),
+    polling: z.enum(['running', 'offline', 'none']).openapi({
+      description: 'offline: nothing outside answers, and we keep trying; none: this process serves pages only',
+    }),
+    startedAt: instant,
     offlineSince: instant.optional(),
     offlineReason: z.string().optional(),
     feedsTried: z.int(),

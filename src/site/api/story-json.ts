@@ -5,16 +5,16 @@ import { sayReason } from '../../rank/reason.ts'
 import { sayPhrase } from '../../rank/reason-messages.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { Source } from '../../source/types.ts'
-import type { SourceHealth, StoredItem, StoredMember, StoryEvent, StoryRecord } from '../../store/types.ts'
+import type { StoredItem, StoredMember, StoryEvent, StoryPage, StoryRecord } from '../../store/types.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
+import { coverageEntries } from '../view/story.ts'
 import type {
-  entitySchema,
   eventSchema,
   explanationSchema,
   memberSchema,
-  sourceSchema,
   storyLineSchema,
+  storyListSchema,
   storyPageSchema,
 } from './schemas.ts'
 
@@ -27,6 +27,11 @@ export interface JsonContext {
 }
 
 const EXCERPT_CHARACTERS = 280
+
+/** A page of a list; `next` is there on the last one too. */
+export function storyListJson({ stories, next }: StoryPage, context: JsonContext): z.infer<typeof storyListSchema> {
+  return { stories: stories.map((story) => storyLineJson(story, context)), next: next ?? null }
+}
 
 /** One story in a list. */
 export function storyLineJson(story: StoryRecord, context: JsonContext): z.infer<typeof storyLineSchema> {
@@ -59,7 +64,7 @@ export function storyLineJson(story: StoryRecord, context: JsonContext): z.infer
 
 type StoredMembers = readonly (StoredMember & { readonly item: StoredItem })[]
 
-/** The whole story page as data. */
+/** The whole story page as data; its coverage in the order of the page. */
 export function storyPageJson(
   story: StoryRecord,
   members: StoredMembers,
@@ -68,7 +73,8 @@ export function storyPageJson(
   context: JsonContext,
 ): z.infer<typeof storyPageSchema> {
   const { summary, coverage } = story
-  const original = members.find((member) => member.itemId === coverage.originalItemId)
+  const byItem = new Map(members.map((member) => [member.itemId, member]))
+  const original = byItem.get(coverage.originalItemId)
   return {
     ...storyLineJson(story, context),
     state: story.state,
@@ -83,7 +89,7 @@ export function storyPageJson(
     impact: summary.impact && (structuredClone(summary.impact) as never),
     summaryMethod: summary.method,
     droppedSentences: summary.droppedCount,
-    coverage: members.map((member) => memberJson(member, sources)),
+    coverage: coverageEntries(members, sources).map(({ item }) => memberJson(byItem.get(item.id)!, sources)),
     history: history.map(eventJson),
   }
 }
@@ -137,43 +143,4 @@ export function explanationJson(explanation: Explanation, language: UiLanguage):
 
 export function eventJson(event: StoryEvent): z.infer<typeof eventSchema> {
   return { seq: event.seq, storyId: event.storyId, type: event.type, at: isoInstant(event.at), data: { ...event.data } }
-}
-
-export function sourceJson({
-  source,
-  feeds,
-  items,
-  itemsPerDay,
-  lastItemAt,
-}: SourceHealth): z.infer<typeof sourceSchema> {
-  const { id, name, homepage, type, language, country, family, tier, tierReason, countsAsIndependent, isMirror } =
-    source
-  return {
-    ...{ id, name, homepage, type, language, country, family, tier, tierReason, countsAsIndependent, isMirror },
-    ...{ items, itemsPerDay },
-    lastItemAt: isoInstant(lastItemAt),
-    feeds: feeds.map((feed) => ({
-      url: feed.feedUrl,
-      lastAttemptAt: isoInstant(feed.lastAttemptAt),
-      lastSuccessAt: isoInstant(feed.lastSuccessAt),
-      nextPollAt: isoInstant(feed.nextPollAt),
-      error: feed.error,
-      failuresInARow: feed.failuresInARow,
-      latencyMs: feed.latencyMs,
-    })),
-  }
-}
-
-/** @returns undefined for an unknown entity */
-export function entityJson(id: string, context: JsonContext): z.infer<typeof entitySchema> | undefined {
-  const entity = context.gazetteer.entity(id)
-  if (!entity) return undefined
-  return {
-    id,
-    type: entity.type,
-    name: context.gazetteer.displayName(id, context.language),
-    names: Object.fromEntries(Object.entries(entity.names).map(([language, names]) => [language, [...names]])),
-    lineage: [...context.gazetteer.lineage(id)],
-    hub: entity.hub,
-  }
 }

@@ -21,13 +21,20 @@ export interface BriefView {
   readonly dayAfter?: string
 }
 
+export interface BriefDeps extends Pick<SiteDeps, 'store'> {
+  readonly settings: Pick<SiteDeps['settings'], 'timeZone' | 'weights'>
+}
+
 /**
  * The dated edition, ranked as at the end of its day (today: now), so that a past day does not fade.
  *
  * @returns undefined for what is no day, or one to come
  */
-export async function briefView(deps: SiteDeps, date: string, now: Instant): Promise<BriefView | undefined> {
-  const { store, settings } = deps
+export async function briefView(
+  { store, settings }: BriefDeps,
+  date: string,
+  now: Instant,
+): Promise<BriefView | undefined> {
   const window = windowOf(date, settings.timeZone)
   if (!window || window.from > now) return undefined
   const { stories } = await store.listStories({

@@ -32,12 +32,14 @@ export interface StoryView {
   /** Read this first; never an echo if there is a report. */
   readonly original?: CoverageEntry
   readonly moves: readonly RankMove[]
-  /** Newest first, at most 100. */
+  /** Newest first, at most `HISTORY_LENGTH`. */
   readonly events: readonly StoryEvent[]
 }
 
+/** Changes on a story's page; the rest is in the log. */
+export const HISTORY_LENGTH = 100
+
 const ROLE_ORDER: readonly Role[] = ['report', 'copy', 'echo', 'mention']
-const MOST_EVENTS = 100
 
 /** Reads the rest of what a story page shows. */
 export async function storyView(
@@ -48,7 +50,7 @@ export async function storyView(
   const { story, members } = found
   const [sources, events] = await Promise.all([
     store.sources(),
-    store.events({ storyId: story.id, limit: MOST_EVENTS, newestFirst: true }),
+    store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
   ])
   const coverage = coverageEntries(members, new Map(sources.map((source) => [source.id, source])))
   return {

@@ -1,0 +1,41 @@
+import type { Context, MiddlewareHandler, Next } from 'hono'
+import { every } from 'hono/combine'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { prefersJson } from '../http/preferences.ts'
+import { paths } from '../paths.ts'
+
+/** Browsers ask again each time, which costs a 304; shared caches may answer for five seconds. As for pages. */
+const DATA_CACHE_CONTROL = 'public, max-age=0, s-maxage=5, must-revalidate'
+const DATA_VARY = 'Accept-Language, Accept-Encoding'
+
+/**
+ * Lets scripts of any other site read what programs read: the API, published feeds and pages as JSON, never a page
+ * (Fetch Standard, CORS protocol). Nothing there depends on who asks, and no cookie goes along with `*`.
+ */
+export const openReading: MiddlewareHandler = async (c, next) => {
+  const isData = isDataAddress(c.req.url) || prefersJson(c.req.header('accept'))
+  if (isData && c.req.method === 'OPTIONS') {
+    c.res = c.body(null, 204, {
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Allow-Headers': 'Accept, Accept-Language, If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    })
+  } else await next()
+  if (!isData) return
+  c.res.headers.set('Access-Control-Allow-Origin', '*')
+  c.res.headers.set('Access-Control-Expose-Headers', 'ETag')
+  c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
+}
+
+function isDataAddress(url: string): boolean {
+  const path = new URL(url).pathname
+  return path.startsWith(`${paths.apiRoot}/`) || /\.json$|\/feed\.(rss|atom)$/.test(path)
+}
+
+/** Compressed, and with a tag of its content (RFC 9110, section 8.8.3), so that who asks again with it gets 304 and no body. */
+export const askedAgain: MiddlewareHandler = every(compress(), etag({ weak: true }), async (c: Context, next: Next) => {
+  await next()
+  c.res.headers.set('Cache-Control', c.res.status < 400 ? DATA_CACHE_CONTROL : 'no-store')
+  c.res.headers.set('Vary', DATA_VARY)
+})

@@ -1,0 +1,26 @@
+import type { z } from '@hono/zod-openapi'
+import { isoInstant } from '../../lib/instant.ts'
+import type { SourceHealth } from '../../store/types.ts'
+import type { sourceSchema } from './schemas.ts'
+
+/** A source with its standing and how its feeds do. */
+export function sourceJson(health: SourceHealth): z.infer<typeof sourceSchema> {
+  const { id, name, homepage, type, language, country, family, tier, tierReason } = health.source
+  const { countsAsIndependent, isMirror, isEnabled } = health.source
+  return {
+    ...{ id, name, homepage, type, language, country, family, tier, tierReason },
+    ...{ countsAsIndependent, isMirror, isEnabled },
+    items: health.items,
+    itemsPerDay: health.itemsPerDay,
+    lastItemAt: isoInstant(health.lastItemAt),
+    feeds: health.feeds.map((feed) => ({
+      url: feed.feedUrl,
+      lastAttemptAt: isoInstant(feed.lastAttemptAt),
+      lastSuccessAt: isoInstant(feed.lastSuccessAt),
+      nextPollAt: isoInstant(feed.nextPollAt),
+      error: feed.error,
+      failuresInARow: feed.failuresInARow,
+      latencyMs: feed.latencyMs,
+    })),
+  }
+}
