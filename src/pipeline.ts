@@ -2,13 +2,14 @@ import { aboutEntities, hubsOf } from './entity/roll-up.ts'
 import type { Gazetteer } from './entity/types.ts'
 import { normaliseEntry } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
+import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
 import { storyKind } from './rank/kind.ts'
 import { rankStory } from './rank/rank.ts'
 import { rankInput } from './rank/rank-input.ts'
 import type { Weights } from './rank/weights.ts'
 import { parseFeed } from './source/parse-feed.ts'
 import type { ParsedFeed, Source } from './source/types.ts'
-import type { ItemDraft, StoryRecord } from './store/types.ts'
+import type { ItemDraft, StoryRecord, StoryState } from './store/types.ts'
 import { COHERENCE_FLOOR, coherence } from './story/coherence.ts'
 import { assessCoverage } from './story/coverage.ts'
 import type { ClusterInput, Member, Receipt, StoryItem } from './story/types.ts'
@@ -117,14 +118,15 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const earlier = context.countEarlier({ id: draft.id, kind, entityIds, firstPublishedAt })
   const input = rankInput({ members, coverage, kind, entityIds }, gazetteer, earlier)
   const explanation = rankStory(input, now, context.weights)
-  const { summary } = checkSummary(summariseStory(members), draft.items)
+  const headline = chooseHeadline(members, { previous: draft.previous?.headline })
+  const { summary } = checkSummary(summariseStory(members, { headlineItemId: headline.itemId }), draft.items)
   return {
     members,
     record: {
       id: draft.id,
-      headline: chooseHeadline(members, { previous: draft.previous?.headline }),
+      headline,
       kind,
-      state: coherence(reportsOf(members)) < COHERENCE_FLOOR ? 'held' : 'published',
+      state: storyState(members, gazetteer),
       score: explanation.value,
       explanation,
       rankInput: input,
@@ -143,8 +145,14 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
 
 /** Reports looked at to tell whether a story belongs together; it is compared pair by pair. */
 const COHERENCE_REPORTS = 40
+/** Source types that publish about nothing but their field. */
+const ON_BEAT_BY_TYPE: ReadonlySet<string> = new Set(['lab', 'research'])
 
-function reportsOf(members: readonly Member[]): readonly StoryItem[] {
+/** An incoherent story is not published as one (invariant 8); one that is not about the beat is no news here. */
+function storyState(members: readonly Member[], gazetteer: Gazetteer): StoryState {
   const reports = members.filter((member) => member.role === 'report').map((member) => member.item)
-  return reports.slice(-COHERENCE_REPORTS)
+  if (coherence(reports.slice(-COHERENCE_REPORTS)) < COHERENCE_FLOOR) return 'held'
+  const isOnBeat =
+    reports.some((item) => ON_BEAT_BY_TYPE.has(item.publisher.type)) || beatRelevance(members, gazetteer) >= ON_BEAT
+  return isOnBeat ? 'published' : 'off-beat'
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { loadOwnCatalogue, loadSources, ownCatalogueFile, saveOwnCatalogue } from '../run/catalogue-files.ts'
 import { fetcherFor } from '../run/ingest-settings.ts'
 import { openDatabase } from '../run/open-database.ts'
+import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import type { Catalogue } from '../source/catalogue.ts'
 import { checkSource, type FoundFeed, type SourceCheck } from '../source/check-source.ts'
@@ -207,7 +208,7 @@ async function saveOwn(settings: Settings, own: Catalogue): Promise<void> {
   saveOwnCatalogue(settings, own)
   const store = await openDatabase(settings)
   try {
-    await store.saveSources(loadSources(settings))
+    await syncSources(store, loadSources(settings))
   } finally {
     await store.close()
   }

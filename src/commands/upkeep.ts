@@ -7,6 +7,7 @@ import { Desk } from '../run/desk.ts'
 import { Ingest } from '../run/ingest.ts'
 import { fetcherFor } from '../run/ingest-settings.ts'
 import { openDatabase } from '../run/open-database.ts'
+import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import { createPoller } from '../source/poll.ts'
 import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
@@ -53,7 +54,7 @@ async function pollOnce(settings: Settings, version: string) {
   const store = await openDatabase(settings)
   const fetcher = fetcherFor(settings, version)
   try {
-    await store.saveSources(loadSources(settings))
+    await syncSources(store, loadSources(settings))
     const { gazetteer } = loadBeat()
     const ingest = await Ingest.open({
       store,

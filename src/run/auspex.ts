@@ -9,6 +9,7 @@ import type { Store } from '../store/types.ts'
 import { loadBeat } from './beat.ts'
 import { methodTables } from './method-tables.ts'
 import { openDatabase } from './open-database.ts'
+import { syncSources } from './sync-sources.ts'
 import { Thread } from './thread.ts'
 import type { FromThread, IngestStatus } from './thread-messages.ts'
 
@@ -64,7 +65,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
   const log = pino({ level: settings.log_level }, pino.destination({ dest: 2, sync: true }))
   const store = await openDatabase(settings)
   try {
-    if (sources) await store.saveSources(sources)
+    if (sources) await syncSources(store, sources)
     return await run(options, store, log)
   } catch (error) {
     await store.close()

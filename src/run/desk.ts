@@ -253,7 +253,7 @@ export class Desk {
     )
     const previous = story.record
     if (previous) logDifferences(previous, record, batch)
-    else if (record.state === 'held') batch.log(story.id, 'held', {})
+    else if (record.state !== 'published') batch.log(story.id, 'held', { because: record.state })
     story.record = record
     this.#novelty.put({ ...record, firstPublishedAt: record.coverage.firstPublishedAt })
     batch.stories.push(record)
@@ -378,5 +378,8 @@ function logDifferences(
   const from = before.summary.sentences.map((sentence) => sentence.text).join(' ')
   const to = after.summary.sentences.map((sentence) => sentence.text).join(' ')
   if (from !== to) batch.log(after.id, 'summary', { from, to })
-  if (before.state !== after.state) batch.log(after.id, after.state, {})
+  if (before.state !== after.state) {
+    if (after.state === 'published') batch.log(after.id, 'published', {})
+    else batch.log(after.id, 'held', { because: after.state })
+  }
 }

@@ -49,7 +49,7 @@ export class Thread {
 
   #start(): void {
     const { name, input, onMessage, maxHeapMb } = this.#options
-    const worker = new Worker(new URL(`./${name}${extensionOfThisFile()}`, import.meta.url), {
+    const worker = new Worker(compiledFile(name), {
       workerData: input,
       name,
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
@@ -72,7 +72,8 @@ export class Thread {
   }
 }
 
-/** `.js` when compiled, `.ts` when run from source. */
-function extensionOfThisFile(): string {
-  return import.meta.url.slice(import.meta.url.lastIndexOf('.'))
+/** The compiled thread, also where this file runs from source: Node 20 gives threads no loader for TypeScript. */
+function compiledFile(name: string): URL {
+  const folder = import.meta.url.endsWith('.ts') ? '../../dist/run/' : './'
+  return new URL(`${folder}${name}.js`, import.meta.url)
 }

@@ -15,7 +15,7 @@ import type { FeedOutcome, FeedUpdate, ItemDraft } from './types.ts'
  *
  * @throws RangeError if a draft belongs to another source than the feed
  */
-export async function saveFeed(engine: Engine, { state, drafts }: FeedUpdate): Promise<FeedOutcome> {
+export async function saveFeed(engine: Engine, { state, stateIfUnchanged, drafts }: FeedUpdate): Promise<FeedOutcome> {
   for (const { item } of drafts) {
     if (item.sourceId !== state.sourceId) {
       throw new RangeError(`An item of source ${item.sourceId} came with a feed of ${state.sourceId}`)
@@ -28,7 +28,8 @@ export async function saveFeed(engine: Engine, { state, drafts }: FeedUpdate): P
       drafts.length === 0
         ? { inserted: [], revised: [], unchanged: 0 }
         : await saveDrafts(tx, engine, state.sourceId, drafts, tokens)
-    await saveFeedState(tx, state)
+    const isChanged = outcome.inserted.length + outcome.revised.length > 0
+    await saveFeedState(tx, isChanged ? state : (stateIfUnchanged ?? state))
     return outcome
   })
 }

@@ -75,13 +75,19 @@ export interface StoryEvent extends NewStoryEvent {
   readonly seq: number
 }
 
+export const STORY_STATES = ['published', 'held', 'off-beat'] as const
+/**
+ * `published`; `held`: below the coherence floor; `off-beat`: not about the field that this deployment follows.
+ * The last two have pages and are found by search, but are on no list of news.
+ */
+export type StoryState = (typeof STORY_STATES)[number]
+
 /** A story as readers see it: one row. */
 export interface StoryRecord {
   readonly id: number
   readonly headline: Headline
   readonly kind: StoryKind
-  /** `held`: below the coherence floor, listed on the status page and not published. */
-  readonly state: 'published' | 'held'
+  readonly state: StoryState
   readonly score: number
   readonly explanation: Explanation
   /** What the score was computed from: rank it again for another time or with other weights by `rankStory(rankInput, now, weights)`. */
@@ -141,7 +147,7 @@ export interface StoryFilter {
   /** `undefined` = not community. */
   readonly community?: boolean
   /** `undefined` = published. */
-  readonly state?: 'published' | 'held'
+  readonly state?: StoryState
   /** On `updatedAt`. */
   readonly since?: Instant
   readonly until?: Instant
