@@ -11,6 +11,7 @@ export const paths = {
   events: '/events',
   weights: '/weights',
   apiRoot: '/api/v1',
+  apiDescription: '/api/v1/openapi.json',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,
   entity: (id: string) => `/entity/${encodeURIComponent(id)}`,
   brief: (day: string) => `/brief/${day}`,

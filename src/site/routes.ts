@@ -3,7 +3,7 @@ import { briefDate } from '../brief/brief-window.ts'
 import { formatWeights, parseWeights, WEIGHTS, WeightError } from '../rank/weights.ts'
 import { BadCursorError } from '../store/errors/bad-cursor-error.ts'
 import type { SiteDeps } from './deps.ts'
-import { frontPath, readFrontQuery } from './front-query.ts'
+import { type FrontQuery, frontPath, readFrontQuery } from './front-query.ts'
 import { BriefPage } from './pages/brief.tsx'
 import { EntityPage } from './pages/entity.tsx'
 import { FrontPage } from './pages/front.tsx'
@@ -37,7 +37,7 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   app.get(paths.front, (c) => {
     const query = readFrontQuery((name) => c.req.query(name))
     const canonical = frontPath(query, { page: query.page })
-    return servePage(c, canonical, async () => answer(await frontView(deps, query, now()), FrontPage))
+    return servePage(c, canonical, () => findFront(deps, query))
   })
   app.get('/s/:ref', (c) => {
     const number = /^(\d{1,15})(?:-.*)?$/.exec(c.req.param('ref'))?.[1]
@@ -98,6 +98,13 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     const weights = writtenWeights((name) => c.req.query(name))
     return c.redirect(frontPath({ weights }), 303)
   })
+}
+
+async function findFront(deps: SiteDeps, query: FrontQuery): Promise<Answer> {
+  const view = await frontView(deps, query, deps.now())
+  // A link kept from a fuller day.
+  if (query.page && view.stories.length === 0) return { redirect: frontPath(query), status: 302 }
+  return answer(view, FrontPage)
 }
 
 async function findStory(deps: SiteDeps, id: number): Promise<Answer> {

@@ -92,7 +92,7 @@ const ROWS: readonly Row[] = [
     has: ['Northlight publishes'],
     lacks: ['<script>'],
   },
-  { name: 'front: a page beyond the last', url: '/?page=99', status: 200, has: ['No story in the last'] },
+  { name: 'front: a page beyond the last', url: '/?page=99&hours=72', status: 302, header: { location: '/?hours=72' } },
   {
     name: 'front: own weights re-rank and are said',
     url: '/?weights=corroboration:0,authority:0,spread:0,primary:0,significance:100',
@@ -139,7 +139,7 @@ const ROWS: readonly Row[] = [
     url: '/s/1',
     status: 200,
     has: [
-      /<h1>Halden.*Summary.*Impact.*Read the original: Kuala Lumpur.*Score 7.*Why 7.*part by part.*Would move it.*Coverage.*Independent, primary.*Independent, reporting.*1 copy.*1 echo.*1 mention.*Timeline.*History.*Headline changed.*Share, cite/s,
+      /<h1>Halden.*Summary.*Impact.*Read the original: Kuala Lumpur.*Score .*7\d of 100 · formula v.*Why 7.*part by part.*Would move it.*Coverage.*Independent, primary.*Independent, reporting.*1 copy.*1 echo.*1 mention.*Timeline.*History.*Headline changed.*Share, cite/s,
       'href="#r2">[2]</a>',
       'id="r2"',
       'Receipt: why it is in this story',
@@ -291,6 +291,7 @@ const ROWS: readonly Row[] = [
     status: 200,
     has: ['reading', 'Six unrelated things', 'SQLite', '10 of 10 feeds answer'],
   },
+  { name: 'no such address of the API', url: '/api/v1/nope', status: 404, header: { 'content-type': /json/ } },
   {
     name: 'no such page',
     url: '/nope',

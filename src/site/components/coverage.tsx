@@ -117,6 +117,7 @@ function CoverageRow({
         <p>
           <small>
             {m.tierBecause(ROMAN[source.tier - 1]!)}: {source.tierReason}
+            {entry.role === 'report' && entry.tier !== source.tier ? ` · ${m.tierLowered}` : ''}
             {entry.role === 'report' && !source.countsAsIndependent ? ` · ${m.notCountedWhy}` : ''}
             {entry.isSameFamily ? ` · ${m.sameFamily(source.family)}` : ''}
           </small>

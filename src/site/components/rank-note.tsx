@@ -17,7 +17,8 @@ export function RankNote({ view, c }: { view: StoryView; c: PageContext }) {
   return (
     <section id="rank">
       <h2 class="h">
-        {m.score} {score} <small>{`${m.ofHundred(score)} · ${m.ranked(f.ago(story.rankedAt, c.now))}`}</small>
+        {m.score}{' '}
+        <small>{`${m.ofHundred(score)} · ${formulaWords(explanation, c)}${m.ranked(f.ago(story.rankedAt, c.now))}`}</small>
       </h2>
       <ScoreStrip explanation={explanation} c={c} />
       <p class="meta">
@@ -49,6 +50,12 @@ export function RankNote({ view, c }: { view: StoryView; c: PageContext }) {
       </details>
     </section>
   )
+}
+
+/** The version stands in the explanation, so that an old score is never read by a new formula. */
+function formulaWords({ reason }: Explanation, c: PageContext): string {
+  const { formula } = reason.params
+  return formula === undefined ? '' : `${c.m.formula(String(formula))} · `
 }
 
 function signed(change: number, c: PageContext): string {

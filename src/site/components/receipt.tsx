@@ -69,12 +69,6 @@ export function ReceiptNote({
             </dd>
           </>
         ) : null}
-        {entry.role === 'report' && entry.source && entry.tier !== entry.source.tier ? (
-          <>
-            <dt>{m.tier}</dt>
-            <dd>{m.tierLowered}</dd>
-          </>
-        ) : null}
       </dl>
     </details>
   )

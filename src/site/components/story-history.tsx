@@ -92,7 +92,7 @@ function EventDetail({
   c: PageContext
 }) {
   const { data, type } = event
-  if (type === 'merged') {
+  if ((type === 'merged' || type === 'split') && data.into !== undefined) {
     return (
       <>
         {': '}

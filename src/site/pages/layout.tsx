@@ -127,7 +127,7 @@ function Footer({ c }: { c: PageContext }) {
         <a href={paths.atom(paths.front)}>{c.m.atomFeed}</a>
         <a href={paths.rss(paths.front)}>{c.m.rssFeed}</a>
         <a href={paths.jsonFeed(paths.front)}>{c.m.jsonFeed}</a>
-        <a href={paths.apiRoot}>{c.m.jsonApi}</a>
+        <a href={paths.apiDescription}>{c.m.jsonApi}</a>
       </nav>
       <nav class="nav" aria-label={c.m.theme}>
         <b aria-hidden="true">{c.m.theme}</b>

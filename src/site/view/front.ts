@@ -7,7 +7,7 @@ import { type FrontQuery, hasFilter } from '../front-query.ts'
 import { rankWith } from './rank-again.ts'
 
 export const PAGE_SIZE = 30
-/** Stories that can be paged through; beyond them a filter or a day's brief leads further. Ten pages render in one query of a few ms. */
+/** Stories that can be paged through; beyond them a filter or a day's brief leads further. With a reader’s weights all are ranked anew (7 ms). */
 export const MOST_LISTED = 300
 /** Stories that the caps look through to fill the top ten; further down nothing moves. */
 const CAPPED = 40
@@ -47,7 +47,7 @@ export async function frontView(deps: SiteDeps, query: FrontQuery, now: Instant)
   const order = query.order ?? 'score'
   const filter = storyFilter(query, since)
   const [listed, total, counts, held, hubs, entities] = await Promise.all([
-    store.listStories({ ...filter, order, limit: MOST_LISTED }),
+    store.listStories({ ...filter, order, limit: candidates(query) }),
     store.countStories(filter),
     store.counts(now),
     store.countStories({ state: 'held', since }),
@@ -74,6 +74,11 @@ export async function frontView(deps: SiteDeps, query: FrontQuery, now: Instant)
     hubs,
     entities,
   }
+}
+
+/** Stories to read for a page: all that can be listed if they are to be ranked anew, else up to the page and the caps. */
+function candidates({ weights, page = 1 }: FrontQuery): number {
+  return weights ? MOST_LISTED : Math.min(MOST_LISTED, Math.max(CAPPED, page * PAGE_SIZE + 1))
 }
 
 export function storyFilter(query: FrontQuery, since: Instant): StoryFilter {
