@@ -16,11 +16,10 @@ export interface RenderTarget {
   readonly path: string
 }
 
+export type Renderer = (target: RenderTarget, find: () => Promise<Answer>) => Promise<Rendered>
+
 /** Makes answers into pages or data. The same store and the same minute give the same bytes. */
-export function createRenderer(
-  deps: SiteDeps,
-  assets: AssetPaths,
-): (target: RenderTarget, find: () => Promise<Answer>) => Promise<Rendered> {
+export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
   const { store, settings } = deps
   return async ({ preferences, isJson, origin, path }, find) => {
     // Read first: what comes in during the rendering counts as newer than the page.
