@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { createFeeds } from './api/feeds.ts'
+import { openReading } from './api/open-reading.ts'
 import { createApi } from './api/routes.ts'
 import type { SiteDeps } from './deps.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
@@ -31,6 +32,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   const sendNotice = noticeSender(deps, render)
   const app = new Hono({ getPath: pathWithoutJson })
 
+  app.use(openReading)
   app.use(async (c, next) => {
     if (c.req.url.length > MAX_URL_LENGTH) c.res = await sendNotice(c, { page: 'notice', status: 414, what: 'length' })
     else await next()

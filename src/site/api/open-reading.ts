@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler, Next } from 'hono'
 import { every } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
-import { prefersJson } from '../http/preferences.ts'
+import { isJsonRequest } from '../http/request.ts'
 import { paths } from '../paths.ts'
 
 /** Browsers ask again each time, which costs a 304; shared caches may answer for five seconds. As for pages. */
@@ -14,7 +14,7 @@ const DATA_VARY = 'Accept-Language, Accept-Encoding'
  * (Fetch Standard, CORS protocol). Nothing there depends on who asks, and no cookie goes along with `*`.
  */
 export const openReading: MiddlewareHandler = async (c, next) => {
-  const isData = isDataAddress(c.req.url) || prefersJson(c.req.header('accept'))
+  const isData = isDataAddress(c.req.url) || isJsonRequest(c)
   if (isData && c.req.method === 'OPTIONS') {
     c.res = c.body(null, 204, {
       'Access-Control-Allow-Methods': 'GET, HEAD',
@@ -30,7 +30,7 @@ export const openReading: MiddlewareHandler = async (c, next) => {
 
 function isDataAddress(url: string): boolean {
   const path = new URL(url).pathname
-  return path.startsWith(`${paths.apiRoot}/`) || /\.json$|\/feed\.(rss|atom)$/.test(path)
+  return path.startsWith(`${paths.apiRoot}/`) || /\/feed\.(rss|atom)$/.test(path)
 }
 
 /** Compressed, and with a tag of its content (RFC 9110, section 8.8.3), so that who asks again with it gets 304 and no body. */
