@@ -32,6 +32,7 @@ export interface StoryFeed {
  * update the entry they have and do not show it again.
  */
 export function renderStoryFeed(feed: StoryFeed, format: FeedFormat): string {
+  const title = plainXml(feed.title)
   const updated = new Date(Math.max(0, ...feed.stories.map((story) => story.updatedAt)))
   const entries = feed.stories.map((story) => ({
     id: feed.baseUrl + paths.storyById(story.id),
@@ -45,7 +46,7 @@ export function renderStoryFeed(feed: StoryFeed, format: FeedFormat): string {
   switch (format) {
     case 'rss':
       return generateRssFeed({
-        title: plainXml(feed.title),
+        title,
         link: feed.pageUrl,
         description: feed.description,
         language: feed.language,
@@ -63,7 +64,7 @@ export function renderStoryFeed(feed: StoryFeed, format: FeedFormat): string {
     case 'atom':
       return generateAtomFeed({
         id: feed.pageUrl,
-        title: { value: plainXml(feed.title), type: 'text' },
+        title: { value: title, type: 'text' },
         subtitle: { value: feed.description, type: 'text' },
         updated,
         links: [
@@ -84,7 +85,7 @@ export function renderStoryFeed(feed: StoryFeed, format: FeedFormat): string {
     case 'json':
       return JSON.stringify(
         generateJsonFeed({
-          title: feed.title,
+          title,
           home_page_url: feed.pageUrl,
           feed_url: feed.feedUrl,
           description: feed.description,

@@ -8,6 +8,7 @@ import { RECEIPT_RULES, STORY_KINDS } from '../../story/types.ts'
 const instant = z.iso.datetime().openapi({ example: '2026-11-23T08:00:00.000Z' })
 const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).openapi({
   type: 'integer',
+  enum: [1, 2, 3, 4],
   description: '1 primary, 2 reporting, 3 commentary and aggregation, 4 open community',
 })
 

@@ -1,0 +1,317 @@
+import type { z } from '@hono/zod-openapi'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoDayDeps, EVENING } from '../../../test/fixtures/demo-day.ts'
+import { problemsOf, type Schema } from '../../../test/fixtures/json-schema.ts'
+import { recomputeScore, sumHundredths } from '../../rank/rank.ts'
+import type { Explanation } from '../../rank/types.ts'
+import type { SiteDeps } from '../deps.ts'
+import { createSite } from '../site.ts'
+import * as schemas from './schemas.ts'
+
+let deps: SiteDeps
+let site: Hono
+let document: Schema & { readonly paths: Record<string, { get: { responses: Record<string, Schema> } }> }
+const faults: unknown[] = []
+
+beforeAll(async () => {
+  deps = await demoDayDeps({ onFault: (fault) => faults.push(fault) })
+  site = await createSite(deps)
+  document = await data('/api/v1/openapi.json')
+})
+afterAll(() => deps.store.close())
+
+async function data<T>(url: string, init?: RequestInit): Promise<T> {
+  const response = await site.request(url, init)
+  expect(response.status, url).toBe(200)
+  return (await response.json()) as T
+}
+
+type StoryList = z.infer<typeof schemas.storyListSchema>
+type StoryPage = z.infer<typeof schemas.storyPageSchema>
+
+const stories = async (query: string) => (await data<StoryList>(`/api/v1/stories?${query}`)).stories
+
+interface Row {
+  readonly url: string
+  readonly method?: string
+  readonly status: number
+  readonly has?: readonly (string | RegExp)[]
+  readonly lacks?: readonly string[]
+}
+
+const ROWS: readonly Row[] = [
+  { url: '/stories', status: 200, has: ['"stories":[{"id":', '"next":"'] },
+  { url: '/stories?kind=policy&limit=3', status: 200, has: ['"kind":"policy"'], lacks: ['"kind":"release"'] },
+  { url: '/stories?tier=1', status: 200, has: ['"tier":1'], lacks: ['"tier":2'] },
+  { url: '/stories?language=ko', status: 200, has: ['"ko"'] },
+  { url: '/stories?community=true', status: 200, has: ['"isCommunity":true'], lacks: ['"isCommunity":false'] },
+  { url: '/stories?entity=nobody-known', status: 200, has: ['{"stories":[],"next":null}'] },
+  { url: '/stories?lang=ja&limit=1', status: 200, has: ['独立'] },
+  { url: '/stories?unknown=ignored&limit=1', status: 200 },
+  { url: '/stories?kind=gossip', status: 400, has: ['kind', 'release', 'openapi.json'] },
+  { url: '/stories?tier=5', status: 400, has: ['tier', '4'] },
+  { url: '/stories?limit=0', status: 400, has: ['limit'] },
+  { url: '/stories?limit=201', status: 400, has: ['limit', '200'] },
+  { url: '/stories?limit=0x10', status: 400, has: ['expected a whole number from 1 to 200'] },
+  { url: '/stories?limit=', status: 400, has: ['whole number'] },
+  { url: '/stories?hours=-1', status: 400, has: ['hours'] },
+  { url: '/stories?order=best', status: 400, has: ['order', 'newest'] },
+  { url: '/stories?after=no-cursor', status: 400, has: ['error'] },
+  { url: '/stories?kind=policy&kind=tool', status: 400, has: ['kind'] },
+  { url: '/stories/999999', status: 404, has: ['There is no story 999999'] },
+  { url: '/stories/first', status: 400, has: ['whole number'] },
+  { url: '/stories/1e3', status: 400 },
+  { url: '/search?q=accelerator', status: 200, has: ['accelerator'] },
+  { url: '/search?q=%E5%8A%A0%E9%80%9F%E5%99%A8', status: 200, has: ['"stories":'] },
+  { url: '/search?q=%20', status: 400, has: ['q'] },
+  { url: '/search', status: 400, has: ['q'] },
+  { url: '/search?q=%00%22%20OR%20NEAR(', status: 200 },
+  { url: '/events?limit=2', status: 200, has: ['"seq":1,', '"seq":2,', '"next":2'], lacks: ['"seq":3'] },
+  { url: '/events?after=99999', status: 200, has: ['{"events":[],"next":99999}'] },
+  { url: '/events?after=-1', status: 400, has: ['after'] },
+  { url: '/brief/2026-11-23', status: 200, has: ['"date":"2026-11-23"', '"from":"2026-11-23T00:00:00.000Z"'] },
+  { url: '/brief/2026-11-24', status: 404, has: ['yet to come'] },
+  { url: '/brief/2026-02-30', status: 400, has: ['date'] },
+  { url: '/sources', status: 200, has: ['"tierReason"'], lacks: ['etag'] },
+  { url: '/sources/nobody', status: 404, has: ['There is no source'] },
+  { url: '/entities/nvidia', status: 200, has: ['"names"'] },
+  { url: '/entities/__proto__', status: 404, has: ['There is no entity'] },
+  { url: '/entities/%3Cscript%3E', status: 404, has: ['error'] },
+  { url: '/status', status: 200, has: ['"backlog":0'] },
+  { url: '/nothing', status: 404, has: ['openapi.json'] },
+  { url: '/stories', method: 'POST', status: 405, has: ['GET and HEAD'] },
+  { url: '/stories/1', method: 'DELETE', status: 405 },
+  { url: '/stories', method: 'HEAD', status: 200 },
+]
+
+describe('requests', () => {
+  test.each(ROWS)('$url → $status', async ({ url, method = 'GET', status, has = [], lacks = [] }) => {
+    const response = await site.request(`/api/v1${url}`, { method })
+    const body = await response.text()
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    for (const words of has) expect(body).toMatch(words instanceof RegExp ? words : new RegExp(escaped(words)))
+    for (const words of lacks) expect(body).not.toContain(words)
+    if (status >= 400) {
+      expect(schemas.errorSchema.parse(JSON.parse(body)).error).not.toMatch(/\/work|node_modules|\.ts\b|SQLITE|at /)
+      expect(response.headers.get('cache-control')).toBe('no-store')
+    }
+  })
+
+  test('the root leads to its description', async () => {
+    const response = await site.request('/api/v1')
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/api/v1/openapi.json'])
+  })
+})
+
+const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+describe('every answer is what its schema and the served document say', () => {
+  const check = async (url: string, path: string, schema: z.ZodType) => {
+    const body = await data<unknown>(url)
+    expect(schema.safeParse(body).error?.issues ?? []).toEqual([])
+    const described = document.paths[path]!.get.responses['200'] as { content: Record<string, { schema: Schema }> }
+    expect(problemsOf(body, described.content['application/json']!.schema, document)).toEqual([])
+  }
+
+  test.each([
+    ['/stories?limit=200', '/stories', schemas.storyListSchema],
+    ['/stories?community=true&limit=200', '/stories', schemas.storyListSchema],
+    ['/search?q=chip', '/search', schemas.storyListSchema],
+    ['/events?limit=200', '/events', schemas.eventListSchema],
+    ['/sources', '/sources', schemas.sourceListSchema],
+    ['/entities/nvidia', '/entities/{id}', schemas.entitySchema],
+    ['/status', '/status', schemas.statusSchema],
+    ['/brief/2026-11-23', '/brief/{date}', schemas.briefSchema],
+  ])('%s', (url, path, schema) => check(`/api/v1${url}`, path, schema))
+
+  test('all stories, whole', async () => {
+    const all = [...(await stories('limit=200')), ...(await stories('community=true&limit=200'))]
+    expect(all.length).toBeGreaterThan(150)
+    for (const { id } of all) await check(`/api/v1/stories/${id}`, '/stories/{id}', schemas.storyPageSchema)
+  })
+
+  test('all sources, one by one', async () => {
+    const { sources } = await data<z.infer<typeof schemas.sourceListSchema>>('/api/v1/sources')
+    for (const source of sources) {
+      await check(`/api/v1/sources/${source.id}`, '/sources/{id}', schemas.sourceSchema)
+      expect(await data(`/api/v1/sources/${source.id}`)).toEqual(source)
+    }
+  })
+
+  test('the document names every route, and every reference in it leads somewhere', () => {
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths).sort()).toEqual([
+      ...['/brief/{date}', '/entities/{id}', '/events', '/search', '/sources', '/sources/{id}'],
+      ...['/status', '/stories', '/stories/{id}'],
+    ])
+    const names = Object.keys((document.components as { schemas: object }).schemas)
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)]
+    for (const [, name] of refs) expect(names).toContain(name)
+  })
+
+  test('the checker finds what is wrong', () => {
+    const list = { $ref: '#/components/schemas/StoryList' }
+    expect(problemsOf({ stories: [] }, list, document)).toEqual(['$: lacks next'])
+    expect(problemsOf({ stories: [], next: 1 }, list, document)[0]).toContain('$.next: is no')
+    expect(problemsOf({ stories: [], next: null, more: 1 }, list, document)[0]).toContain('not described')
+    expect(problemsOf({ stories: [{}], next: null }, list, document)).toContain('$.stories[0]: lacks id')
+  })
+})
+
+describe('ranks', () => {
+  test('every explanation is exactly the sum of its parts, and anyone can compute it from the JSON', async () => {
+    const sums = (node: Explanation): boolean =>
+      node.parts.length === 0 ||
+      (node.value === sumHundredths(node.parts.map((part) => part.value)) && node.parts.every(sums))
+    for (const { id, score } of await stories('limit=200')) {
+      const page = await data<StoryPage>(`/api/v1/stories/${id}`)
+      const explanation = page.explanation as Explanation
+      expect([page.score, explanation.value, sums(explanation)]).toEqual([score, score, true])
+      expect(recomputeScore(explanation)).toBe(score)
+    }
+  })
+})
+
+describe('paging', () => {
+  async function visit(query: string, between: () => Promise<unknown> = async () => {}): Promise<number[]> {
+    const seen: number[] = []
+    for (let next: string | null = ''; next !== null; ) {
+      const page: StoryList = await data(`/api/v1/stories?${query}${next ? `&after=${encodeURIComponent(next)}` : ''}`)
+      seen.push(...page.stories.map((story) => story.id))
+      next = page.next
+      await between()
+    }
+    return seen
+  }
+
+  test.each(['score', 'newest', 'independent'])('by %s visits every story once', async (order) => {
+    const seen = await visit(`order=${order}&limit=17`)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBe(await deps.store.countStories({}))
+    expect(seen).toEqual((await stories(`order=${order}&limit=200`)).slice(0, seen.length).map((story) => story.id))
+  })
+
+  test('of a search too', async () => {
+    const first: StoryList = await data('/api/v1/search?q=the&limit=5')
+    const second: StoryList = await data(`/api/v1/search?q=the&limit=5&after=${encodeURIComponent(first.next!)}`)
+    const ids = [...first.stories, ...second.stories].map((story) => story.id)
+    expect([ids.length, new Set(ids).size]).toEqual([10, 10])
+  })
+
+  test('stories that come in between move nothing', async () => {
+    const before = await visit('order=newest&limit=40')
+    let id = 2_000
+    const comeIn = async () => {
+      const found = await deps.store.story(before[0]!)
+      if (found?.type !== 'story') throw new Error('the first story is gone')
+      const { revision: _, ...record } = found.story
+      id += 1
+      await deps.store.commitStories({
+        cursor: (await deps.store.engineState()).cursor,
+        stories: [{ ...record, id, updatedAt: EVENING + id }],
+        members: [],
+        merges: [],
+        events: [{ storyId: id, type: 'created', at: EVENING, data: { itemId: 1 } }],
+      })
+    }
+    expect(await visit('order=newest&limit=40', comeIn)).toEqual(before)
+    expect(id).toBeGreaterThan(2_002)
+    await deps.store.commitStories({
+      cursor: (await deps.store.engineState()).cursor,
+      stories: [],
+      members: [],
+      merges: Array.from({ length: id - 2_000 }, (_, index) => ({ from: 2_001 + index, into: before[0]! })),
+      events: [],
+    })
+    const moved = await site.request('/api/v1/stories/2001?lang=ja')
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, `/api/v1/stories/${before[0]}?lang=ja`])
+  })
+
+  test('the event log is gap-free, in pages of any size', async () => {
+    const seqs: number[] = []
+    for (let after = 0; ; ) {
+      const page = await data<z.infer<typeof schemas.eventListSchema>>(`/api/v1/events?after=${after}&limit=77`)
+      if (page.events.length === 0) break
+      seqs.push(...page.events.map((event) => event.seq))
+      after = page.next
+    }
+    expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, index) => index + 1))
+    expect(seqs.length).toBe((await deps.store.counts(EVENING)).lastEventSeq)
+  })
+})
+
+describe('pages as JSON and the API say the same', () => {
+  test.each([
+    ['story', '/s/1.json', '/api/v1/stories/1'],
+    ['story by Accept', '/s/1', '/api/v1/stories/1'],
+    ['brief', '/brief/2026-11-23.json', '/api/v1/brief/2026-11-23'],
+  ])('%s', async (_, page, api) => {
+    expect(await data(page, { headers: { accept: 'application/json' } })).toEqual(await data(api))
+  })
+
+  test.each([
+    ['entity', '/entity/nvidia.json', '/api/v1/entities/nvidia'],
+    ['source', '/sources/aurelia-labs.json', '/api/v1/sources/aurelia-labs'],
+    ['status', '/status.json', '/api/v1/status'],
+  ])('%s, and more', async (_, page, api) => {
+    expect(await data(page)).toMatchObject(await data<object>(api))
+  })
+
+  test('the front page lists what the API lists', async () => {
+    const page = await data<StoryList>('/index.json?kind=policy')
+    expect(schemas.storyListSchema.safeParse(page).success).toBe(true)
+    expect(page.stories).toEqual(await stories('kind=policy&hours=24&limit=30'))
+  })
+})
+
+describe('caching', () => {
+  test.each(['/api/v1/stories', '/api/v1/stories/1', '/feed.atom', '/feed.rss?kind=policy', '/s/1/feed.json'])(
+    '%s is sent once',
+    async (url) => {
+      const first = await site.request(url)
+      const etag = first.headers.get('etag')!
+      expect(first.headers.get('vary')).toMatch(/Accept-Language/)
+      const again = await site.request(url, { headers: { 'if-none-match': etag } })
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+      expect(again.headers.get('access-control-allow-origin')).toBe('*')
+      expect(again.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
+      expect((await site.request(url, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+    },
+  )
+
+  test('answers travel compressed', async () => {
+    const response = await site.request('/api/v1/stories', { headers: { 'accept-encoding': 'gzip' } })
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+  })
+})
+
+describe('scripts of other sites', () => {
+  test.each(['/api/v1/stories', '/feed.rss', '/s/1.json', '/index.json'])('may read %s', async (url) => {
+    const response = await site.request(url, { headers: { origin: 'https://other.example' } })
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull()
+    const asked = await site.request(url, { method: 'OPTIONS', headers: { origin: 'https://other.example' } })
+    expect([asked.status, asked.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD'])
+  })
+
+  test.each(['/', '/s/1', '/events-not', '/static/none'])('may not read %s', async (url) => {
+    const response = await site.request(url, { headers: { origin: 'https://other.example' } })
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+})
+
+test('a fault is a sentence with a number, and says nothing of where it happened', async () => {
+  const store = {
+    ...deps.store,
+    counts: () => Promise.reject(new Error('SQLITE_IOERR: /srv/auspex/auspex.db password=hunter2')),
+  }
+  const broken = await createSite({ ...deps, store })
+  const response = await broken.request('/api/v1/status')
+  const { error } = (await response.json()) as { error: string }
+  expect(response.status).toBe(500)
+  expect(error).toMatch(/^This could not be answered \(error [0-9a-f-]{13}\)\.$/)
+  expect(String(faults.at(-1))).toContain('SQLITE_IOERR')
+})
