@@ -9,6 +9,7 @@ import type { Store } from '../store/types.ts'
 import { loadBeat } from './beat.ts'
 import { methodTables } from './method-tables.ts'
 import { openDatabase } from './open-database.ts'
+import { lockPolling } from './polling-lock.ts'
 import { syncSources } from './sync-sources.ts'
 import { Thread } from './thread.ts'
 import type { FromThread, IngestStatus } from './thread-messages.ts'
@@ -25,18 +26,6 @@ export class ListenError extends Error {
           ? 'this user may not listen there; choose a port above 1023 with --port'
           : cause.message
     super(`Cannot listen on ${host}:${port}: ${reason}.`, { cause })
-  }
-}
-
-/** Another Auspex works on the same data. */
-export class AlreadyRunningError extends Error {
-  override readonly name = 'AlreadyRunningError'
-
-  constructor(folder: string) {
-    super(
-      `Another Auspex works on the data in ${folder}. Stop it, or give this one a folder of its own with --data. ` +
-        'To serve the same data a second time, use "auspex serve".',
-    )
   }
 }
 
@@ -63,18 +52,29 @@ export interface RunningAuspex {
 export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex> {
   const { settings, version, sources, now } = options
   const log = pino({ level: settings.log_level }, pino.destination({ dest: 2, sync: true }))
-  const store = await openDatabase(settings)
+  const polling = sources && lockPolling(settings)
+  const store = await openDatabase(settings).catch((error: unknown) => {
+    polling?.release()
+    throw error
+  })
+  const close = async () => {
+    await store.close()
+    polling?.release()
+  }
   try {
     if (sources) await syncSources(store, sources)
     return await run(options, store, log)
   } catch (error) {
-    await store.close()
+    await close()
     throw error
   }
 
   async function run({ settings }: AuspexOptions, store: Store, logger: typeof log): Promise<RunningAuspex> {
     const startedAt = now()
-    let ingest: IngestStatus = { feedsTried: 0, feedsTotal: sources?.flatMap((each) => each.feeds).length ?? 0 }
+    let ingest: IngestStatus = {
+      feedsTried: 0,
+      feedsTotal: sources?.filter((each) => each.isEnabled).flatMap((each) => each.feeds).length ?? 0,
+    }
     const listeners = new Set<() => void>()
     const { gazetteer, hubs } = loadBeat()
     const status = (): PipelineStatus => ({
@@ -116,8 +116,8 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         else if (message.type === 'log') logger[message.level](message.message)
       }
       const input = { settings, version }
-      threads.story = new Thread({ name: 'story-thread', input, onMessage, maxHeapMb: 1_024 })
-      threads.ingest = new Thread({ name: 'ingest-thread', input, onMessage, maxHeapMb: 512 })
+      threads.story = new Thread({ name: 'story-thread', input, onMessage, maxHeapMb: 512 })
+      threads.ingest = new Thread({ name: 'ingest-thread', input, onMessage, maxHeapMb: 256 })
     }
     return {
       url: addressOf(server, settings),
@@ -127,7 +127,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
           server.close(() => resolve())
           if ('closeAllConnections' in server) server.closeAllConnections()
         })
-        await store.close()
+        await close()
       },
     }
   }

@@ -15,3 +15,9 @@ export function openDatabase(settings: Pick<Settings, 'data' | 'database_url'>):
   mkdirSync(settings.data, { recursive: true })
   return openStore({ file: databaseFile(settings) })
 }
+
+/** Opens it to be read: nothing is made where nothing is. @throws StoreMissingError, StoreOlderError */
+export function openToRead(settings: Pick<Settings, 'data' | 'database_url'>): Promise<Store> {
+  const { database_url: databaseUrl } = settings
+  return openStore(databaseUrl ? { databaseUrl } : { file: databaseFile(settings) }, { readonly: true })
+}

@@ -7,15 +7,20 @@ export interface StoryLock {
   release(): void
 }
 
-/** An exclusive transaction on an empty file beside the database, held as long as the lock. */
+/** The right to cluster what a database holds; one in memory is shared with nobody. */
 export function storyLockFile(file: string): StoryLock {
+  return lockFile(file === ':memory:' ? undefined : `${file}-story-lock`)
+}
+
+/** An exclusive transaction on an empty file, held as long as the lock. @param path undefined: nobody to share with */
+export function lockFile(path: string | undefined): StoryLock {
   let holder: SqliteDatabase | undefined
   let isHeld = false
   return {
     tryLock() {
       if (isHeld) return 'held'
-      if (file !== ':memory:') {
-        holder ??= openSqliteDatabase(`${file}-story-lock`, { busyTimeoutMs: 0 })
+      if (path !== undefined) {
+        holder ??= openSqliteDatabase(path, { busyTimeoutMs: 0 })
         try {
           holder.exec('BEGIN EXCLUSIVE')
         } catch (error) {

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import type { Settings } from '../settings.ts'
+import { lockFile } from '../store/sqlite/story-lock.ts'
+import { databaseFile } from './open-database.ts'
+
+/** Another Auspex works on the same data. */
+export class AlreadyRunningError extends Error {
+  override readonly name = 'AlreadyRunningError'
+
+  constructor(readonly folder: string) {
+    super(
+      `Another Auspex polls into ${folder}. Stop it, or give this one a folder of its own with --data. ` +
+        'To serve the same data a second time, use "auspex serve".',
+    )
+  }
+}
+
+/** The right to poll into a data folder. */
+export interface PollingLock {
+  release(): void
+}
+
+/**
+ * Makes this process the only one that polls into a data folder: two would ask every publisher twice. The operating
+ * system takes the right back when the process dies, however it dies. On PostgreSQL several may share the work.
+ *
+ * @throws AlreadyRunningError
+ */
+export function lockPolling(settings: Pick<Settings, 'data' | 'database_url'>): PollingLock {
+  mkdirSync(settings.data, { recursive: true })
+  const lock = lockFile(settings.database_url ? undefined : `${databaseFile(settings)}-polling-lock`)
+  if (lock.tryLock() !== 'refused') return lock
+  lock.release()
+  throw new AlreadyRunningError(settings.data)
+}
