@@ -195,7 +195,7 @@ const ROWS: readonly Row[] = [
     name: 'story: unknown number',
     url: '/s/999999',
     status: 404,
-    has: ['No story has number 999999', 'The newest is 8'],
+    has: ['No story has number 999999', 'The newest is 9'],
   },
   { name: 'story: not a number', url: '/s/abc', status: 404, has: ['There is nothing at this address'] },
   {
@@ -204,6 +204,18 @@ const ROWS: readonly Row[] = [
     status: 200,
     has: ['its items do not agree', 'noindex', 'Diary'],
     lacks: ['>Impact<'],
+  },
+  {
+    name: 'story: off the beat has a page that says so',
+    url: '/s/9',
+    status: 200,
+    has: ['Ferry timetable', 'Off the beat.', 'noindex'],
+  },
+  {
+    name: 'story: off the beat is on no list',
+    url: '/?order=newest&kind=other',
+    status: 200,
+    lacks: ['Ferry timetable'],
   },
   {
     name: 'story as JSON by suffix',

@@ -16,16 +16,10 @@ export interface Assets {
   readonly files: ReadonlyMap<string, Asset>
 }
 
-/** Made by the build from `client/live.ts`; not there in the sources. */
-const BUILT_SCRIPT = 'live.js'
 const STYLE_SHEETS = ['tokens.css', 'base.css', 'components.css'] as const
 
-/**
- * Reads the site's own files once. Names carry a hash of the content, so that browsers may keep them for ever.
- * The build leaves them minified beside the code; from the sources, where no build has run, it is done in memory.
- */
+/** Reads the site's own files once. Names carry a hash of the content, so that browsers may keep them for ever. */
 export async function loadAssets(): Promise<Assets> {
-  const { css, script } = existsSync(fileOf(BUILT_SCRIPT)) ? builtFiles() : await buildInMemory()
   const files = new Map<string, Asset>()
   const add = (name: string, extension: string, type: string, text: string): string => {
     const body = Buffer.from(text)
@@ -36,20 +30,32 @@ export async function loadAssets(): Promise<Assets> {
   }
   return {
     paths: {
-      css: add('site', 'css', 'text/css; charset=utf-8', css),
-      script: add('live', 'js', 'text/javascript; charset=utf-8', script),
+      css: add('site', 'css', 'text/css; charset=utf-8', styleSheets()),
+      script: add('live', 'js', 'text/javascript; charset=utf-8', await liveScript()),
       icon: add('icon', 'svg', 'image/svg+xml', readFileSync(fileOf('favicon.svg'), 'utf8')),
     },
     files,
   }
 }
 
-function builtFiles(): { css: string; script: string } {
-  return { css: styleSheets(), script: readFileSync(fileOf(BUILT_SCRIPT), 'utf8') }
+function styleSheets(): string {
+  return STYLE_SHEETS.map((name) => withoutLayout(readFileSync(fileOf(name), 'utf8'))).join('')
 }
 
-async function buildInMemory(): Promise<{ css: string; script: string }> {
-  const { build, transform } = await import('esbuild')
+/** Takes comments and line breaks out of a style sheet of ours: they have no braces, semicolons or commas in strings. */
+function withoutLayout(css: string): string {
+  return css
+    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .trim()
+}
+
+/** The build leaves the script beside the style sheets; from the sources it is bundled in memory. */
+async function liveScript(): Promise<string> {
+  const built = fileOf('live.js')
+  if (existsSync(built)) return readFileSync(built, 'utf8')
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../client/live.ts', import.meta.url))],
     bundle: true,
@@ -58,12 +64,7 @@ async function buildInMemory(): Promise<{ css: string; script: string }> {
     target: 'es2022',
     write: false,
   })
-  const { code } = await transform(styleSheets(), { loader: 'css', minify: true })
-  return { css: code, script: outputFiles[0]!.text }
-}
-
-function styleSheets(): string {
-  return STYLE_SHEETS.map((name) => readFileSync(fileOf(name), 'utf8')).join('')
+  return outputFiles[0]!.text
 }
 
 function fileOf(name: string): string {

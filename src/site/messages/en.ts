@@ -159,6 +159,10 @@ export const en = {
   heldHead: (id: string) => `Story ${id} is not published: its items do not agree on one event`,
   heldText: 'It will be split or stay listed here. Its items follow.',
 
+  offBeat: 'Off the beat',
+  offBeatText:
+    'Its reports are not about the field that this site follows: it keeps its page, and is on no list of news.',
+
   // story
   storyNumber: (id: string, revision: string) => `Story ${id} · revision ${revision}`,
   summary: 'Summary',

@@ -153,6 +153,9 @@ export const ja: Messages = {
   heldHead: (id) => `${id}番の話題は未公開：記事が一つの出来事に一致していません`,
   heldText: '分割されるか、ここに残ります。記事は以下のとおりです。',
 
+  offBeat: '対象外',
+  offBeatText: '当サイトの扱う分野の報道ではありません。このページは残しますが、ニュースの一覧には載りません。',
+
   // story
   storyNumber: (id, revision) => `話題 ${id} · 第${revision}版`,
   summary: '要約',

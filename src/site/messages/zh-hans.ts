@@ -146,6 +146,9 @@ export const zhHans: Messages = {
   heldHead: (id) => `报道 ${id} 未发布：各则内容并非同一事件`,
   heldText: '它将被拆分，或留在此处。其内容如下。',
 
+  offBeat: '题外',
+  offBeatText: '其报道与本站关注的领域无关：保留此页，但不列入任何新闻名单。',
+
   // story
   storyNumber: (id, revision) => `报道 ${id} · 第 ${revision} 版`,
   summary: '摘要',

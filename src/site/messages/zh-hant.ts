@@ -146,6 +146,9 @@ export const zhHant: Messages = {
   heldHead: (id) => `報道 ${id} 未發布：各則內容並非同一事件`,
   heldText: '它將被拆分，或留在此處。其內容如下。',
 
+  offBeat: '題外',
+  offBeatText: '其報道與本站關注的領域無關：保留此頁，但不列入任何新聞名單。',
+
   // story
   storyNumber: (id, revision) => `報道 ${id} · 第 ${revision} 版`,
   summary: '摘要',

@@ -21,7 +21,12 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
   const isHeld = story.state === 'held'
   const { headline, coverage } = story
   return (
-    <Layout c={c} heading={headline.text} feed={paths.atom(paths.storyById(story.id))} isIndexed={!isHeld}>
+    <Layout
+      c={c}
+      heading={headline.text}
+      feed={paths.atom(paths.storyById(story.id))}
+      isIndexed={story.state === 'published'}
+    >
       <article class="page">
         <div>
           {isHeld ? (
@@ -37,6 +42,13 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
                   {`${m.updated(f.ago(story.updatedAt, c.now))}, ${f.moment(story.updatedAt)}`}
                 </Moment>
               </p>
+              {story.state === 'off-beat' ? (
+                <p class="note">
+                  <small>
+                    <b>{m.offBeat}.</b> {m.offBeatText}
+                  </small>
+                </p>
+              ) : null}
               <h1 lang={foreign(headline.language, c)}>{headline.text}</h1>
               <div class="meta">
                 <Tally coverage={coverage} c={c} />

@@ -422,6 +422,12 @@ const OTHERS: readonly SampleStory[] = [
       { source: 'straits-ledger', title: 'Diary', ageHours: 7.5 },
     ],
   },
+  {
+    id: 9,
+    kind: 'other',
+    state: 'off-beat',
+    members: [{ source: 'harbour-post', title: 'Ferry timetable changes for the holiday', ageHours: 5 }],
+  },
 ]
 
 export async function seedDay(store: Store): Promise<void> {
