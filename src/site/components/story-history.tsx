@@ -76,8 +76,17 @@ function EventRow({
         #{event.seq} · <Moment at={event.at}>{c.f.moment(event.at)}</Moment>
       </small>
       <br />
-      {c.m.events[event.type]}
-      <EventDetail event={event} byItem={byItem} c={c} />
+      {event.type === 'summary' ? (
+        <details>
+          <summary>{c.m.events.summary}</summary>
+          <EventDetail event={event} byItem={byItem} c={c} />
+        </details>
+      ) : (
+        <>
+          {c.m.events[event.type]}
+          <EventDetail event={event} byItem={byItem} c={c} />
+        </>
+      )}
     </li>
   )
 }

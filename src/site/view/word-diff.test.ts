@@ -12,6 +12,8 @@ test.each([
   ['a b c', 'a c', ['a ', '-b ', 'c']],
   ['to build 150 MW in Johor', 'to build in Johor', ['to build ', '-150 MW ', 'in Johor']],
   ['same', 'same', ['same']],
+  ['old words stand here', 'new things stand here', ['-old words', '+new things', ' stand here']],
+  ['a b c', 'a x c', ['a ', '-b', '+x', ' c']],
   ['', 'new', ['+new']],
 ])('%s → %s', (from, to, runs) => {
   const marks = { same: '', removed: '-', added: '+' }

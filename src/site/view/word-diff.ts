@@ -31,26 +31,57 @@ export function wordDiff(from: string, to: string): readonly DiffRun[] {
           : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!)
     }
   }
-  const runs: { change: DiffRun['change']; text: string }[] = []
-  const add = (change: DiffRun['change'], text: string) => {
-    const last = runs.at(-1)
-    if (last?.change === change) last.text += text
-    else runs.push({ change, text })
-  }
+  const runs: DiffRun[] = []
   let i = 0
   let j = 0
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
-      add('same', a[i]!)
+      runs.push({ change: 'same', text: a[i]! })
       i++
       j++
     } else if (j >= b.length || (i < a.length && longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!)) {
-      add('removed', a[i++]!)
+      runs.push({ change: 'removed', text: a[i++]! })
     } else {
-      add('added', b[j++]!)
+      runs.push({ change: 'added', text: b[j++]! })
     }
   }
+  return joined(runs)
+}
+
+/** Neighbours in one run, removed before added; a space between two changes belongs to both. */
+function joined(words: readonly DiffRun[]): readonly DiffRun[] {
+  const runs: DiffRun[] = []
+  let removed = ''
+  let added = ''
+  let same = ''
+  const flush = () => {
+    if (removed) runs.push({ change: 'removed', text: removed })
+    if (added) runs.push({ change: 'added', text: added })
+    removed = ''
+    added = ''
+  }
+  words.forEach(({ change, text }, index) => {
+    const isGap = change === 'same' && same === '' && text.trim() === '' && isChange(words[index + 1])
+    if (isGap && (removed || added)) {
+      removed += text
+      added += text
+    } else if (change === 'same') {
+      flush()
+      same += text
+    } else {
+      if (same) runs.push({ change: 'same', text: same })
+      same = ''
+      if (change === 'removed') removed += text
+      else added += text
+    }
+  })
+  flush()
+  if (same) runs.push({ change: 'same', text: same })
   return runs
+}
+
+function isChange(run: DiffRun | undefined): boolean {
+  return run !== undefined && run.change !== 'same'
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
