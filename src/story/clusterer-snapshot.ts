@@ -8,7 +8,7 @@ import { TermStatistics } from './term-statistics.ts'
 export interface ClustererState {
   readonly nextStoryId: number
   readonly arrivals: number
-  readonly clock: number | undefined
+  readonly latestAt: number | undefined
   readonly stories: ReadonlyMap<number, OpenStory>
   readonly statistics: TermStatistics
   readonly index: StoryIndexState
@@ -31,7 +31,7 @@ const VERSION = 1
 
 export function writeSnapshot(state: ClustererState): Uint8Array {
   const out = new ByteWriter().text(MAGIC).count(VERSION)
-  out.count(state.nextStoryId).count(state.arrivals).optionalFloat(state.clock)
+  out.count(state.nextStoryId).count(state.arrivals).optionalFloat(state.latestAt)
   writeStatistics(out, state.statistics)
   out.count(state.stories.size)
   for (const story of state.stories.values()) writeStory(out, story)
@@ -48,14 +48,14 @@ export function readSnapshot(bytes: Uint8Array): ClustererState {
     if (version !== VERSION) throw new SnapshotError(`it is of version ${version}, this program reads ${VERSION}`)
     const nextStoryId = from.count()
     const arrivals = from.count()
-    const clock = from.optionalFloat()
+    const latestAt = from.optionalFloat()
     const statistics = readStatistics(from)
     const stories = new Map<number, OpenStory>()
     for (let left = from.count(); left > 0; left--) {
       const story = readStory(from)
       stories.set(story.id, story)
     }
-    return { nextStoryId, arrivals, clock, statistics, stories, index: readIndex(from) }
+    return { nextStoryId, arrivals, latestAt, statistics, stories, index: readIndex(from) }
   } catch (error) {
     if (error instanceof SnapshotError) throw error
     throw new SnapshotError('it is damaged', error)
@@ -98,51 +98,43 @@ function readStatistics(from: ByteReader): TermStatistics {
 }
 
 function writeStory(out: ByteWriter, story: OpenStory): void {
-  out.count(story.id).float(story.squaredLength).optionalFloat(story.firstAt).optionalFloat(story.lastAt)
-  out.count(story.lastArrival).count((story.isClosed ? 1 : 0) + (story.isChanged ? 2 : 0))
+  out.count(story.id).float(story.squaredLength).count(story.summedItems)
+  out.optionalFloat(story.firstAt).optionalFloat(story.lastAt).count(story.lastArrival)
+  out.count((story.isClosed ? 1 : 0) + (story.isChanged ? 2 : 0))
   out.count(story.itemIds.length)
   for (const id of story.itemIds) out.count(id)
   out.count(story.members.length)
   for (const member of story.members) writeItem(out, member)
-  out.count(story.languages.length)
-  for (const language of story.languages) out.count(language)
-  // Sums are kept to the last bit: what they are made of is no longer here.
+  out.count(story.addresses.length)
+  for (const { address, itemId } of story.addresses) out.text(address).count(itemId)
+  // To the last bit: the items that the sum is made of are not all here.
   out.count(story.sums?.size ?? 0)
   for (const [term, strength] of story.sums ?? []) out.count(term).float(strength)
 }
 
 function readStory(from: ByteReader): OpenStory {
-  const head = {
-    id: from.count(),
-    squaredLength: from.float(),
-    firstAt: from.optionalFloat(),
-    lastAt: from.optionalFloat(),
-    lastArrival: from.count(),
-  }
+  const head = { id: from.count(), squaredLength: from.float(), summedItems: from.count() }
+  const span = { firstAt: from.optionalFloat(), lastAt: from.optionalFloat(), lastArrival: from.count() }
   const flags = from.count()
-  const itemIds = Array.from({ length: from.count() }, () => from.count())
-  const members = Array.from({ length: from.count() }, () => readItem(from))
-  const languages = Array.from({ length: from.count() }, () => from.count())
-  const sums = new Map<number, number>()
-  for (let left = from.count(); left > 0; left--) sums.set(from.count(), from.float())
+  const itemIds = readList(from, () => from.count())
+  const members = readList(from, () => readItem(from))
+  const addresses = readList(from, () => ({ address: from.text(), itemId: from.count() }))
+  const sums = new Map(readList(from, () => [from.count(), from.float()] as const))
   return {
     ...head,
+    ...span,
     isClosed: (flags & 1) !== 0,
     isChanged: (flags & 2) !== 0,
     itemIds,
     members,
-    languages,
+    addresses,
     sums: sums.size === 0 ? undefined : sums,
   }
 }
 
 function writeItem(out: ByteWriter, item: OpenItem): void {
-  out.count(item.id).count(item.arrival).count(item.language).optionalFloat(item.at)
-  out.text(item.title).optionalText(item.url).optionalText(item.pointsTo)
-  out
-    .words(item.vector)
-    .words(item.fingerprint)
-    .count(item.isDigest ? 1 : 0)
+  out.count(item.id).count(item.arrival).optionalFloat(item.at).text(item.title)
+  out.words(item.vector).words(item.names).words(item.versions).words(item.fingerprint)
   out.count(item.entityIds.length)
   for (const id of item.entityIds) out.text(id)
 }
@@ -151,16 +143,18 @@ function readItem(from: ByteReader): OpenItem {
   return {
     id: from.count(),
     arrival: from.count(),
-    language: from.count(),
     at: from.optionalFloat(),
     title: from.text(),
-    url: from.optionalText(),
-    pointsTo: from.optionalText(),
     vector: from.words(),
+    names: from.words(),
+    versions: from.words(),
     fingerprint: from.words(),
-    isDigest: from.count() === 1,
-    entityIds: Array.from({ length: from.count() }, () => from.text()),
+    entityIds: readList(from, () => from.text()),
   }
+}
+
+function readList<T>(from: ByteReader, read: () => T): T[] {
+  return Array.from({ length: from.count() }, read)
 }
 
 function writeIndex(out: ByteWriter, { firstPlace, storyIds, placesByTerm }: StoryIndexState): void {

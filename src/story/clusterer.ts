@@ -1,21 +1,27 @@
 import type { Entity } from '../entity/types.ts'
-import type { Instant } from '../lib/instant.ts'
+import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { type ClustererState, readSnapshot, writeSnapshot } from './clusterer-snapshot.ts'
+import { fingerprintAgreement } from './fingerprint-agreement.ts'
 import { type ItemTerms, readItemTerms, type SalienceOf } from './item-terms.ts'
-import { findMerges, mergeStories } from './merge-pass.ts'
+import { findMerges, mergeStories, type StoryPair } from './merge-pass.ts'
 import { joinStory, type OpenItem, type OpenStory, openStory } from './open-story.ts'
+import { type Decision, sharedTexts, writeReceipt } from './receipt.ts'
+import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
-import { type Comparison, type StoryScore, scoreStories, storyProduct } from './story-similarity.ts'
+import { type StoryScore, scoreStories, storyProduct } from './story-similarity.ts'
 import { TermStatistics } from './term-statistics.ts'
-import { packVector, SpreadVector, strengthOf, termOf } from './term-vector.ts'
+import { packVector, SpreadVector } from './term-vector.ts'
 import type { Clusterer, ClusterInput, Receipt, StoryChange } from './types.ts'
 
 /** A clusterer that can be stopped and started. */
 export interface OnlineClusterer extends Clusterer {
   /** Everything needed to go on as if never stopped. */
   snapshot(): Uint8Array
-  /** Takes in an item whose story is known: what was decided before, or by an operator. */
+  /**
+   * Takes in an item whose story is known: what was decided before, or by an operator. A story number not open is opened;
+   * new stories are numbered above it.
+   */
   adopt(item: ClusterInput, storyId: number): void
 }
 
@@ -24,11 +30,15 @@ export interface ClustererOptions {
   readonly nextStoryId?: number
   readonly settings?: Partial<ClusterSettings>
   /** What an entity is; `gazetteer.entity` fits. Without it, every entity is taken for one that helps (salience 2). */
-  readonly entityOf?: (id: string) => EntityTraits | undefined
+  readonly entityOf?: (id: string) => Pick<Entity, 'salience'> | undefined
 }
 
-export type EntityTraits = Pick<Entity, 'salience' | 'type' | 'parent'>
-
+/**
+ * Gathers items into stories as they come. An item is held against the open stories that share terms with it, by the cosine
+ * of TF-IDF vectors over words, names, numbers, entities and runs of letters, weighted by how rare they were when it arrived;
+ * every `mergeEveryItems` items, stories that have come to say the same are merged. A link to a member, or a near-identical
+ * text, joins at once. A digest has a story of its own that nothing joins for its words.
+ */
 export function createClusterer(options: ClustererOptions = {}): OnlineClusterer {
   return new TermClusterer(options)
 }
@@ -47,44 +57,42 @@ class TermClusterer implements OnlineClusterer {
   readonly #settings: ClusterSettings
   readonly #salienceOf: SalienceOf
   readonly #statistics: TermStatistics
-  readonly #index: StoryIndex
   readonly #stories: Map<number, OpenStory>
+  readonly #index: StoryIndex
+  readonly #addresses: StoryAddresses
+  /** Holds the item being placed. */
   readonly #spread = new SpreadVector()
-  readonly #comparison: Comparison
   #nextStoryId: number
   #arrivals: number
-  #clock: Instant | undefined
+  /** The latest date seen: what time it is, as far as items tell. */
+  #latestAt: Instant | undefined
 
   constructor(options: ClustererOptions, state?: ClustererState) {
     this.#settings = clusterSettings(options.settings)
     this.#salienceOf = (id) => options.entityOf?.(id)?.salience ?? 2
     this.#statistics = state?.statistics ?? new TermStatistics()
     this.#stories = new Map(state?.stories)
-    this.#comparison = { settings: this.#settings, statistics: this.#statistics, spread: this.#spread }
     this.#index = new StoryIndex(this.#settings.postings, state?.index, this.#stories)
+    this.#addresses = new StoryAddresses(this.#stories.values())
     this.#nextStoryId = Math.max(options.nextStoryId ?? 1, state?.nextStoryId ?? 1)
     this.#arrivals = state?.arrivals ?? 0
-    this.#clock = state?.clock
+    this.#latestAt = state?.latestAt
   }
 
   assign(input: ClusterInput): readonly StoryChange[] {
     const terms = readItemTerms(input, this.#settings, this.#salienceOf)
     const item = this.#openItem(input, terms)
-    const [best, second] = this.#scores(item)
-    const isJoined = best !== undefined && best.score >= this.#settings.joinLevel
-    const receipt = this.#receipt(item, terms, best, second, isJoined)
-    const story = isJoined ? best.story : this.#open(item)
-    if (isJoined) this.#join(story, item)
-    this.#statistics.count(item.language, terms.weights.keys())
-    const changes: StoryChange[] = [
-      { type: isJoined ? 'joined' : 'created', storyId: story.id, itemId: item.id, receipt },
-    ]
-    this.#arrivals++
-    if (this.#arrivals % this.#settings.mergeEveryItems === 0) {
-      this.#evict()
-      changes.push(...this.#mergePass())
-    }
-    return changes
+    const decision = this.#decide(input, item)
+    const isNew = decision.rule === 'opened'
+    const receipt = writeReceipt(item, terms, decision)
+    const story = isNew ? this.#open(input, item) : decision.best!.story
+    if (!isNew) this.#join(story, input, item)
+    this.#count(item, terms, input.language)
+    const placed: StoryChange = { type: isNew ? 'created' : 'joined', storyId: story.id, itemId: item.id, receipt }
+    if (this.#arrivals % this.#settings.mergeEveryItems !== 0) return [placed]
+    this.#closeOldStories()
+    const merges = findMerges(this.#stories.values(), this.#index, this.#settings)
+    return [placed, ...merges.map((pair) => this.#merge(pair))]
   }
 
   stories(): readonly { readonly storyId: number; readonly itemIds: readonly number[] }[] {
@@ -97,135 +105,145 @@ class TermClusterer implements OnlineClusterer {
     const terms = readItemTerms(input, this.#settings, this.#salienceOf)
     const item = this.#openItem(input, terms)
     const story = this.#stories.get(storyId)
-    if (story) {
-      this.#spread.clear()
-      this.#spread.add(item.vector)
-      this.#join(story, item)
-    } else this.#open(item, storyId)
+    if (story === undefined) this.#open(input, item, storyId)
+    else this.#join(story, input, item)
     this.#nextStoryId = Math.max(this.#nextStoryId, storyId + 1)
-    this.#statistics.count(item.language, terms.weights.keys())
-    this.#arrivals++
+    this.#count(item, terms, input.language)
   }
 
   snapshot(): Uint8Array {
     return writeSnapshot({
       nextStoryId: this.#nextStoryId,
       arrivals: this.#arrivals,
-      clock: this.#clock,
+      latestAt: this.#latestAt,
       stories: this.#stories,
       statistics: this.#statistics,
       index: this.#index.state(),
     })
   }
 
-  #openItem(input: ClusterInput, { weights }: ItemTerms): OpenItem {
+  /** The item as it will be remembered, its weights frozen; `#spread` holds it afterwards. */
+  #openItem(input: ClusterInput, { weights, names, versions }: ItemTerms): OpenItem {
     const language = this.#statistics.languageIndex(input.language)
     const rare = new Map<number, number>()
     for (const [term, weight] of weights) rare.set(term, weight * this.#statistics.rarity(language, term))
+    const vector = packVector(rare, this.#settings.maxTerms)
+    this.#spread.clear()
+    this.#spread.add(vector)
     return {
       id: input.id,
       arrival: this.#arrivals,
-      vector: packVector(rare, 1000),
-      language,
       title: input.title,
       at: input.at,
-      url: input.url,
-      pointsTo: input.pointsTo,
+      vector,
+      names: Uint32Array.from(names).sort(),
+      versions: Uint32Array.from([...versions].flat()),
       fingerprint: Uint32Array.from(input.fingerprint ?? []),
       entityIds: input.entityIds,
-      isDigest: input.form === 'digest',
     }
   }
 
-  /** Best first. */
-  #scores(item: OpenItem): StoryScore[] {
-    this.#spread.clear()
-    this.#spread.add(item.vector)
-    const stories = this.#index.nearest(item.vector, this.#settings.comparedStories)
-    return scoreStories(item, stories, this.#comparison)
+  #decide(input: ClusterInput, item: OpenItem): Decision {
+    const { joinLevel, copyLevel, comparedStories } = this.#settings
+    const found = this.#index.nearest(item.vector, comparedStories)
+    const scores = scoreStories(item, found, this.#spread, this.#settings)
+    const runnerUp = (best: StoryScore | undefined) => scores.find((score) => score.story !== best?.story)
+    const linked = this.#addresses.find(input)
+    if (linked !== undefined) {
+      const { story, itemId } = linked
+      const [known] = scoreStories(item, [story], this.#spread, this.#settings)
+      const nearest = story.members.filter((member) => member.id === itemId)
+      const best = { story, score: known?.score ?? 0, nearest: [...nearest, ...(known?.nearest ?? [])] }
+      return { rule: 'link', threshold: 0, best, runnerUp: runnerUp(best) }
+    }
+    const [best] = scores
+    if (input.form === 'digest') return { rule: 'opened', threshold: 1, best, runnerUp: runnerUp(best) }
+    const copied = closestCopy(item, scores)
+    if (copied !== undefined && copied.score >= copyLevel) {
+      return { rule: 'copy', threshold: copyLevel, best: copied, runnerUp: runnerUp(copied) }
+    }
+    const rule = best !== undefined && best.score >= joinLevel ? 'content' : 'opened'
+    return { rule, threshold: joinLevel, best, runnerUp: runnerUp(best) }
   }
 
-  #open(item: OpenItem, id = this.#nextStoryId++): OpenStory {
-    const story = openStory(id, item)
+  #open(input: ClusterInput, item: OpenItem, id = this.#nextStoryId++): OpenStory {
+    const story = openStory(id, item, input.form === 'digest')
     this.#stories.set(id, story)
     this.#index.add(story)
     if (!story.isClosed) this.#index.addTerms(story, item.vector)
-    this.#tick(item)
+    this.#addresses.add(input, story)
     return story
   }
 
-  /** `#spread` holds the item. */
-  #join(story: OpenStory, item: OpenItem): void {
+  #join(story: OpenStory, input: ClusterInput, item: OpenItem): void {
+    this.#addresses.add(input, story)
+    // A digest put into a story by its address or by hand must not draw other events to it.
+    if (input.form === 'digest') {
+      story.itemIds.push(item.id)
+      return
+    }
     joinStory(story, item, storyProduct(story, item, this.#spread), this.#settings.comparedMembers)
     if (!story.isClosed) this.#index.addTerms(story, item.vector)
-    this.#tick(item)
   }
 
-  #tick(item: OpenItem): void {
-    if (item.at !== undefined) this.#clock = Math.max(this.#clock ?? item.at, item.at)
+  #count(item: OpenItem, { weights }: ItemTerms, language: string): void {
+    this.#statistics.count(this.#statistics.languageIndex(language), weights.keys())
+    if (item.at !== undefined) this.#latestAt = Math.max(this.#latestAt ?? item.at, item.at)
+    this.#arrivals++
   }
 
-  #evict(): void {
-    if (this.#clock === undefined) return
-    const oldest = this.#clock - this.#settings.windowHours * 3_600_000
-    const gone = new Set<OpenStory>()
+  #closeOldStories(): void {
+    const { windowHours, keptItems, keptUndatedItems } = this.#settings
+    const oldest = (this.#latestAt ?? 0) - windowHours * HOUR_MS
+    const old: OpenStory[] = []
     for (const story of this.#stories.values()) {
-      if (story.lastAt !== undefined && story.lastAt < oldest && this.#arrivals - story.lastArrival > 5_000) {
-        gone.add(story)
-        this.#stories.delete(story.id)
-      }
+      const since = this.#arrivals - story.lastArrival
+      const isOld = story.lastAt === undefined ? since > keptUndatedItems : since > keptItems && story.lastAt < oldest
+      if (isOld) old.push(story)
     }
-    if (gone.size > 0) this.#index.remove(gone)
+    // Cleaning the index takes a walk through all of it: worth it for many.
+    if (old.length < CLOSED_AT_ONCE && old.length < this.#stories.size / 10) return
+    for (const story of old) this.#stories.delete(story.id)
+    this.#addresses.remove(old)
+    this.#index.remove(old)
   }
 
-  #mergePass(): StoryChange[] {
-    return findMerges(this.#stories.values(), this.#index, this.#settings).map((pair) => {
-      const { older, younger, score } = pair
-      mergeStories(pair, this.#settings.comparedMembers)
-      this.#stories.delete(younger.id)
-      this.#index.redirect(younger, older)
-      for (const member of younger.members) this.#index.addTerms(older, member.vector)
-      const receipt: Receipt = {
-        rule: 'merge',
-        score,
-        threshold: this.#settings.mergeLevel,
-        sharedTerms: [],
-        sharedEntities: [],
-        sharedNumbers: [],
-      }
-      return { type: 'merged', storyId: older.id, fromStoryId: younger.id, receipt }
-    })
+  #merge(pair: StoryPair): StoryChange {
+    const { older, younger, score } = pair
+    const receipt = this.#mergeReceipt(older, younger, score)
+    mergeStories(pair, this.#settings.comparedMembers)
+    this.#stories.delete(younger.id)
+    this.#addresses.redirect(younger, older)
+    this.#index.redirect(younger, older)
+    for (const member of younger.members) this.#index.addTerms(older, member.vector)
+    return { type: 'merged', storyId: older.id, fromStoryId: younger.id, receipt }
   }
 
-  #receipt(
-    item: OpenItem,
-    { named }: ItemTerms,
-    best: StoryScore | undefined,
-    second: StoryScore | undefined,
-    isJoined: boolean,
-  ): Receipt {
-    const strengths = new Map([...item.vector].map((packed) => [termOf(packed), strengthOf(packed)]))
-    const ofStory = new Set(
-      best && [...best.story.members.slice(-8), best.nearest].flatMap((member) => [...member.vector].map(termOf)),
-    )
-    const shared = named
-      .filter(({ term }) => ofStory.has(term) && strengths.has(term))
-      .sort((a, b) => strengths.get(b.term)! - strengths.get(a.term)!)
-    const texts = (kind: string) =>
-      shared
-        .filter((each) => each.kind === kind)
-        .slice(0, 8)
-        .map(({ text }) => text)
+  /** Says what the titles of the two have in common, by the latest item of the younger. */
+  #mergeReceipt(older: OpenStory, younger: OpenStory, score: number): Receipt {
+    const latest = younger.members.at(-1)!
+    const input = { id: latest.id, title: latest.title, text: '', language: 'und', entityIds: latest.entityIds }
+    const { named } = readItemTerms(input, this.#settings, this.#salienceOf)
     return {
-      rule: isJoined ? 'content' : 'opened',
-      score: Math.min(1, best?.score ?? 0),
-      threshold: this.#settings.joinLevel,
-      sharedTerms: texts('word'),
-      sharedEntities: texts('entity'),
-      sharedNumbers: texts('number'),
-      gapHours: best?.gapHours,
-      nearestItemId: best?.nearest.id,
-      runnerUp: second && { storyId: second.story.id, score: Math.min(1, second.score) },
+      rule: 'merge',
+      score: Math.floor(score * 10_000) / 10_000,
+      threshold: this.#settings.mergeLevel,
+      ...sharedTexts(named, latest, older.members),
     }
   }
+}
+
+/** Old stories that are let go at a time. */
+const CLOSED_AT_ONCE = 500
+
+/** The story with a member of which the item is most a copy. */
+function closestCopy(item: OpenItem, scores: readonly StoryScore[]): StoryScore | undefined {
+  let best: StoryScore | undefined
+  for (const { story, nearest } of scores) {
+    for (const member of nearest) {
+      const score = fingerprintAgreement(item.fingerprint, member.fingerprint)
+      if (score > (best?.score ?? 0)) best = { story, score, nearest: [member] }
+    }
+  }
+  return best
 }

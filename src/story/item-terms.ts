@@ -18,6 +18,10 @@ export interface ItemTerms {
   readonly weights: ReadonlyMap<number, number>
   /** Terms other than grams, each once. */
   readonly named: readonly NamedTerm[]
+  /** Terms that name somebody or something: entities of salience 2 and 3, words with capitals where capitals tell. */
+  readonly names: ReadonlySet<number>
+  /** Versions in the title, by the name before each: `GPT 5.4` → `gpt`: `5.4`; of several of one name, the first. */
+  readonly versions: ReadonlyMap<number, number>
 }
 
 /** How well an entity tells events apart: 1 too common, 2 useful, 3 strong. */
@@ -27,73 +31,68 @@ export type SalienceOf = (entityId: string) => 1 | 2 | 3
 const MAX_TITLE_LENGTH = 600
 /** Words longer than this are addresses or noise. */
 const MAX_WORD_LENGTH = 40
+/** Names are capitals only where at most this share of the longer words begin with one. */
+const HEADLINE_CASE_SHARE = 0.7
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/gi
+const ARABIC_VOWELS = /[\u064b-\u0652\u0640]/g
+const TAG = /[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
+const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_/gu
 const TOKEN =
-  /(?<han>[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(?<number>\d+(?:[.,]\d+)*)|(?<word>[\p{L}\p{M}][\p{L}\p{M}'’]*)/gu
+  /(?<unspaced>[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(?<number>\d+(?:[.,]\d+)*)|(?<word>[\p{L}\p{M}][\p{L}\p{M}'’]*)/gu
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const HANGUL = /[\uac00-\ud7a3]/
 const POSSESSIVE = /['’]s?$/
 const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|sull)['’](?=\p{L}{2})/iu
-const CAMEL_TAG = /#[\p{L}\p{N}_]{1,100}/gu
-const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_/gu
 
 /** Reads title, lead and entities of an item into weighted terms. Linear in the length read. */
 export function readItemTerms(item: ClusterInput, settings: ClusterSettings, salienceOf: SalienceOf): ItemTerms {
   const reader = new TermReader(settings)
   reader.read(item.title.slice(0, MAX_TITLE_LENGTH), 1, true)
-  const lead = leadOf(item, settings.leadCharacters)
-  if (lead !== '') reader.read(lead, settings.leadWeight, false)
-  for (const id of item.entityIds) {
-    const weight = settings[`salience${salienceOf(id)}Weight`]
-    if (weight > 0) reader.add(termNumber(ENTITY, id), weight, 'entity', id)
-  }
-  return reader.terms()
-}
-
-/** The start of the text, without the title that feeds repeat there. */
-function leadOf(item: ClusterInput, length: number): string {
   const text = item.text.startsWith(item.title) ? item.text.slice(item.title.length) : item.text
-  return text.slice(0, length)
+  reader.read(text.slice(0, settings.leadCharacters), settings.leadWeight, false)
+  for (const id of item.entityIds) reader.readEntity(id, salienceOf(id))
+  return reader.terms()
 }
 
 class TermReader {
   readonly #settings: ClusterSettings
-  /** Sum of weights, and the greatest: a term said again adds by the logarithm. */
   readonly #sums = new Map<number, number>()
   readonly #greatest = new Map<number, number>()
   readonly #named = new Map<number, NamedTerm>()
+  readonly #names = new Set<number>()
+  readonly #versions = new Map<number, number>()
 
   constructor(settings: ClusterSettings) {
     this.#settings = settings
   }
 
   read(raw: string, weight: number, isTitle: boolean): void {
+    if (raw === '' || weight <= 0) return
     const text = plainWords(raw)
-    const isTitleCase = isTitle && isHeadlineCase(text)
-    let before: { readonly end: number; readonly word: string } | undefined
-    let isFirst = true
+    const isHeadline = isTitle && isHeadlineCase(text)
+    // Sentences begin with a capital; Chinese, Japanese and Korean ones don't.
+    let mayBeName = UNSPACED.test(text)
+    let before: Before | undefined
     for (const match of text.matchAll(TOKEN)) {
-      const { han, number, word } = match.groups!
-      const start = match.index
-      const end = start + match[0].length
-      if (han !== undefined) this.#readHan(han, weight)
+      const { unspaced, number, word } = match.groups!
+      const end = match.index + match[0].length
+      if (unspaced !== undefined) this.#readUnspaced(unspaced, weight)
       else if (number !== undefined) {
-        const family = before !== undefined && start - before.end <= 1 && text[before.end] !== ',' ? before.word : ''
-        this.#readNumber(number, text.slice(end, end + 12), family, weight)
+        const family = before !== undefined && match.index - before.end <= 1 ? before : undefined
+        this.#readNumber(number, text.slice(end, end + 12), family, weight, isTitle)
       } else if (word !== undefined) {
-        const isName = !isTitleCase && !isFirst ? isCapital(word) : isAcronym(word)
-        const lower = this.#readWord(word, isName ? weight * this.#settings.nameWeight : weight, weight)
-        before = { end, word: lower }
+        const isName = isAcronym(word) || (mayBeName && !isHeadline && isCapital(word))
+        before = { end, isCapital: isCapital(word), word: this.#readWord(word, weight, isName) }
       }
-      isFirst = false
+      mayBeName = true
     }
   }
 
-  add(term: number, weight: number, kind?: NamedTerm['kind'], text = ''): void {
-    this.#sums.set(term, (this.#sums.get(term) ?? 0) + weight)
-    const greatest = this.#greatest.get(term)
-    if (greatest === undefined || weight > greatest) this.#greatest.set(term, weight)
-    if (kind !== undefined && greatest === undefined) this.#named.set(term, { term, kind, text })
+  readEntity(id: string, salience: 1 | 2 | 3): void {
+    const term = termNumber(ENTITY, id)
+    this.#add(term, this.#settings[`salience${salience}Weight`], { term, kind: 'entity', text: id })
+    if (salience > 1) this.#names.add(term)
   }
 
   terms(): ItemTerms {
@@ -102,75 +101,92 @@ class TermReader {
       const greatest = this.#greatest.get(term)!
       weights.set(term, greatest * (1 + Math.log(sum / greatest)))
     }
-    return { weights, named: [...this.#named.values()] }
+    return { weights, named: [...this.#named.values()], names: this.#names, versions: this.#versions }
+  }
+
+  /** A term said again adds by the logarithm to the place where it weighs most. */
+  #add(term: number, weight: number, named?: NamedTerm): void {
+    if (weight <= 0) return
+    const greatest = this.#greatest.get(term)
+    this.#sums.set(term, (this.#sums.get(term) ?? 0) + weight)
+    if (greatest === undefined || weight > greatest) this.#greatest.set(term, weight)
+    if (named !== undefined && greatest === undefined) this.#named.set(term, named)
   }
 
   /** @returns the word as compared */
-  #readWord(written: string, weight: number, gramBase: number): string {
-    const lower = romanise(written.replace(POSSESSIVE, '').replace(ELISION, '').toLowerCase()).slice(0, MAX_WORD_LENGTH)
-    if (lower.length === 0) return lower
-    this.add(termNumber(WORD, lower.slice(0, this.#settings.prefixLetters)), weight, 'word', written)
-    this.#readGrams(`_${lower}_`, gramBase)
-    return lower
+  #readWord(written: string, weight: number, isName: boolean): string {
+    const bare = written.replace(POSSESSIVE, '').replace(ELISION, '')
+    const word = romanise(bare.toLowerCase()).slice(0, MAX_WORD_LENGTH)
+    if (word === '') return word
+    const term = termNumber(WORD, word.slice(0, this.#settings.prefixLetters))
+    this.#add(term, isName ? weight * this.#settings.nameWeight : weight, { term, kind: 'word', text: bare })
+    if (isName) this.#names.add(term)
+    this.#readGrams(`_${word}_`, weight)
+    return word
   }
 
   #readGrams(word: string, weight: number): void {
     const size = this.#settings.gramLetters
     const count = word.length - size + 1
-    if (count < 1) return
     const each = (weight * this.#settings.gramWeight) / Math.sqrt(count)
-    for (let start = 0; start < count; start++) this.add(gramNumber(word, start, start + size), each)
+    for (let start = 0; start < count; start++) this.#add(gramNumber(word, start, start + size), each)
   }
 
-  /** Pairs of characters; a lone character counts itself. Hangul words are cut like any other, since particles follow. */
-  #readHan(run: string, weight: number): void {
+  /** Pairs of characters, Chinese ones simplified; a lone character counts half. */
+  #readUnspaced(run: string, weight: number): void {
     const characters = HANGUL.test(run) ? [...run] : Array.from(run, toSimplified)
-    if (characters.length === 1) this.add(termNumber(PAIR, characters[0]!), weight * 0.5, 'word', run)
+    if (characters.length === 1) this.#add(termNumber(PAIR, characters[0]!), weight / 2)
     for (let start = 0; start + 1 < characters.length; start++) {
-      const pair = characters[start]! + characters[start + 1]!
-      this.add(termNumber(PAIR, pair), weight, 'word', pair)
+      const text = characters[start]! + characters[start + 1]!
+      const term = termNumber(PAIR, text)
+      this.#add(term, weight, { term, kind: 'word', text })
     }
   }
 
-  #readNumber(digits: string, after: string, family: string, weight: number): void {
+  #readNumber(digits: string, after: string, before: Before | undefined, weight: number, isTitle: boolean): void {
     const amount = readAmount(digits, after.toLowerCase())
     if (amount === undefined) return
-    if (family !== '' && !amount.text.endsWith('%')) {
-      this.add(
-        termNumber(VERSION, `${family}${digits}`),
-        weight * this.#settings.versionWeight,
-        'number',
-        `${family} ${digits}`,
-      )
+    if (before !== undefined && !amount.hasUnit) {
+      const term = termNumber(VERSION, `${before.word} ${digits}`)
+      this.#add(term, weight * this.#settings.versionWeight, { term, kind: 'number', text: `${before.word} ${digits}` })
+      const family = termNumber(WORD, before.word)
+      if (isTitle && before.isCapital && !this.#versions.has(family)) this.#versions.set(family, term)
     }
     if (isYear(digits) && !amount.hasUnit) return
-    this.add(termNumber(AMOUNT, amount.text), weight, 'number', `${digits}${after.slice(0, amount.length)}`.trim())
+    const term = termNumber(AMOUNT, amount.text)
+    const text = `${digits}${after.slice(0, amount.length)}`.trim()
+    this.#add(term, weight, { term, kind: 'number', text })
   }
 }
 
-/** NFKC, without addresses and vowel signs of Arabic; hashtags as the words they are made of. */
+/** The word that a number follows at once. */
+interface Before {
+  readonly end: number
+  readonly word: string
+  readonly isCapital: boolean
+}
+
+/** NFKC, without addresses and Arabic vowel signs; hashtags as the words they are made of. */
 function plainWords(raw: string): string {
   return raw
     .normalize('NFKC')
     .replace(ADDRESS, ' ')
-    .replace(/[\u064b-\u0652\u0640]/g, '')
-    .replace(CAMEL_TAG, (tag) => ` ${tag.slice(1).replace(HUMP, ' ')} `)
+    .replace(ARABIC_VOWELS, '')
+    .replace(TAG, (tag) => ` ${tag.slice(1).replace(HUMP, ' ')} `)
 }
 
-/** Whether capitals say nothing about names: over 70 % of the words longer than three letters begin with one. */
 function isHeadlineCase(text: string): boolean {
   let long = 0
-  let capital = 0
+  let capitals = 0
   for (const [word] of text.matchAll(/\p{L}{4,}/gu)) {
     long++
-    if (isCapital(word)) capital++
+    if (isCapital(word)) capitals++
   }
-  return capital > 0.7 * long
+  return capitals > HEADLINE_CASE_SHARE * long
 }
 
 function isCapital(word: string): boolean {
-  const first = word[0]!
-  return first !== first.toLowerCase()
+  return word[0] !== word[0]!.toLowerCase()
 }
 
 function isAcronym(word: string): boolean {

@@ -14,6 +14,8 @@ export interface StoryPair {
 
 /** Strongest terms of a story by which others are found. */
 const SEARCHED_TERMS = 60
+/** Mean similarity of two items of one story, taken for a story too small to tell; counts as one pair. */
+const USUAL_SIMILARITY = 0.25
 
 /**
  * Finds stories to merge among those that changed since the last look, best first, each story at most once, so that a chain
@@ -52,27 +54,45 @@ export function mergeStories({ older, younger }: StoryPair, maxMembers: number):
   older.squaredLength += younger.squaredLength + 2 * sumProduct(older, younger)
   older.sums ??= vectorSums(older.members[0]!.vector)
   addSums(older.sums, sumsOf(younger))
+  older.summedItems += younger.summedItems
   older.itemIds.push(...younger.itemIds)
+  older.addresses.push(...younger.addresses)
   older.members = [...older.members, ...younger.members].sort((a, b) => a.arrival - b.arrival).slice(-maxMembers)
-  older.languages = [...new Set([...older.languages, ...younger.languages])]
   widenSpan(older, younger.firstAt)
   widenSpan(older, younger.lastAt)
   older.lastArrival = Math.max(older.lastArrival, younger.lastArrival)
   older.isChanged = true
 }
 
-/** Cosine of two stories' sums, less for the time between them; 0 beyond the window. */
+/**
+ * Cosine of two stories' sums, less for the time between them. 0 beyond the window, and where items across the two are far
+ * less alike than items within them: sums of look-alikes meet in what their events have in common (two navies against
+ * pirates), while pieces of one story are as loose inside as between.
+ */
 function pairScore(a: OpenStory, b: OpenStory, settings: ClusterSettings): number {
   const gap = gapHours(a, b.firstAt, b.lastAt) ?? 0
   if (gap > settings.windowHours) return 0
-  const cosine = sumProduct(a, b) / Math.sqrt(a.squaredLength * b.squaredLength)
+  const product = sumProduct(a, b)
+  const between = product / (a.summedItems * b.summedItems)
+  const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
+  if (between < settings.mergeShare * within) return 0
+  const cosine = product / Math.sqrt(a.squaredLength * b.squaredLength)
   return Math.min(1, cosine) * Math.exp(-gap / settings.decayHours)
 }
 
+/** Sum over the pairs of items of a story. */
+function similarityWithin(story: OpenStory): number {
+  return (story.squaredLength - story.summedItems) / 2
+}
+
+function pairsWithin({ summedItems }: OpenStory): number {
+  return (summedItems * (summedItems - 1)) / 2
+}
+
 function sumProduct(a: OpenStory, b: OpenStory): number {
-  if (b.sums === undefined && a.sums !== undefined) return productWithVector(a.sums, b.members[0]!.vector)
-  if (a.sums === undefined) return productWithVector(sumsOf(b), a.members[0]!.vector)
-  return productOfSums(a.sums, b.sums!)
+  if (a.sums !== undefined && b.sums !== undefined) return productOfSums(a.sums, b.sums)
+  if (a.sums !== undefined) return productWithVector(a.sums, b.members[0]!.vector)
+  return productWithVector(sumsOf(b), a.members[0]!.vector)
 }
 
 function sumsOf(story: OpenStory): TermSums {

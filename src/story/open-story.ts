@@ -7,16 +7,15 @@ export interface OpenItem {
   readonly id: number
   /** Order of arrival. */
   readonly arrival: number
-  readonly vector: TermVector
-  /** Table of the item's language in the term statistics. */
-  readonly language: number
   readonly title: string
   readonly at?: Instant
-  readonly url?: string
-  readonly pointsTo?: string
+  readonly vector: TermVector
+  /** Terms that are names, ascending. */
+  readonly names: Uint32Array
+  /** Pairs: a name, its version. */
+  readonly versions: Uint32Array
   readonly fingerprint: Uint32Array
   readonly entityIds: readonly string[]
-  readonly isDigest: boolean
 }
 
 /** A story that items may still join. */
@@ -26,14 +25,17 @@ export interface OpenStory {
   readonly itemIds: number[]
   /** The latest, oldest first: an item is held against each. */
   members: OpenItem[]
-  /** Sum of the vectors of all items; undefined for a story of one, whose vector it is. */
+  /** Sum of the vectors of all items but digests; undefined for a story of one, whose vector it is. */
   sums: TermSums | undefined
   /** Squared length of that sum. */
   squaredLength: number
-  /** Tables of the languages that it is told in. */
-  languages: readonly number[]
+  /** Vectors in that sum. */
+  summedItems: number
+  /** Addresses that lead to this story. */
+  readonly addresses: { readonly address: string; readonly itemId: number }[]
   firstAt?: Instant
   lastAt?: Instant
+  /** Arrival of the latest item. */
   lastArrival: number
   /** A digest's story: nothing joins it for its words. */
   readonly isClosed: boolean
@@ -42,18 +44,19 @@ export interface OpenStory {
 }
 
 /** A story of one item. */
-export function openStory(id: number, item: OpenItem): OpenStory {
+export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenStory {
   return {
     id,
     itemIds: [item.id],
     members: [item],
     sums: undefined,
     squaredLength: 1,
-    languages: [item.language],
+    summedItems: 1,
+    addresses: [],
     firstAt: item.at,
     lastAt: item.at,
     lastArrival: item.arrival,
-    isClosed: item.isDigest,
+    isClosed,
     isChanged: true,
   }
 }
@@ -68,10 +71,10 @@ export function joinStory(story: OpenStory, item: OpenItem, product: number, max
   story.sums ??= vectorSums(story.members[0]!.vector)
   addVector(story.sums, item.vector)
   story.squaredLength += 2 * product + 1
+  story.summedItems++
   story.itemIds.push(item.id)
   story.members.push(item)
   if (story.members.length > maxMembers) story.members.shift()
-  if (!story.languages.includes(item.language)) story.languages = [...story.languages, item.language]
   widenSpan(story, item.at)
   story.lastArrival = item.arrival
   story.isChanged = true

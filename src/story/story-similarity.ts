@@ -1,16 +1,17 @@
 import type { ClusterSettings } from './cluster-settings.ts'
+import { conflictFactor } from './conflict.ts'
 import { gapHours, type OpenItem, type OpenStory } from './open-story.ts'
-import type { TermStatistics } from './term-statistics.ts'
+import { isGram } from './term-hash.ts'
 import { productWithVector } from './term-sums.ts'
-import { type SpreadVector, strengthOf, type TermVector, termOf } from './term-vector.ts'
+import { type SpreadVector, strengthOf, termOf } from './term-vector.ts'
 
 /** How like an item is to a story. */
 export interface StoryScore {
   readonly story: OpenStory
   /** 0–1. */
   readonly score: number
-  readonly nearest: OpenItem
-  readonly gapHours: number | undefined
+  /** Members most like the item, at least one, best first. */
+  readonly nearest: readonly OpenItem[]
 }
 
 /** A story found by shared terms, held against its sum only. */
@@ -20,66 +21,76 @@ interface Candidate {
   readonly centroid: number
 }
 
-/** What a comparison needs beside item and story. */
-export interface Comparison {
-  readonly settings: ClusterSettings
-  readonly statistics: TermStatistics
-  /** Holds the item's vector. */
-  readonly spread: SpreadVector
-}
-
-/** Scores stories for an item, best first; of equals the older first. Stories beyond the window are left out. */
-export function scoreStories(item: OpenItem, stories: readonly OpenStory[], comparison: Comparison): StoryScore[] {
-  const { windowHours, closelyCompared } = comparison.settings
+/**
+ * Scores stories for an item, best first; of equals the older first. Stories beyond the window are left out, and those far
+ * behind by their sums.
+ *
+ * @param spread holds the item's vector
+ */
+export function scoreStories(
+  item: OpenItem,
+  stories: readonly OpenStory[],
+  spread: SpreadVector,
+  settings: ClusterSettings,
+): StoryScore[] {
   const candidates: Candidate[] = []
   for (const story of stories) {
-    if ((gapHours(story, item.at) ?? 0) > windowHours) continue
-    candidates.push({ story, centroid: storyProduct(story, item, comparison.spread) / Math.sqrt(story.squaredLength) })
+    if ((gapHours(story, item.at) ?? 0) > settings.windowHours) continue
+    candidates.push({ story, centroid: storyProduct(story, item, spread) / Math.sqrt(story.squaredLength) })
   }
   candidates.sort((a, b) => b.centroid - a.centroid || a.story.id - b.story.id)
   return candidates
-    .filter(({ story }, rank) => rank < closelyCompared || !story.languages.includes(item.language))
-    .map((candidate) => scoreClosely(candidate, item, comparison))
+    .slice(0, settings.closelyCompared)
+    .map((candidate) => scoreClosely(candidate, item, spread, settings))
     .sort((a, b) => b.score - a.score || a.story.id - b.story.id)
 }
 
-/** Inner product of an item and the sum of a story. */
+/** Inner product of an item, laid out in `spread`, and the sum of a story. */
 export function storyProduct(story: OpenStory, item: OpenItem, spread: SpreadVector): number {
   return story.sums === undefined
     ? spread.product(story.members[0]!.vector)
     : productWithVector(story.sums, item.vector)
 }
 
-function scoreClosely({ story, centroid }: Candidate, item: OpenItem, comparison: Comparison): StoryScore {
-  const { settings, spread } = comparison
-  const { decayHours, centroidShare, nearestMembers } = settings
+function scoreClosely(
+  { story, centroid }: Candidate,
+  item: OpenItem,
+  spread: SpreadVector,
+  settings: ClusterSettings,
+): StoryScore {
   const members = story.members.map((member) => ({ member, product: spread.product(member.vector) }))
   members.sort((a, b) => b.product - a.product || b.member.arrival - a.member.arrival)
-  const nearest = members.slice(0, nearestMembers)
-  const near = nearest.reduce((sum, { product }) => sum + product, 0) / nearest.length
-  const { member } = nearest[0]!
-  const raise = story.languages.includes(item.language) ? 1 : languageRaise(item, member, comparison)
-  const gap = gapHours(story, item.at)
-  const content = raise * (centroidShare * centroid + (1 - centroidShare) * near)
-  return { story, score: Math.min(1, content * Math.exp(-(gap ?? 0) / decayHours)), nearest: member, gapHours: gap }
+  const best = members.slice(0, settings.nearestMembers)
+  const near = best.reduce((sum, { product }) => sum + product, 0) / best.length
+  const nearest = best.map(({ member }) => member)
+  const content = settings.centroidShare * centroid + (1 - settings.centroidShare) * near
+  const factor =
+    Math.exp(-(gapHours(story, item.at) ?? 0) / settings.decayHours) *
+    conflictFactor(item, nearest, settings) *
+    breadthFactor(story, item, spread, settings)
+  return { story, score: Math.min(1, content * factor), nearest }
 }
 
-/**
- * By how much two items in different languages are more alike than their vectors say: most of each is words that the other
- * language does not have. Normalises over the terms that both have, held back by `foreignFloor` while few texts were read.
- */
-function languageRaise(item: OpenItem, member: OpenItem, { settings, statistics }: Comparison): number {
-  const own = sharedLength(item.vector, member.language, statistics)
-  const other = sharedLength(member.vector, item.language, statistics)
-  return 1 / (Math.max(settings.foreignFloor, own) * Math.max(settings.foreignFloor, other))
-}
-
-/** Length of the part of a unit vector whose terms occur in another language. */
-function sharedLength(vector: TermVector, language: number, statistics: TermStatistics): number {
-  let squares = 0
-  for (let index = 0; index < vector.length; index++) {
-    const packed = vector[index]!
-    if (statistics.occursIn(language, termOf(packed))) squares += strengthOf(packed) ** 2
+/** Less than 1 where one term is most of what an item and a story share: a name alone is no event. */
+function breadthFactor(story: OpenStory, item: OpenItem, spread: SpreadVector, settings: ClusterSettings): number {
+  const sums = story.sums
+  let total = 0
+  let greatest = 0
+  const count = (term: number, product: number) => {
+    if (isGram(term)) return
+    total += product
+    if (product > greatest) greatest = product
   }
-  return Math.sqrt(squares)
+  if (sums !== undefined) {
+    for (const packed of item.vector) {
+      const strength = sums.get(termOf(packed))
+      if (strength !== undefined) count(termOf(packed), strength * strengthOf(packed))
+    }
+  } else {
+    for (const packed of story.members[0]!.vector) {
+      count(termOf(packed), strengthOf(packed) * spread.strength(termOf(packed)))
+    }
+  }
+  if (total === 0) return 1 - settings.narrowLoss
+  return 1 - 2 * settings.narrowLoss * Math.max(0, greatest / total - 0.5)
 }

@@ -57,8 +57,8 @@ export class SpreadVector {
     return sum / (STRENGTH_LEVELS * STRENGTH_LEVELS)
   }
 
-  has(term: number): boolean {
-    return this.#strengths[term]! > 0
+  strength(term: number): number {
+    return this.#strengths[term]! / STRENGTH_LEVELS
   }
 
   clear(): void {

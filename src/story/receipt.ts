@@ -1,0 +1,59 @@
+import { HOUR_MS } from '../lib/instant.ts'
+import type { ItemTerms, NamedTerm } from './item-terms.ts'
+import type { OpenItem } from './open-story.ts'
+import type { StoryScore } from './story-similarity.ts'
+import { strengthOf, termOf } from './term-vector.ts'
+import type { Receipt, ReceiptRule } from './types.ts'
+
+/** Shown of each kind of shared term. */
+const SHOWN = 8
+/** Weaker ones are in every text. */
+const LEAST_STRENGTH = 0.04
+
+/** What a decision on an item rests on. */
+export interface Decision {
+  readonly rule: ReceiptRule
+  readonly threshold: number
+  /** The story joined; for a story opened, the best one not joined. */
+  readonly best: StoryScore | undefined
+  readonly runnerUp: StoryScore | undefined
+}
+
+/** Writes down why an item is where it is. */
+export function writeReceipt(item: OpenItem, terms: ItemTerms, decision: Decision): Receipt {
+  const { rule, threshold, best, runnerUp } = decision
+  const nearest = best?.nearest[0]
+  const gap = nearest?.at === undefined || item.at === undefined ? undefined : Math.abs(item.at - nearest.at) / HOUR_MS
+  return {
+    rule,
+    score: round(best?.score ?? 0),
+    threshold,
+    ...sharedTexts(terms.named, item, best?.nearest ?? []),
+    ...(gap !== undefined && { gapHours: round(gap) }),
+    ...(nearest !== undefined && { nearestItemId: nearest.id }),
+    ...(runnerUp !== undefined && { runnerUp: { storyId: runnerUp.story.id, score: round(runnerUp.score) } }),
+  }
+}
+
+/** The terms of an item that stand in others too, strongest first. */
+export function sharedTexts(
+  named: readonly NamedTerm[],
+  item: Pick<OpenItem, 'vector'>,
+  others: readonly Pick<OpenItem, 'vector'>[],
+): Pick<Receipt, 'sharedTerms' | 'sharedEntities' | 'sharedNumbers'> {
+  const strengths = new Map(Array.from(item.vector, (packed) => [termOf(packed), strengthOf(packed)]))
+  const known = new Set(others.flatMap(({ vector }) => Array.from(vector, termOf)))
+  const shared = named
+    .filter(({ term }) => known.has(term) && (strengths.get(term) ?? 0) >= LEAST_STRENGTH)
+    .sort((a, b) => strengths.get(b.term)! - strengths.get(a.term)!)
+  const texts = (kind: NamedTerm['kind']) => {
+    const ofKind = shared.filter((term) => term.kind === kind).map(({ text }) => text)
+    return [...new Set(ofKind)].slice(0, SHOWN)
+  }
+  return { sharedTerms: texts('word'), sharedEntities: texts('entity'), sharedNumbers: texts('number') }
+}
+
+/** Four decimals, down: a score under its level must not be shown as reaching it. */
+function round(value: number): number {
+  return Math.floor(value * 10_000) / 10_000
+}
