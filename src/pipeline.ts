@@ -151,7 +151,7 @@ const ON_BEAT_BY_TYPE: ReadonlySet<string> = new Set(['lab', 'research'])
 /** An incoherent story is not published as one (invariant 8); one that is not about the beat is no news here. */
 function storyState(members: readonly Member[], gazetteer: Gazetteer): StoryState {
   const reports = members.filter((member) => member.role === 'report').map((member) => member.item)
-  if (coherence(reports.slice(-COHERENCE_REPORTS)) < COHERENCE_FLOOR) return 'held'
+  if (reports.length > 2 && coherence(reports.slice(-COHERENCE_REPORTS)) < COHERENCE_FLOOR) return 'held'
   const isOnBeat =
     reports.some((item) => ON_BEAT_BY_TYPE.has(item.publisher.type)) || beatRelevance(members, gazetteer) >= ON_BEAT
   return isOnBeat ? 'published' : 'off-beat'

@@ -1,4 +1,5 @@
 import type { EntityType } from '../entity/types.ts'
+import { oncePerObject } from '../lib/once-per-object.ts'
 import { isOpinion } from '../story/opinion.ts'
 import type { Member, StoryItem, StoryKind } from '../story/types.ts'
 import { type CuedKind, KIND_CUES } from './kind-cues.ts'
@@ -67,22 +68,37 @@ function isOpinionReport({ tier, item }: Member): boolean {
   return (tier === 3 && item.publisher.tier <= 2) || isOpinion(item)
 }
 
-function addCues(item: StoryItem, tally: Tally): void {
+interface FoundCue {
+  readonly kind: CuedKind
+  readonly weight: number
+  readonly words: readonly string[]
+}
+
+/** The cues in an item's title and lead. A story is told again with each item that joins; the words of the others stay. */
+const cuesOf = oncePerObject((item: StoryItem): readonly FoundCue[] => {
   const parts = [
     [item.title.slice(0, TITLE_LENGTH), TITLE_WEIGHT],
     [item.text.slice(0, LEAD_LENGTH), LEAD_WEIGHT],
   ] as const
+  const cues: FoundCue[] = []
   for (const { kind, strength, pattern } of KIND_CUES) {
     for (const [text, weight] of parts) {
       const found = new Set([...text.matchAll(pattern)].map((match) => match[0].toLowerCase()))
       if (found.size === 0) continue
       // `agent` and `agents` are one word.
       const distinct = new Set([...found].map((word) => word.replace(/s$/, ''))).size
-      add(tally, kind, strength * weight * Math.min(MAX_MATCHES, distinct))
-      const words = tally.words.get(kind)
-      if (words) words.push(...found)
-      else tally.words.set(kind, [...found])
+      cues.push({ kind, weight: strength * weight * Math.min(MAX_MATCHES, distinct), words: [...found] })
     }
+  }
+  return cues
+})
+
+function addCues(item: StoryItem, tally: Tally): void {
+  for (const { kind, weight, words } of cuesOf(item)) {
+    add(tally, kind, weight)
+    const known = tally.words.get(kind)
+    if (known) known.push(...words)
+    else tally.words.set(kind, [...words])
   }
 }
 

@@ -4,17 +4,18 @@ import { HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 import { clusterInputOf, tellStory } from '../pipeline.ts'
 import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
-import type { ItemRevision, NewStoryEvent, Store, StoredItem, StoredMember, StoryRecord } from '../store/types.ts'
+import type { ItemRevision, Store, StoredItem, StoredMember, StoryRecord } from '../store/types.ts'
 import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
 import type { Publisher, Receipt, StoryItem } from '../story/types.ts'
+import { Batch } from './batch.ts'
 import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
 import { publisherOf, unknownPublisher } from './publisher-of.ts'
 
 /** Characters of an item's text that the desk keeps in memory; summaries quote from these. */
 const KEPT_TEXT = 6_000
 /** Items kept in memory; the stories touched longest ago are read again from the store when they are needed. */
-const KEPT_ITEMS = 8_000
+const KEPT_ITEMS = 4_000
 /** Items after which the clusterer's memory is saved. Saving after each batch wrote more bytes than the items themselves. */
 const SNAPSHOT_EVERY_ITEMS = 2_000
 const SNAPSHOT_EVERY_MS = 2 * MINUTE_MS
@@ -137,7 +138,7 @@ export class Desk {
       cursor,
       stories: batch.stories,
       members: batch.members,
-      merges: batch.merges,
+      merges: batch.finalMerges(),
       events: batch.events,
       engineSnapshot: this.#snapshotIfDue(revisions.length),
     })
@@ -348,21 +349,6 @@ function restoreOrForget(snapshot: Uint8Array, options: ClustererOptions): Onlin
   } catch (error) {
     if (error instanceof SnapshotError) return undefined
     throw error
-  }
-}
-
-/** What one batch changed, before it is committed. */
-class Batch {
-  readonly touched = new Set<number>()
-  readonly stories: Omit<StoryRecord, 'revision'>[] = []
-  readonly members: StoredMember[] = []
-  readonly merges: { from: number; into: number }[] = []
-  readonly events: NewStoryEvent[] = []
-
-  constructor(readonly at: Instant) {}
-
-  log(storyId: number, type: NewStoryEvent['type'], data: NewStoryEvent['data']): void {
-    this.events.push({ storyId, type, at: this.at, data })
   }
 }
 

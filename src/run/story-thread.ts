@@ -8,6 +8,8 @@ import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 
 /** Item revisions in one transaction: large enough that a commit costs little each, small enough that pages follow closely. */
 const BATCH = 200
+/** While the queue is longer than that: a story that many of its items join is told once, not once in every batch. */
+const CATCH_UP_BATCH = 1_000
 /** How often the queue is looked at without being told: another process may have stored items. */
 const LOOK_EVERY_MS = SECOND_MS
 
@@ -43,14 +45,17 @@ async function tellStories(): Promise<void> {
   })
   say({ type: 'ready' })
   let rerankAt = 0
+  let limit = BATCH
   while (!isStopping) {
-    const revisions = await desk.workOff(BATCH)
+    const revisions = await desk.workOff(limit)
+    const isBehind = revisions === limit
+    limit = isBehind ? CATCH_UP_BATCH : BATCH
     if (revisions > 0) say({ type: 'told', revisions })
     if (Date.now() >= rerankAt) {
       await desk.rerank()
       rerankAt = Date.now() + MINUTE_MS
     }
-    if (revisions < BATCH && !isStopping) await rest(LOOK_EVERY_MS)
+    if (!isBehind && !isStopping) await rest(LOOK_EVERY_MS)
   }
   await desk.close()
   await store.close()

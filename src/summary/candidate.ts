@@ -1,4 +1,5 @@
-import type { Member } from '../story/types.ts'
+import { oncePerObject } from '../lib/once-per-object.ts'
+import type { Member, StoryItem } from '../story/types.ts'
 import { citedText } from './check.ts'
 import { collapseSpace, numbersOf } from './figures.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -23,46 +24,56 @@ const READ_PER_SENTENCE = 400
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .]{3,30}(?:, \p{Lu}[\p{L}.]{2,15}(?: \d{1,2})?){0,2}(?: ?\([^()\n]{2,30}\))? ?[—–-]{1,2} (?=["“‘]?[\p{Lu}\d])|\([^()\n]{2,20}\) ?[—–-]{1,2} |(?:新华社|新華社|中新社|中央社)[^\s，。]{0,24}[电電](?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?\s*)/u
 
+/** A sentence, or a title, of an item, with what it is compared by. */
+type Passage = Omit<Candidate, 'member'>
+
+/** Most sentences that are ever asked of one item. */
+const MOST_SENTENCES = 10
+
 /**
  * The first sentences of an item's text, as candidates.
- * @param limit most sentences to take
+ * @param limit most sentences to take, up to 10
  */
 export function candidatesOf(member: Member, limit: number): readonly Candidate[] {
-  const { item } = member
-  const whole = citedText(item)
-  const base = item.title.length + 1
-  const maxRead = limit * READ_PER_SENTENCE
-  const candidates: Candidate[] = []
-  for (const span of splitSentences(item.text.slice(0, maxRead))) {
-    if (candidates.length >= limit) break
-    const isCutOff = span.end === maxRead && item.text.length > maxRead
-    if (isCutOff) break
-    const dateline = DATELINE.exec(item.text.slice(span.start, Math.min(span.end, span.start + 90)))?.[0].length ?? 0
-    candidates.push(
-      candidateAt(member, whole, { start: base + span.start + dateline, end: base + span.end }, candidates.length),
-    )
-  }
-  return candidates
+  return passagesOf(member.item)
+    .slice(0, limit)
+    .map((passage) => ({ ...passage, member }))
 }
 
 /** The title as a candidate: for stories of which we have nothing but titles. */
 export function titleCandidate(member: Member): Candidate {
-  return candidateAt(member, citedText(member.item), { start: 0, end: member.item.title.length }, 0)
+  const { item } = member
+  return { ...passageAt(item, citedText(item), { start: 0, end: item.title.length }, 0), member }
 }
 
-function candidateAt(
-  member: Member,
+const passagesOf = oncePerObject((item: StoryItem): readonly Passage[] => {
+  const whole = citedText(item)
+  const base = item.title.length + 1
+  const maxRead = MOST_SENTENCES * READ_PER_SENTENCE
+  const passages: Passage[] = []
+  for (const span of splitSentences(item.text.slice(0, maxRead))) {
+    if (passages.length >= MOST_SENTENCES) break
+    const isCutOff = span.end === maxRead && item.text.length > maxRead
+    if (isCutOff) break
+    const dateline = DATELINE.exec(item.text.slice(span.start, Math.min(span.end, span.start + 90)))?.[0].length ?? 0
+    const place = { start: base + span.start + dateline, end: base + span.end }
+    passages.push(passageAt(item, whole, place, passages.length))
+  }
+  return passages
+})
+
+function passageAt(
+  item: StoryItem,
   whole: string,
   { start, end }: { readonly start: number; readonly end: number },
   index: number,
-): Candidate {
+): Passage {
   const quote = whole.slice(start, end)
   const text = collapseSpace(quote)
-  const inside = member.item.mentions.filter((mention) => mention.start >= start && mention.end <= end)
+  const inside = item.mentions.filter((mention) => mention.start >= start && mention.end <= end)
   return {
-    member,
     index,
-    citation: { itemId: member.item.id, start, end, quote },
+    citation: { itemId: item.id, start, end, quote },
     text,
     terms: termsOf(text),
     entityIds: new Set(inside.map((mention) => mention.entityId)),
