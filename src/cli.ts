@@ -1,26 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { addFilters } from './commands/filters.ts'
-import { addReading } from './commands/reading.ts'
-import { addRunning } from './commands/running.ts'
-import { addSources } from './commands/sources.ts'
-import { addUpkeep } from './commands/upkeep.ts'
+import { createProgram } from './commands/program.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
   version: string
 }
-
-const program = new Command('auspex')
-  .description('Reads many sources, gathers what is about one event, ranks it with a reason, and says what happened.')
-  .version(version)
-  .showHelpAfterError('(auspex --help lists the commands)')
-addRunning(program, version)
-addReading(program)
-addSources(program, version)
-addUpkeep(program, version)
-addFilters(program)
 
 // A reader that has seen enough (`auspex stories | head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,11 +13,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+/** What JavaScript itself throws is a fault of ours; an error of ours, or of the system, has a name or a code of its own. */
+const FAULTS: ReadonlySet<string> = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'])
+
 try {
-  await program.parseAsync()
+  await createProgram(version).parseAsync()
 } catch (error) {
-  // What is foreseen has a name of its own and says what to do; anything else is a fault, shown with where it happened.
-  const isForeseen = error instanceof Error && error.name !== 'Error' && error.name !== 'TypeError'
-  console.error(isForeseen ? `auspex: ${(error as Error).message}` : error)
+  const isForeseen = error instanceof Error && (!FAULTS.has(error.name) || 'code' in error)
+  console.error(isForeseen ? `auspex: ${error.message}` : error)
   process.exitCode = 1
 }

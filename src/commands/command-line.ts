@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import type { Command } from 'commander'
+import { readFile } from 'node:fs/promises'
+import { type Command, InvalidArgumentError } from 'commander'
 import { flagOf, readSettings, SETTINGS, type SettingName, type Settings } from '../settings.ts'
 
 /** Adds a flag for each setting, or for those named. */
@@ -25,14 +25,57 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)
 }
 
-/** Prints a line; a reader that closed the pipe early (`| head`) ends the program quietly. */
 export function printLine(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** @returns the bytes of a file, or of standard input for `-` or no name */
-export function readInput(file: string | undefined): Buffer {
-  return readFileSync(file === undefined || file === '-' ? 0 : file)
+/** @returns a reader of an option's value, for commander */
+export function wholeNumber(least: number, most: number): (written: string) => number {
+  return (written) => {
+    const value = /^\d{1,15}$/.test(written) ? Number(written) : Number.NaN
+    if (value >= least && value <= most) return value
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
+  }
+}
+
+/** A file of input cannot be read. */
+export class InputFileError extends Error {
+  override readonly name = 'InputFileError'
+
+  constructor(
+    readonly file: string,
+    cause: NodeJS.ErrnoException,
+  ) {
+    const reason =
+      cause.code === 'ENOENT'
+        ? 'there is no such file'
+        : cause.code === 'EISDIR'
+          ? 'it is a folder'
+          : cause.code === 'EACCES'
+            ? 'this user may not read it'
+            : cause.message
+    super(`Cannot read ${file}: ${reason}.`, { cause })
+  }
+}
+
+/**
+ * @returns the bytes of a file, or of standard input for `-` or no name
+ * @throws InputFileError
+ */
+export async function readInput(file: string | undefined): Promise<Buffer> {
+  if (file !== undefined && file !== '-') {
+    return readFile(file).catch((error: NodeJS.ErrnoException) => {
+      throw new InputFileError(file, error)
+    })
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+/** @returns the text of a file or of standard input, without a byte order mark */
+export async function readText(file: string | undefined): Promise<string> {
+  return (await readInput(file)).toString('utf8').replace(/^\ufeff/, '')
 }
 
 /** A line of input cannot be used; says which and why. */
@@ -43,34 +86,43 @@ export class InputLineError extends Error {
     readonly line: number,
     reason: string,
   ) {
-    super(`Line ${line}: ${reason}`)
+    super(`Line ${line}: ${reason}.`)
   }
+}
+
+/** One object of JSON Lines, and where it stood. */
+export interface JsonLine {
+  /** From 1; empty lines count. */
+  readonly line: number
+  readonly row: Readonly<Record<string, unknown>>
 }
 
 /** Reads JSON Lines; empty lines are skipped. @throws InputLineError for a line that is no JSON object */
-export function readJsonLines(file: string | undefined): Record<string, unknown>[] {
-  const rows: Record<string, unknown>[] = []
-  for (const [index, line] of readInput(file).toString('utf8').split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue
-    let row: unknown
-    try {
-      row = JSON.parse(line)
-    } catch (error) {
-      throw new InputLineError(index + 1, `not JSON (${(error as Error).message})`)
-    }
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      throw new InputLineError(index + 1, 'expected a JSON object')
-    }
-    rows.push(row as Record<string, unknown>)
+export async function readJsonLines(file: string | undefined): Promise<readonly JsonLine[]> {
+  const lines: JsonLine[] = []
+  for (const [index, text] of (await readText(file)).split(/\r?\n/).entries()) {
+    if (text.trim() !== '') lines.push({ line: index + 1, row: objectOf(text, index + 1) })
   }
-  return rows
+  return lines
 }
 
-/** @returns the text of a field; `''` where it is absent @throws InputLineError where it is no text */
-export function textField(row: Readonly<Record<string, unknown>>, name: string, line: number): string {
+function objectOf(text: string, line: number): Readonly<Record<string, unknown>> {
+  let row: unknown
+  try {
+    row = JSON.parse(text)
+  } catch (error) {
+    throw new InputLineError(line, `not JSON (${(error as Error).message})`)
+  }
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    throw new InputLineError(line, 'expected a JSON object')
+  }
+  return row as Record<string, unknown>
+}
+
+/** @returns the text of a field; undefined where it is absent or empty @throws InputLineError where it is no text */
+export function textField({ line, row }: JsonLine, name: string): string | undefined {
   const value = row[name]
-  if (value === undefined || value === null) return ''
-  if (typeof value !== 'string')
-    throw new InputLineError(line, `"${name}" should be text, got ${JSON.stringify(value)}`)
-  return value
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value === 'string') return value
+  throw new InputLineError(line, `"${name}" should be text, got ${JSON.stringify(value)?.slice(0, 100)}`)
 }

@@ -7,8 +7,17 @@ import { loadBeat } from '../run/beat.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { parseFeed } from '../source/parse-feed.ts'
 import type { Entry, ParsedFeed } from '../source/types.ts'
-import { clusterLines } from '../story/cluster-lines.ts'
-import { printJson, printLine, readInput, readJsonLines, textField } from './command-line.ts'
+import { type ClusteredLine, ClusterLineError, type ClusterLinesOptions, clusterLines } from '../story/cluster-lines.ts'
+import {
+  InputLineError,
+  type JsonLine,
+  printJson,
+  printLine,
+  readInput,
+  readJsonLines,
+  readText,
+  textField,
+} from './command-line.ts'
 
 /** Filters: each step of the pipeline alone, from a file or standard input to JSON on standard output. */
 export function addFilters(program: Command): void {
@@ -18,9 +27,10 @@ export function addFilters(program: Command): void {
     .argument('[file]', 'feed file; - or nothing for standard input')
     .option('--content-type <type>', 'as the server said it')
     .option('--base <url>', 'address of the feed, the base of relative links')
-    .action((file: string | undefined, options: { contentType?: string; base?: string }) => {
+    .action(async (file: string | undefined, options: { contentType?: string; base?: string }) => {
+      const bytes = await readInput(file)
       try {
-        printJson(feedJson(parseFeed(readInput(file), { contentType: options.contentType, url: options.base })))
+        printJson(feedJson(parseFeed(bytes, { contentType: options.contentType, url: options.base })))
       } catch (error) {
         if (!(error instanceof NotAFeedError)) throw error
         printJson({ error: error.message })
@@ -34,21 +44,20 @@ export function addFilters(program: Command): void {
     .argument('[file]', 'JSON Lines; - or nothing for standard input')
     .option('--final', 'labels at the end, after merges, in place of those given when the next line arrived')
     .option('--receipts', 'with the receipt of each decision')
-    .action((file: string | undefined, options: { final?: boolean; receipts?: boolean }) => {
-      const rows = readJsonLines(file)
+    .action(async (file: string | undefined, options: { final?: boolean; receipts?: boolean }) => {
+      const lines = await readJsonLines(file)
       const { gazetteer } = loadBeat()
-      for (const line of clusterLines(rows, { gazetteer, ...options })) printLine(JSON.stringify(line))
+      for (const line of clustered(lines, { gazetteer, ...options })) printLine(JSON.stringify(line))
     })
 
   program
     .command('language')
     .description('Tell the language of lines {id, text, hint?} → {id, language} (BCP 47)')
     .argument('[file]', 'JSON Lines; - or nothing for standard input')
-    .action((file: string | undefined) => {
-      for (const [index, row] of readJsonLines(file).entries()) {
-        const hint = textField(row, 'hint', index + 1) || undefined
-        const language = detectLanguage(textField(row, 'text', index + 1), hint)
-        printLine(JSON.stringify({ id: row.id, language }))
+    .action(async (file: string | undefined) => {
+      for (const line of await readJsonLines(file)) {
+        const language = detectLanguage(textField(line, 'text') ?? '', textField(line, 'hint'))
+        printLine(JSON.stringify({ id: line.row.id, language }))
       }
     })
 
@@ -56,8 +65,8 @@ export function addFilters(program: Command): void {
     .command('dates')
     .description('Read a written date a line → {input, instant}; null for what is no date')
     .argument('[file]', 'text; - or nothing for standard input')
-    .action((file: string | undefined) => {
-      const lines = readInput(file).toString('utf8').split(/\r?\n/)
+    .action(async (file: string | undefined) => {
+      const lines = (await readText(file)).split(/\r?\n/)
       if (lines.at(-1) === '') lines.pop()
       for (const input of lines) {
         printLine(JSON.stringify({ input, instant: isoInstant(parseInstant(input)) ?? null }))
@@ -68,15 +77,29 @@ export function addFilters(program: Command): void {
     .command('entities')
     .description('Find who and what lines {id, text, lang?} name → {id, entities: [{entity, start, end}]}')
     .argument('[file]', 'JSON Lines; - or nothing for standard input')
-    .action((file: string | undefined) => {
+    .action(async (file: string | undefined) => {
+      const lines = await readJsonLines(file)
       const { gazetteer } = loadBeat()
-      for (const [index, row] of readJsonLines(file).entries()) {
-        const language = textField(row, 'lang', index + 1) || undefined
-        const mentions = gazetteer.findEntities(textField(row, 'text', index + 1), { language })
+      for (const line of lines) {
+        const text = textField(line, 'text') ?? ''
+        const mentions = gazetteer.findEntities(text, { language: textField(line, 'lang') })
         const entities = mentions.map(({ entityId, start, end }) => ({ entity: entityId, start, end }))
-        printLine(JSON.stringify({ id: row.id, entities }))
+        printLine(JSON.stringify({ id: line.row.id, entities }))
       }
     })
+}
+
+/** Names the line of the file where the clusterer counts the rows it was given. */
+function clustered(lines: readonly JsonLine[], options: ClusterLinesOptions): readonly ClusteredLine[] {
+  try {
+    return clusterLines(
+      lines.map(({ row }) => row),
+      options,
+    )
+  } catch (error) {
+    if (!(error instanceof ClusterLineError)) throw error
+    throw new InputLineError(lines[error.line - 1]!.line, error.message.replace(/^Line \d+: /, ''))
+  }
 }
 
 /** A parsed feed as `auspex parse` prints it: instants in ISO 8601 UTC, absent values left out. */

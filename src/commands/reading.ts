@@ -1,18 +1,22 @@
-import type { Command } from 'commander'
-import { briefDate, briefWindow } from '../brief/brief-window.ts'
+import { type Command, Option } from 'commander'
+import { briefDate } from '../brief/brief-window.ts'
 import { briefMarkdown } from '../brief/markdown.ts'
-import { selectStories } from '../brief/select.ts'
+import { HOUR_MS } from '../lib/instant.ts'
 import { loadBeat } from '../run/beat.ts'
-import { openDatabase } from '../run/open-database.ts'
+import { openToRead } from '../run/open-database.ts'
 import type { Settings } from '../settings.ts'
-import { type JsonContext, storyLineJson, storyPageJson } from '../site/api/story-json.ts'
+import { briefJson } from '../site/api/brief-json.ts'
+import { type JsonContext, storyListJson, storyPageJson } from '../site/api/story-json.ts'
 import type { UiLanguage } from '../site/messages.ts'
 import { paths } from '../site/paths.ts'
-import type { Store, StoryRecord } from '../store/types.ts'
-import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
+import { briefView } from '../site/view/brief.ts'
+import { HISTORY_LENGTH } from '../site/view/story.ts'
+import type { Store, StoryOrder, StoryRecord } from '../store/types.ts'
+import { STORY_KINDS, type StoryKind } from '../story/types.ts'
+import { printJson, printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 
-const READING_SETTINGS = ['data', 'database_url', 'base_url', 'language', 'time_zone', 'host', 'port'] as const
-const HISTORY_LENGTH = 200
+const READING_SETTINGS = ['data', 'database_url', 'base_url', 'language', 'host', 'port'] as const
+const MOST_LISTED = 1_000
 
 /** No story has that number, or the argument is none. */
 export class NoSuchStoryError extends Error {
@@ -23,39 +27,71 @@ export class NoSuchStoryError extends Error {
   }
 }
 
+interface StoriesOptions {
+  readonly json?: boolean
+  readonly kind?: StoryKind
+  readonly tier?: 1 | 2 | 3 | 4
+  readonly in?: string
+  readonly entity?: string
+  readonly hub?: string
+  readonly source?: string
+  readonly community?: boolean
+  readonly hours?: number
+  readonly order: StoryOrder
+  readonly limit: number
+  readonly after?: string
+}
+
+/** A day that is no day of the calendar, or is yet to come. */
+export class NoSuchDayError extends Error {
+  override readonly name = 'NoSuchDayError'
+
+  constructor(day: string) {
+    super(`${JSON.stringify(day)} is no day up to today; give one as YYYY-MM-DD.`)
+  }
+}
+
 /** `stories`, `story` and `brief`: what is stored, read from the command line. */
 export function addReading(program: Command): void {
   withSettings(program.command('stories').description('List stories, best first'), READING_SETTINGS)
     .option('--json', 'as /api/v1/stories gives them')
-    .option('--kind <kind>', 'release, research, policy, funding, infrastructure, incident, opinion, tool or other')
+    .addOption(new Option('--kind <kind>', 'only stories of that kind').choices(STORY_KINDS))
+    .option('--tier <tier>', 'only stories whose best report has at least that tier, 1 to 4', wholeNumber(1, 4))
+    .option('--in <language>', 'only stories with an item in that language; zh takes both scripts')
     .option('--entity <id>', 'only stories about it')
-    .option('--hours <n>', 'only stories with news in the last hours')
-    .option('--order <order>', 'score, newest or independent', 'score')
-    .option('--limit <n>', 'how many', '30')
+    .option('--hub <id>', 'only stories of that city')
+    .option('--source <id>', 'only stories that the source carries')
+    .option('--community', 'the stories that only open communities carry')
+    .option('--hours <n>', 'only stories with news in the last hours', wholeNumber(1, 24 * 3_650))
+    .addOption(
+      new Option('--order <order>', 'what comes first').choices(['score', 'newest', 'independent']).default('score'),
+    )
+    .option('--limit <n>', 'how many', wholeNumber(1, MOST_LISTED), 30)
     .option('--after <cursor>', '"next" of the list before')
-    .action(async (options: Record<string, string>) => {
-      const settings = settingsOf(options)
+    .action(async (options: StoriesOptions) => {
+      const settings = settingsOf({ ...options })
       await withStore(settings, async (store) => {
         const page = await store.listStories({
-          kind: options.kind as StoryRecord['kind'] | undefined,
+          kind: options.kind,
+          maxTier: options.tier,
+          language: options.in,
           entityId: options.entity,
-          since: options.hours === undefined ? undefined : Date.now() - Number(options.hours) * 3_600_000,
-          order: options.order as 'score',
-          limit: Math.min(1_000, Math.max(1, Number(options.limit) || 30)),
+          hub: options.hub,
+          sourceId: options.source,
+          community: options.community,
+          since: options.hours === undefined ? undefined : Date.now() - options.hours * HOUR_MS,
+          order: options.order,
+          limit: options.limit,
           after: options.after,
         })
-        const context = jsonContext(settings)
-        const stories = page.stories.map((story) => storyLineJson(story, context))
-        if (options.json) return printJson({ stories, next: page.next ?? null })
-        for (const story of stories) {
-          printLine(
-            `${story.score.toFixed(0).padStart(3)}  ${String(story.id).padStart(6)}  ${story.kind.padEnd(14)} ${story.headline}`,
-          )
-          printLine(
-            `${' '.repeat(29)}${story.independent} independent · ${story.echoes} echoes · ${story.copies} copies`,
-          )
+        const list = storyListJson(page, jsonContext(settings))
+        if (options.json) return printJson(list)
+        for (const { id, score, kind, headline, independent, echoes, copies } of list.stories) {
+          printLine(`${score.toFixed(0).padStart(3)}  ${String(id).padStart(6)}  ${kind.padEnd(14)} ${headline}`)
+          printLine(`${' '.repeat(29)}${independent} independent · ${echoes} echoes · ${copies} copies`)
         }
-        if (stories.length === 0) printLine('No stories yet.')
+        if (list.stories.length === 0) printLine('No story fits.')
+        if (list.next !== null) printLine(`More: --after ${list.next}`)
       })
     })
 
@@ -64,8 +100,8 @@ export function addReading(program: Command): void {
     READING_SETTINGS,
   )
     .option('--json', 'as /api/v1/stories/ID gives it')
-    .action(async (written: string, options: Record<string, string>) => {
-      const settings = settingsOf(options)
+    .action(async (written: string, options: { readonly json?: boolean }) => {
+      const settings = settingsOf({ ...options })
       await withStore(settings, async (store) => {
         const found = /^\d{1,15}$/.test(written) ? await findStory(store, Number(written)) : undefined
         if (!found) throw new NoSuchStoryError(written)
@@ -88,24 +124,20 @@ export function addReading(program: Command): void {
 
   withSettings(
     program.command('brief').description('The edition of a day, in Markdown').argument('[date]', 'YYYY-MM-DD; today'),
-    READING_SETTINGS,
+    [...READING_SETTINGS, 'time_zone', 'weights'],
   )
-    .option('--json', 'as data')
-    .action(async (date: string | undefined, options: Record<string, string>) => {
-      const settings = settingsOf(options)
+    .option('--json', 'as /api/v1/brief/DATE gives it')
+    .action(async (date: string | undefined, options: { readonly json?: boolean }) => {
+      const settings = settingsOf({ ...options })
+      const now = Date.now()
+      const day = date ?? briefDate(now, settings.time_zone)
       await withStore(settings, async (store) => {
-        const day = date ?? briefDate(Date.now(), settings.time_zone)
-        const window = briefWindow(day, settings.time_zone)
-        const { stories } = await store.listStories({ order: 'score', since: window.from, limit: 500 })
-        const brief = selectStories(stories, { window })
+        const deps = { store, settings: { timeZone: settings.time_zone, weights: settings.weights } }
+        const view = await briefView(deps, day, now)
+        if (!view) throw new NoSuchDayError(day)
+        const { brief } = view
         const context = jsonContext(settings)
-        if (options.json) {
-          return printJson({
-            date: day,
-            stories: brief.stories.map(({ story }) => storyLineJson(story, context)),
-            also: brief.also.map((story) => storyLineJson(story, context)),
-          })
-        }
+        if (options.json) return printJson(briefJson(view, context))
         const cited = await citedSources(
           store,
           brief.stories.map(({ story }) => story),
@@ -142,7 +174,7 @@ async function citedSources(store: Store, stories: readonly StoryRecord[]) {
 }
 
 async function withStore(settings: Settings, use: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openDatabase(settings)
+  const store = await openToRead(settings)
   try {
     await use(store)
   } finally {

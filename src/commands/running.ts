@@ -8,7 +8,7 @@ import { type RunningAuspex, startAuspex } from '../run/auspex.ts'
 import { DATA_FOLDER } from '../run/beat.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import type { Settings } from '../settings.ts'
-import { printLine, settingsOf, withSettings } from './command-line.ts'
+import { printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 
 /** The demo's feeds change every second, so it looks often; a real feed is asked every five minutes at most. */
 const DEMO_POLL_SECONDS = 2
@@ -19,10 +19,11 @@ export function addRunning(program: Command, version: string): void {
     async (options: Record<string, string>) => {
       const settings = settingsOf(options)
       const sources = loadSources(settings)
-      const feeds = sources.filter((source) => source.isEnabled).flatMap((source) => source.feeds).length
+      const on = sources.filter((source) => source.isEnabled)
+      const feeds = on.flatMap((source) => source.feeds).length
       const auspex = await startAuspex({ settings, version, sources, now: Date.now })
       printLine(`Auspex is at ${auspex.url}`)
-      printLine(`Reading ${feeds} feeds of ${sources.length} sources into ${settings.data}. Stop with Ctrl+C.`)
+      printLine(`Reading ${feeds} feeds of ${on.length} sources into ${settings.data}. Stop with Ctrl+C.`)
       stopOnSignal(() => auspex.stop())
     },
   )
@@ -36,16 +37,25 @@ export function addRunning(program: Command, version: string): void {
   )
 
   withSettings(program.command('demo').description('A day of an invented world in two minutes; no network needed'))
-    .option('--day-seconds <seconds>', 'how long the day takes', '120')
-    .action(async (options: Record<string, string>) => {
+    .option('--day-seconds <seconds>', 'how long the day takes', wholeNumber(1, 86_400), 120)
+    .action(async (options: { readonly daySeconds: number; readonly data?: string }) => {
       const isKept = options.data !== undefined || process.env.AUSPEX_DATA !== undefined
-      const data = isKept ? settingsOf(options).data : mkdtempSync(join(tmpdir(), 'auspex-demo-'))
-      const demo = await startDemo({ ...settingsOf(options), data }, version, Number(options.daySeconds) * 1_000)
+      const settings = settingsOf({ ...options })
+      const data = isKept ? settings.data : mkdtempSync(join(tmpdir(), 'auspex-demo-'))
+      const forget = () => {
+        if (!isKept) rmSync(data, { recursive: true, force: true })
+      }
+      const demo = await startDemo({ ...settings, data }, version, options.daySeconds * 1_000).catch((error) => {
+        forget()
+        throw error
+      })
       printLine(`Auspex is at ${demo.url}`)
-      printLine('An invented day is being published: watch its stories form for two minutes. Stop with Ctrl+C.')
+      printLine(
+        `An invented day is being published in ${options.daySeconds} seconds: watch its stories form. Stop with Ctrl+C.`,
+      )
       stopOnSignal(async () => {
         await demo.stop()
-        if (!isKept) rmSync(data, { recursive: true, force: true })
+        forget()
       })
     })
 }
@@ -59,7 +69,7 @@ interface DemoDay {
 async function startDemo(settings: Settings, version: string, dayMs: number): Promise<RunningAuspex> {
   mkdirSync(settings.data, { recursive: true })
   const file = join(settings.data, 'demo.json')
-  const day = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoDay) : undefined
+  const day = readDay(file)
   const startAt = day?.startAt ?? Date.now()
   const world = loadWorld(join(DATA_FOLDER, 'demo'))
   const start = (port: number) => startDemoServer({ world, port, startAt, dayMs, now: Date.now })
@@ -76,6 +86,9 @@ async function startDemo(settings: Settings, version: string, dayMs: number): Pr
     version,
     sources: feeds.sources,
     now: Date.now,
+  }).catch(async (error) => {
+    await feeds.close()
+    throw error
   })
   return {
     url: auspex.url,
@@ -83,6 +96,16 @@ async function startDemo(settings: Settings, version: string, dayMs: number): Pr
       await auspex.stop()
       await feeds.close()
     },
+  }
+}
+
+/** @returns undefined where there is none, or half of one: the program may die while it writes */
+function readDay(file: string): DemoDay | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as DemoDay
+  } catch {
+    return undefined
   }
 }
 

@@ -4,11 +4,11 @@ import { fetcherFor } from '../run/ingest-settings.ts'
 import { openDatabase } from '../run/open-database.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
-import type { Catalogue } from '../source/catalogue.ts'
+import { type Catalogue, CatalogueError, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
 import { checkSource, type FoundFeed, type SourceCheck } from '../source/check-source.ts'
 import { parseOpml, type Subscription, writeOpml } from '../source/opml.ts'
 import type { Source, Tier } from '../source/types.ts'
-import { printJson, printLine, readInput, settingsOf, withSettings } from './command-line.ts'
+import { printJson, printLine, readText, settingsOf, withSettings } from './command-line.ts'
 
 const SETTINGS_USED = ['data', 'database_url', 'sources', 'contact', 'allow_private', 'fetch_timeout_ms'] as const
 
@@ -63,6 +63,8 @@ export function addSources(program: Command, version: string): void {
         const found = check.feeds.map((each) => `  ${each.url}  ${each.title ?? ''}`).join('\n')
         throw new SourceChangeError(`${url} names several feeds; add one of them:\n${found}`)
       }
+      const known = loadSources(settings).find((other) => other.feeds.some(({ url: each }) => each === feed.url))
+      if (known && !known.isEnabled) return switchOn(settings, known.id)
       const source = newSource(feed, options)
       await addOwn(settings, [source])
       printLine(`Added ${source.id}: ${source.name}, ${feed.entries} entries, tier ${source.tier}.`)
@@ -94,7 +96,7 @@ export function addSources(program: Command, version: string): void {
     SETTINGS_USED,
   ).action(async (file: string, options: Record<string, string>) => {
     const settings = settingsOf(options)
-    const { subscriptions } = parseOpml(readInput(file).toString('utf8'))
+    const { subscriptions } = parseOpml(await readText(file))
     const known = new Set(loadSources(settings).flatMap((source) => source.feeds.map((feed) => feed.url)))
     const fresh = subscriptions.filter((subscription) => !known.has(subscription.feedUrl))
     const taken = new Set(loadSources(settings).map((source) => source.id))
@@ -107,9 +109,10 @@ export function addSources(program: Command, version: string): void {
     )
   })
 
-  withSettings(sources.command('export').description('All sources as OPML'), SETTINGS_USED).action(
+  withSettings(sources.command('export').description('The sources that are on, as OPML'), SETTINGS_USED).action(
     (options: Record<string, string>) => {
-      process.stdout.write(writeOpml(loadSources(settingsOf(options)), 'Auspex'))
+      const followed = loadSources(settingsOf(options)).filter((source) => source.isEnabled)
+      process.stdout.write(writeOpml(followed, 'Auspex'))
     },
   )
 }
@@ -141,8 +144,8 @@ function newSource(feed: FoundFeed, options: Record<string, string>): Source {
   const name = options.name ?? feed.title ?? id
   return {
     ...blankSource(id, name, feed.url),
-    homepage: feed.homepage ?? new URL(feed.url).origin,
-    language: feed.language ?? 'mul',
+    homepage: webAddress(feed.homepage) ?? new URL(feed.url).origin,
+    language: languageTag(feed.language) ?? 'mul',
     kind: feed.kind,
     tier: tier as Tier,
     tierReason: options.tierReason ?? '',
@@ -161,10 +164,20 @@ function importedSource(subscription: Subscription, taken: Set<string>): Source 
   taken.add(id)
   return {
     ...blankSource(id, subscription.title, subscription.feedUrl),
-    homepage: subscription.homepage ?? new URL(subscription.feedUrl).origin,
-    language: subscription.language ?? 'mul',
+    homepage: webAddress(subscription.homepage) ?? new URL(subscription.feedUrl).origin,
+    language: languageTag(subscription.language) ?? 'mul',
     kind: subscription.kind,
   }
+}
+
+/** What a feed says of itself may be anything; what the catalogue would refuse counts as not said. */
+function webAddress(written: string | undefined): string | undefined {
+  return written && /^https?:\/\//i.test(written) && URL.canParse(written) ? written : undefined
+}
+
+function languageTag(written: string | undefined): string | undefined {
+  const tag = written?.replaceAll('_', '-')
+  return tag && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined
 }
 
 /** What nobody has said yet of a source that the operator adds: the careful answer. */
@@ -203,8 +216,27 @@ async function addOwn(settings: Settings, added: readonly Source[]): Promise<voi
   await saveOwn(settings, { ...own, sources: [...own.sources, ...added] })
 }
 
-/** Writes the file, and tells a running Auspex through the database. */
+/** A source that was removed, and is wanted again. */
+async function switchOn(settings: Settings, id: string): Promise<void> {
+  const own = loadOwnCatalogue(settings)
+  const sources = own.sources.map((source) => (source.id === id ? { ...source, isEnabled: true } : source))
+  await saveOwn(settings, { sources, switchedOff: own.switchedOff.filter((each) => each !== id) })
+  const isOn = loadSources(settings).some((source) => source.id === id && source.isEnabled)
+  if (!isOn) throw new SourceChangeError(`${id} is switched off in the shipped catalogue; copy it to your own file.`)
+  printLine(`Switched ${id} on again.`)
+}
+
+/** Writes the file, and tells a running Auspex through the database. What could not be read back is not written. */
 async function saveOwn(settings: Settings, own: Catalogue): Promise<void> {
+  try {
+    parseCatalogue(writeCatalogue(own), ownCatalogueFile(settings))
+  } catch (error) {
+    if (!(error instanceof CatalogueError)) throw error
+    const reasons = error.problems.map(
+      ({ sourceId, field, message }) => `${sourceId ?? 'source'}: ${field ?? ''} ${message}`,
+    )
+    throw new SourceChangeError(`Nothing was changed. ${reasons.join('; ')}`)
+  }
   saveOwnCatalogue(settings, own)
   const store = await openDatabase(settings)
   try {

@@ -6,7 +6,8 @@ import { loadSources } from '../run/catalogue-files.ts'
 import { Desk } from '../run/desk.ts'
 import { Ingest } from '../run/ingest.ts'
 import { fetcherFor } from '../run/ingest-settings.ts'
-import { openDatabase } from '../run/open-database.ts'
+import { openDatabase, openToRead } from '../run/open-database.ts'
+import { lockPolling } from '../run/polling-lock.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import { createPoller } from '../source/poll.ts'
@@ -31,7 +32,7 @@ export function addUpkeep(program: Command, version: string): void {
     program.command('backup').description('Copy the database while it is in use').argument('<file>', 'must not exist'),
     ['data', 'database_url'],
   ).action(async (file: string, options: Record<string, string>) => {
-    const store = await openDatabase(settingsOf(options))
+    const store = await openToRead(settingsOf(options))
     try {
       await store.backup(file)
     } finally {
@@ -51,6 +52,15 @@ export function addUpkeep(program: Command, version: string): void {
 }
 
 async function pollOnce(settings: Settings, version: string) {
+  const lock = lockPolling(settings)
+  try {
+    return await pollAlone(settings, version)
+  } finally {
+    lock.release()
+  }
+}
+
+async function pollAlone(settings: Settings, version: string) {
   const store = await openDatabase(settings)
   const fetcher = fetcherFor(settings, version)
   try {
@@ -102,6 +112,11 @@ async function pollOnce(settings: Settings, version: string) {
   }
 }
 
+/** What was tried works, and says no. */
+class UnwellError extends Error {
+  override readonly name = 'UnwellError'
+}
+
 interface Finding {
   readonly isWell: boolean
   readonly what: string
@@ -147,6 +162,7 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
     const fetcher = fetcherFor(settings, version)
     try {
       const { status } = await fetcher.get(url)
+      if (status >= 400) throw new UnwellError(`${new URL(url).host} answered ${status}`)
       return `${new URL(url).host} answered ${status}`
     } finally {
       await fetcher.close()

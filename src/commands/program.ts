@@ -1,0 +1,20 @@
+import { Command } from 'commander'
+import { addFilters } from './filters.ts'
+import { addReading } from './reading.ts'
+import { addRunning } from './running.ts'
+import { addSources } from './sources.ts'
+import { addUpkeep } from './upkeep.ts'
+
+/** Every command with its arguments and options; `docs/cli.md` is made from it. */
+export function createProgram(version: string): Command {
+  const program = new Command('auspex')
+    .description('Reads many sources, gathers what is about one event, ranks it with a reason, and says what happened.')
+    .version(version)
+    .showHelpAfterError('(auspex --help lists the commands)')
+  addRunning(program, version)
+  addReading(program)
+  addSources(program, version)
+  addUpkeep(program, version)
+  addFilters(program)
+  return program
+}
