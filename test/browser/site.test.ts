@@ -2,11 +2,14 @@ import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { SiteDeps } from '../../src/site/deps.ts'
 import { createSite } from '../../src/site/site.ts'
 import { addStory, NOON, sampleDeps } from '../../src/site/testing/day.ts'
 import { ChromiumMissingError, findChromium, launchChromium } from './chromium.ts'
+
+// Five pages are looked at at once; on a busy machine one of them waits.
+vi.setConfig({ testTimeout: 60_000 })
 
 let deps: SiteDeps
 let server: ServerType
@@ -87,7 +90,7 @@ const sidewaysPixels = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 describe.each(SCREENS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
-  test.each(PATHS)('%s', async (path) => {
+  test.concurrent.each(PATHS)('%s', async (path) => {
     const { page, complaints, close } = await open(path, { viewport: { width, height: 900 }, colorScheme })
     await openDetails(page)
     const { violations } = await new AxeBuilder({ page })

@@ -1,5 +1,6 @@
 import { Nav } from '../components/nav.tsx'
 import { StoryRow } from '../components/story-row.tsx'
+import { frontPath } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
 import type { EntityView } from '../view/entity.ts'
@@ -80,6 +81,10 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
                 </dd>
               </>
             ) : null}
+            <dt>{m.brief}</dt>
+            <dd>
+              <a href={frontPath({ entity: entity.id })}>{name}</a>
+            </dd>
             <dt>{m.dataWord}</dt>
             <dd>
               <a href={`${path}.json`}>JSON</a> · <a href={paths.atom(path)}>Atom</a>
