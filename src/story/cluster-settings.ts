@@ -91,6 +91,16 @@ export const CLUSTER_SETTINGS = [
     why: 'Factor where both sides name somebody and share no name. Gains 0.8 on look-alike events, 0.7 on English headlines, costs 0.7 on business news.',
   },
   {
+    name: 'otherSubject',
+    default: 0.4,
+    why: 'TODO',
+  },
+  {
+    name: 'foreignShare',
+    default: 0.22,
+    why: 'TODO',
+  },
+  {
     name: 'otherVersion',
     default: 0.6,
     why: 'Factor where both titles give the version of one thing and the versions differ.',

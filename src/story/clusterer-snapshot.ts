@@ -133,23 +133,24 @@ function readStory(from: ByteReader): OpenStory {
 }
 
 function writeItem(out: ByteWriter, item: OpenItem): void {
-  out.count(item.id).count(item.arrival).optionalFloat(item.at).text(item.title)
-  out.words(item.vector).words(item.names).words(item.versions).words(item.fingerprint)
-  out.count(item.entityIds.length)
-  for (const id of item.entityIds) out.text(id)
+  out.count(item.id).count(item.arrival).count(item.language).optionalFloat(item.at).text(item.title)
+  out.words(item.vector).words(item.names).words(item.entities)
+  out.words(item.figures).words(item.versions).words(item.fingerprint)
 }
 
 function readItem(from: ByteReader): OpenItem {
   return {
     id: from.count(),
     arrival: from.count(),
+    language: from.count(),
     at: from.optionalFloat(),
     title: from.text(),
     vector: from.words(),
     names: from.words(),
+    entities: from.words(),
+    figures: from.words(),
     versions: from.words(),
     fingerprint: from.words(),
-    entityIds: readList(from, () => from.text()),
   }
 }
 

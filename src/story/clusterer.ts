@@ -123,23 +123,25 @@ class TermClusterer implements OnlineClusterer {
   }
 
   /** The item as it will be remembered, its weights frozen; `#spread` holds it afterwards. */
-  #openItem(input: ClusterInput, { weights, names, versions }: ItemTerms): OpenItem {
+  #openItem(input: ClusterInput, terms: ItemTerms): OpenItem {
     const language = this.#statistics.languageIndex(input.language)
     const rare = new Map<number, number>()
-    for (const [term, weight] of weights) rare.set(term, weight * this.#statistics.rarity(language, term))
+    for (const [term, weight] of terms.weights) rare.set(term, weight * this.#statistics.rarity(language, term))
     const vector = packVector(rare, this.#settings.maxTerms)
     this.#spread.clear()
     this.#spread.add(vector)
     return {
       id: input.id,
       arrival: this.#arrivals,
+      language,
       title: input.title,
       at: input.at,
       vector,
-      names: Uint32Array.from(names).sort(),
-      versions: Uint32Array.from([...versions].flat()),
+      names: Uint32Array.from(terms.names).sort(),
+      entities: Uint32Array.from(terms.entities).sort(),
+      figures: Uint32Array.from(terms.figures).sort(),
+      versions: Uint32Array.from([...terms.versions].flat()),
       fingerprint: Uint32Array.from(input.fingerprint ?? []),
-      entityIds: input.entityIds,
     }
   }
 
@@ -222,7 +224,7 @@ class TermClusterer implements OnlineClusterer {
   /** Says what the titles of the two have in common, by the latest item of the younger. */
   #mergeReceipt(older: OpenStory, younger: OpenStory, score: number): Receipt {
     const latest = younger.members.at(-1)!
-    const input = { id: latest.id, title: latest.title, text: '', language: 'und', entityIds: latest.entityIds }
+    const input = { id: latest.id, title: latest.title, text: '', language: 'und', entityIds: [] }
     const { named } = readItemTerms(input, this.#settings, this.#salienceOf)
     return {
       rule: 'merge',

@@ -3,19 +3,31 @@ import type { OpenItem } from './open-story.ts'
 
 /**
  * What remains of the similarity of an item and a story when they name different things: 1 where nothing speaks against it.
- * Both sides name somebody and no name is shared: Acme's quarter is not Zenith's. Both give the version of one thing and the
- * versions differ: M 2.7 is not M 2.5.
+ *
+ * - Both sides name somebody and no name is shared.
+ * - Neither entities nor figures are shared, though both have some: the quarters of two companies.
+ * - Both give the version of one thing and the versions differ: M 2.7 is not M 2.5.
  *
  * @param nearest the members of the story most like the item, at least one
  */
 export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], settings: ClusterSettings): number {
   let factor = 1
-  if (item.names.length > 0 && nearest.some(({ names }) => names.length > 0)) {
-    const shares = nearest.some(({ names }) => haveCommon(item.names, names))
-    if (!shares) factor *= settings.strangeNames
-  }
+  if (isStrange(item.names, nearest, (member) => member.names)) factor *= settings.strangeNames
+  const isOtherSubject =
+    isStrange(item.entities, nearest, (member) => member.entities) &&
+    isStrange(item.figures, nearest, (member) => member.figures)
+  if (isOtherSubject) factor *= settings.otherSubject
   if (nearest.every((member) => versionsDiffer(item.versions, member.versions))) factor *= settings.otherVersion
   return factor
+}
+
+/** Both sides have some, and none in common. */
+function isStrange(own: Uint32Array, nearest: readonly OpenItem[], of: (member: OpenItem) => Uint32Array): boolean {
+  return (
+    own.length > 0 &&
+    nearest.some((member) => of(member).length > 0) &&
+    !nearest.some((member) => haveCommon(own, of(member)))
+  )
 }
 
 /** Whether two ascending lists have an element in common. */

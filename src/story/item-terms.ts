@@ -20,6 +20,10 @@ export interface ItemTerms {
   readonly named: readonly NamedTerm[]
   /** Terms that name somebody or something: entities of salience 2 and 3, words with capitals where capitals tell. */
   readonly names: ReadonlySet<number>
+  /** Entities of any salience. */
+  readonly entities: ReadonlySet<number>
+  /** Amounts with a unit or of four and more digits, and versions of names. */
+  readonly figures: ReadonlySet<number>
   /** Versions in the title, by the name before each: `GPT 5.4` → `gpt`: `5.4`; of several of one name, the first. */
   readonly versions: ReadonlyMap<number, number>
 }
@@ -33,6 +37,9 @@ const MAX_TITLE_LENGTH = 600
 const MAX_WORD_LENGTH = 40
 /** Names are capitals only where at most this share of the longer words begin with one. */
 const HEADLINE_CASE_SHARE = 0.7
+
+/** Shorter bare numbers are counts and ranks, which events share by chance. */
+const MIN_TELLING_DIGITS = 4
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/gi
 const ARABIC_VOWELS = /[\u064b-\u0652\u0640]/g
@@ -61,6 +68,8 @@ class TermReader {
   readonly #greatest = new Map<number, number>()
   readonly #named = new Map<number, NamedTerm>()
   readonly #names = new Set<number>()
+  readonly #entities = new Set<number>()
+  readonly #figures = new Set<number>()
   readonly #versions = new Map<number, number>()
 
   constructor(settings: ClusterSettings) {
@@ -92,6 +101,7 @@ class TermReader {
   readEntity(id: string, salience: 1 | 2 | 3): void {
     const term = termNumber(ENTITY, id)
     this.#add(term, this.#settings[`salience${salience}Weight`], { term, kind: 'entity', text: id })
+    this.#entities.add(term)
     if (salience > 1) this.#names.add(term)
   }
 
@@ -101,7 +111,15 @@ class TermReader {
       const greatest = this.#greatest.get(term)!
       weights.set(term, greatest * (1 + Math.log(sum / greatest)))
     }
-    return { weights, named: [...this.#named.values()], names: this.#names, versions: this.#versions }
+    const named = [...this.#named.values()]
+    return {
+      weights,
+      named,
+      names: this.#names,
+      entities: this.#entities,
+      figures: this.#figures,
+      versions: this.#versions,
+    }
   }
 
   /** A term said again adds by the logarithm to the place where it weighs most. */
@@ -150,12 +168,14 @@ class TermReader {
       const term = termNumber(VERSION, `${before.word} ${digits}`)
       this.#add(term, weight * this.#settings.versionWeight, { term, kind: 'number', text: `${before.word} ${digits}` })
       const family = termNumber(WORD, before.word)
+      if (before.isCapital) this.#figures.add(term)
       if (isTitle && before.isCapital && !this.#versions.has(family)) this.#versions.set(family, term)
     }
     if (isYear(digits) && !amount.hasUnit) return
     const term = termNumber(AMOUNT, amount.text)
     const text = `${digits}${after.slice(0, amount.length)}`.trim()
     this.#add(term, weight, { term, kind: 'number', text })
+    if (amount.hasUnit || amount.text.length >= MIN_TELLING_DIGITS) this.#figures.add(term)
   }
 }
 

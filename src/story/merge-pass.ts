@@ -1,4 +1,5 @@
 import type { ClusterSettings } from './cluster-settings.ts'
+import { conflictFactor } from './conflict.ts'
 import { gapHours, type OpenStory, widenSpan } from './open-story.ts'
 import type { StoryIndex } from './story-index.ts'
 import { isGram } from './term-hash.ts'
@@ -14,6 +15,8 @@ export interface StoryPair {
 
 /** Strongest terms of a story by which others are found. */
 const SEARCHED_TERMS = 60
+/** Latest members of each story that are looked at for conflicts. */
+const JUDGED_MEMBERS = 10
 /** Mean similarity of two items of one story, taken for a story too small to tell; counts as one pair. */
 const USUAL_SIMILARITY = 0.25
 
@@ -77,7 +80,15 @@ function pairScore(a: OpenStory, b: OpenStory, settings: ClusterSettings): numbe
   const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
   if (between < settings.mergeShare * within) return 0
   const cosine = product / Math.sqrt(a.squaredLength * b.squaredLength)
-  return Math.min(1, cosine) * Math.exp(-gap / settings.decayHours)
+  const score = Math.min(1, cosine) * Math.exp(-gap / settings.decayHours)
+  return score < settings.mergeLevel ? 0 : score * agreement(a, b, settings)
+}
+
+/** The least conflict between an item of one story and the other story. */
+function agreement(a: OpenStory, b: OpenStory, settings: ClusterSettings): number {
+  const [fewer, more] = a.members.length < b.members.length ? [a, b] : [b, a]
+  const latest = more.members.slice(-JUDGED_MEMBERS)
+  return Math.max(...fewer.members.slice(-JUDGED_MEMBERS).map((item) => conflictFactor(item, latest, settings)))
 }
 
 /** Sum over the pairs of items of a story. */

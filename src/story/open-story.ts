@@ -7,15 +7,18 @@ export interface OpenItem {
   readonly id: number
   /** Order of arrival. */
   readonly arrival: number
+  /** Table of the item's language in the term statistics. */
+  readonly language: number
   readonly title: string
   readonly at?: Instant
   readonly vector: TermVector
-  /** Terms that are names, ascending. */
+  /** Terms of names, entities and figures (see `ItemTerms`), each ascending. */
   readonly names: Uint32Array
+  readonly entities: Uint32Array
+  readonly figures: Uint32Array
   /** Pairs: a name, its version. */
   readonly versions: Uint32Array
   readonly fingerprint: Uint32Array
-  readonly entityIds: readonly string[]
 }
 
 /** A story that items may still join. */

@@ -1,6 +1,7 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import { gapHours, type OpenItem, type OpenStory } from './open-story.ts'
+import { sharedFacts } from './shared-facts.ts'
 import { isGram } from './term-hash.ts'
 import { productWithVector } from './term-sums.ts'
 import { type SpreadVector, strengthOf, termOf } from './term-vector.ts'
@@ -63,7 +64,10 @@ function scoreClosely(
   const best = members.slice(0, settings.nearestMembers)
   const near = best.reduce((sum, { product }) => sum + product, 0) / best.length
   const nearest = best.map(({ member }) => member)
-  const content = settings.centroidShare * centroid + (1 - settings.centroidShare) * near
+  const foreign = nearest.filter((member) => member.language !== item.language)
+  const facts = Math.max(0, ...foreign.map((member) => sharedFacts(item, member, spread)))
+  const words = settings.centroidShare * centroid + (1 - settings.centroidShare) * near
+  const content = Math.max(words, settings.foreignShare * facts)
   const factor =
     Math.exp(-(gapHours(story, item.at) ?? 0) / settings.decayHours) *
     conflictFactor(item, nearest, settings) *
