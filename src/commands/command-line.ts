@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
+import { parseWeights } from '../rank/weights.ts'
+import { allowedHosts } from '../run/ingest-settings.ts'
 import { flagOf, readSettings, SETTINGS, type SettingName, type Settings } from '../settings.ts'
 
 /** Adds a flag for each setting, or for those named. */
@@ -11,14 +13,21 @@ export function withSettings(command: Command, names?: readonly SettingName[]): 
   return command
 }
 
-/** @returns the settings in force: flags of this call, then the environment, then the defaults */
+/**
+ * @returns the settings in force: flags of this call, then the environment, then the defaults
+ * @throws SettingError, WeightError
+ */
 export function settingsOf(options: Readonly<Record<string, unknown>>): Settings {
   const flags: Record<string, string> = {}
   for (const { name } of SETTINGS) {
     const value = options[name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase())]
     if (typeof value === 'string') flags[name] = value
   }
-  return readSettings(flags, process.env)
+  const settings = readSettings(flags, process.env)
+  // Read here once, so that a mistake is said here and not by a thread that starts again and again.
+  parseWeights(settings.weights)
+  allowedHosts(settings.allow_private)
+  return settings
 }
 
 export function printJson(value: unknown): void {

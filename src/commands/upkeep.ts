@@ -143,10 +143,6 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
     return `${sources.length} sources, ${sources.filter((source) => source.isEnabled).length} switched on`
   })
   await look('Entities', () => `${loadBeat().gazetteer.entities().length} entities`)
-  await look('Weights', () => {
-    parseWeights(settings.weights)
-    return settings.weights || 'the shipped ones'
-  })
   await look('Database', async () => {
     const store = await openDatabase(settings)
     try {

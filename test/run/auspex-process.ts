@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const CLI = join(import.meta.dirname, '../../dist/cli.js')
+if (!existsSync(CLI)) throw new Error('There is no dist/cli.js: run "npm run build" first, or all tests by "npm test".')
 
 /** The program itself, as a newcomer starts it. */
 export interface AuspexProcess {
@@ -46,9 +48,13 @@ export async function startAuspexProcess(
 /** Runs a command to its end. */
 export async function runAuspex(
   args: readonly string[],
-  input = '',
+  input: string | Uint8Array = '',
+  environment: Record<string, string> = {},
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
