@@ -1,13 +1,14 @@
 import type { Gazetteer } from '../entity/types.ts'
 import { editMark } from '../item/edit-mark.ts'
+import { fingerprint } from '../item/fingerprint.ts'
 import { HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
-import { clusterInputOf, tellStory } from '../pipeline.ts'
+import { clusterInputOf, searchedText, tellStory } from '../pipeline.ts'
 import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
 import type { ItemRevision, Store, StoredItem, StoredMember, StoryRecord } from '../store/types.ts'
 import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
-import type { Publisher, Receipt, StoryItem } from '../story/types.ts'
+import type { ClusterInput, Publisher, Receipt, StoryItem } from '../story/types.ts'
 import { Batch } from './batch.ts'
 import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
 import { publisherOf, unknownPublisher } from './publisher-of.ts'
@@ -93,7 +94,7 @@ export class Desk {
         seq = each
         if (!isNew) continue
         this.#itemsSinceSnapshot++
-        for (const change of this.#clusterer.assign(clusterInputOf(this.#storyItem(item)))) {
+        for (const change of this.#clusterer.assign(await this.#arrival(item))) {
           if (change.type !== 'merged') storyOf.set(item.id, change.storyId)
           else for (const [id, story] of storyOf) if (story === change.fromStoryId) storyOf.set(id, change.storyId)
         }
@@ -114,7 +115,7 @@ export class Desk {
     const ids = [...storyOf.keys()].sort((a, b) => a - b)
     for (let start = 0; start < ids.length; start += 500) {
       for (const item of await store.items(ids.slice(start, start + 500))) {
-        this.#clusterer.adopt(clusterInputOf(this.#storyItem(item)), storyOf.get(item.id)!)
+        this.#clusterer.adopt(await this.#arrival(item), storyOf.get(item.id)!)
       }
     }
   }
@@ -132,7 +133,7 @@ export class Desk {
       if (revision.isNew) await this.#place(revision, batch)
       else await this.#revise(revision, batch)
     }
-    for (const id of batch.touched) await this.#tell(await this.#load(id), batch)
+    for (const id of [...batch.touched].sort((a, b) => a - b)) await this.#tell(await this.#load(id), batch)
     const cursor = revisions.at(-1)!.seq
     await this.#options.store.commitStories({
       cursor,
@@ -186,7 +187,7 @@ export class Desk {
   async #place(revision: ItemRevision, batch: Batch): Promise<void> {
     if (!this.#publishers.has(revision.item.sourceId)) await this.#loadPublishers()
     const item = this.#storyItem(revision.item)
-    for (const change of this.#clusterer.assign(clusterInputOf(item))) {
+    for (const change of this.#clusterer.assign(await this.#arrival(revision.item))) {
       if (change.type === 'merged') {
         await this.#merge(change.fromStoryId, change.storyId, change.receipt, batch)
         continue
@@ -231,19 +232,34 @@ export class Desk {
   }
 
   async #revise(revision: ItemRevision, batch: Batch): Promise<void> {
-    const storyId = await this.#options.store.storyOfItem(revision.item.id)
-    const inBatch = [...batch.touched].find((id) => this.#stories.get(id)?.items.has(revision.item.id))
-    const id = inBatch ?? storyId
+    const { id: itemId } = revision.item
+    const inBatch = [...batch.touched].find((id) => this.#stories.get(id)?.items.has(itemId))
+    const id = inBatch ?? (await this.#options.store.storyOfItem(itemId))
     if (id === undefined) return
     const story = await this.#load(id)
-    const before = story.items.get(revision.item.id)
     const item = this.#storyItem(revision.item)
-    story.items.set(item.id, item)
+    story.items.set(itemId, item)
     batch.touched.add(id)
-    batch.log(id, 'revised', { itemId: item.id, fromTitle: before?.title ?? '', toTitle: item.title })
-    if (editMark(item.title) === 'retraction' && (!before || editMark(before.title) !== 'retraction')) {
-      batch.log(id, 'retracted', { itemId: item.id, title: item.title })
+    const history = await this.#options.store.itemHistory(itemId)
+    const fromTitle = history.find((each) => each.revision === item.revision - 1)?.title ?? ''
+    batch.log(id, 'revised', { itemId, fromTitle, toTitle: item.title })
+    if (editMark(item.title) === 'retraction' && editMark(fromTitle) !== 'retraction') {
+      batch.log(id, 'retracted', { itemId, title: item.title })
     }
+  }
+
+  /**
+   * An item as it was first published. The clusterer sees that, whenever it is asked: an edit that came before the item was
+   * placed, or since, must not make a replay decide otherwise.
+   */
+  async #arrival(stored: StoredItem): Promise<ClusterInput> {
+    const item = this.#storyItem(stored)
+    if (item.revision === 1) return clusterInputOf(item)
+    const history = await this.#options.store.itemHistory(item.id)
+    const first = history.find((each) => each.revision === 1) ?? item
+    const published = { ...item, title: first.title, text: first.text.slice(0, KEPT_TEXT) }
+    const mentions = this.#options.gazetteer.findEntities(searchedText(published), { language: item.language })
+    return clusterInputOf({ ...published, mentions, fingerprint: fingerprint(first.title, first.text) })
   }
 
   async #tell(story: DeskStory, batch: Batch): Promise<void> {
