@@ -46,6 +46,7 @@ export const SETTINGS = [
   row('weights', '', 'Weights of the rank, as in the address of the front page: `authority:20,freshness:0`.'),
   row('retention_days', 0, 'Days after which a story without news is removed. 0 keeps everything.', 0),
   row('log_level', 'info', 'debug, info, warn, error or silent.'),
+  row('log_format', 'text', 'Lines on standard error: text for people, json for programs.'),
 ] as const
 
 type Row = (typeof SETTINGS)[number]
@@ -78,6 +79,7 @@ export function variableOf(name: string): string {
 const CHOICES: Partial<Record<SettingName, readonly string[]>> = {
   language: ['en', 'zh-Hant', 'zh-Hans', 'ja'],
   log_level: ['debug', 'info', 'warn', 'error', 'silent'],
+  log_format: ['text', 'json'],
 }
 
 /**

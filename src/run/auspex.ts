@@ -1,5 +1,4 @@
 import { serve } from '@hono/node-server'
-import { pino } from 'pino'
 import type { Settings } from '../settings.ts'
 import type { PipelineStatus } from '../site/deps.ts'
 import type { UiLanguage } from '../site/messages.ts'
@@ -7,6 +6,7 @@ import { createSite } from '../site/site.ts'
 import type { Source } from '../source/types.ts'
 import type { Store } from '../store/types.ts'
 import { loadBeat } from './beat.ts'
+import { createLog } from './log.ts'
 import { methodTables } from './method-tables.ts'
 import { openDatabase } from './open-database.ts'
 import { lockPolling } from './polling-lock.ts'
@@ -51,7 +51,7 @@ export interface RunningAuspex {
  */
 export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex> {
   const { settings, version, sources, now } = options
-  const log = pino({ level: settings.log_level }, pino.destination({ dest: 2, sync: true }))
+  const log = createLog(settings.log_level, settings.log_format)
   const polling = sources && lockPolling(settings)
   const store = await openDatabase(settings).catch((error: unknown) => {
     polling?.release()
