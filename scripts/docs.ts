@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { settingsPage } from '../src/settings.ts'
+import { generatedPages } from './generated-pages.ts'
 
-/** Writes the pages under `docs/` that are made from tables in the code. */
-writeFileSync(join(import.meta.dirname, '../docs/settings.md'), settingsPage())
+/** Writes the pages under `docs/` that are made from the code. */
+for (const [name, text] of Object.entries(await generatedPages())) {
+  writeFileSync(join(import.meta.dirname, '../docs', name), text)
+}

@@ -32,7 +32,10 @@ export function addUpkeep(program: Command, version: string): void {
     program.command('backup').description('Copy the database while it is in use').argument('<file>', 'must not exist'),
     ['data', 'database_url'],
   ).action(async (file: string, options: Record<string, string>) => {
-    const store = await openToRead(settingsOf(options))
+    const settings = settingsOf(options)
+    // Making one first would give an empty backup.
+    await (await openToRead(settings)).close()
+    const store = await openDatabase(settings)
     try {
       await store.backup(file)
     } finally {
