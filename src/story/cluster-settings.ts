@@ -81,6 +81,17 @@ export const CLUSTER_SETTINGS = [
     why: 'Latest stories remembered for each term. 500 changes nothing, 100 costs 1.8 on broad news.',
   },
   {
+    name: 'looseness',
+    default: 0.15,
+    why: 'TODO',
+  },
+  {
+    name: 'ageHours',
+    default: 336,
+    unit: 'h',
+    why: 'TODO',
+  },
+  {
     name: 'narrowLoss',
     default: 0.3,
     why: 'Share of the similarity lost where one term is all of it: a name alone is no event. Gains 0.2, most of it on timed headlines.',

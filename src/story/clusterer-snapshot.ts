@@ -100,7 +100,7 @@ function readStatistics(from: ByteReader): TermStatistics {
 function writeStory(out: ByteWriter, story: OpenStory): void {
   out.count(story.id).float(story.squaredLength).count(story.summedItems)
   out.optionalFloat(story.firstAt).optionalFloat(story.lastAt).count(story.lastArrival)
-  out.count((story.isClosed ? 1 : 0) + (story.isChanged ? 2 : 0))
+  out.count(story.isClosed ? 1 : 0).count(story.lookedAtItems)
   out.count(story.itemIds.length)
   for (const id of story.itemIds) out.count(id)
   out.count(story.members.length)
@@ -115,7 +115,8 @@ function writeStory(out: ByteWriter, story: OpenStory): void {
 function readStory(from: ByteReader): OpenStory {
   const head = { id: from.count(), squaredLength: from.float(), summedItems: from.count() }
   const span = { firstAt: from.optionalFloat(), lastAt: from.optionalFloat(), lastArrival: from.count() }
-  const flags = from.count()
+  const isClosed = from.count() === 1
+  const lookedAtItems = from.count()
   const itemIds = readList(from, () => from.count())
   const members = readList(from, () => readItem(from))
   const addresses = readList(from, () => ({ address: from.text(), itemId: from.count() }))
@@ -123,8 +124,8 @@ function readStory(from: ByteReader): OpenStory {
   return {
     ...head,
     ...span,
-    isClosed: (flags & 1) !== 0,
-    isChanged: (flags & 2) !== 0,
+    isClosed,
+    lookedAtItems,
     itemIds,
     members,
     addresses,

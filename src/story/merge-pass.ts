@@ -2,6 +2,7 @@ import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import { gapHours, type OpenStory, widenSpan } from './open-story.ts'
 import type { StoryIndex } from './story-index.ts'
+import { storyLength } from './story-similarity.ts'
 import { isGram } from './term-hash.ts'
 import { addSums, productOfSums, productWithVector, type TermSums, vectorSums } from './term-sums.ts'
 import { packVector } from './term-vector.ts'
@@ -15,13 +16,15 @@ export interface StoryPair {
 
 /** Strongest terms of a story by which others are found. */
 const SEARCHED_TERMS = 60
+/** Growth after which a story is looked at again: one of a hundred items says nothing new with each further one. */
+const LOOK_GROWTH = 1.1
 /** Latest members of each story that are looked at for conflicts. */
 const JUDGED_MEMBERS = 10
 /** Mean similarity of two items of one story, taken for a story too small to tell; counts as one pair. */
 const USUAL_SIMILARITY = 0.25
 
 /**
- * Finds stories to merge among those that changed since the last look, best first, each story at most once, so that a chain
+ * Finds stories to merge among those that grew since they were last looked at, best first, each story at most once, so that a chain
  * of merges takes several looks and each is judged on what the stories have become.
  */
 export function findMerges(
@@ -32,8 +35,14 @@ export function findMerges(
   const pairs: StoryPair[] = []
   const seen = new Set<string>()
   for (const story of stories) {
-    if (!story.isChanged || story.isClosed) continue
-    story.isChanged = false
+    if (
+      story.isClosed ||
+      story.summedItems < story.lookedAtItems * LOOK_GROWTH ||
+      story.summedItems === story.lookedAtItems
+    ) {
+      continue
+    }
+    story.lookedAtItems = story.summedItems
     for (const other of index.nearest(strongestTerms(sumsOf(story)), settings.comparedStories)) {
       const [older, younger] = other.id < story.id ? [other, story] : [story, other]
       const key = `${older.id} ${younger.id}`
@@ -64,7 +73,7 @@ export function mergeStories({ older, younger }: StoryPair, maxMembers: number):
   widenSpan(older, younger.firstAt)
   widenSpan(older, younger.lastAt)
   older.lastArrival = Math.max(older.lastArrival, younger.lastArrival)
-  older.isChanged = true
+  older.lookedAtItems = 0
 }
 
 /**
@@ -79,7 +88,7 @@ function pairScore(a: OpenStory, b: OpenStory, settings: ClusterSettings): numbe
   const between = product / (a.summedItems * b.summedItems)
   const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
   if (between < settings.mergeShare * within) return 0
-  const cosine = product / Math.sqrt(a.squaredLength * b.squaredLength)
+  const cosine = product / (storyLength(a, settings.looseness) * storyLength(b, settings.looseness))
   const score = Math.min(1, cosine) * Math.exp(-gap / settings.decayHours)
   return score < settings.mergeLevel ? 0 : score * agreement(a, b, settings)
 }

@@ -42,8 +42,8 @@ export interface OpenStory {
   lastArrival: number
   /** A digest's story: nothing joins it for its words. */
   readonly isClosed: boolean
-  /** Grew since the last look for merges. */
-  isChanged: boolean
+  /** Items in the sum at the last look for merges; 0 before the first. */
+  lookedAtItems: number
 }
 
 /** A story of one item. */
@@ -60,7 +60,7 @@ export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenSt
     lastAt: item.at,
     lastArrival: item.arrival,
     isClosed,
-    isChanged: true,
+    lookedAtItems: 0,
   }
 }
 
@@ -80,7 +80,6 @@ export function joinStory(story: OpenStory, item: OpenItem, product: number, max
   if (story.members.length > maxMembers) story.members.shift()
   widenSpan(story, item.at)
   story.lastArrival = item.arrival
-  story.isChanged = true
 }
 
 /** Hours between a moment (or a span) and a story's span; 0 where they touch; undefined where one has no date. */

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../lib/instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import { gapHours, type OpenItem, type OpenStory } from './open-story.ts'
@@ -37,13 +38,21 @@ export function scoreStories(
   const candidates: Candidate[] = []
   for (const story of stories) {
     if ((gapHours(story, item.at) ?? 0) > settings.windowHours) continue
-    candidates.push({ story, centroid: storyProduct(story, item, spread) / Math.sqrt(story.squaredLength) })
+    candidates.push({ story, centroid: storyProduct(story, item, spread) / storyLength(story, settings.looseness) })
   }
   candidates.sort((a, b) => b.centroid - a.centroid || a.story.id - b.story.id)
   return candidates
     .slice(0, settings.closelyCompared)
     .map((candidate) => scoreClosely(candidate, item, spread, settings))
     .sort((a, b) => b.score - a.score || a.story.id - b.story.id)
+}
+
+/**
+ * Length of a story's sum, but at least what it were if its items were alike by `least` in the mean: the sum of a loose story is
+ * short, and everything would look near to it.
+ */
+export function storyLength({ squaredLength, summedItems }: OpenStory, least: number): number {
+  return Math.sqrt(Math.max(squaredLength, summedItems * (1 + (summedItems - 1) * least)))
 }
 
 /** Inner product of an item, laid out in `spread`, and the sum of a story. */
@@ -69,10 +78,18 @@ function scoreClosely(
   const words = settings.centroidShare * centroid + (1 - settings.centroidShare) * near
   const content = Math.max(words, settings.foreignShare * facts)
   const factor =
-    Math.exp(-(gapHours(story, item.at) ?? 0) / settings.decayHours) *
+    timeFactor(story, item, settings) *
     conflictFactor(item, nearest, settings) *
     breadthFactor(story, item, spread, settings)
   return { story, score: Math.min(1, content * factor), nearest }
+}
+
+/** Less with the time since the story's latest item, and with the story's age: what comes after weeks is another instalment. */
+function timeFactor(story: OpenStory, item: OpenItem, settings: ClusterSettings): number {
+  const gap = gapHours(story, item.at)
+  if (gap === undefined) return 1
+  const ageHours = Math.max(0, item.at! - story.firstAt!) / HOUR_MS
+  return Math.exp(-gap / settings.decayHours - ageHours / settings.ageHours)
 }
 
 /** Less than 1 where one term is most of what an item and a story share: a name alone is no event. */

@@ -1,0 +1,281 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createClusterer, type OnlineClusterer, restoreClusterer } from './clusterer.ts'
+import { SnapshotError } from './clusterer-snapshot.ts'
+import { BACKGROUND } from './testing/background.ts'
+import { clusterInput, type InputDraft, MORNING } from './testing/cluster-input.ts'
+import type { ClusterInput, StoryChange } from './types.ts'
+
+const SETTINGS = { mergeEveryItems: 4 }
+
+const WORDS =
+  'chip plant Arizona outage court ruling robot marathon power tax DeepSeek V4 HBM4 Seoul fund raises $40 million 36%'.split(
+    ' ',
+  )
+/** Streams of short headlines out of few words, so that items meet, join and merge; dates go back and forth or are missing. */
+const streams = fc.array(
+  fc.record({
+    words: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 7 }),
+    hours: fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined }),
+    language: fc.constantFrom('en', 'zh-Hant', 'ja', 'und'),
+    form: fc.constantFrom('article', 'article', 'article', 'post', 'digest'),
+    address: fc.integer({ min: 1, max: 30 }),
+    target: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
+  }),
+  { minLength: 1, maxLength: 40 },
+)
+
+function inputs(stream: typeof streams extends fc.Arbitrary<infer S> ? S : never): readonly ClusterInput[] {
+  return stream.map(({ words, hours, language, form, address, target }, index) => ({
+    ...clusterInput(index + 1, words.join(' '), { language, form: form as ClusterInput['form'] }),
+    at: hours === undefined ? undefined : MORNING + hours * 3_600_000,
+    url: `https://a.example/${address}`,
+    pointsTo: form === 'post' && target !== undefined ? `https://a.example/${target}` : undefined,
+  }))
+}
+
+function run(clusterer: OnlineClusterer, items: readonly ClusterInput[]): readonly StoryChange[] {
+  return items.flatMap((item) => clusterer.assign(item))
+}
+
+function memberships(clusterer: OnlineClusterer): string {
+  return JSON.stringify(clusterer.stories())
+}
+
+function assignBackground(clusterer: OnlineClusterer): number {
+  for (const [index, [title, draft]] of BACKGROUND.entries()) clusterer.assign(clusterInput(index + 1, title, draft))
+  return BACKGROUND.length
+}
+
+/** The story of each item, after a day of other news. */
+function place(items: readonly (readonly [title: string, draft?: InputDraft])[]): readonly number[] {
+  const clusterer = createClusterer()
+  const first = assignBackground(clusterer) + 1
+  return items.map(([title, draft], index) => {
+    const [placed] = clusterer.assign(clusterInput(first + index, title, { hours: 5, ...draft }))
+    return placed!.storyId
+  })
+}
+
+describe('any stream', () => {
+  it('puts every item into exactly one story, once', () => {
+    fc.assert(
+      fc.property(streams, (stream) => {
+        const items = inputs(stream)
+        const clusterer = createClusterer({ settings: SETTINGS })
+        const changes = run(clusterer, items)
+        const placed = changes.filter((change) => change.type !== 'merged').map((change) => change.itemId)
+        expect(placed).toEqual(items.map(({ id }) => id))
+        const kept = clusterer.stories().flatMap(({ itemIds }) => itemIds)
+        expect([...kept].sort((a, b) => a - b)).toEqual(items.map(({ id }) => id))
+      }),
+    )
+  })
+
+  it('keeps the older number in a merge and never opens a number twice', () => {
+    fc.assert(
+      fc.property(streams, (stream) => {
+        const opened = new Set<number>()
+        const gone = new Set<number>()
+        for (const change of run(createClusterer({ settings: SETTINGS, nextStoryId: 7 }), inputs(stream))) {
+          if (change.type === 'created') {
+            expect(opened.has(change.storyId) || change.storyId < 7).toBe(false)
+            opened.add(change.storyId)
+          } else {
+            expect(opened.has(change.storyId) && !gone.has(change.storyId)).toBe(true)
+          }
+          if (change.type !== 'merged') continue
+          expect(change.storyId).toBeLessThan(change.fromStoryId)
+          gone.add(change.fromStoryId)
+        }
+      }),
+    )
+  })
+
+  it('gives the same changes when stopped and restored anywhere', () => {
+    fc.assert(
+      fc.property(streams, fc.nat(), (stream, at) => {
+        const items = inputs(stream)
+        const cut = at % (items.length + 1)
+        const straight = createClusterer({ settings: SETTINGS })
+        const before = createClusterer({ settings: SETTINGS })
+        const first = run(before, items.slice(0, cut))
+        const after = restoreClusterer(before.snapshot(), { settings: SETTINGS })
+        const stopped = [...first, ...run(after, items.slice(cut))]
+        expect(stopped).toEqual(run(straight, items))
+        expect(memberships(after)).toBe(memberships(straight))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('writes receipts that bear out the decision', () => {
+    fc.assert(
+      fc.property(streams, (stream) => {
+        for (const change of run(createClusterer({ settings: SETTINGS }), inputs(stream))) {
+          const { rule, score, threshold, nearestItemId, runnerUp } = change.receipt
+          expect(score >= 0 && score <= 1).toBe(true)
+          if (change.type === 'created') expect(rule === 'opened' && score < threshold).toBe(true)
+          else expect(score).toBeGreaterThanOrEqual(threshold)
+          if (change.type === 'joined') expect(nearestItemId).not.toBe(undefined)
+          if (change.type === 'joined') expect(runnerUp?.storyId).not.toBe(change.storyId)
+        }
+      }),
+    )
+  })
+
+  it('does not change what it is given', () => {
+    const item = Object.freeze({ ...clusterInput(1, 'A robot runs a marathon'), links: Object.freeze([]) })
+    expect(() => createClusterer().assign(item)).not.toThrow()
+  })
+})
+
+describe('links and copies', () => {
+  const report = 'Regulator fines an operator of data centers over noise'
+
+  it.each([
+    ['the same address', { url: 'https://a.example/fine' }],
+    ['a post that points to it', { form: 'post', pointsTo: 'https://a.example/fine' }],
+    ['a post that links to it', { form: 'post', links: ['https://a.example/fine'] }],
+    ['a submission of it', { form: 'submission', pointsTo: 'https://a.example/fine' }],
+  ] as const)('joins by %s, whatever it says', (_, draft) => {
+    const [story, other] = place([
+      [report, { url: 'https://a.example/fine' }],
+      ['Worth a read this morning', draft],
+    ])
+    expect(other).toBe(story)
+  })
+
+  it('lets an article that arrives later join the post that pointed to it', () => {
+    const [story, other] = place([
+      ['Worth a read this morning', { form: 'post', pointsTo: 'https://a.example/fine' }],
+      [report, { url: 'https://a.example/fine' }],
+    ])
+    expect(other).toBe(story)
+  })
+
+  it.each([
+    ['links of an article, which are background', { form: 'article', links: ['https://a.example/fine'] }],
+    ['a front page', { form: 'post', pointsTo: 'https://a.example/' }],
+    [
+      'one link of many',
+      {
+        form: 'post',
+        links: ['https://a.example/fine', 'https://b.example/1', 'https://b.example/2', 'https://b.example/3'],
+      },
+    ],
+    ['a digest that links to it', { form: 'digest', links: ['https://a.example/fine'] }],
+  ] as const)('does not join by %s', (_, draft) => {
+    const [story, other] = place([
+      [report, { url: 'https://a.example/fine' }],
+      ['Worth a read this morning', draft],
+    ])
+    expect(other).not.toBe(story)
+  })
+
+  it('says which member a link leads to', () => {
+    const clusterer = createClusterer()
+    clusterer.assign(clusterInput(1, report, { url: 'https://a.example/fine' }))
+    const [change] = clusterer.assign(
+      clusterInput(2, 'Worth a read', { form: 'post', pointsTo: 'https://a.example/fine' }),
+    )
+    expect(change!.receipt).toMatchObject({ rule: 'link', nearestItemId: 1, threshold: 0 })
+  })
+
+  it('joins a copy under another headline by its text', () => {
+    const text =
+      'The agency fined the operator 2 million after neighbours measured 70 decibels at night for a year. The operator said it would install quieter fans and appeal the decision before the administrative court. Two more halls are planned on the site, where the town has asked for a wall.'
+    const clusterer = createClusterer()
+    clusterer.assign(clusterInput(1, report, { text }))
+    const [change] = clusterer.assign(clusterInput(2, 'Seventy decibels', { text }))
+    expect(change).toMatchObject({ type: 'joined', receipt: { rule: 'copy', nearestItemId: 1 } })
+  })
+})
+
+describe('time', () => {
+  const headline = 'Court stops the sale of a chip designer'
+
+  it('joins within the window and opens a new story beyond it', () => {
+    const [first, second, third] = place([[headline], [headline, { hours: 40 }], [headline, { hours: 40 + 73 }]])
+    expect(second).toBe(first)
+    expect(third).not.toBe(first)
+  })
+
+  it('goes by order alone where dates are missing', () => {
+    const clusterer = createClusterer()
+    const items = [1, 2].map((id) => ({ ...clusterInput(id, headline), url: undefined, at: undefined }))
+    const [first, second] = items.map((item) => clusterer.assign(item)[0]!)
+    expect(second).toMatchObject({ type: 'joined', storyId: first!.storyId })
+    expect(second!.receipt.gapHours).toBe(undefined)
+  })
+
+  it('forgets stories beyond the window but not how rare their words were', () => {
+    const clusterer = createClusterer({ settings: { keptItems: 10, mergeEveryItems: 5 } })
+    for (let id = 1; id <= 1_200; id++) {
+      clusterer.assign(clusterInput(id, `Report ${id * 7919} about subject ${id * 104729}`, { hours: id }))
+    }
+    const open = clusterer.stories().length
+    expect(open).toBeLessThan(800)
+    expect(clusterer.stories().at(-1)!.itemIds).toContain(1_200)
+  })
+})
+
+describe('adopt', () => {
+  it('takes an item into the story that is known, and numbers new stories above', () => {
+    const clusterer = createClusterer()
+    clusterer.adopt(clusterInput(1, 'Robot runs a marathon in Beijing'), 41)
+    clusterer.adopt(clusterInput(2, 'Something else altogether'), 41)
+    const [joined] = clusterer.assign(clusterInput(3, 'Beijing marathon: a robot runs'))
+    const [created] = clusterer.assign(clusterInput(4, 'Court stops a merger'))
+    expect(joined).toMatchObject({ type: 'joined', storyId: 41 })
+    expect(created).toMatchObject({ type: 'created', storyId: 42 })
+    expect(clusterer.stories()[0]).toEqual({ storyId: 41, itemIds: [1, 2, 3] })
+  })
+
+  it('keeps a digest that was put into a story from drawing items to it', () => {
+    const clusterer = createClusterer()
+    clusterer.adopt(clusterInput(1, 'Court stops a merger'), 1)
+    clusterer.adopt(clusterInput(2, 'Ten things: a robot runs a marathon in Beijing', { form: 'digest' }), 1)
+    const [change] = clusterer.assign(clusterInput(3, 'A robot runs a marathon in Beijing'))
+    expect(change!.type).toBe('created')
+  })
+})
+
+describe('hostile input', () => {
+  it.each([
+    ['an empty title', ''],
+    ['2 MB without a space', 'x'.repeat(2_000_000)],
+    ['2 MB of numbers', '1,'.repeat(1_000_000)],
+    ['2 MB of Chinese', '人工智能'.repeat(500_000)],
+    ['names of object members', '__proto__ constructor toString hasOwnProperty'],
+    ['lone surrogates', '\ud800\udc00\ud800 \udfff'],
+  ])('reads %s', (_, title) => {
+    const clusterer = createClusterer()
+    const item = { id: 1, title, text: title, language: 'en', entityIds: ['__proto__'] }
+    const startedAt = performance.now()
+    expect(clusterer.assign(item)[0]).toMatchObject({ type: 'created', storyId: 1 })
+    expect(performance.now() - startedAt).toBeLessThan(2_000)
+  })
+
+  it('places thousands of identical titles fast', () => {
+    const clusterer = createClusterer()
+    const startedAt = performance.now()
+    for (let id = 1; id <= 3_000; id++) {
+      clusterer.assign({ ...clusterInput(id, 'Robot runs a marathon in Beijing', { hours: 1 }), url: undefined })
+    }
+    expect(clusterer.stories()).toHaveLength(1)
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
+  })
+
+  it.each([
+    ['no snapshot', new TextEncoder().encode('hello')],
+    ['nothing', new Uint8Array(0)],
+    ['a cut-off one', createClusterer().snapshot().slice(0, 20)],
+  ])('refuses to restore %s', (_, bytes) => {
+    expect(() => restoreClusterer(bytes)).toThrow(SnapshotError)
+  })
+
+  it('refuses a setting that is no number', () => {
+    expect(() => createClusterer({ settings: { windowHours: Number.NaN } })).toThrow(RangeError)
+  })
+})
