@@ -116,8 +116,8 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         else if (message.type === 'log') logger[message.level](message.message)
       }
       const input = { settings, version }
-      threads.story = new Thread({ name: 'story-thread', input, onMessage, maxHeapMb: 512 })
-      threads.ingest = new Thread({ name: 'ingest-thread', input, onMessage, maxHeapMb: 256 })
+      threads.story = new Thread({ name: 'story-thread', input, onMessage, maxHeapMb: 256 })
+      threads.ingest = new Thread({ name: 'ingest-thread', input, onMessage, maxHeapMb: 160 })
     }
     return {
       url: addressOf(server, settings),

@@ -16,9 +16,9 @@ import { publisherOf, unknownPublisher } from './publisher-of.ts'
 /** Characters of an item's text that the desk keeps in memory; summaries quote from these. */
 const KEPT_TEXT = 6_000
 /** Items kept in memory; the stories touched longest ago are read again from the store when they are needed. */
-const KEPT_ITEMS = 4_000
+const KEPT_ITEMS = 2_500
 /** Items after which the clusterer's memory is saved. Saving after each batch wrote more bytes than the items themselves. */
-const SNAPSHOT_EVERY_ITEMS = 2_000
+const SNAPSHOT_EVERY_ITEMS = 10_000
 const SNAPSHOT_EVERY_MS = 2 * MINUTE_MS
 /** Stories ranked again at once. Ageing never raises a score, so that a stored score is an upper bound: the top is enough. */
 const RERANKED_STORIES = 600
