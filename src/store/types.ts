@@ -78,7 +78,7 @@ export interface StoryEvent extends NewStoryEvent {
 export const STORY_STATES = ['published', 'held', 'off-beat'] as const
 /**
  * `published`; `held`: below the coherence floor; `off-beat`: not about the field that this deployment follows.
- * The last two have pages and are found by search, but are on no list of news.
+ * The last two have pages of their own, but are on no list of news and in no search.
  */
 export type StoryState = (typeof STORY_STATES)[number]
 

@@ -3,7 +3,7 @@ import { TERM_COUNT } from './term-hash.ts'
 /** Languages counted apart; texts in further ones share the last table. */
 const MAX_LANGUAGES = 24
 /** Pretended items of all languages behind each language's counts (Laplace-like shrinkage): 20 served nine languages best. */
-const SHRINKAGE = Number(process.env.SHR ?? 20)
+const SHRINKAGE = 20
 
 /** In how many items each term occurred, by language, for items that have arrived. Nothing is forgotten when stories close. */
 export class TermStatistics {

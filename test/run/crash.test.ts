@@ -70,15 +70,21 @@ describe('invariant 1: no lost item', () => {
       known = after
     }
     const auspex = await start()
+    let lastItems = -1
     await until(
       'the day is over and every item is in a story',
       async () => {
-        const status = (await (await fetch(`${auspex.url}/api/v1/status`)).json()) as { items: number; backlog: number }
-        const isQuiet = status.backlog === 0 && status.items >= 380
-        return isQuiet ? status : undefined
+        const status = (await (await fetch(`${auspex.url}/api/v1/status`)).json()) as {
+          items: number
+          backlog: number
+        }
+        // Feeds are asked every two to four seconds: nothing new between two looks five seconds apart is the end.
+        const isOver = status.backlog === 0 && status.items >= 380 && status.items === lastItems
+        lastItems = status.items
+        return isOver ? status : undefined
       },
-      90_000,
-      500,
+      120_000,
+      5_000,
     )
     await auspex.stop()
 
