@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import { parseWeights } from '../rank/weights.ts'
 import { loadBeat } from './beat.ts'
 import { Desk } from './desk.ts'
@@ -45,6 +45,7 @@ async function tellStories(): Promise<void> {
   })
   say({ type: 'ready' })
   let rerankAt = 0
+  let pruneAt = 0
   let limit = BATCH
   while (!isStopping) {
     const revisions = await desk.workOff(limit)
@@ -55,11 +56,21 @@ async function tellStories(): Promise<void> {
       await desk.rerank()
       rerankAt = Date.now() + MINUTE_MS
     }
+    if (settings.retention_days > 0 && Date.now() >= pruneAt) {
+      const removed = await store.prune(Date.now() - retentionMs(settings))
+      if (removed > 0) say({ type: 'log', level: 'info', message: `${removed} stories are past their retention` })
+      pruneAt = Date.now() + HOUR_MS
+    }
     if (!isBehind && !isStopping) await rest(LOOK_EVERY_MS)
   }
   await desk.close()
   await store.close()
   port.close()
+}
+
+/** Nothing goes while items may still join it, whatever the setting says. */
+function retentionMs({ retention_days, story_window_hours }: ThreadInput['settings']): number {
+  return Math.max(retention_days * DAY_MS, 2 * story_window_hours * HOUR_MS)
 }
 
 await tellStories()
