@@ -1,3 +1,4 @@
+import { oncePerObject } from '../lib/once-per-object.ts'
 import { clusterSettings } from './cluster-settings.ts'
 import { type ItemTerms, type NamedTerm, readItemTerms } from './item-terms.ts'
 import type { StoryItem } from './types.ts'
@@ -66,7 +67,7 @@ interface Telling {
   readonly facts: ReadonlySet<number>
 }
 
-function tellingTerms(item: StoryItem): Telling {
+const tellingTerms = oncePerObject((item: StoryItem): Telling => {
   const entityIds = [...new Set(item.mentions.map(({ entityId }) => entityId))]
   const read = readItemTerms({ ...item, publisher: item.publisher.family, entityIds }, SETTINGS, () => 2)
   const weights = new Map<number, number>()
@@ -78,7 +79,7 @@ function tellingTerms(item: StoryItem): Telling {
     total += weight
   }
   return { language: item.language, weights, total, facts: new Set([...read.entities, ...read.figures]) }
-}
+})
 
 function tellingWeight({ term, kind, text }: NamedTerm, { names, figures }: ItemTerms): number {
   if (kind === 'number') return figures.has(term) ? FIGURE_WEIGHT : 0

@@ -41,8 +41,10 @@ export function sharedTexts(
   item: Pick<OpenItem, 'vector'>,
   others: readonly Pick<OpenItem, 'vector'>[],
 ): Pick<Receipt, 'sharedTerms' | 'sharedEntities' | 'sharedNumbers'> {
-  const strengths = new Map(Array.from(item.vector, (packed) => [termOf(packed), strengthOf(packed)]))
-  const known = new Set(others.flatMap(({ vector }) => Array.from(vector, termOf)))
+  const strengths = new Map<number, number>()
+  for (const packed of item.vector) strengths.set(termOf(packed), strengthOf(packed))
+  const known = new Set<number>()
+  for (const { vector } of others) for (const packed of vector) known.add(termOf(packed))
   const shared = named
     .filter(({ term }) => known.has(term) && (strengths.get(term) ?? 0) >= LEAST_STRENGTH)
     .sort((a, b) => strengths.get(b.term)! - strengths.get(a.term)!)
