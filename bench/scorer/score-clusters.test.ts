@@ -72,7 +72,10 @@ describe('bootstrapF1', () => {
 
 const CHECK = path.join(BENCH_FOLDER, 'clustering/og2021.scorer-check.json')
 
-describe.skipIf(!existsSync(CHECK))('against values of another scorer (og2021)', () => {
+// The data are not part of the repository: where they are absent there is nothing to compare with, and no such test.
+if (existsSync(CHECK)) describe('against values of another scorer (og2021)', compareWithAnotherScorer)
+
+function compareWithAnotherScorer(): void {
   const expected = existsSync(CHECK)
     ? (JSON.parse(readFileSync(CHECK, 'utf8')) as Record<
         string,
@@ -101,4 +104,4 @@ describe.skipIf(!existsSync(CHECK))('against values of another scorer (og2021)',
     if (check.nmi_geom !== undefined) expect(Math.abs(scores.nmi - check.nmi_geom)).toBeLessThanOrEqual(1e-6)
     if (check.ari !== undefined) expect(Math.abs(scores.ari - check.ari)).toBeLessThanOrEqual(1e-6)
   })
-})
+}

@@ -36,6 +36,8 @@ export function sanitiseHtml(html: string, baseUrl?: string): string {
     disallowedTagsMode: 'discard',
     nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'template', 'title', 'iframe', 'svg', 'math'],
     nestingLimit: MAX_DEPTH,
+    // Numeric references bring back the characters that were taken out of the text as written.
+    textFilter: cleanText,
     transformTags: {
       h1: 'h2',
       a: (_name, attributes): sanitize.Tag => {
