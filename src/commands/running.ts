@@ -22,17 +22,17 @@ export function addRunning(program: Command, version: string): void {
       const on = sources.filter((source) => source.isEnabled)
       const feeds = on.flatMap((source) => source.feeds).length
       const auspex = await startAuspex({ settings, version, sources, now: Date.now })
+      stopOnSignal(() => auspex.stop())
       printLine(`Auspex is at ${auspex.url}`)
       printLine(`Reading ${feeds} feeds of ${on.length} sources into ${settings.data}. Stop with Ctrl+C.`)
-      stopOnSignal(() => auspex.stop())
     },
   )
 
   withSettings(program.command('serve').description('Serve what another process stores; poll nothing')).action(
     async (options: Record<string, string>) => {
       const auspex = await startAuspex({ settings: settingsOf(options), version, now: Date.now })
-      printLine(`Auspex is at ${auspex.url} and shows what is stored. Stop with Ctrl+C.`)
       stopOnSignal(() => auspex.stop())
+      printLine(`Auspex is at ${auspex.url} and shows what is stored. Stop with Ctrl+C.`)
     },
   )
 
@@ -49,14 +49,14 @@ export function addRunning(program: Command, version: string): void {
         forget()
         throw error
       })
-      printLine(`Auspex is at ${demo.url}`)
-      printLine(
-        `An invented day is being published in ${options.daySeconds} seconds: watch its stories form. Stop with Ctrl+C.`,
-      )
       stopOnSignal(async () => {
         await demo.stop()
         forget()
       })
+      printLine(`Auspex is at ${demo.url}`)
+      printLine(
+        `An invented day is being published in ${options.daySeconds} seconds: watch its stories form. Stop with Ctrl+C.`,
+      )
     })
 }
 

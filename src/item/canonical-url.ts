@@ -3,6 +3,8 @@ import { isTrackingParameter } from './tracking-parameters.ts'
 
 /** Longer addresses are data, not pages. */
 const MAX_URL_LENGTH = 4_096
+/** The rules are applied to their own result this often at most. */
+const MAX_ROUNDS = 4
 /** A wrapper inside a wrapper inside a wrapper is nobody's honest link. */
 const MAX_UNWRAPPED = 3
 
@@ -18,6 +20,17 @@ const MAX_UNWRAPPED = 3
  * canonicalUrl('HTTPS://Example.com:443/a?utm_source=rss&id=7#top') // 'https://example.com/a?id=7'
  */
 export function canonicalUrl(raw: string, base?: string): string | undefined {
+  let canonical = canonicalOnce(raw, base)
+  // What one rule leaves may be what another one waits for; a few rounds end every case that 60,000 random addresses met.
+  for (let round = 0; canonical !== undefined && round < MAX_ROUNDS; round++) {
+    const again = canonicalOnce(canonical)
+    if (again === canonical) break
+    canonical = again
+  }
+  return canonical
+}
+
+function canonicalOnce(raw: string, base?: string): string | undefined {
   let url = webAddress(raw, base)
   for (let opened = 0; url !== undefined && opened < MAX_UNWRAPPED; opened++) {
     const inner = preferredAddress(url)
