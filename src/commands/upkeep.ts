@@ -1,16 +1,13 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { Command } from 'commander'
-import { parseWeights } from '../rank/weights.ts'
 import { loadBeat } from '../run/beat.ts'
 import { loadSources } from '../run/catalogue-files.ts'
-import { Desk } from '../run/desk.ts'
-import { Ingest } from '../run/ingest.ts'
 import { fetcherFor } from '../run/ingest-settings.ts'
 import { openDatabase, openToRead } from '../run/open-database.ts'
 import { lockPolling } from '../run/polling-lock.ts'
+import { openDesk, openIngest, pollerFor } from '../run/steps-from-settings.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
-import { createPoller } from '../source/poll.ts'
 import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
 
 const BATCH = 200
@@ -69,18 +66,9 @@ async function pollAlone(settings: Settings, version: string) {
   try {
     await syncSources(store, loadSources(settings))
     const { gazetteer } = loadBeat()
-    const ingest = await Ingest.open({
-      store,
-      gazetteer,
-      now: Date.now,
-      random: Math.random,
-      minIntervalMs: settings.poll_min_seconds * 1_000,
-      maxIntervalMs: settings.poll_max_seconds * 1_000,
-    })
+    const ingest = await openIngest(store, gazetteer, settings)
     const sum = { inserted: 0, revised: 0, failed: 0 }
-    const poller = createPoller({
-      feeds: () => ingest.feeds(),
-      fetcher,
+    const poller = pollerFor(ingest, fetcher, settings, {
       onOutcome: async (feed, outcome) => {
         if (outcome.type === 'failed') sum.failed++
         const stored = await ingest.take(feed, outcome)
@@ -88,22 +76,11 @@ async function pollAlone(settings: Settings, version: string) {
         sum.revised += stored.revised.length
       },
       onError: () => sum.failed++,
-      now: Date.now,
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      maxInFlight: settings.max_connections,
-      maxInFlightPerHost: settings.max_connections_per_host,
     })
     const feeds = await poller.pollNow()
     // Another process may be telling stories already; it finds the new items by itself.
     if (await store.tryLockStories()) {
-      const desk = await Desk.open({
-        store,
-        gazetteer,
-        now: Date.now,
-        weights: parseWeights(settings.weights),
-        storyWindowHours: settings.story_window_hours,
-        briefWindowHours: settings.brief_window_hours,
-      })
+      const desk = await openDesk(store, gazetteer, settings)
       while ((await desk.workOff(BATCH)) === BATCH);
       await desk.rerank()
       await desk.close()

@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
-import { createPoller } from '../source/poll.ts'
+import { MINUTE_MS } from '../lib/instant.ts'
 import { loadBeat } from './beat.ts'
-import { Ingest } from './ingest.ts'
 import { fetcherFor } from './ingest-settings.ts'
 import { openDatabase } from './open-database.ts'
+import { openIngest, pollerFor } from './steps-from-settings.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 
 const RELOAD_SOURCES_EVERY_MS = MINUTE_MS
@@ -20,18 +19,9 @@ async function ingestFeeds(): Promise<void> {
   })
 
   const store = await openDatabase(settings)
-  const ingest = await Ingest.open({
-    store,
-    gazetteer: loadBeat().gazetteer,
-    now: Date.now,
-    random: Math.random,
-    minIntervalMs: settings.poll_min_seconds * SECOND_MS,
-    maxIntervalMs: settings.poll_max_seconds * SECOND_MS,
-  })
+  const ingest = await openIngest(store, loadBeat().gazetteer, settings)
   const fetcher = fetcherFor(settings, version)
-  const poller = createPoller({
-    feeds: () => ingest.feeds(),
-    fetcher,
+  const poller = pollerFor(ingest, fetcher, settings, {
     onOutcome: async (feed, outcome) => {
       const stored = await ingest.take(feed, outcome)
       const items = stored.inserted.length + stored.revised.length
@@ -44,19 +34,6 @@ async function ingestFeeds(): Promise<void> {
       })
     },
     onError: (feed, error) => say({ type: 'log', level: 'error', message: `${feed.url}: ${String(error)}` }),
-    now: Date.now,
-    sleep: (ms, signal) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(done, ms)
-        signal.addEventListener('abort', done, { once: true })
-        function done() {
-          clearTimeout(timer)
-          signal.removeEventListener('abort', done)
-          resolve()
-        }
-      }),
-    maxInFlight: settings.max_connections,
-    maxInFlightPerHost: settings.max_connections_per_host,
   })
   say({ type: 'ready' })
   const reload = setInterval(

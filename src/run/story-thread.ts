@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
-import { parseWeights } from '../rank/weights.ts'
 import { loadBeat } from './beat.ts'
-import { Desk } from './desk.ts'
 import { openDatabase } from './open-database.ts'
+import { openDesk } from './steps-from-settings.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 
 /** Item revisions in one transaction: large enough that a commit costs little each, small enough that pages follow closely. */
@@ -35,14 +34,7 @@ async function tellStories(): Promise<void> {
 
   const store = await openDatabase(settings)
   while (!isStopping && !(await store.tryLockStories())) await rest(5 * SECOND_MS)
-  const desk = await Desk.open({
-    store,
-    gazetteer: loadBeat().gazetteer,
-    now: Date.now,
-    weights: parseWeights(settings.weights),
-    storyWindowHours: settings.story_window_hours,
-    briefWindowHours: settings.brief_window_hours,
-  })
+  const desk = await openDesk(store, loadBeat().gazetteer, settings)
   say({ type: 'ready' })
   let rerankAt = 0
   let pruneAt = 0

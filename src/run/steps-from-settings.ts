@@ -1,0 +1,63 @@
+import type { Gazetteer } from '../entity/types.ts'
+import { SECOND_MS } from '../lib/instant.ts'
+import { parseWeights } from '../rank/weights.ts'
+import type { Settings } from '../settings.ts'
+import type { Fetcher } from '../source/fetcher.ts'
+import { createPoller, type Poller, type PollerOptions } from '../source/poll.ts'
+import type { Store } from '../store/types.ts'
+import { Desk } from './desk.ts'
+import { Ingest } from './ingest.ts'
+
+/** The ingest step with the real clock and the limits that the settings give. */
+export function openIngest(store: Store, gazetteer: Gazetteer, settings: Settings): Promise<Ingest> {
+  return Ingest.open({
+    store,
+    gazetteer,
+    now: Date.now,
+    random: Math.random,
+    minIntervalMs: settings.poll_min_seconds * SECOND_MS,
+    maxIntervalMs: settings.poll_max_seconds * SECOND_MS,
+  })
+}
+
+/** A poller of the feeds that an ingest step knows. */
+export function pollerFor(
+  ingest: Ingest,
+  fetcher: Fetcher,
+  settings: Settings,
+  listeners: Pick<PollerOptions, 'onOutcome' | 'onError'>,
+): Poller {
+  return createPoller({
+    feeds: () => ingest.feeds(),
+    fetcher,
+    ...listeners,
+    now: Date.now,
+    sleep: sleepUnlessAborted,
+    maxInFlight: settings.max_connections,
+    maxInFlightPerHost: settings.max_connections_per_host,
+  })
+}
+
+/** The story step with the real clock and the windows and weights that the settings give. */
+export function openDesk(store: Store, gazetteer: Gazetteer, settings: Settings): Promise<Desk> {
+  return Desk.open({
+    store,
+    gazetteer,
+    now: Date.now,
+    weights: parseWeights(settings.weights),
+    storyWindowHours: settings.story_window_hours,
+    briefWindowHours: settings.brief_window_hours,
+  })
+}
+
+function sleepUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', done, { once: true })
+    function done() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+  })
+}
