@@ -1,7 +1,9 @@
+import { ActAnsweredError } from './errors/act-answered-error.ts'
 import { StoryCommitError } from './errors/story-commit-error.ts'
 import { StoryLockLostError } from './errors/story-lock-lost-error.ts'
 import type { Db, Tx } from './schema.ts'
 import { lockEngineState, saveSnapshot, setEngineState } from './tables/engine-state.ts'
+import { answerAct } from './tables/operator-acts.ts'
 import { deleteStories, saveStories, setRevision, storyRevisions } from './tables/stories.ts'
 import { insertEvents } from './tables/story-events.ts'
 import { deleteFacets, replaceFacets } from './tables/story-facets.ts'
@@ -17,12 +19,14 @@ import type { StoryCommit, StoryEvent } from './types.ts'
  * @returns the events with their numbers
  * @throws StoryLockLostError if another clusterer has taken over since
  * @throws StoryCommitError if a story's number is retired, or a merge leads nowhere
+ * @throws ActAnsweredError if the operator's act was answered before
  */
 export async function commitStories(db: Db, commit: StoryCommit, epoch?: number): Promise<readonly StoryEvent[]> {
   return writing(db, async (tx) => {
     const before = await lockEngineState(tx)
     if (epoch !== undefined && epoch !== before.epoch) throw new StoryLockLostError()
     await refuseRetired(tx, commit)
+    if (commit.act && !(await answerAct(tx, commit.act))) throw new ActAnsweredError(commit.act.id)
     const events = commit.events.map((event, index) => ({ ...event, seq: before.last_event_seq + 1 + index }))
     await saveStoriesWithRevisions(tx, commit)
     if (commit.members.length > 0) await replaceMembers(tx, commit.members)

@@ -94,6 +94,7 @@ function matching(eb: ExpressionBuilder<Tables, 'stories'>, filter: StoryFilter)
   if (filter.language !== undefined) withFacet('language', filter.language)
   if (filter.entityId !== undefined) withFacet('entity', filter.entityId)
   if (filter.hub !== undefined) withFacet('hub', filter.hub)
+  if (filter.isPinned) withFacet('pinned', '')
   if (filter.sourceId !== undefined) {
     conditions.push(
       eb(

@@ -6,10 +6,11 @@ import { StoreOlderError } from './errors/store-older-error.ts'
 import { tables } from './migrations/0001-tables.ts'
 import { search } from './migrations/0002-search.ts'
 import { prunedItems } from './migrations/0003-pruned-items.ts'
+import { operator } from './migrations/0004-operator.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
-export const MIGRATIONS: readonly Migration[] = [tables, search, prunedItems]
+export const MIGRATIONS: readonly Migration[] = [tables, search, prunedItems, operator]
 
 /**
  * Brings the schema up to `target`, one transaction a step; does nothing where it is there already.

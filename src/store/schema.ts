@@ -37,11 +37,31 @@ export interface Tables {
   }
   readonly engine_state: EngineStateRow
   readonly engine_snapshots: { readonly id: number; readonly cursor: number; readonly snapshot: Uint8Array }
+  readonly counters: { readonly name: string; readonly last: number }
+  readonly operator_acts: OperatorActRow
+  readonly source_rulings: { readonly source_id: string; readonly ruling: string }
+  readonly reader_reports: ReaderReportRow
+  readonly admin_secrets: { readonly name: string; readonly secret: string }
+  readonly admin_sessions: {
+    readonly token_hash: string
+    readonly csrf: string
+    readonly created_at: number
+    readonly used_at: number
+  }
+  readonly admin_failures: { readonly sender: string; readonly failures: number; readonly last_at: number }
+  readonly editions: {
+    readonly date: string
+    readonly time_zone: string
+    readonly built_at: number
+    readonly content: string
+  }
+  readonly subscribers: SubscriberRow
+  readonly deliveries: DeliveryRow
   /** SQLite: FTS5 table, `item_id` is its rowid; PostgreSQL: table with a `tsvector`. Only `full-text` modules touch it. */
   readonly item_search: { readonly item_id: number; readonly tokens: ColumnType<never, string, string> }
 }
 
-export type Facet = 'entity' | 'hub' | 'language'
+export type Facet = 'entity' | 'hub' | 'language' | 'pinned'
 
 export interface ItemRow {
   readonly id: number
@@ -100,6 +120,48 @@ export interface EngineStateRow {
   readonly last_event_seq: number
   /** One more each time a process becomes the active clusterer. */
   readonly epoch: number
+}
+
+export interface OperatorActRow {
+  readonly id: number
+  readonly act: string
+  readonly reason: string
+  readonly at: number
+  readonly state: string
+  readonly done_at: number | null
+  readonly answer: string
+}
+
+export interface ReaderReportRow {
+  readonly id: number
+  readonly story_id: number
+  readonly sentence: string
+  readonly note: string
+  readonly language: string
+  readonly at: number
+  readonly is_open: number
+}
+
+export interface SubscriberRow {
+  readonly id: number
+  readonly email: string
+  readonly language: string
+  readonly token: string
+  readonly is_confirmed: number
+  readonly created_at: number
+}
+
+export interface DeliveryRow {
+  readonly id: number
+  readonly kind: string
+  readonly target: string
+  readonly subject: string
+  readonly attempts: number
+  readonly next_at: number
+  readonly state: string
+  readonly last_error: string
+  readonly created_at: number
+  readonly body: string
 }
 
 /** A connection, or a transaction on one. */

@@ -6,16 +6,22 @@ import { saveFeed } from './save-feed.ts'
 import { searchStories } from './search-stories.ts'
 import { sourceHealth } from './source-health.ts'
 import { storeCounts } from './store-counts.ts'
+import { adminRecords } from './tables/admin.ts'
+import { deliveryRecords } from './tables/deliveries.ts'
+import { editionRecords } from './tables/editions.ts'
 import { engineState, nextEpoch, snapshot } from './tables/engine-state.ts'
 import { feedStates } from './tables/feeds.ts'
 import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
 import { itemsById, itemsOfSource } from './tables/items.ts'
+import { operatorRecords } from './tables/operator-acts.ts'
+import { readerReports } from './tables/reader-reports.ts'
 import { allSources, saveSources } from './tables/sources.ts'
 import { setRank, storiesSince, storyById } from './tables/stories.ts'
 import { events } from './tables/story-events.ts'
 import { topFacets } from './tables/story-facets.ts'
 import { membersSince, membersWithItems, storyOfItem } from './tables/story-members.ts'
 import { retired } from './tables/story-redirects.ts'
+import { subscriberRecords } from './tables/subscribers.ts'
 import { reading, writing } from './transaction.ts'
 import type { Store, StoryLookup } from './types.ts'
 
@@ -75,6 +81,13 @@ export function sqlStore(engine: Engine): Store {
       (await topFacets(db, 'hub', since, limit)).map(({ value, stories }) => ({ hub: value, stories })),
     itemsOfSource: (sourceId, limit) => itemsOfSource(db, sourceId, limit),
     counts: (now) => storeCounts(db, now),
+
+    operator: operatorRecords(db),
+    reports: readerReports(db),
+    admin: adminRecords(db),
+    editions: editionRecords(db),
+    subscribers: subscriberRecords(db),
+    deliveries: deliveryRecords(db),
   }
 }
 

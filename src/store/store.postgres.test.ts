@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { openStore } from './open-store.ts'
+import { operatorContract } from './operator.contract.ts'
 import { storeContract } from './store.contract.ts'
 import { startPostgres, type TestServer } from './testing/postgres.ts'
 
@@ -13,7 +14,13 @@ afterAll(async () => {
   await server?.stop()
 })
 
-storeContract('PostgreSQL', async () => {
+const newPlace = async () => {
   const databaseUrl = await server.newDatabase()
-  return { open: (more) => openStore({ databaseUrl }, more), remove: async () => {} }
-})
+  return {
+    open: (more?: { readonly readonly?: boolean }) => openStore({ databaseUrl }, more),
+    remove: async () => {},
+  }
+}
+
+storeContract('PostgreSQL', newPlace)
+operatorContract('PostgreSQL', newPlace)

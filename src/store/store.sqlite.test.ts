@@ -2,12 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from './open-store.ts'
+import { operatorContract } from './operator.contract.ts'
 import { storeContract } from './store.contract.ts'
 
-storeContract('SQLite', async () => {
+const newPlace = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'auspex-store-'))
   return {
-    open: (more) => openStore({ file: join(folder, 'auspex.sqlite') }, more),
+    open: (more?: { readonly readonly?: boolean }) => openStore({ file: join(folder, 'auspex.sqlite') }, more),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
-})
+}
+
+storeContract('SQLite', newPlace)
+operatorContract('SQLite', newPlace)

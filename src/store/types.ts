@@ -6,6 +6,9 @@ import type { Explanation } from '../rank/types.ts'
 import type { FeedState, Source } from '../source/types.ts'
 import type { Coverage, Receipt, Role, StoryKind } from '../story/types.ts'
 import type { Headline, Summary } from '../summary/types.ts'
+import type { AdminRecords } from './admin-types.ts'
+import type { ActAnswer, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
+import type { DeliveryRecords, EditionRecords, SubscriberRecords } from './post-types.ts'
 
 /** An item ready to be stored, with the entities it names. */
 export interface ItemDraft {
@@ -55,6 +58,10 @@ export const STORY_EVENT_TYPES = [
   'revised',
   'corrected',
   'retracted',
+  'reinstated',
+  'pinned',
+  'unpinned',
+  'rank',
 ] as const
 export type StoryEventType = (typeof STORY_EVENT_TYPES)[number]
 
@@ -65,7 +72,9 @@ export interface NewStoryEvent {
   readonly at: Instant
   /**
    * created/joined: `{itemId}`; merged: `{from, into}` (logged for both); headline: `{from, to}`; summary: `{from, to}` (texts);
-   * kind: `{from, to}`; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`.
+   * kind: `{from, to}`; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`; corrected: `{itemId, title}` or,
+   * where an edit took back what a published sentence rests on, `{itemId, sentence}`; left: `{itemId, into}`; split: `{from, into, items}`;
+   * rank: `{from, to}`, scores at the same instant. What an operator did has its number `act` and its `reason` too.
    */
   readonly data: Readonly<Record<string, string | number>>
 }
@@ -75,10 +84,10 @@ export interface StoryEvent extends NewStoryEvent {
   readonly seq: number
 }
 
-export const STORY_STATES = ['published', 'held', 'off-beat'] as const
+export const STORY_STATES = ['published', 'held', 'off-beat', 'retracted'] as const
 /**
- * `published`; `held`: below the coherence floor; `off-beat`: not about the field that this deployment follows.
- * The last two have pages of their own, but are on no list of news and in no search.
+ * `published`; `held`: below the coherence floor; `off-beat`: not about the field that this deployment follows; `retracted`
+ * by an operator. The last three have pages of their own, but are on no list of news and in no search.
  */
 export type StoryState = (typeof STORY_STATES)[number]
 
@@ -106,6 +115,8 @@ export interface StoryRecord {
   readonly createdAt: Instant
   /** Newest publication or edit among its items, as said by the sources: news time, never the time of our own work. */
   readonly updatedAt: Instant
+  /** What an operator decided; undefined for nearly all. */
+  readonly rulings?: StoryRulings
   /** 1 when created; one more with each event. */
   readonly revision: number
 }
@@ -133,6 +144,8 @@ export interface StoryCommit {
   readonly events: readonly NewStoryEvent[]
   /** The clusterer's own memory, saved now and then; replaces the last one. */
   readonly engineSnapshot?: Uint8Array
+  /** What became of an operator's act, stored with what it changed. */
+  readonly act?: ActAnswer
 }
 
 export interface StoryFilter {
@@ -144,6 +157,8 @@ export interface StoryFilter {
   readonly entityId?: string
   readonly hub?: string
   readonly sourceId?: string
+  /** Only those that an operator pinned. */
+  readonly isPinned?: boolean
   /** `undefined` = not community. */
   readonly community?: boolean
   /** `undefined` = published. */
@@ -278,6 +293,11 @@ export interface Store {
     readonly storyId?: number
     readonly limit: number
     readonly newestFirst?: boolean
+    /** Only `corrected`, `retracted` and `reinstated`. */
+    readonly isCorrecting?: boolean
+    /** On `at`. */
+    readonly since?: Instant
+    readonly until?: Instant
   }): Promise<readonly StoryEvent[]>
   /** Entities of published stories since, by number of stories. */
   topEntities(
@@ -288,4 +308,11 @@ export interface Store {
   /** Newest published first. */
   itemsOfSource(sourceId: string, limit: number): Promise<readonly (StoredItem & { readonly storyId?: number })[]>
   counts(now: Instant): Promise<StoreCounts>
+
+  readonly operator: OperatorRecords
+  readonly reports: ReaderReports
+  readonly admin: AdminRecords
+  readonly editions: EditionRecords
+  readonly subscribers: SubscriberRecords
+  readonly deliveries: DeliveryRecords
 }

@@ -1,6 +1,8 @@
 import type { Source } from '../../source/types.ts'
 import { chunks } from '../chunks.ts'
+import { ruledSource } from '../ruled-source.ts'
 import type { Db, Tx } from '../schema.ts'
+import { sourceRulings } from './operator-acts.ts'
 
 /** Adds or replaces; sources that are not named stay as they are, for their items need them. */
 export async function saveSources(tx: Tx, sources: readonly Source[]): Promise<void> {
@@ -14,8 +16,10 @@ export async function saveSources(tx: Tx, sources: readonly Source[]): Promise<v
   }
 }
 
-/** By id. */
+/** By id; what operators decided is laid over them. */
 export async function allSources(db: Db): Promise<readonly Source[]> {
   const rows = await db.selectFrom('sources').select('source').orderBy('id').execute()
-  return rows.map((row) => JSON.parse(row.source) as Source)
+  const sources = rows.map((row) => JSON.parse(row.source) as Source)
+  const rulings = await sourceRulings(db)
+  return rulings.size === 0 ? sources : sources.map((source) => ruledSource(source, rulings.get(source.id)))
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
 import type { Db, Tx } from '../schema.ts'
 import type { NewStoryEvent, StoryEvent, StoryEventType } from '../types.ts'
@@ -27,11 +29,18 @@ export async function events(
     readonly storyId?: number
     readonly limit: number
     readonly newestFirst?: boolean
+    readonly isCorrecting?: boolean
+    readonly since?: Instant
+    readonly until?: Instant
   },
 ): Promise<readonly StoryEvent[]> {
   let query = db.selectFrom('story_events').selectAll()
   if (options.afterSeq !== undefined) query = query.where('seq', '>', options.afterSeq)
   if (options.storyId !== undefined) query = query.where('story_id', '=', options.storyId)
+  // Written out, not as parameters: only so does SQLite see that its partial index fits.
+  if (options.isCorrecting) query = query.where(sql<boolean>`type IN ('corrected', 'retracted', 'reinstated')`)
+  if (options.since !== undefined) query = query.where('at', '>=', options.since)
+  if (options.until !== undefined) query = query.where('at', '<', options.until)
   const rows = await query
     .orderBy('seq', options.newestFirst ? 'desc' : 'asc')
     .limit(options.limit)

@@ -14,7 +14,7 @@ const keyOf = (row: FacetRow) => `${row.story_id} ${row.facet} ${row.value}`
 /** What filters and counts find the stories by; only rows that differ are written. */
 export async function replaceFacets(
   tx: Tx,
-  stories: readonly Pick<StoryRecord, 'id' | 'entityIds' | 'hubs' | 'coverage'>[],
+  stories: readonly Pick<StoryRecord, 'id' | 'entityIds' | 'hubs' | 'coverage' | 'rulings'>[],
 ): Promise<void> {
   const wanted = new Map(stories.flatMap(facetRows).map((row) => [keyOf(row), row]))
   for (const some of chunks(stories, 500)) {
@@ -33,13 +33,14 @@ export async function replaceFacets(
   for (const some of chunks([...wanted.values()], 500)) await tx.insertInto('story_facets').values(some).execute()
 }
 
-function facetRows(story: Pick<StoryRecord, 'id' | 'entityIds' | 'hubs' | 'coverage'>): FacetRow[] {
+function facetRows(story: Pick<StoryRecord, 'id' | 'entityIds' | 'hubs' | 'coverage' | 'rulings'>): FacetRow[] {
   const rows = (facet: Facet, values: readonly string[]) =>
     values.map((value) => ({ facet, value, story_id: story.id }))
   return [
     ...rows('entity', story.entityIds),
     ...rows('hub', story.hubs),
     ...rows('language', story.coverage.languages.flatMap(languageRange)),
+    ...rows('pinned', story.rulings?.pinned === undefined ? [] : ['']),
   ]
 }
 

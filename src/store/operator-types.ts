@@ -1,0 +1,115 @@
+import type { Instant } from '../lib/instant.ts'
+
+export const ACT_TYPES = [
+  'headline',
+  'sentence',
+  'retract',
+  'reinstate',
+  'merge',
+  'split',
+  'move',
+  'pin',
+  'unpin',
+  'block',
+  'unblock',
+  'tier',
+] as const
+export type ActType = (typeof ACT_TYPES)[number]
+
+/** What an operator decides by hand. It waits in a queue until the story step applies it, with its reason, in a transaction. */
+export type OperatorAct =
+  /** Without `text` the correction is lifted and the engine's own headline stands again. */
+  | { readonly type: 'headline'; readonly storyId: number; readonly text?: string }
+  /** `sentence` as published; without `text` it is struck. */
+  | { readonly type: 'sentence'; readonly storyId: number; readonly sentence: string; readonly text?: string }
+  | { readonly type: 'retract' | 'reinstate' | 'pin' | 'unpin'; readonly storyId: number }
+  | { readonly type: 'merge'; readonly storyId: number; readonly into: number }
+  /** Takes these items out into a story of their own. */
+  | { readonly type: 'split'; readonly storyId: number; readonly itemIds: readonly number[] }
+  | { readonly type: 'move'; readonly itemId: number; readonly into: number }
+  | { readonly type: 'block' | 'unblock'; readonly sourceId: string }
+  | { readonly type: 'tier'; readonly sourceId: string; readonly tier: 1 | 2 | 3 | 4 }
+
+export interface NewAct {
+  readonly act: OperatorAct
+  /** Public. */
+  readonly reason: string
+  readonly at: Instant
+}
+
+export type ActState = 'waiting' | 'applied' | 'refused'
+
+export interface StoredAct extends NewAct {
+  readonly id: number
+  readonly state: ActState
+  readonly doneAt?: Instant
+  /** Why it was refused, in words; of what was applied: the story that came of it, where it is a new one. */
+  readonly answer: string
+}
+
+/** What became of an act; stored with the changes that it made. */
+export interface ActAnswer {
+  readonly id: number
+  readonly state: 'applied' | 'refused'
+  readonly answer: string
+  readonly at: Instant
+  /** What is to be held of a source from now on; replaces the ruling before. */
+  readonly source?: { readonly id: string; readonly ruling: SourceRuling }
+}
+
+/** What an operator decided about a source; laid over the catalogue whenever sources are read. */
+export interface SourceRuling {
+  readonly tier?: { readonly tier: 1 | 2 | 3 | 4; readonly reason: string }
+  /** Why: polled no more, and what it said counts for nothing. */
+  readonly blocked?: string
+}
+
+/** What an operator decided about a story; kept in its record and laid over each new telling. */
+export interface StoryRulings {
+  readonly headline?: string
+  /** Sentences of the summary: as the engine has them, and what stands instead; nothing: struck. */
+  readonly sentences?: readonly { readonly from: string; readonly to?: string }[]
+  /** The reason for it. */
+  readonly retracted?: string
+  /** The reason for it. */
+  readonly pinned?: string
+  /** Its members were set by hand: the engine merges it with no other story. */
+  readonly isFixed?: true
+}
+
+/** The queue of acts, and what came of them. */
+export interface OperatorRecords {
+  /** @returns the act's number */
+  ask(act: NewAct): Promise<number>
+  act(id: number): Promise<StoredAct | undefined>
+  /** Oldest first where `state` is `waiting`, else newest first. */
+  acts(options: { readonly state?: ActState; readonly limit: number }): Promise<readonly StoredAct[]>
+  sourceRulings(): Promise<ReadonlyMap<string, SourceRuling>>
+}
+
+/** What a reader holds to be wrong. */
+export interface NewReport {
+  readonly storyId: number
+  /** The sentence as it stood; empty: the whole story. */
+  readonly sentence: string
+  readonly note: string
+  readonly language: string
+  readonly at: Instant
+}
+
+export interface StoredReport extends NewReport {
+  readonly id: number
+  readonly isOpen: boolean
+}
+
+export interface ReaderReports {
+  add(report: NewReport): Promise<number>
+  /** Newest first. */
+  list(options: {
+    readonly isOpen?: boolean
+    readonly storyId?: number
+    readonly limit: number
+  }): Promise<readonly StoredReport[]>
+  close(id: number): Promise<void>
+  count(options: { readonly storyId?: number; readonly isOpen?: boolean; readonly since?: Instant }): Promise<number>
+}

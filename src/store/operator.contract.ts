@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
+import type { ContractPlace } from './store.contract.ts'
+import {
+  createdEvent,
+  sampleCommit,
+  sampleDraft,
+  sampleMember,
+  sampleSource,
+  sampleStory,
+  sampleUpdate,
+  T0,
+} from './testing/samples.ts'
+import type { Store } from './types.ts'
+
+/** What every store must do with what operators decide, readers report and editions are sent. */
+export function operatorContract(engine: string, newPlace: () => Promise<ContractPlace>): void {
+  let place: ContractPlace
+  let store: Store
+  let other: Store
+
+  beforeEach(async () => {
+    place = await newPlace()
+    store = await place.open()
+    other = await place.open()
+  })
+
+  afterEach(async () => {
+    await store.close()
+    await other.close()
+    await place.remove()
+  })
+
+  describe(`${engine}: operators' acts`, () => {
+    test('wait in the order asked for, and are answered with what they change', async () => {
+      const ids = [
+        await store.operator.ask({ act: { type: 'pin', storyId: 1 }, reason: 'it matters', at: T0 }),
+        await other.operator.ask({ act: { type: 'block', sourceId: 'a' }, reason: 'spam\0', at: T0 + 1 }),
+      ]
+      expect(ids).toEqual([1, 2])
+      expect((await store.operator.acts({ state: 'waiting', limit: 9 })).map(({ id }) => id)).toEqual([1, 2])
+      const source = { id: 'a', ruling: { blocked: 'spam' } }
+      await store.commitStories(sampleCommit({ act: { id: 2, state: 'applied', answer: '', at: T0 + 2, source } }))
+      expect(await store.operator.act(2)).toEqual({
+        id: 2,
+        act: { type: 'block', sourceId: 'a' },
+        reason: 'spam\uFFFD',
+        at: T0 + 1,
+        state: 'applied',
+        doneAt: T0 + 2,
+        answer: '',
+      })
+      expect((await store.operator.acts({ state: 'waiting', limit: 9 })).map(({ id }) => id)).toEqual([1])
+    })
+
+    test('are answered once, and a commit that comes second stores nothing', async () => {
+      await store.operator.ask({ act: { type: 'pin', storyId: 1 }, reason: 'r', at: T0 })
+      const act = { id: 1, state: 'refused', answer: 'no', at: T0 } as const
+      await store.commitStories(sampleCommit({ act }))
+      const again = store.commitStories(sampleCommit({ act, cursor: 7 }))
+      await expect(again).rejects.toThrow('answered before')
+      expect((await store.engineState()).cursor).toBe(0)
+    })
+
+    test('about sources are laid over the catalogue, which may be saved again', async () => {
+      const save = () => store.saveSources([sampleSource('a'), sampleSource('b')])
+      await save()
+      await store.operator.ask({ act: { type: 'tier', sourceId: 'a', tier: 3 }, reason: 'r', at: T0 })
+      const ruling = { tier: { tier: 3, reason: 'aggregates' }, blocked: 'spam' } as const
+      await store.commitStories(
+        sampleCommit({ act: { id: 1, state: 'applied', answer: '', at: T0, source: { id: 'a', ruling } } }),
+      )
+      await save()
+      const ruled = { tier: 3, tierReason: 'aggregates', isEnabled: false, countsAsIndependent: false }
+      expect(await store.sources()).toMatchObject([ruled, { tier: 2, isEnabled: true }])
+      expect((await store.sourceHealth(T0))[0]!.source).toMatchObject(ruled)
+    })
+
+    test('leave rulings in the story, and pinned ones are found', async () => {
+      await store.saveFeed(sampleUpdate('a', [sampleDraft('a', 'k1'), sampleDraft('a', 'k2')]))
+      const rulings = {
+        pinned: 'it matters',
+        headline: 'Ours',
+        sentences: [{ from: 'a', to: 'b' }],
+        isFixed: true,
+      } as const
+      const commit = (more: object) =>
+        store.commitStories(
+          sampleCommit({
+            stories: [sampleStory(1, 1, more), sampleStory(2, 2)],
+            members: [sampleMember(1, 1), sampleMember(2, 2)],
+          }),
+        )
+      const pinned = async () => (await store.listStories({ order: 'score', limit: 9, isPinned: true })).stories
+      await commit({ rulings })
+      expect((await pinned()).map(({ id, rulings }) => ({ id, rulings }))).toEqual([{ id: 1, rulings }])
+      await commit({})
+      expect(await pinned()).toEqual([])
+    })
+
+    test('that correct something are found in the log', async () => {
+      const at = (type: 'corrected' | 'retracted' | 'joined' | 'reinstated', ago: number) => ({
+        ...{ storyId: 1, type, at: T0 - ago },
+        data: { reason: 'r' },
+      })
+      await store.commitStories(
+        sampleCommit({
+          events: [createdEvent(1, 1), at('corrected', 9), at('joined', 8), at('retracted', 7), at('reinstated', 6)],
+        }),
+      )
+      const found = async (more: object) =>
+        (await store.events({ isCorrecting: true, limit: 9, ...more })).map(({ seq }) => seq)
+      expect(await found({})).toEqual([2, 4, 5])
+      expect(await found({ newestFirst: true, limit: 2 })).toEqual([5, 4])
+      expect(await found({ since: T0 - 9, until: T0 - 7 })).toEqual([2])
+    })
+  })
+
+  describe(`${engine}: readers' reports`, () => {
+    test('are kept until closed, and counted', async () => {
+      const report = { sentence: 'It is.', note: 'It is not.', language: 'en' }
+      for (const [index, storyId] of [4, 4, 5].entries())
+        await store.reports.add({ ...report, storyId, at: T0 + index })
+      await store.reports.close(1)
+      expect(await store.reports.list({ isOpen: true, limit: 9 })).toEqual([
+        { ...report, id: 3, storyId: 5, at: T0 + 2, isOpen: true },
+        { ...report, id: 2, storyId: 4, at: T0 + 1, isOpen: true },
+      ])
+      expect(await store.reports.count({ storyId: 4, isOpen: true })).toBe(1)
+      expect(await store.reports.count({ since: T0 + 1 })).toBe(2)
+    })
+  })
+
+  describe(`${engine}: the operator's password and sessions`, () => {
+    test('a new password ends every session', async () => {
+      expect(await store.admin.passwordHash()).toBeUndefined()
+      await store.admin.setPasswordHash('one')
+      const session = { tokenHash: 'h', csrf: 'c', createdAt: T0, usedAt: T0 }
+      await store.admin.addSession(session)
+      await store.admin.touchSession('h', T0 + 5)
+      expect(await other.admin.session('h')).toEqual({ ...session, usedAt: T0 + 5 })
+      await store.admin.setPasswordHash('two')
+      expect(await other.admin.passwordHash()).toBe('two')
+      expect(await store.admin.session('h')).toBeUndefined()
+    })
+
+    test('failures are counted by sender, and forgotten with time', async () => {
+      for (const at of [1, 2, 3]) await store.admin.noteFailure('192.0.2.1', T0 + at)
+      expect(await other.admin.loginFailures('192.0.2.1')).toEqual({ failures: 3, lastAt: T0 + 3 })
+      expect((await store.admin.loginFailures('192.0.2.2')).failures).toBe(0)
+      await store.admin.forgetBefore(T0 + 4)
+      expect((await store.admin.loginFailures('192.0.2.1')).failures).toBe(0)
+    })
+
+    test('a secret is made once', async () => {
+      const [one, two] = await Promise.all([store.admin.secret('forms'), other.admin.secret('forms')])
+      expect(one).toMatch(/^[0-9a-f]{64}$/)
+      expect(two).toBe(one)
+      expect(await store.admin.secret('others')).not.toBe(one)
+    })
+  })
+
+  describe(`${engine}: editions and their delivery`, () => {
+    test('the first edition of a day is kept', async () => {
+      const edition = { date: '2026-03-02', timeZone: 'UTC', builtAt: T0, content: '{"a":1}' }
+      expect(await store.editions.keep(edition)).toEqual(edition)
+      expect(await other.editions.keep({ ...edition, content: 'other' })).toEqual(edition)
+      expect(await store.editions.find('2026-03-02', 'Asia/Tokyo')).toBeUndefined()
+      await store.editions.keep({ ...edition, date: '2026-03-03' })
+      expect((await store.editions.latest('UTC', 1)).map(({ date }) => date)).toEqual(['2026-03-03'])
+    })
+
+    test('an address is asked, confirmed and removed by its token', async () => {
+      const wanted = { email: 'reader@mail.example', language: 'en', token: 't1', createdAt: T0 }
+      await store.subscribers.ask(wanted)
+      const again = await store.subscribers.ask({ ...wanted, token: 't2', language: 'ja' })
+      expect(again).toMatchObject({ id: 1, token: 't1', language: 'ja', isConfirmed: false })
+      expect(await store.subscribers.confirmed()).toEqual([])
+      expect(await store.subscribers.confirm('nope')).toBeUndefined()
+      expect(await store.subscribers.confirm('t1')).toMatchObject({ isConfirmed: true })
+      await store.subscribers.ask({ ...wanted, email: 'late@mail.example', token: 't3' })
+      expect(await store.subscribers.count()).toEqual({ confirmed: 1, waiting: 1 })
+      await store.subscribers.forgetUnconfirmed(T0 + 1)
+      expect(await store.subscribers.count()).toEqual({ confirmed: 1, waiting: 0 })
+      expect([await store.subscribers.remove('t1'), await store.subscribers.remove('t1')]).toEqual([true, false])
+    })
+
+    test('a target gets a subject once, one process at a time', async () => {
+      const wanted = { kind: 'mail', target: 'a@mail.example', subject: 'brief 1', body: '{}', createdAt: T0 } as const
+      expect(await store.deliveries.add([wanted, { ...wanted, target: 'b@mail.example' }])).toBe(2)
+      expect(await other.deliveries.add([wanted])).toBe(0)
+      const [mine, theirs] = await Promise.all([
+        store.deliveries.take(T0, MINUTE_MS, 1),
+        other.deliveries.take(T0, MINUTE_MS, 9),
+      ])
+      expect([...mine, ...theirs].map(({ id }) => id).sort()).toEqual([1, 2])
+      expect(await store.deliveries.take(T0 + 1, MINUTE_MS, 9)).toEqual([])
+      await store.deliveries.settle(1, { state: 'dead', nextAt: T0, lastError: 'refused', attempts: 8 })
+      await store.deliveries.settle(2, { state: 'sent', nextAt: T0, lastError: '', attempts: 1 })
+      expect(await store.deliveries.count()).toEqual({ waiting: 0, sent: 1, dead: 1 })
+      expect(await store.deliveries.list('dead', 9)).toMatchObject([{ id: 1, lastError: 'refused', attempts: 8 }])
+      await store.deliveries.revive(1, T0 + HOUR_MS)
+      expect(await store.deliveries.take(T0 + HOUR_MS, 1, 9)).toMatchObject([{ id: 1, attempts: 0 }])
+      await store.deliveries.forgetSent(T0 + 1)
+      expect((await store.deliveries.count()).sent).toBe(0)
+    })
+  })
+}

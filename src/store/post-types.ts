@@ -1,0 +1,76 @@
+import type { Instant } from '../lib/instant.ts'
+
+/** A day's edition as it was built once, in JSON; `brief/edition.ts` knows its shape. */
+export interface StoredEdition {
+  readonly date: string
+  readonly timeZone: string
+  readonly builtAt: Instant
+  readonly content: string
+}
+
+export interface EditionRecords {
+  find(date: string, timeZone: string): Promise<StoredEdition | undefined>
+  /** Keeps the first of a day. @returns the one that is kept */
+  keep(edition: StoredEdition): Promise<StoredEdition>
+  /** Newest first. */
+  latest(timeZone: string, limit: number): Promise<readonly StoredEdition[]>
+}
+
+/** Who asked for the brief by mail. */
+export interface Subscriber {
+  readonly id: number
+  readonly email: string
+  readonly language: string
+  /** Random; in the links of the mails to this address. */
+  readonly token: string
+  readonly isConfirmed: boolean
+  readonly createdAt: Instant
+}
+
+export interface SubscriberRecords {
+  /** Adds, or takes the new language of, an address. @returns it as stored; its token stays */
+  ask(wanted: Pick<Subscriber, 'email' | 'language' | 'token' | 'createdAt'>): Promise<Subscriber>
+  /** @returns undefined for a token that is not known */
+  confirm(token: string): Promise<Subscriber | undefined>
+  byToken(token: string): Promise<Subscriber | undefined>
+  /** @returns whether there was one */
+  remove(token: string): Promise<boolean>
+  confirmed(): Promise<readonly Subscriber[]>
+  count(): Promise<{ readonly confirmed: number; readonly waiting: number }>
+  /** Removes addresses asked for before and never confirmed. */
+  forgetUnconfirmed(before: Instant): Promise<void>
+}
+
+export type DeliveryKind = 'mail' | 'webhook'
+export type DeliveryState = 'waiting' | 'sent' | 'dead'
+
+/** One thing to send to one place, until it is sent or given up. */
+export interface Delivery {
+  readonly id: number
+  readonly kind: DeliveryKind
+  /** Address or URL. */
+  readonly target: string
+  /** What a target gets once: `brief 2026-11-23`. */
+  readonly subject: string
+  readonly body: string
+  readonly attempts: number
+  readonly nextAt: Instant
+  readonly state: DeliveryState
+  readonly lastError: string
+  readonly createdAt: Instant
+}
+
+export interface DeliveryRecords {
+  /** Adds what the target has not been given before, by kind, target and subject. @returns how many were new */
+  add(deliveries: readonly Pick<Delivery, 'kind' | 'target' | 'subject' | 'body' | 'createdAt'>[]): Promise<number>
+  /** Takes due ones for `leaseMs`: no other process gets them before that is over. */
+  take(now: Instant, leaseMs: number, limit: number): Promise<readonly Delivery[]>
+  settle(id: number, outcome: Pick<Delivery, 'state' | 'nextAt' | 'lastError' | 'attempts'>): Promise<void>
+  /** Newest first. */
+  list(state: DeliveryState, limit: number): Promise<readonly Delivery[]>
+  /** Lets a dead one be tried again. */
+  revive(id: number, now: Instant): Promise<void>
+  count(): Promise<Readonly<Record<DeliveryState, number>>>
+  /** Removes what was sent before. */
+  forgetSent(before: Instant): Promise<void>
+}

@@ -1,0 +1,77 @@
+import type { Selectable } from 'kysely'
+import type { ActAnswer, ActState, NewAct, OperatorRecords, SourceRuling, StoredAct } from '../operator-types.ts'
+import type { Db, OperatorActRow, Tx } from '../schema.ts'
+import { storableText } from '../storable-text.ts'
+import { writing } from '../transaction.ts'
+import { nextNumber } from './counters.ts'
+
+export function operatorRecords(db: Db): OperatorRecords {
+  return {
+    ask: (act) => writing(db, (tx) => ask(tx, act)),
+    async act(id) {
+      const row = await db.selectFrom('operator_acts').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && storedAct(row)
+    },
+    async acts({ state, limit }) {
+      let query = db.selectFrom('operator_acts').selectAll()
+      if (state !== undefined) query = query.where('state', '=', state)
+      const rows = await query
+        .orderBy('id', state === 'waiting' ? 'asc' : 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(storedAct)
+    },
+    sourceRulings: () => sourceRulings(db),
+  }
+}
+
+async function ask(tx: Tx, { act, reason, at }: NewAct): Promise<number> {
+  const id = await nextNumber(tx, 'operator_acts')
+  const written = { act: storableText(JSON.stringify(act)), reason: storableText(reason) }
+  await tx
+    .insertInto('operator_acts')
+    .values({ id, ...written, at, state: 'waiting', done_at: null, answer: '' })
+    .execute()
+  return id
+}
+
+/** @returns false where it was answered before: another process applied it */
+export async function answerAct(tx: Tx, { id, state, answer, at, source }: ActAnswer): Promise<boolean> {
+  const rows = await tx
+    .updateTable('operator_acts')
+    .set({ state, answer: storableText(answer), done_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .execute()
+  if (rows.length === 0) return false
+  if (source) await saveSourceRuling(tx, source.id, source.ruling)
+  return true
+}
+
+async function saveSourceRuling(tx: Tx, sourceId: string, ruling: SourceRuling): Promise<void> {
+  await tx
+    .insertInto('source_rulings')
+    .values({ source_id: sourceId, ruling: JSON.stringify(ruling) })
+    .onConflict((conflict) =>
+      conflict.column('source_id').doUpdateSet((row) => ({ ruling: row.ref('excluded.ruling') })),
+    )
+    .execute()
+}
+
+export async function sourceRulings(db: Db): Promise<ReadonlyMap<string, SourceRuling>> {
+  const rows = await db.selectFrom('source_rulings').selectAll().execute()
+  return new Map(rows.map((row) => [row.source_id, JSON.parse(row.ruling) as SourceRuling]))
+}
+
+function storedAct(row: Selectable<OperatorActRow>): StoredAct {
+  return {
+    id: row.id,
+    act: JSON.parse(row.act) as StoredAct['act'],
+    reason: row.reason,
+    at: row.at,
+    state: row.state as ActState,
+    ...(row.done_at === null ? {} : { doneAt: row.done_at }),
+    answer: row.answer,
+  }
+}
