@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   entities: async () => (await import('./entities/entities.ts')).benchEntities(),
   feeds: async () => (await import('./feeds/feeds.ts')).benchFeeds(),
   loopback: async () => (await import('./feeds/loopback.ts')).benchLoopback(),
+  articles: async () => (await import('./articles/articles.ts')).benchArticles(),
   kind: async () => (await import('./rank/kind.ts')).benchKind(),
   beat: async () => (await import('./rank/beat.ts')).benchBeat(),
   summary: async () => (await import('./summary/held-out.ts')).benchSummary(),

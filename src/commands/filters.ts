@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import { type Article, extractArticle } from '../item/extract-article.ts'
 import { detectLanguage } from '../item/language.ts'
+import { NotAPageError } from '../item/not-a-page-error.ts'
 import { isoInstant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import { plainText } from '../lib/plain-text.ts'
@@ -33,6 +35,23 @@ export function addFilters(program: Command): void {
         printJson(feedJson(parseFeed(bytes, { contentType: options.contentType, url: options.base })))
       } catch (error) {
         if (!(error instanceof NotAFeedError)) throw error
+        printJson({ error: error.message })
+        process.exitCode = 1
+      }
+    })
+
+  program
+    .command('extract')
+    .description('Find the article of one web page: file or standard input → JSON')
+    .argument('[file]', 'HTML file; - or nothing for standard input')
+    .option('--url <url>', 'address of the page, the base of relative links')
+    .option('--content-type <type>', 'as the server said it')
+    .action(async (file: string | undefined, options: { contentType?: string; url?: string }) => {
+      const bytes = await readInput(file)
+      try {
+        printJson(articleJson(extractArticle(bytes, options)))
+      } catch (error) {
+        if (!(error instanceof NotAPageError)) throw error
         printJson({ error: error.message })
         process.exitCode = 1
       }
@@ -100,6 +119,11 @@ function clustered(lines: readonly JsonLine[], options: ClusterLinesOptions): re
     if (!(error instanceof ClusterLineError)) throw error
     throw new InputLineError(lines[error.line - 1]!.line, error.message.replace(/^Line \d+: /, ''))
   }
+}
+
+/** An article as `auspex extract` prints it: the instant in ISO 8601 UTC, absent values left out. */
+function articleJson({ title, byline, siteName, publishedAt, language, text, html, canonicalUrl }: Article) {
+  return { title, byline, siteName, publishedAt: isoInstant(publishedAt), lang: language, text, html, canonicalUrl }
 }
 
 /** A parsed feed as `auspex parse` prints it: instants in ISO 8601 UTC, absent values left out. */

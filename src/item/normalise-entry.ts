@@ -3,7 +3,6 @@ import { clipText, oneLine, wholeCharacters } from '../lib/clean-text.ts'
 import type { Instant } from '../lib/instant.ts'
 import { clampInstant, parseInstant } from '../lib/parse-instant.ts'
 import { plainText } from '../lib/plain-text.ts'
-import { sanitiseHtml } from '../lib/sanitise-html.ts'
 import { textToHtml } from '../lib/text-to-html.ts'
 import type { Entry, Source } from '../source/types.ts'
 import { dropBoilerplate } from './boilerplate.ts'
@@ -14,17 +13,15 @@ import { hashtagsOf } from './hashtags.ts'
 import { detectLanguage, expectedLanguage } from './language.ts'
 import { outgoingLinks } from './outgoing-links.ts'
 import { postTitle, repairPost } from './repair-post.ts'
+import { MAX_WRITTEN_BODY_LENGTH, shownHtml } from './shown-html.ts'
 import type { NewItem } from './types.ts'
 
 /** Headlines end long before; what is longer is a text in the wrong field. */
 export const MAX_TITLE_LENGTH = 500
 /** About 15,000 words: longer than any report, and a bound on what one entry costs every later step. */
 export const MAX_TEXT_LENGTH = 100_000
-/** Read of a title or a body as published; what follows is not looked at. */
+/** Read of a title as published; what follows is not looked at. */
 const MAX_WRITTEN_TITLE_LENGTH = 20_000
-const MAX_WRITTEN_BODY_LENGTH = 500_000
-/** HTML of that text, markup included. */
-const MAX_HTML_LENGTH = 300_000
 const MAX_AUTHORS = 20
 const MAX_AUTHOR_LENGTH = 200
 const MAX_CATEGORIES = 30
@@ -103,12 +100,6 @@ function bodyOf(content: string | undefined, summary: string | undefined): strin
   const [full = '', short = ''] = [content, summary]
   const body = full.trim() === '' ? short : full
   return wholeCharacters(body, MAX_WRITTEN_BODY_LENGTH)
-}
-
-function shownHtml(body: string, baseUrl: string): string {
-  const html = sanitiseHtml(body, baseUrl)
-  if (html.length <= MAX_HTML_LENGTH) return html
-  return sanitiseHtml(wholeCharacters(html, MAX_HTML_LENGTH).replace(/<[^<>]*$/, ''), baseUrl)
 }
 
 function shownText(html: string, isPost: boolean): string {

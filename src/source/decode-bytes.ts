@@ -68,9 +68,12 @@ function utf16WithoutMark(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
+/** By the XML declaration, or by the `meta` of a page, which stands within the first 1,024 bytes (HTML, 4.2.5.4) or little later. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  return knownEncoding(/<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)["']/i.exec(head)?.[1])
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096))
+  const declared = /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)["']/i.exec(head.slice(0, 1_024))
+  const meta = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)
+  return knownEncoding((declared ?? meta)?.[1])
 }
 
 /** @returns the WHATWG name, e.g. `gbk` for GB2312; undefined for a name that means nothing */

@@ -200,3 +200,27 @@ test.each(['parse', 'cluster', 'language', 'dates', 'entities'])('%s of a file t
   expect(code).toBe(1)
   expect(stderr).toMatch(/^auspex: Cannot read \S+nowhere: there is no such file\.\n$/)
 })
+
+describe('extract', () => {
+  const prose =
+    'The city opened a second centre on Monday, officials said, and invited hospitals to apply for time on it. '
+  const html = `<html lang="en"><head><title>Centre opens</title></head><body><article>${`<p>${prose}</p>`.repeat(8)}</article></body></html>`
+
+  test('prints the article of a page', async () => {
+    const file = fileOf('page.html', html)
+    const { code, stdout } = await runAuspex(['extract', file, '--url', 'https://post.example/a?utm_source=x'])
+    expect(code).toBe(0)
+    const article = JSON.parse(stdout)
+    expect(article).toMatchObject({ title: 'Centre opens', lang: 'en', canonicalUrl: 'https://post.example/a' })
+    expect(article.text).toContain(prose.trim())
+    expect(Object.keys(article)).not.toContain('language')
+  })
+
+  test('says what is no page, and ends with 1', async () => {
+    const { code, stdout } = await runAuspex(['extract', '--url', 'https://post.example/a'], '{"a": 1}')
+    expect([code, JSON.parse(stdout)]).toEqual([
+      1,
+      { error: 'https://post.example/a holds no article: it is JSON or plain text.' },
+    ])
+  })
+})

@@ -1,0 +1,122 @@
+import { oneLine } from '../lib/clean-text.ts'
+import { plainText } from '../lib/plain-text.ts'
+import type { ArticleData } from './article-data.ts'
+import { canonicalUrl } from './canonical-url.ts'
+import type { PageMark, SlimPage } from './slim-page.ts'
+import { isHostOf } from './tracking-parameters.ts'
+
+/** What a page says about itself in its head, as far as it says it. */
+export interface PageMetadata {
+  readonly title?: string
+  readonly byline?: string
+  readonly siteName?: string
+  /** As written. */
+  readonly published?: string
+  readonly language?: string
+  /** Canonical; undefined where neither the page nor the caller gives a web address. */
+  readonly canonicalUrl?: string
+}
+
+const TITLES = ['og:title', 'dc:title', 'dcterms:title', 'parsely-title', 'twitter:title', 'title']
+const AUTHORS = [
+  'author',
+  'article:author',
+  'dc:creator',
+  'dcterms:creator',
+  'dc:author',
+  'parsely-author',
+  'byl',
+  'sailthru.author',
+]
+const SITES = ['og:site_name', 'application-name', 'dc:publisher', 'dcterms:publisher']
+const DATES = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc:date:issued',
+  'dcterms:issued',
+  'dcterms:date',
+  'dc:date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'date',
+]
+
+/**
+ * Title, byline, site, date, language and address as the page declares them: in schema.org's words first, then Open Graph, Dublin
+ * Core and plain `meta` names.
+ *
+ * @param url where the page was fetched from
+ */
+export function pageMetadata(page: SlimPage, data: ArticleData | undefined, url: string | undefined): PageMetadata {
+  const metas = namedMetas(page.marks)
+  const first = (names: readonly string[]) => names.map((name) => metas.get(name)).find((value) => value !== undefined)
+  const siteName = first(SITES) ?? data?.publisher
+  return {
+    title: data?.headline ?? first(TITLES) ?? withoutSite(page.title, siteName),
+    byline: byline(data, first(AUTHORS)),
+    siteName,
+    published: data?.published ?? first(DATES),
+    language: page.language ?? data?.language ?? first(['content-language', 'language', 'og:locale']),
+    canonicalUrl: ownAddress(page, url),
+  }
+}
+
+function namedMetas(marks: readonly PageMark[]): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>()
+  for (const { element, attributes } of marks) {
+    if (element !== 'meta') continue
+    const content = oneLine(plainText(attributes.content ?? ''))
+    // One `property` may hold several names (RDFa); `dc.title` and `dc:title` are one.
+    const names = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'] ?? ''
+    for (const name of names.toLowerCase().split(/\s+/)) {
+      const key = name.replace(/^(dc|dcterms)\./, '$1:').replace('.issued', ':issued')
+      if (key !== '' && content !== '' && !metas.has(key)) metas.set(key, content)
+    }
+  }
+  return metas
+}
+
+function byline(data: ArticleData | undefined, inHead: string | undefined): string | undefined {
+  const named = [...new Set(data?.authors)].join(', ')
+  if (named !== '') return named
+  // Facebook's `article:author` is often the address of a profile.
+  return inHead === undefined || /^(?:https?:\/\/|www\.)/i.test(inHead) ? undefined : inHead
+}
+
+/** `Title - Site` → `Title`, where the end is the site's name or a few words after a mark that titles seldom hold. */
+function withoutSite(written: string, siteName: string | undefined): string | undefined {
+  const title = oneLine(written)
+  if (title === '') return undefined
+  const parts = /^(.+?)\s+[|\-–—»·:]\s+([^|»]{1,60})$/u.exec(title)
+  const last = /^(.+)\s+[|–—»·-]\s+(.{1,60})$/u.exec(title)
+  const [, rest = '', end = ''] = last ?? parts ?? []
+  const isSite = siteName !== undefined && end.toLowerCase() === siteName.toLowerCase()
+  return rest !== '' && (isSite || rest.split(' ').length > 3) ? rest : title
+}
+
+/** What the page calls its address, believed for its own host only: a page must not pass for another publisher's. */
+function ownAddress({ marks, base }: SlimPage, url: string | undefined): string | undefined {
+  const fetched = url === undefined ? undefined : canonicalUrl(url)
+  const link = marks.find(({ element, attributes }) => element === 'link' && /^canonical$/i.test(attributes.rel ?? ''))
+  const property = marks.find(({ attributes }) => attributes.property === 'og:url')
+  for (const written of [link?.attributes.href, property?.attributes.content]) {
+    const said = written === undefined ? undefined : canonicalUrl(written, fetched ?? base)
+    if (said === undefined) continue
+    if (fetched === undefined) return said
+    if (isSameSite(new URL(said), new URL(fetched))) return said
+  }
+  return fetched
+}
+
+/** The same host or one below the other; and not the front page, which careless templates name for every page. */
+function isSameSite(said: URL, fetched: URL): boolean {
+  const [a, b] = [said, fetched].map(({ hostname }) => hostname.replace(/^(?:www|m|amp|mobile)\./, '')) as [
+    string,
+    string,
+  ]
+  return (isHostOf(a, b) || isHostOf(b, a)) && (said.pathname !== '/' || said.search !== '' || fetched.pathname === '/')
+}

@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module'
+import { restoreText } from './slim-page.ts'
+
+/** What is used of linkedom and Readability; their own types ask for the browser's. */
+interface Parsers {
+  readonly parseHTML: (html: string) => { readonly document: object }
+  readonly Readability: new (
+    document: object,
+    options: { readonly disableJSONLD: boolean },
+  ) => { parse(): { readonly content?: string | null } | null }
+}
+
+let parsers: Parsers | undefined
+
+/**
+ * The part of a page that Mozilla's Readability takes for the article, as HTML; undefined where it finds none.
+ *
+ * linkedom and Readability are loaded at the first call (about 300 ms): that is why they are required here and not imported above.
+ *
+ * @param body of a slim page: bounded in depth and size
+ */
+export function readabilityHtml(body: string): string | undefined {
+  parsers ??= loadParsers()
+  const { document } = parsers.parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`)
+  const article = new parsers.Readability(document, { disableJSONLD: true }).parse()
+  return article?.content ? restoreText(article.content) : undefined
+}
+
+function loadParsers(): Parsers {
+  const require = createRequire(import.meta.url)
+  const { parseHTML } = require('linkedom') as Pick<Parsers, 'parseHTML'>
+  const { Readability } = require('@mozilla/readability') as Pick<Parsers, 'Readability'>
+  return { parseHTML, Readability }
+}
