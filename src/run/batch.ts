@@ -1,5 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
-import type { NewStoryEvent, StoredMember, StoryRecord } from '../store/types.ts'
+import type { NewStoryEvent, StoredMember, StoryEvent, StoryRecord } from '../store/types.ts'
 
 /** What one batch changed, before it is committed. */
 export class Batch {
@@ -8,17 +8,23 @@ export class Batch {
   readonly members: StoredMember[] = []
   readonly merges: { from: number; into: number }[] = []
   readonly events: NewStoryEvent[] = []
+  readonly emptied: number[] = []
+  readonly redactions: Pick<StoryEvent, 'seq' | 'data'>[] = []
+
+  /** Whether words that a replay would need are gone. */
+  isWithdrawing = false
 
   constructor(readonly at: Instant) {}
 
   /** A story may be merged into one that is itself merged away later in the batch, and that no row was ever written of. */
   finalMerges(): { from: number; into: number }[] {
-    const intoOf = new Map(this.merges.map(({ from, into }) => [from, into]))
-    const survivorOf = (id: number): number => {
-      const into = intoOf.get(id)
-      return into === undefined ? id : survivorOf(into)
-    }
-    return this.merges.map(({ from, into }) => ({ from, into: survivorOf(into) }))
+    return this.merges.map(({ from, into }) => ({ from, into: this.survivorOf(into) }))
+  }
+
+  /** The story that a number leads to after the merges of this batch. */
+  survivorOf(id: number): number {
+    const merge = this.merges.find(({ from }) => from === id)
+    return merge === undefined ? id : this.survivorOf(merge.into)
   }
 
   log(storyId: number, type: NewStoryEvent['type'], data: NewStoryEvent['data']): void {

@@ -12,6 +12,7 @@ import type { ClusterInput, Publisher, Receipt, StoryItem } from '../story/types
 import { Batch } from './batch.ts'
 import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
 import { publisherOf, unknownPublisher } from './publisher-of.ts'
+import { redactEvents } from './redact-events.ts'
 
 /** Characters of an item's text that the desk keeps in memory; summaries quote from these. */
 const KEPT_TEXT = 6_000
@@ -20,6 +21,8 @@ const KEPT_ITEMS = 2_500
 /** Items after which the clusterer's memory is saved. Saving after each batch wrote more bytes than the items themselves. */
 const SNAPSHOT_EVERY_ITEMS = 10_000
 const SNAPSHOT_EVERY_MS = 2 * MINUTE_MS
+/** Events of a story looked through for the words of an item that was taken back: more than any story has. */
+const REDACTED_EVENTS = 10_000
 /** Stories ranked again at once. Ageing never raises a score, so that a stored score is an upper bound: the top is enough. */
 const RERANKED_STORIES = 600
 
@@ -92,7 +95,7 @@ export class Desk {
       if (revisions.length === 0) break
       for (const { seq: each, isNew, item } of revisions) {
         seq = each
-        if (!isNew) continue
+        if (!isNew || item.withdrawnAt !== undefined) continue
         this.#itemsSinceSnapshot++
         for (const change of this.#clusterer.assign(await this.#arrival(item))) {
           if (change.type !== 'merged') storyOf.set(item.id, change.storyId)
@@ -130,7 +133,8 @@ export class Desk {
     if (revisions.length === 0) return 0
     const batch = new Batch(this.#options.now())
     for (const revision of revisions) {
-      if (revision.isNew) await this.#place(revision, batch)
+      if (revision.item.withdrawnAt !== undefined) await this.#withdraw(revision.item.id, batch)
+      else if (revision.isNew) await this.#place(revision, batch)
       else await this.#revise(revision, batch)
     }
     for (const id of [...batch.touched].sort((a, b) => a - b)) await this.#tell(await this.#load(id), batch)
@@ -141,7 +145,9 @@ export class Desk {
       members: batch.members,
       merges: batch.finalMerges(),
       events: batch.events,
-      engineSnapshot: this.#snapshotIfDue(revisions.length),
+      emptied: batch.emptied,
+      redactions: batch.redactions,
+      engineSnapshot: this.#snapshotIfDue(revisions.length, batch),
     })
     this.#cursor = cursor
     this.#evict(batch.touched)
@@ -248,6 +254,31 @@ export class Desk {
     }
   }
 
+  /** Takes an item that its source took back out of its story, and its words out of the story's history. */
+  async #withdraw(itemId: number, batch: Batch): Promise<void> {
+    const { store } = this.#options
+    const inBatch = [...batch.touched].find((touched) => this.#stories.get(touched)?.items.has(itemId))
+    const known = inBatch ?? (await store.storyOfItem(itemId))
+    const id = known === undefined ? undefined : batch.survivorOf(known)
+    if (id === undefined || batch.emptied.includes(id)) return
+    const story = await this.#load(id)
+    this.#clusterer.withdraw(itemId, id)
+    batch.isWithdrawing = true
+    if (story.items.delete(itemId)) this.#itemsInMemory--
+    batch.log(id, 'retracted', { itemId })
+    batch.log(id, 'left', { itemId })
+    const events = await store.events({ storyId: id, limit: REDACTED_EVENTS, newestFirst: true })
+    batch.redactions.push(...redactEvents(events, [...story.items.values()], itemId))
+    if (story.items.size > 0) {
+      batch.touched.add(id)
+      return
+    }
+    batch.touched.delete(id)
+    batch.emptied.push(id)
+    this.#stories.delete(id)
+    this.#novelty.remove(id)
+  }
+
   /**
    * An item as it was first published. The clusterer sees that, whenever it is asked: an edit that came before the item was
    * placed, or since, must not make a replay decide otherwise.
@@ -334,11 +365,12 @@ export class Desk {
     this.#publishers = new Map(sources.map((source) => [source.id, publisherOf(source)]))
   }
 
-  #snapshotIfDue(items: number): Uint8Array | undefined {
+  /** What was withdrawn cannot be replayed, its words are gone: the memory is saved with the batch that let go of it. */
+  #snapshotIfDue(items: number, { isWithdrawing }: Batch): Uint8Array | undefined {
     this.#itemsSinceSnapshot += items
     const now = this.#options.now()
     const isDue = this.#itemsSinceSnapshot >= SNAPSHOT_EVERY_ITEMS || now - this.#lastSnapshotAt >= SNAPSHOT_EVERY_MS
-    if (!isDue) return undefined
+    if (!isDue && !isWithdrawing) return undefined
     this.#itemsSinceSnapshot = 0
     this.#lastSnapshotAt = now
     return this.#clusterer.snapshot()

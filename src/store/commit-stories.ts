@@ -5,10 +5,10 @@ import type { Db, Tx } from './schema.ts'
 import { lockEngineState, saveSnapshot, setEngineState } from './tables/engine-state.ts'
 import { answerAct } from './tables/operator-acts.ts'
 import { deleteStories, saveStories, setRevision, storyRevisions } from './tables/stories.ts'
-import { insertEvents } from './tables/story-events.ts'
+import { insertEvents, redactEvents } from './tables/story-events.ts'
 import { deleteFacets, replaceFacets } from './tables/story-facets.ts'
-import { moveMembers, replaceMembers } from './tables/story-members.ts'
-import { redirectStory, retired, retiredAmong } from './tables/story-redirects.ts'
+import { deleteMembers, moveMembers, replaceMembers } from './tables/story-members.ts'
+import { redirectStory, retired, retiredAmong, retireStories } from './tables/story-redirects.ts'
 import { writing } from './transaction.ts'
 import type { StoryCommit, StoryEvent } from './types.ts'
 
@@ -32,7 +32,9 @@ export async function commitStories(db: Db, commit: StoryCommit, epoch?: number)
     if (commit.members.length > 0) await replaceMembers(tx, commit.members)
     await replaceFacets(tx, commit.stories)
     for (const { from, into } of commit.merges) await mergeStory(tx, from, into)
+    if (commit.emptied !== undefined) await removeEmptied(tx, commit.emptied)
     await insertEvents(tx, events)
+    if (commit.redactions !== undefined) await redactEvents(tx, commit.redactions)
     await setEngineState(tx, {
       cursor: commit.cursor,
       lastStoryId: Math.max(before.last_story_id, highestNumber(commit)),
@@ -63,6 +65,13 @@ async function saveStoriesWithRevisions(tx: Tx, commit: StoryCommit): Promise<vo
   for (const id of eventCounts.keys()) {
     if (before.has(id) && !saved.has(id)) await setRevision(tx, id, after(id))
   }
+}
+
+async function removeEmptied(tx: Tx, ids: readonly number[]): Promise<void> {
+  await deleteMembers(tx, ids)
+  await deleteFacets(tx, ids)
+  await deleteStories(tx, ids)
+  await retireStories(tx, ids)
 }
 
 async function mergeStory(tx: Tx, from: number, into: number): Promise<void> {

@@ -17,6 +17,7 @@ const knownOf = (id: number, draft: ItemDraft): KnownItem => ({
   revision: 1,
   points: undefined,
   comments: undefined,
+  isWithdrawn: false,
 })
 
 /** What a store would hold after `drafts`: the same rules as `saveFeed`, in memory. */

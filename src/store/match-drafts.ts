@@ -58,7 +58,7 @@ export function matchDrafts(drafts: readonly ItemDraft[], candidates: readonly K
   return { created, known, repeated }
 }
 
-/** Of the free items at an address: the one with the same text, else the newest. */
+/** Of the free items at an address: the one with the same text, else the newest. What was taken back stands for nothing new. */
 function sameAddress(
   draft: ItemDraft,
   urlHash: string | undefined,
@@ -66,6 +66,6 @@ function sameAddress(
   claimed: ReadonlySet<number>,
 ): KnownItem | undefined {
   if (urlHash === undefined) return undefined
-  const free = candidates.filter((item) => item.urlHash === urlHash && !claimed.has(item.id))
+  const free = candidates.filter((item) => item.urlHash === urlHash && !claimed.has(item.id) && !item.isWithdrawn)
   return free.find((item) => item.contentHash === draft.item.contentHash) ?? free.at(-1)
 }

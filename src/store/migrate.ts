@@ -7,10 +7,11 @@ import { tables } from './migrations/0001-tables.ts'
 import { search } from './migrations/0002-search.ts'
 import { prunedItems } from './migrations/0003-pruned-items.ts'
 import { operator } from './migrations/0004-operator.ts'
+import { withdrawnItems } from './migrations/0005-withdrawn-items.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
-export const MIGRATIONS: readonly Migration[] = [tables, search, prunedItems, operator]
+export const MIGRATIONS: readonly Migration[] = [tables, search, prunedItems, operator, withdrawnItems]
 
 /**
  * Brings the schema up to `target`, one transaction a step; does nothing where it is there already.
@@ -51,8 +52,10 @@ function refuseNewer(engine: Engine, version: number): void {
 }
 
 async function schemaVersion(engine: Engine, db: Kysely<never>): Promise<number> {
+  // In this order: between the two looks another process may make both tables, but never take one away.
+  const hasItems = await engine.hasTable(db, 'items')
   if (!(await engine.hasTable(db, 'schema_versions'))) {
-    if (await engine.hasTable(db, 'items')) throw new NotAStoreError(engine.where)
+    if (hasItems) throw new NotAStoreError(engine.where)
     return 0
   }
   const { rows } = await sql<{ version: number | null }>`SELECT max(version) AS version FROM schema_versions`.execute(

@@ -9,13 +9,17 @@ import { insertItems, itemIdentity, type KnownItem, knownItems, reviseItem, setR
 import { prunedKeys } from './tables/pruned-items.ts'
 import { writing } from './transaction.ts'
 import type { FeedOutcome, FeedUpdate, ItemDraft } from './types.ts'
+import { withdrawItems } from './withdraw-items.ts'
+
+const NOTHING_SAVED = { inserted: [], revised: [], unchanged: 0 }
 
 /**
  * Stores what one poll brought, and with it the feed's validators.
  *
  * @throws RangeError if a draft belongs to another source than the feed
  */
-export async function saveFeed(engine: Engine, { state, stateIfUnchanged, drafts }: FeedUpdate): Promise<FeedOutcome> {
+export async function saveFeed(engine: Engine, update: FeedUpdate): Promise<FeedOutcome> {
+  const { state, stateIfUnchanged, drafts, withdrawn = [] } = update
   for (const { item } of drafts) {
     if (item.sourceId !== state.sourceId) {
       throw new RangeError(`An item of source ${item.sourceId} came with a feed of ${state.sourceId}`)
@@ -24,10 +28,9 @@ export async function saveFeed(engine: Engine, { state, stateIfUnchanged, drafts
   // Before the transaction: the longest step, and it needs no lock.
   const tokens = new Map(drafts.map((draft) => [draft, searchTokens(`${draft.item.title}\n${draft.item.text}`)]))
   return writing(engine.db, async (tx) => {
-    const outcome =
-      drafts.length === 0
-        ? { inserted: [], revised: [], unchanged: 0 }
-        : await saveDrafts(tx, engine, state.sourceId, drafts, tokens)
+    const saved = drafts.length === 0 ? NOTHING_SAVED : await saveDrafts(tx, engine, state.sourceId, drafts, tokens)
+    const gone = withdrawn.length === 0 ? [] : await withdrawItems(tx, engine, state, withdrawn)
+    const outcome = { ...saved, withdrawn: gone }
     const isChanged = outcome.inserted.length + outcome.revised.length > 0
     await saveFeedState(tx, isChanged ? state : (stateIfUnchanged ?? state))
     return outcome
@@ -40,14 +43,15 @@ async function saveDrafts(
   sourceId: string,
   drafts: readonly ItemDraft[],
   tokens: ReadonlyMap<ItemDraft, readonly string[]>,
-): Promise<FeedOutcome> {
+): Promise<Omit<FeedOutcome, 'withdrawn'>> {
   const { lastItemId, lastSeq } = await lockArrivals(tx)
   const matched = await matchWithStored(tx, sourceId, drafts)
   const created = matched.created.map((draft, index) => ({ id: lastItemId + 1 + index, draft }))
-  const revised = matched.known.filter(({ draft, item }) => draft.item.contentHash !== item.contentHash)
+  const known = matched.known.filter(({ item }) => !item.isWithdrawn)
+  const revised = known.filter(({ draft, item }) => draft.item.contentHash !== item.contentHash)
 
   await insertItems(tx, created)
-  for (const { draft, item } of matched.known) {
+  for (const { draft, item } of known) {
     if (draft.item.contentHash !== item.contentHash) {
       await keepCurrentText(tx, item.id, item.revision)
       await reviseItem(tx, item.id, item.revision + 1, draft)

@@ -84,6 +84,8 @@ export interface ItemRow {
   readonly details: string
   readonly text: string
   readonly html: string
+  /** When its source took it back; title, text and the rest of what readers saw are empty then. */
+  readonly withdrawn_at: number | null
 }
 
 export interface StoryRow {

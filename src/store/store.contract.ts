@@ -137,6 +137,7 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
         inserted: [1, 2],
         revised: [],
         unchanged: 0,
+        withdrawn: [],
       })
       expect(await store.items([2, 99, 1])).toEqual([
         { ...bare.item, id: 2, revision: 1, firstSeenAt: T0, mentions: [] },
@@ -152,6 +153,7 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
         inserted: [],
         revised: [],
         unchanged: 3,
+        withdrawn: [],
       })
       expect(await store.items([1, 2, 3])).toEqual(before)
       expect(await store.revisionsAfter(3, 10)).toEqual([])
@@ -168,7 +170,7 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
     test('an edit is the next revision of the same item; the text before is kept', async () => {
       await saveItems(2)
       const edit = { title: 'Corrected', text: 'New text.', contentHash: 'edited', fetchedAt: T0 + HOUR_MS }
-      expect(await saveItems(1, () => edit)).toEqual({ inserted: [], revised: [1], unchanged: 0 })
+      expect(await saveItems(1, () => edit)).toEqual({ inserted: [], revised: [1], unchanged: 0, withdrawn: [] })
       expect((await store.items([1]))[0]).toMatchObject({ ...edit, id: 1, revision: 2, firstSeenAt: T0 })
       expect(await store.itemHistory(1)).toEqual([
         { revision: 1, at: T0, title: 'Report key1', text: 'What a says about key1.' },
@@ -193,9 +195,24 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
     })
 
     test.each([
-      ['another key, same address', 'other', 'https://a.example/key1', { inserted: [], revised: [1], unchanged: 0 }],
-      ['same key, other address', 'key1', 'https://a.example/moved', { inserted: [], revised: [1], unchanged: 0 }],
-      ['other key and address', 'other', 'https://a.example/other', { inserted: [2], revised: [], unchanged: 0 }],
+      [
+        'another key, same address',
+        'other',
+        'https://a.example/key1',
+        { inserted: [], revised: [1], unchanged: 0, withdrawn: [] },
+      ],
+      [
+        'same key, other address',
+        'key1',
+        'https://a.example/moved',
+        { inserted: [], revised: [1], unchanged: 0, withdrawn: [] },
+      ],
+      [
+        'other key and address',
+        'other',
+        'https://a.example/other',
+        { inserted: [2], revised: [], unchanged: 0, withdrawn: [] },
+      ],
     ])('%s', async (_, key, url, outcome) => {
       await saveItems(1)
       const draft = sampleDraft('a', key, { url, contentHash: 'new' })
@@ -218,13 +235,24 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
         inserted: [3],
         revised: [],
         unchanged: 2,
+        withdrawn: [],
       })
     })
 
     test('an entry listed twice in one poll, with two texts, is not revised at every poll', async () => {
       const twice = [sampleDraft('a', 'k'), sampleDraft('a', 'k', { contentHash: 'other', title: 'Other' })]
-      expect(await store.saveFeed(sampleUpdate('a', twice))).toEqual({ inserted: [1], revised: [], unchanged: 1 })
-      expect(await store.saveFeed(sampleUpdate('a', twice))).toEqual({ inserted: [], revised: [], unchanged: 2 })
+      expect(await store.saveFeed(sampleUpdate('a', twice))).toEqual({
+        inserted: [1],
+        revised: [],
+        unchanged: 1,
+        withdrawn: [],
+      })
+      expect(await store.saveFeed(sampleUpdate('a', twice))).toEqual({
+        inserted: [],
+        revised: [],
+        unchanged: 2,
+        withdrawn: [],
+      })
     })
 
     test('hostile text is kept as far as it can be', async () => {
@@ -236,6 +264,63 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
       const [item] = await store.items([1])
       expect(item).toMatchObject({ key, url, title: 'NUL \uFFFD half \uFFFD end \' " \\ %_', html: '\uFFFD' })
       expect(await store.saveFeed(sampleUpdate('a', [draft]))).toMatchObject({ unchanged: 1 })
+    })
+
+    test('an item that its source took back leaves nothing behind but its key', async () => {
+      await saveItems(2)
+      const edit = { title: 'Report key1, edited', contentHash: 'edited' }
+      await store.saveFeed(sampleUpdate('a', [sampleDraft('a', 'key1', edit)]))
+      const seqBefore = (await store.revisionsAfter(0, 10)).at(-1)!.seq
+      const taken = { ...sampleUpdate('a', [], { lastAttemptAt: T0 + 5 }), withdrawn: ['key1', 'key1', 'never stored'] }
+      expect(await store.saveFeed(taken)).toEqual({ inserted: [], revised: [], unchanged: 0, withdrawn: [1] })
+
+      const queue = await store.revisionsAfter(seqBefore, 10)
+      expect(queue.map(({ isNew, item }) => [isNew, item.id, item.withdrawnAt])).toEqual([[false, 1, T0 + 5]])
+      const { title, text, html, url, authors, mentions, key } = queue[0]!.item
+      expect({ title, text, html, url, authors, mentions, key }).toEqual({
+        ...{ title: '', text: '', html: '', url: undefined, authors: [], mentions: [], key: 'key1' },
+      })
+      expect((await store.itemHistory(1)).map((each) => [each.title, each.text])).toEqual(Array(3).fill(['', '']))
+      expect((await store.items([1, 2])).map((item) => item.id)).toEqual([2])
+      expect((await store.itemsOfSource('a', 10)).map((item) => item.id)).toEqual([2])
+
+      const again = [sampleDraft('a', 'key1', { contentHash: 'back' })]
+      expect(await store.saveFeed({ ...sampleUpdate('a', again), withdrawn: ['key1'] })).toEqual({
+        inserted: [],
+        revised: [],
+        unchanged: 1,
+        withdrawn: [],
+      })
+    })
+
+    test('what shared its address with an item taken back is an item of its own', async () => {
+      await saveItems(1)
+      await store.saveFeed({ ...sampleUpdate('a', []), withdrawn: ['key1'] })
+      const other = sampleDraft('a', 'other', { url: 'https://a.example/key1' })
+      expect((await store.saveFeed(sampleUpdate('a', [other]))).inserted).toEqual([2])
+    })
+
+    test('an item taken back is in no story and no search, and a story that it was all of is gone', async () => {
+      await saveStories(2)
+      await store.commitStories(sampleCommit({ cursor: 2, members: [sampleMember(2, 1), sampleMember(2, 2)] }))
+      await store.saveFeed({ ...sampleUpdate('a', []), withdrawn: ['key1'] })
+      const found = await store.story(2)
+      expect(found?.type === 'story' && found.members.map((member) => member.itemId)).toEqual([2])
+      expect(idsOf(await store.searchStories('key1', 10))).toEqual([])
+      const events = await store.commitStories(
+        sampleCommit({
+          cursor: 3,
+          emptied: [1],
+          events: [{ storyId: 1, type: 'left', at: T0, data: { itemId: 1 } }],
+          redactions: [{ seq: 1, data: { itemId: 1, was: 'redacted' } }],
+        }),
+      )
+      expect(await store.story(1)).toEqual({ type: 'gone' })
+      expect(events.map(({ storyId, type }) => [storyId, type])).toEqual([[1, 'left']])
+      expect((await store.events({ storyId: 1, limit: 9 })).map(({ data }) => data)).toEqual([
+        { itemId: 1, was: 'redacted' },
+        { itemId: 1 },
+      ])
     })
 
     test('a poll is stored whole or not at all', async () => {
@@ -680,7 +765,7 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
     test('a feed that still lists what was pruned does not bring it back', async () => {
       await saveStories(2)
       expect(await store.prune(T0 + 1)).toBe(2)
-      expect(await saveItems(3)).toEqual({ inserted: [3], revised: [], unchanged: 2 })
+      expect(await saveItems(3)).toEqual({ inserted: [3], revised: [], unchanged: 2, withdrawn: [] })
     })
 
     test('prune removes any number', async () => {

@@ -24,19 +24,24 @@ export interface FeedUpdate {
   readonly stateIfUnchanged?: FeedState
   /** Empty after a failure or "not modified". */
   readonly drafts: readonly ItemDraft[]
+  /** Keys of items that the source has taken back: a deleted post. Those not stored are passed over. */
+  readonly withdrawn?: readonly string[]
 }
 
 export interface FeedOutcome {
   readonly inserted: readonly number[]
   readonly revised: readonly number[]
   readonly unchanged: number
+  readonly withdrawn: readonly number[]
 }
 
 export interface StoredItem extends Item {
   readonly mentions: readonly Mention[]
+  /** When its source took it back. Its words are gone; only `revisionsAfter` brings such items. */
+  readonly withdrawnAt?: Instant
 }
 
-/** An arrival or an edit, in the order stored: the story step's queue. */
+/** An arrival, an edit or a withdrawal, in the order stored: the story step's queue. */
 export interface ItemRevision {
   /** Gap-free per engine run is not promised; strictly increasing is. */
   readonly seq: number
@@ -72,7 +77,8 @@ export interface NewStoryEvent {
   readonly at: Instant
   /**
    * created/joined: `{itemId}`; merged: `{from, into}` (logged for both); headline: `{from, to}`; summary: `{from, to}` (texts);
-   * kind: `{from, to}`; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`; corrected: `{itemId, title}` or,
+   * kind: `{from, to}`; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`, without
+   * title where the source took the item back; corrected: `{itemId, title}` or,
    * where an edit took back what a published sentence rests on, `{itemId, sentence}`; left: `{itemId, into}`; split: `{from, into, items}`;
    * rank: `{from, to}`, scores at the same instant. What an operator did has its number `act` and its `reason` too.
    */
@@ -142,6 +148,10 @@ export interface StoryCommit {
   /** Old number → surviving number. The old row goes, the number redirects for ever, chains are flattened. */
   readonly merges: readonly { readonly from: number; readonly into: number }[]
   readonly events: readonly NewStoryEvent[]
+  /** Stories that lost their last item: their rows go, their numbers answer 410 ever after, their events stay. */
+  readonly emptied?: readonly number[]
+  /** Earlier events with words in them that a source has taken back: number and data, type and date stay. */
+  readonly redactions?: readonly Pick<StoryEvent, 'seq' | 'data'>[]
   /** The clusterer's own memory, saved now and then; replaces the last one. */
   readonly engineSnapshot?: Uint8Array
   /** What became of an operator's act, stored with what it changed. */
@@ -240,7 +250,8 @@ export interface Store {
   /**
    * Same `(sourceId, key)`, or the same `(sourceId, url)`: the same item, unless one poll holds both as two entries.
    * Equal `contentHash`: only points and comments are updated. Otherwise its next revision; the text before is kept in
-   * the revisions. Of several drafts with one key the first counts. What `prune` removed counts as unchanged.
+   * the revisions. Of several drafts with one key the first counts. What `prune` removed, or the source took back before,
+   * counts as unchanged. A withdrawal erases the item's words, in its revisions too, and stands in the queue as an edit.
    * @throws RangeError if a draft's `sourceId` is not the feed's
    */
   saveFeed(update: FeedUpdate): Promise<FeedOutcome>

@@ -23,6 +23,8 @@ export interface OnlineClusterer extends Clusterer {
    * new stories are numbered above it.
    */
   adopt(item: ClusterInput, storyId: number): void
+  /** Lets go of an item that its source took back: nothing joins for it any more, and a story without items is closed. */
+  withdraw(itemId: number, storyId: number): void
 }
 
 export interface ClustererOptions {
@@ -109,6 +111,20 @@ class TermClusterer implements OnlineClusterer {
     else this.#join(story, input, item)
     this.#nextStoryId = Math.max(this.#nextStoryId, storyId + 1)
     this.#count(item, terms, input.language)
+  }
+
+  withdraw(itemId: number, storyId: number): void {
+    const story = this.#stories.get(storyId)
+    const at = story?.itemIds.indexOf(itemId) ?? -1
+    if (story === undefined || at < 0) return
+    story.itemIds.splice(at, 1)
+    // Its share of the sum stays: the story's words are for the most part those of the others.
+    story.members = story.members.filter((member) => member.id !== itemId)
+    this.#addresses.removeItem(story, itemId)
+    if (story.itemIds.length > 0 && story.members.length > 0) return
+    this.#stories.delete(storyId)
+    this.#addresses.remove([story])
+    this.#index.remove([story])
   }
 
   snapshot(): Uint8Array {

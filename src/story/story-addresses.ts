@@ -44,6 +44,15 @@ export class StoryAddresses {
     for (const { address, itemId } of from.addresses) this.#places.set(address, { story: into, itemId })
   }
 
+  removeItem(story: OpenStory, itemId: number): void {
+    for (let at = story.addresses.length - 1; at >= 0; at--) {
+      const { address, itemId: owner } = story.addresses[at]!
+      if (owner !== itemId) continue
+      story.addresses.splice(at, 1)
+      this.#places.delete(address)
+    }
+  }
+
   remove(stories: Iterable<OpenStory>): void {
     for (const story of stories) for (const { address } of story.addresses) this.#places.delete(address)
   }

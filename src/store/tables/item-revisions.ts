@@ -34,6 +34,11 @@ export async function keepCurrentText(tx: Tx, itemId: number, revision: number):
     .execute()
 }
 
+/** The words of every revision so far: nothing of a withdrawn item is kept. */
+export async function eraseRevisions(tx: Tx, itemId: number): Promise<void> {
+  await tx.updateTable('item_revisions').set({ title: '', text: '' }).where('item_id', '=', itemId).execute()
+}
+
 /** In order of `seq`. */
 export async function revisionsAfter(db: Db, seq: number, limit: number): Promise<readonly ItemRevision[]> {
   const rows = await db

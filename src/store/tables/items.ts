@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ItemForm, NewItem } from '../../item/types.ts'
+import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
 import { identityHash } from '../identity-hash.ts'
 import type { Db, ItemRow, Tx } from '../schema.ts'
@@ -35,6 +36,7 @@ export interface KnownItem {
   readonly revision: number
   readonly points: number | undefined
   readonly comments: number | undefined
+  readonly isWithdrawn: boolean
 }
 
 /** An item's identity as looked up. */
@@ -58,7 +60,7 @@ export async function knownItems(
     for (const some of chunks(hashes, 500)) {
       const rows = await tx
         .selectFrom('items')
-        .select(['id', 'key_hash', 'url_hash', 'content_hash', 'revision', 'points', 'comments'])
+        .select(['id', 'key_hash', 'url_hash', 'content_hash', 'revision', 'points', 'comments', 'withdrawn_at'])
         .where('source_id', '=', sourceId)
         .where(column, 'in', some)
         .execute()
@@ -71,6 +73,7 @@ export async function knownItems(
           revision: row.revision,
           points: row.points ?? undefined,
           comments: row.comments ?? undefined,
+          isWithdrawn: row.withdrawn_at !== null,
         })
       }
     }
@@ -154,6 +157,21 @@ function contentColumns({ item, mentions }: ItemDraft) {
   }
 }
 
+/** Erases what readers saw; key, address and dates stay, so that the item is known should it be published again. */
+export async function eraseItem(tx: Tx, id: number, revision: number, at: Instant): Promise<void> {
+  const nothing = { authors: [], hashtags: [], links: [], categories: [], fingerprint: [], mentions: [] }
+  const row = await tx.selectFrom('items').select('details').where('id', '=', id).executeTakeFirstOrThrow()
+  const { feedUrl, key } = JSON.parse(row.details) as Details
+  await tx
+    .updateTable('items')
+    .set({
+      ...{ revision, withdrawn_at: at, fetched_at: at, title: '', text: '', html: '', content_hash: '' },
+      ...{ points: null, comments: null, url: null, details: JSON.stringify({ ...nothing, feedUrl, key }) },
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
 export function storedItem(row: Selectable<ItemRow>): StoredItem {
   const details = JSON.parse(row.details) as Details
   return {
@@ -173,15 +191,21 @@ export function storedItem(row: Selectable<ItemRow>): StoredItem {
     ...(row.points === null ? {} : { points: row.points }),
     ...(row.comments === null ? {} : { comments: row.comments }),
     contentHash: row.content_hash,
+    ...(row.withdrawn_at === null ? {} : { withdrawnAt: row.withdrawn_at }),
     ...details,
   }
 }
 
-/** In the order of `ids`; those that are not there are left out. */
+/** In the order of `ids`; those that are not there, or were withdrawn, are left out. */
 export async function itemsById(db: Db, ids: readonly number[]): Promise<readonly StoredItem[]> {
   const found = new Map<number, StoredItem>()
   for (const some of chunks([...new Set(ids)], 500)) {
-    const rows = await db.selectFrom('items').selectAll().where('id', 'in', some).execute()
+    const rows = await db
+      .selectFrom('items')
+      .selectAll()
+      .where('id', 'in', some)
+      .where('withdrawn_at', 'is', null)
+      .execute()
     for (const row of rows) found.set(row.id, storedItem(row))
   }
   return ids.flatMap((id) => found.get(id) ?? [])
@@ -199,6 +223,7 @@ export async function itemsOfSource(
     .selectAll('items')
     .select('story_members.story_id')
     .where('items.source_id', '=', storableText(sourceId))
+    .where('items.withdrawn_at', 'is', null)
     .orderBy('items.published_at', 'desc')
     .orderBy('items.id', 'desc')
     .limit(limit)

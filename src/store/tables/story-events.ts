@@ -21,6 +21,17 @@ export async function insertEvents(tx: Tx, events: readonly StoryEvent[]): Promi
   }
 }
 
+/** Replaces the data of events that are in the log already. */
+export async function redactEvents(tx: Tx, redactions: readonly Pick<StoryEvent, 'seq' | 'data'>[]): Promise<void> {
+  for (const { seq, data } of redactions) {
+    await tx
+      .updateTable('story_events')
+      .set({ details: JSON.stringify(data) })
+      .where('seq', '=', seq)
+      .execute()
+  }
+}
+
 /** In order of `seq`, or from the newest backwards. */
 export async function events(
   db: Db,

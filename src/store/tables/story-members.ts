@@ -84,12 +84,18 @@ export async function moveMembers(tx: Tx, from: number, into: number): Promise<v
   await tx.updateTable('story_members').set({ story_id: into }).where('story_id', '=', from).execute()
 }
 
+export async function deleteMembers(tx: Tx, storyIds: readonly number[]): Promise<void> {
+  for (const some of chunks(storyIds, 500)) {
+    await tx.deleteFrom('story_members').where('story_id', 'in', some).execute()
+  }
+}
+
 export async function storyOfItem(db: Db, itemId: number): Promise<number | undefined> {
   const row = await db.selectFrom('story_members').select('story_id').where('item_id', '=', itemId).executeTakeFirst()
   return row?.story_id
 }
 
-/** By item. */
+/** By item, without those withdrawn. */
 export async function membersWithItems(
   db: Db,
   storyId: number,
@@ -100,6 +106,7 @@ export async function membersWithItems(
     .selectAll('items')
     .select(['item_id', 'story_id', 'role', 'of_item_id', 'tier', 'joined_at', 'receipt'])
     .where('story_id', '=', storyId)
+    .where('items.withdrawn_at', 'is', null)
     .orderBy('story_members.item_id')
     .execute()
   return rows.map((row) => ({ ...storedMember(row), item: storedItem(row) }))

@@ -1,0 +1,39 @@
+import type { FeedState } from '../source/types.ts'
+import type { Engine } from './engine.ts'
+import { identityHash } from './identity-hash.ts'
+import type { Tx } from './schema.ts'
+import { lockArrivals, setArrivals } from './tables/arrivals.ts'
+import { eraseRevisions, insertRevisions } from './tables/item-revisions.ts'
+import { eraseItem, knownItems } from './tables/items.ts'
+
+/**
+ * Erases items that their source took back, and puts each into the story step's queue.
+ *
+ * @param keys as in `NewItem.key`
+ * @returns the items that were there, each once
+ */
+export async function withdrawItems(
+  tx: Tx,
+  engine: Engine,
+  { sourceId, lastAttemptAt = 0 }: Pick<FeedState, 'sourceId' | 'lastAttemptAt'>,
+  keys: readonly string[],
+): Promise<readonly number[]> {
+  const { lastItemId, lastSeq } = await lockArrivals(tx)
+  const identities = [...new Set(keys)].map((key) => ({ keyHash: identityHash(key), urlHash: undefined }))
+  const items = (await knownItems(tx, sourceId, identities)).filter((item) => !item.isWithdrawn)
+  if (items.length === 0) return []
+  const ids = items.map((item) => item.id)
+  await engine.fullText.remove(tx, ids)
+  for (const { id, revision } of items) {
+    await eraseItem(tx, id, revision + 1, lastAttemptAt)
+    await eraseRevisions(tx, id)
+  }
+  await insertRevisions(
+    tx,
+    items.map(({ id, revision }, index) => ({
+      ...{ seq: lastSeq + 1 + index, itemId: id, revision: revision + 1, at: lastAttemptAt },
+    })),
+  )
+  await setArrivals(tx, { lastItemId, lastSeq: lastSeq + items.length })
+  return ids
+}
