@@ -119,7 +119,9 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const input = rankInput({ members, coverage, kind, entityIds }, gazetteer, earlier)
   const explanation = rankStory(input, now, context.weights)
   const headline = chooseHeadline(members, { previous: draft.previous?.headline })
-  const { summary } = checkSummary(summariseStory(members, { headlineItemId: headline.itemId }), draft.items)
+  const { summary } = checkSummary(summariseStory(members, { headlineItemId: headline.itemId }), draft.items, {
+    gazetteer,
+  })
   return {
     members,
     record: {

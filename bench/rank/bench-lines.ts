@@ -4,7 +4,7 @@ import { parseEntities } from '../../src/entity/entity-file.ts'
 import { compileGazetteer } from '../../src/entity/gazetteer.ts'
 import type { Gazetteer } from '../../src/entity/types.ts'
 import type { Member } from '../../src/story/types.ts'
-import { citedText } from '../../src/summary/check.ts'
+import { citedText } from '../../src/summary/check/evidence.ts'
 import { type MemberDraft, member } from '../../src/summary/testing/member.ts'
 
 /** @returns the lines of a gzipped JSONL file, parsed */

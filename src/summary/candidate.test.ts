@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { candidatesOf, titleCandidate } from './candidate.ts'
-import { citedText } from './check.ts'
+import { citedText } from './check/evidence.ts'
 import { member } from './testing/member.ts'
 
 describe('candidatesOf', () => {

@@ -1,6 +1,6 @@
 import { oncePerObject } from '../lib/once-per-object.ts'
 import type { Member, StoryItem } from '../story/types.ts'
-import { citedText } from './check.ts'
+import { citedText } from './check/evidence.ts'
 import { collapseSpace, numbersOf } from './figures.ts'
 import { splitSentences } from './split-sentences.ts'
 import { termsOf } from './terms.ts'

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkSummary, citedText } from './check.ts'
+import { shippedGazetteer } from '../entity/testing/shipped.ts'
+import { citedText } from './check/evidence.ts'
+import { checkSummary } from './check.ts'
 import { summariseStory } from './extractive.ts'
 import { type MemberDraft, member } from './testing/member.ts'
 
+const gazetteer = shippedGazetteer()
 const names = { Halden: 'halden', Johor: 'johor', Kulai: 'kulai' }
 const filing = member(1, {
   tier: 1,
@@ -201,6 +204,7 @@ describe('summariseStory', () => {
         const { dropped } = checkSummary(
           summary,
           members.map(({ item }) => item),
+          { gazetteer },
         )
         expect(dropped).toEqual([])
         const roles = new Map(members.map(({ item, role }) => [item.id, role]))

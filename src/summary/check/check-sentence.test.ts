@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { shippedGazetteer } from '../../entity/testing/shipped.ts'
+import { checkSentence } from './check-sentence.ts'
+import { CHECK_RULES, type CheckRule, sayFailure } from './failure.ts'
+
+const context = { gazetteer: shippedGazetteer() }
+/** Monday. */
+const publishedAt = Date.UTC(2026, 10, 23, 8)
+
+function check(text: string, quotes: readonly string[], languages: readonly [string, string] = ['en', 'en']) {
+  const evidence = quotes.map((quote) => ({ quote, language: languages[1], publishedAt }))
+  return checkSentence({ text, language: languages[0] }, evidence, context)
+}
+
+describe('checkSentence', () => {
+  test.each<[string, string, string, string?, string?]>([
+    ['the quote itself', 'Will it?', 'Will it?'],
+    ['a number written otherwise', 'Nvidia invested $1.2bn.', 'Nvidia has invested 1.2 billion dollars.'],
+    ['across scripts', 'Nvidia invested $1.2bn.', '輝達投資 12 億美元', 'en', 'zh-Hant'],
+    ['tenths', '有三成用户付费', '30% 的用户付费', 'zh-Hans', 'zh-Hans'],
+    ['han numerals', '公司裁员两千人', '公司裁员2000人', 'zh-Hans', 'zh-Hans'],
+    ['both ways of writing Chinese', '公司計劃裁員兩千人', '公司计划裁员2000人', 'zh-Hant', 'zh-Hans'],
+    ['an announced rounding', 'Nvidia hired about 500 engineers.', 'Nvidia hired 512 engineers.'],
+    ['watts', 'The site draws 1.5 GW.', 'The site draws 1,500 megawatts.'],
+    ['a day counted from publication', 'Nvidia met investors on 22 November.', 'Nvidia met investors yesterday.'],
+    ['a weekday', 'Nvidia met investors on Friday.', 'Nvidia met investors on November 20, 2026.'],
+    ['a month of a day', 'Nvidia met investors in November.', 'Nvidia met investors on 20 November.'],
+    ['the same plan', 'Nvidia will open a plant in Penang.', 'Nvidia plans to open a plant in Penang.'],
+    ['the same denial', 'Nvidia did not approve the sale.', 'The sale was not approved by Nvidia.'],
+    ['a passive', 'Cohere was sued by Forbes.', 'Forbes sued Cohere.'],
+  ])('supports %s', (_what, text, quote, said = 'en', written = 'en') => {
+    expect(check(text, [quote], [said, written]).failures.map(sayFailure)).toEqual([])
+  })
+
+  test.each<[CheckRule, string, string, string?]>([
+    ['number', 'Nvidia invested $1.3bn.', 'Nvidia has invested 1.2 billion dollars.'],
+    ['number', 'Nvidia invested €1.2bn.', 'Nvidia has invested 1.2 billion dollars.'],
+    ['number', 'Nvidia invested $1.2m.', 'Nvidia has invested 1.2 billion dollars.'],
+    ['number', 'Sales rose 12 percent.', 'Sales rose 21 percent.'],
+    ['number', 'Nvidia runs 30 offices.', 'Nvidia has 30 staff in 12 offices.'],
+    ['number', '公司裁员三千人', '公司裁员2000人', 'zh-Hans'],
+    ['date', 'Nvidia met investors on 21 November.', 'Nvidia met investors yesterday.'],
+    ['date', 'Nvidia met investors on Thursday.', 'Nvidia met investors on Friday.'],
+    ['date', '輝達週五會見投資人', '輝達 11 月 18 日會見投資人', 'zh-Hant'],
+    ['name', 'Intel invested in Wayve.', 'Nvidia invested in Wayve.'],
+    ['name', 'Forbes sued Cohere.', 'Cohere sued Forbes.'],
+    ['name', 'The H200 is sold out.', 'The H100 is sold out.'],
+    ['quotation', '“It is very fast,” Nvidia said.', 'Nvidia said that it is quite fast.'],
+    ['polarity', 'The board approved the merger.', 'The board did not approve the merger.'],
+    ['polarity', 'The board did not approve the merger.', 'The board approved the merger.'],
+    ['polarity', '董事会批准了合并', '董事会没有批准合并', 'zh-Hans'],
+    ['modality', 'Nvidia opened a plant in Penang.', 'Nvidia plans to open a plant in Penang.'],
+    ['modality', 'Nvidia plans to open a plant in Penang.', 'Nvidia opened a plant in Penang.'],
+    ['modality', 'Nvidia acquired Arm.', 'Nvidia may acquire Arm.'],
+    ['comparison', 'Shares of Nvidia rose.', 'Shares of Nvidia fell.'],
+    ['comparison', '辉达股价上涨', '辉达股价下跌', 'zh-Hans'],
+    ['cause', 'Nvidia cut jobs because of weak demand.', 'Nvidia cut jobs.'],
+    ['coverage', 'Nvidia bakes splendid gingerbread for hungry pilots.', 'Nvidia opened a plant in Penang.'],
+    ['citation', 'Nvidia opened a plant.', ''],
+  ])('refuses for %s: %s', (rule, text, quote, language = 'en') => {
+    const { supported, failures } = check(text, quote === '' ? [] : [quote], [language, language])
+    expect(supported).toBe(false)
+    expect(failures.map((failure) => failure.rule)).toContain(rule)
+    for (const failure of failures) expect(sayFailure(failure)).not.toMatch(/undefined|NaN/)
+  })
+
+  test('puts failures in the order of the rules', () => {
+    const { failures } = check('Intel did not invest $3bn in gingerbread ovens.', ['Nvidia invested $2bn in Wayve.'])
+    const places = failures.map(({ rule }) => CHECK_RULES.indexOf(rule))
+    expect(places.length).toBeGreaterThan(2)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  test('takes any text without harm', () => {
+    for (const text of [
+      '',
+      '\u0000',
+      '“',
+      '１２３億',
+      '$',
+      '9'.repeat(10_000),
+      '年'.repeat(5_000),
+      'a.b'.repeat(5_000),
+      '不'.repeat(5_000),
+    ]) {
+      const start = performance.now()
+      check(text, ['x', text.slice(1)])
+      expect(performance.now() - start).toBeLessThan(2_000)
+    }
+  })
+})

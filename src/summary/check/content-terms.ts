@@ -1,0 +1,71 @@
+import { stemmer } from 'stemmer'
+import { regularForm } from './irregular-verbs.ts'
+
+/** A term of a text and where it stands. */
+export interface ContentTerm {
+  readonly term: string
+  readonly start: number
+  readonly end: number
+}
+
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    "a an the and or but nor so yet if then than that this these those there here it its it's he she they them their theirs his her hers him " +
+    'we us our you your i me my who whom whose which what when where while how why as at by for from in into of off on onto out over per ' +
+    'to toward towards under until up upon with within without about above across after against along among around before behind below ' +
+    'between beyond during through throughout via is are was were be been being am has have had having do does did doing done will would ' +
+    "shall should can could may might must not no n't also just only very more most much many some any each every both all such own same " +
+    'other another one ones say says said saying according tell tells told add adds added new now well still even back yes ok oh'
+  ).split(' '),
+)
+const RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+|[\p{Script=Hangul}]+|[\p{L}\p{N}]+(?:['.&][\p{L}\p{N}]+)*/gu
+const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u
+const HANGUL = /^\p{Script=Hangul}/u
+/** Grammar of Japanese; in Chinese, what is as common as "the". */
+const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u
+const HAN_GRAMMAR = /[的了和在是也都就而被把其之该这那]/u
+const KOREAN_ENDING =
+  /(?:에서는|으로부터|이라고|라고|에서|으로|까지|부터|에게|한테|처럼|보다|했다고|했다|한다|하는|하고|하게|하|되|됐다|된다|되는|이다|였다|은|는|이|가|을|를|의|에|로|와|과|도|만)$/u
+
+/**
+ * What a folded text says apart from grammar, in order, repeated terms too: stems of Latin words (Porter 1980) without the
+ * commonest; pairs of characters in Chinese and Japanese; Korean words' pairs of syllables without particles.
+ */
+export function contentTerms(folded: string): readonly ContentTerm[] {
+  const terms: ContentTerm[] = []
+  for (const { 0: run, index } of folded.matchAll(RUN)) {
+    if (HAN_OR_KANA.test(run))
+      pushPairs(terms, run, index, (pair) => HIRAGANA_ONLY.test(pair) || HAN_GRAMMAR.test(pair))
+    else if (HANGUL.test(run))
+      pushPairs(terms, run.length > 2 ? run.replace(KOREAN_ENDING, '') : run, index, () => false)
+    else {
+      const word = run.replace(/'(?:s|re|ve|ll|d|m)$/, '')
+      if (!STOP_WORDS.has(word) && word.length > 1)
+        terms.push({ term: stem(word), start: index, end: index + run.length })
+    }
+  }
+  return terms
+}
+
+function pushPairs(terms: ContentTerm[], run: string, base: number, isGrammar: (pair: string) => boolean): void {
+  if (run.length === 1 && !isGrammar(run)) terms.push({ term: run, start: base, end: base + 1 })
+  for (let at = 0; at + 1 < run.length; at++) {
+    const term = run.slice(at, at + 2)
+    if (!isGrammar(term)) terms.push({ term, start: base + at, end: base + at + 2 })
+  }
+}
+
+const stems = new Map<string, string>()
+const MOST_STEMS = 50_000
+
+/** @param word lower case */
+export function stem(word: string): string {
+  let found = stems.get(word)
+  if (found === undefined) {
+    if (stems.size >= MOST_STEMS) stems.clear()
+    found = /^[a-z]+$/.test(word) ? stemmer(regularForm(word)) : word
+    stems.set(word, found)
+  }
+  return found
+}

@@ -1,0 +1,75 @@
+import { contentTerms } from './content-terms.ts'
+import type { Statement } from './statement.ts'
+
+/** Words that change what a clause claims, such as "not" and "plans to", by language. */
+export interface CueWords {
+  /** Before what they bear on: English, Chinese, Korean 안 and 못. */
+  readonly ahead: RegExp
+  /** Behind what they bear on: Japanese and Korean endings. */
+  readonly behind: RegExp
+}
+
+/** A cue in a text and the terms it bears on, nearest first. */
+export interface Cue {
+  readonly text: string
+  readonly start: number
+  readonly scope: readonly string[]
+}
+
+/** Terms that a cue bears on; pairs of characters overlap, so that there are more of them. */
+const LATIN_SCOPE = 3
+const CJK_SCOPE = 4
+const CLAUSE_END = /[.,;:!?。，、；：！？\n]/
+
+/** @param words patterns with flag `g`, over folded text */
+export function cuesOf(statement: Statement, words: CueWords): readonly Cue[] {
+  const { folded } = statement
+  const cues: Cue[] = []
+  for (const match of folded.matchAll(words.ahead)) {
+    const from = match.index + match[0].length
+    cues.push(
+      cueAt(
+        statement,
+        match,
+        contentTerms(clauseAfter(folded, from)).map(({ term }) => term),
+      ),
+    )
+  }
+  for (const match of folded.matchAll(words.behind)) {
+    const terms = contentTerms(clauseBefore(folded, match.index)).map(({ term }) => term)
+    cues.push(cueAt(statement, match, terms.reverse()))
+  }
+  return cues
+}
+
+function cueAt({ text }: Statement, match: RegExpExecArray, terms: readonly string[]): Cue {
+  const most = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(terms[0] ?? '')
+    ? CJK_SCOPE
+    : LATIN_SCOPE
+  const shown = text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 24).trim()
+  return { text: shown, start: match.index, scope: terms.slice(0, most) }
+}
+
+function clauseAfter(folded: string, from: number): string {
+  const rest = folded.slice(from, from + 80)
+  const end = rest.slice(1).search(CLAUSE_END)
+  return end < 0 ? rest : rest.slice(0, end + 1)
+}
+
+function clauseBefore(folded: string, to: number): string {
+  const before = folded.slice(Math.max(0, to - 40), to)
+  for (let at = before.length - 1; at >= 0; at--) if (CLAUSE_END.test(before[at]!)) return before.slice(at + 1)
+  return before
+}
+
+/** The term a cue bears on first: the verb of "did not approve the plan". */
+export function headOf(cue: Cue): readonly string[] {
+  return cue.scope.slice(0, 1)
+}
+
+/** Whether a term is said outside the reach of all the cues. */
+export function isSaidFreely(term: string, statement: Statement, cues: readonly Cue[]): boolean {
+  const said = contentTerms(statement.folded).filter((each) => each.term === term).length
+  const bound = cues.filter(({ scope }) => scope.includes(term)).length
+  return said > bound
+}

@@ -1,0 +1,38 @@
+import type { StoryItem } from '../../story/types.ts'
+import type { Citation } from '../types.ts'
+import type { Failure } from './failure.ts'
+import type { Evidence } from './types.ts'
+
+/** What a citation may point to. */
+export type CitedItem = Pick<StoryItem, 'id' | 'title' | 'text' | 'language' | 'publishedAt'>
+
+/** @returns the text that citations count in */
+export function citedText(item: Pick<CitedItem, 'title' | 'text'>): string {
+  return `${item.title}\n${item.text}`
+}
+
+/**
+ * What citations stand on, once each is found to be true.
+ *
+ * @returns the first failure where one is not: nobody knows which words rested on it
+ */
+export function evidenceOf(
+  citations: readonly Citation[],
+  items: ReadonlyMap<number, CitedItem>,
+): { readonly evidence: readonly Evidence[] } | { readonly failure: Failure } {
+  if (citations.length === 0) return { failure: { rule: 'citation', reason: 'none', found: '' } }
+  const evidence: Evidence[] = []
+  for (const citation of citations) {
+    const item = items.get(citation.itemId)
+    if (!item) return { failure: { rule: 'citation', reason: 'unknown-item', found: String(citation.itemId) } }
+    if (!isVerbatim(citation, citedText(item))) {
+      return { failure: { rule: 'citation', reason: 'not-verbatim', found: citation.quote } }
+    }
+    evidence.push({ quote: citation.quote, language: item.language, publishedAt: item.publishedAt })
+  }
+  return { evidence }
+}
+
+function isVerbatim({ start, end, quote }: Citation, text: string): boolean {
+  return quote !== '' && start >= 0 && start < end && end <= text.length && text.slice(start, end) === quote
+}

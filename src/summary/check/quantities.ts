@@ -1,0 +1,138 @@
+import { type Numeral, numeralsOf } from './numerals.ts'
+
+/** A number with what it counts: `$1.2bn`, `12 億美元`, `三成`, `400 MW`. */
+export interface Quantity {
+  readonly value: number
+  /** Currency code, `%`, or a unit of measurement; undefined for a plain count or a unit we do not know. */
+  readonly unit: string | undefined
+  readonly start: number
+  readonly end: number
+  /** As written. */
+  readonly text: string
+  /** What stands before it makes it a bound or an estimate. */
+  readonly hedge: 'about' | 'over' | 'under' | undefined
+}
+
+const CURRENCY_BEFORE: readonly (readonly [RegExp, string])[] = [
+  [/(?:hk\$|hkd) ?$/, 'HKD'],
+  [/(?:nt\$|twd) ?$/, 'TWD'],
+  [/(?:s\$|sgd) ?$/, 'SGD'],
+  [/(?:a\$|aud|au\$) ?$/, 'AUD'],
+  [/(?:c\$|cad|ca\$) ?$/, 'CAD'],
+  [/(?:rmb|cny|人民币) ?$/, 'CNY'],
+  [/(?:us\$|\$|usd|美元) ?$/, 'USD'],
+  [/(?:€|eur) ?$/, 'EUR'],
+  [/(?:£|gbp) ?$/, 'GBP'],
+  [/(?:₩|krw) ?$/, 'KRW'],
+  [/jpy ?$/, 'JPY'],
+]
+const CURRENCY_AFTER: readonly (readonly [RegExp, string])[] = [
+  [/^ ?(?:港元|港币|hong kong dollars?|hkd|홍콩 ?달러|香港ドル)/, 'HKD'],
+  [/^ ?(?:新台币|台币|元新台币|new taiwan dollars?|twd|台湾ドル)/, 'TWD'],
+  [/^ ?(?:新加坡元|新元|singapore dollars?|sgd)/, 'SGD'],
+  [/^ ?(?:澳元|australian dollars?)/, 'AUD'],
+  [/^ ?(?:美元|美金|us dollars?|u\.s\. dollars?|dollars?|usd|달러|ドル|米ドル)/, 'USD'],
+  [/^ ?(?:人民币|元人民币|yuan|rmb|cny|renminbi|위안|人民元)/, 'CNY'],
+  [/^ ?(?:日元|日圆|日币|円|yen\b|jpy|엔)/, 'JPY'],
+  [/^ ?(?:韩元|韩圆|won\b|krw|ウォン|원)/, 'KRW'],
+  [/^ ?(?:欧元|euros?\b|eur\b|유로|ユーロ)/, 'EUR'],
+  [/^ ?(?:英镑|pounds?\b|gbp|파운드|ポンド)/, 'GBP'],
+]
+const PERCENT_AFTER =
+  /^ ?(?:%p?|percent(?:age)?(?: points?)?|per cent|个百分点|パーセント|ポイント|퍼센트|프로(?![가-힣]))/
+const PERCENT_BEFORE = /百分之$/
+/** 成 and 할 are tenths. */
+const TENTHS_AFTER = /^(?:成(?![为立功员果就长本交])|割(?=[^り]|$)|할(?=[ 이을의가로]))/
+/** Units that come with a size of their own, in watts, watt hours, metres, bytes. */
+const MEASURES: readonly (readonly [RegExp, string, number])[] = [
+  [/^[ -]?(?:gwh|gigawatt[- ]hours?|吉瓦时|ギガワット時)/, 'Wh', 1e9],
+  [/^[ -]?(?:mwh|megawatt[- ]hours?|兆瓦时|メガワット時)/, 'Wh', 1e6],
+  [/^[ -]?(?:gw\b|gigawatts?|吉瓦|ギガワット|기가와트)/, 'W', 1e9],
+  [/^[ -]?(?:mw\b|megawatts?|兆瓦|メガワット|메가와트)/, 'W', 1e6],
+  [/^[ -]?(?:kw\b|kilowatts?|千瓦|キロワット|킬로와트)/, 'W', 1e3],
+  [/^ ?瓦/, 'W', 1],
+  [/^[ -]?(?:km\b|kilomet(?:re|er)s?|公里|キロメートル|킬로미터)/, 'm', 1e3],
+  [/^[ -]?(?:nm\b|nanomet(?:re|er)s?|纳米|ナノメートル|나노)/, 'nm', 1],
+  [/^[ -]?(?:gb\b|gigabytes?)/, 'B', 1e9],
+  [/^[ -]?(?:tb\b|terabytes?)/, 'B', 1e12],
+  [/^[ -]?(?:hours?|小时|个小时|时间|時間|시간)/, 'hour', 1],
+  [/^[ -]?(?:minutes?|分钟|分間|분(?![가-힣]))/, 'minute', 1],
+  [/^[ -]?(?:weeks?|周(?![一二三四五六日])|个星期|週間|주(?=[ 간]))/, 'week', 1],
+  [/^[ -]?(?:months?|个月|か月|カ月|ヶ月|개월)/, 'month', 1],
+  [/^[ -]?(?:years?(?! old)|年间|年間|년간)/, 'year', 1],
+  [/^[ -]?(?:days?\b|天|日间|日間|일간)/, 'day', 1],
+]
+const OVER =
+  /(?:more than|over|above|at least|exceed(?:s|ed|ing)?|upwards of|超过|逾|至少|超え|以上の) ?[a-z]{0,3}[$€£¥₩]?$/
+const UNDER =
+  /(?:less than|under|below|up to|at most|fewer than|nearly|almost|不到|不足|近|至多|最多|将近|最大) ?[a-z]{0,3}[$€£¥₩]?$/
+const ABOUT =
+  /(?:about|around|roughly|approximately|some|an estimated|大约|约|約|左右|およそ|약|대략) ?[a-z]{0,3}[$€£¥₩]?$/
+
+/**
+ * @param skipped places that are no quantities: dates, names with digits
+ * @param text as written, for what is shown; `folded` has the same length
+ */
+export function quantitiesOf(
+  text: string,
+  folded: string,
+  skipped: readonly { readonly start: number; readonly end: number }[],
+): readonly Quantity[] {
+  return numeralsOf(folded)
+    .filter(({ start, end }) => !skipped.some((place) => start < place.end && end > place.start))
+    .map((numeral) => quantityAt(text, folded, numeral))
+}
+
+function quantityAt(text: string, folded: string, { value, start, end }: Numeral): Quantity {
+  const before = folded.slice(Math.max(0, start - 24), start)
+  const after = folded.slice(end, end + 24)
+  const hedge = OVER.test(before) ? 'over' : UNDER.test(before) ? 'under' : ABOUT.test(before) ? 'about' : undefined
+  const whole = (unit: string | undefined, factor: number, from: number, length: number): Quantity => ({
+    value: value * factor,
+    unit,
+    start: from,
+    end: end + length,
+    text: text.slice(from, end + length).trim(),
+    hedge,
+  })
+  const percent = PERCENT_AFTER.exec(after)
+  if (percent) return whole('%', 1, start, percent[0].length)
+  if (PERCENT_BEFORE.test(before)) return whole('%', 1, start - 3, 0)
+  const tenths = TENTHS_AFTER.exec(after)
+  if (tenths) return whole('%', 10, start, tenths[0].length)
+  for (const [pattern, currency] of CURRENCY_BEFORE) {
+    const found = pattern.exec(before)
+    if (found) return whole(currency, 1, start - found[0].length, 0)
+  }
+  for (const [pattern, currency] of CURRENCY_AFTER) {
+    const found = pattern.exec(after)
+    if (found) return whole(currency, 1, start, found[0].length)
+  }
+  for (const [pattern, unit, factor] of MEASURES) {
+    const found = pattern.exec(after)
+    if (found) return whole(unit, factor, start, found[0].length)
+  }
+  return whole(undefined, 1, start, 0)
+}
+
+/** Whether a quantity of a sentence is one of its source: same unit as far as both name one, same value but for an announced rounding. */
+export function sameQuantity(said: Quantity, source: Quantity): boolean {
+  if (said.unit !== undefined && source.unit !== undefined && said.unit !== source.unit) return false
+  if (said.unit === '%' && source.unit === undefined) return false
+  const { value } = source
+  if (closeTo(said.value, value)) return true
+  const gap = (value - said.value) / Math.max(Math.abs(value), 1e-9)
+  // "More than 500" of 512, "nearly $3bn" of 2.9: a rounding to the sentence's own figures, within a twentieth.
+  if (said.hedge === undefined || Math.abs(gap) > 0.05 || !isRounder(said.value, value)) return false
+  return said.hedge === 'about' || (said.hedge === 'over' ? gap > 0 : gap < 0)
+}
+
+function closeTo(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+}
+
+/** Fewer significant digits than the other. */
+function isRounder(a: number, b: number): boolean {
+  const digits = (value: number) => String(Number(value.toPrecision(12))).replace(/^0\.0*|\.|0+$/g, '').length
+  return digits(a) < digits(b)
+}
