@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadBeat } from '../../src/run/beat.ts'
+import { loadGazetteer } from '../../src/run/beat.ts'
 import { Ingest } from '../../src/run/ingest.ts'
 import { createFetcher } from '../../src/source/fetcher.ts'
 import { parseFeed } from '../../src/source/parse-feed.ts'
@@ -65,7 +65,7 @@ async function pollAll(files: Map<string, Buffer>, work: string): Promise<Loopba
   const store = await openStore({ file: join(work, 'bench.sqlite') })
   await store.saveSources(names.map((_, index) => sourceAt(`http://127.0.0.1:${port}/${index}`, index)))
   const ingest = await Ingest.open({
-    ...{ store, gazetteer: loadBeat().gazetteer, now: Date.now, random: Math.random },
+    ...{ store, gazetteer: loadGazetteer(), now: Date.now, random: Math.random },
     ...{ minIntervalMs: 1_000, maxIntervalMs: 60_000 },
   })
   const fetcher = createFetcher({ userAgent: 'Auspex bench', allowPrivate: (_, at) => at === port, maxPerHost: 8 })

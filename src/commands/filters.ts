@@ -5,7 +5,7 @@ import { NotAPageError } from '../item/not-a-page-error.ts'
 import { isoInstant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import { plainText } from '../lib/plain-text.ts'
-import { loadBeat } from '../run/beat.ts'
+import { loadGazetteer } from '../run/beat.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { parseFeed } from '../source/parse-feed.ts'
 import type { Entry, ParsedFeed } from '../source/types.ts'
@@ -65,7 +65,7 @@ export function addFilters(program: Command): void {
     .option('--receipts', 'with the receipt of each decision')
     .action(async (file: string | undefined, options: { final?: boolean; receipts?: boolean }) => {
       const lines = await readJsonLines(file)
-      const { gazetteer } = loadBeat()
+      const gazetteer = loadGazetteer()
       for (const line of clustered(lines, { gazetteer, ...options })) printLine(JSON.stringify(line))
     })
 
@@ -98,7 +98,7 @@ export function addFilters(program: Command): void {
     .argument('[file]', 'JSON Lines; - or nothing for standard input')
     .action(async (file: string | undefined) => {
       const lines = await readJsonLines(file)
-      const { gazetteer } = loadBeat()
+      const gazetteer = loadGazetteer()
       for (const line of lines) {
         const text = textField(line, 'text') ?? ''
         const mentions = gazetteer.findEntities(text, { language: textField(line, 'lang') })

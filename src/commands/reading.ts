@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { briefDate } from '../brief/brief-window.ts'
 import { briefMarkdown } from '../brief/markdown.ts'
 import { HOUR_MS } from '../lib/instant.ts'
-import { loadBeat } from '../run/beat.ts'
+import { loadGazetteer } from '../run/beat.ts'
 import { openToRead } from '../run/open-database.ts'
 import type { Settings } from '../settings.ts'
 import { briefJson } from '../site/api/brief-json.ts'
@@ -184,7 +184,7 @@ async function withStore(settings: Settings, use: (store: Store) => Promise<void
 
 function jsonContext(settings: Settings): JsonContext {
   return {
-    gazetteer: loadBeat().gazetteer,
+    gazetteer: loadGazetteer(),
     language: settings.language as UiLanguage,
     baseUrl: settings.base_url.replace(/\/+$/, '') || `http://${settings.host}:${settings.port}`,
   }

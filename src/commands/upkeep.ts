@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { Command } from 'commander'
-import { loadBeat } from '../run/beat.ts'
+import { loadGazetteer } from '../run/beat.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import { fetcherFor } from '../run/ingest-settings.ts'
 import { openDatabase, openToRead } from '../run/open-database.ts'
@@ -65,7 +65,7 @@ async function pollAlone(settings: Settings, version: string) {
   const fetcher = fetcherFor(settings, version)
   try {
     await syncSources(store, loadSources(settings))
-    const { gazetteer } = loadBeat()
+    const gazetteer = loadGazetteer()
     const ingest = await openIngest(store, gazetteer, settings)
     const sum = { inserted: 0, revised: 0, failed: 0 }
     const poller = pollerFor(ingest, fetcher, settings, {
@@ -122,7 +122,7 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
     const sources = loadSources(settings)
     return `${sources.length} sources, ${sources.filter((source) => source.isEnabled).length} switched on`
   })
-  await look('Entities', () => `${loadBeat().gazetteer.entities().length} entities`)
+  await look('Entities', () => `${loadGazetteer().entities().length} entities`)
   await look('Database', async () => {
     const store = await openDatabase(settings)
     try {

@@ -76,7 +76,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
       feedsTotal: sources?.filter((each) => each.isEnabled).flatMap((each) => each.feeds).length ?? 0,
     }
     const listeners = new Set<() => void>()
-    const { gazetteer, hubs } = loadBeat()
+    const { gazetteer, atlas } = loadBeat(settings.data)
     const status = (): PipelineStatus => ({
       polling: !sources ? 'none' : ingest.offlineReason === undefined ? 'running' : 'offline',
       startedAt,
@@ -86,7 +86,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
     const site = await createSite({
       store,
       gazetteer,
-      hubs,
+      atlas,
       now,
       settings: {
         title: settings.title,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, mergeCatalogues, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
 import type { Source } from '../source/types.ts'
-import { DATA_FOLDER } from './beat.ts'
+import { DATA_FOLDER } from './data-folder.ts'
 
 /** The operator's own sources: they add to the shipped catalogue, and replace or switch off sources of the same id. */
 export function ownCatalogueFile(settings: Pick<Settings, 'data'>): string {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { MINUTE_MS } from '../lib/instant.ts'
-import { loadBeat } from './beat.ts'
+import { loadGazetteer } from './beat.ts'
 import { fetcherFor } from './ingest-settings.ts'
 import { openDatabase } from './open-database.ts'
 import { openIngest, pollerFor } from './steps-from-settings.ts'
@@ -19,7 +19,7 @@ async function ingestFeeds(): Promise<void> {
   })
 
   const store = await openDatabase(settings)
-  const ingest = await openIngest(store, loadBeat().gazetteer, settings)
+  const ingest = await openIngest(store, loadGazetteer(), settings)
   const fetcher = fetcherFor(settings, version)
   const poller = pollerFor(ingest, fetcher, settings, {
     onOutcome: async (feed, outcome) => {

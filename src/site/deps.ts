@@ -1,14 +1,8 @@
 import type { Gazetteer } from '../entity/types.ts'
+import type { Atlas } from '../hub/types.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { Store } from '../store/types.ts'
 import type { UiLanguage } from './messages.ts'
-
-/** What the site needs to know of a hub: a city compared. `data/hubs.json` has more. */
-export interface HubNames {
-  readonly id: string
-  /** By language (BCP 47); the first of each is shown. */
-  readonly names: Readonly<Record<string, readonly string[]>>
-}
 
 /** How reading goes, as the status page and every page's head line say it. */
 export interface PipelineStatus {
@@ -57,7 +51,7 @@ export interface SiteSettings {
 export interface SiteDeps {
   readonly store: Store
   readonly gazetteer: Gazetteer
-  readonly hubs: readonly HubNames[]
+  readonly atlas: Atlas
   readonly now: () => Instant
   readonly settings: SiteSettings
   readonly status: () => PipelineStatus

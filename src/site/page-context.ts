@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../entity/types.ts'
+import { nameIn } from '../hub/names.ts'
+import type { Atlas } from '../hub/types.ts'
 import type { Instant } from '../lib/instant.ts'
-import type { HubNames, PipelineStatus } from './deps.ts'
+import type { PipelineStatus } from './deps.ts'
 import type { Format } from './format.ts'
 import type { Messages, UiLanguage } from './messages.ts'
 
@@ -40,13 +42,12 @@ export interface Names {
   hub(id: string): string
 }
 
-export function namesIn(language: UiLanguage, gazetteer: Gazetteer, hubs: readonly HubNames[]): Names {
-  const byId = new Map(hubs.map((hub) => [hub.id, hub]))
+export function namesIn(language: UiLanguage, gazetteer: Gazetteer, atlas: Atlas): Names {
   return {
     entity: (id) => gazetteer.displayName(id, language),
     hub(id) {
-      const names = byId.get(id)?.names
-      return names?.[language]?.[0] ?? names?.en?.[0] ?? id
+      const hub = atlas.hub(id)
+      return hub ? nameIn(hub.names, language) : id
     },
   }
 }

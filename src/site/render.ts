@@ -48,7 +48,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       title: settings.title,
       origin,
       path,
-      names: namesIn(language, deps.gazetteer, deps.hubs),
+      names: namesIn(language, deps.gazetteer, deps.atlas),
       status: deps.status(),
       assets,
       lastPollAt,

@@ -254,7 +254,7 @@ describe('the shipped catalogue', () => {
   })
 
   test('names hubs that exist', () => {
-    const lines = readFileSync(join(import.meta.dirname, '../../data/hubs.jsonl'), 'utf8')
+    const lines = readFileSync(join(import.meta.dirname, '../../data/hubs/hubs.jsonl'), 'utf8')
       .trim()
       .split('\n')
     const hubs = new Set(lines.map((line) => (JSON.parse(line) as { id: string }).id))

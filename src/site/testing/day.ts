@@ -1,4 +1,5 @@
 import type { Entity, Gazetteer } from '../../entity/types.ts'
+import { shippedAtlas } from '../../hub/testing/shipped-atlas.ts'
 import type { NewItem } from '../../item/types.ts'
 import { HOUR_MS, type Instant, MINUTE_MS } from '../../lib/instant.ts'
 import { rankStory } from '../../rank/rank.ts'
@@ -450,10 +451,7 @@ export async function sampleDeps(more: Partial<SiteDeps> = {}, isEmpty = false):
   return {
     store,
     gazetteer: SAMPLE_GAZETTEER,
-    hubs: [
-      { id: 'johor', names: { en: ['Johor'], 'zh-Hant': ['柔佛'], 'zh-Hans': ['柔佛'], ja: ['ジョホール'] } },
-      { id: 'hong-kong', names: { en: ['Hong Kong'], 'zh-Hant': ['香港'], 'zh-Hans': ['香港'], ja: ['香港'] } },
-    ],
+    atlas: shippedAtlas(),
     now: () => NOON,
     settings: { title: 'Auspex', timeZone: 'Asia/Hong_Kong', windowHours: 24, defaultLanguage: 'en' },
     status: () => RUNNING,

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { shippedGazetteer } from '../entity/testing/shipped.ts'
+import { type AtlasFiles, compileAtlas } from './atlas.ts'
+import { HubDataError } from './hub-data-error.ts'
+import { shippedAtlas } from './testing/shipped-atlas.ts'
+
+const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja']
+
+describe('the shipped hub data', () => {
+  const atlas = shippedAtlas()
+  const gazetteer = shippedGazetteer()
+
+  test('has 23 hubs and a region, 19 facets, 10 markets', () => {
+    expect(atlas.hubs.filter(({ isRegion }) => !isRegion)).toHaveLength(23)
+    expect(atlas.hubs.filter(({ isRegion }) => isRegion).map(({ id }) => id)).toEqual(['gba'])
+    expect(atlas.facets).toHaveLength(19)
+    expect(atlas.markets).toHaveLength(10)
+  })
+  test('has a name in each language of the interface', () => {
+    const named = [...atlas.hubs, ...atlas.areas, ...atlas.facets, ...atlas.markets, ...atlas.indicators]
+    expect(
+      named.filter(({ names }) => LANGUAGES.some((language) => !names[language]?.[0])).map(({ id }) => id),
+    ).toEqual([])
+  })
+  test('has hubs that are entities and stand in themselves', () => {
+    for (const { id } of atlas.hubs) expect(gazetteer.entity(id)?.hub, id).toBe(id)
+  })
+  test('has all that entities name as hub', () => {
+    const unknown = gazetteer.entities().filter(({ hub }) => hub !== undefined && !atlas.hub(hub))
+    expect(unknown.map(({ id }) => id)).toEqual([])
+  })
+  test('has cues in four languages for every facet that collects evidence', () => {
+    const lacking = atlas.facets.filter(
+      ({ isGuide, keywords }) => !isGuide && LANGUAGES.some((l) => !keywords[l]?.length),
+    )
+    expect(lacking.map(({ id }) => id)).toEqual([])
+  })
+  test('gives each value unit, scope, method, date and a source that is known', () => {
+    for (const hub of atlas.hubs) {
+      for (const { id, unit } of atlas.indicators) {
+        for (const each of atlas.observations(hub.id, id)) {
+          expect(each).toMatchObject({ unit, scope: expect.any(String), method: expect.any(String) })
+          expect(each.date).toMatch(/^\d{4}/)
+          expect(atlas.reference(each.source), each.source).toBeDefined()
+          expect(each.lo <= each.value && each.value <= each.hi, JSON.stringify(each)).toBe(true)
+        }
+      }
+    }
+  })
+  test.each([
+    ['hong-kong', 590, 505, 682],
+    ['tokyo', 535, 453, 535],
+    ['osaka', 370, 296, 370],
+    ['fukuoka', 307, 289, 325],
+    ['taipei', 519, 439, 635],
+    ['shenzhen', 485, 340, 631],
+  ])('grid carbon of %s is %d, and what other sources say is its interval', (hub, value, lo, hi) => {
+    const reading = atlas.reading(hub, 'carbon')!
+    expect(reading.observation).toMatchObject({ value, source: 'electricity-maps' })
+    expect([Math.round(reading.lo), Math.round(reading.hi)]).toEqual([lo, hi])
+  })
+  test('says where a value was made for a wider place', () => {
+    expect(atlas.reading('huizhou', 'carbon')!.observation).toMatchObject({ method: 'inherited', madeFor: 'zone/CN' })
+    expect(atlas.reading('osaka', 'regulatory-flexibility')!.observation.madeFor).toBe('jurisdiction/JP')
+  })
+  test('takes no forecast for a value', () => {
+    expect(atlas.reading('hong-kong', 'ai-compute')!.observation.value).toBe(1_300)
+  })
+  test('leaves out a source, or methods, where asked', () => {
+    expect(atlas.reading('hong-kong', 'carbon', { source: 'electricity-maps' })!.observation.source).toBe(
+      'google-cloud',
+    )
+    expect(atlas.reading('huizhou', 'price', { methods: ['assumed'] })).toBeUndefined()
+  })
+})
+
+const files: AtlasFiles = {
+  hubs: file(
+    'hubs',
+    '{"id":"a","names":{"en":"A"},"parents":[],"lat":0,"lng":0,"jurisdiction":"JP"}',
+    '{"id":"b","names":{"en":"B"},"parents":[],"lat":0,"lng":10,"jurisdiction":"JP"}',
+  ),
+  areas: file('areas', '{"id":"JP","kind":"jurisdiction","names":{"en":"Japan"}}'),
+  facets: file('facets', '{"id":"finance","names":{"en":"Finance"}}'),
+  references: file('references', '{"id":"us","title":"Ours","publisher":"Us"}'),
+  indicators: [
+    file(
+      'rent',
+      'id: rent',
+      'facet: finance',
+      'names: {en: Rent}',
+      'unit: USD',
+      'direction: down',
+      'isCriterion: false',
+      'column: own-source',
+      'staleAfterDays: 9',
+    ),
+  ],
+  observations: new Map([
+    [
+      'rent',
+      file(
+        'rent.csv',
+        'place,value,unit,scope,method,date,source',
+        'jurisdiction/JP,5,USD,country,coded,2025,us',
+        'a,4,USD,city,reported,2025,us',
+      ),
+    ],
+  ]),
+}
+
+function file(name: string, ...lines: string[]) {
+  return { name, text: lines.join('\n') }
+}
+
+test('a hub, indicator and values are added in files alone', () => {
+  const atlas = compileAtlas([files])
+  expect(atlas.reading('a', 'rent')!.observation).toMatchObject({ value: 4, scope: 'city' })
+  expect(atlas.reading('b', 'rent')!.observation).toMatchObject({ value: 5, madeFor: 'jurisdiction/JP' })
+})
+
+test('an operator’s own folder replaces lines of the same id and adds others', () => {
+  const own: AtlasFiles = {
+    hubs: file('own/hubs', '{"id":"b","names":{"en":"Bee"},"parents":[],"lat":0,"lng":9,"jurisdiction":"JP"}'),
+    indicators: [],
+    observations: new Map([
+      ['rent', file('own/rent.csv', 'place,value,unit,scope,method,date,source', 'b,7,USD,city,measured,2026,us')],
+    ]),
+  }
+  const atlas = compileAtlas([files, own])
+  expect(atlas.hubs.map(({ names }) => names.en![0])).toEqual(['A', 'Bee'])
+  expect(atlas.reading('b', 'rent')!.observation.value).toBe(7)
+})
+
+test.each<[string, Partial<AtlasFiles>, RegExp]>([
+  ['no JSON', { hubs: file('h', '{') }, /h, line 1: is no JSON/],
+  [
+    'an unknown field',
+    { facets: file('f', '{"id":"finance","names":{"en":"F"},"colour":1}') },
+    /f, line 1, colour: is no field/,
+  ],
+  [
+    'no English name',
+    { facets: file('f', '{"id":"finance","names":{"ja":"ア"}}') },
+    /f, line 1, names: needs a name in en/,
+  ],
+  ['a hub twice', { hubs: file('h', files.hubs!.text, files.hubs!.text) }, /h, line 3, id: "a" stands there already/],
+  ['an unknown jurisdiction', { areas: file('areas') }, /hubs, line 1, jurisdiction: "JP" is no area/],
+  [
+    'a latitude off the globe',
+    { hubs: file('h', '{"id":"a","names":{"en":"A"},"parents":[],"lat":91,"lng":0,"jurisdiction":"JP"}') },
+    /h, line 1, lat:/,
+  ],
+  ['a number that is none', rent('a,4 or 5,USD,city,reported,2025,us'), /rent\.csv, line 2, value: must be a number/],
+  ['another unit', rent('a,4,EUR,city,reported,2025,us'), /rent\.csv, line 2, unit: must be USD/],
+  ['an unknown source', rent('a,4,USD,city,reported,2025,them'), /rent\.csv, line 2, source: "them" is no reference/],
+  ['an unknown place', rent('c,4,USD,city,reported,2025,us'), /rent\.csv, line 2, place: there is no hub at "c"/],
+  ['an unknown method', rent('a,4,USD,city,guessed,2025,us'), /rent\.csv, line 2, method:/],
+  ['a month that is none', rent('a,4,USD,city,reported,2025-13,us'), /rent\.csv, line 2, date: must be/],
+  [
+    'values of no indicator',
+    { observations: new Map([['rend', file('rend.csv', 'place')]]) },
+    /rend\.csv: there is no indicator "rend"/,
+  ],
+  ['a quote left open', rent('"a,4'), /rent\.csv.*: is no table/],
+])('refuses %s, with file, line and field', (_what, change, message) => {
+  const compile = () => compileAtlas([{ ...files, ...change }])
+  expect(compile).toThrow(HubDataError)
+  expect(compile).toThrow(message)
+})
+
+function rent(line: string): Partial<AtlasFiles> {
+  return { observations: new Map([['rent', file('rent.csv', 'place,value,unit,scope,method,date,source', line)]]) }
+}

@@ -1,0 +1,114 @@
+import type { AtlasLists } from './atlas-lists.ts'
+import { checkLinks } from './check-links.ts'
+import { HubDataError, type HubDataProblem } from './hub-data-error.ts'
+import { collectObservations } from './read-observations.ts'
+import { readRoundTrips } from './read-round-trips.ts'
+import { type DataFile, type Report, type Row, readJsonLines, readYaml } from './read-rows.ts'
+import { readingOf } from './reading.ts'
+import { indexRoundTrips, roundTripOf } from './round-trip.ts'
+import {
+  areaSchema,
+  endpointSchema,
+  facetSchema,
+  hubSchema,
+  indicatorSchema,
+  marketSchema,
+  referenceSchema,
+} from './schemas.ts'
+import type { Atlas } from './types.ts'
+
+/** The texts of one folder of hub data. Any of them may be absent from an operator's own folder. */
+export interface AtlasFiles {
+  readonly hubs?: DataFile
+  readonly areas?: DataFile
+  readonly facets?: DataFile
+  readonly markets?: DataFile
+  readonly endpoints?: DataFile
+  readonly references?: DataFile
+  readonly roundTrips?: DataFile
+  readonly indicators: readonly DataFile[]
+  /** By indicator id. */
+  readonly observations: ReadonlyMap<string, DataFile>
+}
+
+/**
+ * Reads and checks the hub data: the shipped folder, then the operator's own, whose lines replace those of the same id and
+ * add to the others.
+ *
+ * @throws HubDataError naming every problem with file, line and field
+ */
+export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
+  const problems: HubDataProblem[] = []
+  const report: Report = (problem) => problems.push(problem)
+  const lists: AtlasLists = {
+    hubs: byId(folders, ({ hubs }) => hubs && readJsonLines(hubs, hubSchema, report), report),
+    areas: byId(folders, ({ areas }) => areas && readJsonLines(areas, areaSchema, report), report),
+    facets: byId(folders, ({ facets }) => facets && readJsonLines(facets, facetSchema, report), report),
+    markets: byId(folders, ({ markets }) => markets && readJsonLines(markets, marketSchema, report), report),
+    endpoints: byId(folders, ({ endpoints }) => endpoints && readJsonLines(endpoints, endpointSchema, report), report),
+    references: byId(
+      folders,
+      ({ references }) => references && readJsonLines(references, referenceSchema, report),
+      report,
+    ),
+    indicators: byId(
+      folders,
+      ({ indicators }) => indicators.flatMap((file) => readYaml(file, indicatorSchema, report) ?? []),
+      report,
+    ),
+  }
+  checkLinks(lists, report)
+  const roundTrips = folders.flatMap((folder) => readRoundTrips(folder.roundTrips, lists, report))
+  const observations = collectObservations(
+    folders.map((folder) => folder.observations),
+    lists,
+    report,
+  )
+  if (problems.length > 0) throw new HubDataError(problems)
+
+  const values = <T>(map: ReadonlyMap<string, Row<T>>) => [...map.values()].map(({ value }) => value)
+  const index = indexRoundTrips(roundTrips)
+  const listed = (hub: string, indicator: string) => observations.get(`${hub} ${indicator}`) ?? []
+  const indicator = (id: string) => lists.indicators.get(id)?.value
+  return {
+    hubs: values(lists.hubs),
+    areas: values(lists.areas),
+    facets: values(lists.facets),
+    markets: values(lists.markets),
+    indicators: values(lists.indicators),
+    references: values(lists.references),
+    endpoints: values(lists.endpoints),
+    roundTrips,
+    hub: (id) => lists.hubs.get(id)?.value,
+    area: (id) => lists.areas.get(id)?.value,
+    facet: (id) => lists.facets.get(id)?.value,
+    market: (id) => lists.markets.get(id)?.value,
+    indicator,
+    reference: (id) => lists.references.get(id)?.value,
+    endpoint: (id) => lists.endpoints.get(id)?.value,
+    observations: listed,
+    reading(hub, id, without) {
+      const found = indicator(id)
+      return found && readingOf(listed(hub, id), found, without)
+    },
+    roundTrip: (hub, to, without) => roundTripOf(hub, to, index, without),
+  }
+}
+
+function byId<T extends { readonly id: string }>(
+  folders: readonly AtlasFiles[],
+  read: (folder: AtlasFiles) => readonly Row<T>[] | undefined,
+  report: Report,
+): Map<string, Row<T>> {
+  const all = new Map<string, Row<T>>()
+  for (const folder of folders) {
+    const seen = new Set<string>()
+    for (const row of read(folder) ?? []) {
+      const { id } = row.value
+      if (seen.has(id)) report({ file: row.file, line: row.line, field: 'id', problem: `"${id}" stands there already` })
+      seen.add(id)
+      all.set(id, row)
+    }
+  }
+  return all
+}

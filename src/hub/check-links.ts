@@ -1,0 +1,35 @@
+import type { AtlasLists } from './atlas-lists.ts'
+import type { Report, Row } from './read-rows.ts'
+
+/** Reports every id that names nothing. */
+export function checkLinks(lists: AtlasLists, report: Report): void {
+  const need = (
+    row: Row<unknown>,
+    field: string,
+    id: string | undefined,
+    known: ReadonlyMap<string, unknown>,
+    what: string,
+  ) => {
+    if (id !== undefined && !known.has(id))
+      report({ file: row.file, line: row.line, field, problem: `"${id}" is no ${what}` })
+  }
+  const places = new Map<string, unknown>([...lists.areas, ...lists.hubs])
+  for (const row of lists.hubs.values()) {
+    const hub = row.value
+    for (const parent of hub.parents) need(row, 'parents', parent, places, 'area or region')
+    for (const member of hub.members) need(row, 'members', member, lists.hubs, 'hub')
+    need(row, 'jurisdiction', hub.jurisdiction, lists.areas, 'area')
+    if (!hub.isRegion && hub.jurisdiction === undefined)
+      report({ file: row.file, line: row.line, field: 'jurisdiction', problem: 'is missing' })
+  }
+  const ends = new Map<string, unknown>([...lists.endpoints, ...lists.hubs])
+  for (const row of lists.markets.values()) {
+    for (const id of row.value.jurisdictions) need(row, 'jurisdictions', id, lists.areas, 'area')
+    for (const point of row.value.points)
+      for (const id of point.via) need(row, 'points.via', id, ends, 'endpoint or hub')
+  }
+  for (const row of lists.indicators.values()) {
+    need(row, 'facet', row.value.facet, lists.facets, 'facet')
+    for (const source of row.value.sources) need(row, 'sources', source, lists.references, 'reference')
+  }
+}

@@ -1,0 +1,99 @@
+import type { AtlasLists } from './atlas-lists.ts'
+import { gridObservations } from './grid-carbon.ts'
+import { type DataFile, type Report, readCsv } from './read-rows.ts'
+import { observationSchema } from './schemas.ts'
+import type { Hub, Indicator, Observation } from './types.ts'
+
+/** The tables of a folder by indicator id. */
+type ObservationTables = ReadonlyMap<string, DataFile>
+
+/** All values by `hub indicator`, newest first: ours, and those of packages. */
+export function collectObservations(
+  tables: readonly ObservationTables[],
+  lists: AtlasLists,
+  report: Report,
+): Map<string, Observation[]> {
+  const all = new Map<string, Observation[]>()
+  const cities = [...lists.hubs.values()].map(({ value }) => value)
+  for (const { value: indicator } of lists.indicators.values()) {
+    const add = (each: Observation) => {
+      const key = `${each.hub} ${indicator.id}`
+      const list = all.get(key)
+      if (list) list.push(each)
+      else all.set(key, [each])
+    }
+    if (indicator.series === 'grid-carbon') {
+      for (const hub of cities)
+        for (const each of gridObservations(hub, indicator.id, indicator.inheritedSpread)) add(each)
+    }
+    for (const each of readObservations(tables, indicator, lists, cities, report)) add(each)
+  }
+  for (const table of tables) {
+    for (const [id, file] of table)
+      if (!lists.indicators.has(id)) report({ file: file.name, problem: `there is no indicator "${id}"` })
+  }
+  for (const list of all.values()) list.sort((a, b) => compareText(b.date, a.date))
+  return all
+}
+
+/** A value for a wider place stands for each hub in it; a hub's own value of the same source and day takes its place. */
+function readObservations(
+  tables: readonly ObservationTables[],
+  indicator: Indicator,
+  lists: AtlasLists,
+  hubs: readonly Hub[],
+  report: Report,
+): Iterable<Observation> {
+  const bySourceAndDay = new Map<string, Observation>()
+  const wideFirst: [boolean, Observation][] = []
+  for (const table of tables) {
+    const file = table.get(indicator.id)
+    if (!file) continue
+    for (const { line, value: row } of readCsv(file, observationSchema, report)) {
+      const fail = (field: string, problem: string) => report({ file: file.name, line, field, problem })
+      if (row.unit !== indicator.unit) fail('unit', `must be ${indicator.unit}`)
+      if (!lists.references.has(row.source)) fail('source', `"${row.source}" is no reference`)
+      if (indicator.column === 'one-source' && !indicator.sources.includes(row.source) && row.method !== 'derived')
+        fail('source', `"${row.source}" is none of the indicator's sources: its values would be mixed into the column`)
+      const there = hubsAt(row.place, hubs)
+      if (there.length === 0) fail('place', `there is no hub at "${row.place}"`)
+      const isWide = row.place.includes('/')
+      for (const hub of there) {
+        wideFirst.push([
+          isWide,
+          {
+            hub: hub.id,
+            indicator: indicator.id,
+            value: row.value,
+            lo: row.lo ?? row.value,
+            hi: row.hi ?? row.value,
+            unit: row.unit,
+            scope: row.scope,
+            method: row.method,
+            date: row.date,
+            source: row.source,
+            sourceUrl: row.url ?? lists.references.get(row.source)?.value.url,
+            note: row.note,
+            madeFor: isWide ? row.place : undefined,
+          },
+        ])
+      }
+    }
+  }
+  wideFirst.sort(([a], [b]) => Number(b) - Number(a))
+  for (const [, each] of wideFirst) bySourceAndDay.set(`${each.hub} ${each.source} ${each.date}`, each)
+  return bySourceAndDay.values()
+}
+
+function hubsAt(place: string, hubs: readonly Hub[]): readonly Hub[] {
+  const [kind, id] = place.split('/', 2)
+  if (id === undefined) return hubs.filter((hub) => hub.id === place)
+  if (kind === 'jurisdiction') return hubs.filter((hub) => hub.jurisdiction === id)
+  if (kind === 'zone') return hubs.filter((hub) => hub.gridZone === id)
+  return hubs.filter((hub) => hub.parents.includes(id))
+}
+
+/** By code unit: the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

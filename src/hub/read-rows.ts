@@ -1,0 +1,95 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { HubDataProblem } from './hub-data-error.ts'
+
+/** A text to be read, under the name that messages call it by. */
+export interface DataFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** A checked row and where it stood. */
+export interface Row<T> {
+  readonly file: string
+  readonly line: number
+  readonly value: T
+}
+
+/** Takes a problem down; reading goes on, so that all of them are told at once. */
+export type Report = (problem: HubDataProblem) => void
+
+/** Reads one JSON object a line; blank lines are skipped, and so are lines with a problem. */
+export function readJsonLines<S extends z.ZodType>(file: DataFile, schema: S, report: Report): Row<z.output<S>>[] {
+  const rows: Row<z.output<S>>[] = []
+  for (const [index, text] of file.text.split('\n').entries()) {
+    if (text.trim() === '') continue
+    const line = index + 1
+    let value: unknown
+    try {
+      value = JSON.parse(text)
+    } catch (error) {
+      report({ file: file.name, line, problem: `is no JSON: ${(error as Error).message}` })
+      continue
+    }
+    const row = checkRow(file.name, line, value, schema, report)
+    if (row) rows.push(row)
+  }
+  return rows
+}
+
+/** Reads comma-separated rows under a head line (RFC 4180); empty cells are left out. */
+export function readCsv<S extends z.ZodType>(file: DataFile, schema: S, report: Report): Row<z.output<S>>[] {
+  let records: { record: Record<string, string>; info: { lines: number } }[]
+  try {
+    records = parse(file.text, { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true }) as never
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = Number((error as { lines?: number }).lines) || undefined
+    report({ file: file.name, line, problem: `is no table: ${error.message}` })
+    return []
+  }
+  const rows: Row<z.output<S>>[] = []
+  for (const { record, info } of records) {
+    const cells = Object.fromEntries(Object.entries(record).filter(([, cell]) => cell !== ''))
+    const row = checkRow(file.name, info.lines, cells, schema, report)
+    if (row) rows.push(row)
+  }
+  return rows
+}
+
+/** Reads a YAML file that holds one record. */
+export function readYaml<S extends z.ZodType>(file: DataFile, schema: S, report: Report): Row<z.output<S>> | undefined {
+  const document = parseDocument(file.text, { prettyErrors: true })
+  const [fault] = document.errors
+  if (fault) {
+    report({ file: file.name, line: fault.linePos?.[0].line, problem: `is no YAML: ${fault.message.split('\n')[0]}` })
+    return undefined
+  }
+  return checkRow(file.name, undefined, document.toJS(), schema, report)
+}
+
+function checkRow<S extends z.ZodType>(
+  file: string,
+  line: number | undefined,
+  value: unknown,
+  schema: S,
+  report: Report,
+): Row<z.output<S>> | undefined {
+  const checked = schema.safeParse(value)
+  if (checked.success) return { file, line: line ?? 1, value: checked.data }
+  for (const issue of checked.error.issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined
+    report({
+      file,
+      line,
+      field: keys ?? (issue.path.join('.') || undefined),
+      problem: keys ? 'is no field of this file' : lowerFirst(issue.message),
+    })
+  }
+  return undefined
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { namesSchema } from './names.ts'
+import { METHODS, SCOPES } from './types.ts'
+
+/** What each line of the hub data must hold; the types are in `types.ts`. */
+
+const text = z.string().trim().min(1)
+const kebab = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be kebab case')
+const lat = z.number().min(-90).max(90)
+const lng = z.number().min(-180).max(180)
+const wordsByLanguage = z.record(z.string(), z.array(text))
+const share = z.number().min(0).max(1)
+
+export const hubSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be kebab case'),
+  names: namesSchema,
+  subPlaces: wordsByLanguage.default({}),
+  parents: z.array(kebab),
+  lat,
+  lng,
+  isRegion: z.boolean().default(false),
+  members: z.array(kebab).default([]),
+  jurisdiction: text.optional(),
+  timeZone: text.optional(),
+  gridZone: text.optional(),
+  clouds: z.record(z.string(), text).default({}),
+  note: text.optional(),
+})
+
+export const areaSchema = z.strictObject({
+  id: text,
+  kind: z.enum(['region', 'jurisdiction']),
+  names: namesSchema,
+  needsLocalEntity: z.boolean().default(false),
+  needsUsChipLicence: z.boolean().default(false),
+})
+
+export const facetSchema = z.strictObject({
+  id: kebab,
+  names: namesSchema,
+  isGuide: z.boolean().default(false),
+  keywords: wordsByLanguage.default({}),
+  quantities: z.array(text).default([]),
+})
+
+export const marketSchema = z
+  .strictObject({
+    id: kebab,
+    names: namesSchema,
+    points: z
+      .array(
+        z.strictObject({
+          id: kebab,
+          names: namesSchema,
+          lat,
+          lng,
+          weight: z.number().positive().max(1),
+          via: z.array(kebab).default([]),
+        }),
+      )
+      .min(1),
+    jurisdictions: z.array(text).min(1),
+  })
+  .refine(({ points }) => Math.abs(points.reduce((sum, { weight }) => sum + weight, 0) - 1) < 1e-6, {
+    path: ['points'],
+    message: 'must have weights that sum to 1',
+  })
+
+export const endpointSchema = z.strictObject({ id: kebab, name: text, cloud: text, lat, lng })
+
+export const referenceSchema = z.strictObject({
+  id: kebab,
+  title: text,
+  publisher: text,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  licence: text.optional(),
+})
+
+export const indicatorSchema = z
+  .strictObject({
+    id: kebab,
+    facet: kebab,
+    names: namesSchema,
+    unit: text,
+    direction: z.enum(['up', 'down']),
+    anchors: z
+      .strictObject({ best: z.number(), worst: z.number(), scale: z.enum(['linear', 'log']) })
+      .refine(({ best, worst }) => best !== worst, { message: 'must differ' })
+      .refine(({ best, worst, scale }) => scale === 'linear' || (best > 0 && worst > 0), {
+        message: 'must be above 0 on a log scale',
+      })
+      .optional(),
+    isCriterion: z.boolean(),
+    column: z.enum(['one-source', 'own-source']),
+    sources: z.array(kebab).default([]),
+    series: z.enum(['grid-carbon', 'round-trips']).optional(),
+    singleSourceSpread: share.default(0),
+    inheritedSpread: share.default(0),
+    staleAfterDays: z.number().int().positive(),
+    digits: z.number().int().min(0).max(4).default(1),
+    about: namesSchema.optional(),
+    rubric: z.array(z.strictObject({ value: z.number(), means: namesSchema })).default([]),
+  })
+  .refine(({ isCriterion, anchors }) => !isCriterion || anchors, {
+    path: ['anchors'],
+    message: 'are missing, and a criterion needs them',
+  })
+  .refine(({ direction, anchors }) => !anchors || anchors.best > anchors.worst === (direction === 'up'), {
+    path: ['anchors'],
+    message: 'contradict the direction',
+  })
+
+const cell = (schema: z.ZodNumber) =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'must be a number such as 12 or 0.5')
+    .transform(Number)
+    .pipe(schema)
+const date = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+
+export const observationSchema = z
+  .strictObject({
+    place: z
+      .string({ error: 'is missing' })
+      .regex(
+        /^([a-z-]+|(jurisdiction|zone|region)\/[A-Za-z-]+)$/,
+        'must be a hub, or jurisdiction/JP, zone/JP-TK, region/gba',
+      ),
+    value: cell(z.number()),
+    lo: cell(z.number()).optional(),
+    hi: cell(z.number()).optional(),
+    unit: text,
+    scope: z.enum(SCOPES),
+    method: z.enum(METHODS),
+    date,
+    source: kebab,
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    note: text.optional(),
+  })
+  .refine(({ value, lo = value }) => lo <= value, { path: ['lo'], message: 'is above the value' })
+  .refine(({ value, hi = value }) => hi >= value, { path: ['hi'], message: 'is below the value' })
+
+export const roundTripSchema = z.strictObject({
+  from: kebab,
+  to: kebab,
+  ms: cell(z.number().positive().max(10_000)),
+  percentile: cell(z.number().positive().max(100)).optional(),
+  date,
+  source: kebab,
+})
