@@ -5,14 +5,18 @@ import { HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 import { clusterInputOf, searchedText, tellStory } from '../pipeline.ts'
 import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
+import type { StoryRulings } from '../store/operator-types.ts'
 import type { ItemRevision, Store, StoredItem, StoredMember, StoryRecord } from '../store/types.ts'
 import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
 import type { ClusterInput, Publisher, Receipt, StoryItem } from '../story/types.ts'
 import { Batch } from './batch.ts'
+import { contradictedSentences } from './contradicted.ts'
 import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
+import { applyAct, type EventData, type OperatorHands } from './operator-acts.ts'
 import { publisherOf, unknownPublisher } from './publisher-of.ts'
 import { redactEvents } from './redact-events.ts'
+import { withRulings } from './rulings.ts'
 
 /** Characters of an item's text that the desk keeps in memory; summaries quote from these. */
 const KEPT_TEXT = 6_000
@@ -26,6 +30,9 @@ const REDACTED_EVENTS = 10_000
 /** Stories ranked again at once. Ageing never raises a score, so that a stored score is an upper bound: the top is enough. */
 const RERANKED_STORIES = 600
 
+/** Points by which news must move a score to be logged. */
+const LOGGED_SCORE_MOVE = 5
+
 export interface DeskOptions {
   readonly store: Store
   readonly gazetteer: Gazetteer
@@ -35,12 +42,14 @@ export interface DeskOptions {
   readonly briefWindowHours: number
 }
 
-interface DeskStory {
+/** A story in the desk's memory. */
+export interface DeskStory {
   readonly id: number
   readonly items: Map<number, StoryItem>
   readonly receipts: Map<number, Receipt>
   readonly joinedAt: Map<number, Instant>
   record?: Omit<StoryRecord, 'revision'>
+  rulings?: StoryRulings
 }
 
 /**
@@ -121,6 +130,9 @@ export class Desk {
         this.#clusterer.adopt(await this.#arrival(item), storyOf.get(item.id)!)
       }
     }
+    for (const { id, rulings } of await store.storiesSince(now() - storyWindowHours * HOUR_MS)) {
+      if (rulings?.isFixed) this.#clusterer.fix(id)
+    }
   }
 
   /**
@@ -152,6 +164,34 @@ export class Desk {
     this.#cursor = cursor
     this.#evict(batch.touched)
     return revisions.length
+  }
+
+  /**
+   * Applies what operators asked for, each act in a transaction of its own. The clusterer's memory goes with it, so that no
+   * replay comes to a decision of before the act again.
+   *
+   * @returns how many acts
+   */
+  async applyActs(): Promise<number> {
+    const { store, now } = this.#options
+    const waiting = await store.operator.acts({ state: 'waiting', limit: 100 })
+    for (const asked of waiting) {
+      const batch = new Batch(now())
+      const act = await applyAct(asked, this.#hands(batch))
+      for (const id of [...batch.touched].sort((a, b) => a - b)) await this.#tell(await this.#load(id), batch)
+      await store.commitStories({
+        cursor: this.#cursor,
+        stories: batch.stories,
+        members: batch.members,
+        merges: batch.finalMerges(),
+        events: batch.events,
+        engineSnapshot: this.#clusterer.snapshot(),
+        act,
+      })
+      this.#itemsSinceSnapshot = 0
+      this.#evict(batch.touched)
+    }
+    return waiting.length
   }
 
   /** Saves the clusterer's memory, so that the next start replays nothing. */
@@ -190,6 +230,33 @@ export class Desk {
     return ranks.length
   }
 
+  /** What an operator's act may do with stories. */
+  #hands(batch: Batch): OperatorHands {
+    return {
+      batch,
+      store: this.#options.store,
+      clusterer: this.#clusterer,
+      load: (id) => this.#load(id),
+      open: (id) => this.#open(id),
+      inputs: (story) => this.#inputs(story),
+      merge: (from, into, receipt, more) => this.#merge(from, into, receipt, batch, more),
+      reread: (source) => {
+        this.#publishers.set(source.id, publisherOf(source))
+        for (const [id, { items }] of this.#stories) {
+          if (![...items.values()].some((item) => item.sourceId === source.id)) continue
+          this.#stories.delete(id)
+          this.#itemsInMemory -= items.size
+        }
+      },
+    }
+  }
+
+  /** A story's items as the clusterer saw them. */
+  async #inputs(story: DeskStory): Promise<readonly ClusterInput[]> {
+    const ids = [...story.items.keys()].sort((a, b) => a - b)
+    return Promise.all((await this.#options.store.items(ids)).map((item) => this.#arrival(item)))
+  }
+
   async #place(revision: ItemRevision, batch: Batch): Promise<void> {
     if (!this.#publishers.has(revision.item.sourceId)) await this.#loadPublishers()
     const item = this.#storyItem(revision.item)
@@ -213,7 +280,7 @@ export class Desk {
     }
   }
 
-  async #merge(from: number, into: number, receipt: Receipt, batch: Batch): Promise<void> {
+  async #merge(from: number, into: number, receipt: Receipt, batch: Batch, more: EventData = {}): Promise<void> {
     const source = await this.#load(from)
     const target = await this.#load(into)
     for (const [id, item] of source.items) {
@@ -227,8 +294,10 @@ export class Desk {
     batch.touched.add(into)
     batch.merges.push({ from, into })
     const data = {
+      ...more,
       from,
       into,
+      items: [...source.items.keys()].join(' '),
       score: receipt.score,
       threshold: receipt.threshold,
       shared: [...receipt.sharedEntities, ...receipt.sharedTerms, ...receipt.sharedNumbers].join(', '),
@@ -295,13 +364,17 @@ export class Desk {
 
   async #tell(story: DeskStory, batch: Batch): Promise<void> {
     const { gazetteer, weights } = this.#options
-    const { record, members } = tellStory(
+    const { record: told, members } = tellStory(
       { id: story.id, items: [...story.items.values()], receipts: story.receipts, previous: story.record },
       { gazetteer, now: batch.at, weights, countEarlier: (subject) => this.#novelty.countEarlier(subject) },
     )
+    const record = withRulings(told, story.rulings, [...story.items.values()])
     const previous = story.record
-    if (previous) logDifferences(previous, record, batch)
-    else if (record.state !== 'published') batch.log(story.id, 'held', { because: record.state })
+    if (previous) {
+      for (const lost of contradictedSentences(previous, story.items)) batch.log(story.id, 'corrected', { ...lost })
+      logDifferences(previous, record, batch, weights)
+    }
+    if (!previous && record.state !== 'published') batch.log(story.id, 'held', { because: record.state })
     story.record = record
     this.#novelty.put({ ...record, firstPublishedAt: record.coverage.firstPublishedAt })
     batch.stories.push(record)
@@ -337,6 +410,7 @@ export class Desk {
     if (found?.type !== 'story') throw new Error(`Story ${id} is known to the clusterer but not to the store`)
     const story = this.#open(id)
     story.record = found.story
+    story.rulings = found.story.rulings
     for (const member of found.members) this.#addMember(story, member)
     return story
   }
@@ -404,6 +478,7 @@ function logDifferences(
   before: Omit<StoryRecord, 'revision'>,
   after: Omit<StoryRecord, 'revision'>,
   batch: Batch,
+  weights: Weights,
 ): void {
   if (before.headline.text !== after.headline.text) {
     batch.log(after.id, 'headline', { from: before.headline.text, to: after.headline.text })
@@ -412,7 +487,12 @@ function logDifferences(
   const from = before.summary.sentences.map((sentence) => sentence.text).join(' ')
   const to = after.summary.sentences.map((sentence) => sentence.text).join(' ')
   if (from !== to) batch.log(after.id, 'summary', { from, to })
-  if (before.state !== after.state) {
+  // Both as of now: what passes with time alone is no change of the story.
+  const fromScore = rankStory(before.rankInput, batch.at, weights).value
+  if (Math.abs(after.score - fromScore) >= LOGGED_SCORE_MOVE) {
+    batch.log(after.id, 'rank', { from: fromScore, to: after.score })
+  }
+  if (before.state !== after.state && after.state !== 'retracted') {
     if (after.state === 'published') batch.log(after.id, 'published', {})
     else batch.log(after.id, 'held', { because: after.state })
   }

@@ -43,7 +43,8 @@ async function tellStories(): Promise<void> {
     const revisions = await desk.workOff(limit)
     const isBehind = revisions === limit
     limit = isBehind ? CATCH_UP_BATCH : BATCH
-    if (revisions > 0) say({ type: 'told', revisions })
+    const acts = await desk.applyActs()
+    if (revisions + acts > 0) say({ type: 'told', revisions })
     if (Date.now() >= rerankAt) {
       await desk.rerank()
       rerankAt = Date.now() + MINUTE_MS

@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
+import type { Source } from '../source/types.ts'
 
 export const ACT_TYPES = [
   'headline',
@@ -84,6 +85,8 @@ export interface OperatorRecords {
   act(id: number): Promise<StoredAct | undefined>
   /** Oldest first where `state` is `waiting`, else newest first. */
   acts(options: { readonly state?: ActState; readonly limit: number }): Promise<readonly StoredAct[]>
+  /** A source as the catalogue has it, without rulings. */
+  catalogueSource(id: string): Promise<Source | undefined>
   sourceRulings(): Promise<ReadonlyMap<string, SourceRuling>>
 }
 

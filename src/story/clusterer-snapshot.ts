@@ -97,10 +97,13 @@ function readStatistics(from: ByteReader): TermStatistics {
   return TermStatistics.fromTables(tables)
 }
 
+const CLOSED = 1
+const FIXED = 2
+
 function writeStory(out: ByteWriter, story: OpenStory): void {
   out.count(story.id).float(story.squaredLength).count(story.summedItems)
   out.optionalFloat(story.firstAt).optionalFloat(story.lastAt).count(story.lastArrival)
-  out.count(story.isClosed ? 1 : 0).count(story.lookedAtItems)
+  out.count((story.isClosed ? CLOSED : 0) | (story.isFixed ? FIXED : 0)).count(story.lookedAtItems)
   out.count(story.itemIds.length)
   for (const id of story.itemIds) out.count(id)
   out.count(story.members.length)
@@ -115,7 +118,7 @@ function writeStory(out: ByteWriter, story: OpenStory): void {
 function readStory(from: ByteReader): OpenStory {
   const head = { id: from.count(), squaredLength: from.float(), summedItems: from.count() }
   const span = { firstAt: from.optionalFloat(), lastAt: from.optionalFloat(), lastArrival: from.count() }
-  const isClosed = from.count() === 1
+  const flags = from.count()
   const lookedAtItems = from.count()
   const itemIds = readList(from, () => from.count())
   const members = readList(from, () => readItem(from))
@@ -124,7 +127,8 @@ function readStory(from: ByteReader): OpenStory {
   return {
     ...head,
     ...span,
-    isClosed,
+    isClosed: (flags & CLOSED) !== 0,
+    isFixed: (flags & FIXED) !== 0,
     lookedAtItems,
     itemIds,
     members,

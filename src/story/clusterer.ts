@@ -25,6 +25,16 @@ export interface OnlineClusterer extends Clusterer {
   adopt(item: ClusterInput, storyId: number): void
   /** Lets go of an item that its source took back: nothing joins for it any more, and a story without items is closed. */
   withdraw(itemId: number, storyId: number): void
+  /**
+   * Forgets what it knows of a story and takes it in anew from these items, which it has seen before; from none: the story is
+   * no more. What they count for in the statistics stays as it is.
+   *
+   * @param storyId undefined opens a new story
+   * @returns the story's number
+   */
+  rebase(storyId: number | undefined, items: readonly ClusterInput[]): number
+  /** From now on the story, if it is open, is merged with no other: an operator decided what is in it. */
+  fix(storyId: number): void
 }
 
 export interface ClustererOptions {
@@ -104,13 +114,36 @@ class TermClusterer implements OnlineClusterer {
   }
 
   adopt(input: ClusterInput, storyId: number): void {
+    const { item, terms } = this.#takeIn(input, storyId)
+    this.#count(item, terms, input.language)
+  }
+
+  #takeIn(input: ClusterInput, storyId: number): { readonly item: OpenItem; readonly terms: ItemTerms } {
     const terms = readItemTerms(input, this.#settings, this.#salienceOf)
     const item = this.#openItem(input, terms)
     const story = this.#stories.get(storyId)
     if (story === undefined) this.#open(input, item, storyId)
     else this.#join(story, input, item)
     this.#nextStoryId = Math.max(this.#nextStoryId, storyId + 1)
-    this.#count(item, terms, input.language)
+    return { item, terms }
+  }
+
+  rebase(storyId: number | undefined, inputs: readonly ClusterInput[]): number {
+    const id = storyId ?? this.#nextStoryId
+    const known = this.#stories.get(id)
+    if (known !== undefined) {
+      this.#stories.delete(id)
+      this.#addresses.remove([known])
+      this.#index.remove([known])
+    }
+    for (const input of inputs) this.#takeIn(input, id)
+    if (known?.isFixed) this.fix(id)
+    return id
+  }
+
+  fix(storyId: number): void {
+    const story = this.#stories.get(storyId)
+    if (story !== undefined) story.isFixed = true
   }
 
   withdraw(itemId: number, storyId: number): void {

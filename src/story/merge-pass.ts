@@ -37,6 +37,7 @@ export function findMerges(
   for (const story of stories) {
     if (
       story.isClosed ||
+      story.isFixed ||
       story.summedItems < story.lookedAtItems * LOOK_GROWTH ||
       story.summedItems === story.lookedAtItems
     ) {
@@ -46,7 +47,7 @@ export function findMerges(
     for (const other of index.nearest(strongestTerms(sumsOf(story)), settings.comparedStories)) {
       const [older, younger] = other.id < story.id ? [other, story] : [story, other]
       const key = `${older.id} ${younger.id}`
-      if (other === story || seen.has(key)) continue
+      if (other === story || other.isFixed || seen.has(key)) continue
       seen.add(key)
       const score = pairScore(older, younger, settings)
       if (score >= settings.mergeLevel) pairs.push({ older, younger, score })

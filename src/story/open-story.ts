@@ -42,6 +42,8 @@ export interface OpenStory {
   lastArrival: number
   /** A digest's story: nothing joins it for its words. */
   readonly isClosed: boolean
+  /** Merged with no other: an operator decided what is in it. */
+  isFixed: boolean
   /** Items in the sum at the last look for merges; 0 before the first. */
   lookedAtItems: number
 }
@@ -60,6 +62,7 @@ export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenSt
     lastAt: item.at,
     lastArrival: item.arrival,
     isClosed,
+    isFixed: false,
     lookedAtItems: 0,
   }
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { Source } from '../../source/types.ts'
 import type { ActAnswer, ActState, NewAct, OperatorRecords, SourceRuling, StoredAct } from '../operator-types.ts'
 import type { Db, OperatorActRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
@@ -20,6 +21,10 @@ export function operatorRecords(db: Db): OperatorRecords {
         .limit(limit)
         .execute()
       return rows.map(storedAct)
+    },
+    async catalogueSource(id) {
+      const row = await db.selectFrom('sources').select('source').where('id', '=', storableText(id)).executeTakeFirst()
+      return row && (JSON.parse(row.source) as Source)
     },
     sourceRulings: () => sourceRulings(db),
   }

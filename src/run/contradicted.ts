@@ -1,0 +1,35 @@
+import { searchedText } from '../pipeline.ts'
+import type { StoryRecord } from '../store/types.ts'
+import type { StoryItem } from '../story/types.ts'
+import { collapseSpace } from '../summary/figures.ts'
+
+/** A published sentence, and the edited item that says it no more. */
+export interface Contradicted {
+  readonly itemId: number
+  readonly sentence: string
+}
+
+/**
+ * The published sentences that an edit at a source took the ground from: they quote words of an item that are in it no more.
+ * Words that only moved contradict nothing.
+ *
+ * @param published the story as it was last told
+ * @param items its items as they are now
+ */
+export function contradictedSentences(
+  published: Pick<StoryRecord, 'summary'>,
+  items: ReadonlyMap<number, Pick<StoryItem, 'title' | 'text' | 'revision'>>,
+): readonly Contradicted[] {
+  const { sentences, impact } = published.summary
+  const found: Contradicted[] = []
+  for (const { text, citations } of [...sentences, ...(impact ? [impact] : [])]) {
+    const lost = citations.find(({ itemId, quote }) => {
+      const item = items.get(itemId)
+      return (
+        item !== undefined && item.revision > 1 && !collapseSpace(searchedText(item)).includes(collapseSpace(quote))
+      )
+    })
+    if (lost) found.push({ itemId: lost.itemId, sentence: text })
+  }
+  return found
+}

@@ -1,0 +1,43 @@
+import type { StoryRulings } from '../store/operator-types.ts'
+import type { StoryRecord } from '../store/types.ts'
+import type { StoryItem } from '../story/types.ts'
+import { checkSummary, type DroppedSentence } from '../summary/check.ts'
+import type { Summary } from '../summary/types.ts'
+
+type Record = Omit<StoryRecord, 'revision'>
+
+/**
+ * Lays what an operator decided over a story as it was told anew. A corrected sentence keeps its citations and must pass the same
+ * check as every other; one that does not, because an item was edited since, is dropped and counted.
+ *
+ * @param items the story's, as they are now
+ */
+export function withRulings(told: Record, rulings: StoryRulings | undefined, items: readonly StoryItem[]): Record {
+  if (rulings === undefined || Object.keys(rulings).length === 0) return told
+  const { headline, retracted } = rulings
+  return {
+    ...told,
+    rulings,
+    ...(headline === undefined ? {} : { headline: { ...told.headline, text: headline } }),
+    summary: correctedSummary(told.summary, rulings, items).summary,
+    state: retracted === undefined ? told.state : 'retracted',
+  }
+}
+
+/** @returns the summary with its sentences corrected or struck, and those corrections that do not pass the check */
+export function correctedSummary(
+  summary: Summary,
+  { sentences: corrections = [] }: StoryRulings,
+  items: readonly Pick<StoryItem, 'id' | 'title' | 'text'>[],
+): { readonly summary: Summary; readonly dropped: readonly DroppedSentence[] } {
+  if (corrections.length === 0) return { summary, dropped: [] }
+  const byText = new Map(corrections.map((each) => [each.from, each]))
+  const sentences = summary.sentences.flatMap((sentence) => {
+    const correction = byText.get(sentence.text)
+    if (correction === undefined) return [sentence]
+    return correction.to === undefined ? [] : [{ ...sentence, text: correction.to }]
+  })
+  const { impact, ...rest } = summary
+  const isStruck = impact !== undefined && byText.has(impact.text) && byText.get(impact.text)!.to === undefined
+  return checkSummary({ ...rest, sentences, ...(impact && !isStruck ? { impact } : {}) }, items)
+}
