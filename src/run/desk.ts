@@ -234,6 +234,7 @@ export class Desk {
   #hands(batch: Batch): OperatorHands {
     return {
       batch,
+      gazetteer: this.#options.gazetteer,
       store: this.#options.store,
       clusterer: this.#clusterer,
       load: (id) => this.#load(id),
@@ -368,7 +369,7 @@ export class Desk {
       { id: story.id, items: [...story.items.values()], receipts: story.receipts, previous: story.record },
       { gazetteer, now: batch.at, weights, countEarlier: (subject) => this.#novelty.countEarlier(subject) },
     )
-    const record = withRulings(told, story.rulings, [...story.items.values()])
+    const record = withRulings(told, story.rulings, [...story.items.values()], { gazetteer })
     const previous = story.record
     if (previous) {
       for (const lost of contradictedSentences(previous, story.items)) batch.log(story.id, 'corrected', { ...lost })

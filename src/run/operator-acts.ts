@@ -1,9 +1,11 @@
+import type { Gazetteer } from '../entity/types.ts'
 import type { Source } from '../source/types.ts'
 import type { ActAnswer, OperatorAct, SourceRuling, StoredAct, StoryRulings } from '../store/operator-types.ts'
 import { ruledSource } from '../store/ruled-source.ts'
 import type { NewStoryEvent, Store } from '../store/types.ts'
 import type { OnlineClusterer } from '../story/clusterer.ts'
 import type { ClusterInput, Receipt } from '../story/types.ts'
+import { sayFailure } from '../summary/check/failure.ts'
 import type { Batch } from './batch.ts'
 import type { DeskStory } from './desk.ts'
 import { correctedSummary } from './rulings.ts'
@@ -13,6 +15,7 @@ export type EventData = NewStoryEvent['data']
 /** What an act may do with stories; the desk lends it for the length of one batch. */
 export interface OperatorHands {
   readonly batch: Batch
+  readonly gazetteer: Gazetteer
   readonly store: Store
   readonly clusterer: OnlineClusterer
   /** Follows merges. */
@@ -65,7 +68,7 @@ function apply({ id, act, reason }: StoredAct, hands: OperatorHands): Promise<Ou
       })
     case 'sentence':
       return rule(act.storyId, hands, (story, rulings) => {
-        const sentences = correctedSentences(act, story, rulings)
+        const sentences = correctedSentences(act, story, rulings, hands.gazetteer)
         hands.batch.log(story.id, 'corrected', { ...data, sentence: act.sentence })
         return { ...rulings, sentences }
       })
@@ -138,6 +141,7 @@ function correctedSentences(
   { sentence, text }: Extract<OperatorAct, { type: 'sentence' }>,
   story: DeskStory,
   rulings: StoryRulings,
+  gazetteer: Gazetteer,
 ): NonNullable<StoryRulings['sentences']> {
   const { summary } = story.record!
   const published = [...summary.sentences, ...(summary.impact ? [summary.impact] : [])]
@@ -150,13 +154,14 @@ function correctedSentences(
   const earlier = rulings.sentences ?? []
   // A correction of a correction goes back to what the engine has.
   const from = earlier.find((each) => each.to === sentence)?.from ?? sentence
-  const { dropped } = correctedSummary(summary, { sentences: [{ from: sentence, to: text }] }, [
-    ...story.items.values(),
-  ])
-  const failure = text === undefined ? undefined : dropped.find((each) => each.sentence.text === text)
-  if (failure) {
+  const corrected = { sentences: [{ from: sentence, to: text }] }
+  const { dropped } = correctedSummary(summary, corrected, [...story.items.values()], { gazetteer })
+  const failures =
+    text === undefined ? [] : dropped.flatMap((each) => (each.sentence.text === text ? each.failures : []))
+  if (failures.length > 0) {
+    const why = failures.map(sayFailure).join('; ')
     throw new ActRefusedError(
-      `The items that the sentence cites do not support the new text (${failure.failure}: ${failure.detail}). Strike it instead.`,
+      `The items that the sentence cites do not support the new text: ${why}. Strike it instead.`,
     )
   }
   return [...earlier.filter((each) => each.from !== from), { from, ...(text === undefined ? {} : { to: text }) }]

@@ -1,6 +1,7 @@
 import type { StoryRulings } from '../store/operator-types.ts'
 import type { StoryRecord } from '../store/types.ts'
 import type { StoryItem } from '../story/types.ts'
+import type { CheckContext } from '../summary/check/types.ts'
 import { checkSummary, type DroppedSentence } from '../summary/check.ts'
 import type { Summary } from '../summary/types.ts'
 
@@ -12,14 +13,19 @@ type Record = Omit<StoryRecord, 'revision'>
  *
  * @param items the story's, as they are now
  */
-export function withRulings(told: Record, rulings: StoryRulings | undefined, items: readonly StoryItem[]): Record {
+export function withRulings(
+  told: Record,
+  rulings: StoryRulings | undefined,
+  items: readonly StoryItem[],
+  context: CheckContext,
+): Record {
   if (rulings === undefined || Object.keys(rulings).length === 0) return told
   const { headline, retracted } = rulings
   return {
     ...told,
     rulings,
     ...(headline === undefined ? {} : { headline: { ...told.headline, text: headline } }),
-    summary: correctedSummary(told.summary, rulings, items).summary,
+    summary: correctedSummary(told.summary, rulings, items, context).summary,
     state: retracted === undefined ? told.state : 'retracted',
   }
 }
@@ -28,7 +34,8 @@ export function withRulings(told: Record, rulings: StoryRulings | undefined, ite
 export function correctedSummary(
   summary: Summary,
   { sentences: corrections = [] }: StoryRulings,
-  items: readonly Pick<StoryItem, 'id' | 'title' | 'text'>[],
+  items: readonly StoryItem[],
+  context: CheckContext,
 ): { readonly summary: Summary; readonly dropped: readonly DroppedSentence[] } {
   if (corrections.length === 0) return { summary, dropped: [] }
   const byText = new Map(corrections.map((each) => [each.from, each]))
@@ -39,5 +46,5 @@ export function correctedSummary(
   })
   const { impact, ...rest } = summary
   const isStruck = impact !== undefined && byText.has(impact.text) && byText.get(impact.text)!.to === undefined
-  return checkSummary({ ...rest, sentences, ...(impact && !isStruck ? { impact } : {}) }, items)
+  return checkSummary({ ...rest, sentences, ...(impact && !isStruck ? { impact } : {}) }, items, context)
 }
