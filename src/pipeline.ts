@@ -1,6 +1,6 @@
 import { aboutEntities, hubsOf } from './entity/roll-up.ts'
 import type { Gazetteer } from './entity/types.ts'
-import { normaliseEntry } from './item/normalise-entry.ts'
+import { type EntryContext, normaliseEntry } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
 import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
 import { storyKind } from './rank/kind.ts'
@@ -36,21 +36,19 @@ export interface FeedBody {
  * @throws NotAFeedError for bytes that are no feed
  */
 export function readFeed(body: FeedBody, gazetteer: Gazetteer): { feed: ParsedFeed; drafts: ItemDraft[] } {
-  const { source, feedUrl, fetchedAt } = body
+  const { source } = body
   const feed = parseFeed(body.bytes, { contentType: body.contentType, url: body.finalUrl, kind: source.kind })
-  const drafts: ItemDraft[] = []
-  for (const entry of feed.entries) {
-    const item = normaliseEntry(entry, {
-      source,
-      feedUrl,
-      feedLanguage: feed.language ?? body.contentLanguage,
-      fetchedAt,
-    })
-    if (!item) continue
-    const mentions = gazetteer.findEntities(searchedText(item), { language: item.language })
-    drafts.push({ item, mentions })
-  }
-  return { feed, drafts }
+  return { feed, drafts: draftItems(feed, { ...body, feedLanguage: feed.language ?? body.contentLanguage }, gazetteer) }
+}
+
+/** Makes items of the entries of a feed, and finds whom they name. */
+export function draftItems(feed: ParsedFeed, context: EntryContext, gazetteer: Gazetteer): ItemDraft[] {
+  const { source, feedUrl, feedLanguage, fetchedAt } = context
+  return feed.entries.flatMap((entry) => {
+    const item = normaliseEntry(entry, { source, feedUrl, feedLanguage, fetchedAt })
+    if (!item) return []
+    return [{ item, mentions: gazetteer.findEntities(searchedText(item), { language: item.language }) }]
+  })
 }
 
 /** The text in which names are found and from which summaries quote; every span counts from its start. */

@@ -26,6 +26,7 @@ const MAX_AUTHORS = 20
 const MAX_AUTHOR_LENGTH = 200
 const MAX_CATEGORIES = 30
 const MAX_CATEGORY_LENGTH = 100
+const MAX_RELATED = 5
 const MAX_KEY_LENGTH = 1_000
 /** A post on a Mastodon server: quoted or answered, seldom what a post with other links is about. */
 const NETWORKS_OWN = /^https?:\/\/[^/]{1,253}\/@[^/]{1,200}\/\d/
@@ -78,6 +79,7 @@ export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | u
     links,
     pointsTo,
     categories: cleanList(entry.categories, MAX_CATEGORIES, MAX_CATEGORY_LENGTH),
+    related: entry.related?.slice(0, MAX_RELATED),
     points: wholeCount(entry.points),
     comments: wholeCount(entry.comments),
     fingerprint: fingerprint(title, text),
@@ -144,11 +146,16 @@ function hostOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : new URL(url).hostname
 }
 
+/** @returns the key of the item that an entry with this id becomes; undefined for an empty id */
+export function keyOfId(entryId: string): string | undefined {
+  const id = oneLine(entryId)
+  if (id === '') return undefined
+  return id.length <= MAX_KEY_LENGTH ? id : `sha256:${sha256([id])}`
+}
+
 function itemKey(entry: Entry, url: string | undefined, title: string): string {
-  const id = entry.id === undefined ? '' : oneLine(entry.id)
-  if (id !== '' && id.length <= MAX_KEY_LENGTH) return id
-  if (id !== '') return `sha256:${sha256([id])}`
-  return url ?? `sha256:${sha256([title, entry.published ?? ''])}`
+  const key = entry.id === undefined ? undefined : keyOfId(entry.id)
+  return key ?? url ?? `sha256:${sha256([title, entry.published ?? ''])}`
 }
 
 function firstInstant(language: string, ...written: readonly (string | undefined)[]): Instant | undefined {

@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
+import type { RelatedLink } from '../source/types.ts'
 
 export const ITEM_FORMS = ['article', 'post', 'submission', 'digest', 'paper', 'release'] as const
 /**
@@ -37,6 +38,8 @@ export interface NewItem {
   /** Canonical address of what a post or submission is about. */
   readonly pointsTo?: string
   readonly categories: readonly string[]
+  /** Documents and recordings that belong to it, at most 5: the PDF of a paper, its DOI, a transcript. */
+  readonly related?: readonly RelatedLink[]
   readonly points?: number
   readonly comments?: number
   /** MinHash signature over word (CJK: character) shingles of title and text: near-identical texts agree in most places. */

@@ -24,7 +24,7 @@ async function ingestFeeds(): Promise<void> {
   const poller = pollerFor(ingest, fetcher, settings, {
     onOutcome: async (feed, outcome) => {
       const stored = await ingest.take(feed, outcome)
-      const items = stored.inserted.length + stored.revised.length
+      const items = stored.inserted.length + stored.revised.length + stored.withdrawn.length
       if (items > 0) say({ type: 'stored', items })
       if (outcome.type === 'failed') say({ type: 'log', level: 'debug', message: `${feed.url}: ${outcome.error}` })
       const { feedsTried, feedsTotal, offline } = ingest

@@ -1,9 +1,10 @@
 import type { Gazetteer } from '../entity/types.ts'
+import { keyOfId } from '../item/normalise-entry.ts'
 import { type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
-import { readFeed } from '../pipeline.ts'
-import { type FeedChanged, type FetchOutcome, failedParse } from '../source/fetch-feed.ts'
+import { draftItems, readFeed } from '../pipeline.ts'
+import type { PolledFeed } from '../source/clients/client.ts'
+import { type FetchOutcome, failedParse } from '../source/fetch-feed.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
-import type { PolledFeed } from '../source/poll.ts'
 import { firstState, nextState } from '../source/schedule.ts'
 import type { FeedState, ParsedFeed, Source } from '../source/types.ts'
 import type { FeedOutcome, ItemDraft, Store } from '../store/types.ts'
@@ -69,20 +70,27 @@ export class Ingest {
     this.offline.note(outcome, now, this.#feeds.length)
     this.#tried.add(feed.url)
     const source = this.#sources.get(feed.sourceId)
-    const read = outcome.type === 'changed' && source ? this.#read(source, feed, outcome, now) : undefined
+    const read = source && this.#read(source, feed, outcome, now)
     const result = read && 'failure' in read ? read.failure : outcome
     const previous = this.#states.get(feed.url) ?? firstState(feed.url, feed.sourceId, now)
     const after = (entriesChanged: boolean) => this.#nextState(previous, result, entriesChanged, read, now)
     const stateIfUnchanged = after(false)
     const drafts = read && 'drafts' in read ? read.drafts : []
     const state = drafts.length > 0 ? after(true) : stateIfUnchanged
-    const stored = await this.#options.store.saveFeed({ state, stateIfUnchanged, drafts })
+    const gone = outcome.type === 'read' ? outcome.withdrawn : []
+    const withdrawn = gone.flatMap((entryId) => keyOfId(entryId) ?? [])
+    const stored = await this.#options.store.saveFeed({ state, stateIfUnchanged, drafts, withdrawn })
     const isChanged = stored.inserted.length + stored.revised.length > 0
     this.#states.set(feed.url, isChanged ? state : stateIfUnchanged)
     return stored
   }
 
-  #read(source: Source, feed: PolledFeed, outcome: FeedChanged, fetchedAt: Instant): ReadResult {
+  #read(source: Source, feed: PolledFeed, outcome: FetchOutcome, fetchedAt: Instant): ReadResult | undefined {
+    if (outcome.type === 'read') {
+      const context = { source, feedUrl: feed.url, feedLanguage: outcome.feed.language, fetchedAt }
+      return { feed: outcome.feed, drafts: draftItems(outcome.feed, context, this.#options.gazetteer) }
+    }
+    if (outcome.type !== 'changed') return undefined
     const { bytes, contentType, contentLanguage, finalUrl } = outcome
     try {
       return readFeed(

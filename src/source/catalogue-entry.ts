@@ -16,12 +16,15 @@ const flag = (fallback: boolean) => z.boolean({ error: 'must be true or false' }
 
 const words = (what: string) => z.array(text(what), { error: `must be a list of ${what}` }).default([])
 
-const feedEntry = z.union(
-  [webAddress('the address of a feed'), z.strictObject({ url: webAddress('the address of a feed') })],
-  {
-    error: 'must be the web address of a feed, beginning with https:// or http://',
-  },
+/** A page, a stream (`wss:`, Bluesky's Jetstream), or the sender of a newsletter (`mailto:`). */
+const feedAddress = text('the address of a feed').refine(
+  (value) => (/^(?:https?|wss?):\/\//i.test(value) && URL.canParse(value)) || /^mailto:[^\s@?]+@[^\s@?]+$/i.test(value),
+  { error: 'is no address of a feed: it must begin with https://, http://, wss:// or mailto:' },
 )
+
+const feedEntry = z.union([feedAddress, z.strictObject({ url: feedAddress })], {
+  error: 'must be the web address of a feed, beginning with https:// or http://',
+})
 
 /** One source as people write it in a catalogue; every message says what to do. */
 export const catalogueEntry = z.strictObject({

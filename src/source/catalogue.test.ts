@@ -95,12 +95,12 @@ describe('a catalogue', () => {
     [
       '- https://harbour.example/feed',
       '- harbour.example/feed',
-      'own.yaml:6: source "harbour-wire", field "feeds": is no web address: it must begin with https:// or http://',
+      'own.yaml:6: source "harbour-wire", field "feeds": is no address of a feed: it must begin with https://, http://, wss:// or mailto:',
     ],
     [
       '- https://harbour.example/feed',
       '- file:///etc/passwd',
-      'own.yaml:6: source "harbour-wire", field "feeds": is no web address: it must begin with https:// or http://',
+      'own.yaml:6: source "harbour-wire", field "feeds": is no address of a feed: it must begin with https://, http://, wss:// or mailto:',
     ],
     [
       'id: harbour-wire',

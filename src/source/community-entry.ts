@@ -70,9 +70,20 @@ function arxivEntry(entry: Entry): Entry {
   const abstract = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?:Abstract:\s*)?/i
   return {
     ...entry,
+    id: paperOf(entry.id),
+    link: paperOf(entry.link),
+    title: entry.title?.replace(/\s+/g, ' '),
     authors: names.map((name) => name.trim()).filter((name) => name !== ''),
     summary: entry.summary?.replace(abstract, ''),
   }
+}
+
+/** The paper, whatever its version: `arxiv.org/abs/2611.00001v2` and `oai:arXiv.org:2611.00001v2` alike. */
+function paperOf(address: string | undefined): string | undefined {
+  const paper = /^(?:https?:\/\/(?:\w+\.)?arxiv\.org\/abs\/|oai:arXiv\.org:)([\w.-]+(?:\/\d+)?)$/i.exec(
+    address ?? '',
+  )?.[1]
+  return paper === undefined ? address : `https://arxiv.org/abs/${paper.replace(/v\d{1,3}$/, '')}`
 }
 
 /** Splits at commas outside brackets: "A. Lam, B. Ho (HKU, Hong Kong)" are two. */

@@ -1,10 +1,10 @@
 import type { Instant } from '../lib/instant.ts'
 import { errorInWords, statusInWords } from './failure-in-words.ts'
-import type { Fetcher } from './fetcher.ts'
+import type { FetchedResponse, Fetcher } from './fetcher.ts'
 import type { NotAFeedError } from './not-a-feed-error.ts'
 import { resolveUrl } from './resolve-url.ts'
-import { maxAgeMs, retryAfterMs } from './retry-after.ts'
-import type { FeedState, SourceKind } from './types.ts'
+import { maxAgeMs, waitAskedMs } from './retry-after.ts'
+import type { FeedState, ParsedFeed, SourceKind } from './types.ts'
 
 interface Answer {
   readonly status: number
@@ -14,6 +14,8 @@ interface Answer {
   /** Where permanent redirects led. */
   readonly movedTo?: string
   readonly maxAgeMs?: number
+  /** The server asks to be left alone for so long. */
+  readonly waitMs?: number
 }
 
 /** New bytes; whether they hold new entries is for the parser and the store to find out. */
@@ -24,6 +26,17 @@ export interface FeedChanged extends Answer {
   readonly contentLanguage?: string
   /** Where the bytes are from: `Content-Location`, else the last address of the redirects. Base of relative addresses. */
   readonly finalUrl: string
+}
+
+/** Entries that a client put together from one or more answers of an API. */
+export interface FeedRead extends Answer {
+  readonly type: 'read'
+  readonly feed: ParsedFeed
+  /** Ids of entries that the source has taken back. */
+  readonly withdrawn: readonly string[]
+  /** What the client wants to be given at the next poll; undefined keeps what it was given at this one. */
+  readonly cursor?: string
+  readonly bodyBytes: number
 }
 
 export interface FeedUnchanged extends Answer {
@@ -43,7 +56,9 @@ export interface FeedFailed {
   readonly isOffline: boolean
 }
 
-export type FetchOutcome = FeedChanged | FeedUnchanged | FeedFailed
+/** What becomes of a feed that is one document. */
+export type FeedAnswer = FeedChanged | FeedUnchanged | FeedFailed
+export type FetchOutcome = FeedAnswer | FeedRead
 
 /**
  * Fetches one feed, asking only for what changed since `state` (RFC 9110, 13: `If-None-Match`, `If-Modified-Since`).
@@ -57,7 +72,7 @@ export async function fetchFeed(
   fetcher: Fetcher,
   now: () => Instant,
   signal?: AbortSignal,
-): Promise<FetchOutcome> {
+): Promise<FeedAnswer> {
   const startedAt = now()
   try {
     const response = await fetcher.get(state?.movedTo ?? feed.url, { headers: conditions(state), signal })
@@ -70,6 +85,7 @@ export async function fetchFeed(
       lastModified: headers.get('last-modified')?.slice(0, 100),
       movedTo: response.movedTo ?? state?.movedTo,
       maxAgeMs: maxAgeMs(headers.get('cache-control')),
+      waitMs: waitAskedMs(headers, now()),
     }
     if (status === 304) {
       // A 304 need not repeat the validators (RFC 9110, 15.4.5).
@@ -90,19 +106,33 @@ export async function fetchFeed(
         finalUrl: resolveUrl(headers.get('content-location'), response.url) ?? response.url,
       }
     }
-    return {
-      type: 'failed',
-      error: statusInWords(status),
-      latencyMs,
-      status,
-      retryAfterMs: retryAfterMs(headers.get('retry-after'), now()),
-      isGone: status === 410,
-      isOffline: false,
-    }
+    return failedStatus(response, latencyMs, now())
   } catch (error) {
     if (signal?.aborted) throw error
-    return { type: 'failed', ...errorInWords(error), latencyMs: Math.max(0, now() - startedAt), isGone: false }
+    return failedFetch(error, Math.max(0, now() - startedAt))
   }
+}
+
+/** What becomes of an answer that is neither success nor redirect. */
+export function failedStatus(
+  { status, headers }: Pick<FetchedResponse, 'status' | 'headers'>,
+  latencyMs: number,
+  now: Instant,
+): FeedFailed {
+  return {
+    type: 'failed',
+    error: statusInWords(status),
+    latencyMs,
+    status,
+    retryAfterMs: waitAskedMs(headers, now),
+    isGone: status === 410,
+    isOffline: false,
+  }
+}
+
+/** What becomes of a fetch that threw. */
+export function failedFetch(error: unknown, latencyMs: number): FeedFailed {
+  return { type: 'failed', ...errorInWords(error), latencyMs, isGone: false }
 }
 
 /** What becomes of an answer whose bytes turned out to be no feed: a failure that keeps the old validators and address. */

@@ -10,9 +10,13 @@ import {
   TooManyRedirectsError,
 } from './fetch-errors.ts'
 import { type AllowPrivate, guardedConnector, type ResolveName, refusedHost } from './guarded-connector.ts'
+import { createHostPace } from './host-pace.ts'
+import { type ListenOptions, listen } from './listen.ts'
 import { ACCEPT_ENCODING, readBody } from './read-body.ts'
 
 export const MAX_REDIRECTS = 5
+/** A message of a stream: a post with all its facets is a tenth of that. */
+const MAX_MESSAGE_BYTES = 1_000_000
 
 export interface FetcherOptions {
   readonly userAgent: string
@@ -49,6 +53,14 @@ export interface Fetcher {
     url: string,
     options?: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
   ): Promise<FetchedResponse>
+  /**
+   * Listens to a `wss:` or `ws:` address until it falls silent; same limits on where it leads.
+   *
+   * @throws AddressRefusedError, FeedUnreachableError; the signal's reason when it aborts
+   */
+  listen(url: string, options: ListenOptions): Promise<void>
+  /** Keeps requests to a host further apart, as its robots.txt asks. */
+  slowDown(host: string, spacingMs: number): void
   close(): Promise<void>
 }
 
@@ -72,8 +84,10 @@ export function createFetcher({
     bodyTimeout: timeoutMs,
     keepAliveTimeout: 4_000,
     maxHeaderSize: 64 * 1_024,
+    webSocket: { maxPayloadSize: MAX_MESSAGE_BYTES },
   })
   const gate = createFairGate({ maxPerHost, maxTotal })
+  const pace = createHostPace()
 
   /** One request without following redirects. */
   async function hop(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<FetchedResponse> {
@@ -106,6 +120,8 @@ export function createFetcher({
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       const refused = refusedHost(url.hostname, portOf(url), allowPrivate)
       if (refused) throw refused
+      // Before the gate: who waits for the host's turn keeps no place from others.
+      await pace.wait(url.hostname, signal)
       const leave = await gate.enter(url.hostname, signal)
       start()
       // A password was given for the address asked for: no other origin hears of it.
@@ -151,6 +167,19 @@ export function createFetcher({
         options.signal?.removeEventListener('abort', onAbort)
       }
     },
+    async listen(address, options) {
+      const url = URL.canParse(address) ? new URL(address) : undefined
+      if (url?.protocol !== 'wss:' && url?.protocol !== 'ws:') {
+        throw new AddressRefusedError(address.slice(0, 200), 'only ws and wss are listened to')
+      }
+      const port = Number(url.port) || (url.protocol === 'wss:' ? 443 : 80)
+      const refused = refusedHost(url.hostname, port, allowPrivate)
+      if (refused) throw refused
+      await listen(url.href, agent, userAgent, options).catch((error: unknown) => {
+        throw options.signal?.aborted ? options.signal.reason : namedError(error, url.href)
+      })
+    },
+    slowDown: (host, spacingMs) => pace.ask(host, spacingMs),
     close: () => agent.destroy(),
   }
 }

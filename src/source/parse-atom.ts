@@ -1,7 +1,7 @@
 import { MAX_ENTRIES } from './max-entries.ts'
 import { plainText } from './plain-text.ts'
 import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
-import type { Entry, ParsedFeed } from './types.ts'
+import type { Entry, ParsedFeed, RelatedLink } from './types.ts'
 import { wholeNumber } from './whole-number.ts'
 import { childElements, innerHtml, textOf, type XmlElement } from './xml-tree.ts'
 
@@ -52,6 +52,7 @@ function atomEntry(entry: XmlElement, feedAuthors: readonly string[], documentUr
     language: languageOf(entry),
     categories: categoriesOf(entry),
     enclosures: enclosuresOf(entry, documentUrl),
+    related: relatedOf(entry, documentUrl),
     comments: wholeNumber(textOf(byName(entry, 'thr:total', 'slash:comments'))),
   }
 }
@@ -156,6 +157,21 @@ function enclosuresOf(entry: XmlElement, documentUrl: string | undefined): Entry
     const lengthBytes = wholeNumber(link.attributes.get('length'))
     return url ? [{ url, type: link.attributes.get('type'), lengthBytes }] : []
   })
+}
+
+/** The paper as PDF, and its DOI (arXiv's own element, or a link to the resolver). */
+function relatedOf(entry: XmlElement, documentUrl: string | undefined): readonly RelatedLink[] | undefined {
+  const links = all(entry, 'link').flatMap((link): RelatedLink[] => {
+    if (link.attributes.get('rel')?.trim().toLowerCase() !== 'related') return []
+    const url = resolveUrl(link.attributes.get('href'), link.base ?? documentUrl)
+    if (url && /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url)) return [{ kind: 'doi', url }]
+    return url && link.attributes.get('type') === 'application/pdf' ? [{ kind: 'pdf', url }] : []
+  })
+  const doi = textOf(byName(entry, 'arxiv:doi'))
+  const isNamed = doi === undefined || links.some(({ kind }) => kind === 'doi')
+  const resolved = isNamed ? undefined : resolveUrl(`https://doi.org/${doi}`)
+  const related = resolved === undefined ? links : [...links, { kind: 'doi' as const, url: resolved }]
+  return related.length > 0 ? related : undefined
 }
 
 function mediaDescription(element: XmlElement): string | undefined {

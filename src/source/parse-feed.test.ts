@@ -53,6 +53,7 @@ describe('RSS 2.0', () => {
           language: 'zh-HK',
           categories: ['Chips', 'Power'],
           enclosures: [{ url: 'https://harbour.example/a.mp3', type: 'audio/mpeg', lengthBytes: 1234 }],
+          related: [{ kind: 'audio', url: 'https://harbour.example/a.mp3' }],
           comments: 7,
         },
       ],

@@ -4,11 +4,14 @@ import { isRecord } from './json-value.ts'
 import { NotAFeedError } from './not-a-feed-error.ts'
 import { parseAtom } from './parse-atom.ts'
 import { isBlueskyFeed, parseBluesky } from './parse-bluesky.ts'
+import { isGitHubReleases, parseGitHubReleases } from './parse-github.ts'
 import { isHackerNews, parseHackerNews } from './parse-hacker-news.ts'
 import { isHuggingFace, parseHuggingFace } from './parse-hugging-face.ts'
 import { isJsonFeed, parseJsonFeed } from './parse-json-feed.ts'
+import { isLobsters, parseLobsters } from './parse-lobsters.ts'
 import { isMastodonTimeline, parseMastodon } from './parse-mastodon.ts'
 import { parseRss } from './parse-rss.ts'
+import { parseSitemap } from './parse-sitemap.ts'
 import { parseJsonLeniently } from './salvage-json.ts'
 import type { ParsedFeed, SourceKind } from './types.ts'
 import { childElements, childNamed, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
@@ -70,15 +73,25 @@ const NO_ENTRIES: ParsedFeed = { authors: [], entries: [], isSalvaged: false }
 function parseJsonValue(value: unknown, url: string | undefined): ParsedFeed | undefined {
   if (isMastodonTimeline(value)) return parseMastodon(value)
   if (isHackerNews(value)) return parseHackerNews(value)
+  if (isLobsters(value)) return parseLobsters(value)
+  if (isGitHubReleases(value)) return parseGitHubReleases(value)
   if (isHuggingFace(value)) return parseHuggingFace(value)
   if (isBlueskyFeed(value)) return parseBluesky(value)
   return isJsonFeed(value) ? parseJsonFeed(value, url) : undefined
 }
 
+/** Kinds whose address may answer with an empty list. */
+const EMPTY_LISTS: ReadonlySet<SourceKind | undefined> = new Set([
+  'mastodon',
+  'json',
+  'hackernews',
+  'lobsters',
+  'github',
+])
+
 /** A hashtag nobody used, a search without hits: no entries, and nothing wrong. */
 function isEmptyTimeline(value: unknown, kind: SourceKind | undefined): boolean {
-  if (Array.isArray(value))
-    return value.length === 0 && (kind === 'mastodon' || kind === 'json' || kind === 'hackernews')
+  if (Array.isArray(value)) return value.length === 0 && EMPTY_LISTS.has(kind)
   return isRecord(value) && Array.isArray(value.hits) && value.hits.length === 0
 }
 
@@ -110,6 +123,7 @@ function parseRoot(root: XmlElement, { url, kind }: ParseOptions): ParsedFeed | 
   if (name === 'feed' || root.name === 'entry' || root.name === 'atom:entry') {
     return readCommunityEntries(parseAtom(root, url), { kind })
   }
+  if (name === 'urlset' && kind === 'sitemap') return parseSitemap(root, url)
   if (name !== 'rss' && name !== 'rdf' && name !== 'channel' && name !== 'redef') return undefined
   const channel = childNamed(root, 'channel') ?? root
   return readCommunityEntries(parseRss(root, url), { kind, generator: textNamed(channel, 'generator') })

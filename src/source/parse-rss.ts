@@ -1,6 +1,6 @@
 import { MAX_ENTRIES } from './max-entries.ts'
 import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
-import type { Entry, ParsedFeed } from './types.ts'
+import type { Entry, ParsedFeed, RelatedLink } from './types.ts'
 import { wholeNumber } from './whole-number.ts'
 import { childElements, childNamed, childrenNamed, innerHtml, textNamed, textOf, type XmlElement } from './xml-tree.ts'
 
@@ -111,6 +111,7 @@ function rssEntry(item: XmlElement, { documentUrl, link: feedLink, language }: S
     language: languageOf(item) ?? language,
     categories: categoriesOf(item),
     enclosures: enclosuresOf(item, base),
+    related: relatedOf(item, base),
     comments: wholeNumber(textNamed(item, 'slash:comments', 'thr:total')),
   }
 }
@@ -202,6 +203,25 @@ function enclosuresOf(item: XmlElement, base: string | undefined): Entry['enclos
       })
   }
   return [...found.values()]
+}
+
+/** A podcast's transcript (podcastindex.org), best as a page, and its recording. */
+function relatedOf(item: XmlElement, base: string | undefined): readonly RelatedLink[] | undefined {
+  const transcripts = childrenNamed(item, 'podcast:transcript').flatMap((element) => {
+    const url = resolveUrl(element.attributes.get('url'), element.base ?? base)
+    return url ? [{ url, isPage: /html/i.test(element.attributes.get('type') ?? '') }] : []
+  })
+  const transcript = transcripts.find(({ isPage }) => isPage) ?? transcripts[0]
+  const recordings = childrenNamed(item, 'enclosure').flatMap((element): RelatedLink[] => {
+    const url = resolveUrl(element.attributes.get('url'), element.base ?? base)
+    const kind = /^(audio|video)\//i.exec(element.attributes.get('type') ?? '')?.[1]?.toLowerCase()
+    return url && (kind === 'audio' || kind === 'video') ? [{ kind, url }] : []
+  })
+  const related: RelatedLink[] = [
+    ...(transcript === undefined ? [] : [{ kind: 'transcript' as const, url: transcript.url }]),
+    ...recordings.slice(0, 1),
+  ]
+  return related.length > 0 ? related : undefined
 }
 
 /** What the item itself or its text says; the channel's word is for those that say nothing. */

@@ -1,23 +1,17 @@
 import { setMaxListeners } from 'node:events'
 import type { Instant } from '../lib/instant.ts'
+import type { PolledFeed, SourceClient } from './clients/client.ts'
+import { clientOf } from './clients/clients.ts'
 import { createFairGate } from './fair-gate.ts'
-import { type FetchOutcome, fetchFeed } from './fetch-feed.ts'
+import type { FetchOutcome } from './fetch-feed.ts'
 import type { Fetcher } from './fetcher.ts'
-import type { FeedState, SourceKind } from './types.ts'
-
-/** A feed to be polled, with what is remembered of it. */
-export interface PolledFeed {
-  readonly url: string
-  readonly kind: SourceKind
-  readonly sourceId: string
-  /** Without one the feed is due at once. */
-  readonly state?: FeedState
-}
 
 export interface PollerOptions {
   /** All feeds that are on, with their state as of now; asked before every round. */
   readonly feeds: () => readonly PolledFeed[]
   readonly fetcher: Fetcher
+  /** How a feed is asked; default: by its kind. */
+  readonly clientFor?: (feed: PolledFeed) => SourceClient
   /** Parses and stores. The feed is not polled again, and its place not given away, before this has resolved. */
   readonly onOutcome: (feed: PolledFeed, outcome: FetchOutcome) => Promise<void> | void
   /** `onOutcome` failed: the feed rests for a minute, the others go on. */
@@ -45,6 +39,7 @@ const REST_AFTER_ERROR_MS = 60_000
 export function createPoller({
   feeds,
   fetcher,
+  clientFor = clientOf,
   onOutcome,
   onError = () => undefined,
   now,
@@ -61,7 +56,7 @@ export function createPoller({
     let leave: (() => void) | undefined
     try {
       leave = await gate.enter(hostOf(feed), signal)
-      await onOutcome(feed, await fetchFeed(feed, feed.state, fetcher, now, signal))
+      await onOutcome(feed, await clientFor(feed).poll(feed, { fetcher, now, signal }))
     } catch (error) {
       if (signal?.aborted) return
       restingUntil.set(feed.url, now() + REST_AFTER_ERROR_MS)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { maxAgeMs, retryAfterMs } from './retry-after.ts'
+import { maxAgeMs, retryAfterMs, waitAskedMs } from './retry-after.ts'
 
 const now = Date.UTC(2026, 10, 23, 8)
 
@@ -30,4 +30,20 @@ describe('Cache-Control', () => {
     ['no-cache', undefined],
     [undefined, undefined],
   ])('%s', (header, ageMs) => expect(maxAgeMs(header)).toBe(ageMs))
+})
+
+describe('a limit of requests that is used up', () => {
+  const second = Math.floor(now / 1_000)
+  test.each([
+    ['Mastodon', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-11-23T08:05:00.000Z' }, 300_000],
+    ['GitHub', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(second + 60) }, 60_000],
+    ['Reddit', { 'x-ratelimit-remaining': '0.0', 'x-ratelimit-reset': '257' }, 257_000],
+    ['the IETF draft', { 'ratelimit-remaining': '0', 'ratelimit-reset': '10' }, 10_000],
+    ['one with Retry-After', { 'retry-after': '5', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '257' }, 5_000],
+    ['one that has some left', { 'x-ratelimit-remaining': '12', 'x-ratelimit-reset': '257' }, undefined],
+    ['one that says nothing', {}, undefined],
+    ['one that talks nonsense', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'soon' }, undefined],
+  ])('of %s', (_, headers, waitMs) => {
+    expect(waitAskedMs(new Map(Object.entries(headers)), now)).toBe(waitMs)
+  })
 })

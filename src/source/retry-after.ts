@@ -25,6 +25,25 @@ export function maxAgeMs(cacheControl: string | undefined): number | undefined {
   return seconds === undefined ? undefined : Number(seconds) * 1_000
 }
 
+/**
+ * How long a server asks to be left alone: `Retry-After`, or a limit of requests that is used up (`X-RateLimit-Remaining`
+ * and `-Reset`, in the spelling of Mastodon, GitHub and Reddit, or of the IETF draft `RateLimit-*`).
+ *
+ * @returns 0 … one week; undefined where nothing is asked
+ */
+export function waitAskedMs(headers: ReadonlyMap<string, string>, now: Instant): number | undefined {
+  const asked = retryAfterMs(headers.get('retry-after'), now)
+  if (asked !== undefined) return asked
+  const remaining = headers.get('x-ratelimit-remaining') ?? headers.get('ratelimit-remaining')
+  if (remaining === undefined || remaining.trim() === '' || !(Number(remaining) < 1)) return undefined
+  const reset = (headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset') ?? '').trim()
+  const seconds = Number(reset)
+  const isCount = reset !== '' && Number.isFinite(seconds)
+  // GitHub gives the time in seconds since 1970, Reddit and the draft the seconds that are left, Mastodon a date.
+  const waitMs = !isCount ? Date.parse(reset) - now : seconds > 1e9 ? seconds * 1_000 - now : seconds * 1_000
+  return Number.isFinite(waitMs) ? Math.min(MAX_WAIT_MS, Math.max(0, waitMs)) : undefined
+}
+
 /** HTTP dates are in GMT whatever zone the host is in; one without zone is read so too. */
 function httpDate(written: string): Instant {
   if (!/[a-z]{3}/i.test(written)) return Number.NaN

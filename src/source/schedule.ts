@@ -49,13 +49,15 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
   const intervalMs = bounded(bounded(state.intervalMs) * factor)
   const asked = Math.max((options.ttlMinutes ?? 0) * MINUTE_MS, outcome.maxAgeMs ?? 0)
   // A tenth of jitter parts feeds that were all first polled in one second.
-  const waitMs = bounded(Math.max(intervalMs * (0.95 + 0.1 * options.random()), asked))
+  const usualMs = bounded(Math.max(intervalMs * (0.95 + 0.1 * options.random()), asked))
+  const waitMs = Math.max(usualMs, Math.ceil(outcome.waitMs ?? 0))
   return {
     feedUrl: state.feedUrl,
     sourceId: state.sourceId,
     etag: outcome.etag,
     lastModified: outcome.lastModified,
     movedTo: outcome.movedTo === state.feedUrl ? undefined : outcome.movedTo,
+    cursor: outcome.type === 'read' ? (outcome.cursor ?? state.cursor) : state.cursor,
     nextPollAt: now + waitMs,
     intervalMs,
     lastAttemptAt: now,
@@ -64,8 +66,13 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
     failuresInARow: 0,
     lastStatus: outcome.status,
     latencyMs: outcome.latencyMs,
-    bodyBytes: outcome.type === 'changed' ? outcome.bytes.length : state.bodyBytes,
+    bodyBytes: bodyBytesOf(outcome) ?? state.bodyBytes,
   }
+}
+
+function bodyBytesOf(outcome: FetchOutcome): number | undefined {
+  if (outcome.type === 'changed') return outcome.bytes.length
+  return outcome.type === 'read' ? outcome.bodyBytes : undefined
 }
 
 function afterFailure(

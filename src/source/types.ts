@@ -14,6 +14,10 @@ export const SOURCE_KINDS = [
   'reddit',
   'github',
   'youtube',
+  'lobsters',
+  'podcast',
+  'sitemap',
+  'mail',
 ] as const
 /** How a source's feeds are read. */
 export type SourceKind = (typeof SOURCE_KINDS)[number]
@@ -61,6 +65,14 @@ export interface Source {
   readonly note?: string
 }
 
+export const RELATED_KINDS = ['pdf', 'doi', 'transcript', 'audio', 'video'] as const
+/** A document or recording that belongs to an entry. */
+export interface RelatedLink {
+  readonly kind: (typeof RELATED_KINDS)[number]
+  /** Absolute. */
+  readonly url: string
+}
+
 /** What a feed holds, as published: nothing cleaned but character encoding, XML and relative addresses. */
 export interface Entry {
   /** The feed's own id for the entry; undefined where it gives none. */
@@ -86,6 +98,8 @@ export interface Entry {
   readonly pointsTo?: string
   /** A post in a timeline: its title is made from its text. */
   readonly isPost?: boolean
+  /** What belongs to the entry beside its page: the paper as PDF, its DOI, a podcast's transcript. */
+  readonly related?: readonly RelatedLink[]
   /** Community signal where the format carries it. */
   readonly points?: number
   readonly comments?: number
@@ -114,6 +128,8 @@ export interface FeedState {
   readonly sourceId: string
   readonly etag?: string
   readonly lastModified?: string
+  /** What the feed's client wants to be given at the next poll; its own format. */
+  readonly cursor?: string
   /** Where permanent redirects lead; fetched in place of `feedUrl`. */
   readonly movedTo?: string
   readonly nextPollAt: Instant

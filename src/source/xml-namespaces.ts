@@ -30,6 +30,11 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['www.w3.org/xml/1998/namespace', 'xml'],
   ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['arxiv.org/schemas/atom', 'arxiv'],
+  ['podcastindex.org/namespace/1.0', 'podcast'],
+  ['github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md', 'podcast'],
+  ['google.com/schemas/sitemap-news/0.9', 'news'],
+  ['www.google.com/schemas/sitemap-news/0.9', 'news'],
+  ['www.sitemaps.org/schemas/sitemap/0.9', ''],
 ])
 
 /**

@@ -1,0 +1,98 @@
+import { decodeBytes } from '../decode-bytes.ts'
+import { type FeedFailed, type FeedRead, type FetchOutcome, failedFetch, failedStatus } from '../fetch-feed.ts'
+import type { FetchedResponse } from '../fetcher.ts'
+import { waitAskedMs } from '../retry-after.ts'
+import type { ParsedFeed } from '../types.ts'
+import type { ClientContext, PolledFeed } from './client.ts'
+
+/** A server answered, but not as its API says it would; the message is for readers of the health page. */
+export class UnexpectedAnswerError extends Error {
+  override readonly name = 'UnexpectedAnswerError'
+}
+
+/** An answer that is no success; carries the whole response for its status and headers. */
+class RefusedAnswerError extends Error {
+  override readonly name = 'RefusedAnswerError'
+
+  constructor(readonly response: FetchedResponse) {
+    super(`${response.url} answered ${response.status}`)
+  }
+}
+
+/** What one poll asked and heard, over all its requests. */
+export class Conversation {
+  readonly startedAt: number
+  status = 200
+  requests = 0
+  bytes = 0
+  /** Longest wait that any answer asked for. */
+  waitMs: number | undefined
+
+  constructor(readonly context: ClientContext) {
+    this.startedAt = context.now()
+  }
+
+  /** @throws RefusedAnswerError unless the status is 2xx or among `accepted`, and what `Fetcher.get` throws */
+  async get(url: string, accepted: readonly number[] = [], headers?: Record<string, string>): Promise<FetchedResponse> {
+    const { fetcher, now, signal } = this.context
+    this.requests++
+    const response = await fetcher.get(url, { headers, signal })
+    this.bytes += response.bytes.length
+    const wait = waitAskedMs(response.headers, now())
+    if (wait !== undefined) this.waitMs = Math.max(this.waitMs ?? 0, wait)
+    if (accepted.includes(response.status)) return response
+    if (response.status < 200 || response.status > 299) throw new RefusedAnswerError(response)
+    this.status = response.status
+    return response
+  }
+
+  /** @throws UnexpectedAnswerError where the bytes are no JSON, and what `get` throws */
+  async json(url: string, headers?: Record<string, string>): Promise<unknown> {
+    const response = await this.get(url, [], { accept: 'application/json', ...headers })
+    return readJson(response)
+  }
+
+  /** A poll that succeeded. */
+  read(feed: ParsedFeed, more: { readonly withdrawn?: readonly string[]; readonly cursor?: string } = {}): FeedRead {
+    const latencyMs = Math.max(0, this.context.now() - this.startedAt)
+    return {
+      ...{ type: 'read', status: this.status, latencyMs, bodyBytes: this.bytes, feed },
+      ...{ withdrawn: more.withdrawn ?? [], cursor: more.cursor, waitMs: this.waitMs },
+    }
+  }
+
+  failed(error: unknown): FeedFailed {
+    const latencyMs = Math.max(0, this.context.now() - this.startedAt)
+    if (error instanceof RefusedAnswerError) return failedStatus(error.response, latencyMs, this.context.now())
+    if (error instanceof UnexpectedAnswerError) {
+      return { type: 'failed', error: error.message, latencyMs, isGone: false, isOffline: false }
+    }
+    return failedFetch(error, latencyMs)
+  }
+}
+
+/** Runs a poll of several requests; whatever fails in it is an outcome. @throws only the signal's reason */
+export async function conversation(
+  _feed: PolledFeed,
+  context: ClientContext,
+  talk: (conversation: Conversation) => Promise<FeedRead>,
+): Promise<FetchOutcome> {
+  const current = new Conversation(context)
+  try {
+    return await talk(current)
+  } catch (error) {
+    if (context.signal?.aborted) throw context.signal.reason
+    return current.failed(error)
+  }
+}
+
+/** @throws UnexpectedAnswerError */
+export function readJson(response: FetchedResponse): unknown {
+  const text = decodeBytes(response.bytes, response.headers.get('content-type')).trim()
+  try {
+    return JSON.parse(text)
+  } catch {
+    const start = text.slice(0, 40).replace(/\s+/g, ' ')
+    throw new UnexpectedAnswerError(`the server answered, but not with JSON; it begins with "${start}"`)
+  }
+}

@@ -1,0 +1,30 @@
+import { isRecord } from '../json-value.ts'
+import { parseHackerNews } from '../parse-hacker-news.ts'
+import { conversation, UnexpectedAnswerError } from './answers.ts'
+import type { SourceClient } from './client.ts'
+
+/** Submissions of a list that are read: the front page has 30. */
+const READ_SUBMISSIONS = 30
+
+/**
+ * The lists of the official Hacker News API (github.com/HackerNews/API): new, top, best, ask, show. Each submission is read
+ * again at every poll while it is among the first, for its points and comments; one that its author or a moderator removed
+ * (`deleted`, `dead`) is withdrawn.
+ */
+export const hackerNewsClient: SourceClient = {
+  poll: (feed, context) =>
+    conversation(feed, context, async (talk) => {
+      const list = await talk.json(feed.url)
+      if (!Array.isArray(list))
+        throw new UnexpectedAnswerError('the server answered, but not with a list of submissions')
+      const ids = list.filter((id): id is number => Number.isSafeInteger(id) && id > 0).slice(0, READ_SUBMISSIONS)
+      // One after the other: nothing here is urgent enough to ask a host for thirty things at once.
+      const items: unknown[] = []
+      for (const id of ids) items.push(await talk.json(new URL(`/v0/item/${id}.json`, feed.url).href))
+      const removed = items.filter((item) => isRecord(item) && (item.deleted === true || item.dead === true))
+      const standing = items.filter((item) => !removed.includes(item))
+      return talk.read(parseHackerNews(standing), {
+        withdrawn: removed.map((item) => `https://news.ycombinator.com/item?id=${(item as { id: number }).id}`),
+      })
+    }),
+}

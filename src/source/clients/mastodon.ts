@@ -1,0 +1,149 @@
+import { isRecord, recordAt, textAt } from '../json-value.ts'
+import { isMastodonTimeline, parseMastodon } from '../parse-mastodon.ts'
+import type { ParsedFeed } from '../types.ts'
+import { type Conversation, conversation, readJson, UnexpectedAnswerError } from './answers.ts'
+import type { SourceClient } from './client.ts'
+import { readTimelineCursor, type WatchedPost, watchAlso, writeTimelineCursor } from './watched-posts.ts'
+
+/** The most that the API gives at once (docs.joinmastodon.org/methods/timelines). */
+const PAGE_SIZE = 40
+/** Pages read to catch up with what came since the last poll; what is left comes with the next one. */
+const MAX_CATCH_UP_PAGES = 5
+/** Posts looked up one by one because the page should show them and does not: a moderator's sweep is spread over polls. */
+const MAX_LOOKED_UP = 8
+
+/**
+ * Hashtag, account, list and public timelines of the Mastodon API, and of the servers that speak it.
+ *
+ * The newest page brings edits and counts. What came between the last poll and that page is fetched by `min_id`, so that a
+ * busy hour loses nothing. A post that the page should show and does not is looked up: only if its server says that it is
+ * gone (404, 410) is it withdrawn, for it may also have lost its hashtag.
+ */
+export const mastodonClient: SourceClient = {
+  poll: (feed, context) =>
+    conversation(feed, context, async (talk) => {
+      const cursor = readTimelineCursor(feed.state?.cursor)
+      const timelineUrl = await apiAddress(talk, feed.url)
+      const newest = await readPage(talk, pageUrl(timelineUrl, {}))
+      const caughtUp = await catchUp(talk, timelineUrl, newest, cursor.newestId)
+      const page = [...newest, ...caughtUp.statuses]
+      const seen = page.flatMap(watchedPost)
+      const shown = new Set(newest.flatMap((status) => textAt(status, 'id') ?? []))
+      const missing = missingPosts(newest, cursor.watched, shown)
+      const withdrawn = await gonePosts(talk, feed.url, missing)
+      const isGone = new Set(withdrawn.map(({ nativeId }) => nativeId))
+      const watched = watchAlso(seen, cursor.watched).filter(({ nativeId }) => !isGone.has(nativeId))
+      return talk.read(timeline(page), {
+        withdrawn: withdrawn.map(({ entryId }) => entryId),
+        cursor: writeTimelineCursor({ newestId: caughtUp.newestId, watched }),
+      })
+    }),
+}
+
+function timeline(statuses: readonly unknown[]): ParsedFeed {
+  return statuses.length === 0 ? { authors: [], entries: [], isSalvaged: false } : parseMastodon(statuses)
+}
+
+async function readPage(talk: Conversation, url: string): Promise<readonly unknown[]> {
+  const response = await talk.get(url, [], { accept: 'application/json' })
+  const value = readJson(response)
+  if (Array.isArray(value) && (value.length === 0 || isMastodonTimeline(value))) return value
+  const said = isRecord(value) ? textAt(value, 'error') : undefined
+  throw new UnexpectedAnswerError(
+    `the server answered, but not with a timeline${said ? `: "${said.slice(0, 200)}"` : ''}`,
+  )
+}
+
+/** Reads on, oldest first, from the last post seen to the page; one that was never polled has nothing to catch up with. */
+async function catchUp(
+  talk: Conversation,
+  feedUrl: string,
+  newest: readonly unknown[],
+  lastSeen: string | undefined,
+): Promise<{ statuses: readonly unknown[]; newestId?: string }> {
+  const ids = newest.flatMap((status) => textAt(status, 'id') ?? [])
+  const pageNewest = ids.reduce<string | undefined>((most, id) => (most && isNewer(most, id) ? most : id), lastSeen)
+  const pageOldest = ids.reduce<string | undefined>(
+    (least, id) => (least && isNewer(id, least) ? least : id),
+    undefined,
+  )
+  const isGap = lastSeen !== undefined && pageOldest !== undefined && isNewer(pageOldest, lastSeen)
+  if (!isGap) return { statuses: [], newestId: pageNewest }
+  const statuses: unknown[] = []
+  let minId = lastSeen
+  for (let page = 0; page < MAX_CATCH_UP_PAGES; page++) {
+    const next = await readPage(talk, pageUrl(feedUrl, { min_id: minId }))
+    const nextIds = next.flatMap((status) => textAt(status, 'id') ?? [])
+    const furthest = nextIds.reduce((most, id) => (isNewer(id, most) ? id : most), minId)
+    statuses.push(...next)
+    // A server that ignores `min_id` shows its newest page again: that closes the gap as far as it can be.
+    if (furthest === minId || !isNewer(pageOldest, furthest)) return { statuses, newestId: pageNewest }
+    minId = furthest
+  }
+  // Not all read: the next poll goes on here.
+  return { statuses, newestId: minId }
+}
+
+function watchedPost(status: unknown): WatchedPost[] {
+  // A boost is watched as the post boosted; the boost's own number orders the page.
+  const post = recordAt(status, 'reblog') ?? status
+  const nativeId = textAt(post, 'id')
+  const entryId = textAt(post, 'uri', 'id')
+  return nativeId && entryId ? [{ nativeId, entryId }] : []
+}
+
+/** Posts remembered that lie within the page, by number, and are not on it. */
+function missingPosts(
+  page: readonly unknown[],
+  watched: readonly WatchedPost[],
+  shown: ReadonlySet<string>,
+): readonly WatchedPost[] {
+  const onPage = new Set([...shown, ...page.flatMap((status) => textAt(recordAt(status, 'reblog'), 'id') ?? [])])
+  const oldest = [...shown].reduce<string | undefined>(
+    (least, id) => (least && isNewer(id, least) ? least : id),
+    undefined,
+  )
+  // An empty page may mean that all of them are gone.
+  const isWithin = ({ nativeId }: WatchedPost) => oldest === undefined || !isNewer(oldest, nativeId)
+  return watched.filter((post) => !onPage.has(post.nativeId) && isWithin(post)).slice(0, MAX_LOOKED_UP)
+}
+
+async function gonePosts(
+  talk: Conversation,
+  feedUrl: string,
+  missing: readonly WatchedPost[],
+): Promise<readonly WatchedPost[]> {
+  const gone: WatchedPost[] = []
+  for (const post of missing) {
+    const { status } = await talk.get(new URL(`/api/v1/statuses/${encodeURIComponent(post.nativeId)}`, feedUrl).href, [
+      ...[404, 410, 401, 403, 429, 500, 502, 503],
+    ])
+    if (status === 404 || status === 410) gone.push(post)
+    else if (status === 429) break
+  }
+  return gone
+}
+
+/** @returns whether `a` is newer than `b`; numbers of Mastodon and the sortable names of GoToSocial and Pleroma alike */
+export function isNewer(a: string, b: string): boolean {
+  return a.length === b.length ? a > b : a.length > b.length
+}
+
+/** The timeline behind an address that people see: `/tags/AI`, `/@name`. Others are timelines already. */
+async function apiAddress(talk: Conversation, feedUrl: string): Promise<string> {
+  const { pathname } = new URL(feedUrl)
+  const tag = /^\/tags\/([^/]+)$/.exec(pathname)?.[1]
+  if (tag) return new URL(`/api/v1/timelines/tag/${tag}`, feedUrl).href
+  const name = /^\/@([^/]+)$/.exec(pathname)?.[1]
+  if (!name) return feedUrl
+  const account = textAt(await talk.json(new URL(`/api/v1/accounts/lookup?acct=${name}`, feedUrl).href), 'id')
+  if (!account) throw new UnexpectedAnswerError(`the server knows no account @${name}`)
+  return new URL(`/api/v1/accounts/${encodeURIComponent(account)}/statuses?exclude_replies=true`, feedUrl).href
+}
+
+function pageUrl(feedUrl: string, more: Readonly<Record<string, string>>): string {
+  const url = new URL(feedUrl)
+  if (!url.searchParams.has('limit')) url.searchParams.set('limit', String(PAGE_SIZE))
+  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value)
+  return url.href
+}

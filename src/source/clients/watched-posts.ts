@@ -1,0 +1,46 @@
+import { isRecord, listAt, textAt } from '../json-value.ts'
+
+/** A post that a timeline showed: the entry's id, and what its server calls it. */
+export interface WatchedPost {
+  readonly entryId: string
+  readonly nativeId: string
+}
+
+/** Posts kept an eye on: two pages. Older ones have left the page that would show that they are gone. */
+export const MAX_WATCHED = 80
+
+/** What a client of a timeline remembers between polls, as text in the feed's state. */
+export interface TimelineCursor {
+  /** The newest post seen, as its server calls it. */
+  readonly newestId?: string
+  /** Newest first. */
+  readonly watched: readonly WatchedPost[]
+}
+
+/** @returns an empty cursor for text that is none: another version of the program may have written it */
+export function readTimelineCursor(written: string | undefined): TimelineCursor {
+  try {
+    const value: unknown = JSON.parse(written ?? '{}')
+    const watched = listAt(value, 'watched').flatMap((post): WatchedPost[] => {
+      const [entryId, nativeId] = Array.isArray(post) ? post : []
+      return typeof entryId === 'string' && typeof nativeId === 'string' ? [{ entryId, nativeId }] : []
+    })
+    return { newestId: isRecord(value) ? textAt(value, 'newest') : undefined, watched: watched.slice(0, MAX_WATCHED) }
+  } catch {
+    return { watched: [] }
+  }
+}
+
+export function writeTimelineCursor({ newestId, watched }: TimelineCursor): string {
+  return JSON.stringify({
+    newest: newestId,
+    watched: watched.slice(0, MAX_WATCHED).map(({ entryId, nativeId }) => [entryId, nativeId]),
+  })
+}
+
+/** The posts of a page and those remembered, each once, those of the page first. */
+export function watchAlso(page: readonly WatchedPost[], before: readonly WatchedPost[]): readonly WatchedPost[] {
+  const byId = new Map<string, WatchedPost>()
+  for (const post of [...page, ...before]) if (!byId.has(post.nativeId)) byId.set(post.nativeId, post)
+  return [...byId.values()].slice(0, MAX_WATCHED)
+}

@@ -1,0 +1,46 @@
+import { escapeHtml } from '../lib/escape-html.ts'
+import { isRecord, listAt, mapReadable, recordAt, textAt } from './json-value.ts'
+import { resolveUrl } from './resolve-url.ts'
+import type { Entry, ParsedFeed } from './types.ts'
+
+/** The releases of a repository by GitHub's API: `/repos/OWNER/NAME/releases`. */
+export function isGitHubReleases(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.some((release) => isRecord(release) && 'tag_name' in release && 'html_url' in release)
+  )
+}
+
+/** Published releases; drafts are nobody's business yet. The notes are Markdown and are shown as they are written. */
+export function parseGitHubReleases(value: unknown): ParsedFeed {
+  const entries = mapReadable(Array.isArray(value) ? value : [], releaseEntry)
+  return { authors: [], entries, isSalvaged: false }
+}
+
+function releaseEntry(release: unknown): Entry | undefined {
+  const link = resolveUrl(textAt(release, 'html_url'))
+  const tag = textAt(release, 'tag_name')
+  if (!link || !tag || (isRecord(release) && release.draft === true)) return undefined
+  const repository = /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/releases\//.exec(link)?.[1]?.split('/')[1]
+  const name = textAt(release, 'name') ?? tag
+  const author = textAt(recordAt(release, 'author'), 'login')
+  return {
+    id: link,
+    link,
+    title: repository && !name.toLowerCase().includes(repository.toLowerCase()) ? `${repository} ${name}` : name,
+    content: paragraphs(textAt(release, 'body')),
+    authors: author ? [author] : [],
+    published: textAt(release, 'published_at', 'created_at'),
+    categories: isRecord(release) && release.prerelease === true ? ['prerelease'] : [],
+    enclosures: listAt(release, 'assets').flatMap((asset) => {
+      const url = resolveUrl(textAt(asset, 'browser_download_url'))
+      return url ? [{ url, type: textAt(asset, 'content_type') }] : []
+    }),
+  }
+}
+
+function paragraphs(markdown: string | undefined): string | undefined {
+  return markdown
+    ?.split(/\r?\n\s*\r?\n/)
+    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
+    .join('')
+}
