@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   feeds: async () => (await import('./feeds/feeds.ts')).benchFeeds(),
   loopback: async () => (await import('./feeds/loopback.ts')).benchLoopback(),
   articles: async () => (await import('./articles/articles.ts')).benchArticles(),
+  robots: async () => (await import('./robots/robots.ts')).benchRobots(),
   kind: async () => (await import('./rank/kind.ts')).benchKind(),
   beat: async () => (await import('./rank/beat.ts')).benchBeat(),
   summary: async () => (await import('./summary/held-out.ts')).benchSummary(),

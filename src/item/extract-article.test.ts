@@ -75,6 +75,24 @@ describe('extractArticle', () => {
     expect(article.text).toContain('Behörden')
   })
 
+  test('puts the opening paragraph back that stands in the header', () => {
+    const lead = 'Universities and hospitals can apply from next week & for free, the mayor said.'
+    const header = `<header><h1>Second centre opens</h1><p class="c-lead">${lead.replace('&', '&amp;')}</p></header>`
+    const { text, html } = extract(page(`${header}${ARTICLE.replace(/<h1>.*?<\/h1>/, '')}`))
+    expect(text.startsWith(`${lead}\n\n${PROSE}`)).toBe(true)
+    expect(html).toContain('next week &amp; for free')
+  })
+
+  test('takes the text that only schema.org gives', () => {
+    const data = {
+      '@type': 'NewsArticle',
+      headline: 'Centre',
+      articleBody: `${PROSE}\n\n${PROSE} Twice & more.`.repeat(2),
+    }
+    const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`
+    expect(extract(page('<div id="app"><p>Loading …</p></div>', head)).text).toContain('Twice & more.')
+  })
+
   test('the same bytes give the same article', () => {
     expect(extract(page(ARTICLE))).toEqual(extract(page(ARTICLE)))
   })

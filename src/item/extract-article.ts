@@ -3,12 +3,12 @@ import type { Instant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import { plainText } from '../lib/plain-text.ts'
 import { decodeBytes } from '../source/decode-bytes.ts'
+import { articleBody } from './article-body.ts'
 import { articleData } from './article-data.ts'
 import { detectLanguage } from './language.ts'
 import { MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from './normalise-entry.ts'
 import { NotAPageError } from './not-a-page-error.ts'
 import { pageMetadata } from './page-metadata.ts'
-import { readabilityHtml } from './readability-html.ts'
 import { shownHtml } from './shown-html.ts'
 import { slimPage } from './slim-page.ts'
 
@@ -55,7 +55,10 @@ export function extractArticle(bytes: Uint8Array, context: PageContext = {}): Ar
   const page = slimPage(written)
   const data = articleData(page.dataBlocks)
   const metadata = pageMetadata(page, data, context.url)
-  const html = shownHtml(readabilityHtml(page.body) ?? '', baseOf(page.base, context.url))
+  const html = shownHtml(
+    articleBody(page, { description: metadata.description, body: data?.body }),
+    baseOf(page.base, context.url),
+  )
   const text = clipText(plainText(html), MAX_TEXT_LENGTH)
   if (text === '') throw new NotAPageError('no text was found in it', context.url)
   const title = metadata.title === undefined ? undefined : clipText(oneLine(metadata.title), MAX_TITLE_LENGTH)

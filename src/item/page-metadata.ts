@@ -9,6 +9,7 @@ import { isHostOf } from './tracking-parameters.ts'
 export interface PageMetadata {
   readonly title?: string
   readonly byline?: string
+  readonly description?: string
   readonly siteName?: string
   /** As written. */
   readonly published?: string
@@ -58,6 +59,7 @@ export function pageMetadata(page: SlimPage, data: ArticleData | undefined, url:
   return {
     title: data?.headline ?? first(TITLES) ?? withoutSite(page.title, siteName),
     byline: byline(data, first(AUTHORS)),
+    description: first(['og:description', 'description', 'twitter:description']),
     siteName,
     published: data?.published ?? first(DATES),
     language: page.language ?? data?.language ?? first(['content-language', 'language', 'og:locale']),

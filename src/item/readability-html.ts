@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module'
-import { restoreText } from './slim-page.ts'
 
 /** What is used of linkedom and Readability; their own types ask for the browser's. */
 interface Parsers {
   readonly parseHTML: (html: string) => { readonly document: object }
   readonly Readability: new (
     document: object,
-    options: { readonly disableJSONLD: boolean },
+    options: { readonly disableJSONLD: boolean; readonly keepClasses: boolean },
   ) => { parse(): { readonly content?: string | null } | null }
 }
 
@@ -22,8 +21,8 @@ let parsers: Parsers | undefined
 export function readabilityHtml(body: string): string | undefined {
   parsers ??= loadParsers()
   const { document } = parsers.parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`)
-  const article = new parsers.Readability(document, { disableJSONLD: true }).parse()
-  return article?.content ? restoreText(article.content) : undefined
+  const article = new parsers.Readability(document, { disableJSONLD: true, keepClasses: true }).parse()
+  return article?.content ?? undefined
 }
 
 function loadParsers(): Parsers {

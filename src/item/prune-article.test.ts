@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { pruneArticle } from './prune-article.ts'
+
+const TEXT = `<p>${'The council met on Monday and approved the plan for the harbour after two hours of talks. '.repeat(4)}</p>`
+
+test.each([
+  ['a caption', '<figure><figcaption>The harbour. Photo: A. Lam</figcaption></figure>'],
+  ['a credit', '<p>Photo: A. Lam / Agency</p>'],
+  ['a list of other pages', '<ul><li><a href="/1">One story</a></li><li><a href="/2">Another story</a></li></ul>'],
+  ['what a heading gives away', '<h3>Related articles</h3><p>A word about each of them.</p>'],
+  ['what a name gives away', '<div class="c-newsletterbox">Every morning in your letterbox.</div>'],
+  ['a way to another page', '<p>Read also: <a href="/1">The harbour in figures</a></p>'],
+  ['a way to another page, in Japanese', '<p>関連記事：<a href="/1">港の数字</a></p>'],
+  ['a call to subscribe', '<p>Sign up for our newsletter.</p>'],
+  ['a heading that heads nothing', '<h2>Comments of the day</h2>'],
+])('takes out %s', (_what, beside) => {
+  expect(pruneArticle(`<div>${TEXT}${beside}</div>`)).toBe(
+    `<div>${TEXT}${beside.startsWith('<figure>') ? '<figure></figure>' : ''}</div>`,
+  )
+})
+
+test.each([
+  ['a heading with its text', '<h2>What comes next</h2><p>The plan goes to the mayor.</p>'],
+  ['a list that is text', '<ul><li>First, money.</li><li>Then, time, and <a href="/t">a timetable</a>.</li></ul>'],
+  ['the heading after a list of others', '<h2>What it costs</h2><p>Forty million.</p>'],
+])('keeps %s', (_what, part) => {
+  expect(pruneArticle(`<div>${TEXT}${part}</div>`)).toBe(`<div>${TEXT}${part}</div>`)
+})
+
+test('an unlucky name does not cost the article', () => {
+  const html = `<div class="page-with-social-bar">${TEXT}</div>`
+  expect(pruneArticle(html)).toBe(html)
+})
+
+test('comments go, however long they are', () => {
+  expect(pruneArticle(`<div>${TEXT}<section class="comments">${TEXT.repeat(3)}</section></div>`)).toBe(
+    `<div>${TEXT}</div>`,
+  )
+})

@@ -1,0 +1,99 @@
+import { DomUtils, parseDocument } from 'htmlparser2'
+import {
+  BESIDE_HEADING,
+  BESIDE_NAME,
+  BESIDE_NOTICE,
+  BESIDE_PARAGRAPH,
+  CAPTION_NAME,
+  COMMENTS_NAME,
+  CREDIT,
+} from './article-cues.ts'
+import {
+  isPageElement,
+  lineOf,
+  linkedLength,
+  namesOf,
+  type PageElement,
+  type PageNode,
+  type PageTree,
+} from './page-tree.ts'
+
+const HEADING = /^h[1-6]$/
+const BLOCK = new Set('p li dt dd div section td h1 h2 h3 h4 h5 h6 blockquote ul ol table'.split(' '))
+/** Longer paragraphs are text, whatever they begin with. */
+const MAX_CUE_LENGTH = 220
+const MAX_HEADING_LENGTH = 80
+/** The least that must be left: a rule that takes more has met a page it does not understand. */
+const LEAST_KEPT = 0.2
+/** Of the text, in one element that its name gives away; what holds more is the article with an unlucky name. */
+const MOST_NAMED = 0.35
+
+/**
+ * Takes out what stands in an article without belonging to it: captions and credits, lists of other pages, calls to subscribe, and
+ * headings that head nothing. Where that would take four fifths of the text, nothing is taken.
+ *
+ * @param html an article as an extractor found it, classes kept; bounded in depth
+ */
+export function pruneArticle(html: string): string {
+  const tree = parseDocument(html)
+  const before = lineOf(tree).length
+  pruneChildren(tree, before * MOST_NAMED)
+  dropEmptyHeadings(tree)
+  return lineOf(tree).length < before * LEAST_KEPT ? html : DomUtils.getOuterHTML(tree)
+}
+
+function pruneChildren(parent: PageTree | PageElement, mostNamed: number): void {
+  let isBeside = false
+  for (const child of [...parent.children]) {
+    if (!isPageElement(child)) continue
+    // What follows a heading like "Related articles" belongs to it, up to the next heading.
+    if (isHeading(child)) isBeside = BESIDE_HEADING.test(lineOf(child))
+    if (isBeside || isBesideElement(child, mostNamed)) DomUtils.removeElement(child)
+    else pruneChildren(child, mostNamed)
+  }
+}
+
+function isBesideElement(element: PageElement, mostNamed: number): boolean {
+  if (element.name === 'figcaption' || element.name === 'aside' || element.name === 'nav') return true
+  const names = namesOf(element)
+  if (CAPTION_NAME.test(names)) return lineOf(element).length < 500
+  if (BESIDE_NAME.test(names) && (lineOf(element).length < mostNamed || COMMENTS_NAME.test(names))) return true
+  if (!BLOCK.has(element.name)) return false
+  if ((element.name === 'ul' || element.name === 'ol') && isLinkList(element)) return true
+  const text = lineOf(element)
+  if (text === '' || text.length > MAX_CUE_LENGTH) return false
+  return BESIDE_PARAGRAPH.test(text) || BESIDE_NOTICE.test(text) || (CREDIT.test(text) && text.length < 120)
+}
+
+/** Two entries or more, hardly a word of which is not a link. */
+function isLinkList(list: PageElement): boolean {
+  const entries = list.children.filter((child) => isPageElement(child) && child.name === 'li')
+  return entries.length >= 2 && linkedLength(list) > lineOf(list).length * 0.85
+}
+
+/** A heading before another of its rank or a higher one, or at the end: what it headed is gone. */
+function dropEmptyHeadings(tree: PageTree): void {
+  let pending: PageElement[] = []
+  const visit = (node: PageNode): void => {
+    if (isPageElement(node) && isHeading(node)) {
+      for (const earlier of pending) if (earlier.name >= node.name) DomUtils.removeElement(earlier)
+      pending = [...pending.filter((earlier) => earlier.name < node.name), node]
+    } else if (isPageElement(node)) for (const child of [...node.children]) visit(child)
+    else if (node.type === 'text' && node.data.trim() !== '') pending = []
+  }
+  for (const child of [...tree.children]) visit(child)
+  for (const heading of pending) DomUtils.removeElement(heading)
+}
+
+function isHeading(element: PageElement): boolean {
+  if (HEADING.test(element.name)) return true
+  // Bold paragraphs often stand for headings.
+  const only =
+    element.name === 'p' ? element.children.filter((child) => isPageElement(child) || lineOf(child).length > 0) : []
+  return (
+    only.length === 1 &&
+    isPageElement(only[0]!) &&
+    /^(?:b|strong)$/.test(only[0].name) &&
+    lineOf(element).length < MAX_HEADING_LENGTH
+  )
+}

@@ -1,0 +1,155 @@
+/** One `Allow` or `Disallow` of a robots.txt. */
+interface RobotsRule {
+  readonly isAllowing: boolean
+  /** As written: `*` stands for anything, a final `$` for the end. */
+  readonly pattern: string
+}
+
+/** What a robots.txt asks of the robots it names. */
+interface RobotsGroup {
+  /** Product tokens in lower case; `*` for everybody. */
+  readonly agents: readonly string[]
+  readonly rules: readonly RobotsRule[]
+  readonly crawlDelaySeconds?: number
+}
+
+/** A robots.txt, read. */
+export interface Robots {
+  readonly groups: readonly RobotsGroup[]
+  /** Addresses as written. */
+  readonly sitemaps: readonly string[]
+}
+
+/** RFC 9309, 2.5: at least 500 KiB must be read; nothing beyond is. */
+const MAX_ROBOTS_LENGTH = 512_000
+/** Of one line; longer ones are no addresses (Google cuts at eight times its longest URL). */
+const MAX_LINE_LENGTH = 16_664
+/** Google reads a missing colon and the usual slips of the pen; being stricter than publishers are careful would be impolite. */
+const LINE = /^([a-z][a-z -]{2,20}?)\s*(?::|\s)\s*(.*)$/i
+const DISALLOW = new Set(['disallow', 'dissallow', 'dissalow', 'disalow', 'diasllow', 'disallaw'])
+const USER_AGENT = new Set(['user-agent', 'useragent', 'user agent'])
+
+/**
+ * Reads a robots.txt (RFC 9309). Never throws: lines that mean nothing are passed over, as the standard asks.
+ *
+ * @param text decoded as UTF-8; what follows 500 KiB is not read
+ */
+export function parseRobots(text: string): Robots {
+  const groups: { agents: string[]; rules: RobotsRule[]; crawlDelaySeconds?: number }[] = []
+  const sitemaps: string[] = []
+  let isNaming = false
+  for (const { key, value } of keyedLines(text)) {
+    const group = groups.at(-1)
+    if (USER_AGENT.has(key)) {
+      if (isNaming && group) group.agents.push(productToken(value))
+      else groups.push({ agents: [productToken(value)], rules: [] })
+      isNaming = true
+    } else if (key === 'allow' || DISALLOW.has(key)) {
+      isNaming = false
+      group?.rules.push({ isAllowing: key === 'allow', pattern: encoded(value) })
+    } else if (key === 'crawl-delay') {
+      isNaming = false
+      const seconds = Number(value)
+      if (group && value !== '' && seconds >= 0) group.crawlDelaySeconds ??= seconds
+    } else if (key === 'sitemap' && value !== '') sitemaps.push(value)
+  }
+  return { groups, sitemaps }
+}
+
+/**
+ * Whether a robots.txt lets a robot fetch an address. The longest rule that matches decides, `Allow` where two are equal; without one
+ * everything is allowed. Where RFC 9309 and Google's parser differ (`%62` for `b`), a `Disallow` counts if either would match and an
+ * `Allow` only as written, so that we are never less polite than either.
+ *
+ * @param agent our product token, without version: `Auspex`
+ * @param url as it will be requested, percent-encoded
+ */
+export function isAllowedByRobots(robots: Robots, agent: string, url: string): boolean {
+  if (agent === '') return true
+  const path = requestedPath(url)
+  let [allowing, forbidding] = [-1, -1]
+  for (const { isAllowing, pattern } of groupsFor(robots, agent).flatMap((group) => group.rules)) {
+    if (pattern === '') continue
+    if (isAllowing && pattern.length > allowing && allows(pattern, path)) allowing = pattern.length
+    else if (!isAllowing && pattern.length > forbidding && forbids(pattern, path)) forbidding = pattern.length
+  }
+  return forbidding < 0 || allowing >= forbidding
+}
+
+/** Seconds a site asks our robot to wait between requests (not in RFC 9309, but widely written); undefined where it says nothing. */
+export function crawlDelaySeconds(robots: Robots, agent: string): number | undefined {
+  const delays = groupsFor(robots, agent).flatMap((group) => group.crawlDelaySeconds ?? [])
+  return delays.length === 0 ? undefined : Math.max(...delays)
+}
+
+/** All groups that name the robot count as one; those for everybody only where none does (RFC 9309, 2.2.1). */
+function groupsFor({ groups }: Robots, agent: string): readonly RobotsGroup[] {
+  const own = groups.filter(({ agents }) => agents.includes(agent.toLowerCase()))
+  return own.length > 0 ? own : groups.filter(({ agents }) => agents.includes('*'))
+}
+
+function* keyedLines(text: string): Generator<{ readonly key: string; readonly value: string }> {
+  for (const line of text
+    .slice(0, MAX_ROBOTS_LENGTH)
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n/)) {
+    const written = line.slice(0, MAX_LINE_LENGTH).replace(/#.*$/, '').trim()
+    const [, key, value] = LINE.exec(written) ?? []
+    if (key !== undefined && value !== undefined) yield { key: key.toLowerCase(), value: value.trim() }
+  }
+}
+
+/** `FooBot/1.2 (…)` → `foobot`; `*` alone, or before a space, is everybody. */
+function productToken(value: string): string {
+  return /^\*(?:\s|$)/.test(value) ? '*' : (/^[a-z_-]*/i.exec(value)?.[0] ?? '').toLowerCase()
+}
+
+/** What lies beyond ASCII is compared percent-encoded, in capitals (RFC 9309, 2.2.2). */
+function encoded(pattern: string): string {
+  return pattern
+    .replace(/[^\x00-\x7f]+/g, (characters) => encodeURI(characters.toWellFormed()))
+    .replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase())
+}
+
+/** Path and query as they stand in the address; `/` where it has none. */
+function requestedPath(url: string): string {
+  const start = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].length ?? 0
+  const path = url.slice(start).replace(/#.*$/s, '')
+  return path.startsWith('/') ? path : `/${path}`
+}
+
+/** `Allow: /dir/index.html` allows `/dir/` too, as Google reads it. */
+function allows(pattern: string, path: string): boolean {
+  if (matches(pattern, path)) return true
+  const folder = /^(.*\/)index\.html?$/.exec(pattern)?.[1]
+  return folder !== undefined && matches(`${folder}$`, path)
+}
+
+function forbids(pattern: string, path: string): boolean {
+  return matches(pattern, path) || matches(unescaped(pattern), unescaped(path))
+}
+
+/** Without the escapes of characters that need none (RFC 3986, 2.3). */
+function unescaped(written: string): string {
+  return written.replace(/%[0-9a-f]{2}/gi, (triplet) => {
+    const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16))
+    return /[\w.~-]/.test(character) ? character : triplet.toUpperCase()
+  })
+}
+
+/** From the path's start; linear, since each part is looked for once, after the one before. */
+function matches(pattern: string, path: string): boolean {
+  const isAnchored = pattern.endsWith('$')
+  const parts = (isAnchored ? pattern.slice(0, -1) : pattern).split('*')
+  const [first = '', ...rest] = parts
+  if (!path.startsWith(first)) return false
+  let at = first.length
+  const last = isAnchored ? (rest.pop() ?? first) : undefined
+  for (const part of rest) {
+    const found = path.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  if (last === undefined) return true
+  return parts.length === 1 ? path === first : path.endsWith(last) && path.length - last.length >= at
+}
