@@ -107,7 +107,7 @@ function productToken(value: string): string {
 /** What lies beyond ASCII is compared percent-encoded, in capitals (RFC 9309, 2.2.2). */
 function encoded(pattern: string): string {
   return pattern
-    .replace(/[^\x00-\x7f]+/g, (characters) => encodeURI(characters.toWellFormed()))
+    .replace(/[^\x00-\x7f]+/g, (characters) => Buffer.from(characters).toString('hex').replace(/../g, '%$&'))
     .replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase())
 }
 
