@@ -18,6 +18,8 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   beat: async () => (await import('./rank/beat.ts')).benchBeat(),
   summary: async () => (await import('./summary/held-out.ts')).benchSummary(),
   clustering: async () => ({ sets: (await import('./clustering/clustering.ts')).benchClustering() }),
+  evidence: async () => (await import('./hub/evidence.ts')).benchEvidence(),
+  claims: async () => (await import('./hub/claims.ts')).benchClaims(),
   store: async () => (await import('./store/store.ts')).benchStore(),
   load: async () => (await import('./load/load.ts')).benchLoad(),
 }

@@ -1,5 +1,6 @@
 import { aboutEntities, hubsOf } from './entity/roll-up.ts'
 import type { Gazetteer } from './entity/types.ts'
+import { type HubObservation, type HubRules, observeMembers } from './hub/observe.ts'
 import { type EntryContext, normaliseEntry } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
 import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
@@ -141,6 +142,11 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       updatedAt: Math.max(...draft.items.map((item) => Math.min(item.updatedAt ?? item.publishedAt, item.fetchedAt))),
     },
   }
+}
+
+/** What the reports of a story say of hubs: evidence on their facets, claims with verdicts. */
+export function observeStory(members: readonly Member[], rules: HubRules): HubObservation {
+  return observeMembers(members, rules)
 }
 
 /** Reports looked at to tell whether a story belongs together; it is compared pair by pair. */

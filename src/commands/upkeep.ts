@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { Command } from 'commander'
-import { loadGazetteer } from '../run/beat.ts'
+import { loadBeat, loadGazetteer } from '../run/beat.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import { fetcherFor } from '../run/ingest-settings.ts'
 import { openDatabase, openToRead } from '../run/open-database.ts'
@@ -65,8 +65,8 @@ async function pollAlone(settings: Settings, version: string) {
   const fetcher = fetcherFor(settings, version)
   try {
     await syncSources(store, loadSources(settings))
-    const gazetteer = loadGazetteer()
-    const ingest = await openIngest(store, gazetteer, settings)
+    const beat = loadBeat(settings.data)
+    const ingest = await openIngest(store, beat.gazetteer, settings)
     const sum = { inserted: 0, revised: 0, failed: 0 }
     const poller = pollerFor(ingest, fetcher, settings, {
       onOutcome: async (feed, outcome) => {
@@ -80,7 +80,7 @@ async function pollAlone(settings: Settings, version: string) {
     const feeds = await poller.pollNow()
     // Another process may be telling stories already; it finds the new items by itself.
     if (await store.tryLockStories()) {
-      const desk = await openDesk(store, gazetteer, settings)
+      const desk = await openDesk(store, beat, settings)
       while ((await desk.workOff(BATCH)) === BATCH);
       await desk.rerank()
       await desk.close()

@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
+import type { StoryObservation } from '../store/evidence-types.ts'
 import type { NewStoryEvent, StoredMember, StoryEvent, StoryRecord } from '../store/types.ts'
 
 /** What one batch changed, before it is committed. */
@@ -6,6 +7,7 @@ export class Batch {
   readonly touched = new Set<number>()
   readonly stories: Omit<StoryRecord, 'revision'>[] = []
   readonly members: StoredMember[] = []
+  readonly observations: StoryObservation[] = []
   readonly merges: { from: number; into: number }[] = []
   readonly events: NewStoryEvent[] = []
   readonly emptied: number[] = []

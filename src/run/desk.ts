@@ -1,8 +1,9 @@
 import type { Gazetteer } from '../entity/types.ts'
+import type { HubRules } from '../hub/observe.ts'
 import { editMark } from '../item/edit-mark.ts'
 import { fingerprint } from '../item/fingerprint.ts'
 import { HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
-import { clusterInputOf, searchedText, tellStory } from '../pipeline.ts'
+import { clusterInputOf, observeStory, searchedText, tellStory } from '../pipeline.ts'
 import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
 import type { StoryRulings } from '../store/operator-types.ts'
@@ -36,6 +37,8 @@ const LOGGED_SCORE_MOVE = 5
 export interface DeskOptions {
   readonly store: Store
   readonly gazetteer: Gazetteer
+  /** What is read about hubs in the stories told. */
+  readonly hubRules: HubRules
   readonly now: () => Instant
   readonly weights: Weights
   readonly storyWindowHours: number
@@ -155,6 +158,7 @@ export class Desk {
       cursor,
       stories: batch.stories,
       members: batch.members,
+      observations: batch.observations,
       merges: batch.finalMerges(),
       events: batch.events,
       emptied: batch.emptied,
@@ -182,6 +186,7 @@ export class Desk {
       await store.commitStories({
         cursor: this.#cursor,
         stories: batch.stories,
+        observations: batch.observations,
         members: batch.members,
         merges: batch.finalMerges(),
         events: batch.events,
@@ -364,7 +369,7 @@ export class Desk {
   }
 
   async #tell(story: DeskStory, batch: Batch): Promise<void> {
-    const { gazetteer, weights } = this.#options
+    const { gazetteer, weights, hubRules } = this.#options
     const { record: told, members } = tellStory(
       { id: story.id, items: [...story.items.values()], receipts: story.receipts, previous: story.record },
       { gazetteer, now: batch.at, weights, countEarlier: (subject) => this.#novelty.countEarlier(subject) },
@@ -379,6 +384,7 @@ export class Desk {
     story.record = record
     this.#novelty.put({ ...record, firstPublishedAt: record.coverage.firstPublishedAt })
     batch.stories.push(record)
+    batch.observations.push({ storyId: story.id, ...observeStory(members, hubRules) })
     for (const member of members) {
       batch.members.push({
         storyId: story.id,

@@ -1,10 +1,12 @@
 import type { Gazetteer } from '../entity/types.ts'
+import { compileHubRules } from '../hub/observe.ts'
 import { SECOND_MS } from '../lib/instant.ts'
 import { parseWeights } from '../rank/weights.ts'
 import type { Settings } from '../settings.ts'
 import type { Fetcher } from '../source/fetcher.ts'
 import { createPoller, type Poller, type PollerOptions } from '../source/poll.ts'
 import type { Store } from '../store/types.ts'
+import type { Beat } from './beat.ts'
 import { Desk } from './desk.ts'
 import { Ingest } from './ingest.ts'
 
@@ -39,10 +41,11 @@ export function pollerFor(
 }
 
 /** The story step with the real clock and the windows and weights that the settings give. */
-export function openDesk(store: Store, gazetteer: Gazetteer, settings: Settings): Promise<Desk> {
+export function openDesk(store: Store, { gazetteer, atlas }: Beat, settings: Settings): Promise<Desk> {
   return Desk.open({
     store,
     gazetteer,
+    hubRules: compileHubRules(gazetteer, atlas),
     now: Date.now,
     weights: parseWeights(settings.weights),
     storyWindowHours: settings.story_window_hours,

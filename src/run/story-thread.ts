@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
-import { loadGazetteer } from './beat.ts'
+import { loadBeat } from './beat.ts'
 import { openDatabase } from './open-database.ts'
 import { openDesk } from './steps-from-settings.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
@@ -34,7 +34,7 @@ async function tellStories(): Promise<void> {
 
   const store = await openDatabase(settings)
   while (!isStopping && !(await store.tryLockStories())) await rest(5 * SECOND_MS)
-  const desk = await openDesk(store, loadGazetteer(), settings)
+  const desk = await openDesk(store, loadBeat(settings.data), settings)
   say({ type: 'ready' })
   let rerankAt = 0
   let pruneAt = 0

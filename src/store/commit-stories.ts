@@ -3,6 +3,7 @@ import { StoryCommitError } from './errors/story-commit-error.ts'
 import { StoryLockLostError } from './errors/story-lock-lost-error.ts'
 import type { Db, Tx } from './schema.ts'
 import { lockEngineState, saveSnapshot, setEngineState } from './tables/engine-state.ts'
+import { deleteEvidence, replaceEvidence } from './tables/evidence.ts'
 import { answerAct } from './tables/operator-acts.ts'
 import { deleteStories, saveStories, setRevision, storyRevisions } from './tables/stories.ts'
 import { insertEvents, redactEvents } from './tables/story-events.ts'
@@ -31,6 +32,7 @@ export async function commitStories(db: Db, commit: StoryCommit, epoch?: number)
     await saveStoriesWithRevisions(tx, commit)
     if (commit.members.length > 0) await replaceMembers(tx, commit.members)
     await replaceFacets(tx, commit.stories)
+    await replaceEvidence(tx, commit.observations ?? [])
     for (const { from, into } of commit.merges) await mergeStory(tx, from, into)
     if (commit.emptied !== undefined) await removeEmptied(tx, commit.emptied)
     await insertEvents(tx, events)
@@ -70,6 +72,7 @@ async function saveStoriesWithRevisions(tx: Tx, commit: StoryCommit): Promise<vo
 async function removeEmptied(tx: Tx, ids: readonly number[]): Promise<void> {
   await deleteMembers(tx, ids)
   await deleteFacets(tx, ids)
+  await deleteEvidence(tx, ids)
   await deleteStories(tx, ids)
   await retireStories(tx, ids)
 }
@@ -81,6 +84,8 @@ async function mergeStory(tx: Tx, from: number, into: number): Promise<void> {
   if (earlier !== undefined) throw new StoryCommitError(from, 'it was merged or removed before')
   await moveMembers(tx, from, target)
   await deleteFacets(tx, [from])
+  // The survivor is told again with all members in the same batch, and so is what it says of hubs.
+  await deleteEvidence(tx, [from])
   await deleteStories(tx, [from])
   await redirectStory(tx, from, target)
 }

@@ -8,10 +8,11 @@ import { search } from './migrations/0002-search.ts'
 import { prunedItems } from './migrations/0003-pruned-items.ts'
 import { operator } from './migrations/0004-operator.ts'
 import { withdrawnItems } from './migrations/0005-withdrawn-items.ts'
+import { evidence } from './migrations/0006-evidence.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
-export const MIGRATIONS: readonly Migration[] = [tables, search, prunedItems, operator, withdrawnItems]
+export const MIGRATIONS: readonly Migration[] = [tables, search, prunedItems, operator, withdrawnItems, evidence]
 
 /**
  * Brings the schema up to `target`, one transaction a step; does nothing where it is there already.

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts'
 import type { Tx } from './schema.ts'
 import { lockArrivals } from './tables/arrivals.ts'
 import { lockEngineState } from './tables/engine-state.ts'
+import { deleteEvidence } from './tables/evidence.ts'
 import { deleteStories } from './tables/stories.ts'
 import { deleteFacets } from './tables/story-facets.ts'
 import { retireStories } from './tables/story-redirects.ts'
@@ -48,6 +49,7 @@ async function pruneSome(tx: Tx, engine: Engine, before: Instant): Promise<numbe
     await tx.deleteFrom('items').where('id', 'in', itemIds).execute()
   }
   await deleteFacets(tx, ids)
+  await deleteEvidence(tx, ids)
   await deleteStories(tx, ids)
   await retireStories(tx, ids)
   return ids.length

@@ -57,6 +57,22 @@ export interface Tables {
   }
   readonly subscribers: SubscriberRow
   readonly deliveries: DeliveryRow
+  /** `place`: its place among the evidence of the story. */
+  readonly evidence: {
+    readonly story_id: number
+    readonly place: number
+    readonly hub: string
+    readonly facet: string
+    readonly at: number
+    readonly details: string
+  }
+  readonly claims: {
+    readonly story_id: number
+    readonly place: number
+    readonly hub: string
+    readonly at: number
+    readonly details: string
+  }
   /** SQLite: FTS5 table, `item_id` is its rowid; PostgreSQL: table with a `tsvector`. Only `full-text` modules touch it. */
   readonly item_search: { readonly item_id: number; readonly tokens: ColumnType<never, string, string> }
 }

@@ -10,6 +10,7 @@ import { adminRecords } from './tables/admin.ts'
 import { deliveryRecords } from './tables/deliveries.ts'
 import { editionRecords } from './tables/editions.ts'
 import { engineState, nextEpoch, snapshot } from './tables/engine-state.ts'
+import { evidenceRecords } from './tables/evidence.ts'
 import { feedStates } from './tables/feeds.ts'
 import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
 import { itemsById, itemsOfSource } from './tables/items.ts'
@@ -88,6 +89,7 @@ export function sqlStore(engine: Engine): Store {
     editions: editionRecords(db),
     subscribers: subscriberRecords(db),
     deliveries: deliveryRecords(db),
+    evidence: evidenceRecords(db),
   }
 }
 

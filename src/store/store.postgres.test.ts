@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { evidenceContract } from './evidence.contract.ts'
 import { openStore } from './open-store.ts'
 import { operatorContract } from './operator.contract.ts'
 import { storeContract } from './store.contract.ts'
@@ -24,3 +25,4 @@ const newPlace = async () => {
 
 storeContract('PostgreSQL', newPlace)
 operatorContract('PostgreSQL', newPlace)
+evidenceContract('PostgreSQL', newPlace)

@@ -7,6 +7,7 @@ import type { FeedState, Source } from '../source/types.ts'
 import type { Coverage, Receipt, Role, StoryKind } from '../story/types.ts'
 import type { Headline, Summary } from '../summary/types.ts'
 import type { AdminRecords } from './admin-types.ts'
+import type { EvidenceRecords, StoryObservation } from './evidence-types.ts'
 import type { ActAnswer, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
 import type { DeliveryRecords, EditionRecords, SubscriberRecords } from './post-types.ts'
 
@@ -152,6 +153,8 @@ export interface StoryCommit {
   readonly emptied?: readonly number[]
   /** Earlier events with words in them that a source has taken back: number and data, type and date stay. */
   readonly redactions?: readonly Pick<StoryEvent, 'seq' | 'data'>[]
+  /** What stories in `stories` say of hubs; a story not named keeps what is stored of it. */
+  readonly observations?: readonly StoryObservation[]
   /** The clusterer's own memory, saved now and then; replaces the last one. */
   readonly engineSnapshot?: Uint8Array
   /** What became of an operator's act, stored with what it changed. */
@@ -325,5 +328,6 @@ export interface Store {
   readonly admin: AdminRecords
   readonly editions: EditionRecords
   readonly subscribers: SubscriberRecords
+  readonly evidence: EvidenceRecords
   readonly deliveries: DeliveryRecords
 }

@@ -1,0 +1,56 @@
+import type { Atlas, Observation, Reading, RoundTrip } from '../types.ts'
+import type { Figure } from './types.ts'
+
+/** The reading of a column as a figure: value with the interval that its sources' disagreement gives. */
+export function readingFigure(reading: Reading, atlas: Atlas): Figure {
+  return { ...observationFigure(reading.observation, atlas), lo: reading.lo, hi: reading.hi }
+}
+
+export function observationFigure(observation: Observation, atlas: Atlas): Figure {
+  const { hub, indicator, value, lo, hi, unit, date, source, sourceUrl, method, note } = observation
+  const reference = atlas.reference(source)
+  const url = sourceUrl ?? reference?.url
+  return {
+    place: hub,
+    indicator,
+    value,
+    lo,
+    hi,
+    unit,
+    date,
+    source,
+    ...(reference ? { sourceTitle: reference.title } : {}),
+    ...(url ? { sourceUrl: url } : {}),
+    method,
+    ...(note ? { note } : {}),
+  }
+}
+
+/** The physical bound of a round trip; light in fibre is no faster. */
+export function floorFigure(hub: string, to: string, trip: RoundTrip): Figure {
+  const value = round(trip.floorMs)
+  return { place: hub, to, indicator: 'floor', value, lo: value, hi: value, unit: 'ms', method: 'derived' }
+}
+
+/** What was measured, or else estimated from the distance. */
+export function tripFigure(hub: string, to: string, trip: RoundTrip, atlas: Atlas): Figure {
+  const [row] = trip.rows
+  const reference = row && atlas.reference(row.source)
+  return {
+    place: hub,
+    to,
+    indicator: 'latency',
+    value: round(trip.ms),
+    lo: round(trip.lo),
+    hi: round(trip.hi),
+    unit: 'ms',
+    method: trip.method,
+    ...(row ? { date: row.date, source: row.source } : {}),
+    ...(reference ? { sourceTitle: reference.title } : {}),
+    ...(reference?.url ? { sourceUrl: reference.url } : {}),
+  }
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

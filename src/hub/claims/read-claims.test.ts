@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Beat, loadBeat } from '../../run/beat.ts'
+import { readClaims } from './read-claims.ts'
+import type { ClaimReading } from './types.ts'
+import { verdictReason, verdictWord } from './verdict-messages.ts'
+
+let beat: Beat
+
+beforeAll(() => {
+  beat = loadBeat()
+})
+
+const read = (text: string, before = ''): readonly ClaimReading[] =>
+  readClaims(text, beat.gazetteer.findEntities(text), beat.gazetteer.findEntities(before), beat).map(
+    ({ reading }) => reading,
+  )
+const verdicts = (text: string, before?: string) => read(text, before).map(({ hub, verdict }) => `${hub} ${verdict}`)
+const why = (text: string) => read(text).map(({ reason }) => verdictReason(reason, 'en', (id) => id))
+
+describe('the claims of the comparison that was the seed', () => {
+  test.each([
+    [
+      'Hong Kong: latency as low as 10ms for connections to key regions [mainland China]',
+      'depends',
+      'true only for the Pearl River Delta',
+    ],
+    [
+      'Tokyo: typical delays around 50ms to the West Coast',
+      'impossible',
+      'impossible as a round trip; plausible one-way',
+    ],
+    ['Many Tokyo facilities operate on 100% renewable energy', 'depends', 'about contracts, not the grid'],
+    [
+      "HPC requirements may lean towards Hong Kong's advanced GPU clusters",
+      'contradicted',
+      'contradicted by the open counts seen',
+    ],
+    ['significant energy deficits in Hong Kong', 'supported', 'power headroom is coded 1 of 4'],
+    ['abundant energy resources in the Greater Bay Area … Huizhou and Jiangmen', 'uncheckable', 'claimed: no figures'],
+    ['Innovation and Technology Bureau at the forefront', 'depends', 'stale name: it is ITIB since 2022'],
+  ])('%s', (text, verdict, reason) => {
+    expect(read(text).map((claim) => claim.verdict)).toEqual([verdict])
+    expect(why(text)[0]).toContain(reason)
+    expect(read(text)[0]!.evidence.length).toBeGreaterThan(0)
+  })
+
+  test('rest on the floors that light in fibre gives', () => {
+    const floors = read('Tokyo: typical delays around 50ms to the West Coast')[0]!.evidence.filter(
+      ({ indicator }) => indicator === 'floor',
+    )
+    expect(Object.fromEntries(floors.map(({ to, value }) => [to, value]))).toMatchObject({
+      seattle: 75.5,
+      'los-angeles': 86.4,
+    })
+  })
+
+  test('and come out of their own paragraph: "its facilities" are those of the city before', () => {
+    expect(
+      verdicts('Many of its facilities operate on 100% renewable energy.', 'Tokyo has invested in green data centers.'),
+    ).toEqual(['tokyo depends'])
+  })
+})
+
+describe('nothing is accused', () => {
+  test.each([
+    ['a difference', 'The cable shaves 6 ms off the latency between Tokyo and Singapore.'],
+    ['a model’s answer', 'The speech model of a Tokyo startup answers Los Angeles users in 50 ms.'],
+    ['a link inside a city', 'Round trips between data centres in Tokyo take 1 ms, the Tokyo operator says.'],
+    ['a neighbour within the extent of two cities', 'The round trip from Tokyo to Osaka takes 3 ms.'],
+    ['a plan', 'Hong Kong aims for 60% of its electricity from renewables by 2050.'],
+    ['one contract', 'A wind farm near Shaoguan sells electricity at 0.01 yuan per kWh under a contract.'],
+    ['one operator’s share', 'An operator has 20 MW of data centre capacity in Hong Kong.'],
+    ['another edition', 'Hong Kong ranked sixth in GFCI 31.'],
+    ['overlapping sources', "Hong Kong's grid is cleaner than Tokyo's."],
+  ])('%s', (_, text) => {
+    expect(read(text).filter(({ verdict }) => verdict === 'impossible' || verdict === 'contradicted')).toEqual([])
+  })
+})
+
+test('a one-way delay is held against half the round trip', () => {
+  expect(verdicts('One-way delay from Tokyo to Seattle is 42 ms.')).toEqual(['tokyo plausible'])
+  expect(verdicts('One-way delay from Tokyo to Seattle is 30 ms.')).toEqual(['tokyo impossible'])
+})
+
+test('every verdict has a word and every reason a clause in four languages', () => {
+  for (const language of ['en', 'zh-Hant', 'zh-Hans', 'ja'] as const) {
+    expect(verdictWord('impossible', language)).not.toBe('')
+    const { reason } = read('Tokyo: typical delays around 50ms to the West Coast')[0]!
+    expect(verdictReason(reason, language, () => 'X')).toMatch(/75\.5.*|X.*75\.5/u)
+    expect(verdictReason(reason, language, () => 'X')).not.toContain('{')
+  }
+})

@@ -1,0 +1,97 @@
+import type { Gazetteer, Mention } from '../../entity/types.ts'
+import { foldPattern, foldSentence } from '../evidence/fold-sentence.ts'
+import { type PlaceCue, placeCues } from '../evidence/place-cues.ts'
+import { findQuantities } from '../evidence/quantities.ts'
+import { quoteSpan } from '../evidence/quote-span.ts'
+import type { Atlas } from '../types.ts'
+import { checkCapacity } from './check-capacity.ts'
+import { checkCarbon, checkRenewable } from './check-carbon.ts'
+import { checkComparison } from './check-comparison.ts'
+import { checkCompute } from './check-compute.ts'
+import { checkLatency } from './check-latency.ts'
+import { checkName } from './check-name.ts'
+import { checkPower } from './check-power.ts'
+import { checkPrice } from './check-price.ts'
+import { checkRank } from './check-rank.ts'
+import type { ClaimCheck } from './claim-sentence.ts'
+import type { ClaimReading } from './types.ts'
+
+export interface ClaimRules {
+  readonly gazetteer: Pick<Gazetteer, 'entity' | 'displayName'>
+  readonly atlas: Atlas
+}
+
+export interface QuotedClaim {
+  readonly reading: ClaimReading
+  readonly quote: { readonly start: number; readonly end: number }
+}
+
+const CHECKS: readonly ClaimCheck[] = [
+  checkLatency,
+  checkRenewable,
+  checkCarbon,
+  checkPrice,
+  checkComparison,
+  checkCapacity,
+  checkRank,
+  checkPower,
+  checkCompute,
+  checkName,
+]
+/** The sentence speaks of the place of the one before it. */
+const SAME_PLACE = foldPattern(/\b(?:the city(?:'s)?|its)\b|該市|该市|當地|当地|同市|현지/u)
+const AHEAD = foldPattern(
+  /\b(?:will|would|plans?|planned|aims?|targets?|by 20[3-9]\d|to (?:be|reach|become|build)|should|due)\b|計劃|计划|將(?!軍)|将(?!军)|目標|目标|予定|計画|目指/u,
+)
+/** Numbers, comparisons and the few words that make a statement one that figures can bear on; most sentences have none. */
+const MAY_CLAIM =
+  /\d|[一二三四五六七八九十]成|than|est\b|abundan|ample|surplus|deficit|short|lack|lean|favou?r|point|ahead|lead|bureau|[低高]|最|短缺|缺|不足|充|丰富|豊富|余裕|创新及科技局|より/u
+
+/**
+ * Statements of a sentence about hubs that figures can bear on, each with its verdict.
+ *
+ * @param mentions of the sentence, positions from its start
+ * @param before mentions of the sentence before it in the same paragraph
+ */
+export function readClaims(
+  sentence: string,
+  mentions: readonly Mention[],
+  before: readonly Mention[],
+  rules: ClaimRules,
+): readonly QuotedClaim[] {
+  const folded = foldSentence(sentence)
+  if (!MAY_CLAIM.test(folded)) return []
+  const { gazetteer, atlas } = rules
+  let places = placeCues(sentence, folded, mentions, gazetteer)
+  if (places.length === 0 && SAME_PLACE.test(folded)) places = carried(before, gazetteer)
+  const ends = mentions.flatMap(({ entityId, start }) => {
+    const hub = gazetteer.entity(entityId)?.hub
+    return hub === undefined ? [] : [{ hub, start }]
+  })
+  if (places.length === 0 && ends.length === 0) return []
+  const isAhead = AHEAD.test(folded)
+  const prepared = {
+    sentence,
+    folded,
+    places,
+    ends,
+    quantities: findQuantities(sentence),
+    isAhead,
+    mentions,
+    gazetteer,
+    atlas,
+  }
+  const quote = quoteSpan(sentence, 0, sentence.length)
+  return CHECKS.flatMap((check) => check(prepared)).map((reading) => ({ reading, quote }))
+}
+
+/** The one hub that a sentence names, for the next that says "the city". */
+function carried(before: readonly Mention[], gazetteer: ClaimRules['gazetteer']): readonly PlaceCue[] {
+  const hubs = new Set<string>()
+  for (const { entityId } of before) {
+    const hub = gazetteer.entity(entityId)?.hub
+    if (hub !== undefined) hubs.add(hub)
+  }
+  const [hub] = hubs
+  return hub !== undefined && hubs.size === 1 ? [{ hub, start: 0, end: 0, type: 'place' }] : []
+}

@@ -1,0 +1,235 @@
+import { REASON_LANGUAGES, type ReasonLanguage } from './reason-language.ts'
+import type { Verdict, VerdictReason } from './types.ts'
+
+/** English, Traditional Chinese, Simplified Chinese, Japanese; `{name}` is a parameter. */
+type Row = readonly [en: string, zhHant: string, zhHans: string, ja: string]
+
+const VERDICT_WORDS: Readonly<Record<Verdict, Row>> = {
+  supported: ['supported', '有數據支持', '有数据支持', '裏づけあり'],
+  plausible: ['plausible', '可能屬實', '可能属实', 'ありうる'],
+  depends: ['depends', '視乎情況', '视情况而定', '条件による'],
+  contradicted: ['contradicted', '與數據不符', '与数据不符', '数値と矛盾'],
+  impossible: ['physically impossible', '物理上不可能', '物理上不可能', '物理的に不可能'],
+  uncheckable: ['cannot be checked', '無法查核', '无法核查', '確認できない'],
+}
+
+const REASONS = {
+  oneWayOnly: [
+    'impossible as a round trip; plausible one-way: light in fibre needs {floor} ms to {to} and back',
+    '往返不可能，單程則有可能：光在光纖中往返{to}需時 {floor} 毫秒',
+    '往返不可能，单程则有可能：光在光纤中往返{to}需时 {floor} 毫秒',
+    '往復では不可能、片道ならありうる：光ファイバー中の光は{to}との往復に{floor}ミリ秒かかる',
+  ],
+  tooFast: [
+    'faster than light in fibre, which needs {floor} ms to {to} and back',
+    '快過光纖中的光：往返{to}需時 {floor} 毫秒',
+    '快过光纤中的光：往返{to}需时 {floor} 毫秒',
+    '光ファイバー中の光より速い：{to}との往復に{floor}ミリ秒かかる',
+  ],
+  onlyDelta: [
+    'true only for the Pearl River Delta',
+    '只適用於珠江三角洲',
+    '只适用于珠江三角洲',
+    '珠江デルタに限って正しい',
+  ],
+  onlyNear: ['true only for {near}', '只適用於{near}', '只适用于{near}', '{near}に限って正しい'],
+  unknownEnd: ['does not say to where', '沒有說明連往何處', '没有说明连往何处', 'どことの間かを示していない'],
+  measured: [
+    'measured: {lo} to {hi} ms',
+    '實測：{lo} 至 {hi} 毫秒',
+    '实测：{lo} 至 {hi} 毫秒',
+    '実測値：{lo}〜{hi}ミリ秒',
+  ],
+  notMeasured: [
+    'above the physical floor; not measured, estimated at {lo} to {hi} ms',
+    '高於物理下限；未有實測，估計 {lo} 至 {hi} 毫秒',
+    '高于物理下限；未有实测，估计 {lo} 至 {hi} 毫秒',
+    '物理的な下限より上。実測はなく、推定は{lo}〜{hi}ミリ秒',
+  ],
+  belowMeasured: [
+    'above the physical floor, below what was measured: {lo} to {hi} ms',
+    '高於物理下限，低於實測的 {lo} 至 {hi} 毫秒',
+    '高于物理下限，低于实测的 {lo} 至 {hi} 毫秒',
+    '物理的な下限より上だが、実測の{lo}〜{hi}ミリ秒を下回る',
+  ],
+  slower: [
+    'depends on the route; measured: {lo} to {hi} ms',
+    '視乎路由；實測：{lo} 至 {hi} 毫秒',
+    '取决于路由；实测：{lo} 至 {hi} 毫秒',
+    '経路による。実測値は{lo}〜{hi}ミリ秒',
+  ],
+  slowerOrOther: [
+    'depends on the route and on what is counted; round trips measured: {lo} to {hi} ms',
+    '視乎路由和計算方法；往返實測：{lo} 至 {hi} 毫秒',
+    '取决于路由和计算方法；往返实测：{lo} 至 {hi} 毫秒',
+    '経路と数え方による。往復の実測値は{lo}〜{hi}ミリ秒',
+  ],
+  contractsNotGrid: [
+    'about contracts, not the grid',
+    '說的是購電合約，並非電網',
+    '说的是购电合约，并非电网',
+    '電力の契約の話であり、系統の話ではない',
+  ],
+  shareAgrees: ['the grid has {value} %', '電網為 {value} %', '电网为 {value} %', '系統では{value} %'],
+  shareDiffers: [
+    'the grid has only {value} %',
+    '電網只有 {value} %',
+    '电网只有 {value} %',
+    '系統では{value} %しかない',
+  ],
+  shareDepends: [
+    'depends on whether nuclear and imports are counted; the grid has {value} %',
+    '視乎是否計入核電和輸入電力；電網為 {value} %',
+    '取决于是否计入核电和输入电力；电网为 {value} %',
+    '原子力や輸入電力を数えるかによる。系統では{value} %',
+  ],
+  within: ['the figures are {lo} to {hi}', '數據為 {lo} 至 {hi}', '数据为 {lo} 至 {hi}', '数値は{lo}〜{hi}'],
+  outside: [
+    'far from the figures, {lo} to {hi}',
+    '與數據 {lo} 至 {hi} 相去甚遠',
+    '与数据 {lo} 至 {hi} 相去甚远',
+    '数値{lo}〜{hi}から大きく外れる',
+  ],
+  nearlyWithin: [
+    'depends on how it is counted; the figures are {lo} to {hi}',
+    '視乎計算方法；數據為 {lo} 至 {hi}',
+    '取决于计算方法；数据为 {lo} 至 {hi}',
+    '数え方による。数値は{lo}〜{hi}',
+  ],
+  editions: [
+    'depends on date and definition; editions have {lo} to {hi}',
+    '視乎日期和定義；各版本為 {lo} 至 {hi}',
+    '取决于日期和定义；各版本为 {lo} 至 {hi}',
+    '時点と定義による。各版の値は{lo}〜{hi}',
+  ],
+  priceWithin: [
+    'about {usd} USD/kWh; the figures are {lo} to {hi}',
+    '約 {usd} 美元／千瓦時；數據為 {lo} 至 {hi}',
+    '约 {usd} 美元/千瓦时；数据为 {lo} 至 {hi}',
+    '約{usd}米ドル/kWh。数値は{lo}〜{hi}',
+  ],
+  priceOutside: [
+    'about {usd} USD/kWh, far from the figures, {lo} to {hi}',
+    '約 {usd} 美元／千瓦時，與數據 {lo} 至 {hi} 相去甚遠',
+    '约 {usd} 美元/千瓦时，与数据 {lo} 至 {hi} 相去甚远',
+    '約{usd}米ドル/kWhで、数値{lo}〜{hi}から大きく外れる',
+  ],
+  priceDepends: [
+    'about {usd} USD/kWh; depends on tariff and hour, the figures are {lo} to {hi}',
+    '約 {usd} 美元／千瓦時；視乎電價類別和時段，數據為 {lo} 至 {hi}',
+    '约 {usd} 美元/千瓦时；取决于电价类别和时段，数据为 {lo} 至 {hi}',
+    '約{usd}米ドル/kWh。料金種別と時間帯による。数値は{lo}〜{hi}',
+  ],
+  order: ['the figures of both do not overlap', '兩地數據並無重疊', '两地数据并无重叠', '両者の数値は重ならない'],
+  otherOrder: ['the figures say it is the other way round', '數據顯示情況相反', '数据显示情况相反', '数値では逆である'],
+  sourcesMeet: [
+    'depends on the source: the figures overlap with those of {other}',
+    '視乎數據來源：與{other}的數據重疊',
+    '取决于数据来源：与{other}的数据重叠',
+    '出典による：{other}の数値と重なる',
+  ],
+  notExtreme: ['{other} goes further', '{other}更勝一籌', '{other}更胜一筹', '{other}のほうが上回る'],
+  lowestKnown: [
+    'the lowest of {count} other places with figures, though the intervals overlap',
+    '在另外 {count} 個有數據的地方中最低，惟區間重疊',
+    '在另外 {count} 个有数据的地方中最低，但区间重叠',
+    '数値のある他の{count}か所より低いが、区間は重なる',
+  ],
+  otherEdition: [
+    'depends on the edition; that of {edition} has rank {value}',
+    '視乎版本；{edition} 版排名第 {value}',
+    '取决于版本；{edition} 版排名第 {value}',
+    '版による。{edition}版では{value}位',
+  ],
+  rankAgrees: [
+    'rank {value} in edition {edition}',
+    '{edition} 版排名第 {value}',
+    '{edition} 版排名第 {value}',
+    '{edition}版で{value}位',
+  ],
+  rankDiffers: [
+    'edition {edition} has rank {value}',
+    '{edition} 版實為第 {value}',
+    '{edition} 版实为第 {value}',
+    '{edition}版では{value}位',
+  ],
+  coded: [
+    'power headroom is coded {value} of 4 from cited facts',
+    '電力餘量按引用事實評為 4 分中的 {value} 分',
+    '电力余量按引用事实评为 4 分中的 {value} 分',
+    '電力の余裕は引用した事実から4段階の{value}と評定',
+  ],
+  codedOther: [
+    'the facts cited say otherwise: power headroom is coded {value} of 4',
+    '引用的事實並非如此：電力餘量評為 4 分中的 {value} 分',
+    '引用的事实并非如此：电力余量评为 4 分中的 {value} 分',
+    '引用した事実はそうでない：電力の余裕は4段階の{value}と評定',
+  ],
+  codedPlaces: [
+    'its places are coded so from cited facts',
+    '區內各地按引用事實評定如此',
+    '区内各地按引用事实评定如此',
+    '域内の各地は引用した事実からそう評定されている',
+  ],
+  claimedOnly: [
+    'claimed: no figures of these places were seen',
+    '只屬聲稱：未見這些地方的數據',
+    '只属声称：未见这些地方的数据',
+    '主張のみ：これらの場所の数値は見当たらない',
+  ],
+  openCounts: [
+    'contradicted by the open counts seen, which undercount {place}: {other} has more',
+    '與所見的公開統計不符（{place}或有漏計）：{other}較多',
+    '与所见的公开统计不符（{place}或有漏计）：{other}较多',
+    '公開された集計と矛盾する（{place}は少なく数えられている）：{other}のほうが多い',
+  ],
+  openCountsAgree: [
+    'the open counts seen agree',
+    '與所見的公開統計相符',
+    '与所见的公开统计相符',
+    '公開された集計と一致する',
+  ],
+  countsMeet: ['depends on what is counted', '視乎計算甚麼', '取决于计算什么', '何を数えるかによる'],
+  sameReported: ['the same figure is reported', '與公布的數字相同', '与公布的数字相同', '公表された数値と同じ'],
+  precision: [
+    'PFLOPS without a stated precision cannot be compared',
+    '沒有說明精度的 PFLOPS 無從比較',
+    '没有说明精度的 PFLOPS 无从比较',
+    '精度を示さないPFLOPSは比べられない',
+  ],
+  staleName: [
+    'stale name: it is {now} since {until}',
+    '名稱已過時：{until} 年起稱為 {now}',
+    '名称已过时：{until} 年起称为 {now}',
+    '古い名称：{until}年から{now}',
+  ],
+  noFigure: ['no figure to hold it against', '沒有可供對照的數據', '没有可供对照的数据', '照らし合わせる数値がない'],
+} as const satisfies Readonly<Record<string, Row>>
+
+/** Parameters that are ids of places, to be shown by name. */
+const PLACES: ReadonlySet<string> = new Set(['to', 'near', 'other', 'place'])
+const AND: Row = [', ', '、', '、', '、']
+
+/** The word for a verdict. */
+export function verdictWord(verdict: Verdict, language: ReasonLanguage): string {
+  return VERDICT_WORDS[verdict][REASON_LANGUAGES.indexOf(language)]!
+}
+
+/**
+ * Why the verdict is so, as a clause without full stop.
+ *
+ * @param nameOf the name of a place by its id, in the same language
+ */
+export function verdictReason(
+  { key, params }: VerdictReason,
+  language: ReasonLanguage,
+  nameOf: (placeId: string) => string,
+): string {
+  const column = REASON_LANGUAGES.indexOf(language)
+  const row: Row = Object.hasOwn(REASONS, key) ? REASONS[key as keyof typeof REASONS] : REASONS.noFigure
+  return row[column]!.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(params[name] ?? '')
+    if (!PLACES.has(name)) return value
+    return value.split(' ').map(nameOf).join(AND[column]!)
+  })
+}

@@ -1,0 +1,27 @@
+import { toSimplified } from '../../entity/traditional-to-simplified.ts'
+
+/**
+ * A sentence as cues are compared: lower case, Traditional to Simplified, full-width letters and digits as plain ones,
+ * one apostrophe. As long as the sentence, so that positions are the same in both.
+ */
+export function foldSentence(sentence: string): string {
+  let folded = ''
+  for (let i = 0; i < sentence.length; i++) {
+    const code = sentence.charCodeAt(i)
+    folded += code < 0x80 ? sentence[i]!.toLowerCase() : foldUnit(sentence[i]!, code)
+  }
+  return folded
+}
+
+function foldUnit(unit: string, code: number): string {
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase()
+  if (unit === '’' || unit === '‘') return "'"
+  const lower = unit.toLowerCase()
+  const simplified = toSimplified(lower.length === 1 ? lower : unit)
+  return simplified.length === 1 ? simplified : unit
+}
+
+/** A pattern for folded sentences: what it says in Han characters is folded too, so that it may be written as published. */
+export function foldPattern(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source.replace(/[^\u0000-\u007f]+/g, foldSentence), pattern.flags)
+}

@@ -1,0 +1,65 @@
+import type { EntityType, Gazetteer, Mention } from '../../entity/types.ts'
+import {
+  GOVERNMENT_AFTER,
+  GOVERNMENT_BEFORE,
+  LOCAL_AFTER,
+  LOCAL_BEFORE,
+  TRAPS_AFTER,
+  TRAPS_ANYWHERE,
+  TRAPS_BEFORE,
+} from './place-traps.ts'
+
+/** A name in a sentence that puts what is said into a hub or region. Positions count from the sentence's start. */
+export interface PlaceCue {
+  readonly hub: string
+  readonly start: number
+  readonly end: number
+  /** Of the entity named: `place` for the city itself, `university`, `agency`, `site` … for what stands in it. */
+  readonly type: EntityType
+}
+
+/** Names, folded, that often mean a national government; districts and suburbs of the same cities never do. */
+const CAPITAL =
+  /^(?:beijing|北京|베이징|tokyo|东京|도쿄|seoul|首尔|ソウル|서울|taipei|台北|jakarta|雅加达|ジャカルタ|bangkok|曼谷|バンコク)$/u
+/** This one only counts where the sentence shows the city. */
+const NEEDS_LOCAL_CUE = 'beijing'
+/** A local event or a law is not where something is done; a product has no place. */
+const PLACELESS: ReadonlySet<EntityType> = new Set(['conference', 'model', 'product', 'person', 'chip', 'benchmark'])
+/** City and agency names in capitals before a dash: where the report was written, not what it is about. */
+const DATELINE = /^[A-Z][A-Z ]{2,24}(?: \([^)]{1,20}\))? ?[—–-] ?$/u
+
+/**
+ * Place cues of a sentence: facilities, universities, local agencies and utilities, and the city or region itself
+ * where its name stands for the place. Not a company's home town, a venue, a journey, a dateline or a government.
+ *
+ * @param sentence as published
+ * @param folded the same, folded
+ * @param mentions of the sentence, positions from its start
+ */
+export function placeCues(
+  sentence: string,
+  folded: string,
+  mentions: readonly Mention[],
+  gazetteer: Pick<Gazetteer, 'entity'>,
+): readonly PlaceCue[] {
+  const cues: PlaceCue[] = []
+  for (const { entityId, start, end } of mentions) {
+    const entity = gazetteer.entity(entityId)
+    if (entity?.hub === undefined || PLACELESS.has(entity.type)) continue
+    if (entity.type === 'place' && !isPlace(entity.hub, sentence, folded, start, end)) continue
+    cues.push({ hub: entity.hub, start, end, type: entity.type })
+  }
+  return cues
+}
+
+function isPlace(hub: string, sentence: string, folded: string, start: number, end: number): boolean {
+  const before = folded.slice(Math.max(0, start - 40), start)
+  const after = folded.slice(end, end + 40)
+  if (start < 3 && DATELINE.test(sentence.slice(0, end + 3))) return false
+  if (TRAPS_BEFORE.some((trap) => trap.test(before)) || TRAPS_AFTER.some((trap) => trap.test(after))) return false
+  if (TRAPS_ANYWHERE.some((trap) => trap.test(folded))) return false
+  if (!CAPITAL.test(folded.slice(start, end))) return true
+  if (LOCAL_BEFORE.some((cue) => cue.test(before)) || LOCAL_AFTER.some((cue) => cue.test(after))) return true
+  if (hub === NEEDS_LOCAL_CUE) return false
+  return !(GOVERNMENT_AFTER.some((cue) => cue.test(after)) || GOVERNMENT_BEFORE.some((cue) => cue.test(before)))
+}

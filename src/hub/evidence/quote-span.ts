@@ -1,0 +1,38 @@
+/** Words, and characters of Chinese or Japanese, that a quote may have. */
+const MOST_WORDS = 40
+const MOST_CJK = 100
+/** A run of other letters is a word; a Han or Kana character counts by itself. */
+const PIECE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+
+/**
+ * The part of a sentence to quote: all of it, or of a long one a window that begins as early as it can and holds as much
+ * of the focus as fits. Cut between words.
+ *
+ * @param focusStart and focusEnd: the words that the quote is for
+ */
+export function quoteSpan(
+  sentence: string,
+  focusStart: number,
+  focusEnd: number,
+): { readonly start: number; readonly end: number } {
+  const pieces = [...sentence.matchAll(PIECE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const isCjk =
+    pieces.filter(({ start, end }) => end - start === 1 && sentence.charCodeAt(start) > 0x2e7f).length * 2 >
+    pieces.length
+  const most = isCjk ? MOST_CJK : MOST_WORDS
+  if (pieces.length <= most) return { start: 0, end: sentence.length }
+  const last = Math.max(
+    0,
+    pieces.findLastIndex(({ start }) => start < focusEnd),
+  )
+  const focus = Math.max(
+    0,
+    pieces.findIndex(({ end }) => end > focusStart),
+  )
+  const first = Math.min(Math.max(0, last - most + 1), focus)
+  return { start: pieces[first]!.start, end: pieces[Math.min(first + most, pieces.length) - 1]!.end }
+}

@@ -1,0 +1,108 @@
+import type { Claim } from '../../hub/claims/types.ts'
+import type { Evidence } from '../../hub/evidence/types.ts'
+import { chunks } from '../chunks.ts'
+import type { EvidenceRecords, StoredClaim, StoredEvidence, StoryObservation } from '../evidence-types.ts'
+import type { Db, Tx } from '../schema.ts'
+
+/** Replaces what each of the stories says of hubs. Most say nothing and have nothing stored: they cost one read in 500. */
+export async function replaceEvidence(tx: Tx, observations: readonly StoryObservation[]): Promise<void> {
+  await deleteEvidence(
+    tx,
+    observations.map(({ storyId }) => storyId),
+  )
+  const rows = observations.flatMap(({ storyId, evidence }) =>
+    evidence.map((each, place) => ({ story_id: storyId, place, hub: each.hub, facet: each.facet, ...rowOf(each) })),
+  )
+  const claims = observations.flatMap(({ storyId, claims: of }) =>
+    of.map((each, place) => ({ story_id: storyId, place, hub: each.hub, ...rowOf(each) })),
+  )
+  for (const some of chunks(rows, 200)) await tx.insertInto('evidence').values(some).execute()
+  for (const some of chunks(claims, 200)) await tx.insertInto('claims').values(some).execute()
+}
+
+function rowOf(each: Evidence | Claim): { readonly at: number; readonly details: string } {
+  return { at: each.at, details: JSON.stringify(each) }
+}
+
+export async function deleteEvidence(tx: Tx, storyIds: readonly number[]): Promise<void> {
+  for (const some of chunks(storyIds, 500)) {
+    await tx.deleteFrom('evidence').where('story_id', 'in', some).execute()
+    await tx.deleteFrom('claims').where('story_id', 'in', some).execute()
+  }
+}
+
+export function evidenceRecords(db: Db): EvidenceRecords {
+  return {
+    ofHub: async ({ hub, facet, limit, offset = 0 }) => {
+      let query = db
+        .selectFrom('evidence')
+        .innerJoin('stories', 'stories.id', 'evidence.story_id')
+        .select(['evidence.story_id', 'evidence.details'])
+        .where('evidence.hub', '=', hub)
+        .where('stories.state', '=', 'published')
+      if (facet !== undefined) query = query.where('evidence.facet', '=', facet)
+      const rows = await query
+        .orderBy('evidence.at', 'desc')
+        .orderBy('evidence.story_id', 'desc')
+        .orderBy('evidence.place')
+        .limit(limit)
+        .offset(offset)
+        .execute()
+      return rows.map((row) => stored<StoredEvidence>(row))
+    },
+    counts: async (hub) => {
+      const rows = await db
+        .selectFrom('evidence')
+        .innerJoin('stories', 'stories.id', 'evidence.story_id')
+        .select(({ fn }) => [
+          'evidence.facet as facet',
+          fn.countAll<number>().as('evidence'),
+          fn.count<number>('evidence.story_id').distinct().as('stories'),
+          fn.max<number>('evidence.at').as('newestAt'),
+        ])
+        .where('evidence.hub', '=', hub)
+        .where('stories.state', '=', 'published')
+        .groupBy('evidence.facet')
+        .orderBy('facet')
+        .execute()
+      return rows
+    },
+    ofStory: async (storyId) => {
+      const rows = await db
+        .selectFrom('evidence')
+        .select(['story_id', 'details'])
+        .where('story_id', '=', storyId)
+        .orderBy('place')
+        .execute()
+      return rows.map((row) => stored<StoredEvidence>(row))
+    },
+    claimsOfStory: async (storyId) => {
+      const rows = await db
+        .selectFrom('claims')
+        .select(['story_id', 'details'])
+        .where('story_id', '=', storyId)
+        .orderBy('place')
+        .execute()
+      return rows.map((row) => stored<StoredClaim>(row))
+    },
+    claimsOfHub: async ({ hub, limit, offset = 0 }) => {
+      const rows = await db
+        .selectFrom('claims')
+        .innerJoin('stories', 'stories.id', 'claims.story_id')
+        .select(['claims.story_id', 'claims.details'])
+        .where('claims.hub', '=', hub)
+        .where('stories.state', '=', 'published')
+        .orderBy('claims.at', 'desc')
+        .orderBy('claims.story_id', 'desc')
+        .orderBy('claims.place')
+        .limit(limit)
+        .offset(offset)
+        .execute()
+      return rows.map((row) => stored<StoredClaim>(row))
+    },
+  }
+}
+
+function stored<T>({ story_id, details }: { readonly story_id: number; readonly details: string }): T {
+  return { storyId: story_id, ...JSON.parse(details) } as T
+}
