@@ -4,7 +4,7 @@ import { type HubObservation, type HubRules, observeMembers } from './hub/observ
 import { type EntryContext, normaliseEntry } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
 import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
-import { storyKind } from './rank/kind.ts'
+import { kindReason, storyKind } from './rank/kind.ts'
 import { rankStory } from './rank/rank.ts'
 import { rankInput } from './rank/rank-input.ts'
 import type { Weights } from './rank/weights.ts'
@@ -80,7 +80,7 @@ export interface StoryDraft {
   readonly id: number
   readonly items: readonly StoryItem[]
   readonly receipts: ReadonlyMap<number, Receipt>
-  readonly previous?: Pick<StoryRecord, 'headline' | 'createdAt'>
+  readonly previous?: Pick<StoryRecord, 'headline' | 'createdAt' | 'kind' | 'kindReason'>
 }
 
 export interface TellingContext {
@@ -107,7 +107,10 @@ export interface Telling {
 export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const { gazetteer, now } = context
   const { members, coverage } = assessCoverage(draft.items, draft.receipts)
-  const { kind } = storyKind(members, (id) => gazetteer.entity(id)?.type)
+  const entityType = (id: string) => gazetteer.entity(id)?.type
+  const kind = storyKind(members, entityType)
+  // Said once for each kind: the words of later reports would say the same at the cost of reading all of them again.
+  const isKnownKind = draft.previous?.kind === kind && draft.previous.kindReason !== undefined
   const entityIds = aboutEntities(
     members.filter((member) => member.role === 'report' || coverage.reports === 0).map((member) => member.item),
     gazetteer,
@@ -127,6 +130,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       id: draft.id,
       headline,
       kind,
+      kindReason: isKnownKind ? draft.previous?.kindReason : kindReason(members, kind, entityType),
       state: storyState(members, gazetteer),
       score: explanation.value,
       explanation,

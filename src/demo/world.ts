@@ -44,6 +44,8 @@ export const EVENT_KINDS = [
   'incident',
   'opinion',
   'tool',
+  'business',
+  'people',
   'other',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]

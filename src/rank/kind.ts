@@ -1,66 +1,95 @@
 import type { EntityType } from '../entity/types.ts'
-import { oncePerObject } from '../lib/once-per-object.ts'
 import { isOpinion } from '../story/opinion.ts'
-import type { Member, StoryItem, StoryKind } from '../story/types.ts'
-import { type CuedKind, KIND_CUES } from './kind-cues.ts'
+import { type Member, STORY_KINDS, type StoryItem, type StoryKind } from '../story/types.ts'
+import { kindFeatures } from './kind-features.ts'
+import { KIND_BIAS, KIND_WEIGHTS } from './kind-weights.ts'
 import type { ReasonKey } from './reason-messages.ts'
 import type { Phrase } from './types.ts'
 
-/** Characters of an item's text that are read for cues: its lead says what happened, the rest what surrounds it. */
-const LEAD_LENGTH = 280
-/** A title longer than this is a text. */
-const TITLE_LENGTH = 300
-const TITLE_WEIGHT = 3
-const LEAD_WEIGHT = 1
-/** A word that stands there five times is no more of a cue than one that stands there twice. */
-const MAX_MATCHES = 2
-/** Weight that a kind needs, averaged over the reports; below it the kind is `other`. */
-const FLOOR = 1
+/**
+ * What an item is by its form or its publisher, in logits: headlines, from which the other weights are learned, do not show it.
+ * An opinion by its mark outweighs whatever the opinion is about.
+ */
+const PRIORS: readonly {
+  readonly kind: StoryKind
+  readonly logit: number
+  readonly holds: (item: StoryItem) => boolean
+}[] = [
+  { kind: 'opinion', logit: 8, holds: isOpinion },
+  { kind: 'research', logit: 4, holds: ({ form }) => form === 'paper' },
+  { kind: 'tool', logit: 2, holds: ({ form }) => form === 'release' },
+  { kind: 'policy', logit: 1, holds: ({ publisher }) => publisher.type === 'government' },
+]
 
-/** Written as an opinion: outweighs what the opinion is about. */
-const OPINION_WEIGHT = 12
+/** Probability that a kind needs, as the mean over the reports; below it the kind is `other`. With eleven kinds chance is .09. */
+const FLOOR = 0.14
+/** No item vetoes a kind alone. */
+const LEAST_PROBABILITY = 1e-4
+/** Words that the phrase shows. */
+const SHOWN_WORDS = 3
 
-interface Tally {
-  readonly weights: Map<CuedKind, number>
-  readonly words: Map<CuedKind, string[]>
-}
+type KindWeights = readonly (readonly [kind: number, weight: number])[]
+
+const WEIGHTS: ReadonlyMap<string, KindWeights> = new Map(
+  KIND_WEIGHTS.trim()
+    .split('\n')
+    .map((line) => {
+      const [feature = '', ...cells] = line.split(' ')
+      const weights = cells.flatMap((name, index) => {
+        const kind = STORY_KINDS.indexOf(name as StoryKind)
+        return kind < 0 ? [] : [[kind, Number(cells[index + 1])] as const]
+      })
+      return [feature, weights]
+    }),
+)
+
+type EntityTypeOf = (entityId: string) => EntityType | undefined
 
 /**
- * What kind of event a story is, by rules over words, entity types, forms and source types; no model.
+ * What kind of event a story is, by weights over words, entity types and forms; no model.
  *
- * An opinion is a story whose independent reports are all opinions, whatever they are about. Other stories go to the
- * kind with the most weight in the reports (in all members, if none is a report), measured in bench/rank/kind.ts.
+ * A multinomial logistic regression (scripts/train-kinds.ts, on data/kind-examples.tsv) gives each report a probability for each
+ * kind; the story's kind has the highest product over its reports (over all members, if none is a report). An opinion is a
+ * story whose independent reports are all opinions, whatever they are about. Measured in bench/rank/kind.ts.
  *
  * @param entityType type of an entity by id
- * @returns the kind and the phrase that says what decided
  */
-export function storyKind(
-  members: readonly Member[],
-  entityType: (entityId: string) => EntityType | undefined,
-): { readonly kind: StoryKind; readonly because: Phrase & { readonly key: ReasonKey } } {
-  const reports = members.filter((member) => member.role === 'report')
-  const read = reports.length > 0 ? reports : members
-  if (reports.length > 0 && reports.every(isOpinionReport)) {
-    return { kind: 'opinion', because: { key: 'kind-opinion', params: {} } }
-  }
-  const tally: Tally = { weights: new Map(), words: new Map() }
+export function storyKind(members: readonly Member[], entityType: EntityTypeOf): StoryKind {
+  const read = votersOf(members)
+  if (areAllOpinions(read)) return 'opinion'
+  const sums = STORY_KINDS.map(() => 0)
   for (const { item } of read) {
-    addCues(item, tally)
-    addShape(item, tally, entityType)
-  }
-  let kind: StoryKind = 'other'
-  let best = FLOOR * read.length
-  for (const { kind: cued } of KIND_CUES) {
-    const weight = tally.weights.get(cued) ?? 0
-    if (weight > best || (weight === best && kind === 'other')) {
-      kind = cued
-      best = weight
+    const probabilities = probabilitiesOf(item, entityType)
+    for (let kind = 0; kind < sums.length; kind++) {
+      sums[kind]! += Math.log(Math.max(LEAST_PROBABILITY, probabilities[kind]!))
     }
   }
-  if (kind === 'other') return { kind, because: { key: 'kind-none', params: {} } }
-  const words = [...new Set(tally.words.get(kind))].slice(0, 3).join(', ')
-  if (words !== '') return { kind, because: { key: 'kind-words', params: { words } } }
-  return { kind, because: { key: 'kind-form', params: { form: read[0]!.item.form } } }
+  const best = sums.indexOf(Math.max(...sums))
+  return Math.exp(sums[best]! / read.length) < FLOOR ? 'other' : STORY_KINDS[best]!
+}
+
+/** Why a story has its kind, in words that its reports use. */
+export function kindReason(
+  members: readonly Member[],
+  kind: StoryKind,
+  entityType: EntityTypeOf,
+): Phrase & { readonly key: ReasonKey } {
+  const read = votersOf(members)
+  if (kind === 'opinion' && areAllOpinions(read)) return { key: 'kind-opinion', params: {} }
+  if (kind === 'other') return { key: 'kind-none', params: {} }
+  const words = tellingWords(read, kind, entityType)
+  return words === ''
+    ? { key: 'kind-form', params: { form: read[0]!.item.form } }
+    : { key: 'kind-words', params: { words } }
+}
+
+function votersOf(members: readonly Member[]): readonly Member[] {
+  const reports = members.filter((member) => member.role === 'report')
+  return reports.length > 0 ? reports : members
+}
+
+function areAllOpinions(read: readonly Member[]): boolean {
+  return read.every((member) => member.role === 'report' && isOpinionReport(member))
 }
 
 /** The story step lowers an opinion in a source of tier 1 or 2 to tier 3; in other sources the item itself says so. */
@@ -68,54 +97,43 @@ function isOpinionReport({ tier, item }: Member): boolean {
   return (tier === 3 && item.publisher.tier <= 2) || isOpinion(item)
 }
 
-interface FoundCue {
-  readonly kind: CuedKind
-  readonly weight: number
-  readonly words: readonly string[]
+/** In the order of `STORY_KINDS`; a story is told again with each item that joins, and the others' stay. */
+const known = new WeakMap<StoryItem, readonly number[]>()
+
+function probabilitiesOf(item: StoryItem, entityType: EntityTypeOf): readonly number[] {
+  const before = known.get(item)
+  if (before) return before
+  const logits = [...KIND_BIAS]
+  for (const [feature, { strength }] of kindFeatures(item, entityType)) {
+    for (const [kind, weight] of WEIGHTS.get(feature) ?? []) logits[kind]! += weight * strength
+  }
+  for (const { kind, logit, holds } of PRIORS) if (holds(item)) logits[STORY_KINDS.indexOf(kind)]! += logit
+  const probabilities = softmax(logits)
+  known.set(item, probabilities)
+  return probabilities
 }
 
-/** The cues in an item's title and lead. A story is told again with each item that joins; the words of the others stay. */
-const cuesOf = oncePerObject((item: StoryItem): readonly FoundCue[] => {
-  const parts = [
-    [item.title.slice(0, TITLE_LENGTH), TITLE_WEIGHT],
-    [item.text.slice(0, LEAD_LENGTH), LEAD_WEIGHT],
-  ] as const
-  const cues: FoundCue[] = []
-  for (const { kind, strength, pattern } of KIND_CUES) {
-    for (const [text, weight] of parts) {
-      const found = new Set([...text.matchAll(pattern)].map((match) => match[0].toLowerCase()))
-      if (found.size === 0) continue
-      // `agent` and `agents` are one word.
-      const distinct = new Set([...found].map((word) => word.replace(/s$/, ''))).size
-      cues.push({ kind, weight: strength * weight * Math.min(MAX_MATCHES, distinct), words: [...found] })
+/** @returns shares that sum up to 1 */
+export function softmax(logits: readonly number[]): readonly number[] {
+  const most = Math.max(...logits)
+  const exponentials = logits.map((logit) => Math.exp(logit - most))
+  const sum = exponentials.reduce((total, value) => total + value, 0)
+  return exponentials.map((value) => value / sum)
+}
+
+/** The words that speak most for a kind, in all reports together. */
+function tellingWords(read: readonly Member[], kind: StoryKind, entityType: EntityTypeOf): string {
+  const index = STORY_KINDS.indexOf(kind)
+  const shares = new Map<string, number>()
+  for (const { item } of read) {
+    for (const [feature, { strength, words }] of kindFeatures(item, entityType)) {
+      const weight = WEIGHTS.get(feature)?.find(([each]) => each === index)?.[1] ?? 0
+      if (weight > 0) for (const word of words) shares.set(word, (shares.get(word) ?? 0) + weight * strength)
     }
   }
-  return cues
-})
-
-function addCues(item: StoryItem, tally: Tally): void {
-  for (const { kind, weight, words } of cuesOf(item)) {
-    add(tally, kind, weight)
-    const known = tally.words.get(kind)
-    if (known) known.push(...words)
-    else tally.words.set(kind, [...words])
-  }
-}
-
-function addShape(item: StoryItem, tally: Tally, entityType: (entityId: string) => EntityType | undefined): void {
-  if (isOpinion(item)) add(tally, 'opinion', OPINION_WEIGHT)
-  if (item.form === 'paper') add(tally, 'research', 6)
-  if (item.form === 'release') add(tally, 'tool', 3)
-  if (item.publisher.type === 'government') add(tally, 'policy', 2)
-  const inTitle = new Set(
-    item.mentions.filter((mention) => mention.end <= item.title.length).map((mention) => entityType(mention.entityId)),
-  )
-  if (inTitle.has('law')) add(tally, 'policy', 3)
-  if (inTitle.has('chip') || inTitle.has('site')) add(tally, 'infrastructure', 2)
-  if (inTitle.has('agency')) add(tally, 'policy', 1)
-  if (inTitle.has('model') && tally.weights.has('release')) add(tally, 'release', 2)
-}
-
-function add({ weights }: Tally, kind: CuedKind, weight: number): void {
-  weights.set(kind, (weights.get(kind) ?? 0) + weight)
+  return [...shares]
+    .sort(([a, shareA], [b, shareB]) => shareB - shareA || (a < b ? -1 : 1))
+    .slice(0, SHOWN_WORDS)
+    .map(([word]) => word)
+    .join(', ')
 }

@@ -96,6 +96,8 @@ const CLAUSES = rows({
   'significance-incident': ['it is an incident', '事件屬事故', '事件属事故', '事故・障害の話題である'],
   'significance-opinion': ['it is an opinion', '內容屬評論', '内容属评论', '意見・論説である'],
   'significance-tool': ['it is a tool', '事件屬工具', '事件属工具', 'ツールの話題である'],
+  'significance-business': ['it is a matter of business', '事件屬商業', '事件属商业', '企業活動の話題である'],
+  'significance-people': ['it is about a person', '事件屬人事', '事件属人事', '人事の話題である'],
   'significance-other': ['it is of no special kind', '事件不屬特定類別', '事件不属特定类别', '特定の種類に当たらない'],
   specifics: [
     plural('names', 'it names {names} specific thing or person', 'it names {names} specific things or people'),

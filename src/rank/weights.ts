@@ -1,5 +1,5 @@
 /** Raised whenever the same inputs and weights would give another score; stands in every explanation. */
-export const FORMULA_VERSION = 1
+export const FORMULA_VERSION = 2
 
 interface WeightRow<N extends string> {
   readonly name: N
@@ -56,6 +56,8 @@ export const WEIGHTS = [
   constant('kind-incident', 1, [0, 1], 'Share of the points for significance: incident.'),
   constant('kind-opinion', 0.3, [0, 1], 'Share of the points for significance: opinion.'),
   constant('kind-tool', 0.6, [0, 1], 'Share of the points for significance: tool.'),
+  constant('kind-business', 0.6, [0, 1], 'Share of the points for significance: business.'),
+  constant('kind-people', 0.5, [0, 1], 'Share of the points for significance: people.'),
   constant('kind-other', 0.4, [0, 1], 'Share of the points for significance: other.'),
   constant('names-for-all', 3, [1, 20], 'Telling names that earn all points for specifics.'),
   constant('half-life-hours', 12, [0.5, 720], 'Hours in which the points for freshness halve.'),

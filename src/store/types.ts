@@ -2,7 +2,7 @@ import type { Mention } from '../entity/types.ts'
 import type { Item, NewItem } from '../item/types.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { RankInput } from '../rank/signal.ts'
-import type { Explanation } from '../rank/types.ts'
+import type { Explanation, Phrase } from '../rank/types.ts'
 import type { FeedState, Source } from '../source/types.ts'
 import type { Coverage, Receipt, Role, StoryKind } from '../story/types.ts'
 import type { Headline, Summary } from '../summary/types.ts'
@@ -103,6 +103,8 @@ export interface StoryRecord {
   readonly id: number
   readonly headline: Headline
   readonly kind: StoryKind
+  /** What decided its kind; stories told by older versions have none. */
+  readonly kindReason?: Phrase
   readonly state: StoryState
   readonly score: number
   readonly explanation: Explanation

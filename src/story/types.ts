@@ -126,6 +126,8 @@ export const STORY_KINDS = [
   'incident',
   'opinion',
   'tool',
+  'business',
+  'people',
   'other',
 ] as const
 export type StoryKind = (typeof STORY_KINDS)[number]

@@ -49,6 +49,7 @@ export const storyLineSchema = z
     headline: z.string(),
     language: z.string().openapi({ description: 'BCP 47, of the headline' }),
     kind: z.enum(STORY_KINDS),
+    kindReason: z.string().optional().openapi({ description: 'What decided the kind' }),
     score: z.number().min(0).max(100),
     rankedAt: instant,
     reason: z.string().openapi({ description: 'The largest parts of the score in one sentence' }),

@@ -41,6 +41,7 @@ export function storyLineJson(story: StoryRecord, context: JsonContext): z.infer
     headline: story.headline.text,
     language: story.headline.language,
     kind: story.kind,
+    ...(story.kindReason && { kindReason: sayPhrase(story.kindReason, context.language) }),
     score: story.score,
     rankedAt: isoInstant(story.rankedAt),
     reason: sayReason(story.explanation, context.language),

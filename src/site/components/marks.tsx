@@ -10,6 +10,8 @@ const SORTS: Readonly<Record<StoryKind, string>> = {
   incident: '!',
   opinion: '”',
   tool: '+',
+  business: '=',
+  people: '@',
   other: '·',
 }
 

@@ -31,6 +31,11 @@ export function RankNote({ view, c }: { view: StoryView; c: PageContext }) {
       <p class="why">
         <b>{m.whyScore(score)}</b> {sayReason(explanation, c.language)}
       </p>
+      {story.kindReason && story.kindReason.key !== 'kind-none' ? (
+        <p class="why">
+          <b>{m.whyKind(m.kinds[story.kind])}</b> {sayPhrase(story.kindReason, c.language)}
+        </p>
+      ) : null}
       <details>
         <summary>{m.pointsInParts(score)}</summary>
         <ExplanationTable explanation={explanation} c={c} />

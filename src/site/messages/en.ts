@@ -56,6 +56,8 @@ export const en = {
     incident: 'Incident',
     opinion: 'Opinion',
     tool: 'Tool',
+    business: 'Business',
+    people: 'People',
     other: 'Other',
   } satisfies Record<StoryKind, string>,
   independent: (count: number) => n(count, '# independent', '# independent'),
@@ -67,6 +69,7 @@ export const en = {
   sourceCount: (count: number) => n(count, '# source', '# sources'),
   seeParts: ': see the parts',
   whyScore: (score: string) => `Why ${score}`,
+  whyKind: (kind: string) => `Why ${kind}`,
   updated: (ago: string) => `updated ${ago}`,
 
   // front

@@ -52,6 +52,8 @@ export const ja: Messages = {
     incident: '事故',
     opinion: '論説',
     tool: 'ツール',
+    business: 'ビジネス',
+    people: '人事',
     other: 'その他',
   },
   independent: (count) => n(count, '独立した報道#'),
@@ -63,6 +65,7 @@ export const ja: Messages = {
   sourceCount: (count) => n(count, '#の情報源'),
   seeParts: '：内訳を見る',
   whyScore: (score) => `${score}点の理由`,
+  whyKind: (kind) => `「${kind}」の理由`,
   updated: (ago) => `${ago}に更新`,
 
   // front

@@ -47,6 +47,8 @@ export const zhHans: Messages = {
     incident: '事故',
     opinion: '评论',
     tool: '工具',
+    business: '商业',
+    people: '人事',
     other: '其他',
   },
   independent: (count) => n(count, '# 独立报道'),
@@ -58,6 +60,7 @@ export const zhHans: Messages = {
   sourceCount: (count) => n(count, '# 个来源'),
   seeParts: '：查看组成',
   whyScore: (score) => `为何 ${score}`,
+  whyKind: (kind) => `为何归入“${kind}”`,
   updated: (ago) => `${ago}更新`,
 
   // front

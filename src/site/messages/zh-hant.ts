@@ -47,6 +47,8 @@ export const zhHant: Messages = {
     incident: '事故',
     opinion: '評論',
     tool: '工具',
+    business: '商業',
+    people: '人事',
     other: '其他',
   },
   independent: (count) => n(count, '# 獨立報道'),
@@ -58,6 +60,7 @@ export const zhHant: Messages = {
   sourceCount: (count) => n(count, '# 個來源'),
   seeParts: '：查看組成',
   whyScore: (score) => `為何 ${score}`,
+  whyKind: (kind) => `為何歸入「${kind}」`,
   updated: (ago) => `${ago}更新`,
 
   // front

@@ -1,0 +1,108 @@
+import { toSimplified } from '../entity/traditional-to-simplified.ts'
+import type { EntityType } from '../entity/types.ts'
+import type { StoryItem } from '../story/types.ts'
+import { KIND_CUES } from './kind-cues.ts'
+import { KIND_TOPICS, TITLE_SHAPES } from './kind-topics.ts'
+
+/** Characters of an item's text that are read: its lead says what happened, the rest what surrounds it. */
+const LEAD_LENGTH = 280
+/** A title longer than this is a text. */
+const TITLE_LENGTH = 300
+/** What stands in the lead counts this much of what stands in the title. */
+const LEAD_SHARE = 0.4
+/** A word that stands there five times is no more of a cue than one that stands there twice. */
+const MAX_STRENGTH = 2
+/** Letters of a Latin word that are kept, as in the story step: endings go, `releases` and `released` are one. */
+const STEM_LENGTH = 6
+
+/** One thing an item shows. */
+export interface KindFeature {
+  /** In (0, 2]. */
+  readonly strength: number
+  /** The words that show it, as readers may see them; empty where no word does. */
+  readonly words: readonly string[]
+}
+
+/**
+ * What an item shows of its kind, by feature.
+ *
+ * `word:` the first six letters of a word, `pair:` two neighbouring characters of a script without spaces (Traditional folded into
+ * Simplified), `cue:` a family of `kind-cues.ts`, `about:` a family of `kind-topics.ts`, `names:` the type of an entity named,
+ * `shape:` how the title is made. Names themselves are masked, so that no kind is learned for a company.
+ * Linear in the length of title and lead.
+ */
+export function kindFeatures(
+  item: StoryItem,
+  entityType: (entityId: string) => EntityType | undefined,
+): ReadonlyMap<string, KindFeature> {
+  const features = new Map<string, { strength: number; words: string[] }>()
+  const put = (feature: string, strength: number, words: readonly string[] = []) => {
+    const known = features.get(feature)
+    if (!known) features.set(feature, { strength: Math.min(MAX_STRENGTH, strength), words: [...words] })
+    else {
+      known.strength = Math.min(MAX_STRENGTH, known.strength + strength)
+      known.words.push(...words)
+    }
+  }
+  for (const type of typesInTitle(item, entityType)) put(`names:${type}`, 1)
+  const titleEnd = item.title.length
+  const parts = [
+    [masked(item, 0, Math.min(titleEnd, TITLE_LENGTH)), 1],
+    [masked(item, titleEnd + 1, titleEnd + 1 + LEAD_LENGTH), LEAD_SHARE],
+  ] as const
+  for (const [text, share] of parts) {
+    for (const word of wordsOf(text)) put(word, share)
+    for (const { kind, strength, pattern } of KIND_CUES) {
+      const found = distinctMatches(text, pattern)
+      if (found.length > 0) put(`cue:${kind}`, share * strength * Math.min(MAX_STRENGTH, found.length), found)
+    }
+    for (const { topic, pattern } of KIND_TOPICS) {
+      const found = text.match(pattern)?.length ?? 0
+      if (found > 0) put(`about:${topic}`, share * Math.min(MAX_STRENGTH, found))
+    }
+  }
+  const head = item.title.slice(0, TITLE_LENGTH)
+  for (const { shape, pattern } of TITLE_SHAPES) if (pattern.test(head)) put(`shape:${shape}`, MAX_STRENGTH)
+  return features
+}
+
+/** `agent` and `agents` are one word. */
+function distinctMatches(text: string, pattern: RegExp): readonly string[] {
+  return [...new Set([...text.matchAll(pattern)].map((match) => match[0].toLowerCase().replace(/s$/, '')))]
+}
+
+function typesInTitle(item: StoryItem, entityType: (entityId: string) => EntityType | undefined): Set<EntityType> {
+  const types = new Set<EntityType>()
+  for (const { end, entityId } of item.mentions) {
+    const type = end <= item.title.length ? entityType(entityId) : undefined
+    if (type) types.add(type)
+  }
+  return types
+}
+
+/** A part of `title + '\n' + text` with the names in it taken out. */
+function masked(item: StoryItem, from: number, to: number): string {
+  const text = `${item.title}\n${item.text}`
+  let kept = ''
+  let at = from
+  for (const { start, end } of item.mentions) {
+    if (end <= at || start >= to) continue
+    kept += `${text.slice(at, Math.max(at, start))} `
+    at = end
+  }
+  return kept + text.slice(at, to)
+}
+
+const WORD = /\p{Script=Latin}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu
+
+function* wordsOf(text: string): Generator<string> {
+  for (const [word] of text.matchAll(WORD)) {
+    if (/^\p{Script=Latin}/u.test(word)) {
+      if (word.length > 1) yield `word:${word.toLowerCase().slice(0, STEM_LENGTH)}`
+      continue
+    }
+    const characters = [...word].map(toSimplified)
+    for (let index = 0; index + 1 < characters.length; index++)
+      yield `pair:${characters[index]}${characters[index + 1]}`
+  }
+}
