@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addFilters } from './filters.ts'
+import { addHubs } from './hubs.ts'
 import { addReading } from './reading.ts'
 import { addRunning } from './running.ts'
 import { addSources } from './sources.ts'
@@ -16,5 +17,6 @@ export function createProgram(version: string): Command {
   addSources(program, version)
   addUpkeep(program, version)
   addFilters(program)
+  addHubs(program)
   return program
 }

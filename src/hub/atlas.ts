@@ -15,7 +15,7 @@ import {
   marketSchema,
   referenceSchema,
 } from './schemas.ts'
-import type { Atlas } from './types.ts'
+import type { Atlas, Hub, Observation, Reading, RoundTrip, Without } from './types.ts'
 
 /** The texts of one folder of hub data. Any of them may be absent from an operator's own folder. */
 export interface AtlasFiles {
@@ -58,7 +58,8 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
     ),
   }
   checkLinks(lists, report)
-  const roundTrips = folders.flatMap((folder) => readRoundTrips(folder.roundTrips, lists, report))
+  // The operator's own first: the first source of a pair gives its value.
+  const roundTrips = [...folders].reverse().flatMap((folder) => readRoundTrips(folder.roundTrips, lists, report))
   const observations = collectObservations(
     folders.map((folder) => folder.observations),
     lists,
@@ -68,6 +69,9 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
 
   const values = <T>(map: ReadonlyMap<string, Row<T>>) => [...map.values()].map(({ value }) => value)
   const index = indexRoundTrips(roundTrips)
+  // Asked thousands of times in a decision, and never other: nothing of the atlas changes.
+  const readings = new Map<string, Reading | undefined>()
+  const trips = new Map<Hub, Map<object, RoundTrip>>()
   const listed = (hub: string, indicator: string) => observations.get(`${hub} ${indicator}`) ?? []
   const indicator = (id: string) => lists.indicators.get(id)?.value
   return {
@@ -87,12 +91,33 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
     reference: (id) => lists.references.get(id)?.value,
     endpoint: (id) => lists.endpoints.get(id)?.value,
     observations: listed,
-    reading(hub, id, without) {
+    reading(hub, id, without = {}) {
       const found = indicator(id)
-      return found && readingOf(listed(hub, id), found, without)
+      if (!found) return undefined
+      const whole = remembered(readings, `${hub} ${id}`, () => readingOf(listed(hub, id), found))
+      const isTouched =
+        whole !== undefined && [whole.observation, ...whole.others].some((each) => isLeftOut(each, without))
+      return isTouched ? readingOf(listed(hub, id), found, without) : whole
     },
-    roundTrip: (hub, to, without) => roundTripOf(hub, to, index, without),
+    roundTrip(hub, to, without = {}) {
+      const ofHub = remembered(trips, hub, () => new Map<object, RoundTrip>())
+      const whole = remembered(ofHub, to, () => roundTripOf(hub, to, index))
+      const isTouched = whole.rows.some(({ source }) => isLeftOut({ source, method: 'measured' }, without))
+      return isTouched ? roundTripOf(hub, to, index, without) : whole
+    },
   }
+}
+
+function isLeftOut({ source, method }: Pick<Observation, 'source' | 'method'>, without: Without): boolean {
+  return source === without.source || without.methods?.includes(method) === true
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, compute: () => V): V {
+  const value = known.get(key)
+  if (value !== undefined || known.has(key)) return value as V
+  const computed = compute()
+  known.set(key, computed)
+  return computed
 }
 
 function byId<T extends { readonly id: string }>(

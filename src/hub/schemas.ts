@@ -33,6 +33,7 @@ export const areaSchema = z.strictObject({
   names: namesSchema,
   needsLocalEntity: z.boolean().default(false),
   needsUsChipLicence: z.boolean().default(false),
+  dataContract: z.strictObject({ region: kebab, jurisdiction: text }).optional(),
 })
 
 export const facetSchema = z.strictObject({
@@ -74,6 +75,7 @@ export const referenceSchema = z.strictObject({
   publisher: text,
   url: z.url({ protocol: /^https?$/ }).optional(),
   licence: text.optional(),
+  isOwn: z.boolean().default(false),
 })
 
 export const indicatorSchema = z

@@ -63,6 +63,8 @@ export interface Area {
   readonly needsLocalEntity: boolean
   /** Advanced US accelerators need a licence there, and for whoever has a parent company there. */
   readonly needsUsChipLicence: boolean
+  /** Personal data may flow, under a standard contract, between it and the hubs of a region that are under that law. */
+  readonly dataContract?: { readonly region: string; readonly jurisdiction: string }
 }
 
 /** One heading of a dossier, in order. */
@@ -111,6 +113,8 @@ export interface Reference {
   readonly publisher: string
   readonly url?: string
   readonly licence?: string
+  /** Our own coding, assumption or estimate: no source that could be left out. */
+  readonly isOwn: boolean
 }
 
 /** Fixed ends of a value function: 1 at `best`, 0 at `worst`, whatever else is compared. */

@@ -1,0 +1,118 @@
+import type { Atlas, Hub, Reading, Without } from '../types.ts'
+import { marketTrips } from './cells.ts'
+import type { Needs } from './needs.ts'
+import type { Exclusion } from './types.ts'
+
+/** Megawatts that a site gets without being asked: Korea and Taiwan draw their line there. */
+export const FREE_POWER_MW = 5
+/** Training share from which more than that is assumed where no megawatts are given. */
+export const HEAVY_TRAINING = 0.5
+/** Megawatts above which a constrained grid does not do. */
+export const LARGE_POWER_MW = 300
+
+/** A limit that a hub keeps to or not, decided by an interval. */
+export interface Limit {
+  readonly rule: 'round-trip' | 'power' | 'carbon' | 'price'
+  readonly market?: string
+  readonly limit: number
+  /** `below`: the value may be at most the limit. */
+  readonly keeps: 'below' | 'above'
+  readonly lo: number
+  readonly mode: number
+  readonly hi: number
+}
+
+/** Which constraints apply: a place that only trains needs power, one that only serves needs to be near. */
+export type Role = 'both' | 'train' | 'serve'
+
+/** Least level of the power rubric for the megawatts asked for; 0: any. */
+export function powerLevelNeeded({ powerMW, trainingShare }: Pick<Needs, 'powerMW' | 'trainingShare'>): number {
+  const asked = powerMW ?? (trainingShare >= HEAVY_TRAINING ? FREE_POWER_MW + 1 : 0)
+  if (asked <= FREE_POWER_MW) return 0
+  return asked <= LARGE_POWER_MW ? 2 : 3
+}
+
+/** @returns what rules the hub out by law or place, whatever its data */
+function legalExclusions(hub: Hub, needs: Needs, atlas: Atlas, role: Role): Exclusion[] {
+  if (hub.isRegion) return [{ rule: 'region' }]
+  const law = atlas.area(hub.jurisdiction!)!
+  const exclusions: Exclusion[] = []
+  const { residency, operator, accelerators } = needs
+  if (residency.length > 0 && !residency.some((id) => id === law.id || hub.parents.includes(id)))
+    exclusions.push({ rule: 'residency' })
+  // A place that only trains offers no service to the public: it can be hired from an operator that has the licence.
+  if (law.needsLocalEntity && !operator.mainlandEntity && role !== 'train') exclusions.push({ rule: 'local-entity' })
+  if (accelerators === 'unrestricted-us') {
+    if (law.needsUsChipLicence) exclusions.push({ rule: 'chip-licence' })
+    else if (atlas.area(operator.parentCountry ?? '')?.needsUsChipLicence)
+      exclusions.push({ rule: 'parent-chip-licence' })
+  }
+  return exclusions
+}
+
+/** Limits on quantities of a hub; one for which there is no datum cannot be checked and is left out. */
+export function limitsOf(hub: Hub, needs: Needs, atlas: Atlas, role: Role, without: Without): Limit[] {
+  const limits: Limit[] = []
+  const add = (limit: Omit<Limit, 'lo' | 'mode' | 'hi'>, reading: Reading | undefined) => {
+    if (reading) limits.push({ ...limit, lo: reading.lo, mode: reading.observation.value, hi: reading.hi })
+  }
+  if (role !== 'serve') {
+    const level = powerLevelNeeded(needs)
+    const read = (id: string) => atlas.reading(hub.id, id, without)
+    if (level > 0) add({ rule: 'power', limit: level, keeps: 'above' }, read('power'))
+    const { carbonCapGPerKWh: carbon, maxUsdPerKWh: price } = needs
+    if (carbon !== undefined) add({ rule: 'carbon', limit: carbon, keeps: 'below' }, read('carbon'))
+    if (price !== undefined) add({ rule: 'price', limit: price, keeps: 'below' }, read('price'))
+  }
+  if (role !== 'train') {
+    for (const { market, boundMs, lo, ms, hi } of marketTrips(hub, needs, atlas, without)) {
+      if (boundMs !== undefined)
+        limits.push({ rule: 'round-trip', market, limit: boundMs, keeps: 'below', lo, mode: ms, hi })
+    }
+  }
+  return limits
+}
+
+/** Even at its best the hub does not keep to it. */
+export function isBroken({ keeps, lo, hi, limit }: Limit): boolean {
+  return keeps === 'below' ? lo > limit : hi < limit
+}
+
+/** The interval lies on both sides of the limit. */
+export function isOpen({ keeps, lo, hi, limit }: Limit): boolean {
+  return keeps === 'below' ? lo <= limit && hi > limit : hi >= limit && lo < limit
+}
+
+/** Share of a triangular distribution that keeps to the limit (closed form). */
+export function chanceOf({ keeps, lo, mode, hi, limit }: Limit): number {
+  const below = triangularBelow(lo, mode, hi, limit)
+  return keeps === 'below' ? below : 1 - below
+}
+
+function triangularBelow(lo: number, mode: number, hi: number, x: number): number {
+  if (x >= hi) return 1
+  if (x <= lo) return 0
+  return x <= mode ? (x - lo) ** 2 / ((hi - lo) * (mode - lo)) : 1 - (hi - x) ** 2 / ((hi - lo) * (hi - mode))
+}
+
+/** @returns every rule that the hub breaks; empty: it can be chosen */
+export function exclusionsOf(
+  hub: Hub,
+  needs: Needs,
+  atlas: Atlas,
+  role: Role = 'both',
+  without: Without = {},
+): Exclusion[] {
+  const legal = legalExclusions(hub, needs, atlas, role)
+  if (hub.isRegion) return legal
+  const broken = limitsOf(hub, needs, atlas, role, without).filter(isBroken)
+  return [
+    ...legal,
+    ...broken.map(({ rule, market, limit, keeps, lo, hi }) => ({
+      rule,
+      market,
+      limit,
+      best: keeps === 'below' ? lo : hi,
+    })),
+  ]
+}

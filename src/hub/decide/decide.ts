@@ -1,0 +1,194 @@
+import type { Atlas, Hub, Without } from '../types.ts'
+import { type Cell, cellsOf } from './cells.ts'
+import { chanceOf, exclusionsOf, isOpen, limitsOf } from './constraints.ts'
+import { coverageOf, LEAST_COVERAGE } from './coverage.ts'
+import { prometheeLeader, topsisLeader } from './cross-checks.ts'
+import { flipsOf, type Scored } from './flips.ts'
+import type { Needs } from './needs.ts'
+import { pairsOf } from './pairs.ts'
+import { exclusionWords } from './sentence-words.ts'
+import { sentencesOf } from './sentences.ts'
+import { type Simulation, simulate } from './simulate.ts'
+import type { Contribution, Decision, LeftOut, RankedHub, UnrankedHub, Verdict } from './types.ts'
+
+export interface DecideOptions {
+  /** Of the sentences and reasons; en where it has no words of ours. */
+  readonly language?: string
+}
+
+interface Weighed {
+  readonly hub: Hub
+  readonly id: string
+  readonly cells: readonly Cell[]
+  readonly score: number
+  readonly coverage: number
+}
+
+/**
+ * Which hub fits the needs, with what probability, and what would change the answer. Pure, and the same bytes for the same
+ * atlas, needs and seed; no model has a part in it. Linear in hubs × criteria × draws.
+ */
+export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOptions = {}): Decision {
+  const candidates = needs.hubs?.map((id) => atlas.hub(id)!) ?? atlas.hubs.filter(({ isRegion }) => !isRegion)
+  const without: Without = { methods: needs.without }
+  const ruledOut = candidates.map((hub) => ({ hub, exclusions: exclusionsOf(hub, needs, atlas, 'both', without) }))
+  const allowed = ruledOut.filter(({ exclusions }) => exclusions.length === 0).map(({ hub }) => hub)
+  const weighed = weigh(allowed, needs, atlas, without)
+  const rankable = weighed.filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+  const simulation = simulate(rankable, needs)
+  const ranked = rankable.map((each, index) => rankedHub(each, index, simulation, needs, atlas, without))
+  const order = ranked.map((_, index) => index).sort((a, b) => ranked[b]!.score - ranked[a]!.score)
+  const inOrder = order.map((index) => ranked[index]!)
+  const scored = order.map((index) => scoredOf(rankable[index]!))
+  const [leader, ...others] = scored
+  const lookAgain = (change: Partial<Needs>, left: Without) => leaderOf(allowed, { ...needs, ...change }, atlas, left)
+  const weights = needs.criteria.map(({ weight }) => weight)
+  const decision: Omit<Decision, 'sentences'> = {
+    needs,
+    verdict: verdictOf(inOrder),
+    ranked: inOrder,
+    pairs: needs.split && pairsOf(candidates, needs, atlas, without),
+    unranked: weighed.filter(({ coverage }) => coverage < LEAST_COVERAGE).map(unrankedHub),
+    excluded: ruledOut
+      .filter(({ exclusions }) => exclusions.length > 0)
+      .map(({ hub, exclusions }) => ({
+        hub: hub.id,
+        reason: exclusions.map((each) => exclusionWords(each, atlas, language)).join('; '),
+        exclusions,
+      })),
+    flips: leader ? flipsOf(leader, others, needs.criteria) : [],
+    winRates: winRatesOf(order, rankable, simulation),
+    withoutCriterion: leftOutCriteria(needs, leader?.hub, lookAgain, without),
+    withoutSource: leftOutSources(atlas, inOrder, leader?.hub, lookAgain, needs),
+    withoutClaims: leftOut('claimed, assumed', leader?.hub, () =>
+      lookAgain({}, { methods: [...needs.without, 'claimed', 'assumed'] }),
+    ),
+    crossChecks: crossChecks(scored, weights),
+    methods: countMethods(inOrder),
+  }
+  return { ...decision, sentences: sentencesOf(decision, atlas, language) }
+}
+
+function weigh(hubs: readonly Hub[], needs: Needs, atlas: Atlas, without: Without): Weighed[] {
+  return hubs.map((hub) => {
+    const cells = cellsOf(hub, needs.criteria, needs, atlas, without)
+    const score = cells.reduce((sum, { weight, scale }) => sum + weight * scale, 0)
+    return { hub, id: hub.id, cells, score, coverage: coverageOf(cells) }
+  })
+}
+
+function rankedHub(
+  { hub, cells, score }: Weighed,
+  index: number,
+  simulation: Simulation,
+  needs: Needs,
+  atlas: Atlas,
+  without: Without,
+): RankedHub {
+  const limits = limitsOf(hub, needs, atlas, 'both', without).filter(isOpen)
+  return {
+    hub: hub.id,
+    score,
+    ...simulation.hubs[index]!,
+    contributions: cells.map(contributionOf),
+    chances: limits.map((each) => {
+      const { rule, market, limit } = each
+      return { rule, market, limit, probability: chanceOf(each) }
+    }),
+  }
+}
+
+function contributionOf({ criterion, unit, weight, scale, datum }: Cell): Contribution {
+  return {
+    criterion,
+    value: datum?.value,
+    lo: datum?.lo,
+    hi: datum?.hi,
+    unit,
+    scale,
+    weight,
+    contribution: weight * scale,
+    method: datum?.observation.method ?? 'missing',
+    observation: datum?.observation,
+    markets: datum?.markets,
+  }
+}
+
+function unrankedHub({ hub, cells, coverage, score }: Weighed): UnrankedHub {
+  const known = score - 0.5 * (1 - coverage)
+  const missing = cells.filter(({ datum }) => !datum).map(({ criterion }) => criterion)
+  return { hub: hub.id, coverage, range: [known, known + (1 - coverage)], missing }
+}
+
+function scoredOf({ id, cells }: Weighed): Scored {
+  return { hub: id, scales: cells.map(({ scale }) => scale) }
+}
+
+function verdictOf([leader]: readonly RankedHub[]): Verdict {
+  if (!leader) return 'none'
+  if (leader.p1 >= 0.9) return 'clear'
+  if (leader.p1 >= 0.7) return 'likely'
+  return leader.p1 >= 0.5 ? 'leaning' : 'open'
+}
+
+function leaderOf(hubs: readonly Hub[], needs: Needs, atlas: Atlas, without: Without): string | undefined {
+  const known = weigh(hubs, needs, atlas, without).filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+  return known.reduce<Weighed | undefined>((best, each) => (best && best.score >= each.score ? best : each), undefined)
+    ?.id
+}
+
+function leftOut(what: string, leader: string | undefined, look: () => string | undefined): LeftOut {
+  const other = look()
+  return { what, leader: other, changes: other !== leader }
+}
+
+type LookAgain = (change: Partial<Needs>, without: Without) => string | undefined
+
+function leftOutCriteria(needs: Needs, leader: string | undefined, look: LookAgain, without: Without): LeftOut[] {
+  if (needs.criteria.length < 2 || leader === undefined) return []
+  return needs.criteria.map(({ id, weight }) => {
+    const criteria = needs.criteria
+      .filter((each) => each.id !== id)
+      .map((each) => ({ ...each, weight: each.weight / (1 - weight) }))
+    return leftOut(id, leader, () => look({ criteria }, without))
+  })
+}
+
+/** Without each source that a ranked hub's values rest on. */
+function leftOutSources(
+  atlas: Atlas,
+  ranked: readonly RankedHub[],
+  leader: string | undefined,
+  look: LookAgain,
+  needs: Needs,
+): LeftOut[] {
+  const used = ranked.flatMap(({ contributions }) =>
+    contributions.flatMap(({ observation }) => observation?.source ?? []),
+  )
+  const sources = [...new Set(used)].filter((source) => !atlas.reference(source)?.isOwn).sort()
+  return sources.map((source) => leftOut(source, leader, () => look({}, { methods: needs.without, source })))
+}
+
+function winRatesOf(
+  order: readonly number[],
+  hubs: readonly Weighed[],
+  simulation: Simulation,
+): Record<string, number> {
+  const [first, ...rest] = order
+  if (first === undefined) return {}
+  return Object.fromEntries(
+    rest.map((other) => [`${hubs[first]!.id} ${hubs[other]!.id}`, simulation.winRate(first, other)]),
+  )
+}
+
+function crossChecks(scored: readonly Scored[], weights: readonly number[]): Decision['crossChecks'] {
+  const [topsis, promethee] = [topsisLeader(scored, weights), prometheeLeader(scored, weights)]
+  return { topsis, promethee, agree: topsis === scored[0]?.hub && promethee === scored[0]?.hub }
+}
+
+function countMethods(ranked: readonly RankedHub[]): Decision['methods'] {
+  const counts: Partial<Record<Contribution['method'], number>> = {}
+  for (const { method } of ranked.flatMap(({ contributions }) => contributions))
+    counts[method] = (counts[method] ?? 0) + 1
+  return counts
+}

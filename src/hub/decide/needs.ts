@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { Atlas } from '../types.ts'
+
+/** Most draws of one decision; more sharpen no second decimal. */
+const MOST_DRAWS = 20_000
+
+const weight = z.number().positive().max(1_000)
+
+const schema = z.strictObject({
+  hubs: z.array(z.string()).min(1).max(100).optional(),
+  markets: z
+    .array(z.strictObject({ market: z.string(), weight, maxRoundTripMs: z.number().positive().max(10_000).optional() }))
+    .max(20)
+    .default([]),
+  residency: z.union([z.string(), z.array(z.string())]).optional(),
+  operator: z
+    .strictObject({ mainlandEntity: z.boolean().default(false), parentCountry: z.string().optional() })
+    .default({ mainlandEntity: false }),
+  trainingShare: z.number().min(0).max(1).default(0),
+  powerMW: z.number().min(0).max(100_000).optional(),
+  accelerators: z.enum(['any', 'unrestricted-us']).default('any'),
+  carbonCapGPerKWh: z.number().positive().max(2_000).optional(),
+  maxUsdPerKWh: z.number().positive().max(10).optional(),
+  criteria: z
+    .array(z.strictObject({ id: z.string(), weight: weight.optional() }))
+    .min(1)
+    .max(20),
+  split: z.strictObject({ maxLinkMs: z.number().positive().max(10_000).optional() }).optional(),
+  without: z.array(z.enum(['claimed', 'assumed', 'coded', 'estimated', 'inherited', 'derived'])).default([]),
+  confidence: z.enum(['low', 'mid', 'high']).default('mid'),
+  draws: z.number().int().min(1).max(MOST_DRAWS).default(4_000),
+  seed: z.number().int().min(0).max(4_294_967_295).default(1),
+})
+
+/** What a deployment needs, checked; `criteria` have weights that sum to 1, in the order given. */
+export interface Needs extends Omit<z.output<typeof schema>, 'criteria' | 'residency'> {
+  readonly criteria: readonly { readonly id: string; readonly weight: number }[]
+  /** Whether the weights come from the order alone. */
+  readonly isRankOrder: boolean
+  /** Areas in one of which the data must stay; empty: anywhere. */
+  readonly residency: readonly string[]
+}
+
+/** Needs cannot be used; the message lists every problem with its field. */
+export class NeedsError extends Error {
+  override readonly name = 'NeedsError'
+
+  constructor(readonly problems: readonly { readonly field: string; readonly problem: string }[]) {
+    super(
+      `The needs cannot be used:\n${problems.map(({ field, problem }) => `  ${field || 'needs'}: ${problem}`).join('\n')}`,
+    )
+  }
+}
+
+/** Reads NEEDS.json. @throws NeedsError */
+export function readNeeds(value: unknown, atlas: Atlas): Needs {
+  const checked = schema.safeParse(value)
+  if (!checked.success) {
+    throw new NeedsError(checked.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message })))
+  }
+  const { criteria, residency = [], ...rest } = checked.data
+  const problems: { field: string; problem: string }[] = []
+  const check = (
+    field: string,
+    ids: readonly string[],
+    known: (id: string) => unknown,
+    all: readonly { id: string }[],
+  ) => {
+    for (const id of ids) {
+      if (!known(id))
+        problems.push({ field, problem: `${JSON.stringify(id)} is none of ${all.map((each) => each.id).join(', ')}` })
+      if (ids.indexOf(id) !== ids.lastIndexOf(id))
+        problems.push({ field, problem: `${JSON.stringify(id)} stands there twice` })
+    }
+  }
+  const places = typeof residency === 'string' ? [residency] : residency
+  const isCriterion = (id: string) => atlas.indicator(id)?.isCriterion
+  check('hubs', rest.hubs ?? [], atlas.hub, atlas.hubs)
+  check(
+    'markets',
+    rest.markets.map(({ market }) => market),
+    atlas.market,
+    atlas.markets,
+  )
+  check('residency', places, atlas.area, atlas.areas)
+  const { parentCountry } = rest.operator
+  if (parentCountry !== undefined && !/^[A-Z]{2}$/.test(parentCountry))
+    problems.push({ field: 'operator.parentCountry', problem: 'must be two capital letters such as US (ISO 3166)' })
+  check(
+    'criteria',
+    criteria.map(({ id }) => id),
+    isCriterion,
+    atlas.indicators.filter(({ isCriterion }) => isCriterion),
+  )
+  const weighted = criteria.filter((each) => each.weight !== undefined).length
+  if (weighted !== 0 && weighted !== criteria.length)
+    problems.push({ field: 'criteria', problem: 'give every criterion a weight, or none to go by their order' })
+  if (criteria.some(({ id }) => id === 'latency') && rest.markets.length === 0)
+    problems.push({ field: 'markets', problem: 'are missing: latency is counted to markets' })
+  if (problems.length > 0)
+    throw new NeedsError(problems.filter((each, i) => problems.findIndex((p) => p.problem === each.problem) === i))
+  return { ...rest, residency: places, isRankOrder: weighted === 0, criteria: weigh(criteria) }
+}
+
+function weigh(criteria: readonly { readonly id: string; readonly weight?: number }[]) {
+  const weights = criteria.map((each, index) => each.weight ?? rankOrderCentroid(index, criteria.length))
+  const sum = weights.reduce((total, each) => total + each, 0)
+  return criteria.map(({ id }, index) => ({ id, weight: weights[index]! / sum }))
+}
+
+/**
+ * The mean weight of the criterion at `index` over all weights that keep the order (Barron and Barrett 1996).
+ *
+ * @example
+ * rankOrderCentroid(0, 3) // 0.611
+ */
+export function rankOrderCentroid(index: number, count: number): number {
+  let sum = 0
+  for (let place = index + 1; place <= count; place++) sum += 1 / place
+  return sum / count
+}

@@ -1,0 +1,22 @@
+/** Writes numbers as a language does. */
+export interface Numbers {
+  /** With at most so many decimals. */
+  number(value: number, digits: number): string
+  percent(share: number): string
+}
+
+const made = new Map<string, Numbers>()
+
+/** Formats are dear to make: one of each is kept for a language. */
+export function numbersIn(language: string): Numbers {
+  const known = made.get(language)
+  if (known) return known
+  const byDigits = [0, 1, 2, 3, 4].map((digits) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }))
+  const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+  const numbers: Numbers = {
+    number: (value, digits) => (byDigits[digits] ?? byDigits[4]!).format(value),
+    percent: (share) => percents.format(share),
+  }
+  made.set(language, numbers)
+  return numbers
+}

@@ -1,0 +1,30 @@
+import type { Anchors } from '../types.ts'
+
+/**
+ * What a quantity is worth between the fixed anchors: 1 at best and beyond, 0 at worst and beyond.
+ *
+ * @returns in [0, 1]; on a log scale 0 is as good as the best anchor, never NaN
+ */
+export function worthOf(value: number, anchors: Anchors): number {
+  return worthBetween(anchors)(value)
+}
+
+/** @returns `worthOf` for anchors that many values are measured by */
+export function worthBetween({ best, worst, scale }: Anchors): (value: number) => number {
+  if (scale === 'linear') {
+    const perUnit = 1 / (best - worst)
+    return (value) => clamp((value - worst) * perUnit)
+  }
+  const least = Math.min(best, worst)
+  const perLog = 1 / Math.log(best / worst)
+  return (value) => clamp(Math.log((value > least ? value : least) / worst) * perLog)
+}
+
+/** What a round trip is worth under a hard bound: 1 up to half of it, 0.5 at it, 0 at one and a half. */
+export function worthUnderBound(ms: number, boundMs: number): number {
+  return clamp(1.5 - ms / boundMs)
+}
+
+function clamp(value: number): number {
+  return value < 0 ? 0 : value > 1 ? 1 : value
+}

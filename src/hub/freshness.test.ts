@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { dateEnd, isStale, staleObservations } from './freshness.ts'
+import { shippedAtlas } from './testing/shipped-atlas.ts'
+
+test.each([
+  ['2025', '2026-01-01'],
+  ['2025-12', '2026-01-01'],
+  ['2024-02', '2024-03-01'],
+  ['2024-02-29', '2024-03-01'],
+])('%s ends where %s begins', (date, next) => {
+  expect(dateEnd(date)).toBe(Date.parse(next))
+})
+
+test('a value is stale after the days that its indicator keeps', () => {
+  const now = Date.UTC(2026, 10, 25)
+  expect(isStale({ date: '2024-04' }, 540, now)).toBe(true)
+  expect(isStale({ date: '2025' }, 730, now)).toBe(false)
+  expect(isStale({ date: '2032' }, 1, now)).toBe(false)
+})
+
+test('all that is stale is listed, oldest first', () => {
+  const stale = staleObservations(shippedAtlas(), Date.UTC(2026, 10, 25))
+  expect(stale.map(({ hub, indicator }) => `${hub} ${indicator}`)).toContain('tokyo smart-city')
+  expect(stale.map(({ date }) => dateEnd(date))).toEqual(stale.map(({ date }) => dateEnd(date)).sort((a, b) => a - b))
+})
