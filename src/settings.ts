@@ -45,6 +45,16 @@ export const SETTINGS = [
   row('brief_window_hours', 24, 'How far back the front page looks.', 1),
   row('weights', '', 'Weights of the rank, as in the address of the front page: `authority:20,freshness:0`.'),
   row('retention_days', 0, 'Days after which a story without news is removed. 0 keeps everything.', 0),
+  row('brief_time', '07:00', 'Time of day, in the time zone, at which the brief of the day before is sent.'),
+  row('smtp_url', '', 'Mail server for the brief: `smtp://user:password@mail.example:587`. Empty: no mail.'),
+  row('mail_from', '', 'Sender of the mails: `Auspex <brief@news.example>`.'),
+  row('webhook_urls', '', 'Addresses that get the brief as signed JSON, parted by commas.'),
+  row('webhook_secret', '', 'Secret that signs what webhooks get, at least 16 characters.'),
+  row(
+    'admin_password_file',
+    '',
+    'A file that holds the password of `/admin`; read at the start. Or: `auspex admin password`.',
+  ),
   row('log_level', 'info', 'debug, info, warn, error or silent.'),
   row('log_format', 'text', 'Lines on standard error: text for people, json for programs.'),
 ] as const
@@ -103,7 +113,22 @@ export function readSettings(
     const origin = fromFlag !== undefined ? flagOf(name) : variableOf(name)
     settings[name] = written === undefined ? setting.default : readValue(setting, written, origin)
   }
-  return settings as unknown as Settings
+  const read = settings as unknown as Settings
+  refuseContradictions(read)
+  return read
+}
+
+/** @throws SettingError for settings that make no sense without or beside one another */
+function refuseContradictions(settings: Settings): void {
+  if (settings.smtp_url && !settings.mail_from) {
+    throw new SettingError(variableOf('mail_from'), 'mails need a sender, for example "Auspex <brief@news.example>"')
+  }
+  if (settings.smtp_url && !settings.base_url) {
+    throw new SettingError(variableOf('base_url'), 'links in mails need the public address of the site')
+  }
+  if (settings.webhook_urls && settings.webhook_secret.length < 16) {
+    throw new SettingError(variableOf('webhook_secret'), 'webhooks are signed: give a secret of 16 characters or more')
+  }
 }
 
 function readValue(setting: Row, written: string | number, origin: string): string | number {
@@ -119,6 +144,12 @@ function readValue(setting: Row, written: string | number, origin: string): stri
   const choices = CHOICES[setting.name]
   if (choices && !choices.includes(value)) {
     throw new SettingError(origin, `expected one of ${choices.join(', ')}, got ${JSON.stringify(value)}`)
+  }
+  if (setting.name === 'brief_time' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) {
+    throw new SettingError(origin, `expected a time as HH:MM, got ${JSON.stringify(value)}`)
+  }
+  if (setting.name === 'smtp_url' && value !== '' && !/^smtps?:\/\/[^\s]+$/.test(value)) {
+    throw new SettingError(origin, 'expected smtp://… or smtps://…')
   }
   if (setting.name === 'time_zone' && !isTimeZone(value)) {
     throw new SettingError(origin, `${JSON.stringify(value)} is no IANA time zone (try Asia/Hong_Kong)`)

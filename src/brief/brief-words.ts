@@ -1,4 +1,5 @@
 import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { CorrectionKind } from './edition.ts'
 
 interface BriefWords {
   readonly title: (date: string) => string
@@ -13,6 +14,23 @@ interface BriefWords {
   readonly sources: string
   readonly extracted: string
   readonly dropped: (count: number) => string
+  readonly fewStories: (count: number) => string
+  readonly toWatch: string
+  readonly growing: (owners: number, hours: number) => string
+  readonly corrections: string
+  readonly corrected: Readonly<Record<CorrectionKind, string>>
+  readonly changes: string
+  readonly carried: (from: number, to: number) => string
+  readonly gone: string
+  readonly fresh: (count: number) => string
+  /** Of the mails. */
+  readonly becauseAsked: (site: string) => string
+  readonly unsubscribe: string
+  readonly readOnSite: string
+  readonly confirmSubject: (site: string) => string
+  readonly confirmText: (site: string) => string
+  readonly confirmLink: string
+  readonly confirmIgnore: string
 }
 
 const english = new Intl.PluralRules('en')
@@ -34,6 +52,23 @@ export const BRIEF_WORDS: Readonly<Record<ReasonLanguage, BriefWords>> = {
     sources: 'Sources',
     extracted: 'Summaries are the sources’ own sentences.',
     dropped: (count) => `${counted(count, 'sentence', 'sentences')} dropped: not supported by a source.`,
+    fewStories: (count) => `A quiet day: ${counted(count, 'story', 'stories')} reached the bar.`,
+    toWatch: 'To watch',
+    growing: (owners, hours) =>
+      `${counted(owners, 'owner', 'owners')} in ${counted(hours, 'hour', 'hours')}, and growing`,
+    corrections: 'Corrections',
+    corrected: { corrected: 'Corrected', retracted: 'Retracted', reinstated: 'Reinstated' },
+    changes: 'Since yesterday’s brief',
+    carried: (from, to) => (from === to ? `still ${to}` : `from place ${from} to ${to}`),
+    gone: 'no longer in the brief',
+    fresh: (count) => `${counted(count, 'story is', 'stories are')} new.`,
+    becauseAsked: (site) => `You get this brief because you asked ${site} for it.`,
+    unsubscribe: 'Unsubscribe',
+    readOnSite: 'Read it on the site',
+    confirmSubject: (site) => `Confirm: the daily brief of ${site}`,
+    confirmText: (site) => `Somebody, likely you, asked ${site} to send its daily brief to this address.`,
+    confirmLink: 'Yes, send it to me',
+    confirmIgnore: 'If it was not you, do nothing: no mail follows, and the address is forgotten within two days.',
   },
   'zh-Hant': {
     title: (date) => `${date} 簡報`,
@@ -48,6 +83,22 @@ export const BRIEF_WORDS: Readonly<Record<ReasonLanguage, BriefWords>> = {
     sources: '來源',
     extracted: '摘要均為來源原句。',
     dropped: (count) => `略去 ${count} 句：沒有來源支持。`,
+    fewStories: (count) => `今日平靜：有 ${count} 個事件達到門檻。`,
+    toWatch: '值得留意',
+    growing: (owners, hours) => `${hours} 小時內已有 ${owners} 家報道，仍在增加`,
+    corrections: '更正',
+    corrected: { corrected: '更正', retracted: '撤回', reinstated: '恢復' },
+    changes: '與昨日簡報相比',
+    carried: (from, to) => (from === to ? `仍排第 ${to}` : `由第 ${from} 變為第 ${to}`),
+    gone: '已不在簡報內',
+    fresh: (count) => `${count} 個事件為新增。`,
+    becauseAsked: (site) => `你收到這份簡報，是因為你曾向 ${site} 訂閱。`,
+    unsubscribe: '取消訂閱',
+    readOnSite: '在網站上閱讀',
+    confirmSubject: (site) => `請確認：${site} 每日簡報`,
+    confirmText: (site) => `有人（很可能是你）要求 ${site} 把每日簡報寄到這個地址。`,
+    confirmLink: '好，請寄給我',
+    confirmIgnore: '如果不是你，請不必理會：不會再有郵件，地址會在兩天內刪除。',
   },
   'zh-Hans': {
     title: (date) => `${date} 简报`,
@@ -62,6 +113,22 @@ export const BRIEF_WORDS: Readonly<Record<ReasonLanguage, BriefWords>> = {
     sources: '来源',
     extracted: '摘要均为来源原句。',
     dropped: (count) => `略去 ${count} 句：没有来源支持。`,
+    fewStories: (count) => `今日平静：有 ${count} 个事件达到门槛。`,
+    toWatch: '值得留意',
+    growing: (owners, hours) => `${hours} 小时内已有 ${owners} 家报道，仍在增加`,
+    corrections: '更正',
+    corrected: { corrected: '更正', retracted: '撤回', reinstated: '恢复' },
+    changes: '与昨日简报相比',
+    carried: (from, to) => (from === to ? `仍排第 ${to}` : `由第 ${from} 变为第 ${to}`),
+    gone: '已不在简报内',
+    fresh: (count) => `${count} 个事件为新增。`,
+    becauseAsked: (site) => `你收到这份简报，是因为你曾向 ${site} 订阅。`,
+    unsubscribe: '取消订阅',
+    readOnSite: '在网站上阅读',
+    confirmSubject: (site) => `请确认：${site} 每日简报`,
+    confirmText: (site) => `有人（很可能是你）要求 ${site} 把每日简报寄到这个地址。`,
+    confirmLink: '好，请寄给我',
+    confirmIgnore: '如果不是你，请不必理会：不会再有邮件，地址会在两天内删除。',
   },
   ja: {
     title: (date) => `${date}のまとめ`,
@@ -76,5 +143,21 @@ export const BRIEF_WORDS: Readonly<Record<ReasonLanguage, BriefWords>> = {
     sources: '情報源',
     extracted: '要約は情報源の文そのものです。',
     dropped: (count) => `${count}文を省きました：裏付けとなる情報源がありません。`,
+    fewStories: (count) => `静かな一日：基準に達した話題は${count}件でした。`,
+    toWatch: '注目の動き',
+    growing: (owners, hours) => `${hours}時間で${owners}社が報道、なお拡大中`,
+    corrections: '訂正',
+    corrected: { corrected: '訂正', retracted: '撤回', reinstated: '再掲載' },
+    changes: '昨日のまとめとの違い',
+    carried: (from, to) => (from === to ? `引き続き${to}位` : `${from}位から${to}位へ`),
+    gone: 'まとめから外れました',
+    fresh: (count) => `${count}件が新しい話題です。`,
+    becauseAsked: (site) => `${site}に登録されたため、このまとめをお送りしています。`,
+    unsubscribe: '配信を停止する',
+    readOnSite: 'サイトで読む',
+    confirmSubject: (site) => `ご確認：${site}の毎日のまとめ`,
+    confirmText: (site) => `どなたか（おそらくあなた）が、毎日のまとめをこのアドレスに送るよう${site}に依頼しました。`,
+    confirmLink: 'はい、送ってください',
+    confirmIgnore: 'お心当たりがなければ何もしないでください。以後メールは届かず、アドレスは二日以内に消去されます。',
   },
 }

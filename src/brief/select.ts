@@ -43,6 +43,8 @@ export interface Brief<S extends BriefStory> {
  */
 export const DEFAULT_BAR = 35
 const DEFAULT_LIMIT = 12
+/** A day with fewer stories is called quiet; nothing is added to fill it. */
+export const QUIET_BELOW = 5
 const DEFAULT_ALSO_LIMIT = 20
 
 /**

@@ -1,17 +1,16 @@
 import { type Command, Option } from 'commander'
 import { briefDate } from '../brief/brief-window.ts'
-import { briefMarkdown } from '../brief/markdown.ts'
+import { dayEdition } from '../delivery/day-edition.ts'
+import { BRIEF_FORMATS, type BriefFormat, writtenBrief } from '../delivery/written-brief.ts'
 import { HOUR_MS } from '../lib/instant.ts'
 import { loadGazetteer } from '../run/beat.ts'
 import { openToRead } from '../run/open-database.ts'
 import type { Settings } from '../settings.ts'
 import { briefJson } from '../site/api/brief-json.ts'
 import { type JsonContext, storyListJson, storyPageJson } from '../site/api/story-json.ts'
-import type { UiLanguage } from '../site/messages.ts'
-import { paths } from '../site/paths.ts'
-import { briefView } from '../site/view/brief.ts'
+import { UI_LANGUAGES, type UiLanguage } from '../site/messages.ts'
 import { HISTORY_LENGTH } from '../site/view/story.ts'
-import type { Store, StoryOrder, StoryRecord } from '../store/types.ts'
+import type { Store, StoryOrder } from '../store/types.ts'
 import { STORY_KINDS, type StoryKind } from '../story/types.ts'
 import { printJson, printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 
@@ -40,6 +39,13 @@ interface StoriesOptions {
   readonly order: StoryOrder
   readonly limit: number
   readonly after?: string
+}
+
+interface BriefOptions {
+  readonly date?: string
+  readonly lang?: UiLanguage
+  readonly format: BriefFormat
+  readonly json?: boolean
 }
 
 /** A day that is no day of the calendar, or is yet to come. */
@@ -122,33 +128,26 @@ export function addReading(program: Command): void {
       })
     })
 
-  withSettings(
-    program.command('brief').description('The edition of a day, in Markdown').argument('[date]', 'YYYY-MM-DD; today'),
-    [...READING_SETTINGS, 'time_zone', 'weights'],
-  )
+  withSettings(program.command('brief').description('The edition of a day').argument('[date]', 'YYYY-MM-DD; today'), [
+    ...READING_SETTINGS,
+    'time_zone',
+    'weights',
+  ])
+    .option('--date <date>', 'the same as the argument')
+    .addOption(new Option('--lang <language>', 'language of its words; default: --language').choices(UI_LANGUAGES))
+    .addOption(new Option('--format <format>', 'how it is written').choices(BRIEF_FORMATS).default('markdown'))
     .option('--json', 'as /api/v1/brief/DATE gives it')
-    .action(async (date: string | undefined, options: { readonly json?: boolean }) => {
+    .action(async (argument: string | undefined, options: BriefOptions) => {
       const settings = settingsOf({ ...options })
       const now = Date.now()
-      const day = date ?? briefDate(now, settings.time_zone)
+      const day = argument ?? options.date ?? briefDate(now, settings.time_zone)
       await withStore(settings, async (store) => {
-        const deps = { store, settings: { timeZone: settings.time_zone, weights: settings.weights } }
-        const view = await briefView(deps, day, now)
-        if (!view) throw new NoSuchDayError(day)
-        const { brief } = view
-        const context = jsonContext(settings)
-        if (options.json) return printJson(briefJson(view, context))
-        const cited = await citedSources(
-          store,
-          brief.stories.map(({ story }) => story),
-        )
-        const markdown = briefMarkdown(brief, {
-          date: day,
-          language: context.language,
-          storyUrl: (id) => context.baseUrl + paths.storyById(id),
-          source: (itemId) => cited.get(itemId),
-        })
-        process.stdout.write(markdown)
+        const { time_zone: timeZone, weights } = settings
+        const edition = await dayEdition({ store, timeZone, weights, isKept: false }, day, now)
+        if (!edition) throw new NoSuchDayError(day)
+        const context = { ...jsonContext(settings), ...(options.lang ? { language: options.lang } : {}) }
+        if (options.json) return printJson(briefJson(edition, context))
+        process.stdout.write(writtenBrief(edition, options.format, context))
       })
     })
 }
@@ -158,19 +157,6 @@ async function findStory(store: Store, id: number) {
   const found = await store.story(id)
   const through = found?.type === 'moved' ? await store.story(found.into) : found
   return through?.type === 'story' ? through : undefined
-}
-
-async function citedSources(store: Store, stories: readonly StoryRecord[]) {
-  const sentences = stories.flatMap(({ summary }) => [
-    ...summary.sentences,
-    ...(summary.impact ? [summary.impact] : []),
-  ])
-  const ids = new Set(sentences.flatMap((sentence) => sentence.citations.map((citation) => citation.itemId)))
-  const names = new Map((await store.sources()).map((source) => [source.id, source.name]))
-  const items = await store.items([...ids])
-  return new Map(
-    items.map(({ id, sourceId, title, url }) => [id, { publisher: names.get(sourceId) ?? sourceId, title, url }]),
-  )
 }
 
 async function withStore(settings: Settings, use: (store: Store) => Promise<void>): Promise<void> {

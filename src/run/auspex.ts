@@ -6,6 +6,7 @@ import { createSite } from '../site/site.ts'
 import type { Source } from '../source/types.ts'
 import type { Store } from '../store/types.ts'
 import { loadBeat } from './beat.ts'
+import { startCourier } from './courier.ts'
 import { createLog } from './log.ts'
 import { methodTables } from './method-tables.ts'
 import { openDatabase } from './open-database.ts'
@@ -107,6 +108,16 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
       onFault: (fault, reference) => logger.error({ err: fault, reference }, 'a page failed'),
     })
     const server = await listen(site, settings)
+    const courier =
+      sources &&
+      startCourier({
+        store,
+        settings,
+        version,
+        now,
+        baseUrl: baseUrlOf(settings, server),
+        onFault: (err) => logger.error({ err }, 'the brief was not sent'),
+      })
     const threads: { ingest?: Thread; story?: Thread } = {}
     if (sources) {
       const onMessage = (message: FromThread) => {
@@ -122,6 +133,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
     return {
       url: addressOf(server, settings),
       async stop() {
+        await courier?.stop()
         await Promise.all([threads.ingest?.stop(), threads.story?.stop()])
         await new Promise<void>((resolve) => {
           server.close(() => resolve())
@@ -154,6 +166,11 @@ function listen(site: Site, { host, port }: Settings): Promise<Server> {
     const onError = (error: NodeJS.ErrnoException) => reject(new ListenError(host, port, error))
     server.once('error', onError)
   })
+}
+
+/** The public address, without a slash at the end. */
+function baseUrlOf(settings: Settings, server: Server): string {
+  return settings.base_url.replace(/\/+$/, '') || addressOf(server, settings)
 }
 
 function addressOf(server: Server, { host, port }: Settings): string {

@@ -36,7 +36,7 @@ export function jsonOf(view: View, context: JsonContext): unknown {
     case 'story':
       return storyData(view, context)
     case 'brief':
-      return briefJson(view, context)
+      return briefJson(view.brief, context)
     case 'pulse':
       return storyListJson({ ...view, stories: view.stories.map(({ story }) => story) }, context)
     case 'entity':

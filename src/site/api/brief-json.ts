@@ -1,17 +1,22 @@
 import type { z } from '@hono/zod-openapi'
+import type { DayEdition } from '../../delivery/day-edition.ts'
 import { isoInstant } from '../../lib/instant.ts'
-import type { BriefView } from '../view/brief.ts'
 import type { briefSchema } from './schemas.ts'
 import { type JsonContext, storyLineJson } from './story-json.ts'
 
 /** The edition of a day. */
-export function briefJson({ date, brief }: BriefView, context: JsonContext): z.infer<typeof briefSchema> {
+export function briefJson(edition: DayEdition, context: JsonContext): z.infer<typeof briefSchema> {
+  const { date, timeZone, window, total, stories, also, toWatch, corrections, changes } = edition
   return {
     date,
-    from: isoInstant(brief.window.from),
-    to: isoInstant(brief.window.to),
-    total: brief.total,
-    stories: brief.stories.map(({ story }) => storyLineJson(story, context)),
-    also: brief.also.map((story) => storyLineJson(story, context)),
+    timeZone,
+    from: isoInstant(window.from),
+    to: isoInstant(window.to),
+    total,
+    stories: stories.map(({ story }) => storyLineJson(story, context)),
+    also: also.map((story) => storyLineJson(story, context)),
+    toWatch: toWatch.map(({ story, owners, hours }) => ({ owners, hours, story: storyLineJson(story, context) })),
+    corrections: corrections.map((each) => ({ ...each })),
+    changes: changes && (structuredClone(changes) as never),
   }
 }

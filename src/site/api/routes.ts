@@ -239,7 +239,7 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
     const { date } = c.req.valid('param')
     const view = await briefView(deps, date, deps.now())
     return view
-      ? c.json(briefJson(view, jsonContext(c, deps)), 200)
+      ? c.json(briefJson(view.brief, jsonContext(c, deps)), 200)
       : c.json({ error: `${date} is yet to come; its brief begins with its day.` }, 404)
   })
 

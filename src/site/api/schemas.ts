@@ -156,11 +156,32 @@ export const eventListSchema = z.object({ events: z.array(eventSchema), next: z.
 export const briefSchema = z
   .object({
     date: z.iso.date(),
+    timeZone: z.string(),
     from: instant,
     to: instant,
     total: z.int().openapi({ description: 'Stories of the day, listed or not' }),
     stories: z.array(storyLineSchema),
     also: z.array(storyLineSchema),
+    toWatch: z
+      .array(z.object({ owners: z.int(), hours: z.int(), story: storyLineSchema }))
+      .openapi({ description: 'Young stories that keep finding owners' }),
+    corrections: z.array(
+      z.object({
+        storyId: z.int(),
+        headline: z.string(),
+        what: z.enum(['corrected', 'retracted', 'reinstated']),
+        reason: z.string(),
+      }),
+    ),
+    changes: z
+      .object({
+        before: z.iso.date(),
+        carried: z.array(z.object({ id: z.int(), headline: z.string(), from: z.int(), to: z.int() })),
+        gone: z.array(z.object({ id: z.int(), headline: z.string() })),
+        fresh: z.int(),
+      })
+      .optional()
+      .openapi({ description: 'Against the edition of the day before, where one was kept' }),
   })
   .openapi('Brief')
 

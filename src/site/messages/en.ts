@@ -3,6 +3,7 @@ import type { SourceType } from '../../source/types.ts'
 import type { StoryEventType } from '../../store/types.ts'
 import type { ReceiptRule, Role, StoryKind } from '../../story/types.ts'
 import { counted } from './counted.ts'
+import { editing } from './editing/en.ts'
 
 const n = (count: number, one: string, other: string): string => counted('en', count, { one, other })
 
@@ -387,6 +388,7 @@ export const en = {
   failingFeeds: 'Feeds that fail',
   noneFails: 'None.',
   heldStories: 'Stories held back',
+  editing,
 }
 
 export type Messages = { readonly [Key in keyof typeof en]: Widened<(typeof en)[Key]> }

@@ -1,4 +1,5 @@
 import { counted } from './counted.ts'
+import { editing } from './editing/ja.ts'
 import type { Messages } from './en.ts'
 
 const n = (count: number, other: string): string => counted('ja', count, { other })
@@ -369,4 +370,5 @@ export const ja: Messages = {
   failingFeeds: '失敗しているフィード',
   noneFails: 'ありません。',
   heldStories: '保留中の話題',
+  editing,
 }

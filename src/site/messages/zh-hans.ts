@@ -1,4 +1,5 @@
 import { counted } from './counted.ts'
+import { editing } from './editing/zh-hans.ts'
 import type { Messages } from './en.ts'
 
 const n = (count: number, other: string): string => counted('zh-Hans', count, { other })
@@ -361,4 +362,5 @@ export const zhHans: Messages = {
   failingFeeds: '失败的订阅源',
   noneFails: '没有。',
   heldStories: '暂缓发布的报道',
+  editing,
 }

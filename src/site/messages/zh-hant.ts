@@ -1,4 +1,5 @@
 import { counted } from './counted.ts'
+import { editing } from './editing/zh-hant.ts'
 import type { Messages } from './en.ts'
 
 const n = (count: number, other: string): string => counted('zh-Hant', count, { other })
@@ -361,4 +362,5 @@ export const zhHant: Messages = {
   failingFeeds: '失敗的訂閱源',
   noneFails: '沒有。',
   heldStories: '暫緩發布的報道',
+  editing,
 }

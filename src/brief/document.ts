@@ -1,0 +1,155 @@
+import { sayReason } from '../rank/reason.ts'
+import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { SummarySentence } from '../summary/types.ts'
+import { BRIEF_WORDS } from './brief-words.ts'
+import type { CitedSource, Edition, WrittenStory } from './edition.ts'
+import { QUIET_BELOW } from './select.ts'
+
+/** A stretch of text; `href` is http or https, `lang` where it is not the document's language. */
+export interface Run {
+  readonly text: string
+  readonly isBold?: boolean
+  readonly isItalic?: boolean
+  readonly href?: string
+  readonly lang?: string
+}
+
+/** The edition as a document, before it is Markdown, plain text or HTML. */
+export type Block =
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly number?: number; readonly runs: readonly Run[] }
+  | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly type: 'list'; readonly items: readonly (readonly Run[])[] }
+
+export interface DocumentOptions {
+  readonly language: ReasonLanguage
+  /** Absolute address of a story's page. */
+  readonly storyUrl: (storyId: number) => string
+}
+
+/** What an edition says, in a language, in the order it is read. */
+export function briefDocument(edition: Edition<WrittenStory>, options: DocumentOptions): readonly Block[] {
+  const words = BRIEF_WORDS[options.language]
+  const { stories, also, toWatch } = edition
+  const blocks: Block[] = [{ type: 'heading', level: 1, runs: [{ text: words.title(edition.date) }] }]
+  if (stories.length === 0) blocks.push(paragraph({ text: words.quiet }))
+  else if (stories.length < QUIET_BELOW) blocks.push(paragraph({ text: words.fewStories(stories.length) }))
+  stories.forEach(({ story }, index) => {
+    blocks.push(...storyBlocks(story, index + 1, edition, options))
+  })
+  const listed = (heading: string, items: readonly (readonly Run[])[]) => {
+    if (items.length > 0) blocks.push(section(heading), { type: 'list', items })
+  }
+  listed(
+    words.also,
+    also.map((story) => [headlineRun(story, options), { text: ` · ${words.independent(story.coverage.independent)}` }]),
+  )
+  listed(
+    words.toWatch,
+    toWatch.map(({ story, owners, hours }) => [
+      headlineRun(story, options),
+      { text: ` · ${words.growing(owners, hours)}` },
+    ]),
+  )
+  listed(
+    words.corrections,
+    edition.corrections.map((each) => correctionRuns(each, options)),
+  )
+  listed(words.changes, changeItems(edition, options))
+  if (stories.some(({ story }) => story.summary.method === 'extractive')) {
+    blocks.push(paragraph({ text: words.extracted, isItalic: true }))
+  }
+  return blocks
+}
+
+function storyBlocks(
+  story: WrittenStory,
+  number: number,
+  edition: Edition<WrittenStory>,
+  options: DocumentOptions,
+): readonly Block[] {
+  const words = BRIEF_WORDS[options.language]
+  const { coverage, summary, explanation } = story
+  const marks = new Map<number, number>()
+  const blocks: Block[] = [{ type: 'heading', level: 2, number, runs: [headlineRun(story, options)] }]
+  const { sentences, impact } = summary
+  if (sentences.length > 0) {
+    blocks.push(
+      paragraph(...sentences.flatMap((each, index) => [...space(index), ...sentenceRuns(each, marks, options)])),
+    )
+  }
+  if (summary.droppedCount > 0) blocks.push(paragraph({ text: words.dropped(summary.droppedCount) }))
+  if (impact) {
+    blocks.push(paragraph({ text: words.impact, isBold: true }, { text: ' ' }, ...sentenceRuns(impact, marks, options)))
+  }
+  const tally = [
+    words.score(String(explanation.value)),
+    words.independent(coverage.independent),
+    ...(coverage.echoes > 0 ? [words.echoes(coverage.echoes)] : []),
+    ...(coverage.copies > 0 ? [words.copies(coverage.copies)] : []),
+  ].join(' · ')
+  const reason = sayReason(explanation, options.language)
+  blocks.push(paragraph({ text: tally }), paragraph({ text: words.why, isBold: true }, { text: ` ${reason}` }))
+  const items = [...marks].flatMap(([itemId, mark]) => sourceRuns(edition.sources[itemId], mark))
+  if (items.length > 0) blocks.push(paragraph({ text: `${words.sources}:` }), { type: 'list', items })
+  return blocks
+}
+
+/** @param marks item id → its number in this story, numbered as they come */
+function sentenceRuns(
+  { text, language, citations }: SummarySentence,
+  marks: Map<number, number>,
+  options: DocumentOptions,
+): readonly Run[] {
+  const numbers = citations.map(({ itemId }) => {
+    if (!marks.has(itemId)) marks.set(itemId, marks.size + 1)
+    return `[${marks.get(itemId)}]`
+  })
+  return [{ text, lang: foreign(language, options) }, { text: ` ${[...new Set(numbers)].join('')}` }]
+}
+
+function sourceRuns(source: CitedSource | undefined, mark: number): readonly (readonly Run[])[] {
+  if (!source) return []
+  return [[{ text: `[${mark}] ${source.publisher}: ` }, { text: source.title, href: webAddress(source.url) }]]
+}
+
+function correctionRuns(
+  { storyId, headline, what, reason }: Edition<WrittenStory>['corrections'][number],
+  { language, storyUrl }: DocumentOptions,
+): readonly Run[] {
+  const words = BRIEF_WORDS[language]
+  return [
+    { text: `${words.corrected[what]}: ` },
+    { text: headline, href: storyUrl(storyId) },
+    ...(reason ? [{ text: ` — ${reason}` }] : []),
+  ]
+}
+
+function changeItems({ changes }: Edition<WrittenStory>, options: DocumentOptions): readonly (readonly Run[])[] {
+  if (!changes) return []
+  const words = BRIEF_WORDS[options.language]
+  const link = ({ id, headline }: { readonly id: number; readonly headline: string }): Run => ({
+    text: headline,
+    href: options.storyUrl(id),
+  })
+  return [
+    ...changes.carried.map((each) => [link(each), { text: ` · ${words.carried(each.from, each.to)}` }]),
+    ...changes.gone.map((each) => [link(each), { text: ` · ${words.gone}` }]),
+    ...(changes.fresh > 0 ? [[{ text: words.fresh(changes.fresh) }]] : []),
+  ]
+}
+
+function headlineRun({ id, headline }: WrittenStory, options: DocumentOptions): Run {
+  return { text: headline.text, href: options.storyUrl(id), lang: foreign(headline.language, options) }
+}
+
+const foreign = (language: string, options: DocumentOptions) => (language === options.language ? undefined : language)
+
+const space = (index: number): readonly Run[] => (index > 0 ? [{ text: ' ' }] : [])
+
+const paragraph = (...runs: readonly Run[]): Block => ({ type: 'paragraph', runs })
+
+const section = (text: string): Block => ({ type: 'heading', level: 2, runs: [{ text }] })
+
+function webAddress(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined
+}

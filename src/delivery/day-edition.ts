@@ -1,0 +1,136 @@
+import { BriefDateError, type BriefWindow, briefDate, briefWindow } from '../brief/brief-window.ts'
+import {
+  type CitedSource,
+  type CorrectionKind,
+  type Edition,
+  type EditionCorrection,
+  editionChanges,
+  growingStories,
+} from '../brief/edition.ts'
+import { selectStories } from '../brief/select.ts'
+import { DAY_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
+import { rankStory } from '../rank/rank.ts'
+import { parseWeights } from '../rank/weights.ts'
+import type { Store, StoryRecord } from '../store/types.ts'
+
+export type DayEdition = Edition<StoryRecord>
+
+export interface EditionOptions {
+  readonly store: Store
+  /** IANA name: days begin in it. */
+  readonly timeZone: string
+  /** As in the settings; empty: the shipped ones. */
+  readonly weights?: string
+  /** Whether a day that is over is stored, so that it is never built again. */
+  readonly isKept: boolean
+}
+
+/** Stories looked at for one edition; a day has about 1,200, and those below never come in. */
+const MOST_READ = 500
+/** Days after its day in which a story's newest item may have come; older ones were then still open. */
+const STILL_OPEN_DAYS = 4
+/** After the end of a day before its edition is kept: the last items of the day are still being read. */
+export const KEPT_AFTER_MS = 10 * MINUTE_MS
+const MOST_CORRECTIONS = 20
+
+/**
+ * The edition of a day. One that is over is built once, ranked as at its end, and kept: what is said later of its stories
+ * changes the stories, not the edition. Today's is built anew each time, as of now.
+ *
+ * @returns undefined for what is no day, or one to come
+ * @throws RangeError for an unknown time zone
+ */
+export async function dayEdition(options: EditionOptions, date: string, now: Instant): Promise<DayEdition | undefined> {
+  const { store, timeZone, isKept } = options
+  const window = windowOf(date, timeZone)
+  if (!window || window.from > now) return undefined
+  const kept = await store.editions.find(date, timeZone)
+  if (kept) return JSON.parse(kept.content) as DayEdition
+  const edition = await buildEdition(options, date, window, Math.min(now, window.to))
+  if (!isKept || now < window.to + KEPT_AFTER_MS) return edition
+  const content = JSON.stringify(edition)
+  return JSON.parse((await store.editions.keep({ date, timeZone, builtAt: now, content })).content) as DayEdition
+}
+
+/** @param asOf when the stories are ranked, within the window */
+async function buildEdition(
+  { store, timeZone, weights = '' }: EditionOptions,
+  date: string,
+  window: BriefWindow,
+  asOf: Instant,
+): Promise<DayEdition> {
+  const { stories } = await store.listStories({
+    state: 'published',
+    since: window.from,
+    until: window.to + STILL_OPEN_DAYS * DAY_MS,
+    order: 'score',
+    limit: MOST_READ,
+  })
+  const inForce = parseWeights(weights)
+  const ranked = stories.map((story): StoryRecord => {
+    const explanation = rankStory(story.rankInput, asOf, inForce)
+    return { ...story, explanation, score: explanation.value, rankedAt: asOf }
+  })
+  const brief = selectStories(ranked, { window })
+  const told = new Set(brief.stories.map(({ story }) => story.id))
+  const toWatch = growingStories(ranked, told, asOf)
+  const watched = new Set(toWatch.map(({ story }) => story.id))
+  const before = await store.editions.find(briefDate(window.from - 1, timeZone), timeZone)
+  return {
+    date,
+    timeZone,
+    ...brief,
+    also: brief.also.filter(({ id }) => !watched.has(id)),
+    toWatch,
+    corrections: await correctionsIn(store, window),
+    changes: editionChanges(before && (JSON.parse(before.content) as DayEdition), brief.stories),
+    sources: await citedSources(
+      store,
+      brief.stories.map(({ story }) => story),
+    ),
+  }
+}
+
+/** What was put right on the day, newest first, each story once. */
+async function correctionsIn(store: Store, { from, to }: BriefWindow): Promise<readonly EditionCorrection[]> {
+  const events = await store.events({
+    ...{ isCorrecting: true, since: from, until: to, newestFirst: true },
+    limit: 5 * MOST_CORRECTIONS,
+  })
+  const corrections = new Map<number, EditionCorrection>()
+  for (const { storyId, type, data } of events) {
+    if (corrections.has(storyId) || corrections.size >= MOST_CORRECTIONS) continue
+    const found = await store.story(storyId)
+    if (found?.type !== 'story') continue
+    const reason = String(data.reason ?? data.sentence ?? data.title ?? '')
+    const headline = found.story.headline.text
+    corrections.set(storyId, { storyId, headline, what: type as CorrectionKind, reason })
+  }
+  return [...corrections.values()]
+}
+
+/** Where the items that stories' sentences cite are to be read. */
+async function citedSources(
+  store: Store,
+  stories: readonly StoryRecord[],
+): Promise<Readonly<Record<number, CitedSource>>> {
+  const sentences = stories.flatMap(({ summary }) => [
+    ...summary.sentences,
+    ...(summary.impact ? [summary.impact] : []),
+  ])
+  const ids = new Set(sentences.flatMap(({ citations }) => citations.map(({ itemId }) => itemId)))
+  const names = new Map((await store.sources()).map((source) => [source.id, source.name]))
+  const items = await store.items([...ids])
+  return Object.fromEntries(
+    items.map(({ id, sourceId, title, url }) => [id, { publisher: names.get(sourceId) ?? sourceId, title, url }]),
+  )
+}
+
+function windowOf(date: string, timeZone: string): BriefWindow | undefined {
+  try {
+    return briefWindow(date, timeZone)
+  } catch (error) {
+    if (error instanceof BriefDateError) return undefined
+    throw error
+  }
+}

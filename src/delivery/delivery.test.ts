@@ -1,0 +1,314 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
+import { openStore } from '../store/open-store.ts'
+import {
+  createdEvent,
+  sampleCommit,
+  sampleDraft,
+  sampleMember,
+  sampleSource,
+  sampleStory,
+  sampleUpdate,
+  T0,
+} from '../store/testing/samples.ts'
+import type { Store } from '../store/types.ts'
+import { dayEdition, KEPT_AFTER_MS } from './day-edition.ts'
+import { publishEdition } from './editions.ts'
+import { createMailer, type Mailer } from './mailer.ts'
+import { workOffOutbox } from './outbox.ts'
+import { createWebhookSender, signature, verifySignature, type WebhookSender } from './webhook.ts'
+
+const BASE = 'https://news.example'
+const SECRET = 'a secret of some length'
+const DAY = '2026-03-02'
+/** After the day is over and its edition may be kept. */
+const MORNING = Date.UTC(2026, 2, 3, 7)
+
+let store: Store
+
+beforeEach(async () => {
+  store = await openStore({ file: ':memory:' })
+  await store.saveSources([sampleSource('a')])
+  await store.saveFeed(sampleUpdate('a', [sampleDraft('a', 'k1'), sampleDraft('a', 'k2')]))
+  await tell(1, 'Halden raises $410m', 60)
+})
+
+afterEach(() => store.close())
+
+const citations = [{ itemId: 1, start: 0, end: 9, quote: 'Report k1' }]
+
+function tell(id: number, headline: string, score: number): Promise<unknown> {
+  const sentences = [{ text: 'Report k1 <b>says</b> so.', language: 'en', citations }]
+  return store.commitStories(
+    sampleCommit({
+      stories: [
+        sampleStory(id, id, {
+          headline: { text: headline, language: 'en', itemId: id },
+          score,
+          summary: { method: 'extractive', sentences, droppedCount: 0 },
+          rankInput: {
+            ...sampleStory(1, 1).rankInput,
+            independent: 4,
+            familiesByTier: [1, 3, 0, 0],
+            hasPrimaryDocument: true,
+          },
+        }),
+      ],
+      members: [sampleMember(id, id)],
+      events: [createdEvent(id, id)],
+    }),
+  )
+}
+
+const options = () => ({ store, timeZone: 'UTC', isKept: true })
+
+describe('dayEdition', () => {
+  test('of a day that is over is built once and kept, whatever becomes of its stories', async () => {
+    const first = await dayEdition(options(), DAY, MORNING)
+    expect(first!.stories.map(({ story }) => story.headline.text)).toEqual(['Halden raises $410m'])
+    expect(first!.sources[1]).toEqual({ publisher: 'The a', title: 'Report k1', url: 'https://a.example/k1' })
+    await tell(1, 'Another headline', 60)
+    await tell(2, 'Late story', 90)
+    expect(await dayEdition(options(), DAY, MORNING + DAY_MS)).toEqual(first)
+  })
+
+  test('of today is built anew, and not kept until its last items are read', async () => {
+    const today = await dayEdition(options(), DAY, T0 + HOUR_MS)
+    expect(today!.stories).toHaveLength(1)
+    expect(await store.editions.find(DAY, 'UTC')).toBeUndefined()
+    const end = today!.window.to
+    await dayEdition(options(), DAY, end + KEPT_AFTER_MS - 1)
+    expect(await store.editions.find(DAY, 'UTC')).toBeUndefined()
+    await dayEdition(options(), DAY, end + KEPT_AFTER_MS)
+    expect(await store.editions.find(DAY, 'UTC')).toBeDefined()
+  })
+
+  test('says what was put right, and what yesterday had', async () => {
+    await dayEdition(options(), DAY, MORNING)
+    const at = Date.UTC(2026, 2, 3, 5)
+    await store.commitStories(
+      sampleCommit({ events: [{ storyId: 1, type: 'retracted', at, data: { act: 1, reason: 'it was a hoax' } }] }),
+    )
+    const next = await dayEdition(options(), '2026-03-03', MORNING)
+    expect(next!.corrections).toEqual([
+      { storyId: 1, headline: 'Halden raises $410m', what: 'retracted', reason: 'it was a hoax' },
+    ])
+    expect(next!.changes).toEqual({
+      before: DAY,
+      carried: [],
+      gone: [{ id: 1, headline: 'Halden raises $410m' }],
+      fresh: 0,
+    })
+    expect(next!.stories).toEqual([])
+  })
+
+  test('of a day to come, or of none, is none', async () => {
+    expect(await dayEdition(options(), '2026-03-05', MORNING)).toBeUndefined()
+    expect(await dayEdition(options(), 'today', MORNING)).toBeUndefined()
+  })
+})
+
+describe('by mail', () => {
+  let smtp: SMTPServer
+  let mailer: Mailer
+  let received: ParsedMail[]
+  /** What the server says to a recipient; undefined: welcome. */
+  let refusal: { readonly code: number } | undefined
+
+  beforeEach(async () => {
+    received = []
+    refusal = undefined
+    smtp = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, done) =>
+        done(refusal && Object.assign(new Error('no'), { responseCode: refusal.code })),
+      onData: (stream, _session, done) => {
+        simpleParser(stream).then((mail) => {
+          received.push(mail)
+          done()
+        }, done)
+      },
+    })
+    await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
+    const { port } = smtp.server.address() as AddressInfo
+    const from = 'Auspex <brief@news.example>'
+    mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from, baseUrl: BASE, title: 'Auspex' })
+    await subscribe('reader@mail.example', 'en', 'token-1')
+  })
+
+  afterEach(async () => {
+    mailer.close()
+    await new Promise<void>((resolve) => smtp.close(resolve))
+  })
+
+  async function subscribe(email: string, language: string, token: string) {
+    await store.subscribers.ask({ email, language, token, createdAt: T0 })
+    await store.subscribers.confirm(token)
+  }
+  const publish = () => publishEdition({ store, timeZone: 'UTC', webhookUrls: [], baseUrl: BASE }, DAY, MORNING)
+  const send = (now = MORNING) => workOffOutbox({ store, timeZone: 'UTC', mailer }, now)
+
+  test('everybody gets the edition once, in the language asked for', async () => {
+    await subscribe('yomu@mail.example', 'ja', 'token-2')
+    await store.subscribers.ask({ email: 'never@mail.example', language: 'en', token: 'token-3', createdAt: T0 })
+    expect(await publish()).toBe(2)
+    expect(await publish()).toBe(0)
+    expect(await send()).toBe(2)
+    expect(await send()).toBe(0)
+    const subjects = received.map(({ subject, to }) => [(to as AddressObject).text, subject])
+    expect(subjects).toEqual([
+      ['reader@mail.example', 'Auspex: Brief of 2026-03-02'],
+      ['yomu@mail.example', 'Auspex: 2026-03-02のまとめ'],
+    ])
+    expect(received[1]!.text).toContain('独立した情報源')
+  })
+
+  test('a mail has text and HTML, and a way out in one click', async () => {
+    await publish()
+    await send()
+    const [mail] = received
+    expect(mail!.text).toContain('1. Halden raises $410m')
+    expect(mail!.text).toContain('https://news.example/unsubscribe/token-1')
+    expect(mail!.html).toContain('<a href="https://news.example/s/1"')
+    expect(mail!.html).toContain('Report k1 &lt;b&gt;says&lt;/b&gt; so.')
+    const headers = new Map(mail!.headerLines.map(({ key, line }) => [key, line]))
+    expect(headers.get('list-unsubscribe')).toBe('List-Unsubscribe: <https://news.example/unsubscribe/token-1>')
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(headers.get('auto-submitted')).toBe('Auto-Submitted: auto-generated')
+    expect(mail!.messageId).toBe('<brief-2026-03-02-1@news.example>')
+  })
+
+  test('asks before it sends', async () => {
+    await store.subscribers.ask({ email: 'new@mail.example', language: 'zh-Hant', token: 'token-9', createdAt: T0 })
+    const body = JSON.stringify({ type: 'confirm', language: 'zh-Hant', token: 'token-9' })
+    await store.deliveries.add([
+      { kind: 'mail', target: 'new@mail.example', subject: 'confirm 1', body, createdAt: T0 },
+    ])
+    await send()
+    expect(received[0]!.subject).toContain('請確認')
+    expect(received[0]!.text).toContain('<https://news.example/subscribe/token-9>')
+  })
+
+  test('what the server puts off is tried again, what it refuses is dead', async () => {
+    refusal = { code: 451 }
+    await publish()
+    await send()
+    expect(await store.deliveries.list('waiting', 9)).toMatchObject([{ attempts: 1, nextAt: MORNING + MINUTE_MS }])
+    expect(await send(MORNING + MINUTE_MS - 1)).toBe(0)
+    refusal = { code: 550 }
+    await send(MORNING + MINUTE_MS)
+    expect(await store.deliveries.list('dead', 9)).toMatchObject([{ attempts: 2 }])
+    refusal = undefined
+    await store.deliveries.revive(1, MORNING + HOUR_MS)
+    await send(MORNING + HOUR_MS)
+    expect(received).toHaveLength(1)
+  })
+
+  test('who left in between gets nothing', async () => {
+    await publish()
+    await store.subscribers.remove('token-1')
+    await send()
+    expect(received).toEqual([])
+    expect(await store.deliveries.count()).toMatchObject({ dead: 1 })
+  })
+})
+
+describe('by webhook', () => {
+  let receiver: Server
+  let url: string
+  let status: number
+  let calls: { readonly headers: IncomingMessage['headers']; readonly body: string }[]
+  let webhooks: WebhookSender
+
+  beforeEach(async () => {
+    calls = []
+    status = 204
+    receiver = createServer(async (request, response) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk as Buffer)
+      calls.push({ headers: request.headers, body: Buffer.concat(chunks).toString() })
+      response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end()
+    })
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+    const { port } = receiver.address() as AddressInfo
+    url = `http://127.0.0.1:${port}/hook`
+    webhooks = senderThat((host, asked) => host === '127.0.0.1' && asked === port)
+  })
+
+  afterEach(async () => {
+    await webhooks.close()
+    await new Promise((resolve) => receiver.close(resolve))
+  })
+
+  const senderThat = (allowPrivate: (host: string, port: number) => boolean) =>
+    createWebhookSender({ secret: SECRET, userAgent: 'Auspex', timeoutMs: 2_000, allowPrivate })
+  const publish = () => publishEdition({ store, timeZone: 'UTC', webhookUrls: [url], baseUrl: BASE }, DAY, MORNING)
+  const send = (now = MORNING, by = webhooks) => workOffOutbox({ store, timeZone: 'UTC', webhooks: by }, now)
+
+  test('the edition comes signed, with its time', async () => {
+    await publish()
+    await send()
+    const [{ headers, body }] = calls as [(typeof calls)[0]]
+    expect(JSON.parse(body)).toMatchObject({
+      type: 'brief',
+      date: DAY,
+      stories: [{ id: 1, headline: 'Halden raises $410m', url: 'https://news.example/s/1' }],
+    })
+    const signed = headers['auspex-signature'] as string
+    expect(headers['auspex-delivery']).toBe('1')
+    expect(verifySignature(SECRET, body, signed, MORNING / 1_000)).toBe(true)
+    expect(verifySignature('another secret', body, signed, MORNING / 1_000)).toBe(false)
+    expect(verifySignature(SECRET, `${body} `, signed, MORNING / 1_000)).toBe(false)
+    expect(verifySignature(SECRET, body, signed, MORNING / 1_000 + 301)).toBe(false)
+    expect(verifySignature(SECRET, body, 't=1', MORNING / 1_000)).toBe(false)
+    expect(signature('key', 'body', 1)).toBe('t=1,v1=91b5374b153842ad05b2c4eab9349b8321b14703165bd3fb8b034dfb8be98ae5')
+  })
+
+  test('failures are tried again for two days, then it is dead', async () => {
+    status = 503
+    await publish()
+    let now = MORNING
+    for (let attempt = 0; attempt < 12; attempt++) {
+      await send(now)
+      now += DAY_MS
+    }
+    expect(calls).toHaveLength(8)
+    expect(await store.deliveries.list('dead', 9)).toMatchObject([
+      { attempts: 8, lastError: 'the receiver answered 503' },
+    ])
+  })
+
+  test('410 ends it at once, and a redirect is followed nowhere', async () => {
+    status = 410
+    await publish()
+    await send()
+    expect(await store.deliveries.count()).toMatchObject({ dead: 1 })
+    status = 302
+    await store.deliveries.revive(1, MORNING)
+    await send()
+    expect(calls).toHaveLength(2)
+    expect(await store.deliveries.list('waiting', 1)).toMatchObject([{ lastError: 'the receiver answered 302' }])
+  })
+
+  test.each([
+    'http://127.0.0.1:9/',
+    'http://localhost/',
+    'http://[::1]/',
+    'http://10.1.2.3/',
+    'ftp://a.example/',
+    'nonsense',
+  ])('%s is refused, and nothing is sent', async (target) => {
+    url = target
+    await publish()
+    const guarded = senderThat(() => false)
+    await send(MORNING, guarded)
+    await guarded.close()
+    expect(calls).toEqual([])
+    expect(await store.deliveries.count()).toMatchObject({ dead: 1 })
+  })
+})

@@ -1,0 +1,56 @@
+import type { Instant } from '../lib/instant.ts'
+import { isoInstant } from '../lib/instant.ts'
+import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { Store, StoryRecord } from '../store/types.ts'
+import { type DayEdition, dayEdition } from './day-edition.ts'
+import type { MailBody } from './outbox.ts'
+
+export interface PublishOptions {
+  readonly store: Store
+  readonly timeZone: string
+  readonly weights?: string
+  /** Receivers of the edition as JSON. */
+  readonly webhookUrls: readonly string[]
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+}
+
+/** Puts a day's edition into the outbox for everybody who wants it and has not had it. @returns how many that are */
+export async function publishEdition(options: PublishOptions, date: string, now: Instant): Promise<number> {
+  const { store, timeZone, weights, webhookUrls, baseUrl } = options
+  const edition = await dayEdition({ store, timeZone, weights, isKept: true }, date, now)
+  if (!edition) return 0
+  const subject = `brief ${date}`
+  const mails = (await store.subscribers.confirmed()).map(({ email, language, token }) => ({
+    ...{ kind: 'mail' as const, target: email, subject, createdAt: now },
+    body: JSON.stringify({ type: 'brief', date, language: language as ReasonLanguage, token } satisfies MailBody),
+  }))
+  const posts = webhookUrls.map((target) => ({
+    ...{ kind: 'webhook' as const, target, subject, createdAt: now },
+    body: JSON.stringify(webhookBody(edition, baseUrl)),
+  }))
+  return store.deliveries.add([...mails, ...posts])
+}
+
+/** What a webhook gets: the edition with the address of each story. */
+export function webhookBody(edition: DayEdition, baseUrl: string): unknown {
+  const story = ({ id, headline, score, kind, coverage, summary }: StoryRecord) => ({
+    ...{ id, headline: headline.text, language: headline.language, score, kind },
+    independent: coverage.independent,
+    summary: summary.sentences.map(({ text }) => text),
+    url: `${baseUrl}/s/${id}`,
+  })
+  return {
+    type: 'brief',
+    date: edition.date,
+    timeZone: edition.timeZone,
+    from: isoInstant(edition.window.from),
+    to: isoInstant(edition.window.to),
+    url: `${baseUrl}/brief/${edition.date}`,
+    stories: edition.stories.map((each) => story(each.story)),
+    also: edition.also.map(story),
+    toWatch: edition.toWatch.map((each) => story(each.story)),
+    corrections: edition.corrections,
+    changes: edition.changes ?? null,
+  }
+}

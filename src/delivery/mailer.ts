@@ -1,0 +1,111 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { BRIEF_WORDS } from '../brief/brief-words.ts'
+import type { Block } from '../brief/document.ts'
+import { renderHtmlMail } from '../brief/html-mail.ts'
+import { renderPlainText } from '../brief/plain-text.ts'
+import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { DayEdition } from './day-edition.ts'
+import { DeliveryError } from './delivery-error.ts'
+import { writtenBrief } from './written-brief.ts'
+
+export interface MailerOptions {
+  /** `smtp://user:password@mail.example:587` or `smtps://…:465`. */
+  readonly smtpUrl: string
+  /** `Auspex <brief@news.example>` */
+  readonly from: string
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  /** Of the site. */
+  readonly title: string
+  readonly timeoutMs?: number
+}
+
+/** To whom, in which language; the token stands in the links that end it. */
+export interface Addressee {
+  readonly email: string
+  readonly language: ReasonLanguage
+  readonly token: string
+}
+
+export interface Mailer {
+  /** @param id the same for each attempt; makes the `Message-ID` @throws DeliveryError */
+  sendBrief(to: Addressee, edition: DayEdition, id: string): Promise<void>
+  /** Asks whether the address wants the brief. @throws DeliveryError */
+  sendConfirmation(to: Addressee, id: string): Promise<void>
+  close(): void
+}
+
+/** Sends mails over SMTP, text and HTML, each with a way out in one click (RFC 2369, RFC 8058). */
+export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000 }: MailerOptions): Mailer {
+  const transport: Transporter = createTransport(smtpUrl, {
+    ...{ connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
+    // Mails are made of text alone: nothing in them may make the program read a file or an address.
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  } as never)
+  const host = new URL(baseUrl).hostname
+  const unsubscribeUrl = ({ token }: Addressee) => `${baseUrl}/unsubscribe/${token}`
+
+  async function send(to: Addressee, mail: { id: string; subject: string; text: string; html: string }): Promise<void> {
+    const { id, ...parts } = mail
+    try {
+      await transport.sendMail({
+        ...parts,
+        from,
+        to: { name: '', address: to.email },
+        messageId: `<${id}@${host}>`,
+        headers: {
+          'List-Unsubscribe': `<${unsubscribeUrl(to)}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          'List-Id': `<brief.${host}>`,
+          'Auto-Submitted': 'auto-generated',
+          'Content-Language': to.language,
+        },
+      })
+    } catch (error) {
+      throw deliveryError(error)
+    }
+  }
+
+  return {
+    async sendBrief(to, edition, id) {
+      const { language } = to
+      const words = BRIEF_WORDS[language]
+      const page = `${baseUrl}/brief/${edition.date}`
+      const text = [
+        writtenBrief(edition, 'text', { language, baseUrl }),
+        ...['-- ', `${words.readOnSite}: ${page}`, words.becauseAsked(title)],
+        `${words.unsubscribe}: ${unsubscribeUrl(to)}`,
+      ].join('\n')
+      const foot = [
+        [{ text: words.readOnSite, href: page }],
+        [{ text: `${words.becauseAsked(title)} ` }, { text: words.unsubscribe, href: unsubscribeUrl(to) }],
+      ]
+      const html = writtenBrief(edition, 'html', { language, baseUrl, foot })
+      await send(to, { id, subject: `${title}: ${words.title(edition.date)}`, text, html })
+    },
+
+    async sendConfirmation(to, id) {
+      const words = BRIEF_WORDS[to.language]
+      const subject = words.confirmSubject(title)
+      const href = `${baseUrl}/subscribe/${to.token}`
+      const blocks: readonly Block[] = [
+        { type: 'heading', level: 1, runs: [{ text: subject }] },
+        { type: 'paragraph', runs: [{ text: words.confirmText(title) }] },
+        { type: 'paragraph', runs: [{ text: words.confirmLink, href }] },
+        { type: 'paragraph', runs: [{ text: words.confirmIgnore }] },
+      ]
+      const html = renderHtmlMail(blocks, { language: to.language, title: subject, foot: [] })
+      await send(to, { id, subject, text: renderPlainText(blocks), html })
+    },
+
+    close: () => transport.close(),
+  }
+}
+
+/** A 5xx for an address is final (RFC 5321, section 4.2.1); a server that does not answer, or says 4xx, is asked again. */
+function deliveryError(error: unknown): DeliveryError {
+  const { message, responseCode, code } = error as { message?: string; responseCode?: number; code?: string }
+  // A wrong password concerns the server, not the address: the operator may mend it.
+  const isFinal = code === 'EENVELOPE' && (responseCode ?? 500) >= 500
+  return new DeliveryError(String(message ?? error).slice(0, 500), isFinal, error)
+}

@@ -1,0 +1,82 @@
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
+import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { Delivery } from '../store/post-types.ts'
+import type { Store } from '../store/types.ts'
+import { type DayEdition, dayEdition } from './day-edition.ts'
+import { DeliveryError } from './delivery-error.ts'
+import type { Addressee, Mailer } from './mailer.ts'
+import type { WebhookSender } from './webhook.ts'
+
+/** Waits after the first, second … failure; after the last of them a delivery is dead. Two days in all: a weekend's outage passes. */
+const RETRY_AFTER_MS: readonly number[] = [
+  MINUTE_MS,
+  5 * MINUTE_MS,
+  30 * MINUTE_MS,
+  2 * HOUR_MS,
+  6 * HOUR_MS,
+  15 * HOUR_MS,
+  DAY_MS,
+]
+/** A process that dies while it sends leaves its deliveries to others after this. */
+const LEASE_MS = 5 * MINUTE_MS
+const AT_ONCE = 20
+
+export interface OutboxOptions {
+  readonly store: Store
+  readonly timeZone: string
+  readonly weights?: string
+  /** Undefined: no SMTP server is set, and mails wait. */
+  readonly mailer?: Mailer
+  readonly webhooks?: WebhookSender
+}
+
+/** What a mail's row holds; the text is made when it is sent. */
+export type MailBody =
+  | { readonly type: 'confirm'; readonly language: ReasonLanguage; readonly token: string }
+  | { readonly type: 'brief'; readonly date: string; readonly language: ReasonLanguage; readonly token: string }
+
+/** Sends what is due, a batch at a time, and notes what came of it. @returns how many were tried */
+export async function workOffOutbox(options: OutboxOptions, now: Instant): Promise<number> {
+  const { store } = options
+  const due = await store.deliveries.take(now, LEASE_MS, AT_ONCE)
+  for (const delivery of due) {
+    const attempts = delivery.attempts + 1
+    try {
+      await sendOne(delivery, options, now)
+      await store.deliveries.settle(delivery.id, { state: 'sent', nextAt: now, lastError: '', attempts })
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error
+      const wait = error.isFinal ? undefined : RETRY_AFTER_MS[delivery.attempts]
+      const state = wait === undefined ? 'dead' : 'waiting'
+      await store.deliveries.settle(delivery.id, {
+        ...{ state, attempts, lastError: error.message },
+        nextAt: now + (wait ?? 0),
+      })
+    }
+  }
+  return due.length
+}
+
+async function sendOne(delivery: Delivery, options: OutboxOptions, now: Instant): Promise<void> {
+  const { id, kind, target, body } = delivery
+  if (kind === 'webhook') {
+    if (!options.webhooks) throw new DeliveryError('no webhook is set', false)
+    return options.webhooks.send(target, String(id), body, now)
+  }
+  const { mailer, store } = options
+  if (!mailer) throw new DeliveryError('no SMTP server is set', false)
+  const mail = JSON.parse(body) as MailBody
+  const to: Addressee = { email: target, language: mail.language, token: mail.token }
+  // Who left while the mail waited gets none.
+  const subscriber = await store.subscribers.byToken(mail.token)
+  if (!subscriber) throw new DeliveryError('the address was removed', true)
+  if (mail.type === 'confirm') return mailer.sendConfirmation(to, `confirm-${id}`)
+  const edition = await editionOf(mail.date, options, now)
+  if (!edition) throw new DeliveryError(`there is no edition of ${mail.date}`, true)
+  return mailer.sendBrief(to, edition, `brief-${mail.date}-${id}`)
+}
+
+function editionOf(date: string, options: OutboxOptions, now: Instant): Promise<DayEdition | undefined> {
+  const { store, timeZone, weights } = options
+  return dayEdition({ store, timeZone, weights, isKept: true }, date, now)
+}

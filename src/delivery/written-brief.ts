@@ -1,0 +1,32 @@
+import { BRIEF_WORDS } from '../brief/brief-words.ts'
+import { briefDocument, type Run } from '../brief/document.ts'
+import { renderHtmlMail } from '../brief/html-mail.ts'
+import { renderMarkdown } from '../brief/markdown.ts'
+import { renderPlainText } from '../brief/plain-text.ts'
+import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { DayEdition } from './day-edition.ts'
+
+export const BRIEF_FORMATS = ['markdown', 'text', 'html'] as const
+export type BriefFormat = (typeof BRIEF_FORMATS)[number]
+
+export interface WritingOptions {
+  readonly language: ReasonLanguage
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  /** Lines below the HTML form. */
+  readonly foot?: readonly (readonly Run[])[]
+}
+
+/** An edition in a language, as Markdown, plain text or a whole HTML page that a mail can carry. */
+export function writtenBrief(edition: DayEdition, format: BriefFormat, options: WritingOptions): string {
+  const { language, baseUrl, foot = [] } = options
+  const blocks = briefDocument(edition, { language, storyUrl: (id) => `${baseUrl}/s/${id}` })
+  switch (format) {
+    case 'markdown':
+      return renderMarkdown(blocks)
+    case 'text':
+      return renderPlainText(blocks)
+    case 'html':
+      return renderHtmlMail(blocks, { language, title: BRIEF_WORDS[language].title(edition.date), foot })
+  }
+}

@@ -1,0 +1,78 @@
+import { publishEdition } from '../delivery/editions.ts'
+import { createMailer } from '../delivery/mailer.ts'
+import { workOffOutbox } from '../delivery/outbox.ts'
+import { lastSentDay } from '../delivery/send-time.ts'
+import { createWebhookSender } from '../delivery/webhook.ts'
+import { DAY_MS, type Instant, SECOND_MS } from '../lib/instant.ts'
+import type { Settings } from '../settings.ts'
+import type { Store } from '../store/types.ts'
+import { allowedHosts } from './ingest-settings.ts'
+import { userAgent } from './user-agent.ts'
+
+/**
+ * How often it is asked whether something is due. Asking needs no plan of the day: clocks that change, a machine that slept and a
+ * program that was off miss nothing, which a timer set to "the next seven o'clock" would.
+ */
+const LOOK_EVERY_MS = 15 * SECOND_MS
+const UNCONFIRMED_KEPT_MS = 2 * DAY_MS
+const SENT_KEPT_MS = 60 * DAY_MS
+
+export interface CourierOptions {
+  readonly store: Store
+  readonly settings: Settings
+  readonly version: string
+  readonly now: () => Instant
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly onFault: (fault: unknown) => void
+}
+
+/** Builds the edition of each day when it is over, sends it at its time, and works off the outbox. */
+export interface Courier {
+  /** Does what is due now. */
+  look(): Promise<void>
+  stop(): Promise<void>
+}
+
+export function startCourier({ store, settings, version, now, baseUrl, onFault }: CourierOptions): Courier {
+  const { time_zone: timeZone, weights, smtp_url: smtpUrl, mail_from: from, title } = settings
+  const mailer = smtpUrl ? createMailer({ smtpUrl, from, baseUrl, title }) : undefined
+  const allowed = allowedHosts(settings.allow_private)
+  const webhookUrls = settings.webhook_urls.split(',').flatMap((url) => url.trim() || [])
+  const webhooks = createWebhookSender({
+    secret: settings.webhook_secret,
+    userAgent: userAgent(version, settings.contact),
+    timeoutMs: settings.fetch_timeout_ms,
+    allowPrivate: (host, port) => allowed.has(`${host}:${port}`),
+  })
+  let published = ''
+
+  async function look(): Promise<void> {
+    const at = now()
+    const day = lastSentDay(at, timeZone, settings.brief_time)
+    if (published !== day) {
+      await publishEdition({ store, timeZone, weights, webhookUrls, baseUrl }, day, at)
+      await store.subscribers.forgetUnconfirmed(at - UNCONFIRMED_KEPT_MS)
+      await store.deliveries.forgetSent(at - SENT_KEPT_MS)
+      await store.admin.forgetBefore(at - DAY_MS)
+      published = day
+    }
+    while ((await workOffOutbox({ store, timeZone, weights, mailer, webhooks }, now())) > 0);
+  }
+
+  let looking: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    // One look at a time, however long a server takes to answer.
+    looking = looking.then(look).catch(onFault)
+  }, LOOK_EVERY_MS)
+  timer.unref()
+  return {
+    look,
+    async stop() {
+      clearInterval(timer)
+      await looking
+      mailer?.close()
+      await webhooks.close()
+    },
+  }
+}
