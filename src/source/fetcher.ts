@@ -91,7 +91,11 @@ export function createFetcher({
 
   /** One request without following redirects. */
   async function hop(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<FetchedResponse> {
-    const response = await request(url, { dispatcher: agent, headers, signal })
+    const ask = () => request(url, { dispatcher: agent, headers, signal })
+    const response = await ask().catch((error: unknown) => {
+      if (signal.aborted || !isLostConnection(error)) throw error
+      return ask()
+    })
     const body = response.body as Readable & { dump(options: { limit: number }): Promise<void> }
     const received = headerMap(response.headers)
     const isBodyWanted = response.statusCode >= 200 && response.statusCode < 300
@@ -211,6 +215,16 @@ function decodeURIComponentSafely(text: string): string {
 
 function portOf(url: URL): number {
   return Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+}
+
+/**
+ * The server let go of a connection before it answered: mostly one that it kept and closed while we took it up again. That says
+ * nothing about the feed, so it is asked once more (RFC 9110, 9.2.2) instead of minutes later.
+ */
+function isLostConnection(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(`${error.code}`)
+  )
 }
 
 function isRedirect(status: number): boolean {

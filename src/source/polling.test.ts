@@ -140,6 +140,21 @@ describe('a feed on loopback', () => {
     })
   })
 
+  test('whose connection is lost before an answer is asked once more', async () => {
+    let asked = 0
+    answers.set('/feed.xml', (_, response) => {
+      if (++asked === 1) response.destroy()
+      else response.end(rss('a', '1'))
+    })
+    expect(await fetchFeed(at('/feed.xml'), undefined, fetcher, now)).toMatchObject({ type: 'changed', status: 200 })
+    answers.set('/feed.xml', (_, response) => {
+      asked++
+      response.destroy()
+    })
+    expect(await fetchFeed(at('/feed.xml'), undefined, fetcher, now)).toMatchObject({ type: 'failed' })
+    expect(asked).toBe(4)
+  })
+
   test('with damaged compression fails in words', async () => {
     answers.set('/a.xml', (_, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end('this is not gzip'),
