@@ -14,6 +14,8 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   loopback: async () => (await import('./feeds/loopback.ts')).benchLoopback(),
   articles: async () => (await import('./articles/articles.ts')).benchArticles(),
   robots: async () => (await import('./robots/robots.ts')).benchRobots(),
+  urls: async () => (await import('./urls/urls.ts')).benchUrls(),
+  markup: async () => (await import('./security/markup.ts')).benchMarkup(),
   kind: async () => (await import('./rank/kind.ts')).benchKind(),
   beat: async () => (await import('./rank/beat.ts')).benchBeat(),
   summary: async () => (await import('./summary/held-out.ts')).benchSummary(),

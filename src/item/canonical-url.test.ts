@@ -88,6 +88,26 @@ describe('canonicalUrl', () => {
     expect(canonicalUrl('//b.example/x', 'https://example.com/')).toBe('https://b.example/x')
   })
 
+  test.each([
+    ['https://www.youtube.com/watch?v=dQw4w9WgXcQ&si=x&pp=y', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
+    ['https://news.ycombinator.com/item?id=1', 'https://news.ycombinator.com/item?id=1'],
+    ['https://www.amazon.co.jp/dp/B0?pf_rd_p=1&crid=2&id=7', 'https://www.amazon.co.jp/dp/B0?id=7'],
+    ['https://aws.amazon.com/blogs/?sc_icampaign=x&page=2&trkCampaign=y', undefined],
+    ['https://www.google.com/search?q=ai&sca_esv=1&ei=2', 'https://www.google.com/search?q=ai'],
+    ['https://www.google.com/maps?cid=123', 'https://www.google.com/maps?cid=123'],
+    ['https://docs.google.com/document/d/1/edit?tab=t.0', 'https://docs.google.com/document/d/1/edit?tab=t.0'],
+    ['https://github.com/a/b?ref=main', 'https://github.com/a/b?ref=main'],
+    [
+      'https://www.facebook.com/story.php?story_fbid=1&id=2&fref=nf',
+      'https://www.facebook.com/story.php?story_fbid=1&id=2',
+    ],
+    ['https://a.example/x?p=1&s=2&t=3&page=4&tag=5', 'https://a.example/x?p=1&s=2&t=3&page=4&tag=5'],
+  ])('keeps what names the page: %s', (raw, expected) => {
+    const names = (url: string) => [...new URL(url).searchParams.keys()]
+    if (expected === undefined) expect(names(canonicalUrl(raw)!)).toContain('page')
+    else expect(canonicalUrl(raw)).toBe(expected)
+  })
+
   test('twice changes nothing', () => {
     const host = fc.constantFrom(
       'example.com',

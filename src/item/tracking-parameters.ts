@@ -1,3 +1,4 @@
+import { isMarketParameter } from './market-parameters.ts'
 import { isPublisherParameter } from './publisher-parameters.ts'
 
 /**
@@ -20,11 +21,15 @@ const ANYWHERE = new Set(
     'guccounter guce_referrer guce_referrer_sig guce_referrer_us at_medium at_campaign at_link_id at_link_type at_format ' +
     'at_ptr_name at_bbc_team at_link_origin ns_mchannel ns_source ns_campaign ns_linkname ns_fee nl_art nlid ' +
     'ftag dicbo xtor cid_source reflink sharetype share_source sharefrom soc_src soc_trk ' +
-    '__twitter_impression sznclid s_kwcid intcmp int_campaign ref_src ref_url referrer_id amp_js_v amp_gsa usqp fromappshare isappinstalled'
+    '__twitter_impression sznclid s_kwcid intcmp int_campaign ref_src ref_url ref_ referrer referrer_id mc amp_js_v amp_gsa usqp fromappshare isappinstalled'
   ).split(' '),
 )
 
-const FAMILIES = 'utm_ mtm_ pk_ piwik_ matomo_ ga_ hsa_ otm_ vn_ stm_ cx_ guce_ sfmc_ hmb_ fb_action_ fb_ref'.split(' ')
+const FAMILIES =
+  'utm_ mtm_ pk_ piwik_ matomo_ ga_ hsa_ otm_ vn_ stm_ cx_ guce_ sfmc_ hmb_ fb_action_ fb_ref dop_'.split(' ')
+
+/** `amc`, `cmc`, `wmc`: media codes of web analytics. */
+const MEDIA_CODE = /^[a-z]mc$/
 
 /** Values of `ref`, `source`, `src`, `from`, `via` that only name the way a reader came. */
 const WAYS = new Set(
@@ -35,7 +40,7 @@ const WAYS = new Set(
   ).split(' '),
 )
 
-const WAY_NAMES = new Set(['ref', 'source', 'src', 'from', 'via', 'referrer', 'ref_source', 'cmp', 'medium'])
+const WAY_NAMES = new Set(['ref', 'source', 'src', 'from', 'via', 'ref_source', 'cmp', 'medium'])
 
 const HOST_NAME = /^(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}$/
 
@@ -53,8 +58,8 @@ const REF_IS_IDENTITY = [
 export function isTrackingParameter(host: string, name: string, value: string): boolean {
   // `&amp;` escaped once too often leaves its tail on the next name.
   const key = name.toLowerCase().replace(/^amp;/, '')
-  if (ANYWHERE.has(key) || FAMILIES.some((family) => key.startsWith(family))) return true
-  if (isPublisherParameter(host, key)) return true
+  if (ANYWHERE.has(key) || FAMILIES.some((family) => key.startsWith(family)) || MEDIA_CODE.test(key)) return true
+  if (isPublisherParameter(host, key) || isMarketParameter(host, key)) return true
   if (key === 'amp') return value === '' || value === '1' || value === 'true'
   return WAY_NAMES.has(key) && !REF_IS_IDENTITY.some((own) => isHostOf(host, own)) && isWay(value.toLowerCase())
 }
