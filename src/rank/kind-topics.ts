@@ -1,33 +1,33 @@
-/** Words of what a story is about; what happened to it is in the cues. */
+/** Words of what a story is about; what happened to it is in the cues. No Unicode mode, as there. */
 export const KIND_TOPICS: readonly { readonly topic: string; readonly pattern: RegExp }[] = [
   {
     topic: 'model',
     pattern:
-      /\b(?:models?|weights|parameters|checkpoints?|llms?|lora|gguf|fine-?tunes?|moe|multimodal|context window|\d+(?:\.\d+)?[bt])\b|模型|权重|權重|参数|參數|モデル|모델/giu,
+      /\b(?:models?|weights|parameters|checkpoints?|llms?|lora|gguf|fine-?tunes?|moe|multimodal|context window|\d+(?:\.\d+)?[bt])\b|模型|权重|權重|参数|參數|モデル|모델/gi,
   },
   {
     topic: 'software',
     pattern:
-      /\b(?:cli|sdks?|api|frameworks?|librar(?:y|ies)|plug-?ins?|extensions?|repo(?:sitory)?|github|runtime|engine|kernels?|terminal|ide|editor|mcp|docker|code ?base|harness|skills?|compiler|inference server)\b|框架|插件|外掛|工具|组件|代码库|沙箱|技能|命令行|開発者|ツール|プラグイン|拡張|도구|플러그인|프레임워크/giu,
+      /\b(?:cli|sdks?|api|frameworks?|librar(?:y|ies)|plug-?ins?|extensions?|repo(?:sitory)?|github|runtime|engine|kernels?|terminal|ide|editor|mcp|docker|code ?base|harness|skills?|compiler|inference server)\b|框架|插件|外掛|工具|组件|代码库|沙箱|技能|命令行|開発者|ツール|プラグイン|拡張|도구|플러그인|프레임워크/gi,
   },
   {
     topic: 'product',
     pattern:
-      /\b(?:app|apps|browser|desktop|ios|iphone|ipad|android|macos|windows|phone|robots?|headset|glasses|platform|assistant|workspace|laptop|car|workstation|product)\b|应用|應用|浏览器|瀏覽器|桌面|平台|助理|助手|手机|手機|机器人|機器人|产品|產品|眼镜|アプリ|ブラウザ|スマホ|ロボット|プラットフォーム|앱|브라우저|플랫폼|로봇|비서/giu,
+      /\b(?:app|apps|browser|desktop|ios|iphone|ipad|android|macos|windows|phone|robots?|headset|glasses|platform|assistant|workspace|laptop|car|workstation|product)\b|应用|應用|浏览器|瀏覽器|桌面|平台|助理|助手|手机|手機|机器人|機器人|产品|產品|眼镜|アプリ|ブラウザ|スマホ|ロボット|プラットフォーム|앱|브라우저|플랫폼|로봇|비서/gi,
   },
   {
     topic: 'feature',
     pattern:
-      /\b(?:adds?|added|support(?:s|ed)?|features?|mode|now (?:lets?|can|remembers|supports|works)|integrat(?:es|ion)|button|update)\b|新增|支持|支援|功能|接入|集成|整合|更新|機能|対応|追加|기능|지원|추가|연동/giu,
+      /\b(?:adds?|added|support(?:s|ed)?|features?|mode|now (?:lets?|can|remembers|supports|works)|integrat(?:es|ion)|button|update)\b|新增|支持|支援|功能|接入|集成|整合|更新|機能|対応|追加|기능|지원|추가|연동/gi,
   },
   {
     topic: 'made-by-me',
     pattern:
-      /\bI (?:built|made|created|wrote|trained|posted)\b|\bmy (?:open[- ]source|project|tool|app)\b|我做了|自作|만들었/giu,
+      /\bI (?:built|made|created|wrote|trained|posted)\b|\bmy (?:open[- ]source|project|tool|app)\b|我做了|自作|만들었/gi,
   },
   {
     topic: 'survey',
-    pattern: /\b(?:survey|poll|per ?cent of|a (?:third|quarter|half) of|respondents)\b|调查|調查|調査|설문/giu,
+    pattern: /\b(?:survey|poll|per ?cent of|a (?:third|quarter|half) of|respondents)\b|调查|調查|調査|설문/gi,
   },
 ]
 

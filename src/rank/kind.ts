@@ -1,7 +1,7 @@
 import type { EntityType } from '../entity/types.ts'
 import { isOpinion } from '../story/opinion.ts'
 import { type Member, STORY_KINDS, type StoryItem, type StoryKind } from '../story/types.ts'
-import { kindFeatures } from './kind-features.ts'
+import { type KindFeature, kindFeatures } from './kind-features.ts'
 import { KIND_BIAS, KIND_WEIGHTS } from './kind-weights.ts'
 import type { ReasonKey } from './reason-messages.ts'
 import type { Phrase } from './types.ts'
@@ -59,7 +59,7 @@ export function storyKind(members: readonly Member[], entityType: EntityTypeOf):
   if (areAllOpinions(read)) return 'opinion'
   const sums = STORY_KINDS.map(() => 0)
   for (const { item } of read) {
-    const probabilities = probabilitiesOf(item, entityType)
+    const { probabilities } = readingOf(item, entityType)
     for (let kind = 0; kind < sums.length; kind++) {
       sums[kind]! += Math.log(Math.max(LEAST_PROBABILITY, probabilities[kind]!))
     }
@@ -97,20 +97,30 @@ function isOpinionReport({ tier, item }: Member): boolean {
   return (tier === 3 && item.publisher.tier <= 2) || isOpinion(item)
 }
 
-/** In the order of `STORY_KINDS`; a story is told again with each item that joins, and the others' stay. */
-const known = new WeakMap<StoryItem, readonly number[]>()
+/** What is read of an item. */
+interface Reading {
+  /** In the order of `STORY_KINDS`. */
+  readonly probabilities: readonly number[]
+  /** Features that words show. */
+  readonly worded: readonly (readonly [feature: string, shown: KindFeature])[]
+}
 
-function probabilitiesOf(item: StoryItem, entityType: EntityTypeOf): readonly number[] {
-  const before = known.get(item)
+/** A story is told again with each item that joins, and the others are as they were. */
+const readings = new WeakMap<StoryItem, Reading>()
+
+function readingOf(item: StoryItem, entityType: EntityTypeOf): Reading {
+  const before = readings.get(item)
   if (before) return before
+  const features = kindFeatures(item, entityType)
   const logits = [...KIND_BIAS]
-  for (const [feature, { strength }] of kindFeatures(item, entityType)) {
+  for (const [feature, { strength }] of features) {
     for (const [kind, weight] of WEIGHTS.get(feature) ?? []) logits[kind]! += weight * strength
   }
   for (const { kind, logit, holds } of PRIORS) if (holds(item)) logits[STORY_KINDS.indexOf(kind)]! += logit
-  const probabilities = softmax(logits)
-  known.set(item, probabilities)
-  return probabilities
+  const worded = [...features].filter(([, { words }]) => words.length > 0)
+  const reading: Reading = { probabilities: softmax(logits), worded }
+  readings.set(item, reading)
+  return reading
 }
 
 /** @returns shares that sum up to 1 */
@@ -126,7 +136,7 @@ function tellingWords(read: readonly Member[], kind: StoryKind, entityType: Enti
   const index = STORY_KINDS.indexOf(kind)
   const shares = new Map<string, number>()
   for (const { item } of read) {
-    for (const [feature, { strength, words }] of kindFeatures(item, entityType)) {
+    for (const [feature, { strength, words }] of readingOf(item, entityType).worded) {
       const weight = WEIGHTS.get(feature)?.find(([each]) => each === index)?.[1] ?? 0
       if (weight > 0) for (const word of words) shares.set(word, (shares.get(word) ?? 0) + weight * strength)
     }
