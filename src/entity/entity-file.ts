@@ -51,6 +51,7 @@ const FIELDS = new Set([
   'except',
   'versioned',
   'salience',
+  'onBeat',
   'reserve',
   'note',
 ])
@@ -80,6 +81,7 @@ function readEntity(text: string, report: Report): Entity | undefined {
     caseSensitive: readTexts(fields.caseSensitive, 'caseSensitive', report),
     except: readTexts(fields.except, 'except', report),
     isVersioned: fields.versioned === true,
+    ...(typeof fields.onBeat === 'boolean' && { isOnBeat: fields.onBeat }),
     salience: salience as 1 | 2 | 3,
   }
   checkAlone(entity, report)

@@ -35,6 +35,8 @@ export interface Entity {
   readonly caseSensitive: readonly string[]
   readonly except: readonly string[]
   readonly isVersioned: boolean
+  /** Whether naming it makes a text one about the beat; where absent its type decides. */
+  readonly isOnBeat?: boolean
   /** How well it identifies an event: 1 too common, 2 useful, 3 strong. */
   readonly salience: 1 | 2 | 3
 }

@@ -9,16 +9,24 @@ const types = new Map<string, EntityType>([
   ['orin', 'lab'],
   ['orin-code', 'product'],
   ['halden-phone', 'product'],
+  ['tern-editor', 'product'],
+  ['orin-social', 'product'],
 ])
 const gazetteer = {
   entity: (id: string) => {
     const type = types.get(id)
-    return type === undefined ? undefined : ({ id, type } as Entity)
+    return type === undefined ? undefined : ({ id, type, isOnBeat: marks.get(id) } as Entity)
   },
   lineage: (id: string) => [id, ...(parents.has(id) ? [parents.get(id)!] : [])],
 }
+/** As `onBeat` in the entity file. */
+const marks = new Map([
+  ['tern-editor', true],
+  ['orin-social', false],
+])
 const parents = new Map([
   ['orin-code', 'orin'],
+  ['orin-social', 'orin'],
   ['halden-phone', 'halden'],
 ])
 const relevance = (...drafts: Parameters<typeof member>[1][]) =>
@@ -53,6 +61,13 @@ describe('beatRelevance', () => {
     [0, { title: 'MAIN street' }],
   ])('%d: %j', (expected, draft) => {
     expect(relevance(draft)).toBe(expected)
+  })
+
+  test('what the entity file says of a name outweighs its type', () => {
+    expect(relevance({ title: 'Tern Editor gets tabs', names: { 'Tern Editor': 'tern-editor' } })).toBeGreaterThan(
+      ON_BEAT,
+    )
+    expect(relevance({ title: 'Orin Social is down', names: { 'Orin Social': 'orin-social' } })).toBeLessThan(ON_BEAT)
   })
 
   test('is the mean over reports, and echoes do not vote', () => {

@@ -11,11 +11,11 @@ const LEAD_LENGTH = 1_000
 const AI_CAPITALS =
   /(?<![\p{L}\p{N}])(?:AIs?|A\.I\.|LLMs?|AGI|GPUs?|TPUs?|NPUs?|RAG|GPT-?\d*|VLMs?|IA|KI)(?![\p{L}\p{N}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])AI|AI(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu
 const AI_WORDS =
-  /\b(?:artificial intelligence|machine learning|deep learning|neural net(?:work)?s?|(?:large |small |vision )?language models?|foundation models?|frontier models?|generative|chat ?bots?|mixture-of-experts|deepfakes?|reinforcement learning|fine-?tun(?:ed|ing)|image models?|transformers?|diffusion models?|text-to-(?:image|video|speech)|open[- ]weights?|prompts?|hallucinat(?:es?|ions?)|autonomous (?:driving|vehicles|agents)|robotaxis?|humanoid robots?|data ?cent(?:er|re)s?|superintelligence|tokens per second|context window)\b|人工智能|人工智慧|机器学习|機器學習|深度学习|深度學習|大模型|大語言模型|语言模型|語言模型|生成式|神经网络|神經網絡|神經網路|智能体|智能體|智算|算力|具身智能|人形机器人|人形機器人|自动驾驶|自動駕駛|数据中心|數據中心|資料中心|生成AI|機械学習|深層学習|言語モデル|ニューラル|データセンター|인공지능|머신러닝|딥러닝|언어 모델|생성형|데이터센터/gi
+  /\b(?:artificial intelligence|machine learning|deep learning|neural net(?:work)?s?|(?:large |small |vision )?language models?|foundation models?|frontier models?|generative|chat ?bots?|mixture-of-experts|deepfakes?|reinforcement learning|fine-?tun(?:ed|ing)|image models?|transformers?|diffusion models?|text-to-(?:image|video|speech)|open[- ]weights?|prompts?|hallucinat(?:es?|ions?)|autonomous (?:driving|vehicles|agents)|robotaxis?|humanoid robots?|data ?cent(?:er|re)s?|superintelligence|vibe[- ]?cod(?:e|ed|ing)|agentic|coding agents?|open models?|\w*llama|lora|tokens per second|context window)\b|人工智能|人工智慧|机器学习|機器學習|深度学习|深度學習|大模型|大語言模型|语言模型|語言模型|生成式|神经网络|神經網絡|神經網路|智能体|智能體|词元|詞元|vibe coding|智算|算力|具身智能|人形机器人|人形機器人|自动驾驶|自動駕駛|数据中心|數據中心|資料中心|生成AI|機械学習|深層学習|言語モデル|エージェント|強化学習|ニューラル|データセンター|인공지능|머신러닝|딥러닝|언어 모델|생성형|에이전트|에이전틱|바이브 ?코[딩드]|강화 ?학습|데이터센터/gi
 
 /** Words of the field that others use too: two of them, or one beside a word above, make a story of it. */
 const FIELD_WORDS =
-  /\b(?:models?|mixture-of-experts|parameters|weights|benchmarks?|agents?|accelerators?|chips?|semiconductors?|inference|train(?:s|ed|ing)?|tokens?|robots?|algorithms?|fine-?tune|packaging|supercomputers?)\b|模型|参数|參數|芯片|晶片|半导体|半導體|推理|开源|開源|机器人|機器人|数据标注|モデル|半導体|チップ|ロボット|推論|모델|반도체|로봇|추론|칩/gi
+  /\b(?:models?|mixture-of-experts|parameters|weights|benchmarks?|agents?|skills?|plug-?ins?|prompts?|attention|retrieval|kernels?|autonomous|mcp|open[- ]sourc(?:e|ed|ing)|accelerators?|chips?|semiconductors?|inference|train(?:s|ed|ing)?|tokens?|robots?|algorithms?|fine-?tune|packaging|supercomputers?)\b|模型|参数|參數|芯片|晶片|半导体|半導體|推理|开源|開源|机器人|機器人|数据标注|モデル|半導体|チップ|ロボット|推論|모델|반도체|로봇|추론|칩|벤치마크|메모리|오픈소스/gi
 
 type BeatGazetteer = Pick<Gazetteer, 'entity' | 'lineage'>
 
@@ -50,10 +50,11 @@ function itemRelevance(item: StoryItem, gazetteer: BeatGazetteer): number {
   return inLead === 1 ? 0.35 : 0
 }
 
-/** Models, labs, chips, benchmarks; products of a lab; software projects that are no household name. */
+/** What the entity file says; else models, labs, chips, benchmarks, products of a lab, and software projects that are no household name. */
 function isAi(entityId: string, gazetteer: BeatGazetteer): boolean {
   const entity = gazetteer.entity(entityId)
   if (!entity) return false
+  if (entity.isOnBeat !== undefined) return entity.isOnBeat
   if (AI_TYPES.has(entity.type) || (entity.type === 'project' && entity.salience > 1)) return true
   return entity.type === 'product' && gazetteer.lineage(entityId).some((id) => gazetteer.entity(id)?.type === 'lab')
 }
