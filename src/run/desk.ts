@@ -1,26 +1,23 @@
 import type { Gazetteer } from '../entity/types.ts'
 import type { HubRules } from '../hub/observe.ts'
 import { editMark } from '../item/edit-mark.ts'
-import { fingerprint } from '../item/fingerprint.ts'
 import { HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
-import { clusterInputOf, observeStory, searchedText, tellStory } from '../pipeline.ts'
+import { observeStory, tellStory } from '../pipeline.ts'
 import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
 import type { StoryRulings } from '../store/operator-types.ts'
 import type { ItemRevision, Store, StoredItem, StoredMember, StoryRecord } from '../store/types.ts'
 import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
-import type { ClusterInput, Publisher, Receipt, StoryItem } from '../story/types.ts'
+import type { ClusterInput, Receipt, StoryItem } from '../story/types.ts'
 import { Batch } from './batch.ts'
 import { contradictedSentences } from './contradicted.ts'
+import { ItemReader } from './item-reader.ts'
 import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
 import { applyAct, type EventData, type OperatorHands } from './operator-acts.ts'
-import { publisherOf, unknownPublisher } from './publisher-of.ts'
 import { redactEvents } from './redact-events.ts'
 import { withRulings } from './rulings.ts'
 
-/** Characters of an item's text that the desk keeps in memory; summaries quote from these. */
-const KEPT_TEXT = 6_000
 /** Items kept in memory; the stories touched longest ago are read again from the store when they are needed. */
 const KEPT_ITEMS = 2_500
 /** Items after which the clusterer's memory is saved. Saving after each batch wrote more bytes than the items themselves. */
@@ -63,7 +60,7 @@ export class Desk {
   readonly #options: DeskOptions
   readonly #stories = new Map<number, DeskStory>()
   readonly #novelty: NoveltyIndex
-  #publishers = new Map<string, Publisher>()
+  readonly #reader: ItemReader
   #clusterer: OnlineClusterer
   #cursor = 0
   #itemsInMemory = 0
@@ -75,6 +72,7 @@ export class Desk {
     this.#clusterer = clusterer
     this.#cursor = cursor
     this.#novelty = new NoveltyIndex(options.gazetteer)
+    this.#reader = new ItemReader(options.store, options.gazetteer)
     this.#lastSnapshotAt = options.now()
   }
 
@@ -86,7 +84,7 @@ export class Desk {
     const clusterer =
       (state.snapshot && restoreOrForget(state.snapshot, clustererOptions)) ?? createClusterer(clustererOptions)
     const desk = new Desk(options, clusterer, state.cursor)
-    await desk.#loadPublishers()
+    await desk.#reader.loadPublishers()
     for (const story of await store.storiesSince(options.now() - NOVELTY_WINDOW_MS)) {
       desk.#novelty.put({ ...story, firstPublishedAt: story.coverage.firstPublishedAt })
     }
@@ -109,7 +107,7 @@ export class Desk {
         seq = each
         if (!isNew || item.withdrawnAt !== undefined) continue
         this.#itemsSinceSnapshot++
-        for (const change of this.#clusterer.assign(await this.#arrival(item))) {
+        for (const change of this.#clusterer.assign(await this.#reader.arrival(item))) {
           if (change.type !== 'merged') storyOf.set(item.id, change.storyId)
           else for (const [id, story] of storyOf) if (story === change.fromStoryId) storyOf.set(id, change.storyId)
         }
@@ -130,7 +128,7 @@ export class Desk {
     const ids = [...storyOf.keys()].sort((a, b) => a - b)
     for (let start = 0; start < ids.length; start += 500) {
       for (const item of await store.items(ids.slice(start, start + 500))) {
-        this.#clusterer.adopt(await this.#arrival(item), storyOf.get(item.id)!)
+        this.#clusterer.adopt(await this.#reader.arrival(item), storyOf.get(item.id)!)
       }
     }
     for (const { id, rulings } of await store.storiesSince(now() - storyWindowHours * HOUR_MS)) {
@@ -247,7 +245,7 @@ export class Desk {
       inputs: (story) => this.#inputs(story),
       merge: (from, into, receipt, more) => this.#merge(from, into, receipt, batch, more),
       reread: (source) => {
-        this.#publishers.set(source.id, publisherOf(source))
+        this.#reader.setPublisher(source)
         for (const [id, { items }] of this.#stories) {
           if (![...items.values()].some((item) => item.sourceId === source.id)) continue
           this.#stories.delete(id)
@@ -260,13 +258,13 @@ export class Desk {
   /** A story's items as the clusterer saw them. */
   async #inputs(story: DeskStory): Promise<readonly ClusterInput[]> {
     const ids = [...story.items.keys()].sort((a, b) => a - b)
-    return Promise.all((await this.#options.store.items(ids)).map((item) => this.#arrival(item)))
+    return Promise.all((await this.#options.store.items(ids)).map((item) => this.#reader.arrival(item)))
   }
 
   async #place(revision: ItemRevision, batch: Batch): Promise<void> {
-    if (!this.#publishers.has(revision.item.sourceId)) await this.#loadPublishers()
-    const item = this.#storyItem(revision.item)
-    for (const change of this.#clusterer.assign(await this.#arrival(revision.item))) {
+    if (!this.#reader.knowsPublisher(revision.item.sourceId)) await this.#reader.loadPublishers()
+    const item = this.#reader.storyItem(revision.item)
+    for (const change of this.#clusterer.assign(await this.#reader.arrival(revision.item))) {
       if (change.type === 'merged') {
         await this.#merge(change.fromStoryId, change.storyId, change.receipt, batch)
         continue
@@ -318,7 +316,7 @@ export class Desk {
     const id = inBatch ?? (await this.#options.store.storyOfItem(itemId))
     if (id === undefined) return
     const story = await this.#load(id)
-    const item = this.#storyItem(revision.item)
+    const item = this.#reader.storyItem(revision.item)
     story.items.set(itemId, item)
     batch.touched.add(id)
     const history = await this.#options.store.itemHistory(itemId)
@@ -352,20 +350,6 @@ export class Desk {
     batch.emptied.push(id)
     this.#stories.delete(id)
     this.#novelty.remove(id)
-  }
-
-  /**
-   * An item as it was first published. The clusterer sees that, whenever it is asked: an edit that came before the item was
-   * placed, or since, must not make a replay decide otherwise.
-   */
-  async #arrival(stored: StoredItem): Promise<ClusterInput> {
-    const item = this.#storyItem(stored)
-    if (item.revision === 1) return clusterInputOf(item)
-    const history = await this.#options.store.itemHistory(item.id)
-    const first = history.find((each) => each.revision === 1) ?? item
-    const published = { ...item, title: first.title, text: first.text.slice(0, KEPT_TEXT) }
-    const mentions = this.#options.gazetteer.findEntities(searchedText(published), { language: item.language })
-    return clusterInputOf({ ...published, mentions, fingerprint: fingerprint(first.title, first.text) })
   }
 
   async #tell(story: DeskStory, batch: Batch): Promise<void> {
@@ -423,27 +407,10 @@ export class Desk {
   }
 
   #addMember(story: DeskStory, member: StoredMember & { readonly item: StoredItem }): void {
-    story.items.set(member.itemId, this.#storyItem(member.item))
+    story.items.set(member.itemId, this.#reader.storyItem(member.item))
     story.receipts.set(member.itemId, member.receipt)
     story.joinedAt.set(member.itemId, member.joinedAt)
     this.#itemsInMemory++
-  }
-
-  #storyItem(stored: StoredItem): StoryItem {
-    const { html: _html, contentHash: _hash, feedUrl: _feed, key: _key, ...item } = stored
-    const publisher = this.#publishers.get(item.sourceId) ?? unknownPublisher(item.sourceId)
-    const reach = item.title.length + 1 + KEPT_TEXT
-    return {
-      ...item,
-      text: item.text.slice(0, KEPT_TEXT),
-      mentions: item.mentions.filter((mention) => mention.end <= reach),
-      publisher,
-    }
-  }
-
-  async #loadPublishers(): Promise<void> {
-    const sources = await this.#options.store.sources()
-    this.#publishers = new Map(sources.map((source) => [source.id, publisherOf(source)]))
   }
 
   /** What was withdrawn cannot be replayed, its words are gone: the memory is saved with the batch that let go of it. */

@@ -1,0 +1,62 @@
+import type { Gazetteer } from '../entity/types.ts'
+import { fingerprint } from '../item/fingerprint.ts'
+import { clusterInputOf, searchedText } from '../pipeline.ts'
+import type { Source } from '../source/types.ts'
+import type { Store, StoredItem } from '../store/types.ts'
+import type { ClusterInput, Publisher, StoryItem } from '../story/types.ts'
+import { publisherOf, unknownPublisher } from './publisher-of.ts'
+
+/** Characters of an item's text that are kept in memory; summaries quote from these. */
+const KEPT_TEXT = 6_000
+
+/** Reads stored items as the steps after the store see them: with their publishers, and as they first arrived. */
+export class ItemReader {
+  readonly #store: Pick<Store, 'sources' | 'itemHistory'>
+  readonly #gazetteer: Gazetteer
+  #publishers = new Map<string, Publisher>()
+
+  constructor(store: Pick<Store, 'sources' | 'itemHistory'>, gazetteer: Gazetteer) {
+    this.#store = store
+    this.#gazetteer = gazetteer
+  }
+
+  /** To be awaited once before anything is read. */
+  async loadPublishers(): Promise<void> {
+    this.#publishers = new Map((await this.#store.sources()).map((source) => [source.id, publisherOf(source)]))
+  }
+
+  knowsPublisher(sourceId: string): boolean {
+    return this.#publishers.has(sourceId)
+  }
+
+  /** Takes a source as it is from now on. */
+  setPublisher(source: Source): void {
+    this.#publishers.set(source.id, publisherOf(source))
+  }
+
+  /** An item as it is now. */
+  storyItem(stored: StoredItem): StoryItem {
+    const { html: _html, contentHash: _hash, feedUrl: _feed, key: _key, ...item } = stored
+    const reach = item.title.length + 1 + KEPT_TEXT
+    return {
+      ...item,
+      text: item.text.slice(0, KEPT_TEXT),
+      mentions: item.mentions.filter((mention) => mention.end <= reach),
+      publisher: this.#publishers.get(item.sourceId) ?? unknownPublisher(item.sourceId),
+    }
+  }
+
+  /**
+   * An item as it was first published. The clusterer sees that, whenever it is asked: an edit that came before the item was
+   * placed, or since, must not make a replay decide otherwise.
+   */
+  async arrival(stored: StoredItem): Promise<ClusterInput> {
+    const item = this.storyItem(stored)
+    if (item.revision === 1) return clusterInputOf(item)
+    const history = await this.#store.itemHistory(item.id)
+    const first = history.find((each) => each.revision === 1) ?? item
+    const published = { ...item, title: first.title, text: first.text.slice(0, KEPT_TEXT) }
+    const mentions = this.#gazetteer.findEntities(searchedText(published), { language: item.language })
+    return clusterInputOf({ ...published, mentions, fingerprint: fingerprint(first.title, first.text) })
+  }
+}
