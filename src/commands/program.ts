@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addClaims } from './claims.ts'
 import { addFilters } from './filters.ts'
 import { addHubs } from './hubs.ts'
 import { addReading } from './reading.ts'
@@ -18,5 +19,6 @@ export function createProgram(version: string): Command {
   addUpkeep(program, version)
   addFilters(program)
   addHubs(program)
+  addClaims(program)
   return program
 }

@@ -144,7 +144,7 @@ describe('every answer is what its schema and the served document say', () => {
   test('the document names every route, and every reference in it leads somewhere', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths).sort()).toEqual([
-      ...['/brief/{date}', '/entities/{id}', '/events', '/search', '/sources', '/sources/{id}'],
+      ...['/brief/{date}', '/claims', '/entities/{id}', '/events', '/evidence', '/search', '/sources', '/sources/{id}'],
       ...['/status', '/stories', '/stories/{id}'],
     ])
     const names = Object.keys((document.components as { schemas: object }).schemas)

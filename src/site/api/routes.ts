@@ -10,6 +10,7 @@ import { HISTORY_LENGTH } from '../view/story.ts'
 import { jsonContext } from './api-context.ts'
 import { briefJson } from './brief-json.ts'
 import { entityJson } from './entity-json.ts'
+import { addEvidenceRoutes } from './evidence-routes.ts'
 import { askedAgain } from './open-reading.ts'
 import {
   briefSchema,
@@ -262,6 +263,8 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
       ? c.json(entityJson(entity, jsonContext(c, deps)), 200)
       : c.json({ error: `There is no entity ${JSON.stringify(id)}.` }, 404)
   })
+
+  addEvidenceRoutes(api, deps)
 
   api.openapi(getStatus, async (c) => c.json(statusJson(deps.status(), await store.counts(deps.now())), 200))
 

@@ -1,4 +1,6 @@
+import type { StoredClaim } from '../../store/evidence-types.ts'
 import type { SummarySentence } from '../../summary/types.ts'
+import { ClaimVerdict, VerdictMark } from '../components/claim-verdict.tsx'
 import { CoverageGroups } from '../components/coverage.tsx'
 import { foreign, HubChips } from '../components/entry.tsx'
 import { KindMark, Moment, TierMark } from '../components/marks.tsx'
@@ -55,6 +57,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
                 <HubChips hubs={story.hubs} c={c} />
               </div>
               <SummarySection view={view} numberOf={numberOf} c={c} />
+              <Claims view={view} numberOf={numberOf} c={c} />
               <Original view={view} c={c} />
               <RankNote view={view} c={c} />
             </>
@@ -98,7 +101,13 @@ function SummarySection({
       {summary.sentences.length > 0 ? (
         <p class="sum">
           {summary.sentences.map((sentence) => (
-            <Sentence sentence={sentence} numberOf={numberOf} isQuoted={summary.method === 'extractive'} c={c} />
+            <Sentence
+              sentence={sentence}
+              claims={view.claims}
+              numberOf={numberOf}
+              isQuoted={summary.method === 'extractive'}
+              c={c}
+            />
           ))}
         </p>
       ) : (
@@ -112,7 +121,13 @@ function SummarySection({
       <h2 class="h">{m.impact}</h2>
       {summary.impact ? (
         <p class="prose">
-          <Sentence sentence={summary.impact} numberOf={numberOf} isQuoted={summary.method === 'extractive'} c={c} />
+          <Sentence
+            sentence={summary.impact}
+            claims={view.claims}
+            numberOf={numberOf}
+            isQuoted={summary.method === 'extractive'}
+            c={c}
+          />
         </p>
       ) : (
         <p class="q">{m.noImpact}</p>
@@ -137,14 +152,21 @@ function quotesOf(language: string): readonly [string, string] {
   return /^(ja|zh-Hant)/.test(language) ? ['「', '」'] : ['“', '”']
 }
 
-/** A sentence with the numbers of the items it stands in; each leads to the item's row. */
+/** Whether a claim stands in what a sentence cites. */
+function isIn({ itemId, start, end }: StoredClaim, { citations }: SummarySentence): boolean {
+  return citations.some((each) => each.itemId === itemId && each.start < end && start < each.end)
+}
+
+/** A sentence with the numbers of the items it stands in, and the verdicts on what it claims of hubs. */
 function Sentence({
   sentence,
+  claims,
   numberOf,
   isQuoted,
   c,
 }: {
   sentence: SummarySentence
+  claims: readonly StoredClaim[]
   numberOf: (itemId: number) => number | undefined
   isQuoted: boolean
   c: PageContext
@@ -157,7 +179,32 @@ function Sentence({
       {numbers.map((number) =>
         number === undefined ? null : <a class="cite" href={`#r${number}`}>{`[${number}]`}</a>,
       )}{' '}
+      {claims.map((claim, index) =>
+        isIn(claim, sentence) ? (
+          <>
+            <VerdictMark claim={claim} c={c} href={`#claim-${index + 1}`} />{' '}
+          </>
+        ) : null,
+      )}
     </>
+  )
+}
+
+/** Statements about hubs with their verdicts. */
+function Claims({ view, numberOf, c }: SectionProps & { readonly numberOf: (itemId: number) => number | undefined }) {
+  if (view.claims.length === 0) return null
+  return (
+    <section id="claims">
+      <h2 class="h">{c.m.claimsChecked}</h2>
+      {view.claims.map((claim, index) => {
+        const number = numberOf(claim.itemId)
+        const cite = number === undefined ? undefined : { number, href: `#r${number}` }
+        return <ClaimVerdict claim={claim} atlas={view.atlas} c={c} cite={cite} id={`claim-${index + 1}`} />
+      })}
+      <p>
+        <small>{c.m.claimsNote}</small>
+      </p>
+    </section>
   )
 }
 

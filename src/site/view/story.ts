@@ -1,6 +1,8 @@
+import type { Atlas } from '../../hub/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import type { RankMove } from '../../rank/reason.ts'
 import type { Source } from '../../source/types.ts'
+import type { StoredClaim } from '../../store/evidence-types.ts'
 import type { Store, StoredItem, StoredMember, StoryEvent, StoryLookup, StoryRecord } from '../../store/types.ts'
 import type { Role } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
@@ -32,6 +34,9 @@ export interface StoryView {
   /** Read this first; never an echo if there is a report. */
   readonly original?: CoverageEntry
   readonly moves: readonly RankMove[]
+  /** What it claims of hubs, with verdicts; in the order found. */
+  readonly claims: readonly StoredClaim[]
+  readonly atlas: Atlas
   /** Newest first, at most `HISTORY_LENGTH`. */
   readonly events: readonly StoryEvent[]
 }
@@ -43,13 +48,14 @@ const ROLE_ORDER: readonly Role[] = ['report', 'copy', 'echo', 'mention']
 
 /** Reads the rest of what a story page shows. */
 export async function storyView(
-  { store, settings }: SiteDeps,
+  { store, settings, atlas }: SiteDeps,
   found: Extract<StoryLookup, { type: 'story' }>,
   now: Instant,
 ): Promise<StoryView> {
   const { story, members } = found
-  const [sources, events] = await Promise.all([
+  const [sources, claims, events] = await Promise.all([
     store.sources(),
+    store.evidence.claimsOfStory(story.id),
     store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
   ])
   const coverage = coverageEntries(members, new Map(sources.map((source) => [source.id, source])))
@@ -59,6 +65,8 @@ export async function storyView(
     coverage,
     original: coverage.find(({ item }) => item.id === story.coverage.originalItemId),
     moves: movesOf(story, now, settings.weights),
+    claims,
+    atlas,
     events,
   }
 }

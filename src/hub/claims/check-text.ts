@@ -1,0 +1,68 @@
+import type { Gazetteer, Mention } from '../../entity/types.ts'
+import { splitSentences } from '../../summary/split-sentences.ts'
+import { nameIn } from '../names.ts'
+import type { Atlas } from '../types.ts'
+import { readClaims } from './read-claims.ts'
+import { REASON_LANGUAGES, type ReasonLanguage } from './reason-language.ts'
+import type { Claim, ClaimReading, Figure } from './types.ts'
+import { verdictReason } from './verdict-messages.ts'
+
+/** A claim as `auspex claims` and the API give it. */
+export interface CheckedClaim {
+  readonly quote: string
+  readonly hub: string
+  readonly indicator: string
+  readonly value?: number
+  readonly unit?: string
+  readonly verdict: ClaimReading['verdict']
+  /** The verdict in words, in the language asked for. */
+  readonly because: string
+  readonly evidence: readonly Figure[]
+}
+
+/** The claims of a text, sentence by sentence, in reading order; each quote is verbatim. */
+export function checkText(
+  text: string,
+  { gazetteer, atlas, language }: { readonly gazetteer: Gazetteer; readonly atlas: Atlas; readonly language?: string },
+): readonly CheckedClaim[] {
+  const all = gazetteer.findEntities(text, { language })
+  const claims: CheckedClaim[] = []
+  let before: readonly Mention[] = []
+  for (const { start, end } of splitSentences(text)) {
+    const sentence = text.slice(start, end)
+    const mentions = all
+      .filter((mention) => mention.start >= start && mention.end <= end)
+      .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }))
+    for (const { reading, quote } of readClaims(sentence, mentions, before, { gazetteer, atlas })) {
+      claims.push(checkedClaim({ ...reading, quote: sentence.slice(quote.start, quote.end) }, 'en', atlas))
+    }
+    if (mentions.length > 0) before = mentions
+    if (text[end] === '\n') before = []
+  }
+  return claims
+}
+
+/** A claim with its verdict in words, and nothing of where it stands. */
+export function checkedClaim(
+  { quote, hub, indicator, value, unit, verdict, reason, evidence }: ClaimReading & Pick<Claim, 'quote'>,
+  language: ReasonLanguage,
+  atlas: Atlas,
+): CheckedClaim {
+  const because = verdictReason(reason, language, (id) => placeName(id, language, atlas))
+  return { quote, hub, indicator, value, unit, verdict, because, evidence }
+}
+
+/** The name of a hub, an area, a market or a city of one; the id where none has it. */
+export function placeName(id: string, language: string, atlas: Atlas): string {
+  const place =
+    atlas.hub(id) ??
+    atlas.area(id) ??
+    atlas.market(id) ??
+    atlas.markets.flatMap(({ points }) => points).find((point) => point.id === id)
+  return place ? nameIn(place.names, language) : id
+}
+
+/** Narrows a language of the interface; English for any other. */
+export function reasonLanguage(language: string): ReasonLanguage {
+  return REASON_LANGUAGES.find((each) => each === language) ?? 'en'
+}

@@ -1,0 +1,136 @@
+import { placeName } from '../../hub/claims/check-text.ts'
+import type { Claim, Figure } from '../../hub/claims/types.ts'
+import { verdictReason, verdictWord } from '../../hub/claims/verdict-messages.ts'
+import { nameIn } from '../../hub/names.ts'
+import type { Atlas } from '../../hub/types.ts'
+import type { PageContext } from '../page-context.ts'
+import { safeHref } from '../safe-href.ts'
+import { foreign } from './entry.tsx'
+import { FlatTable } from './flat-table.tsx'
+
+/** A sign beside each verdict's word, so that no colour has to say it. */
+const SIGNS = {
+  supported: '✓',
+  plausible: '≈',
+  depends: '±',
+  contradicted: '✗',
+  impossible: '⊘',
+  uncheckable: '?',
+} as const
+
+interface ClaimProps {
+  readonly claim: Claim
+  readonly atlas: Atlas
+  readonly c: PageContext
+}
+
+/** The verdict's word with its sign; a link to the reasons where they stand elsewhere on the page. */
+export function VerdictMark({ claim, c, href }: Pick<ClaimProps, 'claim' | 'c'> & { readonly href?: string }) {
+  const mark = (
+    <>
+      <i aria-hidden="true">{SIGNS[claim.verdict]}</i> {verdictWord(claim.verdict, c.language)}
+    </>
+  )
+  if (href === undefined) {
+    return (
+      <span class="verdict" data-v={claim.verdict}>
+        {mark}
+      </span>
+    )
+  }
+  return (
+    <a class="verdict" data-v={claim.verdict} href={href}>
+      <span class="vh">{c.m.claimChecked} </span>
+      {mark}
+    </a>
+  )
+}
+
+/** One claim: what is said, what the figures say of it, and the figures with their sources. */
+export function ClaimVerdict({
+  claim,
+  atlas,
+  c,
+  cite,
+  id,
+}: ClaimProps & {
+  readonly id?: string /** Number and address of the item that says it. */
+  readonly cite?: { number: number; href: string }
+}) {
+  const nameOf = (place: string) => placeName(place, c.language, atlas)
+  return (
+    <div class="claim" id={id}>
+      <blockquote lang={foreign(claim.language, c)}>
+        {claim.quote}
+        {cite ? <a class="cite" href={cite.href}>{`[${cite.number}]`}</a> : null}
+      </blockquote>
+      <p>
+        <VerdictMark claim={claim} c={c} /> {nameOf(claim.hub)}
+        {': '}
+        {verdictReason(claim.reason, c.language, nameOf)}
+        {'.'}
+      </p>
+      {claim.evidence.length > 0 ? (
+        <details>
+          <summary>{c.m.figuresBehind(claim.evidence.length)}</summary>
+          <Figures figures={claim.evidence} atlas={atlas} c={c} nameOf={nameOf} />
+        </details>
+      ) : null}
+    </div>
+  )
+}
+
+function Figures({
+  figures,
+  atlas,
+  c,
+  nameOf,
+}: Pick<ClaimProps, 'atlas' | 'c'> & { readonly figures: readonly Figure[]; readonly nameOf: (id: string) => string }) {
+  const { m } = c
+  return (
+    <FlatTable
+      columns={[
+        { head: m.figureOf },
+        { head: m.value, isNumber: true },
+        { head: m.figureDate, isNamedInStack: true },
+        { head: m.source, isNamedInStack: true },
+      ]}
+      rows={figures.map((figure) => [
+        <>
+          {figure.to ? `${nameOf(figure.place)} – ${nameOf(figure.to)}` : nameOf(figure.place)}
+          {', '}
+          {figure.indicator === 'floor' ? m.fibreFloor : indicatorName(figure.indicator, c, atlas)}
+        </>,
+        valueText(figure, c),
+        figure.date ?? '–',
+        <Source figure={figure} c={c} />,
+      ])}
+    />
+  )
+}
+
+function indicatorName(id: string, c: PageContext, atlas: Atlas): string {
+  const indicator = atlas.indicator(id)
+  return indicator ? nameIn(indicator.names, c.language) : id
+}
+
+/** Value and unit, with the interval where sources differ. */
+function valueText({ value, lo, hi, unit }: Figure, c: PageContext): string {
+  const digits = (each: number) => c.f.decimal(each, 3)
+  const interval = lo === hi ? '' : ` (${digits(lo)}–${digits(hi)})`
+  return unit === 'year' ? String(value) : `${digits(value)}${interval} ${unit}`
+}
+
+function Source({ figure, c }: { readonly figure: Figure; readonly c: PageContext }) {
+  const { m } = c
+  if (figure.indicator === 'floor') return <>{m.physics}</>
+  if (figure.source === undefined) return <>{m.ownEstimate}</>
+  const title = figure.sourceTitle ?? figure.source
+  const href = safeHref(figure.sourceUrl)
+  return (
+    <>
+      {href ? <a href={href}>{title}</a> : title}
+      {figure.note ? <small> {figure.note}</small> : null}
+    </>
+  )
+}
