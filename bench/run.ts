@@ -22,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   clustering: async () => ({ sets: (await import('./clustering/clustering.ts')).benchClustering() }),
   evidence: async () => (await import('./hub/evidence.ts')).benchEvidence(),
   claims: async () => (await import('./hub/claims.ts')).benchClaims(),
+  'story-speed': async () => (await import('./story/speed.ts')).benchStorySpeed(),
   store: async () => (await import('./store/store.ts')).benchStore(),
   load: async () => (await import('./load/load.ts')).benchLoad(),
 }

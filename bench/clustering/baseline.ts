@@ -28,7 +28,21 @@ export class BaselineClusterer {
   assign(item: ClusterInput): number {
     const counts = countTokens(`${item.title}\n${item.text}`)
     const vector = this.#unitVector(counts)
-    const story = this.#bestStory(vector, item.at) ?? this.#open()
+    return this.#put(item, counts, vector, this.#bestStory(vector, item.at) ?? this.#open())
+  }
+
+  /** Gives the item a story of its own, whatever it is like. */
+  open(item: ClusterInput): number {
+    const counts = countTokens(`${item.title}\n${item.text}`)
+    return this.#put(item, counts, this.#unitVector(counts), this.#open())
+  }
+
+  #put(
+    item: ClusterInput,
+    counts: ReadonlyMap<string, number>,
+    vector: ReadonlyMap<string, number>,
+    story: BaselineStory,
+  ): number {
     for (const [token, weight] of vector) {
       const before = story.sum.get(token) ?? 0
       story.sum.set(token, before + weight)

@@ -2,14 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { parseEntities } from '../../src/entity/entity-file.ts'
-import { compileGazetteer } from '../../src/entity/gazetteer.ts'
 import type { Gazetteer } from '../../src/entity/types.ts'
 import { createClusterer } from '../../src/story/clusterer.ts'
 import type { ClusterInput } from '../../src/story/types.ts'
 import { BENCH_FOLDER } from '../bench-folder.ts'
 import { bootstrapF1, type ClusterScores, type LabelledItem, scoreClusters } from '../scorer/score-clusters.ts'
 import { BaselineClusterer } from './baseline.ts'
+import { shippedGazetteer } from './shipped-gazetteer.ts'
 
 /*
  * Question: do items about one event become one story, online and after merges, and how fast?
@@ -142,11 +141,6 @@ function readSet(folder: string, set: ClusteringSet): readonly GoldLine[] {
   const lines = gunzipSync(readFileSync(file)).toString().trim().split('\n')
   const all = lines.map((line) => JSON.parse(line) as GoldLine)
   return set === 'og2021-en' ? all.filter(({ lang }) => lang === 'en') : all
-}
-
-function shippedGazetteer(): Gazetteer {
-  const file = fileURLToPath(new URL('../../data/entities.jsonl', import.meta.url))
-  return compileGazetteer(parseEntities(readFileSync(file, 'utf8'), 'data/entities.jsonl'))
 }
 
 function print(scores: readonly ClusteringScore[]): void {

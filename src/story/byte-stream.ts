@@ -1,3 +1,14 @@
+const ENCODER = new TextEncoder()
+const DECODER = new TextDecoder()
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+const NO_WORDS = new Uint32Array(0)
+
+/** The bytes of each word the other way round: they are kept little-endian on every machine. */
+function swapped(words: Uint32Array): Uint32Array<ArrayBuffer> {
+  const view = new DataView(words.buffer, words.byteOffset, words.byteLength)
+  return Uint32Array.from(words, (_, index) => view.getUint32(index * 4, !IS_LITTLE_ENDIAN))
+}
+
 /** Appends numbers, texts and arrays to one growing buffer; `ByteReader` reads them in the same order. */
 export class ByteWriter {
   #bytes = new Uint8Array(65_536)
@@ -29,7 +40,7 @@ export class ByteWriter {
   }
 
   text(value: string): this {
-    const encoded = new TextEncoder().encode(value)
+    const encoded = ENCODER.encode(value)
     this.count(encoded.length)
     this.#append(encoded)
     return this
@@ -41,11 +52,8 @@ export class ByteWriter {
 
   words(values: Uint32Array): this {
     this.count(values.length)
-    for (const value of values) {
-      this.#reserve(4)
-      this.#view.setUint32(this.#length, value, true)
-      this.#length += 4
-    }
+    const { buffer, byteOffset, byteLength } = IS_LITTLE_ENDIAN ? values : swapped(values)
+    this.#append(new Uint8Array(buffer, byteOffset, byteLength))
     return this
   }
 
@@ -100,7 +108,7 @@ export class ByteReader {
 
   text(): string {
     const encoded = this.#take(this.count())
-    return new TextDecoder().decode(encoded)
+    return DECODER.decode(encoded)
   }
 
   optionalText(): string | undefined {
@@ -109,10 +117,9 @@ export class ByteReader {
 
   words(): Uint32Array {
     const bytes = this.#take(this.count() * 4)
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const values = new Uint32Array(bytes.length / 4)
-    for (let index = 0; index < values.length; index++) values[index] = view.getUint32(index * 4, true)
-    return values
+    if (bytes.length === 0) return NO_WORDS
+    const values = new Uint32Array(bytes.slice().buffer)
+    return IS_LITTLE_ENDIAN ? values : swapped(values)
   }
 
   #take(length: number): Uint8Array {

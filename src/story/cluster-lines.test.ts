@@ -33,10 +33,11 @@ describe('clusterLines', () => {
   })
 
   it('gives the label that stood online, or the final one after merges', () => {
-    const settings = { joinLevel: 0.9, mergeLevel: 0.2, mergeEveryItems: 4 }
-    const stories = (final: boolean) => clusterLines(LINES, { settings, final }).map(({ story }) => story)
-    expect(stories(false)).toEqual([1, 2, 3, 4])
-    expect(stories(true)).toEqual([1, 2, 1, 2])
+    const settings = { joinLevel: 0.9, mergeLevel: 0.2, mergeEveryItems: 8 }
+    const twice = [...LINES, ...LINES]
+    const stories = (final: boolean) => clusterLines(twice, { settings, final }).map(({ story }) => story)
+    expect(stories(false)).toEqual([1, 2, 3, 4, 1, 2, 3, 4])
+    expect(stories(true)).toEqual([1, 2, 1, 2, 1, 2, 1, 2])
   })
 
   it('adds receipts on demand', () => {

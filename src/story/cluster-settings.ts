@@ -65,13 +65,13 @@ export const CLUSTER_SETTINGS = [
   },
   {
     name: 'comparedStories',
-    default: 24,
+    default: 12,
     unit: 'stories',
     why: 'Stories that share most terms with an item, held against it by their sums. 10: within 0.2.',
   },
   {
     name: 'closelyCompared',
-    default: 8,
+    default: 5,
     unit: 'stories',
     why: 'Of these, how many have their members compared too. 6: the same.',
   },
@@ -80,6 +80,18 @@ export const CLUSTER_SETTINGS = [
     default: 200,
     unit: 'stories',
     why: 'Latest stories remembered for each term. 500 changes nothing, 100 costs 1.8 on broad news.',
+  },
+  {
+    name: 'indexedTerms',
+    default: 24,
+    unit: 'terms',
+    why: 'Strongest words, names and numbers of an item by which its story is found.',
+  },
+  {
+    name: 'searchedTerms',
+    default: 24,
+    unit: 'terms',
+    why: 'Strongest words, names and numbers of an item that are looked up.',
   },
   {
     name: 'looseness',

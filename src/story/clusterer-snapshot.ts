@@ -3,6 +3,7 @@ import type { OpenItem, OpenStory } from './open-story.ts'
 import type { StoryIndexState } from './story-index.ts'
 import { TERM_COUNT } from './term-hash.ts'
 import { TermStatistics } from './term-statistics.ts'
+import { TermSums } from './term-sums.ts'
 
 /** All that a clusterer remembers. */
 export interface ClustererState {
@@ -10,6 +11,8 @@ export interface ClustererState {
   readonly arrivals: number
   readonly latestAt: number | undefined
   readonly stories: ReadonlyMap<number, OpenStory>
+  /** Stories that items came to since the last look for merges. */
+  readonly grownIds: readonly number[]
   readonly statistics: TermStatistics
   readonly index: StoryIndexState
 }
@@ -27,7 +30,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 1
+const VERSION = 2
 
 export function writeSnapshot(state: ClustererState): Uint8Array {
   const out = new ByteWriter().text(MAGIC).count(VERSION)
@@ -35,6 +38,8 @@ export function writeSnapshot(state: ClustererState): Uint8Array {
   writeStatistics(out, state.statistics)
   out.count(state.stories.size)
   for (const story of state.stories.values()) writeStory(out, story)
+  out.count(state.grownIds.length)
+  for (const id of state.grownIds) out.count(id)
   writeIndex(out, state.index)
   return out.bytes()
 }
@@ -55,7 +60,8 @@ export function readSnapshot(bytes: Uint8Array): ClustererState {
       const story = readStory(from)
       stories.set(story.id, story)
     }
-    return { nextStoryId, arrivals, latestAt, statistics, stories, index: readIndex(from) }
+    const grownIds = readList(from, () => from.count())
+    return { nextStoryId, arrivals, latestAt, statistics, stories, grownIds, index: readIndex(from) }
   } catch (error) {
     if (error instanceof SnapshotError) throw error
     throw new SnapshotError('it is damaged', error)
@@ -110,9 +116,8 @@ function writeStory(out: ByteWriter, story: OpenStory): void {
   for (const member of story.members) writeItem(out, member)
   out.count(story.addresses.length)
   for (const { address, itemId } of story.addresses) out.text(address).count(itemId)
-  // To the last bit: the items that the sum is made of are not all here.
   out.count(story.sums?.size ?? 0)
-  for (const [term, strength] of story.sums ?? []) out.count(term).float(strength)
+  if (story.sums !== undefined) out.words(story.sums.table())
 }
 
 function readStory(from: ByteReader): OpenStory {
@@ -123,7 +128,8 @@ function readStory(from: ByteReader): OpenStory {
   const itemIds = readList(from, () => from.count())
   const members = readList(from, () => readItem(from))
   const addresses = readList(from, () => ({ address: from.text(), itemId: from.count() }))
-  const sums = new Map(readList(from, () => [from.count(), from.float()] as const))
+  const sumsSize = from.count()
+  const sums = sumsSize === 0 ? undefined : TermSums.fromTable(from.words(), sumsSize)
   return {
     ...head,
     ...span,
@@ -133,7 +139,7 @@ function readStory(from: ByteReader): OpenStory {
     itemIds,
     members,
     addresses,
-    sums: sums.size === 0 ? undefined : sums,
+    sums,
   }
 }
 

@@ -3,9 +3,9 @@ import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { type ClustererState, readSnapshot, writeSnapshot } from './clusterer-snapshot.ts'
 import { fingerprintAgreement } from './fingerprint-agreement.ts'
-import { type ItemTerms, readItemTerms, type SalienceOf } from './item-terms.ts'
+import { ItemTermReader, type ItemTerms } from './item-terms.ts'
 import { findMerges, mergeStories, type StoryPair } from './merge-pass.ts'
-import { joinStory, type OpenItem, type OpenStory, openStory } from './open-story.ts'
+import { joinStory, type OpenItem, type OpenStory, openStory, removeMember } from './open-story.ts'
 import { type Decision, sharedTexts, writeReceipt } from './receipt.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
@@ -67,11 +67,13 @@ export function restoreClusterer(snapshot: Uint8Array, options: ClustererOptions
 
 class TermClusterer implements OnlineClusterer {
   readonly #settings: ClusterSettings
-  readonly #salienceOf: SalienceOf
+  readonly #reader: ItemTermReader
   readonly #statistics: TermStatistics
   readonly #stories: Map<number, OpenStory>
   readonly #index: StoryIndex
   readonly #addresses: StoryAddresses
+  /** Stories that items came to since the last look for merges. */
+  readonly #grown = new Set<OpenStory>()
   /** Holds the item being placed. */
   readonly #spread = new SpreadVector()
   #nextStoryId: number
@@ -81,18 +83,19 @@ class TermClusterer implements OnlineClusterer {
 
   constructor(options: ClustererOptions, state?: ClustererState) {
     this.#settings = clusterSettings(options.settings)
-    this.#salienceOf = (id) => options.entityOf?.(id)?.salience ?? 2
+    this.#reader = new ItemTermReader(this.#settings, (id) => options.entityOf?.(id)?.salience ?? 2)
     this.#statistics = state?.statistics ?? new TermStatistics()
     this.#stories = new Map(state?.stories)
-    this.#index = new StoryIndex(this.#settings.postings, state?.index, this.#stories)
+    this.#index = new StoryIndex(this.#settings, state?.index, this.#stories)
     this.#addresses = new StoryAddresses(this.#stories.values())
+    for (const id of state?.grownIds ?? []) this.#grown.add(this.#stories.get(id)!)
     this.#nextStoryId = Math.max(options.nextStoryId ?? 1, state?.nextStoryId ?? 1)
     this.#arrivals = state?.arrivals ?? 0
     this.#latestAt = state?.latestAt
   }
 
   assign(input: ClusterInput): readonly StoryChange[] {
-    const terms = readItemTerms(input, this.#settings, this.#salienceOf)
+    const terms = this.#reader.read(input)
     const item = this.#openItem(input, terms)
     const decision = this.#decide(input, item)
     const isNew = decision.rule === 'opened'
@@ -102,8 +105,9 @@ class TermClusterer implements OnlineClusterer {
     this.#count(item, terms, input.language)
     const placed: StoryChange = { type: isNew ? 'created' : 'joined', storyId: story.id, itemId: item.id, receipt }
     if (this.#arrivals % this.#settings.mergeEveryItems !== 0) return [placed]
-    this.#closeOldStories()
-    const merges = findMerges(this.#stories.values(), this.#index, this.#settings)
+    if (this.#arrivals % CLOSE_EVERY_ITEMS < this.#settings.mergeEveryItems) this.#closeOldStories()
+    const merges = findMerges(this.#grown, this.#index, this.#settings)
+    this.#grown.clear()
     return [placed, ...merges.map((pair) => this.#merge(pair))]
   }
 
@@ -119,7 +123,7 @@ class TermClusterer implements OnlineClusterer {
   }
 
   #takeIn(input: ClusterInput, storyId: number): { readonly item: OpenItem; readonly terms: ItemTerms } {
-    const terms = readItemTerms(input, this.#settings, this.#salienceOf)
+    const terms = this.#reader.read(input)
     const item = this.#openItem(input, terms)
     const story = this.#stories.get(storyId)
     if (story === undefined) this.#open(input, item, storyId)
@@ -131,14 +135,17 @@ class TermClusterer implements OnlineClusterer {
   rebase(storyId: number | undefined, inputs: readonly ClusterInput[]): number {
     const id = storyId ?? this.#nextStoryId
     const known = this.#stories.get(id)
-    if (known !== undefined) {
-      this.#stories.delete(id)
-      this.#addresses.remove([known])
-      this.#index.remove([known])
-    }
+    if (known !== undefined) this.#forget(known)
     for (const input of inputs) this.#takeIn(input, id)
     if (known?.isFixed) this.fix(id)
     return id
+  }
+
+  #forget(story: OpenStory): void {
+    this.#stories.delete(story.id)
+    this.#grown.delete(story)
+    this.#addresses.remove([story])
+    this.#index.remove([story])
   }
 
   fix(storyId: number): void {
@@ -151,13 +158,9 @@ class TermClusterer implements OnlineClusterer {
     const at = story?.itemIds.indexOf(itemId) ?? -1
     if (story === undefined || at < 0) return
     story.itemIds.splice(at, 1)
-    // Its share of the sum stays: the story's words are for the most part those of the others.
-    story.members = story.members.filter((member) => member.id !== itemId)
+    removeMember(story, itemId)
     this.#addresses.removeItem(story, itemId)
-    if (story.itemIds.length > 0 && story.members.length > 0) return
-    this.#stories.delete(storyId)
-    this.#addresses.remove([story])
-    this.#index.remove([story])
+    if (story.itemIds.length === 0 || story.members.length === 0) this.#forget(story)
   }
 
   snapshot(): Uint8Array {
@@ -166,6 +169,7 @@ class TermClusterer implements OnlineClusterer {
       arrivals: this.#arrivals,
       latestAt: this.#latestAt,
       stories: this.#stories,
+      grownIds: [...this.#grown].map(({ id }) => id),
       statistics: this.#statistics,
       index: this.#index.state(),
     })
@@ -174,11 +178,10 @@ class TermClusterer implements OnlineClusterer {
   /** The item as it will be remembered, its weights frozen; `#spread` holds it afterwards. */
   #openItem(input: ClusterInput, terms: ItemTerms): OpenItem {
     const language = this.#statistics.languageIndex(input.language)
-    const rare = new Map<number, number>()
-    for (const [term, weight] of terms.weights) rare.set(term, weight * this.#statistics.rarity(language, term))
-    const vector = packVector(rare, this.#settings.maxTerms)
-    this.#spread.clear()
-    this.#spread.add(vector)
+    const { terms: numbers, weights } = terms.weights
+    const rare = this.#statistics.weighByRarity(language, numbers, weights)
+    const vector = packVector(numbers, rare, this.#settings.maxTerms)
+    this.#spread.set(vector)
     return {
       id: input.id,
       arrival: this.#arrivals,
@@ -186,11 +189,11 @@ class TermClusterer implements OnlineClusterer {
       title: input.title,
       at: input.at,
       vector,
-      names: Uint32Array.from(terms.names).sort(),
-      entities: Uint32Array.from(terms.entities).sort(),
-      figures: Uint32Array.from(terms.figures).sort(),
-      versions: Uint32Array.from([...terms.versions].flat()),
-      fingerprint: Uint32Array.from(input.fingerprint ?? []),
+      names: sortedTerms(terms.names),
+      entities: sortedTerms(terms.entities),
+      figures: sortedTerms(terms.figures),
+      versions: sharedIfEmpty(Uint32Array.from([...terms.versions].flat())),
+      fingerprint: sharedIfEmpty(Uint32Array.from(input.fingerprint ?? [])),
     }
   }
 
@@ -221,7 +224,10 @@ class TermClusterer implements OnlineClusterer {
     const story = openStory(id, item, input.form === 'digest')
     this.#stories.set(id, story)
     this.#index.add(story)
-    if (!story.isClosed) this.#index.addTerms(story, item.vector)
+    if (!story.isClosed) {
+      this.#index.addTerms(story, item.vector)
+      this.#grown.add(story)
+    }
     this.#addresses.add(input, story)
     return story
   }
@@ -234,11 +240,13 @@ class TermClusterer implements OnlineClusterer {
       return
     }
     joinStory(story, item, storyProduct(story, item, this.#spread), this.#settings.comparedMembers)
-    if (!story.isClosed) this.#index.addTerms(story, item.vector)
+    if (story.isClosed) return
+    this.#index.addTerms(story, item.vector)
+    this.#grown.add(story)
   }
 
   #count(item: OpenItem, { weights }: ItemTerms, language: string): void {
-    this.#statistics.count(this.#statistics.languageIndex(language), weights.keys())
+    this.#statistics.count(this.#statistics.languageIndex(language), weights.terms)
     if (item.at !== undefined) this.#latestAt = Math.max(this.#latestAt ?? item.at, item.at)
     this.#arrivals++
   }
@@ -253,8 +261,11 @@ class TermClusterer implements OnlineClusterer {
       if (isOld) old.push(story)
     }
     // Cleaning the index takes a walk through all of it: worth it for many.
-    if (old.length < CLOSED_AT_ONCE && old.length < this.#stories.size / 10) return
-    for (const story of old) this.#stories.delete(story.id)
+    if (old.length < Math.max(CLOSED_AT_ONCE, this.#stories.size / 20)) return
+    for (const story of old) {
+      this.#stories.delete(story.id)
+      this.#grown.delete(story)
+    }
     this.#addresses.remove(old)
     this.#index.remove(old)
   }
@@ -264,6 +275,8 @@ class TermClusterer implements OnlineClusterer {
     const receipt = this.#mergeReceipt(older, younger, score)
     mergeStories(pair, this.#settings.comparedMembers)
     this.#stories.delete(younger.id)
+    this.#grown.delete(younger)
+    this.#grown.add(older)
     this.#addresses.redirect(younger, older)
     this.#index.redirect(younger, older)
     for (const member of younger.members) this.#index.addTerms(older, member.vector)
@@ -274,17 +287,31 @@ class TermClusterer implements OnlineClusterer {
   #mergeReceipt(older: OpenStory, younger: OpenStory, score: number): Receipt {
     const latest = younger.members.at(-1)!
     const input = { id: latest.id, title: latest.title, text: '', language: 'und', entityIds: [] }
-    const { named } = readItemTerms(input, this.#settings, this.#salienceOf)
+    const { named } = this.#reader.read(input)
     return {
       rule: 'merge',
       score: Math.floor(score * 10_000) / 10_000,
       threshold: this.#settings.mergeLevel,
-      ...sharedTexts(named, latest, older.members),
+      ...sharedTexts(named, latest, older.members.slice(-RECEIPT_MEMBERS)),
     }
   }
 }
 
-/** Old stories that are let go at a time. */
+/** Most items have no figures, versions or fingerprint: one array stands for all of these. */
+const NO_TERMS = new Uint32Array(0)
+
+function sharedIfEmpty(terms: Uint32Array): Uint32Array {
+  return terms.length === 0 ? NO_TERMS : terms
+}
+
+function sortedTerms(terms: ReadonlySet<number>): Uint32Array {
+  return sharedIfEmpty(Uint32Array.from(terms).sort())
+}
+
+/** Latest members of a story that a merge is explained by. */
+const RECEIPT_MEMBERS = 10
+/** Arrivals between two looks for old stories, and how many are let go at a time at least. */
+const CLOSE_EVERY_ITEMS = 1_000
 const CLOSED_AT_ONCE = 500
 
 /** The story with a member of which the item is most a copy. */

@@ -1,6 +1,6 @@
 import { oncePerObject } from '../lib/once-per-object.ts'
 import { clusterSettings } from './cluster-settings.ts'
-import { type ItemTerms, type NamedTerm, readItemTerms } from './item-terms.ts'
+import { ItemTermReader, type ItemTerms, type NamedTerm } from './item-terms.ts'
 import type { StoryItem } from './types.ts'
 
 /**
@@ -24,7 +24,7 @@ const NAME_WEIGHT = 1.6
 const FIGURE_WEIGHT = 1.4
 /** Shorter words are mostly grammar; there is no corpus here to say which. */
 const MIN_WORD_LETTERS = 5
-const SETTINGS = clusterSettings({ leadCharacters: 400 })
+const READER = new ItemTermReader(clusterSettings({ leadCharacters: 400 }), () => 2)
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 
 /**
@@ -69,7 +69,7 @@ interface Telling {
 
 const tellingTerms = oncePerObject((item: StoryItem): Telling => {
   const entityIds = [...new Set(item.mentions.map(({ entityId }) => entityId))]
-  const read = readItemTerms({ ...item, publisher: item.publisher.family, entityIds }, SETTINGS, () => 2)
+  const read = READER.read({ title: item.title, text: item.text, entityIds })
   const weights = new Map<number, number>()
   let total = 0
   for (const named of read.named) {

@@ -3,6 +3,7 @@ import { readAmount } from './amounts.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { romanise } from './romanise.ts'
 import { AMOUNT, ENTITY, gramNumber, PAIR, termNumber, VERSION, WORD } from './term-hash.ts'
+import { TermTally, type TermWeights } from './term-tally.ts'
 import type { ClusterInput } from './types.ts'
 
 /** A term as a reader would write it, for receipts. */
@@ -14,8 +15,8 @@ export interface NamedTerm {
 
 /** What an item says, before it is known how rare each term is. */
 export interface ItemTerms {
-  /** Weight by term: how often and where it stands, grams included. */
-  readonly weights: ReadonlyMap<number, number>
+  /** How often and where each term stands, grams included. */
+  readonly weights: TermWeights
   /** Terms other than grams, each once. */
   readonly named: readonly NamedTerm[]
   /** Terms that name somebody or something: entities of salience 2 and 3, words with capitals where capitals tell. */
@@ -46,75 +47,42 @@ const ARABIC_VOWELS = /[\u064b-\u0652\u0640]/g
 const TAG = /[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_/gu
 const TOKEN =
-  /(?<unspaced>[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(?<number>\d+(?:[.,]\d+)*)|(?<word>[\p{L}\p{M}][\p{L}\p{M}'’]*)/gu
+  /([\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(\d+(?:[.,]\d+)*)|[\p{L}\p{M}][\p{L}\p{M}'’]*/gu
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const HANGUL = /[\uac00-\ud7a3]/
 const POSSESSIVE = /['’]s?$/
 const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|sull)['’](?=\p{L}{2})/iu
 
-/** Reads title, lead and entities of an item into weighted terms. Linear in the length read. */
-export function readItemTerms(item: ClusterInput, settings: ClusterSettings, salienceOf: SalienceOf): ItemTerms {
-  const reader = new TermReader(settings)
-  reader.read(item.title.slice(0, MAX_TITLE_LENGTH), 1, true)
-  const text = item.text.startsWith(item.title) ? item.text.slice(item.title.length) : item.text
-  reader.read(text.slice(0, settings.leadCharacters), settings.leadWeight, false)
-  for (const id of item.entityIds) reader.readEntity(id, salienceOf(id))
-  return reader.terms()
-}
-
-class TermReader {
+/** Reads title, lead and entities of items into weighted terms. Linear in the length read. */
+export class ItemTermReader {
   readonly #settings: ClusterSettings
-  readonly #sums = new Map<number, number>()
-  readonly #greatest = new Map<number, number>()
-  readonly #named = new Map<number, NamedTerm>()
-  readonly #names = new Set<number>()
-  readonly #entities = new Set<number>()
-  readonly #figures = new Set<number>()
-  readonly #versions = new Map<number, number>()
+  readonly #salienceOf: SalienceOf
+  readonly #tally = new TermTally()
+  #named: NamedTerm[] = []
+  #names = new Set<number>()
+  #entities = new Set<number>()
+  #figures = new Set<number>()
+  #versions = new Map<number, number>()
 
-  constructor(settings: ClusterSettings) {
+  constructor(settings: ClusterSettings, salienceOf: SalienceOf) {
     this.#settings = settings
+    this.#salienceOf = salienceOf
   }
 
-  read(raw: string, weight: number, isTitle: boolean): void {
-    if (raw === '' || weight <= 0) return
-    const text = plainWords(raw)
-    const isHeadline = isTitle && isHeadlineCase(text)
-    // Sentences begin with a capital; Chinese, Japanese and Korean ones don't.
-    let mayBeName = UNSPACED.test(text)
-    let before: Before | undefined
-    for (const match of text.matchAll(TOKEN)) {
-      const { unspaced, number, word } = match.groups!
-      const end = match.index + match[0].length
-      if (unspaced !== undefined) this.#readUnspaced(unspaced, weight)
-      else if (number !== undefined) {
-        const family = before !== undefined && match.index - before.end <= 1 ? before : undefined
-        this.#readNumber(number, text.slice(end, end + 12), family, weight, isTitle)
-      } else if (word !== undefined) {
-        const isName = isAcronym(word) || (mayBeName && !isHeadline && isCapital(word))
-        before = { end, isCapital: isCapital(word), word: this.#readWord(word, weight, isName) }
-      }
-      mayBeName = true
-    }
-  }
-
-  readEntity(id: string, salience: 1 | 2 | 3): void {
-    const term = termNumber(ENTITY, id)
-    this.#add(term, this.#settings[`salience${salience}Weight`], { term, kind: 'entity', text: id })
-    this.#entities.add(term)
-    if (salience > 1) this.#names.add(term)
-  }
-
-  terms(): ItemTerms {
-    const weights = new Map<number, number>()
-    for (const [term, sum] of this.#sums) {
-      const greatest = this.#greatest.get(term)!
-      weights.set(term, greatest * (1 + Math.log(sum / greatest)))
-    }
-    const named = [...this.#named.values()]
+  read(item: Pick<ClusterInput, 'title' | 'text' | 'entityIds'>): ItemTerms {
+    this.#tally.clear()
+    this.#named = []
+    this.#names = new Set()
+    this.#entities = new Set()
+    this.#figures = new Set()
+    this.#versions = new Map()
+    this.#readText(item.title.slice(0, MAX_TITLE_LENGTH), 1, true)
+    const text = item.text.startsWith(item.title) ? item.text.slice(item.title.length) : item.text
+    this.#readText(text.slice(0, this.#settings.leadCharacters), this.#settings.leadWeight, false)
+    for (const id of item.entityIds) this.#readEntity(id, this.#salienceOf(id))
     return {
-      weights,
-      named,
+      weights: this.#tally.weights(),
+      named: this.#named,
       names: this.#names,
       entities: this.#entities,
       figures: this.#figures,
@@ -122,13 +90,38 @@ class TermReader {
     }
   }
 
-  /** A term said again adds by the logarithm to the place where it weighs most. */
-  #add(term: number, weight: number, named?: NamedTerm): void {
-    if (weight <= 0) return
-    const greatest = this.#greatest.get(term)
-    this.#sums.set(term, (this.#sums.get(term) ?? 0) + weight)
-    if (greatest === undefined || weight > greatest) this.#greatest.set(term, weight)
-    if (named !== undefined && greatest === undefined) this.#named.set(term, named)
+  #readText(raw: string, weight: number, isTitle: boolean): void {
+    if (raw === '' || weight <= 0) return
+    const text = plainWords(raw)
+    const isHeadline = isTitle && isHeadlineCase(text)
+    // Sentences begin with a capital; Chinese, Japanese and Korean ones don't.
+    let mayBeName = UNSPACED.test(text)
+    let before: Before | undefined
+    for (const match of text.matchAll(TOKEN)) {
+      const [token, unspaced, number] = match
+      const end = match.index + token.length
+      if (unspaced !== undefined) this.#readUnspaced(unspaced, weight)
+      else if (number !== undefined) {
+        const family = before !== undefined && match.index - before.end <= 1 ? before : undefined
+        this.#readNumber(number, text.slice(end, end + 12), family, weight, isTitle)
+      } else {
+        const isName = isAcronym(token) || (mayBeName && !isHeadline && isCapital(token))
+        before = { end, isCapital: isCapital(token), word: this.#readWord(token, weight, isName) }
+      }
+      mayBeName = true
+    }
+  }
+
+  #readEntity(id: string, salience: 1 | 2 | 3): void {
+    const term = termNumber(ENTITY, id)
+    this.#add(term, this.#settings[`salience${salience}Weight`], 'entity', id)
+    this.#entities.add(term)
+    if (salience > 1) this.#names.add(term)
+  }
+
+  /** A term is named once, as it is first written. */
+  #add(term: number, weight: number, kind?: NamedTerm['kind'], text = ''): void {
+    if (weight > 0 && this.#tally.add(term, weight) && kind !== undefined) this.#named.push({ term, kind, text })
   }
 
   /** @returns the word as compared */
@@ -137,7 +130,7 @@ class TermReader {
     const word = romanise(bare.toLowerCase()).slice(0, MAX_WORD_LENGTH)
     if (word === '') return word
     const term = termNumber(WORD, word.slice(0, this.#settings.prefixLetters))
-    this.#add(term, isName ? weight * this.#settings.nameWeight : weight, { term, kind: 'word', text: bare })
+    this.#add(term, isName ? weight * this.#settings.nameWeight : weight, 'word', bare)
     if (isName) this.#names.add(term)
     this.#readGrams(`_${word}_`, weight)
     return word
@@ -157,7 +150,7 @@ class TermReader {
     for (let start = 0; start + 1 < characters.length; start++) {
       const text = characters[start]! + characters[start + 1]!
       const term = termNumber(PAIR, text)
-      this.#add(term, weight, { term, kind: 'word', text })
+      this.#add(term, weight, 'word', text)
     }
   }
 
@@ -166,7 +159,7 @@ class TermReader {
     if (amount === undefined) return
     if (before !== undefined && !amount.hasUnit) {
       const term = termNumber(VERSION, `${before.word} ${digits}`)
-      this.#add(term, weight * this.#settings.versionWeight, { term, kind: 'number', text: `${before.word} ${digits}` })
+      this.#add(term, weight * this.#settings.versionWeight, 'number', `${before.word} ${digits}`)
       const family = termNumber(WORD, before.word)
       if (before.isCapital) this.#figures.add(term)
       if (isTitle && before.isCapital && !this.#versions.has(family)) this.#versions.set(family, term)
@@ -174,7 +167,7 @@ class TermReader {
     if (isYear(digits) && !amount.hasUnit) return
     const term = termNumber(AMOUNT, amount.text)
     const text = `${digits}${after.slice(0, amount.length)}`.trim()
-    this.#add(term, weight, { term, kind: 'number', text })
+    this.#add(term, weight, 'number', text)
     if (amount.hasUnit || amount.text.length >= MIN_TELLING_DIGITS) this.#figures.add(term)
   }
 }

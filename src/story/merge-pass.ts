@@ -1,11 +1,11 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
-import { gapHours, type OpenStory, widenSpan } from './open-story.ts'
+import { gapHours, MOST_WITHOUT_SUMS, type OpenStory, sumsOf, widenSpan } from './open-story.ts'
 import type { StoryIndex } from './story-index.ts'
 import { storyLength } from './story-similarity.ts'
 import { isGram } from './term-hash.ts'
-import { addSums, productOfSums, productWithVector, type TermSums, vectorSums } from './term-sums.ts'
-import { packVector } from './term-vector.ts'
+import type { TermSums } from './term-sums.ts'
+import { packVector, type TermVector } from './term-vector.ts'
 
 /** Two stories that say the same. */
 export interface StoryPair {
@@ -15,9 +15,9 @@ export interface StoryPair {
 }
 
 /** Strongest terms of a story by which others are found. */
-const SEARCHED_TERMS = 60
-/** Growth after which a story is looked at again: one of a hundred items says nothing new with each further one. */
-const LOOK_GROWTH = 1.1
+const SEARCHED_TERMS = 24
+/** Growth after which a story is looked at again: one of a hundred items says nothing new with each further one. 1.1: the same. */
+const LOOK_GROWTH = 1.25
 /** Latest members of each story that are looked at for conflicts. */
 const JUDGED_MEMBERS = 10
 /** Mean similarity of two items of one story, taken for a story too small to tell; counts as one pair. */
@@ -26,30 +26,27 @@ const USUAL_SIMILARITY = 0.25
 /**
  * Finds stories to merge among those that grew since they were last looked at, best first, each story at most once, so that a chain
  * of merges takes several looks and each is judged on what the stories have become.
+ *
+ * @param grown stories with items that came since the last look
  */
 export function findMerges(
-  stories: Iterable<OpenStory>,
+  grown: Iterable<OpenStory>,
   index: StoryIndex,
   settings: ClusterSettings,
 ): readonly StoryPair[] {
   const pairs: StoryPair[] = []
   const seen = new Set<string>()
-  for (const story of stories) {
-    if (
-      story.isClosed ||
-      story.isFixed ||
-      story.summedItems < story.lookedAtItems * LOOK_GROWTH ||
-      story.summedItems === story.lookedAtItems
-    ) {
-      continue
-    }
+  for (const story of grown) {
+    const isSettled = story.summedItems === 1 || story.summedItems < story.lookedAtItems * LOOK_GROWTH
+    if (story.isClosed || story.isFixed || isSettled) continue
     story.lookedAtItems = story.summedItems
-    for (const other of index.nearest(strongestTerms(sumsOf(story)), settings.comparedStories)) {
+    const sums = sumsOf(story)
+    for (const other of index.nearest(strongestTerms(sums), settings.comparedStories)) {
       const [older, younger] = other.id < story.id ? [other, story] : [story, other]
       const key = `${older.id} ${younger.id}`
       if (other === story || other.isFixed || seen.has(key)) continue
       seen.add(key)
-      const score = pairScore(older, younger, settings)
+      const score = pairScore(story, other, sumProduct(sums, other), settings)
       if (score >= settings.mergeLevel) pairs.push({ older, younger, score })
     }
   }
@@ -64,9 +61,12 @@ export function findMerges(
 
 /** Puts the younger story's items into the older; the younger is no story afterwards. */
 export function mergeStories({ older, younger }: StoryPair, maxMembers: number): void {
-  older.squaredLength += younger.squaredLength + 2 * sumProduct(older, younger)
-  older.sums ??= vectorSums(older.members[0]!.vector)
-  addSums(older.sums, sumsOf(younger))
+  const sums = sumsOf(older)
+  older.squaredLength += younger.squaredLength + 2 * sumProduct(sums, younger)
+  if (older.members.length + younger.members.length > MOST_WITHOUT_SUMS) {
+    sums.addSums(sumsOf(younger))
+    older.sums = sums
+  }
   older.summedItems += younger.summedItems
   older.itemIds.push(...younger.itemIds)
   older.addresses.push(...younger.addresses)
@@ -82,10 +82,9 @@ export function mergeStories({ older, younger }: StoryPair, maxMembers: number):
  * less alike than items within them: sums of look-alikes meet in what their events have in common (two navies against
  * pirates), while pieces of one story are as loose inside as between.
  */
-function pairScore(a: OpenStory, b: OpenStory, settings: ClusterSettings): number {
+function pairScore(a: OpenStory, b: OpenStory, product: number, settings: ClusterSettings): number {
   const gap = gapHours(a, b.firstAt, b.lastAt) ?? 0
   if (gap > settings.windowHours) return 0
-  const product = sumProduct(a, b)
   const between = product / (a.summedItems * b.summedItems)
   const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
   if (between < settings.mergeShare * within) return 0
@@ -110,18 +109,21 @@ function pairsWithin({ summedItems }: OpenStory): number {
   return (summedItems * (summedItems - 1)) / 2
 }
 
-function sumProduct(a: OpenStory, b: OpenStory): number {
-  if (a.sums !== undefined && b.sums !== undefined) return productOfSums(a.sums, b.sums)
-  if (a.sums !== undefined) return productWithVector(a.sums, b.members[0]!.vector)
-  return productWithVector(sumsOf(b), a.members[0]!.vector)
+/** Inner product of a sum and the sum of a story. */
+function sumProduct(sums: TermSums, story: OpenStory): number {
+  if (story.sums !== undefined) return sums.productOfSums(story.sums)
+  let product = 0
+  for (const { vector } of story.members) product += sums.product(vector)
+  return product
 }
 
-function sumsOf(story: OpenStory): TermSums {
-  return story.sums ?? vectorSums(story.members[0]!.vector)
-}
-
-function strongestTerms(sums: TermSums): Uint32Array {
-  const words = new Map<number, number>()
-  for (const [term, strength] of sums) if (!isGram(term)) words.set(term, strength)
-  return packVector(words, SEARCHED_TERMS)
+function strongestTerms(sums: TermSums): TermVector {
+  const terms: number[] = []
+  const weights: number[] = []
+  sums.forEach((term, sum) => {
+    if (isGram(term)) return
+    terms.push(term)
+    weights.push(sum)
+  })
+  return packVector(Uint32Array.from(terms), Float64Array.from(weights), SEARCHED_TERMS)
 }

@@ -1,5 +1,5 @@
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
-import { addVector, type TermSums, vectorSums } from './term-sums.ts'
+import { TermSums } from './term-sums.ts'
 import type { TermVector } from './term-vector.ts'
 
 /** An item as the clusterer remembers it while its story is open. */
@@ -28,7 +28,7 @@ export interface OpenStory {
   readonly itemIds: number[]
   /** The latest, oldest first: an item is held against each. */
   members: OpenItem[]
-  /** Sum of the vectors of all items but digests; undefined for a story of one, whose vector it is. */
+  /** Sum of the vectors of all items but digests; undefined for a small story, all of whose items are among the members. */
   sums: TermSums | undefined
   /** Squared length of that sum. */
   squaredLength: number
@@ -47,6 +47,9 @@ export interface OpenStory {
   /** Items in the sum at the last look for merges; 0 before the first. */
   lookedAtItems: number
 }
+
+/** A product with this many members costs less than one with the sum of their vectors, and a sum is as large as ten vectors. */
+export const MOST_WITHOUT_SUMS = 6
 
 /** A story of one item. */
 export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenStory {
@@ -74,8 +77,8 @@ export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenSt
  * @param maxMembers how many of the latest are kept to be compared
  */
 export function joinStory(story: OpenStory, item: OpenItem, product: number, maxMembers: number): void {
-  story.sums ??= vectorSums(story.members[0]!.vector)
-  addVector(story.sums, item.vector)
+  if (story.sums === undefined && story.members.length === MOST_WITHOUT_SUMS) story.sums = sumsOf(story)
+  story.sums?.addVector(item.vector)
   story.squaredLength += 2 * product + 1
   story.summedItems++
   story.itemIds.push(item.id)
@@ -83,6 +86,27 @@ export function joinStory(story: OpenStory, item: OpenItem, product: number, max
   if (story.members.length > maxMembers) story.members.shift()
   widenSpan(story, item.at)
   story.lastArrival = item.arrival
+}
+
+/**
+ * Takes an item out of those that others are held against. In a large story its share of the sum stays: the story's words are
+ * for the most part those of the others.
+ */
+export function removeMember(story: OpenStory, itemId: number): void {
+  story.members = story.members.filter((member) => member.id !== itemId)
+  if (story.sums !== undefined) return
+  const sums = sumsOf(story)
+  story.squaredLength = sums.productOfSums(sums)
+  story.summedItems = story.members.length
+  story.lookedAtItems = Math.min(story.lookedAtItems, story.summedItems)
+}
+
+/** The sum of a story's vectors; the story's own where it has one. */
+export function sumsOf(story: OpenStory): TermSums {
+  if (story.sums !== undefined) return story.sums
+  const sums = new TermSums(story.members.length * 100)
+  for (const { vector } of story.members) sums.addVector(vector)
+  return sums
 }
 
 /** Hours between a moment (or a span) and a story's span; 0 where they touch; undefined where one has no date. */

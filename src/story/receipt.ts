@@ -42,11 +42,16 @@ export function sharedTexts(
   others: readonly Pick<OpenItem, 'vector'>[],
 ): Pick<Receipt, 'sharedTerms' | 'sharedEntities' | 'sharedNumbers'> {
   const strengths = new Map<number, number>()
-  for (const packed of item.vector) strengths.set(termOf(packed), strengthOf(packed))
+  for (const packed of item.vector) {
+    if (strengthOf(packed) < LEAST_STRENGTH) break
+    strengths.set(termOf(packed), strengthOf(packed))
+  }
   const known = new Set<number>()
-  for (const { vector } of others) for (const packed of vector) known.add(termOf(packed))
+  for (const { vector } of others) {
+    for (const packed of vector) if (strengths.has(termOf(packed))) known.add(termOf(packed))
+  }
   const shared = named
-    .filter(({ term }) => known.has(term) && (strengths.get(term) ?? 0) >= LEAST_STRENGTH)
+    .filter(({ term }) => known.has(term))
     .sort((a, b) => strengths.get(b.term)! - strengths.get(a.term)!)
   const texts = (kind: NamedTerm['kind']) => {
     const ofKind = shared.filter((term) => term.kind === kind).map(({ text }) => text)

@@ -1,5 +1,5 @@
 import type { OpenStory } from './open-story.ts'
-import { isGram } from './term-hash.ts'
+import { isGram, TERM_COUNT } from './term-hash.ts'
 import { strengthOf, type TermVector, termOf } from './term-vector.ts'
 
 /** What an index is made of, for snapshots. */
@@ -7,7 +7,16 @@ export interface StoryIndexState {
   readonly firstPlace: number
   /** Id of the story that each place leads to, from `firstPlace` on; 0 for a place of a story that closed. */
   readonly storyIds: readonly number[]
-  readonly placesByTerm: readonly (readonly [term: number, places: readonly number[]])[]
+  readonly placesByTerm: readonly (readonly [term: number, places: number[]])[]
+}
+
+export interface StoryIndexLimits {
+  /** Latest stories remembered for each term. */
+  readonly postings: number
+  /** Strongest terms of an item, grams aside, by which its story is found. */
+  readonly indexedTerms: number
+  /** Strongest terms of an item, grams aside, that are looked up. */
+  readonly searchedTerms: number
 }
 
 /**
@@ -15,21 +24,23 @@ export interface StoryIndexState {
  * a number that grows; the place of a story that was taken in leads to the one that took it.
  */
 export class StoryIndex {
-  /** Latest places by term, oldest first, at most `#limit`. */
-  readonly #placesByTerm: Map<number, number[]>
+  /** Latest places by term, oldest first. */
+  readonly #placesByTerm: (number[] | undefined)[] = new Array(TERM_COUNT / 2)
   /** Story by place less `#firstPlace`. */
   readonly #stories: (OpenStory | undefined)[]
   readonly #placesOf = new Map<number, number[]>()
   #firstPlace: number
-  readonly #limit: number
-  /** Sums by place, all 0 between calls. */
-  #sums = new Float64Array(1_024)
+  readonly #limits: StoryIndexLimits
+  /** Sums by place in 4,096ths, all 0 between calls. Small, so that they stay near the processor. */
+  #sums = new Uint16Array(1_024)
+  /** Places whose sums are not 0. */
+  #touched = new Int32Array(1_024)
 
-  constructor(limit: number, state?: StoryIndexState, stories?: ReadonlyMap<number, OpenStory>) {
-    this.#limit = limit
+  constructor(limits: StoryIndexLimits, state?: StoryIndexState, stories?: ReadonlyMap<number, OpenStory>) {
+    this.#limits = limits
     this.#firstPlace = state?.firstPlace ?? 0
     this.#stories = state?.storyIds.map((id) => stories?.get(id)) ?? []
-    this.#placesByTerm = new Map(state?.placesByTerm.map(([term, places]) => [term, [...places]]))
+    for (const [term, places] of state?.placesByTerm ?? []) this.#placesByTerm[term] = places
     for (const [index, story] of this.#stories.entries()) {
       if (story === undefined) continue
       const places = this.#placesOf.get(story.id)
@@ -40,11 +51,12 @@ export class StoryIndex {
   }
 
   state(): StoryIndexState {
-    return {
-      firstPlace: this.#firstPlace,
-      storyIds: this.#stories.map((story) => story?.id ?? 0),
-      placesByTerm: [...this.#placesByTerm],
+    const placesByTerm: [number, number[]][] = []
+    for (let term = 0; term < this.#placesByTerm.length; term++) {
+      const places = this.#placesByTerm[term]
+      if (places !== undefined) placesByTerm.push([term, places])
     }
+    return { firstPlace: this.#firstPlace, storyIds: this.#stories.map((story) => story?.id ?? 0), placesByTerm }
   }
 
   add(story: OpenStory): void {
@@ -53,18 +65,20 @@ export class StoryIndex {
     this.#growSums()
   }
 
-  /** Makes a story findable by the terms of a vector, grams aside. */
+  /** Makes a story findable by the strongest terms of a vector, grams aside. */
   addTerms(story: OpenStory, vector: TermVector): void {
     const place = this.#placesOf.get(story.id)!.at(-1)!
-    for (let index = 0; index < vector.length; index++) {
+    let left = this.#limits.indexedTerms
+    for (let index = 0; index < vector.length && left > 0; index++) {
       const term = termOf(vector[index]!)
       if (isGram(term)) continue
-      const places = this.#placesByTerm.get(term)
-      if (places === undefined) this.#placesByTerm.set(term, [place])
+      left--
+      const places = this.#placesByTerm[term]
+      if (places === undefined) this.#placesByTerm[term] = [place]
       else if (places[places.length - 1] !== place) {
-        const known = places.indexOf(place)
+        const known = places.lastIndexOf(place)
         if (known >= 0) places.splice(known, 1)
-        else if (places.length >= this.#limit) places.shift()
+        else if (places.length >= this.#limits.postings) places.shift()
         places.push(place)
       }
     }
@@ -87,47 +101,55 @@ export class StoryIndex {
       for (const place of this.#placesOf.get(story.id) ?? []) this.#stories[place - this.#firstPlace] = undefined
       this.#placesOf.delete(story.id)
     }
+    const isOpen = (place: number) => this.#stories[place - this.#firstPlace] !== undefined
+    for (let term = 0; term < this.#placesByTerm.length; term++) {
+      const places = this.#placesByTerm[term]
+      if (places === undefined || places.every(isOpen)) continue
+      const kept = places.filter(isOpen)
+      this.#placesByTerm[term] = kept.length === 0 ? undefined : kept
+    }
     let closed = 0
     while (closed < this.#stories.length && this.#stories[closed] === undefined) closed++
     this.#stories.splice(0, closed)
     this.#firstPlace += closed
-    for (const [term, places] of this.#placesByTerm) {
-      const kept = places.filter((place) => this.#stories[place - this.#firstPlace] !== undefined)
-      if (kept.length === 0) this.#placesByTerm.delete(term)
-      else if (kept.length < places.length) this.#placesByTerm.set(term, kept)
-    }
   }
 
   /** Stories that hold most of what a vector says, best first; of equals, the older first. */
   nearest(vector: TermVector, count: number): OpenStory[] {
     const sums = this.#sums
-    const touched: number[] = []
-    for (let index = 0; index < vector.length; index++) {
+    const touched = this.#touched
+    let reached = 0
+    let left = this.#limits.searchedTerms
+    for (let index = 0; index < vector.length && left > 0; index++) {
       const packed = vector[index]!
       const term = termOf(packed)
-      const places = isGram(term) ? undefined : this.#placesByTerm.get(term)
+      if (isGram(term)) continue
+      left--
+      const places = this.#placesByTerm[term]
       if (places === undefined) continue
-      const gain = strengthOf(packed) ** 2
+      // A vector has length 1, so that the sum of all gains stays below 4,096 + the number of terms.
+      const gain = Math.ceil(strengthOf(packed) ** 2 * GAIN_LEVELS)
       for (let at = 0; at < places.length; at++) {
         const place = places[at]! - this.#firstPlace
-        if (place < 0) continue
-        if (sums[place] === 0) touched.push(place)
+        if (sums[place] === 0) touched[reached++] = place
         sums[place]! += gain
       }
     }
-    return this.#strongest(touched, count)
+    return this.#strongest(touched.subarray(0, reached), count)
   }
 
-  #strongest(touched: readonly number[], count: number): OpenStory[] {
+  #strongest(touched: Int32Array, count: number): OpenStory[] {
     const sums = this.#sums
     const level = levelOfRank(touched, sums, count * 2)
     const byStory = new Map<OpenStory, number>()
-    for (const place of touched) {
-      const story = this.#stories[place]
+    for (let index = 0; index < touched.length; index++) {
+      const place = touched[index]!
       const sum = sums[place]!
       sums[place] = 0
+      if (sum < level) continue
+      const story = this.#stories[place]
       // A story that took another in is reached from two places.
-      if (story !== undefined && sum >= level) byStory.set(story, Math.max(sum, byStory.get(story) ?? 0))
+      if (story !== undefined) byStory.set(story, Math.max(sum, byStory.get(story) ?? 0))
     }
     const ranked = [...byStory].sort((a, b) => b[1] - a[1] || a[0].id - b[0].id)
     return ranked.slice(0, count).map(([story]) => story)
@@ -137,21 +159,24 @@ export class StoryIndex {
     if (this.#stories.length <= this.#sums.length) return
     let size = this.#sums.length
     while (size < this.#stories.length) size *= 2
-    this.#sums = new Float64Array(size)
+    this.#sums = new Uint16Array(size)
+    this.#touched = new Int32Array(size)
   }
 }
 
 /** A level that at least `rank` sums reach, if so many there are; found by counting, as sorting thousands of sums would cost most. */
-function levelOfRank(places: readonly number[], sums: Float64Array, rank: number): number {
+function levelOfRank(places: Int32Array, sums: Uint16Array, rank: number): number {
   if (places.length <= rank) return 0
   const counts = new Uint32Array(LEVELS + 1)
-  for (const place of places) counts[Math.min(LEVELS, Math.floor(sums[place]! * LEVELS))]!++
+  for (let index = 0; index < places.length; index++) counts[Math.min(LEVELS, sums[places[index]!]! >>> 4)]!++
   let reached = 0
   for (let level = LEVELS; level > 0; level--) {
     reached += counts[level]!
-    if (reached >= rank) return level / LEVELS
+    if (reached >= rank) return level << 4
   }
   return 0
 }
 
-const LEVELS = 256
+const GAIN_LEVELS = 4_096
+/** Steps of 16. */
+const LEVELS = GAIN_LEVELS >>> 4

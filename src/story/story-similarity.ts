@@ -4,7 +4,6 @@ import { conflictFactor } from './conflict.ts'
 import { gapHours, type OpenItem, type OpenStory } from './open-story.ts'
 import { sharedFacts } from './shared-facts.ts'
 import { isGram } from './term-hash.ts'
-import { productWithVector } from './term-sums.ts'
 import { type SpreadVector, strengthOf, termOf } from './term-vector.ts'
 
 /** How like an item is to a story. */
@@ -22,6 +21,16 @@ interface Candidate {
   /** Cosine of the item and the sum of the story. */
   readonly centroid: number
 }
+
+interface Likeness {
+  readonly member: OpenItem
+  readonly product: number
+}
+
+/** Strongest terms of a member by which it is told whether it may be among the nearest. */
+const GLANCED_TERMS = 24
+/** Members that are compared wholly after a glance at all. */
+const AFTER_GLANCE = 8
 
 /**
  * Scores stories for an item, best first; of equals the older first. Stories beyond the window are left out, and those far
@@ -57,9 +66,10 @@ export function storyLength({ squaredLength, summedItems }: OpenStory, least: nu
 
 /** Inner product of an item, laid out in `spread`, and the sum of a story. */
 export function storyProduct(story: OpenStory, item: OpenItem, spread: SpreadVector): number {
-  return story.sums === undefined
-    ? spread.product(story.members[0]!.vector)
-    : productWithVector(story.sums, item.vector)
+  if (story.sums !== undefined) return story.sums.product(item.vector)
+  let product = 0
+  for (const member of story.members) product += spread.product(member.vector)
+  return product
 }
 
 function scoreClosely(
@@ -68,9 +78,7 @@ function scoreClosely(
   spread: SpreadVector,
   settings: ClusterSettings,
 ): StoryScore {
-  const members = story.members.map((member) => ({ member, product: spread.product(member.vector) }))
-  members.sort((a, b) => b.product - a.product || b.member.arrival - a.member.arrival)
-  const best = members.slice(0, settings.nearestMembers)
+  const best = nearestMembers(story, spread, settings.nearestMembers)
   const near = best.reduce((sum, { product }) => sum + product, 0) / best.length
   const nearest = best.map(({ member }) => member)
   const foreign = nearest.filter((member) => member.language !== item.language)
@@ -84,6 +92,34 @@ function scoreClosely(
   return { story, score: Math.min(1, content * factor), nearest }
 }
 
+/** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */
+function nearestMembers({ members }: OpenStory, spread: SpreadVector, count: number): Likeness[] {
+  const kept = Math.max(AFTER_GLANCE, count)
+  const likely = members.length <= kept ? members : glance(members, spread, kept)
+  return likely
+    .map((member) => ({ member, product: spread.product(member.vector) }))
+    .sort((a, b) => b.product - a.product || b.member.arrival - a.member.arrival)
+    .slice(0, count)
+}
+
+/** The most like by their strongest terms alone, of equals the latest. */
+function glance(members: readonly OpenItem[], spread: SpreadVector, count: number): readonly OpenItem[] {
+  const best: OpenItem[] = []
+  const products: number[] = []
+  for (let index = members.length - 1; index >= 0; index--) {
+    const product = spread.product(members[index]!.vector, GLANCED_TERMS)
+    if (best.length === count && product <= products[count - 1]!) continue
+    let place = Math.min(best.length, count - 1)
+    for (; place > 0 && products[place - 1]! < product; place--) {
+      best[place] = best[place - 1]!
+      products[place] = products[place - 1]!
+    }
+    best[place] = members[index]!
+    products[place] = product
+  }
+  return best
+}
+
 /** Less with the time since the story's latest item, and with the story's age: what comes after weeks is another instalment. */
 function timeFactor(story: OpenStory, item: OpenItem, settings: ClusterSettings): number {
   const gap = gapHours(story, item.at)
@@ -94,24 +130,29 @@ function timeFactor(story: OpenStory, item: OpenItem, settings: ClusterSettings)
 
 /** Less than 1 where one term is most of what an item and a story share: a name alone is no event. */
 function breadthFactor(story: OpenStory, item: OpenItem, spread: SpreadVector, settings: ClusterSettings): number {
-  const sums = story.sums
+  const share =
+    story.sums === undefined
+      ? spread.greatestShare(
+          story.members.map(({ vector }) => vector),
+          isWord,
+        )
+      : greatestShare(story.sums, item.vector)
+  return 1 - 2 * settings.narrowLoss * Math.max(0, share - 0.5)
+}
+
+function greatestShare(sums: NonNullable<OpenStory['sums']>, vector: OpenItem['vector']): number {
   let total = 0
   let greatest = 0
-  const count = (term: number, product: number) => {
-    if (isGram(term)) return
+  for (let index = 0; index < vector.length; index++) {
+    const term = termOf(vector[index]!)
+    if (isGram(term)) continue
+    const product = sums.get(term) * strengthOf(vector[index]!)
     total += product
     if (product > greatest) greatest = product
   }
-  if (sums !== undefined) {
-    for (const packed of item.vector) {
-      const strength = sums.get(termOf(packed))
-      if (strength !== undefined) count(termOf(packed), strength * strengthOf(packed))
-    }
-  } else {
-    for (const packed of story.members[0]!.vector) {
-      count(termOf(packed), strengthOf(packed) * spread.strength(termOf(packed)))
-    }
-  }
-  if (total === 0) return 1 - settings.narrowLoss
-  return 1 - 2 * settings.narrowLoss * Math.max(0, greatest / total - 0.5)
+  return total === 0 ? 1 : greatest / total
+}
+
+function isWord(term: number): boolean {
+  return !isGram(term)
 }

@@ -25,17 +25,21 @@ export class TermStatistics {
     return this.#languages.length - 1
   }
 
+  /** Weights times the inverse document frequency of their terms in a language. */
+  weighByRarity(language: number, terms: Uint32Array, weights: Float64Array): Float64Array {
+    const rare = new Float64Array(weights.length)
+    for (let place = 0; place < weights.length; place++) {
+      rare[place] = weights[place]! * this.rarity(language, terms[place]!)
+    }
+    return rare
+  }
+
   /** Inverse document frequency in a language, shrunk to that of all languages; ≥ 0. */
   rarity(language: number, term: number): number {
     const inLanguage = this.#termCounts[language]![term]!
     const items = this.#itemCounts[language]!
     const overall = (SHRINKAGE * this.#allTerms[term]!) / (this.#allItems + 1)
     return Math.max(0, Math.log((items + SHRINKAGE + 1) / (inLanguage + overall + 0.5)))
-  }
-
-  /** Whether an item in the language had the term. */
-  occursIn(language: number, term: number): boolean {
-    return this.#termCounts[language]![term]! > 0
   }
 
   /** Counts an item, once it has been placed: no item's weights depend on itself or on later ones. */

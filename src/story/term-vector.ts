@@ -1,27 +1,31 @@
 import { TERM_BITS, TERM_COUNT } from './term-hash.ts'
 
 /** Strengths are kept in 12 bits. */
-const STRENGTH_LEVELS = 4_095
+export const STRENGTH_LEVELS = 4_095
 const TERM_MASK = TERM_COUNT - 1
 /** Kept here too: an imported binding is looked up anew in the innermost loops. */
 const SHIFT = TERM_BITS
+/** Most terms of a vector: its places are counted in a byte. */
+export const MOST_TERMS = 255
 
 /** A unit vector over terms, strongest first: the term in the low 20 bits, its strength × 4,095 in the high 12. Four bytes a term. */
 export type TermVector = Uint32Array
 
 /** Scales weights to length 1 and packs the strongest. */
-export function packVector(weights: ReadonlyMap<number, number>, maxTerms: number): TermVector {
+export function packVector(terms: Uint32Array, weights: Float64Array, maxTerms: number): TermVector {
   let squares = 0
-  for (const weight of weights.values()) squares += weight * weight
+  for (let place = 0; place < weights.length; place++) squares += weights[place]! * weights[place]!
   if (squares === 0) return new Uint32Array(0)
   const scale = STRENGTH_LEVELS / Math.sqrt(squares)
-  const packed: number[] = []
-  for (const [term, weight] of weights) {
-    const strength = Math.round(weight * scale)
-    if (strength > 0) packed.push(((strength << SHIFT) | term) >>> 0)
+  const packed = new Uint32Array(terms.length)
+  let count = 0
+  for (let place = 0; place < terms.length; place++) {
+    const strength = Math.round(weights[place]! * scale)
+    if (strength > 0) packed[count++] = ((strength << SHIFT) | terms[place]!) >>> 0
   }
-  packed.sort((a, b) => b - a)
-  return Uint32Array.from(packed.length > maxTerms ? packed.slice(0, maxTerms) : packed)
+  // Sorted as numbers: by strength, of equals by term.
+  const sorted = packed.subarray(0, count).sort()
+  return sorted.slice(Math.max(0, count - Math.min(maxTerms, MOST_TERMS))).reverse()
 }
 
 export function termOf(packed: number): number {
@@ -32,37 +36,70 @@ export function strengthOf(packed: number): number {
   return (packed >>> SHIFT) / STRENGTH_LEVELS
 }
 
-/** One vector (or a sum of them) laid out by term, so that products with many others cost one look-up a term. */
+/** One vector laid out by term, so that products with many others cost one look-up a term. */
 export class SpreadVector {
-  readonly #strengths = new Float64Array(TERM_COUNT)
-  #terms: number[] = []
+  /** Place of a term in the vector + 1; 0 for a term not in it. A byte each, so that the table stays near the processor. */
+  readonly #places = new Uint8Array(TERM_COUNT)
+  readonly #strengths = new Float64Array(MOST_TERMS + 1)
+  /** What each term adds to the product being taken apart. */
+  readonly #shares = new Float64Array(MOST_TERMS + 1)
+  #vector: TermVector = new Uint32Array(0)
 
-  add(vector: TermVector, factor = 1): void {
+  /** Lays out a vector in place of the one before. */
+  set(vector: TermVector): void {
+    for (let index = 0; index < this.#vector.length; index++) this.#places[this.#vector[index]! & TERM_MASK] = 0
     for (let index = 0; index < vector.length; index++) {
       const packed = vector[index]!
-      const term = packed & TERM_MASK
-      this.#strengths[term]! += (packed >>> SHIFT) * factor
-      this.#terms.push(term)
+      this.#places[packed & TERM_MASK] = index + 1
+      this.#strengths[index + 1] = packed >>> SHIFT
     }
+    this.#vector = vector
   }
 
-  /** @returns the inner product, in units of vectors of length 1 */
-  product(vector: TermVector): number {
+  /**
+   * @param reach the strongest terms of the other vector that are looked up; default all
+   * @returns the inner product, in units of vectors of length 1
+   */
+  product(vector: TermVector, reach = vector.length): number {
+    const places = this.#places
     const strengths = this.#strengths
+    const end = Math.min(reach, vector.length)
     let sum = 0
-    for (let index = 0; index < vector.length; index++) {
+    for (let index = 0; index < end; index++) {
       const packed = vector[index]!
-      sum += strengths[packed & TERM_MASK]! * (packed >>> SHIFT)
+      const place = places[packed & TERM_MASK]!
+      if (place !== 0) sum += strengths[place]! * (packed >>> SHIFT)
     }
     return sum / (STRENGTH_LEVELS * STRENGTH_LEVELS)
   }
 
+  /** 0–1; 0 for a term that the vector does not have. */
   strength(term: number): number {
-    return this.#strengths[term]! / STRENGTH_LEVELS
+    const place = this.#places[term]!
+    return place === 0 ? 0 : this.#strengths[place]! / STRENGTH_LEVELS
   }
 
-  clear(): void {
-    for (const term of this.#terms) this.#strengths[term] = 0
-    this.#terms = []
+  /**
+   * How much of the product with the sum of some vectors is owed to its greatest term.
+   *
+   * @param counts which terms are looked at
+   * @returns 0–1; 1 where nothing is shared
+   */
+  greatestShare(vectors: Iterable<TermVector>, counts: (term: number) => boolean): number {
+    const shares = this.#shares.fill(0)
+    let total = 0
+    let greatest = 0
+    for (const vector of vectors) {
+      for (let index = 0; index < vector.length; index++) {
+        const packed = vector[index]!
+        const place = this.#places[packed & TERM_MASK]!
+        if (place === 0 || !counts(packed & TERM_MASK)) continue
+        const product = this.#strengths[place]! * (packed >>> SHIFT)
+        total += product
+        shares[place]! += product
+        if (shares[place]! > greatest) greatest = shares[place]!
+      }
+    }
+    return total === 0 ? 1 : greatest / total
   }
 }

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { TermSums } from './term-sums.ts'
+import { packVector, SpreadVector, strengthOf, termOf } from './term-vector.ts'
+
+const weights = fc
+  .uniqueArray(
+    fc.record({ term: fc.integer({ min: 0, max: 90 }), weight: fc.double({ min: 0.01, max: 9, noNaN: true }) }),
+    {
+      selector: ({ term }) => term,
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
+  .map((pairs) =>
+    packVector(
+      Uint32Array.from(pairs.map(({ term }) => term)),
+      Float64Array.from(pairs.map(({ weight }) => weight)),
+      40,
+    ),
+  )
+
+function plainProduct(a: Uint32Array, b: Uint32Array): number {
+  const strengths = new Map([...a].map((packed) => [termOf(packed), strengthOf(packed)]))
+  return [...b].reduce((sum, packed) => sum + strengthOf(packed) * (strengths.get(termOf(packed)) ?? 0), 0)
+}
+
+describe('sums of vectors', () => {
+  it('multiply as the vectors they are the sum of', () => {
+    fc.assert(
+      fc.property(fc.array(weights, { minLength: 1, maxLength: 9 }), weights, (vectors, vector) => {
+        const sums = new TermSums()
+        for (const each of vectors) sums.addVector(each)
+        const other = new TermSums()
+        other.addVector(vector)
+        const expected = vectors.reduce((sum, each) => sum + plainProduct(each, vector), 0)
+        expect(sums.product(vector)).toBeCloseTo(expected, 9)
+        expect(sums.productOfSums(other)).toBeCloseTo(expected, 9)
+        const spread = new SpreadVector()
+        spread.set(vectors[0]!)
+        spread.set(vector)
+        expect(vectors.reduce((sum, each) => sum + spread.product(each), 0)).toBeCloseTo(expected, 9)
+      }),
+    )
+  })
+
+  it('lie the same way after they were kept', () => {
+    const sums = new TermSums()
+    for (let term = 0; term < 500; term++) sums.add(term * 64, term)
+    const restored = TermSums.fromTable(sums.table().slice(), sums.size)
+    restored.add(7, 1)
+    expect(restored.size).toBe(501)
+    expect(restored.get(64 * 499)).toBe(sums.get(64 * 499))
+  })
+})
+
+it('tells how much of a product one term is', () => {
+  const vector = packVector(Uint32Array.of(1, 2, 3), Float64Array.of(1, 1, 1), 9)
+  const spread = new SpreadVector()
+  spread.set(vector)
+  expect(spread.greatestShare([vector], () => true)).toBeCloseTo(1 / 3)
+  expect(spread.greatestShare([vector], (term) => term === 2)).toBe(1)
+  expect(spread.greatestShare([], () => true)).toBe(1)
+})
