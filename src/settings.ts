@@ -35,6 +35,12 @@ export const SETTINGS = [
   row('max_body_bytes', 5_000_000, 'Longest body that is read, after decompression.', 1_000),
   row('max_connections', 24, 'Connections open at once.', 1),
   row('max_connections_per_host', 2, 'Connections open at once to one host.', 1),
+  row(
+    'daily_budget_mb',
+    0,
+    'Megabytes that polling may fetch in a day (UTC); then it rests until the next. 0 sets no limit.',
+    0,
+  ),
   row('contact', '', 'An address or page at which publishers can reach you; sent in the user agent of every request.'),
   row(
     'allow_private',

@@ -66,7 +66,7 @@ async function pollAlone(settings: Settings, version: string) {
   try {
     await syncSources(store, loadSources(settings))
     const beat = loadBeat(settings.data)
-    const ingest = await openIngest(store, beat.gazetteer, settings)
+    const ingest = await openIngest(store, beat.gazetteer, settings, fetcher)
     const sum = { inserted: 0, revised: 0, failed: 0 }
     const poller = pollerFor(ingest, fetcher, settings, {
       onOutcome: async (feed, outcome) => {

@@ -23,6 +23,8 @@ export interface NewItem {
   readonly text: string
   /** Sanitised HTML of the same. */
   readonly html: string
+  /** The feed gave only the beginning; the text is the article of the item's page. */
+  readonly isFromPage?: boolean
   readonly authors: readonly string[]
   /** BCP 47: `en`, `zh-Hant`, `zh-Hans`, `ja`, …; `und` where it can't be told. */
   readonly language: string

@@ -19,8 +19,8 @@ async function ingestFeeds(): Promise<void> {
   })
 
   const store = await openDatabase(settings)
-  const ingest = await openIngest(store, loadGazetteer(), settings)
   const fetcher = fetcherFor(settings, version)
+  const ingest = await openIngest(store, loadGazetteer(), settings, fetcher)
   const poller = pollerFor(ingest, fetcher, settings, {
     onOutcome: async (feed, outcome) => {
       const stored = await ingest.take(feed, outcome)

@@ -1,14 +1,20 @@
 import type { Gazetteer } from '../entity/types.ts'
 import { keyOfId } from '../item/normalise-entry.ts'
-import { type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
-import { draftItems, readFeed } from '../pipeline.ts'
+import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import { parseInstant } from '../lib/parse-instant.ts'
+import { draftItems, readFeed, searchedText } from '../pipeline.ts'
 import type { PolledFeed } from '../source/clients/client.ts'
+import type { CrawlPolicy } from '../source/crawl-policy.ts'
 import { type FetchOutcome, failedParse } from '../source/fetch-feed.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
-import { firstState, nextState } from '../source/schedule.ts'
-import type { FeedState, ParsedFeed, Source } from '../source/types.ts'
-import type { FeedOutcome, ItemDraft, Store } from '../store/types.ts'
+import { type FeedShape, firstState, nextState } from '../source/schedule.ts'
+import type { Entry, FeedState, ParsedFeed, Source } from '../source/types.ts'
+import type { FeedOutcome, FeedUpdate, ItemDraft, Store } from '../store/types.ts'
+import { type FullTextOptions, isTeaser, withFullText } from './full-text.ts'
 import { OfflineWatch } from './offline-watch.ts'
+
+/** Pages read for one poll; what is left is read at the next, if the feed still has it. */
+const MAX_PAGES_PER_POLL = 10
 
 /** While the whole machine has no network no feed is to blame: all are tried again this soon. */
 const OFFLINE_RETRY_MS = MINUTE_MS
@@ -20,6 +26,10 @@ export interface IngestOptions {
   readonly random: () => number
   readonly minIntervalMs: number
   readonly maxIntervalMs: number
+  /** How whole articles are read, and what sites allow; without it they are not. */
+  readonly fullText?: FullTextOptions
+  /** Bytes that polls may bring in a day (UTC); 0 or undefined sets no limit. */
+  readonly dailyBudgetBytes?: number
 }
 
 /** Takes what the poller brings through parsing and normalising into the store, and remembers each feed's state. */
@@ -28,16 +38,19 @@ export class Ingest {
   readonly #options: IngestOptions
   readonly #states = new Map<string, FeedState>()
   readonly #tried = new Set<string>()
+  #spent: { day: number; bytes: number }
   #sources = new Map<string, Source>()
   #feeds: PolledFeed[] = []
 
   private constructor(options: IngestOptions) {
     this.#options = options
+    this.#spent = { day: dayOf(options.now()), bytes: 0 }
   }
 
   static async open(options: IngestOptions): Promise<Ingest> {
     const ingest = new Ingest(options)
     for (const state of await options.store.feedStates()) ingest.#states.set(state.feedUrl, state)
+    ingest.#spent.bytes = await options.store.bytesToday(options.now())
     await ingest.reloadSources()
     return ingest
   }
@@ -54,6 +67,19 @@ export class Ingest {
   /** All feeds that are on, with their state as of now. */
   feeds(): readonly PolledFeed[] {
     return this.#feeds.map((feed) => ({ ...feed, state: this.#states.get(feed.url) }))
+  }
+
+  get policy(): CrawlPolicy | undefined {
+    return this.#options.fullText?.policy
+  }
+
+  /** Whether the day's budget has something left. */
+  hasBudget(): boolean {
+    const { dailyBudgetBytes, now } = this.#options
+    if (!dailyBudgetBytes) return true
+    const day = dayOf(now())
+    if (this.#spent.day !== day) this.#spent = { day, bytes: 0 }
+    return this.#spent.bytes < dailyBudgetBytes
   }
 
   get feedsTried(): number {
@@ -75,14 +101,38 @@ export class Ingest {
     const previous = this.#states.get(feed.url) ?? firstState(feed.url, feed.sourceId, now)
     const after = (entriesChanged: boolean) => this.#nextState(previous, result, entriesChanged, read, now)
     const stateIfUnchanged = after(false)
-    const drafts = read && 'drafts' in read ? read.drafts : []
+    const parsed = read && 'drafts' in read ? read.drafts : []
+    const drafts = source?.allowsFullText ? await this.#withArticles(source, parsed) : parsed
     const state = drafts.length > 0 ? after(true) : stateIfUnchanged
     const gone = outcome.type === 'read' ? outcome.withdrawn : []
     const withdrawn = gone.flatMap((entryId) => keyOfId(entryId) ?? [])
-    const stored = await this.#options.store.saveFeed({ state, stateIfUnchanged, drafts, withdrawn })
+    const stored = await this.#options.store.saveFeed({
+      state,
+      stateIfUnchanged,
+      drafts,
+      withdrawn,
+      poll: pollOf(outcome, result, read, now),
+    })
+    this.#spent.bytes += bodyBytesOf(outcome)
     const isChanged = stored.inserted.length + stored.revised.length > 0
     this.#states.set(feed.url, isChanged ? state : stateIfUnchanged)
     return stored
+  }
+
+  /** Reads the pages of those items that are new, or edited, and of which the feed gives only the beginning. */
+  async #withArticles(source: Source, drafts: readonly ItemDraft[]): Promise<readonly ItemDraft[]> {
+    const { fullText } = this.#options
+    const teasers = drafts.filter(({ item }) => isTeaser(item))
+    if (fullText === undefined || teasers.length === 0) return drafts
+    const changed = await this.#options.store.changedDrafts(source.id, drafts)
+    const whole = new Map<ItemDraft, ItemDraft>()
+    for (const draft of teasers.filter((each) => changed.has(each)).slice(0, MAX_PAGES_PER_POLL)) {
+      const item = await withFullText(draft.item, fullText)
+      if (item === undefined) continue
+      const mentions = this.#options.gazetteer.findEntities(searchedText(item), { language: item.language })
+      whole.set(draft, { item, mentions })
+    }
+    return drafts.map((draft) => whole.get(draft) ?? draft)
   }
 
   #read(source: Source, feed: PolledFeed, outcome: FetchOutcome, fetchedAt: Instant): ReadResult | undefined {
@@ -114,6 +164,7 @@ export class Ingest {
     const ttlMinutes = read && 'feed' in read ? read.feed.ttlMinutes : undefined
     const state = nextState(previous, outcome, {
       ...{ now, random, minIntervalMs, maxIntervalMs, entriesChanged, ttlMinutes },
+      shape: read && 'feed' in read ? feedShape(read.feed, now) : undefined,
     })
     if (this.offline.reason === undefined || outcome.type !== 'failed') return state
     const retryAt = now + Math.min(OFFLINE_RETRY_MS, maxIntervalMs) + Math.round(random() * 10 * SECOND_MS)
@@ -124,6 +175,39 @@ export class Ingest {
       movedTo: previous.movedTo,
     }
   }
+}
+
+function dayOf(at: Instant): number {
+  return Math.floor(at / DAY_MS)
+}
+
+function bodyBytesOf(outcome: FetchOutcome): number {
+  if (outcome.type === 'changed') return outcome.bytes.length
+  return outcome.type === 'read' ? outcome.bodyBytes : 0
+}
+
+/** @param result what became of the answer once it was read */
+function pollOf(
+  outcome: FetchOutcome,
+  result: FetchOutcome,
+  read: ReadResult | undefined,
+  at: Instant,
+): NonNullable<FeedUpdate['poll']> {
+  return {
+    at,
+    outcome: result.type === 'read' ? 'changed' : result.type,
+    status: result.status,
+    error: result.type === 'failed' ? result.error : undefined,
+    latencyMs: result.latencyMs,
+    bodyBytes: bodyBytesOf(outcome),
+    entries: read && 'feed' in read ? read.feed.entries.length : undefined,
+  }
+}
+
+/** Entries dated more than a day ahead: no time zone is to blame for that. */
+function feedShape({ entries }: ParsedFeed, now: Instant): FeedShape {
+  const isAhead = ({ published }: Entry) => published !== undefined && (parseInstant(published) ?? now) > now + DAY_MS
+  return { entries: entries.length, futureEntries: entries.filter(isAhead).length }
 }
 
 type ReadResult =

@@ -3,6 +3,9 @@ import { compileHubRules } from '../hub/observe.ts'
 import { SECOND_MS } from '../lib/instant.ts'
 import { parseWeights } from '../rank/weights.ts'
 import type { Settings } from '../settings.ts'
+import { clientOf } from '../source/clients/clients.ts'
+import { politeClient } from '../source/clients/polite.ts'
+import { createCrawlPolicy } from '../source/crawl-policy.ts'
 import type { Fetcher } from '../source/fetcher.ts'
 import { createPoller, type Poller, type PollerOptions } from '../source/poll.ts'
 import type { Store } from '../store/types.ts'
@@ -11,7 +14,7 @@ import { Desk } from './desk.ts'
 import { Ingest } from './ingest.ts'
 
 /** The ingest step with the real clock and the limits that the settings give. */
-export function openIngest(store: Store, gazetteer: Gazetteer, settings: Settings): Promise<Ingest> {
+export function openIngest(store: Store, gazetteer: Gazetteer, settings: Settings, fetcher: Fetcher): Promise<Ingest> {
   return Ingest.open({
     store,
     gazetteer,
@@ -19,6 +22,8 @@ export function openIngest(store: Store, gazetteer: Gazetteer, settings: Setting
     random: Math.random,
     minIntervalMs: settings.poll_min_seconds * SECOND_MS,
     maxIntervalMs: settings.poll_max_seconds * SECOND_MS,
+    fullText: { fetcher, policy: createCrawlPolicy(fetcher, Date.now) },
+    dailyBudgetBytes: settings.daily_budget_mb * 1_000_000,
   })
 }
 
@@ -32,6 +37,8 @@ export function pollerFor(
   return createPoller({
     feeds: () => ingest.feeds(),
     fetcher,
+    clientFor: (feed) => (ingest.policy ? politeClient(clientOf(feed), ingest.policy) : clientOf(feed)),
+    mayPoll: () => ingest.hasBudget(),
     ...listeners,
     now: Date.now,
     sleep: sleepUnlessAborted,

@@ -54,6 +54,7 @@ export const catalogueEntry = z.strictObject({
   enabled: flag(true),
   mirror: flag(false),
   countsAsIndependent: flag(true),
+  fullText: flag(false),
   note: text('a note, or leave the field out').optional(),
 })
 
@@ -61,11 +62,12 @@ export const CATALOGUE_FIELDS = Object.keys(catalogueEntry.shape)
 
 /** @returns the source that a valid entry describes */
 export function sourceOf(entry: z.output<typeof catalogueEntry>): Source {
-  const { enabled, mirror, feeds, ...rest } = entry
+  const { enabled, mirror, fullText, feeds, ...rest } = entry
   return {
     ...rest,
     feeds: feeds.map((feed) => ({ url: typeof feed === 'string' ? feed : feed.url })),
     isEnabled: enabled,
     isMirror: mirror,
+    ...(fullText ? { allowsFullText: true } : {}),
   }
 }

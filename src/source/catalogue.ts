@@ -197,6 +197,7 @@ export function writeCatalogue({ sources, switchedOff }: Catalogue): string {
     ...(source.isEnabled ? {} : { enabled: false }),
     ...(source.isMirror ? { mirror: true } : {}),
     ...(source.countsAsIndependent ? {} : { countsAsIndependent: false }),
+    ...(source.allowsFullText ? { fullText: true } : {}),
     ...(source.note === undefined ? {} : { note: source.note }),
   }))
   const off = switchedOff.map((id) => ({ id, enabled: false }))

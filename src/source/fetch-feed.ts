@@ -4,7 +4,8 @@ import type { FetchedResponse, Fetcher } from './fetcher.ts'
 import type { NotAFeedError } from './not-a-feed-error.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { maxAgeMs, waitAskedMs } from './retry-after.ts'
-import type { FeedState, ParsedFeed, SourceKind } from './types.ts'
+import { reservationIn } from './tdm-reservation.ts'
+import type { FeedState, ParsedFeed, Permission, SourceKind } from './types.ts'
 
 interface Answer {
   readonly status: number
@@ -16,6 +17,10 @@ interface Answer {
   readonly maxAgeMs?: number
   /** The server asks to be left alone for so long. */
   readonly waitMs?: number
+  /** What the answer's headers keep from programs. */
+  readonly reserved?: Permission['reserved']
+  /** What the publisher allows; set by the polite client. */
+  readonly permission?: Permission
 }
 
 /** New bytes; whether they hold new entries is for the parser and the store to find out. */
@@ -52,6 +57,7 @@ export interface FeedFailed {
   readonly retryAfterMs?: number
   /** The server says that the feed is gone for good (410). */
   readonly isGone: boolean
+  readonly permission?: Permission
   /** The machine may have no network at all. Sure only when every feed says so: a dead domain looks the same. */
   readonly isOffline: boolean
 }
@@ -86,6 +92,7 @@ export async function fetchFeed(
       movedTo: response.movedTo ?? state?.movedTo,
       maxAgeMs: maxAgeMs(headers.get('cache-control')),
       waitMs: waitAskedMs(headers, now()),
+      reserved: reservationIn(headers),
     }
     if (status === 304) {
       // A 304 need not repeat the validators (RFC 9110, 15.4.5).

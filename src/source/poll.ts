@@ -16,6 +16,8 @@ export interface PollerOptions {
   readonly onOutcome: (feed: PolledFeed, outcome: FetchOutcome) => Promise<void> | void
   /** `onOutcome` failed: the feed rests for a minute, the others go on. */
   readonly onError?: (feed: PolledFeed, error: unknown) => void
+  /** Asked before every round; while it is false nothing is begun. Default: always. */
+  readonly mayPoll?: () => boolean
   readonly now: () => Instant
   /** Resolves after the time or when the signal aborts, whichever is first. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
@@ -42,6 +44,7 @@ export function createPoller({
   clientFor = clientOf,
   onOutcome,
   onError = () => undefined,
+  mayPoll = () => true,
   now,
   sleep,
   roundMs = 1_000,
@@ -88,7 +91,7 @@ export function createPoller({
       setMaxListeners(0, signal)
       while (!signal.aborted) {
         const at = now()
-        const due = feeds().filter((feed) => isDue(feed, at))
+        const due = mayPoll() ? feeds().filter((feed) => isDue(feed, at)) : []
         due.sort((a, b) => (a.state?.nextPollAt ?? 0) - (b.state?.nextPollAt ?? 0))
         for (const feed of due) void start(feed, signal)
         await sleep(roundMs, signal)

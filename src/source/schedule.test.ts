@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FetchOutcome } from './fetch-feed.ts'
-import { firstState, MAX_INTERVAL_MS, MIN_INTERVAL_MS, nextState } from './schedule.ts'
+import { firstState, isSetAside, MAX_INTERVAL_MS, MIN_INTERVAL_MS, nextState } from './schedule.ts'
 import type { FeedState } from './types.ts'
 
 const MINUTE = 60_000
@@ -202,4 +202,18 @@ describe('what is remembered', () => {
     const before = Object.freeze({ ...start })
     expect(() => nextState(before, changed, { now: 1, random: () => 0, entriesChanged: true })).not.toThrow()
   })
+})
+
+test('a feed that has failed for two weeks is set aside and asked once a day; an answer brings it back', () => {
+  let state = start
+  for (let day = 0; day <= 14; day++) {
+    state = nextState(state, failed, { now: day * 24 * 60 * MINUTE, random: () => 0.5, entriesChanged: false })
+    expect(isSetAside(state, day * 24 * 60 * MINUTE)).toBe(day === 14)
+  }
+  const now = 15 * 24 * 60 * MINUTE
+  state = nextState(state, failed, { now, random: () => 0.5, entriesChanged: false })
+  expect(state.nextPollAt - now).toBe(24 * 60 * MINUTE)
+  const back = nextState(state, changed, { now, random: () => 0.5, entriesChanged: true })
+  expect(isSetAside(back, now)).toBe(false)
+  expect(back.firstFailureAt).toBeUndefined()
 })

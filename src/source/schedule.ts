@@ -1,4 +1,4 @@
-import { HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 import type { FetchOutcome } from './fetch-feed.ts'
 import type { FeedState } from './types.ts'
 
@@ -27,6 +27,22 @@ export interface ScheduleOptions {
   readonly entriesChanged: boolean
   /** The feed's own wish; bounded by the limits. */
   readonly ttlMinutes?: number
+  readonly shape?: FeedShape
+}
+
+/** What is odd or not about the entries of an answer. */
+export interface FeedShape {
+  readonly entries: number
+  readonly futureEntries: number
+}
+
+/** A feed without an answer for so long is set aside: it is asked once a day, and its page says so. */
+const SET_ASIDE_AFTER_MS = 14 * DAY_MS
+const SET_ASIDE_REST_MS = DAY_MS
+
+/** @returns whether a feed has failed for so long that it is only tried now and then */
+export function isSetAside(state: Pick<FeedState, 'failuresInARow' | 'firstFailureAt'>, now: Instant): boolean {
+  return state.failuresInARow > 0 && now - (state.firstFailureAt ?? now) >= SET_ASIDE_AFTER_MS
 }
 
 /** The state of a feed never polled: due at once. */
@@ -64,6 +80,10 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
     lastSuccessAt: now,
     lastChangeAt: options.entriesChanged ? now : state.lastChangeAt,
     failuresInARow: 0,
+    polls: (state.polls ?? 0) + 1,
+    entries: options.shape?.entries ?? state.entries,
+    futureEntries: options.shape?.futureEntries ?? state.futureEntries,
+    permission: outcome.permission ?? state.permission,
     lastStatus: outcome.status,
     latencyMs: outcome.latencyMs,
     bodyBytes: bodyBytesOf(outcome) ?? state.bodyBytes,
@@ -78,16 +98,21 @@ function bodyBytesOf(outcome: FetchOutcome): number | undefined {
 function afterFailure(
   state: FeedState,
   outcome: Extract<FetchOutcome, { type: 'failed' }>,
-  { now, random, minIntervalMs = MIN_INTERVAL_MS, maxIntervalMs = MAX_INTERVAL_MS }: ScheduleOptions,
+  options: ScheduleOptions,
   bounded: (ms: number) => number,
 ): FeedState {
+  const { now, random, minIntervalMs = MIN_INTERVAL_MS, maxIntervalMs = MAX_INTERVAL_MS } = options
   const failuresInARow = state.failuresInARow + 1
   // Full jitter (Brooker, "Exponential Backoff And Jitter", 2015) above the least wait.
   const ceiling = bounded(minIntervalMs * 2 ** Math.min(failuresInARow, 30))
   const backOffMs = outcome.isGone ? maxIntervalMs : minIntervalMs + random() * (ceiling - minIntervalMs)
-  const waitMs = Math.max(bounded(backOffMs), Math.ceil(outcome.retryAfterMs ?? 0))
+  const restMs = isSetAside(state, now) ? SET_ASIDE_REST_MS : 0
+  const waitMs = Math.max(bounded(backOffMs), Math.ceil(outcome.retryAfterMs ?? 0), Math.min(restMs, 2 * maxIntervalMs))
   return {
     ...state,
+    polls: (state.polls ?? 0) + 1,
+    permission: outcome.permission ?? state.permission,
+    firstFailureAt: state.failuresInARow === 0 ? now : (state.firstFailureAt ?? now),
     movedTo: failuresInARow >= FAILURES_TO_FORGET_MOVE ? undefined : state.movedTo,
     nextPollAt: now + waitMs,
     intervalMs: bounded(state.intervalMs),

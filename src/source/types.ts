@@ -62,6 +62,8 @@ export interface Source {
   readonly isMirror: boolean
   /** False for link posts, digests and press-release carriers: they never corroborate. */
   readonly countsAsIndependent: boolean
+  /** Its terms allow us to read whole articles from its pages where the feed gives only the beginning. */
+  readonly allowsFullText?: boolean
   readonly note?: string
 }
 
@@ -122,6 +124,14 @@ export interface ParsedFeed {
   readonly isSalvaged: boolean
 }
 
+/** What a publisher says to programs, in robots.txt, headers and well-known files. */
+export interface Permission {
+  /** `own`: a group of robots.txt names us and forbids the feed; `pages`: programs may not read the pages. */
+  readonly robots: 'allowed' | 'pages' | 'own' | 'unknown'
+  /** Text and data mining is reserved (W3C TDM Reservation Protocol), or use by AI is refused (`noai`). */
+  readonly reserved?: 'tdm' | 'noai'
+}
+
 /** What we remember of one feed between polls. */
 export interface FeedState {
   readonly feedUrl: string
@@ -141,6 +151,15 @@ export interface FeedState {
   /** The failure in words, for readers; undefined after a success. */
   readonly error?: string
   readonly failuresInARow: number
+  /** When the failures in a row began. */
+  readonly firstFailureAt?: Instant
+  /** Polls so far. */
+  readonly polls?: number
+  /** Entries in the last answer that was read, and how many of them were dated in the future. */
+  readonly entries?: number
+  readonly futureEntries?: number
+  /** What the publisher allows programs, as last heard. */
+  readonly permission?: Permission
   readonly lastStatus?: number
   readonly latencyMs?: number
   readonly bodyBytes?: number

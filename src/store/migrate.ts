@@ -9,10 +9,19 @@ import { prunedItems } from './migrations/0003-pruned-items.ts'
 import { operator } from './migrations/0004-operator.ts'
 import { withdrawnItems } from './migrations/0005-withdrawn-items.ts'
 import { evidence } from './migrations/0006-evidence.ts'
+import { pollHistory } from './migrations/0007-poll-history.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
-export const MIGRATIONS: readonly Migration[] = [tables, search, prunedItems, operator, withdrawnItems, evidence]
+export const MIGRATIONS: readonly Migration[] = [
+  tables,
+  search,
+  prunedItems,
+  operator,
+  withdrawnItems,
+  evidence,
+  pollHistory,
+]
 
 /**
  * Brings the schema up to `target`, one transaction a step; does nothing where it is there already.

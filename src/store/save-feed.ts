@@ -6,6 +6,7 @@ import { lockArrivals, setArrivals } from './tables/arrivals.ts'
 import { saveFeedState } from './tables/feeds.ts'
 import { insertRevisions, keepCurrentText, type NewRevision } from './tables/item-revisions.ts'
 import { insertItems, itemIdentity, type KnownItem, knownItems, reviseItem, setReactions } from './tables/items.ts'
+import { savePoll } from './tables/poll-history.ts'
 import { prunedKeys } from './tables/pruned-items.ts'
 import { writing } from './transaction.ts'
 import type { FeedOutcome, FeedUpdate, ItemDraft } from './types.ts'
@@ -32,7 +33,12 @@ export async function saveFeed(engine: Engine, update: FeedUpdate): Promise<Feed
     const gone = withdrawn.length === 0 ? [] : await withdrawItems(tx, engine, state, withdrawn)
     const outcome = { ...saved, withdrawn: gone }
     const isChanged = outcome.inserted.length + outcome.revised.length > 0
-    await saveFeedState(tx, isChanged ? state : (stateIfUnchanged ?? state))
+    const kept = isChanged ? state : (stateIfUnchanged ?? state)
+    await saveFeedState(tx, kept)
+    if (update.poll !== undefined) {
+      const counts = { inserted: outcome.inserted.length, revised: outcome.revised.length }
+      await savePoll(tx, kept, kept.polls ?? 0, { ...update.poll, ...counts })
+    }
     return outcome
   })
 }

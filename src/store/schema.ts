@@ -12,6 +12,26 @@ export interface Tables {
     readonly last_attempt_at: number | null
     readonly last_success_at: number | null
   }
+  /** A ring: `slot` is the number of the poll, modulo what is kept. */
+  readonly feed_polls: {
+    readonly source_id: string
+    readonly feed_url: string
+    readonly slot: number
+    readonly poll: string
+  }
+  /** A ring: `slot` is the day, modulo what is kept; `day` in days since 1970. */
+  readonly feed_days: {
+    readonly source_id: string
+    readonly feed_url: string
+    readonly slot: number
+    readonly day: number
+    readonly polls: number
+    readonly failures: number
+    readonly latency_ms: number
+    readonly inserted: number
+    readonly revised: number
+    readonly body_bytes: number
+  }
   readonly items: ItemRow
   readonly pruned_items: { readonly source_id: string; readonly key_hash: string }
   readonly item_revisions: {

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../lib/instant.ts'
+import { changedDrafts } from './changed-drafts.ts'
 import { commitStories } from './commit-stories.ts'
 import type { Engine } from './engine.ts'
 import { countStories, listStories } from './list-stories.ts'
@@ -5,6 +7,7 @@ import { prune } from './prune.ts'
 import { saveFeed } from './save-feed.ts'
 import { searchStories } from './search-stories.ts'
 import { sourceHealth } from './source-health.ts'
+import { sourceRecord } from './source-record.ts'
 import { storeCounts } from './store-counts.ts'
 import { adminRecords } from './tables/admin.ts'
 import { deliveryRecords } from './tables/deliveries.ts'
@@ -15,6 +18,7 @@ import { feedStates } from './tables/feeds.ts'
 import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
 import { itemsById, itemsOfSource } from './tables/items.ts'
 import { operatorRecords } from './tables/operator-acts.ts'
+import { bytesOfDay } from './tables/poll-history.ts'
 import { readerReports } from './tables/reader-reports.ts'
 import { allSources, saveSources } from './tables/sources.ts'
 import { setRank, storiesSince, storyById } from './tables/stories.ts'
@@ -45,7 +49,10 @@ export function sqlStore(engine: Engine): Store {
     sources: () => allSources(db),
     feedStates: () => feedStates(db),
     saveFeed: (update) => saveFeed(engine, update),
+    changedDrafts: (sourceId, drafts) => changedDrafts(db, sourceId, drafts),
     sourceHealth: (now) => sourceHealth(db, now),
+    sourceRecord: (sourceId, now) => sourceRecord(db, sourceId, now),
+    bytesToday: (now) => bytesOfDay(db, Math.floor(now / DAY_MS)),
 
     revisionsAfter: (seq, limit) => revisionsAfter(db, seq, limit),
     items: (ids) => itemsById(db, ids),

@@ -323,6 +323,67 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
       ])
     })
 
+    test('the last polls are kept one by one, and each day in sums; neither grows', async () => {
+      const poll = (at: number, more: object = {}) => ({
+        ...{ at, outcome: 'changed' as const, status: 200, latencyMs: 10.4, bodyBytes: 1_000, entries: 1, ...more },
+      })
+      for (let number = 1; number <= 70; number++) {
+        const at = T0 + number * DAY_MS
+        const drafts = number === 70 ? [sampleDraft('a', 'k')] : []
+        await store.saveFeed({ ...sampleUpdate('a', drafts, { polls: number }), poll: poll(at) })
+      }
+      const now = T0 + 70 * DAY_MS
+      const failure = { outcome: 'failed' as const, error: 'no answer', status: undefined, entries: undefined }
+      await store.saveFeed({ ...sampleUpdate('a', [], { polls: 71 }), poll: poll(now + 1, failure) })
+      const { polls, days } = await store.sourceRecord('a', now)
+      expect(polls).toHaveLength(30)
+      expect(polls[0]).toMatchObject({ at: now + 1, outcome: 'failed', error: 'no answer', inserted: 0 })
+      expect(polls[1]).toMatchObject({ at: now, outcome: 'changed', inserted: 1, feedUrl: 'https://a.example/feed' })
+      expect(days).toHaveLength(31)
+      const today = Math.floor(now / DAY_MS)
+      expect(days.at(-1)).toEqual({
+        ...{ day: today, polls: 2, failures: 1, latencyMs: 20, inserted: 1, revised: 0, bodyBytes: 2_000 },
+      })
+      expect(await store.bytesToday(now)).toBe(2_000)
+      expect(await store.bytesToday(now + 9 * DAY_MS)).toBe(0)
+      expect(await store.sourceRecord('nobody', now)).toMatchObject({ polls: [], days: [], members: 0 })
+    })
+
+    test('what a poll would change is told before it is saved', async () => {
+      await saveItems(2)
+      const drafts = [
+        sampleDraft('a', 'key1'),
+        sampleDraft('a', 'key2', { contentHash: 'edited' }),
+        sampleDraft('a', 'key3'),
+      ]
+      const changed = await store.changedDrafts('a', drafts)
+      expect([...changed].map(({ item }) => item.key).sort()).toEqual(['key2', 'key3'])
+      expect((await store.changedDrafts('b', [sampleDraft('b', 'key1')])).size).toBe(1)
+    })
+
+    test('a source’s share in the stories is counted', async () => {
+      await saveItems(3)
+      await store.saveFeed(sampleUpdate('b', [sampleDraft('b', 'x', { publishedAt: T0 - 30_000 })]))
+      await store.commitStories(
+        sampleCommit({
+          cursor: 4,
+          stories: [
+            sampleStory(1, 1, { coverage: sampleCoverage(1, { independent: 2 }) }),
+            sampleStory(2, 3, { coverage: sampleCoverage(3) }),
+          ],
+          members: [
+            sampleMember(1, 1),
+            sampleMember(1, 4),
+            sampleMember(2, 2, { role: 'copy', of: 3 }),
+            sampleMember(2, 3),
+          ],
+          events: [createdEvent(1, 1), createdEvent(2, 2)],
+        }),
+      )
+      expect(await store.sourceRecord('a', T0)).toMatchObject({ members: 3, copies: 1, led: 2, first: 1 })
+      expect(await store.sourceRecord('b', T0)).toMatchObject({ members: 1, copies: 0, led: 0, first: 0 })
+    })
+
     test('a poll is stored whole or not at all', async () => {
       const foreign = [sampleDraft('a', 'k'), sampleDraft('b', 'k')]
       await expect(store.saveFeed(sampleUpdate('a', foreign))).rejects.toThrow(RangeError)

@@ -27,6 +27,51 @@ export interface FeedUpdate {
   readonly drafts: readonly ItemDraft[]
   /** Keys of items that the source has taken back: a deleted post. Those not stored are passed over. */
   readonly withdrawn?: readonly string[]
+  /** How the poll went, for the source's page; what it inserted and revised is added by the store. */
+  readonly poll?: Omit<FeedPoll, 'inserted' | 'revised'>
+}
+
+/** One poll of one feed, as it is remembered. */
+export interface FeedPoll {
+  readonly at: Instant
+  readonly outcome: 'changed' | 'unchanged' | 'failed'
+  readonly status?: number
+  /** In words, after a failure. */
+  readonly error?: string
+  readonly latencyMs: number
+  readonly bodyBytes: number
+  /** In the answer; undefined where it was not read. */
+  readonly entries?: number
+  readonly inserted: number
+  readonly revised: number
+}
+
+/** The polls of one day (UTC), summed. */
+export interface FeedDay {
+  /** Days since 1970. */
+  readonly day: number
+  readonly polls: number
+  readonly failures: number
+  /** Sum over the polls. */
+  readonly latencyMs: number
+  readonly inserted: number
+  readonly revised: number
+  readonly bodyBytes: number
+}
+
+/** What a source has done, for its page. Counts are over its newest 500 items in stories. */
+export interface SourceRecord {
+  /** Newest first; the last 30 of each feed. */
+  readonly polls: readonly (FeedPoll & { readonly feedUrl: string })[]
+  /** Oldest first, at most 31; days without a poll are left out. */
+  readonly days: readonly FeedDay[]
+  readonly members: number
+  /** Items whose text another publisher had too. */
+  readonly copies: number
+  /** Items that are the one to read first of their story. */
+  readonly led: number
+  /** Stories of several owners that it reported first. */
+  readonly first: number
 }
 
 export interface FeedOutcome {
@@ -260,7 +305,12 @@ export interface Store {
    * @throws RangeError if a draft's `sourceId` is not the feed's
    */
   saveFeed(update: FeedUpdate): Promise<FeedOutcome>
+  /** @returns those of a poll's drafts that `saveFeed` would insert or revise; a hint, as others may write in between */
+  changedDrafts(sourceId: string, drafts: readonly ItemDraft[]): Promise<ReadonlySet<ItemDraft>>
   sourceHealth(now: Instant): Promise<readonly SourceHealth[]>
+  sourceRecord(sourceId: string, now: Instant): Promise<SourceRecord>
+  /** Bytes that all polls of the day (UTC) of `now` brought. */
+  bytesToday(now: Instant): Promise<number>
 
   /** In order of `seq`; each with its item as it is now, which may be a later revision. */
   revisionsAfter(seq: number, limit: number): Promise<readonly ItemRevision[]>

@@ -1,0 +1,18 @@
+import type { CrawlPolicy } from '../crawl-policy.ts'
+import type { SourceClient } from './client.ts'
+
+/** A client that asks first whether the publisher lets us read the feed, and notes what the publisher reserves. */
+export function politeClient(client: SourceClient, policy: CrawlPolicy): SourceClient {
+  return {
+    async poll(feed, context) {
+      const permission = await policy.feed(feed.state?.movedTo ?? feed.url, context.signal)
+      if (permission.robots === 'own') {
+        const error = 'robots.txt of the publisher asks Auspex by name not to read this feed'
+        return { type: 'failed', error, latencyMs: 0, isGone: false, isOffline: false, permission }
+      }
+      const outcome = await client.poll(feed, context)
+      const reserved = outcome.type === 'failed' ? undefined : outcome.reserved
+      return { ...outcome, permission: reserved === undefined ? permission : { ...permission, reserved } }
+    },
+  }
+}

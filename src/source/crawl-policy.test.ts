@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { SourceClient } from './clients/client.ts'
+import { politeClient } from './clients/polite.ts'
+import { createCrawlPolicy } from './crawl-policy.ts'
+import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
+
+let loopback: Loopback
+let now: number
+const text =
+  (body: string, status = 200): Answer =>
+  (_, response) =>
+    response.writeHead(status, { 'content-type': 'text/plain' }).end(body)
+
+beforeAll(async () => {
+  loopback = await openLoopback()
+})
+beforeEach(() => {
+  now = 0
+  loopback.answers.clear()
+  loopback.asked.length = 0
+})
+afterAll(() => loopback.close())
+
+const policy = () => createCrawlPolicy(loopback.fetcher, () => now)
+const at = (path: string) => `${loopback.url}${path}`
+
+describe('robots.txt', () => {
+  test.each([
+    ['says nothing', '', 'allowed', true],
+    ['keeps programs from pages', 'User-agent: *\nDisallow: /', 'pages', false],
+    ['keeps us by name from everything', 'User-agent: Auspex\nDisallow: /', 'own', false],
+    ['keeps others out', 'User-agent: OtherBot\nDisallow: /', 'allowed', true],
+    ['lets us by name in', 'User-agent: *\nDisallow: /\n\nUser-agent: auspex\nAllow: /', 'allowed', true],
+  ])('that %s', async (_, robots, feed, page) => {
+    loopback.answers.set('/robots.txt', text(robots))
+    expect(await policy().feed(at('/feed.xml'))).toEqual({ robots: feed })
+    expect(await policy().mayReadPage(at('/2026/page'))).toBe(page)
+  })
+
+  test.each([
+    [404, 'allowed', true],
+    [403, 'allowed', true],
+    [500, 'unknown', false],
+    [429, 'unknown', false],
+  ])('that answers %i: a feed is %s, a page may be read: %s', async (status, feed, page) => {
+    loopback.answers.set('/robots.txt', text('User-agent: *\nDisallow: /', status))
+    expect(await policy().feed(at('/feed.xml'))).toEqual({ robots: feed })
+    expect(await policy().mayReadPage(at('/page'))).toBe(page)
+  })
+
+  test('is asked for once a day, by however many feeds', async () => {
+    loopback.answers.set('/robots.txt', text(''))
+    const asked = policy()
+    await Promise.all([1, 2, 3].map((n) => asked.feed(at(`/${n}`))))
+    now = 23 * 3_600_000
+    await asked.feed(at('/4'))
+    expect(loopback.asked).toEqual(['/robots.txt'])
+    now = 25 * 3_600_000
+    await asked.feed(at('/5'))
+    expect(loopback.asked).toHaveLength(2)
+  })
+})
+
+test('a page under a reservation of tdmrep.json is not read', async () => {
+  loopback.answers.set('/.well-known/tdmrep.json', [
+    { location: '/open/*', 'tdm-reservation': 0 },
+    { location: '/', 'tdm-reservation': 1 },
+  ])
+  expect(await policy().mayReadPage(at('/news/1'))).toBe(false)
+  expect(await policy().mayReadPage(at('/open/1'))).toBe(true)
+})
+
+test('a feed forbidden by name is not asked for; what its answer reserves is noted', async () => {
+  let polls = 0
+  const client: SourceClient = {
+    poll: async () => {
+      polls++
+      return { type: 'unchanged', status: 304, latencyMs: 1, reserved: 'tdm' }
+    },
+  }
+  const feed = { url: at('/feed.xml'), kind: 'rss' as const, sourceId: 'a' }
+  const context = { fetcher: loopback.fetcher, now: () => now }
+  expect((await politeClient(client, policy()).poll(feed, context)).permission).toEqual({
+    robots: 'allowed',
+    reserved: 'tdm',
+  })
+  loopback.answers.set('/robots.txt', text('User-agent: Auspex\nDisallow: /feed'))
+  expect(await politeClient(client, policy()).poll(feed, context)).toMatchObject({
+    type: 'failed',
+    error: 'robots.txt of the publisher asks Auspex by name not to read this feed',
+    permission: { robots: 'own' },
+  })
+  expect(polls).toBe(1)
+})

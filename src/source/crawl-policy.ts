@@ -1,0 +1,108 @@
+import { HOUR_MS, type Instant } from '../lib/instant.ts'
+import type { FetchedResponse, Fetcher } from './fetcher.ts'
+import { crawlDelaySeconds, isAllowedByRobots, parseRobots, type Robots } from './robots.ts'
+import { readReservations, type SiteReservations } from './tdm-reservation.ts'
+import type { Permission } from './types.ts'
+
+/** Our product token in robots.txt. */
+export const ROBOTS_AGENT = 'Auspex'
+/** RFC 9309, 2.4: no longer than 24 hours. */
+const KEPT_MS = 24 * HOUR_MS
+/** A site that could not be asked is asked again sooner. */
+const RETRY_MS = HOUR_MS
+/** Of robots.txt texts remembered in all; the sites asked longest ago are forgotten first. */
+const MAX_KEPT_LENGTH = 8_000_000
+
+interface Site {
+  /** Undefined: it could not be asked, and RFC 9309, 2.3.1.4 has us assume that everything is forbidden. */
+  readonly robots: Robots | undefined
+  readonly until: Instant
+  readonly length: number
+  reservations?: SiteReservations
+}
+
+export interface CrawlPolicy {
+  /**
+   * Whether a feed may be polled. A feed is published to be read by programs, so that only a group of robots.txt that names
+   * us forbids it; what `*` may not read are the pages.
+   */
+  feed(url: string, signal?: AbortSignal): Promise<Permission>
+  /** Whether a page may be read for its article: robots.txt in full, and no reservation for its address. */
+  mayReadPage(url: string, signal?: AbortSignal): Promise<boolean>
+}
+
+/** Asks sites once a day what they allow. @param fetcher follows redirects of robots.txt as RFC 9309, 2.3.1.2 wants */
+export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPolicy {
+  const sites = new Map<string, Site>()
+  const asking = new Map<string, Promise<Site>>()
+  let keptLength = 0
+
+  const forget = (origin: string): void => {
+    keptLength -= sites.get(origin)?.length ?? 0
+    sites.delete(origin)
+  }
+
+  const ask = async (origin: string, signal: AbortSignal | undefined): Promise<Site> => {
+    const answer = await fetcher.get(`${origin}/robots.txt`, { signal }).catch(() => undefined)
+    if (signal?.aborted) throw signal.reason
+    const site = siteOf(answer, now())
+    forget(origin)
+    sites.set(origin, site)
+    keptLength += site.length
+    for (const oldest of sites.keys()) {
+      if (keptLength <= MAX_KEPT_LENGTH || oldest === origin) break
+      forget(oldest)
+    }
+    const delay = site.robots && crawlDelaySeconds(site.robots, ROBOTS_AGENT)
+    if (delay !== undefined) fetcher.slowDown(new URL(origin).hostname, delay * 1_000)
+    return site
+  }
+
+  const siteAt = async (url: string, signal: AbortSignal | undefined): Promise<Site> => {
+    const { origin } = new URL(url)
+    const known = sites.get(origin)
+    if (known && known.until > now()) return known
+    const running = asking.get(origin) ?? ask(origin, signal).finally(() => asking.delete(origin))
+    asking.set(origin, running)
+    return running
+  }
+
+  const reservationsOf = async (
+    url: string,
+    site: Site,
+    signal: AbortSignal | undefined,
+  ): Promise<SiteReservations> => {
+    const address = new URL('/.well-known/tdmrep.json', url).href
+    site.reservations ??= await fetcher
+      .get(address, { signal })
+      .then((answer) => readReservations(answer.status === 200 ? answer.bytes : undefined))
+      .catch(() => readReservations(undefined))
+    return site.reservations
+  }
+
+  return {
+    async feed(url, signal) {
+      if (!/^https?:/.test(url)) return { robots: 'allowed' }
+      const { robots } = await siteAt(url, signal)
+      if (robots === undefined) return { robots: 'unknown' }
+      if (isAllowedByRobots(robots, ROBOTS_AGENT, url)) return { robots: 'allowed' }
+      const namesUs = robots.groups.some(({ agents }) => agents.includes(ROBOTS_AGENT.toLowerCase()))
+      return { robots: namesUs ? 'own' : 'pages' }
+    },
+    async mayReadPage(url, signal) {
+      if (!/^https?:/.test(url)) return false
+      const site = await siteAt(url, signal)
+      if (site.robots === undefined || !isAllowedByRobots(site.robots, ROBOTS_AGENT, url)) return false
+      return !(await reservationsOf(url, site, signal)).isReserved(url)
+    },
+  }
+}
+
+function siteOf(answer: FetchedResponse | undefined, at: Instant): Site {
+  // 2.3.1.3: "unavailable" (4xx) allows everything, 2.3.1.4: "unreachable" forbids everything.
+  if (answer === undefined || answer.status >= 500 || answer.status === 429) {
+    return { robots: undefined, until: at + RETRY_MS, length: 0 }
+  }
+  const text = answer.status === 200 ? new TextDecoder().decode(answer.bytes) : ''
+  return { robots: parseRobots(text), until: at + KEPT_MS, length: text.length }
+}

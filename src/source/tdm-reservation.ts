@@ -1,0 +1,74 @@
+import { Parser } from 'htmlparser2'
+import { isRecord, textAt, valueAt } from './json-value.ts'
+import type { Permission } from './types.ts'
+
+/** What a site reserves by `/.well-known/tdmrep.json`. */
+export interface SiteReservations {
+  isReserved(url: string): boolean
+}
+
+/** Rules of a file that are read; real ones have a handful. */
+const MAX_RULES = 500
+
+/**
+ * Reads `tdmrep.json` (W3C TDM Reservation Protocol, 6): the first rule whose location matches an address decides.
+ *
+ * @param bytes undefined, or what is no such file: nothing is reserved
+ */
+export function readReservations(bytes: Uint8Array | undefined): SiteReservations {
+  const rules = rulesIn(bytes)
+  return {
+    isReserved(url) {
+      const { pathname, search } = new URL(url)
+      return rules.find(({ matches }) => matches.test(pathname + search))?.isReserved ?? false
+    },
+  }
+}
+
+function rulesIn(bytes: Uint8Array | undefined): readonly { readonly matches: RegExp; readonly isReserved: boolean }[] {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))
+    if (!Array.isArray(value)) return []
+    return value.slice(0, MAX_RULES).flatMap((rule) => {
+      const location = textAt(rule, 'location')
+      if (!isRecord(rule) || !location) return []
+      return [{ matches: locationPattern(location), isReserved: Number(valueAt(rule, 'tdm-reservation')) === 1 }]
+    })
+  } catch {
+    return []
+  }
+}
+
+/** As in robots.txt: a prefix, `*` for anything, a final `$` for the end. */
+function locationPattern(location: string): RegExp {
+  const isWhole = location.endsWith('$')
+  const parts = (isWhole ? location.slice(0, -1) : location).slice(0, 500).split('*').slice(0, 10)
+  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${escaped.join('[^]*?')}${isWhole ? '$' : ''}`)
+}
+
+/** @returns what the headers of an answer reserve: `tdm-reservation: 1`, `X-Robots-Tag: noai` */
+export function reservationIn(headers: ReadonlyMap<string, string>): Permission['reserved'] {
+  if (headers.get('tdm-reservation')?.trim() === '1') return 'tdm'
+  return refusesAi(headers.get('x-robots-tag')) ? 'noai' : undefined
+}
+
+/** @returns what a page reserves in its head: `<meta name="tdm-reservation" content="1">`, `<meta name="robots" content="noai">` */
+export function reservationInPage(html: string): Permission['reserved'] {
+  let reserved: Permission['reserved']
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'body') parser.pause()
+      if (name !== 'meta') return
+      const meta = attributes.name?.trim().toLowerCase()
+      if (meta === 'tdm-reservation' && attributes.content?.trim() === '1') reserved = 'tdm'
+      if ((meta === 'robots' || meta === 'auspex') && refusesAi(attributes.content)) reserved ??= 'noai'
+    },
+  })
+  parser.write(html.slice(0, 200_000))
+  return reserved
+}
+
+function refusesAi(directives: string | undefined): boolean {
+  return /(?:^|[\s,:])noai(?:[\s,]|$)/i.test(directives ?? '')
+}

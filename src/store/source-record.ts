@@ -1,0 +1,70 @@
+import type { Instant } from '../lib/instant.ts'
+import { DAY_MS } from '../lib/instant.ts'
+import type { Db, Tx } from './schema.ts'
+import { storableText } from './storable-text.ts'
+import { daysOfSource, KEPT_DAYS, pollsOfSource } from './tables/poll-history.ts'
+import { reading } from './transaction.ts'
+import type { SourceRecord, StoryRecord } from './types.ts'
+
+/** Of a source's newest items: enough for a share, few enough to look at for one page. */
+const LOOKED_AT = 500
+
+/** What a source has done for the stories, and how its feeds did. */
+export async function sourceRecord(db: Db, sourceId: string, now: Instant): Promise<SourceRecord> {
+  return reading(db, async (tx) => {
+    const id = storableText(sourceId)
+    return {
+      polls: await pollsOfSource(tx, id),
+      days: await daysOfSource(tx, id, Math.floor(now / DAY_MS) - KEPT_DAYS + 1),
+      ...(await shares(tx, id)),
+    }
+  })
+}
+
+async function shares(tx: Tx, sourceId: string): Promise<Pick<SourceRecord, 'members' | 'copies' | 'led' | 'first'>> {
+  const members = await tx
+    .selectFrom('story_members')
+    .select(['item_id', 'story_id', 'role'])
+    .where('source_id', '=', sourceId)
+    .orderBy('item_id', 'desc')
+    .limit(LOOKED_AT)
+    .execute()
+  const ids = [...new Set(members.map((member) => member.story_id))]
+  const stories =
+    ids.length === 0
+      ? []
+      : await tx.selectFrom('stories').select(['id', 'details', 'independent']).where('id', 'in', ids).execute()
+  const leads = new Map(
+    stories.map(({ id, details }) => [
+      id,
+      (JSON.parse(details) as Pick<StoryRecord, 'coverage'>).coverage.originalItemId,
+    ]),
+  )
+  const shared = stories.filter(({ independent }) => independent > 1).map(({ id }) => id)
+  return {
+    members: members.length,
+    copies: members.filter(({ role }) => role === 'copy').length,
+    led: members.filter((member) => leads.get(member.story_id) === member.item_id).length,
+    first: await firstReports(tx, sourceId, shared),
+  }
+}
+
+/** Of stories that several families report: in how many the source's report is the earliest. */
+async function firstReports(tx: Tx, sourceId: string, storyIds: readonly number[]): Promise<number> {
+  if (storyIds.length === 0) return 0
+  const rows = await tx
+    .selectFrom('story_members')
+    .innerJoin('items', 'items.id', 'story_members.item_id')
+    .select(['story_members.story_id', 'story_members.source_id', 'items.published_at'])
+    .where('story_members.story_id', 'in', storyIds)
+    .where('story_members.role', '=', 'report')
+    .execute()
+  const earliest = new Map<number, { readonly at: number; readonly sourceId: string }>()
+  for (const row of rows) {
+    const known = earliest.get(row.story_id)
+    if (known === undefined || row.published_at < known.at) {
+      earliest.set(row.story_id, { at: row.published_at, sourceId: row.source_id })
+    }
+  }
+  return [...earliest.values()].filter((report) => report.sourceId === sourceId).length
+}
