@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../entity/types.ts'
-import { nameIn } from '../hub/names.ts'
+import { nameIn, type UiNames } from '../hub/names.ts'
 import type { Atlas } from '../hub/types.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { PipelineStatus } from './deps.ts'
@@ -23,6 +23,11 @@ export interface PageContext {
   /** Path and query of this page as linked, without `lang` and `theme`. */
   readonly path: string
   readonly names: Names
+  readonly atlas: Atlas
+  /** The name in the reader's language, else the English one. */
+  nameIn(names: UiNames): string
+  /** Of an area or hub; the id itself for one that nobody knows. */
+  placeName(id: string): string
   readonly status: PipelineStatus
   readonly assets: AssetPaths
   readonly lastPollAt?: Instant

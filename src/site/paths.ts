@@ -26,7 +26,16 @@ export const paths = {
   atom: (page: string) => feedOf(page, 'atom'),
   rss: (page: string) => feedOf(page, 'rss'),
   jsonFeed: (page: string) => feedOf(page, 'json'),
+  /** The front page, of that hub's stories only. */
   hub: (id: string) => `/?hub=${encodeURIComponent(id)}`,
+  hubs: '/hub',
+  /** The hub's dossier. */
+  hubPage: (id: string) => `/hub/${encodeURIComponent(id)}`,
+  compareForm: '/hub/compare',
+  compare: (hubs: readonly string[]) => `/hub/compare/${hubs.map(encodeURIComponent).join('/')}`,
+  decide: '/hub/decide',
+  decideFeed: '/hub/decide/feed.atom',
+  decideJsonFeed: '/hub/decide/feed.json',
 }
 
 function feedOf(page: string, format: 'atom' | 'rss' | 'json'): string {

@@ -1,3 +1,4 @@
+import { nameIn } from '../hub/names.ts'
 import type { Instant } from '../lib/instant.ts'
 import { MINUTE_MS } from '../lib/instant.ts'
 import type { SiteDeps } from './deps.ts'
@@ -48,6 +49,9 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       title: settings.title,
       origin,
       path,
+      atlas: deps.atlas,
+      nameIn: (names) => nameIn(names, language),
+      placeName: (id) => nameIn((deps.atlas.area(id) ?? deps.atlas.hub(id))?.names ?? { en: [id] }, language),
       names: namesIn(language, deps.gazetteer, deps.atlas),
       status: deps.status(),
       assets,

@@ -51,6 +51,11 @@ export function jsonOf(view: View, context: JsonContext): unknown {
       return { ...statusJson(view.status, view.counts), engine: view.engine, held: lines(view.held) }
     case 'missingStory':
       return { error: view.reason === 'gone' ? `story ${view.id} is gone` : `no story has number ${view.id}` }
+    case 'decide':
+      // Whole: its sentences are ours, and nothing in it is a publisher's.
+      return view.decision
+        ? { ...view.decision, stories: publicForm(view.stories, '') }
+        : { error: 'needs', problems: view.problems }
     case 'notice':
       return { error: view.what, status: view.status, reference: view.reference }
     default:

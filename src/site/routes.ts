@@ -4,6 +4,7 @@ import { formatWeights, parseWeights, WEIGHTS, WeightError } from '../rank/weigh
 import { BadCursorError } from '../store/errors/bad-cursor-error.ts'
 import type { SiteDeps } from './deps.ts'
 import { type FrontQuery, frontPath, readFrontQuery } from './front-query.ts'
+import { addHubPages } from './hub-routes.ts'
 import { BriefPage } from './pages/brief.tsx'
 import { EntityPage } from './pages/entity.tsx'
 import { FrontPage } from './pages/front.tsx'
@@ -30,9 +31,11 @@ import { missingStoryView, storyView } from './view/story.ts'
 /** Answers a page's request; `canonical` is its path with the query that counts, in one fixed order. */
 export type ServePage = (c: Context, canonical: string, find: () => Promise<Answer>) => Promise<Response>
 
-/** Every page and what it shows. */
+/** Every page and what it shows; those of hubs are in `hub-routes.ts`. */
 export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
   const { store, now } = deps
+
+  addHubPages(app, deps, servePage)
 
   app.get(paths.front, (c) => {
     const query = readFrontQuery((name) => c.req.query(name))

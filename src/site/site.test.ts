@@ -48,7 +48,7 @@ const ROWS: readonly Row[] = [
       '<b>3 independent</b> · 30 echoes',
       '<b>1 independent</b> · 1 echo',
       'Why 8',
-      'href="/?hub=johor"',
+      'href="/hub/johor"',
       '<time datetime="2026-11-22T',
       'lang="zh-Hant">',
       'In numbers',

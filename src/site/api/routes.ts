@@ -11,6 +11,7 @@ import { jsonContext } from './api-context.ts'
 import { briefJson } from './brief-json.ts'
 import { entityJson } from './entity-json.ts'
 import { addEvidenceRoutes } from './evidence-routes.ts'
+import { addHubRoutes } from './hub-routes.ts'
 import { askedAgain } from './open-reading.ts'
 import {
   briefSchema,
@@ -267,6 +268,8 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
   addEvidenceRoutes(api, deps)
 
   api.openapi(getStatus, async (c) => c.json(statusJson(deps.status(), await store.counts(deps.now())), 200))
+
+  addHubRoutes(api, deps)
 
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

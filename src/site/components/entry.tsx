@@ -59,7 +59,7 @@ export function HubChips({ hubs, c }: { hubs: readonly string[]; c: PageContext 
     <ul class="chips">
       {hubs.map((hub) => (
         <li>
-          <a href={paths.hub(hub)}>{c.names.hub(hub)}</a>
+          <a href={paths.hubPage(hub)}>{c.names.hub(hub)}</a>
         </li>
       ))}
     </ul>

@@ -77,7 +77,7 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
               <>
                 <dt>{m.hub}</dt>
                 <dd>
-                  <a href={paths.hub(entity.hub)}>{c.names.hub(entity.hub)}</a>
+                  <a href={paths.hubPage(entity.hub)}>{c.names.hub(entity.hub)}</a>
                 </dd>
               </>
             ) : null}

@@ -2,13 +2,14 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Moment } from '../components/marks.tsx'
 import { HatchPattern } from '../components/score.tsx'
+import { hubMessagesIn } from '../messages/hubs.ts'
 import { UI_LANGUAGES } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 
 const LANGUAGE_NAMES = { en: 'EN', 'zh-Hant': '繁體', 'zh-Hans': '简体', ja: '日本語' } as const
 
-export type Section = 'brief' | 'pulse' | 'sources' | 'methods' | 'status' | 'search'
+export type Section = 'brief' | 'pulse' | 'hubs' | 'decide' | 'sources' | 'methods' | 'status' | 'search'
 
 export interface LayoutProps {
   readonly c: PageContext
@@ -64,13 +65,16 @@ export function Layout({ c, heading, section, feed, isIndexed = true, refreshSec
 }
 
 function Masthead({ c, section }: { c: PageContext; section?: Section }) {
-  const links: readonly (readonly [Section, string])[] = [
-    ['brief', paths.front],
-    ['pulse', paths.pulse],
-    ['sources', paths.sources],
-    ['methods', paths.methods],
-    ['status', paths.status],
-    ['search', paths.search],
+  const h = hubMessagesIn(c.language)
+  const links: readonly (readonly [Section, string, string])[] = [
+    ['brief', paths.front, c.m.brief],
+    ['pulse', paths.pulse, c.m.pulse],
+    ['hubs', paths.hubs, h.hubs],
+    ['decide', paths.decide, h.decide],
+    ['sources', paths.sources, c.m.sources],
+    ['methods', paths.methods, c.m.methods],
+    ['status', paths.status, c.m.status],
+    ['search', paths.search, c.m.search],
   ]
   return (
     <header class="mast">
@@ -104,9 +108,9 @@ function Masthead({ c, section }: { c: PageContext; section?: Section }) {
         </a>{' '}
         <small>{c.m.tagline}</small>{' '}
         <nav class="nav" aria-label={c.m.mainNav}>
-          {links.map(([name, href]) => (
+          {links.map(([name, href, text]) => (
             <a href={href} aria-current={name === section ? 'page' : undefined}>
-              {c.m[name]}
+              {text}
             </a>
           ))}
         </nav>

@@ -1,6 +1,8 @@
 import { sayPhrase } from '../../rank/reason-messages.ts'
 import { FlatTable } from '../components/flat-table.tsx'
+import { HubMethods } from '../components/hub-methods.tsx'
 import { TierMark } from '../components/marks.tsx'
+import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { MethodsView } from '../view/methods.ts'
@@ -14,6 +16,7 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
     ['tiers', m.fourTiers],
     ['rank', m.theRank],
     ['summary', m.theSummary],
+    ['hubs', hubMessagesIn(c.language).methodHead],
     ...view.tables.map(({ id, title }) => [id, title] as const),
   ]
   return (
@@ -51,6 +54,7 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
             </h2>
             <p>{m.summaryText}</p>
           </div>
+          <HubMethods c={c} />
           {view.tables.map((table) => (
             <section>
               <h2 class="h" id={table.id}>

@@ -1,7 +1,9 @@
 import type { NoticeView } from '../pages/notice.tsx'
 import type { BriefView } from './brief.ts'
+import type { DecideView } from './decide.ts'
 import type { EntityView } from './entity.ts'
 import type { FrontView } from './front.ts'
+import type { CompareFormView, CompareView, HubsView, HubView } from './hub.ts'
 import type { MethodsView } from './methods.ts'
 import type { PulseView } from './pulse.ts'
 import type { SearchView } from './search.ts'
@@ -22,4 +24,9 @@ export type View =
   | SearchView
   | MethodsView
   | StatusView
+  | HubsView
+  | HubView
+  | CompareView
+  | CompareFormView
+  | DecideView
   | NoticeView

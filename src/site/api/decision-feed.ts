@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import type { Context } from 'hono'
+import { escapeHtml } from '../../lib/escape-html.ts'
+import type { SiteDeps } from '../deps.ts'
+import { preferencesOf } from '../http/preferences.ts'
+import { hubMessagesIn } from '../messages/hubs.ts'
+import { needsOfQuery, needsPath } from '../needs-query.ts'
+import { paths } from '../paths.ts'
+import { type DecideView, decideView } from '../view/decide.ts'
+import { FEED_CONTENT_TYPES } from './published-feed.ts'
+
+/**
+ * A saved decision as a feed of one or two entries: the answer, whose id changes when the answer does, and the newest story
+ * that speaks of what it rests on. A feed reader, or a program that forwards feeds to a webhook, so learns of a change.
+ */
+export async function decisionFeed(c: Context, deps: SiteDeps, origin: string): Promise<Response> {
+  const { language } = preferencesOf(
+    { header: (name) => c.req.header(name), query: (name) => c.req.query(name) },
+    deps.settings.defaultLanguage,
+  )
+  const asked = needsOfQuery((name) => c.req.query(name), deps.atlas)
+  const view = await decideView(deps, asked, language)
+  const { decision } = view
+  if (!decision) return c.json({ error: 'needs', problems: view.problems }, 400)
+  const page = origin + needsPath(paths.decide, decision.needs)
+  const self = origin + needsPath(c.req.path, decision.needs)
+  const title = `${deps.settings.title}: ${hubMessagesIn(language).decideHead}`
+  const entries = entriesOf(view, page, origin)
+  const updated = new Date(Math.max(...entries.map((entry) => entry.updated)))
+  if (c.req.path.endsWith('.json')) {
+    const feed = generateJsonFeed({
+      title,
+      home_page_url: page,
+      feed_url: self,
+      items: entries.map((entry) => ({
+        id: entry.id,
+        url: entry.url,
+        title: entry.title,
+        content_html: entry.html,
+        date_modified: new Date(entry.updated),
+      })),
+    } as never)
+    return c.body(typeof feed === 'string' ? feed : JSON.stringify(feed), 200, {
+      'Content-Type': FEED_CONTENT_TYPES.json,
+    })
+  }
+  const feed = generateAtomFeed({
+    id: page,
+    title,
+    updated,
+    links: [{ href: page }, { href: self, rel: 'self' }],
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      title: entry.title,
+      updated: new Date(entry.updated),
+      links: [{ href: entry.url }],
+      content: { value: entry.html, type: 'html' },
+      authors: [{ name: deps.settings.title }],
+    })),
+  } as never)
+  return c.body(feed, 200, { 'Content-Type': FEED_CONTENT_TYPES.atom })
+}
+
+function entriesOf({ decision, stories }: DecideView, page: string, origin: string) {
+  const { ranked, verdict, excluded, sentences } = decision!
+  // What would make a reader decide otherwise: who is first, how surely, in which order, who is out.
+  const state = JSON.stringify([
+    verdict,
+    ranked.map(({ hub, p1 }) => [hub, Math.round(p1 * 20)]),
+    excluded.map(({ hub }) => hub),
+  ])
+  const version = createHash('sha256').update(state).digest('base64url').slice(0, 12)
+  const newest = Object.values(stories)
+    .flat()
+    .sort((a, b) => b.at - a.at)
+  const answer = {
+    id: `${page}#${version}`,
+    url: page,
+    title: sentences[0]!.text,
+    html: sentences.map(({ text }) => `<p>${escapeHtml(text)}</p>`).join(''),
+    updated: newest[0]?.at ?? 0,
+  }
+  const news = newest.slice(0, 10).map((line) => ({
+    id: `${page}#story-${line.storyId}-${line.facet}`,
+    url: origin + paths.storyById(line.storyId),
+    title: line.quote,
+    html: `<p><q>${escapeHtml(line.quote)}</q></p>`,
+    updated: line.at,
+  }))
+  return [answer, ...news]
+}

@@ -1,0 +1,105 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { nameIn } from '../../hub/names.ts'
+import { METHODS, type Observation, SCOPES } from '../../hub/types.ts'
+import type { SiteDeps } from '../deps.ts'
+import { needsOfQuery } from '../needs-query.ts'
+import { decideView } from '../view/decide.ts'
+import { answerLanguage } from './api-context.ts'
+import { errorSchema } from './schemas.ts'
+
+const observationSchema = z
+  .object({
+    hub: z.string(),
+    indicator: z.string(),
+    value: z.number(),
+    lo: z.number(),
+    hi: z.number(),
+    unit: z.string(),
+    scope: z.enum(SCOPES),
+    method: z.enum(METHODS),
+    date: z.string(),
+    source: z.string(),
+    sourceUrl: z.string().optional(),
+    note: z.string().optional(),
+    madeFor: z.string().optional().openapi({ description: 'The wider place that the value was made for' }),
+  })
+  .openapi('Observation')
+
+const hubSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    isRegion: z.boolean(),
+    lat: z.number(),
+    lng: z.number(),
+    jurisdiction: z.string().optional(),
+    gridZone: z.string().optional(),
+    parents: z.array(z.string()),
+    members: z.array(z.string()),
+  })
+  .openapi('Hub')
+
+const decisionSchema = z
+  .looseObject({
+    verdict: z.enum(['clear', 'likely', 'leaning', 'open', 'none']),
+    ranked: z.array(
+      z.looseObject({ hub: z.string(), score: z.number(), band: z.array(z.number()), p1: z.number(), p3: z.number() }),
+    ),
+    unranked: z.array(z.looseObject({ hub: z.string(), coverage: z.number(), range: z.array(z.number()) })),
+    excluded: z.array(z.looseObject({ hub: z.string(), reason: z.string() })),
+  })
+  .openapi('Decision')
+
+const json = <S extends z.ZodType>(schema: S, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+const listHubs = createRoute({
+  method: 'get',
+  path: '/hubs',
+  summary: 'The hubs and regions',
+  responses: { 200: json(z.object({ hubs: z.array(hubSchema) }), 'In the order of the data') },
+})
+
+const getHub = createRoute({
+  method: 'get',
+  path: '/hubs/{id}',
+  summary: 'A hub with every observation, newest first',
+  request: { params: z.object({ id: z.string().min(1).max(100) }) },
+  responses: {
+    200: json(hubSchema.extend({ observations: z.array(observationSchema) }), 'The hub'),
+    404: json(errorSchema, 'No hub of ours'),
+  },
+})
+
+const getDecision = createRoute({
+  method: 'get',
+  path: '/decide',
+  summary: 'Which hub fits: `needs` holds NEEDS.json; the fields of the form are read too',
+  request: { query: z.looseObject({ needs: z.string().max(2_000).optional() }) },
+  responses: { 200: json(decisionSchema, 'The answer'), 400: json(errorSchema, 'Needs that cannot be used') },
+})
+
+/** Hubs, their observations and decisions, for programs. */
+export function addHubRoutes(api: OpenAPIHono, deps: SiteDeps): void {
+  const { atlas } = deps
+  const hubJson = (id: string, language: string) => {
+    const { names, isRegion, lat, lng, jurisdiction, gridZone, parents, members } = atlas.hub(id)!
+    const lists = { parents: [...parents], members: [...members] }
+    return { id, name: nameIn(names, language), isRegion, lat, lng, jurisdiction, gridZone, ...lists }
+  }
+  api.openapi(listHubs, (c) => c.json({ hubs: atlas.hubs.map(({ id }) => hubJson(id, answerLanguage(c, deps))) }, 200))
+  api.openapi(getHub, (c) => {
+    const { id } = c.req.valid('param')
+    if (!atlas.hub(id)) return c.json({ error: `There is no hub ${JSON.stringify(id)}.` }, 404)
+    const observations: Observation[] = atlas.indicators.flatMap((each) => [...atlas.observations(id, each.id)])
+    return c.json({ ...hubJson(id, answerLanguage(c, deps)), observations }, 200)
+  })
+  api.openapi(getDecision, async (c) => {
+    const asked = needsOfQuery((name) => c.req.query(name), atlas)
+    const view = await decideView(deps, asked ?? {}, answerLanguage(c, deps))
+    if (view.decision) return c.json({ ...view.decision } as never, 200)
+    return c.json({ error: view.problems.map(({ field, problem }) => `${field}: ${problem}`).join('; ') }, 400)
+  })
+}

@@ -1,0 +1,73 @@
+import { wordsIn } from '../../hub/decide/sentence-words.ts'
+import { isStale } from '../../hub/freshness.ts'
+import { nameIn } from '../../hub/names.ts'
+import type { Atlas, Indicator, Observation, Reading } from '../../hub/types.ts'
+import { hubMessagesIn } from '../messages/hubs.ts'
+import type { PageContext } from '../page-context.ts'
+import { safeHref } from '../safe-href.ts'
+
+/** `1.5/4`, `590 gCO₂/kWh`: a value with its unit. */
+export function quantityText(
+  value: number,
+  { unit, digits }: Pick<Indicator, 'unit' | 'digits'>,
+  c: PageContext,
+): string {
+  const number = c.f.decimal(value, digits)
+  if (unit === '0-4') return `${number}/4`
+  return unit === 'rank' ? `#${number}` : `${number} ${unit.replace('CO2', 'CO₂')}`
+}
+
+/** `505–682`; undefined for one bare value. */
+export function intervalText(
+  { lo, hi }: Pick<Reading, 'lo' | 'hi'>,
+  digits: number,
+  c: PageContext,
+): string | undefined {
+  const [low, high] = [c.f.decimal(lo, digits), c.f.decimal(hi, digits)]
+  return low === high ? undefined : `${low}–${high}`
+}
+
+/** Scope, method, date and source of an observation, with what it is inherited from and whether it is out of date. */
+export function Provenance({
+  observation,
+  indicator,
+  atlas,
+  c,
+}: {
+  observation: Observation
+  indicator?: Indicator
+  atlas: Atlas
+  c: PageContext
+}) {
+  const h = hubMessagesIn(c.language)
+  const { scope, method, date, source, sourceUrl, madeFor, note } = observation
+  const reference = atlas.reference(source)
+  const url = safeHref(sourceUrl ?? reference?.url)
+  const wider = madeFor && placeName(madeFor, atlas, c)
+  const parts = [
+    h.scopes[scope],
+    wordsIn(c.language).methods[method],
+    ...(wider && method === 'inherited' ? [h.inheritedFrom(wider)] : wider ? [h.madeFor(wider)] : []),
+    date,
+  ]
+  return (
+    <>
+      {parts.join(' · ')}
+      {' · '}
+      <span lang="en">{url ? <a href={url}>{reference?.title ?? source}</a> : (reference?.title ?? source)}</span>
+      {indicator && isStale(observation, indicator.staleAfterDays, c.now) ? <b> · {h.stale}</b> : null}
+      {note ? (
+        <>
+          {' · '}
+          <span lang="en">{note}</span>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function placeName(madeFor: string, atlas: Atlas, c: PageContext): string {
+  const [, id = ''] = madeFor.split('/', 2)
+  const place = atlas.area(id) ?? atlas.hub(id)
+  return place ? nameIn(place.names, c.language) : id
+}

@@ -1,0 +1,97 @@
+import type { Context, Hono } from 'hono'
+import { decisionFeed } from './api/decision-feed.ts'
+import type { SiteDeps } from './deps.ts'
+import { preferencesOf } from './http/preferences.ts'
+import { originOf } from './http/request.ts'
+import { needsOfQuery } from './needs-query.ts'
+import { ComparePage } from './pages/hub-compare.tsx'
+import { CompareFormPage } from './pages/hub-compare-form.tsx'
+import { DecidePage } from './pages/hub-decide.tsx'
+import { HubPage } from './pages/hub-dossier.tsx'
+import { HubsPage } from './pages/hub-index.tsx'
+import { NoticePage } from './pages/notice.tsx'
+import { paths, withQuery } from './paths.ts'
+import { type Answer, answer } from './respond.ts'
+import type { ServePage } from './routes.ts'
+import { decideView } from './view/decide.ts'
+import { compareView, hubsView, hubView } from './view/hub.ts'
+
+const MOST_COMPARED = 6
+
+/** Pages of the hubs: list, dossiers, comparison, decision guide. */
+export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
+  app.get(paths.hubs, (c) => servePage(c, paths.hubs, async () => answer(await hubsView(deps), HubsPage)))
+
+  // The form sends a parameter a hub; a comparison has its hubs in its path.
+  app.get(paths.compareForm, async (c) => {
+    const chosen = (c.req.queries('h') ?? []).slice(0, 50)
+    if (chosen.length > 0 && isComparable(chosen, deps)) return c.redirect(paths.compare(chosen), 303)
+    return servePage(c, withQuery(paths.compareForm, { h: chosen[0] }), async () =>
+      answer({ page: 'compareForm', isUnknown: chosen.length > 0 } as const, CompareFormPage),
+    )
+  })
+  app.get(`${paths.compareForm}/*`, (c) => {
+    const hubs = c.req.path
+      .slice(paths.compareForm.length + 1)
+      .split('/')
+      .filter(Boolean)
+      .slice(0, 20)
+    return servePage(c, paths.compare(hubs), async () =>
+      isComparable(hubs, deps)
+        ? answer(await compareView(deps, hubs), ComparePage)
+        : answer({ page: 'compareForm', isUnknown: true } as const, CompareFormPage, 404),
+    )
+  })
+
+  app.get(paths.decide, (c) => {
+    const { asked, address } = askedNeeds(c, paths.decide, deps)
+    const { language } = readLanguage(c, deps)
+    return servePage(c, address, async () => findDecision(deps, asked, language))
+  })
+  for (const path of [paths.decideFeed, paths.decideJsonFeed]) {
+    app.get(path, (c) => decisionFeed(c, deps, deps.settings.baseUrl ?? originOf(c)))
+  }
+
+  app.get('/hub/:id', (c) => {
+    const id = c.req.param('id')
+    return servePage(c, paths.hubPage(id), async () => {
+      const view = await hubView(deps, id)
+      return view
+        ? answer(view, HubPage)
+        : answer({ page: 'notice', status: 404, what: 'entity' } as const, NoticePage, 404)
+    })
+  })
+}
+
+async function findDecision(
+  deps: SiteDeps,
+  asked: unknown,
+  language: Parameters<typeof decideView>[2],
+): Promise<Answer> {
+  const view = await decideView(deps, asked, language)
+  return answer(view, DecidePage, view.problems.length > 0 ? 400 : 200)
+}
+
+/** @returns what is asked, and the address that asks for it with its fields in a fixed order */
+export function askedNeeds(c: Context, path: string, { atlas }: SiteDeps): { asked: unknown; address: string } {
+  const names = Object.keys(c.req.query()).filter((name) => name !== 'lang' && name !== 'theme')
+  const asked = needsOfQuery((name) => c.req.query(name), atlas)
+  const written = Object.fromEntries(names.sort().map((name) => [name, c.req.query(name)]))
+  return { asked, address: asked === undefined ? path : withQuery(path, written) }
+}
+
+function isComparable(hubs: readonly string[], { atlas }: SiteDeps): boolean {
+  return (
+    hubs.length >= 2 &&
+    hubs.length <= MOST_COMPARED &&
+    new Set(hubs).size === hubs.length &&
+    hubs.every((id) => atlas.hub(id))
+  )
+}
+
+function readLanguage(c: Context, { settings }: SiteDeps) {
+  return preferencesOf(
+    { header: (name) => c.req.header(name), query: (name) => c.req.query(name) },
+    settings.defaultLanguage,
+  )
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SiteDeps } from './deps.ts'
+import { createSite } from './site.ts'
+import { sampleDeps } from './testing/day.ts'
+
+let deps: SiteDeps
+let site: Awaited<ReturnType<typeof createSite>>
+beforeAll(async () => {
+  deps = await sampleDeps({ onFault: (fault) => console.error(fault) })
+  site = await createSite(deps)
+})
+afterAll(() => deps.store.close())
+
+const A1 = '/hub/decide?c.latency=1&c.regulatory-flexibility=2&c.compute=3&m.mainland-china=1&hubs=hong-kong,tokyo'
+
+const ROWS: readonly {
+  readonly url: string
+  readonly status: number
+  readonly has?: readonly (string | RegExp)[]
+  readonly lacks?: readonly string[]
+}[] = [
+  { url: '/hub', status: 200, has: ['Hong Kong', '590 gCO₂/kWh', '505–682', 'href="/hub/tokyo"'] },
+  {
+    url: '/hub/hong-kong',
+    status: 200,
+    has: [
+      '590 gCO₂/kWh',
+      'Energy',
+      'Cross-border collaboration',
+      'No story yet',
+      'planned: 180,000 PFLOPS by 2032',
+      'Electricity Maps',
+    ],
+  },
+  { url: '/hub/huizhou', status: 200, has: ['inherited from Mainland China'] },
+  { url: '/hub/gba', status: 200, has: ['never copied', 'href="/hub/jiangmen"'] },
+  { url: '/hub/atlantis', status: 404 },
+  {
+    url: '/hub/compare/hong-kong/tokyo',
+    status: 200,
+    has: [
+      'Hong Kong and Tokyo, side by side',
+      '<svg class="map"',
+      'class="w l2"',
+      'floor',
+      /class="w[^"]*est"/,
+      'Where sources disagree',
+    ],
+  },
+  { url: '/hub/compare/hong-kong/tokyo/osaka/seoul/taipei/singapore', status: 200 },
+  { url: '/hub/compare/hong-kong', status: 404, has: ['two to six'] },
+  { url: '/hub/compare/hong-kong/hong-kong', status: 404, has: ['two to six'] },
+  { url: '/hub/compare', status: 200, has: ['type="checkbox"'] },
+  { url: '/hub/decide', status: 200, has: ['<form', 'name="c.latency"'], lacks: ['Excluded'] },
+  {
+    url: A1,
+    status: 200,
+    has: ['Hong Kong, clearly: first in 96% of 4,000 runs.', 'Tokyo overtakes Hong Kong', 'feed.atom'],
+  },
+  { url: '/hub/decide?c.latency=1', status: 400, has: ['markets: are missing'] },
+  { url: '/hub/decide?c.carbon=many', status: 400, has: ['cannot be used'] },
+  {
+    url: `/hub/decide?needs=${encodeURIComponent('{"criteria":[{"id":"carbon"}],"hubs":["tokyo","osaka"]}')}`,
+    status: 200,
+    has: ['Osaka'],
+  },
+  { url: '/methods', status: 200, has: ['id="hubs"', 'new supply halted', '700 gCO₂/kWh'] },
+]
+
+describe.each(['en', 'zh-Hant', 'zh-Hans', 'ja'])('in %s', (language) => {
+  test.each(ROWS)('$url is $status', async ({ url, status, has = [], lacks = [] }) => {
+    const response = await site.request(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`)
+    const text = await response.text()
+    expect(response.status).toBe(status)
+    expect(text).not.toMatch(/undefined|NaN|\[object/)
+    if (language !== 'en') return
+    for (const each of has)
+      expect(text).toMatch(each instanceof RegExp ? each : new RegExp(each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    for (const each of lacks) expect(text).not.toContain(each)
+  })
+})
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever a program is sent
+const dataOf = async (url: string): Promise<any> => (await site.request(url)).json()
+
+test('the choice of the form leads to the comparison', async () => {
+  const response = await site.request('/hub/compare?h=hong-kong&h=tokyo')
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/hub/compare/hong-kong/tokyo'])
+})
+
+test('an answer is data too, the same from page and API', async () => {
+  const page = await dataOf(A1.replace('decide?', 'decide.json?'))
+  expect(page).toMatchObject({ verdict: 'clear', ranked: [{ hub: 'hong-kong' }, { hub: 'tokyo' }] })
+  const api = await dataOf(`/api/v1${A1.slice(4)}`)
+  expect(api.ranked).toEqual(page.ranked)
+  expect((await site.request('/api/v1/decide')).status).toBe(400)
+})
+
+test('hubs and their observations are data', async () => {
+  expect((await dataOf('/api/v1/hubs')).hubs).toHaveLength(24)
+  const tokyo = await dataOf('/api/v1/hubs/tokyo')
+  expect(tokyo.observations).toContainEqual(
+    expect.objectContaining({ indicator: 'carbon', value: 535, source: 'electricity-maps' }),
+  )
+  expect((await site.request('/api/v1/hubs/atlantis')).status).toBe(404)
+})
+
+test('an answer can be followed: its entry has another id when the answer is another', async () => {
+  const atom = await site.request(A1.replace('decide?', 'decide/feed.atom?'))
+  expect(atom.headers.get('content-type')).toMatch(/atom/)
+  expect(await atom.text()).toContain('Hong Kong, clearly')
+  const feed = async (url: string): Promise<string> => (await dataOf(url)).items[0].id
+  const asked = A1.replace('decide?', 'decide/feed.json?')
+  expect(await feed(asked)).toBe(await feed(asked))
+  expect((await feed(asked)).split('#')[1]).not.toBe(
+    (await feed(asked.replace('c.compute=3', 'c.compute=1').replace('c.latency=1', 'c.latency=3'))).split('#')[1],
+  )
+  expect((await site.request('/hub/decide/feed.atom')).status).toBe(400)
+})

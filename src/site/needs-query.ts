@@ -1,0 +1,93 @@
+import type { Needs } from '../hub/decide/needs.ts'
+import type { Atlas } from '../hub/types.ts'
+import { withQuery } from './paths.ts'
+
+type Query = (name: string) => string | undefined
+
+/** Most characters of one field that are read. */
+const LONGEST = 40
+
+/**
+ * Reads needs from an address: fields of the form, or `needs` with NEEDS.json as it is.
+ *
+ * @returns what `readNeeds` takes; undefined where nothing was asked yet
+ */
+export function needsOfQuery(query: Query, atlas: Atlas): unknown {
+  const written = query('needs')
+  if (written) return parsed(written)
+  const text = (name: string) => query(name)?.slice(0, LONGEST).trim() || undefined
+  const number = (name: string) => {
+    const value = text(name)
+    return value === undefined ? undefined : Number.isFinite(Number(value)) ? Number(value) : value
+  }
+  const asked = atlas.indicators.flatMap(({ id, isCriterion }) => {
+    const value = number(`c.${id}`)
+    return isCriterion && value !== undefined && value !== 0 ? [{ id, value }] : []
+  })
+  if (asked.length === 0) return undefined
+  const markets = atlas.markets.flatMap(({ id }) => {
+    const weight = number(`m.${id}`)
+    return weight === undefined || weight === 0 ? [] : [{ market: id, weight, maxRoundTripMs: number(`ms.${id}`) }]
+  })
+  const byWeight = text('by') === 'weight'
+  const criteria = byWeight
+    ? asked.map(({ id, value }) => ({ id, weight: value }))
+    : [...asked]
+        .sort((a, b) => Number(a.value) - Number(b.value))
+        .map(({ id, value }) => (typeof value === 'string' ? { id, weight: value } : { id }))
+  const without = ['claimed', 'assumed'].filter((method) => text(`without.${method}`) !== undefined)
+  const residency = text('residency')
+  return {
+    hubs: query('hubs')?.slice(0, 500).split(',').filter(Boolean),
+    markets,
+    residency,
+    operator: { mainlandEntity: text('entity') !== undefined, parentCountry: text('parent')?.toUpperCase() },
+    trainingShare: number('training'),
+    powerMW: number('mw'),
+    accelerators: text('chips'),
+    carbonCapGPerKWh: number('carbon'),
+    maxUsdPerKWh: number('price'),
+    criteria,
+    split: text('split') === undefined ? undefined : { maxLinkMs: number('link') },
+    without,
+    confidence: text('confidence'),
+    draws: number('draws'),
+    seed: number('seed'),
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** The address that asks for these needs, every field in one fixed order, what is usual left out. */
+export function needsPath(path: string, needs: Needs): string {
+  const { operator, isRankOrder } = needs
+  const fields: Record<string, string | number | undefined> = { hubs: needs.hubs?.join(',') }
+  for (const { market, weight, maxRoundTripMs } of needs.markets) {
+    fields[`m.${market}`] = weight
+    fields[`ms.${market}`] = maxRoundTripMs
+  }
+  fields.residency = needs.residency[0]
+  fields.entity = operator.mainlandEntity ? 1 : undefined
+  fields.parent = operator.parentCountry
+  fields.training = needs.trainingShare || undefined
+  fields.mw = needs.powerMW
+  fields.chips = needs.accelerators === 'any' ? undefined : needs.accelerators
+  fields.carbon = needs.carbonCapGPerKWh
+  fields.price = needs.maxUsdPerKWh
+  for (const [index, { id, weight }] of needs.criteria.entries())
+    fields[`c.${id}`] = isRankOrder ? index + 1 : Number(weight.toFixed(4))
+  fields.by = isRankOrder ? undefined : 'weight'
+  fields.split = needs.split ? 1 : undefined
+  fields.link = needs.split?.maxLinkMs
+  for (const method of needs.without) fields[`without.${method}`] = 1
+  fields.confidence = needs.confidence === 'mid' ? undefined : needs.confidence
+  fields.draws = needs.draws === 4_000 ? undefined : needs.draws
+  fields.seed = needs.seed === 1 ? undefined : needs.seed
+  return withQuery(path, fields)
+}

@@ -1,0 +1,40 @@
+import { hubMessagesIn } from '../messages/hubs.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { CompareFormView } from '../view/hub.ts'
+import { Layout } from './layout.tsx'
+
+/** Two to six hubs to choose; works without a script. */
+export function CompareForm({ c, chosen = [] }: { c: PageContext; chosen?: readonly string[] }) {
+  const h = hubMessagesIn(c.language)
+  return (
+    <form action={paths.compareForm} method="get">
+      <fieldset>
+        <legend>{h.compareEmpty}</legend>
+        <div class="picks">
+          {c.atlas.hubs
+            .filter(({ isRegion }) => !isRegion)
+            .map(({ id }) => (
+              <label class="opt">
+                <input type="checkbox" name="h" value={id} checked={chosen.includes(id)} />
+                {c.names.hub(id)}
+              </label>
+            ))}
+        </div>
+      </fieldset>
+      <button type="submit">{h.compare}</button>
+    </form>
+  )
+}
+
+/** Shown where no comparison was asked for, or none that can be made. */
+export function CompareFormPage({ view, c }: { view: CompareFormView; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  return (
+    <Layout c={c} heading={h.compare} section="hubs" isIndexed={!view.isUnknown}>
+      <h1>{h.compareEmpty}</h1>
+      {view.isUnknown ? <p class="note">{h.compareUnknown}</p> : null}
+      <CompareForm c={c} />
+    </Layout>
+  )
+}

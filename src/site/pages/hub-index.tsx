@@ -1,0 +1,74 @@
+import { FlatTable } from '../components/flat-table.tsx'
+import { intervalText, quantityText } from '../components/hub-value.tsx'
+import { hubMessagesIn } from '../messages/hubs.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { HubsView } from '../view/hub.ts'
+import { CompareForm } from './hub-compare-form.tsx'
+import { Layout } from './layout.tsx'
+
+/** Indicators of the overview, one a dimension; the dossiers have all. */
+const SHOWN = ['carbon', 'price', 'power', 'regulatory-flexibility', 'compute'] as const
+
+/** The hubs and regions, with their main indicators and how much is told of each. */
+export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  const { atlas, f } = c
+  const shown = SHOWN.flatMap((id) => atlas.indicator(id) ?? [])
+  return (
+    <Layout c={c} heading={h.hubs} section="hubs">
+      <h1>{h.hubsHead}</h1>
+      <p class="prose">
+        {h.hubsText(f.number(atlas.hubs.length), f.number(atlas.facets.length), f.number(atlas.indicators.length))}
+      </p>
+      <p class="acts">
+        <a href={paths.decide}>
+          <u>{h.decideHead}</u>
+        </a>{' '}
+        <a href="#compare">
+          <u>{h.compare}</u>
+        </a>{' '}
+        <a href={`${paths.methods}#hubs`}>
+          <u>{c.m.methods}</u>
+        </a>
+      </p>
+      <FlatTable
+        columns={[
+          { head: h.place },
+          ...shown.map(({ names }) => ({ head: c.nameIn(names), isNumber: true })),
+          { head: c.m.storiesWord, isNamedInStack: true },
+        ]}
+        rows={view.hubs.map(({ hub, readings, evidence, newestAt }) => [
+          <a href={paths.hubPage(hub)}>{c.names.hub(hub)}</a>,
+          ...shown.map((indicator) => {
+            const reading = readings[indicator.id]
+            if (!reading) return <small>{h.noDatum}</small>
+            return (
+              <>
+                {quantityText(reading.observation.value, indicator, c)}{' '}
+                <small>{intervalText(reading, indicator.digits, c)}</small>
+              </>
+            )
+          }),
+          evidence === 0 ? (
+            <small>–</small>
+          ) : (
+            <small>
+              {h.evidenceLines(evidence)}
+              {newestAt === undefined ? '' : `, ${h.newest(f.ago(newestAt, c.now))}`}
+            </small>
+          ),
+        ])}
+      />
+      <section>
+        <h2 class="h" id="compare">
+          {h.compare}
+        </h2>
+        <CompareForm c={c} />
+      </section>
+      <p>
+        <small>{h.dataCredit}</small>
+      </p>
+    </Layout>
+  )
+}

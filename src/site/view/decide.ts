@@ -1,0 +1,50 @@
+import { decide } from '../../hub/decide/decide.ts'
+import { type Needs, NeedsError, readNeeds } from '../../hub/decide/needs.ts'
+import type { Decision } from '../../hub/decide/types.ts'
+import type { StoredEvidence } from '../../store/evidence-types.ts'
+import type { SiteDeps } from '../deps.ts'
+import type { UiLanguage } from '../messages.ts'
+
+/** Newest stories named beside one sentence of an explanation. */
+const STORIES_A_SENTENCE = 3
+
+export interface DecideView {
+  readonly page: 'decide'
+  /** Undefined while nothing was asked, or what was asked cannot be used. */
+  readonly decision?: Decision
+  /** By the sentence's place: the newest lines of evidence, a dissenting one among them where there is one. */
+  readonly stories: Readonly<Record<number, readonly StoredEvidence[]>>
+  readonly problems: readonly { readonly field: string; readonly problem: string }[]
+  /** What the form shows filled in. */
+  readonly needs?: Needs
+}
+
+/** Answers needs; what is wrong with them is part of the view. */
+export async function decideView(deps: SiteDeps, asked: unknown, language: UiLanguage): Promise<DecideView> {
+  if (asked === undefined) return { page: 'decide', stories: {}, problems: [] }
+  let needs: Needs
+  try {
+    needs = readNeeds(asked, deps.atlas)
+  } catch (error) {
+    if (!(error instanceof NeedsError)) throw error
+    return { page: 'decide', stories: {}, problems: error.problems }
+  }
+  const decision = decide(needs, deps.atlas, { language })
+  const stories: Record<number, readonly StoredEvidence[]> = {}
+  for (const [index, { hub, facet }] of decision.sentences.entries()) {
+    if (!hub || !facet) continue
+    const found = withDissent(await deps.store.evidence.ofHub({ hub, facet, limit: 40 }))
+    if (found.length > 0) stories[index] = found
+  }
+  return { page: 'decide', decision, stories, problems: [], needs }
+}
+
+/** The newest, one a story; the last place goes to the newest that speaks against, where none of the others does. */
+function withDissent(newestFirst: readonly StoredEvidence[]): readonly StoredEvidence[] {
+  const byStory = [...new Map([...newestFirst].reverse().map((each) => [each.storyId, each])).values()].reverse()
+  const newest = byStory.slice(0, STORIES_A_SENTENCE)
+  if (newest.some(({ stance }) => stance === 'constraint')) return newest
+  const against = newestFirst.find(({ stance }) => stance === 'constraint')
+  if (!against) return newest
+  return [...newest.filter(({ storyId }) => storyId !== against.storyId).slice(0, STORIES_A_SENTENCE - 1), against]
+}

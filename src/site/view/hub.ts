@@ -1,0 +1,171 @@
+import type { Indicator, Observation, Reading } from '../../hub/types.ts'
+import type { Instant } from '../../lib/instant.ts'
+import type { FacetCount, StoredClaim, StoredEvidence } from '../../store/evidence-types.ts'
+import type { StoryRecord } from '../../store/types.ts'
+import type { SiteDeps } from '../deps.ts'
+
+/** Lines of evidence shown under one heading. */
+const LINES_A_FACET = 6
+const CLAIMS_SHOWN = 8
+const STORIES_SHOWN = 5
+
+export interface HubsView {
+  readonly page: 'hubs'
+  readonly hubs: readonly {
+    readonly hub: string
+    readonly readings: Readonly<Record<string, Reading>>
+    readonly evidence: number
+    readonly newestAt?: Instant
+  }[]
+}
+
+/** The list of hubs with their main indicators and how much is told of each. */
+export async function hubsView({ store, atlas }: SiteDeps): Promise<HubsView> {
+  const counts = await Promise.all(atlas.hubs.map(({ id }) => store.evidence.counts(id)))
+  return {
+    page: 'hubs',
+    hubs: atlas.hubs.map(({ id }, index) => ({
+      hub: id,
+      readings: readingsOf(id, atlas.indicators, (indicator) => atlas.reading(id, indicator)),
+      evidence: counts[index]!.reduce((sum, { evidence }) => sum + evidence, 0),
+      newestAt: counts[index]!.reduce<Instant | undefined>(
+        (last, { newestAt }) => Math.max(last ?? 0, newestAt),
+        undefined,
+      ),
+    })),
+  }
+}
+
+function readingsOf(
+  _hub: string,
+  indicators: readonly Indicator[],
+  read: (id: string) => Reading | undefined,
+): Record<string, Reading> {
+  return Object.fromEntries(
+    indicators.flatMap(({ id }) => {
+      const reading = read(id)
+      return reading ? [[id, reading] as const] : []
+    }),
+  )
+}
+
+/** One indicator of a dossier: its value, and all that is known of it over time. */
+export interface DossierIndicator {
+  readonly indicator: string
+  readonly reading?: Reading
+  /** Oldest first, of the column's source. */
+  readonly series: readonly Observation[]
+  readonly forecasts: readonly Observation[]
+}
+
+export interface DossierFacet {
+  readonly facet: string
+  readonly evidence: readonly StoredEvidence[]
+  readonly count?: FacetCount
+  readonly indicators: readonly DossierIndicator[]
+}
+
+export interface HubView {
+  readonly page: 'hub'
+  readonly hub: string
+  readonly facets: readonly DossierFacet[]
+  readonly claims: readonly StoredClaim[]
+  readonly stories: readonly StoryRecord[]
+  /** Indicators without a value, and headings without a story. */
+  readonly missing: { readonly indicators: readonly string[]; readonly facets: readonly string[] }
+}
+
+/** A hub's dossier: every heading in order, with evidence and indicators, and what is missing. @returns undefined for no hub of ours */
+export async function hubView(deps: SiteDeps, id: string): Promise<HubView | undefined> {
+  const { store, atlas } = deps
+  if (!atlas.hub(id)) return undefined
+  const [counts, claims, { stories }, ...lines] = await Promise.all([
+    store.evidence.counts(id),
+    store.evidence.claimsOfHub({ hub: id, limit: CLAIMS_SHOWN }),
+    store.listStories({ hub: id, state: 'published', order: 'newest', limit: STORIES_SHOWN }),
+    ...atlas.facets.map((facet) =>
+      facet.isGuide ? [] : store.evidence.ofHub({ hub: id, facet: facet.id, limit: LINES_A_FACET }),
+    ),
+  ])
+  const countOf = new Map(counts.map((each) => [each.facet, each]))
+  const facets = atlas.facets.map((facet, index) => ({
+    facet: facet.id,
+    evidence: lines[index] ?? [],
+    count: countOf.get(facet.id),
+    indicators: atlas.indicators
+      .filter((each) => each.facet === facet.id && each.series !== 'round-trips')
+      .map((each) => dossierIndicator(deps, id, each)),
+  }))
+  return {
+    page: 'hub',
+    hub: id,
+    facets,
+    claims,
+    stories,
+    missing: {
+      indicators: facets.flatMap((each) =>
+        each.indicators.filter(({ reading }) => !reading).map(({ indicator }) => indicator),
+      ),
+      facets: atlas.facets.filter((each) => !each.isGuide && !countOf.has(each.id)).map((each) => each.id),
+    },
+  }
+}
+
+function dossierIndicator({ atlas }: SiteDeps, hub: string, { id }: Indicator): DossierIndicator {
+  const reading = atlas.reading(hub, id)
+  const all = atlas.observations(hub, id)
+  const past = all.filter(({ method }) => method !== 'forecast')
+  return {
+    indicator: id,
+    reading,
+    series: past
+      .filter(
+        ({ source }) => past.length > 1 && (reading?.observation.source === source || reading?.others.length === 0),
+      )
+      .reverse(),
+    forecasts: all.filter(({ method }) => method === 'forecast'),
+  }
+}
+
+export interface CompareView {
+  readonly page: 'compare'
+  readonly hubs: readonly string[]
+  readonly indicators: readonly { readonly indicator: string; readonly readings: readonly (Reading | undefined)[] }[]
+  /** Two newest for and against, by facet, then hub. */
+  readonly evidence: readonly {
+    readonly facet: string
+    readonly sides: readonly {
+      readonly hub: string
+      readonly inFavour: readonly StoredEvidence[]
+      readonly against: readonly StoredEvidence[]
+    }[]
+  }[]
+}
+
+/** @param hubs two to six different hubs of ours */
+export async function compareView({ store, atlas }: SiteDeps, hubs: readonly string[]): Promise<CompareView> {
+  const facets = atlas.facets.filter(({ isGuide }) => !isGuide)
+  const lines = await Promise.all(hubs.map((hub) => store.evidence.ofHub({ hub, limit: 200 })))
+  const evidence = facets.map(({ id }) => ({
+    facet: id,
+    sides: hubs.map((hub, index) => {
+      const own = lines[index]!.filter(({ facet }) => facet === id)
+      const inFavour = own.filter(({ stance }) => stance === 'strength' || stance === 'plan').slice(0, 2)
+      return { hub, inFavour, against: own.filter(({ stance }) => stance === 'constraint').slice(0, 2) }
+    }),
+  }))
+  return {
+    page: 'compare',
+    hubs,
+    indicators: atlas.indicators
+      .filter(({ series }) => series !== 'round-trips')
+      .map(({ id }) => ({ indicator: id, readings: hubs.map((hub) => atlas.reading(hub, id)) })),
+    evidence: evidence.filter(({ sides }) => sides.some((side) => side.inFavour.length + side.against.length > 0)),
+  }
+}
+
+/** The comparison before hubs are chosen. */
+export interface CompareFormView {
+  readonly page: 'compareForm'
+  readonly isUnknown: boolean
+}
