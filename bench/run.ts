@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   language: async () => (await import('./language/language.ts')).benchLanguage(),
   entities: async () => (await import('./entities/entities.ts')).benchEntities(),
   feeds: async () => (await import('./feeds/feeds.ts')).benchFeeds(),
+  tolerance: async () => (await import('./feeds/tolerance.ts')).benchTolerance(),
   loopback: async () => (await import('./feeds/loopback.ts')).benchLoopback(),
   articles: async () => (await import('./articles/articles.ts')).benchArticles(),
   robots: async () => (await import('./robots/robots.ts')).benchRobots(),

@@ -5,6 +5,7 @@ import { NotAPageError } from '../item/not-a-page-error.ts'
 import { isoInstant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import { plainText } from '../lib/plain-text.ts'
+import { sanitiseHtml } from '../lib/sanitise-html.ts'
 import { loadGazetteer } from '../run/beat.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { parseFeed } from '../source/parse-feed.ts'
@@ -126,14 +127,14 @@ function articleJson({ title, byline, siteName, publishedAt, language, text, htm
   return { title, byline, siteName, publishedAt: isoInstant(publishedAt), lang: language, text, html, canonicalUrl }
 }
 
-/** A parsed feed as `auspex parse` prints it: instants in ISO 8601 UTC, absent values left out. */
+/** A parsed feed as `auspex parse` prints it: HTML made safe, instants in ISO 8601 UTC, absent values left out. */
 function feedJson(feed: ParsedFeed) {
   return {
     feed: {
       id: feed.id,
       title: feed.title,
       link: feed.link,
-      summary: feed.summary,
+      summary: safeHtml(feed.summary, feed.link),
       author: feed.authors[0],
       language: feed.language,
       published: writtenInstant(feed.published),
@@ -152,12 +153,17 @@ function entryJson(entry: Entry) {
     published: writtenInstant(entry.published),
     updated: writtenInstant(entry.updated),
     author: entry.authors[0],
-    summary: entry.summary,
-    content: entry.content,
+    summary: safeHtml(entry.summary, entry.link),
+    content: safeHtml(entry.content, entry.link),
     language: entry.language,
     categories: entry.categories,
     enclosures: entry.enclosures.map(({ url, type, lengthBytes }) => ({ url, type, length: lengthBytes })),
   }
+}
+
+/** Text without markup stays as it is. */
+function safeHtml(written: string | undefined, baseUrl: string | undefined): string | undefined {
+  return written !== undefined && /[<&]/.test(written) ? sanitiseHtml(written, baseUrl) : written
 }
 
 function writtenInstant(written: string | undefined): string | undefined {

@@ -91,12 +91,14 @@ function cjkLanguage(sample: string, scripts: ReadonlyMap<Script, number>, expec
 }
 
 function hanLanguage(sample: string, han: number, expected: string | undefined): string {
-  const { simplified, shared, traditional, japanese, cantonese, mandarin } = countHanMarks(sample)
+  const { simplified, shared, traditional, japanese, cantonese, mandarin } = countHanMarks(
+    sample.replaceAll('其他', ''),
+  )
   const notJapanese = simplified - shared
   if (expected === 'ja' && notJapanese <= japanese) return 'ja'
   if (expected === 'ko' && simplified === 0 && han < 12) return 'ko'
   if (japanese > notJapanese && japanese * 3 >= traditional && expected?.startsWith('zh') !== true) return 'ja'
-  if (cantonese > mandarin && cantonese * 25 >= han) return 'yue'
+  if (cantonese > mandarin && cantonese * 40 >= han) return 'yue'
   if (simplified !== traditional) return simplified > traditional ? 'zh-Hans' : 'zh-Hant'
   if (expected === 'zh-Hant' || expected === 'yue') return 'zh-Hant'
   // No telling character: most Chinese text is simplified.
@@ -125,7 +127,7 @@ function hintWeight(letters: number): number {
 const INDONESIAN =
   /\b(?:bisa|karena|bahwa|uang|mobil|pemerintah|perusahaan|berbeda|coba|butuh|desember|agustus|maret|juli|juni|gratis|terbaru|inggris|kualitas|universitas|komunitas|aktivitas|informasi|produksi|yaitu|yakni|menit|detik|listrik|resmi|persen|delapan|situs|ponsel|kantor|rumah sakit|sedangkan|diposting|lewat|dll|rp|rupiah|nggak|banget|kementerian luar negeri|provinsi)\b/gi
 const MALAY =
-  /\b(?:kerana|bahawa|ialah|awak|syarikat|wang|manakala|iaitu|sahaja|bandar|berbeza|pelbagai|kualiti|universiti|komuniti|aktiviti|inggeris|disember|ogos|julai|rasmi|percuma|cuba|hendaklah|perkhidmatan|pejabat|sekiranya|dijangka|menerusi|tarikh|peratus|lapan|kelab|muzik|filem|telefon|televisyen|polis|mahkamah|maklumat|kerajaan|rm|ringgit|mempopularkan|perlawanan)\b/gi
+  /\b(?:kerana|bahawa|ialah|awak|syarikat|wang|manakala|iaitu|sahaja|bandar|berbeza|pelbagai|kualiti|universiti|komuniti|aktiviti|inggeris|disember|ogos|julai|rasmi|percuma|cuba|hendaklah|perkhidmatan|pejabat|sekiranya|dijangka|menerusi|tarikh|peratus|lapan|kelab|muzik|filem|telefon|televisyen|polis|mahkamah|maklumat|kerajaan|rm|ringgit|mempopularkan|perlawanan|bahagian|bekalan|ramai|kedai|basikal|digalakkan)\b/gi
 
 /** eld calls Indonesian Malay; the words in which the two differ decide, and then the number of speakers. */
 function refined(language: string, sample: string, expected: string | undefined): string {

@@ -26,7 +26,31 @@ const TIME =
   /^(?<before>午前|午後|上午|下午|早上|凌晨|清晨|中午|傍晚|晚上|晚間|晚间|오전|오후|새벽|아침|저녁|밤|[ap]m)? ?(?<hour>\d{1,2}) ?(?:[:時时시点點]) ?(?:(?<minute>\d{1,2}) ?(?:[:分분])? ?)?(?:(?<second>\d{1,2})(?:\.\d{1,3})? ?[秒초]?)? ?(?<after>[ap]m)? ?(?<zone>.*)$/i
 const AFTER_NOON = /^(?:午後|下午|傍晚|晚上|晚間|晚间|오후|저녁|밤|pm)$/i
 const WEEKDAY =
-  /^[,、,]? ?\(?(?:[月火水木金土日](?:曜日?)?|(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]|[월화수목금토일](?:요일)?)\)?[,、,]?/
+  /^[,、,]? ?\(?(?:[月火水木金土日](?:曜日?)?(?:・?[祝休])?|祝|休|(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]|[월화수목금토일](?:요일)?)\)?[,、,]?/
+
+/** What news sites write before or after a date: "posted", "updated", "entered". */
+const AROUND =
+  /^(?:입력|수정|등록|승인|発行|公開|更新|配信|掲載|发布时间|發布時間|发布|發布|更新时间)\s?[:：]?\s?|\s?(?:更新|公開|配信|掲載|発表|入力|입력|수정|송고|发布|發布|發佈|发表|發表)$/g
+/** `R8.11.23` on Japanese forms; of the eras since 1926 only these stand alone. */
+const SHORT_ERA = /^([RHS])(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?=\s|$)/
+const ERA_OF_LETTER = new Map([
+  ['R', '令和'],
+  ['H', '平成'],
+  ['S', '昭和'],
+])
+/** `26.11.23 18:30`, `'26/11/23`: year first, as everybody in these countries writes it. */
+const SHORT_YEAR = /^['’]?(\d{2})([./])(\d{1,2})\2(\d{1,2})(?=[.\s]|$)/
+
+/**
+ * The same date in a form that `parseCjkDate` reads; other texts come back as they are.
+ * @param language BCP 47: two-digit years come first only in Chinese, Japanese and Korean feeds
+ */
+export function plainCjkDate(text: string, language: string | undefined): string {
+  const bare = text.replace(AROUND, '')
+  const era = SHORT_ERA.exec(bare)
+  if (era) return bare.replace(SHORT_ERA, `${ERA_OF_LETTER.get(era[1]!)}$2年$3月$4日`)
+  return /^(?:zh|ja|ko)\b/i.test(language ?? '') ? bare.replace(SHORT_YEAR, '20$1年$3月$4日') : bare
+}
 
 /**
  * Dates written in Chinese, Japanese or Korean: `2026年11月23日(月) 18時30分`, `令和8年11月23日`, `二〇二六年十一月二十三日`,

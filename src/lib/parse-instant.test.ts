@@ -61,7 +61,10 @@ const VALID: readonly (readonly [written: string, iso: string])[] = [
   ['平成31年4月30日 午後11時59分', '2019-04-30T14:59:00Z'],
   ['2026年11月23日(月) 午後6時30分', '2026-11-23T09:30:00Z'],
   ['２０２６年１１月２３日（月曜日）１８時３０分', '2026-11-23T09:30:00Z'],
+  ['2026年11月23日(月・祝) 18時30分 更新', '2026-11-23T09:30:00Z'],
+  ['R8.11.23', '2026-11-22T15:00:00Z'],
   // Korean
+  ['입력 2026년 11월 23일 18:30', '2026-11-23T09:30:00Z'],
   ['2026년 11월 23일', '2026-11-22T15:00:00Z'],
   ['2026년 11월 23일 (월) 오후 6:30', '2026-11-23T09:30:00Z'],
   ['2026-11-23 오전 12:10:00', '2026-11-22T15:10:00Z'],
@@ -112,6 +115,12 @@ describe('parseInstant', () => {
 
   test.each(REFUSED)('refuses %j', (written) => {
     expect(parseInstant(written)).toBeUndefined()
+  })
+
+  test('two-digit years come first where that is the custom', () => {
+    expect(parseInstant('26.11.23 18:30', 'ko-KR')).toBe(Date.UTC(2026, 10, 23, 9, 30))
+    expect(parseInstant("'26/11/23", 'ja')).toBe(Date.UTC(2026, 10, 22, 15))
+    expect(parseInstant('26.11.2023 18:30', 'de')).toBe(Date.UTC(2023, 10, 26, 18, 30))
   })
 
   test('the language tells Tokyo from Beijing', () => {

@@ -1,5 +1,5 @@
 import type { Instant } from './instant.ts'
-import { parseCjkDate } from './parse-cjk-date.ts'
+import { parseCjkDate, plainCjkDate } from './parse-cjk-date.ts'
 import { parseNumericDate } from './parse-numeric-date.ts'
 import { parseWordedDate } from './parse-worded-date.ts'
 
@@ -22,11 +22,12 @@ export function parseInstant(written: string, language?: string): Instant | unde
   if (written.length > MAX_DATE_LENGTH) return undefined
   // Full-width digits and punctuation become plain ones.
   // Java adds the region in brackets to an offset that already says it.
-  const text = written
+  const plain = written
     .normalize('NFKC')
     .replace(/\s+/g, ' ')
     .replace(/\[[\w/+-]{1,40}\]$/, '')
     .trim()
+  const text = plainCjkDate(plain, language)
   if (text === '') return undefined
   return parseNumericDate(text) ?? parseCjkDate(text, language) ?? parseWordedDate(text)
 }

@@ -14,6 +14,11 @@ describe('plainText', () => {
     ['script and style are gone', '<p>a</p><script>alert(1)</script><style>p{}</style><p>b</p>', 'a\n\nb'],
     ['comments are gone', '<p>a<!-- <b>x</b> -->b</p>', 'ab'],
     ['unclosed script swallows the rest', '<p>a</p><script>alert(1)<p>b</p>', 'a'],
+    [
+      'a formula is the text of its parts',
+      '<p>x <math><mi>a</mi><mo>+</mo><mi>b</mi><annotation>a+b</annotation></math></p>',
+      'x a+b',
+    ],
     ['svg and its text are gone', '<p>a</p><svg><text>x</text></svg>', 'a'],
     [
       'table cells are parted',

@@ -6,7 +6,7 @@ import { readEntities } from './read-entities.ts'
 
 /** Elements whose content is not text of the page. */
 const SKIPPED = new Set(
-  'script style template noscript iframe object embed applet svg math head title textarea select option audio video canvas map'.split(
+  'script style template noscript iframe object embed applet svg annotation annotation-xml head title textarea select option audio video canvas map'.split(
     ' ',
   ),
 )

@@ -10,6 +10,9 @@ const ALLOWED_ELEMENTS = (
   'ruby s samp small strong sub sup table tbody td tfoot th thead time tr u ul var div'
 ).split(' ')
 
+/** Elements that go with their text. */
+const NO_TEXT = 'script style textarea option noscript template title iframe svg annotation annotation-xml'.split(' ')
+
 /** A page shows one entry; what is longer is cut, so that one feed can't cost the others. */
 const MAX_HTML_LENGTH = 1_000_000
 /** Deeper nesting is only ever hostile or broken. */
@@ -34,7 +37,8 @@ export function sanitiseHtml(html: string, baseUrl?: string): string {
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
-    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'template', 'title', 'iframe', 'svg', 'math'],
+    // A formula stays as the text of its parts; its TeX source would say it twice.
+    nonTextTags: NO_TEXT,
     nestingLimit: MAX_DEPTH,
     // Numeric references bring back the characters that were taken out of the text as written.
     textFilter: cleanText,

@@ -25,7 +25,7 @@ export function parseAtom(root: XmlElement, documentUrl?: string): ParsedFeed {
     link: isLoneEntry ? undefined : alternateLink(root, documentUrl),
     summary: isLoneEntry ? undefined : textConstruct(one(root, 'subtitle', 'tagline', 'summary', 'info'), documentUrl),
     authors,
-    language: root.language || one(root, 'title', 'subtitle', 'tagline', 'info')?.language || undefined,
+    language: feedLanguage(root),
     published: isLoneEntry ? undefined : textOf(one(root, 'published', 'created')),
     updated: isLoneEntry ? undefined : textOf(one(root, 'updated', 'modified')),
     entries: entryElements.map((entry) => atomEntry(entry, authors, documentUrl)),
@@ -178,6 +178,12 @@ function mediaDescription(element: XmlElement): string | undefined {
   const description = byName(element, 'media:description')
   const text = textOf(description)
   return description?.attributes.get('type') === 'html' ? text : plainText(text)
+}
+
+/** That of the feed's own texts where one declares it ("a French title over English entries"), else what it says of itself. */
+function feedLanguage(root: XmlElement): string | undefined {
+  const texts = ['title', 'subtitle', 'tagline', 'info'].map((name) => one(root, name)?.language)
+  return texts.find((language) => language && language !== root.language) || root.language || undefined
 }
 
 /** The language of what is read most, if it has one of its own; else the entry's. */

@@ -145,6 +145,13 @@ describe('RDF', () => {
 })
 
 describe('Atom', () => {
+  test('the language of its own texts is the feed’s', () => {
+    expect(read(atom('<title>T</title><subtitle xml:lang="fr">Le jour</subtitle>', ' xml:lang="en"')).language).toBe(
+      'fr',
+    )
+    expect(read(atom('<title>T</title>', ' xml:lang="en"')).language).toBe('en')
+  })
+
   test('a whole feed', () => {
     const feed = read(
       atom(
@@ -351,11 +358,16 @@ describe('damaged feeds', () => {
       'JSON',
       `{"version":"https://jsonfeed.org/version/1","title":"x","items":[${'{"id":1},'.repeat(400_000)}{"id":2}]}`,
     ],
-  ])('of hundreds of thousands of entries (%s) 10,000 are read, in time', (_, text) => {
-    const startedAt = performance.now()
-    expect(read(text).entries).toHaveLength(10_000)
-    expect(performance.now() - startedAt).toBeLessThan(8_000)
-  })
+  ])(
+    'of hundreds of thousands of entries (%s) 10,000 are read, in time',
+    (_, text) => {
+      // Processor time: the clock on the wall also counts what else the machine does.
+      const before = process.cpuUsage()
+      expect(read(text).entries).toHaveLength(10_000)
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(8_000)
+    },
+    120_000,
+  )
 
   test('the same bytes give the same feed', () => expect(read(whole)).toEqual(read(whole)))
 })

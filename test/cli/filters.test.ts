@@ -29,7 +29,7 @@ const ATOM = `<?xml version="1.0"?>
   <entry>
     <id>tag:paper.example,2026:1</id><title type="html">Chips &amp;amp; power</title><link href="/1"/>
     <published>Mon, 23 Nov 2026 07:30:00 +0800</published><updated>2026-11-23T08:00:00+08:00</updated>
-    <author><name>Lin</name></author><summary>Short.</summary><content type="html">&lt;p&gt;Long.&lt;/p&gt;</content>
+    <author><name>Lin</name></author><summary>Short.</summary><content type="html">&lt;p onclick="x()"&gt;Long.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;</content>
     <category term="chips"/><link rel="enclosure" href="/a.mp3" type="audio/mpeg" length="123"/>
   </entry>
 </feed>`
