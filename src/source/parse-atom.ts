@@ -180,10 +180,9 @@ function mediaDescription(element: XmlElement): string | undefined {
   return description?.attributes.get('type') === 'html' ? text : plainText(text)
 }
 
-/** That of the feed's own texts where one declares it ("a French title over English entries"), else what it says of itself. */
+/** That of the feed's title, failing that of its subtitle, which may differ from what the feed inherits to its entries. */
 function feedLanguage(root: XmlElement): string | undefined {
-  const texts = ['title', 'subtitle', 'tagline', 'info'].map((name) => one(root, name)?.language)
-  return texts.find((language) => language && language !== root.language) || root.language || undefined
+  return one(root, 'title', 'subtitle', 'tagline', 'info')?.language || root.language || undefined
 }
 
 /** The language of what is read most, if it has one of its own; else the entry's. */
