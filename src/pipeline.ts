@@ -1,6 +1,7 @@
 import { aboutEntities, hubsOf } from './entity/roll-up.ts'
 import type { Gazetteer } from './entity/types.ts'
 import { type HubObservation, type HubRules, observeMembers } from './hub/observe.ts'
+import { editMark } from './item/edit-mark.ts'
 import { type EntryContext, normaliseEntry } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
 import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
@@ -16,6 +17,7 @@ import { assessCoverage } from './story/coverage.ts'
 import type { ClusterInput, Member, Receipt, StoryItem } from './story/types.ts'
 import { checkSummary } from './summary/check.ts'
 import { summariseStory } from './summary/extractive.ts'
+import { storyFacts } from './summary/facts/story-facts.ts'
 import { chooseHeadline } from './summary/headline.ts'
 
 /** One answer of a feed, as bytes. */
@@ -138,6 +140,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       rankedAt: now,
       coverage,
       summary,
+      facts: storyFacts(members, coverage, (title) => editMark(title) === 'retraction'),
       entityIds,
       hubs: hubsOf(entityIds, gazetteer),
       leadFamily: members.find((member) => member.item.id === coverage.originalItemId)?.item.publisher.family ?? '',

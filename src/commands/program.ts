@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addCheck } from './check.ts'
 import { addClaims } from './claims.ts'
 import { addFilters } from './filters.ts'
 import { addHubs } from './hubs.ts'
@@ -18,6 +19,7 @@ export function createProgram(version: string): Command {
   addSources(program, version)
   addUpkeep(program, version)
   addFilters(program)
+  addCheck(program)
   addHubs(program)
   addClaims(program)
   return program

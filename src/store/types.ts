@@ -5,6 +5,7 @@ import type { RankInput } from '../rank/signal.ts'
 import type { Explanation, Phrase } from '../rank/types.ts'
 import type { FeedState, Source } from '../source/types.ts'
 import type { Coverage, Receipt, Role, StoryKind } from '../story/types.ts'
+import type { Facts } from '../summary/facts/types.ts'
 import type { Headline, Summary } from '../summary/types.ts'
 import type { AdminRecords } from './admin-types.ts'
 import type { EvidenceRecords, StoryObservation } from './evidence-types.ts'
@@ -158,6 +159,8 @@ export interface StoryRecord {
   readonly rankedAt: Instant
   readonly coverage: Coverage
   readonly summary: Summary
+  /** What its reports say side by side; absent for a story last told before these were kept. */
+  readonly facts?: Facts
   /** Entities it is about, weightiest first, at most 12. */
   readonly entityIds: readonly string[]
   /** Hubs it stands in, from entities that stand in a place. */

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ITEM_FORMS } from '../../item/types.ts'
 import { STORY_EVENT_TYPES, STORY_STATES } from '../../store/types.ts'
 import { RECEIPT_RULES, STORY_KINDS } from '../../story/types.ts'
+import { CLAIM_STATES, PRIMARY_FORMS } from '../../summary/facts/types.ts'
 
 /** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
 
@@ -105,20 +106,54 @@ export const memberSchema = z
   })
   .openapi('Member')
 
+const citationSchema = z
+  .object({
+    itemId: z.int(),
+    start: z.int().openapi({ description: 'UTF-16 offset into the title, a line feed and the text of the item' }),
+    end: z.int(),
+    quote: z.string(),
+  })
+  .openapi('Citation')
+
 const sentenceSchema = z
   .object({
     text: z.string(),
     language: z.string(),
-    citations: z.array(
-      z.object({
-        itemId: z.int(),
-        start: z.int().openapi({ description: 'UTF-16 offset into the title, a line feed and the text of the item' }),
-        end: z.int(),
-        quote: z.string(),
-      }),
-    ),
+    citations: z.array(citationSchema),
   })
   .openapi('Sentence')
+
+const factCitationsSchema = z.array(citationSchema).openapi({ description: 'The sentences that say so' })
+
+export const factsSchema = z
+  .object({
+    claim: z.enum(CLAIM_STATES).openapi({
+      description: 'By one owner, by independent ones, disputed by a report, or withdrawn by its source',
+    }),
+    figures: z.array(
+      z.object({
+        type: z.enum(['figure', 'date']),
+        values: z
+          .array(z.object({ text: z.string(), independent: z.int(), citations: factCitationsSchema }))
+          .openapi({ description: 'Most independent reports first; more than one where reports differ' }),
+      }),
+    ),
+    quotations: z.array(
+      z.object({
+        text: z.string(),
+        language: z.string(),
+        speaker: z.string(),
+        independent: z.int(),
+        citation: citationSchema,
+      }),
+    ),
+    first: z.object({ itemId: z.int(), at: instant }).optional().openapi({ description: 'Who reported it first' }),
+    primary: z
+      .object({ itemId: z.int(), form: z.enum(PRIMARY_FORMS) })
+      .optional()
+      .openapi({ description: 'The document that the others report on' }),
+  })
+  .openapi('Facts')
 
 export const eventSchema = z
   .object({
@@ -142,6 +177,7 @@ export const storyPageSchema = storyLineSchema
     impact: sentenceSchema.optional(),
     summaryMethod: z.enum(['extractive', 'model']),
     droppedSentences: z.int(),
+    facts: factsSchema.optional(),
     coverage: z.array(memberSchema),
     history: z.array(eventSchema),
   })

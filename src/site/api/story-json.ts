@@ -9,6 +9,7 @@ import type { StoredItem, StoredMember, StoryEvent, StoryPage, StoryRecord } fro
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { coverageEntries } from '../view/story.ts'
+import { factsJson } from './facts-json.ts'
 import type {
   eventSchema,
   explanationSchema,
@@ -90,6 +91,7 @@ export function storyPageJson(
     impact: summary.impact && (structuredClone(summary.impact) as never),
     summaryMethod: summary.method,
     droppedSentences: summary.droppedCount,
+    facts: story.facts && factsJson(story.facts),
     coverage: coverageEntries(members, sources).map(({ item }) => memberJson(byItem.get(item.id)!, sources)),
     history: history.map(eventJson),
   }

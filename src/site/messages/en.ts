@@ -2,6 +2,7 @@ import type { EntityType } from '../../entity/types.ts'
 import type { SourceType } from '../../source/types.ts'
 import type { StoryEventType } from '../../store/types.ts'
 import type { ReceiptRule, Role, StoryKind } from '../../story/types.ts'
+import type { ClaimState, PrimaryForm } from '../../summary/facts/types.ts'
 import { counted } from './counted.ts'
 import { editing } from './editing/en.ts'
 
@@ -195,6 +196,24 @@ export const en = {
   oneVoiceOpinion: 'This is an opinion piece at one source. Nobody else has reported on it.',
   oneVoiceReport: 'One publisher reports this; nobody else has yet.',
   noReport: 'No independent report yet: every item only points to another or is not counted.',
+  factsHead: 'Facts side by side',
+  claimStates: {
+    reported: 'reported by one owner',
+    confirmed: 'reported by independent owners',
+    disputed: 'disputed: reports differ',
+    withdrawn: 'withdrawn by its source',
+  } satisfies Record<ClaimState, string>,
+  firstReport: 'First report',
+  primaryForms: {
+    paper: 'Paper',
+    release: 'Release',
+    filing: 'Filing',
+    statement: 'Primary source',
+  } satisfies Record<PrimaryForm, string>,
+  dateWord: 'Date',
+  reportsAgree: 'reports agree',
+  reportsDiffer: 'reports differ',
+  inReports: (count: number) => n(count, '# independent report', '# independent reports'),
   readOriginal: (name: string, host: string) => `Read the original: ${name} at ${host} →`,
   readOriginalAt: (name: string) => `Read the original: ${name} →`,
   score: 'Score',

@@ -3,7 +3,9 @@ import type { SummarySentence } from '../../summary/types.ts'
 import { ClaimVerdict, VerdictMark } from '../components/claim-verdict.tsx'
 import { CoverageGroups } from '../components/coverage.tsx'
 import { foreign, HubChips } from '../components/entry.tsx'
+import { FactsSection } from '../components/facts.tsx'
 import { KindMark, Moment, TierMark } from '../components/marks.tsx'
+import { quotesOf } from '../components/quotes-of.ts'
 import { RankNote } from '../components/rank-note.tsx'
 import { StateNote } from '../components/state.tsx'
 import { History, Timeline } from '../components/story-history.tsx'
@@ -59,6 +61,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
               <SummarySection view={view} numberOf={numberOf} c={c} />
               <Claims view={view} numberOf={numberOf} c={c} />
               <Original view={view} c={c} />
+              <FactsSection view={view} c={c} />
               <RankNote view={view} c={c} />
             </>
           )}
@@ -145,11 +148,6 @@ function SummarySection({
       ) : null}
     </>
   )
-}
-
-/** Quotation marks of a language, for a sentence that stands word for word in a source. */
-function quotesOf(language: string): readonly [string, string] {
-  return /^(ja|zh-Hant)/.test(language) ? ['「', '」'] : ['“', '”']
 }
 
 /** Whether a claim stands in what a sentence cites. */

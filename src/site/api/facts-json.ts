@@ -1,0 +1,21 @@
+import type { z } from '@hono/zod-openapi'
+import { isoInstant } from '../../lib/instant.ts'
+import type { Facts } from '../../summary/facts/types.ts'
+import type { factsSchema } from './schemas.ts'
+
+/** What reports say side by side, as data. */
+export function factsJson({ claim, figures, quotations, first, primary }: Facts): z.infer<typeof factsSchema> {
+  return {
+    claim,
+    figures: figures.map(({ type, values }) => ({
+      type,
+      values: values.map(({ citations, ...value }) => ({
+        ...value,
+        citations: citations.map((each) => ({ ...each })),
+      })),
+    })),
+    quotations: quotations.map(({ citation, ...quotation }) => ({ ...quotation, citation: { ...citation } })),
+    first: first && { itemId: first.itemId, at: isoInstant(first.at) },
+    primary: primary && { ...primary },
+  }
+}

@@ -1,0 +1,65 @@
+import { contentTerms } from '../check/content-terms.ts'
+import { Statement } from '../check/statement.ts'
+import type { CheckContext } from '../check/types.ts'
+import { splitSentences } from '../split-sentences.ts'
+import type { KnownWords, WordRelations } from './word-relations.ts'
+
+/** A sentence of a document, `documents[document].slice(start, end)`. */
+export interface DocumentSentence {
+  readonly document: number
+  readonly start: number
+  readonly end: number
+  readonly statement: Statement
+}
+
+/** Documents, read for holding summaries against them. */
+export interface ReadDocuments {
+  readonly sentences: readonly DocumentSentence[]
+  /** Each document whole. */
+  readonly wholes: readonly Statement[]
+  /** In how many sentences a term stands. */
+  readonly frequency: ReadonlyMap<string, number>
+  /** Places of each term, in terms from the start of the first document. */
+  readonly places: ReadonlyMap<string, readonly number[]>
+  readonly words: ReadonlySet<string>
+  readonly wordPairs: ReadonlySet<string>
+  readonly known: KnownWords
+}
+
+const WORD = /[a-z]+(?:'[a-z]+)?/g
+
+/** Latin words of a folded text, lower case, grammar included. */
+export function plainWords(folded: string): readonly string[] {
+  return folded.match(WORD) ?? []
+}
+
+/** Linear in the length of the documents. */
+export function readDocuments(
+  documents: readonly string[],
+  languageOf: (text: string) => string,
+  relations: WordRelations,
+  context: CheckContext,
+): ReadDocuments {
+  const wholes = documents.map((text) => new Statement(text, languageOf(text), undefined, context))
+  const sentences = wholes.flatMap((whole, document) =>
+    splitSentences(whole.text).map(({ start, end }) => ({
+      document,
+      start,
+      end,
+      statement: new Statement(whole.text.slice(start, end), whole.language, undefined, context),
+    })),
+  )
+  const frequency = new Map<string, number>()
+  for (const { statement } of sentences) {
+    for (const term of statement.terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  }
+  const places = new Map<string, number[]>()
+  for (const [place, { term }] of wholes.flatMap(({ folded }) => contentTerms(folded)).entries()) {
+    const known = places.get(term)
+    if (known) known.push(place)
+    else places.set(term, [place])
+  }
+  const words = wholes.flatMap(({ folded }) => plainWords(folded))
+  const wordPairs = new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))
+  return { sentences, wholes, frequency, places, words: new Set(words), wordPairs, known: relations.know(words) }
+}

@@ -1,0 +1,77 @@
+import { civilInstant } from '../../lib/civil-time.ts'
+import { DAY_MS } from '../../lib/instant.ts'
+import { oncePerObject } from '../../lib/once-per-object.ts'
+import type { StoryItem } from '../../story/types.ts'
+import { contentTerms } from '../check/content-terms.ts'
+import { citedText } from '../check/evidence.ts'
+import { fold } from '../check/fold.ts'
+import { quantitiesOf } from '../check/quantities.ts'
+import { datesOf } from '../check/written-dates.ts'
+import { splitSentences } from '../split-sentences.ts'
+import type { Citation } from '../types.ts'
+
+/** A figure or a day in a report, with what it is told by. */
+export interface Stated {
+  /** Currency, `%`, unit, or `day`; plain counts have the word they count. */
+  readonly unit: string
+  readonly value: number
+  readonly text: string
+  /** The sentence it stands in. */
+  readonly citation: Citation
+  /** Terms of the sentence near it. */
+  readonly near: ReadonlySet<string>
+  readonly entityIds: ReadonlySet<string>
+}
+
+/** Characters of a text that are read: the facts of a report stand at its head. */
+const READ = 2_000
+/** Terms on each side that tell what a figure is about. */
+const REACH = 4
+/** Words after a plain number that say what it counts. */
+const COUNTED = /^[ -]?([a-z]{4,}|[\u4e00-\u9fff]{1,2}|[가-힣]{1,2})/
+
+/** The figures and days of an item's title and text, in order. */
+export const statedValues = oncePerObject((item: StoryItem): readonly Stated[] => {
+  const whole = citedText(item)
+  const read = whole.slice(0, item.title.length + 1 + READ)
+  return splitSentences(read).flatMap(({ start, end }) => statedIn(item, whole, start, end))
+})
+
+function statedIn(item: StoryItem, whole: string, start: number, end: number): readonly Stated[] {
+  const text = whole.slice(start, end)
+  const folded = fold(text)
+  const inside = item.mentions.filter((mention) => mention.start >= start && mention.end <= end)
+  const entityIds = new Set(inside.map(({ entityId }) => entityId))
+  const names = inside.map((mention) => ({ start: mention.start - start, end: mention.end - start }))
+  const dates = datesOf(text, folded, item.publishedAt)
+  const terms = contentTerms(folded)
+  const citation = { itemId: item.id, start, end, quote: text }
+  const stated = (unit: string, value: number, place: { start: number; end: number; text: string }): Stated => ({
+    unit,
+    value,
+    text: place.text,
+    citation,
+    near: new Set(
+      [
+        ...terms.filter((term) => term.end <= place.start).slice(-REACH),
+        ...terms.filter((term) => term.start >= place.end).slice(0, REACH),
+      ].map(({ term }) => term),
+    ),
+    entityIds,
+  })
+  const figures = quantitiesOf(text, folded, [...dates, ...names]).flatMap((quantity) => {
+    const unit = quantity.unit ?? COUNTED.exec(folded.slice(quantity.end, quantity.end + 20))?.[1]
+    // A bare small number is a list entry, a rank, a score.
+    return unit === undefined || (quantity.unit === undefined && quantity.value < 3)
+      ? []
+      : stated(unit, quantity.value, quantity)
+  })
+  const days = dates.flatMap((date) => {
+    const { year, month, day } = date.readings[0] ?? {}
+    if (month === undefined || day === undefined || date.relative !== undefined) return []
+    const near = year ?? new Date(item.publishedAt).getUTCFullYear()
+    const instant = civilInstant({ year: near, month, day })
+    return instant === undefined ? [] : stated('day', instant / DAY_MS, date)
+  })
+  return [...figures, ...days]
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { editMark } from '../../item/edit-mark.ts'
+import { assessCoverage } from '../../story/coverage.ts'
+import type { Member } from '../../story/types.ts'
+import { citedText } from '../check/evidence.ts'
+import { type MemberDraft, member } from '../testing/member.ts'
+import { storyFacts } from './story-facts.ts'
+
+const isWithdrawn = (title: string) => editMark(title) === 'retraction'
+
+function factsOf(...drafts: readonly MemberDraft[]) {
+  const members = drafts.map((draft, index) => member(index + 1, draft))
+  return { members, facts: storyFacts(members, coverageOf(members), isWithdrawn) }
+}
+
+function coverageOf(members: readonly Member[]) {
+  const items = members.map(({ item }) => item)
+  return assessCoverage(items, new Map(members.map(({ item, receipt }) => [item.id, receipt]))).coverage
+}
+
+const valuesOf = ({ facts }: ReturnType<typeof factsOf>) =>
+  facts.figures.map(({ values }) => values.map(({ text, independent }) => `${text} × ${independent}`).join(' | '))
+
+describe('storyFacts', () => {
+  test('sets differing figures for one thing side by side', () => {
+    const found = factsOf(
+      { text: 'Corvid Systems is in talks to raise money at a valuation of $40 billion, three people say.' },
+      { text: 'Corvid Systems wants to raise $3.5 billion at a valuation of $30 billion, a term sheet shows.' },
+      { text: 'Corvid is to raise money at a valuation of 40 billion dollars in a round of $3.5 billion.' },
+    )
+    expect(valuesOf(found)).toEqual(['$40 billion × 2 | $30 billion × 1', '$3.5 billion × 2'])
+    expect(found.facts.claim).toBe('disputed')
+  })
+
+  test.each<[string, readonly MemberDraft[]]>([
+    [
+      'different things of one report',
+      [
+        { text: 'Halden raised $410 million. Its revenue was $90 million.' },
+        { text: 'Halden had revenue of $90 million and raised $410 million.' },
+      ],
+    ],
+    [
+      'different units',
+      [
+        { text: 'The halls of Halden in Kulai draw 150 megawatts of power.' },
+        { text: 'The halls of Halden in Kulai cost 150 million dollars of money.' },
+      ],
+    ],
+    [
+      'one value written in two ways',
+      [
+        { text: 'Halden raised $1.2 billion from two funds in its second round.' },
+        { text: 'Halden raised 1,200 million dollars from two funds in its second round.' },
+      ],
+    ],
+    [
+      'figures far apart',
+      [
+        { text: 'Halden raised $2 million from two funds in its seed round.' },
+        { text: 'Halden raised $410 million from two funds in its second round.' },
+      ],
+    ],
+  ])('sees no difference in %s', (_what, drafts) => {
+    const { facts } = factsOf(...drafts)
+    expect(facts.figures.filter(({ values }) => values.length > 1)).toEqual([])
+    expect(facts.claim).toBe('confirmed')
+  })
+
+  test('agrees across languages, and on days', () => {
+    const found = factsOf(
+      { text: 'Halden will open the hall on 3 December 2026 with 150 megawatts.' },
+      { text: '海登将于2026年12月3日启用150兆瓦机房。', language: 'zh-Hans' },
+    )
+    expect(valuesOf(found)).toEqual(['150 megawatts × 2', '3 December 2026 × 2'])
+    expect(found.facts.figures.map(({ type }) => type)).toEqual(['figure', 'date'])
+  })
+
+  test('counts an owner once, and echoes and copies never', () => {
+    const text = 'Halden raised $410 million from two funds.'
+    const found = factsOf(
+      { text, family: 'one' },
+      { text, family: 'one' },
+      { text, role: 'echo', of: 1, form: 'post', links: [], family: 'two' },
+    )
+    const figures = storyFacts(found.members, coverageOf(found.members), isWithdrawn).figures
+    expect(figures).toEqual([])
+  })
+
+  test.each([
+    [
+      '“We have 150 megawatts in hand,” Lim Wei Han, chief executive of Halden, said.',
+      'Lim Wei Han',
+      'We have 150 megawatts in hand',
+    ],
+    ['“We have 150 megawatts in hand,” said Lim Wei Han.', 'Lim Wei Han', 'We have 150 megawatts in hand'],
+    ['Lim Wei Han said: “We have 150 megawatts in hand.”', 'Lim Wei Han', 'We have 150 megawatts in hand.'],
+    ['林偉漢表示：「我們手上已有一百五十兆瓦電力。」', '林偉漢', '我們手上已有一百五十兆瓦電力。'],
+    ['林氏は「手元に百五十メガワットの電力がある」と述べた。', '林氏', '手元に百五十メガワットの電力がある'],
+    ['임 대표는 "우리는 이미 150메가와트를 확보했다"라고 말했다.', '임 대표', '우리는 이미 150메가와트를 확보했다'],
+  ])('finds who said what: %s', (text, speaker, words) => {
+    const { facts } = factsOf({ text })
+    expect(facts.quotations).toMatchObject([{ speaker, text: words, independent: 1 }])
+  })
+
+  test.each([
+    'He said “we have 150 megawatts in hand”.',
+    'The so-called “very large language model thing” grew.',
+    'Lim said “yes”.',
+  ])('names no speaker where none stands beside: %s', (text) => {
+    expect(factsOf({ text }).facts.quotations).toEqual([])
+  })
+
+  test('says who was first, and pins the primary document', () => {
+    const { facts, members } = factsOf(
+      { tier: 2, text: 'Halden raised money.' },
+      { tier: 1, title: 'Halden: filing on the issue of shares', text: 'Halden has issued shares.' },
+    )
+    expect(facts.first).toEqual({ itemId: 1, at: members[0]!.item.publishedAt })
+    expect(facts.primary).toEqual({ itemId: 2, form: 'filing' })
+  })
+
+  test.each<[string, readonly MemberDraft[]]>([
+    ['reported', [{}]],
+    ['confirmed', [{}, {}]],
+    ['disputed', [{}, { title: 'Halden denies report of a sale' }]],
+    ['withdrawn', [{ family: 'lab' }, { family: 'lab', title: 'RETRACTED: A superconductor' }]],
+  ])('calls a claim %s', (claim, drafts) => {
+    expect(factsOf(...drafts).facts.claim).toBe(claim)
+  })
+
+  test('cites verbatim, ignores the order of members', () => {
+    const { members, facts } = factsOf(
+      { text: 'Corvid raised $40 million at its second round. “It was a very long road,” said Ana Ruiz.' },
+      { text: 'Corvid raised $40 million at its second round, it said.' },
+    )
+    expect(storyFacts([...members].reverse(), coverageOf(members), isWithdrawn)).toEqual(facts)
+    const citations = [
+      ...facts.figures.flatMap(({ values }) => values.flatMap((each) => each.citations)),
+      ...facts.quotations.map(({ citation }) => citation),
+    ]
+    expect(citations.length).toBe(3)
+    for (const { itemId, start, end, quote } of citations) {
+      expect(citedText(members.find(({ item }) => item.id === itemId)!.item).slice(start, end)).toBe(quote)
+    }
+  })
+})

@@ -1,0 +1,72 @@
+import type { Coverage, Member } from '../../story/types.ts'
+import { compareFigures } from './compare-figures.ts'
+import { spokenQuotations } from './spoken-quotations.ts'
+import type { ClaimState, Facts, Figure, PrimaryForm } from './types.ts'
+
+/** Independent reports read, earliest first. */
+const MOST_REPORTS = 40
+/** A title that says that somebody calls it untrue. */
+const DENIAL =
+  /\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|refut(?:es?|ed)|rejects? (?:claims?|reports?)|calls? .{0,30}\b(?:false|untrue))\b|否認|否认|反驳|反駁|辟谣|闢謠|不实|不實|否定|反論|부인|반박|사실무근/iu
+const FILING = /\b(?:10-[KQ]|8-K|S-1|prospectus|filing|filed|proposed issue)\b|公告|招股|有価証券|공시/iu
+
+/**
+ * What the independent reports of a story say side by side. Rules only; deterministic; the order of `members` changes nothing.
+ * Reads at most 40 reports, and each once while it lives.
+ *
+ * @param isWithdrawn whether a title says that its publisher takes it back
+ */
+export function storyFacts(
+  members: readonly Member[],
+  coverage: Coverage,
+  isWithdrawn: (title: string) => boolean,
+): Facts {
+  const reports = members
+    .filter(({ role, item }) => role === 'report' && item.publisher.countsAsIndependent)
+    .sort((a, b) => a.item.publishedAt - b.item.publishedAt || a.item.id - b.item.id)
+    .slice(0, MOST_REPORTS)
+  const figures = compareFigures(reports)
+  const first = reports[0]?.item
+  const primary = primaryDocument(reports)
+  return {
+    claim: claimState(reports, coverage, figures, isWithdrawn),
+    figures,
+    quotations: spokenQuotations(reports),
+    ...(first ? { first: { itemId: first.id, at: first.publishedAt } } : {}),
+    ...(primary ? { primary } : {}),
+  }
+}
+
+function claimState(
+  reports: readonly Member[],
+  coverage: Coverage,
+  figures: readonly Figure[],
+  isWithdrawn: (title: string) => boolean,
+): ClaimState {
+  const first = reports[0]
+  if (
+    first &&
+    reports.some((each) => isWithdrawn(each.item.title) && each.item.publisher.family === first.item.publisher.family)
+  ) {
+    return 'withdrawn'
+  }
+  const denying = reports.filter(({ item }) => DENIAL.test(item.title))
+  // Where the event itself is a denial, all say so.
+  const isDenied =
+    denying.length > 0 && denying.length < reports.length && first !== undefined && !denying.includes(first)
+  if (isDenied || figures.some(({ values }) => values.length > 1)) return 'disputed'
+  return coverage.independent >= 2 ? 'confirmed' : 'reported'
+}
+
+/** The earliest item by whom it happened to: a paper, a release, a filing, a statement of a primary source. */
+function primaryDocument(reports: readonly Member[]): Facts['primary'] {
+  const item = reports.find(
+    ({ item: each, tier }) => each.form === 'paper' || each.form === 'release' || tier === 1,
+  )?.item
+  return item && { itemId: item.id, form: primaryForm(item) }
+}
+
+function primaryForm({ form, title }: Member['item']): PrimaryForm {
+  if (form === 'paper' || form === 'release') return form
+  return FILING.test(title) ? 'filing' : 'statement'
+}
