@@ -11,7 +11,9 @@ const READ = 4_000
 const LEAST_WORDS = 4
 const LEAST_CJK = 8
 
-const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]+(?:\s(?:of|the|de|van|bin|al)\s|\s)?){1,5}`
+const NAME_WORD = String.raw`\p{Lu}[\p{L}.'’-]{1,24}`
+/** Words divided by one blank, so that there is one way to read it. */
+const NAME = String.raw`(?<!\p{L})${NAME_WORD}(?:\s(?:(?:of|the|de|van|bin|al)\s)?${NAME_WORD}){0,4}`
 const SAID = `(?:said|says|told|wrote|writes|added|adds|argued|warned|explained|posted|tweeted|announced|testified|noted)`
 const CJK_SAID = '(?:表示|指出|称|稱|说|說|写道|寫道|强调|強調|透露|回应|回應|认为|認為)'
 const QUOTED = `(?:“(?<curly>[^“”]{8,400})”|"(?<straight>[^"]{8,400})"|「(?<corner>[^「」]{6,200})」)`

@@ -27,6 +27,7 @@ export interface Stated {
 const READ = 2_000
 /** Terms on each side that tell what a figure is about. */
 const REACH = 4
+const LEAST_COUNT = 20
 /** Words after a plain number that say what it counts. */
 const COUNTED = /^[ -]?([a-z]{4,}|[\u4e00-\u9fff]{1,2}|[가-힣]{1,2})/
 
@@ -60,11 +61,12 @@ function statedIn(item: StoryItem, whole: string, start: number, end: number): r
     entityIds,
   })
   const figures = quantitiesOf(text, folded, [...dates, ...names]).flatMap((quantity) => {
-    const unit = quantity.unit ?? COUNTED.exec(folded.slice(quantity.end, quantity.end + 20))?.[1]
-    // A bare small number is a list entry, a rank, a score.
-    return unit === undefined || (quantity.unit === undefined && quantity.value < 3)
-      ? []
-      : stated(unit, quantity.value, quantity)
+    const counted = COUNTED.exec(folded.slice(quantity.end, quantity.end + 20))
+    const unit = quantity.unit ?? counted?.[1]
+    // A small bare number is a list entry, a rank, a score.
+    if (unit === undefined || (quantity.unit === undefined && quantity.value < LEAST_COUNT)) return []
+    const end = quantity.unit === undefined ? quantity.end + counted![0].length : quantity.end
+    return stated(unit, quantity.value, { ...quantity, text: text.slice(quantity.start, end) })
   })
   const days = dates.flatMap((date) => {
     const { year, month, day } = date.readings[0] ?? {}
