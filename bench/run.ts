@@ -26,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   claims: async () => (await import('./hub/claims.ts')).benchClaims(),
   'story-speed': async () => (await import('./story/speed.ts')).benchStorySpeed(),
   store: async () => (await import('./store/store.ts')).benchStore(),
+  scale: async () => (await import('./scale/scale.ts')).benchScale(),
   load: async () => (await import('./load/load.ts')).benchLoad(),
 }
 

@@ -41,6 +41,7 @@ export const SETTINGS = [
     'Megabytes that polling may fetch in a day (UTC); then it rests until the next. 0 sets no limit.',
     0,
   ),
+  row('mail_folder', '', 'Folder of newsletters as .eml files, for sources of kind mail.'),
   row('contact', '', 'An address or page at which publishers can reach you; sent in the user agent of every request.'),
   row(
     'allow_private',

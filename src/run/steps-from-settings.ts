@@ -4,6 +4,7 @@ import { SECOND_MS } from '../lib/instant.ts'
 import { parseWeights } from '../rank/weights.ts'
 import type { Settings } from '../settings.ts'
 import { clientOf } from '../source/clients/clients.ts'
+import { mailClient } from '../source/clients/mail.ts'
 import { politeClient } from '../source/clients/polite.ts'
 import { createCrawlPolicy } from '../source/crawl-policy.ts'
 import type { Fetcher } from '../source/fetcher.ts'
@@ -34,10 +35,14 @@ export function pollerFor(
   settings: Settings,
   listeners: Pick<PollerOptions, 'onOutcome' | 'onError'>,
 ): Poller {
+  const mail = mailClient(settings.mail_folder || undefined)
   return createPoller({
     feeds: () => ingest.feeds(),
     fetcher,
-    clientFor: (feed) => (ingest.policy ? politeClient(clientOf(feed), ingest.policy) : clientOf(feed)),
+    clientFor: (feed) => {
+      const client = feed.kind === 'mail' ? mail : clientOf(feed)
+      return ingest.policy ? politeClient(client, ingest.policy) : client
+    },
     mayPoll: () => ingest.hasBudget(),
     ...listeners,
     now: Date.now,

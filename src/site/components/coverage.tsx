@@ -98,6 +98,11 @@ function CoverageRow({
       </p>
       <h4 lang={lang}>{href ? <a href={href}>{item.title}</a> : item.title}</h4>
       {excerpt ? <blockquote lang={lang}>{excerpt}</blockquote> : null}
+      {item.isFromPage ? (
+        <p>
+          <small>{m.fromPage}</small>
+        </p>
+      ) : null}
       {item.hashtags.length > 0 ? (
         <p class="meta">
           <span>

@@ -2,6 +2,7 @@ import type { FeedState } from '../../source/types.ts'
 import { foreign } from '../components/entry.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { Moment, ROMAN, TierMark } from '../components/marks.tsx'
+import { FeedNotes, PollHistory, SourceFigures } from '../components/source-record.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { hostOf, safeHref } from '../safe-href.ts'
@@ -35,8 +36,13 @@ export function SourcePage({ view, c }: { view: SourceView; c: PageContext }) {
           </h2>
           <Figures view={view} c={c} />
           {line.feeds.map((feed) => (
-            <FeedNote feed={feed} c={c} />
+            <>
+              <FeedNote feed={feed} c={c} />
+              <FeedNotes feed={feed} c={c} />
+            </>
           ))}
+          <SourceFigures record={view.record} c={c} />
+          <PollHistory record={view.record} c={c} />
           <h2 class="h">
             {m.newestItems} <small>{m.items(line.items)}</small>
           </h2>

@@ -1,5 +1,5 @@
 import type { Instant } from '../../lib/instant.ts'
-import type { SourceHealth, Store, StoredItem } from '../../store/types.ts'
+import type { SourceHealth, SourceRecord, Store, StoredItem } from '../../store/types.ts'
 import type { SiteDeps } from '../deps.ts'
 
 export type HealthState = 'answers' | 'fails' | 'unread' | 'off'
@@ -20,6 +20,7 @@ export interface SourceView {
   readonly line: SourceLine
   /** Other sources of the same owner. */
   readonly family: readonly { readonly id: string; readonly name: string }[]
+  readonly record: SourceRecord
   /** Newest first. */
   readonly items: readonly (StoredItem & { readonly storyId?: number })[]
 }
@@ -44,6 +45,7 @@ export async function sourceView(store: Store, id: string, now: Instant): Promis
     family: all
       .filter(({ source }) => source.family === found.source.family && source.id !== id)
       .map(({ source }) => ({ id: source.id, name: source.name })),
+    record: await store.sourceRecord(id, now),
     items: await store.itemsOfSource(id, ITEMS_SHOWN),
   }
 }

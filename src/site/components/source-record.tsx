@@ -1,0 +1,115 @@
+import { isSetAside } from '../../source/schedule.ts'
+import type { FeedState } from '../../source/types.ts'
+import type { FeedDay, SourceRecord } from '../../store/types.ts'
+import type { PageContext } from '../page-context.ts'
+import { FlatTable } from './flat-table.tsx'
+import { Moment } from './marks.tsx'
+
+const DAY_MS = 86_400_000
+/** A feed that answers and changes nothing for so long is worth a word. */
+const STILL_AFTER_MS = 7 * DAY_MS
+
+/** How a source's feeds did over a month, and what its items were to the stories. */
+export function SourceFigures({ record, c }: { record: SourceRecord; c: PageContext }) {
+  const { m, f } = c
+  const polls = sum(record.days, ({ polls: count }) => count)
+  const failures = sum(record.days, ({ failures: count }) => count)
+  const share = (count: number) => (record.members === 0 ? '–' : f.percent(count / record.members))
+  return (
+    <dl class="facts">
+      <dt>{m.uptime}</dt>
+      <dd>{polls === 0 ? '–' : `${f.percent(1 - failures / polls)} · ${m.pollCount(polls)}`}</dd>
+      <dt>{m.latency}</dt>
+      <dd>
+        {polls === 0 ? '–' : `${f.number(Math.round(sum(record.days, ({ latencyMs }) => latencyMs) / polls))} ms`}
+      </dd>
+      <dt>{m.newToday}</dt>
+      <dd>{m.againstUsual(f.number(today(record.days, c.now)), f.decimal(usual(record.days, c.now), 1))}</dd>
+      <dt>{m.copyShare}</dt>
+      <dd>{share(record.copies)}</dd>
+      <dt>{m.ledShare}</dt>
+      <dd>{share(record.led)}</dd>
+      <dt>{m.reportedFirst}</dt>
+      <dd>{f.number(record.first)}</dd>
+    </dl>
+  )
+}
+
+/** What is odd about a feed, and what its publisher allows, each in a sentence. */
+export function FeedNotes({ feed, c }: { feed: FeedState; c: PageContext }) {
+  const { m } = c
+  const { permission, entries, futureEntries = 0, lastChangeAt, lastSuccessAt, failuresInARow } = feed
+  const isStill =
+    failuresInARow === 0 && lastChangeAt !== undefined && (lastSuccessAt ?? 0) - lastChangeAt > STILL_AFTER_MS
+  const notes = [
+    isSetAside(feed, c.now) ? m.feedNotes.setAside : undefined,
+    feed.movedTo === undefined ? undefined : `${m.feedNotes.moved} ${feed.movedTo}`,
+    entries === 0 ? m.feedNotes.empty : undefined,
+    entries !== undefined && entries > 0 && futureEntries === entries ? m.feedNotes.future : undefined,
+    isStill ? m.feedNotes.still : undefined,
+  ].filter((note) => note !== undefined)
+  return (
+    <dl class="facts">
+      {permission === undefined ? null : (
+        <>
+          <dt>{m.permission}</dt>
+          <dd>
+            {m.robots[permission.robots]}
+            {permission.reserved === undefined ? '' : ` · ${m.reserved[permission.reserved]}`}
+          </dd>
+        </>
+      )}
+      {notes.length === 0 ? null : (
+        <>
+          <dt>{m.noticed}</dt>
+          <dd>{notes.join(' ')}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+/** The last polls, newest first, behind a fold. */
+export function PollHistory({ record, c }: { record: SourceRecord; c: PageContext }) {
+  const { m, f } = c
+  if (record.polls.length === 0) return null
+  return (
+    <details>
+      <summary>{m.lastPolls(record.polls.length)}</summary>
+      <FlatTable
+        columns={[
+          { head: m.polledAt },
+          { head: m.statusCode },
+          { head: m.latency, isNumber: true },
+          { head: m.entriesNew, isNumber: true },
+        ]}
+        rows={record.polls.map((poll) => [
+          <Moment at={poll.at}>{f.moment(poll.at)}</Moment>,
+          poll.error ?? String(poll.status ?? '–'),
+          `${f.number(Math.round(poll.latencyMs))} ms`,
+          poll.entries === undefined ? '–' : `+${f.number(poll.inserted)} / ${f.number(poll.entries)}`,
+        ])}
+      />
+    </details>
+  )
+}
+
+function sum(days: readonly FeedDay[], figure: (day: FeedDay) => number): number {
+  return days.reduce((total, day) => total + figure(day), 0)
+}
+
+function today(days: readonly FeedDay[], now: number): number {
+  return days.find(({ day }) => day === Math.floor(now / DAY_MS))?.inserted ?? 0
+}
+
+/** The middle of the days before today: one busy day does not move it. */
+function usual(days: readonly FeedDay[], now: number): number {
+  const counts = days.filter(({ day }) => day < Math.floor(now / DAY_MS)).map(({ inserted }) => inserted)
+  counts.sort((a, b) => a - b)
+  const middle = Math.floor(counts.length / 2)
+  return counts.length === 0
+    ? 0
+    : counts.length % 2 === 1
+      ? counts[middle]!
+      : (counts[middle - 1]! + counts[middle]!) / 2
+}
