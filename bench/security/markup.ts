@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sanitiseHtml } from '../../src/lib/sanitise-html.ts'
-import { launchChromium } from '../../test/browser/chromium.ts'
+import { ChromiumMissingError, findChromium, launchChromium } from '../../test/browser/chromium.ts'
 import { benchFile } from '../bench-folder.ts'
 
 /*
@@ -25,10 +25,10 @@ export interface MarkupBench {
   readonly active: number
 }
 
-/** @returns undefined, after one line that says so, where the data is absent */
+/** @returns undefined, after one line that says so, where the data or Chromium is absent */
 export async function benchMarkup(): Promise<MarkupBench | undefined> {
   const file = benchFile('conformance/security/dompurify.jsonl')
-  if (file === undefined) return undefined
+  if (file === undefined || !hasChromium()) return undefined
   const vectors = readFileSync(file, 'utf8')
     .trim()
     .split('\n')
@@ -39,6 +39,16 @@ export async function benchMarkup(): Promise<MarkupBench | undefined> {
   for (const { html, reasons } of active) console.log(`  ACTIVE ${reasons.join(', ')}: ${html.slice(0, 200)}`)
   console.log(`markup: ${active.length} of ${vectors.length} active after sanitising (${live.length} before)`)
   return { vectors: vectors.length, live: live.length, active: active.length }
+}
+
+function hasChromium(): boolean {
+  try {
+    return findChromium() !== ''
+  } catch (error) {
+    if (!(error instanceof ChromiumMissingError)) throw error
+    console.log(`skipped: ${error.message}`)
+    return false
+  }
 }
 
 interface Activity {
