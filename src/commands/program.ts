@@ -3,6 +3,7 @@ import { addCheck } from './check.ts'
 import { addClaims } from './claims.ts'
 import { addFilters } from './filters.ts'
 import { addHubs } from './hubs.ts'
+import { addOperator } from './operator.ts'
 import { addReading } from './reading.ts'
 import { addRunning } from './running.ts'
 import { addSources } from './sources.ts'
@@ -18,6 +19,7 @@ export function createProgram(version: string): Command {
   addReading(program)
   addSources(program, version)
   addUpkeep(program, version)
+  addOperator(program)
   addFilters(program)
   addCheck(program)
   addHubs(program)

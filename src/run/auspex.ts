@@ -5,6 +5,7 @@ import type { UiLanguage } from '../site/messages.ts'
 import { createSite } from '../site/site.ts'
 import type { Source } from '../source/types.ts'
 import type { Store } from '../store/types.ts'
+import { takePasswordFromFile } from './admin-password.ts'
 import { loadBeat } from './beat.ts'
 import { startCourier } from './courier.ts'
 import { createLog } from './log.ts'
@@ -63,6 +64,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
     polling?.release()
   }
   try {
+    await takePasswordFromFile(store, settings)
     if (sources) await syncSources(store, sources)
     return await run(options, store, log)
   } catch (error) {
@@ -96,6 +98,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         windowHours: settings.brief_window_hours,
         defaultLanguage: settings.language as UiLanguage,
         weights: settings.weights || undefined,
+        sendsMail: settings.smtp_url !== '',
       },
       status,
       methods: methodTables(settings),

@@ -10,6 +10,15 @@ export const paths = {
   search: '/search',
   events: '/events',
   weights: '/weights',
+  corrections: '/corrections',
+  subscribe: '/subscribe',
+  admin: '/admin',
+  adminSignIn: '/admin/sign-in',
+  adminSignOut: '/admin/sign-out',
+  adminAct: '/admin/act',
+  adminCloseReport: '/admin/close-report',
+  adminRevive: '/admin/revive',
+  adminStory: (id: number) => `/admin/s/${id}`,
   apiRoot: '/api/v1',
   apiDescription: '/api/v1/openapi.json',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,
@@ -21,6 +30,7 @@ export const paths = {
     return slug ? `/s/${story.id}-${slug}` : `/s/${story.id}`
   },
   storyById: (id: number) => `/s/${id}`,
+  report: (id: number) => `/s/${id}/report`,
   storyJson: (id: number) => `/s/${id}.json`,
   /** Published feeds of a page: `/?kind=policy` → `/feed.atom?kind=policy`, `/entity/x` → `/entity/x/feed.atom`. */
   atom: (page: string) => feedOf(page, 'atom'),

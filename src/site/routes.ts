@@ -4,8 +4,10 @@ import { formatWeights, parseWeights, WEIGHTS, WeightError } from '../rank/weigh
 import { BadCursorError } from '../store/errors/bad-cursor-error.ts'
 import type { SiteDeps } from './deps.ts'
 import { type FrontQuery, frontPath, readFrontQuery } from './front-query.ts'
+import { cookieOf } from './http/preferences.ts'
 import { addHubPages } from './hub-routes.ts'
 import { BriefPage } from './pages/brief.tsx'
+import { CorrectionsPage } from './pages/corrections.tsx'
 import { EntityPage } from './pages/entity.tsx'
 import { FrontPage } from './pages/front.tsx'
 import { MethodsPage } from './pages/methods.tsx'
@@ -19,6 +21,7 @@ import { MissingStoryPage, StoryPage } from './pages/story.tsx'
 import { paths, withQuery } from './paths.ts'
 import { type Answer, answer } from './respond.ts'
 import { briefView } from './view/brief.ts'
+import { correctionsView } from './view/corrections.ts'
 import { entityView } from './view/entity.ts'
 import { frontView } from './view/front.ts'
 import { methodsView } from './view/methods.ts'
@@ -26,10 +29,16 @@ import { pulseView } from './view/pulse.ts'
 import { searchQuery, searchView } from './view/search.ts'
 import { sourcesView, sourceView } from './view/source.ts'
 import { statusView } from './view/status.ts'
-import { missingStoryView, storyView } from './view/story.ts'
+import { missingStoryView, type StoryTimes, storyView } from './view/story.ts'
 
 /** Answers a page's request; `canonical` is its path with the query that counts, in one fixed order. */
-export type ServePage = (c: Context, canonical: string, find: () => Promise<Answer>) => Promise<Response>
+export type ServePage = (
+  c: Context,
+  canonical: string,
+  find: () => Promise<Answer>,
+  /** What else of the reader the page depends on. */
+  readerKey?: string,
+) => Promise<Response>
 
 /** Every page and what it shows; those of hubs are in `hub-routes.ts`. */
 export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
@@ -40,13 +49,19 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   app.get(paths.front, (c) => {
     const query = readFrontQuery((name) => c.req.query(name))
     const canonical = frontPath(query, { page: query.page })
-    return servePage(c, canonical, () => findFront(deps, query))
+    const seen = c.req.query('seen')
+    if (seen === 'now' || seen === 'off') return rememberSeen(c, deps, canonical, seen)
+    const since = sinceOf(c)
+    return servePage(c, canonical, () => findFront(deps, query, since), `since ${since ?? ''}`)
   })
   app.get('/s/:ref', (c) => {
     const number = /^(\d{1,15})(?:-.*)?$/.exec(c.req.param('ref'))?.[1]
     if (number === undefined) return c.notFound()
     const id = Number(number)
-    return servePage(c, paths.storyById(id), () => findStory(deps, id))
+    const since = sinceOf(c)
+    const at = eventNumber(c.req.query('at'))
+    const readerKey = `since ${since ?? ''} at ${at ?? ''}`
+    return servePage(c, paths.storyById(id), () => findStory(deps, id, { since, at }), readerKey)
   })
   app.get('/brief', (c) => {
     const today = briefDate(now(), deps.settings.timeZone)
@@ -96,6 +111,9 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   app.get(paths.status, (c) =>
     servePage(c, paths.status, async () => answer(await statusView(deps, now()), StatusPage)),
   )
+  app.get(paths.corrections, (c) =>
+    servePage(c, paths.corrections, async () => answer(await correctionsView(store), CorrectionsPage)),
+  )
   // The form of the methods page sends a field a weight; the front page has them in one.
   app.get(paths.weights, (c) => {
     const weights = writtenWeights((name) => c.req.query(name))
@@ -103,19 +121,40 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   })
 }
 
-async function findFront(deps: SiteDeps, query: FrontQuery): Promise<Answer> {
-  const view = await frontView(deps, query, deps.now())
+async function findFront(deps: SiteDeps, query: FrontQuery, since: number | undefined): Promise<Answer> {
+  const view = await frontView(deps, query, deps.now(), since)
   // A link kept from a fuller day.
   if (query.page && view.stories.length === 0) return { redirect: frontPath(query), status: 302 }
   return answer(view, FrontPage)
 }
 
-async function findStory(deps: SiteDeps, id: number): Promise<Answer> {
+async function findStory(deps: SiteDeps, id: number, times: StoryTimes): Promise<Answer> {
   const found = await deps.store.story(id)
   if (found?.type === 'moved') return { redirect: paths.storyById(found.into), status: 301 }
-  if (found?.type === 'story') return answer(await storyView(deps, found, deps.now()), StoryPage)
+  if (found?.type === 'story') return answer(await storyView(deps, found, deps.now(), times), StoryPage)
   const reason = found ? 'gone' : 'unknown'
   return answer(await missingStoryView(deps.store, id, reason), MissingStoryPage, found ? 410 : 404)
+}
+
+/** Number of the event a reader saw last: the address says it, else the cookie that the reader asked for. */
+function sinceOf(c: Context): number | undefined {
+  return eventNumber(c.req.query('since')) ?? eventNumber(cookieOf(c.req.header('cookie'), SEEN_COOKIE))
+}
+
+function eventNumber(written: string | undefined): number | undefined {
+  return written && /^\d{1,15}$/.test(written) ? Number(written) : undefined
+}
+
+const SEEN_COOKIE = 'seen'
+const SEEN_SECONDS = 31_536_000
+
+/** Remembers what the newest event is, in the reader's browser alone, or forgets it. */
+async function rememberSeen(c: Context, { store }: SiteDeps, path: string, seen: 'now' | 'off'): Promise<Response> {
+  const [newest] = await store.events({ limit: 1, newestFirst: true })
+  const age = seen === 'now' ? SEEN_SECONDS : 0
+  c.header('Set-Cookie', `${SEEN_COOKIE}=${newest?.seq ?? 0}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly`)
+  c.header('Cache-Control', 'private, no-store')
+  return c.redirect(path, 303)
 }
 
 function missing(what: NoticeView['what']): Answer {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { addAdmin } from './admin/admin-routes.ts'
+import { createEditionFeeds } from './api/edition-feeds.ts'
 import { createFeeds } from './api/feeds.ts'
 import { openReading } from './api/open-reading.ts'
 import { createApi } from './api/routes.ts'
 import type { SiteDeps } from './deps.ts'
+import { addReaderForms, type SendPrivate } from './forms/reader-forms.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { IMMUTABLE_CACHE_CONTROL, SECURITY_HEADERS } from './http/headers.ts'
 import { createPageCache } from './http/page-cache.ts'
@@ -29,6 +32,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   const assets = await loadAssets()
   const hub = createEventHub({ store: deps.store, onEvents: deps.onEvents })
   const render = createRenderer(deps, assets.paths)
+  const sendPrivate = privateSender(deps, render)
   const sendNotice = noticeSender(deps, render)
   const app = new Hono({ getPath: pathWithoutJson })
 
@@ -42,11 +46,14 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   app.get(paths.events, createEventStream(hub))
   app.route(paths.apiRoot, createApi(deps))
   app.route('/', createFeeds(deps))
+  app.route('/', createEditionFeeds(deps))
   addPages(
     app,
     deps,
     pageServer(deps, render, () => hub.newestSeq()),
   )
+  addReaderForms(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)
+  addAdmin(app, deps, sendPrivate)
   app.notFound((c) => {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
     return isRead
@@ -79,20 +86,40 @@ function addOwnFiles(app: Hono, assets: Assets): void {
     })
   })
   app.get('/favicon.ico', (c) => c.redirect(assets.paths.icon, 302))
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /events\nDisallow: /search\n'))
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /events\nDisallow: /search\nDisallow: /admin\n'))
 }
 
 /** Answers a page's request from the cache, in the reader's language and theme, as page or data. */
 function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | undefined): ServePage {
   const cache = createPageCache({ now: deps.now, newestSeq })
-  return async (c, canonical, find) => {
+  return async (c, canonical, find, readerKey = '') => {
     const preferences = readPreferences(c, deps)
     if (preferences.isThemeChange) return withCookies(c.redirect(canonical, 303), preferences)
     const isJson = isJsonRequest(c)
     const origin = deps.settings.baseUrl ?? originOf(c)
-    const key = [origin, preferences.language, preferences.theme ?? '', isJson ? 'json' : 'html', canonical].join('\n')
+    const key = [
+      origin,
+      preferences.language,
+      preferences.theme ?? '',
+      isJson ? 'json' : 'html',
+      canonical,
+      readerKey,
+    ].join('\n')
     const page = await cache.get(key, () => render({ preferences, isJson, origin, path: canonical }, find))
     return withCookies(sendPage(c, page), preferences)
+  }
+}
+
+/** Sends a page that is one reader's alone: made anew, kept by nobody, never as data. */
+function privateSender(deps: SiteDeps, render: Renderer): SendPrivate {
+  return async (c, found) => {
+    const preferences = readPreferences(c, deps)
+    const origin = deps.settings.baseUrl ?? originOf(c)
+    const page = await render({ preferences, isJson: false, origin, path: encodeURI(c.req.path) }, async () => found)
+    const response = sendPage(c, page)
+    response.headers.set('Cache-Control', 'private, no-store')
+    response.headers.delete('ETag')
+    return withCookies(response, preferences)
   }
 }
 

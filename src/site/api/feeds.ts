@@ -5,9 +5,10 @@ import type { StoryRecord } from '../../store/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { frontPath, readFrontQuery } from '../front-query.ts'
 import { uiLanguage } from '../messages.ts'
-import { paths } from '../paths.ts'
+import { paths, withQuery } from '../paths.ts'
 import { storyFilter } from '../view/front.ts'
 import { rankWith } from '../view/rank-again.ts'
+import { searchQuery } from '../view/search.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, renderStoryFeed } from './published-feed.ts'
@@ -28,6 +29,13 @@ export function createFeeds(deps: SiteDeps): Hono {
       const ranked = query.weights ? rankWith(parseWeights(query.weights), stories, deps.now()) : stories
       const what = [query.kind, query.entity, query.hub, query.language].filter(Boolean).join(', ')
       return answer(c, format, frontPath(query), what ? `${settings.title}: ${what}` : settings.title, ranked)
+    })
+
+    // A saved search that tells by feed what is new: an alert without an account.
+    feeds.get(`${paths.search}/feed.${format}`, askedAgain, async (c) => {
+      const q = searchQuery(c.req.query('q') ?? '')
+      const { stories } = q ? await store.searchStories(q, STORIES_IN_FEED) : { stories: [] }
+      return answer(c, format, withQuery(paths.search, { q }), `${settings.title}: ${q}`, stories)
     })
 
     feeds.get(`/entity/:id/feed.${format}`, askedAgain, async (c) => {

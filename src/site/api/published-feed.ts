@@ -31,17 +31,44 @@ export interface StoryFeed {
  * Renders stories as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. A story keeps its id through every change, so that readers
  * update the entry they have and do not show it again.
  */
-export function renderStoryFeed(feed: StoryFeed, format: FeedFormat): string {
+export function renderStoryFeed({ stories, ...feed }: StoryFeed, format: FeedFormat): string {
+  const entries = stories.map(
+    (story): FeedEntry => ({
+      id: feed.baseUrl + paths.storyById(story.id),
+      title: story.headline.text,
+      html: storyHtml(story, feed.language),
+      published: new Date(story.coverage.firstPublishedAt),
+      updated: new Date(story.updatedAt),
+      categories: [story.kind, ...story.entityIds.slice(0, 5)],
+      language: story.headline.language,
+    }),
+  )
+  return renderFeed({ ...feed, entries }, format)
+}
+
+/** One entry; `id` is its address too. */
+export interface FeedEntry {
+  readonly id: string
+  readonly title: string
+  readonly html: string
+  readonly published: Date
+  readonly updated: Date
+  readonly categories: readonly string[]
+  readonly language: string
+}
+
+/** Renders any list as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. */
+export function renderFeed(
+  feed: Omit<StoryFeed, 'stories'> & { readonly entries: readonly FeedEntry[] },
+  format: FeedFormat,
+): string {
   const title = plainXml(feed.title)
-  const updated = new Date(Math.max(0, ...feed.stories.map((story) => story.updatedAt)))
-  const entries = feed.stories.map((story) => ({
-    id: feed.baseUrl + paths.storyById(story.id),
-    title: plainXml(story.headline.text),
-    html: plainXml(storyHtml(story, feed.language)),
-    published: new Date(story.coverage.firstPublishedAt),
-    updated: new Date(story.updatedAt),
-    categories: [story.kind, ...story.entityIds.slice(0, 5)],
-    language: story.headline.language,
+  const updated = new Date(Math.max(0, ...feed.entries.map((entry) => entry.updated.getTime())))
+  const entries = feed.entries.map((entry) => ({
+    ...entry,
+    title: plainXml(entry.title),
+    html: plainXml(entry.html),
+    categories: [...entry.categories],
   }))
   switch (format) {
     case 'rss':
@@ -50,7 +77,7 @@ export function renderStoryFeed(feed: StoryFeed, format: FeedFormat): string {
         link: feed.pageUrl,
         description: feed.description,
         language: feed.language,
-        lastBuildDate: feed.stories.length > 0 ? updated : undefined,
+        lastBuildDate: entries.length > 0 ? updated : undefined,
         atom: { links: [{ href: feed.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
         items: entries.map((entry) => ({
           title: entry.title,

@@ -1,7 +1,7 @@
 import type { StoryEvent } from '../../store/types.ts'
 import { STORY_KINDS, type StoryKind } from '../../story/types.ts'
 import type { PageContext } from '../page-context.ts'
-import { paths } from '../paths.ts'
+import { paths, withQuery } from '../paths.ts'
 import type { CoverageEntry, StoryView } from '../view/story.ts'
 import { wordDiff } from '../view/word-diff.ts'
 import { Moment } from './marks.tsx'
@@ -14,6 +14,9 @@ const KEY_EVENTS: ReadonlySet<StoryEvent['type']> = new Set([
   'split',
   'corrected',
   'retracted',
+  'reinstated',
+  'pinned',
+  'left',
 ])
 
 /** Independent reports in order of time. */
@@ -44,7 +47,7 @@ export function Timeline({ view, c }: { view: StoryView; c: PageContext }) {
 export function History({ view, c }: { view: StoryView; c: PageContext }) {
   const { events, coverage } = view
   const byItem = new Map(coverage.map((entry) => [entry.item.id, entry]))
-  const row = (event: StoryEvent) => <EventRow event={event} byItem={byItem} c={c} />
+  const row = (event: StoryEvent) => <EventRow event={event} byItem={byItem} c={c} asOf={view.story.id} />
   return (
     <>
       <h2 class="h" id="log">
@@ -61,19 +64,30 @@ export function History({ view, c }: { view: StoryView; c: PageContext }) {
   )
 }
 
-function EventRow({
+/** One change; `asOf`, a story's number, adds the link to how it stood then. */
+export function EventRow({
   event,
   byItem,
   c,
+  asOf,
 }: {
   event: StoryEvent
   byItem: ReadonlyMap<number, CoverageEntry>
   c: PageContext
+  asOf?: number
 }) {
   return (
     <li class={KEY_EVENTS.has(event.type) ? 'key' : undefined}>
       <small>
         #{event.seq} · <Moment at={event.at}>{c.f.moment(event.at)}</Moment>
+        {asOf === undefined ? null : (
+          <>
+            {' · '}
+            <a href={`${withQuery(paths.storyById(asOf), { at: event.seq })}#then`} rel="nofollow">
+              {c.m.editing.readAsOf}
+            </a>
+          </>
+        )}
       </small>
       <br />
       {event.type === 'summary' ? (
@@ -87,6 +101,7 @@ function EventRow({
           <EventDetail event={event} byItem={byItem} c={c} />
         </>
       )}
+      {event.data.reason ? <p>{c.m.editing.becauseReason(String(event.data.reason))}</p> : null}
     </li>
   )
 }
@@ -109,6 +124,18 @@ function EventDetail({
       </>
     )
   }
+  if (type === 'rank') return <>{`: ${c.m.editing.scoreMoved(points(data.from, c), points(data.to, c))}`}</>
+  if (type === 'left' && data.into !== undefined) {
+    return (
+      <>
+        {': '}
+        <a href={paths.storyById(Number(data.into))}>{c.m.editing.movedTo(String(data.into))}</a>
+      </>
+    )
+  }
+  if (type === 'corrected' && data.sentence !== undefined && data.act === undefined) {
+    return <p>{c.m.editing.sourceTookBack(String(data.sentence))}</p>
+  }
   if (type === 'kind') {
     return <>{`: ${kindWord(data.from, c)} → ${kindWord(data.to, c)}`}</>
   }
@@ -125,6 +152,10 @@ function EventDetail({
       <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
     </>
   )
+}
+
+function points(value: string | number | undefined, c: PageContext): string {
+  return c.f.decimal(Number(value), 1)
 }
 
 function kindWord(value: string | number | undefined, c: PageContext): string {

@@ -34,7 +34,8 @@ export const en = {
   themeAuto: 'as the system',
   themeLight: 'light',
   themeDark: 'dark',
-  promise: 'Auspex is free software. No account, no tracking, no cookies but your theme and language.',
+  promise:
+    'Auspex is free software. No account, no tracking, no cookies but your theme and language, and when you looked if you ask for it.',
   rights: 'Headlines and quotations belong to their publishers.',
   pages: 'Pages',
   nextPage: 'Next',

@@ -29,7 +29,8 @@ export const ja: Messages = {
   themeAuto: 'システムに合わせる',
   themeLight: '明るい',
   themeDark: '暗い',
-  promise: 'Auspexは自由ソフトウェアです。登録不要、追跡なし。クッキーは配色と言語だけを覚えます。',
+  promise:
+    'Auspexは自由ソフトウェアです。登録不要、追跡なし。クッキーは配色と言語、そして求められた場合に閲覧時点だけを覚えます。',
   rights: '見出しと引用文の権利は各発行元にあります。',
   pages: 'ページ',
   nextPage: '次へ',

@@ -29,7 +29,7 @@ export const zhHans: Messages = {
   themeAuto: '跟随系统',
   themeLight: '浅色',
   themeDark: '深色',
-  promise: 'Auspex 是自由软件。无需账户，不追踪；cookie 只记住你的主题和语言。',
+  promise: 'Auspex 是自由软件。无需账户，不追踪；cookie 只记住你的主题、语言，以及（如你要求）上次浏览的时间。',
   rights: '标题及引文属原发布者所有。',
   pages: '分页',
   nextPage: '下一页',

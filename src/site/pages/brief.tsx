@@ -1,3 +1,5 @@
+import { QUIET_BELOW } from '../../brief/select.ts'
+import { BriefExtras } from '../components/brief-extras.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { StateNote } from '../components/state.tsx'
 import { StoryList } from '../components/story-list.tsx'
@@ -14,10 +16,17 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
   const date = f.date(brief.window.from)
   const links: NavLink[] = [{ href: paths.brief(view.dayBefore), text: m.dayBefore }]
   if (view.dayAfter) links.push({ href: paths.brief(view.dayAfter), text: m.dayAfter })
-  links.push({ href: paths.front, text: m.brief })
+  links.push(
+    { href: paths.front, text: m.brief },
+    { href: `${paths.brief(view.date)}.md`, text: m.editing.asMarkdown },
+    { href: `${paths.brief(view.date)}.txt`, text: m.editing.asText },
+  )
   return (
-    <Layout c={c} heading={m.briefOf(date)}>
+    <Layout c={c} heading={m.briefOf(date)} feed={paths.atom('/brief')}>
       <h1>{m.briefOf(date)}</h1>
+      {brief.stories.length > 0 && brief.stories.length < QUIET_BELOW ? (
+        <p class="note">{m.editing.quietDay(brief.stories.length)}</p>
+      ) : null}
       {brief.stories.length > 0 ? (
         <>
           <h2 class="h">
@@ -40,6 +49,7 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
           </ol>
         </>
       ) : null}
+      <BriefExtras view={view} c={c} />
       <Nav label={m.pages} links={links} />
     </Layout>
   )

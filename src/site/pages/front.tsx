@@ -2,8 +2,10 @@ import { FrontBeside } from '../components/front-beside.tsx'
 import { FrontFilters, windowWords } from '../components/front-filters.tsx'
 import { FrontState, yesterdayPath } from '../components/front-state.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
+import { SinceYouLooked } from '../components/since.tsx'
 import { OfflineNote } from '../components/state.tsx'
 import { StoryList } from '../components/story-list.tsx'
+import { StoryRow } from '../components/story-row.tsx'
 import { frontPath } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -36,6 +38,8 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
       ) : null}
       <div class="page">
         <div>
+          {isFirstPage && view.state === 'stories' ? <SinceYouLooked since={view.since} c={c} /> : null}
+          <Pinned view={view} c={c} />
           <h2 class="h">
             {m.brief} <small>{m.storiesIn(view.total, windowWords(view.windowHours, c), m.byOrder[view.order])}</small>
           </h2>
@@ -50,6 +54,23 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
         <FrontBeside view={view} c={c} />
       </div>
     </Layout>
+  )
+}
+
+/** What the operator put first, with the reason; the ranks below are as they are. */
+function Pinned({ view, c }: { view: FrontView; c: PageContext }) {
+  if (view.pinned.length === 0) return null
+  return (
+    <section>
+      <h2 class="h">{c.m.events.pinned}</h2>
+      <ul class="list">
+        {view.pinned.map((story) => (
+          <StoryRow story={story} c={c}>
+            <span>{c.m.editing.pinnedBecause(story.rulings?.pinned ?? '')}</span>
+          </StoryRow>
+        ))}
+      </ul>
+    </section>
   )
 }
 

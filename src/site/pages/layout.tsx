@@ -132,6 +132,8 @@ function Footer({ c }: { c: PageContext }) {
         <a href={paths.rss(paths.front)}>{c.m.rssFeed}</a>
         <a href={paths.jsonFeed(paths.front)}>{c.m.jsonFeed}</a>
         <a href={paths.apiDescription}>{c.m.jsonApi}</a>
+        <a href={paths.corrections}>{c.m.editing.corrections}</a>
+        <a href={paths.subscribe}>{c.m.editing.byMail}</a>
       </nav>
       <nav class="nav" aria-label={c.m.theme}>
         <b aria-hidden="true">{c.m.theme}</b>

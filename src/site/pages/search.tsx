@@ -11,7 +11,13 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
   const { m } = c
   const { query, stories, next } = view
   return (
-    <Layout c={c} heading={query ? `${m.search}: ${query}` : m.search} section="search" isIndexed={false}>
+    <Layout
+      c={c}
+      heading={query ? `${m.search}: ${query}` : m.search}
+      section="search"
+      feed={query ? paths.atom(withQuery(paths.search, { q: query })) : undefined}
+      isIndexed={false}
+    >
       <h1>{m.searchHead}</h1>
       <search>
         <form class="form" action={paths.search} method="get">
@@ -26,7 +32,12 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
       </search>
       {query && stories.length > 0 ? (
         <>
-          <h2 class="h">{m.searchResults(query)}</h2>
+          <h2 class="h">
+            {m.searchResults(query)}{' '}
+            <small>
+              <a href={paths.atom(withQuery(paths.search, { q: query }))}>{m.atomFeed}</a>
+            </small>
+          </h2>
           <ol class="list">
             {stories.map((story) => (
               <StoryRow story={story} c={c} />

@@ -7,6 +7,7 @@ import { FactsSection } from '../components/facts.tsx'
 import { KindMark, Moment, TierMark } from '../components/marks.tsx'
 import { quotesOf } from '../components/quotes-of.ts'
 import { RankNote } from '../components/rank-note.tsx'
+import { StorySince, StoryThen } from '../components/since.tsx'
 import { StateNote } from '../components/state.tsx'
 import { History, Timeline } from '../components/story-history.tsx'
 import { Tally } from '../components/tally.tsx'
@@ -54,6 +55,9 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
                 </p>
               ) : null}
               <h1 lang={foreign(headline.language, c)}>{headline.text}</h1>
+              <Rulings story={story} c={c} />
+              <StoryThen view={view} c={c} />
+              <StorySince view={view} c={c} />
               <div class="meta">
                 <Tally coverage={coverage} c={c} />
                 <HubChips hubs={story.hubs} c={c} />
@@ -62,6 +66,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
               <Claims view={view} numberOf={numberOf} c={c} />
               <Original view={view} c={c} />
               <FactsSection view={view} c={c} />
+              <Report view={view} c={c} />
               <RankNote view={view} c={c} />
             </>
           )}
@@ -80,6 +85,47 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
         </aside>
       </article>
     </Layout>
+  )
+}
+
+/** What an operator decided about the story, said before anything else. */
+function Rulings({ story, c }: { story: StoryView['story']; c: PageContext }) {
+  const { editing: e } = c.m
+  const { retracted, headline } = story.rulings ?? {}
+  return (
+    <>
+      {retracted === undefined ? null : (
+        <StateNote
+          label={c.m.events.retracted}
+          heading={e.retractedHead}
+          acts={[{ href: paths.corrections, text: e.corrections }]}
+        >
+          <p>{e.retractedText(retracted)}</p>
+        </StateNote>
+      )}
+      {headline === undefined ? null : (
+        <p class="note">
+          <small>
+            {e.headlineByOperator} <a href={paths.corrections}>{e.corrections}</a>
+          </small>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** How a reader says that something is wrong, and how many did. */
+function Report({ view, c }: SectionProps) {
+  const { editing: e } = c.m
+  return (
+    <p>
+      <small>
+        {view.openReports > 0 ? `${e.reportsOpen(view.openReports)} ` : ''}
+        <a href={paths.report(view.story.id)} rel="nofollow">
+          {e.reportError}
+        </a>
+      </small>
+    </p>
   )
 }
 

@@ -5,12 +5,14 @@ import type { StoryFilter, StoryOrder, StoryRecord } from '../../store/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { type FrontQuery, hasFilter } from '../front-query.ts'
 import { rankWith } from './rank-again.ts'
+import { type SinceView, sinceView } from './since.ts'
 
 export const PAGE_SIZE = 30
 /** Stories that can be paged through; beyond them a filter or a day's brief leads further. With a reader’s weights all are ranked anew (7 ms). */
 export const MOST_LISTED = 300
 /** Stories that the caps look through to fill the top ten; further down nothing moves. */
 const CAPPED = 40
+const MOST_PINNED = 3
 
 export interface FrontView {
   readonly page: 'front'
@@ -28,6 +30,10 @@ export interface FrontView {
   readonly counts: FrontCounts
   readonly hubs: readonly { readonly hub: string; readonly stories: number }[]
   readonly entities: readonly { readonly entityId: string; readonly stories: number }[]
+  /** Shown before the others on the first page without filters; an operator's choice, not a rank. */
+  readonly pinned: readonly StoryRecord[]
+  /** Undefined for a reader who asked for nothing to be remembered. */
+  readonly since?: SinceView
 }
 
 export interface FrontCounts {
@@ -40,7 +46,12 @@ export interface FrontCounts {
 }
 
 /** Reads what the front page shows. Four small queries; the list is read once and cut into pages here. */
-export async function frontView(deps: SiteDeps, query: FrontQuery, now: Instant): Promise<FrontView> {
+export async function frontView(
+  deps: SiteDeps,
+  query: FrontQuery,
+  now: Instant,
+  sinceSeq?: number,
+): Promise<FrontView> {
   const { store, settings } = deps
   const windowHours = query.hours ?? settings.windowHours
   const since = now - windowHours * HOUR_MS
@@ -54,6 +65,10 @@ export async function frontView(deps: SiteDeps, query: FrontQuery, now: Instant)
     store.topHubs(since, 8),
     store.topEntities(since, 12),
   ])
+  const isWholeFront = query.page === undefined && !hasFilter(query)
+  const pinned = isWholeFront
+    ? await store.listStories({ isPinned: true, order: 'score', limit: MOST_PINNED })
+    : undefined
   const ranked = inOrder(listed.stories, query, order, now)
   const offset = ((query.page ?? 1) - 1) * PAGE_SIZE
   const stories = ranked.slice(offset, offset + PAGE_SIZE)
@@ -73,6 +88,8 @@ export async function frontView(deps: SiteDeps, query: FrontQuery, now: Instant)
     counts: { ...counts, held },
     hubs,
     entities,
+    pinned: pinned?.stories ?? [],
+    since: isWholeFront && sinceSeq !== undefined ? await sinceView(store, sinceSeq) : undefined,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Store, StoredItem, StoredMember, StoryEvent, StoryLookup, StoryRec
 import type { Role } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { movesOf } from './rank-again.ts'
+import { type StoryAsOf, storyAsOf } from './story-as-of.ts'
 
 /** An item of a story as its page shows it. */
 export interface CoverageEntry {
@@ -39,6 +40,17 @@ export interface StoryView {
   readonly atlas: Atlas
   /** Newest first, at most `HISTORY_LENGTH`. */
   readonly events: readonly StoryEvent[]
+  /** Errors that readers reported and nobody has looked at yet. */
+  readonly openReports: number
+  /** Newest first; undefined for a reader of whom nothing is remembered. */
+  readonly since?: readonly StoryEvent[]
+  readonly asOf?: StoryAsOf
+}
+
+/** Numbers of events: what the reader saw last, and as of when the story is asked for. */
+export interface StoryTimes {
+  readonly since?: number
+  readonly at?: number
 }
 
 /** Changes on a story's page; the rest is in the log. */
@@ -51,12 +63,14 @@ export async function storyView(
   { store, settings, atlas }: SiteDeps,
   found: Extract<StoryLookup, { type: 'story' }>,
   now: Instant,
+  times: StoryTimes = {},
 ): Promise<StoryView> {
   const { story, members } = found
-  const [sources, claims, events] = await Promise.all([
+  const [sources, claims, events, openReports] = await Promise.all([
     store.sources(),
     store.evidence.claimsOfStory(story.id),
     store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
+    store.reports.count({ storyId: story.id, isOpen: true }),
   ])
   const coverage = coverageEntries(members, new Map(sources.map((source) => [source.id, source])))
   return {
@@ -68,7 +82,18 @@ export async function storyView(
     claims,
     atlas,
     events,
+    openReports,
+    since: times.since === undefined ? undefined : events.filter(({ seq }) => seq > times.since!),
+    asOf: times.at === undefined ? undefined : await asOfEvent(store, story, members.length, times.at),
   }
+}
+
+/** Events that are gone back over; a story has some hundreds. */
+const MOST_GONE_BACK = 5_000
+
+async function asOfEvent(store: Store, story: StoryRecord, items: number, seq: number): Promise<StoryAsOf | undefined> {
+  const events = await store.events({ storyId: story.id, afterSeq: seq, limit: MOST_GONE_BACK })
+  return events.length === MOST_GONE_BACK ? undefined : storyAsOf(story, items, events, seq)
 }
 
 type MemberWithItem = Extract<StoryLookup, { type: 'story' }>['members'][number]

@@ -1,5 +1,8 @@
+import type { DeskStoryView, DeskView, SignInView } from '../admin/admin-views.ts'
+import type { ButtonView, OutcomeView, ReportView, SubscribeView } from '../forms/form-pages.tsx'
 import type { NoticeView } from '../pages/notice.tsx'
 import type { BriefView } from './brief.ts'
+import type { CorrectionsView } from './corrections.ts'
 import type { DecideView } from './decide.ts'
 import type { EntityView } from './entity.ts'
 import type { FrontView } from './front.ts'
@@ -30,3 +33,11 @@ export type View =
   | CompareFormView
   | DecideView
   | NoticeView
+  | CorrectionsView
+  | OutcomeView
+  | ReportView
+  | SubscribeView
+  | ButtonView
+  | SignInView
+  | DeskView
+  | DeskStoryView

@@ -1,0 +1,220 @@
+import { createInterface } from 'node:readline'
+import { type Command, InvalidArgumentError } from 'commander'
+import { SECOND_MS } from '../lib/instant.ts'
+import { loadBeat } from '../run/beat.ts'
+import { openDatabase } from '../run/open-database.ts'
+import { openDesk } from '../run/steps-from-settings.ts'
+import type { Settings } from '../settings.ts'
+import { hashPassword } from '../site/admin/password.ts'
+import type { OperatorAct, StoredAct } from '../store/operator-types.ts'
+import type { Store } from '../store/types.ts'
+import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
+
+const DATABASE_SETTINGS = ['data', 'database_url'] as const
+/** How long a command waits for a running Auspex to apply an act; it looks once a second. */
+const ANSWER_WITHIN_MS = 5 * SECOND_MS
+const storyNumber = wholeNumber(1, 999_999_999_999_999)
+
+/** An act was refused; the message is the answer. */
+export class ActRefusedError extends Error {
+  override readonly name = 'ActRefusedError'
+}
+
+/** `admin`: what an operator may do from the command line, the same as at `/admin`. */
+export function addOperator(program: Command): void {
+  const admin = program
+    .command('admin')
+    .description('Correct, retract, split, merge, move, pin, block; set the password')
+  addPassword(admin)
+  addQueues(admin)
+
+  const add = (name: string, description: string) =>
+    withSettings(admin.command(name).description(description), [...DATABASE_SETTINGS])
+      .requiredOption('--reason <text>', 'why; public in /corrections')
+      .option('--json', 'as data')
+
+  add('headline', 'Correct the headline of a story; without a text, lift the correction')
+    .argument('<story>', 'its number', storyNumber)
+    .argument('[text]', 'the headline')
+    .action((storyId: number, text: string | undefined, options: ActOptions) =>
+      perform({ type: 'headline', storyId, text }, options),
+    )
+  add('sentence', 'Correct a sentence of a summary; without a text, strike it')
+    .argument('<story>', 'its number', storyNumber)
+    .argument('<sentence>', 'which, from 1', wholeNumber(1, 9))
+    .argument('[text]', 'the sentence; the items that it cites must support it')
+    .action((storyId: number, index: number, text: string | undefined, options: ActOptions) =>
+      perform(async (store) => {
+        const found = await store.story(storyId)
+        const sentence = found?.type === 'story' ? found.story.summary.sentences[index - 1]?.text : undefined
+        if (sentence === undefined) throw new ActRefusedError(`Story ${storyId} has no sentence ${index}.`)
+        return { type: 'sentence', storyId, sentence, text }
+      }, options),
+    )
+  for (const [type, description] of [
+    ['retract', 'Retract a story: it keeps its page, with the reason, and is on no list'],
+    ['reinstate', 'Take a retraction back'],
+    ['pin', 'Show a story first on the front page; its score stays'],
+    ['unpin', 'Show it where its score puts it'],
+  ] as const) {
+    add(type, description)
+      .argument('<story>', 'its number', storyNumber)
+      .action((storyId: number, options: ActOptions) => perform({ type, storyId }, options))
+  }
+  add('merge', 'Merge a story into another; its number redirects')
+    .argument('<story>', 'its number', storyNumber)
+    .argument('<into>', 'the number that stays', storyNumber)
+    .action((storyId: number, into: number, options: ActOptions) => perform({ type: 'merge', storyId, into }, options))
+  add('split', 'Take items out of a story into a new one; the engine leaves them there')
+    .argument('<story>', 'its number', storyNumber)
+    .argument('<items...>', 'numbers of the items', (written: string, before: number[] = []) => [
+      ...before,
+      storyNumber(written),
+    ])
+    .action((storyId: number, itemIds: readonly number[], options: ActOptions) =>
+      perform({ type: 'split', storyId, itemIds }, options),
+    )
+  add('move', 'Move an item into another story; the engine leaves it there')
+    .argument('<item>', 'its number', storyNumber)
+    .argument('<into>', 'number of the story', storyNumber)
+    .action((itemId: number, into: number, options: ActOptions) => perform({ type: 'move', itemId, into }, options))
+  for (const [type, description] of [
+    ['block', 'Poll a source no more, and count nothing of what it said'],
+    ['unblock', 'Take a block back'],
+  ] as const) {
+    add(type, description)
+      .argument('<source>', 'its id')
+      .action((sourceId: string, options: ActOptions) => perform({ type, sourceId }, options))
+  }
+  add('tier', 'Set the tier of a source; the reason is shown with it')
+    .argument('<source>', 'its id')
+    .argument('<tier>', '1 to 4', tierNumber)
+    .action((sourceId: string, tier: 1 | 2 | 3 | 4, options: ActOptions) =>
+      perform({ type: 'tier', sourceId, tier }, options),
+    )
+}
+
+interface ActOptions extends Readonly<Record<string, unknown>> {
+  readonly reason: string
+  readonly json?: boolean
+}
+
+function tierNumber(written: string): 1 | 2 | 3 | 4 {
+  if (/^[1-4]$/.test(written)) return Number(written) as 1 | 2 | 3 | 4
+  throw new InvalidArgumentError('Expected a tier from 1 to 4.')
+}
+
+/** Asks for an act, has it applied by whoever tells stories, and says what came of it. */
+async function perform(
+  wanted: OperatorAct | ((store: Store) => Promise<OperatorAct>),
+  options: ActOptions,
+): Promise<void> {
+  const settings = settingsOf(options)
+  const store = await openDatabase(settings)
+  try {
+    const act = typeof wanted === 'function' ? await wanted(store) : wanted
+    const id = await store.operator.ask({ act, reason: options.reason, at: Date.now() })
+    const done = await answerOf(id, store, settings)
+    if (options.json) printJson(done)
+    if (done.state === 'refused') throw new ActRefusedError(done.answer)
+    if (options.json) return
+    if (done.state === 'waiting') printLine(`Act ${id} is in the queue; a running Auspex applies it.`)
+    else printLine(`Done${done.answer ? `: story ${done.answer}` : ''}. It is act ${id}, public in /corrections.`)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Applied here where nobody tells stories at the moment; else a running Auspex does it within a second or two. */
+async function answerOf(id: number, store: Store, settings: Settings): Promise<StoredAct> {
+  if (await store.tryLockStories()) {
+    const desk = await openDesk(store, loadBeat(), settings)
+    await desk.applyActs()
+    return (await store.operator.act(id))!
+  }
+  for (let waited = 0; waited < ANSWER_WITHIN_MS; waited += 100) {
+    const act = (await store.operator.act(id))!
+    if (act.state !== 'waiting') return act
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return (await store.operator.act(id))!
+}
+
+function addPassword(admin: Command): void {
+  withSettings(
+    admin.command('password').description('Set the password of /admin: typed twice, or read from standard input'),
+    [...DATABASE_SETTINGS],
+  ).action(async (options: Record<string, string>) => {
+    const password = process.stdin.isTTY ? await typedPassword() : (await readText(undefined)).replace(/\r?\n$/, '')
+    const hash = await hashPassword(password)
+    const store = await openDatabase(settingsOf(options))
+    try {
+      await store.admin.setPasswordHash(hash)
+    } finally {
+      await store.close()
+    }
+    printLine('The password is set; whoever was signed in is signed out.')
+  })
+}
+
+/** Two entries differ. */
+class PasswordsDifferError extends Error {
+  override readonly name = 'PasswordsDifferError'
+}
+
+async function typedPassword(): Promise<string> {
+  const first = await askHidden('Password: ')
+  if (first !== (await askHidden('Once more: ')))
+    throw new PasswordsDifferError('The two entries differ; nothing changed.')
+  return first
+}
+
+/** Reads a line that is not shown. */
+function askHidden(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: true })
+  return new Promise((resolve) => {
+    terminal.question(question, (answer) => {
+      terminal.close()
+      process.stderr.write('\n')
+      resolve(answer)
+    })
+    Object.assign(terminal, { _writeToOutput: () => undefined })
+  })
+}
+
+function addQueues(admin: Command): void {
+  withSettings(admin.command('acts').description('What was done and what waits, newest first'), [...DATABASE_SETTINGS])
+    .option('--json', 'as data')
+    .action(async (options: Record<string, string>) => {
+      const acts = await withStore(settingsOf(options), (store) => store.operator.acts({ limit: 200 }))
+      if (options.json) return printJson(acts)
+      for (const { id, act, state, reason, answer } of acts) {
+        printLine(`${String(id).padStart(5)}  ${state.padEnd(8)} ${JSON.stringify(act)}  ${reason} ${answer}`)
+      }
+      if (acts.length === 0) printLine('Nothing was done yet.')
+    })
+  withSettings(admin.command('reports').description('What readers hold to be wrong'), [...DATABASE_SETTINGS])
+    .option('--close <id>', 'mark one as done', storyNumber)
+    .option('--json', 'as data')
+    .action(async (options: Record<string, unknown> & { readonly close?: number; readonly json?: boolean }) => {
+      await withStore(settingsOf(options), async (store) => {
+        if (options.close !== undefined) return store.reports.close(options.close)
+        const reports = await store.reports.list({ isOpen: true, limit: 200 })
+        if (options.json) return printJson(reports)
+        for (const { id, storyId, sentence, note } of reports) {
+          printLine(`${String(id).padStart(5)}  story ${storyId}: ${note}`)
+          if (sentence) printLine(`       on: ${sentence}`)
+        }
+        if (reports.length === 0) printLine('No report is open.')
+      })
+    })
+}
+
+async function withStore<T>(settings: Settings, use: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openDatabase(settings)
+  try {
+    return await use(store)
+  } finally {
+    await store.close()
+  }
+}

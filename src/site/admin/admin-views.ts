@@ -1,0 +1,62 @@
+import type { StoredAct, StoredReport } from '../../store/operator-types.ts'
+import type { Delivery, DeliveryState } from '../../store/post-types.ts'
+import type { Store, StoryLookup, StoryRecord } from '../../store/types.ts'
+import { type CoverageEntry, coverageEntries } from '../view/story.ts'
+
+/** The form to sign in, and why it is shown again. */
+export interface SignInView {
+  readonly page: 'signIn'
+  readonly state: 'ready' | 'wrong' | 'locked' | 'noPassword'
+  readonly waitMinutes?: number
+}
+
+export interface DeskView {
+  readonly page: 'desk'
+  readonly csrf: string
+  /** The act just asked for. */
+  readonly act?: StoredAct
+  readonly reports: readonly StoredReport[]
+  readonly acts: readonly StoredAct[]
+  readonly dead: readonly Delivery[]
+  readonly deliveries: Readonly<Record<DeliveryState, number>>
+  readonly subscribers: { readonly confirmed: number; readonly waiting: number }
+  readonly sourceIds: readonly string[]
+}
+
+export interface DeskStoryView {
+  readonly page: 'deskStory'
+  readonly csrf: string
+  readonly act?: StoredAct
+  readonly story: StoryRecord
+  readonly coverage: readonly CoverageEntry[]
+  readonly reports: readonly StoredReport[]
+}
+
+const MOST_LISTED = 50
+
+export async function deskView(store: Store, csrf: string, act: StoredAct | undefined): Promise<DeskView> {
+  const [reports, acts, dead, deliveries, subscribers, sources] = await Promise.all([
+    store.reports.list({ isOpen: true, limit: MOST_LISTED }),
+    store.operator.acts({ limit: MOST_LISTED }),
+    store.deliveries.list('dead', MOST_LISTED),
+    store.deliveries.count(),
+    store.subscribers.count(),
+    store.sources(),
+  ])
+  return {
+    ...{ page: 'desk', csrf, act, reports, acts, dead, deliveries, subscribers },
+    sourceIds: sources.map(({ id }) => id),
+  }
+}
+
+export async function deskStoryView(
+  store: Store,
+  found: Extract<StoryLookup, { type: 'story' }>,
+  csrf: string,
+  act: StoredAct | undefined,
+): Promise<DeskStoryView> {
+  const { story, members } = found
+  const sources = new Map((await store.sources()).map((source) => [source.id, source]))
+  const reports = await store.reports.list({ storyId: story.id, isOpen: true, limit: MOST_LISTED })
+  return { page: 'deskStory', csrf, act, story, coverage: coverageEntries(members, sources), reports }
+}

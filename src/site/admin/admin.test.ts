@@ -1,0 +1,127 @@
+import type { Hono } from 'hono'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MINUTE_MS } from '../../lib/instant.ts'
+import type { SiteDeps } from '../deps.ts'
+import { createSite } from '../site.ts'
+import { NOON, sampleDeps } from '../testing/day.ts'
+import { hashPassword } from './password.ts'
+
+const PASSWORD = 'correct horse battery'
+let deps: SiteDeps
+let site: Hono
+let now: number
+
+beforeEach(async () => {
+  now = NOON
+  deps = await sampleDeps({ now: () => now })
+  site = await createSite(deps)
+})
+afterEach(() => deps.store.close())
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  site.request(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers: { ...FORM, ...headers } })
+const text = async (response: Response | Promise<Response>) => (await response).text()
+
+async function signIn(): Promise<{ cookie: string; csrf: string }> {
+  const response = await post('/admin/sign-in', { password: PASSWORD })
+  expect(response.status).toBe(303)
+  const cookie = response.headers.get('set-cookie')!.split(';')[0]!
+  const page = await text(site.request('/admin', { headers: { cookie } }))
+  return { cookie, csrf: /name="csrf" value="([^"]+)"/.exec(page)![1]! }
+}
+
+describe('the operator’s pages', () => {
+  test('say how to set a password while there is none', async () => {
+    const response = await site.request('/admin')
+    expect(response.status).toBe(503)
+    expect(await response.text()).toContain('auspex admin password')
+    expect((await post('/admin/sign-in', { password: '' })).status).toBe(401)
+  })
+
+  describe('with a password', () => {
+    beforeEach(async () => deps.store.admin.setPasswordHash(await hashPassword(PASSWORD)))
+
+    test.each(['/admin', '/admin/s/1', '/admin.json', '/admin/s/1.json', '/admin?act=1'])(
+      '%s shows nothing but the form to who is not signed in',
+      async (path) => {
+        await deps.store.reports.add({ storyId: 1, sentence: '', note: 'secret note', language: 'en', at: NOON })
+        const response = await site.request(path, { headers: { cookie: `desk=${'x'.repeat(32)}` } })
+        expect(response.status).toBe(401)
+        expect(response.headers.get('cache-control')).toBe('private, no-store')
+        expect(await response.text()).not.toContain('secret note')
+      },
+    )
+
+    test('the cookie cannot be read by scripts, nor sent by other sites', async () => {
+      const response = await post('/admin/sign-in', { password: PASSWORD })
+      expect(response.headers.get('set-cookie')).toMatch(
+        /^desk=[\w-]{32}; Path=\/admin; HttpOnly; SameSite=Strict; Max-Age=86400$/,
+      )
+      const secure = await post('/admin/sign-in', { password: PASSWORD }, { 'x-forwarded-proto': 'https' })
+      expect(secure.headers.get('set-cookie')).toContain('; Secure')
+    })
+
+    test('lock out who guesses', async () => {
+      for (let tries = 0; tries < 5; tries++)
+        expect((await post('/admin/sign-in', { password: 'no' })).status).toBe(401)
+      const locked = await post('/admin/sign-in', { password: PASSWORD })
+      expect(locked.status).toBe(429)
+      expect(await locked.text()).toContain('wait 15 minutes')
+      now += 15 * MINUTE_MS
+      expect((await post('/admin/sign-in', { password: PASSWORD })).status).toBe(303)
+    })
+
+    test('ask for an act, with its reason', async () => {
+      const { cookie, csrf } = await signIn()
+      const asked = post(
+        '/admin/act',
+        { csrf, act: 'retract', story: '1', reason: 'a hoax', back: '/admin/s/1' },
+        { cookie },
+      )
+      // The story thread answers; here the test is it.
+      await expect.poll(() => deps.store.operator.acts({ limit: 1 })).toHaveLength(1)
+      const act = { id: 1, state: 'refused', answer: 'Not now.', at: NOON } as const
+      const { cursor } = await deps.store.engineState()
+      await deps.store.commitStories({ cursor, stories: [], members: [], merges: [], events: [], act })
+      const response = await asked
+      expect(response.headers.get('location')).toBe('/admin/s/1?act=1')
+      const page = await text(site.request('/admin/s/1?act=1', { headers: { cookie } }))
+      expect(page).toContain('Story retracted: refused')
+      expect(page).toContain('Not now.')
+    })
+
+    test.each([
+      ['without the token', {}, {}],
+      ['with another token', { csrf: 'x'.repeat(32) }, {}],
+      ['from another site', undefined, { origin: 'https://evil.example' }],
+      ['from another site, as the browser says', undefined, { 'sec-fetch-site': 'cross-site' }],
+    ])('a form %s does nothing', async (_name, fields, headers) => {
+      const { cookie, csrf } = await signIn()
+      const body = { ...(fields ?? { csrf }), act: 'retract', story: '1', reason: 'r' } as Record<string, string>
+      expect((await post('/admin/act', body, { cookie, ...headers })).status).toBe(403)
+      expect(await deps.store.operator.acts({ limit: 9 })).toEqual([])
+    })
+
+    test('sign out', async () => {
+      const { cookie, csrf } = await signIn()
+      expect((await post('/admin/sign-out', { csrf }, { cookie })).headers.get('set-cookie')).toContain('Max-Age=0')
+      expect((await site.request('/admin', { headers: { cookie } })).status).toBe(401)
+    })
+
+    test('close reports and revive what was given up', async () => {
+      const { cookie, csrf } = await signIn()
+      await deps.store.reports.add({ storyId: 1, sentence: 'It is.', note: '<b>not</b>', language: 'en', at: NOON })
+      const mail = { kind: 'mail', target: 'a@b.example', subject: 's', body: '{}', createdAt: NOON } as const
+      await deps.store.deliveries.add([mail])
+      await deps.store.deliveries.settle(1, { state: 'dead', nextAt: NOON, lastError: 'no such box', attempts: 8 })
+      const page = await text(site.request('/admin', { headers: { cookie } }))
+      expect(page).toContain('&lt;b&gt;not&lt;/b&gt;')
+      expect(page).toContain('no such box')
+      await post('/admin/close-report', { csrf, id: '1' }, { cookie })
+      await post('/admin/revive', { csrf, id: '1' }, { cookie })
+      expect(await deps.store.reports.count({ isOpen: true })).toBe(0)
+      expect(await deps.store.deliveries.count()).toMatchObject({ waiting: 1, dead: 0 })
+    })
+  })
+})

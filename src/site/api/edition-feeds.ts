@@ -1,0 +1,112 @@
+import { type Context, Hono } from 'hono'
+import { briefDate, briefWindow } from '../../brief/brief-window.ts'
+import { BRIEF_WORDS } from '../../brief/brief-words.ts'
+import { dayEdition } from '../../delivery/day-edition.ts'
+import { writtenBrief } from '../../delivery/written-brief.ts'
+import { escapeHtml } from '../../lib/escape-html.ts'
+import type { SiteDeps } from '../deps.ts'
+import { messagesIn } from '../messages.ts'
+import { whatWasDone } from '../pages/corrections.tsx'
+import { paths } from '../paths.ts'
+import { correctionsView } from '../view/corrections.ts'
+import { answerLanguage, publicOrigin } from './api-context.ts'
+import { askedAgain } from './open-reading.ts'
+import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
+
+/** Editions in the brief's feed: a week. */
+const EDITIONS_IN_FEED = 7
+
+const TEXT_FORMS = {
+  md: { format: 'markdown', type: 'text/markdown; charset=utf-8' },
+  txt: { format: 'text', type: 'text/plain; charset=utf-8' },
+} as const
+
+/** The brief and the corrections as feeds, and an edition as Markdown and plain text. */
+export function createEditionFeeds(deps: SiteDeps): Hono {
+  const feeds = new Hono()
+  const { store, settings, now } = deps
+  const { timeZone, weights } = settings
+
+  feeds.get('/brief/:file{[0-9]{4}-[0-9]{2}-[0-9]{2}\\.(?:md|txt)}', askedAgain, async (c) => {
+    const [date = '', form] = c.req.param('file').split('.') as [string, keyof typeof TEXT_FORMS]
+    const edition = await dayEdition({ store, timeZone, weights, isKept: true }, date, now())
+    if (!edition) return c.text(`There is no brief of ${date}.\n`, 404)
+    const { format, type } = TEXT_FORMS[form]
+    c.header('Content-Type', type)
+    return c.body(writtenBrief(edition, format, { language: answerLanguage(c, deps), baseUrl: publicOrigin(c, deps) }))
+  })
+
+  for (const format of FEED_FORMATS) {
+    feeds.get(`/brief/feed.${format}`, askedAgain, async (c) =>
+      answer(c, format, {
+        page: '/brief',
+        title: messagesIn(answerLanguage(c, deps)).brief,
+        entries: await editions(c),
+      }),
+    )
+    feeds.get(`${paths.corrections}/feed.${format}`, askedAgain, async (c) => {
+      const title = messagesIn(answerLanguage(c, deps)).editing.corrections
+      return answer(c, format, { page: paths.corrections, title, entries: await corrections(c) })
+    })
+  }
+  return feeds
+
+  /** Of days that are over: an entry does not change once it is out. */
+  async function editions(c: Context): Promise<readonly FeedEntry[]> {
+    const [language, baseUrl] = [answerLanguage(c, deps), publicOrigin(c, deps)]
+    const entries: FeedEntry[] = []
+    let date = briefDate(now(), timeZone)
+    for (let days = 0; days < EDITIONS_IN_FEED; days++) {
+      date = briefDate(briefWindow(date, timeZone).from - 1, timeZone)
+      const edition = await dayEdition({ store, timeZone, weights, isKept: true }, date, now())
+      if (!edition || edition.total === 0) continue
+      const at = new Date(edition.window.to)
+      entries.push({
+        id: baseUrl + paths.brief(date),
+        title: BRIEF_WORDS[language].title(date),
+        html: bodyOf(writtenBrief(edition, 'html', { language, baseUrl })),
+        ...{ published: at, updated: at, categories: [], language },
+      })
+    }
+    return entries
+  }
+
+  async function corrections(c: Context): Promise<readonly FeedEntry[]> {
+    const [language, baseUrl] = [answerLanguage(c, deps), publicOrigin(c, deps)]
+    const words = { m: messagesIn(language) }
+    return (await correctionsView(store)).corrections.map((each) => {
+      const about = each.headline ?? each.sourceId ?? (each.storyId === undefined ? '' : `#${each.storyId}`)
+      const href = each.storyId === undefined ? paths.source(each.sourceId ?? '') : paths.storyById(each.storyId)
+      const lines = [each.sentence, each.reason].filter(Boolean).map((line) => `<p>${escapeHtml(line!)}</p>`)
+      const at = new Date(each.at)
+      return {
+        id: `${baseUrl}${paths.corrections}#${each.id}`,
+        title: `${whatWasDone(each, words)}: ${about}`,
+        html: `<p><a href="${escapeHtml(baseUrl + href)}">${escapeHtml(about)}</a></p>${lines.join('')}`,
+        ...{ published: at, updated: at, categories: [each.what], language },
+      }
+    })
+  }
+
+  function answer(
+    c: Context,
+    format: FeedFormat,
+    { page, title, entries }: { readonly page: string; readonly title: string; readonly entries: readonly FeedEntry[] },
+  ) {
+    const baseUrl = publicOrigin(c, deps)
+    const feed = {
+      title: `${settings.title}: ${title}`,
+      description: title,
+      pageUrl: baseUrl + page,
+      feedUrl: `${baseUrl}${page}/feed.${format}`,
+      ...{ baseUrl, language: answerLanguage(c, deps), entries },
+    }
+    c.header('Content-Type', FEED_CONTENT_TYPES[format])
+    return c.body(renderFeed(feed, format))
+  }
+}
+
+/** What stands in the body of the HTML form; feed readers have pages of their own around it. */
+function bodyOf(html: string): string {
+  return html.slice(html.indexOf('<body'), html.indexOf('</body>')).replace(/^<body[^>]*>/, '')
+}

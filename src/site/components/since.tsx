@@ -1,0 +1,101 @@
+import type { PageContext } from '../page-context.ts'
+import { paths, withQuery } from '../paths.ts'
+import type { SinceView } from '../view/since.ts'
+import type { StoryView } from '../view/story.ts'
+import { foreign } from './entry.tsx'
+import { EventRow } from './story-history.tsx'
+
+/** On the front page: which stories are new or changed since the reader looked, and how to say "now". */
+export function SinceYouLooked({ since, c }: { since?: SinceView; c: PageContext }) {
+  const { m } = c
+  const { editing: e } = m
+  const remember = withQuery(paths.front, { seen: 'now' })
+  if (!since) {
+    return (
+      <p class="acts">
+        <a href={remember} rel="nofollow">
+          <u>{e.markSeen}</u>
+        </a>{' '}
+        <small>{e.seenMeans}</small>
+      </p>
+    )
+  }
+  return (
+    <section class="note" id="since">
+      <h2 class="h">
+        {e.since} <small>{since.stories.length > 0 ? e.sinceCount(since.fresh, since.changed) : ''}</small>
+      </h2>
+      {since.stories.length === 0 ? <p class="q">{e.sinceNothing}</p> : null}
+      <ul class="list">
+        {since.stories.map(({ story, types }) => (
+          <li class="row">
+            <h3 lang={foreign(story.headline.language, c)}>
+              <a href={withQuery(paths.storyById(story.id), { since: since.seq })}>{story.headline.text}</a>
+            </h3>
+            <p class="meta">
+              <span>{c.f.list(types.map((type) => m.events[type]))}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {since.isMore ? (
+        <p>
+          <small>{e.sinceTooMany}</small>
+        </p>
+      ) : null}
+      <p class="acts">
+        <a href={remember} rel="nofollow">
+          <u>{e.markSeen}</u>
+        </a>{' '}
+        <a href={withQuery(paths.front, { seen: 'off' })} rel="nofollow">
+          <u>{e.forgetSeen}</u>
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** On a story's page: its changes since the reader looked. */
+export function StorySince({ view, c }: { view: StoryView; c: PageContext }) {
+  const { since } = view
+  if (!since) return null
+  const byItem = new Map(view.coverage.map((entry) => [entry.item.id, entry]))
+  return (
+    <section class="note" id="since">
+      <h2 class="h">
+        {c.m.editing.since} <small>{since.length > 0 ? c.m.allEvents(since.length) : ''}</small>
+      </h2>
+      {since.length === 0 ? <p class="q">{c.m.editing.sinceNothing}</p> : null}
+      <ol class="log">
+        {since.map((event) => (
+          <EventRow event={event} byItem={byItem} c={c} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** How a story stood after an event, beside how it stands. */
+export function StoryThen({ view, c }: { view: StoryView; c: PageContext }) {
+  const { asOf, story } = view
+  const { editing: e } = c.m
+  if (!asOf) return null
+  return (
+    <section class="note" id="then">
+      <h2 class="h">
+        {e.asOf(c.f.number(asOf.seq))} <small>{c.m.items(asOf.items)}</small>
+      </h2>
+      <p>
+        {e.asOfText}{' '}
+        <a href={paths.storyById(story.id)}>
+          <u>{e.asOfNow}</u>
+        </a>
+      </p>
+      <h3 lang={foreign(story.headline.language, c)}>{asOf.headline}</h3>
+      {asOf.summary ? <p class="sum">{asOf.summary}</p> : <p class="q">{c.m.noSummary}</p>}
+      <p class="meta">
+        <span>{c.m.ofHundred(c.f.decimal(asOf.score, 2))}</span>
+      </p>
+    </section>
+  )
+}

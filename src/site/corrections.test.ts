@@ -1,0 +1,112 @@
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SiteDeps } from './deps.ts'
+import { createSite } from './site.ts'
+import { NOON, sampleDeps } from './testing/day.ts'
+
+let deps: SiteDeps
+let site: Hono
+let seenSeq: number
+
+beforeAll(async () => {
+  deps = await sampleDeps({ now: () => NOON })
+  site = await createSite(deps)
+  const { store } = deps
+  seenSeq = (await store.counts(NOON)).lastEventSeq
+  await store.operator.ask({ act: { type: 'retract', storyId: 1 }, reason: 'a <hoax>', at: NOON })
+  const { cursor } = await store.engineState()
+  await store.commitStories({
+    ...{ cursor, stories: [], members: [], merges: [] },
+    act: { id: 1, state: 'applied', answer: '', at: NOON },
+    events: [
+      { storyId: 1, type: 'retracted', at: NOON, data: { act: 1, reason: 'a <hoax>' } },
+      { storyId: 4, type: 'headline', at: NOON, data: { from: 'What it was called', to: 'Now' } },
+      { storyId: 4, type: 'corrected', at: NOON, data: { itemId: 1, sentence: 'It never was.' } },
+      { storyId: 4, type: 'rank', at: NOON, data: { from: 12.5, to: 50 } },
+    ],
+  })
+})
+afterAll(() => deps.store.close())
+
+const page = async (path: string, headers: Record<string, string> = {}) =>
+  (await site.request(path, { headers })).text()
+
+describe('/corrections', () => {
+  test('has each act once, with its reason, and what sources took back', async () => {
+    const html = await page('/corrections')
+    expect(html).toContain('Story retracted')
+    expect(html).toContain('Reason: a &lt;hoax&gt;')
+    expect(html).toContain('<del>It never was.</del>')
+    expect(html.match(/id="(act|event)-/g)).toHaveLength(2)
+  })
+
+  test('is data too', async () => {
+    const { corrections } = JSON.parse(await page('/corrections.json')) as { corrections: Record<string, unknown>[] }
+    expect(corrections).toHaveLength(2)
+    expect(corrections.find(({ what }) => what === 'retract')).toMatchObject({
+      ...{ id: 'act-1', storyId: 1, reason: 'a <hoax>', at: new Date(NOON).toISOString() },
+    })
+  })
+
+  test.each(['rss', 'atom', 'json'])('is a %s feed', async (format) => {
+    const response = await site.request(`/corrections/feed.${format}`)
+    expect(response.status).toBe(200)
+    const body = await response.text()
+    expect(body).toContain('#act-1')
+    expect(body).toContain('hoax')
+  })
+})
+
+describe('since you looked', () => {
+  test('the front page says what changed, and the story’s page how', async () => {
+    const html = await page(`/?since=${seenSeq}`)
+    expect(html).toContain('Since you looked')
+    expect(html).toContain('2 changed')
+    expect(html).toContain(`/s/4?since=${seenSeq}`)
+    const story = await page(`/s/4?since=${seenSeq}`)
+    expect(story).toContain('A source says it no more: “It never was.”')
+    expect(story).toContain('12.5 → 50')
+  })
+
+  test('nothing changed says so', async () => {
+    expect(await page(`/?since=${seenSeq + 9}`)).toContain('Nothing has changed since you looked.')
+  })
+
+  test('is remembered in a cookie only for who asks, and forgotten again', async () => {
+    expect((await site.request('/')).headers.get('set-cookie')).toBeNull()
+    const remembered = await site.request('/?seen=now&kind=policy')
+    expect([remembered.status, remembered.headers.get('location')]).toEqual([303, '/?kind=policy'])
+    expect(remembered.headers.get('set-cookie')).toMatch(new RegExp(`^seen=${seenSeq + 4}; .*HttpOnly$`))
+    expect((await site.request('/?seen=off')).headers.get('set-cookie')).toContain('Max-Age=0')
+    const cookie = `seen=${seenSeq}`
+    expect(await page('/', { cookie })).toContain('2 changed')
+    // The page of one reader is not another's.
+    expect(await page('/')).not.toContain('2 changed')
+  })
+})
+
+test('a story can be read as of an earlier event', async () => {
+  const html = await page(`/s/4?at=${seenSeq}`)
+  expect(html).toContain(`As of event ${seenSeq}`)
+  expect(html).toContain('What it was called')
+  expect(await page('/s/4?at=0')).not.toContain('As of event')
+})
+
+describe('an edition', () => {
+  test('is Markdown and plain text, and in a feed', async () => {
+    const markdown = await site.request('/brief/2026-11-22.md')
+    expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
+    expect(await markdown.text()).toMatch(/^# Brief of 2026/)
+    expect(await page('/brief/2026-11-22.txt')).toContain('====')
+    expect((await site.request('/brief/2126-01-01.md')).status).toBe(404)
+    const feed = await page('/brief/feed.atom')
+    expect(feed).toContain('<feed')
+  })
+})
+
+test('a search has feeds: an alert without an account', async () => {
+  expect(await page('/search?q=Halden')).toContain('/search/feed.atom?q=Halden')
+  const feed = await page('/search/feed.atom?q=Halden')
+  expect(feed).toContain('Halden Compute')
+  expect(await page('/search/feed.rss?q=')).toContain('<rss')
+})

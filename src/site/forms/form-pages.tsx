@@ -1,0 +1,147 @@
+import type { Child } from 'hono/jsx'
+import type { StoryRecord } from '../../store/types.ts'
+import { StateNote } from '../components/state.tsx'
+import type { PageContext } from '../page-context.ts'
+import { Layout } from '../pages/layout.tsx'
+import { paths } from '../paths.ts'
+
+/** What a form came to, in one page: a heading, a line, a way on. */
+export interface OutcomeView {
+  readonly page: 'outcome'
+  readonly what:
+    | 'reportThanks'
+    | 'formExpired'
+    | 'tooManyPosts'
+    | 'reportNeedsNote'
+    | 'subscribeAsked'
+    | 'badEmail'
+    | 'noMail'
+    | 'confirmed'
+    | 'unsubscribed'
+    | 'unknownLink'
+  /** Where to go on. */
+  readonly next: string
+}
+
+export function OutcomePage({ view, c }: { view: OutcomeView; c: PageContext }) {
+  const { editing: e, brief } = c.m
+  const [heading, text] = {
+    reportThanks: [e.reportThanks, ''],
+    formExpired: [e.formExpired, e.formExpiredText],
+    tooManyPosts: [e.tooManyPosts, e.tooManyPostsText],
+    reportNeedsNote: [e.formIncomplete, e.reportNeedsNote],
+    subscribeAsked: [e.subscribeAsked, e.subscribeAskedText],
+    badEmail: [e.badEmail, ''],
+    noMail: [e.noMail, e.noMailText],
+    confirmed: [e.confirmed, ''],
+    unsubscribed: [e.unsubscribed, ''],
+    unknownLink: [e.unknownLink, e.unknownLinkText],
+  }[view.what] as [string, string]
+  const isStory = view.next.startsWith('/s/')
+  return (
+    <Layout c={c} heading={heading} isIndexed={false}>
+      <StateNote
+        label={c.title}
+        heading={heading}
+        level={1}
+        acts={[{ href: view.next, text: isStory ? e.backToStory : view.next === paths.front ? brief : e.openIt }]}
+      >
+        {text ? <p>{text}</p> : null}
+      </StateNote>
+    </Layout>
+  )
+}
+
+export interface ReportView {
+  readonly page: 'report'
+  readonly story: StoryRecord
+  readonly token: string
+}
+
+/** A reader says what is wrong; works without a script. */
+export function ReportPage({ view, c }: { view: ReportView; c: PageContext }) {
+  const { editing: e } = c.m
+  const { story, token } = view
+  const { sentences, impact } = story.summary
+  const choices = [story.headline.text, ...sentences.map(({ text }) => text), ...(impact ? [impact.text] : [])]
+  return (
+    <Layout c={c} heading={e.reportError} isIndexed={false}>
+      <h1>{e.reportError}</h1>
+      <p>
+        <a href={paths.storyById(story.id)}>{story.headline.text}</a>
+      </p>
+      <form class="form" method="post" action={paths.report(story.id)}>
+        <input type="hidden" name="token" value={token} />
+        <fieldset>
+          <legend>{e.reportWhich}</legend>
+          {choices.map((text) => (
+            <label class="choice">
+              <input type="radio" name="sentence" value={text} /> <span>{text}</span>
+            </label>
+          ))}
+          <label class="choice">
+            <input type="radio" name="sentence" value="" checked /> <span>{e.reportWhole}</span>
+          </label>
+        </fieldset>
+        <label>
+          {e.reportNote}
+          <textarea name="note" rows={5} minlength={10} maxlength={1000} required></textarea>
+        </label>
+        <p>
+          <small>{e.reportPrivacy}</small>
+        </p>
+        <p>
+          <button type="submit">{e.reportSend}</button>
+        </p>
+      </form>
+    </Layout>
+  )
+}
+
+export interface SubscribeView {
+  readonly page: 'subscribe'
+  readonly token: string
+}
+
+export function SubscribePage({ view, c }: { view: SubscribeView; c: PageContext }) {
+  const { editing: e } = c.m
+  return (
+    <Layout c={c} heading={e.subscribeHead} isIndexed={false}>
+      <h1>{e.subscribeHead}</h1>
+      <p class="prose">{e.subscribeText}</p>
+      <form class="form" method="post" action={paths.subscribe}>
+        <input type="hidden" name="token" value={view.token} />
+        <label>
+          {e.emailLabel}
+          <input type="email" name="email" required maxlength={254} size={32} autocomplete="email" />
+        </label>
+        <p>
+          <button type="submit">{e.subscribeSend}</button>
+        </p>
+      </form>
+    </Layout>
+  )
+}
+
+/** One button: a link in a mail is opened by programs too, and must change nothing by that. */
+export interface ButtonView {
+  readonly page: 'button'
+  readonly what: 'confirm' | 'unsubscribe'
+  readonly action: string
+}
+
+export function ButtonPage({ view, c }: { view: ButtonView; c: PageContext }): Child {
+  const { editing: e } = c.m
+  const isConfirm = view.what === 'confirm'
+  const heading = isConfirm ? e.confirmHead : e.unsubscribeHead
+  return (
+    <Layout c={c} heading={heading} isIndexed={false}>
+      <h1>{heading}</h1>
+      <form class="form" method="post" action={view.action}>
+        <p>
+          <button type="submit">{isConfirm ? e.confirmButton : e.unsubscribeButton}</button>
+        </p>
+      </form>
+    </Layout>
+  )
+}

@@ -1,0 +1,83 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
+import { HOUR_MS, type Instant } from '../../lib/instant.ts'
+
+/** Largest form read. */
+export const MAX_FORM_BYTES = 64_000
+/** A page left open over lunch can still be sent. */
+const TOKEN_LIFE_MS = 4 * HOUR_MS
+
+/**
+ * Whether a POST comes from a page of this site: browsers say so themselves (Fetch Metadata, RFC 6454 section 7), and a page of
+ * another site cannot make them say otherwise. A program that says nothing has no cookies of ours to abuse.
+ */
+export function isSameOrigin(c: Context): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const origin = c.req.header('origin')
+  if (origin === undefined) return true
+  if (!URL.canParse(origin)) return false
+  const host = c.req.header('host') ?? new URL(c.req.url).host
+  return new URL(origin).host === host
+}
+
+/** A token for a form that needs no account: made for one purpose, good for hours. */
+export function formToken(secret: string, purpose: string, now: Instant): string {
+  return `${now.toString(36)}.${mark(secret, purpose, now)}`
+}
+
+/** @returns whether the token was made here, for this purpose, not long ago */
+export function isFormToken(secret: string, purpose: string, token: string, now: Instant): boolean {
+  const [time = '', given = ''] = token.split('.', 2)
+  const madeAt = Number.parseInt(time, 36)
+  if (!(madeAt <= now && madeAt > now - TOKEN_LIFE_MS)) return false
+  return isSame(given, mark(secret, purpose, madeAt))
+}
+
+/** In a time that does not tell where they differ. */
+export function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+function mark(secret: string, purpose: string, madeAt: Instant): string {
+  return createHmac('sha256', secret).update(`${purpose}\n${madeAt}`).digest('base64url')
+}
+
+/** Fields of a form by name, the last where one comes twice; undefined for a body that is too long or no form. */
+export async function readForm(c: Context): Promise<FormFields | undefined> {
+  const type = c.req.header('content-type') ?? ''
+  const length = Number(c.req.header('content-length') ?? 0)
+  if (!type.startsWith('application/x-www-form-urlencoded') || length > MAX_FORM_BYTES) return undefined
+  const body = await readAtMost(c.req.raw.body, MAX_FORM_BYTES)
+  return body === undefined ? undefined : new FormFields(new URLSearchParams(body))
+}
+
+/** The length that is announced need not be true. */
+async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: number): Promise<string | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream ?? []) {
+    size += chunk.byteLength
+    if (size > most) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+export class FormFields {
+  readonly #fields: URLSearchParams
+
+  constructor(fields: URLSearchParams) {
+    this.#fields = fields
+  }
+
+  /** Trimmed; empty where it is absent. */
+  text(name: string): string {
+    return (this.#fields.getAll(name).at(-1) ?? '').trim()
+  }
+
+  texts(name: string): readonly string[] {
+    return this.#fields.getAll(name)
+  }
+}

@@ -1,0 +1,32 @@
+import { isIP } from 'node:net'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+
+/**
+ * Who sent a request, for limits: the address of the connection; of one from this machine, which is the operator's own proxy, what
+ * the proxy says last. IPv6 counts by /64, which one household or server has whole.
+ */
+export function senderOf(c: Context): string {
+  const connected = connectedAddress(c)
+  const isProxy = connected === '' || /^(127\.|::1$|::ffff:127\.)/.test(connected)
+  const forwarded = c.req.header('x-forwarded-for')?.slice(-200).split(',').at(-1)?.trim() ?? ''
+  const address = isProxy && isIP(forwarded) ? forwarded : connected
+  return isIP(address) === 6 && !address.startsWith('::ffff:') ? networkOf(address) : address || 'unknown'
+}
+
+/** Empty where the app is asked without a server. */
+function connectedAddress(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function networkOf(address: string): string {
+  const [head = '', tail] = address.split('::', 2)
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const groups = tail === undefined ? left : [...left, ...Array(8 - left.length - right.length).fill('0'), ...right]
+  return `${groups.slice(0, 4).join(':')}::/64`
+}

@@ -1,0 +1,60 @@
+import { Moment } from '../components/marks.tsx'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { Correction, CorrectionsView } from '../view/corrections.ts'
+import { Layout } from './layout.tsx'
+
+/** Everything that was put right, with the reason. */
+export function CorrectionsPage({ view, c }: { view: CorrectionsView; c: PageContext }) {
+  const { editing: e } = c.m
+  return (
+    <Layout c={c} heading={e.corrections} feed={paths.atom(paths.corrections)}>
+      <h1>{e.corrections}</h1>
+      <p class="prose">{e.correctionsText}</p>
+      {view.corrections.length === 0 ? <p class="q">{e.noCorrections}</p> : null}
+      <ol class="log">
+        {view.corrections.map((each) => (
+          <CorrectionRow correction={each} c={c} />
+        ))}
+      </ol>
+    </Layout>
+  )
+}
+
+function CorrectionRow({ correction, c }: { correction: Correction; c: PageContext }) {
+  const { editing: e } = c.m
+  const { id, at, storyId, sourceId, headline, reason, sentence } = correction
+  return (
+    <li class="key" id={id}>
+      <small>
+        <Moment at={at}>{c.f.moment(at)}</Moment> · {id.startsWith('act') ? e.byOperator : e.bySource}
+      </small>
+      <br />
+      <b>{whatWasDone(correction, c)}</b>
+      {storyId === undefined ? null : (
+        <>
+          {': '}
+          <a href={paths.storyById(storyId)}>{headline ?? e.story(String(storyId))}</a>
+        </>
+      )}
+      {sourceId === undefined ? null : (
+        <>
+          {': '}
+          <a href={paths.source(sourceId)}>{sourceId}</a>
+        </>
+      )}
+      {sentence ? (
+        <p>
+          <del>{sentence}</del>
+        </p>
+      ) : null}
+      {reason ? <p>{e.becauseReason(reason)}</p> : null}
+    </li>
+  )
+}
+
+/** @returns `Story retracted`, `Corrected` … in the reader's language */
+export function whatWasDone({ what }: Correction, c: Pick<PageContext, 'm'>): string {
+  const { events, editing } = c.m
+  return what === 'corrected' || what === 'retracted' || what === 'reinstated' ? events[what] : editing.acts[what]
+}

@@ -1,0 +1,79 @@
+import type { Instant } from '../../lib/instant.ts'
+import type { ActType, OperatorAct } from '../../store/operator-types.ts'
+import type { Store } from '../../store/types.ts'
+
+/** Something that was put right: by an operator's act, or by the source itself. */
+export interface Correction {
+  /** `act-12` or `event-34`. */
+  readonly id: string
+  readonly at: Instant
+  readonly what: ActType | 'corrected' | 'retracted' | 'reinstated'
+  readonly storyId?: number
+  readonly headline?: string
+  readonly sourceId?: string
+  /** The operator's; empty where a source put it right. */
+  readonly reason: string
+  /** What was published and is said no more. */
+  readonly sentence?: string
+}
+
+export interface CorrectionsView {
+  readonly page: 'corrections'
+  readonly corrections: readonly Correction[]
+}
+
+/** Corrections on the page and in its feeds; the log has them all. */
+const MOST_SHOWN = 60
+
+/** Newest first. */
+export async function correctionsView(store: Store): Promise<CorrectionsView> {
+  const [acts, events] = await Promise.all([
+    store.operator.acts({ state: 'applied', limit: MOST_SHOWN }),
+    store.events({ isCorrecting: true, newestFirst: true, limit: 2 * MOST_SHOWN }),
+  ])
+  const byActs = acts.map(({ id, act, reason, doneAt, at, answer }): Correction => {
+    const about = subjectOf(act)
+    const sentence = act.type === 'sentence' ? act.sentence : undefined
+    return { id: `act-${id}`, at: doneAt ?? at, what: act.type, reason, sentence, ...about, ...splitInto(act, answer) }
+  })
+  const bySources = events
+    .filter(({ data }) => data.act === undefined)
+    .map(({ seq, storyId, type, at, data }): Correction => {
+      const sentence = data.sentence ?? data.title
+      const what = type as 'corrected' | 'retracted' | 'reinstated'
+      return {
+        id: `event-${seq}`,
+        at,
+        what,
+        storyId,
+        reason: '',
+        sentence: sentence === undefined ? undefined : String(sentence),
+      }
+    })
+  const newest = [...byActs, ...bySources].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, MOST_SHOWN)
+  return { page: 'corrections', corrections: await withHeadlines(newest, store) }
+}
+
+function subjectOf(act: OperatorAct): Pick<Correction, 'storyId' | 'sourceId'> {
+  if ('sourceId' in act) return { sourceId: act.sourceId }
+  return { storyId: 'storyId' in act ? act.storyId : act.into }
+}
+
+/** The new story of a split is what readers look for. */
+function splitInto(act: OperatorAct, answer: string): Pick<Correction, 'storyId'> {
+  return act.type === 'split' && /^\d+$/.test(answer) ? { storyId: Number(answer) } : {}
+}
+
+async function withHeadlines(corrections: readonly Correction[], store: Store): Promise<readonly Correction[]> {
+  const ids = [...new Set(corrections.flatMap(({ storyId }) => (storyId === undefined ? [] : [storyId])))]
+  const headlines = new Map<number, string>()
+  for (const id of ids) {
+    const found = await store.story(id)
+    const through = found?.type === 'moved' ? await store.story(found.into) : found
+    if (through?.type === 'story') headlines.set(id, through.story.headline.text)
+  }
+  return corrections.map((each) => {
+    const headline = each.storyId === undefined ? undefined : headlines.get(each.storyId)
+    return headline === undefined ? each : { ...each, headline }
+  })
+}

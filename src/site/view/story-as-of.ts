@@ -1,0 +1,56 @@
+import type { StoryEvent, StoryRecord } from '../../store/types.ts'
+
+/** A story as it stood after an event, as far as its log tells. */
+export interface StoryAsOf {
+  readonly seq: number
+  readonly headline: string
+  readonly summary: string
+  readonly score: number
+  /** Items it had. */
+  readonly items: number
+}
+
+/**
+ * Goes back from a story as it is to how it stood after event `seq`: each change holds what was before it.
+ *
+ * @param events of the story after `seq`, oldest first
+ * @param items it has now
+ * @returns undefined for a time before there was the story
+ */
+export function storyAsOf(
+  story: StoryRecord,
+  items: number,
+  events: readonly StoryEvent[],
+  seq: number,
+): StoryAsOf | undefined {
+  if (events.some(({ type }) => type === 'created')) return undefined
+  const before = (type: StoryEvent['type']) => events.find((event) => event.type === type)?.data.from
+  const headline = before('headline') ?? story.headline.text
+  const summary = before('summary') ?? story.summary.sentences.map(({ text }) => text).join(' ')
+  const joined = events.reduce((sum, event) => sum + itemsGained(event, story.id), 0)
+  return {
+    seq,
+    headline: String(headline),
+    summary: String(summary),
+    score: Number(before('rank') ?? story.score),
+    items: Math.max(0, items - joined),
+  }
+}
+
+function itemsGained({ type, data }: StoryEvent, storyId: number): number {
+  const named = String(data.items ?? '')
+    .split(' ')
+    .filter(Boolean).length
+  switch (type) {
+    case 'joined':
+      return 1
+    case 'left':
+      return -1
+    case 'merged':
+      return data.into === storyId ? named : 0
+    case 'split':
+      return data.into === storyId ? 0 : -named
+    default:
+      return 0
+  }
+}

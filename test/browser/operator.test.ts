@@ -1,0 +1,161 @@
+import type { AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { dayEdition } from '../../src/delivery/day-edition.ts'
+import { writtenBrief } from '../../src/delivery/written-brief.ts'
+import { loadBeat } from '../../src/run/beat.ts'
+import type { Desk } from '../../src/run/desk.ts'
+import { hashPassword } from '../../src/site/admin/password.ts'
+import type { SiteDeps } from '../../src/site/deps.ts'
+import { createSite } from '../../src/site/site.ts'
+import { NOON, sampleDeps } from '../../src/site/testing/day.ts'
+import { openDesk } from '../fixtures/demo-day.ts'
+import { launchChromium } from './chromium.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+const PASSWORD = 'correct horse battery'
+let deps: SiteDeps
+let desk: Desk
+let acting: NodeJS.Timeout
+let server: ServerType
+let browser: Browser
+let base: string
+/** Cookies of a signed-in operator. */
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  const sample = await sampleDeps()
+  deps = { ...sample, settings: { ...sample.settings, sendsMail: true } }
+  await deps.store.admin.setPasswordHash(await hashPassword(PASSWORD))
+  await deps.store.reports.add({ storyId: 1, sentence: 'It is.', note: 'It is not.', language: 'en', at: NOON })
+  await deps.store.subscribers.ask({ email: 'reader@mail.example', language: 'en', token: 'token-1', createdAt: NOON })
+  desk = await openDesk(deps.store, loadBeat(), NOON)
+  acting = setInterval(() => void desk.applyActs(), 200)
+  const site = await createSite(deps)
+  base = await new Promise((resolve) => {
+    server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
+  })
+  const { page, context } = await open('/admin')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Reports by readers' }).waitFor()
+  signedIn = await context.storageState()
+  await context.close()
+})
+
+afterAll(async () => {
+  clearInterval(acting)
+  await browser?.close()
+  if (server && 'closeAllConnections' in server) server.closeAllConnections()
+  server?.close()
+  await deps?.store.close()
+})
+
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (!/status of 4\d\d/.test(message.text())) complaints.push(message.text())
+  })
+  await page.goto(base + path)
+  return { page, context, complaints }
+}
+
+const PATHS = [
+  '/corrections',
+  '/corrections?lang=ja',
+  '/?since=3',
+  '/s/1?since=3&at=5',
+  '/s/1/report',
+  '/s/1/report?lang=zh-Hant',
+  '/subscribe?lang=zh-Hans',
+  '/subscribe/token-1',
+  '/unsubscribe/token-1?lang=ja',
+  '/admin',
+  '/admin?lang=zh-Hant',
+  '/admin/s/1',
+]
+const SCREENS = [
+  { width: 375, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const
+
+const sidewaysPixels = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+async function faultsOf(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+describe.each(SCREENS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
+  test.each(PATHS)('%s', async (path) => {
+    const more = { viewport: { width, height: 900 }, colorScheme, storageState: signedIn }
+    const { page, context, complaints } = await open(path, more)
+    await page.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true })`)
+    expect(await faultsOf(page)).toEqual([])
+    expect(await sidewaysPixels(page), 'scrolls sideways').toBeLessThanOrEqual(0)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
+
+test('without a script: report an error by keyboard, and the operator corrects and retracts', async () => {
+  const reader = await open('/s/4', { javaScriptEnabled: false })
+  await reader.page.getByRole('link', { name: 'Report an error' }).click()
+  await reader.page.getByRole('radio').first().focus()
+  await reader.page.keyboard.press('Space')
+  await reader.page.getByRole('textbox').fill('The filing says something else.')
+  await reader.page.keyboard.press('Tab')
+  await reader.page.keyboard.press('Enter')
+  await reader.page.getByRole('heading', { name: 'Thank you' }).waitFor()
+
+  const operator = await open('/admin', { javaScriptEnabled: false, storageState: signedIn })
+  const { page } = operator
+  await page.getByRole('link', { name: 'story 4' }).click()
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Corrected by hand')
+  await page.getByRole('textbox', { name: 'Reason (public)' }).first().fill('the filing says so')
+  await page.getByRole('button', { name: 'Correct' }).first().click()
+  await page.getByText('Headline corrected: applied').waitFor()
+  const retract = page.locator('form', { has: page.getByRole('button', { name: 'Retract the story' }) })
+  await retract.getByRole('textbox').fill('it was a hoax')
+  await retract.getByRole('button', { name: 'Retract the story' }).click()
+  await page.getByText('Story retracted: applied').waitFor()
+
+  await reader.page.goto(`${base}/s/4`)
+  await reader.page.getByRole('heading', { name: 'This story was retracted' }).waitFor()
+  expect(await reader.page.getByRole('heading', { level: 1 }).textContent()).toBe('Corrected by hand')
+  await reader.page.goto(`${base}/corrections`)
+  await reader.page.getByText('Reason: it was a hoax').waitFor()
+  await reader.page.goto(`${base}/`)
+  expect(await reader.page.getByText('Corrected by hand').count()).toBe(0)
+  await reader.context.close()
+  await operator.context.close()
+})
+
+test('the mail reads well where it is opened, light and dark, and loads nothing', async () => {
+  const { store, settings } = deps
+  const edition = await dayEdition({ store, timeZone: settings.timeZone, isKept: false }, '2026-11-22', NOON)
+  const html = writtenBrief(edition!, 'html', { language: 'en', baseUrl: 'https://news.example' })
+  for (const { width, colorScheme } of SCREENS) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: true })
+    const page = await context.newPage()
+    const loaded: string[] = []
+    page.on('request', (request) => loaded.push(request.url()))
+    await page.setContent(html)
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(2)
+    expect(await faultsOf(page)).toEqual([])
+    expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
+    expect(loaded).toEqual([])
+    await context.close()
+  }
+})
