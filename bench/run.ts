@@ -24,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   clustering: async () => ({ sets: (await import('./clustering/clustering.ts')).benchClustering() }),
   evidence: async () => (await import('./hub/evidence.ts')).benchEvidence(),
   claims: async () => (await import('./hub/claims.ts')).benchClaims(),
+  decide: async () => (await import('./hub/decide.ts')).benchDecide(),
   'story-speed': async () => (await import('./story/speed.ts')).benchStorySpeed(),
   store: async () => (await import('./store/store.ts')).benchStore(),
   scale: async () => (await import('./scale/scale.ts')).benchScale(),

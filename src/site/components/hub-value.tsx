@@ -43,7 +43,8 @@ export function Provenance({
   const { scope, method, date, source, sourceUrl, madeFor, note } = observation
   const reference = atlas.reference(source)
   const url = safeHref(sourceUrl ?? reference?.url)
-  const wider = madeFor && placeName(madeFor, atlas, c)
+  const place = madeFor && placeName(madeFor, atlas, c)
+  const wider = place === c.names.hub(observation.hub) ? undefined : place
   const parts = [
     h.scopes[scope],
     wordsIn(c.language).methods[method],

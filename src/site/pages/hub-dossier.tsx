@@ -1,4 +1,5 @@
 import { YearLine } from '../charts/year-line.tsx'
+import { ClaimVerdict } from '../components/claim-verdict.tsx'
 import { FlatTable } from '../components/flat-table.tsx'
 import { EvidenceLine } from '../components/hub-evidence.tsx'
 import { intervalText, Provenance, quantityText } from '../components/hub-value.tsx'
@@ -36,6 +37,19 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
           {view.facets.map((facet) => (
             <FacetSection facet={facet} c={c} />
           ))}
+          {view.claims.length > 0 ? (
+            <section>
+              <h2 class="h">{h.claims}</h2>
+              {view.claims.map((claim) => (
+                <>
+                  <ClaimVerdict claim={claim} atlas={atlas} c={c} />
+                  <p class="meta">
+                    <a href={paths.storyById(claim.storyId)}>{h.inStory(String(claim.storyId))}</a>
+                  </p>
+                </>
+              ))}
+            </section>
+          ) : null}
           <section>
             <h2 class="h">{h.missing}</h2>
             <Missing view={view} c={c} />

@@ -157,7 +157,8 @@ export async function compareView({ store, atlas }: SiteDeps, hubs: readonly str
   return {
     page: 'compare',
     hubs,
-    indicators: atlas.indicators
+    indicators: atlas.facets
+      .flatMap((facet) => atlas.indicators.filter((each) => each.facet === facet.id))
       .filter(({ series }) => series !== 'round-trips')
       .map(({ id }) => ({ indicator: id, readings: hubs.map((hub) => atlas.reading(hub, id)) })),
     evidence: evidence.filter(({ sides }) => sides.some((side) => side.inFavour.length + side.against.length > 0)),
