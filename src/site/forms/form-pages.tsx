@@ -85,7 +85,7 @@ export function ReportPage({ view, c }: { view: ReportView; c: PageContext }) {
         </fieldset>
         <label>
           {e.reportNote}
-          <textarea name="note" rows={5} minlength={10} maxlength={1000} required></textarea>
+          <textarea name="note" rows={5} cols={48} minlength={10} maxlength={1000} required></textarea>
         </label>
         <p>
           <small>{e.reportPrivacy}</small>

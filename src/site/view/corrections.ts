@@ -39,7 +39,7 @@ export async function correctionsView(store: Store): Promise<CorrectionsView> {
   const bySources = events
     .filter(({ data }) => data.act === undefined)
     .map(({ seq, storyId, type, at, data }): Correction => {
-      const sentence = data.sentence ?? data.title
+      const { sentence } = data
       const what = type as 'corrected' | 'retracted' | 'reinstated'
       return {
         id: `event-${seq}`,
