@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCheck } from './check.ts'
 import { addClaims } from './claims.ts'
+import { addEngine } from './engine.ts'
 import { addFilters } from './filters.ts'
 import { addHubs } from './hubs.ts'
 import { addOperator } from './operator.ts'
@@ -20,6 +21,7 @@ export function createProgram(version: string): Command {
   addSources(program, version)
   addUpkeep(program, version)
   addOperator(program)
+  addEngine(program)
   addFilters(program)
   addCheck(program)
   addHubs(program)

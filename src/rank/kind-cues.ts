@@ -445,7 +445,6 @@ export const KIND_CUES: readonly KindCue[] = [
         'believes?',
         'experiences?',
         'mentions',
-        'notes that',
         'recommends?',
         'expresse[sd]',
         'frustration',

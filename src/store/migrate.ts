@@ -10,6 +10,7 @@ import { operator } from './migrations/0004-operator.ts'
 import { withdrawnItems } from './migrations/0005-withdrawn-items.ts'
 import { evidence } from './migrations/0006-evidence.ts'
 import { pollHistory } from './migrations/0007-poll-history.ts'
+import { pairJudgements } from './migrations/0008-pair-judgements.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   withdrawnItems,
   evidence,
   pollHistory,
+  pairJudgements,
 ]
 
 /**

@@ -116,3 +116,25 @@ export interface ReaderReports {
   close(id: number): Promise<void>
   count(options: { readonly storyId?: number; readonly isOpen?: boolean; readonly since?: Instant }): Promise<number>
 }
+
+/** What an operator holds of two items. */
+export interface NewJudgement {
+  /** In any order; never one item twice. */
+  readonly itemIds: readonly [number, number]
+  /** Whether they report one event. */
+  readonly isSame: boolean
+  readonly at: Instant
+}
+
+export interface Judgement extends NewJudgement {
+  /** Where the two are now; absent when one of them is in no story any more. */
+  readonly storyIds?: readonly [number, number]
+}
+
+/** The operator's own labels, on which the engine is measured. */
+export interface JudgementRecords {
+  /** Replaces what was held of the pair before. @throws RangeError for one item twice */
+  judge(judgement: NewJudgement): Promise<void>
+  /** By items. */
+  judgements(): Promise<readonly Judgement[]>
+}

@@ -131,6 +131,15 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
     })
   })
 
+  describe(`${engine}: what operators hold of two items`, () => {
+    test('is kept once a pair, in either order, and says where the items are now', async () => {
+      await store.labels.judge({ itemIds: [900, 800], isSame: true, at: T0 })
+      await store.labels.judge({ itemIds: [800, 900], isSame: false, at: T0 + 1 })
+      expect(await other.labels.judgements()).toEqual([{ itemIds: [800, 900], isSame: false, at: T0 + 1 }])
+      await expect(store.labels.judge({ itemIds: [7, 7], isSame: true, at: T0 })).rejects.toThrow(RangeError)
+    })
+  })
+
   describe(`${engine}: the operator's password and sessions`, () => {
     test('a new password ends every session', async () => {
       expect(await store.admin.passwordHash()).toBeUndefined()

@@ -61,6 +61,12 @@ export interface Tables {
   readonly operator_acts: OperatorActRow
   readonly source_rulings: { readonly source_id: string; readonly ruling: string }
   readonly reader_reports: ReaderReportRow
+  readonly pair_judgements: {
+    readonly item_id: number
+    readonly other_id: number
+    readonly is_same: number
+    readonly at: number
+  }
   readonly admin_secrets: { readonly name: string; readonly secret: string }
   readonly admin_sessions: {
     readonly token_hash: string

@@ -18,6 +18,7 @@ import { feedStates } from './tables/feeds.ts'
 import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
 import { itemsById, itemsOfSource } from './tables/items.ts'
 import { operatorRecords } from './tables/operator-acts.ts'
+import { judgementRecords } from './tables/pair-judgements.ts'
 import { bytesOfDay } from './tables/poll-history.ts'
 import { readerReports } from './tables/reader-reports.ts'
 import { allSources, saveSources } from './tables/sources.ts'
@@ -92,6 +93,7 @@ export function sqlStore(engine: Engine): Store {
 
     operator: operatorRecords(db),
     reports: readerReports(db),
+    labels: judgementRecords(db),
     admin: adminRecords(db),
     editions: editionRecords(db),
     subscribers: subscriberRecords(db),

@@ -9,7 +9,7 @@ import type { Facts } from '../summary/facts/types.ts'
 import type { Headline, Summary } from '../summary/types.ts'
 import type { AdminRecords } from './admin-types.ts'
 import type { EvidenceRecords, StoryObservation } from './evidence-types.ts'
-import type { ActAnswer, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
+import type { ActAnswer, JudgementRecords, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
 import type { DeliveryRecords, EditionRecords, SubscriberRecords } from './post-types.ts'
 
 /** An item ready to be stored, with the entities it names. */
@@ -380,6 +380,7 @@ export interface Store {
 
   readonly operator: OperatorRecords
   readonly reports: ReaderReports
+  readonly labels: JudgementRecords
   readonly admin: AdminRecords
   readonly editions: EditionRecords
   readonly subscribers: SubscriberRecords

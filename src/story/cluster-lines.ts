@@ -4,6 +4,7 @@ import { detectLanguage } from '../item/language.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { createClusterer } from './clusterer.ts'
+import { Grouping } from './grouping.ts'
 import type { ClusterInput, Receipt } from './types.ts'
 
 /** A line of JSON Lines that is no item; the message names the line. */
@@ -51,24 +52,19 @@ export function clusterLines(
   })
   const stories: number[] = []
   const receipts: Receipt[] = []
-  const takenInto = new Map<number, number>()
+  const grouping = new Grouping()
   for (const [index, row] of rows.entries()) {
-    for (const change of clusterer.assign(lineInput(row, index, gazetteer))) {
-      if (change.type === 'merged') takenInto.set(change.fromStoryId, change.storyId)
-      else {
-        stories[index] = change.storyId
-        receipts[index] = change.receipt
-      }
+    const changes = clusterer.assign(lineInput(row, index, gazetteer))
+    grouping.note(changes)
+    for (const change of changes) {
+      if (change.type === 'merged') continue
+      stories[index] = change.storyId
+      receipts[index] = change.receipt
     }
-  }
-  const settled = (story: number): number => {
-    let id = story
-    for (let next = takenInto.get(id); next !== undefined; next = takenInto.get(id)) id = next
-    return id
   }
   return rows.map((row, index) => ({
     id: row.id,
-    story: options.final ? settled(stories[index]!) : stories[index]!,
+    story: options.final ? grouping.settled(stories[index]!) : stories[index]!,
     ...(options.receipts && { receipt: receipts[index]! }),
   }))
 }

@@ -1,0 +1,121 @@
+import { writeFileSync } from 'node:fs'
+import { type Command, InvalidArgumentError } from 'commander'
+import { HOUR_MS, type Instant } from '../lib/instant.ts'
+import { parseInstant } from '../lib/parse-instant.ts'
+import { loadGazetteer } from '../run/beat.ts'
+import { openToRead } from '../run/open-database.ts'
+import { type Replay, replay } from '../run/replay.ts'
+import { replayPage } from '../run/replay-page.ts'
+import { replayRows } from '../run/replay-rows.ts'
+import { CLUSTER_SETTINGS, type ClusterSettings } from '../story/cluster-settings.ts'
+import { judgedRates } from '../story/judged-rates.ts'
+import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
+
+const ENGINE_SETTINGS = ['data', 'database_url', 'story_window_hours'] as const
+
+/** A setting of the engine that is none, or a value that it cannot have. */
+export class EngineSettingError extends Error {
+  override readonly name = 'EngineSettingError'
+
+  constructor(written: string, problem: string) {
+    const names = CLUSTER_SETTINGS.map(({ name }) => snake(name)).join(', ')
+    super(`--set ${written}: ${problem}. Write name=number; names are story_threshold (join_level), ${names}.`)
+  }
+}
+
+interface ReplayFlags {
+  readonly since: Instant
+  readonly set: Partial<ClusterSettings>
+  readonly json?: boolean
+  readonly html?: string
+}
+
+/** `replay` and `quality`: what the story engine would do otherwise, and how often it errs. */
+export function addEngine(program: Command): void {
+  withSettings(
+    program
+      .command('replay')
+      .description('Run stored items through changed settings of the story engine, and show what would differ'),
+    ENGINE_SETTINGS,
+  )
+    .requiredOption('--since <time>', 'compare items first seen since: an instant, a day, or hours such as 48h', since)
+    .option('--set <name=number>', 'a setting of the engine; may be given several times', engineSetting, {})
+    .option('--json', 'as data')
+    .option('--html <file>', 'write the differences as a page too')
+    .action(async (options: ReplayFlags & Record<string, unknown>) => {
+      const settings = settingsOf(options)
+      const store = await openToRead(settings)
+      try {
+        const result = await replay({
+          store,
+          gazetteer: loadGazetteer(),
+          since: options.since,
+          storyWindowHours: settings.story_window_hours,
+          changed: options.set,
+        })
+        const rows = await replayRows(store, result.changes)
+        if (options.html !== undefined) writeFileSync(options.html, replayPage(result, rows, options.set))
+        if (options.json) return printJson({ ...result, changes: rows })
+        printLine(inWords(result))
+        for (const { what, stories, headlines } of rows) {
+          printLine(`${what.padEnd(6)} ${stories.join(', ')}`)
+          for (const headline of headlines) printLine(`       ${headline}`)
+        }
+      } finally {
+        await store.close()
+      }
+    })
+
+  withSettings(
+    program.command('quality').description('Score the story engine on the pairs that you judged in the admin pages'),
+    ENGINE_SETTINGS,
+  )
+    .option('--json', 'as data')
+    .action(async (options: Record<string, unknown>) => {
+      const store = await openToRead(settingsOf(options))
+      try {
+        const rates = judgedRates(await store.labels.judgements())
+        if (options.json) return printJson(rates)
+        if (rates.pairs === 0) return printLine('No pair was judged yet: do so at /admin/pairs.')
+        printLine(`${rates.pairs} pairs judged.`)
+        printLine(share('False merges', rates.falseMerges, rates.different, 'different events stand in one story'))
+        printLine(share('Missed merges', rates.missedMerges, rates.same, 'reports of one event stand apart'))
+      } finally {
+        await store.close()
+      }
+    })
+}
+
+function inWords({ items, storiesBefore, storiesAfter, changes }: Replay): string {
+  const outcome = changes.length === 0 ? 'nothing would differ' : `${changes.length} differences`
+  return `${items} items: ${storiesBefore} stories now, ${storiesAfter} then; ${outcome}.`
+}
+
+function share(name: string, errors: number, of: number, words: string): string {
+  if (of === 0) return `${name}: no such pair among them.`
+  return `${name}: ${errors} of ${of} (${((100 * errors) / of).toFixed(1)} %): ${words}.`
+}
+
+function since(written: string): Instant {
+  const hours = /^(\d{1,5})h$/.exec(written)
+  if (hours) return Date.now() - Number(hours[1]) * HOUR_MS
+  const at = parseInstant(written)
+  if (at === undefined)
+    throw new InvalidArgumentError('Expected an instant, a day such as 2026-11-23, or hours such as 48h.')
+  return at
+}
+
+function engineSetting(written: string, before: Partial<ClusterSettings>): Partial<ClusterSettings> {
+  const [name = '', number = '', ...rest] = written.split('=')
+  const known = name === 'story_threshold' ? 'joinLevel' : name
+  const setting = CLUSTER_SETTINGS.find((each) => each.name === known || snake(each.name) === known)
+  if (!setting) throw new EngineSettingError(written, 'there is no such setting')
+  const value = number.trim() === '' || rest.length > 0 ? Number.NaN : Number(number)
+  if (!Number.isFinite(value) || value < 0)
+    throw new EngineSettingError(written, 'its value must be a number, 0 or more')
+  return { ...before, [setting.name]: value }
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

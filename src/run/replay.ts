@@ -1,0 +1,94 @@
+import type { Gazetteer } from '../entity/types.ts'
+import { HOUR_MS, type Instant } from '../lib/instant.ts'
+import type { Store } from '../store/types.ts'
+import type { ClusterSettings } from '../story/cluster-settings.ts'
+import { createClusterer } from '../story/clusterer.ts'
+import { comparePartitions, type PartitionChange } from '../story/compare-partitions.ts'
+import { Grouping } from '../story/grouping.ts'
+import { ItemReader } from './item-reader.ts'
+
+export interface ReplayOptions {
+  readonly store: Store
+  readonly gazetteer: Gazetteer
+  /** Items first seen since are compared; those of one story window before only warm the engine up. */
+  readonly since: Instant
+  readonly storyWindowHours: number
+  /** What is set otherwise than in force. */
+  readonly changed: Partial<ClusterSettings>
+}
+
+export interface Replay {
+  readonly items: number
+  readonly storiesBefore: number
+  readonly storiesAfter: number
+  /** Story numbers are those under which readers know them. */
+  readonly changes: readonly PartitionChange[]
+}
+
+const READ_AT_ONCE = 500
+
+/**
+ * Runs stored items through the engine twice, with the settings in force and with changed ones, and names what would differ. Nothing
+ * is written. Both runs start from the same items with an empty memory, so that the settings alone make the difference; what an
+ * operator moved by hand is left out: the engine does not move it.
+ */
+export async function replay(options: ReplayOptions): Promise<Replay> {
+  const { store, gazetteer, since, storyWindowHours, changed } = options
+  const reader = new ItemReader(store, gazetteer)
+  await reader.loadPublishers()
+  const windowHours = changed.windowHours ?? storyWindowHours
+  const runs = [{ windowHours: storyWindowHours }, { ...changed, windowHours }].map((settings) => ({
+    clusterer: createClusterer({ nextStoryId: 1, settings, entityOf: (id) => gazetteer.entity(id) }),
+    grouping: new Grouping(),
+  }))
+  const warmUpFrom = since - Math.max(storyWindowHours, windowHours) * HOUR_MS
+  const compared = new Set<number>()
+  for (let seq = 0; ; ) {
+    const revisions = await store.revisionsAfter(seq, READ_AT_ONCE)
+    if (revisions.length === 0) break
+    seq = revisions.at(-1)!.seq
+    for (const { isNew, item } of revisions) {
+      if (!isNew || item.firstSeenAt < warmUpFrom) continue
+      if (item.firstSeenAt >= since) compared.add(item.id)
+      const arrival = await reader.arrival(item)
+      for (const { clusterer, grouping } of runs) grouping.note(clusterer.assign(arrival))
+    }
+  }
+  for (const { itemId, receipt } of await store.membersSince(warmUpFrom)) {
+    if (receipt.rule === 'operator') compared.delete(itemId)
+  }
+  return compare(store, runs[0]!.grouping, runs[1]!.grouping, compared)
+}
+
+/** Names the groups of the first run as readers know them: by the story in which most of their items stand. */
+async function compare(
+  store: Store,
+  before: Grouping,
+  after: Grouping,
+  compared: ReadonlySet<number>,
+): Promise<Replay> {
+  const votes = new Map<number, Map<number, number>>()
+  for (const itemId of compared) {
+    const group = before.storyOf(itemId)
+    const story = await store.storyOfItem(itemId)
+    if (group === undefined || story === undefined) continue
+    const count = votes.get(group) ?? new Map<number, number>()
+    votes.set(group, count.set(story, (count.get(story) ?? 0) + 1))
+  }
+  const nameOf = (group: number): number | undefined =>
+    [...(votes.get(group) ?? [])].sort(([a, itemsA], [b, itemsB]) => itemsB - itemsA || a - b)[0]?.[0]
+  const named = new Map<number, number>()
+  const regrouped = new Map<number, number>()
+  for (const itemId of compared) {
+    const story = nameOf(before.storyOf(itemId)!)
+    if (story === undefined) continue
+    named.set(itemId, story)
+    regrouped.set(itemId, after.storyOf(itemId)!)
+  }
+  return {
+    items: named.size,
+    storiesBefore: new Set(named.values()).size,
+    storiesAfter: new Set(regrouped.values()).size,
+    changes: comparePartitions(named, regrouped),
+  }
+}

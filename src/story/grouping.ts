@@ -1,0 +1,27 @@
+import type { StoryChange } from './types.ts'
+
+/** Which story each item is in, kept up with what a clusterer does. A clusterer itself forgets stories that close. */
+export class Grouping {
+  readonly #storyOf = new Map<number, number>()
+  readonly #takenInto = new Map<number, number>()
+
+  note(changes: readonly StoryChange[]): void {
+    for (const change of changes) {
+      if (change.type === 'merged') this.#takenInto.set(change.fromStoryId, change.storyId)
+      else this.#storyOf.set(change.itemId, change.storyId)
+    }
+  }
+
+  /** The story in which an item is now, after all merges. */
+  storyOf(itemId: number): number | undefined {
+    const placed = this.#storyOf.get(itemId)
+    return placed === undefined ? undefined : this.settled(placed)
+  }
+
+  /** The story that a number leads to by now; itself, if it never merged. */
+  settled(storyId: number): number {
+    let id = storyId
+    for (let next = this.#takenInto.get(id); next !== undefined; next = this.#takenInto.get(id)) id = next
+    return id
+  }
+}

@@ -1,0 +1,33 @@
+/** A pair that a person judged, and where its items stand. */
+export interface JudgedPair {
+  readonly isSame: boolean
+  /** Absent where one of the two is in no story any more. */
+  readonly storyIds?: readonly [number, number]
+}
+
+export interface JudgedRates {
+  /** Pairs that still stand in stories. */
+  readonly pairs: number
+  readonly same: number
+  readonly different: number
+  /** Pairs judged different that stand in one story. */
+  readonly falseMerges: number
+  /** Pairs judged the same that stand in two. */
+  readonly missedMerges: number
+}
+
+/** How often the engine errs on pairs that a person judged. They are the doubtful ones: on all pairs it errs less. */
+export function judgedRates(judged: readonly JudgedPair[]): JudgedRates {
+  const placed = judged.flatMap(({ isSame, storyIds }) =>
+    storyIds ? [{ isSame, isTogether: storyIds[0] === storyIds[1] }] : [],
+  )
+  const same = placed.filter(({ isSame }) => isSame)
+  const different = placed.filter(({ isSame }) => !isSame)
+  return {
+    pairs: placed.length,
+    same: same.length,
+    different: different.length,
+    falseMerges: different.filter(({ isTogether }) => isTogether).length,
+    missedMerges: same.filter(({ isTogether }) => !isTogether).length,
+  }
+}
