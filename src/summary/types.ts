@@ -1,3 +1,6 @@
+import type { Instant } from '../lib/instant.ts'
+import type { DroppedPart } from './model/types.ts'
+
 /** A verbatim span: `(title + '\n' + text).slice(start, end)` of the item is `quote`. */
 export interface Citation {
   readonly itemId: number
@@ -16,6 +19,12 @@ export interface SummarySentence {
 export interface Summary {
   readonly method: 'extractive' | 'model'
   readonly model?: string
+  /** Of a model's: when it was written. */
+  readonly writtenAt?: Instant
+  /** Of a model's: independent reports it was written from. */
+  readonly independent?: number
+  /** Of a model's: what was left out, and by which rules. */
+  readonly dropped?: readonly DroppedPart[]
   readonly sentences: readonly SummarySentence[]
   /** Why it matters, only where a sentence of an item says so. */
   readonly impact?: SummarySentence

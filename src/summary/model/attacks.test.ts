@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { shippedGazetteer } from '../../entity/testing/shipped.ts'
+import { member } from '../testing/member.ts'
+import { checkDraft } from './check-draft.ts'
+import { modelInput } from './input.ts'
+import { addressesModel } from './instructions.ts'
+import { summaryPrompt } from './prompt.ts'
+import { attacks, unseenAttacks } from './testing/attacks.ts'
+import { obey } from './testing/obeying-model.ts'
+
+const CANARY = 'Zephyrion-7741'
+const BOUNDARY = 'b7f1c2d3e4'
+const context = { gazetteer: shippedGazetteer() }
+
+const PLAIN = {
+  en: 'The city council approved a data centre in the harbour on Monday.\nIt will open in 2028.',
+  'zh-Hans': '市议会周一批准在港口建设数据中心。\n该中心将于2028年启用。',
+  ja: '市議会は月曜日、港のデータセンター建設を承認した。\n2028年に開業する予定だ。',
+  ko: '시의회는 월요일 항구의 데이터센터 건설을 승인했다.\n2028년에 문을 연다.',
+}
+
+/** What of a model that obeys would be published of a story with this line in a report. */
+function published(line: string, language: keyof typeof PLAIN, reports: 1 | 2) {
+  const [first, second] = PLAIN[language].split('\n') as [string, string]
+  const members = [
+    member(1, { language, title: first.slice(0, -1), text: `${first}\n${line}\n${second}` }),
+    ...(reports === 2 ? [member(2, { language, title: first.slice(0, -1), text: PLAIN[language] })] : []),
+  ]
+  const input = modelInput(members)
+  const draft = input && obey(summaryPrompt(input, BOUNDARY).user, CANARY)
+  if (!draft) return []
+  const items = members.map(({ item }) => item)
+  const { headline, sentences, impact } = checkDraft(draft, input, items, context)
+  return [headline, ...sentences, impact].flatMap((each) => each?.text ?? [])
+}
+
+describe('a model that obeys what is injected', () => {
+  test('there are at least 100 attacks, in four languages, no two alike', () => {
+    const all = attacks(CANARY)
+    expect(new Set(all.map(({ text }) => text)).size).toBeGreaterThanOrEqual(100)
+    expect(new Set(all.map(({ language }) => language)).size).toBe(4)
+  })
+
+  test.each(attacks(CANARY))('publishes no canary for $language: $text', ({ text, language }) => {
+    expect(published(text, language, 1)).toEqual([])
+    expect(published(text, language, 2)).toEqual([])
+  })
+
+  test.each(attacks(CANARY))('is not told of $language: $text', ({ text }) => {
+    expect(addressesModel(text)).toBe(true)
+  })
+
+  test.each(unseenAttacks(CANARY))('publishes no canary for wordings of another kind: $text', ({ text, language }) => {
+    expect(published(text, language, 1)).toEqual([])
+    expect(published(text, language, 2)).toEqual([])
+  })
+
+  test('would publish it without the rules: the worst case is one', () => {
+    // A plain claim is no instruction: it is published as what the one report says, as the extractive summary does too.
+    expect(published(`The harbour company bought ${CANARY} for its cooling plant.`, 'en', 1).join(' ')).toContain(
+      CANARY,
+    )
+    // Where others report the event and none has the name, it is not.
+    expect(published(`The harbour company bought ${CANARY} for its cooling plant.`, 'en', 2)).toEqual([])
+  })
+})

@@ -1,0 +1,174 @@
+import { checkSentence } from '../check/check-sentence.ts'
+import { type CitedItem, evidenceOf } from '../check/evidence.ts'
+import { sayFailure } from '../check/failure.ts'
+import type { CheckContext } from '../check/types.ts'
+import { termsOf } from '../terms.ts'
+import type { SummarySentence } from '../types.ts'
+import type { DraftRepair, DraftSentence, ModelDraft } from './draft-schema.ts'
+import { locateQuote } from './locate-quote.ts'
+import { ownRulesBroken } from './own-rules.ts'
+import type { FailedPart } from './prompt.ts'
+import { isTalk, uncorroboratedName } from './span-rules.ts'
+import type { DraftPart, DroppedPart, DropRule, ModelInput, ModelSummary } from './types.ts'
+
+export const MOST_SENTENCES = 4
+/** Share of a sentence's terms that an earlier one may have. */
+const REPEATED_SHARE = 0.8
+
+/** A draft as it stands after the check. */
+export interface CheckedDraft {
+  readonly headline?: SummarySentence
+  readonly sentences: readonly SummarySentence[]
+  readonly impact?: SummarySentence
+  /** In the order of the draft. */
+  readonly failed: readonly FailedDraftPart[]
+}
+
+export interface FailedDraftPart extends FailedPart {
+  readonly rules: readonly DropRule[]
+  /** Where among the sentences it stood; 0 for the others. */
+  readonly place: number
+}
+
+interface Part {
+  readonly part: DraftPart
+  readonly place: number
+  readonly draft: DraftSentence
+}
+
+type Judged =
+  | { readonly passed: SummarySentence }
+  | { readonly rules: readonly DropRule[]; readonly why: readonly string[] }
+
+/**
+ * Holds what a model wrote against the reports it was given: quotes must stand in them word for word, and each sentence must
+ * pass the check that every published sentence passes, and the rules for models. Nothing else of the answer is used.
+ *
+ * @param items what the reports are cut from; only those in `input` may be cited
+ */
+export function checkDraft(
+  draft: ModelDraft,
+  input: ModelInput,
+  items: readonly CitedItem[],
+  context: CheckContext,
+): CheckedDraft {
+  return assemble(partsOf(draft), input, items, context)
+}
+
+/** Checks a draft once more with the parts that the model wrote again in place of those that failed. */
+export function checkRepaired(
+  draft: ModelDraft,
+  before: CheckedDraft,
+  repair: DraftRepair,
+  input: ModelInput,
+  items: readonly CitedItem[],
+  context: CheckContext,
+): CheckedDraft {
+  const again = new Map<string, DraftSentence>()
+  for (const { part, sentence } of repair.parts) {
+    const failed = before.failed[part]
+    if (failed && sentence) again.set(`${failed.part} ${failed.place}`, sentence)
+  }
+  const parts = partsOf(draft).map((each) => ({
+    ...each,
+    draft: again.get(`${each.part} ${each.place}`) ?? each.draft,
+  }))
+  return assemble(parts, input, items, context)
+}
+
+function partsOf({ headline, sentences, impact }: ModelDraft): readonly Part[] {
+  return [
+    { part: 'headline', place: 0, draft: headline },
+    ...sentences.slice(0, MOST_SENTENCES).map((draft, place): Part => ({ part: 'sentence', place, draft })),
+    ...(impact ? [{ part: 'impact', place: 0, draft: impact } as const] : []),
+  ]
+}
+
+function assemble(
+  parts: readonly Part[],
+  input: ModelInput,
+  items: readonly CitedItem[],
+  context: CheckContext,
+): CheckedDraft {
+  const told = new Set(input.reports.map(({ itemId }) => itemId))
+  const byId = new Map(items.filter(({ id }) => told.has(id)).map((item) => [item.id, item]))
+  const passed: { [K in DraftPart]: SummarySentence[] } = { headline: [], sentence: [], impact: [] }
+  const failed: FailedDraftPart[] = []
+  for (const { part, place, draft } of parts) {
+    const judged = judge(part, draft, input, byId, context)
+    const earlier = part === 'headline' ? [] : passed.sentence
+    if (!('passed' in judged)) failed.push({ part, place, text: draft.text, ...judged })
+    else if (repeatsOne(judged.passed.text, earlier)) {
+      failed.push({
+        part,
+        place,
+        text: draft.text,
+        rules: ['repetition'],
+        why: ['it says what a sentence before it says'],
+      })
+    } else passed[part].push(judged.passed)
+  }
+  const [headline] = passed.headline
+  const [impact] = passed.impact
+  return { sentences: passed.sentence, failed, ...(headline && { headline }), ...(impact && { impact }) }
+}
+
+function judge(
+  part: DraftPart,
+  { text, citations }: DraftSentence,
+  input: ModelInput,
+  byId: ReadonlyMap<number, CitedItem>,
+  context: CheckContext,
+): Judged {
+  const located = citations.map(({ item, quote }) => {
+    const cited = byId.get(item)
+    return cited && locateQuote(cited, quote)
+  })
+  const lost = citations.find((_each, index) => located[index] === undefined)
+  if (lost) return { rules: ['citation'], why: [`the quote “${lost.quote}” does not stand in report ${lost.item}`] }
+  const sentence: SummarySentence = {
+    text: text.trim(),
+    language: input.language,
+    citations: located.flatMap((each) => each ?? []),
+  }
+  const isTold = sentence.citations.every((citation) => !isTalk(byId.get(citation.itemId)!, citation))
+  const quotes = sentence.citations.map(({ quote }) => quote)
+  const own = isTold ? ownRulesBroken(part, sentence.text, input.language, quotes) : (['instruction'] as const)
+  if (own.length > 0) return { rules: own, why: own.map((rule) => OWN_RULES_IN_WORDS[rule] ?? rule) }
+  const alone = uncorroboratedName(sentence.text, input)
+  if (alone) return { rules: ['uncorroborated'], why: [`“${alone}” stands in one report alone, and not in its title`] }
+  const cited = evidenceOf(sentence.citations, byId)
+  const failures = 'failure' in cited ? [cited.failure] : checkSentence(sentence, cited.evidence, context).failures
+  if (failures.length === 0) return { passed: sentence }
+  return { rules: [...new Set(failures.map(({ rule }) => rule))], why: failures.map(sayFailure) }
+}
+
+/** For the model that is asked to mend it. */
+const OWN_RULES_IN_WORDS: Partial<Record<DropRule, string>> = {
+  link: 'it holds a link, an address or markup',
+  length: 'it is too short or too long',
+  filler: 'it could stand under any story',
+  instruction: 'it is no statement about the event',
+}
+
+function repeatsOne(text: string, earlier: readonly SummarySentence[]): boolean {
+  const terms = termsOf(text)
+  return earlier.some((sentence) => {
+    const before = termsOf(sentence.text)
+    const shared = [...terms].filter((term) => before.has(term)).length
+    return shared >= REPEATED_SHARE * Math.max(1, Math.min(terms.size, before.size))
+  })
+}
+
+/** @returns what of a checked draft is published; undefined where no sentence passed */
+export function modelSummary(
+  checked: CheckedDraft,
+  made: Pick<ModelSummary, 'model' | 'writtenAt' | 'kind'>,
+  input: ModelInput,
+): ModelSummary | undefined {
+  const { headline, sentences, impact, failed } = checked
+  if (sentences.length === 0) return undefined
+  const dropped: DroppedPart[] = failed.map(({ part, rules }) => ({ part, rules }))
+  const about = { ...made, inputHash: input.hash, independent: input.reports.length }
+  return { ...about, sentences, dropped, ...(headline && { headline }), ...(impact && { impact }) }
+}

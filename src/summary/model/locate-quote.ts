@@ -1,0 +1,45 @@
+import { citedText } from '../check/evidence.ts'
+import type { Citation } from '../types.ts'
+import { visibleText } from './visible-text.ts'
+
+/** Shorter quotes stand anywhere and support nothing. */
+const MIN_QUOTE = 4
+
+/**
+ * Finds where a quotation given by a model stands in an item. White space and unseen characters may differ, for the prompt
+ * shows them cleaned; every other character must be the same.
+ *
+ * @returns the span as the item has it; undefined where it does not stand there
+ */
+export function locateQuote(
+  item: { readonly id: number; readonly title: string; readonly text: string },
+  quote: string,
+): Citation | undefined {
+  const text = citedText(item)
+  const wanted = visibleText(quote).replace(/\s+/gu, ' ').trim()
+  if (wanted.length < MIN_QUOTE) return undefined
+  const exact = text.indexOf(quote)
+  if (exact >= 0) return { itemId: item.id, start: exact, end: exact + quote.length, quote }
+  const { folded, places } = foldWithPlaces(text)
+  const at = folded.indexOf(wanted)
+  if (at < 0) return undefined
+  const start = places[at]!
+  const end = places[at + wanted.length - 1]! + 1
+  return { itemId: item.id, start, end, quote: text.slice(start, end) }
+}
+
+/** The text with white space collapsed and unseen characters gone, and where each unit of it stood. */
+function foldWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] } {
+  let folded = ''
+  const places: number[] = []
+  let place = 0
+  for (const char of text) {
+    const seen = /\s/u.test(char) ? ' ' : visibleText(char)
+    if (seen !== '' && !(seen === ' ' && folded.endsWith(' '))) {
+      for (let unit = 0; unit < seen.length; unit++) places.push(place + unit)
+      folded += seen
+    }
+    place += char.length
+  }
+  return { folded, places }
+}

@@ -1,0 +1,45 @@
+import { type CitedItem, citedText } from '../check/evidence.ts'
+import { splitSentences } from '../split-sentences.ts'
+import type { Citation } from '../types.ts'
+import { addressesModel } from './instructions.ts'
+import type { ModelInput } from './types.ts'
+
+/** Words of a text that speaks of itself, of its summary or to whoever processes it; a report of an event does without. */
+const SPEAKS_OF_ITSELF =
+  /\b(?:this|the (?:real|actual|true|previous|above|following|whole)) (?:article|page|text|story|post|report|document|summary|headline|message|content)\b|\b(?:summar(?:y|ies|i[sz]\w*)|digests?|headlines?|abstracts?)\b|\b(?:automated|machine) readers?\b|\b(?:the|any|every|each|a) (?:bot|crawler|parser|pipeline|summari[sz]er)\b|\bas (?:the|a|an|your) (?:developer|admin\w*|owner|author|operator|editor)\b|\bi (?:hereby )?(?:authori[sz]e|permit|instruct|order|command|allow) you\b|\b(?:tell|inform|remind|convince) (?:the |your |all )?(?:readers?|users?|people)\b|\blet(?:['’]s| us) play\b|\byou (?:only|must|should|may only|can only|have to|will)\b|"(?:role|content|system)"\s*:|\bs\/[^/]+\/[^/]+\/|\bstop\. do\b|\bTODO\b|本页面?|本頁面?|本文|这篇(?:文章|报道)|這篇(?:文章|報導)|上面的?(?:文字|内容|內容)|(?:真正|真實|真实)的?(?:新闻|新聞|文章|内容|內容)|总结|總結|摘要|概要|标题|標題|授权你|授權你|你只能|阅读程序|閱讀程式|(?:做|作为|作為)(?:一[个個名])?(?:开发者|開發者|管理员|管理員)|この(?:記事|文章|ページ|文書)|(?:上|前)の(?:文章|文|記事)|(?:本当|真|実際)の(?:記事|ニュース|内容)|要約|見出し|まとめは|挙げよ|せよ|しなさい|이\s?(?:기사|글|문서|페이지)|위의?\s?(?:글|문장|기사)|(?:진짜|실제)\s?(?:기사|뉴스)|요약|제목|개발자로서|관리자로서|내보내라|하시오|하십시오/iu
+
+/** A name that letters and digits or inner capitals make unlike a word: `GPT-6`, `Zephyrion-7741`. */
+const CODE_LIKE = /(?<![\p{L}\p{N}-])\p{L}[\p{L}]*(?:[-_.]?\p{N}|\p{Ll}\p{Lu})[\p{L}\p{N}._-]*/gu
+
+/** @returns whether the sentences of the item in which a quote stands are talk about the text, or to its reader */
+export function isTalk(item: Pick<CitedItem, 'title' | 'text'>, { start, end }: Citation): boolean {
+  const text = citedText(item)
+  const around = splitSentences(text).filter((span) => span.start < end && start < span.end)
+  const first = around[0]?.start ?? start
+  const last = around.at(-1)?.end ?? end
+  // A colon or a dash may tie what is quoted to the line before it.
+  const before =
+    text
+      .slice(Math.max(0, first - 120), first)
+      .split(/(?<=[.!?。！？\n])\s*/u)
+      .at(-2) ?? ''
+  const sentence = text.slice(first, last)
+  return SPEAKS_OF_ITSELF.test(sentence) || addressesModel(sentence) || SPEAKS_OF_ITSELF.test(before)
+}
+
+/**
+ * Names like codes that one report alone has, and not in its title, in a story that several report: an injected name looks so.
+ *
+ * @returns the first; undefined in a story of a single report, which nothing can corroborate
+ */
+export function uncorroboratedName(text: string, { reports }: ModelInput): string | undefined {
+  if (reports.length < 2) return undefined
+  const names = text.match(CODE_LIKE) ?? []
+  return names.find((name) => {
+    const wanted = name.toLowerCase()
+    const isInTitle = reports.some(({ title }) => title.toLowerCase().includes(wanted))
+    return (
+      !isInTitle && reports.filter((each) => `${each.title}\n${each.text}`.toLowerCase().includes(wanted)).length < 2
+    )
+  })
+}

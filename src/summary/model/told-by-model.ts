@@ -1,0 +1,61 @@
+import { checkSentence } from '../check/check-sentence.ts'
+import { type CitedItem, evidenceOf } from '../check/evidence.ts'
+import type { CheckContext } from '../check/types.ts'
+import type { Headline, Summary, SummarySentence } from '../types.ts'
+import type { DroppedPart, DropRule, ModelSummary } from './types.ts'
+
+/**
+ * A model's summary as it can be published now. Whenever a story is told again each of its parts is checked again, for items
+ * are edited and taken back; a part that fails is gone for good, and its words with it.
+ *
+ * @returns undefined where no sentence is left: the extractive summary stands
+ */
+export function stillSupported(
+  byModel: ModelSummary,
+  items: readonly CitedItem[],
+  context: CheckContext,
+): ModelSummary | undefined {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const dropped: DroppedPart[] = []
+  const keep = (part: DroppedPart['part'], sentence: SummarySentence | undefined) => {
+    if (sentence === undefined) return []
+    const rules = rulesBroken(sentence, byId, context)
+    if (rules.length === 0) return [sentence]
+    dropped.push({ part, rules })
+    return []
+  }
+  const { headline, sentences, impact, ...about } = byModel
+  const [keptHeadline] = keep('headline', headline)
+  const kept = sentences.flatMap((sentence) => keep('sentence', sentence))
+  const [keptImpact] = keep('impact', impact)
+  if (kept.length === 0) return undefined
+  return {
+    ...about,
+    sentences: kept,
+    dropped: [...byModel.dropped, ...dropped],
+    ...(keptHeadline && { headline: keptHeadline }),
+    ...(keptImpact && { impact: keptImpact }),
+  }
+}
+
+function rulesBroken(
+  sentence: SummarySentence,
+  byId: ReadonlyMap<number, CitedItem>,
+  context: CheckContext,
+): readonly DropRule[] {
+  const cited = evidenceOf(sentence.citations, byId)
+  const failures = 'failure' in cited ? [cited.failure] : checkSentence(sentence, cited.evidence, context).failures
+  return [...new Set(failures.map(({ rule }) => rule))]
+}
+
+/** The summary as readers see it, with who wrote it, from what, and what was left out. */
+export function summaryByModel(byModel: ModelSummary): Summary {
+  const { model, writtenAt, independent, sentences, impact, dropped } = byModel
+  const made = { model, writtenAt, independent, dropped }
+  return { method: 'model', ...made, sentences, ...(impact && { impact }), droppedCount: dropped.length }
+}
+
+/** The headline by the model; undefined where it gave none that passed. */
+export function headlineByModel({ headline }: ModelSummary): Headline | undefined {
+  return headline && { text: headline.text, language: headline.language, itemId: headline.citations[0]!.itemId }
+}
