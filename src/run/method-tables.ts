@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts'
 import type { MethodTable } from '../site/deps.ts'
 import { MAX_INTERVAL_MS, MIN_INTERVAL_MS } from '../source/schedule.ts'
 import { CLUSTER_SETTINGS, type ClusterSetting } from '../story/cluster-settings.ts'
+import { MEASURED_STORY_ERRORS } from '../story/measured-story-errors.ts'
 
 /** The constants in force, for the methods page. */
 export function methodTables(settings: Settings): readonly MethodTable[] {
@@ -15,6 +16,16 @@ export function methodTables(settings: Settings): readonly MethodTable[] {
         value: name === 'windowHours' ? settings.story_window_hours : value,
         unit,
         why,
+      })),
+    },
+    {
+      id: 'story-errors',
+      title: 'How often stories are wrong',
+      figures: MEASURED_STORY_ERRORS.map(({ stream, strangersPercent, missingPercent }) => ({
+        name: stream,
+        value: strangersPercent,
+        unit: '%',
+        why: `Share of an item’s story that tells of another event. Of its own event, ${missingPercent} % stand elsewhere.`,
       })),
     },
     {
