@@ -18,6 +18,8 @@ export const paths = {
   adminAct: '/admin/act',
   adminCloseReport: '/admin/close-report',
   adminRevive: '/admin/revive',
+  adminPairs: '/admin/pairs',
+  adminJudge: '/admin/judge',
   adminStory: (id: number) => `/admin/s/${id}`,
   apiRoot: '/api/v1',
   apiDescription: '/api/v1/openapi.json',

@@ -168,6 +168,9 @@ export function DeskPage({ view, c }: { view: DeskView; c: PageContext }) {
           <button type="submit">{e.openIt}</button>
         </p>
       </form>
+      <p>
+        <a href={paths.adminPairs}>{e.pairs}</a>
+      </p>
       <h2 class="h">{e.sourceHead}</h2>
       <SourceForms view={view} c={c} />
       <h2 class="h" id="acts">

@@ -11,6 +11,8 @@ import { paths, withQuery } from '../paths.ts'
 import { answer } from '../respond.ts'
 import { DeskPage, DeskStoryPage, SignInPage } from './admin-pages.tsx'
 import { deskStoryView, deskView, type SignInView } from './admin-views.ts'
+import { PairsPage } from './pairs-page.tsx'
+import { pairsView } from './pairs-view.ts'
 import { readAct } from './read-act.ts'
 import { createSessions } from './sessions.ts'
 
@@ -63,6 +65,10 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
     }),
   )
 
+  app.get(paths.adminPairs, (c) =>
+    signInOr(c, async ({ csrf }) => send(c, answer(await pairsView(store, csrf, now()), PairsPage))),
+  )
+
   app.post(paths.adminSignIn, async (c) => {
     const form = await readForm(c)
     if (!form || !isSameOrigin(c)) return signInPage(c, { state: 'ready' }, 403)
@@ -98,6 +104,18 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
     withForm(c, async (form) => {
       await store.reports.close(Number(form.text('id')) || 0)
       return c.redirect(`${paths.admin}#reports`, 303)
+    }),
+  )
+
+  app.post(paths.adminJudge, (c) =>
+    withForm(c, async (form) => {
+      const [one, other] = [Number(form.text('one')) || 0, Number(form.text('other')) || 0]
+      const same = form.text('same')
+      const known = await store.items([one, other])
+      if (one !== other && known.length === 2 && (same === 'yes' || same === 'no')) {
+        await store.labels.judge({ itemIds: [one, other], isSame: same === 'yes', at: now() })
+      }
+      return c.redirect(paths.adminPairs, 303)
     }),
   )
 

@@ -72,6 +72,22 @@ describe('the operator’s pages', () => {
       expect((await post('/admin/sign-in', { password: PASSWORD })).status).toBe(303)
     })
 
+    test('show what the engine doubted, and keep what is judged of it', async () => {
+      const { cookie, csrf } = await signIn()
+      const page = await text(site.request('/admin/pairs', { headers: { cookie } }))
+      expect(page).toContain('Same event?')
+      expect((await site.request('/admin/pairs')).status).toBe(401)
+      const judge = (fields: Record<string, string>, token = csrf) =>
+        post('/admin/judge', { csrf: token, ...fields }, { cookie })
+      expect((await judge({ one: '1', other: '2', same: 'no' }, 'forged')).status).toBe(403)
+      expect((await judge({ one: '1', other: '999999', same: 'no' })).status).toBe(303)
+      expect((await judge({ one: '1', other: '1', same: 'no' })).status).toBe(303)
+      expect(await deps.store.labels.judgements()).toEqual([])
+      await judge({ one: '2', other: '1', same: 'no' })
+      expect(await deps.store.labels.judgements()).toMatchObject([{ itemIds: [1, 2], isSame: false, at: now }])
+      expect(await text(site.request('/admin/pairs', { headers: { cookie } }))).toContain('Pairs judged: 1.')
+    })
+
     test('ask for an act, with its reason', async () => {
       const { cookie, csrf } = await signIn()
       const asked = post(

@@ -1,4 +1,5 @@
 import type { DeskStoryView, DeskView, SignInView } from '../admin/admin-views.ts'
+import type { PairsView } from '../admin/pairs-view.ts'
 import type { ButtonView, OutcomeView, ReportView, SubscribeView } from '../forms/form-pages.tsx'
 import type { NoticeView } from '../pages/notice.tsx'
 import type { BriefView } from './brief.ts'
@@ -41,3 +42,4 @@ export type View =
   | SignInView
   | DeskView
   | DeskStoryView
+  | PairsView

@@ -112,6 +112,16 @@ export const editing = {
   lockedOut: (minutes: string) => `Too many tries: wait ${minutes} minutes`,
   openReports: 'Reports by readers',
   noReports: 'No report is open.',
+  pairs: 'Same event?',
+  pairsText:
+    'The decisions on which the engine was least sure. What you judge changes no story; auspex quality scores the engine on it.',
+  pairRates: (pairs: string, falsely: string, different: string, missed: string, same: string) =>
+    `Pairs judged: ${pairs}. Different events in one story: ${falsely} of ${different}. One event in two stories: ${missed} of ${same}.`,
+  noPairs: 'No doubtful decision waits.',
+  pairTogether: 'The engine put them into one story.',
+  pairApart: 'The engine kept them apart.',
+  sameEvent: 'Same event',
+  differentEvents: 'Different events',
   closeReport: 'Done',
   recentActs: 'What was done',
   noActs: 'Nothing yet.',

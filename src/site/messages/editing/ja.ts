@@ -99,6 +99,16 @@ export const editing: Messages['editing'] = {
   lockedOut: (minutes) => `試行回数が多すぎます。${minutes}分お待ちください`,
   openReports: '読者からの報告',
   noReports: '未処理の報告はありません。',
+  pairs: '同じ出来事か',
+  pairsText:
+    'エンジンが最も迷った判定です。ここでの判断で記事が変わることはなく、auspex quality がエンジンの採点に使います。',
+  pairRates: (pairs, falsely, different, missed, same) =>
+    `判断済み${pairs}組：別の出来事${different}組のうち${falsely}組が一つにまとめられ、同じ出来事${same}組のうち${missed}組が分かれています。`,
+  noPairs: '迷った判定はありません。',
+  pairTogether: 'エンジンは一つにまとめました。',
+  pairApart: 'エンジンは分けました。',
+  sameEvent: '同じ出来事',
+  differentEvents: '別の出来事',
   closeReport: '処理済みにする',
   recentActs: '行った操作',
   noActs: 'まだありません。',
