@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { messagesIn, UI_LANGUAGES, uiLanguage } from './messages.ts'
 
 /** Words that are the same in every language: names of formats. */
-const SAME_EVERYWHERE = new Set(['rssFeed', 'jsonFeed', 'jsonApi', 'tierUpTo.1', 'tierUpTo.2', 'tierUpTo.3'])
+const SAME_EVERYWHERE = new Set([
+  'rssFeed',
+  'jsonFeed',
+  'jsonApi',
+  'tierUpTo.1',
+  'tierUpTo.2',
+  'tierUpTo.3',
+  'relatedKinds.pdf',
+  'relatedKinds.doi',
+])
 
 /** Every message of a catalogue by path, functions called with sample arguments. */
 function spoken(value: unknown, path = ''): [string, string][] {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ITEM_FORMS } from '../../item/types.ts'
+import { RELATED_KINDS } from '../../source/types.ts'
 import { STORY_EVENT_TYPES, STORY_STATES } from '../../store/types.ts'
 import { RECEIPT_RULES, STORY_KINDS } from '../../story/types.ts'
 import { CLAIM_STATES, PRIMARY_FORMS } from '../../summary/facts/types.ts'
@@ -99,6 +100,12 @@ export const memberSchema = z
     language: z.string(),
     authors: z.array(z.string()),
     form: z.enum(ITEM_FORMS),
+    points: z.int().optional().openapi({ description: 'Likes or votes, where a community counts them' }),
+    comments: z.int().optional(),
+    related: z
+      .array(z.object({ kind: z.enum(RELATED_KINDS), url: z.string() }))
+      .optional()
+      .openapi({ description: 'What belongs to it: the paper as PDF, its DOI, a transcript' }),
     publishedAt: instant,
     firstSeenAt: instant,
     revision: z.int(),
@@ -165,6 +172,18 @@ export const eventSchema = z
   })
   .openapi('Event')
 
+export const communitySchema = z
+  .object({
+    points: z.int(),
+    comments: z.int(),
+    discussions: z
+      .array(z.object({ itemId: z.int(), url: z.string().optional(), points: z.int(), comments: z.int() }))
+      .openapi({ description: 'Liveliest first; one carried by several feeds counts once' }),
+  })
+  .openapi('Community', {
+    description: 'Points and replies of the submissions and posts in a story; no part of its rank',
+  })
+
 export const storyPageSchema = storyLineSchema
   .extend({
     state: z.enum(STORY_STATES),
@@ -178,6 +197,7 @@ export const storyPageSchema = storyLineSchema
     summaryMethod: z.enum(['extractive', 'model']),
     droppedSentences: z.int(),
     facts: factsSchema.optional(),
+    community: communitySchema.optional(),
     coverage: z.array(memberSchema),
     history: z.array(eventSchema),
   })

@@ -6,11 +6,13 @@ import { sayPhrase } from '../../rank/reason-messages.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { Source } from '../../source/types.ts'
 import type { StoredItem, StoredMember, StoryEvent, StoryPage, StoryRecord } from '../../store/types.ts'
+import { communitySignal } from '../../story/community-signal.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { coverageEntries } from '../view/story.ts'
 import { factsJson } from './facts-json.ts'
 import type {
+  communitySchema,
   eventSchema,
   explanationSchema,
   memberSchema,
@@ -92,9 +94,17 @@ export function storyPageJson(
     summaryMethod: summary.method,
     droppedSentences: summary.droppedCount,
     facts: story.facts && factsJson(story.facts),
+    community: communityJson(members),
     coverage: coverageEntries(members, sources).map(({ item }) => memberJson(byItem.get(item.id)!, sources)),
     history: history.map(eventJson),
   }
+}
+
+function communityJson(members: StoredMembers): z.infer<typeof communitySchema> | undefined {
+  const signal = communitySignal(members.map(({ item }) => item))
+  if (signal === undefined) return undefined
+  const urls = new Map(members.map(({ item }) => [item.id, item.url]))
+  return { ...signal, discussions: signal.discussions.map((each) => ({ ...each, url: urls.get(each.itemId) })) }
 }
 
 function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, Source>): z.infer<typeof memberSchema> {
@@ -117,6 +127,9 @@ function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, 
     language: item.language,
     authors: [...item.authors],
     form: item.form,
+    points: item.points,
+    comments: item.comments,
+    related: item.related?.map((link) => ({ ...link })),
     publishedAt: isoInstant(item.publishedAt),
     firstSeenAt: isoInstant(item.firstSeenAt),
     revision: item.revision,

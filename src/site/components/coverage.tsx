@@ -1,3 +1,4 @@
+import type { RelatedLink } from '../../source/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { hostOf, safeHref } from '../safe-href.ts'
@@ -118,6 +119,13 @@ function CoverageRow({
           <span>{m.communitySignal(f.number(item.points ?? 0), f.number(item.comments ?? 0))}</span>
         </p>
       ) : null}
+      {item.related && item.related.length > 0 ? (
+        <p class="meta">
+          {item.related.map((link) => (
+            <RelatedLinkTo link={link} c={c} />
+          ))}
+        </p>
+      ) : null}
       {source ? (
         <p>
           <small>
@@ -131,4 +139,14 @@ function CoverageRow({
       <ReceiptNote entry={entry} numberOf={numberOf} c={c} />
     </li>
   )
+}
+
+/** A document or recording that belongs to an item, by what it is. */
+function RelatedLinkTo({ link, c }: { link: RelatedLink; c: PageContext }) {
+  const href = safeHref(link.url)
+  return href ? (
+    <>
+      <a href={href}>{c.m.relatedKinds[link.kind]}</a>{' '}
+    </>
+  ) : null
 }

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../entity/types.ts'
-import type { SourceType } from '../../source/types.ts'
+import type { RelatedLink, SourceType } from '../../source/types.ts'
 import type { StoryEventType } from '../../store/types.ts'
 import type { ReceiptRule, Role, StoryKind } from '../../story/types.ts'
 import type { ClaimState, PrimaryForm } from '../../summary/facts/types.ts'
@@ -304,6 +304,14 @@ export const en = {
   pulseHead: 'Pulse: what communities talk about',
   pulseText: 'Stories that only open communities carry so far. Points and comments are theirs; they never make a rank.',
   communitySignal: (points: string, comments: string) => `${points} points · ${comments} comments`,
+  community: 'Community',
+  communitySum: (points: number, replies: number, discussions: number) =>
+    `${n(points, '# point', '# points')}, ${n(replies, '# reply', '# replies')} in ${n(discussions, '# discussion', '# discussions')}`,
+  communityNote: 'What readers elsewhere clicked and wrote. It is no report and has no part in the rank.',
+  relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: 'Transcript', audio: 'Audio', video: 'Video' } satisfies Record<
+    RelatedLink['kind'],
+    string
+  >,
   sourcesHead: 'Sources',
   sourcesText: (count: string) =>
     `We follow ${count}. Each has a tier with a reason, and its health is shown as it is.`,

@@ -282,6 +282,11 @@ export const ja: Messages = {
   pulseText:
     '今のところ公開コミュニティだけが取り上げている話題です。点数とコメント数はコミュニティのもので、順位には使いません。',
   communitySignal: (points, comments) => `${points}ポイント · コメント${comments}件`,
+  community: 'コミュニティ',
+  communitySum: (points, replies, discussions) =>
+    `${n(discussions, '#件の議論')}に${n(points, '#ポイント')}、${n(replies, '返信#件')}`,
+  communityNote: '他所の読者の反応です。報道ではなく、順位には関わりません。',
+  relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '書き起こし', audio: '音声', video: '動画' },
   sourcesHead: '情報源',
   sourcesText: (count) => `${count}を読んでいます。それぞれに理由付きの階層があり、状態をそのまま示します。`,
   name: '名前',

@@ -273,6 +273,11 @@ export const zhHans: Messages = {
   pulseHead: '脉动：社区在谈什么',
   pulseText: '至今只有公开社区提及的报道。分数与留言数属社区所有，从不影响排名。',
   communitySignal: (points, comments) => `${points} 分 · ${comments} 则留言`,
+  community: '社区',
+  communitySum: (points, replies, discussions) =>
+    `${n(discussions, '# 个讨论')}，共 ${n(points, '# 分')}、${n(replies, '# 则回复')}`,
+  communityNote: '他处读者的反应；并非报道，不影响排名。',
+  relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '文字稿', audio: '音频', video: '视频' },
   sourcesHead: '来源',
   sourcesText: (count) => `我们追踪 ${count}。每个都有等级及理由，状况如实显示。`,
   name: '名称',

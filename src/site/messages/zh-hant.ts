@@ -273,6 +273,11 @@ export const zhHant: Messages = {
   pulseHead: '脈動：社群在談甚麼',
   pulseText: '至今只有公開社群提及的報道。分數與留言數屬社群所有，從不影響排名。',
   communitySignal: (points, comments) => `${points} 分 · ${comments} 則留言`,
+  community: '社群',
+  communitySum: (points, replies, discussions) =>
+    `${n(discussions, '# 個討論')}，共 ${n(points, '# 分')}、${n(replies, '# 則回覆')}`,
+  communityNote: '他處讀者的反應；並非報道，不影響排名。',
+  relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '文字稿', audio: '音訊', video: '影片' },
   sourcesHead: '來源',
   sourcesText: (count) => `我們追蹤 ${count}。每個都有等級及理由，狀況如實顯示。`,
   name: '名稱',

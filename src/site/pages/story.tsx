@@ -1,6 +1,7 @@
 import type { StoredClaim } from '../../store/evidence-types.ts'
 import type { SummarySentence } from '../../summary/types.ts'
 import { ClaimVerdict, VerdictMark } from '../components/claim-verdict.tsx'
+import { CommunityNote } from '../components/community.tsx'
 import { CoverageGroups } from '../components/coverage.tsx'
 import { foreign, HubChips } from '../components/entry.tsx'
 import { FactsSection } from '../components/facts.tsx'
@@ -68,6 +69,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
               <FactsSection view={view} c={c} />
               <Report view={view} c={c} />
               <RankNote view={view} c={c} />
+              <CommunityNote view={view} c={c} />
             </>
           )}
           <section id="coverage">

@@ -261,6 +261,7 @@ const HALDEN: SampleStory = {
       title: 'Halden Compute Bhd: Proposed issue of preference shares of US$410 million',
       text: 'Contracted supply of 120 MW at the Kulai intake, first energisation in the third quarter of 2027. The issue is led by two pension funds.',
       ageHours: 18,
+      more: { related: [{ kind: 'pdf', url: 'https://filings.example/halden.pdf' }] },
     },
     {
       source: 'straits-ledger',

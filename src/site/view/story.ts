@@ -4,6 +4,7 @@ import type { RankMove } from '../../rank/reason.ts'
 import type { Source } from '../../source/types.ts'
 import type { StoredClaim } from '../../store/evidence-types.ts'
 import type { Store, StoredItem, StoredMember, StoryEvent, StoryLookup, StoryRecord } from '../../store/types.ts'
+import { type CommunitySignal, communitySignal } from '../../story/community-signal.ts'
 import type { Role } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { movesOf } from './rank-again.ts'
@@ -35,6 +36,8 @@ export interface StoryView {
   /** Read this first; never an echo if there is a report. */
   readonly original?: CoverageEntry
   readonly moves: readonly RankMove[]
+  /** Points and replies where its submissions and posts have them. */
+  readonly community?: CommunitySignal
   /** What it claims of hubs, with verdicts; in the order found. */
   readonly claims: readonly StoredClaim[]
   readonly atlas: Atlas
@@ -78,6 +81,7 @@ export async function storyView(
     story,
     coverage,
     original: coverage.find(({ item }) => item.id === story.coverage.originalItemId),
+    community: communitySignal(members.map(({ item }) => item)),
     moves: movesOf(story, now, settings.weights),
     claims,
     atlas,

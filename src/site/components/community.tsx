@@ -1,0 +1,53 @@
+import type { CommunitySignal } from '../../story/community-signal.ts'
+import type { PageContext } from '../page-context.ts'
+import { safeHref } from '../safe-href.ts'
+import type { StoryView } from '../view/story.ts'
+
+/** Discussions named on the story's page; the rest stand among its coverage. */
+const MOST_NAMED = 20
+
+/** What communities made of a story: the sum, and each discussion with a link to it. */
+export function CommunityNote({ view, c }: { view: StoryView; c: PageContext }) {
+  const { community } = view
+  if (community === undefined) return null
+  const { m } = c
+  return (
+    <section id="community">
+      <h2 class="h">{m.community}</h2>
+      <p class="prose">{m.communitySum(community.points, community.comments, community.discussions.length)}</p>
+      <ul class="meta">
+        {community.discussions.slice(0, MOST_NAMED).map((discussion) => (
+          <li>
+            <DiscussionLink discussion={discussion} view={view} c={c} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <small>{m.communityNote}</small>
+      </p>
+    </section>
+  )
+}
+
+function DiscussionLink({
+  discussion,
+  view,
+  c,
+}: {
+  discussion: CommunitySignal['discussions'][number]
+  view: StoryView
+  c: PageContext
+}) {
+  const entry = view.coverage.find(({ item }) => item.id === discussion.itemId)
+  if (entry === undefined) return null
+  const { m, f } = c
+  const name = entry.source?.name ?? entry.item.sourceId
+  const href = safeHref(entry.item.url)
+  return (
+    <>
+      {href ? <a href={href}>{name}</a> : <b>{name}</b>}{' '}
+      <span>{m.communitySignal(f.number(discussion.points), f.number(discussion.comments))}</span>{' '}
+      <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
+    </>
+  )
+}
