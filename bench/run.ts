@@ -21,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   beat: async () => (await import('./rank/beat.ts')).benchBeat(),
   summary: async () => (await import('./summary/held-out.ts')).benchSummary(),
   grounding: async () => (await import('./grounding/grounding.ts')).benchGrounding(),
+  seeded: async () => (await import('./grounding/seeded.ts')).benchSeeded(),
   clustering: async () => ({ sets: (await import('./clustering/clustering.ts')).benchClustering() }),
   evidence: async () => (await import('./hub/evidence.ts')).benchEvidence(),
   claims: async () => (await import('./hub/claims.ts')).benchClaims(),

@@ -19,14 +19,14 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const RUN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+|[\p{Script=Hangul}]+|[\p{L}\p{N}]+(?:['.&][\p{L}\p{N}]+)*/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+|[\p{Script=Hangul}]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}])+(?:['.&](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}])+)*/gu
 const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u
 const HANGUL = /^\p{Script=Hangul}/u
 /** Grammar of Japanese; in Chinese, what is as common as "the". */
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u
 const HAN_GRAMMAR = /[的了和在是也都就而被把其之该这那]/u
 const KOREAN_ENDING =
-  /(?:에서는|으로부터|이라고|라고|에서|으로|까지|부터|에게|한테|처럼|보다|했다고|했다|한다|하는|하고|하게|하|되|됐다|된다|되는|이다|였다|은|는|이|가|을|를|의|에|로|와|과|도|만)$/u
+  /(?:에서는|으로부터|이라고|라고|에서|으로|까지|부터|에게|한테|처럼|보다|했다고|했다|한다|하는|하고|하게|하지|할|한|했|하|되|됐다|된다|되는|이다|였다|은|는|이|가|을|를|의|에|로|와|과|도|만)$/u
 
 /**
  * What a folded text says apart from grammar, in order, repeated terms too: stems of Latin words (Porter 1980) without the

@@ -19,6 +19,8 @@ export interface Cue {
 /** Terms that a cue bears on; pairs of characters overlap, so that there are more of them. */
 const LATIN_SCOPE = 3
 const CJK_SCOPE = 4
+/** Cues of a text that are read; pairs of them are compared, and a hostile text is nothing else. */
+const MOST_CUES = 400
 const CLAUSE_END = /[.,;:!?。，、；：！？\n]/
 
 /** @param words patterns with flag `g`, over folded text */
@@ -26,6 +28,7 @@ export function cuesOf(statement: Statement, words: CueWords): readonly Cue[] {
   const { folded } = statement
   const cues: Cue[] = []
   for (const match of folded.matchAll(words.ahead)) {
+    if (cues.length >= MOST_CUES) break
     const from = match.index + match[0].length
     cues.push(
       cueAt(
@@ -36,6 +39,7 @@ export function cuesOf(statement: Statement, words: CueWords): readonly Cue[] {
     )
   }
   for (const match of folded.matchAll(words.behind)) {
+    if (cues.length >= MOST_CUES) break
     const terms = contentTerms(clauseBefore(folded, match.index)).map(({ term }) => term)
     cues.push(cueAt(statement, match, terms.reverse()))
   }

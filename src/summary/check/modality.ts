@@ -4,7 +4,7 @@ import { type Statement, sameLanguage } from './statement.ts'
 
 const INTENT: CueWords = {
   ahead:
-    /\b(?:will|'ll|(?:plan|intend|aim|hope|seek|propos|want|pledg|promis|vow|agre|mean|prepar|threaten|offer)(?:e?s|e?d|ing|ned|ning|es|ed)? to|(?:set|due|scheduled|expected|likely|slated|poised|about|ready|going) to|in talks (?:to|over|about)|(?:is|are|was|were) considering|considers|proposal to|plans? (?:for|of)|would)\b|(?:计划|拟(?=[^定议])|打算|准备|有意|将(?![军领士])|即将|预计|预期|有望|考虑|希望|目标是|承诺|同意|提议)/g,
+    /\b(?:will|'ll|(?:plan|intend|aim|hope|seek|propos|want|pledg|promis|vow|agre|mean|prepar|threaten|offer)(?:e?s|e?d|ing|ned|ning|es|ed)? to|(?:set|due|scheduled|expected|likely|slated|poised|about|ready|going) to|in talks (?:to|over|about)|(?:is|are|was|were) considering|considers|proposal to|plans? (?:for|of)|would)\b|(?:计划|拟(?=[^定议])|打算|准备|有意|将(?![军领士来]|用[于作])|即将|预计|预期|有望|考虑|希望|目标是|承诺|同意|提议)/g,
   behind:
     /(?:する予定|予定|計画|计画|方針|方针|見込み|见込み|見通し|见通し|する考え|意向|検討|目指す|目指し|つもり|を提案|に合意)|(?:ㄹ 예정|할 예정|예정|계획|방침|전망|할 것|될 것|하기로|목표로|검토|추진)/g,
 }

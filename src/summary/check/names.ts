@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts'
-import type { Statement } from './statement.ts'
+import { type Statement, sameLanguage } from './statement.ts'
+import { type NamePlace, opensWithName, uncapitalisedNames } from './told-names.ts'
 
 const CAPITALISED = /\p{Lu}[\p{L}\p{N}]*(?:[-.'’&]\p{L}[\p{L}\p{N}]*)*/gu
 const KATAKANA = /[\p{Script=Katakana}ー]{3,}/gu
@@ -18,7 +19,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 
 /**
  * Each name of the sentence is in the evidence: those the gazetteer knows in any script, other capitalised words,
- * katakana and words with figures letter for letter.
+ * katakana, words with figures and names told by grammar letter for letter.
  */
 export function checkNames(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const missing = new Map<string, Failure>()
@@ -29,7 +30,8 @@ export function checkNames(sentence: Statement, evidence: readonly Statement[]):
     if (sentence.dates.some((date) => start < date.end && end > date.start)) continue
     missing.set(written, { rule: 'name', found: written })
   }
-  for (const { start, end } of otherNames(sentence)) {
+  const isSame = evidence.some((each) => sameLanguage(sentence, each))
+  for (const { start, end } of [...otherNames(sentence), ...(isSame ? uncapitalisedNames(sentence) : [])]) {
     const written = sentence.text.slice(start, end)
     if (sentence.mentions.some((mention) => start < mention.end && end > mention.start)) continue
     if (!standsIn(sentence.folded.slice(start, end), evidence)) missing.set(written, { rule: 'name', found: written })
@@ -37,7 +39,7 @@ export function checkNames(sentence: Statement, evidence: readonly Statement[]):
   return [...missing.values()]
 }
 
-function otherNames(sentence: Statement): readonly { readonly start: number; readonly end: number }[] {
+function otherNames(sentence: Statement): readonly NamePlace[] {
   const { text } = sentence
   const places: { start: number; end: number }[] = []
   const add = (start: number, length: number) => {
@@ -69,7 +71,7 @@ function opensSentence(text: string, at: number): boolean {
 }
 
 function isNameAtStart(after: string, word: string): boolean {
-  return /^\p{Lu}\p{Ll}*\p{Lu}/u.test(word) || /^['’]s\b/.test(after)
+  return /^\p{Lu}\p{Ll}*\p{Lu}/u.test(word) || /^['’]s\b/.test(after) || opensWithName(word, after)
 }
 
 function isQuantity(sentence: Statement, at: number): boolean {

@@ -50,8 +50,9 @@ const ENGLISH = new RegExp(
   'g',
 )
 const HAN_DIGITS = '零一二三四五六七八九'
+/** Percentages, then with a factor, then small ones that a counted thing follows. */
 const HAN =
-  /[零〇一二三四五六七八九两][零〇一二三四五六七八九两十百千万亿]*(?:亿|万|千|百|十)(?:[零〇一二三四五六七八九两十百千万]*[零〇一二三四五六七八九十百千万])?|十[一二三四五六七八九]?(?=[个家名人年月日次倍项款台座位种件间国天亿万%])|[二三四五六七八九两](?=[个家名人年次倍项款台座位种件间成社つ])/g
+  /(?<=百分之)[零一二三四五六七八九两十百]+(?:点[零一二三四五六七八九]+)?|[零〇一二三四五六七八九两][零〇一二三四五六七八九两十百千万亿]*(?:亿|万|千|百|十)(?:[零〇一二三四五六七八九两十百千万]*[零〇一二三四五六七八九十百千万])?|十[一二三四五六七八九]?(?:[万亿]|(?=[个家名人年月日次倍项款台座位种件间国天%]))|[二三四五六七八九两](?=[个家名人年次倍项款台座位种件间成社天つ]|小时|分钟|时间)/g
 
 /** Every number of a folded text, in order: digits with what multiplies them (`12亿5000万`), English words, Han numerals. */
 export function numeralsOf(folded: string): readonly Numeral[] {
@@ -132,8 +133,12 @@ function hanNumerals(folded: string): Numeral[] {
   }))
 }
 
-/** 三千五百万 → 35,000,000; a digit after a unit counts the next lower one only where that is written. */
+/** 三千五百万 → 35,000,000, 六点五 → 6.5; a digit after a unit counts the next lower one only where that is written. */
 function hanValue(written: string): number {
+  const [whole, decimals] = written.split('点')
+  if (decimals !== undefined) {
+    return Number(`${hanValue(whole!)}.${[...decimals].map((digit) => HAN_DIGITS.indexOf(digit)).join('')}`)
+  }
   let total = 0
   let section = 0
   let digit = 0

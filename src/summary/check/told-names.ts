@@ -1,0 +1,62 @@
+import { contentTerms } from './content-terms.ts'
+import type { Statement } from './statement.ts'
+
+/** A place of a text. */
+export interface NamePlace {
+  readonly start: number
+  readonly end: number
+}
+
+/** Verbs in the third person that a subject without an article stands before. */
+const VERB_BEHIND =
+  /^ (?:ha[sd]|is|was|will|would|plans|sa(?:id|ys)|may|might|can(?:not)?|could|must|does|did|never|cut|bought|sold|won|lost|rose|fell|put|set|made|told|built|gave|took|paid|began|became|grew|left|[a-z]{2,}ed|sues|buys|sells|raises|launches|wins|opens|releases|becomes|announces|acquires|joins|wants|expects|unveils|faces|agrees|hires|invests|denies|rejects)\b/
+/** Openers that take no article and name nobody. */
+const COMMON_OPENERS: ReadonlySet<string> = new Set(
+  (
+    'revenue demand growth profit inflation output production trade turnover income traffic interest spending staff management police parliament congress ' +
+    'government everyone everybody someone nobody nothing everything research work software hardware money access support news data evidence trading ' +
+    'construction development competition investment capacity training electricity power energy fuel gold oil water security privacy law justice ' +
+    'half part none more most all another each former chief president researcher senator judge minister mayor justice professor ' +
+    'two three four five six seven eight nine ten new old north south east west central chinese french dutch greek czech'
+  ).split(' '),
+)
+const ENDS_COMMON = /(?:s|ing|ly|ed|ish|ese|ian|can)$/
+
+/**
+ * Whether the word that opens an English sentence, where a capital tells nothing, is a name: before a verb or another name, and
+ * neither a plural nor one of the nouns that need no article.
+ */
+export function opensWithName(word: string, after: string): boolean {
+  if (COMMON_OPENERS.has(word.toLowerCase()) || ENDS_COMMON.test(word)) return false
+  // Grammar: "he", "the", "some".
+  if (contentTerms(word.toLowerCase()).length === 0) return false
+  return VERB_BEHIND.test(after) || /^ \p{Lu}\p{Ll}/u.test(after)
+}
+
+/** Chinese bodies; what stands before says which. */
+const BODY =
+  /(?<=([\p{Script=Han}]{2}))(?:公司|集团|机构|协会|委员会|大学|银行|实验室|研究所|研究院|航空|资本|[院署]|(?<![当结布格大全时])局)/gu
+/** Before such a word where no name is: "the", "a", "two", and kinds of companies. */
+const NO_BODY_NAME = /[该这那本此一两几各多其某的家些在和与及是]|科技|上市|监管|有关|相关|分析|金融|投资|研究|独立|医/u
+/** Korean nouns with the particle that makes them a subject, a place or an owner; and people before their office. */
+const SUBJECT =
+  /(?<![\p{L}\p{N}])([가-힣]{2,8}?)(?:은|는|이|가|의|에서)(?=[ ,])|(?<![\p{L}\p{N}])([가-힣]{2,4}) (?:대표|회장|사장|장관|의원|총리|교수|씨)(?![가-힣]{3})/gu
+const COMMON_SUBJECTS =
+  /^(?:회사|정부|업체|당국|관계자|직원|이용자|사용자|소비자|연구진|연구팀|경찰|법원|기업|시장|측|사람|것|결과|이번|국내|해외|현지|최근|같|많|없|있)/u
+
+/**
+ * Names in scripts without capitals that no gazetteer knows, as far as grammar tells: Chinese bodies by their last
+ * word, Korean subjects by their particle.
+ */
+export function uncapitalisedNames({ folded, language }: Statement): readonly NamePlace[] {
+  if (language === 'zh') {
+    return [...folded.matchAll(BODY)]
+      .filter(({ 1: before }) => !NO_BODY_NAME.test(before!))
+      .map(({ index }) => ({ start: index - 2, end: index }))
+  }
+  if (language !== 'ko') return []
+  return [...folded.matchAll(SUBJECT)]
+    .map(({ index, 1: subject, 2: person }) => ({ start: index, name: (subject ?? person)! }))
+    .filter(({ name }) => !COMMON_SUBJECTS.test(name))
+    .map(({ start, name }) => ({ start, end: start + name.length }))
+}
