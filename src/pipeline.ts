@@ -19,6 +19,8 @@ import { checkSummary } from './summary/check.ts'
 import { summariseStory } from './summary/extractive.ts'
 import { storyFacts } from './summary/facts/story-facts.ts'
 import { chooseHeadline } from './summary/headline.ts'
+import { headlineByModel, stillSupported, summaryByModel } from './summary/model/told-by-model.ts'
+import type { ModelSummary } from './summary/model/types.ts'
 
 /** One answer of a feed, as bytes. */
 export interface FeedBody {
@@ -83,6 +85,8 @@ export interface StoryDraft {
   readonly items: readonly StoryItem[]
   readonly receipts: ReadonlyMap<number, Receipt>
   readonly previous?: Pick<StoryRecord, 'headline' | 'createdAt' | 'kind' | 'kindReason'>
+  /** What a model wrote of it; published as far as the items still say so. */
+  readonly byModel?: ModelSummary
 }
 
 export interface TellingContext {
@@ -122,10 +126,14 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const earlier = context.countEarlier({ id: draft.id, kind, entityIds, firstPublishedAt })
   const input = rankInput({ members, coverage, kind, entityIds }, gazetteer, earlier)
   const explanation = rankStory(input, now, context.weights)
-  const headline = chooseHeadline(members, { previous: draft.previous?.headline })
-  const { summary } = checkSummary(summariseStory(members, { headlineItemId: headline.itemId }), draft.items, {
-    gazetteer,
-  })
+  const chosen = chooseHeadline(members, { previous: draft.previous?.headline })
+  const byModel = draft.byModel && stillSupported(draft.byModel, draft.items, { gazetteer })
+  const headline = (byModel && headlineByModel(byModel)) ?? chosen
+  const { summary: extractive } = checkSummary(
+    summariseStory(members, { headlineItemId: chosen.itemId }),
+    draft.items,
+    { gazetteer },
+  )
   return {
     members,
     record: {
@@ -139,7 +147,8 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       rankInput: input,
       rankedAt: now,
       coverage,
-      summary,
+      summary: byModel ? summaryByModel(byModel) : extractive,
+      ...(byModel && { byModel }),
       facts: storyFacts(members, coverage, (title) => editMark(title) === 'retraction'),
       entityIds,
       hubs: hubsOf(entityIds, gazetteer),

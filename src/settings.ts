@@ -51,6 +51,23 @@ export const SETTINGS = [
   row('story_window_hours', 72, 'How long a story stays open to new items.', 1),
   row('brief_window_hours', 24, 'How far back the front page looks.', 1),
   row('weights', '', 'Weights of the rank, as in the address of the front page: `authority:20,freshness:0`.'),
+  row(
+    'model',
+    '',
+    'A model that writes summaries, as `google:gemini-2.5-flash-lite`. Empty: none. See docs/models.md.',
+  ),
+  row(
+    'model_base_url',
+    '',
+    'Address of the model server, where it is not the provider’s own: `http://127.0.0.1:8080/v1`.',
+  ),
+  row('model_key', '', 'Key for the model. Give it by the environment, for a command line can be read by others.'),
+  row(
+    'model_daily_budget_usd',
+    '1',
+    'Dollars that models may cost in a day (UTC), as `0.5`, or `none`; a hard stop before each call.',
+  ),
+  row('model_timeout_ms', 60_000, 'Longest that a model may take to answer.', 1_000),
   row('retention_days', 0, 'Days after which a story without news is removed. 0 keeps everything.', 0),
   row('brief_time', '07:00', 'Time of day, in the time zone, at which the brief of the day before is sent.'),
   row('smtp_url', '', 'Mail server for the brief: `smtp://user:password@mail.example:587`. Empty: no mail.'),

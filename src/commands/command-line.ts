@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
 import { parseWeights } from '../rank/weights.ts'
 import { allowedHosts } from '../run/ingest-settings.ts'
+import { modelChoice } from '../run/model/choice.ts'
 import { flagOf, readSettings, SETTINGS, type SettingName, type Settings } from '../settings.ts'
 
 /** Adds a flag for each setting, or for those named. */
@@ -27,6 +28,7 @@ export function settingsOf(options: Readonly<Record<string, unknown>>): Settings
   // Read here once, so that a mistake is said here and not by a thread that starts again and again.
   parseWeights(settings.weights)
   allowedHosts(settings.allow_private)
+  modelChoice(settings)
   return settings
 }
 

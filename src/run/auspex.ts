@@ -121,7 +121,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         baseUrl: baseUrlOf(settings, server),
         onFault: (err) => logger.error({ err }, 'the brief was not sent'),
       })
-    const threads: { ingest?: Thread; story?: Thread } = {}
+    const threads: { ingest?: Thread; story?: Thread; model?: Thread } = {}
     if (sources) {
       const onMessage = (message: FromThread) => {
         if (message.type === 'stored') threads.story?.send({ type: 'stored' })
@@ -131,13 +131,16 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
       }
       const input = { settings, version }
       threads.story = new Thread({ name: 'story-thread', input, onMessage, maxHeapMb: 256 })
+      if (settings.model !== '') {
+        threads.model = new Thread({ name: 'model/model-thread', input, onMessage, maxHeapMb: 160 })
+      }
       threads.ingest = new Thread({ name: 'ingest-thread', input, onMessage, maxHeapMb: 160 })
     }
     return {
       url: addressOf(server, settings),
       async stop() {
         await courier?.stop()
-        await Promise.all([threads.ingest?.stop(), threads.story?.stop()])
+        await Promise.all([threads.ingest?.stop(), threads.story?.stop(), threads.model?.stop()])
         await new Promise<void>((resolve) => {
           server.close(() => resolve())
           if ('closeAllConnections' in server) server.closeAllConnections()

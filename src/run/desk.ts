@@ -9,7 +9,10 @@ import type { StoryRulings } from '../store/operator-types.ts'
 import type { ItemRevision, Store, StoredItem, StoredMember, StoryRecord } from '../store/types.ts'
 import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
+import { assessCoverage } from '../story/coverage.ts'
 import type { ClusterInput, Receipt, StoryItem } from '../story/types.ts'
+import { modelInput } from '../summary/model/input.ts'
+import type { ModelSummary } from '../summary/model/types.ts'
 import { Batch } from './batch.ts'
 import { contradictedSentences } from './contradicted.ts'
 import { ItemReader } from './item-reader.ts'
@@ -50,6 +53,7 @@ export interface DeskStory {
   readonly joinedAt: Map<number, Instant>
   record?: Omit<StoryRecord, 'revision'>
   rulings?: StoryRulings
+  byModel?: ModelSummary
 }
 
 /**
@@ -193,6 +197,37 @@ export class Desk {
       })
       this.#itemsSinceSnapshot = 0
       this.#evict(batch.touched)
+    }
+    return waiting.length
+  }
+
+  /**
+   * Publishes what models wrote of stories that still are what they were written of, each in a transaction of its own.
+   *
+   * @returns how many answers were worked off
+   */
+  async applyModelAnswers(): Promise<number> {
+    const { store, now } = this.#options
+    const waiting = await store.models.waiting(100)
+    for (const { id, storyId, inputHash, summary } of waiting) {
+      const batch = new Batch(now())
+      const found = await store.story(storyId)
+      const story = found?.type === 'story' ? await this.#load(storyId) : undefined
+      const isCurrent = story !== undefined && inputHashOf(story) === inputHash
+      if (isCurrent) {
+        story.byModel = summary
+        await this.#tell(story, batch)
+      }
+      await store.commitStories({
+        cursor: this.#cursor,
+        stories: batch.stories,
+        observations: batch.observations,
+        members: batch.members,
+        merges: [],
+        events: batch.events,
+        modelAnswer: { id, state: isCurrent ? 'applied' : 'stale' },
+      })
+      this.#evict(new Set([storyId]))
     }
     return waiting.length
   }
@@ -355,7 +390,13 @@ export class Desk {
   async #tell(story: DeskStory, batch: Batch): Promise<void> {
     const { gazetteer, weights, hubRules } = this.#options
     const { record: told, members } = tellStory(
-      { id: story.id, items: [...story.items.values()], receipts: story.receipts, previous: story.record },
+      {
+        id: story.id,
+        items: [...story.items.values()],
+        receipts: story.receipts,
+        previous: story.record,
+        byModel: story.byModel,
+      },
       { gazetteer, now: batch.at, weights, countEarlier: (subject) => this.#novelty.countEarlier(subject) },
     )
     const record = withRulings(told, story.rulings, [...story.items.values()], { gazetteer })
@@ -366,6 +407,7 @@ export class Desk {
     }
     if (!previous && record.state !== 'published') batch.log(story.id, 'held', { because: record.state })
     story.record = record
+    story.byModel = record.byModel
     this.#novelty.put({ ...record, firstPublishedAt: record.coverage.firstPublishedAt })
     batch.stories.push(record)
     batch.observations.push({ storyId: story.id, ...observeStory(members, hubRules) })
@@ -402,6 +444,7 @@ export class Desk {
     const story = this.#open(id)
     story.record = found.story
     story.rulings = found.story.rulings
+    story.byModel = found.story.byModel
     for (const member of found.members) this.#addMember(story, member)
     return story
   }
@@ -432,6 +475,10 @@ export class Desk {
       this.#itemsInMemory -= story.items.size
     }
   }
+}
+
+function inputHashOf({ items, receipts }: DeskStory): string | undefined {
+  return modelInput(assessCoverage([...items.values()], receipts).members)?.hash
 }
 
 function clustererOptionsOf({ gazetteer, storyWindowHours }: DeskOptions, nextStoryId: number): ClustererOptions {

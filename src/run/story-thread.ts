@@ -44,7 +44,8 @@ async function tellStories(): Promise<void> {
     const isBehind = revisions === limit
     limit = isBehind ? CATCH_UP_BATCH : BATCH
     const acts = await desk.applyActs()
-    if (revisions + acts > 0) say({ type: 'told', revisions })
+    const written = settings.model === '' ? 0 : await desk.applyModelAnswers()
+    if (revisions + acts + written > 0) say({ type: 'told', revisions })
     if (Date.now() >= rerankAt) {
       await desk.rerank()
       rerankAt = Date.now() + MINUTE_MS

@@ -4,6 +4,7 @@ import { StoryLockLostError } from './errors/story-lock-lost-error.ts'
 import type { Db, Tx } from './schema.ts'
 import { lockEngineState, saveSnapshot, setEngineState } from './tables/engine-state.ts'
 import { deleteEvidence, replaceEvidence } from './tables/evidence.ts'
+import { closeAnswer } from './tables/model-answers.ts'
 import { answerAct } from './tables/operator-acts.ts'
 import { deleteStories, saveStories, setRevision, storyRevisions } from './tables/stories.ts'
 import { insertEvents, redactEvents } from './tables/story-events.ts'
@@ -28,6 +29,7 @@ export async function commitStories(db: Db, commit: StoryCommit, epoch?: number)
     if (epoch !== undefined && epoch !== before.epoch) throw new StoryLockLostError()
     await refuseRetired(tx, commit)
     if (commit.act && !(await answerAct(tx, commit.act))) throw new ActAnsweredError(commit.act.id)
+    if (commit.modelAnswer) await closeAnswer(tx, commit.modelAnswer.id, commit.modelAnswer.state)
     const events = commit.events.map((event, index) => ({ ...event, seq: before.last_event_seq + 1 + index }))
     await saveStoriesWithRevisions(tx, commit)
     if (commit.members.length > 0) await replaceMembers(tx, commit.members)

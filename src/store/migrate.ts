@@ -11,6 +11,7 @@ import { withdrawnItems } from './migrations/0005-withdrawn-items.ts'
 import { evidence } from './migrations/0006-evidence.ts'
 import { pollHistory } from './migrations/0007-poll-history.ts'
 import { pairJudgements } from './migrations/0008-pair-judgements.ts'
+import { models } from './migrations/0009-models.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   evidence,
   pollHistory,
   pairJudgements,
+  models,
 ]
 
 /**

@@ -81,6 +81,17 @@ export interface Tables {
     readonly built_at: number
     readonly content: string
   }
+  readonly model_calls: ModelCallRow
+  readonly model_answers: {
+    readonly id: number
+    readonly story_id: number
+    readonly input_hash: string
+    readonly at: number
+    readonly state: string
+    /** Empty once it is worked off. */
+    readonly summary: string
+  }
+  readonly model_health: { readonly model: string; readonly health: string }
   readonly subscribers: SubscriberRow
   readonly deliveries: DeliveryRow
   /** `place`: its place among the evidence of the story. */
@@ -184,6 +195,24 @@ export interface ReaderReportRow {
   readonly language: string
   readonly at: number
   readonly is_open: number
+}
+
+/** `cost` in millionths of a dollar: what is set aside while it runs, what it came to afterwards. */
+export interface ModelCallRow {
+  readonly id: number
+  readonly at: number
+  readonly day: number
+  readonly purpose: string
+  readonly provider: string
+  readonly model: string
+  readonly story_id: number | null
+  readonly input_hash: string
+  readonly outcome: string
+  readonly tokens_in: number
+  readonly tokens_out: number
+  readonly cost: number
+  readonly duration_ms: number
+  readonly error: string
 }
 
 export interface SubscriberRow {

@@ -17,6 +17,7 @@ import { evidenceRecords } from './tables/evidence.ts'
 import { feedStates } from './tables/feeds.ts'
 import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
 import { itemsById, itemsOfSource } from './tables/items.ts'
+import { modelRecords } from './tables/model-answers.ts'
 import { operatorRecords } from './tables/operator-acts.ts'
 import { judgementRecords } from './tables/pair-judgements.ts'
 import { bytesOfDay } from './tables/poll-history.ts'
@@ -98,6 +99,7 @@ export function sqlStore(engine: Engine): Store {
     editions: editionRecords(db),
     subscribers: subscriberRecords(db),
     deliveries: deliveryRecords(db),
+    models: modelRecords(db),
     evidence: evidenceRecords(db),
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { evidenceContract } from './evidence.contract.ts'
+import { modelsContract } from './models.contract.ts'
 import { openStore } from './open-store.ts'
 import { operatorContract } from './operator.contract.ts'
 import { storeContract } from './store.contract.ts'
@@ -26,3 +27,4 @@ const newPlace = async () => {
 storeContract('PostgreSQL', newPlace)
 operatorContract('PostgreSQL', newPlace)
 evidenceContract('PostgreSQL', newPlace)
+modelsContract('PostgreSQL', newPlace)

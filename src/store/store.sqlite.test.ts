@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { evidenceContract } from './evidence.contract.ts'
+import { modelsContract } from './models.contract.ts'
 import { openStore } from './open-store.ts'
 import { operatorContract } from './operator.contract.ts'
 import { storeContract } from './store.contract.ts'
@@ -17,3 +18,4 @@ const newPlace = async () => {
 storeContract('SQLite', newPlace)
 operatorContract('SQLite', newPlace)
 evidenceContract('SQLite', newPlace)
+modelsContract('SQLite', newPlace)

@@ -6,9 +6,11 @@ import type { Explanation, Phrase } from '../rank/types.ts'
 import type { FeedState, Source } from '../source/types.ts'
 import type { Coverage, Receipt, Role, StoryKind } from '../story/types.ts'
 import type { Facts } from '../summary/facts/types.ts'
+import type { ModelSummary } from '../summary/model/types.ts'
 import type { Headline, Summary } from '../summary/types.ts'
 import type { AdminRecords } from './admin-types.ts'
 import type { EvidenceRecords, StoryObservation } from './evidence-types.ts'
+import type { AnswerState, ModelRecords } from './model-types.ts'
 import type { ActAnswer, JudgementRecords, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
 import type { DeliveryRecords, EditionRecords, SubscriberRecords } from './post-types.ts'
 
@@ -172,6 +174,8 @@ export interface StoryRecord {
   readonly createdAt: Instant
   /** Newest publication or edit among its items, as said by the sources: news time, never the time of our own work. */
   readonly updatedAt: Instant
+  /** What a model wrote and the check let through; undefined where none did. */
+  readonly byModel?: ModelSummary
   /** What an operator decided; undefined for nearly all. */
   readonly rulings?: StoryRulings
   /** 1 when created; one more with each event. */
@@ -209,6 +213,8 @@ export interface StoryCommit {
   readonly engineSnapshot?: Uint8Array
   /** What became of an operator's act, stored with what it changed. */
   readonly act?: ActAnswer
+  /** What became of what a model wrote, stored with the telling that holds it. */
+  readonly modelAnswer?: { readonly id: number; readonly state: Exclude<AnswerState, 'waiting'> }
 }
 
 export interface StoryFilter {
@@ -386,4 +392,5 @@ export interface Store {
   readonly subscribers: SubscriberRecords
   readonly evidence: EvidenceRecords
   readonly deliveries: DeliveryRecords
+  readonly models: ModelRecords
 }

@@ -12,6 +12,7 @@ import { isTalk, uncorroboratedName } from './span-rules.ts'
 import type { DraftPart, DroppedPart, DropRule, ModelInput, ModelSummary } from './types.ts'
 
 export const MOST_SENTENCES = 4
+const MOST_CITATIONS = 6
 /** Share of a sentence's terms that an earlier one may have. */
 const REPEATED_SHARE = 0.8
 
@@ -120,6 +121,7 @@ function judge(
   byId: ReadonlyMap<number, CitedItem>,
   context: CheckContext,
 ): Judged {
+  if (citations.length > MOST_CITATIONS) return { rules: ['length'], why: ['it has too many quotes'] }
   const located = citations.map(({ item, quote }) => {
     const cited = byId.get(item)
     return cited && locateQuote(cited, quote)

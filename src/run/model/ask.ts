@@ -1,0 +1,82 @@
+import type { LanguageModel } from 'ai'
+import type { z } from 'zod'
+import type { Instant } from '../../lib/instant.ts'
+import { retryAfterMs } from '../../source/retry-after.ts'
+import type { Prompt } from '../../summary/model/prompt.ts'
+import { ProviderAnswerError } from './guarded-fetch.ts'
+import type { CallFailure } from './rest.ts'
+
+export interface ModelAnswer<T> {
+  readonly output?: T
+  readonly failure?: CallFailure
+  /** As the provider counts; undefined where it did not say. */
+  readonly tokens?: { readonly input: number; readonly output: number }
+}
+
+export interface AskOptions<T> {
+  readonly model: LanguageModel
+  readonly prompt: Prompt
+  readonly schema: z.ZodType<T>
+  readonly timeoutMs: number
+  readonly maxOutputTokens: number
+  /** What must be in no message. */
+  readonly secret: string
+  readonly now: () => Instant
+  readonly signal?: AbortSignal
+}
+
+/** Asks once, without a retry; whatever goes wrong comes back as a failure in words. */
+export async function askModel<T>(options: AskOptions<T>): Promise<ModelAnswer<T>> {
+  const { model, prompt, schema, timeoutMs, maxOutputTokens, secret } = options
+  const ai = await import('ai')
+  // The library's warnings go to standard error, where only our own lines stand.
+  ;(globalThis as { AI_SDK_LOG_WARNINGS?: boolean }).AI_SDK_LOG_WARNINGS = false
+  const deadline = AbortSignal.timeout(timeoutMs)
+  try {
+    const { output, usage } = await ai.generateText({
+      model,
+      system: prompt.system,
+      prompt: prompt.user,
+      output: ai.Output.object({ schema }),
+      maxRetries: 0,
+      temperature: 0,
+      maxOutputTokens,
+      abortSignal: options.signal ? AbortSignal.any([deadline, options.signal]) : deadline,
+    })
+    return { output, tokens: { input: usage.inputTokens ?? 0, output: usage.outputTokens ?? 0 } }
+  } catch (error) {
+    const failure = deadline.aborted
+      ? ({ outcome: 'timed-out', reason: `no answer within ${timeoutMs / 1_000} s` } as const)
+      : failureOf(error, ai, options.now())
+    const usage = ai.NoObjectGeneratedError.isInstance(error) ? error.usage : undefined
+    return {
+      failure: { ...failure, reason: withoutSecret(failure.reason, secret) },
+      ...(usage && { tokens: { input: usage.inputTokens ?? 0, output: usage.outputTokens ?? 0 } }),
+    }
+  }
+}
+
+function failureOf(error: unknown, ai: typeof import('ai'), now: Instant): CallFailure {
+  if (ai.APICallError.isInstance(error)) {
+    const { statusCode, responseHeaders, cause } = error
+    if (cause instanceof ProviderAnswerError) return { outcome: 'failed', reason: cause.message }
+    if (statusCode === undefined) return { outcome: 'failed', reason: `the server does not answer: ${error.message}` }
+    const waitMs = retryAfterMs(responseHeaders?.['retry-after'], now)
+    const said = error.message.replace(/\s+/g, ' ').slice(0, 200)
+    const more = waitMs === undefined ? {} : { retryAfterMs: waitMs }
+    if (statusCode === 429) return { outcome: 'rate-limited', reason: `asked too often (429): ${said}`, ...more }
+    if (statusCode >= 500) return { outcome: 'failed', reason: `the server failed (${statusCode}): ${said}`, ...more }
+    if (statusCode < 300) return { outcome: 'nonsense', reason: 'the answer is not in the form of this provider' }
+    const hint =
+      statusCode === 401 || statusCode === 403 ? 'check the key' : 'check the name of the model and the address'
+    return { outcome: 'refused', reason: `refused (${statusCode}), ${hint}: ${said}` }
+  }
+  if (ai.NoObjectGeneratedError.isInstance(error) || ai.NoOutputGeneratedError.isInstance(error)) {
+    return { outcome: 'nonsense', reason: 'the answer is not the JSON that was asked for' }
+  }
+  return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
+}
+
+function withoutSecret(text: string, secret: string): string {
+  return secret === '' ? text : text.replaceAll(secret, '…')
+}

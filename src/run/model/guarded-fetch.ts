@@ -1,0 +1,42 @@
+/** No answer to our prompts is longer. */
+const MOST_BYTES = 2_000_000
+
+/** What a provider sent cannot be taken. */
+export class ProviderAnswerError extends Error {
+  override readonly name = 'ProviderAnswerError'
+}
+
+/** A `fetch` that goes to one origin and no other, follows no redirect and reads no endless answer. */
+export function guardedFetch(baseUrl: string): typeof fetch {
+  const { origin } = new URL(baseUrl)
+  return async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input))
+    if (url.origin !== origin)
+      throw new ProviderAnswerError(`${url.origin} is not the address of the setting model_base_url`)
+    const response = await fetch(url, { ...init, redirect: 'manual' })
+    if (response.status >= 300 && response.status < 400) {
+      await response.body?.cancel()
+      throw new ProviderAnswerError(`it redirects (${response.status}); give the final address as model_base_url`)
+    }
+    const { status, headers } = response
+    return new Response(await boundedBody(response), { status, headers: withoutEncoding(headers) })
+  }
+}
+
+async function boundedBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length
+    if (bytes > MOST_BYTES) throw new ProviderAnswerError(`the answer is longer than ${MOST_BYTES} bytes`)
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** The body is decoded already. */
+function withoutEncoding(headers: Headers): Headers {
+  const kept = new Headers(headers)
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) kept.delete(name)
+  return kept
+}

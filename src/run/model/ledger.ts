@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { LanguageModel } from 'ai'
+import type { z } from 'zod'
+import type { Instant } from '../../lib/instant.ts'
+import type { CallPurpose } from '../../store/model-types.ts'
+import type { Store } from '../../store/types.ts'
+import type { Prompt } from '../../summary/model/prompt.ts'
+import { askModel, type ModelAnswer } from './ask.ts'
+import type { ModelChoice } from './choice.ts'
+import { costOf, mostTokens, type Price } from './prices.ts'
+
+export interface LedgerOptions {
+  readonly store: Store
+  readonly choice: ModelChoice
+  readonly model: LanguageModel
+  readonly price: Price
+  readonly now: () => Instant
+  readonly signal?: AbortSignal
+}
+
+export interface LedgerCall<T> {
+  readonly purpose: CallPurpose
+  readonly storyId?: number
+  /** Undefined: of the prompt. */
+  readonly inputHash?: string
+  readonly prompt: Prompt
+  readonly schema: z.ZodType<T>
+  readonly maxOutputTokens: number
+}
+
+/**
+ * Makes a call that stands in the ledger: the most it can cost is set aside before, what it did cost is written after. An
+ * answer of which the provider did not say the tokens keeps what was set aside.
+ *
+ * @returns undefined where the day's budget has no room for it, and nothing was sent
+ */
+export async function askOnLedger<T>(
+  { store, choice, model, price, now, signal }: LedgerOptions,
+  { purpose, storyId, inputHash, prompt, schema, maxOutputTokens }: LedgerCall<T>,
+): Promise<ModelAnswer<T> | undefined> {
+  const at = now()
+  const most = { input: mostTokens(prompt.system + prompt.user), output: maxOutputTokens }
+  const reservedMicroUsd = costOf(most, price)
+  const id = await store.models.reserve(
+    {
+      ...{ at, purpose, provider: choice.provider, model: choice.model, reservedMicroUsd },
+      ...(storyId !== undefined && { storyId }),
+      inputHash: inputHash ?? createHash('sha256').update(JSON.stringify(prompt)).digest('hex'),
+    },
+    choice.dailyBudgetMicroUsd,
+  )
+  if (id === undefined) return undefined
+  const { timeoutMs, key: secret } = choice
+  const startedAt = performance.now()
+  const answer = await askModel({
+    model,
+    prompt,
+    schema,
+    timeoutMs,
+    maxOutputTokens,
+    secret,
+    now,
+    ...(signal && { signal }),
+  })
+  const { tokens, failure } = answer
+  // Only a refusal before any work is known to be free; after a time-out the provider may have worked, and charged.
+  const isFree = failure?.outcome === 'refused' || failure?.outcome === 'rate-limited'
+  await store.models.settle(id, {
+    outcome: failure?.outcome ?? 'answered',
+    tokensIn: tokens?.input ?? 0,
+    tokensOut: tokens?.output ?? 0,
+    costMicroUsd: tokens && tokens.input > 0 ? costOf(tokens, price) : isFree ? 0 : reservedMicroUsd,
+    durationMs: performance.now() - startedAt,
+    error: failure?.reason ?? '',
+  })
+  return answer
+}

@@ -1,0 +1,33 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { SECOND_MS } from '../../lib/instant.ts'
+import { loadGazetteer } from '../beat.ts'
+import { openDatabase } from '../open-database.ts'
+import type { FromThread, ThreadInput, ToThread } from '../thread-messages.ts'
+import { modelChoice } from './choice.ts'
+import { openWriter } from './open-writer.ts'
+
+const LOOK_EVERY_MS = 5 * SECOND_MS
+
+/** The thread that waits for the model, so that nothing else does. It shares nothing but the database. */
+async function writeSummaries(): Promise<void> {
+  const { settings } = workerData as ThreadInput
+  const port = parentPort!
+  const stop = new AbortController()
+  port.on('message', (message: ToThread) => {
+    if (message.type === 'stop') stop.abort()
+  })
+  const choice = modelChoice(settings)
+  if (!choice) return port.close()
+  const store = await openDatabase(settings)
+  const writer = await openWriter(store, loadGazetteer(), choice, settings, stop.signal)
+  port.postMessage({ type: 'ready' } satisfies FromThread)
+  while (!stop.signal.aborted) {
+    const step = await writer.step()
+    if (step !== 'wrote') await wait(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => {})
+  }
+  await store.close()
+  port.close()
+}
+
+await writeSummaries()

@@ -1,0 +1,174 @@
+import type { Gazetteer } from '../../entity/types.ts'
+import { HOUR_MS, type Instant } from '../../lib/instant.ts'
+import type { ModelHealth } from '../../store/model-types.ts'
+import type { StoryRecord } from '../../store/types.ts'
+import { assessCoverage } from '../../story/coverage.ts'
+import type { StoryItem } from '../../story/types.ts'
+import { type CheckedDraft, checkDraft, checkRepaired, modelSummary } from '../../summary/model/check-draft.ts'
+import { DRAFT_SCHEMA, type ModelDraft, REPAIR_SCHEMA } from '../../summary/model/draft-schema.ts'
+import { modelInput } from '../../summary/model/input.ts'
+import { repairPrompt, summaryPrompt } from '../../summary/model/prompt.ts'
+import type { ModelInput } from '../../summary/model/types.ts'
+import { ItemReader } from '../item-reader.ts'
+import type { ModelAnswer } from './ask.ts'
+import { askOnLedger, type LedgerOptions } from './ledger.ts'
+import { afterFailure, type CallFailure, type Circuit, CLOSED, isResting } from './rest.ts'
+
+/** Stories of the front page that are written about, by score; those after them are read by few. */
+const MOST_STORIES = 60
+const MAX_OUTPUT_TOKENS = 1_500
+/** Answers that are no JSON, after which an input is let be. */
+const MOST_NONSENSE = 2
+/** Stories remembered as looked at. */
+const MOST_REMEMBERED = 5_000
+
+export interface WriterOptions extends LedgerOptions {
+  readonly gazetteer: Gazetteer
+  readonly windowHours: number
+  readonly random: () => number
+  /** Letters and digits that nobody can foresee. */
+  readonly newBoundary: () => string
+}
+
+/** What a look for work led to. */
+export type WriterStep = 'wrote' | 'idle' | 'resting' | 'over-budget'
+
+interface Task {
+  readonly storyId: number
+  readonly input: ModelInput
+  readonly items: readonly StoryItem[]
+}
+
+/** Has a model write about the stories that readers see first, one at a time. It publishes nothing: the story step does. */
+export class ModelWriter {
+  readonly #options: WriterOptions
+  readonly #reader: ItemReader
+  readonly #lookedAt = new Map<number, number>()
+  readonly #nonsense = new Map<string, number>()
+  #circuit: Circuit = CLOSED
+  #health = ''
+
+  constructor(options: WriterOptions) {
+    this.#options = options
+    this.#reader = new ItemReader(options.store, options.gazetteer)
+  }
+
+  /** Writes about the next story that needs it, if the model may be asked now. */
+  async step(): Promise<WriterStep> {
+    const now = this.#options.now()
+    if (now < this.#circuit.until) return 'resting'
+    const task = await this.#nextTask(now)
+    if (task === undefined) return 'idle'
+    return this.#write(task)
+  }
+
+  async #nextTask(now: Instant): Promise<Task | undefined> {
+    const { store, windowHours } = this.#options
+    const since = now - windowHours * HOUR_MS
+    const { stories } = await store.listStories({ order: 'score', since, limit: MOST_STORIES })
+    if (this.#lookedAt.size > MOST_REMEMBERED) this.#lookedAt.clear()
+    for (const story of stories) {
+      if (this.#lookedAt.get(story.id) === story.revision) continue
+      const task = await this.#taskOf(story)
+      if (task) return task
+      this.#lookedAt.set(story.id, story.revision)
+    }
+    return undefined
+  }
+
+  /** @returns undefined where there is nothing to write, or it was written before */
+  async #taskOf({ id, byModel }: StoryRecord): Promise<Task | undefined> {
+    const { store } = this.#options
+    const found = await store.story(id)
+    if (found?.type !== 'story') return undefined
+    if (!found.members.every(({ item }) => this.#reader.knowsPublisher(item.sourceId)))
+      await this.#reader.loadPublishers()
+    const items = found.members.map(({ item }) => this.#reader.storyItem(item))
+    const receipts = new Map(found.members.map(({ itemId, receipt }) => [itemId, receipt]))
+    const input = modelInput(assessCoverage(items, receipts).members)
+    if (!input || byModel?.inputHash === input.hash || (await store.models.hasAnswered(id, input.hash)))
+      return undefined
+    return { storyId: id, input, items }
+  }
+
+  async #write(task: Task): Promise<WriterStep> {
+    const { newBoundary } = this.#options
+    const prompt = summaryPrompt(task.input, newBoundary())
+    const about = { storyId: task.storyId, inputHash: task.input.hash, maxOutputTokens: MAX_OUTPUT_TOKENS }
+    const answer = await askOnLedger(this.#options, { ...about, purpose: 'summary', prompt, schema: DRAFT_SCHEMA })
+    const stop = await this.#judge(answer)
+    if (stop === 'nonsense') return this.#letBe(task)
+    if (stop !== undefined || !answer?.output) return stop ?? 'resting'
+    const checked = await this.#checked(task, answer.output)
+    await this.#offer(task, answer.output, checked)
+    return 'wrote'
+  }
+
+  /** What the check says of a draft, after the model had one chance to mend what failed. */
+  async #checked({ storyId, input, items }: Task, draft: ModelDraft): Promise<CheckedDraft> {
+    const { gazetteer, newBoundary } = this.#options
+    const checked = checkDraft(draft, input, items, { gazetteer })
+    if (checked.failed.length === 0) return checked
+    const prompt = repairPrompt(input, checked.failed, newBoundary())
+    const call = {
+      purpose: 'repair',
+      storyId,
+      prompt,
+      schema: REPAIR_SCHEMA,
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+    } as const
+    const answer = await askOnLedger(this.#options, call)
+    if (answer?.failure) await this.#judge(answer)
+    if (!answer?.output) return checked
+    return checkRepaired(draft, checked, answer.output, input, items, { gazetteer })
+  }
+
+  async #offer({ storyId, input }: Task, draft: ModelDraft, checked: CheckedDraft): Promise<void> {
+    const { store, choice, now } = this.#options
+    const at = now()
+    const summary = modelSummary(checked, { model: choice.name, writtenAt: at, kind: draft.kind }, input)
+    await store.models.offer({ storyId, inputHash: input.hash, at, ...(summary && { summary }) })
+  }
+
+  /** Notes how a call ended. @returns undefined where it was answered */
+  async #judge(answer: ModelAnswer<unknown> | undefined): Promise<'over-budget' | 'resting' | 'nonsense' | undefined> {
+    const now = this.#options.now()
+    if (answer === undefined) {
+      await this.#sayHealth({ state: 'over-budget', at: now })
+      return 'over-budget'
+    }
+    if (answer.failure === undefined) {
+      this.#circuit = CLOSED
+      await this.#sayHealth({ state: 'answering', at: now })
+      return undefined
+    }
+    return this.#noteFailure(answer.failure, now)
+  }
+
+  async #noteFailure(failure: CallFailure, now: Instant): Promise<'resting' | 'nonsense'> {
+    this.#circuit = afterFailure(this.#circuit, failure, now, this.#options.random)
+    if (isResting(this.#circuit, now)) {
+      await this.#sayHealth({ state: 'resting', at: now, reason: failure.reason, until: this.#circuit.until })
+    }
+    return failure.outcome === 'nonsense' ? 'nonsense' : 'resting'
+  }
+
+  /** Nonsense about one story says more of the story than of the provider: after some of it the story is let be. */
+  async #letBe({ storyId, input }: Task): Promise<WriterStep> {
+    const { store, now } = this.#options
+    const times = (this.#nonsense.get(input.hash) ?? 0) + 1
+    this.#nonsense.set(input.hash, times)
+    if (times >= MOST_NONSENSE) {
+      this.#nonsense.delete(input.hash)
+      await store.models.offer({ storyId, inputHash: input.hash, at: now() })
+    }
+    return 'resting'
+  }
+
+  async #sayHealth(health: Omit<ModelHealth, 'model'>): Promise<void> {
+    const key = `${health.state} ${health.until ?? ''}`
+    if (key === this.#health) return
+    this.#health = key
+    await this.#options.store.models.setHealth({ model: this.#options.choice.name, ...health })
+  }
+}
