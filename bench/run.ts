@@ -22,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   summary: async () => (await import('./summary/held-out.ts')).benchSummary(),
   grounding: async () => (await import('./grounding/grounding.ts')).benchGrounding(),
   seeded: async () => (await import('./grounding/seeded.ts')).benchSeeded(),
+  facts: async () => (await import('./facts/facts.ts')).benchFacts(),
   clustering: async () => ({ sets: (await import('./clustering/clustering.ts')).benchClustering() }),
   evidence: async () => (await import('./hub/evidence.ts')).benchEvidence(),
   claims: async () => (await import('./hub/claims.ts')).benchClaims(),

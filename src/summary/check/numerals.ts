@@ -27,14 +27,17 @@ const LATIN_FACTORS: Readonly<Record<string, number>> = {
   thousand: 1e3,
   m: 1e6,
   mn: 1e6,
+  mln: 1e6,
   million: 1e6,
   b: 1e9,
   bn: 1e9,
+  bln: 1e9,
   billion: 1e9,
   tn: 1e12,
+  trln: 1e12,
   trillion: 1e12,
 }
-const LATIN_FACTOR = /^[\s-]?(thousand|million|billion|trillion|bn|mn|tn|[kmb])(?![a-z0-9])/
+const LATIN_FACTOR = /^[\s-]?(thousand|million|billion|trillion|bln|mln|trln|bn|mn|tn|[kmb])(?![a-z0-9])/
 const ENGLISH_NUMBERS: ReadonlyMap<string, number> = new Map([
   ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')

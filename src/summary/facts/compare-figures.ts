@@ -75,16 +75,17 @@ function differsFrom(other: Group, group: Group): boolean {
   const apart = Math.max(other.value, group.value) / Math.max(1e-9, Math.min(other.value, group.value))
   if (group.unit !== 'day' && apart > MOST_APART) return false
   const givers = new Set(group.stated.map(({ member }) => member))
-  // A report that gives both as a matter of course tells two things, whatever the others say.
+  // Reports that give both as a matter of course tell two things.
   const both = other.stated.filter(({ member }) => givers.has(member))
-  if (both.some(({ member }) => !weighsAccounts(member, group, other))) return false
+  // Once half of them set one against the other, those that name both without a word follow.
+  if (2 * both.filter(({ member }) => weighsAccounts(member, group, other)).length < both.length) return false
   return other.stated.some((one) =>
     group.stated.some((each) => each.member !== one.member && isSameThing(one.stated, each.stated)),
   )
 }
 
 const ACCOUNTS =
-  /\b(?:accounts differ|another(?: (?:said|put))?|other reports?|others? (?:said|say|put)|instead of|disputes?|not the|rather than|contrary to)\b|不一|还是|還是|另一|并非|並非|ではなく|아닌/
+  /\b(?:accounts differ|another(?: (?:said|put))?|other reports?|others? (?:said|say|put)|instead of|disputes?|not the|rather than|contrary to)\b|不一|还是|還是|另一|并非|並非|ではなく|아닌/i
 
 /** "One put it at $30 billion, another at $40 billion": a report that sets one account against another. */
 function weighsAccounts(member: Member, ...groups: readonly Group[]): boolean {

@@ -28,8 +28,11 @@ const READ = 2_000
 /** Terms on each side that tell what a figure is about. */
 const REACH = 4
 const LEAST_COUNT = 20
+/** "In the past twelve months": when, not how much. */
+const SPAN_BEFORE = /(?:\b(?:past|last|previous|next|coming|first)|过去|未来|近|前|直近|지난|향후) ?$/
+const SPANS: ReadonlySet<string | undefined> = new Set(['hour', 'minute', 'day', 'week', 'month', 'year'])
 /** Words after a plain number that say what it counts. */
-const COUNTED = /^[ -]?([a-z]{4,}|[\u4e00-\u9fff]{1,2}|[가-힣]{1,2})/
+const COUNTED = /^[ -]?([a-z]{4,}|[个名人元件家台座次项款条位社头]|[\u4e00-\u9fff]{1,2}|[가-힣]{1,2})/
 
 /** The figures and days of an item's title and text, in order. */
 export const statedValues = oncePerObject((item: StoryItem): readonly Stated[] => {
@@ -65,6 +68,7 @@ function statedIn(item: StoryItem, whole: string, start: number, end: number): r
     const unit = quantity.unit ?? counted?.[1]
     // A small bare number is a list entry, a rank, a score.
     if (unit === undefined || (quantity.unit === undefined && quantity.value < LEAST_COUNT)) return []
+    if (SPANS.has(quantity.unit) && SPAN_BEFORE.test(folded.slice(0, quantity.start))) return []
     const end = quantity.unit === undefined ? quantity.end + counted![0].length : quantity.end
     return stated(unit, quantity.value, { ...quantity, text: text.slice(quantity.start, end) })
   })
@@ -73,7 +77,9 @@ function statedIn(item: StoryItem, whole: string, start: number, end: number): r
     if (month === undefined || day === undefined || date.relative !== undefined) return []
     const near = year ?? new Date(item.publishedAt).getUTCFullYear()
     const instant = civilInstant({ year: near, month, day })
-    return instant === undefined ? [] : stated('day', instant / DAY_MS, date)
+    return instant === undefined
+      ? []
+      : stated('day', instant / DAY_MS, { ...date, text: date.text.replace(/[.,]$/, '') })
   })
   return [...figures, ...days]
 }

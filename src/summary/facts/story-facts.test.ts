@@ -32,6 +32,29 @@ describe('storyFacts', () => {
     expect(found.facts.claim).toBe('disputed')
   })
 
+  test('sets accounts side by side where half of the reports that name both weigh them', () => {
+    const found = factsOf(
+      { text: 'Corvid Systems is in talks to raise money at a valuation of $40 billion, three people say.' },
+      { text: 'Corvid wants to raise money at a valuation of $30 billion. Other reports have named $40 billion.' },
+      { text: 'Accounts differ on Corvid: one put the valuation at $30 bln, another at $40 bln.' },
+      { text: 'Corvid: at $30 billion the investors pay 73 times, at $40 billion 98 times.' },
+    )
+    expect(valuesOf(found)).toEqual(['$40 billion × 4 | $30 billion × 3'])
+  })
+
+  test('shows days without the stop, counts with their word, and no spans of time', () => {
+    const found = factsOf(
+      { text: 'In the past twelve months it grew. The launch of Kestrel is on 3 March.' },
+      { text: 'It grew in the past twelve months. The launch of Kestrel is on March 3.' },
+    )
+    expect(valuesOf(found)).toEqual(['3 March × 2'])
+    const counts = factsOf(
+      { text: '试验有1.2万名病人参加。', language: 'zh-Hans' },
+      { text: '共有12000名患者参加试验。', language: 'zh-Hans' },
+    )
+    expect(valuesOf(counts)).toEqual(['1.2万名 × 2'])
+  })
+
   test.each<[string, readonly MemberDraft[]]>([
     [
       'different things of one report',
