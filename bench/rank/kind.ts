@@ -48,7 +48,7 @@ export function benchKind(): KindBench | undefined {
       // Recaps put headline and body into one title, parted by a colon.
       const colon = title.indexOf(': ')
       const cut = colon > 0 && colon < 160 ? colon : title.length
-      const draft = { title: title.slice(0, cut), text: title.slice(cut + 2), language: lang }
+      const draft = { title: title.slice(0, cut), text: title.slice(cut + 2), language: lang, sourceType: 'newsletter' }
       return mentioningMember(index + 1, draft, gazetteer)
     })
     const [{ kind, title }] = lines as [Line]

@@ -66,9 +66,15 @@ export function kindFeatures(
   return features
 }
 
-/** `agent` and `agents` are one word. */
+/** As written; of `agent` and `agents` the first. */
 function distinctMatches(text: string, pattern: RegExp): readonly string[] {
-  return [...new Set([...text.matchAll(pattern)].map((match) => match[0].toLowerCase().replace(/s$/, '')))]
+  const byStem = new Map<string, string>()
+  for (const [match] of text.matchAll(pattern)) {
+    const word = match.toLowerCase()
+    const stem = word.replace(/s$/, '')
+    if (!byStem.has(stem)) byStem.set(stem, word)
+  }
+  return [...byStem.values()]
 }
 
 function typesInTitle(item: StoryItem, entityType: (entityId: string) => EntityType | undefined): Set<EntityType> {

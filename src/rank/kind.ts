@@ -16,10 +16,14 @@ const PRIORS: readonly {
   readonly holds: (item: StoryItem) => boolean
 }[] = [
   { kind: 'opinion', logit: 8, holds: isOpinion },
+  { kind: 'opinion', logit: -3, holds: (item) => !isOpinion(item) && REPORTING.has(item.publisher.type) },
   { kind: 'research', logit: 4, holds: ({ form }) => form === 'paper' },
   { kind: 'tool', logit: 2, holds: ({ form }) => form === 'release' },
   { kind: 'policy', logit: 1, holds: ({ publisher }) => publisher.type === 'government' },
 ]
+
+/** Publishers that mark what is opinion. */
+const REPORTING: ReadonlySet<string> = new Set(['press', 'wire', 'trade', 'lab', 'government', 'research'])
 
 /** Probability that a kind needs, as the mean over the reports; below it the kind is `other`. With eleven kinds chance is .09. */
 const FLOOR = 0.14
@@ -57,15 +61,13 @@ type EntityTypeOf = (entityId: string) => EntityType | undefined
 export function storyKind(members: readonly Member[], entityType: EntityTypeOf): StoryKind {
   const read = votersOf(members)
   if (areAllOpinions(read)) return 'opinion'
-  const sums = STORY_KINDS.map(() => 0)
-  for (const { item } of read) {
-    const { probabilities } = readingOf(item, entityType)
-    for (let kind = 0; kind < sums.length; kind++) {
-      sums[kind]! += Math.log(Math.max(LEAST_PROBABILITY, probabilities[kind]!))
-    }
-  }
+  const votes = read.map(({ item }) => readingOf(item, entityType).probabilities)
+  const sums = STORY_KINDS.map((_, kind) =>
+    votes.reduce((sum, vote) => sum + Math.log(Math.max(LEAST_PROBABILITY, vote[kind]!)), 0),
+  )
   const best = sums.indexOf(Math.max(...sums))
-  return Math.exp(sums[best]! / read.length) < FLOOR ? 'other' : STORY_KINDS[best]!
+  const mean = votes.reduce((sum, vote) => sum + vote[best]!, 0) / votes.length
+  return mean < FLOOR ? 'other' : STORY_KINDS[best]!
 }
 
 /** Why a story has its kind, in words that its reports use. */

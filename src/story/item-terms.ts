@@ -48,6 +48,7 @@ const TAG = /[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_/gu
 const TOKEN =
   /([\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(\d+(?:[.,]\d+)*)|[\p{L}\p{M}][\p{L}\p{M}'’]*/gu
+const DIGIT = /^\d$/
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const HANGUL = /[\uac00-\ud7a3]/
 const POSSESSIVE = /['’]s?$/
@@ -106,7 +107,13 @@ export class ItemTermReader {
         this.#readNumber(number, text.slice(end, end + 12), family, weight, isTitle)
       } else {
         const isName = isAcronym(token) || (mayBeName && !isHeadline && isCapital(token))
-        before = { end, isCapital: isCapital(token), word: this.#readWord(token, weight, isName) }
+        // In `T10` and `T9` the letter is part of the code: alone it would make the two alike.
+        const isCode = token.length === 1 && DIGIT.test(text[end] ?? '')
+        before = {
+          end,
+          isCapital: isCapital(token),
+          word: this.#readWord(token, isCode ? 0 : weight, isName && !isCode),
+        }
       }
       mayBeName = true
     }
