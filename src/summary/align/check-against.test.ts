@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedGazetteer } from '../../entity/testing/shipped.ts'
 import { detectLanguage } from '../../item/language.ts'
 import { checkAgainst } from './check-against.ts'
+import { LEAST_SCORE } from './doubt-weights.ts'
 import { WordRelations } from './word-relations.ts'
 
 const relations = new WordRelations(readFileSync(new URL('../../../data/english-words.tsv', import.meta.url), 'utf8'))
@@ -37,6 +38,17 @@ describe('checkAgainst', () => {
     const { score, sentences } = checkAgainst(summary, DOCUMENTS, context)
     expect(score).toBeLessThan(truth.score)
     expect(sentences[0]!.failures.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['another number', 'Two pension funds led the round. Halden Compute raised $510 million on Monday.'],
+    ['an invented quotation', 'Halden Compute raised $410 million on Monday, “a wild ride”.'],
+    ['a denial', 'The halls will not draw 150 megawatts, Halden Compute said.'],
+  ])('is contradicted by %s, whatever speaks for it', (_what, summary) => {
+    const { supported, sentences } = checkAgainst(summary, DOCUMENTS, context)
+    expect(supported).toBe(false)
+    expect(sentences.some((each) => !each.supported)).toBe(true)
+    for (const { score, supported: isSupported } of sentences) expect(isSupported).toBe(score >= LEAST_SCORE)
   })
 
   test('supports nothing with nothing', () => {

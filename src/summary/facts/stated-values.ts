@@ -34,6 +34,10 @@ const SPANS: ReadonlySet<string | undefined> = new Set(['hour', 'minute', 'day',
 /** Words after a plain number that say what it counts. */
 const COUNTED = /^[ -]?([a-z]{4,}|[个名人元件家台座次项款条位社头]|[\u4e00-\u9fff]{1,2}|[가-힣]{1,2})/
 
+/** Sentences without any of these state no figure; most, which saves reading them closely. Any script's digits, Han ones, English words. */
+const MAY_STATE =
+  /[\p{Nd}一二三四五六七八九十两兩百千万萬亿億]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)\b/iu
+
 /** The figures and days of an item's title and text, in order. */
 export const statedValues = oncePerObject((item: StoryItem): readonly Stated[] => {
   const whole = citedText(item)
@@ -43,6 +47,7 @@ export const statedValues = oncePerObject((item: StoryItem): readonly Stated[] =
 
 function statedIn(item: StoryItem, whole: string, start: number, end: number): readonly Stated[] {
   const text = whole.slice(start, end)
+  if (!MAY_STATE.test(text)) return []
   const folded = fold(text)
   const inside = item.mentions.filter((mention) => mention.start >= start && mention.end <= end)
   const entityIds = new Set(inside.map(({ entityId }) => entityId))
