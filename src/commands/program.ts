@@ -4,6 +4,7 @@ import { addClaims } from './claims.ts'
 import { addEngine } from './engine.ts'
 import { addFilters } from './filters.ts'
 import { addHubs } from './hubs.ts'
+import { addModels } from './models.ts'
 import { addOperator } from './operator.ts'
 import { addReading } from './reading.ts'
 import { addRunning } from './running.ts'
@@ -22,6 +23,7 @@ export function createProgram(version: string): Command {
   addUpkeep(program, version)
   addOperator(program)
   addEngine(program)
+  addModels(program)
   addFilters(program)
   addCheck(program)
   addHubs(program)

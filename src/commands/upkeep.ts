@@ -3,6 +3,8 @@ import type { Command } from 'commander'
 import { loadBeat, loadGazetteer } from '../run/beat.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import { fetcherFor } from '../run/ingest-settings.ts'
+import { modelChoice } from '../run/model/choice.ts'
+import { tryModel } from '../run/model/try-model.ts'
 import { openDatabase, openToRead } from '../run/open-database.ts'
 import { lockPolling } from '../run/polling-lock.ts'
 import { openDesk, openIngest, pollerFor } from '../run/steps-from-settings.ts'
@@ -144,5 +146,16 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
       await fetcher.close()
     }
   })
+  const choice = modelChoice(settings)
+  if (choice) {
+    await look('Model', async () => {
+      const store = await openDatabase(settings)
+      try {
+        return await tryModel(choice, store, Date.now)
+      } finally {
+        await store.close()
+      }
+    })
+  }
   return findings
 }

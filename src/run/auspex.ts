@@ -98,6 +98,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         windowHours: settings.brief_window_hours,
         defaultLanguage: settings.language as UiLanguage,
         weights: settings.weights || undefined,
+        model: settings.model.trim() || undefined,
         sendsMail: settings.smtp_url !== '',
       },
       status,

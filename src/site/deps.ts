@@ -46,6 +46,8 @@ export interface SiteSettings {
   readonly defaultLanguage: UiLanguage
   /** The operator's weights of the rank, as in the address of the front page; empty: the shipped ones. */
   readonly weights?: string
+  /** The model that writes summaries, as its setting names it; undefined: none. */
+  readonly model?: string
   /** Whether readers can ask for the brief by mail. */
   readonly sendsMail?: boolean
 }

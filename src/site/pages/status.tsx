@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../lib/instant.ts'
 import { Moment } from '../components/marks.tsx'
 import { OfflineNote } from '../components/state.tsx'
 import { StoryRow } from '../components/story-row.tsx'
@@ -39,6 +40,7 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
         <dd>{status.version}</dd>
         <dt>{m.database}</dt>
         <dd>{view.engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}</dd>
+        <ModelFacts view={view} c={c} />
       </dl>
       <h2 class="h" id="failing">
         {m.failingFeeds} <small>{f.number(failing.length)}</small>
@@ -67,6 +69,27 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
         ))}
       </ol>
     </Layout>
+  )
+}
+
+/** How the model that writes summaries answers, and what it cost today. */
+function ModelFacts({ view: { model }, c: { m, f, now } }: { view: StatusView; c: PageContext }) {
+  if (!model) return null
+  const { health, today } = model
+  // Yesterday's budget says nothing of today.
+  const isOver = health?.state === 'over-budget' && Math.floor(health.at / DAY_MS) < Math.floor(now / DAY_MS)
+  const state = health === undefined || isOver ? 'untried' : health.state
+  const until = state === 'resting' ? health?.until : undefined
+  return (
+    <>
+      <dt>{m.modelWord}</dt>
+      <dd>
+        {model.name} <b>{m.modelStates[state]}</b>
+        {state === 'resting' && health?.reason ? <span lang="en">{` (${health.reason})`}</span> : null}
+        {until === undefined ? null : ` · ${m.modelAgain(f.time(until))}`}
+        {` · ${m.modelSpent((today.costMicroUsd / 1_000_000).toFixed(4), today.calls)}`}
+      </dd>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { StoredClaim } from '../../store/evidence-types.ts'
-import type { SummarySentence } from '../../summary/types.ts'
+import type { Summary, SummarySentence } from '../../summary/types.ts'
 import { ClaimVerdict, VerdictMark } from '../components/claim-verdict.tsx'
 import { CommunityNote } from '../components/community.tsx'
 import { CoverageGroups } from '../components/coverage.tsx'
@@ -143,7 +143,7 @@ function SummarySection({
 }: SectionProps & { readonly numberOf: (itemId: number) => number | undefined }) {
   const { m } = c
   const { summary, coverage, kind } = view.story
-  const maker = summary.method === 'model' && summary.model ? m.byModel(summary.model) : m.extractive
+  const maker = summary.method === 'model' && summary.model ? madeByModel(summary, c) : m.extractive
   return (
     <>
       <h2 class="h">
@@ -169,6 +169,7 @@ function SummarySection({
           <small>{m.dropped(summary.droppedCount)}</small>
         </p>
       ) : null}
+      <DroppedParts summary={summary} c={c} />
       <h2 class="h">{m.impact}</h2>
       {summary.impact ? (
         <p class="prose">
@@ -195,6 +196,28 @@ function SummarySection({
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Who wrote a summary, from what and when. */
+function madeByModel({ model, independent, writtenAt }: Summary, { m, f }: PageContext): string {
+  const from =
+    independent === undefined || writtenAt === undefined ? [] : [m.writtenFrom(independent, f.moment(writtenAt))]
+  return [m.byModel(model ?? ''), ...from].join(' · ')
+}
+
+/** What of a model's answer was left out, and why; never its words. */
+function DroppedParts({ summary, c }: { summary: Summary; c: PageContext }) {
+  const { m } = c
+  if (!summary.dropped?.length) return null
+  return (
+    <ul class="note" id="dropped">
+      {summary.dropped.map(({ part, rules }) => (
+        <li>
+          <small>{`${m.droppedParts[part]}: ${rules.map((rule) => m.droppedWhy[rule]).join('; ')}`}</small>
+        </li>
+      ))}
+    </ul>
   )
 }
 

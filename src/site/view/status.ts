@@ -1,5 +1,6 @@
-import type { Instant } from '../../lib/instant.ts'
+import { DAY_MS, type Instant } from '../../lib/instant.ts'
 import type { FeedState, Source } from '../../source/types.ts'
+import type { ModelHealth, Spending } from '../../store/model-types.ts'
 import type { Store, StoreCounts, StoryRecord } from '../../store/types.ts'
 import type { PipelineStatus, SiteDeps } from '../deps.ts'
 
@@ -14,9 +15,11 @@ export interface StatusView {
   readonly failing: readonly { readonly feed: FeedState; readonly source?: Source }[]
   /** Below the coherence floor, not published. */
   readonly held: readonly StoryRecord[]
+  /** Undefined where none is set. */
+  readonly model?: { readonly name: string; readonly health?: ModelHealth; readonly today: Spending }
 }
 
-export async function statusView({ store, status }: SiteDeps, now: Instant): Promise<StatusView> {
+export async function statusView({ store, status, settings }: SiteDeps, now: Instant): Promise<StatusView> {
   const [counts, feeds, sources, held] = await Promise.all([
     store.counts(now),
     store.feedStates(),
@@ -35,5 +38,12 @@ export async function statusView({ store, status }: SiteDeps, now: Instant): Pro
       .slice(0, MOST_LISTED)
       .map((feed) => ({ feed, source: byId.get(feed.sourceId) })),
     held: held.stories,
+    ...(settings.model && { model: await modelStatus(store, settings.model, now) }),
   }
+}
+
+async function modelStatus({ models }: Store, name: string, now: Instant): Promise<StatusView['model'] & {}> {
+  const day = Math.floor(now / DAY_MS)
+  const [health, today] = await Promise.all([models.health(name), models.spending(day, day)])
+  return { name, ...(health && { health }), today }
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { createSite } from './site.ts'
+import { NOON, sampleDeps } from './testing/day.ts'
+
+const MODEL = 'google:gemini-2.5-flash-lite'
+
+async function siteWithModel() {
+  const deps = await sampleDeps()
+  const { store, settings } = deps
+  const found = await store.story(1)
+  if (found?.type !== 'story') throw new Error('the sample day has no story 1')
+  const { revision: _revision, ...story } = found.story
+  const dropped = [{ part: 'impact', rules: ['number', 'filler'] }] as const
+  const made = { model: MODEL, writtenAt: NOON, independent: 3, dropped, droppedCount: 1 }
+  const summary = { ...story.summary, ...made, method: 'model' } as const
+  const { cursor } = await store.engineState()
+  await store.commitStories({ cursor, stories: [{ ...story, summary }], members: [], merges: [], events: [] })
+  await store.models.setHealth({
+    model: MODEL,
+    state: 'resting',
+    at: NOON,
+    reason: 'the server failed (503)',
+    until: NOON,
+  })
+  return createSite({ ...deps, settings: { ...settings, model: MODEL } })
+}
+
+test('a story by a model says who wrote it, from what and when, and what was dropped; the status page how it does', async () => {
+  const site = await siteWithModel()
+  const page = async (url: string) => (await site.request(url)).text()
+  const story = await page('/s/1')
+  expect(story).toContain(`by ${MODEL}, checked sentence by sentence · from 3 independent reports, `)
+  expect(story).toContain('impact: a number that the source does not give; it says nothing of this event')
+  expect(await page('/s/1?lang=ja')).toContain('影響: 情報源にない数字')
+  const status = await page('/status')
+  expect(status).toMatch(
+    /Model for summaries.*does not answer.*the server failed \(503\).*next try at.*today \$0\.0000, 0 calls/s,
+  )
+  const without = await createSite(await sampleDeps())
+  expect(await (await without.request('/status')).text()).not.toContain('Model for summaries')
+})
