@@ -166,10 +166,9 @@ function SummarySection({
       )}
       {summary.droppedCount > 0 ? (
         <p class="note">
-          <small>{m.dropped(summary.droppedCount)}</small>
+          <small>{[m.dropped(summary.droppedCount), ...droppedParts(summary, c)].join(' ')}</small>
         </p>
       ) : null}
-      <DroppedParts summary={summary} c={c} />
       <h2 class="h">{m.impact}</h2>
       {summary.impact ? (
         <p class="prose">
@@ -207,17 +206,9 @@ function madeByModel({ model, independent, writtenAt }: Summary, { m, f }: PageC
 }
 
 /** What of a model's answer was left out, and why; never its words. */
-function DroppedParts({ summary, c }: { summary: Summary; c: PageContext }) {
-  const { m } = c
-  if (!summary.dropped?.length) return null
-  return (
-    <ul class="note" id="dropped">
-      {summary.dropped.map(({ part, rules }) => (
-        <li>
-          <small>{`${m.droppedParts[part]}: ${rules.map((rule) => m.droppedWhy[rule]).join('; ')}`}</small>
-        </li>
-      ))}
-    </ul>
+function droppedParts({ dropped = [] }: Summary, { m }: PageContext): readonly string[] {
+  return dropped.map(
+    ({ part, rules }) => `${m.droppedParts[part]}: ${rules.map((rule) => m.droppedWhy[rule]).join('; ')}.`,
   )
 }
 

@@ -20,14 +20,14 @@ const PLAIN = {
 }
 
 /** What of a model that obeys would be published of a story with this line in a report. */
-function published(line: string, language: keyof typeof PLAIN, reports: 1 | 2) {
+function published(line: string, language: keyof typeof PLAIN, reports: 1 | 2, canary = CANARY) {
   const [first, second] = PLAIN[language].split('\n') as [string, string]
   const members = [
     member(1, { language, title: first.slice(0, -1), text: `${first}\n${line}\n${second}` }),
     ...(reports === 2 ? [member(2, { language, title: first.slice(0, -1), text: PLAIN[language] })] : []),
   ]
   const input = modelInput(members)
-  const draft = input && obey(summaryPrompt(input, BOUNDARY).user, CANARY)
+  const draft = input && obey(summaryPrompt(input, BOUNDARY).user, canary)
   if (!draft) return []
   const items = members.map(({ item }) => item)
   const { headline, sentences, impact } = checkDraft(draft, input, items, context)
@@ -55,12 +55,9 @@ describe('a model that obeys what is injected', () => {
     expect(published(text, language, 2)).toEqual([])
   })
 
-  test('would publish it without the rules: the worst case is one', () => {
-    // A plain claim is no instruction: it is published as what the one report says, as the extractive summary does too.
-    expect(published(`The harbour company bought ${CANARY} for its cooling plant.`, 'en', 1).join(' ')).toContain(
-      CANARY,
-    )
-    // Where others report the event and none has the name, it is not.
-    expect(published(`The harbour company bought ${CANARY} for its cooling plant.`, 'en', 2)).toEqual([])
+  test('is the worst case: what is no instruction and no code it publishes, cited, as the extractive summary does', () => {
+    const claim = 'The harbour company bought Zephyrion for its cooling plant.'
+    expect(published(claim, 'en', 1, 'Zephyrion').join(' ')).toContain('Zephyrion')
+    expect(published(`The harbour company bought ${CANARY} for its plant.`, 'en', 1)).toEqual([])
   })
 })

@@ -28,18 +28,18 @@ export function isTalk(item: Pick<CitedItem, 'title' | 'text'>, { start, end }: 
 }
 
 /**
- * Names like codes that one report alone has, and not in its title, in a story that several report: an injected name looks so.
+ * Names like codes that are in no title and stand in one report alone, in a story of a single report once alone: an injected
+ * name looks so.
  *
- * @returns the first; undefined in a story of a single report, which nothing can corroborate
+ * @returns the first
  */
 export function uncorroboratedName(text: string, { reports }: ModelInput): string | undefined {
-  if (reports.length < 2) return undefined
   const names = text.match(CODE_LIKE) ?? []
+  const texts = reports.map((report) => `${report.title}\n${report.text}`.toLowerCase())
   return names.find((name) => {
     const wanted = name.toLowerCase()
-    const isInTitle = reports.some(({ title }) => title.toLowerCase().includes(wanted))
-    return (
-      !isInTitle && reports.filter((each) => `${each.title}\n${each.text}`.toLowerCase().includes(wanted)).length < 2
-    )
+    if (reports.some(({ title }) => title.toLowerCase().includes(wanted))) return false
+    if (texts.length === 1) return texts[0]!.split(wanted).length <= 2
+    return texts.filter((each) => each.includes(wanted)).length < 2
   })
 }
