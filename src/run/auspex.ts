@@ -8,6 +8,7 @@ import type { Store } from '../store/types.ts'
 import { takePasswordFromFile } from './admin-password.ts'
 import { loadBeat } from './beat.ts'
 import { startCourier } from './courier.ts'
+import { HubDeliveries } from './hub-deliveries.ts'
 import { createLog } from './log.ts'
 import { methodTables } from './method-tables.ts'
 import { openDatabase } from './open-database.ts'
@@ -79,6 +80,8 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
       feedsTotal: sources?.filter((each) => each.isEnabled).flatMap((each) => each.feeds).length ?? 0,
     }
     const listeners = new Set<() => void>()
+    const hubDeliveries = new HubDeliveries()
+    const threads: { ingest?: Thread; story?: Thread; model?: Thread } = {}
     const { gazetteer, atlas } = loadBeat(settings.data)
     const status = (): PipelineStatus => ({
       polling: !sources ? 'none' : ingest.offlineReason === undefined ? 'running' : 'offline',
@@ -109,6 +112,11 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
             return () => listeners.delete(listener)
           }
         : undefined,
+      webSub: sources && {
+        maxBodyBytes: settings.max_body_bytes,
+        deliver: (subscription, body) =>
+          hubDeliveries.deliver(subscription, body, (delivery) => threads.ingest?.send(delivery)),
+      },
       onFault: (fault, reference) => logger.error({ err: fault, reference }, 'a page failed'),
     })
     const server = await listen(site, settings)
@@ -122,12 +130,12 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         baseUrl: baseUrlOf(settings, server),
         onFault: (err) => logger.error({ err }, 'the brief was not sent'),
       })
-    const threads: { ingest?: Thread; story?: Thread; model?: Thread } = {}
     if (sources) {
       const onMessage = (message: FromThread) => {
         if (message.type === 'stored') threads.story?.send({ type: 'stored' })
         else if (message.type === 'told') for (const listener of listeners) listener()
         else if (message.type === 'ingest') ingest = noteStatus(ingest, message.status)
+        else if (message.type === 'taken') hubDeliveries.taken(message.id, message.isStored)
         else if (message.type === 'log') logger[message.level](message.message)
       }
       const input = { settings, version }

@@ -1,33 +1,42 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { MINUTE_MS } from '../lib/instant.ts'
+import { MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import type { FeedOutcome } from '../store/types.ts'
 import { loadGazetteer } from './beat.ts'
+import type { Ingest } from './ingest.ts'
 import { fetcherFor } from './ingest-settings.ts'
 import { openDatabase } from './open-database.ts'
-import { openIngest, pollerFor } from './steps-from-settings.ts'
-import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
+import { openIngest, openWebSub, pollerFor, sleepUnlessAborted } from './steps-from-settings.ts'
+import type { FromThread, HubDelivery, ThreadInput, ToThread } from './thread-messages.ts'
+import type { WebSub } from './web-sub.ts'
 
 const RELOAD_SOURCES_EVERY_MS = MINUTE_MS
+const WEB_SUB_ROUND_MS = 5 * SECOND_MS
+
+type Say = (message: FromThread) => void
 
 /** The thread that polls: network, parsing and normalising happen here, and nowhere near the pages. */
 async function ingestFeeds(): Promise<void> {
   const { settings, version } = workerData as ThreadInput
   const port = parentPort!
-  const say = (message: FromThread) => port.postMessage(message)
+  const say: Say = (message) => port.postMessage(message)
   const stop = new AbortController()
+  let ingest: Ingest | undefined
+  const deliver = (delivery: HubDelivery) => takeDelivery(ingest, delivery, say)
   port.on('message', (message: ToThread) => {
     if (message.type === 'stop') stop.abort()
+    else if (message.type === 'deliver') void deliver(message)
   })
 
   const store = await openDatabase(settings)
   const fetcher = fetcherFor(settings, version)
-  const ingest = await openIngest(store, loadGazetteer(), settings, fetcher)
-  const poller = pollerFor(ingest, fetcher, settings, {
+  const webSub = await openWebSub(store, settings, fetcher)
+  const opened = await openIngest(store, loadGazetteer(), settings, fetcher, webSub)
+  ingest = opened
+  const poller = pollerFor(opened, fetcher, settings, {
     onOutcome: async (feed, outcome) => {
-      const stored = await ingest.take(feed, outcome)
-      const items = stored.inserted.length + stored.revised.length + stored.withdrawn.length
-      if (items > 0) say({ type: 'stored', items })
+      sayStored(await opened.take(feed, outcome), say)
       if (outcome.type === 'failed') say({ type: 'log', level: 'debug', message: `${feed.url}: ${outcome.error}` })
-      const { feedsTried, feedsTotal, offline } = ingest
+      const { feedsTried, feedsTotal, offline } = opened
       say({
         type: 'ingest',
         status: { feedsTried, feedsTotal, offlineSince: offline.since, offlineReason: offline.reason },
@@ -37,14 +46,42 @@ async function ingestFeeds(): Promise<void> {
   })
   say({ type: 'ready' })
   const reload = setInterval(
-    () => ingest.reloadSources().catch((error) => say({ type: 'log', level: 'error', message: String(error) })),
+    () => opened.reloadSources().catch((error) => say({ type: 'log', level: 'error', message: String(error) })),
     RELOAD_SOURCES_EVERY_MS,
   )
+  const hubs = webSub && askHubs(webSub, opened, say, stop.signal)
   await poller.run(stop.signal)
   clearInterval(reload)
+  await hubs
   await fetcher.close()
   await store.close()
   port.close()
+}
+
+/** Keeps asking hubs for what is due, until the signal aborts. */
+async function askHubs(webSub: WebSub, ingest: Ingest, say: Say, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const feeds = ingest.feeds().map(({ sourceId, url }) => ({ sourceId, feedUrl: url }))
+    await webSub.round(feeds).catch((error) => say({ type: 'log', level: 'error', message: `hubs: ${error}` }))
+    await sleepUnlessAborted(WEB_SUB_ROUND_MS, signal)
+  }
+}
+
+/** Answers when the items are stored: only then is the hub told that it need not send them again. */
+async function takeDelivery(ingest: Ingest | undefined, delivery: HubDelivery, say: Say): Promise<void> {
+  try {
+    const stored = await ingest?.deliver(delivery)
+    if (stored) sayStored(stored, say)
+    say({ type: 'taken', id: delivery.id, isStored: stored !== undefined })
+  } catch (error) {
+    say({ type: 'log', level: 'error', message: `${delivery.feedUrl}: ${String(error)}` })
+    say({ type: 'taken', id: delivery.id, isStored: false })
+  }
+}
+
+function sayStored({ inserted, revised, withdrawn }: FeedOutcome, say: Say): void {
+  const items = inserted.length + revised.length + withdrawn.length
+  if (items > 0) say({ type: 'stored', items })
 }
 
 await ingestFeeds()

@@ -1,23 +1,29 @@
 import type { Gazetteer } from '../entity/types.ts'
 import { keyOfId } from '../item/normalise-entry.ts'
-import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import { draftItems, readFeed, searchedText } from '../pipeline.ts'
 import type { PolledFeed } from '../source/clients/client.ts'
 import type { CrawlPolicy } from '../source/crawl-policy.ts'
-import { type FetchOutcome, failedParse } from '../source/fetch-feed.ts'
+import { type FeedChanged, type FetchOutcome, failedParse } from '../source/fetch-feed.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { type FeedShape, firstState, nextState } from '../source/schedule.ts'
 import type { Entry, FeedState, ParsedFeed, Source } from '../source/types.ts'
+import { hubLinksInHeader } from '../source/web-sub/hub-links.ts'
 import type { FeedOutcome, FeedUpdate, ItemDraft, Store } from '../store/types.ts'
 import { type FullTextOptions, isTeaser, withFullText } from './full-text.ts'
 import { OfflineWatch } from './offline-watch.ts'
+import type { HubDelivery } from './thread-messages.ts'
+import type { WebSub } from './web-sub.ts'
 
 /** Pages read for one poll; what is left is read at the next, if the feed still has it. */
 const MAX_PAGES_PER_POLL = 10
 
 /** While the whole machine has no network no feed is to blame: all are tried again this soon. */
 const OFFLINE_RETRY_MS = MINUTE_MS
+
+/** How often a feed is polled whose hub delivers: for what the hub may miss, and for edits and validators. */
+const DELIVERED_POLL_MS = 6 * HOUR_MS
 
 export interface IngestOptions {
   readonly store: Store
@@ -28,6 +34,8 @@ export interface IngestOptions {
   readonly maxIntervalMs: number
   /** How whole articles are read, and what sites allow; without it they are not. */
   readonly fullText?: FullTextOptions
+  /** Subscriptions at hubs; without it feeds are only polled. */
+  readonly webSub?: WebSub
   /** Bytes that polls may bring in a day (UTC); 0 or undefined sets no limit. */
   readonly dailyBudgetBytes?: number
 }
@@ -116,7 +124,45 @@ export class Ingest {
     this.#spent.bytes += bodyBytesOf(outcome)
     const isChanged = stored.inserted.length + stored.revised.length > 0
     this.#states.set(feed.url, isChanged ? state : stateIfUnchanged)
+    await this.#noteHub(feed, outcome, read, stored)
     return stored
+  }
+
+  /** Stores what a hub delivered, as if it had been polled. @returns undefined where the feed is not followed */
+  async deliver({ sourceId, feedUrl, topic, bytes, contentType }: HubDelivery): Promise<FeedOutcome | undefined> {
+    const now = this.#options.now()
+    const source = this.#sources.get(sourceId)
+    const feed = this.#feeds.find((each) => each.sourceId === sourceId && each.url === feedUrl)
+    if (source === undefined || feed === undefined) return undefined
+    const outcome: FeedChanged = { type: 'changed', status: 200, latencyMs: 0, bytes, contentType, finalUrl: topic }
+    const read = this.#read(source, feed, outcome, now)
+    const result = read && 'failure' in read ? read.failure : outcome
+    const parsed = read && 'drafts' in read ? read.drafts : []
+    const drafts = source.allowsFullText ? await this.#withArticles(source, parsed) : parsed
+    const previous = this.#states.get(feedUrl) ?? firstState(feedUrl, sourceId, now)
+    // Validators, interval and health stay those of the polls: a delivery may hold the new entries alone.
+    const stateIfUnchanged = { ...previous, polls: (previous.polls ?? 0) + 1 }
+    const state = { ...stateIfUnchanged, lastChangeAt: now }
+    const poll = { ...pollOf(outcome, result, read, now), isDelivered: true }
+    const stored = await this.#options.store.saveFeed({ state, stateIfUnchanged, drafts, poll })
+    this.#spent.bytes += bytes.length
+    this.#states.set(feedUrl, stored.inserted.length + stored.revised.length > 0 ? state : stateIfUnchanged)
+    if (result.type !== 'failed') await this.#options.webSub?.noteDelivered({ sourceId, feedUrl })
+    return stored
+  }
+
+  async #noteHub(
+    feed: PolledFeed,
+    outcome: FetchOutcome,
+    read: ReadResult | undefined,
+    stored: FeedOutcome,
+  ): Promise<void> {
+    const { webSub } = this.#options
+    if (webSub === undefined || outcome.type !== 'changed' || read === undefined || !('feed' in read)) return
+    const key = { sourceId: feed.sourceId, feedUrl: feed.url }
+    const links = hubLinksInHeader(outcome.link, outcome.finalUrl) ?? read.feed.hubLinks
+    await webSub.note(key, links, outcome.finalUrl)
+    if (stored.inserted.length > 0) await webSub.noteMissed(key)
   }
 
   /** Reads the pages of those items that are new, or edited, and of which the feed gives only the beginning. */
@@ -166,6 +212,11 @@ export class Ingest {
       ...{ now, random, minIntervalMs, maxIntervalMs, entriesChanged, ttlMinutes },
       shape: read && 'feed' in read ? feedShape(read.feed, now) : undefined,
     })
+    if (outcome.type !== 'failed' && !entriesChanged) {
+      const key = { sourceId: previous.sourceId, feedUrl: previous.feedUrl }
+      const restMs = this.#options.webSub?.isDelivering(key) ? Math.min(DELIVERED_POLL_MS, maxIntervalMs) : 0
+      return { ...state, nextPollAt: Math.max(state.nextPollAt, now + restMs) }
+    }
     if (this.offline.reason === undefined || outcome.type !== 'failed') return state
     const retryAt = now + Math.min(OFFLINE_RETRY_MS, maxIntervalMs) + Math.round(random() * 10 * SECOND_MS)
     return {

@@ -13,9 +13,17 @@ import type { Store } from '../store/types.ts'
 import type { Beat } from './beat.ts'
 import { Desk } from './desk.ts'
 import { Ingest } from './ingest.ts'
+import { allowedHosts } from './ingest-settings.ts'
+import { isReachable, WebSub } from './web-sub.ts'
 
 /** The ingest step with the real clock and the limits that the settings give. */
-export function openIngest(store: Store, gazetteer: Gazetteer, settings: Settings, fetcher: Fetcher): Promise<Ingest> {
+export function openIngest(
+  store: Store,
+  gazetteer: Gazetteer,
+  settings: Settings,
+  fetcher: Fetcher,
+  webSub?: WebSub,
+): Promise<Ingest> {
   return Ingest.open({
     store,
     gazetteer,
@@ -23,9 +31,18 @@ export function openIngest(store: Store, gazetteer: Gazetteer, settings: Setting
     random: Math.random,
     minIntervalMs: settings.poll_min_seconds * SECOND_MS,
     maxIntervalMs: settings.poll_max_seconds * SECOND_MS,
+    webSub,
     fullText: { fetcher, policy: createCrawlPolicy(fetcher, Date.now) },
     dailyBudgetBytes: settings.daily_budget_mb * 1_000_000,
   })
+}
+
+/** Subscriptions at hubs, where these can reach the site; undefined where they cannot. */
+export async function openWebSub(store: Store, settings: Settings, fetcher: Fetcher): Promise<WebSub | undefined> {
+  const baseUrl = settings.base_url.replace(/\/+$/, '')
+  const allowed = allowedHosts(settings.allow_private)
+  if (!isReachable(baseUrl, (host, port) => allowed.has(`${host}:${port}`))) return undefined
+  return WebSub.open({ store, fetcher, baseUrl, now: Date.now })
 }
 
 /** A poller of the feeds that an ingest step knows. */
@@ -65,7 +82,7 @@ export function openDesk(store: Store, { gazetteer, atlas }: Beat, settings: Set
   })
 }
 
-function sleepUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
+export function sleepUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, ms)
     signal.addEventListener('abort', done, { once: true })

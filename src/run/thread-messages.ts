@@ -8,7 +8,18 @@ export interface ThreadInput {
 }
 
 /** What the main thread tells the others. */
-export type ToThread = { readonly type: 'stored' } | { readonly type: 'stop' }
+export type ToThread = { readonly type: 'stored' } | { readonly type: 'stop' } | HubDelivery
+
+/** What a hub delivered for a feed; answered by `taken` with its number. */
+export interface HubDelivery {
+  readonly type: 'deliver'
+  readonly id: number
+  readonly sourceId: string
+  readonly feedUrl: string
+  readonly topic: string
+  readonly bytes: Uint8Array
+  readonly contentType?: string
+}
 
 /** How reading goes, as the ingest thread sees it. */
 export interface IngestStatus {
@@ -23,5 +34,6 @@ export type FromThread =
   | { readonly type: 'ready' }
   | { readonly type: 'stored'; readonly items: number }
   | { readonly type: 'told'; readonly revisions: number }
+  | { readonly type: 'taken'; readonly id: number; readonly isStored: boolean }
   | { readonly type: 'ingest'; readonly status: IngestStatus }
   | { readonly type: 'log'; readonly level: 'debug' | 'info' | 'warn' | 'error'; readonly message: string }

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../entity/types.ts'
 import type { Atlas } from '../hub/types.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { Store } from '../store/types.ts'
+import type { Subscription } from '../store/web-sub-types.ts'
 import type { UiLanguage } from './messages.ts'
 
 /** How reading goes, as the status page and every page's head line say it. */
@@ -67,6 +68,14 @@ export interface SiteDeps {
    * @returns stops the calls
    */
   readonly onEvents?: (listener: () => void) => () => void
+  /** Takes what hubs deliver, where this process polls. @returns whether it is stored */
+  readonly webSub?: {
+    readonly maxBodyBytes: number
+    deliver(
+      subscription: Subscription,
+      body: { readonly bytes: Uint8Array; readonly contentType?: string },
+    ): Promise<boolean>
+  }
   /** Learns of every fault that became an error page, with the number the reader was shown. */
   readonly onFault?: (fault: unknown, reference: string) => void
 }

@@ -20,6 +20,7 @@ import { paths } from './paths.ts'
 import { createRenderer, type Renderer } from './render.ts'
 import { answer } from './respond.ts'
 import { addPages, type ServePage } from './routes.ts'
+import { addWebSub } from './web-sub-routes.ts'
 
 /** Longest address read; longer ones are no link of ours. */
 const MAX_URL_LENGTH = 2_300
@@ -54,6 +55,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   )
   addReaderForms(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)
   addAdmin(app, deps, sendPrivate)
+  addWebSub(app, deps)
   app.notFound((c) => {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
     return isRead

@@ -29,6 +29,8 @@ export interface FeedChanged extends Answer {
   readonly bytes: Uint8Array
   readonly contentType?: string
   readonly contentLanguage?: string
+  /** `Link` header fields, joined. */
+  readonly link?: string
   /** Where the bytes are from: `Content-Location`, else the last address of the redirects. Base of relative addresses. */
   readonly finalUrl: string
 }
@@ -110,6 +112,7 @@ export async function fetchFeed(
         bytes: response.bytes,
         contentType: headers.get('content-type'),
         contentLanguage: headers.get('content-language'),
+        link: headers.get('link')?.slice(0, 4_000),
         finalUrl: resolveUrl(headers.get('content-location'), response.url) ?? response.url,
       }
     }

@@ -32,7 +32,7 @@ export interface FetcherOptions {
 
 export interface FetchedResponse {
   readonly status: number
-  /** By lower-case name; the first where one came twice. */
+  /** By lower-case name; the first where one came twice, but all of `link`. */
   readonly headers: ReadonlyMap<string, string>
   /** Empty unless the status is 2xx. */
   readonly bytes: Uint8Array
@@ -53,6 +53,8 @@ export interface Fetcher {
     url: string,
     options?: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
   ): Promise<FetchedResponse>
+  /** Sends a form; same limits and errors. Redirects that would turn it into a GET are answers, not followed. */
+  post(url: string, form: URLSearchParams, signal?: AbortSignal): Promise<FetchedResponse>
   /**
    * Listens to a `wss:` or `ws:` address until it falls silent; same limits on where it leads.
    *
@@ -90,8 +92,14 @@ export function createFetcher({
   const pace = createHostPace()
 
   /** One request without following redirects. */
-  async function hop(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<FetchedResponse> {
-    const ask = () => request(url, { dispatcher: agent, headers, signal })
+  async function hop(
+    url: URL,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+    form: string | undefined,
+  ): Promise<FetchedResponse> {
+    const method = form === undefined ? 'GET' : 'POST'
+    const ask = () => request(url, { dispatcher: agent, headers, signal, method, body: form })
     const response = await ask().catch((error: unknown) => {
       if (signal.aborted || !isLostConnection(error)) throw error
       return ask()
@@ -117,6 +125,7 @@ export function createFetcher({
     headers: Record<string, string>,
     signal: AbortSignal,
     start: () => void,
+    form: string | undefined,
   ): Promise<FetchedResponse> {
     let url = asked
     let movedTo: string | undefined
@@ -130,8 +139,9 @@ export function createFetcher({
       start()
       // A password was given for the address asked for: no other origin hears of it.
       const sent = url.origin === asked.origin ? headers : withoutPassword(headers)
-      const response = await hop(url, sent, signal).finally(leave)
-      const location = isRedirect(response.status) ? response.headers.get('location') : undefined
+      const response = await hop(url, sent, signal, form).finally(leave)
+      const isFollowed = form === undefined ? isRedirect(response.status) : [307, 308].includes(response.status)
+      const location = isFollowed ? response.headers.get('location') : undefined
       if (location === undefined) return { ...response, movedTo }
       url = publicUrl(location, url).url
       isPermanent &&= response.status === 301 || response.status === 308
@@ -140,37 +150,45 @@ export function createFetcher({
     throw new TooManyRedirectsError(asked.href, MAX_REDIRECTS)
   }
 
+  async function exchange(
+    address: string,
+    options: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
+    form?: string,
+  ): Promise<FetchedResponse> {
+    const { url, authorization } = publicUrl(address)
+    const stop = new AbortController()
+    const { signal } = stop
+    const onAbort = (): void => stop.abort(options.signal?.reason)
+    if (options.signal?.aborted) onAbort()
+    options.signal?.addEventListener('abort', onAbort, { once: true })
+    let timer: NodeJS.Timeout | undefined
+    // Waiting for a place at a busy host is not the feed's fault, so the clock starts with the first connection.
+    const start = (): void => {
+      timer ??= setTimeout(() => stop.abort(new FetchTimeoutError(url.href, timeoutMs)), timeoutMs)
+    }
+    const headers = {
+      'user-agent': userAgent,
+      accept:
+        'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1',
+      'accept-encoding': ACCEPT_ENCODING,
+      ...(authorization ? { authorization } : {}),
+      ...options.headers,
+    }
+    try {
+      return await follow(url, headers, signal, start, form)
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      throw namedError(error, url.href)
+    } finally {
+      clearTimeout(timer)
+      options.signal?.removeEventListener('abort', onAbort)
+    }
+  }
+
   return {
-    async get(address, options = {}) {
-      const { url, authorization } = publicUrl(address)
-      const stop = new AbortController()
-      const { signal } = stop
-      const onAbort = (): void => stop.abort(options.signal?.reason)
-      if (options.signal?.aborted) onAbort()
-      options.signal?.addEventListener('abort', onAbort, { once: true })
-      let timer: NodeJS.Timeout | undefined
-      // Waiting for a place at a busy host is not the feed's fault, so the clock starts with the first connection.
-      const start = (): void => {
-        timer ??= setTimeout(() => stop.abort(new FetchTimeoutError(url.href, timeoutMs)), timeoutMs)
-      }
-      const headers = {
-        'user-agent': userAgent,
-        accept:
-          'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1',
-        'accept-encoding': ACCEPT_ENCODING,
-        ...(authorization ? { authorization } : {}),
-        ...options.headers,
-      }
-      try {
-        return await follow(url, headers, signal, start)
-      } catch (error) {
-        if (signal.aborted) throw signal.reason
-        throw namedError(error, url.href)
-      } finally {
-        clearTimeout(timer)
-        options.signal?.removeEventListener('abort', onAbort)
-      }
-    },
+    get: (address, options = {}) => exchange(address, options),
+    post: (address, form, signal) =>
+      exchange(address, { headers: { 'content-type': 'application/x-www-form-urlencoded' }, signal }, form.toString()),
     async listen(address, options) {
       const url = URL.canParse(address) ? new URL(address) : undefined
       if (url?.protocol !== 'wss:' && url?.protocol !== 'ws:') {
@@ -239,7 +257,7 @@ function withoutPassword(headers: Record<string, string>): Record<string, string
 function headerMap(headers: Record<string, string | string[] | undefined>): ReadonlyMap<string, string> {
   const map = new Map<string, string>()
   for (const [name, value] of Object.entries(headers)) {
-    const first = Array.isArray(value) ? value[0] : value
+    const first = Array.isArray(value) ? (name.toLowerCase() === 'link' ? value.join(', ') : value[0]) : value
     if (first !== undefined) map.set(name.toLowerCase(), first)
   }
   return map

@@ -14,6 +14,7 @@ import { parseRss } from './parse-rss.ts'
 import { parseSitemap } from './parse-sitemap.ts'
 import { parseJsonLeniently } from './salvage-json.ts'
 import type { ParsedFeed, SourceKind } from './types.ts'
+import { type HubLinks, hubLinksInJson, hubLinksInXml } from './web-sub/hub-links.ts'
 import { childElements, childNamed, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
 
 export interface ParseOptions {
@@ -77,7 +78,11 @@ function parseJsonValue(value: unknown, url: string | undefined): ParsedFeed | u
   if (isGitHubReleases(value)) return parseGitHubReleases(value)
   if (isHuggingFace(value)) return parseHuggingFace(value)
   if (isBlueskyFeed(value)) return parseBluesky(value)
-  return isJsonFeed(value) ? parseJsonFeed(value, url) : undefined
+  return isJsonFeed(value) ? { ...parseJsonFeed(value, url), ...withHub(hubLinksInJson(value, url)) } : undefined
+}
+
+function withHub(hubLinks: HubLinks | undefined): Pick<ParsedFeed, 'hubLinks'> {
+  return hubLinks === undefined ? {} : { hubLinks }
 }
 
 /** Kinds whose address may answer with an empty list. */
@@ -121,12 +126,13 @@ function parseMarkup(text: string, options: ParseOptions): ParsedFeed {
 function parseRoot(root: XmlElement, { url, kind }: ParseOptions): ParsedFeed | undefined {
   const name = root.name.slice(root.name.indexOf(':') + 1)
   if (name === 'feed' || root.name === 'entry' || root.name === 'atom:entry') {
-    return readCommunityEntries(parseAtom(root, url), { kind })
+    return { ...readCommunityEntries(parseAtom(root, url), { kind }), ...withHub(hubLinksInXml(root, url)) }
   }
   if (name === 'urlset' && kind === 'sitemap') return parseSitemap(root, url)
   if (name !== 'rss' && name !== 'rdf' && name !== 'channel' && name !== 'redef') return undefined
   const channel = childNamed(root, 'channel') ?? root
-  return readCommunityEntries(parseRss(root, url), { kind, generator: textNamed(channel, 'generator') })
+  const feed = readCommunityEntries(parseRss(root, url), { kind, generator: textNamed(channel, 'generator') })
+  return { ...feed, ...withHub(hubLinksInXml(channel, url)) }
 }
 
 function markupLooksLike(tops: readonly XmlElement[], text: string): string {

@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
+import type { HubLinks } from './web-sub/hub-links.ts'
 
 /** Standing of a source: 1 primary, 2 reporting, 3 commentary and aggregation, 4 open community. */
 export type Tier = 1 | 2 | 3 | 4
@@ -120,6 +121,8 @@ export interface ParsedFeed {
   /** Minutes the publisher asks readers to wait (`ttl`, `sy:update…`). */
   readonly ttlMinutes?: number
   readonly entries: readonly Entry[]
+  /** Where it can be subscribed to (WebSub). */
+  readonly hubLinks?: HubLinks
   /** The bytes were cut off or damaged; every complete entry was kept. */
   readonly isSalvaged: boolean
 }

@@ -12,6 +12,7 @@ import { evidence } from './migrations/0006-evidence.ts'
 import { pollHistory } from './migrations/0007-poll-history.ts'
 import { pairJudgements } from './migrations/0008-pair-judgements.ts'
 import { models } from './migrations/0009-models.ts'
+import { webSub } from './migrations/0010-web-sub.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   pollHistory,
   pairJudgements,
   models,
+  webSub,
 ]
 
 /**

@@ -33,6 +33,7 @@ export interface Tables {
     readonly body_bytes: number
   }
   readonly items: ItemRow
+  readonly web_sub: WebSubRow
   readonly pruned_items: { readonly source_id: string; readonly key_hash: string }
   readonly item_revisions: {
     readonly seq: number
@@ -115,6 +116,23 @@ export interface Tables {
 }
 
 export type Facet = 'entity' | 'hub' | 'language' | 'pinned'
+
+export interface WebSubRow {
+  readonly callback: string
+  readonly source_id: string
+  readonly feed_url: string
+  readonly hub: string
+  readonly topic: string
+  readonly secret: string
+  readonly wants: string
+  readonly asked_at: number | null
+  readonly asks: number
+  readonly confirmed_at: number | null
+  readonly lease_until: number | null
+  readonly delivered_at: number | null
+  readonly missed_at: number | null
+  readonly error: string | null
+}
 
 export interface ItemRow {
   readonly id: number

@@ -14,6 +14,7 @@ import {
   T0,
 } from './testing/samples.ts'
 import type { ItemDraft, Store, StoryCommit, StoryOrder, StoryPage } from './types.ts'
+import type { Subscription } from './web-sub-types.ts'
 
 /** An empty database, opened as often as a test likes. */
 export interface ContractPlace {
@@ -382,6 +383,30 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
       )
       expect(await store.sourceRecord('a', T0)).toMatchObject({ members: 3, copies: 1, led: 2, first: 1 })
       expect(await store.sourceRecord('b', T0)).toMatchObject({ members: 1, copies: 0, led: 0, first: 0 })
+    })
+
+    test('what a hub delivers is new, and counts as no poll of its day', async () => {
+      const poll = { at: T0, outcome: 'changed', latencyMs: 0, bodyBytes: 9, isDelivered: true } as const
+      await store.saveFeed({ ...sampleUpdate('a', [sampleDraft('a', 'k')]), poll })
+      const { days, polls } = await store.sourceRecord('a', T0)
+      expect(days).toMatchObject([{ polls: 0, inserted: 1, bodyBytes: 9 }])
+      expect(polls).toMatchObject([{ isDelivered: true }])
+    })
+
+    test('subscriptions are kept, changed in part by several, and removed', async () => {
+      const subscription: Subscription = {
+        ...{ callback: 'c1', sourceId: 'a', feedUrl: 'https://a.example/feed', hub: 'https://hub.example/' },
+        ...{ topic: 'https://a.example/topic', secret: 's', wants: 'subscribe', asks: 0 },
+      }
+      await store.webSub.add(subscription)
+      expect(await store.webSub.byCallback('c1')).toEqual(subscription)
+      await store.webSub.change('c1', { leaseUntil: T0 * 2, asks: 1 })
+      await store.webSub.change('c1', { deliveredAt: T0, error: 'away' })
+      const changed = { ...subscription, leaseUntil: T0 * 2, asks: 1, deliveredAt: T0, error: 'away' }
+      expect(await store.webSub.all()).toEqual([changed])
+      await expect(store.webSub.add(subscription)).rejects.toThrow()
+      await store.webSub.remove('c1')
+      expect(await store.webSub.byCallback('c1')).toBeUndefined()
     })
 
     test('a poll is stored whole or not at all', async () => {

@@ -13,6 +13,7 @@ import type { EvidenceRecords, StoryObservation } from './evidence-types.ts'
 import type { AnswerState, ModelRecords } from './model-types.ts'
 import type { ActAnswer, JudgementRecords, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
 import type { DeliveryRecords, EditionRecords, SubscriberRecords } from './post-types.ts'
+import type { WebSubRecords } from './web-sub-types.ts'
 
 /** An item ready to be stored, with the entities it names. */
 export interface ItemDraft {
@@ -42,6 +43,8 @@ export interface FeedPoll {
   /** In words, after a failure. */
   readonly error?: string
   readonly latencyMs: number
+  /** The hub delivered it; nobody asked. It counts as no poll of its day. */
+  readonly isDelivered?: boolean
   readonly bodyBytes: number
   /** In the answer; undefined where it was not read. */
   readonly entries?: number
@@ -393,4 +396,5 @@ export interface Store {
   readonly evidence: EvidenceRecords
   readonly deliveries: DeliveryRecords
   readonly models: ModelRecords
+  readonly webSub: WebSubRecords
 }

@@ -86,7 +86,7 @@ export function PollHistory({ record, c }: { record: SourceRecord; c: PageContex
         rows={record.polls.map((poll) => [
           <Moment at={poll.at}>{f.moment(poll.at)}</Moment>,
           poll.error ?? String(poll.status ?? '–'),
-          `${f.number(Math.round(poll.latencyMs))} ms`,
+          poll.isDelivered ? m.delivered : `${f.number(Math.round(poll.latencyMs))} ms`,
           poll.entries === undefined ? '–' : `+${f.number(poll.inserted)} / ${f.number(poll.entries)}`,
         ])}
       />

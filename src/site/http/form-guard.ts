@@ -50,11 +50,14 @@ export async function readForm(c: Context): Promise<FormFields | undefined> {
   const length = Number(c.req.header('content-length') ?? 0)
   if (!type.startsWith('application/x-www-form-urlencoded') || length > MAX_FORM_BYTES) return undefined
   const body = await readAtMost(c.req.raw.body, MAX_FORM_BYTES)
-  return body === undefined ? undefined : new FormFields(new URLSearchParams(body))
+  return body === undefined ? undefined : new FormFields(new URLSearchParams(Buffer.from(body).toString('utf8')))
 }
 
-/** The length that is announced need not be true. */
-async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: number): Promise<string | undefined> {
+/** The length that is announced need not be true. @returns undefined for a body of more than `most` bytes */
+export async function readAtMost(
+  stream: ReadableStream<Uint8Array> | null,
+  most: number,
+): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream ?? []) {
@@ -62,7 +65,7 @@ async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: numbe
     if (size > most) return undefined
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 export class FormFields {

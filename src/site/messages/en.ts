@@ -345,6 +345,7 @@ export const en = {
   copyShare: 'Copies of others’ text',
   ledShare: 'Read first in their story',
   reportedFirst: 'Stories reported first',
+  delivered: 'delivered by its hub',
   lastPolls: (count: number) => `Last ${count} polls`,
   pollCount: (count: number) => n(count, '# poll', '# polls'),
   permission: 'Programs',

@@ -318,6 +318,7 @@ export const ja: Messages = {
   copyShare: 'ほかと同じ本文の割合',
   ledShare: 'ストーリーで最初に読む記事の割合',
   reportedFirst: '最初に報じたストーリー',
+  delivered: 'ハブからの配信',
   lastPolls: (count) => `直近${count}回の取得`,
   pollCount: (count) => n(count, '取得#回'),
   permission: 'プログラムへの許可',

@@ -309,6 +309,7 @@ export const zhHans: Messages = {
   copyShare: '与他处相同的文章',
   ledShare: '在报道中排首位',
   reportedFirst: '首先报道的事件',
+  delivered: '由枢纽推送',
   lastPolls: (count) => `最近 ${count} 次读取`,
   pollCount: (count) => n(count, '读取 # 次'),
   permission: '对程序的许可',

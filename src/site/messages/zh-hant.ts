@@ -309,6 +309,7 @@ export const zhHant: Messages = {
   copyShare: '與他處相同的文章',
   ledShare: '在報道中排首位',
   reportedFirst: '首先報道的事件',
+  delivered: '由樞紐推送',
   lastPolls: (count) => `最近 ${count} 次讀取`,
   pollCount: (count) => n(count, '讀取 # 次'),
   permission: '對程式的許可',

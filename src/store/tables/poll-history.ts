@@ -24,7 +24,7 @@ export async function savePoll(tx: Tx, feed: FeedKey, number: number, poll: Feed
     )
     .execute()
   const sums = {
-    polls: 1,
+    polls: poll.isDelivered ? 0 : 1,
     failures: poll.outcome === 'failed' ? 1 : 0,
     latency_ms: Math.round(poll.latencyMs),
     inserted: poll.inserted,
