@@ -73,7 +73,7 @@ export function benchStorySpeed(svgFile?: string): SpeedResult | undefined {
       for (const item of placed) clusterer.assign(item)
     })
     const residentMb = Math.round(process.memoryUsage.rss() / 1e6)
-    const snapshot = clusterer.snapshot()
+    const snapshot = [...clusterer.snapshot()]
     const restoreMs =
       1_000 /
       perSecond(1, () => {

@@ -457,7 +457,7 @@ export class Desk {
   }
 
   /** What was withdrawn cannot be replayed, its words are gone: the memory is saved with the batch that let go of it. */
-  #snapshotIfDue(items: number, { isWithdrawing }: Batch): Uint8Array | undefined {
+  #snapshotIfDue(items: number, { isWithdrawing }: Batch): Iterable<Uint8Array> | undefined {
     this.#itemsSinceSnapshot += items
     const now = this.#options.now()
     const isDue = this.#itemsSinceSnapshot >= SNAPSHOT_EVERY_ITEMS || now - this.#lastSnapshotAt >= SNAPSHOT_EVERY_MS
@@ -486,7 +486,7 @@ function clustererOptionsOf({ gazetteer, storyWindowHours }: DeskOptions, nextSt
 }
 
 /** @returns undefined for a memory that this version of the program cannot read */
-function restoreOrForget(snapshot: Uint8Array, options: ClustererOptions): OnlineClusterer | undefined {
+function restoreOrForget(snapshot: Iterable<Uint8Array>, options: ClustererOptions): OnlineClusterer | undefined {
   try {
     return restoreClusterer(snapshot, options)
   } catch (error) {

@@ -57,6 +57,7 @@ export interface Tables {
     readonly details: string
   }
   readonly engine_state: EngineStateRow
+  /** One snapshot in parts, by id. */
   readonly engine_snapshots: { readonly id: number; readonly cursor: number; readonly snapshot: Uint8Array }
   readonly counters: { readonly name: string; readonly last: number }
   readonly operator_acts: OperatorActRow

@@ -67,7 +67,7 @@ export function sqlStore(engine: Engine): Store {
         const kept = await snapshot(tx)
         return {
           cursor: state.cursor,
-          ...(kept === undefined ? {} : { snapshot: kept.snapshot }),
+          ...(kept === undefined ? {} : { snapshot: kept.parts }),
           snapshotCursor: kept?.cursor ?? 0,
           lastStoryId: state.last_story_id,
         }

@@ -537,17 +537,21 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
     })
 
     test('the snapshot is replaced, and knows its cursor', async () => {
-      await store.commitStories(sampleCommit({ cursor: 4, engineSnapshot: new Uint8Array([0, 255, 7]) }))
+      await store.commitStories(
+        sampleCommit({ cursor: 4, engineSnapshot: [new Uint8Array([0, 255, 7]), new Uint8Array([1])] }),
+      )
       await store.commitStories(sampleCommit({ cursor: 6 }))
       expect(await store.engineState()).toEqual({
         cursor: 6,
         snapshotCursor: 4,
-        snapshot: new Uint8Array([0, 255, 7]),
+        snapshot: [new Uint8Array([0, 255, 7]), new Uint8Array([1])],
         lastStoryId: 0,
       })
-      await store.commitStories(sampleCommit({ cursor: 8, engineSnapshot: new Uint8Array(3_000_000).fill(3) }))
+      await store.commitStories(sampleCommit({ cursor: 8, engineSnapshot: [new Uint8Array(3_000_000).fill(3)] }))
       const { snapshot, snapshotCursor } = await store.engineState()
-      expect([snapshot?.length, snapshot?.at(-1), snapshotCursor]).toEqual([3_000_000, 3, 8])
+      expect([snapshot?.length, snapshot?.[0]?.length, snapshot?.[0]?.at(-1), snapshotCursor]).toEqual([
+        1, 3_000_000, 3, 8,
+      ])
     })
 
     test('since counts from the last news', async () => {

@@ -212,8 +212,8 @@ export interface StoryCommit {
   readonly redactions?: readonly Pick<StoryEvent, 'seq' | 'data'>[]
   /** What stories in `stories` say of hubs; a story not named keeps what is stored of it. */
   readonly observations?: readonly StoryObservation[]
-  /** The clusterer's own memory, saved now and then; replaces the last one. */
-  readonly engineSnapshot?: Uint8Array
+  /** The clusterer's own memory, saved now and then, in parts that are read one by one; replaces the last one. */
+  readonly engineSnapshot?: Iterable<Uint8Array>
   /** What became of an operator's act, stored with what it changed. */
   readonly act?: ActAnswer
   /** What became of what a model wrote, stored with the telling that holds it. */
@@ -337,7 +337,8 @@ export interface Store {
 
   engineState(): Promise<{
     readonly cursor: number
-    readonly snapshot?: Uint8Array
+    /** Its parts, in order. */
+    readonly snapshot?: readonly Uint8Array[]
     readonly snapshotCursor: number
     readonly lastStoryId: number
   }>

@@ -1,6 +1,7 @@
 const ENCODER = new TextEncoder()
 const DECODER = new TextDecoder()
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+const NO_BYTES = new Uint8Array(0)
 const NO_WORDS = new Uint32Array(0)
 
 /** The bytes of each word the other way round: they are kept little-endian on every machine. */
@@ -9,11 +10,23 @@ function swapped(words: Uint32Array): Uint32Array<ArrayBuffer> {
   return Uint32Array.from(words, (_, index) => view.getUint32(index * 4, !IS_LITTLE_ENDIAN))
 }
 
-/** Appends numbers, texts and arrays to one growing buffer; `ByteReader` reads them in the same order. */
+/** Bytes of a part, unless one value alone has more. */
+const PART_BYTES = 1 << 20
+
+/**
+ * Writes numbers, texts and arrays, as parts of which none cuts a value in two; `ByteReader` reads them in the same order.
+ * Parts can be taken while more is written, so that what is written never lies in memory as a whole.
+ */
 export class ByteWriter {
-  #bytes = new Uint8Array(65_536)
-  #view = new DataView(this.#bytes.buffer)
+  readonly #parts: Uint8Array[] = []
+  readonly #partBytes: number
+  #bytes: Uint8Array = NO_BYTES
+  #view: DataView = new DataView(NO_BYTES.buffer)
   #length = 0
+
+  constructor(partBytes = PART_BYTES) {
+    this.#partBytes = partBytes
+  }
 
   /** A whole number in [0, 2^53). One byte below 128. */
   count(value: number): this {
@@ -57,8 +70,15 @@ export class ByteWriter {
     return this
   }
 
-  bytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length)
+  /** Takes the parts that are full. */
+  full(): Uint8Array[] {
+    return this.#parts.splice(0)
+  }
+
+  /** Takes what has not been taken. */
+  rest(): Uint8Array[] {
+    this.#endPart(0)
+    return this.full()
   }
 
   #append(more: Uint8Array): void {
@@ -68,26 +88,30 @@ export class ByteWriter {
   }
 
   #reserve(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return
-    const larger = new Uint8Array(Math.max(this.#length + more, this.#bytes.length * 2))
-    larger.set(this.#bytes)
-    this.#bytes = larger
-    this.#view = new DataView(larger.buffer)
+    if (this.#length + more > this.#bytes.length) this.#endPart(more)
+  }
+
+  #endPart(next: number): void {
+    if (this.#length > 0) this.#parts.push(this.#bytes.subarray(0, this.#length))
+    this.#bytes = new Uint8Array(Math.max(next, this.#partBytes))
+    this.#view = new DataView(this.#bytes.buffer)
+    this.#length = 0
   }
 }
 
 /** @throws RangeError past the end */
 export class ByteReader {
-  readonly #bytes: Uint8Array
-  readonly #view: DataView
+  readonly #parts: Iterator<Uint8Array>
+  #bytes: Uint8Array = NO_BYTES
+  #view: DataView = new DataView(NO_BYTES.buffer)
   #at = 0
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  constructor(parts: Iterable<Uint8Array>) {
+    this.#parts = parts[Symbol.iterator]()
   }
 
   count(): number {
+    this.#reachPart()
     let value = 0
     for (let factor = 1; ; factor *= 128) {
       const byte = this.#view.getUint8(this.#at++)
@@ -97,6 +121,7 @@ export class ByteReader {
   }
 
   float(): number {
+    this.#reachPart()
     this.#at += 8
     return this.#view.getFloat64(this.#at - 8, true)
   }
@@ -122,7 +147,20 @@ export class ByteReader {
     return IS_LITTLE_ENDIAN ? values : swapped(values)
   }
 
+  /** Goes on to the next part at the end of one. */
+  #reachPart(): void {
+    while (this.#at === this.#bytes.length) {
+      const next = this.#parts.next()
+      if (next.done === true) throw new RangeError('Past the end of the bytes')
+      this.#bytes = next.value
+      this.#view = new DataView(next.value.buffer, next.value.byteOffset, next.value.byteLength)
+      this.#at = 0
+    }
+  }
+
   #take(length: number): Uint8Array {
+    if (length === 0) return NO_BYTES
+    this.#reachPart()
     if (this.#at + length > this.#bytes.length) throw new RangeError('Past the end of the bytes')
     this.#at += length
     return this.#bytes.subarray(this.#at - length, this.#at)

@@ -32,22 +32,29 @@ const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
 const VERSION = 2
 
-export function writeSnapshot(state: ClustererState): Uint8Array {
+/** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
+export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
   const out = new ByteWriter().text(MAGIC).count(VERSION)
   out.count(state.nextStoryId).count(state.arrivals).optionalFloat(state.latestAt)
   writeStatistics(out, state.statistics)
   out.count(state.stories.size)
-  for (const story of state.stories.values()) writeStory(out, story)
+  for (const story of state.stories.values()) {
+    writeStory(out, story)
+    yield* out.full()
+  }
   out.count(state.grownIds.length)
   for (const id of state.grownIds) out.count(id)
   writeIndex(out, state.index)
-  return out.bytes()
+  yield* out.rest()
 }
 
-/** @throws SnapshotError */
-export function readSnapshot(bytes: Uint8Array): ClustererState {
+/**
+ * @param parts as they were written, in order
+ * @throws SnapshotError
+ */
+export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
   try {
-    const from = new ByteReader(bytes)
+    const from = new ByteReader(parts)
     if (from.text() !== MAGIC) throw new SnapshotError('these bytes are no snapshot')
     const version = from.count()
     if (version !== VERSION) throw new SnapshotError(`it is of version ${version}, this program reads ${VERSION}`)

@@ -16,8 +16,8 @@ import type { Clusterer, ClusterInput, Receipt, StoryChange } from './types.ts'
 
 /** A clusterer that can be stopped and started. */
 export interface OnlineClusterer extends Clusterer {
-  /** Everything needed to go on as if never stopped. */
-  snapshot(): Uint8Array
+  /** Everything needed to go on as if never stopped, in parts that are written as they are read: before anything else is asked. */
+  snapshot(): Iterable<Uint8Array>
   /**
    * Takes in an item whose story is known: what was decided before, or by an operator. A story number not open is opened;
    * new stories are numbered above it.
@@ -61,7 +61,7 @@ export function createClusterer(options: ClustererOptions = {}): OnlineClusterer
  * @param options as the first time; `nextStoryId` only raises the number that the snapshot holds
  * @throws SnapshotError for bytes that this version did not write
  */
-export function restoreClusterer(snapshot: Uint8Array, options: ClustererOptions = {}): OnlineClusterer {
+export function restoreClusterer(snapshot: Iterable<Uint8Array>, options: ClustererOptions = {}): OnlineClusterer {
   return new TermClusterer(options, readSnapshot(snapshot))
 }
 
@@ -163,7 +163,7 @@ class TermClusterer implements OnlineClusterer {
     if (story.itemIds.length === 0 || story.members.length === 0) this.#forget(story)
   }
 
-  snapshot(): Uint8Array {
+  snapshot(): Iterable<Uint8Array> {
     return writeSnapshot({
       nextStoryId: this.#nextStoryId,
       arrivals: this.#arrivals,

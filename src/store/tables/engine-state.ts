@@ -30,24 +30,20 @@ export async function nextEpoch(db: Db): Promise<number> {
   return row.epoch
 }
 
-export async function saveSnapshot(tx: Tx, cursor: number, snapshot: Uint8Array): Promise<void> {
-  await tx
-    .insertInto('engine_snapshots')
-    .values({ id: 1, cursor, snapshot })
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((row) => ({ cursor: row.ref('excluded.cursor'), snapshot: row.ref('excluded.snapshot') })),
-    )
-    .execute()
+/** Part by part: as one value, a snapshot of 30 MB would lie in memory four times until it is written. */
+export async function saveSnapshot(tx: Tx, cursor: number, parts: Iterable<Uint8Array>): Promise<void> {
+  await tx.deleteFrom('engine_snapshots').execute()
+  let id = 0
+  for (const snapshot of parts) await tx.insertInto('engine_snapshots').values({ id: ++id, cursor, snapshot }).execute()
 }
 
 export async function engineState(db: Db): Promise<Selectable<EngineStateRow>> {
   return db.selectFrom('engine_state').selectAll().executeTakeFirstOrThrow()
 }
 
-export async function snapshot(db: Db): Promise<{ cursor: number; snapshot: Uint8Array } | undefined> {
-  const row = await db.selectFrom('engine_snapshots').select(['cursor', 'snapshot']).executeTakeFirst()
+export async function snapshot(db: Db): Promise<{ cursor: number; parts: Uint8Array[] } | undefined> {
+  const rows = await db.selectFrom('engine_snapshots').select(['cursor', 'snapshot']).orderBy('id').execute()
+  const [first] = rows
   // pg hands out Node's Buffer; the contract says a plain Uint8Array.
-  return row && { cursor: row.cursor, snapshot: new Uint8Array(row.snapshot) }
+  return first && { cursor: first.cursor, parts: rows.map((row) => new Uint8Array(row.snapshot)) }
 }

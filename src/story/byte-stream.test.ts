@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ByteReader, ByteWriter } from './byte-stream.ts'
+
+type Value =
+  | { readonly count: number }
+  | { readonly float: number | undefined }
+  | { readonly text: string }
+  | { readonly words: readonly number[] }
+
+const values: fc.Arbitrary<Value[]> = fc.array(
+  fc.oneof(
+    fc.record({ count: fc.maxSafeNat() }),
+    fc.record({ float: fc.option(fc.double({ noNaN: true }), { nil: undefined }) }),
+    fc.record({ text: fc.string() }),
+    fc.record({ words: fc.array(fc.nat()) }),
+  ),
+)
+
+function write(to: ByteWriter, value: Value): void {
+  if ('count' in value) to.count(value.count)
+  else if ('float' in value) to.optionalFloat(value.float)
+  else if ('text' in value) to.text(value.text)
+  else to.words(Uint32Array.from(value.words))
+}
+
+function read(from: ByteReader, value: Value): Value {
+  if ('count' in value) return { count: from.count() }
+  if ('float' in value) return { float: from.optionalFloat() }
+  return 'text' in value ? { text: from.text() } : { words: [...from.words()] }
+}
+
+describe('a stream of bytes', () => {
+  it('gives back what was written, in parts of any size', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 64 }), (written, partBytes) => {
+        const to = new ByteWriter(partBytes)
+        const parts: Uint8Array[] = []
+        for (const value of written) {
+          write(to, value)
+          parts.push(...to.full())
+        }
+        parts.push(...to.rest())
+        const from = new ByteReader(parts)
+        for (const value of written) expect(read(from, value)).toEqual(value)
+        expect(() => from.count()).toThrow(RangeError)
+      }),
+    )
+  })
+
+  it('keeps parts near a megabyte', () => {
+    const to = new ByteWriter()
+    for (let index = 0; index < 40_000; index++) to.words(new Uint32Array(20))
+    const sizes = to.rest().map(({ length }) => length)
+    expect(sizes).toHaveLength(4)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(1 << 20)
+  })
+})
