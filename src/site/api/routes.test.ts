@@ -144,8 +144,18 @@ describe('every answer is what its schema and the served document say', () => {
   test('the document names every route, and every reference in it leads somewhere', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths).sort()).toEqual([
-      ...['/brief/{date}', '/claims', '/entities/{id}', '/events', '/evidence', '/search', '/sources', '/sources/{id}'],
-      ...['/status', '/stories', '/stories/{id}'],
+      ...[
+        '/brief/{date}',
+        '/claims',
+        '/decide',
+        '/entities/{id}',
+        '/events',
+        '/evidence',
+        '/hubs',
+        '/hubs/{id}',
+        '/search',
+      ],
+      ...['/sources', '/sources/{id}', '/status', '/stories', '/stories/{id}'],
     ])
     const names = Object.keys((document.components as { schemas: object }).schemas)
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)]
