@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts'
 import { briefJson } from '../site/api/brief-json.ts'
 import { type JsonContext, storyListJson, storyPageJson } from '../site/api/story-json.ts'
 import { UI_LANGUAGES, type UiLanguage } from '../site/messages.ts'
+import { instalmentsOf } from '../site/view/instalments.ts'
 import { HISTORY_LENGTH } from '../site/view/story.ts'
 import type { Store, StoryOrder } from '../store/types.ts'
 import { STORY_KINDS, type StoryKind } from '../story/types.ts'
@@ -111,12 +112,13 @@ export function addReading(program: Command): void {
       await withStore(settings, async (store) => {
         const found = /^\d{1,15}$/.test(written) ? await findStory(store, Number(written)) : undefined
         if (!found) throw new NoSuchStoryError(written)
-        const [history, sources] = await Promise.all([
+        const [history, sources, instalments] = await Promise.all([
           store.events({ storyId: found.story.id, limit: HISTORY_LENGTH, newestFirst: true }),
           store.sources(),
+          instalmentsOf(store, found.story),
         ])
         const byId = new Map(sources.map((source) => [source.id, source]))
-        const page = storyPageJson(found.story, found.members, history, byId, jsonContext(settings))
+        const page = storyPageJson(found.story, found.members, history, byId, instalments, jsonContext(settings))
         if (options.json) return printJson(page)
         printLine(`${page.headline}\n`)
         for (const sentence of page.summarySentences) printLine(sentence.text)

@@ -29,6 +29,13 @@ export class Batch {
     return merge === undefined ? id : this.survivorOf(merge.into)
   }
 
+  /** A story is written once, as it was last told. */
+  putStory(story: Omit<StoryRecord, 'revision'>): void {
+    const place = this.stories.findIndex(({ id }) => id === story.id)
+    if (place < 0) this.stories.push(story)
+    else this.stories[place] = story
+  }
+
   log(storyId: number, type: NewStoryEvent['type'], data: NewStoryEvent['data']): void {
     this.events.push({ storyId, type, at: this.at, data })
   }

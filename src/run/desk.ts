@@ -10,6 +10,7 @@ import type { ItemRevision, Store, StoredItem, StoredMember, StoryRecord } from 
 import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
 import { assessCoverage } from '../story/coverage.ts'
+import { SAGA_WINDOW_MS } from '../story/instalments.ts'
 import type { ClusterInput, Receipt, StoryItem } from '../story/types.ts'
 import { modelInput } from '../summary/model/input.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
@@ -20,6 +21,7 @@ import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
 import { applyAct, type EventData, type OperatorHands } from './operator-acts.ts'
 import { redactEvents } from './redact-events.ts'
 import { withRulings } from './rulings.ts'
+import { SagaIndex } from './saga-index.ts'
 
 /** Items kept in memory; the stories touched longest ago are read again from the store when they are needed. */
 const KEPT_ITEMS = 2_500
@@ -64,6 +66,7 @@ export class Desk {
   readonly #options: DeskOptions
   readonly #stories = new Map<number, DeskStory>()
   readonly #novelty: NoveltyIndex
+  readonly #saga: SagaIndex
   readonly #reader: ItemReader
   #clusterer: OnlineClusterer
   #cursor = 0
@@ -76,6 +79,7 @@ export class Desk {
     this.#clusterer = clusterer
     this.#cursor = cursor
     this.#novelty = new NoveltyIndex(options.gazetteer)
+    this.#saga = new SagaIndex(options.gazetteer)
     this.#reader = new ItemReader(options.store, options.gazetteer)
     this.#lastSnapshotAt = options.now()
   }
@@ -89,8 +93,12 @@ export class Desk {
       (state.snapshot && restoreOrForget(state.snapshot, clustererOptions)) ?? createClusterer(clustererOptions)
     const desk = new Desk(options, clusterer, state.cursor)
     await desk.#reader.loadPublishers()
-    for (const story of await store.storiesSince(options.now() - NOVELTY_WINDOW_MS)) {
-      desk.#novelty.put({ ...story, firstPublishedAt: story.coverage.firstPublishedAt })
+    const now = options.now()
+    for (const story of await store.storiesSince(now - SAGA_WINDOW_MS)) {
+      if (story.updatedAt >= now - NOVELTY_WINDOW_MS) {
+        desk.#novelty.put({ ...story, firstPublishedAt: story.coverage.firstPublishedAt })
+      }
+      desk.#saga.put(story)
     }
     const isExact = await desk.#replay(state.snapshot ? state.snapshotCursor : 0, state.cursor)
     if (!isExact) await desk.#rebuild(state.lastStoryId)
@@ -251,6 +259,7 @@ export class Desk {
     const { store, now, weights, briefWindowHours } = this.#options
     const at = now()
     this.#novelty.forget(at - 2 * NOVELTY_WINDOW_MS)
+    this.#saga.forget(at - 2 * SAGA_WINDOW_MS)
     const ranks = []
     for (const community of [false, true]) {
       const { stories } = await store.listStories({
@@ -327,8 +336,11 @@ export class Desk {
       target.receipts.set(id, source.receipts.get(id)!)
       target.joinedAt.set(id, source.joinedAt.get(id)!)
     }
+    const next = [...(target.record?.next ?? []), ...(source.record?.next ?? [])].filter((id) => id !== into)
+    if (target.record && next.length > 0) target.record = { ...target.record, next: [...new Set(next)] }
     this.#stories.delete(from)
     this.#novelty.remove(from)
+    this.#saga.remove(from)
     batch.touched.delete(from)
     batch.touched.add(into)
     batch.merges.push({ from, into })
@@ -385,6 +397,7 @@ export class Desk {
     batch.emptied.push(id)
     this.#stories.delete(id)
     this.#novelty.remove(id)
+    this.#saga.remove(id)
   }
 
   async #tell(story: DeskStory, batch: Batch): Promise<void> {
@@ -399,8 +412,11 @@ export class Desk {
       },
       { gazetteer, now: batch.at, weights, countEarlier: (subject) => this.#novelty.countEarlier(subject) },
     )
-    const record = withRulings(told, story.rulings, [...story.items.values()], { gazetteer })
     const previous = story.record
+    const ruled = withRulings(told, story.rulings, [...story.items.values()], { gazetteer })
+    this.#saga.put(ruled)
+    const previously = this.#saga.findPrevious(ruled)
+    const record = { ...ruled, previously, next: previous?.next }
     if (previous) {
       for (const lost of contradictedSentences(previous, story.items)) batch.log(story.id, 'corrected', { ...lost })
       logDifferences(previous, record, batch, weights)
@@ -409,7 +425,10 @@ export class Desk {
     story.record = record
     story.byModel = record.byModel
     this.#novelty.put({ ...record, firstPublishedAt: record.coverage.firstPublishedAt })
-    batch.stories.push(record)
+    batch.putStory(record)
+    if (previously && previously.storyId !== previous?.previously?.storyId) {
+      await this.#setNext(previously.storyId, story.id, batch)
+    }
     batch.observations.push({ storyId: story.id, ...observeStory(members, hubRules) })
     for (const member of members) {
       batch.members.push({
@@ -422,6 +441,20 @@ export class Desk {
         joinedAt: story.joinedAt.get(member.item.id) ?? batch.at,
       })
     }
+  }
+
+  /** Tells the instalment before that it has a next one. */
+  async #setNext(id: number, next: number, batch: Batch): Promise<void> {
+    const known = this.#stories.get(id)
+    const found = known?.record ? undefined : await this.#options.store.story(id)
+    const record = known?.record ?? (found?.type === 'story' ? found.story : undefined)
+    // Removed by retention meanwhile: the page of the next instalment leaves it out.
+    if (!record || record.next?.includes(next)) return
+    const explanation = rankStory(record.rankInput, batch.at, this.#options.weights)
+    const ranked = { ...record, explanation, score: explanation.value, rankedAt: batch.at }
+    const linked = { ...ranked, next: [...(record.next ?? []), next] }
+    if (known) known.record = linked
+    batch.putStory(linked)
   }
 
   #open(id: number): DeskStory {

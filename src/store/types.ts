@@ -4,6 +4,7 @@ import type { Instant } from '../lib/instant.ts'
 import type { RankInput } from '../rank/signal.ts'
 import type { Explanation, Phrase } from '../rank/types.ts'
 import type { FeedState, Source } from '../source/types.ts'
+import type { Previously } from '../story/instalments.ts'
 import type { Coverage, Receipt, Role, StoryKind } from '../story/types.ts'
 import type { Facts } from '../summary/facts/types.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
@@ -181,6 +182,10 @@ export interface StoryRecord {
   readonly byModel?: ModelSummary
   /** What an operator decided; undefined for nearly all. */
   readonly rulings?: StoryRulings
+  /** The instalment before; its number may lead elsewhere by now. */
+  readonly previously?: Previously
+  /** Stories that named this one as the instalment before: whether they still do stands with them. */
+  readonly next?: readonly number[]
   /** 1 when created; one more with each event. */
   readonly revision: number
 }

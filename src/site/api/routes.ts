@@ -6,6 +6,7 @@ import { STORY_KINDS } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { paths } from '../paths.ts'
 import { briefView } from '../view/brief.ts'
+import { instalmentsOf } from '../view/instalments.ts'
 import { HISTORY_LENGTH } from '../view/story.ts'
 import { jsonContext } from './api-context.ts'
 import { briefJson } from './brief-json.ts'
@@ -217,12 +218,13 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
     }
     if (found?.type === 'gone') return c.json({ error: `Story ${id} was removed by the retention setting.` }, 410)
     if (found === undefined) return c.json({ error: `There is no story ${id}.` }, 404)
-    const [history, sources] = await Promise.all([
+    const [history, sources, instalments] = await Promise.all([
       store.events({ storyId: id, limit: HISTORY_LENGTH, newestFirst: true }),
       store.sources(),
+      instalmentsOf(store, found.story),
     ])
     const byId = new Map(sources.map((source) => [source.id, source]))
-    return c.json(storyPageJson(found.story, found.members, history, byId, jsonContext(c, deps)), 200)
+    return c.json(storyPageJson(found.story, found.members, history, byId, instalments, jsonContext(c, deps)), 200)
   })
 
   api.openapi(search, async (c) => {

@@ -184,6 +184,8 @@ export const communitySchema = z
     description: 'Points and replies of the submissions and posts in a story; no part of its rank',
   })
 
+const instalmentSchema = z.object({ id: z.int(), headline: z.string(), language: z.string(), url: z.string() })
+
 export const storyPageSchema = storyLineSchema
   .extend({
     state: z.enum(STORY_STATES),
@@ -198,6 +200,16 @@ export const storyPageSchema = storyLineSchema
     droppedSentences: z.int(),
     facts: factsSchema.optional(),
     community: communitySchema.optional(),
+    previously: instalmentSchema
+      .extend({
+        sharedEntities: z.array(z.string()),
+        sharedNames: z.array(z.string()).openapi({ description: 'As written' }),
+        sharedNumbers: z.array(z.string()).openapi({ description: 'Figures and versions, as written' }),
+        gapHours: z.number().openapi({ description: 'Hours between the first reports of both' }),
+      })
+      .optional()
+      .openapi({ description: 'The instalment before: the story that this one continues, and what both name' }),
+    next: z.array(instalmentSchema).openapi({ description: 'Stories that continue this one, oldest first' }),
     coverage: z.array(memberSchema),
     history: z.array(eventSchema),
   })

@@ -9,6 +9,7 @@ import type { StoredItem, StoredMember, StoryEvent, StoryPage, StoryRecord } fro
 import { communitySignal } from '../../story/community-signal.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
+import type { Instalments } from '../view/instalments.ts'
 import { coverageEntries } from '../view/story.ts'
 import { factsJson } from './facts-json.ts'
 import type {
@@ -74,6 +75,7 @@ export function storyPageJson(
   members: StoredMembers,
   history: readonly StoryEvent[],
   sources: ReadonlyMap<string, Source>,
+  instalments: Instalments,
   context: JsonContext,
 ): z.infer<typeof storyPageSchema> {
   const { summary, coverage } = story
@@ -95,9 +97,31 @@ export function storyPageJson(
     droppedSentences: summary.droppedCount,
     facts: story.facts && factsJson(story.facts),
     community: communityJson(members),
+    ...instalmentsJson(instalments, context),
     coverage: coverageEntries(members, sources).map(({ item }) => memberJson(byItem.get(item.id)!, sources)),
     history: history.map(eventJson),
   }
+}
+
+function instalmentsJson(
+  { previously, next }: Instalments,
+  context: JsonContext,
+): Pick<z.infer<typeof storyPageSchema>, 'previously' | 'next'> {
+  const line = ({ id, headline }: StoryRecord) => ({
+    id,
+    headline: headline.text,
+    language: headline.language,
+    url: context.baseUrl + paths.storyById(id),
+  })
+  if (!previously) return { next: next.map(line) }
+  const { sharedEntities, sharedNames, sharedNumbers, gapHours } = previously.shared
+  const shared = {
+    sharedEntities: [...sharedEntities],
+    sharedNames: [...sharedNames],
+    sharedNumbers: [...sharedNumbers],
+    gapHours,
+  }
+  return { previously: { ...line(previously.story), ...shared }, next: next.map(line) }
 }
 
 function communityJson(members: StoredMembers): z.infer<typeof communitySchema> | undefined {

@@ -218,6 +218,10 @@ export const en = {
   oneVoiceOpinion: 'This is an opinion piece at one source. Nobody else has reported on it.',
   oneVoiceReport: 'One publisher reports this; nobody else has yet.',
   noReport: 'No independent report yet: every item only points to another or is not counted.',
+  instalments: 'Instalments of one saga',
+  previously: 'Previously:',
+  nextInstalment: 'Next:',
+  bothName: (span: string, shared: string) => `${span} before; both name ${shared}`,
   factsHead: 'Facts side by side',
   claimStates: {
     reported: 'reported by one owner',

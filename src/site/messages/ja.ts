@@ -204,6 +204,10 @@ export const ja: Messages = {
   oneVoiceOpinion: '一つの情報源の論説です。ほかに報じた者はいません。',
   oneVoiceReport: '報じているのは一者だけです。',
   noReport: '独立した報道はまだありません。どの記事も他を指すだけか、数えられません。',
+  instalments: '同じ出来事の続報',
+  previously: '前回：',
+  nextInstalment: '続報：',
+  bothName: (span, shared) => `${span}前。どちらも ${shared} に触れている`,
   factsHead: '事実の対照',
   claimStates: {
     reported: '報じたのは一社のみ',

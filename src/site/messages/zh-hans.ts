@@ -195,6 +195,10 @@ export const zhHans: Messages = {
   oneVoiceOpinion: '这是一家来源的评论，尚无其他来源报道。',
   oneVoiceReport: '只有一个发布者报道，尚无其他。',
   noReport: '尚无独立报道：各则内容只指向他则，或不予计入。',
+  instalments: '同一连续事件的各篇',
+  previously: '前情：',
+  nextInstalment: '后续：',
+  bothName: (span, shared) => `${span}前；两篇都提到 ${shared}`,
   factsHead: '事实并列',
   claimStates: {
     reported: '只有一家报道',

@@ -195,6 +195,10 @@ export const zhHant: Messages = {
   oneVoiceOpinion: '這是一家來源的評論，尚無其他來源報道。',
   oneVoiceReport: '只有一個發布者報道，尚無其他。',
   noReport: '尚無獨立報道：各則內容只指向他則，或不予計入。',
+  instalments: '同一連續事件的各篇',
+  previously: '前情：',
+  nextInstalment: '後續：',
+  bothName: (span, shared) => `${span}前；兩篇都提到 ${shared}`,
   factsHead: '事實並列',
   claimStates: {
     reported: '只有一家報道',

@@ -5,6 +5,7 @@ import { CommunityNote } from '../components/community.tsx'
 import { CoverageGroups } from '../components/coverage.tsx'
 import { foreign, HubChips } from '../components/entry.tsx'
 import { FactsSection } from '../components/facts.tsx'
+import { InstalmentLinks } from '../components/instalments.tsx'
 import { KindMark, Moment, TierMark } from '../components/marks.tsx'
 import { quotesOf } from '../components/quotes-of.ts'
 import { RankNote } from '../components/rank-note.tsx'
@@ -63,6 +64,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
                 <Tally coverage={coverage} c={c} />
                 <HubChips hubs={story.hubs} c={c} />
               </div>
+              <InstalmentLinks view={view} c={c} />
               <SummarySection view={view} numberOf={numberOf} c={c} />
               <Claims view={view} numberOf={numberOf} c={c} />
               <Original view={view} c={c} />

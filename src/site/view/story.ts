@@ -7,6 +7,7 @@ import type { Store, StoredItem, StoredMember, StoryEvent, StoryLookup, StoryRec
 import { type CommunitySignal, communitySignal } from '../../story/community-signal.ts'
 import type { Role } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
+import { type Instalments, instalmentsOf } from './instalments.ts'
 import { movesOf } from './rank-again.ts'
 import { type StoryAsOf, storyAsOf } from './story-as-of.ts'
 
@@ -48,6 +49,7 @@ export interface StoryView {
   /** Newest first; undefined for a reader of whom nothing is remembered. */
   readonly since?: readonly StoryEvent[]
   readonly asOf?: StoryAsOf
+  readonly instalments: Instalments
 }
 
 /** Numbers of events: what the reader saw last, and as of when the story is asked for. */
@@ -69,11 +71,12 @@ export async function storyView(
   times: StoryTimes = {},
 ): Promise<StoryView> {
   const { story, members } = found
-  const [sources, claims, events, openReports] = await Promise.all([
+  const [sources, claims, events, openReports, instalments] = await Promise.all([
     store.sources(),
     store.evidence.claimsOfStory(story.id),
     store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
     store.reports.count({ storyId: story.id, isOpen: true }),
+    instalmentsOf(store, story),
   ])
   const coverage = coverageEntries(members, new Map(sources.map((source) => [source.id, source])))
   return {
@@ -87,6 +90,7 @@ export async function storyView(
     atlas,
     events,
     openReports,
+    instalments,
     since: times.since === undefined ? undefined : events.filter(({ seq }) => seq > times.since!),
     asOf: times.at === undefined ? undefined : await asOfEvent(store, story, members.length, times.at),
   }

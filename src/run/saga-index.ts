@@ -1,0 +1,98 @@
+import type { Gazetteer } from '../entity/types.ts'
+import type { Instant } from '../lib/instant.ts'
+import type { StoryRecord } from '../store/types.ts'
+import { type Chapter, chapterOf } from '../story/chapter.ts'
+import { findPrevious, type NameRarity, type Previously } from '../story/instalments.ts'
+
+/** Stories with a term from which it tells none from another: their share, and at least this many. */
+const COMMON_SHARE = 0.01
+const COMMON_STORIES = 8
+/** Stories of an entity that are looked at, the latest: a company has hundreds in three weeks, and its last ones are continued. */
+const LOOKED_AT = 60
+
+type Subject = Omit<StoryRecord, 'revision'>
+
+/** Remembers what the stories of three weeks name, to find the one that a story continues. */
+export class SagaIndex implements NameRarity {
+  readonly #chapters = new Map<number, Chapter>()
+  readonly #byKey = new Map<string | number, Set<number>>()
+
+  constructor(private readonly gazetteer: Gazetteer) {}
+
+  /** Adds a story, or replaces what was known of it; one that is not published is nobody's predecessor. */
+  put(story: Subject): void {
+    this.remove(story.id)
+    if (story.state !== 'published') return
+    const chapter = this.#chapter(story)
+    this.#chapters.set(story.id, chapter)
+    for (const key of this.#keys(chapter)) {
+      const ids = this.#byKey.get(key)
+      if (ids) ids.add(story.id)
+      else this.#byKey.set(key, new Set([story.id]))
+    }
+  }
+
+  remove(storyId: number): void {
+    const chapter = this.#chapters.get(storyId)
+    if (!chapter) return
+    this.#chapters.delete(storyId)
+    for (const key of this.#keys(chapter)) {
+      const ids = this.#byKey.get(key)!
+      ids.delete(storyId)
+      if (ids.size === 0) this.#byKey.delete(key)
+    }
+  }
+
+  /** @returns the story that this one continues */
+  findPrevious(story: Subject): Previously | undefined {
+    if (story.state !== 'published') return undefined
+    const chapter = this.#chapter(story)
+    const candidates = new Set<number>()
+    for (const key of this.#keys(chapter)) {
+      if (typeof key === 'number' && this.isCommon(key)) continue
+      const ids = [...(this.#byKey.get(key) ?? [])].sort((a, b) => b - a)
+      for (const id of ids.slice(0, LOOKED_AT)) candidates.add(id)
+    }
+    return findPrevious(
+      chapter,
+      [...candidates].map((id) => this.#chapters.get(id)!),
+      this,
+    )
+  }
+
+  salienceOf = (entityId: string): 1 | 2 | 3 => {
+    const entity = this.gazetteer.entity(entityId)
+    return entity === undefined || entity.type === 'place' ? 1 : entity.salience
+  }
+
+  isCommon = (term: number): boolean =>
+    (this.#byKey.get(term)?.size ?? 0) > Math.max(COMMON_STORIES, this.#chapters.size * COMMON_SHARE)
+
+  /** Forgets stories that began before. */
+  forget(before: Instant): void {
+    for (const chapter of this.#chapters.values()) if (chapter.firstPublishedAt < before) this.remove(chapter.id)
+  }
+
+  #chapter({ id, kind, coverage, headline, summary, entityIds }: Subject): Chapter {
+    const named = this.gazetteer.findEntities(headline.text, { language: headline.language })
+    return chapterOf({
+      ...{ id, kind, entityIds },
+      firstPublishedAt: coverage.firstPublishedAt,
+      language: headline.language,
+      headline: headline.text,
+      headlineEntityIds: named.map(({ entityId }) => entityId),
+      entityWords: this.#entityWords([...entityIds, ...named.map(({ entityId }) => entityId)]),
+      sentences: summary.sentences.map(({ text }) => text),
+    })
+  }
+
+  #entityWords(entityIds: readonly string[]): ReadonlySet<string> {
+    const names = entityIds.flatMap((id) => Object.values(this.gazetteer.entity(id)?.names ?? {}).flat())
+    return new Set(names.flatMap((name) => name.toLowerCase().split(/[\s,.()-]+/)))
+  }
+
+  #keys({ entityIds, names, figures, versions }: Chapter): readonly (string | number)[] {
+    const telling = entityIds.filter((id) => this.salienceOf(id) > 1)
+    return [...telling, ...names.keys(), ...figures.keys(), ...versions.keys()]
+  }
+}

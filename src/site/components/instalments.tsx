@@ -1,0 +1,42 @@
+import { HOUR_MS } from '../../lib/instant.ts'
+import type { StoryRecord } from '../../store/types.ts'
+import type { Previously } from '../../story/instalments.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { StoryView } from '../view/story.ts'
+import { foreign } from './entry.tsx'
+
+/** What went before a story and what came after, and why they are taken to be one saga. */
+export function InstalmentLinks({ view: { instalments }, c }: { readonly view: StoryView; readonly c: PageContext }) {
+  const { m, f } = c
+  const { previously, next } = instalments
+  if (!previously && next.length === 0) return null
+  return (
+    <nav class="note" aria-label={m.instalments}>
+      {previously ? (
+        <p>
+          <b>{m.previously}</b> <InstalmentLink story={previously.story} c={c} />{' '}
+          <small>{m.bothName(f.span(previously.shared.gapHours * HOUR_MS), sharedWords(previously.shared, c))}</small>
+        </p>
+      ) : null}
+      {next.map((story) => (
+        <p>
+          <b>{m.nextInstalment}</b> <InstalmentLink story={story} c={c} />{' '}
+          <small>{f.date(story.coverage.firstPublishedAt)}</small>
+        </p>
+      ))}
+    </nav>
+  )
+}
+
+function InstalmentLink({ story: { id, headline }, c }: { readonly story: StoryRecord; readonly c: PageContext }) {
+  return (
+    <a href={paths.storyById(id)} lang={foreign(headline.language, c)}>
+      {headline.text}
+    </a>
+  )
+}
+
+function sharedWords({ sharedEntities, sharedNames, sharedNumbers }: Previously, { names }: PageContext): string {
+  return [...new Set([...sharedEntities.map((id) => names.entity(id)), ...sharedNames, ...sharedNumbers])].join(', ')
+}
