@@ -109,10 +109,8 @@ function MoreFilters({ view, c }: { view: FrontView; c: PageContext }) {
         />
       ) : null}
       {hasFilter(query) ? (
-        <p>
-          <small>
-            <a href={frontPath({ hours: query.hours, order: query.order, weights: query.weights })}>{m.clearFilters}</a>
-          </small>
+        <p class="acts">
+          <a href={frontPath({ hours: query.hours, order: query.order, weights: query.weights })}>{m.clearFilters}</a>
         </p>
       ) : null}
     </details>
