@@ -414,8 +414,8 @@ export class Desk {
     )
     const previous = story.record
     const ruled = withRulings(told, story.rulings, [...story.items.values()], { gazetteer })
-    this.#saga.put(ruled)
-    const previously = this.#saga.findPrevious(ruled)
+    const chapter = this.#saga.put(ruled)
+    const previously = chapter && this.#saga.findPrevious(chapter)
     const record = { ...ruled, previously, next: previous?.next }
     if (previous) {
       for (const lost of contradictedSentences(previous, story.items)) batch.log(story.id, 'corrected', { ...lost })

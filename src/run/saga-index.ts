@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../entity/types.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { StoryRecord } from '../store/types.ts'
-import { type Chapter, chapterOf } from '../story/chapter.ts'
+import { type Chapter, chapterOf, type ToldChapter } from '../story/chapter.ts'
 import { findPrevious, type NameRarity, type Previously } from '../story/instalments.ts'
 
 /** Stories with a term from which it tells none from another: their share, and at least this many. */
@@ -19,17 +19,23 @@ export class SagaIndex implements NameRarity {
 
   constructor(private readonly gazetteer: Gazetteer) {}
 
-  /** Adds a story, or replaces what was known of it; one that is not published is nobody's predecessor. */
-  put(story: Subject): void {
+  /**
+   * Adds a story, or replaces what was known of it.
+   *
+   * @returns what it says; undefined for one that is not published: it continues none and is continued by none
+   */
+  put(story: Subject): ToldChapter | undefined {
     this.remove(story.id)
-    if (story.state !== 'published') return
-    const chapter = this.#chapter(story)
+    if (story.state !== 'published') return undefined
+    const told = this.#read(story)
+    const { texts: _, weights: __, ...chapter } = told
     this.#chapters.set(story.id, chapter)
     for (const key of this.#keys(chapter)) {
       const ids = this.#byKey.get(key)
       if (ids) ids.add(story.id)
       else this.#byKey.set(key, new Set([story.id]))
     }
+    return told
   }
 
   remove(storyId: number): void {
@@ -37,16 +43,14 @@ export class SagaIndex implements NameRarity {
     if (!chapter) return
     this.#chapters.delete(storyId)
     for (const key of this.#keys(chapter)) {
-      const ids = this.#byKey.get(key)!
-      ids.delete(storyId)
-      if (ids.size === 0) this.#byKey.delete(key)
+      const ids = this.#byKey.get(key)
+      ids?.delete(storyId)
+      if (ids?.size === 0) this.#byKey.delete(key)
     }
   }
 
   /** @returns the story that this one continues */
-  findPrevious(story: Subject): Previously | undefined {
-    if (story.state !== 'published') return undefined
-    const chapter = this.#chapter(story)
+  findPrevious(chapter: ToldChapter): Previously | undefined {
     const candidates = new Set<number>()
     for (const key of this.#keys(chapter)) {
       if (typeof key === 'number' && this.isCommon(key)) continue
@@ -73,7 +77,7 @@ export class SagaIndex implements NameRarity {
     for (const chapter of this.#chapters.values()) if (chapter.firstPublishedAt < before) this.remove(chapter.id)
   }
 
-  #chapter({ id, kind, coverage, headline, summary, entityIds }: Subject): Chapter {
+  #read({ id, kind, coverage, headline, summary, entityIds }: Subject): ToldChapter {
     const named = this.gazetteer.findEntities(headline.text, { language: headline.language })
     return chapterOf({
       ...{ id, kind, entityIds },
@@ -91,8 +95,9 @@ export class SagaIndex implements NameRarity {
     return new Set(names.flatMap((name) => name.toLowerCase().split(/[\s,.()-]+/)))
   }
 
-  #keys({ entityIds, names, figures, versions }: Chapter): readonly (string | number)[] {
+  /** A set: the hash of a version can be that of a figure or a name too. */
+  #keys({ entityIds, names, figures, versions }: Chapter): ReadonlySet<string | number> {
     const telling = entityIds.filter((id) => this.salienceOf(id) > 1)
-    return [...telling, ...names.keys(), ...figures.keys(), ...versions.keys()]
+    return new Set([...telling, ...names, ...figures, ...versions])
   }
 }

@@ -1,5 +1,6 @@
 import { clusterSettings } from './cluster-settings.ts'
 import { ItemTermReader, type NamedTerm } from './item-terms.ts'
+import { type TermSet, termSet } from './term-set.ts'
 import type { StoryKind } from './types.ts'
 
 /** What must be known of a story to tell whether another continues it. */
@@ -19,23 +20,38 @@ export interface StoryText {
   readonly entityWords: ReadonlySet<string>
 }
 
-/** A story as it is held against others of the same saga: what it names, and the words it says it with. */
-export interface Chapter extends Omit<StoryText, 'headline' | 'sentences' | 'headlineEntityIds' | 'entityWords'> {
+/** A story as it is held against others of the same saga: what it names, and the words it says it with. Small: thousands are kept. */
+export interface Chapter {
+  readonly id: number
+  readonly kind: StoryKind
+  readonly firstPublishedAt: number
+  readonly language: string
+  /** Weightiest first. */
+  readonly entityIds: readonly string[]
   /** Entities that the headline names. */
-  readonly subjects: ReadonlySet<string>
-  /** Words with a capital that are neither first in a sentence nor in an entity's name: term and as written. */
-  readonly names: ReadonlyMap<number, string>
+  readonly subjects: readonly string[]
+  /** Words with a capital that are neither first in a sentence nor in an entity's name. */
+  readonly names: TermSet
   /** Those of the headline. */
-  readonly headlineNames: ReadonlySet<number>
-  /** Amounts with a unit or of four and more digits: term and as written. */
-  readonly figures: ReadonlyMap<number, string>
-  /** Name and version, `gpt 5.4`: term and as written. */
-  readonly versions: ReadonlyMap<number, string>
+  readonly headlineNames: TermSet
+  /** Amounts with a unit or of four and more digits. */
+  readonly figures: TermSet
+  /** Name and version, `gpt 5.4`. */
+  readonly versions: TermSet
   /** By the name before it, the version in the headline. */
   readonly headlineVersions: ReadonlyMap<number, number>
-  /** Weights of words, names and figures. */
-  readonly words: ReadonlyMap<number, number>
+  /** Words, names and figures with a weight. */
+  readonly words: TermSet
+  /** Sum of their weights. */
   readonly total: number
+}
+
+/** A chapter with what is needed only while it is told. */
+export interface ToldChapter extends Chapter {
+  /** Names, figures and versions as written. */
+  readonly texts: ReadonlyMap<number, string>
+  /** Of `words`, in their order. */
+  readonly weights: Float32Array
 }
 
 /** Sentences that are read: what a story is about is said first. */
@@ -50,34 +66,42 @@ const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const READER = new ItemTermReader(clusterSettings({}), () => 2)
 
 /** Reads what a story says into a chapter. Linear in the length of headline and sentences. */
-export function chapterOf({ headline, headlineEntityIds, sentences, entityWords, ...story }: StoryText): Chapter {
-  const names = new Map<number, string>()
-  const figures = new Map<number, string>()
-  const versions = new Map<number, string>()
-  const words = new Map<number, number>()
+export function chapterOf({ headline, headlineEntityIds, sentences, entityWords, ...story }: StoryText): ToldChapter {
+  const texts = new Map<number, string>()
+  const names = new Set<number>()
+  const figures = new Set<number>()
+  const versions = new Set<number>()
+  const weights = new Map<number, number>()
   const [first, ...rest] = [headline, ...sentences.slice(0, SENTENCES_READ)].map((title) =>
     // One at a time: the first word of a sentence has a capital, whatever it is.
     READER.read({ title, text: '', entityIds: [] }),
   )
+  const note = (kind: Set<number>, { term, text }: NamedTerm) => {
+    kind.add(term)
+    texts.set(term, text)
+  }
   for (const read of [first!, ...rest]) {
     for (const named of read.named) {
       const { term, text } = named
-      if (named.kind === 'number' && read.figures.has(term)) (text.includes(' ') ? versions : figures).set(term, text)
-      else if (read.names.has(term) && !entityWords.has(text.toLowerCase())) names.set(term, text)
+      if (named.kind === 'number' && read.figures.has(term)) note(text.includes(' ') ? versions : figures, named)
+      else if (read.names.has(term) && !entityWords.has(text.toLowerCase())) note(names, named)
       const weight = weightOf(named, read.names.has(term), read.figures.has(term))
-      if (weight > 0) words.set(term, Math.max(weight, words.get(term) ?? 0))
+      if (weight > 0) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
     }
   }
+  const words = termSet(weights.keys())
   return {
     ...story,
-    subjects: new Set(headlineEntityIds),
-    names,
-    headlineNames: new Set([...names.keys()].filter((term) => first!.names.has(term))),
-    figures,
-    versions,
+    subjects: headlineEntityIds,
+    names: termSet(names),
+    headlineNames: termSet([...names].filter((term) => first!.names.has(term))),
+    figures: termSet(figures),
+    versions: termSet(versions),
     headlineVersions: first!.versions,
     words,
-    total: [...words.values()].reduce((sum, weight) => sum + weight, 0),
+    total: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+    texts,
+    weights: Float32Array.from(words, (term) => weights.get(term)!),
   }
 }
 

@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../lib/instant.ts'
-import type { Chapter } from './chapter.ts'
+import type { Chapter, ToldChapter } from './chapter.ts'
+import { hasTerm, type TermSet } from './term-set.ts'
 import type { StoryKind } from './types.ts'
 
 /** Which earlier story a story continues, and what they have in common. */
@@ -80,7 +81,11 @@ const NEARLY_AS_GOOD = 0.5
  *
  * @param earlier any stories; those that began less than an hour or more than 21 days before are passed over
  */
-export function findPrevious(story: Chapter, earlier: Iterable<Chapter>, rarity: NameRarity): Previously | undefined {
+export function findPrevious(
+  story: ToldChapter,
+  earlier: Iterable<Chapter>,
+  rarity: NameRarity,
+): Previously | undefined {
   const found = [...earlier].flatMap((other) => continuation(story, other, rarity) ?? [])
   const best = Math.max(...found.map(({ score }) => score))
   // A saga goes on from its latest instalment, not from the one that is most like.
@@ -90,7 +95,7 @@ export function findPrevious(story: Chapter, earlier: Iterable<Chapter>, rarity:
     .sort((a, b) => a.gapHours - b.gapHours || b.storyId - a.storyId)[0]
 }
 
-function continuation(story: Chapter, other: Chapter, rarity: NameRarity) {
+function continuation(story: ToldChapter, other: Chapter, rarity: NameRarity) {
   const gap = story.firstPublishedAt - other.firstPublishedAt
   if (story.id === other.id || gap < LEAST_GAP_MS || gap > SAGA_WINDOW_MS) return undefined
   if (!FOLLOWS[other.kind].includes(story.kind) || areLookAlikes(story, other, rarity)) return undefined
@@ -116,7 +121,7 @@ function continuation(story: Chapter, other: Chapter, rarity: NameRarity) {
 /** Two of a sort rather than one that goes on: results of two companies, two versions of one model. */
 function areLookAlikes(story: Chapter, other: Chapter, { salienceOf }: NameRarity): boolean {
   if (areStrangers(story.subjects, other.subjects)) return true
-  const telling = (ids: ReadonlySet<string>) => new Set([...ids].filter((id) => salienceOf(id) > 1))
+  const telling = (ids: readonly string[]) => ids.filter((id) => salienceOf(id) > 1)
   if (areStrangers(telling(story.subjects), telling(other.subjects))) return true
   if (PRODUCTS.has(story.kind) && PRODUCTS.has(other.kind) && hasOwnName(story, other) && hasOwnName(other, story)) {
     return true
@@ -130,24 +135,27 @@ function areLookAlikes(story: Chapter, other: Chapter, { salienceOf }: NameRarit
 
 /** Whether its headline has a name that the other story nowhere has. */
 function hasOwnName(story: Chapter, other: Chapter): boolean {
-  return [...story.headlineNames].some((term) => !other.names.has(term))
+  return story.headlineNames.some((term) => !hasTerm(other.names, term))
 }
 
 /** Both have some, and none in common. */
-function areStrangers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((id) => b.has(id))
+function areStrangers(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((id) => b.includes(id))
 }
 
 /** What both are about; undefined if that does not make one subject. */
-function sharedSubject(story: Chapter, other: Chapter, { salienceOf, isCommon }: NameRarity) {
-  const theirs = new Set(other.entityIds)
-  const entities = story.entityIds.filter((id) => theirs.has(id)).sort((a, b) => salienceOf(b) - salienceOf(a))
-  const rare = (mine: ReadonlyMap<number, string>, both: ReadonlyMap<number, string>) =>
-    [...mine].flatMap(([term, text]) => (both.has(term) && !isCommon(term) ? [text] : []))
+function sharedSubject(story: ToldChapter, other: Chapter, { salienceOf, isCommon }: NameRarity) {
+  const entities = story.entityIds
+    .filter((id) => other.entityIds.includes(id))
+    .sort((a, b) => salienceOf(b) - salienceOf(a))
+  const rare = (mine: TermSet, theirs: TermSet) =>
+    [...story.texts].flatMap(([term, text]) =>
+      hasTerm(mine, term) && hasTerm(theirs, term) && !isCommon(term) ? [text] : [],
+    )
   const versions = rare(story.versions, other.versions)
   const figures = rare(story.figures, other.figures)
   const names = rare(story.names, other.names)
-  const subjects = entities.filter((id) => story.subjects.has(id) && other.subjects.has(id))
+  const subjects = entities.filter((id) => story.subjects.includes(id) && other.subjects.includes(id))
   const strongest = subjects[0] === undefined ? 0 : salienceOf(subjects[0])
   const isOneSubject =
     strongest === 3 ||
@@ -167,8 +175,10 @@ function sharedSubject(story: Chapter, other: Chapter, { salienceOf, isCommon }:
   }
 }
 
-function likenessOf(a: Chapter, b: Chapter): number {
+function likenessOf(a: ToldChapter, b: Chapter): number {
   let shared = 0
-  for (const [term, weight] of a.words) if (b.words.has(term)) shared += weight
+  for (let place = 0; place < a.words.length; place++) {
+    if (hasTerm(b.words, a.words[place]!)) shared += a.weights[place]!
+  }
   return shared / Math.max(1, Math.min(a.total, b.total))
 }
