@@ -113,16 +113,25 @@ function readDay(file: string): DemoDay | undefined {
 function stopOnSignal(stop: () => Promise<void>): void {
   let isStopping = false
   const onSignal = () => {
-    if (isStopping) process.exit(130)
+    if (isStopping) endAtOnce()
     isStopping = true
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
         console.error(error)
-        process.exit(1)
+        endAtOnce()
       },
     )
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+}
+
+/**
+ * `process.exit` would stop the threads in the middle of SQLite, whose binding then aborts the whole program with a core dump
+ * (`Napi::Error`). A kill is what the database is made to survive.
+ */
+function endAtOnce(): never {
+  process.kill(process.pid, 'SIGKILL')
+  throw new Error('unreachable: the process was killed')
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import { withoutCredentials } from '../lib/without-credentials.ts'
 import type { FeedOutcome } from '../store/types.ts'
 import { loadGazetteer } from './beat.ts'
 import type { Ingest } from './ingest.ts'
@@ -30,19 +31,25 @@ async function ingestFeeds(): Promise<void> {
   const store = await openDatabase(settings)
   const fetcher = fetcherFor(settings, version)
   const webSub = await openWebSub(store, settings, fetcher)
-  const opened = await openIngest(store, loadGazetteer(), settings, fetcher, webSub)
+  const opened = await openIngest(store, loadGazetteer(), settings, fetcher, {
+    webSub,
+    signal: stop.signal,
+    // The first is news for the operator; a feed that goes on failing is on the status page.
+    onFailure: (url, error, inARow) =>
+      say({ type: 'log', level: inARow === 1 ? 'warn' : 'debug', message: `${withoutCredentials(url)}: ${error}` }),
+  })
   ingest = opened
   const poller = pollerFor(opened, fetcher, settings, {
     onOutcome: async (feed, outcome) => {
       sayStored(await opened.take(feed, outcome), say)
-      if (outcome.type === 'failed') say({ type: 'log', level: 'debug', message: `${feed.url}: ${outcome.error}` })
       const { feedsTried, feedsTotal, offline } = opened
       say({
         type: 'ingest',
         status: { feedsTried, feedsTotal, offlineSince: offline.since, offlineReason: offline.reason },
       })
     },
-    onError: (feed, error) => say({ type: 'log', level: 'error', message: `${feed.url}: ${String(error)}` }),
+    onError: (feed, error) =>
+      say({ type: 'log', level: 'error', message: `${withoutCredentials(feed.url)}: ${String(error)}` }),
   })
   say({ type: 'ready' })
   const reload = setInterval(
@@ -62,7 +69,7 @@ async function ingestFeeds(): Promise<void> {
 async function askHubs(webSub: WebSub, ingest: Ingest, say: Say, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const feeds = ingest.feeds().map(({ sourceId, url }) => ({ sourceId, feedUrl: url }))
-    await webSub.round(feeds).catch((error) => say({ type: 'log', level: 'error', message: `hubs: ${error}` }))
+    await webSub.round(feeds, signal).catch((error) => say({ type: 'log', level: 'error', message: `hubs: ${error}` }))
     await sleepUnlessAborted(WEB_SUB_ROUND_MS, signal)
   }
 }
@@ -74,7 +81,7 @@ async function takeDelivery(ingest: Ingest | undefined, delivery: HubDelivery, s
     if (stored) sayStored(stored, say)
     say({ type: 'taken', id: delivery.id, isStored: stored !== undefined })
   } catch (error) {
-    say({ type: 'log', level: 'error', message: `${delivery.feedUrl}: ${String(error)}` })
+    say({ type: 'log', level: 'error', message: `${withoutCredentials(delivery.feedUrl)}: ${String(error)}` })
     say({ type: 'taken', id: delivery.id, isStored: false })
   }
 }

@@ -36,6 +36,10 @@ export interface IngestOptions {
   readonly fullText?: FullTextOptions
   /** Subscriptions at hubs; without it feeds are only polled. */
   readonly webSub?: WebSub
+  /** Told of each poll that failed, with how many have in a row; 0 while the whole machine has no network. */
+  readonly onFailure?: (feedUrl: string, error: string, failuresInARow: number) => void
+  /** The program ends: a poll whose pages are still on their way is given up, and made again at the next start. */
+  readonly signal?: AbortSignal
   /** Bytes that polls may bring in a day (UTC); 0 or undefined sets no limit. */
   readonly dailyBudgetBytes?: number
 }
@@ -124,6 +128,7 @@ export class Ingest {
     this.#spent.bytes += bodyBytesOf(outcome)
     const isChanged = stored.inserted.length + stored.revised.length > 0
     this.#states.set(feed.url, isChanged ? state : stateIfUnchanged)
+    if (result?.type === 'failed') this.#options.onFailure?.(feed.url, result.error, stateIfUnchanged.failuresInARow)
     await this.#noteHub(feed, outcome, read, stored)
     return stored
   }
@@ -173,7 +178,7 @@ export class Ingest {
     const changed = await this.#options.store.changedDrafts(source.id, drafts)
     const whole = new Map<ItemDraft, ItemDraft>()
     for (const draft of teasers.filter((each) => changed.has(each)).slice(0, MAX_PAGES_PER_POLL)) {
-      const item = await withFullText(draft.item, fullText)
+      const item = await withFullText(draft.item, fullText, this.#options.signal)
       if (item === undefined) continue
       const mentions = this.#options.gazetteer.findEntities(searchedText(item), { language: item.language })
       whole.set(draft, { item, mentions })

@@ -12,7 +12,7 @@ import { createPoller, type Poller, type PollerOptions } from '../source/poll.ts
 import type { Store } from '../store/types.ts'
 import type { Beat } from './beat.ts'
 import { Desk } from './desk.ts'
-import { Ingest } from './ingest.ts'
+import { Ingest, type IngestOptions } from './ingest.ts'
 import { allowedHosts } from './ingest-settings.ts'
 import { isReachable, WebSub } from './web-sub.ts'
 
@@ -22,7 +22,7 @@ export function openIngest(
   gazetteer: Gazetteer,
   settings: Settings,
   fetcher: Fetcher,
-  webSub?: WebSub,
+  more: Pick<IngestOptions, 'webSub' | 'signal' | 'onFailure'> = {},
 ): Promise<Ingest> {
   return Ingest.open({
     store,
@@ -31,7 +31,7 @@ export function openIngest(
     random: Math.random,
     minIntervalMs: settings.poll_min_seconds * SECOND_MS,
     maxIntervalMs: settings.poll_max_seconds * SECOND_MS,
-    webSub,
+    ...more,
     fullText: { fetcher, policy: createCrawlPolicy(fetcher, Date.now) },
     dailyBudgetBytes: settings.daily_budget_mb * 1_000_000,
   })

@@ -6,10 +6,22 @@ import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 const FIRST_REST_MS = SECOND_MS
 const LONGEST_REST_MS = 60 * SECOND_MS
 /** Longest wait for a thread to end its batch and close its database when the program stops. */
-const STOP_WITHIN_MS = 10 * SECOND_MS
+const STOP_WITHIN_MS = 30 * SECOND_MS
 
 /** Room for new objects; what V8 takes by itself on a large machine is three times that, for no more speed here. */
 const YOUNG_HEAP_MB = 16
+
+/** A thread did not end when it was asked to. Ending it by force would abort the program inside SQLite. */
+export class ThreadHangsError extends Error {
+  override readonly name = 'ThreadHangsError'
+
+  constructor(
+    readonly thread: string,
+    readonly waitedMs: number,
+  ) {
+    super(`${thread} did not end within ${waitedMs / 1_000} seconds`)
+  }
+}
 
 export interface ThreadOptions {
   /** File beside this one, without extension: `story-thread`. */
@@ -37,17 +49,23 @@ export class Thread {
     this.#worker?.postMessage(message)
   }
 
-  /** Asks the thread to end its work; ends it by force if it does not. */
+  /**
+   * Asks the thread to end its work, and waits until it has.
+   *
+   * @throws ThreadHangsError; the program may then end itself by SIGKILL, which the database survives
+   */
   async stop(): Promise<void> {
     this.#isStopping = true
     clearTimeout(this.#restart)
     const worker = this.#worker
     if (!worker) return
-    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+    let patience: NodeJS.Timeout | undefined
+    const ended = new Promise<void>((resolve, reject) => {
+      worker.once('exit', () => resolve())
+      patience = setTimeout(() => reject(new ThreadHangsError(this.#options.name, STOP_WITHIN_MS)), STOP_WITHIN_MS)
+    })
     worker.postMessage({ type: 'stop' } satisfies ToThread)
-    const force = setTimeout(() => void worker.terminate(), STOP_WITHIN_MS)
-    await ended
-    clearTimeout(force)
+    await ended.finally(() => clearTimeout(patience))
   }
 
   #start(): void {

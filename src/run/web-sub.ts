@@ -84,7 +84,7 @@ export class WebSub {
   }
 
   /** Asks hubs for what is due: new subscriptions, renewals before a lease ends, and the end of those no longer wanted. */
-  async round(feeds: readonly FeedKey[]): Promise<void> {
+  async round(feeds: readonly FeedKey[], signal?: AbortSignal): Promise<void> {
     await this.#reload()
     const followed = new Set(feeds.map(keyOf))
     for (const each of this.#subscriptions) {
@@ -93,10 +93,10 @@ export class WebSub {
       }
     }
     const due = this.#subscriptions.filter((each) => this.#isDue(each))
-    await Promise.all(due.slice(0, MOST_ASKS_PER_ROUND).map((each) => this.#ask(each)))
+    await Promise.all(due.slice(0, MOST_ASKS_PER_ROUND).map((each) => this.#ask(each, signal)))
   }
 
-  async #ask(subscription: Subscription): Promise<void> {
+  async #ask(subscription: Subscription, signal: AbortSignal | undefined): Promise<void> {
     const { store, fetcher, baseUrl, now } = this.#options
     const { callback, hub, topic, secret, wants, asks } = subscription
     if (wants === 'unsubscribe' && (asks >= MOST_UNSUBSCRIBES || subscription.confirmedAt === undefined)) {
@@ -111,7 +111,7 @@ export class WebSub {
       'hub.topic': topic,
       ...(wants === 'subscribe' && { 'hub.secret': secret, 'hub.lease_seconds': String(LEASE_SECONDS) }),
     })
-    const error = await fetcher.post(hub, form).then(
+    const error = await fetcher.post(hub, form, signal).then(
       ({ status }) => (status >= 200 && status < 300 ? '' : `the hub refused: ${statusInWords(status)}`),
       (fault: unknown) => `the hub cannot be asked: ${fault instanceof Error ? fault.message : String(fault)}`,
     )

@@ -100,10 +100,7 @@ export function createFetcher({
   ): Promise<FetchedResponse> {
     const method = form === undefined ? 'GET' : 'POST'
     const ask = () => request(url, { dispatcher: agent, headers, signal, method, body: form })
-    const response = await ask().catch((error: unknown) => {
-      if (signal.aborted || !isLostConnection(error)) throw error
-      return ask()
-    })
+    const response = await untilKeptOnesAreGone(ask, maxPerHost, signal)
     const body = response.body as Readable & { dump(options: { limit: number }): Promise<void> }
     const received = headerMap(response.headers)
     const isBodyWanted = response.statusCode >= 200 && response.statusCode < 300
@@ -237,8 +234,19 @@ function portOf(url: URL): number {
 
 /**
  * The server let go of a connection before it answered: mostly one that it kept and closed while we took it up again. That says
- * nothing about the feed, so it is asked once more (RFC 9110, 9.2.2) instead of minutes later.
+ * nothing about the feed, so it is asked again (RFC 9110, 9.2.2) instead of minutes later: once for each connection that may
+ * have been kept, for the second may be as stale as the first.
  */
+async function untilKeptOnesAreGone<T>(ask: () => Promise<T>, maxKept: number, signal: AbortSignal): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (signal.aborted || !isLostConnection(error) || tries >= maxKept) throw error
+    }
+  }
+}
+
 function isLostConnection(error: unknown): boolean {
   return (
     error instanceof Error && 'code' in error && ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(`${error.code}`)

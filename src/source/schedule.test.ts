@@ -50,7 +50,8 @@ describe('the wait until the next poll', () => {
           for (const [{ outcome, entriesChanged }, random, ttlMinutes] of polls) {
             const now = state.nextPollAt
             state = nextState(state, outcome, { now, random: () => random, entriesChanged, ttlMinutes })
-            expect(state.nextPollAt - now).toBeGreaterThanOrEqual(MIN_INTERVAL_MS)
+            const isRetry = outcome.type === 'failed' && !outcome.isGone && state.failuresInARow === 1
+            expect(state.nextPollAt - now).toBeGreaterThanOrEqual(isRetry ? MINUTE / 2 : MIN_INTERVAL_MS)
             expect(state.nextPollAt - now).toBeLessThanOrEqual(MAX_INTERVAL_MS)
             expect(state.intervalMs).toBeGreaterThanOrEqual(MIN_INTERVAL_MS)
             expect(state.intervalMs).toBeLessThanOrEqual(MAX_INTERVAL_MS)
@@ -141,12 +142,24 @@ describe('failures', () => {
       waits.push(state.nextPollAt - now)
     }
     expect(waits).toEqual([...waits].sort((a, b) => a - b))
-    expect(waits[0]).toBeLessThanOrEqual(10 * MINUTE)
+    expect(waits[0]).toBeLessThanOrEqual(MINUTE)
+    expect(waits[1]).toBeGreaterThan(MIN_INTERVAL_MS)
     expect(waits[11]).toBeGreaterThan(0.99 * MAX_INTERVAL_MS)
     expect(state).toMatchObject({ failuresInARow: 12, error: failed.error, lastStatus: 500, intervalMs: 20 * MINUTE })
     const recovered = nextState(state, changed, { now: state.nextPollAt, random: () => 0, entriesChanged: true })
     expect(recovered).toMatchObject({ failuresInARow: 0, bodyBytes: 7 })
     expect([recovered.error, recovered.nextPollAt - state.nextPollAt < 12 * MINUTE]).toEqual([undefined, true])
+  })
+
+  test('a first failure is tried again within a minute, unless the server meant it or asks for more', () => {
+    const waitAfter = (outcome: FetchOutcome, random = 0.5) =>
+      nextState(start, outcome, { now: 0, random: () => random, entriesChanged: false }).nextPollAt
+    const noAnswer: FetchOutcome = { ...failed, status: undefined }
+    expect([waitAfter(noAnswer, 0), waitAfter(failed, 0.5), waitAfter(failed, 0.999)]).toEqual([30_000, 45_000, 59_970])
+    for (const status of [401, 403, 404, 429]) {
+      expect(waitAfter({ ...failed, status })).toBeGreaterThanOrEqual(MIN_INTERVAL_MS)
+    }
+    expect(waitAfter({ ...failed, retryAfterMs: 20 * MINUTE })).toBe(20 * MINUTE)
   })
 
   test('spread: the same failure at the same time does not come back at the same time', () => {

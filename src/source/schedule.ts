@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import type { FetchOutcome } from './fetch-feed.ts'
 import type { FeedState } from './types.ts'
 
@@ -13,6 +13,12 @@ const FIRST_INTERVAL_MS = 30 * MINUTE_MS
  */
 const SHRINK_ON_CHANGE = 1.8
 const GROW_WITHOUT_CHANGE = 1.25
+
+/**
+ * A server that fails once mostly answers a moment later: it is asked again after the first failure within this and twice
+ * this. What it says on purpose (4xx) does not change so soon.
+ */
+const FIRST_RETRY_MS = 30 * SECOND_MS
 
 /** After this many failures at the new address a remembered redirect is forgotten and the catalogue's address tried again. */
 const FAILURES_TO_FORGET_MOVE = 3
@@ -54,8 +60,8 @@ export function firstState(feedUrl: string, sourceId: string, now: Instant): Fee
  * What we remember of a feed after a poll, with the time of its next.
  *
  * The interval follows how often the feed changes, between the limits. What the publisher asks for (`ttl`,
- * `Cache-Control: max-age`) lengthens the wait up to the longest interval; `Retry-After` is kept even beyond it. Failures
- * back off exponentially with full jitter, and leave the interval of better days untouched.
+ * `Cache-Control: max-age`) lengthens the wait up to the longest interval; `Retry-After` is kept even beyond it. A first
+ * failure is tried again soon; more back off exponentially with full jitter, and leave the interval of better days untouched.
  */
 export function nextState(state: FeedState, outcome: FetchOutcome, options: ScheduleOptions): FeedState {
   const { now, minIntervalMs = MIN_INTERVAL_MS, maxIntervalMs = MAX_INTERVAL_MS } = options
@@ -105,9 +111,12 @@ function afterFailure(
   const failuresInARow = state.failuresInARow + 1
   // Full jitter (Brooker, "Exponential Backoff And Jitter", 2015) above the least wait.
   const ceiling = bounded(minIntervalMs * 2 ** Math.min(failuresInARow, 30))
-  const backOffMs = outcome.isGone ? maxIntervalMs : minIntervalMs + random() * (ceiling - minIntervalMs)
+  const usualMs = outcome.isGone ? maxIntervalMs : bounded(minIntervalMs + random() * (ceiling - minIntervalMs))
+  const mayPass = outcome.status === undefined || outcome.status >= 500
+  const isFirst = state.failuresInARow === 0 && mayPass && !outcome.isGone
+  const backOffMs = isFirst ? Math.min(usualMs, Math.round(FIRST_RETRY_MS * (1 + random()))) : usualMs
   const restMs = isSetAside(state, now) ? SET_ASIDE_REST_MS : 0
-  const waitMs = Math.max(bounded(backOffMs), Math.ceil(outcome.retryAfterMs ?? 0), Math.min(restMs, 2 * maxIntervalMs))
+  const waitMs = Math.max(backOffMs, Math.ceil(outcome.retryAfterMs ?? 0), Math.min(restMs, 2 * maxIntervalMs))
   return {
     ...state,
     polls: (state.polls ?? 0) + 1,

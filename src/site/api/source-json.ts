@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { isoInstant } from '../../lib/instant.ts'
+import { withoutCredentials } from '../../lib/without-credentials.ts'
 import type { SourceHealth } from '../../store/types.ts'
 import type { sourceSchema } from './schemas.ts'
 
@@ -14,7 +15,7 @@ export function sourceJson(health: SourceHealth): z.infer<typeof sourceSchema> {
     itemsPerDay: health.itemsPerDay,
     lastItemAt: isoInstant(health.lastItemAt),
     feeds: health.feeds.map((feed) => ({
-      url: feed.feedUrl,
+      url: withoutCredentials(feed.feedUrl),
       lastAttemptAt: isoInstant(feed.lastAttemptAt),
       lastSuccessAt: isoInstant(feed.lastSuccessAt),
       nextPollAt: isoInstant(feed.nextPollAt),

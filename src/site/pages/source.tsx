@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../lib/without-credentials.ts'
 import type { FeedState } from '../../source/types.ts'
 import { foreign } from '../components/entry.tsx'
 import { HealthMark } from '../components/health.tsx'
@@ -104,11 +105,12 @@ function Figures({ view, c }: SectionProps) {
 
 function FeedNote({ feed, c }: { feed: FeedState; c: PageContext }) {
   const { m, f } = c
-  const href = safeHref(feed.feedUrl)
+  const address = withoutCredentials(feed.feedUrl)
+  const href = safeHref(address)
   return (
     <dl class="facts">
       <dt>{m.feed}</dt>
-      <dd>{href ? <a href={href}>{feed.feedUrl}</a> : feed.feedUrl}</dd>
+      <dd>{href ? <a href={href}>{address}</a> : address}</dd>
       <dt>{m.schedule}</dt>
       <dd>
         {m.every(f.span(feed.intervalMs))}, <Moment at={feed.nextPollAt}>{m.nextPoll(f.time(feed.nextPollAt))}</Moment>
