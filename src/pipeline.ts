@@ -4,6 +4,7 @@ import { type HubObservation, type HubRules, observeMembers } from './hub/observ
 import { editMark } from './item/edit-mark.ts'
 import { type EntryContext, normaliseEntry } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
+import { Turn } from './lib/turn.ts'
 import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
 import { kindReason, storyKind } from './rank/kind.ts'
 import { rankStory } from './rank/rank.ts'
@@ -40,20 +41,30 @@ export interface FeedBody {
  *
  * @throws NotAFeedError for bytes that are no feed
  */
-export function readFeed(body: FeedBody, gazetteer: Gazetteer): { feed: ParsedFeed; drafts: ItemDraft[] } {
+export async function readFeed(
+  body: FeedBody,
+  gazetteer: Gazetteer,
+): Promise<{ feed: ParsedFeed; drafts: ItemDraft[] }> {
   const { source } = body
   const feed = parseFeed(body.bytes, { contentType: body.contentType, url: body.finalUrl, kind: source.kind })
-  return { feed, drafts: draftItems(feed, { ...body, feedLanguage: feed.language ?? body.contentLanguage }, gazetteer) }
+  return {
+    feed,
+    drafts: await draftItems(feed, { ...body, feedLanguage: feed.language ?? body.contentLanguage }, gazetteer),
+  }
 }
 
-/** Makes items of the entries of a feed, and finds whom they name. */
-export function draftItems(feed: ParsedFeed, context: EntryContext, gazetteer: Gazetteer): ItemDraft[] {
+/** Makes items of the entries of a feed, and finds whom they name; a long feed in turns, so that others are not kept waiting. */
+export async function draftItems(feed: ParsedFeed, context: EntryContext, gazetteer: Gazetteer): Promise<ItemDraft[]> {
   const { source, feedUrl, feedLanguage, fetchedAt } = context
-  return feed.entries.flatMap((entry) => {
+  const drafts: ItemDraft[] = []
+  const turn = new Turn()
+  for (const entry of feed.entries) {
+    await turn.endIfLong()
     const item = normaliseEntry(entry, { source, feedUrl, feedLanguage, fetchedAt })
-    if (!item) return []
-    return [{ item, mentions: gazetteer.findEntities(searchedText(item), { language: item.language }) }]
-  })
+    if (!item) continue
+    drafts.push({ item, mentions: gazetteer.findEntities(searchedText(item), { language: item.language }) })
+  }
+  return drafts
 }
 
 /** The text in which names are found and from which summaries quote; every span counts from its start. */

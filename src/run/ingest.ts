@@ -108,7 +108,7 @@ export class Ingest {
     this.offline.note(outcome, now, this.#feeds.length)
     this.#tried.add(feed.url)
     const source = this.#sources.get(feed.sourceId)
-    const read = source && this.#read(source, feed, outcome, now)
+    const read = source && (await this.#read(source, feed, outcome, now))
     const result = read && 'failure' in read ? read.failure : outcome
     const previous = this.#states.get(feed.url) ?? firstState(feed.url, feed.sourceId, now)
     const after = (entriesChanged: boolean) => this.#nextState(previous, result, entriesChanged, read, now)
@@ -140,7 +140,7 @@ export class Ingest {
     const feed = this.#feeds.find((each) => each.sourceId === sourceId && each.url === feedUrl)
     if (source === undefined || feed === undefined) return undefined
     const outcome: FeedChanged = { type: 'changed', status: 200, latencyMs: 0, bytes, contentType, finalUrl: topic }
-    const read = this.#read(source, feed, outcome, now)
+    const read = await this.#read(source, feed, outcome, now)
     const result = read && 'failure' in read ? read.failure : outcome
     const parsed = read && 'drafts' in read ? read.drafts : []
     const drafts = source.allowsFullText ? await this.#withArticles(source, parsed) : parsed
@@ -186,15 +186,20 @@ export class Ingest {
     return drafts.map((draft) => whole.get(draft) ?? draft)
   }
 
-  #read(source: Source, feed: PolledFeed, outcome: FetchOutcome, fetchedAt: Instant): ReadResult | undefined {
+  async #read(
+    source: Source,
+    feed: PolledFeed,
+    outcome: FetchOutcome,
+    fetchedAt: Instant,
+  ): Promise<ReadResult | undefined> {
     if (outcome.type === 'read') {
       const context = { source, feedUrl: feed.url, feedLanguage: outcome.feed.language, fetchedAt }
-      return { feed: outcome.feed, drafts: draftItems(outcome.feed, context, this.#options.gazetteer) }
+      return { feed: outcome.feed, drafts: await draftItems(outcome.feed, context, this.#options.gazetteer) }
     }
     if (outcome.type !== 'changed') return undefined
     const { bytes, contentType, contentLanguage, finalUrl } = outcome
     try {
-      return readFeed(
+      return await readFeed(
         { source, feedUrl: feed.url, bytes, contentType, contentLanguage, finalUrl, fetchedAt },
         this.#options.gazetteer,
       )
@@ -261,9 +266,15 @@ function pollOf(
 }
 
 /** Entries dated more than a day ahead: no time zone is to blame for that. */
-function feedShape({ entries }: ParsedFeed, now: Instant): FeedShape {
+function feedShape({ entries, isSalvaged }: ParsedFeed, now: Instant): FeedShape {
   const isAhead = ({ published }: Entry) => published !== undefined && (parseInstant(published) ?? now) > now + DAY_MS
-  return { entries: entries.length, futureEntries: entries.filter(isAhead).length }
+  const ids = entries.flatMap(({ id }) => id ?? [])
+  return {
+    entries: entries.length,
+    futureEntries: entries.filter(isAhead).length,
+    repeatedIds: ids.length - new Set(ids).size,
+    isSalvaged,
+  }
 }
 
 type ReadResult =

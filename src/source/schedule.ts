@@ -40,6 +40,9 @@ export interface ScheduleOptions {
 export interface FeedShape {
   readonly entries: number
   readonly futureEntries: number
+  /** Entries that have the id of one before them. */
+  readonly repeatedIds: number
+  readonly isSalvaged: boolean
 }
 
 /** A feed without an answer for so long is set aside: it is asked once a day, and its page says so. */
@@ -89,6 +92,8 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
     polls: (state.polls ?? 0) + 1,
     entries: options.shape?.entries ?? state.entries,
     futureEntries: options.shape?.futureEntries ?? state.futureEntries,
+    repeatedIds: options.shape?.repeatedIds ?? state.repeatedIds,
+    isSalvaged: options.shape?.isSalvaged ?? state.isSalvaged,
     permission: outcome.permission ?? state.permission,
     lastStatus: outcome.status,
     latencyMs: outcome.latencyMs,

@@ -161,6 +161,10 @@ export interface FeedState {
   /** Entries in the last answer that was read, and how many of them were dated in the future. */
   readonly entries?: number
   readonly futureEntries?: number
+  /** How many of them had the id of one before them. */
+  readonly repeatedIds?: number
+  /** The last answer was cut off or damaged. */
+  readonly isSalvaged?: boolean
   /** What the publisher allows programs, as last heard. */
   readonly permission?: Permission
   readonly lastStatus?: number

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { escapeHtml } from '../lib/escape-html.ts'
+import { MAX_ENTRIES } from './max-entries.ts'
 import { declaredEntities, decodeReferences } from './named-entity.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { type NamespaceScope, scopeOf, usualName } from './xml-namespaces.ts'
@@ -26,6 +27,9 @@ export interface XmlElement {
 const MAX_DEPTH = 256
 /** Reading stops after so many elements; 5 MB of a real feed hold a third of that. */
 const MAX_ELEMENTS = 300_000
+/** Names of what a feed holds many of, near the root; inside an entry they mean something else. */
+const ENTRY_NAMES = new Set(['item', 'entry', 'url', 'sitemap'])
+const DEEPEST_ENTRY = 4
 
 interface OpenElement {
   name: string
@@ -40,7 +44,7 @@ interface OpenElement {
 
 /**
  * Reads XML as feeds really write it into a tree: wrong nesting, bare `&`, undeclared prefixes and entities, and an end
- * that is missing are all read; nothing throws. External entities and DTDs are never followed.
+ * that is missing are all read; nothing throws. Reading ends after `MAX_ENTRIES` entries. External entities and DTDs are never followed.
  *
  * @param documentUrl resolves a relative `xml:base`
  * @returns a nameless element that holds the document's top elements. Linear in the length of the text.
@@ -51,6 +55,7 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
   const declared = declaredEntities(text)
   let depth = 0
   let elements = 0
+  let entries = 0
   let isRaw = false
   let isAtEnd = false
   let attributes = new Map<string, string>()
@@ -78,6 +83,7 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
         depth--
         const element = open.pop()!
         element.isComplete = !isAtEnd
+        if (depth < DEEPEST_ENTRY && ENTRY_NAMES.has(element.name) && ++entries >= MAX_ENTRIES) throw new LimitReached()
       },
       ontext: (piece) => {
         if (open.length > 1) open[open.length - 1]!.nodes.push(isRaw ? piece : decodeReferences(piece, declared))

@@ -1,3 +1,4 @@
+import { Turn } from '../lib/turn.ts'
 import type { Engine } from './engine.ts'
 import { type MatchedDrafts, matchDrafts } from './match-drafts.ts'
 import type { Tx } from './schema.ts'
@@ -27,7 +28,12 @@ export async function saveFeed(engine: Engine, update: FeedUpdate): Promise<Feed
     }
   }
   // Before the transaction: the longest step, and it needs no lock.
-  const tokens = new Map(drafts.map((draft) => [draft, searchTokens(`${draft.item.title}\n${draft.item.text}`)]))
+  const tokens = new Map<ItemDraft, readonly string[]>()
+  const turn = new Turn()
+  for (const draft of drafts) {
+    await turn.endIfLong()
+    tokens.set(draft, searchTokens(`${draft.item.title}\n${draft.item.text}`))
+  }
   return writing(engine.db, async (tx) => {
     const saved = drafts.length === 0 ? NOTHING_SAVED : await saveDrafts(tx, engine, state.sourceId, drafts, tokens)
     const gone = withdrawn.length === 0 ? [] : await withdrawItems(tx, engine, state, withdrawn)

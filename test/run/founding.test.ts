@@ -70,7 +70,10 @@ describe('the founding page', () => {
     ] as const) {
       const feedUrl = source.feeds[0]!.url
       const bytes = new TextEncoder().encode(body)
-      const { drafts } = readFeed({ source, feedUrl, bytes, finalUrl: feedUrl, fetchedAt: FETCHED }, beat.gazetteer)
+      const { drafts } = await readFeed(
+        { source, feedUrl, bytes, finalUrl: feedUrl, fetchedAt: FETCHED },
+        beat.gazetteer,
+      )
       await store.saveFeed({ state: firstState(feedUrl, source.id, FETCHED), drafts })
     }
     const desk = await openDesk(store, beat)

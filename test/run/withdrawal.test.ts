@@ -44,7 +44,7 @@ afterEach(() => store.close())
 async function publish(source: Source, body: string, withdrawn: readonly string[] = []): Promise<void> {
   const feedUrl = source.feeds[0]!.url
   const bytes = new TextEncoder().encode(body)
-  const { drafts } = readFeed({ source, feedUrl, bytes, finalUrl: feedUrl, fetchedAt: AT }, beat.gazetteer)
+  const { drafts } = await readFeed({ source, feedUrl, bytes, finalUrl: feedUrl, fetchedAt: AT }, beat.gazetteer)
   await store.saveFeed({ state: firstState(feedUrl, source.id, AT), drafts, withdrawn })
 }
 

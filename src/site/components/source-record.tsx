@@ -1,3 +1,4 @@
+import { MAX_ENTRIES } from '../../source/max-entries.ts'
 import { isSetAside } from '../../source/schedule.ts'
 import type { FeedState } from '../../source/types.ts'
 import type { FeedDay, SourceRecord } from '../../store/types.ts'
@@ -8,6 +9,8 @@ import { Moment } from './marks.tsx'
 const DAY_MS = 86_400_000
 /** A feed that answers and changes nothing for so long is worth a word. */
 const STILL_AFTER_MS = 7 * DAY_MS
+/** A busy feed may be all new once or twice, not every time. */
+const POLLS_LOOKED_AT = 4
 
 /** How a source's feeds did over a month, and what its items were to the stories. */
 export function SourceFigures({ record, c }: { record: SourceRecord; c: PageContext }) {
@@ -36,9 +39,10 @@ export function SourceFigures({ record, c }: { record: SourceRecord; c: PageCont
 }
 
 /** What is odd about a feed, and what its publisher allows, each in a sentence. */
-export function FeedNotes({ feed, c }: { feed: FeedState; c: PageContext }) {
+export function FeedNotes({ feed, record, c }: { feed: FeedState; record: SourceRecord; c: PageContext }) {
   const { m } = c
-  const { permission, entries, futureEntries = 0, lastChangeAt, lastSuccessAt, failuresInARow } = feed
+  const { permission, entries, futureEntries = 0, repeatedIds = 0, lastChangeAt, lastSuccessAt, failuresInARow } = feed
+  const isCutOff = (entries ?? 0) >= MAX_ENTRIES
   const isStill =
     failuresInARow === 0 && lastChangeAt !== undefined && (lastSuccessAt ?? 0) - lastChangeAt > STILL_AFTER_MS
   const notes = [
@@ -47,6 +51,10 @@ export function FeedNotes({ feed, c }: { feed: FeedState; c: PageContext }) {
     entries === 0 ? m.feedNotes.empty : undefined,
     entries !== undefined && entries > 0 && futureEntries === entries ? m.feedNotes.future : undefined,
     isStill ? m.feedNotes.still : undefined,
+    isCutOff ? m.feedNotes.cutOff(c.f.number(MAX_ENTRIES)) : undefined,
+    feed.isSalvaged && !isCutOff ? m.feedNotes.damaged : undefined,
+    repeatedIds > 0 ? m.feedNotes.repeated(c.f.number(repeatedIds)) : undefined,
+    isNewEachTime(feed, record) ? m.feedNotes.newEachTime : undefined,
   ].filter((note) => note !== undefined)
   return (
     <dl class="facts">
@@ -66,6 +74,14 @@ export function FeedNotes({ feed, c }: { feed: FeedState; c: PageContext }) {
         </>
       )}
     </dl>
+  )
+}
+
+/** Whether all entries, and not just one or two, were new at each of the last polls that brought any. */
+function isNewEachTime({ feedUrl }: FeedState, { polls }: SourceRecord): boolean {
+  const last = polls.filter((poll) => poll.feedUrl === feedUrl && poll.entries !== undefined).slice(0, POLLS_LOOKED_AT)
+  return (
+    last.length === POLLS_LOOKED_AT && last.every(({ entries = 0, inserted }) => entries > 2 && inserted === entries)
   )
 }
 

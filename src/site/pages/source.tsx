@@ -39,7 +39,7 @@ export function SourcePage({ view, c }: { view: SourceView; c: PageContext }) {
           {line.feeds.map((feed) => (
             <>
               <FeedNote feed={feed} c={c} />
-              <FeedNotes feed={feed} c={c} />
+              <FeedNotes feed={feed} record={view.record} c={c} />
             </>
           ))}
           <SourceFigures record={view.record} c={c} />

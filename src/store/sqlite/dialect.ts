@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -10,13 +10,12 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely'
+import { Turn } from '../../lib/turn.ts'
 import { StoreLockedError } from '../errors/store-locked-error.ts'
 import { isBusy, type SqliteDatabase, type SqliteValue } from './database.ts'
 
 /** How long a writer waits for its turn. Transactions last milliseconds; a backup's checkpoint a second. */
 const MAX_WAIT_MS = 30_000
-/** Queries return at once, so a loop of them would leave timers and sockets waiting for ever: each turn ends after this. */
-const MAX_TURN_MS = 8
 
 /** Kysely on one SQLite connection; those who ask for it while it is in use wait in line. */
 export function sqliteDialect(database: SqliteDatabase, file: string): Dialect {
@@ -32,7 +31,7 @@ class SqliteDriver implements Driver {
   readonly #connection: SqliteConnection
   #last: Promise<void> = Promise.resolve()
   #release: (() => void) | undefined
-  #turnStartedAt = performance.now()
+  readonly #turn = new Turn()
 
   constructor(database: SqliteDatabase, file: string) {
     this.#connection = new SqliteConnection(database, file)
@@ -47,10 +46,7 @@ class SqliteDriver implements Driver {
       release = resolve
     })
     await before
-    if (performance.now() - this.#turnStartedAt > MAX_TURN_MS) {
-      await nextTurn()
-      this.#turnStartedAt = performance.now()
-    }
+    await this.#turn.endIfLong()
     this.#release = release
     return this.#connection
   }
