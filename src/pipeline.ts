@@ -9,6 +9,7 @@ import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
 import { kindReason, storyKind } from './rank/kind.ts'
 import { rankStory } from './rank/rank.ts'
 import { rankInput } from './rank/rank-input.ts'
+import { REASON_LANGUAGES } from './rank/reason-messages.ts'
 import type { Weights } from './rank/weights.ts'
 import { parseFeed } from './source/parse-feed.ts'
 import type { ParsedFeed, Source } from './source/types.ts'
@@ -19,7 +20,7 @@ import type { ClusterInput, Member, Receipt, StoryItem } from './story/types.ts'
 import { checkSummary } from './summary/check.ts'
 import { summariseStory } from './summary/extractive.ts'
 import { storyFacts } from './summary/facts/story-facts.ts'
-import { chooseHeadline } from './summary/headline.ts'
+import { chooseHeadlines } from './summary/headline.ts'
 import { headlineByModel, stillSupported, summaryByModel } from './summary/model/told-by-model.ts'
 import type { ModelSummary } from './summary/model/types.ts'
 
@@ -137,9 +138,9 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const earlier = context.countEarlier({ id: draft.id, kind, entityIds, firstPublishedAt })
   const input = rankInput({ members, coverage, kind, entityIds }, gazetteer, earlier)
   const explanation = rankStory(input, now, context.weights)
-  const chosen = chooseHeadline(members, { previous: draft.previous?.headline })
+  const chosen = chooseHeadlines(members, REASON_LANGUAGES, { previous: draft.previous?.headline })
   const byModel = draft.byModel && stillSupported(draft.byModel, draft.items, { gazetteer })
-  const headline = (byModel && headlineByModel(byModel)) ?? chosen
+  const headline = (byModel && headlineByModel(byModel, chosen)) ?? chosen
   const { summary: extractive } = checkSummary(
     summariseStory(members, { headlineItemId: chosen.itemId }),
     draft.items,

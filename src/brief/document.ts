@@ -1,5 +1,6 @@
 import { sayReason } from '../rank/reason.ts'
 import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import { headlineIn } from '../summary/headline.ts'
 import type { SummarySentence } from '../summary/types.ts'
 import { BRIEF_WORDS } from './brief-words.ts'
 import type { CitedSource, Edition, WrittenStory } from './edition.ts'
@@ -138,8 +139,9 @@ function changeItems({ changes }: Edition<WrittenStory>, options: DocumentOption
   ]
 }
 
-function headlineRun({ id, headline }: WrittenStory, options: DocumentOptions): Run {
-  return { text: headline.text, href: options.storyUrl(id), lang: foreign(headline.language, options) }
+function headlineRun(story: WrittenStory, options: DocumentOptions): Run {
+  const headline = headlineIn(story.headline, options.language)
+  return { text: headline.text, href: options.storyUrl(story.id), lang: foreign(headline.language, options) }
 }
 
 const foreign = (language: string, options: DocumentOptions) => (language === options.language ? undefined : language)

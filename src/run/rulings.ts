@@ -3,7 +3,7 @@ import type { StoryRecord } from '../store/types.ts'
 import type { StoryItem } from '../story/types.ts'
 import type { CheckContext } from '../summary/check/types.ts'
 import { checkSummary, type DroppedSentence } from '../summary/check.ts'
-import type { Summary } from '../summary/types.ts'
+import type { Headline, Summary } from '../summary/types.ts'
 
 type Record = Omit<StoryRecord, 'revision'>
 
@@ -24,10 +24,15 @@ export function withRulings(
   return {
     ...told,
     rulings,
-    ...(headline === undefined ? {} : { headline: { ...told.headline, text: headline } }),
+    ...(headline === undefined ? {} : { headline: correctedHeadline(told.headline, headline) }),
     summary: correctedSummary(told.summary, rulings, items, context).summary,
     state: retracted === undefined ? told.state : 'retracted',
   }
+}
+
+/** What was corrected in one language stands for all: the titles of reports in others say what was wrong. */
+function correctedHeadline({ language, itemId }: Headline, text: string): Headline {
+  return { text, language, itemId }
 }
 
 /** @returns the summary with its sentences corrected or struck, and those corrections that do not pass the check */

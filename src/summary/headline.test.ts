@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chooseHeadline, clearTitle } from './headline.ts'
+import { chooseHeadline, chooseHeadlines, clearTitle, headlineIn } from './headline.ts'
 import { member } from './testing/member.ts'
 
 describe('clearTitle', () => {
@@ -121,5 +121,32 @@ describe('chooseHeadline', () => {
 
   test('needs a member', () => {
     expect(() => chooseHeadline([])).toThrow(RangeError)
+  })
+})
+
+describe('chooseHeadlines', () => {
+  const clear = 'Halden Compute raises $410 million to build in Johor'
+  const languages = ['en', 'zh-Hant', 'zh-Hans', 'ja']
+  const english = member(1, { title: clear, tier: 1 })
+  const japanese = member(2, { title: 'ハルデンが4億1000万ドルを調達、東京の投資会社が主導', language: 'ja' })
+
+  test('keeps the title of a report for readers of each other language', () => {
+    const headline = chooseHeadlines([english, japanese], languages)
+    expect(headline).toMatchObject({ text: clear, others: [{ language: 'ja', itemId: 2 }] })
+    expect(headlineIn(headline, 'ja')).toMatchObject({ language: 'ja', itemId: 2 })
+    expect(headlineIn(headline, 'en').text).toBe(clear)
+    // No report in it: the original, with its language.
+    expect(headlineIn(headline, 'zh-Hant')).toMatchObject({ text: clear, language: 'en' })
+  })
+
+  test.each(['echo', 'copy', 'mention'] as const)('never takes the title of an %s', (role) => {
+    expect(chooseHeadlines([english, { ...japanese, role }], languages)).not.toHaveProperty('others')
+  })
+
+  test('keeps the one that readers know, and nothing where all are in one language', () => {
+    const again = member(3, { title: 'ハルデン、資金調達で4億1000万ドルを確保したと発表', language: 'ja' })
+    const previous = chooseHeadlines([english, again], languages)
+    expect(chooseHeadlines([english, again, japanese], languages, { previous }).others?.[0]?.itemId).toBe(3)
+    expect(chooseHeadlines([english], languages)).toEqual({ text: clear, language: 'en', itemId: 1 })
   })
 })

@@ -7,7 +7,7 @@ import type { Headline } from './types.ts'
 
 export interface HeadlineOptions {
   /** Kept unless another title is clearly better, or its item left or was edited. */
-  readonly previous?: Headline
+  readonly previous?: Headline | undefined
   /** BCP 47; taken where a report is in it. */
   readonly language?: string
 }
@@ -52,6 +52,34 @@ export function chooseHeadline(members: readonly Member[], options: HeadlineOpti
   const kept = scored.find(({ member, text }) => member.item.id === previous?.itemId && text === previous.text)
   const { member, text } = kept && best.score - kept.score < CLEARLY_BETTER ? kept : best
   return { text, language: member.item.language, itemId: member.item.id }
+}
+
+/**
+ * The headline, and for each further language the clearest title of an independent report in it, for its readers. An echo's or
+ * a copy's title is never taken for that.
+ *
+ * @param languages BCP 47, those that readers have
+ */
+export function chooseHeadlines(
+  members: readonly Member[],
+  languages: readonly string[],
+  options: HeadlineOptions = {},
+): Headline {
+  const main = chooseHeadline(members, options)
+  const others = languages.flatMap((language) => {
+    if (language === main.language) return []
+    const reports = members.filter(({ role, item }) => role === 'report' && item.language === language)
+    const previous = options.previous && headlineIn(options.previous, language)
+    return reports.length === 0 ? [] : [chooseHeadline(reports, { previous })]
+  })
+  return others.length === 0 ? main : { ...main, others }
+}
+
+/** @returns the headline for a reader of a language: a report's in it where there is one, else the original, to be marked with its language */
+export function headlineIn(headline: Headline, language: string): Headline {
+  return headline.language === language
+    ? headline
+    : (headline.others?.find((other) => other.language === language) ?? headline)
 }
 
 function byTime(a: Member, b: Member): number {

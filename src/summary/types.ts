@@ -36,4 +36,6 @@ export interface Headline {
   readonly text: string
   readonly language: string
   readonly itemId: number
+  /** Titles of other independent reports for readers of other languages, one a language; absent where there is none. */
+  readonly others?: readonly Headline[]
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { HOUR_MS } from '../../lib/instant.ts'
 import { parseWeights } from '../../rank/weights.ts'
 import type { StoryRecord } from '../../store/types.ts'
+import { headlineIn } from '../../summary/headline.ts'
 import type { SiteDeps } from '../deps.ts'
 import { frontPath, readFrontQuery } from '../front-query.ts'
 import { uiLanguage } from '../messages.ts'
@@ -52,7 +53,13 @@ export function createFeeds(deps: SiteDeps): Hono {
       if (found?.type === 'moved') return c.redirect(`${paths.storyById(found.into)}/feed.${format}`, 301)
       if (found?.type !== 'story') return c.text(`There is no story ${id}.\n`, found ? 410 : 404)
       const { story } = found
-      return answer(c, format, paths.storyById(id), `${settings.title}: ${story.headline.text}`, [story])
+      return answer(
+        c,
+        format,
+        paths.storyById(id),
+        `${settings.title}: ${headlineIn(story.headline, answerLanguage(c, deps)).text}`,
+        [story],
+      )
     })
   }
   return feeds

@@ -2,6 +2,7 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import { sayReason } from '../../rank/reason.ts'
 import type { StoryRecord } from '../../store/types.ts'
+import { headlineIn } from '../../summary/headline.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 
@@ -32,17 +33,18 @@ export interface StoryFeed {
  * update the entry they have and do not show it again.
  */
 export function renderStoryFeed({ stories, ...feed }: StoryFeed, format: FeedFormat): string {
-  const entries = stories.map(
-    (story): FeedEntry => ({
+  const entries = stories.map((story): FeedEntry => {
+    const headline = headlineIn(story.headline, feed.language)
+    return {
       id: feed.baseUrl + paths.storyById(story.id),
-      title: story.headline.text,
+      title: headline.text,
       html: storyHtml(story, feed.language),
       published: new Date(story.coverage.firstPublishedAt),
       updated: new Date(story.updatedAt),
       categories: [story.kind, ...story.entityIds.slice(0, 5)],
-      language: story.headline.language,
-    }),
-  )
+      language: headline.language,
+    }
+  })
   return renderFeed({ ...feed, entries }, format)
 }
 

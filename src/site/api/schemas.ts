@@ -4,6 +4,7 @@ import { RELATED_KINDS } from '../../source/types.ts'
 import { STORY_EVENT_TYPES, STORY_STATES } from '../../store/types.ts'
 import { RECEIPT_RULES, STORY_KINDS } from '../../story/types.ts'
 import { CLAIM_STATES, PRIMARY_FORMS } from '../../summary/facts/types.ts'
+import { DRAFT_PARTS } from '../../summary/model/types.ts'
 
 /** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
 
@@ -194,9 +195,19 @@ export const storyPageSchema = storyLineSchema
     original: z
       .object({ itemId: z.int(), url: z.string().optional(), source: z.string() })
       .openapi({ description: 'What to read first: the primary document, never an echo' }),
+    headlines: z
+      .array(z.object({ text: z.string(), language: z.string(), itemId: z.int() }))
+      .openapi({ description: 'The original first, then one a language that another independent report has' }),
     summarySentences: z.array(sentenceSchema),
     impact: sentenceSchema.optional(),
     summaryMethod: z.enum(['extractive', 'model']),
+    model: z.string().optional().openapi({ description: 'What wrote the summary, as its setting names it' }),
+    writtenAt: instant.optional().openapi({ description: 'When the model wrote it' }),
+    independentWhenWritten: z.int().optional().openapi({ description: 'Independent reports that the model was told' }),
+    dropped: z
+      .array(z.object({ part: z.enum(DRAFT_PARTS), rules: z.array(z.string()) }))
+      .optional()
+      .openapi({ description: 'Parts by the model that were left out, and the rules they broke; never their words' }),
     droppedSentences: z.int(),
     facts: factsSchema.optional(),
     community: communitySchema.optional(),

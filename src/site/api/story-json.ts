@@ -7,6 +7,7 @@ import type { Explanation } from '../../rank/types.ts'
 import type { Source } from '../../source/types.ts'
 import type { StoredItem, StoredMember, StoryEvent, StoryPage, StoryRecord } from '../../store/types.ts'
 import { communitySignal } from '../../story/community-signal.ts'
+import { headlineIn } from '../../summary/headline.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import type { Instalments } from '../view/instalments.ts'
@@ -40,10 +41,11 @@ export function storyListJson({ stories, next }: StoryPage, context: JsonContext
 /** One story in a list. */
 export function storyLineJson(story: StoryRecord, context: JsonContext): z.infer<typeof storyLineSchema> {
   const { coverage } = story
+  const headline = headlineIn(story.headline, context.language)
   return {
     id: story.id,
-    headline: story.headline.text,
-    language: story.headline.language,
+    headline: headline.text,
+    language: headline.language,
     kind: story.kind,
     ...(story.kindReason && { kindReason: sayPhrase(story.kindReason, context.language) }),
     score: story.score,
@@ -91,9 +93,18 @@ export function storyPageJson(
       url: original?.item.url,
       source: original?.item.sourceId ?? '',
     },
+    headlines: [story.headline, ...(story.headline.others ?? [])].map(({ text, language, itemId }) => ({
+      text,
+      language,
+      itemId,
+    })),
     summarySentences: summary.sentences.map((sentence) => structuredClone(sentence) as never),
     impact: summary.impact && (structuredClone(summary.impact) as never),
     summaryMethod: summary.method,
+    model: summary.model,
+    writtenAt: summary.writtenAt === undefined ? undefined : isoInstant(summary.writtenAt),
+    independentWhenWritten: summary.independent,
+    dropped: summary.dropped?.map(({ part, rules }) => ({ part, rules: [...rules] })),
     droppedSentences: summary.droppedCount,
     facts: story.facts && factsJson(story.facts),
     community: communityJson(members),
@@ -107,12 +118,10 @@ function instalmentsJson(
   { previously, next }: Instalments,
   context: JsonContext,
 ): Pick<z.infer<typeof storyPageSchema>, 'previously' | 'next'> {
-  const line = ({ id, headline }: StoryRecord) => ({
-    id,
-    headline: headline.text,
-    language: headline.language,
-    url: context.baseUrl + paths.storyById(id),
-  })
+  const line = (story: StoryRecord) => {
+    const { text: headline, language } = headlineIn(story.headline, context.language)
+    return { id: story.id, headline, language, url: context.baseUrl + paths.storyById(story.id) }
+  }
   if (!previously) return { next: next.map(line) }
   const { sharedEntities, sharedNames, sharedNumbers, gapHours } = previously.shared
   const shared = {

@@ -1,5 +1,6 @@
 import { sayReason } from '../../rank/reason.ts'
 import type { StoryRecord } from '../../store/types.ts'
+import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { leadText } from '../view/lead-text.ts'
@@ -19,10 +20,11 @@ export function StoryEntry({
   isLead: boolean
   c: PageContext
 }) {
-  const { explanation, coverage, headline } = story
+  const { explanation, coverage } = story
+  const headline = headlineIn(story.headline, c.language)
   const href = paths.story(story)
   const score = points(explanation.value, c)
-  const lead = leadText(story)
+  const lead = leadText({ ...story, headline })
   return (
     <li class={isLead ? 'entry lead' : 'entry'} id={`s${story.id}`}>
       <p class="rank">

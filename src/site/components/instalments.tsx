@@ -1,6 +1,7 @@
 import { HOUR_MS } from '../../lib/instant.ts'
 import type { StoryRecord } from '../../store/types.ts'
 import type { Previously } from '../../story/instalments.ts'
+import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { StoryView } from '../view/story.ts'
@@ -29,9 +30,10 @@ export function InstalmentLinks({ view: { instalments }, c }: { readonly view: S
   )
 }
 
-function InstalmentLink({ story: { id, headline }, c }: { readonly story: StoryRecord; readonly c: PageContext }) {
+function InstalmentLink({ story, c }: { readonly story: StoryRecord; readonly c: PageContext }) {
+  const headline = headlineIn(story.headline, c.language)
   return (
-    <a href={paths.storyById(id)} lang={foreign(headline.language, c)}>
+    <a href={paths.storyById(story.id)} lang={foreign(headline.language, c)}>
       {headline.text}
     </a>
   )

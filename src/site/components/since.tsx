@@ -1,3 +1,4 @@
+import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
 import type { SinceView } from '../view/since.ts'
@@ -29,8 +30,10 @@ export function SinceYouLooked({ since, c }: { since?: SinceView; c: PageContext
       <ul class="list">
         {since.stories.map(({ story, types }) => (
           <li class="row">
-            <h3 lang={foreign(story.headline.language, c)}>
-              <a href={withQuery(paths.storyById(story.id), { since: since.seq })}>{story.headline.text}</a>
+            <h3 lang={foreign(headlineIn(story.headline, c.language).language, c)}>
+              <a href={withQuery(paths.storyById(story.id), { since: since.seq })}>
+                {headlineIn(story.headline, c.language).text}
+              </a>
             </h3>
             <p class="meta">
               <span>{c.f.list(types.map((type) => m.events[type]))}</span>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { StoryRecord } from '../../store/types.ts'
+import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { foreign } from './entry.tsx'
@@ -9,10 +10,11 @@ import { Tally } from './tally.tsx'
 
 /** One story in a list that is not a ranking: headline, then kind, tier, score, age and tally in a line. */
 export function StoryRow({ story, c, children }: { story: StoryRecord; c: PageContext; children?: Child }) {
+  const headline = headlineIn(story.headline, c.language)
   return (
     <li class="row">
-      <h3 lang={foreign(story.headline.language, c)}>
-        <a href={paths.story(story)}>{story.headline.text}</a>
+      <h3 lang={foreign(headline.language, c)}>
+        <a href={paths.story(story)}>{headline.text}</a>
       </h3>
       <div class="meta">
         <KindMark kind={story.kind} c={c} /> <TierMark tier={story.coverage.bestTier} c={c} />{' '}

@@ -1,3 +1,4 @@
+import { headlineIn } from '../../summary/headline.ts'
 import { YearLine } from '../charts/year-line.tsx'
 import { ClaimVerdict } from '../components/claim-verdict.tsx'
 import { FlatTable } from '../components/flat-table.tsx'
@@ -229,8 +230,8 @@ function HubAside({ view, c, name }: { view: HubView; c: PageContext; name: stri
         {view.stories.map((story) => (
           <li class="row">
             <h3>
-              <a href={paths.story(story)} lang={story.headline.language}>
-                {story.headline.text}
+              <a href={paths.story(story)} lang={headlineIn(story.headline, c.language).language}>
+                {headlineIn(story.headline, c.language).text}
               </a>
             </h3>
             <p class="meta">

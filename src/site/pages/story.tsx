@@ -1,4 +1,5 @@
 import type { StoredClaim } from '../../store/evidence-types.ts'
+import { headlineIn } from '../../summary/headline.ts'
 import type { Summary, SummarySentence } from '../../summary/types.ts'
 import { ClaimVerdict, VerdictMark } from '../components/claim-verdict.tsx'
 import { CommunityNote } from '../components/community.tsx'
@@ -26,7 +27,8 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
   const numbers = new Map(view.coverage.map(({ item, number }) => [item.id, number]))
   const numberOf = (itemId: number) => numbers.get(itemId)
   const isHeld = story.state === 'held'
-  const { headline, coverage } = story
+  const { coverage } = story
+  const headline = headlineIn(story.headline, c.language)
   return (
     <Layout
       c={c}
@@ -323,7 +325,7 @@ function ShareCite({ view, c }: SectionProps) {
         <p>
           <code>
             {m.citation(
-              story.headline.text,
+              headlineIn(story.headline, c.language).text,
               String(story.id),
               f.number(story.revision),
               f.date(c.now),

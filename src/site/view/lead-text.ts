@@ -8,7 +8,10 @@ const MOST_UNITS = 260
  *
  * @returns undefined where there is none: nothing is cut
  */
-export function leadText({ summary, headline }: StoryRecord): { text: string; language: string } | undefined {
+export function leadText({
+  summary,
+  headline,
+}: Pick<StoryRecord, 'summary' | 'headline'>): { text: string; language: string } | undefined {
   const language = summary.sentences[0]?.language
   if (!language) return undefined
   let units = 0

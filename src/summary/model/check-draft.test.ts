@@ -39,7 +39,11 @@ describe('a draft', () => {
     expect(checked.failed).toEqual([])
     const summary = modelSummary(checked, made, input)!
     expect(summary).toMatchObject({ ...made, independent: 2, inputHash: input.hash, dropped: [] })
-    expect(headlineByModel(summary)).toEqual({ text: 'Council approves data centre', language: 'en', itemId: 1 })
+    const byModel = { text: 'Council approves data centre', language: 'en', itemId: 1 }
+    const chosen = { text: 'Council approves centre', language: 'en', itemId: 2 }
+    const japanese = { text: '市議会がデータセンターを承認', language: 'ja', itemId: 3 }
+    expect(headlineByModel(summary, chosen)).toEqual(byModel)
+    expect(headlineByModel(summary, { ...chosen, others: [japanese] })).toEqual({ ...byModel, others: [japanese] })
     expect(summaryByModel(summary)).toMatchObject({ method: 'model', droppedCount: 0, independent: 2, writtenAt: 5 })
   })
 

@@ -55,7 +55,12 @@ export function summaryByModel(byModel: ModelSummary): Summary {
   return { method: 'model', ...made, sentences, ...(impact && { impact }), droppedCount: dropped.length }
 }
 
-/** The headline by the model; undefined where it gave none that passed. */
-export function headlineByModel({ headline }: ModelSummary): Headline | undefined {
-  return headline && { text: headline.text, language: headline.language, itemId: headline.citations[0]!.itemId }
+/** The headline by the model, with those of reports in other languages; undefined where it gave none that passed. */
+export function headlineByModel({ headline }: ModelSummary, chosen: Headline): Headline | undefined {
+  if (!headline) return undefined
+  const { text, language, citations } = headline
+  const others = [chosen, ...(chosen.others ?? [])]
+    .filter((other) => other.language !== language)
+    .map(({ text, language, itemId }): Headline => ({ text, language, itemId }))
+  return { text, language, itemId: citations[0]!.itemId, ...(others.length > 0 && { others }) }
 }
