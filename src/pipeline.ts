@@ -4,7 +4,7 @@ import { type HubObservation, type HubRules, observeMembers } from './hub/observ
 import { editMark } from './item/edit-mark.ts'
 import { type EntryContext, normaliseEntry } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
-import { Turn } from './lib/turn.ts'
+import { endTurnIfLong } from './lib/turn.ts'
 import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
 import { kindReason, storyKind } from './rank/kind.ts'
 import { rankStory } from './rank/rank.ts'
@@ -47,6 +47,7 @@ export async function readFeed(
   gazetteer: Gazetteer,
 ): Promise<{ feed: ParsedFeed; drafts: ItemDraft[] }> {
   const { source } = body
+  await endTurnIfLong()
   const feed = parseFeed(body.bytes, { contentType: body.contentType, url: body.finalUrl, kind: source.kind })
   return {
     feed,
@@ -58,9 +59,8 @@ export async function readFeed(
 export async function draftItems(feed: ParsedFeed, context: EntryContext, gazetteer: Gazetteer): Promise<ItemDraft[]> {
   const { source, feedUrl, feedLanguage, fetchedAt } = context
   const drafts: ItemDraft[] = []
-  const turn = new Turn()
   for (const entry of feed.entries) {
-    await turn.endIfLong()
+    await endTurnIfLong()
     const item = normaliseEntry(entry, { source, feedUrl, feedLanguage, fetchedAt })
     if (!item) continue
     drafts.push({ item, mentions: gazetteer.findEntities(searchedText(item), { language: item.language }) })

@@ -1,12 +1,16 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadGazetteer } from '../../src/run/beat.ts'
 import { Ingest } from '../../src/run/ingest.ts'
+import type { PolledFeed } from '../../src/source/clients/client.ts'
+import { clientOf } from '../../src/source/clients/clients.ts'
+import { politeClient } from '../../src/source/clients/polite.ts'
+import { createCrawlPolicy } from '../../src/source/crawl-policy.ts'
 import { createFetcher } from '../../src/source/fetcher.ts'
 import { createPoller } from '../../src/source/poll.ts'
 import type { Source } from '../../src/source/types.ts'
@@ -21,15 +25,9 @@ export interface ScaleFigures {
   readonly inserted: number
   readonly eventLoopP50Ms: number
   readonly eventLoopP99Ms: number
+  readonly eventLoopMaxMs: number
   readonly peakMemoryMb: number
 }
-
-const ENTRIES = 20
-/** Share of feeds that answer 304, fail, and hang at a second cycle: what a day of a large reader looks like. */
-const UNCHANGED = 0.75
-const FAILING = 0.03
-const SLOW = 0.02
-const SLOW_MS = 2_000
 
 /**
  * Polls many feeds on loopback for one cycle after a first one, as the ingest thread does: fetch, parse, normalise, store.
@@ -39,20 +37,8 @@ export async function benchScale(
   feeds = Number(process.env.SCALE_FEEDS ?? 10_000),
 ): Promise<Record<string, ScaleFigures>> {
   const work = mkdtempSync(join(tmpdir(), 'auspex-scale-'))
-  let cycle = 1
-  const server = createServer((request, response) => {
-    const feed = Number(request.url?.slice(2))
-    const fate = cycle === 1 ? 1 : fraction(feed * 31 + cycle)
-    if (fate < FAILING) return void response.writeHead(500).end()
-    const version = fate < FAILING + SLOW || fate > UNCHANGED + FAILING + SLOW ? cycle : 1
-    const etag = `"${version}"`
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end()
-    const send = () => response.writeHead(200, { etag, 'content-type': 'application/rss+xml' }).end(rss(feed, version))
-    if (cycle > 1 && fate < FAILING + SLOW) setTimeout(send, SLOW_MS)
-    else send()
-  })
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-  const { port } = server.address() as AddressInfo
+  const server = await startFeedServer()
+  const { port } = server
   const store = await openStore({ file: join(work, 'scale.sqlite') })
   // Every loopback address is a host of its own: 127.0.x.y.
   await store.saveSources(Array.from({ length: feeds }, (_, feed) => sourceOf(feed, port)))
@@ -61,15 +47,15 @@ export async function benchScale(
     ...{ minIntervalMs: 300_000, maxIntervalMs: 43_200_000 },
   })
   const fetcher = createFetcher({ userAgent: 'Auspex bench', allowPrivate: (_, at) => at === port })
+  const policy = createCrawlPolicy(fetcher, Date.now)
   const figures: Record<string, ScaleFigures> = {}
   for (const name of ['first', 'second']) {
+    await server.startCycle(name === 'first' ? 1 : 2)
     figures[name] = await runCycle()
-    cycle++
   }
   await fetcher.close()
   await store.close()
-  server.closeAllConnections()
-  server.close()
+  server.stop()
   rmSync(work, { recursive: true })
   return figures
 
@@ -86,6 +72,7 @@ export async function benchScale(
       ...{
         feeds: () => ingest.feeds(),
         fetcher,
+        clientFor: (feed: PolledFeed) => politeClient(clientOf(feed), policy),
         now: Date.now,
         sleep: (ms, signal) => sleep(ms, undefined, { signal }),
       },
@@ -104,6 +91,7 @@ export async function benchScale(
       ...{ feeds, cycleSeconds, feedsNotPolled: feeds - polled.size, failed, inserted },
       eventLoopP50Ms: delay.percentile(50) / 1e6,
       eventLoopP99Ms: delay.percentile(99) / 1e6,
+      eventLoopMaxMs: delay.max / 1e6,
       peakMemoryMb: peak / 1e6,
     }
   }
@@ -119,28 +107,16 @@ function sourceOf(feed: number, port: number): Source {
   }
 }
 
-/** Twenty entries of some 600 letters; a new version has two new ones. */
-function rss(feed: number, version: number): string {
-  const newest = ENTRIES + (version - 1) * 2
-  const items = Array.from({ length: ENTRIES }, (_, index) => {
-    const n = newest - index
-    const words = Array.from(
-      { length: 90 },
-      (_, at) => WORDS[Math.floor(fraction(feed * 7_919 + n * 104_729 + at) * WORDS.length)],
-    )
-    return `<item><guid>${feed}-${n}</guid><link>https://p${feed}.example/${n}</link><title>${words.slice(0, 9).join(' ')} ${n}</title>
-      <description>${words.join(' ')}</description><pubDate>Sun, 22 Nov 2026 09:${String(n % 60).padStart(2, '0')}:00 GMT</pubDate></item>`
-  })
-  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Feed ${feed}</title>${items.join('')}</channel></rss>`
-}
-
-const WORDS =
-  'harbour data centre opens model chip power grid city council approves budget release research lab engineers report energy plan cluster memory network export rule market bank minister water cooling campus university startup funding round safety test benchmark language translation robot drone port rail airport'.split(
-    ' ',
-  )
-
-/** A fixed number in [0, 1) for a number: the same on every run. */
-function fraction(seed: number): number {
-  const x = Math.sin(seed) * 43_758.545_3
-  return x - Math.floor(x)
+/** The server in a process of its own: its work is not ours to measure. */
+async function startFeedServer() {
+  const child = fork(join(import.meta.dirname, 'serve-feeds.ts'), { execArgv: ['--import', 'tsx'] })
+  const [port] = (await once(child, 'message')) as [number]
+  return {
+    port,
+    async startCycle(cycle: number) {
+      child.send(cycle)
+      await once(child, 'message')
+    },
+    stop: () => child.kill(),
+  }
 }

@@ -3,14 +3,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 /** Timers and sockets of the thread wait no longer than this for long work that is made in turns. */
 const MAX_TURN_MS = 8
 
-/** Parts long work into turns of the event loop: steps that return at once would leave timers and sockets waiting for ever. */
-export class Turn {
-  #startedAt = performance.now()
+let turnStartedAt = 0
+let lastInLine: Promise<void> = Promise.resolve()
 
-  /** Lets timers and sockets have their turn if this one has lasted long enough; call it between two steps. */
-  async endIfLong(): Promise<void> {
-    if (performance.now() - this.#startedAt <= MAX_TURN_MS) return
-    await nextTurn()
-    this.#startedAt = performance.now()
-  }
+/**
+ * Parts long work into turns of the event loop: call it between two steps, for steps that return at once would leave timers
+ * and sockets waiting for ever. If this turn has lasted long, it resolves in a later one. Of several that wait, each has a
+ * turn of its own: immediates all run in one.
+ */
+export async function endTurnIfLong(): Promise<void> {
+  if (performance.now() - turnStartedAt <= MAX_TURN_MS) return
+  const mine = lastInLine.then(() => nextTurn())
+  lastInLine = mine
+  await mine
+  turnStartedAt = performance.now()
 }

@@ -1,4 +1,4 @@
-import { Turn } from '../lib/turn.ts'
+import { endTurnIfLong } from '../lib/turn.ts'
 import type { Engine } from './engine.ts'
 import { type MatchedDrafts, matchDrafts } from './match-drafts.ts'
 import type { Tx } from './schema.ts'
@@ -29,9 +29,8 @@ export async function saveFeed(engine: Engine, update: FeedUpdate): Promise<Feed
   }
   // Before the transaction: the longest step, and it needs no lock.
   const tokens = new Map<ItemDraft, readonly string[]>()
-  const turn = new Turn()
   for (const draft of drafts) {
-    await turn.endIfLong()
+    await endTurnIfLong()
     tokens.set(draft, searchTokens(`${draft.item.title}\n${draft.item.text}`))
   }
   return writing(engine.db, async (tx) => {

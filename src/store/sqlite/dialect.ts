@@ -10,7 +10,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely'
-import { Turn } from '../../lib/turn.ts'
+import { endTurnIfLong } from '../../lib/turn.ts'
 import { StoreLockedError } from '../errors/store-locked-error.ts'
 import { isBusy, type SqliteDatabase, type SqliteValue } from './database.ts'
 
@@ -31,7 +31,6 @@ class SqliteDriver implements Driver {
   readonly #connection: SqliteConnection
   #last: Promise<void> = Promise.resolve()
   #release: (() => void) | undefined
-  readonly #turn = new Turn()
 
   constructor(database: SqliteDatabase, file: string) {
     this.#connection = new SqliteConnection(database, file)
@@ -46,7 +45,7 @@ class SqliteDriver implements Driver {
       release = resolve
     })
     await before
-    await this.#turn.endIfLong()
+    await endTurnIfLong()
     this.#release = release
     return this.#connection
   }

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ItemForm, NewItem } from '../../item/types.ts'
 import type { Instant } from '../../lib/instant.ts'
-import { Turn } from '../../lib/turn.ts'
+import { endTurnIfLong } from '../../lib/turn.ts'
 import { chunks } from '../chunks.ts'
 import { identityHash } from '../identity-hash.ts'
 import type { Db, ItemRow, Tx } from '../schema.ts'
@@ -88,10 +88,9 @@ export async function insertItems(
   tx: Tx,
   items: readonly { readonly id: number; readonly draft: ItemDraft }[],
 ): Promise<void> {
-  const turn = new Turn()
   for (const some of chunks(items, CHUNK)) {
     // The transaction goes on: who asks for the connection meanwhile waits in line.
-    await turn.endIfLong()
+    await endTurnIfLong()
     await tx
       .insertInto('items')
       .values(
