@@ -37,3 +37,21 @@ test('flag and variable are made from the name', () => {
 test('docs/settings.md is the table', () => {
   expect(readFileSync(`${import.meta.dirname}/../docs/settings.md`, 'utf8')).toBe(settingsPage())
 })
+
+describe('the mailbox of newsletters', () => {
+  const read = (url: string, password = 'secret') =>
+    readSettings({}, { AUSPEX_IMAP_URL: url, AUSPEX_IMAP_PASSWORD: password })
+
+  test('is a user at a server, with the password apart', () => {
+    expect(read('imaps://me%40mail.example@imap.mail.example/INBOX').imap_password).toBe('secret')
+    expect(() => read('imaps://me@mail.example', '')).toThrow('AUSPEX_IMAP_PASSWORD')
+  })
+
+  test.each(['imaps://me:hidden@mail.example/', 'imaps://mail.example', 'https://me@mail.example', 'me@mail.example'])(
+    '%s is refused, and not repeated',
+    (url) => {
+      expect(() => read(url)).toThrow('expected imaps://user@host/Folder')
+      expect(() => read(url)).not.toThrow('hidden')
+    },
+  )
+})

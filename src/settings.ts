@@ -42,6 +42,16 @@ export const SETTINGS = [
     0,
   ),
   row('mail_folder', '', 'Folder of newsletters as .eml files, for sources of kind mail.'),
+  row(
+    'imap_url',
+    '',
+    'A mailbox of newsletters, for sources of kind mail: `imaps://user@mail.example/INBOX`. It is read, never changed.',
+  ),
+  row(
+    'imap_password',
+    '',
+    'Password of the mailbox. Give it by the environment: a command line can be read by others.',
+  ),
   row('contact', '', 'An address or page at which publishers can reach you; sent in the user agent of every request.'),
   row(
     'allow_private',
@@ -150,6 +160,9 @@ function refuseContradictions(settings: Settings): void {
   if (settings.smtp_url && !settings.base_url) {
     throw new SettingError(variableOf('base_url'), 'links in mails need the public address of the site')
   }
+  if (settings.imap_url && !settings.imap_password) {
+    throw new SettingError(variableOf('imap_password'), 'the mailbox of imap_url needs a password')
+  }
   if (settings.webhook_urls && settings.webhook_secret.length < 16) {
     throw new SettingError(variableOf('webhook_secret'), 'webhooks are signed: give a secret of 16 characters or more')
   }
@@ -175,10 +188,20 @@ function readValue(setting: Row, written: string | number, origin: string): stri
   if (setting.name === 'smtp_url' && value !== '' && !/^smtps?:\/\/[^\s]+$/.test(value)) {
     throw new SettingError(origin, 'expected smtp://… or smtps://…')
   }
+  if (setting.name === 'imap_url' && value !== '' && !isMailbox(value)) {
+    throw new SettingError(origin, 'expected imaps://user@host/Folder, with the password in imap_password')
+  }
   if (setting.name === 'time_zone' && !isTimeZone(value)) {
     throw new SettingError(origin, `${JSON.stringify(value)} is no IANA time zone (try Asia/Hong_Kong)`)
   }
   return value
+}
+
+/** A password in the address would be shown by what lists processes, and by this message. */
+function isMailbox(value: string): boolean {
+  if (!/^imaps?:\/\//.test(value) || !URL.canParse(value)) return false
+  const { username, password, hostname } = new URL(value)
+  return username !== '' && password === '' && hostname !== ''
 }
 
 function isTimeZone(name: string): boolean {

@@ -217,10 +217,12 @@ export class Ingest {
     now: Instant,
   ): FeedState {
     const { minIntervalMs, maxIntervalMs, random } = this.#options
+    // A client that goes on from where it was answers with what is new: none of that is no empty feed.
+    const isRest = outcome.type === 'read' && outcome.feed.entries.length === 0 && previous.cursor !== undefined
     const ttlMinutes = read && 'feed' in read ? read.feed.ttlMinutes : undefined
     const state = nextState(previous, outcome, {
       ...{ now, random, minIntervalMs, maxIntervalMs, entriesChanged, ttlMinutes },
-      shape: read && 'feed' in read ? feedShape(read.feed, now) : undefined,
+      shape: read && 'feed' in read && !isRest ? feedShape(read.feed, now) : undefined,
     })
     if (outcome.type !== 'failed' && !entriesChanged) {
       const key = { sourceId: previous.sourceId, feedUrl: previous.feedUrl }

@@ -3,7 +3,9 @@ import { compileHubRules } from '../hub/observe.ts'
 import { SECOND_MS } from '../lib/instant.ts'
 import { parseWeights } from '../rank/weights.ts'
 import type { Settings } from '../settings.ts'
+import type { SourceClient } from '../source/clients/client.ts'
 import { clientOf } from '../source/clients/clients.ts'
+import { imapClient } from '../source/clients/imap.ts'
 import { mailClient } from '../source/clients/mail.ts'
 import { politeClient } from '../source/clients/polite.ts'
 import { createCrawlPolicy } from '../source/crawl-policy.ts'
@@ -52,7 +54,7 @@ export function pollerFor(
   settings: Settings,
   listeners: Pick<PollerOptions, 'onOutcome' | 'onError'>,
 ): Poller {
-  const mail = mailClient(settings.mail_folder || undefined)
+  const mail = lettersOf(settings)
   return createPoller({
     feeds: () => ingest.feeds(),
     fetcher,
@@ -67,6 +69,12 @@ export function pollerFor(
     maxInFlight: settings.max_connections,
     maxInFlightPerHost: settings.max_connections_per_host,
   })
+}
+
+/** Where newsletters are: in a mailbox, or in a folder. */
+function lettersOf({ imap_url: url, imap_password: password, fetch_timeout_ms, mail_folder }: Settings): SourceClient {
+  if (url !== '') return imapClient({ url, password, timeoutMs: fetch_timeout_ms })
+  return mailClient(mail_folder || undefined)
 }
 
 /** The story step with the real clock and the windows and weights that the settings give. */

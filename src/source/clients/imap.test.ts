@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { FetchOutcome } from '../fetch-feed.ts'
+import { firstState } from '../schedule.ts'
+import { type ImapServer, openImapServer } from '../testing/imap-server.ts'
+import type { ClientContext } from './client.ts'
+import { connectionOptions, imapClient } from './imap.ts'
+
+let server: ImapServer
+beforeEach(async () => {
+  server = await openImapServer()
+})
+afterEach(() => server.close())
+
+const FEED = 'mailto:letter@press.example'
+const context = (signal?: AbortSignal) => ({ now: () => Date.UTC(2026, 10, 25), signal }) as unknown as ClientContext
+const letter = (uid: number, from = 'letter@press.example', id = `n${uid}`) => ({
+  uid,
+  source: `From: Press <${from}>\r\nMessage-ID: <${id}@press.example>\r\nSubject: Letter ${uid}\r\n\r\nText ${uid}.`,
+})
+
+function poll(cursor?: string, more: { password?: string; timeoutMs?: number; signal?: AbortSignal } = {}) {
+  const { password = server.password, timeoutMs = 3_000, signal } = more
+  const url = `imap://me%40mail.example@127.0.0.1:${server.port}/INBOX`
+  const state = { ...firstState(FEED, 'press', 0), cursor }
+  return imapClient({ url, password, timeoutMs }).poll(
+    { url: FEED, kind: 'mail', sourceId: 'press', state },
+    context(signal),
+  )
+}
+
+function read(outcome: FetchOutcome) {
+  if (outcome.type !== 'read') throw new Error(JSON.stringify(outcome))
+  return { titles: outcome.feed.entries.map(({ title }) => title), cursor: outcome.cursor, outcome }
+}
+
+describe('a mailbox', () => {
+  test('gives the letters of the sender, then only those that came since', async () => {
+    server.letters = [letter(3), letter(4, 'spam@other.example'), letter(5)]
+    const first = read(await poll())
+    expect(first.titles).toEqual(['Letter 3', 'Letter 5'])
+    expect(first.outcome.feed.entries[0]).toMatchObject({ id: '<n3@press.example>', authors: ['Press'] })
+    expect(read(await poll(first.cursor)).titles).toEqual([])
+    server.letters.push(letter(9))
+    const third = read(await poll(first.cursor))
+    expect(third.titles).toEqual(['Letter 9'])
+    expect(read(await poll(third.cursor)).titles).toEqual([])
+  })
+
+  test('is only looked at: examined, peeked into, nothing stored or expunged', async () => {
+    server.letters = [letter(1)]
+    read(await poll())
+    expect(server.commands.some((command) => /^EXAMINE/.test(command))).toBe(true)
+    expect(
+      server.commands.filter((command) =>
+        /^(?:SELECT|STORE|UID STORE|COPY|UID COPY|UID MOVE|EXPUNGE|APPEND)/.test(command),
+      ),
+    ).toEqual([])
+    expect(server.commands.filter((command) => /BODY\[/.test(command))).toEqual([])
+  })
+
+  test('that was numbered anew is read again, under the same ids', async () => {
+    server.letters = [letter(800, undefined, 'same')]
+    const { cursor, outcome } = read(await poll())
+    server.uidValidity = 8
+    server.letters = [letter(1, undefined, 'same')]
+    const again = read(await poll(cursor))
+    expect(again.outcome.feed.entries.map(({ id }) => id)).toEqual(outcome.feed.entries.map(({ id }) => id))
+    expect(read(await poll(again.cursor)).titles).toEqual([])
+  })
+
+  test('with more than a poll reads is read on where it stopped', async () => {
+    server.letters = Array.from({ length: 120 }, (_, at) => letter(at + 1))
+    const titles: (string | undefined)[] = []
+    let cursor: string | undefined
+    for (let polls = 0; polls < 3; polls++) {
+      const part = read(await poll(cursor))
+      titles.push(...part.titles)
+      cursor = part.cursor
+    }
+    expect(titles).toEqual(server.letters.map(({ uid }) => `Letter ${uid}`))
+  })
+
+  test('passes over letters that are too large, whatever the server says of their size, and reads on', async () => {
+    const huge = `${letter(2).source}${'x'.repeat(12_000_000)}`
+    server.letters = [
+      letter(1),
+      { uid: 2, source: 'From: letter@press.example', saidSize: 50_000_000 },
+      { uid: 3, source: huge, saidSize: 100 },
+      letter(4),
+    ]
+    const { titles, outcome } = read(await poll())
+    expect(titles).toEqual(['Letter 1', 'Letter 4'])
+    expect(outcome.bodyBytes).toBeLessThan(10_100_000)
+  })
+})
+
+describe('fails in words', () => {
+  test('at a wrong password, which is in none of them', async () => {
+    const outcome = await poll(undefined, { password: 'wrong horse' })
+    expect(outcome).toMatchObject({
+      type: 'failed',
+      error: expect.stringContaining('refuses the user name or the password'),
+    })
+    expect(JSON.stringify(outcome)).not.toContain('wrong horse')
+  })
+
+  test.each([/^LOGIN/, /^EXAMINE/, /^UID SEARCH/, /^UID FETCH/])(
+    'when the server falls silent at %s',
+    async (command) => {
+      server.letters = [letter(1)]
+      server.instead = { command, act: () => undefined }
+      expect(await poll(undefined, { timeoutMs: 400 })).toMatchObject({
+        type: 'failed',
+        error: 'no full answer within 0.4 seconds',
+      })
+    },
+  )
+
+  test.each([/^LOGIN/, /^UID FETCH/])('when the server hangs up at %s', async (command) => {
+    server.letters = [letter(1)]
+    server.instead = { command, act: (socket) => socket.destroy() }
+    expect(await poll()).toMatchObject({ type: 'failed' })
+  })
+
+  test('when the folder is not there, and when nobody listens', async () => {
+    server.instead = { command: /^(?:EXAMINE|LIST)/, act: (socket) => socket.destroy() }
+    expect(await poll()).toMatchObject({ type: 'failed' })
+    await server.close()
+    expect(await poll()).toMatchObject({ type: 'failed', error: 'the server refuses connections' })
+  })
+
+  test('and at the end of the program ends at once', async () => {
+    server.instead = { command: /^LOGIN/, act: () => undefined }
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(new Error('the program ends')), 100)
+    await expect(poll(undefined, { signal: stop.signal, timeoutMs: 10_000 })).rejects.toThrow('the program ends')
+  })
+})
+
+test.each([
+  ['imaps://me@mail.example/INBOX', { port: 993, secure: true }],
+  ['imap://me@mail.example/INBOX', { port: 143, secure: false, doSTARTTLS: true }],
+  ['imap://me@192.168.1.5:1143/', { port: 1143, secure: false, doSTARTTLS: true }],
+  ['imap://me@127.0.0.1/', { port: 143, secure: false, doSTARTTLS: undefined }],
+])('%s is opened with TLS unless it is this machine', (url, expected) => {
+  expect(connectionOptions({ url, password: 'x', timeoutMs: 1_000 })).toMatchObject({ ...expected, logger: false })
+})

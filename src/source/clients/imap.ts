@@ -1,0 +1,160 @@
+import { isIP } from 'node:net'
+import { type FetchMessageObject, ImapFlow, type ImapFlowOptions } from 'imapflow'
+import { DAY_MS } from '../../lib/instant.ts'
+import { FeedUnreachableError, FetchTimeoutError } from '../fetch-errors.ts'
+import { textAt, valueAt } from '../json-value.ts'
+import type { Entry } from '../types.ts'
+import { type Conversation, conversation, UnexpectedAnswerError } from './answers.ts'
+import type { SourceClient } from './client.ts'
+import { letterFrom, MAX_LETTER_BYTES, senderOf } from './letter.ts'
+
+/** Letters read in one poll, oldest first; what is left comes with the next. */
+const MAX_LETTERS = 50
+/** Of one poll's letters in all: they are in memory at once. */
+const MAX_POLL_BYTES = 30_000_000
+/** A mailbox never read begins this far back. */
+const FIRST_REACH_MS = 30 * DAY_MS
+
+export interface Mailbox {
+  /** `imaps://user@host:993/Folder`, or `imap://…` for STARTTLS. */
+  readonly url: string
+  readonly password: string
+  readonly timeoutMs: number
+}
+
+/** How far a mailbox was read. Numbers hold as long as its UIDVALIDITY does (RFC 9051, 2.3.1.1). */
+interface Reach {
+  readonly uidValidity: string
+  readonly lastUid: number
+}
+
+/**
+ * Newsletters in a mailbox (IMAP, RFC 9051). A feed is one sender: `mailto:letter@publisher.example`. The mailbox is only
+ * examined: no letter is marked as read, moved or deleted. Each poll reads what came since the last; where the server has
+ * numbered the mailbox anew, the last month again, and entries are known by their `Message-ID`.
+ */
+export function imapClient(mailbox: Mailbox): SourceClient {
+  return {
+    poll: (feed, context) =>
+      conversation(feed, context, async (talk) => {
+        const client = new ImapFlow(connectionOptions(mailbox))
+        // Without a listener a lost connection would end the program; who waits for an answer is told as well.
+        client.on('error', () => undefined)
+        let isLate = false
+        const hangUp = () => client.close()
+        const deadline = setTimeout(() => {
+          isLate = true
+          hangUp()
+        }, mailbox.timeoutMs)
+        context.signal?.addEventListener('abort', hangUp, { once: true })
+        try {
+          return await readMailbox(client, talk, senderOf(feed.url), folderOf(mailbox.url), reachOf(feed.state?.cursor))
+        } catch (error) {
+          throw isLate ? new FetchTimeoutError(feed.url, mailbox.timeoutMs) : inWords(error, mailbox.url)
+        } finally {
+          clearTimeout(deadline)
+          context.signal?.removeEventListener('abort', hangUp)
+          hangUp()
+        }
+      }),
+  }
+}
+
+async function readMailbox(
+  client: ImapFlow,
+  talk: Conversation,
+  sender: string,
+  folder: string,
+  before: Reach | undefined,
+) {
+  await client.connect()
+  const opened = await client.mailboxOpen(folder, { readOnly: true })
+  const uidValidity = String(opened.uidValidity)
+  const lastUid = before?.uidValidity === uidValidity ? before.lastUid : 0
+  const range = lastUid > 0 ? { uid: `${lastUid + 1}:*` } : { since: new Date(talk.context.now() - FIRST_REACH_MS) }
+  const found = (await client.search({ from: sender, ...range }, { uid: true })) || []
+  // `n:*` holds the last letter even where it is older than n.
+  const uids = found.filter((uid) => uid > lastUid).sort((a, b) => a - b)
+  const { entries, isAll, readUid } = await readLetters(client, talk, sender, uids)
+  const reach: Reach = { uidValidity, lastUid: isAll ? Math.max(lastUid, opened.uidNext - 1) : readUid }
+  return talk.read({ authors: [], entries, isSalvaged: false }, { cursor: JSON.stringify(reach) })
+}
+
+async function readLetters(client: ImapFlow, talk: Conversation, sender: string, uids: readonly number[]) {
+  const entries: Entry[] = []
+  const some = uids.slice(0, MAX_LETTERS)
+  let readUid = 0
+  for (const uid of some) {
+    const size = await client.fetchOne(String(uid), { size: true }, { uid: true })
+    if (sizeOf(size) <= MAX_LETTER_BYTES && talk.bytes + sizeOf(size) > MAX_POLL_BYTES) {
+      return { entries, isAll: false, readUid }
+    }
+    readUid = uid
+    if (sizeOf(size) > MAX_LETTER_BYTES) continue
+    // The server may say one size and have another: what fills the limit is passed over too.
+    const source = { start: 0, maxLength: MAX_LETTER_BYTES }
+    const letter = await client.fetchOne(String(uid), { source }, { uid: true })
+    const bytes = letter ? letter.source : undefined
+    if (bytes === undefined) continue
+    talk.bytes += bytes.length
+    const entry = bytes.length < MAX_LETTER_BYTES ? await letterFrom(sender, bytes) : undefined
+    if (entry) entries.push(entry)
+  }
+  return { entries, isAll: some.length === uids.length, readUid }
+}
+
+/** A letter whose size the server does not say is as large as any. */
+function sizeOf(letter: FetchMessageObject | false): number {
+  return (letter ? letter.size : undefined) ?? Number.POSITIVE_INFINITY
+}
+
+/** @returns what opens the connection; without TLS only to this machine itself */
+export function connectionOptions({ url, password, timeoutMs }: Mailbox): ImapFlowOptions {
+  const { protocol, hostname, port, username } = new URL(url)
+  const secure = protocol === 'imaps:'
+  const host = hostname.replace(/^\[|\]$/g, '')
+  return {
+    host,
+    port: Number(port) || (secure ? 993 : 143),
+    secure,
+    doSTARTTLS: secure || isThisMachine(host) ? undefined : true,
+    auth: { user: decodeURIComponent(username), pass: password },
+    // It would log what is sent, passwords hidden but letters whole.
+    logger: false,
+    ...{ disableAutoIdle: true, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
+  }
+}
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+function folderOf(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.slice(1)) || 'INBOX'
+}
+
+function reachOf(cursor: string | undefined): Reach | undefined {
+  if (cursor === undefined) return undefined
+  try {
+    const value: unknown = JSON.parse(cursor)
+    const uidValidity = textAt(value, 'uidValidity')
+    const lastUid = valueAt(value, 'lastUid')
+    return uidValidity !== undefined && Number.isSafeInteger(lastUid)
+      ? { uidValidity, lastUid: lastUid as number }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Words of our own: the library's may quote what the server said, and that what it was sent. */
+function inWords(error: unknown, url: string): Error {
+  if (error instanceof UnexpectedAnswerError) return error
+  const { hostname } = new URL(url)
+  const fault = error as { authenticationFailed?: boolean; code?: string; mailboxMissing?: boolean }
+  if (fault.authenticationFailed) {
+    return new UnexpectedAnswerError('the mail server refuses the user name or the password; see the setting imap_url')
+  }
+  if (fault.mailboxMissing) return new UnexpectedAnswerError('the mail server has no such folder; see imap_url')
+  return new FeedUnreachableError(hostname, fault.code ?? 'the mail server broke off', error)
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import PostalMime, { type Email } from 'postal-mime'
+import { escapeHtml } from '../../lib/escape-html.ts'
+import type { Entry } from '../types.ts'
+
+/** A newsletter with its pictures; larger letters are passed over. */
+export const MAX_LETTER_BYTES = 10_000_000
+/** Hosts of links by which a reader is known again, or taken off the list: they are no part of the news. */
+const PERSONAL_LINK = /unsubscribe|optout|opt-out|list-manage|preferences|email_settings/i
+
+/** @returns the address in `mailto:letter@publisher.example`, in small letters */
+export function senderOf(feedUrl: string): string {
+  return feedUrl.slice('mailto:'.length).toLowerCase()
+}
+
+/**
+ * Reads a letter as it was sent (RFC 5322).
+ *
+ * @returns its entry, under its `Message-ID`; undefined where it cannot be read or is from somebody else
+ */
+export async function letterFrom(sender: string, bytes: Uint8Array): Promise<Entry | undefined> {
+  const letter = await PostalMime.parse(bytes).catch(() => undefined)
+  return letter?.from?.address?.toLowerCase() === sender ? letterEntry(letter, bytes) : undefined
+}
+
+function letterEntry(letter: Email, bytes: Uint8Array): Entry {
+  const id = letter.messageId ?? `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  return {
+    id,
+    link: webAddress(letter),
+    title: letter.subject,
+    content: letter.html ?? paragraphs(letter.text),
+    authors: letter.from?.name ? [letter.from.name] : [],
+    published: letter.date,
+    categories: [],
+    enclosures: [],
+  }
+}
+
+/** The letter's own page: `Archived-At` (RFC 5064), or the link that says "view in browser". */
+function webAddress(letter: Email): string | undefined {
+  const archived = letter.headers.find(({ key }) => key === 'archived-at')?.value.replace(/^<|>$/g, '')
+  const shown =
+    /<a\b[^>]{0,2000}?\bhref="(https?:\/\/[^"]{1,2000})"[^>]{0,2000}>[^<]{0,40}(?:browser|online|web version|ブラウザ|瀏覽器|浏览器)/i.exec(
+      letter.html?.slice(0, 50_000) ?? '',
+    )?.[1]
+  const address = archived ?? shown?.replaceAll('&amp;', '&')
+  const isPage = address !== undefined && /^https?:\/\//.test(address) && URL.canParse(address)
+  return isPage && !PERSONAL_LINK.test(address) ? address : undefined
+}
+
+function paragraphs(text: string | undefined): string | undefined {
+  return text
+    ?.split(/\n\s*\n/)
+    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
+    .join('')
+}
