@@ -20,6 +20,7 @@ import { ItemReader } from './item-reader.ts'
 import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
 import { applyAct, type EventData, type OperatorHands } from './operator-acts.ts'
 import { redactEvents } from './redact-events.ts'
+import { reservedSources } from './reserved-sources.ts'
 import { withRulings } from './rulings.ts'
 import { SagaIndex } from './saga-index.ts'
 
@@ -217,11 +218,12 @@ export class Desk {
   async applyModelAnswers(): Promise<number> {
     const { store, now } = this.#options
     const waiting = await store.models.waiting(100)
+    const reserved = waiting.length > 0 ? await reservedSources(store) : new Set<string>()
     for (const { id, storyId, inputHash, summary } of waiting) {
       const batch = new Batch(now())
       const found = await store.story(storyId)
       const story = found?.type === 'story' ? await this.#load(storyId) : undefined
-      const isCurrent = story !== undefined && inputHashOf(story) === inputHash
+      const isCurrent = story !== undefined && inputHashOf(story, reserved) === inputHash
       if (isCurrent) {
         story.byModel = summary
         await this.#tell(story, batch)
@@ -510,8 +512,8 @@ export class Desk {
   }
 }
 
-function inputHashOf({ items, receipts }: DeskStory): string | undefined {
-  return modelInput(assessCoverage([...items.values()], receipts).members)?.hash
+function inputHashOf({ items, receipts }: DeskStory, reserved: ReadonlySet<string>): string | undefined {
+  return modelInput(assessCoverage([...items.values()], receipts).members, reserved)?.hash
 }
 
 function clustererOptionsOf({ gazetteer, storyWindowHours }: DeskOptions, nextStoryId: number): ClustererOptions {

@@ -100,6 +100,25 @@ describe('a model beside the story step', () => {
     expect(calls[0]).toMatchObject({ tokensIn: 1_000, tokensOut: 100, costMicroUsd: 1_100 })
   }, 60_000)
 
+  test('is told nothing of a source that refuses AI, and what it writes of the others is published', async () => {
+    server.reply = (request) => ({ text: draft(request) })
+    const { stories } = await store.listStories({ order: 'score', limit: 1 })
+    const found = await store.story(stories[0]!.id)
+    if (found?.type !== 'story') throw new Error('no story')
+    const refusing = found.members.find(({ role }) => role === 'report')!.item
+    const state = (await store.feedStates()).find(({ sourceId }) => sourceId === refusing.sourceId)!
+    const permission = { robots: 'allowed', reserved: 'noai' } as const
+    await store.saveFeed({ state: { ...state, permission }, drafts: [] })
+    expect((await run(await writer(), 80)).at(-1)).toBe('idle')
+    expect(server.requests.length).toBeGreaterThan(2)
+    const theirs = (await store.itemsOfSource(refusing.sourceId, 100)).map(({ id }) => `BEGIN REPORT ${id} `)
+    expect(theirs.length).toBeGreaterThan(0)
+    for (const { prompt } of server.requests) for (const report of theirs) expect(prompt).not.toContain(report)
+    await desk.applyModelAnswers()
+    const told = (await store.listStories({ order: 'score', limit: 60 })).stories
+    expect(told.filter(({ summary }) => summary.method === 'model').length).toBeGreaterThan(0)
+  }, 60_000)
+
   test('never asks about the same input twice, also after a restart', async () => {
     server.reply = (request) => ({ text: draft(request) })
     expect((await run(await writer(), 80)).at(-1)).toBe('idle')

@@ -10,6 +10,7 @@ import { modelInput } from '../../summary/model/input.ts'
 import { repairPrompt, summaryPrompt } from '../../summary/model/prompt.ts'
 import type { ModelInput } from '../../summary/model/types.ts'
 import { ItemReader } from '../item-reader.ts'
+import { reservedSources } from '../reserved-sources.ts'
 import type { ModelAnswer } from './ask.ts'
 import { askOnLedger, type LedgerOptions } from './ledger.ts'
 import { afterFailure, type CallFailure, type Circuit, CLOSED, isResting } from './rest.ts'
@@ -67,9 +68,11 @@ export class ModelWriter {
     const since = now - windowHours * HOUR_MS
     const { stories } = await store.listStories({ order: 'score', since, limit: MOST_STORIES })
     if (this.#lookedAt.size > MOST_REMEMBERED) this.#lookedAt.clear()
-    for (const story of stories) {
-      if (this.#lookedAt.get(story.id) === story.revision) continue
-      const task = await this.#taskOf(story)
+    const unseen = stories.filter((story) => this.#lookedAt.get(story.id) !== story.revision)
+    // Heard anew each time: what a publisher reserved a minute ago is not sent.
+    const reserved = unseen.length > 0 ? await reservedSources(store) : new Set<string>()
+    for (const story of unseen) {
+      const task = await this.#taskOf(story, reserved)
       if (task) return task
       this.#lookedAt.set(story.id, story.revision)
     }
@@ -77,7 +80,7 @@ export class ModelWriter {
   }
 
   /** @returns undefined where there is nothing to write, or it was written before */
-  async #taskOf({ id, byModel }: StoryRecord): Promise<Task | undefined> {
+  async #taskOf({ id, byModel }: StoryRecord, reserved: ReadonlySet<string>): Promise<Task | undefined> {
     const { store } = this.#options
     const found = await store.story(id)
     if (found?.type !== 'story') return undefined
@@ -85,7 +88,7 @@ export class ModelWriter {
       await this.#reader.loadPublishers()
     const items = found.members.map(({ item }) => this.#reader.storyItem(item))
     const receipts = new Map(found.members.map(({ itemId, receipt }) => [itemId, receipt]))
-    const input = modelInput(assessCoverage(items, receipts).members)
+    const input = modelInput(assessCoverage(items, receipts).members, reserved)
     if (!input || byModel?.inputHash === input.hash || (await store.models.hasAnswered(id, input.hash)))
       return undefined
     return { storyId: id, input, items }

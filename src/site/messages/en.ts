@@ -360,7 +360,10 @@ export const en = {
     own: 'robots.txt asks us by name not to read the feed.',
     unknown: 'robots.txt could not be read; pages are left alone.',
   },
-  reserved: { tdm: 'text and data mining is reserved', noai: 'use by AI is refused' },
+  reserved: {
+    tdm: 'text and data mining is reserved, so that no text goes to a model',
+    noai: 'use by AI is refused, so that no text goes to a model',
+  },
   feedNotes: {
     setAside: 'It has not answered for two weeks and is tried once a day.',
     moved: 'It has moved for good, to',

@@ -333,7 +333,10 @@ export const ja: Messages = {
     own: 'robots.txt が名指しでフィードの読み取りを断っている。',
     unknown: 'robots.txt を読めなかったため、ページは読まない。',
   },
-  reserved: { tdm: 'テキスト・データマイニングは留保', noai: 'AI による利用は拒否' },
+  reserved: {
+    tdm: 'テキスト・データマイニングは留保。本文はモデルに送らない',
+    noai: 'AI による利用は拒否。本文はモデルに送らない',
+  },
   feedNotes: {
     setAside: '二週間応答がないため、一日一回だけ試す。',
     moved: '恒久的に移転した。移転先：',

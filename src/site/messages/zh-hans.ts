@@ -324,7 +324,7 @@ export const zhHans: Messages = {
     own: 'robots.txt 指名请我们不要读取订阅源。',
     unknown: '无法读取 robots.txt，因此不读网页。',
   },
-  reserved: { tdm: '保留文本与数据挖掘的权利', noai: '不准用于人工智能' },
+  reserved: { tdm: '保留文本与数据挖掘的权利，正文不会发送给模型', noai: '不准用于人工智能，正文不会发送给模型' },
   feedNotes: {
     setAside: '两星期没有回应，现在每天只试一次。',
     moved: '已永久搬迁至',

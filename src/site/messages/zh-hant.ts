@@ -324,7 +324,7 @@ export const zhHant: Messages = {
     own: 'robots.txt 指名請我們不要讀取訂閱源。',
     unknown: '無法讀取 robots.txt，因此不讀網頁。',
   },
-  reserved: { tdm: '保留文字與資料探勘的權利', noai: '不准用於人工智能' },
+  reserved: { tdm: '保留文字與資料探勘的權利，內文不會送往模型', noai: '不准用於人工智能，內文不會送往模型' },
   feedNotes: {
     setAside: '兩星期沒有回應，現在每天只試一次。',
     moved: '已永久搬遷至',

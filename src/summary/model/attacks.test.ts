@@ -26,7 +26,7 @@ function published(line: string, language: keyof typeof PLAIN, reports: 1 | 2, c
     member(1, { language, title: first.slice(0, -1), text: `${first}\n${line}\n${second}` }),
     ...(reports === 2 ? [member(2, { language, title: first.slice(0, -1), text: PLAIN[language] })] : []),
   ]
-  const input = modelInput(members)
+  const input = modelInput(members, new Set())
   const draft = input && obey(summaryPrompt(input, BOUNDARY).user, canary)
   if (!draft) return []
   const items = members.map(({ item }) => item)

@@ -14,7 +14,7 @@ const members = [
   member(3, { role: 'echo', title: 'Look at this data centre' }),
 ]
 const items = members.map(({ item }) => item)
-const input = modelInput(members)!
+const input = modelInput(members, new Set())!
 const said = (words: string, ...citations: [number, string][]): DraftSentence => ({
   text: words,
   citations: citations.map(([item, quote]) => ({ item, quote })),

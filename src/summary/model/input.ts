@@ -17,11 +17,12 @@ export const MOST_TEXT = 1_800
  * What a model is told of a story: a report of each independent owner, cleaned of what readers do not see and cut to length.
  * Echoes, copies and mentions are not in it, so that none of them changes the hash. Reports that speak to a model are withheld.
  *
+ * @param reserved sources that do not allow it: nothing of theirs is told
  * @returns undefined where no report is left
  */
-export function modelInput(members: readonly Member[]): ModelInput | undefined {
+export function modelInput(members: readonly Member[], reserved: ReadonlySet<string>): ModelInput | undefined {
   const reports = members
-    .filter(({ role }) => role === 'report')
+    .filter(({ role, item }) => role === 'report' && !reserved.has(item.sourceId))
     .sort((a, b) => a.tier - b.tier || a.item.publishedAt - b.item.publishedAt || a.item.id - b.item.id)
   const families = new Set<string>()
   const chosen: ModelReport[] = []
