@@ -5,7 +5,7 @@ import type { NewStoryEvent, StoredMember, StoryEvent, StoryRecord } from '../st
 /** What one batch changed, before it is committed. */
 export class Batch {
   readonly touched = new Set<number>()
-  readonly stories: Omit<StoryRecord, 'revision'>[] = []
+  readonly #stories = new Map<number, Omit<StoryRecord, 'revision'>>()
   readonly members: StoredMember[] = []
   readonly observations: StoryObservation[] = []
   readonly merges: { from: number; into: number }[] = []
@@ -17,6 +17,10 @@ export class Batch {
   isWithdrawing = false
 
   constructor(readonly at: Instant) {}
+
+  get stories(): Omit<StoryRecord, 'revision'>[] {
+    return [...this.#stories.values()]
+  }
 
   /** A story may be merged into one that is itself merged away later in the batch, and that no row was ever written of. */
   finalMerges(): { from: number; into: number }[] {
@@ -31,9 +35,7 @@ export class Batch {
 
   /** A story is written once, as it was last told. */
   putStory(story: Omit<StoryRecord, 'revision'>): void {
-    const place = this.stories.findIndex(({ id }) => id === story.id)
-    if (place < 0) this.stories.push(story)
-    else this.stories[place] = story
+    this.#stories.set(story.id, story)
   }
 
   log(storyId: number, type: NewStoryEvent['type'], data: NewStoryEvent['data']): void {

@@ -8,8 +8,8 @@ const LONGEST_REST_MS = 60 * SECOND_MS
 /** Longest wait for a thread to end its batch and close its database when the program stops. */
 const STOP_WITHIN_MS = 30 * SECOND_MS
 
-/** Room for new objects; what V8 takes by itself on a large machine is three times that, for no more speed here. */
-const YOUNG_HEAP_MB = 16
+/** Room for new objects; what V8 takes by itself on a large machine is six times that, for no more speed here. */
+const YOUNG_HEAP_MB = 8
 
 /** A thread did not end when it was asked to. Ending it by force would abort the program inside SQLite. */
 export class ThreadHangsError extends Error {
