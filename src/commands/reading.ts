@@ -11,6 +11,7 @@ import { type JsonContext, storyListJson, storyPageJson } from '../site/api/stor
 import { UI_LANGUAGES, type UiLanguage } from '../site/messages.ts'
 import { instalmentsOf } from '../site/view/instalments.ts'
 import { HISTORY_LENGTH } from '../site/view/story.ts'
+import { translationsOf } from '../site/view/translations.ts'
 import type { Store, StoryOrder } from '../store/types.ts'
 import { STORY_KINDS, type StoryKind } from '../story/types.ts'
 import { printJson, printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
@@ -112,13 +113,15 @@ export function addReading(program: Command): void {
       await withStore(settings, async (store) => {
         const found = /^\d{1,15}$/.test(written) ? await findStory(store, Number(written)) : undefined
         if (!found) throw new NoSuchStoryError(written)
-        const [history, sources, instalments] = await Promise.all([
+        const [history, sources, instalments, translations] = await Promise.all([
           store.events({ storyId: found.story.id, limit: HISTORY_LENGTH, newestFirst: true }),
           store.sources(),
           instalmentsOf(store, found.story),
+          translationsOf(store, found.story),
         ])
         const byId = new Map(sources.map((source) => [source.id, source]))
-        const page = storyPageJson(found.story, found.members, history, byId, instalments, jsonContext(settings))
+        const more = { instalments, translations }
+        const page = storyPageJson(found.story, found.members, history, byId, more, jsonContext(settings))
         if (options.json) return printJson(page)
         printLine(`${page.headline}\n`)
         for (const sentence of page.summarySentences) printLine(sentence.text)

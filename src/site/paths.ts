@@ -33,6 +33,7 @@ export const paths = {
   },
   storyById: (id: number) => `/s/${id}`,
   report: (id: number) => `/s/${id}/report`,
+  translation: (id: number) => `/s/${id}/translation`,
   storyJson: (id: number) => `/s/${id}.json`,
   /** Published feeds of a page: `/?kind=policy` → `/feed.atom?kind=policy`, `/entity/x` → `/entity/x/feed.atom`. */
   atom: (page: string) => feedOf(page, 'atom'),

@@ -63,10 +63,10 @@ export function jsonOf(view: View, context: JsonContext): unknown {
   }
 }
 
-function storyData({ story, coverage, events, instalments }: StoryView, context: JsonContext): unknown {
+function storyData({ story, coverage, events, ...more }: StoryView, context: JsonContext): unknown {
   const members = coverage.map((entry) => ({ ...entry, storyId: story.id, itemId: entry.item.id }))
   const sources = new Map(coverage.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])))
-  return storyPageJson(story, members, events, sources, instalments, context)
+  return storyPageJson(story, members, events, sources, more, context)
 }
 
 /** Fields that only the engine reads, or whose whole text belongs to its publisher. */

@@ -7,6 +7,7 @@ import { openReading } from './api/open-reading.ts'
 import { createApi } from './api/routes.ts'
 import type { SiteDeps } from './deps.ts'
 import { addReaderForms, type SendPrivate } from './forms/reader-forms.ts'
+import { addTranslationForm } from './forms/translation-forms.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { IMMUTABLE_CACHE_CONTROL, SECURITY_HEADERS } from './http/headers.ts'
 import { createPageCache } from './http/page-cache.ts'
@@ -54,6 +55,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     pageServer(deps, render, () => hub.newestSeq()),
   )
   addReaderForms(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)
+  addTranslationForm(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)
   addAdmin(app, deps, sendPrivate)
   addWebSub(app, deps)
   app.notFound((c) => {

@@ -11,6 +11,7 @@ import { insertEvents, redactEvents } from './tables/story-events.ts'
 import { deleteFacets, replaceFacets } from './tables/story-facets.ts'
 import { deleteMembers, moveMembers, replaceMembers } from './tables/story-members.ts'
 import { redirectStory, retired, retiredAmong, retireStories } from './tables/story-redirects.ts'
+import { deleteTranslations } from './tables/translations.ts'
 import { writing } from './transaction.ts'
 import type { StoryCommit, StoryEvent } from './types.ts'
 
@@ -38,7 +39,10 @@ export async function commitStories(db: Db, commit: StoryCommit, epoch?: number)
     for (const { from, into } of commit.merges) await mergeStory(tx, from, into)
     if (commit.emptied !== undefined) await removeEmptied(tx, commit.emptied)
     await insertEvents(tx, events)
-    if (commit.redactions !== undefined) await redactEvents(tx, commit.redactions)
+    if (commit.redactions !== undefined) {
+      await redactEvents(tx, commit.redactions)
+      await deleteTranslations(tx, [...commit.stories.map(({ id }) => id), ...(commit.emptied ?? [])])
+    }
     await setEngineState(tx, {
       cursor: commit.cursor,
       lastStoryId: Math.max(before.last_story_id, highestNumber(commit)),
@@ -88,6 +92,7 @@ async function mergeStory(tx: Tx, from: number, into: number): Promise<void> {
   await deleteFacets(tx, [from])
   // The survivor is told again with all members in the same batch, and so is what it says of hubs.
   await deleteEvidence(tx, [from])
+  await deleteTranslations(tx, [from])
   await deleteStories(tx, [from])
   await redirectStory(tx, from, target)
 }

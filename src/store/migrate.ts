@@ -13,6 +13,7 @@ import { pollHistory } from './migrations/0007-poll-history.ts'
 import { pairJudgements } from './migrations/0008-pair-judgements.ts'
 import { models } from './migrations/0009-models.ts'
 import { webSub } from './migrations/0010-web-sub.ts'
+import { translations } from './migrations/0011-translations.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   pairJudgements,
   models,
   webSub,
+  translations,
 ]
 
 /**

@@ -3,7 +3,7 @@ import { DAY_MS } from '../lib/instant.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
 import type { CallResult, NewModelCall } from './model-types.ts'
 import type { ContractPlace } from './store.contract.ts'
-import { sampleCommit, T0 } from './testing/samples.ts'
+import { sampleCommit, sampleStory, T0 } from './testing/samples.ts'
 import type { Store } from './types.ts'
 
 const DAY = Math.floor(T0 / DAY_MS)
@@ -35,6 +35,36 @@ export function modelsContract(engine: string, newPlace: () => Promise<ContractP
     await store.close()
     await other.close()
     await place.remove()
+  })
+
+  describe(`${engine}: translations`, () => {
+    const asked = { storyId: 1, language: 'ja', inputHash: 'h1', at: T0 }
+    const made = { ...asked, state: 'made', at: T0 + 5, model: 'google:m', texts: ['見出し'], rules: [] } as const
+
+    test('are asked for once for each input, made, and replaced where the input is another', async () => {
+      await store.commitStories(sampleCommit({ stories: [sampleStory(1, 1)] }))
+      await store.translations.ask(asked)
+      await other.translations.ask({ ...asked, at: T0 + 1 })
+      await store.translations.ask({ ...asked, language: 'zh-Hant', at: T0 - 1 })
+      expect(await other.translations.nextAsked()).toMatchObject({ language: 'zh-Hant', state: 'asked' })
+      await store.translations.remove(1, 'zh-Hant')
+      expect(await other.translations.nextAsked()).toMatchObject(asked)
+      await store.translations.put(made)
+      await store.translations.ask(asked)
+      expect(await other.translations.ofStory(1)).toEqual([made])
+      expect(await other.translations.nextAsked()).toBeUndefined()
+      await store.translations.ask({ ...asked, inputHash: 'h2' })
+      expect(await other.translations.find(1, 'ja')).toMatchObject({ inputHash: 'h2', state: 'asked', texts: [] })
+    })
+
+    test('go with their story, and when an item is taken back', async () => {
+      await store.commitStories(sampleCommit({ stories: [sampleStory(1, 1)] }))
+      await store.translations.put({ ...made, storyId: 99 })
+      expect(await store.translations.ofStory(99)).toEqual([])
+      await store.translations.put(made)
+      await store.commitStories(sampleCommit({ stories: [sampleStory(1, 1)], redactions: [] }))
+      expect(await store.translations.ofStory(1)).toEqual([])
+    })
   })
 
   describe(`${engine}: calls of models`, () => {

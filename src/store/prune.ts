@@ -8,6 +8,7 @@ import { deleteEvidence } from './tables/evidence.ts'
 import { deleteStories } from './tables/stories.ts'
 import { deleteFacets } from './tables/story-facets.ts'
 import { retireStories } from './tables/story-redirects.ts'
+import { deleteTranslations } from './tables/translations.ts'
 import { writing } from './transaction.ts'
 
 /** Stories removed in one transaction: others wait for no longer than it takes, some 50 ms. */
@@ -50,6 +51,7 @@ async function pruneSome(tx: Tx, engine: Engine, before: Instant): Promise<numbe
   }
   await deleteFacets(tx, ids)
   await deleteEvidence(tx, ids)
+  await deleteTranslations(tx, ids)
   await deleteStories(tx, ids)
   await retireStories(tx, ids)
   return ids.length

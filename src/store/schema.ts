@@ -93,6 +93,7 @@ export interface Tables {
     /** Empty once it is worked off. */
     readonly summary: string
   }
+  readonly translations: TranslationRow
   readonly model_health: { readonly model: string; readonly health: string }
   readonly subscribers: SubscriberRow
   readonly deliveries: DeliveryRow
@@ -214,6 +215,18 @@ export interface ReaderReportRow {
   readonly language: string
   readonly at: number
   readonly is_open: number
+}
+
+export interface TranslationRow {
+  readonly story_id: number
+  readonly language: string
+  readonly input_hash: string
+  readonly state: string
+  readonly at: number
+  readonly model: string
+  /** JSON, as is `rules`. */
+  readonly texts: string
+  readonly rules: string
 }
 
 /** `cost` in millionths of a dollar: what is set aside while it runs, what it came to afterwards. */

@@ -29,6 +29,7 @@ import { topFacets } from './tables/story-facets.ts'
 import { membersSince, membersWithItems, storyOfItem } from './tables/story-members.ts'
 import { retired } from './tables/story-redirects.ts'
 import { subscriberRecords } from './tables/subscribers.ts'
+import { translationRecords } from './tables/translations.ts'
 import { webSubRecords } from './tables/web-sub.ts'
 import { reading, writing } from './transaction.ts'
 import type { Store, StoryLookup } from './types.ts'
@@ -101,6 +102,7 @@ export function sqlStore(engine: Engine): Store {
     subscribers: subscriberRecords(db),
     deliveries: deliveryRecords(db),
     models: modelRecords(db),
+    translations: translationRecords(db),
     webSub: webSubRecords(db),
     evidence: evidenceRecords(db),
   }

@@ -14,6 +14,7 @@ import type { EvidenceRecords, StoryObservation } from './evidence-types.ts'
 import type { AnswerState, ModelRecords } from './model-types.ts'
 import type { ActAnswer, JudgementRecords, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
 import type { DeliveryRecords, EditionRecords, SubscriberRecords } from './post-types.ts'
+import type { TranslationRecords } from './translation-types.ts'
 import type { WebSubRecords } from './web-sub-types.ts'
 
 /** An item ready to be stored, with the entities it names. */
@@ -402,5 +403,6 @@ export interface Store {
   readonly evidence: EvidenceRecords
   readonly deliveries: DeliveryRecords
   readonly models: ModelRecords
+  readonly translations: TranslationRecords
   readonly webSub: WebSubRecords
 }

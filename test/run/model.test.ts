@@ -8,6 +8,7 @@ import { type ProviderServer, type SeenRequest, startProvider } from '../../src/
 import { ModelWriter, type WriterStep } from '../../src/run/model/writer.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/types.ts'
+import { translationInput } from '../../src/summary/model/translation.ts'
 import { EVENING, openDesk, publishFeedsUpTo } from '../fixtures/demo-day.ts'
 
 const BOUNDARY = 'fence0123456789'
@@ -194,4 +195,48 @@ describe('a model beside the story step', () => {
     expect(await model.step()).toBe('wrote')
     expect((await store.models.calls({ limit: 1 }))[0]!.storyId).not.toBe(first)
   }, 60_000)
+
+  test('translates what a reader asked for before all else, keeps it, and never asks about the same words again', async () => {
+    const model = await writer()
+    const { story, input } = await askedInJapanese()
+    // Honest as far as the check can tell: words that hold every name, number and day of the original.
+    server.reply = () => ({ text: JSON.stringify({ texts: input.parts.map(({ text }) => text) }) })
+    expect(await model.step()).toBe('wrote')
+    const [call] = await store.models.calls({ limit: 1 })
+    expect(call).toMatchObject({ purpose: 'translation', storyId: story.id, inputHash: input.hash })
+    expect(await store.translations.find(story.id, 'ja')).toMatchObject({
+      ...{ state: 'made', model: 'openai-compatible:m', at: EVENING, texts: input.parts.map(({ text }) => text) },
+    })
+    expect(server.requests[0]!.prompt).toContain('Japanese')
+    await store.translations.ask({ storyId: story.id, language: 'ja', inputHash: input.hash, at: now })
+    expect(await store.translations.nextAsked()).toBeUndefined()
+  }, 60_000)
+
+  test('keeps no word of a translation with another number, and says which rule it broke', async () => {
+    const model = await writer()
+    const { story, input } = await askedInJapanese()
+    server.reply = () => ({ text: JSON.stringify({ texts: input.parts.map(({ text }) => `${text} $987,654,321`) }) })
+    expect(await model.step()).toBe('wrote')
+    expect(await store.translations.find(story.id, 'ja')).toMatchObject({
+      state: 'refused',
+      texts: [],
+      rules: ['number'],
+    })
+  }, 60_000)
+
+  test('leaves a translation waiting while the day has no money for it', async () => {
+    const model = await writer({ dailyBudgetMicroUsd: 1 })
+    const { story } = await askedInJapanese()
+    expect(await model.step()).toBe('over-budget')
+    expect(await store.translations.find(story.id, 'ja')).toMatchObject({ state: 'asked' })
+    expect(server.requests).toHaveLength(0)
+  }, 60_000)
 })
+
+async function askedInJapanese() {
+  const { stories } = await store.listStories({ order: 'score', limit: 20 })
+  const story = stories.find(({ headline }) => headline.language === 'en')!
+  const input = translationInput(story, 'ja')!
+  await store.translations.ask({ storyId: story.id, language: 'ja', inputHash: input.hash, at: now })
+  return { story, input }
+}

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../entity/types.ts'
 import { HOUR_MS, type Instant } from '../../lib/instant.ts'
 import type { ModelHealth } from '../../store/model-types.ts'
+import type { StoredTranslation } from '../../store/translation-types.ts'
 import type { StoryRecord } from '../../store/types.ts'
 import { assessCoverage } from '../../story/coverage.ts'
 import type { StoryItem } from '../../story/types.ts'
@@ -14,6 +15,7 @@ import { reservedSources } from '../reserved-sources.ts'
 import type { ModelAnswer } from './ask.ts'
 import { askOnLedger, type LedgerOptions } from './ledger.ts'
 import { afterFailure, type CallFailure, type Circuit, CLOSED, isResting } from './rest.ts'
+import { translate, translationTask } from './translate.ts'
 
 /** Stories of the front page that are written about, by score; those after them are read by few. */
 const MOST_STORIES = 60
@@ -58,9 +60,36 @@ export class ModelWriter {
   async step(): Promise<WriterStep> {
     const now = this.#options.now()
     if (now < this.#circuit.until) return 'resting'
+    // A reader waits for it.
+    const asked = await this.#options.store.translations.nextAsked()
+    if (asked) return this.#translate(asked)
     const task = await this.#nextTask(now)
     if (task === undefined) return 'idle'
     return this.#write(task)
+  }
+
+  async #translate(asked: StoredTranslation): Promise<WriterStep> {
+    const { store, gazetteer, choice, now } = this.#options
+    const { storyId, language } = asked
+    const input = await translationTask({ store }, asked)
+    if (!input) {
+      await store.translations.remove(storyId, language)
+      return 'wrote'
+    }
+    const stop = await this.#judge(await translate({ ...this.#options, gazetteer }, asked, input))
+    if (stop === undefined) return 'wrote'
+    if (stop === 'nonsense' && this.#isEnough(input.hash)) {
+      const refused = { state: 'refused', texts: [], rules: ['incomplete'] } as const
+      await store.translations.put({
+        storyId,
+        language,
+        inputHash: input.hash,
+        at: now(),
+        model: choice.name,
+        ...refused,
+      })
+    }
+    return stop === 'over-budget' ? stop : 'resting'
   }
 
   async #nextTask(now: Instant): Promise<Task | undefined> {
@@ -159,13 +188,17 @@ export class ModelWriter {
   /** Nonsense about one story says more of the story than of the provider: after some of it the story is let be. */
   async #letBe({ storyId, input }: Task): Promise<WriterStep> {
     const { store, now } = this.#options
-    const times = (this.#nonsense.get(input.hash) ?? 0) + 1
-    this.#nonsense.set(input.hash, times)
-    if (times >= MOST_NONSENSE) {
-      this.#nonsense.delete(input.hash)
-      await store.models.offer({ storyId, inputHash: input.hash, at: now() })
-    }
+    if (this.#isEnough(input.hash)) await store.models.offer({ storyId, inputHash: input.hash, at: now() })
     return 'resting'
+  }
+
+  /** Counts an answer that is nonsense. @returns whether its input is to be let be */
+  #isEnough(inputHash: string): boolean {
+    const times = (this.#nonsense.get(inputHash) ?? 0) + 1
+    this.#nonsense.set(inputHash, times)
+    if (times < MOST_NONSENSE) return false
+    this.#nonsense.delete(inputHash)
+    return true
   }
 
   async #sayHealth(health: Omit<ModelHealth, 'model'>): Promise<void> {

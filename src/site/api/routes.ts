@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import { briefView } from '../view/brief.ts'
 import { instalmentsOf } from '../view/instalments.ts'
 import { HISTORY_LENGTH } from '../view/story.ts'
+import { translationsOf } from '../view/translations.ts'
 import { jsonContext } from './api-context.ts'
 import { briefJson } from './brief-json.ts'
 import { entityJson } from './entity-json.ts'
@@ -218,13 +219,15 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
     }
     if (found?.type === 'gone') return c.json({ error: `Story ${id} was removed by the retention setting.` }, 410)
     if (found === undefined) return c.json({ error: `There is no story ${id}.` }, 404)
-    const [history, sources, instalments] = await Promise.all([
+    const [history, sources, instalments, translations] = await Promise.all([
       store.events({ storyId: id, limit: HISTORY_LENGTH, newestFirst: true }),
       store.sources(),
       instalmentsOf(store, found.story),
+      translationsOf(store, found.story),
     ])
     const byId = new Map(sources.map((source) => [source.id, source]))
-    return c.json(storyPageJson(found.story, found.members, history, byId, instalments, jsonContext(c, deps)), 200)
+    const more = { instalments, translations }
+    return c.json(storyPageJson(found.story, found.members, history, byId, more, jsonContext(c, deps)), 200)
   })
 
   api.openapi(search, async (c) => {

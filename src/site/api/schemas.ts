@@ -209,6 +209,23 @@ export const storyPageSchema = storyLineSchema
       .optional()
       .openapi({ description: 'Parts by the model that were left out, and the rules they broke; never their words' }),
     droppedSentences: z.int(),
+    translations: z
+      .array(
+        z.object({
+          language: z.string(),
+          model: z.string(),
+          at: instant,
+          parts: z.array(
+            z.object({
+              part: z.enum(DRAFT_PARTS),
+              text: z.string(),
+              original: z.string(),
+              originalLanguage: z.string(),
+            }),
+          ),
+        }),
+      )
+      .openapi({ description: 'By a model, as readers asked for them; numbers, dates and known names checked' }),
     facts: factsSchema.optional(),
     community: communitySchema.optional(),
     previously: instalmentSchema

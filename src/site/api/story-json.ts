@@ -5,13 +5,15 @@ import { sayReason } from '../../rank/reason.ts'
 import { sayPhrase } from '../../rank/reason-messages.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { Source } from '../../source/types.ts'
+import type { StoredTranslation } from '../../store/translation-types.ts'
 import type { StoredItem, StoredMember, StoryEvent, StoryPage, StoryRecord } from '../../store/types.ts'
 import { communitySignal } from '../../story/community-signal.ts'
 import { headlineIn } from '../../summary/headline.ts'
+import { translationInput } from '../../summary/model/translation.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import type { Instalments } from '../view/instalments.ts'
-import { coverageEntries } from '../view/story.ts'
+import { coverageEntries, type StoryView } from '../view/story.ts'
 import { factsJson } from './facts-json.ts'
 import type {
   communitySchema,
@@ -77,7 +79,7 @@ export function storyPageJson(
   members: StoredMembers,
   history: readonly StoryEvent[],
   sources: ReadonlyMap<string, Source>,
-  instalments: Instalments,
+  { instalments, translations }: Pick<StoryView, 'instalments' | 'translations'>,
   context: JsonContext,
 ): z.infer<typeof storyPageSchema> {
   const { summary, coverage } = story
@@ -106,12 +108,30 @@ export function storyPageJson(
     independentWhenWritten: summary.independent,
     dropped: summary.dropped?.map(({ part, rules }) => ({ part, rules: [...rules] })),
     droppedSentences: summary.droppedCount,
+    translations: translations.flatMap((each) => translationJson(story, each)),
     facts: story.facts && factsJson(story.facts),
     community: communityJson(members),
     ...instalmentsJson(instalments, context),
     coverage: coverageEntries(members, sources).map(({ item }) => memberJson(byItem.get(item.id)!, sources)),
     history: history.map(eventJson),
   }
+}
+
+/** A translation that passed the check: its texts beside the originals. */
+function translationJson(
+  story: StoryRecord,
+  { state, language, model, at, texts }: StoredTranslation,
+): z.infer<typeof storyPageSchema>['translations'] {
+  const parts = translationInput(story, language)?.parts ?? []
+  if (state !== 'made' || parts.length !== texts.length) return []
+  return [
+    {
+      ...{ language, model, at: isoInstant(at) },
+      parts: parts.map((original, index) => ({
+        ...{ part: original.part, text: texts[index]!, original: original.text, originalLanguage: original.language },
+      })),
+    },
+  ]
 }
 
 function instalmentsJson(

@@ -14,6 +14,7 @@ import { StorySince, StoryThen } from '../components/since.tsx'
 import { StateNote } from '../components/state.tsx'
 import { History, Timeline } from '../components/story-history.tsx'
 import { Tally } from '../components/tally.tsx'
+import { Translation } from '../components/translation.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { hostOf, safeHref } from '../safe-href.ts'
@@ -68,6 +69,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
               </div>
               <InstalmentLinks view={view} c={c} />
               <SummarySection view={view} numberOf={numberOf} c={c} />
+              <Translation view={view} c={c} />
               <Claims view={view} numberOf={numberOf} c={c} />
               <Original view={view} c={c} />
               <FactsSection view={view} c={c} />

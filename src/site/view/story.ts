@@ -3,6 +3,7 @@ import type { Instant } from '../../lib/instant.ts'
 import type { RankMove } from '../../rank/reason.ts'
 import type { Source } from '../../source/types.ts'
 import type { StoredClaim } from '../../store/evidence-types.ts'
+import type { StoredTranslation } from '../../store/translation-types.ts'
 import type { Store, StoredItem, StoredMember, StoryEvent, StoryLookup, StoryRecord } from '../../store/types.ts'
 import { type CommunitySignal, communitySignal } from '../../story/community-signal.ts'
 import type { Role } from '../../story/types.ts'
@@ -10,6 +11,7 @@ import type { SiteDeps } from '../deps.ts'
 import { type Instalments, instalmentsOf } from './instalments.ts'
 import { movesOf } from './rank-again.ts'
 import { type StoryAsOf, storyAsOf } from './story-as-of.ts'
+import { translationsOf } from './translations.ts'
 
 /** An item of a story as its page shows it. */
 export interface CoverageEntry {
@@ -50,6 +52,10 @@ export interface StoryView {
   readonly since?: readonly StoryEvent[]
   readonly asOf?: StoryAsOf
   readonly instalments: Instalments
+  /** Of what it says now. */
+  readonly translations: readonly StoredTranslation[]
+  /** What would translate it; undefined where no model is set. */
+  readonly model?: string
 }
 
 /** Numbers of events: what the reader saw last, and as of when the story is asked for. */
@@ -71,12 +77,13 @@ export async function storyView(
   times: StoryTimes = {},
 ): Promise<StoryView> {
   const { story, members } = found
-  const [sources, claims, events, openReports, instalments] = await Promise.all([
+  const [sources, claims, events, openReports, instalments, translations] = await Promise.all([
     store.sources(),
     store.evidence.claimsOfStory(story.id),
     store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
     store.reports.count({ storyId: story.id, isOpen: true }),
     instalmentsOf(store, story),
+    translationsOf(store, story),
   ])
   const coverage = coverageEntries(members, new Map(sources.map((source) => [source.id, source])))
   return {
@@ -91,6 +98,8 @@ export async function storyView(
     events,
     openReports,
     instalments,
+    translations,
+    model: settings.model,
     since: times.since === undefined ? undefined : events.filter(({ seq }) => seq > times.since!),
     asOf: times.at === undefined ? undefined : await asOfEvent(store, story, members.length, times.at),
   }

@@ -1,6 +1,7 @@
 import type { DeskStoryView, DeskView, SignInView } from '../admin/admin-views.ts'
 import type { PairsView } from '../admin/pairs-view.ts'
 import type { ButtonView, OutcomeView, ReportView, SubscribeView } from '../forms/form-pages.tsx'
+import type { TranslationView } from '../forms/translation-page.tsx'
 import type { NoticeView } from '../pages/notice.tsx'
 import type { BriefView } from './brief.ts'
 import type { CorrectionsView } from './corrections.ts'
@@ -39,6 +40,7 @@ export type View =
   | ReportView
   | SubscribeView
   | ButtonView
+  | TranslationView
   | SignInView
   | DeskView
   | DeskStoryView

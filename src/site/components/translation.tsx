@@ -1,0 +1,78 @@
+import type { StoredTranslation } from '../../store/translation-types.ts'
+import type { StoryRecord } from '../../store/types.ts'
+import { translationInput } from '../../summary/model/translation.ts'
+import type { Messages } from '../messages.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { StoryView } from '../view/story.ts'
+import { canTranslate } from '../view/translations.ts'
+import { foreign } from './entry.tsx'
+
+/** On the story's page: the translation into the reader's language, or the way to one. */
+export function Translation({ view, c }: { readonly view: StoryView; readonly c: PageContext }) {
+  const { story, translations, model } = view
+  if (!canTranslate(story, c.language, model)) return null
+  const translation = translations.find(({ language }) => language === c.language)
+  return translation ? (
+    <TranslationSection story={story} translation={translation} c={c} />
+  ) : (
+    <p>
+      <small>
+        <a href={paths.translation(story.id)} rel="nofollow">
+          {c.m.editing.translate}
+        </a>
+      </small>
+    </p>
+  )
+}
+
+/** A translation part by part with its original beside it, who made it and when; or that it is waited for, or was refused. */
+export function TranslationSection({
+  story,
+  translation,
+  c,
+}: {
+  readonly story: StoryRecord
+  readonly translation: StoredTranslation
+  readonly c: PageContext
+}) {
+  const { editing: e } = c.m
+  const { state, model, at, texts, rules } = translation
+  if (state === 'asked') {
+    return (
+      <p class="note" id="translation">
+        {e.translationAsked}{' '}
+        <a href={paths.translation(story.id)} rel="nofollow">
+          {e.lookAgain}
+        </a>
+      </p>
+    )
+  }
+  if (state === 'refused') {
+    return (
+      <p class="note" id="translation">
+        {[e.translationRefused, `${rules.map((rule) => whyOf(rule, c.m)).join('; ')}.`].join(' ')}
+      </p>
+    )
+  }
+  const parts = translationInput(story, translation.language)?.parts ?? []
+  return (
+    <section id="translation">
+      <h2 class="h">
+        {e.translation} <small>{e.translationBy(model, c.f.moment(at))}</small>
+      </h2>
+      <dl class="facts">
+        {parts.map(({ text, language }, index) => (
+          <>
+            <dt lang={foreign(language, c)}>{text}</dt>
+            <dd>{texts[index]}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function whyOf(rule: string, { droppedWhy, editing }: Messages): string {
+  return (droppedWhy as Readonly<Record<string, string>>)[rule] ?? editing.translationIncomplete
+}

@@ -1,0 +1,14 @@
+import type { StoredTranslation } from '../../store/translation-types.ts'
+import type { Store, StoryRecord } from '../../store/types.ts'
+import { translationInput } from '../../summary/model/translation.ts'
+
+/** Translations of what a story says now, by language: made, refused or waited for. Those of earlier words are left out. */
+export async function translationsOf(store: Store, story: StoryRecord): Promise<readonly StoredTranslation[]> {
+  const found = await store.translations.ofStory(story.id)
+  return found.filter(({ language, inputHash }) => translationInput(story, language)?.hash === inputHash)
+}
+
+/** Whether a reader of the language can have it translated: a model is set, and not all of it is in the language. */
+export function canTranslate(story: StoryRecord, language: string, model: string | undefined): boolean {
+  return model !== undefined && story.state !== 'held' && translationInput(story, language) !== undefined
+}
