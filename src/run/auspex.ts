@@ -102,6 +102,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         defaultLanguage: settings.language as UiLanguage,
         weights: settings.weights || undefined,
         model: settings.model.trim() || undefined,
+        dailyBudgetBytes: settings.daily_budget_mb * 1_000_000,
         sendsMail: settings.smtp_url !== '',
       },
       status,

@@ -4,6 +4,7 @@ import { foreign } from '../components/entry.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { Moment, ROMAN, TierMark } from '../components/marks.tsx'
 import { FeedNotes, PollHistory, SourceFigures } from '../components/source-record.tsx'
+import { SubscriptionNote } from '../components/subscription-note.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { hostOf, safeHref } from '../safe-href.ts'
@@ -40,6 +41,10 @@ export function SourcePage({ view, c }: { view: SourceView; c: PageContext }) {
             <>
               <FeedNote feed={feed} c={c} />
               <FeedNotes feed={feed} record={view.record} c={c} />
+              <SubscriptionNote
+                subscription={view.subscriptions.find(({ feedUrl }) => feedUrl === feed.feedUrl)}
+                c={c}
+              />
             </>
           ))}
           <SourceFigures record={view.record} c={c} />

@@ -40,6 +40,7 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
         <dd>{status.version}</dd>
         <dt>{m.database}</dt>
         <dd>{view.engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}</dd>
+        <FetchedToday view={view} c={c} />
         <ModelFacts view={view} c={c} />
       </dl>
       <h2 class="h" id="failing">
@@ -69,6 +70,23 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
         ))}
       </ol>
     </Layout>
+  )
+}
+
+/** What polls brought today, of what they may bring; once that is spent, that they rest. */
+function FetchedToday({ view: { fetched }, c: { m, f } }: { view: StatusView; c: PageContext }) {
+  const { bytes, budgetBytes } = fetched
+  const megabytes = (count: number) => f.decimal(count / 1_000_000, 1)
+  return (
+    <>
+      <dt>{m.fetchedToday}</dt>
+      <dd>
+        {budgetBytes === undefined
+          ? m.megabytes(megabytes(bytes))
+          : m.megabytesOf(megabytes(bytes), megabytes(budgetBytes))}
+        {budgetBytes !== undefined && bytes >= budgetBytes ? <b>{` ${m.budgetSpent}`}</b> : null}
+      </dd>
+    </>
   )
 }
 

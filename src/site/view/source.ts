@@ -1,8 +1,11 @@
 import type { Instant } from '../../lib/instant.ts'
+import { isSetAside } from '../../source/schedule.ts'
 import type { SourceHealth, SourceRecord, Store, StoredItem } from '../../store/types.ts'
+import type { Subscription } from '../../store/web-sub-types.ts'
 import type { SiteDeps } from '../deps.ts'
 
-export type HealthState = 'answers' | 'fails' | 'unread' | 'off'
+/** `aside`: it has failed for so long that it is only tried now and then. */
+export type HealthState = 'answers' | 'fails' | 'aside' | 'unread' | 'off'
 
 export interface SourceLine extends SourceHealth {
   readonly health: HealthState
@@ -21,6 +24,8 @@ export interface SourceView {
   /** Other sources of the same owner. */
   readonly family: readonly { readonly id: string; readonly name: string }[]
   readonly record: SourceRecord
+  /** Of its feeds at their hubs (WebSub). */
+  readonly subscriptions: readonly Subscription[]
   /** Newest first. */
   readonly items: readonly (StoredItem & { readonly storyId?: number })[]
 }
@@ -28,7 +33,7 @@ export interface SourceView {
 const ITEMS_SHOWN = 30
 
 export async function sourcesView({ store }: SiteDeps, now: Instant): Promise<SourcesView> {
-  const lines = (await store.sourceHealth(now)).map(sourceLine)
+  const lines = (await store.sourceHealth(now)).map((health) => sourceLine(health, now))
   return {
     page: 'sources',
     sources: lines.sort((a, b) => a.source.tier - b.source.tier || a.source.name.localeCompare(b.source.name, 'en')),
@@ -41,21 +46,24 @@ export async function sourceView(store: Store, id: string, now: Instant): Promis
   if (!found) return undefined
   return {
     page: 'source',
-    line: sourceLine(found),
+    line: sourceLine(found, now),
     family: all
       .filter(({ source }) => source.family === found.source.family && source.id !== id)
       .map(({ source }) => ({ id: source.id, name: source.name })),
     record: await store.sourceRecord(id, now),
+    subscriptions: (await store.webSub.all()).filter(({ sourceId, wants }) => sourceId === id && wants === 'subscribe'),
     items: await store.itemsOfSource(id, ITEMS_SHOWN),
   }
 }
 
 /** A source answers if one of its feeds does: the others are fallbacks or sisters. */
-export function sourceLine(health: SourceHealth): SourceLine {
+export function sourceLine(health: SourceHealth, now: Instant): SourceLine {
   const { feeds, source } = health
   const read = feeds.map(({ lastSuccessAt }) => lastSuccessAt ?? 0)
   const lastReadAt = Math.max(0, ...read) || undefined
   const isFailing = feeds.length > 0 && feeds.every(({ failuresInARow }) => failuresInARow > 0)
-  const state = !source.isEnabled ? 'off' : isFailing ? 'fails' : lastReadAt === undefined ? 'unread' : 'answers'
+  const isAside = isFailing && feeds.every((feed) => isSetAside(feed, now))
+  const failing = isAside ? 'aside' : 'fails'
+  const state = !source.isEnabled ? 'off' : isFailing ? failing : lastReadAt === undefined ? 'unread' : 'answers'
   return { ...health, health: state, lastReadAt }
 }

@@ -13,6 +13,8 @@ export interface StatusView {
   readonly engine: Store['engine']
   /** Feeds whose last attempt failed, longest failing first. */
   readonly failing: readonly { readonly feed: FeedState; readonly source?: Source }[]
+  /** What polls brought today (UTC), and may bring where that is limited. */
+  readonly fetched: { readonly bytes: number; readonly budgetBytes?: number }
   /** Below the coherence floor, not published. */
   readonly held: readonly StoryRecord[]
   /** Undefined where none is set. */
@@ -20,11 +22,12 @@ export interface StatusView {
 }
 
 export async function statusView({ store, status, settings }: SiteDeps, now: Instant): Promise<StatusView> {
-  const [counts, feeds, sources, held] = await Promise.all([
+  const [counts, feeds, sources, held, bytes] = await Promise.all([
     store.counts(now),
     store.feedStates(),
     store.sources(),
     store.listStories({ state: 'held', order: 'newest', limit: MOST_LISTED }),
+    store.bytesToday(now),
   ])
   const byId = new Map(sources.map((source) => [source.id, source]))
   return {
@@ -32,6 +35,7 @@ export async function statusView({ store, status, settings }: SiteDeps, now: Ins
     status: status(),
     counts,
     engine: store.engine,
+    fetched: { bytes, budgetBytes: settings.dailyBudgetBytes || undefined },
     failing: feeds
       .filter(({ failuresInARow }) => failuresInARow > 0)
       .sort((a, b) => b.failuresInARow - a.failuresInARow)

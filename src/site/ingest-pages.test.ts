@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { firstState } from '../source/schedule.ts'
+import type { FeedState } from '../source/types.ts'
+import { createSite } from './site.ts'
+import { NOON, sampleDeps } from './testing/day.ts'
+
+const DAY = 86_400_000
+
+async function siteWithFeed(change: Partial<FeedState>, bodyBytes = 0, dailyBudgetBytes?: number) {
+  const deps = await sampleDeps()
+  const { store, settings } = deps
+  const source = (await store.sources())[0]!
+  const feedUrl = source.feeds[0]!.url
+  await store.saveFeed({
+    state: { ...firstState(feedUrl, source.id, NOON), ...change },
+    drafts: [],
+    poll: { at: NOON, outcome: 'changed', latencyMs: 5, bodyBytes },
+  })
+  const site = await createSite({ ...deps, settings: { ...settings, dailyBudgetBytes } })
+  const page = async (url: string) => (await site.request(url)).text()
+  return { store, feedUrl, source, page, sourcePage: (query = '') => page(`/sources/${source.id}${query}`) }
+}
+
+const failingFor = (days: number): Partial<FeedState> => ({
+  ...{ failuresInARow: 9, firstFailureAt: NOON - days * DAY, lastAttemptAt: NOON, error: 'the server answered 500' },
+})
+
+test.each<[string, Partial<FeedState>, string]>([
+  ['was set aside', failingFor(15), 'It has not answered for two weeks'],
+  ['answers 304 for a week', { lastSuccessAt: NOON, lastChangeAt: NOON - 8 * DAY }, 'without anything new'],
+  ['is empty', { entries: 0 }, 'It answers without any entry.'],
+  ['lives in the future', { entries: 3, futureEntries: 3 }, 'dated in the future'],
+  ['has too many entries', { entries: 10_000, isSalvaged: true }, 'the first 10,000 entries'],
+  ['is damaged', { entries: 4, isSalvaged: true }, 'It is damaged or cut off'],
+  ['repeats ids', { entries: 4, repeatedIds: 3 }, 'Entries with the id of another: 3'],
+  ['reserves mining', { permission: { robots: 'allowed', reserved: 'tdm' } }, 'no text goes to a model'],
+])('the page of a source whose feed %s says so', async (_what, state, words) => {
+  const { sourcePage } = await siteWithFeed(state)
+  expect(await sourcePage()).toContain(words)
+  const { sourcePage: healthy } = await siteWithFeed({ entries: 4, lastSuccessAt: NOON, lastChangeAt: NOON })
+  expect(await healthy()).not.toContain(words)
+})
+
+test('a source whose feeds are all set aside is so in the list', async () => {
+  const aside = await siteWithFeed(failingFor(15))
+  expect(await aside.page('/sources')).toContain('set aside')
+  expect(await (await siteWithFeed(failingFor(2))).page('/sources')).not.toContain('set aside')
+})
+
+test('a subscription is told with its hub, its lease and its last delivery', async () => {
+  const { store, source, feedUrl, sourcePage } = await siteWithFeed({})
+  expect(await (await siteWithFeed({})).sourcePage()).not.toContain('Subscription')
+  await store.webSub.add({
+    ...{ callback: 'c0ffee', secret: 'very secret', sourceId: source.id, feedUrl, topic: feedUrl, asks: 1 },
+    ...{ hub: 'https://hub.example/', wants: 'subscribe' },
+  })
+  await store.webSub.change('c0ffee', { confirmedAt: NOON, leaseUntil: NOON + DAY, deliveredAt: NOON })
+  const page = await sourcePage('?lang=en')
+  expect(page).toMatch(/hub\.example: delivers; the feed is polled every six hours · last delivery .* · until /)
+  expect(page).not.toMatch(/c0ffee|very secret/)
+})
+
+test('the status page tells what was fetched today, and that a spent budget rests polling', async () => {
+  expect(await (await siteWithFeed({}, 1_500_000)).page('/status')).toContain('1.5 MB')
+  const within = await (await siteWithFeed({}, 1_500_000, 2_000_000)).page('/status')
+  expect(within).toContain('1.5 of 2 MB')
+  expect(within).not.toContain('budget of the day is spent')
+  expect(await (await siteWithFeed({}, 2_500_000, 2_000_000)).page('/status')).toContain('budget of the day is spent')
+})
