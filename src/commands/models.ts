@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { DAY_MS } from '../lib/instant.ts'
 import { modelChoice } from '../run/model/choice.ts'
+import { loadPrices, sayPrice } from '../run/model/prices.ts'
 import { dollars } from '../run/model/try-model.ts'
 import { openToRead } from '../run/open-database.ts'
 import type { Spending } from '../store/model-types.ts'
@@ -27,8 +28,10 @@ export function addModels(program: Command): void {
         const spent = await spentOf(store, Date.now())
         const choice = modelChoice(settings)
         const dailyBudgetMicroUsd = choice?.dailyBudgetMicroUsd
-        if (options.json) return printJson({ model: choice?.name, dailyBudgetMicroUsd, ...spent })
+        const price = choice && sayPrice(choice, loadPrices())
+        if (options.json) return printJson({ model: choice?.name, price, dailyBudgetMicroUsd, ...spent })
         printLine(`Model: ${choice?.name ?? 'none is set'}`)
+        if (price !== undefined) printLine(`Price: ${price}`)
         const most = dailyBudgetMicroUsd === undefined ? '' : ` of ${dollars(dailyBudgetMicroUsd)}`
         printLine(`Today (UTC): ${inWords(spent.today, most)}`)
         printLine(`This month: ${inWords(spent.month)}`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSettings } from '../../settings.ts'
 import { modelChoice } from './choice.ts'
-import { costOf, loadPrices, mostTokens, priceOf } from './prices.ts'
+import { costOf, loadPrices, mostTokens, priceOf, sayPrice } from './prices.ts'
 
 const choose = (more: Record<string, string>) => modelChoice(readSettings(more, {}))
 
@@ -42,4 +42,15 @@ test('prices: known, own servers, and the cautious guess for the rest', () => {
   const away = choose({ model: 'openai-compatible:m', model_base_url: 'https://models.example/v1' })!
   expect(priceOf(away, table)).toEqual({ ...table.otherwise, isKnown: false })
   expect(mostTokens('四字四字')).toBe(806)
+})
+
+test('a price is said with where and when it was read, or to be unknown', () => {
+  const table = loadPrices()
+  const said = (model: string, more: object = {}) => sayPrice(choose({ model, model_key: 'k', ...more })!, table)
+  expect(said('anthropic:claude-haiku-4-5')).toMatch(
+    /^\$1 in, \$5 out .* read on \d{4}-\d\d-\d\d at https:.*overview\.md$/,
+  )
+  expect(said('openai:gpt-4.1-nano')).toContain('not the provider’s own page')
+  expect(said('openai:no-such-model')).toMatch(/^unknown; the budget takes it/)
+  expect(said('ollama:gemma3')).toContain('server of your own')
 })

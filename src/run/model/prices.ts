@@ -16,15 +16,29 @@ export interface Price {
 
 const price = z.strictObject({ input: z.number().nonnegative(), output: z.number().nonnegative() })
 const TABLE = z.strictObject({
-  asOf: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   otherwise: price,
-  models: z.record(z.string(), price.extend({ source: z.url() }).strict()),
+  models: z.record(
+    z.string(),
+    price.extend({ asOf: z.string().regex(/^\d{4}-\d\d-\d\d$/), official: z.boolean(), source: z.url() }).strict(),
+  ),
 })
 export type PriceTable = z.infer<typeof TABLE>
 
 /** @throws ZodError for a table that is none */
 export function loadPrices(): PriceTable {
   return TABLE.parse(parse(readFileSync(join(DATA_FOLDER, 'model-prices.yaml'), 'utf8')))
+}
+
+/** What is known of a model's price, in words, for the operator. */
+export function sayPrice(choice: ModelChoice, table: PriceTable): string {
+  const { input, output, isKnown } = priceOf(choice, table)
+  const listed = table.models[choice.name]
+  const each = `$${input} in, $${output} out for a million tokens`
+  if (!isKnown) {
+    return `unknown; the budget takes it to be ${each}, which is meant to be too much, so that costs below are no bill. Add it to data/model-prices.yaml`
+  }
+  if (!listed) return 'a server of your own, taken to cost nothing'
+  return `${each}, read on ${listed.asOf} at ${listed.source}${listed.official ? '' : ', which is not the provider’s own page'}`
 }
 
 export function priceOf({ name, provider, baseUrl }: ModelChoice, table: PriceTable): Price {
