@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '(root)',
   ],
   store: ['source', 'item', 'entity', 'story', 'rank', 'summary', 'brief', 'hub'],
-  delivery: ['source', 'rank', 'summary', 'brief', 'store'],
+  delivery: ['source', 'rank', 'summary', 'brief', 'hub', 'store'],
   site: ['source', 'item', 'entity', 'story', 'rank', 'summary', 'brief', 'hub', 'store', 'delivery'],
 }
 

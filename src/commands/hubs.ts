@@ -7,15 +7,7 @@ import { staleObservations } from '../hub/freshness.ts'
 import { readRoundTripTable } from '../hub/read-round-trip-table.ts'
 import { loadAtlas } from '../run/atlas-files.ts'
 import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
-
-/** A file of needs is no JSON. */
-export class NeedsFileError extends Error {
-  override readonly name = 'NeedsFileError'
-
-  constructor(file: string, cause: Error) {
-    super(`${file} is no JSON: ${cause.message}`, { cause })
-  }
-}
+import { readNeedsFile } from './needs-file.ts'
 
 /** Values must have a source that readers can look up. */
 export class UnknownReferenceError extends Error {
@@ -42,7 +34,7 @@ export function addHubs(program: Command): void {
     .action(async (file: string | undefined, options: { readonly json?: boolean; readonly text?: boolean }) => {
       const settings = settingsOf({ ...options })
       const atlas = loadAtlas(settings.data)
-      const needs = readNeeds(await readJson(file), atlas)
+      const needs = readNeeds(await readNeedsFile(file), atlas)
       const decision = decide(needs, atlas, { language: settings.language })
       if (options.text || (!options.json && process.stdout.isTTY)) {
         for (const { text } of decision.sentences) printLine(text)
@@ -109,13 +101,4 @@ export function addHubs(program: Command): void {
 function calendarDate(written: string): string {
   if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(written)) return written
   throw new InvalidArgumentError('Expected YYYY, YYYY-MM or YYYY-MM-DD.')
-}
-
-async function readJson(file: string | undefined): Promise<unknown> {
-  const text = await readText(file)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new NeedsFileError(file ?? 'Standard input', error as Error)
-  }
 }

@@ -9,6 +9,7 @@ import { hashPassword } from '../site/admin/password.ts'
 import type { OperatorAct, StoredAct } from '../store/operator-types.ts'
 import type { Store } from '../store/types.ts'
 import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
+import { addSavedDecisions } from './saved-decisions.ts'
 
 const DATABASE_SETTINGS = ['data', 'database_url'] as const
 /** How long a command waits for a running Auspex to apply an act; it looks once a second. */
@@ -27,6 +28,7 @@ export function addOperator(program: Command): void {
     .description('Correct, retract, split, merge, move, pin, block; set the password')
   addPassword(admin)
   addQueues(admin)
+  addSavedDecisions(admin)
 
   const add = (name: string, description: string) =>
     withSettings(admin.command(name).description(description), [...DATABASE_SETTINGS])

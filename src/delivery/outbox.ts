@@ -60,7 +60,8 @@ export async function workOffOutbox(options: OutboxOptions, now: Instant): Promi
 async function sendOne(delivery: Delivery, options: OutboxOptions, now: Instant): Promise<void> {
   const { id, kind, target, body } = delivery
   if (kind === 'webhook') {
-    if (!options.webhooks) throw new DeliveryError('no webhook is set', false)
+    if (!options.webhooks)
+      throw new DeliveryError('no webhook secret is set (--webhook-secret, 16 characters or more)', false)
     return options.webhooks.send(target, String(id), body, now)
   }
   const { mailer, store } = options

@@ -125,11 +125,12 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
       sources &&
       startCourier({
         store,
+        atlas,
         settings,
         version,
         now,
         baseUrl: baseUrlOf(settings, server),
-        onFault: (err) => logger.error({ err }, 'the brief was not sent'),
+        onFault: (err) => logger.error({ err }, 'something was not sent'),
       })
     if (sources) {
       const onMessage = (message: FromThread) => {

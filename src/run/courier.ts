@@ -1,10 +1,15 @@
+import { tellDecisions } from '../delivery/decision-alerts.ts'
 import { publishEdition } from '../delivery/editions.ts'
 import { createMailer } from '../delivery/mailer.ts'
 import { workOffOutbox } from '../delivery/outbox.ts'
 import { lastSentDay } from '../delivery/send-time.ts'
 import { createWebhookSender } from '../delivery/webhook.ts'
-import { DAY_MS, type Instant, SECOND_MS } from '../lib/instant.ts'
+import type { Needs } from '../hub/decide/needs.ts'
+import type { Atlas } from '../hub/types.ts'
+import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import type { Settings } from '../settings.ts'
+import { needsPath } from '../site/needs-query.ts'
+import { paths } from '../site/paths.ts'
 import type { Store } from '../store/types.ts'
 import { allowedHosts } from './ingest-settings.ts'
 import { userAgent } from './user-agent.ts'
@@ -14,11 +19,16 @@ import { userAgent } from './user-agent.ts'
  * program that was off miss nothing, which a timer set to "the next seven o'clock" would.
  */
 const LOOK_EVERY_MS = 15 * SECOND_MS
+/** A decision takes tens of milliseconds, and hubs do not change by the minute. */
+const DECIDE_EVERY_MS = 5 * MINUTE_MS
+/** Characters of a secret below which nothing is signed and sent. */
+const LEAST_SECRET = 16
 const UNCONFIRMED_KEPT_MS = 2 * DAY_MS
 const SENT_KEPT_MS = 60 * DAY_MS
 
 export interface CourierOptions {
   readonly store: Store
+  readonly atlas: Atlas
   readonly settings: Settings
   readonly version: string
   readonly now: () => Instant
@@ -34,18 +44,22 @@ export interface Courier {
   stop(): Promise<void>
 }
 
-export function startCourier({ store, settings, version, now, baseUrl, onFault }: CourierOptions): Courier {
+export function startCourier({ store, atlas, settings, version, now, baseUrl, onFault }: CourierOptions): Courier {
   const { time_zone: timeZone, weights, smtp_url: smtpUrl, mail_from: from, title } = settings
   const mailer = smtpUrl ? createMailer({ smtpUrl, from, baseUrl, title }) : undefined
   const allowed = allowedHosts(settings.allow_private)
   const webhookUrls = settings.webhook_urls.split(',').flatMap((url) => url.trim() || [])
-  const webhooks = createWebhookSender({
-    secret: settings.webhook_secret,
-    userAgent: userAgent(version, settings.contact),
-    timeoutMs: settings.fetch_timeout_ms,
-    allowPrivate: (host, port) => allowed.has(`${host}:${port}`),
-  })
+  const webhooks =
+    settings.webhook_secret.length < LEAST_SECRET
+      ? undefined
+      : createWebhookSender({
+          secret: settings.webhook_secret,
+          userAgent: userAgent(version, settings.contact),
+          timeoutMs: settings.fetch_timeout_ms,
+          allowPrivate: (host, port) => allowed.has(`${host}:${port}`),
+        })
   let published = ''
+  let decideAt = 0
 
   async function look(): Promise<void> {
     const at = now()
@@ -56,6 +70,11 @@ export function startCourier({ store, settings, version, now, baseUrl, onFault }
       await store.deliveries.forgetSent(at - SENT_KEPT_MS)
       await store.admin.forgetBefore(at - DAY_MS)
       published = day
+    }
+    if (at >= decideAt) {
+      decideAt = at + DECIDE_EVERY_MS
+      const pageOf = (needs: Needs) => baseUrl + needsPath(paths.decide, needs)
+      for (const problem of await tellDecisions({ store, atlas, baseUrl, pageOf }, at)) onFault(problem)
     }
     while ((await workOffOutbox({ store, timeZone, weights, mailer, webhooks }, now())) > 0);
   }
@@ -72,7 +91,7 @@ export function startCourier({ store, settings, version, now, baseUrl, onFault }
       clearInterval(timer)
       await looking
       mailer?.close()
-      await webhooks.close()
+      await webhooks?.close()
     },
   }
 }

@@ -14,6 +14,7 @@ import { pairJudgements } from './migrations/0008-pair-judgements.ts'
 import { models } from './migrations/0009-models.ts'
 import { webSub } from './migrations/0010-web-sub.ts'
 import { translations } from './migrations/0011-translations.ts'
+import { savedDecisions } from './migrations/0012-saved-decisions.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   models,
   webSub,
   translations,
+  savedDecisions,
 ]
 
 /**

@@ -194,6 +194,22 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
       expect([await store.subscribers.remove('t1'), await store.subscribers.remove('t1')]).toEqual([true, false])
     })
 
+    test('a saved decision is replaced by its name and begins anew', async () => {
+      const wanted = { name: 'ours', needs: '{}', target: 'https://a.example/', language: 'en', createdAt: T0 }
+      await store.savedDecisions.save(wanted)
+      const [first] = await other.savedDecisions.list()
+      expect(first).toEqual({ ...wanted, alerts: 0, told: '' })
+      await store.savedDecisions.noteTold(first!, 'an answer')
+      expect(await other.savedDecisions.list()).toEqual([{ ...wanted, alerts: 1, told: 'an answer' }])
+      await store.savedDecisions.save({ ...wanted, createdAt: T0 + 1 })
+      await other.savedDecisions.noteTold(first!, 'of the one before')
+      expect(await store.savedDecisions.list()).toEqual([{ ...first!, createdAt: T0 + 1 }])
+      expect([await store.savedDecisions.remove('ours'), await other.savedDecisions.remove('ours')]).toEqual([
+        true,
+        false,
+      ])
+    })
+
     test('a target gets a subject once, one process at a time', async () => {
       const wanted = { kind: 'mail', target: 'a@mail.example', subject: 'brief 1', body: '{}', createdAt: T0 } as const
       expect(await store.deliveries.add([wanted, { ...wanted, target: 'b@mail.example' }])).toBe(2)

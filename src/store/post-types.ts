@@ -74,3 +74,29 @@ export interface DeliveryRecords {
   /** Removes what was sent before. */
   forgetSent(before: Instant): Promise<void>
 }
+
+/** Needs whose answer is watched; what would change it goes to the target. */
+export interface SavedDecision {
+  readonly name: string
+  /** NEEDS.json, as it was given. */
+  readonly needs: string
+  /** Address of the webhook. */
+  readonly target: string
+  /** Of the sentences. */
+  readonly language: string
+  readonly createdAt: Instant
+  /** How many were sent. */
+  readonly alerts: number
+  /** What the target knows, as `delivery/decision-alerts.ts` writes it; empty before the first alert. */
+  readonly told: string
+}
+
+export interface SavedDecisionRecords {
+  /** Saves, or replaces, the decision of this name; it begins anew. */
+  save(decision: Omit<SavedDecision, 'alerts' | 'told'>): Promise<void>
+  /** By name. */
+  list(): Promise<readonly SavedDecision[]>
+  /** @returns whether there was one */
+  remove(name: string): Promise<boolean>
+  noteTold(decision: SavedDecision, told: string): Promise<void>
+}

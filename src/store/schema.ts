@@ -97,6 +97,15 @@ export interface Tables {
   readonly model_health: { readonly model: string; readonly health: string }
   readonly subscribers: SubscriberRow
   readonly deliveries: DeliveryRow
+  readonly saved_decisions: {
+    readonly name: string
+    readonly needs: string
+    readonly target: string
+    readonly language: string
+    readonly created_at: number
+    readonly alerts: number
+    readonly told: string
+  }
   /** `place`: its place among the evidence of the story. */
   readonly evidence: {
     readonly story_id: number

@@ -22,6 +22,7 @@ import { operatorRecords } from './tables/operator-acts.ts'
 import { judgementRecords } from './tables/pair-judgements.ts'
 import { bytesOfDay } from './tables/poll-history.ts'
 import { readerReports } from './tables/reader-reports.ts'
+import { savedDecisionRecords } from './tables/saved-decisions.ts'
 import { allSources, saveSources } from './tables/sources.ts'
 import { setRank, storiesSince, storyById } from './tables/stories.ts'
 import { events } from './tables/story-events.ts'
@@ -101,6 +102,7 @@ export function sqlStore(engine: Engine): Store {
     editions: editionRecords(db),
     subscribers: subscriberRecords(db),
     deliveries: deliveryRecords(db),
+    savedDecisions: savedDecisionRecords(db),
     models: modelRecords(db),
     translations: translationRecords(db),
     webSub: webSubRecords(db),

@@ -13,7 +13,7 @@ import type { AdminRecords } from './admin-types.ts'
 import type { EvidenceRecords, StoryObservation } from './evidence-types.ts'
 import type { AnswerState, ModelRecords } from './model-types.ts'
 import type { ActAnswer, JudgementRecords, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
-import type { DeliveryRecords, EditionRecords, SubscriberRecords } from './post-types.ts'
+import type { DeliveryRecords, EditionRecords, SavedDecisionRecords, SubscriberRecords } from './post-types.ts'
 import type { TranslationRecords } from './translation-types.ts'
 import type { WebSubRecords } from './web-sub-types.ts'
 
@@ -402,6 +402,7 @@ export interface Store {
   readonly subscribers: SubscriberRecords
   readonly evidence: EvidenceRecords
   readonly deliveries: DeliveryRecords
+  readonly savedDecisions: SavedDecisionRecords
   readonly models: ModelRecords
   readonly translations: TranslationRecords
   readonly webSub: WebSubRecords

@@ -44,6 +44,17 @@ test.each([
   expect(stderr).toMatch(message)
 })
 
+test('a decision is saved for a webhook, listed and forgotten', async () => {
+  const admin = (...args: string[]) => runAuspex(['admin', ...args, '--data', folder], needs)
+  expect((await admin('save-decision', 'ours', '-', '--webhook', 'ftp://a.example/')).stderr).toMatch(/http or https/)
+  expect((await admin('save-decision', 'ours', '-', '--webhook', 'https://a.example/in')).code).toBe(0)
+  const { stdout } = await admin('decisions', '--json')
+  expect(JSON.parse(stdout)).toMatchObject([{ name: 'ours', target: 'https://a.example/in', alerts: 0 }])
+  expect((await admin('forget-decision', 'ours')).code).toBe(0)
+  const again = await admin('forget-decision', 'ours')
+  expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/no saved decision "ours"/)])
+})
+
 test('hubs check reads the data and lists what is stale', async () => {
   const { code, stdout } = await runAuspex(['hubs', 'check'])
   expect(code).toBe(0)

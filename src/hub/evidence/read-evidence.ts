@@ -9,6 +9,7 @@ import { type FoundQuantity, findQuantities } from './quantities.ts'
 import { quoteSpan } from './quote-span.ts'
 import { certaintyOf, stanceOf } from './stance-cues.ts'
 import { statusOf } from './status-cues.ts'
+import { isTagsAlone } from './tags-alone.ts'
 import type { EvidenceReading, Quantity } from './types.ts'
 
 export interface EvidenceRules {
@@ -46,6 +47,7 @@ export function readEvidence(
   isOpinion: boolean,
   rules: EvidenceRules,
 ): readonly QuotedReading[] {
+  if (isTagsAlone(sentence)) return []
   const folded = foldSentence(sentence)
   const places = placeCues(sentence, folded, mentions, rules.gazetteer)
   if (places.length === 0 || new Set(places.map(({ hub }) => hub)).size > MOST_HUBS) return []

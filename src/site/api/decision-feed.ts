@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { Context } from 'hono'
+import { answerVersion } from '../../hub/decide/answer-version.ts'
+import type { Atlas } from '../../hub/types.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import type { SiteDeps } from '../deps.ts'
 import { preferencesOf } from '../http/preferences.ts'
@@ -26,7 +27,7 @@ export async function decisionFeed(c: Context, deps: SiteDeps, origin: string): 
   const page = origin + needsPath(paths.decide, decision.needs)
   const self = origin + needsPath(c.req.path, decision.needs)
   const title = `${deps.settings.title}: ${hubMessagesIn(language).decideHead}`
-  const entries = entriesOf(view, page, origin)
+  const entries = entriesOf(view, page, origin, deps.atlas)
   const updated = new Date(Math.max(...entries.map((entry) => entry.updated)))
   if (c.req.path.endsWith('.json')) {
     const feed = generateJsonFeed({
@@ -62,24 +63,17 @@ export async function decisionFeed(c: Context, deps: SiteDeps, origin: string): 
   return c.body(feed, 200, { 'Content-Type': FEED_CONTENT_TYPES.atom })
 }
 
-function entriesOf({ decision, stories }: DecideView, page: string, origin: string) {
-  const { ranked, verdict, excluded, sentences } = decision!
-  // What would make a reader decide otherwise: who is first, how surely, in which order, who is out.
-  const state = JSON.stringify([
-    verdict,
-    ranked.map(({ hub, p1 }) => [hub, Math.round(p1 * 20)]),
-    excluded.map(({ hub }) => hub),
-  ])
-  const version = createHash('sha256').update(state).digest('base64url').slice(0, 12)
+function entriesOf({ decision, stories }: DecideView, page: string, origin: string, atlas: Atlas) {
+  const { sentences } = decision!
   const newest = Object.values(stories)
     .flat()
     .sort((a, b) => b.at - a.at)
   const answer = {
-    id: `${page}#${version}`,
+    id: `${page}#${answerVersion(decision!)}`,
     url: page,
     title: sentences[0]!.text,
     html: sentences.map(({ text }) => `<p>${escapeHtml(text)}</p>`).join(''),
-    updated: newest[0]?.at ?? 0,
+    updated: Math.max(newest[0]?.at ?? 0, newestDatum(atlas)),
   }
   const news = newest.slice(0, 10).map((line) => ({
     id: `${page}#story-${line.storyId}-${line.facet}`,
@@ -89,4 +83,10 @@ function entriesOf({ decision, stories }: DecideView, page: string, origin: stri
     updated: line.at,
   }))
   return [answer, ...news]
+}
+
+/** The newest day of which a value is: before any story, an answer is as new as its data. */
+function newestDatum(atlas: Atlas): number {
+  const all = atlas.hubs.flatMap(({ id }) => atlas.indicators.flatMap((each) => atlas.observations(id, each.id)))
+  return Math.max(0, ...all.filter(({ method }) => method !== 'forecast').map(({ date }) => Date.parse(date)))
 }
