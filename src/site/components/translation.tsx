@@ -26,7 +26,7 @@ export function Translation({ view, c }: { readonly view: StoryView; readonly c:
   )
 }
 
-/** A translation part by part with its original beside it, who made it and when; or that it is waited for, or was refused. */
+/** A translation part by part with its original below it, who made it and when; or that it is waited for, or was refused. */
 export function TranslationSection({
   story,
   translation,
@@ -61,14 +61,13 @@ export function TranslationSection({
       <h2 class="h">
         {e.translation} <small>{e.translationBy(model, c.f.moment(at))}</small>
       </h2>
-      <dl class="facts">
-        {parts.map(({ text, language }, index) => (
-          <>
-            <dt lang={foreign(language, c)}>{text}</dt>
-            <dd>{texts[index]}</dd>
-          </>
-        ))}
-      </dl>
+      {parts.map(({ text, language }, index) => (
+        <p class="prose">
+          {texts[index]}
+          <br />
+          <small lang={foreign(language, c)}>{text}</small>
+        </p>
+      ))}
     </section>
   )
 }

@@ -48,7 +48,7 @@ describe('a translation', () => {
     const made = { storyId: 1, language: 'ja', inputHash: input.hash, state: 'made', at: NOON, model: MODEL } as const
     await deps.store.translations.put({ ...made, texts, rules: [] })
     const japanese = await page('/s/1?lang=ja')
-    expect(japanese).toContain('<dd>訳文0&lt;b&gt;</dd>')
+    expect(japanese).toContain('訳文0&lt;b&gt;<br/>')
     expect(japanese).toContain(`${MODEL}による翻訳`)
     expect(await page('/s/1?lang=en')).not.toContain('訳文0')
     const json = (await (await site.request('/api/v1/stories/1')).json()) as { translations: unknown[] }
