@@ -4,6 +4,7 @@ import type { ArticleData } from './article-data.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import type { PageMark, SlimPage } from './slim-page.ts'
 import { isHostOf } from './tracking-parameters.ts'
+import { visibleByline } from './visible-byline.ts'
 
 /** What a page says about itself in its head, as far as it says it. */
 export interface PageMetadata {
@@ -58,7 +59,7 @@ export function pageMetadata(page: SlimPage, data: ArticleData | undefined, url:
   const siteName = first(SITES) ?? data?.publisher
   return {
     title: data?.headline ?? first(TITLES) ?? withoutSite(page.title, siteName),
-    byline: byline(data, first(AUTHORS)),
+    byline: byline(data, first(AUTHORS)) ?? visibleByline(page.body),
     description: first(['og:description', 'description', 'twitter:description']),
     siteName,
     published: data?.published ?? first(DATES),
