@@ -145,8 +145,9 @@ describe('chooseHeadlines', () => {
 
   test('keeps the one that readers know, and nothing where all are in one language', () => {
     const again = member(3, { title: 'ハルデン、資金調達で4億1000万ドルを確保したと発表', language: 'ja' })
-    const previous = chooseHeadlines([english, again], languages)
-    expect(chooseHeadlines([english, again, japanese], languages, { previous }).others?.[0]?.itemId).toBe(3)
+    const more = [4, 5].map((id) => member(id, { title: 'Halden Compute raises $410 million for Johor', tier: 1 }))
+    const previous = chooseHeadlines([english, ...more, again], languages)
+    expect(chooseHeadlines([english, ...more, again, japanese], languages, { previous }).others?.[0]?.itemId).toBe(3)
     expect(chooseHeadlines([english], languages)).toEqual({ text: clear, language: 'en', itemId: 1 })
   })
 })
