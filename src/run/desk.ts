@@ -2,30 +2,22 @@ import type { Gazetteer } from '../entity/types.ts'
 import type { HubRules } from '../hub/observe.ts'
 import { editMark } from '../item/edit-mark.ts'
 import { HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
-import { observeStory, tellStory } from '../pipeline.ts'
 import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
-import type { StoryRulings } from '../store/operator-types.ts'
-import type { ItemRevision, Store, StoredItem, StoredMember, StoryRecord } from '../store/types.ts'
+import type { ItemRevision, Store } from '../store/types.ts'
 import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
 import { assessCoverage } from '../story/coverage.ts'
-import { SAGA_WINDOW_MS } from '../story/instalments.ts'
-import type { ClusterInput, Receipt, StoryItem } from '../story/types.ts'
+import type { ClusterInput, Receipt } from '../story/types.ts'
 import { modelInput } from '../summary/model/input.ts'
-import type { ModelSummary } from '../summary/model/types.ts'
 import { Batch } from './batch.ts'
-import { contradictedSentences } from './contradicted.ts'
+import { DeskStories, type DeskStory } from './desk-stories.ts'
 import { ItemReader } from './item-reader.ts'
-import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
 import { applyAct, type EventData, type OperatorHands } from './operator-acts.ts'
 import { redactEvents } from './redact-events.ts'
 import { reservedSources } from './reserved-sources.ts'
-import { withRulings } from './rulings.ts'
-import { SagaIndex } from './saga-index.ts'
+import { Teller } from './teller.ts'
 
-/** Items kept in memory; the stories touched longest ago are read again from the store when they are needed. */
-const KEPT_ITEMS = 2_500
 /** Items after which the clusterer's memory is saved. Saving after each batch wrote more bytes than the items themselves. */
 const SNAPSHOT_EVERY_ITEMS = 10_000
 const SNAPSHOT_EVERY_MS = 2 * MINUTE_MS
@@ -33,9 +25,6 @@ const SNAPSHOT_EVERY_MS = 2 * MINUTE_MS
 const REDACTED_EVENTS = 10_000
 /** Stories ranked again at once. Ageing never raises a score, so that a stored score is an upper bound: the top is enough. */
 const RERANKED_STORIES = 600
-
-/** Points by which news must move a score to be logged: 104 moves beside 184 items that joined, on the demo's day. */
-const LOGGED_SCORE_MOVE = 5
 
 export interface DeskOptions {
   readonly store: Store
@@ -48,30 +37,17 @@ export interface DeskOptions {
   readonly briefWindowHours: number
 }
 
-/** A story in the desk's memory. */
-export interface DeskStory {
-  readonly id: number
-  readonly items: Map<number, StoryItem>
-  readonly receipts: Map<number, Receipt>
-  readonly joinedAt: Map<number, Instant>
-  record?: Omit<StoryRecord, 'revision'>
-  rulings?: StoryRulings
-  byModel?: ModelSummary
-}
-
 /**
  * Turns newly stored items into stories, a batch at a time. All its results go to the store in one transaction with its
  * cursor, so that it can die at any instruction: what was not committed is worked off again.
  */
 export class Desk {
   readonly #options: DeskOptions
-  readonly #stories = new Map<number, DeskStory>()
-  readonly #novelty: NoveltyIndex
-  readonly #saga: SagaIndex
   readonly #reader: ItemReader
+  readonly #stories: DeskStories
+  readonly #teller: Teller
   #clusterer: OnlineClusterer
   #cursor = 0
-  #itemsInMemory = 0
   #itemsSinceSnapshot = 0
   #lastSnapshotAt: Instant
 
@@ -79,9 +55,9 @@ export class Desk {
     this.#options = options
     this.#clusterer = clusterer
     this.#cursor = cursor
-    this.#novelty = new NoveltyIndex(options.gazetteer)
-    this.#saga = new SagaIndex(options.gazetteer)
     this.#reader = new ItemReader(options.store, options.gazetteer)
+    this.#stories = new DeskStories(options.store, this.#reader)
+    this.#teller = new Teller({ ...options, stories: this.#stories })
     this.#lastSnapshotAt = options.now()
   }
 
@@ -94,13 +70,7 @@ export class Desk {
       (state.snapshot && restoreOrForget(state.snapshot, clustererOptions)) ?? createClusterer(clustererOptions)
     const desk = new Desk(options, clusterer, state.cursor)
     await desk.#reader.loadPublishers()
-    const now = options.now()
-    for (const story of await store.storiesSince(now - SAGA_WINDOW_MS)) {
-      if (story.updatedAt >= now - NOVELTY_WINDOW_MS) {
-        desk.#novelty.put({ ...story, firstPublishedAt: story.coverage.firstPublishedAt })
-      }
-      desk.#saga.put(story)
-    }
+    await desk.#teller.recall(options.now())
     const isExact = await desk.#replay(state.snapshot ? state.snapshotCursor : 0, state.cursor)
     if (!isExact) await desk.#rebuild(state.lastStoryId)
     return desk
@@ -163,7 +133,8 @@ export class Desk {
       else if (revision.isNew) await this.#place(revision, batch)
       else await this.#revise(revision, batch)
     }
-    for (const id of [...batch.touched].sort((a, b) => a - b)) await this.#tell(await this.#load(id), batch)
+    for (const id of [...batch.touched].sort((a, b) => a - b))
+      await this.#teller.tell(await this.#stories.load(id), batch)
     const cursor = revisions.at(-1)!.seq
     await this.#options.store.commitStories({
       cursor,
@@ -177,7 +148,7 @@ export class Desk {
       engineSnapshot: this.#snapshotIfDue(revisions.length, batch),
     })
     this.#cursor = cursor
-    this.#evict(batch.touched)
+    this.#stories.evict(batch.touched)
     return revisions.length
   }
 
@@ -193,7 +164,8 @@ export class Desk {
     for (const asked of waiting) {
       const batch = new Batch(now())
       const act = await applyAct(asked, this.#hands(batch))
-      for (const id of [...batch.touched].sort((a, b) => a - b)) await this.#tell(await this.#load(id), batch)
+      for (const id of [...batch.touched].sort((a, b) => a - b))
+        await this.#teller.tell(await this.#stories.load(id), batch)
       await store.commitStories({
         cursor: this.#cursor,
         stories: batch.stories,
@@ -205,7 +177,7 @@ export class Desk {
         act,
       })
       this.#itemsSinceSnapshot = 0
-      this.#evict(batch.touched)
+      this.#stories.evict(batch.touched)
     }
     return waiting.length
   }
@@ -222,11 +194,11 @@ export class Desk {
     for (const { id, storyId, inputHash, summary } of waiting) {
       const batch = new Batch(now())
       const found = await store.story(storyId)
-      const story = found?.type === 'story' ? await this.#load(storyId) : undefined
+      const story = found?.type === 'story' ? await this.#stories.load(storyId) : undefined
       const isCurrent = story !== undefined && inputHashOf(story, reserved) === inputHash
       if (isCurrent) {
         story.byModel = summary
-        await this.#tell(story, batch)
+        await this.#teller.tell(story, batch)
       }
       await store.commitStories({
         cursor: this.#cursor,
@@ -237,7 +209,7 @@ export class Desk {
         events: batch.events,
         modelAnswer: { id, state: isCurrent ? 'applied' : 'stale' },
       })
-      this.#evict(new Set([storyId]))
+      this.#stories.evict(new Set([storyId]))
     }
     return waiting.length
   }
@@ -260,8 +232,7 @@ export class Desk {
   async rerank(): Promise<number> {
     const { store, now, weights, briefWindowHours } = this.#options
     const at = now()
-    this.#novelty.forget(at - 2 * NOVELTY_WINDOW_MS)
-    this.#saga.forget(at - 2 * SAGA_WINDOW_MS)
+    this.#teller.forget(at)
     const ranks = []
     for (const community of [false, true]) {
       const { stories } = await store.listStories({
@@ -286,17 +257,12 @@ export class Desk {
       gazetteer: this.#options.gazetteer,
       store: this.#options.store,
       clusterer: this.#clusterer,
-      load: (id) => this.#load(id),
-      open: (id) => this.#open(id),
+      stories: this.#stories,
       inputs: (story) => this.#inputs(story),
       merge: (from, into, receipt, more) => this.#merge(from, into, receipt, batch, more),
       reread: (source) => {
         this.#reader.setPublisher(source)
-        for (const [id, { items }] of this.#stories) {
-          if (![...items.values()].some((item) => item.sourceId === source.id)) continue
-          this.#stories.delete(id)
-          this.#itemsInMemory -= items.size
-        }
+        this.#stories.forgetSource(source.id)
       },
     }
   }
@@ -315,11 +281,9 @@ export class Desk {
         await this.#merge(change.fromStoryId, change.storyId, change.receipt, batch)
         continue
       }
-      const story = change.type === 'created' ? this.#open(change.storyId) : await this.#load(change.storyId)
-      story.items.set(item.id, item)
-      story.receipts.set(item.id, change.receipt)
-      story.joinedAt.set(item.id, batch.at)
-      this.#itemsInMemory++
+      const story =
+        change.type === 'created' ? this.#stories.open(change.storyId) : await this.#stories.load(change.storyId)
+      this.#stories.put(story, item, change.receipt, batch.at)
       batch.touched.add(story.id)
       batch.log(story.id, change.type, { itemId: item.id })
       if (editMark(item.title) === 'retraction')
@@ -331,18 +295,15 @@ export class Desk {
   }
 
   async #merge(from: number, into: number, receipt: Receipt, batch: Batch, more: EventData = {}): Promise<void> {
-    const source = await this.#load(from)
-    const target = await this.#load(into)
+    const source = await this.#stories.load(from)
+    const target = await this.#stories.load(into)
     for (const [id, item] of source.items) {
-      target.items.set(id, item)
-      target.receipts.set(id, source.receipts.get(id)!)
-      target.joinedAt.set(id, source.joinedAt.get(id)!)
+      this.#stories.put(target, item, source.receipts.get(id)!, source.joinedAt.get(id)!)
     }
     const next = [...(target.record?.next ?? []), ...(source.record?.next ?? [])].filter((id) => id !== into)
     if (target.record && next.length > 0) target.record = { ...target.record, next: [...new Set(next)] }
-    this.#stories.delete(from)
-    this.#novelty.remove(from)
-    this.#saga.remove(from)
+    this.#stories.forget(from)
+    this.#teller.remove(from)
     batch.touched.delete(from)
     batch.touched.add(into)
     batch.merges.push({ from, into })
@@ -361,12 +322,12 @@ export class Desk {
 
   async #revise(revision: ItemRevision, batch: Batch): Promise<void> {
     const { id: itemId } = revision.item
-    const inBatch = [...batch.touched].find((id) => this.#stories.get(id)?.items.has(itemId))
+    const inBatch = [...batch.touched].find((id) => this.#stories.held(id)?.items.has(itemId))
     const id = inBatch ?? (await this.#options.store.storyOfItem(itemId))
     if (id === undefined) return
-    const story = await this.#load(id)
+    const story = await this.#stories.load(id)
     const item = this.#reader.storyItem(revision.item)
-    story.items.set(itemId, item)
+    this.#stories.put(story, item, story.receipts.get(itemId)!, story.joinedAt.get(itemId)!)
     batch.touched.add(id)
     const history = await this.#options.store.itemHistory(itemId)
     const fromTitle = history.find((each) => each.revision === item.revision - 1)?.title ?? ''
@@ -379,14 +340,14 @@ export class Desk {
   /** Takes an item that its source took back out of its story, and its words out of the story's history. */
   async #withdraw(itemId: number, batch: Batch): Promise<void> {
     const { store } = this.#options
-    const inBatch = [...batch.touched].find((touched) => this.#stories.get(touched)?.items.has(itemId))
+    const inBatch = [...batch.touched].find((touched) => this.#stories.held(touched)?.items.has(itemId))
     const known = inBatch ?? (await store.storyOfItem(itemId))
     const id = known === undefined ? undefined : batch.survivorOf(known)
     if (id === undefined || batch.emptied.includes(id)) return
-    const story = await this.#load(id)
+    const story = await this.#stories.load(id)
     this.#clusterer.withdraw(itemId, id)
     batch.isWithdrawing = true
-    if (story.items.delete(itemId)) this.#itemsInMemory--
+    this.#stories.take(story, itemId)
     batch.log(id, 'retracted', { itemId })
     batch.log(id, 'left', { itemId })
     const events = await store.events({ storyId: id, limit: REDACTED_EVENTS, newestFirst: true })
@@ -397,98 +358,8 @@ export class Desk {
     }
     batch.touched.delete(id)
     batch.emptied.push(id)
-    this.#stories.delete(id)
-    this.#novelty.remove(id)
-    this.#saga.remove(id)
-  }
-
-  async #tell(story: DeskStory, batch: Batch): Promise<void> {
-    const { gazetteer, weights, hubRules } = this.#options
-    const { record: told, members } = tellStory(
-      {
-        id: story.id,
-        items: [...story.items.values()],
-        receipts: story.receipts,
-        previous: story.record,
-        byModel: story.byModel,
-      },
-      { gazetteer, now: batch.at, weights, countEarlier: (subject) => this.#novelty.countEarlier(subject) },
-    )
-    const previous = story.record
-    const ruled = withRulings(told, story.rulings, [...story.items.values()], { gazetteer })
-    const chapter = this.#saga.put(ruled)
-    const previously = chapter && this.#saga.findPrevious(chapter)
-    const record = { ...ruled, previously, next: previous?.next }
-    if (previous) {
-      for (const lost of contradictedSentences(previous, story.items)) batch.log(story.id, 'corrected', { ...lost })
-      logDifferences(previous, record, batch, weights)
-    }
-    if (!previous && record.state !== 'published') batch.log(story.id, 'held', { because: record.state })
-    story.record = record
-    story.byModel = record.byModel
-    this.#novelty.put({ ...record, firstPublishedAt: record.coverage.firstPublishedAt })
-    batch.putStory(record)
-    if (previously && previously.storyId !== previous?.previously?.storyId) {
-      await this.#setNext(previously.storyId, story.id, batch)
-    }
-    batch.observations.push({ storyId: story.id, ...observeStory(members, hubRules) })
-    for (const member of members) {
-      batch.members.push({
-        storyId: story.id,
-        itemId: member.item.id,
-        role: member.role,
-        of: member.of,
-        tier: member.tier,
-        receipt: member.receipt,
-        joinedAt: story.joinedAt.get(member.item.id) ?? batch.at,
-      })
-    }
-  }
-
-  /** Tells the instalment before that it has a next one. */
-  async #setNext(id: number, next: number, batch: Batch): Promise<void> {
-    const known = this.#stories.get(id)
-    const found = known?.record ? undefined : await this.#options.store.story(id)
-    const record = known?.record ?? (found?.type === 'story' ? found.story : undefined)
-    // Removed by retention meanwhile: the page of the next instalment leaves it out.
-    if (!record || record.next?.includes(next)) return
-    const explanation = rankStory(record.rankInput, batch.at, this.#options.weights)
-    const ranked = { ...record, explanation, score: explanation.value, rankedAt: batch.at }
-    const linked = { ...ranked, next: [...(record.next ?? []), next] }
-    if (known) known.record = linked
-    batch.putStory(linked)
-  }
-
-  #open(id: number): DeskStory {
-    const story: DeskStory = { id, items: new Map(), receipts: new Map(), joinedAt: new Map() }
-    this.#stories.set(id, story)
-    return story
-  }
-
-  async #load(id: number): Promise<DeskStory> {
-    const cached = this.#stories.get(id)
-    if (cached) {
-      // Put last: the order of the map is the order of use.
-      this.#stories.delete(id)
-      this.#stories.set(id, cached)
-      return cached
-    }
-    const found = await this.#options.store.story(id)
-    if (found?.type === 'moved') return this.#load(found.into)
-    if (found?.type !== 'story') throw new Error(`Story ${id} is known to the clusterer but not to the store`)
-    const story = this.#open(id)
-    story.record = found.story
-    story.rulings = found.story.rulings
-    story.byModel = found.story.byModel
-    for (const member of found.members) this.#addMember(story, member)
-    return story
-  }
-
-  #addMember(story: DeskStory, member: StoredMember & { readonly item: StoredItem }): void {
-    story.items.set(member.itemId, this.#reader.storyItem(member.item))
-    story.receipts.set(member.itemId, member.receipt)
-    story.joinedAt.set(member.itemId, member.joinedAt)
-    this.#itemsInMemory++
+    this.#stories.forget(id)
+    this.#teller.remove(id)
   }
 
   /** What was withdrawn cannot be replayed, its words are gone: the memory is saved with the batch that let go of it. */
@@ -500,15 +371,6 @@ export class Desk {
     this.#itemsSinceSnapshot = 0
     this.#lastSnapshotAt = now
     return this.#clusterer.snapshot()
-  }
-
-  #evict(inUse: ReadonlySet<number>): void {
-    for (const [id, story] of this.#stories) {
-      if (this.#itemsInMemory <= KEPT_ITEMS) return
-      if (inUse.has(id)) continue
-      this.#stories.delete(id)
-      this.#itemsInMemory -= story.items.size
-    }
   }
 }
 
@@ -527,29 +389,5 @@ function restoreOrForget(snapshot: Iterable<Uint8Array>, options: ClustererOptio
   } catch (error) {
     if (error instanceof SnapshotError) return undefined
     throw error
-  }
-}
-
-function logDifferences(
-  before: Omit<StoryRecord, 'revision'>,
-  after: Omit<StoryRecord, 'revision'>,
-  batch: Batch,
-  weights: Weights,
-): void {
-  if (before.headline.text !== after.headline.text) {
-    batch.log(after.id, 'headline', { from: before.headline.text, to: after.headline.text })
-  }
-  if (before.kind !== after.kind) batch.log(after.id, 'kind', { from: before.kind, to: after.kind })
-  const from = before.summary.sentences.map((sentence) => sentence.text).join(' ')
-  const to = after.summary.sentences.map((sentence) => sentence.text).join(' ')
-  if (from !== to) batch.log(after.id, 'summary', { from, to })
-  // Both as of now: what passes with time alone is no change of the story.
-  const fromScore = rankStory(before.rankInput, batch.at, weights).value
-  if (Math.abs(after.score - fromScore) >= LOGGED_SCORE_MOVE) {
-    batch.log(after.id, 'rank', { from: fromScore, to: after.score })
-  }
-  if (before.state !== after.state && after.state !== 'retracted') {
-    if (after.state === 'published') batch.log(after.id, 'published', {})
-    else batch.log(after.id, 'held', { because: after.state })
   }
 }

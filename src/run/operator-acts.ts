@@ -7,7 +7,7 @@ import type { OnlineClusterer } from '../story/clusterer.ts'
 import type { ClusterInput, Receipt } from '../story/types.ts'
 import { sayFailure } from '../summary/check/failure.ts'
 import type { Batch } from './batch.ts'
-import type { DeskStory } from './desk.ts'
+import type { DeskStories, DeskStory } from './desk-stories.ts'
 import { correctedSummary } from './rulings.ts'
 
 export type EventData = NewStoryEvent['data']
@@ -19,8 +19,7 @@ export interface OperatorHands {
   readonly store: Store
   readonly clusterer: OnlineClusterer
   /** Follows merges. */
-  load(id: number): Promise<DeskStory>
-  open(id: number): DeskStory
+  readonly stories: Pick<DeskStories, 'load' | 'open' | 'put' | 'take'>
   inputs(story: DeskStory): Promise<readonly ClusterInput[]>
   merge(from: number, into: number, receipt: Receipt, more: EventData): Promise<void>
   /** Forgets what is in memory of a source's items, so that they are read again as the source is now. */
@@ -111,7 +110,7 @@ async function storyOf(id: number, hands: OperatorHands): Promise<DeskStory> {
   const found = await hands.store.story(id)
   if (found?.type === 'gone') throw new ActRefusedError(`Story ${id} was removed by the retention setting.`)
   if (found === undefined) throw new ActRefusedError(`There is no story ${id}.`)
-  return hands.load(id)
+  return hands.stories.load(id)
 }
 
 async function rule(
@@ -192,8 +191,8 @@ async function split(
   if (itemIds.length === 0) throw new ActRefusedError('Name the items that make the new story.')
   if (itemIds.length === from.items.size) throw new ActRefusedError('At least one item must stay in the story.')
   // The number is the clusterer's to give; the items follow once the old story is without them.
-  const into = hands.open(hands.clusterer.rebase(undefined, []))
-  for (const id of itemIds) moveItem(id, from, into)
+  const into = hands.stories.open(hands.clusterer.rebase(undefined, []))
+  for (const id of itemIds) moveItem(id, from, into, hands)
   await hold(from, hands)
   await hold(into, hands)
   const change = { ...data, from: from.id, into: into.id, items: itemIds.join(' ') }
@@ -210,12 +209,12 @@ async function move(
   const { itemId } = act
   const fromId = await hands.store.storyOfItem(itemId)
   if (fromId === undefined) throw new ActRefusedError(`There is no item ${itemId}, or it is in no story yet.`)
-  const [from, into] = [await hands.load(fromId), await storyOf(act.into, hands)]
+  const [from, into] = [await hands.stories.load(fromId), await storyOf(act.into, hands)]
   if (from.id === into.id) throw new ActRefusedError(`Item ${itemId} is in story ${into.id} already.`)
   if (from.items.size === 1) {
     throw new ActRefusedError(`It is the only item of story ${from.id}; merge that story into ${into.id} instead.`)
   }
-  moveItem(itemId, from, into)
+  moveItem(itemId, from, into, hands)
   await hold(from, hands)
   await hold(into, hands)
   hands.batch.log(from.id, 'left', { ...data, itemId, into: into.id })
@@ -223,13 +222,9 @@ async function move(
   return {}
 }
 
-function moveItem(id: number, from: DeskStory, into: DeskStory): void {
-  into.items.set(id, from.items.get(id)!)
-  into.joinedAt.set(id, from.joinedAt.get(id)!)
-  into.receipts.set(id, BY_HAND)
-  from.items.delete(id)
-  from.joinedAt.delete(id)
-  from.receipts.delete(id)
+function moveItem(id: number, from: DeskStory, into: DeskStory, { stories }: OperatorHands): void {
+  stories.put(into, from.items.get(id)!, BY_HAND, from.joinedAt.get(id)!)
+  stories.take(from, id)
 }
 
 /** The story is what the operator made of it: the clusterer learns its items anew and merges it with no other. */
