@@ -100,5 +100,6 @@ describe('invariant 1: no lost item', () => {
       expect(one('SELECT max(seq) - count(*) FROM story_events')).toBe(0)
     })
     for (const row of known.values()) expect(acknowledged()).toContainEqual(row)
-  }, 300_000)
+    // Fifty starts: 220 s on two slow cores that do something else too.
+  }, 900_000)
 })
