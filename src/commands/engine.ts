@@ -10,6 +10,7 @@ import { replayRows } from '../run/replay-rows.ts'
 import { CLUSTER_SETTINGS, type ClusterSettings } from '../story/cluster-settings.ts'
 import { judgedRates } from '../story/judged-rates.ts'
 import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
+import { withStore } from './with-store.ts'
 
 const ENGINE_SETTINGS = ['data', 'database_url', 'story_window_hours'] as const
 
@@ -44,8 +45,7 @@ export function addEngine(program: Command): void {
     .option('--html <file>', 'write the differences as a page too')
     .action(async (options: ReplayFlags & Record<string, unknown>) => {
       const settings = settingsOf(options)
-      const store = await openToRead(settings)
-      try {
+      await withStore(openToRead(settings), async (store) => {
         const result = await replay({
           store,
           gazetteer: loadGazetteer(),
@@ -61,9 +61,7 @@ export function addEngine(program: Command): void {
           printLine(`${what.padEnd(6)} ${stories.join(', ')}`)
           for (const headline of headlines) printLine(`       ${headline}`)
         }
-      } finally {
-        await store.close()
-      }
+      })
     })
 
   withSettings(
@@ -72,17 +70,14 @@ export function addEngine(program: Command): void {
   )
     .option('--json', 'as data')
     .action(async (options: Record<string, unknown>) => {
-      const store = await openToRead(settingsOf(options))
-      try {
+      await withStore(openToRead(settingsOf(options)), async (store) => {
         const rates = judgedRates(await store.labels.judgements())
         if (options.json) return printJson(rates)
         if (rates.pairs === 0) return printLine('No pair was judged yet: do so at /admin/pairs.')
         printLine(`${rates.pairs} pairs judged.`)
         printLine(share('False merges', rates.falseMerges, rates.different, 'different events stand in one story'))
         printLine(share('Missed merges', rates.missedMerges, rates.same, 'reports of one event stand apart'))
-      } finally {
-        await store.close()
-      }
+      })
     })
 }
 

@@ -7,6 +7,7 @@ import { openToRead } from '../run/open-database.ts'
 import type { Spending } from '../store/model-types.ts'
 import type { Store } from '../store/types.ts'
 import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
+import { withStore } from './with-store.ts'
 
 const DEAREST_STORIES = 10
 
@@ -23,8 +24,7 @@ export function addModels(program: Command): void {
     .option('--json', 'as data')
     .action(async (options: Record<string, string>) => {
       const settings = settingsOf(options)
-      const store = await openToRead(settings)
-      try {
+      await withStore(openToRead(settings), async (store) => {
         const spent = await spentOf(store, Date.now())
         const choice = modelChoice(settings)
         const dailyBudgetMicroUsd = choice?.dailyBudgetMicroUsd
@@ -38,9 +38,7 @@ export function addModels(program: Command): void {
         for (const { storyId, calls, costMicroUsd } of spent.stories) {
           printLine(`  story ${storyId}: ${dollars(costMicroUsd)}, ${calls} calls`)
         }
-      } finally {
-        await store.close()
-      }
+      })
     })
 }
 

@@ -10,6 +10,7 @@ import type { OperatorAct, StoredAct } from '../store/operator-types.ts'
 import type { Store } from '../store/types.ts'
 import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 import { addSavedDecisions } from './saved-decisions.ts'
+import { withStore } from './with-store.ts'
 
 const DATABASE_SETTINGS = ['data', 'database_url'] as const
 /** How long a command waits for a running Auspex to apply an act; it looks once a second. */
@@ -112,8 +113,7 @@ async function perform(
   options: ActOptions,
 ): Promise<void> {
   const settings = settingsOf(options)
-  const store = await openDatabase(settings)
-  try {
+  await withStore(openDatabase(settings), async (store) => {
     const act = typeof wanted === 'function' ? await wanted(store) : wanted
     const id = await store.operator.ask({ act, reason: options.reason, at: Date.now() })
     const done = await answerOf(id, store, settings)
@@ -122,9 +122,7 @@ async function perform(
     if (options.json) return
     if (done.state === 'waiting') printLine(`Act ${id} is in the queue; a running Auspex applies it.`)
     else printLine(`Done${done.answer ? `: story ${done.answer}` : ''}. It is act ${id}, public in /corrections.`)
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 /** Applied here where nobody tells stories at the moment; else a running Auspex does it within a second or two. */
@@ -149,12 +147,9 @@ function addPassword(admin: Command): void {
   ).action(async (options: Record<string, string>) => {
     const password = process.stdin.isTTY ? await typedPassword() : (await readText(undefined)).replace(/\r?\n$/, '')
     const hash = await hashPassword(password)
-    const store = await openDatabase(settingsOf(options))
-    try {
+    await withStore(openDatabase(settingsOf(options)), async (store) => {
       await store.admin.setPasswordHash(hash)
-    } finally {
-      await store.close()
-    }
+    })
     printLine('The password is set; whoever was signed in is signed out.')
   })
 }
@@ -188,7 +183,7 @@ function addQueues(admin: Command): void {
   withSettings(admin.command('acts').description('What was done and what waits, newest first'), [...DATABASE_SETTINGS])
     .option('--json', 'as data')
     .action(async (options: Record<string, string>) => {
-      const acts = await withStore(settingsOf(options), (store) => store.operator.acts({ limit: 200 }))
+      const acts = await withStore(openDatabase(settingsOf(options)), (store) => store.operator.acts({ limit: 200 }))
       if (options.json) return printJson(acts)
       for (const { id, act, state, reason, answer } of acts) {
         printLine(`${String(id).padStart(5)}  ${state.padEnd(8)} ${JSON.stringify(act)}  ${reason} ${answer}`)
@@ -199,7 +194,7 @@ function addQueues(admin: Command): void {
     .option('--close <id>', 'mark one as done', storyNumber)
     .option('--json', 'as data')
     .action(async (options: Record<string, unknown> & { readonly close?: number; readonly json?: boolean }) => {
-      await withStore(settingsOf(options), async (store) => {
+      await withStore(openDatabase(settingsOf(options)), async (store) => {
         if (options.close !== undefined) return store.reports.close(options.close)
         const reports = await store.reports.list({ isOpen: true, limit: 200 })
         if (options.json) return printJson(reports)
@@ -210,13 +205,4 @@ function addQueues(admin: Command): void {
         if (reports.length === 0) printLine('No report is open.')
       })
     })
-}
-
-async function withStore<T>(settings: Settings, use: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openDatabase(settings)
-  try {
-    return await use(store)
-  } finally {
-    await store.close()
-  }
 }

@@ -15,6 +15,7 @@ import { translationsOf } from '../site/view/translations.ts'
 import type { Store, StoryOrder } from '../store/types.ts'
 import { STORY_KINDS, type StoryKind } from '../story/types.ts'
 import { printJson, printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
+import { withStore } from './with-store.ts'
 
 const READING_SETTINGS = ['data', 'database_url', 'base_url', 'language', 'host', 'port'] as const
 const MOST_LISTED = 1_000
@@ -78,7 +79,7 @@ export function addReading(program: Command): void {
     .option('--after <cursor>', '"next" of the list before')
     .action(async (options: StoriesOptions) => {
       const settings = settingsOf({ ...options })
-      await withStore(settings, async (store) => {
+      await withStore(openToRead(settings), async (store) => {
         const page = await store.listStories({
           kind: options.kind,
           maxTier: options.tier,
@@ -110,7 +111,7 @@ export function addReading(program: Command): void {
     .option('--json', 'as /api/v1/stories/ID gives it')
     .action(async (written: string, options: { readonly json?: boolean }) => {
       const settings = settingsOf({ ...options })
-      await withStore(settings, async (store) => {
+      await withStore(openToRead(settings), async (store) => {
         const found = /^\d{1,15}$/.test(written) ? await findStory(store, Number(written)) : undefined
         if (!found) throw new NoSuchStoryError(written)
         const [history, sources, instalments, translations] = await Promise.all([
@@ -146,7 +147,7 @@ export function addReading(program: Command): void {
       const settings = settingsOf({ ...options })
       const now = Date.now()
       const day = argument ?? options.date ?? briefDate(now, settings.time_zone)
-      await withStore(settings, async (store) => {
+      await withStore(openToRead(settings), async (store) => {
         const { time_zone: timeZone, weights } = settings
         const edition = await dayEdition({ store, timeZone, weights, isKept: false }, day, now)
         if (!edition) throw new NoSuchDayError(day)
@@ -162,15 +163,6 @@ async function findStory(store: Store, id: number) {
   const found = await store.story(id)
   const through = found?.type === 'moved' ? await store.story(found.into) : found
   return through?.type === 'story' ? through : undefined
-}
-
-async function withStore(settings: Settings, use: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openToRead(settings)
-  try {
-    await use(store)
-  } finally {
-    await store.close()
-  }
 }
 
 function jsonContext(settings: Settings): JsonContext {

@@ -6,6 +6,7 @@ import { openDatabase } from '../run/open-database.ts'
 import type { Store } from '../store/types.ts'
 import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
 import { readNeedsFile } from './needs-file.ts'
+import { withStore } from './with-store.ts'
 
 const SETTINGS = ['data', 'database_url', 'language'] as const
 
@@ -32,7 +33,7 @@ export function addSavedDecisions(admin: Command): void {
       const needs = await readNeedsFile(file)
       readNeeds(needs, loadAtlas(data))
       const saved = { name, needs: JSON.stringify(needs), target: options.webhook, language, createdAt: Date.now() }
-      await withStore(options, (store) => store.savedDecisions.save(saved))
+      await withStore(opened(options), (store) => store.savedDecisions.save(saved))
       printLine(
         `Saved. A running Auspex with --webhook-secret sends the answer within five minutes, then what changes it.`,
       )
@@ -40,7 +41,7 @@ export function addSavedDecisions(admin: Command): void {
   add('decisions', 'The saved decisions')
     .option('--json', 'as data')
     .action(async (options: { readonly json?: boolean }) => {
-      const all = await withStore(options, (store) => store.savedDecisions.list())
+      const all = await withStore(opened(options), (store) => store.savedDecisions.list())
       if (options.json) return printJson(all.map(({ told: _told, ...each }) => each))
       for (const { name, target, alerts } of all) printLine(`${name} → ${target} (${alerts} alerts)`)
       if (all.length === 0) printLine('No decision is saved.')
@@ -48,10 +49,14 @@ export function addSavedDecisions(admin: Command): void {
   add('forget-decision', 'Send no more alerts of a saved decision')
     .argument('<name>', 'as it was saved')
     .action(async (name: string, options: object) => {
-      if (!(await withStore(options, (store) => store.savedDecisions.remove(name))))
+      if (!(await withStore(opened(options), (store) => store.savedDecisions.remove(name))))
         throw new NoSavedDecisionError(name)
       printLine('Forgotten.')
     })
+}
+
+function opened(options: object): Promise<Store> {
+  return openDatabase(settingsOf({ ...options }))
 }
 
 function decisionName(written: string): string {
@@ -62,13 +67,4 @@ function decisionName(written: string): string {
 function webAddress(written: string): string {
   if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return written
   throw new InvalidArgumentError('Expected an http or https address.')
-}
-
-async function withStore<T>(options: object, use: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openDatabase(settingsOf({ ...options }))
-  try {
-    return await use(store)
-  } finally {
-    await store.close()
-  }
 }

@@ -9,6 +9,7 @@ import { checkSource, type FoundFeed, type SourceCheck } from '../source/check-s
 import { parseOpml, type Subscription, writeOpml } from '../source/opml.ts'
 import type { Source, Tier } from '../source/types.ts'
 import { printJson, printLine, readText, settingsOf, withSettings } from './command-line.ts'
+import { withStore } from './with-store.ts'
 
 const SETTINGS_USED = ['data', 'database_url', 'sources', 'contact', 'allow_private', 'fetch_timeout_ms'] as const
 
@@ -238,10 +239,7 @@ async function saveOwn(settings: Settings, own: Catalogue): Promise<void> {
     throw new SourceChangeError(`Nothing was changed. ${reasons.join('; ')}`)
   }
   saveOwnCatalogue(settings, own)
-  const store = await openDatabase(settings)
-  try {
+  await withStore(openDatabase(settings), async (store) => {
     await syncSources(store, loadSources(settings))
-  } finally {
-    await store.close()
-  }
+  })
 }

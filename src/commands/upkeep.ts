@@ -11,6 +11,7 @@ import { openDesk, openIngest, pollerFor } from '../run/steps-from-settings.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
+import { withStore } from './with-store.ts'
 
 const BATCH = 200
 
@@ -34,12 +35,9 @@ export function addUpkeep(program: Command, version: string): void {
     const settings = settingsOf(options)
     // Making one first would give an empty backup.
     await (await openToRead(settings)).close()
-    const store = await openDatabase(settings)
-    try {
+    await withStore(openDatabase(settings), async (store) => {
       await store.backup(file)
-    } finally {
-      await store.close()
-    }
+    })
     printLine(`Written to ${file}.`)
   })
 
@@ -126,13 +124,10 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
   })
   await look('Entities', () => `${loadGazetteer().entities().length} entities`)
   await look('Database', async () => {
-    const store = await openDatabase(settings)
-    try {
+    return withStore(openDatabase(settings), async (store) => {
       const { items, stories, backlog } = await store.counts(Date.now())
       return `${store.engine}, ${items} items, ${stories} stories, ${backlog} waiting`
-    } finally {
-      await store.close()
-    }
+    })
   })
   await look('Network', async () => {
     const url = loadSources(settings).find((source) => source.isEnabled)?.feeds[0]?.url
@@ -148,14 +143,7 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
   })
   const choice = modelChoice(settings)
   if (choice) {
-    await look('Model', async () => {
-      const store = await openDatabase(settings)
-      try {
-        return await tryModel(choice, store, Date.now)
-      } finally {
-        await store.close()
-      }
-    })
+    await look('Model', () => withStore(openDatabase(settings), (store) => tryModel(choice, store, Date.now)))
   }
   return findings
 }
