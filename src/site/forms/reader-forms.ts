@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { HOUR_MS, MINUTE_MS } from '../../lib/instant.ts'
 import type { SiteDeps } from '../deps.ts'
-import { formToken, isFormToken, isSameOrigin, readForm } from '../http/form-guard.ts'
+import { formToken, isOwnForm, readForm } from '../http/form-guard.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { senderOf } from '../http/sender.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { type Answer, answer } from '../respond.ts'
 import { ButtonPage, OutcomePage, type OutcomeView, ReportPage, SubscribePage } from './form-pages.tsx'
+import { STORY_PATH, storyOfRef } from './story-ref.ts'
 
 /** Sends a page that is one reader's alone. */
 export type SendPrivate = (c: Context, answer: Answer) => Promise<Response>
@@ -34,28 +35,24 @@ export function addReaderForms(
 
 function addReports(app: Hono, { store, now }: SiteDeps, send: SendPrivate, languageOf: (c: Context) => UiLanguage) {
   const limit = createRateLimit(PER_SENDER)
-  const findStory = async (c: Context) => {
-    const id = Number(/^\d{1,15}/.exec(c.req.param('ref') ?? '')?.[0] ?? Number.NaN)
-    const found = await store.story(id)
-    return found?.type === 'story' ? found.story : undefined
-  }
+  const path = `${STORY_PATH}/report`
 
-  app.get('/s/:ref{[0-9]+[^/]*}/report', async (c) => {
-    const story = await findStory(c)
+  app.get(path, async (c) => {
+    const story = await storyOfRef(c, store)
     if (!story) return c.notFound()
     const token = formToken(await store.admin.secret('forms'), `report ${story.id}`, now())
     return send(c, answer({ page: 'report', story, token } as const, ReportPage))
   })
 
-  app.post('/s/:ref{[0-9]+[^/]*}/report', async (c) => {
-    const story = await findStory(c)
+  app.post(path, async (c) => {
+    const story = await storyOfRef(c, store)
     if (!story) return c.notFound()
     const at = now()
     const form = await readForm(c)
     const outcome = (what: OutcomeView['what'], status: number) =>
       send(c, outcomeOf(what, paths.storyById(story.id), status))
     const secret = await store.admin.secret('forms')
-    if (!form || !isSameOrigin(c) || !isFormToken(secret, `report ${story.id}`, form.text('token'), at)) {
+    if (!isOwnForm(c, form, { secret, purpose: `report ${story.id}`, now: at })) {
       return outcome('formExpired', 403)
     }
     const note = form.text('note')
@@ -90,7 +87,7 @@ function addSubscriptions(
     const at = now()
     const form = await readForm(c)
     const secret = await store.admin.secret('forms')
-    if (!form || !isSameOrigin(c) || !isFormToken(secret, 'subscribe', form.text('token'), at)) {
+    if (!isOwnForm(c, form, { secret, purpose: 'subscribe', now: at })) {
       return outcome(c, 'formExpired', 403, paths.subscribe)
     }
     const email = form.text('email').toLowerCase()

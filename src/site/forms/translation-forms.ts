@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { HOUR_MS, MINUTE_MS } from '../../lib/instant.ts'
 import { translationInput } from '../../summary/model/translation.ts'
 import type { SiteDeps } from '../deps.ts'
-import { formToken, isFormToken, isSameOrigin, readForm } from '../http/form-guard.ts'
+import { formToken, isOwnForm, readForm } from '../http/form-guard.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { senderOf } from '../http/sender.ts'
 import { UI_LANGUAGES, type UiLanguage } from '../messages.ts'
@@ -11,6 +11,7 @@ import { answer } from '../respond.ts'
 import { canTranslate, translationsOf } from '../view/translations.ts'
 import { OutcomePage } from './form-pages.tsx'
 import type { SendPrivate } from './reader-forms.ts'
+import { STORY_PATH, storyOfRef } from './story-ref.ts'
 import { TranslationPage } from './translation-page.tsx'
 
 /** What one sender may ask for, and all together; the day's budget stands behind both. */
@@ -27,11 +28,10 @@ export function addTranslationForm(
   const { store, now, settings } = deps
   const limit = createRateLimit(PER_SENDER)
   const limitForAll = createRateLimit(FOR_ALL)
-  const path = '/s/:ref{[0-9]+[^/]*}/translation'
+  const path = `${STORY_PATH}/translation`
   const findStory = async (c: Context, language: UiLanguage) => {
-    const id = Number(/^\d{1,15}/.exec(c.req.param('ref') ?? '')?.[0] ?? Number.NaN)
-    const found = await store.story(id)
-    return found?.type === 'story' && canTranslate(found.story, language, settings.model) ? found.story : undefined
+    const story = await storyOfRef(c, store)
+    return story && canTranslate(story, language, settings.model) ? story : undefined
   }
 
   app.get(path, async (c) => {
@@ -51,7 +51,7 @@ export function addTranslationForm(
     const at = now()
     const next = paths.translation(story.id)
     const secret = await store.admin.secret('forms')
-    if (!form || !isSameOrigin(c) || !isFormToken(secret, `translate ${story.id}`, form.text('token'), at)) {
+    if (!isOwnForm(c, form, { secret, purpose: `translate ${story.id}`, now: at })) {
       return send(c, answer({ page: 'outcome', what: 'formExpired', next } as const, OutcomePage, 403))
     }
     const inputHash = translationInput(story, language)!.hash

@@ -34,6 +34,15 @@ export function isFormToken(secret: string, purpose: string, token: string, now:
   return isSame(given, mark(secret, purpose, madeAt))
 }
 
+/** @returns whether a posted form comes from a page of this site that was made for the purpose, not long ago */
+export function isOwnForm(
+  c: Context,
+  form: FormFields | undefined,
+  { secret, purpose, now }: { readonly secret: string; readonly purpose: string; readonly now: Instant },
+): form is FormFields {
+  return form !== undefined && isSameOrigin(c) && isFormToken(secret, purpose, form.text('token'), now)
+}
+
 /** In a time that does not tell where they differ. */
 export function isSame(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
