@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { shippedAtlas } from '../hub/testing/shipped-atlas.ts'
 import type { Atlas } from '../hub/types.ts'
@@ -19,9 +17,9 @@ import {
 import type { Store } from '../store/types.ts'
 import { tellDecisions } from './decision-alerts.ts'
 import { workOffOutbox } from './outbox.ts'
-import { createWebhookSender, verifySignature, type WebhookSender } from './webhook.ts'
+import { openReceiver, type Receiver, SECRET } from './testing/receiver.ts'
+import { verifySignature } from './webhook.ts'
 
-const SECRET = 'a secret of some length'
 const needs = {
   hubs: ['hong-kong', 'tokyo'],
   markets: [{ market: 'mainland-china', weight: 1 }],
@@ -29,48 +27,37 @@ const needs = {
 }
 
 let store: Store
-let receiver: Server
-let webhooks: WebhookSender
-let target: string
-let status: number
-let received: { readonly body: Record<string, never> & { reasons: string[]; evidence: object[] }; isOurs: boolean }[]
+let receiver: Receiver
 
 beforeEach(async () => {
-  received = []
-  status = 204
-  receiver = createServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    const signed = String(request.headers['auspex-signature'])
-    const seconds = Number(/t=(\d+)/.exec(signed)?.[1])
-    received.push({ body: JSON.parse(body), isOurs: verifySignature(SECRET, body, signed, seconds) })
-    response.writeHead(status).end()
-  })
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
-  const { port } = receiver.address() as AddressInfo
-  target = `http://127.0.0.1:${port}/alerts`
-  webhooks = createWebhookSender({
-    ...{ secret: SECRET, userAgent: 'Auspex', timeoutMs: 2_000 },
-    allowPrivate: (host, asked) => host === '127.0.0.1' && asked === port,
-  })
+  receiver = await openReceiver()
   store = await openStore({ file: ':memory:' })
   await store.saveSources([sampleSource('a')])
   await store.saveFeed(sampleUpdate('a', [sampleDraft('a', 'k1'), sampleDraft('a', 'k2')]))
   await store.savedDecisions.save({
-    ...{ name: 'our site', needs: JSON.stringify(needs), target, language: 'en', createdAt: T0 },
+    ...{ name: 'our site', needs: JSON.stringify(needs), target: receiver.url, language: 'en', createdAt: T0 },
   })
 })
 
 afterEach(async () => {
-  await webhooks.close()
+  await receiver.close()
   await store.close()
-  await new Promise((resolve) => receiver.close(resolve))
 })
+
+/** What was received, and whether it was signed by us. */
+function received() {
+  return receiver.calls.map(({ headers, body }) => {
+    const signed = String(headers['auspex-signature'])
+    const seconds = Number(/t=(\d+)/.exec(signed)?.[1])
+    const read = JSON.parse(body) as { readonly reasons: readonly string[]; readonly evidence: readonly object[] }
+    return { body: read, isOurs: verifySignature(SECRET, body, signed, seconds) }
+  })
+}
 
 const look = async (now: number, atlas: Atlas = shippedAtlas()) => {
   const pageOf = () => 'https://news.example/hub/decide?c.latency=1'
   const problems = await tellDecisions({ store, atlas, baseUrl: 'https://news.example', pageOf }, now)
-  await workOffOutbox({ store, timeZone: 'UTC', webhooks }, now)
+  await workOffOutbox({ store, timeZone: 'UTC', webhooks: receiver.sender }, now)
   return problems
 }
 
@@ -99,8 +86,8 @@ function tell(storyId: number, hub: string, stance: 'constraint' | 'strength') {
 test('a saved decision is told once, then when new evidence speaks against it', async () => {
   await look(T0)
   await look(T0 + HOUR_MS)
-  expect(received).toHaveLength(1)
-  expect(received[0]).toMatchObject({
+  expect(received()).toHaveLength(1)
+  expect(received()[0]).toMatchObject({
     isOurs: true,
     body: {
       ...{ type: 'decision', name: 'our site', reasons: ['saved'], evidence: [] },
@@ -111,13 +98,13 @@ test('a saved decision is told once, then when new evidence speaks against it', 
   // In favour of the first hub: nothing to tell.
   await tell(1, 'hong-kong', 'strength')
   await look(T0 + 2 * HOUR_MS)
-  expect(received).toHaveLength(1)
+  expect(received()).toHaveLength(1)
 
   await tell(2, 'hong-kong', 'constraint')
   await look(T0 + 3 * HOUR_MS)
   await look(T0 + 4 * HOUR_MS)
-  expect(received).toHaveLength(2)
-  expect(received[1]!.body).toMatchObject({
+  expect(received()).toHaveLength(2)
+  expect(received()[1]!.body).toMatchObject({
     reasons: ['evidence'],
     evidence: [{ hub: 'hong-kong', stance: 'constraint', url: 'https://news.example/s/2' }],
   })
@@ -131,19 +118,19 @@ test('another answer is told, and needs that cannot be answered any more are nam
     reading: (hub, each) => (each === id ? undefined : shipped.reading(hub, each)),
   })
   await look(T0 + HOUR_MS, without('regulatory-flexibility'))
-  expect(received.map(({ body }) => body.reasons)).toEqual([['saved'], ['answer']])
+  expect(received().map(({ body }) => body.reasons)).toEqual([['saved'], ['answer']])
   const [problem] = await look(T0 + DAY_MS, { ...shipped, market: () => undefined })
   expect(String(problem)).toContain('"our site" cannot be answered')
 })
 
 test('a receiver that is down gets it later, and a dead letter is listed', async () => {
-  status = 503
+  receiver.status = 503
   await look(T0)
   expect(await store.deliveries.list('waiting', 9)).toMatchObject([{ kind: 'webhook', attempts: 1 }])
-  status = 204
+  receiver.status = 204
   await look(T0 + HOUR_MS)
-  expect(received).toHaveLength(2)
-  status = 410
+  expect(received()).toHaveLength(2)
+  receiver.status = 410
   await tell(2, 'hong-kong', 'constraint')
   await look(T0 + 2 * HOUR_MS)
   expect(await store.deliveries.list('dead', 9)).toMatchObject([{ lastError: 'the receiver answered 410' }])
@@ -152,10 +139,10 @@ test('a receiver that is down gets it later, and a dead letter is listed', async
 test('saved anew it begins anew; forgotten it says nothing', async () => {
   await look(T0)
   await store.savedDecisions.save({
-    ...{ name: 'our site', needs: JSON.stringify(needs), target, language: 'ja', createdAt: T0 + 1 },
+    ...{ name: 'our site', needs: JSON.stringify(needs), target: receiver.url, language: 'ja', createdAt: T0 + 1 },
   })
   await look(T0 + HOUR_MS)
-  expect(received.map(({ body }) => body.reasons)).toEqual([['saved'], ['saved']])
+  expect(received().map(({ body }) => body.reasons)).toEqual([['saved'], ['saved']])
   expect(await store.savedDecisions.remove('our site')).toBe(true)
   expect(await store.savedDecisions.remove('our site')).toBe(false)
   expect(await store.savedDecisions.list()).toEqual([])

@@ -1,4 +1,3 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
@@ -20,10 +19,10 @@ import { dayEdition, KEPT_AFTER_MS } from './day-edition.ts'
 import { publishEdition } from './editions.ts'
 import { createMailer, type Mailer } from './mailer.ts'
 import { workOffOutbox } from './outbox.ts'
-import { createWebhookSender, signature, verifySignature, type WebhookSender } from './webhook.ts'
+import { openReceiver, type Receiver, SECRET } from './testing/receiver.ts'
+import { signature, verifySignature } from './webhook.ts'
 
 const BASE = 'https://news.example'
-const SECRET = 'a secret of some length'
 const DAY = '2026-03-02'
 /** After the day is over and its edition may be kept. */
 const MORNING = Date.UTC(2026, 2, 3, 7)
@@ -219,41 +218,23 @@ describe('by mail', () => {
 })
 
 describe('by webhook', () => {
-  let receiver: Server
+  let receiver: Receiver
   let url: string
-  let status: number
-  let calls: { readonly headers: IncomingMessage['headers']; readonly body: string }[]
-  let webhooks: WebhookSender
 
   beforeEach(async () => {
-    calls = []
-    status = 204
-    receiver = createServer(async (request, response) => {
-      const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(chunk as Buffer)
-      calls.push({ headers: request.headers, body: Buffer.concat(chunks).toString() })
-      response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end()
-    })
-    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
-    const { port } = receiver.address() as AddressInfo
-    url = `http://127.0.0.1:${port}/hook`
-    webhooks = senderThat((host, asked) => host === '127.0.0.1' && asked === port)
+    receiver = await openReceiver()
+    url = receiver.url
   })
 
-  afterEach(async () => {
-    await webhooks.close()
-    await new Promise((resolve) => receiver.close(resolve))
-  })
+  afterEach(() => receiver.close())
 
-  const senderThat = (allowPrivate: (host: string, port: number) => boolean) =>
-    createWebhookSender({ secret: SECRET, userAgent: 'Auspex', timeoutMs: 2_000, allowPrivate })
   const publish = () => publishEdition({ store, timeZone: 'UTC', webhookUrls: [url], baseUrl: BASE }, DAY, MORNING)
-  const send = (now = MORNING, by = webhooks) => workOffOutbox({ store, timeZone: 'UTC', webhooks: by }, now)
+  const send = (now = MORNING, by = receiver.sender) => workOffOutbox({ store, timeZone: 'UTC', webhooks: by }, now)
 
   test('the edition comes signed, with its time', async () => {
     await publish()
     await send()
-    const [{ headers, body }] = calls as [(typeof calls)[0]]
+    const [{ headers, body }] = receiver.calls as [(typeof receiver.calls)[0]]
     expect(JSON.parse(body)).toMatchObject({
       type: 'brief',
       date: DAY,
@@ -270,28 +251,28 @@ describe('by webhook', () => {
   })
 
   test('failures are tried again for two days, then it is dead', async () => {
-    status = 503
+    receiver.status = 503
     await publish()
     let now = MORNING
     for (let attempt = 0; attempt < 12; attempt++) {
       await send(now)
       now += DAY_MS
     }
-    expect(calls).toHaveLength(8)
+    expect(receiver.calls).toHaveLength(8)
     expect(await store.deliveries.list('dead', 9)).toMatchObject([
       { attempts: 8, lastError: 'the receiver answered 503' },
     ])
   })
 
   test('410 ends it at once, and a redirect is followed nowhere', async () => {
-    status = 410
+    receiver.status = 410
     await publish()
     await send()
     expect(await store.deliveries.count()).toMatchObject({ dead: 1 })
-    status = 302
+    receiver.status = 302
     await store.deliveries.revive(1, MORNING)
     await send()
-    expect(calls).toHaveLength(2)
+    expect(receiver.calls).toHaveLength(2)
     expect(await store.deliveries.list('waiting', 1)).toMatchObject([{ lastError: 'the receiver answered 302' }])
   })
 
@@ -305,10 +286,10 @@ describe('by webhook', () => {
   ])('%s is refused, and nothing is sent', async (target) => {
     url = target
     await publish()
-    const guarded = senderThat(() => false)
+    const guarded = receiver.newSender(() => false)
     await send(MORNING, guarded)
     await guarded.close()
-    expect(calls).toEqual([])
+    expect(receiver.calls).toEqual([])
     expect(await store.deliveries.count()).toMatchObject({ dead: 1 })
   })
 })
