@@ -152,6 +152,9 @@ export function readSettings(
   return read
 }
 
+/** Characters of a secret below which nothing is signed. */
+export const LEAST_WEBHOOK_SECRET = 16
+
 /** @throws SettingError for settings that make no sense without or beside one another */
 function refuseContradictions(settings: Settings): void {
   if (settings.smtp_url && !settings.mail_from) {
@@ -163,8 +166,11 @@ function refuseContradictions(settings: Settings): void {
   if (settings.imap_url && !settings.imap_password) {
     throw new SettingError(variableOf('imap_password'), 'the mailbox of imap_url needs a password')
   }
-  if (settings.webhook_urls && settings.webhook_secret.length < 16) {
-    throw new SettingError(variableOf('webhook_secret'), 'webhooks are signed: give a secret of 16 characters or more')
+  if (settings.webhook_urls && settings.webhook_secret.length < LEAST_WEBHOOK_SECRET) {
+    throw new SettingError(
+      variableOf('webhook_secret'),
+      `webhooks are signed: give a secret of ${LEAST_WEBHOOK_SECRET} characters or more`,
+    )
   }
 }
 

@@ -24,3 +24,9 @@ export function staleObservations(atlas: Atlas, now: Instant): Observation[] {
   }
   return stale.sort((a, b) => dateEnd(a.date) - dateEnd(b.date))
 }
+
+/** The newest day of which a value is, forecasts left out; 0 where there is none. */
+export function newestDatum(atlas: Pick<Atlas, 'hubs' | 'indicators' | 'observations'>): Instant {
+  const all = atlas.hubs.flatMap(({ id }) => atlas.indicators.flatMap((each) => atlas.observations(id, each.id)))
+  return Math.max(0, ...all.filter(({ method }) => method !== 'forecast').map(({ date }) => Date.parse(date)))
+}

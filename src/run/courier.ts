@@ -7,7 +7,7 @@ import { createWebhookSender } from '../delivery/webhook.ts'
 import type { Needs } from '../hub/decide/needs.ts'
 import type { Atlas } from '../hub/types.ts'
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
-import type { Settings } from '../settings.ts'
+import { LEAST_WEBHOOK_SECRET, type Settings } from '../settings.ts'
 import { needsPath } from '../site/needs-query.ts'
 import { paths } from '../site/paths.ts'
 import type { Store } from '../store/types.ts'
@@ -21,8 +21,6 @@ import { userAgent } from './user-agent.ts'
 const LOOK_EVERY_MS = 15 * SECOND_MS
 /** A decision takes tens of milliseconds, and hubs do not change by the minute. */
 const DECIDE_EVERY_MS = 5 * MINUTE_MS
-/** Characters of a secret below which nothing is signed and sent. */
-const LEAST_SECRET = 16
 const UNCONFIRMED_KEPT_MS = 2 * DAY_MS
 const SENT_KEPT_MS = 60 * DAY_MS
 
@@ -50,7 +48,7 @@ export function startCourier({ store, atlas, settings, version, now, baseUrl, on
   const allowed = allowedHosts(settings.allow_private)
   const webhookUrls = settings.webhook_urls.split(',').flatMap((url) => url.trim() || [])
   const webhooks =
-    settings.webhook_secret.length < LEAST_SECRET
+    settings.webhook_secret.length < LEAST_WEBHOOK_SECRET
       ? undefined
       : createWebhookSender({
           secret: settings.webhook_secret,

@@ -133,8 +133,7 @@ export class Desk {
       else if (revision.isNew) await this.#place(revision, batch)
       else await this.#revise(revision, batch)
     }
-    for (const id of [...batch.touched].sort((a, b) => a - b))
-      await this.#teller.tell(await this.#stories.load(id), batch)
+    await this.#tellTouched(batch)
     const cursor = revisions.at(-1)!.seq
     await this.#options.store.commitStories({
       cursor,
@@ -152,6 +151,12 @@ export class Desk {
     return revisions.length
   }
 
+  async #tellTouched(batch: Batch): Promise<void> {
+    for (const id of [...batch.touched].sort((a, b) => a - b)) {
+      await this.#teller.tell(await this.#stories.load(id), batch)
+    }
+  }
+
   /**
    * Applies what operators asked for, each act in a transaction of its own. The clusterer's memory goes with it, so that no
    * replay comes to a decision of before the act again.
@@ -164,8 +169,7 @@ export class Desk {
     for (const asked of waiting) {
       const batch = new Batch(now())
       const act = await applyAct(asked, this.#hands(batch))
-      for (const id of [...batch.touched].sort((a, b) => a - b))
-        await this.#teller.tell(await this.#stories.load(id), batch)
+      await this.#tellTouched(batch)
       await store.commitStories({
         cursor: this.#cursor,
         stories: batch.stories,
@@ -190,7 +194,8 @@ export class Desk {
   async applyModelAnswers(): Promise<number> {
     const { store, now } = this.#options
     const waiting = await store.models.waiting(100)
-    const reserved = waiting.length > 0 ? await reservedSources(store) : new Set<string>()
+    if (waiting.length === 0) return 0
+    const reserved = await reservedSources(store)
     for (const { id, storyId, inputHash, summary } of waiting) {
       const batch = new Batch(now())
       const found = await store.story(storyId)

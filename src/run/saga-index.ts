@@ -43,9 +43,9 @@ export class SagaIndex implements NameRarity {
     if (!chapter) return
     this.#chapters.delete(storyId)
     for (const key of this.#keys(chapter)) {
-      const ids = this.#byKey.get(key)
-      ids?.delete(storyId)
-      if (ids?.size === 0) this.#byKey.delete(key)
+      const ids = this.#byKey.get(key)!
+      ids.delete(storyId)
+      if (ids.size === 0) this.#byKey.delete(key)
     }
   }
 

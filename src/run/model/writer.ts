@@ -80,14 +80,8 @@ export class ModelWriter {
     if (stop === undefined) return 'wrote'
     if (stop === 'nonsense' && this.#isEnough(input.hash)) {
       const refused = { state: 'refused', texts: [], rules: ['incomplete'] } as const
-      await store.translations.put({
-        storyId,
-        language,
-        inputHash: input.hash,
-        at: now(),
-        model: choice.name,
-        ...refused,
-      })
+      const made = { storyId, language, inputHash: input.hash, at: now(), model: choice.name }
+      await store.translations.put({ ...made, ...refused })
     }
     return stop === 'over-budget' ? stop : 'resting'
   }
@@ -98,8 +92,9 @@ export class ModelWriter {
     const { stories } = await store.listStories({ order: 'score', since, limit: MOST_STORIES })
     if (this.#lookedAt.size > MOST_REMEMBERED) this.#lookedAt.clear()
     const unseen = stories.filter((story) => this.#lookedAt.get(story.id) !== story.revision)
+    if (unseen.length === 0) return undefined
     // Heard anew each time: what a publisher reserved a minute ago is not sent.
-    const reserved = unseen.length > 0 ? await reservedSources(store) : new Set<string>()
+    const reserved = await reservedSources(store)
     for (const story of unseen) {
       const task = await this.#taskOf(story, reserved)
       if (task) return task

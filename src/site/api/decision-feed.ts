@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { Context } from 'hono'
 import { answerVersion } from '../../hub/decide/answer-version.ts'
+import { newestDatum } from '../../hub/freshness.ts'
 import type { Atlas } from '../../hub/types.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import type { SiteDeps } from '../deps.ts'
@@ -83,10 +84,4 @@ function entriesOf({ decision, stories }: DecideView, page: string, origin: stri
     updated: line.at,
   }))
   return [answer, ...news]
-}
-
-/** The newest day of which a value is: before any story, an answer is as new as its data. */
-function newestDatum(atlas: Atlas): number {
-  const all = atlas.hubs.flatMap(({ id }) => atlas.indicators.flatMap((each) => atlas.observations(id, each.id)))
-  return Math.max(0, ...all.filter(({ method }) => method !== 'forecast').map(({ date }) => Date.parse(date)))
 }

@@ -28,18 +28,19 @@ export function SinceYouLooked({ since, c }: { since?: SinceView; c: PageContext
       </h2>
       {since.stories.length === 0 ? <p class="q">{e.sinceNothing}</p> : null}
       <ul class="list">
-        {since.stories.map(({ story, types }) => (
-          <li class="row">
-            <h3 lang={foreign(headlineIn(story.headline, c.language).language, c)}>
-              <a href={withQuery(paths.storyById(story.id), { since: since.seq })}>
-                {headlineIn(story.headline, c.language).text}
-              </a>
-            </h3>
-            <p class="meta">
-              <span>{c.f.list(types.map((type) => m.events[type]))}</span>
-            </p>
-          </li>
-        ))}
+        {since.stories.map(({ story, types }) => {
+          const headline = headlineIn(story.headline, c.language)
+          return (
+            <li class="row">
+              <h3 lang={foreign(headline.language, c)}>
+                <a href={withQuery(paths.storyById(story.id), { since: since.seq })}>{headline.text}</a>
+              </h3>
+              <p class="meta">
+                <span>{c.f.list(types.map((type) => m.events[type]))}</span>
+              </p>
+            </li>
+          )
+        })}
       </ul>
       {since.isMore ? (
         <p>

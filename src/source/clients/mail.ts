@@ -7,6 +7,7 @@ import { letterFrom, MAX_LETTER_BYTES, senderOf } from './letter.ts'
 
 /** Letters read in one poll: the newest. A folder keeps what it has; older letters were read before. */
 const MAX_LETTERS = 200
+
 /**
  * Newsletters as `.eml` files (RFC 5322) in a folder, where a mail program or server drops them. A feed is one sender:
  * `mailto:letter@publisher.example`. Each letter is an entry under its `Message-ID`.
