@@ -10,6 +10,9 @@ const ALLOWED_ELEMENTS = (
   'ruby s samp small strong sub sup table tbody td tfoot th thead time tr u ul var div'
 ).split(' ')
 
+/** Elements whose going leaves the nesting of the others as it was. */
+const KEPT_OR_EMPTY = new Set([...ALLOWED_ELEMENTS, 'h1', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
+
 /** Elements that go with their text. */
 const NO_TEXT = 'script style textarea option noscript template title iframe svg annotation annotation-xml'.split(' ')
 
@@ -26,7 +29,16 @@ const MAX_DEPTH = 60
  */
 export function sanitiseHtml(html: string, baseUrl?: string): string {
   const raw = boundedMarkup(cleanText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html))
-  const safe = sanitize(looksLikeHtml(raw) ? raw : textToHtml(readEntities(raw)), {
+  const { safe, unwrapped } = sanitiseOnce(looksLikeHtml(raw) ? raw : textToHtml(readEntities(raw)), baseUrl)
+  // What stood inside a dropped element can end the paragraph it now stands in: its nesting is read once more.
+  const nested = (unwrapped ? sanitiseOnce(safe, baseUrl).safe : safe).trim()
+  return nested === '' || looksLikeHtml(nested) ? nested : `<p>${nested}</p>`
+}
+
+/** One reading of `html`; `unwrapped` if an element was dropped and what it held was kept. */
+function sanitiseOnce(html: string, baseUrl: string | undefined): { safe: string; unwrapped: boolean } {
+  let unwrapped = false
+  const safe = sanitize(html, {
     allowedTags: ALLOWED_ELEMENTS,
     allowedAttributes: {
       a: ['href', 'rel'],
@@ -42,6 +54,9 @@ export function sanitiseHtml(html: string, baseUrl?: string): string {
     nestingLimit: MAX_DEPTH,
     // Numeric references bring back the characters that were taken out of the text as written.
     textFilter: cleanText,
+    onOpenTag: (name) => {
+      unwrapped ||= !KEPT_OR_EMPTY.has(name)
+    },
     transformTags: {
       h1: 'h2',
       a: (_name, attributes): sanitize.Tag => {
@@ -49,8 +64,8 @@ export function sanitiseHtml(html: string, baseUrl?: string): string {
         return { tagName: 'a', attribs: href === undefined ? {} : { href, rel: 'nofollow noopener' } }
       },
     },
-  }).trim()
-  return safe === '' || looksLikeHtml(safe) ? safe : `<p>${safe}</p>`
+  })
+  return { safe, unwrapped }
 }
 
 /** The absolute address a link leads to; undefined unless it is `http`, `https` or `mailto`. */
