@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { findChromium } from '../test/browser/chromium.ts'
+import { ChromiumMissingError, findChromium } from '../test/browser/chromium.ts'
 
 /**
  * Finds a Chromium for the browser tests, or installs Debian's, or Playwright's own.
@@ -8,8 +8,8 @@ import { findChromium } from '../test/browser/chromium.ts'
  * @throws Error saying what was tried, where none can be had
  */
 export function ensureChromium(): string {
-  const found = findChromium()
-  if (found) return found
+  const found = installedChromium()
+  if (found !== undefined) return found
   const tries: [command: string, args: string[]][] = [
     ['npx', ['playwright-core', 'install', '--with-deps', 'chromium']],
   ]
@@ -23,11 +23,21 @@ export function ensureChromium(): string {
     } catch {
       continue
     }
-    const installed = findChromium()
-    if (installed) return installed
+    const installed = installedChromium()
+    if (installed !== undefined) return installed
   }
   throw new Error(
     'The browser tests need Chromium and none was found or could be installed. ' +
       'Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to its program.',
   )
+}
+
+function installedChromium(): string | undefined {
+  try {
+    return findChromium()
+  } catch (error) {
+    // A path that was given and is wrong is a mistake to be told, not a reason to install another.
+    if (error instanceof ChromiumMissingError && process.env.CHROMIUM_PATH === undefined) return undefined
+    throw error
+  }
 }
