@@ -126,7 +126,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const { gazetteer, now } = context
   const { members, coverage } = assessCoverage(draft.items, draft.receipts)
   const entityType = (id: string) => gazetteer.entity(id)?.type
-  const kind = storyKind(members, entityType)
+  const kind = storyKind(members, entityType, draft.previous?.kind)
   // Said once for each kind: the words of later reports would say the same at the cost of reading all of them again.
   const isKnownKind = draft.previous?.kind === kind && draft.previous.kindReason !== undefined
   const entityIds = aboutEntities(

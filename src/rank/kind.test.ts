@@ -85,6 +85,16 @@ describe('storyKind', () => {
     expect(storyKind([column, news], entityType)).toBe('opinion')
   })
 
+  test('a story keeps its kind until another is ahead by far', () => {
+    const first = member(1, { title: 'Halden to build data center with 120 MW' })
+    const doubt = member(2, { title: 'Halden plans a factory for the city' })
+    const clear = [3, 4, 5].map((id) => member(id, { title: 'Halden Compute raises $410 million in Series C' }))
+    expect(storyKind([doubt], entityType)).not.toBe('infrastructure')
+    expect(storyKind([doubt], entityType, 'infrastructure')).toBe('infrastructure')
+    expect(storyKind([first, ...clear], entityType, 'infrastructure')).toBe('funding')
+    expect(storyKind([member(1, { title: '…' })], entityType, 'policy')).toBe('policy')
+  })
+
   test('echoes and copies do not vote', () => {
     const report = member(1, { title: 'Halden Compute raises $410 million in Series C' })
     const echoes = [2, 3, 4, 5].map((id) => member(id, { title: 'Outage! Breach! Leak!', role: 'echo', of: 1 }))
