@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { PROGRAM_FOLDER } from '../lib/program-folder.ts'
 
 /** Files that people edit; they travel with the package. */
-export const DATA_FOLDER = join(import.meta.dirname, '../../data')
+export const DATA_FOLDER = join(PROGRAM_FOLDER, 'data')

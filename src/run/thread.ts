@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { SECOND_MS } from '../lib/instant.ts'
+import { PROGRAM_FOLDER } from '../lib/program-folder.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 
 /** A thread that dies is started again after this, doubling up to a minute, so that a fault that stays does not spin. */
@@ -95,6 +98,5 @@ export class Thread {
 
 /** The compiled thread, also where this file runs from source: Node 20 gives threads no loader for TypeScript. */
 function compiledFile(name: string): URL {
-  const folder = import.meta.url.endsWith('.ts') ? '../../dist/run/' : './'
-  return new URL(`${folder}${name}.js`, import.meta.url)
+  return pathToFileURL(join(PROGRAM_FOLDER, 'dist/run', `${name}.js`))
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { PROGRAM_FOLDER, RUNS_FROM_SOURCE } from '../../lib/program-folder.ts'
 import type { AssetPaths } from '../page-context.ts'
 
 export interface Asset {
@@ -53,11 +54,10 @@ function withoutLayout(css: string): string {
 
 /** The build leaves the script beside the style sheets; from the sources it is bundled in memory. */
 async function liveScript(): Promise<string> {
-  const built = fileOf('live.js')
-  if (existsSync(built)) return readFileSync(built, 'utf8')
+  if (!RUNS_FROM_SOURCE) return readFileSync(fileOf('live.js'), 'utf8')
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../client/live.ts', import.meta.url))],
+    entryPoints: [join(PROGRAM_FOLDER, 'src/site/client/live.ts')],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -68,5 +68,5 @@ async function liveScript(): Promise<string> {
 }
 
 function fileOf(name: string): string {
-  return fileURLToPath(new URL(`../static/${name}`, import.meta.url))
+  return join(PROGRAM_FOLDER, RUNS_FROM_SOURCE ? 'src/site/static' : 'dist/static', name)
 }
