@@ -5,11 +5,11 @@ import { editMark } from './item/edit-mark.ts'
 import { type EntryContext, normaliseEntry } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
 import { endTurnIfLong } from './lib/turn.ts'
+import { UI_LANGUAGES } from './lib/ui-languages.ts'
 import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
 import { kindReason, storyKind } from './rank/kind.ts'
 import { rankStory } from './rank/rank.ts'
 import { rankInput } from './rank/rank-input.ts'
-import { REASON_LANGUAGES } from './rank/reason-messages.ts'
 import type { Weights } from './rank/weights.ts'
 import { parseFeed } from './source/parse-feed.ts'
 import type { ParsedFeed, Source } from './source/types.ts'
@@ -138,7 +138,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const earlier = context.countEarlier({ id: draft.id, kind, entityIds, firstPublishedAt })
   const input = rankInput({ members, coverage, kind, entityIds }, gazetteer, earlier)
   const explanation = rankStory(input, now, context.weights)
-  const chosen = chooseHeadlines(members, REASON_LANGUAGES, { previous: draft.previous?.headline })
+  const chosen = chooseHeadlines(members, UI_LANGUAGES, { previous: draft.previous?.headline })
   const byModel = draft.byModel && stillSupported(draft.byModel, draft.items, { gazetteer })
   const headline = (byModel && headlineByModel(byModel, chosen)) ?? chosen
   const { summary: extractive } = checkSummary(

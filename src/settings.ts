@@ -1,3 +1,5 @@
+import { UI_LANGUAGES } from './lib/ui-languages.ts'
+
 interface SettingRow<T extends string | number> {
   readonly name: string
   readonly default: T
@@ -121,7 +123,7 @@ export function variableOf(name: string): string {
 }
 
 const CHOICES: Partial<Record<SettingName, readonly string[]>> = {
-  language: ['en', 'zh-Hant', 'zh-Hans', 'ja'],
+  language: UI_LANGUAGES,
   log_level: ['debug', 'info', 'warn', 'error', 'silent'],
   log_format: ['text', 'json'],
 }

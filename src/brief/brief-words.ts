@@ -1,4 +1,4 @@
-import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { CorrectionKind } from './edition.ts'
 
 interface BriefWords {
@@ -38,7 +38,7 @@ const counted = (count: number, one: string, other: string) =>
   `${count.toLocaleString('en')} ${english.select(count) === 'one' ? one : other}`
 
 /** The few words of a brief in plain text; the pages have their own. */
-export const BRIEF_WORDS: Readonly<Record<ReasonLanguage, BriefWords>> = {
+export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
   en: {
     title: (date) => `Brief of ${date}`,
     independent: (count) => counted(count, 'independent source', 'independent sources'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { UI_LANGUAGES, type UiLanguage } from '../lib/ui-languages.ts'
 import { rankStory } from '../rank/rank.ts'
-import { REASON_LANGUAGES, type ReasonLanguage } from '../rank/reason-messages.ts'
 import type { Coverage } from '../story/types.ts'
 import { BRIEF_WORDS } from './brief-words.ts'
 import { briefDocument } from './document.ts'
@@ -75,11 +75,11 @@ const edition = (
   ...more,
 })
 
-const options = (language: ReasonLanguage = 'en') => ({
+const options = (language: UiLanguage = 'en') => ({
   language,
   storyUrl: (id: number) => `https://auspex.example/s/${id}`,
 })
-const markdownOf = (of: Edition<WrittenStory>, language?: ReasonLanguage) =>
+const markdownOf = (of: Edition<WrittenStory>, language?: UiLanguage) =>
   renderMarkdown(briefDocument(of, options(language)))
 
 const FULL = edition([story], {
@@ -164,7 +164,7 @@ Sources:
     expect(markdown).toContain('(<https://x.example/%3E%0A%3Cb%3E>)')
   })
 
-  test.each(REASON_LANGUAGES)('speaks %s', (language) => {
+  test.each(UI_LANGUAGES)('speaks %s', (language) => {
     const markdown = markdownOf(FULL, language)
     expect(markdown).toContain(BRIEF_WORDS[language].independent(1))
     expect(markdown).not.toMatch(/undefined|\{|\}/)

@@ -1,5 +1,5 @@
+import type { UiLanguage } from '../lib/ui-languages.ts'
 import { sayReason } from '../rank/reason.ts'
-import type { ReasonLanguage } from '../rank/reason-messages.ts'
 import { headlineIn } from '../summary/headline.ts'
 import type { SummarySentence } from '../summary/types.ts'
 import { BRIEF_WORDS } from './brief-words.ts'
@@ -22,7 +22,7 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly (readonly Run[])[] }
 
 export interface DocumentOptions {
-  readonly language: ReasonLanguage
+  readonly language: UiLanguage
   /** Absolute address of a story's page. */
   readonly storyUrl: (storyId: number) => string
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import { isoInstant } from '../lib/instant.ts'
-import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { Store, StoryRecord } from '../store/types.ts'
 import { type DayEdition, dayEdition } from './day-edition.ts'
 import type { MailBody } from './outbox.ts'
@@ -23,7 +23,7 @@ export async function publishEdition(options: PublishOptions, date: string, now:
   const subject = `brief ${date}`
   const mails = (await store.subscribers.confirmed()).map(({ email, language, token }) => ({
     ...{ kind: 'mail' as const, target: email, subject, createdAt: now },
-    body: JSON.stringify({ type: 'brief', date, language: language as ReasonLanguage, token } satisfies MailBody),
+    body: JSON.stringify({ type: 'brief', date, language: language as UiLanguage, token } satisfies MailBody),
   }))
   const posts = webhookUrls.map((target) => ({
     ...{ kind: 'webhook' as const, target, subject, createdAt: now },

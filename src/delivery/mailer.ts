@@ -3,7 +3,7 @@ import { BRIEF_WORDS } from '../brief/brief-words.ts'
 import type { Block } from '../brief/document.ts'
 import { renderHtmlMail } from '../brief/html-mail.ts'
 import { renderPlainText } from '../brief/plain-text.ts'
-import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { DayEdition } from './day-edition.ts'
 import { DeliveryError } from './delivery-error.ts'
 import { writtenBrief } from './written-brief.ts'
@@ -23,7 +23,7 @@ export interface MailerOptions {
 /** To whom, in which language; the token stands in the links that end it. */
 export interface Addressee {
   readonly email: string
-  readonly language: ReasonLanguage
+  readonly language: UiLanguage
   readonly token: string
 }
 

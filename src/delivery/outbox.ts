@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
-import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { Delivery } from '../store/post-types.ts'
 import type { Store } from '../store/types.ts'
 import { type DayEdition, dayEdition } from './day-edition.ts'
@@ -32,8 +32,8 @@ export interface OutboxOptions {
 
 /** What a mail's row holds; the text is made when it is sent. */
 export type MailBody =
-  | { readonly type: 'confirm'; readonly language: ReasonLanguage; readonly token: string }
-  | { readonly type: 'brief'; readonly date: string; readonly language: ReasonLanguage; readonly token: string }
+  | { readonly type: 'confirm'; readonly language: UiLanguage; readonly token: string }
+  | { readonly type: 'brief'; readonly date: string; readonly language: UiLanguage; readonly token: string }
 
 /** Sends what is due, a batch at a time, and notes what came of it. @returns how many were tried */
 export async function workOffOutbox(options: OutboxOptions, now: Instant): Promise<number> {

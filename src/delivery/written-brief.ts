@@ -3,14 +3,14 @@ import { briefDocument, type Run } from '../brief/document.ts'
 import { renderHtmlMail } from '../brief/html-mail.ts'
 import { renderMarkdown } from '../brief/markdown.ts'
 import { renderPlainText } from '../brief/plain-text.ts'
-import type { ReasonLanguage } from '../rank/reason-messages.ts'
+import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { DayEdition } from './day-edition.ts'
 
 export const BRIEF_FORMATS = ['markdown', 'text', 'html'] as const
 export type BriefFormat = (typeof BRIEF_FORMATS)[number]
 
 export interface WritingOptions {
-  readonly language: ReasonLanguage
+  readonly language: UiLanguage
   /** Without a slash at the end. */
   readonly baseUrl: string
   /** Lines below the HTML form. */

@@ -1,5 +1,5 @@
-export const REASON_LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja'] as const
-export type ReasonLanguage = (typeof REASON_LANGUAGES)[number]
+import { fillTemplate } from '../lib/fill-template.ts'
+import { UI_LANGUAGES, type UiLanguage } from '../lib/ui-languages.ts'
 
 /** Where a number decides the form of a word: `count` names the parameter. Chinese and Japanese have one form. */
 interface PluralMessage {
@@ -208,12 +208,12 @@ export type ReasonKey = keyof typeof REASON_MESSAGES
 export type ClauseKey = keyof typeof CLAUSES
 
 const MESSAGE_BY_KEY: ReadonlyMap<string, Row> = new Map(Object.entries(REASON_MESSAGES))
-const PLURAL_RULES: ReadonlyMap<ReasonLanguage, Intl.PluralRules> = new Map(
-  REASON_LANGUAGES.map((language) => [language, new Intl.PluralRules(language)]),
+const PLURAL_RULES: ReadonlyMap<UiLanguage, Intl.PluralRules> = new Map(
+  UI_LANGUAGES.map((language) => [language, new Intl.PluralRules(language)]),
 )
 
-const NUMBER_FORMATS: ReadonlyMap<ReasonLanguage, Intl.NumberFormat> = new Map(
-  REASON_LANGUAGES.map((language) => [language, new Intl.NumberFormat(language)]),
+const NUMBER_FORMATS: ReadonlyMap<UiLanguage, Intl.NumberFormat> = new Map(
+  UI_LANGUAGES.map((language) => [language, new Intl.NumberFormat(language)]),
 )
 
 /**
@@ -225,9 +225,9 @@ const NUMBER_FORMATS: ReadonlyMap<ReasonLanguage, Intl.NumberFormat> = new Map(
  */
 export function sayPhrase(
   phrase: { readonly key: string; readonly params: Readonly<Record<string, string | number>> },
-  language: ReasonLanguage,
+  language: UiLanguage,
 ): string {
-  const message = MESSAGE_BY_KEY.get(phrase.key)?.[REASON_LANGUAGES.indexOf(language)]
+  const message = MESSAGE_BY_KEY.get(phrase.key)?.[UI_LANGUAGES.indexOf(language)]
   if (message === undefined) return phrase.key
   const { params } = phrase
   const template =
@@ -236,11 +236,9 @@ export function sayPhrase(
       : PLURAL_RULES.get(language)!.select(Number(params[message.count])) === 'one'
         ? message.one
         : message.other
-  return template.replace(/\{([a-z]+)\}/gi, (hole, name: string) =>
-    Object.hasOwn(params, name) ? sayValue(params[name]!, language) : hole,
-  )
+  return fillTemplate(template, (name) => (Object.hasOwn(params, name) ? sayValue(params[name]!, language) : undefined))
 }
 
-function sayValue(value: string | number, language: ReasonLanguage): string {
+function sayValue(value: string | number, language: UiLanguage): string {
   return typeof value === 'number' ? NUMBER_FORMATS.get(language)!.format(value) : value
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../lib/instant.ts'
+import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { STORY_KINDS } from '../story/types.ts'
 import { rankStory } from './rank.ts'
 import { rankReason, sayReason, signalsOf, whatWouldMoveIt } from './reason.ts'
-import { REASON_LANGUAGES, REASON_MESSAGES, type ReasonKey, sayPhrase } from './reason-messages.ts'
+import { REASON_MESSAGES, type ReasonKey, sayPhrase } from './reason-messages.ts'
 import type { RankInput } from './signal.ts'
 
 const story: RankInput = {
@@ -52,7 +53,7 @@ describe('messages', () => {
 
   test.each(keys)('%s is said in every language, and differently in English and Chinese', (key) => {
     const row = REASON_MESSAGES[key]
-    expect(row).toHaveLength(REASON_LANGUAGES.length)
+    expect(row).toHaveLength(UI_LANGUAGES.length)
     for (const message of row) expect(message).toBeTruthy()
     expect(row[0]).not.toEqual(row[1])
   })
@@ -86,7 +87,7 @@ describe('messages', () => {
               ...whatWouldMoveIt(input, now).map((move) => move.phrase),
             ]
             for (const phrase of phrases) {
-              for (const language of REASON_LANGUAGES) {
+              for (const language of UI_LANGUAGES) {
                 const said = sayPhrase(phrase, language)
                 expect(said).not.toBe(phrase.key)
                 expect(said).not.toMatch(/[{}]|undefined|NaN/)

@@ -1,6 +1,7 @@
 import { HOUR_MS } from '../lib/instant.ts'
+import type { UiLanguage } from '../lib/ui-languages.ts'
 import { rankStory, sumHundredths } from './rank.ts'
-import { type ReasonLanguage, sayPhrase } from './reason-messages.ts'
+import { sayPhrase } from './reason-messages.ts'
 import type { RankInput } from './signal.ts'
 import type { Explanation, Phrase } from './types.ts'
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts'
@@ -24,7 +25,7 @@ export function rankReason(explanation: Explanation): readonly Phrase[] {
  * The one-sentence reason in a reader's language.
  * @returns plain text that ends with a full stop, e.g. `3 independent sources report it, the newest report is 2 hours old, and the best source is a primary one.`
  */
-export function sayReason(explanation: Explanation, language: ReasonLanguage): string {
+export function sayReason(explanation: Explanation, language: UiLanguage): string {
   const clauses = rankReason(explanation).map((phrase) => sayPhrase(phrase, language))
   if (language === 'en') {
     const sentence = new Intl.ListFormat('en', { type: 'conjunction' }).format(clauses)

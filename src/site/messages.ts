@@ -1,13 +1,12 @@
+export { UI_LANGUAGES, type UiLanguage } from '../lib/ui-languages.ts'
 export type { Messages } from './messages/en.ts'
 
+import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { Messages } from './messages/en.ts'
 import { en } from './messages/en.ts'
 import { ja } from './messages/ja.ts'
 import { zhHans } from './messages/zh-hans.ts'
 import { zhHant } from './messages/zh-hant.ts'
-
-export const UI_LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja'] as const
-export type UiLanguage = (typeof UI_LANGUAGES)[number]
 
 const CATALOGUES: Readonly<Record<UiLanguage, Messages>> = {
   en,

@@ -1,9 +1,9 @@
 import type { Gazetteer, Mention } from '../../entity/types.ts'
+import type { UiLanguage } from '../../lib/ui-languages.ts'
 import { splitSentences } from '../../summary/split-sentences.ts'
 import { nameIn } from '../names.ts'
 import type { Atlas } from '../types.ts'
 import { readClaims } from './read-claims.ts'
-import { REASON_LANGUAGES, type ReasonLanguage } from './reason-language.ts'
 import type { Claim, ClaimReading, Figure } from './types.ts'
 import { verdictReason } from './verdict-messages.ts'
 
@@ -12,8 +12,11 @@ export interface CheckedClaim {
   readonly quote: string
   readonly hub: string
   readonly indicator: string
-  readonly value?: number
-  readonly unit?: string
+  /** As the sentence has it, in `unit`; null for a statement without a number. */
+  readonly value: number | null
+  readonly unit: string | null
+  /** What the figures say of the same thing; null where there is none. */
+  readonly figure: Pick<Figure, 'value' | 'lo' | 'hi' | 'unit' | 'method'> | null
   readonly verdict: ClaimReading['verdict']
   /** The verdict in words, in the language asked for. */
   readonly because: string
@@ -45,11 +48,13 @@ export function checkText(
 /** A claim with its verdict in words, and nothing of where it stands. */
 export function checkedClaim(
   { quote, hub, indicator, value, unit, verdict, reason, evidence }: ClaimReading & Pick<Claim, 'quote'>,
-  language: ReasonLanguage,
+  language: UiLanguage,
   atlas: Atlas,
 ): CheckedClaim {
   const because = verdictReason(reason, language, (id) => placeName(id, language, atlas))
-  return { quote, hub, indicator, value, unit, verdict, because, evidence }
+  const own = evidence.find((each) => each.place === hub && each.indicator !== 'floor')
+  const figure = own ? { value: own.value, lo: own.lo, hi: own.hi, unit: own.unit, method: own.method } : null
+  return { quote, hub, indicator, value: value ?? null, unit: unit ?? null, figure, verdict, because, evidence }
 }
 
 /** The name of a hub, an area, a market or a city of one; the id where none has it. */
@@ -60,9 +65,4 @@ export function placeName(id: string, language: string, atlas: Atlas): string {
     atlas.market(id) ??
     atlas.markets.flatMap(({ points }) => points).find((point) => point.id === id)
   return place ? nameIn(place.names, language) : id
-}
-
-/** Narrows a language of the interface; English for any other. */
-export function reasonLanguage(language: string): ReasonLanguage {
-  return REASON_LANGUAGES.find((each) => each === language) ?? 'en'
 }

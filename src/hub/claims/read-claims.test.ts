@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Beat, loadBeat } from '../../run/beat.ts'
+import { checkText } from './check-text.ts'
 import { readClaims } from './read-claims.ts'
 import type { ClaimReading } from './types.ts'
 import { verdictReason, verdictWord } from './verdict-messages.ts'
@@ -75,6 +76,13 @@ describe('nothing is accused', () => {
   ])('%s', (_, text) => {
     expect(read(text).filter(({ verdict }) => verdict === 'impossible' || verdict === 'contradicted')).toEqual([])
   })
+})
+
+test('as data a claim has its number, or null, and what the figures say of the same place', () => {
+  const [latency] = checkText('Tokyo: typical delays around 50ms to the West Coast', beat)
+  expect(latency).toMatchObject({ value: 50, unit: 'ms', figure: { value: 100, unit: 'ms', method: 'measured' } })
+  const [deficit] = checkText('There are significant energy deficits in Hong Kong.', beat)
+  expect(deficit).toMatchObject({ value: null, unit: null, figure: { value: 1, unit: '0-4', method: 'coded' } })
 })
 
 test('a one-way delay is held against half the round trip', () => {

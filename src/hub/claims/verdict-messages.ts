@@ -1,10 +1,8 @@
-import { REASON_LANGUAGES, type ReasonLanguage } from './reason-language.ts'
+import { fillTemplate } from '../../lib/fill-template.ts'
+import { inLanguage, type UiLanguage, type UiRow } from '../../lib/ui-languages.ts'
 import type { Verdict, VerdictReason } from './types.ts'
 
-/** English, Traditional Chinese, Simplified Chinese, Japanese; `{name}` is a parameter. */
-type Row = readonly [en: string, zhHant: string, zhHans: string, ja: string]
-
-const VERDICT_WORDS: Readonly<Record<Verdict, Row>> = {
+const VERDICT_WORDS: Readonly<Record<Verdict, UiRow>> = {
   supported: ['supported', '有數據支持', '有数据支持', '裏づけあり'],
   plausible: ['plausible', '可能屬實', '可能属实', 'ありうる'],
   depends: ['depends', '視乎情況', '视情况而定', '条件による'],
@@ -13,6 +11,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, Row>> = {
   uncheckable: ['cannot be checked', '無法查核', '无法核查', '確認できない'],
 }
 
+/** `{name}` is a parameter. */
 const REASONS = {
   oneWayOnly: [
     'impossible as a round trip; plausible one-way: light in fibre needs {floor} ms to {to} and back',
@@ -204,15 +203,15 @@ const REASONS = {
     '古い名称：{until}年から{now}',
   ],
   noFigure: ['no figure to hold it against', '沒有可供對照的數據', '没有可供对照的数据', '照らし合わせる数値がない'],
-} as const satisfies Readonly<Record<string, Row>>
+} as const satisfies Readonly<Record<string, UiRow>>
 
 /** Parameters that are ids of places, to be shown by name. */
 const PLACES: ReadonlySet<string> = new Set(['to', 'near', 'other', 'place'])
-const AND: Row = [', ', '、', '、', '、']
+const AND: UiRow = [', ', '、', '、', '、']
 
 /** The word for a verdict. */
-export function verdictWord(verdict: Verdict, language: ReasonLanguage): string {
-  return VERDICT_WORDS[verdict][REASON_LANGUAGES.indexOf(language)]!
+export function verdictWord(verdict: Verdict, language: UiLanguage): string {
+  return inLanguage(VERDICT_WORDS[verdict], language)
 }
 
 /**
@@ -222,14 +221,13 @@ export function verdictWord(verdict: Verdict, language: ReasonLanguage): string 
  */
 export function verdictReason(
   { key, params }: VerdictReason,
-  language: ReasonLanguage,
+  language: UiLanguage,
   nameOf: (placeId: string) => string,
 ): string {
-  const column = REASON_LANGUAGES.indexOf(language)
-  const row: Row = Object.hasOwn(REASONS, key) ? REASONS[key as keyof typeof REASONS] : REASONS.noFigure
-  return row[column]!.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const row: UiRow = Object.hasOwn(REASONS, key) ? REASONS[key as keyof typeof REASONS] : REASONS.noFigure
+  return fillTemplate(inLanguage(row, language), (name) => {
     const value = String(params[name] ?? '')
     if (!PLACES.has(name)) return value
-    return value.split(' ').map(nameOf).join(AND[column]!)
+    return value.split(' ').map(nameOf).join(inLanguage(AND, language))
   })
 }

@@ -1,130 +1,180 @@
 import { nameIn } from '../names.ts'
 import type { Atlas } from '../types.ts'
 import { FREE_POWER_MW, powerLevelNeeded } from './constraints.ts'
-import { numbersIn } from './numbers.ts'
-import { wordsIn } from './sentence-words.ts'
+import { type Numbers, numbersIn } from './numbers.ts'
+import { type Phrases, phrasesIn } from './sentence-words.ts'
 import type { Contribution, Decision, RankedHub, Sentence } from './types.ts'
 
 /** Most rivals, reasons or exclusions named in one sentence. */
 const MOST_NAMED = 4
 
+type Told = Omit<Decision, 'sentences'>
+
+/** What sentences are made with: the words, names and numbers of one language. */
+interface Teller extends Phrases, Numbers {
+  readonly atlas: Atlas
+  hub(id: string): string
+  criterion(id: string): string
+}
+
 /**
- * The explanation in words: built from the contributions and nothing else, each clause with the observations it rests on.
+ * The explanation in words: built from the contributions and nothing else, each sentence with the observations it rests on.
  * Numbers are written as the language does.
  */
-export function sentencesOf(decision: Omit<Decision, 'sentences'>, atlas: Atlas, language: string): Sentence[] {
-  const w = wordsIn(language)
-  const name = (id: string) => nameIn(atlas.hub(id)?.names ?? { en: [id] }, language)
-  const criterion = (id: string) => nameIn(atlas.indicator(id)!.names, language)
-  const { number, percent } = numbersIn(language)
-  const sentences: Sentence[] = []
-  const say = (text: string, more: Partial<Sentence> = {}) => sentences.push({ text, observations: [], ...more })
-
-  const datum = ({ criterion: id, value, lo, hi, unit, method }: Contribution) => {
-    const indicator = atlas.indicator(id)!
-    if (value === undefined) return `${criterion(id)} (${w.methods.missing})`
-    const shown = (each: number) => number(each, indicator.digits)
-    const of = unit === '0-4' ? `${shown(value)}/4` : `${shown(value)} ${unit}`
-    const isSure = lo === undefined || hi === undefined || shown(lo) === shown(hi)
-    return w.datum(
-      criterion(id),
-      of,
-      isSure ? w.methods[method] : `${w.methods[method]}, ${w.interval(shown(lo), shown(hi))}`,
-    )
+export function sentencesOf(decision: Told, atlas: Atlas, language: string): Sentence[] {
+  const t: Teller = {
+    ...phrasesIn(language),
+    ...numbersIn(language),
+    atlas,
+    hub: (id) => nameIn(atlas.hub(id)?.names ?? { en: [id] }, language),
+    criterion: (id) => nameIn(atlas.indicator(id)!.names, language),
   }
-  const observationsOf = (list: readonly Contribution[]) => list.flatMap(({ observation }) => observation ?? [])
-
-  const { ranked, excluded, unranked, needs, flips } = decision
+  const { ranked, needs } = decision
   const [leader, ...others] = ranked
-  if (!leader) {
-    say(w.none(number(excluded.length + unranked.length, 0)))
-  } else {
-    say(w.verdicts[decision.verdict as 'clear'](name(leader.hub), percent(leader.p1), number(needs.draws, 0)), {
+  return [
+    ...(leader ? ofLeader(decision, leader, others, t) : [ofNobody(decision, t)]),
+    ...ofPairs(decision, t),
+    ...ofThoseLeftOut(decision, t),
+    ...(leader ? ofRobustness(decision, leader, t) : []),
+    ...(needs.powerMW === undefined && powerLevelNeeded(needs) > 0
+      ? [plain(t.say('assumedPower', { mw: String(FREE_POWER_MW) }))]
+      : []),
+  ]
+}
+
+function plain(text: string): Sentence {
+  return { text, facets: [], observations: [] }
+}
+
+function ofNobody({ excluded, unranked }: Told, t: Teller): Sentence {
+  return plain(t.say('none', { count: t.number(excluded.length + unranked.length, 0) }))
+}
+
+function ofLeader(decision: Told, leader: RankedHub, others: readonly RankedHub[], t: Teller): Sentence[] {
+  const { verdict, needs } = decision
+  const hub = t.hub(leader.hub)
+  const rivals = others.slice(0, MOST_NAMED).map((each) => `${t.hub(each.hub)} ${t.percent(each.p1)}`)
+  const { good, bad } = reasonsOf(leader)
+  return [
+    {
+      ...plain(t.say(verdict as 'clear', { hub, percent: t.percent(leader.p1), draws: t.number(needs.draws, 0) })),
       hub: leader.hub,
-    })
-    const rivals = others.slice(0, MOST_NAMED).map(({ hub, p1 }) => `${name(hub)} ${percent(p1)}`)
-    say(rivals.length > 0 ? w.rivals(rivals.join(w.join)) : w.oneOnly(name(leader.hub)))
-    const { good, bad } = reasonsOf(leader)
-    for (const [list, words] of [
-      [good, w.why],
-      [bad, w.against],
-    ] as const) {
-      if (list.length === 0) continue
-      say(words(list.map(datum).join(w.join)), {
-        hub: leader.hub,
-        criterion: list[0]!.criterion,
-        facet: atlas.indicator(list[0]!.criterion)!.facet,
-        observations: observationsOf(list),
-      })
-    }
-    const [flip] = flips
-    if (others.length > 0) {
-      say(
-        flip
-          ? w.flip(
-              name(flip.to),
-              name(leader.hub),
-              criterion(flip.criterion),
-              percent(flip.flipsAt),
-              percent(flip.weight),
-              flip.flipsAt > flip.weight,
-            )
-          : w.noFlip,
-        flip && { criterion: flip.criterion, facet: atlas.indicator(flip.criterion)!.facet, hub: flip.to },
-      )
-    }
-    for (const { rule, limit, probability } of leader.chances)
-      say(w.chance(name(leader.hub), `${number(limit, 3)} ${UNITS[rule]}`, percent(probability)))
-  }
-  if (decision.pairs) {
-    const [pair] = decision.pairs
-    say(
-      pair
-        ? w.pair(
-            name(pair.train),
-            name(pair.serve),
-            number(pair.score, 3),
-            number(pair.linkMs, 1),
-            w.methods[pair.linkMethod],
-          )
-        : w.noPair,
-    )
-  }
-  if (excluded.length > 0) {
-    const named = groupByReason(excluded).slice(0, MOST_NAMED)
-    say(
-      w.excluded(
-        number(excluded.length, 0),
-        named.map(([reason, hubs]) => `${hubs.map(name).join(w.join)} (${reason})`).join('; '),
-      ),
-    )
-  }
-  if (unranked.length > 0) {
-    const named = unranked.map(
-      ({ hub, range, missing }) =>
-        `${name(hub)} (${missing.map(criterion).join(w.join)}: ${w.interval(number(range[0], 2), number(range[1], 2))})`,
-    )
-    say(w.unranked(named.join(w.join)))
-  }
-  if (leader) {
-    const turning = decision.withoutSource.filter(({ changes }) => changes)
-    for (const { what, leader: other } of turning)
-      say(w.sourceChanges(atlas.reference(what)?.title ?? what, other ? name(other) : w.nobody))
-    if (turning.length === 0 && decision.withoutSource.length > 0)
-      say(w.sourcesHold(number(decision.withoutSource.length, 0)))
-    const { withoutClaims, crossChecks } = decision
-    say(w.claims(withoutClaims.leader && name(withoutClaims.leader), withoutClaims.changes))
-    const { topsis = leader.hub, promethee = leader.hub } = crossChecks
-    say(crossChecks.agree ? w.crossAgree : w.crossDiffer(name(topsis), name(promethee)))
-    const made = Object.entries(decision.methods).map(([method, count]) => `${w.methods[method as 'coded']} ${count}`)
-    say(w.made(made.join(w.join)))
-  }
-  if (needs.powerMW === undefined && powerLevelNeeded(needs) > 0)
-    say(w.assumedPower.replace('5', String(FREE_POWER_MW)))
-  return sentences
+    },
+    plain(rivals.length > 0 ? t.say('rivals', { list: t.list(rivals) }) : t.say('oneOnly', { hub })),
+    ...ofReasons(leader.hub, 'why', good, t),
+    ...ofReasons(leader.hub, 'against', bad, t),
+    ...(others.length > 0 ? [ofFlip(decision, leader, t)] : []),
+    ...leader.chances.map(({ rule, limit, probability }) =>
+      plain(t.say('chance', { hub, limit: `${t.number(limit, 3)} ${UNITS[rule]}`, percent: t.percent(probability) })),
+    ),
+  ]
 }
 
 const UNITS = { 'round-trip': 'ms', power: '/4', carbon: 'g/kWh', price: 'USD/kWh' } as const
+
+function ofReasons(hub: string, key: 'why' | 'against', reasons: readonly Contribution[], t: Teller): Sentence[] {
+  const [first] = reasons
+  if (!first) return []
+  return [
+    {
+      text: t.say(key, { list: t.list(reasons.map((each) => datumWords(each, t))) }),
+      hub,
+      criterion: first.criterion,
+      facets: facetsOf(reasons, t),
+      observations: reasons.flatMap(({ observation }) => observation ?? []),
+    },
+  ]
+}
+
+function facetsOf(contributions: readonly { readonly criterion: string }[], { atlas }: Teller): string[] {
+  return [...new Set(contributions.map(({ criterion }) => atlas.indicator(criterion)!.facet))]
+}
+
+function datumWords({ criterion: id, value, lo, hi, unit, method }: Contribution, t: Teller): string {
+  if (value === undefined) return `${t.criterion(id)} (${t.method('missing')})`
+  const { digits } = t.atlas.indicator(id)!
+  const shown = (each: number) => t.number(each, digits)
+  const isSure = lo === undefined || hi === undefined || shown(lo) === shown(hi)
+  const interval = isSure ? [] : [t.say('interval', { lo: shown(lo), hi: shown(hi) })]
+  return t.say('datum', {
+    criterion: t.criterion(id),
+    value: unit === '0-4' ? `${shown(value)}/4` : `${shown(value)} ${unit}`,
+    method: [t.method(method), ...interval].join(', '),
+  })
+}
+
+function ofFlip({ flips }: Told, leader: RankedHub, t: Teller): Sentence {
+  const [flip] = flips
+  if (!flip) return plain(t.say('noFlip'))
+  const { criterion, weight, flipsAt, to } = flip
+  return {
+    text: t.say(flipsAt > weight ? 'flipMore' : 'flipLess', {
+      other: t.hub(to),
+      leader: t.hub(leader.hub),
+      criterion: t.criterion(criterion),
+      at: t.percent(flipsAt),
+      now: t.percent(weight),
+    }),
+    hub: to,
+    criterion,
+    facets: facetsOf([flip], t),
+    observations: [],
+  }
+}
+
+function ofPairs({ pairs }: Told, t: Teller): Sentence[] {
+  if (!pairs) return []
+  const [pair] = pairs
+  if (!pair) return [plain(t.say('noPair'))]
+  return [
+    plain(
+      t.say('pair', {
+        train: t.hub(pair.train),
+        serve: t.hub(pair.serve),
+        score: t.number(pair.score, 3),
+        ms: t.number(pair.linkMs, 1),
+        method: t.method(pair.linkMethod),
+      }),
+    ),
+  ]
+}
+
+function ofThoseLeftOut({ excluded, unranked }: Told, t: Teller): Sentence[] {
+  const sentences: Sentence[] = []
+  if (excluded.length > 0) {
+    const reasons = groupByReason(excluded).slice(0, MOST_NAMED)
+    const list = reasons.map(([reason, hubs]) => `${t.list(hubs.map(t.hub))} (${reason})`).join('; ')
+    sentences.push(plain(t.say('excluded', { count: t.number(excluded.length, 0), list })))
+  }
+  if (unranked.length > 0) {
+    const named = unranked.map(({ hub, range: [lo, hi], missing }) => {
+      const range = t.say('interval', { lo: t.number(lo, 2), hi: t.number(hi, 2) })
+      return `${t.hub(hub)} (${t.list(missing.map(t.criterion))}: ${range})`
+    })
+    sentences.push(plain(t.say('unranked', { list: t.list(named) })))
+  }
+  return sentences
+}
+
+function ofRobustness({ withoutSource, withoutClaims, crossChecks, methods }: Told, leader: RankedHub, t: Teller) {
+  const nameOf = (hub: string | undefined) => (hub === undefined ? t.say('nobody') : t.hub(hub))
+  const turning = withoutSource.filter(({ changes }) => changes)
+  const { topsis = leader.hub, promethee = leader.hub } = crossChecks
+  const made = Object.entries(methods).map(([method, count]) => `${t.method(method as 'coded')} ${count}`)
+  return [
+    ...turning.map(({ what, leader: other }) =>
+      t.say('sourceChanges', { source: t.atlas.reference(what)?.title ?? what, leader: nameOf(other) }),
+    ),
+    ...(turning.length === 0 && withoutSource.length > 0
+      ? [t.say('sourcesHold', { count: t.number(withoutSource.length, 0) })]
+      : []),
+    withoutClaims.changes ? t.say('claimsChange', { leader: nameOf(withoutClaims.leader) }) : t.say('claimsHold'),
+    crossChecks.agree
+      ? t.say('crossAgree')
+      : t.say('crossDiffer', { topsis: t.hub(topsis), promethee: t.hub(promethee) }),
+    t.say('made', { list: t.list(made) }),
+  ].map(plain)
+}
 
 /** What speaks for a hub, weightiest first, and what against it: worth at least 0.6, or less than 0.4. */
 function reasonsOf({ contributions }: RankedHub) {

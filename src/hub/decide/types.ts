@@ -117,8 +117,9 @@ export interface Sentence {
   readonly text: string
   readonly hub?: string
   readonly criterion?: string
-  /** Facet of the criterion, by which stories are found. */
-  readonly facet?: string
+  /** Facets of its criteria, by which stories are found. */
+  readonly facets: readonly string[]
+  /** What each clause rests on, in their order. */
   readonly observations: readonly Observation[]
 }
 

@@ -57,8 +57,12 @@ const claimSchema = z
   .object({
     ...said,
     indicator: z.string(),
-    value: z.number().optional(),
-    unit: z.string().optional(),
+    value: z.number().nullable().openapi({ description: 'As the sentence has it; null without a number' }),
+    unit: z.string().nullable(),
+    figure: z
+      .object({ value: z.number(), lo: z.number(), hi: z.number(), unit: z.string(), method: z.string() })
+      .nullable()
+      .openapi({ description: 'What the figures say of the same thing; null where there is none' }),
     verdict: z.enum(VERDICTS),
     because: z.string().openapi({ description: 'The verdict in words' }),
     evidence: z.array(figureSchema),

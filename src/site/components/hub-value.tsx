@@ -1,4 +1,4 @@
-import { wordsIn } from '../../hub/decide/sentence-words.ts'
+import { phrasesIn } from '../../hub/decide/sentence-words.ts'
 import { isStale } from '../../hub/freshness.ts'
 import { nameIn } from '../../hub/names.ts'
 import type { Atlas, Indicator, Observation, Reading } from '../../hub/types.ts'
@@ -47,7 +47,7 @@ export function Provenance({
   const wider = place === c.names.hub(observation.hub) ? undefined : place
   const parts = [
     h.scopes[scope],
-    wordsIn(c.language).methods[method],
+    phrasesIn(c.language).method(method),
     ...(wider && method === 'inherited' ? [h.inheritedFrom(wider)] : wider ? [h.madeFor(wider)] : []),
     date,
   ]

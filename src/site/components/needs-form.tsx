@@ -1,5 +1,5 @@
 import type { Needs } from '../../hub/decide/needs.ts'
-import { wordsIn } from '../../hub/decide/sentence-words.ts'
+import { phrasesIn } from '../../hub/decide/sentence-words.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -132,7 +132,7 @@ export function NeedsForm({ needs, c }: { needs?: Needs; c: PageContext }) {
         {(['claimed', 'assumed'] as const).map((method) => (
           <Tick
             name={`without.${method}`}
-            label={wordsIn(c.language).methods[method]}
+            label={phrasesIn(c.language).method(method)}
             isOn={needs?.without.includes(method)}
           />
         ))}

@@ -7,6 +7,8 @@ import type { UiLanguage } from '../messages.ts'
 
 /** Newest stories named beside one sentence of an explanation. */
 const STORIES_A_SENTENCE = 3
+/** Newest lines looked at for one facet. */
+const LINES_READ = 40
 
 export interface DecideView {
   readonly page: 'decide'
@@ -31,12 +33,18 @@ export async function decideView(deps: SiteDeps, asked: unknown, language: UiLan
   }
   const decision = decide(needs, deps.atlas, { language })
   const stories: Record<number, readonly StoredEvidence[]> = {}
-  for (const [index, { hub, facet }] of decision.sentences.entries()) {
-    if (!hub || !facet) continue
-    const found = withDissent(await deps.store.evidence.ofHub({ hub, facet, limit: 40 }))
+  for (const [index, { hub, facets }] of decision.sentences.entries()) {
+    if (!hub || facets.length === 0) continue
+    const found = withDissent(await evidenceOf(deps, hub, facets))
     if (found.length > 0) stories[index] = found
   }
   return { page: 'decide', decision, stories, problems: [], needs }
+}
+
+/** Evidence on any of the facets, newest first. */
+async function evidenceOf({ store }: SiteDeps, hub: string, facets: readonly string[]) {
+  const lists = await Promise.all(facets.map((facet) => store.evidence.ofHub({ hub, facet, limit: LINES_READ })))
+  return lists.flat().sort((a, b) => b.at - a.at)
 }
 
 /** The newest, one a story; the last place goes to the newest that speaks against, where none of the others does. */

@@ -1,0 +1,10 @@
+/**
+ * Puts values into the holes of a text.
+ *
+ * @param fill the value of a name; a hole without one stays as it is
+ * @example
+ * fillTemplate('{hub} first', (name) => ({ hub: 'Tokyo' })[name]) // 'Tokyo first'
+ */
+export function fillTemplate(template: string, fill: (name: string) => string | undefined): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => fill(name) ?? hole)
+}

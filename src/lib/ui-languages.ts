@@ -1,0 +1,16 @@
+/** Languages of the interface; whatever is said to readers is said in each of them. */
+export const UI_LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja'] as const
+export type UiLanguage = (typeof UI_LANGUAGES)[number]
+
+/** One text in each language of the interface, in their order. */
+export type UiRow = readonly [en: string, zhHant: string, zhHans: string, ja: string]
+
+/** Narrows a tag to a language of the interface; English for any other. */
+export function uiLanguageOr(language: string): UiLanguage {
+  return UI_LANGUAGES.find((each) => each === language) ?? 'en'
+}
+
+/** @returns the text of a row in a language */
+export function inLanguage(row: UiRow, language: UiLanguage): string {
+  return row[UI_LANGUAGES.indexOf(language)]!
+}

@@ -1,0 +1,143 @@
+import { DotIntervals } from '../charts/dot-interval.tsx'
+import { ShareBar } from '../charts/share-bar.tsx'
+import { hubMessagesIn } from '../messages/hubs.ts'
+import type { PageContext } from '../page-context.ts'
+import type { CompareView } from '../view/hub.ts'
+import { FlatTable } from './flat-table.tsx'
+import { intervalText, Provenance, quantityText } from './hub-value.tsx'
+
+/** Every indicator that one of the hubs has, on its fixed scale. */
+export function ComparedIndicators({ view, c }: { view: CompareView; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  const shown = view.indicators.filter(({ readings }) => readings.some(Boolean))
+  return (
+    <section>
+      <h2 class="h">{h.indicators}</h2>
+      <FlatTable
+        columns={[
+          { head: h.indicator },
+          { head: h.picture },
+          ...view.hubs.map((id) => ({ head: c.names.hub(id), isNumber: false, isNamedInStack: true })),
+        ]}
+        rows={shown.map(({ indicator: id, readings }) => {
+          const indicator = c.atlas.indicator(id)!
+          const { anchors, digits } = indicator
+          const name = c.nameIn(indicator.names)
+          const rows = readings.map((each) => each && { value: each.observation.value, lo: each.lo, hi: each.hi })
+          const spoken = rows.map(
+            (row, index) =>
+              `${c.names.hub(view.hubs[index]!)} ${row ? quantityText(row.value, indicator, c) : h.noDatum}`,
+          )
+          return [
+            <>
+              {name} <small>{indicator.unit === '0-4' ? '0–4' : indicator.unit.replace('CO2', 'CO₂')}</small>
+            </>,
+            anchors ? (
+              <DotIntervals
+                rows={rows}
+                anchors={anchors}
+                label={`${name}: ${spoken.join(', ')}`}
+                ends={[c.f.decimal(anchors.worst, digits), `${c.f.decimal(anchors.best, digits)} ${h.better}`]}
+              />
+            ) : null,
+            ...readings.map((reading) =>
+              reading ? (
+                <>
+                  <b>{quantityText(reading.observation.value, indicator, c)}</b>{' '}
+                  <small>
+                    {intervalText(reading, digits, c)}{' '}
+                    <Provenance
+                      observation={{ ...reading.observation, note: undefined }}
+                      indicator={indicator}
+                      atlas={c.atlas}
+                      c={c}
+                    />
+                  </small>
+                </>
+              ) : (
+                <small>{h.noDatum}</small>
+              ),
+            ),
+          ]
+        })}
+      />
+    </section>
+  )
+}
+
+/** What each grid is fed by, and how much headroom it has. */
+export function ComparedEnergy({ view, c }: { view: CompareView; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  const shareOf = (hub: string, id: string) => c.atlas.reading(hub, id)?.observation.value
+  const power = c.atlas.indicator('power')
+  return (
+    <section>
+      <h2 class="h">{h.energyMix}</h2>
+      <FlatTable
+        columns={[
+          { head: h.hub },
+          { head: h.energyMix },
+          { head: h.renewable, isNumber: true },
+          { head: h.otherCarbonFree, isNumber: true },
+          { head: h.fuels, isNumber: true },
+          ...(power ? [{ head: c.nameIn(power.names), isNumber: true }] : []),
+        ]}
+        rows={view.hubs.map((id) => {
+          const renewable = shareOf(id, 'renewable-share')
+          const free = shareOf(id, 'carbon-free-share')
+          const headroom = c.atlas.reading(id, 'power')
+          const shares =
+            renewable === undefined || free === undefined ? undefined : [renewable, free - renewable, 100 - free]
+          const texts = shares?.map((each) => c.f.percent(each / 100)) ?? [h.noDatum, h.noDatum, h.noDatum]
+          return [
+            c.names.hub(id),
+            shares ? (
+              <ShareBar parts={shares} label={h.energyMixAlt(c.names.hub(id), texts[0]!, texts[1]!, texts[2]!)} />
+            ) : (
+              '–'
+            ),
+            ...texts,
+            ...(power ? [headroom ? `${c.f.decimal(headroom.observation.value, 1)}/4` : h.noDatum] : []),
+          ]
+        })}
+      />
+    </section>
+  )
+}
+
+/** Where two sources give a figure for the same place, both. */
+export function SourceDisagreement({ view, c }: { view: CompareView; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  const rows = view.indicators.flatMap(({ indicator: id, readings }) =>
+    readings.flatMap((reading, index) => {
+      if (!reading || reading.others.length === 0) return []
+      const indicator = c.atlas.indicator(id)!
+      const publisher = (source: string) => c.atlas.reference(source)?.publisher ?? source
+      return [
+        [
+          `${c.nameIn(indicator.names)}, ${c.names.hub(view.hubs[index]!)}`,
+          `${quantityText(reading.observation.value, indicator, c)} (${publisher(reading.observation.source)})`,
+          reading.others
+            .map((each) => `${quantityText(each.value, indicator, c)} (${publisher(each.source)})`)
+            .join(', '),
+        ],
+      ]
+    }),
+  )
+  return (
+    <section>
+      <h2 class="h">{h.disagreement}</h2>
+      <p class="q">{rows.length > 0 ? h.disagreementText : h.noDisagreement}</p>
+      {rows.length > 0 ? (
+        <FlatTable
+          columns={[
+            { head: h.indicator },
+            { head: h.takenSource, isNamedInStack: true },
+            { head: h.othersSay('').replace(/[:：]\s*$/, ''), isNamedInStack: true },
+          ]}
+          rows={rows}
+        />
+      ) : null}
+    </section>
+  )
+}

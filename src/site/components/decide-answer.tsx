@@ -1,0 +1,73 @@
+import type { Decision } from '../../hub/decide/types.ts'
+import type { Observation } from '../../hub/types.ts'
+import { hubMessagesIn } from '../messages/hubs.ts'
+import { needsPath } from '../needs-query.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { DecideView } from '../view/decide.ts'
+import { Flips, Others, Pairs } from './decide-changes.tsx'
+import { Chances, Contributions } from './decide-scores.tsx'
+
+/** The explanation, then the figures that it is built from. */
+export function DecisionAnswer({ view, decision, c }: { view: DecideView; decision: Decision; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  return (
+    <>
+      <section>
+        <h2 class="h">{h.answerWord}</h2>
+        {decision.sentences.map(({ text, observations, hub }, index) => (
+          <div class="prose">
+            <p class={index === 0 ? 'sum' : undefined}>
+              {text}
+              {hub ? <Citations hub={hub} observations={observations} c={c} /> : null}
+            </p>
+            {view.stories[index] ? (
+              <ul class="list">
+                {view.stories[index].map(({ storyId, quote, language, stance }) => (
+                  <li class="echo">
+                    <small>
+                      {stance === 'constraint' ? `${h.dissenting}: ` : ''}
+                      <a href={paths.storyById(storyId)} lang={language}>
+                        {quote}
+                      </a>
+                    </small>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </div>
+        ))}
+      </section>
+      <Chances decision={decision} c={c} />
+      <Contributions decision={decision} c={c} />
+      <Flips decision={decision} c={c} />
+      {decision.pairs ? <Pairs decision={decision} c={c} /> : null}
+      <Others decision={decision} c={c} />
+      <p>
+        <small>
+          {h.answerAddress} <a href={needsPath(paths.decide, decision.needs)}>{c.m.permalink}</a> ·{' '}
+          <a href={needsPath(`${paths.decide}.json`, decision.needs)}>JSON</a> ·{' '}
+          <a href={needsPath(paths.decideFeed, decision.needs)}>{h.followAnswer}</a>
+        </small>
+      </p>
+    </>
+  )
+}
+
+/** Each observation that a sentence rests on, where it stands in the dossier. */
+function Citations({ hub, observations, c }: { hub: string; observations: readonly Observation[]; c: PageContext }) {
+  return (
+    <>
+      {observations.map(({ indicator, source, date }) => (
+        <>
+          {' '}
+          <a class="cite" href={`${paths.hubPage(hub)}#${c.atlas.indicator(indicator)!.facet}`}>
+            [
+            {`${c.nameIn(c.atlas.indicator(indicator)!.names)}: ${c.atlas.reference(source)?.publisher ?? source} ${date}`}
+            ]
+          </a>
+        </>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { phrasesIn } from '../../hub/decide/sentence-words.ts'
+import type { Decision } from '../../hub/decide/types.ts'
+import { hubMessagesIn } from '../messages/hubs.ts'
+import type { PageContext } from '../page-context.ts'
+import { FlatTable } from './flat-table.tsx'
+
+/** The weights at which another hub would be first. */
+export function Flips({ decision, c }: { decision: Decision; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  if (decision.ranked.length < 2) return null
+  return (
+    <section>
+      <h2 class="h">{h.flips}</h2>
+      {decision.flips.length === 0 ? (
+        <p class="q">{h.noFlips}</p>
+      ) : (
+        <FlatTable
+          columns={[
+            { head: h.criteria },
+            { head: h.weight },
+            { head: h.now, isNumber: true },
+            { head: h.flipsAt, isNumber: true },
+            { head: h.toHub, isNamedInStack: true },
+          ]}
+          rows={decision.flips.map(({ criterion, weight, flipsAt, to }) => [
+            c.nameIn(c.atlas.indicator(criterion)!.names),
+            <svg class="plot" width="200" height="16" viewBox="0 0 200 16" aria-hidden="true">
+              <path class="gr" d="M0 8.5h200" />
+              <path class="iv vb" d={`M${(200 * weight).toFixed(1)} 8.5H${(200 * flipsAt).toFixed(1)}`} />
+              <circle class="pa" cx={(200 * weight).toFixed(1)} cy="8" r="4.5" />
+              <path class="pb" d={`M${(200 * flipsAt - 2).toFixed(1)} 2h4v12h-4z`} />
+            </svg>,
+            c.f.percent(weight),
+            c.f.percent(flipsAt),
+            c.names.hub(to),
+          ])}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Pairs of hubs that share the work, best first. */
+export function Pairs({ decision, c }: { decision: Decision; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  return (
+    <section>
+      <h2 class="h">{h.pairs}</h2>
+      <FlatTable
+        columns={[
+          { head: `${h.train} → ${h.serve}` },
+          { head: h.score, isNumber: true },
+          { head: h.link, isNumber: true },
+          { head: h.method, isNamedInStack: true },
+        ]}
+        rows={decision
+          .pairs!.slice(0, 10)
+          .map(({ train, serve, score, linkMs, linkMethod }) => [
+            `${c.names.hub(train)} → ${c.names.hub(serve)}`,
+            c.f.decimal(score, 3),
+            `${c.f.decimal(linkMs, 1)} ms`,
+            phrasesIn(c.language).method(linkMethod),
+          ])}
+      />
+    </section>
+  )
+}
+
+/** Hubs without a rank, and who is first when something is left out. */
+export function Others({ decision, c }: { decision: Decision; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  const phrases = phrasesIn(c.language)
+  const criterion = (id: string) => c.nameIn(c.atlas.indicator(id)!.names)
+  const left = [
+    ...decision.withoutCriterion.map((each) => ({ ...each, what: criterion(each.what) })),
+    ...decision.withoutSource.map((each) => ({ ...each, what: c.atlas.reference(each.what)?.title ?? each.what })),
+    {
+      ...decision.withoutClaims,
+      what: phrases.list([phrases.method('claimed'), phrases.method('assumed')]),
+    },
+  ]
+  return (
+    <>
+      {decision.unranked.length > 0 ? (
+        <section>
+          <h2 class="h">{h.unranked}</h2>
+          <FlatTable
+            columns={[
+              { head: h.hub },
+              { head: h.coverage, isNumber: true },
+              { head: h.couldReach, isNumber: true },
+              { head: h.lacks, isNamedInStack: true },
+            ]}
+            rows={decision.unranked.map(({ hub, coverage, range, missing }) => [
+              c.names.hub(hub),
+              c.f.percent(coverage),
+              `${c.f.decimal(range[0], 2)}–${c.f.decimal(range[1], 2)}`,
+              missing.map(criterion).join(', '),
+            ])}
+          />
+        </section>
+      ) : null}
+      {decision.excluded.length > 0 ? (
+        <section>
+          <h2 class="h">{h.excluded}</h2>
+          <FlatTable
+            columns={[{ head: h.hub }, { head: h.reason }]}
+            rows={decision.excluded.map(({ hub, reason }) => [c.names.hub(hub), reason])}
+          />
+        </section>
+      ) : null}
+      {decision.ranked.length > 0 ? (
+        <section>
+          <h2 class="h">{h.leftOut}</h2>
+          <FlatTable
+            columns={[{ head: h.without }, { head: h.leaderThen }]}
+            rows={left.map(({ what, leader, changes }) => [
+              what,
+              changes ? <b>{leader ? c.names.hub(leader) : h.nobody}</b> : h.unchanged,
+            ])}
+          />
+        </section>
+      ) : null}
+    </>
+  )
+}
