@@ -2,6 +2,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { Command } from 'commander'
 import { loadBeat, loadGazetteer } from '../run/beat.ts'
 import { loadSources } from '../run/catalogue-files.ts'
+import { embeddingChoice } from '../run/embedding/choice.ts'
+import { tryEmbedding } from '../run/embedding/try-embedding.ts'
 import { fetcherFor } from '../run/ingest-settings.ts'
 import { modelChoice } from '../run/model/choice.ts'
 import { tryModel } from '../run/model/try-model.ts'
@@ -145,5 +147,7 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
   if (choice) {
     await look('Model', () => withStore(openDatabase(settings), (store) => tryModel(choice, store, Date.now)))
   }
+  const embedding = embeddingChoice(settings)
+  if (embedding) await look('Embeddings', () => tryEmbedding(embedding, Date.now))
   return findings
 }

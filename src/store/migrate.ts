@@ -15,6 +15,7 @@ import { models } from './migrations/0009-models.ts'
 import { webSub } from './migrations/0010-web-sub.ts'
 import { translations } from './migrations/0011-translations.ts'
 import { savedDecisions } from './migrations/0012-saved-decisions.ts'
+import { embeddings } from './migrations/0013-embeddings.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   webSub,
   translations,
   savedDecisions,
+  embeddings,
 ]
 
 /**

@@ -1,7 +1,7 @@
 import type { Instant } from '../lib/instant.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
 
-export const CALL_PURPOSES = ['summary', 'repair', 'translation', 'trial'] as const
+export const CALL_PURPOSES = ['summary', 'repair', 'translation', 'embedding', 'trial'] as const
 export type CallPurpose = (typeof CALL_PURPOSES)[number]
 
 /** `running` while it is under way, and for ever where the process died in it: what was set aside stays spent. */

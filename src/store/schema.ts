@@ -57,6 +57,7 @@ export interface Tables {
     readonly details: string
   }
   readonly engine_state: EngineStateRow
+  readonly embeddings: EmbeddingRow
   /** One snapshot in parts, by id. */
   readonly engine_snapshots: { readonly id: number; readonly cursor: number; readonly snapshot: Uint8Array }
   readonly counters: { readonly name: string; readonly last: number }
@@ -276,6 +277,14 @@ export interface DeliveryRow {
   readonly last_error: string
   readonly created_at: number
   readonly body: string
+}
+
+export interface EmbeddingRow {
+  readonly model: string
+  readonly text_hash: string
+  readonly vector: Uint8Array
+  readonly from_seq: number
+  readonly used_at: number
 }
 
 /** A connection, or a transaction on one. */

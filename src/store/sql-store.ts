@@ -12,6 +12,7 @@ import { storeCounts } from './store-counts.ts'
 import { adminRecords } from './tables/admin.ts'
 import { deliveryRecords } from './tables/deliveries.ts'
 import { editionRecords } from './tables/editions.ts'
+import { embeddingRecords } from './tables/embeddings.ts'
 import { engineState, nextEpoch, snapshot } from './tables/engine-state.ts'
 import { evidenceRecords } from './tables/evidence.ts'
 import { feedStates } from './tables/feeds.ts'
@@ -104,6 +105,7 @@ export function sqlStore(engine: Engine): Store {
     deliveries: deliveryRecords(db),
     savedDecisions: savedDecisionRecords(db),
     models: modelRecords(db),
+    embeddings: embeddingRecords(db),
     translations: translationRecords(db),
     webSub: webSubRecords(db),
     evidence: evidenceRecords(db),

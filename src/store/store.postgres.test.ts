@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { embeddingsContract } from './embeddings.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
 import { modelsContract } from './models.contract.ts'
 import { openStore } from './open-store.ts'
@@ -28,3 +29,4 @@ storeContract('PostgreSQL', newPlace)
 operatorContract('PostgreSQL', newPlace)
 evidenceContract('PostgreSQL', newPlace)
 modelsContract('PostgreSQL', newPlace)
+embeddingsContract('PostgreSQL', newPlace)

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { embeddingsContract } from './embeddings.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
 import { modelsContract } from './models.contract.ts'
 import { openStore } from './open-store.ts'
@@ -19,3 +20,4 @@ storeContract('SQLite', newPlace)
 operatorContract('SQLite', newPlace)
 evidenceContract('SQLite', newPlace)
 modelsContract('SQLite', newPlace)
+embeddingsContract('SQLite', newPlace)

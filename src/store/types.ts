@@ -10,6 +10,7 @@ import type { Facts } from '../summary/facts/types.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
 import type { Headline, Summary } from '../summary/types.ts'
 import type { AdminRecords } from './admin-types.ts'
+import type { EmbeddingRecords } from './embedding-types.ts'
 import type { EvidenceRecords, StoryObservation } from './evidence-types.ts'
 import type { AnswerState, ModelRecords } from './model-types.ts'
 import type { ActAnswer, JudgementRecords, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
@@ -404,6 +405,7 @@ export interface Store {
   readonly deliveries: DeliveryRecords
   readonly savedDecisions: SavedDecisionRecords
   readonly models: ModelRecords
+  readonly embeddings: EmbeddingRecords
   readonly translations: TranslationRecords
   readonly webSub: WebSubRecords
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../entity/types.ts'
 import type { Item } from '../item/types.ts'
 import type { Instant } from '../lib/instant.ts'
+import type { MeaningVector } from './meaning-vector.ts'
 
 /** What a story needs to know of an item's source. */
 export interface Publisher {
@@ -40,6 +41,8 @@ export interface ClusterInput {
   readonly fingerprint?: readonly number[]
   /** Entity ids that the item names, distinct. */
   readonly entityIds: readonly string[]
+  /** What a model of meaning makes of it; without one, words decide alone. */
+  readonly meaning?: MeaningVector
 }
 
 export const RECEIPT_RULES = ['opened', 'content', 'link', 'copy', 'merge', 'operator'] as const

@@ -1,8 +1,8 @@
 import type { LanguageModel } from 'ai'
 import type { z } from 'zod'
 import type { Instant } from '../../lib/instant.ts'
-import { retryAfterMs } from '../../source/retry-after.ts'
 import type { Prompt } from '../../summary/model/prompt.ts'
+import { failureOfStatus, withoutSecret } from './call-failure.ts'
 import { ProviderAnswerError } from './guarded-fetch.ts'
 import type { CallFailure } from './rest.ts'
 
@@ -61,22 +61,11 @@ function failureOf(error: unknown, ai: typeof import('ai'), now: Instant): CallF
     const { statusCode, responseHeaders, cause } = error
     if (cause instanceof ProviderAnswerError) return { outcome: 'failed', reason: cause.message }
     if (statusCode === undefined) return { outcome: 'failed', reason: `the server does not answer: ${error.message}` }
-    const waitMs = retryAfterMs(responseHeaders?.['retry-after'], now)
-    const said = error.message.replace(/\s+/g, ' ').slice(0, 200)
-    const more = waitMs === undefined ? {} : { retryAfterMs: waitMs }
-    if (statusCode === 429) return { outcome: 'rate-limited', reason: `asked too often (429): ${said}`, ...more }
-    if (statusCode >= 500) return { outcome: 'failed', reason: `the server failed (${statusCode}): ${said}`, ...more }
     if (statusCode < 300) return { outcome: 'nonsense', reason: 'the answer is not in the form of this provider' }
-    const hint =
-      statusCode === 401 || statusCode === 403 ? 'check the key' : 'check the name of the model and the address'
-    return { outcome: 'refused', reason: `refused (${statusCode}), ${hint}: ${said}` }
+    return failureOfStatus(statusCode, { said: error.message, retryAfter: responseHeaders?.['retry-after'], now })
   }
   if (ai.NoObjectGeneratedError.isInstance(error) || ai.NoOutputGeneratedError.isInstance(error)) {
     return { outcome: 'nonsense', reason: 'the answer is not the JSON that was asked for' }
   }
   return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
-}
-
-function withoutSecret(text: string, secret: string): string {
-  return secret === '' ? text : text.replaceAll(secret, '…')
 }

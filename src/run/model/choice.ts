@@ -1,4 +1,4 @@
-import { SettingError, type Settings, variableOf } from '../../settings.ts'
+import { SettingError, type SettingName, type Settings, variableOf } from '../../settings.ts'
 
 export const PROVIDERS = ['google', 'openai', 'anthropic', 'ollama', 'openai-compatible'] as const
 export type Provider = (typeof PROVIDERS)[number]
@@ -39,10 +39,7 @@ export function modelChoice(
     const known = PROVIDERS.map((each) => `${each}:…`).join(', ')
     throw new SettingError(variableOf('model'), `expected one of ${known}, got ${JSON.stringify(name)}`)
   }
-  const baseUrl = (settings.model_base_url || (BASE_URLS[provider] ?? '')).replace(/\/+$/, '')
-  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
-    throw new SettingError(variableOf('model_base_url'), `${name} needs an address such as http://127.0.0.1:8080/v1`)
-  }
+  const baseUrl = serverAddress('model_base_url', settings.model_base_url || (BASE_URLS[provider] ?? ''), name)
   if (settings.model_key === '' && WITH_KEY.includes(provider) && settings.model_base_url === '') {
     throw new SettingError(variableOf('model_key'), `${name} needs a key; give it as ${variableOf('model_key')}`)
   }
@@ -51,11 +48,25 @@ export function modelChoice(
   return { name, provider, model, baseUrl, key, timeoutMs, dailyBudgetMicroUsd }
 }
 
+/**
+ * The address of a model's server, without a slash at the end.
+ *
+ * @throws SettingError naming the setting, for what is no such address
+ */
+export function serverAddress(setting: SettingName, written: string, model: string): string {
+  const address = written.trim().replace(/\/+$/, '')
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
+    throw new SettingError(variableOf(setting), `${model} needs an address such as http://127.0.0.1:8080/v1`)
+  }
+  return address
+}
+
 function isProvider(written: string | undefined): written is Provider {
   return (PROVIDERS as readonly (string | undefined)[]).includes(written)
 }
 
-function budgetOf(written: string): number | undefined {
+/** @returns millionths of a dollar; undefined for no limit */
+export function budgetOf(written: string): number | undefined {
   if (written === 'none') return undefined
   if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(written)) {
     throw new SettingError(

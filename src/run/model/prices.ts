@@ -41,7 +41,10 @@ export function sayPrice(choice: ModelChoice, table: PriceTable): string {
   return `${each}, read on ${listed.asOf} at ${listed.source}${listed.official ? '' : ', which is not the provider’s own page'}`
 }
 
-export function priceOf({ name, provider, baseUrl }: ModelChoice, table: PriceTable): Price {
+export function priceOf(
+  { name, provider, baseUrl }: Pick<ModelChoice, 'name' | 'provider' | 'baseUrl'>,
+  table: PriceTable,
+): Price {
   const known = table.models[name]
   if (known) return { input: known.input, output: known.output, isKnown: true }
   const isOwn = provider === 'ollama' || provider === 'openai-compatible'

@@ -9,8 +9,8 @@ import { loadPrices, priceOf } from './prices.ts'
 export class ModelUnusableError extends Error {
   override readonly name = 'ModelUnusableError'
 
-  constructor(model: string, reason: string) {
-    super(`${model}: ${reason}. Summaries stay extractive until it answers. See docs/models.md.`)
+  constructor(model: string, reason: string, meanwhile = 'Summaries stay extractive') {
+    super(`${model}: ${reason}. ${meanwhile} until it answers. See docs/models.md.`)
   }
 }
 

@@ -8,11 +8,13 @@ export interface SeenRequest {
   readonly headers: IncomingMessage['headers']
   /** All text of the messages. */
   readonly prompt: string
+  readonly body: Readonly<Record<string, unknown>>
 }
 
 /** What the stand-in says: text of the model, or an answer of the server's own. */
 export type Reply =
   | { readonly text: string }
+  | { readonly json: unknown }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly delayMs: number }
 
@@ -32,7 +34,7 @@ export async function startProvider(provider: Provider): Promise<ProviderServer>
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>
-    const seen = { path: request.url ?? '', headers: request.headers, prompt: textsOf(body).join('\n') }
+    const seen = { path: request.url ?? '', headers: request.headers, prompt: textsOf(body).join('\n'), body }
     requests.push(seen)
     const reply = standIn.reply(seen)
     if ('delayMs' in reply) return void setTimeout(() => response.end(), reply.delayMs).unref()
@@ -41,7 +43,7 @@ export async function startProvider(provider: Provider): Promise<ProviderServer>
       return void response.end(reply.body ?? '{"error":{"message":"no"}}')
     }
     response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(WIRE[provider](reply.text)))
+    response.end(JSON.stringify('json' in reply ? reply.json : WIRE[provider](reply.text)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -1,0 +1,179 @@
+import { DAY_MS, type Instant } from '../../lib/instant.ts'
+import { NEVER_PLACED, type StoredEmbedding } from '../../store/embedding-types.ts'
+import type { ModelHealth } from '../../store/model-types.ts'
+import type { Store } from '../../store/types.ts'
+import type { MeaningVector } from '../../story/meaning-vector.ts'
+import type { ClusterInput } from '../../story/types.ts'
+import { costOf, mostTokens, type Price } from '../model/prices.ts'
+import { afterFailure, type CallFailure, CLOSED } from '../model/rest.ts'
+import { askEmbeddings, type EmbeddingAnswer } from './ask-embeddings.ts'
+import type { EmbeddingChoice } from './choice.ts'
+import { embeddedText, textHash } from './embedded-text.ts'
+
+export interface MeaningsOptions {
+  readonly store: Pick<Store, 'embeddings' | 'models'>
+  readonly choice: EmbeddingChoice
+  readonly price: Price
+  readonly now: () => Instant
+  readonly random: () => number
+}
+
+/** Texts in one request: enough that its cost does not count, few enough that a slow server answers within the time-out. */
+const TEXTS_AT_ONCE = 32
+/** A vector in use is noted as such this often, so that it is not forgotten. */
+const NOTED_EVERY_MS = DAY_MS
+
+/** A text to be told of, and what it is cached under. */
+interface Asked {
+  readonly text: string
+  readonly hash: string
+}
+
+/**
+ * Gives items the vectors of their meaning: from the cache in the store, else from a server. Without an answer in time, and
+ * while the server rests after a failure, items have none and are placed by their words.
+ */
+export class Meanings {
+  readonly #options: MeaningsOptions
+  #circuit = CLOSED
+  #health = ''
+
+  constructor(options: MeaningsOptions) {
+    this.#options = options
+  }
+
+  /** Vectors of different spaces are never compared. */
+  get space(): string {
+    return this.#options.choice.space
+  }
+
+  /**
+   * Items about to be placed, with what is known or can be learned of their meaning within the time-out.
+   *
+   * @param firstSeq least number of their revisions: a replay of what was placed before finds nothing that is learned now
+   */
+  async obtain(inputs: readonly ClusterInput[], firstSeq = NEVER_PLACED): Promise<readonly ClusterInput[]> {
+    const { store, now } = this.#options
+    const asked = inputs.map((input) => this.#asked(input))
+    const cached = await this.#find(asked)
+    const vectors = new Map([...cached.values()].map(({ textHash, vector }) => [textHash, vector]))
+    const missing = [...new Map(asked.map((each) => [each.hash, each])).values()].filter(
+      ({ hash }) => !vectors.has(hash),
+    )
+    const learned = await this.#learn(missing)
+    for (const [hash, vector] of learned) vectors.set(hash, vector)
+    const at = now()
+    const noted = [...cached.values()].filter((each) => each.fromSeq > firstSeq || at - each.usedAt >= NOTED_EVERY_MS)
+    const kept = [
+      ...noted.map((each) => ({ ...each, fromSeq: firstSeq, usedAt: at })),
+      ...[...learned].map(([hash, vector]) => ({ textHash: hash, vector, fromSeq: firstSeq, usedAt: at })),
+    ]
+    if (kept.length > 0) await store.embeddings.save(this.space, kept)
+    return inputs.map((input, index) => withMeaning(input, vectors.get(asked[index]!.hash)))
+  }
+
+  /**
+   * Items with what is known of their meaning; no server is asked.
+   *
+   * @param seqs numbers of their revisions: only what they were placed with then; without, all that is known now
+   */
+  async recall(inputs: readonly ClusterInput[], seqs?: readonly number[]): Promise<readonly ClusterInput[]> {
+    const asked = inputs.map((input) => this.#asked(input))
+    const cached = await this.#find(asked)
+    return inputs.map((input, index) => {
+      const found = cached.get(asked[index]!.hash)
+      const isKnown = found !== undefined && (seqs === undefined || found.fromSeq <= seqs[index]!)
+      return withMeaning(input, isKnown ? found.vector : undefined)
+    })
+  }
+
+  #asked(input: ClusterInput): Asked {
+    const text = embeddedText(input, this.#options.choice.prefix)
+    return { text, hash: textHash(text) }
+  }
+
+  async #find(asked: readonly Asked[]): Promise<ReadonlyMap<string, StoredEmbedding>> {
+    const hashes = [...new Set(asked.map(({ hash }) => hash))]
+    const found = await this.#options.store.embeddings.find(this.space, hashes)
+    return new Map(found.map((each) => [each.textHash, each]))
+  }
+
+  /** Asks the server, request by request, until one fails or the time is up. */
+  async #learn(missing: readonly Asked[]): Promise<ReadonlyMap<string, MeaningVector>> {
+    const { choice, now, random } = this.#options
+    const learned = new Map<string, MeaningVector>()
+    if (missing.length === 0 || now() < this.#circuit.until) return learned
+    const deadline = AbortSignal.timeout(choice.timeoutMs)
+    for (let start = 0; start < missing.length; start += TEXTS_AT_ONCE) {
+      const some = missing.slice(start, start + TEXTS_AT_ONCE)
+      const answer = await this.#ask(some, deadline)
+      if (answer === undefined) {
+        await this.#sayHealth({ state: 'over-budget', at: now() })
+        return learned
+      }
+      if ('failure' in answer) {
+        await this.#rest(answer.failure, random)
+        return learned
+      }
+      // A server that answers, but not all in time, is none that fails again and again.
+      this.#circuit = CLOSED
+      for (const [index, { hash }] of some.entries()) learned.set(hash, answer.vectors[index]!)
+    }
+    await this.#sayHealth({ state: 'answering', at: now() })
+    return learned
+  }
+
+  async #rest(failure: CallFailure, random: () => number): Promise<void> {
+    const at = this.#options.now()
+    this.#circuit = afterFailure(this.#circuit, failure, at, random)
+    await this.#sayHealth({ state: 'resting', at, reason: failure.reason, until: this.#circuit.until })
+  }
+
+  /** One request; what costs money stands in the ledger. @returns undefined where the day's budget has no room for it */
+  async #ask(some: readonly Asked[], deadline: AbortSignal): Promise<EmbeddingAnswer | undefined> {
+    const { store, choice, price, now } = this.#options
+    const texts = some.map(({ text }) => text)
+    if (price.input === 0) return askEmbeddings(choice, texts, now, deadline)
+    const reservedMicroUsd = costOf({ input: mostTokens(texts.join('\n')), output: 0 }, price)
+    const inputHash = textHash(some.map(({ hash }) => hash).join())
+    const { provider, model, dailyBudgetMicroUsd } = choice
+    const call = { at: now(), purpose: 'embedding', provider, model, inputHash, reservedMicroUsd } as const
+    const id = await store.models.reserve(call, dailyBudgetMicroUsd)
+    if (id === undefined) return undefined
+    const startedAt = performance.now()
+    const answer = await askEmbeddings(choice, texts, now, deadline)
+    await store.models.settle(id, settled(answer, price, reservedMicroUsd, performance.now() - startedAt))
+    return answer
+  }
+
+  async #sayHealth(health: Omit<ModelHealth, 'model'>): Promise<void> {
+    const key = `${health.state} ${health.until ?? ''}`
+    if (key === this.#health) return
+    this.#health = key
+    await this.#options.store.models.setHealth({ model: healthName(this.#options.choice), ...health })
+  }
+}
+
+/** What the health of a server of vectors is kept under, apart from that of a model that writes. */
+export function healthName({ model }: Pick<EmbeddingChoice, 'model'>): string {
+  return `embedding:${model}`
+}
+
+function settled(answer: EmbeddingAnswer, price: Price, reservedMicroUsd: number, durationMs: number) {
+  const failure = 'failure' in answer ? answer.failure : undefined
+  const tokensIn = 'vectors' in answer ? (answer.tokens ?? 0) : 0
+  // As with models that write: only a refusal before any work is known to be free.
+  const isFree = failure?.outcome === 'refused' || failure?.outcome === 'rate-limited'
+  return {
+    outcome: failure?.outcome ?? 'answered',
+    tokensIn,
+    tokensOut: 0,
+    costMicroUsd: tokensIn > 0 ? costOf({ input: tokensIn, output: 0 }, price) : isFree ? 0 : reservedMicroUsd,
+    durationMs,
+    error: failure?.reason ?? '',
+  } as const
+}
+
+function withMeaning(input: ClusterInput, meaning: MeaningVector | undefined): ClusterInput {
+  return meaning === undefined ? input : { ...input, meaning }
+}
