@@ -2,10 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseFeed as parseWithFeedsmith } from 'feedsmith'
-import { parseInstant } from '../../src/lib/parse-instant.ts'
-import { sanitiseHtml } from '../../src/lib/sanitise-html.ts'
+import { feedJson } from '../../src/commands/feed-json.ts'
 import { parseFeed } from '../../src/source/parse-feed.ts'
-import type { Entry, ParsedFeed } from '../../src/source/types.ts'
 import { BENCH_FOLDER } from '../bench-folder.ts'
 import { type Check, meetsCheck, type Output } from './score-checks.ts'
 import { feedFilesIn, servedFeeds, unpackArchive } from './served-feeds.ts'
@@ -103,32 +101,31 @@ function scoreSuite(suite: string, checksFile: string, files: string): { scores:
 
 function readFile(file: string, check: Check): Output | undefined {
   const headers = new Map(Object.entries(check.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
-  const location = headers.get('content-location')
-  const documentUrl = new URL(location ?? `tests/${check.file}`, SUITE_BASE).href
+  const url = addressOf(check, headers.get('content-location'))
   try {
     const feed = parseFeed(readFileSync(file), {
       contentType: headers.get('content-type'),
       contentLanguage: headers.get('content-language'),
-      url: documentUrl,
+      url,
     })
-    return { feed: fieldsOf(feed), items: feed.entries.map(fieldsOf) }
+    return asChecked(feedJson(feed, url))
   } catch {
     return undefined
   }
 }
 
-/** As the next step sees it: dates read, HTML made safe. */
-function fieldsOf(node: ParsedFeed | Entry): Record<string, unknown> {
-  const safe = (html: string | undefined) => (html === undefined ? undefined : sanitiseHtml(html))
+/** The suites read their files from disk, where nothing is relative to an address, but those named `http_…`. */
+function addressOf({ file }: Check, contentLocation: string | undefined): string | undefined {
+  const served = new URL(`tests/${file}`, SUITE_BASE).href
+  if (contentLocation !== undefined) return new URL(contentLocation, served).href
+  return /(?:^|\/)http_[^/]*$/.test(file) ? served : undefined
+}
+
+/** What `auspex parse` prints, enclosures by their addresses. */
+function asChecked({ feed, items }: ReturnType<typeof feedJson>): Output {
   return {
-    ...node,
-    title: safe(node.title),
-    summary: safe(node.summary),
-    content: 'content' in node ? safe(node.content) : undefined,
-    author: node.authors.join(', '),
-    published: node.published && parseInstant(node.published),
-    updated: node.updated && parseInstant(node.updated),
-    enclosures: 'enclosures' in node ? node.enclosures.map(({ url }) => url) : [],
+    feed,
+    items: items.map((item) => ({ ...item, enclosures: item.enclosures.map(({ url }) => url) })),
   }
 }
 

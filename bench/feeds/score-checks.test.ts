@@ -16,7 +16,7 @@ const item = {
   summary: '<a href="https://A.example">x</a>',
   author: 'Ada Lam, B. Ho',
   categories: ['ai', 'chips'],
-  published: Date.UTC(2026, 10, 23),
+  published: '2026-11-23T00:00:00Z',
   language: 'zh-Hant',
   link: 'https://a.example/x',
 }

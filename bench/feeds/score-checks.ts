@@ -133,7 +133,7 @@ function plainUrl(value: unknown): string {
 }
 
 function sameInstant(found: unknown, expected: unknown): boolean {
-  return typeof found === 'number' && Math.abs(found - Date.parse(String(expected))) < 1_000
+  return Math.abs(Date.parse(String(found)) - Date.parse(String(expected))) < 1_000
 }
 
 function sameAuthor(found: string, expected: string): boolean {

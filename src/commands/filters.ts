@@ -4,12 +4,9 @@ import { detectLanguage } from '../item/language.ts'
 import { NotAPageError } from '../item/not-a-page-error.ts'
 import { isoInstant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
-import { plainText } from '../lib/plain-text.ts'
-import { sanitiseHtml } from '../lib/sanitise-html.ts'
 import { loadGazetteer } from '../run/beat.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { parseFeed } from '../source/parse-feed.ts'
-import type { Entry, ParsedFeed } from '../source/types.ts'
 import { type ClusteredLine, ClusterLineError, type ClusterLinesOptions, clusterLines } from '../story/cluster-lines.ts'
 import {
   InputLineError,
@@ -21,6 +18,7 @@ import {
   readText,
   textField,
 } from './command-line.ts'
+import { feedJson } from './feed-json.ts'
 
 /** Filters: each step of the pipeline alone, from a file or standard input to JSON on standard output. */
 export function addFilters(program: Command): void {
@@ -33,7 +31,7 @@ export function addFilters(program: Command): void {
     .action(async (file: string | undefined, options: { contentType?: string; base?: string }) => {
       const bytes = await readInput(file)
       try {
-        printJson(feedJson(parseFeed(bytes, { contentType: options.contentType, url: options.base })))
+        printJson(feedJson(parseFeed(bytes, { contentType: options.contentType, url: options.base }), options.base))
       } catch (error) {
         if (!(error instanceof NotAFeedError)) throw error
         printJson({ error: error.message })
@@ -125,47 +123,4 @@ function clustered(lines: readonly JsonLine[], options: ClusterLinesOptions): re
 /** An article as `auspex extract` prints it: the instant in ISO 8601 UTC, absent values left out. */
 function articleJson({ title, byline, siteName, publishedAt, language, text, html, canonicalUrl }: Article) {
   return { title, byline, siteName, publishedAt: isoInstant(publishedAt), lang: language, text, html, canonicalUrl }
-}
-
-/** A parsed feed as `auspex parse` prints it: HTML made safe, instants in ISO 8601 UTC, absent values left out. */
-function feedJson(feed: ParsedFeed) {
-  return {
-    feed: {
-      id: feed.id,
-      title: feed.title,
-      link: feed.link,
-      summary: safeHtml(feed.summary, feed.link),
-      author: feed.authors[0],
-      language: feed.language,
-      published: writtenInstant(feed.published),
-      updated: writtenInstant(feed.updated),
-    },
-    items: feed.entries.map(entryJson),
-    ...(feed.isSalvaged ? { salvaged: true } : {}),
-  }
-}
-
-function entryJson(entry: Entry) {
-  return {
-    id: entry.id,
-    title: entry.title === undefined ? undefined : plainText(entry.title),
-    link: entry.link,
-    published: writtenInstant(entry.published),
-    updated: writtenInstant(entry.updated),
-    author: entry.authors[0],
-    summary: safeHtml(entry.summary, entry.link),
-    content: safeHtml(entry.content, entry.link),
-    language: entry.language,
-    categories: entry.categories,
-    enclosures: entry.enclosures.map(({ url, type, lengthBytes }) => ({ url, type, length: lengthBytes })),
-  }
-}
-
-/** Text without markup stays as it is. */
-function safeHtml(written: string | undefined, baseUrl: string | undefined): string | undefined {
-  return written !== undefined && /[<&]/.test(written) ? sanitiseHtml(written, baseUrl) : written
-}
-
-function writtenInstant(written: string | undefined): string | undefined {
-  return written === undefined ? undefined : isoInstant(parseInstant(written))
 }

@@ -3,6 +3,7 @@ import { boundedMarkup } from './bounded-markup.ts'
 import { tidyLines } from './clean-text.ts'
 import { looksLikeHtml } from './looks-like-html.ts'
 import { readEntities } from './read-entities.ts'
+import { escapeStrayDeclarations } from './stray-declarations.ts'
 
 /** Elements whose content is not text of the page. */
 const SKIPPED = new Set(
@@ -31,7 +32,8 @@ const MAX_HTML_LENGTH = 5_000_000
  */
 export function plainText(html: string): string {
   const raw = html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html
-  return tidyLines(looksLikeHtml(raw) ? readHtml(boundedMarkup(raw)) : readEntities(raw))
+  const markup = escapeStrayDeclarations(raw)
+  return tidyLines(looksLikeHtml(markup) ? readHtml(boundedMarkup(markup)) : readEntities(raw))
 }
 
 function readHtml(html: string): string {

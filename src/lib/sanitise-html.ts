@@ -3,7 +3,9 @@ import { boundedMarkup } from './bounded-markup.ts'
 import { cleanText } from './clean-text.ts'
 import { looksLikeHtml } from './looks-like-html.ts'
 import { readEntities } from './read-entities.ts'
+import { escapeStrayDeclarations } from './stray-declarations.ts'
 import { textToHtml } from './text-to-html.ts'
+import { writtenAddress } from './written-address.ts'
 
 const ALLOWED_ELEMENTS = (
   'a abbr b blockquote br cite code dd del dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ' +
@@ -21,22 +23,36 @@ const MAX_HTML_LENGTH = 1_000_000
 /** Deeper nesting is only ever hostile or broken. */
 const MAX_DEPTH = 60
 
+export interface SanitiseOptions {
+  /** Relative links stay as written where there is no base. Not for our own pages: there they would lead to us. */
+  readonly keepsRelativeLinks?: boolean
+}
+
 /**
  * HTML that can be shown on our pages: text, structure and links; no script, style, form, image, frame, class, id or event
  * handler. Links are `http`, `https` or `mailto`, absolute (resolved against `baseUrl`; without it relative ones lose their
- * address), with `rel="nofollow noopener"`. Images are dropped: they would let publishers see our readers.
+ * address, or keep it on request), with `rel="nofollow noopener"`. Images are dropped: they would let publishers see our readers.
  * Plain text comes back escaped, its paragraphs as `<p>`. Sanitising twice changes nothing.
  */
-export function sanitiseHtml(html: string, baseUrl?: string): string {
+export function sanitiseHtml(html: string, baseUrl?: string, options: SanitiseOptions = {}): string {
   const raw = boundedMarkup(cleanText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html))
-  const { safe, unwrapped } = sanitiseOnce(looksLikeHtml(raw) ? raw : textToHtml(readEntities(raw)), baseUrl)
+  const markup = escapeStrayDeclarations(raw)
+  const { safe, unwrapped } = sanitiseOnce(
+    looksLikeHtml(markup) ? markup : textToHtml(readEntities(raw)),
+    baseUrl,
+    options,
+  )
   // What stood inside a dropped element can end the paragraph it now stands in: its nesting is read once more.
-  const nested = (unwrapped ? sanitiseOnce(safe, baseUrl).safe : safe).trim()
+  const nested = (unwrapped ? sanitiseOnce(safe, baseUrl, options).safe : safe).trim()
   return nested === '' || looksLikeHtml(nested) ? nested : `<p>${nested}</p>`
 }
 
 /** One reading of `html`; `unwrapped` if an element was dropped and what it held was kept. */
-function sanitiseOnce(html: string, baseUrl: string | undefined): { safe: string; unwrapped: boolean } {
+function sanitiseOnce(
+  html: string,
+  baseUrl: string | undefined,
+  { keepsRelativeLinks = false }: SanitiseOptions,
+): { safe: string; unwrapped: boolean } {
   let unwrapped = false
   const safe = sanitize(html, {
     allowedTags: ALLOWED_ELEMENTS,
@@ -60,7 +76,10 @@ function sanitiseOnce(html: string, baseUrl: string | undefined): { safe: string
     transformTags: {
       h1: 'h2',
       a: (_name, attributes): sanitize.Tag => {
-        const href = attributes.href === undefined ? undefined : safeLink(attributes.href, baseUrl)
+        const written = attributes.href
+        if (written === undefined) return { tagName: 'a', attribs: {} }
+        const kept = keepsRelativeLinks && isRelative(written) ? written.trim() : undefined
+        const href = safeLink(written, baseUrl) ?? kept
         return { tagName: 'a', attribs: href === undefined ? {} : { href, rel: 'nofollow noopener' } }
       },
     },
@@ -73,8 +92,13 @@ export function safeLink(href: string, baseUrl?: string): string | undefined {
   const written = href.trim()
   try {
     const url = baseUrl === undefined ? new URL(written) : new URL(written, baseUrl)
-    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? writtenAddress(url.href, written) : undefined
   } catch {
     return undefined
   }
+}
+
+/** Whatever browsers would not take for a scheme or another host. */
+function isRelative(href: string): boolean {
+  return /^(?![/\\]{2})[^\s:\\<>"'`]+(?:$|[/?#])/.test(href.trim())
 }

@@ -1,6 +1,6 @@
 import { MAX_ENTRIES } from './max-entries.ts'
 import { plainText } from './plain-text.ts'
-import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
+import { resolveHtmlUrls, resolveLink, resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed, RelatedLink } from './types.ts'
 import { wholeNumber } from './whole-number.ts'
 import { childElements, innerHtml, textOf, type XmlElement } from './xml-tree.ts'
@@ -28,6 +28,7 @@ export function parseAtom(root: XmlElement, documentUrl?: string): ParsedFeed {
     language: feedLanguage(root),
     published: isLoneEntry ? undefined : textOf(one(root, 'published', 'created')),
     updated: isLoneEntry ? undefined : textOf(one(root, 'updated', 'modified')),
+    categories: isLoneEntry ? undefined : categoriesOf(root),
     entries: entryElements.map((entry) => atomEntry(entry, authors, documentUrl)),
     isSalvaged: !root.isComplete,
   }
@@ -123,7 +124,7 @@ function alternateLink(element: XmlElement, documentUrl: string | undefined): st
   )
   const page = links.find((link) => /html/i.test(link.attributes.get('type') ?? '')) ?? links[0]
   if (!page) return undefined
-  return resolveUrl(page.attributes.get('href') ?? textOf(page), page.base ?? documentUrl)
+  return resolveLink(page.attributes.get('href') ?? textOf(page), page.base ?? documentUrl)
 }
 
 function authorsOf(element: XmlElement): string[] {

@@ -21,6 +21,7 @@ describe('RSS 2.0', () => {
         <title>Harbour Wire</title><link>https://harbour.example/</link><description>News of chips</description>
         <language>zh-HK</language><pubDate>Mon, 23 Nov 2026 08:00:00 GMT</pubDate><lastBuildDate>Mon, 23 Nov 2026 09:00:00 GMT</lastBuildDate>
         <ttl>45</ttl><managingEditor>desk@harbour.example (Desk)</managingEditor>
+        <dc:subject>Technology</dc:subject>
         <item>
           <title>超算中心動工</title><link>https://harbour.example/1</link><guid isPermaLink="false">hw-1</guid>
           <description>&lt;p&gt;短&lt;/p&gt;</description><content:encoded><![CDATA[<p>長 <a href="/2">二</a></p>]]></content:encoded>
@@ -39,6 +40,7 @@ describe('RSS 2.0', () => {
       published: 'Mon, 23 Nov 2026 08:00:00 GMT',
       updated: 'Mon, 23 Nov 2026 09:00:00 GMT',
       ttlMinutes: 45,
+      categories: ['Technology'],
       isSalvaged: false,
       entries: [
         {

@@ -1,5 +1,5 @@
 import { MAX_ENTRIES } from './max-entries.ts'
-import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
+import { resolveHtmlUrls, resolveLink, resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed, RelatedLink } from './types.ts'
 import { wholeNumber } from './whole-number.ts'
 import { childElements, childNamed, childrenNamed, innerHtml, textNamed, textOf, type XmlElement } from './xml-tree.ts'
@@ -79,6 +79,7 @@ export function parseRss(root: XmlElement, documentUrl?: string): ParsedFeed {
     published: textNamed(channel, ...PUBLISHED),
     updated: textNamed(channel, 'lastbuilddate', ...UPDATED),
     ttlMinutes: ttlMinutes(channel),
+    categories: categoriesOf(channel),
     entries: items.map((item) => rssEntry(item, { documentUrl, link, language })),
     isSalvaged: !root.isComplete,
   }
@@ -131,7 +132,7 @@ function htmlNamed(element: XmlElement, names: readonly string[], base: string |
 function linkOf(element: XmlElement, base: string | undefined): string | undefined {
   // Of several, the last: what other readers show (feedparser and gofeed test for it).
   for (const link of childrenNamed(element, 'link').reverse()) {
-    const url = resolveUrl(
+    const url = resolveLink(
       textOf(link) ?? link.attributes.get('href') ?? link.attributes.get('rdf:resource'),
       link.base ?? base,
     )
@@ -139,7 +140,7 @@ function linkOf(element: XmlElement, base: string | undefined): string | undefin
   }
   for (const link of childrenNamed(element, 'atom:link')) {
     if (!/^(?:alternate)?$/i.test(link.attributes.get('rel') ?? '')) continue
-    const url = resolveUrl(link.attributes.get('href'), link.base ?? base)
+    const url = resolveLink(link.attributes.get('href'), link.base ?? base)
     if (url) return url
   }
   const original = resolveUrl(textNamed(element, 'feedburner:origlink', 'dc:relation'))

@@ -1,3 +1,5 @@
+import { writtenAddress } from '../lib/written-address.ts'
+
 /**
  * Makes an address from a feed absolute.
  *
@@ -13,7 +15,21 @@ export function resolveUrl(written: string | undefined, base?: string): string |
   if (address.startsWith('//') && !against) return resolveUrl(`https:${address}`)
   if (!against || !URL.canParse(address, against)) return undefined
   const url = new URL(address, against)
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
+  return url.protocol === 'http:' || url.protocol === 'https:' ? writtenAddress(url.href, address) : undefined
+}
+
+/** `/post/1`, `../post/1`: surely meant as an address, whatever it is relative to. */
+const RELATIVE_PATH = /^\.{0,2}\/(?![/\\])[^\s\\<>"]*$/
+
+/**
+ * The address of an entry or feed: absolute; where nothing is known that it could be relative to, a path as written.
+ *
+ * @param base resolves relative addresses
+ */
+export function resolveLink(written: string | undefined, base: string | undefined): string | undefined {
+  const address = written?.trim()
+  if (base !== undefined && URL.canParse(base)) return resolveUrl(address, base)
+  return address !== undefined && RELATIVE_PATH.test(address) ? address : resolveUrl(address)
 }
 
 /** Tags that hold an address, and attributes that are one. Neither pattern can match across a `<`, so both are linear. */

@@ -80,7 +80,7 @@ export interface RelatedLink {
 export interface Entry {
   /** The feed's own id for the entry; undefined where it gives none. */
   readonly id?: string
-  /** Absolute address of the entry's page. */
+  /** Address of the entry's page: absolute wherever the feed's own address is known. */
   readonly link?: string
   /** HTML or plain text, as published. */
   readonly title?: string
@@ -120,6 +120,7 @@ export interface ParsedFeed {
   readonly updated?: string
   /** Minutes the publisher asks readers to wait (`ttl`, `sy:update…`). */
   readonly ttlMinutes?: number
+  readonly categories?: readonly string[]
   readonly entries: readonly Entry[]
   /** Where it can be subscribed to (WebSub). */
   readonly hubLinks?: HubLinks

@@ -44,6 +44,7 @@ describe('parse', () => {
       author: 'Ada',
       language: 'en',
       updated: '2026-11-23T00:00:00.000Z',
+      categories: [],
     },
     items: [
       {
