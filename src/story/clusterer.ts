@@ -9,7 +9,7 @@ import { joinStory, type OpenItem, type OpenStory, openStory, removeMember } fro
 import { type Decision, sharedTexts, writeReceipt } from './receipt.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
-import { type StoryScore, scoreStories, storyProduct } from './story-similarity.ts'
+import { type StoryScore, scoreStories, storyProduct, toldBy } from './story-similarity.ts'
 import { TermStatistics } from './term-statistics.ts'
 import { packVector, SpreadVector } from './term-vector.ts'
 import type { Clusterer, ClusterInput, Receipt, StoryChange } from './types.ts'
@@ -100,9 +100,11 @@ class TermClusterer implements OnlineClusterer {
     const decision = this.#decide(input, item)
     const isNew = decision.rule === 'opened'
     const receipt = writeReceipt(item, terms, decision)
-    const story = isNew ? this.#open(input, item) : decision.best!.story
-    if (!isNew) this.#join(story, input, item)
-    this.#count(item, terms, input.language)
+    const known = isNew ? undefined : decision.best!.story
+    this.#count(item, terms, known)
+    const story = known ?? this.#open(input, item)
+    if (known !== undefined) this.#join(known, input, item)
+    this.#arrivals++
     const placed: StoryChange = { type: isNew ? 'created' : 'joined', storyId: story.id, itemId: item.id, receipt }
     if (this.#arrivals % this.#settings.mergeEveryItems !== 0) return [placed]
     if (this.#arrivals % CLOSE_EVERY_ITEMS < this.#settings.mergeEveryItems) this.#closeOldStories()
@@ -118,25 +120,26 @@ class TermClusterer implements OnlineClusterer {
   }
 
   adopt(input: ClusterInput, storyId: number): void {
-    const { item, terms } = this.#takeIn(input, storyId)
-    this.#count(item, terms, input.language)
-  }
-
-  #takeIn(input: ClusterInput, storyId: number): { readonly item: OpenItem; readonly terms: ItemTerms } {
     const terms = this.#reader.read(input)
     const item = this.#openItem(input, terms)
+    this.#count(item, terms, this.#stories.get(storyId))
+    this.#takeIn(input, item, storyId)
+    this.#arrivals++
+  }
+
+  /** Puts an item, that `#spread` holds, into the story of that number. */
+  #takeIn(input: ClusterInput, item: OpenItem, storyId: number): void {
     const story = this.#stories.get(storyId)
     if (story === undefined) this.#open(input, item, storyId)
     else this.#join(story, input, item)
     this.#nextStoryId = Math.max(this.#nextStoryId, storyId + 1)
-    return { item, terms }
   }
 
   rebase(storyId: number | undefined, inputs: readonly ClusterInput[]): number {
     const id = storyId ?? this.#nextStoryId
     const known = this.#stories.get(id)
     if (known !== undefined) this.#forget(known)
-    for (const input of inputs) this.#takeIn(input, id)
+    for (const input of inputs) this.#takeIn(input, this.#openItem(input, this.#reader.read(input)), id)
     if (known?.isFixed) this.fix(id)
     return id
   }
@@ -245,10 +248,11 @@ class TermClusterer implements OnlineClusterer {
     this.#grown.add(story)
   }
 
-  #count(item: OpenItem, { weights }: ItemTerms, language: string): void {
-    this.#statistics.count(this.#statistics.languageIndex(language), weights.terms)
+  /** @param story the one that the item, which `#spread` holds, is about to join */
+  #count(item: OpenItem, { weights }: ItemTerms, story: OpenStory | undefined): void {
+    const toldOf = story && toldBy(story, this.#spread)
+    this.#statistics.count(item.language, weights.terms, toldOf)
     if (item.at !== undefined) this.#latestAt = Math.max(this.#latestAt ?? item.at, item.at)
-    this.#arrivals++
   }
 
   #closeOldStories(): void {

@@ -72,6 +72,13 @@ export function storyProduct(story: OpenStory, item: OpenItem, spread: SpreadVec
   return product
 }
 
+/** How far a story says the terms of an item, laid out in `spread`, already: 0–1 by term. */
+export function toldBy({ sums, members, summedItems }: OpenStory, spread: SpreadVector): (term: number) => number {
+  const sumOf =
+    sums === undefined ? spread.sumsOver(members.map(({ vector }) => vector)) : (term: number) => sums.get(term)
+  return spread.toldBy(sumOf, summedItems)
+}
+
 function scoreClosely(
   { story, centroid }: Candidate,
   item: OpenItem,

@@ -5,7 +5,16 @@ const MAX_LANGUAGES = 24
 /** Pretended items of all languages behind each language's counts (Laplace-like shrinkage): 20 served nine languages best. */
 const SHRINKAGE = 20
 
-/** In how many items each term occurred, by language, for items that have arrived. Nothing is forgotten when stories close. */
+/** A term counts in these parts of an item. */
+const PARTS = 16
+/** Parts that a term still counts where the item's story is all about it. 1 to 4 of 16: within half a point. */
+const LEAST_PARTS = 2
+
+/**
+ * How often each term occurred, by language, in items that have arrived. What a story says already counts less: rarity is meant
+ * to tell in how many stories a term stands, and the name that a story of fifty items is about stands in one. Nothing is
+ * forgotten when stories close.
+ */
 export class TermStatistics {
   readonly #languages: string[] = []
   readonly #itemCounts: number[] = []
@@ -36,21 +45,27 @@ export class TermStatistics {
 
   /** Inverse document frequency in a language, shrunk to that of all languages; ≥ 0. */
   rarity(language: number, term: number): number {
-    const inLanguage = this.#termCounts[language]![term]!
-    const items = this.#itemCounts[language]!
-    const overall = (SHRINKAGE * this.#allTerms[term]!) / (this.#allItems + 1)
+    const inLanguage = this.#termCounts[language]![term]! / PARTS
+    const items = this.#itemCounts[language]! / PARTS
+    const overall = (SHRINKAGE * this.#allTerms[term]!) / (this.#allItems + PARTS)
     return Math.max(0, Math.log((items + SHRINKAGE + 1) / (inLanguage + overall + 0.5)))
   }
 
-  /** Counts an item, once it has been placed: no item's weights depend on itself or on later ones. */
-  count(language: number, terms: Iterable<number>): void {
+  /**
+   * Counts an item, once it has been placed: no item's weights depend on itself or on later ones.
+   *
+   * @param toldOf how far the item's story said a term before it came, 0–1; default not at all
+   */
+  count(language: number, terms: Iterable<number>, toldOf?: (term: number) => number): void {
     const counts = this.#termCounts[language]!
     for (const term of terms) {
-      counts[term]!++
-      this.#allTerms[term]!++
+      const parts = PARTS - Math.round((PARTS - LEAST_PARTS) * (toldOf?.(term) ?? 0))
+      counts[term]! += parts
+      this.#allTerms[term]! += parts
     }
-    this.#itemCounts[language]!++
-    this.#allItems++
+    const parts = toldOf === undefined ? PARTS : LEAST_PARTS
+    this.#itemCounts[language]! += parts
+    this.#allItems += parts
   }
 
   /** For snapshots. */

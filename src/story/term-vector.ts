@@ -80,6 +80,35 @@ export class SpreadVector {
   }
 
   /**
+   * How far other vectors say the terms of this one.
+   *
+   * @param sumOf their summed strength of a term
+   * @param count how many they are, at least one
+   * @returns for a term their mean strength as a share of this vector's, at most 1; 0 for a term that it does not have
+   */
+  toldBy(sumOf: (term: number) => number, count: number): (term: number) => number {
+    return (term) => {
+      const own = this.strength(term)
+      return own === 0 ? 0 : Math.min(1, sumOf(term) / (count * own))
+    }
+  }
+
+  /** Summed strength of each of this vector's terms over others; 0 for a term that it does not have. */
+  sumsOver(vectors: Iterable<TermVector>): (term: number) => number {
+    const sums = new Float64Array(MOST_TERMS + 1)
+    for (const vector of vectors) {
+      for (let index = 0; index < vector.length; index++) {
+        const packed = vector[index]!
+        sums[this.#places[packed & TERM_MASK]!]! += (packed >>> SHIFT) / STRENGTH_LEVELS
+      }
+    }
+    return (term) => {
+      const place = this.#places[term]!
+      return place === 0 ? 0 : sums[place]!
+    }
+  }
+
+  /**
    * How much of the product with the sum of some vectors is owed to its greatest term.
    *
    * @param counts which terms are looked at

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { TermStatistics } from './term-statistics.ts'
+
+const NAME = 1
+const WORD = 2
+
+function counted(tell: (statistics: TermStatistics, language: number) => void): (term: number) => number {
+  const statistics = new TermStatistics()
+  const language = statistics.languageIndex('en-GB')
+  tell(statistics, language)
+  return (term) => statistics.rarity(language, term)
+}
+
+test('a name in one story of fifty items stays rarer than a word in fifty stories', () => {
+  const rarity = counted((statistics, language) => {
+    statistics.count(language, [NAME])
+    for (let item = 1; item < 50; item++) statistics.count(language, [NAME], () => 1)
+    for (let item = 0; item < 50; item++) statistics.count(language, [WORD])
+  })
+  expect(rarity(NAME)).toBeGreaterThan(rarity(WORD) + 1)
+})
+
+test('what a story has not said before counts as in an item of its own', () => {
+  const told = counted((statistics, language) =>
+    statistics.count(language, [NAME, WORD], (term) => (term === NAME ? 1 : 0)),
+  )
+  expect(told(NAME)).toBeGreaterThan(told(WORD))
+  const alone = counted((statistics, language) => statistics.count(language, [NAME, WORD]))
+  expect(alone(NAME)).toBe(alone(WORD))
+})
+
+test('survives in its tables', () => {
+  const statistics = new TermStatistics()
+  const language = statistics.languageIndex('zh-Hant')
+  statistics.count(language, [NAME, WORD])
+  statistics.count(language, [NAME], () => 0.4)
+  const restored = TermStatistics.fromTables(statistics.tables())
+  for (const term of [NAME, WORD, 3]) {
+    expect(restored.rarity(restored.languageIndex('zh-Hans'), term)).toBe(statistics.rarity(language, term))
+  }
+})
