@@ -1,5 +1,16 @@
 import type { Row } from './read-rows.ts'
-import type { Area, Endpoint, Facet, Hub, Indicator, Market, Reference } from './types.ts'
+import type {
+  Area,
+  Currency,
+  DecisionRules,
+  Endpoint,
+  Facet,
+  FormerName,
+  Hub,
+  Indicator,
+  Market,
+  Reference,
+} from './types.ts'
 
 type Rows<T> = ReadonlyMap<string, Row<T>>
 
@@ -12,4 +23,8 @@ export interface AtlasLists {
   readonly endpoints: Rows<Endpoint>
   readonly references: Rows<Reference>
   readonly indicators: Rows<Indicator>
+  readonly currencies: Rows<Currency>
+  readonly formerNames: Rows<FormerName>
+  /** The operator's own, else the shipped one; undefined where there is none that can be read. */
+  readonly decision: Row<DecisionRules> | undefined
 }

@@ -82,6 +82,17 @@ const files: AtlasFiles = {
   ),
   areas: file('areas', '{"id":"JP","kind":"jurisdiction","names":{"en":"Japan"}}'),
   facets: file('facets', '{"id":"finance","names":{"en":"Finance"}}'),
+  decision: file(
+    'decision',
+    'leastCoverage: 0.75',
+    'concentration: { low: 20, mid: 60, high: 200 }',
+    'power: { freeMW: 5, largeMW: 300, heavyTraining: 0.5, levelAboveFree: 2, levelAboveLarge: 3 }',
+    'split:',
+    '  weights: { train: 0.5, serve: 0.3, link: 0.1, dataFlow: 0.1 }',
+    '  foreignFlow: 0.4',
+    '  train: { criteria: [{ id: rent }], why: { en: x } }',
+    '  serve: { criteria: [{ id: rent }], why: { en: x } }',
+  ),
   references: file('references', '{"id":"us","title":"Ours","publisher":"Us"}'),
   indicators: [
     file(
@@ -91,7 +102,8 @@ const files: AtlasFiles = {
       'names: {en: Rent}',
       'unit: USD',
       'direction: down',
-      'isCriterion: false',
+      'isCriterion: true',
+      'anchors: { best: 1, worst: 9, scale: linear }',
       'column: own-source',
       'staleAfterDays: 9',
     ),
@@ -162,12 +174,42 @@ test.each<[string, Partial<AtlasFiles>, RegExp]>([
     { observations: new Map([['rend', file('rend.csv', 'place')]]) },
     /rend\.csv: there is no indicator "rend"/,
   ],
+  [
+    'a currency in words',
+    { currencies: file('c', '{"id":"Yen","usd":1,"lo":1,"hi":1,"date":"2026","source":"us"}') },
+    /c, line 1, id: must be three capital letters such as HKD/,
+  ],
+  [
+    'a rate outside its interval',
+    { currencies: file('c', '{"id":"JPY","usd":2,"lo":1,"hi":1,"date":"2026","source":"us"}') },
+    /c, line 1, hi: is below the rate/,
+  ],
+  [
+    'a rate from nobody',
+    { currencies: file('c', '{"id":"JPY","usd":1,"lo":1,"hi":1,"date":"2026","source":"them"}') },
+    /c, line 1, source: "them" is no reference/,
+  ],
+  ['no rules of decision', { decision: undefined }, /hubs\/decision\.yaml: is missing/],
+  [
+    'split weights that do not sum to 1',
+    decision('train: 0.5', 'train: 0.6'),
+    /decision, split\.weights: must sum to 1/,
+  ],
+  [
+    'a side judged by what is no criterion',
+    decision('serve: { criteria: [{ id: rent }]', 'serve: { criteria: [{ id: luck }]'),
+    /decision, split\.serve: "luck" is no indicator that is a criterion/,
+  ],
   ['a quote left open', rent('"a,4'), /rent\.csv.*: is no table/],
 ])('refuses %s, with file, line and field', (_what, change, message) => {
   const compile = () => compileAtlas([{ ...files, ...change }])
   expect(compile).toThrow(HubDataError)
   expect(compile).toThrow(message)
 })
+
+function decision(from: string, to: string): Partial<AtlasFiles> {
+  return { decision: file('decision', files.decision!.text.replace(from, to)) }
+}
 
 function rent(line: string): Partial<AtlasFiles> {
   return { observations: new Map([['rent', file('rent.csv', 'place,value,unit,scope,method,date,source', line)]]) }

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { AtlasLists } from './atlas-lists.ts'
 import { checkLinks } from './check-links.ts'
 import { HubDataError, type HubDataProblem } from './hub-data-error.ts'
@@ -8,8 +9,11 @@ import { readingOf } from './reading.ts'
 import { indexRoundTrips, roundTripOf } from './round-trip.ts'
 import {
   areaSchema,
+  currencySchema,
+  decisionSchema,
   endpointSchema,
   facetSchema,
+  formerNameSchema,
   hubSchema,
   indicatorSchema,
   marketSchema,
@@ -25,6 +29,10 @@ export interface AtlasFiles {
   readonly markets?: DataFile
   readonly endpoints?: DataFile
   readonly references?: DataFile
+  readonly currencies?: DataFile
+  readonly formerNames?: DataFile
+  /** One record; an operator's takes the place of the shipped one. */
+  readonly decision?: DataFile
   readonly roundTrips?: DataFile
   readonly indicators: readonly DataFile[]
   /** By indicator id. */
@@ -40,17 +48,28 @@ export interface AtlasFiles {
 export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
   const problems: HubDataProblem[] = []
   const report: Report = (problem) => problems.push(problem)
-  const lists: AtlasLists = {
-    hubs: byId(folders, ({ hubs }) => hubs && readJsonLines(hubs, hubSchema, report), report),
-    areas: byId(folders, ({ areas }) => areas && readJsonLines(areas, areaSchema, report), report),
-    facets: byId(folders, ({ facets }) => facets && readJsonLines(facets, facetSchema, report), report),
-    markets: byId(folders, ({ markets }) => markets && readJsonLines(markets, marketSchema, report), report),
-    endpoints: byId(folders, ({ endpoints }) => endpoints && readJsonLines(endpoints, endpointSchema, report), report),
-    references: byId(
+  const lines = <S extends z.ZodType<{ readonly id: string }>>(
+    fileOf: (folder: AtlasFiles) => DataFile | undefined,
+    schema: S,
+  ) =>
+    byId(
       folders,
-      ({ references }) => references && readJsonLines(references, referenceSchema, report),
+      (folder) => {
+        const file = fileOf(folder)
+        return file && readJsonLines(file, schema, report)
+      },
       report,
-    ),
+    )
+  const lists: AtlasLists = {
+    hubs: lines(({ hubs }) => hubs, hubSchema),
+    areas: lines(({ areas }) => areas, areaSchema),
+    facets: lines(({ facets }) => facets, facetSchema),
+    markets: lines(({ markets }) => markets, marketSchema),
+    endpoints: lines(({ endpoints }) => endpoints, endpointSchema),
+    references: lines(({ references }) => references, referenceSchema),
+    currencies: lines(({ currencies }) => currencies, currencySchema),
+    formerNames: lines(({ formerNames }) => formerNames, formerNameSchema),
+    decision: folders.flatMap(({ decision }) => (decision && readYaml(decision, decisionSchema, report)) ?? []).at(-1),
     indicators: byId(
       folders,
       ({ indicators }) => indicators.flatMap((file) => readYaml(file, indicatorSchema, report) ?? []),
@@ -65,7 +84,8 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
     lists,
     report,
   )
-  if (problems.length > 0) throw new HubDataError(problems)
+  if (!lists.decision && problems.length === 0) report({ file: 'hubs/decision.yaml', problem: 'is missing' })
+  if (!lists.decision || problems.length > 0) throw new HubDataError(problems)
 
   const values = <T>(map: ReadonlyMap<string, Row<T>>) => [...map.values()].map(({ value }) => value)
   const index = indexRoundTrips(roundTrips)
@@ -83,6 +103,9 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
     references: values(lists.references),
     endpoints: values(lists.endpoints),
     roundTrips,
+    currencies: values(lists.currencies),
+    formerNames: values(lists.formerNames),
+    decision: lists.decision.value,
     hub: (id) => lists.hubs.get(id)?.value,
     area: (id) => lists.areas.get(id)?.value,
     facet: (id) => lists.facets.get(id)?.value,
@@ -90,6 +113,7 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
     indicator,
     reference: (id) => lists.references.get(id)?.value,
     endpoint: (id) => lists.endpoints.get(id)?.value,
+    currency: (id) => lists.currencies.get(id)?.value,
     observations: listed,
     reading(hub, id, without = {}) {
       const found = indicator(id)

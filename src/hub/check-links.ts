@@ -32,4 +32,17 @@ export function checkLinks(lists: AtlasLists, report: Report): void {
     need(row, 'facet', row.value.facet, lists.facets, 'facet')
     for (const source of row.value.sources) need(row, 'sources', source, lists.references, 'reference')
   }
+  for (const row of [...lists.currencies.values(), ...lists.formerNames.values()])
+    need(row, 'source', row.value.source, lists.references, 'reference')
+  if (lists.decision) checkSides(lists.decision, lists, report)
+}
+
+function checkSides(row: NonNullable<AtlasLists['decision']>, lists: AtlasLists, report: Report): void {
+  for (const side of ['train', 'serve'] as const) {
+    const { criteria, also } = row.value.split[side]
+    for (const id of [...criteria.map((each) => each.id), ...also]) {
+      if (!lists.indicators.get(id)?.value.isCriterion)
+        report({ file: row.file, field: `split.${side}`, problem: `"${id}" is no indicator that is a criterion` })
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rankOrderCentroid, rankReciprocal } from './decide/rank-weights.ts'
 import { namesSchema } from './names.ts'
 import { METHODS, SCOPES } from './types.ts'
 
@@ -31,6 +32,7 @@ export const areaSchema = z.strictObject({
   id: text,
   kind: z.enum(['region', 'jurisdiction']),
   names: namesSchema,
+  nicknames: wordsByLanguage.default({}),
   needsLocalEntity: z.boolean().default(false),
   needsUsChipLicence: z.boolean().default(false),
   dataContract: z.strictObject({ region: kebab, jurisdiction: text }).optional(),
@@ -48,6 +50,7 @@ export const marketSchema = z
   .strictObject({
     id: kebab,
     names: namesSchema,
+    nicknames: wordsByLanguage.default({}),
     points: z
       .array(
         z.strictObject({
@@ -102,6 +105,9 @@ export const indicatorSchema = z
     digits: z.number().int().min(0).max(4).default(1),
     about: namesSchema.optional(),
     rubric: z.array(z.strictObject({ value: z.number(), means: namesSchema })).default([]),
+    ranking: z
+      .strictObject({ names: z.array(text).min(1), about: z.array(text).default([]), edition: text.optional() })
+      .optional(),
   })
   .refine(({ isCriterion, anchors }) => !isCriterion || anchors, {
     path: ['anchors'],
@@ -121,6 +127,69 @@ const cell = (schema: z.ZodNumber) =>
 const date = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+
+export const currencySchema = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters such as HKD (ISO 4217)'),
+    usd: z.number().positive(),
+    lo: z.number().positive(),
+    hi: z.number().positive(),
+    date,
+    source: kebab,
+  })
+  .refine(({ usd, lo }) => lo <= usd, { path: ['lo'], message: 'is above the rate' })
+  .refine(({ usd, hi }) => hi >= usd, { path: ['hi'], message: 'is below the rate' })
+
+export const formerNameSchema = z.strictObject({
+  id: kebab,
+  names: namesSchema,
+  until: z.string().regex(/^\d{4}$/, 'must be a year'),
+  now: text,
+  source: kebab,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+})
+
+const side = z
+  .strictObject({
+    criteria: z.array(z.strictObject({ id: kebab, weight: z.number().positive().optional() })).min(1),
+    rule: z.enum(['rank-reciprocal', 'rank-order-centroid']).default('rank-order-centroid'),
+    also: z.array(kebab).default([]),
+    why: namesSchema,
+  })
+  .refine(({ criteria }) => new Set(criteria.map(({ weight }) => weight === undefined)).size === 1, {
+    path: ['criteria'],
+    message: 'need a weight each, or none to go by their order',
+  })
+  .transform(({ criteria, rule, also, why }) => {
+    const weightOf = rule === 'rank-reciprocal' ? rankReciprocal : rankOrderCentroid
+    const weights = criteria.map(({ weight }, index) => weight ?? weightOf(index, criteria.length))
+    const sum = weights.reduce((total, each) => total + each, 0)
+    return { criteria: criteria.map(({ id }, index) => ({ id, weight: weights[index]! / sum })), also, why }
+  })
+const splitWeights = z
+  .strictObject({ train: share, serve: share, link: share, dataFlow: share })
+  .refine((weights) => Math.abs(Object.values(weights).reduce((sum, each) => sum + each, 0) - 1) < 1e-6, {
+    message: 'must sum to 1',
+  })
+
+export const decisionSchema = z.strictObject({
+  leastCoverage: share,
+  concentration: z.strictObject({
+    low: z.number().positive(),
+    mid: z.number().positive(),
+    high: z.number().positive(),
+  }),
+  power: z
+    .strictObject({
+      freeMW: z.number().min(0),
+      largeMW: z.number().positive(),
+      heavyTraining: share,
+      levelAboveFree: z.number(),
+      levelAboveLarge: z.number(),
+    })
+    .refine(({ freeMW, largeMW }) => freeMW < largeMW, { path: ['largeMW'], message: 'must be above freeMW' }),
+  split: z.strictObject({ weights: splitWeights, foreignFlow: share, train: side, serve: side }),
+})
 
 export const observationSchema = z
   .strictObject({

@@ -59,6 +59,8 @@ export interface Area {
   readonly id: string
   readonly kind: 'region' | 'jurisdiction'
   readonly names: UiNames
+  /** What texts call it besides, by language. */
+  readonly nicknames: Readonly<Record<string, readonly string[]>>
   /** Whoever hosts there needs a legal entity of the place and a licence. */
   readonly needsLocalEntity: boolean
   /** Advanced US accelerators need a licence there, and for whoever has a parent company there. */
@@ -94,6 +96,8 @@ export interface MarketPoint extends Position {
 export interface Market {
   readonly id: string
   readonly names: UiNames
+  /** What texts call it besides, by language. */
+  readonly nicknames: Readonly<Record<string, readonly string[]>>
   readonly points: readonly MarketPoint[]
   /** Ids of the areas whose data subjects live there. */
   readonly jurisdictions: readonly string[]
@@ -115,6 +119,69 @@ export interface Reference {
   readonly licence?: string
   /** Our own coding, assumption or estimate: no source that could be left out. */
   readonly isOwn: boolean
+}
+
+/** What one unit of a currency is worth. */
+export interface Currency {
+  /** ISO 4217. */
+  readonly id: string
+  /** US dollars, and the interval that the rate keeps to. */
+  readonly usd: number
+  readonly lo: number
+  readonly hi: number
+  readonly date: string
+  /** Reference id. */
+  readonly source: string
+}
+
+/** Names that a public body no longer has. */
+export interface FormerName {
+  /** Of the entity. */
+  readonly id: string
+  readonly names: UiNames
+  /** The year in which it was renamed, and the short form of its name since. */
+  readonly until: string
+  readonly now: string
+  /** Reference id. */
+  readonly source: string
+  readonly url?: string
+}
+
+/** How texts speak of a published ranking. */
+export interface Ranking {
+  readonly names: readonly string[]
+  /** Words of which one must stand beside the name; empty: none. */
+  readonly about: readonly string[]
+  /** The numbered edition that the values are of; undefined where editions are years. */
+  readonly edition?: string
+}
+
+/** What one side of a split is judged by where the needs name none of its criteria. */
+export interface SideRule {
+  /** Weights that sum to 1. */
+  readonly criteria: readonly { readonly id: string; readonly weight: number }[]
+  /** Criteria that count only where the needs name them. */
+  readonly also: readonly string[]
+  readonly why: UiNames
+}
+
+/** What the decision guide assumes besides anchors and rubrics; `data/hubs/decision.yaml` says why. */
+export interface DecisionRules {
+  readonly leastCoverage: number
+  readonly concentration: Readonly<Record<'low' | 'mid' | 'high', number>>
+  readonly power: {
+    readonly freeMW: number
+    readonly largeMW: number
+    readonly heavyTraining: number
+    readonly levelAboveFree: number
+    readonly levelAboveLarge: number
+  }
+  readonly split: {
+    readonly weights: Readonly<Record<'train' | 'serve' | 'link' | 'dataFlow', number>>
+    readonly foreignFlow: number
+    readonly train: SideRule
+    readonly serve: SideRule
+  }
 }
 
 /** Fixed ends of a value function: 1 at `best`, 0 at `worst`, whatever else is compared. */
@@ -161,6 +228,8 @@ export interface Indicator {
   readonly about?: UiNames
   /** What each whole number of a coded value means. */
   readonly rubric: readonly RubricLevel[]
+  /** For ranks in a published index. */
+  readonly ranking?: Ranking
 }
 
 /** One value of an indicator for a hub, from one source. */
@@ -232,6 +301,9 @@ export interface Atlas {
   readonly references: readonly Reference[]
   readonly endpoints: readonly Endpoint[]
   readonly roundTrips: readonly RoundTripRow[]
+  readonly currencies: readonly Currency[]
+  readonly formerNames: readonly FormerName[]
+  readonly decision: DecisionRules
   hub(id: string): Hub | undefined
   area(id: string): Area | undefined
   facet(id: string): Facet | undefined
@@ -239,6 +311,7 @@ export interface Atlas {
   indicator(id: string): Indicator | undefined
   reference(id: string): Reference | undefined
   endpoint(id: string): Endpoint | undefined
+  currency(id: string): Currency | undefined
   /** All of a hub's values of an indicator, newest first, forecasts too. */
   observations(hub: string, indicator: string): readonly Observation[]
   /** The value in the indicator's column; undefined where there is none. Latency has none: it is asked by pairs. */

@@ -1,5 +1,7 @@
+import { hasCue, wordsPattern } from '../evidence/cue-pattern.ts'
 import { foldPattern } from '../evidence/fold-sentence.ts'
 import { statusOf } from '../evidence/status-cues.ts'
+import type { Atlas } from '../types.ts'
 import type { ClaimCheck, ClaimSentence } from './claim-sentence.ts'
 import { observationFigure, readingFigure } from './figures.ts'
 import type { ClaimReading } from './types.ts'
@@ -11,13 +13,6 @@ const MACHINES = foldPattern(
 const ABOVE = foldPattern(
   /\b(?:lean(?:s)? towards?|point(?:s)? to|favou?rs?|ahead of|leads? (?:asia|the region)|more (?:supercomputers?|gpus)|largest|most powerful|strongest)\b|領先|领先|最強|最强|亞洲最大|亚洲最大|アジア最大|最強/u,
 )
-/** How texts name the countries that the open counts are of, and a hub of each. */
-const COUNTRIES: readonly (readonly [string, RegExp])[] = [
-  ['tokyo', foldPattern(/\bjapan\b|日本/u)],
-  ['seoul', foldPattern(/\b(?:south )?korea\b|韓國|韩国|韓国/u)],
-  ['singapore', foldPattern(/\bsingapore\b|新加坡|シンガポール/u)],
-]
-
 /** Compute in service: comparisons against the open counts, PFLOPS against nothing while their precision is unsaid. */
 export const checkCompute: ClaimCheck = (sentence) => {
   const { folded, places, quantities, isAhead } = sentence
@@ -37,26 +32,42 @@ export const checkCompute: ClaimCheck = (sentence) => {
 }
 
 function compare({ atlas, folded }: ClaimSentence, hub: string): readonly ClaimReading[] {
-  const own = atlas.reading(hub, 'compute')
-  if (!own) return []
-  const named = COUNTRIES.filter(([id, cue]) => id !== hub && cue.test(folded)).map(([id]) => id)
-  const rivals = named.length > 0 ? named : atlas.hubs.map(({ id }) => id).filter((id) => id !== hub)
+  const reading = atlas.reading(hub, 'compute')
+  if (!reading) return []
+  const own = atlas.hub(hub)?.jurisdiction
+  const countries = countriesIn(folded, atlas).filter((id) => id !== own)
+  const others = atlas.hubs.filter(({ id }) => id !== hub)
+  const rivals = (
+    countries.length > 0 ? others.filter(({ jurisdiction }) => countries.includes(jurisdiction ?? '')) : others
+  ).map(({ id }) => id)
   const readings = rivals.map((id) => atlas.reading(id, 'compute')).filter((each) => each !== undefined)
-  const above = readings.filter((each) => each.lo >= own.hi).sort((a, b) => b.observation.value - a.observation.value)
+  const above = readings
+    .filter((each) => each.lo >= reading.hi)
+    .sort((a, b) => b.observation.value - a.observation.value)
   const counts = [hub, ...above.slice(0, 1).map(({ observation }) => observation.hub)].flatMap((id) =>
     ['top500-systems', 'known-gpus'].flatMap((indicator) => atlas.observations(id, indicator).slice(0, 1)),
   )
-  const evidence = [own, ...above.slice(0, 1)].map((each) => readingFigure(each, atlas))
+  const evidence = [reading, ...above.slice(0, 1)].map((each) => readingFigure(each, atlas))
   const all = [...counts.map((each) => observationFigure(each, atlas)), ...evidence]
   const claim = { hub, indicator: 'compute', evidence: all }
   if (above.length > 0) {
     const params = { other: above[0]!.observation.hub }
     return [{ ...claim, verdict: 'contradicted', reason: { key: 'openCounts', params: { ...params, place: hub } } }]
   }
-  const isAbove = readings.length > 0 && readings.every((each) => each.hi <= own.lo)
+  const isAbove = readings.length > 0 && readings.every((each) => each.hi <= reading.lo)
   return [
     isAbove
       ? { ...claim, verdict: 'supported', reason: { key: 'openCountsAgree', params: {} } }
       : { ...claim, verdict: 'depends', reason: { key: 'countsMeet', params: {} } },
   ]
+}
+
+/** Jurisdictions that a sentence names: the open counts are of countries. */
+function countriesIn(folded: string, atlas: Atlas): readonly string[] {
+  return atlas.areas
+    .filter(({ kind }) => kind === 'jurisdiction')
+    .filter(({ names, nicknames }) =>
+      hasCue(wordsPattern([...Object.values(names), ...Object.values(nicknames)].flat()), folded),
+    )
+    .map(({ id }) => id)
 }

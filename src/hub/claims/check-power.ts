@@ -46,8 +46,9 @@ function ofHub(hub: Hub, isShort: boolean, { atlas }: ClaimSentence): readonly C
 function ofRegion(region: Hub, isShort: boolean, { atlas, places }: ClaimSentence): readonly ClaimReading[] {
   const named = places.map(({ hub }) => hub).filter((hub) => region.members.includes(hub))
   const ids = [...new Set(named.length > 0 ? named : region.members)]
+  const around = new Set(region.members.flatMap((id) => narrowestAround(atlas.hub(id), region)))
   const near = atlas.hubs
-    .filter(({ id, parents }) => !ids.includes(id) && parents.includes('guangdong'))
+    .filter(({ id, parents }) => !ids.includes(id) && parents.some((parent) => around.has(parent)))
     .map(({ id }) => id)
   const readings = ids.map((id) => atlas.reading(id, 'power')).filter((each) => each !== undefined)
   const known = readings.filter(({ observation }) => observation.method !== 'claimed')
@@ -60,4 +61,9 @@ function ofRegion(region: Hub, isShort: boolean, { atlas, places }: ClaimSentenc
     return [{ ...claim, verdict: 'supported', reason: { key: 'codedPlaces', params: {} } }]
   }
   return [{ ...claim, verdict: 'uncheckable', reason: { key: 'claimedOnly', params: {} } }]
+}
+
+/** The province or state of a member: the narrowest area that is not the region itself. */
+function narrowestAround(hub: Hub | undefined, region: Hub): readonly string[] {
+  return hub?.parents.filter((id) => id !== region.id).slice(0, 1) ?? []
 }

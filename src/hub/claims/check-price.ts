@@ -1,4 +1,6 @@
 import { foldPattern } from '../evidence/fold-sentence.ts'
+import type { FoundQuantity } from '../evidence/quantities.ts'
+import type { Atlas } from '../types.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
 import { readingFigure } from './figures.ts'
 
@@ -8,17 +10,6 @@ const ONE_DEAL = foldPattern(
   /\b(?:contract|deal|ppa|wind farm|solar|sells?|agreement|basic tariff|fuel clause|night|off-peak|household|residential)\b|合同|合約|合约|協議|协议|風電|风电|光伏|基本電價|契約|洋上風力/u,
 )
 
-/** US dollars for one unit, mid-2026, to the two digits that ±15 % needs; rates move less than that in the life of a tariff. */
-const USD: Readonly<Record<string, number>> = {
-  'USD/kWh': 1,
-  'CNY/kWh': 0.139,
-  'HKD/kWh': 0.128,
-  'HK¢/kWh': 0.00128,
-  'SGD/kWh': 0.77,
-  'TWD/kWh': 0.031,
-  'JPY/kWh': 0.0066,
-  'KRW/kWh': 0.0007,
-}
 const NEAR = 0.15
 /** Tariffs of one city differ by voltage and hour by less than this. */
 const FAR = 0.6
@@ -27,11 +18,12 @@ const WEAK = new Set(['assumed', 'claimed', 'inherited', 'estimated'])
 
 /** What a kilowatt-hour costs in a city. */
 export const checkPrice: ClaimCheck = ({ folded, quantities, places, atlas, isAhead }) => {
-  const price = quantities.find(({ unit }) => USD[unit] !== undefined)
+  const found = quantities.map((each) => ({ ...each, usd: usdPerKwh(each, atlas) }))
+  const price = found.find(({ usd }) => usd !== undefined)
   const place = places[0]
   const reading = place && atlas.reading(place.hub, 'price')
-  if (isAhead || !price || !reading || !POWER.test(folded) || ONE_DEAL.test(folded)) return []
-  const usd = price.value * USD[price.unit]!
+  if (isAhead || !price?.usd || !reading || !POWER.test(folded) || ONE_DEAL.test(folded)) return []
+  const { usd } = price
   const claim = {
     hub: place.hub,
     indicator: 'price',
@@ -39,15 +31,27 @@ export const checkPrice: ClaimCheck = ({ folded, quantities, places, atlas, isAh
     unit: price.unit,
     evidence: [readingFigure(reading, atlas)],
   }
-  const params = { lo: reading.lo, hi: reading.hi, usd: Math.round(usd * 1000) / 1000 }
-  if (usd >= reading.lo * (1 - NEAR) && usd <= reading.hi * (1 + NEAR)) {
+  const params = { lo: reading.lo, hi: reading.hi, usd: Math.round(usd.value * 1000) / 1000 }
+  if (usd.hi >= reading.lo * (1 - NEAR) && usd.lo <= reading.hi * (1 + NEAR)) {
     return [{ ...claim, verdict: 'supported', reason: { key: 'priceWithin', params } }]
   }
-  const isFar = usd < reading.lo * (1 - FAR) || usd > reading.hi / (1 - FAR)
+  const isFar = usd.hi < reading.lo * (1 - FAR) || usd.lo > reading.hi / (1 - FAR)
   const isWeak = WEAK.has(reading.observation.method)
   return [
     isFar && !isWeak
       ? { ...claim, verdict: 'contradicted', reason: { key: 'priceOutside', params } }
       : { ...claim, verdict: 'depends', reason: { key: 'priceDepends', params } },
   ]
+}
+
+/** A price in US dollars a kilowatt-hour, with the interval that the exchange rate leaves; undefined for what is no price. */
+function usdPerKwh({ value, unit }: FoundQuantity, atlas: Atlas) {
+  const [money, per] = unit.split('/', 2)
+  if (per !== 'kWh' || money === undefined) return undefined
+  if (money === 'USD') return { value, lo: value, hi: value }
+  const isCents = money === 'HK¢'
+  const rate = atlas.currency(isCents ? 'HKD' : money)
+  if (!rate) return undefined
+  const amount = isCents ? value / 100 : value
+  return { value: amount * rate.usd, lo: amount * rate.lo, hi: amount * rate.hi }
 }

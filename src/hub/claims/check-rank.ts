@@ -1,4 +1,6 @@
+import { findCues, hasCue, wordsPattern } from '../evidence/cue-pattern.ts'
 import { foldPattern } from '../evidence/fold-sentence.ts'
+import type { Atlas, Ranking } from '../types.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
 import { observationFigure } from './figures.ts'
 
@@ -12,44 +14,19 @@ const RANK_CJK = foldPattern(
 )
 const CJK_DIGITS = '一二三四五六七八九十'
 
-/** Indices by name, and how a text gives their edition. */
-const INDICES = [
-  {
-    indicator: 'finance',
-    cue: /\bgfci\b|global financial cent(?:re|er)s index/u,
-    needs: foldPattern(/\bfintech\b|金融科技|フィンテック|핀테크/u),
-    edition: /gfci ?(\d{2})\b/u,
-    editionOf: '38',
-  },
-  {
-    indicator: 'financial-centre',
-    cue: /\bgfci\b|global financial cent(?:re|er)s index/u,
-    needs: /^/u,
-    edition: /gfci ?(\d{2})\b/u,
-    editionOf: '38',
-  },
-  {
-    indicator: 'smart-city',
-    cue: foldPattern(/\bimd\b.*smart city|smart city index|智慧城市指數|智慧城市指数|スマートシティ指数/u),
-    needs: /^/u,
-    edition: /\b(20\d\d)\b/u,
-    editionOf: undefined,
-  },
-] as const
-
 /** "Ranks third in GFCI 38": the index is named, and of the same edition; else it is said what it depends on. */
 export const checkRank: ClaimCheck = ({ folded, places, atlas }) => {
   const place = places[0]
-  const index = INDICES.find(({ cue, needs }) => cue.test(folded) && needs.test(folded))
+  const index = rankingIn(folded, atlas)
   const rank = rankOf(folded)
   if (!place || !index || rank === undefined) return []
-  const [newest] = atlas.observations(place.hub, index.indicator)
+  const [newest] = atlas.observations(place.hub, index.id)
   if (!newest) return []
-  const edition = index.edition.exec(folded)?.[1]
-  const known = index.editionOf ?? newest.date.slice(0, 4)
+  const edition = editionIn(folded, index.ranking)
+  const known = index.ranking.edition ?? newest.date.slice(0, 4)
   const claim = {
     hub: place.hub,
-    indicator: index.indicator,
+    indicator: index.id,
     value: rank,
     unit: 'rank',
     evidence: [observationFigure(newest, atlas)],
@@ -64,6 +41,24 @@ export const checkRank: ClaimCheck = ({ folded, places, atlas }) => {
       ? { ...claim, verdict: 'depends', reason: { key: 'otherEdition', params } }
       : { ...claim, verdict: 'contradicted', reason: { key: 'rankDiffers', params } },
   ]
+}
+
+/** The ranking that a sentence names; one that says what it is about before one of the same name that does not. */
+function rankingIn(folded: string, { indicators }: Atlas): { id: string; ranking: Ranking } | undefined {
+  const named = indicators.flatMap(({ id, ranking }) => (ranking ? [{ id, ranking }] : []))
+  return named
+    .filter(({ ranking: { names } }) => hasCue(wordsPattern(names), folded))
+    .filter(({ ranking: { about } }) => about.length === 0 || hasCue(wordsPattern(about), folded))
+    .sort((a, b) => b.ranking.about.length - a.ranking.about.length)[0]
+}
+
+/** The number behind the name of a ranking with numbered editions, else a year. */
+function editionIn(folded: string, { names, edition }: Ranking): string | undefined {
+  if (edition === undefined) return /\b(20\d\d)\b/u.exec(folded)?.[1]
+  return findCues(wordsPattern(names), folded).flatMap(({ at, word }) => {
+    const number = /^ ?(\d{1,3})\b/u.exec(folded.slice(at + word.length))?.[1]
+    return number === undefined ? [] : [number]
+  })[0]
 }
 
 function rankOf(folded: string): number | undefined {

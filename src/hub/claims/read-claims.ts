@@ -1,4 +1,5 @@
 import type { Gazetteer, Mention } from '../../entity/types.ts'
+import { hasCue } from '../evidence/cue-pattern.ts'
 import { foldPattern, foldSentence } from '../evidence/fold-sentence.ts'
 import { type PlaceCue, placeCues } from '../evidence/place-cues.ts'
 import { findQuantities } from '../evidence/quantities.ts'
@@ -9,7 +10,7 @@ import { checkCarbon, checkRenewable } from './check-carbon.ts'
 import { checkComparison } from './check-comparison.ts'
 import { checkCompute } from './check-compute.ts'
 import { checkLatency } from './check-latency.ts'
-import { checkName } from './check-name.ts'
+import { checkName, patternOf } from './check-name.ts'
 import { checkPower } from './check-power.ts'
 import { checkPrice } from './check-price.ts'
 import { checkRank } from './check-rank.ts'
@@ -45,7 +46,7 @@ const AHEAD = foldPattern(
 )
 /** Numbers, comparisons and the few words that make a statement one that figures can bear on; most sentences have none. */
 const MAY_CLAIM =
-  /\d|[一二三四五六七八九十]成|than|est\b|abundan|ample|surplus|deficit|short|lack|lean|favou?r|point|ahead|lead|bureau|[低高]|最|短缺|缺|不足|充|丰富|豊富|余裕|创新及科技局|より/u
+  /\d|[一二三四五六七八九十]成|than|est\b|abundan|ample|surplus|deficit|short|lack|lean|favou?r|point|ahead|lead|[低高]|最|短缺|缺|不足|充|丰富|豊富|余裕|より/u
 
 /**
  * Statements of a sentence about hubs that figures can bear on, each with its verdict.
@@ -60,8 +61,8 @@ export function readClaims(
   rules: ClaimRules,
 ): readonly QuotedClaim[] {
   const folded = foldSentence(sentence)
-  if (!MAY_CLAIM.test(folded)) return []
   const { gazetteer, atlas } = rules
+  if (!MAY_CLAIM.test(folded) && !atlas.formerNames.some((each) => hasCue(patternOf(each), folded))) return []
   let places = placeCues(sentence, folded, mentions, gazetteer)
   if (places.length === 0 && SAME_PLACE.test(folded)) places = carried(before, gazetteer)
   const ends = mentions.flatMap(({ entityId, start }) => {

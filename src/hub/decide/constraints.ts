@@ -1,14 +1,7 @@
-import type { Atlas, Hub, Reading, Without } from '../types.ts'
+import type { Atlas, DecisionRules, Hub, Reading, Without } from '../types.ts'
 import { marketTrips } from './cells.ts'
 import type { Needs } from './needs.ts'
 import type { Exclusion } from './types.ts'
-
-/** Megawatts that a site gets without being asked: Korea and Taiwan draw their line there. */
-export const FREE_POWER_MW = 5
-/** Training share from which more than that is assumed where no megawatts are given. */
-export const HEAVY_TRAINING = 0.5
-/** Megawatts above which a constrained grid does not do. */
-export const LARGE_POWER_MW = 300
 
 /** A limit that a hub keeps to or not, decided by an interval. */
 export interface Limit {
@@ -26,10 +19,13 @@ export interface Limit {
 export type Role = 'both' | 'train' | 'serve'
 
 /** Least level of the power rubric for the megawatts asked for; 0: any. */
-export function powerLevelNeeded({ powerMW, trainingShare }: Pick<Needs, 'powerMW' | 'trainingShare'>): number {
-  const asked = powerMW ?? (trainingShare >= HEAVY_TRAINING ? FREE_POWER_MW + 1 : 0)
-  if (asked <= FREE_POWER_MW) return 0
-  return asked <= LARGE_POWER_MW ? 2 : 3
+export function powerLevelNeeded(
+  { powerMW, trainingShare }: Pick<Needs, 'powerMW' | 'trainingShare'>,
+  { freeMW, largeMW, heavyTraining, levelAboveFree, levelAboveLarge }: DecisionRules['power'],
+): number {
+  const isMore = powerMW === undefined ? trainingShare >= heavyTraining : powerMW > freeMW
+  if (!isMore) return 0
+  return powerMW !== undefined && powerMW > largeMW ? levelAboveLarge : levelAboveFree
 }
 
 /** @returns what rules the hub out by law or place, whatever its data */
@@ -57,7 +53,7 @@ export function limitsOf(hub: Hub, needs: Needs, atlas: Atlas, role: Role, witho
     if (reading) limits.push({ ...limit, lo: reading.lo, mode: reading.observation.value, hi: reading.hi })
   }
   if (role !== 'serve') {
-    const level = powerLevelNeeded(needs)
+    const level = powerLevelNeeded(needs, atlas.decision.power)
     const read = (id: string) => atlas.reading(hub.id, id, without)
     if (level > 0) add({ rule: 'power', limit: level, keeps: 'above' }, read('power'))
     const { carbonCapGPerKWh: carbon, maxUsdPerKWh: price } = needs

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { shippedAtlas } from '../testing/shipped-atlas.ts'
 import type { Atlas, Reading } from '../types.ts'
 import { decide } from './decide.ts'
-import { NeedsError, rankOrderCentroid, readNeeds } from './needs.ts'
+import { NeedsError, readNeeds } from './needs.ts'
+import { rankOrderCentroid, rankReciprocal } from './rank-weights.ts'
 
 const atlas = shippedAtlas()
 const decideOn = (needs: unknown, on: Atlas = atlas) => decide(readNeeds(needs, on), on)
@@ -109,6 +110,32 @@ describe('C2: train in one place, serve from another', () => {
     expect(found.pairs![0]).toMatchObject({ train: 'shaoguan', serve: 'hong-kong' })
     expect(scores(found).get('shaoguan hong-kong')).toBe(0.75)
     expect(scores(found).has('huizhou hong-kong')).toBe(false)
+  })
+  test('without a mainland entity no place there serves: next is Johor with Singapore, 0.652', () => {
+    const { pairs } = decideOn({ ...C2, operator: { mainlandEntity: false }, without: ['claimed', 'assumed'] })
+    expect(pairs!.slice(0, 2)).toMatchObject([
+      { train: 'shaoguan', serve: 'hong-kong' },
+      { train: 'johor', serve: 'singapore' },
+    ])
+    expect(pairs![1]!.score).toBeCloseTo(0.653, 2)
+  })
+  test('the order of the pairs does not rest on the rule that weighs the serving side', () => {
+    for (const weights of [
+      [1, 1, 1],
+      [0.611, 0.278, 0.111],
+      [3, 2, 1],
+      [0.2, 0.6, 0.2],
+    ]) {
+      const { serve } = atlas.decision.split
+      const criteria = serve.criteria.map(({ id }, index) => ({ id, weight: weights[index]! }))
+      const sum = weights.reduce((total, each) => total + each, 0)
+      const scaled = criteria.map(({ id, weight }) => ({ id, weight: weight / sum }))
+      const split = { ...atlas.decision.split, serve: { ...serve, criteria: scaled } }
+      const { pairs } = decideOn(C2, { ...atlas, decision: { ...atlas.decision, split } })
+      const withHongKong = pairs!.filter(({ serve: to }) => to === 'hong-kong').map(({ train }) => train)
+      expect(withHongKong.slice(2)).toEqual(['shaoguan', 'shenzhen'])
+      expect(pairs![0]!.serve).toBe('hong-kong')
+    }
   })
   test('keeps to the bound on the link', () => {
     for (const { train, serve } of decideOn(C2).pairs!) {
@@ -268,8 +295,10 @@ test('a better value never lowers its hub’s score', () => {
   )
 })
 
-test('weights of an order: 0.611, 0.278, 0.111', () => {
-  expect([0, 1, 2].map((index) => Number(rankOrderCentroid(index, 3).toFixed(3)))).toEqual([0.611, 0.278, 0.111])
+test('weights of an order: centroid 0.611, 0.278, 0.111; reciprocal 0.545, 0.273, 0.182', () => {
+  const three = (rule: typeof rankReciprocal) => [0, 1, 2].map((index) => Number(rule(index, 3).toFixed(3)))
+  expect(three(rankOrderCentroid)).toEqual([0.611, 0.278, 0.111])
+  expect(three(rankReciprocal)).toEqual([0.545, 0.273, 0.182])
 })
 
 test.each(['en', 'zh-Hant', 'zh-Hans', 'ja'])('the explanation is complete in %s', (language) => {

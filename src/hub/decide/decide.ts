@@ -1,7 +1,7 @@
 import type { Atlas, Hub, Without } from '../types.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { chanceOf, exclusionsOf, isOpen, limitsOf } from './constraints.ts'
-import { coverageOf, LEAST_COVERAGE } from './coverage.ts'
+import { coverageOf } from './coverage.ts'
 import { prometheeLeader, topsisLeader } from './cross-checks.ts'
 import { flipsOf, type Scored } from './flips.ts'
 import type { Needs } from './needs.ts'
@@ -30,12 +30,13 @@ interface Weighed {
  */
 export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOptions = {}): Decision {
   const candidates = needs.hubs?.map((id) => atlas.hub(id)!) ?? atlas.hubs.filter(({ isRegion }) => !isRegion)
+  const { leastCoverage } = atlas.decision
   const without: Without = { methods: needs.without }
   const ruledOut = candidates.map((hub) => ({ hub, exclusions: exclusionsOf(hub, needs, atlas, 'both', without) }))
   const allowed = ruledOut.filter(({ exclusions }) => exclusions.length === 0).map(({ hub }) => hub)
   const weighed = weigh(allowed, needs, atlas, without)
-  const rankable = weighed.filter(({ coverage }) => coverage >= LEAST_COVERAGE)
-  const simulation = simulate(rankable, needs)
+  const rankable = weighed.filter(({ coverage }) => coverage >= leastCoverage)
+  const simulation = simulate(rankable, needs, atlas.decision.concentration[needs.confidence])
   const ranked = rankable.map((each, index) => rankedHub(each, index, simulation, needs, atlas, without))
   const order = ranked.map((_, index) => index).sort((a, b) => ranked[b]!.score - ranked[a]!.score)
   const inOrder = order.map((index) => ranked[index]!)
@@ -48,7 +49,7 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
     verdict: verdictOf(inOrder),
     ranked: inOrder,
     pairs: needs.split && pairsOf(candidates, needs, atlas, without),
-    unranked: weighed.filter(({ coverage }) => coverage < LEAST_COVERAGE).map(unrankedHub),
+    unranked: weighed.filter(({ coverage }) => coverage < leastCoverage).map(unrankedHub),
     excluded: ruledOut
       .filter(({ exclusions }) => exclusions.length > 0)
       .map(({ hub, exclusions }) => ({
@@ -132,7 +133,8 @@ function verdictOf([leader]: readonly RankedHub[]): Verdict {
 }
 
 function leaderOf(hubs: readonly Hub[], needs: Needs, atlas: Atlas, without: Without): string | undefined {
-  const known = weigh(hubs, needs, atlas, without).filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+  const { leastCoverage } = atlas.decision
+  const known = weigh(hubs, needs, atlas, without).filter(({ coverage }) => coverage >= leastCoverage)
   return known.reduce<Weighed | undefined>((best, each) => (best && best.score >= each.score ? best : each), undefined)
     ?.id
 }

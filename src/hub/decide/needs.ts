@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Atlas } from '../types.ts'
+import { rankOrderCentroid } from './rank-weights.ts'
 
 /** Most draws of one decision; more sharpen no second decimal. */
 const MOST_DRAWS = 20_000
@@ -106,16 +107,4 @@ function weigh(criteria: readonly { readonly id: string; readonly weight?: numbe
   const weights = criteria.map((each, index) => each.weight ?? rankOrderCentroid(index, criteria.length))
   const sum = weights.reduce((total, each) => total + each, 0)
   return criteria.map(({ id }, index) => ({ id, weight: weights[index]! / sum }))
-}
-
-/**
- * The mean weight of the criterion at `index` over all weights that keep the order (Barron and Barrett 1996).
- *
- * @example
- * rankOrderCentroid(0, 3) // 0.611
- */
-export function rankOrderCentroid(index: number, count: number): number {
-  let sum = 0
-  for (let place = index + 1; place <= count; place++) sum += 1 / place
-  return sum / count
 }

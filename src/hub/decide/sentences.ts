@@ -1,6 +1,6 @@
 import { nameIn } from '../names.ts'
 import type { Atlas } from '../types.ts'
-import { FREE_POWER_MW, powerLevelNeeded } from './constraints.ts'
+import { powerLevelNeeded } from './constraints.ts'
 import { type Numbers, numbersIn } from './numbers.ts'
 import { type Phrases, phrasesIn } from './sentence-words.ts'
 import type { Contribution, Decision, RankedHub, Sentence } from './types.ts'
@@ -36,8 +36,8 @@ export function sentencesOf(decision: Told, atlas: Atlas, language: string): Sen
     ...ofPairs(decision, t),
     ...ofThoseLeftOut(decision, t),
     ...(leader ? ofRobustness(decision, leader, t) : []),
-    ...(needs.powerMW === undefined && powerLevelNeeded(needs) > 0
-      ? [plain(t.say('assumedPower', { mw: String(FREE_POWER_MW) }))]
+    ...(needs.powerMW === undefined && powerLevelNeeded(needs, atlas.decision.power) > 0
+      ? [plain(t.say('assumedPower', { mw: t.number(atlas.decision.power.freeMW, 1) }))]
       : []),
   ]
 }

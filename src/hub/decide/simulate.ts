@@ -2,9 +2,6 @@ import type { Cell, Triangle } from './cells.ts'
 import type { Needs } from './needs.ts'
 import { dirichlet, type Random, randomStream, triangular } from './random.ts'
 
-/** How firmly the weights are meant: the concentration of the Dirichlet distribution around them. */
-export const CONCENTRATION = { low: 20, mid: 60, high: 200 } as const
-
 export interface Simulated {
   readonly p1: number
   readonly p3: number
@@ -23,14 +20,17 @@ export interface Simulation {
  * uniform in worth, weights from a Dirichlet distribution. Each hub draws from a stream of its own.
  *
  * Time and memory linear in hubs × criteria × draws.
+ *
+ * @param concentration of the Dirichlet distribution: how firmly the weights are meant
  */
 export function simulate(
   hubs: readonly { readonly id: string; readonly cells: readonly Cell[] }[],
   needs: Needs,
+  concentration: number,
 ): Simulation {
-  const { draws, seed, confidence, criteria } = needs
+  const { draws, seed, criteria } = needs
   const count = criteria.length
-  const weights = drawWeights(needs, CONCENTRATION[confidence])
+  const weights = drawWeights(needs, concentration)
   const scores = hubs.map(({ id, cells }) => {
     const random = randomStream(seed, id)
     const drawers = cells.map((cell) => drawerOf(cell, random))

@@ -20,6 +20,18 @@ function alternative(word: string): string {
   return `${opens}${escaped}${closes}`
 }
 
+const patterns = new Map<string, RegExp>()
+
+/** `cuePattern`, made once for the same words: for words of the hub data, of which there are few lists. */
+export function wordsPattern(words: readonly string[]): RegExp {
+  const key = words.join('|')
+  const known = patterns.get(key)
+  if (known) return known
+  const pattern = cuePattern(words)
+  patterns.set(key, pattern)
+  return pattern
+}
+
 /** @returns whether any word of the pattern stands in the folded text */
 export function hasCue(pattern: RegExp, folded: string): boolean {
   pattern.lastIndex = 0
@@ -28,5 +40,7 @@ export function hasCue(pattern: RegExp, folded: string): boolean {
 
 /** @returns where words of the pattern stand */
 export function findCues(pattern: RegExp, folded: string): readonly { readonly at: number; readonly word: string }[] {
+  // `matchAll` begins where the pattern's last test ended.
+  pattern.lastIndex = 0
   return [...folded.matchAll(pattern)].map((match) => ({ at: match.index, word: match[0] }))
 }

@@ -1,5 +1,4 @@
-import { LEAST_COVERAGE } from '../../hub/decide/coverage.ts'
-import { SERVE_CRITERIA, SPLIT_WEIGHTS, TRAIN_CRITERIA } from '../../hub/decide/pairs.ts'
+import type { SideRule } from '../../hub/types.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { FlatTable } from './flat-table.tsx'
@@ -13,17 +12,15 @@ export function HubMethods({ c }: { c: PageContext }) {
     const indicator = c.atlas.indicator(id)
     return indicator ? c.nameIn(indicator.names) : id
   }
-  const sideWeights = (weights: Readonly<Record<string, number>>) =>
-    Object.entries(weights)
-      .filter(([, weight]) => weight > 0)
-      .map(([id, weight]) => `${name(id)} ${c.f.percent(weight)}`)
-      .join(', ')
+  const { leastCoverage, concentration, power, split } = c.atlas.decision
+  const side = ({ criteria, why }: SideRule) =>
+    `${criteria.map(({ id, weight }) => `${name(id)} ${c.f.percent(weight)}`).join(', ')}. ${c.nameIn(why)}`
   return (
     <section>
       <h2 class="h" id="hubs">
         {h.methodHead}
       </h2>
-      <p class="prose">{h.methodText(c.f.percent(LEAST_COVERAGE))}</p>
+      <p class="prose">{h.methodText(c.f.percent(leastCoverage))}</p>
       <FlatTable
         columns={[
           { head: h.indicator },
@@ -41,7 +38,45 @@ export function HubMethods({ c }: { c: PageContext }) {
       <dl class="facts">
         <dt>{h.splitWeights}</dt>
         <dd>
-          {`${h.train} ${c.f.percent(SPLIT_WEIGHTS.train)} (${sideWeights(TRAIN_CRITERIA)}) · ${h.serve} ${c.f.percent(SPLIT_WEIGHTS.serve)} (${sideWeights(SERVE_CRITERIA)}) · ${h.link} ${c.f.percent(SPLIT_WEIGHTS.link)} · ${h.law} ${c.f.percent(SPLIT_WEIGHTS.dataFlow)}`}
+          {[
+            [h.train, split.weights.train] as const,
+            [h.serve, split.weights.serve] as const,
+            [h.link, split.weights.link] as const,
+            [h.dataFlow(c.f.decimal(split.foreignFlow, 2)), split.weights.dataFlow] as const,
+          ]
+            .map(([word, weight]) => `${word} ${c.f.percent(weight)}`)
+            .join(' · ')}
+        </dd>
+        <dt>{h.train}</dt>
+        <dd>{side(split.train)}</dd>
+        <dt>{h.serve}</dt>
+        <dd>{side(split.serve)}</dd>
+        <dt>{h.confidence}</dt>
+        <dd>
+          {h.concentrations(
+            (['low', 'mid', 'high'] as const)
+              .map((each) => `${h.confidences[each]} ${c.f.number(concentration[each])}`)
+              .join(', '),
+          )}
+        </dd>
+        <dt>{h.powerMW}</dt>
+        <dd>
+          {h.powerRule(
+            c.f.number(power.freeMW),
+            String(power.levelAboveFree),
+            c.f.number(power.largeMW),
+            String(power.levelAboveLarge),
+            c.f.percent(power.heavyTraining),
+          )}
+        </dd>
+        <dt>{h.exchangeRates}</dt>
+        <dd>
+          {c.atlas.currencies
+            .map(
+              ({ id, usd, lo, hi, date, source }) =>
+                `${id} ${usd} USD (${lo}–${hi}, ${date}, ${c.atlas.reference(source)?.publisher ?? source})`,
+            )
+            .join(' · ')}
         </dd>
       </dl>
       <p>

@@ -188,6 +188,12 @@ export const en = {
   anchorWorst: 'Worth 0 at',
   levels: 'Levels',
   splitWeights: 'Weights of split roles',
+  dataFlow: (foreign: string) => `data flow (1 within one law or under a standard contract, else ${foreign})`,
+  concentrations: (list: string) =>
+    `Weights are drawn from a Dirichlet distribution around those given, of concentration ${list}.`,
+  powerRule: (free: string, levelFree: string, large: string, levelLarge: string, training: string) =>
+    `Above ${free} MW a hub needs headroom of level ${levelFree}, above ${large} MW of level ${levelLarge}. Without a figure, more than ${free} MW is assumed from a training share of ${training}.`,
+  exchangeRates: 'Exchange rates',
   dataCredit:
     'Grid data: Electricity Maps (ODbL 1.0) and Ember (CC BY-SA 4.0), through CO2.js. Coastlines: Natural Earth.',
 }

@@ -169,5 +169,10 @@ export const ja: HubMessages = {
   anchorWorst: '価値0',
   levels: '段階',
   splitWeights: '分担の重み',
+  dataFlow: (foreign: string) => `データの移転（同じ法域か標準契約があれば1、なければ${foreign}）`,
+  concentrations: (list: string) => `重みは入力値を中心とするディリクレ分布から引く。集中度は${list}。`,
+  powerRule: (free: string, levelFree: string, large: string, levelLarge: string, training: string) =>
+    `${free} MWを超えると電力の余力は${levelFree}、${large} MWを超えると${levelLarge}が必要。MWの指定がなければ、学習の比率が${training}以上で${free} MW超とみなす。`,
+  exchangeRates: '為替レート',
   dataCredit: '系統データ：Electricity Maps（ODbL 1.0）とEmber（CC BY-SA 4.0）、CO2.js経由。海岸線：Natural Earth。',
 }

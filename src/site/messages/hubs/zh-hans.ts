@@ -166,5 +166,10 @@ export const zhHans: HubMessages = {
   anchorWorst: '价值 0 于',
   levels: '级别',
   splitWeights: '分工的权重',
+  dataFlow: (foreign: string) => `数据流动（同一法域或有标准合同为1，否则${foreign}）`,
+  concentrations: (list: string) => `权重取自以所填值为中心的狄利克雷分布，集中度：${list}。`,
+  powerRule: (free: string, levelFree: string, large: string, levelLarge: string, training: string) =>
+    `${free}兆瓦以上需电力余量${levelFree}级，${large}兆瓦以上需${levelLarge}级。未填兆瓦数时，训练比例达${training}即视为需要${free}兆瓦以上。`,
+  exchangeRates: '汇率',
   dataCredit: '电网数据：Electricity Maps（ODbL 1.0）及 Ember（CC BY-SA 4.0），经 CO2.js。海岸线：Natural Earth。',
 }

@@ -166,5 +166,10 @@ export const zhHant: HubMessages = {
   anchorWorst: '價值 0 於',
   levels: '級別',
   splitWeights: '分工的權重',
+  dataFlow: (foreign: string) => `數據流動（同一法域或有標準合約為1，否則${foreign}）`,
+  concentrations: (list: string) => `權重取自以所填值為中心的狄利克雷分布，集中度：${list}。`,
+  powerRule: (free: string, levelFree: string, large: string, levelLarge: string, training: string) =>
+    `${free}兆瓦以上需電力餘量${levelFree}級，${large}兆瓦以上需${levelLarge}級。未填兆瓦數時，訓練比例達${training}即視為需要${free}兆瓦以上。`,
+  exchangeRates: '匯率',
   dataCredit: '電網數據：Electricity Maps（ODbL 1.0）及 Ember（CC BY-SA 4.0），經 CO2.js。海岸線：Natural Earth。',
 }
