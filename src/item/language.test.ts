@@ -13,6 +13,14 @@ describe('detectLanguage', () => {
     ['ستبني المدينة مركزا جديدا للذكاء الاصطناعي في العام المقبل', undefined, 'ar'],
     ['Pemerintah mengatakan bahwa perusahaan bisa memakai pusat data baru', undefined, 'id'],
     ['Kerajaan berkata bahawa syarikat itu akan membina pusat data kerana permintaan', undefined, 'ms'],
+    // close languages
+    ['Hvorfor sluttet hun etter to år, og hva sier de andre nå?', undefined, 'nb'],
+    ['Hvorfor sluttede hun efter to år, og hvad siger de andre nu?', undefined, 'da'],
+    ['V teto souvislosti je treba uvest, ze jsou pro nas dulezite', undefined, 'cs'],
+    ['अब हाथ में फूल लेकर सब के ऊपर रखना है', undefined, 'hi'],
+    ['आता सरकारने नवीन योजना जाहीर केली आहे आणि काम सुरू झाले', undefined, 'mr'],
+    ['היסטוריה של המוסד (日升昌), הבנק הראשון בסין', undefined, 'he'],
+    ['Компания Huawei (华为) представила новую модель', 'zh-CN', 'ru'],
     // Chinese scripts
     ['香港特區政府公布人工智能發展藍圖', undefined, 'zh-Hant'],
     ['工信部发布人工智能产业发展规划', undefined, 'zh-Hans'],

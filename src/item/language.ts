@@ -1,3 +1,4 @@
+import { tellCloseLanguages } from './close-languages.ts'
 import { eldScores } from './eld-scores.ts'
 import { countHanMarks } from './han-script.ts'
 import { countScripts, type Script } from './script-counts.ts'
@@ -56,9 +57,9 @@ export function expectedLanguage(declared: string | undefined): string | undefin
 }
 
 function readableSample(text: string): string {
-  return text
-    .slice(0, SAMPLE_LENGTH)
-    .replace(/https?:\/\/\S{1,2000}|www\.\S{1,2000}|\S{1,64}@\S{1,253}|[@#＃][\p{L}\p{N}_.]{1,100}/gu, ' ')
+  const sample = text.slice(0, SAMPLE_LENGTH)
+  if (!/[@#＃]|https?:|www\./.test(sample)) return sample
+  return sample.replace(/https?:\/\/\S{1,2000}|www\.\S{1,2000}|\S{1,64}@\S{1,253}|[@#＃][\p{L}\p{N}_.]{1,100}/gu, ' ')
 }
 
 /**
@@ -72,6 +73,8 @@ function isCjk(sample: string, scripts: ReadonlyMap<Script, number>, expected: s
   for (const [script, count] of scripts)
     if (script !== 'Hani' && script !== 'Kana' && script !== 'Hang') others += count
   if (cjk * 3 >= others) return true
+  // A word of Chinese in a Hebrew or Russian sentence.
+  if ((scripts.get('Latn') ?? 0) * 2 < others) return false
   const isExpected = expected !== undefined && /^(?:zh|ja|ko|yue)/.test(expected)
   const smallWords = sample.match(SMALL_WORD)?.length ?? 0
   return isExpected ? smallWords <= cjk + 1 : cjk >= 2 && smallWords < cjk
@@ -115,7 +118,7 @@ function alphabetLanguage(sample: string, script: Script, letters: number, expec
   if (hinted && hinted[1] >= best[1] * hintWeight(letters)) return refined(hinted[0], sample, expected)
   // A name or two in Latin letters tells nothing about a feed in another script.
   if (script === 'Latn' && letters < 12 && hinted === undefined) return expected ?? 'und'
-  return refined(best[0], sample, expected)
+  return refined(tellCloseLanguages(scores, sample), sample, expected)
 }
 
 /** How near to the best score the hinted language must come: the shorter the text, the less it says by itself. */
