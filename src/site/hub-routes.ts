@@ -38,7 +38,7 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): vo
       .slice(0, 20)
     return servePage(c, paths.compare(hubs), async () =>
       isComparable(hubs, deps)
-        ? answer(await compareView(deps, hubs), ComparePage)
+        ? answer(await compareView(deps, hubs, readLanguage(c, deps).language), ComparePage)
         : answer({ page: 'compareForm', isUnknown: true } as const, CompareFormPage, 404),
     )
   })
@@ -55,7 +55,7 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): vo
   app.get('/hub/:id', (c) => {
     const id = c.req.param('id')
     return servePage(c, paths.hubPage(id), async () => {
-      const view = await hubView(deps, id)
+      const view = await hubView(deps, id, readLanguage(c, deps).language)
       return view
         ? answer(view, HubPage)
         : answer({ page: 'notice', status: 404, what: 'entity' } as const, NoticePage, 404)

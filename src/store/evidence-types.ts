@@ -1,4 +1,5 @@
 import type { Claim } from '../hub/claims/types.ts'
+import type { ToldEvidence } from '../hub/evidence/same-said.ts'
 import type { Evidence } from '../hub/evidence/types.ts'
 import type { Instant } from '../lib/instant.ts'
 
@@ -30,8 +31,8 @@ export interface FacetCount {
 
 /** What published stories say of hubs; of a story that is held or off the beat nothing is listed under a hub. */
 export interface EvidenceRecords {
-  /** Newest first. */
-  ofHub(request: EvidenceRequest): Promise<readonly StoredEvidence[]>
+  /** Newest first, each with the entities that its story is about. */
+  ofHub(request: EvidenceRequest): Promise<readonly ToldEvidence[]>
   /** Facets with evidence, by id. A facet that is not there has no story yet. */
   counts(hub: string): Promise<readonly FacetCount[]>
   /** In the order found, whatever the story's state. */

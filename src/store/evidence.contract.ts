@@ -138,7 +138,7 @@ export function evidenceContract(engine: string, newPlace: () => Promise<Contrac
       })
       expect(await store.evidence.ofStory(1)).toEqual([])
       expect(await store.evidence.ofHub({ hub: 'hong-kong', limit: 9 })).toEqual([
-        { ...sampleEvidence({ independent: 2 }), storyId: 2 },
+        { ...sampleEvidence({ independent: 2 }), storyId: 2, about: sampleStory(2, 2).entityIds },
       ])
       expect((await store.evidence.claimsOfHub({ hub: 'tokyo', limit: 9 })).map(({ storyId }) => storyId)).toEqual([2])
     })

@@ -2,6 +2,7 @@ import type { EntityType, Gazetteer, Mention } from '../../entity/types.ts'
 import {
   GOVERNMENT_AFTER,
   GOVERNMENT_BEFORE,
+  HOME_TOWN_AFTER,
   LOCAL_AFTER,
   LOCAL_BEFORE,
   TRAPS_AFTER,
@@ -57,6 +58,7 @@ function isPlace(hub: string, sentence: string, folded: string, start: number, e
   const after = folded.slice(end, end + 40)
   if (start < 3 && DATELINE.test(sentence.slice(0, end + 3))) return false
   if (TRAPS_BEFORE.some((trap) => trap.test(before)) || TRAPS_AFTER.some((trap) => trap.test(after))) return false
+  if (HOME_TOWN_AFTER.test(sentence.slice(end, end + 60))) return false
   if (TRAPS_ANYWHERE.some((trap) => trap.test(folded))) return false
   if (!CAPITAL.test(folded.slice(start, end))) return true
   if (LOCAL_BEFORE.some((cue) => cue.test(before)) || LOCAL_AFTER.some((cue) => cue.test(after))) return true

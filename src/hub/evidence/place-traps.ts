@@ -32,6 +32,13 @@ export const TRAPS_AFTER: readonly RegExp[] = [
 /** Anywhere in the sentence: a flight, a deal counted in the city's money. */
 export const TRAPS_ANYWHERE: readonly RegExp[] = [/\bflew from\b/u, /飞往/u, /へ飛び/u].map(foldPattern)
 
+/**
+ * Behind the name in a Chinese, Japanese or Korean sentence, as published: a proper name of two Latin words, or the word for an
+ * operator. "新加坡 Northlight Compute 在柔佛" says where the company is from; what it does is done elsewhere.
+ */
+export const HOME_TOWN_AFTER =
+  /^(?:の|의)?\s?(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)+|(?:數據中心|数据中心|資料中心|雲端?|云)?(?:營運商|运营商|業者|业者|開發商|开发商)|データセンター(?:運営|事業者))/u
+
 /** A capital's name before one of these is its government. */
 export const GOVERNMENT_AFTER: readonly RegExp[] = [
   /^ (?:said|says|told|has told|wants?|urged?s?|agreed?s?|vow\w*|criticis\w+|criticiz\w+|ban\w*|order\w*|warn\w*|accus\w+|retaliat\w+|and (?:washington|seoul|tokyo|beijing|delhi|taipei|brussels)|is weighing|is considering|are at odds)\b/u,

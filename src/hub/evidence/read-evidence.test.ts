@@ -63,6 +63,14 @@ describe('status', () => {
   })
 })
 
+test.each([
+  '新加坡 Northlight Compute 宣布在马来西亚柔佛建设240兆瓦数据中心园区。',
+  '新加坡數據中心營運商 Northlight Compute 宣布，在馬來西亞柔佛興建240兆瓦數據中心園區。',
+  'シンガポールのNorthlight Computeは、マレーシア・ジョホールに出力240MWのデータセンター群を建設すると発表した。',
+])('a company’s home town is no place cue: %s', (text) => {
+  expect([...new Set(read(text).map(({ hub }) => hub))]).toEqual(['johor'])
+})
+
 test('an opinion asserts; it reports nothing', () => {
   expect(read('Power is short in Hong Kong and the electricity grid is full.', true)[0]?.stance).toBe('claim')
 })

@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { checkedClaim } from '../../hub/claims/check-text.ts'
 import { VERDICTS } from '../../hub/claims/types.ts'
+import type { ToldEvidence } from '../../hub/evidence/same-said.ts'
 import { CERTAINTIES, STANCES, STATUSES } from '../../hub/evidence/types.ts'
 import { isoInstant } from '../../lib/instant.ts'
-import type { StoredClaim, StoredEvidence } from '../../store/evidence-types.ts'
+import type { StoredClaim } from '../../store/evidence-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
@@ -153,8 +154,9 @@ function evidenceJson({
   sourceId,
   start: _start,
   end: _end,
+  about: _about,
   ...rest
-}: StoredEvidence): z.infer<typeof evidenceSchema> {
+}: ToldEvidence): z.infer<typeof evidenceSchema> {
   return { ...rest, source: sourceId, publishedAt: isoInstant(at), url: paths.storyById(rest.storyId) }
 }
 

@@ -24,8 +24,8 @@ export function ComparedEvidence({ view, c }: { view: CompareView; c: PageContex
                       <p class="q">–</p>
                     ) : (
                       <ul class="list">
-                        {lines.map((line) => (
-                          <EvidenceLine line={line} c={c} />
+                        {lines.map((said) => (
+                          <EvidenceLine said={said} c={c} />
                         ))}
                       </ul>
                     )}

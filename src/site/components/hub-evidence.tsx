@@ -1,4 +1,4 @@
-import type { StoredEvidence } from '../../store/evidence-types.ts'
+import type { SaidTogether, ToldEvidence } from '../../hub/evidence/same-said.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -7,14 +7,14 @@ import { Moment } from './marks.tsx'
 const STANCE_SIGNS = { strength: '+', constraint: '−', plan: '◌', fact: '=', claim: '?' } as const
 const STATUS_SIGNS = { announced: '○', approved: '◔', building: '◐', operating: '●', cancelled: '×', none: '' } as const
 
-/** One line of evidence: the quotation, what it says of the place, who says it and when. */
-export function EvidenceLine({ line, c }: { line: StoredEvidence; c: PageContext }) {
+/** One thing said: the quotation, what it says of the place, who says it and when, and who says the same. */
+export function EvidenceLine({ said: { lead, also }, c }: { said: SaidTogether<ToldEvidence>; c: PageContext }) {
   const h = hubMessagesIn(c.language)
-  const { quote, language, stance, status, quantity, isOpinion, independent, at, storyId, sourceId } = line
+  const { stance, status, quantity, isOpinion, independent } = lead
   return (
     <li class="row">
       <p>
-        <q lang={language}>{quote}</q>
+        <q lang={lead.language}>{lead.quote}</q>
       </p>
       <p class="meta">
         <span class="st" data-g={status === 'none' ? STANCE_SIGNS[stance] : STATUS_SIGNS[status]}>
@@ -27,9 +27,41 @@ export function EvidenceLine({ line, c }: { line: StoredEvidence; c: PageContext
           </span>
         ) : null}
         {isOpinion ? <b>{h.opinion} </b> : null}
-        <a href={paths.source(sourceId)}>{sourceId}</a> <Moment at={at}>{c.f.day(at)}</Moment>{' '}
-        <span>{c.m.independent(independent)}</span> <a href={paths.storyById(storyId)}>{h.inStory(String(storyId))}</a>
+        <Where line={lead} c={c} /> <span>{c.m.independent(independent)}</span>
       </p>
+      <AlsoSaid also={also} c={c} />
     </li>
+  )
+}
+
+/** Lines that say the same as the one shown, folded away: nothing is lost by standing once. */
+export function AlsoSaid({ also, c }: { also: readonly SaidLine[]; c: PageContext }) {
+  if (also.length === 0) return null
+  const languages = [...new Set(also.map(({ language }) => c.f.language(language)))]
+  return (
+    <details>
+      <summary>{hubMessagesIn(c.language).alsoSaid(also.length, c.f.list(languages))}</summary>
+      <ul class="list">
+        {also.map((line) => (
+          <li class="row">
+            <q lang={line.language}>{line.quote}</q>
+            <p class="meta">
+              <Where line={line} c={c} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+type SaidLine = Pick<ToldEvidence, 'quote' | 'language' | 'sourceId' | 'at' | 'storyId'>
+
+function Where({ line: { sourceId, at, storyId }, c }: { line: SaidLine; c: PageContext }) {
+  return (
+    <>
+      <a href={paths.source(sourceId)}>{sourceId}</a> <Moment at={at}>{c.f.day(at)}</Moment>{' '}
+      <a href={paths.storyById(storyId)}>{hubMessagesIn(c.language).inStory(String(storyId))}</a>
+    </>
   )
 }

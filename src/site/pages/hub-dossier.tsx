@@ -2,7 +2,7 @@ import { headlineIn } from '../../summary/headline.ts'
 import { YearLine } from '../charts/year-line.tsx'
 import { ClaimVerdict } from '../components/claim-verdict.tsx'
 import { FlatTable } from '../components/flat-table.tsx'
-import { EvidenceLine } from '../components/hub-evidence.tsx'
+import { AlsoSaid, EvidenceLine } from '../components/hub-evidence.tsx'
 import { intervalText, Provenance, quantityText } from '../components/hub-value.tsx'
 import { Moment } from '../components/marks.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
@@ -41,12 +41,13 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
           {view.claims.length > 0 ? (
             <section>
               <h2 class="h">{h.claims}</h2>
-              {view.claims.map((claim) => (
+              {view.claims.map(({ lead, also }) => (
                 <>
-                  <ClaimVerdict claim={claim} atlas={atlas} c={c} />
+                  <ClaimVerdict claim={lead} atlas={atlas} c={c} />
                   <p class="meta">
-                    <a href={paths.storyById(claim.storyId)}>{h.inStory(String(claim.storyId))}</a>
+                    <a href={paths.storyById(lead.storyId)}>{h.inStory(String(lead.storyId))}</a>
                   </p>
+                  <AlsoSaid also={also} c={c} />
                 </>
               ))}
             </section>
@@ -88,8 +89,8 @@ function FacetSection({ facet, c }: { facet: DossierFacet; c: PageContext }) {
       {!isGuide && evidence.length === 0 ? <p class="q">{h.noStory}</p> : null}
       {evidence.length > 0 ? (
         <ul class="list">
-          {evidence.map((line) => (
-            <EvidenceLine line={line} c={c} />
+          {evidence.map((said) => (
+            <EvidenceLine said={said} c={c} />
           ))}
         </ul>
       ) : null}

@@ -1,7 +1,7 @@
 import { decide } from '../../hub/decide/decide.ts'
 import { type Needs, NeedsError, readNeeds } from '../../hub/decide/needs.ts'
 import type { Decision } from '../../hub/decide/types.ts'
-import type { StoredEvidence } from '../../store/evidence-types.ts'
+import { gatherEvidence, type ToldEvidence } from '../../hub/evidence/same-said.ts'
 import type { SiteDeps } from '../deps.ts'
 import type { UiLanguage } from '../messages.ts'
 
@@ -15,7 +15,7 @@ export interface DecideView {
   /** Undefined while nothing was asked, or what was asked cannot be used. */
   readonly decision?: Decision
   /** By the sentence's place: the newest lines of evidence, a dissenting one among them where there is one. */
-  readonly stories: Readonly<Record<number, readonly StoredEvidence[]>>
+  readonly stories: Readonly<Record<number, readonly ToldEvidence[]>>
   readonly problems: readonly { readonly field: string; readonly problem: string }[]
   /** What the form shows filled in. */
   readonly needs?: Needs
@@ -32,23 +32,24 @@ export async function decideView(deps: SiteDeps, asked: unknown, language: UiLan
     return { page: 'decide', stories: {}, problems: error.problems }
   }
   const decision = decide(needs, deps.atlas, { language })
-  const stories: Record<number, readonly StoredEvidence[]> = {}
+  const stories: Record<number, readonly ToldEvidence[]> = {}
   for (const [index, { hub, facets }] of decision.sentences.entries()) {
     if (!hub || facets.length === 0) continue
-    const found = withDissent(await evidenceOf(deps, hub, facets))
+    const found = withDissent(await evidenceOf(deps, hub, facets, language))
     if (found.length > 0) stories[index] = found
   }
   return { page: 'decide', decision, stories, problems: [], needs }
 }
 
-/** Evidence on any of the facets, newest first. */
-async function evidenceOf({ store }: SiteDeps, hub: string, facets: readonly string[]) {
+/** Evidence on any of the facets, newest first, each thing said once. */
+async function evidenceOf({ store }: SiteDeps, hub: string, facets: readonly string[], language: string) {
   const lists = await Promise.all(facets.map((facet) => store.evidence.ofHub({ hub, facet, limit: LINES_READ })))
-  return lists.flat().sort((a, b) => b.at - a.at)
+  const newestFirst = lists.flat().sort((a, b) => b.at - a.at)
+  return gatherEvidence(newestFirst, language).map(({ lead }) => lead)
 }
 
 /** The newest, one a story; the last place goes to the newest that speaks against, where none of the others does. */
-function withDissent(newestFirst: readonly StoredEvidence[]): readonly StoredEvidence[] {
+function withDissent(newestFirst: readonly ToldEvidence[]): readonly ToldEvidence[] {
   const byStory = [...new Map([...newestFirst].reverse().map((each) => [each.storyId, each])).values()].reverse()
   const newest = byStory.slice(0, STORIES_A_SENTENCE)
   if (newest.some(({ stance }) => stance === 'constraint')) return newest

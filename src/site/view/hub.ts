@@ -1,12 +1,16 @@
+import { gatherClaims, gatherEvidence, type SaidTogether, type ToldEvidence } from '../../hub/evidence/same-said.ts'
+import type { Stance } from '../../hub/evidence/types.ts'
 import type { Indicator, Observation, Reading } from '../../hub/types.ts'
 import type { Instant } from '../../lib/instant.ts'
-import type { FacetCount, StoredClaim, StoredEvidence } from '../../store/evidence-types.ts'
+import type { FacetCount, StoredClaim } from '../../store/evidence-types.ts'
 import type { StoryRecord } from '../../store/types.ts'
 import type { SiteDeps } from '../deps.ts'
 
-/** Lines of evidence shown under one heading. */
-const LINES_A_FACET = 6
+/** Things said that are shown under one heading, and the newest lines that they are gathered from. */
+const SHOWN_A_FACET = 6
+const LINES_A_FACET = 40
 const CLAIMS_SHOWN = 8
+const CLAIMS_READ = 40
 const STORIES_SHOWN = 5
 
 export interface HubsView {
@@ -60,7 +64,7 @@ export interface DossierIndicator {
 
 export interface DossierFacet {
   readonly facet: string
-  readonly evidence: readonly StoredEvidence[]
+  readonly evidence: readonly SaidTogether<ToldEvidence>[]
   readonly count?: FacetCount
   readonly indicators: readonly DossierIndicator[]
 }
@@ -69,19 +73,19 @@ export interface HubView {
   readonly page: 'hub'
   readonly hub: string
   readonly facets: readonly DossierFacet[]
-  readonly claims: readonly StoredClaim[]
+  readonly claims: readonly SaidTogether<StoredClaim>[]
   readonly stories: readonly StoryRecord[]
   /** Indicators without a value, and headings without a story. */
   readonly missing: { readonly indicators: readonly string[]; readonly facets: readonly string[] }
 }
 
 /** A hub's dossier: every heading in order, with evidence and indicators, and what is missing. @returns undefined for no hub of ours */
-export async function hubView(deps: SiteDeps, id: string): Promise<HubView | undefined> {
+export async function hubView(deps: SiteDeps, id: string, language: string): Promise<HubView | undefined> {
   const { store, atlas } = deps
   if (!atlas.hub(id)) return undefined
   const [counts, claims, { stories }, ...lines] = await Promise.all([
     store.evidence.counts(id),
-    store.evidence.claimsOfHub({ hub: id, limit: CLAIMS_SHOWN }),
+    store.evidence.claimsOfHub({ hub: id, limit: CLAIMS_READ }),
     store.listStories({ hub: id, state: 'published', order: 'newest', limit: STORIES_SHOWN }),
     ...atlas.facets.map((facet) =>
       facet.isGuide ? [] : store.evidence.ofHub({ hub: id, facet: facet.id, limit: LINES_A_FACET }),
@@ -90,7 +94,7 @@ export async function hubView(deps: SiteDeps, id: string): Promise<HubView | und
   const countOf = new Map(counts.map((each) => [each.facet, each]))
   const facets = atlas.facets.map((facet, index) => ({
     facet: facet.id,
-    evidence: lines[index] ?? [],
+    evidence: gatherEvidence(lines[index] ?? [], language).slice(0, SHOWN_A_FACET),
     count: countOf.get(facet.id),
     indicators: atlas.indicators
       .filter((each) => each.facet === facet.id && each.series !== 'round-trips')
@@ -100,7 +104,7 @@ export async function hubView(deps: SiteDeps, id: string): Promise<HubView | und
     page: 'hub',
     hub: id,
     facets,
-    claims,
+    claims: gatherClaims(claims, language).slice(0, CLAIMS_SHOWN),
     stories,
     missing: {
       indicators: facets.flatMap((each) =>
@@ -136,22 +140,30 @@ export interface CompareView {
     readonly facet: string
     readonly sides: readonly {
       readonly hub: string
-      readonly inFavour: readonly StoredEvidence[]
-      readonly against: readonly StoredEvidence[]
+      readonly inFavour: readonly SaidTogether<ToldEvidence>[]
+      readonly against: readonly SaidTogether<ToldEvidence>[]
     }[]
   }[]
 }
 
 /** @param hubs two to six different hubs of ours */
-export async function compareView({ store, atlas }: SiteDeps, hubs: readonly string[]): Promise<CompareView> {
+export async function compareView(
+  { store, atlas }: SiteDeps,
+  hubs: readonly string[],
+  language: string,
+): Promise<CompareView> {
   const facets = atlas.facets.filter(({ isGuide }) => !isGuide)
   const lines = await Promise.all(hubs.map((hub) => store.evidence.ofHub({ hub, limit: 200 })))
   const evidence = facets.map(({ id }) => ({
     facet: id,
     sides: hubs.map((hub, index) => {
       const own = lines[index]!.filter(({ facet }) => facet === id)
-      const inFavour = own.filter(({ stance }) => stance === 'strength' || stance === 'plan').slice(0, 2)
-      return { hub, inFavour, against: own.filter(({ stance }) => stance === 'constraint').slice(0, 2) }
+      const newest = (stances: readonly Stance[]) =>
+        gatherEvidence(
+          own.filter(({ stance }) => stances.includes(stance)),
+          language,
+        ).slice(0, 2)
+      return { hub, inFavour: newest(['strength', 'plan']), against: newest(['constraint']) }
     }),
   }))
   return {

@@ -48,7 +48,8 @@ export function evidenceRecords(db: Db): EvidenceRecords {
         .limit(limit)
         .offset(offset)
         .execute()
-      return rows.map((row) => stored<StoredEvidence>(row))
+      const about = await entitiesOf(db, [...new Set(rows.map((row) => row.story_id))])
+      return rows.map((row) => ({ ...stored<StoredEvidence>(row), about: about.get(row.story_id) ?? [] }))
     },
     counts: async (hub) => {
       const rows = await db
@@ -101,6 +102,26 @@ export function evidenceRecords(db: Db): EvidenceRecords {
       return rows.map((row) => stored<StoredClaim>(row))
     },
   }
+}
+
+/** The entities that stories are about, by story. */
+async function entitiesOf(db: Db, storyIds: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
+  const entities = new Map<number, string[]>()
+  for (const some of chunks(storyIds, 500)) {
+    const rows = await db
+      .selectFrom('story_facets')
+      .select(['story_id', 'value'])
+      .where('facet', '=', 'entity')
+      .where('story_id', 'in', some)
+      .orderBy('value')
+      .execute()
+    for (const { story_id: id, value } of rows) {
+      const known = entities.get(id)
+      if (known) known.push(value)
+      else entities.set(id, [value])
+    }
+  }
+  return entities
 }
 
 function stored<T>({ story_id, details }: { readonly story_id: number; readonly details: string }): T {

@@ -69,6 +69,8 @@ export const en = {
     claim: 'claim',
   } satisfies Record<Stance, string>,
   opinion: 'opinion',
+  alsoSaid: (count: number, languages: string) =>
+    n(count, `Also said once more: ${languages}`, `Also said # times more: ${languages}`),
   inStory: (id: string) => `story ${id}`,
   planToService: 'From plan to service',
   claims: 'Claims checked',

@@ -54,6 +54,7 @@ export const ja: HubMessages = {
   },
   stances: { strength: '強み', constraint: '制約', plan: '計画', fact: '事実', claim: '主張' },
   opinion: '意見',
+  alsoSaid: (count: number, languages: string) => `同じ内容がほかに${count}件：${languages}`,
   inStory: (id) => `記事 ${id}`,
   planToService: '計画から稼働まで',
   claims: '検証した主張',

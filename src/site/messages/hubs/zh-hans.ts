@@ -54,6 +54,7 @@ export const zhHans: HubMessages = {
   },
   stances: { strength: '优势', constraint: '限制', plan: '计划', fact: '事实', claim: '声称' },
   opinion: '评论',
+  alsoSaid: (count: number, languages: string) => `另有${count}则说的相同：${languages}`,
   inStory: (id) => `报道 ${id}`,
   planToService: '由计划到服务',
   claims: '已查核的说法',

@@ -54,6 +54,7 @@ export const zhHant: HubMessages = {
   },
   stances: { strength: '優勢', constraint: '限制', plan: '計劃', fact: '事實', claim: '聲稱' },
   opinion: '評論',
+  alsoSaid: (count: number, languages: string) => `另有${count}則說的相同：${languages}`,
   inStory: (id) => `報道 ${id}`,
   planToService: '由計劃到服務',
   claims: '已查核的說法',
