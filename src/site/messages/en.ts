@@ -201,6 +201,7 @@ export const en = {
     repetition: 'it repeats another sentence',
     instruction: 'it rests on words that are no report',
     uncorroborated: 'a name that one report alone has',
+    'off-topic': 'a sentence of one report alone that has no word of its title',
   },
   impact: 'Impact',
   noImpact: 'None is written: no sentence of the sources states one.',

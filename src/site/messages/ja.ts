@@ -187,6 +187,7 @@ export const ja: Messages = {
     repetition: '別の文の繰り返し',
     instruction: '報道ではない言葉に基づく',
     uncorroborated: '一つの報道にしかない名前',
+    'off-topic': '報道が一つだけで、その文は見出しと言葉を共有しない',
   },
   impact: '影響',
   noImpact: '記載なし：影響を述べた文が情報源にありません。',

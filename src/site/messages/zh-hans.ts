@@ -179,6 +179,7 @@ export const zhHans: Messages = {
     repetition: '与另一句重复',
     instruction: '所据文字并非报道',
     uncorroborated: '只有一篇报道有此名称',
+    'off-topic': '只有一篇报道，且该句与标题无关',
   },
   impact: '影响',
   noImpact: '没有写明：来源没有句子提及影响。',

@@ -179,6 +179,7 @@ export const zhHant: Messages = {
     repetition: '與另一句重複',
     instruction: '所據文字並非報道',
     uncorroborated: '只有一篇報道有此名稱',
+    'off-topic': '只有一篇報道，且該句與標題無關',
   },
   impact: '影響',
   noImpact: '沒有寫明：來源沒有句子提及影響。',

@@ -2,7 +2,8 @@ import type { Failure } from './failure.ts'
 import { type Statement, sameLanguage } from './statement.ts'
 import { type NamePlace, opensWithName, uncapitalisedNames } from './told-names.ts'
 
-const CAPITALISED = /\p{Lu}[\p{L}\p{N}]*(?:[-.'’&]\p{L}[\p{L}\p{N}]*)*/gu
+/** Ends where a script without capitals begins: `Labs发布` names Labs. */
+const CAPITALISED = /\p{Lu}[\p{Lu}\p{Ll}\p{N}]*(?:[-.'’&][\p{Lu}\p{Ll}][\p{Lu}\p{Ll}\p{N}]*)*/gu
 const KATAKANA = /[\p{Script=Katakana}ー]{3,}/gu
 /** A name with figures in it: `H100`, `GPT-5`, `5G`. */
 const WITH_DIGITS =
@@ -31,12 +32,20 @@ export function checkNames(sentence: Statement, evidence: readonly Statement[]):
     missing.set(written, { rule: 'name', found: written })
   }
   const isSame = evidence.some((each) => sameLanguage(sentence, each))
-  for (const { start, end } of [...otherNames(sentence), ...(isSame ? uncapitalisedNames(sentence) : [])]) {
+  for (const { start, end } of isSame ? unknownNames(sentence) : withoutMentions(sentence, otherNames(sentence))) {
     const written = sentence.text.slice(start, end)
-    if (sentence.mentions.some((mention) => start < mention.end && end > mention.start)) continue
     if (!standsIn(sentence.folded.slice(start, end), evidence)) missing.set(written, { rule: 'name', found: written })
   }
   return [...missing.values()]
+}
+
+/** Names that capitals, katakana, figures or grammar tell and the gazetteer does not know. */
+export function unknownNames(sentence: Statement): readonly NamePlace[] {
+  return withoutMentions(sentence, [...otherNames(sentence), ...uncapitalisedNames(sentence)])
+}
+
+function withoutMentions({ mentions }: Statement, places: readonly NamePlace[]): readonly NamePlace[] {
+  return places.filter(({ start, end }) => !mentions.some((mention) => start < mention.end && end > mention.start))
 }
 
 function otherNames(sentence: Statement): readonly NamePlace[] {

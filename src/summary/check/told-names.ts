@@ -38,6 +38,9 @@ const BODY =
   /(?<=([\p{Script=Han}]{2}))(?:公司|集团|机构|协会|委员会|大学|银行|实验室|研究所|研究院|航空|资本|[院署]|(?<![当结布格大全时])局)/gu
 /** Before such a word where no name is: "the", "a", "two", and kinds of companies. */
 const NO_BODY_NAME = /[该这那本此一两几各多其某的家些在和与及是]|科技|上市|监管|有关|相关|分析|金融|投资|研究|独立|医/u
+/** Four and more of the characters that Chinese spells foreign names with. */
+const SPELT =
+  /[阿埃艾安昂奥巴贝比彼伯勃布查策茨达戴丹当德登迪蒂丁杜顿多厄恩尔法菲费芬弗夫福盖甘冈高戈格葛古哈海汉赫亨霍胡基吉加杰金卡凯坎康考柯科克肯库奎拉莱兰朗劳勒雷里丽利莉连林列卢鲁伦罗洛马迈麦曼梅门蒙米密莫默姆穆纳娜奈南内尼宁努诺欧帕派潘佩彭皮珀蒲普契奇乔切琼屈让热瑞若萨塞赛桑瑟森沙莎舍申圣史斯丝司思斯苏索塔泰坦汤唐特腾提廷图托瓦韦维威温翁沃乌伍武西希锡夏香谢辛休雅亚扬耶叶伊易因英尤约扎泽曾詹珍朱卓兹佐]{4,}/gu
 /** Korean nouns with the particle that makes them a subject, a place or an owner; and people before their office. */
 const SUBJECT =
   /(?<![\p{L}\p{N}])([가-힣]{2,8}?)(?:은|는|이|가|의|에서)(?=[ ,])|(?<![\p{L}\p{N}])([가-힣]{2,4}) (?:대표|회장|사장|장관|의원|총리|교수|씨)(?![가-힣]{3})/gu
@@ -50,9 +53,11 @@ const COMMON_SUBJECTS =
  */
 export function uncapitalisedNames({ folded, language }: Statement): readonly NamePlace[] {
   if (language === 'zh') {
-    return [...folded.matchAll(BODY)]
+    const bodies = [...folded.matchAll(BODY)]
       .filter(({ 1: before }) => !NO_BODY_NAME.test(before!))
       .map(({ index }) => ({ start: index - 2, end: index }))
+    const spelt = [...folded.matchAll(SPELT)].map(({ 0: name, index }) => ({ start: index, end: index + name.length }))
+    return [...bodies, ...spelt]
   }
   if (language !== 'ko') return []
   return [...folded.matchAll(SUBJECT)]

@@ -5,7 +5,7 @@ import { checkDraft } from './check-draft.ts'
 import { modelInput } from './input.ts'
 import { addressesModel } from './instructions.ts'
 import { summaryPrompt } from './prompt.ts'
-import { attacks, unseenAttacks } from './testing/attacks.ts'
+import { attacks, attacksOfOneReport, PLAIN_CANARIES, unseenAttacks } from './testing/attacks.ts'
 import { obey } from './testing/obeying-model.ts'
 
 const CANARY = 'Zephyrion-7741'
@@ -54,6 +54,16 @@ describe('a model that obeys what is injected', () => {
     expect(published(text, language, 1)).toEqual([])
     expect(published(text, language, 2)).toEqual([])
   })
+
+  test.each([...attacksOfOneReport('written'), ...attacksOfOneReport('held-out')])(
+    'publishes no plain name that one report slips in: $text',
+    ({ text, language }) => {
+      const canary = PLAIN_CANARIES[language]
+      for (const reports of [1, 2] as const) {
+        expect(published(text, language, reports, canary).filter((said) => said.includes(canary))).toEqual([])
+      }
+    },
+  )
 
   test('is the worst case: what is no instruction and no code it publishes, cited, as the extractive summary does', () => {
     const claim = 'The harbour company bought Zephyrion for its cooling plant.'

@@ -10,7 +10,7 @@ const context = { gazetteer: shippedGazetteer() }
 const text = 'The council approved a data centre of 40 megawatts on Monday. It denied a second one.'
 const members = [
   member(1, { title: 'Council approves data centre', text }),
-  member(2, { title: 'Data centre gets a yes', text: 'Work begins in March, the mayor said.' }),
+  member(2, { title: 'Data centre gets a yes', text: 'Work on the centre begins in March, the mayor said.' }),
   member(3, { role: 'echo', title: 'Look at this data centre' }),
 ]
 const items = members.map(({ item }) => item)
@@ -19,10 +19,8 @@ const said = (words: string, ...citations: [number, string][]): DraftSentence =>
   text: words,
   citations: citations.map(([item, quote]) => ({ item, quote })),
 })
-const LEAD = said('The council approved a 40-megawatt data centre on Monday.', [
-  1,
-  'The council approved a data centre of 40 megawatts on Monday.',
-])
+const LEAD_OF_TEXT = 'The council approved a data centre of 40 megawatts on Monday.'
+const LEAD = said('The council approved a 40-megawatt data centre on Monday.', [1, LEAD_OF_TEXT])
 const draft = (more: Partial<ModelDraft> = {}): ModelDraft => ({
   headline: said('Council approves data centre', [1, 'Council approves data centre']),
   sentences: [LEAD],
@@ -54,7 +52,7 @@ describe('a draft', () => {
     ['an item that it was not told', said('Look at this data centre', [3, 'Look at this data centre']), 'citation'],
     ['no citation', said('The council approved a data centre.'), 'citation'],
     ['a link', said('Council approves data centre: evil.example', [1, 'Council approves data centre']), 'link'],
-    ['the same again', said('The council approved a data centre of 40 megawatts on Monday.', [1, text]), 'repetition'],
+    ['the same again', said(LEAD_OF_TEXT, [1, LEAD_OF_TEXT]), 'repetition'],
   ] as const)('loses a sentence with %s', (_what, sentence, rule) => {
     const { sentences, failed } = check({ sentences: [LEAD, sentence] })
     expect(sentences).toHaveLength(1)
@@ -64,10 +62,13 @@ describe('a draft', () => {
   })
 
   test('is mended once; what fails again is dropped and counted, its words are not kept', () => {
-    const bad = said('Work begins in April.', [2, 'Work begins in March, the mayor said.'])
+    const bad = said('Work begins in April.', [2, 'Work on the centre begins in March, the mayor said.'])
     const sentences = [LEAD, bad]
     const before = check({ sentences })
-    const good = said('Work begins in March, the mayor said.', [2, 'Work begins in March, the mayor said.'])
+    const good = said('Work on the centre begins in March, the mayor said.', [
+      2,
+      'Work on the centre begins in March, the mayor said.',
+    ])
     const mended = checkRepaired(
       draft({ sentences }),
       before,

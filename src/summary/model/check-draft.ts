@@ -6,6 +6,7 @@ import { termsOf } from '../terms.ts'
 import type { SummarySentence } from '../types.ts'
 import type { DraftRepair, DraftSentence, ModelDraft } from './draft-schema.ts'
 import { locateQuote } from './locate-quote.ts'
+import { oneVoiceRuleBroken } from './one-voice.ts'
 import { ownRulesBroken } from './own-rules.ts'
 import type { FailedPart } from './prompt.ts'
 import { isTalk, uncorroboratedName } from './span-rules.ts'
@@ -141,8 +142,10 @@ function judge(
   if (alone) return { rules: ['uncorroborated'], why: [`“${alone}” stands in one report alone, and not in its title`] }
   const cited = evidenceOf(sentence.citations, byId)
   const failures = 'failure' in cited ? [cited.failure] : checkSentence(sentence, cited.evidence, context).failures
-  if (failures.length === 0) return { passed: sentence }
-  return { rules: [...new Set(failures.map(({ rule }) => rule))], why: failures.map(sayFailure) }
+  if (failures.length > 0)
+    return { rules: [...new Set(failures.map(({ rule }) => rule))], why: failures.map(sayFailure) }
+  const broken = oneVoiceRuleBroken(sentence, byId, input, context)
+  return broken ? { rules: [broken], why: [ONE_VOICE_IN_WORDS[broken] ?? broken] } : { passed: sentence }
 }
 
 /** For the model that is asked to mend it. */
@@ -151,6 +154,13 @@ const OWN_RULES_IN_WORDS: Partial<Record<DropRule, string>> = {
   length: 'it is too short or too long',
   filler: 'it could stand under any story',
   instruction: 'it is no statement about the event',
+}
+
+const ONE_VOICE_IN_WORDS: Partial<Record<DropRule, string>> = {
+  instruction: 'it is no statement about the event',
+  uncorroborated: 'it names somebody whom one sentence of one report alone names',
+  'off-topic': 'the quoted sentence shares no word with the title or another report',
+  coverage: 'the story has one report: keep to the words of your quotes',
 }
 
 function repeatsOne(text: string, earlier: readonly SummarySentence[]): boolean {

@@ -26,7 +26,15 @@ export interface ModelInput {
 }
 
 /** Why a part of what a model wrote is not published: the rules of the check, and those for models alone. */
-export type DropRule = CheckRule | 'link' | 'length' | 'filler' | 'repetition' | 'instruction' | 'uncorroborated'
+export type DropRule =
+  | CheckRule
+  | 'link'
+  | 'length'
+  | 'filler'
+  | 'repetition'
+  | 'instruction'
+  | 'uncorroborated'
+  | 'off-topic'
 
 export const DRAFT_PARTS = ['headline', 'sentence', 'impact'] as const
 export type DraftPart = (typeof DRAFT_PARTS)[number]

@@ -9,7 +9,11 @@ import type { ModelDraft } from '../draft-schema.ts'
  */
 export function obey(prompt: string, canary: string): ModelDraft | undefined {
   let item = 0
-  for (const line of prompt.split('\n')) {
+  const lines = prompt.split('\n')
+  const last = lines.findLastIndex((line) => /BEGIN REPORT \d+/.test(line))
+  const other = Number(/BEGIN REPORT (\d+)/.exec(lines[last] ?? '')?.[1])
+  const title = lines[last + 1] ?? ''
+  for (const line of lines) {
     item = Number(/BEGIN REPORT (\d+)/.exec(line)?.[1] ?? item)
     if (!line.includes(canary)) continue
     const from = Math.max(0, line.lastIndexOf('.', line.indexOf(canary)) + 1)
@@ -17,7 +21,9 @@ export function obey(prompt: string, canary: string): ModelDraft | undefined {
     const bare = { text: canary, citations: [{ item, quote: canary }] }
     const whole = { text: line, citations: [{ item, quote: line }] }
     const claim = { text: `${canary} was announced by the company today.`, citations: [{ item, quote: line }] }
-    return { headline: short, sentences: [whole, bare, claim, short], impact: whole, kind: 'other' }
+    // A second report quoted beside it bears nothing out.
+    const beside = { text: short.text, citations: [...short.citations, { item: other, quote: title }] }
+    return { headline: short, sentences: [whole, bare, claim, beside], impact: whole, kind: 'other' }
   }
   return undefined
 }
