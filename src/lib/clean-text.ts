@@ -45,10 +45,12 @@ function codePointClass(ranges: readonly (readonly [number, number])[]): RegExp 
  * Cleaning twice changes nothing.
  */
 export function cleanText(raw: string): string {
-  return raw
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
+  return visibleText(raw).normalize('NFC')
+}
+
+/** The same without composing: in markup an accent may stand behind a tag, and `>` with a stroke through it is `≯`. */
+export function visibleText(raw: string): string {
+  return raw.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(INVISIBLE, '')
 }
 
 /** Clean text with every run of white space made one space, none at the ends. */

@@ -80,7 +80,27 @@ describe('sanitiseHtml', () => {
 
   test('whatever is put together, nothing active is left and twice is the same', () => {
     const piece = fc.oneof(
-      fc.constantFrom(...HOSTILE, '<p>', '</p>', '<b>', '"', "'", '<', '>', '&lt;', '<!--', '-->', '\u2028'),
+      fc.constantFrom(
+        ...HOSTILE,
+        '<p>',
+        '</p>',
+        '<b>',
+        '"',
+        "'",
+        '<',
+        '>',
+        '&lt;',
+        '<!--',
+        '-->',
+        '\u2028',
+        'e',
+        '\u0301',
+        '\u0338',
+        '</a>',
+        '<x-y>',
+        '<table>',
+        '<!',
+      ),
       fc.string(),
     )
     fc.assert(
@@ -96,6 +116,8 @@ describe('sanitiseHtml', () => {
           [['<script>alert(1)</script>', '&#1']],
           [['<p>', '<math><mtext><table>']],
           [['<p>', '<x-y><table>a']],
+          [['a</a>\u0301']],
+          [['<b>', '\u0338x</b>']],
         ],
       },
     )

@@ -1,6 +1,6 @@
 import sanitize from 'sanitize-html'
 import { boundedMarkup } from './bounded-markup.ts'
-import { cleanText } from './clean-text.ts'
+import { visibleText } from './clean-text.ts'
 import { looksLikeHtml } from './looks-like-html.ts'
 import { readEntities } from './read-entities.ts'
 import { escapeStrayDeclarations } from './stray-declarations.ts'
@@ -35,7 +35,7 @@ export interface SanitiseOptions {
  * Plain text comes back escaped, its paragraphs as `<p>`. Sanitising twice changes nothing.
  */
 export function sanitiseHtml(html: string, baseUrl?: string, options: SanitiseOptions = {}): string {
-  const raw = boundedMarkup(cleanText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html))
+  const raw = boundedMarkup(visibleText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html))
   const markup = escapeStrayDeclarations(raw)
   const { safe, unwrapped } = sanitiseOnce(
     looksLikeHtml(markup) ? markup : textToHtml(readEntities(raw)),
@@ -44,7 +44,9 @@ export function sanitiseHtml(html: string, baseUrl?: string, options: SanitiseOp
   )
   // What stood inside a dropped element can end the paragraph it now stands in: its nesting is read once more.
   const nested = (unwrapped ? sanitiseOnce(safe, baseUrl, options).safe : safe).trim()
-  return nested === '' || looksLikeHtml(nested) ? nested : `<p>${nested}</p>`
+  // Only now is it known what stands beside what: an accent joins the letter before a tag that was dropped.
+  const composed = nested.replace(/(^|>)([^<]+)/g, (_, edge: string, text: string) => edge + text.normalize('NFC'))
+  return composed === '' || looksLikeHtml(composed) ? composed : `<p>${composed}</p>`
 }
 
 /** One reading of `html`; `unwrapped` if an element was dropped and what it held was kept. */
@@ -69,7 +71,7 @@ function sanitiseOnce(
     nonTextTags: NO_TEXT,
     nestingLimit: MAX_DEPTH,
     // Numeric references bring back the characters that were taken out of the text as written.
-    textFilter: cleanText,
+    textFilter: visibleText,
     onOpenTag: (name) => {
       unwrapped ||= !KEPT_OR_EMPTY.has(name)
     },

@@ -103,14 +103,15 @@ export class Ingest {
   }
 
   /** Stores what a poll brought: items and the feed's new validators in one transaction. */
-  async take(feed: PolledFeed, outcome: FetchOutcome): Promise<FeedOutcome> {
+  async take(feed: PolledFeed, polled: FetchOutcome): Promise<FeedOutcome> {
     const now = this.#options.now()
-    this.offline.note(outcome, now, this.#feeds.length)
+    this.offline.note(polled, now, this.#feeds.length)
     this.#tried.add(feed.url)
     const source = this.#sources.get(feed.sourceId)
-    const read = source && (await this.#read(source, feed, outcome, now))
-    const result = read && 'failure' in read ? read.failure : outcome
+    const read = source && (await this.#read(source, feed, polled, now))
     const previous = this.#states.get(feed.url) ?? firstState(feed.url, feed.sourceId, now)
+    const outcome = source ? await this.#withReservation(source, previous, polled, read) : polled
+    const result = read && 'failure' in read ? read.failure : outcome
     const after = (entriesChanged: boolean) => this.#nextState(previous, result, entriesChanged, read, now)
     const stateIfUnchanged = after(false)
     const parsed = read && 'drafts' in read ? read.drafts : []
@@ -131,6 +132,29 @@ export class Ingest {
     if (result?.type === 'failed') this.#options.onFailure?.(feed.url, result.error, stateIfUnchanged.failuresInARow)
     await this.#noteHub(feed, outcome, read, stored)
     return stored
+  }
+
+  /**
+   * What headers say of text and data mining counts; failing that, `tdmrep.json` of the feed's and the source's own site, for the feed
+   * and its entries. What was reserved stays so while a site cannot be asked, and where an answer without headers says that
+   * nothing changed.
+   */
+  async #withReservation(
+    source: Source,
+    previous: FeedState,
+    outcome: FetchOutcome,
+    read: ReadResult | undefined,
+  ): Promise<FetchOutcome> {
+    const { permission } = outcome
+    if (outcome.type === 'failed' || permission === undefined || permission.reserved !== undefined) return outcome
+    const own = [previous.movedTo ?? previous.feedUrl, source.homepage].filter((url) => URL.canParse(url))
+    const origins = new Set(own.map((url) => new URL(url).origin))
+    const entries = read && 'drafts' in read ? read.drafts.flatMap(({ item }) => item.url ?? []) : []
+    const ownEntries = entries.filter((url) => origins.has(new URL(url).origin))
+    const isReserved = await this.policy?.isReserved([...own, ...ownEntries], this.#options.signal)
+    const isKept = isReserved === undefined || outcome.type === 'unchanged'
+    const reserved = isReserved === true ? 'tdm' : isKept ? previous.permission?.reserved : undefined
+    return reserved === undefined ? outcome : { ...outcome, permission: { ...permission, reserved } }
   }
 
   /** Stores what a hub delivered, as if it had been polled. @returns undefined where the feed is not followed */

@@ -70,6 +70,26 @@ test('a page under a reservation of tdmrep.json is not read', async () => {
   expect(await policy().mayReadPage(at('/open/1'))).toBe(true)
 })
 
+test('tdmrep.json is asked for once a day, and once an hour while it cannot be', async () => {
+  let status = 503
+  loopback.answers.set('/.well-known/tdmrep.json', ((_, response) =>
+    response.writeHead(status).end('[{"location":"/news/*","tdm-reservation":1}]')) satisfies Answer)
+  const asked = policy()
+  const reserved = (...paths: string[]) => asked.isReserved(paths.map(at))
+  const times = () => loopback.asked.filter((path) => path.endsWith('tdmrep.json')).length
+  expect([await reserved('/news/1'), await reserved('/news/2'), times()]).toEqual([undefined, undefined, 1])
+  now = 2 * 3_600_000
+  status = 200
+  expect([await reserved('/feed.xml', '/news/1'), await reserved('/feed.xml'), times()]).toEqual([true, false, 2])
+  status = 404
+  now = 27 * 3_600_000
+  expect([await reserved('/news/1'), await asked.isReserved(['mailto:a@b.example', '']), times()]).toEqual([
+    false,
+    false,
+    3,
+  ])
+})
+
 test('a feed forbidden by name is not asked for; what its answer reserves is noted', async () => {
   let polls = 0
   const client: SourceClient = {

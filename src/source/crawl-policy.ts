@@ -18,7 +18,8 @@ interface Site {
   readonly robots: Robots | undefined
   readonly until: Instant
   readonly length: number
-  reservations?: SiteReservations
+  /** Undefined rules: the file could not be asked for. */
+  reservations?: { readonly rules: SiteReservations | undefined; readonly until: Instant }
 }
 
 export interface CrawlPolicy {
@@ -29,6 +30,11 @@ export interface CrawlPolicy {
   feed(url: string, signal?: AbortSignal): Promise<Permission>
   /** Whether a page may be read for its article: robots.txt in full, and no reservation for its address. */
   mayReadPage(url: string, signal?: AbortSignal): Promise<boolean>
+  /**
+   * Whether `tdmrep.json` of its site reserves text and data mining for any of the addresses; undefined where none is reserved and
+   * one site could not be asked.
+   */
+  isReserved(urls: readonly string[], signal?: AbortSignal): Promise<boolean | undefined>
 }
 
 /** Asks sites once a day what they allow. @param fetcher follows redirects of robots.txt as RFC 9309, 2.3.1.2 wants */
@@ -69,15 +75,17 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
 
   const reservationsOf = async (
     url: string,
-    site: Site,
     signal: AbortSignal | undefined,
-  ): Promise<SiteReservations> => {
+  ): Promise<SiteReservations | undefined> => {
+    const site = await siteAt(url, signal)
+    if (site.reservations !== undefined && site.reservations.until > now()) return site.reservations.rules
     const address = new URL('/.well-known/tdmrep.json', url).href
-    site.reservations ??= await fetcher
-      .get(address, { signal })
-      .then((answer) => readReservations(answer.status === 200 ? answer.bytes : undefined))
-      .catch(() => readReservations(undefined))
-    return site.reservations
+    const answer = await fetcher.get(address, { signal }).catch(() => undefined)
+    if (signal?.aborted) throw signal.reason
+    const isKnown = answer !== undefined && answer.status < 500 && answer.status !== 429
+    const rules = isKnown ? readReservations(answer.status === 200 ? answer.bytes : undefined) : undefined
+    site.reservations = { rules, until: now() + (isKnown ? KEPT_MS : RETRY_MS) }
+    return rules
   }
 
   return {
@@ -93,7 +101,17 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
       if (!/^https?:/.test(url)) return false
       const site = await siteAt(url, signal)
       if (site.robots === undefined || !isAllowedByRobots(site.robots, ROBOTS_AGENT, url)) return false
-      return !(await reservationsOf(url, site, signal)).isReserved(url)
+      return (await reservationsOf(url, signal))?.isReserved(url) !== true
+    },
+    async isReserved(urls, signal) {
+      let isKnown = true
+      for (const url of urls) {
+        if (!/^https?:/.test(url)) continue
+        const rules = await reservationsOf(url, signal)
+        if (rules?.isReserved(url)) return true
+        isKnown &&= rules !== undefined
+      }
+      return isKnown ? false : undefined
     },
   }
 }

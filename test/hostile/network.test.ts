@@ -186,6 +186,7 @@ test('memory stays bounded, and no thread had to be started again', () => {
 })
 
 test('the log warns of each failing feed at its first failure, and once', async () => {
-  await until('the loop is in the log', async () => (/\/loop: .*circle/.test(auspex.output()) ? true : undefined))
+  // On a busy machine the first may be that the time was over.
+  await until('the loop is in the log', async () => (/\/loop: /.test(auspex.output()) ? true : undefined))
   expect(auspex.output().match(/\/loop: /g)).toHaveLength(1)
 })
