@@ -8,8 +8,8 @@ import pg from 'pg'
 export interface TestServer {
   /** Of the `postgres` database. */
   readonly url: string
-  /** Makes an empty database. @returns its address */
-  newDatabase(): Promise<string>
+  /** Makes a database: an empty one, or a copy of another that nobody has open. @returns its address */
+  newDatabase(copyOf?: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -32,7 +32,11 @@ export async function startPostgres(options: { readonly isDurable?: boolean } = 
     const server = startServer(join(native, 'bin', 'postgres'), cluster, folder, options.isDurable ?? false)
     const url = addressOf(folder, 'postgres')
     await untilReady(url, server)
-    return { url, newDatabase: () => newDatabase(folder, url), stop: () => stopServer(server.child, folder) }
+    return {
+      url,
+      newDatabase: (copyOf) => newDatabase(folder, url, copyOf),
+      stop: () => stopServer(server.child, folder),
+    }
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
     throw error
@@ -47,13 +51,22 @@ function addressOf(folder: string, database: string): string {
 
 let databases = 0
 
-async function newDatabase(folder: string, url: string): Promise<string> {
+async function newDatabase(folder: string, url: string, copyOf?: string): Promise<string> {
   const name = `auspex_${++databases}`
+  const template = copyOf === undefined ? '' : ` TEMPLATE ${nameOf(copyOf)}`
+  await ask(url, `CREATE DATABASE ${name}${template}`)
+  return addressOf(folder, name)
+}
+
+function nameOf(address: string): string {
+  return new URL(address).pathname.slice(1)
+}
+
+async function ask(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url)
   await client.connect()
-  await client.query(`CREATE DATABASE ${name}`)
+  await client.query(statement)
   await client.end()
-  return addressOf(folder, name)
 }
 
 /** PostgreSQL refuses to run as root; as root everything of it runs as `nobody`. */
