@@ -19,6 +19,9 @@ interface BriefWords {
   readonly growing: (owners: number, hours: number) => string
   readonly corrections: string
   readonly corrected: Readonly<Record<CorrectionKind, string>>
+  /** Over what became of a story after the edition was made. */
+  readonly since: string
+  readonly storyNumber: (id: number) => string
   readonly changes: string
   readonly carried: (from: number, to: number) => string
   readonly gone: string
@@ -57,7 +60,12 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     growing: (owners, hours) =>
       `${counted(owners, 'owner', 'owners')} in ${counted(hours, 'hour', 'hours')}, and growing`,
     corrections: 'Corrections',
-    corrected: { corrected: 'Corrected', retracted: 'Retracted', reinstated: 'Reinstated' },
+    corrected: {
+      ...{ corrected: 'Corrected', retracted: 'Retracted', reinstated: 'Reinstated' },
+      ...{ merged: 'Merged into another story', split: 'Split' },
+    },
+    since: 'Since this edition',
+    storyNumber: (id) => `story ${id}`,
     changes: 'Since yesterday’s brief',
     carried: (from, to) => (from === to ? `still ${to}` : `from place ${from} to ${to}`),
     gone: 'no longer in the brief',
@@ -87,7 +95,9 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     toWatch: '值得留意',
     growing: (owners, hours) => `${hours} 小時內已有 ${owners} 家報道，仍在增加`,
     corrections: '更正',
-    corrected: { corrected: '更正', retracted: '撤回', reinstated: '恢復' },
+    corrected: { corrected: '更正', retracted: '撤回', reinstated: '恢復', merged: '併入另一事件', split: '拆分' },
+    since: '本期之後',
+    storyNumber: (id) => `事件 ${id}`,
     changes: '與昨日簡報相比',
     carried: (from, to) => (from === to ? `仍排第 ${to}` : `由第 ${from} 變為第 ${to}`),
     gone: '已不在簡報內',
@@ -117,7 +127,9 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     toWatch: '值得留意',
     growing: (owners, hours) => `${hours} 小时内已有 ${owners} 家报道，仍在增加`,
     corrections: '更正',
-    corrected: { corrected: '更正', retracted: '撤回', reinstated: '恢复' },
+    corrected: { corrected: '更正', retracted: '撤回', reinstated: '恢复', merged: '并入另一事件', split: '拆分' },
+    since: '本期之后',
+    storyNumber: (id) => `事件 ${id}`,
     changes: '与昨日简报相比',
     carried: (from, to) => (from === to ? `仍排第 ${to}` : `由第 ${from} 变为第 ${to}`),
     gone: '已不在简报内',
@@ -147,7 +159,9 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     toWatch: '注目の動き',
     growing: (owners, hours) => `${hours}時間で${owners}社が報道、なお拡大中`,
     corrections: '訂正',
-    corrected: { corrected: '訂正', retracted: '撤回', reinstated: '再掲載' },
+    corrected: { corrected: '訂正', retracted: '撤回', reinstated: '再掲載', merged: '別の話題に統合', split: '分割' },
+    since: 'この版のあと',
+    storyNumber: (id) => `話題${id}`,
     changes: '昨日のまとめとの違い',
     carried: (from, to) => (from === to ? `引き続き${to}位` : `${from}位から${to}位へ`),
     gone: 'まとめから外れました',

@@ -1,9 +1,10 @@
+import { isoInstant } from '../lib/instant.ts'
 import type { UiLanguage } from '../lib/ui-languages.ts'
 import { sayReason } from '../rank/reason.ts'
 import { headlineIn } from '../summary/headline.ts'
 import type { SummarySentence } from '../summary/types.ts'
 import { BRIEF_WORDS } from './brief-words.ts'
-import type { CitedSource, Edition, WrittenStory } from './edition.ts'
+import type { CitedSource, Edition, EditionAmendment, EditionCorrection, WrittenStory } from './edition.ts'
 import { QUIET_BELOW } from './select.ts'
 
 /** A stretch of text; `href` is http or https, `lang` where it is not the document's language. */
@@ -37,18 +38,25 @@ export function briefDocument(edition: Edition<WrittenStory>, options: DocumentO
   stories.forEach(({ story }, index) => {
     blocks.push(...storyBlocks(story, index + 1, edition, options))
   })
+  const amendedInLine = (id: number): readonly Run[] =>
+    amendmentsOf(edition, id).flatMap((each) => [{ text: ' · ' }, ...amendmentRuns(each, options)])
   const listed = (heading: string, items: readonly (readonly Run[])[]) => {
     if (items.length > 0) blocks.push(section(heading), { type: 'list', items })
   }
   listed(
     words.also,
-    also.map((story) => [headlineRun(story, options), { text: ` · ${words.independent(story.coverage.independent)}` }]),
+    also.map((story) => [
+      headlineRun(story, options),
+      { text: ` · ${words.independent(story.coverage.independent)}` },
+      ...amendedInLine(story.id),
+    ]),
   )
   listed(
     words.toWatch,
     toWatch.map(({ story, owners, hours }) => [
       headlineRun(story, options),
       { text: ` · ${words.growing(owners, hours)}` },
+      ...amendedInLine(story.id),
     ]),
   )
   listed(
@@ -72,6 +80,13 @@ function storyBlocks(
   const { coverage, summary, explanation } = story
   const marks = new Map<number, number>()
   const blocks: Block[] = [{ type: 'heading', level: 2, number, runs: [headlineRun(story, options)] }]
+  const amendments = amendmentsOf(edition, story.id)
+  if (amendments.length > 0) {
+    blocks.push(paragraph({ text: `${words.since}:`, isBold: true }), {
+      type: 'list',
+      items: amendments.map((each) => amendmentRuns(each, options)),
+    })
+  }
   const { sentences, impact } = summary
   if (sentences.length > 0) {
     blocks.push(
@@ -113,15 +128,29 @@ function sourceRuns(source: CitedSource | undefined, mark: number): readonly (re
   return [[{ text: `[${mark}] ${source.publisher}: ` }, { text: source.title, href: webAddress(source.url) }]]
 }
 
-function correctionRuns(
-  { storyId, headline, what, reason }: Edition<WrittenStory>['corrections'][number],
-  { language, storyUrl }: DocumentOptions,
-): readonly Run[] {
-  const words = BRIEF_WORDS[language]
+const amendmentsOf = ({ amendments = [] }: Edition<WrittenStory>, id: number) =>
+  amendments.filter(({ storyId }) => storyId === id)
+
+/** What became of a story that stands above. */
+function amendmentRuns(each: EditionAmendment, options: DocumentOptions): readonly Run[] {
+  const what = BRIEF_WORDS[options.language].corrected[each.what]
+  return [{ text: `${what} (${isoInstant(each.at).slice(0, 10)})`, isBold: true }, ...becauseRuns(each, options)]
+}
+
+function correctionRuns(each: EditionCorrection, options: DocumentOptions): readonly Run[] {
   return [
-    { text: `${words.corrected[what]}: ` },
-    { text: headline, href: storyUrl(storyId) },
+    { text: `${BRIEF_WORDS[options.language].corrected[each.what]}: ` },
+    { text: each.headline, href: options.storyUrl(each.storyId) },
+    ...becauseRuns(each, options),
+  ]
+}
+
+/** The reason, and the story it led to. */
+function becauseRuns({ reason, into }: EditionCorrection, { language, storyUrl }: DocumentOptions): readonly Run[] {
+  const number = into === undefined ? undefined : BRIEF_WORDS[language].storyNumber(into)
+  return [
     ...(reason ? [{ text: ` — ${reason}` }] : []),
+    ...(number === undefined ? [] : [{ text: ' → ' }, { text: number, href: storyUrl(into!) }]),
   ]
 }
 

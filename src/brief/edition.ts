@@ -19,15 +19,24 @@ export interface CitedSource {
   readonly url?: string
 }
 
-export type CorrectionKind = 'corrected' | 'retracted' | 'reinstated'
+/** Events that change what an edition said: the last two only of stories that an edition had. */
+export const CORRECTION_KINDS = ['corrected', 'retracted', 'reinstated', 'merged', 'split'] as const
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 
-/** Something that had been published and was put right on the day. */
+/** Something that had been published and was put right since. */
 export interface EditionCorrection {
   readonly storyId: number
   readonly headline: string
   readonly what: CorrectionKind
   /** The operator's, or the sentence that a source took back; may be empty. */
   readonly reason: string
+  /** The story it was merged into, or that was split off it. */
+  readonly into?: number
+}
+
+/** What became of a story after the edition that has it was kept. */
+export interface EditionAmendment extends EditionCorrection {
+  readonly at: Instant
 }
 
 /** A story that grows: owners that report it, and the hours since the first did. */
@@ -57,6 +66,8 @@ export interface Edition<S extends WrittenStory> extends Brief<S> {
   readonly timeZone: string
   readonly toWatch: readonly GrowingStory<S>[]
   readonly corrections: readonly EditionCorrection[]
+  /** Of an edition that is kept, oldest first: what became of its stories since. Looked up when it is read, never stored. */
+  readonly amendments?: readonly EditionAmendment[]
   /** Undefined where there is no edition before. */
   readonly changes?: EditionChanges
   /** By item id. */

@@ -1,7 +1,6 @@
 import { BriefDateError, type BriefWindow, briefDate, briefWindow } from '../brief/brief-window.ts'
 import {
   type CitedSource,
-  type CorrectionKind,
   type Edition,
   type EditionCorrection,
   editionChanges,
@@ -11,7 +10,9 @@ import { selectStories } from '../brief/select.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 import { rankStory } from '../rank/rank.ts'
 import { parseWeights } from '../rank/weights.ts'
+import type { StoredEdition } from '../store/post-types.ts'
 import type { Store, StoryRecord } from '../store/types.ts'
+import { amendment, amendmentsOf } from './amendments.ts'
 
 export type DayEdition = Edition<StoryRecord>
 
@@ -32,6 +33,8 @@ const STILL_OPEN_DAYS = 4
 /** After the end of a day before its edition is kept: the last items of the day are still being read. */
 export const KEPT_AFTER_MS = 10 * MINUTE_MS
 const MOST_CORRECTIONS = 20
+/** Editions back whose stories are looked after. */
+const EDITIONS_PUT_RIGHT = 7
 
 /**
  * The edition of a day. One that is over is built once, ranked as at its end, and kept: what is said later of its stories
@@ -45,11 +48,21 @@ export async function dayEdition(options: EditionOptions, date: string, now: Ins
   const window = windowOf(date, timeZone)
   if (!window || window.from > now) return undefined
   const kept = await store.editions.find(date, timeZone)
-  if (kept) return JSON.parse(kept.content) as DayEdition
+  if (kept) return amended(store, kept)
   const edition = await buildEdition(options, date, window, Math.min(now, window.to))
   if (!isKept || now < window.to + KEPT_AFTER_MS) return edition
   const content = JSON.stringify(edition)
-  return JSON.parse((await store.editions.keep({ date, timeZone, builtAt: now, content })).content) as DayEdition
+  return amended(store, await store.editions.keep({ date, timeZone, builtAt: now, content }))
+}
+
+/** An edition as it was kept, with what became of its stories since. */
+async function amended(store: Store, { content, builtAt }: StoredEdition): Promise<DayEdition> {
+  const edition = JSON.parse(content) as DayEdition
+  return { ...edition, amendments: await amendmentsOf(store, storiesIn(edition), { since: builtAt }) }
+}
+
+function storiesIn({ stories, also, toWatch }: DayEdition): readonly number[] {
+  return [...stories.map(({ story }) => story.id), ...also.map(({ id }) => id), ...toWatch.map(({ story }) => story.id)]
 }
 
 /** @param asOf when the stories are ranked, within the window */
@@ -82,7 +95,7 @@ async function buildEdition(
     ...brief,
     also: brief.also.filter(({ id }) => !watched.has(id)),
     toWatch,
-    corrections: await correctionsIn(store, window),
+    corrections: await correctionsIn(store, window, timeZone),
     changes: editionChanges(before && (JSON.parse(before.content) as DayEdition), brief.stories),
     sources: await citedSources(
       store,
@@ -91,22 +104,27 @@ async function buildEdition(
   }
 }
 
-/** What was put right on the day, newest first, each story once. */
-async function correctionsIn(store: Store, { from, to }: BriefWindow): Promise<readonly EditionCorrection[]> {
+/** What was put right on the day, newest first, each story once; merges and splits of stories that an edition before had. */
+async function correctionsIn(
+  store: Store,
+  { from, to }: BriefWindow,
+  timeZone: string,
+): Promise<readonly EditionCorrection[]> {
+  const before = (await store.editions.latest(timeZone, EDITIONS_PUT_RIGHT)).map(
+    ({ content }) => JSON.parse(content) as DayEdition,
+  )
+  const told = [...new Set(before.filter(({ window }) => window.to <= from).flatMap(storiesIn))]
   const events = await store.events({
     ...{ isCorrecting: true, since: from, until: to, newestFirst: true },
     limit: 5 * MOST_CORRECTIONS,
   })
+  const found = await Promise.all(events.map((event) => amendment(store, event)))
+  const newestFirst = [...found, ...(await amendmentsOf(store, told, { since: from, until: to }))]
+    .filter(({ headline }) => headline !== '')
+    .sort((one, other) => other.at - one.at)
   const corrections = new Map<number, EditionCorrection>()
-  for (const { storyId, type, data } of events) {
-    if (corrections.has(storyId) || corrections.size >= MOST_CORRECTIONS) continue
-    const found = await store.story(storyId)
-    if (found?.type !== 'story') continue
-    const reason = String(data.reason ?? data.sentence ?? data.title ?? '')
-    const headline = found.story.headline.text
-    corrections.set(storyId, { storyId, headline, what: type as CorrectionKind, reason })
-  }
-  return [...corrections.values()]
+  for (const { at, ...each } of newestFirst) if (!corrections.has(each.storyId)) corrections.set(each.storyId, each)
+  return [...corrections.values()].slice(0, MOST_CORRECTIONS)
 }
 
 /** Where the items that stories' sentences cite are to be read. */

@@ -21,6 +21,7 @@ import { createMailer, type Mailer } from './mailer.ts'
 import { workOffOutbox } from './outbox.ts'
 import { openReceiver, type Receiver, SECRET } from './testing/receiver.ts'
 import { signature, verifySignature } from './webhook.ts'
+import { writtenBrief } from './written-brief.ts'
 
 const BASE = 'https://news.example'
 const DAY = '2026-03-02'
@@ -103,6 +104,47 @@ describe('dayEdition', () => {
       fresh: 0,
     })
     expect(next!.stories).toEqual([])
+  })
+
+  test('that is kept says what became of its stories since; the next one too', async () => {
+    await dayEdition(options(), DAY, MORNING)
+    await tell(2, 'The other one', 70)
+    const at = MORNING + HOUR_MS
+    const log = (
+      type: 'corrected' | 'joined' | 'merged' | 'split',
+      data: Record<string, string | number>,
+      later = 0,
+    ) => ({
+      ...{ storyId: 1, type, at: at + later, data },
+    })
+    await store.commitStories(
+      sampleCommit({
+        events: [
+          log('joined', { itemId: 2 }),
+          log('corrected', { reason: 'first' }),
+          log('corrected', { reason: 'it was $310m' }, 1),
+          log('split', { from: 1, into: 7, items: '2' }, 2),
+          log('merged', { from: 5, into: 1 }, 3),
+          { storyId: 1, type: 'merged', at: at + 4, data: { from: 1, into: 2 } },
+          { storyId: 2, type: 'merged', at: at + 4, data: { from: 1, into: 2 } },
+        ],
+        merges: [{ from: 1, into: 2 }],
+      }),
+    )
+    const kept = await dayEdition(options(), DAY, MORNING + 2 * HOUR_MS)
+    expect(kept!.stories.map(({ story }) => story.headline.text)).toEqual(['Halden raises $410m'])
+    const about = { storyId: 1, headline: 'The other one' }
+    expect(kept!.amendments).toEqual([
+      { ...about, what: 'corrected', reason: 'it was $310m', at: at + 1 },
+      { ...about, what: 'split', reason: '', at: at + 2, into: 7 },
+      { ...about, what: 'merged', reason: '', at: at + 4, into: 2 },
+    ])
+    const next = await dayEdition(options(), '2026-03-03', MORNING + DAY_MS)
+    expect(next!.corrections).toEqual([{ ...about, what: 'merged', reason: '', into: 2 }])
+    expect(writtenBrief(kept!, 'text', { language: 'en', baseUrl: BASE })).toContain(
+      'Corrected (2026-03-03) — it was $310m',
+    )
+    expect(writtenBrief(next!, 'markdown', { language: 'ja', baseUrl: BASE })).toContain(`[話題2](<${BASE}/s/2>)`)
   })
 
   test('of a day to come, or of none, is none', async () => {

@@ -113,6 +113,9 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
       expect(await found({})).toEqual([2, 4, 5])
       expect(await found({ newestFirst: true, limit: 2 })).toEqual([5, 4])
       expect(await found({ since: T0 - 9, until: T0 - 7 })).toEqual([2])
+      const of = async (more: object) => (await store.events({ limit: 9, ...more })).map(({ seq }) => seq)
+      expect(await of({ storyIds: [1, 9], types: ['joined', 'retracted'] })).toEqual([3, 4])
+      expect(await of({ storyIds: [9], types: ['joined'] })).toEqual([])
     })
   })
 

@@ -377,6 +377,9 @@ export interface Store {
   events(options: {
     readonly afterSeq?: number
     readonly storyId?: number
+    /** At most 500. */
+    readonly storyIds?: readonly number[]
+    readonly types?: readonly StoryEventType[]
     readonly limit: number
     readonly newestFirst?: boolean
     /** Only `corrected`, `retracted` and `reinstated`. */

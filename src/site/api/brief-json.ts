@@ -6,7 +6,7 @@ import { type JsonContext, storyLineJson } from './story-json.ts'
 
 /** The edition of a day. */
 export function briefJson(edition: DayEdition, context: JsonContext): z.infer<typeof briefSchema> {
-  const { date, timeZone, window, total, stories, also, toWatch, corrections, changes } = edition
+  const { date, timeZone, window, total, stories, also, toWatch, corrections, amendments = [], changes } = edition
   return {
     date,
     timeZone,
@@ -17,6 +17,7 @@ export function briefJson(edition: DayEdition, context: JsonContext): z.infer<ty
     also: also.map((story) => storyLineJson(story, context)),
     toWatch: toWatch.map(({ story, owners, hours }) => ({ owners, hours, story: storyLineJson(story, context) })),
     corrections: corrections.map((each) => ({ ...each })),
+    amendments: amendments.map((each) => ({ ...each, at: isoInstant(each.at) })),
     changes: changes && (structuredClone(changes) as never),
   }
 }

@@ -51,7 +51,7 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
   }
   return feeds
 
-  /** Of days that are over: an entry does not change once it is out. */
+  /** Of days that are over: an entry changes only when one of its stories is put right. */
   async function editions(c: Context): Promise<readonly FeedEntry[]> {
     const [language, baseUrl] = [answerLanguage(c, deps), publicOrigin(c, deps)]
     const entries: FeedEntry[] = []
@@ -65,7 +65,8 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
         id: baseUrl + paths.brief(date),
         title: BRIEF_WORDS[language].title(date),
         html: bodyOf(writtenBrief(edition, 'html', { language, baseUrl })),
-        ...{ published: at, updated: at, categories: [], language },
+        updated: new Date(edition.amendments?.at(-1)?.at ?? at),
+        ...{ published: at, categories: [], language },
       })
     }
     return entries

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CORRECTION_KINDS } from '../../brief/edition.ts'
 import { ITEM_FORMS } from '../../item/types.ts'
 import { RELATED_KINDS } from '../../source/types.ts'
 import { STORY_EVENT_TYPES, STORY_STATES } from '../../store/types.ts'
@@ -249,6 +250,14 @@ export const storyListSchema = z
 
 export const eventListSchema = z.object({ events: z.array(eventSchema), next: z.int() }).openapi('EventList')
 
+const editionCorrectionSchema = z.object({
+  storyId: z.int(),
+  headline: z.string(),
+  what: z.enum(CORRECTION_KINDS),
+  reason: z.string(),
+  into: z.int().optional().openapi({ description: 'The story it was merged into, or that was split off it' }),
+})
+
 export const briefSchema = z
   .object({
     date: z.iso.date(),
@@ -261,14 +270,10 @@ export const briefSchema = z
     toWatch: z
       .array(z.object({ owners: z.int(), hours: z.int(), story: storyLineSchema }))
       .openapi({ description: 'Young stories that keep finding owners' }),
-    corrections: z.array(
-      z.object({
-        storyId: z.int(),
-        headline: z.string(),
-        what: z.enum(['corrected', 'retracted', 'reinstated']),
-        reason: z.string(),
-      }),
-    ),
+    corrections: z.array(editionCorrectionSchema),
+    amendments: z
+      .array(editionCorrectionSchema.extend({ at: instant }))
+      .openapi({ description: 'Of an edition that is kept: what became of its stories since, oldest first' }),
     changes: z
       .object({
         before: z.iso.date(),

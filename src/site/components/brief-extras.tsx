@@ -1,7 +1,41 @@
+import type { EditionCorrection } from '../../brief/edition.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { BriefView } from '../view/brief.ts'
+import { Moment } from './marks.tsx'
 import { StoryRow } from './story-row.tsx'
+
+/** What became of a story after its edition was kept; nothing for most. */
+export function Amended({ view, storyId, c }: { view: BriefView; storyId: number; c: PageContext }) {
+  const own = (view.brief.amendments ?? []).filter((each) => each.storyId === storyId)
+  if (own.length === 0) return null
+  return (
+    <p class="note">
+      <b>{c.m.editing.sinceEdition}:</b>{' '}
+      {own.map((each) => (
+        <>
+          <b>{c.m.events[each.what]}</b> <Moment at={each.at}>{c.f.moment(each.at)}</Moment>
+          <Because correction={each} c={c} />{' '}
+        </>
+      ))}
+    </p>
+  )
+}
+
+/** The reason of a correction, and the story it led to. */
+function Because({ correction: { reason, into }, c }: { correction: EditionCorrection; c: PageContext }) {
+  return (
+    <>
+      {reason ? ` — ${reason}` : ''}
+      {into === undefined ? null : (
+        <>
+          {' → '}
+          <a href={paths.storyById(into)}>{c.m.editing.story(String(into))}</a>
+        </>
+      )}
+    </>
+  )
+}
 
 /** Below an edition's stories: what grows, what was put right, what is other than yesterday. */
 export function BriefExtras({ view, c }: { view: BriefView; c: PageContext }) {
@@ -16,6 +50,7 @@ export function BriefExtras({ view, c }: { view: BriefView; c: PageContext }) {
             {toWatch.map(({ story, owners, hours }) => (
               <StoryRow story={story} c={c}>
                 <span>{e.growing(c.f.number(owners), c.f.number(hours))}</span>
+                <Amended view={view} storyId={story.id} c={c} />
               </StoryRow>
             ))}
           </ul>
@@ -25,11 +60,11 @@ export function BriefExtras({ view, c }: { view: BriefView; c: PageContext }) {
         <>
           <h2 class="h">{e.corrections}</h2>
           <ul class="prose">
-            {corrections.map(({ storyId, headline, what, reason }) => (
+            {corrections.map((each) => (
               <li>
-                {`${events[what]}: `}
-                <a href={paths.storyById(storyId)}>{headline}</a>
-                {reason ? ` — ${reason}` : ''}
+                {`${events[each.what]}: `}
+                <a href={paths.storyById(each.storyId)}>{each.headline}</a>
+                <Because correction={each} c={c} />
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { sayReason } from '../../rank/reason.ts'
 import type { StoryRecord } from '../../store/types.ts'
 import { headlineIn } from '../../summary/headline.ts'
@@ -13,11 +14,14 @@ export function StoryEntry({
   story,
   position,
   isLead,
+  note,
   c,
 }: {
   story: StoryRecord
   position: number
   isLead: boolean
+  /** Below the headline. */
+  note?: Child
   c: PageContext
 }) {
   const { explanation, coverage } = story
@@ -42,6 +46,7 @@ export function StoryEntry({
         <h2 lang={foreign(headline.language, c)}>
           <a href={href}>{headline.text}</a>
         </h2>
+        {note}
         {lead ? <p lang={foreign(lead.language, c)}>{lead.text}</p> : null}
         <p class="why">
           <b>{c.m.whyScore(score)}</b> {sayReason(explanation, c.language)}

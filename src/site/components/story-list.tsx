@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { StoryRecord } from '../../store/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { StoryEntry } from './entry.tsx'
@@ -7,17 +8,26 @@ export function StoryList({
   stories,
   offset = 0,
   hasLead = false,
+  noteOf,
   c,
 }: {
   stories: readonly StoryRecord[]
   offset?: number
   hasLead?: boolean
+  /** Said below a story's headline. */
+  noteOf?: (story: StoryRecord) => Child
   c: PageContext
 }) {
   return (
     <ol class="list" start={offset + 1}>
       {stories.map((story, index) => (
-        <StoryEntry story={story} position={offset + index + 1} isLead={hasLead && index === 0} c={c} />
+        <StoryEntry
+          story={story}
+          position={offset + index + 1}
+          isLead={hasLead && index === 0}
+          note={noteOf?.(story)}
+          c={c}
+        />
       ))}
     </ol>
   )

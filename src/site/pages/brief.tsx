@@ -1,5 +1,5 @@
 import { QUIET_BELOW } from '../../brief/select.ts'
-import { BriefExtras } from '../components/brief-extras.tsx'
+import { Amended, BriefExtras } from '../components/brief-extras.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { StateNote } from '../components/state.tsx'
 import { StoryList } from '../components/story-list.tsx'
@@ -27,12 +27,20 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
       {brief.stories.length > 0 && brief.stories.length < QUIET_BELOW ? (
         <p class="note">{m.editing.quietDay(brief.stories.length)}</p>
       ) : null}
+      {brief.amendments?.length ? (
+        <p class="note">{m.editing.amended(new Set(brief.amendments.map(({ storyId }) => storyId)).size)}</p>
+      ) : null}
       {brief.stories.length > 0 ? (
         <>
           <h2 class="h">
             {m.brief} <small>{m.storiesOver(brief.total)}</small>
           </h2>
-          <StoryList stories={brief.stories.map(({ story }) => story)} hasLead c={c} />
+          <StoryList
+            stories={brief.stories.map(({ story }) => story)}
+            hasLead
+            noteOf={({ id }) => <Amended view={view} storyId={id} c={c} />}
+            c={c}
+          />
         </>
       ) : (
         <StateNote label={m.emptyBrief} heading={m.emptyDay}>
@@ -44,7 +52,9 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
           <h2 class="h">{m.also}</h2>
           <ol class="list" start={brief.stories.length + 1}>
             {brief.also.map((story) => (
-              <StoryRow story={story} c={c} />
+              <StoryRow story={story} c={c}>
+                <Amended view={view} storyId={story.id} c={c} />
+              </StoryRow>
             ))}
           </ol>
         </>

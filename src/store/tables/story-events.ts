@@ -38,6 +38,8 @@ export async function events(
   options: {
     readonly afterSeq?: number
     readonly storyId?: number
+    readonly storyIds?: readonly number[]
+    readonly types?: readonly StoryEventType[]
     readonly limit: number
     readonly newestFirst?: boolean
     readonly isCorrecting?: boolean
@@ -48,6 +50,8 @@ export async function events(
   let query = db.selectFrom('story_events').selectAll()
   if (options.afterSeq !== undefined) query = query.where('seq', '>', options.afterSeq)
   if (options.storyId !== undefined) query = query.where('story_id', '=', options.storyId)
+  if (options.storyIds !== undefined) query = query.where('story_id', 'in', options.storyIds)
+  if (options.types !== undefined) query = query.where('type', 'in', options.types)
   // Written out, not as parameters: only so does SQLite see that its partial index fits.
   if (options.isCorrecting) query = query.where(sql<boolean>`type IN ('corrected', 'retracted', 'reinstated')`)
   if (options.since !== undefined) query = query.where('at', '>=', options.since)

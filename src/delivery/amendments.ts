@@ -1,0 +1,46 @@
+import { CORRECTION_KINDS, type CorrectionKind, type EditionAmendment } from '../brief/edition.ts'
+import type { Instant } from '../lib/instant.ts'
+import type { Store, StoryEvent } from '../store/types.ts'
+
+/** Changes read of an edition's stories; an edition has 37 of them at most. */
+const MOST_EVENTS = 400
+
+/**
+ * What put stories right in a time: the newest of each kind for each story, oldest first. A merge counts for the story that is no
+ * more under its number, a split for the one that lost items.
+ */
+export async function amendmentsOf(
+  store: Pick<Store, 'events' | 'story'>,
+  storyIds: readonly number[],
+  { since, until }: { readonly since: Instant; readonly until?: Instant },
+): Promise<readonly EditionAmendment[]> {
+  if (storyIds.length === 0) return []
+  const events = await store.events({
+    ...{ storyIds, types: CORRECTION_KINDS, since, until },
+    ...{ newestFirst: true, limit: MOST_EVENTS },
+  })
+  const found = new Map<string, EditionAmendment>()
+  for (const event of events) {
+    const key = `${event.storyId} ${event.type}`
+    const isOwn = (event.type !== 'merged' && event.type !== 'split') || Number(event.data.from) === event.storyId
+    if (isOwn && !found.has(key)) found.set(key, await amendment(store, event))
+  }
+  return [...found.values()].reverse()
+}
+
+/** An event of one of the `CORRECTION_KINDS`, with the headline that its story has now. */
+export async function amendment(
+  store: Pick<Store, 'story'>,
+  { storyId, type, at, data }: StoryEvent,
+): Promise<EditionAmendment> {
+  const found = await store.story(storyId)
+  const through = found?.type === 'moved' ? await store.story(found.into) : found
+  return {
+    storyId,
+    headline: through?.type === 'story' ? through.story.headline.text : '',
+    what: type as CorrectionKind,
+    reason: String(data.reason ?? data.sentence ?? data.title ?? ''),
+    at,
+    ...(data.into !== undefined && { into: Number(data.into) }),
+  }
+}
