@@ -54,6 +54,17 @@ export const SETTINGS = [
     '',
     'Password of the mailbox. Give it by the environment: a command line can be read by others.',
   ),
+  row(
+    'stream_wait_seconds',
+    20,
+    'Shortest wait between two polls that the stream of a Mastodon server asks for. 0 opens no streams.',
+    0,
+  ),
+  row(
+    'mastodon_tokens',
+    '',
+    'Access tokens for streams of Mastodon servers, as `host=token`, parted by commas. Give them by the environment.',
+  ),
   row('contact', '', 'An address or page at which publishers can reach you; sent in the user agent of every request.'),
   row(
     'allow_private',

@@ -31,3 +31,24 @@ export function allowedHosts(written: string): ReadonlySet<string> {
   }
   return hosts
 }
+
+/**
+ * Reads `mastodon.social=abc,fosstodon.org=def`.
+ *
+ * @throws SettingError for a part that is no `host=token`, without saying the token
+ */
+export function tokensByHost(written: string): ReadonlyMap<string, string> {
+  const tokens = new Map<string, string>()
+  for (const part of written.split(',').map((each) => each.trim())) {
+    if (part === '') continue
+    const [, host, token] = /^([a-z0-9.-]+(?::\d{1,5})?)=([\x21-\x7e]{1,500})$/i.exec(part) ?? []
+    if (host === undefined || token === undefined) {
+      throw new SettingError(
+        variableOf('mastodon_tokens'),
+        `expected host=token, got one that begins ${JSON.stringify(part.split('=')[0]!.slice(0, 40))}`,
+      )
+    }
+    tokens.set(host.toLowerCase(), token)
+  }
+  return tokens
+}

@@ -6,7 +6,7 @@ import { loadGazetteer } from './beat.ts'
 import type { Ingest } from './ingest.ts'
 import { fetcherFor } from './ingest-settings.ts'
 import { openDatabase } from './open-database.ts'
-import { openIngest, openWebSub, pollerFor, sleepUnlessAborted } from './steps-from-settings.ts'
+import { openIngest, openWebSub, pollerFor, sleepUnlessAborted, streamsFor } from './steps-from-settings.ts'
 import type { FromThread, HubDelivery, ThreadInput, ToThread } from './thread-messages.ts'
 import type { WebSub } from './web-sub.ts'
 
@@ -57,9 +57,15 @@ async function ingestFeeds(): Promise<void> {
     RELOAD_SOURCES_EVERY_MS,
   )
   const hubs = webSub && askHubs(webSub, opened, say, stop.signal)
+  const streams = streamsFor(opened, fetcher, settings, {
+    wake: (feedUrl, suspects) => poller.wake(feedUrl, suspects),
+    onRefused: (_url, reason) => say({ type: 'log', level: 'debug', message: reason }),
+  })
+  const heard = streams?.run(stop.signal)
   await poller.run(stop.signal)
   clearInterval(reload)
   await hubs
+  await heard
   await fetcher.close()
   await store.close()
   port.close()

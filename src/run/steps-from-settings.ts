@@ -11,11 +11,12 @@ import { politeClient } from '../source/clients/polite.ts'
 import { createCrawlPolicy } from '../source/crawl-policy.ts'
 import type { Fetcher } from '../source/fetcher.ts'
 import { createPoller, type Poller, type PollerOptions } from '../source/poll.ts'
+import { TimelineStreams, type TimelineStreamsOptions } from '../source/timeline-streams.ts'
 import type { Store } from '../store/types.ts'
 import type { Beat } from './beat.ts'
 import { Desk } from './desk.ts'
 import { Ingest, type IngestOptions } from './ingest.ts'
-import { allowedHosts } from './ingest-settings.ts'
+import { allowedHosts, tokensByHost } from './ingest-settings.ts'
 import { isReachable, WebSub } from './web-sub.ts'
 
 /** The ingest step with the real clock and the limits that the settings give. */
@@ -68,6 +69,21 @@ export function pollerFor(
     sleep: sleepUnlessAborted,
     maxInFlight: settings.max_connections,
     maxInFlightPerHost: settings.max_connections_per_host,
+  })
+}
+
+/** Streams that wake the polls of Mastodon timelines; undefined where the settings want none. */
+export function streamsFor(
+  ingest: Ingest,
+  fetcher: Fetcher,
+  settings: Settings,
+  { wake, onRefused }: Pick<TimelineStreamsOptions, 'wake' | 'onRefused'>,
+): TimelineStreams | undefined {
+  if (settings.stream_wait_seconds === 0) return undefined
+  return new TimelineStreams({
+    ...{ feeds: () => ingest.feeds(), fetcher, wake, onRefused, sleep: sleepUnlessAborted },
+    ...{ now: Date.now, random: Math.random, minWakeMs: settings.stream_wait_seconds * SECOND_MS },
+    tokens: tokensByHost(settings.mastodon_tokens),
   })
 }
 

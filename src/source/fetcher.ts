@@ -10,6 +10,7 @@ import {
   TooManyRedirectsError,
 } from './fetch-errors.ts'
 import { type AllowPrivate, guardedConnector, type ResolveName, refusedHost } from './guarded-connector.ts'
+import { type HearOptions, hear, StreamRefusedError, StreamTooFastError } from './hear.ts'
 import { createHostPace } from './host-pace.ts'
 import { type ListenOptions, listen } from './listen.ts'
 import { ACCEPT_ENCODING, readBody } from './read-body.ts'
@@ -61,6 +62,13 @@ export interface Fetcher {
    * @throws AddressRefusedError, FeedUnreachableError; the signal's reason when it aborts
    */
   listen(url: string, options: ListenOptions): Promise<void>
+  /**
+   * Hears a stream of events (`text/event-stream`) to its end; same limits on where it leads. It takes no place from `get`.
+   *
+   * @throws AddressRefusedError, FeedUnreachableError, StreamRefusedError, StreamTooFastError, TooManyRedirectsError; the
+   *   signal's reason when it aborts
+   */
+  hear(url: string, options: HearOptions): Promise<void>
   /** Keeps requests to a host further apart, as its robots.txt asks. */
   slowDown(host: string, spacingMs: number): void
   close(): Promise<void>
@@ -78,8 +86,11 @@ export function createFetcher({
   maxTotal = 24,
   resolveName = resolveByDns,
 }: FetcherOptions): Fetcher {
+  const connect = guardedConnector({ allowPrivate, resolveName, connectTimeoutMs: timeoutMs })
+  // Streams stay open: with the others they would leave no connection to poll by.
+  const streams = new Agent({ connect, pipelining: 1, maxHeaderSize: 64 * 1_024 })
   const agent = new Agent({
-    connect: guardedConnector({ allowPrivate, resolveName, connectTimeoutMs: timeoutMs }),
+    connect,
     connections: maxPerHost,
     pipelining: 1,
     headersTimeout: timeoutMs,
@@ -198,8 +209,25 @@ export function createFetcher({
         throw options.signal?.aborted ? options.signal.reason : namedError(error, url.href)
       })
     },
+    async hear(address, options) {
+      let { url } = publicUrl(address)
+      const asked = url.origin
+      for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+        const refused = refusedHost(url.hostname, portOf(url), allowPrivate)
+        if (refused) throw refused
+        await pace.wait(url.hostname, options.signal)
+        const given = { 'user-agent': userAgent, ...options.headers }
+        const headers = url.origin === asked ? given : withoutPassword(given)
+        const heard = await hear(url, streams, { ...options, headers }).catch((error: unknown) => {
+          throw options.signal.aborted ? options.signal.reason : namedError(error, url.href)
+        })
+        if (heard === undefined) return
+        url = publicUrl(heard.location, url).url
+      }
+      throw new TooManyRedirectsError(address, MAX_REDIRECTS)
+    },
     slowDown: (host, spacingMs) => pace.ask(host, spacingMs),
-    close: () => agent.destroy(),
+    close: async () => void (await Promise.all([agent.destroy(), streams.destroy()])),
   }
 }
 
@@ -271,10 +299,19 @@ function headerMap(headers: Record<string, string | string[] | undefined>): Read
   return map
 }
 
+/** Errors that say all there is to say. */
+const NAMED = [
+  AddressRefusedError,
+  BodyTooLargeError,
+  FeedUnreachableError,
+  StreamRefusedError,
+  StreamTooFastError,
+  TooManyRedirectsError,
+] as const
+
 function namedError(error: unknown, url: string): Error {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
-    if (at instanceof AddressRefusedError || at instanceof BodyTooLargeError || at instanceof TooManyRedirectsError)
-      return at
+    if (NAMED.some((known) => at instanceof known)) return at
     at = at instanceof AggregateError ? at.errors[0] : at.cause
   }
   if (

@@ -33,9 +33,18 @@ export interface Poller {
   run(signal: AbortSignal): Promise<void>
   /** Polls the given feeds, or all, now, due or not. @returns how many were polled, when the last is stored. */
   pollNow(feedUrls?: readonly string[], signal?: AbortSignal): Promise<number>
+  /**
+   * A stream says that a feed has something new: it is polled in the next round, unless it fails or its server asked for
+   * rest.
+   *
+   * @param suspects posts to be looked up, as their server calls them
+   */
+  wake(feedUrl: string, suspects?: readonly string[]): void
 }
 
 const REST_AFTER_ERROR_MS = 60_000
+/** Posts of one feed to be looked up; more at once is no news but a flood. */
+const MAX_SUSPECTS = 100
 
 /** Keeps feeds polled. Hosts take turns, so no broken, slow or hanging feed delays another by more than its own time limit. */
 export function createPoller({
@@ -54,12 +63,19 @@ export function createPoller({
   const gate = createFairGate({ maxPerHost: maxInFlightPerHost, maxTotal: maxInFlight })
   const inFlight = new Map<string, Promise<void>>()
   const restingUntil = new Map<string, Instant>()
+  const woken = new Set<string>()
+  const suspects = new Map<string, Set<string>>()
 
   const poll = async (feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> => {
     let leave: (() => void) | undefined
     try {
       leave = await gate.enter(hostOf(feed), signal)
-      await onOutcome(feed, await clientFor(feed).poll(feed, { fetcher, now, signal }))
+      const named = new Set(suspects.get(feed.url))
+      const outcome = await clientFor(feed).poll(feed, { fetcher, now, signal, suspects: named })
+      const restMs = outcome.type === 'failed' ? outcome.retryAfterMs : outcome.waitMs
+      if (restMs !== undefined) restingUntil.set(feed.url, now() + restMs)
+      await onOutcome(feed, outcome)
+      if (outcome.type !== 'failed') settle(feed.url, named)
     } catch (error) {
       if (signal?.aborted) return
       restingUntil.set(feed.url, now() + REST_AFTER_ERROR_MS)
@@ -68,6 +84,13 @@ export function createPoller({
       leave?.()
       inFlight.delete(feed.url)
     }
+  }
+
+  /** Those named meanwhile are still to be looked up. */
+  const settle = (feedUrl: string, done: ReadonlySet<string>): void => {
+    const left = suspects.get(feedUrl)
+    for (const id of done) left?.delete(id)
+    if (left?.size === 0) suspects.delete(feedUrl)
   }
 
   const start = (feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> => {
@@ -82,7 +105,9 @@ export function createPoller({
     const restsUntil = restingUntil.get(feed.url)
     if (restsUntil !== undefined && restsUntil > at) return false
     restingUntil.delete(feed.url)
-    return !inFlight.has(feed.url) && (feed.state?.nextPollAt ?? 0) <= at
+    if (inFlight.has(feed.url)) return false
+    const isWoken = woken.has(feed.url) && (feed.state?.failuresInARow ?? 0) === 0
+    return isWoken || (feed.state?.nextPollAt ?? 0) <= at
   }
 
   return {
@@ -93,7 +118,10 @@ export function createPoller({
         const at = now()
         const due = mayPoll() ? feeds().filter((feed) => isDue(feed, at)) : []
         due.sort((a, b) => (a.state?.nextPollAt ?? 0) - (b.state?.nextPollAt ?? 0))
-        for (const feed of due) void start(feed, signal)
+        for (const feed of due) {
+          woken.delete(feed.url)
+          void start(feed, signal)
+        }
         await sleep(roundMs, signal)
       }
       await Promise.all(inFlight.values())
@@ -104,6 +132,13 @@ export function createPoller({
       const chosen = feeds().filter((feed) => !wanted || wanted.has(feed.url))
       await Promise.all(chosen.map((feed) => start(feed, signal)))
       return chosen.length
+    },
+    wake(feedUrl, named = []) {
+      woken.add(feedUrl)
+      if (named.length === 0) return
+      const known = suspects.get(feedUrl) ?? new Set()
+      for (const id of named) if (known.size < MAX_SUSPECTS) known.add(id)
+      suspects.set(feedUrl, known)
     },
   }
 }

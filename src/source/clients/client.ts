@@ -18,6 +18,8 @@ export interface ClientContext {
   /** A clock: read before and after, for the latency. */
   readonly now: () => Instant
   readonly signal?: AbortSignal
+  /** Posts, as their server calls them, that a stream said were edited or deleted: to be looked up. */
+  readonly suspects?: ReadonlySet<string>
 }
 
 /**

@@ -1,62 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, type Loopback, openLoopback } from '../testing/loopback.ts'
+import { MastodonServer } from '../testing/mastodon-server.ts'
 import { pollsOf } from '../testing/poll-client.ts'
 import { isNewer } from './mastodon.ts'
 
-interface Status {
-  readonly id: string
-  content: string
-  edited_at?: string
-}
-
-/** A server with the paging of docs.joinmastodon.org/api/guidelines: `limit`, `min_id` (immediately newer), newest first. */
-class Server {
-  statuses: Status[] = []
-  constructor(readonly loopback: Loopback) {
-    loopback.answers.set('/api/v1/timelines/tag/ai', this.timeline)
-    loopback.answers.set('/api/v1/accounts/7/statuses', this.timeline)
-  }
-  timeline: Answer = (request, response) => {
-    const query = new URL(request.url!, 'http://x').searchParams
-    const minId = query.get('min_id')
-    const newer = this.statuses.filter(({ id }) => minId === null || isNewer(id, minId))
-    const limit = Number(query.get('limit'))
-    const page = minId === null ? newer.slice(-limit) : newer.slice(0, limit)
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(page.reverse().map(this.whole)))
-  }
-  whole = ({ id, content, edited_at = undefined }: Status) => ({
-    ...{
-      id,
-      content,
-      edited_at,
-      created_at: '2026-11-22T01:30:00.000Z',
-      reblog: null,
-      tags: [],
-      media_attachments: [],
-    },
-    ...{ uri: `https://s.example/users/a/statuses/${id}`, url: `https://s.example/@a/${id}`, account: { acct: 'a' } },
-    ...{ favourites_count: 2, reblogs_count: 1, replies_count: 4 },
-  })
-  post(id: number, content = `<p>post ${id}</p>`): void {
-    const status = { id: String(id), content }
-    this.statuses.push(status)
-    this.loopback.answers.set(`/api/v1/statuses/${id}`, this.whole(status))
-  }
-  remove(id: number): void {
-    this.statuses = this.statuses.filter((status) => status.id !== String(id))
-    this.loopback.answers.delete(`/api/v1/statuses/${id}`)
-  }
-}
-
 let loopback: Loopback
-let server: Server
+let server: MastodonServer
 beforeAll(async () => {
   loopback = await openLoopback()
 })
 beforeEach(() => {
   loopback.answers.clear()
   loopback.asked.length = 0
-  server = new Server(loopback)
+  server = new MastodonServer(loopback)
 })
 afterAll(() => loopback.close())
 

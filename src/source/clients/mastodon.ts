@@ -11,13 +11,16 @@ const PAGE_SIZE = 40
 const MAX_CATCH_UP_PAGES = 5
 /** Posts looked up one by one because the page should show them and does not: a moderator's sweep is spread over polls. */
 const MAX_LOOKED_UP = 8
+/** Of those that a stream named: a server that names more is not believed. */
+const MAX_SUSPECTS = 20
 
 /**
  * Hashtag, account, list and public timelines of the Mastodon API, and of the servers that speak it.
  *
  * The newest page brings edits and counts. What came between the last poll and that page is fetched by `min_id`, so that a
  * busy hour loses nothing. A post that the page should show and does not is looked up: only if its server says that it is
- * gone (404, 410) is it withdrawn, for it may also have lost its hashtag.
+ * gone (404, 410) is it withdrawn, for it may also have lost its hashtag. One that a stream named is looked up as well, also
+ * where it has left the page: what the stream says of it is not believed.
  */
 export const mastodonClient: SourceClient = {
   poll: (feed, context) =>
@@ -26,11 +29,13 @@ export const mastodonClient: SourceClient = {
       const timelineUrl = await apiAddress(talk, feed.url)
       const newest = await readPage(talk, pageUrl(timelineUrl, {}))
       const caughtUp = await catchUp(talk, timelineUrl, newest, cursor.newestId)
-      const page = [...newest, ...caughtUp.statuses]
-      const seen = page.flatMap(watchedPost)
       const shown = new Set(newest.flatMap((status) => textAt(status, 'id') ?? []))
       const missing = missingPosts(newest, cursor.watched, shown)
-      const withdrawn = await gonePosts(talk, feed.url, missing)
+      const suspects = suspectPosts(newest, cursor.watched, context.suspects ?? new Set())
+      const { gone: withdrawn, found } = await lookUp(talk, feed.url, [...new Set([...suspects, ...missing])])
+      const edited = found.filter((status) => suspects.some(({ nativeId }) => nativeId === textAt(status, 'id')))
+      const page = [...newest, ...caughtUp.statuses, ...edited]
+      const seen = page.flatMap(watchedPost)
       const isGone = new Set(withdrawn.map(({ nativeId }) => nativeId))
       const watched = watchAlso(seen, cursor.watched).filter(({ nativeId }) => !isGone.has(nativeId))
       return talk.read(timeline(page), {
@@ -108,20 +113,38 @@ function missingPosts(
   return watched.filter((post) => !onPage.has(post.nativeId) && isWithin(post)).slice(0, MAX_LOOKED_UP)
 }
 
-async function gonePosts(
+/** Posts remembered that a stream named and that the page does not show anyway. */
+function suspectPosts(
+  page: readonly unknown[],
+  watched: readonly WatchedPost[],
+  named: ReadonlySet<string>,
+): readonly WatchedPost[] {
+  if (named.size === 0) return []
+  const onPage = new Set(
+    page.flatMap((status) => [status, recordAt(status, 'reblog')].flatMap((post) => textAt(post, 'id') ?? [])),
+  )
+  return watched.filter(({ nativeId }) => named.has(nativeId) && !onPage.has(nativeId)).slice(0, MAX_SUSPECTS)
+}
+
+async function lookUp(
   talk: Conversation,
   feedUrl: string,
   missing: readonly WatchedPost[],
-): Promise<readonly WatchedPost[]> {
+): Promise<{ readonly gone: readonly WatchedPost[]; readonly found: readonly unknown[] }> {
   const gone: WatchedPost[] = []
+  const found: unknown[] = []
   for (const post of missing) {
-    const { status } = await talk.get(new URL(`/api/v1/statuses/${encodeURIComponent(post.nativeId)}`, feedUrl).href, [
+    const response = await talk.get(new URL(`/api/v1/statuses/${encodeURIComponent(post.nativeId)}`, feedUrl).href, [
       ...[404, 410, 401, 403, 429, 500, 502, 503],
     ])
-    if (status === 404 || status === 410) gone.push(post)
-    else if (status === 429) break
+    if (response.status === 404 || response.status === 410) gone.push(post)
+    else if (response.status === 429) break
+    else if (response.status === 200) {
+      const value = readJson(response)
+      if (isMastodonTimeline([value])) found.push(value)
+    }
   }
-  return gone
+  return { gone, found }
 }
 
 /** @returns whether `a` is newer than `b`; numbers of Mastodon and the sortable names of GoToSocial and Pleroma alike */
