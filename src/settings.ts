@@ -116,6 +116,7 @@ export const SETTINGS = [
   row('mail_from', '', 'Sender of the mails: `Auspex <brief@news.example>`.'),
   row('webhook_urls', '', 'Addresses that get the brief as signed JSON, parted by commas.'),
   row('webhook_secret', '', 'Secret that signs what webhooks get, at least 16 characters.'),
+  row('decision_seconds', 300, 'How often the answers of saved decisions are looked at again.', 1),
   row(
     'admin_password_file',
     '',

@@ -26,7 +26,7 @@ export function addHubs(program: Command): void {
     program
       .command('decide')
       .description('Which hub fits the needs, how surely, and what would change the answer')
-      .argument('[file]', 'NEEDS.json; standard input for none or -'),
+      .argument('[file]', 'NEEDS.json, or the address of a decision; standard input for none or -'),
     ['data', 'language'],
   )
     .option('--json', 'the whole answer, as /api/v1/decide gives it (the default where output is no terminal)')
@@ -34,7 +34,7 @@ export function addHubs(program: Command): void {
     .action(async (file: string | undefined, options: { readonly json?: boolean; readonly text?: boolean }) => {
       const settings = settingsOf({ ...options })
       const atlas = loadAtlas(settings.data)
-      const needs = readNeeds(await readNeedsFile(file), atlas)
+      const needs = readNeeds(await readNeedsFile(file, atlas), atlas)
       const decision = decide(needs, atlas, { language: settings.language })
       if (options.text || (!options.json && process.stdout.isTTY)) {
         for (const { text } of decision.sentences) printLine(text)

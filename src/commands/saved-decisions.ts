@@ -24,18 +24,19 @@ export function addSavedDecisions(admin: Command): void {
   const add = (name: string, description: string) =>
     withSettings(admin.command(name).description(description), [...SETTINGS])
 
-  add('save-decision', 'Tell a webhook when the answer to needs changes, or new evidence speaks against it')
+  add('save-decision', 'Tell a webhook when the answer to needs changes, or new evidence would change it')
     .argument('<name>', 'what to call it; one of the same name is replaced', decisionName)
-    .argument('[file]', 'NEEDS.json; standard input for none or -')
+    .argument('[file]', 'NEEDS.json, or the address of a decision; standard input for none or -')
     .requiredOption('--webhook <url>', 'what gets the alerts, signed with --webhook-secret', webAddress)
     .action(async (name: string, file: string | undefined, options: { readonly webhook: string }) => {
       const { data, language } = settingsOf({ ...options })
-      const needs = await readNeedsFile(file)
-      readNeeds(needs, loadAtlas(data))
+      const atlas = loadAtlas(data)
+      const needs = await readNeedsFile(file, atlas)
+      readNeeds(needs, atlas)
       const saved = { name, needs: JSON.stringify(needs), target: options.webhook, language, createdAt: Date.now() }
       await withStore(opened(options), (store) => store.savedDecisions.save(saved))
       printLine(
-        `Saved. A running Auspex with --webhook-secret sends the answer within five minutes, then what changes it.`,
+        `Saved. A running Auspex with --webhook-secret sends the answer within minutes, then what changes it, or would.`,
       )
     })
   add('decisions', 'The saved decisions')

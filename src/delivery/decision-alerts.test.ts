@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Evidence } from '../hub/evidence/types.ts'
 import { shippedAtlas } from '../hub/testing/shipped-atlas.ts'
 import type { Atlas } from '../hub/types.ts'
 import { DAY_MS, HOUR_MS } from '../lib/instant.ts'
@@ -49,7 +50,7 @@ function received() {
   return receiver.calls.map(({ headers, body }) => {
     const signed = String(headers['auspex-signature'])
     const seconds = Number(/t=(\d+)/.exec(signed)?.[1])
-    const read = JSON.parse(body) as { readonly reasons: readonly string[]; readonly evidence: readonly object[] }
+    const read = JSON.parse(body) as { readonly reasons: readonly string[]; readonly wouldChange: readonly object[] }
     return { body: read, isOurs: verifySignature(SECRET, body, signed, seconds) }
   })
 }
@@ -61,18 +62,13 @@ const look = async (now: number, atlas: Atlas = shippedAtlas()) => {
   return problems
 }
 
-function tell(storyId: number, hub: string, stance: 'constraint' | 'strength') {
-  const observation: StoryObservation = {
-    storyId,
-    evidence: [
-      {
-        ...{ hub, facet: shippedAtlas().indicator('compute')!.facet, stance, status: 'none', certainty: 'stated' },
-        ...{ itemId: storyId, sourceId: 'a', at: T0, quote: 'Report', start: 0, end: 6, language: 'en' },
-        ...{ isOpinion: false, independent: 1 },
-      },
-    ],
-    claims: [],
+function tell(storyId: number, indicator: string, stance: 'constraint' | 'strength', language = 'en') {
+  const evidence: Evidence = {
+    ...{ hub: 'hong-kong', facet: shippedAtlas().indicator(indicator)!.facet, stance, status: 'none' },
+    ...{ itemId: storyId, sourceId: 'a', at: T0, quote: `Report ${storyId}`, start: 0, end: 8, language },
+    ...{ isOpinion: false, independent: 1, certainty: 'stated' },
   }
+  const observation: StoryObservation = { storyId, evidence: [evidence], claims: [] }
   return store.commitStories(
     sampleCommit({
       stories: [sampleStory(storyId, storyId)],
@@ -83,40 +79,59 @@ function tell(storyId: number, hub: string, stance: 'constraint' | 'strength') {
   )
 }
 
-test('a saved decision is told once, then when new evidence speaks against it', async () => {
+/** The shipped data without any value of an indicator. */
+function without(id: string): Atlas {
+  const shipped = shippedAtlas()
+  return { ...shipped, reading: (hub, each) => (each === id ? undefined : shipped.reading(hub, each)) }
+}
+
+test('a saved decision is told once, then when new evidence would change it, with what it would become', async () => {
   await look(T0)
   await look(T0 + HOUR_MS)
   expect(received()).toHaveLength(1)
   expect(received()[0]).toMatchObject({
     isOurs: true,
     body: {
-      ...{ type: 'decision', name: 'our site', reasons: ['saved'], evidence: [] },
+      ...{ type: 'decision', name: 'our site', reasons: ['saved'], wouldChange: [] },
       answer: { ranked: [{ hub: 'hong-kong' }, { hub: 'tokyo' }] },
     },
   })
 
-  // In favour of the first hub: nothing to tell.
-  await tell(1, 'hong-kong', 'strength')
+  // In favour of the first hub, and against it but not by enough: nothing to tell.
+  await tell(1, 'compute', 'strength')
   await look(T0 + 2 * HOUR_MS)
+  await tell(2, 'regulatory-flexibility', 'constraint')
+  await look(T0 + 3 * HOUR_MS)
   expect(received()).toHaveLength(1)
 
-  await tell(2, 'hong-kong', 'constraint')
-  await look(T0 + 3 * HOUR_MS)
+  // With another the two are enough.
+  await tell(1, 'compute', 'constraint')
   await look(T0 + 4 * HOUR_MS)
+  await look(T0 + 5 * HOUR_MS)
   expect(received()).toHaveLength(2)
   expect(received()[1]!.body).toMatchObject({
     reasons: ['evidence'],
-    evidence: [{ hub: 'hong-kong', stance: 'constraint', url: 'https://news.example/s/2' }],
+    answer: { ranked: [{ hub: 'hong-kong' }, { hub: 'tokyo' }] },
+    wouldChange: [
+      {
+        leader: 'tokyo',
+        sentence: expect.stringMatching(
+          /^If .*Regulatory flexibility of Hong Kong is 2\.5\/4, not 3\.5\/4.*: Tokyo is first, in \d+% of 4,000 runs\.$/,
+        ),
+        because: expect.arrayContaining([
+          expect.objectContaining({
+            ...{ hub: 'hong-kong', criterion: 'compute', from: 1.5, to: 0.5, how: 'level', quote: 'Report 1' },
+            url: 'https://news.example/s/1',
+          }),
+        ]),
+      },
+    ],
   })
 })
 
 test('another answer is told, and needs that cannot be answered any more are named', async () => {
   await look(T0)
   const shipped = shippedAtlas()
-  const without = (id: string): Atlas => ({
-    ...shipped,
-    reading: (hub, each) => (each === id ? undefined : shipped.reading(hub, each)),
-  })
   await look(T0 + HOUR_MS, without('regulatory-flexibility'))
   expect(received().map(({ body }) => body.reasons)).toEqual([['saved'], ['answer']])
   const [problem] = await look(T0 + DAY_MS, { ...shipped, market: () => undefined })
@@ -131,8 +146,7 @@ test('a receiver that is down gets it later, and a dead letter is listed', async
   await look(T0 + HOUR_MS)
   expect(received()).toHaveLength(2)
   receiver.status = 410
-  await tell(2, 'hong-kong', 'constraint')
-  await look(T0 + 2 * HOUR_MS)
+  await look(T0 + 2 * HOUR_MS, without('regulatory-flexibility'))
   expect(await store.deliveries.list('dead', 9)).toMatchObject([{ lastError: 'the receiver answered 410' }])
 })
 

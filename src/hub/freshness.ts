@@ -1,6 +1,12 @@
 import { DAY_MS, type Instant } from '../lib/instant.ts'
 import type { Atlas, Observation } from './types.ts'
 
+/** The first instant of the day, month or year that an observation is of. */
+export function dateStart(date: string): Instant {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return Date.UTC(year, month - 1, day)
+}
+
 /** The last instant of the day, month or year that an observation is of. */
 export function dateEnd(date: string): Instant {
   const [year = 0, month, day] = date.split('-').map(Number)

@@ -105,6 +105,7 @@ export const indicatorSchema = z
     digits: z.number().int().min(0).max(4).default(1),
     about: namesSchema.optional(),
     rubric: z.array(z.strictObject({ value: z.number(), means: namesSchema })).default([]),
+    countsPlans: z.boolean().default(false),
     ranking: z
       .strictObject({ names: z.array(text).min(1), about: z.array(text).default([]), edition: text.optional() })
       .optional(),

@@ -228,6 +228,8 @@ export interface Indicator {
   readonly about?: UiNames
   /** What each whole number of a coded value means. */
   readonly rubric: readonly RubricLevel[]
+  /** Of a coded value: whether what is approved or being built counts for a level. */
+  readonly countsPlans: boolean
   /** For ranks in a published index. */
   readonly ranking?: Ranking
 }

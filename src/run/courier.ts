@@ -6,7 +6,7 @@ import { lastSentDay } from '../delivery/send-time.ts'
 import { createWebhookSender } from '../delivery/webhook.ts'
 import type { Needs } from '../hub/decide/needs.ts'
 import type { Atlas } from '../hub/types.ts'
-import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import { DAY_MS, type Instant, SECOND_MS } from '../lib/instant.ts'
 import { LEAST_WEBHOOK_SECRET, type Settings } from '../settings.ts'
 import { needsPath } from '../site/needs-query.ts'
 import { paths } from '../site/paths.ts'
@@ -19,8 +19,6 @@ import { userAgent } from './user-agent.ts'
  * program that was off miss nothing, which a timer set to "the next seven o'clock" would.
  */
 const LOOK_EVERY_MS = 15 * SECOND_MS
-/** A decision takes tens of milliseconds, and hubs do not change by the minute. */
-const DECIDE_EVERY_MS = 5 * MINUTE_MS
 const UNCONFIRMED_KEPT_MS = 2 * DAY_MS
 const SENT_KEPT_MS = 60 * DAY_MS
 
@@ -70,7 +68,7 @@ export function startCourier({ store, atlas, settings, version, now, baseUrl, on
       published = day
     }
     if (at >= decideAt) {
-      decideAt = at + DECIDE_EVERY_MS
+      decideAt = at + settings.decision_seconds * SECOND_MS
       const pageOf = (needs: Needs) => baseUrl + needsPath(paths.decide, needs)
       for (const problem of await tellDecisions({ store, atlas, baseUrl, pageOf }, at)) onFault(problem)
     }

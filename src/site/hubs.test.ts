@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleCommit } from '../store/testing/samples.ts'
 import type { SiteDeps } from './deps.ts'
 import { createSite } from './site.ts'
-import { sampleDeps } from './testing/day.ts'
+import { NOON, sampleDeps } from './testing/day.ts'
 
 let deps: SiteDeps
 let site: Awaited<ReturnType<typeof createSite>>
@@ -55,7 +56,13 @@ const ROWS: readonly {
   {
     url: A1,
     status: 200,
-    has: ['Hong Kong, clearly: first in 96% of 4,000 runs.', 'Tokyo overtakes Hong Kong', 'feed.atom'],
+    has: [
+      'Hong Kong, clearly: first in 96% of 4,000 runs.',
+      'Tokyo overtakes Hong Kong',
+      'feed.atom',
+      'What stories would change',
+      /auspex admin save-decision NAME .*hub\/decide\?hubs=hong-kong,tokyo/,
+    ],
   },
   { url: '/hub/decide?c.latency=1', status: 400, has: ['markets: are missing'] },
   { url: '/hub/decide?c.carbon=many', status: 400, has: ['cannot be used'] },
@@ -103,6 +110,59 @@ test('hubs and their observations are data', async () => {
     expect.objectContaining({ indicator: 'carbon', value: 535, source: 'electricity-maps' }),
   )
   expect((await site.request('/api/v1/hubs/atlantis')).status).toBe(404)
+})
+
+describe('a story that would change the answer', () => {
+  const WEIGHED = '/hub/decide?by=weight&c.regulatory-flexibility=0.85&c.compute=0.15&hubs=hong-kong,tokyo'
+  beforeAll(() =>
+    deps.store.commitStories(
+      sampleCommit({
+        observations: [
+          {
+            storyId: 1,
+            evidence: [
+              {
+                ...{ hub: 'hong-kong', facet: 'policy.regulation', stance: 'constraint', status: 'none' },
+                ...{
+                  certainty: 'stated',
+                  itemId: 1,
+                  sourceId: 'northlight',
+                  at: NOON,
+                  quote: 'The law binds & bites.',
+                },
+                ...{ start: 0, end: 22, language: 'en', isOpinion: false, independent: 1 },
+              },
+            ],
+            claims: [],
+          },
+        ],
+      }),
+    ),
+  )
+  const SENTENCE =
+    /If Regulatory flexibility of Hong Kong is 2\.5\/4, not 3\.5\/4: Tokyo is first, in \d+% of 4,000 runs\./
+
+  test('is named on the page, in its data, in the feed and in the API', async () => {
+    const page = await (await site.request(WEIGHED)).text()
+    expect(page).toMatch(SENTENCE)
+    expect(page).toContain('The law binds &amp; bites.')
+    for (const address of [WEIGHED.replace('decide?', 'decide.json?'), `/api/v1${WEIGHED.slice(4)}`]) {
+      expect((await dataOf(address)).changes).toMatchObject([
+        {
+          leader: 'tokyo',
+          suppositions: [{ criterion: 'regulatory-flexibility', evidence: { storyId: 1, url: '/s/1' } }],
+        },
+      ])
+    }
+    const { items } = await dataOf(WEIGHED.replace('decide?', 'decide/feed.json?'))
+    expect(items[1]).toMatchObject({ title: expect.stringMatching(SENTENCE), url: 'http://localhost/s/1' })
+  })
+
+  test('is one of the stories of the sentence it bears on', async () => {
+    const { sentences } = await dataOf(`/api/v1${WEIGHED.slice(4)}`)
+    const why = sentences.find((each: { text: string }) => each.text.startsWith('Why: '))
+    expect(why.stories).toMatchObject([{ storyId: 1, stance: 'constraint' }])
+  })
 })
 
 test('an answer can be followed: its entry has another id when the answer is another', async () => {

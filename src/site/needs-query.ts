@@ -1,4 +1,4 @@
-import type { Needs } from '../hub/decide/needs.ts'
+import { LEFT_OUT, type Needs } from '../hub/decide/needs.ts'
 import type { Atlas } from '../hub/types.ts'
 import { withQuery } from './paths.ts'
 
@@ -6,6 +6,8 @@ type Query = (name: string) => string | undefined
 
 /** Most characters of one field that are read. */
 const LONGEST = 40
+/** The same of a list. */
+const LONGEST_LIST = 2_000
 
 /**
  * Reads needs from an address: fields of the form, or `needs` with NEEDS.json as it is.
@@ -20,6 +22,7 @@ export function needsOfQuery(query: Query, atlas: Atlas): unknown {
     const value = text(name)
     return value === undefined ? undefined : Number.isFinite(Number(value)) ? Number(value) : value
   }
+  const list = (name: string) => query(name)?.slice(0, LONGEST_LIST).split(',').filter(Boolean)
   const asked = atlas.indicators.flatMap(({ id, isCriterion }) => {
     const value = number(`c.${id}`)
     return isCriterion && value !== undefined && value !== 0 ? [{ id, value }] : []
@@ -35,10 +38,10 @@ export function needsOfQuery(query: Query, atlas: Atlas): unknown {
     : [...asked]
         .sort((a, b) => Number(a.value) - Number(b.value))
         .map(({ id, value }) => (typeof value === 'string' ? { id, weight: value } : { id }))
-  const without = ['claimed', 'assumed'].filter((method) => text(`without.${method}`) !== undefined)
-  const residency = text('residency')
+  const without = LEFT_OUT.filter((method) => text(`without.${method}`) !== undefined)
+  const residency = list('residency')
   return {
-    hubs: query('hubs')?.slice(0, 500).split(',').filter(Boolean),
+    hubs: list('hubs'),
     markets,
     residency,
     operator: { mainlandEntity: text('entity') !== undefined, parentCountry: text('parent')?.toUpperCase() },
@@ -72,7 +75,7 @@ export function needsPath(path: string, needs: Needs): string {
     fields[`m.${market}`] = weight
     fields[`ms.${market}`] = maxRoundTripMs
   }
-  fields.residency = needs.residency[0]
+  fields.residency = needs.residency.join(',')
   fields.entity = operator.mainlandEntity ? 1 : undefined
   fields.parent = operator.parentCountry
   fields.training = needs.trainingShare || undefined
@@ -80,8 +83,7 @@ export function needsPath(path: string, needs: Needs): string {
   fields.chips = needs.accelerators === 'any' ? undefined : needs.accelerators
   fields.carbon = needs.carbonCapGPerKWh
   fields.price = needs.maxUsdPerKWh
-  for (const [index, { id, weight }] of needs.criteria.entries())
-    fields[`c.${id}`] = isRankOrder ? index + 1 : Number(weight.toFixed(4))
+  for (const [index, { id, weight }] of needs.criteria.entries()) fields[`c.${id}`] = isRankOrder ? index + 1 : weight
   fields.by = isRankOrder ? undefined : 'weight'
   fields.split = needs.split ? 1 : undefined
   fields.link = needs.split?.maxLinkMs

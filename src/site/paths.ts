@@ -18,6 +18,7 @@ export const paths = {
   adminAct: '/admin/act',
   adminCloseReport: '/admin/close-report',
   adminRevive: '/admin/revive',
+  adminForgetDecision: '/admin/forget-decision',
   adminPairs: '/admin/pairs',
   adminJudge: '/admin/judge',
   adminStory: (id: number) => `/admin/s/${id}`,

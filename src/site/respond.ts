@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { isoInstant } from '../lib/instant.ts'
 import type { StoryRecord } from '../store/types.ts'
 import { briefJson } from './api/brief-json.ts'
+import { decisionJson } from './api/decision-json.ts'
 import { entityJson } from './api/entity-json.ts'
 import { sourceJson } from './api/source-json.ts'
 import { statusJson } from './api/status-json.ts'
@@ -52,10 +53,7 @@ export function jsonOf(view: View, context: JsonContext): unknown {
     case 'missingStory':
       return { error: view.reason === 'gone' ? `story ${view.id} is gone` : `no story has number ${view.id}` }
     case 'decide':
-      // Whole: its sentences are ours, and nothing in it is a publisher's.
-      return view.decision
-        ? { ...view.decision, stories: publicForm(view.stories, '') }
-        : { error: 'needs', problems: view.problems }
+      return view.decision ? decisionJson(view) : { error: 'needs', problems: view.problems }
     case 'notice':
       return { error: view.what, status: view.status, reference: view.reference }
     default:

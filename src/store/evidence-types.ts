@@ -33,6 +33,12 @@ export interface FacetCount {
 export interface EvidenceRecords {
   /** Newest first, each with the entities that its story is about. */
   ofHub(request: EvidenceRequest): Promise<readonly ToldEvidence[]>
+  /** On any of the facets of any of the hubs, newest first, each with the entities that its story is about. */
+  ofHubs(request: {
+    readonly hubs: readonly string[]
+    readonly facets: readonly string[]
+    readonly limit: number
+  }): Promise<readonly ToldEvidence[]>
   /** Facets with evidence, by id. A facet that is not there has no story yet. */
   counts(hub: string): Promise<readonly FacetCount[]>
   /** In the order found, whatever the story's state. */

@@ -116,6 +116,13 @@ export function evidenceContract(engine: string, newPlace: () => Promise<Contrac
         { facet: 'infrastructure.energy', evidence: 2, stories: 2, newestAt: T0 + HOUR_MS },
       ])
       expect(await store.evidence.counts('osaka')).toEqual([])
+      const together = await store.evidence.ofHubs({
+        hubs: ['tokyo', 'hong-kong'],
+        facets: ['infrastructure.energy'],
+        limit: 2,
+      })
+      expect(together.map(({ storyId, hub }) => `${storyId} ${hub}`)).toEqual(['2 hong-kong', '3 tokyo'])
+      expect(await store.evidence.ofHubs({ hubs: [], facets: ['finance'], limit: 9 })).toEqual([])
     })
 
     test('is replaced when the story is told again, and kept when it is not', async () => {

@@ -3,13 +3,9 @@ import type { FoundQuantity } from '../evidence/quantities.ts'
 import type { Atlas } from '../types.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
 import { readingFigure } from './figures.ts'
+import { isOneDeal } from './one-deal.ts'
 
 const POWER = foldPattern(/\b(?:electricity|power|tariffs?)\b|電價|电价|電費|电费|電気料金|전기요금/u)
-/** One deal, one plant or one supplier's part of the bill is not what a place costs. */
-const ONE_DEAL = foldPattern(
-  /\b(?:contract|deal|ppa|wind farm|solar|sells?|agreement|basic tariff|fuel clause|night|off-peak|household|residential)\b|合同|合約|合约|協議|协议|風電|风电|光伏|基本電價|契約|洋上風力/u,
-)
-
 const NEAR = 0.15
 /** Tariffs of one city differ by voltage and hour by less than this. */
 const FAR = 0.6
@@ -22,7 +18,7 @@ export const checkPrice: ClaimCheck = ({ folded, quantities, places, atlas, isAh
   const price = found.find(({ usd }) => usd !== undefined)
   const place = places[0]
   const reading = place && atlas.reading(place.hub, 'price')
-  if (isAhead || !price?.usd || !reading || !POWER.test(folded) || ONE_DEAL.test(folded)) return []
+  if (isAhead || !price?.usd || !reading || !POWER.test(folded) || isOneDeal(folded)) return []
   const { usd } = price
   const claim = {
     hub: place.hub,
@@ -45,7 +41,7 @@ export const checkPrice: ClaimCheck = ({ folded, quantities, places, atlas, isAh
 }
 
 /** A price in US dollars a kilowatt-hour, with the interval that the exchange rate leaves; undefined for what is no price. */
-function usdPerKwh({ value, unit }: FoundQuantity, atlas: Atlas) {
+export function usdPerKwh({ value, unit }: Pick<FoundQuantity, 'value' | 'unit'>, atlas: Atlas) {
   const [money, per] = unit.split('/', 2)
   if (per !== 'kWh' || money === undefined) return undefined
   if (money === 'USD') return { value, lo: value, hi: value }

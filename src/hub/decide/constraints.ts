@@ -34,7 +34,7 @@ function legalExclusions(hub: Hub, needs: Needs, atlas: Atlas, role: Role): Excl
   const law = atlas.area(hub.jurisdiction!)!
   const exclusions: Exclusion[] = []
   const { residency, operator, accelerators } = needs
-  if (residency.length > 0 && !residency.some((id) => id === law.id || hub.parents.includes(id)))
+  if (residency.length > 0 && !residency.some((id) => id === law.id || id === hub.id || hub.parents.includes(id)))
     exclusions.push({ rule: 'residency' })
   // A place that only trains offers no service to the public: it can be hired from an operator that has the licence.
   if (law.needsLocalEntity && !operator.mainlandEntity && role !== 'train') exclusions.push({ rule: 'local-entity' })

@@ -16,6 +16,19 @@ export interface DecideOptions {
   readonly language?: string
 }
 
+/** Who is first, without draws: a fiftieth of the cost of a decision. @returns undefined where nobody can be ranked */
+export function firstHub(needs: Needs, atlas: Atlas): string | undefined {
+  const without: Without = { methods: needs.without }
+  const allowed = candidatesOf(needs, atlas).filter(
+    (hub) => exclusionsOf(hub, needs, atlas, 'both', without).length === 0,
+  )
+  return leaderOf(allowed, needs, atlas, without)
+}
+
+function candidatesOf({ hubs }: Needs, atlas: Atlas): readonly Hub[] {
+  return hubs?.map((id) => atlas.hub(id)!) ?? atlas.hubs.filter(({ isRegion }) => !isRegion)
+}
+
 interface Weighed {
   readonly hub: Hub
   readonly id: string
@@ -29,7 +42,7 @@ interface Weighed {
  * atlas, needs and seed; no model has a part in it. Linear in hubs × criteria × draws.
  */
 export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOptions = {}): Decision {
-  const candidates = needs.hubs?.map((id) => atlas.hub(id)!) ?? atlas.hubs.filter(({ isRegion }) => !isRegion)
+  const candidates = candidatesOf(needs, atlas)
   const { leastCoverage } = atlas.decision
   const without: Without = { methods: needs.without }
   const ruledOut = candidates.map((hub) => ({ hub, exclusions: exclusionsOf(hub, needs, atlas, 'both', without) }))

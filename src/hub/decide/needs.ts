@@ -5,6 +5,9 @@ import { rankOrderCentroid } from './rank-weights.ts'
 /** Most draws of one decision; more sharpen no second decimal. */
 const MOST_DRAWS = 20_000
 
+/** Methods whose values can be left out. */
+export const LEFT_OUT = ['claimed', 'assumed', 'coded', 'estimated', 'inherited', 'derived'] as const
+
 const weight = z.number().positive().max(1_000)
 
 const schema = z.strictObject({
@@ -27,7 +30,7 @@ const schema = z.strictObject({
     .min(1)
     .max(20),
   split: z.strictObject({ maxLinkMs: z.number().positive().max(10_000).optional() }).optional(),
-  without: z.array(z.enum(['claimed', 'assumed', 'coded', 'estimated', 'inherited', 'derived'])).default([]),
+  without: z.array(z.enum(LEFT_OUT)).default([]),
   confidence: z.enum(['low', 'mid', 'high']).default('mid'),
   draws: z.number().int().min(1).max(MOST_DRAWS).default(4_000),
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
@@ -38,7 +41,7 @@ export interface Needs extends Omit<z.output<typeof schema>, 'criteria' | 'resid
   readonly criteria: readonly { readonly id: string; readonly weight: number }[]
   /** Whether the weights come from the order alone. */
   readonly isRankOrder: boolean
-  /** Areas in one of which the data must stay; empty: anywhere. */
+  /** Areas, regions or hubs in one of which the data must stay; empty: anywhere. */
   readonly residency: readonly string[]
 }
 
@@ -83,7 +86,7 @@ export function readNeeds(value: unknown, atlas: Atlas): Needs {
     atlas.market,
     atlas.markets,
   )
-  check('residency', places, atlas.area, atlas.areas)
+  check('residency', places, (id) => atlas.area(id) ?? atlas.hub(id), [...atlas.areas, ...atlas.hubs])
   const { parentCountry } = rest.operator
   if (parentCountry !== undefined && !/^[A-Z]{2}$/.test(parentCountry))
     problems.push({ field: 'operator.parentCountry', problem: 'must be two capital letters such as US (ISO 3166)' })

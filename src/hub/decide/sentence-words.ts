@@ -138,6 +138,25 @@ const PHRASES = {
     '{hub}在{percent}的模拟中符合限制{limit}。',
     '{hub}は試行の{percent}で制限{limit}を満たす。',
   ],
+  whatIf: [
+    'If {conditions}: {answer}.',
+    '若{conditions}：{answer}。',
+    '若{conditions}：{answer}。',
+    '{conditions}なら、{answer}。',
+  ],
+  condition: [
+    '{criterion} of {hub} is {to}, not {from}',
+    '{hub}的{criterion}是{to}而非{from}',
+    '{hub}的{criterion}是{to}而非{from}',
+    '{hub}の{criterion}が{from}ではなく{to}',
+  ],
+  thenFirst: [
+    '{leader} is first, in {percent} of {draws} runs',
+    '{leader}居首（{draws}次模擬中{percent}）',
+    '{leader}居首（{draws}次模拟中{percent}）',
+    '{leader}が1位になる（{draws}回の試行の{percent}）',
+  ],
+  thenNobody: ['nobody can be recommended', '沒有可推薦者', '没有可推荐者', 'どこも推奨できない'],
   assumedPower: [
     'No megawatts were given; training of this share is taken to need more than {mw}.',
     '未填兆瓦數；此訓練比例視為需要{mw}兆瓦以上。',

@@ -206,6 +206,23 @@ export function DeskPage({ view, c }: { view: DeskView; c: PageContext }) {
           </li>
         ))}
       </ul>
+      <h2 class="h" id="decisions">
+        {e.savedDecisions} <small>{f.number(view.decisions.length)}</small>
+      </h2>
+      {view.decisions.length === 0 ? <p class="q">{e.noSavedDecisions}</p> : null}
+      <ul class="list">
+        {view.decisions.map(({ name, target, alerts, createdAt, address }) => (
+          <li class="row">
+            <p>
+              {address ? <a href={address}>{name}</a> : name} {`→ ${target}`}
+            </p>
+            <p class="meta">
+              <Moment at={createdAt}>{f.moment(createdAt)}</Moment> {e.alertsSent(f.number(alerts))}
+            </p>
+            <SmallForm csrf={csrf} action={paths.adminForgetDecision} fields={{ name }} text={e.forgetDecision} />
+          </li>
+        ))}
+      </ul>
       <SmallForm csrf={csrf} action={paths.adminSignOut} fields={{}} text={e.signOut} />
     </Layout>
   )

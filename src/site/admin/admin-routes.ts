@@ -52,7 +52,7 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
     signInOr(c, async ({ csrf }) => {
       const wanted = /(?:\/s\/|^#?)(\d{1,15})/.exec(c.req.query('story')?.trim() ?? '')?.[1]
       if (wanted) return c.redirect(paths.adminStory(Number(wanted)), 303)
-      return send(c, answer(await deskView(store, csrf, await actOf(c, deps)), DeskPage))
+      return send(c, answer(await deskView(deps, csrf, await actOf(c, deps)), DeskPage))
     }),
   )
 
@@ -116,6 +116,13 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
         await store.labels.judge({ itemIds: [one, other], isSame: same === 'yes', at: now() })
       }
       return c.redirect(paths.adminPairs, 303)
+    }),
+  )
+
+  app.post(paths.adminForgetDecision, (c) =>
+    withForm(c, async (form) => {
+      await store.savedDecisions.remove(form.text('name'))
+      return c.redirect(`${paths.admin}#decisions`, 303)
     }),
   )
 

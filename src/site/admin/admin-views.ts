@@ -1,6 +1,11 @@
+import { NeedsError, readNeeds } from '../../hub/decide/needs.ts'
+import type { Atlas } from '../../hub/types.ts'
 import type { StoredAct, StoredReport } from '../../store/operator-types.ts'
-import type { Delivery, DeliveryState } from '../../store/post-types.ts'
+import type { Delivery, DeliveryState, SavedDecision } from '../../store/post-types.ts'
 import type { Store, StoryLookup, StoryRecord } from '../../store/types.ts'
+import type { SiteDeps } from '../deps.ts'
+import { needsPath } from '../needs-query.ts'
+import { paths } from '../paths.ts'
 import { type CoverageEntry, coverageEntries } from '../view/story.ts'
 
 /** The form to sign in, and why it is shown again. */
@@ -21,6 +26,8 @@ export interface DeskView {
   readonly deliveries: Readonly<Record<DeliveryState, number>>
   readonly subscribers: { readonly confirmed: number; readonly waiting: number }
   readonly sourceIds: readonly string[]
+  /** Each with the address of its answer; undefined for needs that cannot be answered any more. */
+  readonly decisions: readonly (SavedDecision & { readonly address?: string })[]
 }
 
 export interface DeskStoryView {
@@ -34,18 +41,33 @@ export interface DeskStoryView {
 
 const MOST_LISTED = 50
 
-export async function deskView(store: Store, csrf: string, act: StoredAct | undefined): Promise<DeskView> {
-  const [reports, acts, dead, deliveries, subscribers, sources] = await Promise.all([
+export async function deskView(
+  { store, atlas }: Pick<SiteDeps, 'store' | 'atlas'>,
+  csrf: string,
+  act: StoredAct | undefined,
+): Promise<DeskView> {
+  const [reports, acts, dead, deliveries, subscribers, sources, decisions] = await Promise.all([
     store.reports.list({ isOpen: true, limit: MOST_LISTED }),
     store.operator.acts({ limit: MOST_LISTED }),
     store.deliveries.list('dead', MOST_LISTED),
     store.deliveries.count(),
     store.subscribers.count(),
     store.sources(),
+    store.savedDecisions.list(),
   ])
   return {
     ...{ page: 'desk', csrf, act, reports, acts, dead, deliveries, subscribers },
     sourceIds: sources.map(({ id }) => id),
+    decisions: decisions.map((each) => ({ ...each, address: addressOf(each, atlas) })),
+  }
+}
+
+function addressOf({ needs }: SavedDecision, atlas: Atlas): string | undefined {
+  try {
+    return needsPath(paths.decide, readNeeds(JSON.parse(needs), atlas))
+  } catch (error) {
+    if (error instanceof NeedsError) return undefined
+    throw error
   }
 }
 

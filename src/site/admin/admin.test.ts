@@ -53,6 +53,21 @@ describe('the operator’s pages', () => {
       },
     )
 
+    test('saved decisions are listed with their answer, and can be forgotten', async () => {
+      const { cookie, csrf } = await signIn()
+      const saved = { target: 'https://a.example/in', language: 'en', createdAt: NOON }
+      await deps.store.savedDecisions.save({ ...saved, name: 'ours', needs: '{"criteria":[{"id":"carbon"}]}' })
+      await deps.store.savedDecisions.save({ ...saved, name: 'old <b>', needs: '{"criteria":[{"id":"gone"}]}' })
+      const page = await text(site.request('/admin', { headers: { cookie } }))
+      expect(page).toContain('<a href="/hub/decide?c.carbon=1">ours</a> → https://a.example/in')
+      expect(page).toContain('old &lt;b&gt; → https://a.example/in')
+      const forget = (token: string) =>
+        post('/admin/forget-decision', { csrf: token, name: 'ours' }, { cookie, origin: 'http://localhost' })
+      expect((await forget('wrong')).status).toBe(403)
+      expect((await forget(csrf)).status).toBe(303)
+      expect((await deps.store.savedDecisions.list()).map(({ name }) => name)).toEqual(['old <b>'])
+    })
+
     test('the cookie cannot be read by scripts, nor sent by other sites', async () => {
       const response = await post('/admin/sign-in', { password: PASSWORD })
       expect(response.headers.get('set-cookie')).toMatch(

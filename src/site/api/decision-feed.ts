@@ -1,20 +1,22 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { Context } from 'hono'
 import { answerVersion } from '../../hub/decide/answer-version.ts'
+import { whatIfWords } from '../../hub/decide/what-if.ts'
 import { newestDatum } from '../../hub/freshness.ts'
 import type { Atlas } from '../../hub/types.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import type { SiteDeps } from '../deps.ts'
 import { preferencesOf } from '../http/preferences.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
+import type { UiLanguage } from '../messages.ts'
 import { needsOfQuery, needsPath } from '../needs-query.ts'
 import { paths } from '../paths.ts'
 import { type DecideView, decideView } from '../view/decide.ts'
 import { FEED_CONTENT_TYPES } from './published-feed.ts'
 
 /**
- * A saved decision as a feed of one or two entries: the answer, whose id changes when the answer does, and the newest story
- * that speaks of what it rests on. A feed reader, or a program that forwards feeds to a webhook, so learns of a change.
+ * A saved decision as a feed: the answer, whose id changes when the answer does, what stories would change it, and the newest
+ * stories that speak of what it rests on. A feed reader, or a program that forwards feeds to a webhook, so learns of a change.
  */
 export async function decisionFeed(c: Context, deps: SiteDeps, origin: string): Promise<Response> {
   const { language } = preferencesOf(
@@ -28,7 +30,7 @@ export async function decisionFeed(c: Context, deps: SiteDeps, origin: string): 
   const page = origin + needsPath(paths.decide, decision.needs)
   const self = origin + needsPath(c.req.path, decision.needs)
   const title = `${deps.settings.title}: ${hubMessagesIn(language).decideHead}`
-  const entries = entriesOf(view, page, origin, deps.atlas)
+  const entries = entriesOf(view, page, origin, deps.atlas, language)
   const updated = new Date(Math.max(...entries.map((entry) => entry.updated)))
   if (c.req.path.endsWith('.json')) {
     const feed = generateJsonFeed({
@@ -64,8 +66,14 @@ export async function decisionFeed(c: Context, deps: SiteDeps, origin: string): 
   return c.body(feed, 200, { 'Content-Type': FEED_CONTENT_TYPES.atom })
 }
 
-function entriesOf({ decision, stories }: DecideView, page: string, origin: string, atlas: Atlas) {
-  const { sentences } = decision!
+function entriesOf(
+  { decision, stories, changes }: DecideView,
+  page: string,
+  origin: string,
+  atlas: Atlas,
+  language: UiLanguage,
+) {
+  const { sentences, needs } = decision!
   const newest = Object.values(stories)
     .flat()
     .sort((a, b) => b.at - a.at)
@@ -76,6 +84,17 @@ function entriesOf({ decision, stories }: DecideView, page: string, origin: stri
     html: sentences.map(({ text }) => `<p>${escapeHtml(text)}</p>`).join(''),
     updated: Math.max(newest[0]?.at ?? 0, newestDatum(atlas)),
   }
+  const changed = changes.map((change) => {
+    const { evidence } = change.suppositions[0]!
+    const because = change.suppositions.map((each) => each.evidence)
+    return {
+      id: `${page}#change-${change.suppositions.map((each) => `${each.evidence.storyId}-${each.hub}-${each.criterion}`).join('-')}`,
+      url: origin + paths.storyById(evidence.storyId),
+      title: whatIfWords(change, needs, atlas, language),
+      html: because.map(({ quote }) => `<p><q>${escapeHtml(quote)}</q></p>`).join(''),
+      updated: Math.max(...because.map(({ at }) => at)),
+    }
+  })
   const news = newest.slice(0, 10).map((line) => ({
     id: `${page}#story-${line.storyId}-${line.facet}`,
     url: origin + paths.storyById(line.storyId),
@@ -83,5 +102,5 @@ function entriesOf({ decision, stories }: DecideView, page: string, origin: stri
     html: `<p><q>${escapeHtml(line.quote)}</q></p>`,
     updated: line.at,
   }))
-  return [answer, ...news]
+  return [answer, ...changed, ...news]
 }

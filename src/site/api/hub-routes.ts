@@ -5,6 +5,7 @@ import type { SiteDeps } from '../deps.ts'
 import { needsOfQuery } from '../needs-query.ts'
 import { decideView } from '../view/decide.ts'
 import { answerLanguage } from './api-context.ts'
+import { decisionJson } from './decision-json.ts'
 import { errorSchema } from './schemas.ts'
 
 const observationSchema = z
@@ -47,6 +48,17 @@ const decisionSchema = z
     ),
     unranked: z.array(z.looseObject({ hub: z.string(), coverage: z.number(), range: z.array(z.number()) })),
     excluded: z.array(z.looseObject({ hub: z.string(), reason: z.string() })),
+    sentences: z.array(
+      z.looseObject({
+        text: z.string(),
+        stories: z
+          .array(z.looseObject({ storyId: z.int(), url: z.string(), quote: z.string(), stance: z.string() }))
+          .openapi({ description: 'At most three newest, one that speaks against where there is one' }),
+      }),
+    ),
+    changes: z
+      .array(z.looseObject({ leader: z.string().nullable(), p1: z.number() }))
+      .openapi({ description: 'Stories that would make another hub first, were it so' }),
   })
   .openapi('Decision')
 
@@ -99,7 +111,7 @@ export function addHubRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   api.openapi(getDecision, async (c) => {
     const asked = needsOfQuery((name) => c.req.query(name), atlas)
     const view = await decideView(deps, asked ?? {}, answerLanguage(c, deps))
-    if (view.decision) return c.json({ ...view.decision } as never, 200)
+    if (view.decision) return c.json(decisionJson(view) as never, 200)
     return c.json({ error: view.problems.map(({ field, problem }) => `${field}: ${problem}`).join('; ') }, 400)
   })
 }

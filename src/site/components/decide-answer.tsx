@@ -1,4 +1,5 @@
 import type { Decision } from '../../hub/decide/types.ts'
+import { whatIfWords } from '../../hub/decide/what-if.ts'
 import type { Observation } from '../../hub/types.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import { needsPath } from '../needs-query.ts'
@@ -41,6 +42,7 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
       <Chances decision={decision} c={c} />
       <Contributions decision={decision} c={c} />
       <Flips decision={decision} c={c} />
+      <StoryChanges changes={view.changes} decision={decision} c={c} />
       {decision.pairs ? <Pairs decision={decision} c={c} /> : null}
       <Others decision={decision} c={c} />
       <p>
@@ -50,7 +52,50 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
           <a href={needsPath(paths.decideFeed, decision.needs)}>{h.followAnswer}</a>
         </small>
       </p>
+      <details>
+        <summary>{h.toldHow}</summary>
+        <p>{h.toldText}</p>
+        <pre lang="en">
+          <code>{`auspex admin save-decision NAME '${c.origin}${needsPath(paths.decide, decision.needs)}' --webhook URL`}</code>
+        </pre>
+      </details>
     </>
+  )
+}
+
+/** Stories that would put another hub first, were it so as they say. */
+function StoryChanges({
+  changes,
+  decision: { needs, ranked },
+  c,
+}: {
+  changes: DecideView['changes']
+  decision: Decision
+  c: PageContext
+}) {
+  const h = hubMessagesIn(c.language)
+  if (ranked.length === 0) return null
+  return (
+    <section>
+      <h2 class="h">{h.storyChanges}</h2>
+      <p class="q">{changes.length === 0 ? h.noStoryChanges : h.storyChangesText}</p>
+      {changes.map((change) => (
+        <div class="prose">
+          <p>{whatIfWords(change, needs, c.atlas, c.language)}</p>
+          <ul class="list">
+            {change.suppositions.map(({ evidence: { storyId, quote, language } }) => (
+              <li class="echo">
+                <small>
+                  <a href={paths.storyById(storyId)} lang={language}>
+                    {quote}
+                  </a>
+                </small>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   )
 }
 

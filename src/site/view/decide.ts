@@ -1,6 +1,8 @@
+import { decisionChanges } from '../../delivery/decision-changes.ts'
 import { decide } from '../../hub/decide/decide.ts'
 import { type Needs, NeedsError, readNeeds } from '../../hub/decide/needs.ts'
 import type { Decision } from '../../hub/decide/types.ts'
+import type { WhatIf } from '../../hub/decide/what-if.ts'
 import { gatherEvidence, type ToldEvidence } from '../../hub/evidence/same-said.ts'
 import type { SiteDeps } from '../deps.ts'
 import type { UiLanguage } from '../messages.ts'
@@ -16,6 +18,8 @@ export interface DecideView {
   readonly decision?: Decision
   /** By the sentence's place: the newest lines of evidence, a dissenting one among them where there is one. */
   readonly stories: Readonly<Record<number, readonly ToldEvidence[]>>
+  /** What stories would make another hub first, were it so; empty without a decision. */
+  readonly changes: readonly WhatIf[]
   readonly problems: readonly { readonly field: string; readonly problem: string }[]
   /** What the form shows filled in. */
   readonly needs?: Needs
@@ -23,13 +27,13 @@ export interface DecideView {
 
 /** Answers needs; what is wrong with them is part of the view. */
 export async function decideView(deps: SiteDeps, asked: unknown, language: UiLanguage): Promise<DecideView> {
-  if (asked === undefined) return { page: 'decide', stories: {}, problems: [] }
+  if (asked === undefined) return { page: 'decide', stories: {}, changes: [], problems: [] }
   let needs: Needs
   try {
     needs = readNeeds(asked, deps.atlas)
   } catch (error) {
     if (!(error instanceof NeedsError)) throw error
-    return { page: 'decide', stories: {}, problems: error.problems }
+    return { page: 'decide', stories: {}, changes: [], problems: error.problems }
   }
   const decision = decide(needs, deps.atlas, { language })
   const stories: Record<number, readonly ToldEvidence[]> = {}
@@ -38,7 +42,8 @@ export async function decideView(deps: SiteDeps, asked: unknown, language: UiLan
     const found = withDissent(await evidenceOf(deps, hub, facets, language))
     if (found.length > 0) stories[index] = found
   }
-  return { page: 'decide', decision, stories, problems: [], needs }
+  const { changes } = await decisionChanges(needs, deps)
+  return { page: 'decide', decision, stories, changes, problems: [], needs }
 }
 
 /** Evidence on any of the facets, newest first, each thing said once. */

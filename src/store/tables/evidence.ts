@@ -1,4 +1,5 @@
 import type { Claim } from '../../hub/claims/types.ts'
+import type { ToldEvidence } from '../../hub/evidence/same-said.ts'
 import type { Evidence } from '../../hub/evidence/types.ts'
 import { chunks } from '../chunks.ts'
 import type { EvidenceRecords, StoredClaim, StoredEvidence, StoryObservation } from '../evidence-types.ts'
@@ -33,23 +34,16 @@ export async function deleteEvidence(tx: Tx, storyIds: readonly number[]): Promi
 
 export function evidenceRecords(db: Db): EvidenceRecords {
   return {
-    ofHub: async ({ hub, facet, limit, offset = 0 }) => {
-      let query = db
-        .selectFrom('evidence')
-        .innerJoin('stories', 'stories.id', 'evidence.story_id')
-        .select(['evidence.story_id', 'evidence.details'])
-        .where('evidence.hub', '=', hub)
-        .where('stories.state', '=', 'published')
-      if (facet !== undefined) query = query.where('evidence.facet', '=', facet)
-      const rows = await query
-        .orderBy('evidence.at', 'desc')
-        .orderBy('evidence.story_id', 'desc')
-        .orderBy('evidence.place')
-        .limit(limit)
-        .offset(offset)
-        .execute()
-      const about = await entitiesOf(db, [...new Set(rows.map((row) => row.story_id))])
-      return rows.map((row) => ({ ...stored<StoredEvidence>(row), about: about.get(row.story_id) ?? [] }))
+    ofHub: ({ hub, facet, limit, offset = 0 }) => {
+      const query = newestFirst(db).where('evidence.hub', '=', hub).limit(limit).offset(offset)
+      return told(db, facet === undefined ? query : query.where('evidence.facet', '=', facet))
+    },
+    ofHubs: async ({ hubs, facets, limit }) => {
+      if (hubs.length === 0 || facets.length === 0) return []
+      return told(
+        db,
+        newestFirst(db).where('evidence.hub', 'in', hubs).where('evidence.facet', 'in', facets).limit(limit),
+      )
     },
     counts: async (hub) => {
       const rows = await db
@@ -102,6 +96,25 @@ export function evidenceRecords(db: Db): EvidenceRecords {
       return rows.map((row) => stored<StoredClaim>(row))
     },
   }
+}
+
+/** Evidence of published stories. */
+function newestFirst(db: Db) {
+  return db
+    .selectFrom('evidence')
+    .innerJoin('stories', 'stories.id', 'evidence.story_id')
+    .select(['evidence.story_id', 'evidence.details'])
+    .where('stories.state', '=', 'published')
+    .orderBy('evidence.at', 'desc')
+    .orderBy('evidence.story_id', 'desc')
+    .orderBy('evidence.place')
+}
+
+/** What a query finds, each line with the entities that its story is about. */
+async function told(db: Db, query: ReturnType<typeof newestFirst>): Promise<readonly ToldEvidence[]> {
+  const rows = await query.execute()
+  const about = await entitiesOf(db, [...new Set(rows.map((row) => row.story_id))])
+  return rows.map((row) => ({ ...stored<StoredEvidence>(row), about: about.get(row.story_id) ?? [] }))
 }
 
 /** The entities that stories are about, by story. */

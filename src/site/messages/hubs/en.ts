@@ -163,6 +163,13 @@ export const en = {
   flipsAt: 'Changes at',
   toHub: 'To',
   noFlips: 'No change of one weight alone changes the answer.',
+  storyChanges: 'What stories would change',
+  storyChangesText:
+    'Tried: one level more or less of a coded value, or the figure that a story gives. No value is moved by itself; whether a story is worth a new one is for people to say.',
+  noStoryChanges: 'No story since the values were made would put another hub first.',
+  toldHow: 'Be told by webhook',
+  toldText:
+    'When the answer changes, or a story would change it. On the machine that Auspex runs on, with a webhook secret set:',
   excluded: 'Excluded',
   reason: 'Reason',
   unranked: 'Not ranked, for want of data',

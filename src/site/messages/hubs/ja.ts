@@ -144,6 +144,12 @@ export const ja: HubMessages = {
   flipsAt: '変わる点',
   toHub: '変わる先',
   noFlips: '重みを一つ変えても答えは変わらない。',
+  storyChanges: '記事で変わること',
+  storyChangesText:
+    '評点を1段階上下させるか、記事の示す数値を用いて試した。数値が自動で動くことはなく、記事が新しい値に値するかは人が決める。',
+  noStoryChanges: '値が定められて以降、首位を変える記事はない。',
+  toldHow: 'webhookで知らせを受ける',
+  toldText: '答えが変わるか、記事が答えを変えうるときに知らせる。Auspexの動く機械で（webhookの秘密を設定して）：',
   excluded: '除外',
   reason: '理由',
   unranked: 'データ不足で順位なし',
