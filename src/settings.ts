@@ -54,6 +54,7 @@ export const SETTINGS = [
     '',
     'Password of the mailbox. Give it by the environment: a command line can be read by others.',
   ),
+  row('imap_ca_file', '', 'Certificates (PEM) that vouch for the mail server, where no public authority does.'),
   row(
     'stream_wait_seconds',
     20,

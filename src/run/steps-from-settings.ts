@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Gazetteer } from '../entity/types.ts'
 import { compileHubRules } from '../hub/observe.ts'
 import { SECOND_MS } from '../lib/instant.ts'
 import { parseWeights } from '../rank/weights.ts'
-import type { Settings } from '../settings.ts'
+import { SettingError, type Settings, variableOf } from '../settings.ts'
 import type { SourceClient } from '../source/clients/client.ts'
 import { clientOf } from '../source/clients/clients.ts'
 import { imapClient } from '../source/clients/imap.ts'
@@ -88,9 +89,20 @@ export function streamsFor(
 }
 
 /** Where newsletters are: in a mailbox, or in a folder. */
-function lettersOf({ imap_url: url, imap_password: password, fetch_timeout_ms, mail_folder }: Settings): SourceClient {
-  if (url !== '') return imapClient({ url, password, timeoutMs: fetch_timeout_ms })
+function lettersOf(settings: Settings): SourceClient {
+  const { imap_url: url, imap_password: password, fetch_timeout_ms: timeoutMs, mail_folder } = settings
+  if (url !== '') return imapClient({ url, password, timeoutMs, ca: certificatesIn(settings.imap_ca_file) })
   return mailClient(mail_folder || undefined)
+}
+
+/** @throws SettingError where the file cannot be read */
+function certificatesIn(file: string): string | undefined {
+  if (file === '') return undefined
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new SettingError(variableOf('imap_ca_file'), `cannot read ${file}: ${(error as Error).message}`)
+  }
 }
 
 /** The story step with the real clock and the windows and weights that the settings give. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FetchOutcome } from '../fetch-feed.ts'
 import { firstState } from '../schedule.ts'
 import { type ImapServer, openImapServer } from '../testing/imap-server.ts'
+import { makeCertificate } from '../testing/self-made-certificate.ts'
 import type { ClientContext } from './client.ts'
 import { connectionOptions, imapClient } from './imap.ts'
 
@@ -134,6 +135,54 @@ describe('fails in words', () => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(new Error('the program ends')), 100)
     await expect(poll(undefined, { signal: stop.signal, timeoutMs: 10_000 })).rejects.toThrow('the program ends')
+  })
+})
+
+describe('over TLS', () => {
+  const certificate = makeCertificate('mail.example')
+  let encrypted: ImapServer
+  afterEach(() => encrypted.close())
+
+  function pollEncrypted(protocol: 'imaps' | 'imap', host = '127.0.0.1', ca = certificate.cert) {
+    const url = `${protocol}://me%40mail.example@${host}:${encrypted.port}/INBOX`
+    const feed = { url: FEED, kind: 'mail' as const, sourceId: 'press', state: firstState(FEED, 'press', 0) }
+    return imapClient({ url, password: encrypted.password, timeoutMs: 3_000, ca: ca || undefined }).poll(
+      feed,
+      context(),
+    )
+  }
+
+  test.each([
+    ['imaps', 'start'],
+    ['imap', 'STARTTLS'],
+  ] as const)('%s: letters and password pass encrypted', async (protocol, from) => {
+    encrypted = await openImapServer({ ...certificate, from })
+    encrypted.letters = [letter(3)]
+    expect(read(await pollEncrypted(protocol)).titles).toEqual(['Letter 3'])
+    expect(encrypted.encrypted.filter((command) => /^(?:LOGIN|UID FETCH)/.test(command)).length).toBeGreaterThan(1)
+    const open = encrypted.commands.filter((command) => !encrypted.encrypted.includes(command))
+    expect(open.filter((command) => !/^(?:CAPABILITY|STARTTLS|ID\b)/.test(command))).toEqual([])
+  })
+
+  test.each([
+    ['nobody vouches for', '127.0.0.1', makeCertificate().cert, /certificate/],
+    ['no public authority vouches for', '127.0.0.1', '', /certificate/],
+    ['is for another name', 'localhost', certificate.cert, /certificate is for another server/],
+  ])('a server whose certificate %s hears no password', async (_, host, ca, words) => {
+    encrypted = await openImapServer({ ...certificate, from: 'start' })
+    encrypted.letters = [letter(3)]
+    const outcome = await pollEncrypted('imaps', host, ca)
+    expect(outcome).toMatchObject({ type: 'failed', error: expect.stringMatching(words) })
+    expect(encrypted.commands).toEqual([])
+  })
+
+  test('a server that breaks the handshake off fails in words', async () => {
+    encrypted = await openImapServer()
+    expect(await pollEncrypted('imaps')).toMatchObject({
+      type: 'failed',
+      error: expect.stringMatching(/TLS|encrypt|answer/),
+    })
+    expect(encrypted.commands.join()).not.toContain('sesame')
   })
 })
 

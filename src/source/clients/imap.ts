@@ -20,6 +20,8 @@ export interface Mailbox {
   readonly url: string
   readonly password: string
   readonly timeoutMs: number
+  /** Certificates (PEM) that vouch for the server, in place of the public authorities. */
+  readonly ca?: string
 }
 
 /** How far a mailbox was read. Numbers hold as long as its UIDVALIDITY does (RFC 9051, 2.3.1.1). */
@@ -111,7 +113,7 @@ function sizeOf(letter: FetchMessageObject | false): number {
 }
 
 /** @returns what opens the connection; without TLS only to this machine itself */
-export function connectionOptions({ url, password, timeoutMs }: Mailbox): ImapFlowOptions {
+export function connectionOptions({ url, password, timeoutMs, ca }: Mailbox): ImapFlowOptions {
   const { protocol, hostname, port, username } = new URL(url)
   const secure = protocol === 'imaps:'
   const host = hostname.replace(/^\[|\]$/g, '')
@@ -120,6 +122,7 @@ export function connectionOptions({ url, password, timeoutMs }: Mailbox): ImapFl
     port: Number(port) || (secure ? 993 : 143),
     secure,
     doSTARTTLS: secure || isThisMachine(host) ? undefined : true,
+    ...(ca === undefined ? {} : { tls: { ca } }),
     auth: { user: decodeURIComponent(username), pass: password },
     // It would log what is sent, passwords hidden but letters whole.
     logger: false,

@@ -1,4 +1,6 @@
 import { createServer, type Socket } from 'node:net'
+import { createSecureContext, createServer as createTlsServer, TLSSocket } from 'node:tls'
+import type { SelfMadeCertificate } from './self-made-certificate.ts'
 
 export interface Letter {
   readonly uid: number
@@ -11,32 +13,59 @@ export interface Letter {
 export interface ImapServer {
   readonly port: number
   readonly commands: string[]
+  /** Of those, the ones that came encrypted. */
+  readonly encrypted: string[]
   letters: Letter[]
   uidValidity: number
+  capability: string
   password: string
   /** What is done in place of answering a command that matches. */
   instead?: { readonly command: RegExp; readonly act: (socket: Socket) => void }
   close(): Promise<void>
 }
 
-export async function openImapServer(): Promise<ImapServer> {
+interface Encryption extends SelfMadeCertificate {
+  /** From the first byte, or when the client asks for it (RFC 3501, 6.2.1). */
+  readonly from: 'start' | 'STARTTLS'
+}
+
+export async function openImapServer(encryption?: Encryption): Promise<ImapServer> {
   const sockets = new Set<Socket>()
-  const listener = createServer((socket) => {
+  const talk = (socket: Socket): void => {
     sockets.add(socket)
     socket.on('error', () => undefined)
-    socket.write('* OK [CAPABILITY IMAP4rev1] ready\r\n')
     let rest = ''
-    socket.on('data', (chunk) => {
+    const read = (chunk: Buffer): void => {
       const lines = (rest + chunk.toString('latin1')).split('\r\n')
       rest = lines.pop()!
-      for (const line of lines) answer(server, socket, line)
-    })
-  })
+      for (const line of lines) {
+        if (/^\S+ STARTTLS$/i.test(line) && encryption?.from === 'STARTTLS') {
+          encrypt(line.split(' ')[0]!)
+          return
+        }
+        answer(server, socket, line)
+      }
+    }
+    const encrypt = (tag: string): void => {
+      server.commands.push('STARTTLS')
+      socket.off('data', read)
+      socket.write(`${tag} OK begin\r\n`)
+      talk(new TLSSocket(socket, { isServer: true, secureContext: createSecureContext(encryption) }))
+    }
+    socket.on('data', read)
+  }
+  const greet = (socket: Socket): void => {
+    socket.write(`* OK [CAPABILITY ${server.capability}] ready\r\n`)
+    talk(socket)
+  }
+  const listener = encryption?.from === 'start' ? createTlsServer(encryption, greet) : createServer(greet)
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
   const address = listener.address()
   const server: ImapServer = {
     port: typeof address === 'object' && address ? address.port : 0,
     commands: [],
+    encrypted: [],
+    capability: encryption?.from === 'STARTTLS' ? 'IMAP4rev1 STARTTLS' : 'IMAP4rev1',
     letters: [],
     uidValidity: 7,
     password: 'open sesame',
@@ -52,6 +81,7 @@ function answer(server: ImapServer, socket: Socket, line: string): void {
   const [tag = '', ...words] = line.split(' ')
   const command = words.join(' ')
   server.commands.push(command)
+  if (socket instanceof TLSSocket) server.encrypted.push(command)
   if (server.instead?.command.test(command)) return void server.instead.act(socket)
   const lines = untagged(server, command)
   if (lines === undefined) return void socket.write(`${tag} NO refused\r\n`)
@@ -61,7 +91,7 @@ function answer(server: ImapServer, socket: Socket, line: string): void {
 
 /** @returns undefined for what is refused */
 function untagged(server: ImapServer, command: string): string[] | undefined {
-  if (/^CAPABILITY/i.test(command)) return ['CAPABILITY IMAP4rev1']
+  if (/^CAPABILITY/i.test(command)) return [`CAPABILITY ${server.capability}`]
   if (/^LOGIN/i.test(command)) return command.endsWith(`"${server.password}"`) ? [] : undefined
   if (/^LIST/i.test(command)) return ['LIST () "/" INBOX']
   if (/^EXAMINE/i.test(command)) return examined(server)
