@@ -18,6 +18,7 @@ import { COHERENCE_FLOOR, coherence } from './story/coherence.ts'
 import { assessCoverage } from './story/coverage.ts'
 import type { ClusterInput, Member, Receipt, StoryItem } from './story/types.ts'
 import { checkSummary } from './summary/check.ts'
+import { datedSummary } from './summary/dated-summary.ts'
 import { summariseStory } from './summary/extractive.ts'
 import { storyFacts } from './summary/facts/story-facts.ts'
 import { chooseHeadlines } from './summary/headline.ts'
@@ -159,7 +160,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       rankInput: input,
       rankedAt: now,
       coverage,
-      summary: byModel ? summaryByModel(byModel) : extractive,
+      summary: datedSummary(byModel ? summaryByModel(byModel) : extractive, draft.items),
       ...(byModel && { byModel }),
       facts: storyFacts(members, coverage, (title) => editMark(title) === 'retraction'),
       entityIds,

@@ -111,16 +111,20 @@ function storyBlocks(
 }
 
 /** @param marks item id → its number in this story, numbered as they come */
-function sentenceRuns(
-  { text, language, citations }: SummarySentence,
-  marks: Map<number, number>,
-  options: DocumentOptions,
-): readonly Run[] {
-  const numbers = citations.map(({ itemId }) => {
+function sentenceRuns(sentence: SummarySentence, marks: Map<number, number>, options: DocumentOptions): readonly Run[] {
+  const numbers = sentence.citations.map(({ itemId }) => {
     if (!marks.has(itemId)) marks.set(itemId, marks.size + 1)
     return `[${marks.get(itemId)}]`
   })
-  return [{ text, lang: foreign(language, options) }, { text: ` ${[...new Set(numbers)].join('')}` }]
+  return [
+    { text: withDates(sentence), lang: foreign(sentence.language, options) },
+    { text: ` ${[...new Set(numbers)].join('')}` },
+  ]
+}
+
+/** A sentence with what its time words mean in brackets behind them: an edition is read on other days too. */
+function withDates({ text, dates = [] }: SummarySentence): string {
+  return dates.reduceRight((all, { at, date }) => `${all.slice(0, at)} [${date}]${all.slice(at)}`, text)
 }
 
 function sourceRuns(source: CitedSource | undefined, mark: number): readonly (readonly Run[])[] {

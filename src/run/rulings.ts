@@ -3,6 +3,7 @@ import type { StoryRecord } from '../store/types.ts'
 import type { StoryItem } from '../story/types.ts'
 import type { CheckContext } from '../summary/check/types.ts'
 import { checkSummary, type DroppedSentence } from '../summary/check.ts'
+import { datedSummary } from '../summary/dated-summary.ts'
 import type { Headline, Summary } from '../summary/types.ts'
 
 type Record = Omit<StoryRecord, 'revision'>
@@ -25,7 +26,7 @@ export function withRulings(
     ...told,
     rulings,
     ...(headline === undefined ? {} : { headline: correctedHeadline(told.headline, headline) }),
-    summary: correctedSummary(told.summary, rulings, items, context).summary,
+    summary: datedSummary(correctedSummary(told.summary, rulings, items, context).summary, items),
     state: retracted === undefined ? told.state : 'retracted',
   }
 }

@@ -4,6 +4,18 @@ import { formatIn } from './format.ts'
 
 const AT = Date.UTC(2026, 10, 22, 20, 44, 13)
 
+test('a date of ISO 8601 is said as far as it goes, in no zone', () => {
+  const format = formatIn('en', 'Pacific/Auckland')
+  expect(['2026-11-22', '2026-11-22/2026-11-23', '2026-11', '2026', '2026-Q4'].map(format.isoDate)).toEqual([
+    '22 Nov 2026',
+    expect.stringMatching(/^22.{1,3}23 Nov 2026$/),
+    'Nov 2026',
+    '2026',
+    'Q4 2026',
+  ])
+  expect(formatIn('ja', 'UTC').isoDate('2026-11-22')).toBe('2026年11月22日')
+})
+
 describe('in each language and zone', () => {
   test.each([
     ['en', 'UTC', /^Sun,? 22 Nov 2026$/, '22 Nov, 20:44'],

@@ -12,6 +12,8 @@ export interface Format {
   date(instant: Instant): string
   /** `22 Nov` */
   day(instant: Instant): string
+  /** A date as ISO 8601 has it, in words: `22 Nov 2026` from `2026-11-22`, `22–23 Nov 2026`, `Nov 2026`, `2026`, `Q4 2026`. */
+  isoDate(iso: string): string
   /** `22 Nov, 13:44` */
   moment(instant: Instant): string
   /** `13:44` with the zone's short name */
@@ -52,6 +54,9 @@ function makeFormat(locale: string, timeZone: string): Format {
     year: 'numeric',
   })
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' })
+  const civil = { timeZone: 'UTC', year: 'numeric', month: 'short' } as const
+  const civilDay = new Intl.DateTimeFormat(locale, { ...civil, day: 'numeric' })
+  const civilMonth = new Intl.DateTimeFormat(locale, civil)
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const moment = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', ...clock })
   const time = new Intl.DateTimeFormat(locale, { timeZone, ...clock, timeZoneName: 'short' })
@@ -70,6 +75,13 @@ function makeFormat(locale: string, timeZone: string): Format {
     percent: (share) => percent.format(share),
     date: (instant) => date.format(instant),
     day: (instant) => day.format(instant),
+    isoDate(iso) {
+      const [from, to] = iso.split('/')
+      if (from && to) return civilDay.formatRange(new Date(from), new Date(to))
+      if (/^\d{4}-\d\d-\d\d$/.test(iso)) return civilDay.format(new Date(iso))
+      if (/^\d{4}-\d\d$/.test(iso)) return civilMonth.format(new Date(iso))
+      return iso.replace(/^(\d{4})-(Q\d)$/, '$2 $1')
+    },
     moment: (instant) => moment.format(instant),
     // Chinese sets the zone in square brackets.
     time: (instant) => time.format(instant).replace(/[[\]]/g, ''),

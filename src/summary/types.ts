@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
+import type { AbsoluteDate } from './absolute-dates.ts'
 import type { DroppedPart } from './model/types.ts'
 
 /** A verbatim span: `(title + '\n' + text).slice(start, end)` of the item is `quote`. */
@@ -13,6 +14,8 @@ export interface SummarySentence {
   readonly text: string
   readonly language: string
   readonly citations: readonly Citation[]
+  /** What its time words mean; absent where it has none that can be told. */
+  readonly dates?: readonly AbsoluteDate[]
 }
 
 /** The cited text of one story. */

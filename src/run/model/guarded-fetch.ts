@@ -1,7 +1,11 @@
+import { Agent, fetch as fetchBy } from 'undici'
 import type { SettingName } from '../../settings.ts'
 
 /** No answer to our prompts is longer. */
 const MOST_BYTES = 2_000_000
+
+/** A model on a small machine thinks for longer than the five minutes that fetch waits; the caller's signal ends the wait. */
+const PATIENT = new Agent({ headersTimeout: 0, bodyTimeout: 0 })
 
 export interface GuardOptions {
   /** The setting that gave the address, for messages. */
@@ -22,7 +26,7 @@ export function guardedFetch(baseUrl: string, options: GuardOptions = {}): typeo
     const url = new URL(input instanceof Request ? input.url : String(input))
     if (url.origin !== origin)
       throw new ProviderAnswerError(`${url.origin} is not the address of the setting ${setting}`)
-    const response = await fetch(url, { ...init, redirect: 'manual' })
+    const response = (await fetchBy(url, { ...(init as object), redirect: 'manual', dispatcher: PATIENT })) as Response
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel()
       throw new ProviderAnswerError(`it redirects (${response.status}); give the final address as ${setting}`)

@@ -1,6 +1,5 @@
 import type { Gazetteer } from '../../entity/types.ts'
 import { HOUR_MS, type Instant } from '../../lib/instant.ts'
-import type { ModelHealth } from '../../store/model-types.ts'
 import type { StoredTranslation } from '../../store/translation-types.ts'
 import type { StoryRecord } from '../../store/types.ts'
 import { assessCoverage } from '../../story/coverage.ts'
@@ -12,9 +11,8 @@ import { repairPrompt, summaryPrompt } from '../../summary/model/prompt.ts'
 import type { ModelInput } from '../../summary/model/types.ts'
 import { ItemReader } from '../item-reader.ts'
 import { reservedSources } from '../reserved-sources.ts'
-import type { ModelAnswer } from './ask.ts'
 import { askOnLedger, type LedgerOptions } from './ledger.ts'
-import { afterFailure, type CallFailure, type Circuit, CLOSED, isResting } from './rest.ts'
+import { ProviderWatch } from './provider-watch.ts'
 import { translate, translationTask } from './translate.ts'
 
 /** Stories of the front page that are written about, by score; those after them are read by few. */
@@ -46,20 +44,20 @@ interface Task {
 export class ModelWriter {
   readonly #options: WriterOptions
   readonly #reader: ItemReader
+  readonly #watch: ProviderWatch
   readonly #lookedAt = new Map<number, number>()
   readonly #nonsense = new Map<string, number>()
-  #circuit: Circuit = CLOSED
-  #health = ''
 
   constructor(options: WriterOptions) {
     this.#options = options
     this.#reader = new ItemReader(options.store, options.gazetteer)
+    this.#watch = new ProviderWatch(options)
   }
 
   /** Writes about the next story that needs it, if the model may be asked now. */
   async step(): Promise<WriterStep> {
     const now = this.#options.now()
-    if (now < this.#circuit.until) return 'resting'
+    if (this.#watch.isResting(now)) return 'resting'
     // A reader waits for it.
     const asked = await this.#options.store.translations.nextAsked()
     if (asked) return this.#translate(asked)
@@ -76,7 +74,7 @@ export class ModelWriter {
       await store.translations.remove(storyId, language)
       return 'wrote'
     }
-    const stop = await this.#judge(await translate({ ...this.#options, gazetteer }, asked, input))
+    const stop = await this.#watch.judge(await translate({ ...this.#options, gazetteer }, asked, input))
     if (stop === undefined) return 'wrote'
     if (stop === 'nonsense' && this.#isEnough(input.hash)) {
       const refused = { state: 'refused', texts: [], rules: ['incomplete'] } as const
@@ -123,7 +121,7 @@ export class ModelWriter {
     const prompt = summaryPrompt(task.input, newBoundary())
     const about = { storyId: task.storyId, inputHash: task.input.hash, maxOutputTokens: MAX_OUTPUT_TOKENS }
     const answer = await askOnLedger(this.#options, { ...about, purpose: 'summary', prompt, schema: DRAFT_SCHEMA })
-    const stop = await this.#judge(answer)
+    const stop = await this.#watch.judge(answer)
     if (stop === 'nonsense') return this.#letBe(task)
     if (stop !== undefined || !answer?.output) return stop ?? 'resting'
     const checked = await this.#checked(task, answer.output)
@@ -145,7 +143,7 @@ export class ModelWriter {
       maxOutputTokens: MAX_OUTPUT_TOKENS,
     } as const
     const answer = await askOnLedger(this.#options, call)
-    if (answer?.failure) await this.#judge(answer)
+    if (answer?.failure) await this.#watch.judge(answer)
     if (!answer?.output) return checked
     return checkRepaired(draft, checked, answer.output, input, items, { gazetteer })
   }
@@ -155,29 +153,6 @@ export class ModelWriter {
     const at = now()
     const summary = modelSummary(checked, { model: choice.name, writtenAt: at, kind: draft.kind }, input)
     await store.models.offer({ storyId, inputHash: input.hash, at, ...(summary && { summary }) })
-  }
-
-  /** Notes how a call ended. @returns undefined where it was answered */
-  async #judge(answer: ModelAnswer<unknown> | undefined): Promise<'over-budget' | 'resting' | 'nonsense' | undefined> {
-    const now = this.#options.now()
-    if (answer === undefined) {
-      await this.#sayHealth({ state: 'over-budget', at: now })
-      return 'over-budget'
-    }
-    if (answer.failure === undefined) {
-      this.#circuit = CLOSED
-      await this.#sayHealth({ state: 'answering', at: now })
-      return undefined
-    }
-    return this.#noteFailure(answer.failure, now)
-  }
-
-  async #noteFailure(failure: CallFailure, now: Instant): Promise<'resting' | 'nonsense'> {
-    this.#circuit = afterFailure(this.#circuit, failure, now, this.#options.random)
-    if (isResting(this.#circuit, now)) {
-      await this.#sayHealth({ state: 'resting', at: now, reason: failure.reason, until: this.#circuit.until })
-    }
-    return failure.outcome === 'nonsense' ? 'nonsense' : 'resting'
   }
 
   /** Nonsense about one story says more of the story than of the provider: after some of it the story is let be. */
@@ -194,12 +169,5 @@ export class ModelWriter {
     if (times < MOST_NONSENSE) return false
     this.#nonsense.delete(inputHash)
     return true
-  }
-
-  async #sayHealth(health: Omit<ModelHealth, 'model'>): Promise<void> {
-    const key = `${health.state} ${health.until ?? ''}`
-    if (key === this.#health) return
-    this.#health = key
-    await this.#options.store.models.setHealth({ model: this.#options.choice.name, ...health })
   }
 }

@@ -129,6 +129,10 @@ const sentenceSchema = z
     text: z.string(),
     language: z.string(),
     citations: z.array(citationSchema),
+    dates: z
+      .array(z.object({ at: z.int(), date: z.string() }))
+      .optional()
+      .openapi({ description: 'What its time words mean: the offset behind the word, and the date in ISO 8601' }),
   })
   .openapi('Sentence')
 

@@ -27,6 +27,11 @@ export function checkModality(sentence: Statement, evidence: readonly Statement[
   return failures.slice(0, 1)
 }
 
+/** Whether a text speaks of plans or of what is to come. */
+export function saysIntent(statement: Statement): boolean {
+  return cuesOf(statement, INTENT).length > 0
+}
+
 interface Reading {
   readonly statement: Statement
   readonly intent: readonly Cue[]

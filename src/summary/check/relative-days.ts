@@ -31,18 +31,26 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 /** @returns undefined for what is no relative date */
 export function periodOf(word: string): Period | undefined {
   const name = WORDS.find(([pattern]) => pattern.test(word))?.[1]
-  if (name === undefined) return undefined
+  return name === undefined ? undefined : { name, readings: (anchor) => readingsOf(name, anchor) }
+}
+
+/**
+ * What a relative date means on a day.
+ *
+ * @param name of a `Period`
+ * @param local an instant whose UTC day is the day where the writer is
+ */
+export function periodOn(name: string, local: Instant): DateParts {
   const unit = name.replace(/[+-]\d$/, '')
-  const step = Number(name.slice(unit.length))
-  return { name, readings: (anchor) => readingsOf(unit, step, anchor) }
+  return partsFrom(unit, Number(name.slice(unit.length)), local)
 }
 
 /** A writer's day is one of two: between California and Japan, where most of the news is written, lie 17 hours. */
-function readingsOf(unit: string, step: number, anchor: Instant): readonly DateParts[] {
+function readingsOf(name: string, anchor: Instant): readonly DateParts[] {
   const zones = [anchor - 8 * HOUR_MS, anchor, anchor + 9 * HOUR_MS]
   const seen = new Map<string, DateParts>()
   for (const local of zones) {
-    const parts = partsFrom(unit, step, local)
+    const parts = periodOn(name, local)
     seen.set(JSON.stringify(parts), parts)
   }
   return [...seen.values()]

@@ -1,0 +1,60 @@
+import type { Instant } from '../../lib/instant.ts'
+import type { ModelHealth } from '../../store/model-types.ts'
+import type { ModelAnswer } from './ask.ts'
+import type { LedgerOptions } from './ledger.ts'
+import { afterFailure, type CallFailure, type Circuit, CLOSED, isResting } from './rest.ts'
+
+export interface WatchOptions extends Pick<LedgerOptions, 'store' | 'choice' | 'now'> {
+  readonly random: () => number
+}
+
+/** Watches how a provider answers: when it is left alone after a failure, and what the status page says of it. */
+export class ProviderWatch {
+  readonly #options: WatchOptions
+  #circuit: Circuit = CLOSED
+  #said = ''
+
+  constructor(options: WatchOptions) {
+    this.#options = options
+  }
+
+  /** Whether it is not to be asked now. */
+  isResting(now: Instant): boolean {
+    return now < this.#circuit.until
+  }
+
+  /**
+   * Notes how a call ended.
+   *
+   * @param answer undefined where the day's budget had no room for the call
+   * @returns undefined where it was answered
+   */
+  async judge(answer: ModelAnswer<unknown> | undefined): Promise<'over-budget' | 'resting' | 'nonsense' | undefined> {
+    const now = this.#options.now()
+    if (answer === undefined) {
+      await this.#say({ state: 'over-budget', at: now })
+      return 'over-budget'
+    }
+    if (answer.failure === undefined) {
+      this.#circuit = CLOSED
+      await this.#say({ state: 'answering', at: now })
+      return undefined
+    }
+    return this.#noteFailure(answer.failure, now)
+  }
+
+  async #noteFailure(failure: CallFailure, now: Instant): Promise<'resting' | 'nonsense'> {
+    this.#circuit = afterFailure(this.#circuit, failure, now, this.#options.random)
+    if (isResting(this.#circuit, now)) {
+      await this.#say({ state: 'resting', at: now, reason: failure.reason, until: this.#circuit.until })
+    }
+    return failure.outcome === 'nonsense' ? 'nonsense' : 'resting'
+  }
+
+  async #say(health: Omit<ModelHealth, 'model'>): Promise<void> {
+    const key = `${health.state} ${health.until ?? ''}`
+    if (key === this.#said) return
+    this.#said = key
+    await this.#options.store.models.setHealth({ model: this.#options.choice.name, ...health })
+  }
+}

@@ -1,0 +1,27 @@
+import type { AbsoluteDate } from '../../summary/absolute-dates.ts'
+import type { PageContext } from '../page-context.ts'
+
+/** A text with what its time words mean in brackets behind them: an editor's addition, never the source's words. */
+export function DatedText({ text, dates = [], c }: { text: string; dates?: readonly AbsoluteDate[]; c: PageContext }) {
+  const pieces = dates.map(({ at, date }, index) => ({ date, text: text.slice(dates[index - 1]?.at ?? 0, at) }))
+  return (
+    <>
+      {pieces.map((piece) => (
+        <>
+          {piece.text}
+          <small class="abs" lang={c.language}>
+            {' ['}
+            <time datetime={machineDate(piece.date)}>{c.f.isoDate(piece.date)}</time>
+            {']'}
+          </small>
+        </>
+      ))}
+      {text.slice(dates.at(-1)?.at ?? 0)}
+    </>
+  )
+}
+
+/** HTML knows no spans of days and no quarters: the first day, the year. */
+function machineDate(iso: string): string {
+  return iso.replace(/\/.*$|-Q\d$/, '')
+}

@@ -1,0 +1,131 @@
+import type { StoredClaim } from '../../store/evidence-types.ts'
+import type { Summary, SummarySentence } from '../../summary/types.ts'
+import type { PageContext } from '../page-context.ts'
+import type { StoryView } from '../view/story.ts'
+import { VerdictMark } from './claim-verdict.tsx'
+import { DatedText } from './dated-text.tsx'
+import { foreign } from './entry.tsx'
+import { quotesOf } from './quotes-of.ts'
+
+/** What happened in cited sentences, who wrote it, what was left out, and why it matters. */
+export function SummarySection({
+  view,
+  numberOf,
+  c,
+}: {
+  readonly view: StoryView
+  readonly numberOf: (itemId: number) => number | undefined
+  readonly c: PageContext
+}) {
+  const { m } = c
+  const { summary, coverage, kind } = view.story
+  const maker = summary.method === 'model' && summary.model ? madeByModel(summary, c) : m.extractive
+  return (
+    <>
+      <h2 class="h">
+        {m.summary} {summary.sentences.length > 0 ? <small>{maker}</small> : null}
+      </h2>
+      {summary.sentences.length > 0 ? (
+        <p class="sum">
+          {summary.sentences.map((sentence) => (
+            <Sentence
+              sentence={sentence}
+              claims={view.claims}
+              numberOf={numberOf}
+              isQuoted={summary.method === 'extractive'}
+              c={c}
+            />
+          ))}
+        </p>
+      ) : (
+        <p class="q">{m.noSummary}</p>
+      )}
+      {summary.droppedCount > 0 ? (
+        <p class="note">
+          <small>{[m.dropped(summary.droppedCount), ...droppedParts(summary, c)].join(' ')}</small>
+        </p>
+      ) : null}
+      <h2 class="h">{m.impact}</h2>
+      {summary.impact ? (
+        <p class="prose">
+          <Sentence
+            sentence={summary.impact}
+            claims={view.claims}
+            numberOf={numberOf}
+            isQuoted={summary.method === 'extractive'}
+            c={c}
+          />
+        </p>
+      ) : (
+        <p class="q">{m.noImpact}</p>
+      )}
+      {coverage.independent === 0 ? (
+        <p class="note">
+          <small>{m.noReport}</small>
+        </p>
+      ) : coverage.independent === 1 ? (
+        <p class="note">
+          <small>
+            <b>{m.oneVoice}</b> {kind === 'opinion' ? m.oneVoiceOpinion : m.oneVoiceReport}
+          </small>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Who wrote a summary, from what and when. */
+function madeByModel({ model, independent, writtenAt }: Summary, { m, f }: PageContext): string {
+  const from =
+    independent === undefined || writtenAt === undefined ? [] : [m.writtenFrom(independent, f.moment(writtenAt))]
+  return [m.byModel(model ?? ''), ...from].join(' · ')
+}
+
+/** What of a model's answer was left out, and why; never its words. */
+function droppedParts({ dropped = [] }: Summary, { m }: PageContext): readonly string[] {
+  return dropped.map(
+    ({ part, rules }) => `${m.droppedParts[part]}: ${rules.map((rule) => m.droppedWhy[rule]).join('; ')}.`,
+  )
+}
+
+/** Whether a claim stands in what a sentence cites. */
+function isIn({ itemId, start, end }: StoredClaim, { citations }: SummarySentence): boolean {
+  return citations.some((each) => each.itemId === itemId && each.start < end && start < each.end)
+}
+
+/** A sentence with the numbers of the items it stands in, and the verdicts on what it claims of hubs. */
+function Sentence({
+  sentence,
+  claims,
+  numberOf,
+  isQuoted,
+  c,
+}: {
+  sentence: SummarySentence
+  claims: readonly StoredClaim[]
+  numberOf: (itemId: number) => number | undefined
+  isQuoted: boolean
+  c: PageContext
+}) {
+  const [open, close] = isQuoted ? quotesOf(sentence.language) : ['', '']
+  const numbers = [...new Set(sentence.citations.map(({ itemId }) => numberOf(itemId)))]
+  return (
+    <>
+      <span lang={foreign(sentence.language, c)}>
+        {open}
+        <DatedText text={sentence.text} dates={sentence.dates} c={c} />
+        {close}
+      </span>
+      {numbers.map((number) =>
+        number === undefined ? null : <a class="cite" href={`#r${number}`}>{`[${number}]`}</a>,
+      )}{' '}
+      {claims.map((claim, index) =>
+        isIn(claim, sentence) ? (
+          <>
+            <VerdictMark claim={claim} c={c} href={`#claim-${index + 1}`} />{' '}
+          </>
+        ) : null,
+      )}
+    </>
+  )
+}

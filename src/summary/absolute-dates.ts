@@ -1,0 +1,117 @@
+import { DAY_MS, HOUR_MS, type Instant } from '../lib/instant.ts'
+import { saysIntent } from './check/modality.ts'
+import { dayParts, periodOn } from './check/relative-days.ts'
+import { Statement } from './check/statement.ts'
+import type { DateParts, WrittenDate } from './check/written-dates.ts'
+
+/** What a time word of a text means. */
+export interface AbsoluteDate {
+  /** Offset behind the word. */
+  readonly at: number
+  /** ISO 8601: `2026-11-23`, `2026-11`, `2026`, of days `2026-11-22/2026-11-23`; of a quarter `2026-Q4`. */
+  readonly date: string
+}
+
+export interface DatedFrom {
+  readonly publishedAt: Instant
+  /** ISO 3166-1 of the publisher, whose day it is; `INT` where not known. */
+  readonly country: string
+}
+
+/** Hours that the clocks of a country are ahead of UTC, least and most; of others the two ends of where most news is written. */
+const CLOCKS: Readonly<Record<string, readonly [number, number]>> = {
+  ...{ US: [-8, -4], CA: [-8, -3], MX: [-8, -5], BR: [-5, -3], AR: [-3, -3], CL: [-4, -3] },
+  ...{ GB: [0, 1], IE: [0, 1], PT: [0, 1], EU: [0, 3], FR: [1, 2], DE: [1, 2], ES: [1, 2], IT: [1, 2], NL: [1, 2] },
+  ...{ BE: [1, 2], CH: [1, 2], AT: [1, 2], SE: [1, 2], NO: [1, 2], DK: [1, 2], PL: [1, 2], CZ: [1, 2], FI: [2, 3] },
+  ...{ UA: [2, 3], IL: [2, 3], ZA: [2, 2], NG: [1, 1], KE: [3, 3], SA: [3, 3], AE: [4, 4], IN: [5.5, 5.5] },
+  ...{ TH: [7, 7], VN: [7, 7], ID: [7, 9], CN: [8, 8], HK: [8, 8], MO: [8, 8], TW: [8, 8], SG: [8, 8], MY: [8, 8] },
+  ...{ PH: [8, 8], JP: [9, 9], KR: [9, 9], AU: [8, 11], NZ: [12, 13] },
+}
+const ANYWHERE = [-8, 9] as const
+/** Days between which a bare day of a month is told: the month nearest, and no other nearly as near. */
+const NEAR_DAYS = 12
+const QUOTED = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』/gu
+/** Behind a bare day of a month, which may be a number of days too (`3日先`). */
+const DAY_GOES_ON =
+  /^ ?(?:[、,，()（）]|に|付|夜|朝|午[前后]|上午|下午|凌晨|晚|早|电|讯|[发宣][布表]|表示|称|消息|오전|오후|[에은는](?![가-힣]))/
+/** Before the name of a day: writers do not agree which Monday `next Monday` is. */
+const OF_ANOTHER_WEEK = /(?:\b(?:last|past|next|coming|this) |[上下先来今本这]个?[周週]?|(?:지난|다음|이번) ?주? ?)$/
+/**
+ * What the relative time words of a sentence mean (`yesterday`, `last week`, `on Monday`, `23日`), counted from when its source was
+ * published. A word whose day depends on where the writer was gives both days; one that may look back or forward, or that
+ * somebody quoted says, is left alone.
+ *
+ * @example
+ * absoluteDates('It opened yesterday.', 'en', { publishedAt: Date.UTC(2026, 10, 24, 12), country: 'GB' })
+ * // [{ at: 19, date: '2026-11-23' }]
+ */
+export function absoluteDates(
+  text: string,
+  language: string,
+  { publishedAt, country }: DatedFrom,
+): readonly AbsoluteDate[] {
+  const statement = new Statement(text, language, publishedAt, NO_NAMES)
+  const quoted = [...text.matchAll(QUOTED)].map(({ 0: quote, index }) => [index, index + quote.length] as const)
+  const days = CLOCKS[country] ?? ANYWHERE
+  const locals = [...new Set(days)].map((hours) => publishedAt + hours * HOUR_MS)
+  return statement.dates.flatMap((written) => {
+    if (/^'s(?![a-z])/.test(statement.folded.slice(written.end))) return []
+    if (quoted.some(([start, end]) => written.start >= start && written.end <= end)) return []
+    const date = dateOf(written, statement, locals)
+    return date === undefined ? [] : [{ at: written.end, date }]
+  })
+}
+
+const NO_NAMES = { gazetteer: { findEntities: () => [], displayName: () => '' } }
+
+function dateOf(written: WrittenDate, statement: Statement, locals: readonly Instant[]): string | undefined {
+  const { relative, readings } = written
+  if (relative !== undefined) return joined(locals.map((local) => periodIso(relative, local)))
+  const [{ year, month, day, weekday, quarter, week } = {}] = readings as readonly DateParts[]
+  if (year !== undefined || month !== undefined || quarter !== undefined || week !== undefined) return undefined
+  if (weekday !== undefined) return weekdayIso(written, weekday, statement, locals)
+  if (day === undefined || !DAY_GOES_ON.test(statement.folded.slice(written.end))) return undefined
+  return joined(locals.map((local) => nearestDayIso(day, local)))
+}
+
+/** One date, or two days as an interval; undefined where they are no days or one has no answer. */
+function joined(dates: readonly (string | undefined)[]): string | undefined {
+  const [first, second] = [...new Set(dates)]
+  if (second === undefined || first === undefined) return dates.includes(undefined) ? undefined : first
+  return first.length === 10 && second.length === 10 ? `${first}/${second}` : undefined
+}
+
+function periodIso(name: string, local: Instant): string | undefined {
+  const { year, month, day, quarter, week } = periodOn(name, local)
+  if (week !== undefined) return `${isoDay(week * DAY_MS)}/${isoDay((week + 6) * DAY_MS)}`
+  if (day !== undefined) return `${year}-${padded(month!)}-${padded(day)}`
+  if (quarter !== undefined) return `${year}-Q${quarter}`
+  return month === undefined ? String(year) : `${year}-${padded(month)}`
+}
+
+/** The day of that name before the publication or on it; none where the sentence speaks of plans or of another week. */
+function weekdayIso(
+  { start, text }: WrittenDate,
+  weekday: number,
+  statement: Statement,
+  locals: readonly Instant[],
+): string | undefined {
+  const isHabit = /days$/i.test(text)
+  const saysWhich = OF_ANOTHER_WEEK.test(statement.folded.slice(0, start))
+  if (isHabit || saysWhich || saysIntent(statement)) return undefined
+  const back = (local: Instant) => (dayParts(local).weekday - weekday + 7) % 7
+  const nearest = [...locals].sort((a, b) => back(a) - back(b))[0]!
+  return isoDay(nearest - back(nearest) * DAY_MS)
+}
+
+function nearestDayIso(day: number, local: Instant): string | undefined {
+  const { year, month } = dayParts(local)
+  const near = [-1, 0, 1]
+    .map((step) => Date.UTC(year, month - 1 + step, day))
+    .filter((instant) => new Date(instant).getUTCDate() === day && Math.abs(instant - local) <= NEAR_DAYS * DAY_MS)
+  return near.length === 1 ? isoDay(near[0]!) : undefined
+}
+
+const isoDay = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10)
+
+const padded = (part: number): string => String(part).padStart(2, '0')

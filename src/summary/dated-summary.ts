@@ -1,0 +1,17 @@
+import type { StoryItem } from '../story/types.ts'
+import { absoluteDates } from './absolute-dates.ts'
+import type { Summary, SummarySentence } from './types.ts'
+
+/** A summary whose sentences say which days their time words mean, each counted from the first item that it cites. */
+export function datedSummary(summary: Summary, items: readonly StoryItem[]): Summary {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const dated = ({ dates: _before, ...sentence }: SummarySentence): SummarySentence => {
+    const item = byId.get(sentence.citations[0]?.itemId ?? 0)
+    if (!item) return sentence
+    const { publishedAt, publisher } = item
+    const dates = absoluteDates(sentence.text, sentence.language, { publishedAt, country: publisher.country })
+    return dates.length > 0 ? { ...sentence, dates } : sentence
+  }
+  const { impact, ...rest } = summary
+  return { ...rest, sentences: summary.sentences.map(dated), ...(impact && { impact: dated(impact) }) }
+}
