@@ -5,7 +5,7 @@ import type { DemoEntry, DemoWorld } from './world.ts'
 export function addressOf(world: DemoWorld, entry: DemoEntry): string {
   const { homepage, format, kind } = world.publisher(entry.feedId)
   if (entry.link !== undefined) return entry.link
-  if (format === 'mastodon') return `${homepage}@${accountOf(entry)}/${statusNumber(entry.key)}`
+  if (format === 'mastodon') return `${homepage}@${accountOf(entry)}/${statusId(entry)}`
   if (kind === 'hackernews') return `${homepage}item?id=${statusNumber(entry.key).slice(-8)}`
   return `${homepage}news/${entry.key}`
 }
@@ -14,7 +14,7 @@ export function addressOf(world: DemoWorld, entry: DemoEntry): string {
 export function identityOf(world: DemoWorld, entry: DemoEntry): string {
   const { homepage, format } = world.publisher(entry.feedId)
   const host = new URL(homepage).host
-  if (format === 'mastodon') return `${homepage}users/${accountOf(entry)}/statuses/${statusNumber(entry.key)}`
+  if (format === 'mastodon') return `${homepage}users/${accountOf(entry)}/statuses/${statusId(entry)}`
   if (format === 'atom') return `tag:${host},2026:${entry.key}`
   return entry.link === undefined ? addressOf(world, entry) : `${host}/${entry.key}`
 }
@@ -29,6 +29,11 @@ export function pointedAt(world: DemoWorld, entry: DemoEntry): string | undefine
 /** The account that a post is from: the author's name before any space. */
 export function accountOf(entry: DemoEntry): string {
   return (entry.author ?? 'someone').split(' ')[0]!
+}
+
+/** The number of a post: 18 digits, in the order of the day, for `min_id` counts on it. */
+export function statusId(entry: DemoEntry): string {
+  return `11${String(entry.minute).padStart(4, '0')}${statusNumber(entry.key).slice(-12)}`
 }
 
 /** 18 digits, as Mastodon's ids have. */

@@ -92,6 +92,39 @@ describe('a feed over HTTP', () => {
   })
 })
 
+describe('a Mastodon server', () => {
+  test('pages a timeline, knows its posts, and says in a stream what changes', async () => {
+    const { server, at } = await serve('mastodon')
+    const get = async (path: string) => {
+      const response = await fetch(`${server.url}/api/v1/${path}`)
+      return response.status === 200 ? ((await response.json()) as { id: string }[]) : response.status
+    }
+    at(70)
+    const [second, first] = (await get('timelines/tag/mastodon?limit=40')) as { id: string }[]
+    expect(await get('timelines/tag/mastodon?limit=1')).toMatchObject([{ id: second!.id }])
+    expect(await get(`timelines/tag/mastodon?min_id=${first!.id}`)).toMatchObject([{ id: second!.id }])
+    expect(await get(`statuses/${first!.id}`)).toMatchObject({ id: first!.id, edited_at: null })
+    expect(await get('statuses/1')).toBe(404)
+    expect(await get('streaming/hashtag?tag=other')).toBe(404)
+
+    at(10)
+    const stream = await fetch(`${server.url}/api/v1/streaming/hashtag?tag=mastodon`)
+    expect(stream.headers.get('content-type')).toBe('text/event-stream')
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
+    let heard = ''
+    const hear = async (pattern: RegExp) => {
+      while (!pattern.test(heard)) heard += (await reader.read()).value
+    }
+    at(30)
+    await hear(new RegExp(`event: update\ndata: \\{"id":"${first!.id}"`))
+    at(90)
+    await hear(new RegExp(`event: status.update\ndata: \\{"id":"${first!.id}"`))
+    at(20)
+    await hear(new RegExp(`event: delete\ndata: ${second!.id}\n`))
+    await reader.cancel()
+  })
+})
+
 describe('conduct', () => {
   test('asks once to come back later', async () => {
     const { fetch } = await serve('rss2', { retryAfterSeconds: 7 })
@@ -142,7 +175,7 @@ describe('the server', () => {
       id: 'mastodon',
       kind: 'mastodon',
       isEnabled: true,
-      feeds: [{ url: `http://127.0.0.1:${server.port}/feeds/mastodon` }],
+      feeds: [{ url: `http://127.0.0.1:${server.port}/api/v1/timelines/tag/mastodon` }],
     })
     expect(server.sources[0]).not.toHaveProperty('conduct')
   })

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { type Instant, SECOND_MS } from '../lib/instant.ts'
 import type { Source } from '../source/types.ts'
 import { demoSources, feedPath, oldFeedPath } from './demo-sources.ts'
+import { STATUS_PATH, STREAM_PATH, streamTimeline, timelinePage } from './mastodon-api.ts'
 import { renderFeed } from './render-feed.ts'
 import { DAY_MINUTES, type DemoPublisher, type DemoWorld } from './world.ts'
 
@@ -39,19 +40,30 @@ const DAY_REPLAY_MS = 120_000
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   const { world, port = 0, startAt, dayMs = DAY_REPLAY_MS, now } = options
   const minuteNow = () => Math.max(0, Math.min(DAY_MINUTES, Math.floor(((now() - startAt) / dayMs) * DAY_MINUTES)))
-  const feeds = new Map(world.publishers.map((publisher) => [feedPath(publisher.id), feedAnswerer(publisher)]))
+  const feeds = new Map(world.publishers.map((publisher) => [feedPath(publisher), feedAnswerer(publisher)]))
   const moved = new Map(
-    world.publishers.filter(({ conduct }) => conduct.isMoved).map(({ id }) => [oldFeedPath(id), feedPath(id)] as const),
+    world.publishers
+      .filter(({ conduct }) => conduct.isMoved)
+      .map((publisher) => [oldFeedPath(publisher.id), feedPath(publisher)] as const),
   )
+  const timelines = world.publishers.filter(({ format }) => format === 'mastodon').map(({ id }) => id)
+  const timelineNow = (id: string) =>
+    JSON.parse(renderFeed(world, id, minuteNow(), startAt).body) as { id: string; edited_at: string | null }[]
   const server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0]!
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://demo.example')
     const answer = feeds.get(path)
     if (request.method !== 'GET' && request.method !== 'HEAD') send(response, 405, 'Only GET and HEAD\n')
     else if (answer) {
       const moment = { world, minute: minuteNow(), startAt, now: now() }
       answer(request, response, moment).catch((error: Error) => response.destroy(error))
     } else if (moved.has(path)) response.writeHead(301, { location: moved.get(path)! }).end()
-    else if (path === '/robots.txt') send(response, 200, 'User-agent: *\nAllow: /\n')
+    else if (path === STREAM_PATH && timelines.includes(query.get('tag') ?? '')) {
+      streamTimeline(request, response, () => timelineNow(query.get('tag')!))
+    } else if (path.startsWith(STATUS_PATH)) {
+      const status = timelines.flatMap(timelineNow).find(({ id }) => id === path.slice(STATUS_PATH.length))
+      if (status) send(response, 200, JSON.stringify(status), 'application/json; charset=utf-8')
+      else send(response, 404, '{"error":"Record not found"}', 'application/json; charset=utf-8')
+    } else if (path === '/robots.txt') send(response, 200, 'User-agent: *\nAllow: /\n')
     else send(response, 404, 'No such feed\n')
   })
   await new Promise<void>((resolve, reject) => {
@@ -80,7 +92,7 @@ interface Moment {
 }
 
 /** Answers for one feed; remembers what it last served, and since when, for `Last-Modified`. */
-function feedAnswerer({ id, conduct }: DemoPublisher) {
+function feedAnswerer({ id, conduct, format }: DemoPublisher) {
   let isFirst = true
   let last: { etag: string; since: Instant } | undefined
   return async (request: IncomingMessage, response: ServerResponse, { world, minute, startAt, now }: Moment) => {
@@ -93,7 +105,9 @@ function feedAnswerer({ id, conduct }: DemoPublisher) {
     if (conduct.fails && minute >= conduct.fails.from && minute < conduct.fails.to) {
       return send(response, 500, 'Internal error\n')
     }
-    const { body, contentType } = renderFeed(world, id, minute, startAt)
+    const { body: whole, contentType } = renderFeed(world, id, minute, startAt)
+    const { searchParams } = new URL(request.url ?? '/', 'http://demo.example')
+    const body = format === 'mastodon' ? JSON.stringify(timelinePage(JSON.parse(whole), searchParams), null, 1) : whole
     const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 20)}"`
     if (last?.etag !== etag) last = { etag, since: now }
     response.setHeader('etag', etag)

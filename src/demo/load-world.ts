@@ -43,6 +43,7 @@ const KIND_OF_FORMAT: Record<FeedFormat, DemoPublisher['kind']> = {
   atom: 'atom',
   jsonfeed: 'json',
   mastodon: 'mastodon',
+  github: 'github',
 }
 
 function readPublisher(line: PublisherLine): DemoPublisher {

@@ -1,5 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import { renderAtom } from './render-atom.ts'
+import { renderGitHub } from './render-github.ts'
 import { renderJsonFeed } from './render-json-feed.ts'
 import { renderMastodon } from './render-mastodon.ts'
 import { renderRdf } from './render-rdf.ts'
@@ -27,6 +28,7 @@ const FORMATS: Record<FeedFormat, { readonly render: (page: FeedPage) => string;
   rdf: { render: renderRdf, contentType: 'application/rdf+xml; charset=utf-8' },
   jsonfeed: { render: renderJsonFeed, contentType: 'application/feed+json; charset=utf-8' },
   mastodon: { render: renderMastodon, contentType: 'application/json; charset=utf-8' },
+  github: { render: renderGitHub, contentType: 'application/json; charset=utf-8' },
 }
 
 /**

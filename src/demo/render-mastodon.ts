@@ -1,6 +1,6 @@
 import { escapeHtml } from '../lib/escape-html.ts'
 import { isoInstant } from '../lib/instant.ts'
-import { accountOf, addressOf, identityOf, pointedAt, statusNumber } from './entry-address.ts'
+import { accountOf, addressOf, identityOf, pointedAt, statusId, statusNumber } from './entry-address.ts'
 import { publishedInstant, updatedInstant } from './entry-instant.ts'
 import type { FeedPage } from './render-feed.ts'
 import type { DemoWorld, StandingEntry } from './world.ts'
@@ -20,7 +20,7 @@ export function renderMastodon(page: FeedPage): string {
 function status({ world, publisher, startAt }: FeedPage, entry: StandingEntry) {
   const host = new URL(publisher.homepage).host
   const account = accountOf(entry)
-  const id = statusNumber(entry.key)
+  const id = statusId(entry)
   const tags = [...new Set([...entry.text.matchAll(HASHTAG)].map((match) => match[1]!.toLowerCase()))]
   return {
     id,

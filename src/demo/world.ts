@@ -1,6 +1,6 @@
 import type { SourceKind, SourceType, Tier } from '../source/types.ts'
 
-export const FEED_FORMATS = ['rss2', 'atom', 'rdf', 'jsonfeed', 'mastodon'] as const
+export const FEED_FORMATS = ['rss2', 'atom', 'rdf', 'jsonfeed', 'mastodon', 'github'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
 
 /** What each case is there to prove is said beside it in `data/demo/README.md`. */
