@@ -10,31 +10,39 @@ export const LEFT_OUT = ['claimed', 'assumed', 'coded', 'estimated', 'inherited'
 
 const weight = z.number().positive().max(1_000)
 
-const schema = z.strictObject({
-  hubs: z.array(z.string()).min(1).max(100).optional(),
-  markets: z
-    .array(z.strictObject({ market: z.string(), weight, maxRoundTripMs: z.number().positive().max(10_000).optional() }))
-    .max(20)
-    .default([]),
-  residency: z.union([z.string(), z.array(z.string())]).optional(),
-  operator: z
-    .strictObject({ mainlandEntity: z.boolean().default(false), parentCountry: z.string().optional() })
-    .default({ mainlandEntity: false }),
-  trainingShare: z.number().min(0).max(1).default(0),
-  powerMW: z.number().min(0).max(100_000).optional(),
-  accelerators: z.enum(['any', 'unrestricted-us']).default('any'),
-  carbonCapGPerKWh: z.number().positive().max(2_000).optional(),
-  maxUsdPerKWh: z.number().positive().max(10).optional(),
-  criteria: z
-    .array(z.strictObject({ id: z.string(), weight: weight.optional() }))
-    .min(1)
-    .max(20),
-  split: z.strictObject({ maxLinkMs: z.number().positive().max(10_000).optional() }).optional(),
-  without: z.array(z.enum(LEFT_OUT)).default([]),
-  confidence: z.enum(['low', 'mid', 'high']).default('mid'),
-  draws: z.number().int().min(1).max(MOST_DRAWS).default(4_000),
-  seed: z.number().int().min(0).max(4_294_967_295).default(1),
-})
+const schema = z.strictObject(
+  {
+    hubs: z.array(z.string()).min(1).max(100).optional(),
+    markets: z
+      .array(
+        z.strictObject({ market: z.string(), weight, maxRoundTripMs: z.number().positive().max(10_000).optional() }),
+      )
+      .max(20)
+      .default([]),
+    residency: z.union([z.string(), z.array(z.string())]).optional(),
+    operator: z
+      .strictObject({ mainlandEntity: z.boolean().default(false), parentCountry: z.string().optional() })
+      .default({ mainlandEntity: false }),
+    trainingShare: z.number().min(0).max(1).default(0),
+    powerMW: z.number().min(0).max(100_000).optional(),
+    accelerators: z.enum(['any', 'unrestricted-us']).default('any'),
+    carbonCapGPerKWh: z.number().positive().max(2_000).optional(),
+    maxUsdPerKWh: z.number().positive().max(10).optional(),
+    criteria: z
+      .array(z.strictObject({ id: z.string(), weight: weight.optional() }))
+      .min(1)
+      .max(20),
+    split: z.strictObject({ maxLinkMs: z.number().positive().max(10_000).optional() }).optional(),
+    without: z.array(z.enum(LEFT_OUT)).default([]),
+    confidence: z.enum(['low', 'mid', 'high']).default('mid'),
+    draws: z.number().int().min(1).max(MOST_DRAWS).default(4_000),
+    seed: z.number().int().min(0).max(4_294_967_295).default(1),
+  },
+  {
+    error: ({ code }) =>
+      code === 'invalid_type' ? 'must be a JSON object such as {"criteria": [{"id": "carbon"}]}' : undefined,
+  },
+)
 
 /** What a deployment needs, checked; `criteria` have weights that sum to 1, in the order given. */
 export interface Needs extends Omit<z.output<typeof schema>, 'criteria' | 'residency'> {
@@ -90,6 +98,8 @@ export function readNeeds(value: unknown, atlas: Atlas): Needs {
   const { parentCountry } = rest.operator
   if (parentCountry !== undefined && !/^[A-Z]{2}$/.test(parentCountry))
     problems.push({ field: 'operator.parentCountry', problem: 'must be two capital letters such as US (ISO 3166)' })
+  else if (parentCountry !== undefined && !isCountry(parentCountry))
+    problems.push({ field: 'operator.parentCountry', problem: `"${parentCountry}" is no country of ISO 3166` })
   check(
     'criteria',
     criteria.map(({ id }) => id),
@@ -110,4 +120,11 @@ function weigh(criteria: readonly { readonly id: string; readonly weight?: numbe
   const weights = criteria.map((each, index) => each.weight ?? rankOrderCentroid(index, criteria.length))
   const sum = weights.reduce((total, each) => total + each, 0)
   return criteria.map(({ id }, index) => ({ id, weight: weights[index]! / sum }))
+}
+
+const COUNTRY_NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+/** @param code two capital letters; ZZ stands for none */
+function isCountry(code: string): boolean {
+  return code !== 'ZZ' && COUNTRY_NAMES.of(code) !== undefined
 }

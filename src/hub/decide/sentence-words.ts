@@ -157,6 +157,12 @@ const PHRASES = {
     '{leader}が1位になる（{draws}回の試行の{percent}）',
   ],
   thenNobody: ['nobody can be recommended', '沒有可推薦者', '没有可推荐者', 'どこも推奨できない'],
+  unknownParent: [
+    'Whether a parent company in {country} needs a licence for advanced US chips is not in our data.',
+    '母公司在{country}時先進美國晶片是否須有許可，我們沒有數據。',
+    '母公司在{country}时先进美国芯片是否须有许可，我们没有数据。',
+    '親会社が{country}にある場合に先端の米国製チップの許可が要るかは、データにない。',
+  ],
   assumedPower: [
     'No megawatts were given; training of this share is taken to need more than {mw}.',
     '未填兆瓦數；此訓練比例視為需要{mw}兆瓦以上。',

@@ -36,10 +36,18 @@ export function sentencesOf(decision: Told, atlas: Atlas, language: string): Sen
     ...ofPairs(decision, t),
     ...ofThoseLeftOut(decision, t),
     ...(leader ? ofRobustness(decision, leader, t) : []),
+    ...ofUnknownParent(decision, t),
     ...(needs.powerMW === undefined && powerLevelNeeded(needs, atlas.decision.power) > 0
       ? [plain(t.say('assumedPower', { mw: t.number(atlas.decision.power.freeMW, 1) }))]
       : []),
   ]
+}
+
+/** A duty that nobody looked up is no freedom from it. */
+function ofUnknownParent({ needs: { accelerators, operator } }: Told, t: Teller): Sentence[] {
+  const country = operator.parentCountry
+  if (accelerators !== 'unrestricted-us' || country === undefined || t.atlas.area(country)) return []
+  return [plain(t.say('unknownParent', { country }))]
 }
 
 function plain(text: string): Sentence {
