@@ -167,7 +167,7 @@ async function findStory(store: Store, id: number) {
 
 function jsonContext(settings: Settings): JsonContext {
   return {
-    gazetteer: loadGazetteer(),
+    gazetteer: loadGazetteer(settings.data),
     language: settings.language as UiLanguage,
     baseUrl: settings.base_url.replace(/\/+$/, '') || `http://${settings.host}:${settings.port}`,
   }

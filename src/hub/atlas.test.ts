@@ -189,6 +189,17 @@ test.each<[string, Partial<AtlasFiles>, RegExp]>([
     { currencies: file('c', '{"id":"JPY","usd":1,"lo":1,"hi":1,"date":"2026","source":"them"}') },
     /c, line 1, source: "them" is no reference/,
   ],
+  [
+    'a time zone that is none',
+    { hubs: file('h', files.hubs!.text.replace('"lat":0', '"timeZone":"Asia/Nowhere","lat":0')) },
+    /h, line 1, timeZone: is no time zone such as "Asia\/Hong_Kong"/,
+  ],
+  [
+    'a grid zone that nobody has figures of',
+    { hubs: file('h', files.hubs!.text.replace('"lat":0', '"gridZone":"JP-XX","lat":0')) },
+    /h, line 1, gridZone: "JP-XX" is no zone of the yearly grid data/,
+  ],
+  ['a file of another name', { unknown: ['own/hubs/hubs.json'] }, /own\/hubs\/hubs\.json: is no file of hub data/],
   ['no rules of decision', { decision: undefined }, /hubs\/decision\.yaml: is missing/],
   [
     'split weights that do not sum to 1',

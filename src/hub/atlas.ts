@@ -34,6 +34,8 @@ export interface AtlasFiles {
   /** One record; an operator's takes the place of the shipped one. */
   readonly decision?: DataFile
   readonly roundTrips?: DataFile
+  /** Names of files that are none of these: a slip of the pen would else change nothing and say nothing. */
+  readonly unknown?: readonly string[]
   readonly indicators: readonly DataFile[]
   /** By indicator id. */
   readonly observations: ReadonlyMap<string, DataFile>
@@ -76,6 +78,8 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
       report,
     ),
   }
+  for (const file of folders.flatMap(({ unknown = [] }) => unknown))
+    report({ file, problem: 'is no file of hub data; the names are in docs/hubs.md' })
   checkLinks(lists, report)
   // The operator's own first: the first source of a pair gives its value.
   const roundTrips = [...folders].reverse().flatMap((folder) => readRoundTrips(folder.roundTrips, lists, report))

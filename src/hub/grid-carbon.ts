@@ -20,6 +20,11 @@ const FIELDS = {
   'renewable-share': ['renewableEnergy', '%'],
 } as const
 
+/** @returns whether the package has yearly figures of a zone */
+export function isKnownZone(zone: string): boolean {
+  return YEARS.some((year) => Object.hasOwn(electricityMaps[`yearly${year}`].data, zone))
+}
+
 /** Code by which Ember names the grid, for zones that are all or nearly all of a country of its list. */
 const EMBER_CODES: Readonly<Record<string, string>> = {
   HK: 'HKG',

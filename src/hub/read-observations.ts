@@ -1,5 +1,5 @@
 import type { AtlasLists } from './atlas-lists.ts'
-import { gridObservations } from './grid-carbon.ts'
+import { gridObservations, isKnownZone } from './grid-carbon.ts'
 import { type DataFile, type Report, readCsv } from './read-rows.ts'
 import { observationSchema } from './schemas.ts'
 import type { Hub, Indicator, Observation } from './types.ts'
@@ -32,8 +32,21 @@ export function collectObservations(
     for (const [id, file] of table)
       if (!lists.indicators.has(id)) report({ file: file.name, problem: `there is no indicator "${id}"` })
   }
+  checkGridZones(tables, lists, report)
   for (const list of all.values()) list.sort((a, b) => compareText(b.date, a.date))
   return all
+}
+
+/** A zone that neither the package nor a table of ours knows is a slip of the pen. */
+function checkGridZones(tables: readonly ObservationTables[], lists: AtlasLists, report: Report): void {
+  const texts = tables.flatMap((table) => [...table.values()].map(({ text }) => text))
+  for (const { file, line, value: hub } of lists.hubs.values()) {
+    const { gridZone } = hub
+    if (gridZone === undefined || isKnownZone(gridZone) || texts.some((text) => text.includes(`zone/${gridZone},`)))
+      continue
+    const problem = `"${gridZone}" is no zone of the yearly grid data; leave it out, or give values for zone/${gridZone} in observations/carbon.csv`
+    report({ file, line, field: 'gridZone', problem })
+  }
 }
 
 /** A value for a wider place stands for each hub in it; a hub's own value of the same source and day takes its place. */

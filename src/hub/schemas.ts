@@ -22,11 +22,19 @@ export const hubSchema = z.strictObject({
   isRegion: z.boolean().default(false),
   members: z.array(kebab).default([]),
   jurisdiction: text.optional(),
-  timeZone: text.optional(),
+  timeZone: text.refine(isTimeZone, { message: 'is no time zone such as "Asia/Hong_Kong" (IANA)' }).optional(),
   gridZone: text.optional(),
   clouds: z.record(z.string(), text).default({}),
   note: text.optional(),
 })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
 
 export const areaSchema = z.strictObject({
   id: text,

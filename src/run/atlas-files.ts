@@ -5,6 +5,19 @@ import type { DataFile } from '../hub/read-rows.ts'
 import type { Atlas } from '../hub/types.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 
+/** Files of `hubs/`, by what they hold. */
+const NAMED = {
+  hubs: 'hubs.jsonl',
+  areas: 'areas.jsonl',
+  facets: 'facets.jsonl',
+  markets: 'markets.jsonl',
+  endpoints: 'endpoints.jsonl',
+  references: 'references.jsonl',
+  currencies: 'currencies.jsonl',
+  formerNames: 'former-names.jsonl',
+  decision: 'decision.yaml',
+} as const
+
 /**
  * Reads the hub data: the shipped one, with the operator's own on top (`hubs/`, `indicators/`, `observations/` in the data
  * folder), whose lines replace those of the same id and add to the others.
@@ -29,16 +42,19 @@ export function readAtlasFiles(folder: string, shownAs: string): AtlasFiles {
     return names.sort().map((name) => file(subfolder, name)!)
   }
   const tables = all('observations', '.csv').map((each) => [basename(each.name, '.csv'), each] as const)
+  const named = Object.entries(NAMED).map(([field, name]) => [field, file('hubs', name)] as const)
+  const unknown = (subfolder: string, isKnown: (name: string) => boolean) => {
+    const full = join(folder, subfolder)
+    const names = existsSync(full) ? readdirSync(full).filter((name) => !name.startsWith('.') && !isKnown(name)) : []
+    return names.sort().map((name) => [shownAs, subfolder, name].join('/'))
+  }
   return {
-    hubs: file('hubs', 'hubs.jsonl'),
-    areas: file('hubs', 'areas.jsonl'),
-    facets: file('hubs', 'facets.jsonl'),
-    markets: file('hubs', 'markets.jsonl'),
-    endpoints: file('hubs', 'endpoints.jsonl'),
-    references: file('hubs', 'references.jsonl'),
-    currencies: file('hubs', 'currencies.jsonl'),
-    formerNames: file('hubs', 'former-names.jsonl'),
-    decision: file('hubs', 'decision.yaml'),
+    ...(Object.fromEntries(named) as Record<keyof typeof NAMED, DataFile | undefined>),
+    unknown: [
+      ...unknown('hubs', (name) => Object.values<string>(NAMED).includes(name)),
+      ...unknown('indicators', (name) => name.endsWith('.yaml')),
+      ...unknown('observations', (name) => name.endsWith('.csv')),
+    ],
     roundTrips: file('observations', 'round-trips.csv'),
     indicators: all('indicators', '.yaml'),
     observations: new Map(tables.filter(([id]) => id !== 'round-trips')),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEntities } from '../entity/entity-file.ts'
 import { compileGazetteer } from '../entity/gazetteer.ts'
-import type { Gazetteer } from '../entity/types.ts'
+import type { Entity, Gazetteer } from '../entity/types.ts'
+import { withHubEntities } from '../hub/hub-entities.ts'
 import type { Atlas } from '../hub/types.ts'
 import { loadAtlas } from './atlas-files.ts'
 import { DATA_FOLDER } from './data-folder.ts'
@@ -20,11 +21,19 @@ export interface Beat {
  * @throws EntityFileError or HubDataError naming file, line and field
  */
 export function loadBeat(ownFolder?: string): Beat {
-  return { gazetteer: loadGazetteer(), atlas: loadAtlas(ownFolder) }
+  const atlas = loadAtlas(ownFolder)
+  return { gazetteer: compileGazetteer(withHubEntities(readEntities(), atlas.hubs)), atlas }
 }
 
-/** @throws EntityFileError naming line and field */
-export function loadGazetteer(): Gazetteer {
-  const text = readFileSync(join(DATA_FOLDER, 'entities.jsonl'), 'utf8')
-  return compileGazetteer(parseEntities(text, 'data/entities.jsonl'))
+/**
+ * Whom items name; with an operator's folder his own hubs too.
+ *
+ * @throws EntityFileError or HubDataError naming file, line and field
+ */
+export function loadGazetteer(ownFolder?: string): Gazetteer {
+  return ownFolder === undefined ? compileGazetteer(readEntities()) : loadBeat(ownFolder).gazetteer
+}
+
+function readEntities(): readonly Entity[] {
+  return parseEntities(readFileSync(join(DATA_FOLDER, 'entities.jsonl'), 'utf8'), 'data/entities.jsonl')
 }

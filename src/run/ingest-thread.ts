@@ -31,7 +31,7 @@ async function ingestFeeds(): Promise<void> {
   const store = await openDatabase(settings)
   const fetcher = fetcherFor(settings, version)
   const webSub = await openWebSub(store, settings, fetcher)
-  const opened = await openIngest(store, loadGazetteer(), settings, fetcher, {
+  const opened = await openIngest(store, loadGazetteer(settings.data), settings, fetcher, {
     webSub,
     signal: stop.signal,
     // The first is news for the operator; a feed that goes on failing is on the status page.

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { runAuspex } from '../run/auspex-process.ts'
 
@@ -60,6 +60,53 @@ test('hubs check reads the data and lists what is stale', async () => {
   expect(code).toBe(0)
   expect(stdout).toMatch(/^24 hubs · 19 facets · \d+ indicators · 10 markets · 58 round trips\n/)
   expect(stdout).toContain('stale: smart-city of tokyo, of 2024-04, from imd-smart-city')
+})
+
+test('a hub, a facet, an indicator and a market are added in files alone; a slip is named', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'auspex-own-'))
+  const names = (en: string) => ({ en, 'zh-Hant': en, 'zh-Hans': en, ja: en })
+  const put = (path: string, ...lines: readonly (string | object)[]) => {
+    mkdirSync(join(own, dirname(path)), { recursive: true })
+    const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
+    writeFileSync(join(own, path), `${texts.join('\n')}\n`)
+  }
+  const busan = {
+    ...{ id: 'busan', names: names('Busan'), parents: ['korea'], jurisdiction: 'KR' },
+    ...{ gridZone: 'KR', lat: 35.18, lng: 129.08 },
+  }
+  put('hubs/hubs.jsonl', busan)
+  put('hubs/facets.jsonl', { id: 'infrastructure.water', names: names('Water'), keywords: { en: ['cooling water'] } })
+  put('hubs/areas.jsonl', { id: 'AU', kind: 'jurisdiction', names: names('Australia') })
+  const sydney = { id: 'sydney', names: names('Sydney'), lat: -33.87, lng: 151.21, weight: 1 }
+  put('hubs/markets.jsonl', { id: 'oceania', names: names('Oceania'), points: [sydney], jurisdictions: ['AU'] })
+  put('hubs/references.jsonl', { id: 'waterbook', title: 'Water book', publisher: 'Water Office' })
+  put(
+    'indicators/water.yaml',
+    ...['id: water', 'facet: infrastructure.water', 'names: { en: Water stress }', 'unit: "0-5"', 'direction: down'],
+    ...['anchors: { best: 0, worst: 5, scale: linear }', 'isCriterion: true', 'column: one-source'],
+    ...['sources: [waterbook]', 'staleAfterDays: 900'],
+  )
+  put(
+    'observations/water.csv',
+    ...['place,value,unit,scope,method,date,source', 'busan,2,0-5,city,measured,2026,waterbook'],
+    'tokyo,3,0-5,city,measured,2026,waterbook',
+  )
+  const asked = {
+    ...{ hubs: ['busan', 'tokyo'], markets: [{ market: 'oceania', weight: 1 }] },
+    criteria: [{ id: 'water' }, { id: 'latency' }, { id: 'carbon' }],
+  }
+  const { stdout } = await runAuspex(['decide', '--data', own], JSON.stringify(asked))
+  expect(JSON.parse(stdout).ranked).toMatchObject([
+    { hub: 'busan', contributions: [{ criterion: 'water', value: 2, scale: 0.6 }, {}, { method: 'measured' }] },
+    { hub: 'tokyo' },
+  ])
+  put('hubs/hubs.jsonl', busan, { ...busan, id: 'daegu', lat: 135, parents: ['kora'] })
+  put('hubs/market.jsonl', {})
+  const { code, stderr } = await runAuspex(['hubs', 'check', '--data', own])
+  expect(code).toBe(1)
+  expect(stderr).toContain('hubs/hubs.jsonl, line 2, lat: too big: expected number to be <=90')
+  expect(stderr).toContain('hubs/market.jsonl: is no file of hub data')
+  rmSync(own, { recursive: true })
 })
 
 test('hubs refresh keeps a sound table and refuses an impossible one, which changes nothing', async () => {

@@ -26,7 +26,19 @@ export interface CheckedClaim {
 /** The claims of a text, sentence by sentence, in reading order; each quote is verbatim. */
 export function checkText(
   text: string,
-  { gazetteer, atlas, language }: { readonly gazetteer: Gazetteer; readonly atlas: Atlas; readonly language?: string },
+  {
+    gazetteer,
+    atlas,
+    language,
+    reader = 'en',
+  }: {
+    readonly gazetteer: Gazetteer
+    readonly atlas: Atlas
+    /** Of the text; undefined: found out. */
+    readonly language?: string
+    /** Language of the verdicts in words. */
+    readonly reader?: UiLanguage
+  },
 ): readonly CheckedClaim[] {
   const all = gazetteer.findEntities(text, { language })
   const claims: CheckedClaim[] = []
@@ -37,7 +49,7 @@ export function checkText(
       .filter((mention) => mention.start >= start && mention.end <= end)
       .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }))
     for (const { reading, quote } of readClaims(sentence, mentions, before, { gazetteer, atlas })) {
-      claims.push(checkedClaim({ ...reading, quote: sentence.slice(quote.start, quote.end) }, 'en', atlas))
+      claims.push(checkedClaim({ ...reading, quote: sentence.slice(quote.start, quote.end) }, reader, atlas))
     }
     if (mentions.length > 0) before = mentions
     if (text[end] === '\n') before = []

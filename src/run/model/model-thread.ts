@@ -20,7 +20,7 @@ async function writeSummaries(): Promise<void> {
   const choice = modelChoice(settings)
   if (!choice) return port.close()
   const store = await openDatabase(settings)
-  const writer = await openWriter(store, loadGazetteer(), choice, settings, stop.signal)
+  const writer = await openWriter(store, loadGazetteer(settings.data), choice, settings, stop.signal)
   port.postMessage({ type: 'ready' } satisfies FromThread)
   while (!stop.signal.aborted) {
     const step = await writer.step()
