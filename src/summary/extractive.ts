@@ -6,6 +6,7 @@ import { isFirstPerson, isNameless, isReadableAlone } from './readable-alone.ts'
 import { summaryLanguages } from './summary-language.ts'
 import { supportingCitations } from './supporting-citations.ts'
 import { type TermWeights, termWeights, weightOfTerms } from './term-weights.ts'
+import { termsOf } from './terms.ts'
 import type { Summary, SummarySentence } from './types.ts'
 
 export interface SummaryOptions {
@@ -56,7 +57,7 @@ export function summariseStory(members: readonly Member[], options: SummaryOptio
     })
     return {
       method: 'extractive',
-      sentences: inReadingOrder(chosen).map(cite),
+      sentences: inReadingOrder(chosen, headlineTerms(members, options)).map(cite),
       ...(impact ? { impact: cite(impact) } : {}),
       droppedCount: 0,
     }
@@ -106,9 +107,22 @@ function chooseWithImpact(
   return isNew ? { chosen, impact: consequence } : { chosen }
 }
 
-/** The most central first, for it says what happened; sentences of one report keep the order they have there. */
-function inReadingOrder(chosen: readonly Candidate[]): readonly Candidate[] {
-  const items = [...new Set(chosen.map(({ member }) => member.item.id))]
+function headlineTerms(members: readonly Member[], { headlineItemId }: SummaryOptions): ReadonlySet<string> {
+  const headed = members.find(({ item }) => item.id === headlineItemId)
+  return termsOf(headed?.item.title ?? '')
+}
+
+/**
+ * First what the headline says, in a sentence: a later turn of the story can be more central and would puzzle whoever reads only
+ * the first. The others by how central they are; sentences of one report keep the order they have there.
+ */
+function inReadingOrder(chosen: readonly Candidate[], headline: ReadonlySet<string>): readonly Candidate[] {
+  const said = ({ terms }: Candidate) => [...headline].filter((term) => terms.has(term)).length
+  const sayIt = [...chosen.entries()].filter(([, candidate]) => said(candidate) * 3 >= headline.size)
+  // Three more words of the headline are worth two places in the order.
+  const standing = ([place, candidate]: readonly [number, Candidate]) => said(candidate) - 1.5 * place
+  const first = sayIt.sort((a, b) => standing(b) - standing(a) || a[0] - b[0])[0]?.[1]
+  const items = [...new Set([...(first ? [first] : []), ...chosen].map(({ member }) => member.item.id))]
   return [...chosen].sort(
     (a, b) => items.indexOf(a.member.item.id) - items.indexOf(b.member.item.id) || a.index - b.index,
   )

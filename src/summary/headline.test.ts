@@ -60,13 +60,31 @@ describe('chooseHeadline', () => {
     expect(chooseHeadline(members).itemId).toBe(2)
   })
 
-  test('prefers the primary source and what others say too', () => {
+  test('prefers what others say too, and what happened to the name of the thing', () => {
     const members = [
-      member(1, { title: 'Markets in brief: shares, bonds, halls and other matters', tier: 2 }),
-      member(2, { title: 'Halden Compute raises $410 million', tier: 2 }),
-      member(3, { title: 'Halden Compute: $410 million for Johor halls', tier: 1 }),
+      member(1, { title: 'Markets in brief: shares, bonds, halls and other matters', tier: 1 }),
+      member(2, { title: 'Introducing the Halden Johor campus', tier: 1 }),
+      member(3, { title: 'Halden Compute raises $410 million for Johor campus', tier: 2 }),
+      member(4, { title: 'Halden raises $410 million from six banks', tier: 3 }),
     ]
     expect(chooseHeadline(members).itemId).toBe(3)
+  })
+
+  test('an outsider that opened the story, however clear, does not name it', () => {
+    const text = 'Northlight Compute will build a campus of 240 MW in Sedenak, Johor, for US$3.2 billion.'
+    const members = [
+      member(1, {
+        title: 'Johor floats 120 MW of solar panels on reservoirs',
+        text: 'Fishermen won a strip of 200 metres.',
+      }),
+      member(2, { title: 'Northlight to build 240 MW campus in Johor', text }),
+      member(3, { title: 'What 240 MW means for Sedenak', text }),
+      member(4, { title: 'Northlight picks Johor for a campus of US$3.2 billion', text }),
+    ]
+    expect([2, 4]).toContain(chooseHeadline(members).itemId)
+    expect([2, 4]).toContain(
+      chooseHeadline(members, { previous: { text: members[0]!.item.title, language: 'en', itemId: 1 } }).itemId,
+    )
   })
 
   test('is in the language of most reports, or the one asked for', () => {

@@ -13,13 +13,20 @@ export interface HeadlineOptions {
 }
 
 /** For the first report, falling to nothing for the last: a follow-up's title is about what followed. */
-const EARLY = 0.8
+const EARLY = 1.2
+/** For a title all of whose terms all other reports have: an outsider's is no headline, however clear. */
+const CENTRAL = 5
+/** Characters of a text that say what its title is about. */
+const LEAD_LENGTH = 300
 /** How much better a title must be to replace the headline readers know. */
 const CLEARLY_BETTER = 1
 /** What is left of a title when something is taken off has at least so many characters. */
 const MIN_TITLE = 12
 const CLICKBAIT =
   /\b(?:you won['’]t believe|this is (?:why|how|what)|here['’]?s (?:why|how|what|everything)|what you need to know|everything (?:you need|we know)|shocking|insane|mind-?blowing|jaw-dropping|game-?changer|\d+ (?:things|ways|reasons)|explained|live updates|roundup|weekly|this week in|must[- ](?:see|read)|why (?:it|this) matters)\b|震惊|震驚|竟然|重磅|炸裂|万万没想到|刷屏|一文看懂|早报|晚报|周报|まとめ|速報まとめ|衝撃|충격|총정리/iu
+/** Titles that name a thing and leave out what happened. */
+const NAMES_ONLY =
+  /^(?:introducing|announcing|meet|presenting|welcome to|a (?:new|first) look at)\b|^[^:：]{1,40}[:：]\s*(?:a|an|the)\b/iu
 const LABEL =
   /^(?:exclusive|breaking|update(?: \d)?|watch|video|just in|live)\s?[|:：]\s?|^(?:快讯|快訊|独家|獨家|突发|突發|速報|독점|속보)\s?[|｜:：]\s?|^【(?:快讯|快訊|独家|獨家|速報|독점|속보)】/iu
 
@@ -36,14 +43,19 @@ export function chooseHeadline(members: readonly Member[], options: HeadlineOpti
   const copies = members.filter((member) => member.role === 'copy')
   const eligible = reports.length > 0 ? reports : copies.length > 0 ? copies : members
   const language = summaryLanguages(eligible, options.language)[0]
-  const common = sharedTerms(eligible)
+  const carried = carriedTerms(eligible)
+  const others = new Set(eligible.map(({ item }) => item.publisher.family)).size - 1
   const order = new Map([...eligible].sort(byTime).map(({ item }, index) => [item.id, index]))
   const scored = eligible
     .map((member) => {
       const text = clearTitle(member.item.title, member.item.publisher.name)
       const early = EARLY * (1 - order.get(member.item.id)! / eligible.length)
       const spoken = member.item.language === language ? 3 : 0
-      return { member, text, score: clarity(text, member, common) + early + spoken }
+      return {
+        member,
+        text,
+        score: clarity(text, member) + CENTRAL * centrality(termsOf(text), carried, others) + early + spoken,
+      }
     })
     .sort((a, b) => b.score - a.score || byTime(a.member, b.member))
   const best = scored[0]
@@ -123,26 +135,35 @@ function namesPublisher(suffix: string, publisher: string): boolean {
   return a.length >= 3 && b.length >= 3 && (a === b || b.startsWith(a) || a.startsWith(b))
 }
 
-/** Terms that at least two owners have in their titles. */
-function sharedTerms(members: readonly Member[]): ReadonlySet<string> {
+/** By term, how many other owners than its first have it in a title or a lead. */
+type Carried = ReadonlyMap<string, number>
+
+function carriedTerms(members: readonly Member[]): Carried {
   const families = new Map<string, Set<string>>()
   for (const { item } of members) {
-    for (const term of termsOf(item.title)) {
+    for (const term of termsOf(`${item.title}\n${item.text.slice(0, LEAD_LENGTH)}`)) {
       const known = families.get(term)
       if (known) known.add(item.publisher.family)
       else families.set(term, new Set([item.publisher.family]))
     }
   }
-  return new Set([...families].filter(([, { size }]) => size > 1).map(([term]) => term))
+  return new Map([...families].map(([term, { size }]) => [term, size - 1]))
 }
 
-function clarity(text: string, { tier, item }: Member, common: ReadonlySet<string>): number {
-  const terms = termsOf(text)
-  const shared = [...terms].filter((term) => common.has(term)).length
+/** @returns in [0, 1]: the share of the other owners that have a term of the title, as a mean over its terms */
+function centrality(terms: ReadonlySet<string>, carried: Carried, others: number): number {
+  if (others === 0) return 0
+  const shares = [...terms].map((term) => Math.min(1, (carried.get(term) ?? 0) / others))
+  return shares.reduce((sum, share) => sum + share, 0) / (terms.size + 2)
+}
+
+function clarity(text: string, { tier, item }: Member): number {
   const isCjk = /^(?:zh|ja)/.test(item.language)
   const [short, long] = isCjk ? [10, 45] : [28, 120]
-  let score = (4 - tier) * 0.5 + (2 * shared) / (terms.size + 2)
-  if (text.length < short) score -= 3 * (1 - text.length / short)
+  // The first tier's own titles name the thing; that it came out is said by those who report it.
+  let score = (4 - Math.max(2, tier)) * 0.5
+  if (item.form === 'paper' || item.form === 'release' || NAMES_ONLY.test(text)) score -= 1
+  if (text.length < short) score -= 5 * (1 - text.length / short)
   if (text.length > long) score -= Math.min(3, (text.length - long) / (isCjk ? 15 : 40))
   if (/[?？]\s*$/u.test(text)) score -= 1.5
   if (/[!！]\s*$/u.test(text)) score -= 0.5
