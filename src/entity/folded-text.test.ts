@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { CUT, FoldedText } from './folded-text.ts'
 
 const fold = (text: string) => new FoldedText().fold(text).slice()
@@ -75,7 +76,7 @@ test('folding the folded text of two buffers does not mix them', () => {
 
 test('a character under a mountain of marks is folded in linear time', () => {
   const marks = '\u0301\u0323'.repeat(200_000)
-  const started = performance.now()
+  const started = cpuMs()
   expect(fold(`e${marks}x`).length).toBeLessThan(100)
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(cpuMs() - started).toBeLessThan(2_000)
 })

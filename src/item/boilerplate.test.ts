@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { dropBoilerplate } from './boilerplate.ts'
 
 test.each([
@@ -32,9 +33,9 @@ test.each([
 })
 
 test('long texts take bounded time', () => {
-  const startedAt = performance.now()
+  const startedAt = cpuMs()
   dropBoilerplate('Read more '.repeat(100_000))
   dropBoilerplate('\n'.repeat(1_000_000))
   dropBoilerplate(`The post ${'a'.repeat(500_000)}`)
-  expect(performance.now() - startedAt).toBeLessThan(10_000)
+  expect(cpuMs() - startedAt).toBeLessThan(10_000)
 })

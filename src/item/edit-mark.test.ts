@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { editMark } from './edit-mark.ts'
 
 test.each([
@@ -30,7 +31,7 @@ test.each([
 })
 
 test('long hostile titles take bounded time', () => {
-  const startedAt = performance.now()
+  const startedAt = cpuMs()
   for (const title of ['['.repeat(1_000_000), 'correction '.repeat(100_000), `${' '.repeat(500_000)}:`]) editMark(title)
-  expect(performance.now() - startedAt).toBeLessThan(10_000)
+  expect(cpuMs() - startedAt).toBeLessThan(10_000)
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { detectLanguage, expectedLanguage } from './language.ts'
 
 describe('detectLanguage', () => {
@@ -70,7 +71,7 @@ describe('detectLanguage', () => {
   })
 
   test('5 MB take no longer than their beginning', () => {
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     for (const text of [
       '字'.repeat(2_000_000),
       'word '.repeat(1_000_000),
@@ -78,7 +79,7 @@ describe('detectLanguage', () => {
       '#a'.repeat(1_000_000),
     ])
       detectLanguage(text)
-    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    expect(cpuMs() - startedAt).toBeLessThan(10_000)
   })
 })
 

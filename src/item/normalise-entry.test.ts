@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { escapeHtml } from '../lib/escape-html.ts'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import type { Entry, Source } from '../source/types.ts'
 import { type EntryContext, MAX_TEXT_LENGTH, MAX_TITLE_LENGTH, normaliseEntry } from './normalise-entry.ts'
 import type { NewItem } from './types.ts'
@@ -192,7 +193,7 @@ describe('normaliseEntry', () => {
   })
 
   test('hostile sizes: bounded result in bounded time', () => {
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     const item = normalised({
       id: 'x'.repeat(100_000),
       title: `<b>${'t'.repeat(2_000_000)}`,
@@ -204,6 +205,6 @@ describe('normaliseEntry', () => {
     expect(item.text.length).toBeLessThanOrEqual(MAX_TEXT_LENGTH)
     expect(item.links.length).toBeLessThanOrEqual(50)
     expect(item.authors).toHaveLength(20)
-    expect(performance.now() - startedAt).toBeLessThan(15_000)
+    expect(cpuMs() - startedAt).toBeLessThan(15_000)
   })
 })

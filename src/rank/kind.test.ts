@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EntityType } from '../entity/types.ts'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import type { StoryKind } from '../story/types.ts'
 import { member } from '../summary/testing/member.ts'
 import { kindReason, storyKind } from './kind.ts'
@@ -128,8 +129,8 @@ describe('storyKind', () => {
 
   test('long hostile text takes no time', () => {
     const text = `${'research '.repeat(30_000)}${'releas'.repeat(30_000)}`
-    const start = performance.now()
+    const start = cpuMs()
     storyKind([member(1, { title: text, text })], entityType)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(cpuMs() - start).toBeLessThan(1_000)
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { type Catalogue, CatalogueError, mergeCatalogues, parseCatalogue, writeCatalogue } from './catalogue.ts'
 import { SOURCE_KINDS, SOURCE_TYPES, type Source } from './types.ts'
 
@@ -152,9 +153,9 @@ describe('a catalogue', () => {
           .fill(`*${String.fromCharCode(name.charCodeAt(0) - 1)}`)
           .join(',')}]\n`,
     )}sources: *h`
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     expect(() => parseCatalogue(bomb, 'own.yaml')).toThrow()
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    expect(cpuMs() - startedAt).toBeLessThan(2_000)
   })
 })
 

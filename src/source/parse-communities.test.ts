@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { parseFeed } from './parse-feed.ts'
 import type { Entry } from './types.ts'
 
@@ -261,9 +262,9 @@ describe('communities in Atom and RSS', () => {
 
   test('arXiv: a megabyte of commas is split in time', () => {
     const rss = `<rss><channel><item><link>https://arxiv.org/abs/1</link><author>${', '.repeat(500_000)}</author></item></channel></rss>`
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     expect(first(rss).authors).toEqual([])
-    expect(performance.now() - startedAt).toBeLessThan(5_000)
+    expect(cpuMs() - startedAt).toBeLessThan(5_000)
   })
 
   test('arXiv: an error is no paper', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
 
 describe('resolveUrl', () => {
@@ -38,8 +39,8 @@ describe('resolveHtmlUrls', () => {
   test('without a base nothing changes', () => expect(resolveHtmlUrls('<a href="y">', undefined)).toBe('<a href="y">'))
 
   test.each(['<a', '<a ', '<a href=', '<a href="'])('a megabyte of %s takes no time', (piece) => {
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     resolveHtmlUrls(`${piece.repeat(1_000_000 / piece.length)}=`, base)
-    expect(performance.now() - startedAt).toBeLessThan(5_000)
+    expect(cpuMs() - startedAt).toBeLessThan(5_000)
   })
 })

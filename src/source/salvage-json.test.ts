@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { parseJsonLeniently } from './salvage-json.ts'
 
 test.each([
@@ -30,8 +31,8 @@ test('cut anywhere, what is kept is a beginning of the list', () => {
 })
 
 test('a megabyte of brackets is refused in time', () => {
-  const startedAt = performance.now()
+  const startedAt = cpuMs()
   expect(() => parseJsonLeniently('['.repeat(1_000_000))).toThrow()
   expect(() => parseJsonLeniently(`[${'{},'.repeat(300_000)}`)).not.toThrow()
-  expect(performance.now() - startedAt).toBeLessThan(5_000)
+  expect(cpuMs() - startedAt).toBeLessThan(5_000)
 })

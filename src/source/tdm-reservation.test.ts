@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { readReservations, reservationIn, reservationInPage } from './tdm-reservation.ts'
 
 describe('headers', () => {
@@ -38,8 +39,8 @@ describe('tdmrep.json', () => {
 
   test('a hostile pattern costs no time', () => {
     const reservations = read([{ location: `/${'*a'.repeat(200)}b$`, 'tdm-reservation': 1 }])
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     reservations.isReserved(`https://p.example/${'a'.repeat(2_000)}`)
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    expect(cpuMs() - startedAt).toBeLessThan(2_000)
   })
 })

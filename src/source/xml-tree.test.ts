@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { decodeReferences } from './named-entity.ts'
 import { childElements, childNamed, innerHtml, parseXml, textNamed, textOf, type XmlElement } from './xml-tree.ts'
 
@@ -82,9 +83,9 @@ describe('XML as feeds write it', () => {
 
 describe('hostile XML', () => {
   const within = (ms: number, run: () => void) => {
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     run()
-    expect(performance.now() - startedAt).toBeLessThan(ms)
+    expect(cpuMs() - startedAt).toBeLessThan(ms)
   }
 
   test('100,000 nested elements are cut short', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { createClusterer, type OnlineClusterer, restoreClusterer } from './clusterer.ts'
 import { SnapshotError } from './clusterer-snapshot.ts'
 import { BACKGROUND } from './testing/background.ts'
@@ -252,19 +253,19 @@ describe('hostile input', () => {
   ])('reads %s', (_, title) => {
     const clusterer = createClusterer()
     const item = { id: 1, title, text: title, language: 'en', entityIds: ['__proto__'] }
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     expect(clusterer.assign(item)[0]).toMatchObject({ type: 'created', storyId: 1 })
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    expect(cpuMs() - startedAt).toBeLessThan(2_000)
   })
 
   it('places thousands of identical titles fast', () => {
     const clusterer = createClusterer()
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     for (let id = 1; id <= 3_000; id++) {
       clusterer.assign({ ...clusterInput(id, 'Robot runs a marathon in Beijing', { hours: 1 }), url: undefined })
     }
     expect(clusterer.stories()).toHaveLength(1)
-    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    expect(cpuMs() - startedAt).toBeLessThan(10_000)
   })
 
   it.each([

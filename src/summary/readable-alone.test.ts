@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { isFirstPerson, isNameless, isReadableAlone } from './readable-alone.ts'
 
 describe('isReadableAlone', () => {
@@ -55,9 +56,9 @@ describe('isReadableAlone', () => {
   test.each(['a '.repeat(150), '('.repeat(300), '"'.repeat(300), 'by '.repeat(100), '“'.repeat(310)])(
     'hostile text %# takes no time',
     (text) => {
-      const start = performance.now()
+      const start = cpuMs()
       for (let run = 0; run < 100; run++) isReadableAlone(`${text}.`)
-      expect(performance.now() - start).toBeLessThan(500)
+      expect(cpuMs() - start).toBeLessThan(500)
     },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { splitSentences } from './split-sentences.ts'
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
@@ -96,8 +97,8 @@ describe('splitSentences', () => {
     '"'.repeat(200_000),
     '.'.padEnd(200_000, ' '),
   ])('hostile text number %# takes linear time', (text) => {
-    const start = performance.now()
+    const start = cpuMs()
     splitSentences(text)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(cpuMs() - start).toBeLessThan(1_000)
   })
 })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Gazetteer } from '../../entity/types.ts'
+import { cpuMs } from '../../lib/testing/cpu-ms.ts'
 import { loadBeat } from '../../run/beat.ts'
 import { facetMatcher } from './facet-matcher.ts'
 import { type EvidenceRules, readEvidence } from './read-evidence.ts'
@@ -93,7 +94,7 @@ test('a sentence is read the same whatever was read before', () => {
 })
 
 test('a long sentence of one repeated word is read in time', () => {
-  const started = performance.now()
+  const started = cpuMs()
   read(`Hong Kong ${'data centre plan '.repeat(3_000)}`)
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(cpuMs() - started).toBeLessThan(2_000)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shippedGazetteer } from '../../entity/testing/shipped.ts'
+import { cpuMs } from '../../lib/testing/cpu-ms.ts'
 import { checkSentence } from './check-sentence.ts'
 import { CHECK_RULES, type CheckRule, sayFailure } from './failure.ts'
 
@@ -102,9 +103,9 @@ describe('checkSentence', () => {
       'a.b'.repeat(5_000),
       '不'.repeat(5_000),
     ]) {
-      const start = performance.now()
+      const start = cpuMs()
       check(text, ['x', text.slice(1)])
-      expect(performance.now() - start).toBeLessThan(2_000)
+      expect(cpuMs() - start).toBeLessThan(2_000)
     }
   })
 })
