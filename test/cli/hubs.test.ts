@@ -97,7 +97,10 @@ test('a hub, a facet, an indicator and a market are added in files alone; a slip
   }
   const { stdout } = await runAuspex(['decide', '--data', own], JSON.stringify(asked))
   expect(JSON.parse(stdout).ranked).toMatchObject([
-    { hub: 'busan', contributions: [{ criterion: 'water', value: 2, scale: 0.6 }, {}, { method: 'measured' }] },
+    {
+      hub: 'busan',
+      contributions: [{ criterion: 'water', value: 2, scale: expect.closeTo(0.6, 9) }, {}, { method: 'measured' }],
+    },
     { hub: 'tokyo' },
   ])
   put('hubs/hubs.jsonl', busan, { ...busan, id: 'daegu', lat: 135, parents: ['kora'] })
