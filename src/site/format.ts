@@ -4,6 +4,8 @@ import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 export interface Format {
   /** `1,206` */
   number(value: number): string
+  /** Exactly `digits` decimals, for numbers that stand in a column. */
+  fixed(value: number, digits: number): string
   /** At most `digits` decimals, none written when they are zeros. */
   decimal(value: number, digits: number): string
   /** `62 %` from 0.62 */
@@ -66,11 +68,15 @@ function makeFormat(locale: string, timeZone: string): Format {
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code', languageDisplay: 'standard' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const decimals = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
+  const fixed = [0, 1, 2, 3].map(
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  )
   const units = (['day', 'hour', 'minute'] as const).map(
     (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }),
   )
   return {
     number: (value) => number.format(value),
+    fixed: (value, digits) => (fixed[digits] ?? number).format(value),
     decimal: (value, digits) => (decimals[digits] ?? number).format(value),
     percent: (share) => percent.format(share),
     date: (instant) => date.format(instant),

@@ -3,7 +3,7 @@ import { decisionFeed } from './api/decision-feed.ts'
 import type { SiteDeps } from './deps.ts'
 import { preferencesOf } from './http/preferences.ts'
 import { originOf } from './http/request.ts'
-import { needsOfQuery } from './needs-query.ts'
+import { type NeedsFields, needsOfQuery } from './needs-query.ts'
 import { ComparePage } from './pages/hub-compare.tsx'
 import { CompareFormPage } from './pages/hub-compare-form.tsx'
 import { DecidePage } from './pages/hub-decide.tsx'
@@ -44,9 +44,9 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): vo
   })
 
   app.get(paths.decide, (c) => {
-    const { asked, address } = askedNeeds(c, paths.decide, deps)
+    const { asked, written, address } = askedNeeds(c, paths.decide, deps)
     const { language } = readLanguage(c, deps)
-    return servePage(c, address, async () => findDecision(deps, asked, language))
+    return servePage(c, address, async () => findDecision(deps, asked, written, language))
   })
   for (const path of [paths.decideFeed, paths.decideJsonFeed]) {
     app.get(path, (c) => decisionFeed(c, deps, deps.settings.baseUrl ?? originOf(c)))
@@ -66,18 +66,19 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): vo
 async function findDecision(
   deps: SiteDeps,
   asked: unknown,
+  written: NeedsFields,
   language: Parameters<typeof decideView>[2],
 ): Promise<Answer> {
   const view = await decideView(deps, asked, language)
-  return answer(view, DecidePage, view.problems.length > 0 ? 400 : 200)
+  return view.problems.length > 0 ? answer({ ...view, written }, DecidePage, 400) : answer(view, DecidePage)
 }
 
-/** @returns what is asked, and the address that asks for it with its fields in a fixed order */
-export function askedNeeds(c: Context, path: string, { atlas }: SiteDeps): { asked: unknown; address: string } {
+/** @returns what is asked, its fields as written, and the address that asks for it with its fields in a fixed order */
+function askedNeeds(c: Context, path: string, { atlas }: SiteDeps) {
   const names = Object.keys(c.req.query()).filter((name) => name !== 'lang' && name !== 'theme')
   const asked = needsOfQuery((name) => c.req.query(name), atlas)
   const written = Object.fromEntries(names.sort().map((name) => [name, c.req.query(name)]))
-  return { asked, address: asked === undefined ? path : withQuery(path, written) }
+  return { asked, written, address: asked === undefined ? path : withQuery(path, written) }
 }
 
 function isComparable(hubs: readonly string[], { atlas }: SiteDeps): boolean {

@@ -2,6 +2,9 @@ import { LEFT_OUT, type Needs } from '../hub/decide/needs.ts'
 import type { Atlas } from '../hub/types.ts'
 import { withQuery } from './paths.ts'
 
+/** By name, as the form has them. */
+export type NeedsFields = Readonly<Record<string, string | number | undefined>>
+
 type Query = (name: string) => string | undefined
 
 /** Most characters of one field that are read. */
@@ -69,6 +72,11 @@ function parsed(text: string): unknown {
 
 /** The address that asks for these needs, every field in one fixed order, what is usual left out. */
 export function needsPath(path: string, needs: Needs): string {
+  return withQuery(path, needsFields(needs))
+}
+
+/** The fields of an address, or of the form, that ask for these needs. */
+export function needsFields(needs: Needs): NeedsFields {
   const { operator, isRankOrder } = needs
   const fields: Record<string, string | number | undefined> = { hubs: needs.hubs?.join(',') }
   for (const { market, weight, maxRoundTripMs } of needs.markets) {
@@ -91,5 +99,5 @@ export function needsPath(path: string, needs: Needs): string {
   fields.confidence = needs.confidence === 'mid' ? undefined : needs.confidence
   fields.draws = needs.draws === 4_000 ? undefined : needs.draws
   fields.seed = needs.seed === 1 ? undefined : needs.seed
-  return withQuery(path, fields)
+  return fields
 }

@@ -39,7 +39,7 @@ export function DotIntervals({
       <text x={LEFT} y={axis + 17} text-anchor="middle">
         {ends[0]}
       </text>
-      <text x={LEFT + SPAN} y={axis + 17} text-anchor="middle">
+      <text x={WIDTH} y={axis + 17} text-anchor="end">
         {ends[1]}
       </text>
       {rows.map((row, index) => {

@@ -1,5 +1,6 @@
 import { tripToMarket } from '../../hub/decide/cells.ts'
 import { FIBRE_KM_PER_MS } from '../../hub/great-circle.ts'
+import { HeatMap } from '../charts/heat-map.tsx'
 import { WorldMap } from '../charts/world-map.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
@@ -27,7 +28,14 @@ export function ComparedRoundTrips({ view, c }: { view: CompareView; c: PageCont
         {h.roundTrips} <small>ms</small>
       </h2>
       <p class="q">{`${h.roundTripsText} (${FIBRE_KM_PER_MS} km/ms)`}</p>
-      <div class="wide">
+      <section class="wide" tabindex={0} aria-label={h.roundTrips}>
+        <HeatMap
+          columns={hubs.map(({ names }) => c.nameIn(names))}
+          rows={rows.map(({ name, trips }) => ({ name, cells: trips }))}
+          anchors={c.atlas.indicator('latency')!.anchors!}
+          label={h.heatAlt(c.f.list(hubs.map(({ names }) => c.nameIn(names))))}
+          text={ms}
+        />
         <table>
           <thead>
             <tr>
@@ -43,7 +51,7 @@ export function ComparedRoundTrips({ view, c }: { view: CompareView; c: PageCont
                 <th scope="row">{name}</th>
                 {trips.map((trip) =>
                   trip ? (
-                    <td class={`w ${heat(trip.ms)}${trip.method === 'estimated' ? ' est' : ''}`}>
+                    <td>
                       <b>
                         {trip.method === 'estimated' ? '≈ ' : ''}
                         {ms(trip.ms)}
@@ -51,21 +59,16 @@ export function ComparedRoundTrips({ view, c }: { view: CompareView; c: PageCont
                       <small>{`${ms(trip.lo)}–${ms(trip.hi)}, ${h.floor(ms(trip.floorMs))}`}</small>
                     </td>
                   ) : (
-                    <td class="w">–</td>
+                    <td>–</td>
                   ),
                 )}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
-}
-
-/** Near ones stand out by their ground, and by their number. */
-function heat(ms: number): string {
-  return ms <= 20 ? 'l1' : ms <= 80 ? 'l2' : ''
 }
 
 /** The hubs on a map, and how far they are apart. */

@@ -1,7 +1,7 @@
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import type { CompareView } from '../view/hub.ts'
-import { EvidenceLine } from './hub-evidence.tsx'
+import { EvidenceLine, NoStory } from './hub-evidence.tsx'
 
 /** The newest evidence for and against each hub, facet by facet. */
 export function ComparedEvidence({ view, c }: { view: CompareView; c: PageContext }) {
@@ -9,7 +9,7 @@ export function ComparedEvidence({ view, c }: { view: CompareView; c: PageContex
   return (
     <section>
       <h2 class="h">{h.forAndAgainst}</h2>
-      {view.evidence.length === 0 ? <p class="q">{h.noStory}</p> : null}
+      {view.evidence.length === 0 ? <NoStory c={c} /> : null}
       {view.evidence.map(({ facet, sides }) => (
         <details open>
           <summary>{c.nameIn(c.atlas.facet(facet)!.names)}</summary>

@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import type { DecideView } from '../view/decide.ts'
 import { Flips, Others, Pairs } from './decide-changes.tsx'
 import { Chances, Contributions } from './decide-scores.tsx'
+import { NeedsSummary } from './needs-summary.tsx'
 
 /** The explanation, then the figures that it is built from. */
 export function DecisionAnswer({ view, decision, c }: { view: DecideView; decision: Decision; c: PageContext }) {
@@ -39,6 +40,10 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
           </div>
         ))}
       </section>
+      <section>
+        <h2 class="h">{h.needs}</h2>
+        <NeedsSummary needs={decision.needs} c={c} />
+      </section>
       <Chances decision={decision} c={c} />
       <Contributions decision={decision} c={c} />
       <Flips decision={decision} c={c} />
@@ -55,9 +60,9 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
       <details>
         <summary>{h.toldHow}</summary>
         <p>{h.toldText}</p>
-        <pre lang="en">
+        <p lang="en">
           <code>{`auspex admin save-decision NAME '${c.origin}${needsPath(paths.decide, decision.needs)}' --webhook URL`}</code>
-        </pre>
+        </p>
       </details>
     </>
   )

@@ -57,8 +57,8 @@ export function Pairs({ decision, c }: { decision: Decision; c: PageContext }) {
           .pairs!.slice(0, 10)
           .map(({ train, serve, score, linkMs, linkMethod }) => [
             `${c.names.hub(train)} → ${c.names.hub(serve)}`,
-            c.f.decimal(score, 3),
-            `${c.f.decimal(linkMs, 1)} ms`,
+            c.f.fixed(score, 3),
+            `${c.f.fixed(linkMs, 1)} ms`,
             phrasesIn(c.language).method(linkMethod),
           ])}
       />
@@ -94,7 +94,7 @@ export function Others({ decision, c }: { decision: Decision; c: PageContext }) 
             rows={decision.unranked.map(({ hub, coverage, range, missing }) => [
               c.names.hub(hub),
               c.f.percent(coverage),
-              `${c.f.decimal(range[0], 2)}–${c.f.decimal(range[1], 2)}`,
+              `${c.f.fixed(range[0], 2)}–${c.f.fixed(range[1], 2)}`,
               missing.map(criterion).join(', '),
             ])}
           />

@@ -31,8 +31,8 @@ export function Chances({ decision, c }: { decision: Decision; c: PageContext })
           </svg>,
           c.f.percent(p1),
           c.f.percent(p3),
-          c.f.decimal(score, 3),
-          `${c.f.decimal(band[0], 2)}–${c.f.decimal(band[1], 2)}`,
+          c.f.fixed(score, 3),
+          `${c.f.fixed(band[0], 2)}–${c.f.fixed(band[1], 2)}`,
         ])}
       />
     </section>
@@ -48,7 +48,7 @@ export function Contributions({ decision, c }: { decision: Decision; c: PageCont
       <h2 class="h">{h.contributions}</h2>
       {decision.ranked.slice(0, 6).map(({ hub, contributions, score }, index) => (
         <details open={index < 2}>
-          <summary>{`${c.names.hub(hub)} ${c.f.decimal(score, 3)}`}</summary>
+          <summary>{`${c.names.hub(hub)} ${c.f.fixed(score, 3)}`}</summary>
           <FlatTable
             columns={[
               { head: h.criteria },
@@ -64,9 +64,9 @@ export function Contributions({ decision, c }: { decision: Decision; c: PageCont
               return [
                 c.nameIn(indicator.names),
                 each.value === undefined ? h.noDatum : quantityText(each.value, indicator, c),
-                c.f.decimal(each.scale, 2),
+                c.f.fixed(each.scale, 2),
                 c.f.percent(each.weight),
-                c.f.decimal(each.contribution, 3),
+                c.f.fixed(each.contribution, 3),
                 <small>
                   {phrasesIn(c.language).method(each.method)}
                   {observation ? (

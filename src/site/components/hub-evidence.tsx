@@ -34,6 +34,16 @@ export function EvidenceLine({ said: { lead, also }, c }: { said: SaidTogether<T
   )
 }
 
+/** No source has reported on it, and until when they were read. */
+export function NoStory({ c }: { c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  return (
+    <p class="q">
+      {h.noStory} {c.lastPollAt === undefined ? null : h.readUntil(c.f.moment(c.lastPollAt))}
+    </p>
+  )
+}
+
 /** Lines that say the same as the one shown, folded away: nothing is lost by standing once. */
 export function AlsoSaid({ also, c }: { also: readonly SaidLine[]; c: PageContext }) {
   if (also.length === 0) return null

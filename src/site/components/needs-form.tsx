@@ -1,18 +1,21 @@
-import type { Needs } from '../../hub/decide/needs.ts'
+import { LEFT_OUT } from '../../hub/decide/needs.ts'
 import { phrasesIn } from '../../hub/decide/sentence-words.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
+import type { NeedsFields } from '../needs-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 
-/** The form of needs, filled in with those given; works without a script and asks by address. */
-export function NeedsForm({ needs, c }: { needs?: Needs; c: PageContext }) {
+/**
+ * The form of needs; works without a script and asks by address.
+ *
+ * @param fields what it is filled in with: what was asked, also where it cannot be used; undefined: a new form
+ */
+export function NeedsForm({ fields = USUAL, c }: { fields?: NeedsFields; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const { atlas } = c
-  const marketOf = new Map(needs?.markets.map((each) => [each.market, each]))
-  const placeOf = new Map(
-    needs?.criteria.map(({ id, weight }, index) => [id, needs.isRankOrder ? index + 1 : Number(weight.toFixed(3))]),
-  )
-  const usual = needs ? undefined : USUAL
+  const residency = String(fields.residency ?? '')
+  const jurisdictions = atlas.areas.filter(({ kind }) => kind === 'jurisdiction').map(({ id }) => id)
+  const textOf = (name: string) => String(fields[name] ?? '')
   return (
     <form action={paths.decide} method="get" class="form">
       <fieldset>
@@ -23,12 +26,12 @@ export function NeedsForm({ needs, c }: { needs?: Needs; c: PageContext }) {
         {atlas.indicators
           .filter(({ isCriterion }) => isCriterion)
           .map(({ id, names }) => (
-            <NumberField name={`c.${id}`} label={c.nameIn(names)} value={placeOf.get(id) ?? usual?.[id]} max={1_000} />
+            <NumberField name={`c.${id}`} label={c.nameIn(names)} fields={fields} max={1_000} />
           ))}
         <Choice
           name="by"
           label={h.numbersAre}
-          value={needs && !needs.isRankOrder ? 'weight' : ''}
+          value={textOf('by')}
           options={[
             ['', h.byOrder],
             ['weight', h.byWeight],
@@ -37,7 +40,7 @@ export function NeedsForm({ needs, c }: { needs?: Needs; c: PageContext }) {
         <Choice
           name="confidence"
           label={h.confidence}
-          value={needs?.confidence ?? 'mid'}
+          value={textOf('confidence') || 'mid'}
           options={(['low', 'mid', 'high'] as const).map((each) => [each, h.confidences[each]])}
         />
       </fieldset>
@@ -68,9 +71,7 @@ export function NeedsForm({ needs, c }: { needs?: Needs; c: PageContext }) {
                       min="0"
                       max={index === 0 ? '1000' : '10000'}
                       step="any"
-                      value={
-                        index === 0 ? (marketOf.get(id)?.weight ?? usual?.[name]) : marketOf.get(id)?.maxRoundTripMs
-                      }
+                      value={fields[name]}
                       aria-label={`${c.nameIn(names)}: ${index === 0 ? h.share : h.maxMs}`}
                     />
                   </td>
@@ -82,33 +83,26 @@ export function NeedsForm({ needs, c }: { needs?: Needs; c: PageContext }) {
       </fieldset>
       <fieldset>
         <legend>{h.law}</legend>
-        <Tick name="entity" label={h.mainlandEntity} isOn={needs?.operator.mainlandEntity} />
+        <Tick name="entity" label={h.mainlandEntity} fields={fields} />
         <label>
           {h.parentCountry}
-          <input
-            type="text"
-            name="parent"
-            maxlength={2}
-            size={4}
-            placeholder="US"
-            value={needs?.operator.parentCountry}
-          />
+          <input type="text" name="parent" maxlength={2} size={4} placeholder="US" value={fields.parent} />
         </label>
         <Choice
           name="residency"
           label={h.residency}
-          value={needs?.residency[0] ?? ''}
+          value={residency}
           options={[
             ['', h.anywhere],
-            ...atlas.areas
-              .filter(({ kind }) => kind === 'jurisdiction')
-              .map(({ id }) => [id, c.placeName(id)] as const),
+            ...[...new Set([residency, ...jurisdictions])]
+              .filter(Boolean)
+              .map((ids) => [ids, placeNames(ids, c)] as const),
           ]}
         />
         <Choice
           name="chips"
           label={h.accelerators}
-          value={needs?.accelerators === 'unrestricted-us' ? 'unrestricted-us' : ''}
+          value={textOf('chips')}
           options={[
             ['', h.anyAccelerators],
             ['unrestricted-us', h.unrestricted],
@@ -117,27 +111,25 @@ export function NeedsForm({ needs, c }: { needs?: Needs; c: PageContext }) {
       </fieldset>
       <fieldset>
         <legend>{h.load}</legend>
-        <NumberField name="training" label={h.trainingShare} value={needs?.trainingShare || undefined} max={1} />
-        <NumberField name="mw" label={h.powerMW} value={needs?.powerMW} max={100_000} />
-        <NumberField name="carbon" label={h.carbonCap} value={needs?.carbonCapGPerKWh} max={2_000} />
-        <NumberField name="price" label={h.priceCap} value={needs?.maxUsdPerKWh} max={10} />
+        <NumberField name="training" label={h.trainingShare} fields={fields} max={1} />
+        <NumberField name="mw" label={h.powerMW} fields={fields} max={100_000} />
+        <NumberField name="carbon" label={h.carbonCap} fields={fields} max={2_000} />
+        <NumberField name="price" label={h.priceCap} fields={fields} max={10} />
       </fieldset>
       <fieldset>
         <legend>{h.splitWord}</legend>
-        <Tick name="split" label={h.wantSplit} isOn={needs?.split !== undefined} />
-        <NumberField name="link" label={h.maxLink} value={needs?.split?.maxLinkMs} max={10_000} />
+        <Tick name="split" label={h.wantSplit} fields={fields} />
+        <NumberField name="link" label={h.maxLink} fields={fields} max={10_000} />
       </fieldset>
       <fieldset>
         <legend>{h.leaveOut}</legend>
         {(['claimed', 'assumed'] as const).map((method) => (
-          <Tick
-            name={`without.${method}`}
-            label={phrasesIn(c.language).method(method)}
-            isOn={needs?.without.includes(method)}
-          />
+          <Tick name={`without.${method}`} label={phrasesIn(c.language).method(method)} fields={fields} />
         ))}
       </fieldset>
-      {needs?.hubs ? <input type="hidden" name="hubs" value={needs.hubs.join(',')} /> : null}
+      {HIDDEN.map((name) =>
+        fields[name] === undefined ? null : <input type="hidden" name={name} value={fields[name]} />,
+      )}
       <p>
         <button type="submit">{h.workOut}</button>{' '}
         <small>
@@ -149,31 +141,33 @@ export function NeedsForm({ needs, c }: { needs?: Needs; c: PageContext }) {
 }
 
 /** What a new form is filled in with: a market and an order, so that the first click gives an answer. */
-const USUAL: Readonly<Record<string, number>> = { latency: 1, 'regulatory-flexibility': 2, carbon: 3, 'm.asean': 1 }
+const USUAL: NeedsFields = { 'c.latency': 1, 'c.regulatory-flexibility': 2, 'c.carbon': 3, 'm.asean': 1 }
 
-function NumberField({
-  name,
-  label,
-  value,
-  max,
-}: {
-  name: string
-  label: string
-  value: number | undefined
-  max: number
-}) {
+/** Asked by address alone; kept when the form is sent again. */
+const HIDDEN = [
+  'hubs',
+  'draws',
+  'seed',
+  ...LEFT_OUT.filter((method) => method !== 'claimed' && method !== 'assumed').map((method) => `without.${method}`),
+]
+
+function placeNames(ids: string, c: PageContext): string {
+  return c.f.list(ids.split(',').map((id) => c.placeName(id)))
+}
+
+function NumberField({ name, label, fields, max }: { name: string; label: string; fields: NeedsFields; max: number }) {
   return (
     <label>
       {label}
-      <input type="number" name={name} min="0" max={String(max)} step="any" value={value} />
+      <input type="number" name={name} min="0" max={String(max)} step="any" value={fields[name]} />
     </label>
   )
 }
 
-function Tick({ name, label, isOn = false }: { name: string; label: string; isOn?: boolean }) {
+function Tick({ name, label, fields }: { name: string; label: string; fields: NeedsFields }) {
   return (
     <label class="opt">
-      <input type="checkbox" name={name} value="1" checked={isOn} />
+      <input type="checkbox" name={name} value="1" checked={fields[name] !== undefined} />
       {label}
     </label>
   )

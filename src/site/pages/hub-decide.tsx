@@ -1,6 +1,7 @@
 import { DecisionAnswer } from '../components/decide-answer.tsx'
 import { NeedsForm } from '../components/needs-form.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
+import { needsFields } from '../needs-query.ts'
 import type { PageContext } from '../page-context.ts'
 import type { DecideView } from '../view/decide.ts'
 import { Layout } from './layout.tsx'
@@ -29,11 +30,11 @@ export function DecidePage({ view, c }: { view: DecideView; c: PageContext }) {
             <DecisionAnswer view={view} decision={decision} c={c} />
           </div>
           <aside class="side needs" aria-label={h.needs}>
-            <NeedsForm needs={view.needs} c={c} />
+            <NeedsForm fields={needsFields(decision.needs)} c={c} />
           </aside>
         </div>
       ) : (
-        <NeedsForm c={c} />
+        <NeedsForm fields={view.written} c={c} />
       )}
     </Layout>
   )

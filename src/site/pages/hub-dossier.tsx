@@ -1,8 +1,9 @@
 import { headlineIn } from '../../summary/headline.ts'
+import { StageLine } from '../charts/stage-line.tsx'
 import { YearLine } from '../charts/year-line.tsx'
 import { ClaimVerdict } from '../components/claim-verdict.tsx'
 import { FlatTable } from '../components/flat-table.tsx'
-import { AlsoSaid, EvidenceLine } from '../components/hub-evidence.tsx'
+import { AlsoSaid, EvidenceLine, NoStory } from '../components/hub-evidence.tsx'
 import { intervalText, Provenance, quantityText } from '../components/hub-value.tsx'
 import { Moment } from '../components/marks.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
@@ -86,7 +87,8 @@ function FacetSection({ facet, c }: { facet: DossierFacet; c: PageContext }) {
         </p>
       ) : null}
       {indicators.length > 0 ? <IndicatorTable indicators={indicators} c={c} /> : null}
-      {!isGuide && evidence.length === 0 ? <p class="q">{h.noStory}</p> : null}
+      {!isGuide && evidence.length === 0 ? <NoStory c={c} /> : null}
+      <Stages evidence={evidence} c={c} />
       {evidence.length > 0 ? (
         <ul class="list">
           {evidence.map((said) => (
@@ -95,6 +97,23 @@ function FacetSection({ facet, c }: { facet: DossierFacet; c: PageContext }) {
         </ul>
       ) : null}
     </section>
+  )
+}
+
+/** How far undertakings under a heading have come, where two lines of evidence or more tell it. */
+function Stages({ evidence, c }: { evidence: DossierFacet['evidence']; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  const points = evidence.flatMap(({ lead: { status, at } }) => (status === 'none' ? [] : [{ stage: status, at }]))
+  if (points.length < 2) return null
+  const days = [...points].sort((a, b) => a.at - b.at).map(({ at }) => c.f.day(at))
+  const told = [...points].sort((a, b) => a.at - b.at).map(({ stage, at }) => `${h.statuses[stage]}, ${c.f.day(at)}`)
+  return (
+    <StageLine
+      points={points}
+      words={h.statuses}
+      label={`${h.planToService}: ${told.join('; ')}`}
+      ends={[days[0]!, days.at(-1)!]}
+    />
   )
 }
 

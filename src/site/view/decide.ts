@@ -6,6 +6,7 @@ import type { WhatIf } from '../../hub/decide/what-if.ts'
 import { gatherEvidence, type ToldEvidence } from '../../hub/evidence/same-said.ts'
 import type { SiteDeps } from '../deps.ts'
 import type { UiLanguage } from '../messages.ts'
+import type { NeedsFields } from '../needs-query.ts'
 
 /** Newest stories named beside one sentence of an explanation. */
 const STORIES_A_SENTENCE = 3
@@ -21,8 +22,8 @@ export interface DecideView {
   /** What stories would make another hub first, were it so; empty without a decision. */
   readonly changes: readonly WhatIf[]
   readonly problems: readonly { readonly field: string; readonly problem: string }[]
-  /** What the form shows filled in. */
-  readonly needs?: Needs
+  /** What was asked and cannot be used, field by field: the form keeps it. */
+  readonly written?: NeedsFields
 }
 
 /** Answers needs; what is wrong with them is part of the view. */
@@ -43,7 +44,7 @@ export async function decideView(deps: SiteDeps, asked: unknown, language: UiLan
     if (found.length > 0) stories[index] = found
   }
   const { changes } = await decisionChanges(needs, deps)
-  return { page: 'decide', decision, stories, changes, problems: [], needs }
+  return { page: 'decide', decision, stories, changes, problems: [] }
 }
 
 /** Evidence on any of the facets, newest first, each thing said once. */

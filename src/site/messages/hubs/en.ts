@@ -25,6 +25,7 @@ export const en = {
   evidenceLines: (count: number) => n(count, '# line of evidence', '# lines of evidence'),
   newest: (ago: string) => `newest ${ago}`,
   noStory: 'No story yet: no source we follow has reported on this.',
+  readUntil: (moment: string) => `Sources were last read ${moment}.`,
   noFigure: 'No figure yet.',
   missing: 'What is missing',
   nothingMissing: 'Nothing: every indicator has a value and every heading a story.',
@@ -89,6 +90,8 @@ export const en = {
   roundTrips: 'Round trips',
   roundTripsText:
     'Milliseconds there and back. Hatched: estimated from the distance. The floor is what light in fibre needs; nothing is faster.',
+  heatAlt: (hubs: string) =>
+    `Round trips from ${hubs}: the nearer, the stronger the ground; bars are hatched where estimated, a stroke marks the floor. The table below has the figures.`,
   to: 'To',
   floor: (ms: string) => `floor ${ms}`,
   map: 'Map',

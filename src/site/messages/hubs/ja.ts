@@ -22,6 +22,7 @@ export const ja: HubMessages = {
   evidenceLines: (count) => n(count, '根拠#件'),
   newest: (ago) => `最新 ${ago}`,
   noStory: 'まだ記事なし：追っている出典はどれも報じていない。',
+  readUntil: (moment: string) => `情報源の最終読み取りは${moment}。`,
   noFigure: 'まだ数値なし。',
   missing: '欠けているもの',
   nothingMissing: 'なし：すべての指標に値があり、すべての見出しに記事がある。',
@@ -72,6 +73,8 @@ export const ja: HubMessages = {
   indicators: '指標',
   roundTrips: '往復遅延',
   roundTripsText: '往復のミリ秒。斜線は距離からの推定。下限は光がファイバーで要する時間で、それより速いものはない。',
+  heatAlt: (hubs: string) =>
+    `${hubs}からの往復遅延。近いほど地色が濃い。推定の棒は斜線、縦線は物理的な下限。数値は下の表にある。`,
   to: '宛先',
   floor: (ms) => `下限 ${ms}`,
   map: '地図',
