@@ -39,8 +39,8 @@ const PATHS = [
   '/hub/hong-kong',
   '/hub/gba',
   '/hub/compare',
-  '/hub/compare/hong-kong/tokyo/osaka',
-  '/hub/decide',
+  '/hub/compare/hong-kong/tokyo/osaka/seoul/taipei/singapore',
+  '/hub/decide?c.carbon=many',
   ANSWER,
 ]
 const SCREENS = [
@@ -77,6 +77,34 @@ test('the guide answers without a script, by an address that can be shared', asy
   await page.click('button[type=submit]')
   expect(page.url()).toContain('c.latency=1')
   expect(await page.textContent('main')).toMatch(/first in \d+% of 4,000 runs/)
+  await context.close()
+})
+
+test('the guide is filled in and answered by keyboard, and the answer’s folded tables open by it', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${base}/hub/decide`)
+  await page.focus('input[name="c.price"]')
+  await page.keyboard.type('4')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**c.price=4**')
+  await page.waitForLoadState()
+  const open = () => page.locator('details[open]').count()
+  const before = await open()
+  await page.locator('details:not([open]) > summary').first().focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(open).toBe(before + 1)
+  await context.close()
+})
+
+test('in print, what is folded on the screen is there, and the form is not', async () => {
+  const context = await browser.newContext({ viewport: { width: 794, height: 1100 } })
+  const page = await context.newPage()
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(base + ANSWER)
+  expect(await page.locator('form').first().isVisible()).toBe(false)
+  expect(await page.locator('details:not([open]) td').first().isVisible()).toBe(true)
+  expect(await page.textContent('main dl.facts')).toContain('Mainland China 100%')
   await context.close()
 })
 
