@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xfe, 0xff], 'utf-16be'],
@@ -8,7 +10,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
 const ACCEPTS_ANYTHING = new Set(['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'iso-8859-2'])
 
 /** What XML 1.0 cannot hold (2.2), and JSON text has no use for. */
-const C0_CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f]/
+const C0_CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f]/g
+const ANY_CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x80-\x9f]/
 
 /** Windows-1252 for U+0080…U+009F, which are control characters that no publisher means. */
 const C1_AS_WINDOWS_1252 =
@@ -26,8 +29,8 @@ const C1_AS_WINDOWS_1252 =
  * @returns text without byte order mark and without control characters; bytes that nothing can read are U+FFFD
  */
 export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
-  const text = repairC1(decodeHonestly(bytes, contentType))
-  return C0_CONTROL.test(text) ? text.replace(new RegExp(C0_CONTROL, 'g'), '') : text
+  const text = decodeHonestly(bytes, contentType)
+  return ANY_CONTROL.test(text) ? repairC1(text).replace(C0_CONTROL, '') : text
 }
 
 /** Replaces C1 control characters by what Windows-1252 has at their place. */
@@ -41,13 +44,13 @@ function decodeHonestly(bytes: Uint8Array, contentType: string | undefined): str
   const certain = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
   const wide = certain ?? utf16WithoutMark(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
+  // ISO-2022-JP and its like are ASCII bytes, so they pass for UTF-8; what they have and UTF-8 has not is the escape.
+  if (!bytes.includes(0x1b) && isUtf8(bytes)) return bufferOf(bytes).toString('utf8')
   const fromHeader = knownEncoding(/charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? '')?.[1])
   const claimed = [fromHeader, declaredEncoding(bytes)].filter((name) => name !== undefined)
-  // ISO-2022-JP and its like are ASCII bytes, so they pass for UTF-8.
   const stateful = claimed.find((name) => name.startsWith('iso-2022'))
   if (stateful && bytes.includes(0x1b)) return new TextDecoder(stateful).decode(bytes)
-  const asUtf8 = decodeStrictly('utf-8', bytes)
-  if (asUtf8 !== undefined) return asUtf8
+  if (isUtf8(bytes)) return bufferOf(bytes).toString('utf8')
   // A UTF-8 feed that was cut in the middle of a character, or has one bad byte, is still UTF-8.
   if (claimed.every((name) => name === 'utf-8')) {
     const nearly = new TextDecoder('utf-8').decode(bytes)
@@ -70,7 +73,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | undefined {
 
 /** By the XML declaration, or by the `meta` of a page, which stands within the first 1,024 bytes (HTML, 4.2.5.4) or little later. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096))
+  const head = bufferOf(bytes.subarray(0, 4_096)).toString('latin1')
   const declared = /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)["']/i.exec(head.slice(0, 1_024))
   const meta = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)
   return knownEncoding((declared ?? meta)?.[1])
@@ -84,6 +87,10 @@ function knownEncoding(label: string | undefined): string | undefined {
   } catch {
     return undefined
   }
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined {

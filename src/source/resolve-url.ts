@@ -11,7 +11,7 @@ export function resolveUrl(written: string | undefined, base?: string): string |
   const address = written?.replace(/[\t\n\r]+/g, '').trim()
   if (!address) return undefined
   if (/^https?:\/\//i.test(address)) return URL.canParse(address) ? address : undefined
-  const against = base && URL.canParse(base) ? base : undefined
+  const against = isUsable(base) ? base : undefined
   if (address.startsWith('//') && !against) return resolveUrl(`https:${address}`)
   if (!against || !URL.canParse(address, against)) return undefined
   const url = new URL(address, against)
@@ -28,7 +28,7 @@ const RELATIVE_PATH = /^\.{0,2}\/(?![/\\])[^\s\\<>"]*$/
  */
 export function resolveLink(written: string | undefined, base: string | undefined): string | undefined {
   const address = written?.trim()
-  if (base !== undefined && URL.canParse(base)) return resolveUrl(address, base)
+  if (isUsable(base)) return resolveUrl(address, base)
   return address !== undefined && RELATIVE_PATH.test(address) ? address : resolveUrl(address)
 }
 
@@ -42,7 +42,7 @@ const ADDRESS = /(\s(?:href|src|cite|poster|action|longdesc|background|data)\s*=
  * @param base without one the HTML comes back as it is
  */
 export function resolveHtmlUrls(html: string, base: string | undefined): string {
-  if (!base || !URL.canParse(base) || !html.includes('<') || !html.includes('=')) return html
+  if (!isUsable(base) || !html.includes('<') || !html.includes('=')) return html
   return html.replace(TAG, (tag) =>
     tag.includes('=')
       ? tag.replace(ADDRESS, (whole: string, name: string, value: string) => {
@@ -56,4 +56,13 @@ export function resolveHtmlUrls(html: string, base: string | undefined): string 
         })
       : tag,
   )
+}
+
+let lastBase: { readonly written: string; readonly isUsable: boolean } | undefined
+
+/** A feed resolves all its addresses on one or two bases. */
+function isUsable(base: string | undefined): base is string {
+  if (!base) return false
+  if (lastBase?.written !== base) lastBase = { written: base, isUsable: URL.canParse(base) }
+  return lastBase.isUsable
 }

@@ -137,7 +137,9 @@ export function childElements(element: XmlElement): XmlElement[] {
 
 /** @returns child elements with any of the names, in document order */
 export function childrenNamed(element: XmlElement, ...names: readonly string[]): XmlElement[] {
-  return childElements(element).filter((child) => names.includes(child.name))
+  const found: XmlElement[] = []
+  for (const node of element.nodes) if (typeof node !== 'string' && names.includes(node.name)) found.push(node)
+  return found
 }
 
 /** @returns the first child that has the first name; failing that, the second name … */
