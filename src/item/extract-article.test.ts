@@ -125,6 +125,8 @@ describe('hostile pages', () => {
     ['200,000 attributes', `<p ${Array.from({ length: 200_000 }, (_, at) => `a${at}="x"`).join(' ')}>${PROSE}</p>`],
     ['100,000 links', `<a href="/x">link</a> `.repeat(100_000)],
     ['a million angle brackets', `<p>${PROSE}</p>${'< '.repeat(1_000_000)}`],
+    ['a million spaces that keep words together', `<p>${PROSE}</p>${'\u00a0'.repeat(1_000_000)}`],
+    ['a million ends of tags', `<p>${PROSE}</p>${'> '.repeat(1_000_000)}`],
     ['a million references', `<p>${'&lt;'.repeat(1_000_000)}</p>`],
     ['a title of 2 MB', `<h1>${'x'.repeat(2_000_000)}</h1><p>${PROSE}</p>`],
     ['200,000 line breaks', 'a<br>'.repeat(200_000)],

@@ -30,15 +30,15 @@ const KEPT_ATTRIBUTES = new Set(
 )
 
 /**
- * Stand for `&` and `<` in the text of the body, so that a page of a million `&lt;` is one piece of text to the next parser and not a
- * million. Private-use characters mean nothing on the web; the page's own are dropped.
+ * Stand for `&`, `<` and `>` in the text of the body, so that a page of a million `&lt;` is one piece of text to the next parser and
+ * not a million; a space that keeps words together is written as a reference too, and is a space to readers of text. Private-use characters mean nothing on the web; the page's own are dropped.
  */
-const STAND_IN: Readonly<Record<string, string>> = { '&': '\ue000', '<': '\ue001' }
-const MARKUP = /[&<\ue000\ue001]/g
+const STAND_IN: Readonly<Record<string, string>> = { '&': '\ue000', '<': '\ue001', '>': '\ue002', '\u00a0': ' ' }
+const MARKUP = /[&<>\u00a0\ue000-\ue002]/g
 
 /** HTML made from a slim body, with the characters of its text as references again. */
 export function restoreText(html: string): string {
-  return html.replaceAll('\ue000', '&amp;').replaceAll('\ue001', '&lt;')
+  return html.replaceAll('\ue000', '&amp;').replaceAll('\ue001', '&lt;').replaceAll('\ue002', '&gt;')
 }
 
 /** One `meta`, `link` or `time` of a page that says something about it, as written. */

@@ -1,3 +1,5 @@
+import { matchesWildcards } from './wildcard-path.ts'
+
 /** One `Allow` or `Disallow` of a robots.txt. */
 interface RobotsRule {
   readonly isAllowing: boolean
@@ -120,13 +122,13 @@ function requestedPath(url: string): string {
 
 /** `Allow: /dir/index.html` allows `/dir/` too, as Google reads it. */
 function allows(pattern: string, path: string): boolean {
-  if (matches(pattern, path)) return true
+  if (matchesWildcards(pattern, path)) return true
   const folder = /^(.*\/)index\.html?$/.exec(pattern)?.[1]
-  return folder !== undefined && matches(`${folder}$`, path)
+  return folder !== undefined && matchesWildcards(`${folder}$`, path)
 }
 
 function forbids(pattern: string, path: string): boolean {
-  return matches(pattern, path) || matches(unescaped(pattern), unescaped(path))
+  return matchesWildcards(pattern, path) || matchesWildcards(unescaped(pattern), unescaped(path))
 }
 
 /** Without the escapes of characters that need none (RFC 3986, 2.3). */
@@ -135,21 +137,4 @@ function unescaped(written: string): string {
     const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16))
     return /[\w.~-]/.test(character) ? character : triplet.toUpperCase()
   })
-}
-
-/** From the path's start; linear, since each part is looked for once, after the one before. */
-function matches(pattern: string, path: string): boolean {
-  const isAnchored = pattern.endsWith('$')
-  const parts = (isAnchored ? pattern.slice(0, -1) : pattern).split('*')
-  const [first = '', ...rest] = parts
-  if (!path.startsWith(first)) return false
-  let at = first.length
-  const last = isAnchored ? (rest.pop() ?? first) : undefined
-  for (const part of rest) {
-    const found = path.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  if (last === undefined) return true
-  return parts.length === 1 ? path === first : path.endsWith(last) && path.length - last.length >= at
 }

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { isRecord, textAt, valueAt } from './json-value.ts'
 import type { Permission } from './types.ts'
+import { matchesWildcards } from './wildcard-path.ts'
 
 /** What a site reserves by `/.well-known/tdmrep.json`. */
 export interface SiteReservations {
@@ -20,31 +21,25 @@ export function readReservations(bytes: Uint8Array | undefined): SiteReservation
   return {
     isReserved(url) {
       const { pathname, search } = new URL(url)
-      return rules.find(({ matches }) => matches.test(pathname + search))?.isReserved ?? false
+      return rules.find(({ location }) => matchesWildcards(location, pathname + search))?.isReserved ?? false
     },
   }
 }
 
-function rulesIn(bytes: Uint8Array | undefined): readonly { readonly matches: RegExp; readonly isReserved: boolean }[] {
+function rulesIn(
+  bytes: Uint8Array | undefined,
+): readonly { readonly location: string; readonly isReserved: boolean }[] {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))
     if (!Array.isArray(value)) return []
     return value.slice(0, MAX_RULES).flatMap((rule) => {
       const location = textAt(rule, 'location')
       if (!isRecord(rule) || !location) return []
-      return [{ matches: locationPattern(location), isReserved: Number(valueAt(rule, 'tdm-reservation')) === 1 }]
+      return [{ location, isReserved: Number(valueAt(rule, 'tdm-reservation')) === 1 }]
     })
   } catch {
     return []
   }
-}
-
-/** As in robots.txt: a prefix, `*` for anything, a final `$` for the end. */
-function locationPattern(location: string): RegExp {
-  const isWhole = location.endsWith('$')
-  const parts = (isWhole ? location.slice(0, -1) : location).slice(0, 500).split('*').slice(0, 10)
-  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${escaped.join('[^]*?')}${isWhole ? '$' : ''}`)
 }
 
 /** @returns what the headers of an answer reserve: `tdm-reservation: 1`, `X-Robots-Tag: noai` */
