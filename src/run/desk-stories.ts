@@ -11,6 +11,7 @@ const KEPT_ITEMS = 2_500
 /** A story in the desk's memory. */
 export interface DeskStory {
   readonly id: number
+  /** By ascending id, however they came: what is told must not depend on whether the story was read from the store since. */
   readonly items: ReadonlyMap<number, StoryItem>
   readonly receipts: Map<number, Receipt>
   readonly joinedAt: Map<number, Instant>
@@ -21,6 +22,8 @@ export interface DeskStory {
 
 interface HeldStory extends DeskStory {
   readonly items: Map<number, StoryItem>
+  /** Highest id that it had. */
+  newestId: number
 }
 
 /** The stories that the desk works on, with their items; as many as fit, the last used. */
@@ -73,9 +76,13 @@ export class DeskStories {
 
   /** Adds an item, or puts its newer revision in the place of the older. */
   put(story: DeskStory, item: StoryItem, receipt: Receipt, joinedAt: Instant): void {
-    const { items, receipts, joinedAt: instants } = this.#stories.get(story.id)!
+    const held = this.#stories.get(story.id)!
+    const { items, receipts, joinedAt: instants } = held
+    const isOutOfOrder = !items.has(item.id) && item.id < held.newestId
     if (!items.has(item.id)) this.#items++
     items.set(item.id, item)
+    if (isOutOfOrder) sortByKey(items)
+    else held.newestId = Math.max(held.newestId, item.id)
     receipts.set(item.id, receipt)
     instants.set(item.id, joinedAt)
   }
@@ -109,8 +116,15 @@ export class DeskStories {
   }
 
   #open(id: number): HeldStory {
-    const story: HeldStory = { id, items: new Map(), receipts: new Map(), joinedAt: new Map() }
+    const story: HeldStory = { id, items: new Map(), receipts: new Map(), joinedAt: new Map(), newestId: 0 }
     this.#stories.set(id, story)
     return story
   }
+}
+
+/** A map keeps the order in which its entries were set. */
+function sortByKey<Value>(map: Map<number, Value>): void {
+  const sorted = [...map].sort(([a], [b]) => a - b)
+  map.clear()
+  for (const [key, value] of sorted) map.set(key, value)
 }

@@ -8,7 +8,8 @@ import type { ItemRevision, Store } from '../store/types.ts'
 import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
 import { assessCoverage } from '../story/coverage.ts'
-import type { ClusterInput, Receipt } from '../story/types.ts'
+import { Grouping } from '../story/grouping.ts'
+import type { ClusterInput, Receipt, StoryChange } from '../story/types.ts'
 import { modelInput } from '../summary/model/input.ts'
 import { Batch } from './batch.ts'
 import { DeskStories, type DeskStory } from './desk-stories.ts'
@@ -82,7 +83,8 @@ export class Desk {
    * @returns whether it decided as it did then; another version of the program may not
    */
   async #replay(from: number, to: number): Promise<boolean> {
-    const storyOf = new Map<number, number>()
+    const grouping = new Grouping()
+    const replayed: number[] = []
     for (let seq = from; seq < to; ) {
       const revisions = (await this.#options.store.revisionsAfter(seq, 500)).filter((revision) => revision.seq <= to)
       if (revisions.length === 0) break
@@ -90,14 +92,12 @@ export class Desk {
         seq = each
         if (!isNew || item.withdrawnAt !== undefined) continue
         this.#itemsSinceSnapshot++
-        for (const change of this.#clusterer.assign(await this.#reader.arrival(item))) {
-          if (change.type !== 'merged') storyOf.set(item.id, change.storyId)
-          else for (const [id, story] of storyOf) if (story === change.fromStoryId) storyOf.set(id, change.storyId)
-        }
+        grouping.note(this.#clusterer.assign(await this.#reader.arrival(item)))
+        replayed.push(item.id)
       }
     }
-    for (const [itemId, storyId] of storyOf) {
-      if ((await this.#options.store.storyOfItem(itemId)) !== storyId) return false
+    for (const itemId of replayed) {
+      if ((await this.#options.store.storyOfItem(itemId)) !== grouping.storyOf(itemId)) return false
     }
     return true
   }
@@ -286,6 +286,10 @@ export class Desk {
         await this.#merge(change.fromStoryId, change.storyId, change.receipt, batch)
         continue
       }
+      if (change.type === 'split') {
+        await this.#split(change, batch)
+        continue
+      }
       const story =
         change.type === 'created' ? this.#stories.open(change.storyId) : await this.#stories.load(change.storyId)
       this.#stories.put(story, item, change.receipt, batch.at)
@@ -312,17 +316,22 @@ export class Desk {
     batch.touched.delete(from)
     batch.touched.add(into)
     batch.merges.push({ from, into })
-    const data = {
-      ...more,
-      from,
-      into,
-      items: [...source.items.keys()].join(' '),
-      score: receipt.score,
-      threshold: receipt.threshold,
-      shared: [...receipt.sharedEntities, ...receipt.sharedTerms, ...receipt.sharedNumbers].join(', '),
+    logForBoth(batch, 'merged', { ...more, from, into, ...reasonOf([...source.items.keys()], receipt) })
+  }
+
+  /** Both stories stand on, each with the event that leads to the other. */
+  async #split(change: Extract<StoryChange, { type: 'split' }>, batch: Batch): Promise<void> {
+    const { storyId, fromStoryId, itemIds, receipt } = change
+    const source = await this.#stories.load(fromStoryId)
+    const target = this.#stories.open(storyId)
+    // What retention removed is known to the clusterer for some time longer.
+    const leaving = itemIds.filter((id) => source.items.has(id))
+    for (const id of leaving) {
+      this.#stories.put(target, source.items.get(id)!, receipt, source.joinedAt.get(id)!)
+      this.#stories.take(source, id)
     }
-    batch.log(from, 'merged', data)
-    batch.log(into, 'merged', data)
+    for (const { id, items } of [source, target]) if (items.size > 0) batch.touched.add(id)
+    logForBoth(batch, 'split', { from: fromStoryId, into: storyId, ...reasonOf(leaving, receipt) })
   }
 
   async #revise(revision: ItemRevision, batch: Batch): Promise<void> {
@@ -377,6 +386,18 @@ export class Desk {
     this.#lastSnapshotAt = now
     return this.#clusterer.snapshot()
   }
+}
+
+function logForBoth(batch: Batch, type: 'merged' | 'split', data: EventData & { from: number; into: number }): void {
+  batch.log(data.from, type, data)
+  batch.log(data.into, type, data)
+}
+
+/** Why items changed their story, as the log keeps it. */
+function reasonOf(itemIds: readonly number[], receipt: Receipt): EventData {
+  const { score, threshold, sharedEntities, sharedTerms, sharedNumbers } = receipt
+  const shared = [...sharedEntities, ...sharedTerms, ...sharedNumbers].join(', ')
+  return { items: itemIds.join(' '), score, threshold, shared }
 }
 
 function inputHashOf({ items, receipts }: DeskStory, reserved: ReadonlySet<string>): string | undefined {

@@ -57,14 +57,14 @@ export function clusterLines(
     const changes = clusterer.assign(lineInput(row, index, gazetteer))
     grouping.note(changes)
     for (const change of changes) {
-      if (change.type === 'merged') continue
+      if (change.type === 'merged' || change.type === 'split') continue
       stories[index] = change.storyId
       receipts[index] = change.receipt
     }
   }
   return rows.map((row, index) => ({
     id: row.id,
-    story: options.final ? grouping.settled(stories[index]!) : stories[index]!,
+    story: options.final ? grouping.storyOf(index)! : stories[index]!,
     ...(options.receipts && { receipt: receipts[index]! }),
   }))
 }

@@ -153,7 +153,7 @@ function readStory(from: ByteReader): OpenStory {
 function writeItem(out: ByteWriter, item: OpenItem): void {
   out.count(item.id).count(item.arrival).count(item.language).optionalFloat(item.at).text(item.title)
   out.words(item.vector).words(item.names).words(item.entities)
-  out.words(item.figures).words(item.versions).words(item.fingerprint)
+  out.words(item.figures).words(item.versions).words(item.fingerprint).optionalFloat(item.boundTo)
 }
 
 function readItem(from: ByteReader): OpenItem {
@@ -169,6 +169,7 @@ function readItem(from: ByteReader): OpenItem {
     figures: from.words(),
     versions: from.words(),
     fingerprint: from.words(),
+    boundTo: from.optionalFloat(),
   }
 }
 

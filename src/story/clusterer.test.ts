@@ -65,7 +65,7 @@ describe('any stream', () => {
         const items = inputs(stream)
         const clusterer = createClusterer({ settings: SETTINGS })
         const changes = run(clusterer, items)
-        const placed = changes.filter((change) => change.type !== 'merged').map((change) => change.itemId)
+        const placed = changes.flatMap((change) => ('itemId' in change ? change.itemId : []))
         expect(placed).toEqual(items.map(({ id }) => id))
         const kept = clusterer.stories().flatMap(({ itemIds }) => itemIds)
         expect([...kept].sort((a, b) => a - b)).toEqual(items.map(({ id }) => id))
@@ -79,7 +79,7 @@ describe('any stream', () => {
         const opened = new Set<number>()
         const gone = new Set<number>()
         for (const change of run(createClusterer({ settings: SETTINGS, nextStoryId: 7 }), inputs(stream))) {
-          if (change.type === 'created') {
+          if (change.type === 'created' || change.type === 'split') {
             expect(opened.has(change.storyId) || change.storyId < 7).toBe(false)
             opened.add(change.storyId)
           } else {
@@ -117,6 +117,7 @@ describe('any stream', () => {
           const { rule, score, threshold, nearestItemId, runnerUp } = change.receipt
           expect(score >= 0 && score <= 1).toBe(true)
           if (change.type === 'created') expect(rule === 'opened' && score < threshold).toBe(true)
+          else if (change.type === 'split') expect(rule === 'split' && score < threshold).toBe(true)
           else expect(score).toBeGreaterThanOrEqual(threshold)
           if (change.type === 'joined') expect(nearestItemId).not.toBe(undefined)
           if (change.type === 'joined') expect(runnerUp?.storyId).not.toBe(change.storyId)

@@ -4,9 +4,10 @@ import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { type ClustererState, readSnapshot, writeSnapshot } from './clusterer-snapshot.ts'
 import { fingerprintAgreement } from './fingerprint-agreement.ts'
 import { ItemTermReader, type ItemTerms } from './item-terms.ts'
-import { findMerges, mergeStories, type StoryPair } from './merge-pass.ts'
-import { joinStory, type OpenItem, type OpenStory, openStory, removeMember } from './open-story.ts'
-import { type Decision, sharedTexts, writeReceipt } from './receipt.ts'
+import { dueStories, findMerges, mergeStories, type StoryPair } from './merge-pass.ts'
+import { joinStory, type OpenItem, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
+import { type Decision, type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
+import { findSplit, type StorySplit } from './split-pass.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
 import { type StoryScore, scoreStories, storyProduct, toldBy } from './story-similarity.ts'
@@ -33,7 +34,7 @@ export interface OnlineClusterer extends Clusterer {
    * @returns the story's number
    */
   rebase(storyId: number | undefined, items: readonly ClusterInput[]): number
-  /** From now on the story, if it is open, is merged with no other: an operator decided what is in it. */
+  /** From now on the story, if it is open, is neither merged nor split: an operator decided what is in it. */
   fix(storyId: number): void
 }
 
@@ -48,7 +49,7 @@ export interface ClustererOptions {
 /**
  * Gathers items into stories as they come. An item is held against the open stories that share terms with it, by the cosine
  * of TF-IDF vectors over words, names, numbers, entities and runs of letters, weighted by how rare they were when it arrived;
- * every `mergeEveryItems` items, stories that have come to say the same are merged. A link to a member, or a near-identical
+ * every `mergeEveryItems` items, stories that turn out to hold two events are split and those that have come to say the same merged. A link to a member, or a near-identical
  * text, joins at once. A digest has a story of its own that nothing joins for its words.
  */
 export function createClusterer(options: ClustererOptions = {}): OnlineClusterer {
@@ -108,9 +109,7 @@ class TermClusterer implements OnlineClusterer {
     const placed: StoryChange = { type: isNew ? 'created' : 'joined', storyId: story.id, itemId: item.id, receipt }
     if (this.#arrivals % this.#settings.mergeEveryItems !== 0) return [placed]
     if (this.#arrivals % CLOSE_EVERY_ITEMS < this.#settings.mergeEveryItems) this.#closeOldStories()
-    const merges = findMerges(this.#grown, this.#index, this.#settings)
-    this.#grown.clear()
-    return [placed, ...merges.map((pair) => this.#merge(pair))]
+    return [placed, ...this.#reexamine()]
   }
 
   stories(): readonly { readonly storyId: number; readonly itemIds: readonly number[] }[] {
@@ -236,13 +235,15 @@ class TermClusterer implements OnlineClusterer {
   }
 
   #join(story: OpenStory, input: ClusterInput, item: OpenItem): void {
+    const linked = this.#addresses.find(input)
     this.#addresses.add(input, story)
     // A digest put into a story by its address or by hand must not draw other events to it.
     if (input.form === 'digest') {
       story.itemIds.push(item.id)
       return
     }
-    joinStory(story, item, storyProduct(story, item, this.#spread), this.#settings.comparedMembers)
+    const joining = linked?.story === story ? { ...item, boundTo: linked.itemId } : item
+    joinStory(story, joining, storyProduct(story, item, this.#spread), this.#settings.comparedMembers)
     if (story.isClosed) return
     this.#index.addTerms(story, item.vector)
     this.#grown.add(story)
@@ -272,6 +273,47 @@ class TermClusterer implements OnlineClusterer {
     }
     this.#addresses.remove(old)
     this.#index.remove(old)
+  }
+
+  /** Splits and merges stories that grew: first in two what holds two events, then what says the same into one. */
+  #reexamine(): readonly StoryChange[] {
+    const due = dueStories(this.#grown)
+    this.#grown.clear()
+    const splits = due.flatMap((story) => findSplit(story, this.#spread, this.#settings) ?? [])
+    const parted = new Set(splits.map(({ story }) => story))
+    const changes = splits.map((split) => this.#split(split))
+    const merges = findMerges(
+      due.filter((story) => !parted.has(story)),
+      this.#index,
+      this.#settings,
+    )
+    return [...changes, ...merges.map((pair) => this.#merge(pair))]
+  }
+
+  #split({ story, leaving, score, names }: StorySplit): StoryChange {
+    const receipt: Receipt = {
+      rule: 'split',
+      score: Math.floor(score * 10_000) / 10_000,
+      threshold: this.#settings.splitShare,
+      ...this.#writtenNames(leaving, names),
+    }
+    const parted = partStory(story, leaving, this.#nextStoryId++)
+    this.#stories.set(parted.id, parted)
+    this.#index.add(parted)
+    for (const { vector } of leaving) this.#index.addTerms(parted, vector)
+    this.#addresses.moveItems(parted.itemIds, story, parted)
+    return { type: 'split', storyId: parted.id, fromStoryId: story.id, itemIds: [...parted.itemIds], receipt }
+  }
+
+  /** The names as the items' titles write them; an entity that was found in a text only is left out. */
+  #writtenNames(items: readonly OpenItem[], names: readonly number[]): SharedTexts {
+    const texts = new Map<number, string>()
+    for (const { title } of items) {
+      const { named } = this.#reader.read({ title, text: '', entityIds: [] })
+      for (const { term, text } of named) if (!texts.has(term)) texts.set(term, text)
+    }
+    const written = names.flatMap((name) => texts.get(name) ?? [])
+    return { sharedTerms: written.slice(0, SHOWN_NAMES), sharedEntities: [], sharedNumbers: [] }
   }
 
   #merge(pair: StoryPair): StoryChange {
@@ -314,6 +356,8 @@ function sortedTerms(terms: ReadonlySet<number>): Uint32Array {
 
 /** Latest members of a story that a merge is explained by. */
 const RECEIPT_MEMBERS = 10
+/** Names that a split is explained by. */
+const SHOWN_NAMES = 8
 /** Arrivals between two looks for old stories, and how many are let go at a time at least. */
 const CLOSE_EVERY_ITEMS = 1_000
 const CLOSED_AT_ONCE = 500

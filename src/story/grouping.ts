@@ -8,6 +8,7 @@ export class Grouping {
   note(changes: readonly StoryChange[]): void {
     for (const change of changes) {
       if (change.type === 'merged') this.#takenInto.set(change.fromStoryId, change.storyId)
+      else if (change.type === 'split') for (const itemId of change.itemIds) this.#storyOf.set(itemId, change.storyId)
       else this.#storyOf.set(change.itemId, change.storyId)
     }
   }

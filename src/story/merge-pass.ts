@@ -1,6 +1,7 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
-import { gapHours, MOST_WITHOUT_SUMS, type OpenStory, sumsOf, widenSpan } from './open-story.ts'
+import { gapHours, MOST_WITHOUT_SUMS, type OpenStory, sumsOf, USUAL_SIMILARITY, widenSpan } from './open-story.ts'
+import { ownNames } from './own-names.ts'
 import type { StoryIndex } from './story-index.ts'
 import { storyLength } from './story-similarity.ts'
 import { isGram } from './term-hash.ts'
@@ -20,26 +21,31 @@ const SEARCHED_TERMS = 24
 const LOOK_GROWTH = 1.25
 /** Latest members of each story that are looked at for conflicts. */
 const JUDGED_MEMBERS = 10
-/** Mean similarity of two items of one story, taken for a story too small to tell; counts as one pair. */
-const USUAL_SIMILARITY = 0.25
+
+/** Those of the stories that grew enough since they were last looked at, and may change; from now on they have been looked at. */
+export function dueStories(grown: Iterable<OpenStory>): readonly OpenStory[] {
+  return [...grown].filter((story) => {
+    const isSettled = story.summedItems === 1 || story.summedItems < story.lookedAtItems * LOOK_GROWTH
+    if (story.isClosed || story.isFixed || isSettled) return false
+    story.lookedAtItems = story.summedItems
+    return true
+  })
+}
 
 /**
- * Finds stories to merge among those that grew since they were last looked at, best first, each story at most once, so that a chain
+ * Finds stories to merge, best first, each story at most once, so that a chain
  * of merges takes several looks and each is judged on what the stories have become.
  *
- * @param grown stories with items that came since the last look
+ * @param due stories that are held against others
  */
 export function findMerges(
-  grown: Iterable<OpenStory>,
+  due: readonly OpenStory[],
   index: StoryIndex,
   settings: ClusterSettings,
 ): readonly StoryPair[] {
   const pairs: StoryPair[] = []
   const seen = new Set<string>()
-  for (const story of grown) {
-    const isSettled = story.summedItems === 1 || story.summedItems < story.lookedAtItems * LOOK_GROWTH
-    if (story.isClosed || story.isFixed || isSettled) continue
-    story.lookedAtItems = story.summedItems
+  for (const story of due) {
     const sums = sumsOf(story)
     for (const other of index.nearest(strongestTerms(sums), settings.comparedStories)) {
       const [older, younger] = other.id < story.id ? [other, story] : [story, other]
@@ -80,7 +86,7 @@ export function mergeStories({ older, younger }: StoryPair, maxMembers: number):
 /**
  * Cosine of two stories' sums, less for the time between them. 0 beyond the window, and where items across the two are far
  * less alike than items within them: sums of look-alikes meet in what their events have in common (two navies against
- * pirates), while pieces of one story are as loose inside as between.
+ * pirates), while pieces of one story are as loose inside as between. More is asked where each of the two has a name of its own.
  */
 function pairScore(a: OpenStory, b: OpenStory, product: number, settings: ClusterSettings): number {
   const gap = gapHours(a, b.firstAt, b.lastAt) ?? 0
@@ -90,7 +96,15 @@ function pairScore(a: OpenStory, b: OpenStory, product: number, settings: Cluste
   if (between < settings.mergeShare * within) return 0
   const cosine = product / (storyLength(a, settings.looseness) * storyLength(b, settings.looseness))
   const score = Math.min(1, cosine) * Math.exp(-gap / settings.decayHours)
-  return score < settings.mergeLevel ? 0 : score * agreement(a, b, settings)
+  if (score < settings.mergeLevel || (between < settings.lookalikeShare * within && areLookalikes(a, b, settings))) {
+    return 0
+  }
+  return score * agreement(a, b, settings)
+}
+
+/** One item alone may name anybody. */
+function areLookalikes(a: OpenStory, b: OpenStory, settings: ClusterSettings): boolean {
+  return Math.min(a.members.length, b.members.length) > 1 && ownNames(a.members, b.members).level >= settings.ownNames
 }
 
 /** The least conflict between an item of one story and the other story. */

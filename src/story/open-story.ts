@@ -19,6 +19,8 @@ export interface OpenItem {
   /** Pairs: a name, its version. */
   readonly versions: Uint32Array
   readonly fingerprint: Uint32Array
+  /** The member that it is here for: it points to it, or the other way round. */
+  readonly boundTo?: number
 }
 
 /** A story that items may still join. */
@@ -42,7 +44,7 @@ export interface OpenStory {
   lastArrival: number
   /** A digest's story: nothing joins it for its words. */
   readonly isClosed: boolean
-  /** Merged with no other: an operator decided what is in it. */
+  /** Neither merged nor split: an operator decided what is in it. */
   isFixed: boolean
   /** Items in the sum at the last look for merges; 0 before the first. */
   lookedAtItems: number
@@ -50,6 +52,9 @@ export interface OpenStory {
 
 /** A product with this many members costs less than one with the sum of their vectors, and a sum is as large as ten vectors. */
 export const MOST_WITHOUT_SUMS = 6
+
+/** Mean similarity of two items of one story, taken for one too small to tell; counts as one pair. */
+export const USUAL_SIMILARITY = 0.25
 
 /** A story of one item. */
 export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenStory {
@@ -95,10 +100,34 @@ export function joinStory(story: OpenStory, item: OpenItem, product: number, max
 export function removeMember(story: OpenStory, itemId: number): void {
   story.members = story.members.filter((member) => member.id !== itemId)
   if (story.sums !== undefined) return
-  const sums = sumsOf(story)
-  story.squaredLength = sums.productOfSums(sums)
+  story.squaredLength = squaredLengthOf(story)
   story.summedItems = story.members.length
   story.lookedAtItems = Math.min(story.lookedAtItems, story.summedItems)
+}
+
+/** Parts a story from some of its members, which become a story of their own; addresses stay with the old one. */
+export function partStory(story: OpenStory, leaving: readonly OpenItem[], id: number): OpenStory {
+  const gone = new Set(leaving.map((item) => item.id))
+  const [first, ...others] = leaving
+  const parted = openStory(id, first!, false)
+  for (const item of others) {
+    joinStory(parted, item, sumsOf(parted).product(item.vector), leaving.length)
+  }
+  const sums = sumsOf(parted)
+  if (story.sums !== undefined) {
+    story.squaredLength += parted.squaredLength - 2 * sums.productOfSums(story.sums)
+    sums.forEach((term, sum) => {
+      story.sums!.add(term, -sum)
+    })
+  }
+  story.members = story.members.filter((item) => !gone.has(item.id))
+  story.summedItems -= leaving.length
+  if (story.sums === undefined) story.squaredLength = squaredLengthOf(story)
+  const kept = story.itemIds.filter((itemId) => !gone.has(itemId))
+  story.itemIds.splice(0, story.itemIds.length, ...kept)
+  parted.lookedAtItems = parted.summedItems
+  story.lookedAtItems = story.summedItems
+  return parted
 }
 
 /** The sum of a story's vectors; the story's own where it has one. */
@@ -107,6 +136,11 @@ export function sumsOf(story: OpenStory): TermSums {
   const sums = new TermSums(story.members.length * 100)
   for (const { vector } of story.members) sums.addVector(vector)
   return sums
+}
+
+function squaredLengthOf(story: OpenStory): number {
+  const sums = sumsOf(story)
+  return sums.productOfSums(sums)
 }
 
 /** Hours between a moment (or a span) and a story's span; 0 where they touch; undefined where one has no date. */

@@ -10,6 +10,9 @@ const SHOWN = 8
 /** Weaker ones are in every text. */
 const LEAST_STRENGTH = 0.04
 
+/** What a receipt says is shared. */
+export type SharedTexts = Pick<Receipt, 'sharedTerms' | 'sharedEntities' | 'sharedNumbers'>
+
 /** What a decision on an item rests on. */
 export interface Decision {
   readonly rule: ReceiptRule
@@ -40,7 +43,7 @@ export function sharedTexts(
   named: readonly NamedTerm[],
   item: Pick<OpenItem, 'vector'>,
   others: readonly Pick<OpenItem, 'vector'>[],
-): Pick<Receipt, 'sharedTerms' | 'sharedEntities' | 'sharedNumbers'> {
+): SharedTexts {
   const strengths = new Map<number, number>()
   for (const packed of item.vector) {
     if (strengthOf(packed) < LEAST_STRENGTH) break

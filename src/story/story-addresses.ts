@@ -44,6 +44,17 @@ export class StoryAddresses {
     for (const { address, itemId } of from.addresses) this.#places.set(address, { story: into, itemId })
   }
 
+  /** Lets the addresses of items that left a story lead to the one they are in now. */
+  moveItems(itemIds: readonly number[], from: OpenStory, into: OpenStory): void {
+    const moved = new Set(itemIds)
+    const [leaving, staying] = [true, false].map((leaves) =>
+      from.addresses.filter(({ itemId }) => moved.has(itemId) === leaves),
+    )
+    from.addresses.splice(0, from.addresses.length, ...staying!)
+    into.addresses.push(...leaving!)
+    for (const { address, itemId } of leaving!) this.#places.set(address, { story: into, itemId })
+  }
+
   removeItem(story: OpenStory, itemId: number): void {
     for (let at = story.addresses.length - 1; at >= 0; at--) {
       const { address, itemId: owner } = story.addresses[at]!

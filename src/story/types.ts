@@ -45,17 +45,20 @@ export interface ClusterInput {
   readonly meaning?: MeaningVector
 }
 
-export const RECEIPT_RULES = ['opened', 'content', 'link', 'copy', 'merge', 'operator'] as const
+export const RECEIPT_RULES = ['opened', 'content', 'link', 'copy', 'merge', 'split', 'operator'] as const
 /**
  * The rule that decided: `opened` a story; `content` similar enough; `link` points to a member (or a member to it);
- * `copy` near-identical text; `merge` came with a merged story; `operator` moved by hand.
+ * `copy` near-identical text; `merge` came with a merged story; `split` left a story together with others; `operator` moved by hand.
  */
 export type ReceiptRule = (typeof RECEIPT_RULES)[number]
 
 /** Why an item is in a story. Kept, shown, and enough to check the decision by hand. */
 export interface Receipt {
   readonly rule: ReceiptRule
-  /** Similarity in [0, 1] to the story joined (or, for `opened`, to the best story not joined), and the level it was held against. */
+  /**
+   * Similarity in [0, 1] to the story joined (or, for `opened`, to the best story not joined; for `split`, to what stayed, as a
+   * share of that within), and the level it was held against: from it on items join and stories merge, below it they open and split.
+   */
   readonly score: number
   readonly threshold: number
   /** Shared, strongest first; at most 8 each. */
@@ -70,17 +73,24 @@ export interface Receipt {
   readonly runnerUp?: { readonly storyId: number; readonly score: number }
 }
 
-/** What a clusterer did. */
+/** What a clusterer did; a split opens `storyId` with items of `fromStoryId`, which keeps the others and its number. */
 export type StoryChange =
   | { readonly type: 'created'; readonly storyId: number; readonly itemId: number; readonly receipt: Receipt }
   | { readonly type: 'joined'; readonly storyId: number; readonly itemId: number; readonly receipt: Receipt }
   | { readonly type: 'merged'; readonly storyId: number; readonly fromStoryId: number; readonly receipt: Receipt }
+  | {
+      readonly type: 'split'
+      readonly storyId: number
+      readonly fromStoryId: number
+      readonly itemIds: readonly number[]
+      readonly receipt: Receipt
+    }
 
 /** Groups items into stories, one at a time, without looking ahead. Deterministic. */
 export interface Clusterer {
   /**
    * Places one item and returns what happened, in order: exactly one `created` or `joined` for the item,
-   * then any merges that its arrival set off. Items come in order of arrival.
+   * then any splits and merges that its arrival set off. Items come in order of arrival.
    */
   assign(item: ClusterInput): readonly StoryChange[]
   /** Open stories and their items, oldest story first. */

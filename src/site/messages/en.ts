@@ -281,6 +281,7 @@ export const en = {
     link: 'it points to an item of the story, or the other way round',
     copy: 'its text is nearly the same as an item’s',
     merge: 'it came with a story that was merged into this one',
+    split: 'it left an earlier story with others: both parts name somebody the other does not',
     operator: 'it was put here by hand',
   } satisfies Record<ReceiptRule, string>,
   scoreAgainst: (score: string, threshold: string) => `${score}, threshold ${threshold}`,

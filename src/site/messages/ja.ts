@@ -258,6 +258,7 @@ export const ja: Messages = {
     link: 'この話題の記事を指している、または指されている',
     copy: '文章が記事の一つとほぼ同じ',
     merge: '統合された話題とともに移った',
+    split: 'ほかの記事とともに以前の話題から分かれた：双方に相手にない名前がある',
     operator: '人の手で置かれた',
   },
   scoreAgainst: (score, threshold) => `${score}、しきい値${threshold}`,

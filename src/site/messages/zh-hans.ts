@@ -249,6 +249,7 @@ export const zhHans: Messages = {
     link: '它指向报道中的一则，或被其指向',
     copy: '文本与其中一则近乎相同',
     merge: '随合并的报道而来',
+    split: '与其他条目一同从较早的报道分出：两边各有对方没有的名称',
     operator: '由人工放置',
   },
   scoreAgainst: (score, threshold) => `${score}，门槛 ${threshold}`,

@@ -249,6 +249,7 @@ export const zhHant: Messages = {
     link: '它指向報道中的一則，或被其指向',
     copy: '文本與其中一則近乎相同',
     merge: '隨合併的報道而來',
+    split: '與其他項目一同從較早的報道分出：兩邊各有對方沒有的名稱',
     operator: '由人手放置',
   },
   scoreAgainst: (score, threshold) => `${score}，門檻 ${threshold}`,

@@ -1,0 +1,48 @@
+import type { OpenItem } from './open-story.ts'
+import { strengthOf, termOf } from './term-vector.ts'
+
+/** Names that weigh less in an item are those of every day. */
+const MIN_STRENGTH = 0.16
+
+/** How far two groups of items are told apart by names. */
+export interface OwnNames {
+  /** 0–1: how much more of the items of each group bear its most telling name than of the other's; the lesser of both. */
+  readonly level: number
+  /** The names of the first group that reach that level, most telling first. */
+  readonly names: readonly number[]
+}
+
+/**
+ * Whether each of two groups names somebody or something that the other does not: two arrests share every word but the names, while
+ * the parts of one story share at least those. Linear in the names.
+ *
+ * @param a at least one item, as `b`
+ */
+export function ownNames(a: readonly OpenItem[], b: readonly OpenItem[]): OwnNames {
+  const [inA, inB] = [shareByName(a), shareByName(b)]
+  const level = Math.min(greatest(inA, inB), greatest(inB, inA))
+  const lead = (name: number) => inA.get(name)! - (inB.get(name) ?? 0)
+  const names = [...inA.keys()].filter((name) => lead(name) >= level).sort((x, y) => lead(y) - lead(x) || x - y)
+  return { level, names }
+}
+
+function greatest(own: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number {
+  let most = 0
+  for (const [name, share] of own) most = Math.max(most, share - (other.get(name) ?? 0))
+  return most
+}
+
+function shareByName(items: readonly OpenItem[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const item of items) for (const name of tellingNames(item)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Map([...counts].map(([name, count]) => [name, count / items.length]))
+}
+
+function tellingNames({ names, vector }: OpenItem): readonly number[] {
+  const telling: number[] = []
+  for (const packed of vector) {
+    if (strengthOf(packed) < MIN_STRENGTH) break
+    if (names.includes(termOf(packed))) telling.push(termOf(packed))
+  }
+  return telling
+}

@@ -1,0 +1,156 @@
+import type { ClusterSettings } from './cluster-settings.ts'
+import { type OpenItem, type OpenStory, USUAL_SIMILARITY } from './open-story.ts'
+import { ownNames } from './own-names.ts'
+import type { SpreadVector } from './term-vector.ts'
+
+/** Items of a story that tell of another event than the rest. */
+export interface StorySplit {
+  readonly story: OpenStory
+  /** The fewer, oldest first. */
+  readonly leaving: readonly OpenItem[]
+  /** Mean similarity of an item that leaves and one that stays, as a share of that among those that leave and those that stay. */
+  readonly score: number
+  /** Names that most of those that leave bear and most of those that stay do not, most telling first. */
+  readonly names: readonly number[]
+}
+
+/** Fewest items that are an event of their own. */
+const MIN_ITEMS = 2
+
+/**
+ * Looks for two events in one story: its items, put together by mean similarity, fall into two groups that are far less alike than
+ * the items of each, and each group names somebody that the other does not. Items in different languages are less alike whatever
+ * they tell: they are put into groups, but don't count for how alike the groups are. What is in the story for a link goes where the
+ * item goes that it is bound to. Cubic in the members that are kept.
+ *
+ * @param spread is laid out anew
+ */
+export function findSplit(
+  story: OpenStory,
+  spread: SpreadVector,
+  settings: Pick<ClusterSettings, 'splitShare' | 'ownNames'>,
+): StorySplit | undefined {
+  const ids = new Set(story.members.map(({ id }) => id))
+  const isBound = ({ boundTo }: OpenItem) => boundTo !== undefined && ids.has(boundTo)
+  const members = story.members.filter((item) => !isBound(item))
+  if (members.length < 2 * MIN_ITEMS) return undefined
+  const likeness = likenessOf(members, spread)
+  const halves = twoGroups(likeness, members.length)
+  if (halves === undefined) return undefined
+  const [fewer, more] = halves.map((half) => [...half].sort((a, b) => a - b)) as [number[], number[]]
+  const score = shareAcross(likeness, members, fewer, more)
+  if (score === undefined || score >= settings.splitShare) return undefined
+  const apart = new Set(fewer)
+  for (const index of members.keys()) {
+    if (apart.has(index) || more.includes(index)) continue
+    if (meanLikeness(likeness, [index], fewer) > meanLikeness(likeness, [index], more)) apart.add(index)
+  }
+  const apartItems = members.filter((_, index) => apart.has(index))
+  const { level, names } = ownNames(
+    apartItems,
+    members.filter((_, index) => !apart.has(index)),
+  )
+  if (level < settings.ownNames) return undefined
+  return { story, leaving: withBound(story, apartItems), score, names }
+}
+
+/** The items and those bound to them, in the order of the story. */
+function withBound({ members }: OpenStory, items: readonly OpenItem[]): readonly OpenItem[] {
+  const ids = new Set(items.map(({ id }) => id))
+  // What is bound comes after what it is bound to.
+  for (const { id, boundTo } of members) if (boundTo !== undefined && ids.has(boundTo)) ids.add(id)
+  return members.filter(({ id }) => ids.has(id))
+}
+
+/** By two places: how alike two members are. */
+type Likeness = readonly Float64Array[]
+
+function likenessOf(members: readonly OpenItem[], spread: SpreadVector): Likeness {
+  const likeness = members.map(() => new Float64Array(members.length))
+  for (const [a, { vector }] of members.entries()) {
+    spread.set(vector)
+    for (let b = 0; b < a; b++) likeness[a]![b] = likeness[b]![a] = spread.product(members[b]!.vector)
+  }
+  return likeness
+}
+
+interface Group {
+  readonly items: readonly number[]
+  readonly parts?: readonly [Group, Group]
+}
+
+/** The two groups that are put together last, the smaller first; a lone item that came to a group late is in neither. */
+function twoGroups(likeness: Likeness, count: number): readonly [readonly number[], readonly number[]] | undefined {
+  let group = gathered(likeness, count)
+  while (group.parts !== undefined) {
+    const [smaller, larger] =
+      group.parts[0].items.length < group.parts[1].items.length ? group.parts : [group.parts[1], group.parts[0]]
+    if (smaller.items.length >= MIN_ITEMS) return [smaller.items, larger.items]
+    group = larger
+  }
+  return undefined
+}
+
+/** All items in one group, put together two by two, the most alike in the mean first (average linkage). */
+function gathered(likeness: Likeness, count: number): Group {
+  const groups = Array.from({ length: count }, (_, index): Group => ({ items: [index] }))
+  const sums = likeness.map((row) => Float64Array.from(row))
+  while (groups.length > 1) {
+    const [a, b] = nearestPair(groups, sums)
+    groups[a] = { items: [...groups[a]!.items, ...groups[b]!.items], parts: [groups[a]!, groups[b]!] }
+    for (let other = 0; other < groups.length; other++) {
+      sums[a]![other]! += sums[b]![other]!
+      sums[other]![a] = sums[a]![other]!
+    }
+    groups.splice(b, 1)
+    sums.splice(b, 1)
+    for (const [index, row] of sums.entries()) {
+      row.copyWithin(b, b + 1)
+      sums[index] = row.subarray(0, groups.length)
+    }
+  }
+  return groups[0]!
+}
+
+function nearestPair(groups: readonly Group[], sums: readonly Float64Array[]): readonly [a: number, b: number] {
+  let pair: readonly [number, number] = [0, 1]
+  let best = -1
+  for (let a = 0; a < groups.length; a++) {
+    const size = groups[a]!.items.length
+    for (let b = a + 1; b < groups.length; b++) {
+      const mean = sums[a]![b]! / (size * groups[b]!.items.length)
+      if (mean <= best) continue
+      best = mean
+      pair = [a, b]
+    }
+  }
+  return pair
+}
+
+/** @returns undefined where no two items across the groups are in one language */
+function shareAcross(
+  likeness: Likeness,
+  members: readonly OpenItem[],
+  a: readonly number[],
+  b: readonly number[],
+): number | undefined {
+  const areComparable = (x: number, y: number) => members[x]!.language === members[y]!.language
+  const across = { sum: 0, pairs: 0 }
+  const within = { sum: USUAL_SIMILARITY, pairs: 1 }
+  const add = (to: { sum: number; pairs: number }, x: number, y: number) => {
+    if (!areComparable(x, y)) return
+    to.sum += likeness[x]![y]!
+    to.pairs++
+  }
+  for (const x of a) for (const y of b) add(across, x, y)
+  for (const group of [a, b]) {
+    for (const [place, x] of group.entries()) for (const y of group.slice(place + 1)) add(within, x, y)
+  }
+  return across.pairs === 0 ? undefined : (across.sum * within.pairs) / (across.pairs * within.sum)
+}
+
+function meanLikeness(likeness: Likeness, a: readonly number[], b: readonly number[]): number {
+  let sum = 0
+  for (const x of a) for (const y of b) sum += likeness[x]![y]!
+  return sum / (a.length * b.length)
+}
