@@ -1,11 +1,15 @@
 import type { Member } from '../../src/story/types.ts'
-import { summariseStory } from '../../src/summary/extractive.ts'
+import { candidatesOf } from '../../src/summary/candidate.ts'
+import { chooseSentences, type ScoredSentence } from '../../src/summary/choose-sentences.ts'
+import { scoreSentences, summariseStory } from '../../src/summary/extractive.ts'
 import { isReadableAlone } from '../../src/summary/readable-alone.ts'
 import { splitSentences } from '../../src/summary/split-sentences.ts'
+import { termWeights } from '../../src/summary/term-weights.ts'
 import { termsOf } from '../../src/summary/terms.ts'
 import { member } from '../../src/summary/testing/member.ts'
 import { benchFile } from '../bench-folder.ts'
 import { readJsonLines } from '../rank/bench-lines.ts'
+import { lexRank } from './lex-rank.ts'
 
 /*
  * Question: does a summary say what the other reports of the event say, and can its sentences stand alone?
@@ -19,12 +23,29 @@ export interface RougeScore {
   readonly rouge2: number
 }
 
+export interface RankedScore extends RougeScore {
+  /** Characters of a summary. */
+  readonly length: number
+}
+
 export interface SummaryBench {
   readonly stories: number
   readonly summarised: number
   readonly ours: RougeScore
   readonly lead: RougeScore
   readonly random: RougeScore
+  /** On the stories with a sentence that can stand alone: ways to rank sentences and to choose among them. */
+  readonly ranked: {
+    readonly stories: number
+    /** Our centrality and our choice, as in every summary. */
+    readonly ours: RankedScore
+    /** Our centrality, the best three whether or not they repeat one another. */
+    readonly oursRepeating: RankedScore
+    readonly lexRank: RankedScore
+    readonly lexRankRepeating: RankedScore
+    /** 95 % of bootstrap means of ours − LexRank with our choice, ROUGE-1. */
+    readonly gainOverLexRank: readonly [number, number]
+  }
   /** 95 % of bootstrap means of ours − lead, ROUGE-1. */
   readonly gainOverLead: readonly [number, number]
   /** Share of the lead's sentences that can stand alone; ours all can. */
@@ -54,9 +75,6 @@ export function benchSummary(): SummaryBench | undefined {
       })
       return { ours: score(ours), lead: score(lead), random: score(drawn), sentences: ours, leadSentences: lead }
     })
-  const gaps = rows.map((row) => row.ours.rouge1 - row.lead.rouge1)
-  const draws = Array.from({ length: 1_000 }, () => mean(gaps.map(() => gaps[Math.floor(random() * gaps.length)]!)))
-  draws.sort((a, b) => a - b)
   const meanOf = (name: 'ours' | 'lead' | 'random'): RougeScore => ({
     rouge1: mean(rows.map((row) => row[name].rouge1)),
     rouge2: mean(rows.map((row) => row[name].rouge2)),
@@ -67,11 +85,68 @@ export function benchSummary(): SummaryBench | undefined {
     ours: meanOf('ours'),
     lead: meanOf('lead'),
     random: meanOf('random'),
-    gainOverLead: [draws[25]!, draws[974]!],
+    gainOverLead: bootstrap(
+      rows.map((row) => row.ours.rouge1 - row.lead.rouge1),
+      random,
+    ),
+    ranked: compareRankings(all.filter((members) => members.length >= 6)),
     leadReadable: mean(rows.flatMap((row) => row.leadSentences.map((each) => (isReadableAlone(each) ? 1 : 0)))),
     times: [measureTime(all.flat(), 3, 300), measureTime(all.flat(), 60, 20)],
     summaries: rows.map((row) => row.sentences),
   }
+}
+
+/** Three sentences of half of the reports by each way, held against the other half. */
+function compareRankings(stories: readonly (readonly Member[])[]): SummaryBench['ranked'] {
+  const rows = stories.flatMap((members) => {
+    const read = members.filter((_, index) => index % 2 === 0)
+    const held = members.filter((_, index) => index % 2 === 1)
+    const candidates = read.flatMap((each) => candidatesOf(each, Math.min(10, Math.floor(240 / read.length))))
+    const weights = termWeights(
+      candidates,
+      read.map(({ item }) => item.title),
+    )
+    const ours = scoreSentences(candidates, 'en', weights)
+    if (ours.length === 0) return []
+    const graph = lexRank(
+      ours.map(({ candidate }) => candidate),
+      true,
+    )
+    const score = (chosen: readonly { readonly text: string }[]): RankedScore => {
+      const texts = chosen.map(({ text }) => text)
+      return { rouge1: rouge(texts, held, 1), rouge2: rouge(texts, held, 2), length: texts.join(' ').length }
+    }
+    const best = (scored: readonly ScoredSentence[]) => scored.slice(0, 3).map(({ candidate }) => candidate)
+    return [
+      {
+        ours: score(chooseSentences(ours, 3, weights)),
+        oursRepeating: score(best(ours)),
+        lexRank: score(chooseSentences(graph, 3, weights)),
+        lexRankRepeating: score(best(graph)),
+      },
+    ]
+  })
+  const meanOf = (way: keyof (typeof rows)[number]): RankedScore => ({
+    rouge1: mean(rows.map((row) => row[way].rouge1)),
+    rouge2: mean(rows.map((row) => row[way].rouge2)),
+    length: mean(rows.map((row) => row[way].length)),
+  })
+  return {
+    stories: rows.length,
+    ...{ ours: meanOf('ours'), oursRepeating: meanOf('oursRepeating') },
+    ...{ lexRank: meanOf('lexRank'), lexRankRepeating: meanOf('lexRankRepeating') },
+    gainOverLexRank: bootstrap(
+      rows.map((row) => row.ours.rouge1 - row.lexRank.rouge1),
+      randomOf(11),
+    ),
+  }
+}
+
+/** @returns the middle 95 % of the means of 1,000 draws */
+function bootstrap(gaps: readonly number[], random: () => number): readonly [number, number] {
+  const draws = Array.from({ length: 1_000 }, () => mean(gaps.map(() => gaps[Math.floor(random() * gaps.length)]!)))
+  draws.sort((a, b) => a - b)
+  return [draws[25]!, draws[974]!]
 }
 
 function readStories(path: string): readonly (readonly Member[])[] {
@@ -145,6 +220,15 @@ if (process.argv[1] === import.meta.filename) {
       console.log(`${name.padEnd(7)} ROUGE-1 ${percent(rouge1)}  ROUGE-2 ${percent(rouge2)}`)
     }
     console.log(`ours − lead, ROUGE-1: ${bench.gainOverLead.map(percent).join(' to ')}`)
+    const { ranked } = bench
+    console.log(`${ranked.stories} stories with a sentence that can stand alone:`)
+    for (const way of ['ours', 'oursRepeating', 'lexRank', 'lexRankRepeating'] as const) {
+      const { rouge1, rouge2, length } = ranked[way]
+      console.log(
+        `${way.padEnd(17)} ROUGE-1 ${percent(rouge1)}  ROUGE-2 ${percent(rouge2)}  ${length.toFixed(0)} characters`,
+      )
+    }
+    console.log(`ours − lexRank, ROUGE-1: ${ranked.gainOverLexRank.map(percent).join(' to ')}`)
     console.log(`sentences that can stand alone: ours 100 %, lead ${percent(bench.leadReadable)} %`)
     for (const { reports, medianMs, p95Ms } of bench.times) {
       console.log(`${reports} reports: median ${medianMs.toFixed(2)} ms, p95 ${p95Ms.toFixed(2)} ms`)

@@ -30,7 +30,7 @@ const WEAK_SHARE = 0.6
 /**
  * The extractive summary of a story: one to four of its reports' own sentences, or none.
  *
- * Central = made of terms that many independent reports share, names and numbers weighing more; not repeating; from
+ * Central, as measured against LexRank in bench/summary/README.md = made of terms that many independent reports share, names and numbers weighing more; not repeating; from
  * different owners as far as they go (two from one where there are fewer than three); readable alone. Echoes, copies and
  * mentions are read only where there is no report. Each sentence stands word for word in its first citation. Deterministic; the order of
  * `members` changes nothing. Time: bench/summary/README.md.
@@ -72,7 +72,7 @@ function bestFirst(members: readonly Member[]): readonly Member[] {
 }
 
 /** The sentences of a language that can stand alone, most central first; ties in the order of reading. */
-function scoreSentences(
+export function scoreSentences(
   candidates: readonly Candidate[],
   language: string,
   weights: TermWeights,
