@@ -2,37 +2,67 @@ import { doubtsAgainst } from '../../src/summary/align/check-against.ts'
 import { DOUBTS } from '../../src/summary/align/doubts.ts'
 import { checkContext } from './check-context.ts'
 import { labelledSummaries } from './labelled-summaries.ts'
-import { average, balancedAccuracy, bestLevel, fitLogistic, supportOf } from './logistic.ts'
+import { average, balancedAccuracy, bestLevel, type Example, fitLogistic, supportOf } from './logistic.ts'
 
 /*
- * Learns the weights of src/summary/align/doubt-weights.ts and says how they hold for a set left out.
+ * Learns the weights of src/summary/align/doubt-weights.ts and says how they hold for what was not learned from: a set left out, and a
+ * fifth of the documents of every set.
  * Run: npx tsx bench/grounding/fit.ts
  */
+const FOLDS = 5
+
 const rows = labelledSummaries()
 if (rows) {
   const context = checkContext()
+  const documents = [...new Set(rows.map(({ document }) => document))]
+  const foldOf = new Map(documents.map((document, index) => [document, index % FOLDS]))
   const examples = rows.map(({ set, document, summary, isSupported }) => {
-    const { counts } = doubtsAgainst(summary, [document], context)
-    return { set, isSupported, values: DOUBTS.map((name) => Math.log1p(counts[name])) }
+    const { counts, length } = doubtsAgainst(summary, [document], context)
+    const values = [...DOUBTS.map((name) => Math.log1p(counts[name])), Math.log(length)]
+    return { set, isSupported, fold: foldOf.get(document)!, values }
   })
   const sets = [...new Set(rows.map(({ set }) => set))]
-  const scored = (list: typeof examples, model: ReturnType<typeof fitLogistic>) =>
-    list.map((each) => ({ ...each, score: supportOf(each.values, model) }))
   const leftOut = sets.map((set) => {
-    const others = examples.filter((each) => each.set !== set)
-    const model = fitLogistic(others)
-    const value = balancedAccuracy(
-      scored(
-        examples.filter((each) => each.set === set),
-        model,
-      ),
-      bestLevel(scored(others, model)),
+    const judged = judgedBy(
+      examples.filter((each) => each.set !== set),
+      examples.filter((each) => each.set === set),
     )
-    console.log(`left out ${set}: ${(100 * value).toFixed(1)}`)
+    return { set, value: balancedAccuracy(judged, 0) }
+  })
+  for (const { set, value } of leftOut) console.log(`left out ${set}: ${percent(value)}`)
+  console.log(`mean of sets left out: ${percent(average(leftOut.map(({ value }) => value)))}`)
+  const folded = Array.from({ length: FOLDS }, (_, fold) =>
+    judgedBy(
+      examples.filter((each) => each.fold !== fold),
+      examples.filter((each) => each.fold === fold),
+    ),
+  ).flat()
+  const perSet = sets.map((set) => {
+    const value = balancedAccuracy(
+      folded.filter((each) => each.set === set),
+      0,
+    )
+    console.log(`other documents of ${set}: ${percent(value)}`)
     return value
   })
-  console.log(`mean of sets left out: ${(100 * average(leftOut)).toFixed(1)}`)
+  console.log(`mean on documents left out: ${percent(average(perSet))}`)
   const model = fitLogistic(examples)
   console.log(Object.fromEntries(DOUBTS.map((name, at) => [name, Number(model.weights[at]!.toFixed(3))])))
-  console.log(`INTERCEPT ${model.intercept.toFixed(3)}`, `LEAST_SCORE ${bestLevel(scored(examples, model)).toFixed(3)}`)
+  console.log(`LENGTH_WEIGHT ${model.weights.at(-1)!.toFixed(3)}`, `INTERCEPT ${model.intercept.toFixed(3)}`)
+  console.log(`LEAST_SCORE ${bestLevel(scored(examples, model)).toFixed(3)}`)
+}
+
+/** Rows with how far they are over the level: weights and level learned from others. */
+function judgedBy<E extends Example>(learned: readonly E[], judged: readonly E[]) {
+  const model = fitLogistic(learned)
+  const level = bestLevel(scored(learned, model))
+  return scored(judged, model).map((each) => ({ ...each, score: each.score - level }))
+}
+
+function scored<E extends Example>(list: readonly E[], model: ReturnType<typeof fitLogistic>) {
+  return list.map((each) => ({ ...each, score: supportOf(each.values, model) }))
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1)
 }

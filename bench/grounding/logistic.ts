@@ -15,7 +15,7 @@ const STEPS = 1_500
 /** Ridge on weights of values with standard deviation 1; .02 loses 0.7 points of the mean over sets left out. */
 const RIDGE = 0.005
 
-/** Logistic regression by gradient descent, weights kept at 0 or above. */
+/** Logistic regression by gradient descent, weights kept at 0 or above but for the last, which is that of the length. */
 export function fitLogistic(examples: readonly Example[]): Logistic {
   const width = examples[0]!.values.length
   const scale = Array.from({ length: width }, (_, at) => deviation(examples.map(({ values }) => values[at]!)) || 1)
@@ -38,7 +38,10 @@ export function fitLogistic(examples: readonly Example[]): Logistic {
       for (let at = 0; at < width; at++) slope[at]! += error * (values[at]! - mean[at]!)
     }
     bias -= biasSlope
-    for (let at = 0; at < width; at++) weights[at] = Math.max(0, weights[at]! - slope[at]! - RIDGE * weights[at]!)
+    for (let at = 0; at < width; at++) {
+      const next = weights[at]! - slope[at]! - RIDGE * weights[at]!
+      weights[at] = at === width - 1 ? next : Math.max(0, next)
+    }
   }
   const shift = weights.reduce((sum, weight, at) => sum + weight * mean[at]!, 0)
   return { weights: weights.map((weight, at) => weight / scale[at]!), intercept: shift - bias }

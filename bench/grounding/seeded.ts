@@ -1,6 +1,8 @@
 import { loadBeat } from '../../src/run/beat.ts'
+import { checkAgainst } from '../../src/summary/align/check-against.ts'
 import { checkSentence } from '../../src/summary/check/check-sentence.ts'
 import { sayFailure } from '../../src/summary/check/failure.ts'
+import { checkContext } from './check-context.ts'
 import { SEEDED_ERRORS, type SeededError, type SeededSentence, seededSentences } from './seeded-sentences.ts'
 
 /*
@@ -21,9 +23,29 @@ export interface SeededBench {
   readonly written: SeededScore
   readonly heldOut: SeededScore
   readonly languages: Readonly<Record<string, { readonly caught: number; readonly trueRefused: number }>>
+  /** Balanced accuracy of `auspex check`, 0–1, by language; sentences whose source is in another language are left out. */
+  readonly uncited: Readonly<Record<string, number>>
 }
 
 type Checked = SeededSentence & { readonly isCaught: boolean; readonly failures: readonly string[] }
+
+/** What `checkAgainst` says where the source is a document and nothing is cited. */
+function uncited(): Readonly<Record<string, number>> {
+  const context = checkContext()
+  const judged = seededSentences()
+    .filter(({ language, source }) => language.slice(0, 2) === source.language.slice(0, 2))
+    .map((each) => ({ ...each, isSupported: checkAgainst(each.text, [each.source.quote], context).supported }))
+  const languages = [...new Set(judged.map(({ language }) => language))]
+  const share = (rows: typeof judged, wanted: boolean) =>
+    rows.filter(({ isSupported }) => isSupported === wanted).length / Math.max(1, rows.length)
+  return Object.fromEntries(
+    languages.map((language) => {
+      const rows = judged.filter((each) => each.language === language)
+      const [truths, falsehoods] = [rows.filter(isTrue), rows.filter((each) => !isTrue(each))]
+      return [language, (share(truths, true) + share(falsehoods, false)) / 2]
+    }),
+  )
+}
 
 export function benchSeeded(): SeededBench {
   const checked = checkSeeded()
@@ -38,6 +60,7 @@ export function benchSeeded(): SeededBench {
         return [language, { caught, trueRefused }]
       }),
     ),
+    uncited: uncited(),
   }
 }
 

@@ -51,6 +51,32 @@ describe('checkAgainst', () => {
     for (const { score, supported: isSupported } of sentences) expect(isSupported).toBe(score >= LEAST_SCORE)
   })
 
+  test.each([
+    [
+      '海登算科周一宣布完成4.1亿美元融资。两家养老基金领投。',
+      '海登算科完成4.1亿美元融资。',
+      '海登算科完成5.1亿美元融资。',
+    ],
+    [
+      '北海道に新しいデータセンターを建設する計画が承認された。',
+      '北海道のデータセンター建設計画が承認された。',
+      '北海道のデータセンター建設計画が却下された。',
+    ],
+    [
+      '한결 컴퓨트는 월요일 4억 달러를 유치했다.',
+      '한결 컴퓨트는 4억 달러를 유치했다.',
+      '한결 컴퓨트는 5억 달러를 유치했다.',
+    ],
+  ])('tells true from false by the strict rules where nobody has labelled summaries: %s', (document, truth, lie) => {
+    expect(checkAgainst(truth, [document], context)).toMatchObject({ supported: true })
+    expect(checkAgainst(lie, [document], context)).toMatchObject({ supported: false })
+  })
+
+  test('a figure written otherwise is no new word', () => {
+    const documents = ['The council approved a data centre of 40 MW.']
+    expect(checkAgainst('The council approved a 40-megawatt data centre.', documents, context).supported).toBe(true)
+  })
+
   test('supports nothing with nothing', () => {
     expect(checkAgainst('', DOCUMENTS, context)).toMatchObject({ supported: false, sentences: [] })
     const { sentences } = checkAgainst('Halden raised money.', [], context)

@@ -4,7 +4,7 @@ import { Statement } from '../check/statement.ts'
 import type { CheckContext } from '../check/types.ts'
 import { splitSentences } from '../split-sentences.ts'
 import { bestSpans } from './best-spans.ts'
-import { DOUBT_WEIGHTS, INTERCEPT, LEAST_SCORE } from './doubt-weights.ts'
+import { DOUBT_WEIGHTS, INTERCEPT, LEAST_SCORE, LENGTH_WEIGHT } from './doubt-weights.ts'
 import { DOUBTS, type DoubtCounts, doubtsOf } from './doubts.ts'
 import { readDocuments } from './read-document.ts'
 import type { WordRelations } from './word-relations.ts'
@@ -43,16 +43,19 @@ const CONTRADICTED_SCORE = 0.4
 /**
  * Whether documents support a summary that cites nothing: finds for each sentence the spans that support it best, holds it
  * against them by the rules of `checkSentence`, and weighs what speaks against it (`DOUBTS`) by weights learned on labelled
- * summaries, none of them negative. Time: sentences of the summary × sentences of the documents.
+ * summaries, none of them negative, against its length: in a longer text more is doubtful by chance. Time: sentences of the summary × sentences of the documents.
  */
 export function checkAgainst(summary: string, documents: readonly string[], context: AgainstContext): AgainstCheck {
-  const { sentences, counts } = doubtsAgainst(summary, documents, context)
-  const isContradicted = sentences.some(({ failures }) => contradicts(failures))
-  const score = isContradicted ? Math.min(scoreOf(counts), CONTRADICTED_SCORE) : scoreOf(counts)
+  const { sentences, counts, length, language } = doubtsAgainst(summary, documents, context)
+  const score = judged(
+    scoreOf(counts, length),
+    sentences.map(({ failures }) => failures),
+    language,
+  )
   return { supported: sentences.length > 0 && score >= LEAST_SCORE, score, sentences }
 }
 
-/** The same with the doubts of the whole summary, for learning the weights. */
+/** The same with the doubts and the length of the whole summary, for learning the weights. */
 export function doubtsAgainst(summary: string, documents: readonly string[], context: AgainstContext) {
   const read = readDocuments(documents, context.languageOf, context.relations, context)
   const language = context.languageOf(summary)
@@ -63,9 +66,11 @@ export function doubtsAgainst(summary: string, documents: readonly string[], con
     const spans = bestSpans(statement, read)
     const evidence = spans.map((span) => span.statement)
     counts.push(doubtsOf(statement, evidence, read, context.relations))
-    const { failures } = checkStatement(statement, evidence)
-    const weighed = scoreOf(counts.at(-1)!)
-    const score = contradicts(failures) ? Math.min(weighed, CONTRADICTED_SCORE) : weighed
+    const failures: readonly Failure[] =
+      evidence.length === 0
+        ? [{ rule: 'citation', reason: 'none', found: '' }]
+        : checkStatement(statement, evidence).failures
+    const score = judged(scoreOf(counts.at(-1)!, widthOf(text)), [failures], language)
     return {
       text,
       supported: score >= LEAST_SCORE,
@@ -76,10 +81,21 @@ export function doubtsAgainst(summary: string, documents: readonly string[], con
         end: span.end,
         quote: span.statement.text,
       })),
-      failures: evidence.length === 0 ? [{ rule: 'citation', reason: 'none', found: '' } as const] : failures,
+      failures,
     }
   })
-  return { sentences, counts: summed(counts) }
+  return { sentences, counts: summed(counts), length: widthOf(summary), language }
+}
+
+/** Languages without labelled summaries to learn from: the strict check decides, as it does before publishing. */
+const JUDGED_STRICTLY = /^(?:zh|ja|ko)/
+
+/** The score after what the strict check found in each sentence. */
+function judged(weighed: number, failures: readonly (readonly Failure[])[], language: string): number {
+  const isStrict = JUDGED_STRICTLY.test(language)
+  if (failures.some((each) => (isStrict ? each.length > 0 : contradicts(each))))
+    return Math.min(weighed, CONTRADICTED_SCORE)
+  return isStrict ? Math.max(weighed, LEAST_SCORE) : weighed
 }
 
 /**
@@ -91,6 +107,15 @@ function contradicts(failures: readonly Failure[]): boolean {
   const [only] = failures
   if (failures.length === 1 && only!.rule === 'number' && 'instead' in only!) return true
   return failures.some(({ rule }) => rule === 'polarity')
+}
+
+/** Shorter texts count as this long: a true sentence in other words is no likelier to be false for being short. */
+const LEAST_WIDTH = 80
+
+/** Characters, those of Chinese, Japanese and Korean as three: what a Latin word says in six letters they say in two. */
+function widthOf(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  return Math.max(LEAST_WIDTH, text.length + 2 * wide)
 }
 
 /** Shares are means over the sentences, counts are sums. */
@@ -105,7 +130,8 @@ function summed(counts: readonly DoubtCounts[]): DoubtCounts {
 
 const SHARES: ReadonlySet<string> = new Set(['farApart', 'newPairs', 'newPairsInCopy'])
 
-function scoreOf(counts: DoubtCounts): number {
-  const doubt = DOUBTS.reduce((sum, name) => sum + DOUBT_WEIGHTS[name] * Math.log1p(counts[name]), 0)
+function scoreOf(counts: DoubtCounts, length: number): number {
+  const doubts = DOUBTS.reduce((sum, name) => sum + DOUBT_WEIGHTS[name] * Math.log1p(counts[name]), 0)
+  const doubt = doubts + LENGTH_WEIGHT * Math.log(length)
   return 1 / (1 + Math.exp(doubt - INTERCEPT))
 }

@@ -7,28 +7,30 @@ import type { Doubt } from './doubts.ts'
 
 /** Of log(1 + count). */
 export const DOUBT_WEIGHTS: Readonly<Record<Doubt, number>> = {
-  number: 0.503,
-  name: 0.184,
-  quotation: 3.289,
-  denial: 0.872,
-  denialNearby: 0.73,
+  number: 1.074,
+  name: 0.453,
+  quotation: 3.481,
+  denial: 0.568,
+  denialNearby: 1.132,
   modalityNearby: 0,
-  direction: 1.053,
-  cause: 1.167,
-  negation: 0.355,
-  newName: 2.816,
-  newFigureWord: 3.319,
-  newNoun: 0.17,
-  opposite: 0.523,
-  newRestriction: 0.993,
-  restriction: 1.053,
-  newQuantifier: 0.461,
-  farApart: 2.228,
-  newPairs: 0.678,
-  newPairsInCopy: 7.015,
-  farApartInCopy: 0.223,
+  direction: 1.188,
+  cause: 0.61,
+  negation: 0.435,
+  newName: 2.76,
+  newFigureWord: 3.142,
+  newNoun: 0.28,
+  opposite: 0.547,
+  newRestriction: 0.956,
+  restriction: 1.337,
+  newQuantifier: 0.43,
+  farApart: 2.086,
+  newPairs: 2.21,
+  newPairsInCopy: 3.936,
+  farApartInCopy: 0.679,
 }
-/** Log-odds of a summary against which nothing speaks. */
-export const INTERCEPT = 1.377
+/** Of the logarithm of the length; the one weight that may be negative. */
+export const LENGTH_WEIGHT = -0.907
+/** Log-odds of a summary of one character against which nothing speaks. */
+export const INTERCEPT = -3.061
 /** Of `score`; below it a summary counts as unsupported. */
-export const LEAST_SCORE = 0.405
+export const LEAST_SCORE = 0.463

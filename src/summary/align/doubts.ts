@@ -3,7 +3,7 @@ import { checkComparison } from '../check/comparison.ts'
 import { contentTerms } from '../check/content-terms.ts'
 import { checkModality } from '../check/modality.ts'
 import { checkNames } from '../check/names.ts'
-import { checkNumbers } from '../check/numbers.ts'
+import { checkDates, checkNumbers } from '../check/numbers.ts'
 import { checkPolarity, negationsOf } from '../check/polarity.ts'
 import { checkQuotations } from '../check/quotations.ts'
 import type { Statement } from '../check/statement.ts'
@@ -48,6 +48,7 @@ const ABOUT_THE_SOURCE: ReadonlySet<string> = new Set(
     'highlight offer provid includ featur express suggest conclud encourag recommend host episod articl'
   ).split(' '),
 )
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** Terms between two that are neighbours in the sentence; further apart in the source they may have been joined falsely. */
 const NEAR = 8
 
@@ -121,11 +122,23 @@ function leastGap(a: readonly number[], b: readonly number[]): number {
   return least
 }
 
-function newWords(sentence: Statement, { places, known }: ReadDocuments, relations: WordRelations) {
+function newWords(sentence: Statement, { places, known, wholes }: ReadDocuments, relations: WordRelations) {
+  const failed = new Set([checkNumbers, checkDates].flatMap((rule) => rule(sentence, wholes)).map(({ found }) => found))
+  const ids = new Set(wholes.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)))
+  const written = [
+    ...[...sentence.quantities, ...sentence.dates].filter(
+      ({ start, end }) => !failed.has(sentence.text.slice(start, end)),
+    ),
+    ...sentence.mentions.filter(({ entityId }) => ids.has(entityId)),
+  ]
   const counts = { newName: 0, newFigureWord: 0, newNoun: 0, opposite: 0 }
   for (const { term, start, end } of contentTerms(sentence.folded)) {
     if (places.has(term) || ABOUT_THE_SOURCE.has(term)) continue
     const word = sentence.folded.slice(start, end).replace(/'s$/, '')
+    // Written otherwise, but the rules know it for the same: `40-megawatt` and `40 MW`.
+    if (written.some((place) => start < place.end && end > place.start)) continue
+    // Pairs of characters are judged by the strict check's share: one changed character makes two of them new.
+    if (UNSPACED.test(word)) continue
     if (!/^[a-z]+$/.test(word)) counts.newFigureWord++
     else if (start > 0 && /^\p{Lu}/u.test(sentence.text.slice(start))) counts.newName++
     else {
