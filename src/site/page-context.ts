@@ -28,6 +28,8 @@ export interface PageContext {
   nameIn(names: UiNames): string
   /** Of an area or hub; the id itself for one that nobody knows. */
   placeName(id: string): string
+  /** Texts by story, headline first, that were translated into the reader's language; of the stories that the page lists. */
+  readonly translated: ReadonlyMap<number, readonly string[]>
   readonly status: PipelineStatus
   readonly assets: AssetPaths
   readonly lastPollAt?: Instant

@@ -8,6 +8,8 @@ import type { Preferences } from './http/preferences.ts'
 import { messagesIn } from './messages.ts'
 import { type AssetPaths, namesIn } from './page-context.ts'
 import { type Answer, jsonOf } from './respond.ts'
+import { listedStories } from './view/listed-stories.ts'
+import { translatedTexts } from './view/translations.ts'
 
 export interface RenderTarget {
   readonly preferences: Preferences
@@ -37,6 +39,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       return rendered({ status, type: 'application/json; charset=utf-8', text }, seq)
     }
     const { language, theme } = preferences
+    const translated = await translatedTexts(store, settings.model ? listedStories(found.view) : [], language)
     const now: Instant = Math.floor(deps.now() / MINUTE_MS) * MINUTE_MS
     const { lastPollAt } = await store.counts(now)
     const markup = found.page({
@@ -53,6 +56,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       nameIn: (names) => nameIn(names, language),
       placeName: (id) => nameIn((deps.atlas.area(id) ?? deps.atlas.hub(id))?.names ?? { en: [id] }, language),
       names: namesIn(language, deps.gazetteer, deps.atlas),
+      translated,
       status: deps.status(),
       assets,
       lastPollAt,

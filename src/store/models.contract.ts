@@ -52,6 +52,8 @@ export function modelsContract(engine: string, newPlace: () => Promise<ContractP
       await store.translations.put(made)
       await store.translations.ask(asked)
       expect(await other.translations.ofStory(1)).toEqual([made])
+      expect(await other.translations.madeOf([1, 2], made.language)).toEqual([made])
+      expect(await other.translations.madeOf([2], made.language)).toEqual([])
       expect(await other.translations.nextAsked()).toBeUndefined()
       await store.translations.ask({ ...asked, inputHash: 'h2' })
       expect(await other.translations.find(1, 'ja')).toMatchObject({ inputHash: 'h2', state: 'asked', texts: [] })

@@ -21,6 +21,8 @@ export interface StoredTranslation {
 export interface TranslationRecords {
   find(storyId: number, language: string): Promise<StoredTranslation | undefined>
   ofStory(storyId: number): Promise<readonly StoredTranslation[]>
+  /** Those made into a language, of these stories. */
+  madeOf(storyIds: readonly number[], language: string): Promise<readonly StoredTranslation[]>
   /** Puts it in the queue, unless it was asked for, made or refused of the same input before. */
   ask(wanted: Pick<StoredTranslation, 'storyId' | 'language' | 'inputHash' | 'at'>): Promise<void>
   /** Longest waiting. */

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { sayReason } from '../../rank/reason.ts'
 import type { StoryRecord } from '../../store/types.ts'
-import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { leadText } from '../view/lead-text.ts'
+import { type ListHeadline, listHeadline, OriginalHeadline } from './list-headline.tsx'
 import { KindMark, Moment, TierMark } from './marks.tsx'
 import { points, ScoreStick } from './score.tsx'
 import { Tally } from './tally.tsx'
@@ -25,10 +25,10 @@ export function StoryEntry({
   c: PageContext
 }) {
   const { explanation, coverage } = story
-  const headline = headlineIn(story.headline, c.language)
+  const headline = listHeadline(story, c)
   const href = paths.story(story)
   const score = points(explanation.value, c)
-  const lead = leadText({ ...story, headline })
+  const lead = leadText(inTranslation(story, headline, c))
   return (
     <li class={isLead ? 'entry lead' : 'entry'} id={`s${story.id}`}>
       <p class="rank">
@@ -46,6 +46,7 @@ export function StoryEntry({
         <h2 lang={foreign(headline.language, c)}>
           <a href={href}>{headline.text}</a>
         </h2>
+        <OriginalHeadline headline={headline} c={c} />
         {note}
         {lead ? <p lang={foreign(lead.language, c)}>{lead.text}</p> : null}
         <p class="why">
@@ -58,6 +59,20 @@ export function StoryEntry({
       </div>
     </li>
   )
+}
+
+/** What the two lines under a headline are taken from: the translation where the headline is one. */
+function inTranslation(
+  { id, summary }: StoryRecord,
+  headline: ListHeadline,
+  c: PageContext,
+): Parameters<typeof leadText>[0] {
+  const texts = headline.original ? (c.translated.get(id) ?? []) : []
+  const sentences = summary.sentences.map((sentence, index) => {
+    const text = texts[index + 1]
+    return text === undefined ? sentence : { ...sentence, text, language: c.language }
+  })
+  return { summary: { ...summary, sentences }, headline }
 }
 
 export function HubChips({ hubs, c }: { hubs: readonly string[]; c: PageContext }) {

@@ -1,21 +1,22 @@
 import type { Child } from 'hono/jsx'
 import type { StoryRecord } from '../../store/types.ts'
-import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { foreign } from './entry.tsx'
+import { listHeadline, OriginalHeadline } from './list-headline.tsx'
 import { KindMark, Moment, TierMark } from './marks.tsx'
 import { points } from './score.tsx'
 import { Tally } from './tally.tsx'
 
 /** One story in a list that is not a ranking: headline, then kind, tier, score, age and tally in a line. */
 export function StoryRow({ story, c, children }: { story: StoryRecord; c: PageContext; children?: Child }) {
-  const headline = headlineIn(story.headline, c.language)
+  const headline = listHeadline(story, c)
   return (
     <li class="row">
       <h3 lang={foreign(headline.language, c)}>
         <a href={paths.story(story)}>{headline.text}</a>
       </h3>
+      <OriginalHeadline headline={headline} c={c} />
       <div class="meta">
         <KindMark kind={story.kind} c={c} /> <TierMark tier={story.coverage.bestTier} c={c} />{' '}
         <span>{`${points(story.score, c)}/100`}</span>{' '}

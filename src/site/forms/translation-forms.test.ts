@@ -51,6 +51,11 @@ describe('a translation', () => {
     expect(japanese).toContain('訳文0&lt;b&gt;<br/>')
     expect(japanese).toContain(`${MODEL}による翻訳`)
     expect(await page('/s/1?lang=en')).not.toContain('訳文0')
+    const front = await page('/?lang=ja')
+    expect(front).toContain('訳文0&lt;b&gt;')
+    expect(front).toContain('訳文1&lt;b&gt;')
+    expect(front).toContain(`原文： <span lang="en">${story.headline.text}</span>`)
+    expect(await page('/?lang=en')).not.toContain('訳文')
     const json = (await (await site.request('/api/v1/stories/1')).json()) as { translations: unknown[] }
     expect(json.translations).toMatchObject(
       [

@@ -11,7 +11,9 @@ const MOST_UNITS = 260
 export function leadText({
   summary,
   headline,
-}: Pick<StoryRecord, 'summary' | 'headline'>): { text: string; language: string } | undefined {
+}: Pick<StoryRecord, 'summary'> & { readonly headline: { readonly text: string } }):
+  | { text: string; language: string }
+  | undefined {
   const language = summary.sentences[0]?.language
   if (!language) return undefined
   let units = 0

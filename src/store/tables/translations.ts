@@ -13,6 +13,17 @@ export function translationRecords(db: Db): TranslationRecords {
     async ofStory(storyId) {
       return (await rowsOf(db, storyId).orderBy('language').execute()).map(translationOf)
     },
+    async madeOf(storyIds, language) {
+      if (storyIds.length === 0) return []
+      const rows = await db
+        .selectFrom('translations')
+        .selectAll()
+        .where('story_id', 'in', storyIds)
+        .where('language', '=', language)
+        .where('state', '=', 'made')
+        .execute()
+      return rows.map(translationOf)
+    },
     ask: ({ storyId, language, inputHash, at }) =>
       writing(db, async (tx) => {
         const before = await rowsOf(tx, storyId).where('language', '=', language).executeTakeFirst()

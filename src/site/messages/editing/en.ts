@@ -64,6 +64,7 @@ export const editing = {
   reportSend: 'Send the report',
   reportPrivacy: 'No name, no address is kept. What you write is read by the editor and not published.',
   translation: 'Translation',
+  translatedFrom: 'Translated by a model; the original:',
   translate: 'Translate into English',
   translationMeans:
     'A model translates headline and summary. Numbers, dates and known names are compared with the original afterwards; what differs is not shown.',

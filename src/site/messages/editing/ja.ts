@@ -51,6 +51,7 @@ export const editing: Messages['editing'] = {
   reportSend: '報告を送る',
   reportPrivacy: '名前もアドレスも保存しません。内容は編集者だけが読み、公開しません。',
   translation: '翻訳',
+  translatedFrom: 'モデルによる翻訳。原文：',
   translate: '日本語に翻訳する',
   translationMeans:
     '見出しと要約をモデルが翻訳し、数字・日付・既知の名前を原文と照合します。合わないものは表示しません。',

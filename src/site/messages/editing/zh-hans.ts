@@ -51,6 +51,7 @@ export const editing: Messages['editing'] = {
   reportSend: '送出举报',
   reportPrivacy: '不保存姓名或地址。你写的内容只给编辑看，不会公开。',
   translation: '译文',
+  translatedFrom: '由模型翻译；原文：',
   translate: '翻译成简体中文',
   translationMeans: '由模型翻译标题与摘要，再将数字、日期和已知名称与原文核对；不符者不显示。',
   translationAsked: '正在翻译。',

@@ -51,6 +51,7 @@ export const editing: Messages['editing'] = {
   reportSend: '送出舉報',
   reportPrivacy: '不保存姓名或地址。你寫的內容只給編輯看，不會公開。',
   translation: '譯文',
+  translatedFrom: '由模型翻譯；原文：',
   translate: '翻譯成繁體中文',
   translationMeans: '由模型翻譯標題與摘要，再將數字、日期和已知名稱與原文核對；不符者不顯示。',
   translationAsked: '正在翻譯。',

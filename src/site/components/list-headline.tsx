@@ -1,0 +1,30 @@
+import type { StoryRecord } from '../../store/types.ts'
+import { headlineIn } from '../../summary/headline.ts'
+import type { PageContext } from '../page-context.ts'
+import { foreign } from './entry.tsx'
+
+/** A story's headline as a list has it. */
+export interface ListHeadline {
+  readonly text: string
+  readonly language: string
+  /** What a translation was made of; it stands beside it. */
+  readonly original?: { readonly text: string; readonly language: string }
+}
+
+/** In the reader's language where a report has one, else as translated for a reader before, else the original. */
+export function listHeadline(story: StoryRecord, c: PageContext): ListHeadline {
+  const headline = headlineIn(story.headline, c.language)
+  const [translated] = c.translated.get(story.id) ?? []
+  if (translated === undefined || headline.language === c.language) return headline
+  return { text: translated, language: c.language, original: story.headline }
+}
+
+/** The original of a translated headline, said to be that. */
+export function OriginalHeadline({ headline: { original }, c }: { headline: ListHeadline; c: PageContext }) {
+  if (!original) return null
+  return (
+    <p class="orig">
+      {c.m.editing.translatedFrom} <span lang={foreign(original.language, c)}>{original.text}</span>
+    </p>
+  )
+}

@@ -1,0 +1,21 @@
+import type { StoryRecord } from '../../store/types.ts'
+import type { View } from './view.ts'
+
+/** The stories that a page lists by their headlines. */
+export function listedStories(view: View): readonly StoryRecord[] {
+  switch (view.page) {
+    case 'front':
+      return [...view.pinned, ...view.stories]
+    case 'brief': {
+      const { stories, also, toWatch } = view.brief
+      return [...stories, ...toWatch].map(({ story }) => story).concat(also)
+    }
+    case 'pulse':
+      return view.stories.map(({ story }) => story)
+    case 'entity':
+    case 'search':
+      return view.stories
+    default:
+      return []
+  }
+}
