@@ -1,3 +1,6 @@
+/** Words that hold one of a facet's, and are about something else. */
+export const OTHER_THINGS: readonly string[] = ['跨境電商', '跨境电商', 'cross-border e-commerce', '越境EC']
+
 /** Words besides the facet's own keywords that show it, by facet id; folded when they are compiled. */
 export const MORE_CUES: Readonly<Record<string, readonly string[]>> = {
   'infrastructure.datacentres-compute': [

@@ -1,5 +1,5 @@
 import { cuePattern, findCues } from './cue-pattern.ts'
-import { MORE_CUES, WEAK_CUES } from './facet-cues.ts'
+import { MORE_CUES, OTHER_THINGS, WEAK_CUES } from './facet-cues.ts'
 import { foldSentence } from './fold-sentence.ts'
 
 /** A facet as far as finding it goes. */
@@ -29,13 +29,19 @@ export function facetMatcher(facets: readonly FacetWords[]): FacetMatcher {
     id,
     pattern: cuePattern([...Object.values(keywords).flat(), ...(MORE_CUES[id] ?? [])]),
   }))
-  return (folded) =>
-    patterns.flatMap(({ id, pattern }) =>
-      findCues(pattern, folded).map(({ at, word }) => ({
-        facet: id,
-        at,
-        end: at + word.length,
-        weight: weak.has(word) || weak.has(word.replace(/s$/, '')) ? WEAK : STRONG,
-      })),
+  const others = cuePattern(OTHER_THINGS)
+  return (folded) => {
+    const masked = findCues(others, folded).map(({ at, word }) => [at, at + word.length] as const)
+    const isMasked = (at: number) => masked.some(([from, to]) => at >= from && at < to)
+    return patterns.flatMap(({ id, pattern }) =>
+      findCues(pattern, folded)
+        .filter(({ at }) => !isMasked(at))
+        .map(({ at, word }) => ({
+          facet: id,
+          at,
+          end: at + word.length,
+          weight: weak.has(word) || weak.has(word.replace(/s$/, '')) ? WEAK : STRONG,
+        })),
     )
+  }
 }

@@ -47,10 +47,23 @@ export function placeCues(
   for (const { entityId, start, end } of mentions) {
     const entity = gazetteer.entity(entityId)
     if (entity?.hub === undefined || PLACELESS.has(entity.type)) continue
+    if (entity.type !== 'place' && isWithinAnother(entity.hub, start, mentions, gazetteer)) continue
     if (entity.type === 'place' && !isPlace(entity.hub, sentence, folded, start, end)) continue
     cues.push({ hub: entity.hub, start, end, type: entity.type })
   }
   return cues
+}
+
+/** "惠州大亞灣": written to the name of a city, a name is of something in that city, whatever else has the name. */
+function isWithinAnother(
+  hub: string,
+  start: number,
+  mentions: readonly Mention[],
+  gazetteer: Pick<Gazetteer, 'entity'>,
+): boolean {
+  const before = mentions.find(({ end }) => end === start)
+  const entity = before && gazetteer.entity(before.entityId)
+  return entity?.type === 'place' && entity.hub !== undefined && entity.hub !== hub
 }
 
 function isPlace(hub: string, sentence: string, folded: string, start: number, end: number): boolean {

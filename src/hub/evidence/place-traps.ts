@@ -16,6 +16,8 @@ export const TRAPS_BEFORE: readonly RegExp[] = [
   /\b(?:washington|brussels|london|moscow) (?:and|or) $/u,
   /(?:总部(?:位于|设于|设在|在)|上市地|飞往|飞抵|前往|出访|这家|该|来自)$/u,
   /(?:飞往|经|から)$/u,
+  // A company's seat in brackets behind its name.
+  /(?:研究所|公司|集团|株式会社|社|大学)[（(]$/u,
 ].map(foldPattern)
 export const TRAPS_AFTER: readonly RegExp[] = [
   /^[- ](?:based|headquartered|listed|born|founded|traded|trained)\b/u,

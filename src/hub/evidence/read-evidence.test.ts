@@ -64,6 +64,14 @@ describe('status', () => {
   })
 })
 
+test.each<[string, string, readonly string[]]>([
+  ['a shop across the border is no collaboration', '深圳几家跨境电商已把商品描述改到夜里生成。', []],
+  ['the district of Daya Bay is in Huizhou', '惠州大亞灣珊瑚灣算力園獲批專用供電線路。', ['huizhou']],
+  ['a seat in brackets is a home town', '星空AI研究所（東京都）は研究論文を公開した。', []],
+])('%s', (_what, text, hubs) => {
+  expect([...new Set(read(text).map(({ hub }) => hub))]).toEqual(hubs)
+})
+
 test.each([
   '新加坡 Northlight Compute 宣布在马来西亚柔佛建设240兆瓦数据中心园区。',
   '新加坡數據中心營運商 Northlight Compute 宣布，在馬來西亞柔佛興建240兆瓦數據中心園區。',

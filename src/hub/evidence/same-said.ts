@@ -58,9 +58,15 @@ function gather<T extends { readonly language: string }>(
     else groups.push([line])
   }
   return groups.map((group) => {
-    const lead = group.find((each) => each.language === language) ?? group[0]!
+    const lead = group.find((each) => each.language === language) ?? group.find(isNear(language)) ?? group[0]!
     return { lead, also: group.filter((each) => each !== lead) }
   })
+}
+
+/** The same language in another script: a reader of one Chinese reads the other before English. */
+function isNear(language: string) {
+  const [base] = language.split('-')
+  return (line: { readonly language: string }) => line.language.split('-')[0] === base
 }
 
 /** @returns whether two lines say one thing, as far as can be told without reading either language */
@@ -80,7 +86,9 @@ function isSameFigure(a: NonNullable<Evidence['quantity']>, b: NonNullable<Evide
 }
 
 function isSameEvent(a: ToldEvidence, b: ToldEvidence, apart: number): boolean {
-  if (a.stance !== b.stance || a.status !== b.status) return false
+  // How far something has come is said in one language and left out in another.
+  const isOneStatus = a.status === b.status || a.status === 'none' || b.status === 'none'
+  if (a.stance !== b.stance || !isOneStatus) return false
   if (a.storyId === b.storyId) return true
   const shared = a.about.filter((id) => b.about.includes(id)).length
   const shorter = Math.min(a.about.length, b.about.length)

@@ -13,7 +13,7 @@ const CONSTRAINT = foldPattern(
 )
 /** First, most, lowest, plenty. */
 const STRENGTH = foldPattern(
-  /\b(?:largest|biggest|leads?|leading|ranks? (?:first|second|third|top|no)|tops|highest|lowest|cheapest|fastest|most advanced|world[- ]class|abundan(?:t|ce)|surplus|known for|excels?|more [\w ]{3,40} than any other|among the (?:highest|best|largest|lowest)|strong(?:est)?)\b|最大|最低|最高|最先进|最安|首位|第一(?!期|批)|居首|前列|领先|充裕|充足|丰富|丰沛|低至|著称|低于全国|有余裕|余裕がある|豊富|国内有数|最先端|下回る|最も(?:安|大き|低|多|高)|世界级|电价每度仅|比率が高く|가장/u,
+  /\b(?:largest|biggest|leads?|leading|ranks? (?:first|second|third|top|no)|tops|highest|lowest|cheapest|fastest|most advanced|world[- ]class|abundan(?:t|ce)|surplus|known for|excels?|more [\w ]{3,40} than any other|among the (?:highest|best|largest|lowest)|strong(?:est)?)\b|(?<!影响)最大|最低|最高|最先进|最安|首位|第一(?!期|批)|居首|前列|领先|充裕|充足|丰富|丰沛|低至|著称|低于全国|有余裕|余裕がある|豊富|国内有数|最先端|下回る|最も(?:安|大き|低|多|高)|世界级|电价每度仅|比率が高く|가장/u,
 )
 /** The voice of somebody else in the sentence. */
 const ATTRIBUTED = foldPattern(

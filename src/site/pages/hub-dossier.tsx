@@ -104,7 +104,8 @@ function FacetSection({ facet, c }: { facet: DossierFacet; c: PageContext }) {
 function Stages({ evidence, c }: { evidence: DossierFacet['evidence']; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const points = evidence.flatMap(({ lead: { status, at } }) => (status === 'none' ? [] : [{ stage: status, at }]))
-  if (points.length < 2) return null
+  // One stage on one day is what the line of evidence says itself.
+  if (new Set(points.map(({ stage, at }) => `${stage} ${c.f.day(at)}`)).size < 2) return null
   const days = [...points].sort((a, b) => a.at - b.at).map(({ at }) => c.f.day(at))
   const told = [...points].sort((a, b) => a.at - b.at).map(({ stage, at }) => `${h.statuses[stage]}, ${c.f.day(at)}`)
   return (
