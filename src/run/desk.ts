@@ -66,14 +66,17 @@ export class Desk {
   static async open(options: DeskOptions): Promise<Desk> {
     const { store } = options
     const state = await store.engineState()
-    const clustererOptions = clustererOptionsOf(options, state.lastStoryId + 1)
-    const clusterer =
-      (state.snapshot && restoreOrForget(state.snapshot, clustererOptions)) ?? createClusterer(clustererOptions)
+    const clustererOptions = clustererOptionsOf(options)
+    const restored = state.snapshot && restoreOrForget(state.snapshot, clustererOptions)
+    const clusterer = restored ?? createClusterer(clustererOptions)
     const desk = new Desk(options, clusterer, state.cursor)
     await desk.#reader.loadPublishers()
     await desk.#teller.recall(options.now())
-    const isExact = await desk.#replay(state.snapshot ? state.snapshotCursor : 0, state.cursor)
-    if (!isExact) await desk.#rebuild(state.lastStoryId)
+    // A memory that another version wrote holds all that was ever placed: too much to place again.
+    const isForgotten = state.snapshot !== undefined && restored === undefined
+    const isExact = !isForgotten && (await desk.#replay(restored ? state.snapshotCursor : 0, state.cursor))
+    if (!isExact) await desk.#rebuild()
+    desk.#clusterer.numberAfter(state.lastStoryId)
     return desk
   }
 
@@ -103,11 +106,11 @@ export class Desk {
   }
 
   /** Starts the clusterer's memory anew from the memberships in the store, which win over what it would decide today. */
-  async #rebuild(lastStoryId: number): Promise<void> {
+  async #rebuild(): Promise<void> {
     const { store, now, storyWindowHours } = this.#options
     const members = await store.membersSince(now() - storyWindowHours * HOUR_MS)
     const storyOf = new Map(members.map((member) => [member.itemId, member.storyId]))
-    this.#clusterer = createClusterer(clustererOptionsOf(this.#options, lastStoryId + 1))
+    this.#clusterer = createClusterer(clustererOptionsOf(this.#options))
     const ids = [...storyOf.keys()].sort((a, b) => a - b)
     for (let start = 0; start < ids.length; start += 500) {
       for (const item of await store.items(ids.slice(start, start + 500))) {
@@ -404,8 +407,8 @@ function inputHashOf({ items, receipts }: DeskStory, reserved: ReadonlySet<strin
   return modelInput(assessCoverage([...items.values()], receipts).members, reserved)?.hash
 }
 
-function clustererOptionsOf({ gazetteer, storyWindowHours }: DeskOptions, nextStoryId: number): ClustererOptions {
-  return { nextStoryId, settings: { windowHours: storyWindowHours }, entityOf: (id) => gazetteer.entity(id) }
+function clustererOptionsOf({ gazetteer, storyWindowHours }: DeskOptions): ClustererOptions {
+  return { settings: { windowHours: storyWindowHours }, entityOf: (id) => gazetteer.entity(id) }
 }
 
 /** @returns undefined for a memory that this version of the program cannot read */

@@ -234,6 +234,13 @@ describe('adopt', () => {
     expect(clusterer.stories()[0]).toEqual({ storyId: 41, itemIds: [1, 2, 3] })
   })
 
+  it('numbers above what it is told, and never below what it gave', () => {
+    const clusterer = createClusterer()
+    clusterer.numberAfter(7)
+    clusterer.numberAfter(3)
+    expect(clusterer.assign(clusterInput(1, 'Court stops a merger'))[0]).toMatchObject({ storyId: 8 })
+  })
+
   it('keeps a digest that was put into a story from drawing items to it', () => {
     const clusterer = createClusterer()
     clusterer.adopt(clusterInput(1, 'Court stops a merger'), 1)

@@ -36,6 +36,8 @@ export interface OnlineClusterer extends Clusterer {
   rebase(storyId: number | undefined, items: readonly ClusterInput[]): number
   /** From now on the story, if it is open, is neither merged nor split: an operator decided what is in it. */
   fix(storyId: number): void
+  /** From now on stories that open are numbered above this: a number once given never names another story. */
+  numberAfter(storyId: number): void
 }
 
 export interface ClustererOptions {
@@ -131,7 +133,7 @@ class TermClusterer implements OnlineClusterer {
     const story = this.#stories.get(storyId)
     if (story === undefined) this.#open(input, item, storyId)
     else this.#join(story, input, item)
-    this.#nextStoryId = Math.max(this.#nextStoryId, storyId + 1)
+    this.numberAfter(storyId)
   }
 
   rebase(storyId: number | undefined, inputs: readonly ClusterInput[]): number {
@@ -153,6 +155,10 @@ class TermClusterer implements OnlineClusterer {
   fix(storyId: number): void {
     const story = this.#stories.get(storyId)
     if (story !== undefined) story.isFixed = true
+  }
+
+  numberAfter(storyId: number): void {
+    this.#nextStoryId = Math.max(this.#nextStoryId, storyId + 1)
   }
 
   withdraw(itemId: number, storyId: number): void {
