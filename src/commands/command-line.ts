@@ -49,6 +49,12 @@ export function wholeNumber(least: number, most: number): (written: string) => n
   }
 }
 
+/** Reads an option that is an address, for commander. */
+export function webAddress(written: string): string {
+  if (/^https?:\/\//i.test(written) && URL.canParse(written)) return written
+  throw new InvalidArgumentError('Expected an http or https address.')
+}
+
 /** A file of input cannot be read. */
 export class InputFileError extends Error {
   override readonly name = 'InputFileError'

@@ -17,6 +17,7 @@ import {
   readJsonLines,
   readText,
   textField,
+  webAddress,
 } from './command-line.ts'
 import { feedJson } from './feed-json.ts'
 
@@ -27,7 +28,7 @@ export function addFilters(program: Command): void {
     .description('Read one feed: file or standard input → JSON')
     .argument('[file]', 'feed file; - or nothing for standard input')
     .option('--content-type <type>', 'as the server said it')
-    .option('--base <url>', 'address of the feed, the base of relative links')
+    .option('--base <url>', 'address of the feed, the base of relative links', webAddress)
     .action(async (file: string | undefined, options: { contentType?: string; base?: string }) => {
       const bytes = await readInput(file)
       try {
@@ -43,7 +44,7 @@ export function addFilters(program: Command): void {
     .command('extract')
     .description('Find the article of one web page: file or standard input → JSON')
     .argument('[file]', 'HTML file; - or nothing for standard input')
-    .option('--url <url>', 'address of the page, the base of relative links')
+    .option('--url <url>', 'address of the page, the base of relative links', webAddress)
     .option('--content-type <type>', 'as the server said it')
     .action(async (file: string | undefined, options: { contentType?: string; url?: string }) => {
       const bytes = await readInput(file)

@@ -5,6 +5,7 @@ import { openDatabase } from '../run/open-database.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, CatalogueError, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
+import { checkCatalogue, type FeedCheck } from '../source/check-catalogue.ts'
 import { checkSource, type FoundFeed, type SourceCheck } from '../source/check-source.ts'
 import { parseOpml, type Subscription, writeOpml } from '../source/opml.ts'
 import type { Source, Tier } from '../source/types.ts'
@@ -33,11 +34,15 @@ export function addSources(program: Command, version: string): void {
     })
 
   withSettings(
-    sources.command('check').description('Fetch an address and say what it holds').argument('<url>', 'feed or page'),
+    sources
+      .command('check')
+      .description('Fetch an address and say what it holds; without one, try every feed and propose repairs')
+      .argument('[url]', 'feed or page'),
     SETTINGS_USED,
   )
     .option('--json', 'as data')
-    .action(async (url: string, options: Record<string, string>) => {
+    .action(async (url: string | undefined, options: Record<string, string>) => {
+      if (url === undefined) return checkAll(settingsOf(options), version, options.json !== undefined)
       const check = await fetchCheck(settingsOf(options), version, url)
       if (options.json) printJson(check)
       else printCheck(check)
@@ -116,6 +121,36 @@ export function addSources(program: Command, version: string): void {
       process.stdout.write(writeOpml(followed, 'Auspex'))
     },
   )
+}
+
+/** Every feed of the sources that are on; mailboxes are for `auspex doctor` and the health pages. */
+async function checkAll(settings: Settings, version: string, isJson: boolean): Promise<void> {
+  const fetcher = fetcherFor(settings, version)
+  const sources = loadSources(settings).filter(({ kind }) => kind !== 'mail')
+  try {
+    const onChecked = isJson ? undefined : printFeedCheck
+    const checks = await checkCatalogue(sources, { fetcher, now: Date.now, onChecked })
+    if (isJson) printJson({ feeds: checks })
+    else printOutcome(checks, ownCatalogueFile(settings))
+    if (checks.some(({ result }) => result === 'fails')) process.exitCode = 1
+  } finally {
+    await fetcher.close()
+  }
+}
+
+function printFeedCheck({ result, sourceId, url, problem, movedTo, repairs }: FeedCheck): void {
+  if (result === 'answers') return
+  printLine(`${sourceId}  ${url}`)
+  if (result === 'fails') printLine(`  Problem: ${problem}`)
+  if (result === 'empty') printLine('  Problem: it answers without any entry')
+  if (movedTo !== undefined) printLine(`  It has moved for good, and is followed there. Repair: ${movedTo}`)
+  for (const repair of repairs) printLine(`  Repair: ${repair.url}  ${repair.title ?? ''} · ${repair.entries} entries`)
+}
+
+function printOutcome(checks: readonly FeedCheck[], file: string): void {
+  const well = checks.filter(({ result }) => result === 'answers' || result === 'moved').length
+  printLine(`${well} of ${checks.length} feeds answer.`)
+  if (well < checks.length) printLine(`A source in ${file} takes the place of the shipped one with its id.`)
 }
 
 async function fetchCheck(settings: Settings, version: string, url: string): Promise<SourceCheck> {

@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2'
 import type { Instant } from '../lib/instant.ts'
+import { clientOf, kindsOfAddress } from './clients/clients.ts'
 import { decodeBytes } from './decode-bytes.ts'
-import { fetchFeed } from './fetch-feed.ts'
+import { type FetchOutcome, fetchFeed } from './fetch-feed.ts'
 import type { Fetcher } from './fetcher.ts'
 import { NotAFeedError } from './not-a-feed-error.ts'
 import { parseFeed } from './parse-feed.ts'
@@ -37,7 +38,8 @@ export interface SourceCheck {
 const MAX_DISCOVERED = 8
 
 /**
- * Looks what is at an address: a feed, or a page that names its feeds (`<link rel="alternate">`).
+ * Looks what is at an address: a feed, an API or a stream that a client of ours speaks, or a page that names its feeds
+ * (`<link rel="alternate">`).
  * Whatever fails is a problem in words, never an exception.
  */
 export async function checkSource(
@@ -47,6 +49,10 @@ export async function checkSource(
   signal?: AbortSignal,
 ): Promise<SourceCheck> {
   const first = await readAddress(url, fetcher, now, signal)
+  if (!('feed' in first)) {
+    const feed = await readApi(url, fetcher, now, signal)
+    if (feed) return { url, feeds: [feed], problems: [] }
+  }
   if ('feed' in first) return { url, feeds: [first.feed], problems: [] }
   if (first.discovered.length === 0) return { url, feeds: [], problems: [first.problem] }
   const feeds: FoundFeed[] = []
@@ -57,6 +63,32 @@ export async function checkSource(
     else problems.push(found.problem)
   }
   return { url, feeds, problems }
+}
+
+/** What only its own client can read: a list of numbers, a stream, a page of a server with an API, a sitemap. */
+async function readApi(
+  url: string,
+  fetcher: Fetcher,
+  now: () => Instant,
+  signal: AbortSignal | undefined,
+): Promise<FoundFeed | undefined> {
+  for (const kind of kindsOfAddress(url)) {
+    const outcome = await clientOf({ kind, url }).poll({ url, kind, sourceId: '' }, { fetcher, now, signal })
+    const feed = feedIn(outcome, kind)
+    if (feed) return describeFeed(feed, url, kind)
+  }
+  return undefined
+}
+
+function feedIn(outcome: FetchOutcome, kind: SourceKind): ParsedFeed | undefined {
+  if (outcome.type === 'read') return outcome.feed
+  if (outcome.type !== 'changed') return undefined
+  try {
+    return parseFeed(outcome.bytes, { contentType: outcome.contentType, url: outcome.finalUrl, kind })
+  } catch (error) {
+    if (error instanceof NotAFeedError) return undefined
+    throw error
+  }
 }
 
 type Reading = { readonly feed: FoundFeed } | { readonly problem: string; readonly discovered: readonly string[] }

@@ -28,6 +28,11 @@ const RULES: readonly ClientRule[] = [
   { kind: 'sitemap', address: /^https?:/, client: sitemapClient },
 ]
 
+/** @returns the kinds whose API an address speaks, as far as it shows; a sitemap may be anywhere */
+export function kindsOfAddress(url: string): readonly SourceKind[] {
+  return RULES.filter(({ address }) => address.test(url)).map(({ kind }) => kind)
+}
+
 /** @returns the client that a feed's kind and address call for */
 export function clientOf(feed: Pick<PolledFeed, 'kind' | 'url'>): SourceClient {
   return RULES.find(({ kind, address }) => kind === feed.kind && address.test(feed.url))?.client ?? feedClient
