@@ -1,6 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
+import { THREAD_NAMES } from '../src/run/thread-names.ts'
 
 /**
  * Builds `dist/` by esbuild: the program with what it imports in a few files, the one browser file, the style sheets as they
@@ -16,7 +17,7 @@ rmSync(dist, { recursive: true, force: true })
 cpSync(join(source, 'site/static'), join(dist, 'static'), { recursive: true })
 await build({
   ...common,
-  entryPoints: ['cli.ts', 'run/ingest-thread.ts', 'run/story-thread.ts'].map((file) => join(source, file)),
+  entryPoints: ['cli.ts', ...THREAD_NAMES.map((name) => `run/${name}.ts`)].map((file) => join(source, file)),
   outdir: dist,
   outbase: source,
   splitting: true,

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { SECOND_MS } from '../lib/instant.ts'
 import { PROGRAM_FOLDER } from '../lib/program-folder.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
+import type { ThreadName } from './thread-names.ts'
 
 /** A thread that dies is started again after this, doubling up to a minute, so that a fault that stays does not spin. */
 const FIRST_REST_MS = SECOND_MS
@@ -27,8 +28,7 @@ export class ThreadHangsError extends Error {
 }
 
 export interface ThreadOptions {
-  /** File beside this one, without extension: `story-thread`. */
-  readonly name: string
+  readonly name: ThreadName
   readonly input: ThreadInput
   readonly onMessage: (message: FromThread) => void
   /** Megabytes of heap after which the thread is ended (and started again). */
@@ -97,6 +97,6 @@ export class Thread {
 }
 
 /** The compiled thread, also where this file runs from source: Node 20 gives threads no loader for TypeScript. */
-function compiledFile(name: string): URL {
+function compiledFile(name: ThreadName): URL {
   return pathToFileURL(join(PROGRAM_FOLDER, 'dist/run', `${name}.js`))
 }
