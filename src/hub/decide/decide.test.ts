@@ -161,6 +161,18 @@ test('E1: unrestricted US chips, ASEAN within 40 ms: Johor; Hong Kong and the ma
   )
 })
 
+test('of equal scores the one that is first more often is first, and nothing is said to change', () => {
+  const { ranked, withoutSource, withoutClaims } = decideOn({
+    markets: [{ market: 'asean', weight: 1, maxRoundTripMs: 40 }],
+    accelerators: 'unrestricted-us',
+    criteria: order('latency'),
+  })
+  expect(ranked.slice(0, 3).map(({ score }) => score)).toEqual([1, 1, 1])
+  expect(ranked[0]!.hub).toBe('johor')
+  for (const [index, { p1 }] of ranked.slice(1, 3).entries()) expect(p1).toBeLessThanOrEqual(ranked[index]!.p1)
+  expect([...withoutSource, withoutClaims].filter(({ changes }) => changes)).toEqual([])
+})
+
 test('a parent company in a country whose duty we do not know is said to be one', () => {
   const asked = { hubs: PAIR, accelerators: 'unrestricted-us', criteria: order('carbon') }
   const texts = (parentCountry: string) =>

@@ -16,13 +16,18 @@ export interface DecideOptions {
   readonly language?: string
 }
 
-/** Who is first, without draws: a fiftieth of the cost of a decision. @returns undefined where nobody can be ranked */
-export function firstHub(needs: Needs, atlas: Atlas): string | undefined {
+/**
+ * Who is first, without draws: a fiftieth of the cost of a decision.
+ *
+ * @param ofEquals who is taken to be first where others have the same score
+ * @returns undefined where nobody can be ranked
+ */
+export function firstHub(needs: Needs, atlas: Atlas, ofEquals?: string): string | undefined {
   const without: Without = { methods: needs.without }
   const allowed = candidatesOf(needs, atlas).filter(
     (hub) => exclusionsOf(hub, needs, atlas, 'both', without).length === 0,
   )
-  return leaderOf(allowed, needs, atlas, without)
+  return leaderOf(allowed, needs, atlas, without, ofEquals)
 }
 
 function candidatesOf({ hubs }: Needs, atlas: Atlas): readonly Hub[] {
@@ -51,11 +56,15 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
   const rankable = weighed.filter(({ coverage }) => coverage >= leastCoverage)
   const simulation = simulate(rankable, needs, atlas.decision.concentration[needs.confidence])
   const ranked = rankable.map((each, index) => rankedHub(each, index, simulation, needs, atlas, without))
-  const order = ranked.map((_, index) => index).sort((a, b) => ranked[b]!.score - ranked[a]!.score)
+  // Of equal scores (several round trips can be worth 1) the one that is first more often.
+  const order = ranked
+    .map((_, index) => index)
+    .sort((a, b) => ranked[b]!.score - ranked[a]!.score || ranked[b]!.p1 - ranked[a]!.p1)
   const inOrder = order.map((index) => ranked[index]!)
   const scored = order.map((index) => scoredOf(rankable[index]!))
   const [leader, ...others] = scored
-  const lookAgain = (change: Partial<Needs>, left: Without) => leaderOf(allowed, { ...needs, ...change }, atlas, left)
+  const lookAgain = (change: Partial<Needs>, left: Without) =>
+    leaderOf(allowed, { ...needs, ...change }, atlas, left, leader?.hub)
   const weights = needs.criteria.map(({ weight }) => weight)
   const decision: Omit<Decision, 'sentences'> = {
     needs,
@@ -145,11 +154,18 @@ function verdictOf([leader]: readonly RankedHub[]): Verdict {
   return leader.p1 >= 0.5 ? 'leaning' : 'open'
 }
 
-function leaderOf(hubs: readonly Hub[], needs: Needs, atlas: Atlas, without: Without): string | undefined {
+function leaderOf(
+  hubs: readonly Hub[],
+  needs: Needs,
+  atlas: Atlas,
+  without: Without,
+  ofEquals: string | undefined,
+): string | undefined {
   const { leastCoverage } = atlas.decision
   const known = weigh(hubs, needs, atlas, without).filter(({ coverage }) => coverage >= leastCoverage)
-  return known.reduce<Weighed | undefined>((best, each) => (best && best.score >= each.score ? best : each), undefined)
-    ?.id
+  const most = Math.max(...known.map(({ score }) => score))
+  const best = known.filter(({ score }) => score === most)
+  return (best.find(({ id }) => id === ofEquals) ?? best[0])?.id
 }
 
 function leftOut(what: string, leader: string | undefined, look: () => string | undefined): LeftOut {

@@ -62,7 +62,7 @@ export function whatIfs(lines: readonly ToldEvidence[], needs: Needs, atlas: Atl
   )
   if (suppositions.length === 0) return []
   const now = firstHub(needs, atlas)
-  const changes = (tried: readonly Supposition[]) => firstHub(needs, supposing(atlas, tried)) !== now
+  const changes = (tried: readonly Supposition[]) => firstHub(needs, supposing(atlas, tried), now) !== now
   const alone = suppositions.filter((each) => changes([each])).map((each) => [each])
   const newest = [...new Map([...suppositions].reverse().map((each) => [valueKey(each), each])).values()].reverse()
   const together = alone.length === 0 && newest.length > 1 && changes(newest) ? [least(newest, changes)] : []
