@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { AtlasLists } from './atlas-lists.ts'
 import { checkLinks } from './check-links.ts'
+import { decisionSchema } from './decision-schema.ts'
 import { HubDataError, type HubDataProblem } from './hub-data-error.ts'
 import { collectObservations } from './read-observations.ts'
 import { readRoundTrips } from './read-round-trips.ts'
@@ -10,7 +11,6 @@ import { indexRoundTrips, roundTripOf } from './round-trip.ts'
 import {
   areaSchema,
   currencySchema,
-  decisionSchema,
   endpointSchema,
   facetSchema,
   formerNameSchema,

@@ -1,45 +1,20 @@
-import type { Atlas, Hub, Without } from '../types.ts'
-import { type Cell, cellsOf } from './cells.ts'
+import type { Atlas, Without } from '../types.ts'
+import type { Cell } from './cells.ts'
 import { chanceOf, exclusionsOf, isOpen, limitsOf } from './constraints.ts'
-import { coverageOf } from './coverage.ts'
 import { prometheeLeader, topsisLeader } from './cross-checks.ts'
 import { flipsOf, type Scored } from './flips.ts'
+import { type LookAgain, leftOut, leftOutCriteria, leftOutSources } from './leave-out.ts'
 import type { Needs } from './needs.ts'
 import { pairsOf } from './pairs.ts'
 import { exclusionWords } from './sentence-words.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Simulation, simulate } from './simulate.ts'
-import type { Contribution, Decision, LeftOut, RankedHub, UnrankedHub, Verdict } from './types.ts'
+import type { Contribution, Decision, RankedHub, UnrankedHub, Verdict } from './types.ts'
+import { candidatesOf, leaderOf, type Weighed, weigh } from './weigh.ts'
 
 export interface DecideOptions {
   /** Of the sentences and reasons; en where it has no words of ours. */
   readonly language?: string
-}
-
-/**
- * Who is first, without draws: a fiftieth of the cost of a decision.
- *
- * @param ofEquals who is taken to be first where others have the same score
- * @returns undefined where nobody can be ranked
- */
-export function firstHub(needs: Needs, atlas: Atlas, ofEquals?: string): string | undefined {
-  const without: Without = { methods: needs.without }
-  const allowed = candidatesOf(needs, atlas).filter(
-    (hub) => exclusionsOf(hub, needs, atlas, 'both', without).length === 0,
-  )
-  return leaderOf(allowed, needs, atlas, without, ofEquals)
-}
-
-function candidatesOf({ hubs }: Needs, atlas: Atlas): readonly Hub[] {
-  return hubs?.map((id) => atlas.hub(id)!) ?? atlas.hubs.filter(({ isRegion }) => !isRegion)
-}
-
-interface Weighed {
-  readonly hub: Hub
-  readonly id: string
-  readonly cells: readonly Cell[]
-  readonly score: number
-  readonly coverage: number
 }
 
 /**
@@ -63,8 +38,7 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
   const inOrder = order.map((index) => ranked[index]!)
   const scored = order.map((index) => scoredOf(rankable[index]!))
   const [leader, ...others] = scored
-  const lookAgain = (change: Partial<Needs>, left: Without) =>
-    leaderOf(allowed, { ...needs, ...change }, atlas, left, leader?.hub)
+  const lookAgain: LookAgain = (change, left) => leaderOf(allowed, { ...needs, ...change }, atlas, left, leader?.hub)
   const weights = needs.criteria.map(({ weight }) => weight)
   const decision: Omit<Decision, 'sentences'> = {
     needs,
@@ -90,14 +64,6 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
     methods: countMethods(inOrder),
   }
   return { ...decision, sentences: sentencesOf(decision, atlas, language) }
-}
-
-function weigh(hubs: readonly Hub[], needs: Needs, atlas: Atlas, without: Without): Weighed[] {
-  return hubs.map((hub) => {
-    const cells = cellsOf(hub, needs.criteria, needs, atlas, without)
-    const score = cells.reduce((sum, { weight, scale }) => sum + weight * scale, 0)
-    return { hub, id: hub.id, cells, score, coverage: coverageOf(cells) }
-  })
 }
 
 function rankedHub(
@@ -152,52 +118,6 @@ function verdictOf([leader]: readonly RankedHub[]): Verdict {
   if (leader.p1 >= 0.9) return 'clear'
   if (leader.p1 >= 0.7) return 'likely'
   return leader.p1 >= 0.5 ? 'leaning' : 'open'
-}
-
-function leaderOf(
-  hubs: readonly Hub[],
-  needs: Needs,
-  atlas: Atlas,
-  without: Without,
-  ofEquals: string | undefined,
-): string | undefined {
-  const { leastCoverage } = atlas.decision
-  const known = weigh(hubs, needs, atlas, without).filter(({ coverage }) => coverage >= leastCoverage)
-  const most = Math.max(...known.map(({ score }) => score))
-  const best = known.filter(({ score }) => score === most)
-  return (best.find(({ id }) => id === ofEquals) ?? best[0])?.id
-}
-
-function leftOut(what: string, leader: string | undefined, look: () => string | undefined): LeftOut {
-  const other = look()
-  return { what, leader: other, changes: other !== leader }
-}
-
-type LookAgain = (change: Partial<Needs>, without: Without) => string | undefined
-
-function leftOutCriteria(needs: Needs, leader: string | undefined, look: LookAgain, without: Without): LeftOut[] {
-  if (needs.criteria.length < 2 || leader === undefined) return []
-  return needs.criteria.map(({ id, weight }) => {
-    const criteria = needs.criteria
-      .filter((each) => each.id !== id)
-      .map((each) => ({ ...each, weight: each.weight / (1 - weight) }))
-    return leftOut(id, leader, () => look({ criteria }, without))
-  })
-}
-
-/** Without each source that a ranked hub's values rest on. */
-function leftOutSources(
-  atlas: Atlas,
-  ranked: readonly RankedHub[],
-  leader: string | undefined,
-  look: LookAgain,
-  needs: Needs,
-): LeftOut[] {
-  const used = ranked.flatMap(({ contributions }) =>
-    contributions.flatMap(({ observation }) => observation?.source ?? []),
-  )
-  const sources = [...new Set(used)].filter((source) => !atlas.reference(source)?.isOwn).sort()
-  return sources.map((source) => leftOut(source, leader, () => look({}, { methods: needs.without, source })))
 }
 
 function winRatesOf(

@@ -5,11 +5,12 @@ import type { ToldEvidence } from '../evidence/same-said.ts'
 import { dateStart } from '../freshness.ts'
 import type { Atlas, Indicator, Observation, Reading } from '../types.ts'
 import { powerLevelNeeded } from './constraints.ts'
-import { decide, firstHub } from './decide.ts'
+import { decide } from './decide.ts'
 import type { Needs } from './needs.ts'
 import { numbersIn } from './numbers.ts'
 import { phrasesIn } from './sentence-words.ts'
 import type { Verdict } from './types.ts'
+import { firstHub } from './weigh.ts'
 
 /** What a story would make of one value, if what it says holds. */
 export interface Supposition {

@@ -1,0 +1,43 @@
+import type { Atlas, Without } from '../types.ts'
+import type { Needs } from './needs.ts'
+import type { LeftOut, RankedHub } from './types.ts'
+
+/** Who is first of the hubs that are allowed, with other needs or without some data. */
+export type LookAgain = (change: Partial<Needs>, without: Without) => string | undefined
+
+/** Who is first when something is left out. */
+export function leftOut(what: string, leader: string | undefined, look: () => string | undefined): LeftOut {
+  const other = look()
+  return { what, leader: other, changes: other !== leader }
+}
+
+/** Without each criterion, the others keeping their proportions. */
+export function leftOutCriteria(
+  needs: Needs,
+  leader: string | undefined,
+  look: LookAgain,
+  without: Without,
+): LeftOut[] {
+  if (needs.criteria.length < 2 || leader === undefined) return []
+  return needs.criteria.map(({ id, weight }) => {
+    const criteria = needs.criteria
+      .filter((each) => each.id !== id)
+      .map((each) => ({ ...each, weight: each.weight / (1 - weight) }))
+    return leftOut(id, leader, () => look({ criteria }, without))
+  })
+}
+
+/** Without each source that a ranked hub's values rest on. */
+export function leftOutSources(
+  atlas: Atlas,
+  ranked: readonly RankedHub[],
+  leader: string | undefined,
+  look: LookAgain,
+  needs: Needs,
+): LeftOut[] {
+  const used = ranked.flatMap(({ contributions }) =>
+    contributions.flatMap(({ observation }) => observation?.source ?? []),
+  )
+  const sources = [...new Set(used)].filter((source) => !atlas.reference(source)?.isOwn).sort()
+  return sources.map((source) => leftOut(source, leader, () => look({}, { methods: needs.without, source })))
+}

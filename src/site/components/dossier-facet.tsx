@@ -1,0 +1,107 @@
+import { StageLine } from '../charts/stage-line.tsx'
+import { YearLine } from '../charts/year-line.tsx'
+import { hubMessagesIn } from '../messages/hubs.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import type { DossierFacet, DossierIndicator } from '../view/hub.ts'
+import { FlatTable } from './flat-table.tsx'
+import { EvidenceLine, NoStory } from './hub-evidence.tsx'
+import { intervalText, Provenance, quantityText } from './hub-value.tsx'
+
+/** One heading of a dossier: its indicators, how far undertakings have come, and what stories say. */
+export function FacetSection({ facet, c }: { facet: DossierFacet; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  const { names, isGuide } = c.atlas.facet(facet.facet)!
+  const { count, evidence, indicators } = facet
+  return (
+    <section>
+      <h2 class="h" id={facet.facet}>
+        {c.nameIn(names)}{' '}
+        <small>
+          {count ? `${h.evidenceLines(count.evidence)}, ${h.newest(c.f.ago(count.newestAt, c.now))}` : null}
+        </small>
+      </h2>
+      {isGuide ? (
+        <p class="q">
+          {h.byIndicators}: <a href={paths.decide}>{h.decideHead}</a>
+        </p>
+      ) : null}
+      {indicators.length > 0 ? <IndicatorTable indicators={indicators} c={c} /> : null}
+      {!isGuide && evidence.length === 0 ? <NoStory c={c} /> : null}
+      <Stages evidence={evidence} c={c} />
+      {evidence.length > 0 ? (
+        <ul class="list">
+          {evidence.map((said) => (
+            <EvidenceLine said={said} c={c} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
+
+/** How far undertakings under a heading have come, where two lines of evidence or more tell it. */
+function Stages({ evidence, c }: { evidence: DossierFacet['evidence']; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  const points = evidence.flatMap(({ lead: { status, at } }) => (status === 'none' ? [] : [{ stage: status, at }]))
+  // One stage on one day is what the line of evidence says itself.
+  if (new Set(points.map(({ stage, at }) => `${stage} ${c.f.day(at)}`)).size < 2) return null
+  const days = [...points].sort((a, b) => a.at - b.at).map(({ at }) => c.f.day(at))
+  const told = [...points].sort((a, b) => a.at - b.at).map(({ stage, at }) => `${h.statuses[stage]}, ${c.f.day(at)}`)
+  return (
+    <StageLine
+      points={points}
+      words={h.statuses}
+      label={`${h.planToService}: ${told.join('; ')}`}
+      ends={[days[0]!, days.at(-1)!]}
+    />
+  )
+}
+
+function IndicatorTable({ indicators, c }: { indicators: readonly DossierIndicator[]; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  return (
+    <FlatTable
+      columns={[
+        { head: h.indicator },
+        { head: h.value, isNumber: true },
+        { head: h.interval, isNumber: true },
+        { head: `${h.scope} · ${h.method} · ${h.date} · ${h.source}` },
+      ]}
+      rows={indicators.map(({ indicator: id, reading, series, forecasts }) => {
+        const indicator = c.atlas.indicator(id)!
+        const level = reading && indicator.rubric.find(({ value }) => value === Math.round(reading.observation.value))
+        return [
+          <>
+            {c.nameIn(indicator.names)}
+            {indicator.about ? <small> {c.nameIn(indicator.about)}</small> : null}
+          </>,
+          reading ? <b>{quantityText(reading.observation.value, indicator, c)}</b> : h.noDatum,
+          reading ? (intervalText(reading, indicator.digits, c) ?? '–') : '–',
+          <small>
+            {reading ? (
+              <Provenance observation={reading.observation} indicator={indicator} atlas={c.atlas} c={c} />
+            ) : (
+              h.noFigure
+            )}
+            {level ? ` · ${h.rubricOf(c.nameIn(level.means))}` : null}
+            {reading && reading.others.length > 0
+              ? ` · ${h.othersSay(reading.others.map((each) => `${quantityText(each.value, indicator, c)} (${c.atlas.reference(each.source)?.publisher ?? each.source}, ${each.date})`).join(', '))}`
+              : null}
+            {forecasts.map((each) => ` · ${h.forecastFor(quantityText(each.value, indicator, c), each.date)}`)}
+            {series.length > 1 ? (
+              <details>
+                <summary>{h.overTime}</summary>
+                <YearLine
+                  values={series.map(({ value }) => value)}
+                  label={h.overTimeAlt(c.nameIn(indicator.names), series[0]!.date, series.at(-1)!.date)}
+                />
+                {series.map(({ date, value }) => `${date}: ${quantityText(value, indicator, c)}`).join(' · ')}
+              </details>
+            ) : null}
+          </small>,
+        ]
+      })}
+    />
+  )
+}
