@@ -183,10 +183,20 @@ const COHERENCE_REPORTS = 40
 /** Source types that publish about nothing but their field. */
 const ON_BEAT_BY_TYPE: ReadonlySet<string> = new Set(['lab', 'research'])
 
+/** Pairs of items that are in one story for what they mean: their words need not agree, often they are in two languages. */
+function joinedByMeaning(members: readonly Member[]): readonly (readonly [number, number])[] {
+  return members.flatMap(({ item, receipt }) =>
+    receipt.rule === 'merge' && receipt.meaning !== undefined && receipt.nearestItemId !== undefined
+      ? [[item.id, receipt.nearestItemId] as const]
+      : [],
+  )
+}
+
 /** An incoherent story is not published as one (invariant 8); one that is not about the beat is no news here. */
 function storyState(members: readonly Member[], gazetteer: Gazetteer): StoryState {
   const reports = members.filter((member) => member.role === 'report').map((member) => member.item)
-  if (reports.length > 2 && coherence(reports.slice(-COHERENCE_REPORTS)) < COHERENCE_FLOOR) return 'held'
+  const isCoherent = () => coherence(reports.slice(-COHERENCE_REPORTS), joinedByMeaning(members)) >= COHERENCE_FLOOR
+  if (reports.length > 2 && !isCoherent()) return 'held'
   const isOnBeat =
     reports.some((item) => ON_BEAT_BY_TYPE.has(item.publisher.type)) || beatRelevance(members, gazetteer) >= ON_BEAT
   return isOnBeat ? 'published' : 'off-beat'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
 import { parseWeights } from '../rank/weights.ts'
+import { embeddingChoice } from '../run/embedding/choice.ts'
 import { allowedHosts } from '../run/ingest-settings.ts'
 import { modelChoice } from '../run/model/choice.ts'
 import { flagOf, readSettings, SETTINGS, type SettingName, type Settings } from '../settings.ts'
@@ -29,6 +30,7 @@ export function settingsOf(options: Readonly<Record<string, unknown>>): Settings
   parseWeights(settings.weights)
   allowedHosts(settings.allow_private)
   modelChoice(settings)
+  embeddingChoice(settings)
   return settings
 }
 

@@ -3,7 +3,9 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import { loadGazetteer } from '../run/beat.ts'
-import { openToRead } from '../run/open-database.ts'
+import { EMBEDDING_SETTINGS, embeddingChoice } from '../run/embedding/choice.ts'
+import { openMeanings } from '../run/embedding/open-meanings.ts'
+import { openDatabase, openToRead } from '../run/open-database.ts'
 import { type Replay, replay } from '../run/replay.ts'
 import { replayPage } from '../run/replay-page.ts'
 import { replayRows } from '../run/replay-rows.ts'
@@ -37,7 +39,7 @@ export function addEngine(program: Command): void {
     program
       .command('replay')
       .description('Run stored items through changed settings of the story engine, and show what would differ'),
-    ENGINE_SETTINGS,
+    [...ENGINE_SETTINGS, ...EMBEDDING_SETTINGS],
   )
     .requiredOption('--since <time>', 'compare items first seen since: an instant, a day, or hours such as 48h', since)
     .option('--set <name=number>', 'a setting of the engine; may be given several times', engineSetting, {})
@@ -45,13 +47,16 @@ export function addEngine(program: Command): void {
     .option('--html <file>', 'write the differences as a page too')
     .action(async (options: ReplayFlags & Record<string, unknown>) => {
       const settings = settingsOf(options)
-      await withStore(openToRead(settings), async (store) => {
+      // Vectors are kept, so that no text is sent twice; nothing else is written.
+      const opened = embeddingChoice(settings) ? openDatabase(settings) : openToRead(settings)
+      await withStore(opened, async (store) => {
         const result = await replay({
           store,
           gazetteer: loadGazetteer(),
           since: options.since,
           storyWindowHours: settings.story_window_hours,
           changed: options.set,
+          meanings: openMeanings(store, settings, { isPatient: true }),
         })
         const rows = await replayRows(store, result.changes)
         if (options.html !== undefined) writeFileSync(options.html, replayPage(result, rows, options.set))

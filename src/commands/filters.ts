@@ -1,13 +1,24 @@
 import type { Command } from 'commander'
+import type { Gazetteer } from '../entity/types.ts'
 import { type Article, extractArticle } from '../item/extract-article.ts'
 import { detectLanguage } from '../item/language.ts'
 import { NotAPageError } from '../item/not-a-page-error.ts'
 import { isoInstant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import { loadGazetteer } from '../run/beat.ts'
+import { EMBEDDING_SETTINGS, embeddingChoice } from '../run/embedding/choice.ts'
+import { openMeanings } from '../run/embedding/open-meanings.ts'
+import type { Settings } from '../settings.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { parseFeed } from '../source/parse-feed.ts'
-import { type ClusteredLine, ClusterLineError, type ClusterLinesOptions, clusterLines } from '../story/cluster-lines.ts'
+import { openStore } from '../store/open-store.ts'
+import {
+  type ClusteredLine,
+  ClusterLineError,
+  type ClusterLinesOptions,
+  clusterLines,
+  lineInputs,
+} from '../story/cluster-lines.ts'
 import {
   InputLineError,
   type JsonLine,
@@ -16,10 +27,13 @@ import {
   readInput,
   readJsonLines,
   readText,
+  settingsOf,
   textField,
   webAddress,
+  withSettings,
 } from './command-line.ts'
 import { feedJson } from './feed-json.ts'
+import { withStore } from './with-store.ts'
 
 /** Filters: each step of the pipeline alone, from a file or standard input to JSON on standard output. */
 export function addFilters(program: Command): void {
@@ -57,16 +71,24 @@ export function addFilters(program: Command): void {
       }
     })
 
-  program
-    .command('cluster')
-    .description('Gather lines {id, title, lang?, date?, text?, url?, publisher?} into stories, in order → {id, story}')
+  withSettings(
+    program
+      .command('cluster')
+      .description(
+        'Gather lines {id, title, lang?, date?, text?, url?, publisher?} into stories, in order → {id, story}',
+      ),
+    EMBEDDING_SETTINGS,
+  )
     .argument('[file]', 'JSON Lines; - or nothing for standard input')
     .option('--final', 'labels at the end, after merges, in place of those given when the next line arrived')
     .option('--receipts', 'with the receipt of each decision')
     .action(async (file: string | undefined, options: { final?: boolean; receipts?: boolean }) => {
+      const settings = settingsOf(options as Record<string, unknown>)
       const lines = await readJsonLines(file)
       const gazetteer = loadGazetteer()
-      for (const line of clustered(lines, { gazetteer, ...options })) printLine(JSON.stringify(line))
+      const { final, receipts } = options
+      const meant = await meantInputs(lines, gazetteer, settings)
+      for (const line of clustered(lines, { gazetteer, final, receipts, ...meant })) printLine(JSON.stringify(line))
     })
 
   program
@@ -108,13 +130,28 @@ export function addFilters(program: Command): void {
     })
 }
 
-/** Names the line of the file where the clusterer counts the rows it was given. */
+/** What a model makes of the lines, where one is set; vectors are kept for as long as the command runs. */
+async function meantInputs(
+  lines: readonly JsonLine[],
+  gazetteer: Gazetteer,
+  settings: Settings,
+): Promise<Pick<ClusterLinesOptions, 'inputs' | 'meaningSpace'>> {
+  if (embeddingChoice(settings) === undefined) return {}
+  const inputs = named(lines, (rows) => lineInputs(rows, gazetteer))
+  return withStore(openStore({ file: ':memory:' }), async (store) => {
+    const meanings = openMeanings(store, settings, { isPatient: true })!
+    return { inputs: await meanings.obtain(inputs), meaningSpace: meanings.space }
+  })
+}
+
 function clustered(lines: readonly JsonLine[], options: ClusterLinesOptions): readonly ClusteredLine[] {
+  return named(lines, (rows) => clusterLines(rows, options))
+}
+
+/** Names the line of the file where the clusterer counts the rows it was given. */
+function named<T>(lines: readonly JsonLine[], read: (rows: readonly JsonLine['row'][]) => T): T {
   try {
-    return clusterLines(
-      lines.map(({ row }) => row),
-      options,
-    )
+    return read(lines.map(({ row }) => row))
   } catch (error) {
     if (!(error instanceof ClusterLineError)) throw error
     throw new InputLineError(lines[error.line - 1]!.line, error.message.replace(/^Line \d+: /, ''))

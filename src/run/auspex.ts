@@ -8,6 +8,8 @@ import type { Store } from '../store/types.ts'
 import { takePasswordFromFile } from './admin-password.ts'
 import { loadBeat } from './beat.ts'
 import { startCourier } from './courier.ts'
+import { embeddingChoice } from './embedding/choice.ts'
+import { healthName } from './embedding/meanings.ts'
 import { HubDeliveries } from './hub-deliveries.ts'
 import { createLog } from './log.ts'
 import { methodTables } from './method-tables.ts'
@@ -89,6 +91,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
       version,
       ...ingest,
     })
+    const embedding = embeddingChoice(settings)
     const site = await createSite({
       store,
       gazetteer,
@@ -102,6 +105,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         defaultLanguage: settings.language as UiLanguage,
         weights: settings.weights || undefined,
         model: settings.model.trim() || undefined,
+        embedding: embedding && { name: embedding.model, healthKey: healthName(embedding) },
         dailyBudgetBytes: settings.daily_budget_mb * 1_000_000,
         sendsMail: settings.smtp_url !== '',
       },

@@ -13,6 +13,8 @@ import type { ClusterInput, Receipt, StoryChange } from '../story/types.ts'
 import { modelInput } from '../summary/model/input.ts'
 import { Batch } from './batch.ts'
 import { DeskStories, type DeskStory } from './desk-stories.ts'
+import { Arrivals } from './embedding/arrivals.ts'
+import type { Meanings } from './embedding/meanings.ts'
 import { ItemReader } from './item-reader.ts'
 import { applyAct, type EventData, type OperatorHands } from './operator-acts.ts'
 import { redactEvents } from './redact-events.ts'
@@ -36,6 +38,8 @@ export interface DeskOptions {
   readonly weights: Weights
   readonly storyWindowHours: number
   readonly briefWindowHours: number
+  /** What items mean, by a model; without, their words decide alone. */
+  readonly meanings?: Meanings
 }
 
 /**
@@ -45,6 +49,7 @@ export interface DeskOptions {
 export class Desk {
   readonly #options: DeskOptions
   readonly #reader: ItemReader
+  readonly #arrivals: Arrivals
   readonly #stories: DeskStories
   readonly #teller: Teller
   #clusterer: OnlineClusterer
@@ -57,6 +62,7 @@ export class Desk {
     this.#clusterer = clusterer
     this.#cursor = cursor
     this.#reader = new ItemReader(options.store, options.gazetteer)
+    this.#arrivals = new Arrivals(options.store, this.#reader, options.meanings)
     this.#stories = new DeskStories(options.store, this.#reader)
     this.#teller = new Teller({ ...options, stories: this.#stories })
     this.#lastSnapshotAt = options.now()
@@ -91,12 +97,12 @@ export class Desk {
     for (let seq = from; seq < to; ) {
       const revisions = (await this.#options.store.revisionsAfter(seq, 500)).filter((revision) => revision.seq <= to)
       if (revisions.length === 0) break
-      for (const { seq: each, isNew, item } of revisions) {
-        seq = each
-        if (!isNew || item.withdrawnAt !== undefined) continue
+      seq = revisions.at(-1)!.seq
+      const placed = revisions.filter(isPlaced)
+      for (const arrival of (await this.#arrivals.placed(placed)).values()) {
         this.#itemsSinceSnapshot++
-        grouping.note(this.#clusterer.assign(await this.#reader.arrival(item)))
-        replayed.push(item.id)
+        grouping.note(this.#clusterer.assign(arrival))
+        replayed.push(arrival.id)
       }
     }
     for (const itemId of replayed) {
@@ -113,8 +119,9 @@ export class Desk {
     this.#clusterer = createClusterer(clustererOptionsOf(this.#options))
     const ids = [...storyOf.keys()].sort((a, b) => a - b)
     for (let start = 0; start < ids.length; start += 500) {
-      for (const item of await store.items(ids.slice(start, start + 500))) {
-        this.#clusterer.adopt(await this.#reader.arrival(item), storyOf.get(item.id)!)
+      const items = await store.items(ids.slice(start, start + 500))
+      for (const arrival of (await this.#arrivals.known(items)).values()) {
+        this.#clusterer.adopt(arrival, storyOf.get(arrival.id)!)
       }
     }
     for (const { id, rulings } of await store.storiesSince(now() - storyWindowHours * HOUR_MS)) {
@@ -130,10 +137,13 @@ export class Desk {
   async workOff(limit: number): Promise<number> {
     const revisions = await this.#options.store.revisionsAfter(this.#cursor, limit)
     if (revisions.length === 0) return 0
+    const placed = revisions.filter(isPlaced).map(({ item }) => item)
+    if (placed.some(({ sourceId }) => !this.#reader.knowsPublisher(sourceId))) await this.#reader.loadPublishers()
+    const arrivals = await this.#arrivals.fresh(placed, revisions[0]!.seq)
     const batch = new Batch(this.#options.now())
     for (const revision of revisions) {
       if (revision.item.withdrawnAt !== undefined) await this.#withdraw(revision.item.id, batch)
-      else if (revision.isNew) await this.#place(revision, batch)
+      else if (revision.isNew) await this.#place(revision, arrivals.get(revision.item.id)!, batch)
       else await this.#revise(revision, batch)
     }
     await this.#tellTouched(batch)
@@ -278,13 +288,12 @@ export class Desk {
   /** A story's items as the clusterer saw them. */
   async #inputs(story: DeskStory): Promise<readonly ClusterInput[]> {
     const ids = [...story.items.keys()].sort((a, b) => a - b)
-    return Promise.all((await this.#options.store.items(ids)).map((item) => this.#reader.arrival(item)))
+    return [...(await this.#arrivals.known(await this.#options.store.items(ids))).values()]
   }
 
-  async #place(revision: ItemRevision, batch: Batch): Promise<void> {
-    if (!this.#reader.knowsPublisher(revision.item.sourceId)) await this.#reader.loadPublishers()
+  async #place(revision: ItemRevision, arrival: ClusterInput, batch: Batch): Promise<void> {
     const item = this.#reader.storyItem(revision.item)
-    for (const change of this.#clusterer.assign(await this.#reader.arrival(revision.item))) {
+    for (const change of this.#clusterer.assign(arrival)) {
       if (change.type === 'merged') {
         await this.#merge(change.fromStoryId, change.storyId, change.receipt, batch)
         continue
@@ -310,7 +319,10 @@ export class Desk {
     const source = await this.#stories.load(from)
     const target = await this.#stories.load(into)
     for (const [id, item] of source.items) {
-      this.#stories.put(target, item, source.receipts.get(id)!, source.joinedAt.get(id)!)
+      const own = source.receipts.get(id)!
+      // What opened a story that is taken in for its meaning is here for that and nothing else.
+      const isHereByMeaning = receipt.meaning !== undefined && own.rule === 'opened'
+      this.#stories.put(target, item, isHereByMeaning ? receipt : own, source.joinedAt.get(id)!)
     }
     const next = [...(target.record?.next ?? []), ...(source.record?.next ?? [])].filter((id) => id !== into)
     if (target.record && next.length > 0) target.record = { ...target.record, next: [...new Set(next)] }
@@ -398,17 +410,26 @@ function logForBoth(batch: Batch, type: 'merged' | 'split', data: EventData & { 
 
 /** Why items changed their story, as the log keeps it. */
 function reasonOf(itemIds: readonly number[], receipt: Receipt): EventData {
-  const { score, threshold, sharedEntities, sharedTerms, sharedNumbers } = receipt
+  const { score, threshold, meaning, sharedEntities, sharedTerms, sharedNumbers } = receipt
   const shared = [...sharedEntities, ...sharedTerms, ...sharedNumbers].join(', ')
-  return { items: itemIds.join(' '), score, threshold, shared }
+  return { items: itemIds.join(' '), score, threshold, ...(meaning !== undefined && { meaning }), shared }
 }
 
 function inputHashOf({ items, receipts }: DeskStory, reserved: ReadonlySet<string>): string | undefined {
   return modelInput(assessCoverage([...items.values()], receipts).members, reserved)?.hash
 }
 
-function clustererOptionsOf({ gazetteer, storyWindowHours }: DeskOptions): ClustererOptions {
-  return { settings: { windowHours: storyWindowHours }, entityOf: (id) => gazetteer.entity(id) }
+function clustererOptionsOf({ gazetteer, storyWindowHours, meanings }: DeskOptions): ClustererOptions {
+  return {
+    settings: { windowHours: storyWindowHours },
+    entityOf: (id) => gazetteer.entity(id),
+    meaningSpace: meanings?.space,
+  }
+}
+
+/** Neither an edit nor taken back since: the clusterer places it. */
+function isPlaced({ isNew, item }: ItemRevision): boolean {
+  return isNew && item.withdrawnAt === undefined
 }
 
 /** @returns undefined for a memory that this version of the program cannot read */

@@ -5,6 +5,8 @@ import type { ClusterSettings } from '../story/cluster-settings.ts'
 import { createClusterer } from '../story/clusterer.ts'
 import { comparePartitions, type PartitionChange } from '../story/compare-partitions.ts'
 import { Grouping } from '../story/grouping.ts'
+import { Arrivals } from './embedding/arrivals.ts'
+import type { Meanings } from './embedding/meanings.ts'
 import { ItemReader } from './item-reader.ts'
 
 export interface ReplayOptions {
@@ -15,6 +17,8 @@ export interface ReplayOptions {
   readonly storyWindowHours: number
   /** What is set otherwise than in force. */
   readonly changed: Partial<ClusterSettings>
+  /** Both runs see what items mean. */
+  readonly meanings?: Meanings
 }
 
 export interface Replay {
@@ -33,12 +37,18 @@ const READ_AT_ONCE = 500
  * operator moved by hand is left out: the engine does not move it.
  */
 export async function replay(options: ReplayOptions): Promise<Replay> {
-  const { store, gazetteer, since, storyWindowHours, changed } = options
+  const { store, gazetteer, since, storyWindowHours, changed, meanings } = options
   const reader = new ItemReader(store, gazetteer)
   await reader.loadPublishers()
+  const arrivals = new Arrivals(store, reader, meanings)
   const windowHours = changed.windowHours ?? storyWindowHours
   const runs = [{ windowHours: storyWindowHours }, { ...changed, windowHours }].map((settings) => ({
-    clusterer: createClusterer({ nextStoryId: 1, settings, entityOf: (id) => gazetteer.entity(id) }),
+    clusterer: createClusterer({
+      nextStoryId: 1,
+      settings,
+      entityOf: (id) => gazetteer.entity(id),
+      meaningSpace: meanings?.space,
+    }),
     grouping: new Grouping(),
   }))
   const warmUpFrom = since - Math.max(storyWindowHours, windowHours) * HOUR_MS
@@ -47,10 +57,9 @@ export async function replay(options: ReplayOptions): Promise<Replay> {
     const revisions = await store.revisionsAfter(seq, READ_AT_ONCE)
     if (revisions.length === 0) break
     seq = revisions.at(-1)!.seq
-    for (const { isNew, item } of revisions) {
-      if (!isNew || item.firstSeenAt < warmUpFrom) continue
-      if (item.firstSeenAt >= since) compared.add(item.id)
-      const arrival = await reader.arrival(item)
+    const items = revisions.filter(({ isNew, item }) => isNew && item.firstSeenAt >= warmUpFrom).map(({ item }) => item)
+    for (const { id, firstSeenAt } of items) if (firstSeenAt >= since) compared.add(id)
+    for (const arrival of (await arrivals.fresh(items)).values()) {
       for (const { clusterer, grouping } of runs) grouping.note(clusterer.assign(arrival))
     }
   }

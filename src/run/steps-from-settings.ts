@@ -16,6 +16,7 @@ import { TimelineStreams, type TimelineStreamsOptions } from '../source/timeline
 import type { Store } from '../store/types.ts'
 import type { Beat } from './beat.ts'
 import { Desk } from './desk.ts'
+import { openMeanings } from './embedding/open-meanings.ts'
 import { Ingest, type IngestOptions } from './ingest.ts'
 import { allowedHosts, tokensByHost } from './ingest-settings.ts'
 import { isReachable, WebSub } from './web-sub.ts'
@@ -115,6 +116,7 @@ export function openDesk(store: Store, { gazetteer, atlas }: Beat, settings: Set
     weights: parseWeights(settings.weights),
     storyWindowHours: settings.story_window_hours,
     briefWindowHours: settings.brief_window_hours,
+    meanings: openMeanings(store, settings),
   })
 }
 

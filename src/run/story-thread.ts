@@ -38,11 +38,13 @@ async function tellStories(): Promise<void> {
   say({ type: 'ready' })
   let rerankAt = 0
   let pruneAt = 0
+  let forgetAt = 0
   let limit = BATCH
   while (!isStopping) {
     const revisions = await desk.workOff(limit)
     const isBehind = revisions === limit
-    limit = isBehind ? CATCH_UP_BATCH : BATCH
+    // Each batch waits for its meanings once, no longer than one time-out: large ones would get few.
+    limit = isBehind && settings.embedding_model === '' ? CATCH_UP_BATCH : BATCH
     const acts = await desk.applyActs()
     const written = settings.model === '' ? 0 : await desk.applyModelAnswers()
     if (revisions + acts + written > 0) say({ type: 'told', revisions })
@@ -55,6 +57,10 @@ async function tellStories(): Promise<void> {
       if (removed > 0) say({ type: 'log', level: 'info', message: `${removed} stories are past their retention` })
       pruneAt = Date.now() + HOUR_MS
     }
+    if (Date.now() >= forgetAt) {
+      await store.embeddings.prune(Date.now() - keptVectorsMs(settings))
+      forgetAt = Date.now() + HOUR_MS
+    }
     if (!isBehind && !isStopping) await rest(LOOK_EVERY_MS)
   }
   await desk.close()
@@ -65,6 +71,11 @@ async function tellStories(): Promise<void> {
 /** Nothing goes while items may still join it, whatever the setting says. */
 function retentionMs({ retention_days, story_window_hours }: ThreadInput['settings']): number {
   return Math.max(retention_days * DAY_MS, 2 * story_window_hours * HOUR_MS)
+}
+
+/** Vectors are asked for again once their stories are closed: a cache, and withdrawn words must leave no trace for long. */
+function keptVectorsMs({ story_window_hours }: ThreadInput['settings']): number {
+  return Math.max(7 * DAY_MS, 2 * story_window_hours * HOUR_MS)
 }
 
 await tellStories()

@@ -22,7 +22,9 @@ async function siteWithModel() {
     reason: 'the server failed (503)',
     until: NOON,
   })
-  return createSite({ ...deps, settings: { ...settings, model: MODEL } })
+  const healthKey = 'embedding:e5'
+  await store.models.setHealth({ model: healthKey, state: 'resting', at: NOON, reason: 'no answer within 10 s' })
+  return createSite({ ...deps, settings: { ...settings, model: MODEL, embedding: { name: 'e5', healthKey } } })
 }
 
 test('a story by a model says who wrote it, from what and when, and what was dropped; the status page how it does', async () => {
@@ -36,6 +38,8 @@ test('a story by a model says who wrote it, from what and when, and what was dro
   expect(status).toMatch(
     /Model for summaries.*does not answer.*the server failed \(503\).*next try at.*today \$0\.0000, 0 calls/s,
   )
+  expect(status).toMatch(/Model for meaning.*e5 .*does not answer; words alone decide.*no answer within 10 s/s)
+  expect(await page('/status?lang=ja')).toContain('応答がなく、語だけで判定しています')
   const without = await createSite(await sampleDeps())
-  expect(await (await without.request('/status')).text()).not.toContain('Model for summaries')
+  expect(await (await without.request('/status')).text()).not.toMatch(/Model for (?:summaries|meaning)/)
 })

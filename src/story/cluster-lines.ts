@@ -26,6 +26,9 @@ export interface ClusterLinesOptions {
   readonly final?: boolean
   readonly receipts?: boolean
   readonly settings?: Partial<ClusterSettings>
+  /** What `lineInputs` made of the rows, with more; default without. */
+  readonly inputs?: readonly ClusterInput[]
+  readonly meaningSpace?: string
 }
 
 /** What became of a line. */
@@ -48,13 +51,14 @@ export function clusterLines(
   const { gazetteer } = options
   const clusterer = createClusterer({
     settings: options.settings,
+    meaningSpace: options.meaningSpace,
     ...(gazetteer && { entityOf: (id: string) => gazetteer.entity(id) }),
   })
   const stories: number[] = []
   const receipts: Receipt[] = []
   const grouping = new Grouping()
-  for (const [index, row] of rows.entries()) {
-    const changes = clusterer.assign(lineInput(row, index, gazetteer))
+  for (const [index, input] of (options.inputs ?? lineInputs(rows, gazetteer)).entries()) {
+    const changes = clusterer.assign(input)
     grouping.note(changes)
     for (const change of changes) {
       if (change.type === 'merged' || change.type === 'split') continue
@@ -67,6 +71,18 @@ export function clusterLines(
     story: options.final ? grouping.storyOf(index)! : stories[index]!,
     ...(options.receipts && { receipt: receipts[index]! }),
   }))
+}
+
+/**
+ * Lines as the clusterer reads them.
+ *
+ * @throws ClusterLineError for a line that is no object or has no title
+ */
+export function lineInputs(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  gazetteer?: Gazetteer,
+): readonly ClusterInput[] {
+  return rows.map((row, index) => lineInput(row, index, gazetteer))
 }
 
 function lineInput(row: Readonly<Record<string, unknown>>, index: number, gazetteer?: Gazetteer): ClusterInput {

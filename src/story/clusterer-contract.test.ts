@@ -1,7 +1,30 @@
-import { createClusterer, restoreClusterer } from './clusterer.ts'
+import { createClusterer, type OnlineClusterer, restoreClusterer } from './clusterer.ts'
+import { meaningVector } from './meaning/meaning-vector.ts'
 import { describeClusterer } from './testing/clusterer-contract.ts'
+import { hashed } from './testing/hashed-meaning.ts'
+import type { ClusterInput } from './types.ts'
 
 const settings = { mergeEveryItems: 5 }
+
+/** The items that a clusterer is given, as a model of meaning sees them: a direction for each first word. */
+function withMeanings(clusterer: OnlineClusterer): OnlineClusterer {
+  const meant = (item: ClusterInput): ClusterInput => ({ ...item, meaning: meaningVector(hashed(item.title)) })
+  return {
+    assign: (item) => clusterer.assign(meant(item)),
+    adopt: (item, storyId) => clusterer.adopt(meant(item), storyId),
+    rebase: (storyId, items) => clusterer.rebase(storyId, items.map(meant)),
+    stories: () => clusterer.stories(),
+    snapshot: () => clusterer.snapshot(),
+    withdraw: (itemId, storyId) => clusterer.withdraw(itemId, storyId),
+    fix: (storyId) => clusterer.fix(storyId),
+    numberAfter: (storyId) => clusterer.numberAfter(storyId),
+  }
+}
+
+describeClusterer('The clusterer that is told what items mean', {
+  create: () => withMeanings(createClusterer({ settings, meaningSpace: 'm' })),
+  restore: (snapshot) => withMeanings(restoreClusterer(snapshot, { settings, meaningSpace: 'm' })),
+})
 
 describeClusterer('The clusterer as shipped', {
   create: () => createClusterer(),

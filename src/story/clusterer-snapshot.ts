@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from './byte-stream.ts'
+import type { StoryMeaningsState } from './meaning/story-meanings.ts'
 import type { OpenItem, OpenStory } from './open-story.ts'
 import type { StoryIndexState } from './story-index.ts'
 import { TERM_COUNT } from './term-hash.ts'
@@ -15,6 +16,7 @@ export interface ClustererState {
   readonly grownIds: readonly number[]
   readonly statistics: TermStatistics
   readonly index: StoryIndexState
+  readonly meanings: StoryMeaningsState
 }
 
 /** A snapshot was written by another version, or is none: start anew and `adopt` what is known. */
@@ -30,7 +32,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 3
+const VERSION = 4
 
 /** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
@@ -45,6 +47,8 @@ export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, voi
   out.count(state.grownIds.length)
   for (const id of state.grownIds) out.count(id)
   writeIndex(out, state.index)
+  yield* out.full()
+  yield* writeMeanings(out, state.meanings)
   yield* out.rest()
 }
 
@@ -68,7 +72,16 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
       stories.set(story.id, story)
     }
     const grownIds = readList(from, () => from.count())
-    return { nextStoryId, arrivals, latestAt, statistics, stories, grownIds, index: readIndex(from) }
+    return {
+      nextStoryId,
+      arrivals,
+      latestAt,
+      statistics,
+      stories,
+      grownIds,
+      index: readIndex(from),
+      meanings: readMeanings(from),
+    }
   } catch (error) {
     if (error instanceof SnapshotError) throw error
     throw new SnapshotError('it is damaged', error)
@@ -112,11 +125,14 @@ function readStatistics(from: ByteReader): TermStatistics {
 
 const CLOSED = 1
 const FIXED = 2
+const MERGED_BY_MEANING = 4
 
 function writeStory(out: ByteWriter, story: OpenStory): void {
   out.count(story.id).float(story.squaredLength).count(story.summedItems)
   out.optionalFloat(story.firstAt).optionalFloat(story.lastAt).count(story.lastArrival)
-  out.count((story.isClosed ? CLOSED : 0) | (story.isFixed ? FIXED : 0)).count(story.lookedAtItems)
+  const flags =
+    (story.isClosed ? CLOSED : 0) | (story.isFixed ? FIXED : 0) | (story.isMergedByMeaning ? MERGED_BY_MEANING : 0)
+  out.count(flags).count(story.lookedAtItems)
   out.count(story.itemIds.length)
   for (const id of story.itemIds) out.count(id)
   out.count(story.members.length)
@@ -142,6 +158,7 @@ function readStory(from: ByteReader): OpenStory {
     ...span,
     isClosed: (flags & CLOSED) !== 0,
     isFixed: (flags & FIXED) !== 0,
+    isMergedByMeaning: (flags & MERGED_BY_MEANING) !== 0,
     lookedAtItems,
     itemIds,
     members,
@@ -196,4 +213,41 @@ function readIndex(from: ByteReader): StoryIndexState {
     return [term, places] as const
   })
   return { firstPlace, storyIds, placesByTerm }
+}
+
+function* writeMeanings(out: ByteWriter, state: StoryMeaningsState): Generator<Uint8Array, void> {
+  out.text(state.space).count(state.dimensions).count(state.means.length)
+  for (const [language, { items, values }] of state.means) {
+    out.count(language).count(items)
+    for (const value of values) out.float(value)
+  }
+  out.count(state.stories.length)
+  for (const { storyId, direction, length } of state.stories) {
+    out.count(storyId).float(length).words(wordsOf(direction))
+    yield* out.full()
+  }
+}
+
+function readMeanings(from: ByteReader): StoryMeaningsState {
+  const space = from.text()
+  const dimensions = from.count()
+  const means = readList(from, () => {
+    const language = from.count()
+    const items = from.count()
+    return [language, { items, values: Float64Array.from({ length: dimensions }, () => from.float()) }] as const
+  })
+  const stories = readList(from, () => {
+    const storyId = from.count()
+    const length = from.float()
+    const direction = new Int8Array(from.words().buffer, 0, dimensions)
+    return { storyId, length, direction }
+  })
+  return { space, dimensions, means, stories }
+}
+
+/** Bytes four to a word, the last filled up with 0. */
+function wordsOf(direction: Int8Array): Uint32Array {
+  const bytes = new Int8Array(Math.ceil(direction.length / 4) * 4)
+  bytes.set(direction)
+  return new Uint32Array(bytes.buffer)
 }

@@ -4,9 +4,11 @@ import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { type ClustererState, readSnapshot, writeSnapshot } from './clusterer-snapshot.ts'
 import { fingerprintAgreement } from './fingerprint-agreement.ts'
 import { ItemTermReader, type ItemTerms } from './item-terms.ts'
+import { findMeaningMerges } from './meaning/meaning-merges.ts'
+import { StoryMeanings } from './meaning/story-meanings.ts'
 import { dueStories, findMerges, mergeStories, type StoryPair } from './merge-pass.ts'
 import { joinStory, type OpenItem, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
-import { type Decision, type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
+import { type Decision, rounded, type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
 import { findSplit, type StorySplit } from './split-pass.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
@@ -46,6 +48,8 @@ export interface ClustererOptions {
   readonly settings?: Partial<ClusterSettings>
   /** What an entity is; `gazetteer.entity` fits. Without it, every entity is taken for one that helps (salience 2). */
   readonly entityOf?: (id: string) => Pick<Entity, 'salience'> | undefined
+  /** The model that the meanings of items come from, and how it is asked; a snapshot's of another are forgotten. */
+  readonly meaningSpace?: string
 }
 
 /**
@@ -75,6 +79,7 @@ class TermClusterer implements OnlineClusterer {
   readonly #stories: Map<number, OpenStory>
   readonly #index: StoryIndex
   readonly #addresses: StoryAddresses
+  readonly #meanings: StoryMeanings
   /** Stories that items came to since the last look for merges. */
   readonly #grown = new Set<OpenStory>()
   /** Holds the item being placed. */
@@ -91,6 +96,7 @@ class TermClusterer implements OnlineClusterer {
     this.#stories = new Map(state?.stories)
     this.#index = new StoryIndex(this.#settings, state?.index, this.#stories)
     this.#addresses = new StoryAddresses(this.#stories.values())
+    this.#meanings = new StoryMeanings(options.meaningSpace ?? '', state?.meanings)
     for (const id of state?.grownIds ?? []) this.#grown.add(this.#stories.get(id)!)
     this.#nextStoryId = Math.max(options.nextStoryId ?? 1, state?.nextStoryId ?? 1)
     this.#arrivals = state?.arrivals ?? 0
@@ -102,12 +108,12 @@ class TermClusterer implements OnlineClusterer {
     const item = this.#openItem(input, terms)
     const decision = this.#decide(input, item)
     const isNew = decision.rule === 'opened'
-    const receipt = writeReceipt(item, terms, decision)
+    const receipt = writeReceipt(item, terms, decision, this.#likenessOfMeaning(input, item, decision))
     const known = isNew ? undefined : decision.best!.story
     this.#count(item, terms, known)
     const story = known ?? this.#open(input, item)
     if (known !== undefined) this.#join(known, input, item)
-    this.#arrivals++
+    this.#countArrival(input, item)
     const placed: StoryChange = { type: isNew ? 'created' : 'joined', storyId: story.id, itemId: item.id, receipt }
     if (this.#arrivals % this.#settings.mergeEveryItems !== 0) return [placed]
     if (this.#arrivals % CLOSE_EVERY_ITEMS < this.#settings.mergeEveryItems) this.#closeOldStories()
@@ -125,7 +131,7 @@ class TermClusterer implements OnlineClusterer {
     const item = this.#openItem(input, terms)
     this.#count(item, terms, this.#stories.get(storyId))
     this.#takeIn(input, item, storyId)
-    this.#arrivals++
+    this.#countArrival(input, item)
   }
 
   /** Puts an item, that `#spread` holds, into the story of that number. */
@@ -148,6 +154,7 @@ class TermClusterer implements OnlineClusterer {
   #forget(story: OpenStory): void {
     this.#stories.delete(story.id)
     this.#grown.delete(story)
+    this.#meanings.forget(story.id)
     this.#addresses.remove([story])
     this.#index.remove([story])
   }
@@ -180,6 +187,7 @@ class TermClusterer implements OnlineClusterer {
       grownIds: [...this.#grown].map(({ id }) => id),
       statistics: this.#statistics,
       index: this.#index.state(),
+      meanings: this.#meanings.state(),
     })
   }
 
@@ -233,6 +241,7 @@ class TermClusterer implements OnlineClusterer {
     this.#stories.set(id, story)
     this.#index.add(story)
     if (!story.isClosed) {
+      this.#meanings.add(story.id, this.#meanings.centred(input.meaning, item.language))
       this.#index.addTerms(story, item.vector)
       this.#grown.add(story)
     }
@@ -251,6 +260,7 @@ class TermClusterer implements OnlineClusterer {
     const joining = linked?.story === story ? { ...item, boundTo: linked.itemId } : item
     joinStory(story, joining, storyProduct(story, item, this.#spread), this.#settings.comparedMembers)
     if (story.isClosed) return
+    this.#meanings.add(story.id, this.#meanings.centred(input.meaning, item.language))
     this.#index.addTerms(story, item.vector)
     this.#grown.add(story)
   }
@@ -260,6 +270,16 @@ class TermClusterer implements OnlineClusterer {
     const toldOf = story && toldBy(story, this.#spread)
     this.#statistics.count(item.language, weights.terms, toldOf)
     if (item.at !== undefined) this.#latestAt = Math.max(this.#latestAt ?? item.at, item.at)
+  }
+
+  #countArrival(input: ClusterInput, item: OpenItem): void {
+    this.#meanings.count(input.meaning, item.language)
+    this.#arrivals++
+  }
+
+  /** For the receipt: what the item means, held against the story it joined or nearly joined. */
+  #likenessOfMeaning(input: ClusterInput, item: OpenItem, { best }: Decision): number | undefined {
+    return best && this.#meanings.similarity(this.#meanings.centred(input.meaning, item.language), best.story.id)
   }
 
   #closeOldStories(): void {
@@ -276,6 +296,7 @@ class TermClusterer implements OnlineClusterer {
     for (const story of old) {
       this.#stories.delete(story.id)
       this.#grown.delete(story)
+      this.#meanings.forget(story.id)
     }
     this.#addresses.remove(old)
     this.#index.remove(old)
@@ -283,9 +304,12 @@ class TermClusterer implements OnlineClusterer {
 
   /** Splits and merges stories that grew: first in two what holds two events, then what says the same into one. */
   #reexamine(): readonly StoryChange[] {
-    const due = dueStories(this.#grown)
+    const grown = [...this.#grown]
+    const due = dueStories(grown)
     this.#grown.clear()
-    const splits = due.flatMap((story) => findSplit(story, this.#spread, this.#settings) ?? [])
+    // What was merged for its meaning differs in its words: they cannot tell that it is two events.
+    const judged = due.filter((story) => !story.isMergedByMeaning)
+    const splits = judged.flatMap((story) => findSplit(story, this.#spread, this.#settings) ?? [])
     const parted = new Set(splits.map(({ story }) => story))
     const changes = splits.map((split) => this.#split(split))
     const merges = findMerges(
@@ -293,13 +317,16 @@ class TermClusterer implements OnlineClusterer {
       this.#index,
       this.#settings,
     )
-    return [...changes, ...merges.map((pair) => this.#merge(pair))]
+    const taken = new Set(merges.flatMap(({ older, younger }) => [older, younger]))
+    for (const story of parted) taken.add(story)
+    const meant = findMeaningMerges(grown, this.#stories, this.#meanings, this.#settings, taken)
+    return [...changes, ...[...merges, ...meant].map((pair) => this.#merge(pair))]
   }
 
   #split({ story, leaving, score, names }: StorySplit): StoryChange {
     const receipt: Receipt = {
       rule: 'split',
-      score: Math.floor(score * 10_000) / 10_000,
+      score: rounded(score),
       threshold: this.#settings.splitShare,
       ...this.#writtenNames(leaving, names),
     }
@@ -323,28 +350,30 @@ class TermClusterer implements OnlineClusterer {
   }
 
   #merge(pair: StoryPair): StoryChange {
-    const { older, younger, score } = pair
-    const receipt = this.#mergeReceipt(older, younger, score)
+    const { older, younger } = pair
+    const receipt = this.#mergeReceipt(pair)
     mergeStories(pair, this.#settings.comparedMembers)
     this.#stories.delete(younger.id)
     this.#grown.delete(younger)
     this.#grown.add(older)
     this.#addresses.redirect(younger, older)
     this.#index.redirect(younger, older)
+    this.#meanings.merge(older.id, younger.id)
     for (const member of younger.members) this.#index.addTerms(older, member.vector)
     return { type: 'merged', storyId: older.id, fromStoryId: younger.id, receipt }
   }
 
   /** Says what the titles of the two have in common, by the latest item of the younger. */
-  #mergeReceipt(older: OpenStory, younger: OpenStory, score: number): Receipt {
+  #mergeReceipt({ older, younger, score, meaning }: StoryPair): Receipt {
     const latest = younger.members.at(-1)!
     const input = { id: latest.id, title: latest.title, text: '', language: 'und', entityIds: [] }
     const { named } = this.#reader.read(input)
     return {
       rule: 'merge',
-      score: Math.floor(score * 10_000) / 10_000,
-      threshold: this.#settings.mergeLevel,
+      score: rounded(score),
+      threshold: meaning?.threshold ?? this.#settings.mergeLevel,
       ...sharedTexts(named, latest, older.members.slice(-RECEIPT_MEMBERS)),
+      ...(meaning && { nearestItemId: older.itemIds[0]!, meaning: rounded(meaning.similarity) }),
     }
   }
 }

@@ -89,3 +89,19 @@ describe('coherence', () => {
     expect(cpuMs() - startedAt).toBeLessThan(15_000)
   })
 })
+
+it('takes items for linked whose meaning joined them, whatever their words', () => {
+  const told = items([
+    ['Robot finishes a marathon in Leipzig'],
+    ['Автомат победил бегунов', '', 'ru'],
+    ['Ein Automat schlägt alle Läufer', '', 'de'],
+  ])
+  const joined = [
+    [1, 2],
+    [3, 1],
+    [3, 99],
+  ] as const
+  expect(coherence(told)).toBeLessThan(COHERENCE_FLOOR)
+  expect(coherence(told, joined)).toBe(1)
+  expect(coherence([...told].reverse(), joined)).toBe(1)
+})

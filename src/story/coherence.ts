@@ -31,24 +31,32 @@ const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
  * Whether items hang together: the share of them in the largest group that is linked by overlapping words, names and figures.
  * 1 for one item; about ½ for two events in one; 1/n for n unrelated items. The order of the items does not matter.
  *
+ * @param joined pairs of item ids that are linked whatever their words: a model found that they mean the same
  * @returns 0–1
  */
-export function coherence(items: readonly StoryItem[]): number {
-  const terms = spreadOut(items).map(tellingTerms)
+export function coherence(items: readonly StoryItem[], joined: readonly (readonly [number, number])[] = []): number {
+  const judged = spreadOut(items)
+  const terms = judged.map(tellingTerms)
   if (terms.length < 2) return 1
-  const share = largestGroup(terms) / terms.length
+  const places = new Map(judged.map(({ id }, place) => [id, place]))
+  const links = joined.flatMap(([one, other]) => {
+    const [a, b] = [places.get(one), places.get(other)]
+    return a === undefined || b === undefined ? [] : [[a, b] as const]
+  })
+  const share = largestGroup(terms, links) / terms.length
   const isDoubtful = terms.length === 2 && share < 1 && sharedWeight(terms[0]!, terms[1]!) > 0
   return isDoubtful ? DOUBTFUL_PAIR : share
 }
 
 /** Items in the largest group connected by links. */
-function largestGroup(terms: readonly Telling[]): number {
+function largestGroup(terms: readonly Telling[], links: readonly (readonly [number, number])[]): number {
   const parents = terms.map((_, index) => index)
   const root = (index: number): number => {
     let at = index
     while (parents[at] !== at) at = parents[at]!
     return at
   }
+  for (const [a, b] of links) parents[root(b)] = root(a)
   for (let a = 0; a < terms.length; a++) {
     for (let b = a + 1; b < terms.length; b++) {
       if (root(a) !== root(b) && areLinked(terms[a]!, terms[b]!)) parents[root(b)] = root(a)

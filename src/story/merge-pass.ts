@@ -13,6 +13,8 @@ export interface StoryPair {
   readonly older: OpenStory
   readonly younger: OpenStory
   readonly score: number
+  /** Where they are merged for what they mean: the cosine of it, and the score needed. */
+  readonly meaning?: { readonly similarity: number; readonly threshold: number }
 }
 
 /** Strongest terms of a story by which others are found. */
@@ -66,7 +68,7 @@ export function findMerges(
 }
 
 /** Puts the younger story's items into the older; the younger is no story afterwards. */
-export function mergeStories({ older, younger }: StoryPair, maxMembers: number): void {
+export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers: number): void {
   const sums = sumsOf(older)
   older.squaredLength += younger.squaredLength + 2 * sumProduct(sums, younger)
   if (older.members.length + younger.members.length > MOST_WITHOUT_SUMS) {
@@ -81,6 +83,7 @@ export function mergeStories({ older, younger }: StoryPair, maxMembers: number):
   widenSpan(older, younger.lastAt)
   older.lastArrival = Math.max(older.lastArrival, younger.lastArrival)
   older.lookedAtItems = 0
+  older.isMergedByMeaning ||= younger.isMergedByMeaning || meaning !== undefined
 }
 
 /**

@@ -46,6 +46,8 @@ export interface OpenStory {
   readonly isClosed: boolean
   /** Neither merged nor split: an operator decided what is in it. */
   isFixed: boolean
+  /** Holds a story that was merged into it for what it means: words do not split it again. */
+  isMergedByMeaning: boolean
   /** Items in the sum at the last look for merges; 0 before the first. */
   lookedAtItems: number
 }
@@ -71,6 +73,7 @@ export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenSt
     lastArrival: item.arrival,
     isClosed,
     isFixed: false,
+    isMergedByMeaning: false,
     lookedAtItems: 0,
   }
 }

@@ -22,19 +22,24 @@ export interface Decision {
   readonly runnerUp: StoryScore | undefined
 }
 
-/** Writes down why an item is where it is. */
-export function writeReceipt(item: OpenItem, terms: ItemTerms, decision: Decision): Receipt {
+/**
+ * Writes down why an item is where it is.
+ *
+ * @param meaning similarity of the meanings of the item and that story, where it is known
+ */
+export function writeReceipt(item: OpenItem, terms: ItemTerms, decision: Decision, meaning?: number): Receipt {
   const { rule, threshold, best, runnerUp } = decision
   const nearest = best?.nearest[0]
   const gap = nearest?.at === undefined || item.at === undefined ? undefined : Math.abs(item.at - nearest.at) / HOUR_MS
   return {
     rule,
-    score: round(best?.score ?? 0),
+    score: rounded(best?.score ?? 0),
     threshold,
     ...sharedTexts(terms.named, item, best?.nearest ?? []),
-    ...(gap !== undefined && { gapHours: round(gap) }),
+    ...(gap !== undefined && { gapHours: rounded(gap) }),
     ...(nearest !== undefined && { nearestItemId: nearest.id }),
-    ...(runnerUp !== undefined && { runnerUp: { storyId: runnerUp.story.id, score: round(runnerUp.score) } }),
+    ...(meaning !== undefined && { meaning: rounded(meaning) }),
+    ...(runnerUp !== undefined && { runnerUp: { storyId: runnerUp.story.id, score: rounded(runnerUp.score) } }),
   }
 }
 
@@ -64,6 +69,6 @@ export function sharedTexts(
 }
 
 /** Four decimals, down: a score under its level must not be shown as reaching it. */
-function round(value: number): number {
+export function rounded(value: number): number {
   return Math.floor(value * 10_000) / 10_000
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../entity/types.ts'
 import type { Item } from '../item/types.ts'
 import type { Instant } from '../lib/instant.ts'
-import type { MeaningVector } from './meaning-vector.ts'
+import type { MeaningVector } from './meaning/meaning-vector.ts'
 
 /** What a story needs to know of an item's source. */
 export interface Publisher {
@@ -69,6 +69,11 @@ export interface Receipt {
   readonly gapHours?: number
   /** The member that the rule rests on: nearest, pointed to, or copied. */
   readonly nearestItemId?: number
+  /**
+   * Similarity of the meanings, by a model: −1 to 1, 0 for any two items. Where the score is of words it decided nothing; of a
+   * `merge` that has it, the score is this, less for the time between.
+   */
+  readonly meaning?: number
   /** The best story that lost, for comparison. */
   readonly runnerUp?: { readonly storyId: number; readonly score: number }
 }

@@ -22,7 +22,10 @@ async function dayWith(beat: Beat, between: (desk: Desk, store: Store) => Promis
   }
   const stories = await store.storiesSince(0)
   const events = await store.events({ limit: 5_000 })
-  const members = (await store.membersSince(0)).map(({ storyId, itemId, role }) => `${storyId} ${itemId} ${role}`)
+  const stored = await store.membersSince(0)
+  const members = stored.map(
+    (member) => `${member.storyId} ${member.itemId} ${member.role} ${JSON.stringify(member.receipt)}`,
+  )
   const changes = events.map(({ storyId, type, data }) => `${storyId} ${type} ${JSON.stringify(data)}`).sort()
   const seqs = events.map((event) => event.seq)
   await store.close()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../../lib/instant.ts'
-import { type MeaningVector, meaningVector } from '../../story/meaning-vector.ts'
+import { type MeaningVector, meaningVector } from '../../story/meaning/meaning-vector.ts'
 import { failureOfStatus, withoutSecret } from '../model/call-failure.ts'
 import { guardedFetch, ProviderAnswerError } from '../model/guarded-fetch.ts'
 import type { CallFailure } from '../model/rest.ts'

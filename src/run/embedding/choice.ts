@@ -14,16 +14,17 @@ export interface EmbeddingChoice extends Pick<ModelChoice, 'name' | 'provider' |
   readonly space: string
 }
 
-export type EmbeddingSettings = Pick<
-  Settings,
-  | 'embedding_model'
-  | 'embedding_base_url'
-  | 'embedding_key'
-  | 'embedding_dimensions'
-  | 'embedding_prefix'
-  | 'embedding_timeout_ms'
-  | 'model_daily_budget_usd'
->
+/** Settings of the commands that may ask a model of meaning. */
+export const EMBEDDING_SETTINGS = [
+  'embedding_model',
+  'embedding_base_url',
+  'embedding_key',
+  'embedding_dimensions',
+  'embedding_prefix',
+  'embedding_timeout_ms',
+  'model_daily_budget_usd',
+] as const
+export type EmbeddingSettings = Pick<Settings, (typeof EMBEDDING_SETTINGS)[number]>
 
 /**
  * @returns undefined where none is set

@@ -2,7 +2,7 @@ import { DAY_MS, type Instant } from '../../lib/instant.ts'
 import { NEVER_PLACED, type StoredEmbedding } from '../../store/embedding-types.ts'
 import type { ModelHealth } from '../../store/model-types.ts'
 import type { Store } from '../../store/types.ts'
-import type { MeaningVector } from '../../story/meaning-vector.ts'
+import type { MeaningVector } from '../../story/meaning/meaning-vector.ts'
 import type { ClusterInput } from '../../story/types.ts'
 import { costOf, mostTokens, type Price } from '../model/prices.ts'
 import { afterFailure, type CallFailure, CLOSED } from '../model/rest.ts'
@@ -16,6 +16,8 @@ export interface MeaningsOptions {
   readonly price: Price
   readonly now: () => Instant
   readonly random: () => number
+  /** Nobody waits for the result: each request has the time-out to itself, and all are made. */
+  readonly isPatient?: boolean
 }
 
 /** Texts in one request: enough that its cost does not count, few enough that a slow server answers within the time-out. */
@@ -100,12 +102,13 @@ export class Meanings {
 
   /** Asks the server, request by request, until one fails or the time is up. */
   async #learn(missing: readonly Asked[]): Promise<ReadonlyMap<string, MeaningVector>> {
-    const { choice, now, random } = this.#options
+    const { choice, now, random, isPatient } = this.#options
     const learned = new Map<string, MeaningVector>()
     if (missing.length === 0 || now() < this.#circuit.until) return learned
-    const deadline = AbortSignal.timeout(choice.timeoutMs)
+    let deadline = AbortSignal.timeout(choice.timeoutMs)
     for (let start = 0; start < missing.length; start += TEXTS_AT_ONCE) {
       const some = missing.slice(start, start + TEXTS_AT_ONCE)
+      if (isPatient) deadline = AbortSignal.timeout(choice.timeoutMs)
       const answer = await this.#ask(some, deadline)
       if (answer === undefined) {
         await this.#sayHealth({ state: 'over-budget', at: now() })

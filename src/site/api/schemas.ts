@@ -85,6 +85,10 @@ export const receiptSchema = z
     sharedNumbers: z.array(z.string()),
     gapHours: z.number().optional(),
     nearestItemId: z.int().optional(),
+    meaning: z.number().optional().openapi({
+      description:
+        'Similarity of the meanings by a model, from −1 to 1. Of a merge that has it, the score is this, less for the time between; with any other rule it decided nothing',
+    }),
     runnerUp: z.object({ storyId: z.int(), score: z.number() }).optional(),
   })
   .openapi('Receipt')

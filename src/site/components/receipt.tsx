@@ -19,6 +19,8 @@ export function ReceiptNote({
   const nearest = receipt.nearestItemId === undefined ? undefined : numberOf(receipt.nearestItemId)
   const score = f.decimal(receipt.score, 2)
   const threshold = f.decimal(receipt.threshold, 2)
+  const meaning = f.decimal(receipt.meaning ?? 0, 2)
+  const isMergedByMeaning = receipt.rule === 'merge' && receipt.meaning !== undefined
   return (
     <details>
       <summary>{m.receipt}</summary>
@@ -45,6 +47,12 @@ export function ReceiptNote({
             <dd>{receipt.sharedNumbers.join(', ')}</dd>
           </>
         ) : null}
+        {receipt.meaning === undefined ? null : (
+          <>
+            <dt>{m.meaning}</dt>
+            <dd>{isMergedByMeaning ? m.meaningMerged(meaning) : m.meaningBeside(meaning)}</dd>
+          </>
+        )}
         {receipt.gapHours === undefined ? null : (
           <>
             <dt>{m.gap}</dt>

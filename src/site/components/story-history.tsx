@@ -121,6 +121,7 @@ function EventDetail({
       <>
         {': '}
         <a href={paths.storyById(Number(data.into))}>{c.m.mergedFrom(String(data.from), String(data.into))}</a>
+        {data.meaning === undefined ? null : ` · ${c.m.mergedByMeaning(c.f.decimal(Number(data.meaning), 2))}`}
       </>
     )
   }

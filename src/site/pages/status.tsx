@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../lib/instant.ts'
+import type { ModelHealth } from '../../store/model-types.ts'
 import { Moment } from '../components/marks.tsx'
 import { OfflineNote } from '../components/state.tsx'
 import { StoryRow } from '../components/story-row.tsx'
@@ -42,6 +43,7 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
         <dd>{view.engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}</dd>
         <FetchedToday view={view} c={c} />
         <ModelFacts view={view} c={c} />
+        <EmbeddingFacts view={view} c={c} />
       </dl>
       <h2 class="h" id="failing">
         {m.failingFeeds} <small>{f.number(failing.length)}</small>
@@ -91,22 +93,54 @@ function FetchedToday({ view: { fetched }, c: { m, f } }: { view: StatusView; c:
 }
 
 /** How the model that writes summaries answers, and what it cost today. */
-function ModelFacts({ view: { model }, c: { m, f, now } }: { view: StatusView; c: PageContext }) {
+function ModelFacts({ view: { model }, c }: { view: StatusView; c: PageContext }) {
   if (!model) return null
-  const { health, today } = model
+  const { m } = c
+  const { today } = model
+  return (
+    <>
+      <dt>{m.modelWord}</dt>
+      <dd>
+        <Answering model={model} words={m.modelStates} c={c} />
+        {` · ${m.modelSpent((today.costMicroUsd / 1_000_000).toFixed(4), today.calls)}`}
+      </dd>
+    </>
+  )
+}
+
+/** How the model answers that says what items mean. */
+function EmbeddingFacts({ view: { embedding }, c }: { view: StatusView; c: PageContext }) {
+  if (!embedding) return null
+  const { m } = c
+  const words = { ...m.modelStates, resting: m.meaningModelResting, 'over-budget': m.meaningModelOverBudget }
+  return (
+    <>
+      <dt>{m.meaningModelWord}</dt>
+      <dd>
+        <Answering model={embedding} words={words} c={c} />
+      </dd>
+    </>
+  )
+}
+
+function Answering({
+  model: { name, health },
+  words,
+  c: { m, f, now },
+}: {
+  model: { readonly name: string; readonly health?: ModelHealth }
+  words: Readonly<Record<ModelHealth['state'], string>>
+  c: PageContext
+}) {
   // Yesterday's budget says nothing of today.
   const isOver = health?.state === 'over-budget' && Math.floor(health.at / DAY_MS) < Math.floor(now / DAY_MS)
   const state = health === undefined || isOver ? 'untried' : health.state
   const until = state === 'resting' ? health?.until : undefined
   return (
     <>
-      <dt>{m.modelWord}</dt>
-      <dd>
-        {model.name} <b>{m.modelStates[state]}</b>
-        {state === 'resting' && health?.reason ? <span lang="en">{` (${health.reason})`}</span> : null}
-        {until === undefined ? null : ` · ${m.modelAgain(f.time(until))}`}
-        {` · ${m.modelSpent((today.costMicroUsd / 1_000_000).toFixed(4), today.calls)}`}
-      </dd>
+      {name} <b>{words[state]}</b>
+      {state === 'resting' && health?.reason ? <span lang="en">{` (${health.reason})`}</span> : null}
+      {until === undefined ? null : ` · ${m.modelAgain(f.time(until))}`}
     </>
   )
 }

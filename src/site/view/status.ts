@@ -19,6 +19,8 @@ export interface StatusView {
   readonly held: readonly StoryRecord[]
   /** Undefined where none is set. */
   readonly model?: { readonly name: string; readonly health?: ModelHealth; readonly today: Spending }
+  /** Undefined where none is set. */
+  readonly embedding?: { readonly name: string; readonly health?: ModelHealth }
 }
 
 export async function statusView({ store, status, settings }: SiteDeps, now: Instant): Promise<StatusView> {
@@ -43,6 +45,12 @@ export async function statusView({ store, status, settings }: SiteDeps, now: Ins
       .map((feed) => ({ feed, source: byId.get(feed.sourceId) })),
     held: held.stories,
     ...(settings.model && { model: await modelStatus(store, settings.model, now) }),
+    ...(settings.embedding && {
+      embedding: {
+        name: settings.embedding.name,
+        health: await store.models.health(settings.embedding.healthKey),
+      },
+    }),
   }
 }
 

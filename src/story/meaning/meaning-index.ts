@@ -1,0 +1,160 @@
+import { product } from './meaning-means.ts'
+import type { MeaningVector } from './meaning-vector.ts'
+
+export interface NearDirection {
+  readonly id: number
+  /** Cosine. */
+  readonly similarity: number
+}
+
+/** Signs read of each direction; of a longer one, these first. */
+const MOST_BITS = 512
+/**
+ * Signs are read in two steps; a direction is held against another number by number only where both steps say that their
+ * cosine may be `LEAST_SIMILARITY`. Of two directions with cosine c, signs differ in acos(c)/π of all dimensions.
+ */
+const FIRST_WORDS = 3
+const LEAST_SIMILARITY = 0.45
+/** Standard deviations that signs may differ more than expected: 2 miss one in fifty of the pairs just at the level. */
+const SLACK = 2
+
+/**
+ * Directions by id, of which those near to one are found. Every direction is looked at, but of most only 96 signs: cosines worth
+ * finding are too low for buckets, each pair of which would have to share one in twenty.
+ */
+export class MeaningIndex {
+  readonly dimensions: number
+  readonly #words: number
+  readonly #mostDiffering: readonly [first: number, all: number]
+  readonly #slotOf = new Map<number, number>()
+  #ids = new Float64Array(64)
+  /** Directions, one after another. */
+  #values: Int8Array
+  #lengths = new Float64Array(64)
+  #signs: Uint32Array
+  #slots = 0
+  readonly #free: number[] = []
+
+  constructor(dimensions: number) {
+    this.dimensions = dimensions
+    this.#words = Math.min(MOST_BITS, dimensions) >>> 5 || 1
+    this.#mostDiffering = [mostDiffering(Math.min(FIRST_WORDS, this.#words)), mostDiffering(this.#words)]
+    this.#values = new Int8Array(64 * dimensions)
+    this.#signs = new Uint32Array(64 * this.#words)
+  }
+
+  get size(): number {
+    return this.#slotOf.size
+  }
+
+  set(id: number, direction: MeaningVector): void {
+    const slot = this.#slotOf.get(id) ?? this.#newSlot(id)
+    this.#values.set(direction, slot * this.dimensions)
+    this.#lengths[slot] = Math.sqrt(product(direction, direction))
+    writeSigns(direction, this.#signs.subarray(slot * this.#words, (slot + 1) * this.#words))
+  }
+
+  get(id: number): MeaningVector | undefined {
+    const slot = this.#slotOf.get(id)
+    return slot === undefined ? undefined : this.#at(slot)
+  }
+
+  delete(id: number): void {
+    const slot = this.#slotOf.get(id)
+    if (slot === undefined) return
+    this.#slotOf.delete(id)
+    this.#ids[slot] = 0
+    this.#free.push(slot)
+  }
+
+  /** Ids and directions, by id. */
+  *entries(): Generator<readonly [id: number, direction: MeaningVector]> {
+    for (const id of [...this.#slotOf.keys()].sort((a, b) => a - b)) yield [id, this.#at(this.#slotOf.get(id)!)]
+  }
+
+  /**
+   * The nearest of those that are accepted and not far from it, best first; of equals, the lower id first.
+   *
+   * @param accepts asked only of those that are near enough to be among the `count`
+   */
+  nearest(
+    direction: MeaningVector,
+    count: number,
+    accepts: (id: number, similarity: number) => boolean,
+  ): NearDirection[] {
+    const words = this.#words
+    const firstWords = Math.min(FIRST_WORDS, words)
+    const own = new Uint32Array(words)
+    writeSigns(direction, own)
+    const length = Math.sqrt(product(direction, direction))
+    const [mostFirst, mostAll] = this.#mostDiffering
+    const signs = this.#signs
+    const best: NearDirection[] = []
+    for (let slot = 0; slot < this.#slots; slot++) {
+      const start = slot * words
+      let differing = 0
+      for (let word = 0; word < firstWords; word++) differing += bitsIn((signs[start + word]! ^ own[word]!) >>> 0)
+      if (differing > mostFirst) continue
+      for (let word = firstWords; word < words; word++) differing += bitsIn((signs[start + word]! ^ own[word]!) >>> 0)
+      if (differing > mostAll) continue
+      const id = this.#ids[slot]!
+      if (id === 0) continue
+      const similarity = product(direction, this.#at(slot)) / (length * this.#lengths[slot]!)
+      const found = { id, similarity }
+      if (best.length === count && !comesBefore(found, best[count - 1]!)) continue
+      if (!accepts(id, similarity)) continue
+      let place = best.findIndex((each) => comesBefore(found, each))
+      if (place < 0) place = best.length
+      best.splice(place, 0, found)
+      if (best.length > count) best.pop()
+    }
+    return best
+  }
+
+  #at(slot: number): MeaningVector {
+    return this.#values.subarray(slot * this.dimensions, (slot + 1) * this.dimensions)
+  }
+
+  #newSlot(id: number): number {
+    const slot = this.#free.pop() ?? this.#slots++
+    if (slot === this.#lengths.length) this.#grow()
+    this.#slotOf.set(id, slot)
+    this.#ids[slot] = id
+    return slot
+  }
+
+  #grow(): void {
+    const grown = Math.ceil(this.#lengths.length * 1.5)
+    this.#ids = copied(this.#ids, new Float64Array(grown))
+    this.#lengths = copied(this.#lengths, new Float64Array(grown))
+    this.#values = copied(this.#values, new Int8Array(grown * this.dimensions))
+    this.#signs = copied(this.#signs, new Uint32Array(grown * this.#words))
+  }
+}
+
+function comesBefore(a: NearDirection, b: NearDirection): boolean {
+  return a.similarity > b.similarity || (a.similarity === b.similarity && a.id < b.id)
+}
+
+function copied<T extends { set(from: T): void }>(from: T, into: T): T {
+  into.set(from)
+  return into
+}
+
+function mostDiffering(words: number): number {
+  const bits = words * 32
+  const share = Math.acos(LEAST_SIMILARITY) / Math.PI
+  return Math.round(bits * share + SLACK * Math.sqrt(bits * share * (1 - share)))
+}
+
+function writeSigns(direction: MeaningVector, into: Uint32Array): void {
+  into.fill(0)
+  const bits = Math.min(into.length * 32, direction.length)
+  for (let index = 0; index < bits; index++) if (direction[index]! < 0) into[index >>> 5]! |= 1 << (index & 31)
+}
+
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

@@ -1,0 +1,126 @@
+import { MeaningIndex, type NearDirection } from './meaning-index.ts'
+import { cosine, MeaningMeans, type MeaningSum, product } from './meaning-means.ts'
+import { type MeaningVector, meaningVector } from './meaning-vector.ts'
+
+/** What is known of the meaning of open stories, for snapshots. */
+export interface StoryMeaningsState {
+  /** The model, and how it is asked: vectors of another are not compared. */
+  readonly space: string
+  readonly dimensions: number
+  readonly means: readonly (readonly [language: number, sum: MeaningSum])[]
+  readonly stories: readonly StoredMeaning[]
+}
+
+export interface StoredMeaning {
+  readonly storyId: number
+  readonly direction: MeaningVector
+  /** Of the sum of the directions of its items, each of length 1. */
+  readonly length: number
+}
+
+/**
+ * In which direction the items of each open story point together. A story has none until an item came to it with one; items
+ * without are placed as if there were no model.
+ */
+export class StoryMeanings {
+  readonly #space: string
+  #means: MeaningMeans | undefined
+  #index: MeaningIndex | undefined
+  readonly #lengths = new Map<number, number>()
+
+  /** @param state taken over if it is of this space */
+  constructor(space: string, state?: StoryMeaningsState) {
+    this.#space = space
+    if (state === undefined || state.space !== space || state.dimensions === 0) return
+    this.#begin(state.dimensions, state.means)
+    for (const { storyId, direction, length } of state.stories) {
+      this.#index!.set(storyId, direction)
+      this.#lengths.set(storyId, length)
+    }
+  }
+
+  state(): StoryMeaningsState {
+    const stories = [...(this.#index?.entries() ?? [])].map(([storyId, direction]) => ({
+      storyId,
+      direction,
+      length: this.#lengths.get(storyId)!,
+    }))
+    const dimensions = this.#index?.dimensions ?? 0
+    return { space: this.#space, dimensions, means: this.#means?.tables() ?? [], stories }
+  }
+
+  /**
+   * What sets an item apart from others of its language; undefined while too few of these were seen.
+   *
+   * @param language its number in the term statistics
+   */
+  centred(meaning: MeaningVector | undefined, language: number): MeaningVector | undefined {
+    if (meaning === undefined || this.#index?.dimensions !== meaning.length) return undefined
+    return this.#means!.centred(meaning, language)
+  }
+
+  /** From now on the item counts for what is usual in its language. */
+  count(meaning: MeaningVector | undefined, language: number): void {
+    if (meaning === undefined) return
+    if (this.#means === undefined) this.#begin(meaning.length)
+    if (this.#means!.dimensions === meaning.length) this.#means!.count(meaning, language)
+  }
+
+  /** Takes what an item means into the story that it came to. */
+  add(storyId: number, centred: MeaningVector | undefined): void {
+    if (centred !== undefined) this.#put(storyId, centred, 1)
+  }
+
+  /** The younger story's meaning becomes part of the older's. */
+  merge(older: number, younger: number): void {
+    const direction = this.#index?.get(younger)
+    if (direction === undefined) return
+    this.#put(older, direction.slice(), this.#lengths.get(younger)!)
+    this.forget(younger)
+  }
+
+  forget(storyId: number): void {
+    this.#index?.delete(storyId)
+    this.#lengths.delete(storyId)
+  }
+
+  /** Stories that mean what a story means, best first. */
+  nearest(
+    storyId: number,
+    count: number,
+    accepts: (id: number, similarity: number) => boolean,
+  ): readonly NearDirection[] {
+    const direction = this.#index?.get(storyId)
+    if (direction === undefined) return []
+    return this.#index!.nearest(direction, count, (id, similarity) => id !== storyId && accepts(id, similarity))
+  }
+
+  /** Cosine of an item and a story; undefined where one has no meaning. */
+  similarity(centred: MeaningVector | undefined, storyId: number): number | undefined {
+    const direction = this.#index?.get(storyId)
+    return centred && direction && cosine(centred, direction)
+  }
+
+  #begin(dimensions: number, means: StoryMeaningsState['means'] = []): void {
+    this.#means = new MeaningMeans(dimensions, means)
+    this.#index = new MeaningIndex(dimensions)
+  }
+
+  #put(storyId: number, direction: MeaningVector, length: number): void {
+    const before = this.#index!.get(storyId)
+    if (before === undefined) {
+      this.#index!.set(storyId, direction)
+      this.#lengths.set(storyId, length)
+      return
+    }
+    const own = this.#lengths.get(storyId)! / Math.sqrt(product(before, before))
+    const more = length / Math.sqrt(product(direction, direction))
+    const sum = new Float64Array(direction.length)
+    for (let index = 0; index < sum.length; index++) sum[index] = before[index]! * own + direction[index]! * more
+    const together = meaningVector(sum)
+    // Opposite directions of equal length: what it meant before stands.
+    if (together === undefined) return
+    this.#index!.set(storyId, together)
+    this.#lengths.set(storyId, Math.sqrt(product(sum, sum)))
+  }
+}
