@@ -54,9 +54,10 @@ export interface ClustererOptions {
 
 /**
  * Gathers items into stories as they come. An item is held against the open stories that share terms with it, by the cosine
- * of TF-IDF vectors over words, names, numbers, entities and runs of letters, weighted by how rare they were when it arrived;
- * every `mergeEveryItems` items, stories that turn out to hold two events are split and those that have come to say the same merged. A link to a member, or a near-identical
- * text, joins at once. A digest has a story of its own that nothing joins for its words.
+ * of TF-IDF vectors over words, names, numbers, entities and runs of letters, weighted by how rare they were when it arrived.
+ * A story that turns out to hold two events is split as it grows; every `mergeEveryItems` items, those that have come to say
+ * the same are merged. A link to a member, or a near-identical text, joins at once. A digest has a story of its own that
+ * nothing joins for its words.
  */
 export function createClusterer(options: ClustererOptions = {}): OnlineClusterer {
   return new TermClusterer(options)
@@ -115,9 +116,17 @@ class TermClusterer implements OnlineClusterer {
     if (known !== undefined) this.#join(known, input, item)
     this.#countArrival(input, item)
     const placed: StoryChange = { type: isNew ? 'created' : 'joined', storyId: story.id, itemId: item.id, receipt }
-    if (this.#arrivals % this.#settings.mergeEveryItems !== 0) return [placed]
+    if (this.#arrivals % this.#settings.mergeEveryItems !== 0) return [placed, ...this.#splitIfDue(story)]
     if (this.#arrivals % CLOSE_EVERY_ITEMS < this.#settings.mergeEveryItems) this.#closeOldStories()
     return [placed, ...this.#reexamine()]
+  }
+
+  /** Two events that met in one story part as soon as each has items enough: readers need not wait for the next look at all. */
+  #splitIfDue(story: OpenStory): readonly StoryChange[] {
+    const { isClosed, isFixed, isMergedByMeaning, summedItems } = story
+    if (isClosed || isFixed || isMergedByMeaning || !isLookedAt(summedItems)) return []
+    const split = findSplit(story, this.#spread, this.#settings)
+    return split === undefined ? [] : [this.#split(split)]
   }
 
   stories(): readonly { readonly storyId: number; readonly itemIds: readonly number[] }[] {
@@ -396,6 +405,12 @@ const SHOWN_NAMES = 8
 /** Arrivals between two looks for old stories, and how many are let go at a time at least. */
 const CLOSE_EVERY_ITEMS = 1_000
 const CLOSED_AT_ONCE = 500
+
+/** Sizes at which a story is looked at as it grows: each a quarter above the last, so that looking costs what joining does. */
+function isLookedAt(items: number): boolean {
+  const step = (count: number) => Math.floor(Math.log(count) / Math.log(1.25))
+  return items > 3 && step(items) > step(items - 1)
+}
 
 /** The story with a member of which the item is most a copy. */
 function closestCopy(item: OpenItem, scores: readonly StoryScore[]): StoryScore | undefined {

@@ -22,8 +22,8 @@ const OKAFOR = [
 const OPEN_STORY = 500
 
 /** A clusterer that was mistaken: both arrests stand in story 500. */
-function mixedUp(): OnlineClusterer {
-  const clusterer = createClusterer({ settings: SETTINGS })
+function mixedUp(mergeEveryItems = SETTINGS.mergeEveryItems): OnlineClusterer {
+  const clusterer = createClusterer({ settings: { mergeEveryItems } })
   for (const [index, [title, draft]] of BACKGROUND.entries()) {
     clusterer.adopt(clusterInput(1_000 + index, title, draft), 1 + index)
   }
@@ -70,6 +70,15 @@ describe('a story that holds two events', () => {
     ].map((item) => clusterer.assign(item)[0]!.storyId)
     expect(later).toEqual([OPEN_STORY, split!.storyId, split!.storyId])
     expect(splitsOf(pass(clusterer))).toEqual([])
+  })
+
+  it('is split when the next item joins it, long before all stories are looked at', () => {
+    const clusterer = mixedUp(5_000)
+    const title = 'Lagos police free singer Okafor after hotel bill is paid'
+    const [joined, split, ...more] = clusterer.assign(clusterInput(8, title, { hours: 6 }))
+    expect(joined).toMatchObject({ type: 'joined', storyId: OPEN_STORY })
+    expect(split).toMatchObject({ type: 'split', fromStoryId: OPEN_STORY, itemIds: [5, 6, 7, 8] })
+    expect(more).toEqual([])
   })
 
   it('leaves an echo with what it points to, whatever it says', () => {
