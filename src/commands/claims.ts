@@ -2,7 +2,15 @@ import type { Command } from 'commander'
 import { checkText } from '../hub/claims/check-text.ts'
 import { uiLanguageOr } from '../lib/ui-languages.ts'
 import { loadBeat } from '../run/beat.ts'
-import { printLine, readJsonLines, settingsOf, textField, withSettings } from './command-line.ts'
+import {
+  InputLineError,
+  type JsonLine,
+  printLine,
+  readJsonLines,
+  settingsOf,
+  textField,
+  withSettings,
+} from './command-line.ts'
 
 /** `auspex claims`: statements about hubs held against figures. */
 export function addClaims(program: Command): void {
@@ -23,9 +31,20 @@ export function addClaims(program: Command): void {
       const claims = checkText(text, {
         ...beat,
         language: textField(line, 'lang'),
+        date: dateField(line),
         reader: uiLanguageOr(settings.language),
       })
       printLine(JSON.stringify({ id: line.row.id, claims }))
     }
   })
+}
+
+/** @throws InputLineError where it is no date */
+function dateField(line: JsonLine): string | undefined {
+  const written = textField(line, 'date')
+  if (written === undefined || /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/.test(written)) return written
+  throw new InputLineError(
+    line.line,
+    `"date" should begin with YYYY, YYYY-MM or YYYY-MM-DD, got ${JSON.stringify(written)}`,
+  )
 }

@@ -1,4 +1,5 @@
 import type { Gazetteer, Mention } from '../entity/types.ts'
+import { isoInstant } from '../lib/instant.ts'
 import { oncePerObject } from '../lib/once-per-object.ts'
 import { isOpinion } from '../story/opinion.ts'
 import type { Member, StoryItem } from '../story/types.ts'
@@ -111,6 +112,7 @@ function readItem(item: StoryItem, rules: EvidenceRules & ClaimRules): ItemReadi
   if (inPlace.length === 0) return NOTHING
   const isView = isOpinion(item)
   const whole = citedText(item)
+  const date = isoInstant(item.publishedAt).slice(0, 10)
   const base = item.title.length + 1
   const evidence: Placed<EvidenceReading>[] = []
   const claims: Placed<ClaimReading>[] = []
@@ -125,7 +127,7 @@ function readItem(item: StoryItem, rules: EvidenceRules & ClaimRules): ItemReadi
       }
     }
     if (mentions.length > 0 || before.length > 0) {
-      for (const { reading, quote } of readClaims(sentence, mentions, before, rules)) {
+      for (const { reading, quote } of readClaims(sentence, mentions, before, rules, date)) {
         claims.push({ reading, start: start + quote.start, end: start + quote.end })
       }
     }

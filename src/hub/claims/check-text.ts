@@ -30,12 +30,15 @@ export function checkText(
     gazetteer,
     atlas,
     language,
+    date,
     reader = 'en',
   }: {
     readonly gazetteer: Gazetteer
     readonly atlas: Atlas
     /** Of the text; undefined: found out. */
     readonly language?: string
+    /** Of the text, `2026` or longer; undefined: today's. */
+    readonly date?: string
     /** Language of the verdicts in words. */
     readonly reader?: UiLanguage
   },
@@ -48,7 +51,7 @@ export function checkText(
     const mentions = all
       .filter((mention) => mention.start >= start && mention.end <= end)
       .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }))
-    for (const { reading, quote } of readClaims(sentence, mentions, before, { gazetteer, atlas })) {
+    for (const { reading, quote } of readClaims(sentence, mentions, before, { gazetteer, atlas }, date)) {
       claims.push(checkedClaim({ ...reading, quote: sentence.slice(quote.start, quote.end) }, reader, atlas))
     }
     if (mentions.length > 0) before = mentions

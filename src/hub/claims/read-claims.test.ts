@@ -85,6 +85,18 @@ test('as data a claim has its number, or null, and what the figures say of the s
   expect(deficit).toMatchObject({ value: null, unit: null, figure: { value: 1, unit: '0-4', method: 'coded' } })
 })
 
+test('figures of another time contradict nothing; a law of nature holds at any', () => {
+  const verdict = (text: string, date?: string) => checkText(text, { ...beat, date }).map((claim) => claim.verdict)
+  const grid = "Hong Kong's grid emits 120 g/kWh."
+  expect([verdict(grid), verdict(grid, '2026-11-22'), verdict(grid, '2015')]).toEqual([
+    ['contradicted'],
+    ['contradicted'],
+    ['depends'],
+  ])
+  expect(verdict("In 2015 Hong Kong's grid emitted 1,300 g/kWh.")).toEqual(['depends'])
+  expect(verdict('In 2015 a round trip from Tokyo to Los Angeles took 50 ms.')).toEqual(['impossible'])
+})
+
 test('a one-way delay is held against half the round trip', () => {
   expect(verdicts('One-way delay from Tokyo to Seattle is 42 ms.')).toEqual(['tokyo plausible'])
   expect(verdicts('One-way delay from Tokyo to Seattle is 30 ms.')).toEqual(['tokyo impossible'])

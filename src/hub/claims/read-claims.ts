@@ -15,6 +15,7 @@ import { checkPower } from './check-power.ts'
 import { checkPrice } from './check-price.ts'
 import { checkRank } from './check-rank.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
+import { heedTime } from './of-another-time.ts'
 import type { ClaimReading } from './types.ts'
 
 export interface ClaimRules {
@@ -53,12 +54,14 @@ const MAY_CLAIM =
  *
  * @param mentions of the sentence, positions from its start
  * @param before mentions of the sentence before it in the same paragraph
+ * @param date of the text, as far as it is known
  */
 export function readClaims(
   sentence: string,
   mentions: readonly Mention[],
   before: readonly Mention[],
   rules: ClaimRules,
+  date?: string,
 ): readonly QuotedClaim[] {
   const folded = foldSentence(sentence)
   const { gazetteer, atlas } = rules
@@ -83,7 +86,10 @@ export function readClaims(
     atlas,
   }
   const quote = quoteSpan(sentence, 0, sentence.length)
-  return CHECKS.flatMap((check) => check(prepared)).map((reading) => ({ reading, quote }))
+  return CHECKS.flatMap((check) => check(prepared)).map((reading) => ({
+    reading: heedTime(reading, folded, date),
+    quote,
+  }))
 }
 
 /** The one hub that a sentence names, for the next that says "the city". */

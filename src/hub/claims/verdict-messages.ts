@@ -202,6 +202,12 @@ const REASONS = {
     '名称已过时：{until} 年起称为 {now}',
     '古い名称：{until}年から{now}',
   ],
+  otherYear: [
+    'depends on the time: the figures are of {date}, the statement of {year}',
+    '視乎時間：數據屬{date}，說法屬{year}年',
+    '取决于时间：数据属{date}，说法属{year}年',
+    '時点による：数値は{date}、主張は{year}年のもの',
+  ],
   noFigure: ['no figure to hold it against', '沒有可供對照的數據', '没有可供对照的数据', '照らし合わせる数値がない'],
 } as const satisfies Readonly<Record<string, UiRow>>
 
