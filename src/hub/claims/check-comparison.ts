@@ -34,7 +34,8 @@ const COMPARED: readonly Compared[] = [
   },
 ]
 const ASIA = foldPattern(/\b(?:asia|apac|asia[- ]pacific|world|region's)\b|亞洲|亚洲|亞太|亚太|全球|アジア|世界/u)
-const WEAK = new Set(['assumed', 'claimed'])
+/** What these say can agree with a comparison, and contradicts none. */
+const WEAK = new Set(['assumed', 'claimed', 'derived', 'inherited', 'estimated'])
 
 /** "A is cleaner than B", "the cheapest electricity in Guangdong": intervals that part decide, intervals that meet leave it open. */
 export const checkComparison: ClaimCheck = (sentence) => {

@@ -7,7 +7,7 @@ import { floorFigure, round, tripFigure } from './figures.ts'
 import type { ClaimReading, Verdict, VerdictReason } from './types.ts'
 
 const LATENCY = foldPattern(
-  /\b(?:latenc(?:y|ies)|delays?|round[- ]trips?|rtt|(?:ms|milliseconds) (?:apart|away)|one[- ]way|packets|reaches|connects to|\d+ ?(?:ms|milliseconds) (?:to|from|between))\b|延遲|延迟|時延|时延|往返|遅延|往復|レイテンシ|지연/u,
+  /\b(?:latenc(?:y|ies)|delays?|round[- ]trips?|rtt|ping(?:s|ed)?|(?:ms|milliseconds) (?:apart|away)|one[- ]way|packets|reaches|connects to|\d+ ?(?:ms|milliseconds) (?:to|from|between))\b|延遲|延迟|時延|时延|往返|遅延|往復|レイテンシ|지연/u,
 )
 const ONE_WAY = foldPattern(/\bone[- ]way\b|單程|单程|单向|片道|편도/u)
 const ROUND_TRIP = foldPattern(/\bround[- ]trips?\b|\brtt\b|and back\b|往返|往復|왕복/u)
@@ -19,6 +19,14 @@ const AT_MOST = foldPattern(
   /(?:under|below|less than|within|at most|up to|no more than|sub)[ -]?$|(?:不到|低於|低于|少於|少于|不超过)$/u,
 )
 const AT_MOST_AFTER = foldPattern(/^(?:以[内下]|未満|或以下| or less)/u)
+/** Not light in fibre along the ground: through the air or space it is half as fast again. */
+const NO_FIBRE = foldPattern(
+  /\b(?:satellites?|starlink|low[- ]earth|leo|microwave|laser|radio|hollow[- ]core|free[- ]space)\b|衛星|卫星|星鏈|星链|微波|激光|空芯|スターリンク|レーザー|中空/u,
+)
+/** A delay inside machines or places, or of each of them: no link between the two. */
+const INSIDE = foldPattern(
+  /\b(?:processing|jitter|storage|disks?|memory|cache|quer(?:y|ies)|switch(?:es|ing)?|clocks?|frames?|display|each|respectively|both|per hop|within|inside|local(?:ly)?|edge|5g|wi-?fi|last[- ]mile|trading engine|matching)\b|各自|分別|分别|兩地均|两地均|內部|内部|それぞれ|処理遅延|抖動|抖动|邊緣|边缘|エッジ/u,
+)
 /** A link is spoken of, though not where to. */
 const NETWORK = foldPattern(
   /\b(?:network|connections?|links?|connectivity|partners?|regions?|carrier)\b|網絡|网络|連接|连接|接続|回線/u,
@@ -37,6 +45,7 @@ export const checkLatency: ClaimCheck = (sentence) => {
   const { folded, quantities } = sentence
   const ms = quantities.filter(({ unit }) => unit === 'ms')
   if (ms.length !== 1 || !LATENCY.test(folded) || NO_LINK.test(folded)) return []
+  if (NO_FIBRE.test(folded) || INSIDE.test(folded)) return []
   const [quantity] = ms as [FoundQuantity]
   const ends = endsOf(sentence)
   if (!ends.from) return []
@@ -84,7 +93,7 @@ function judge(sentence: ClaimSentence, from: Hub, to: FarEnd, quantity: FoundQu
   const bound = boundMs(nearest)
   if (roundTripMs < bound) {
     const params = { to: nearest.id, floor: round(nearest.trip.floorMs) }
-    const canBeOneWay = !isOneWay && quantity.value * 2 >= bound
+    const canBeOneWay = !isOneWay && !ROUND_TRIP.test(folded) && quantity.value * 2 >= bound
     return say('impossible', canBeOneWay ? 'oneWayOnly' : 'tooFast', params)
   }
   const tooFar = links.filter((link) => roundTripMs < boundMs(link))
@@ -110,7 +119,8 @@ function judgeMeasured(
   const hi = Math.max(...trips.map((trip) => trip.hi))
   const params = { lo: round(lo), hi: round(hi) }
   if (!trips.some(({ method }) => method === 'measured')) return say('plausible', 'notMeasured', params)
-  if (ms >= lo * BELOW_MEASURED && (isBound || ms <= hi * ABOVE_MEASURED)) return say('supported', 'measured', params)
+  const isReached = isBound ? ms >= lo : ms >= lo * BELOW_MEASURED && ms <= hi * ABOVE_MEASURED
+  if (isReached) return say('supported', 'measured', params)
   if (ms > hi) return say('depends', saysBothWays ? 'slower' : 'slowerOrOther', params)
   return say('plausible', 'belowMeasured', params)
 }

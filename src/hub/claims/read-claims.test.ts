@@ -72,6 +72,21 @@ describe('nothing is accused', () => {
     ['one contract', 'A wind farm near Shaoguan sells electricity at 0.01 yuan per kWh under a contract.'],
     ['one operator’s share', 'An operator has 20 MW of data centre capacity in Hong Kong.'],
     ['another edition', 'Hong Kong ranked sixth in GFCI 31.'],
+    ['a satellite', 'Starlink latency from Tokyo to Los Angeles is 70 ms.'],
+    ['a delay inside each of two places', 'Data centres in Tokyo and Seoul have a processing delay of 1 ms.'],
+    ['a requirement', 'The exchange in Tokyo needs latency of 1 ms; Osaka cannot offer it.'],
+    ['a budget', 'A 5 ms latency budget rules out serving Tokyo from Hong Kong.'],
+    ['a denial', 'No cable from Tokyo to Los Angeles can have a latency of 50 ms.'],
+    ['a correction', 'The claim that latency from Tokyo to the West Coast is 50 ms is false.'],
+    ['a question', 'Latency of 50 ms from Tokyo to Los Angeles?'],
+    ['a myth', "It is a myth that Tokyo's grid is 80% renewable."],
+    ['a supposition in Chinese', '若東京到洛杉磯的延遲為50毫秒，光速須更快。'],
+    ['a denial in Chinese', '东京到洛杉矶的延迟不可能只有50毫秒。'],
+    ['a denial in Japanese', '東京とロサンゼルス間の遅延が50ミリ秒というのは誤りだ。'],
+    ['growth', 'Renewable power in Tokyo grew 80% on the grid last year.'],
+    ['a tax', "Singapore's carbon tax adds 10 g/kWh."],
+    ['a part', "Hong Kong's solar farms emit 40 g/kWh over their life."],
+    ['a rival whose figure rests on an assumption', "Guangzhou's electricity is cheaper than Shaoguan's."],
     ['overlapping sources', "Hong Kong's grid is cleaner than Tokyo's."],
   ])('%s', (_, text) => {
     expect(read(text).filter(({ verdict }) => verdict === 'impossible' || verdict === 'contradicted')).toEqual([])
@@ -100,6 +115,10 @@ test('figures of another time contradict nothing; a law of nature holds at any',
 test('a one-way delay is held against half the round trip', () => {
   expect(verdicts('One-way delay from Tokyo to Seattle is 42 ms.')).toEqual(['tokyo plausible'])
   expect(verdicts('One-way delay from Tokyo to Seattle is 30 ms.')).toEqual(['tokyo impossible'])
+})
+
+test('what says that it is there and back is not excused as one way', () => {
+  expect(why('The round trip from Tokyo to Los Angeles is 50 ms.')[0]).toMatch(/^faster than light in fibre/)
 })
 
 test('every verdict has a word and every reason a clause in four languages', () => {

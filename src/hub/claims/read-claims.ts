@@ -15,6 +15,7 @@ import { checkPower } from './check-power.ts'
 import { checkPrice } from './check-price.ts'
 import { checkRank } from './check-rank.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
+import { isAsserted } from './is-asserted.ts'
 import { heedTime } from './of-another-time.ts'
 import type { ClaimReading } from './types.ts'
 
@@ -86,7 +87,8 @@ export function readClaims(
     atlas,
   }
   const quote = quoteSpan(sentence, 0, sentence.length)
-  return CHECKS.flatMap((check) => check(prepared)).map((reading) => ({
+  const readings = CHECKS.flatMap((check) => check(prepared)).filter((reading) => isAsserted(reading, folded))
+  return readings.map((reading) => ({
     reading: heedTime(reading, folded, date),
     quote,
   }))
