@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { parseFeed } from '../source/parse-feed.ts'
 import { feedJson } from './feed-json.ts'
 
@@ -49,4 +50,12 @@ test.each(['javascript:x()', 'java\tscript:x()', ' data:text/html,x', '\\\\evil.
 test('all authors and the categories of the feed', () => {
   const { feed } = atom('<author><name>Ada</name></author><author><name>Lin</name></author><category term="chips"/>')
   expect(feed).toMatchObject({ author: 'Ada, Lin', categories: ['chips'] })
+})
+
+test('20,000 authors of 10,000 entries are not written out', () => {
+  const authors = Array.from({ length: 20_000 }, (_, at) => `<author><name>Author ${at}</name></author>`).join('')
+  const startedAt = cpuMs()
+  const { items } = atom(`${authors}${'<entry><title>t</title></entry>'.repeat(10_000)}`)
+  expect(items[0]?.author?.split(', ')).toHaveLength(50)
+  expect(cpuMs() - startedAt).toBeLessThan(15_000)
 })

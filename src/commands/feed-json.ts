@@ -5,6 +5,9 @@ import { sanitiseHtml } from '../lib/sanitise-html.ts'
 import { resolveUrl } from '../source/resolve-url.ts'
 import type { Entry, ParsedFeed } from '../source/types.ts'
 
+/** Those of a feed stand for each of its entries: 20,000 of them would be written 10,000 times. */
+const MAX_AUTHORS = 50
+
 /**
  * A parsed feed as `auspex parse` prints it: texts without markup as text, all others as safe HTML; instants in ISO 8601
  * UTC, absent values left out.
@@ -15,9 +18,9 @@ export function feedJson(feed: ParsedFeed, url?: string) {
   return {
     feed: {
       id: shownId(feed.id, url),
-      title: shownTitle(feed.title, feed.link),
+      title: shownTitle(feed.title, baseOf(feed.link)),
       link: feed.link,
-      summary: shownText(feed.summary, feed.link),
+      summary: shownText(feed.summary, baseOf(feed.link)),
       author: shownAuthors(feed.authors),
       language: feed.language,
       published: writtenInstant(feed.published),
@@ -30,19 +33,25 @@ export function feedJson(feed: ParsedFeed, url?: string) {
 }
 
 function entryJson(entry: Entry, url: string | undefined) {
+  const base = baseOf(entry.link)
   return {
     id: shownId(entry.id, url),
-    title: shownTitle(entry.title, entry.link),
+    title: shownTitle(entry.title, base),
     link: entry.link,
     published: writtenInstant(entry.published),
     updated: writtenInstant(entry.updated),
     author: shownAuthors(entry.authors),
-    summary: shownText(entry.summary, entry.link),
-    content: shownText(entry.content, entry.link),
+    summary: shownText(entry.summary, base),
+    content: shownText(entry.content, base),
     language: entry.language,
     categories: entry.categories,
     enclosures: entry.enclosures.map(({ url, type, lengthBytes }) => ({ url, type, length: lengthBytes })),
   }
+}
+
+/** An address of any length makes links absolute, but each of them costs its length. */
+function baseOf(link: string | undefined): string | undefined {
+  return link !== undefined && link.length <= 4_000 ? link : undefined
 }
 
 /**
@@ -68,7 +77,7 @@ function shownText(written: string | undefined, baseUrl: string | undefined): st
 }
 
 function shownAuthors(authors: readonly string[]): string | undefined {
-  return authors.length === 0 ? undefined : authors.map(plainText).join(', ')
+  return authors.length === 0 ? undefined : authors.slice(0, MAX_AUTHORS).map(plainText).join(', ')
 }
 
 function writtenInstant(written: string | undefined): string | undefined {

@@ -36,6 +36,15 @@ describe('resolveHtmlUrls', () => {
     ['2 < 3, data = "y"', '2 < 3, data = "y"'],
   ])('%s', (html, expected) => expect(resolveHtmlUrls(html, base)).toBe(expected))
 
+  test('a base of 400 KB is none', () => {
+    const long = `https://a.example/${'x'.repeat(400_000)}/`
+    const html = '<img src=x>'.repeat(100_000)
+    const startedAt = cpuMs()
+    expect(resolveHtmlUrls(html, long)).toBe(html)
+    expect([resolveUrl('x', long), resolveUrl('https://b.example/', long)]).toEqual([undefined, 'https://b.example/'])
+    expect(cpuMs() - startedAt).toBeLessThan(2_000)
+  })
+
   test('without a base nothing changes', () => expect(resolveHtmlUrls('<a href="y">', undefined)).toBe('<a href="y">'))
 
   test.each(['<a', '<a ', '<a href=', '<a href="'])('a megabyte of %s takes no time', (piece) => {
