@@ -143,7 +143,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const byModel = draft.byModel && stillSupported(draft.byModel, draft.items, { gazetteer })
   const headline = (byModel && headlineByModel(byModel, chosen)) ?? chosen
   const { summary: extractive } = checkSummary(
-    summariseStory(members, { headlineItemId: chosen.itemId }),
+    summariseStory(members, { headlineItemId: chosen.itemId, language: chosen.language }),
     draft.items,
     { gazetteer },
   )

@@ -19,12 +19,14 @@ const WORTH_SHARE = 0.35
  * owner, or two where there are fewer than three owners.
  *
  * @param scored most central first
+ * @param first one of them that is taken before all others
  * @returns at most `most`, in the order chosen. Linear in the number of sentences for each one chosen.
  */
 export function chooseSentences(
   scored: readonly ScoredSentence[],
   most: number,
   weights: TermWeights,
+  first?: ScoredSentence,
 ): readonly Candidate[] {
   const families = new Set(scored.map(({ candidate }) => familyOf(candidate)))
   const perFamily = families.size < 3 ? 2 : 1
@@ -35,15 +37,17 @@ export function chooseSentences(
   while (chosen.length < most) {
     let best: (typeof open)[number] | undefined
     let bestWorth = floor
-    for (const each of open) {
-      if (each.score <= bestWorth) break
-      if (each.repeated > REPEATS_ABOVE || (used.get(familyOf(each.candidate)) ?? 0) >= perFamily) continue
-      const worth = each.score - REDUNDANCY_COST * each.repeated
-      if (worth > bestWorth) {
-        best = each
-        bestWorth = worth
+    if (first !== undefined && chosen.length === 0) best = open.find(({ candidate }) => candidate === first.candidate)
+    else
+      for (const each of open) {
+        if (each.score <= bestWorth) break
+        if (each.repeated > REPEATS_ABOVE || (used.get(familyOf(each.candidate)) ?? 0) >= perFamily) continue
+        const worth = each.score - REDUNDANCY_COST * each.repeated
+        if (worth > bestWorth) {
+          best = each
+          bestWorth = worth
+        }
       }
-    }
     if (!best) break
     chosen.push(best.candidate)
     const family = familyOf(best.candidate)

@@ -62,6 +62,16 @@ describe('summariseStory', () => {
     }
   })
 
+  test('begins with the sentence of the headline’s report that says what the headline says', () => {
+    const headed = (headlineItemId?: number) => summariseStory(story, { headlineItemId }).sentences[0]!
+    expect(headed().citations[0]!.itemId).not.toBe(3)
+    expect(headed(3).text).toContain('150 megawatts')
+    expect(headed(3).citations[0]!.itemId).toBe(3)
+    const aside = { ...daily, item: { ...daily.item, title: 'Markets in brief: shares, bonds and other matters' } }
+    const { sentences } = summariseStory([filing, ledger, aside], { headlineItemId: 3 })
+    expect(sentences[0]!.citations[0]!.itemId).not.toBe(3)
+  })
+
   test('leaves the dateline out', () => {
     expect(summariseStory([ledger]).sentences[0]!.text).toMatch(/^Two pension funds led/)
   })

@@ -24,6 +24,8 @@ const MAX_REPORTS = 60
 /** Sentences read in all: 60 reports are read 4 sentences deep each, 3 reports 10. */
 const MAX_CANDIDATES = 240
 const MOST_PER_REPORT = 10
+/** A report's first sentences; the lead says what happened. */
+const LEAD_SENTENCES = 2
 /** What is left of a sentence that needs its neighbours. */
 const WEAK_SHARE = 0.6
 
@@ -49,7 +51,9 @@ export function summariseStory(members: readonly Member[], options: SummaryOptio
     if (scored.length === 0) continue
     const most = Math.min(options.maxSentences ?? MAX_SENTENCES, MAX_SENTENCES)
     const { chosen, impact } =
-      reports.length > 0 ? chooseWithImpact(scored, most, weights) : { chosen: chooseSentences(scored, 1, weights) }
+      reports.length > 0
+        ? chooseWithImpact(scored, most, weights, ledeOf(scored, options))
+        : { chosen: chooseSentences(scored, 1, weights) }
     const cite = (candidate: Candidate): SummarySentence => ({
       text: candidate.text,
       language,
@@ -57,7 +61,7 @@ export function summariseStory(members: readonly Member[], options: SummaryOptio
     })
     return {
       method: 'extractive',
-      sentences: inReadingOrder(chosen, headlineTerms(members, options)).map(cite),
+      sentences: inReadingOrder(chosen).map(cite),
       ...(impact ? { impact: cite(impact) } : {}),
       droppedCount: 0,
     }
@@ -97,32 +101,32 @@ function chooseWithImpact(
   scored: readonly ScoredSentence[],
   most: number,
   weights: TermWeights,
+  lede: ScoredSentence | undefined,
 ): { readonly chosen: readonly Candidate[]; readonly impact?: Candidate } {
   const consequence = scored.find(
-    ({ candidate }, index) => index > 0 && saysImpact(candidate.text) && !isFirstPerson(candidate.text),
+    ({ candidate }, index) =>
+      index > 0 && candidate !== lede?.candidate && saysImpact(candidate.text) && !isFirstPerson(candidate.text),
   )?.candidate
   const others = scored.filter(({ candidate }) => candidate !== consequence)
-  const chosen = chooseSentences(others, most, weights)
+  const chosen = chooseSentences(others, most, weights, lede)
   const isNew = consequence && !chosen.some((each) => repeats(each, consequence, weights))
   return isNew ? { chosen, impact: consequence } : { chosen }
 }
 
-function headlineTerms(members: readonly Member[], { headlineItemId }: SummaryOptions): ReadonlySet<string> {
-  const headed = members.find(({ item }) => item.id === headlineItemId)
-  return termsOf(headed?.item.title ?? '')
+/** The lead that says what the headline says: whoever reads one sentence shall not get a later turn of the story. */
+function ledeOf(scored: readonly ScoredSentence[], { headlineItemId }: SummaryOptions): ScoredSentence | undefined {
+  const leads = scored.filter(
+    ({ candidate }) => candidate.member.item.id === headlineItemId && candidate.index < LEAD_SENTENCES,
+  )
+  const headline = termsOf(leads[0]?.candidate.member.item.title ?? '')
+  const said = ({ candidate: { terms } }: ScoredSentence) => [...headline].filter((term) => terms.has(term)).length
+  const [first] = leads.sort((a, b) => said(b) - said(a) || a.candidate.index - b.candidate.index)
+  return first !== undefined && said(first) * 3 >= headline.size ? first : undefined
 }
 
-/**
- * First what the headline says, in a sentence: a later turn of the story can be more central and would puzzle whoever reads only
- * the first. The others by how central they are; sentences of one report keep the order they have there.
- */
-function inReadingOrder(chosen: readonly Candidate[], headline: ReadonlySet<string>): readonly Candidate[] {
-  const said = ({ terms }: Candidate) => [...headline].filter((term) => terms.has(term)).length
-  const sayIt = [...chosen.entries()].filter(([, candidate]) => said(candidate) * 3 >= headline.size)
-  // Three more words of the headline are worth two places in the order.
-  const standing = ([place, candidate]: readonly [number, Candidate]) => said(candidate) - 1.5 * place
-  const first = sayIt.sort((a, b) => standing(b) - standing(a) || a[0] - b[0])[0]?.[1]
-  const items = [...new Set([...(first ? [first] : []), ...chosen].map(({ member }) => member.item.id))]
+/** In the order chosen, but sentences of one report keep the order they have there. */
+function inReadingOrder(chosen: readonly Candidate[]): readonly Candidate[] {
+  const items = [...new Set(chosen.map(({ member }) => member.item.id))]
   return [...chosen].sort(
     (a, b) => items.indexOf(a.member.item.id) - items.indexOf(b.member.item.id) || a.index - b.index,
   )
