@@ -93,7 +93,7 @@ function judge(sentence: ClaimSentence, from: Hub, to: FarEnd, quantity: FoundQu
   const bound = boundMs(nearest)
   if (roundTripMs < bound) {
     const params = { to: nearest.id, floor: round(nearest.trip.floorMs) }
-    const canBeOneWay = !isOneWay && !ROUND_TRIP.test(folded) && quantity.value * 2 >= bound
+    const canBeOneWay = !isOneWay && quantity.value * 2 >= bound
     return say('impossible', canBeOneWay ? 'oneWayOnly' : 'tooFast', params)
   }
   const tooFar = links.filter((link) => roundTripMs < boundMs(link))

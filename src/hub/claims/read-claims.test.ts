@@ -117,10 +117,6 @@ test('a one-way delay is held against half the round trip', () => {
   expect(verdicts('One-way delay from Tokyo to Seattle is 30 ms.')).toEqual(['tokyo impossible'])
 })
 
-test('what says that it is there and back is not excused as one way', () => {
-  expect(why('The round trip from Tokyo to Los Angeles is 50 ms.')[0]).toMatch(/^faster than light in fibre/)
-})
-
 test('every verdict has a word and every reason a clause in four languages', () => {
   for (const language of ['en', 'zh-Hant', 'zh-Hans', 'ja'] as const) {
     expect(verdictWord('impossible', language)).not.toBe('')
