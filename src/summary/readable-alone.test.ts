@@ -9,6 +9,8 @@ describe('isReadableAlone', () => {
     'iFlytek will open its model to schools in Hefei next month.',
     '“The racks arrive in August,” Halden’s chief executive said.',
     'The regulator fined Halden €20 million for breaking the data act.',
+    'Northlight picks Johor: the campus draws 240 MW and cost $3.2 billion.',
+    'The mayor said: “You will thank us for the hall in 2030.”',
     '灵川科技周一发布新一代大模型，推理成本下降四成。',
     '惠州智算中心首期 120 兆瓦已於週一併網。',
     '灯台ラボは23日、新しいモデルを公開した。',
@@ -19,6 +21,9 @@ describe('isReadableAlone', () => {
   })
 
   test.each([
+    ['a label', 'Style guide: the hall is to be named after its owner.'],
+    ['a label in Chinese', '编者按：此次事件的主角应称为海登算科公司。'],
+    ['a word to the reader', 'Anyone in Johor can rent it, but check your contract first.'],
     ['a pronoun', 'It will open two halls in Johor next year.'],
     ['a pronoun in quotes', '“They will open two halls in Johor next year.”'],
     ['a demonstrative', 'This means that the halls open two years late.'],

@@ -1,3 +1,5 @@
+import { isNote } from './note.ts'
+
 /** Latin words and characters a sentence may have; measured on 20,000 sentences of AI news, 5 % are longer. */
 const MIN_WORDS = 6
 const MAX_WORDS = 45
@@ -26,7 +28,7 @@ const ENDS_OPEN = /(?:…|\.\.\.|\[\.{3}\]|\[…\]|[?？:：,，、;；])["'”�
 
 /**
  * Whether a reader who sees this sentence and no other knows what it is about: a whole sentence of a fair length that
- * opens with no pronoun or connective, asks nothing, teases nothing, is cut off nowhere and is not about the page.
+ * opens with no pronoun or connective, asks nothing, teases nothing, is cut off nowhere and is no note and not about the page.
  */
 export function isReadableAlone(sentence: string): boolean {
   if (sentence.length > MAX_LENGTH) return false
@@ -35,7 +37,7 @@ export function isReadableAlone(sentence: string): boolean {
   if (!OPENS_SENTENCE.test(sentence)) return false
   if (LEANS_BACK_LATIN.test(sentence) || LEANS_BACK_CJK.test(sentence)) return false
   if (/^["“‘'(]*\p{Ll}/u.test(sentence) && !/^["“‘'(]*\p{Ll}\p{L}*\p{Lu}/u.test(sentence)) return false
-  if (BOILERPLATE.test(sentence) || ADDRESS.test(sentence) || BYLINE.test(sentence)) return false
+  if (isNote(sentence) || BOILERPLATE.test(sentence) || ADDRESS.test(sentence) || BYLINE.test(sentence)) return false
   return !isShouted(sentence)
 }
 

@@ -3,6 +3,7 @@ import { type CitedItem, citedText, evidenceOf } from '../check/evidence.ts'
 import { unknownNames } from '../check/names.ts'
 import { Statement } from '../check/statement.ts'
 import type { CheckContext } from '../check/types.ts'
+import { mayBeNote } from '../note.ts'
 import { splitSentences } from '../split-sentences.ts'
 import type { SummarySentence } from '../types.ts'
 import type { DropRule, ModelInput } from './types.ts'
@@ -12,18 +13,9 @@ import type { DropRule, ModelInput } from './types.ts'
  * bears it out, so a model tells it in the report's own words.
  */
 const LEAST_OWN_WORDS = { words: 0.9, pairs: 0.8 } as const
-/** A label before a colon: `Style guide: …`, `更正：…`. What follows is a note, no report. */
-const LABEL = /^[^\p{L}]*\p{L}[^:：.!?。！？\n“"「]{0,36}[:：](?!\d)|^\W*tl;?dr\b/iu
-/** Talk of how an event is told, named or read. */
-const OF_TELLING =
-  /\b(?:(?:coverage|accounts?|versions?) (?:of|left out)|describ\w+ (?:the|this|it)|(?:first|last|opening) (?:sentence|line|words?|reference|mention|paragraph)|opens? with|in (?:one|a) (?:word|line|sentence)|(?:one|single) word|for the record|(?:is|are) to be called|the name)\b|报道此事|第一句|编者|编辑部|(?:应|應|须|須)(?:称|稱|写|寫|注)|前文|(?:伝え|報じ|呼ば)られるべき|とあるの|한마디로|(?:로|으로) 읽/iu
-/** Words to a reader, orders among them. */
-const TO_A_READER =
-  /\b(?:you|yours?|yourself)\b|[你您]|(?:ください|下さい|なさい|ましょう)|(?:세요|십시오|시오|합시다)/iu
 /** What looks like a name but is a word or an acronym: loanwords by their ending, Korean nouns before a particle, up to five capitals. */
 const NO_OWN_NAME =
   /^[A-Z]{1,5}s?$|^[가-힣]+$|^[\p{Script=Katakana}ー]{3,4}$|^[\p{Script=Katakana}ー]+(?:ー|ション|ント|ング|ール|スト|ティ|ネス|ビス|テム|クト|ック|ット|ップ|ログ|ラム)$/u
-const QUOTED = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』/gu
 
 /**
  * Rules against what one report alone says, for it may be an attacker's: the sentences cited are prose about the event and share a
@@ -40,7 +32,7 @@ export function oneVoiceRuleBroken(
 ): DropRule | undefined {
   const cited = [...new Set(sentence.citations.map(({ itemId }) => itemId))].flatMap((id) => items.get(id) ?? [])
   const around = cited.flatMap((item) => sentencesAround(sentence, item))
-  if (around.some(({ statement: { text } }) => isNote(text))) return 'instruction'
+  if (around.some(({ statement: { text } }) => mayBeNote(text))) return 'instruction'
   const statement = read(sentence.text, sentence.language)
   const told = reports.flatMap(({ itemId }) => items.get(itemId) ?? [])
   if (hasLoneName(statement, told)) return 'uncorroborated'
@@ -70,11 +62,6 @@ export function oneVoiceRuleBroken(
 interface CitedSentence {
   readonly item: CitedItem
   readonly statement: Statement
-}
-
-function isNote(text: string): boolean {
-  const own = text.replace(QUOTED, '')
-  return LABEL.test(own) || OF_TELLING.test(own) || TO_A_READER.test(own)
 }
 
 /** Names that no gazetteer knows, that are in no title and in one sentence of all alone. */
