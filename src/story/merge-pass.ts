@@ -21,6 +21,8 @@ export interface StoryPair {
 const SEARCHED_TERMS = 24
 /** Growth after which a story is looked at again: one of a hundred items says nothing new with each further one. 1.1: the same. */
 const LOOK_GROWTH = 1.25
+/** Share of the pairs of items of two stories that are in one language, up to which the stories are in different ones. */
+const FEW_IN_ONE_LANGUAGE = 0.2
 /** Latest members of each story that are looked at for conflicts. */
 const JUDGED_MEMBERS = 10
 
@@ -96,13 +98,28 @@ function pairScore(a: OpenStory, b: OpenStory, product: number, settings: Cluste
   if (gap > settings.windowHours) return 0
   const between = product / (a.summedItems * b.summedItems)
   const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
-  if (between < settings.mergeShare * within) return 0
+  if (between < leastShare(a, b, settings) * within) return 0
   const cosine = product / (storyLength(a, settings.looseness) * storyLength(b, settings.looseness))
   const score = Math.min(1, cosine) * Math.exp(-gap / settings.decayHours)
   if (score < settings.mergeLevel || (between < settings.lookalikeShare * within && areLookalikes(a, b, settings))) {
     return 0
   }
   return score * agreement(a, b, settings)
+}
+
+/**
+ * Items in two languages share few words, whatever they tell: what is asked of stories that hardly have a language in common is
+ * less. Where they have one, its items are evidence enough.
+ */
+function leastShare(a: OpenStory, b: OpenStory, { mergeShare, foreignMergeShare }: ClusterSettings): number {
+  const itemsOf = ({ members }: OpenStory, language: number) =>
+    members.reduce((count, member) => count + (member.language === language ? 1 : 0), 0)
+  const pairs = a.members.length * b.members.length
+  const languages = new Set(a.members.map(({ language }) => language))
+  let inOne = 0
+  for (const language of languages) inOne += itemsOf(a, language) * itemsOf(b, language)
+  const share = inOne / pairs
+  return share > FEW_IN_ONE_LANGUAGE ? mergeShare : share * mergeShare + (1 - share) * foreignMergeShare
 }
 
 /** One item alone may name anybody. */
