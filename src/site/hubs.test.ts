@@ -102,6 +102,32 @@ describe.each(['en', 'zh-Hant', 'zh-Hans', 'ja'])('in %s', (language) => {
 // biome-ignore lint/suspicious/noExplicitAny: whatever a program is sent
 const dataOf = async (url: string): Promise<any> => (await site.request(url)).json()
 
+test('what is told of a region is inherited by its hubs, linked to and never copied', async () => {
+  await deps.store.commitStories(
+    sampleCommit({
+      observations: [
+        {
+          storyId: 1,
+          evidence: [
+            {
+              ...{ hub: 'gba', facet: 'infrastructure.energy', stance: 'fact', status: 'none', certainty: 'stated' },
+              ...{ itemId: 1, sourceId: 'northlight', at: NOON, quote: 'The Bay shares its power.', start: 0, end: 25 },
+              ...{ language: 'en', isOpinion: false, independent: 1 },
+            },
+          ],
+          claims: [],
+        },
+      ],
+    }),
+  )
+  const page = await (await site.request('/hub/jiangmen')).text()
+  expect(page).toContain(
+    '<a href="/hub/gba#infrastructure.energy">inherited from Greater Bay Area: 1 line of evidence</a>',
+  )
+  expect(page).not.toContain('The Bay shares its power.')
+  expect(await (await site.request('/hub/tokyo')).text()).not.toContain('/hub/gba#')
+})
+
 test('the choice of the form leads to the comparison', async () => {
   const response = await site.request('/hub/compare?h=hong-kong&h=tokyo')
   expect([response.status, response.headers.get('location')]).toEqual([303, '/hub/compare/hong-kong/tokyo'])

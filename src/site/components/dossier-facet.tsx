@@ -28,6 +28,13 @@ export function FacetSection({ facet, c }: { facet: DossierFacet; c: PageContext
       ) : null}
       {indicators.length > 0 ? <IndicatorTable indicators={indicators} c={c} /> : null}
       {!isGuide && evidence.length === 0 ? <NoStory c={c} /> : null}
+      {facet.inherited.map(({ region, count: { evidence: lines } }) => (
+        <p class="q">
+          <a href={`${paths.hubPage(region)}#${facet.facet}`}>
+            {`${h.inheritedFrom(c.names.hub(region))}: ${h.evidenceLines(lines)}`}
+          </a>
+        </p>
+      ))}
       <Stages evidence={evidence} c={c} />
       {evidence.length > 0 ? (
         <ul class="list">

@@ -66,6 +66,8 @@ export interface DossierFacet {
   readonly facet: string
   readonly evidence: readonly SaidTogether<ToldEvidence>[]
   readonly count?: FacetCount
+  /** What is told of the regions that the hub is in, and so of it: linked to, never copied. */
+  readonly inherited: readonly { readonly region: string; readonly count: FacetCount }[]
   readonly indicators: readonly DossierIndicator[]
 }
 
@@ -82,7 +84,10 @@ export interface HubView {
 /** A hub's dossier: every heading in order, with evidence and indicators, and what is missing. @returns undefined for no hub of ours */
 export async function hubView(deps: SiteDeps, id: string, language: string): Promise<HubView | undefined> {
   const { store, atlas } = deps
-  if (!atlas.hub(id)) return undefined
+  const hub = atlas.hub(id)
+  if (!hub) return undefined
+  const regions = hub.parents.filter((parent) => atlas.hub(parent)?.isRegion)
+  const ofRegions = await Promise.all(regions.map((region) => store.evidence.counts(region)))
   const [counts, claims, { stories }, ...lines] = await Promise.all([
     store.evidence.counts(id),
     store.evidence.claimsOfHub({ hub: id, limit: CLAIMS_READ }),
@@ -96,6 +101,9 @@ export async function hubView(deps: SiteDeps, id: string, language: string): Pro
     facet: facet.id,
     evidence: gatherEvidence(lines[index] ?? [], language).slice(0, SHOWN_A_FACET),
     count: countOf.get(facet.id),
+    inherited: regions.flatMap((region, at) =>
+      ofRegions[at]!.filter((count) => count.facet === facet.id).map((count) => ({ region, count })),
+    ),
     indicators: atlas.indicators
       .filter((each) => each.facet === facet.id && each.series !== 'round-trips')
       .map((each) => dossierIndicator(deps, id, each)),
