@@ -24,6 +24,7 @@ bahn.de: dbkanal_*
 baidu.com: fr rsv_idx rsv_pq rsv_t rsv_enter inputt rqlang wfr sshare from
 bbc.co.uk: at_bbc_team xtor ocid facebook_page at_*
 bbc.com: at_bbc_team xtor ocid facebook_page pinned_post_locator pinned_post_asset_id at_*
+billiger.de: p
 bilibili.com: spm_id_from vd_source from_spmid from_source share_medium share_plat share_session_id share_source
   share_tag share_times timestamp bbid ts unique_k seid msource refer_from plat_id is_story_h5 buvid up_id
   callback share_from from mid visit_id session_id broadcast_type is_room_feed
@@ -67,6 +68,7 @@ indeed.com: from alid atk
 instagram.com: hl img_index utm_source
 iprima.cz: sznclid dop_ab_variant dop_source_zone_name dop_req_id dop_id
 kahoot.it: refer_method
+kevinroebert.gitlab.io: test
 linkedin.com: trk trackingid refid rcm lipi lici originalsubdomain position pagenum li* u
 mainichi.jp: cx_fm cx_ml cx_mdate cx_testid cx_artpos
 marketscreener.com: type_recherche mots noredirect rewritelast lien acomposeinputsearch type_recherche_forum
@@ -110,6 +112,7 @@ taobao.com: price sourcetype suid ut_sk un share_crt_v sp_tk cpp shareurl short_
   algo_pvid ns abbucket ali_refid ali_trackid acm utparam pos abtest trackinfo utkn scene
 techcrunch.com: tpcc guccounter ncid sr_share sr
 teletrader.com: internal
+test.clearurls.xyz: test
 theguardian.com: cmp cmp_tu cmp_bunit dcr ref
 thetimes.co.uk: sharetoken
 thetimes.com: sharetoken

@@ -54,11 +54,15 @@ const REF_IS_IDENTITY = [
   'prismic.io',
 ]
 
+/** Hosts that only count what browsers report: there is no page there to be named. */
+const BEACONS = new Set(['arms-retcode.aliyuncs.com'])
+
 /** Whether a query parameter can be dropped from an address at this host without leading elsewhere. */
 export function isTrackingParameter(host: string, name: string, value: string): boolean {
   // `&amp;` escaped once too often leaves its tail on the next name.
   const key = name.toLowerCase().replace(/^amp;/, '')
   if (ANYWHERE.has(key) || FAMILIES.some((family) => key.startsWith(family)) || MEDIA_CODE.test(key)) return true
+  if (BEACONS.has(host)) return key !== 'id'
   if (isPublisherParameter(host, key) || isMarketParameter(host, key)) return true
   if (key === 'amp') return value === '' || value === '1' || value === 'true'
   return WAY_NAMES.has(key) && !REF_IS_IDENTITY.some((own) => isHostOf(host, own)) && isWay(value.toLowerCase())
