@@ -42,12 +42,12 @@ export async function benchScale(
   const store = await openStore({ file: join(work, 'scale.sqlite') })
   // Every loopback address is a host of its own: 127.0.x.y.
   await store.saveSources(Array.from({ length: feeds }, (_, feed) => sourceOf(feed, port)))
-  const ingest = await Ingest.open({
-    ...{ store, gazetteer: loadGazetteer(), now: Date.now, random: Math.random },
-    ...{ minIntervalMs: 300_000, maxIntervalMs: 43_200_000 },
-  })
   const fetcher = createFetcher({ userAgent: 'Auspex bench', allowPrivate: (_, at) => at === port })
   const policy = createCrawlPolicy(fetcher, Date.now)
+  const ingest = await Ingest.open({
+    ...{ store, gazetteer: loadGazetteer(), now: Date.now, random: Math.random },
+    ...{ minIntervalMs: 300_000, maxIntervalMs: 43_200_000, fullText: { fetcher, policy } },
+  })
   const figures: Record<string, ScaleFigures> = {}
   for (const name of ['first', 'second']) {
     await server.startCycle(name === 'first' ? 1 : 2)
@@ -100,7 +100,7 @@ export async function benchScale(
 function sourceOf(feed: number, port: number): Source {
   const host = `127.0.${1 + Math.floor(feed / 250)}.${1 + (feed % 250)}`
   return {
-    ...{ id: `f${feed}`, name: `Feed ${feed}`, homepage: `http://${host}/`, kind: 'rss' },
+    ...{ id: `f${feed}`, name: `Feed ${feed}`, homepage: `http://${host}:${port}/`, kind: 'rss' },
     feeds: [{ url: `http://${host}:${port}/f${feed}` }],
     ...{ language: 'en', country: 'INT', family: `f${feed}`, type: 'press', tier: 2, tierReason: 'bench' },
     ...{ topics: [], hubs: [], isEnabled: true, isMirror: false, countsAsIndependent: true },

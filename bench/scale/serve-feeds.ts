@@ -18,6 +18,7 @@ const WORDS =
 let cycle = 1
 const server = createServer((request, response) => {
   if (request.url === '/robots.txt') return void response.end('User-agent: *\nAllow: /\n')
+  if (request.url === '/.well-known/tdmrep.json') return void response.writeHead(404).end()
   const feed = Number(request.url?.slice(2))
   const fate = cycle === 1 ? 1 : fraction(feed * 31 + cycle)
   if (fate < FAILING) return void response.writeHead(500).end()

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { extractArticle } from '../../src/item/extract-article.ts'
 import { normaliseEntry } from '../../src/item/normalise-entry.ts'
 import type { NewItem } from '../../src/item/types.ts'
 import { NotAFeedError } from '../../src/source/not-a-feed-error.ts'
@@ -254,5 +255,37 @@ describe('what is no feed', () => {
     ['noise', Buffer.from(Array.from({ length: 100_000 }, (_, at) => (at * 7_919) % 256)).toString('latin1')],
   ])('%s is refused in words', (_what, document) => {
     expect(() => read(document)).toThrow(NotAFeedError)
+  })
+})
+
+describe('one piece again and again, in every field at once', () => {
+  /** Each stopped a reader of ours once, or nearly. */
+  const PIECES = ['<img src=x>', '<a href="x">y</a>', '\u00a0', '&lt;', '> ', '<!', '#a ', '<table><td>', '<x-y>']
+  const many = (piece: string) => piece.repeat(Math.ceil(200_000 / piece.length))
+
+  test.each(PIECES)('%j in RSS, JSON Feed, a timeline and a page', (piece) => {
+    const text = many(piece)
+    const quoted = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    const fields = ['guid', 'link', 'author', 'category', 'pubDate', 'description']
+    const rssItem = fields.map((field) => `<${field}>${quoted}</${field}>`).join('')
+    expect(titles(read(rss(item('Good', rssItem))))).toEqual(['Good'])
+
+    const entry = { id: text, url: text, content_html: text, date_published: text, tags: [text], title: 'Good' }
+    expect(titles(read(JSON.stringify({ version: 'https://jsonfeed.org/version/1', items: [entry] })))).toEqual([
+      'Good',
+    ])
+
+    const account = { acct: text, url: text }
+    const status = { id: '1', uri: text, url: `https://s.example/${text}`, content: `Good ${text}`, created_at: text }
+    const media = [{ url: text }]
+    expect(
+      read(JSON.stringify([{ ...status, account, tags: [{ name: text }], media_attachments: media }])),
+    ).toHaveLength(1)
+
+    const before = process.cpuUsage()
+    const page = `<html><head><title>${text}</title><base href="${quoted}"></head><body><p>Good</p>${text}</body></html>`
+    expect(extractArticle(Buffer.from(page), { url: FEED_URL }).text.length).toBeLessThanOrEqual(100_000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(MOST_MS)
   })
 })
