@@ -24,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   seeded: async () => (await import('./grounding/seeded.ts')).benchSeeded(),
   facts: async () => (await import('./facts/facts.ts')).benchFacts(),
   clustering: async () => ({ sets: (await import('./clustering/clustering.ts')).benchClustering() }),
+  meaning: async () => ({ sets: await (await import('./clustering/meaning.ts')).benchMeaning() }),
   evidence: async () => (await import('./hub/evidence.ts')).benchEvidence(),
   claims: async () => (await import('./hub/claims.ts')).benchClaims(),
   decide: async () => (await import('./hub/decide.ts')).benchDecide(),

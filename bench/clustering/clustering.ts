@@ -54,7 +54,7 @@ export interface ClusteringBenchOptions {
   readonly limit?: number
 }
 
-interface GoldLine {
+export interface GoldLine {
   /** Null where stemming left nothing. */
   readonly title: string | null
   readonly story: string
@@ -88,21 +88,24 @@ function scoreSet(set: ClusteringSet, lines: readonly GoldLine[], gazetteer: Gaz
   const baseline = new BaselineClusterer()
   const plain = inputs.map((input) => baseline.assign(input))
   const baselineMs = performance.now() - startedAt
-  const labelled = (found: readonly number[]): readonly LabelledItem[] =>
-    lines.map(({ story, lang }, index) => ({ gold: story, language: lang, found: found[index]! }))
   return {
     set,
-    online: scoreClusters(labelled(ours.online)),
-    final: scoreClusters(labelled(ours.final)),
-    interval: bootstrapF1(labelled(ours.final)),
-    baseline: scoreClusters(labelled(plain)),
+    online: scoreClusters(labelled(lines, ours.online)),
+    final: scoreClusters(labelled(lines, ours.final)),
+    interval: bootstrapF1(labelled(lines, ours.final)),
+    baseline: scoreClusters(labelled(lines, plain)),
     itemsPerSecond: Math.round((inputs.length * 1_000) / ours.elapsedMs),
     baselineItemsPerSecond: Math.round((inputs.length * 1_000) / baselineMs),
   }
 }
 
-function runOurs(inputs: readonly ClusterInput[], gazetteer: Gazetteer) {
-  const clusterer = createClusterer({ entityOf: (id) => gazetteer.entity(id) })
+/** The lines with the stories that they were put into. */
+export function labelled(lines: readonly GoldLine[], found: readonly number[]): readonly LabelledItem[] {
+  return lines.map(({ story, lang }, index) => ({ gold: story, language: lang, found: found[index]! }))
+}
+
+export function runOurs(inputs: readonly ClusterInput[], gazetteer: Gazetteer, meaningSpace?: string) {
+  const clusterer = createClusterer({ entityOf: (id) => gazetteer.entity(id), meaningSpace })
   const online: number[] = []
   const grouping = new Grouping()
   const startedAt = performance.now()
@@ -115,7 +118,7 @@ function runOurs(inputs: readonly ClusterInput[], gazetteer: Gazetteer) {
   return { online, final: inputs.map(({ id }) => grouping.storyOf(id)!), elapsedMs }
 }
 
-function inputOf(line: GoldLine, id: number, gazetteer: Gazetteer): ClusterInput {
+export function inputOf(line: GoldLine, id: number, gazetteer: Gazetteer): ClusterInput {
   const { text = '', lang: language, url, publisher } = line
   const title = line.title ?? ''
   const mentions = gazetteer.findEntities(`${title}\n${text}`, { language })
@@ -131,7 +134,7 @@ function inputOf(line: GoldLine, id: number, gazetteer: Gazetteer): ClusterInput
   }
 }
 
-function readSet(folder: string, set: ClusteringSet): readonly GoldLine[] {
+export function readSet(folder: string, set: ClusteringSet): readonly GoldLine[] {
   const file = path.join(folder, `${set === 'og2021-en' ? 'og2021' : set}.jsonl.gz`)
   const lines = gunzipSync(readFileSync(file)).toString().trim().split('\n')
   const all = lines.map((line) => JSON.parse(line) as GoldLine)

@@ -13,13 +13,13 @@ const MOST_BITS = 512
  * Signs are read in two steps; a direction is held against another number by number only where both steps say that their
  * cosine may be `LEAST_SIMILARITY`. Of two directions with cosine c, signs differ in acos(c)/π of all dimensions.
  */
-const FIRST_WORDS = 3
+const FIRST_WORDS = 4
 const LEAST_SIMILARITY = 0.45
 /** Standard deviations that signs may differ more than expected: 2 miss one in fifty of the pairs just at the level. */
 const SLACK = 2
 
 /**
- * Directions by id, of which those near to one are found. Every direction is looked at, but of most only 96 signs: cosines worth
+ * Directions by id, of which those near to one are found. Every direction is looked at, but of most only 128 signs: cosines worth
  * finding are too low for buckets, each pair of which would have to share one in twenty.
  */
 export class MeaningIndex {
@@ -31,6 +31,8 @@ export class MeaningIndex {
   /** Directions, one after another. */
   #values: Int8Array
   #lengths = new Float64Array(64)
+  /** The first signs of each, apart, so that they stay near the processor. */
+  #firstSigns: Uint32Array
   #signs: Uint32Array
   #slots = 0
   readonly #free: number[] = []
@@ -40,6 +42,7 @@ export class MeaningIndex {
     this.#words = Math.min(MOST_BITS, dimensions) >>> 5 || 1
     this.#mostDiffering = [mostDiffering(Math.min(FIRST_WORDS, this.#words)), mostDiffering(this.#words)]
     this.#values = new Int8Array(64 * dimensions)
+    this.#firstSigns = new Uint32Array(64 * FIRST_WORDS)
     this.#signs = new Uint32Array(64 * this.#words)
   }
 
@@ -51,7 +54,9 @@ export class MeaningIndex {
     const slot = this.#slotOf.get(id) ?? this.#newSlot(id)
     this.#values.set(direction, slot * this.dimensions)
     this.#lengths[slot] = Math.sqrt(product(direction, direction))
-    writeSigns(direction, this.#signs.subarray(slot * this.#words, (slot + 1) * this.#words))
+    const signs = this.#signs.subarray(slot * this.#words, (slot + 1) * this.#words)
+    writeSigns(direction, signs)
+    this.#firstSigns.set(signs.subarray(0, FIRST_WORDS), slot * FIRST_WORDS)
   }
 
   get(id: number): MeaningVector | undefined {
@@ -83,19 +88,23 @@ export class MeaningIndex {
     accepts: (id: number, similarity: number) => boolean,
   ): NearDirection[] {
     const words = this.#words
-    const firstWords = Math.min(FIRST_WORDS, words)
-    const own = new Uint32Array(words)
-    writeSigns(direction, own)
+    const own = new Uint32Array(Math.max(words, FIRST_WORDS))
+    writeSigns(direction, own.subarray(0, words))
+    const [own0, own1, own2, own3] = [own[0]!, own[1]!, own[2]!, own[3]!]
     const length = Math.sqrt(product(direction, direction))
     const [mostFirst, mostAll] = this.#mostDiffering
+    const first = this.#firstSigns
     const signs = this.#signs
     const best: NearDirection[] = []
-    for (let slot = 0; slot < this.#slots; slot++) {
-      const start = slot * words
-      let differing = 0
-      for (let word = 0; word < firstWords; word++) differing += bitsIn((signs[start + word]! ^ own[word]!) >>> 0)
+    for (let slot = 0, at = 0; slot < this.#slots; slot++, at += FIRST_WORDS) {
+      const nibbles = bitsByNibble(first[at]! ^ own0) + bitsByNibble(first[at + 1]! ^ own1)
+      const others = bitsByNibble(first[at + 2]! ^ own2) + bitsByNibble(first[at + 3]! ^ own3)
+      let differing = sumOfNibbles(nibbles) + sumOfNibbles(others)
       if (differing > mostFirst) continue
-      for (let word = firstWords; word < words; word++) differing += bitsIn((signs[start + word]! ^ own[word]!) >>> 0)
+      const start = slot * words
+      for (let word = FIRST_WORDS; word < words; word++) {
+        differing += sumOfNibbles(bitsByNibble(signs[start + word]! ^ own[word]!))
+      }
       if (differing > mostAll) continue
       const id = this.#ids[slot]!
       if (id === 0) continue
@@ -128,6 +137,7 @@ export class MeaningIndex {
     this.#ids = copied(this.#ids, new Float64Array(grown))
     this.#lengths = copied(this.#lengths, new Float64Array(grown))
     this.#values = copied(this.#values, new Int8Array(grown * this.dimensions))
+    this.#firstSigns = copied(this.#firstSigns, new Uint32Array(grown * FIRST_WORDS))
     this.#signs = copied(this.#signs, new Uint32Array(grown * this.#words))
   }
 }
@@ -153,8 +163,12 @@ function writeSigns(direction: MeaningVector, into: Uint32Array): void {
   for (let index = 0; index < bits; index++) if (direction[index]! < 0) into[index >>> 5]! |= 1 << (index & 31)
 }
 
-function bitsIn(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555)
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+/** How many bits of each half byte are set, in its place. */
+function bitsByNibble(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  return (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+}
+
+function sumOfNibbles(nibbles: number): number {
+  return Math.imul((nibbles & 0x0f0f0f0f) + ((nibbles >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24
 }
