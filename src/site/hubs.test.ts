@@ -71,6 +71,7 @@ const ROWS: readonly {
     // What was written is kept, to be mended.
     has: [
       'cannot be used',
+      'criteria.carbon.weight: ',
       'value="many"',
       /name="m\.japan"[^>]*value="0\.5"/,
       'value="gba,JP" selected',

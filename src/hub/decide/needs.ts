@@ -68,7 +68,9 @@ export class NeedsError extends Error {
 export function readNeeds(value: unknown, atlas: Atlas): Needs {
   const checked = schema.safeParse(value)
   if (!checked.success) {
-    throw new NeedsError(checked.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message })))
+    throw new NeedsError(
+      checked.error.issues.map((issue) => ({ field: fieldOf(issue.path, value), problem: issue.message })),
+    )
   }
   const { criteria, residency = [], ...rest } = checked.data
   const problems: { field: string; problem: string }[] = []
@@ -114,6 +116,19 @@ export function readNeeds(value: unknown, atlas: Atlas): Needs {
   if (problems.length > 0)
     throw new NeedsError(problems.filter((each, i) => problems.findIndex((p) => p.problem === each.problem) === i))
   return { ...rest, residency: places, isRankOrder: weighted === 0, criteria: weigh(criteria) }
+}
+
+/** Where a problem is: `criteria.carbon.weight`, by the id where a list has one, else by its place. */
+function fieldOf(path: readonly PropertyKey[], value: unknown): string {
+  let at: unknown = value
+  return path
+    .map((step) => {
+      at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined
+      const { id, market } = (typeof at === 'object' && at !== null ? at : {}) as Record<string, unknown>
+      const name = id ?? market
+      return typeof step === 'number' && typeof name === 'string' ? name.slice(0, 40) : String(step)
+    })
+    .join('.')
 }
 
 function weigh(criteria: readonly { readonly id: string; readonly weight?: number }[]) {
