@@ -11,7 +11,7 @@ export function Amended({ view, storyId, c }: { view: BriefView; storyId: number
   if (own.length === 0) return null
   return (
     <p class="note">
-      <b>{c.m.editing.sinceEdition}:</b>{' '}
+      <b>{c.m.editing.sinceEdition}</b>{' '}
       {own.map((each) => (
         <>
           <b>{c.m.events[each.what]}</b> <Moment at={each.at}>{c.f.moment(each.at)}</Moment>

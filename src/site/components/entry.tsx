@@ -4,6 +4,7 @@ import type { StoryRecord } from '../../store/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { leadText } from '../view/lead-text.ts'
+import { DatedText } from './dated-text.tsx'
 import { type ListHeadline, listHeadline, OriginalHeadline } from './list-headline.tsx'
 import { KindMark, Moment, TierMark } from './marks.tsx'
 import { points, ScoreStick } from './score.tsx'
@@ -48,7 +49,11 @@ export function StoryEntry({
         </h2>
         <OriginalHeadline headline={headline} c={c} />
         {note}
-        {lead ? <p lang={foreign(lead.language, c)}>{lead.text}</p> : null}
+        {lead ? (
+          <p lang={foreign(lead.language, c)}>
+            <DatedText text={lead.text} dates={lead.dates} c={c} />
+          </p>
+        ) : null}
         <p class="why">
           <b>{c.m.whyScore(score)}</b> {sayReason(explanation, c.language)}
         </p>
@@ -70,7 +75,7 @@ function inTranslation(
   const texts = headline.original ? (c.translated.get(id) ?? []) : []
   const sentences = summary.sentences.map((sentence, index) => {
     const text = texts[index + 1]
-    return text === undefined ? sentence : { ...sentence, text, language: c.language }
+    return text === undefined ? sentence : { text, language: c.language, citations: sentence.citations }
   })
   return { summary: { ...summary, sentences }, headline }
 }

@@ -21,7 +21,7 @@ test('says more than the headline, whole sentences, one language', () => {
       ['ja', '別の言語。'],
     ]),
   )
-  expect(lead).toEqual({ language: 'en', text: 'It will draw 120 MW.' })
+  expect(lead).toEqual({ language: 'en', text: 'It will draw 120 MW.', dates: [] })
 })
 
 test('Chinese sentences are joined without a space', () => {
@@ -38,4 +38,20 @@ test('Chinese sentences are joined without a space', () => {
 test('nothing to say is nothing', () => {
   expect(leadText(story('x', []))).toBeUndefined()
   expect(leadText(story('The same', [['en', '“The same”']]))).toBeUndefined()
+})
+
+test('the dates of its time words are those of the joined text', () => {
+  const told = story('x', [])
+  const sentence = (text: string, at: number) => ({
+    language: 'en',
+    text,
+    citations: [],
+    dates: [{ at, date: '2026' }],
+  })
+  const sentences = [sentence('It opened this year.', 19), sentence('It grew this year.', 17)]
+  const { text, dates } = leadText({ ...told, summary: { ...told.summary, sentences } })!
+  expect(dates.map(({ at }) => text.slice(0, at))).toEqual([
+    'It opened this year',
+    'It opened this year. It grew this year',
+  ])
 })

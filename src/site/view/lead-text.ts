@@ -1,7 +1,15 @@
 import type { StoryRecord } from '../../store/types.ts'
+import type { AbsoluteDate } from '../../summary/absolute-dates.ts'
+import type { SummarySentence } from '../../summary/types.ts'
 
 /** Characters of the two lines under a headline; a CJK character is as wide as two. */
 const MOST_UNITS = 260
+
+export interface LeadText {
+  readonly text: string
+  readonly language: string
+  readonly dates: readonly AbsoluteDate[]
+}
 
 /**
  * The sentences of the summary that fit in two lines and say more than the headline.
@@ -11,23 +19,29 @@ const MOST_UNITS = 260
 export function leadText({
   summary,
   headline,
-}: Pick<StoryRecord, 'summary'> & { readonly headline: { readonly text: string } }):
-  | { text: string; language: string }
-  | undefined {
+}: Pick<StoryRecord, 'summary'> & { readonly headline: { readonly text: string } }): LeadText | undefined {
   const language = summary.sentences[0]?.language
   if (!language) return undefined
   let units = 0
-  const taken: string[] = []
+  const taken: SummarySentence[] = []
   for (const sentence of summary.sentences) {
     if (sentence.language !== language) break
     if (sameWords(sentence.text, headline.text)) continue
     units += widthOf(sentence.text)
     if (units > MOST_UNITS && taken.length > 0) break
-    taken.push(sentence.text)
+    taken.push(sentence)
     if (units > MOST_UNITS / 2) break
   }
   if (taken.length === 0) return undefined
-  return { text: taken.join(/^(zh|ja)/.test(language) ? '' : ' '), language }
+  const blank = /^(zh|ja)/.test(language) ? '' : ' '
+  let text = ''
+  const dates: AbsoluteDate[] = []
+  for (const sentence of taken) {
+    if (text !== '') text += blank
+    for (const { at, date } of sentence.dates ?? []) dates.push({ at: text.length + at, date })
+    text += sentence.text
+  }
+  return { text, language, dates }
 }
 
 function widthOf(text: string): number {

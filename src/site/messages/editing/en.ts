@@ -87,7 +87,7 @@ export const editing = {
   growing: (owners: string, hours: string) => `${owners} owners in ${hours} h, and growing`,
   amended: (count: number) =>
     n(count, '# story of this edition was put right since.', '# stories of this edition were put right since.'),
-  sinceEdition: 'Since this edition',
+  sinceEdition: 'Since this edition:',
   sinceYesterday: 'Since yesterday’s brief',
   carried: (from: string, to: string) => (from === to ? `still ${to}` : `from place ${from} to ${to}`),
   goneFromBrief: 'no longer in the brief',

@@ -72,7 +72,7 @@ export const editing: Messages['editing'] = {
   toWatch: '注目の動き',
   growing: (owners, hours) => `${hours}時間で${owners}社が報道、なお拡大中`,
   amended: (count: number) => `この版の${count}件は、その後訂正されました。`,
-  sinceEdition: 'この版のあと',
+  sinceEdition: 'この版のあと：',
   sinceYesterday: '昨日のまとめとの違い',
   carried: (from, to) => (from === to ? `引き続き${to}位` : `${from}位から${to}位へ`),
   goneFromBrief: 'まとめから外れました',

@@ -71,7 +71,7 @@ export const editing: Messages['editing'] = {
   toWatch: '值得留意',
   growing: (owners, hours) => `${hours} 小时内已有 ${owners} 家报道，仍在增加`,
   amended: (count: number) => `本期有 ${count} 个事件其后有更正。`,
-  sinceEdition: '本期之后',
+  sinceEdition: '本期之后：',
   sinceYesterday: '与昨日简报相比',
   carried: (from, to) => (from === to ? `仍排第 ${to}` : `由第 ${from} 变为第 ${to}`),
   goneFromBrief: '已不在简报内',

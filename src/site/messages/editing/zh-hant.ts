@@ -71,7 +71,7 @@ export const editing: Messages['editing'] = {
   toWatch: '值得留意',
   growing: (owners, hours) => `${hours} 小時內已有 ${owners} 家報道，仍在增加`,
   amended: (count: number) => `本期有 ${count} 個事件其後有更正。`,
-  sinceEdition: '本期之後',
+  sinceEdition: '本期之後：',
   sinceYesterday: '與昨日簡報相比',
   carried: (from, to) => (from === to ? `仍排第 ${to}` : `由第 ${from} 變為第 ${to}`),
   goneFromBrief: '已不在簡報內',
