@@ -19,6 +19,9 @@ import type { WebSub } from './web-sub.ts'
 /** Pages read for one poll; what is left is read at the next, if the feed still has it. */
 const MAX_PAGES_PER_POLL = 10
 
+/** A site that takes longer to say what it reserves is heard by the next poll: the feed has answered and waits. */
+const RESERVATION_WAIT_MS = 3 * SECOND_MS
+
 /** While the whole machine has no network no feed is to blame: all are tried again this soon. */
 const OFFLINE_RETRY_MS = MINUTE_MS
 
@@ -151,7 +154,8 @@ export class Ingest {
     const origins = new Set(own.map((url) => new URL(url).origin))
     const entries = read && 'drafts' in read ? read.drafts.flatMap(({ item }) => item.url ?? []) : []
     const ownEntries = entries.filter((url) => origins.has(new URL(url).origin))
-    const isReserved = await this.policy?.isReserved([...own, ...ownEntries], this.#options.signal)
+    const asked = this.policy?.isReserved([...own, ...ownEntries], this.#options.signal)
+    const isReserved = await withinTime(asked, RESERVATION_WAIT_MS)
     const isKept = isReserved === undefined || outcome.type === 'unchanged'
     const reserved = isReserved === true ? 'tdm' : isKept ? previous.permission?.reserved : undefined
     return reserved === undefined ? outcome : { ...outcome, permission: { ...permission, reserved } }
@@ -261,6 +265,19 @@ export class Ingest {
       failuresInARow: previous.failuresInARow,
       movedTo: previous.movedTo,
     }
+  }
+}
+
+/** @returns undefined where it takes longer */
+async function withinTime<T>(answer: Promise<T> | undefined, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined)
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

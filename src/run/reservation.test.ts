@@ -66,3 +66,25 @@ test('tdmrep.json keeps a source from models, whatever part of its site it names
   expect(await reservedAfterPoll()).toEqual(['a'])
   await store.close()
 })
+
+test('a homepage that never answers holds no feed up', async () => {
+  loopback.answers.set('/feed.xml', ((_, response) =>
+    response.writeHead(200).end('<rss><channel><item><title>x</title></item></channel></rss>')) satisfies Answer)
+  const store = await openStore({ file: ':memory:' })
+  await store.saveSources([
+    sampleSource('a', { feeds: [{ url: `${loopback.url}/feed.xml` }], homepage: 'https://slow.example/' }),
+  ])
+  const fetcher = loopback.newFetcher({ timeoutMs: 60_000, resolveName: () => new Promise(() => undefined) })
+  const policy = createCrawlPolicy(fetcher, Date.now)
+  const ingest = await Ingest.open({
+    ...{ store, gazetteer: loadGazetteer(), now: Date.now, random: () => 0, minIntervalMs: 1, maxIntervalMs: 9 },
+    fullText: { fetcher, policy },
+  })
+  const [polled] = ingest.feeds()
+  const outcome = await politeClient(feedClient, policy).poll(polled!, { fetcher, now: Date.now })
+  const startedAt = performance.now()
+  expect((await ingest.take(polled!, outcome)).inserted).toHaveLength(1)
+  expect(performance.now() - startedAt).toBeLessThan(20_000)
+  await fetcher.close()
+  await store.close()
+})

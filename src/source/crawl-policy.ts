@@ -78,6 +78,8 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
     signal: AbortSignal | undefined,
   ): Promise<SiteReservations | undefined> => {
     const site = await siteAt(url, signal)
+    // Who did not answer for robots.txt will not for this: it would only hold a connection once more.
+    if (site.robots === undefined) return undefined
     if (site.reservations !== undefined && site.reservations.until > now()) return site.reservations.rules
     const address = new URL('/.well-known/tdmrep.json', url).href
     const answer = await fetcher.get(address, { signal }).catch(() => undefined)
