@@ -10,7 +10,7 @@ import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { MeaningIndex } from '../../src/story/meaning/meaning-index.ts'
 import { cosine, MeaningMeans, product } from '../../src/story/meaning/meaning-means.ts'
-import { type MeaningVector, meaningVector } from '../../src/story/meaning/meaning-vector.ts'
+import { meaningVector } from '../../src/story/meaning/meaning-vector.ts'
 import type { ClusterInput } from '../../src/story/types.ts'
 import { BENCH_FOLDER, benchFile } from '../bench-folder.ts'
 import { bootstrapF1, type ClusterScores, scoreClusters } from '../scorer/score-clusters.ts'
@@ -109,11 +109,13 @@ function printScore({ set, without, online, final, interval }: MeaningScore): vo
 }
 
 interface CounterpartLine {
+  readonly zh_id: string
+  readonly en_id: string
   readonly zh_title: string
   readonly en_text: string
 }
 
-/** Share of Chinese titles whose English counterpart is the nearest of all. */
+/** Share of Chinese titles of which an English counterpart is the nearest of all. */
 async function benchCounterparts(meanings: Meanings): Promise<{ readonly recallAt1: number } | undefined> {
   const file = benchFile('cross-lingual/independent-en-zh.jsonl.gz')
   if (file === undefined) return undefined
@@ -126,21 +128,23 @@ async function benchCounterparts(meanings: Meanings): Promise<{ readonly recallA
     for (const vector of vectors) means.count(vector, 0)
     return vectors.map((vector) => means.centred(vector, 0)!)
   }
-  const chinese = await read(
-    pairs.map(({ zh_title }) => zh_title),
-    'zh',
-  )
-  const english = await read(
-    pairs.map(({ en_text }) => en_text),
-    'en',
-  )
-  const isFirst = (own: MeaningVector, place: number) => {
-    const right = cosine(own, english[place]!)
-    return english.every((other, index) => index === place || cosine(own, other) < right)
-  }
-  const recallAt1 = chinese.filter(isFirst).length / chinese.length
+  const byChinese = new Map(pairs.map(({ zh_id, zh_title }) => [zh_id, zh_title]))
+  const byEnglish = new Map(pairs.map(({ en_id, en_text }) => [en_id, en_text]))
+  const chinese = await read([...byChinese.values()], 'zh')
+  const english = await read([...byEnglish.values()], 'en')
+  const englishIds = [...byEnglish.keys()]
+  const known = new Set(pairs.map(({ zh_id, en_id }) => `${zh_id} ${en_id}`))
+  const found = [...byChinese.keys()].filter((id, place) => {
+    const nearest = indexOfGreatest(english.map((other) => cosine(chinese[place]!, other)))
+    return known.has(`${id} ${englishIds[nearest]}`)
+  })
+  const recallAt1 = found.length / chinese.length
   console.log(`counterparts of ${chinese.length} Chinese titles: R@1 ${(recallAt1 * 100).toFixed(1)} %`)
   return { recallAt1 }
+}
+
+function indexOfGreatest(values: readonly number[]): number {
+  return values.reduce((best, value, index) => (value > values[best]! ? index : best), 0)
 }
 
 /** What one search among many stories costs, and how often it finds what holding the direction against each would. */

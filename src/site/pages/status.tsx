@@ -135,7 +135,8 @@ function Answering({
   // Yesterday's budget says nothing of today.
   const isOver = health?.state === 'over-budget' && Math.floor(health.at / DAY_MS) < Math.floor(now / DAY_MS)
   const state = health === undefined || isOver ? 'untried' : health.state
-  const until = state === 'resting' ? health?.until : undefined
+  // With nothing new to ask about, the next try is later than it was to be.
+  const until = state === 'resting' && (health?.until ?? 0) >= now ? health?.until : undefined
   return (
     <>
       {name} <b>{words[state]}</b>
