@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { startEmbeddings } from '../../src/run/embedding/testing/embedding-server.ts'
+import { hashed } from '../../src/story/testing/hashed-meaning.ts'
 import { runAuspex } from '../run/auspex-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'auspex-filters-'))
@@ -224,4 +226,27 @@ describe('extract', () => {
       { error: 'https://post.example/a holds no article: it is JSON or plain text.' },
     ])
   })
+})
+
+test('cluster asks a server of embeddings where one is set, and does without one that is not there', async () => {
+  const server = await startEmbeddings((text) => [...hashed(text.replace('автомат победил', 'robot wins'))])
+  const rows = Array.from({ length: 48 }, (_, index) => {
+    const word = String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))
+    return index % 2
+      ? { title: `${word}мост ${word}номер`, lang: 'ru' }
+      : { title: `${word}thing ${word}matter`, lang: 'en' }
+  })
+  rows.push({ title: 'robot wins', lang: 'en' }, { title: 'автомат победил', lang: 'ru' })
+  const dated = rows.map((row, id) => ({ id, ...row, date: `2026-03-17T10:${String(id).padStart(2, '0')}:00Z` }))
+  const storiesAt = async (url: string) => {
+    const flags = ['--embedding-model', 'm', '--embedding-base-url', url]
+    const found = (await filter(['cluster', '--final', ...flags], lines(...dated))) as { story: number }[]
+    return found.slice(-2).map(({ story }) => story)
+  }
+  const [english, russian] = await storiesAt(server.baseUrl)
+  expect(russian).toBe(english)
+  expect(server.requests.flatMap(({ body }) => body.input)).toHaveLength(50)
+  await server.close()
+  const [alone, other] = await storiesAt(server.baseUrl)
+  expect(other).not.toBe(alone)
 })
