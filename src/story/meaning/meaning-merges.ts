@@ -79,9 +79,13 @@ function inLanguagesOf({ members }: OpenStory, of: OpenStory): readonly OpenItem
   return of.members.filter(({ language }) => languages.has(language))
 }
 
-/** Where neither has an item in a language of the other, words can hardly have joined them. */
-function levelOf(a: OpenStory, b: OpenStory, settings: ClusterSettings): number {
-  const languages = new Set(a.members.map(({ language }) => language))
-  const shareLanguage = b.members.some(({ language }) => languages.has(language))
-  return shareLanguage ? settings.meaningLevel : settings.meaningForeignLevel
+/**
+ * The level of two stories in one language, whose words had their say; a lower one where neither has an item in a language of
+ * the other; halfway between where they share some of their languages.
+ */
+function levelOf(a: OpenStory, b: OpenStory, { meaningLevel, meaningForeignLevel }: ClusterSettings): number {
+  const [own, others] = [a, b].map(({ members }) => new Set(members.map(({ language }) => language)))
+  const shared = [...own!].filter((language) => others!.has(language)).length
+  if (shared === 0) return meaningForeignLevel
+  return shared === own!.size && shared === others!.size ? meaningLevel : (meaningLevel + meaningForeignLevel) / 2
 }
