@@ -25,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   facts: async () => (await import('./facts/facts.ts')).benchFacts(),
   clustering: async () => ({ sets: (await import('./clustering/clustering.ts')).benchClustering() }),
   meaning: async () => ({ sets: await (await import('./clustering/meaning.ts')).benchMeaning() }),
+  counterparts: async () => (await import('./story/counterparts.ts')).benchCounterparts(),
   evidence: async () => (await import('./hub/evidence.ts')).benchEvidence(),
   claims: async () => (await import('./hub/claims.ts')).benchClaims(),
   decide: async () => (await import('./hub/decide.ts')).benchDecide(),

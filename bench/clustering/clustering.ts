@@ -3,7 +3,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { Gazetteer } from '../../src/entity/types.ts'
-import { createClusterer } from '../../src/story/clusterer.ts'
+import type { ClusterSettings } from '../../src/story/cluster-settings.ts'
+import { type ClustererOptions, createClusterer } from '../../src/story/clusterer.ts'
 import { Grouping } from '../../src/story/grouping.ts'
 import type { ClusterInput } from '../../src/story/types.ts'
 import { BENCH_FOLDER } from '../bench-folder.ts'
@@ -104,8 +105,26 @@ export function labelled(lines: readonly GoldLine[], found: readonly number[]): 
   return lines.map(({ story, lang }, index) => ({ gold: story, language: lang, found: found[index]! }))
 }
 
-export function runOurs(inputs: readonly ClusterInput[], gazetteer: Gazetteer, meaningSpace?: string) {
-  const clusterer = createClusterer({ entityOf: (id) => gazetteer.entity(id), meaningSpace })
+/** Final scores of sets under other settings than the shipped ones. */
+export function benchChanged(
+  sets: readonly ClusteringSet[],
+  changes: readonly Partial<ClusterSettings>[],
+): readonly (readonly ClusterScores[])[] {
+  const gazetteer = shippedGazetteer()
+  const bySet = sets.map((set) => {
+    const lines = readSet(path.join(BENCH_FOLDER, 'clustering'), set)
+    const inputs = lines.map((line, index) => inputOf(line, index, gazetteer))
+    return changes.map((settings) => scoreClusters(labelled(lines, runOurs(inputs, gazetteer, { settings }).final)))
+  })
+  return changes.map((_, change) => bySet.map((scores) => scores[change]!))
+}
+
+export function runOurs(
+  inputs: readonly ClusterInput[],
+  gazetteer: Gazetteer,
+  options: Pick<ClustererOptions, 'meaningSpace' | 'settings'> = {},
+) {
+  const clusterer = createClusterer({ ...options, entityOf: (id) => gazetteer.entity(id) })
   const online: number[] = []
   const grouping = new Grouping()
   const startedAt = performance.now()

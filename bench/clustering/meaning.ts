@@ -79,7 +79,7 @@ async function scoreSet(
   const lines = readSet(folder, set)
   const inputs = lines.map((line, index) => inputOf(line, index, gazetteer))
   const without = runOurs(inputs, gazetteer)
-  const found = runOurs(await meant(inputs, meanings), gazetteer, meanings.space)
+  const found = runOurs(await meant(inputs, meanings), gazetteer, { meaningSpace: meanings.space })
   return {
     set,
     without: scoreClusters(labelled(lines, without.final)),

@@ -26,6 +26,20 @@ export function ownNames(a: readonly OpenItem[], b: readonly OpenItem[]): OwnNam
   return { level, names }
 }
 
+/**
+ * Whether there can be two groups of at least `size` items with names of their own to this level: a glance at the names alone, before
+ * anything is compared.
+ */
+export function mayHaveOwnNames(items: readonly OpenItem[], size: number, level: number): boolean {
+  const least = level * size
+  let names = 0
+  for (const share of shareByName(items).values()) {
+    const bearers = Math.round(share * items.length)
+    if (bearers >= least && items.length - bearers >= least) names++
+  }
+  return names >= 2
+}
+
 function greatest(own: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number {
   let most = 0
   for (const [name, share] of own) most = Math.max(most, share - (other.get(name) ?? 0))

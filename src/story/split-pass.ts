@@ -1,6 +1,6 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { type OpenItem, type OpenStory, USUAL_SIMILARITY } from './open-story.ts'
-import { ownNames } from './own-names.ts'
+import { mayHaveOwnNames, ownNames } from './own-names.ts'
 import type { SpreadVector } from './term-vector.ts'
 
 /** Items of a story that tell of another event than the rest. */
@@ -33,7 +33,7 @@ export function findSplit(
   const ids = new Set(story.members.map(({ id }) => id))
   const isBound = ({ boundTo }: OpenItem) => boundTo !== undefined && ids.has(boundTo)
   const members = story.members.filter((item) => !isBound(item))
-  if (members.length < 2 * MIN_ITEMS) return undefined
+  if (members.length < 2 * MIN_ITEMS || !mayHaveOwnNames(members, MIN_ITEMS, settings.ownNames)) return undefined
   const likeness = likenessOf(members, spread)
   const halves = twoGroups(likeness, members.length)
   if (halves === undefined) return undefined

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { clusterSettings } from '../../src/story/cluster-settings.ts'
+import { ItemTermReader } from '../../src/story/item-terms.ts'
+import { type OpenItem, openStory } from '../../src/story/open-story.ts'
+import { scoreStories } from '../../src/story/story-similarity.ts'
+import { TermStatistics } from '../../src/story/term-statistics.ts'
+import { packVector, SpreadVector } from '../../src/story/term-vector.ts'
+import { benchFile } from '../bench-folder.ts'
+import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
+
+/*
+ * Question: is an English report of the same event found by the Chinese title alone, without dates?
+ * Data: 76 Chinese titles and 166 English bullets on AI news, written apart; that both link one address makes them a pair, and is no input.
+ * Method: the score by which an item joins a story, each English bullet a story of one item; R@1, ties at the middle.
+ */
+
+interface Pair {
+  readonly zh_id: string
+  readonly en_id: string
+  readonly zh_title: string
+  readonly en_text: string
+}
+
+/** Share of Chinese titles whose counterpart comes first, and comes among the first five. */
+export interface CounterpartScore {
+  readonly titles: number
+  readonly first: number
+  readonly firstFive: number
+}
+
+/** @returns undefined, after one line that says so, where the data is absent */
+export function benchCounterparts(): CounterpartScore | undefined {
+  const file = benchFile('cross-lingual/independent-en-zh.jsonl.gz')
+  if (file === undefined) return undefined
+  const lines = gunzipSync(readFileSync(file)).toString().trim().split('\n')
+  const pairs = lines.map((line) => JSON.parse(line) as Pair)
+  const chinese = new Map(pairs.map(({ zh_id, zh_title }) => [zh_id, zh_title]))
+  const english = new Map(pairs.map(({ en_id, en_text }) => [en_id, en_text]))
+  const wanted = new Map<string, Set<string>>()
+  for (const { zh_id, en_id } of pairs) wanted.set(zh_id, (wanted.get(zh_id) ?? new Set()).add(en_id))
+
+  const gazetteer = shippedGazetteer()
+  const settings = clusterSettings()
+  const reader = new ItemTermReader(settings, (id) => gazetteer.entity(id)?.salience ?? 2)
+  const statistics = new TermStatistics()
+  const read = (title: string, language: string) => {
+    const mentions = gazetteer.findEntities(title, { language })
+    return reader.read({ title, text: '', entityIds: [...new Set(mentions.map(({ entityId }) => entityId))] })
+  }
+  const texts = [
+    ...[...english].map(([id, title]) => ({ id, language: 'en', title, terms: read(title, 'en') })),
+    ...[...chinese].map(([id, title]) => ({ id, language: 'zh', title, terms: read(title, 'zh') })),
+  ]
+  for (const { language, terms } of texts) {
+    statistics.count(statistics.languageIndex(language), terms.weights.terms)
+  }
+  const items = texts.map(({ language, title, terms }, id): OpenItem => {
+    const table = statistics.languageIndex(language)
+    const rare = statistics.weighByRarity(table, terms.weights.terms, terms.weights.weights)
+    return {
+      id,
+      arrival: id,
+      language: table,
+      title,
+      vector: packVector(terms.weights.terms, rare, settings.maxTerms),
+      names: Uint32Array.from(terms.names).sort(),
+      entities: Uint32Array.from(terms.entities).sort(),
+      figures: Uint32Array.from(terms.figures).sort(),
+      versions: Uint32Array.from([...terms.versions].flat()),
+      fingerprint: new Uint32Array(0),
+    }
+  })
+  const stories = items.slice(0, english.size).map((item) => openStory(item.id + 1, item, false))
+  const spread = new SpreadVector()
+  let first = 0
+  let firstFive = 0
+  for (const [index, { id }] of texts.entries()) {
+    if (index < english.size) continue
+    spread.set(items[index]!.vector)
+    const scores = stories.map((story) => scoreStories(items[index]!, [story], spread, settings)[0]!.score)
+    const best = Math.max(...scores.filter((_, at) => wanted.get(id)!.has(texts[at]!.id)))
+    const better = scores.filter((score) => score > best).length
+    const equal = scores.filter((score) => score === best).length
+    const rank = better + (equal + 1) / 2
+    if (rank < 2) first++
+    if (rank < 6) firstFive++
+  }
+  return { titles: chinese.size, first: first / chinese.size, firstFive: firstFive / chinese.size }
+}
