@@ -25,7 +25,7 @@ beforeAll(async () => {
     const texts = body.input as readonly string[]
     if (isDown(texts)) return { status: 503 }
     asked.push(...texts)
-    return embeddingReply(texts.map((text) => [...hashed(text.split('\n')[0]!)]))
+    return embeddingReply(texts.map((text) => [...hashed(text.split('\n')[0]!, { dimensions: 16 })]))
   }
 })
 afterAll(() => server.close())
