@@ -91,40 +91,47 @@ function twoGroups(likeness: Likeness, count: number): readonly [readonly number
   return undefined
 }
 
-/** All items in one group, put together two by two, the most alike in the mean first (average linkage). */
+/** All items in one group, put together two by two, the most alike in the mean first (average linkage); of equals the oldest. */
 function gathered(likeness: Likeness, count: number): Group {
-  const groups = Array.from({ length: count }, (_, index): Group => ({ items: [index] }))
+  const groups = Array.from({ length: count }, (_, index): Group | undefined => ({ items: [index] }))
   const sums = likeness.map((row) => Float64Array.from(row))
-  while (groups.length > 1) {
-    const [a, b] = nearestPair(groups, sums)
+  /** For each group the later one that is most like it, and how much, so that not all pairs are looked at each time. */
+  const nearest = new Int32Array(count)
+  const means = new Float64Array(count)
+  const meanOf = (a: number, b: number) => sums[a]![b]! / (groups[a]!.items.length * groups[b]!.items.length)
+  const look = (a: number) => {
+    means[a] = -1
+    for (let b = a + 1; b < count; b++) {
+      if (groups[b] === undefined || meanOf(a, b) <= means[a]!) continue
+      means[a] = meanOf(a, b)
+      nearest[a] = b
+    }
+  }
+  for (let a = 0; a < count; a++) look(a)
+  for (let left = count; left > 1; left--) {
+    const a = means.indexOf(Math.max(...means))
+    const b = nearest[a]!
     groups[a] = { items: [...groups[a]!.items, ...groups[b]!.items], parts: [groups[a]!, groups[b]!] }
-    for (let other = 0; other < groups.length; other++) {
+    groups[b] = undefined
+    means[b] = -1
+    for (let other = 0; other < count; other++) {
       sums[a]![other]! += sums[b]![other]!
       sums[other]![a] = sums[a]![other]!
     }
-    groups.splice(b, 1)
-    sums.splice(b, 1)
-    for (const [index, row] of sums.entries()) {
-      row.copyWithin(b, b + 1)
-      sums[index] = row.subarray(0, groups.length)
+    for (let other = 0; other < b; other++) {
+      if (groups[other] === undefined) continue
+      if (other === a || nearest[other] === a || nearest[other] === b) look(other)
+      else if (other < a && isNearer(meanOf(other, a), a, means[other]!, nearest[other]!)) {
+        means[other] = meanOf(other, a)
+        nearest[other] = a
+      }
     }
   }
   return groups[0]!
 }
 
-function nearestPair(groups: readonly Group[], sums: readonly Float64Array[]): readonly [a: number, b: number] {
-  let pair: readonly [number, number] = [0, 1]
-  let best = -1
-  for (let a = 0; a < groups.length; a++) {
-    const size = groups[a]!.items.length
-    for (let b = a + 1; b < groups.length; b++) {
-      const mean = sums[a]![b]! / (size * groups[b]!.items.length)
-      if (mean <= best) continue
-      best = mean
-      pair = [a, b]
-    }
-  }
-  return pair
+function isNearer(mean: number, place: number, bestMean: number, bestPlace: number): boolean {
+  return mean > bestMean || (mean === bestMean && place < bestPlace)
 }
 
 /** @returns undefined where no two items across the groups are in one language */
