@@ -164,9 +164,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test.each(Object.entries(FEEDS))('%s: its page says what happened', async (id, { words }) => {
-  await until(`the page of ${id} says ${words}`, async () => (words.test(await page(id)) ? true : undefined), 30_000)
-})
+/** On a busy machine the first poll may be over time; the second comes up to a minute later. */
+const SECOND_POLL_WITHIN_MS = 90_000
+
+test.each(Object.entries(FEEDS))(
+  '%s: its page says what happened',
+  async (id, { words }) => {
+    const said = async () => (words.test(await page(id)) ? true : undefined)
+    await until(`the page of ${id} says ${words}`, said, SECOND_POLL_WITHIN_MS)
+  },
+  SECOND_POLL_WITHIN_MS + 10_000,
+)
 
 test('the healthy feed is read again and again meanwhile, and pages answer', async () => {
   await until('the healthy feed was polled eight times', async () => (healthyPolls.length >= 8 ? true : undefined))
