@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NEVER_PLACED, type StoredEmbedding } from './embedding-types.ts'
 import type { ContractPlace } from './store.contract.ts'
+import { openTwice } from './testing/open-twice.ts'
 import { T0 } from './testing/samples.ts'
 import type { Store } from './types.ts'
 
@@ -11,20 +12,11 @@ const embedding = (textHash: string, more: Partial<StoredEmbedding> = {}): Store
 
 /** What every store must do with the vectors of texts. */
 export function embeddingsContract(engine: string, newPlace: () => Promise<ContractPlace>): void {
-  let place: ContractPlace
   let store: Store
   let other: Store
-
-  beforeEach(async () => {
-    place = await newPlace()
-    store = await place.open()
-    other = await place.open()
-  })
-
-  afterEach(async () => {
-    await store.close()
-    await other.close()
-    await place.remove()
+  openTwice(newPlace, (one, another) => {
+    store = one
+    other = another
   })
 
   describe(`${engine}: vectors of texts`, () => {

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DAY_MS } from '../lib/instant.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
 import type { CallResult, NewModelCall } from './model-types.ts'
 import type { ContractPlace } from './store.contract.ts'
+import { openTwice } from './testing/open-twice.ts'
 import { sampleCommit, sampleStory, T0 } from './testing/samples.ts'
 import type { Store } from './types.ts'
 
@@ -21,20 +22,11 @@ const summary: ModelSummary = {
 
 /** What every store must do with the ledger of model calls and with what models wrote. */
 export function modelsContract(engine: string, newPlace: () => Promise<ContractPlace>): void {
-  let place: ContractPlace
   let store: Store
   let other: Store
-
-  beforeEach(async () => {
-    place = await newPlace()
-    store = await place.open()
-    other = await place.open()
-  })
-
-  afterEach(async () => {
-    await store.close()
-    await other.close()
-    await place.remove()
+  openTwice(newPlace, (one, another) => {
+    store = one
+    other = another
   })
 
   describe(`${engine}: translations`, () => {

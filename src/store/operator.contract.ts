@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
 import type { ContractPlace } from './store.contract.ts'
+import { openTwice } from './testing/open-twice.ts'
 import {
   createdEvent,
   sampleCommit,
@@ -15,20 +16,11 @@ import type { Store } from './types.ts'
 
 /** What every store must do with what operators decide, readers report and editions are sent. */
 export function operatorContract(engine: string, newPlace: () => Promise<ContractPlace>): void {
-  let place: ContractPlace
   let store: Store
   let other: Store
-
-  beforeEach(async () => {
-    place = await newPlace()
-    store = await place.open()
-    other = await place.open()
-  })
-
-  afterEach(async () => {
-    await store.close()
-    await other.close()
-    await place.remove()
+  openTwice(newPlace, (one, another) => {
+    store = one
+    other = another
   })
 
   describe(`${engine}: operators' acts`, () => {
