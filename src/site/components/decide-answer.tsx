@@ -1,5 +1,6 @@
 import type { Decision } from '../../hub/decide/types.ts'
 import { whatIfWords } from '../../hub/decide/what-if.ts'
+import type { ToldEvidence } from '../../hub/evidence/same-said.ts'
 import type { Observation } from '../../hub/types.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import { needsPath } from '../needs-query.ts'
@@ -25,15 +26,11 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
             </p>
             {view.stories[index] ? (
               <ul class="list">
-                {view.stories[index].map(({ storyId, quote, language, stance }) => (
-                  <li class="echo">
-                    <small>
-                      {stance === 'constraint' ? `${h.dissenting}: ` : ''}
-                      <a href={paths.storyById(storyId)} lang={language}>
-                        {quote}
-                      </a>
-                    </small>
-                  </li>
+                {view.stories[index].map((evidence) => (
+                  <QuotedStory
+                    evidence={evidence}
+                    before={evidence.stance === 'constraint' ? `${h.dissenting}: ` : ''}
+                  />
                 ))}
               </ul>
             ) : null}
@@ -88,19 +85,32 @@ function StoryChanges({
         <div class="prose">
           <p>{whatIfWords(change, needs, c.atlas, c.language)}</p>
           <ul class="list">
-            {change.suppositions.map(({ evidence: { storyId, quote, language } }) => (
-              <li class="echo">
-                <small>
-                  <a href={paths.storyById(storyId)} lang={language}>
-                    {quote}
-                  </a>
-                </small>
-              </li>
+            {change.suppositions.map(({ evidence }) => (
+              <QuotedStory evidence={evidence} />
             ))}
           </ul>
         </div>
       ))}
     </section>
+  )
+}
+
+function QuotedStory({
+  evidence: { storyId, quote, language },
+  before = '',
+}: {
+  evidence: ToldEvidence
+  before?: string
+}) {
+  return (
+    <li class="echo">
+      <small>
+        {before}
+        <a href={paths.storyById(storyId)} lang={language}>
+          {quote}
+        </a>
+      </small>
+    </li>
   )
 }
 
