@@ -6,7 +6,7 @@ import { fingerprintAgreement } from './fingerprint-agreement.ts'
 import { ItemTermReader, type ItemTerms } from './item-terms.ts'
 import { findMeaningMerges } from './meaning/meaning-merges.ts'
 import { StoryMeanings } from './meaning/story-meanings.ts'
-import { dueStories, findMerges, mergeStories, type StoryPair } from './merge-pass.ts'
+import { dueStories, findMerges, LOOK_GROWTH, mergeStories, type StoryPair } from './merge-pass.ts'
 import { joinStory, type OpenItem, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
 import { type Decision, rounded, type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
 import { findSplit, type StorySplit } from './split-pass.ts'
@@ -408,7 +408,7 @@ const CLOSED_AT_ONCE = 500
 
 /** Sizes at which a story is looked at as it grows: each a quarter above the last, so that looking costs what joining does. */
 function isLookedAt(items: number): boolean {
-  const step = (count: number) => Math.floor(Math.log(count) / Math.log(1.25))
+  const step = (count: number) => Math.floor(Math.log(count) / Math.log(LOOK_GROWTH))
   return items > 3 && step(items) > step(items - 1)
 }
 

@@ -20,7 +20,7 @@ export interface StoryPair {
 /** Strongest terms of a story by which others are found. */
 const SEARCHED_TERMS = 24
 /** Growth after which a story is looked at again: one of a hundred items says nothing new with each further one. 1.1: the same. */
-const LOOK_GROWTH = 1.25
+export const LOOK_GROWTH = 1.25
 /** Share of the pairs of items of two stories that are in one language, up to which the stories are in different ones. */
 const FEW_IN_ONE_LANGUAGE = 0.2
 /** Latest members of each story that are looked at for conflicts. */

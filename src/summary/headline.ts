@@ -1,5 +1,6 @@
+import { oncePerObject } from '../lib/once-per-object.ts'
 import { withoutOpinionMark } from '../story/opinion.ts'
-import type { Member } from '../story/types.ts'
+import type { Member, StoryItem } from '../story/types.ts'
 import { collapseSpace } from './figures.ts'
 import { summaryLanguages } from './summary-language.ts'
 import { termsOf } from './terms.ts'
@@ -135,13 +136,16 @@ function namesPublisher(suffix: string, publisher: string): boolean {
   return a.length >= 3 && b.length >= 3 && (a === b || b.startsWith(a) || a.startsWith(b))
 }
 
+/** Of title and lead: a story's headline is chosen anew, in each language, whenever an item joins. */
+const openingTerms = oncePerObject((item: StoryItem) => termsOf(`${item.title}\n${item.text.slice(0, LEAD_LENGTH)}`))
+
 /** By term, how many other owners than its first have it in a title or a lead. */
 type Carried = ReadonlyMap<string, number>
 
 function carriedTerms(members: readonly Member[]): Carried {
   const families = new Map<string, Set<string>>()
   for (const { item } of members) {
-    for (const term of termsOf(`${item.title}\n${item.text.slice(0, LEAD_LENGTH)}`)) {
+    for (const term of openingTerms(item)) {
       const known = families.get(term)
       if (known) known.add(item.publisher.family)
       else families.set(term, new Set([item.publisher.family]))
