@@ -12,7 +12,7 @@ import type { Entry, FeedState, ParsedFeed, Source } from '../source/types.ts'
 import { hubLinksInHeader } from '../source/web-sub/hub-links.ts'
 import type { FeedOutcome, FeedUpdate, ItemDraft, Store } from '../store/types.ts'
 import { type FullTextOptions, isTeaser, withFullText } from './full-text.ts'
-import { OfflineWatch } from './offline-watch.ts'
+import { OfflineWatch } from '../source/offline-watch.ts'
 import type { HubDelivery } from './thread-messages.ts'
 import type { WebSub } from './web-sub.ts'
 

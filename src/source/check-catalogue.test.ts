@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleSource } from '../store/testing/samples.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkSource } from './check-source.ts'
+import type { ResolveName } from './guarded-connector.ts'
+import { NoNetworkError } from './no-network-error.ts'
 import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
 
 let loopback: Loopback
@@ -63,6 +65,43 @@ test('every feed is tried as it is polled; what fails comes with what could take
     'the server answered, but not with a feed: it is an HTML page; look there for the address of its feed',
     undefined,
   ])
+})
+
+const noName: ResolveName = () => Promise.reject(Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }))
+const noAnswer: ResolveName = () => new Promise(() => undefined)
+const manySources = (feeds: number) =>
+  Array.from({ length: feeds }, (_, n) =>
+    sampleSource(`s${n}`, {
+      // Ten at a host that wants six seconds between requests: the verdict waits for none of them.
+      feeds: [{ url: `https://${n < 10 ? `www.reddit.com/r/${n}/.rss` : `s${n}.example/feed`}` }],
+      homepage: 'https://elsewhere.example/',
+    }),
+  )
+
+test.each([
+  ['names cannot be looked up', noName, /no network/],
+  ['nothing answers', noAnswer, /no full answer|not answer in time/],
+])('a machine without network is said to have none after a few feeds: %s', async (_how, resolveName, reason) => {
+  const fetcher = loopback.newFetcher({ resolveName, timeoutMs: 300 })
+  const startedAt = performance.now()
+  const error = await checkCatalogue(manySources(200), { fetcher, now: Date.now, proofWithinMs: 500 }).catch(
+    (thrown: unknown) => thrown,
+  )
+  expect(error).toBeInstanceOf(NoNetworkError)
+  expect(error).toMatchObject({ reason: expect.stringMatching(reason) })
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
+  expect((error as NoNetworkError).tried).toBeGreaterThanOrEqual(5)
+  await fetcher.close()
+})
+
+test('one server that answers proves the network: dead names are then faults of their feeds', async () => {
+  loopback.answers.set('/good', rss('Good'))
+  const fetcher = loopback.newFetcher({ resolveName: noName })
+  const alive = sampleSource('alive', { feeds: [{ url: at('/good') }] })
+  const dead = manySources(30).slice(10)
+  const checks = await checkCatalogue([alive, ...dead], { fetcher, now: Date.now })
+  expect(checks.filter(({ result }) => result === 'fails')).toHaveLength(20)
+  await fetcher.close()
 })
 
 test.each([

@@ -1,10 +1,13 @@
-import type { Instant } from '../lib/instant.ts'
+import { setMaxListeners } from 'node:events'
+import { type Instant, SECOND_MS } from '../lib/instant.ts'
 import { checkSource, type FoundFeed } from './check-source.ts'
 import type { PolledFeed, SourceClient } from './clients/client.ts'
 import { clientOf } from './clients/clients.ts'
 import type { FetchOutcome } from './fetch-feed.ts'
 import type { Fetcher } from './fetcher.ts'
+import { NoNetworkError } from './no-network-error.ts'
 import { NotAFeedError } from './not-a-feed-error.ts'
+import { OfflineWatch } from './offline-watch.ts'
 import { parseFeed } from './parse-feed.ts'
 import type { ParsedFeed, Source, SourceKind } from './types.ts'
 
@@ -30,6 +33,8 @@ export interface CheckOptions {
   readonly signal?: AbortSignal
   /** Told of each feed as soon as it was tried. */
   readonly onChecked?: (check: FeedCheck) => void
+  /** Milliseconds that servers have to prove the network when the first names cannot be looked up. */
+  readonly proofWithinMs?: number
 }
 
 /** Kinds whose feeds are documents that a homepage names. */
@@ -37,27 +42,88 @@ const NAMED_BY_PAGES: ReadonlySet<SourceKind> = new Set(['rss', 'atom', 'json', 
 /** Where publishing software puts feeds. */
 const USUAL_PATHS = ['/feed', '/rss.xml', '/feed.xml', '/atom.xml', '/index.xml']
 
-/** Tries every feed of the sources that are on, each as it is polled, and looks for repairs of those that fail. */
+/** So many feeds at first of which no server said anything: the machine's packets lead nowhere. */
+const SILENT_AT_FIRST = 20
+/** How long any server may take to prove the network, once names cannot be looked up: dead ones fail faster than live ones answer. */
+const PROOF_WITHIN_MS = 3 * SECOND_MS
+
+/**
+ * Tries every feed of the sources that are on, each as it is polled, and looks for repairs of those that fail. All at once, as far as
+ * the fetcher lets them: it keeps its distance to each host.
+ *
+ * @throws NoNetworkError as soon as it is clear that the machine, not the feeds, is to blame; the signal's reason when it aborts
+ */
 export async function checkCatalogue(sources: readonly Source[], options: CheckOptions): Promise<readonly FeedCheck[]> {
-  const enabled = sources.filter(({ isEnabled }) => isEnabled)
-  const checkOne = async (source: Source, url: string): Promise<FeedCheck> => {
-    const check = await checkFeed(source, url, options)
+  const feeds = sources
+    .filter(({ isEnabled }) => isEnabled)
+    .flatMap((source) => source.feeds.map(({ url }) => ({ source, url })))
+  const stop = new AbortController()
+  const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal])
+  setMaxListeners(0, signal)
+  const network = watchNetwork(feeds.length, options.proofWithinMs ?? PROOF_WITHIN_MS, (error) => stop.abort(error))
+  const checkOne = async ({ source, url }: (typeof feeds)[number]): Promise<FeedCheck> => {
+    const check = await checkFeed(source, url, { ...options, signal, network })
     options.onChecked?.(check)
     return check
   }
-  return Promise.all(enabled.flatMap((source) => source.feeds.map(({ url }) => checkOne(source, url))))
+  return Promise.all(feeds.map(checkOne))
 }
 
-async function checkFeed(source: Source, url: string, options: CheckOptions): Promise<FeedCheck> {
-  const { fetcher, now, clientFor = clientOf, signal } = options
+interface NetworkWatch {
+  note(outcome: FetchOutcome): void
+  /** Resolves when a server has answered, or when all feeds were tried and nothing speaks against the network; rejects with `NoNetworkError`. */
+  readonly isProven: Promise<void>
+}
+
+/** One answer of any server proves the network for good. @param onAbsent told once, when it is clear that there is none */
+function watchNetwork(feedsTotal: number, proofWithinMs: number, onAbsent: (error: Error) => void): NetworkWatch {
+  const offline = new OfflineWatch()
+  let [tried, silent] = [0, 0]
+  let doubt: NodeJS.Timeout | undefined
+  let prove: () => void = () => undefined
+  let refute: (error: Error) => void = onAbsent
+  const isProven = new Promise<void>((resolve, reject) => {
+    prove = resolve
+    refute = (error) => {
+      reject(error)
+      onAbsent(error)
+    }
+  })
+  isProven.catch(() => undefined)
+  const note = (outcome: FetchOutcome): void => {
+    tried++
+    if (outcome.status !== undefined) {
+      clearTimeout(doubt)
+      prove()
+    }
+    if (outcome.type !== 'failed') return
+    silent += Number(outcome.status === undefined)
+    // Of fewer feeds all may be dead.
+    offline.note(outcome, 0, Number.POSITIVE_INFINITY)
+    const isDoubted = silent === tried && (offline.reason !== undefined || silent >= SILENT_AT_FIRST)
+    if (isDoubted) doubt ??= setTimeout(() => refute(new NoNetworkError(silent, outcome.error)), proofWithinMs)
+    else if (tried === feedsTotal) prove()
+  }
+  return { note, isProven }
+}
+
+interface FeedCheckOptions extends CheckOptions {
+  readonly network: NetworkWatch
+}
+
+async function checkFeed(source: Source, url: string, options: FeedCheckOptions): Promise<FeedCheck> {
+  const { fetcher, now, clientFor = clientOf, signal, network } = options
   const feed: PolledFeed = { url, kind: source.kind, sourceId: source.id }
   const outcome = await clientFor(feed).poll(feed, { fetcher, now, signal })
+  network.note(outcome)
   const movedTo = outcome.type === 'failed' ? undefined : outcome.movedTo
   const read = readOutcome(outcome, source.kind)
   const known = { sourceId: source.id, url, movedTo }
   if ('problem' in read) {
     // Where the name leads nowhere, or nothing does, the homepage at the same host need not be asked.
     const isLost = outcome.type === 'failed' && outcome.isOffline && hostOf(source.homepage) === hostOf(url)
+    // A machine without network is not made to ask for thousands of pages before it is said to have none.
+    await network.isProven
     const repairs = isLost ? [] : await findRepairs(source, url, options)
     return { ...known, result: 'fails', problem: read.problem, repairs }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FetchOutcome } from '../source/fetch-feed.ts'
+import type { FetchOutcome } from './fetch-feed.ts'
 import { OfflineWatch } from './offline-watch.ts'
 
 const failed = (isOffline: boolean): FetchOutcome => ({

@@ -1,5 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
-import type { FetchOutcome } from '../source/fetch-feed.ts'
+import type { FetchOutcome } from './fetch-feed.ts'
 
 /** Failures in a row that look like a machine without network before we say so: one dead domain looks the same. */
 const SURE_AFTER = 5
