@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { flagOf, readSettings, SETTINGS, SettingError, settingsPage, variableOf } from './settings.ts'
+import {
+  flagOf,
+  mailboxesIn,
+  passwordsIn,
+  readSettings,
+  SETTINGS,
+  SettingError,
+  settingsPage,
+  variableOf,
+} from './settings.ts'
 
 describe('readSettings', () => {
   test('gives every default where nothing is set', () => {
@@ -45,6 +54,14 @@ describe('the mailbox of newsletters', () => {
   test('is a user at a server, with the password apart', () => {
     expect(read('imaps://me%40mail.example@imap.mail.example/INBOX').imap_password).toBe('secret')
     expect(() => read('imaps://me@mail.example', '')).toThrow('AUSPEX_IMAP_PASSWORD')
+  })
+
+  test('may be several, each with its password', () => {
+    const both = 'imaps://me@mail.example imap://you@other.example/News'
+    expect(mailboxesIn(read(both, 'one word\ntwo').imap_url)).toHaveLength(2)
+    expect(passwordsIn('one word\r\ntwo\n')).toEqual(['one word', 'two'])
+    expect(() => read(both, 'one')).toThrow('each of the 2 mailboxes needs a password, got 1')
+    expect(() => read(`${both} https://me@mail.example`, 'a\nb\nc')).toThrow('expected imaps://user@host/Folder')
   })
 
   test.each(['imaps://me:hidden@mail.example/', 'imaps://mail.example', 'https://me@mail.example', 'me@mail.example'])(

@@ -47,12 +47,12 @@ export const SETTINGS = [
   row(
     'imap_url',
     '',
-    'A mailbox of newsletters, for sources of kind mail: `imaps://user@mail.example/INBOX`. It is read, never changed.',
+    'Mailboxes of newsletters, for sources of kind mail, parted by spaces: `imaps://user@mail.example/INBOX`. They are read, never changed.',
   ),
   row(
     'imap_password',
     '',
-    'Password of the mailbox. Give it by the environment: a command line can be read by others.',
+    'Password of the mailbox; of several the passwords in their order, parted by line breaks. Give it by the environment: a command line can be read by others.',
   ),
   row('imap_ca_file', '', 'Certificates (PEM) that vouch for the mail server, where no public authority does.'),
   row(
@@ -197,8 +197,11 @@ function refuseContradictions(settings: Settings): void {
   if (settings.smtp_url && !settings.base_url) {
     throw new SettingError(variableOf('base_url'), 'links in mails need the public address of the site')
   }
-  if (settings.imap_url && !settings.imap_password) {
-    throw new SettingError(variableOf('imap_password'), 'the mailbox of imap_url needs a password')
+  const [urls, passwords] = [mailboxesIn(settings.imap_url).length, passwordsIn(settings.imap_password).length]
+  if (urls > 0 && urls !== passwords) {
+    const wanted =
+      urls === 1 ? 'the mailbox of imap_url needs a password' : `each of the ${urls} mailboxes needs a password`
+    throw new SettingError(variableOf('imap_password'), `${wanted}, got ${passwords}`)
   }
   if (settings.webhook_urls && settings.webhook_secret.length < LEAST_WEBHOOK_SECRET) {
     throw new SettingError(
@@ -228,13 +231,23 @@ function readValue(setting: Row, written: string | number, origin: string): stri
   if (setting.name === 'smtp_url' && value !== '' && !/^smtps?:\/\/[^\s]+$/.test(value)) {
     throw new SettingError(origin, 'expected smtp://… or smtps://…')
   }
-  if (setting.name === 'imap_url' && value !== '' && !isMailbox(value)) {
+  if (setting.name === 'imap_url' && !mailboxesIn(value).every(isMailbox)) {
     throw new SettingError(origin, 'expected imaps://user@host/Folder, with the password in imap_password')
   }
   if (setting.name === 'time_zone' && !isTimeZone(value)) {
     throw new SettingError(origin, `${JSON.stringify(value)} is no IANA time zone (try Asia/Hong_Kong)`)
   }
   return value
+}
+
+/** @returns the addresses of `imap_url` */
+export function mailboxesIn(written: string): readonly string[] {
+  return written.split(/\s+/).filter((url) => url !== '')
+}
+
+/** @returns the passwords of `imap_password`, in the order of the mailboxes; a password may hold spaces */
+export function passwordsIn(written: string): readonly string[] {
+  return written.split(/\r?\n/).filter((password) => password !== '')
 }
 
 /** A password in the address would be shown by what lists processes, and by this message. */

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../entity/types.ts'
 import { compileHubRules } from '../hub/observe.ts'
 import { SECOND_MS } from '../lib/instant.ts'
 import { parseWeights } from '../rank/weights.ts'
-import { SettingError, type Settings, variableOf } from '../settings.ts'
+import { mailboxesIn, passwordsIn, SettingError, type Settings, variableOf } from '../settings.ts'
 import type { SourceClient } from '../source/clients/client.ts'
 import { clientOf } from '../source/clients/clients.ts'
 import { imapClient } from '../source/clients/imap.ts'
@@ -89,11 +89,14 @@ export function streamsFor(
   })
 }
 
-/** Where newsletters are: in a mailbox, or in a folder. */
+/** Where newsletters are: in mailboxes, or in a folder. */
 function lettersOf(settings: Settings): SourceClient {
-  const { imap_url: url, imap_password: password, fetch_timeout_ms: timeoutMs, mail_folder } = settings
-  if (url !== '') return imapClient({ url, password, timeoutMs, ca: certificatesIn(settings.imap_ca_file) })
-  return mailClient(mail_folder || undefined)
+  const urls = mailboxesIn(settings.imap_url)
+  if (urls.length === 0) return mailClient(settings.mail_folder || undefined)
+  const passwords = passwordsIn(settings.imap_password)
+  const ca = certificatesIn(settings.imap_ca_file)
+  const timeoutMs = settings.fetch_timeout_ms
+  return imapClient(urls.map((url, index) => ({ url, password: passwords[index] ?? '', timeoutMs, ca })))
 }
 
 /** @throws SettingError where the file cannot be read */

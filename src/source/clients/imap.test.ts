@@ -23,7 +23,7 @@ function poll(cursor?: string, more: { password?: string; timeoutMs?: number; si
   const { password = server.password, timeoutMs = 3_000, signal } = more
   const url = `imap://me%40mail.example@127.0.0.1:${server.port}/INBOX`
   const state = { ...firstState(FEED, 'press', 0), cursor }
-  return imapClient({ url, password, timeoutMs }).poll(
+  return imapClient([{ url, password, timeoutMs }]).poll(
     { url: FEED, kind: 'mail', sourceId: 'press', state },
     context(signal),
   )
@@ -95,6 +95,52 @@ describe('a mailbox', () => {
   })
 })
 
+describe('two mailboxes', () => {
+  let second: ImapServer
+  beforeEach(async () => {
+    second = await openImapServer()
+  })
+  afterEach(() => second.close())
+
+  const urlOf = ({ port }: ImapServer) => `imap://me@127.0.0.1:${port}/INBOX`
+  function pollBoth(cursor?: string, passwords = [server.password, second.password]) {
+    const mailboxes = [server, second].map((each, at) => ({
+      ...{ url: urlOf(each), password: passwords[at] ?? '', timeoutMs: 3_000 },
+    }))
+    const state = { ...firstState(FEED, 'press', 0), cursor }
+    return imapClient(mailboxes).poll({ url: FEED, kind: 'mail', sourceId: 'press', state }, context())
+  }
+
+  test('are read side by side, each from where it ended', async () => {
+    server.letters = [letter(3)]
+    second.letters = [letter(7), letter(8)]
+    const first = read(await pollBoth())
+    expect(first.titles).toEqual(['Letter 3', 'Letter 7', 'Letter 8'])
+    expect(read(await pollBoth(first.cursor)).titles).toEqual([])
+    server.letters.push(letter(9))
+    second.letters.push(letter(10))
+    expect(read(await pollBoth(first.cursor)).titles).toEqual(['Letter 9', 'Letter 10'])
+  })
+
+  test('lose no letter where one cannot be read for a while', async () => {
+    server.letters = [letter(1)]
+    second.letters = [letter(2)]
+    const before = read(await pollBoth())
+    server.letters.push(letter(3))
+    const failed = await pollBoth(before.cursor, [server.password, 'changed'])
+    expect(failed).toMatchObject({ type: 'failed', error: expect.stringContaining('127.0.0.1 refuses') })
+    expect(JSON.stringify(failed)).not.toContain('changed')
+    expect(read(await pollBoth(before.cursor)).titles).toEqual(['Letter 3'])
+  })
+
+  test('go on from what was read when there was one', async () => {
+    server.letters = [letter(1), letter(5)]
+    second.letters = [letter(2)]
+    const single = JSON.stringify({ uidValidity: String(server.uidValidity), lastUid: 1 })
+    expect(read(await pollBoth(single)).titles).toEqual(['Letter 5', 'Letter 2'])
+  })
+})
+
 describe('fails in words', () => {
   test('at a wrong password, which is in none of them', async () => {
     const outcome = await poll(undefined, { password: 'wrong horse' })
@@ -146,7 +192,7 @@ describe('over TLS', () => {
   function pollEncrypted(protocol: 'imaps' | 'imap', host = '127.0.0.1', ca = certificate.cert) {
     const url = `${protocol}://me%40mail.example@${host}:${encrypted.port}/INBOX`
     const feed = { url: FEED, kind: 'mail' as const, sourceId: 'press', state: firstState(FEED, 'press', 0) }
-    return imapClient({ url, password: encrypted.password, timeoutMs: 3_000, ca: ca || undefined }).poll(
+    return imapClient([{ url, password: encrypted.password, timeoutMs: 3_000, ca: ca || undefined }]).poll(
       feed,
       context(),
     )

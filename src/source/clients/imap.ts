@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import type { FetchMessageObject, ImapFlow, ImapFlowOptions } from 'imapflow'
 import { DAY_MS } from '../../lib/instant.ts'
 import { FeedUnreachableError, FetchTimeoutError } from '../fetch-errors.ts'
-import { textAt, valueAt } from '../json-value.ts'
+import { isRecord, textAt, valueAt } from '../json-value.ts'
 import type { Entry } from '../types.ts'
 import { type Conversation, conversation, UnexpectedAnswerError } from './answers.ts'
 import type { SourceClient } from './client.ts'
@@ -30,37 +30,59 @@ interface Reach {
   readonly lastUid: number
 }
 
+/** By address of the mailbox. */
+type Reaches = Readonly<Record<string, Reach>>
+
 /**
- * Newsletters in a mailbox (IMAP, RFC 9051). A feed is one sender: `mailto:letter@publisher.example`. The mailbox is only
- * examined: no letter is marked as read, moved or deleted. Each poll reads what came since the last; where the server has
- * numbered the mailbox anew, the last month again, and entries are known by their `Message-ID`.
+ * Newsletters in one or more mailboxes (IMAP, RFC 9051). A feed is one sender, looked for in all of them:
+ * `mailto:letter@publisher.example`. Mailboxes are only examined: no letter is marked as read, moved or deleted. Each poll reads what came
+ * since the last; where the server has numbered a mailbox anew, the last month again, and entries are known by their `Message-ID`.
+ * Where one mailbox cannot be read the poll fails, and the next reads all of them on from where the last good one ended.
  */
-export function imapClient(mailbox: Mailbox): SourceClient {
+export function imapClient(mailboxes: readonly Mailbox[]): SourceClient {
   return {
     poll: (feed, context) =>
       conversation(feed, context, async (talk) => {
-        // Loaded where a mailbox is read: with its character sets it is a fifth of the thread's code.
-        const { ImapFlow } = await import('imapflow')
-        const client = new ImapFlow(connectionOptions(mailbox))
-        // Without a listener a lost connection would end the program; who waits for an answer is told as well.
-        client.on('error', () => undefined)
-        let isLate = false
-        const hangUp = () => client.close()
-        const deadline = setTimeout(() => {
-          isLate = true
-          hangUp()
-        }, mailbox.timeoutMs)
-        context.signal?.addEventListener('abort', hangUp, { once: true })
-        try {
-          return await readMailbox(client, talk, senderOf(feed.url), folderOf(mailbox.url), reachOf(feed.state?.cursor))
-        } catch (error) {
-          throw isLate ? new FetchTimeoutError(feed.url, mailbox.timeoutMs) : inWords(error, mailbox.url)
-        } finally {
-          clearTimeout(deadline)
-          context.signal?.removeEventListener('abort', hangUp)
-          hangUp()
+        const before = reachesOf(feed.state?.cursor, mailboxes[0]?.url)
+        const reaches: Record<string, Reach> = {}
+        const entries: Entry[] = []
+        for (const mailbox of mailboxes) {
+          const found = await visitMailbox(mailbox, feed.url, talk, before[mailbox.url])
+          entries.push(...found.entries)
+          reaches[mailbox.url] = found.reach
         }
+        return talk.read(
+          { authors: [], entries, isSalvaged: false },
+          { cursor: JSON.stringify({ mailboxes: reaches }) },
+        )
       }),
+  }
+}
+
+/** Opens a mailbox, reads it and hangs up, within its time. */
+async function visitMailbox(mailbox: Mailbox, feedUrl: string, talk: Conversation, before: Reach | undefined) {
+  const { signal } = talk.context
+  // Loaded where a mailbox is read: with its character sets it is a fifth of the thread's code.
+  const { ImapFlow } = await import('imapflow')
+  const client = new ImapFlow(connectionOptions(mailbox))
+  // Without a listener a lost connection would end the program; who waits for an answer is told as well.
+  client.on('error', () => undefined)
+  let isLate = false
+  const hangUp = () => client.close()
+  const deadline = setTimeout(() => {
+    isLate = true
+    hangUp()
+  }, mailbox.timeoutMs)
+  signal?.addEventListener('abort', hangUp, { once: true })
+  try {
+    signal?.throwIfAborted()
+    return await readMailbox(client, talk, senderOf(feedUrl), folderOf(mailbox.url), before)
+  } catch (error) {
+    throw isLate ? new FetchTimeoutError(feedUrl, mailbox.timeoutMs) : inWords(error, mailbox.url)
+  } finally {
+    clearTimeout(deadline)
+    signal?.removeEventListener('abort', hangUp)
+    hangUp()
   }
 }
 
@@ -80,8 +102,11 @@ async function readMailbox(
   // `n:*` holds the last letter even where it is older than n.
   const uids = found.filter((uid) => uid > lastUid).sort((a, b) => a - b)
   const { entries, isAll, readUid } = await readLetters(client, talk, sender, uids)
-  const reach: Reach = { uidValidity, lastUid: isAll ? Math.max(lastUid, opened.uidNext - 1) : readUid }
-  return talk.read({ authors: [], entries, isSalvaged: false }, { cursor: JSON.stringify(reach) })
+  const reach: Reach = {
+    uidValidity,
+    lastUid: isAll ? Math.max(lastUid, opened.uidNext - 1) : Math.max(lastUid, readUid),
+  }
+  return { entries, reach }
 }
 
 async function readLetters(client: ImapFlow, talk: Conversation, sender: string, uids: readonly number[]) {
@@ -138,15 +163,31 @@ function folderOf(url: string): string {
   return decodeURIComponent(new URL(url).pathname.slice(1)) || 'INBOX'
 }
 
-function reachOf(cursor: string | undefined): Reach | undefined {
-  if (cursor === undefined) return undefined
+/** @param first the mailbox that a cursor without names is of: there was one once */
+function reachesOf(cursor: string | undefined, first: string | undefined): Reaches {
+  const value = parsedJson(cursor)
+  const single = reachIn(value)
+  if (single !== undefined) return first === undefined ? {} : { [first]: single }
+  const named = valueAt(value, 'mailboxes')
+  if (!isRecord(named)) return {}
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([url, written]) => {
+      const reach = reachIn(written)
+      return reach === undefined ? [] : [[url, reach]]
+    }),
+  )
+}
+
+function reachIn(value: unknown): Reach | undefined {
+  const uidValidity = textAt(value, 'uidValidity')
+  const lastUid = valueAt(value, 'lastUid')
+  if (uidValidity === undefined || !Number.isSafeInteger(lastUid)) return undefined
+  return { uidValidity, lastUid: lastUid as number }
+}
+
+function parsedJson(written: string | undefined): unknown {
   try {
-    const value: unknown = JSON.parse(cursor)
-    const uidValidity = textAt(value, 'uidValidity')
-    const lastUid = valueAt(value, 'lastUid')
-    return uidValidity !== undefined && Number.isSafeInteger(lastUid)
-      ? { uidValidity, lastUid: lastUid as number }
-      : undefined
+    return JSON.parse(written ?? 'null')
   } catch {
     return undefined
   }
@@ -158,8 +199,11 @@ function inWords(error: unknown, url: string): Error {
   const { hostname } = new URL(url)
   const fault = error as { authenticationFailed?: boolean; code?: string; mailboxMissing?: boolean }
   if (fault.authenticationFailed) {
-    return new UnexpectedAnswerError('the mail server refuses the user name or the password; see the setting imap_url')
+    return new UnexpectedAnswerError(
+      `the mail server ${hostname} refuses the user name or the password; see the settings imap_url and imap_password`,
+    )
   }
-  if (fault.mailboxMissing) return new UnexpectedAnswerError('the mail server has no such folder; see imap_url')
+  if (fault.mailboxMissing)
+    return new UnexpectedAnswerError(`the mail server ${hostname} has no such folder; see the setting imap_url`)
   return new FeedUnreachableError(hostname, fault.code ?? 'the mail server broke off', error)
 }
