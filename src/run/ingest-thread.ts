@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import { withoutCredentials } from '../lib/without-credentials.ts'
-import type { FeedOutcome } from '../store/types.ts'
+import type { StreamState } from '../source/timeline-streams.ts'
+import type { FeedOutcome, Store } from '../store/types.ts'
 import { loadGazetteer } from './beat.ts'
 import type { Ingest } from './ingest.ts'
 import { fetcherFor } from './ingest-settings.ts'
@@ -57,18 +58,36 @@ async function ingestFeeds(): Promise<void> {
     RELOAD_SOURCES_EVERY_MS,
   )
   const hubs = webSub && askHubs(webSub, opened, say, stop.signal)
+  const noteStream = await streamNotes(store, say)
   const streams = streamsFor(opened, fetcher, settings, {
     wake: (feedUrl, suspects) => poller.wake(feedUrl, suspects),
     onRefused: (_url, reason) => say({ type: 'log', level: 'debug', message: reason }),
+    onState: (url, state) => void noteStream(url, state),
   })
   const heard = streams?.run(stop.signal)
   await poller.run(stop.signal)
   clearInterval(reload)
   await hubs
   await heard
+  await noteStream()
   await fetcher.close()
   await store.close()
   port.close()
+}
+
+/**
+ * @returns what writes down how a stream is, one after the other; without an address, waits for all and forgets them: this process
+ *   no longer listens
+ */
+async function streamNotes(store: Store, say: Say): Promise<(url?: string, state?: StreamState) => Promise<void>> {
+  // What a process that was killed left behind.
+  await store.streams.forget()
+  let last: Promise<void> = Promise.resolve()
+  return (url, state) => {
+    const write = () => (state === undefined ? store.streams.forget(url) : store.streams.set(state))
+    last = last.then(write).catch((error) => say({ type: 'log', level: 'error', message: `streams: ${error}` }))
+    return last
+  }
 }
 
 /** Keeps asking hubs for what is due, until the signal aborts. */

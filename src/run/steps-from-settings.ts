@@ -79,11 +79,11 @@ export function streamsFor(
   ingest: Ingest,
   fetcher: Fetcher,
   settings: Settings,
-  { wake, onRefused }: Pick<TimelineStreamsOptions, 'wake' | 'onRefused'>,
+  listeners: Pick<TimelineStreamsOptions, 'wake' | 'onRefused' | 'onState'>,
 ): TimelineStreams | undefined {
   if (settings.stream_wait_seconds === 0) return undefined
   return new TimelineStreams({
-    ...{ feeds: () => ingest.feeds(), fetcher, wake, onRefused, sleep: sleepUnlessAborted },
+    ...{ feeds: () => ingest.feeds(), fetcher, ...listeners, sleep: sleepUnlessAborted },
     ...{ now: Date.now, random: Math.random, minWakeMs: settings.stream_wait_seconds * SECOND_MS },
     tokens: tokensByHost(settings.mastodon_tokens),
   })

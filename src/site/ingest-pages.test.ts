@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstState } from '../source/schedule.ts'
-import type { FeedState } from '../source/types.ts'
+import type { StreamState } from '../source/timeline-streams.ts'
+import type { FeedState, SourceKind } from '../source/types.ts'
 import { createSite } from './site.ts'
 import { NOON, sampleDeps } from './testing/day.ts'
 
@@ -66,4 +67,40 @@ test('the status page tells what was fetched today, and that a spent budget rest
   expect(within).toContain('1.5 of 2 MB')
   expect(within).not.toContain('budget of the day is spent')
   expect(await (await siteWithFeed({}, 2_500_000, 2_000_000)).page('/status')).toContain('budget of the day is spent')
+})
+
+const TAG = 'https://social.example/tags/AI'
+const STREAM = 'https://social.example/api/v1/streaming/hashtag?tag=AI'
+
+async function streamPage(url: string, kind: SourceKind, streams: readonly StreamState[] = [], language = 'en') {
+  const { store, source, sourcePage } = await siteWithFeed({})
+  await store.saveSources([{ ...source, kind, feeds: [{ url }] }])
+  await store.saveFeed({ state: firstState(url, source.id, NOON), drafts: [] })
+  for (const stream of streams) await store.streams.set(stream)
+  return sourcePage(`?lang=${language}`)
+}
+
+test.each<[string, string, SourceKind, readonly StreamState[], RegExp]>([
+  ['is open', TAG, 'mastodon', [{ url: STREAM, isOpen: true, since: NOON }], /Stream.*open since .*; what is new/],
+  [
+    'was refused',
+    TAG,
+    'mastodon',
+    [{ url: STREAM, isOpen: false, since: NOON, reason: 'the server answered 401', retryAt: NOON + DAY }],
+    /closed since .* · tried again at .*<span lang="en"> \(the server answered 401\)/,
+  ],
+  ['was not opened yet', TAG, 'mastodon', [], /none is open; the feed is polled/],
+  ['is of another timeline', TAG, 'mastodon', [{ url: `${STREAM}x`, isOpen: true, since: NOON }], /none is open/],
+  ['does not exist', 'https://social.example/@name', 'mastodon', [], /servers have none for this address/],
+  ['is replayed', 'wss://jetstream.example/subscribe?wantedDids=did:plc:a', 'bluesky', [], /replayed at each poll/],
+])('a stream that %s is told', async (_what, url, kind, streams, words) => {
+  expect((await streamPage(url, kind, streams)).replace(/\s+/g, ' ')).toMatch(words)
+})
+
+test('the stream is told in the reader’s language, and nothing of it where a kind has none', async () => {
+  const open = [{ url: STREAM, isOpen: true, since: NOON }]
+  expect(await streamPage(TAG, 'mastodon', open, 'zh-Hant')).toMatch(/即時串流[\s\S]*起連線/)
+  expect(await streamPage(TAG, 'mastodon', open, 'zh-Hans')).toMatch(/实时流[\s\S]*起连接/)
+  expect(await streamPage(TAG, 'mastodon', open, 'ja')).toMatch(/ストリーム[\s\S]*から接続中/)
+  expect(await streamPage('https://a.example/feed', 'rss')).not.toContain('Stream')
 })

@@ -31,6 +31,8 @@ export class StreamTooFastError extends Error {
 }
 
 export interface HearOptions {
+  /** The server lets us listen. */
+  readonly onOpen?: () => void
   readonly onEvent: (event: StreamEvent) => void
   /** Without a byte for so long the stream is dead; servers send one every fifteen seconds or so. */
   readonly idleMs: number
@@ -73,6 +75,7 @@ export async function hear(url: URL, dispatcher: Dispatcher, options: HearOption
       if (response.statusCode >= 300 && response.statusCode < 400 && location) return { location }
       throw new StreamRefusedError(url.href, response.statusCode, headers)
     }
+    options.onOpen?.()
     const decoder = new StringDecoder('utf8')
     const read = createEventReader()
     let minute = 0

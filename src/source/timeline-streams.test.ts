@@ -7,7 +7,7 @@ import { createPoller } from './poll.ts'
 import { firstState, nextState } from './schedule.ts'
 import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
 import { MastodonServer } from './testing/mastodon-server.ts'
-import { TimelineStreams, type TimelineStreamsOptions } from './timeline-streams.ts'
+import { type StreamState, TimelineStreams, type TimelineStreamsOptions } from './timeline-streams.ts'
 import type { FeedState } from './types.ts'
 
 const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -61,15 +61,17 @@ function answering(url = `${loopback.url}/tags/ai`): PolledFeed {
 function listen(feeds: () => readonly PolledFeed[], more: Partial<TimelineStreamsOptions> = {}) {
   const woken: [string, readonly string[]][] = []
   const refused: string[] = []
+  const states: [string, StreamState | undefined][] = []
   const streams = new TimelineStreams({
     ...{ feeds, fetcher: loopback.fetcher, now: Date.now, random: () => 0, sleep, minWakeMs: 1, roundMs: 10 },
     firstBackOffMs: 20,
     wake: (feedUrl, suspects) => woken.push([feedUrl, suspects]),
     onRefused: (url) => refused.push(url),
+    onState: (url, state) => states.push([new URL(url).pathname, state]),
     ...more,
   })
   running.push(streams.run(stop.signal))
-  return { streams, woken, refused }
+  return { streams, woken, refused, states }
 }
 
 describe('a stream wakes the poll', () => {
@@ -165,6 +167,40 @@ describe('a server', () => {
     expect(seen.map(({ authorization, accept }) => [authorization, accept])).toEqual([
       ['Bearer secret', 'text/event-stream'],
     ])
+  })
+
+  test('is said to stream, or why it does not, until nobody wants its stream any more', async () => {
+    let opened = 0
+    loopback.answers.set('/api/v1/streaming/hashtag', ((request, response) => {
+      opened++
+      if (opened === 1) return void response.writeHead(401).end()
+      if (opened === 2) return void response.writeHead(200, { 'content-type': 'text/html' }).end('x')
+      if (opened === 3) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).end()
+      server.stream(request, response)
+    }) satisfies Answer)
+    let now = Date.now()
+    let feeds: readonly PolledFeed[] = [answering()]
+    const startedAt = now
+    const { states } = listen(() => feeds, { now: () => now })
+    for (let seen = 1; seen <= 4; seen += seen === 3 ? 2 : 1) {
+      await until(() => states[seen - 1])
+      // A refusal rests for a day.
+      now += 24 * 3_600_000 + 1
+    }
+    await until(() => (server.listeners.size === 1 ? true : undefined))
+    await until(() => states[4])
+    expect(states.map(([, state]) => state?.isOpen)).toEqual([false, false, true, false, true])
+    expect(states.map(([, state]) => state?.reason)).toEqual([
+      'the server answered 401: it asks for a password',
+      'the server answered, but not with a stream',
+      undefined,
+      'the server ended it',
+      undefined,
+    ])
+    expect(states[0]![1]).toMatchObject({ since: startedAt, retryAt: startedAt + 24 * 3_600_000 })
+    feeds = []
+    await until(() => states[5])
+    expect(states[5]).toEqual(['/api/v1/streaming/hashtag', undefined])
   })
 
   test('that hangs up is asked again, later each time, and goes on waking', async () => {

@@ -2,9 +2,20 @@ import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import type { PolledFeed } from './clients/client.ts'
 import { streamAddress, wakeOf } from './clients/mastodon-stream.ts'
 import { readTimelineCursor } from './clients/watched-posts.ts'
+import { errorInWords, statusInWords } from './failure-in-words.ts'
 import type { Fetcher } from './fetcher.ts'
 import { StreamRefusedError, StreamTooFastError } from './hear.ts'
 import { waitAskedMs } from './retry-after.ts'
+
+/** Whether a stream is open, and since when; where it is not, why, and when it is tried again. */
+export interface StreamState {
+  readonly url: string
+  readonly isOpen: boolean
+  readonly since: Instant
+  /** For readers, in English: "the server answered 401: it asks for a password". */
+  readonly reason?: string
+  readonly retryAt?: Instant
+}
 
 export interface TimelineStreamsOptions {
   /** All feeds that are on, with their state as of now. */
@@ -22,6 +33,8 @@ export interface TimelineStreamsOptions {
   /** Access tokens by host: most servers want one. */
   readonly tokens?: ReadonlyMap<string, string>
   readonly onRefused?: (url: string, reason: string) => void
+  /** Told when a stream opens or ends; without a state, when it is no longer wanted. */
+  readonly onState?: (url: string, state: StreamState | undefined) => void
   readonly roundMs?: number
   readonly firstBackOffMs?: number
 }
@@ -108,13 +121,14 @@ export class TimelineStreams {
   }
 
   async #keep(url: string, signal: AbortSignal): Promise<void> {
-    const { fetcher, tokens, now } = this.#options
+    const { fetcher, tokens, now, onState } = this.#options
     const token = tokens?.get(new URL(url).host)
     const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
     const startedAt = now()
     try {
       await fetcher.hear(url, {
         ...{ headers, signal, idleMs: IDLE_MS, maxBytesPerMinute: MAX_BYTES_PER_MINUTE },
+        onOpen: () => onState?.(url, { url, isOpen: true, since: now() }),
         onEvent: (event) => {
           const wake = wakeOf(event)
           if (wake) this.#wakeFeeds(url, wake.suspect, signal)
@@ -122,7 +136,8 @@ export class TimelineStreams {
       })
       this.#rest(url, startedAt)
     } catch (error) {
-      if (!signal.aborted) this.#rest(url, startedAt, error)
+      if (signal.aborted) onState?.(url, undefined)
+      else this.#rest(url, startedAt, error)
     } finally {
       this.#open.delete(url)
     }
@@ -130,7 +145,7 @@ export class TimelineStreams {
 
   /** Full jitter above half the wait, doubled with each failure; what a server says on purpose counts for a day. */
   #rest(url: string, startedAt: Instant, error?: unknown): void {
-    const { now, random, onRefused, firstBackOffMs = FIRST_BACK_OFF_MS } = this.#options
+    const { now, random, onRefused, onState, firstBackOffMs = FIRST_BACK_OFF_MS } = this.#options
     const wasGood = now() - startedAt >= GOOD_AFTER_MS
     const inARow = wasGood ? 1 : (this.#failures.get(url)?.inARow ?? 0) + 1
     const backOffMs = Math.min(MAX_BACK_OFF_MS, firstBackOffMs * 2 ** Math.min(inARow - 1, 20)) * (0.5 + random() / 2)
@@ -141,7 +156,9 @@ export class TimelineStreams {
       restMs = Math.max(isRefusal ? REFUSED_REST_MS : backOffMs, waitAskedMs(error.headers, now()) ?? 0)
       if (isRefusal) onRefused?.(url, error.message)
     }
-    this.#failures.set(url, { inARow, until: now() + restMs })
+    const until = now() + Math.round(restMs)
+    this.#failures.set(url, { inARow, until })
+    onState?.(url, { url, isOpen: false, since: now(), reason: endInWords(error), retryAt: until })
   }
 
   #wakeFeeds(streamUrl: string, suspect: string | undefined, signal: AbortSignal): void {
@@ -181,6 +198,14 @@ export class TimelineStreams {
     this.#wokenAt.set(feedUrl, now())
     wake(feedUrl, [...named])
   }
+}
+
+/** Why a stream is not open. */
+function endInWords(error: unknown): string {
+  if (error === undefined) return 'the server ended it'
+  if (error instanceof StreamTooFastError) return 'it brought more than anybody could read'
+  if (!(error instanceof StreamRefusedError)) return errorInWords(error).error
+  return error.status === 200 ? 'the server answered, but not with a stream' : statusInWords(error.status)
 }
 
 function hostOf(url: string): string {

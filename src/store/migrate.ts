@@ -16,6 +16,7 @@ import { webSub } from './migrations/0010-web-sub.ts'
 import { translations } from './migrations/0011-translations.ts'
 import { savedDecisions } from './migrations/0012-saved-decisions.ts'
 import { embeddings } from './migrations/0013-embeddings.ts'
+import { streams } from './migrations/0014-streams.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   translations,
   savedDecisions,
   embeddings,
+  streams,
 ]
 
 /**

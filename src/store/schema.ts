@@ -34,6 +34,13 @@ export interface Tables {
   }
   readonly items: ItemRow
   readonly web_sub: WebSubRow
+  readonly streams: {
+    readonly url: string
+    readonly is_open: number
+    readonly since: number
+    readonly reason: string
+    readonly retry_at: number | null
+  }
   readonly pruned_items: { readonly source_id: string; readonly key_hash: string }
   readonly item_revisions: {
     readonly seq: number

@@ -30,6 +30,7 @@ import { events } from './tables/story-events.ts'
 import { topFacets } from './tables/story-facets.ts'
 import { membersSince, membersWithItems, storyOfItem } from './tables/story-members.ts'
 import { retired } from './tables/story-redirects.ts'
+import { streamRecords } from './tables/streams.ts'
 import { subscriberRecords } from './tables/subscribers.ts'
 import { translationRecords } from './tables/translations.ts'
 import { webSubRecords } from './tables/web-sub.ts'
@@ -108,6 +109,7 @@ export function sqlStore(engine: Engine): Store {
     embeddings: embeddingRecords(db),
     translations: translationRecords(db),
     webSub: webSubRecords(db),
+    streams: streamRecords(db),
     evidence: evidenceRecords(db),
   }
 }

@@ -409,6 +409,19 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
       expect(await store.webSub.byCallback('c1')).toBeUndefined()
     })
 
+    test('streams are known by their address, the last word counts, and they can be forgotten', async () => {
+      const url = 'https://s.example/api/v1/streaming/public'
+      const broken = { url, isOpen: false, since: T0, reason: 'it hung up', retryAt: T0 + 5_000 }
+      await store.streams.set({ url: `${url}/local`, isOpen: true, since: T0 })
+      await store.streams.set(broken)
+      expect(await store.streams.all()).toEqual([broken, { url: `${url}/local`, isOpen: true, since: T0 }])
+      await store.streams.set({ url, isOpen: true, since: T0 + 6_000 })
+      await store.streams.forget(`${url}/local`)
+      expect(await store.streams.all()).toEqual([{ url, isOpen: true, since: T0 + 6_000 }])
+      await store.streams.forget()
+      expect(await store.streams.all()).toEqual([])
+    })
+
     test('a poll is stored whole or not at all', async () => {
       const foreign = [sampleDraft('a', 'k'), sampleDraft('b', 'k')]
       await expect(store.saveFeed(sampleUpdate('a', foreign))).rejects.toThrow(RangeError)

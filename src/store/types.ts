@@ -15,6 +15,7 @@ import type { EvidenceRecords, StoryObservation } from './evidence-types.ts'
 import type { AnswerState, ModelRecords } from './model-types.ts'
 import type { ActAnswer, JudgementRecords, OperatorRecords, ReaderReports, StoryRulings } from './operator-types.ts'
 import type { DeliveryRecords, EditionRecords, SavedDecisionRecords, SubscriberRecords } from './post-types.ts'
+import type { StreamRecords } from './stream-types.ts'
 import type { TranslationRecords } from './translation-types.ts'
 import type { WebSubRecords } from './web-sub-types.ts'
 
@@ -411,4 +412,5 @@ export interface Store {
   readonly embeddings: EmbeddingRecords
   readonly translations: TranslationRecords
   readonly webSub: WebSubRecords
+  readonly streams: StreamRecords
 }

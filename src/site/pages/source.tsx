@@ -4,6 +4,7 @@ import { foreign } from '../components/entry.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { Moment, ROMAN, TierMark } from '../components/marks.tsx'
 import { FeedNotes, PollHistory, SourceFigures } from '../components/source-record.tsx'
+import { StreamNote } from '../components/stream-note.tsx'
 import { SubscriptionNote } from '../components/subscription-note.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -45,6 +46,7 @@ export function SourcePage({ view, c }: { view: SourceView; c: PageContext }) {
                 subscription={view.subscriptions.find(({ feedUrl }) => feedUrl === feed.feedUrl)}
                 c={c}
               />
+              <StreamNote kind={source.kind} feedUrl={feed.feedUrl} streams={view.streams} c={c} />
             </>
           ))}
           <SourceFigures record={view.record} c={c} />

@@ -1,5 +1,8 @@
 import type { Instant } from '../../lib/instant.ts'
+import { streamAddress } from '../../source/clients/mastodon-stream.ts'
 import { isSetAside } from '../../source/schedule.ts'
+import type { StreamState } from '../../source/timeline-streams.ts'
+import type { Source } from '../../source/types.ts'
 import type { SourceHealth, SourceRecord, Store, StoredItem } from '../../store/types.ts'
 import type { Subscription } from '../../store/web-sub-types.ts'
 import type { SiteDeps } from '../deps.ts'
@@ -26,6 +29,8 @@ export interface SourceView {
   readonly record: SourceRecord
   /** Of its feeds at their hubs (WebSub). */
   readonly subscriptions: readonly Subscription[]
+  /** Of its feeds that have one, by the feed's address; undefined where none was opened yet. */
+  readonly streams: ReadonlyMap<string, StreamState | undefined>
   /** Newest first. */
   readonly items: readonly (StoredItem & { readonly storyId?: number })[]
 }
@@ -52,8 +57,18 @@ export async function sourceView(store: Store, id: string, now: Instant): Promis
       .map(({ source }) => ({ id: source.id, name: source.name })),
     record: await store.sourceRecord(id, now),
     subscriptions: (await store.webSub.all()).filter(({ sourceId, wants }) => sourceId === id && wants === 'subscribe'),
+    streams: await streamsOf(store, found.source),
     items: await store.itemsOfSource(id, ITEMS_SHOWN),
   }
+}
+
+async function streamsOf(store: Store, { kind, feeds }: Source): Promise<SourceView['streams']> {
+  const addresses = feeds.flatMap(({ url }) => {
+    const stream = streamAddress({ kind, url })
+    return stream === undefined ? [] : [[url, stream] as const]
+  })
+  const known = addresses.length === 0 ? [] : await store.streams.all()
+  return new Map(addresses.map(([feedUrl, stream]) => [feedUrl, known.find(({ url }) => url === stream)]))
 }
 
 /** A source answers if one of its feeds does: the others are fallbacks or sisters. */

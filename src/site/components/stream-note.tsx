@@ -1,0 +1,44 @@
+import type { StreamState } from '../../source/timeline-streams.ts'
+import type { SourceKind } from '../../source/types.ts'
+import type { PageContext } from '../page-context.ts'
+
+interface StreamNoteProps {
+  readonly kind: SourceKind
+  readonly feedUrl: string
+  /** Of the feeds that have one. */
+  readonly streams: ReadonlyMap<string, StreamState | undefined>
+  readonly c: PageContext
+}
+
+/** Whether a stream tells of what is new, since when or why not, in a sentence; nothing for feeds of kinds that have none. */
+export function StreamNote({ kind, feedUrl, streams, c }: StreamNoteProps) {
+  const words = streamWords(kind, feedUrl, streams, c)
+  if (words === undefined) return null
+  const reason = streams.get(feedUrl)?.reason
+  return (
+    <dl class="facts">
+      <dt>{c.m.stream}</dt>
+      <dd>
+        {words}
+        {reason ? <span lang="en">{` (${reason})`}</span> : null}
+      </dd>
+    </dl>
+  )
+}
+
+function streamWords(
+  kind: SourceKind,
+  feedUrl: string,
+  streams: StreamNoteProps['streams'],
+  { m, f }: PageContext,
+): string | undefined {
+  // Jetstream, which is no open connection but a log that is read on.
+  if (/^wss?:/.test(feedUrl)) return m.streamReplayed
+  if (kind !== 'mastodon') return undefined
+  if (!streams.has(feedUrl)) return m.streamNone
+  const stream = streams.get(feedUrl)
+  if (stream === undefined) return m.streamNotYet
+  const { isOpen, since, retryAt } = stream
+  if (isOpen) return m.streamOpen(f.moment(since))
+  return `${m.streamClosed(f.moment(since))}${retryAt === undefined ? '' : ` · ${m.streamRetry(f.moment(retryAt))}`}`
+}
