@@ -1,5 +1,8 @@
 import { toSimplified } from '../entity/traditional-to-simplified.ts'
 import type { EntityType } from '../entity/types.ts'
+import { everyMatch } from '../lib/every-match.ts'
+import { isPlain } from '../lib/plain-words.ts'
+import { WordGate } from '../lib/word-gate.ts'
 import type { StoryItem } from '../story/types.ts'
 import { KIND_CUES } from './kind-cues.ts'
 import { KIND_TOPICS, TITLE_SHAPES } from './kind-topics.ts'
@@ -14,6 +17,9 @@ const LEAD_SHARE = 0.4
 const MAX_STRENGTH = 2
 /** Letters of a Latin word that are kept, as in the story step: endings go, `releases` and `released` are one. */
 const STEM_LENGTH = 6
+
+const CUE_GATE = new WordGate(KIND_CUES.map(({ pattern }) => pattern))
+const TOPIC_GATE = new WordGate(KIND_TOPICS.map(({ pattern }) => pattern))
 
 /** One thing an item shows. */
 export interface KindFeature {
@@ -46,32 +52,38 @@ export function kindFeatures(
   }
   for (const type of typesInTitle(item, entityType)) put(`names:${type}`, 1)
   const titleEnd = item.title.length
+  const { mentions } = item
+  const head = `${item.title}\n${item.text.slice(0, LEAD_LENGTH)}`
   const parts = [
-    [masked(item, 0, Math.min(titleEnd, TITLE_LENGTH)), 1],
-    [masked(item, titleEnd + 1, titleEnd + 1 + LEAD_LENGTH), LEAD_SHARE],
+    [masked(head, mentions, 0, Math.min(titleEnd, TITLE_LENGTH)), 1],
+    [masked(head, mentions, titleEnd + 1, head.length), LEAD_SHARE],
   ] as const
   for (const [text, share] of parts) {
-    for (const word of wordsOf(text)) put(word, share)
-    for (const { kind, strength, pattern } of KIND_CUES) {
+    for (const word of wordFeatures(text)) put(word, share)
+    const may = CUE_GATE.mayMatch(text)
+    for (const [index, { kind, strength, pattern }] of KIND_CUES.entries()) {
+      if (!(may & (1 << index))) continue
       const found = distinctMatches(text, pattern)
       if (found.length > 0) put(`cue:${kind}`, share * strength * Math.min(MAX_STRENGTH, found.length), found)
     }
-    for (const { topic, pattern } of KIND_TOPICS) {
+    const mayBeAbout = TOPIC_GATE.mayMatch(text)
+    for (const [index, { topic, pattern }] of KIND_TOPICS.entries()) {
+      if (!(mayBeAbout & (1 << index))) continue
       const found = text.match(pattern)?.length ?? 0
       if (found > 0) put(`about:${topic}`, share * Math.min(MAX_STRENGTH, found))
     }
   }
-  const head = item.title.slice(0, TITLE_LENGTH)
-  for (const { shape, pattern } of TITLE_SHAPES) if (pattern.test(head)) put(`shape:${shape}`, MAX_STRENGTH)
+  const title = item.title.slice(0, TITLE_LENGTH)
+  for (const { shape, pattern } of TITLE_SHAPES) if (pattern.test(title)) put(`shape:${shape}`, MAX_STRENGTH)
   return features
 }
 
 /** As written; of `agent` and `agents` the first. */
 function distinctMatches(text: string, pattern: RegExp): readonly string[] {
   const byStem = new Map<string, string>()
-  for (const [match] of text.matchAll(pattern)) {
+  for (const [match] of everyMatch(text, pattern)) {
     const word = match.toLowerCase()
-    const stem = word.replace(/s$/, '')
+    const stem = word.endsWith('s') ? word.slice(0, -1) : word
     if (!byStem.has(stem)) byStem.set(stem, word)
   }
   return [...byStem.values()]
@@ -86,12 +98,11 @@ function typesInTitle(item: StoryItem, entityType: (entityId: string) => EntityT
   return types
 }
 
-/** A part of `title + '\n' + text` with the names in it taken out. */
-function masked(item: StoryItem, from: number, to: number): string {
-  const text = `${item.title}\n${item.text}`
+/** A part of an item's text with the names in it taken out. */
+function masked(text: string, mentions: StoryItem['mentions'], from: number, to: number): string {
   let kept = ''
   let at = from
-  for (const { start, end } of item.mentions) {
+  for (const { start, end } of mentions) {
     if (end <= at || start >= to) continue
     kept += `${text.slice(at, Math.max(at, start))} `
     at = end
@@ -100,15 +111,17 @@ function masked(item: StoryItem, from: number, to: number): string {
 }
 
 const WORD = /\p{Script=Latin}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu
+const PLAIN_WORD = /[a-z]+/g
 
-function* wordsOf(text: string): Generator<string> {
-  for (const [word] of text.matchAll(WORD)) {
-    if (/^\p{Script=Latin}/u.test(word)) {
-      if (word.length > 1) yield `word:${word.toLowerCase().slice(0, STEM_LENGTH)}`
-      continue
-    }
+function wordFeatures(text: string): readonly string[] {
+  if (isPlain(text)) return everyMatch(text.toLowerCase(), PLAIN_WORD).flatMap(([word]) => latinFeature(word))
+  return everyMatch(text, WORD).flatMap(([word]) => {
+    if (/^\p{Script=Latin}/u.test(word)) return latinFeature(word.toLowerCase())
     const characters = [...word].map(toSimplified)
-    for (let index = 0; index + 1 < characters.length; index++)
-      yield `pair:${characters[index]}${characters[index + 1]}`
-  }
+    return characters.slice(1).map((character, index) => `pair:${characters[index]}${character}`)
+  })
+}
+
+function latinFeature(word: string): readonly string[] {
+  return word.length > 1 ? [`word:${word.slice(0, STEM_LENGTH)}`] : []
 }
