@@ -1,5 +1,5 @@
 import type { Member } from '../../src/story/types.ts'
-import { candidatesOf } from '../../src/summary/candidate.ts'
+import { candidatesOf, titleTerms } from '../../src/summary/candidate.ts'
 import { chooseSentences, type ScoredSentence } from '../../src/summary/choose-sentences.ts'
 import { scoreSentences, summariseStory } from '../../src/summary/extractive.ts'
 import { isReadableAlone } from '../../src/summary/readable-alone.ts'
@@ -104,7 +104,7 @@ function compareRankings(stories: readonly (readonly Member[])[]): SummaryBench[
     const candidates = read.flatMap((each) => candidatesOf(each, Math.min(10, Math.floor(240 / read.length))))
     const weights = termWeights(
       candidates,
-      read.map(({ item }) => item.title),
+      read.map(({ item }) => titleTerms(item)),
     )
     const ours = scoreSentences(candidates, 'en', weights)
     if (ours.length === 0) return []

@@ -1,3 +1,5 @@
+import { everyMatch } from '../lib/every-match.ts'
+
 /** Places of a signature: 48 give a standard error of .07 at a similarity of .5, and 192 bytes an item. */
 export const FINGERPRINT_LENGTH = 48
 
@@ -53,7 +55,7 @@ export function similarity(a: readonly number[], b: readonly number[]): number {
 function shingleHashes(text: string): ReadonlySet<number> {
   const shingles = new Set<number>()
   const words: number[] = []
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const [token] of everyMatch(text, TOKEN)) {
     if (shingles.size >= MAX_SHINGLES) break
     if (UNSPACED.test(token)) addCharacterShingles(shingles, token)
     else addWordShingle(shingles, words, token)

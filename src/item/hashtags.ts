@@ -1,3 +1,5 @@
+import { everyMatch } from '../lib/every-match.ts'
+
 /** A tag is a run of letters, digits and underscores with at least one letter (Mastodon, Bluesky and X agree so far). */
 const HASHTAG = /(?<![\p{L}\p{N}_&/])[#＃](?=[\p{N}_]{0,60}\p{L})([\p{L}\p{M}\p{N}_]{1,100})/gu
 
@@ -7,7 +9,7 @@ const MAX_HASHTAGS = 40
 /** The hashtags of a text in order, each once (regardless of case), without `#`, as first written. */
 export function hashtagsOf(text: string): readonly string[] {
   const found = new Map<string, string>()
-  for (const match of text.matchAll(HASHTAG)) {
+  for (const match of everyMatch(text, HASHTAG)) {
     const tag = match[1]!
     if (!found.has(tag.toLowerCase())) found.set(tag.toLowerCase(), tag)
     if (found.size >= MAX_HASHTAGS) break

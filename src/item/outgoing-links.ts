@@ -1,3 +1,4 @@
+import { everyMatch } from '../lib/every-match.ts'
 import { htmlLinks } from '../lib/html-links.ts'
 import { canonicalUrl } from './canonical-url.ts'
 
@@ -35,7 +36,7 @@ export function outgoingLinks(
     if (!isPassing && !href.startsWith('#')) add(href)
   }
   let read = 0
-  for (const [written] of text.matchAll(TEXT_ADDRESS)) {
+  for (const [written] of everyMatch(text, TEXT_ADDRESS)) {
     if (++read > MAX_LINKS_READ) break
     add(written.replace(/[.,;:!?…]{1,5}$/u, ''))
   }

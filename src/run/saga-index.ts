@@ -15,6 +15,8 @@ type Subject = Omit<StoryRecord, 'revision'>
 /** Remembers what the stories of three weeks name, to find the one that a story continues. */
 export class SagaIndex implements NameRarity {
   readonly #chapters = new Map<number, Chapter>()
+  /** Of the names of an entity, by its id. */
+  readonly #words = new Map<string, readonly string[]>()
   readonly #byKey = new Map<string | number, Set<number>>()
 
   constructor(private readonly gazetteer: Gazetteer) {}
@@ -91,8 +93,19 @@ export class SagaIndex implements NameRarity {
   }
 
   #entityWords(entityIds: readonly string[]): ReadonlySet<string> {
-    const names = entityIds.flatMap((id) => Object.values(this.gazetteer.entity(id)?.names ?? {}).flat())
-    return new Set(names.flatMap((name) => name.toLowerCase().split(/[\s,.()-]+/)))
+    const words = new Set<string>()
+    for (const id of entityIds) for (const word of this.#wordsOf(id)) words.add(word)
+    return words
+  }
+
+  #wordsOf(entityId: string): readonly string[] {
+    let words = this.#words.get(entityId)
+    if (!words) {
+      const names = Object.values(this.gazetteer.entity(entityId)?.names ?? {}).flat()
+      words = [...new Set(names.flatMap((name) => name.toLowerCase().split(/[\s,.()-]+/)))]
+      this.#words.set(entityId, words)
+    }
+    return words
   }
 
   /** A set: the hash of a version can be that of a figure or a name too. */

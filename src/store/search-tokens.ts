@@ -1,4 +1,5 @@
 import { toSimplified } from '../entity/traditional-to-simplified.ts'
+import { everyMatch } from '../lib/every-match.ts'
 
 /** Text beyond this is not searched (UTF-16 units); with MAX_TOKENS it keeps a `tsvector` under its limit of 1 MB. */
 const MAX_INDEXED_UNITS = 100_000
@@ -24,10 +25,10 @@ const ASCII_ONLY = /^[\x00-\x7f]*$/
 export function* searchRuns(text: string): Generator<SearchRun> {
   const lower = text.toLowerCase()
   if (ASCII_ONLY.test(lower)) {
-    for (const [word] of lower.matchAll(ASCII_WORD)) yield { isCjk: false, text: word.slice(0, MAX_TOKEN_UNITS) }
+    for (const [word] of everyMatch(lower, ASCII_WORD)) yield { isCjk: false, text: word.slice(0, MAX_TOKEN_UNITS) }
     return
   }
-  for (const [, cjk, word] of foldAccents(lower).matchAll(RUN)) {
+  for (const [, cjk, word] of everyMatch(foldAccents(lower), RUN)) {
     if (cjk === undefined) yield { isCjk: false, text: word!.slice(0, MAX_TOKEN_UNITS) }
     else yield { isCjk: true, text: Array.from(cjk, toSimplified).join('') }
   }

@@ -9,6 +9,9 @@ export const COPY_LEVEL = 0.6
 /** Places of a signature that must agree together for two texts to be compared: at .6 shared, 98 % of pairs are. */
 const PLACES_IN_BAND = 3
 
+/** Texts that are compared pair by pair, which for few is less work than sorting their signatures into buckets. */
+const FEW = 16
+
 /**
  * Groups near-identical texts by locality-sensitive hashing of their signatures (Leskovec et al., Mining of Massive Datasets, 3.4).
  * Close to linear; the order of the texts changes nothing.
@@ -16,11 +19,25 @@ const PLACES_IN_BAND = 3
  * @returns for each text the index of the first text of its group, in the order given
  */
 export function groupNearCopies(signatures: readonly (readonly number[])[]): readonly number[] {
+  if (signatures.length === 1) return [0]
   const group = signatures.map((_signature, index) => index)
   const rootOf = (index: number): number => {
     let root = index
     while (group[root] !== root) root = group[root]!
     return root
+  }
+  const join = (index: number, other: number) => {
+    if (similarity(signatures[index]!, signatures[other]!) < COPY_LEVEL) return
+    const [low, high] = [rootOf(index), rootOf(other)].sort((a, b) => a - b)
+    group[high!] = low!
+  }
+  if (signatures.length <= FEW) {
+    for (let index = 1; index < signatures.length; index++) {
+      for (let other = 0; other < index; other++) {
+        if (shareBand(signatures[index]!, signatures[other]!)) join(index, other)
+      }
+    }
+    return group.map((_root, index) => rootOf(index))
   }
   const buckets = new Map<string, number[]>()
   for (const [index, signature] of signatures.entries()) {
@@ -31,14 +48,21 @@ export function groupNearCopies(signatures: readonly (readonly number[])[]): rea
       for (const other of bucket) {
         if (compared.has(other)) continue
         compared.add(other)
-        if (similarity(signature, signatures[other]!) >= COPY_LEVEL) {
-          const [low, high] = [rootOf(index), rootOf(other)].sort((a, b) => a - b)
-          group[high!] = low!
-        }
+        join(index, other)
       }
       bucket.push(index)
       buckets.set(key, bucket)
     }
   }
   return group.map((_root, index) => rootOf(index))
+}
+
+/** Whether two signatures would fall into one bucket. */
+function shareBand(a: readonly number[], b: readonly number[]): boolean {
+  for (let start = 0; start + PLACES_IN_BAND <= Math.min(a.length, b.length); start += PLACES_IN_BAND) {
+    let place = start
+    while (place < start + PLACES_IN_BAND && a[place] === b[place]) place++
+    if (place === start + PLACES_IN_BAND) return true
+  }
+  return false
 }

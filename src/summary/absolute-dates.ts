@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, type Instant } from '../lib/instant.ts'
+import { isPlain } from '../lib/plain-words.ts'
 import { saysIntent } from './check/modality.ts'
 import { dayParts, periodOn } from './check/relative-days.ts'
 import { Statement } from './check/statement.ts'
@@ -30,6 +31,7 @@ const CLOCKS: Readonly<Record<string, readonly [number, number]>> = {
 const ANYWHERE = [-8, 9] as const
 /** Days between which a bare day of a month is told: the month nearest, and no other nearly as near. */
 const NEAR_DAYS = 12
+const PLAIN_ONE = /day|tonight|tomorrow|\b(?:this|last|next) /i
 const MAY_HOLD_ONE =
   /day|tonight|tomorrow|\b(?:this|last|next) |[今昨明去来來本这這先週周曜日前后後上下]|오늘|어제|내일|이번|지난|다음|올해|작년|내년|이달|요일|일/iu
 const QUOTED = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』/gu
@@ -53,7 +55,7 @@ export function absoluteDates(
   { publishedAt, country }: DatedFrom,
 ): readonly AbsoluteDate[] {
   // Most sentences have no such word: one look instead of twenty.
-  if (!MAY_HOLD_ONE.test(text)) return []
+  if (!(isPlain(text) ? PLAIN_ONE : MAY_HOLD_ONE).test(text)) return []
   const statement = new Statement(text, language, publishedAt, NO_NAMES)
   const quoted = [...text.matchAll(QUOTED)].map(({ 0: quote, index }) => [index, index + quote.length] as const)
   const days = CLOCKS[country] ?? ANYWHERE

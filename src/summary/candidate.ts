@@ -2,6 +2,7 @@ import { oncePerObject } from '../lib/once-per-object.ts'
 import type { Member, StoryItem } from '../story/types.ts'
 import { citedText } from './check/evidence.ts'
 import { collapseSpace, numbersOf } from './figures.ts'
+import { isFirstPerson, isNameless, isReadableAlone } from './readable-alone.ts'
 import { splitSentences } from './split-sentences.ts'
 import { termsOf } from './terms.ts'
 import type { Citation } from './types.ts'
@@ -16,6 +17,9 @@ export interface Candidate {
   readonly terms: ReadonlySet<string>
   readonly entityIds: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
+  readonly isReadableAlone: boolean
+  /** Needs its neighbours to tell who speaks, or of whom. */
+  readonly isWeak: boolean
 }
 
 /** Characters of a report's text that are read for each sentence wanted: what happened stands at its head. */
@@ -45,6 +49,9 @@ export function titleCandidate(member: Member): Candidate {
   const { item } = member
   return { ...passageAt(item, citedText(item), { start: 0, end: item.title.length }, 0), member }
 }
+
+/** What an item's title says. */
+export const titleTerms = oncePerObject(({ title }: StoryItem) => termsOf(title))
 
 const passagesOf = oncePerObject((item: StoryItem): readonly Passage[] => {
   const whole = citedText(item)
@@ -78,5 +85,7 @@ function passageAt(
     terms: termsOf(text),
     entityIds: new Set(inside.map((mention) => mention.entityId)),
     numbers: numbersOf(text),
+    isReadableAlone: isReadableAlone(text),
+    isWeak: isFirstPerson(text) || isNameless(text),
   }
 }

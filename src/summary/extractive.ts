@@ -1,12 +1,11 @@
 import type { Member } from '../story/types.ts'
-import { type Candidate, candidatesOf, titleCandidate } from './candidate.ts'
+import { type Candidate, candidatesOf, titleCandidate, titleTerms } from './candidate.ts'
 import { chooseSentences, repeats, type ScoredSentence } from './choose-sentences.ts'
 import { saysImpact } from './impact-cues.ts'
-import { isFirstPerson, isNameless, isReadableAlone } from './readable-alone.ts'
+import { isFirstPerson } from './readable-alone.ts'
 import { summaryLanguages } from './summary-language.ts'
 import { supportingCitations } from './supporting-citations.ts'
 import { type TermWeights, termWeights, weightOfTerms } from './term-weights.ts'
-import { termsOf } from './terms.ts'
 import type { Summary, SummarySentence } from './types.ts'
 
 export interface SummaryOptions {
@@ -44,7 +43,7 @@ export function summariseStory(members: readonly Member[], options: SummaryOptio
   const candidates = read.flatMap((member) => candidatesOf(member, perReport))
   const weights = termWeights(
     candidates,
-    read.map(({ item }) => item.title),
+    read.map(({ item }) => titleTerms(item)),
   )
   for (const language of summaryLanguages(read, options.language)) {
     const scored = scoreSentences(candidates, language, weights)
@@ -82,18 +81,18 @@ export function scoreSentences(
   weights: TermWeights,
 ): readonly ScoredSentence[] {
   return candidates
-    .filter(({ member, text }) => member.item.language === language && isReadableAlone(text))
+    .filter(({ member, isReadableAlone }) => member.item.language === language && isReadableAlone)
     .map((candidate) => ({ candidate, score: centrality(candidate, weights) }))
     .sort((a, b) => b.score - a.score)
 }
 
 /** Mean weight of a sentence's terms, damped so that short ones do not win by one good word; names, lead and tier add. */
-function centrality({ text, terms, member, index, entityIds }: Candidate, weights: TermWeights): number {
+function centrality({ terms, member, index, entityIds, isWeak }: Candidate, weights: TermWeights): number {
   const mean = weightOfTerms(terms, weights) / (terms.size + 6)
   const names = Math.min(3, entityIds.size) * 0.08
   const lead = 0.4 / (1 + index)
   const standing = (4 - member.tier) * 0.04
-  return (mean + names + lead + standing) * (isFirstPerson(text) || isNameless(text) ? WEAK_SHARE : 1)
+  return (mean + names + lead + standing) * (isWeak ? WEAK_SHARE : 1)
 }
 
 /** The impact is kept out of the sentences, so that the line readers look for is not spent on them. */
@@ -118,7 +117,8 @@ function ledeOf(scored: readonly ScoredSentence[], { headlineItemId }: SummaryOp
   const leads = scored.filter(
     ({ candidate }) => candidate.member.item.id === headlineItemId && candidate.index < LEAD_SENTENCES,
   )
-  const headline = termsOf(leads[0]?.candidate.member.item.title ?? '')
+  if (leads.length === 0) return undefined
+  const headline = titleTerms(leads[0]!.candidate.member.item)
   const said = ({ candidate: { terms } }: ScoredSentence) => [...headline].filter((term) => terms.has(term)).length
   const [first] = leads.sort((a, b) => said(b) - said(a) || a.candidate.index - b.candidate.index)
   return first !== undefined && said(first) * 3 >= headline.size ? first : undefined

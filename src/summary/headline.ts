@@ -1,4 +1,5 @@
 import { oncePerObject } from '../lib/once-per-object.ts'
+import { WordGate } from '../lib/word-gate.ts'
 import { withoutOpinionMark } from '../story/opinion.ts'
 import type { Member, StoryItem } from '../story/types.ts'
 import { collapseSpace } from './figures.ts'
@@ -25,6 +26,7 @@ const CLEARLY_BETTER = 1
 const MIN_TITLE = 12
 const CLICKBAIT =
   /\b(?:you won['’]t believe|this is (?:why|how|what)|here['’]?s (?:why|how|what|everything)|what you need to know|everything (?:you need|we know)|shocking|insane|mind-?blowing|jaw-dropping|game-?changer|\d+ (?:things|ways|reasons)|explained|live updates|roundup|weekly|this week in|must[- ](?:see|read)|why (?:it|this) matters)\b|震惊|震驚|竟然|重磅|炸裂|万万没想到|刷屏|一文看懂|早报|晚报|周报|まとめ|速報まとめ|衝撃|충격|총정리/iu
+const CLICKBAIT_GATE = new WordGate([CLICKBAIT])
 /** Titles that name a thing and leave out what happened. */
 const NAMES_ONLY =
   /^(?:introducing|announcing|meet|presenting|welcome to|a (?:new|first) look at)\b|^[^:：]{1,40}[:：]\s*(?:a|an|the)\b/iu
@@ -44,18 +46,18 @@ export function chooseHeadline(members: readonly Member[], options: HeadlineOpti
   const copies = members.filter((member) => member.role === 'copy')
   const eligible = reports.length > 0 ? reports : copies.length > 0 ? copies : members
   const language = summaryLanguages(eligible, options.language)[0]
-  const carried = carriedTerms(eligible)
   const others = new Set(eligible.map(({ item }) => item.publisher.family)).size - 1
+  const carried = others === 0 ? undefined : carriedTerms(eligible)
   const order = new Map([...eligible].sort(byTime).map(({ item }, index) => [item.id, index]))
   const scored = eligible
     .map((member) => {
-      const text = clearTitle(member.item.title, member.item.publisher.name)
+      const { text, terms, clarity } = readTitle(member)
       const early = EARLY * (1 - order.get(member.item.id)! / eligible.length)
       const spoken = member.item.language === language ? 3 : 0
       return {
         member,
         text,
-        score: clarity(text, member) + CENTRAL * centrality(termsOf(text), carried, others) + early + spoken,
+        score: clarity + (carried ? CENTRAL * centrality(terms, carried, others) : 0) + early + spoken,
       }
     })
     .sort((a, b) => b.score - a.score || byTime(a.member, b.member))
@@ -139,29 +141,53 @@ function namesPublisher(suffix: string, publisher: string): boolean {
 /** Of title and lead: a story's headline is chosen anew, in each language, whenever an item joins. */
 const openingTerms = oncePerObject((item: StoryItem) => termsOf(`${item.title}\n${item.text.slice(0, LEAD_LENGTH)}`))
 
+interface ReadTitle {
+  readonly text: string
+  readonly terms: ReadonlySet<string>
+  readonly clarity: number
+}
+
+/** By tier, which an item has one of, but for an opinion that shows as one later. */
+const readTitles = oncePerObject((_item: StoryItem) => new Map<Member['tier'], ReadTitle>())
+
+function readTitle(member: Member): ReadTitle {
+  const { item, tier } = member
+  const byTier = readTitles(item)
+  let read = byTier.get(tier)
+  if (!read) {
+    const text = clearTitle(item.title, item.publisher.name)
+    read = { text, terms: termsOf(text), clarity: clarityOf(text, member) }
+    byTier.set(tier, read)
+  }
+  return read
+}
+
 /** By term, how many other owners than its first have it in a title or a lead. */
 type Carried = ReadonlyMap<string, number>
 
 function carriedTerms(members: readonly Member[]): Carried {
-  const families = new Map<string, Set<string>>()
+  const byFamily = new Map<string, Set<string>>()
   for (const { item } of members) {
-    for (const term of openingTerms(item)) {
-      const known = families.get(term)
-      if (known) known.add(item.publisher.family)
-      else families.set(term, new Set([item.publisher.family]))
-    }
+    const { family } = item.publisher
+    const terms = byFamily.get(family) ?? new Set<string>()
+    byFamily.set(family, terms)
+    for (const term of openingTerms(item)) terms.add(term)
   }
-  return new Map([...families].map(([term, { size }]) => [term, size - 1]))
+  const carried = new Map<string, number>()
+  for (const terms of byFamily.values()) {
+    for (const term of terms) carried.set(term, (carried.get(term) ?? -1) + 1)
+  }
+  return carried
 }
 
 /** @returns in [0, 1]: the share of the other owners that have a term of the title, as a mean over its terms */
 function centrality(terms: ReadonlySet<string>, carried: Carried, others: number): number {
-  if (others === 0) return 0
-  const shares = [...terms].map((term) => Math.min(1, (carried.get(term) ?? 0) / others))
-  return shares.reduce((sum, share) => sum + share, 0) / (terms.size + 2)
+  let shares = 0
+  for (const term of terms) shares += Math.min(1, (carried.get(term) ?? 0) / others)
+  return shares / (terms.size + 2)
 }
 
-function clarity(text: string, { tier, item }: Member): number {
+function clarityOf(text: string, { tier, item }: Member): number {
   const isCjk = /^(?:zh|ja)/.test(item.language)
   const [short, long] = isCjk ? [10, 45] : [28, 120]
   // The first tier's own titles name the thing; that it came out is said by those who report it.
@@ -173,7 +199,7 @@ function clarity(text: string, { tier, item }: Member): number {
   if (/[!！]\s*$/u.test(text)) score -= 0.5
   if (/(?:…|\.\.\.)$/u.test(text)) score -= 1.5
   if (/\b(?:we|our|my|I)\b/u.test(text)) score -= 1.5
-  if (CLICKBAIT.test(text)) score -= 2
+  if (CLICKBAIT_GATE.mayMatch(text) !== 0 && CLICKBAIT.test(text)) score -= 2
   if (/\p{Lu}{4}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()) score -= 2
   if (item.form === 'post' || item.form === 'submission' || item.form === 'digest') score -= 3
   if (item.mentions.some((mention) => mention.end <= item.title.length)) score += 0.5

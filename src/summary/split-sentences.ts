@@ -60,10 +60,10 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     start = end
     depth = 0
   }
-  const marks = new RegExp(MARK)
-  for (let match = marks.exec(text); match; match = marks.exec(text)) {
-    const at = match.index
-    const char = match[0]
+  MARK.lastIndex = 0
+  while (MARK.test(text)) {
+    const at = MARK.lastIndex - 1
+    const char = text[at]!
     if (char === '\n') {
       if (!isWrap(text, start, at)) close(at)
       continue
@@ -76,12 +76,12 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
       if (depth > 0 && at - openedAt < MAX_QUOTED) continue
       const end = pastClosers(text, at + 1, true)
       close(end)
-      marks.lastIndex = end
+      MARK.lastIndex = end
     } else if (LATIN_STOPS.has(char)) {
       const end = pastClosers(text, at + 1, false)
       if (endsSentence(text, at, end)) {
         close(end)
-        marks.lastIndex = end
+        MARK.lastIndex = end
       }
     }
   }

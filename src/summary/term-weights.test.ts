@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { candidatesOf } from './candidate.ts'
 import { sharedWeight, termWeights, weightOfTerms } from './term-weights.ts'
+import { termsOf } from './terms.ts'
 import { member } from './testing/member.ts'
 
 const of = (families: readonly string[], text: string) =>
@@ -14,7 +15,7 @@ describe('termWeights', () => {
   })
 
   test('are half again as much for numbers and for words of titles', () => {
-    const weights = termWeights(of(['a'], 'Rack 410 hall.'), ['The halls'])
+    const weights = termWeights(of(['a'], 'Rack 410 hall.'), [termsOf('The halls')])
     expect(weights.get('410')).toBeCloseTo(1.5 * Math.log(2), 10)
     expect(weights.get('hall')).toBeCloseTo(1.5 * Math.log(2), 10)
     expect(weights.get('rack')).toBeCloseTo(Math.log(2), 10)

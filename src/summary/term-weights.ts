@@ -1,5 +1,4 @@
 import type { Candidate } from './candidate.ts'
-import { termsOf } from './terms.ts'
 
 /** What each term tells about the event. */
 export type TermWeights = ReadonlyMap<string, number>
@@ -8,9 +7,14 @@ const NUMBER_FACTOR = 1.5
 /** 1 loses 0.9 points of ROUGE-1, 2 gains 0.1 (bench/summary/README.md). */
 const TITLE_FACTOR = 1.5
 
-/** Terms by how many owners use them (logarithm), half again for numbers and for words of the reports' titles. */
-export function termWeights(candidates: readonly Candidate[], titles: readonly string[]): TermWeights {
-  const inTitles = new Set(titles.flatMap((title) => [...termsOf(title)]))
+/**
+ * Terms by how many owners use them (logarithm), half again for numbers and for words of the reports' titles.
+ *
+ * @param titles the terms of each
+ */
+export function termWeights(candidates: readonly Candidate[], titles: readonly ReadonlySet<string>[]): TermWeights {
+  const inTitles = new Set<string>()
+  for (const terms of titles) for (const term of terms) inTitles.add(term)
   const owners = new Map<string, number>()
   for (const terms of termsByFamily(candidates)) {
     for (const term of terms) owners.set(term, (owners.get(term) ?? 0) + 1)

@@ -1,3 +1,6 @@
+import { everyMatch } from '../lib/every-match.ts'
+import { forEachPlainWord, isPlain } from '../lib/plain-words.ts'
+
 /** Words so common that they tell nothing; enough for centrality, no linguistics. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
@@ -18,7 +21,15 @@ const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
  */
 export function termsOf(text: string): ReadonlySet<string> {
   const terms = new Set<string>()
-  for (const [run] of text.matchAll(RUN)) {
+  if (isPlain(text)) {
+    const lower = text.toLowerCase()
+    forEachPlainWord(lower, ".,'’-", (start, end) => {
+      const word = lower.slice(start, end)
+      if (!STOP_WORDS.has(word)) terms.add(stem(word))
+    })
+    return terms
+  }
+  for (const [run] of everyMatch(text, RUN)) {
     if (CJK.test(run)) {
       if (run.length === 1) terms.add(run)
       for (let at = 0; at + 1 < run.length; at++) terms.add(run.slice(at, at + 2))
@@ -32,6 +43,7 @@ export function termsOf(text: string): ReadonlySet<string> {
 
 /** English plural and possessive only: enough to meet `chips` and `chip`, too little to confuse. */
 function stem(word: string): string {
-  const bare = word.replace(/['’]s$/, '')
+  const mark = word.at(-2)
+  const bare = (mark === "'" || mark === '’') && word.endsWith('s') ? word.slice(0, -2) : word
   return bare.length > 3 && bare.endsWith('s') && !bare.endsWith('ss') ? bare.slice(0, -1) : bare
 }

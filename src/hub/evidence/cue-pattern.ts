@@ -1,3 +1,4 @@
+import { everyMatch } from '../../lib/every-match.ts'
 import { foldSentence } from './fold-sentence.ts'
 
 /** Latin letters or digits around a word keep it from being one: `ai` is not in "said", `pue` not in "Pueblo". */
@@ -40,7 +41,5 @@ export function hasCue(pattern: RegExp, folded: string): boolean {
 
 /** @returns where words of the pattern stand */
 export function findCues(pattern: RegExp, folded: string): readonly { readonly at: number; readonly word: string }[] {
-  // `matchAll` begins where the pattern's last test ended.
-  pattern.lastIndex = 0
-  return [...folded.matchAll(pattern)].map((match) => ({ at: match.index, word: match[0] }))
+  return everyMatch(folded, pattern).map((match) => ({ at: match.index, word: match[0] }))
 }

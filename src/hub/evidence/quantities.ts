@@ -1,3 +1,4 @@
+import { everyMatch } from '../../lib/every-match.ts'
 import { foldSentence } from './fold-sentence.ts'
 
 /** A number with its unit in a sentence. */
@@ -123,8 +124,9 @@ export function findQuantities(sentence: string): readonly FoundQuantity[] {
     const isPerKwh = (unit === 'g' || /^[A-Z]{3}$/.test(unit)) && PRICED_PER.test(folded.slice(0, start))
     found.push({ value: Number(value.toPrecision(12)), unit: isPerKwh ? `${unit}/kWh` : unit, start, end })
   }
-  for (const match of folded.matchAll(PUE)) add(match, 'PUE', 1)
-  for (const [code, pattern] of BEFORE_NUMBER) for (const match of folded.matchAll(pattern)) add(match, code, 1)
-  for (const [unit, factor, pattern] of PATTERNS) for (const match of folded.matchAll(pattern)) add(match, unit, factor)
+  for (const match of everyMatch(folded, PUE)) add(match, 'PUE', 1)
+  for (const [code, pattern] of BEFORE_NUMBER) for (const match of everyMatch(folded, pattern)) add(match, code, 1)
+  for (const [unit, factor, pattern] of PATTERNS)
+    for (const match of everyMatch(folded, pattern)) add(match, unit, factor)
   return found.sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,6 @@
 import { stemmer } from 'stemmer'
+import { everyMatch } from '../../lib/every-match.ts'
+import { forEachPlainWord, isPlain } from '../../lib/plain-words.ts'
 import { regularForm } from './irregular-verbs.ts'
 
 /** A term of a text and where it stands. */
@@ -34,18 +36,26 @@ const KOREAN_ENDING =
  */
 export function contentTerms(folded: string): readonly ContentTerm[] {
   const terms: ContentTerm[] = []
-  for (const { 0: run, index } of folded.matchAll(RUN)) {
+  const pushWord = (start: number, end: number) => {
+    const word = withoutEnding(folded.slice(start, end))
+    if (!STOP_WORDS.has(word) && word.length > 1) terms.push({ term: stem(word), start, end })
+  }
+  if (isPlain(folded)) {
+    forEachPlainWord(folded, "'.&", pushWord)
+    return terms
+  }
+  for (const { 0: run, index } of everyMatch(folded, RUN)) {
     if (HAN_OR_KANA.test(run))
       pushPairs(terms, run, index, (pair) => HIRAGANA_ONLY.test(pair) || HAN_GRAMMAR.test(pair))
     else if (HANGUL.test(run))
       pushPairs(terms, run.length > 2 ? run.replace(KOREAN_ENDING, '') : run, index, () => false)
-    else {
-      const word = run.replace(/'(?:s|re|ve|ll|d|m)$/, '')
-      if (!STOP_WORDS.has(word) && word.length > 1)
-        terms.push({ term: stem(word), start: index, end: index + run.length })
-    }
+    else pushWord(index, index + run.length)
   }
   return terms
+}
+
+function withoutEnding(word: string): string {
+  return word.includes("'") ? word.replace(/'(?:s|re|ve|ll|d|m)$/, '') : word
 }
 
 function pushPairs(terms: ContentTerm[], run: string, base: number, isGrammar: (pair: string) => boolean): void {

@@ -1,3 +1,5 @@
+import { everyMatch } from '../../lib/every-match.ts'
+
 /** A number found in a folded text: its value without unit or currency. */
 export interface Numeral {
   readonly value: number
@@ -52,6 +54,7 @@ const ENGLISH = new RegExp(
   `\\b(?:(${TENS})(?:[- ](${UNITS}))?|(${[...ENGLISH_NUMBERS.keys()].join('|')})|(?:a|one)(?= (?:hundred|thousand|million|billion|trillion|dozen)))\\b( hundred| dozen)?`,
   'g',
 )
+const FOREIGN = /[^\0-\x7f]/
 const HAN_DIGITS = '零一二三四五六七八九'
 /** Percentages, then with a factor, then small ones that a counted thing follows. */
 const HAN =
@@ -66,7 +69,7 @@ export function numeralsOf(folded: string): readonly Numeral[] {
 function digitNumerals(folded: string): Numeral[] {
   const found: Numeral[] = []
   let taken = 0
-  for (const match of folded.matchAll(DIGITS)) {
+  for (const match of everyMatch(folded, DIGITS)) {
     const start = match.index
     if (start < taken) continue
     const written = writtenValue(match[0])
@@ -116,7 +119,7 @@ function writtenValue(digits: string): number | undefined {
 }
 
 function englishNumerals(folded: string): Numeral[] {
-  return [...folded.matchAll(ENGLISH)].map((match) => {
+  return everyMatch(folded, ENGLISH).map((match) => {
     const [all, tens, unit, word, times] = match
     const small = tens ? ENGLISH_NUMBERS.get(tens)! + (unit ? wordValue(unit) : 0) : word ? wordValue(word) : 1
     const scaled = small * (times === ' hundred' ? 100 : times === ' dozen' ? 12 : 1)
@@ -129,7 +132,8 @@ function wordValue(word: string): number {
 }
 
 function hanNumerals(folded: string): Numeral[] {
-  return [...folded.matchAll(HAN)].map((match) => ({
+  if (!FOREIGN.test(folded)) return []
+  return everyMatch(folded, HAN).map((match) => ({
     value: hanValue(match[0]),
     start: match.index,
     end: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../lib/every-match.ts'
 import type { Instant } from '../../lib/instant.ts'
 import { monthNumber } from '../../lib/month-names.ts'
 import { periodOf } from './relative-days.ts'
@@ -37,49 +38,69 @@ const HAN_NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,2}'
 const ORDINALS = ['first', 'second', 'third', 'fourth']
 
 type Reader = (match: RegExpExecArray) => DateParts | undefined
+/** What a text must hold for a pattern to be looked for: most have neither. */
+const SIGNS = {
+  digit: /\d/,
+  month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/,
+  quarter: /q[1-4]|quarter/,
+  day: /day/,
+  foreign: /[^\0-\x7f]/,
+} as const
 /** Earlier patterns win where two overlap. Folded text. */
-const ABSOLUTE: readonly (readonly [RegExp, Reader])[] = [
-  [/(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, (m) => ymd(m[1], m[2], m[3])],
+const ABSOLUTE: readonly (readonly [keyof typeof SIGNS, RegExp, Reader])[] = [
+  ['digit', /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, (m) => ymd(m[1], m[2], m[3])],
   [
+    'foreign',
     new RegExp(`(?:(\\d{4}) ?[年년] ?)?(${HAN_NUMBER}) ?[月월](?: ?(${HAN_NUMBER}) ?[日号일])?`, 'g'),
     (m) => ymd(m[1], m[2], m[3]),
   ],
   [
+    'month',
     new RegExp(`(?<![a-z])(${EN_MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d%])(?:,? ((?:19|20)\\d{2}))?(?!\\d)`, 'g'),
     (m) => ymd(m[3], m[1], m[2]),
   ],
   [
+    'month',
     new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${EN_MONTH})\\b\\.?(?:,? ((?:19|20)\\d{2})(?!\\d))?`, 'g'),
     (m) => ymd(m[3], m[2], m[1]),
   ],
-  [new RegExp(`(?<![a-z])(${EN_MONTH})\\.?,? ((?:19|20)\\d{2})(?!\\d)`, 'g'), (m) => ymd(m[2], m[1], undefined)],
   [
+    'month',
+    new RegExp(`(?<![a-z])(${EN_MONTH})\\.?,? ((?:19|20)\\d{2})(?!\\d)`, 'g'),
+    (m) => ymd(m[2], m[1], undefined),
+  ],
+  [
+    'month',
     new RegExp(
       `(?<=\\b(?:in|since|by|until|till|during|early|late|mid|of|last|next|this|from|through|before|after)[ -])(${EN_MONTH})\\b`,
       'g',
     ),
     (m) => ymd(undefined, m[1], undefined),
   ],
-  [/\bq([1-4])(?: (?:of )?((?:19|20)\d{2}))?\b/g, (m) => quarter(Number(m[1]), m[2])],
-  [/\b(first|second|third|fourth)[ -]quarter\b/g, (m) => quarter(ORDINALS.indexOf(m[1]!) + 1)],
-  [/第([一二三四1-4])(?:季|四半期)/g, (m) => quarter('一二三四'.indexOf(m[1]!) + 1 || Number(m[1]))],
-  [/([1-4]) ?분기/g, (m) => quarter(Number(m[1]))],
+  ['quarter', /\bq([1-4])(?: (?:of )?((?:19|20)\d{2}))?\b/g, (m) => quarter(Number(m[1]), m[2])],
+  ['quarter', /\b(first|second|third|fourth)[ -]quarter\b/g, (m) => quarter(ORDINALS.indexOf(m[1]!) + 1)],
+  ['foreign', /第([一二三四1-4])(?:季|四半期)/g, (m) => quarter('一二三四'.indexOf(m[1]!) + 1 || Number(m[1]))],
+  ['foreign', /([1-4]) ?분기/g, (m) => quarter(Number(m[1]))],
   [
+    'day',
     /\b(sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?\b/g,
     (m) => ({ weekday: EN_WEEKDAYS.indexOf(m[1]!) }),
   ],
   [
+    'foreign',
     /(?:星期|周|礼拜|週)([日天一二三四五六])/g,
     (m) => ({ weekday: m[1] === '天' ? 0 : '日一二三四五六'.indexOf(m[1]!) }),
   ],
-  [/([日月火水木金土])曜/g, (m) => ({ weekday: '日月火水木金土'.indexOf(m[1]!) })],
-  [/([일월화수목금토])요일/g, (m) => ({ weekday: '일월화수목금토'.indexOf(m[1]!) })],
+  ['foreign', /([日月火水木金土])曜/g, (m) => ({ weekday: '日月火水木金土'.indexOf(m[1]!) })],
+  ['foreign', /([일월화수목금토])요일/g, (m) => ({ weekday: '일월화수목금토'.indexOf(m[1]!) })],
   [
+    'foreign',
     /(?<![\d.,万亿千百])(\d{1,2}) ?(?:日|일)(?![间間以内程本元常线后後天동간 ]?(?:间|間|以上|以内|内|后|後|동안|간))/g,
     (m) => ymd(undefined, undefined, m[1]),
   ],
-  [/(?<!\d)((?:19|20)\d{2}) ?[年년]/g, (m) => ({ year: Number(m[1]) })],
+  ['foreign', /(?<!\d)((?:19|20)\d{2}) ?[年년]/g, (m) => ({ year: Number(m[1]) })],
   [
+    'digit',
     /(?<![\d.,$€£¥₩/-])((?:19|20)\d{2})(?![\d%,]|\.\d| ?[万亿千百人个台家名억만가-힣])/g,
     (m) => ({ year: Number(m[1]) }),
   ],
@@ -92,14 +113,18 @@ const RELATIVE =
 export function datesOf(text: string, folded: string, anchor: Instant | undefined): readonly WrittenDate[] {
   const found: WrittenDate[] = []
   const isFree = (start: number, end: number) => !found.some((date) => start < date.end && end > date.start)
-  for (const [pattern, read] of ABSOLUTE) {
-    for (const match of folded.matchAll(pattern)) {
+  const isPresent = new Map<string, boolean>()
+  for (const [sign, pattern, read] of ABSOLUTE) {
+    const isHere = isPresent.get(sign) ?? SIGNS[sign].test(folded)
+    isPresent.set(sign, isHere)
+    if (!isHere) continue
+    for (const match of everyMatch(folded, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const parts = isFree(start, end) ? read(match) : undefined
       if (parts) found.push({ start, end, text: text.slice(start, end), readings: [parts] })
     }
   }
-  for (const match of folded.matchAll(RELATIVE)) {
+  for (const match of everyMatch(folded, RELATIVE)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const period = periodOf(match[0])
     if (!period || !isFree(start, end)) continue

@@ -1,4 +1,6 @@
+import { everyMatch } from '../../lib/every-match.ts'
 import { oncePerObject } from '../../lib/once-per-object.ts'
+import { isPlain } from '../../lib/plain-words.ts'
 import type { Member, StoryItem } from '../../story/types.ts'
 import { citedText } from '../check/evidence.ts'
 import { fold } from '../check/fold.ts'
@@ -41,6 +43,8 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
 ]
+/** The others ask for a word of Chinese, Japanese or Korean. */
+const LATIN_PATTERNS = PATTERNS.slice(0, 2)
 const NO_SPEAKER =
   /^(?:he|she|they|it|we|i|you|the|a|an|this|that|but|and|who|when|as|in|on|at|for|if|one|another|也|还|其|并|但|他|她)$/iu
 
@@ -72,13 +76,16 @@ export function spokenQuotations(reports: readonly Member[]): readonly SpokenQuo
     .map(({ first, families }) => ({ ...first, independent: families.size }))
 }
 
+const OPENS_QUOTE = /[“"「]/
+
 const quotationsIn = oncePerObject((item: StoryItem): readonly Found[] => {
   const whole = citedText(item).slice(0, item.title.length + READ)
+  if (!OPENS_QUOTE.test(whole)) return []
   return splitSentences(whole).flatMap(({ start, end }) => {
     const sentence = whole.slice(start, end)
-    if (!/[“"「]/.test(sentence) || sentence.length > 600) return []
-    for (const pattern of PATTERNS) {
-      for (const match of sentence.matchAll(pattern)) {
+    if (!OPENS_QUOTE.test(sentence) || sentence.length > 600) return []
+    for (const pattern of isPlain(sentence) ? LATIN_PATTERNS : PATTERNS) {
+      for (const match of everyMatch(sentence, pattern)) {
         const { curly, straight, corner, before, after } = match.groups!
         const text = (curly ?? straight ?? corner)!.replace(/[,，、]$/, '').trim()
         const speaker = speakerOf(before ?? after ?? '')

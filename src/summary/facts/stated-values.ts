@@ -1,8 +1,9 @@
 import { civilInstant } from '../../lib/civil-time.ts'
 import { DAY_MS } from '../../lib/instant.ts'
 import { oncePerObject } from '../../lib/once-per-object.ts'
+import { WordGate } from '../../lib/word-gate.ts'
 import type { StoryItem } from '../../story/types.ts'
-import { contentTerms } from '../check/content-terms.ts'
+import { type ContentTerm, contentTerms } from '../check/content-terms.ts'
 import { citedText } from '../check/evidence.ts'
 import { fold } from '../check/fold.ts'
 import { quantitiesOf } from '../check/quantities.ts'
@@ -20,7 +21,6 @@ export interface Stated {
   readonly citation: Citation
   /** Terms of the sentence near it. */
   readonly near: ReadonlySet<string>
-  readonly entityIds: ReadonlySet<string>
 }
 
 /** Characters of a text that are read: the facts of a report stand at its head. */
@@ -35,8 +35,10 @@ const SPANS: ReadonlySet<string | undefined> = new Set(['hour', 'minute', 'day',
 const COUNTED = /^[ -]?([a-z]{4,}|[个名人元件家台座次项款条位社头]|[\u4e00-\u9fff]{1,2}|[가-힣]{1,2})/
 
 /** Sentences without any of these state no figure; most, which saves reading them closely. Any script's digits, Han ones, English words. */
-const MAY_STATE =
-  /[\p{Nd}一二三四五六七八九十两兩百千万萬亿億]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)\b/iu
+const NUMERAL = /[\p{Nd}一二三四五六七八九十两兩百千万萬亿億]/u
+const NUMBER_WORD =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)\b/iu
+const NUMBER_WORDS = new WordGate([NUMBER_WORD])
 
 /** The figures and days of an item's title and text, in order. */
 export const statedValues = oncePerObject((item: StoryItem): readonly Stated[] => {
@@ -45,29 +47,25 @@ export const statedValues = oncePerObject((item: StoryItem): readonly Stated[] =
   return splitSentences(read).flatMap(({ start, end }) => statedIn(item, whole, start, end))
 })
 
+function mayState(text: string): boolean {
+  return NUMERAL.test(text) || (NUMBER_WORDS.mayMatch(text) !== 0 && NUMBER_WORD.test(text))
+}
+
 function statedIn(item: StoryItem, whole: string, start: number, end: number): readonly Stated[] {
   const text = whole.slice(start, end)
-  if (!MAY_STATE.test(text)) return []
+  if (!mayState(text)) return []
   const folded = fold(text)
   const inside = item.mentions.filter((mention) => mention.start >= start && mention.end <= end)
-  const entityIds = new Set(inside.map(({ entityId }) => entityId))
   const names = inside.map((mention) => ({ start: mention.start - start, end: mention.end - start }))
   const dates = datesOf(text, folded, item.publishedAt)
-  const terms = contentTerms(folded)
   const citation = { itemId: item.id, start, end, quote: text }
-  const stated = (unit: string, value: number, place: { start: number; end: number; text: string }): Stated => ({
-    unit,
-    value,
-    text: place.text,
-    citation,
-    near: new Set(
-      [
-        ...terms.filter((term) => term.end <= place.start).slice(-REACH),
-        ...terms.filter((term) => term.start >= place.end).slice(0, REACH),
-      ].map(({ term }) => term),
-    ),
-    entityIds,
-  })
+  let terms: readonly ContentTerm[] | undefined
+  const stated = (unit: string, value: number, place: { start: number; end: number; text: string }): Stated => {
+    terms ??= contentTerms(folded)
+    const before = terms.filter((term) => term.end <= place.start).slice(-REACH)
+    const after = terms.filter((term) => term.start >= place.end).slice(0, REACH)
+    return { unit, value, text: place.text, citation, near: new Set([...before, ...after].map(({ term }) => term)) }
+  }
   const figures = quantitiesOf(text, folded, [...dates, ...names]).flatMap((quantity) => {
     const counted = COUNTED.exec(folded.slice(quantity.end, quantity.end + 20))
     const unit = quantity.unit ?? counted?.[1]

@@ -1,3 +1,4 @@
+import { WordGate } from '../../lib/word-gate.ts'
 import type { Coverage, Member } from '../../story/types.ts'
 import { compareFigures } from './compare-figures.ts'
 import { spokenQuotations } from './spoken-quotations.ts'
@@ -50,12 +51,18 @@ function claimState(
   ) {
     return 'withdrawn'
   }
-  const denying = reports.filter(({ item }) => DENIAL.test(item.title))
+  const denying = reports.filter(({ item }) => isDenial(item.title))
   // Where the event itself is a denial, all say so.
   const isDenied =
     denying.length > 0 && denying.length < reports.length && first !== undefined && !denying.includes(first)
   if (isDenied || figures.some(({ values }) => values.length > 1)) return 'disputed'
   return coverage.independent >= 2 ? 'confirmed' : 'reported'
+}
+
+const DENIAL_GATE = new WordGate([DENIAL])
+
+function isDenial(title: string): boolean {
+  return DENIAL_GATE.mayMatch(title) !== 0 && DENIAL.test(title)
 }
 
 /** The earliest item by whom it happened to: a paper, a release, a filing, a statement of a primary source. */
