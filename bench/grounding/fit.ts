@@ -17,9 +17,10 @@ if (rows) {
   const documents = [...new Set(rows.map(({ document }) => document))]
   const foldOf = new Map(documents.map((document, index) => [document, index % FOLDS]))
   const examples = rows.map(({ set, document, summary, isSupported }) => {
-    const { counts, length } = doubtsAgainst(summary, [document], context)
+    const { counts, length, sentences } = doubtsAgainst(summary, [document], context)
+    const isRefused = sentences.some(({ failures }) => failures.length > 0)
     const values = [...DOUBTS.map((name) => Math.log1p(counts[name])), Math.log(length)]
-    return { set, isSupported, fold: foldOf.get(document)!, values }
+    return { set, isSupported, isRefused, fold: foldOf.get(document)!, values }
   })
   const sets = [...new Set(rows.map(({ set }) => set))]
   const leftOut = sets.map((set) => {
@@ -46,21 +47,24 @@ if (rows) {
     return value
   })
   console.log(`mean on documents left out: ${percent(average(perSet))}`)
-  const model = fitLogistic(examples)
+  const model = fitLogistic(examples.filter(({ isRefused }) => !isRefused))
   console.log(Object.fromEntries(DOUBTS.map((name, at) => [name, Number(model.weights[at]!.toFixed(3))])))
   console.log(`LENGTH_WEIGHT ${model.weights.at(-1)!.toFixed(3)}`, `INTERCEPT ${model.intercept.toFixed(3)}`)
   console.log(`LEAST_SCORE ${bestLevel(scored(examples, model)).toFixed(3)}`)
 }
 
+/** Weights are learned from what no rule refuses; the level is judged with what they refuse. */
+type Judged = Example & { readonly isRefused: boolean }
+
 /** Rows with how far they are over the level: weights and level learned from others. */
-function judgedBy<E extends Example>(learned: readonly E[], judged: readonly E[]) {
-  const model = fitLogistic(learned)
+function judgedBy<E extends Judged>(learned: readonly E[], judged: readonly E[]) {
+  const model = fitLogistic(learned.filter(({ isRefused }) => !isRefused))
   const level = bestLevel(scored(learned, model))
   return scored(judged, model).map((each) => ({ ...each, score: each.score - level }))
 }
 
-function scored<E extends Example>(list: readonly E[], model: ReturnType<typeof fitLogistic>) {
-  return list.map((each) => ({ ...each, score: supportOf(each.values, model) }))
+function scored<E extends Judged>(list: readonly E[], model: ReturnType<typeof fitLogistic>) {
+  return list.map((each) => ({ ...each, score: each.isRefused ? 0 : supportOf(each.values, model) }))
 }
 
 function percent(share: number): string {

@@ -63,19 +63,23 @@ export function balancedAccuracy(
   return (share(true) + share(false)) / 2
 }
 
-/** The level at which the mean of the sets' balanced accuracies is highest. */
+/** Steps of a hundredth of the rows to either side that a level is judged with. */
+const NEIGHBOURS = 10
+
+/**
+ * The level round which the mean of the sets' balanced accuracies is highest. Of the single best one the neighbours are no better than
+ * chance: with it a set left out loses a point and a half.
+ */
 export function bestLevel(
   rows: readonly { readonly set: string; readonly score: number; readonly isSupported: boolean }[],
 ): number {
   const sets = [...new Set(rows.map(({ set }) => set))].map((set) => rows.filter((row) => row.set === set))
   const sorted = rows.map(({ score }) => score).sort((a, b) => a - b)
-  let best = { level: 0.5, value: 0 }
-  for (let step = 1; step < 100; step++) {
-    const level = sorted[Math.floor((step * sorted.length) / 100)]!
-    const value = average(sets.map((set) => balancedAccuracy(set, level)))
-    if (value > best.value) best = { level, value }
-  }
-  return best.level
+  const levels = Array.from({ length: 99 }, (_, step) => sorted[Math.floor(((step + 1) * sorted.length) / 100)]!)
+  const values = levels.map((level) => average(sets.map((set) => balancedAccuracy(set, level))))
+  const around = (at: number) => average(values.slice(at - NEIGHBOURS, at + NEIGHBOURS + 1))
+  const inner = levels.map((_, at) => at).slice(NEIGHBOURS, -NEIGHBOURS)
+  return levels[inner.reduce((best, at) => (around(at) > around(best) ? at : best))]!
 }
 
 export function average(values: readonly number[]): number {

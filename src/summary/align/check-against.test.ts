@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { shippedGazetteer } from '../../entity/testing/shipped.ts'
 import { detectLanguage } from '../../item/language.ts'
+import { sayFailure } from '../check/failure.ts'
 import { checkAgainst } from './check-against.ts'
 import { LEAST_SCORE } from './doubt-weights.ts'
 import { WordRelations } from './word-relations.ts'
@@ -70,6 +71,53 @@ describe('checkAgainst', () => {
   ])('tells true from false by the strict rules where nobody has labelled summaries: %s', (document, truth, lie) => {
     expect(checkAgainst(truth, [document], context)).toMatchObject({ supported: true })
     expect(checkAgainst(lie, [document], context)).toMatchObject({ supported: false })
+  })
+
+  test.each([
+    [
+      'a plan told as a fact',
+      'Halden Compute raised $410 million on Monday. The company has built two halls in Kulai.',
+    ],
+    ['a name of none of the documents', 'Two pension funds of Oslo led the round.'],
+    ['the comparison the other way round', 'The halls will draw 150 megawatts. Analysts expect higher prices.'],
+    ['a denial that is no longer there', 'The halls will draw no power. Halden Compute said so.'],
+    [
+      'a sentence about nothing in them',
+      'Halden Compute raised $410 million. Bananas ripen quickly under warm golden light.',
+    ],
+  ])('refuses %s, and says why in words', (_what, summary) => {
+    const { supported, sentences } = checkAgainst(summary, DOCUMENTS, context)
+    expect(supported).toBe(false)
+    expect(sentences.flatMap(({ failures }) => failures.map(sayFailure)).join()).toMatch(/\w/)
+  })
+
+  test('says no failure of what it supports, and one at least of what it does not', () => {
+    const texts = [
+      ...DOCUMENTS,
+      'The halls will surely draw lower prices on Monday, led by analysts except pension funds.',
+    ]
+    for (const summary of texts) {
+      const { supported, sentences } = checkAgainst(summary, DOCUMENTS, context)
+      expect(sentences.every((each) => each.supported)).toBe(supported)
+      for (const each of sentences) {
+        expect(each.failures.length === 0).toBe(each.supported)
+        expect(each.score >= LEAST_SCORE).toBe(each.supported)
+      }
+    }
+    expect(texts.map((text) => checkAgainst(text, DOCUMENTS, context).supported)).toEqual([true, true, false])
+  })
+
+  test('finds names and numbers of one sentence in the sentences that have them', () => {
+    const documents = [
+      'Anna: Hi there!\nBen: The flat in Leeds costs 900 pounds.\nAnna: I will take it.\nCara: Lucky you, Anna.',
+    ]
+    const { sentences } = checkAgainst(
+      'Ben and Cara talk with Anna about a flat in Leeds for 900 pounds.',
+      documents,
+      context,
+    )
+    expect(sentences[0]!.failures).toEqual([])
+    expect(sentences[0]!.spans.map(({ quote }) => quote).join(' ')).toMatch(/Cara/)
   })
 
   test('a figure written otherwise is no new word', () => {

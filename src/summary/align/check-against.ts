@@ -1,4 +1,5 @@
 import { checkStatement } from '../check/check-sentence.ts'
+import { coverageOf } from '../check/coverage.ts'
 import type { Failure } from '../check/failure.ts'
 import { Statement } from '../check/statement.ts'
 import type { CheckContext } from '../check/types.ts'
@@ -6,7 +7,7 @@ import { splitSentences } from '../split-sentences.ts'
 import { bestSpans } from './best-spans.ts'
 import { DOUBT_WEIGHTS, INTERCEPT, LEAST_SCORE, LENGTH_WEIGHT } from './doubt-weights.ts'
 import { DOUBTS, type DoubtCounts, doubtsOf } from './doubts.ts'
-import { readDocuments } from './read-document.ts'
+import { type ReadDocuments, readDocuments } from './read-document.ts'
 import type { WordRelations } from './word-relations.ts'
 
 /** A place of a document that supports a sentence. */
@@ -18,6 +19,7 @@ export interface FoundSpan {
 }
 
 export interface AgainstCheck {
+  /** Every sentence is. */
   readonly supported: boolean
   /** 0–1, how likely the documents say all of it. */
   readonly score: number
@@ -26,7 +28,7 @@ export interface AgainstCheck {
     readonly supported: boolean
     readonly score: number
     readonly spans: readonly FoundSpan[]
-    /** Of the strict check of published sentences against these spans. */
+    /** Empty if supported, at least one if not. */
     readonly failures: readonly Failure[]
   }[]
 }
@@ -37,76 +39,83 @@ export interface AgainstContext extends CheckContext {
   readonly languageOf: (text: string) => string
 }
 
-/** Most that a sentence with such a failure scores; below `LEAST_SCORE`. */
-const CONTRADICTED_SCORE = 0.4
+/** Most that a sentence scores which a rule refuses. */
+const REFUSED_SCORE = 0.9 * LEAST_SCORE
 
 /**
- * Whether documents support a summary that cites nothing: finds for each sentence the spans that support it best, holds it
- * against them by the rules of `checkSentence`, and weighs what speaks against it (`DOUBTS`) by weights learned on labelled
- * summaries, none of them negative, against its length: in a longer text more is doubtful by chance. Time: sentences of the summary × sentences of the documents.
+ * Whether documents support a summary that cites nothing: finds for each sentence the spans that support it best and holds it against
+ * them. A number, date, name, quotation, denial, plan, comparison or cause that does not agree refuses it, in every language; so does
+ * content of which the documents have next to nothing. The rest must reach a calibrated level: in English what speaks against the
+ * whole summary (`DOUBTS`), by weights learned on labelled summaries, none of them negative, against its length, for in a longer
+ * text more is doubtful by chance; in Chinese, Japanese and Korean, for which nobody has labelled any, the share of pairs of
+ * characters that the spans cover. Time: sentences of the summary × sentences of the documents.
  */
 export function checkAgainst(summary: string, documents: readonly string[], context: AgainstContext): AgainstCheck {
   const { sentences, counts, length, language } = doubtsAgainst(summary, documents, context)
-  const score = judged(
-    scoreOf(counts, length),
-    sentences.map(({ failures }) => failures),
-    language,
-  )
-  return { supported: sentences.length > 0 && score >= LEAST_SCORE, score, sentences }
+  const weighed = hasLearnedLevel(language) ? scoreOf(counts, length) : 1
+  const isRefused = sentences.some(({ failures }) => failures.length > 0)
+  const own = sentences.map((each) => (hasLearnedLevel(language) ? scoreOf(each.counts, each.length) : 1))
+  const lowest = own.indexOf(Math.min(...own))
+  const judged = sentences.map(({ text, spans, failures, words }, at) => {
+    // The level is one of whole summaries: below it, what is doubtful by itself fails, or else what is most doubtful.
+    const isDoubtful = weighed < LEAST_SCORE && (own[at]! < LEAST_SCORE || (at === lowest && !isRefused))
+    const all = failures.length === 0 && isDoubtful ? [doubtful(own[at]!, words, text)] : failures
+    return { text, supported: all.length === 0, score: scoreWith(all, own[at]!, weighed), spans, failures: all }
+  })
+  const supported = judged.length > 0 && judged.every((each) => each.supported)
+  return { supported, score: isRefused ? Math.min(weighed, REFUSED_SCORE) : weighed, sentences: judged }
 }
 
-/** The same with the doubts and the length of the whole summary, for learning the weights. */
+/** On the side of the level on which the sentence is. */
+function scoreWith(failures: readonly Failure[], own: number, weighed: number): number {
+  if (failures.length === 0) return Math.max(own, LEAST_SCORE)
+  return failures.some((failure) => !('score' in failure)) ? Math.min(own, REFUSED_SCORE) : Math.min(own, weighed)
+}
+
+function doubtful(score: number, words: readonly string[], text: string): Failure {
+  const found = words.length > 0 ? words.slice(0, 6).join(' … ') : text
+  return { rule: 'coverage', found, score }
+}
+
+/** Languages with labelled summaries to learn from, and those written like them. */
+function hasLearnedLevel(language: string): boolean {
+  return !/^(?:zh|ja|ko)/.test(language)
+}
+
+/** The same before it is weighed, for learning the weights: of each sentence the failures that refuse it and its doubts. */
 export function doubtsAgainst(summary: string, documents: readonly string[], context: AgainstContext) {
   const read = readDocuments(documents, context.languageOf, context.relations, context)
   const language = context.languageOf(summary)
-  const counts: DoubtCounts[] = []
   const sentences = splitSentences(summary).map(({ start, end }) => {
     const text = summary.slice(start, end)
     const statement = new Statement(text, language, undefined, context)
-    const spans = bestSpans(statement, read)
-    const evidence = spans.map((span) => span.statement)
-    counts.push(doubtsOf(statement, evidence, read, context.relations))
-    const failures: readonly Failure[] =
-      evidence.length === 0
-        ? [{ rule: 'citation', reason: 'none', found: '' }]
-        : checkStatement(statement, evidence).failures
-    const score = judged(scoreOf(counts.at(-1)!, widthOf(text)), [failures], language)
-    return {
-      text,
-      supported: score >= LEAST_SCORE,
-      score,
-      spans: spans.map((span) => ({
-        document: span.document,
-        start: span.start,
-        end: span.end,
-        quote: span.statement.text,
-      })),
-      failures,
-    }
+    const found = bestSpans(statement, read)
+    const spans = found.map(({ document, start: from, end: to }) => ({
+      document,
+      start: from,
+      end: to,
+      quote: documents[document]!.slice(from, to),
+    }))
+    const evidence = found.map((span) => span.statement)
+    const { counts, words } = doubtsOf(statement, read, context.relations)
+    return { text, spans, failures: refusals(statement, evidence, read), counts, words, length: widthOf(text) }
   })
-  return { sentences, counts: summed(counts), length: widthOf(summary), language }
+  return { sentences, counts: summed(sentences.map(({ counts }) => counts)), length: widthOf(summary), language }
 }
 
-/** Languages without labelled summaries to learn from: the strict check decides, as it does before publishing. */
-const JUDGED_STRICTLY = /^(?:zh|ja|ko)/
+/** Below this share of words that any document has, nothing that speaks for a sentence counts. */
+const LEAST_KNOWN = 0.25
+/** A shorter sentence ("They agree to meet.") is all summary. */
+const LEAST_TERMS = 3
 
-/** The score after what the strict check found in each sentence. */
-function judged(weighed: number, failures: readonly (readonly Failure[])[], language: string): number {
-  const isStrict = JUDGED_STRICTLY.test(language)
-  if (failures.some((each) => (isStrict ? each.length > 0 : contradicts(each))))
-    return Math.min(weighed, CONTRADICTED_SCORE)
-  return isStrict ? Math.max(weighed, LEAST_SCORE) : weighed
-}
-
-/**
- * Whether the strict rules condemn by themselves: a denial dropped or added, another number where all else agrees. Tried one by
- * one on the bench grounding, these cost 0.6 points of the mean together; quotations lose 1.5 on dialogues and have their weight
- * already; names cost 7 of the mean, plans told as facts 2.
- */
-function contradicts(failures: readonly Failure[]): boolean {
-  const [only] = failures
-  if (failures.length === 1 && only!.rule === 'number' && 'instead' in only!) return true
-  return failures.some(({ rule }) => rule === 'polarity')
+function refusals(sentence: Statement, evidence: readonly Statement[], { wholes }: ReadDocuments): readonly Failure[] {
+  if (evidence.length === 0) return [{ rule: 'citation', reason: 'none', found: '' }]
+  const { failures } = checkStatement(sentence, evidence)
+  if (!hasLearnedLevel(sentence.language)) return failures
+  const { share, missing } = coverageOf(sentence, wholes)
+  const isUnknown = sentence.terms.size >= LEAST_TERMS && share < LEAST_KNOWN
+  const refused = failures.filter(({ rule }) => rule !== 'coverage')
+  return isUnknown ? [...refused, { rule: 'coverage', found: missing.slice(0, 4).join(' … '), share }] : refused
 }
 
 /** Shorter texts count as this long: a true sentence in other words is no likelier to be false for being short. */

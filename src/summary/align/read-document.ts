@@ -2,6 +2,7 @@ import { contentTerms } from '../check/content-terms.ts'
 import { Statement } from '../check/statement.ts'
 import type { CheckContext } from '../check/types.ts'
 import { splitSentences } from '../split-sentences.ts'
+import { joinedFigures } from './joined-figures.ts'
 import type { KnownWords, WordRelations } from './word-relations.ts'
 
 /** A sentence of a document, `documents[document].slice(start, end)`. */
@@ -40,7 +41,7 @@ export function readDocuments(
   relations: WordRelations,
   context: CheckContext,
 ): ReadDocuments {
-  const wholes = documents.map((text) => new Statement(text, languageOf(text), undefined, context))
+  const wholes = documents.map((text) => new Statement(joinedFigures(text), languageOf(text), undefined, context))
   const sentences = wholes.flatMap((whole, document) =>
     splitSentences(whole.text).map(({ start, end }) => ({
       document,

@@ -13,6 +13,8 @@ export interface CueWords {
 export interface Cue {
   readonly text: string
   readonly start: number
+  /** Behind its last character. */
+  readonly end: number
   readonly scope: readonly string[]
 }
 
@@ -51,7 +53,7 @@ function cueAt({ text }: Statement, match: RegExpExecArray, terms: readonly stri
     ? CJK_SCOPE
     : LATIN_SCOPE
   const shown = text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 24).trim()
-  return { text: shown, start: match.index, scope: terms.slice(0, most) }
+  return { text: shown, start: match.index, end: match.index + match[0].length, scope: terms.slice(0, most) }
 }
 
 function clauseAfter(folded: string, from: number): string {

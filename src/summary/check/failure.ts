@@ -24,6 +24,8 @@ export type Failure =
   | { readonly rule: 'modality'; readonly found: string; readonly said: Modality; readonly source: Modality }
   | { readonly rule: 'comparison'; readonly found: string; readonly instead: string }
   | { readonly rule: 'coverage'; readonly found: string; readonly share: number }
+  /** No rule refuses it, but what speaks against it weighs more than the calibrated level allows. */
+  | { readonly rule: 'coverage'; readonly found: string; readonly score: number }
 
 /** `fact` it is so; `intent` it is planned or will be; `possible` it may be, or is rumoured. */
 export type Modality = 'fact' | 'intent' | 'possible'
@@ -54,6 +56,9 @@ export function sayFailure(failure: Failure): string {
     case 'comparison':
       return `it says ${found}, the cited spans say “${failure.instead}”`
     case 'coverage':
+      if ('score' in failure) {
+        return `the documents do not carry it (score ${failure.score.toFixed(2)}); in doubt: ${failure.found}`
+      }
       return `too little of it is in the cited spans (${Math.round(100 * failure.share)} %): ${found}`
   }
 }

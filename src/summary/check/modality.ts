@@ -1,6 +1,9 @@
+import { contentTerms } from './content-terms.ts'
 import { type Cue, type CueWords, cuesOf, headOf, isSaidFreely } from './cues.ts'
 import type { Failure, Modality } from './failure.ts'
+import { regularForm } from './irregular-verbs.ts'
 import { type Statement, sameLanguage } from './statement.ts'
+import { factForms } from './told-as-fact.ts'
 
 const INTENT: CueWords = {
   ahead:
@@ -10,12 +13,25 @@ const INTENT: CueWords = {
 }
 const POSSIBILITY: CueWords = {
   ahead:
-    /\b(?:may(?! (?:\d|19|20))|might|could|possibly|perhaps|potentially|reportedly|allegedly|alleged(?:ly)? to|rumou?red to|said to|believed to|thought to|suspected of|accused of|can)\b|(?:可能|或许|也许|或将|或会|恐(?![怖慌惧])|据传|传闻|据称|疑似|涉嫌|据报道?|据悉|不排除)/g,
+    /\b(?:may(?! (?:\d|19|20))|might|could|possibly|perhaps|potentially|reportedly|allegedly|alleged(?:ly)? to|rumou?red to|said to|believed to|thought to|suspected of|accused of|can(?! be))\b|(?:可能|或许|也许|或将|或会|恐(?![怖慌惧])|据传|传闻|据称|疑似|涉嫌|据报道?|据悉|不排除)/g,
   behind:
     /(?:可能性|かもしれない|とみられる|とされる|恐れ|恐れがある|疑い|という報道|と報じ|らしい)|(?:가능성|수 있|수도 있|것으로 보|것으로 알려|것으로 전해|의혹|혐의|듯)/g,
 }
 
-/** What the sentence says as done is not only planned or possible in the evidence, and what it says as planned is not done there. */
+/** What will be is told in the present in headlines ("opens in May"), and what one would or can do is told as an ability: only the past is false. */
+const ONLY_PAST_IS_FALSE = /^(?:will|'ll|would|can|.* to)$/
+const IS_PLAN =
+  /^(?:plan|intend|aim|hope|seek|propos|want|pledg|promis|vow|mean|prepar|threaten|offer)|^(?:in talks|(?:is|are|was|were) considering|considers|proposal)/
+/** Between a cue and its verb. */
+const BEFORE_VERB = /^ (?:(?:to|be|have|been|also|soon|now|then|just|even|still|again|either|[a-z]{2,}ly|possibly) )*/
+/** Terms of a plan, verb included, that the sentence must have to be about the same. */
+const LEAST_SHARED = 2
+
+/**
+ * What the sentence says as done is not only planned or possible in the evidence, and what it says as planned is not done there. In
+ * English the verb's form tells (`factForms`); in Chinese, Japanese and Korean, whose verbs do not change, whether the words stand
+ * outside the reach of every cue.
+ */
 export function checkModality(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const sources = evidence.filter((each) => sameLanguage(sentence, each)).map(readModality)
   const said = readModality(sentence)
@@ -39,27 +55,82 @@ interface Reading {
 }
 
 function readModality(statement: Statement): Reading {
-  return { statement, intent: cuesOf(statement, INTENT), possible: cuesOf(statement, POSSIBILITY) }
+  const isAsked = ({ end }: Cue) => /^[^.!。！\n]{0,120}[?？]/.test(statement.folded.slice(end, end + 121))
+  const read = (words: CueWords) => cuesOf(statement, words).filter((cue) => !isAsked(cue))
+  return { statement, intent: read(INTENT), possible: read(POSSIBILITY) }
 }
 
 /** A plan or a possibility of the evidence that the sentence states as a fact, or a possibility as a plan. */
 function stronger(said: Reading, sources: readonly Reading[], source: 'intent' | 'possible'): readonly Failure[] {
   const kept = source === 'intent' ? [...said.intent, ...said.possible] : said.possible
   return sources
-    .flatMap((each) => each[source])
-    .filter((cue) => {
+    .flatMap((each) => each[source].map((cue) => ({ cue, each })))
+    .filter(({ cue, each }) => {
+      if (kept.some(({ scope }) => scope.some((term) => cue.scope.includes(term)))) return false
+      if (isEnglish(each.statement)) return isToldAsMore(cue, each, said, sources)
       const head = headOf(cue)
       if (head.length === 0 || !head.every((term) => said.statement.terms.has(term))) return false
-      if (kept.some(({ scope }) => scope.some((term) => cue.scope.includes(term)))) return false
-      return !sources.some((each) =>
-        head.some((term) => isSaidFreely(term, each.statement, [...each.intent, ...each.possible])),
+      return !sources.some((other) =>
+        head.some((term) => isSaidFreely(term, other.statement, [...other.intent, ...other.possible])),
       )
     })
-    .map((cue) => {
+    .map(({ cue }) => {
       const isPlan = said.intent.some(({ scope }) => scope.some((term) => cue.scope.includes(term)))
       const level: Modality = isPlan ? 'intent' : 'fact'
       return { rule: 'modality', found: cue.text, said: level, source }
     })
+}
+
+function isEnglish({ language }: Statement): boolean {
+  return language === 'en'
+}
+
+/** Whether the verb that an English cue bears on is told as a fact, or a mere possibility as a plan, of the same thing. */
+function isToldAsMore(cue: Cue, { statement }: Reading, said: Reading, sources: readonly Reading[]): boolean {
+  if (!sharesEnough(cue, said.statement)) return false
+  const state = stateOf(cue, statement)
+  if (state !== undefined && isStated(state, said) && !sources.some((other) => isStated(state, other))) return true
+  const verb = verbOf(cue, statement)
+  if (verb === undefined) return false
+  const isPlanned = said.intent.some((own) => verbOf(own, said.statement) === verb)
+  const forms = factForms(said.statement.folded, verb)
+  const word = statement.folded.slice(cue.start, cue.end)
+  const isMore =
+    isPlanned || forms.has('done') || (forms.has('now') && (IS_PLAN.test(word) || !ONLY_PAST_IS_FALSE.test(word)))
+  return isMore && !sources.some((other) => factForms(other.statement.folded, verb).size > 0)
+}
+
+/** The verb right behind an English cue; undefined where a noun or nothing is. */
+function verbOf(cue: Cue, { folded }: Statement): string | undefined {
+  const from = cue.end + (BEFORE_VERB.exec(folded.slice(cue.end, cue.end + 60))?.[0].length ?? 0)
+  const [head] = contentTerms(folded.slice(from, from + 40))
+  return head?.start === 0 ? head.term : undefined
+}
+
+/** What something will be: "open" of "will be open", "largest" of "may be the largest"; no participle, which is a verb. */
+function stateOf(cue: Cue, { folded }: Statement): string | undefined {
+  const [head] = contentTerms(folded.slice(cue.end, cue.end + 80))
+  if (!head) return undefined
+  const isComplement = /^ (?:have to |soon |also )?(?:be|become) (?:(?:a|an|the|its|their) )?$/.test(
+    folded.slice(cue.end, cue.end + head.start),
+  )
+  const word = folded.slice(cue.end + head.start, cue.end + head.end)
+  return isComplement && !/(?:ed|ing)$/.test(word) && regularForm(word) === word ? head.term : undefined
+}
+
+/** Whether a text says that something is or was so. */
+function isStated(state: string, { statement: { folded } }: Reading): boolean {
+  return contentTerms(folded).some(
+    ({ term, start }) =>
+      term === state &&
+      /\b(?:is|are|was|were|(?:has|have|had) been|became|becomes)(?: (?:now|also|already|still|[a-z]+ly))?(?: (?:a|an|the|its|their))? $/.test(
+        folded.slice(Math.max(0, start - 40), start),
+      ),
+  )
+}
+
+function sharesEnough({ scope }: Cue, { terms }: Statement): boolean {
+  return scope.filter((term) => terms.has(term)).length >= Math.min(LEAST_SHARED, scope.length)
 }
 
 /** A plan of the sentence that the evidence states as done. */
@@ -67,9 +138,17 @@ function weaker(said: Reading, sources: readonly Reading[]): readonly Failure[] 
   const hedged = sources.flatMap(({ intent, possible }) => [...intent, ...possible])
   return said.intent
     .filter((cue) => {
-      const head = headOf(cue)
-      if (head.length === 0 || hedged.some(({ scope }) => head.some((term) => scope.includes(term)))) return false
-      return sources.some(({ statement }) => head.every((term) => statement.terms.has(term)))
+      if (isEnglish(said.statement)) {
+        const verb = verbOf(cue, said.statement)
+        if (verb === undefined || hedged.some(({ scope }) => scope.includes(verb))) return false
+        return sources.some(
+          ({ statement }) => factForms(statement.folded, verb).has('done') && sharesEnough(cue, statement),
+        )
+      }
+      const [head, next] = cue.scope
+      if (head === undefined) return false
+      const isHedged = hedged.some(({ scope }) => scope.includes(head) || (next !== undefined && scope.includes(next)))
+      return !isHedged && sources.some(({ statement }) => statement.terms.has(head))
     })
     .map((cue) => ({ rule: 'modality', found: cue.text, said: 'intent', source: 'fact' }))
 }

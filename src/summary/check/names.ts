@@ -3,11 +3,11 @@ import { type Statement, sameLanguage } from './statement.ts'
 import { type NamePlace, opensWithName, uncapitalisedNames } from './told-names.ts'
 
 /** Ends where a script without capitals begins: `Labs发布` names Labs. */
-const CAPITALISED = /\p{Lu}[\p{Lu}\p{Ll}\p{N}]*(?:[-.'’&][\p{Lu}\p{Ll}][\p{Lu}\p{Ll}\p{N}]*)*/gu
+const CAPITALISED = /(?<!\p{N})\p{Lu}[\p{Lu}\p{Ll}\p{N}]*(?:[-.'’&][\p{Lu}\p{Ll}][\p{Lu}\p{Ll}\p{N}]*)*/gu
 const KATAKANA = /[\p{Script=Katakana}ー]{3,}/gu
-/** A name with figures in it: `H100`, `GPT-5`, `5G`. */
+/** A name with figures in it: `H100`, `GPT-5`, `5G`; not `mid-2027` nor `then-16-year-old`. */
 const WITH_DIGITS =
-  /(?<![\p{L}\p{N}])(?:\p{Script=Latin}[\p{Script=Latin}\p{N}]*-?\p{N}[\p{Script=Latin}\p{N}.]*(?<!\.)|\p{N}+\p{Lu}[\p{Script=Latin}\p{N}]*)/gu
+  /(?<![\p{L}\p{N}])(?!(?:then|now|mid|pre|post|early|late|age|aged|since|under|over|non|top|about|ex)-\p{N})(?:\p{Script=Latin}[\p{Script=Latin}\p{N}]*-?\p{N}[\p{Script=Latin}\p{N}.]*(?<!\.)|\p{N}+\p{Lu}[\p{Script=Latin}\p{N}]*)/gu
 const SENTENCE_START = /(?:[.!?。！？:：“"「『‘(（\n]\s*|[—–-]\s+)$/u
 /** Capitals that name nobody: titles, days and months (dates are checked by themselves), common abbreviations. */
 const NO_NAMES: ReadonlySet<string> = new Set(
@@ -29,12 +29,15 @@ export function checkNames(sentence: Statement, evidence: readonly Statement[]):
     const written = sentence.text.slice(start, end)
     if (knownIds.has(entityId) || standsIn(sentence.folded.slice(start, end), evidence)) continue
     if (sentence.dates.some((date) => start < date.end && end > date.start)) continue
+    // "on the verge of": who is called The Verge has a capital.
+    if (/^the \p{Ll}/u.test(written)) continue
     missing.set(written, { rule: 'name', found: written })
   }
   const isSame = evidence.some((each) => sameLanguage(sentence, each))
   for (const { start, end } of isSame ? unknownNames(sentence) : withoutMentions(sentence, otherNames(sentence))) {
     const written = sentence.text.slice(start, end)
-    if (!standsIn(sentence.folded.slice(start, end), evidence)) missing.set(written, { rule: 'name', found: written })
+    if (!isNamed(written, sentence.folded.slice(start, end), evidence))
+      missing.set(written, { rule: 'name', found: written })
   }
   return [...missing.values()]
 }
@@ -85,6 +88,15 @@ function isNameAtStart(after: string, word: string): boolean {
 
 function isQuantity(sentence: Statement, at: number): boolean {
   return [...sentence.quantities, ...sentence.dates].some(({ start, end }) => at >= start && at < end)
+}
+
+/** Whole, or of a compound (`AI-based`) its parts with a capital. */
+function isNamed(written: string, folded: string, evidence: readonly Statement[]): boolean {
+  if (standsIn(folded, evidence)) return true
+  const parts = folded.split('-')
+  if (parts.length === 1 || parts.length !== written.split('-').length) return false
+  const named = parts.filter((_, at) => /^\p{Lu}|\p{N}/u.test(written.split('-')[at]!))
+  return named.length < parts.length && named.every((part) => standsIn(part, evidence))
 }
 
 /** As a word of its own; inflected forms of names too (`China`, `Chinese`), by their first letters. */

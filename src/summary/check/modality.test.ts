@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { shippedGazetteer } from '../../entity/testing/shipped.ts'
+import { checkModality } from './modality.ts'
+import { Statement } from './statement.ts'
+
+const context = { gazetteer: shippedGazetteer() }
+const read = (text: string, language: string) => new Statement(text, language, undefined, context)
+const failing = (source: string, sentence: string, language = 'en') =>
+  checkModality(read(sentence, language), [read(source, language)])
+
+describe('checkModality', () => {
+  test.each([
+    ['Halden will build two halls in Kulai.', 'Halden has built two halls in Kulai.'],
+    ['Halden plans to build two halls in Kulai.', 'Halden is building two halls in Kulai.'],
+    ['Halden plans to soon also build halls in Kulai.', 'Halden built halls in Kulai.'],
+    ['Larkspur is in talks to buy the mapping firm Tern.', 'Larkspur buys the mapping firm Tern.'],
+    ['Corvid is considering raising the price of its plan.', 'Corvid raised the price of its plan.'],
+    ['OpenAI is expected to launch the model in May.', 'OpenAI launched the model in May.'],
+    ['The ministry may approve the merger of the carriers.', 'The ministry approved the merger of the carriers.'],
+    ['Scooters may be banned from the centre.', 'Scooters have been banned from the centre.'],
+    ['The drug could reduce the risk of a stroke.', 'The drug reduces the risk of a stroke.'],
+    ['The model will be open, the company said.', 'The model is open, the company said.'],
+    ['The hall would be the largest in Asia.', 'The hall is the largest in Asia.'],
+    ['Anthropic agreed to lease the campus.', 'Anthropic leased the campus.'],
+    ['Halden reportedly sold its campus in Kulai.', 'Halden sold its campus in Kulai.'],
+    ['Halden might sell its campus in Kulai.', 'Halden will sell its campus in Kulai.'],
+    ['Halden sold its campus in Kulai.', 'Halden plans to sell its campus in Kulai.'],
+    ['Meta intends to cut 200 jobs in Dublin.', 'Meta cut 200 jobs in Dublin.'],
+  ])('refuses of “%s” that %s', (source, sentence) => {
+    expect(failing(source, sentence)).toHaveLength(1)
+  })
+
+  test.each([
+    ['Halden will build two halls in Kulai.', 'Halden plans to build two halls in Kulai.'],
+    ['Halden will open the hall in May.', 'The hall opens in May.'],
+    ['Halden built a hall in Kulai and plans to build another.', 'Halden has built a hall in Kulai.'],
+    ['We offer plans that can be customised to your budget.', 'It offers plans customised to a budget.'],
+    ['I think I will ask her for instructions.', 'Lola asks for instructions.'],
+    ['Shall we meet at Kings? We could meet at Kings?', 'They plan to meet at Kings.'],
+    ['It is a verb which means to handle or use skilfully.', 'It is defined as “to handle or use skilfully”.'],
+    [
+      'The session will be a self guided 30 minute meditation.',
+      'It is a transcript of a 30-minute self-guided session.',
+    ],
+    ['The recommendation would be our Gold plan.', 'The Gold plan was too expensive.'],
+    ['The planned hall would be built by Halden.', 'The planned hall is to be built by Halden.'],
+    ['If the board will approve it, the sale closes.', 'If the board approves it, the sale closes.'],
+  ])('lets pass of “%s” that %s', (source, sentence) => {
+    expect(failing(source, sentence)).toEqual([])
+  })
+
+  test.each([
+    ['zh', '海登计划收购燕鸥公司。', '海登收购了燕鸥公司。', '海登打算收购燕鸥公司。'],
+    ['zh', '海登可能出售该园区。', '海登出售该园区。', '海登或会出售该园区。'],
+    ['ja', 'ハルデンは工場を建設する予定だ。', 'ハルデンは工場を建設した。', 'ハルデンは工場を建設する計画だ。'],
+    ['ko', '할덴은 공장을 건설할 계획이다.', '할덴은 공장을 건설했다.', '할덴은 공장을 건설할 예정이다.'],
+  ])('holds in %s: %s', (language, source, lie, truth) => {
+    expect(failing(source, lie, language)).toHaveLength(1)
+    expect(failing(source, truth, language)).toEqual([])
+  })
+})

@@ -1,0 +1,38 @@
+import { contentTerms } from './content-terms.ts'
+import { regularForm } from './irregular-verbs.ts'
+
+/** How an English verb is told: `done` it happened ("bought", "has built", "was banned"), `now` it happens ("buys", "is building"). */
+export type FactForm = 'done' | 'now'
+
+/** Past and base form are one. */
+const INVARIANT = /^(?:cut|put|set|hit|shut|let|cost|split|spread|quit|bid|cast|beat|shed)$/
+/** Before a verb that is asked, planned, denied, conditional or an adjective: it is no fact there. */
+const NO_FACT_BEFORE =
+  /\b(?:to|will|would|wo|may|might|could|can|cannot|should|must|shall|'ll|not|n't|never|if|when|once|unless|until|whether|before|without|by|of|for|with|from|about|on|than|or|be|do|does|did|a|an|the|its|their|his|her|our|your|my|this|that|these|any|some|no|more|most|newly)(?: (?:be|have|been|get|also|soon|be being|[a-z]+ly))? $/
+const IS_BEFORE = /\b(?:is|are|am|'s|'re|being|gets?)(?: (?:now|also|already|being|[a-z]+ly))? $/
+/** Who says so does not say that it is so. */
+const HEARSAY_BEFORE = /\b(?:reportedly|allegedly|possibly|perhaps|potentially|supposedly|maybe) (?:been |be )?$/
+const ADVERB_BEFORE = /(?<=[a-z] )(?:also|already|now|just|[a-z]{2,}ly) $/
+
+/**
+ * The forms in which a folded English text tells a verb as a fact; infinitives, what hangs on "will", "may", "if" or "not", and
+ * participles before a noun ("the planned plant") are none.
+ *
+ * @param verb a term of `contentTerms`
+ */
+export function factForms(folded: string, verb: string): ReadonlySet<FactForm> {
+  const forms = new Set<FactForm>()
+  for (const { term, start, end } of contentTerms(folded)) {
+    if (term !== verb) continue
+    const word = folded.slice(start, end)
+    const near = folded.slice(Math.max(0, start - 32), start)
+    const before = near.replace(ADVERB_BEFORE, '')
+    if (NO_FACT_BEFORE.test(before) || HEARSAY_BEFORE.test(near)) continue
+    const isNow = IS_BEFORE.test(before)
+    if (/[a-z]{2}ing$/.test(word)) {
+      if (isNow || /\b(?:was|were|been) $/.test(before)) forms.add('now')
+    } else if (/ed$/.test(word) || regularForm(word) !== word || INVARIANT.test(word)) forms.add(isNow ? 'now' : 'done')
+    else if (/[^s]s$/.test(word)) forms.add('now')
+  }
+  return forms
+}
