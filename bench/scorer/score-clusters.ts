@@ -156,7 +156,7 @@ function adjustedRand(items: number, together: number, found: number, gold: numb
 }
 
 /** Mulberry32. */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
