@@ -69,6 +69,7 @@ export function benchCounterparts(): CounterpartScore | undefined {
       figures: Uint32Array.from(terms.figures).sort(),
       versions: Uint32Array.from([...terms.versions].flat()),
       fingerprint: new Uint32Array(0),
+      list: 0,
     }
   })
   const stories = items.slice(0, english.size).map((item) => openStory(item.id + 1, item, false))

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { createClusterer } from '../../src/story/clusterer.ts'
 import { Grouping } from '../../src/story/grouping.ts'
 import type { Receipt } from '../../src/story/types.ts'
@@ -40,7 +40,11 @@ export function sampleErrors(
   const byGold = placesBy(gold)
   const strangers = (place: number) => byFound.get(found[place]!)!.filter((other) => gold[other] !== gold[place])
   const missing = (place: number) => byGold.get(gold[place]!)!.filter((other) => found[other] !== found[place])
-  const draw = (groups: ReadonlyMap<unknown, readonly number[]>, key: (place: number) => unknown, of: typeof strangers) =>
+  const draw = (
+    groups: ReadonlyMap<unknown, readonly number[]>,
+    key: (place: number) => unknown,
+    of: typeof strangers,
+  ) =>
     drawPairs(gold.length, count, seededRandom(seed), of, (place) => of(place).length / groups.get(key(place))!.length)
   return {
     falseMerges: draw(byFound, (place) => found[place], strangers),
@@ -57,7 +61,10 @@ function drawPairs(
 ): readonly ErrorPair[] {
   const upTo: number[] = []
   let total = 0
-  for (let place = 0; place < places; place++) upTo.push((total += costOf(place)))
+  for (let place = 0; place < places; place++) {
+    total += costOf(place)
+    upTo.push(total)
+  }
   const pairs = new Map<string, ErrorPair>()
   for (let tries = 0; total > 0 && tries < count * 50 && pairs.size < count; tries++) {
     const wanted = random() * total
@@ -105,11 +112,16 @@ function printErrors(set: ClusteringSet, count: number, seed: number): void {
     const merged = merges.get(storyId)
     const by = `${rule} ${score}/${threshold} story ${storyId}→${found[place]} of ${sizes.get(found[place]!)}`
     const how = merged === undefined ? '' : ` merged ${merged.score} by ${merged.sharedTerms.join(', ')}`
-    console.log(`  ${place} [${lang} ${date.slice(0, 16)} ${publisher.slice(0, 40)}] {${lines[place]!.story}} ${by}${how}`)
+    console.log(
+      `  ${place} [${lang} ${date.slice(0, 16)} ${publisher.slice(0, 40)}] {${lines[place]!.story}} ${by}${how}`,
+    )
     console.log(`    ${`${title} | ${text}`.slice(0, SHOWN_LETTERS).replaceAll('\n', ' ')}`)
     console.log(`    shared: ${sharedTerms.join(', ')}; next ${runnerUp?.score ?? '-'}`)
   }
-  for (const [sort, pairs] of [['TOGETHER, SHOULD NOT BE', falseMerges], ['APART, SHOULD BE TOGETHER', missed]] as const) {
+  for (const [sort, pairs] of [
+    ['TOGETHER, SHOULD NOT BE', falseMerges],
+    ['APART, SHOULD BE TOGETHER', missed],
+  ] as const) {
     for (const [number, { earlier, later }] of pairs.entries()) {
       console.log(`${sort} ${number + 1}`)
       show(earlier)

@@ -58,6 +58,36 @@ function place(items: readonly (readonly [title: string, draft?: InputDraft])[])
   })
 }
 
+describe('what speaks against an item', () => {
+  const titles = [
+    'Regulator in Leipzig fines a data center',
+    'Leipzig regulator looks at noise of data center',
+  ] as const
+  const minutesApart = (publisher: string, hours: number) => ({ publisher, hours, text: '' })
+  const other = ['Robot finishes a marathon in Beijing', minutesApart('other.example', 5)] as const
+  const scoreOf = (second: InputDraft, between: readonly (typeof other)[] = [other]) => {
+    const clusterer = createClusterer()
+    const first = assignBackground(clusterer) + 1
+    const items = [[titles[0], minutesApart('list.example', 5)], ...between, [titles[1], second]] as const
+    const placed = items.map(([title, draft], index) => clusterer.assign(clusterInput(first + index, title, draft))[0]!)
+    return placed.at(-1)!.receipt.score
+  }
+
+  it('is that its publisher listed a member at the same moment', () => {
+    const [free, listed] = [minutesApart('other.example', 5), minutesApart('list.example', 5)].map((draft) =>
+      scoreOf(draft),
+    )
+    expect(listed! / free!).toBeCloseTo(0.75, 2)
+  })
+
+  it.each([
+    ['at another moment', scoreOf(minutesApart('list.example', 5.01)), scoreOf(minutesApart('other.example', 5.01))],
+    ['right after', scoreOf(minutesApart('list.example', 5), []), scoreOf(minutesApart('other.example', 5), [])],
+  ])('is not what the publisher says %s', (_, listed, free) => {
+    expect(listed).toBe(free)
+  })
+})
+
 describe('any stream', () => {
   it('puts every item into exactly one story, once', () => {
     fc.assert(

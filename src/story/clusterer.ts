@@ -13,6 +13,7 @@ import { findSplit, type StorySplit } from './split-pass.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
 import { type StoryScore, scoreStories, storyProduct, toldBy } from './story-similarity.ts'
+import { textNumber } from './term-hash.ts'
 import { TermStatistics } from './term-statistics.ts'
 import { packVector, SpreadVector } from './term-vector.ts'
 import type { Clusterer, ClusterInput, Receipt, StoryChange } from './types.ts'
@@ -219,6 +220,7 @@ class TermClusterer implements OnlineClusterer {
       figures: sortedTerms(terms.figures),
       versions: sharedIfEmpty(Uint32Array.from([...terms.versions].flat())),
       fingerprint: sharedIfEmpty(Uint32Array.from(input.fingerprint ?? [])),
+      list: input.at === undefined || !input.publisher ? 0 : textNumber(`${input.at} ${input.publisher}`),
     }
   }
 

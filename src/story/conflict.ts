@@ -1,12 +1,17 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import type { OpenItem } from './open-story.ts'
 
+/** How fast: at twice the length a factor of .4 is .94. */
+const LONG_FADES = 4
+
 /**
  * What remains of the similarity of an item and a story when they name different things: 1 where nothing speaks against it.
  *
  * - Both sides name somebody and no name is shared.
  * - Neither entities nor figures are shared, though both have some: the quarters of two companies.
  * - Both give the version of one thing and the versions differ: M 2.7 is not M 2.5.
+ *
+ * A headline names what it is about; a long post names much besides, so that the longer the less this says.
  *
  * @param nearest the members of the story most like the item, at least one
  */
@@ -18,7 +23,7 @@ export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], set
     isStrange(item.figures, nearest, (member) => member.figures)
   if (isOtherSubject) factor *= settings.otherSubject
   if (nearest.every((member) => versionsDiffer(item.versions, member.versions))) factor *= settings.otherVersion
-  return factor
+  return factor === 1 ? 1 : factor ** Math.min(1, (settings.headlineCharacters / item.title.length) ** LONG_FADES)
 }
 
 /** Both sides have some, and none in common. */

@@ -19,6 +19,8 @@ export interface OpenItem {
   /** Pairs: a name, its version. */
   readonly versions: Uint32Array
   readonly fingerprint: Uint32Array
+  /** Equal for what one publisher dates to the same moment; 0 where publisher or moment is not known. */
+  readonly list: number
   /** The member that it is here for: it points to it, or the other way round. */
   readonly boundTo?: number
 }

@@ -21,6 +21,7 @@ function item(terms: readonly number[], names = terms.length): OpenItem {
     figures: none,
     versions: none,
     fingerprint: none,
+    list: 0,
   }
 }
 

@@ -11,6 +11,7 @@ export const AMOUNT = 3
 export const VERSION = 4
 export const ENTITY = 5
 const GRAM = 6
+const LIST = 7
 
 /**
  * A number in [0, 2^19) for a term. Terms are hashed, not listed: memory stays fixed whatever is read. Two terms of half a
@@ -23,6 +24,11 @@ export function termNumber(kind: number, text: string): number {
 /** A number in [2^19, 2^20) for a run of letters within a word. */
 export function gramNumber(text: string, start: number, end: number): number {
   return (mixed(textHash(GRAM, text, start, end)) & WORD_MASK) | GRAM_BIT
+}
+
+/** A number in [1, 2^32) for a text that is only held against others of its sort. */
+export function textNumber(text: string): number {
+  return mixed(textHash(LIST, text, 0, text.length)) || 1
 }
 
 /** Grams score, but don't find: they are too common to look up. */

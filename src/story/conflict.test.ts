@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { clusterSettings } from './cluster-settings.ts'
+import { conflictFactor } from './conflict.ts'
+import type { OpenItem } from './open-story.ts'
+
+const settings = clusterSettings()
+
+/** An item that names these, by number, under a title of some length. */
+function item(names: readonly number[], titleLength = 60, figures: readonly number[] = []): OpenItem {
+  const none = new Uint32Array(0)
+  const terms = Uint32Array.from(names)
+  return {
+    id: 1,
+    arrival: 1,
+    language: 0,
+    title: 'x'.repeat(titleLength),
+    vector: none,
+    names: terms,
+    entities: terms,
+    figures: Uint32Array.from(figures),
+    versions: none,
+    fingerprint: none,
+    list: 0,
+  }
+}
+
+test.each([
+  ['a name in common', item([1, 2]), item([2, 3]), 1],
+  ['nobody named', item([]), item([2]), 1],
+  ['other names', item([1]), item([2]), settings.strangeNames],
+  ['other names and figures', item([1], 60, [8]), item([2], 60, [9]), settings.strangeNames * settings.otherSubject],
+  ['other names and one figure', item([1], 60, [8]), item([2], 60, [8]), settings.strangeNames],
+])('%s', (_, one, other, factor) => {
+  expect(conflictFactor(one, [other], settings)).toBeCloseTo(factor, 9)
+})
+
+test('says less of a post, which names much in passing', () => {
+  const factors = [60, 150, 200, 400].map((length) =>
+    conflictFactor(item([1], length, [8]), [item([2], 60, [9])], settings),
+  )
+  expect(factors[0]).toBe(factors[1])
+  expect([...factors].sort((a, b) => a - b)).toEqual(factors)
+  expect(factors.at(-1)).toBeGreaterThan(0.95)
+})
