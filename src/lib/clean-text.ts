@@ -41,11 +41,20 @@ function codePointClass(ranges: readonly (readonly [number, number])[]): RegExp 
 }
 
 /**
- * Removes invisible and direction-changing characters and lone surrogates, unifies line ends to `\n`, composes to NFC.
- * Cleaning twice changes nothing.
+ * Accents piled upon one letter, of which a few belong to writing (Vietnamese two, vocalised Hebrew and pointed Greek three or four): more
+ * climb out of their line and cover those around it.
+ */
+const MARK = '[\\u0300-\\u036f\\u0483-\\u0489\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]'
+const PILED_MARKS = new RegExp(`(${MARK}{6})${MARK}+`, 'g')
+
+/**
+ * Removes invisible and direction-changing characters, lone surrogates and all but six of the marks piled upon a letter; unifies line ends
+ * to `\n`, composes to NFC. Cleaning twice changes nothing.
  */
 export function cleanText(raw: string): string {
-  return visibleText(raw).normalize('NFC')
+  const text = visibleText(raw).normalize('NFC')
+  const levelled = text.replace(PILED_MARKS, '$1')
+  return levelled.length === text.length ? text : levelled.normalize('NFC')
 }
 
 /** The same without composing: in markup an accent may stand behind a tag, and `>` with a stroke through it is `≯`. */

@@ -4,6 +4,13 @@ import { decodeBytes } from './decode-bytes.ts'
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)))
+/** With a byte order mark. */
+function utf32(text: string, isLittle: boolean, ...more: readonly number[]): Uint8Array {
+  const codes = [0xfeff, ...Array.from(text, (character) => character.codePointAt(0)!), ...more]
+  const view = new DataView(new ArrayBuffer(codes.length * 4))
+  for (const [at, code] of codes.entries()) view.setUint32(at * 4, code, isLittle)
+  return new Uint8Array(view.buffer)
+}
 const xml = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>`
 
 describe('the encoding of a feed', () => {
@@ -35,6 +42,11 @@ describe('the encoding of a feed', () => {
     ['Windows bytes declared Latin-1', bytes(xml('iso-8859-1'), [0x93], 'AI', [0x94]), undefined, '“AI”'],
     ['Windows bytes in UTF-8 clothes', utf8('don\u0092t'), undefined, 'don’t'],
     ['UTF-8 cut in the middle of a character', utf8('香港').subarray(0, 5), undefined, '香\ufffd'],
+    ['UTF-32 with its mark', utf32('<a>香港😀', true), undefined, '香港😀'],
+    ['UTF-32 of the other byte order', utf32('<a>香港😀', false), 'text/xml; charset=utf-8', '香港😀'],
+    ['UTF-32 without its mark', utf32('<a>香港', true).subarray(4), undefined, '香港'],
+    ['UTF-32 with what is no character', utf32('<a>', true, 0xd800, 0x110000), undefined, '\ufffd\ufffd'],
+    ['a few NULs before UTF-8', utf8('\0\0\0<a>香港'), undefined, '香港'],
     [
       'ISO-2022-JP',
       bytes(xml('iso-2022-jp'), [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42]),

@@ -41,6 +41,8 @@ export function repairC1(text: string): string {
 }
 
 function decodeHonestly(bytes: Uint8Array, contentType: string | undefined): string {
+  const isLittle = utf32ByteOrder(bytes)
+  if (isLittle !== undefined) return decodeUtf32(bytes, isLittle)
   const certain = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
   const wide = certain ?? utf16WithoutMark(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
@@ -61,6 +63,40 @@ function decodeHonestly(bytes: Uint8Array, contentType: string | undefined): str
     if (text !== undefined) return text
   }
   return new TextDecoder(claimed.find((name) => name !== 'utf-8') ?? 'windows-1252').decode(bytes)
+}
+
+/**
+ * UTF-32 by its mark, or by the three zero bytes beside a first character of ASCII. No other encoding of text has those; `TextDecoder` does
+ * not know it, for browsers gave it up.
+ *
+ * @returns whether the smallest byte comes first; undefined for other encodings
+ */
+function utf32ByteOrder(bytes: Uint8Array): boolean | undefined {
+  if (bytes.length < 8) return undefined
+  const [a, b, c, d, e, f, g, h] = [...bytes.subarray(0, 8)] as [
+    ...[number, number, number, number],
+    ...[number, number, number, number],
+  ]
+  const isBigFirst = a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && d !== 0))
+  const isLittleFirst = c === 0 && d === 0 && ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0))
+  // The second character too: no code point is past U+10FFFF. Some feeds begin with a few NULs.
+  if (isBigFirst && e === 0 && f <= 0x10) return false
+  return isLittleFirst && h === 0 && g <= 0x10 ? true : undefined
+}
+
+function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // As UTF-16 it is half as long or less, and what is no character becomes U+FFFD.
+  const units = new Uint16Array(Math.floor(bytes.length / 4) * 2)
+  let length = 0
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, isLittle)
+    if (code > 0xffff && code <= 0x10ffff) {
+      units[length++] = 0xd800 + ((code - 0x10000) >> 10)
+      units[length++] = 0xdc00 + ((code - 0x10000) & 0x3ff)
+    } else units[length++] = code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? 0xfffd : code
+  }
+  return new TextDecoder('utf-16le').decode(units.subarray(0, length))
 }
 
 /** "<" or white space in every other byte: XML or JSON in UTF-16 that forgot its mark. */

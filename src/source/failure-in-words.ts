@@ -41,6 +41,7 @@ const CODE_WORDS: ReadonlyMap<string, string> = new Map([
   ['ECONNREFUSED', 'the server refuses connections'],
   ['ECONNRESET', 'the server broke off the connection'],
   ['UND_ERR_SOCKET', 'the server broke off the connection'],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'the answer has another length than its header says'],
   ['EPIPE', 'the server broke off the connection'],
   ['ETIMEDOUT', 'the server did not answer in time'],
   ['UND_ERR_CONNECT_TIMEOUT', 'the server did not answer in time'],

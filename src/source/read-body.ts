@@ -6,7 +6,8 @@ import { BodyTooLargeError } from './fetch-errors.ts'
 export const ACCEPT_ENCODING = 'gzip, br, deflate'
 
 /**
- * Reads a body to its end, undoing its compression as it comes.
+ * Reads a body to its end, undoing its compression as it comes. A gzip file (`sitemap.xml.gz`), or what was compressed twice and says so
+ * once, is opened too.
  *
  * @param maxBodyBytes limit on the decompressed size, so that a compression bomb stops there
  * @throws BodyTooLargeError beyond the limit; zlib's error for damaged compression
@@ -16,9 +17,20 @@ export async function readBody(
   contentEncoding: string | undefined,
   { url, maxBodyBytes }: { url: string; maxBodyBytes: number },
 ): Promise<Uint8Array> {
+  const bytes = await wholeBody(decompressed(body, contentEncoding), body, { url, maxBodyBytes })
+  if (!isGzip(bytes)) return bytes
+  const file = Readable.from([bytes])
+  return wholeBody(through(file, createGunzip(LENIENT)), file, { url, maxBodyBytes })
+}
+
+async function wholeBody(
+  pieces: AsyncIterable<Uint8Array>,
+  body: Readable,
+  { url, maxBodyBytes }: { url: string; maxBodyBytes: number },
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of decompressed(body, contentEncoding)) {
+  for await (const chunk of pieces) {
     length += chunk.length
     if (length > maxBodyBytes) {
       body.destroy()
@@ -28,6 +40,14 @@ export async function readBody(
   }
   return Buffer.concat(chunks, length)
 }
+
+/** RFC 1952, 2.3.1: no feed, page or list begins so. */
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
+}
+
+/** A stream cut short still gives what came: the parser keeps every complete entry. */
+const LENIENT = { finishFlush: constants.Z_SYNC_FLUSH }
 
 function decompressed(body: Readable, contentEncoding: string | undefined): AsyncIterable<Uint8Array> {
   const encodings = (contentEncoding ?? '')
@@ -40,9 +60,7 @@ function decompressed(body: Readable, contentEncoding: string | undefined): Asyn
   const encoding = undo[0]
   if (encoding === undefined) return body
   if (encoding === 'deflate') return inflated(body)
-  // A stream cut short still gives what came: the parser keeps every complete entry.
-  const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
-  if (encoding === 'gzip' || encoding === 'x-gzip') return through(body, createGunzip(lenient))
+  if (encoding === 'gzip' || encoding === 'x-gzip') return through(body, createGunzip(LENIENT))
   if (encoding === 'br') return through(body, createBrotliDecompress())
   throw new Error(`Content-Encoding ${JSON.stringify(encoding.slice(0, 80))} is none we asked for`)
 }
@@ -63,6 +81,5 @@ async function* inflated(body: Readable): AsyncIterable<Uint8Array> {
     yield first.value
     yield* { [Symbol.asyncIterator]: () => chunks }
   }
-  const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
-  yield* through(Readable.from(whole()), isZlib ? createInflate(lenient) : createInflateRaw(lenient))
+  yield* through(Readable.from(whole()), isZlib ? createInflate(LENIENT) : createInflateRaw(LENIENT))
 }

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Loopback, openLoopback } from '../../src/source/testing/loopback.ts'
-import { type AuspexProcess, startAuspexProcess, until } from '../run/auspex-process.ts'
+import { type AuspexProcess, until } from '../run/auspex-process.ts'
+import { type HostileProgram, startHostileProgram } from './hostile-program.ts'
 
 // The program itself, with twenty hostile feeds and a healthy one at the same server.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -116,26 +115,11 @@ const FEEDS: Readonly<Record<string, { answer: Answer; words: RegExp }>> = {
 }
 
 let world: Loopback
+let program: HostileProgram
 let auspex: AuspexProcess
-let folder: string
 const healthyPolls: number[] = []
 
-const sourceOf = (id: string) => `  - id: ${id}
-    name: Source ${id}
-    homepage: https://${id}.example/
-    kind: rss
-    feeds: [{ url: "${world.url}/${id}" }]
-    language: en
-    country: INT
-    family: ${id}
-    type: press
-    tier: 2
-    tierReason: a test
-    topics: [models]
-    hubs: []
-    enabled: true
-`
-const page = async (id: string) => (await fetch(`${auspex.url}/sources/${id}`)).text()
+const page = (id: string) => program.page(id)
 
 beforeAll(async () => {
   world = await openLoopback()
@@ -145,23 +129,15 @@ beforeAll(async () => {
     healthyPolls.push(Date.now())
     plain(rss(item(`h${healthyPolls.length}`, `Healthy entry ${healthyPolls.length}`)))(_request, response)
   })
-  folder = mkdtempSync(join(tmpdir(), 'auspex-hostile-'))
-  const catalogue = join(folder, 'sources.yaml')
-  writeFileSync(catalogue, `sources:\n${[...Object.keys(FEEDS), 'healthy'].map(sourceOf).join('')}`)
-  auspex = await startAuspexProcess(['start', '--data', folder, '--port', '0', '--sources', catalogue], {
-    AUSPEX_ALLOW_PRIVATE: `127.0.0.1:${world.port}`,
-    AUSPEX_POLL_MIN_SECONDS: '1',
-    AUSPEX_POLL_MAX_SECONDS: '3',
-    AUSPEX_FETCH_TIMEOUT_MS: '2000',
-    AUSPEX_MAX_BODY_BYTES: '2000000',
-    AUSPEX_MAX_CONNECTIONS_PER_HOST: '8',
-  })
+  const ids = [...Object.keys(FEEDS), 'healthy']
+  const feeds = Object.fromEntries(ids.map((id) => [id, `${world.url}/${id}`]))
+  program = await startHostileProgram(feeds, [`127.0.0.1:${world.port}`])
+  auspex = program.auspex
 })
 
 afterAll(async () => {
-  await auspex?.stop()
+  await program?.stop()
   await world?.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 /** On a busy machine the first poll may be over time; the second comes up to a minute later. */

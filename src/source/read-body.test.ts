@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { BodyTooLargeError } from './fetch-errors.ts'
+import { readBody } from './read-body.ts'
+
+const LIMIT = { url: 'https://a.example/sitemap.xml.gz', maxBodyBytes: 1_000 }
+const read = async (bytes: Uint8Array, encoding?: string) =>
+  Buffer.from(await readBody(Readable.from([bytes]), encoding, LIMIT)).toString()
+
+describe('a gzip file that is said to be none', () => {
+  test.each([
+    ['served as it is', gzipSync('text'), undefined],
+    ['compressed once more on its way', gzipSync(gzipSync('text')), 'gzip'],
+    ['compressed another way', brotliCompressSync(gzipSync('text')), 'br'],
+  ])('%s is opened', async (_how, bytes, encoding) => {
+    expect(await read(bytes, encoding)).toBe('text')
+  })
+
+  test('that was cut off gives what came', async () => {
+    const file = gzipSync(Array.from({ length: 90 }, (_, at) => at * 7_919).join())
+    expect(await read(file.subarray(0, file.length - 20))).toMatch(/^0,7919,/)
+  })
+
+  test('that is a bomb stops at the limit', async () => {
+    await expect(read(gzipSync(Buffer.alloc(50_000_000)))).rejects.toThrow(BodyTooLargeError)
+  })
+
+  test('is opened once: what is in it is left as it is', async () => {
+    const file = gzipSync(gzipSync('text'))
+    expect((await readBody(Readable.from([file]), undefined, LIMIT)).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]))
+  })
+})
