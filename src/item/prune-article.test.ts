@@ -12,6 +12,13 @@ test.each([
   ['a way to another page', '<p>Read also: <a href="/1">The harbour in figures</a></p>'],
   ['a way to another page, in Japanese', '<p>関連記事：<a href="/1">港の数字</a></p>'],
   ['a call to subscribe', '<p>Sign up for our newsletter.</p>'],
+  ['a heading that was not written as one', '<div>Das könnte Sie auch interessieren</div>'],
+  ['a disclaimer', '<p>The views expressed are those of the author.</p>'],
+  ['consent', '<p>By subscribing you accept our terms and have read our privacy policy.</p>'],
+  ['a way back', '<p><a href="/list">Zurück zur Übersicht</a></p>'],
+  ['a button', '<div>Share this on</div>'],
+  ['what is an advertisement', '<p>Anzeige</p>'],
+  ['an agency', '<p>Harbour at night (A. Lam/AFP)</p>'],
   ['a heading that heads nothing', '<h2>Comments of the day</h2>'],
 ])('takes out %s', (_what, beside) => {
   expect(pruneArticle(`<div>${TEXT}${beside}</div>`)).toBe(
@@ -22,6 +29,9 @@ test.each([
 test.each([
   ['a heading with its text', '<h2>What comes next</h2><p>The plan goes to the mayor.</p>'],
   ['a list that is text', '<ul><li>First, money.</li><li>Then, time, and <a href="/t">a timetable</a>.</li></ul>'],
+  ['news of a privacy policy', '<p>OpenAI changed its privacy policy on Tuesday, after a complaint.</p>'],
+  ['news of a share', '<p>Share prices rose by two per cent.</p>'],
+  ['an agency that acts', '<p>Reuters asked the council for a comment.</p>'],
   ['the heading after a list of others', '<h2>What it costs</h2><p>Forty million.</p>'],
 ])('keeps %s', (_what, part) => {
   expect(pruneArticle(`<div>${TEXT}${part}</div>`)).toBe(`<div>${TEXT}${part}</div>`)

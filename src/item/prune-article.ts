@@ -62,6 +62,8 @@ function isBesideElement(element: PageElement, mostNamed: number): boolean {
   if ((element.name === 'ul' || element.name === 'ol') && isLinkList(element)) return true
   const text = lineOf(element)
   if (text === '' || text.length > MAX_CUE_LENGTH) return false
+  // A heading that was not written as one, often of a list that is gone.
+  if (text.length < MAX_HEADING_LENGTH && BESIDE_HEADING.test(text) && !/[.!?…。！？]["”»」]?$/u.test(text)) return true
   return BESIDE_PARAGRAPH.test(text) || BESIDE_NOTICE.test(text) || (CREDIT.test(text) && text.length < 120)
 }
 
