@@ -14,6 +14,8 @@ describe('detectLanguage', () => {
     ['ستبني المدينة مركزا جديدا للذكاء الاصطناعي في العام المقبل', undefined, 'ar'],
     ['Pemerintah mengatakan bahwa perusahaan bisa memakai pusat data baru', undefined, 'id'],
     ['Kerajaan berkata bahawa syarikat itu akan membina pusat data kerana permintaan', undefined, 'ms'],
+    ['Pelancong maut dalam kemalangan di lebuh raya Khamis lepas', undefined, 'ms'],
+    ['Gubernur meninjau tempat wisatawan di kabupaten itu pada hari Kamis', undefined, 'id'],
     // close languages
     ['Hvorfor sluttet hun etter to år, og hva sier de andre nå?', undefined, 'nb'],
     ['Hvorfor sluttede hun efter to år, og hvad siger de andre nu?', undefined, 'da'],
