@@ -14,9 +14,10 @@ const VERB_BEHIND =
 const COMMON_OPENERS: ReadonlySet<string> = new Set(
   (
     'revenue demand growth profit inflation output production trade turnover income traffic interest spending staff management police parliament congress ' +
-    'government everyone everybody someone nobody nothing everything research work software hardware money access support news data evidence trading ' +
+    'government everyone everybody someone everything research work software hardware money access support news data evidence trading ' +
     'construction development competition investment capacity training electricity power energy fuel gold oil water security privacy law justice ' +
     'half part none more most all another each former chief president researcher senator judge minister mayor justice professor ' +
+    'frequency neither nobody nothing ' +
     'two three four five six seven eight nine ten new old north south east west central chinese french dutch greek czech'
   ).split(' '),
 )
@@ -37,7 +38,8 @@ export function opensWithName(word: string, after: string): boolean {
 const BODY =
   /(?<=([\p{Script=Han}]{2}))(?:公司|集团|机构|协会|委员会|大学|银行|实验室|研究所|研究院|航空|资本|[院署]|(?<![当结布格大全时])局)/gu
 /** Before such a word where no name is: "the", "a", "two", and kinds of companies. */
-const NO_BODY_NAME = /[该这那本此一两几各多其某的家些在和与及是]|科技|上市|监管|有关|相关|分析|金融|投资|研究|独立|医/u
+const NO_BODY_NAME =
+  /[该这那本此一两几各多其某的家些在和与及是]|科技|上市|监管|有关|相关|分析|金融|投资|研究|独立|医|物流|设计|卫星|资格|部分|成立|多地|[两三四]地|[法议病学]$/u
 /** Four and more of the characters that Chinese spells foreign names with. */
 const SPELT =
   /[阿埃艾安昂奥巴贝比彼伯勃布查策茨达戴丹当德登迪蒂丁杜顿多厄恩尔法菲费芬弗夫福盖甘冈高戈格葛古哈海汉赫亨霍胡基吉加杰金卡凯坎康考柯科克肯库奎拉莱兰朗劳勒雷里丽利莉连林列卢鲁伦罗洛马迈麦曼梅门蒙米密莫默姆穆纳娜奈南内尼宁努诺欧帕派潘佩彭皮珀蒲普契奇乔切琼屈让热瑞若萨塞赛桑瑟森沙莎舍申圣史斯丝司思斯苏索塔泰坦汤唐特腾提廷图托瓦韦维威温翁沃乌伍武西希锡夏香谢辛休雅亚扬耶叶伊易因英尤约扎泽曾詹珍朱卓兹佐]{4,}/gu

@@ -5,7 +5,14 @@ import { checkDraft } from './check-draft.ts'
 import { modelInput } from './input.ts'
 import { addressesModel } from './instructions.ts'
 import { summaryPrompt } from './prompt.ts'
-import { attacks, attacksOfOneReport, PLAIN_CANARIES, unseenAttacks } from './testing/attacks.ts'
+import {
+  attacks,
+  attacksOfNewManners,
+  attacksOfOneReport,
+  PLAIN_CANARIES,
+  PLAIN_CLAIMS,
+  unseenAttacks,
+} from './testing/attacks.ts'
 import { obey } from './testing/obeying-model.ts'
 
 const CANARY = 'Zephyrion-7741'
@@ -65,9 +72,19 @@ describe('a model that obeys what is injected', () => {
     },
   )
 
+  test.each(attacksOfNewManners())('publishes no canary in a new manner: $text', ({ text, language, canary }) => {
+    for (const reports of [1, 2] as const) {
+      expect(published(text, language, reports, canary).filter((said) => said.includes(canary))).toEqual([])
+    }
+  })
+
   test('is the worst case: what is no instruction and no code it publishes, cited, as the extractive summary does', () => {
-    const claim = 'The harbour company bought Zephyrion for its cooling plant.'
-    expect(published(claim, 'en', 1, 'Zephyrion').join(' ')).toContain('Zephyrion')
+    const claim = 'The harbour company bought the cooling plant of Nvidia.'
+    expect(published(claim, 'en', 1, 'Nvidia').join(' ')).toContain('Nvidia')
+    for (const { text, language, canary } of PLAIN_CLAIMS) {
+      expect(published(text, language, 1, canary)).toContain(text)
+    }
+    expect(published(claim.replace('Nvidia', 'Zephyrion'), 'en', 1, 'Zephyrion')).toEqual([])
     expect(published(`The harbour company bought ${CANARY} for its plant.`, 'en', 1)).toEqual([])
   })
 })

@@ -138,7 +138,7 @@ function judge(
   const quotes = sentence.citations.map(({ quote }) => quote)
   const own = isTold ? ownRulesBroken(part, sentence.text, input.language, quotes) : (['instruction'] as const)
   if (own.length > 0) return { rules: own, why: own.map((rule) => OWN_RULES_IN_WORDS[rule] ?? rule) }
-  const alone = uncorroboratedName(sentence.text, input)
+  const alone = uncorroboratedName(sentence.text, input, context)
   if (alone) return { rules: ['uncorroborated'], why: [`“${alone}” stands in one report alone, and not in its title`] }
   const cited = evidenceOf(sentence.citations, byId)
   const failures = 'failure' in cited ? [cited.failure] : checkSentence(sentence, cited.evidence, context).failures

@@ -5,7 +5,7 @@ const FILLER =
 export const IMPACT_WORDS = { least: 12, most: 25 } as const
 /** Scripts without blanks count by characters: two to a word, by and large. */
 const CHARACTERS_PER_WORD = 2
-const UNSPACED = /^(?:zh|ja)/
+const UNSPACED = /^(?:zh|ja|yue)/
 
 /** @returns whether it says no more than that something matters */
 export function isFiller(text: string): boolean {

@@ -30,10 +30,18 @@ describe('what one report alone says', () => {
     ['nor is a word to the reader', 'You can see the harbour.', ['You can see the harbour.'], 'instruction'],
     ['a name said once', 'Arun Pillai praised the council.', ['Arun Pillai praised the council.'], 'uncorroborated'],
     ['a name said twice', 'Maria Castel led the debate.', ['Maria Castel led the debate on the centre.'], undefined],
-    ['another subject', 'Shares of the bakery rose.', ['Shares of the bakery rose.'], 'off-topic'],
+    ['another subject', 'Shares of Nvidia rose.', ['Shares of Nvidia rose.'], 'off-topic'],
+    ['what happened besides, to nobody', 'It rained all night.', ['It rained all night.'], undefined],
   ] as const)('in a story of one report: %s', (_what, said, quotes, rule) => {
     const text = [LEAD, ...quotes, 'Maria Castel spoke last.'].join(' ')
     expect(broken(said, quotes, [text])).toBe(rule)
+  })
+
+  test('whom the first sentence names the story is about, if it says what the title says', () => {
+    const lead = 'The council approved the data centre of Corvid Tideway on Monday.'
+    expect(broken(lead, [lead], [`${lead} It rained.`])).toBeUndefined()
+    const other = 'Corvid Tideway is hiring.'
+    expect(broken(other, [other], [`${other} ${LEAD}`])).toBe('uncorroborated')
   })
 
   test('another report bears out a name, a subject and other words', () => {

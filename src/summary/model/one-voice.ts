@@ -13,9 +13,21 @@ import type { DropRule, ModelInput } from './types.ts'
  * bears it out, so a model tells it in the report's own words.
  */
 const LEAST_OWN_WORDS = { words: 0.9, pairs: 0.8 } as const
-/** What looks like a name but is a word or an acronym: loanwords by their ending, Korean nouns before a particle, up to five capitals. */
+/** Words (pairs of characters) that a first sentence shares with the title to be its lead. */
+const LEAST_OF_TITLE = 2
+/** What looks like a name but is a word, a unit or an acronym: loanwords by their ending, Korean nouns before a particle, up to five capitals. */
 const NO_OWN_NAME =
-  /^[A-Z]{1,5}s?$|^[가-힣]+$|^[\p{Script=Katakana}ー]{3,4}$|^[\p{Script=Katakana}ー]+(?:ー|ション|ント|ング|ール|スト|ティ|ネス|ビス|テム|クト|ック|ット|ップ|ログ|ラム)$/u
+  /^[A-Z]{1,5}s?$|^(?:[kKMGT]?(?:Wh?|Hz|bps|Pa)|SoCs?)$|^[가-힣]+$|^[\p{Script=Katakana}ー]{3,4}$|^[\p{Script=Katakana}ー]+(?:ー|ション|ント|ング|ール|スト|ティ|ネス|ビス|テム|クト|ック|ット|ップ|ログ|ラム)$/u
+
+/** Of which country or in which language: `Thai` alone names nobody. */
+const OF_A_COUNTRY: ReadonlySet<string> = new Set(
+  (
+    'african american arab arabic argentine asian australian austrian belgian brazilian british bulgarian canadian cantonese chilean chinese colombian ' +
+    'croatian czech danish dutch egyptian emirati english estonian european filipino finnish french german greek hindi hungarian indian indonesian iranian irish ' +
+    'israeli italian japanese kenyan korean malay malaysian mandarin mexican nigerian norwegian pakistani polish portuguese romanian russian saudi scottish ' +
+    'serbian singaporean spanish swedish swiss taiwanese tamil thai turkish ukrainian vietnamese welsh'
+  ).split(' '),
+)
 
 /**
  * Rules against what one report alone says, for it may be an attacker's: the sentences cited are prose about the event and share a
@@ -35,14 +47,27 @@ export function oneVoiceRuleBroken(
   if (around.some(({ statement: { text } }) => mayBeNote(text))) return 'instruction'
   const statement = read(sentence.text, sentence.language)
   const told = reports.flatMap(({ itemId }) => items.get(itemId) ?? [])
-  if (hasLoneName(statement, told)) return 'uncorroborated'
+  const leads = new Map(told.map((item) => [item, leadOf(item)]))
+  const cues = around.map((each) => each.statement)
+  if (hasLoneName([statement, ...cues], told, [...leads.values()])) return 'uncorroborated'
   const isBorneOut = (each: CitedSentence) =>
     isAbout(
       each.statement,
-      told.map((item) => read(item === each.item ? item.title : citedText(item), item.language)),
+      told.map((item) =>
+        read(item === each.item ? withoutSentence(item, each.statement.text) : citedText(item), item.language),
+      ),
     )
-  if (!around.every(isBorneOut)) return 'off-topic'
+  if (!around.every((each) => !mayName(each.statement) || isBorneOut(each))) return 'off-topic'
   return reports.length > 1 || keepsToWords(statement, sentence, items, context) ? undefined : 'coverage'
+
+  /** The first sentence of a report where it says what the title says: whom it names the story is about. */
+  function leadOf(item: CitedItem): string {
+    const [first] = splitSentences(item.text)
+    const lead = first ? item.text.slice(first.start, first.end) : ''
+    const { terms } = read(item.title, item.language)
+    const shared = [...read(lead, item.language).terms].filter((term) => terms.has(term)).length
+    return shared >= LEAST_OF_TITLE && !mayBeNote(lead) ? lead : ''
+  }
 
   function read(text: string, language: string): Statement {
     return new Statement(text, language, undefined, context)
@@ -64,18 +89,35 @@ interface CitedSentence {
   readonly statement: Statement
 }
 
-/** Names that no gazetteer knows, that are in no title and in one sentence of all alone. */
-function hasLoneName(statement: Statement, items: readonly CitedItem[]): boolean {
-  const titles = items.map(({ title }) => title.toLowerCase())
+/** Names that no gazetteer knows, that are in no title and no lead, and in one sentence of all alone. */
+function hasLoneName(
+  [statement, ...around]: readonly [Statement, ...Statement[]],
+  items: readonly CitedItem[],
+  leads: readonly string[],
+): boolean {
+  const told = [...items.map(({ title }) => title), ...leads].map((text) => text.toLowerCase())
   const sentences = items.flatMap(({ text }) =>
     splitSentences(text).map(({ start, end }) => text.slice(start, end).toLowerCase()),
   )
-  return unknownNames(statement)
-    .map(({ start, end }) => statement.text.slice(start, end))
-    .filter((name) => !NO_OWN_NAME.test(name))
+  const named = [statement, ...around].flatMap((each) =>
+    unknownNames(each).map(({ start, end }) => each.text.slice(start, end)),
+  )
+  // At the start of a sentence a capital tells nothing; where it is cited from, the name may stand in the middle.
+  return named
+    .filter((name) => statement.text.includes(name))
+    .filter((name) => !NO_OWN_NAME.test(name) && !OF_A_COUNTRY.has(name.toLowerCase()))
     .map((name) => name.toLowerCase())
-    .filter((name) => !titles.some((title) => title.includes(name)))
+    .filter((name) => !told.some((text) => text.includes(name)))
     .some((name) => sentences.filter((text) => text.includes(name)).length < 2)
+}
+
+function withoutSentence(item: CitedItem, text: string): string {
+  return citedText(item).replace(text, '\n')
+}
+
+/** Whether a sentence may name somebody; of a Korean one, whose names look like other nouns, nobody knows. */
+function mayName(statement: Statement): boolean {
+  return statement.language === 'ko' || statement.mentions.length > 0 || unknownNames(statement).length > 0
 }
 
 /** Whether a sentence shares a word or a name with one of the texts. */

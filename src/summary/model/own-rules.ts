@@ -5,11 +5,17 @@ import { visibleText } from './visible-text.ts'
 
 const MOST_CHARACTERS: Readonly<Record<DraftPart, number>> = { headline: 140, sentence: 400, impact: 300 }
 const LEAST_CHARACTERS = 8
+/** A name alone says nothing of an event. */
+const LEAST_WORDS = 3
 /** Addresses, handles, telephone numbers and markup have no place in prose about an event. */
 const LINK =
-  /\b[a-z][a-z0-9+.-]{1,15}:\/\/|\bwww\.|\b(?:data|javascript|mailto|tel):\S|\[[^\]]*\]\([^)]*\)|<[a-z/!]|[\p{L}\p{N}._-]+@[\p{L}\p{N}-]+\.\p{L}|(?:^|\s)@[\p{L}\p{N}_]{2,}|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/\S|\+\d[\d ()-]{7,}\d\b|```/iu
+  /\b[a-z][a-z0-9+.-]{1,15}:\/\/|\bwww\.|\b(?:data|javascript|mailto|tel):\S|\[[^\]]*\]\([^)]*\)|<[a-z/!]|[\p{L}\p{N}._-]+@[\p{L}\p{N}-]+\.\p{L}|(?:^|\s)@[\p{L}\p{N}_]{2,}|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/\S|\+\d[\d ()-]{7,}\d\b|```|\*\*|\b[a-z][a-z:-]+=["“”']/iu
 const DOMAIN =
   /\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|net|org|io|ai|dev|app|xyz|info|biz|example|test|co|me|cn|hk|tw|jp|kr|tk|ru|top|site|online|shop|link|click|zip)\b/giu
+
+/** Letters of two alphabets in one word, or one by one: to be read otherwise than it is seen. */
+const DISGUISED =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}|(?<!\p{L})(?:\p{Script=Latin}[ .·_-]){4,}\p{Script=Latin}(?!\p{L})/u
 
 /**
  * The rules for what a model wrote that no source of its own needs: a quotation of a source is left as it is.
@@ -24,8 +30,13 @@ export function ownRulesBroken(
   sources: readonly string[],
 ): readonly DropRule[] {
   const broken: DropRule[] = []
-  if (text.length > MOST_CHARACTERS[part] || text.trim().length < LEAST_CHARACTERS) broken.push('length')
-  if (visibleText(text) !== text || /\n/.test(text)) broken.push('instruction')
+  if (
+    text.length > MOST_CHARACTERS[part] ||
+    text.trim().length < LEAST_CHARACTERS ||
+    wordCount(text, language) < LEAST_WORDS
+  )
+    broken.push('length')
+  if (visibleText(text) !== text || /\n/.test(text) || DISGUISED.test(text)) broken.push('instruction')
   else if (addressesModel(text) || sources.some(addressesModel)) broken.push('instruction')
   if (holdsLink(text, sources)) broken.push('link')
   if (part === 'impact') {
