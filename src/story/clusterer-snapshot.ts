@@ -162,6 +162,7 @@ function readStory(from: ByteReader): OpenStory {
     lookedAtItems,
     itemIds,
     members,
+    glances: undefined,
     addresses,
     sums,
   }

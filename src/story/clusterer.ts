@@ -126,7 +126,7 @@ class TermClusterer implements OnlineClusterer {
   #splitIfDue(story: OpenStory): readonly StoryChange[] {
     const { isClosed, isFixed, isMergedByMeaning, summedItems } = story
     if (isClosed || isFixed || isMergedByMeaning || !isLookedAt(summedItems)) return []
-    const split = findSplit(story, this.#spread, this.#settings)
+    const split = findSplit(story, this.#settings)
     return split === undefined ? [] : [this.#split(split)]
   }
 
@@ -320,7 +320,7 @@ class TermClusterer implements OnlineClusterer {
     this.#grown.clear()
     // What was merged for its meaning differs in its words: they cannot tell that it is two events.
     const judged = due.filter((story) => !story.isMergedByMeaning)
-    const splits = judged.flatMap((story) => findSplit(story, this.#spread, this.#settings) ?? [])
+    const splits = judged.flatMap((story) => findSplit(story, this.#settings) ?? [])
     const parted = new Set(splits.map(({ story }) => story))
     const changes = splits.map((split) => this.#split(split))
     const merges = findMerges(

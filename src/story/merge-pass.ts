@@ -1,6 +1,14 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
-import { gapHours, MOST_WITHOUT_SUMS, type OpenStory, sumsOf, USUAL_SIMILARITY, widenSpan } from './open-story.ts'
+import {
+  gapHours,
+  MOST_WITHOUT_SUMS,
+  type OpenStory,
+  setMembers,
+  sumsOf,
+  USUAL_SIMILARITY,
+  widenSpan,
+} from './open-story.ts'
 import { ownNames } from './own-names.ts'
 import type { StoryIndex } from './story-index.ts'
 import { storyLength } from './story-similarity.ts'
@@ -56,7 +64,7 @@ export function findMerges(
       const key = `${older.id} ${younger.id}`
       if (other === story || other.isFixed || seen.has(key)) continue
       seen.add(key)
-      const score = pairScore(story, other, sumProduct(sums, other), settings)
+      const score = pairScore(story, sums, other, settings)
       if (score >= settings.mergeLevel) pairs.push({ older, younger, score })
     }
   }
@@ -80,7 +88,8 @@ export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers:
   older.summedItems += younger.summedItems
   older.itemIds.push(...younger.itemIds)
   older.addresses.push(...younger.addresses)
-  older.members = [...older.members, ...younger.members].sort((a, b) => a.arrival - b.arrival).slice(-maxMembers)
+  const members = [...older.members, ...younger.members].sort((a, b) => a.arrival - b.arrival)
+  setMembers(older, members.slice(-maxMembers))
   widenSpan(older, younger.firstAt)
   widenSpan(older, younger.lastAt)
   older.lastArrival = Math.max(older.lastArrival, younger.lastArrival)
@@ -93,9 +102,10 @@ export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers:
  * less alike than items within them: sums of look-alikes meet in what their events have in common (two navies against
  * pirates), while pieces of one story are as loose inside as between. More is asked where each of the two has a name of its own.
  */
-function pairScore(a: OpenStory, b: OpenStory, product: number, settings: ClusterSettings): number {
+function pairScore(a: OpenStory, sumsOfA: TermSums, b: OpenStory, settings: ClusterSettings): number {
   const gap = gapHours(a, b.firstAt, b.lastAt) ?? 0
   if (gap > settings.windowHours) return 0
+  const product = sumProduct(sumsOfA, b)
   const between = product / (a.summedItems * b.summedItems)
   const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
   if (between < leastShare(a, b, settings) * within) return 0

@@ -1,4 +1,5 @@
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
+import { MemberGlances } from './member-glances.ts'
 import { TermSums } from './term-sums.ts'
 import type { TermVector } from './term-vector.ts'
 
@@ -32,6 +33,8 @@ export interface OpenStory {
   readonly itemIds: number[]
   /** The latest, oldest first: an item is held against each. */
   members: OpenItem[]
+  /** Of the members; undefined until asked for. */
+  glances: MemberGlances | undefined
   /** Sum of the vectors of all items but digests; undefined for a small story, all of whose items are among the members. */
   sums: TermSums | undefined
   /** Squared length of that sum. */
@@ -66,6 +69,7 @@ export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenSt
     id,
     itemIds: [item.id],
     members: [item],
+    glances: undefined,
     sums: undefined,
     squaredLength: 1,
     summedItems: 1,
@@ -93,7 +97,11 @@ export function joinStory(story: OpenStory, item: OpenItem, product: number, max
   story.summedItems++
   story.itemIds.push(item.id)
   story.members.push(item)
-  if (story.members.length > maxMembers) story.members.shift()
+  story.glances?.push(item.vector)
+  if (story.members.length > maxMembers) {
+    story.members.shift()
+    story.glances?.shift()
+  }
   widenSpan(story, item.at)
   story.lastArrival = item.arrival
 }
@@ -103,7 +111,10 @@ export function joinStory(story: OpenStory, item: OpenItem, product: number, max
  * for the most part those of the others.
  */
 export function removeMember(story: OpenStory, itemId: number): void {
-  story.members = story.members.filter((member) => member.id !== itemId)
+  setMembers(
+    story,
+    story.members.filter((member) => member.id !== itemId),
+  )
   if (story.sums !== undefined) return
   story.squaredLength = squaredLengthOf(story)
   story.summedItems = story.members.length
@@ -125,7 +136,10 @@ export function partStory(story: OpenStory, leaving: readonly OpenItem[], id: nu
       story.sums!.add(term, -sum)
     })
   }
-  story.members = story.members.filter((item) => !gone.has(item.id))
+  setMembers(
+    story,
+    story.members.filter((item) => !gone.has(item.id)),
+  )
   story.summedItems -= leaving.length
   if (story.sums === undefined) story.squaredLength = squaredLengthOf(story)
   const kept = story.itemIds.filter((itemId) => !gone.has(itemId))
@@ -133,6 +147,17 @@ export function partStory(story: OpenStory, leaving: readonly OpenItem[], id: nu
   parted.lookedAtItems = parted.summedItems
   story.lookedAtItems = story.summedItems
   return parted
+}
+
+/** Puts other members in place of those that a story has. */
+export function setMembers(story: OpenStory, members: OpenItem[]): void {
+  story.members = members
+  story.glances = undefined
+}
+
+export function glancesOf(story: OpenStory): MemberGlances {
+  story.glances ??= new MemberGlances(story.members)
+  return story.glances
 }
 
 /** The sum of a story's vectors; the story's own where it has one. */

@@ -1,7 +1,7 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { type OpenItem, type OpenStory, USUAL_SIMILARITY } from './open-story.ts'
 import { mayHaveOwnNames, ownNames } from './own-names.ts'
-import type { SpreadVector } from './term-vector.ts'
+import { pairProducts } from './pair-products.ts'
 
 /** Items of a story that tell of another event than the rest. */
 export interface StorySplit {
@@ -22,19 +22,16 @@ const MIN_ITEMS = 2
  * the items of each, and each group names somebody that the other does not. Items in different languages are less alike whatever
  * they tell: they are put into groups, but don't count for how alike the groups are. What is in the story for a link goes where the
  * item goes that it is bound to. Cubic in the members that are kept.
- *
- * @param spread is laid out anew
  */
 export function findSplit(
   story: OpenStory,
-  spread: SpreadVector,
   settings: Pick<ClusterSettings, 'splitShare' | 'ownNames'>,
 ): StorySplit | undefined {
   const ids = new Set(story.members.map(({ id }) => id))
   const isBound = ({ boundTo }: OpenItem) => boundTo !== undefined && ids.has(boundTo)
   const members = story.members.filter((item) => !isBound(item))
   if (members.length < 2 * MIN_ITEMS || !mayHaveOwnNames(members, MIN_ITEMS, settings.ownNames)) return undefined
-  const likeness = likenessOf(members, spread)
+  const likeness = pairProducts(members.map(({ vector }) => vector))
   const halves = twoGroups(likeness, members.length)
   if (halves === undefined) return undefined
   const [fewer, more] = halves.map((half) => [...half].sort((a, b) => a - b)) as [number[], number[]]
@@ -64,15 +61,6 @@ function withBound({ members }: OpenStory, items: readonly OpenItem[]): readonly
 
 /** By two places: how alike two members are. */
 type Likeness = readonly Float64Array[]
-
-function likenessOf(members: readonly OpenItem[], spread: SpreadVector): Likeness {
-  const likeness = members.map(() => new Float64Array(members.length))
-  for (const [a, { vector }] of members.entries()) {
-    spread.set(vector)
-    for (let b = 0; b < a; b++) likeness[a]![b] = likeness[b]![a] = spread.product(members[b]!.vector)
-  }
-  return likeness
-}
 
 interface Group {
   readonly items: readonly number[]

@@ -1,7 +1,7 @@
 import { HOUR_MS } from '../lib/instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
-import { gapHours, type OpenItem, type OpenStory } from './open-story.ts'
+import { gapHours, glancesOf, type OpenItem, type OpenStory } from './open-story.ts'
 import { sharedFacts } from './shared-facts.ts'
 import { isGram } from './term-hash.ts'
 import { type SpreadVector, strengthOf, termOf } from './term-vector.ts'
@@ -27,8 +27,6 @@ interface Likeness {
   readonly product: number
 }
 
-/** Strongest terms of a member by which it is told whether it may be among the nearest. */
-const GLANCED_TERMS = 24
 /** Members that are compared wholly after a glance at all. */
 const AFTER_GLANCE = 8
 
@@ -117,31 +115,19 @@ function listFactor({ members }: OpenStory, { list, arrival }: OpenItem, { sameL
 }
 
 /** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */
-function nearestMembers({ members }: OpenStory, spread: SpreadVector, count: number): Likeness[] {
+function nearestMembers(story: OpenStory, spread: SpreadVector, count: number): Likeness[] {
+  const { members } = story
   const kept = Math.max(AFTER_GLANCE, count)
-  const likely = members.length <= kept ? members : glance(members, spread, kept)
+  const likely =
+    members.length <= kept
+      ? members
+      : glancesOf(story)
+          .nearest(spread, kept)
+          .map((place) => members[place]!)
   return likely
     .map((member) => ({ member, product: spread.product(member.vector) }))
     .sort((a, b) => b.product - a.product || b.member.arrival - a.member.arrival)
     .slice(0, count)
-}
-
-/** The most like by their strongest terms alone, of equals the latest. */
-function glance(members: readonly OpenItem[], spread: SpreadVector, count: number): readonly OpenItem[] {
-  const best: OpenItem[] = []
-  const products: number[] = []
-  for (let index = members.length - 1; index >= 0; index--) {
-    const product = spread.product(members[index]!.vector, GLANCED_TERMS)
-    if (best.length === count && product <= products[count - 1]!) continue
-    let place = Math.min(best.length, count - 1)
-    for (; place > 0 && products[place - 1]! < product; place--) {
-      best[place] = best[place - 1]!
-      products[place] = products[place - 1]!
-    }
-    best[place] = members[index]!
-    products[place] = product
-  }
-  return best
 }
 
 /** Less with the time since the story's latest item, and with the story's age: what comes after weeks is another instalment. */

@@ -57,15 +57,14 @@ export class SpreadVector {
   }
 
   /**
-   * @param reach the strongest terms of the other vector that are looked up; default all
+   * @param start first place of the other vector that is looked up; default all are, to `end`
    * @returns the inner product, in units of vectors of length 1
    */
-  product(vector: TermVector, reach = vector.length): number {
+  product(vector: TermVector, start = 0, end = vector.length): number {
     const places = this.#places
     const strengths = this.#strengths
-    const end = Math.min(reach, vector.length)
     let sum = 0
-    for (let index = 0; index < end; index++) {
+    for (let index = start; index < end; index++) {
       const packed = vector[index]!
       const place = places[packed & TERM_MASK]!
       if (place !== 0) sum += strengths[place]! * (packed >>> SHIFT)
