@@ -44,6 +44,8 @@ describe('a stream of bytes', () => {
         const from = new ByteReader(parts)
         for (const value of written) expect(read(from, value)).toEqual(value)
         expect(() => from.count()).toThrow(RangeError)
+        const displaced = new ByteReader(parts.map((part) => Uint8Array.of(0, ...part).subarray(1)))
+        for (const value of written) expect(read(displaced, value)).toEqual(value)
       }),
     )
   })

@@ -10,6 +10,11 @@ function swapped(words: Uint32Array): Uint32Array<ArrayBuffer> {
   return Uint32Array.from(words, (_, index) => view.getUint32(index * 4, !IS_LITTLE_ENDIAN))
 }
 
+/** Bytes to the next boundary of four. */
+function paddingAt(place: number): number {
+  return -place & 3
+}
+
 /** Bytes of a part, unless one value alone has more. */
 const PART_BYTES = 1 << 20
 
@@ -63,8 +68,12 @@ export class ByteWriter {
     return value === undefined ? this.count(0) : this.count(1).text(value)
   }
 
+  /** On a boundary of four bytes within the part, so that what reads them need not copy. */
   words(values: Uint32Array): this {
     this.count(values.length)
+    if (values.length === 0) return this
+    this.#reserve(values.byteLength + paddingAt(this.#length))
+    this.#length += paddingAt(this.#length)
     const { buffer, byteOffset, byteLength } = IS_LITTLE_ENDIAN ? values : swapped(values)
     this.#append(new Uint8Array(buffer, byteOffset, byteLength))
     return this
@@ -140,10 +149,14 @@ export class ByteReader {
     return this.count() === 0 ? undefined : this.text()
   }
 
+  /** A view of the bytes, which last as long: for what is not changed. */
   words(): Uint32Array {
-    const bytes = this.#take(this.count() * 4)
-    if (bytes.length === 0) return NO_WORDS
-    const values = new Uint32Array(bytes.slice().buffer)
+    const length = this.count()
+    if (length === 0) return NO_WORDS
+    this.#reachPart()
+    this.#at += paddingAt(this.#at)
+    const bytes = this.#take(length * 4)
+    const values = new Uint32Array(bytes.buffer, bytes.byteOffset, length)
     return IS_LITTLE_ENDIAN ? values : swapped(values)
   }
 
@@ -152,8 +165,8 @@ export class ByteReader {
     while (this.#at === this.#bytes.length) {
       const next = this.#parts.next()
       if (next.done === true) throw new RangeError('Past the end of the bytes')
-      this.#bytes = next.value
-      this.#view = new DataView(next.value.buffer, next.value.byteOffset, next.value.byteLength)
+      this.#bytes = next.value.byteOffset % 4 === 0 ? next.value : new Uint8Array(next.value)
+      this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength)
       this.#at = 0
     }
   }

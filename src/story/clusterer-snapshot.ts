@@ -32,7 +32,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 5
+const VERSION = 6
 
 /** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
@@ -71,7 +71,7 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
       const story = readStory(from)
       stories.set(story.id, story)
     }
-    const grownIds = readList(from, () => from.count())
+    const grownIds = readList(from, readCount)
     return {
       nextStoryId,
       arrivals,
@@ -144,28 +144,44 @@ function writeStory(out: ByteWriter, story: OpenStory): void {
 }
 
 function readStory(from: ByteReader): OpenStory {
-  const head = { id: from.count(), squaredLength: from.float(), summedItems: from.count() }
-  const span = { firstAt: from.optionalFloat(), lastAt: from.optionalFloat(), lastArrival: from.count() }
+  const id = from.count()
+  const squaredLength = from.float()
+  const summedItems = from.count()
+  const firstAt = from.optionalFloat()
+  const lastAt = from.optionalFloat()
+  const lastArrival = from.count()
   const flags = from.count()
   const lookedAtItems = from.count()
-  const itemIds = readList(from, () => from.count())
-  const members = readList(from, () => readItem(from))
-  const addresses = readList(from, () => ({ address: from.text(), itemId: from.count() }))
+  const itemIds = readList(from, readCount)
+  const members = readList(from, readItem)
+  const addresses = readList(from, readAddress)
   const sumsSize = from.count()
-  const sums = sumsSize === 0 ? undefined : TermSums.fromTable(from.words(), sumsSize)
   return {
-    ...head,
-    ...span,
+    id,
+    itemIds,
+    members,
+    glances: undefined,
+    // Sums are changed, what was read is not.
+    sums: sumsSize === 0 ? undefined : TermSums.fromTable(from.words().slice(), sumsSize),
+    squaredLength,
+    summedItems,
+    addresses,
+    firstAt,
+    lastAt,
+    lastArrival,
     isClosed: (flags & CLOSED) !== 0,
     isFixed: (flags & FIXED) !== 0,
     isMergedByMeaning: (flags & MERGED_BY_MEANING) !== 0,
     lookedAtItems,
-    itemIds,
-    members,
-    glances: undefined,
-    addresses,
-    sums,
   }
+}
+
+function readCount(from: ByteReader): number {
+  return from.count()
+}
+
+function readAddress(from: ByteReader): OpenStory['addresses'][number] {
+  return { address: from.text(), itemId: from.count() }
 }
 
 function writeItem(out: ByteWriter, item: OpenItem): void {
@@ -192,29 +208,21 @@ function readItem(from: ByteReader): OpenItem {
   }
 }
 
-function readList<T>(from: ByteReader, read: () => T): T[] {
-  return Array.from({ length: from.count() }, read)
+function readList<T>(from: ByteReader, read: (from: ByteReader) => T): T[] {
+  const list: T[] = []
+  for (let left = from.count(); left > 0; left--) list.push(read(from))
+  return list
 }
 
-function writeIndex(out: ByteWriter, { firstPlace, storyIds, placesByTerm }: StoryIndexState): void {
-  out.count(firstPlace).count(storyIds.length)
-  for (const id of storyIds) out.count(id)
-  out.count(placesByTerm.length)
-  for (const [term, places] of placesByTerm) {
-    out.count(term).count(places.length)
-    for (const place of places) out.count(Math.max(0, place - firstPlace))
-  }
+function writeIndex(out: ByteWriter, { firstPlace, storyIds, postings }: StoryIndexState): void {
+  out.count(firstPlace).words(storyIds)
+  out.words(postings.terms).words(postings.counts).words(postings.places)
 }
 
 function readIndex(from: ByteReader): StoryIndexState {
   const firstPlace = from.count()
-  const storyIds = Array.from({ length: from.count() }, () => from.count())
-  const placesByTerm = Array.from({ length: from.count() }, () => {
-    const term = from.count()
-    const places = Array.from({ length: from.count() }, () => firstPlace + from.count())
-    return [term, places] as const
-  })
-  return { firstPlace, storyIds, placesByTerm }
+  const storyIds = from.words()
+  return { firstPlace, storyIds, postings: { terms: from.words(), counts: from.words(), places: from.words() } }
 }
 
 function* writeMeanings(out: ByteWriter, state: StoryMeaningsState): Generator<Uint8Array, void> {
@@ -241,7 +249,7 @@ function readMeanings(from: ByteReader): StoryMeaningsState {
   const stories = readList(from, () => {
     const storyId = from.count()
     const length = from.float()
-    const direction = new Int8Array(from.words().buffer, 0, dimensions)
+    const direction = new Int8Array(from.words().slice().buffer, 0, dimensions)
     return { storyId, length, direction }
   })
   return { space, dimensions, means, stories }

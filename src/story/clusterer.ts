@@ -221,6 +221,7 @@ class TermClusterer implements OnlineClusterer {
       versions: sharedIfEmpty(Uint32Array.from([...terms.versions].flat())),
       fingerprint: sharedIfEmpty(Uint32Array.from(input.fingerprint ?? [])),
       list: input.at === undefined || !input.publisher ? 0 : textNumber(`${input.at} ${input.publisher}`),
+      boundTo: undefined,
     }
   }
 

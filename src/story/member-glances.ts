@@ -1,4 +1,3 @@
-import type { OpenItem } from './open-story.ts'
 import type { SpreadVector, TermVector } from './term-vector.ts'
 
 /** Strongest terms of a member by which it is told whether it may be among the nearest. */
@@ -12,9 +11,10 @@ export class MemberGlances {
   #rows: Uint32Array
   #members = 0
 
-  constructor(members: readonly OpenItem[]) {
-    this.#rows = new Uint32Array((members.length + 1) * GLANCED_TERMS)
-    for (const { vector } of members) this.push(vector)
+  /** @param vectors of the members, oldest first */
+  constructor(vectors: readonly TermVector[]) {
+    this.#rows = new Uint32Array((vectors.length + 1) * GLANCED_TERMS)
+    for (const vector of vectors) this.push(vector)
   }
 
   push(vector: TermVector): void {

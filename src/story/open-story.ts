@@ -156,7 +156,7 @@ export function setMembers(story: OpenStory, members: OpenItem[]): void {
 }
 
 export function glancesOf(story: OpenStory): MemberGlances {
-  story.glances ??= new MemberGlances(story.members)
+  story.glances ??= new MemberGlances(story.members.map(({ vector }) => vector))
   return story.glances
 }
 

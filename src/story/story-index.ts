@@ -1,4 +1,5 @@
 import type { OpenStory } from './open-story.ts'
+import { PostingLists, type PostingListsState } from './posting-lists.ts'
 import { isGram, TERM_COUNT } from './term-hash.ts'
 import { strengthOf, type TermVector, termOf } from './term-vector.ts'
 
@@ -6,8 +7,8 @@ import { strengthOf, type TermVector, termOf } from './term-vector.ts'
 export interface StoryIndexState {
   readonly firstPlace: number
   /** Id of the story that each place leads to, from `firstPlace` on; 0 for a place of a story that closed. */
-  readonly storyIds: readonly number[]
-  readonly placesByTerm: readonly (readonly [term: number, places: number[]])[]
+  readonly storyIds: Uint32Array
+  readonly postings: PostingListsState
 }
 
 export interface StoryIndexLimits {
@@ -24,8 +25,7 @@ export interface StoryIndexLimits {
  * a number that grows; the place of a story that was taken in leads to the one that took it.
  */
 export class StoryIndex {
-  /** Latest places by term, oldest first. */
-  readonly #placesByTerm: (number[] | undefined)[] = new Array(TERM_COUNT / 2)
+  readonly #postings: PostingLists
   /** Story by place less `#firstPlace`. */
   readonly #stories: (OpenStory | undefined)[]
   readonly #placesOf = new Map<number, number[]>()
@@ -39,8 +39,8 @@ export class StoryIndex {
   constructor(limits: StoryIndexLimits, state?: StoryIndexState, stories?: ReadonlyMap<number, OpenStory>) {
     this.#limits = limits
     this.#firstPlace = state?.firstPlace ?? 0
-    this.#stories = state?.storyIds.map((id) => stories?.get(id)) ?? []
-    for (const [term, places] of state?.placesByTerm ?? []) this.#placesByTerm[term] = places
+    this.#stories = Array.from(state?.storyIds ?? [], (id) => stories?.get(id))
+    this.#postings = new PostingLists(TERM_COUNT / 2, limits.postings, state?.postings)
     for (const [index, story] of this.#stories.entries()) {
       if (story === undefined) continue
       const places = this.#placesOf.get(story.id)
@@ -51,12 +51,11 @@ export class StoryIndex {
   }
 
   state(): StoryIndexState {
-    const placesByTerm: [number, number[]][] = []
-    for (let term = 0; term < this.#placesByTerm.length; term++) {
-      const places = this.#placesByTerm[term]
-      if (places !== undefined) placesByTerm.push([term, places])
+    return {
+      firstPlace: this.#firstPlace,
+      storyIds: Uint32Array.from(this.#stories, (story) => story?.id ?? 0),
+      postings: this.#postings.state(),
     }
-    return { firstPlace: this.#firstPlace, storyIds: this.#stories.map((story) => story?.id ?? 0), placesByTerm }
   }
 
   add(story: OpenStory): void {
@@ -73,14 +72,7 @@ export class StoryIndex {
       const term = termOf(vector[index]!)
       if (isGram(term)) continue
       left--
-      const places = this.#placesByTerm[term]
-      if (places === undefined) this.#placesByTerm[term] = [place]
-      else if (places[places.length - 1] !== place) {
-        const known = places.lastIndexOf(place)
-        if (known >= 0) places.splice(known, 1)
-        else if (places.length >= this.#limits.postings) places.shift()
-        places.push(place)
-      }
+      this.#postings.add(term, place)
     }
   }
 
@@ -102,12 +94,7 @@ export class StoryIndex {
       this.#placesOf.delete(story.id)
     }
     const isOpen = (place: number) => this.#stories[place - this.#firstPlace] !== undefined
-    for (let term = 0; term < this.#placesByTerm.length; term++) {
-      const places = this.#placesByTerm[term]
-      if (places === undefined || places.every(isOpen)) continue
-      const kept = places.filter(isOpen)
-      this.#placesByTerm[term] = kept.length === 0 ? undefined : kept
-    }
+    this.#postings.keepOnly(isOpen)
     let closed = 0
     while (closed < this.#stories.length && this.#stories[closed] === undefined) closed++
     this.#stories.splice(0, closed)
@@ -118,6 +105,9 @@ export class StoryIndex {
   nearest(vector: TermVector, count: number): OpenStory[] {
     const sums = this.#sums
     const touched = this.#touched
+    const postings = this.#postings
+    const { pool } = postings
+    const firstPlace = this.#firstPlace
     let reached = 0
     let left = this.#limits.searchedTerms
     for (let index = 0; index < vector.length && left > 0; index++) {
@@ -125,12 +115,13 @@ export class StoryIndex {
       const term = termOf(packed)
       if (isGram(term)) continue
       left--
-      const places = this.#placesByTerm[term]
-      if (places === undefined) continue
+      const start = postings.start(term)
+      const end = start + postings.count(term)
+      if (start === end) continue
       // A vector has length 1, so that the sum of all gains stays below 4,096 + the number of terms.
       const gain = Math.ceil(strengthOf(packed) ** 2 * GAIN_LEVELS)
-      for (let at = 0; at < places.length; at++) {
-        const place = places[at]! - this.#firstPlace
+      for (let at = start; at < end; at++) {
+        const place = pool[at]! - firstPlace
         if (sums[place] === 0) touched[reached++] = place
         sums[place]! += gain
       }

@@ -1,34 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TermSums } from './term-sums.ts'
-import { packVector, SpreadVector, strengthOf, termOf } from './term-vector.ts'
-
-const weights = fc
-  .uniqueArray(
-    fc.record({ term: fc.integer({ min: 0, max: 90 }), weight: fc.double({ min: 0.01, max: 9, noNaN: true }) }),
-    {
-      selector: ({ term }) => term,
-      minLength: 1,
-      maxLength: 60,
-    },
-  )
-  .map((pairs) =>
-    packVector(
-      Uint32Array.from(pairs.map(({ term }) => term)),
-      Float64Array.from(pairs.map(({ weight }) => weight)),
-      40,
-    ),
-  )
-
-function plainProduct(a: Uint32Array, b: Uint32Array): number {
-  const strengths = new Map([...a].map((packed) => [termOf(packed), strengthOf(packed)]))
-  return [...b].reduce((sum, packed) => sum + strengthOf(packed) * (strengths.get(termOf(packed)) ?? 0), 0)
-}
+import { packVector, SpreadVector } from './term-vector.ts'
+import { plainProduct, termVectors } from './testing/term-vectors.ts'
 
 describe('sums of vectors', () => {
   it('multiply as the vectors they are the sum of', () => {
     fc.assert(
-      fc.property(fc.array(weights, { minLength: 1, maxLength: 9 }), weights, (vectors, vector) => {
+      fc.property(fc.array(termVectors, { minLength: 1, maxLength: 9 }), termVectors, (vectors, vector) => {
         const sums = new TermSums()
         for (const each of vectors) sums.addVector(each)
         const other = new TermSums()

@@ -1,0 +1,155 @@
+/** Places of all terms, term by term in ascending order: what posting lists are written as. */
+export interface PostingListsState {
+  readonly terms: Uint32Array
+  /** How many places each of the terms has; at least 1. */
+  readonly counts: Uint32Array
+  /** The places of the first term, oldest first, then those of the next. */
+  readonly places: Uint32Array
+}
+
+/** Each block has room for so many times what the next smaller one has. */
+const BLOCK_GROWTH = 4
+
+/**
+ * The latest places of each term, in one array: most terms have one place, and a list of their own would take ten times the memory,
+ * and most of the time that a snapshot takes to be read. A list lies in a block of 1, 4, 16 … places, and moves to a larger one when
+ * it is full.
+ */
+export class PostingLists {
+  readonly #most: number
+  /** By term: where its list begins, how long it is, and the size class of its block. */
+  readonly #starts: Uint32Array
+  readonly #counts: Uint16Array
+  readonly #classes: Uint8Array
+  #pool = new Uint32Array(1_024)
+  #poolEnd = 0
+  /** By size class: blocks that were given up. */
+  readonly #free: number[][] = []
+
+  /**
+   * @param termCount terms are below this
+   * @param most places kept for a term, the latest; 1–65,535
+   */
+  constructor(termCount: number, most: number, state?: PostingListsState) {
+    this.#most = Math.max(1, most)
+    this.#starts = new Uint32Array(termCount)
+    this.#counts = new Uint16Array(termCount)
+    this.#classes = new Uint8Array(termCount)
+    if (state !== undefined) this.#take(state)
+  }
+
+  /** Where all lists lie: that of a term from `start(term)` on, `count(term)` places. Another array once something is added. */
+  get pool(): Uint32Array {
+    return this.#pool
+  }
+
+  start(term: number): number {
+    return this.#starts[term]!
+  }
+
+  count(term: number): number {
+    return this.#counts[term]!
+  }
+
+  /** Makes a place the latest of a term, whether it is in the list or not. */
+  add(term: number, place: number): void {
+    const start = this.#starts[term]!
+    const count = this.#counts[term]!
+    const end = start + count
+    if (count > 0 && this.#pool[end - 1] === place) return
+    let known = end - 1
+    while (known >= start && this.#pool[known] !== place) known--
+    if (known < start && count < this.#most) {
+      this.#append(term, place)
+      return
+    }
+    // The oldest makes room for one that is new.
+    const gone = Math.max(known, start)
+    this.#pool.copyWithin(gone, gone + 1, end)
+    this.#pool[end - 1] = place
+  }
+
+  /** Lets go of the places that are not kept. Takes time in the number of terms. */
+  keepOnly(isKept: (place: number) => boolean): void {
+    for (let term = 0; term < this.#counts.length; term++) {
+      const start = this.#starts[term]!
+      const count = this.#counts[term]!
+      let kept = 0
+      for (let at = start; at < start + count; at++) {
+        const place = this.#pool[at]!
+        if (isKept(place)) this.#pool[start + kept++] = place
+      }
+      if (count > 0 && kept === 0) this.#freeOf(this.#classes[term]!).push(start)
+      this.#counts[term] = kept
+    }
+  }
+
+  state(): PostingListsState {
+    const lengths = this.#counts.filter((count) => count > 0)
+    const terms = new Uint32Array(lengths.length)
+    const places = new Uint32Array(lengths.reduce((sum, count) => sum + count, 0))
+    let listed = 0
+    let end = 0
+    for (let term = 0; term < this.#counts.length; term++) {
+      const count = this.#counts[term]!
+      if (count === 0) continue
+      terms[listed++] = term
+      const start = this.#starts[term]!
+      places.set(this.#pool.subarray(start, start + count), end)
+      end += count
+    }
+    return { terms, counts: Uint32Array.from(lengths), places }
+  }
+
+  #take({ terms, counts, places }: PostingListsState): void {
+    let end = 0
+    for (let listed = 0; listed < terms.length; listed++) {
+      const term = terms[listed]!
+      const list = places.subarray(end, end + counts[listed]!)
+      end += list.length
+      let sizeClass = 0
+      while (BLOCK_GROWTH ** sizeClass < list.length) sizeClass++
+      const start = this.#block(sizeClass)
+      this.#pool.set(list, start)
+      this.#starts[term] = start
+      this.#counts[term] = list.length
+      this.#classes[term] = sizeClass
+    }
+  }
+
+  #append(term: number, place: number): void {
+    const count = this.#counts[term]!
+    if (count === 0) {
+      this.#classes[term] = 0
+      this.#starts[term] = this.#block(0)
+    } else if (count === BLOCK_GROWTH ** this.#classes[term]!) {
+      const sizeClass = this.#classes[term]!
+      const from = this.#starts[term]!
+      const to = this.#block(sizeClass + 1)
+      this.#pool.copyWithin(to, from, from + count)
+      this.#freeOf(sizeClass).push(from)
+      this.#classes[term] = sizeClass + 1
+      this.#starts[term] = to
+    }
+    this.#pool[this.#starts[term]! + count] = place
+    this.#counts[term] = count + 1
+  }
+
+  #block(sizeClass: number): number {
+    const free = this.#freeOf(sizeClass).pop()
+    if (free !== undefined) return free
+    const start = this.#poolEnd
+    this.#poolEnd += BLOCK_GROWTH ** sizeClass
+    if (this.#poolEnd > this.#pool.length) {
+      const before = this.#pool
+      this.#pool = new Uint32Array(Math.max(this.#poolEnd, Math.ceil(before.length * 1.5)))
+      this.#pool.set(before)
+    }
+    return start
+  }
+
+  #freeOf(sizeClass: number): number[] {
+    while (this.#free.length <= sizeClass) this.#free.push([])
+    return this.#free[sizeClass]!
+  }
+}
