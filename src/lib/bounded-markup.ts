@@ -9,6 +9,7 @@ const VOID = new Set('area base br col embed hr img input link meta param source
  * `<div>` cost htmlparser2 a minute, and no reader could tell the difference. Linear.
  */
 export function boundedMarkup(html: string): string {
+  if (!html.includes('<')) return html
   let open = 0
   for (const [, slash, name] of html.matchAll(TAG)) {
     if (slash === '/') open = Math.max(0, open - 1)

@@ -13,6 +13,7 @@ const TAG = /<\/?([a-zA-Z][a-zA-Z0-9]{0,15})(?=[\s/>])|<!--|<!\[CDATA\[|<!doctyp
 
 /** Whether a string is a fragment of HTML rather than plain text with `<` in it: it opens or closes a known element. */
 export function looksLikeHtml(text: string): boolean {
+  if (!text.includes('<')) return false
   for (const match of text.matchAll(TAG)) {
     const name = match[1]
     if (name === undefined || ELEMENTS.has(name.toLowerCase())) return true

@@ -196,3 +196,23 @@ test('clampInstant', () => {
   expect(clampInstant(0, arrived)).toBe(arrived)
   expect(clampInstant(undefined, arrived)).toBe(arrived)
 })
+
+test('the usual form is read as any other is', () => {
+  const number = (most: number) => fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(2, '0'))
+  const month = fc.constantFrom(...'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '))
+  const year = fc.integer({ min: 1_000, max: 2_999 })
+  fc.assert(
+    fc.property(
+      number(32),
+      month,
+      year,
+      number(25),
+      number(61),
+      number(61),
+      (day, name, inYear, hour, minute, second) => {
+        const usual = `Thu, ${day} ${name} ${inYear} ${hour}:${minute}:${second} GMT`
+        expect(parseInstant(usual)).toBe(parseInstant(usual.toLowerCase()))
+      },
+    ),
+  )
+})

@@ -1,3 +1,4 @@
+import { civilInstant } from './civil-time.ts'
 import type { Instant } from './instant.ts'
 import { parseCjkDate, plainCjkDate } from './parse-cjk-date.ts'
 import { parseNumericDate } from './parse-numeric-date.ts'
@@ -20,6 +21,8 @@ export const EARLIEST_INSTANT: Instant = Date.UTC(1990, 0, 1)
  */
 export function parseInstant(written: string, language?: string): Instant | undefined {
   if (written.length > MAX_DATE_LENGTH) return undefined
+  const usual = USUAL.exec(written)
+  if (usual) return usualInstant(usual)
   // Full-width digits and punctuation become plain ones.
   // Java adds the region in brackets to an offset that already says it.
   const plain = written
@@ -30,6 +33,23 @@ export function parseInstant(written: string, language?: string): Instant | unde
   const text = plainCjkDate(plain, language)
   if (text === '') return undefined
   return parseNumericDate(text) ?? parseCjkDate(text, language) ?? parseWordedDate(text)
+}
+
+/** RFC 822 as most feeds write it, in GMT. */
+const USUAL =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ([12]\d{3}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|\+0000)$/
+
+const MONTHS: readonly string[] = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+function usualInstant([, day, month, year, hour, minute, second]: RegExpExecArray): Instant | undefined {
+  return civilInstant({
+    year: Number(year),
+    month: MONTHS.indexOf(month!) + 1,
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+  })
 }
 
 /**

@@ -37,11 +37,10 @@ export interface SanitiseOptions {
 export function sanitiseHtml(html: string, baseUrl?: string, options: SanitiseOptions = {}): string {
   const raw = boundedMarkup(visibleText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html))
   const markup = escapeStrayDeclarations(raw)
-  const { safe, unwrapped } = sanitiseOnce(
-    looksLikeHtml(markup) ? markup : textToHtml(readEntities(raw)),
-    baseUrl,
-    options,
-  )
+  const { safe, unwrapped } = looksLikeHtml(markup)
+    ? sanitiseOnce(markup, baseUrl, options)
+    : // Made here, there is nothing in it to take out but what references brought back.
+      { safe: visibleText(textToHtml(readEntities(raw))), unwrapped: false }
   // What stood inside a dropped element can end the paragraph it now stands in: its nesting is read once more.
   const nested = (unwrapped ? sanitiseOnce(safe, baseUrl, options).safe : safe).trim()
   // Only now is it known what stands beside what: an accent joins the letter before a tag that was dropped.

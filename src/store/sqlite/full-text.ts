@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { chunks } from '../chunks.ts'
 import type { FullText } from '../engine.ts'
 import type { SearchPhrase } from '../search-phrases.ts'
+
+const INSERT = 'INSERT OR REPLACE INTO item_search (rowid, tokens) VALUES (?, ?)'
 
 /** FTS5 without a copy of the text; its own splitting is told to split at the blanks between our tokens only. */
 export const sqliteFullText: FullText = {
@@ -12,10 +14,7 @@ export const sqliteFullText: FullText = {
   },
 
   async index(tx, rows) {
-    for (const row of rows) {
-      await sql`DELETE FROM item_search WHERE rowid = ${row.itemId}`.execute(tx)
-      await sql`INSERT INTO item_search (rowid, tokens) VALUES (${row.itemId}, ${row.tokens.join(' ')})`.execute(tx)
-    }
+    for (const { itemId, tokens } of rows) await tx.executeQuery(CompiledQuery.raw(INSERT, [itemId, tokens.join(' ')]))
   },
 
   async remove(tx, itemIds) {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ItemForm, NewItem } from '../../item/types.ts'
 import type { Instant } from '../../lib/instant.ts'
+import { oncePerObject } from '../../lib/once-per-object.ts'
 import { endTurnIfLong } from '../../lib/turn.ts'
 import { chunks } from '../chunks.ts'
 import { identityHash } from '../identity-hash.ts'
@@ -46,9 +47,13 @@ export interface ItemIdentity {
   readonly urlHash: string | undefined
 }
 
-export function itemIdentity(item: { readonly key: string; readonly url?: string }): ItemIdentity {
-  return { keyHash: identityHash(item.key), urlHash: item.url === undefined ? undefined : identityHash(item.url) }
-}
+/** Asked for at each step of storing an item. */
+export const itemIdentity = oncePerObject(
+  ({ key, url }: { readonly key: string; readonly url?: string }): ItemIdentity => ({
+    keyHash: identityHash(key),
+    urlHash: url === undefined ? undefined : identityHash(url),
+  }),
+)
 
 /** @returns the source's items that share a key or an address with one of `identities`, by id */
 export async function knownItems(
