@@ -36,6 +36,12 @@ describe('chooseSentences', () => {
     expect(choose(2, [4, 3.9, 3.2, 3], lines)).toEqual(['Ant bee cat dog.', 'Gnu hen ibex jay.'])
   })
 
+  test('says the same figures once, and nobody’s “we” behind somebody else', () => {
+    const lines = ['a: Ant 41 of 100 bee', 'b: Cat 100 and 41 dog', 'c: We eel fox', 'd: Gnu hen']
+    expect(choose(4, [4, 3.9, 3.8, 3], lines)).toEqual(['Ant 41 of 100 bee.', 'Gnu hen.'])
+    expect(choose(1, [4], ['c: We eel fox'])).toEqual(['We eel fox.'])
+  })
+
   test('stops where the next adds too little', () => {
     expect(choose(4, [4, 1.3, 1], ['a: Ant', 'b: Bee', 'c: Cat'])).toEqual(['Ant.'])
   })

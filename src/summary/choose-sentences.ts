@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { isFirstPerson } from './readable-alone.ts'
 import { sharedWeight, type TermWeights, weightOfTerms } from './term-weights.ts'
 
 /** A sentence that may be chosen and how central it is. */
@@ -41,6 +42,7 @@ export function chooseSentences(
     else
       for (const each of open) {
         if (each.score <= bestWorth) break
+        if (chosen.length > 0 && isFirstPerson(each.candidate.text)) continue
         if (each.repeated > REPEATS_ABOVE || (used.get(familyOf(each.candidate)) ?? 0) >= perFamily) continue
         const worth = each.score - REDUNDANCY_COST * each.repeated
         if (worth > bestWorth) {
@@ -56,7 +58,8 @@ export function chooseSentences(
     for (const each of open) {
       const lighter = Math.min(each.weight, best.weight)
       const shared = lighter === 0 ? 0 : sharedWeight(best.candidate.terms, each.candidate.terms, weights) / lighter
-      each.repeated = each === best ? 1 : Math.max(each.repeated, shared)
+      const isSame = each === best || hasSameNumbers(best.candidate, each.candidate)
+      each.repeated = isSame ? 1 : Math.max(each.repeated, shared)
     }
   }
   return chosen
@@ -65,7 +68,15 @@ export function chooseSentences(
 /** Whether a sentence says, for the most part, what another one says. */
 export function repeats(a: Candidate, b: Candidate, weights: TermWeights): boolean {
   const lighter = Math.min(weightOfTerms(a.terms, weights), weightOfTerms(b.terms, weights))
-  return lighter > 0 && sharedWeight(a.terms, b.terms, weights) / lighter > REPEATS_ABOVE
+  return hasSameNumbers(a, b) || (lighter > 0 && sharedWeight(a.terms, b.terms, weights) / lighter > REPEATS_ABOVE)
+}
+
+/** Two numbers and more that are most of either sentence's: the same figures in other words. */
+const SAME_NUMBERS = { least: 2, share: 0.6 } as const
+
+function hasSameNumbers({ numbers: a }: Candidate, { numbers: b }: Candidate): boolean {
+  const shared = [...a].filter((number) => b.has(number)).length
+  return shared >= SAME_NUMBERS.least && shared >= SAME_NUMBERS.share * Math.min(a.size, b.size)
 }
 
 function familyOf(candidate: Candidate): string {

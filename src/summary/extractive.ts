@@ -5,6 +5,7 @@ import { saysImpact } from './impact-cues.ts'
 import { isFirstPerson } from './readable-alone.ts'
 import { summaryLanguages } from './summary-language.ts'
 import { supportingCitations } from './supporting-citations.ts'
+import { tellsOf } from './tells-of.ts'
 import { type TermWeights, termWeights, weightOfTerms } from './term-weights.ts'
 import type { Summary, SummarySentence } from './types.ts'
 
@@ -40,12 +41,14 @@ export function summariseStory(members: readonly Member[], options: SummaryOptio
   const reports = bestFirst(members.filter((member) => member.role === 'report')).slice(0, MAX_REPORTS)
   const read = reports.length > 0 ? reports : bestFirst(members).slice(0, 1)
   const perReport = Math.min(MOST_PER_REPORT, Math.floor(MAX_CANDIDATES / Math.max(1, read.length)))
-  const candidates = read.flatMap((member) => candidatesOf(member, perReport))
+  const headline = read.find(({ item }) => item.id === options.headlineItemId)?.item
+  const onEvent = headline ? read.filter(({ item }) => tellsOf(headline, item)) : read
+  const candidates = onEvent.flatMap((member) => candidatesOf(member, perReport))
   const weights = termWeights(
     candidates,
-    read.map(({ item }) => titleTerms(item)),
+    onEvent.map(({ item }) => titleTerms(item)),
   )
-  for (const language of summaryLanguages(read, options.language)) {
+  for (const language of summaryLanguages(onEvent, options.language)) {
     const scored = scoreSentences(candidates, language, weights)
     if (scored.length === 0) continue
     const most = Math.min(options.maxSentences ?? MAX_SENTENCES, MAX_SENTENCES)

@@ -29,6 +29,8 @@ describe('isReadableAlone', () => {
     ['a demonstrative', 'This means that the halls open two years late.'],
     ['a connective', 'However, the halls will open two years late.'],
     ['the company of the sentence before', 'The company declined to say who its customers are.'],
+    ['a verb without who does it', 'Works with three clients of Halden, two banks among them.'],
+    ['a word to everybody', 'Everybody will quote the 31% growth of Halden.'],
     ['first person', 'We are thrilled to bring two halls to Johor.'],
     ['zh pronoun', '该公司表示将于明年开放两座数据中心。'],
     ['zh connective', '此外，首期 120 兆瓦已於週一併網。'],

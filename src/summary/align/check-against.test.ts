@@ -129,7 +129,7 @@ describe('checkAgainst', () => {
     expect(checkAgainst('', DOCUMENTS, context)).toMatchObject({ supported: false, sentences: [] })
     const { sentences } = checkAgainst('Halden raised money.', [], context)
     expect(sentences[0]!.spans).toEqual([])
-    expect(sentences[0]!.failures).toEqual([{ rule: 'citation', reason: 'none', found: '' }])
+    expect(sentences[0]!.failures).toEqual([{ rule: 'citation', reason: 'nowhere', found: 'Halden raised money.' }])
   })
 })
 

@@ -109,7 +109,7 @@ const LEAST_KNOWN = 0.25
 const LEAST_TERMS = 3
 
 function refusals(sentence: Statement, evidence: readonly Statement[], { wholes }: ReadDocuments): readonly Failure[] {
-  if (evidence.length === 0) return [{ rule: 'citation', reason: 'none', found: '' }]
+  if (evidence.length === 0) return [{ rule: 'citation', reason: 'nowhere', found: sentence.text }]
   const { failures } = checkStatement(sentence, evidence)
   if (!hasLearnedLevel(sentence.language)) return failures
   const { share, missing } = coverageOf(sentence, wholes)

@@ -44,7 +44,7 @@ describe('checkSentence', () => {
     expect(check(text, [quote], [said, written]).failures.map(sayFailure)).toEqual([])
   })
 
-  test.each<[CheckRule, string, string, string?]>([
+  test.each<[CheckRule, string, string, string?, string?]>([
     ['number', 'Nvidia invested $1.3bn.', 'Nvidia has invested 1.2 billion dollars.'],
     ['number', 'Nvidia invested €1.2bn.', 'Nvidia has invested 1.2 billion dollars.'],
     ['number', 'Nvidia invested $1.2m.', 'Nvidia has invested 1.2 billion dollars.'],
@@ -69,6 +69,7 @@ describe('checkSentence', () => {
     ['modality', 'Nvidia acquired Arm.', 'Nvidia may acquire Arm.'],
     ['comparison', 'Shares of Nvidia rose.', 'Shares of Nvidia fell.'],
     ['comparison', '辉达股价上涨', '辉达股价下跌', 'zh-Hans'],
+    ['comparison', '辉达股价上涨4%', 'Shares of Nvidia fell 4%.', 'zh-Hans', 'en'],
     ['cause', 'Nvidia cut jobs because of weak demand.', 'Nvidia cut jobs.'],
     ['cause', 'Nvidia cut jobs amid a feud with its landlord.', 'Nvidia cut jobs.'],
     ['cause', '受台风影响，公司裁员', '公司因亏损裁员，员工受影响', 'zh-Hans'],
@@ -77,8 +78,8 @@ describe('checkSentence', () => {
     ['modality', '쿠팡은 회사를 인수했다', '쿠팡은 회사를 인수할 계획이다', 'ko'],
     ['coverage', 'Nvidia bakes splendid gingerbread for hungry pilots.', 'Nvidia opened a plant in Penang.'],
     ['citation', 'Nvidia opened a plant.', ''],
-  ])('refuses for %s: %s', (rule, text, quote, language = 'en') => {
-    const { supported, failures } = check(text, quote === '' ? [] : [quote], [language, language])
+  ])('refuses for %s: %s', (rule, text, quote, language = 'en', from = language) => {
+    const { supported, failures } = check(text, quote === '' ? [] : [quote], [language, from])
     expect(supported).toBe(false)
     expect(failures.map((failure) => failure.rule)).toContain(rule)
     for (const failure of failures) expect(sayFailure(failure)).not.toMatch(/undefined|NaN/)

@@ -9,7 +9,9 @@ const NEGATION_REACH = 16
 
 /** Where the sentence says more, up, for or first, the evidence does not say only less, down, against or last. */
 export function checkComparison(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
-  const sources = evidence.filter((each) => sameLanguage(sentence, each)).map(readDirections)
+  const same = evidence.filter((each) => sameLanguage(sentence, each))
+  // Each axis has its words in the five languages.
+  const sources = (same.length > 0 ? same : evidence).map(readDirections)
   const said = readDirections(sentence)
   for (const [index] of AXES.entries()) {
     for (const [end, opposite] of [

@@ -15,7 +15,11 @@ export type CheckRule = (typeof CHECK_RULES)[number]
 
 /** Why a sentence is not supported by what it cites. */
 export type Failure =
-  | { readonly rule: 'citation'; readonly reason: 'none' | 'unknown-item' | 'not-verbatim'; readonly found: string }
+  | {
+      readonly rule: 'citation'
+      readonly reason: 'none' | 'nowhere' | 'unknown-item' | 'not-verbatim'
+      readonly found: string
+    }
   | { readonly rule: 'number' | 'date' | 'name'; readonly found: string; readonly instead?: string }
   /** Both are there, but the other way round or about something else. */
   | { readonly rule: 'number' | 'name'; readonly found: string; readonly misplaced: true }
@@ -36,6 +40,7 @@ export function sayFailure(failure: Failure): string {
   switch (failure.rule) {
     case 'citation':
       if (failure.reason === 'none') return 'it cites nothing'
+      if (failure.reason === 'nowhere') return 'no document says anything like it'
       if (failure.reason === 'unknown-item') return `it cites item ${failure.found}, which is not there`
       return `the cited words ${found} do not stand where the citation says`
     case 'number':

@@ -58,4 +58,27 @@ describe('checkModality', () => {
     expect(failing(source, lie, language)).toHaveLength(1)
     expect(failing(source, truth, language)).toEqual([])
   })
+
+  test.each([
+    [
+      'en',
+      'Nvidia plans to invest $1.2bn in Tokyo.',
+      'zh',
+      '辉达已在东京投资12亿美元。',
+      '辉达计划在东京投资12亿美元。',
+    ],
+    [
+      'en',
+      'Nvidia may buy Arm.',
+      'ja',
+      'エヌビディアはアームを買収した。',
+      'エヌビディアはアームを買収する可能性がある。',
+    ],
+    ['zh', '辉达计划收购安谋。', 'en', 'Nvidia has bought Arm.', 'Nvidia plans to buy Arm.'],
+    ['ja', 'エヌビディアはアームを買収した。', 'en', 'Nvidia plans to buy Arm.', 'Nvidia has bought Arm.'],
+    ['en', 'Nvidia bought Arm.', 'ko', '엔비디아는 암을 인수할 계획이다.', '엔비디아는 암을 인수했다.'],
+  ])('compares %s with another language: %s', (from, source, to, lie, truth) => {
+    expect(checkModality(read(lie, to), [read(source, from)])).toHaveLength(1)
+    expect(checkModality(read(truth, to), [read(source, from)])).toEqual([])
+  })
 })

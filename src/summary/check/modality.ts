@@ -35,6 +35,7 @@ const LEAST_SHARED = 2
 export function checkModality(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const sources = evidence.filter((each) => sameLanguage(sentence, each)).map(readModality)
   const said = readModality(sentence)
+  if (sources.length === 0) return acrossLanguages(said, evidence.map(readModality))
   const failures = [
     ...stronger(said, sources, 'intent'),
     ...stronger(said, sources, 'possible'),
@@ -79,6 +80,43 @@ function stronger(said: Reading, sources: readonly Reading[], source: 'intent' |
       const level: Modality = isPlan ? 'intent' : 'fact'
       return { rule: 'modality', found: cue.text, said: level, source }
     })
+}
+
+/** How a sentence without a word of planning says that something is done; that somebody announced it does not say so. */
+const DONE: Readonly<Record<string, RegExp>> = {
+  zh: /已(?!经?(?:宣布|表示|公布))|(?<![宣公发]布|表示|透露)了(?![解不])/u,
+  ja: /(?<!発表|表明|話|示|明らかに|公表|发表|话)(?:した|された)(?=[。、」)\s]|$)|(?:[っれいんきけせめ]た)(?<!(?:述べ|伝え|語っ|言っ)た)(?=[。、」)\s]|$)/u,
+  ko: /(?<!발표|보도|말|공개|설명|표명)(?:했다|했습니다|됐다|됐습니다)|(?<!밝)(?:였다|었다|았다|었습니다|았습니다)/u,
+}
+const TOLD: ReadonlySet<string> = new Set([
+  'announc',
+  'report',
+  'state',
+  'confirm',
+  'reveal',
+  'disclos',
+  'claim',
+  'plan',
+  'expect',
+])
+
+/** Between languages only whether anything is planned or possible at all can be compared with what is told as done. */
+function acrossLanguages(said: Reading, sources: readonly Reading[]): readonly Failure[] {
+  const isHedged = ({ intent, possible }: Reading) => intent.length + possible.length > 0
+  if (sources.length === 0) return []
+  if (isHedged(said)) {
+    const [cue] = said.intent
+    const isDone = sources.every((each) => !isHedged(each) && tellsDone(each.statement))
+    return cue && isDone ? [{ rule: 'modality', found: cue.text, said: 'intent', source: 'fact' }] : []
+  }
+  const isPlanned = sources.every(isHedged) && !sources.some(({ statement }) => tellsDone(statement))
+  const found = said.statement.text.slice(0, 60)
+  return isPlanned && tellsDone(said.statement) ? [{ rule: 'modality', found, said: 'fact', source: 'intent' }] : []
+}
+
+function tellsDone({ folded, language }: Statement): boolean {
+  if (language !== 'en') return DONE[language]?.test(folded) ?? false
+  return contentTerms(folded).some(({ term }) => !TOLD.has(term) && factForms(folded, term).has('done'))
 }
 
 function isEnglish({ language }: Statement): boolean {

@@ -1,0 +1,40 @@
+import type { StoryItem } from '../story/types.ts'
+import { titleTerms } from './candidate.ts'
+import { termsOf } from './terms.ts'
+
+/** What stands in reports of many events: units, and what they are counted in. */
+const IN_MANY = /^(?:[kmgt]?wh?|megawatt|gigawatt|million|billion|percent|year|month|week|day|today|ai|\d)$/u
+/** Words of the headline, or of it and the sentence below it, that a report of the same event has in its own. */
+const LEAST_OF_TITLE = 2
+const LEAST_OF_LEAD = 4
+
+/**
+ * Whether a report tells of what the headline tells of, as far as words show: a story may hold an item of a neighbouring event,
+ * and a sentence of it under this headline would be a false one. Between two languages words show nothing.
+ */
+export function tellsOf(headline: StoryItem, item: StoryItem): boolean {
+  if (headline.id === item.id || headline.language !== item.language) return true
+  const title = titleTerms(headline)
+  const lead = leadTerms(headline)
+  // "Markets in brief" says nothing of what stands below it.
+  if (countShared(title, lead) < LEAST_OF_TITLE) return true
+  const own = openingTerms(item)
+  return (
+    countShared(title, own) >= Math.min(LEAST_OF_TITLE, title.size) ||
+    countShared(openingTerms(headline), own) >= LEAST_OF_LEAD
+  )
+}
+
+const LEAD_CHARACTERS = 400
+
+function openingTerms(item: StoryItem): ReadonlySet<string> {
+  return new Set([...titleTerms(item), ...leadTerms(item)])
+}
+
+function leadTerms({ text }: StoryItem): ReadonlySet<string> {
+  return termsOf(text.slice(0, LEAD_CHARACTERS))
+}
+
+function countShared(terms: Iterable<string>, others: ReadonlySet<string>): number {
+  return [...terms].filter((term) => others.has(term) && !IN_MANY.test(term)).length
+}
