@@ -4,7 +4,7 @@ import { MemberGlances } from './member-glances.ts'
 import { SpreadVector, type TermVector } from './term-vector.ts'
 import { plainProduct, termVectors } from './testing/term-vectors.ts'
 
-const GLANCED_TERMS = 24
+const GLANCED_TERMS = 16
 const spread = new SpreadVector()
 
 /** The same by sorting all. */

@@ -1,7 +1,7 @@
 import type { SpreadVector, TermVector } from './term-vector.ts'
 
 /** Strongest terms of a member by which it is told whether it may be among the nearest. */
-const GLANCED_TERMS = 24
+const GLANCED_TERMS = 16
 
 /**
  * The strongest terms of each member of a story, one row after the other: to glance at sixty members is one walk through a few

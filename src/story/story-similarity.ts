@@ -28,7 +28,7 @@ interface Likeness {
 }
 
 /** Members that are compared wholly after a glance at all. */
-const AFTER_GLANCE = 8
+const AFTER_GLANCE = 4
 
 /**
  * Scores stories for an item, best first; of equals the older first. Stories beyond the window are left out, and those far

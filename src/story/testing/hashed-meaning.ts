@@ -1,5 +1,8 @@
 import { termNumber, WORD } from '../term-hash.ts'
 
+/** Models read the beginning of what is long. */
+const READ_CHARACTERS = 8_000
+
 /**
  * A direction for a text without a model: each of its words has one by its hash, or by what `translate` makes of it. Texts that
  * share words point together, others do not.
@@ -9,7 +12,10 @@ export function hashed(
   { dimensions = 64, translate = (word: string) => word }: HashedOptions = {},
 ): Float64Array {
   const values = new Float64Array(dimensions).fill(0.5)
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+  for (const word of text
+    .slice(0, READ_CHARACTERS)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []) {
     for (let index = 0; index < dimensions; index++) {
       values[index]! += termNumber(WORD, `${translate(word)} ${index}`) & 1 ? 1 : -1
     }
