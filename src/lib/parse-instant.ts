@@ -32,7 +32,8 @@ export function parseInstant(written: string, language?: string): Instant | unde
     .trim()
   const text = plainCjkDate(plain, language)
   if (text === '') return undefined
-  return parseNumericDate(text) ?? parseCjkDate(text, language) ?? parseWordedDate(text)
+  // First where anything is Chinese, Japanese or Korean: `入力 2026.11.23 18:30` is digits, but of Tokyo.
+  return parseCjkDate(text, language, plain) ?? parseNumericDate(text) ?? parseWordedDate(text)
 }
 
 /** RFC 822 as most feeds write it, in GMT. */

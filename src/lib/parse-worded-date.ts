@@ -9,7 +9,9 @@ const HALF = /^(\d{1,2})?([ap])\.?m\.?$/
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?$|^(?:lun|mar|mer|jeu|ven|sam|dim)(?:di)?\.?$/
 /** Words between the parts of a written date. */
-const CONNECTING = new Set('at of de del the um le den den. o on à alle ore kl kl. uhr г. г в - – | ·'.split(' '))
+const CONNECTING = new Set(
+  'at of de del the um le den den. o on à às alle ore klo om kl kl. uhr г. г в - – | ·'.split(' '),
+)
 
 interface Parts {
   numbers: string[]
@@ -44,6 +46,7 @@ function tokens(lower: string): readonly string[] {
       .replace(/\([^()]{0,60}\)$/, '')
       // The first word before a comma is a weekday in some language, or in none.
       .replace(/^\p{L}{2,13}\.?, ?/u, '')
+      .replace(/^(\d{1,2})\. (\d{1,2})\. (\d{4})(?=\s|$)/, '$1.$2.$3')
       .replace(/(\d)t(\d)/g, '$1 $2')
       .replace(/(\d{1,2})-(\p{L}{3,12}\.?)-(\d{2,4})/u, '$1 $2 $3')
       .replaceAll(',', ' ')
@@ -64,7 +67,9 @@ function readParts(words: readonly string[]): Parts | undefined {
 
 function readPart(parts: Parts, word: string, index: number): boolean {
   const clock = CLOCK.exec(word)
-  if (clock && parts.clock === undefined && !/^\d{1,2}\.\d{2}\.\d{2}$/.test(word)) {
+  // `18.30.00` is a date unless one stands before it.
+  const isDated = parts.month !== undefined && parts.numbers.length === 2
+  if (clock && parts.clock === undefined && (isDated || !/^\d{1,2}\.\d{2}\.\d{2}$/.test(word))) {
     parts.clock = {
       hour: Number(clock[1]),
       minute: Number(clock[2]),
