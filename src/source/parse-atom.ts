@@ -70,6 +70,7 @@ function idOf(element: XmlElement): string | undefined {
 function textConstruct(element: XmlElement | undefined, documentUrl: string | undefined): string | undefined {
   if (!element) return undefined
   const type = (element.attributes.get('type') ?? 'text').trim().toLowerCase()
+  if (type === 'multipart/alternative') return textConstruct(bestAlternative(element), documentUrl)
   const mode = element.attributes.get('mode')?.toLowerCase()
   const hasMarkup = element.nodes.some((node) => typeof node !== 'string')
   const base = innermostBase(element) ?? documentUrl
@@ -82,6 +83,12 @@ function textConstruct(element: XmlElement | undefined, documentUrl: string | un
   if (type === 'html' || type === 'text/html' || type === 'application/xhtml+xml') return markup(textOf(element), base)
   // Atom 0.3 and careless 1.0 feeds put escaped HTML into text constructs; 1.0's own plain text must stay plain.
   return mode === 'escaped' ? markup(textOf(element), base) : plainText(textOf(element))
+}
+
+/** Of the same content in several forms (Atom 0.3, 4.13.10.1.2) the one with markup, else the first. */
+function bestAlternative(element: XmlElement): XmlElement | undefined {
+  const forms = all(element, 'content').filter((form) => form.attributes.get('type') !== 'multipart/alternative')
+  return forms.find((form) => /html/i.test(form.attributes.get('type') ?? '')) ?? forms[0]
 }
 
 /** `application/octet-stream`, `video/mp4` …: neither text nor XML. */
@@ -119,12 +126,16 @@ function decodeBase64(text: string | undefined): string | undefined {
 
 /** `alternate`, best as HTML; without `rel` it is one. */
 function alternateLink(element: XmlElement, documentUrl: string | undefined): string | undefined {
-  const links = all(element, 'link').filter((link) =>
-    /^(?:alternate)?$/i.test((link.attributes.get('rel') ?? '').trim()),
-  )
+  const links = all(element, 'link').filter((link) => /^(?:alternate)?$/.test(relationOf(link)))
   const page = links.find((link) => /html/i.test(link.attributes.get('type') ?? '')) ?? links[0]
   if (!page) return undefined
   return resolveLink(page.attributes.get('href') ?? textOf(page), page.base ?? documentUrl)
+}
+
+/** In small letters; a registered relation may be written as the address of its entry in the registry (RFC 4287, 4.2.7.2). */
+function relationOf(link: XmlElement): string {
+  const written = (link.attributes.get('rel') ?? '').trim().toLowerCase()
+  return written.replace(/^https?:\/\/www\.iana\.org\/assignments\/(?:link-relations\/|relation\/)?/, '')
 }
 
 function authorsOf(element: XmlElement): string[] {
@@ -153,7 +164,7 @@ function categoriesOf(entry: XmlElement): string[] {
 
 function enclosuresOf(entry: XmlElement, documentUrl: string | undefined): Entry['enclosures'] {
   return all(entry, 'link').flatMap((link) => {
-    if (link.attributes.get('rel')?.trim().toLowerCase() !== 'enclosure') return []
+    if (relationOf(link) !== 'enclosure') return []
     const url = resolveUrl(link.attributes.get('href'), link.base ?? documentUrl)
     const lengthBytes = wholeNumber(link.attributes.get('length'))
     return url ? [{ url, type: link.attributes.get('type'), lengthBytes }] : []
@@ -163,7 +174,7 @@ function enclosuresOf(entry: XmlElement, documentUrl: string | undefined): Entry
 /** The paper as PDF, and its DOI (arXiv's own element, or a link to the resolver). */
 function relatedOf(entry: XmlElement, documentUrl: string | undefined): readonly RelatedLink[] | undefined {
   const links = all(entry, 'link').flatMap((link): RelatedLink[] => {
-    if (link.attributes.get('rel')?.trim().toLowerCase() !== 'related') return []
+    if (relationOf(link) !== 'related') return []
     const url = resolveUrl(link.attributes.get('href'), link.base ?? documentUrl)
     if (url && /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url)) return [{ kind: 'doi', url }]
     return url && link.attributes.get('type') === 'application/pdf' ? [{ kind: 'pdf', url }] : []

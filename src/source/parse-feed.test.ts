@@ -111,6 +111,21 @@ describe('RSS 2.0', () => {
     ['<ttl>0</ttl>', undefined],
   ])('asks readers to wait: %s', (inside, minutes) => expect(read(rss(inside)).ttlMinutes).toBe(minutes))
 
+  test('what describes a recording describes the item that says nothing itself', () => {
+    const media = ' xmlns:media="http://search.yahoo.com/mrss/"'
+    const described = '<media:title>Talk</media:title><media:description type="plain">On chips</media:description>'
+    expect(entry(rss(`<item><media:group>${described}</media:group></item>`, media))).toMatchObject({
+      title: 'Talk',
+      summary: 'On chips',
+    })
+    expect(
+      entry(rss(`<item><title>Own</title><media:content>${described}</media:content></item>`, media)),
+    ).toMatchObject({
+      title: 'Own',
+      summary: 'On chips',
+    })
+  })
+
   test('items without channel, and RSS 0.91', () => {
     expect(
       read('<rss version="0.91"><channel><title>T</title></channel><item><title>a</title></item></rss>').entries,
@@ -227,6 +242,21 @@ describe('Atom', () => {
   ])('%s', (_, inside, expected) =>
     expect(entry(atom(`<author><name>F</name></author><entry>${inside}</entry>`))).toMatchObject(expected),
   )
+
+  test('of a content in several forms the one with markup is read (0.3)', () => {
+    const forms =
+      '<content type="text/plain">plain</content><content type="text/html" mode="escaped">&lt;b>rich&lt;/b></content>'
+    const both = `<content type="multipart/alternative">${forms}</content>`
+    expect(entry(atom(`<entry>${both}</entry>`)).content).toBe('<b>rich</b>')
+    const nested = '<content type="multipart/alternative">'.repeat(200)
+    expect(entry(atom(`<entry>${nested}x${'</content>'.repeat(200)}</entry>`)).content).toBeUndefined()
+  })
+
+  test('a relation may be written as the address of its entry in the registry', () => {
+    const rel = 'http://www.iana.org/assignments/relation/'
+    const links = `<link rel="${rel}self" href="https://a.example/s"/><link rel="${rel}alternate" href="https://a.example/p"/>`
+    expect(entry(atom(`<entry><title>x</title>${links}</entry>`)).link).toBe('https://a.example/p')
+  })
 
   test('is read with any prefix, with none, and as an entry alone', () => {
     expect(

@@ -24,6 +24,7 @@ const PUBLISHED = [
   'atom:published',
   'atom:issued',
   'published',
+  'prism:publicationdate',
 ] as const
 const UPDATED = [
   'atom:updated',
@@ -103,11 +104,11 @@ function rssEntry(item: XmlElement, { documentUrl, link: feedLink, language }: S
   return {
     id: textNamed(item, 'guid', 'atom:id', 'id', 'dc:identifier') ?? item.attributes.get('rdf:about')?.trim(),
     link,
-    title: htmlNamed(item, TITLE, base),
-    summary: htmlNamed(item, SUMMARY, base),
+    title: htmlNamed(item, TITLE, base) ?? mediaText(item, 'media:title', base),
+    summary: htmlNamed(item, SUMMARY, base) ?? mediaText(item, 'media:description', base),
     content,
     authors: authorsOf(item),
-    published: textNamed(item, ...PUBLISHED),
+    published: textNamed(item, ...PUBLISHED) ?? item.attributes.get('lastmod'),
     updated: textNamed(item, ...UPDATED),
     language: languageOf(item) ?? language,
     categories: categoriesOf(item),
@@ -115,6 +116,17 @@ function rssEntry(item: XmlElement, { documentUrl, link: feedLink, language }: S
     related: relatedOf(item, base),
     comments: wholeNumber(textNamed(item, 'slash:comments', 'thr:total')),
   }
+}
+
+/** What describes a recording or picture describes the item that has nothing else (Media RSS, "Optional Elements"). */
+function mediaText(item: XmlElement, name: string, base: string | undefined): string | undefined {
+  const groups = childrenNamed(item, 'media:group')
+  const holders = [...groups, ...[item, ...groups].flatMap((holder) => childrenNamed(holder, 'media:content'))]
+  for (const holder of holders) {
+    const text = htmlNamed(holder, [name], base)
+    if (text) return text
+  }
+  return undefined
 }
 
 /** The text or markup of the first named child that has any. */
@@ -151,7 +163,11 @@ function linkOf(element: XmlElement, base: string | undefined): string | undefin
     const url = isPermaLink ? resolveUrl(textOf(guid)) : undefined
     if (url) return url
   }
-  return resolveUrl(element.attributes.get('rdf:about'))
+  // Channel Definition Format has its addresses in attributes.
+  const written = element.attributes.get('href')
+  return (
+    resolveUrl(element.attributes.get('rdf:about')) ?? (written === undefined ? undefined : resolveLink(written, base))
+  )
 }
 
 function authorsOf(element: XmlElement): string[] {
