@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cpuMs } from '../lib/testing/cpu-ms.ts'
-import { type Catalogue, CatalogueError, mergeCatalogues, parseCatalogue, writeCatalogue } from './catalogue.ts'
+import {
+  type Catalogue,
+  CatalogueError,
+  type CatalogueProblem,
+  mergeCatalogues,
+  parseCatalogue,
+  writeCatalogue,
+} from './catalogue.ts'
 import { SOURCE_KINDS, SOURCE_TYPES, type Source } from './types.ts'
 
 const whole = `sources:
@@ -143,6 +150,48 @@ describe('a catalogue', () => {
 
   test('what is no YAML says where', () => {
     expect(problemsOf('sources:\n  - id: "x\n')[0]).toMatch(/^own\.yaml:\d: is no YAML: /)
+  })
+
+  describe('a long one', () => {
+    const entries = (count: number, more = '') =>
+      Array.from(
+        { length: count },
+        (_, at) =>
+          `  - { id: s${at}, name: "S: ${at}", homepage: "https://s${at}.example/", feeds: ["https://s${at}.example/f"], language: en,\n` +
+          `      country: INT, family: s${at}, type: press, tier: 2, tierReason: "${'why '.repeat(20)}#${at}" }${more}\n`,
+      ).join('')
+
+    /** @param isWhole in one piece: an unused anchor makes it so */
+    function problemsOf(text: string, isWhole = false): readonly CatalogueProblem[] {
+      try {
+        parseCatalogue(isWhole ? text.replace('homepage: "', 'homepage: &whole "') : text, 'f')
+        return []
+      } catch (error) {
+        return (error as CatalogueError).problems
+      }
+    }
+
+    test('is read in portions, with the lines of the file', () => {
+      const text = `# head\n\nsources: # list\n${entries(2_000)}\n# a word between\n${entries(1).replaceAll('s0', 'last')}`
+      expect(parseCatalogue(text, 'f').sources.map(({ id }) => id)).toEqual([
+        ...Array.from({ length: 2_000 }, (_, at) => `s${at}`),
+        'last',
+      ])
+      const wrong = text.replace('id: s1500', 'id: s7').replace('tier: 2, tierReason: "', 'tier: 9, tierReason: "')
+      expect(problemsOf(wrong)).toEqual(problemsOf(wrong, true))
+      expect(problemsOf(wrong).map(({ line }) => line)).toEqual(expect.arrayContaining([5, 3_004]))
+    })
+
+    test.each([
+      ['an alias', (text: string) => `${text}  - *x\n`],
+      ['another list', (text: string) => `${text}others: []\n`],
+      ['no YAML', (text: string) => `${text}  - { id: "open\n`],
+      ['a list of its own indent', (text: string) => `${text}- { id: x }\n`],
+    ])('with %s is refused as a short one is', (_what, spoil) => {
+      const text = spoil(`sources:\n${entries(2_000)}`)
+      expect(problemsOf(text)).toEqual(problemsOf(text, true))
+      expect(problemsOf(text).length).toBeGreaterThan(0)
+    })
   })
 
   test('aliases cannot be made to explode', () => {

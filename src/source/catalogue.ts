@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml'
 import { CATALOGUE_FIELDS, catalogueEntry, sourceOf } from './catalogue-entry.ts'
+import { type Portion, portionsOf } from './catalogue-portions.ts'
 import type { Source } from './types.ts'
 
 export interface Catalogue {
@@ -35,13 +36,23 @@ export class CatalogueError extends Error {
   }
 }
 
+/** Characters of a list that are read at once: the nodes of YAML take a hundred times the memory of its text. */
+const PORTION_LENGTH = 10_000
+
 /**
  * Reads a catalogue: YAML with one list, `sources`.
+ *
+ * A long list is read in portions, so that ten thousand sources do not leave 250 MB of nodes behind.
  *
  * @param fileName for messages only
  * @throws CatalogueError with every problem found, not only the first
  */
 export function parseCatalogue(yamlText: string, fileName: string): Catalogue {
+  const portions = yamlText.length > 2 * PORTION_LENGTH ? portionsOf(yamlText, PORTION_LENGTH) : undefined
+  return (portions && readPortions(portions, fileName)) ?? readWhole(yamlText, fileName)
+}
+
+function readWhole(yamlText: string, fileName: string): Catalogue {
   const lines = new LineCounter()
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
@@ -54,10 +65,26 @@ export function parseCatalogue(yamlText: string, fileName: string): Catalogue {
     )
   }
   const list = listOfSources(document, fileName)
-  const reader = createReader((node) => (node?.range ? lines.linePos(node.range[0]).line : 1))
-  for (const node of list) reader.read(node, document)
-  if (reader.problems.length > 0) throw new CatalogueError(fileName, reader.problems)
-  return { sources: reader.sources, switchedOff: reader.switchedOff }
+  const reader = createReader()
+  for (const node of list) reader.read(node, document, (each) => lineIn(lines, each))
+  return reader.result(fileName)
+}
+
+/** @returns undefined where a portion is no YAML by itself: the whole says better what is wrong, and where */
+function readPortions(portions: readonly Portion[], fileName: string): Catalogue | undefined {
+  const reader = createReader()
+  for (const { text, linesBefore } of portions) {
+    const lines = new LineCounter()
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    const list = document.errors.length === 0 && isMap(document.contents) ? document.get('sources', true) : undefined
+    if (!isSeq(list)) return undefined
+    for (const node of list.items) reader.read(node, document, (each) => lineIn(lines, each) + linesBefore)
+  }
+  return reader.result(fileName)
+}
+
+function lineIn(lines: LineCounter, node: Node | null | undefined): number {
+  return node?.range ? lines.linePos(node.range[0]).line : 1
 }
 
 function listOfSources(document: Document, fileName: string): readonly unknown[] {
@@ -75,7 +102,9 @@ function listOfSources(document: Document, fileName: string): readonly unknown[]
   return list.items
 }
 
-function createReader(lineOf: (node: Node | null | undefined) => number) {
+type LineOf = (node: Node | null | undefined) => number
+
+function createReader() {
   const problems: CatalogueProblem[] = []
   const sources: Source[] = []
   const switchedOff: string[] = []
@@ -83,7 +112,7 @@ function createReader(lineOf: (node: Node | null | undefined) => number) {
   const ownerOfUrl = new Map<string, { id: string; line: number }>()
 
   /** An id or address that came before is a mistake of copying; both places are named. */
-  const checkUnique = (source: Source, node: Node): void => {
+  const checkUnique = (source: Source, node: Node, lineOf: LineOf): void => {
     const line = lineOf(fieldNode(node, ['id']))
     const earlier = lineOfId.get(source.id)
     if (earlier === undefined) lineOfId.set(source.id, line)
@@ -109,7 +138,7 @@ function createReader(lineOf: (node: Node | null | undefined) => number) {
     })
   }
 
-  const read = (node: unknown, document: Document): void => {
+  const read = (node: unknown, document: Document, lineOf: LineOf): void => {
     if (!isNode(node) || !isMap(node)) {
       problems.push({
         line: lineOf(isNode(node) ? node : null),
@@ -126,7 +155,7 @@ function createReader(lineOf: (node: Node | null | undefined) => number) {
     const result = catalogueEntry.safeParse(entry)
     if (result.success) {
       const source = sourceOf(result.data)
-      checkUnique(source, node)
+      checkUnique(source, node, lineOf)
       sources.push(source)
       return
     }
@@ -146,7 +175,11 @@ function createReader(lineOf: (node: Node | null | undefined) => number) {
       })
     }
   }
-  return { problems, sources, switchedOff, read }
+  const result = (fileName: string): Catalogue => {
+    if (problems.length > 0) throw new CatalogueError(fileName, problems)
+    return { sources, switchedOff }
+  }
+  return { read, result }
 }
 
 function unknownField(field: string): string {

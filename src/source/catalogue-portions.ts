@@ -1,0 +1,44 @@
+/** Some entries of a list `sources`, as a document of their own. */
+export interface Portion {
+  readonly text: string
+  /** To be added to a line of `text` for that of the file. */
+  readonly linesBefore: number
+}
+
+const HEAD = /^(?:[ \t]*(?:#[^\n]*)?\n)*sources:[ \t]*(?:#[^\n]*)?\n/
+/** Anchors, aliases and tags mean something across entries. */
+const ACROSS = /(?:^|[\s[{,])[&*!]\S/m
+
+/**
+ * Cuts a catalogue between entries of its list.
+ *
+ * @param length of a portion, about, in characters
+ * @returns undefined for what is not plainly one list of that name, in block style, with nothing that reaches from entry to entry
+ */
+export function portionsOf(yamlText: string, length: number): readonly Portion[] | undefined {
+  const text = yamlText.replaceAll('\r\n', '\n')
+  const head = HEAD.exec(text)?.[0]
+  if (head === undefined || ACROSS.test(text)) return undefined
+  const lines = text.slice(head.length).split('\n')
+  const indent = /^ */.exec(lines.find((line) => /^ *- /.test(line)) ?? '')![0]
+  const portions: Portion[] = []
+  // The line `sources:` stands before every portion, in place of the last line of the head.
+  let linesBefore = head.split('\n').length - 2
+  let held: string[] = []
+  let size = 0
+  const close = (): void => {
+    portions.push({ text: `sources:\n${held.join('\n')}\n`, linesBefore })
+    linesBefore += held.length
+    held = []
+    size = 0
+  }
+  for (const line of lines) {
+    const isBlank = /^\s*(?:#|$)/.test(line)
+    if (!isBlank && !line.startsWith(`${indent}- `) && !line.startsWith(`${indent} `)) return undefined
+    if (size >= length && line.startsWith(`${indent}- `)) close()
+    held.push(line)
+    size += line.length + 1
+  }
+  close()
+  return portions
+}
