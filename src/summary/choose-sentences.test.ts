@@ -37,9 +37,9 @@ describe('chooseSentences', () => {
   })
 
   test('says the same figures once, and nobody’s “we” behind somebody else', () => {
-    const lines = ['a: Ant 41 of 100 bee', 'b: Cat 100 and 41 dog', 'c: We eel fox', 'd: Gnu hen']
+    const lines = ['a: Ant 41 of 100 bee', 'b: Cat 100 and 41 dog', 'c: Eel our fox', 'd: Gnu hen']
     expect(choose(4, [4, 3.9, 3.8, 3], lines)).toEqual(['Ant 41 of 100 bee.', 'Gnu hen.'])
-    expect(choose(1, [4], ['c: We eel fox'])).toEqual(['We eel fox.'])
+    expect(choose(1, [4], ['c: Eel our fox'])).toEqual(['Eel our fox.'])
   })
 
   test('stops where the next adds too little', () => {
