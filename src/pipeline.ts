@@ -19,11 +19,11 @@ import { assessCoverage } from './story/coverage.ts'
 import type { ClusterInput, Member, Receipt, StoryItem } from './story/types.ts'
 import { checkSummary } from './summary/check.ts'
 import { datedSummary } from './summary/dated-summary.ts'
-import { summariseStory } from './summary/extractive.ts'
 import { storyFacts } from './summary/facts/story-facts.ts'
 import { chooseHeadlines } from './summary/headline.ts'
 import { headlineByModel, stillSupported, summaryByModel } from './summary/model/told-by-model.ts'
 import type { ModelSummary } from './summary/model/types.ts'
+import { everySummary, summariseIn, withOthers } from './summary/summaries-in.ts'
 
 /** One answer of a feed, as bytes. */
 export interface FeedBody {
@@ -142,10 +142,10 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const chosen = chooseHeadlines(members, UI_LANGUAGES, { previous: draft.previous?.headline })
   const byModel = draft.byModel && stillSupported(draft.byModel, draft.items, { gazetteer })
   const headline = (byModel && headlineByModel(byModel, chosen)) ?? chosen
-  const { summary: extractive } = checkSummary(
-    summariseStory(members, { headlineItemId: chosen.itemId, language: chosen.language }),
-    draft.items,
-    { gazetteer },
+  const extractive = withOthers(
+    everySummary(summariseIn(members, UI_LANGUAGES, chosen)).map(
+      (each) => checkSummary(each, draft.items, { gazetteer }).summary,
+    ),
   )
   return {
     members,

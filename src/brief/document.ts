@@ -2,6 +2,7 @@ import { isoInstant } from '../lib/instant.ts'
 import type { UiLanguage } from '../lib/ui-languages.ts'
 import { sayReason } from '../rank/reason.ts'
 import { headlineIn } from '../summary/headline.ts'
+import { summaryIn } from '../summary/summaries-in.ts'
 import type { SummarySentence } from '../summary/types.ts'
 import { BRIEF_WORDS } from './brief-words.ts'
 import type { CitedSource, Edition, EditionAmendment, EditionCorrection, WrittenStory } from './edition.ts'
@@ -77,7 +78,8 @@ function storyBlocks(
   options: DocumentOptions,
 ): readonly Block[] {
   const words = BRIEF_WORDS[options.language]
-  const { coverage, summary, explanation } = story
+  const { coverage, explanation } = story
+  const summary = summaryIn(story.summary, options.language)
   const marks = new Map<number, number>()
   const blocks: Block[] = [{ type: 'heading', level: 2, number, runs: [headlineRun(story, options)] }]
   const amendments = amendmentsOf(edition, story.id)

@@ -8,6 +8,7 @@ import type { Settings } from '../settings.ts'
 import { hashPassword } from '../site/admin/password.ts'
 import type { OperatorAct, StoredAct } from '../store/operator-types.ts'
 import type { Store } from '../store/types.ts'
+import { everySummary } from '../summary/summaries-in.ts'
 import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 import { addSavedDecisions } from './saved-decisions.ts'
 import { withStore } from './with-store.ts'
@@ -44,12 +45,15 @@ export function addOperator(program: Command): void {
     )
   add('sentence', 'Correct a sentence of a summary; without a text, strike it')
     .argument('<story>', 'its number', storyNumber)
-    .argument('<sentence>', 'which, from 1', wholeNumber(1, 9))
+    .argument('<sentence>', 'which, from 1, those in other languages behind', wholeNumber(1, 20))
     .argument('[text]', 'the sentence; the items that it cites must support it')
     .action((storyId: number, index: number, text: string | undefined, options: ActOptions) =>
       perform(async (store) => {
         const found = await store.story(storyId)
-        const sentence = found?.type === 'story' ? found.story.summary.sentences[index - 1]?.text : undefined
+        const sentence =
+          found?.type === 'story'
+            ? everySummary(found.story.summary).flatMap(({ sentences }) => sentences)[index - 1]?.text
+            : undefined
         if (sentence === undefined) throw new ActRefusedError(`Story ${storyId} has no sentence ${index}.`)
         return { type: 'sentence', storyId, sentence, text }
       }, options),

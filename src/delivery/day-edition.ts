@@ -12,6 +12,7 @@ import { rankStory } from '../rank/rank.ts'
 import { parseWeights } from '../rank/weights.ts'
 import type { StoredEdition } from '../store/post-types.ts'
 import type { Store, StoryRecord } from '../store/types.ts'
+import { everySummary } from '../summary/summaries-in.ts'
 import { amendment, amendmentsOf } from './amendments.ts'
 
 export type DayEdition = Edition<StoryRecord>
@@ -132,10 +133,9 @@ async function citedSources(
   store: Store,
   stories: readonly StoryRecord[],
 ): Promise<Readonly<Record<number, CitedSource>>> {
-  const sentences = stories.flatMap(({ summary }) => [
-    ...summary.sentences,
-    ...(summary.impact ? [summary.impact] : []),
-  ])
+  const sentences = stories.flatMap(({ summary }) =>
+    everySummary(summary).flatMap(({ sentences, impact }) => [...sentences, ...(impact ? [impact] : [])]),
+  )
   const ids = new Set(sentences.flatMap(({ citations }) => citations.map(({ itemId }) => itemId)))
   const names = new Map((await store.sources()).map((source) => [source.id, source.name]))
   const items = await store.items([...ids])

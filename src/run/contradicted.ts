@@ -2,6 +2,7 @@ import { searchedText } from '../pipeline.ts'
 import type { StoryRecord } from '../store/types.ts'
 import type { StoryItem } from '../story/types.ts'
 import { collapseSpace } from '../summary/figures.ts'
+import { everySummary } from '../summary/summaries-in.ts'
 
 /** A published sentence, and the edited item that says it no more. */
 export interface Contradicted {
@@ -20,9 +21,12 @@ export function contradictedSentences(
   published: Pick<StoryRecord, 'summary'>,
   items: ReadonlyMap<number, Pick<StoryItem, 'title' | 'text' | 'revision'>>,
 ): readonly Contradicted[] {
-  const { sentences, impact } = published.summary
+  const every = everySummary(published.summary)
   const found: Contradicted[] = []
-  for (const { text, citations } of [...sentences, ...(impact ? [impact] : [])]) {
+  for (const { text, citations } of every.flatMap(({ sentences, impact }) => [
+    ...sentences,
+    ...(impact ? [impact] : []),
+  ])) {
     const lost = citations.find(({ itemId, quote }) => {
       const item = items.get(itemId)
       return (

@@ -6,6 +6,7 @@ import type { NewStoryEvent, Store } from '../store/types.ts'
 import type { OnlineClusterer } from '../story/clusterer.ts'
 import type { ClusterInput, Receipt } from '../story/types.ts'
 import { sayFailure } from '../summary/check/failure.ts'
+import { everySummary } from '../summary/summaries-in.ts'
 import type { Batch } from './batch.ts'
 import type { DeskStories, DeskStory } from './desk-stories.ts'
 import { correctedSummary } from './rulings.ts'
@@ -143,11 +144,14 @@ function correctedSentences(
   gazetteer: Gazetteer,
 ): NonNullable<StoryRulings['sentences']> {
   const { summary } = story.record!
-  const published = [...summary.sentences, ...(summary.impact ? [summary.impact] : [])]
+  const published = everySummary(summary).flatMap(({ sentences, impact }) => [
+    ...sentences,
+    ...(impact ? [impact] : []),
+  ])
   if (!published.some((each) => each.text === sentence)) {
     throw new ActRefusedError('The summary does not have this sentence any more; look at the story again.')
   }
-  if (text !== undefined && summary.impact?.text === sentence) {
+  if (text !== undefined && everySummary(summary).some(({ impact }) => impact?.text === sentence)) {
     throw new ActRefusedError('The impact can be struck, not rewritten.')
   }
   const earlier = rulings.sentences ?? []

@@ -4,6 +4,7 @@ import type { StoryItem } from '../story/types.ts'
 import type { CheckContext } from '../summary/check/types.ts'
 import { checkSummary, type DroppedSentence } from '../summary/check.ts'
 import { datedSummary } from '../summary/dated-summary.ts'
+import { everySummary, withOthers } from '../summary/summaries-in.ts'
 import type { Headline, Summary } from '../summary/types.ts'
 
 type Record = Omit<StoryRecord, 'revision'>
@@ -45,6 +46,24 @@ export function correctedSummary(
 ): { readonly summary: Summary; readonly dropped: readonly DroppedSentence[] } {
   if (corrections.length === 0) return { summary, dropped: [] }
   const byText = new Map(corrections.map((each) => [each.from, each]))
+  const [main, ...others] = everySummary(summary)
+  const dropped: DroppedSentence[] = []
+  const correct = (each: Summary) => {
+    const checked = correctedAlone(each, byText, items, context)
+    dropped.push(...checked.dropped)
+    return checked.summary
+  }
+  // What was corrected in the main one stands for all, as with headlines: reports in others say what was wrong.
+  const isInMain = [...main!.sentences, ...(main!.impact ? [main!.impact] : [])].some(({ text }) => byText.has(text))
+  return { summary: withOthers([main!, ...(isInMain ? [] : others)].map(correct)), dropped }
+}
+
+function correctedAlone(
+  summary: Summary,
+  byText: ReadonlyMap<string, { readonly to?: string }>,
+  items: readonly StoryItem[],
+  context: CheckContext,
+) {
   const sentences = summary.sentences.flatMap((sentence) => {
     const correction = byText.get(sentence.text)
     if (correction === undefined) return [sentence]

@@ -1,5 +1,6 @@
 import type { StoryItem } from '../story/types.ts'
 import { absoluteDates } from './absolute-dates.ts'
+import { everySummary, withOthers } from './summaries-in.ts'
 import type { Summary, SummarySentence } from './types.ts'
 
 /** A summary whose sentences say which days their time words mean, each counted from the first item that it cites. */
@@ -12,6 +13,11 @@ export function datedSummary(summary: Summary, items: readonly StoryItem[]): Sum
     const dates = absoluteDates(sentence.text, sentence.language, { publishedAt, country: publisher.country })
     return dates.length > 0 ? { ...sentence, dates } : sentence
   }
-  const { impact, ...rest } = summary
-  return { ...rest, sentences: summary.sentences.map(dated), ...(impact && { impact: dated(impact) }) }
+  return withOthers(
+    everySummary(summary).map(({ impact, ...rest }) => ({
+      ...rest,
+      sentences: rest.sentences.map(dated),
+      ...(impact && { impact: dated(impact) }),
+    })),
+  )
 }

@@ -25,7 +25,8 @@ export function tellsOf(headline: StoryItem, item: StoryItem): boolean {
   )
 }
 
-const LEAD_CHARACTERS = 400
+/** About a sentence; further down reports of a field share words of the field. */
+const LEAD_CHARACTERS = 160
 
 function openingTerms(item: StoryItem): ReadonlySet<string> {
   return new Set([...titleTerms(item), ...leadTerms(item)])

@@ -33,6 +33,13 @@ export interface Summary {
   readonly impact?: SummarySentence
   /** Sentences that failed the check and were left out. */
   readonly droppedCount: number
+  /** Of an extractive one: what reports in other languages say, for their readers; absent where there is none. */
+  readonly others?: readonly OtherSummary[]
+}
+
+/** An extractive summary in another language than the main one. */
+export interface OtherSummary extends Pick<Summary, 'sentences' | 'impact' | 'droppedCount'> {
+  readonly language: string
 }
 
 export interface Headline {

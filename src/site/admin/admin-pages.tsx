@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ActType, StoredAct, StoredReport } from '../../store/operator-types.ts'
+import { everySummary } from '../../summary/summaries-in.ts'
 import { Moment } from '../components/marks.tsx'
 import { StateNote } from '../components/state.tsx'
 import type { PageContext } from '../page-context.ts'
@@ -272,7 +273,9 @@ export function DeskStoryPage({ view, c }: { view: DeskStoryView; c: PageContext
   const fields = { story: story.id }
   const back = paths.adminStory(story.id)
   const common = { c, csrf, back, fields }
-  const texts = [...story.summary.sentences.map(({ text }) => text)]
+  const summaries = everySummary(story.summary)
+  const texts = summaries.flatMap(({ sentences }) => sentences.map(({ text }) => text))
+  const impacts = summaries.flatMap(({ impact }) => impact?.text ?? [])
   return (
     <Layout c={c} heading={story.headline.text} isIndexed={false}>
       <p class="acts">
@@ -314,17 +317,13 @@ export function DeskStoryPage({ view, c }: { view: DeskStoryView; c: PageContext
           <ActForm {...common} fields={{ ...fields, sentence: text }} acts={[['sentence', e.strike]]} />
         </>
       ))}
-      {story.summary.impact ? (
+      {impacts.map((text) => (
         <>
           <h2 class="h">{c.m.impact}</h2>
-          <p>{story.summary.impact.text}</p>
-          <ActForm
-            {...common}
-            fields={{ ...fields, sentence: story.summary.impact.text }}
-            acts={[['sentence', e.strike]]}
-          />
+          <p>{text}</p>
+          <ActForm {...common} fields={{ ...fields, sentence: text }} acts={[['sentence', e.strike]]} />
         </>
-      ) : null}
+      ))}
       <h2 class="h">{e.editStory}</h2>
       <ActForm
         {...common}

@@ -3,6 +3,7 @@ import { escapeHtml } from '../../lib/escape-html.ts'
 import { sayReason } from '../../rank/reason.ts'
 import type { StoryRecord } from '../../store/types.ts'
 import { headlineIn } from '../../summary/headline.ts'
+import { summaryIn } from '../../summary/summaries-in.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 
@@ -136,7 +137,8 @@ export function renderFeed(
 
 /** Summary, impact and reason of a story; everything in it escaped. */
 function storyHtml(story: StoryRecord, language: UiLanguage): string {
-  const { summary, headline } = story
+  const headline = headlineIn(story.headline, language)
+  const summary = summaryIn(story.summary, language)
   const text = summary.sentences.map((sentence) => sentence.text).join(' ')
   const paragraph = (words: string, lang: string) => `<p lang="${escapeHtml(lang)}">${escapeHtml(words)}</p>`
   return [

@@ -10,6 +10,7 @@ import type { StoredItem, StoredMember, StoryEvent, StoryPage, StoryRecord } fro
 import { communitySignal } from '../../story/community-signal.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { translationInput } from '../../summary/model/translation.ts'
+import { summaryIn } from '../../summary/summaries-in.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import type { Instalments } from '../view/instalments.ts'
@@ -62,7 +63,7 @@ export function storyLineJson(story: StoryRecord, context: JsonContext): z.infer
     languages: [...coverage.languages],
     entities: story.entityIds.map((id) => ({ id, name: context.gazetteer.displayName(id, context.language) })),
     hubs: [...story.hubs],
-    summary: story.summary.sentences.map((sentence) => sentence.text),
+    summary: summaryIn(story.summary, context.language).sentences.map((sentence) => sentence.text),
     isCommunity: story.isCommunity,
     url: context.baseUrl + paths.storyById(story.id),
     firstPublishedAt: isoInstant(coverage.firstPublishedAt),
@@ -82,7 +83,8 @@ export function storyPageJson(
   { instalments, translations }: Pick<StoryView, 'instalments' | 'translations'>,
   context: JsonContext,
 ): z.infer<typeof storyPageSchema> {
-  const { summary, coverage } = story
+  const { coverage } = story
+  const summary = summaryIn(story.summary, context.language)
   const byItem = new Map(members.map((member) => [member.itemId, member]))
   const original = byItem.get(coverage.originalItemId)
   return {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { sayReason } from '../../rank/reason.ts'
 import type { StoryRecord } from '../../store/types.ts'
+import { summaryIn } from '../../summary/summaries-in.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { leadText } from '../view/lead-text.ts'
@@ -73,6 +74,7 @@ function inTranslation(
   c: PageContext,
 ): Parameters<typeof leadText>[0] {
   const texts = headline.original ? (c.translated.get(id) ?? []) : []
+  if (texts.length === 0) return { summary: summaryIn(summary, c.language), headline }
   const sentences = summary.sentences.map((sentence, index) => {
     const text = texts[index + 1]
     return text === undefined ? sentence : { text, language: c.language, citations: sentence.citations }

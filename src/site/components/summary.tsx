@@ -1,4 +1,5 @@
 import type { StoredClaim } from '../../store/evidence-types.ts'
+import { summaryIn } from '../../summary/summaries-in.ts'
 import type { Summary, SummarySentence } from '../../summary/types.ts'
 import type { PageContext } from '../page-context.ts'
 import type { StoryView } from '../view/story.ts'
@@ -18,7 +19,8 @@ export function SummarySection({
   readonly c: PageContext
 }) {
   const { m } = c
-  const { summary, coverage, kind } = view.story
+  const { coverage, kind } = view.story
+  const summary = summaryIn(view.story.summary, c.language)
   const maker = summary.method === 'model' && summary.model ? madeByModel(summary, c) : m.extractive
   return (
     <>

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { StoryRecord } from '../../store/types.ts'
+import { headlineIn } from '../../summary/headline.ts'
+import { summaryIn } from '../../summary/summaries-in.ts'
 import { StateNote } from '../components/state.tsx'
 import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
@@ -62,13 +64,14 @@ export interface ReportView {
 export function ReportPage({ view, c }: { view: ReportView; c: PageContext }) {
   const { editing: e } = c.m
   const { story, token } = view
-  const { sentences, impact } = story.summary
-  const choices = [story.headline.text, ...sentences.map(({ text }) => text), ...(impact ? [impact.text] : [])]
+  const { sentences, impact } = summaryIn(story.summary, c.language)
+  const headline = headlineIn(story.headline, c.language)
+  const choices = [headline.text, ...sentences.map(({ text }) => text), ...(impact ? [impact.text] : [])]
   return (
     <Layout c={c} heading={e.reportError} isIndexed={false}>
       <h1>{e.reportError}</h1>
       <p>
-        <a href={paths.storyById(story.id)}>{story.headline.text}</a>
+        <a href={paths.storyById(story.id)}>{headline.text}</a>
       </p>
       <form class="form" method="post" action={paths.report(story.id)}>
         <input type="hidden" name="token" value={token} />

@@ -1,0 +1,45 @@
+import type { Member } from '../story/types.ts'
+import { summariseStory } from './extractive.ts'
+import type { Headline, OtherSummary, Summary } from './types.ts'
+
+/**
+ * An extractive summary with those for readers of other languages in which independent reports say it: each of sentences of that
+ * language, begun by the report whose title is the headline in it.
+ *
+ * @param languages BCP 47, those that readers have
+ */
+export function summariseIn(members: readonly Member[], languages: readonly string[], headline: Headline): Summary {
+  const main = summariseStory(members, { headlineItemId: headline.itemId, language: headline.language })
+  const others = (headline.others ?? []).flatMap(({ language, itemId }): readonly OtherSummary[] => {
+    if (!languages.includes(language) || language === main.sentences[0]?.language) return []
+    const { sentences, impact } = summariseStory(members, { headlineItemId: itemId, language })
+    const isOwn = sentences.length > 0 && sentences.every((sentence) => sentence.language === language)
+    return isOwn ? [{ language, sentences, droppedCount: 0, ...(impact && { impact }) }] : []
+  })
+  return others.length > 0 ? { ...main, others } : main
+}
+
+/** @returns the summary for a reader of a language: of reports in it where there are any, else the main one, to be marked with its language */
+export function summaryIn(summary: Summary, language: string): Summary {
+  if (summary.sentences[0]?.language === language) return summary
+  const other = summary.others?.find((each) => each.language === language)
+  return other ? asSummary(other) : summary
+}
+
+/** The main summary without the others, and each other as one of its own. */
+export function everySummary({ others = [], ...main }: Summary): readonly Summary[] {
+  return [main, ...others.map(asSummary)]
+}
+
+/** Puts together what `everySummary` took apart; others of which nothing is left go. */
+export function withOthers([main, ...others]: readonly Summary[]): Summary {
+  const kept = others.flatMap(({ sentences, impact, droppedCount }): readonly OtherSummary[] => {
+    const [first] = sentences
+    return first ? [{ language: first.language, sentences, droppedCount, ...(impact && { impact }) }] : []
+  })
+  return kept.length > 0 ? { ...main!, others: kept } : main!
+}
+
+function asSummary({ sentences, impact, droppedCount }: OtherSummary): Summary {
+  return { method: 'extractive', sentences, droppedCount, ...(impact && { impact }) }
+}
