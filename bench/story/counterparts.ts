@@ -70,6 +70,7 @@ export function benchCounterparts(): CounterpartScore | undefined {
       versions: Uint32Array.from([...terms.versions].flat()),
       fingerprint: new Uint32Array(0),
       list: 0,
+      frontLength: title.length,
     }
   })
   const stories = items.slice(0, english.size).map((item) => openStory(item.id + 1, item, false))

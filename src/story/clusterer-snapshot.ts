@@ -32,7 +32,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 6
+const VERSION = 7
 
 /** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
@@ -187,7 +187,8 @@ function readAddress(from: ByteReader): OpenStory['addresses'][number] {
 function writeItem(out: ByteWriter, item: OpenItem): void {
   out.count(item.id).count(item.arrival).count(item.language).optionalFloat(item.at).text(item.title)
   out.words(item.vector).words(item.names).words(item.entities)
-  out.words(item.figures).words(item.versions).words(item.fingerprint).count(item.list).optionalFloat(item.boundTo)
+  out.words(item.figures).words(item.versions).words(item.fingerprint).count(item.list).count(item.frontLength)
+  out.optionalFloat(item.boundTo)
 }
 
 function readItem(from: ByteReader): OpenItem {
@@ -204,6 +205,7 @@ function readItem(from: ByteReader): OpenItem {
     versions: from.words(),
     fingerprint: from.words(),
     list: from.count(),
+    frontLength: from.count(),
     boundTo: from.optionalFloat(),
   }
 }

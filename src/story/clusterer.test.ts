@@ -58,6 +58,24 @@ function place(items: readonly (readonly [title: string, draft?: InputDraft])[])
   })
 }
 
+it('lets nothing join a post that strings several events together, for its words', () => {
+  const roundUp =
+    'Tools for agents multiply: Larkfin shipped a sandbox that forgets what ran in it, for teams that keep their own machines. Orrin Micro also released a debugger for long sessions, with a view of each step and its cost.'
+  const report = 'Larkfin ships a sandbox that forgets what ran in it, for teams with their own machines'
+  expect(new Set(place([[roundUp], [report]])).size).toBe(2)
+  expect(new Set(place([['Tools for agents', { form: 'post', text: roundUp }], [report]])).size).toBe(2)
+  expect(new Set(place([[roundUp.slice(0, 122)], [report]])).size).toBe(1)
+})
+
+it('asks less of a long post', () => {
+  const post = (length: number) => {
+    const clusterer = createClusterer()
+    const text = 'Larkfin has a sandbox '.padEnd(length, 'that forgets what ran in it ')
+    return clusterer.assign(clusterInput(1, 'Larkfin has a sandbox', { form: 'post', text }))[0]!.receipt.threshold
+  }
+  expect([post(150), post(151)]).toEqual([0.16, 0.144])
+})
+
 describe('what speaks against an item', () => {
   const titles = [
     'Regulator in Leipzig fines a data center',

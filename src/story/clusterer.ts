@@ -3,12 +3,14 @@ import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { type ClustererState, readSnapshot, writeSnapshot } from './clusterer-snapshot.ts'
 import { fingerprintAgreement } from './fingerprint-agreement.ts'
+import { frontText } from './front-text.ts'
 import { ItemTermReader, type ItemTerms } from './item-terms.ts'
 import { findMeaningMerges } from './meaning/meaning-merges.ts'
 import { StoryMeanings } from './meaning/story-meanings.ts'
 import { dueStories, findMerges, LOOK_GROWTH, mergeStories, type StoryPair } from './merge-pass.ts'
 import { joinStory, type OpenItem, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
 import { type Decision, rounded, type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
+import { isRoundUp } from './round-up.ts'
 import { findSplit, type StorySplit } from './split-pass.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
@@ -105,7 +107,8 @@ class TermClusterer implements OnlineClusterer {
     this.#latestAt = state?.latestAt
   }
 
-  assign(input: ClusterInput): readonly StoryChange[] {
+  assign(given: ClusterInput): readonly StoryChange[] {
+    const input = knownForm(given)
     const terms = this.#reader.read(input)
     const item = this.#openItem(input, terms)
     const decision = this.#decide(input, item)
@@ -136,7 +139,8 @@ class TermClusterer implements OnlineClusterer {
       .map(({ id, itemIds }) => ({ storyId: id, itemIds: [...itemIds] }))
   }
 
-  adopt(input: ClusterInput, storyId: number): void {
+  adopt(given: ClusterInput, storyId: number): void {
+    const input = knownForm(given)
     const terms = this.#reader.read(input)
     const item = this.#openItem(input, terms)
     this.#count(item, terms, this.#stories.get(storyId))
@@ -156,7 +160,7 @@ class TermClusterer implements OnlineClusterer {
     const id = storyId ?? this.#nextStoryId
     const known = this.#stories.get(id)
     if (known !== undefined) this.#forget(known)
-    for (const input of inputs) this.#takeIn(input, this.#openItem(input, this.#reader.read(input)), id)
+    for (const input of inputs.map(knownForm)) this.#takeIn(input, this.#openItem(input, this.#reader.read(input)), id)
     if (known?.isFixed) this.fix(id)
     return id
   }
@@ -220,13 +224,15 @@ class TermClusterer implements OnlineClusterer {
       figures: sortedTerms(terms.figures),
       versions: sharedIfEmpty(Uint32Array.from([...terms.versions].flat())),
       fingerprint: sharedIfEmpty(Uint32Array.from(input.fingerprint ?? [])),
+      frontLength: frontText(input).length,
       list: input.at === undefined || !input.publisher ? 0 : textNumber(`${input.at} ${input.publisher}`),
       boundTo: undefined,
     }
   }
 
   #decide(input: ClusterInput, item: OpenItem): Decision {
-    const { joinLevel, copyLevel, comparedStories } = this.#settings
+    const { copyLevel, comparedStories, headlineCharacters, postShare } = this.#settings
+    const joinLevel = rounded(this.#settings.joinLevel * (item.frontLength > headlineCharacters ? postShare : 1))
     const found = this.#index.nearest(item.vector, comparedStories)
     const scores = scoreStories(item, found, this.#spread, this.#settings)
     const runnerUp = (best: StoryScore | undefined) => scores.find((score) => score.story !== best?.story)
@@ -388,6 +394,11 @@ class TermClusterer implements OnlineClusterer {
       ...(meaning && { nearestItemId: older.itemIds[0]!, meaning: rounded(meaning.similarity) }),
     }
   }
+}
+
+/** A post that strings several events together is a digest, whatever its feed calls it. */
+function knownForm(input: ClusterInput): ClusterInput {
+  return input.form !== 'digest' && isRoundUp(frontText(input)) ? { ...input, form: 'digest' } : input
 }
 
 /** Most items have no figures, versions or fingerprint: one array stands for all of these. */

@@ -5,15 +5,15 @@ import type { OpenItem } from './open-story.ts'
 
 const settings = clusterSettings()
 
-/** An item that names these, by number, under a title of some length. */
-function item(names: readonly number[], titleLength = 60, figures: readonly number[] = []): OpenItem {
+/** An item that names these, by number, in a text of some length. */
+function item(names: readonly number[], frontLength = 60, figures: readonly number[] = []): OpenItem {
   const none = new Uint32Array(0)
   const terms = Uint32Array.from(names)
   return {
     id: 1,
     arrival: 1,
     language: 0,
-    title: 'x'.repeat(titleLength),
+    title: '',
     vector: none,
     names: terms,
     entities: terms,
@@ -21,6 +21,7 @@ function item(names: readonly number[], titleLength = 60, figures: readonly numb
     versions: none,
     fingerprint: none,
     list: 0,
+    frontLength,
   }
 }
 

@@ -23,7 +23,7 @@ export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], set
     isStrange(item.figures, nearest, (member) => member.figures)
   if (isOtherSubject) factor *= settings.otherSubject
   if (nearest.every((member) => versionsDiffer(item.versions, member.versions))) factor *= settings.otherVersion
-  return factor === 1 ? 1 : factor ** Math.min(1, (settings.headlineCharacters / item.title.length) ** LONG_FADES)
+  return factor === 1 ? 1 : factor ** Math.min(1, (settings.headlineCharacters / item.frontLength) ** LONG_FADES)
 }
 
 /** Both sides have some, and none in common. */

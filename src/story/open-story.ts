@@ -22,6 +22,8 @@ export interface OpenItem {
   readonly fingerprint: Uint32Array
   /** Equal for what one publisher dates to the same moment; 0 where publisher or moment is not known. */
   readonly list: number
+  /** Characters that it says up front (see `frontText`). */
+  readonly frontLength: number
   /** The member that it is here for: it points to it, or the other way round. */
   readonly boundTo?: number
 }

@@ -22,6 +22,7 @@ function item(terms: readonly number[], names = terms.length): OpenItem {
     versions: none,
     fingerprint: none,
     list: 0,
+    frontLength: 0,
   }
 }
 
