@@ -1,26 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createProgram } from './commands/program.ts'
-import { PROGRAM_FOLDER } from './lib/program-folder.ts'
+import { divideYoungHeaps } from './lib/young-heap.ts'
 
-const { version } = JSON.parse(readFileSync(join(PROGRAM_FOLDER, 'package.json'), 'utf8')) as {
-  version: string
-}
+/** Commands whose main thread serves pages, and nothing else; all others work in it. */
+const SERVING = ['start', 'demo', 'serve']
 
-// A reader that has seen enough (`auspex stories | head`) closes the pipe; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-
-/** What JavaScript itself throws is a fault of ours; an error of ours, or of the system, has a name or a code of its own. */
-const FAULTS: ReadonlySet<string> = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'])
-
-try {
-  await createProgram(version).parseAsync()
-} catch (error) {
-  const isForeseen = error instanceof Error && (!FAULTS.has(error.name) || 'code' in error)
-  console.error(isForeseen ? `auspex: ${error.message}` : error)
-  process.exitCode = 1
-}
+if (SERVING.includes(process.argv[2] ?? '')) divideYoungHeaps()
+// Loaded only now.
+const { runCommandLine } = await import('./commands/run-command-line.ts')
+await runCommandLine()

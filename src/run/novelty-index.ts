@@ -7,11 +7,13 @@ export const NOVELTY_WINDOW_MS = 7 * DAY_MS
 /** Of a story's entities, those that are compared: the weightiest that identify something. */
 const MAIN_ENTITIES = 3
 
-type Subject = Pick<StoryRecord, 'id' | 'kind' | 'entityIds'> & { readonly firstPublishedAt: Instant }
+type Subject = Kept & Pick<StoryRecord, 'entityIds'>
+/** All that is kept of a story: of a week's there are many. */
+type Kept = Pick<StoryRecord, 'id' | 'kind'> & { readonly firstPublishedAt: Instant }
 
 /** Remembers which stories were about what, to tell the tenth instalment from something new. */
 export class NoveltyIndex {
-  readonly #byEntity = new Map<string, Map<number, Subject>>()
+  readonly #byEntity = new Map<string, Map<number, Kept>>()
   readonly #entitiesOf = new Map<number, readonly string[]>()
 
   constructor(private readonly gazetteer: Gazetteer) {}
@@ -20,10 +22,12 @@ export class NoveltyIndex {
   put(story: Subject): void {
     this.remove(story.id)
     const main = this.#mainEntities(story)
+    if (main.length === 0) return
     this.#entitiesOf.set(story.id, main)
-    for (const id of main) {
-      const stories = this.#byEntity.get(id) ?? new Map<number, Subject>()
-      this.#byEntity.set(id, stories.set(story.id, story))
+    const { id, kind, firstPublishedAt } = story
+    for (const entity of main) {
+      const stories = this.#byEntity.get(entity) ?? new Map<number, Kept>()
+      this.#byEntity.set(entity, stories.set(id, { id, kind, firstPublishedAt }))
     }
   }
 

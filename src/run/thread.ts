@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { SECOND_MS } from '../lib/instant.ts'
 import { PROGRAM_FOLDER } from '../lib/program-folder.ts'
+import { THREAD_YOUNG_HEAP_MB } from '../lib/young-heap.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 import type { ThreadName } from './thread-names.ts'
 
@@ -11,9 +12,6 @@ const FIRST_REST_MS = SECOND_MS
 const LONGEST_REST_MS = 60 * SECOND_MS
 /** Longest wait for a thread to end its batch and close its database when the program stops. */
 const STOP_WITHIN_MS = 30 * SECOND_MS
-
-/** Room for new objects; what V8 takes by itself on a large machine is six times that, for no more speed here. */
-const YOUNG_HEAP_MB = 8
 
 /** A thread did not end when it was asked to. Ending it by force would abort the program inside SQLite. */
 export class ThreadHangsError extends Error {
@@ -76,7 +74,7 @@ export class Thread {
     const worker = new Worker(compiledFile(name), {
       workerData: input,
       name,
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: THREAD_YOUNG_HEAP_MB },
     })
     this.#worker = worker
     worker.on('message', (message: FromThread) => {

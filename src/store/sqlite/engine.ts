@@ -12,8 +12,8 @@ import { storyLockFile } from './story-lock.ts'
 
 /** Short: waiting is done without holding up the thread, see `dialect.ts`. */
 const BUSY_TIMEOUT_MS = 5
-/** Page cache of one connection. */
-const CACHE_KIB = 8_192
+/** Page cache of one connection, of which the program has three; what is not in it the system has in its own. */
+const CACHE_KIB = 4_096
 /** What the write-ahead log is cut down to after a checkpoint. */
 const MAX_LOG_BYTES = 64 * 1024 * 1024
 
