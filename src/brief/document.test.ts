@@ -150,6 +150,11 @@ Sources:
 `)
   })
 
+  test('says the language of a headline that is not in the document’s', () => {
+    const ja = briefDocument(FULL, { language: 'ja', storyUrl: (id) => `https://auspex.example/s/${id}` })
+    expect(renderMarkdown(ja)).toContain('## 1. [Halden raises $410m](<https://auspex.example/s/7>) \\(英語\\)')
+  })
+
   test('says that a day was quiet', () => {
     expect(markdownOf(edition([]))).toBe('# Brief of 2026\\-11\\-23\n\nA quiet day: no story reached the bar.\n')
   })

@@ -47,7 +47,7 @@ export function briefDocument(edition: Edition<WrittenStory>, options: DocumentO
   listed(
     words.also,
     also.map((story) => [
-      headlineRun(story, options),
+      ...headlineRuns(story, options),
       { text: ` · ${words.independent(story.coverage.independent)}` },
       ...amendedInLine(story.id),
     ]),
@@ -55,7 +55,7 @@ export function briefDocument(edition: Edition<WrittenStory>, options: DocumentO
   listed(
     words.toWatch,
     toWatch.map(({ story, owners, hours }) => [
-      headlineRun(story, options),
+      ...headlineRuns(story, options),
       { text: ` · ${words.growing(owners, hours)}` },
       ...amendedInLine(story.id),
     ]),
@@ -81,7 +81,7 @@ function storyBlocks(
   const { coverage, explanation } = story
   const summary = summaryIn(story.summary, options.language)
   const marks = new Map<number, number>()
-  const blocks: Block[] = [{ type: 'heading', level: 2, number, runs: [headlineRun(story, options)] }]
+  const blocks: Block[] = [{ type: 'heading', level: 2, number, runs: headlineRuns(story, options) }]
   const amendments = amendmentsOf(edition, story.id)
   if (amendments.length > 0) {
     blocks.push(paragraph({ text: `${words.since}:`, isBold: true }), {
@@ -174,9 +174,17 @@ function changeItems({ changes }: Edition<WrittenStory>, options: DocumentOption
   ]
 }
 
-function headlineRun(story: WrittenStory, options: DocumentOptions): Run {
+/** The headline; behind one in another language its name, for plain text and Markdown have no other mark. */
+function headlineRuns(story: WrittenStory, options: DocumentOptions): readonly Run[] {
   const headline = headlineIn(story.headline, options.language)
-  return { text: headline.text, href: options.storyUrl(story.id), lang: foreign(headline.language, options) }
+  const lang = foreign(headline.language, options)
+  const run: Run = { text: headline.text, href: options.storyUrl(story.id), lang }
+  return lang === undefined || lang === 'und' ? [run] : [run, { text: ` (${languageName(lang, options.language)})` }]
+}
+
+function languageName(code: string, language: UiLanguage): string {
+  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code', languageDisplay: 'standard' })
+  return names.of(code) ?? code
 }
 
 const foreign = (language: string, options: DocumentOptions) => (language === options.language ? undefined : language)

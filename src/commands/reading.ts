@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { briefDate } from '../brief/brief-window.ts'
 import { dayEdition } from '../delivery/day-edition.ts'
+import { briefMailFile } from '../delivery/mailer.ts'
 import { BRIEF_FORMATS, type BriefFormat, writtenBrief } from '../delivery/written-brief.ts'
 import { HOUR_MS } from '../lib/instant.ts'
 import { loadGazetteer } from '../run/beat.ts'
@@ -47,7 +48,7 @@ interface StoriesOptions {
 interface BriefOptions {
   readonly date?: string
   readonly lang?: UiLanguage
-  readonly format: BriefFormat
+  readonly format: BriefFormat | 'eml'
   readonly json?: boolean
 }
 
@@ -138,10 +139,14 @@ export function addReading(program: Command): void {
     ...READING_SETTINGS,
     'time_zone',
     'weights',
+    'title',
+    'mail_from',
   ])
     .option('--date <date>', 'the same as the argument')
     .addOption(new Option('--lang <language>', 'language of its words; default: --language').choices(UI_LANGUAGES))
-    .addOption(new Option('--format <format>', 'how it is written').choices(BRIEF_FORMATS).default('markdown'))
+    .addOption(
+      new Option('--format <format>', 'how it is written').choices([...BRIEF_FORMATS, 'eml']).default('markdown'),
+    )
     .option('--json', 'as /api/v1/brief/DATE gives it')
     .action(async (argument: string | undefined, options: BriefOptions) => {
       const settings = settingsOf({ ...options })
@@ -153,7 +158,12 @@ export function addReading(program: Command): void {
         if (!edition) throw new NoSuchDayError(day)
         const context = { ...jsonContext(settings), ...(options.lang ? { language: options.lang } : {}) }
         if (options.json) return printJson(briefJson(edition, context))
-        process.stdout.write(writtenBrief(edition, options.format, context))
+        const { title, mail_from: from } = settings
+        process.stdout.write(
+          options.format === 'eml'
+            ? await briefMailFile(edition, { ...context, title, from })
+            : writtenBrief(edition, options.format, context),
+        )
       })
     })
 }

@@ -17,7 +17,7 @@ import {
 import type { Store } from '../store/types.ts'
 import { dayEdition, KEPT_AFTER_MS } from './day-edition.ts'
 import { publishEdition } from './editions.ts'
-import { createMailer, type Mailer } from './mailer.ts'
+import { briefMailFile, createMailer, type Mailer } from './mailer.ts'
 import { workOffOutbox } from './outbox.ts'
 import { openReceiver, type Receiver, SECRET } from './testing/receiver.ts'
 import { signature, verifySignature } from './webhook.ts'
@@ -334,4 +334,18 @@ describe('by webhook', () => {
     expect(receiver.calls).toEqual([])
     expect(await store.deliveries.count()).toMatchObject({ dead: 1 })
   })
+})
+
+test('an edition as a mail file opens in a mail reader, in its language, to nobody', async () => {
+  const options = { store, timeZone: 'UTC', isKept: false }
+  const edition = (await dayEdition(options, DAY, MORNING))!
+  const about = { language: 'ja' as const, baseUrl: BASE, title: 'Auspex', from: 'Auspex <brief@news.example>' }
+  const mail = await simpleParser(await briefMailFile(edition, about))
+  expect(mail.subject).toBe('Auspex: 2026-03-02のまとめ')
+  expect(mail.text).toContain('Halden raises $410m (英語)')
+  expect(mail.text).toContain(`${BASE}/brief/${DAY}`)
+  expect(mail.html).toContain('&lt;b&gt;says&lt;/b&gt;')
+  expect(mail.to).toBeUndefined()
+  expect(mail.headers.has('list-unsubscribe')).toBe(false)
+  expect(mail.date?.getTime()).toBe(edition.window.to)
 })

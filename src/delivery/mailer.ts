@@ -1,6 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { BRIEF_WORDS } from '../brief/brief-words.ts'
-import type { Block } from '../brief/document.ts'
+import type { Block, Run } from '../brief/document.ts'
 import { renderHtmlMail } from '../brief/html-mail.ts'
 import { renderPlainText } from '../brief/plain-text.ts'
 import type { UiLanguage } from '../lib/ui-languages.ts'
@@ -69,19 +69,7 @@ export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000
   return {
     async sendBrief(to, edition, id) {
       const { language } = to
-      const words = BRIEF_WORDS[language]
-      const page = `${baseUrl}/brief/${edition.date}`
-      const text = [
-        writtenBrief(edition, 'text', { language, baseUrl }),
-        ...['-- ', `${words.readOnSite}: ${page}`, words.becauseAsked(title)],
-        `${words.unsubscribe}: ${unsubscribeUrl(to)}`,
-      ].join('\n')
-      const foot = [
-        [{ text: words.readOnSite, href: page }],
-        [{ text: `${words.becauseAsked(title)} ` }, { text: words.unsubscribe, href: unsubscribeUrl(to) }],
-      ]
-      const html = writtenBrief(edition, 'html', { language, baseUrl, foot })
-      await send(to, { id, subject: `${title}: ${words.title(edition.date)}`, text, html })
+      await send(to, { id, ...briefMail(edition, { language, baseUrl, title, unsubscribeUrl: unsubscribeUrl(to) }) })
     },
 
     async sendConfirmation(to, id) {
@@ -100,6 +88,46 @@ export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000
 
     close: () => transport.close(),
   }
+}
+
+interface BriefMailOptions extends Pick<MailerOptions, 'baseUrl' | 'title'> {
+  readonly language: UiLanguage
+  /** Absent where nobody has asked for it. */
+  readonly unsubscribeUrl?: string
+}
+
+/** An edition as text and HTML, with where it is on the site and how to get it no more. */
+function briefMail(edition: DayEdition, { language, baseUrl, title, unsubscribeUrl }: BriefMailOptions) {
+  const words = BRIEF_WORDS[language]
+  const page = `${baseUrl}/brief/${edition.date}`
+  const asked = unsubscribeUrl === undefined ? [] : [words.becauseAsked(title)]
+  const text = [
+    writtenBrief(edition, 'text', { language, baseUrl }),
+    ...['-- ', `${words.readOnSite}: ${page}`, ...asked],
+    ...(unsubscribeUrl === undefined ? [] : [`${words.unsubscribe}: ${unsubscribeUrl}`]),
+  ].join('\n')
+  const foot: Run[][] = [[{ text: words.readOnSite, href: page }]]
+  if (unsubscribeUrl !== undefined) {
+    foot.push([{ text: `${words.becauseAsked(title)} ` }, { text: words.unsubscribe, href: unsubscribeUrl }])
+  }
+  const html = writtenBrief(edition, 'html', { language, baseUrl, foot })
+  return { subject: `${title}: ${words.title(edition.date)}`, text, html }
+}
+
+/** An edition as a mail file (RFC 5322) that any mail program opens; to nobody, dated at the end of its day. */
+export async function briefMailFile(
+  edition: DayEdition,
+  { from, ...options }: Omit<BriefMailOptions, 'unsubscribeUrl'> & Pick<MailerOptions, 'from'>,
+): Promise<Buffer> {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  const { message } = await transport.sendMail({
+    ...briefMail(edition, options),
+    ...(from && { from }),
+    messageId: `<brief-${edition.date}-${options.language}@${new URL(options.baseUrl).hostname}>`,
+    date: new Date(edition.window.to),
+    headers: { 'Content-Language': options.language },
+  })
+  return message as Buffer
 }
 
 /** A 5xx for an address is final (RFC 5321, section 4.2.1); a server that does not answer, or says 4xx, is asked again. */

@@ -26,7 +26,7 @@ const CLAUSES = rows({
     plural('independent', '{independent} independent source reports it', '{independent} independent sources report it'),
     '{independent} 個獨立來源報道',
     '{independent} 个独立来源报道',
-    '独立した{independent}つの情報源が報じている',
+    '独立した情報源{independent}件が報じている',
   ],
   'corroboration-community': [
     plural(
@@ -78,7 +78,7 @@ const CLAUSES = rows({
     'sources of {tiers} tiers report it',
     '來源分屬 {tiers} 個級別',
     '来源分属 {tiers} 个级别',
-    '情報源は{tiers}つの階層にわたる',
+    '情報源は{tiers}階層にわたる',
   ],
   'spread-none': [
     'its sources are not of different tiers',

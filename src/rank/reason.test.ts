@@ -42,7 +42,7 @@ describe('rankReason', () => {
     ['en', '3 independent sources report it, the best source is a primary one, and the newest report is 2 hours old.'],
     ['zh-Hant', '3 個獨立來源報道，最佳來源為一手來源，最新報道在 2 小時前。'],
     ['zh-Hans', '3 个独立来源报道，最佳来源为一手来源，最新报道在 2 小时前。'],
-    ['ja', '独立した3つの情報源が報じている、最も確かな情報源は一次情報、最新の報道は2時間前。'],
+    ['ja', '独立した情報源3件が報じている、最も確かな情報源は一次情報、最新の報道は2時間前。'],
   ] as const)('is one sentence in %s', (language, sentence) => {
     expect(sayReason(rankStory(story, at), language)).toBe(sentence)
   })
@@ -118,7 +118,7 @@ describe('messages', () => {
     [2, 'en', '2 independent sources report it'],
     [1_200, 'en', '1,200 independent sources report it'],
     [1, 'zh-Hans', '1 个独立来源报道'],
-    [1, 'ja', '独立した1つの情報源が報じている'],
+    [1, 'ja', '独立した情報源1件が報じている'],
   ] as const)('A6 #9: %i in %s is “%s”', (independent, language, said) => {
     expect(sayPhrase({ key: 'corroboration', params: { independent } }, language)).toBe(said)
   })
