@@ -36,10 +36,13 @@ export interface KindFeature {
  * Simplified), `cue:` a family of `kind-cues.ts`, `about:` a family of `kind-topics.ts`, `names:` the type of an entity named,
  * `shape:` how the title is made. Names themselves are masked, so that no kind is learned for a company.
  * Linear in the length of title and lead.
+ *
+ * @param told words and pairs that tell something, with their features; all others are left out. Without it all are in.
  */
 export function kindFeatures(
   item: StoryItem,
   entityType: (entityId: string) => EntityType | undefined,
+  told?: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, KindFeature> {
   const features = new Map<string, { strength: number; words: string[] }>()
   const put = (feature: string, strength: number, words: readonly string[] = []) => {
@@ -59,7 +62,10 @@ export function kindFeatures(
     [masked(head, mentions, titleEnd + 1, head.length), LEAD_SHARE],
   ] as const
   for (const [text, share] of parts) {
-    for (const word of wordFeatures(text)) put(word, share)
+    for (const word of wordsOf(text)) {
+      const feature = told ? told.get(word) : featureOfWord(word)
+      if (feature !== undefined) put(feature, share)
+    }
     const may = CUE_GATE.mayMatch(text)
     for (const [index, { kind, strength, pattern }] of KIND_CUES.entries()) {
       if (!(may & (1 << index))) continue
@@ -113,15 +119,35 @@ function masked(text: string, mentions: StoryItem['mentions'], from: number, to:
 const WORD = /\p{Script=Latin}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu
 const PLAIN_WORD = /[a-z]+/g
 
-function wordFeatures(text: string): readonly string[] {
-  if (isPlain(text)) return everyMatch(text.toLowerCase(), PLAIN_WORD).flatMap(([word]) => latinFeature(word))
-  return everyMatch(text, WORD).flatMap(([word]) => {
-    if (/^\p{Script=Latin}/u.test(word)) return latinFeature(word.toLowerCase())
-    const characters = [...word].map(toSimplified)
-    return characters.slice(1).map((character, index) => `pair:${characters[index]}${character}`)
-  })
+/** Words as they are compared: stems of Latin ones of two letters or more, pairs of characters of the others. */
+function wordsOf(text: string): readonly string[] {
+  const words: string[] = []
+  if (isPlain(text)) {
+    for (const [word] of everyMatch(text.toLowerCase(), PLAIN_WORD)) {
+      if (word.length > 1) words.push(word.slice(0, STEM_LENGTH))
+    }
+    return words
+  }
+  for (const [word] of everyMatch(text, WORD)) {
+    if (LATIN.test(word)) {
+      if (word.length > 1) words.push(word.toLowerCase().slice(0, STEM_LENGTH))
+    } else {
+      const characters = [...word].map(toSimplified)
+      for (let index = 0; index + 1 < characters.length; index++)
+        words.push(characters[index]! + characters[index + 1]!)
+    }
+  }
+  return words
 }
 
-function latinFeature(word: string): readonly string[] {
-  return word.length > 1 ? [`word:${word.slice(0, STEM_LENGTH)}`] : []
+const LATIN = /^\p{Script=Latin}/u
+
+/** @param word a stem, or a pair of characters */
+function featureOfWord(word: string): string {
+  return `${LATIN.test(word) ? 'word' : 'pair'}:${word}`
+}
+
+/** @returns undefined for a feature that is no word's */
+export function wordOfFeature(feature: string): string | undefined {
+  return /^(?:word|pair):(.*)$/u.exec(feature)?.[1]
 }

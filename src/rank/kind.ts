@@ -1,7 +1,7 @@
 import type { EntityType } from '../entity/types.ts'
 import { isOpinion } from '../story/opinion.ts'
 import { type Member, STORY_KINDS, type StoryItem, type StoryKind } from '../story/types.ts'
-import { type KindFeature, kindFeatures } from './kind-features.ts'
+import { type KindFeature, kindFeatures, wordOfFeature } from './kind-features.ts'
 import { KIND_BIAS, KIND_WEIGHTS } from './kind-weights.ts'
 import type { ReasonKey } from './reason-messages.ts'
 import type { Phrase } from './types.ts'
@@ -51,6 +51,14 @@ const WEIGHTS: ReadonlyMap<string, KindWeights> = new Map(
       })
       return [feature, weights]
     }),
+)
+
+/** The words with a weight; of the others nothing is made. */
+const TOLD_BY_WORD: ReadonlyMap<string, string> = new Map(
+  [...WEIGHTS.keys()].flatMap((feature) => {
+    const word = wordOfFeature(feature)
+    return word === undefined ? [] : [[word, feature] as const]
+  }),
 )
 
 type EntityTypeOf = (entityId: string) => EntityType | undefined
@@ -122,7 +130,7 @@ const readings = new WeakMap<StoryItem, Reading>()
 function readingOf(item: StoryItem, entityType: EntityTypeOf): Reading {
   const before = readings.get(item)
   if (before) return before
-  const features = kindFeatures(item, entityType)
+  const features = kindFeatures(item, entityType, TOLD_BY_WORD)
   const logits = [...KIND_BIAS]
   for (const [feature, { strength }] of features) {
     for (const [kind, weight] of WEIGHTS.get(feature) ?? []) logits[kind]! += weight * strength

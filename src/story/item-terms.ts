@@ -1,4 +1,5 @@
 import { toSimplified } from '../entity/traditional-to-simplified.ts'
+import { everyMatch } from '../lib/every-match.ts'
 import { readAmount } from './amounts.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { romanise } from './romanise.ts'
@@ -51,6 +52,8 @@ const TOKEN =
 const DIGIT = /^\d$/
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const HANGUL = /[\uac00-\ud7a3]/
+/** In all that the next two match. */
+const APOSTROPHE = /['’]/
 const POSSESSIVE = /['’]s?$/
 const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|sull)['’](?=\p{L}{2})/iu
 
@@ -98,7 +101,7 @@ export class ItemTermReader {
     // Sentences begin with a capital; Chinese, Japanese and Korean ones don't.
     let mayBeName = UNSPACED.test(text)
     let before: Before | undefined
-    for (const match of text.matchAll(TOKEN)) {
+    for (const match of everyMatch(text, TOKEN)) {
       const [token, unspaced, number] = match
       const end = match.index + token.length
       if (unspaced !== undefined) this.#readUnspaced(unspaced, weight)
@@ -133,7 +136,7 @@ export class ItemTermReader {
 
   /** @returns the word as compared */
   #readWord(written: string, weight: number, isName: boolean): string {
-    const bare = written.replace(POSSESSIVE, '').replace(ELISION, '')
+    const bare = APOSTROPHE.test(written) ? written.replace(POSSESSIVE, '').replace(ELISION, '') : written
     const word = romanise(bare.toLowerCase()).slice(0, MAX_WORD_LENGTH)
     if (word === '') return word
     const term = termNumber(WORD, word.slice(0, this.#settings.prefixLetters))
@@ -195,10 +198,12 @@ function plainWords(raw: string): string {
     .replace(TAG, (tag) => ` ${tag.slice(1).replace(HUMP, ' ')} `)
 }
 
+const LONG_WORD = /\p{L}{4,}/gu
+
 function isHeadlineCase(text: string): boolean {
   let long = 0
   let capitals = 0
-  for (const [word] of text.matchAll(/\p{L}{4,}/gu)) {
+  for (const [word] of everyMatch(text, LONG_WORD)) {
     long++
     if (isCapital(word)) capitals++
   }

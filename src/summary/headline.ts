@@ -45,6 +45,9 @@ export function chooseHeadline(members: readonly Member[], options: HeadlineOpti
   const reports = members.filter((member) => member.role === 'report')
   const copies = members.filter((member) => member.role === 'copy')
   const eligible = reports.length > 0 ? reports : copies.length > 0 ? copies : members
+  const [only] = eligible
+  if (!only) throw new RangeError('A headline needs at least one member')
+  if (eligible.length === 1) return headlineOf(only, clearTitle(only.item.title, only.item.publisher.name))
   const language = summaryLanguages(eligible, options.language)[0]
   const others = new Set(eligible.map(({ item }) => item.publisher.family)).size - 1
   const carried = others === 0 ? undefined : carriedTerms(eligible)
@@ -61,12 +64,15 @@ export function chooseHeadline(members: readonly Member[], options: HeadlineOpti
       }
     })
     .sort((a, b) => b.score - a.score || byTime(a.member, b.member))
-  const best = scored[0]
-  if (!best) throw new RangeError('A headline needs at least one member')
+  const best = scored[0]!
   const { previous } = options
   const kept = scored.find(({ member, text }) => member.item.id === previous?.itemId && text === previous.text)
   const { member, text } = kept && best.score - kept.score < CLEARLY_BETTER ? kept : best
-  return { text, language: member.item.language, itemId: member.item.id }
+  return headlineOf(member, text)
+}
+
+function headlineOf({ item }: Member, text: string): Headline {
+  return { text, language: item.language, itemId: item.id }
 }
 
 /**

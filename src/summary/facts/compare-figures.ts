@@ -30,6 +30,8 @@ interface Group {
  * @param reports independent ones, earliest first
  */
 export function compareFigures(reports: readonly Member[]): readonly Figure[] {
+  const family = reports[0]?.item.publisher.family
+  if (reports.every(({ item }) => item.publisher.family === family)) return []
   const groups = groupByValue(reports)
   const used = new Set<Group>()
   const figures: { readonly figure: Figure; readonly weight: number }[] = []
