@@ -4,12 +4,6 @@ const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 const NO_BYTES = new Uint8Array(0)
 const NO_WORDS = new Uint32Array(0)
 
-/** The bytes of each word the other way round: they are kept little-endian on every machine. */
-function swapped(words: Uint32Array): Uint32Array<ArrayBuffer> {
-  const view = new DataView(words.buffer, words.byteOffset, words.byteLength)
-  return Uint32Array.from(words, (_, index) => view.getUint32(index * 4, !IS_LITTLE_ENDIAN))
-}
-
 /** Bytes to the next boundary of four. */
 function paddingAt(place: number): number {
   return -place & 3
@@ -27,6 +21,7 @@ export class ByteWriter {
   readonly #partBytes: number
   #bytes: Uint8Array = NO_BYTES
   #view: DataView = new DataView(NO_BYTES.buffer)
+  #words: Uint32Array = NO_WORDS
   #length = 0
 
   constructor(partBytes = PART_BYTES) {
@@ -74,8 +69,10 @@ export class ByteWriter {
     if (values.length === 0) return this
     this.#reserve(values.byteLength + paddingAt(this.#length))
     this.#length += paddingAt(this.#length)
-    const { buffer, byteOffset, byteLength } = IS_LITTLE_ENDIAN ? values : swapped(values)
-    this.#append(new Uint8Array(buffer, byteOffset, byteLength))
+    // Never by `values.buffer`: a short array lies in the heap until somebody asks for its buffer, and outside of it from then on.
+    if (IS_LITTLE_ENDIAN) this.#words.set(values, this.#length / 4)
+    else for (const [index, value] of values.entries()) this.#view.setUint32(this.#length + index * 4, value, true)
+    this.#length += values.byteLength
     return this
   }
 
@@ -102,8 +99,11 @@ export class ByteWriter {
 
   #endPart(next: number): void {
     if (this.#length > 0) this.#parts.push(this.#bytes.subarray(0, this.#length))
-    this.#bytes = new Uint8Array(Math.max(next, this.#partBytes))
-    this.#view = new DataView(this.#bytes.buffer)
+    const size = Math.max(next, this.#partBytes)
+    const buffer = new ArrayBuffer(size + paddingAt(size))
+    this.#bytes = new Uint8Array(buffer)
+    this.#view = new DataView(buffer)
+    this.#words = new Uint32Array(buffer)
     this.#length = 0
   }
 }
@@ -156,8 +156,9 @@ export class ByteReader {
     this.#reachPart()
     this.#at += paddingAt(this.#at)
     const bytes = this.#take(length * 4)
-    const values = new Uint32Array(bytes.buffer, bytes.byteOffset, length)
-    return IS_LITTLE_ENDIAN ? values : swapped(values)
+    if (IS_LITTLE_ENDIAN) return new Uint32Array(bytes.buffer, bytes.byteOffset, length)
+    const start = this.#at - bytes.length
+    return Uint32Array.from({ length }, (_, index) => this.#view.getUint32(start + index * 4, true))
   }
 
   /** Goes on to the next part at the end of one. */
