@@ -88,7 +88,11 @@ describe('since you looked', () => {
 test('a story can be read as of an earlier event', async () => {
   const html = await page(`/s/4?at=${seenSeq}`)
   expect(html).toContain(`As of event ${seenSeq}`)
-  expect(html).toContain('What it was called')
+  expect(html).toContain('What it was called</h1>')
+  // Nothing of how it stands now beside it, and no search engine takes it for the story.
+  expect(html).not.toContain('Facts side by side')
+  expect(html).not.toContain('50 of 100')
+  expect(html).toContain('noindex')
   expect(await page('/s/4?at=0')).not.toContain('As of event')
 })
 

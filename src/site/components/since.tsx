@@ -79,7 +79,7 @@ export function StorySince({ view, c }: { view: StoryView; c: PageContext }) {
   )
 }
 
-/** How a story stood after an event, beside how it stands. */
+/** How a story stood after an event; its headline stands above, its items below. */
 export function StoryThen({ view, c }: { view: StoryView; c: PageContext }) {
   const { asOf, story } = view
   const { editing: e } = c.m
@@ -95,7 +95,6 @@ export function StoryThen({ view, c }: { view: StoryView; c: PageContext }) {
           <u>{e.asOfNow}</u>
         </a>
       </p>
-      <h3 lang={foreign(story.headline.language, c)}>{asOf.headline}</h3>
       {asOf.summary ? <p class="sum">{asOf.summary}</p> : <p class="q">{c.m.noSummary}</p>}
       <p class="meta">
         <span>{c.m.ofHundred(c.f.decimal(asOf.score, 2))}</span>

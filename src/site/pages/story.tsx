@@ -28,13 +28,16 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
   const numberOf = (itemId: number) => numbers.get(itemId)
   const isHeld = story.state === 'held'
   const { coverage } = story
-  const headline = headlineIn(story.headline, c.language)
+  const { asOf } = view
+  // The log holds the headline of the main language.
+  const headline = asOf ? { ...story.headline, text: asOf.headline } : headlineIn(story.headline, c.language)
+  const entries = asOf ? view.coverage.filter(({ item }) => !asOf.joinedSince.has(item.id)) : view.coverage
   return (
     <Layout
       c={c}
       heading={headline.text}
       feed={paths.atom(paths.storyById(story.id))}
-      isIndexed={story.state === 'published'}
+      isIndexed={story.state === 'published' && !asOf}
     >
       <article class="page">
         <div>
@@ -61,37 +64,48 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
               <h1 lang={foreign(headline.language, c)}>{headline.text}</h1>
               <Rulings story={story} c={c} />
               <StoryThen view={view} c={c} />
-              <StorySince view={view} c={c} />
-              <div class="meta">
-                <Tally coverage={coverage} c={c} />
-                <HubChips hubs={story.hubs} c={c} />
-              </div>
-              <InstalmentLinks view={view} c={c} />
-              <SummarySection view={view} numberOf={numberOf} c={c} />
-              <Translation view={view} c={c} />
-              <Claims view={view} numberOf={numberOf} c={c} />
-              <Original view={view} c={c} />
-              <FactsSection view={view} c={c} />
-              <Report view={view} c={c} />
-              <RankNote view={view} c={c} />
-              <CommunityNote view={view} c={c} />
+              {asOf ? null : <StoryNow view={view} numberOf={numberOf} c={c} />}
             </>
           )}
           <section id="coverage">
             <h2 class="h">
-              {m.coverage} <small>{m.coverageCount(view.coverage.length, coverage.independent)}</small>
+              {m.coverage}{' '}
+              <small>{asOf ? m.items(entries.length) : m.coverageCount(entries.length, coverage.independent)}</small>
             </h2>
-            <CoverageGroups entries={view.coverage} numberOf={numberOf} c={c} />
+            <CoverageGroups entries={entries} numberOf={numberOf} c={c} />
           </section>
         </div>
         <aside class="side" aria-label={m.besideStory}>
-          <Timeline view={view} c={c} />
+          {asOf ? null : <Timeline view={view} c={c} />}
           <About story={story} c={c} />
           <History view={view} c={c} />
-          <ShareCite view={view} c={c} />
+          {asOf ? null : <ShareCite view={view} c={c} />}
         </aside>
       </article>
     </Layout>
+  )
+}
+
+/** What stands between headline and coverage, as the story is now. */
+function StoryNow({ view, numberOf, c }: SectionProps & { readonly numberOf: (itemId: number) => number | undefined }) {
+  const { story } = view
+  return (
+    <>
+      <StorySince view={view} c={c} />
+      <div class="meta">
+        <Tally coverage={story.coverage} c={c} />
+        <HubChips hubs={story.hubs} c={c} />
+      </div>
+      <InstalmentLinks view={view} c={c} />
+      <SummarySection view={view} numberOf={numberOf} c={c} />
+      <Translation view={view} c={c} />
+      <Claims view={view} numberOf={numberOf} c={c} />
+      <Original view={view} c={c} />
+      <FactsSection view={view} c={c} />
+      <Report view={view} c={c} />
+      <RankNote view={view} c={c} />
+      <CommunityNote view={view} c={c} />
+    </>
   )
 }
 

@@ -18,7 +18,14 @@ test('goes back over each change', () => {
     event(16, 'rank', { from: 31, to: 50 }),
     event(17, 'split', { from: 7, into: 10, items: '1 3' }),
   ]
-  expect(storyAsOf(story, 10, events, 10)).toEqual({ seq: 10, headline: 'First', summary: '', score: 31, items: 10 })
+  expect(storyAsOf(story, 10, events, 10)).toEqual({
+    seq: 10,
+    headline: 'First',
+    summary: '',
+    score: 31,
+    items: 10,
+    joinedSince: new Set([4, 5, 6]),
+  })
   expect(storyAsOf(story, 10, events.slice(3), 13)).toMatchObject({ headline: 'Second', items: 13 })
   expect(storyAsOf(story, 10, [], 17)).toMatchObject({ headline: 'Story 7', score: 50, items: 10 })
 })

@@ -8,6 +8,8 @@ export interface StoryAsOf {
   readonly score: number
   /** Items it had. */
   readonly items: number
+  /** Items it has now and had not then. */
+  readonly joinedSince: ReadonlySet<number>
 }
 
 /**
@@ -34,13 +36,23 @@ export function storyAsOf(
     summary: String(summary),
     score: Number(before('rank') ?? story.score),
     items: Math.max(0, items - joined),
+    joinedSince: new Set(events.flatMap((event) => idsGained(event, story.id))),
   }
 }
 
-function itemsGained({ type, data }: StoryEvent, storyId: number): number {
-  const named = String(data.items ?? '')
+function idsGained({ type, data }: StoryEvent, storyId: number): readonly number[] {
+  if (type === 'joined') return [Number(data.itemId)]
+  return type === 'merged' && data.into === storyId ? namedItems(data).map(Number) : []
+}
+
+function namedItems(data: StoryEvent['data']): readonly string[] {
+  return String(data.items ?? '')
     .split(' ')
-    .filter(Boolean).length
+    .filter(Boolean)
+}
+
+function itemsGained({ type, data }: StoryEvent, storyId: number): number {
+  const named = namedItems(data).length
   switch (type) {
     case 'joined':
       return 1

@@ -27,6 +27,7 @@ describe('checkSentence', () => {
     ['a weekday', 'Nvidia met investors on Friday.', 'Nvidia met investors on November 20, 2026.'],
     ['a month of a day', 'Nvidia met investors in November.', 'Nvidia met investors on 20 November.'],
     ['the same plan', 'Nvidia will open a plant in Penang.', 'Nvidia plans to open a plant in Penang.'],
+    ['a quoted name between kana', '社は「T10」を発表した。', '米社は次世代品「T10」を発表した。', 'ja', 'ja'],
     ['the same denial', 'Nvidia did not approve the sale.', 'The sale was not approved by Nvidia.'],
     [
       'Han numerals of time and people',
@@ -60,6 +61,7 @@ describe('checkSentence', () => {
     ['name', 'Corvid plans to buy Tern.', 'Larkspur plans to buy Tern.'],
     ['name', '教育机构向两家公司罚款', '监管部门向两家公司罚款', 'zh-Hans'],
     ['name', '팰컨은 새 모델을 공개했다', '할덴은 새 모델을 공개했다', 'ko'],
+    ['quotation', '社は「T10」を発表した。', '社は「T100」を発表した。', 'ja'],
     ['quotation', '“It is very fast,” Nvidia said.', 'Nvidia said that it is quite fast.'],
     ['polarity', 'The board approved the merger.', 'The board did not approve the merger.'],
     ['polarity', 'The board did not approve the merger.', 'The board approved the merger.'],

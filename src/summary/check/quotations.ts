@@ -12,14 +12,31 @@ export function checkQuotations(sentence: Statement, evidence: readonly Statemen
   const sources = evidence.map(({ folded }) => plain(folded))
   const singles = [...sentence.text.matchAll(SINGLE)].map((match) => match[1]!)
   return [...quotationsOf(sentence.text), ...singles]
-    .filter((quotation) => !sources.some((source) => source.includes(plain(fold(quotation)))))
+    .filter((quotation) => !sources.some((source) => holdsWords(source, plain(fold(quotation)))))
     .map((quotation) => ({ rule: 'quotation', found: quotation }))
 }
 
-/** Words only: marks around and between them are the writer's. */
+/** Words only: marks around and between them are the writer's, and so are blanks beside Chinese and Japanese. */
 function plain(folded: string): string {
-  return ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `.replace(
-    /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]) | (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-    '',
-  )
+  return folded
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]) | (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+      '',
+    )
+}
+
+const SPACED = /[\p{L}\p{N}]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
+
+/** Whether words stand in a text as whole ones: `t10` in `レーターt10を`, not in `at100`. */
+function holdsWords(text: string, words: string): boolean {
+  const joins = (one: string | undefined, other: string | undefined) =>
+    [one, other].every((each) => each !== undefined && SPACED.test(each) && !UNSPACED.test(each))
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length
+    if (!joins(text[at - 1], words[0]) && !joins(words.at(-1), text[end])) return true
+  }
+  return false
 }
