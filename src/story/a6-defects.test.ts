@@ -26,8 +26,13 @@ function labels(items: readonly Draft[]): string {
     .join('')
 }
 
+/** As they are, backwards, and each once in front. */
+function orders<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return [[...items].reverse(), ...items.map((_, start) => [...items.slice(start), ...items.slice(0, start)])]
+}
+
 describe('defects seen at PulseAugur (A6)', () => {
-  it('1: unrelated items that only share AI and a large company are no story', () => {
+  it('1 (its 33679): unrelated items that only share AI and a large company are no story, in any order', () => {
     const items: Draft[] = [
       [
         'Anthropic says the United States must stay ahead of China in the AI race',
@@ -50,10 +55,10 @@ describe('defects seen at PulseAugur (A6)', () => {
         { text: 'Rescue teams off the coast fed drift data into a neural network.' },
       ],
     ]
-    expect(labels(items)).toBe('ABCDE')
+    for (const order of orders(items)) expect(labels(order)).toBe('ABCDE')
   })
 
-  it('2: the privacy of mail under an assistant and the delivery of mail are two subjects', () => {
+  it('2 (its 5252): the privacy of mail under an assistant and the delivery of mail are two subjects, in any order', () => {
     const items: Draft[] = [
       [
         'Gmail users worry that Gemini reads their private mail',
@@ -73,6 +78,12 @@ describe('defects seen at PulseAugur (A6)', () => {
       ],
     ]
     expect(labels(items)).toMatch(/^(?:ABAB|ABAC|ABCB|ABCD)$/)
+    for (const order of orders(items)) {
+      const stories = labels(order)
+      const storyOf = (item: Draft) => stories[order.indexOf(item)]
+      const [privacy, delivery] = [0, 1].map((first) => new Set([storyOf(items[first]!), storyOf(items[first + 2]!)]))
+      expect([...privacy!].filter((story) => delivery!.has(story))).toEqual([])
+    }
   })
 
   it('3: a power cut-off reported twice, an hour apart, is one story', () => {
