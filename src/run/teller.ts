@@ -16,6 +16,12 @@ import { SagaIndex } from './saga-index.ts'
 /** Points by which news must move a score to be logged: 104 moves beside 184 items that joined, on the demo's day. */
 const LOGGED_SCORE_MOVE = 5
 
+/**
+ * Stories told between two times that what is too old is forgotten. A feed read for the first time may go back for years, and
+ * within one minute twenty thousand such stories were held.
+ */
+const FORGET_EVERY = 2_000
+
 export interface TellerOptions {
   readonly store: Pick<Store, 'story' | 'storiesSince'>
   readonly stories: DeskStories
@@ -30,6 +36,7 @@ export class Teller {
   readonly #options: TellerOptions
   readonly #novelty: NoveltyIndex
   readonly #saga: SagaIndex
+  #toldSinceForgetting = 0
 
   constructor(options: TellerOptions) {
     this.#options = options
@@ -55,12 +62,14 @@ export class Teller {
 
   /** Forgets what nothing is held against any more. */
   forget(now: Instant): void {
+    this.#toldSinceForgetting = 0
     this.#novelty.forget(now - 2 * NOVELTY_WINDOW_MS)
     this.#saga.forget(now - 2 * SAGA_WINDOW_MS)
   }
 
   async tell(story: DeskStory, batch: Batch): Promise<void> {
     const { gazetteer, weights, hubRules } = this.#options
+    if (++this.#toldSinceForgetting > FORGET_EVERY) this.forget(batch.at)
     const items = [...story.items.values()]
     const previous = story.record
     const { record: told, members } = tellStory(
