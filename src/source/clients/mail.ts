@@ -7,6 +7,8 @@ import { letterFrom, MAX_LETTER_BYTES, senderOf } from './letter.ts'
 
 /** Letters read in one poll: the newest. A folder keeps what it has; older letters were read before. */
 const MAX_LETTERS = 200
+/** Of one poll's letters in all: they are in memory at once. */
+const MAX_POLL_BYTES = 30_000_000
 
 /**
  * Newsletters as `.eml` files (RFC 5322) in a folder, where a mail program or server drops them. A feed is one sender:
@@ -23,6 +25,7 @@ export function mailClient(folder: string | undefined): SourceClient {
         const entries: Entry[] = []
         for (const file of await newestLetters(folder)) {
           const bytes = await readFile(join(folder, file))
+          if (talk.bytes + bytes.length > MAX_POLL_BYTES) break
           talk.bytes += bytes.length
           const entry = await letterFrom(sender, bytes)
           if (entry) entries.push(entry)
