@@ -15,6 +15,7 @@ import type { FeedOutcome, FeedUpdate, ItemDraft, Store } from '../store/types.t
 import { type FullTextOptions, isTeaser, withFullText } from './full-text.ts'
 import type { HubDelivery } from './thread-messages.ts'
 import type { WebSub } from './web-sub.ts'
+import { WeightGate } from './weight-gate.ts'
 
 /** Pages read for one poll; what is left is read at the next, if the feed still has it. */
 const MAX_PAGES_PER_POLL = 10
@@ -27,6 +28,14 @@ const OFFLINE_RETRY_MS = MINUTE_MS
 
 /** How often a feed is polled whose hub delivers: for what the hub may miss, and for edits and validators. */
 const DELIVERED_POLL_MS = 6 * HOUR_MS
+
+/** Shorter bodies never wait: as many as there are connections at once are no burden. */
+const LIGHT_BYTES = 100_000
+/**
+ * Of longer bodies as many are read at once. A tree, its entries and items take twenty times the memory of their text: 24 feeds of 5 MB at
+ * once ended the thread, again and again, before any was stored.
+ */
+const MOST_BYTES_AT_ONCE = 2_000_000
 
 export interface IngestOptions {
   readonly store: Store
@@ -53,6 +62,7 @@ export class Ingest {
   readonly #options: IngestOptions
   readonly #states = new Map<string, FeedState>()
   readonly #tried = new Set<string>()
+  readonly #heavy = new WeightGate(MOST_BYTES_AT_ONCE)
   #spent: { day: number; bytes: number }
   #sources = new Map<string, Source>()
   #feeds: PolledFeed[] = []
@@ -105,8 +115,16 @@ export class Ingest {
     return this.#feeds.length
   }
 
-  /** Stores what a poll brought: items and the feed's new validators in one transaction. */
-  async take(feed: PolledFeed, polled: FetchOutcome): Promise<FeedOutcome> {
+  /** Stores what a poll brought: items and the feed's new validators in one transaction. Long bodies wait for each other. */
+  take(feed: PolledFeed, polled: FetchOutcome): Promise<FeedOutcome> {
+    return this.#inTurn(bodyBytesOf(polled), () => this.#takeNow(feed, polled))
+  }
+
+  #inTurn<T>(bytes: number, work: () => Promise<T>): Promise<T> {
+    return bytes <= LIGHT_BYTES ? work() : this.#heavy.pass(bytes, work, this.#options.signal)
+  }
+
+  async #takeNow(feed: PolledFeed, polled: FetchOutcome): Promise<FeedOutcome> {
     const now = this.#options.now()
     this.offline.note(polled, now, this.#feeds.length)
     this.#tried.add(feed.url)
@@ -162,7 +180,11 @@ export class Ingest {
   }
 
   /** Stores what a hub delivered, as if it had been polled. @returns undefined where the feed is not followed */
-  async deliver({ sourceId, feedUrl, topic, bytes, contentType }: HubDelivery): Promise<FeedOutcome | undefined> {
+  deliver(delivery: HubDelivery): Promise<FeedOutcome | undefined> {
+    return this.#inTurn(delivery.bytes.length, () => this.#deliverNow(delivery))
+  }
+
+  async #deliverNow({ sourceId, feedUrl, topic, bytes, contentType }: HubDelivery): Promise<FeedOutcome | undefined> {
     const now = this.#options.now()
     const source = this.#sources.get(sourceId)
     const feed = this.#feeds.find((each) => each.sourceId === sourceId && each.url === feedUrl)

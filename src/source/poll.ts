@@ -43,6 +43,8 @@ export interface Poller {
 }
 
 const REST_AFTER_ERROR_MS = 60_000
+/** Real feeds seldom are half as long. */
+const LONG_BODY_BYTES = 1_000_000
 /** Posts of one feed to be looked up; more at once is no news but a flood. */
 const MAX_SUSPECTS = 100
 
@@ -69,7 +71,7 @@ export function createPoller({
   const poll = async (feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> => {
     let leave: (() => void) | undefined
     try {
-      leave = await gate.enter(hostOf(feed), signal)
+      leave = await gate.enter(laneOf(feed), signal)
       const named = new Set(suspects.get(feed.url))
       const outcome = await clientFor(feed).poll(feed, { fetcher, now, signal, suspects: named })
       const restMs = outcome.type === 'failed' ? outcome.retryAfterMs : outcome.waitMs
@@ -141,6 +143,14 @@ export function createPoller({
       suspects.set(feedUrl, known)
     },
   }
+}
+
+/**
+ * Those who take turns: hosts, and all feeds together whose last body was long. Such feeds wait for each other to be read anyway, and
+ * would hold every place while they wait.
+ */
+function laneOf(feed: PolledFeed): string {
+  return (feed.state?.bodyBytes ?? 0) > LONG_BODY_BYTES ? 'long bodies' : hostOf(feed)
 }
 
 function hostOf(feed: PolledFeed): string {

@@ -429,6 +429,33 @@ describe('the poller', () => {
     await running
   })
 
+  test('long feeds take turns among themselves, and leave the places to others', async () => {
+    const order: string[] = []
+    const client = {
+      poll: async (feed: PolledFeed): Promise<FetchOutcome> => {
+        order.push(feed.sourceId)
+        await sleep(feed.sourceId === 'long' ? 60 : 1, new AbortController().signal)
+        return { type: 'unchanged', status: 304, latencyMs: 1 }
+      },
+    }
+    const feedOf = (sourceId: string, n: number, bodyBytes: number): PolledFeed => {
+      const url = `https://${sourceId}${n}.example/feed`
+      return { url, kind: 'rss', sourceId, state: { ...firstState(url, sourceId, 0), bodyBytes } }
+    }
+    const long = Array.from({ length: 20 }, (_, n) => feedOf('long', n, 3_000_000))
+    const short = Array.from({ length: 20 }, (_, n) => feedOf('short', n, 30_000))
+    const waiting = poller([], {
+      feeds: () => [...long, ...short],
+      clientFor: () => client,
+      maxInFlight: 4,
+      onOutcome: () => undefined,
+    })
+    await waiting.pollNow()
+    expect(order).toHaveLength(40)
+    // Two of the four places are theirs at most, so that all short ones are done before many of them are.
+    expect(order.slice(0, order.lastIndexOf('short')).filter((id) => id === 'long').length).toBeLessThan(8)
+  })
+
   test('stops cleanly: nothing arrives after run has ended, and nothing is asked', async () => {
     answers.set('/slow.xml', (_, response) => setTimeout(() => response.end(rss('slow')), 300))
     const stop = new AbortController()

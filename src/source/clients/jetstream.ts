@@ -8,6 +8,8 @@ import type { SourceClient } from './client.ts'
 const IDLE_MS = 3 * SECOND_MS
 const MAX_MS = 20 * SECOND_MS
 const MAX_EVENTS = 5_000
+/** Of one poll's events in all; the next goes on from there. */
+const MAX_BYTES = 20_000_000
 /** A feed never polled begins this far back: a day is what a Jetstream server keeps at least. */
 const FIRST_REACH_MS = 24 * 3_600 * SECOND_MS
 /** Events are taken once more from a little before the last one: servers behind one name differ by as much. */
@@ -30,7 +32,7 @@ export const jetstreamClient: SourceClient = {
         onMessage: (text) => {
           talk.bytes += text.length
           const event = parseEvent(text)
-          if (!event) return ++events < MAX_EVENTS
+          if (!event) return ++events < MAX_EVENTS && talk.bytes < MAX_BYTES
           latestUs = Math.max(latestUs, event.timeUs)
           if (event.post) {
             posts.set(event.uri, event.post)
@@ -39,7 +41,7 @@ export const jetstreamClient: SourceClient = {
             posts.delete(event.uri)
             deleted.add(event.uri)
           }
-          return ++events < MAX_EVENTS && latestUs < talk.startedAt * 1_000
+          return ++events < MAX_EVENTS && talk.bytes < MAX_BYTES && latestUs < talk.startedAt * 1_000
         },
         ...{ idleMs: IDLE_MS, maxMs: MAX_MS, signal: context.signal },
       })
