@@ -71,6 +71,7 @@ export function benchCounterparts(): CounterpartScore | undefined {
       fingerprint: new Uint32Array(0),
       list: 0,
       frontLength: title.length,
+      isRemark: false,
     }
   })
   const stories = items.slice(0, english.size).map((item) => openStory(item.id + 1, item, false))

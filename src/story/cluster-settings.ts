@@ -156,6 +156,11 @@ export const CLUSTER_SETTINGS = [
     why: 'Factor where the publisher dates a member to the same moment: a list tells each event once. Gains 1.2 on AI news, which come in lists, and changes nothing elsewhere; .6: the same. Moment or not costs 0.5 on business headlines.',
   },
   {
+    name: 'remarkInList',
+    default: 3,
+    why: 'Factor for a remark that follows a member at once in one list: of 88 in AI news 50 are on what stands before. Gains 1.0 there, 1.1 in the mean of sixteen orders of it; 1.5 gains 0.6 in that mean. No other set has any.',
+  },
+  {
     name: 'foreignShare',
     default: 0.22,
     why: 'Similarity of two items in different languages that state the same facts (entities, amounts, versions). Changes nothing on the sets, .3 costs 0.3 on AI news; chosen by the event in five languages among the tests.',

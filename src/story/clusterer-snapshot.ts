@@ -32,7 +32,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 7
+const VERSION = 8
 
 /** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
@@ -187,7 +187,13 @@ function readAddress(from: ByteReader): OpenStory['addresses'][number] {
 function writeItem(out: ByteWriter, item: OpenItem): void {
   out.count(item.id).count(item.arrival).count(item.language).optionalFloat(item.at).text(item.title)
   out.words(item.vector).words(item.names).words(item.entities)
-  out.words(item.figures).words(item.versions).words(item.fingerprint).count(item.list).count(item.frontLength)
+  out
+    .words(item.figures)
+    .words(item.versions)
+    .words(item.fingerprint)
+    .count(item.list)
+    .count(item.frontLength)
+    .count(item.isRemark ? 1 : 0)
   out.optionalFloat(item.boundTo)
 }
 
@@ -206,6 +212,7 @@ function readItem(from: ByteReader): OpenItem {
     fingerprint: from.words(),
     list: from.count(),
     frontLength: from.count(),
+    isRemark: from.count() === 1,
     boundTo: from.optionalFloat(),
   }
 }

@@ -10,6 +10,7 @@ import { StoryMeanings } from './meaning/story-meanings.ts'
 import { dueStories, findMerges, LOOK_GROWTH, mergeStories, type StoryPair } from './merge-pass.ts'
 import { joinStory, type OpenItem, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
 import { type Decision, rounded, type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
+import { isRemark } from './remark.ts'
 import { isRoundUp } from './round-up.ts'
 import { findSplit, type StorySplit } from './split-pass.ts'
 import { StoryAddresses } from './story-addresses.ts'
@@ -212,6 +213,7 @@ class TermClusterer implements OnlineClusterer {
     const rare = this.#statistics.weighByRarity(language, numbers, weights)
     const vector = packVector(numbers, rare, this.#settings.maxTerms)
     this.#spread.set(vector)
+    const front = frontText(input)
     return {
       id: input.id,
       arrival: this.#arrivals,
@@ -224,7 +226,8 @@ class TermClusterer implements OnlineClusterer {
       figures: sortedTerms(terms.figures),
       versions: sharedIfEmpty(Uint32Array.from([...terms.versions].flat())),
       fingerprint: sharedIfEmpty(Uint32Array.from(input.fingerprint ?? [])),
-      frontLength: frontText(input).length,
+      frontLength: front.length,
+      isRemark: isRemark(front),
       list: input.at === undefined || !input.publisher ? 0 : textNumber(`${input.at} ${input.publisher}`),
       boundTo: undefined,
     }

@@ -22,6 +22,7 @@ function item(names: readonly number[], frontLength = 60, figures: readonly numb
     fingerprint: none,
     list: 0,
     frontLength,
+    isRemark: false,
   }
 }
 

@@ -24,6 +24,8 @@ export interface OpenItem {
   readonly list: number
   /** Characters that it says up front (see `frontText`). */
   readonly frontLength: number
+  /** It retells what somebody said of something (see `isRemark`). */
+  readonly isRemark: boolean
   /** The member that it is here for: it points to it, or the other way round. */
   readonly boundTo?: number
 }

@@ -23,6 +23,7 @@ function item(terms: readonly number[], names = terms.length): OpenItem {
     fingerprint: none,
     list: 0,
     frontLength: 0,
+    isRemark: false,
   }
 }
 

@@ -1,6 +1,7 @@
 import { HOUR_MS } from '../lib/instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
+import { listFactor } from './list-factor.ts'
 import { gapHours, glancesOf, type OpenItem, type OpenStory } from './open-story.ts'
 import { sharedFacts } from './shared-facts.ts'
 import { isGram } from './term-hash.ts'
@@ -96,22 +97,6 @@ function scoreClosely(
     breadthFactor(story, item, spread, settings) *
     listFactor(story, item, settings)
   return { story, score: Math.min(1, content * factor), nearest }
-}
-
-/**
- * What one publisher dates to the same moment is a list (the parts of a round-up, a paper server's announcement), and a list tells
- * each event once; but what follows at once in it may go on about the same.
- */
-function listFactor({ members }: OpenStory, { list, arrival }: OpenItem, { sameList }: ClusterSettings): number {
-  if (list === 0) return 1
-  let isListed = false
-  for (let index = members.length - 1; index >= 0; index--) {
-    const member = members[index]!
-    if (member.list !== list) continue
-    if (member.arrival === arrival - 1) return 1
-    isListed = true
-  }
-  return isListed ? sameList : 1
 }
 
 /** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */

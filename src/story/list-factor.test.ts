@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { clusterSettings } from './cluster-settings.ts'
+import { listFactor } from './list-factor.ts'
+import { type OpenItem, openStory } from './open-story.ts'
+
+const settings = clusterSettings()
+const none = new Uint32Array(0)
+
+function item(arrival: number, list: number, isRemark = false): OpenItem {
+  const terms = { vector: none, names: none, entities: none, figures: none, versions: none, fingerprint: none }
+  return { id: arrival, arrival, language: 0, title: '', ...terms, list, frontLength: 0, isRemark }
+}
+
+test.each([
+  ['another list', item(1, 7), item(2, 8, true), 1],
+  ['no list', item(1, 0), item(2, 0, true), 1],
+  ['the same list, further on', item(1, 7), item(3, 7), settings.sameList],
+  ['a remark further on', item(1, 7), item(3, 7, true), settings.sameList],
+  ['the same list, at once', item(1, 7), item(2, 7), 1],
+  ['a remark at once', item(1, 7), item(2, 7, true), settings.remarkInList],
+])('%s', (_, member, next, factor) => {
+  expect(listFactor(openStory(1, member, false), next, settings)).toBe(factor)
+})
