@@ -49,7 +49,7 @@ const lang = z
   .string()
   .max(20)
   .optional()
-  .openapi({ description: 'Language of reasons and names: en, zh-Hant, zh-Hans, ja' })
+  .openapi({ description: 'Language of headlines, summaries, reasons and names, where there is one: en, zh-Hant, zh-Hans, ja' })
 const idParam = z.object({ id: storyNumber })
 const keyParam = z.object({ id: z.string().min(1).max(100) })
 

@@ -66,7 +66,7 @@ export const storyLineSchema = z
     languages: z.array(z.string()),
     entities: z.array(z.object({ id: z.string(), name: z.string() })),
     hubs: z.array(z.string()),
-    summary: z.array(z.string()),
+    summary: z.array(z.string()).describe('Of reports in `lang` where there are any, else in the language of most'),
     isCommunity: z.boolean(),
     url: z.url(),
     firstPublishedAt: instant,
