@@ -45,11 +45,9 @@ function wholeNumber(least: number, most: number) {
 const storyNumber = wholeNumber(1, 999_999_999_999_999)
 const limit = wholeNumber(1, LONGEST_LIST).default(30).openapi({ default: 30 })
 const after = z.string().max(500).optional().openapi({ description: '`next` of the page before' })
-const lang = z
-  .string()
-  .max(20)
-  .optional()
-  .openapi({ description: 'Language of headlines, summaries, reasons and names, where there is one: en, zh-Hant, zh-Hans, ja' })
+const lang = z.string().max(20).optional().openapi({
+  description: 'Language of headlines, summaries, reasons and names, where there is one: en, zh-Hant, zh-Hans, ja',
+})
 const idParam = z.object({ id: storyNumber })
 const keyParam = z.object({ id: z.string().min(1).max(100) })
 

@@ -7,21 +7,21 @@ import type { Doubt } from './doubts.ts'
 
 /** Of log(1 + count). */
 export const DOUBT_WEIGHTS: Readonly<Record<Doubt, number>> = {
-  newName: 6.112,
-  newFigureWord: 3.164,
-  newNoun: 0.641,
-  opposite: 0.654,
-  newRestriction: 1.372,
-  restriction: 1.247,
-  newQuantifier: 0.416,
-  farApart: 0.613,
-  newPairs: 2.206,
-  newPairsInCopy: 3.437,
-  farApartInCopy: 0.872,
+  newName: 6.091,
+  newFigureWord: 2.986,
+  newNoun: 0.617,
+  opposite: 0.682,
+  newRestriction: 1.516,
+  restriction: 1.175,
+  newQuantifier: 0.314,
+  farApart: 0.556,
+  newPairs: 1.91,
+  newPairsInCopy: 5.27,
+  farApartInCopy: 0.737,
 }
 /** Of the logarithm of the length; the one weight that may be negative. */
-export const LENGTH_WEIGHT = -0.732
+export const LENGTH_WEIGHT = -0.606
 /** Log-odds of a summary of one character against which nothing speaks. */
-export const INTERCEPT = -2.517
+export const INTERCEPT = -2.122
 /** Of `score`; below it a summary counts as unsupported. */
-export const LEAST_SCORE = 0.401
+export const LEAST_SCORE = 0.409

@@ -23,6 +23,8 @@ export interface ReadDocuments {
   /** Places of each term, in terms from the start of the first document. */
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly words: ReadonlySet<string>
+  /** Places of each Latin word, grammar included, ascending. */
+  readonly wordPlaces: ReadonlyMap<string, readonly number[]>
   readonly wordPairs: ReadonlySet<string>
   readonly known: KnownWords
 }
@@ -62,5 +64,20 @@ export function readDocuments(
   }
   const words = wholes.flatMap(({ folded }) => plainWords(folded))
   const wordPairs = new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))
-  return { sentences, wholes, frequency, places, words: new Set(words), wordPairs, known: relations.know(words) }
+  const wordPlaces = new Map<string, number[]>()
+  for (const [place, word] of words.entries()) {
+    const known = wordPlaces.get(word)
+    if (known) known.push(place)
+    else wordPlaces.set(word, [place])
+  }
+  return {
+    sentences,
+    wholes,
+    frequency,
+    places,
+    words: new Set(words),
+    wordPlaces,
+    wordPairs,
+    known: relations.know(words),
+  }
 }

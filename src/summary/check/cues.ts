@@ -27,9 +27,10 @@ const CLAUSE_END = /[.,;:!?。，、；：！？\n]/
 
 /** @param words patterns with flag `g`, over folded text */
 export function cuesOf(statement: Statement, words: CueWords): readonly Cue[] {
-  const { folded } = statement
+  // How much it costs stands between a plan and its verb: 计划以12亿美元收购.
+  const folded = withoutQuantities(statement)
   const cues: Cue[] = []
-  for (const match of folded.matchAll(words.ahead)) {
+  for (const match of statement.folded.matchAll(words.ahead)) {
     if (cues.length >= MOST_CUES) break
     const from = match.index + match[0].length
     cues.push(
@@ -40,7 +41,7 @@ export function cuesOf(statement: Statement, words: CueWords): readonly Cue[] {
       ),
     )
   }
-  for (const match of folded.matchAll(words.behind)) {
+  for (const match of statement.folded.matchAll(words.behind)) {
     if (cues.length >= MOST_CUES) break
     const terms = contentTerms(clauseBefore(folded, match.index)).map(({ term }) => term)
     cues.push(cueAt(statement, match, terms.reverse()))
@@ -48,7 +49,25 @@ export function cuesOf(statement: Statement, words: CueWords): readonly Cue[] {
   return cues
 }
 
-function cueAt({ text }: Statement, match: RegExpExecArray, terms: readonly string[]): Cue {
+/** A pair with hiragana is an ending: 収す of 買収する, 収し of 買収した. */
+const INFLECTED = /\p{Script=Hiragana}/u
+
+const UNSPACED = /^(?:zh|ja)$/
+
+/** In Chinese and Japanese with blanks for them, each character in its place. */
+function withoutQuantities(statement: Statement): string {
+  const { folded, language } = statement
+  if (!UNSPACED.test(language)) return folded
+  return statement.quantities.reduce((text, { start, end }) => {
+    // With 以 before: "for".
+    const from = text[start - 1] === '以' ? start - 1 : start
+    return text.slice(0, from) + ' '.repeat(end - from) + text.slice(end)
+  }, folded)
+}
+
+function cueAt({ text }: Statement, match: RegExpExecArray, found: readonly string[]): Cue {
+  const stems = found.filter((term) => !INFLECTED.test(term))
+  const terms = stems.length > 0 ? stems : found
   const most = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(terms[0] ?? '')
     ? CJK_SCOPE
     : LATIN_SCOPE

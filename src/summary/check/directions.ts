@@ -13,8 +13,8 @@ const axis = (name: string, one: string, other: string): Axis => ({
 export const AXES: readonly Axis[] = [
   axis(
     'more or less',
-    '\\b(?:ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|gr[eo]wn?|grows|growing|gain(?:s|ed)|climb(?:s|ed|ing)?|jump(?:s|ed)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|rais(?:es?|ed|ing) (?:its|the|their|prices?|rates?|fees?|taxes|limits?|forecasts?)|higher|more than|larger|bigger|expand(?:s|ed|ing)?|up \\d)|上升|上涨|增长|增加|提高|上调|攀升|扩大|高于|多于|超过|大涨|増加|上昇|增加|上回|引き上げ|拡大|扩大|증가|상승|늘었|늘어|올랐|인상|상회|확대|웃돌',
-    '\\b(?:fall(?:s|en|ing)?|fell|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)(?! to)|drop(?:s|ped|ping)?|shr[aiu]nk|slid|slump(?:s|ed)?|plung(?:es?|ed)|cuts? (?:its|the|their|prices?|rates?|fees?|taxes|limits?|forecasts?|jobs)|lower|less than|fewer|smaller|reduc(?:es?|ed|ing)|down \\d)|下降|下跌|减少|降低|下调|下滑|缩小|低于|少于|大跌|減少|低下|下落|下回|引き下げ|縮小|缩小|감소|하락|줄었|줄어|내렸|인하|하회|축소|밑돌',
+    '\\b(?:ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|gr[eo]wn?|grows|growing|gain(?:s|ed)|climb(?:s|ed|ing)?|jump(?:s|ed)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|rais(?:es?|ed|ing) (?:its|the|their|prices?|rates?|fees?|taxes|limits?|forecasts?)|higher|more than|larger|bigger|expand(?:s|ed|ing)?|up \\d)|上升|上涨|增长|增加|提高|上调|攀升|扩大|高于|多于|超过|大涨|増加|上昇|增加|上回|引き上げ|拡大|扩大|[增増](?=[のとでにし、。\\d])|[%％][增増]|증가|상승|늘었|늘어|올랐|인상|상회|확대|웃돌',
+    '\\b(?:fall(?:s|en|ing)?|fell|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)(?! to)|drop(?:s|ped|ping)?|shr[aiu]nk|slid|slump(?:s|ed)?|plung(?:es?|ed)|cuts? (?:its|the|their|prices?|rates?|fees?|taxes|limits?|forecasts?|jobs)|lower|less than|fewer|smaller|reduc(?:es?|ed|ing)|down \\d)|下降|下跌|减少|降低|下调|下滑|缩小|低于|少于|大跌|減少|低下|下落|下回|引き下げ|縮小|缩小|[减減](?=[のとでにし、。\\d])|[%％][减減]|감소|하락|줄었|줄어|내렸|인하|하회|축소|밑돌',
   ),
   axis(
     'faster or slower',

@@ -6,7 +6,7 @@ catch caught|deal dealt|feel felt|flee fled|lay laid|lend lent|mean meant|seek s
 stand stood|steal stole stolen|throw threw thrown|understand understood|wear wore worn|break broke broken|shrink shrank shrunk|
 sink sank sunk|swear swore sworn|sing sang sung|tear tore torn|bind bound|fly flew flown|forget forgot forgotten|freeze froze frozen|
 hear heard|hide hid hidden|overtake overtook overtaken|undertake undertook undertaken|outdo outdid outdone|eat ate eaten|drink drank drunk|
-sit sat|sleep slept|wake woke woken|die dying`
+sit sat|sleep slept|wake woke woken|die dying|acquire acquisition`
 
 const REGULAR: ReadonlyMap<string, string> = new Map(
   FORMS.split('|').flatMap((forms) => {
@@ -15,7 +15,7 @@ const REGULAR: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The base form of an irregular English verb (`bought` → `buy`), any other word as it is. */
+/** The base form of an irregular English verb (`bought` → `buy`, and the noun `acquisition`), any other word as it is. */
 export function regularForm(word: string): string {
   return REGULAR.get(word) ?? word
 }

@@ -10,6 +10,8 @@ const INVARIANT = /^(?:cut|put|set|hit|shut|let|cost|split|spread|quit|bid|cast|
 const NO_FACT_BEFORE =
   /\b(?:to|will|would|wo|may|might|could|can|cannot|should|must|shall|'ll|not|n't|never|if|when|once|unless|until|whether|before|without|by|of|for|with|from|about|on|than|or|be|do|does|did|a|an|the|its|their|his|her|our|your|my|this|that|these|any|some|no|more|most|newly)(?: (?:be|have|been|get|also|soon|be being|[a-z]+ly))? $/
 const IS_BEFORE = /\b(?:is|are|am|'s|'re|being|gets?)(?: (?:now|also|already|being|[a-z]+ly))? $/
+/** What is done is done: "completed its acquisition". */
+const COMPLETED_BEFORE = /\b(?:complet|finali[sz]|conclud|finish|clos)ed (?:its|the|their|his|her|an?) $/
 /** Who says so does not say that it is so. */
 const HEARSAY_BEFORE = /\b(?:reportedly|allegedly|possibly|perhaps|potentially|supposedly|maybe) (?:been |be )?$/
 const ADVERB_BEFORE = /(?<=[a-z] )(?:also|already|now|just|[a-z]{2,}ly) $/
@@ -26,6 +28,7 @@ export function factForms(folded: string, verb: string): ReadonlySet<FactForm> {
     if (term !== verb) continue
     const word = folded.slice(start, end)
     const near = folded.slice(Math.max(0, start - 32), start)
+    if (COMPLETED_BEFORE.test(near)) forms.add('done')
     const before = near.replace(ADVERB_BEFORE, '')
     if (NO_FACT_BEFORE.test(before) || HEARSAY_BEFORE.test(near)) continue
     const isNow = IS_BEFORE.test(before)
