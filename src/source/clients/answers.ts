@@ -5,6 +5,9 @@ import { waitAskedMs } from '../retry-after.ts'
 import type { ParsedFeed } from '../types.ts'
 import type { ClientContext, PolledFeed } from './client.ts'
 
+/** Of all answers of one poll: pages of posts are a tenth of that, parts of a sitemap a half. */
+const MAX_POLL_BYTES = 8_000_000
+
 /** A server answered, but not as its API says it would; the message is for readers of the health page. */
 export class UnexpectedAnswerError extends Error {
   override readonly name = 'UnexpectedAnswerError'
@@ -32,12 +35,18 @@ export class Conversation {
     this.startedAt = context.now()
   }
 
-  /** @throws RefusedAnswerError unless the status is 2xx or among `accepted`, and what `Fetcher.get` throws */
+  /**
+   * @throws RefusedAnswerError unless the status is 2xx or among `accepted`, UnexpectedAnswerError where all answers together are too
+   *   long, and what `Fetcher.get` throws
+   */
   async get(url: string, accepted: readonly number[] = [], headers?: Record<string, string>): Promise<FetchedResponse> {
     const { fetcher, now, signal } = this.context
     this.requests++
     const response = await fetcher.get(url, { headers, signal })
     this.bytes += response.bytes.length
+    if (this.bytes > MAX_POLL_BYTES) {
+      throw new UnexpectedAnswerError(`the answers are longer than ${MAX_POLL_BYTES / 1_000_000} MB together`)
+    }
     const wait = waitAskedMs(response.headers, now())
     if (wait !== undefined) this.waitMs = Math.max(this.waitMs ?? 0, wait)
     if (accepted.includes(response.status)) return response

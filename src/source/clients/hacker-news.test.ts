@@ -39,3 +39,16 @@ test('a list that is none fails in words', async () => {
   const polls = pollsOf(loopback, 'hackernews', `${loopback.url}/v0/newstories.json`)
   expect(await polls.outcome()).toMatchObject({ error: 'the server answered, but not with a list of submissions' })
 })
+
+test('answers that are too long together fail in words, before all were asked for', async () => {
+  const long = await openLoopback({ maxBodyBytes: 1_000_000 })
+  const ids = Array.from({ length: 30 }, (_, at) => at + 1)
+  long.answers.set('/v0/topstories.json', ids)
+  for (const id of ids) long.answers.set(`/v0/item/${id}.json`, story(id, { text: 'x'.repeat(900_000) }))
+  const polls = pollsOf(long, 'hackernews', `${long.url}/v0/topstories.json`)
+  expect(await polls.outcome()).toMatchObject({
+    error: 'the answers are longer than 8 MB together',
+  })
+  expect(long.asked.length).toBeLessThan(30)
+  await long.close()
+})
