@@ -3,9 +3,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { Gazetteer } from '../../src/entity/types.ts'
+import { loadTranslations } from '../../src/run/translations.ts'
 import type { ClusterSettings } from '../../src/story/cluster-settings.ts'
 import { type ClustererOptions, createClusterer } from '../../src/story/clusterer.ts'
 import { Grouping } from '../../src/story/grouping.ts'
+import type { WordTranslations } from '../../src/story/translation/word-translations.ts'
 import type { ClusterInput } from '../../src/story/types.ts'
 import { BENCH_FOLDER } from '../bench-folder.ts'
 import {
@@ -109,6 +111,8 @@ function scoreSet(set: ClusteringSet, lines: readonly GoldLine[], gazetteer: Gaz
   }
 }
 
+let translations: WordTranslations | undefined
+
 /** The lines with the stories that they were put into. */
 export function labelled(lines: readonly GoldLine[], found: readonly number[]): readonly LabelledItem[] {
   return lines.map(({ story, lang }, index) => ({ gold: story, language: lang, found: found[index]! }))
@@ -158,9 +162,10 @@ export function benchChanged(
 export function runOurs(
   inputs: readonly ClusterInput[],
   gazetteer: Gazetteer,
-  options: Pick<ClustererOptions, 'meaningSpace' | 'settings'> = {},
+  options: Pick<ClustererOptions, 'meaningSpace' | 'settings' | 'translations'> = {},
 ) {
-  const clusterer = createClusterer({ ...options, entityOf: (id) => gazetteer.entity(id) })
+  translations ??= loadTranslations()
+  const clusterer = createClusterer({ translations, ...options, entityOf: (id) => gazetteer.entity(id) })
   const online: number[] = []
   const grouping = new Grouping()
   const startedAt = performance.now()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { loadTranslations } from '../../src/run/translations.ts'
 import { clusterSettings } from '../../src/story/cluster-settings.ts'
 import { ItemTermReader } from '../../src/story/item-terms.ts'
 import { type OpenItem, openStory } from '../../src/story/open-story.ts'
@@ -42,11 +43,11 @@ export function benchCounterparts(): CounterpartScore | undefined {
 
   const gazetteer = shippedGazetteer()
   const settings = clusterSettings()
-  const reader = new ItemTermReader(settings, (id) => gazetteer.entity(id)?.salience ?? 2)
+  const reader = new ItemTermReader(settings, (id) => gazetteer.entity(id)?.salience ?? 2, loadTranslations())
   const statistics = new TermStatistics()
   const read = (title: string, language: string) => {
     const mentions = gazetteer.findEntities(title, { language })
-    return reader.read({ title, text: '', entityIds: [...new Set(mentions.map(({ entityId }) => entityId))] })
+    return reader.read({ title, text: '', language, entityIds: [...new Set(mentions.map(({ entityId }) => entityId))] })
   }
   const texts = [
     ...[...english].map(([id, title]) => ({ id, language: 'en', title, terms: read(title, 'en') })),
@@ -54,9 +55,15 @@ export function benchCounterparts(): CounterpartScore | undefined {
   ]
   for (const { language, terms } of texts) {
     statistics.count(statistics.languageIndex(language), terms.weights.terms)
+    const own = new Set(terms.weights.terms)
+    const more = terms.translated?.weights.terms.filter((term) => !own.has(term)) ?? []
+    statistics.countMore(statistics.languageIndex(language), more)
   }
   const items = texts.map(({ language, title, terms }, id): OpenItem => {
     const table = statistics.languageIndex(language)
+    const meant = terms.translated?.weights
+    const translated =
+      meant && packVector(meant.terms, statistics.weighByRarity(table, meant.terms, meant.weights), settings.maxTerms)
     const rare = statistics.weighByRarity(table, terms.weights.terms, terms.weights.weights)
     return {
       id,
@@ -64,6 +71,7 @@ export function benchCounterparts(): CounterpartScore | undefined {
       language: table,
       title,
       vector: packVector(terms.weights.terms, rare, settings.maxTerms),
+      ...(translated && { translated }),
       names: Uint32Array.from(terms.names).sort(),
       entities: Uint32Array.from(terms.entities).sort(),
       figures: Uint32Array.from(terms.figures).sort(),

@@ -27,6 +27,7 @@ const ABLATIONS: readonly (readonly [part: string, change: Partial<ClusterSettin
   ['without splits', { splitShare: 0 }],
   ['without asking more of merges of look-alikes', { lookalikeShare: 0 }],
   ['without asking less of merges between languages', { foreignMergeShare: 0.45 }],
+  ['without translations of words', { translatedShare: 0, translatedLevel: 2 }],
   ['by the nearest member alone', { centroidShare: 0, nearestMembers: 1 }],
   ['by the whole story alone', { centroidShare: 1 }],
   ['without decay and age', { decayHours: NEVER, ageHours: NEVER }],

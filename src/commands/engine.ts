@@ -9,6 +9,7 @@ import { openDatabase, openToRead } from '../run/open-database.ts'
 import { type Replay, replay } from '../run/replay.ts'
 import { replayPage } from '../run/replay-page.ts'
 import { replayRows } from '../run/replay-rows.ts'
+import { loadTranslations } from '../run/translations.ts'
 import { CLUSTER_SETTINGS, type ClusterSettings } from '../story/cluster-settings.ts'
 import { judgedRates } from '../story/judged-rates.ts'
 import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
@@ -56,6 +57,7 @@ export function addEngine(program: Command): void {
           since: options.since,
           storyWindowHours: settings.story_window_hours,
           changed: options.set,
+          translations: loadTranslations(),
           meanings: openMeanings(store, settings, { isPatient: true }),
         })
         const rows = await replayRows(store, result.changes)

@@ -8,6 +8,7 @@ import { parseInstant } from '../lib/parse-instant.ts'
 import { loadGazetteer } from '../run/beat.ts'
 import { EMBEDDING_SETTINGS, embeddingChoice } from '../run/embedding/choice.ts'
 import { openMeanings } from '../run/embedding/open-meanings.ts'
+import { loadTranslations } from '../run/translations.ts'
 import type { Settings } from '../settings.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { parseFeed } from '../source/parse-feed.ts'
@@ -82,13 +83,14 @@ export function addFilters(program: Command): void {
     .argument('[file]', 'JSON Lines; - or nothing for standard input')
     .option('--final', 'labels at the end, after merges, in place of those given when the next line arrived')
     .option('--receipts', 'with the receipt of each decision')
-    .action(async (file: string | undefined, options: { final?: boolean; receipts?: boolean }) => {
-      const settings = settingsOf(options as Record<string, unknown>)
+    .action(async (file: string | undefined, flags: { final?: boolean; receipts?: boolean }) => {
+      const settings = settingsOf(flags as Record<string, unknown>)
       const lines = await readJsonLines(file)
       const gazetteer = loadGazetteer()
-      const { final, receipts } = options
+      const { final, receipts } = flags
       const meant = await meantInputs(lines, gazetteer, settings)
-      for (const line of clustered(lines, { gazetteer, final, receipts, ...meant })) printLine(JSON.stringify(line))
+      const options = { gazetteer, translations: loadTranslations(), final, receipts, ...meant }
+      for (const line of clustered(lines, options)) printLine(JSON.stringify(line))
     })
 
   program

@@ -9,6 +9,7 @@ import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreCl
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
 import { assessCoverage } from '../story/coverage.ts'
 import { Grouping } from '../story/grouping.ts'
+import type { WordTranslations } from '../story/translation/word-translations.ts'
 import type { ClusterInput, Receipt, StoryChange } from '../story/types.ts'
 import { modelInput } from '../summary/model/input.ts'
 import { Batch } from './batch.ts'
@@ -38,6 +39,8 @@ export interface DeskOptions {
   readonly weights: Weights
   readonly storyWindowHours: number
   readonly briefWindowHours: number
+  /** What words mean in English; without, stories in two languages meet by names and figures alone. */
+  readonly translations?: WordTranslations
   /** What items mean, by a model; without, their words decide alone. */
   readonly meanings?: Meanings
 }
@@ -419,10 +422,11 @@ function inputHashOf({ items, receipts }: DeskStory, reserved: ReadonlySet<strin
   return modelInput(assessCoverage([...items.values()], receipts).members, reserved)?.hash
 }
 
-function clustererOptionsOf({ gazetteer, storyWindowHours, meanings }: DeskOptions): ClustererOptions {
+function clustererOptionsOf({ gazetteer, storyWindowHours, translations, meanings }: DeskOptions): ClustererOptions {
   return {
     settings: { windowHours: storyWindowHours },
     entityOf: (id) => gazetteer.entity(id),
+    translations,
     meaningSpace: meanings?.space,
   }
 }

@@ -5,6 +5,7 @@ import type { ClusterSettings } from '../story/cluster-settings.ts'
 import { createClusterer } from '../story/clusterer.ts'
 import { comparePartitions, type PartitionChange } from '../story/compare-partitions.ts'
 import { Grouping } from '../story/grouping.ts'
+import type { WordTranslations } from '../story/translation/word-translations.ts'
 import { Arrivals } from './embedding/arrivals.ts'
 import type { Meanings } from './embedding/meanings.ts'
 import { ItemReader } from './item-reader.ts'
@@ -17,6 +18,8 @@ export interface ReplayOptions {
   readonly storyWindowHours: number
   /** What is set otherwise than in force. */
   readonly changed: Partial<ClusterSettings>
+  /** Both runs know what words mean. */
+  readonly translations?: WordTranslations
   /** Both runs see what items mean. */
   readonly meanings?: Meanings
 }
@@ -37,7 +40,7 @@ const READ_AT_ONCE = 500
  * operator moved by hand is left out: the engine does not move it.
  */
 export async function replay(options: ReplayOptions): Promise<Replay> {
-  const { store, gazetteer, since, storyWindowHours, changed, meanings } = options
+  const { store, gazetteer, since, storyWindowHours, changed, translations, meanings } = options
   const reader = new ItemReader(store, gazetteer)
   await reader.loadPublishers()
   const arrivals = new Arrivals(store, reader, meanings)
@@ -47,6 +50,7 @@ export async function replay(options: ReplayOptions): Promise<Replay> {
       nextStoryId: 1,
       settings,
       entityOf: (id) => gazetteer.entity(id),
+      translations,
       meaningSpace: meanings?.space,
     }),
     grouping: new Grouping(),

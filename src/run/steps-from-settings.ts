@@ -19,6 +19,7 @@ import { Desk } from './desk.ts'
 import { openMeanings } from './embedding/open-meanings.ts'
 import { Ingest, type IngestOptions } from './ingest.ts'
 import { allowedHosts, tokensByHost } from './ingest-settings.ts'
+import { loadTranslations } from './translations.ts'
 import { isReachable, WebSub } from './web-sub.ts'
 
 /** The ingest step with the real clock and the limits that the settings give. */
@@ -119,6 +120,7 @@ export function openDesk(store: Store, { gazetteer, atlas }: Beat, settings: Set
     weights: parseWeights(settings.weights),
     storyWindowHours: settings.story_window_hours,
     briefWindowHours: settings.brief_window_hours,
+    translations: loadTranslations(),
     meanings: openMeanings(store, settings),
   })
 }

@@ -5,6 +5,7 @@ import { parseInstant } from '../lib/parse-instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { createClusterer } from './clusterer.ts'
 import { Grouping } from './grouping.ts'
+import type { WordTranslations } from './translation/word-translations.ts'
 import type { ClusterInput, Receipt } from './types.ts'
 
 /** A line of JSON Lines that is no item; the message names the line. */
@@ -29,6 +30,8 @@ export interface ClusterLinesOptions {
   /** What `lineInputs` made of the rows, with more; default without. */
   readonly inputs?: readonly ClusterInput[]
   readonly meaningSpace?: string
+  /** What words mean in English; without, lines in two languages meet by names and figures alone. */
+  readonly translations?: WordTranslations
 }
 
 /** What became of a line. */
@@ -52,6 +55,7 @@ export function clusterLines(
   const clusterer = createClusterer({
     settings: options.settings,
     meaningSpace: options.meaningSpace,
+    translations: options.translations,
     ...(gazetteer && { entityOf: (id: string) => gazetteer.entity(id) }),
   })
   const stories: number[] = []

@@ -186,6 +186,21 @@ export const CLUSTER_SETTINGS = [
     default: 1.4,
     why: 'Weight of names and acronyms against other words. 1.25: the same; 1.5: within 0.3.',
   },
+  {
+    name: 'untranslatedWeight',
+    default: 0.5,
+    why: 'Between languages: weight of a word that is no name and whose translation is not known. .2 and 1: within half a point.',
+  },
+  {
+    name: 'translatedShare',
+    default: 0.35,
+    why: 'Similarity of an item and a story in other languages whose words mean the same, by the table of translations. Finds the English report of a Chinese title among the first five in 84 of 100 cases against 82; the sets are the same within 0.2.',
+  },
+  {
+    name: 'translatedLevel',
+    default: 0.2,
+    why: 'Similarity from which two stories in different languages become one that are each other’s nearest by what their words mean. In the mean of draws of 88 % of the items: headlines in nine languages +0.8, F1 of their pairs in different languages 32.3 against 27.8, AI news +0.3; .18 is within 0.2.',
+  },
   { name: 'gramLetters', default: 4, unit: 'letters', why: 'Letters of the runs within words. 3 and 5: within 0.2.' },
   {
     name: 'gramWeight',

@@ -1,3 +1,4 @@
+import { loadTranslations } from '../run/translations.ts'
 import { createClusterer, type OnlineClusterer, restoreClusterer } from './clusterer.ts'
 import { meaningVector } from './meaning/meaning-vector.ts'
 import { describeClusterer } from './testing/clusterer-contract.ts'
@@ -5,6 +6,7 @@ import { hashed } from './testing/hashed-meaning.ts'
 import type { ClusterInput } from './types.ts'
 
 const settings = { mergeEveryItems: 5 }
+const translations = loadTranslations()
 
 /** The items that a clusterer is given, as a model of meaning sees them: a direction for each first word. */
 function withMeanings(clusterer: OnlineClusterer): OnlineClusterer {
@@ -24,6 +26,11 @@ function withMeanings(clusterer: OnlineClusterer): OnlineClusterer {
 describeClusterer('The clusterer that is told what items mean', {
   create: () => withMeanings(createClusterer({ settings, meaningSpace: 'm' })),
   restore: (snapshot) => withMeanings(restoreClusterer(snapshot, { settings, meaningSpace: 'm' })),
+})
+
+describeClusterer('The clusterer that knows what words mean', {
+  create: () => createClusterer({ settings, translations }),
+  restore: (snapshot) => restoreClusterer(snapshot, { settings, translations }),
 })
 
 describeClusterer('The clusterer as shipped', {

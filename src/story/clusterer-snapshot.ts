@@ -32,7 +32,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 8
+const VERSION = 9
 
 /** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
@@ -186,8 +186,12 @@ function readAddress(from: ByteReader): OpenStory['addresses'][number] {
 
 function writeItem(out: ByteWriter, item: OpenItem): void {
   out.count(item.id).count(item.arrival).count(item.language).optionalFloat(item.at).text(item.title)
-  out.words(item.vector).words(item.names).words(item.entities)
   out
+    .words(item.vector)
+    .words(item.translated ?? NO_WORDS)
+    .count(item.translated === undefined ? 0 : 1)
+    .words(item.names)
+    .words(item.entities)
     .words(item.figures)
     .words(item.versions)
     .words(item.fingerprint)
@@ -195,6 +199,13 @@ function writeItem(out: ByteWriter, item: OpenItem): void {
     .count(item.frontLength)
     .count(item.isRemark ? 1 : 0)
   out.optionalFloat(item.boundTo)
+}
+
+const NO_WORDS = new Uint32Array(0)
+
+function readTranslated(from: ByteReader): Pick<OpenItem, 'translated'> {
+  const translated = from.words()
+  return from.count() === 0 ? {} : { translated }
 }
 
 function readItem(from: ByteReader): OpenItem {
@@ -205,6 +216,7 @@ function readItem(from: ByteReader): OpenItem {
     at: from.optionalFloat(),
     title: from.text(),
     vector: from.words(),
+    ...readTranslated(from),
     names: from.words(),
     entities: from.words(),
     figures: from.words(),

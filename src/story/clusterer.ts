@@ -4,7 +4,7 @@ import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { type ClustererState, readSnapshot, writeSnapshot } from './clusterer-snapshot.ts'
 import { fingerprintAgreement } from './fingerprint-agreement.ts'
 import { frontText } from './front-text.ts'
-import { ItemTermReader, type ItemTerms } from './item-terms.ts'
+import { ItemTermReader, type ItemTerms, type TranslatedWeights } from './item-terms.ts'
 import { findMeaningMerges } from './meaning/meaning-merges.ts'
 import { StoryMeanings } from './meaning/story-meanings.ts'
 import { dueStories, findMerges, LOOK_GROWTH, mergeStories, type StoryPair } from './merge-pass.ts'
@@ -18,7 +18,11 @@ import { StoryIndex } from './story-index.ts'
 import { type StoryScore, scoreStories, storyProduct, toldBy } from './story-similarity.ts'
 import { textNumber } from './term-hash.ts'
 import { TermStatistics } from './term-statistics.ts'
-import { packVector, SpreadVector } from './term-vector.ts'
+import { packVector, SpreadVector, type TermVector } from './term-vector.ts'
+import { sharedMeanings } from './translation/shared-meanings.ts'
+import { findTranslatedMerges } from './translation/translated-merges.ts'
+import { toldTranslated } from './translation/translated-terms.ts'
+import type { WordTranslations } from './translation/word-translations.ts'
 import type { Clusterer, ClusterInput, Receipt, StoryChange } from './types.ts'
 
 /** A clusterer that can be stopped and started. */
@@ -51,6 +55,8 @@ export interface ClustererOptions {
   readonly nextStoryId?: number
   readonly settings?: Partial<ClusterSettings>
   /** What an entity is; `gazetteer.entity` fits. Without it, every entity is taken for one that helps (salience 2). */
+  /** What words mean in English; without it, words of two languages are alike by their letters only. */
+  readonly translations?: WordTranslations
   readonly entityOf?: (id: string) => Pick<Entity, 'salience'> | undefined
   /** The model that the meanings of items come from, and how it is asked; a snapshot's of another are forgotten. */
   readonly meaningSpace?: string
@@ -80,6 +86,7 @@ export function restoreClusterer(snapshot: Iterable<Uint8Array>, options: Cluste
 class TermClusterer implements OnlineClusterer {
   readonly #settings: ClusterSettings
   readonly #reader: ItemTermReader
+  readonly #translates: boolean
   readonly #statistics: TermStatistics
   readonly #stories: Map<number, OpenStory>
   readonly #index: StoryIndex
@@ -96,7 +103,12 @@ class TermClusterer implements OnlineClusterer {
 
   constructor(options: ClustererOptions, state?: ClustererState) {
     this.#settings = clusterSettings(options.settings)
-    this.#reader = new ItemTermReader(this.#settings, (id) => options.entityOf?.(id)?.salience ?? 2)
+    this.#reader = new ItemTermReader(
+      this.#settings,
+      (id) => options.entityOf?.(id)?.salience ?? 2,
+      options.translations,
+    )
+    this.#translates = options.translations !== undefined
     this.#statistics = state?.statistics ?? new TermStatistics()
     this.#stories = new Map(state?.stories)
     this.#index = new StoryIndex(this.#settings, state?.index, this.#stories)
@@ -114,7 +126,10 @@ class TermClusterer implements OnlineClusterer {
     const item = this.#openItem(input, terms)
     const decision = this.#decide(input, item)
     const isNew = decision.rule === 'opened'
-    const receipt = writeReceipt(item, terms, decision, this.#likenessOfMeaning(input, item, decision))
+    const receipt = writeReceipt(item, terms, decision, {
+      meaning: this.#likenessOfMeaning(input, item, decision),
+      ...(decision.rule === 'content' && this.#sharedMeanings(item, decision.best!.nearest)),
+    })
     const known = isNew ? undefined : decision.best!.story
     this.#count(item, terms, known)
     const story = known ?? this.#open(input, item)
@@ -221,6 +236,7 @@ class TermClusterer implements OnlineClusterer {
       title: input.title,
       at: input.at,
       vector,
+      ...(terms.translated && { translated: this.#translatedVector(terms.translated, language) }),
       names: sortedTerms(terms.names),
       entities: sortedTerms(terms.entities),
       figures: sortedTerms(terms.figures),
@@ -233,11 +249,27 @@ class TermClusterer implements OnlineClusterer {
     }
   }
 
-  #decide(input: ClusterInput, item: OpenItem): Decision {
-    const { copyLevel, comparedStories, headlineCharacters, postShare } = this.#settings
-    const joinLevel = rounded(this.#settings.joinLevel * (item.frontLength > headlineCharacters ? postShare : 1))
+  #translatedVector({ weights: { terms, weights } }: TranslatedWeights, language: number): TermVector {
+    return packVector(terms, this.#statistics.weighByRarity(language, terms, weights), TRANSLATED_TERMS)
+  }
+
+  /**
+   * The stories most like the item, best first. Where its words find none to join, those that share what its words mean are looked at too.
+   */
+  #scores(item: OpenItem, joinLevel: number): readonly StoryScore[] {
+    const { comparedStories } = this.#settings
     const found = this.#index.nearest(item.vector, comparedStories)
     const scores = scoreStories(item, found, this.#spread, this.#settings)
+    if (item.translated === undefined || (scores[0] !== undefined && scores[0].score >= joinLevel)) return scores
+    const more = this.#index.nearest(item.translated, comparedStories).filter((story) => !found.includes(story))
+    const others = scoreStories(item, more, this.#spread, this.#settings)
+    return [...scores, ...others].sort((a, b) => b.score - a.score || a.story.id - b.story.id)
+  }
+
+  #decide(input: ClusterInput, item: OpenItem): Decision {
+    const { copyLevel, headlineCharacters, postShare } = this.#settings
+    const joinLevel = rounded(this.#settings.joinLevel * (item.frontLength > headlineCharacters ? postShare : 1))
+    const scores = this.#scores(item, joinLevel)
     const runnerUp = (best: StoryScore | undefined) => scores.find((score) => score.story !== best?.story)
     const linked = this.#addresses.find(input)
     if (linked !== undefined) {
@@ -264,6 +296,7 @@ class TermClusterer implements OnlineClusterer {
     if (!story.isClosed) {
       this.#meanings.add(story.id, this.#meanings.centred(input.meaning, item.language))
       this.#index.addTerms(story, item.vector)
+      if (item.translated !== undefined) this.#index.addTerms(story, item.translated)
       this.#grown.add(story)
     }
     this.#addresses.add(input, story)
@@ -283,13 +316,18 @@ class TermClusterer implements OnlineClusterer {
     if (story.isClosed) return
     this.#meanings.add(story.id, this.#meanings.centred(input.meaning, item.language))
     this.#index.addTerms(story, item.vector)
+    if (item.translated !== undefined) this.#index.addTerms(story, item.translated)
     this.#grown.add(story)
   }
 
   /** @param story the one that the item, which `#spread` holds, is about to join */
-  #count(item: OpenItem, { weights }: ItemTerms, story: OpenStory | undefined): void {
+  #count(item: OpenItem, { weights, translated }: ItemTerms, story: OpenStory | undefined): void {
     const toldOf = story && toldBy(story, this.#spread)
     this.#statistics.count(item.language, weights.terms, toldOf)
+    if (translated !== undefined) {
+      const more = translated.meanings.map(({ term }) => term).filter((term) => !weights.terms.includes(term))
+      this.#statistics.countMore(item.language, more, story && toldTranslated(story))
+    }
     if (item.at !== undefined) this.#latestAt = Math.max(this.#latestAt ?? item.at, item.at)
   }
 
@@ -340,8 +378,12 @@ class TermClusterer implements OnlineClusterer {
     )
     const taken = new Set(merges.flatMap(({ older, younger }) => [older, younger]))
     for (const story of parted) taken.add(story)
+    const translated =
+      this.#translates && this.#statistics.languages > 1
+        ? findTranslatedMerges(grown, this.#index, this.#settings, taken)
+        : []
     const meant = findMeaningMerges(grown, this.#stories, this.#meanings, this.#settings, taken)
-    return [...changes, ...[...merges, ...meant].map((pair) => this.#merge(pair))]
+    return [...changes, ...[...merges, ...translated, ...meant].map((pair) => this.#merge(pair))]
   }
 
   #split({ story, leaving, score, names }: StorySplit): StoryChange {
@@ -354,7 +396,10 @@ class TermClusterer implements OnlineClusterer {
     const parted = partStory(story, leaving, this.#nextStoryId++)
     this.#stories.set(parted.id, parted)
     this.#index.add(parted)
-    for (const { vector } of leaving) this.#index.addTerms(parted, vector)
+    for (const { vector, translated } of leaving) {
+      this.#index.addTerms(parted, vector)
+      if (translated !== undefined) this.#index.addTerms(parted, translated)
+    }
     this.#addresses.moveItems(parted.itemIds, story, parted)
     return { type: 'split', storyId: parted.id, fromStoryId: story.id, itemIds: [...parted.itemIds], receipt }
   }
@@ -380,20 +425,34 @@ class TermClusterer implements OnlineClusterer {
     this.#addresses.redirect(younger, older)
     this.#index.redirect(younger, older)
     this.#meanings.merge(older.id, younger.id)
-    for (const member of younger.members) this.#index.addTerms(older, member.vector)
+    for (const { vector, translated } of younger.members) {
+      this.#index.addTerms(older, vector)
+      if (translated !== undefined) this.#index.addTerms(older, translated)
+    }
     return { type: 'merged', storyId: older.id, fromStoryId: younger.id, receipt }
   }
 
+  /** The words of two languages that mean the same, for the receipt. */
+  #sharedMeanings(item: OpenItem, others: readonly OpenItem[]): Pick<Receipt, 'sharedMeanings'> {
+    const meaningsOf = ({ title, language }: OpenItem) =>
+      this.#reader.read({ title, text: '', entityIds: [], language: this.#statistics.languageOf(language) }).translated
+        ?.meanings ?? []
+    const shared = sharedMeanings(item, others, meaningsOf)
+    return shared.length === 0 ? {} : { sharedMeanings: shared }
+  }
+
   /** Says what the titles of the two have in common, by the latest item of the younger. */
-  #mergeReceipt({ older, younger, score, meaning }: StoryPair): Receipt {
+  #mergeReceipt({ older, younger, score, translated, meaning }: StoryPair): Receipt {
     const latest = younger.members.at(-1)!
     const input = { id: latest.id, title: latest.title, text: '', language: 'und', entityIds: [] }
     const { named } = this.#reader.read(input)
+    const compared = older.members.slice(-RECEIPT_MEMBERS)
     return {
       rule: 'merge',
       score: rounded(score),
-      threshold: meaning?.threshold ?? this.#settings.mergeLevel,
-      ...sharedTexts(named, latest, older.members.slice(-RECEIPT_MEMBERS)),
+      threshold: meaning?.threshold ?? translated?.threshold ?? this.#settings.mergeLevel,
+      ...sharedTexts(named, latest, compared),
+      ...(translated && this.#sharedMeanings(latest, compared)),
       ...(meaning && { nearestItemId: older.itemIds[0]!, meaning: rounded(meaning.similarity) }),
     }
   }
@@ -419,6 +478,8 @@ function sortedTerms(terms: ReadonlySet<number>): Uint32Array {
 const RECEIPT_MEMBERS = 10
 /** Names that a split is explained by. */
 const SHOWN_NAMES = 8
+/** Most terms of an item that are held against items in other languages: a title has a dozen. */
+const TRANSLATED_TERMS = 48
 /** Arrivals between two looks for old stories, and how many are let go at a time at least. */
 const CLOSE_EVERY_ITEMS = 1_000
 const CLOSED_AT_ONCE = 500

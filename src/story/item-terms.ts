@@ -5,6 +5,7 @@ import type { ClusterSettings } from './cluster-settings.ts'
 import { romanise } from './romanise.ts'
 import { AMOUNT, ENTITY, gramNumber, PAIR, termNumber, VERSION, WORD } from './term-hash.ts'
 import { TermTally, type TermWeights } from './term-tally.ts'
+import type { LanguageWords, WordTranslations } from './translation/word-translations.ts'
 import type { ClusterInput } from './types.ts'
 
 /** A term as a reader would write it, for receipts. */
@@ -26,8 +27,25 @@ export interface ItemTerms {
   readonly entities: ReadonlySet<number>
   /** Amounts with a unit or of four and more digits, and versions of names. */
   readonly figures: ReadonlySet<number>
+  /** What of it a text in another language may say too; undefined where no translations of its language are known. */
+  readonly translated?: TranslatedWeights
   /** Versions in the title, by the name before each: `GPT 5.4` → `gpt`: `5.4`; of several of one name, the first. */
   readonly versions: ReadonlyMap<number, number>
+}
+
+/** Names, figures and the English meanings of words. */
+export interface TranslatedWeights {
+  readonly weights: TermWeights
+  /** Each meaning once, with the word that has it. */
+  readonly meanings: readonly Meaning[]
+}
+
+/** What a word means. */
+export interface Meaning {
+  /** Of the English word, as if it stood in the text. */
+  readonly term: number
+  readonly word: string
+  readonly english: string
 }
 
 /** How well an entity tells events apart: 1 too common, 2 useful, 3 strong. */
@@ -68,12 +86,24 @@ export class ItemTermReader {
   #figures = new Set<number>()
   #versions = new Map<number, number>()
 
-  constructor(settings: ClusterSettings, salienceOf: SalienceOf) {
+  readonly #translations: WordTranslations | undefined
+  /** Of the language being read. */
+  #words: LanguageWords | undefined
+  readonly #translated = new TermTally()
+  #meanings: Meaning[] = []
+  #numbers = new Set<number>()
+
+  constructor(settings: ClusterSettings, salienceOf: SalienceOf, translations?: WordTranslations) {
+    this.#translations = translations
     this.#settings = settings
     this.#salienceOf = salienceOf
   }
 
-  read(item: Pick<ClusterInput, 'title' | 'text' | 'entityIds'>): ItemTerms {
+  read(item: Pick<ClusterInput, 'title' | 'text' | 'entityIds'> & { readonly language?: string }): ItemTerms {
+    this.#words = this.#translations?.from(item.language ?? 'und')
+    this.#translated.clear()
+    this.#meanings = []
+    this.#numbers = new Set()
     this.#tally.clear()
     this.#named = []
     this.#names = new Set()
@@ -91,6 +121,7 @@ export class ItemTermReader {
       entities: this.#entities,
       figures: this.#figures,
       versions: this.#versions,
+      ...(this.#words && { translated: this.#translatedWeights() }),
     }
   }
 
@@ -142,8 +173,42 @@ export class ItemTermReader {
     const term = termNumber(WORD, word.slice(0, this.#settings.prefixLetters))
     this.#add(term, isName ? weight * this.#settings.nameWeight : weight, 'word', bare)
     if (isName) this.#names.add(term)
+    if (this.#words !== undefined)
+      this.#translate(bare, isName ? weight * this.#settings.nameWeight : weight, isName, term)
     this.#readGrams(`_${word}_`, weight)
     return word
+  }
+
+  /** @param own the word's own term; names, and words without a translation, may stand in other languages as they are */
+  #translate(word: string, weight: number, isName: boolean, own?: number): void {
+    const english = this.#words!.meaningOf(word.toLowerCase())
+    if (own !== undefined && (isName || english === undefined)) {
+      const isShared = isName || this.#words!.latinIsForeign
+      this.#translated.add(own, isShared ? weight : weight * this.#settings.untranslatedWeight)
+    }
+    for (const meaning of english ?? []) {
+      const term = termNumber(WORD, meaning.slice(0, this.#settings.prefixLetters))
+      const isNew = this.#translated.add(term, weight / Math.sqrt(english!.length))
+      if (isNew) this.#meanings.push({ term, word, english: meaning })
+    }
+  }
+
+  /** The words of a run without spaces, the longest first; of a Korean one what it begins with, for particles follow. */
+  #translateRun(run: string, weight: number): void {
+    for (let at = 0; at < run.length; ) {
+      const word = this.#words!.longestAt(run, at)
+      if (word !== undefined) this.#translate(word, weight, false)
+      if (HANGUL.test(run)) return
+      at += word?.length ?? 1
+    }
+  }
+
+  #translatedWeights(): TranslatedWeights {
+    const { terms, weights } = this.#tally.weights()
+    for (const [place, term] of terms.entries()) {
+      if (this.#entities.has(term) || this.#numbers.has(term)) this.#translated.add(term, weights[place]!)
+    }
+    return { weights: this.#translated.weights(), meanings: this.#meanings }
   }
 
   #readGrams(word: string, weight: number): void {
@@ -156,6 +221,7 @@ export class ItemTermReader {
   /** Pairs of characters, Chinese ones simplified; a lone character counts half. */
   #readUnspaced(run: string, weight: number): void {
     const characters = HANGUL.test(run) ? [...run] : Array.from(run, toSimplified)
+    if (this.#words !== undefined) this.#translateRun(characters.join(''), weight)
     if (characters.length === 1) this.#add(termNumber(PAIR, characters[0]!), weight / 2)
     for (let start = 0; start + 1 < characters.length; start++) {
       const text = characters[start]! + characters[start + 1]!
@@ -170,6 +236,7 @@ export class ItemTermReader {
     if (before !== undefined && !amount.hasUnit) {
       const term = termNumber(VERSION, `${before.word} ${digits}`)
       this.#add(term, weight * this.#settings.versionWeight, 'number', `${before.word} ${digits}`)
+      this.#numbers.add(term)
       const family = termNumber(WORD, before.word)
       if (before.isCapital) this.#figures.add(term)
       if (isTitle && before.isCapital && !this.#versions.has(family)) this.#versions.set(family, term)
@@ -178,6 +245,7 @@ export class ItemTermReader {
     const term = termNumber(AMOUNT, amount.text)
     const text = `${digits}${after.slice(0, amount.length)}`.trim()
     this.#add(term, weight, 'number', text)
+    this.#numbers.add(term)
     if (amount.hasUnit || amount.text.length >= MIN_TELLING_DIGITS) this.#figures.add(term)
   }
 }

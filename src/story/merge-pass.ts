@@ -21,6 +21,8 @@ export interface StoryPair {
   readonly older: OpenStory
   readonly younger: OpenStory
   readonly score: number
+  /** Where they are merged for what their words mean: the score needed. */
+  readonly translated?: { readonly threshold: number }
   /** Where they are merged for what they mean: the cosine of it, and the score needed. */
   readonly meaning?: { readonly similarity: number; readonly threshold: number }
 }

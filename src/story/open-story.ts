@@ -13,6 +13,8 @@ export interface OpenItem {
   readonly title: string
   readonly at?: Instant
   readonly vector: TermVector
+  /** What a text in another language may say too; undefined where translations of its language are not known: all words. */
+  readonly translated?: TermVector
   /** Terms of names, entities and figures (see `ItemTerms`), each ascending. */
   readonly names: Uint32Array
   readonly entities: Uint32Array

@@ -25,9 +25,14 @@ export interface Decision {
 /**
  * Writes down why an item is where it is.
  *
- * @param meaning similarity of the meanings of the item and that story, where it is known
+ * @param more similarity of the meanings of the item and that story, words that mean the same, where they are known
  */
-export function writeReceipt(item: OpenItem, terms: ItemTerms, decision: Decision, meaning?: number): Receipt {
+export function writeReceipt(
+  item: OpenItem,
+  terms: ItemTerms,
+  decision: Decision,
+  more: Pick<Receipt, 'meaning' | 'sharedMeanings'> = {},
+): Receipt {
   const { rule, threshold, best, runnerUp } = decision
   const nearest = best?.nearest[0]
   const gap = nearest?.at === undefined || item.at === undefined ? undefined : Math.abs(item.at - nearest.at) / HOUR_MS
@@ -38,7 +43,8 @@ export function writeReceipt(item: OpenItem, terms: ItemTerms, decision: Decisio
     ...sharedTexts(terms.named, item, best?.nearest ?? []),
     ...(gap !== undefined && { gapHours: rounded(gap) }),
     ...(nearest !== undefined && { nearestItemId: nearest.id }),
-    ...(meaning !== undefined && { meaning: rounded(meaning) }),
+    ...(more.sharedMeanings !== undefined && { sharedMeanings: more.sharedMeanings }),
+    ...(more.meaning !== undefined && { meaning: rounded(more.meaning) }),
     ...(runnerUp !== undefined && { runnerUp: { storyId: runnerUp.story.id, score: rounded(runnerUp.score) } }),
   }
 }

@@ -6,6 +6,12 @@ import { gapHours, glancesOf, type OpenItem, type OpenStory } from './open-story
 import { sharedFacts } from './shared-facts.ts'
 import { isGram } from './term-hash.ts'
 import { type SpreadVector, strengthOf, termOf } from './term-vector.ts'
+import {
+  isForeign,
+  nearestTranslated,
+  type TranslatedLikeness,
+  TranslatedTerms,
+} from './translation/translated-terms.ts'
 
 /** How like an item is to a story. */
 export interface StoryScore {
@@ -21,6 +27,10 @@ interface Candidate {
   readonly story: OpenStory
   /** Cosine of the item and the sum of the story. */
   readonly centroid: number
+  /** How like a story in other languages is by what words mean; 0 for one that has items in the item's language. */
+  readonly translated: number
+  /** Of these, the members most like the item. */
+  readonly foreign: readonly OpenItem[]
 }
 
 interface Likeness {
@@ -46,9 +56,13 @@ export function scoreStories(
   const candidates: Candidate[] = []
   for (const story of stories) {
     if ((gapHours(story, item.at) ?? 0) > settings.windowHours) continue
-    candidates.push({ story, centroid: storyProduct(story, item, spread) / storyLength(story, settings.looseness) })
+    const centroid = storyProduct(story, item, spread) / storyLength(story, settings.looseness)
+    candidates.push({ story, centroid, translated: 0, foreign: [] })
   }
-  candidates.sort((a, b) => b.centroid - a.centroid || a.story.id - b.story.id)
+  // Where words are enough, what they mean decides nothing.
+  const words = candidates.reduce((most, { centroid }) => Math.max(most, centroid), 0)
+  if (words < settings.joinLevel) translateCandidates(candidates, item, settings)
+  candidates.sort((a, b) => strength(b) - strength(a) || a.story.id - b.story.id)
   return candidates
     .slice(0, settings.closelyCompared)
     .map((candidate) => scoreClosely(candidate, item, spread, settings))
@@ -78,25 +92,55 @@ export function toldBy({ sums, members, summedItems }: OpenStory, spread: Spread
   return spread.toldBy(sumOf, summedItems)
 }
 
+/** Says how like the stories in other languages are by what words mean. */
+function translateCandidates(candidates: Candidate[], item: OpenItem, settings: ClusterSettings): void {
+  let terms: TranslatedTerms | undefined
+  for (const [place, { story, centroid }] of candidates.entries()) {
+    if (!isForeign(story, item.language)) continue
+    terms ??= new TranslatedTerms([item])
+    const nearest = nearestTranslated(terms, story, settings.nearestMembers)
+    const translated = translatedContent(nearest, settings)
+    candidates[place] = { story, centroid, translated, foreign: nearest.map(({ member }) => member) }
+  }
+}
+
+/** By which it is told which stories are compared closely. */
+function strength({ centroid, translated }: Candidate): number {
+  return centroid + translated
+}
+
+/** Less where one term is most of what is shared. */
+function translatedContent(
+  nearest: readonly TranslatedLikeness[],
+  { translatedShare, narrowLoss }: ClusterSettings,
+): number {
+  let sum = 0
+  for (const { cosine, greatestShare } of nearest) sum += cosine * narrowness(greatestShare, narrowLoss)
+  return (translatedShare * sum) / nearest.length
+}
+
+/** @param share of what is shared that is owed to its greatest term */
+function narrowness(share: number, narrowLoss: number): number {
+  return 1 - 2 * narrowLoss * Math.max(0, share - 0.5)
+}
+
 function scoreClosely(
-  { story, centroid }: Candidate,
+  { story, centroid, translated, foreign: meant }: Candidate,
   item: OpenItem,
   spread: SpreadVector,
   settings: ClusterSettings,
 ): StoryScore {
   const best = nearestMembers(story, spread, settings.nearestMembers)
   const near = best.reduce((sum, { product }) => sum + product, 0) / best.length
-  const nearest = best.map(({ member }) => member)
+  const nearest = translated > near ? meant : best.map(({ member }) => member)
   const foreign = nearest.filter((member) => member.language !== item.language)
   const facts = Math.max(0, ...foreign.map((member) => sharedFacts(item, member, spread)))
   const words = settings.centroidShare * centroid + (1 - settings.centroidShare) * near
   const content = Math.max(words, settings.foreignShare * facts)
   const factor =
-    timeFactor(story, item, settings) *
-    conflictFactor(item, nearest, settings) *
-    breadthFactor(story, item, spread, settings) *
-    listFactor(story, item, settings)
-  return { story, score: Math.min(1, content * factor), nearest }
+    timeFactor(story, item, settings) * conflictFactor(item, nearest, settings) * listFactor(story, item, settings)
+  const breadth = breadthFactor(story, item, spread, settings)
+  return { story, score: Math.min(1, Math.max(content * breadth, translated) * factor), nearest }
 }
 
 /** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */
@@ -132,7 +176,7 @@ function breadthFactor(story: OpenStory, item: OpenItem, spread: SpreadVector, s
           isWord,
         )
       : greatestShare(story.sums, item.vector)
-  return 1 - 2 * settings.narrowLoss * Math.max(0, share - 0.5)
+  return narrowness(share, settings.narrowLoss)
 }
 
 function greatestShare(sums: NonNullable<OpenStory['sums']>, vector: OpenItem['vector']): number {

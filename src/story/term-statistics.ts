@@ -34,6 +34,16 @@ export class TermStatistics {
     return this.#languages.length - 1
   }
 
+  /** Tables so far. */
+  get languages(): number {
+    return this.#languages.length
+  }
+
+  /** The primary subtag of a table's language; of the last table, of the first language that shares it. */
+  languageOf(index: number): string {
+    return this.#languages[index]!
+  }
+
   /** Weights times the inverse document frequency of their terms in a language. */
   weighByRarity(language: number, terms: Uint32Array, weights: Float64Array): Float64Array {
     const rare = new Float64Array(weights.length)
@@ -57,15 +67,20 @@ export class TermStatistics {
    * @param toldOf how far the item's story said a term before it came, 0–1; default not at all
    */
   count(language: number, terms: Iterable<number>, toldOf?: (term: number) => number): void {
+    this.countMore(language, terms, toldOf)
+    const parts = toldOf === undefined ? PARTS : LEAST_PARTS
+    this.#itemCounts[language]! += parts
+    this.#allItems += parts
+  }
+
+  /** Counts further terms of an item that is counted. */
+  countMore(language: number, terms: Iterable<number>, toldOf?: (term: number) => number): void {
     const counts = this.#termCounts[language]!
     for (const term of terms) {
       const parts = PARTS - Math.round((PARTS - LEAST_PARTS) * (toldOf?.(term) ?? 0))
       counts[term]! += parts
       this.#allTerms[term]! += parts
     }
-    const parts = toldOf === undefined ? PARTS : LEAST_PARTS
-    this.#itemCounts[language]! += parts
-    this.#allItems += parts
   }
 
   /** For snapshots. */

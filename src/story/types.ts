@@ -52,6 +52,12 @@ export const RECEIPT_RULES = ['opened', 'content', 'link', 'copy', 'merge', 'spl
  */
 export type ReceiptRule = (typeof RECEIPT_RULES)[number]
 
+/** A word and the English one that it means. */
+export interface SharedMeaning {
+  readonly word: string
+  readonly english: string
+}
+
 /** Why an item is in a story. Kept, shown, and enough to check the decision by hand. */
 export interface Receipt {
   readonly rule: ReceiptRule
@@ -65,6 +71,8 @@ export interface Receipt {
   readonly sharedTerms: readonly string[]
   readonly sharedEntities: readonly string[]
   readonly sharedNumbers: readonly string[]
+  /** Between two languages: words that mean the same, as the item has them, and the English word for it; at most 8. */
+  readonly sharedMeanings?: readonly SharedMeaning[]
   /** Hours between the item and the nearest earlier member; undefined without dates. */
   readonly gapHours?: number
   /** The member that the rule rests on: nearest, pointed to, or copied. */

@@ -83,6 +83,10 @@ export const receiptSchema = z
     sharedTerms: z.array(z.string()),
     sharedEntities: z.array(z.string()),
     sharedNumbers: z.array(z.string()),
+    sharedMeanings: z
+      .array(z.object({ word: z.string(), english: z.string() }))
+      .optional()
+      .openapi({ description: 'Between two languages: words that mean the same, and the English word for it' }),
     gapHours: z.number().optional(),
     nearestItemId: z.int().optional(),
     meaning: z.number().optional().openapi({

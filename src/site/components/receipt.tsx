@@ -47,6 +47,12 @@ export function ReceiptNote({
             <dd>{receipt.sharedNumbers.join(', ')}</dd>
           </>
         ) : null}
+        {receipt.sharedMeanings === undefined ? null : (
+          <>
+            <dt>{m.sharedMeanings}</dt>
+            <dd>{receipt.sharedMeanings.map(({ word, english }) => m.wordMeans(word, english)).join('; ')}</dd>
+          </>
+        )}
         {receipt.meaning === undefined ? null : (
           <>
             <dt>{m.meaning}</dt>

@@ -289,6 +289,8 @@ export const en = {
   shared: 'Shared',
   sharedNames: 'Names',
   sharedNumbers: 'Numbers',
+  sharedMeanings: 'Meanings',
+  wordMeans: (word: string, english: string) => `“${word}” means “${english}”`,
   gap: 'Gap',
   gapHours: (span: string) => `${span} after the item before`,
   nearest: 'Rests on',

@@ -266,6 +266,8 @@ export const ja: Messages = {
   shared: '共通の語',
   sharedNames: '共通の名称',
   sharedNumbers: '共通の数字',
+  sharedMeanings: '共通の意味',
+  wordMeans: (word: string, english: string) => `「${word}」は「${english}」の意味`,
   gap: '間隔',
   gapHours: (span) => `前の記事から${span}`,
   nearest: '根拠',

@@ -257,6 +257,8 @@ export const zhHans: Messages = {
   shared: '共有词语',
   sharedNames: '共有名称',
   sharedNumbers: '共有数字',
+  sharedMeanings: '共同含义',
+  wordMeans: (word: string, english: string) => `“${word}”意为“${english}”`,
   gap: '相隔',
   gapHours: (span) => `前一则之后 ${span}`,
   nearest: '依据',

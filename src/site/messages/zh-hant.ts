@@ -257,6 +257,8 @@ export const zhHant: Messages = {
   shared: '共有詞語',
   sharedNames: '共有名稱',
   sharedNumbers: '共有數字',
+  sharedMeanings: '共同含義',
+  wordMeans: (word: string, english: string) => `「${word}」意為「${english}」`,
   gap: '相隔',
   gapHours: (span) => `前一則之後 ${span}`,
   nearest: '依據',

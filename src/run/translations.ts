@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { WordTranslations } from '../story/translation/word-translations.ts'
+import { DATA_FOLDER } from './data-folder.ts'
+
+/** The shipped table of what words mean in English: 88,000 words, some 15 MB. */
+export function loadTranslations(): WordTranslations {
+  return new WordTranslations(readFileSync(join(DATA_FOLDER, 'word-translations.tsv'), 'utf8'))
+}

@@ -1,0 +1,55 @@
+import type { ClusterSettings } from './cluster-settings.ts'
+import type { StoryPair } from './merge-pass.ts'
+import type { OpenItem, OpenStory } from './open-story.ts'
+import { ownNames } from './own-names.ts'
+
+/** The story nearest to another, by whatever measure. */
+export interface NearStory {
+  readonly story: OpenStory
+  /** 0–1, less for the time between. */
+  readonly score: number
+}
+
+/**
+ * Pairs of stories each of which is the other's nearest, near enough, and no look-alikes; best first.
+ *
+ * @param nearestTo asked of each story that grew, and of the one found
+ * @param levelOf score needed
+ * @param taken stories that are merged already at this look, which are left alone; those of the pairs found are added
+ */
+export function findNearestMerges<Near extends NearStory>(
+  grown: Iterable<OpenStory>,
+  nearestTo: (story: OpenStory) => Near | undefined,
+  levelOf: (a: OpenStory, b: OpenStory) => number,
+  settings: ClusterSettings,
+  taken: Set<OpenStory>,
+): readonly (Pick<StoryPair, 'older' | 'younger' | 'score'> & { readonly near: Near; readonly threshold: number })[] {
+  const pairs = []
+  for (const story of grown) {
+    const near = nearestTo(story)
+    if (near === undefined) continue
+    const threshold = levelOf(story, near.story)
+    if (near.score < threshold || areLookalikes(story, near.story, settings)) continue
+    const back = nearestTo(near.story)
+    if (back !== undefined && back.story !== story && back.score > near.score) continue
+    const [older, younger] = story.id < near.story.id ? [story, near.story] : [near.story, story]
+    pairs.push({ older, younger, score: near.score, near, threshold })
+  }
+  pairs.sort((a, b) => b.score - a.score || a.older.id - b.older.id || a.younger.id - b.younger.id)
+  return pairs.filter(({ older, younger }) => {
+    if (taken.has(older) || taken.has(younger)) return false
+    taken.add(older).add(younger)
+    return true
+  })
+}
+
+/** Each has a name of its own, as its items in the languages of both tell. */
+function areLookalikes(a: OpenStory, b: OpenStory, settings: ClusterSettings): boolean {
+  const [own, others] = [inLanguagesOf(b, a), inLanguagesOf(a, b)]
+  return own.length > 0 && others.length > 0 && ownNames(own, others).level >= settings.ownNames
+}
+
+function inLanguagesOf({ members }: OpenStory, of: OpenStory): readonly OpenItem[] {
+  const languages = new Set(members.map(({ language }) => language))
+  return of.members.filter(({ language }) => languages.has(language))
+}

@@ -1,0 +1,84 @@
+import type { ClusterSettings } from '../cluster-settings.ts'
+import type { StoryPair } from '../merge-pass.ts'
+import { findNearestMerges, type NearStory } from '../nearest-merges.ts'
+import { gapHours, type OpenStory } from '../open-story.ts'
+import type { StoryIndex } from '../story-index.ts'
+import { packVector, type TermVector } from '../term-vector.ts'
+import { TranslatedTerms } from './translated-terms.ts'
+
+/** Stories that share most of what words mean, held against one. */
+const COMPARED_STORIES = 8
+/** Strongest terms by which they are found. */
+const SEARCHED_TERMS = 16
+/** Latest items by which a story is judged. */
+const JUDGED_ITEMS = 10
+/** Share of the pairs of items of two stories that are in one language, up to which the stories are in different ones. */
+const FEW_IN_ONE_LANGUAGE = 0.2
+
+/**
+ * Finds stories in different languages to merge for what their words mean, among those that grew since the last look: each is the
+ * other's nearest. What the items of one language repeat stands out in the sum of a story, so that a wrong translation of one
+ * headline weighs little.
+ *
+ * @param taken stories that are merged already at this look, which are left alone; those of the pairs found are added
+ */
+export function findTranslatedMerges(
+  grown: readonly OpenStory[],
+  index: StoryIndex,
+  settings: ClusterSettings,
+  taken: Set<OpenStory>,
+): readonly StoryPair[] {
+  const termsByStory = new Map<OpenStory, TranslatedTerms>()
+  const termsOf = (story: OpenStory) => {
+    const known = termsByStory.get(story) ?? new TranslatedTerms(story.members.slice(-JUDGED_ITEMS))
+    termsByStory.set(story, known)
+    return known
+  }
+  const nearestByStory = new Map<OpenStory, NearStory | undefined>()
+  const nearestTo = (story: OpenStory) => {
+    if (!nearestByStory.has(story)) nearestByStory.set(story, nearestStory(story, index, termsOf, settings))
+    return nearestByStory.get(story)
+  }
+  const free = grown.filter((story) => !taken.has(story))
+  const threshold = settings.translatedLevel
+  return findNearestMerges(free, nearestTo, () => threshold, settings, taken).map(({ older, younger, score }) => ({
+    older,
+    younger,
+    score,
+    translated: { threshold },
+  }))
+}
+
+function nearestStory(
+  story: OpenStory,
+  index: StoryIndex,
+  termsOf: (story: OpenStory) => TranslatedTerms,
+  settings: ClusterSettings,
+): NearStory | undefined {
+  if (story.isFixed || story.isClosed) return undefined
+  const own = termsOf(story)
+  let best: NearStory | undefined
+  for (const other of index.nearest(strongestTerms(own), COMPARED_STORIES)) {
+    if (other === story || other.isFixed || other.isClosed) continue
+    const gap = gapHours(story, other.firstAt, other.lastAt) ?? 0
+    if (gap > settings.windowHours || shareInOneLanguage(story, other) > FEW_IN_ONE_LANGUAGE) continue
+    const { cosine, greatestShare } = own.likeness(termsOf(other))
+    const score = cosine * (1 - greatestShare) * Math.exp(-gap / settings.decayHours)
+    if (score > (best?.score ?? 0)) best = { story: other, score }
+  }
+  return best
+}
+
+function shareInOneLanguage(a: OpenStory, b: OpenStory): number {
+  const counts = new Map<number, number>()
+  for (const { language } of a.members) counts.set(language, (counts.get(language) ?? 0) + 1)
+  let pairs = 0
+  for (const { language } of b.members) pairs += counts.get(language) ?? 0
+  return pairs / (a.members.length * b.members.length)
+}
+
+function strongestTerms(terms: TranslatedTerms): TermVector {
+  const all = [...terms.entries()]
+  const [numbers, strengths] = [all.map(([term]) => term), all.map(([, strength]) => strength)]
+  return packVector(Uint32Array.from(numbers), Float64Array.from(strengths), SEARCHED_TERMS)
+}

@@ -1,0 +1,115 @@
+import type { OpenItem, OpenStory } from '../open-story.ts'
+import { isGram } from '../term-hash.ts'
+import { strengthOf, type TermVector, termOf } from '../term-vector.ts'
+
+/** How far two texts in different languages say the same. */
+export interface TranslatedLikeness {
+  /** Cosine, 0–1. */
+  readonly cosine: number
+  /** Share of it that is owed to its greatest term, 0–1; 1 where nothing is shared. */
+  readonly greatestShare: number
+}
+
+/** Latest items of a story that are held against an item in another language. */
+const COMPARED_ITEMS = 12
+const NOTHING: TranslatedLikeness = { cosine: 0, greatestShare: 1 }
+
+/**
+ * What items say that a text in another language may say too, summed by term, each item with length 1: names, figures and the English
+ * meanings of words; of an item without translations its words.
+ */
+export class TranslatedTerms {
+  readonly #strengths = new Map<number, number>()
+  #squares = 0
+
+  constructor(items: Iterable<OpenItem>) {
+    for (const item of items) {
+      const length = Math.sqrt(squaresOf(item))
+      for (const packed of sharableTerms(item)) {
+        if (isGram(packed)) continue
+        const term = termOf(packed)
+        const strength = strengthOf(packed) / length
+        const before = this.#strengths.get(term) ?? 0
+        this.#strengths.set(term, before + strength)
+        this.#squares += 2 * before * strength + strength * strength
+      }
+    }
+  }
+
+  /** Terms and their sums. */
+  entries(): Iterable<readonly [term: number, strength: number]> {
+    return this.#strengths
+  }
+
+  likeness(other: TranslatedTerms): TranslatedLikeness {
+    const [fewer, more] = this.#strengths.size < other.#strengths.size ? [this, other] : [other, this]
+    let product = 0
+    let greatest = 0
+    for (const [term, strength] of fewer.#strengths) {
+      const shared = strength * (more.#strengths.get(term) ?? 0)
+      product += shared
+      if (shared > greatest) greatest = shared
+    }
+    return likenessOf(product, greatest, this.#squares * other.#squares)
+  }
+
+  likenessTo(item: OpenItem): TranslatedLikeness {
+    let product = 0
+    let greatest = 0
+    let squares = 0
+    const terms = sharableTerms(item)
+    for (let place = 0; place < terms.length; place++) {
+      const packed = terms[place]!
+      if (isGram(packed)) continue
+      const strength = strengthOf(packed)
+      squares += strength * strength
+      const shared = strength * (this.#strengths.get(termOf(packed)) ?? 0)
+      product += shared
+      if (shared > greatest) greatest = shared
+    }
+    return likenessOf(product, greatest, this.#squares * squares)
+  }
+}
+
+function likenessOf(product: number, greatest: number, squares: number): TranslatedLikeness {
+  return product === 0 ? NOTHING : { cosine: product / Math.sqrt(squares), greatestShare: greatest / product }
+}
+
+/** Whether no item of the story is in the language. */
+export function isForeign({ members }: OpenStory, language: number): boolean {
+  return members.every((member) => member.language !== language)
+}
+
+/** The latest items of the story that are most like an item in another language, best first. */
+export function nearestTranslated(
+  item: TranslatedTerms,
+  { members }: OpenStory,
+  count: number,
+): readonly (TranslatedLikeness & { readonly member: OpenItem })[] {
+  return members
+    .slice(-COMPARED_ITEMS)
+    .map((member) => ({ member, ...item.likenessTo(member) }))
+    .sort((a, b) => b.cosine - a.cosine || b.member.arrival - a.member.arrival)
+    .slice(0, count)
+}
+
+/** How far a story says already what its words mean: by term, the share of its latest items that do. */
+export function toldTranslated({ members }: OpenStory): (term: number) => number {
+  const latest = members.slice(-COMPARED_ITEMS)
+  const counts = new Map<number, number>()
+  for (const item of latest) {
+    for (const packed of sharableTerms(item)) counts.set(termOf(packed), (counts.get(termOf(packed)) ?? 0) + 1)
+  }
+  return (term) => (counts.get(term) ?? 0) / latest.length
+}
+
+/** What of an item a text in another language may say too, runs of letters perhaps among it. */
+export function sharableTerms({ translated, vector }: OpenItem): TermVector {
+  return translated ?? vector
+}
+
+function squaresOf(item: OpenItem): number {
+  let squares = 0
+  for (const packed of sharableTerms(item)) if (!isGram(packed)) squares += strengthOf(packed) ** 2
+  return squares
+}
