@@ -52,9 +52,11 @@ export class TranslationFileError extends Error {
   override readonly name = 'TranslationFileError'
 }
 
-/** What words mean in English, by language. */
+/** What words mean in English, by language. A language is read when it is first asked for: few sites hear all of them. */
 export class WordTranslations {
-  readonly #byLanguage = new Map<string, LanguageWords>()
+  /** Lines of each language that was not asked for yet. */
+  readonly #unread = new Map<string, string[]>()
+  readonly #read = new Map<string, LanguageWords>()
 
   /**
    * @param file lines `language TAB english[|english] TAB word[ word…]`; lines that begin with # are notes
@@ -63,21 +65,38 @@ export class WordTranslations {
   constructor(file: string) {
     for (const [index, line] of file.split('\n').entries()) {
       if (line === '' || line.startsWith('#')) continue
-      const [language, english, words] = line.split('\t')
-      if (!language || !english || !words) {
+      if (!LINE.test(line)) {
         throw new TranslationFileError(
           `Line ${index + 1} of the translations is not: language, English words, words, with tabs between`,
         )
       }
-      const known = this.#byLanguage.get(language) ?? new LanguageWords(language)
-      this.#byLanguage.set(language, known)
-      const meanings = english.split('|')
-      for (const word of words.split(' ')) known.add(word, meanings)
+      const language = line.slice(0, line.indexOf('\t'))
+      const lines = this.#unread.get(language)
+      if (lines === undefined) this.#unread.set(language, [line])
+      else lines.push(line)
     }
   }
 
   /** @param language BCP 47; undefined for English and languages that are not listed */
   from(language: string): LanguageWords | undefined {
-    return this.#byLanguage.get(language.split('-', 1)[0]!.toLowerCase())
+    const primary = language.split('-', 1)[0]!.toLowerCase()
+    const lines = this.#unread.get(primary)
+    if (lines !== undefined) {
+      this.#read.set(primary, wordsOf(primary, lines))
+      this.#unread.delete(primary)
+    }
+    return this.#read.get(primary)
   }
+}
+
+const LINE = /^[^\t]+\t[^\t]+\t[^\t]+$/
+
+function wordsOf(language: string, lines: readonly string[]): LanguageWords {
+  const known = new LanguageWords(language)
+  for (const line of lines) {
+    const [, english, words] = line.split('\t')
+    const meanings = english!.split('|')
+    for (const word of words!.split(' ')) known.add(word, meanings)
+  }
+  return known
 }
