@@ -38,6 +38,11 @@ export class Batch {
     this.#stories.set(story.id, story)
   }
 
+  /** A story as this batch has left it so far; undefined if it did not touch it. */
+  storyOf(id: number): Omit<StoryRecord, 'revision'> | undefined {
+    return this.#stories.get(id)
+  }
+
   log(storyId: number, type: NewStoryEvent['type'], data: NewStoryEvent['data']): void {
     this.events.push({ storyId, type, at: this.at, data })
   }

@@ -102,8 +102,10 @@ export class Teller {
   /** Tells the instalment before that it has a next one. */
   async #setNext(id: number, next: number, batch: Batch): Promise<void> {
     const held = this.#options.stories.held(id)
-    const found = held?.record ? undefined : await this.#options.store.story(id)
-    const record = held?.record ?? (found?.type === 'story' ? found.story : undefined)
+    // The store does not know yet what this batch did to a story that is not held: another next one, perhaps.
+    const known = held?.record ?? batch.storyOf(id)
+    const found = known ? undefined : await this.#options.store.story(id)
+    const record = known ?? (found?.type === 'story' ? found.story : undefined)
     // Removed by retention meanwhile: the page of the next instalment leaves it out.
     if (!record || record.next?.includes(next)) return
     const explanation = rankStory(record.rankInput, batch.at, this.#options.weights)
