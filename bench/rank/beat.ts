@@ -1,6 +1,7 @@
 import { beatRelevance, ON_BEAT } from '../../src/rank/beat-relevance.ts'
 import { benchFile } from '../bench-folder.ts'
-import { mentioningMember, readJsonLines, shippedGazetteer } from './bench-lines.ts'
+import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
+import { mentioningMember, readJsonLines } from './bench-lines.ts'
 
 /*
  * Question: what does the gate of the beat let in, and what does it keep out?

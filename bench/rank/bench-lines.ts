@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { parseEntities } from '../../src/entity/entity-file.ts'
-import { compileGazetteer } from '../../src/entity/gazetteer.ts'
 import type { Gazetteer } from '../../src/entity/types.ts'
 import type { Member } from '../../src/story/types.ts'
 import { citedText } from '../../src/summary/check/evidence.ts'
@@ -14,12 +12,6 @@ export function readJsonLines<T>(file: string): readonly T[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T)
-}
-
-/** @returns the shipped gazetteer */
-export function shippedGazetteer(): Gazetteer {
-  const file = 'data/entities.jsonl'
-  return compileGazetteer(parseEntities(readFileSync(file, 'utf8'), file))
 }
 
 /** @returns a member with the mentions that the gazetteer finds in it */

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { storyKind } from '../../src/rank/kind.ts'
 import { STORY_KINDS } from '../../src/story/types.ts'
-import { mentioningMember, shippedGazetteer } from './bench-lines.ts'
+import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
+import { mentioningMember } from './bench-lines.ts'
 import { readKindExamples } from './kind-examples.ts'
 
 const root = join(import.meta.dirname, '../..')

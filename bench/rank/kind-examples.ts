@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type KindFeature, kindFeatures } from '../../src/rank/kind-features.ts'
 import { STORY_KINDS, type StoryKind } from '../../src/story/types.ts'
-import { mentioningMember, shippedGazetteer } from './bench-lines.ts'
+import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
+import { mentioningMember } from './bench-lines.ts'
 
 /** A headline with the kind that a person gave it. */
 export interface Example {

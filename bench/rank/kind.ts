@@ -1,7 +1,8 @@
 import { kindReason, storyKind } from '../../src/rank/kind.ts'
 import { STORY_KINDS, type StoryKind } from '../../src/story/types.ts'
 import { benchFile } from '../bench-folder.ts'
-import { mentioningMember, readJsonLines, shippedGazetteer } from './bench-lines.ts'
+import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
+import { mentioningMember, readJsonLines } from './bench-lines.ts'
 
 /*
  * Question: do the rules name a story's kind as two people did?

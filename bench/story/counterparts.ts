@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { loadTranslations } from '../../src/run/translations.ts'
 import { clusterSettings } from '../../src/story/cluster-settings.ts'
 import { ItemTermReader } from '../../src/story/item-terms.ts'
@@ -9,6 +7,7 @@ import { TermStatistics } from '../../src/story/term-statistics.ts'
 import { packVector, SpreadVector } from '../../src/story/term-vector.ts'
 import { benchFile } from '../bench-folder.ts'
 import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
+import { readJsonLines } from '../rank/bench-lines.ts'
 
 /*
  * Question: is an English report of the same event found by the Chinese title alone, without dates?
@@ -34,8 +33,7 @@ export interface CounterpartScore {
 export function benchCounterparts(): CounterpartScore | undefined {
   const file = benchFile('cross-lingual/independent-en-zh.jsonl.gz')
   if (file === undefined) return undefined
-  const lines = gunzipSync(readFileSync(file)).toString().trim().split('\n')
-  const pairs = lines.map((line) => JSON.parse(line) as Pair)
+  const pairs = readJsonLines<Pair>(file)
   const chinese = new Map(pairs.map(({ zh_id, zh_title }) => [zh_id, zh_title]))
   const english = new Map(pairs.map(({ en_id, en_text }) => [en_id, en_text]))
   const wanted = new Map<string, Set<string>>()

@@ -1,13 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import { HOUR_MS } from '../../src/lib/instant.ts'
 import { createClusterer, restoreClusterer } from '../../src/story/clusterer.ts'
 import type { ClusterInput } from '../../src/story/types.ts'
 import { benchFile } from '../bench-folder.ts'
 import { BaselineClusterer } from '../clustering/baseline.ts'
 import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
+import { readJsonLines } from '../rank/bench-lines.ts'
 import { speedCurve } from './speed-curve.ts'
 
 /*
@@ -55,8 +55,7 @@ export interface SpeedResult {
 export function benchStorySpeed(svgFile?: string): SpeedResult | undefined {
   const file = benchFile('ai-streams/bullets-en.jsonl.gz')
   if (file === undefined) return undefined
-  const bullets = gunzipSync(readFileSync(file)).toString().trim().split('\n')
-  const texts = bullets.map((line) => (JSON.parse(line) as { text: string }).text)
+  const texts = readJsonLines<{ readonly text: string }>(file).map(({ text }) => text)
   const gazetteer = shippedGazetteer()
   const input = (id: number, title: string, text: string, hours: number): ClusterInput => ({
     id,

@@ -149,25 +149,24 @@ function isOptional(source: string, at: number): boolean {
 function alternativesOf(source: string): readonly string[] {
   const parts: string[] = []
   let start = 0
-  let depth = 0
-  let isInClass = false
-  for (let at = 0; at < source.length; at++) {
-    const character = source[at]!
-    if (character === '\\') at++
-    else if (isInClass) isInClass = character !== ']'
-    else if (character === '[') isInClass = true
-    else if (character === '(') depth++
-    else if (character === ')') depth--
-    else if (character === '|' && depth === 0) {
-      parts.push(source.slice(start, at))
-      start = at + 1
-    }
+  for (const { at, character, depth } of signsOf(source)) {
+    if (character !== '|' || depth > 0) continue
+    parts.push(source.slice(start, at))
+    start = at + 1
   }
   return [...parts, source.slice(start)]
 }
 
 /** @returns the position behind the bracket that closes the group at the head of `source` */
 function endOfGroup(source: string): number {
+  for (const { at, character, depth } of signsOf(source)) if (character === ')' && depth === 0) return at + 1
+  return source.length
+}
+
+/** Characters of a pattern that are neither escaped nor in a class, each with the groups that are open behind it. */
+function* signsOf(
+  source: string,
+): Generator<{ readonly at: number; readonly character: string; readonly depth: number }> {
   let depth = 0
   let isInClass = false
   for (let at = 0; at < source.length; at++) {
@@ -175,8 +174,10 @@ function endOfGroup(source: string): number {
     if (character === '\\') at++
     else if (isInClass) isInClass = character !== ']'
     else if (character === '[') isInClass = true
-    else if (character === '(') depth++
-    else if (character === ')' && --depth === 0) return at + 1
+    else {
+      if (character === '(') depth++
+      else if (character === ')') depth--
+      yield { at, character, depth }
+    }
   }
-  return source.length
 }

@@ -295,8 +295,7 @@ class TermClusterer implements OnlineClusterer {
     this.#index.add(story)
     if (!story.isClosed) {
       this.#meanings.add(story.id, this.#meanings.centred(input.meaning, item.language))
-      this.#index.addTerms(story, item.vector)
-      if (item.translated !== undefined) this.#index.addTerms(story, item.translated)
+      this.#index.addItem(story, item)
       this.#grown.add(story)
     }
     this.#addresses.add(input, story)
@@ -315,8 +314,7 @@ class TermClusterer implements OnlineClusterer {
     joinStory(story, joining, storyProduct(story, item, this.#spread), this.#settings.comparedMembers)
     if (story.isClosed) return
     this.#meanings.add(story.id, this.#meanings.centred(input.meaning, item.language))
-    this.#index.addTerms(story, item.vector)
-    if (item.translated !== undefined) this.#index.addTerms(story, item.translated)
+    this.#index.addItem(story, item)
     this.#grown.add(story)
   }
 
@@ -396,10 +394,7 @@ class TermClusterer implements OnlineClusterer {
     const parted = partStory(story, leaving, this.#nextStoryId++)
     this.#stories.set(parted.id, parted)
     this.#index.add(parted)
-    for (const { vector, translated } of leaving) {
-      this.#index.addTerms(parted, vector)
-      if (translated !== undefined) this.#index.addTerms(parted, translated)
-    }
+    for (const item of leaving) this.#index.addItem(parted, item)
     this.#addresses.moveItems(parted.itemIds, story, parted)
     return { type: 'split', storyId: parted.id, fromStoryId: story.id, itemIds: [...parted.itemIds], receipt }
   }
@@ -425,10 +420,7 @@ class TermClusterer implements OnlineClusterer {
     this.#addresses.redirect(younger, older)
     this.#index.redirect(younger, older)
     this.#meanings.merge(older.id, younger.id)
-    for (const { vector, translated } of younger.members) {
-      this.#index.addTerms(older, vector)
-      if (translated !== undefined) this.#index.addTerms(older, translated)
-    }
+    for (const member of younger.members) this.#index.addItem(older, member)
     return { type: 'merged', storyId: older.id, fromStoryId: younger.id, receipt }
   }
 

@@ -1,5 +1,6 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
+import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from './one-language.ts'
 import {
   gapHours,
   MOST_WITHOUT_SUMS,
@@ -31,8 +32,6 @@ export interface StoryPair {
 const SEARCHED_TERMS = 24
 /** Growth after which a story is looked at again: one of a hundred items says nothing new with each further one. 1.1: the same. */
 export const LOOK_GROWTH = 1.25
-/** Share of the pairs of items of two stories that are in one language, up to which the stories are in different ones. */
-const FEW_IN_ONE_LANGUAGE = 0.2
 /** Latest members of each story that are looked at for conflicts. */
 const JUDGED_MEMBERS = 10
 
@@ -70,9 +69,20 @@ export function findMerges(
       if (score >= settings.mergeLevel) pairs.push({ older, younger, score })
     }
   }
-  pairs.sort((a, b) => b.score - a.score || a.older.id - b.older.id || a.younger.id - b.younger.id)
-  const taken = new Set<OpenStory>()
-  return pairs.filter(({ older, younger }) => {
+  return bestPairs(pairs, new Set())
+}
+
+/**
+ * The best pairs, best first, each story in one at most; of equals the oldest.
+ *
+ * @param taken stories that are in none; those of the pairs found are added
+ */
+export function bestPairs<Pair extends Pick<StoryPair, 'older' | 'younger' | 'score'>>(
+  pairs: readonly Pair[],
+  taken: Set<OpenStory>,
+): readonly Pair[] {
+  const ranked = [...pairs].sort((a, b) => b.score - a.score || a.older.id - b.older.id || a.younger.id - b.younger.id)
+  return ranked.filter(({ older, younger }) => {
     if (taken.has(older) || taken.has(younger)) return false
     taken.add(older).add(younger)
     return true
@@ -124,13 +134,7 @@ function pairScore(a: OpenStory, sumsOfA: TermSums, b: OpenStory, settings: Clus
  * less. Where they have one, its items are evidence enough.
  */
 function leastShare(a: OpenStory, b: OpenStory, { mergeShare, foreignMergeShare }: ClusterSettings): number {
-  const itemsOf = ({ members }: OpenStory, language: number) =>
-    members.reduce((count, member) => count + (member.language === language ? 1 : 0), 0)
-  const pairs = a.members.length * b.members.length
-  const languages = new Set(a.members.map(({ language }) => language))
-  let inOne = 0
-  for (const language of languages) inOne += itemsOf(a, language) * itemsOf(b, language)
-  const share = inOne / pairs
+  const share = shareInOneLanguage(a, b)
   return share > FEW_IN_ONE_LANGUAGE ? mergeShare : share * mergeShare + (1 - share) * foreignMergeShare
 }
 

@@ -1,5 +1,5 @@
 import type { ClusterSettings } from './cluster-settings.ts'
-import type { StoryPair } from './merge-pass.ts'
+import { bestPairs, type StoryPair } from './merge-pass.ts'
 import type { OpenItem, OpenStory } from './open-story.ts'
 import { ownNames } from './own-names.ts'
 
@@ -35,12 +35,7 @@ export function findNearestMerges<Near extends NearStory>(
     const [older, younger] = story.id < near.story.id ? [story, near.story] : [near.story, story]
     pairs.push({ older, younger, score: near.score, near, threshold })
   }
-  pairs.sort((a, b) => b.score - a.score || a.older.id - b.older.id || a.younger.id - b.younger.id)
-  return pairs.filter(({ older, younger }) => {
-    if (taken.has(older) || taken.has(younger)) return false
-    taken.add(older).add(younger)
-    return true
-  })
+  return bestPairs(pairs, taken)
 }
 
 /** Each has a name of its own, as its items in the languages of both tell. */

@@ -1,4 +1,4 @@
-import type { OpenStory } from './open-story.ts'
+import type { OpenItem, OpenStory } from './open-story.ts'
 import { PostingLists, type PostingListsState } from './posting-lists.ts'
 import { isGram, TERM_COUNT } from './term-hash.ts'
 import { strengthOf, type TermVector, termOf } from './term-vector.ts'
@@ -64,8 +64,14 @@ export class StoryIndex {
     this.#growSums()
   }
 
-  /** Makes a story findable by the strongest terms of a vector, grams aside. */
-  addTerms(story: OpenStory, vector: TermVector): void {
+  /** Makes a story findable by the strongest terms of an item of it, and of what its words mean. */
+  addItem(story: OpenStory, { vector, translated }: Pick<OpenItem, 'vector' | 'translated'>): void {
+    this.#addTerms(story, vector)
+    if (translated !== undefined) this.#addTerms(story, translated)
+  }
+
+  /** Grams aside. */
+  #addTerms(story: OpenStory, vector: TermVector): void {
     const place = this.#placesOf.get(story.id)!.at(-1)!
     let left = this.#limits.indexedTerms
     for (let index = 0; index < vector.length && left > 0; index++) {

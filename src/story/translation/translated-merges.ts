@@ -1,6 +1,7 @@
 import type { ClusterSettings } from '../cluster-settings.ts'
 import type { StoryPair } from '../merge-pass.ts'
 import { findNearestMerges, type NearStory } from '../nearest-merges.ts'
+import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from '../one-language.ts'
 import { gapHours, type OpenStory } from '../open-story.ts'
 import type { StoryIndex } from '../story-index.ts'
 import { packVector, type TermVector } from '../term-vector.ts'
@@ -12,8 +13,6 @@ const COMPARED_STORIES = 8
 const SEARCHED_TERMS = 16
 /** Latest items by which a story is judged. */
 const JUDGED_ITEMS = 10
-/** Share of the pairs of items of two stories that are in one language, up to which the stories are in different ones. */
-const FEW_IN_ONE_LANGUAGE = 0.2
 
 /**
  * Finds stories in different languages to merge for what their words mean, among those that grew since the last look: each is the
@@ -67,14 +66,6 @@ function nearestStory(
     if (score > (best?.score ?? 0)) best = { story: other, score }
   }
   return best
-}
-
-function shareInOneLanguage(a: OpenStory, b: OpenStory): number {
-  const counts = new Map<number, number>()
-  for (const { language } of a.members) counts.set(language, (counts.get(language) ?? 0) + 1)
-  let pairs = 0
-  for (const { language } of b.members) pairs += counts.get(language) ?? 0
-  return pairs / (a.members.length * b.members.length)
 }
 
 function strongestTerms(terms: TranslatedTerms): TermVector {
