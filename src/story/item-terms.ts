@@ -65,8 +65,9 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/gi
 const ARABIC_VOWELS = /[\u064b-\u0652\u0640]/g
 const TAG = /[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_/gu
+/** A run of Chinese, Japanese or Korean; a number; a word, which ends where such a run begins: `Codex上线`. */
 const TOKEN =
-  /([\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(\d+(?:[.,]\d+)*)|[\p{L}\p{M}][\p{L}\p{M}'’]*/gu
+  /([\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(\d+(?:[.,]\d+)*)|[^\P{L}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3](?:[^\P{L}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]|[\p{M}'’])*/gu
 const DIGIT = /^\d$/
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const HANGUL = /[\uac00-\ud7a3]/
