@@ -1,18 +1,24 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** Words that only one of two languages has which share most of their runs of letters. Czech and Slovak without accents. */
-const PAIRS: readonly ReadonlyMap<string, ReadonlySet<string>>[] = [
+/** Words that only one of some languages has which share most of their runs of letters. Czech and Slovak without accents. */
+const GROUPS: readonly ReadonlyMap<string, ReadonlySet<string>>[] = [
   new Map([
     [
       'nb',
       words(
-        'av ble blitt blir etter mellom gjennom nå mye noe noen meg deg seg opp oppe hva sier gjør uten ut uke fram hjelp arbeid mann kvinner språk vei bør senger enn slik sluttet',
+        'av og ikke ble blitt blir etter mellom gjennom nå mye noe noen meg deg seg opp oppe hva sier gjør uten ut uke fram hjelp arbeid mann kvinner språk vei bør senger enn slik sluttet',
       ),
     ],
     [
       'da',
       words(
-        'af blev blevet bliver efter mellem gennem nu meget noget nogen nogle mig dig sig op hvad siger gør uden ud uge frem hjælp arbejde mand kvinder sprog vej kun end sådan sluttede',
+        'af og ikke blev blevet bliver efter mellem gennem nu meget noget nogen nogle mig dig sig op hvad siger gør uden ud uge frem hjælp arbejde mand kvinder sprog vej kun end sådan sluttede',
+      ),
+    ],
+    [
+      'sv',
+      words(
+        'och att av är inte som för från jag hon vi ett också mycket något några när blev blir efter mellan genom nu mig dig sig upp vad säger gör utan ut vecka fram hjälp arbete män kvinnor språk väg än sådan slutade eller var har varit skulle',
       ),
     ],
   ]),
@@ -31,10 +37,38 @@ const PAIRS: readonly ReadonlyMap<string, ReadonlySet<string>>[] = [
     ],
   ]),
   new Map([
-    ['hi', words('है हैं था थे थी का की के में से को पर और नहीं यह वह भी इस उस लिए गया करने ने तो जो अब')],
-    ['mr', words('आहे आहेत होते होता होती नाही आणि हे हा ही ते व मध्ये साठी चा ची चे च्या केले केली झाले आता')],
+    [
+      'hi',
+      words(
+        'है हैं था थे थी का की के में से को पर और नहीं यह वह भी इस उस लिए गया करने ने तो जो अब भी ही कि वे उन रहा रही रहे कर दिया लगा लगे साथ',
+      ),
+    ],
+    [
+      'mr',
+      words(
+        'आहे आहेत होते होता होती नाही आणि हे हा ते व मध्ये साठी चा ची चे च्या केले केली झाले आता असून म्हणून म्हणाले करून त्यांनी यांनी पण मी आपल्या असे येथे',
+      ),
+    ],
+  ]),
+  new Map([
+    ['ru', words('что это как его её она они был была было были только уже если чтобы для все нет сейчас')],
+    [
+      'uk',
+      words('що це як його її вона вони був була було були тільки або вже якщо щоб для всі із від між немає зараз'),
+    ],
+    ['bg', words('че това са беше бяха само вече ако ще със към най няма сега се който която които')],
   ]),
 ]
+
+/** How one of a group writes words that the others write otherwise: `-sjon` against `-tion`, `-het` against `-hed`, its own letters. */
+const SPELLINGS: ReadonlyMap<string, RegExp> = new Map([
+  ['nb', /.(?:sjon(?:en|er|ene)?|het(?:en|er|ene)?)$/],
+  ['da', /.(?:tion(?:en|er|erne)?|hed(?:en|er|erne)?)$/],
+  ['sv', /.(?:tion(?:en|er|erna)?|het(?:en|er|erna)?)$/],
+  ['ru', /[ыэё]/],
+  ['uk', /[іїєґ]/],
+  ['bg', /[бвгдзклмнпрстфхцчшщ]ъ[бвгдзклмнпрстфхцчшщ]/],
+])
 
 /** A neighbour whose score comes this near to the best may be the language after all. */
 const NEAR = 0.97
@@ -50,13 +84,18 @@ export function tellCloseLanguages(
   text: string,
 ): string {
   const [best, bestScore] = scores[0]!
-  const pair = PAIRS.find((languages) => languages.has(best))
-  if (pair === undefined) return best
-  const rival = scores.find(([language, score]) => language !== best && pair.has(language) && score >= bestScore * NEAR)
-  if (rival === undefined) return best
+  const group = GROUPS.find((languages) => languages.has(best))
+  if (group === undefined) return best
+  const rivals = scores.filter(([language, score]) => group.has(language) && score >= bestScore * NEAR)
+  if (rivals.length < 2) return best
   const tokens = tokensOf(text, best === 'cs' || best === 'sk')
-  const count = (language: string) => tokens.filter((token) => pair.get(language)!.has(token)).length
-  return count(rival[0]) > count(best) ? rival[0] : best
+  const count = (language: string) => {
+    const [own, spelling] = [group.get(language)!, SPELLINGS.get(language)]
+    return tokens.filter((token) => own.has(token) || spelling?.test(token) === true).length
+  }
+  // The best comes first, so that it stands where the words leave it open.
+  const counts = rivals.map(([language]) => [language, count(language)] as const)
+  return counts.reduce((most, next) => (next[1] > most[1] ? next : most))[0]
 }
 
 function tokensOf(text: string, isWithoutAccents: boolean): readonly string[] {

@@ -16,7 +16,23 @@ describe('detectLanguage', () => {
     ['Kerajaan berkata bahawa syarikat itu akan membina pusat data kerana permintaan', undefined, 'ms'],
     ['Pelancong maut dalam kemalangan di lebuh raya Khamis lepas', undefined, 'ms'],
     ['Gubernur meninjau tempat wisatawan di kabupaten itu pada hari Kamis', undefined, 'id'],
+    // what its words leave open: the feed's word, then the number of speakers; a feed that is wrong does not stand against them
+    ['Dia pergi ke sana dengan kawan lama', undefined, 'id'],
+    ['Dia pergi ke sana dengan kawan lama', 'ms-MY', 'ms'],
+    ['Kualitinya ditingkatkan untuk semua orang di sini', undefined, 'ms'],
+    ['Perusahaan itu meluncurkan ponsel karena permintaan konsumen', 'ms', 'id'],
+    ['Syarikat itu melancarkan telefon pintar kerana permintaan tempatan', 'id', 'ms'],
+    // said of both alike: an official (id), an office (ms)
+    ['Pejabat itu datang ke rumah kami semalam', 'id', 'id'],
+    ['Pejabat itu datang ke rumah kami semalam', 'ms', 'ms'],
     // close languages
+    ['Responsfrekvens efter sumatriptan nasalt och oralt', undefined, 'sv'],
+    ['Informasjon om sikkerhet og frihet', undefined, 'nb'],
+    ['Information om sikkerhed og frihed', undefined, 'da'],
+    ['Мы открыли новый центр данных', undefined, 'ru'],
+    ['Ми відкрили новий центр даних', undefined, 'uk'],
+    ['Открихме нов център за данни със съвременна техника', undefined, 'bg'],
+    ['इतना सुनते ही हृदय काँपने लगा', undefined, 'hi'],
     ['Hvorfor sluttet hun etter to år, og hva sier de andre nå?', undefined, 'nb'],
     ['Hvorfor sluttede hun efter to år, og hvad siger de andre nu?', undefined, 'da'],
     ['V teto souvislosti je treba uvest, ze jsou pro nas dulezite', undefined, 'cs'],

@@ -1,6 +1,7 @@
 import { tellCloseLanguages } from './close-languages.ts'
 import { eldScores } from './eld-scores.ts'
 import { countHanMarks } from './han-script.ts'
+import { indonesianOrMalay } from './indonesian-or-malay.ts'
 import { countScripts, type Script } from './script-counts.ts'
 
 /** Enough to tell; more only costs time (eld itself reads 1,000). */
@@ -113,6 +114,7 @@ function alphabetLanguage(sample: string, script: Script, letters: number, expec
   const scores = eldScores(sample)
   const best = scores[0]
   if (best === undefined || letters < 3) return expected ?? 'und'
+  // eld has one set of n-grams for both, and calls it Malay.
   const usual = expected === 'id' || expected === 'ms' ? 'ms' : expected
   const hinted = scores.find(([language]) => language === usual)
   if (hinted && hinted[1] >= best[1] * hintWeight(letters)) return refined(hinted[0], sample, expected)
@@ -126,17 +128,6 @@ function hintWeight(letters: number): number {
   return letters < 25 ? 0.6 : letters < 60 ? 0.85 : 0.95
 }
 
-/** Words of the one that the other spells or says differently. */
-const INDONESIAN =
-  /\b(?:bisa|karena|bahwa|uang|mobil|pemerintah|perusahaan|berbeda|coba|butuh|desember|agustus|maret|juli|juni|gratis|terbaru|inggris|kualitas|universitas|komunitas|aktivitas|informasi|produksi|yaitu|yakni|menit|detik|listrik|resmi|persen|delapan|situs|ponsel|kantor|rumah sakit|sedangkan|diposting|lewat|dll|rp|rupiah|nggak|gak|banget|kesehatan|olahraga|sepak ?bola|wisatawan|gubernur|bupati|wali ?kota|tewas|kamis|jumat|senin|kecelakaan|perekonomian|jual beli|beberapa waktu lalu|kapan|terkait|kemarin|besok|silakan|silahkan|unduh|mengunduh|peluncuran|perangkat|pengguna ponsel|cari tahu|anda bisa|juta rupiah|kabupaten|kecamatan|kelurahan|dosen|berkualitas|kementerian luar negeri|provinsi)\b/gi
-const MALAY =
-  /\b(?:kerana|bahawa|ialah|awak|syarikat|wang|manakala|iaitu|sahaja|bandar|berbeza|pelbagai|kualiti|universiti|komuniti|aktiviti|inggeris|disember|ogos|julai|rasmi|percuma|cuba|hendaklah|perkhidmatan|pejabat|sekiranya|dijangka|menerusi|tarikh|peratus|lapan|kelab|muzik|filem|telefon|televisyen|polis|mahkamah|maklumat|kerajaan|rm|ringgit|mempopularkan|perlawanan|bahagian|bekalan|ramai|kedai|basikal|digalakkan|kesihatan|sukan|bola sepak|pelancong|pelancongan|syarikat|berjaya|mengikut|pembangkang|datuk seri|menteri besar|sidang media|kemalangan|khamis|jumaat|isnin|tahun lepas|minggu lepas|perniagaan|pelaburan|pelabur|peranti|telefon pintar|kejohanan|dijalankan|sebarang|setakat|pihak berkuasa|muat turun|mahupun|walau bagaimanapun|kepada beliau|rakyat malaysia|dalam pada itu|tidak kira|macam mana|jayanya|hospital|kakitangan|lebuh ?raya|penyelidik|perisian)\b/gi
-
-/** eld calls Indonesian Malay; the words in which the two differ decide, and then the number of speakers. */
 function refined(language: string, sample: string, expected: string | undefined): string {
-  if (language !== 'ms') return language
-  const indonesian = sample.match(INDONESIAN)?.length ?? 0
-  const malay = sample.match(MALAY)?.length ?? 0
-  if (indonesian !== malay) return indonesian > malay ? 'id' : 'ms'
-  return expected === 'ms' ? 'ms' : 'id'
+  return language === 'ms' ? indonesianOrMalay(sample, expected) : language
 }
