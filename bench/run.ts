@@ -24,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   seeded: async () => (await import('./grounding/seeded.ts')).benchSeeded(),
   facts: async () => (await import('./facts/facts.ts')).benchFacts(),
   clustering: async () => ({ sets: (await import('./clustering/clustering.ts')).benchClustering() }),
+  'demo-orders': async () => (await import('./story/demo-orders.ts')).benchDemoOrders(),
   meaning: async () => ({ sets: await (await import('./clustering/meaning.ts')).benchMeaning() }),
   counterparts: async () => (await import('./story/counterparts.ts')).benchCounterparts(),
   evidence: async () => (await import('./hub/evidence.ts')).benchEvidence(),
