@@ -227,7 +227,7 @@ class TermClusterer implements OnlineClusterer {
     const { terms: numbers, weights } = terms.weights
     const rare = this.#statistics.weighByRarity(language, numbers, weights)
     const vector = packVector(numbers, rare, this.#settings.maxTerms)
-    this.#spread.set(vector)
+    this.#spread.set(vector, terms.mentions)
     const front = frontText(input)
     return {
       id: input.id,

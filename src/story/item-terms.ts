@@ -29,6 +29,8 @@ export interface ItemTerms {
   readonly figures: ReadonlySet<number>
   /** What of it a text in another language may say too; undefined where no translations of its language are known. */
   readonly translated?: TranslatedWeights
+  /** Each name with its version and the number of it: terms that one mention gives. */
+  readonly mentions: readonly (readonly number[])[]
   /** Versions in the title, by the name before each: `GPT 5.4` → `gpt`: `5.4`; of several of one name, the first. */
   readonly versions: ReadonlyMap<number, number>
 }
@@ -86,6 +88,7 @@ export class ItemTermReader {
   #entities = new Set<number>()
   #figures = new Set<number>()
   #versions = new Map<number, number>()
+  #mentions = new Map<number, readonly number[]>()
 
   readonly #translations: WordTranslations | undefined
   /** Of the language being read. */
@@ -111,6 +114,7 @@ export class ItemTermReader {
     this.#entities = new Set()
     this.#figures = new Set()
     this.#versions = new Map()
+    this.#mentions = new Map()
     this.#readText(item.title.slice(0, MAX_TITLE_LENGTH), 1, true)
     const text = item.text.startsWith(item.title) ? item.text.slice(item.title.length) : item.text
     this.#readText(text.slice(0, this.#settings.leadCharacters), this.#settings.leadWeight, false)
@@ -121,6 +125,7 @@ export class ItemTermReader {
       names: this.#names,
       entities: this.#entities,
       figures: this.#figures,
+      mentions: [...this.#mentions.values()],
       versions: this.#versions,
       ...(this.#words && { translated: this.#translatedWeights() }),
     }
@@ -234,20 +239,21 @@ export class ItemTermReader {
   #readNumber(digits: string, after: string, before: Before | undefined, weight: number, isTitle: boolean): void {
     const amount = readAmount(digits, after.toLowerCase())
     if (amount === undefined) return
+    const value = termNumber(AMOUNT, amount.text)
     if (before !== undefined && !amount.hasUnit) {
       const term = termNumber(VERSION, `${before.word} ${digits}`)
       this.#add(term, weight * this.#settings.versionWeight, 'number', `${before.word} ${digits}`)
       this.#numbers.add(term)
-      const family = termNumber(WORD, before.word)
+      const family = termNumber(WORD, before.word.slice(0, this.#settings.prefixLetters))
+      this.#mentions.set(term, [family, term, value])
       if (before.isCapital) this.#figures.add(term)
       if (isTitle && before.isCapital && !this.#versions.has(family)) this.#versions.set(family, term)
     }
     if (isYear(digits) && !amount.hasUnit) return
-    const term = termNumber(AMOUNT, amount.text)
     const text = `${digits}${after.slice(0, amount.length)}`.trim()
-    this.#add(term, weight, 'number', text)
-    this.#numbers.add(term)
-    if (amount.hasUnit || amount.text.length >= MIN_TELLING_DIGITS) this.#figures.add(term)
+    this.#add(value, weight, 'number', text)
+    this.#numbers.add(value)
+    if (amount.hasUnit || amount.text.length >= MIN_TELLING_DIGITS) this.#figures.add(value)
   }
 }
 

@@ -5,7 +5,7 @@ import { listFactor } from './list-factor.ts'
 import { gapHours, glancesOf, type OpenItem, type OpenStory } from './open-story.ts'
 import { sharedFacts } from './shared-facts.ts'
 import { isGram } from './term-hash.ts'
-import { type SpreadVector, strengthOf, termOf } from './term-vector.ts'
+import type { SpreadVector } from './term-vector.ts'
 import {
   isForeign,
   nearestTranslated,
@@ -86,10 +86,13 @@ export function storyProduct(story: OpenStory, item: OpenItem, spread: SpreadVec
 }
 
 /** How far a story says the terms of an item, laid out in `spread`, already: 0–1 by term. */
-export function toldBy({ sums, members, summedItems }: OpenStory, spread: SpreadVector): (term: number) => number {
-  const sumOf =
-    sums === undefined ? spread.sumsOver(members.map(({ vector }) => vector)) : (term: number) => sums.get(term)
-  return spread.toldBy(sumOf, summedItems)
+export function toldBy(story: OpenStory, spread: SpreadVector): (term: number) => number {
+  return spread.toldBy(sumsBy(story, spread), story.summedItems)
+}
+
+/** Summed strength over a story of each term of an item, laid out in `spread`. */
+function sumsBy({ sums, members }: OpenStory, spread: SpreadVector): (term: number) => number {
+  return sums === undefined ? spread.sumsOver(members.map(({ vector }) => vector)) : (term) => sums.get(term)
 }
 
 /** Says how like the stories in other languages are by what words mean. */
@@ -139,7 +142,7 @@ function scoreClosely(
   const content = Math.max(words, settings.foreignShare * facts)
   const factor =
     timeFactor(story, item, settings) * conflictFactor(item, nearest, settings) * listFactor(story, item, settings)
-  const breadth = breadthFactor(story, item, spread, settings)
+  const breadth = breadthFactor(story, spread, settings)
   return { story, score: Math.min(1, Math.max(content * breadth, translated) * factor), nearest }
 }
 
@@ -167,29 +170,9 @@ function timeFactor(story: OpenStory, item: OpenItem, settings: ClusterSettings)
   return Math.exp(-gap / settings.decayHours - ageHours / settings.ageHours)
 }
 
-/** Less than 1 where one term is most of what an item and a story share: a name alone is no event. */
-function breadthFactor(story: OpenStory, item: OpenItem, spread: SpreadVector, settings: ClusterSettings): number {
-  const share =
-    story.sums === undefined
-      ? spread.greatestShare(
-          story.members.map(({ vector }) => vector),
-          isWord,
-        )
-      : greatestShare(story.sums, item.vector)
-  return narrowness(share, settings.narrowLoss)
-}
-
-function greatestShare(sums: NonNullable<OpenStory['sums']>, vector: OpenItem['vector']): number {
-  let total = 0
-  let greatest = 0
-  for (let index = 0; index < vector.length; index++) {
-    const term = termOf(vector[index]!)
-    if (isGram(term)) continue
-    const product = sums.get(term) * strengthOf(vector[index]!)
-    total += product
-    if (product > greatest) greatest = product
-  }
-  return total === 0 ? 1 : greatest / total
+/** Less than 1 where one term is most of what an item and a story share: a name alone is no event, be it with its version. */
+function breadthFactor(story: OpenStory, spread: SpreadVector, settings: ClusterSettings): number {
+  return narrowness(spread.greatestShare(sumsBy(story, spread), isWord), settings.narrowLoss)
 }
 
 function isWord(term: number): boolean {

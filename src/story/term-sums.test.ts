@@ -33,11 +33,27 @@ describe('sums of vectors', () => {
   })
 })
 
-it('tells how much of a product one term is', () => {
+describe('the greatest share of a product', () => {
   const vector = packVector(Uint32Array.of(1, 2, 3), Float64Array.of(1, 1, 1), 9)
   const spread = new SpreadVector()
-  spread.set(vector)
-  expect(spread.greatestShare([vector], () => true)).toBeCloseTo(1 / 3)
-  expect(spread.greatestShare([vector], (term) => term === 2)).toBe(1)
-  expect(spread.greatestShare([], () => true)).toBe(1)
+  const sumOf = (term: number) => (term <= 3 ? 5 : 0)
+
+  it('is that of one term', () => {
+    spread.set(vector)
+    expect(spread.greatestShare(sumOf, () => true)).toBeCloseTo(1 / 3)
+    expect(spread.greatestShare(sumOf, (term) => term === 2)).toBe(1)
+    expect(
+      spread.greatestShare(
+        () => 0,
+        () => true,
+      ),
+    ).toBe(1)
+  })
+
+  it('is that of all terms of one mention', () => {
+    spread.set(vector, [[1, 3, 99]])
+    expect(spread.greatestShare(sumOf, () => true)).toBeCloseTo(2 / 3)
+    spread.set(vector)
+    expect(spread.greatestShare(sumOf, () => true)).toBeCloseTo(1 / 3)
+  })
 })

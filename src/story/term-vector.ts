@@ -41,12 +41,16 @@ export class SpreadVector {
   /** Place of a term in the vector + 1; 0 for a term not in it. A byte each, so that the table stays near the processor. */
   readonly #places = new Uint8Array(TERM_COUNT)
   readonly #strengths = new Float64Array(MOST_TERMS + 1)
-  /** What each term adds to the product being taken apart. */
-  readonly #shares = new Float64Array(MOST_TERMS + 1)
   #vector: TermVector = new Uint32Array(0)
+  #mentions: readonly (readonly number[])[] = []
 
-  /** Lays out a vector in place of the one before. */
-  set(vector: TermVector): void {
+  /**
+   * Lays out a vector in place of the one before.
+   *
+   * @param mentions terms that count as one where it is asked how many are shared: `GPT`, `GPT 5` and `5`
+   */
+  set(vector: TermVector, mentions: readonly (readonly number[])[] = []): void {
+    this.#mentions = mentions
     for (let index = 0; index < this.#vector.length; index++) this.#places[this.#vector[index]! & TERM_MASK] = 0
     for (let index = 0; index < vector.length; index++) {
       const packed = vector[index]!
@@ -108,25 +112,24 @@ export class SpreadVector {
   }
 
   /**
-   * How much of the product with the sum of some vectors is owed to its greatest term.
+   * How much of the product with the sum of other vectors is owed to its greatest term, or to the terms of one mention.
    *
+   * @param sumOf summed strength of a term over the other vectors
    * @param counts which terms are looked at
    * @returns 0–1; 1 where nothing is shared
    */
-  greatestShare(vectors: Iterable<TermVector>, counts: (term: number) => boolean): number {
-    const shares = this.#shares.fill(0)
+  greatestShare(sumOf: (term: number) => number, counts: (term: number) => boolean): number {
+    const productOf = (term: number) => (counts(term) ? this.strength(term) * sumOf(term) : 0)
     let total = 0
     let greatest = 0
-    for (const vector of vectors) {
-      for (let index = 0; index < vector.length; index++) {
-        const packed = vector[index]!
-        const place = this.#places[packed & TERM_MASK]!
-        if (place === 0 || !counts(packed & TERM_MASK)) continue
-        const product = this.#strengths[place]! * (packed >>> SHIFT)
-        total += product
-        shares[place]! += product
-        if (shares[place]! > greatest) greatest = shares[place]!
-      }
+    for (let index = 0; index < this.#vector.length; index++) {
+      const product = productOf(this.#vector[index]! & TERM_MASK)
+      total += product
+      if (product > greatest) greatest = product
+    }
+    for (const terms of this.#mentions) {
+      const product = terms.reduce((sum, term) => sum + productOf(term), 0)
+      if (product > greatest) greatest = product
     }
     return total === 0 ? 1 : greatest / total
   }
