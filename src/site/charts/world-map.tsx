@@ -83,10 +83,45 @@ function coastOf(projection: GeoProjection): string {
   const known = coasts.get(key)
   if (known !== undefined) return known
   land ??= readLand()
-  const drawn = geoPath(projection).digits(1)(land) ?? ''
+  const outline = createOutline()
+  geoPath(projection, outline)(land)
+  const drawn = outline.path()
   if (coasts.size >= MOST_KEPT) coasts.delete(coasts.keys().next().value!)
   coasts.set(key, drawn)
   return drawn
+}
+
+/** Pixels of the drawing, which is 720 wide: what lies nearer to the point before it cannot be told apart on a phone. */
+const LEAST_STEP = 1.2
+
+/**
+ * Draws like a canvas, into the path of an SVG: points nearer than `LEAST_STEP` to the last are left out, steps are relative
+ * and in tenths. Of the coasts of East Asia that is a ninth of the bytes (Tokyo, Hong Kong and five markets: 510 to 57 kB, 145 to 15 kB on the wire).
+ */
+function createOutline() {
+  let path = ''
+  /** Last point written, in tenths, so that roundings do not add up. */
+  let at = [0, 0]
+  const tenths = (x: number, y: number) => [Math.round(x * 10), Math.round(y * 10)] as const
+  return {
+    beginPath() {},
+    moveTo(x: number, y: number) {
+      at = [...tenths(x, y)]
+      path += `M${at[0]! / 10} ${at[1]! / 10}l`
+    },
+    lineTo(x: number, y: number) {
+      const [toX, toY] = tenths(x, y)
+      const [dx, dy] = [toX - at[0]!, toY - at[1]!]
+      if (Math.hypot(dx, dy) < LEAST_STEP * 10) return
+      path += `${path.endsWith('l') || dx < 0 ? '' : ' '}${dx / 10}${dy < 0 ? '' : ' '}${dy / 10}`
+      at = [toX, toY]
+    },
+    closePath() {
+      path = path.endsWith('l') ? path.slice(0, path.lastIndexOf('M')) : `${path}z`
+    },
+    arc() {},
+    path: () => path,
+  }
 }
 
 function readLand(): Land {
