@@ -13,6 +13,8 @@ export interface PageContext {
   readonly m: Messages
   readonly f: Format
   readonly language: UiLanguage
+  /** Of the site, where a reader asks for none. */
+  readonly defaultLanguage: UiLanguage
   /** Undefined: as the system. */
   readonly theme?: Theme
   readonly now: Instant
@@ -31,6 +33,8 @@ export interface PageContext {
   /** Texts by story, headline first, that were translated into the reader's language; of the stories that the page lists. */
   readonly translated: ReadonlyMap<number, readonly string[]>
   readonly status: PipelineStatus
+  /** Whether readers can ask for the brief by mail. */
+  readonly sendsMail: boolean
   readonly assets: AssetPaths
   readonly lastPollAt?: Instant
   /** Number of the newest event when the page was made; open pages ask for those after it. */

@@ -19,6 +19,14 @@ export function listHeadline(story: StoryRecord, c: PageContext): ListHeadline {
   return { text: translated, language: c.language, original: story.headline }
 }
 
+/** What a list is about in a line: its first headlines. */
+export function firstHeadlines(stories: readonly StoryRecord[], c: PageContext): string {
+  return stories
+    .slice(0, 3)
+    .map((story) => listHeadline(story, c).text)
+    .join(' · ')
+}
+
 /** The original of a translated headline, said to be that. */
 export function OriginalHeadline({ headline: { original }, c }: { headline: ListHeadline; c: PageContext }) {
   if (!original) return null

@@ -47,7 +47,11 @@ export function Timeline({ view, c }: { view: StoryView; c: PageContext }) {
 export function History({ view, c }: { view: StoryView; c: PageContext }) {
   const { events, coverage } = view
   const byItem = new Map(coverage.map((entry) => [entry.item.id, entry]))
-  const row = (event: StoryEvent) => <EventRow event={event} byItem={byItem} c={c} asOf={view.story.id} />
+  // A page of an earlier state does not list what has come since: those numbers lead to the page that does.
+  const coveragePath = view.asOf ? paths.storyById(view.story.id) : ''
+  const row = (event: StoryEvent) => (
+    <EventRow event={event} byItem={byItem} c={c} asOf={view.story.id} coveragePath={coveragePath} />
+  )
   return (
     <>
       <h2 class="h" id="log">
@@ -64,18 +68,17 @@ export function History({ view, c }: { view: StoryView; c: PageContext }) {
   )
 }
 
+interface EventProps {
+  readonly event: StoryEvent
+  readonly byItem: ReadonlyMap<number, CoverageEntry>
+  readonly c: PageContext
+  /** Page on which the coverage stands, where it is not this one. */
+  readonly coveragePath?: string
+}
+
 /** One change; `asOf`, a story's number, adds the link to how it stood then. */
-export function EventRow({
-  event,
-  byItem,
-  c,
-  asOf,
-}: {
-  event: StoryEvent
-  byItem: ReadonlyMap<number, CoverageEntry>
-  c: PageContext
-  asOf?: number
-}) {
+export function EventRow({ asOf, ...props }: EventProps & { readonly asOf?: number }) {
+  const { event, c } = props
   return (
     <li class={KEY_EVENTS.has(event.type) ? 'key' : undefined}>
       <small>
@@ -93,12 +96,12 @@ export function EventRow({
       {event.type === 'summary' ? (
         <details>
           <summary>{c.m.events.summary}</summary>
-          <EventDetail event={event} byItem={byItem} c={c} />
+          <EventDetail {...props} />
         </details>
       ) : (
         <>
           {c.m.events[event.type]}
-          <EventDetail event={event} byItem={byItem} c={c} />
+          <EventDetail {...props} />
         </>
       )}
       {event.data.reason ? <p>{c.m.editing.becauseReason(String(event.data.reason))}</p> : null}
@@ -106,15 +109,7 @@ export function EventRow({
   )
 }
 
-function EventDetail({
-  event,
-  byItem,
-  c,
-}: {
-  event: StoryEvent
-  byItem: ReadonlyMap<number, CoverageEntry>
-  c: PageContext
-}) {
+function EventDetail({ event, byItem, c, coveragePath = '' }: EventProps) {
   const { data, type } = event
   if ((type === 'merged' || type === 'split') && data.into !== undefined) {
     return (
@@ -150,7 +145,7 @@ function EventDetail({
   return (
     <>
       {`: ${entry.source?.name ?? entry.item.sourceId} `}
-      <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
+      <a class="cite" href={`${coveragePath}#r${entry.number}`}>{`[${entry.number}]`}</a>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { QUIET_BELOW } from '../../brief/select.ts'
 import { Amended, BriefExtras } from '../components/brief-extras.tsx'
+import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { StateNote } from '../components/state.tsx'
 import { StoryList } from '../components/story-list.tsx'
@@ -14,6 +15,10 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
   const { m, f } = c
   const { brief } = view
   const date = f.date(brief.window.from)
+  const headlines = firstHeadlines(
+    brief.stories.map(({ story }) => story),
+    c,
+  )
   const links: NavLink[] = [{ href: paths.brief(view.dayBefore), text: m.dayBefore }]
   if (view.dayAfter) links.push({ href: paths.brief(view.dayAfter), text: m.dayAfter })
   links.push(
@@ -22,7 +27,7 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
     { href: `${paths.brief(view.date)}.txt`, text: m.editing.asText },
   )
   return (
-    <Layout c={c} heading={m.briefOf(date)} feed={paths.atom('/brief')}>
+    <Layout c={c} heading={m.briefOf(date)} description={headlines || m.emptyDayText} feed={paths.atom('/brief')}>
       <h1>{m.briefOf(date)}</h1>
       {brief.stories.length > 0 && brief.stories.length < QUIET_BELOW ? (
         <p class="note">{m.editing.quietDay(brief.stories.length)}</p>

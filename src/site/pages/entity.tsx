@@ -1,3 +1,4 @@
+import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav } from '../components/nav.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import { frontPath } from '../front-query.ts'
@@ -16,7 +17,7 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
     names.filter((each) => each !== name).map((each) => ({ language, name: each })),
   )
   return (
-    <Layout c={c} heading={name} feed={paths.atom(path)}>
+    <Layout c={c} heading={name} description={firstHeadlines(stories, c) || m.noStories} feed={paths.atom(path)}>
       <div class="page">
         <div>
           <p class="meta">

@@ -1,6 +1,7 @@
 import { FrontBeside } from '../components/front-beside.tsx'
 import { FrontFilters, windowWords } from '../components/front-filters.tsx'
 import { FrontState, yesterdayPath } from '../components/front-state.tsx'
+import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { SinceYouLooked } from '../components/since.tsx'
 import { OfflineNote } from '../components/state.tsx'
@@ -22,6 +23,7 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
       c={c}
       heading={m.brief}
       section="brief"
+      description={firstHeadlines(view.stories, c) || m.tagline}
       feed={paths.atom(frontPath(query))}
       refreshSeconds={state === 'loading' ? 15 : undefined}
     >

@@ -31,7 +31,7 @@ export function CompareForm({ c, chosen = [] }: { c: PageContext; chosen?: reado
 export function CompareFormPage({ view, c }: { view: CompareFormView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   return (
-    <Layout c={c} heading={h.compare} section="hubs" isIndexed={!view.isUnknown}>
+    <Layout c={c} heading={h.compare} section="hubs" description={h.compareText} isIndexed={!view.isUnknown}>
       <h1>{h.compareEmpty}</h1>
       {view.isUnknown ? <p class="note">{h.compareUnknown}</p> : null}
       <CompareForm c={c} />

@@ -14,7 +14,7 @@ export function ComparePage({ view, c }: { view: CompareView; c: PageContext }) 
   const h = hubMessagesIn(c.language)
   const heading = h.compareHead(c.f.list(view.hubs.map((id) => c.names.hub(id))))
   return (
-    <Layout c={c} heading={heading} section="hubs">
+    <Layout c={c} heading={heading} section="hubs" description={h.compareText}>
       <h1>{heading}</h1>
       <p class="prose">{h.compareText}</p>
       <p class="meta">

@@ -11,7 +11,13 @@ export function DecidePage({ view, c }: { view: DecideView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const { decision, problems } = view
   return (
-    <Layout c={c} heading={h.decideHead} section="decide" isIndexed={!decision && problems.length === 0}>
+    <Layout
+      c={c}
+      heading={h.decideHead}
+      section="decide"
+      description={h.decideText}
+      isIndexed={!decision && problems.length === 0}
+    >
       <h1>{h.decideHead}</h1>
       <p class="prose">{h.decideText}</p>
       {problems.length > 0 ? (

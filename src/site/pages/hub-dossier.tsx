@@ -2,6 +2,7 @@ import { ClaimVerdict } from '../components/claim-verdict.tsx'
 import { HubAside } from '../components/dossier-aside.tsx'
 import { FacetSection } from '../components/dossier-facet.tsx'
 import { AlsoSaid } from '../components/hub-evidence.tsx'
+import { firstHeadlines } from '../components/list-headline.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -15,7 +16,13 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
   const hub = atlas.hub(view.hub)!
   const name = c.names.hub(hub.id)
   return (
-    <Layout c={c} heading={name} section="hubs" feed={paths.atom(paths.hub(hub.id))}>
+    <Layout
+      c={c}
+      heading={name}
+      section="hubs"
+      description={firstHeadlines(view.stories, c) || h.hubsHead}
+      feed={paths.atom(paths.hub(hub.id))}
+    >
       <div class="page">
         <div>
           <p class="meta">

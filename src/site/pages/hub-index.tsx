@@ -14,13 +14,12 @@ const SHOWN = ['carbon', 'price', 'power', 'regulatory-flexibility', 'compute'] 
 export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const { atlas, f } = c
+  const text = h.hubsText(f.number(atlas.hubs.length), f.number(atlas.facets.length), f.number(atlas.indicators.length))
   const shown = SHOWN.flatMap((id) => atlas.indicator(id) ?? [])
   return (
-    <Layout c={c} heading={h.hubs} section="hubs">
+    <Layout c={c} heading={h.hubs} section="hubs" description={text}>
       <h1>{h.hubsHead}</h1>
-      <p class="prose">
-        {h.hubsText(f.number(atlas.hubs.length), f.number(atlas.facets.length), f.number(atlas.indicators.length))}
-      </p>
+      <p class="prose">{text}</p>
       <p class="acts">
         <a href={paths.decide}>
           <u>{h.decideHead}</u>

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { Moment } from '../components/marks.tsx'
 import { HatchPattern } from '../components/score.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
-import { UI_LANGUAGES } from '../messages.ts'
+import { UI_LANGUAGES, type UiLanguage } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 
@@ -16,6 +16,8 @@ export interface LayoutProps {
   /** Without the site's name. */
   readonly heading: string
   readonly section?: Section
+  /** What the page says, for search results and for whoever shows a link to it; cut to one paragraph. */
+  readonly description?: string
   /** Address of this page's Atom feed, where it has one. */
   readonly feed?: string
   readonly isIndexed?: boolean
@@ -25,8 +27,18 @@ export interface LayoutProps {
 }
 
 /** The frame of every page. */
-export function Layout({ c, heading, section, feed, isIndexed = true, refreshSeconds, children }: LayoutProps) {
-  const here = c.origin + c.path
+export function Layout({
+  c,
+  heading,
+  section,
+  description,
+  feed,
+  isIndexed = true,
+  refreshSeconds,
+  children,
+}: LayoutProps) {
+  // One address a language: the bare one is that of the site's own language, whatever a reader's browser prefers.
+  const addressIn = (language: UiLanguage) => c.origin + pathIn(c, language)
   return (
     <>
       {raw('<!doctype html>')}
@@ -36,15 +48,16 @@ export function Layout({ c, heading, section, feed, isIndexed = true, refreshSec
           <meta name="viewport" content="width=device-width,initial-scale=1" />
           <title>{`${heading} · ${c.title}`}</title>
           <meta name="color-scheme" content="light dark" />
+          {description ? <SharedWith c={c} heading={heading} description={description} /> : null}
           {isIndexed ? null : <meta name="robots" content="noindex" />}
           {refreshSeconds ? <meta http-equiv="refresh" content={String(refreshSeconds)} /> : null}
           <link rel="stylesheet" href={c.assets.css} />
           <link rel="icon" href={c.assets.icon} type="image/svg+xml" />
-          <link rel="canonical" href={here} />
+          <link rel="canonical" href={addressIn(c.language)} />
           {UI_LANGUAGES.map((language) => (
-            <link rel="alternate" hreflang={language} href={withLanguage(here, language)} />
+            <link rel="alternate" hreflang={language} href={addressIn(language)} />
           ))}
-          <link rel="alternate" hreflang="x-default" href={here} />
+          <link rel="alternate" hreflang="x-default" href={c.origin + c.path} />
           {feed ? <link rel="alternate" type="application/atom+xml" href={feed} title={heading} /> : null}
           <script src={c.assets.script} type="module" />
         </head>
@@ -62,6 +75,33 @@ export function Layout({ c, heading, section, feed, isIndexed = true, refreshSec
       </html>
     </>
   )
+}
+
+/** Longest description; search engines show about 160 characters, previews of links some more. */
+const MAX_DESCRIPTION = 300
+
+/** What others show of a link to the page (Open Graph); no picture is asked for and none is given. */
+function SharedWith({ c, heading, description }: { c: PageContext; heading: string; description: string }) {
+  const text = shortened(description.replace(/\s+/g, ' ').trim(), MAX_DESCRIPTION)
+  return (
+    <>
+      <meta name="description" content={text} />
+      <meta property="og:title" content={heading} />
+      <meta property="og:description" content={text} />
+      <meta property="og:site_name" content={c.title} />
+      <meta property="og:url" content={c.origin + pathIn(c, c.language)} />
+    </>
+  )
+}
+
+/** Cut at the end of a word where there are words. */
+function shortened(text: string, most: number): string {
+  const characters = [...text]
+  if (characters.length <= most) return text
+  return `${characters
+    .slice(0, most - 1)
+    .join('')
+    .replace(/\s+\S{0,20}$/, '')}…`
 }
 
 function Masthead({ c, section }: { c: PageContext; section?: Section }) {
@@ -133,7 +173,7 @@ function Footer({ c }: { c: PageContext }) {
         <a href={paths.jsonFeed(paths.front)}>{c.m.jsonFeed}</a>
         <a href={paths.apiDescription}>{c.m.jsonApi}</a>
         <a href={paths.corrections}>{c.m.editing.corrections}</a>
-        <a href={paths.subscribe}>{c.m.editing.byMail}</a>
+        {c.sendsMail ? <a href={paths.subscribe}>{c.m.editing.byMail}</a> : null}
       </nav>
       <nav class="nav" aria-label={c.m.theme}>
         <b aria-hidden="true">{c.m.theme}</b>
@@ -156,6 +196,10 @@ function Footer({ c }: { c: PageContext }) {
       </p>
     </footer>
   )
+}
+
+function pathIn({ path, defaultLanguage }: PageContext, language: UiLanguage): string {
+  return language === defaultLanguage ? path : withLanguage(path, language)
 }
 
 function withLanguage(path: string, language: string): string {

@@ -11,6 +11,7 @@ import { Layout } from './layout.tsx'
 /** How the program works, with the figures that it itself reads. */
 export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) {
   const { m, f } = c
+  const text = m.methodsText(m.sourceCount(view.sources))
   const sections: readonly (readonly [string, string])[] = [
     ['independent', m.whatIndependent],
     ['tiers', m.fourTiers],
@@ -20,12 +21,12 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
     ...view.tables.map(({ id, title }) => [id, title] as const),
   ]
   return (
-    <Layout c={c} heading={m.methods} section="methods">
+    <Layout c={c} heading={m.methods} section="methods" description={text}>
       <div class="page">
         <div>
           <div class="prose">
             <h1>{m.methodsHead}</h1>
-            <p>{m.methodsText(m.sourceCount(view.sources))}</p>
+            <p>{text}</p>
             <h2 class="h" id="independent">
               {m.whatIndependent}
             </h2>

@@ -10,10 +10,11 @@ import { Layout } from './layout.tsx'
 export function PulsePage({ view, c }: { view: PulseView; c: PageContext }) {
   const { m, f } = c
   return (
-    <Layout c={c} heading={m.pulse} section="pulse">
+    <Layout c={c} heading={m.pulse} section="pulse" description={m.pulseText}>
       <h1>{m.pulseHead}</h1>
       <p class="prose">{m.pulseText}</p>
       <OfflineNote c={c} hasStories={view.stories.length > 0} />
+      <h2 class="h">{m.storiesWord}</h2>
       {view.stories.length > 0 ? (
         <ul class="list">
           {view.stories.map(({ story, points, comments }) => (

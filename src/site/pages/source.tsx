@@ -18,7 +18,7 @@ export function SourcePage({ view, c }: { view: SourceView; c: PageContext }) {
   const { line, items } = view
   const { source } = line
   return (
-    <Layout c={c} heading={source.name} section="sources">
+    <Layout c={c} heading={source.name} section="sources" description={source.tierReason}>
       <div class="page">
         <div>
           <p class="meta">

@@ -9,10 +9,11 @@ import { Layout } from './layout.tsx'
 /** Every source by tier, with its health. */
 export function SourcesPage({ view, c }: { view: SourcesView; c: PageContext }) {
   const { m } = c
+  const text = m.sourcesText(m.sourceCount(view.sources.filter(({ source }) => source.isEnabled).length))
   return (
-    <Layout c={c} heading={m.sources} section="sources">
+    <Layout c={c} heading={m.sources} section="sources" description={text}>
       <h1>{m.sourcesHead}</h1>
-      <p class="prose">{m.sourcesText(m.sourceCount(view.sources.filter(({ source }) => source.isEnabled).length))}</p>
+      <p class="prose">{text}</p>
       {([1, 2, 3, 4] as const).map((tier) => {
         const lines = view.sources.filter(({ source }) => source.tier === tier)
         if (lines.length === 0) return null

@@ -12,13 +12,14 @@ import { Layout } from './layout.tsx'
 export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
   const { m, f } = c
   const { status, counts, failing, held } = view
+  const feeds = m.answering(f.number(counts.feedsAnswering), f.number(counts.feeds))
   return (
-    <Layout c={c} heading={m.status} section="status">
+    <Layout c={c} heading={m.status} section="status" description={`${m.statusHead}. ${feeds}`}>
       <h1>{m.statusHead}</h1>
       <OfflineNote c={c} hasStories={counts.stories > 0} />
       <div class="versus">
         <Figure name={m.sources} value={m.polling[status.polling]} />
-        <Figure name={m.feeds} value={m.answering(f.number(counts.feedsAnswering), f.number(counts.feeds))} />
+        <Figure name={m.feeds} value={feeds} />
         <Figure name={m.itemsKept} value={f.number(counts.items)} />
         <Figure name={m.storiesWord} value={f.number(counts.stories)} />
         <Figure name={m.backlog} value={m.items(counts.backlog)} />

@@ -1,4 +1,6 @@
+import { sayReason } from '../../rank/reason.ts'
 import { headlineIn } from '../../summary/headline.ts'
+import { summaryIn } from '../../summary/summaries-in.ts'
 import { About, ShareCite } from '../components/beside-story.tsx'
 import { CommunityNote } from '../components/community.tsx'
 import { CoverageGroups } from '../components/coverage.tsx'
@@ -36,6 +38,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
     <Layout
       c={c}
       heading={headline.text}
+      description={story.state === 'published' ? described(view, c) : undefined}
       feed={paths.atom(paths.storyById(story.id))}
       isIndexed={story.state === 'published' && !asOf}
     >
@@ -84,6 +87,13 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
       </article>
     </Layout>
   )
+}
+
+/** The summary as the page has it; where there is none, why the story stands where it does. */
+function described({ story }: StoryView, c: PageContext): string {
+  const { sentences } = summaryIn(story.summary, c.language)
+  const blank = /^(zh|ja)/.test(sentences[0]?.language ?? '') ? '' : ' '
+  return sentences.map(({ text }) => text).join(blank) || sayReason(story.explanation, c.language)
 }
 
 /** What stands between headline and coverage, as the story is now. */
