@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { compileHubRules } from '../hub/observe.ts'
+import { DAY_MS } from '../lib/instant.ts'
+import { DEFAULT_WEIGHTS } from '../rank/weights.ts'
+import { openStore } from '../store/open-store.ts'
+import { sampleReceipt } from '../store/testing/samples.ts'
+import { MORNING } from '../story/testing/cluster-input.ts'
+import { storyItem } from '../story/testing/story-item.ts'
+import { Batch } from './batch.ts'
+import { loadBeat } from './beat.ts'
+import { DeskStories, type DeskStory } from './desk-stories.ts'
+import { ItemReader } from './item-reader.ts'
+import { Teller } from './teller.ts'
+
+/** Longer ago than anything is held against. */
+const LONG_AGO = MORNING - 60 * DAY_MS
+const { gazetteer, atlas } = loadBeat()
+const hubRules = compileHubRules(gazetteer, atlas)
+const FIRST = {
+  title: 'Investor plans 9 GW AI campus in a Utah valley',
+  text: 'The Stratos campus of Kevin O’Leary would stand in Box Elder County and burn gas for AI data centres with Nvidia chips.',
+}
+const NEXT = {
+  title: 'County approves the Stratos AI data centre in spite of protests',
+  text: 'Box Elder commissioners voted for the plan of Kevin O’Leary to build AI data centres that burn gas.',
+}
+const OTHER = { title: 'A quiet day', text: '' }
+
+function story(id: number, text: { readonly title: string; readonly text: string }, publishedAt: number): DeskStory {
+  const item = storyItem({ id, ...text, publishedAt })
+  return {
+    id,
+    items: new Map([[id, item]]),
+    receipts: new Map([[id, sampleReceipt]]),
+    joinedAt: new Map([[id, publishedAt]]),
+  }
+}
+
+/** What a story continues that is told after so many others. */
+async function previouslyAfter(others: number): Promise<number | undefined> {
+  const store = await openStore({ file: ':memory:' })
+  const stories = new DeskStories(store, new ItemReader(store, gazetteer))
+  const teller = new Teller({ store, stories, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
+  const batch = new Batch(MORNING)
+  await teller.tell(story(1, FIRST, LONG_AGO), batch)
+  const other = story(2, OTHER, MORNING)
+  for (let told = 0; told < others; told++) await teller.tell(other, batch)
+  await teller.tell(story(3, NEXT, LONG_AGO + DAY_MS), batch)
+  await store.close()
+  return batch.storyOf(3)?.previously?.storyId
+}
+
+test('forgets what is too old by the number of stories told, within one minute too', async () => {
+  expect(await previouslyAfter(1)).toBe(1)
+  expect(await previouslyAfter(2_000)).toBeUndefined()
+})
