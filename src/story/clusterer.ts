@@ -86,7 +86,6 @@ export function restoreClusterer(snapshot: Iterable<Uint8Array>, options: Cluste
 class TermClusterer implements OnlineClusterer {
   readonly #settings: ClusterSettings
   readonly #reader: ItemTermReader
-  readonly #translates: boolean
   readonly #statistics: TermStatistics
   readonly #stories: Map<number, OpenStory>
   readonly #index: StoryIndex
@@ -108,7 +107,6 @@ class TermClusterer implements OnlineClusterer {
       (id) => options.entityOf?.(id)?.salience ?? 2,
       options.translations,
     )
-    this.#translates = options.translations !== undefined
     this.#statistics = state?.statistics ?? new TermStatistics()
     this.#stories = new Map(state?.stories)
     this.#index = new StoryIndex(this.#settings, state?.index, this.#stories)
@@ -377,7 +375,7 @@ class TermClusterer implements OnlineClusterer {
     const taken = new Set(merges.flatMap(({ older, younger }) => [older, younger]))
     for (const story of parted) taken.add(story)
     const translated =
-      this.#translates && this.#statistics.languages > 1
+      this.#reader.translates && this.#statistics.languages > 1
         ? findTranslatedMerges(grown, this.#index, this.#settings, taken)
         : []
     const meant = findMeaningMerges(grown, this.#stories, this.#meanings, this.#settings, taken)

@@ -103,6 +103,11 @@ export class ItemTermReader {
     this.#salienceOf = salienceOf
   }
 
+  /** Whether it knows what words of other languages mean. */
+  get translates(): boolean {
+    return this.#translations !== undefined
+  }
+
   read(item: Pick<ClusterInput, 'title' | 'text' | 'entityIds'> & { readonly language?: string }): ItemTerms {
     this.#words = this.#translations?.from(item.language ?? 'und')
     this.#translated.clear()

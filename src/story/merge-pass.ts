@@ -2,7 +2,7 @@ import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from './one-language.ts'
 import {
-  gapHours,
+  hoursBetween,
   MOST_WITHOUT_SUMS,
   type OpenStory,
   setMembers,
@@ -115,7 +115,7 @@ export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers:
  * pirates), while pieces of one story are as loose inside as between. More is asked where each of the two has a name of its own.
  */
 function pairScore(a: OpenStory, sumsOfA: TermSums, b: OpenStory, settings: ClusterSettings): number {
-  const gap = gapHours(a, b.firstAt, b.lastAt) ?? 0
+  const gap = hoursBetween(a, b)
   if (gap > settings.windowHours) return 0
   const product = sumProduct(sumsOfA, b)
   const between = product / (a.summedItems * b.summedItems)

@@ -187,6 +187,11 @@ export function gapHours(story: Pick<OpenStory, 'firstAt' | 'lastAt'>, from?: In
   return Math.max(0, from - story.lastAt, story.firstAt - to) / HOUR_MS
 }
 
+/** Hours between the spans of two stories; 0 where they touch, or one has no date. */
+export function hoursBetween(a: OpenStory, b: OpenStory): number {
+  return gapHours(a, b.firstAt, b.lastAt) ?? 0
+}
+
 /** Widens a story's span by a moment. */
 export function widenSpan(story: OpenStory, at: Instant | undefined): void {
   if (at === undefined) return

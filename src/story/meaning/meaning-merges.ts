@@ -1,7 +1,7 @@
 import type { ClusterSettings } from '../cluster-settings.ts'
 import type { StoryPair } from '../merge-pass.ts'
 import { findNearestMerges, type NearStory } from '../nearest-merges.ts'
-import { gapHours, type OpenStory } from '../open-story.ts'
+import { hoursBetween, type OpenStory } from '../open-story.ts'
 import type { StoryMeanings } from './story-meanings.ts'
 
 /** Stories nearest in meaning that are held against one, with the time between. 8: the same. */
@@ -46,12 +46,12 @@ function nearestStory(
   if (story.isFixed || story.isClosed) return undefined
   const mayJoin = (id: number) => {
     const other = stories.get(id)!
-    return !other.isFixed && (gapHours(story, other.firstAt, other.lastAt) ?? 0) <= settings.windowHours
+    return !other.isFixed && hoursBetween(story, other) <= settings.windowHours
   }
   let best: Near | undefined
   for (const { id, similarity } of meanings.nearest(story.id, COMPARED_STORIES, mayJoin)) {
     const other = stories.get(id)!
-    const gap = gapHours(story, other.firstAt, other.lastAt) ?? 0
+    const gap = hoursBetween(story, other)
     const score = similarity * Math.exp(-gap / settings.meaningDecayHours)
     if (score > (best?.score ?? 0)) best = { story: other, similarity, score }
   }

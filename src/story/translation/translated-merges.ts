@@ -2,7 +2,7 @@ import type { ClusterSettings } from '../cluster-settings.ts'
 import type { StoryPair } from '../merge-pass.ts'
 import { findNearestMerges, type NearStory } from '../nearest-merges.ts'
 import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from '../one-language.ts'
-import { gapHours, type OpenStory } from '../open-story.ts'
+import { hoursBetween, type OpenStory } from '../open-story.ts'
 import type { StoryIndex } from '../story-index.ts'
 import { packVector, type TermVector } from '../term-vector.ts'
 import { TranslatedTerms } from './translated-terms.ts'
@@ -59,7 +59,7 @@ function nearestStory(
   let best: NearStory | undefined
   for (const other of index.nearest(strongestTerms(own), COMPARED_STORIES)) {
     if (other === story || other.isFixed || other.isClosed) continue
-    const gap = gapHours(story, other.firstAt, other.lastAt) ?? 0
+    const gap = hoursBetween(story, other)
     if (gap > settings.windowHours || shareInOneLanguage(story, other) > FEW_IN_ONE_LANGUAGE) continue
     const { cosine, greatestShare } = own.likeness(termsOf(other))
     const score = cosine * (1 - greatestShare) * Math.exp(-gap / settings.decayHours)
