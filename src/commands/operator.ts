@@ -132,7 +132,7 @@ async function perform(
 /** Applied here where nobody tells stories at the moment; else a running Auspex does it within a second or two. */
 async function answerOf(id: number, store: Store, settings: Settings): Promise<StoredAct> {
   if (await store.tryLockStories()) {
-    const desk = await openDesk(store, loadBeat(), settings)
+    const desk = await openDesk(store, loadBeat(settings.data), settings)
     await desk.applyActs()
     return (await store.operator.act(id))!
   }

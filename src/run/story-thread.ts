@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import type { Settings } from '../settings.ts'
+import type { Store } from '../store/types.ts'
 import { loadBeat } from './beat.ts'
 import { openDatabase } from './open-database.ts'
 import { openDesk } from './steps-from-settings.ts'
@@ -33,14 +35,32 @@ async function tellStories(): Promise<void> {
     })
 
   const store = await openDatabase(settings)
-  while (!isStopping && !(await store.tryLockStories())) await rest(5 * SECOND_MS)
+  let isMine = await store.tryLockStories()
+  while (!isMine && !isStopping) {
+    await rest(5 * SECOND_MS)
+    isMine = await store.tryLockStories()
+  }
+  // One that is stopped while it stands by has nothing to save: what it would write is older than what the active one has.
+  if (isMine) await tell(store, settings, { say, rest, isStopping: () => isStopping })
+  await store.close()
+  port.close()
+}
+
+interface Turn {
+  readonly say: (message: FromThread) => void
+  readonly rest: (ms: number) => Promise<void>
+  readonly isStopping: () => boolean
+}
+
+/** Works off the queue until the program stops; the one process that does. */
+async function tell(store: Store, settings: Settings, { say, rest, isStopping }: Turn): Promise<void> {
   const desk = await openDesk(store, loadBeat(settings.data), settings)
   say({ type: 'ready' })
   let rerankAt = 0
   let pruneAt = 0
   let forgetAt = 0
   let limit = BATCH
-  while (!isStopping) {
+  while (!isStopping()) {
     const revisions = await desk.workOff(limit)
     const isBehind = revisions === limit
     // Each batch waits for its meanings once, no longer than one time-out: large ones would get few.
@@ -61,11 +81,9 @@ async function tellStories(): Promise<void> {
       await store.embeddings.prune(Date.now() - keptVectorsMs(settings))
       forgetAt = Date.now() + HOUR_MS
     }
-    if (!isBehind && !isStopping) await rest(LOOK_EVERY_MS)
+    if (!isBehind && !isStopping()) await rest(LOOK_EVERY_MS)
   }
   await desk.close()
-  await store.close()
-  port.close()
 }
 
 /** Nothing goes while items may still join it, whatever the setting says. */

@@ -20,7 +20,7 @@ import type { StoryCommit, StoryEvent } from './types.ts'
  *
  * @param epoch of the lock that the caller holds; undefined if it never asked for one
  * @returns the events with their numbers
- * @throws StoryLockLostError if another clusterer has taken over since
+ * @throws StoryLockLostError if another clusterer has the lock
  * @throws StoryCommitError if a story's number is retired, or a merge leads nowhere
  * @throws ActAnsweredError if the operator's act was answered before
  */

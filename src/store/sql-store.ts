@@ -37,6 +37,9 @@ import { webSubRecords } from './tables/web-sub.ts'
 import { reading, writing } from './transaction.ts'
 import type { Store, StoryLookup } from './types.ts'
 
+/** No lock has it: whoever was refused the lock may not commit stories. */
+const NOBODYS_EPOCH = -1
+
 /** The whole contract on one engine. */
 export function sqlStore(engine: Engine): Store {
   const { db } = engine
@@ -49,6 +52,7 @@ export function sqlStore(engine: Engine): Store {
     tryLockStories: async () => {
       const answer = await engine.tryLockStories()
       if (answer === 'taken') epoch = await nextEpoch(db)
+      else if (answer === 'refused') epoch = NOBODYS_EPOCH
       return answer !== 'refused'
     },
 

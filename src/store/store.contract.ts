@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
+import { StoryLockLostError } from './errors/story-lock-lost-error.ts'
 import {
   createdEvent,
   sampleCommit,
@@ -978,6 +979,16 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
       await store.close()
       opened.splice(opened.indexOf(store), 1)
       expect(await other.tryLockStories()).toBe(true)
+    })
+
+    test('one that stands by changes no story, and not the cursor of the active one', async () => {
+      await saveStories(1)
+      const standby = await open()
+      expect(await store.tryLockStories()).toBe(true)
+      expect(await standby.tryLockStories()).toBe(false)
+      await expect(standby.commitStories(sampleCommit({ cursor: 0 }))).rejects.toThrow(StoryLockLostError)
+      expect((await store.engineState()).cursor).toBe(1)
+      await store.commitStories(sampleCommit({ cursor: 2 }))
     })
 
     test('a store opened for reading reads and refuses to write', async () => {

@@ -355,7 +355,7 @@ export interface Store {
   storiesSince(updatedSince: Instant): Promise<readonly StoryRecord[]>
   /**
    * @throws StoryCommitError if a story's number is retired, or a merge leads nowhere
-   * @throws StoryLockLostError if this store once had the lock and another clusterer has taken over
+   * @throws StoryLockLostError if this store asked for the lock and was refused, or had it and another clusterer has taken over
    */
   commitStories(commit: StoryCommit): Promise<readonly StoryEvent[]>
   saveRanks(
