@@ -48,7 +48,7 @@ export interface IngestOptions {
   readonly fullText?: FullTextOptions
   /** Subscriptions at hubs; without it feeds are only polled. */
   readonly webSub?: WebSub
-  /** Told of each poll that failed, with how many have in a row; 0 while the whole machine has no network. */
+  /** Told of each poll that failed, also in part, with how many have in a row; 0 while the whole machine has no network. */
   readonly onFailure?: (feedUrl: string, error: string, failuresInARow: number) => void
   /** The program ends: a poll whose pages are still on their way is given up, and made again at the next start. */
   readonly signal?: AbortSignal
@@ -150,7 +150,10 @@ export class Ingest {
     this.#spent.bytes += bodyBytesOf(outcome)
     const isChanged = stored.inserted.length + stored.revised.length > 0
     this.#states.set(feed.url, isChanged ? state : stateIfUnchanged)
-    if (result?.type === 'failed') this.#options.onFailure?.(feed.url, result.error, stateIfUnchanged.failuresInARow)
+    if (result.type === 'failed') this.#options.onFailure?.(feed.url, result.error, stateIfUnchanged.failuresInARow)
+    else if (state.unread !== undefined) {
+      this.#options.onFailure?.(feed.url, state.unread, previous.unread === undefined ? 1 : 2)
+    }
     await this.#noteHub(feed, outcome, read, stored)
     return stored
   }
@@ -323,7 +326,7 @@ function pollOf(
     at,
     outcome: result.type === 'read' ? 'changed' : result.type,
     status: result.status,
-    error: result.type === 'failed' ? result.error : undefined,
+    error: result.type === 'failed' ? result.error : result.type === 'read' ? result.unread?.error : undefined,
     latencyMs: result.latencyMs,
     bodyBytes: bodyBytesOf(outcome),
     entries: read && 'feed' in read ? read.feed.entries.length : undefined,

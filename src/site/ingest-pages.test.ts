@@ -33,6 +33,11 @@ test.each<[string, Partial<FeedState>, string]>([
   ['lives in the future', { entries: 3, futureEntries: 3 }, 'dated in the future'],
   ['has too many entries', { entries: 10_000, isSalvaged: true }, 'the first 10,000 entries'],
   ['is damaged', { entries: 4, isSalvaged: true }, 'It is damaged or cut off'],
+  [
+    'was not read in part',
+    { unread: 'mailbox 2 of 2 (mail.example): the server refuses connections' },
+    'A part of it could not be read (mailbox 2 of 2',
+  ],
   ['repeats ids', { entries: 4, repeatedIds: 3 }, 'Entries with the id of another: 3'],
   ['reserves mining', { permission: { robots: 'allowed', reserved: 'tdm' } }, 'no text goes to a model'],
 ])('the page of a source whose feed %s says so', async (_what, state, words) => {

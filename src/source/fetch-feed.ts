@@ -44,6 +44,8 @@ export interface FeedRead extends Answer {
   /** What the client wants to be given at the next poll; undefined keeps what it was given at this one. */
   readonly cursor?: string
   readonly bodyBytes: number
+  /** A part of the source could not be asked, in words; the rest was. It may be asked again after so long. */
+  readonly unread?: { readonly error: string; readonly retryAfterMs: number }
 }
 
 export interface FeedUnchanged extends Answer {

@@ -217,6 +217,21 @@ describe('what is remembered', () => {
   })
 })
 
+test('what was read but for a part is a success, says so, and is asked again as soon as that part may answer', () => {
+  const settled = { ...start, intervalMs: 8 * 60 * MINUTE }
+  const options = { now: 0, random: () => 0.5, entriesChanged: false }
+  const read: FetchOutcome = {
+    ...{ type: 'read', status: 200, latencyMs: 10, bodyBytes: 7, withdrawn: [] },
+    feed: { authors: [], entries: [], isSalvaged: false },
+  }
+  const unread = { error: 'mailbox 2 of 2 (mail.example): the server refuses connections', retryAfterMs: 15 * MINUTE }
+  const partly = nextState(settled, { ...read, unread }, options)
+  expect(partly).toMatchObject({ failuresInARow: 0, unread: unread.error, nextPollAt: 15 * MINUTE })
+  const whole = nextState(partly, read, options)
+  expect(whole.unread).toBeUndefined()
+  expect(whole.nextPollAt).toBeGreaterThan(8 * 60 * MINUTE)
+})
+
 test('a feed that has failed for two weeks is set aside and asked once a day; an answer brings it back', () => {
   let state = start
   for (let day = 0; day <= 14; day++) {

@@ -75,7 +75,10 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
   const asked = Math.max((options.ttlMinutes ?? 0) * MINUTE_MS, outcome.maxAgeMs ?? 0)
   // A tenth of jitter parts feeds that were all first polled in one second.
   const usualMs = bounded(Math.max(intervalMs * (0.95 + 0.1 * options.random()), asked))
-  const waitMs = Math.max(usualMs, Math.ceil(outcome.waitMs ?? 0))
+  const unread = outcome.type === 'read' ? outcome.unread : undefined
+  // What could not be asked is asked again as after a failure, and not only when the rest is due.
+  const soonMs = unread === undefined ? usualMs : Math.min(usualMs, bounded(unread.retryAfterMs))
+  const waitMs = Math.max(soonMs, Math.ceil(outcome.waitMs ?? 0))
   return {
     feedUrl: state.feedUrl,
     sourceId: state.sourceId,
@@ -94,6 +97,7 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
     futureEntries: options.shape?.futureEntries ?? state.futureEntries,
     repeatedIds: options.shape?.repeatedIds ?? state.repeatedIds,
     isSalvaged: options.shape?.isSalvaged ?? state.isSalvaged,
+    unread: unread?.error,
     permission: outcome.permission ?? state.permission,
     lastStatus: outcome.status,
     latencyMs: outcome.latencyMs,

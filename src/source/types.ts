@@ -164,6 +164,8 @@ export interface FeedState {
   readonly futureEntries?: number
   /** How many of them had the id of one before them. */
   readonly repeatedIds?: number
+  /** What could not be read beside the rest, in words: one mailbox of several. */
+  readonly unread?: string
   /** The last answer was cut off or damaged. */
   readonly isSalvaged?: boolean
   /** What the publisher allows programs, as last heard. */

@@ -47,6 +47,7 @@ export function FeedNotes({ feed, record, c }: { feed: FeedState; record: Source
     failuresInARow === 0 && lastChangeAt !== undefined && (lastSuccessAt ?? 0) - lastChangeAt > STILL_AFTER_MS
   const notes = [
     isSetAside(feed, c.now) ? m.feedNotes.setAside : undefined,
+    feed.unread === undefined ? undefined : m.feedNotes.unread(feed.unread),
     feed.movedTo === undefined ? undefined : `${m.feedNotes.moved} ${feed.movedTo}`,
     entries === 0 ? m.feedNotes.empty : undefined,
     entries !== undefined && entries > 0 && futureEntries === entries ? m.feedNotes.future : undefined,

@@ -398,6 +398,7 @@ export const en = {
   },
   feedNotes: {
     setAside: 'It has not answered for two weeks and is tried once a day.',
+    unread: (what: string) => `A part of it could not be read (${what}); the rest was.`,
     moved: 'It has moved for good, to',
     empty: 'It answers without any entry.',
     future: 'All of its entries are dated in the future.',

@@ -370,6 +370,7 @@ export const ja: Messages = {
   },
   feedNotes: {
     setAside: '二週間応答がないため、一日一回だけ試す。',
+    unread: (what: string) => `一部を取得できませんでした（${what}）。他は取得しました。`,
     moved: '恒久的に移転した。移転先：',
     empty: '応答はあるが項目が一つもない。',
     future: 'すべての項目の日付が未来になっている。',

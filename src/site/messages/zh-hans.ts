@@ -357,6 +357,7 @@ export const zhHans: Messages = {
   reserved: { tdm: '保留文本与数据挖掘的权利，正文不会发送给模型', noai: '不准用于人工智能，正文不会发送给模型' },
   feedNotes: {
     setAside: '两星期没有回应，现在每天只试一次。',
+    unread: (what: string) => `有一部分读取失败（${what}），其余已读取。`,
     moved: '已永久搬迁至',
     empty: '有回应，但一则内容也没有。',
     future: '所有内容的日期都在未来。',

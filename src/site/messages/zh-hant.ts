@@ -357,6 +357,7 @@ export const zhHant: Messages = {
   reserved: { tdm: '保留文字與資料探勘的權利，內文不會送往模型', noai: '不准用於人工智能，內文不會送往模型' },
   feedNotes: {
     setAside: '兩星期沒有回應，現在每天只試一次。',
+    unread: (what: string) => `有一部分讀取失敗（${what}），其餘已讀取。`,
     moved: '已永久搬遷至',
     empty: '有回應，但一則內容也沒有。',
     future: '所有內容的日期都在未來。',

@@ -103,13 +103,13 @@ describe('two mailboxes', () => {
   afterEach(() => second.close())
 
   const urlOf = ({ port }: ImapServer) => `imap://me@127.0.0.1:${port}/INBOX`
-  function pollBoth(cursor?: string, passwords = [server.password, second.password]) {
-    const mailboxes = [server, second].map((each, at) => ({
-      ...{ url: urlOf(each), password: passwords[at] ?? '', timeoutMs: 3_000 },
-    }))
-    const state = { ...firstState(FEED, 'press', 0), cursor }
-    return imapClient(mailboxes).poll({ url: FEED, kind: 'mail', sourceId: 'press', state }, context())
-  }
+  const both = (passwords = [server.password, second.password], timeoutMs = 3_000) =>
+    imapClient([server, second].map((each, at) => ({ url: urlOf(each), password: passwords[at] ?? '', timeoutMs })))
+  const pollBoth = (cursor?: string, client = both(), feed = FEED, now?: () => number) =>
+    client.poll(
+      { url: feed, kind: 'mail', sourceId: 'press', state: { ...firstState(feed, 'press', 0), cursor } },
+      { ...context(), ...(now ? { now } : {}) },
+    )
 
   test('are read side by side, each from where it ended', async () => {
     server.letters = [letter(3)]
@@ -122,15 +122,70 @@ describe('two mailboxes', () => {
     expect(read(await pollBoth(first.cursor)).titles).toEqual(['Letter 9', 'Letter 10'])
   })
 
-  test('lose no letter where one cannot be read for a while', async () => {
+  test('do not wait for each other: one cannot be read, the letters of the other come, and none is lost', async () => {
     server.letters = [letter(1)]
     second.letters = [letter(2)]
     const before = read(await pollBoth())
     server.letters.push(letter(3))
-    const failed = await pollBoth(before.cursor, [server.password, 'changed'])
-    expect(failed).toMatchObject({ type: 'failed', error: expect.stringContaining('127.0.0.1 refuses') })
-    expect(JSON.stringify(failed)).not.toContain('changed')
-    expect(read(await pollBoth(before.cursor)).titles).toEqual(['Letter 3'])
+    second.letters.push(letter(4))
+    const partly = read(await pollBoth(before.cursor, both([server.password, 'changed'])))
+    expect(partly.titles).toEqual(['Letter 3'])
+    expect(partly.outcome.unread?.error).toMatch(
+      /^mailbox 2 of 2 \(127\.0\.0\.1\): .* refuses the user name or the password/,
+    )
+    expect(JSON.stringify(partly.outcome)).not.toContain('changed')
+    const after = read(await pollBoth(partly.cursor))
+    expect(after.titles).toEqual(['Letter 4'])
+    expect(after.outcome.unread).toBeUndefined()
+    expect(read(await pollBoth(after.cursor)).titles).toEqual([])
+  })
+
+  test('one that never was read is read from its start once it answers', async () => {
+    second.letters = [letter(2)]
+    const partly = read(await pollBoth(undefined, both([server.password, 'changed'])))
+    expect(partly.titles).toEqual([])
+    expect(read(await pollBoth(partly.cursor)).titles).toEqual(['Letter 2'])
+  })
+
+  test('that hangs is waited for by one sender, not by all, and is asked again after a minute', async () => {
+    const feeds = ['letter@press.example', 'other@press.example', 'third@press.example']
+    server.letters = feeds.map((from, at) => letter(at + 1, from))
+    second.letters = [letter(7, feeds[0])]
+    second.instead = { command: /^LOGIN/, act: () => undefined }
+    const client = both(undefined, 400)
+    const logins = () => second.commands.filter((command) => command.startsWith('LOGIN')).length
+    let now = Date.UTC(2026, 10, 25)
+    const cursors: (string | undefined)[] = []
+    for (const [at, from] of feeds.entries()) {
+      const startedAt = performance.now()
+      const { titles, outcome, cursor } = read(await pollBoth(undefined, client, `mailto:${from}`, () => now))
+      expect(titles).toEqual([`Letter ${at + 1}`])
+      expect(outcome.unread).toEqual({
+        error: 'mailbox 2 of 2 (127.0.0.1): no full answer within 0.4 seconds',
+        retryAfterMs: 60_000,
+      })
+      if (at > 0) expect(performance.now() - startedAt).toBeLessThan(400)
+      cursors.push(cursor)
+    }
+    expect(logins()).toBe(1)
+    second.instead = undefined
+    now += 59_000
+    expect(read(await pollBoth(cursors[0], client, FEED, () => now)).outcome.unread?.retryAfterMs).toBe(1_000)
+    expect(logins()).toBe(1)
+    now += 1_000
+    const again = read(await pollBoth(cursors[0], client, FEED, () => now))
+    expect(again.titles).toEqual(['Letter 7'])
+    expect(again.outcome.unread).toBeUndefined()
+    expect(logins()).toBe(2)
+  })
+
+  test('fail where none can be read, and say when to ask again', async () => {
+    const client = both(['wrong', 'wrong'])
+    const failed = { type: 'failed', error: expect.stringContaining('127.0.0.1 refuses'), retryAfterMs: 60_000 }
+    expect(await pollBoth(undefined, client)).toMatchObject(failed)
+    const logins = server.commands.filter((command) => command.startsWith('LOGIN')).length
+    expect(await pollBoth(undefined, client, 'mailto:other@press.example')).toMatchObject(failed)
+    expect(server.commands.filter((command) => command.startsWith('LOGIN')).length).toBe(logins)
   })
 
   test('go on from what was read when there was one', async () => {
@@ -220,6 +275,21 @@ describe('over TLS', () => {
     const outcome = await pollEncrypted('imaps', host, ca)
     expect(outcome).toMatchObject({ type: 'failed', error: expect.stringMatching(words) })
     expect(encrypted.commands).toEqual([])
+  })
+
+  test('a mailbox whose certificate nobody vouches for keeps no letter of the other back', async () => {
+    encrypted = await openImapServer({ ...certificate, from: 'start' })
+    const doubtful = await openImapServer({ ...makeCertificate('mail.example'), from: 'start' })
+    encrypted.letters = [letter(3)]
+    const mailboxes = [doubtful, encrypted].map(({ port, password }) => ({
+      ...{ url: `imaps://me@127.0.0.1:${port}/INBOX`, password, timeoutMs: 3_000, ca: certificate.cert },
+    }))
+    const feed = { url: FEED, kind: 'mail' as const, sourceId: 'press', state: firstState(FEED, 'press', 0) }
+    const { titles, outcome } = read(await imapClient(mailboxes).poll(feed, context()))
+    expect(titles).toEqual(['Letter 3'])
+    expect(outcome.unread?.error).toMatch(/^mailbox 1 of 2 \(127\.0\.0\.1\): the certificate/)
+    expect(doubtful.commands).toEqual([])
+    await doubtful.close()
   })
 
   test('a server that breaks the handshake off fails in words', async () => {

@@ -7,11 +7,12 @@ import type { Entry } from '../types.ts'
 import { type Conversation, conversation, UnexpectedAnswerError } from './answers.ts'
 import type { SourceClient } from './client.ts'
 import { letterFrom, MAX_LETTER_BYTES, senderOf } from './letter.ts'
+import { type MailboxFailure, MailboxRest } from './mailbox-rest.ts'
 
 /** Letters read in one poll, oldest first; what is left comes with the next. */
 const MAX_LETTERS = 50
 /** Of one poll's letters in all: they are in memory at once. */
-const MAX_POLL_BYTES = 30_000_000
+const MAX_POLL_BYTES = 12_000_000
 /** A mailbox never read begins this far back. */
 const FIRST_REACH_MS = 30 * DAY_MS
 
@@ -33,34 +34,91 @@ interface Reach {
 /** By address of the mailbox. */
 type Reaches = Readonly<Record<string, Reach>>
 
+interface Found {
+  readonly entries: readonly Entry[]
+  readonly reach: Reach
+}
+
+/** What came of one mailbox at one poll. */
+type Visit = { readonly mailbox: Mailbox } & ({ readonly found: Found } | { readonly failure: MailboxFailure })
+
 /**
  * Newsletters in one or more mailboxes (IMAP, RFC 9051). A feed is one sender, looked for in all of them:
  * `mailto:letter@publisher.example`. Mailboxes are only examined: no letter is marked as read, moved or deleted. Each poll reads what came
  * since the last; where the server has numbered a mailbox anew, the last month again, and entries are known by their `Message-ID`.
- * Where one mailbox cannot be read the poll fails, and the next reads all of them on from where the last good one ended.
+ * Mailboxes do not wait for each other: one that cannot be read is named in the outcome, is left alone for a while by all senders, and is
+ * read on later from where it ended. Only where none can be read does the poll fail.
  */
 export function imapClient(mailboxes: readonly Mailbox[]): SourceClient {
+  const rests = new Map(mailboxes.map(({ url }) => [url, new MailboxRest()]))
   return {
     poll: (feed, context) =>
       conversation(feed, context, async (talk) => {
         const before = reachesOf(feed.state?.cursor, mailboxes[0]?.url)
-        const reaches: Record<string, Reach> = {}
-        const entries: Entry[] = []
-        for (const mailbox of mailboxes) {
-          const found = await visitMailbox(mailbox, feed.url, talk, before[mailbox.url])
-          entries.push(...found.entries)
-          reaches[mailbox.url] = found.reach
-        }
-        return talk.read(
-          { authors: [], entries, isSalvaged: false },
-          { cursor: JSON.stringify({ mailboxes: reaches }) },
+        const visits = await Promise.all(
+          mailboxes.map((mailbox) => visitUnlessResting(mailbox, feed.url, talk, before[mailbox.url], rests)),
         )
+        const failed = visits.flatMap((visit) => ('failure' in visit ? [visit] : []))
+        const retryAfterMs = Math.min(...failed.map(({ failure }) => failure.until)) - context.now()
+        const first = failed[0]
+        if (first !== undefined && failed.length === mailboxes.length) {
+          return { ...talk.failed(first.failure.error), retryAfterMs }
+        }
+        const reaches = Object.fromEntries(
+          visits.flatMap((visit) => {
+            const reach = 'found' in visit ? visit.found.reach : before[visit.mailbox.url]
+            return reach === undefined ? [] : [[visit.mailbox.url, reach]]
+          }),
+        )
+        const entries = visits.flatMap((visit) => ('found' in visit ? visit.found.entries : []))
+        const error = failed.map((visit) => failureInWords(visit, mailboxes, talk)).join('; ')
+        return {
+          ...talk.read({ authors: [], entries, isSalvaged: false }, { cursor: JSON.stringify({ mailboxes: reaches }) }),
+          unread: failed.length === 0 ? undefined : { error, retryAfterMs },
+        }
       }),
   }
 }
 
+/** By its place in the setting: two may be at one server, and a user name is not for the readers of the page. */
+function failureInWords(
+  { mailbox, failure }: Extract<Visit, { failure: MailboxFailure }>,
+  mailboxes: readonly Mailbox[],
+  talk: Conversation,
+): string {
+  const place = mailboxes.indexOf(mailbox) + 1
+  const { hostname } = new URL(mailbox.url)
+  return `mailbox ${place} of ${mailboxes.length} (${hostname}): ${talk.failed(failure.error).error}`
+}
+
+/** @throws only the signal's reason */
+async function visitUnlessResting(
+  mailbox: Mailbox,
+  feedUrl: string,
+  talk: Conversation,
+  before: Reach | undefined,
+  rests: ReadonlyMap<string, MailboxRest>,
+): Promise<Visit> {
+  const rest = rests.get(mailbox.url)!
+  const resting = rest.at(talk.context.now())
+  if (resting !== undefined) return { mailbox, failure: resting }
+  try {
+    const found = await visitMailbox(mailbox, feedUrl, talk, before)
+    rest.answered()
+    return { mailbox, found }
+  } catch (error) {
+    if (talk.context.signal?.aborted) throw talk.context.signal.reason
+    return { mailbox, failure: rest.failed(error as Error, talk.context.now()) }
+  }
+}
+
 /** Opens a mailbox, reads it and hangs up, within its time. */
-async function visitMailbox(mailbox: Mailbox, feedUrl: string, talk: Conversation, before: Reach | undefined) {
+async function visitMailbox(
+  mailbox: Mailbox,
+  feedUrl: string,
+  talk: Conversation,
+  before: Reach | undefined,
+): Promise<Found> {
   const { signal } = talk.context
   // Loaded where a mailbox is read: with its character sets it is a fifth of the thread's code.
   const { ImapFlow } = await import('imapflow')
@@ -116,6 +174,9 @@ async function readLetters(client: ImapFlow, talk: Conversation, sender: string,
   for (const uid of some) {
     const size = await client.fetchOne(String(uid), { size: true }, { uid: true })
     if (sizeOf(size) <= MAX_LETTER_BYTES && talk.bytes + sizeOf(size) > MAX_POLL_BYTES) {
+      return { entries, isAll: false, readUid }
+    }
+    if (sizeOf(size) <= MAX_LETTER_BYTES && talk.context.hold?.(sizeOf(size)) === false) {
       return { entries, isAll: false, readUid }
     }
     readUid = uid
