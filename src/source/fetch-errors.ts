@@ -24,6 +24,15 @@ export class BodyTooLargeError extends Error {
   }
 }
 
+/** All polls together hold as much as they may; this one is to be made again. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+
+  constructor(readonly url: string) {
+    super(`${url} was not read to its end: too many long answers at once`)
+  }
+}
+
 /** No answer came, or none that could be read. `code` is the system's, where there is one: `ENOTFOUND`, `ECONNREFUSED` … */
 export class FeedUnreachableError extends Error {
   override readonly name = 'FeedUnreachableError'

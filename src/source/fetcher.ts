@@ -7,6 +7,7 @@ import {
   BodyTooLargeError,
   FeedUnreachableError,
   FetchTimeoutError,
+  NoRoomError,
   TooManyRedirectsError,
 } from './fetch-errors.ts'
 import { type AllowPrivate, guardedConnector, type ResolveName, refusedHost } from './guarded-connector.ts'
@@ -43,17 +44,21 @@ export interface FetchedResponse {
   readonly movedTo?: string
 }
 
+export interface GetOptions {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+  /** Told of the body's bytes as they come. @returns whether there is room for them */
+  readonly hold?: (bytes: number) => boolean
+}
+
 export interface Fetcher {
   /**
    * Gets an http or https address with limits on time, size and redirects.
    *
-   * @throws AddressRefusedError, BodyTooLargeError, FeedUnreachableError, FetchTimeoutError, TooManyRedirectsError;
-   *   the signal's reason when it aborts. Any status is an answer, not an error.
+   * @throws AddressRefusedError, BodyTooLargeError, FeedUnreachableError, FetchTimeoutError, NoRoomError,
+   *   TooManyRedirectsError; the signal's reason when it aborts. Any status is an answer, not an error.
    */
-  get(
-    url: string,
-    options?: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
-  ): Promise<FetchedResponse>
+  get(url: string, options?: GetOptions): Promise<FetchedResponse>
   /** Sends a form; same limits and errors. Redirects that would turn it into a GET are answers, not followed. */
   post(url: string, form: URLSearchParams, signal?: AbortSignal): Promise<FetchedResponse>
   /**
@@ -108,6 +113,7 @@ export function createFetcher({
     headers: Record<string, string>,
     signal: AbortSignal,
     form: string | undefined,
+    hold: GetOptions['hold'],
   ): Promise<FetchedResponse> {
     const method = form === undefined ? 'GET' : 'POST'
     const ask = () => request(url, { dispatcher: agent, headers, signal, method, body: form })
@@ -123,7 +129,7 @@ export function createFetcher({
       throw new BodyTooLargeError(url.href, maxBodyBytes)
     }
     const bytes = isBodyWanted
-      ? await readBody(body, received.get('content-encoding'), { url: url.href, maxBodyBytes })
+      ? await readBody(body, received.get('content-encoding'), { url: url.href, maxBodyBytes, hold })
       : new Uint8Array()
     return { status: response.statusCode, headers: received, bytes, url: url.href }
   }
@@ -134,6 +140,7 @@ export function createFetcher({
     signal: AbortSignal,
     start: () => void,
     form: string | undefined,
+    hold: GetOptions['hold'],
   ): Promise<FetchedResponse> {
     let url = asked
     let movedTo: string | undefined
@@ -147,7 +154,7 @@ export function createFetcher({
       start()
       // A password was given for the address asked for: no other origin hears of it.
       const sent = url.origin === asked.origin ? headers : withoutPassword(headers)
-      const response = await hop(url, sent, signal, form).finally(leave)
+      const response = await hop(url, sent, signal, form, hold).finally(leave)
       const isFollowed = form === undefined ? isRedirect(response.status) : [307, 308].includes(response.status)
       const location = isFollowed ? response.headers.get('location') : undefined
       if (location === undefined) return { ...response, movedTo }
@@ -158,11 +165,7 @@ export function createFetcher({
     throw new TooManyRedirectsError(asked.href, MAX_REDIRECTS)
   }
 
-  async function exchange(
-    address: string,
-    options: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
-    form?: string,
-  ): Promise<FetchedResponse> {
+  async function exchange(address: string, options: GetOptions, form?: string): Promise<FetchedResponse> {
     const { url, authorization } = publicUrl(address)
     const stop = new AbortController()
     const { signal } = stop
@@ -183,7 +186,7 @@ export function createFetcher({
       ...options.headers,
     }
     try {
-      return await follow(url, headers, signal, start, form)
+      return await follow(url, headers, signal, start, form, options.hold)
     } catch (error) {
       if (signal.aborted) throw signal.reason
       throw namedError(error, url.href)
@@ -304,6 +307,7 @@ const NAMED = [
   AddressRefusedError,
   BodyTooLargeError,
   FeedUnreachableError,
+  NoRoomError,
   StreamRefusedError,
   StreamTooFastError,
   TooManyRedirectsError,

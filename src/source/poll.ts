@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
-import type { Instant } from '../lib/instant.ts'
+import { type Instant, SECOND_MS } from '../lib/instant.ts'
+import { ByteBudget, type ByteShare } from './byte-budget.ts'
 import type { PolledFeed, SourceClient } from './clients/client.ts'
 import { clientOf } from './clients/clients.ts'
 import { createFairGate } from './fair-gate.ts'
@@ -26,6 +27,8 @@ export interface PollerOptions {
   /** Feeds on their way at once, from fetch to stored: bounds memory. */
   readonly maxInFlight?: number
   readonly maxInFlightPerHost?: number
+  /** What all polls on their way may hold together. */
+  readonly budget?: ByteBudget
 }
 
 export interface Poller {
@@ -45,6 +48,18 @@ export interface Poller {
 const REST_AFTER_ERROR_MS = 60_000
 /** Real feeds seldom are half as long. */
 const LONG_BODY_BYTES = 1_000_000
+/**
+ * Hosts take turns, and all feeds together whose last body was long. Such feeds wait for each other to be read anyway, and would hold every
+ * place while they wait.
+ */
+const LONG_LANE = 'long bodies'
+/**
+ * Answers of APIs, and what becomes of them, take up to ten times their length: 24 of 8 MB ended the thread, which has 160 MB. Together with
+ * the two long polls that may go beyond it this is at most 27 MB.
+ */
+const MOST_BYTES_ON_THEIR_WAY = 8_000_000
+/** A poll for which there was no room is made again after so long. */
+const REST_WITHOUT_ROOM_MS = 5 * SECOND_MS
 /** Posts of one feed to be looked up; more at once is no news but a flood. */
 const MAX_SUSPECTS = 100
 
@@ -61,30 +76,51 @@ export function createPoller({
   roundMs = 1_000,
   maxInFlight = 24,
   maxInFlightPerHost = 2,
+  budget = new ByteBudget(MOST_BYTES_ON_THEIR_WAY),
 }: PollerOptions): Poller {
   const gate = createFairGate({ maxPerHost: maxInFlightPerHost, maxTotal: maxInFlight })
   const inFlight = new Map<string, Promise<void>>()
   const restingUntil = new Map<string, Instant>()
   const woken = new Set<string>()
   const suspects = new Map<string, Set<string>>()
+  /** Feeds whose last answers were long, though they may not have come to their end. */
+  const long = new Set<string>()
 
   const poll = async (feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> => {
-    let leave: (() => void) | undefined
     try {
-      leave = await gate.enter(laneOf(feed), signal)
-      const named = new Set(suspects.get(feed.url))
-      const outcome = await clientFor(feed).poll(feed, { fetcher, now, signal, suspects: named })
-      const restMs = outcome.type === 'failed' ? outcome.retryAfterMs : outcome.waitMs
-      if (restMs !== undefined) restingUntil.set(feed.url, now() + restMs)
-      await onOutcome(feed, outcome)
-      if (outcome.type !== 'failed') settle(feed.url, named)
+      while (!(await pollOnce(feed, signal))) {
+        await sleep(REST_WITHOUT_ROOM_MS, signal ?? new AbortController().signal)
+        if (signal?.aborted) return
+      }
     } catch (error) {
       if (signal?.aborted) return
       restingUntil.set(feed.url, now() + REST_AFTER_ERROR_MS)
       onError(feed, error)
     } finally {
-      leave?.()
       inFlight.delete(feed.url)
+    }
+  }
+
+  /** @returns whether there was room for what came; else nothing of it was taken */
+  const pollOnce = async (feed: PolledFeed, signal: AbortSignal | undefined): Promise<boolean> => {
+    const isLong = long.has(feed.url) || (feed.state?.bodyBytes ?? 0) > LONG_BODY_BYTES
+    const leave = await gate.enter(isLong ? LONG_LANE : hostOf(feed), signal)
+    const share = budget.open(isLong)
+    try {
+      const named = new Set(suspects.get(feed.url))
+      const context = { fetcher: holding(fetcher, share), now, signal, suspects: named, hold: share.hold }
+      const outcome = await clientFor(feed).poll(feed, context)
+      if (share.isRefused || share.bytes > LONG_BODY_BYTES) long.add(feed.url)
+      else long.delete(feed.url)
+      if (share.isRefused) return false
+      const restMs = outcome.type === 'failed' ? outcome.retryAfterMs : outcome.waitMs
+      if (restMs !== undefined) restingUntil.set(feed.url, now() + restMs)
+      await onOutcome(feed, outcome)
+      if (outcome.type !== 'failed') settle(feed.url, named)
+      return true
+    } finally {
+      share.release()
+      leave()
     }
   }
 
@@ -145,12 +181,9 @@ export function createPoller({
   }
 }
 
-/**
- * Those who take turns: hosts, and all feeds together whose last body was long. Such feeds wait for each other to be read anyway, and
- * would hold every place while they wait.
- */
-function laneOf(feed: PolledFeed): string {
-  return (feed.state?.bodyBytes ?? 0) > LONG_BODY_BYTES ? 'long bodies' : hostOf(feed)
+/** A fetcher whose bodies count as held. */
+function holding(fetcher: Fetcher, { hold }: ByteShare): Fetcher {
+  return { ...fetcher, get: (url, options) => fetcher.get(url, { ...options, hold }) }
 }
 
 function hostOf(feed: PolledFeed): string {

@@ -1,32 +1,39 @@
 import { Readable } from 'node:stream'
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
-import { BodyTooLargeError } from './fetch-errors.ts'
+import { BodyTooLargeError, NoRoomError } from './fetch-errors.ts'
 
 /** What we ask for and can undo. */
 export const ACCEPT_ENCODING = 'gzip, br, deflate'
+
+export interface BodyLimits {
+  readonly url: string
+  /** Of the decompressed body, so that a compression bomb stops there. */
+  readonly maxBodyBytes: number
+  /** Told of the bytes as they come. @returns whether there is room for them */
+  readonly hold?: (bytes: number) => boolean
+}
 
 /**
  * Reads a body to its end, undoing its compression as it comes. A gzip file (`sitemap.xml.gz`), or what was compressed twice and says so
  * once, is opened too.
  *
- * @param maxBodyBytes limit on the decompressed size, so that a compression bomb stops there
- * @throws BodyTooLargeError beyond the limit; zlib's error for damaged compression
+ * @throws BodyTooLargeError, NoRoomError beyond the limits; zlib's error for damaged compression
  */
 export async function readBody(
   body: Readable,
   contentEncoding: string | undefined,
-  { url, maxBodyBytes }: { url: string; maxBodyBytes: number },
+  limits: BodyLimits,
 ): Promise<Uint8Array> {
-  const bytes = await wholeBody(decompressed(body, contentEncoding), body, { url, maxBodyBytes })
+  const bytes = await wholeBody(decompressed(body, contentEncoding), body, limits)
   if (!isGzip(bytes)) return bytes
   const file = Readable.from([bytes])
-  return wholeBody(through(file, createGunzip(LENIENT)), file, { url, maxBodyBytes })
+  return wholeBody(through(file, createGunzip(LENIENT)), file, limits)
 }
 
 async function wholeBody(
   pieces: AsyncIterable<Uint8Array>,
   body: Readable,
-  { url, maxBodyBytes }: { url: string; maxBodyBytes: number },
+  { url, maxBodyBytes, hold }: BodyLimits,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -35,6 +42,10 @@ async function wholeBody(
     if (length > maxBodyBytes) {
       body.destroy()
       throw new BodyTooLargeError(url, maxBodyBytes)
+    }
+    if (hold?.(chunk.length) === false) {
+      body.destroy()
+      throw new NoRoomError(url)
     }
     chunks.push(chunk)
   }

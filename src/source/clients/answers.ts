@@ -7,6 +7,8 @@ import type { ClientContext, PolledFeed } from './client.ts'
 
 /** Of all answers of one poll: pages of posts are a tenth of that, parts of a sitemap a half. */
 const MAX_POLL_BYTES = 8_000_000
+/** Values in one answer: a page of 40 posts has some 8,000. A million empty objects are 3 MB of text and 60 MB of memory. */
+const MAX_VALUES = 400_000
 
 /** A server answered, but not as its API says it would; the message is for readers of the health page. */
 export class UnexpectedAnswerError extends Error {
@@ -84,7 +86,7 @@ export class Conversation {
 export async function conversation(
   _feed: PolledFeed,
   context: ClientContext,
-  talk: (conversation: Conversation) => Promise<FeedRead>,
+  talk: (conversation: Conversation) => Promise<FeedRead | FeedFailed>,
 ): Promise<FetchOutcome> {
   const current = new Conversation(context)
   try {
@@ -98,10 +100,27 @@ export async function conversation(
 /** @throws UnexpectedAnswerError */
 export function readJson(response: FetchedResponse): unknown {
   const text = decodeBytes(response.bytes, response.headers.get('content-type')).trim()
+  if (hasMoreValues(text, MAX_VALUES)) {
+    throw new UnexpectedAnswerError(`the server answered with more than ${MAX_VALUES.toLocaleString('en')} values`)
+  }
   try {
     return JSON.parse(text)
   } catch {
     const start = text.slice(0, 40).replace(/\s+/g, ' ')
     throw new UnexpectedAnswerError(`the server answered, but not with JSON; it begins with "${start}"`)
   }
+}
+
+/** @returns whether a JSON text holds more than so many values and keys; each but the last is followed by a comma, colon or bracket */
+function hasMoreValues(text: string, most: number): boolean {
+  if (text.length <= most) return false
+  let [values, isInString] = [0, false]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isInString && code === 0x5c) at++
+    else if (code === 0x22) isInString = !isInString
+    else if (!isInString && (code === 0x2c || code === 0x3a || code === 0x5b || code === 0x7b) && ++values > most)
+      return true
+  }
+  return false
 }

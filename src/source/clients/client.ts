@@ -18,6 +18,8 @@ export interface ClientContext {
   /** A clock: read before and after, for the latency. */
   readonly now: () => Instant
   readonly signal?: AbortSignal
+  /** What is not fetched by `fetcher` is said here before it is kept. @returns whether there is room for it */
+  readonly hold?: (bytes: number) => boolean
   /** Posts, as their server calls them, that a stream said were edited or deleted: to be looked up. */
   readonly suspects?: ReadonlySet<string>
 }

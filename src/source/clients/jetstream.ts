@@ -9,7 +9,7 @@ const IDLE_MS = 3 * SECOND_MS
 const MAX_MS = 20 * SECOND_MS
 const MAX_EVENTS = 5_000
 /** Of one poll's events in all; the next goes on from there. */
-const MAX_BYTES = 20_000_000
+const MAX_BYTES = 5_000_000
 /** A feed never polled begins this far back: a day is what a Jetstream server keeps at least. */
 const FIRST_REACH_MS = 24 * 3_600 * SECOND_MS
 /** Events are taken once more from a little before the last one: servers behind one name differ by as much. */
@@ -31,6 +31,7 @@ export const jetstreamClient: SourceClient = {
       await context.fetcher.listen(url, {
         onMessage: (text) => {
           talk.bytes += text.length
+          if (context.hold?.(text.length) === false) return false
           const event = parseEvent(text)
           if (!event) return ++events < MAX_EVENTS && talk.bytes < MAX_BYTES
           latestUs = Math.max(latestUs, event.timeUs)

@@ -11,6 +11,8 @@ export const MAX_LETTER_BYTES = 10_000_000
  */
 const PARSING = { maxNestingDepth: 20, maxHeadersSize: 500_000, forceRfc822Attachments: true }
 const MAX_PARTS = 500
+/** Of a letter's text as markup: ten times what mail programs show of one before they cut it off. Pictures are parts of their own. */
+const MAX_TEXT_LENGTH = 1_000_000
 
 /** Hosts of links by which a reader is known again, or taken off the list: they are no part of the news. */
 const PERSONAL_LINK = /unsubscribe|optout|opt-out|list-manage|preferences|email_settings/i
@@ -44,7 +46,7 @@ function letterEntry(letter: Email, bytes: Uint8Array): Entry {
     id,
     link: webAddress(letter),
     title: letter.subject,
-    content: letter.html ?? paragraphs(letter.text),
+    content: (letter.html ?? paragraphs(letter.text))?.slice(0, MAX_TEXT_LENGTH),
     authors: letter.from?.name ? [letter.from.name] : [],
     published: letter.date,
     categories: [],

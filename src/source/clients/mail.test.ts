@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { firstState } from '../schedule.ts'
 import type { ClientContext, PolledFeed } from './client.ts'
 import { mailClient } from './mail.ts'
 
@@ -56,4 +57,41 @@ test('a folder that is not set, or not there, is said in words', async () => {
   expect(await mailClient(join(folder, 'none')).poll(feed, context)).toMatchObject({
     error: 'the folder of letters cannot be read (ENOENT)',
   })
+})
+
+async function pollFrom(cursor: string | undefined, more: Partial<ClientContext> = {}) {
+  const state = { ...firstState(feed.url, 'a', 0), cursor }
+  const outcome = await mailClient(folder).poll({ ...feed, state }, { ...context, ...more })
+  if (outcome.type !== 'read') throw new Error(JSON.stringify(outcome))
+  return { titles: outcome.feed.entries.map(({ title }) => title), cursor: outcome.cursor }
+}
+
+test('a thousand letters dropped at once are all read, a part at each poll, and each once', async () => {
+  const subjects = Array.from({ length: 450 }, (_, n) => `Letter ${n}`)
+  for (const [n, subject] of subjects.entries()) {
+    await writeFile(join(folder, `${n}.eml`), eml('From: letter@press.example', `Subject: ${subject}`, '', 'x'))
+  }
+  const read: (string | undefined)[] = []
+  let cursor: string | undefined
+  for (let polls = 0; polls < 3; polls++) {
+    const part = await pollFrom(cursor)
+    read.push(...part.titles)
+    cursor = part.cursor
+  }
+  expect(read.toSorted()).toEqual(subjects.toSorted())
+  expect((await pollFrom(cursor)).titles).toEqual([])
+  // A mail program that keeps the dates of its files.
+  await writeFile(join(folder, 'old.eml'), eml('From: letter@press.example', 'Subject: Moved in', '', 'x'))
+  await utimes(join(folder, 'old.eml'), new Date(0), new Date(0))
+  expect((await pollFrom(cursor)).titles).toEqual(['Moved in'])
+})
+
+test('letters for which there is no room are read later', async () => {
+  for (const n of [1, 2, 3]) {
+    await writeFile(join(folder, `${n}.eml`), eml('From: letter@press.example', `Subject: ${n}`, '', 'x'))
+  }
+  let room = 2
+  const part = await pollFrom(undefined, { hold: () => room-- > 0 })
+  expect(part.titles).toEqual(['1', '2'])
+  expect((await pollFrom(part.cursor)).titles).toEqual(['3'])
 })

@@ -1,18 +1,26 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isRecord, textAt } from '../json-value.ts'
 import type { Entry } from '../types.ts'
 import { conversation, UnexpectedAnswerError } from './answers.ts'
 import type { SourceClient } from './client.ts'
 import { letterFrom, MAX_LETTER_BYTES, senderOf } from './letter.ts'
 
-/** Letters read in one poll: the newest. A folder keeps what it has; older letters were read before. */
+/** Letters read in one poll, in the order in which they came; what is left comes with the next. */
 const MAX_LETTERS = 200
 /** Of one poll's letters in all: they are in memory at once. */
-const MAX_POLL_BYTES = 30_000_000
+const MAX_POLL_BYTES = 12_000_000
+
+interface File {
+  readonly name: string
+  /** When it was put there, moved or written to last (`ctime`): a mail program may give it the date of the letter as its `mtime`. */
+  readonly at: number
+}
 
 /**
  * Newsletters as `.eml` files (RFC 5322) in a folder, where a mail program or server drops them. A feed is one sender:
- * `mailto:letter@publisher.example`. Each letter is an entry under its `Message-ID`.
+ * `mailto:letter@publisher.example`. Each letter is an entry under its `Message-ID`. A poll goes on from the file that the last one
+ * ended with, so that a thousand letters dropped at once are all read, a part at each poll.
  *
  * @param folder undefined where no folder is set: every poll says so
  */
@@ -23,30 +31,50 @@ export function mailClient(folder: string | undefined): SourceClient {
         if (!folder) throw new UnexpectedAnswerError('no mailbox is set; see the settings mail_folder and imap_url')
         const sender = senderOf(feed.url)
         const entries: Entry[] = []
-        for (const file of await newestLetters(folder)) {
-          const bytes = await readFile(join(folder, file))
-          if (talk.bytes + bytes.length > MAX_POLL_BYTES) break
-          talk.bytes += bytes.length
-          const entry = await letterFrom(sender, bytes)
-          if (entry) entries.push(entry)
+        let last = lastFile(feed.state?.cursor)
+        for (const file of await lettersAfter(folder, last)) {
+          const bytes = await readFile(join(folder, file.name)).catch(() => undefined)
+          if (bytes !== undefined) {
+            if (talk.bytes + bytes.length > MAX_POLL_BYTES || context.hold?.(bytes.length) === false) break
+            talk.bytes += bytes.length
+            const entry = await letterFrom(sender, bytes)
+            if (entry) entries.push(entry)
+          }
+          last = file
         }
-        return talk.read({ authors: [], entries, isSalvaged: false })
+        const cursor = last && JSON.stringify(last)
+        return talk.read({ authors: [], entries, isSalvaged: false }, { cursor })
       }),
   }
 }
 
+function lastFile(cursor: string | undefined): File | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(cursor ?? 'null')
+  } catch {
+    return undefined
+  }
+  const name = textAt(value, 'name')
+  const at = isRecord(value) ? value.at : undefined
+  return name !== undefined && typeof at === 'number' && Number.isFinite(at) ? { name, at } : undefined
+}
+
 /** @throws UnexpectedAnswerError where the folder cannot be read */
-async function newestLetters(folder: string): Promise<readonly string[]> {
+async function lettersAfter(folder: string, last: File | undefined): Promise<readonly File[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new UnexpectedAnswerError(`the folder of letters cannot be read (${error.code ?? 'unknown'})`)
   })
-  const letters: { readonly name: string; readonly at: number }[] = []
+  const letters: File[] = []
   for (const name of names.filter((each) => /\.eml$/i.test(each))) {
-    const file = await stat(join(folder, name)).catch(() => undefined)
-    if (file?.isFile() && file.size <= MAX_LETTER_BYTES) letters.push({ name, at: file.mtimeMs })
+    const found = await stat(join(folder, name)).catch(() => undefined)
+    if (!found?.isFile() || found.size > MAX_LETTER_BYTES) continue
+    const file = { name, at: found.ctimeMs }
+    if (last === undefined || inOrder(last, file) < 0) letters.push(file)
   }
-  return letters
-    .sort((a, b) => b.at - a.at)
-    .slice(0, MAX_LETTERS)
-    .map(({ name }) => name)
+  return letters.sort(inOrder).slice(0, MAX_LETTERS)
+}
+
+function inOrder(a: File, b: File): number {
+  return a.at - b.at || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 }
