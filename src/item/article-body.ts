@@ -2,7 +2,7 @@ import { parseDocument } from 'htmlparser2'
 import { escapeHtml } from '../lib/escape-html.ts'
 import { plainText } from '../lib/plain-text.ts'
 import { namedContainer } from './article-container.ts'
-import { articleLead } from './article-lead.ts'
+import { articleOpening } from './article-lead.ts'
 import { lineOf } from './page-tree.ts'
 import { pruneArticle } from './prune-article.ts'
 import { readabilityHtml } from './readability-html.ts'
@@ -10,6 +10,8 @@ import { restoreText, type SlimPage } from './slim-page.ts'
 
 /** With less text than this Readability has missed the article, or there is none; the page's own words are asked. */
 const LEAST_TEXT = 250
+/** With less than this, and nothing of it in the element that its name says holds the article, Readability took something else: a form, a teaser. */
+const LEAST_ALONE = 600
 
 /**
  * The article of a slim page as HTML, not yet sanitised; empty where nothing is found.
@@ -21,12 +23,26 @@ const LEAST_TEXT = 250
  */
 export function articleBody(page: SlimPage, said: { readonly description?: string; readonly body?: string }): string {
   const tree = parseDocument(page.body)
-  const readings = [readabilityHtml(page.body)]
-  if (textOf(readings[0]).length < LEAST_TEXT) readings.push(namedContainer(tree), said.body)
-  const [best = ''] = readings.flatMap((html) => (html ? [pruneArticle(html)] : [])).toSorted(byTextLength)
+  const readings = [pruned(readabilityHtml(page.body))]
+  const found = textOf(readings[0])
+  if (found.length < LEAST_TEXT) readings.push(pruned(namedContainer(tree)), pruned(said.body))
+  else if (found.length < LEAST_ALONE) {
+    const named = pruned(namedContainer(tree))
+    if (sharesNothing(textOf(named), found)) readings.splice(0, 1, named)
+  }
+  const [best = ''] = readings.toSorted(byTextLength)
   const text = textOf(best)
-  const lead = text === '' ? undefined : articleLead(tree, text, said.description)
-  return restoreText(lead === undefined ? best : `<p>${escapeHtml(lead)}</p>${best}`)
+  const opening = text === '' ? [] : articleOpening(tree, text, said.description)
+  return restoreText(`${opening.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}${best}`)
+}
+
+function pruned(html: string | undefined): string {
+  return html ? pruneArticle(html) : ''
+}
+
+/** Told by the beginning, for what stands in both begins somewhere in the larger one. */
+function sharesNothing(named: string, found: string): boolean {
+  return named !== '' && !named.includes(found.slice(0, 50)) && !found.includes(named.slice(0, 50))
 }
 
 function byTextLength(a: string, b: string): number {

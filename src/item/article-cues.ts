@@ -5,14 +5,14 @@
 
 /** In a `class`, an `id` or the name of an element: lists of other pages, forms, people, advertisements. */
 export const BESIDE_NAME =
-  /related|recommend|newsletter|signup|sign-up|subscri|shar(?:e|ing)\b|sharedaddy|social|comment(?!ar)|disqus|promo(?!ted-content)|advert|sponsor|breadcrumb|cookie|consent|paywall|byline|author-?(?:box|bio|info|card)|about-?author|\bbio\b|postmeta|tag-?(?:cloud|list|links)|\btags\b|widget|outbrain|taboola|read-?more|\bpopular\b|trending|\btoc\b|toc_container|print-?(?:link|recipe)|recipe-print|editsection|catlinks|navbox|reflist|disclaimer|privacy_notice|community-notice|third-party|placeholder|inline-teaser|see-?also|mostread|most-?read|noprint|side-?bar|(?:^|[\s_-])(?:menu|nav|navigation|navbar|pager|pagination|ads?|adbox|votes?|rating|tagcloud)(?:$|[\s_-])|(?:post|entry|article|content|story)[_-]{0,2}(?:meta|footer|nav|info|tags|share|actions?|tools?)(?![a-z])|sr-only|screen-?reader|visually-?hidden|toolbar|donat(?:e|ion)|petition|(?:prev|next)[_-](?:post|article)/i
+  /related|recommend|newsletter|signup|sign-up|subscri|shar(?:e|ing)\b|sharedaddy|social|comment(?!ar)|disqus|promo(?!ted-content)|advert|sponsor|breadcrumb|cookie|consent|(?<!non-|no-)paywall|byline|author-?(?:box|bio|info|card)|about-?author|\bbio\b|postmeta|tag-?(?:cloud|list|links)|\btags\b|widget|outbrain|taboola|read-?more|\bpopular\b|trending|\btoc\b|toc_container|print-?(?:link|recipe)|recipe-print|editsection|catlinks|navbox|reflist|disclaimer|privacy_notice|community-notice|third-party|placeholder|inline-teaser|see-?also|mostread|most-?read|noprint|side-?bar|(?:^|[\s_-])(?:menu|nav|navigation|navbar|pager|pagination|ads?|adbox|votes?|rating|tagcloud)(?:$|[\s_-])|(?:post|entry|article|content|story)[_-]{0,2}(?:meta|footer|nav|info|tags|share|actions?|tools?)(?![a-z])|sr-only|screen-?reader|visually-?hidden|toolbar|donat(?:e|ion)|petition|(?:prev|next)[_-]?(?:post|article|story|entry)|sale-?wall|reg-?wall|membership|subscribe-?wall/i
 
 /** Readers' own words, which may be far longer than the article. */
 export const COMMENTS_NAME = /\b(?:comments|comment-?(?:list|section|area)|commentlist|disqus|kommentare)\b/i
 
 /** Of pictures: what they show and who took them. */
 export const CAPTION_NAME =
-  /caption|credit|copyright|photographer|image-?desc|bildunterschrift|bildnachweis|bildtext|legende\b|img-?text/i
+  /caption|credit|copyright|photographer|image-?desc|bildunterschrift|bildnachweis|bildtext|legende\b|(?:image|img|foto|photo|picture|bild)[_-]?(?:box|text|info|subtitle|unterschrift)(?![a-z])|(?:colonna|column)_?fotos?(?![a-z])/i
 
 /** A heading that opens a list of other pages, a form, or a word about the house. */
 export const BESIDE_HEADING =

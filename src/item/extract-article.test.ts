@@ -83,6 +83,24 @@ describe('extractArticle', () => {
     expect(html).toContain('next week &amp; for free')
   })
 
+  test('puts opening paragraphs back that no name gives away, and none of a box beside', () => {
+    const opening = 'Universities and hospitals can apply from next week, the mayor said on Monday.'
+    const beside = 'Our newsletter brings you the harbour every morning before breakfast, and it is free.'
+    const header = `<div><h1>Second centre opens</h1></div><div class="q1"><p>${opening}</p></div><div class="newsletter"><p>${beside}</p></div>`
+    const { text } = extract(page(`${header}<div id="x">${ARTICLE.replace(/<h1>.*?<\/h1>/, '')}</div>`))
+    expect(text.startsWith(`${opening}\n\n${PROSE}`)).toBe(true)
+    expect(text).not.toContain(beside)
+  })
+
+  test('takes the named element where only a form was found', () => {
+    // Readability takes "extra" for what is beside an article, and then has enough in the form not to look again.
+    const said = `<div id="extra" class="story-text"><p>${'The council met on Monday. '.repeat(11)}</p></div>`
+    const form = `<p>${'You will hear from us, and can leave at any time, by mail or by telephone. '.repeat(7)}</p>`
+    const { text } = extract(page(`<h1>Meeting</h1>${said}<div>${form}</div>`))
+    expect(text).toContain('The council met on Monday.')
+    expect(text).not.toContain('leave at any time')
+  })
+
   test('takes the text that only schema.org gives', () => {
     const data = {
       '@type': 'NewsArticle',

@@ -19,6 +19,11 @@ test.each([
   ['a button', '<div>Share this on</div>'],
   ['what is an advertisement', '<p>Anzeige</p>'],
   ['an agency', '<p>Harbour at night (A. Lam/AFP)</p>'],
+  ['a list of one page', '<ul><li><a href="/1">The latest news about the harbour</a></li></ul>'],
+  ['a box with a picture', '<div class="image-box center"><p>Agency</p><p>The harbour as it will be.</p></div>'],
+  ['small print', '<p><small>The harbour as it will be</small></p>'],
+  ['what is under a picture', '<p><a href="/harbour.jpg?w=9"></a><br>The harbour</p>'],
+  ['the label of a form', '<label>I agree that the harbour sends me its news.</label>'],
   ['a heading that heads nothing', '<h2>Comments of the day</h2>'],
 ])('takes out %s', (_what, beside) => {
   expect(pruneArticle(`<div>${TEXT}${beside}</div>`)).toBe(
@@ -32,6 +37,8 @@ test.each([
   ['news of a privacy policy', '<p>OpenAI changed its privacy policy on Tuesday, after a complaint.</p>'],
   ['news of a share', '<p>Share prices rose by two per cent.</p>'],
   ['an agency that acts', '<p>Reuters asked the council for a comment.</p>'],
+  ['a link to a page', '<p><a href="/plan">The plan in full</a>, with maps</p>'],
+  ['a word in small print', '<p>Forty million <small>(a year)</small></p>'],
   ['the heading after a list of others', '<h2>What it costs</h2><p>Forty million.</p>'],
 ])('keeps %s', (_what, part) => {
   expect(pruneArticle(`<div>${TEXT}${part}</div>`)).toBe(`<div>${TEXT}${part}</div>`)
@@ -45,5 +52,18 @@ test('an unlucky name does not cost the article', () => {
 test('comments go, however long they are', () => {
   expect(pruneArticle(`<div>${TEXT}<section class="comments">${TEXT.repeat(3)}</section></div>`)).toBe(
     `<div>${TEXT}</div>`,
+  )
+})
+
+test('a heading that was never closed does not cost the article', () => {
+  const html = `<div><h2>The plan in short. ${TEXT}</h2></div>`
+  expect(pruneArticle(`<div><nav>Home</nav><h2>The plan in short. ${TEXT}</h2></div>`)).toBe(html)
+})
+
+test('where names would cost the article, words and elements still count', () => {
+  const named = `<div class="newsletter">${TEXT.repeat(2)}</div>`
+  const parts = Array.from({ length: 5 }, () => named).join('')
+  expect(pruneArticle(`<div>${parts}<figure><figcaption>The harbour</figcaption></figure></div>`)).toBe(
+    `<div>${parts}<figure></figure></div>`,
   )
 })

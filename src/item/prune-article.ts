@@ -19,10 +19,12 @@ import {
 } from './page-tree.ts'
 
 const HEADING = /^h[1-6]$/
+const BESIDE_ELEMENT = new Set('figcaption aside nav label fieldset'.split(' '))
 const BLOCK = new Set('p li dt dd div section td h1 h2 h3 h4 h5 h6 blockquote ul ol table'.split(' '))
 /** Longer paragraphs are text, whatever they begin with. */
 const MAX_CUE_LENGTH = 220
 const MAX_HEADING_LENGTH = 80
+const MOST_HEADING = 300
 /** The least that must be left: a rule that takes more has met a page it does not understand. */
 const LEAST_KEPT = 0.2
 /** Of the text, in one element that its name gives away; what holds more is the article with an unlucky name. */
@@ -30,16 +32,22 @@ const MOST_NAMED = 0.35
 
 /**
  * Takes out what stands in an article without belonging to it: captions and credits, lists of other pages, calls to subscribe, and
- * headings that head nothing. Where that would take four fifths of the text, nothing is taken.
+ * headings that head nothing. Where that would take four fifths of the text, names are not believed; where it still would, nothing is
+ * taken.
  *
  * @param html an article as an extractor found it, classes kept; bounded in depth
  */
 export function pruneArticle(html: string): string {
+  return prunedBy(html, MOST_NAMED) ?? prunedBy(html, 0) ?? html
+}
+
+/** @returns undefined where less than a fifth of the text is left */
+function prunedBy(html: string, shareNamed: number): string | undefined {
   const tree = parseDocument(html)
   const before = lineOf(tree).length
-  pruneChildren(tree, before * MOST_NAMED)
+  pruneChildren(tree, before * shareNamed)
   dropEmptyHeadings(tree)
-  return lineOf(tree).length < before * LEAST_KEPT ? html : DomUtils.getOuterHTML(tree)
+  return lineOf(tree).length < before * LEAST_KEPT ? undefined : DomUtils.getOuterHTML(tree)
 }
 
 function pruneChildren(parent: PageTree | PageElement, mostNamed: number): void {
@@ -53,8 +61,13 @@ function pruneChildren(parent: PageTree | PageElement, mostNamed: number): void 
   }
 }
 
-function isBesideElement(element: PageElement, mostNamed: number): boolean {
-  if (element.name === 'figcaption' || element.name === 'aside' || element.name === 'nav') return true
+/**
+ * Whether an element of an article gives itself away as none of it.
+ *
+ * @param mostNamed characters that an element may hold whose name alone says so
+ */
+export function isBesideElement(element: PageElement, mostNamed = Number.POSITIVE_INFINITY): boolean {
+  if (BESIDE_ELEMENT.has(element.name)) return true
   const names = namesOf(element)
   if (CAPTION_NAME.test(names)) return lineOf(element).length < 500
   if (BESIDE_NAME.test(names) && (lineOf(element).length < mostNamed || COMMENTS_NAME.test(names))) return true
@@ -62,22 +75,36 @@ function isBesideElement(element: PageElement, mostNamed: number): boolean {
   if ((element.name === 'ul' || element.name === 'ol') && isLinkList(element)) return true
   const text = lineOf(element)
   if (text === '' || text.length > MAX_CUE_LENGTH) return false
+  if (element.name === 'p' && (isSmallPrint(element) || isUnderPicture(element))) return true
   // A heading that was not written as one, often of a list that is gone.
   if (text.length < MAX_HEADING_LENGTH && BESIDE_HEADING.test(text) && !/[.!?…。！？]["”»」]?$/u.test(text)) return true
   return BESIDE_PARAGRAPH.test(text) || BESIDE_NOTICE.test(text) || (CREDIT.test(text) && text.length < 120)
 }
 
-/** Two entries or more, hardly a word of which is not a link. */
+/** A paragraph wholly in small print: a caption, a credit, a notice. */
+function isSmallPrint(paragraph: PageElement): boolean {
+  const [only, second] = contentOf(paragraph)
+  return second === undefined && only !== undefined && isPageElement(only) && only.name === 'small'
+}
+
+/** What follows the link to a picture, all that is left of the picture itself. */
+function isUnderPicture(paragraph: PageElement): boolean {
+  const first = paragraph.children.find((child) => isPageElement(child) || lineOf(child) !== '')
+  if (first === undefined || !isPageElement(first) || first.name !== 'a' || lineOf(first) !== '') return false
+  return /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(first.attribs.href ?? '') && !/[.!?]$/.test(lineOf(paragraph))
+}
+
+/** Hardly a word of it is not a link. */
 function isLinkList(list: PageElement): boolean {
-  const entries = list.children.filter((child) => isPageElement(child) && child.name === 'li')
-  return entries.length >= 2 && linkedLength(list) > lineOf(list).length * 0.85
+  return lineOf(list) !== '' && linkedLength(list) > lineOf(list).length * 0.85
 }
 
 /** A heading before another of its rank or a higher one, or at the end: what it headed is gone. */
 function dropEmptyHeadings(tree: PageTree): void {
   let pending: PageElement[] = []
   const visit = (node: PageNode): void => {
-    if (isPageElement(node) && isHeading(node)) {
+    // One that was never closed holds the article.
+    if (isPageElement(node) && isHeading(node) && lineOf(node).length < MOST_HEADING) {
       for (const earlier of pending) if (earlier.name >= node.name) DomUtils.removeElement(earlier)
       pending = [...pending.filter((earlier) => earlier.name < node.name), node]
     } else if (isPageElement(node)) for (const child of [...node.children]) visit(child)
@@ -90,12 +117,16 @@ function dropEmptyHeadings(tree: PageTree): void {
 function isHeading(element: PageElement): boolean {
   if (HEADING.test(element.name)) return true
   // Bold paragraphs often stand for headings.
-  const only =
-    element.name === 'p' ? element.children.filter((child) => isPageElement(child) || lineOf(child).length > 0) : []
+  const only = element.name === 'p' ? contentOf(element) : []
   return (
     only.length === 1 &&
     isPageElement(only[0]!) &&
     /^(?:b|strong)$/.test(only[0].name) &&
     lineOf(element).length < MAX_HEADING_LENGTH
   )
+}
+
+/** Elements, and text that is more than white space. */
+function contentOf(element: PageElement): readonly PageNode[] {
+  return element.children.filter((child) => isPageElement(child) || lineOf(child).length > 0)
 }
