@@ -1,0 +1,160 @@
+import { editMark } from '../item/edit-mark.ts'
+import type { ItemRevision, Store } from '../store/types.ts'
+import type { ClusterInput, Receipt, StoryChange } from '../story/types.ts'
+import type { Batch } from './batch.ts'
+import type { ClustererMemory } from './clusterer-memory.ts'
+import type { DeskStories } from './desk-stories.ts'
+import type { ItemReader } from './item-reader.ts'
+import type { EventData } from './operator-acts.ts'
+import { redactEvents } from './redact-events.ts'
+import type { Teller } from './teller.ts'
+
+/** Events of a story looked through for the words of an item that was taken back: more than any story has. */
+const REDACTED_EVENTS = 10_000
+
+export interface StoryChangesOptions {
+  readonly store: Pick<Store, 'storyOfItem' | 'itemHistory' | 'events'>
+  readonly reader: ItemReader
+  readonly stories: DeskStories
+  readonly teller: Teller
+  readonly memory: ClustererMemory
+}
+
+/** What an arrival, an edit and a withdrawal do to stories: noted in a batch, told and committed by the desk. */
+export class StoryChanges {
+  readonly #store: StoryChangesOptions['store']
+  readonly #reader: ItemReader
+  readonly #stories: DeskStories
+  readonly #teller: Teller
+  readonly #memory: ClustererMemory
+
+  constructor({ store, reader, stories, teller, memory }: StoryChangesOptions) {
+    this.#store = store
+    this.#reader = reader
+    this.#stories = stories
+    this.#teller = teller
+    this.#memory = memory
+  }
+
+  /** Gives a new item to the clusterer, and does to stories what it says. */
+  async place(revision: ItemRevision, arrival: ClusterInput, batch: Batch): Promise<void> {
+    const item = this.#reader.storyItem(revision.item)
+    for (const change of this.#memory.clusterer.assign(arrival)) {
+      if (change.type === 'merged') {
+        await this.merge(change.fromStoryId, change.storyId, change.receipt, batch)
+        continue
+      }
+      if (change.type === 'split') {
+        await this.#split(change, batch)
+        continue
+      }
+      const story =
+        change.type === 'created' ? this.#stories.open(change.storyId) : await this.#stories.load(change.storyId)
+      this.#stories.put(story, item, change.receipt, batch.at)
+      batch.touched.add(story.id)
+      batch.log(story.id, change.type, { itemId: item.id })
+      if (editMark(item.title) === 'retraction')
+        batch.log(story.id, 'retracted', { itemId: item.id, title: item.title })
+      else if (editMark(item.title) === 'correction') {
+        batch.log(story.id, 'corrected', { itemId: item.id, title: item.title })
+      }
+    }
+  }
+
+  /**
+   * Takes one story into another.
+   *
+   * @param more what the log says of it besides
+   */
+  async merge(from: number, into: number, receipt: Receipt, batch: Batch, more: EventData = {}): Promise<void> {
+    const source = await this.#stories.load(from)
+    const target = await this.#stories.load(into)
+    for (const [id, item] of source.items) {
+      const own = source.receipts.get(id)!
+      // What opened a story that is taken in for its meaning is here for that and nothing else.
+      const isHereByMeaning = receipt.meaning !== undefined && own.rule === 'opened'
+      this.#stories.put(target, item, isHereByMeaning ? receipt : own, source.joinedAt.get(id)!)
+    }
+    const next = [...(target.record?.next ?? []), ...(source.record?.next ?? [])].filter((id) => id !== into)
+    if (target.record && next.length > 0) target.record = { ...target.record, next: [...new Set(next)] }
+    this.#stories.forget(from)
+    this.#teller.remove(from)
+    batch.touched.delete(from)
+    batch.touched.add(into)
+    batch.merges.push({ from, into })
+    logForBoth(batch, 'merged', { ...more, from, into, ...reasonOf([...source.items.keys()], receipt) })
+  }
+
+  /** Both stories stand on, each with the event that leads to the other. */
+  async #split(change: Extract<StoryChange, { type: 'split' }>, batch: Batch): Promise<void> {
+    const { storyId, fromStoryId, itemIds, receipt } = change
+    const source = await this.#stories.load(fromStoryId)
+    const target = this.#stories.open(storyId)
+    // What retention removed is known to the clusterer for some time longer.
+    const leaving = itemIds.filter((id) => source.items.has(id))
+    for (const id of leaving) {
+      this.#stories.put(target, source.items.get(id)!, receipt, source.joinedAt.get(id)!)
+      this.#stories.take(source, id)
+    }
+    for (const { id, items } of [source, target]) if (items.size > 0) batch.touched.add(id)
+    logForBoth(batch, 'split', { from: fromStoryId, into: storyId, ...reasonOf(leaving, receipt) })
+  }
+
+  /** Puts the newer words of an item in the place of the older. */
+  async revise(revision: ItemRevision, batch: Batch): Promise<void> {
+    const { id: itemId } = revision.item
+    const id = await this.#storyOf(itemId, batch)
+    if (id === undefined) return
+    const story = await this.#stories.load(id)
+    const item = this.#reader.storyItem(revision.item)
+    this.#stories.put(story, item, story.receipts.get(itemId)!, story.joinedAt.get(itemId)!)
+    batch.touched.add(id)
+    const history = await this.#store.itemHistory(itemId)
+    const fromTitle = history.find((each) => each.revision === item.revision - 1)?.title ?? ''
+    batch.log(id, 'revised', { itemId, fromTitle, toTitle: item.title })
+    if (editMark(item.title) === 'retraction' && editMark(fromTitle) !== 'retraction') {
+      batch.log(id, 'retracted', { itemId, title: item.title })
+    }
+  }
+
+  /** Takes an item that its source took back out of its story, and its words out of the story's history. */
+  async withdraw(itemId: number, batch: Batch): Promise<void> {
+    const known = await this.#storyOf(itemId, batch)
+    const id = known === undefined ? undefined : batch.survivorOf(known)
+    if (id === undefined || batch.emptied.includes(id)) return
+    const story = await this.#stories.load(id)
+    this.#memory.clusterer.withdraw(itemId, id)
+    batch.isWithdrawing = true
+    this.#stories.take(story, itemId)
+    batch.log(id, 'retracted', { itemId })
+    batch.log(id, 'left', { itemId })
+    const events = await this.#store.events({ storyId: id, limit: REDACTED_EVENTS, newestFirst: true })
+    batch.redactions.push(...redactEvents(events, [...story.items.values()], itemId))
+    if (story.items.size > 0) {
+      batch.touched.add(id)
+      return
+    }
+    batch.touched.delete(id)
+    batch.emptied.push(id)
+    this.#stories.forget(id)
+    this.#teller.remove(id)
+  }
+
+  /** The story that an item is in: as this batch has it so far, else as the store has it. */
+  async #storyOf(itemId: number, batch: Batch): Promise<number | undefined> {
+    const inBatch = [...batch.touched].find((id) => this.#stories.held(id)?.items.has(itemId))
+    return inBatch ?? (await this.#store.storyOfItem(itemId))
+  }
+}
+
+function logForBoth(batch: Batch, type: 'merged' | 'split', data: EventData & { from: number; into: number }): void {
+  batch.log(data.from, type, data)
+  batch.log(data.into, type, data)
+}
+
+/** Why items changed their story, as the log keeps it. */
+function reasonOf(itemIds: readonly number[], receipt: Receipt): EventData {
+  const { score, threshold, meaning, sharedEntities, sharedTerms, sharedNumbers } = receipt
+  const shared = [...sharedEntities, ...sharedTerms, ...sharedNumbers].join(', ')
+  return { items: itemIds.join(' '), score, threshold, ...(meaning !== undefined && { meaning }), shared }
+}
