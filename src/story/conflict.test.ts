@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { clusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import type { OpenItem } from './open-story.ts'
+import { packVector } from './term-vector.ts'
 
 const settings = clusterSettings()
 
@@ -34,6 +35,19 @@ test.each([
   ['other names and one figure', item([1], 60, [8]), item([2], 60, [8]), settings.strangeNames],
 ])('%s', (_, one, other, factor) => {
   expect(conflictFactor(one, [other], settings)).toBeCloseTo(factor, 9)
+})
+
+test('speaks against two companies that are no known entities, each with figures of its own', () => {
+  const telling = (name: number, figure: number): OpenItem => ({
+    ...item([name, 7], 60, [figure]),
+    entities: new Uint32Array(0),
+    vector: packVector(Uint32Array.of(name, 7), Float64Array.of(1, 0.05), 9),
+  })
+  // The name 7 is in everything, and so weighs nothing.
+  const factorOf = (one: OpenItem, other: OpenItem) => conflictFactor(one, [other], settings)
+  expect(factorOf(telling(1, 8), telling(2, 9))).toBeCloseTo(settings.otherCast, 9)
+  expect(factorOf(telling(1, 8), telling(2, 8))).toBe(1)
+  expect(factorOf(telling(1, 8), telling(1, 9))).toBe(1)
 })
 
 test('says less of a post, which names much in passing', () => {

@@ -1,5 +1,6 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import type { OpenItem } from './open-story.ts'
+import { tellingNames } from './own-names.ts'
 
 /** How fast: at twice the length a factor of .4 is .94. */
 const LONG_FADES = 4
@@ -9,6 +10,7 @@ const LONG_FADES = 4
  *
  * - Both sides name somebody and no name is shared.
  * - Neither entities nor figures are shared, though both have some: the quarters of two companies.
+ * - The same of the names that tell most, where no entities are known.
  * - Both give the version of one thing and the versions differ: M 2.7 is not M 2.5.
  *
  * A headline names what it is about; a long post names much besides, so that the longer the less this says.
@@ -22,8 +24,17 @@ export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], set
     isStrange(item.entities, nearest, (member) => member.entities) &&
     isStrange(item.figures, nearest, (member) => member.figures)
   if (isOtherSubject) factor *= settings.otherSubject
+  else if (isOtherCast(item, nearest)) factor *= settings.otherCast
   if (nearest.every((member) => versionsDiffer(item.versions, member.versions))) factor *= settings.otherVersion
   return factor === 1 ? 1 : factor ** Math.min(1, (settings.headlineCharacters / item.frontLength) ** LONG_FADES)
+}
+
+/** Whether the names that tell most on each side are strange to the other, and so are the figures: what is common names nobody. */
+function isOtherCast(item: OpenItem, nearest: readonly OpenItem[]): boolean {
+  if (!isStrange(item.figures, nearest, (member) => member.figures)) return false
+  const own = tellingNames(item)
+  const theirs = new Set(nearest.flatMap(tellingNames))
+  return own.length > 0 && theirs.size > 0 && !own.some((name) => theirs.has(name))
 }
 
 /** Both sides have some, and none in common. */

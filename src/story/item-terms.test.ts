@@ -23,3 +23,28 @@ test.each([
 test('reads the particle of a Latin word apart from it', () => {
   expect(read('GPU와 메모리', 'ko').words).toEqual(['GPU', '메모', '모리'])
 })
+
+test.each([
+  ['NEW YORK - Orrin reported'],
+  ['SÃO PAULO, May 2 (Wire) — Orrin reported'],
+  ['HONG KONG/TOKYO (Agency) – Orrin reported'],
+])('does not read where a report was written: %s', (text) => {
+  const { named } = new ItemTermReader(clusterSettings(), () => 2).read({ title: '', text, entityIds: [] })
+  expect(named.map((term) => term.text)).toEqual(['Orrin', 'reported'])
+})
+
+test.each([['Orrin - NEW YORK'], ['IBM and AMD - rivals'], ['A - B']])('reads what is no dateline: %s', (text) => {
+  const { named } = new ItemTermReader(clusterSettings(), () => 2).read({ title: '', text, entityIds: [] })
+  expect(named.length).toBeGreaterThan(1)
+})
+
+test('takes a name, its version and its number for one mention', () => {
+  const { mentions, weights } = new ItemTermReader(clusterSettings(), () => 2).read({
+    title: 'Heron 2 is out for $200',
+    text: '',
+    entityIds: [],
+  })
+  expect(mentions).toHaveLength(1)
+  expect(mentions[0]!.every((term) => weights.terms.includes(term))).toBe(true)
+  expect(new Set(mentions[0]).size).toBe(3)
+})

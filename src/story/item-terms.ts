@@ -63,6 +63,9 @@ const HEADLINE_CASE_SHARE = 0.7
 /** Shorter bare numbers are counts and ranks, which events share by chance. */
 const MIN_TELLING_DIGITS = 4
 
+/** `NEW YORK, May 2 (Agency) — `: where a report was written is not what it tells. */
+const DATELINE =
+  /^\s*\p{Lu}[\p{Lu} .,/'’-]{2,40}(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{L}[^()]{1,30}\))? (?:[-–—]{1,2}) /u
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/gi
 const ARABIC_VOWELS = /[\u064b-\u0652\u0640]/g
 const TAG = /[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
@@ -121,7 +124,8 @@ export class ItemTermReader {
     this.#versions = new Map()
     this.#mentions = new Map()
     this.#readText(item.title.slice(0, MAX_TITLE_LENGTH), 1, true)
-    const text = item.text.startsWith(item.title) ? item.text.slice(item.title.length) : item.text
+    const body = item.text.startsWith(item.title) ? item.text.slice(item.title.length) : item.text
+    const text = body.replace(DATELINE, '')
     this.#readText(text.slice(0, this.#settings.leadCharacters), this.#settings.leadWeight, false)
     for (const id of item.entityIds) this.#readEntity(id, this.#salienceOf(id))
     return {

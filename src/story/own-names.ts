@@ -52,7 +52,8 @@ function shareByName(items: readonly OpenItem[]): ReadonlyMap<number, number> {
   return new Map([...counts].map(([name, count]) => [name, count / items.length]))
 }
 
-function tellingNames({ names, vector }: OpenItem): readonly number[] {
+/** The names of an item that weigh most in it, strongest first. */
+export function tellingNames({ names, vector }: OpenItem): readonly number[] {
   const telling: number[] = []
   for (const packed of vector) {
     if (strengthOf(packed) < MIN_STRENGTH) break
