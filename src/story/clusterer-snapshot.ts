@@ -4,7 +4,7 @@ import type { OpenItem, OpenStory } from './open-story.ts'
 import type { StoryIndexState } from './story-index.ts'
 import { TERM_COUNT } from './term-hash.ts'
 import { TermStatistics } from './term-statistics.ts'
-import { TermSums } from './term-sums.ts'
+import { TermSums, type TermSumsState } from './term-sums.ts'
 
 /** All that a clusterer remembers. */
 export interface ClustererState {
@@ -32,7 +32,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 9
+const VERSION = 10
 
 /** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
@@ -139,8 +139,21 @@ function writeStory(out: ByteWriter, story: OpenStory): void {
   for (const member of story.members) writeItem(out, member)
   out.count(story.addresses.length)
   for (const { address, itemId } of story.addresses) out.text(address).count(itemId)
-  out.count(story.sums?.size ?? 0)
-  if (story.sums !== undefined) out.words(story.sums.table())
+  out.count(story.sums === undefined ? 0 : 1)
+  if (story.sums !== undefined) writeSums(out, story.sums.state())
+}
+
+function writeSums(out: ByteWriter, { table, size, large }: TermSumsState): void {
+  out.words(table).count(size).count(large.size)
+  for (const [term, sum] of large) out.count(term).count(sum)
+}
+
+function readSums(from: ByteReader): TermSums {
+  // Sums are changed, what was read is not.
+  const table = from.words().slice()
+  const size = from.count()
+  const large = new Map(readList(from, () => [from.count(), from.count()] as const))
+  return TermSums.fromState({ table, size, large })
 }
 
 function readStory(from: ByteReader): OpenStory {
@@ -155,14 +168,13 @@ function readStory(from: ByteReader): OpenStory {
   const itemIds = readList(from, readCount)
   const members = readList(from, readItem)
   const addresses = readList(from, readAddress)
-  const sumsSize = from.count()
+  const sums = from.count() === 0 ? undefined : readSums(from)
   return {
     id,
     itemIds,
     members,
     glances: undefined,
-    // Sums are changed, what was read is not.
-    sums: sumsSize === 0 ? undefined : TermSums.fromTable(from.words().slice(), sumsSize),
+    sums,
     squaredLength,
     summedItems,
     addresses,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TERM_COUNT } from './term-hash.ts'
 import { TermSums } from './term-sums.ts'
 import { packVector, SpreadVector } from './term-vector.ts'
 import { plainProduct, termVectors } from './testing/term-vectors.ts'
@@ -26,10 +27,35 @@ describe('sums of vectors', () => {
   it('lie the same way after they were kept', () => {
     const sums = new TermSums()
     for (let term = 0; term < 500; term++) sums.add(term * 64, term)
-    const restored = TermSums.fromTable(sums.table().slice(), sums.size)
+    const { table, size, large } = sums.state()
+    const restored = TermSums.fromState({ table: table.slice(), size, large })
     restored.add(7, 1)
     expect(restored.size).toBe(501)
     expect(restored.get(64 * 499)).toBe(sums.get(64 * 499))
+  })
+
+  it('add up to what a map does, in tables of any size, whatever is taken away again', () => {
+    const term = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: TERM_COUNT - 400, max: TERM_COUNT - 1 }))
+    const steps = fc.array(fc.record({ term, sum: fc.integer({ min: -9_000, max: 9_000 }) }), { maxLength: 600 })
+    fc.assert(
+      fc.property(steps, (given) => {
+        const sums = new TermSums()
+        const expected = new Map<number, number>()
+        for (const { term, sum } of given) {
+          const before = expected.get(term) ?? 0
+          const change = Math.max(-before, sum)
+          expected.set(term, before + change)
+          sums.add(term, change)
+        }
+        const found = new Map<number, number>()
+        sums.forEach((term, sum) => {
+          found.set(term, sum)
+        })
+        expect(new Map([...found].sort(([a], [b]) => a - b))).toEqual(new Map([...expected].sort(([a], [b]) => a - b)))
+        expect(sums.size).toBe(expected.size)
+        expect(TermSums.fromState(sums.state()).productOfSums(sums)).toBe(sums.productOfSums(sums))
+      }),
+    )
   })
 })
 

@@ -3,43 +3,56 @@ import { STRENGTH_LEVELS, type TermVector } from './term-vector.ts'
 
 const TERM_MASK = TERM_COUNT - 1
 const SHIFT = TERM_BITS
-const EMPTY = 0xffff_ffff
+/** In place of a sum and 1: the sum is among the large ones. */
+const LARGE = 0xfff
+/** Slots by terms, once a table is full. */
+const SLOTS_A_TERM = 1.5
+const GROWTH = 4 / 3
+const FEWEST_SLOTS = 64
+
+/** What sums are made of, for snapshots. */
+export interface TermSumsState {
+  /** As it lies, so that it need not be built again. */
+  readonly table: Uint32Array
+  readonly size: number
+  /** Terms whose sum does not fit in 12 bits, with the sum. */
+  readonly large: ReadonlyMap<number, number>
+}
 
 /**
  * Strengths by term, summed over the vectors of a story: an open-addressed table of whole numbers. Whole numbers, so that the
- * order of the vectors changes nothing, not in the last bit either.
+ * order of the vectors changes nothing, not in the last bit either. Of a thousand terms that a story says most are in a few of its
+ * items: a word of 32 bits holds a term and a sum up to 4,093, larger sums lie apart.
  */
 export class TermSums {
-  /** Pairs: a term, its sum. */
+  /** By slot: 0, or the term in the low 20 bits and its sum + 1 in the high 12. */
   #table: Uint32Array
   #size = 0
+  #large = new Map<number, number>()
 
-  constructor(expected = 64) {
-    let slots = 64
-    while (slots < expected * 2) slots *= 2
-    this.#table = new Uint32Array(slots * 2).fill(EMPTY)
+  /** @param expected terms that fit without growing */
+  constructor(expected = 0) {
+    this.#table = new Uint32Array(Math.max(FEWEST_SLOTS, Math.ceil(expected * SLOTS_A_TERM) + 1))
   }
 
+  /** Terms that have a sum, be it 0. */
   get size(): number {
     return this.#size
   }
 
+  /** @param sum may be negative where the sum so far is at least as large */
   add(term: number, sum: number): void {
-    const mask = this.#table.length / 2 - 1
-    let slot = term & mask
-    while (this.#table[slot * 2] !== EMPTY && this.#table[slot * 2] !== term) slot = (slot + 1) & mask
-    if (this.#table[slot * 2] === term) {
-      this.#table[slot * 2 + 1]! += sum
-      return
-    }
-    if (this.#size * 3 >= mask * 2) {
+    const slot = this.#slotOf(term)
+    const word = this.#table[slot]!
+    if (word !== 0) {
+      this.#put(slot, term, sum + this.#sumIn(word))
+    } else if ((this.#size + 1) * SLOTS_A_TERM >= this.#table.length) {
       this.#grow()
       this.add(term, sum)
-      return
+    } else {
+      this.#put(slot, term, sum)
+      this.#size++
     }
-    this.#table[slot * 2] = term
-    this.#table[slot * 2 + 1] = sum
-    this.#size++
   }
 
   addVector(vector: TermVector): void {
@@ -70,46 +83,77 @@ export class TermSums {
   /** Inner product with another sum. */
   productOfSums(other: TermSums): number {
     const [fewer, more] = this.#size <= other.#size ? [this, other] : [other, this]
+    const table = fewer.#table
     let product = 0
-    fewer.forEach((term, sum) => {
-      product += sum * more.#sum(term)
-    })
+    for (let slot = 0; slot < table.length; slot++) {
+      const word = table[slot]!
+      if (word === 0) continue
+      const sum = more.#sum(word & TERM_MASK)
+      if (sum !== 0) product += sum * fewer.#sumIn(word)
+    }
     return product / (STRENGTH_LEVELS * STRENGTH_LEVELS)
   }
 
   /** Every term with its sum × 4,095, in no order that means anything. */
   forEach(visit: (term: number, sum: number) => void): void {
     const table = this.#table
-    for (let at = 0; at < table.length; at += 2) if (table[at] !== EMPTY) visit(table[at]!, table[at + 1]!)
+    for (let slot = 0; slot < table.length; slot++) {
+      const word = table[slot]!
+      if (word !== 0) visit(word & TERM_MASK, this.#sumIn(word))
+    }
   }
 
-  /** For snapshots: as it lies, so that sums of a restored table are taken in the same order. */
-  table(): Uint32Array {
-    return this.#table
+  state(): TermSumsState {
+    return { table: this.#table, size: this.#size, large: this.#large }
   }
 
-  /** Takes in what `table` gave. */
-  static fromTable(table: Uint32Array, size: number): TermSums {
+  /** Takes in what `state` gave; the table and the map are its own from now on. */
+  static fromState({ table, size, large }: TermSumsState): TermSums {
     const sums = new TermSums()
     sums.#table = table
     sums.#size = size
+    sums.#large = new Map(large)
     return sums
   }
 
   #sum(term: number): number {
+    const word = this.#table[this.#slotOf(term)]!
+    return word === 0 ? 0 : this.#sumIn(word)
+  }
+
+  /** Where a term is, or would be put. */
+  #slotOf(term: number): number {
     const table = this.#table
-    const mask = table.length / 2 - 1
-    for (let slot = term & mask; ; slot = (slot + 1) & mask) {
-      const found = table[slot * 2]!
-      if (found === term) return table[slot * 2 + 1]!
-      if (found === EMPTY) return 0
+    const slots = table.length
+    // Turned by one bit, as four of five terms are runs of letters, which are the upper half of all numbers.
+    const turned = ((term << 1) & TERM_MASK) | (term >>> (SHIFT - 1))
+    let slot = Math.trunc((turned * slots) / TERM_COUNT)
+    for (let word = table[slot]!; word !== 0 && (word & TERM_MASK) !== term; word = table[slot]!) {
+      if (++slot === slots) slot = 0
     }
+    return slot
+  }
+
+  /** @param word of a slot that is not empty */
+  #sumIn(word: number): number {
+    const sum = (word >>> SHIFT) - 1
+    return sum === LARGE - 1 ? this.#large.get(word & TERM_MASK)! : sum
+  }
+
+  #put(slot: number, term: number, sum: number): void {
+    const isLarge = sum + 1 >= LARGE
+    if (isLarge) this.#large.set(term, sum)
+    else if (this.#large.size > 0) this.#large.delete(term)
+    this.#table[slot] = ((isLarge ? LARGE : sum + 1) << SHIFT) | term
   }
 
   #grow(): void {
     const before = this.#table
-    this.#table = new Uint32Array(before.length * 2).fill(EMPTY)
-    this.#size = 0
-    for (let at = 0; at < before.length; at += 2) if (before[at] !== EMPTY) this.add(before[at]!, before[at + 1]!)
+    this.#table = new Uint32Array(Math.ceil(before.length * GROWTH))
+    // The large sums stay where they are.
+    for (let at = 0; at < before.length; at++) {
+      const word = before[at]!
+      if (word !== 0) this.#table[this.#slotOf(word & TERM_MASK)] = word
+    }
   }
 }
