@@ -1,4 +1,4 @@
-import { oneLine, tidyLines } from '../lib/clean-text.ts'
+import { oneLine, tidyLines, wholeCharacters } from '../lib/clean-text.ts'
 
 /** `https://www. byteseu.com/2126643/`: where Mastodon hides parts of an address, careless tools put spaces. */
 const BROKEN_ADDRESS = /\b(https?:\/\/) ?(www\.)? ?(?=[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}.-]{2,253})/giu
@@ -60,7 +60,7 @@ function firstSentence(line: string): string {
 
 function cut(sentence: string): string {
   if (sentence.length <= MAX_POST_TITLE_LENGTH) return sentence
-  const room = sentence.slice(0, MAX_POST_TITLE_LENGTH - 1)
+  const room = wholeCharacters(sentence, MAX_POST_TITLE_LENGTH - 1)
   const space = room.lastIndexOf(' ')
-  return `${(space > MAX_POST_TITLE_LENGTH / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$/, '')).trimEnd()}…`
+  return `${(space > MAX_POST_TITLE_LENGTH / 2 ? room.slice(0, space) : room).trimEnd()}…`
 }

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../entity/types.ts'
 import { fingerprint } from '../item/fingerprint.ts'
+import { wholeCharacters } from '../lib/clean-text.ts'
 import { clusterInputOf, searchedText } from '../pipeline.ts'
 import type { Source } from '../source/types.ts'
 import type { Store, StoredItem } from '../store/types.ts'
@@ -40,7 +41,7 @@ export class ItemReader {
     const reach = item.title.length + 1 + KEPT_TEXT
     return {
       ...item,
-      text: item.text.slice(0, KEPT_TEXT),
+      text: wholeCharacters(item.text, KEPT_TEXT),
       mentions: item.mentions.filter((mention) => mention.end <= reach),
       publisher: this.#publishers.get(item.sourceId) ?? unknownPublisher(item.sourceId),
     }
@@ -55,7 +56,7 @@ export class ItemReader {
     if (item.revision === 1) return clusterInputOf(item)
     const history = await this.#store.itemHistory(item.id)
     const first = history.find((each) => each.revision === 1) ?? item
-    const published = { ...item, title: first.title, text: first.text.slice(0, KEPT_TEXT) }
+    const published = { ...item, title: first.title, text: wholeCharacters(first.text, KEPT_TEXT) }
     const mentions = this.#gazetteer.findEntities(searchedText(published), { language: item.language })
     return clusterInputOf({ ...published, mentions, fingerprint: fingerprint(first.title, first.text) })
   }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { wholeCharacters } from '../../lib/clean-text.ts'
 import type { ActType, StoredAct, StoredReport } from '../../store/operator-types.ts'
 import { everySummary } from '../../summary/summaries-in.ts'
 import { Moment } from '../components/marks.tsx'
@@ -349,7 +350,7 @@ export function DeskStoryPage({ view, c }: { view: DeskStoryView; c: PageContext
         {coverage.map(({ item, source, role }) => (
           <label class="choice">
             <input type="checkbox" name="item" value={String(item.id)} />{' '}
-            <span>{`${item.id} · ${source?.name ?? item.sourceId} · ${c.m.roles[role]} · ${item.title.slice(0, 200)}`}</span>
+            <span>{`${item.id} · ${source?.name ?? item.sourceId} · ${c.m.roles[role]} · ${wholeCharacters(item.title, 200)}`}</span>
           </label>
         ))}
         <label>

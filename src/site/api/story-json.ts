@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Gazetteer } from '../../entity/types.ts'
+import { wholeCharacters } from '../../lib/clean-text.ts'
 import { isoInstant } from '../../lib/instant.ts'
 import { sayReason } from '../../rank/reason.ts'
 import { sayPhrase } from '../../rank/reason-messages.ts'
@@ -195,9 +196,9 @@ function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, 
 /** @returns the first characters, cut at a word where there are words; never half a character */
 export function excerptOf(text: string): string {
   if (text.length <= EXCERPT_CHARACTERS) return text
-  const cut = text.slice(0, EXCERPT_CHARACTERS)
+  const cut = wholeCharacters(text, EXCERPT_CHARACTERS)
   const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > EXCERPT_CHARACTERS / 2 ? space : undefined).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return `${cut.slice(0, space > EXCERPT_CHARACTERS / 2 ? space : undefined)}…`
 }
 
 export function explanationJson(explanation: Explanation, language: UiLanguage): z.infer<typeof explanationSchema> {

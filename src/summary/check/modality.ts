@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../../lib/clean-text.ts'
 import { contentTerms } from './content-terms.ts'
 import { type Cue, type CueWords, cuesOf, headOf, isSaidFreely } from './cues.ts'
 import type { Failure, Modality } from './failure.ts'
@@ -110,7 +111,7 @@ function acrossLanguages(said: Reading, sources: readonly Reading[]): readonly F
     return cue && isDone ? [{ rule: 'modality', found: cue.text, said: 'intent', source: 'fact' }] : []
   }
   const isPlanned = sources.every(isHedged) && !sources.some(({ statement }) => tellsDone(statement))
-  const found = said.statement.text.slice(0, 60)
+  const found = wholeCharacters(said.statement.text, 60)
   return isPlanned && tellsDone(said.statement) ? [{ rule: 'modality', found, said: 'fact', source: 'intent' }] : []
 }
 

@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../../lib/clean-text.ts'
 import { type Cue, type CueWords, cuesOf, headOf, isSaidFreely } from './cues.ts'
 import type { Failure } from './failure.ts'
 import { type Statement, sameLanguage } from './statement.ts'
@@ -73,7 +74,7 @@ function acrossLanguages(sentence: Statement, said: readonly Cue[], sources: rea
     return [{ rule: 'polarity', found: said[0]!.text, change: 'added' }]
   }
   if (said.length === 0 && sources.length > 0 && denying.length === sources.length) {
-    return [{ rule: 'polarity', found: sentence.text.slice(0, 60), change: 'dropped' }]
+    return [{ rule: 'polarity', found: wholeCharacters(sentence.text, 60), change: 'dropped' }]
   }
   return []
 }

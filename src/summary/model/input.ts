@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { wholeCharacters } from '../../lib/clean-text.ts'
 import type { Member } from '../../story/types.ts'
 import { summaryLanguages } from '../summary-language.ts'
 import { addressesModel } from './instructions.ts'
 import type { ModelInput, ModelReport } from './types.ts'
-import { cutText, visibleText } from './visible-text.ts'
+import { visibleText } from './visible-text.ts'
 
 /** Changed with the words of the prompt, so that an answer to the old words is not taken for one to the new. */
 export const PROMPT_VERSION = 1
@@ -39,8 +40,8 @@ export function modelInput(members: readonly Member[], reserved: ReadonlySet<str
       itemId: item.id,
       language: item.language,
       publishedAt: item.publishedAt,
-      title: cutText(visibleText(item.title), MOST_TITLE),
-      text: cutText(visibleText(item.text), MOST_TEXT),
+      title: wholeCharacters(visibleText(item.title), MOST_TITLE),
+      text: wholeCharacters(visibleText(item.text), MOST_TEXT),
     })
   }
   if (chosen.length === 0) return undefined
