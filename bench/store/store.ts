@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DAY_MS, HOUR_MS } from '../../src/lib/instant.ts'
+import type { ItemDraft } from '../../src/store/item-types.ts'
 import { openStore, type StoreAddress } from '../../src/store/open-store.ts'
 import { openSqliteDatabase } from '../../src/store/sqlite/database.ts'
 import {
@@ -15,7 +16,7 @@ import {
   sampleUpdate,
   T0,
 } from '../../src/store/testing/samples.ts'
-import type { ItemDraft, Store } from '../../src/store/types.ts'
+import type { Store } from '../../src/store/types.ts'
 
 export interface StoreFigures {
   readonly engine: string

@@ -1,6 +1,7 @@
 import { CORRECTION_KINDS, type CorrectionKind, type EditionAmendment } from '../brief/edition.ts'
 import type { Instant } from '../lib/instant.ts'
-import type { Store, StoryEvent } from '../store/types.ts'
+import type { StoryEvent } from '../store/story-types.ts'
+import type { Store } from '../store/types.ts'
 
 /** Changes read of an edition's stories; an edition has 37 of them at most. */
 const MOST_EVENTS = 400

@@ -1,7 +1,8 @@
 import type { Instant } from '../lib/instant.ts'
 import { isoInstant } from '../lib/instant.ts'
 import type { UiLanguage } from '../lib/ui-languages.ts'
-import type { Store, StoryRecord } from '../store/types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
+import type { Store } from '../store/types.ts'
 import { type DayEdition, dayEdition } from './day-edition.ts'
 import type { MailBody } from './outbox.ts'
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import type { StoryObservation } from '../store/evidence-types.ts'
-import type { NewStoryEvent, StoredMember, StoryEvent, StoryRecord } from '../store/types.ts'
+import type { NewStoryEvent, StoredMember, StoryEvent, StoryRecord } from '../store/story-types.ts'
 
 /** What one batch changed, before it is committed. */
 export class Batch {

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../entity/types.ts'
 import { HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
-import type { ItemRevision, Store } from '../store/types.ts'
+import type { ItemRevision } from '../store/item-types.ts'
+import type { Store } from '../store/types.ts'
 import { type ClustererOptions, createClusterer, type OnlineClusterer, restoreClusterer } from '../story/clusterer.ts'
 import { SnapshotError } from '../story/clusterer-snapshot.ts'
 import { Grouping } from '../story/grouping.ts'

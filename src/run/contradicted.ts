@@ -1,5 +1,5 @@
 import { searchedText } from '../pipeline.ts'
-import type { StoryRecord } from '../store/types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
 import type { StoryItem } from '../story/types.ts'
 import { collapseSpace } from '../summary/figures.ts'
 import { everySummary } from '../summary/summaries-in.ts'

@@ -1,6 +1,7 @@
 import type { Instant } from '../lib/instant.ts'
 import type { StoryRulings } from '../store/operator-types.ts'
-import type { Store, StoryRecord } from '../store/types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
+import type { Store } from '../store/types.ts'
 import type { Receipt, StoryItem } from '../story/types.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
 import type { ItemReader } from './item-reader.ts'

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../entity/types.ts'
 import { DAY_MS, type Instant } from '../lib/instant.ts'
-import type { StoryRecord } from '../store/types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
 
 /** How far back a story looks for earlier ones about the same. */
 export const NOVELTY_WINDOW_MS = 7 * DAY_MS

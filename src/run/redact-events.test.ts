@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StoryEvent } from '../store/types.ts'
+import type { StoryEvent } from '../store/story-types.ts'
 import { redactEvents } from './redact-events.ts'
 
 const event = (seq: number, type: StoryEvent['type'], data: StoryEvent['data']): StoryEvent => ({

@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../store/types.ts'
+import type { StoryEvent } from '../store/story-types.ts'
 import { splitSentences } from '../summary/split-sentences.ts'
 
 /** What an item still says, as far as it is known. */

@@ -1,5 +1,5 @@
 import type { StoryRulings } from '../store/operator-types.ts'
-import type { StoryRecord } from '../store/types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
 import type { StoryItem } from '../story/types.ts'
 import type { CheckContext } from '../summary/check/types.ts'
 import { checkSummary, type DroppedSentence } from '../summary/check.ts'

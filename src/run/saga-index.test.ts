@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StoryRecord } from '../store/types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
 import { chapterOf } from '../story/chapter.ts'
 import { gazetteer, MORNING } from '../story/testing/cluster-input.ts'
 import { SagaIndex } from './saga-index.ts'

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../entity/types.ts'
 import type { Instant } from '../lib/instant.ts'
-import type { StoryRecord } from '../store/types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
 import { type Chapter, chapterOf, type ToldChapter } from '../story/chapter.ts'
 import { findPrevious, type NameRarity, type Previously } from '../story/instalments.ts'
 

@@ -1,5 +1,6 @@
 import { editMark } from '../item/edit-mark.ts'
-import type { ItemRevision, Store } from '../store/types.ts'
+import type { ItemRevision } from '../store/item-types.ts'
+import type { Store } from '../store/types.ts'
 import type { ClusterInput, Receipt, StoryChange } from '../story/types.ts'
 import type { Batch } from './batch.ts'
 import type { ClustererMemory } from './clusterer-memory.ts'

@@ -1,5 +1,5 @@
 import { formatWeights, parseWeights, WeightError } from '../rank/weights.ts'
-import type { StoryOrder } from '../store/types.ts'
+import type { StoryOrder } from '../store/query-types.ts'
 import { STORY_KINDS, type StoryKind } from '../story/types.ts'
 import { paths, withQuery } from './paths.ts'
 

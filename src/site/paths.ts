@@ -1,4 +1,4 @@
-import type { StoryRecord } from '../store/types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
 
 /** Addresses of the site, in one place: pages, published feeds and the API link through these. */
 export const paths = {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { isoInstant } from '../lib/instant.ts'
-import type { StoryRecord } from '../store/types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
 import { briefJson } from './api/brief-json.ts'
 import { decisionJson } from './api/decision-json.ts'
 import { entityJson } from './api/entity-json.ts'

@@ -1,8 +1,8 @@
+import type { ItemDraft } from './item-types.ts'
 import { matchDrafts } from './match-drafts.ts'
 import type { Db } from './schema.ts'
 import { itemIdentity, knownItems } from './tables/items.ts'
 import { reading } from './transaction.ts'
-import type { ItemDraft } from './types.ts'
 
 /** @returns those of a poll's drafts that `saveFeed` would take for new or edited */
 export async function changedDrafts(

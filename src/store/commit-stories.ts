@@ -2,6 +2,7 @@ import { ActAnsweredError } from './errors/act-answered-error.ts'
 import { StoryCommitError } from './errors/story-commit-error.ts'
 import { StoryLockLostError } from './errors/story-lock-lost-error.ts'
 import type { Db, Tx } from './schema.ts'
+import type { StoryCommit, StoryEvent } from './story-types.ts'
 import { lockEngineState, saveSnapshot, setEngineState } from './tables/engine-state.ts'
 import { deleteEvidence, replaceEvidence } from './tables/evidence.ts'
 import { closeAnswer } from './tables/model-answers.ts'
@@ -13,7 +14,6 @@ import { deleteMembers, moveMembers, replaceMembers } from './tables/story-membe
 import { redirectStory, retired, retiredAmong, retireStories } from './tables/story-redirects.ts'
 import { deleteTranslations } from './tables/translations.ts'
 import { writing } from './transaction.ts'
-import type { StoryCommit, StoryEvent } from './types.ts'
 
 /**
  * Stores all that one batch of the story step changed, or nothing.

@@ -4,6 +4,7 @@ import type { Evidence } from '../hub/evidence/types.ts'
 import { DAY_MS, HOUR_MS } from '../lib/instant.ts'
 import type { StoryObservation } from './evidence-types.ts'
 import type { ContractPlace } from './store.contract.ts'
+import type { StoryCommit } from './story-types.ts'
 import {
   sampleCommit,
   sampleDraft,
@@ -13,7 +14,7 @@ import {
   sampleUpdate,
   T0,
 } from './testing/samples.ts'
-import type { Store, StoryCommit } from './types.ts'
+import type { Store } from './types.ts'
 
 const sampleEvidence = (more: Partial<Evidence> = {}): Evidence => ({
   hub: 'hong-kong',

@@ -1,9 +1,9 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import { readCursor, writeCursor } from './page-cursor.ts'
+import type { StoryFilter, StoryOrder, StoryPage, StoryPageRequest } from './query-types.ts'
 import type { Db, Facet, StoryRow, Tables } from './schema.ts'
 import { storableText } from './storable-text.ts'
 import { storyRecord } from './tables/stories.ts'
-import type { StoryFilter, StoryOrder, StoryPage, StoryPageRequest } from './types.ts'
 
 type SortKey = readonly [column: 'score' | 'updated_at' | 'independent' | 'id', direction: 'asc' | 'desc']
 

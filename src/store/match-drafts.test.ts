@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ItemDraft } from './item-types.ts'
 import { matchDrafts } from './match-drafts.ts'
 import { itemIdentity, type KnownItem } from './tables/items.ts'
 import { sampleDraft } from './testing/samples.ts'
-import type { ItemDraft } from './types.ts'
 
 const draftOf = (key: string, url: string | undefined, contentHash: string): ItemDraft => {
   const { url: _, ...item } = sampleDraft('a', key, { contentHash }).item

@@ -1,5 +1,7 @@
 import { endTurnIfLong } from '../lib/turn.ts'
 import type { Engine } from './engine.ts'
+import type { FeedOutcome, FeedUpdate } from './feed-types.ts'
+import type { ItemDraft } from './item-types.ts'
 import { type MatchedDrafts, matchDrafts } from './match-drafts.ts'
 import type { Tx } from './schema.ts'
 import { searchTokens } from './search-tokens.ts'
@@ -10,7 +12,6 @@ import { insertItems, itemIdentity, type KnownItem, knownItems, reviseItem, setR
 import { savePoll } from './tables/poll-history.ts'
 import { prunedKeys } from './tables/pruned-items.ts'
 import { writing } from './transaction.ts'
-import type { FeedOutcome, FeedUpdate, ItemDraft } from './types.ts'
 import { withdrawItems } from './withdraw-items.ts'
 
 const NOTHING_SAVED = { inserted: [], revised: [], unchanged: 0 }

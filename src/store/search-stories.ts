@@ -1,10 +1,10 @@
 import type { Engine } from './engine.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
+import type { StoryPage } from './query-types.ts'
 import type { Db } from './schema.ts'
 import { type SearchPhrase, searchPhrases } from './search-phrases.ts'
 import { storiesById } from './tables/stories.ts'
 import { reading } from './transaction.ts'
-import type { StoryPage } from './types.ts'
 
 const MAX_LIMIT = 200
 

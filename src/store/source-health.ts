@@ -1,11 +1,11 @@
 import { DAY_MS, type Instant } from '../lib/instant.ts'
 import type { FeedState } from '../source/types.ts'
+import type { SourceHealth } from './feed-types.ts'
 import type { Db } from './schema.ts'
 import { feedStates } from './tables/feeds.ts'
 import { itemsPerSource } from './tables/items.ts'
 import { allSources } from './tables/sources.ts'
 import { reading } from './transaction.ts'
-import type { SourceHealth } from './types.ts'
 
 const WINDOW_DAYS = 7
 

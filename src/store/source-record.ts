@@ -1,10 +1,11 @@
 import type { Instant } from '../lib/instant.ts'
 import { DAY_MS } from '../lib/instant.ts'
+import type { SourceRecord } from './feed-types.ts'
 import type { Db, Tx } from './schema.ts'
 import { storableText } from './storable-text.ts'
+import type { StoryRecord } from './story-types.ts'
 import { daysOfSource, KEPT_DAYS, pollsOfSource } from './tables/poll-history.ts'
 import { reading } from './transaction.ts'
-import type { SourceRecord, StoryRecord } from './types.ts'
 
 /** Of a source's newest items: enough for a share, few enough to look at for one page. */
 const LOOKED_AT = 500

@@ -4,6 +4,7 @@ import { commitStories } from './commit-stories.ts'
 import type { Engine } from './engine.ts'
 import { countStories, listStories } from './list-stories.ts'
 import { prune } from './prune.ts'
+import type { StoryLookup } from './query-types.ts'
 import { saveFeed } from './save-feed.ts'
 import { searchStories } from './search-stories.ts'
 import { sourceHealth } from './source-health.ts'
@@ -35,7 +36,7 @@ import { subscriberRecords } from './tables/subscribers.ts'
 import { translationRecords } from './tables/translations.ts'
 import { webSubRecords } from './tables/web-sub.ts'
 import { reading, writing } from './transaction.ts'
-import type { Store, StoryLookup } from './types.ts'
+import type { Store } from './types.ts'
 
 /** No lock has it: whoever was refused the lock may not commit stories. */
 const NOBODYS_EPOCH = -1

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
 import { StoryLockLostError } from './errors/story-lock-lost-error.ts'
+import type { ItemDraft } from './item-types.ts'
+import type { StoryOrder, StoryPage } from './query-types.ts'
+import type { StoryCommit } from './story-types.ts'
 import {
   createdEvent,
   sampleCommit,
@@ -14,7 +17,7 @@ import {
   sampleUpdate,
   T0,
 } from './testing/samples.ts'
-import type { ItemDraft, Store, StoryCommit, StoryOrder, StoryPage } from './types.ts'
+import type { Store } from './types.ts'
 import type { Subscription } from './web-sub-types.ts'
 
 /** An empty database, opened as often as a test likes. */

@@ -4,8 +4,9 @@ import { type Beat, loadBeat } from '../../src/run/beat.ts'
 import { firstState } from '../../src/source/schedule.ts'
 import type { Source } from '../../src/source/types.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import type { StoryLookup } from '../../src/store/query-types.ts'
 import { sampleSource } from '../../src/store/testing/samples.ts'
-import type { Store, StoryLookup } from '../../src/store/types.ts'
+import type { Store } from '../../src/store/types.ts'
 import { openDesk } from '../fixtures/demo-day.ts'
 
 /** The page that this project began with: an op-ed and a bot's toot of it were counted there as two sources. */

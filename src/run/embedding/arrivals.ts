@@ -1,4 +1,5 @@
-import type { ItemRevision, Store, StoredItem } from '../../store/types.ts'
+import type { ItemRevision, StoredItem } from '../../store/item-types.ts'
+import type { Store } from '../../store/types.ts'
 import type { ClusterInput } from '../../story/types.ts'
 import type { ItemReader } from '../item-reader.ts'
 import { reservedSources } from '../reserved-sources.ts'

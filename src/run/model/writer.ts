@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../entity/types.ts'
 import { HOUR_MS, type Instant } from '../../lib/instant.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { StoredTranslation } from '../../store/translation-types.ts'
-import type { StoryRecord } from '../../store/types.ts'
 import { assessCoverage } from '../../story/coverage.ts'
 import type { StoryItem } from '../../story/types.ts'
 import { type CheckedDraft, checkDraft, checkRepaired, modelSummary } from '../../summary/model/check-draft.ts'

@@ -1,4 +1,4 @@
-import type { StoredItem } from '../../store/types.ts'
+import type { StoredItem } from '../../store/item-types.ts'
 import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
 import { paths } from '../paths.ts'

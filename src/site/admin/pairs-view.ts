@@ -1,5 +1,6 @@
 import { DAY_MS, type Instant } from '../../lib/instant.ts'
-import type { Store, StoredItem } from '../../store/types.ts'
+import type { StoredItem } from '../../store/item-types.ts'
+import type { Store } from '../../store/types.ts'
 import { type JudgedRates, judgedRates } from '../../story/judged-rates.ts'
 import { pairKey, uncertainPairs } from '../../story/uncertain-pairs.ts'
 

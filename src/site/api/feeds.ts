@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HOUR_MS } from '../../lib/instant.ts'
 import { parseWeights } from '../../rank/weights.ts'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import type { SiteDeps } from '../deps.ts'
 import { frontPath, readFrontQuery } from '../front-query.ts'

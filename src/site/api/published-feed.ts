@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import { sayReason } from '../../rank/reason.ts'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
 import type { UiLanguage } from '../messages.ts'

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { isoInstant } from '../../lib/instant.ts'
 import { withoutCredentials } from '../../lib/without-credentials.ts'
-import type { SourceHealth } from '../../store/types.ts'
+import type { SourceHealth } from '../../store/feed-types.ts'
 import type { sourceSchema } from './schemas.ts'
 
 /** A source with its standing and how its feeds do. */

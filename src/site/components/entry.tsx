@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { sayReason } from '../../rank/reason.ts'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'

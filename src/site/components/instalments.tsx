@@ -1,5 +1,5 @@
 import { HOUR_MS } from '../../lib/instant.ts'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { Previously } from '../../story/instalments.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'

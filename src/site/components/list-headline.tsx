@@ -1,4 +1,4 @@
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'
 import { foreign } from './entry.tsx'

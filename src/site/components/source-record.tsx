@@ -1,7 +1,7 @@
 import { MAX_ENTRIES } from '../../source/max-entries.ts'
 import { isSetAside } from '../../source/schedule.ts'
 import type { FeedState } from '../../source/types.ts'
-import type { FeedDay, SourceRecord } from '../../store/types.ts'
+import type { FeedDay, SourceRecord } from '../../store/feed-types.ts'
 import type { PageContext } from '../page-context.ts'
 import { FlatTable } from './flat-table.tsx'
 import { Moment } from './marks.tsx'

@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../../store/types.ts'
+import type { StoryEvent } from '../../store/story-types.ts'
 import { STORY_KINDS, type StoryKind } from '../../story/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'

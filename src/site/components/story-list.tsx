@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { PageContext } from '../page-context.ts'
 import { StoryEntry } from './entry.tsx'
 

@@ -1,5 +1,5 @@
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { StoredTranslation } from '../../store/translation-types.ts'
-import type { StoryRecord } from '../../store/types.ts'
 import { translationInput } from '../../summary/model/translation.ts'
 import type { Messages } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
 import { StateNote } from '../components/state.tsx'

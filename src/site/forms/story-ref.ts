@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import type { Store, StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
+import type { Store } from '../../store/types.ts'
 
 /** Path of a story's page for routes: its number, and words that nobody reads. */
 export const STORY_PATH = '/s/:ref{[0-9]+[^/]*}'

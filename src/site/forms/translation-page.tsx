@@ -1,5 +1,5 @@
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { StoredTranslation } from '../../store/translation-types.ts'
-import type { StoryRecord } from '../../store/types.ts'
 import { TranslationSection } from '../components/translation.tsx'
 import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'

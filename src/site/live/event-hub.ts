@@ -1,4 +1,5 @@
-import type { Store, StoryEvent } from '../../store/types.ts'
+import type { StoryEvent } from '../../store/story-types.ts'
+import type { Store } from '../../store/types.ts'
 
 /** A story event with what an open page needs to judge it. */
 export interface LiveEvent extends StoryEvent {

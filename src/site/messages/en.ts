@@ -1,6 +1,6 @@
 import type { EntityType } from '../../entity/types.ts'
 import type { RelatedLink, SourceType } from '../../source/types.ts'
-import type { StoryEventType } from '../../store/types.ts'
+import type { StoryEventType } from '../../store/story-types.ts'
 import type { ReceiptRule, Role, StoryKind } from '../../story/types.ts'
 import type { ClaimState, PrimaryForm } from '../../summary/facts/types.ts'
 import { counted } from './counted.ts'

@@ -1,5 +1,5 @@
 import type { Entity } from '../../entity/types.ts'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 
 const PAGE_SIZE = 30

@@ -3,7 +3,7 @@ import type { Stance } from '../../hub/evidence/types.ts'
 import type { Indicator, Observation, Reading } from '../../hub/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import type { FacetCount, StoredClaim } from '../../store/evidence-types.ts'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 
 /** Things said that are shown under one heading, and the newest lines that they are gathered from. */

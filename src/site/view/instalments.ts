@@ -1,4 +1,5 @@
-import type { Store, StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
+import type { Store } from '../../store/types.ts'
 import type { Previously } from '../../story/instalments.ts'
 
 /** The stories of its saga that a story stands between. */

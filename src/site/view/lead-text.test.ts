@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import { leadText } from './lead-text.ts'
 
 function story(headline: string, sentences: readonly (readonly [string, string])[]): StoryRecord {

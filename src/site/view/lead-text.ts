@@ -1,4 +1,4 @@
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { AbsoluteDate } from '../../summary/absolute-dates.ts'
 import type { SummarySentence } from '../../summary/types.ts'
 

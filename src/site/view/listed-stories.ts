@@ -1,4 +1,4 @@
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { View } from './view.ts'
 
 /** The stories that a page lists by their headlines. */

@@ -1,4 +1,4 @@
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 
 const PAGE_SIZE = 40

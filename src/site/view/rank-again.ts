@@ -2,7 +2,7 @@ import type { Instant } from '../../lib/instant.ts'
 import { rankStory } from '../../rank/rank.ts'
 import { type RankMove, whatWouldMoveIt } from '../../rank/reason.ts'
 import { parseWeights, type Weights } from '../../rank/weights.ts'
-import type { StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
 
 /** The same stories with scores under a reader's weights, best first; ties keep the newer story first. */
 export function rankWith(weights: Weights, stories: readonly StoryRecord[], now: Instant): readonly StoryRecord[] {

@@ -1,4 +1,5 @@
-import type { Store, StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
+import type { Store } from '../../store/types.ts'
 
 const PAGE_SIZE = 30
 /** Longer queries are cut: nobody types them, and each word costs a look-up. */

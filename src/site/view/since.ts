@@ -1,4 +1,5 @@
-import type { Store, StoryEvent, StoryRecord } from '../../store/types.ts'
+import type { StoryEvent, StoryRecord } from '../../store/story-types.ts'
+import type { Store } from '../../store/types.ts'
 
 /** What happened in the log after the event a reader saw last. */
 export interface SinceView {

@@ -1,7 +1,8 @@
 import { DAY_MS, type Instant } from '../../lib/instant.ts'
 import type { FeedState, Source } from '../../source/types.ts'
 import type { ModelHealth, Spending } from '../../store/model-types.ts'
-import type { Store, StoreCounts, StoryRecord } from '../../store/types.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
+import type { Store, StoreCounts } from '../../store/types.ts'
 import type { PipelineStatus, SiteDeps } from '../deps.ts'
 
 const MOST_LISTED = 100

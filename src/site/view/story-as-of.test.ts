@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { StoryEvent } from '../../store/story-types.ts'
 import { sampleStory } from '../../store/testing/samples.ts'
-import type { StoryEvent } from '../../store/types.ts'
 import { storyAsOf } from './story-as-of.ts'
 
 const story = { ...sampleStory(7, 1), revision: 9 }

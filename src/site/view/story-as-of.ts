@@ -1,4 +1,4 @@
-import type { StoryEvent, StoryRecord } from '../../store/types.ts'
+import type { StoryEvent, StoryRecord } from '../../store/story-types.ts'
 
 /** A story as it stood after an event, as far as its log tells. */
 export interface StoryAsOf {

@@ -1,5 +1,6 @@
+import type { StoryRecord } from '../../store/story-types.ts'
 import type { StoredTranslation } from '../../store/translation-types.ts'
-import type { Store, StoryRecord } from '../../store/types.ts'
+import type { Store } from '../../store/types.ts'
 import { translationInput } from '../../summary/model/translation.ts'
 
 /** Translations of what a story says now, by language: made, refused or waited for. Those of earlier words are left out. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
+import type { ItemRevision } from '../item-types.ts'
 import type { Db, Tx } from '../schema.ts'
-import type { ItemRevision } from '../types.ts'
 import { storedItem } from './items.ts'
 
 export interface NewRevision {

@@ -5,9 +5,9 @@ import { oncePerObject } from '../../lib/once-per-object.ts'
 import { endTurnIfLong } from '../../lib/turn.ts'
 import { chunks } from '../chunks.ts'
 import { identityHash } from '../identity-hash.ts'
+import type { ItemDraft, StoredItem } from '../item-types.ts'
 import type { Db, ItemRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
-import type { ItemDraft, StoredItem } from '../types.ts'
 
 /** Rows of one INSERT. */
 const CHUNK = 50

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { DAY_MS } from '../../lib/instant.ts'
+import type { FeedDay, FeedPoll } from '../feed-types.ts'
 import type { Db, Tx } from '../schema.ts'
-import type { FeedDay, FeedPoll } from '../types.ts'
 
 /** Polls remembered one by one, and days remembered in sums, for each feed. */
 export const KEPT_POLLS = 30

@@ -4,7 +4,7 @@ import type { Explanation } from '../../rank/types.ts'
 import type { StoryKind } from '../../story/types.ts'
 import { chunks } from '../chunks.ts'
 import type { Db, StoryRow, Tx } from '../schema.ts'
-import type { StoryRecord } from '../types.ts'
+import type { StoryRecord } from '../story-types.ts'
 
 type ColumnField =
   | 'id'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
 import type { Db, Tx } from '../schema.ts'
-import type { NewStoryEvent, StoryEvent, StoryEventType } from '../types.ts'
+import type { NewStoryEvent, StoryEvent, StoryEventType } from '../story-types.ts'
 
 export async function insertEvents(tx: Tx, events: readonly StoryEvent[]): Promise<void> {
   for (const some of chunks(events, 500)) {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
 import type { Db, Facet, Tx } from '../schema.ts'
-import type { StoryRecord } from '../types.ts'
+import type { StoryRecord } from '../story-types.ts'
 
 interface FacetRow {
   readonly facet: Facet

@@ -2,8 +2,9 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../../lib/instant.ts'
 import type { Receipt, Role } from '../../story/types.ts'
 import { chunks } from '../chunks.ts'
+import type { StoredItem } from '../item-types.ts'
 import type { Db, MemberRow, Tx } from '../schema.ts'
-import type { StoredItem, StoredMember } from '../types.ts'
+import type { StoredMember } from '../story-types.ts'
 import { storedItem } from './items.ts'
 
 const COLUMNS = ['item_id', 'story_id', 'source_id', 'role', 'of_item_id', 'tier', 'joined_at', 'receipt'] as const

@@ -2,7 +2,9 @@ import type { NewItem } from '../../item/types.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { FeedState, Source } from '../../source/types.ts'
 import type { Receipt } from '../../story/types.ts'
-import type { FeedUpdate, ItemDraft, NewStoryEvent, StoredMember, StoryCommit } from '../types.ts'
+import type { FeedUpdate } from '../feed-types.ts'
+import type { ItemDraft } from '../item-types.ts'
+import type { NewStoryEvent, StoredMember, StoryCommit } from '../story-types.ts'
 
 /** 2026-03-02T08:00:00Z */
 export const T0 = Date.UTC(2026, 2, 2, 8)

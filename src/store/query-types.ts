@@ -1,0 +1,50 @@
+import type { Instant } from '../lib/instant.ts'
+import type { StoryKind } from '../story/types.ts'
+import type { StoredItem } from './item-types.ts'
+import type { StoredMember, StoryRecord, StoryState } from './story-types.ts'
+
+export interface StoryFilter {
+  readonly kind?: StoryKind
+  /** At least this good: 2 means tier 1 or 2. */
+  readonly maxTier?: 1 | 2 | 3 | 4
+  /** One of the languages its items have. `zh` matches zh-Hant and zh-Hans. */
+  readonly language?: string
+  readonly entityId?: string
+  readonly hub?: string
+  readonly sourceId?: string
+  /** Only those that an operator pinned. */
+  readonly isPinned?: boolean
+  /** `undefined` = not community. */
+  readonly community?: boolean
+  /** `undefined` = published. */
+  readonly state?: StoryState
+  /** On `updatedAt`. */
+  readonly since?: Instant
+  readonly until?: Instant
+}
+
+export type StoryOrder = 'score' | 'newest' | 'independent'
+
+export interface StoryPageRequest extends StoryFilter {
+  readonly order: StoryOrder
+  readonly limit: number
+  /** `next` of the page before. */
+  readonly after?: string
+}
+
+export interface StoryPage {
+  readonly stories: readonly StoryRecord[]
+  /** Opaque; undefined on the last page. */
+  readonly next?: string
+}
+
+export type StoryLookup =
+  | {
+      readonly type: 'story'
+      readonly story: StoryRecord
+      readonly members: readonly (StoredMember & { readonly item: StoredItem })[]
+    }
+  | { readonly type: 'moved'; readonly into: number }
+  /** Removed by retention, or merged into one that was: 410. */
+  | { readonly type: 'gone' }
+  | undefined
