@@ -9,7 +9,8 @@ import { findMeaningMerges } from './meaning/meaning-merges.ts'
 import { StoryMeanings } from './meaning/story-meanings.ts'
 import { dueStories, findMerges, LOOK_GROWTH, mergeStories, type StoryPair } from './merge-pass.ts'
 import { joinStory, type OpenItem, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
-import { type Decision, rounded, type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
+import { type Decision, rounded } from './receipt.ts'
+import { ReceiptWriter } from './receipt-writer.ts'
 import { isRemark } from './remark.ts'
 import { isRoundUp } from './round-up.ts'
 import { findSplit, type StorySplit } from './split-pass.ts'
@@ -19,11 +20,10 @@ import { type StoryScore, scoreStories, storyProduct, toldBy } from './story-sim
 import { textNumber } from './term-hash.ts'
 import { TermStatistics } from './term-statistics.ts'
 import { packVector, SpreadVector, type TermVector } from './term-vector.ts'
-import { sharedMeanings } from './translation/shared-meanings.ts'
 import { findTranslatedMerges } from './translation/translated-merges.ts'
 import { toldTranslated } from './translation/translated-terms.ts'
 import type { WordTranslations } from './translation/word-translations.ts'
-import type { Clusterer, ClusterInput, Receipt, StoryChange } from './types.ts'
+import type { Clusterer, ClusterInput, StoryChange } from './types.ts'
 
 /** A clusterer that can be stopped and started. */
 export interface OnlineClusterer extends Clusterer {
@@ -54,9 +54,9 @@ export interface ClustererOptions {
   /** Number of the first story opened; default 1. */
   readonly nextStoryId?: number
   readonly settings?: Partial<ClusterSettings>
-  /** What an entity is; `gazetteer.entity` fits. Without it, every entity is taken for one that helps (salience 2). */
   /** What words mean in English; without it, words of two languages are alike by their letters only. */
   readonly translations?: WordTranslations
+  /** What an entity is; `gazetteer.entity` fits. Without it, every entity is taken for one that helps (salience 2). */
   readonly entityOf?: (id: string) => Pick<Entity, 'salience'> | undefined
   /** The model that the meanings of items come from, and how it is asked; a snapshot's of another are forgotten. */
   readonly meaningSpace?: string
@@ -87,6 +87,7 @@ class TermClusterer implements OnlineClusterer {
   readonly #settings: ClusterSettings
   readonly #reader: ItemTermReader
   readonly #statistics: TermStatistics
+  readonly #receipts: ReceiptWriter
   readonly #stories: Map<number, OpenStory>
   readonly #index: StoryIndex
   readonly #addresses: StoryAddresses
@@ -108,6 +109,7 @@ class TermClusterer implements OnlineClusterer {
       options.translations,
     )
     this.#statistics = state?.statistics ?? new TermStatistics()
+    this.#receipts = new ReceiptWriter(this.#settings, this.#reader, this.#statistics)
     this.#stories = new Map(state?.stories)
     this.#index = new StoryIndex(this.#settings, state?.index, this.#stories)
     this.#addresses = new StoryAddresses(this.#stories.values())
@@ -124,10 +126,7 @@ class TermClusterer implements OnlineClusterer {
     const item = this.#openItem(input, terms)
     const decision = this.#decide(input, item)
     const isNew = decision.rule === 'opened'
-    const receipt = writeReceipt(item, terms, decision, {
-      meaning: this.#likenessOfMeaning(input, item, decision),
-      ...(decision.rule === 'content' && this.#sharedMeanings(item, decision.best!.nearest)),
-    })
+    const receipt = this.#receipts.ofArrival(item, terms, decision, this.#likenessOfMeaning(input, item, decision))
     const known = isNew ? undefined : decision.best!.story
     this.#count(item, terms, known)
     const story = known ?? this.#open(input, item)
@@ -382,13 +381,9 @@ class TermClusterer implements OnlineClusterer {
     return [...changes, ...[...merges, ...translated, ...meant].map((pair) => this.#merge(pair))]
   }
 
-  #split({ story, leaving, score, names }: StorySplit): StoryChange {
-    const receipt: Receipt = {
-      rule: 'split',
-      score: rounded(score),
-      threshold: this.#settings.splitShare,
-      ...this.#writtenNames(leaving, names),
-    }
+  #split(split: StorySplit): StoryChange {
+    const { story, leaving } = split
+    const receipt = this.#receipts.ofSplit(split)
     const parted = partStory(story, leaving, this.#nextStoryId++)
     this.#stories.set(parted.id, parted)
     this.#index.add(parted)
@@ -397,20 +392,9 @@ class TermClusterer implements OnlineClusterer {
     return { type: 'split', storyId: parted.id, fromStoryId: story.id, itemIds: [...parted.itemIds], receipt }
   }
 
-  /** The names as the items' titles write them; an entity that was found in a text only is left out. */
-  #writtenNames(items: readonly OpenItem[], names: readonly number[]): SharedTexts {
-    const texts = new Map<number, string>()
-    for (const { title } of items) {
-      const { named } = this.#reader.read({ title, text: '', entityIds: [] })
-      for (const { term, text } of named) if (!texts.has(term)) texts.set(term, text)
-    }
-    const written = names.flatMap((name) => texts.get(name) ?? [])
-    return { sharedTerms: written.slice(0, SHOWN_NAMES), sharedEntities: [], sharedNumbers: [] }
-  }
-
   #merge(pair: StoryPair): StoryChange {
     const { older, younger } = pair
-    const receipt = this.#mergeReceipt(pair)
+    const receipt = this.#receipts.ofMerge(pair)
     mergeStories(pair, this.#settings.comparedMembers)
     this.#stories.delete(younger.id)
     this.#grown.delete(younger)
@@ -420,31 +404,6 @@ class TermClusterer implements OnlineClusterer {
     this.#meanings.merge(older.id, younger.id)
     for (const member of younger.members) this.#index.addItem(older, member)
     return { type: 'merged', storyId: older.id, fromStoryId: younger.id, receipt }
-  }
-
-  /** The words of two languages that mean the same, for the receipt. */
-  #sharedMeanings(item: OpenItem, others: readonly OpenItem[]): Pick<Receipt, 'sharedMeanings'> {
-    const meaningsOf = ({ title, language }: OpenItem) =>
-      this.#reader.read({ title, text: '', entityIds: [], language: this.#statistics.languageOf(language) }).translated
-        ?.meanings ?? []
-    const shared = sharedMeanings(item, others, meaningsOf)
-    return shared.length === 0 ? {} : { sharedMeanings: shared }
-  }
-
-  /** Says what the titles of the two have in common, by the latest item of the younger. */
-  #mergeReceipt({ older, younger, score, translated, meaning }: StoryPair): Receipt {
-    const latest = younger.members.at(-1)!
-    const input = { id: latest.id, title: latest.title, text: '', language: 'und', entityIds: [] }
-    const { named } = this.#reader.read(input)
-    const compared = older.members.slice(-RECEIPT_MEMBERS)
-    return {
-      rule: 'merge',
-      score: rounded(score),
-      threshold: meaning?.threshold ?? translated?.threshold ?? this.#settings.mergeLevel,
-      ...sharedTexts(named, latest, compared),
-      ...(translated && this.#sharedMeanings(latest, compared)),
-      ...(meaning && { nearestItemId: older.itemIds[0]!, meaning: rounded(meaning.similarity) }),
-    }
   }
 }
 
@@ -464,10 +423,6 @@ function sortedTerms(terms: ReadonlySet<number>): Uint32Array {
   return sharedIfEmpty(Uint32Array.from(terms).sort())
 }
 
-/** Latest members of a story that a merge is explained by. */
-const RECEIPT_MEMBERS = 10
-/** Names that a split is explained by. */
-const SHOWN_NAMES = 8
 /** Most terms of an item that are held against items in other languages: a title has a dozen. */
 const TRANSLATED_TERMS = 48
 /** Arrivals between two looks for old stories, and how many are let go at a time at least. */

@@ -1,0 +1,76 @@
+import type { ClusterSettings } from './cluster-settings.ts'
+import type { ItemTermReader, ItemTerms } from './item-terms.ts'
+import type { StoryPair } from './merge-pass.ts'
+import type { OpenItem } from './open-story.ts'
+import { type Decision, rounded, type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
+import type { StorySplit } from './split-pass.ts'
+import type { TermStatistics } from './term-statistics.ts'
+import { sharedMeanings } from './translation/shared-meanings.ts'
+import type { Receipt } from './types.ts'
+
+/** Latest members of a story that a merge is explained by. */
+const RECEIPT_MEMBERS = 10
+/** Names that a split is explained by. */
+const SHOWN_NAMES = 8
+
+/**
+ * Says why an item is in a story, in words of its own: terms are remembered as numbers, so that titles are read again for what
+ * they were.
+ */
+export class ReceiptWriter {
+  readonly #settings: ClusterSettings
+  readonly #reader: ItemTermReader
+  readonly #statistics: TermStatistics
+
+  constructor(settings: ClusterSettings, reader: ItemTermReader, statistics: TermStatistics) {
+    this.#settings = settings
+    this.#reader = reader
+    this.#statistics = statistics
+  }
+
+  /** @param meaning similarity in meaning to the story joined or nearly joined, where a model tells */
+  ofArrival(item: OpenItem, terms: ItemTerms, decision: Decision, meaning?: number): Receipt {
+    const meanings = decision.rule === 'content' ? this.#sharedMeanings(item, decision.best!.nearest) : {}
+    return writeReceipt(item, terms, decision, { meaning, ...meanings })
+  }
+
+  ofSplit({ leaving, score, names }: StorySplit): Receipt {
+    const threshold = this.#settings.splitShare
+    return { rule: 'split', score: rounded(score), threshold, ...this.#writtenNames(leaving, names) }
+  }
+
+  /** Says what the titles of the two have in common, by the latest item of the younger. */
+  ofMerge({ older, younger, score, translated, meaning }: StoryPair): Receipt {
+    const latest = younger.members.at(-1)!
+    const { named } = this.#reader.read({ title: latest.title, text: '', entityIds: [] })
+    const compared = older.members.slice(-RECEIPT_MEMBERS)
+    return {
+      rule: 'merge',
+      score: rounded(score),
+      threshold: meaning?.threshold ?? translated?.threshold ?? this.#settings.mergeLevel,
+      ...sharedTexts(named, latest, compared),
+      ...(translated && this.#sharedMeanings(latest, compared)),
+      ...(meaning && { nearestItemId: older.itemIds[0]!, meaning: rounded(meaning.similarity) }),
+    }
+  }
+
+  /** The words of two languages that mean the same. */
+  #sharedMeanings(item: OpenItem, others: readonly OpenItem[]): Pick<Receipt, 'sharedMeanings'> {
+    const meaningsOf = ({ title, language }: OpenItem) =>
+      this.#reader.read({ title, text: '', entityIds: [], language: this.#statistics.languageOf(language) }).translated
+        ?.meanings ?? []
+    const shared = sharedMeanings(item, others, meaningsOf)
+    return shared.length === 0 ? {} : { sharedMeanings: shared }
+  }
+
+  /** The names as the items' titles write them; an entity that was found in a text only is left out. */
+  #writtenNames(items: readonly OpenItem[], names: readonly number[]): SharedTexts {
+    const texts = new Map<number, string>()
+    for (const { title } of items) {
+      const { named } = this.#reader.read({ title, text: '', entityIds: [] })
+      for (const { term, text } of named) if (!texts.has(term)) texts.set(term, text)
+    }
+    const written = names.flatMap((name) => texts.get(name) ?? [])
+    return { sharedTerms: written.slice(0, SHOWN_NAMES), sharedEntities: [], sharedNumbers: [] }
+  }
+}
