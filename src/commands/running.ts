@@ -86,6 +86,7 @@ async function startDemo(settings: Settings, version: string, dayMs: number): Pr
     version,
     sources: feeds.sources,
     now: Date.now,
+    editionsFrom: startAt + dayMs,
   }).catch(async (error) => {
     await feeds.close()
     throw error

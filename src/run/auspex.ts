@@ -40,6 +40,8 @@ export interface AuspexOptions {
   /** Undefined: serve only, what another process stores. */
   readonly sources?: readonly Source[]
   readonly now: () => number
+  /** No edition is kept or sent before: until then what a day brings is still being published. */
+  readonly editionsFrom?: number
 }
 
 /** A running Auspex: the site, and the threads that fill it. */
@@ -75,7 +77,11 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
     throw error
   }
 
-  async function run({ settings }: AuspexOptions, store: Store, logger: typeof log): Promise<RunningAuspex> {
+  async function run(
+    { settings, editionsFrom }: AuspexOptions,
+    store: Store,
+    logger: typeof log,
+  ): Promise<RunningAuspex> {
     const startedAt = now()
     let ingest: IngestStatus = {
       feedsTried: 0,
@@ -107,6 +113,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         model: settings.model.trim() || undefined,
         embedding: embedding && { name: embedding.model, healthKey: healthName(embedding) },
         dailyBudgetBytes: settings.daily_budget_mb * 1_000_000,
+        editionsFrom,
         sendsMail: settings.smtp_url !== '',
       },
       status,
@@ -134,6 +141,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         version,
         now,
         baseUrl: baseUrlOf(settings, server),
+        editionsFrom,
         onFault: (err) => logger.error({ err }, 'something was not sent'),
       })
     if (sources) {

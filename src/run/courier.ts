@@ -2,17 +2,21 @@ import { tellDecisions } from '../delivery/decision-alerts.ts'
 import { publishEdition } from '../delivery/editions.ts'
 import { createMailer } from '../delivery/mailer.ts'
 import { workOffOutbox } from '../delivery/outbox.ts'
+import { isReadThrough } from '../delivery/read-through.ts'
 import { lastSentDay } from '../delivery/send-time.ts'
 import { createWebhookSender } from '../delivery/webhook.ts'
 import type { Needs } from '../hub/decide/needs.ts'
 import type { Atlas } from '../hub/types.ts'
-import { DAY_MS, type Instant, SECOND_MS } from '../lib/instant.ts'
+import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import { LEAST_WEBHOOK_SECRET, type Settings } from '../settings.ts'
 import { needsPath } from '../site/needs-query.ts'
 import { paths } from '../site/paths.ts'
 import type { Store } from '../store/types.ts'
 import { allowedHosts } from './ingest-settings.ts'
 import { userAgent } from './user-agent.ts'
+
+/** An edition waits for what its day still brings, not for ever: a network that stays away must not keep it from going out. */
+const LONGEST_WAIT_MS = 30 * MINUTE_MS
 
 /**
  * How often it is asked whether something is due. Asking needs no plan of the day: clocks that change, a machine that slept and a
@@ -30,6 +34,8 @@ export interface CourierOptions {
   readonly now: () => Instant
   /** Without a slash at the end. */
   readonly baseUrl: string
+  /** No edition is kept before. */
+  readonly editionsFrom?: Instant
   readonly onFault: (fault: unknown) => void
 }
 
@@ -40,7 +46,8 @@ export interface Courier {
   stop(): Promise<void>
 }
 
-export function startCourier({ store, atlas, settings, version, now, baseUrl, onFault }: CourierOptions): Courier {
+export function startCourier(options: CourierOptions): Courier {
+  const { store, atlas, settings, version, now, baseUrl, editionsFrom = 0, onFault } = options
   const { time_zone: timeZone, weights, smtp_url: smtpUrl, mail_from: from, title } = settings
   const mailer = smtpUrl ? createMailer({ smtpUrl, from, baseUrl, title }) : undefined
   const allowed = allowedHosts(settings.allow_private)
@@ -55,12 +62,15 @@ export function startCourier({ store, atlas, settings, version, now, baseUrl, on
           allowPrivate: (host, port) => allowed.has(`${host}:${port}`),
         })
   let published = ''
+  let waiting: { readonly day: string; readonly since: Instant } | undefined
   let decideAt = 0
 
   async function look(): Promise<void> {
     const at = now()
     const day = lastSentDay(at, timeZone, settings.brief_time)
-    if (published !== day) {
+    if (waiting?.day !== day) waiting = { day, since: at }
+    const isComplete = async () => at >= waiting!.since + LONGEST_WAIT_MS || (await isReadThrough(store, at))
+    if (published !== day && at >= editionsFrom && (await isComplete())) {
       await publishEdition({ store, timeZone, weights, webhookUrls, baseUrl }, day, at)
       await store.subscribers.forgetUnconfirmed(at - UNCONFIRMED_KEPT_MS)
       await store.deliveries.forgetSent(at - SENT_KEPT_MS)

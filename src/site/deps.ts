@@ -53,6 +53,8 @@ export interface SiteSettings {
   readonly embedding?: { readonly name: string; readonly healthKey: string }
   /** Bytes that polls may bring in a day (UTC); 0 or undefined: any. */
   readonly dailyBudgetBytes?: number
+  /** No edition is kept before: the day of the demo takes two minutes. Undefined: no such time. */
+  readonly editionsFrom?: Instant
   /** Whether readers can ask for the brief by mail. */
   readonly sendsMail?: boolean
 }

@@ -70,7 +70,7 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   app.get('/brief/:date', (c) => {
     const date = c.req.param('date')
     return servePage(c, paths.brief(encodeURIComponent(date)), async () => {
-      const view = await briefView(deps, date, now())
+      const view = await briefView(deps, date)
       return view ? answer(view, BriefPage) : missing('day')
     })
   })

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { briefDate, briefWindow } from '../../brief/brief-window.ts'
 import { BRIEF_WORDS } from '../../brief/brief-words.ts'
-import { dayEdition } from '../../delivery/day-edition.ts'
 import { writtenBrief } from '../../delivery/written-brief.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import type { SiteDeps } from '../deps.ts'
@@ -9,6 +8,7 @@ import { messagesIn } from '../messages.ts'
 import { whatWasDone } from '../pages/corrections.tsx'
 import { paths } from '../paths.ts'
 import { correctionsView } from '../view/corrections.ts'
+import { editionOf } from '../view/edition.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
@@ -25,11 +25,11 @@ const TEXT_FORMS = {
 export function createEditionFeeds(deps: SiteDeps): Hono {
   const feeds = new Hono()
   const { store, settings, now } = deps
-  const { timeZone, weights } = settings
+  const { timeZone } = settings
 
   feeds.get('/brief/:file{[0-9]{4}-[0-9]{2}-[0-9]{2}\\.(?:md|txt)}', askedAgain, async (c) => {
     const [date = '', form] = c.req.param('file').split('.') as [string, keyof typeof TEXT_FORMS]
-    const edition = await dayEdition({ store, timeZone, weights, isKept: true }, date, now())
+    const edition = await editionOf(deps, date)
     if (!edition) return c.text(`There is no brief of ${date}.\n`, 404)
     const { format, type } = TEXT_FORMS[form]
     c.header('Content-Type', type)
@@ -58,7 +58,7 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
     let date = briefDate(now(), timeZone)
     for (let days = 0; days < EDITIONS_IN_FEED; days++) {
       date = briefDate(briefWindow(date, timeZone).from - 1, timeZone)
-      const edition = await dayEdition({ store, timeZone, weights, isKept: true }, date, now())
+      const edition = await editionOf(deps, date)
       if (!edition || edition.total === 0) continue
       const at = new Date(edition.window.to)
       entries.push({

@@ -242,7 +242,7 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
 
   api.openapi(getBrief, async (c) => {
     const { date } = c.req.valid('param')
-    const view = await briefView(deps, date, deps.now())
+    const view = await briefView(deps, date)
     return view
       ? c.json(briefJson(view.brief, jsonContext(c, deps)), 200)
       : c.json({ error: `${date} is yet to come; its brief begins with its day.` }, 404)

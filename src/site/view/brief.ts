@@ -1,7 +1,7 @@
 import { briefDate } from '../../brief/brief-window.ts'
-import { type DayEdition, dayEdition } from '../../delivery/day-edition.ts'
-import type { Instant } from '../../lib/instant.ts'
+import type { DayEdition } from '../../delivery/day-edition.ts'
 import type { SiteDeps } from '../deps.ts'
+import { editionOf } from './edition.ts'
 
 export interface BriefView {
   readonly page: 'brief'
@@ -15,12 +15,11 @@ export interface BriefView {
 
 /** @returns undefined for what is no day, or one to come */
 export async function briefView(
-  { store, settings }: Pick<SiteDeps, 'store' | 'settings'>,
+  deps: Pick<SiteDeps, 'store' | 'settings' | 'now'>,
   date: string,
-  now: Instant,
 ): Promise<BriefView | undefined> {
-  const { timeZone, weights } = settings
-  const brief = await dayEdition({ store, timeZone, weights, isKept: true }, date, now)
+  const { timeZone } = deps.settings
+  const brief = await editionOf(deps, date)
   if (!brief) return undefined
   const { from, to } = brief.window
   return {
@@ -28,6 +27,6 @@ export async function briefView(
     date,
     brief,
     dayBefore: briefDate(from - 1, timeZone),
-    dayAfter: to > now ? undefined : briefDate(to, timeZone),
+    dayAfter: to > deps.now() ? undefined : briefDate(to, timeZone),
   }
 }

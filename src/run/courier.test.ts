@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isReadThrough } from '../delivery/read-through.ts'
+import { openReceiver, type Receiver, SECRET } from '../delivery/testing/receiver.ts'
+import { shippedAtlas } from '../hub/testing/shipped-atlas.ts'
+import { HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
+import { readSettings } from '../settings.ts'
+import { openStore } from '../store/open-store.ts'
+import { sampleCommit, sampleDraft, sampleSource, sampleUpdate } from '../store/testing/samples.ts'
+import type { Store } from '../store/types.ts'
+import { type Courier, startCourier } from './courier.ts'
+
+const MORNING = Date.UTC(2026, 2, 3, 7)
+
+let store: Store
+let receiver: Receiver
+let courier: Courier
+let now = MORNING
+
+beforeEach(async () => {
+  now = MORNING
+  store = await openStore({ file: ':memory:' })
+  await store.saveSources([sampleSource('a')])
+  receiver = await openReceiver()
+  courier = start()
+})
+
+afterEach(async () => {
+  await courier.stop()
+  await receiver.close()
+  await store.close()
+})
+
+function start(editionsFrom?: number): Courier {
+  const { host } = new URL(receiver.url)
+  const settings = readSettings({ webhook_urls: receiver.url, webhook_secret: SECRET, allow_private: host }, {})
+  const onFault = (fault: unknown) => {
+    throw fault
+  }
+  const options = {
+    store,
+    atlas: shippedAtlas(),
+    settings,
+    version: '0',
+    now: () => now,
+    baseUrl: 'https://news.example',
+  }
+  return startCourier({ ...options, editionsFrom, onFault })
+}
+
+/** The feed is polled and brings an item of the day before; the story step has told it or not. */
+async function poll({ isTold }: { readonly isTold: boolean }): Promise<void> {
+  const drafts = [sampleDraft('a', 'k', { publishedAt: MORNING - 10 * HOUR_MS })]
+  await store.saveFeed(sampleUpdate('a', drafts, { nextPollAt: now + HOUR_MS }))
+  if (!isTold) return
+  const { backlog } = await store.counts(now)
+  await store.commitStories(sampleCommit({ cursor: (await store.engineState()).cursor + backlog }))
+}
+
+test('on a first start yesterday goes out only when its items have been read and told', async () => {
+  await courier.look()
+  expect(receiver.calls).toEqual([])
+  await poll({ isTold: false })
+  await courier.look()
+  expect(receiver.calls).toEqual([])
+  await poll({ isTold: true })
+  await courier.look()
+  expect(receiver.calls.map(({ body }) => JSON.parse(body).date)).toEqual(['2026-03-02'])
+})
+
+test('after a pause, too, what came meanwhile is read before', async () => {
+  await poll({ isTold: true })
+  expect(await isReadThrough(store, now)).toBe(true)
+  now += HOUR_MS + 6 * MINUTE_MS
+  expect(await isReadThrough(store, now)).toBe(false)
+})
+
+test('a network that stays away does not keep it for ever', async () => {
+  await courier.look()
+  now += 29 * MINUTE_MS
+  await courier.look()
+  expect(receiver.calls).toEqual([])
+  now += MINUTE_MS
+  await courier.look()
+  expect(receiver.calls.length).toBe(1)
+})
+
+test('nothing goes out of a day that is still being published', async () => {
+  await courier.stop()
+  courier = start(MORNING + HOUR_MS)
+  await poll({ isTold: true })
+  await courier.look()
+  expect(receiver.calls).toEqual([])
+})
