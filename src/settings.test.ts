@@ -27,15 +27,36 @@ describe('readSettings', () => {
   })
 
   test.each([
-    ['AUSPEX_PORT', 'eighty', /AUSPEX_PORT: expected a whole number of at least 0, got "eighty"/],
+    ['AUSPEX_PORT', 'eighty', /AUSPEX_PORT: expected a whole number from 0 to 65535, got "eighty"/],
     ['AUSPEX_PORT', '', /whole number/],
-    ['AUSPEX_PORT', '-1', /at least 0/],
+    ['AUSPEX_PORT', '-1', /from 0 to 65535/],
+    ['AUSPEX_PORT', '99999', /whole number from 0 to 65535/],
+    ['AUSPEX_TIME_ZONE', '', /IANA time zone/],
+    ['AUSPEX_BRIEF_TIME', '7', /HH:MM/],
+    ['AUSPEX_BASE_URL', 'news.example', /the public address of the site, such as https:/],
+    ['AUSPEX_BASE_URL', 'https://news.example/?a=b', /public address/],
+    ['AUSPEX_DATABASE_URL', 'mysql://me:geheim@host/x', /^(?!.*geheim).*expected postgres:/],
+    ['AUSPEX_WEBHOOK_URLS', 'https://a.example/x, nonsense', /addresses such as https:/],
+    ['AUSPEX_MAIL_FROM', 'Auspex', /a sender, such as/],
+    ['AUSPEX_SMTP_URL', 'mail.example', /smtp:/],
     ['AUSPEX_LANGUAGE', 'fr', /one of en, zh-Hant, zh-Hans, ja/],
     ['AUSPEX_TIME_ZONE', 'Mars/Olympus', /IANA time zone/],
   ])('refuses %s=%s', (name, value, message) => {
     expect(() => readSettings({}, { [name]: value })).toThrow(SettingError)
     expect(() => readSettings({}, { [name]: value })).toThrow(message)
   })
+})
+
+test.each([
+  ['AUSPEX_MAIL_FROM', 'Auspex <brief@news.example>'],
+  ['AUSPEX_MAIL_FROM', 'brief@news.example'],
+  ['AUSPEX_BASE_URL', 'https://example.org/news/'],
+  ['AUSPEX_DATABASE_URL', 'postgres:///auspex?host=/var/run/postgresql'],
+  ['AUSPEX_DATABASE_URL', 'postgresql://me@host/auspex'],
+  ['AUSPEX_WEBHOOK_URLS', ' https://a.example/x,http://b.example:8080/y, '],
+])('takes %s=%s', (name, value) => {
+  const besides = { AUSPEX_WEBHOOK_SECRET: 'a secret of some length' }
+  expect(() => readSettings({}, { ...besides, [name]: value })).not.toThrow()
 })
 
 test('flag and variable are made from the name', () => {

@@ -5,6 +5,7 @@ interface SettingRow<T extends string | number> {
   readonly default: T
   /** Least value of a number. */
   readonly min?: number
+  readonly max?: number
   readonly help: string
 }
 
@@ -13,8 +14,9 @@ function row<const N extends string, T extends string | number>(
   value: T,
   help: string,
   min?: number,
+  max?: number,
 ): SettingRow<T extends string ? string : number> & { readonly name: N } {
-  return { name, default: value, help, min } as never
+  return { name, default: value, help, min, max } as never
 }
 
 /**
@@ -25,7 +27,7 @@ export const SETTINGS = [
   row('data', 'auspex-data', 'Folder of the database and of your own sources. Made if absent.'),
   row('database_url', '', 'A PostgreSQL address. Empty: SQLite in the data folder. `DATABASE_URL` is read too.'),
   row('host', '127.0.0.1', 'Address to listen on. `0.0.0.0` shows the site to your network.'),
-  row('port', 4173, 'Port to listen on; 0 takes a free one.', 0),
+  row('port', 4173, 'Port to listen on; 0 takes a free one.', 0, 65_535),
   row('base_url', '', 'Public address of the site, for links in feeds and the API. Empty: the address of the request.'),
   row('title', 'Auspex', 'Name of the site.'),
   row('language', 'en', 'Interface language where the reader asks for none: en, zh-Hant, zh-Hans or ja.'),
@@ -154,6 +156,47 @@ export function variableOf(name: string): string {
   return `AUSPEX_${name.toUpperCase()}`
 }
 
+interface Form {
+  isRight(value: string): boolean
+  /** "expected …" */
+  readonly expected: string
+  readonly isSecret?: boolean
+}
+
+/** What a text must look like; an empty one says "none" where that is the default. */
+const FORMS: Partial<Record<SettingName, Form>> = {
+  brief_time: { isRight: (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), expected: 'a time as HH:MM' },
+  time_zone: { isRight: isTimeZone, expected: 'an IANA time zone, such as Asia/Hong_Kong' },
+  base_url: {
+    isRight: (value) => isAddress(value, 'https?') && !/[?#]/.test(value),
+    expected: 'the public address of the site, such as https://news.example',
+  },
+  database_url: {
+    isRight: (value) => isAddress(value, 'postgres(ql)?'),
+    expected: 'postgres://user:password@host:5432/name, or nothing for SQLite',
+    isSecret: true,
+  },
+  smtp_url: {
+    isRight: (value) => isAddress(value, 'smtps?'),
+    expected: 'smtp://user:password@host:587 or smtps://…',
+    isSecret: true,
+  },
+  mail_from: {
+    isRight: (value) => /^[^<>]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/.test(value.trim()),
+    expected: 'a sender, such as "Auspex <brief@news.example>"',
+  },
+  webhook_urls: {
+    isRight: (value) => value.split(',').every((url) => url.trim() === '' || isAddress(url.trim(), 'https?')),
+    expected: 'addresses such as https://receiver.example/brief, parted by commas',
+    isSecret: true,
+  },
+  imap_url: {
+    isRight: (value) => mailboxesIn(value).every(isMailbox),
+    expected: 'imaps://user@host/Folder, with the password in imap_password',
+    isSecret: true,
+  },
+}
+
 const CHOICES: Partial<Record<SettingName, readonly string[]>> = {
   language: UI_LANGUAGES,
   log_level: ['debug', 'info', 'warn', 'error', 'silent'],
@@ -214,9 +257,10 @@ function refuseContradictions(settings: Settings): void {
 function readValue(setting: Row, written: string | number, origin: string): string | number {
   if (typeof setting.default === 'number') {
     const value = typeof written === 'number' ? written : Number(written.trim() || Number.NaN)
-    const least = setting.min ?? Number.NEGATIVE_INFINITY
-    if (!Number.isInteger(value) || value < least) {
-      throw new SettingError(origin, `expected a whole number of at least ${least}, got ${JSON.stringify(written)}`)
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = setting
+    if (!Number.isInteger(value) || value < min || value > max) {
+      const range = max === Number.POSITIVE_INFINITY ? `of at least ${min}` : `from ${min} to ${max}`
+      throw new SettingError(origin, `expected a whole number ${range}, got ${JSON.stringify(written)}`)
     }
     return value
   }
@@ -225,17 +269,11 @@ function readValue(setting: Row, written: string | number, origin: string): stri
   if (choices && !choices.includes(value)) {
     throw new SettingError(origin, `expected one of ${choices.join(', ')}, got ${JSON.stringify(value)}`)
   }
-  if (setting.name === 'brief_time' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) {
-    throw new SettingError(origin, `expected a time as HH:MM, got ${JSON.stringify(value)}`)
-  }
-  if (setting.name === 'smtp_url' && value !== '' && !/^smtps?:\/\/[^\s]+$/.test(value)) {
-    throw new SettingError(origin, 'expected smtp://… or smtps://…')
-  }
-  if (setting.name === 'imap_url' && !mailboxesIn(value).every(isMailbox)) {
-    throw new SettingError(origin, 'expected imaps://user@host/Folder, with the password in imap_password')
-  }
-  if (setting.name === 'time_zone' && !isTimeZone(value)) {
-    throw new SettingError(origin, `${JSON.stringify(value)} is no IANA time zone (try Asia/Hong_Kong)`)
+  const form = FORMS[setting.name]
+  if (form && (value !== '' || setting.default !== '') && !form.isRight(value)) {
+    // A password may stand in an address; what is shown may be read by others.
+    const got = form.isSecret ? '' : `, got ${JSON.stringify(value)}`
+    throw new SettingError(origin, `expected ${form.expected}${got}`)
   }
   return value
 }
@@ -248,6 +286,11 @@ export function mailboxesIn(written: string): readonly string[] {
 /** @returns the passwords of `imap_password`, in the order of the mailboxes; a password may hold spaces */
 export function passwordsIn(written: string): readonly string[] {
   return written.split(/\r?\n/).filter((password) => password !== '')
+}
+
+/** @param schemes as in a pattern: `https?` */
+function isAddress(value: string, schemes: string): boolean {
+  return new RegExp(`^${schemes}://[^\\s]+$`).test(value) && URL.canParse(value)
 }
 
 /** A password in the address would be shown by what lists processes, and by this message. */

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { Command } from 'commander'
+import { createMailer } from '../delivery/mailer.ts'
 import { loadBeat, loadGazetteer } from '../run/beat.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import { embeddingChoice } from '../run/embedding/choice.ts'
@@ -94,6 +95,19 @@ async function pollAlone(settings: Settings, version: string) {
   }
 }
 
+async function tryMailServer({ smtp_url: smtpUrl, mail_from: from, base_url: baseUrl, title }: Settings) {
+  const { host } = new URL(smtpUrl)
+  const mailer = createMailer({ smtpUrl, from, baseUrl, title })
+  try {
+    await mailer.check()
+    return `${host} lets us in`
+  } catch (error) {
+    throw new UnwellError(`${host}: ${(error as Error).message}; see --smtp-url`, { cause: error })
+  } finally {
+    mailer.close()
+  }
+}
+
 /** What was tried works, and says no. */
 class UnwellError extends Error {
   override readonly name = 'UnwellError'
@@ -143,6 +157,7 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
       await fetcher.close()
     }
   })
+  if (settings.smtp_url) await look('Mail', () => tryMailServer(settings))
   const choice = modelChoice(settings)
   if (choice) {
     await look('Model', () => withStore(openDatabase(settings), (store) => tryModel(choice, store, Date.now)))

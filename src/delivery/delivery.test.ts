@@ -209,6 +209,13 @@ describe('by mail', () => {
     expect(received[1]!.text).toContain('独立した情報源')
   })
 
+  test('the server can be tried without a mail', async () => {
+    await mailer.check()
+    expect(received).toEqual([])
+    await new Promise<void>((resolve) => smtp.close(resolve))
+    await expect(mailer.check()).rejects.toThrow('ECONNREFUSED')
+  })
+
   test('a mail has text and HTML, and a way out in one click', async () => {
     await publish()
     await send()

@@ -32,6 +32,8 @@ export interface Mailer {
   sendBrief(to: Addressee, edition: DayEdition, id: string): Promise<void>
   /** Asks whether the address wants the brief. @throws DeliveryError */
   sendConfirmation(to: Addressee, id: string): Promise<void>
+  /** Connects and signs in, and sends nothing. @throws DeliveryError */
+  check(): Promise<void>
   close(): void
 }
 
@@ -84,6 +86,12 @@ export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000
       ]
       const html = renderHtmlMail(blocks, { language: to.language, title: subject, foot: [] })
       await send(to, { id, subject, text: renderPlainText(blocks), html })
+    },
+
+    async check() {
+      await transport.verify().catch((error: unknown) => {
+        throw deliveryError(error)
+      })
     },
 
     close: () => transport.close(),

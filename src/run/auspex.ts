@@ -29,7 +29,9 @@ export class ListenError extends Error {
         ? `another program listens there; choose another port with --port`
         : cause.code === 'EACCES'
           ? 'this user may not listen there; choose a port above 1023 with --port'
-          : cause.message
+          : cause.code === 'ENOTFOUND' || cause.code === 'EADDRNOTAVAIL'
+            ? 'this machine has no such address; give one of its own with --host, 127.0.0.1 or 0.0.0.0'
+            : cause.message
     super(`Cannot listen on ${host}:${port}: ${reason}.`, { cause })
   }
 }

@@ -35,5 +35,26 @@ export function saveOwnCatalogue(settings: Pick<Settings, 'data'>, catalogue: Ca
 }
 
 function readCatalogue(file: string): Catalogue {
-  return parseCatalogue(readFileSync(file, 'utf8'), file)
+  return parseCatalogue(readTextFile(file), file)
+}
+
+/** @throws CatalogueFileError */
+function readTextFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new CatalogueFileError(file, cause)
+  }
+}
+
+/** The catalogue cannot be read; the message says which file was tried. */
+export class CatalogueFileError extends Error {
+  override readonly name = 'CatalogueFileError'
+
+  constructor(
+    readonly file: string,
+    cause: unknown,
+  ) {
+    super(`Cannot read the catalogue ${file}: ${(cause as Error).message}. See --sources.`, { cause })
+  }
 }
