@@ -1,3 +1,5 @@
+import { levelMarks } from './level-marks.ts'
+
 /**
  * Characters that no reader sees and that change how others are shown or compared. Zero-width joiner and non-joiner are not
  * among them: Persian, Indic scripts and emoji are written with them.
@@ -48,18 +50,19 @@ const MARK = '[\\u0300-\\u036f\\u0483-\\u0489\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20
 const PILED_MARKS = new RegExp(`(${MARK}{6})${MARK}+`, 'g')
 
 /**
- * Removes invisible and direction-changing characters, lone surrogates and all but six of the marks piled upon a letter; unifies line ends
- * to `\n`, composes to NFC. Cleaning twice changes nothing.
+ * Removes invisible and direction-changing characters, lone surrogates and all but six of the accents piled upon a letter (30 of other
+ * marks); unifies line ends to `\n`, composes to NFC. Linear. Cleaning twice changes nothing.
  */
 export function cleanText(raw: string): string {
-  const text = visibleText(raw).normalize('NFC')
+  // Some marks are two once composed.
+  const text = levelMarks(visibleText(raw).normalize('NFC'))
   const levelled = text.replace(PILED_MARKS, '$1')
   return levelled.length === text.length ? text : levelled.normalize('NFC')
 }
 
 /** The same without composing: in markup an accent may stand behind a tag, and `>` with a stroke through it is `≯`. */
 export function visibleText(raw: string): string {
-  return raw.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(INVISIBLE, '')
+  return levelMarks(raw.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(INVISIBLE, ''))
 }
 
 /** Clean text with every run of white space made one space, none at the ends. */

@@ -1,6 +1,7 @@
 import sanitize from 'sanitize-html'
 import { boundedMarkup } from './bounded-markup.ts'
 import { visibleText } from './clean-text.ts'
+import { levelMarks } from './level-marks.ts'
 import { looksLikeHtml } from './looks-like-html.ts'
 import { readEntities } from './read-entities.ts'
 import { escapeStrayDeclarations } from './stray-declarations.ts'
@@ -44,7 +45,10 @@ export function sanitiseHtml(html: string, baseUrl?: string, options: SanitiseOp
   // What stood inside a dropped element can end the paragraph it now stands in: its nesting is read once more.
   const nested = (unwrapped ? sanitiseOnce(safe, baseUrl, options).safe : safe).trim()
   // Only now is it known what stands beside what: an accent joins the letter before a tag that was dropped.
-  const composed = nested.replace(/(^|>)([^<]+)/g, (_, edge: string, text: string) => edge + text.normalize('NFC'))
+  const composed = nested.replace(
+    /(^|>)([^<]+)/g,
+    (_, edge: string, text: string) => edge + levelMarks(levelMarks(text).normalize('NFC')),
+  )
   return composed === '' || looksLikeHtml(composed) ? composed : `<p>${composed}</p>`
 }
 
