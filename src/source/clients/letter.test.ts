@@ -24,6 +24,10 @@ test.each([
     'parts',
     `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n${fill('--b\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n')}`,
   ],
+  ['parts without headers', `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n${fill('--b\r\n\r\nx\r\n')}`],
+  ['empty parts', `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n${fill('--b\r\n')}`],
+  ['line ends', `${HEAD}Content-Type: text/html\r\n\r\n${fill('\n')}`],
+  ['lines', `${HEAD}Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\n${fill('> > > x \r\n', 1_300_000)}`],
   ['headers', `${HEAD}${fill('X-A: b\r\n')}\r\nText`],
   ['words in code', `From: ${SENDER}\r\nSubject: ${fill('=?utf-8?B?YQ==?= ')}\r\n\r\nText`],
   ['addresses', `From: ${fill('a@b.example, ')}${SENDER}\r\n\r\nText`],
@@ -56,4 +60,11 @@ test('a letter that carries another has its own text', async () => {
   const entry = await read(`${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n${parts}`)
   expect(entry).toMatchObject({ title: 'Good', content: expect.stringContaining('Own text') })
   expect(entry?.content).not.toContain('Other text')
+})
+
+test('a letter with 9 MB of pictures in base64 is read', async () => {
+  const picture = fill(`${'QUJD'.repeat(19)}\r\n`, 9_000_000)
+  const parts = `--b\r\nContent-Type: text/html\r\n\r\n<p>Own text</p>\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n${picture}--b--`
+  const entry = await read(`${HEAD}Content-Type: multipart/related; boundary=b\r\n\r\n${parts}`)
+  expect(entry?.content).toContain('Own text')
 })

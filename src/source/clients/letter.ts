@@ -11,6 +11,10 @@ export const MAX_LETTER_BYTES = 10_000_000
  */
 const PARSING = { maxNestingDepth: 20, maxHeadersSize: 500_000, forceRfc822Attachments: true }
 const MAX_PARTS = 500
+/** Lines: the largest letter in base64 has 130,000. The parser keeps an object for each: 9 MB of line ends took more than 4 GB. */
+const MAX_LINES = 140_000
+/** Lines that may part a letter (`--`, and then the boundary). A part needs no header of its own: a million of them took 1.5 GB. */
+const MAX_DASHED_LINES = 2_000
 /** Of a letter's text as markup: ten times what mail programs show of one before they cut it off. Pictures are parts of their own. */
 const MAX_TEXT_LENGTH = 1_000_000
 
@@ -28,15 +32,23 @@ export function senderOf(feedUrl: string): string {
  * @returns its entry, under its `Message-ID`; undefined where it cannot be read or is from somebody else
  */
 export async function letterFrom(sender: string, bytes: Uint8Array): Promise<Entry | undefined> {
-  if (hasTooManyParts(bytes)) return undefined
+  if (hasTooMany(bytes)) return undefined
   const letter = await PostalMime.parse(bytes, PARSING).catch(() => undefined)
   return letter?.from?.address?.toLowerCase() === sender ? letterEntry(letter, bytes) : undefined
 }
 
-function hasTooManyParts(bytes: Uint8Array): boolean {
-  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+function hasTooMany(bytes: Uint8Array): boolean {
+  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [cr, lf, dash] = [0x0d, 0x0a, 0x2d]
+  let [lines, dashed] = [0, 0]
+  for (let at = 0; at < written.length; at++) {
+    if (written[at] === cr ? written[at + 1] === lf : written[at] !== lf) continue
+    lines++
+    if (written[at + 1] === dash && written[at + 2] === dash) dashed++
+    if (lines > MAX_LINES || dashed > MAX_DASHED_LINES) return true
+  }
   let parts = 0
-  for (const _ of written.matchAll(/^content-type:/gim)) if (++parts > MAX_PARTS) return true
+  for (const _ of written.toString('latin1').matchAll(/^content-type:/gim)) if (++parts > MAX_PARTS) return true
   return false
 }
 
