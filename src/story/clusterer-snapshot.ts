@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './byte-stream.ts'
 import type { StoryMeaningsState } from './meaning/story-meanings.ts'
 import type { OpenItem, OpenStory } from './open-story.ts'
 import type { StoryIndexState } from './story-index.ts'
-import { TERM_COUNT } from './term-hash.ts'
+import { TermCounts } from './term-counts.ts'
 import { TermStatistics } from './term-statistics.ts'
 import { TermSums, type TermSumsState } from './term-sums.ts'
 
@@ -93,15 +93,11 @@ function writeStatistics(out: ByteWriter, statistics: TermStatistics): void {
   out.count(tables.length)
   for (const { language, items, terms } of tables) {
     out.text(language).count(items)
-    let gap = 0
-    for (let term = 0; term < TERM_COUNT; term++) {
-      const count = terms[term]!
-      if (count === 0) gap++
-      else {
-        out.count(gap).count(count)
-        gap = 0
-      }
-    }
+    let next = 0
+    terms.forEach((term, count) => {
+      out.count(term - next).count(count)
+      next = term + 1
+    })
     // A count of 0 ends the table.
     out.count(0).count(0)
   }
@@ -111,12 +107,12 @@ function readStatistics(from: ByteReader): TermStatistics {
   const tables = Array.from({ length: from.count() }, () => {
     const language = from.text()
     const items = from.count()
-    const terms = new Uint32Array(TERM_COUNT)
+    const terms = new TermCounts()
     for (let term = 0; ; term++) {
       term += from.count()
       const count = from.count()
       if (count === 0) break
-      terms[term] = count
+      terms.add(term, count)
     }
     return { language, items, terms }
   })

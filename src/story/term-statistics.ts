@@ -1,3 +1,4 @@
+import { TermCounts } from './term-counts.ts'
 import { TERM_COUNT } from './term-hash.ts'
 
 /** Languages counted apart; texts in further ones share the last table. */
@@ -18,7 +19,7 @@ const LEAST_PARTS = 2
 export class TermStatistics {
   readonly #languages: string[] = []
   readonly #itemCounts: number[] = []
-  readonly #termCounts: Uint32Array[] = []
+  readonly #termCounts: TermCounts[] = []
   #allItems = 0
   readonly #allTerms = new Uint32Array(TERM_COUNT)
 
@@ -30,7 +31,7 @@ export class TermStatistics {
     if (this.#languages.length === MAX_LANGUAGES) return MAX_LANGUAGES - 1
     this.#languages.push(primary)
     this.#itemCounts.push(0)
-    this.#termCounts.push(new Uint32Array(TERM_COUNT))
+    this.#termCounts.push(new TermCounts())
     return this.#languages.length - 1
   }
 
@@ -55,7 +56,7 @@ export class TermStatistics {
 
   /** Inverse document frequency in a language, shrunk to that of all languages; ≥ 0. */
   rarity(language: number, term: number): number {
-    const inLanguage = this.#termCounts[language]![term]! / PARTS
+    const inLanguage = this.#termCounts[language]!.get(term) / PARTS
     const items = this.#itemCounts[language]! / PARTS
     const overall = (SHRINKAGE * this.#allTerms[term]!) / (this.#allItems + PARTS)
     return Math.max(0, Math.log((items + SHRINKAGE + 1) / (inLanguage + overall + 0.5)))
@@ -78,13 +79,13 @@ export class TermStatistics {
     const counts = this.#termCounts[language]!
     for (const term of terms) {
       const parts = PARTS - Math.round((PARTS - LEAST_PARTS) * (toldOf?.(term) ?? 0))
-      counts[term]! += parts
+      counts.add(term, parts)
       this.#allTerms[term]! += parts
     }
   }
 
   /** For snapshots. */
-  tables(): readonly { readonly language: string; readonly items: number; readonly terms: Uint32Array }[] {
+  tables(): readonly { readonly language: string; readonly items: number; readonly terms: TermCounts }[] {
     return this.#languages.map((language, index) => ({
       language,
       items: this.#itemCounts[index]!,
@@ -100,7 +101,9 @@ export class TermStatistics {
       statistics.#itemCounts.push(items)
       statistics.#termCounts.push(terms)
       statistics.#allItems += items
-      for (let term = 0; term < TERM_COUNT; term++) statistics.#allTerms[term]! += terms[term]!
+      terms.forEach((term, count) => {
+        statistics.#allTerms[term]! += count
+      })
     }
     return statistics
   }
