@@ -1,10 +1,12 @@
 import { loadTranslations } from '../../src/run/translations.ts'
 import { clusterSettings } from '../../src/story/cluster-settings.ts'
 import { ItemTermReader } from '../../src/story/item-terms.ts'
-import { type OpenItem, openStory } from '../../src/story/open-story.ts'
+import { type OpenItem, packItem } from '../../src/story/open-item.ts'
+import { openStory } from '../../src/story/open-story.ts'
 import { scoreStories } from '../../src/story/story-similarity.ts'
 import { TermStatistics } from '../../src/story/term-statistics.ts'
 import { packVector, SpreadVector } from '../../src/story/term-vector.ts'
+import { WordChunks } from '../../src/story/word-chunks.ts'
 import { benchFile } from '../bench-folder.ts'
 import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
 import { readJsonLines } from '../rank/bench-lines.ts'
@@ -57,13 +59,14 @@ export function benchCounterparts(): CounterpartScore | undefined {
     const more = terms.translated?.weights.terms.filter((term) => !own.has(term)) ?? []
     statistics.countMore(statistics.languageIndex(language), more)
   }
+  const chunks = new WordChunks()
   const items = texts.map(({ language, title, terms }, id): OpenItem => {
     const table = statistics.languageIndex(language)
     const meant = terms.translated?.weights
     const translated =
       meant && packVector(meant.terms, statistics.weighByRarity(table, meant.terms, meant.weights), settings.maxTerms)
     const rare = statistics.weighByRarity(table, terms.weights.terms, terms.weights.weights)
-    return {
+    const memory = {
       id,
       arrival: id,
       language: table,
@@ -79,6 +82,7 @@ export function benchCounterparts(): CounterpartScore | undefined {
       frontLength: title.length,
       isRemark: false,
     }
+    return packItem(memory, chunks)
   })
   const stories = items.slice(0, english.size).map((item) => openStory(item.id + 1, item, false))
   const spread = new SpreadVector()

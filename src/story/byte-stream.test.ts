@@ -24,10 +24,15 @@ function write(to: ByteWriter, value: Value): void {
   else to.words(Uint32Array.from(value.words))
 }
 
-function read(from: ByteReader, value: Value): Value {
+function wordsByRun(from: ByteReader): readonly number[] {
+  const { words, start, length } = from.run()
+  return [...words.subarray(start, start + length)]
+}
+
+function read(from: ByteReader, value: Value, readWords = (): readonly number[] => [...from.words()]): Value {
   if ('count' in value) return { count: from.count() }
   if ('float' in value) return { float: from.optionalFloat() }
-  return 'text' in value ? { text: from.text() } : { words: [...from.words()] }
+  return 'text' in value ? { text: from.text() } : { words: readWords() }
 }
 
 describe('a stream of bytes', () => {
@@ -44,6 +49,8 @@ describe('a stream of bytes', () => {
         const from = new ByteReader(parts)
         for (const value of written) expect(read(from, value)).toEqual(value)
         expect(() => from.count()).toThrow(RangeError)
+        const byRun = new ByteReader(parts)
+        for (const value of written) expect(read(byRun, value, () => wordsByRun(byRun))).toEqual(value)
         const displaced = new ByteReader(parts.map((part) => Uint8Array.of(0, ...part).subarray(1)))
         for (const value of written) expect(read(displaced, value)).toEqual(value)
       }),

@@ -1,6 +1,7 @@
 import { ByteReader, ByteWriter } from './byte-stream.ts'
 import type { StoryMeaningsState } from './meaning/story-meanings.ts'
-import type { OpenItem, OpenStory } from './open-story.ts'
+import { OpenItem } from './open-item.ts'
+import type { OpenStory } from './open-story.ts'
 import type { StoryIndexState } from './story-index.ts'
 import { TermCounts } from './term-counts.ts'
 import { TermStatistics } from './term-statistics.ts'
@@ -32,7 +33,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 10
+const VERSION = 11
 
 /** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
@@ -193,48 +194,21 @@ function readAddress(from: ByteReader): OpenStory['addresses'][number] {
 }
 
 function writeItem(out: ByteWriter, item: OpenItem): void {
-  out.count(item.id).count(item.arrival).count(item.language).optionalFloat(item.at).text(item.title)
+  const { words, start, length } = item
   out
-    .words(item.vector)
-    .words(item.translated ?? NO_WORDS)
-    .count(item.translated === undefined ? 0 : 1)
-    .words(item.names)
-    .words(item.entities)
-    .words(item.figures)
-    .words(item.versions)
-    .words(item.fingerprint)
-    .count(item.list)
-    .count(item.frontLength)
-    .count(item.isRemark ? 1 : 0)
-  out.optionalFloat(item.boundTo)
-}
-
-const NO_WORDS = new Uint32Array(0)
-
-function readTranslated(from: ByteReader): Pick<OpenItem, 'translated'> {
-  const translated = from.words()
-  return from.count() === 0 ? {} : { translated }
+    .count(item.id)
+    .count(item.arrival)
+    .words(words.subarray(start, start + length))
+    .optionalFloat(item.boundTo)
 }
 
 function readItem(from: ByteReader): OpenItem {
-  return {
-    id: from.count(),
-    arrival: from.count(),
-    language: from.count(),
-    at: from.optionalFloat(),
-    title: from.text(),
-    vector: from.words(),
-    ...readTranslated(from),
-    names: from.words(),
-    entities: from.words(),
-    figures: from.words(),
-    versions: from.words(),
-    fingerprint: from.words(),
-    list: from.count(),
-    frontLength: from.count(),
-    isRemark: from.count() === 1,
-    boundTo: from.optionalFloat(),
-  }
+  const id = from.count()
+  const arrival = from.count()
+  const place = from.run()
+  const item = new OpenItem(id, arrival, place, from.optionalFloat())
+  if (item.length !== place.length) throw new RangeError('An item is not as long as its parts')
+  return item
 }
 
 function readList<T>(from: ByteReader, read: (from: ByteReader) => T): T[] {

@@ -4,11 +4,12 @@ import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { type ClustererState, readSnapshot, writeSnapshot } from './clusterer-snapshot.ts'
 import { fingerprintAgreement } from './fingerprint-agreement.ts'
 import { frontText } from './front-text.ts'
-import { ItemTermReader, type ItemTerms, type TranslatedWeights } from './item-terms.ts'
+import { ItemTermReader, type ItemTerms, MAX_TITLE_LENGTH, type TranslatedWeights } from './item-terms.ts'
 import { findMeaningMerges } from './meaning/meaning-merges.ts'
 import { StoryMeanings } from './meaning/story-meanings.ts'
 import { dueStories, findMerges, LOOK_GROWTH, mergeStories, type StoryPair } from './merge-pass.ts'
-import { joinStory, type OpenItem, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
+import { type OpenItem, packItem } from './open-item.ts'
+import { joinStory, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
 import { type Decision, rounded } from './receipt.ts'
 import { ReceiptWriter } from './receipt-writer.ts'
 import { isRemark } from './remark.ts'
@@ -24,6 +25,7 @@ import { findTranslatedMerges } from './translation/translated-merges.ts'
 import { toldTranslated } from './translation/translated-terms.ts'
 import type { WordTranslations } from './translation/word-translations.ts'
 import type { Clusterer, ClusterInput, StoryChange } from './types.ts'
+import { WordChunks } from './word-chunks.ts'
 
 /** A clusterer that can be stopped and started. */
 export interface OnlineClusterer extends Clusterer {
@@ -94,6 +96,8 @@ class TermClusterer implements OnlineClusterer {
   readonly #meanings: StoryMeanings
   /** Stories that items came to since the last look for merges. */
   readonly #grown = new Set<OpenStory>()
+  /** Where what is remembered of items lies. */
+  readonly #chunks = new WordChunks()
   /** Holds the item being placed. */
   readonly #spread = new SpreadVector()
   #nextStoryId: number
@@ -226,24 +230,24 @@ class TermClusterer implements OnlineClusterer {
     const vector = packVector(numbers, rare, this.#settings.maxTerms)
     this.#spread.set(vector, terms.mentions)
     const front = frontText(input)
-    return {
+    const memory = {
       id: input.id,
       arrival: this.#arrivals,
       language,
-      title: input.title,
+      title: input.title.slice(0, MAX_TITLE_LENGTH),
       at: input.at,
       vector,
       ...(terms.translated && { translated: this.#translatedVector(terms.translated, language) }),
       names: sortedTerms(terms.names),
       entities: sortedTerms(terms.entities),
       figures: sortedTerms(terms.figures),
-      versions: sharedIfEmpty(Uint32Array.from([...terms.versions].flat())),
-      fingerprint: sharedIfEmpty(Uint32Array.from(input.fingerprint ?? [])),
+      versions: Uint32Array.from([...terms.versions].flat()),
+      fingerprint: Uint32Array.from(input.fingerprint ?? []),
       frontLength: front.length,
       isRemark: isRemark(front),
       list: input.at === undefined || !input.publisher ? 0 : textNumber(`${input.at} ${input.publisher}`),
-      boundTo: undefined,
     }
+    return packItem(memory, this.#chunks)
   }
 
   #translatedVector({ weights: { terms, weights } }: TranslatedWeights, language: number): TermVector {
@@ -307,7 +311,7 @@ class TermClusterer implements OnlineClusterer {
       story.itemIds.push(item.id)
       return
     }
-    const joining = linked?.story === story ? { ...item, boundTo: linked.itemId } : item
+    const joining = linked?.story === story ? item.bindTo(linked.itemId) : item
     joinStory(story, joining, storyProduct(story, item, this.#spread), this.#settings.comparedMembers)
     if (story.isClosed) return
     this.#meanings.add(story.id, this.#meanings.centred(input.meaning, item.language))
@@ -354,6 +358,7 @@ class TermClusterer implements OnlineClusterer {
     }
     this.#addresses.remove(old)
     this.#index.remove(old)
+    this.#chunks.compact([...this.#stories.values()].flatMap(({ members }) => members))
   }
 
   /** Splits and merges stories that grew: first in two what holds two events, then what says the same into one. */
@@ -412,15 +417,8 @@ function knownForm(input: ClusterInput): ClusterInput {
   return input.form !== 'digest' && isRoundUp(frontText(input)) ? { ...input, form: 'digest' } : input
 }
 
-/** Most items have no figures, versions or fingerprint: one array stands for all of these. */
-const NO_TERMS = new Uint32Array(0)
-
-function sharedIfEmpty(terms: Uint32Array): Uint32Array {
-  return terms.length === 0 ? NO_TERMS : terms
-}
-
 function sortedTerms(terms: ReadonlySet<number>): Uint32Array {
-  return sharedIfEmpty(Uint32Array.from(terms).sort())
+  return Uint32Array.from(terms).sort()
 }
 
 /** Most terms of an item that are held against items in other languages: a title has a dozen. */

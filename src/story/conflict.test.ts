@@ -1,30 +1,16 @@
 import { expect, test } from 'vitest'
 import { clusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
-import type { OpenItem } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
 import { packVector } from './term-vector.ts'
+import { openItem } from './testing/open-item.ts'
 
 const settings = clusterSettings()
 
 /** An item that names these, by number, in a text of some length. */
 function item(names: readonly number[], frontLength = 60, figures: readonly number[] = []): OpenItem {
-  const none = new Uint32Array(0)
   const terms = Uint32Array.from(names)
-  return {
-    id: 1,
-    arrival: 1,
-    language: 0,
-    title: '',
-    vector: none,
-    names: terms,
-    entities: terms,
-    figures: Uint32Array.from(figures),
-    versions: none,
-    fingerprint: none,
-    list: 0,
-    frontLength,
-    isRemark: false,
-  }
+  return openItem({ names: terms, entities: terms, figures: Uint32Array.from(figures), frontLength })
 }
 
 test.each([
@@ -38,11 +24,13 @@ test.each([
 })
 
 test('speaks against two companies that are no known entities, each with figures of its own', () => {
-  const telling = (name: number, figure: number): OpenItem => ({
-    ...item([name, 7], 60, [figure]),
-    entities: new Uint32Array(0),
-    vector: packVector(Uint32Array.of(name, 7), Float64Array.of(1, 0.05), 9),
-  })
+  const telling = (name: number, figure: number): OpenItem =>
+    openItem({
+      names: Uint32Array.of(name, 7).sort(),
+      figures: Uint32Array.of(figure),
+      vector: packVector(Uint32Array.of(name, 7), Float64Array.of(1, 0.05), 9),
+      frontLength: 60,
+    })
   // The name 7 is in everything, and so weighs nothing.
   const factorOf = (one: OpenItem, other: OpenItem) => conflictFactor(one, [other], settings)
   expect(factorOf(telling(1, 8), telling(2, 9))).toBeCloseTo(settings.otherCast, 9)

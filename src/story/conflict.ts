@@ -1,5 +1,5 @@
 import type { ClusterSettings } from './cluster-settings.ts'
-import type { OpenItem } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
 import { tellingNames } from './own-names.ts'
 
 /** How fast: at twice the length a factor of .4 is .94. */

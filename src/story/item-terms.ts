@@ -53,8 +53,8 @@ export interface Meaning {
 /** How well an entity tells events apart: 1 too common, 2 useful, 3 strong. */
 export type SalienceOf = (entityId: string) => 1 | 2 | 3
 
-/** Longer titles are texts: posts, bullets. */
-const MAX_TITLE_LENGTH = 600
+/** What of a title is read. Longer ones are texts: posts, bullets. */
+export const MAX_TITLE_LENGTH = 600
 /** Words longer than this are addresses or noise. */
 const MAX_WORD_LENGTH = 40
 /** Names are capitals only where at most this share of the longer words begin with one. */

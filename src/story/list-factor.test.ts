@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { clusterSettings } from './cluster-settings.ts'
 import { listFactor } from './list-factor.ts'
-import { type OpenItem, openStory } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
+import { openStory } from './open-story.ts'
+import { openItem } from './testing/open-item.ts'
 
 const settings = clusterSettings()
-const none = new Uint32Array(0)
 
 function item(arrival: number, list: number, isRemark = false): OpenItem {
-  const terms = { vector: none, names: none, entities: none, figures: none, versions: none, fingerprint: none }
-  return { id: arrival, arrival, language: 0, title: '', ...terms, list, frontLength: 0, isRemark }
+  return openItem({ id: arrival, arrival, list, isRemark })
 }
 
 test.each([

@@ -1,5 +1,6 @@
 import type { ClusterSettings } from './cluster-settings.ts'
-import type { OpenItem, OpenStory } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
+import type { OpenStory } from './open-story.ts'
 
 /**
  * What one publisher dates to the same moment is a list (the parts of a round-up, a paper server's announcement), and a list tells each

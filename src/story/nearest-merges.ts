@@ -1,6 +1,7 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { bestPairs, type StoryPair } from './merge-pass.ts'
-import type { OpenItem, OpenStory } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
+import type { OpenStory } from './open-story.ts'
 import { ownNames } from './own-names.ts'
 
 /** The story nearest to another, by whatever measure. */

@@ -1,36 +1,7 @@
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import { MemberGlances } from './member-glances.ts'
+import type { OpenItem } from './open-item.ts'
 import { TermSums } from './term-sums.ts'
-import type { TermVector } from './term-vector.ts'
-
-/** An item as the clusterer remembers it while its story is open. */
-export interface OpenItem {
-  readonly id: number
-  /** Order of arrival. */
-  readonly arrival: number
-  /** Table of the item's language in the term statistics. */
-  readonly language: number
-  readonly title: string
-  readonly at?: Instant
-  readonly vector: TermVector
-  /** What a text in another language may say too; undefined where translations of its language are not known: all words. */
-  readonly translated?: TermVector
-  /** Terms of names, entities and figures (see `ItemTerms`), each ascending. */
-  readonly names: Uint32Array
-  readonly entities: Uint32Array
-  readonly figures: Uint32Array
-  /** Pairs: a name, its version. */
-  readonly versions: Uint32Array
-  readonly fingerprint: Uint32Array
-  /** Equal for what one publisher dates to the same moment; 0 where publisher or moment is not known. */
-  readonly list: number
-  /** Characters that it says up front (see `frontText`). */
-  readonly frontLength: number
-  /** It retells what somebody said of something (see `isRemark`). */
-  readonly isRemark: boolean
-  /** The member that it is here for: it points to it, or the other way round. */
-  readonly boundTo?: number
-}
 
 /** A story that items may still join. */
 export interface OpenStory {

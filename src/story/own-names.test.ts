@@ -1,30 +1,14 @@
 import { expect, test } from 'vitest'
-import type { OpenItem } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
 import { ownNames } from './own-names.ts'
 import { packVector } from './term-vector.ts'
+import { openItem } from './testing/open-item.ts'
 
 /** An item that says these terms alike strongly; the first `names` of them are names. */
 function item(terms: readonly number[], names = terms.length): OpenItem {
-  const none = new Uint32Array(0)
-  return {
-    id: 1,
-    arrival: 1,
-    language: 0,
-    title: '',
-    vector: packVector(
-      Uint32Array.from(terms),
-      Float64Array.from(terms, () => 1),
-      160,
-    ),
-    names: Uint32Array.from(terms.slice(0, names)).sort(),
-    entities: none,
-    figures: none,
-    versions: none,
-    fingerprint: none,
-    list: 0,
-    frontLength: 0,
-    isRemark: false,
-  }
+  const weights = Float64Array.from(terms, () => 1)
+  const vector = packVector(Uint32Array.from(terms), weights, 160)
+  return openItem({ vector, names: Uint32Array.from(terms.slice(0, names)).sort() })
 }
 
 test.each([

@@ -1,4 +1,4 @@
-import type { OpenItem } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
 import { strengthOf, termOf } from './term-vector.ts'
 
 /** Names that weigh less in an item are those of every day. */

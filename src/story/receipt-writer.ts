@@ -1,7 +1,7 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import type { ItemTermReader, ItemTerms } from './item-terms.ts'
 import type { StoryPair } from './merge-pass.ts'
-import type { OpenItem } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
 import { type Decision, rounded, type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
 import type { StorySplit } from './split-pass.ts'
 import type { TermStatistics } from './term-statistics.ts'

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../lib/instant.ts'
 import type { ItemTerms, NamedTerm } from './item-terms.ts'
-import type { OpenItem } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
 import type { StoryScore } from './story-similarity.ts'
 import { strengthOf, termOf } from './term-vector.ts'
 import type { Receipt, ReceiptRule } from './types.ts'

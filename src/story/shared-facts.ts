@@ -1,4 +1,4 @@
-import type { OpenItem } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
 import { type SpreadVector, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
 /** One shared fact may be chance: a company's name, a round number. */

@@ -1,5 +1,6 @@
 import type { ClusterSettings } from './cluster-settings.ts'
-import { type OpenItem, type OpenStory, USUAL_SIMILARITY } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
+import { type OpenStory, USUAL_SIMILARITY } from './open-story.ts'
 import { mayHaveOwnNames, ownNames } from './own-names.ts'
 import { pairProducts } from './pair-products.ts'
 

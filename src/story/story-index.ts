@@ -1,4 +1,5 @@
-import type { OpenItem, OpenStory } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
+import type { OpenStory } from './open-story.ts'
 import { PostingLists, type PostingListsState } from './posting-lists.ts'
 import { isGram, TERM_COUNT } from './term-hash.ts'
 import { strengthOf, type TermVector, termOf } from './term-vector.ts'

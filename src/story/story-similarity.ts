@@ -2,7 +2,8 @@ import { HOUR_MS } from '../lib/instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import { listFactor } from './list-factor.ts'
-import { gapHours, glancesOf, type OpenItem, type OpenStory } from './open-story.ts'
+import type { OpenItem } from './open-item.ts'
+import { gapHours, glancesOf, type OpenStory } from './open-story.ts'
 import { sharedFacts } from './shared-facts.ts'
 import { isGram } from './term-hash.ts'
 import type { SpreadVector } from './term-vector.ts'
@@ -81,7 +82,8 @@ export function storyLength({ squaredLength, summedItems }: OpenStory, least: nu
 export function storyProduct(story: OpenStory, item: OpenItem, spread: SpreadVector): number {
   if (story.sums !== undefined) return story.sums.product(item.vector)
   let product = 0
-  for (const member of story.members) product += spread.product(member.vector)
+  for (const { words, vectorStart, vectorEnd } of story.members)
+    product += spread.product(words, vectorStart, vectorEnd)
   return product
 }
 
@@ -157,7 +159,7 @@ function nearestMembers(story: OpenStory, spread: SpreadVector, count: number): 
           .nearest(spread, kept)
           .map((place) => members[place]!)
   return likely
-    .map((member) => ({ member, product: spread.product(member.vector) }))
+    .map((member) => ({ member, product: spread.product(member.words, member.vectorStart, member.vectorEnd) }))
     .sort((a, b) => b.product - a.product || b.member.arrival - a.member.arrival)
     .slice(0, count)
 }

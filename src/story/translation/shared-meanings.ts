@@ -1,5 +1,5 @@
 import type { Meaning } from '../item-terms.ts'
-import type { OpenItem } from '../open-story.ts'
+import type { OpenItem } from '../open-item.ts'
 import { strengthOf, termOf } from '../term-vector.ts'
 import type { SharedMeaning } from '../types.ts'
 import { sharableTerms } from './translated-terms.ts'

@@ -1,4 +1,5 @@
-import type { OpenItem, OpenStory } from '../open-story.ts'
+import type { OpenItem } from '../open-item.ts'
+import type { OpenStory } from '../open-story.ts'
 import { isGram } from '../term-hash.ts'
 import { strengthOf, type TermVector, termOf } from '../term-vector.ts'
 

@@ -1,0 +1,225 @@
+import type { Instant } from '../lib/instant.ts'
+import type { TermVector } from './term-vector.ts'
+import type { WordChunks, WordOwner, WordPlace } from './word-chunks.ts'
+
+/** What a clusterer remembers of an item. */
+export interface ItemMemory {
+  readonly id: number
+  /** Order of arrival. */
+  readonly arrival: number
+  /** Table of the item's language in the term statistics; below 256. */
+  readonly language: number
+  readonly title: string
+  readonly at?: Instant
+  readonly vector: TermVector
+  /** What a text in another language may say too; undefined where translations of its language are not known: all words. */
+  readonly translated?: TermVector
+  /** Terms of names, entities and figures (see `ItemTerms`), each ascending. */
+  readonly names: Uint32Array
+  readonly entities: Uint32Array
+  readonly figures: Uint32Array
+  /** Pairs: a name, its version. */
+  readonly versions: Uint32Array
+  readonly fingerprint: Uint32Array
+  /** Equal for what one publisher dates to the same moment; 0 where publisher or moment is not known. */
+  readonly list: number
+  /** Characters that it says up front (see `frontText`). */
+  readonly frontLength: number
+  /** It retells what somebody said of something (see `isRemark`). */
+  readonly isRemark: boolean
+}
+
+/*
+ * The record of an item, in words: first how long its parts are and what takes a word or two, then the parts. Lengths of vectors fit in
+ * a byte each (see `MOST_TERMS`).
+ */
+const VECTOR_LENGTHS_AND_FLAGS = 0
+const LIST = 1
+const FRONT_LENGTH = 2
+/** Two words, of a number of 64 bits. */
+const AT = 3
+const NAMES = 5
+const ENTITIES = 6
+const FIGURES = 7
+const VERSIONS = 8
+const FINGERPRINT = 9
+/** In bytes of UTF-8. */
+const TITLE = 10
+const HEAD = 11
+
+const IS_REMARK = 1
+const IS_TRANSLATED = 2
+
+const ENCODER = new TextEncoder()
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true })
+const ONE_NUMBER = new Float64Array(1)
+const ITS_WORDS = new Uint32Array(ONE_NUMBER.buffer)
+
+/**
+ * An item as the clusterer remembers it while its story is open: a place in a large array. As arrays and numbers of its own it took three
+ * times the memory. Parts are views, made when they are asked for.
+ */
+export class OpenItem implements ItemMemory, WordOwner {
+  readonly id: number
+  readonly arrival: number
+  /** The member that it is here for: it points to it, or the other way round. */
+  readonly boundTo: number | undefined
+  #words: Uint32Array
+  #start: number
+
+  /** @param place of a record that `packItem` wrote */
+  constructor(id: number, arrival: number, place: WordPlace, boundTo?: number) {
+    this.id = id
+    this.arrival = arrival
+    this.boundTo = boundTo
+    this.#words = place.words
+    this.#start = place.start
+  }
+
+  get words(): Uint32Array {
+    return this.#words
+  }
+
+  get start(): number {
+    return this.#start
+  }
+
+  /** Words of its record. */
+  get length(): number {
+    return this.#endOf(TITLE) - this.#start
+  }
+
+  moveTo({ words, start }: WordPlace): void {
+    this.#words = words
+    this.#start = start
+  }
+
+  /** The same item, bound to a member of its story. */
+  bindTo(itemId: number): OpenItem {
+    return new OpenItem(this.id, this.arrival, this, itemId)
+  }
+
+  /** The vector lies in `words` from here to `vectorEnd`: for what is done so often that a view costs too much. */
+  get vectorStart(): number {
+    return this.#start + HEAD
+  }
+
+  get vectorEnd(): number {
+    return this.#start + HEAD + (this.#words[this.#start]! & 0xff)
+  }
+
+  get vector(): TermVector {
+    return this.#words.subarray(this.vectorStart, this.vectorEnd)
+  }
+
+  get translated(): TermVector | undefined {
+    if ((this.#flags & IS_TRANSLATED) === 0) return undefined
+    return this.#words.subarray(this.vectorEnd, this.#endOfVectors)
+  }
+
+  get names(): Uint32Array {
+    return this.#part(NAMES)
+  }
+
+  get entities(): Uint32Array {
+    return this.#part(ENTITIES)
+  }
+
+  get figures(): Uint32Array {
+    return this.#part(FIGURES)
+  }
+
+  get versions(): Uint32Array {
+    return this.#part(VERSIONS)
+  }
+
+  get fingerprint(): Uint32Array {
+    return this.#part(FINGERPRINT)
+  }
+
+  get title(): string {
+    const { buffer, byteOffset } = this.#words
+    const bytes = new Uint8Array(buffer, byteOffset + this.#endOf(FINGERPRINT) * 4, this.#words[this.#start + TITLE])
+    return DECODER.decode(bytes)
+  }
+
+  get at(): Instant | undefined {
+    ITS_WORDS[0] = this.#words[this.#start + AT]!
+    ITS_WORDS[1] = this.#words[this.#start + AT + 1]!
+    return Number.isNaN(ONE_NUMBER[0]) ? undefined : ONE_NUMBER[0]
+  }
+
+  get language(): number {
+    return (this.#words[this.#start]! >>> 16) & 0xff
+  }
+
+  get list(): number {
+    return this.#words[this.#start + LIST]!
+  }
+
+  get frontLength(): number {
+    return this.#words[this.#start + FRONT_LENGTH]!
+  }
+
+  get isRemark(): boolean {
+    return (this.#flags & IS_REMARK) !== 0
+  }
+
+  get #flags(): number {
+    return this.#words[this.#start]! >>> 24
+  }
+
+  get #endOfVectors(): number {
+    const lengths = this.#words[this.#start]!
+    return this.#start + HEAD + (lengths & 0xff) + ((lengths >>> 8) & 0xff)
+  }
+
+  /** The parts from `NAMES` to `TITLE` lie in the order of their lengths. */
+  #endOf(part: number): number {
+    const words = this.#words
+    const start = this.#start
+    let end = this.#endOfVectors
+    for (let before = NAMES; before <= part && before < TITLE; before++) end += words[start + before]!
+    return part === TITLE ? end + wordsFor(words[start + TITLE]!) : end
+  }
+
+  #part(part: number): Uint32Array {
+    const end = this.#endOf(part)
+    return this.#words.subarray(end - this.#words[this.#start + part]!, end)
+  }
+}
+
+/** Writes the record of an item. */
+export function packItem(item: ItemMemory, chunks: WordChunks): OpenItem {
+  const title = ENCODER.encode(item.title)
+  const { vector, translated, names, entities, figures, versions, fingerprint } = item
+  const parts = [vector, translated ?? NOTHING, names, entities, figures, versions, fingerprint]
+  const place = chunks.take(parts.reduce((sum, { length }) => sum + length, HEAD + wordsFor(title.length)))
+  const { words, start } = place
+  const flags = (item.isRemark ? IS_REMARK : 0) | (translated === undefined ? 0 : IS_TRANSLATED)
+  words[start + VECTOR_LENGTHS_AND_FLAGS] =
+    vector.length | ((translated?.length ?? 0) << 8) | (item.language << 16) | (flags << 24)
+  words[start + LIST] = item.list
+  words[start + FRONT_LENGTH] = item.frontLength
+  ONE_NUMBER[0] = item.at ?? Number.NaN
+  words.set(ITS_WORDS, start + AT)
+  words[start + NAMES] = names.length
+  words[start + ENTITIES] = entities.length
+  words[start + FIGURES] = figures.length
+  words[start + VERSIONS] = versions.length
+  words[start + FINGERPRINT] = fingerprint.length
+  words[start + TITLE] = title.length
+  let end = start + HEAD
+  for (const part of parts) {
+    words.set(part, end)
+    end += part.length
+  }
+  new Uint8Array(words.buffer, words.byteOffset + end * 4, title.length).set(title)
+  return new OpenItem(item.id, item.arrival, place)
+}
+
+const NOTHING = new Uint32Array(0)
+
+function wordsFor(bytes: number): number {
+  return (bytes + 3) >>> 2
+}
