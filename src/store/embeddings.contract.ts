@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NEVER_PLACED, type StoredEmbedding } from './embedding-types.ts'
-import type { ContractPlace } from './store.contract.ts'
+import type { ContractPlace } from './testing/contract-store.ts'
 import { openTwice } from './testing/open-twice.ts'
 import { T0 } from './testing/samples.ts'
 import type { Store } from './types.ts'

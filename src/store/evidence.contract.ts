@@ -3,8 +3,8 @@ import type { Claim } from '../hub/claims/types.ts'
 import type { Evidence } from '../hub/evidence/types.ts'
 import { DAY_MS, HOUR_MS } from '../lib/instant.ts'
 import type { StoryObservation } from './evidence-types.ts'
-import type { ContractPlace } from './store.contract.ts'
 import type { StoryCommit } from './story-types.ts'
+import type { ContractPlace } from './testing/contract-store.ts'
 import {
   sampleCommit,
   sampleDraft,

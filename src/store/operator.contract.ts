@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
-import type { ContractPlace } from './store.contract.ts'
+import type { ContractPlace } from './testing/contract-store.ts'
 import { openTwice } from './testing/open-twice.ts'
 import {
   createdEvent,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll } from 'vitest'
 import { embeddingsContract } from './embeddings.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
+import { itemsContract } from './items.contract.ts'
 import { modelsContract } from './models.contract.ts'
 import { openStore } from './open-store.ts'
 import { operatorContract } from './operator.contract.ts'
-import { storeContract } from './store.contract.ts'
+import { queriesContract } from './queries.contract.ts'
+import { storiesContract } from './stories.contract.ts'
 import { startPostgres, type TestServer } from './testing/postgres.ts'
 
 let server: TestServer
@@ -29,7 +31,9 @@ const newPlace = async () => {
   }
 }
 
-storeContract('PostgreSQL', newPlace)
+itemsContract('PostgreSQL', newPlace)
+storiesContract('PostgreSQL', newPlace)
+queriesContract('PostgreSQL', newPlace)
 operatorContract('PostgreSQL', newPlace)
 evidenceContract('PostgreSQL', newPlace)
 modelsContract('PostgreSQL', newPlace)

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { embeddingsContract } from './embeddings.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
+import { itemsContract } from './items.contract.ts'
 import { modelsContract } from './models.contract.ts'
 import { openStore } from './open-store.ts'
 import { operatorContract } from './operator.contract.ts'
-import { storeContract } from './store.contract.ts'
+import { queriesContract } from './queries.contract.ts'
+import { storiesContract } from './stories.contract.ts'
 
 const newPlace = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'auspex-store-'))
@@ -16,7 +18,9 @@ const newPlace = async () => {
   }
 }
 
-storeContract('SQLite', newPlace)
+itemsContract('SQLite', newPlace)
+storiesContract('SQLite', newPlace)
+queriesContract('SQLite', newPlace)
 operatorContract('SQLite', newPlace)
 evidenceContract('SQLite', newPlace)
 modelsContract('SQLite', newPlace)

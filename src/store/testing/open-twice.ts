@@ -1,6 +1,6 @@
-import { afterEach, beforeEach } from 'vitest'
-import type { ContractPlace } from '../store.contract.ts'
+import { beforeEach } from 'vitest'
 import type { Store } from '../types.ts'
+import { type ContractPlace, contractStore } from './contract-store.ts'
 
 /**
  * For each test of a contract an empty database, open twice, as two processes have it; closed and removed afterwards.
@@ -8,18 +8,9 @@ import type { Store } from '../types.ts'
  * @param take is given what was opened, before each test
  */
 export function openTwice(newPlace: () => Promise<ContractPlace>, take: (store: Store, other: Store) => void): void {
-  let place: ContractPlace
-  let opened: readonly Store[] = []
-
-  beforeEach(async () => {
-    place = await newPlace()
-    const [store, other] = [await place.open(), await place.open()]
-    opened = [store, other]
-    take(store, other)
+  let first: Store
+  const { open } = contractStore(newPlace, (store) => {
+    first = store
   })
-
-  afterEach(async () => {
-    for (const store of opened) await store.close()
-    await place.remove()
-  })
+  beforeEach(async () => take(first, await open()))
 }

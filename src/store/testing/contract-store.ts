@@ -1,0 +1,78 @@
+import { afterEach, beforeEach } from 'vitest'
+import type { ItemDraft } from '../item-types.ts'
+import type { StoryCommit } from '../story-types.ts'
+import type { Store } from '../types.ts'
+import { createdEvent, sampleCommit, sampleDraft, sampleMember, sampleStory, sampleUpdate } from './samples.ts'
+
+/** An empty database, opened as often as a test likes. */
+export interface ContractPlace {
+  open(more?: { readonly readonly?: boolean }): Promise<Store>
+  remove(): Promise<void>
+}
+
+/** What the tests of a contract do with their database. */
+export interface ContractStore {
+  /** Opens it once more; closed after the test. */
+  open(more?: { readonly readonly?: boolean }): Promise<Store>
+  /** The test has closed it itself. */
+  forget(store: Store): void
+  /** Saves drafts `key1 … keyN` of source `a`. */
+  saveItems(count: number, more?: (index: number) => Partial<ItemDraft['item']>): ReturnType<Store['saveFeed']>
+  /** Stories 1 … N, each with the item of its number. */
+  saveStories(count: number, more?: (id: number) => Partial<StoryCommit['stories'][number]>): Promise<void>
+}
+
+/**
+ * For each test of a contract an empty database, closed and removed afterwards.
+ *
+ * @param take is given the store, before each test
+ */
+export function contractStore(newPlace: () => Promise<ContractPlace>, take: (store: Store) => void): ContractStore {
+  let place: ContractPlace
+  let store: Store
+  const opened = new Set<Store>()
+
+  const open: ContractStore['open'] = async (more) => {
+    const another = await place.open(more)
+    opened.add(another)
+    return another
+  }
+
+  beforeEach(async () => {
+    place = await newPlace()
+    store = await open()
+    take(store)
+  })
+
+  afterEach(async () => {
+    for (const one of opened) await one.close()
+    opened.clear()
+    await place.remove()
+  })
+
+  const saveItems: ContractStore['saveItems'] = (count, more = () => ({})) =>
+    store.saveFeed(
+      sampleUpdate(
+        'a',
+        Array.from({ length: count }, (_, index) => sampleDraft('a', `key${index + 1}`, more(index + 1))),
+      ),
+    )
+
+  return {
+    open,
+    forget: (closed) => opened.delete(closed),
+    saveItems,
+    async saveStories(count, more = () => ({})) {
+      await saveItems(count)
+      const ids = Array.from({ length: count }, (_, index) => index + 1)
+      await store.commitStories(
+        sampleCommit({
+          cursor: count,
+          stories: ids.map((id) => sampleStory(id, id, more(id))),
+          members: ids.map((id) => sampleMember(id, id)),
+          events: ids.map((id) => createdEvent(id, id)),
+        }),
+      )
+    },
+  }
+}
