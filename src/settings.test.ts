@@ -22,6 +22,14 @@ describe('readSettings', () => {
     expect(readSettings({ port: '6000' }, { AUSPEX_PORT: '5000' }).port).toBe(6000)
   })
 
+  test.each([
+    ['https://news.example', 'https://news.example'],
+    [' https://news.example/ai// ', 'https://news.example/ai'],
+    ['', ''],
+  ])('takes the end off the public address %j', (written, address) => {
+    expect(readSettings({}, { AUSPEX_BASE_URL: written }).base_url).toBe(address)
+  })
+
   test('reads DATABASE_URL, which hosts set', () => {
     expect(readSettings({}, { DATABASE_URL: 'postgres://x/y' }).database_url).toBe('postgres://x/y')
   })
@@ -39,6 +47,8 @@ describe('readSettings', () => {
     ['AUSPEX_WEBHOOK_URLS', 'https://a.example/x, nonsense', /addresses such as https:/],
     ['AUSPEX_MAIL_FROM', 'Auspex', /a sender, such as/],
     ['AUSPEX_SMTP_URL', 'mail.example', /smtp:/],
+    ['AUSPEX_BASE_URL', 'javascript:alert(1)', /public address/],
+    ['AUSPEX_POLL_MIN_SECONDS', '50000', /50000 is more than poll_max_seconds, which is 43200/],
     ['AUSPEX_LANGUAGE', 'fr', /one of en, zh-Hant, zh-Hans, ja/],
     ['AUSPEX_TIME_ZONE', 'Mars/Olympus', /IANA time zone/],
   ])('refuses %s=%s', (name, value, message) => {

@@ -186,7 +186,7 @@ const FORMS: Partial<Record<SettingName, Form>> = {
     expected: 'a sender, such as "Auspex <brief@news.example>"',
   },
   webhook_urls: {
-    isRight: (value) => value.split(',').every((url) => url.trim() === '' || isAddress(url.trim(), 'https?')),
+    isRight: (value) => webhooksIn(value).every((url) => isAddress(url, 'https?')),
     expected: 'addresses such as https://receiver.example/brief, parted by commas',
     isSecret: true,
   },
@@ -234,6 +234,10 @@ export const LEAST_WEBHOOK_SECRET = 16
 
 /** @throws SettingError for settings that make no sense without or beside one another */
 function refuseContradictions(settings: Settings): void {
+  if (settings.poll_min_seconds > settings.poll_max_seconds) {
+    const { poll_min_seconds: min, poll_max_seconds: max } = settings
+    throw new SettingError(variableOf('poll_min_seconds'), `${min} is more than poll_max_seconds, which is ${max}`)
+  }
   if (settings.smtp_url && !settings.mail_from) {
     throw new SettingError(variableOf('mail_from'), 'mails need a sender, for example "Auspex <brief@news.example>"')
   }
@@ -264,7 +268,7 @@ function readValue(setting: Row, written: string | number, origin: string): stri
     }
     return value
   }
-  const value = String(written)
+  const value = setting.name === 'base_url' ? withoutEndSlash(String(written)) : String(written)
   const choices = CHOICES[setting.name]
   if (choices && !choices.includes(value)) {
     throw new SettingError(origin, `expected one of ${choices.join(', ')}, got ${JSON.stringify(value)}`)
@@ -276,6 +280,11 @@ function readValue(setting: Row, written: string | number, origin: string): stri
     throw new SettingError(origin, `expected ${form.expected}${got}`)
   }
   return value
+}
+
+/** @returns the addresses of `webhook_urls` */
+export function webhooksIn(written: string): readonly string[] {
+  return written.split(',').flatMap((url) => url.trim() || [])
 }
 
 /** @returns the addresses of `imap_url` */
@@ -298,6 +307,11 @@ function isMailbox(value: string): boolean {
   if (!/^imaps?:\/\//.test(value) || !URL.canParse(value)) return false
   const { username, password, hostname } = new URL(value)
   return username !== '' && password === '' && hostname !== ''
+}
+
+/** Paths are written behind it. */
+function withoutEndSlash(address: string): string {
+  return address.trim().replace(/\/+$/, '')
 }
 
 function isTimeZone(name: string): boolean {

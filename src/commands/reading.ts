@@ -180,6 +180,6 @@ function jsonContext(settings: Settings): JsonContext {
   return {
     gazetteer: loadGazetteer(settings.data),
     language: settings.language as UiLanguage,
-    baseUrl: settings.base_url.replace(/\/+$/, '') || `http://${settings.host}:${settings.port}`,
+    baseUrl: settings.base_url || `http://${settings.host}:${settings.port}`,
   }
 }

@@ -107,7 +107,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
       now,
       settings: {
         title: settings.title,
-        baseUrl: settings.base_url.replace(/\/+$/, '') || undefined,
+        baseUrl: settings.base_url || undefined,
         timeZone: settings.time_zone,
         windowHours: settings.brief_window_hours,
         defaultLanguage: settings.language as UiLanguage,
@@ -201,7 +201,7 @@ function listen(site: Site, { host, port }: Settings): Promise<Server> {
 
 /** The public address, without a slash at the end. */
 function baseUrlOf(settings: Settings, server: Server): string {
-  return settings.base_url.replace(/\/+$/, '') || addressOf(server, settings)
+  return settings.base_url || addressOf(server, settings)
 }
 
 function addressOf(server: Server, { host, port }: Settings): string {

@@ -8,7 +8,7 @@ import { createWebhookSender } from '../delivery/webhook.ts'
 import type { Needs } from '../hub/decide/needs.ts'
 import type { Atlas } from '../hub/types.ts'
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
-import { LEAST_WEBHOOK_SECRET, type Settings } from '../settings.ts'
+import { LEAST_WEBHOOK_SECRET, type Settings, webhooksIn } from '../settings.ts'
 import { needsPath } from '../site/needs-query.ts'
 import { paths } from '../site/paths.ts'
 import type { Store } from '../store/types.ts'
@@ -51,7 +51,7 @@ export function startCourier(options: CourierOptions): Courier {
   const { time_zone: timeZone, weights, smtp_url: smtpUrl, mail_from: from, title } = settings
   const mailer = smtpUrl ? createMailer({ smtpUrl, from, baseUrl, title }) : undefined
   const allowed = allowedHosts(settings.allow_private)
-  const webhookUrls = settings.webhook_urls.split(',').flatMap((url) => url.trim() || [])
+  const webhookUrls = webhooksIn(settings.webhook_urls)
   const webhooks =
     settings.webhook_secret.length < LEAST_WEBHOOK_SECRET
       ? undefined

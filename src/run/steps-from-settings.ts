@@ -45,7 +45,7 @@ export function openIngest(
 
 /** Subscriptions at hubs, where these can reach the site; undefined where they cannot. */
 export async function openWebSub(store: Store, settings: Settings, fetcher: Fetcher): Promise<WebSub | undefined> {
-  const baseUrl = settings.base_url.replace(/\/+$/, '')
+  const baseUrl = settings.base_url
   const allowed = allowedHosts(settings.allow_private)
   if (!isReachable(baseUrl, (host, port) => allowed.has(`${host}:${port}`))) return undefined
   return WebSub.open({ store, fetcher, baseUrl, now: Date.now })
