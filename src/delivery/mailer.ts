@@ -43,7 +43,7 @@ export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000
     ...{ connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
     // Mails are made of text alone: nothing in them may make the program read a file or an address.
     ...{ disableFileAccess: true, disableUrlAccess: true },
-  } as never)
+  })
   const host = new URL(baseUrl).hostname
   const unsubscribeUrl = ({ token }: Addressee) => `${baseUrl}/unsubscribe/${token}`
 

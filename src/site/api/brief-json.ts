@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { DayEdition } from '../../delivery/day-edition.ts'
 import { isoInstant } from '../../lib/instant.ts'
+import { mutableCopy } from '../../lib/mutable-copy.ts'
 import type { briefSchema } from './schemas.ts'
 import { type JsonContext, storyLineJson } from './story-json.ts'
 
@@ -18,6 +19,6 @@ export function briefJson(edition: DayEdition, context: JsonContext): z.infer<ty
     toWatch: toWatch.map(({ story, owners, hours }) => ({ owners, hours, story: storyLineJson(story, context) })),
     corrections: corrections.map((each) => ({ ...each })),
     amendments: amendments.map((each) => ({ ...each, at: isoInstant(each.at) })),
-    changes: changes && (structuredClone(changes) as never),
+    changes: changes && mutableCopy(changes),
   }
 }

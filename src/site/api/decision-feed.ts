@@ -1,10 +1,10 @@
-import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { Context } from 'hono'
 import { answerVersion } from '../../hub/decide/answer-version.ts'
 import { whatIfWords } from '../../hub/decide/what-if.ts'
 import { newestDatum } from '../../hub/freshness.ts'
 import type { Atlas } from '../../hub/types.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
+import type { Instant } from '../../lib/instant.ts'
 import type { SiteDeps } from '../deps.ts'
 import { preferencesOf } from '../http/preferences.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
@@ -12,7 +12,7 @@ import type { UiLanguage } from '../messages.ts'
 import { needsOfQuery, needsPath } from '../needs-query.ts'
 import { paths } from '../paths.ts'
 import { type DecideView, decideView } from '../view/decide.ts'
-import { FEED_CONTENT_TYPES } from './published-feed.ts'
+import { FEED_CONTENT_TYPES, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
 
 /**
  * A saved decision as a feed: the answer, whose id changes when the answer does, what stories would change it, and the newest
@@ -28,42 +28,20 @@ export async function decisionFeed(c: Context, deps: SiteDeps, origin: string): 
   const { decision } = view
   if (!decision) return c.json({ error: 'needs', problems: view.problems }, 400)
   const page = origin + needsPath(paths.decide, decision.needs)
-  const self = origin + needsPath(c.req.path, decision.needs)
-  const title = `${deps.settings.title}: ${hubMessagesIn(language).decideHead}`
-  const entries = entriesOf(view, page, origin, deps.atlas, language)
-  const updated = new Date(Math.max(...entries.map((entry) => entry.updated)))
-  if (c.req.path.endsWith('.json')) {
-    const feed = generateJsonFeed({
-      title,
-      home_page_url: page,
-      feed_url: self,
-      items: entries.map((entry) => ({
-        id: entry.id,
-        url: entry.url,
-        title: entry.title,
-        content_html: entry.html,
-        date_modified: new Date(entry.updated),
-      })),
-    } as never)
-    return c.body(typeof feed === 'string' ? feed : JSON.stringify(feed), 200, {
-      'Content-Type': FEED_CONTENT_TYPES.json,
-    })
-  }
-  const feed = generateAtomFeed({
-    id: page,
-    title,
-    updated,
-    links: [{ href: page }, { href: self, rel: 'self' }],
-    entries: entries.map((entry) => ({
-      id: entry.id,
-      title: entry.title,
-      updated: new Date(entry.updated),
-      links: [{ href: entry.url }],
-      content: { value: entry.html, type: 'html' },
-      authors: [{ name: deps.settings.title }],
-    })),
-  } as never)
-  return c.body(feed, 200, { 'Content-Type': FEED_CONTENT_TYPES.atom })
+  const format: FeedFormat = c.req.path.endsWith('.json') ? 'json' : 'atom'
+  const feed = renderFeed(
+    {
+      title: `${deps.settings.title}: ${hubMessagesIn(language).decideHead}`,
+      description: decision.sentences[0]!.text,
+      pageUrl: page,
+      feedUrl: origin + needsPath(c.req.path, decision.needs),
+      baseUrl: origin,
+      language,
+      entries: entriesOf(view, page, origin, deps.atlas, language),
+    },
+    format,
+  )
+  return c.body(feed, 200, { 'Content-Type': FEED_CONTENT_TYPES[format] })
 }
 
 function entriesOf(
@@ -72,35 +50,41 @@ function entriesOf(
   origin: string,
   atlas: Atlas,
   language: UiLanguage,
-) {
+): readonly FeedEntry[] {
   const { sentences, needs } = decision!
   const newest = Object.values(stories)
     .flat()
     .sort((a, b) => b.at - a.at)
-  const answer = {
+  const entry = (at: Instant, more: Pick<FeedEntry, 'id' | 'url' | 'title' | 'html'>): FeedEntry => ({
+    ...more,
+    published: new Date(at),
+    updated: new Date(at),
+    categories: [],
+    language,
+  })
+  const answer = entry(Math.max(newest[0]?.at ?? 0, newestDatum(atlas)), {
     id: `${page}#${answerVersion(decision!)}`,
     url: page,
     title: sentences[0]!.text,
     html: sentences.map(({ text }) => `<p>${escapeHtml(text)}</p>`).join(''),
-    updated: Math.max(newest[0]?.at ?? 0, newestDatum(atlas)),
-  }
+  })
   const changed = changes.map((change) => {
     const { evidence } = change.suppositions[0]!
     const because = change.suppositions.map((each) => each.evidence)
-    return {
+    return entry(Math.max(...because.map(({ at }) => at)), {
       id: `${page}#change-${change.suppositions.map((each) => `${each.evidence.storyId}-${each.hub}-${each.criterion}`).join('-')}`,
       url: origin + paths.storyById(evidence.storyId),
       title: whatIfWords(change, needs, atlas, language),
       html: because.map(({ quote }) => `<p><q>${escapeHtml(quote)}</q></p>`).join(''),
-      updated: Math.max(...because.map(({ at }) => at)),
-    }
+    })
   })
-  const news = newest.slice(0, 10).map((line) => ({
-    id: `${page}#story-${line.storyId}-${line.facet}`,
-    url: origin + paths.storyById(line.storyId),
-    title: line.quote,
-    html: `<p><q>${escapeHtml(line.quote)}</q></p>`,
-    updated: line.at,
-  }))
+  const news = newest.slice(0, 10).map((line) =>
+    entry(line.at, {
+      id: `${page}#story-${line.storyId}-${line.facet}`,
+      url: origin + paths.storyById(line.storyId),
+      title: line.quote,
+      html: `<p><q>${escapeHtml(line.quote)}</q></p>`,
+    }),
+  )
   return [answer, ...changed, ...news]
 }

@@ -1,12 +1,15 @@
+import type { z } from '@hono/zod-openapi'
 import type { ToldEvidence } from '../../hub/evidence/same-said.ts'
 import { isoInstant } from '../../lib/instant.ts'
+import { mutableCopy } from '../../lib/mutable-copy.ts'
 import { paths } from '../paths.ts'
 import type { DecideView } from '../view/decide.ts'
+import type { decisionSchema } from './hub-schemas.ts'
 
 /** A decision as data: the answer whole, each sentence with its stories, and what stories would change it. */
-export function decisionJson({ decision, stories, changes }: DecideView): unknown {
+export function decisionJson({ decision, stories, changes }: DecideView): z.infer<typeof decisionSchema> {
   return {
-    ...decision!,
+    ...mutableCopy(decision!),
     sentences: decision!.sentences.map((sentence, index) => ({
       ...sentence,
       stories: (stories[index] ?? []).map(lineJson),

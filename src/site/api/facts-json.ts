@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { isoInstant } from '../../lib/instant.ts'
 import type { Facts } from '../../summary/facts/types.ts'
-import type { factsSchema } from './schemas.ts'
+import type { factsSchema } from './story-schemas.ts'
 
 /** What reports say side by side, as data. */
 export function factsJson({ claim, figures, quotations, first, primary }: Facts): z.infer<typeof factsSchema> {

@@ -1,66 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { nameIn } from '../../hub/names.ts'
-import { METHODS, type Observation, SCOPES } from '../../hub/types.ts'
+import type { Observation } from '../../hub/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { needsOfQuery } from '../needs-query.ts'
 import { decideView } from '../view/decide.ts'
 import { answerLanguage } from './api-context.ts'
+import { errorSchema } from './common-schemas.ts'
 import { decisionJson } from './decision-json.ts'
-import { errorSchema } from './schemas.ts'
-
-const observationSchema = z
-  .object({
-    hub: z.string(),
-    indicator: z.string(),
-    value: z.number(),
-    lo: z.number(),
-    hi: z.number(),
-    unit: z.string(),
-    scope: z.enum(SCOPES),
-    method: z.enum(METHODS),
-    date: z.string(),
-    source: z.string(),
-    sourceUrl: z.string().optional(),
-    note: z.string().optional(),
-    madeFor: z.string().optional().openapi({ description: 'The wider place that the value was made for' }),
-  })
-  .openapi('Observation')
-
-const hubSchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    isRegion: z.boolean(),
-    lat: z.number(),
-    lng: z.number(),
-    jurisdiction: z.string().optional(),
-    gridZone: z.string().optional(),
-    parents: z.array(z.string()),
-    members: z.array(z.string()),
-  })
-  .openapi('Hub')
-
-const decisionSchema = z
-  .looseObject({
-    verdict: z.enum(['clear', 'likely', 'leaning', 'open', 'none']),
-    ranked: z.array(
-      z.looseObject({ hub: z.string(), score: z.number(), band: z.array(z.number()), p1: z.number(), p3: z.number() }),
-    ),
-    unranked: z.array(z.looseObject({ hub: z.string(), coverage: z.number(), range: z.array(z.number()) })),
-    excluded: z.array(z.looseObject({ hub: z.string(), reason: z.string() })),
-    sentences: z.array(
-      z.looseObject({
-        text: z.string(),
-        stories: z
-          .array(z.looseObject({ storyId: z.int(), url: z.string(), quote: z.string(), stance: z.string() }))
-          .openapi({ description: 'At most three newest, one that speaks against where there is one' }),
-      }),
-    ),
-    changes: z
-      .array(z.looseObject({ leader: z.string().nullable(), p1: z.number() }))
-      .openapi({ description: 'Stories that would make another hub first, were it so' }),
-  })
-  .openapi('Decision')
+import { decisionSchema, hubSchema, observationSchema } from './hub-schemas.ts'
 
 const json = <S extends z.ZodType>(schema: S, description: string) => ({
   description,
@@ -111,7 +58,7 @@ export function addHubRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   api.openapi(getDecision, async (c) => {
     const asked = needsOfQuery((name) => c.req.query(name), atlas)
     const view = await decideView(deps, asked ?? {}, answerLanguage(c, deps))
-    if (view.decision) return c.json(decisionJson(view) as never, 200)
+    if (view.decision) return c.json(decisionJson(view), 200)
     return c.json({ error: view.problems.map(({ field, problem }) => `${field}: ${problem}`).join('; ') }, 400)
   })
 }

@@ -49,9 +49,10 @@ export function renderStoryFeed({ stories, ...feed }: StoryFeed, format: FeedFor
   return renderFeed({ ...feed, entries }, format)
 }
 
-/** One entry; `id` is its address too. */
+/** One entry; `id` is its address too, unless `url` says another. */
 export interface FeedEntry {
   readonly id: string
+  readonly url?: string
   readonly title: string
   readonly html: string
   readonly published: Date
@@ -84,8 +85,8 @@ export function renderFeed(
         atom: { links: [{ href: feed.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
         items: entries.map((entry) => ({
           title: entry.title,
-          link: entry.id,
-          guid: { value: entry.id, isPermaLink: true },
+          link: entry.url ?? entry.id,
+          guid: { value: entry.id, isPermaLink: entry.url === undefined },
           pubDate: entry.published,
           description: entry.html,
           categories: entry.categories.map((name) => ({ name })),
@@ -105,7 +106,7 @@ export function renderFeed(
         entries: entries.map((entry) => ({
           id: entry.id,
           title: { value: entry.title, type: 'text' },
-          links: [{ href: entry.id, rel: 'alternate', type: 'text/html' }],
+          links: [{ href: entry.url ?? entry.id, rel: 'alternate', type: 'text/html' }],
           published: entry.published,
           updated: entry.updated,
           content: { value: entry.html, type: 'html' },
@@ -122,7 +123,7 @@ export function renderFeed(
           language: feed.language,
           items: entries.map((entry) => ({
             id: entry.id,
-            url: entry.id,
+            url: entry.url ?? entry.id,
             title: entry.title,
             content_html: entry.html,
             date_published: entry.published,

@@ -7,7 +7,11 @@ import { recomputeScore, sumHundredths } from '../../rank/rank.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { createSite } from '../site.ts'
-import * as schemas from './schemas.ts'
+import * as commonSchemas from './common-schemas.ts'
+import * as moreSchemas from './schemas.ts'
+import * as storySchemas from './story-schemas.ts'
+
+const schemas = { ...commonSchemas, ...storySchemas, ...moreSchemas }
 
 let deps: SiteDeps
 let site: Hono

@@ -11,24 +11,16 @@ import { HISTORY_LENGTH } from '../view/story.ts'
 import { translationsOf } from '../view/translations.ts'
 import { jsonContext } from './api-context.ts'
 import { briefJson } from './brief-json.ts'
+import { errorSchema } from './common-schemas.ts'
 import { entityJson } from './entity-json.ts'
 import { addEvidenceRoutes } from './evidence-routes.ts'
 import { addHubRoutes } from './hub-routes.ts'
 import { askedAgain } from './open-reading.ts'
-import {
-  briefSchema,
-  entitySchema,
-  errorSchema,
-  eventListSchema,
-  sourceListSchema,
-  sourceSchema,
-  statusSchema,
-  storyListSchema,
-  storyPageSchema,
-} from './schemas.ts'
+import { briefSchema, entitySchema, sourceListSchema, sourceSchema, statusSchema } from './schemas.ts'
 import { sourceJson } from './source-json.ts'
 import { statusJson } from './status-json.ts'
 import { eventJson, storyListJson, storyPageJson } from './story-json.ts'
+import { eventListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
 
 const LONGEST_LIST = 200
 

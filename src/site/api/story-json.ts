@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Gazetteer } from '../../entity/types.ts'
 import { wholeCharacters } from '../../lib/clean-text.ts'
 import { isoInstant } from '../../lib/instant.ts'
+import { mutableCopy } from '../../lib/mutable-copy.ts'
 import { sayReason } from '../../rank/reason.ts'
 import { sayPhrase } from '../../rank/reason-messages.ts'
 import type { Explanation } from '../../rank/types.ts'
@@ -27,7 +28,7 @@ import type {
   storyLineSchema,
   storyListSchema,
   storyPageSchema,
-} from './schemas.ts'
+} from './story-schemas.ts'
 
 /** What JSON needs besides the record: names, words and whole addresses. */
 export interface JsonContext {
@@ -105,8 +106,8 @@ export function storyPageJson(
       language,
       itemId,
     })),
-    summarySentences: summary.sentences.map((sentence) => structuredClone(sentence) as never),
-    impact: summary.impact && (structuredClone(summary.impact) as never),
+    summarySentences: summary.sentences.map((sentence) => mutableCopy(sentence)),
+    impact: summary.impact && mutableCopy(summary.impact),
     summaryMethod: summary.method,
     model: summary.model,
     writtenAt: summary.writtenAt === undefined ? undefined : isoInstant(summary.writtenAt),
@@ -191,7 +192,7 @@ function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, 
     publishedAt: isoInstant(item.publishedAt),
     firstSeenAt: isoInstant(item.firstSeenAt),
     revision: item.revision,
-    receipt: structuredClone(receipt) as never,
+    receipt: mutableCopy(receipt),
   }
 }
 
