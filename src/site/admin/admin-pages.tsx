@@ -7,7 +7,7 @@ import { StateNote } from '../components/state.tsx'
 import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
 import { paths } from '../paths.ts'
-import type { DeskStoryView, DeskView, SignInView } from './admin-views.ts'
+import { type ActOutcome, type DeskStoryView, type DeskView, INCOMPLETE, type SignInView } from './admin-views.ts'
 
 export function SignInPage({ view, c }: { view: SignInView; c: PageContext }) {
   const { editing: e } = c.m
@@ -107,9 +107,16 @@ function SmallForm({
 }
 
 /** What became of the act just asked for. */
-function ActNote({ act, c }: { act?: StoredAct; c: PageContext }) {
+function ActNote({ act, c }: { act?: ActOutcome; c: PageContext }) {
   const { editing: e } = c.m
   if (!act) return null
+  if (act === INCOMPLETE) {
+    return (
+      <p class="note" role="status">
+        {e.actIncomplete}
+      </p>
+    )
+  }
   return (
     <p class="note" role="status">
       <b>{`${e.acts[act.act.type]}: ${e.actStates[act.state]}`}</b>{' '}
@@ -121,6 +128,19 @@ function ActNote({ act, c }: { act?: StoredAct; c: PageContext }) {
       {/^\d+$/.test(act.answer) ? <a href={paths.adminStory(Number(act.answer))}>{e.story(act.answer)}</a> : null}
     </p>
   )
+}
+
+/** What an act is about, as links. */
+function Subject({ of: act, c }: { of: StoredAct['act']; c: PageContext }) {
+  const { editing: e } = c.m
+  if ('sourceId' in act) return <a href={paths.source(act.sourceId)}>{act.sourceId}</a>
+  const ids = [...('storyId' in act ? [act.storyId] : []), ...('into' in act ? [act.into] : [])]
+  return ids.map((id, index) => (
+    <>
+      {index > 0 ? ' → ' : ''}
+      <a href={paths.adminStory(id)}>{e.story(String(id))}</a>
+    </>
+  ))
 }
 
 function ReportRow({ report, csrf, c }: { report: StoredReport; csrf: string; c: PageContext }) {
@@ -186,7 +206,8 @@ export function DeskPage({ view, c }: { view: DeskView; c: PageContext }) {
               #{act.id} · <Moment at={act.at}>{f.moment(act.at)}</Moment> · {e.actStates[act.state]}
             </small>
             <br />
-            {e.acts[act.act.type]}: {act.reason} {act.state === 'refused' ? <span lang="en">{act.answer}</span> : null}
+            {e.acts[act.act.type]} (<Subject of={act.act} c={c} />
+            ): {act.reason} {act.state === 'refused' ? <span lang="en">{act.answer}</span> : null}
           </li>
         ))}
       </ol>

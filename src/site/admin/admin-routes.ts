@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { MINUTE_MS, SECOND_MS } from '../../lib/instant.ts'
 import type { AdminSession } from '../../store/admin-types.ts'
-import type { StoredAct } from '../../store/operator-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import type { SendPrivate } from '../forms/reader-forms.ts'
 import { type FormFields, isSame, isSameOrigin, readForm } from '../http/form-guard.ts'
@@ -10,7 +9,7 @@ import { senderOf } from '../http/sender.ts'
 import { paths, withQuery } from '../paths.ts'
 import { answer } from '../respond.ts'
 import { DeskPage, DeskStoryPage, SignInPage } from './admin-pages.tsx'
-import { deskStoryView, deskView, type SignInView } from './admin-views.ts'
+import { type ActOutcome, deskStoryView, deskView, INCOMPLETE, type SignInView } from './admin-views.ts'
 import { PairsPage } from './pairs-page.tsx'
 import { pairsView } from './pairs-view.ts'
 import { readAct } from './read-act.ts'
@@ -93,7 +92,7 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
     withForm(c, async (form) => {
       const back = form.text('back').startsWith(`${paths.admin}/s/`) ? form.text('back') : paths.admin
       const asked = readAct(form)
-      if (!asked) return c.redirect(back, 303)
+      if (!asked) return c.redirect(withQuery(back, { act: INCOMPLETE }), 303)
       const id = await store.operator.ask({ ...asked, at: now() })
       await answered(id, deps)
       return c.redirect(withQuery(back, { act: id }), 303)
@@ -135,7 +134,8 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
 }
 
 /** The act that the address names: the one just asked for. */
-async function actOf(c: Context, { store }: SiteDeps): Promise<StoredAct | undefined> {
+async function actOf(c: Context, { store }: SiteDeps): Promise<ActOutcome | undefined> {
+  if (c.req.query('act') === INCOMPLETE) return INCOMPLETE
   const id = Number(/^\d{1,15}$/.exec(c.req.query('act') ?? '')?.[0] ?? Number.NaN)
   return Number.isNaN(id) ? undefined : store.operator.act(id)
 }

@@ -10,6 +10,12 @@ import { needsPath } from '../needs-query.ts'
 import { paths } from '../paths.ts'
 import { type CoverageEntry, coverageEntries } from '../view/story.ts'
 
+/** `act` of the address after a form that was not whole. */
+export const INCOMPLETE = 'incomplete'
+
+/** What became of what the last form asked for. */
+export type ActOutcome = StoredAct | typeof INCOMPLETE
+
 /** The form to sign in, and why it is shown again. */
 export interface SignInView {
   readonly page: 'signIn'
@@ -21,7 +27,7 @@ export interface DeskView {
   readonly page: 'desk'
   readonly csrf: string
   /** The act just asked for. */
-  readonly act?: StoredAct
+  readonly act?: ActOutcome
   readonly reports: readonly StoredReport[]
   readonly acts: readonly StoredAct[]
   readonly dead: readonly Delivery[]
@@ -35,7 +41,7 @@ export interface DeskView {
 export interface DeskStoryView {
   readonly page: 'deskStory'
   readonly csrf: string
-  readonly act?: StoredAct
+  readonly act?: ActOutcome
   readonly story: StoryRecord
   readonly coverage: readonly CoverageEntry[]
   readonly reports: readonly StoredReport[]
@@ -46,7 +52,7 @@ const MOST_LISTED = 50
 export async function deskView(
   { store, atlas }: Pick<SiteDeps, 'store' | 'atlas'>,
   csrf: string,
-  act: StoredAct | undefined,
+  act: ActOutcome | undefined,
 ): Promise<DeskView> {
   const [reports, acts, dead, deliveries, subscribers, sources, decisions] = await Promise.all([
     store.reports.list({ isOpen: true, limit: MOST_LISTED }),
@@ -77,7 +83,7 @@ export async function deskStoryView(
   store: Store,
   found: Extract<StoryLookup, { type: 'story' }>,
   csrf: string,
-  act: StoredAct | undefined,
+  act: ActOutcome | undefined,
 ): Promise<DeskStoryView> {
   const { story, members } = found
   const sources = new Map((await store.sources()).map((source) => [source.id, source]))

@@ -122,6 +122,17 @@ describe('the operator’s pages', () => {
       expect(page).toContain('Not now.')
     })
 
+    test('say so when a form is not whole, and what each act was about', async () => {
+      const { cookie, csrf } = await signIn()
+      const response = await post('/admin/act', { csrf, act: 'retract', story: '1', reason: ' ' }, { cookie })
+      const location = response.headers.get('location')!
+      expect(await text(site.request(location, { headers: { cookie } }))).toContain('Nothing was done')
+      await deps.store.operator.ask({ act: { type: 'merge', storyId: 3, into: 1 }, reason: 'one event', at: NOON })
+      expect(await text(site.request('/admin', { headers: { cookie } }))).toContain(
+        'Stories merged (<a href="/admin/s/3">story 3</a> → <a href="/admin/s/1">story 1</a>): one event',
+      )
+    })
+
     test.each([
       ['without the token', {}, {}],
       ['with another token', { csrf: 'x'.repeat(32) }, {}],

@@ -171,6 +171,7 @@ export const editing = {
   block: 'Block',
   unblock: 'Unblock',
   setTier: 'Set the tier',
+  actIncomplete: 'Nothing was done: every act needs its reason, and what the form asks for besides.',
   waitingText: 'It is in the queue, and is applied while the site is reading.',
   viewStory: 'View the story',
 }

@@ -157,6 +157,7 @@ export const editing: Messages['editing'] = {
   block: '遮断する',
   unblock: '遮断を解除する',
   setTier: '階層を決める',
+  actIncomplete: '何も変わっていません。どの操作にも理由と、フォームが求める内容が必要です。',
   waitingText: '待ち行列に入りました。サイトの収集中に適用されます。',
   viewStory: '話題を見る',
 }

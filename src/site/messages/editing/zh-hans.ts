@@ -153,6 +153,7 @@ export const editing: Messages['editing'] = {
   block: '封锁',
   unblock: '解除封锁',
   setTier: '设定级别',
+  actIncomplete: '未作任何更改：每项操作都须写明理由，并填妥表格所需内容。',
   waitingText: '已排入伫列，网站阅读来源时便会执行。',
   viewStory: '查看事件',
 }

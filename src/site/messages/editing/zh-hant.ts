@@ -153,6 +153,7 @@ export const editing: Messages['editing'] = {
   block: '封鎖',
   unblock: '解除封鎖',
   setTier: '設定級別',
+  actIncomplete: '未作任何更改：每項操作都須寫明理由，並填妥表格所需內容。',
   waitingText: '已排入佇列，網站閱讀來源時便會執行。',
   viewStory: '查看事件',
 }
