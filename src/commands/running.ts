@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -7,6 +7,7 @@ import { loadWorld } from '../demo/load-world.ts'
 import { type RunningAuspex, startAuspex } from '../run/auspex.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import { DATA_FOLDER } from '../run/data-folder.ts'
+import { makeDataFolder } from '../run/make-data-folder.ts'
 import type { Settings } from '../settings.ts'
 import { printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 
@@ -67,7 +68,7 @@ interface DemoDay {
 }
 
 async function startDemo(settings: Settings, version: string, dayMs: number): Promise<RunningAuspex> {
-  mkdirSync(settings.data, { recursive: true })
+  makeDataFolder(settings.data)
   const file = join(settings.data, 'demo.json')
   const day = readDay(file)
   const startAt = day?.startAt ?? Date.now()
@@ -110,12 +111,18 @@ function readDay(file: string): DemoDay | undefined {
   }
 }
 
+/** Who signals a process and its group, as timeout(1) and shells do, sends one wish twice. A person takes longer to insist. */
+const SAME_SIGNAL_MS = 500
+
 /** Ends in order at the first Ctrl+C, at once at the second. */
 function stopOnSignal(stop: () => Promise<void>): void {
-  let isStopping = false
+  let stoppingSince: number | undefined
   const onSignal = () => {
-    if (isStopping) endAtOnce()
-    isStopping = true
+    if (stoppingSince !== undefined) {
+      if (performance.now() > stoppingSince + SAME_SIGNAL_MS) endAtOnce()
+      return
+    }
+    stoppingSince = performance.now()
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts'
 import { type Catalogue, CatalogueError, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
 import { checkCatalogue, type FeedCheck } from '../source/check-catalogue.ts'
 import { checkSource, type FoundFeed, type SourceCheck } from '../source/check-source.ts'
+import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { parseOpml, type Subscription, writeOpml } from '../source/opml.ts'
 import type { Source, Tier } from '../source/types.ts'
 import { printJson, printLine, readText, settingsOf, withSettings } from './command-line.ts'
@@ -103,6 +104,9 @@ export function addSources(program: Command, version: string): void {
   ).action(async (file: string, options: Record<string, string>) => {
     const settings = settingsOf(options)
     const { subscriptions } = parseOpml(await readText(file))
+    if (subscriptions.length === 0) {
+      throw new NotAFeedError('it names no feed: an OPML list has <outline xmlUrl="…"> for each')
+    }
     const known = new Set(loadSources(settings).flatMap((source) => source.feeds.map((feed) => feed.url)))
     const fresh = subscriptions.filter((subscription) => !known.has(subscription.feedUrl))
     const taken = new Set(loadSources(settings).map((source) => source.id))

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import type { Command } from 'commander'
 import { createMailer } from '../delivery/mailer.ts'
 import { loadBeat, loadGazetteer } from '../run/beat.ts'
@@ -6,6 +6,7 @@ import { loadSources } from '../run/catalogue-files.ts'
 import { embeddingChoice } from '../run/embedding/choice.ts'
 import { tryEmbedding } from '../run/embedding/try-embedding.ts'
 import { fetcherFor } from '../run/ingest-settings.ts'
+import { makeDataFolder } from '../run/make-data-folder.ts'
 import { modelChoice } from '../run/model/choice.ts'
 import { tryModel } from '../run/model/try-model.ts'
 import { openDatabase, openToRead } from '../run/open-database.ts'
@@ -130,7 +131,7 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
   }
   await look('Node.js', () => `${process.version} on ${process.platform} ${process.arch}`)
   await look('Data folder', () => {
-    mkdirSync(settings.data, { recursive: true })
+    makeDataFolder(settings.data)
     accessSync(settings.data, constants.W_OK)
     return `${settings.data} can be written`
   })

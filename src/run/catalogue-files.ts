@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, mergeCatalogues, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
 import type { Source } from '../source/types.ts'
 import { DATA_FOLDER } from './data-folder.ts'
+import { makeDataFolder } from './make-data-folder.ts'
 
 /** The operator's own sources: they add to the shipped catalogue, and replace or switch off sources of the same id. */
 export function ownCatalogueFile(settings: Pick<Settings, 'data'>): string {
@@ -28,7 +29,7 @@ export function loadOwnCatalogue(settings: Pick<Settings, 'data'>): Catalogue {
 
 /** Writes the operator's own catalogue whole, never half: a new file takes the place of the old one. */
 export function saveOwnCatalogue(settings: Pick<Settings, 'data'>, catalogue: Catalogue): void {
-  mkdirSync(settings.data, { recursive: true })
+  makeDataFolder(settings.data)
   const file = ownCatalogueFile(settings)
   writeFileSync(`${file}.new`, writeCatalogue(catalogue))
   renameSync(`${file}.new`, file)

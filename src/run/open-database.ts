@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../settings.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/types.ts'
+import { makeDataFolder } from './make-data-folder.ts'
 
 /** @returns the SQLite file of the data folder */
 export function databaseFile(settings: Pick<Settings, 'data'>): string {
@@ -12,7 +12,7 @@ export function databaseFile(settings: Pick<Settings, 'data'>): string {
 /** Opens the database that the settings name; makes the data folder if it is absent. */
 export function openDatabase(settings: Pick<Settings, 'data' | 'database_url'>): Promise<Store> {
   if (settings.database_url) return openStore({ databaseUrl: settings.database_url })
-  mkdirSync(settings.data, { recursive: true })
+  makeDataFolder(settings.data)
   return openStore({ file: databaseFile(settings) })
 }
 

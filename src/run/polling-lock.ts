@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import type { Settings } from '../settings.ts'
 import { lockFile } from '../store/sqlite/story-lock.ts'
+import { makeDataFolder } from './make-data-folder.ts'
 import { databaseFile } from './open-database.ts'
 
 /** Another Auspex works on the same data. */
@@ -27,7 +27,7 @@ export interface PollingLock {
  * @throws AlreadyRunningError
  */
 export function lockPolling(settings: Pick<Settings, 'data' | 'database_url'>): PollingLock {
-  mkdirSync(settings.data, { recursive: true })
+  makeDataFolder(settings.data)
   const lock = lockFile(settings.database_url ? undefined : `${databaseFile(settings)}-polling-lock`)
   if (lock.tryLock() !== 'refused') return lock
   lock.release()

@@ -82,7 +82,7 @@ export class Thread {
       onMessage(message)
     })
     worker.on('error', (error) => {
-      onMessage({ type: 'log', level: 'error', message: `${name} stopped: ${error.stack ?? String(error)}` })
+      onMessage({ type: 'log', level: 'error', message: `${name} stopped: ${said(error)}` })
     })
     worker.on('exit', () => {
       this.#worker = undefined
@@ -92,6 +92,11 @@ export class Thread {
       this.#restMs = Math.min(LONGEST_REST_MS, this.#restMs * 2)
     })
   }
+}
+
+/** What the operator can mend needs no stack. */
+function said(error: Error): string {
+  return error.name === 'StoreFullError' ? error.message : (error.stack ?? String(error))
 }
 
 /** The compiled thread, also where this file runs from source: Node 20 gives threads no loader for TypeScript. */

@@ -84,6 +84,14 @@ test('a port in use is said, by every command that listens, and none of them lin
   }
 })
 
+test('a signal that comes twice at once, as from timeout(1), still ends it in order', async () => {
+  const twice = await startAuspexProcess(['demo', '--data', join(folder, 'twice'), '--port', '0'])
+  const ended = once(twice.child, 'exit')
+  twice.child.kill('SIGTERM')
+  twice.child.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+})
+
 test('a demo without a folder of its own leaves none behind', async () => {
   const temporary = mkdtempSync(join(folder, 'tmp-'))
   const short = await startAuspexProcess(['demo', '--port', '0', '--log-level', 'error'], { TMPDIR: temporary })

@@ -163,6 +163,11 @@ describe('OPML', () => {
       .map((url) => `<outline text="A &amp; B" xmlUrl="${url}" language="en_US" htmlUrl="javascript:1"/>`)
       .join('')}</outline></body></opml>`
 
+  test('a list without a feed is no list', async () => {
+    const { code, stderr } = await runAuspex(['sources', 'import', '-', '--data', folder], '<opml><body/></opml>')
+    expect([code, stderr]).toEqual([1, expect.stringContaining('it names no feed')])
+  })
+
   test('what is imported is exported, and imported again adds nothing', async () => {
     const { feed: pipe, run, list } = inFolder('opml')
     const text = opml(`${origin}/a.xml`, `${origin}/b.xml`, `${origin}/feed.xml`)

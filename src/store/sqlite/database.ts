@@ -51,6 +51,13 @@ export function isBusy(error: unknown): boolean {
   return typeof code === 'number' ? (code & 0xff) === 5 : /database is locked/i.test(error.message)
 }
 
+/** SQLITE_FULL: the disk has no room left. */
+export function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as { errcode?: unknown }).errcode
+  return typeof code === 'number' ? (code & 0xff) === 13 : /database or disk is full/i.test(error.message)
+}
+
 /** SQLITE_NOTADB or SQLITE_CORRUPT. */
 export function isDamaged(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -11,8 +11,9 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import { endTurnIfLong } from '../../lib/turn.ts'
+import { StoreFullError } from '../errors/store-full-error.ts'
 import { StoreLockedError } from '../errors/store-locked-error.ts'
-import { isBusy, type SqliteDatabase, type SqliteValue } from './database.ts'
+import { isBusy, isFull, type SqliteDatabase, type SqliteValue } from './database.ts'
 
 /** How long a writer waits for its turn. Transactions last milliseconds; a backup's checkpoint a second. */
 const MAX_WAIT_MS = 30_000
@@ -81,12 +82,12 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async begin(sql: string): Promise<void> {
-    await this.#patiently(() => this.#database.statement(sql).run([]))
+    await this.#patiently(() => this.#named(() => this.#database.statement(sql).run([])))
     this.#inTransaction = true
   }
 
   async commit(): Promise<void> {
-    this.#database.statement('COMMIT').run([])
+    this.#named(() => this.#database.statement('COMMIT').run([]))
     this.#inTransaction = false
   }
 
@@ -97,7 +98,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const run = () => this.#execute<R>(query)
+    const run = () => this.#named(() => this.#execute<R>(query))
     return this.#inTransaction ? run() : this.#patiently(run)
   }
 
@@ -112,6 +113,15 @@ class SqliteConnection implements DatabaseConnection {
     if (statement.returnsRows) return { rows: statement.all(values) as R[] }
     const { changes, lastInsertRowid } = statement.run(values)
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  }
+
+  /** @throws StoreFullError in place of what SQLite says of a full disk */
+  #named<T>(attempt: () => T): T {
+    try {
+      return attempt()
+    } catch (error) {
+      throw isFull(error) ? new StoreFullError(this.#file, error) : error
+    }
   }
 
   /**

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { makeDataFolder } from './make-data-folder.ts'
+
+test('a folder that cannot be made is named, with what to do', () => {
+  const file = import.meta.filename
+  expect(() => makeDataFolder(file)).toThrow(/Cannot make the data folder .*make-data-folder.*--data/)
+  expect(() => makeDataFolder(`${file}/below`)).toThrow(/--data/)
+  expect(() => makeDataFolder(import.meta.dirname)).not.toThrow()
+})
