@@ -119,16 +119,18 @@ export class SpreadVector {
    * @returns 0–1; 1 where nothing is shared
    */
   greatestShare(sumOf: (term: number) => number, counts: (term: number) => boolean): number {
-    const productOf = (term: number) => (counts(term) ? this.strength(term) * sumOf(term) : 0)
     let total = 0
     let greatest = 0
     for (let index = 0; index < this.#vector.length; index++) {
-      const product = productOf(this.#vector[index]! & TERM_MASK)
+      const term = this.#vector[index]! & TERM_MASK
+      if (!counts(term)) continue
+      const product = (this.#vector[index]! >>> SHIFT) * sumOf(term)
       total += product
       if (product > greatest) greatest = product
     }
     for (const terms of this.#mentions) {
-      const product = terms.reduce((sum, term) => sum + productOf(term), 0)
+      let product = 0
+      for (const term of terms) if (counts(term)) product += this.#strengths[this.#places[term]!]! * sumOf(term)
       if (product > greatest) greatest = product
     }
     return total === 0 ? 1 : greatest / total
