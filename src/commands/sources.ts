@@ -7,6 +7,10 @@ import type { Settings } from '../settings.ts'
 import { type Catalogue, CatalogueError, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
 import { checkCatalogue, type FeedCheck } from '../source/check-catalogue.ts'
 import { checkSource, type FoundFeed, type SourceCheck } from '../source/check-source.ts'
+import type { PolledFeed } from '../source/clients/client.ts'
+import { clientOf } from '../source/clients/clients.ts'
+import { politeClient } from '../source/clients/polite.ts'
+import { createCrawlPolicy } from '../source/crawl-policy.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { parseOpml, type Subscription, writeOpml } from '../source/opml.ts'
 import type { Source, Tier } from '../source/types.ts'
@@ -133,7 +137,9 @@ async function checkAll(settings: Settings, version: string, isJson: boolean): P
   const sources = loadSources(settings).filter(({ kind }) => kind !== 'mail')
   try {
     const onChecked = isJson ? undefined : printFeedCheck
-    const checks = await checkCatalogue(sources, { fetcher, now: Date.now, onChecked })
+    const policy = createCrawlPolicy(fetcher, Date.now)
+    const clientFor = (feed: PolledFeed) => politeClient(clientOf(feed), policy)
+    const checks = await checkCatalogue(sources, { fetcher, now: Date.now, onChecked, clientFor })
     if (isJson) printJson({ feeds: checks })
     else printOutcome(checks, ownCatalogueFile(settings))
     if (checks.some(({ result }) => result === 'fails')) process.exitCode = 1

@@ -59,9 +59,12 @@ export interface RunningAuspex {
  * @throws ListenError, AlreadyRunningError, and what opening the database throws
  */
 export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex> {
-  const { settings, version, sources, now } = options
+  const { settings, version, now } = options
+  // The list itself is no more than stored: what reads on from here would keep it as long as the program runs.
+  const isPolling = options.sources !== undefined
+  const feedsTotal = options.sources?.filter((each) => each.isEnabled).flatMap((each) => each.feeds).length ?? 0
   const log = createLog(settings.log_level, settings.log_format)
-  const polling = sources && lockPolling(settings)
+  const polling = isPolling ? lockPolling(settings) : undefined
   const store = await openDatabase(settings).catch((error: unknown) => {
     polling?.release()
     throw error
@@ -72,7 +75,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
   }
   try {
     await takePasswordFromFile(store, settings)
-    if (sources) await syncSources(store, sources)
+    if (options.sources) await syncSources(store, options.sources)
     return await run(options, store, log)
   } catch (error) {
     await close()
@@ -87,14 +90,14 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
     const startedAt = now()
     let ingest: IngestStatus = {
       feedsTried: 0,
-      feedsTotal: sources?.filter((each) => each.isEnabled).flatMap((each) => each.feeds).length ?? 0,
+      feedsTotal,
     }
     const listeners = new Set<() => void>()
     const hubDeliveries = new HubDeliveries()
     const threads: { ingest?: Thread; story?: Thread; model?: Thread } = {}
     const { gazetteer, atlas } = loadBeat(settings.data)
     const status = (): PipelineStatus => ({
-      polling: !sources ? 'none' : ingest.offlineReason === undefined ? 'running' : 'offline',
+      polling: !isPolling ? 'none' : ingest.offlineReason === undefined ? 'running' : 'offline',
       startedAt,
       version,
       ...ingest,
@@ -120,33 +123,35 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
       },
       status,
       methods: methodTables(settings),
-      onEvents: sources
+      onEvents: isPolling
         ? (listener) => {
             listeners.add(listener)
             return () => listeners.delete(listener)
           }
         : undefined,
-      webSub: sources && {
-        maxBodyBytes: settings.max_body_bytes,
-        deliver: (subscription, body) =>
-          hubDeliveries.deliver(subscription, body, (delivery) => threads.ingest?.send(delivery)),
-      },
+      webSub: isPolling
+        ? {
+            maxBodyBytes: settings.max_body_bytes,
+            deliver: (subscription, body) =>
+              hubDeliveries.deliver(subscription, body, (delivery) => threads.ingest?.send(delivery)),
+          }
+        : undefined,
       onFault: (fault, reference) => logger.error({ err: fault, reference }, 'a page failed'),
     })
     const server = await listen(site, settings)
-    const courier =
-      sources &&
-      startCourier({
-        store,
-        atlas,
-        settings,
-        version,
-        now,
-        baseUrl: baseUrlOf(settings, server),
-        editionsFrom,
-        onFault: (err) => logger.error({ err }, 'something was not sent'),
-      })
-    if (sources) {
+    const courier = isPolling
+      ? startCourier({
+          store,
+          atlas,
+          settings,
+          version,
+          now,
+          baseUrl: baseUrlOf(settings, server),
+          editionsFrom,
+          onFault: (err) => logger.error({ err }, 'something was not sent'),
+        })
+      : undefined
+    if (isPolling) {
       const onMessage = (message: FromThread) => {
         if (message.type === 'stored') threads.story?.send({ type: 'stored' })
         else if (message.type === 'told') for (const listener of listeners) listener()

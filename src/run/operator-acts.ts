@@ -110,7 +110,8 @@ function apply({ id, act, reason }: StoredAct, hands: OperatorHands): Promise<Ou
 /** @throws ActRefusedError for a story that is not there */
 async function storyOf(id: number, hands: OperatorHands): Promise<DeskStory> {
   const found = await hands.store.story(id)
-  if (found?.type === 'gone') throw new ActRefusedError(`Story ${id} was removed by the retention setting.`)
+  if (found?.type === 'gone')
+    throw new ActRefusedError(`Story ${id} is gone: it was past its retention, or its sources took its items back.`)
   if (found === undefined) throw new ActRefusedError(`There is no story ${id}.`)
   return hands.stories.load(id)
 }

@@ -47,6 +47,21 @@ test.each<[string, Partial<FeedState>, string]>([
   expect(await healthy()).not.toContain(words)
 })
 
+test('who refuses us by name is not called dead, and each thing noticed is a sentence of its own', async () => {
+  const refused = await siteWithFeed({ ...failingFor(15), permission: { robots: 'own' } })
+  expect(await refused.sourcePage()).toContain('asks us by name not to read the feed')
+  expect(await refused.sourcePage()).not.toContain('It has not answered for two weeks')
+  const both = await siteWithFeed({
+    entries: 4,
+    isSalvaged: true,
+    repeatedIds: 3,
+    permission: { robots: 'allowed', reserved: 'noai' },
+  })
+  const page = await both.sourcePage()
+  expect(page).toContain('<p>Use by AI is refused: no text goes to a model.</p>')
+  expect(page).toContain('<p>It is damaged or cut off; every complete entry was kept.</p>')
+})
+
 test('a source whose feeds are all set aside is so in the list', async () => {
   const aside = await siteWithFeed(failingFor(15))
   expect(await aside.page('/sources')).toContain('set aside')

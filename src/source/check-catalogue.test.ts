@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleSource } from '../store/testing/samples.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkSource } from './check-source.ts'
+import { clientOf } from './clients/clients.ts'
+import { politeClient } from './clients/polite.ts'
+import { createCrawlPolicy } from './crawl-policy.ts'
 import type { ResolveName } from './guarded-connector.ts'
 import { NoNetworkError } from './no-network-error.ts'
 import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
@@ -139,4 +142,19 @@ test.each([
   arrange()
   const { feeds } = await checkSource(at(path), loopback.fetcher, Date.now)
   expect(feeds).toMatchObject([{ kind, url: at(path), entries: 1 }])
+})
+
+test('a publisher who asks us by name to stay away is not read, nor searched for another feed', async () => {
+  loopback.answers.set('/robots.txt', text('User-agent: Auspex\nDisallow: /\n'))
+  loopback.answers.set('/kept-away', rss('Kept away'))
+  loopback.asked.length = 0
+  const policy = createCrawlPolicy(loopback.fetcher, Date.now)
+  const source = sampleSource('away', { feeds: [{ url: at('/kept-away') }], homepage: at('/page') })
+  const [check] = await checkCatalogue([source], {
+    ...{ fetcher: loopback.fetcher, now: Date.now },
+    clientFor: (feed) => politeClient(clientOf(feed), policy),
+  })
+  loopback.answers.delete('/robots.txt')
+  expect(check).toMatchObject({ result: 'fails', problem: expect.stringContaining('by name'), repairs: [] })
+  expect(loopback.asked).toEqual(['/robots.txt'])
 })

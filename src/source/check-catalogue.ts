@@ -121,10 +121,11 @@ async function checkFeed(source: Source, url: string, options: FeedCheckOptions)
   const known = { sourceId: source.id, url, movedTo }
   if ('problem' in read) {
     // Where the name leads nowhere, or nothing does, the homepage at the same host need not be asked.
+    const isRefused = outcome.permission?.robots === 'own'
     const isLost = outcome.type === 'failed' && outcome.isOffline && hostOf(source.homepage) === hostOf(url)
     // A machine without network is not made to ask for thousands of pages before it is said to have none.
     await network.isProven
-    const repairs = isLost ? [] : await findRepairs(source, url, options)
+    const repairs = isLost || isRefused ? [] : await findRepairs(source, url, options)
     return { ...known, result: 'fails', problem: read.problem, repairs }
   }
   const entries = read.feed.entries.length

@@ -121,7 +121,8 @@ function afterFailure(
   // Full jitter (Brooker, "Exponential Backoff And Jitter", 2015) above the least wait.
   const ceiling = bounded(minIntervalMs * 2 ** Math.min(failuresInARow, 30))
   const usualMs = outcome.isGone ? maxIntervalMs : bounded(minIntervalMs + random() * (ceiling - minIntervalMs))
-  const mayPass = outcome.status === undefined || outcome.status >= 500
+  const isRefused = outcome.permission?.robots === 'own'
+  const mayPass = !isRefused && (outcome.status === undefined || outcome.status >= 500)
   const isFirst = state.failuresInARow === 0 && mayPass && !outcome.isGone
   const backOffMs = isFirst ? Math.min(usualMs, Math.round(FIRST_RETRY_MS * (1 + random()))) : usualMs
   const restMs = isSetAside(state, now) ? SET_ASIDE_REST_MS : 0

@@ -91,7 +91,7 @@ const getStory = createRoute({
     301: { description: 'The story was merged; `Location` names the one that goes on' },
     400: failure('No number'),
     404: failure('No such story'),
-    410: failure('The story was removed by the retention setting'),
+    410: failure('The story is gone: past its retention, or all of its items were taken back by their sources'),
   },
 })
 
@@ -207,7 +207,11 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
     if (found?.type === 'moved') {
       return c.redirect(`${paths.apiRoot}/stories/${found.into}${new URL(c.req.url).search}`, 301)
     }
-    if (found?.type === 'gone') return c.json({ error: `Story ${id} was removed by the retention setting.` }, 410)
+    if (found?.type === 'gone')
+      return c.json(
+        { error: `Story ${id} is gone: it was past its retention, or its sources took its items back.` },
+        410,
+      )
     if (found === undefined) return c.json({ error: `There is no story ${id}.` }, 404)
     const [history, sources, instalments, translations] = await Promise.all([
       store.events({ storyId: id, limit: HISTORY_LENGTH, newestFirst: true }),

@@ -46,7 +46,7 @@ export function FeedNotes({ feed, record, c }: { feed: FeedState; record: Source
   const isStill =
     failuresInARow === 0 && lastChangeAt !== undefined && (lastSuccessAt ?? 0) - lastChangeAt > STILL_AFTER_MS
   const notes = [
-    isSetAside(feed, c.now) ? m.feedNotes.setAside : undefined,
+    isSetAside(feed, c.now) && permission?.robots !== 'own' ? m.feedNotes.setAside : undefined,
     feed.unread === undefined ? undefined : m.feedNotes.unread(feed.unread),
     feed.movedTo === undefined ? undefined : `${m.feedNotes.moved} ${feed.movedTo}`,
     entries === 0 ? m.feedNotes.empty : undefined,
@@ -59,19 +59,23 @@ export function FeedNotes({ feed, record, c }: { feed: FeedState; record: Source
   ].filter((note) => note !== undefined)
   return (
     <dl class="facts">
-      {permission === undefined ? null : (
+      {permission === undefined || !/^https?:/.test(feed.feedUrl) ? null : (
         <>
           <dt>{m.permission}</dt>
           <dd>
             {m.robots[permission.robots]}
-            {permission.reserved === undefined ? '' : ` · ${m.reserved[permission.reserved]}`}
+            {permission.reserved === undefined ? null : <p>{m.reserved[permission.reserved]}</p>}
           </dd>
         </>
       )}
       {notes.length === 0 ? null : (
         <>
           <dt>{m.noticed}</dt>
-          <dd>{notes.join(' ')}</dd>
+          <dd>
+            {notes.map((note) => (
+              <p>{note}</p>
+            ))}
+          </dd>
         </>
       )}
     </dl>

@@ -149,7 +149,8 @@ export const en = {
   noStory: (id: string) => `No story has number ${id}`,
   noStoryText: (newest: string) => `Numbers are never reused. The newest is ${newest}.`,
   goneStory: (id: string) => `Story ${id} is gone`,
-  goneStoryText: 'It was older than this site keeps stories. Its number will not be used again.',
+  goneStoryText:
+    'It was older than this site keeps stories, or its sources took all of its items back. Its number will not be used again.',
   noSource: 'No source has this name',
   noEntity: 'No entity has this name',
   noDay: 'There is no such day',
@@ -382,7 +383,7 @@ export const en = {
   megabytes: (count: string) => `${count} MB`,
   megabytesOf: (count: string, budget: string) => `${count} of ${budget} MB`,
   budgetSpent: 'The budget of the day is spent; polling rests until midnight UTC.',
-  lastPolls: (count: number) => `Last ${count} polls`,
+  lastPolls: (count: number) => n(count, 'Last poll', 'Last # polls'),
   pollCount: (count: number) => n(count, '# poll', '# polls'),
   permission: 'Programs',
   noticed: 'Noticed',
@@ -393,8 +394,8 @@ export const en = {
     unknown: 'robots.txt could not be read; pages are left alone.',
   },
   reserved: {
-    tdm: 'text and data mining is reserved, so that no text goes to a model',
-    noai: 'use by AI is refused, so that no text goes to a model',
+    tdm: 'Text and data mining is reserved: no text goes to a model.',
+    noai: 'Use by AI is refused: no text goes to a model.',
   },
   feedNotes: {
     setAside: 'It has not answered for two weeks and is tried once a day.',

@@ -142,7 +142,7 @@ export const ja: Messages = {
   noStory: (id) => `${id}番の話題はありません`,
   noStoryText: (newest) => `番号は再利用されません。最新は${newest}番です。`,
   goneStory: (id) => `${id}番の話題は削除されました`,
-  goneStoryText: '当サイトの保存期間を過ぎました。番号は再び使われません。',
+  goneStoryText: '当サイトの保存期間を過ぎたか、情報源がすべての記事を取り下げました。番号は再び使われません。',
   noSource: 'この名の情報源はありません',
   noEntity: 'この名称はありません',
   noDay: 'そのような日付はありません',
@@ -365,8 +365,8 @@ export const ja: Messages = {
     unknown: 'robots.txt を読めなかったため、ページは読まない。',
   },
   reserved: {
-    tdm: 'テキスト・データマイニングは留保。本文はモデルに送らない',
-    noai: 'AI による利用は拒否。本文はモデルに送らない',
+    tdm: 'テキスト・データマイニングは留保。本文はモデルに送りません。',
+    noai: 'AI による利用は拒否。本文はモデルに送りません。',
   },
   feedNotes: {
     setAside: '二週間応答がないため、一日一回だけ試す。',

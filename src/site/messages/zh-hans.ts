@@ -134,7 +134,7 @@ export const zhHans: Messages = {
   noStory: (id) => `没有编号 ${id} 的报道`,
   noStoryText: (newest) => `编号从不重用。最新的是 ${newest}。`,
   goneStory: (id) => `报道 ${id} 已移除`,
-  goneStoryText: '它已超过本站的保存期限。其编号不会再用。',
+  goneStoryText: '它已超过本站的保存期限，或来源已撤回全部内容。其编号不会再用。',
   noSource: '没有这个来源',
   noEntity: '没有这个名称',
   noDay: '没有这一天',
@@ -354,7 +354,10 @@ export const zhHans: Messages = {
     own: 'robots.txt 指名请我们不要读取订阅源。',
     unknown: '无法读取 robots.txt，因此不读网页。',
   },
-  reserved: { tdm: '保留文本与数据挖掘的权利，正文不会发送给模型', noai: '不准用于人工智能，正文不会发送给模型' },
+  reserved: {
+    tdm: '保留文本与数据挖掘的权利，正文不会发送给模型。',
+    noai: '不准用于人工智能，正文不会发送给模型。',
+  },
   feedNotes: {
     setAside: '两星期没有回应，现在每天只试一次。',
     unread: (what: string) => `有一部分读取失败（${what}），其余已读取。`,

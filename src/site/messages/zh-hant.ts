@@ -134,7 +134,7 @@ export const zhHant: Messages = {
   noStory: (id) => `沒有編號 ${id} 的報道`,
   noStoryText: (newest) => `編號從不重用。最新的是 ${newest}。`,
   goneStory: (id) => `報道 ${id} 已移除`,
-  goneStoryText: '它已超過本站的保存期限。其編號不會再用。',
+  goneStoryText: '它已超過本站的保存期限，或來源已撤回全部內容。其編號不會再用。',
   noSource: '沒有這個來源',
   noEntity: '沒有這個名稱',
   noDay: '沒有這一天',
@@ -354,7 +354,10 @@ export const zhHant: Messages = {
     own: 'robots.txt 指名請我們不要讀取訂閱源。',
     unknown: '無法讀取 robots.txt，因此不讀網頁。',
   },
-  reserved: { tdm: '保留文字與資料探勘的權利，內文不會送往模型', noai: '不准用於人工智能，內文不會送往模型' },
+  reserved: {
+    tdm: '保留文字與資料探勘的權利，內文不會送往模型。',
+    noai: '不准用於人工智能，內文不會送往模型。',
+  },
   feedNotes: {
     setAside: '兩星期沒有回應，現在每天只試一次。',
     unread: (what: string) => `有一部分讀取失敗（${what}），其餘已讀取。`,

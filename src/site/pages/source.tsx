@@ -1,4 +1,5 @@
 import { withoutCredentials } from '../../lib/without-credentials.ts'
+import { isSetAside } from '../../source/schedule.ts'
 import type { FeedState } from '../../source/types.ts'
 import { foreign } from '../components/entry.tsx'
 import { HealthMark } from '../components/health.tsx'
@@ -120,9 +121,10 @@ function FeedNote({ feed, c }: { feed: FeedState; c: PageContext }) {
       <dd>{href ? <a href={href}>{address}</a> : address}</dd>
       <dt>{m.schedule}</dt>
       <dd>
-        {m.every(f.span(feed.intervalMs))}, <Moment at={feed.nextPollAt}>{m.nextPoll(f.time(feed.nextPollAt))}</Moment>
+        {m.every(f.span(isSetAside(feed, c.now) ? feed.nextPollAt - (feed.lastAttemptAt ?? c.now) : feed.intervalMs))},{' '}
+        <Moment at={feed.nextPollAt}>{m.nextPoll(f.time(feed.nextPollAt))}</Moment>
       </dd>
-      {feed.lastStatus === undefined ? null : (
+      {feed.lastStatus === undefined || !href ? null : (
         <>
           <dt>{m.statusCode}</dt>
           <dd>
