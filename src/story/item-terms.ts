@@ -2,6 +2,17 @@ import { toSimplified } from '../entity/traditional-to-simplified.ts'
 import { everyMatch } from '../lib/every-match.ts'
 import { readAmount } from './amounts.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
+import {
+  bareWord,
+  isAcronym,
+  isCapital,
+  isHeadlineCase,
+  isYear,
+  plainWords,
+  TOKEN,
+  UNSPACED,
+  withoutDateline,
+} from './plain-words.ts'
 import { romanise } from './romanise.ts'
 import { AMOUNT, ENTITY, gramNumber, PAIR, termNumber, VERSION, WORD } from './term-hash.ts'
 import { TermTally, type TermWeights } from './term-tally.ts'
@@ -57,30 +68,11 @@ export type SalienceOf = (entityId: string) => 1 | 2 | 3
 export const MAX_TITLE_LENGTH = 600
 /** Words longer than this are addresses or noise. */
 const MAX_WORD_LENGTH = 40
-/** Names are capitals only where at most this share of the longer words begin with one. */
-const HEADLINE_CASE_SHARE = 0.7
-
 /** Shorter bare numbers are counts and ranks, which events share by chance. */
 const MIN_TELLING_DIGITS = 4
 
-/** `NEW YORK, May 2 (Agency) — `: where a report was written is not what it tells. */
-const DATELINE =
-  /^\s*\p{Lu}[\p{Lu} .,/'’-]{2,40}(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{L}[^()]{1,30}\))? (?:[-–—]{1,2}) /u
-const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/gi
-const ARABIC_VOWELS = /[\u064b-\u0652\u0640]/g
-const TAG = /[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
-const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_/gu
-/** A run of Chinese, Japanese or Korean; a number; a word, which ends where such a run begins: `Codex上线`. */
-const TOKEN =
-  /([\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(\d+(?:[.,]\d+)*)|[^\P{L}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3](?:[^\P{L}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]|[\p{M}'’])*/gu
 const DIGIT = /^\d$/
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const HANGUL = /[\uac00-\ud7a3]/
-/** In all that the next two match. */
-const APOSTROPHE = /['’]/
-const POSSESSIVE = /['’]s?$/
-const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|sull)['’](?=\p{L}{2})/iu
-
 /** Reads title, lead and entities of items into weighted terms. Linear in the length read. */
 export class ItemTermReader {
   readonly #settings: ClusterSettings
@@ -125,7 +117,7 @@ export class ItemTermReader {
     this.#mentions = new Map()
     this.#readText(item.title.slice(0, MAX_TITLE_LENGTH), 1, true)
     const body = item.text.startsWith(item.title) ? item.text.slice(item.title.length) : item.text
-    const text = body.replace(DATELINE, '')
+    const text = withoutDateline(body)
     this.#readText(text.slice(0, this.#settings.leadCharacters), this.#settings.leadWeight, false)
     for (const id of item.entityIds) this.#readEntity(id, this.#salienceOf(id))
     return {
@@ -182,7 +174,7 @@ export class ItemTermReader {
 
   /** @returns the word as compared */
   #readWord(written: string, weight: number, isName: boolean): string {
-    const bare = APOSTROPHE.test(written) ? written.replace(POSSESSIVE, '').replace(ELISION, '') : written
+    const bare = bareWord(written)
     const word = romanise(bare.toLowerCase()).slice(0, MAX_WORD_LENGTH)
     if (word === '') return word
     const term = termNumber(WORD, word.slice(0, this.#settings.prefixLetters))
@@ -271,38 +263,4 @@ interface Before {
   readonly end: number
   readonly word: string
   readonly isCapital: boolean
-}
-
-/** NFKC, without addresses and Arabic vowel signs; hashtags as the words they are made of. */
-function plainWords(raw: string): string {
-  return raw
-    .normalize('NFKC')
-    .replace(ADDRESS, ' ')
-    .replace(ARABIC_VOWELS, '')
-    .replace(TAG, (tag) => ` ${tag.slice(1).replace(HUMP, ' ')} `)
-}
-
-const LONG_WORD = /\p{L}{4,}/gu
-
-function isHeadlineCase(text: string): boolean {
-  let long = 0
-  let capitals = 0
-  for (const [word] of everyMatch(text, LONG_WORD)) {
-    long++
-    if (isCapital(word)) capitals++
-  }
-  return capitals > HEADLINE_CASE_SHARE * long
-}
-
-function isCapital(word: string): boolean {
-  return word[0] !== word[0]!.toLowerCase()
-}
-
-function isAcronym(word: string): boolean {
-  return word.length > 1 && isCapital(word) && word === word.toUpperCase()
-}
-
-/** Years date everything alike. */
-function isYear(digits: string): boolean {
-  return /^20[1-3]\d$/.test(digits)
 }

@@ -1,0 +1,64 @@
+import { everyMatch } from '../lib/every-match.ts'
+
+/** Names are capitals only where at most this share of the longer words begin with one. */
+const HEADLINE_CASE_SHARE = 0.7
+
+/** `NEW YORK, May 2 (Agency) — `: where a report was written is not what it tells. */
+const DATELINE =
+  /^\s*\p{Lu}[\p{Lu} .,/'’-]{2,40}(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{L}[^()]{1,30}\))? (?:[-–—]{1,2}) /u
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/gi
+const ARABIC_VOWELS = /[\u064b-\u0652\u0640]/g
+const TAG = /[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
+const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_/gu
+/** A run of Chinese, Japanese or Korean; a number; a word, which ends where such a run begins: `Codex上线`. */
+export const TOKEN =
+  /([\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(\d+(?:[.,]\d+)*)|[^\P{L}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3](?:[^\P{L}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]|[\p{M}'’])*/gu
+export const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
+/** In all that the next two match. */
+const APOSTROPHE = /['’]/
+const POSSESSIVE = /['’]s?$/
+const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|sull)['’](?=\p{L}{2})/iu
+
+/** NFKC, without addresses and Arabic vowel signs; hashtags as the words they are made of. */
+export function plainWords(raw: string): string {
+  return raw
+    .normalize('NFKC')
+    .replace(ADDRESS, ' ')
+    .replace(ARABIC_VOWELS, '')
+    .replace(TAG, (tag) => ` ${tag.slice(1).replace(HUMP, ' ')} `)
+}
+
+const LONG_WORD = /\p{L}{4,}/gu
+
+export function isHeadlineCase(text: string): boolean {
+  let long = 0
+  let capitals = 0
+  for (const [word] of everyMatch(text, LONG_WORD)) {
+    long++
+    if (isCapital(word)) capitals++
+  }
+  return capitals > HEADLINE_CASE_SHARE * long
+}
+
+export function isCapital(word: string): boolean {
+  return word[0] !== word[0]!.toLowerCase()
+}
+
+export function isAcronym(word: string): boolean {
+  return word.length > 1 && isCapital(word) && word === word.toUpperCase()
+}
+
+/** A word without a possessive or an article before it: `OpenAI’s`, `l’Europe`. */
+export function bareWord(written: string): string {
+  return APOSTROPHE.test(written) ? written.replace(POSSESSIVE, '').replace(ELISION, '') : written
+}
+
+/** A text without the dateline that it may begin with. */
+export function withoutDateline(text: string): string {
+  return text.replace(DATELINE, '')
+}
+
+/** Years date everything alike. */
+export function isYear(digits: string): boolean {
+  return /^20[1-3]\d$/.test(digits)
+}
