@@ -231,6 +231,33 @@ describe('fails in words', () => {
     expect(await poll()).toMatchObject({ type: 'failed', error: 'the server refuses connections' })
   })
 
+  test.each([
+    ['a line without end', /^LOGIN/, '* OK ', 'x'],
+    ['answers without end', /^LOGIN/, '', '* OK x\r\n'],
+    ['literals without end', /^UID FETCH/, '* 1 FETCH (UID 1 X ', '{1}\r\nx '],
+    ['numbers without end', /^UID SEARCH/, '* SEARCH', ' 1'],
+  ])('when the server sends %s, with little memory', async (_what, command, start, piece) => {
+    server.letters = [letter(1)]
+    const pieces = piece.repeat(Math.ceil(65_536 / piece.length))
+    server.instead = {
+      command,
+      act(socket) {
+        const more = () => {
+          while (!socket.destroyed && socket.write(pieces));
+        }
+        socket.on('drain', more).write(start)
+        more()
+      },
+    }
+    const before = process.memoryUsage().rss
+    const outcome = await poll(undefined, { timeoutMs: 20_000 })
+    expect(outcome).toMatchObject({
+      type: 'failed',
+      error: 'the mail server 127.0.0.1 answers with far more than was asked for',
+    })
+    expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000)
+  })
+
   test('and at the end of the program ends at once', async () => {
     server.instead = { command: /^LOGIN/, act: () => undefined }
     const stop = new AbortController()

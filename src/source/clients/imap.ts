@@ -13,6 +13,9 @@ import { type MailboxFailure, MailboxRest } from './mailbox-rest.ts'
 const MAX_LETTERS = 50
 /** Of one poll's letters in all: they are in memory at once. */
 const MAX_POLL_BYTES = 12_000_000
+/** Of one answer: a mailbox of 100,000 letters is listed in a half. A server that talked on filled 90 MB of memory a second. */
+const MAX_ANSWER_BYTES = 2_000_000
+const LISTEN_EVERY_MS = 50
 /** A mailbox never read begins this far back. */
 const FIRST_REACH_MS = 30 * DAY_MS
 
@@ -131,26 +134,40 @@ async function visitMailbox(
     isLate = true
     hangUp()
   }, mailbox.timeoutMs)
+  let isTooMuch = false
+  let mostHeard = MAX_ANSWER_BYTES
+  const awaitBytes = (most: number) => {
+    mostHeard = client.stats().received + most
+  }
+  const watch = setInterval(() => {
+    if (client.stats().received <= mostHeard) return
+    isTooMuch = true
+    hangUp()
+  }, LISTEN_EVERY_MS)
   signal?.addEventListener('abort', hangUp, { once: true })
   try {
     signal?.throwIfAborted()
-    return await readMailbox(client, talk, senderOf(feedUrl), folderOf(mailbox.url), before)
+    return await readMailbox({ client, awaitBytes }, talk, senderOf(feedUrl), folderOf(mailbox.url), before)
   } catch (error) {
+    if (isTooMuch) throw tooMuch(mailbox.url)
     throw isLate ? new FetchTimeoutError(feedUrl, mailbox.timeoutMs) : inWords(error, mailbox.url)
   } finally {
     clearTimeout(deadline)
+    clearInterval(watch)
     signal?.removeEventListener('abort', hangUp)
     hangUp()
   }
 }
 
-async function readMailbox(
-  client: ImapFlow,
-  talk: Conversation,
-  sender: string,
-  folder: string,
-  before: Reach | undefined,
-) {
+/** A mail server to which one is listened as far as its answer may be long. */
+interface Line {
+  readonly client: ImapFlow
+  /** Says how long the next answer may be; 2 MB at first. */
+  readonly awaitBytes: (most: number) => void
+}
+
+async function readMailbox(line: Line, talk: Conversation, sender: string, folder: string, before: Reach | undefined) {
+  const { client } = line
   await client.connect()
   const opened = await client.mailboxOpen(folder, { readOnly: true })
   const uidValidity = String(opened.uidValidity)
@@ -159,7 +176,7 @@ async function readMailbox(
   const found = (await client.search({ from: sender, ...range }, { uid: true })) || []
   // `n:*` holds the last letter even where it is older than n.
   const uids = found.filter((uid) => uid > lastUid).sort((a, b) => a - b)
-  const { entries, isAll, readUid } = await readLetters(client, talk, sender, uids)
+  const { entries, isAll, readUid } = await readLetters(line, talk, sender, uids)
   const reach: Reach = {
     uidValidity,
     lastUid: isAll ? Math.max(lastUid, opened.uidNext - 1) : Math.max(lastUid, readUid),
@@ -167,11 +184,12 @@ async function readMailbox(
   return { entries, reach }
 }
 
-async function readLetters(client: ImapFlow, talk: Conversation, sender: string, uids: readonly number[]) {
+async function readLetters({ client, awaitBytes }: Line, talk: Conversation, sender: string, uids: readonly number[]) {
   const entries: Entry[] = []
   const some = uids.slice(0, MAX_LETTERS)
   let readUid = 0
   for (const uid of some) {
+    awaitBytes(MAX_ANSWER_BYTES)
     const size = await client.fetchOne(String(uid), { size: true }, { uid: true })
     if (sizeOf(size) <= MAX_LETTER_BYTES && talk.bytes + sizeOf(size) > MAX_POLL_BYTES) {
       return { entries, isAll: false, readUid }
@@ -183,6 +201,7 @@ async function readLetters(client: ImapFlow, talk: Conversation, sender: string,
     if (sizeOf(size) > MAX_LETTER_BYTES) continue
     // The server may say one size and have another: what fills the limit is passed over too.
     const source = { start: 0, maxLength: MAX_LETTER_BYTES }
+    awaitBytes(MAX_LETTER_BYTES + MAX_ANSWER_BYTES)
     const letter = await client.fetchOne(String(uid), { source }, { uid: true })
     const bytes = letter ? letter.source : undefined
     if (bytes === undefined) continue
@@ -252,6 +271,10 @@ function parsedJson(written: string | undefined): unknown {
   } catch {
     return undefined
   }
+}
+
+function tooMuch(url: string): UnexpectedAnswerError {
+  return new UnexpectedAnswerError(`the mail server ${new URL(url).hostname} answers with far more than was asked for`)
 }
 
 /** Words of our own: the library's may quote what the server said, and that what it was sent. */
