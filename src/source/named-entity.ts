@@ -21,6 +21,23 @@ const MAX_KNOWN = 4_000
  */
 export function decodeReferences(text: string, declared: ReadonlyMap<string, string> = NONE): string {
   if (!text.includes('&')) return text
+  if (text.length <= MAX_AT_ONCE) return decodePart(text, declared)
+  let decoded = ''
+  for (let start = 0; start < text.length; ) {
+    let end = start + MAX_AT_ONCE
+    const last = text.lastIndexOf('&', end)
+    if (end < text.length && last > end - MAX_REFERENCE) end = last
+    decoded += decodePart(text.slice(start, end), declared)
+    start = end
+  }
+  return decoded
+}
+
+/** Replacing keeps all that it found until the end: a million references in one text took 160 MB. */
+const MAX_AT_ONCE = 30_000
+const MAX_REFERENCE = 40
+
+function decodePart(text: string, declared: ReadonlyMap<string, string>): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,9})|([a-z][a-z0-9]{1,31}));/gi,
     (written, hex, decimal, name) => {

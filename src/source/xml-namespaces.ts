@@ -48,10 +48,46 @@ export function scopeOf(
   inherited: NamespaceScope,
   isRoot: boolean,
 ): NamespaceScope {
-  let scope: Map<string, string> | undefined
+  const declared = declarationsOf(attributes)
+  if (declared === undefined) return inherited
+  const key = `${isRoot ? 'root' : ''}\0${declared}`
+  const known = scopesIn(inherited)
+  let found = known.get(key)
+  if (found === undefined) {
+    found = declaredScope(attributes, inherited, isRoot)
+    if (known.size < MAX_NAMESPACES) known.set(key, found)
+  }
+  return found
+}
+
+/** Scopes by what is declared within another: an entry declares what the one before did. */
+const scopes = new WeakMap<NamespaceScope, Map<string, NamespaceScope>>()
+
+function scopesIn(inherited: NamespaceScope): Map<string, NamespaceScope> {
+  let known = scopes.get(inherited)
+  if (known === undefined) {
+    known = new Map()
+    scopes.set(inherited, known)
+  }
+  return known
+}
+
+/** @returns undefined where there is none */
+function declarationsOf(attributes: ReadonlyMap<string, string>): string | undefined {
+  let key: string | undefined
+  for (const [name, uri] of attributes)
+    if (name === 'xmlns' || name.startsWith('xmlns:')) key = `${key ?? ''}${name}\0${uri}\0`
+  return key
+}
+
+function declaredScope(
+  attributes: ReadonlyMap<string, string>,
+  inherited: NamespaceScope,
+  isRoot: boolean,
+): NamespaceScope {
+  const scope = new Map(inherited)
   for (const [name, uri] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
-    scope ??= new Map(inherited)
     if (scope.size >= MAX_NAMESPACES) break
     const written = name.slice(6)
     const usual = NAMESPACES.get(namespaceKey(uri))
@@ -59,7 +95,7 @@ export function scopeOf(
     if (written === '') scope.set('', isRoot && usual === 'atom' ? '' : (usual ?? ''))
     else scope.set(written, usual ?? written)
   }
-  return scope ?? inherited
+  return scope
 }
 
 /** `HTTPS://Purl.org/dc/terms/#` and `http://purl.org/dc/terms` are one namespace to everybody who writes feeds. */

@@ -25,8 +25,10 @@ export interface XmlElement {
 
 /** Reading stops at elements deeper than this: no feed nests so far, an attack does. */
 const MAX_DEPTH = 256
-/** Reading stops after so many elements; 5 MB of a real feed hold a third of that. */
-const MAX_ELEMENTS = 300_000
+/** Reading stops after so many elements; 5 MB of a real feed hold two thirds of that. */
+const MAX_ELEMENTS = 150_000
+/** Every reference is a piece of text of its own: so many in a row become one. A million pieces took 170 MB. */
+const MAX_PIECES = 500
 /** Names of what a feed holds many of, near the root; inside an entry they mean something else. */
 const ENTRY_NAMES = new Set(['item', 'entry', 'url', 'sitemap'])
 const DEEPEST_ENTRY = 4
@@ -38,6 +40,8 @@ interface OpenElement {
   base: string | undefined
   language: string | undefined
   isComplete: boolean
+  /** Pieces of text at the end of `nodes`. */
+  pieces: number
   /** Shared with the parent where it declares none. */
   scope: NamespaceScope
 }
@@ -50,7 +54,7 @@ interface OpenElement {
  * @returns a nameless element that holds the document's top elements. Linear in the length of the text.
  */
 export function parseXml(text: string, documentUrl?: string): XmlElement {
-  const root: OpenElement = openElement('', new Map(), undefined)
+  const root: OpenElement = openElement('', NONE, undefined)
   const open: OpenElement[] = [root]
   const declared = declaredEntities(text)
   let depth = 0
@@ -58,15 +62,16 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
   let entries = 0
   let isRaw = false
   let isAtEnd = false
-  let attributes = new Map<string, string>()
+  let attributes: Map<string, string> = NONE
 
   const parser = new Parser(
     {
       onopentagname: () => {
-        attributes = new Map()
+        attributes = NONE
       },
       onattribute: (name, value) => {
         const key = name.toLowerCase()
+        if (attributes === NONE) attributes = new Map()
         if (!attributes.has(key)) attributes.set(key, decodeReferences(value, declared))
       },
       onopentag: (written) => {
@@ -77,6 +82,7 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
         const parent = open[open.length - 1]!
         const element = openElement(written.toLowerCase(), attributes, parent, documentUrl)
         parent.nodes.push(element as XmlElement)
+        parent.pieces = 0
         open.push(element)
       },
       onclosetag: () => {
@@ -86,7 +92,7 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
         if (depth < DEEPEST_ENTRY && ENTRY_NAMES.has(element.name) && ++entries >= MAX_ENTRIES) throw new LimitReached()
       },
       ontext: (piece) => {
-        if (open.length > 1) open[open.length - 1]!.nodes.push(isRaw ? piece : decodeReferences(piece, declared))
+        if (open.length > 1) addText(open[open.length - 1]!, isRaw ? piece : decodeReferences(piece, declared))
       },
       oncdatastart: () => {
         isRaw = true
@@ -108,6 +114,16 @@ export function parseXml(text: string, documentUrl?: string): XmlElement {
   return root as XmlElement
 }
 
+function addText(element: OpenElement, piece: string): void {
+  element.nodes.push(piece)
+  if (++element.pieces < MAX_PIECES) return
+  element.nodes.push(element.nodes.splice(-element.pieces).join(''))
+  element.pieces = 1
+}
+
+/** Of elements without attributes, which most are: a map for each was a third of a tree's memory. Never written to. */
+const NONE = new Map<string, string>()
+
 class LimitReached extends Error {}
 
 function openElement(
@@ -126,6 +142,7 @@ function openElement(
     base: base === undefined ? parent?.base : (resolveUrl(base, parent?.base ?? documentUrl) ?? parent?.base),
     language: (attributes.get('xml:lang') ?? parent?.language)?.trim(),
     isComplete: false,
+    pieces: 0,
     scope,
   }
 }
