@@ -1,0 +1,64 @@
+import type { StoredAct, StoredReport } from '../../store/operator-types.ts'
+import { Moment } from '../components/marks.tsx'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import { SmallForm } from './act-form.tsx'
+import type { ActOutcome } from './admin-views.ts'
+import { INCOMPLETE } from './admin-views.ts'
+
+/** What became of the act just asked for. */
+export function ActNote({ act, c }: { act?: ActOutcome; c: PageContext }) {
+  const { editing: e } = c.m
+  if (!act) return null
+  if (act === INCOMPLETE) {
+    return (
+      <p class="note" role="status">
+        {e.actIncomplete}
+      </p>
+    )
+  }
+  return (
+    <p class="note" role="status">
+      <b>{`${e.acts[act.act.type]}: ${e.actStates[act.state]}`}</b>{' '}
+      {act.state === 'waiting' ? (
+        e.waitingText
+      ) : act.answer && !/^\d+$/.test(act.answer) ? (
+        <span lang="en">{act.answer}</span>
+      ) : null}
+      {/^\d+$/.test(act.answer) ? <a href={paths.adminStory(Number(act.answer))}>{e.story(act.answer)}</a> : null}
+    </p>
+  )
+}
+
+/** What an act is about, as links. */
+export function Subject({ of: act, c }: { of: StoredAct['act']; c: PageContext }) {
+  const { editing: e } = c.m
+  if ('sourceId' in act) return <a href={paths.source(act.sourceId)}>{act.sourceId}</a>
+  const ids = [...('storyId' in act ? [act.storyId] : []), ...('into' in act ? [act.into] : [])]
+  return ids.map((id, index) => (
+    <>
+      {index > 0 ? ' → ' : ''}
+      <a href={paths.adminStory(id)}>{e.story(String(id))}</a>
+    </>
+  ))
+}
+
+/** What a reader reported, with the button that closes it. */
+export function ReportRow({ report, csrf, c }: { report: StoredReport; csrf: string; c: PageContext }) {
+  const { editing: e } = c.m
+  const { id, storyId, sentence, note, language, at } = report
+  return (
+    <li class="row">
+      <p class="meta">
+        <a href={paths.adminStory(storyId)}>{e.story(String(storyId))}</a> <Moment at={at}>{c.f.moment(at)}</Moment>
+      </p>
+      {sentence ? (
+        <p>
+          <del>{sentence}</del>
+        </p>
+      ) : null}
+      <p lang={language === c.language ? undefined : language}>{note}</p>
+      <SmallForm csrf={csrf} action={paths.adminCloseReport} fields={{ id }} text={e.closeReport} />
+    </li>
+  )
+}
