@@ -49,12 +49,12 @@ export const SETTINGS = [
   row(
     'imap_url',
     '',
-    'Mailboxes of newsletters, for sources of kind mail, parted by spaces: `imaps://user@mail.example/INBOX`. They are read, never changed.',
+    'Mailboxes of newsletters, for sources of kind mail, separated by spaces: `imaps://user@mail.example/INBOX`. They are read, never changed.',
   ),
   row(
     'imap_password',
     '',
-    'Password of the mailbox; of several the passwords in their order, parted by line breaks. Give it by the environment: a command line can be read by others.',
+    'Password of the mailbox; of several the passwords in their order, separated by line breaks. Give it by the environment: a command line can be read by others.',
   ),
   row('imap_ca_file', '', 'Certificates (PEM) that vouch for the mail server, where no public authority does.'),
   row(
@@ -66,13 +66,13 @@ export const SETTINGS = [
   row(
     'mastodon_tokens',
     '',
-    'Access tokens for streams of Mastodon servers, as `host=token`, parted by commas. Give them by the environment.',
+    'Access tokens for streams of Mastodon servers, as `host=token`, separated by commas. Give them by the environment.',
   ),
   row('contact', '', 'An address or page at which publishers can reach you; sent in the user agent of every request.'),
   row(
     'allow_private',
     '',
-    'Private addresses that may be fetched, as `host:port`, parted by commas. All others are refused.',
+    'Private addresses that may be fetched, as `host:port`, separated by commas. All others are refused.',
   ),
   row('story_window_hours', 72, 'How long a story stays open to new items.', 1),
   row('brief_window_hours', 24, 'How far back the front page looks.', 1),
@@ -117,7 +117,7 @@ export const SETTINGS = [
   row('brief_time', '07:00', 'Time of day, in the time zone, at which the brief of the day before is sent.'),
   row('smtp_url', '', 'Mail server for the brief: `smtp://user:password@mail.example:587`. Empty: no mail.'),
   row('mail_from', '', 'Sender of the mails: `Auspex <brief@news.example>`.'),
-  row('webhook_urls', '', 'Addresses that get the brief as signed JSON, parted by commas.'),
+  row('webhook_urls', '', 'Addresses that get the brief as signed JSON, separated by commas.'),
   row('webhook_secret', '', 'Secret that signs what webhooks get, at least 16 characters.'),
   row('decision_seconds', 300, 'How often the answers of saved decisions are looked at again.', 1),
   row(
@@ -187,7 +187,7 @@ const FORMS: Partial<Record<SettingName, Form>> = {
   },
   webhook_urls: {
     isRight: (value) => webhooksIn(value).every((url) => isAddress(url, 'https?')),
-    expected: 'addresses such as https://receiver.example/brief, parted by commas',
+    expected: 'addresses such as https://receiver.example/brief, separated by commas',
     isSecret: true,
   },
   imap_url: {
