@@ -178,6 +178,8 @@ test.each([
   ['GPT 7, GPT', ['gpt=GPT 7', 'gpt=GPT']],
   ['GPT v4 and GPT-3B', ['gpt=GPT v4', 'gpt=GPT']],
   ['GPT-5.2', ['gpt-5-2=GPT-5.2']],
+  ['GPT-5. It is out', ['gpt=GPT-5']],
+  ['It is called GPT-5.', ['gpt=GPT-5']],
   ['Acme 5', ['acme=Acme']],
 ])('a versioned family takes the number: %s', (text, mentions) => {
   const family = makeEntity('gpt', ['GPT'], { isVersioned: true })

@@ -12,10 +12,18 @@ const FAR = 0.6
 /** Values of these kinds can agree with a claim but never contradict one. */
 const WEAK = new Set(['assumed', 'claimed', 'inherited', 'estimated'])
 
+/** `by 5 cents`, `5 cents less`: a difference or a change is no price. */
+const CHANGES_BY = foldPattern(
+  /\bby(?: (?:about|around|almost|nearly|some|only|just|up to))?\s?$|(?:便宜|上[調调漲涨]|下[調调]|[加减減升降][價价]?)了?[約约]?$/u,
+)
+const IS_DIFFERENCE = foldPattern(
+  /^\s?(?:less|more|lower|higher|cheaper|dearer|above|below|off)\b|^の?(?:値上げ|値下げ|引き上げ|引き下げ|安|高)/u,
+)
+
 /** What a kilowatt-hour costs in a city. */
 export const checkPrice: ClaimCheck = ({ folded, quantities, places, atlas, isAhead }) => {
   const found = quantities.map((each) => ({ ...each, usd: usdPerKwh(each, atlas) }))
-  const price = found.find(({ usd }) => usd !== undefined)
+  const price = found.find((each) => each.usd !== undefined && !isDifference(each, folded))
   const place = places[0]
   const reading = place && atlas.reading(place.hub, 'price')
   if (isAhead || !price?.usd || !reading || !POWER.test(folded) || isOneDeal(folded)) return []
@@ -38,6 +46,10 @@ export const checkPrice: ClaimCheck = ({ folded, quantities, places, atlas, isAh
       ? { ...claim, verdict: 'contradicted', reason: { key: 'priceOutside', params } }
       : { ...claim, verdict: 'depends', reason: { key: 'priceDepends', params } },
   ]
+}
+
+function isDifference({ start, end }: FoundQuantity, folded: string): boolean {
+  return CHANGES_BY.test(folded.slice(0, start)) || IS_DIFFERENCE.test(folded.slice(end))
 }
 
 /** A price in US dollars a kilowatt-hour, with the interval that the exchange rate leaves; undefined for what is no price. */

@@ -62,6 +62,31 @@ describe('the claims of the comparison that was the seed', () => {
   })
 })
 
+test('a city that the sentence names is not the one before it, whatever "its" means', () => {
+  const grid = "Hong Kong's grid emits 600 g/kWh, its operator says."
+  expect(verdicts(grid, 'Tokyo has invested in green data centers.')).toEqual(['hong-kong supported'])
+})
+
+describe('a figure beside the interval of all sources', () => {
+  const verdictAt = (usd: number) => read(`Electricity in Hong Kong costs $${usd.toFixed(4)} per kWh.`)[0]?.verdict
+  const emits = (grams: number) => verdicts(`Hong Kong's grid emits ${Math.round(grams)} g/kWh.`)[0]
+
+  test('is supported within a tenth of a grid, and contradicted from three tenths on', () => {
+    const { lo, hi } = beat.atlas.reading('hong-kong', 'carbon')!
+    const shares = [0.68, 0.72, 0.89, 0.91].map((share) => emits(lo * share))
+    expect(shares).toEqual(['contradicted', 'depends', 'depends', 'supported'].map((verdict) => `hong-kong ${verdict}`))
+    const above = [1.09, 1.11, 1.29, 1.31].map((share) => emits(hi * share))
+    expect(above).toEqual(['supported', 'depends', 'depends', 'contradicted'].map((verdict) => `hong-kong ${verdict}`))
+  })
+
+  test('is supported within 15 % of a price, and contradicted from three fifths on', () => {
+    const { lo, hi } = beat.atlas.reading('hong-kong', 'price')!
+    expect([0.39, 0.41].map((share) => verdictAt(lo * share))).toEqual(['contradicted', 'depends'])
+    expect([0.83, 0.87].map((share) => verdictAt(lo * share))).toEqual(['depends', 'supported'])
+    expect([1.13, 1.17].map((share) => verdictAt(hi * share))).toEqual(['supported', 'depends'])
+  })
+})
+
 describe('nothing is accused', () => {
   test.each([
     ['a difference', 'The cable shaves 6 ms off the latency between Tokyo and Singapore.'],
@@ -87,6 +112,12 @@ describe('nothing is accused', () => {
     ['a tax', "Singapore's carbon tax adds 10 g/kWh."],
     ['a part', "Hong Kong's solar farms emit 40 g/kWh over their life."],
     ['a rival whose figure rests on an assumption', "Guangzhou's electricity is cheaper than Shaoguan's."],
+    ['a difference in cents', 'Electricity in Hong Kong cost 5 US cents per kWh less than in Singapore.'],
+    ['a rise in cents', 'Hong Kong raised power tariffs by 5 US cents per kWh.'],
+    ['a rise in Chinese', '香港電費每度上調了0.05美元。'],
+    ['a difference of prices', 'Electricity in Hong Kong cost $0.05 per kWh less than in Singapore.'],
+    ['a subsidy', 'Hong Kong households pay a subsidy of US$0.01 per kWh.'],
+    ['a rise', 'Hong Kong raised power tariffs by HK$0.05 per kWh.'],
     ['overlapping sources', "Hong Kong's grid is cleaner than Tokyo's."],
   ])('%s', (_, text) => {
     expect(read(text).filter(({ verdict }) => verdict === 'impossible' || verdict === 'contradicted')).toEqual([])

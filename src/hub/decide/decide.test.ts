@@ -33,6 +33,25 @@ const C1 = {
 }
 const C2 = { ...C1, trainingShare: 0.7, markets: [{ market: 'gba', weight: 1 }], split: { maxLinkMs: 10 } }
 
+test('what speaks against a hub is told by what it costs', () => {
+  const { sentences } = decideOn({
+    hubs: ['hong-kong'],
+    markets: [{ market: 'north-america-west', weight: 1 }],
+    // Worth .17, .25, .10 and .17, so that they cost .21, .23, .24 and .15.
+    criteria: [
+      { id: 'latency', weight: 0.25 },
+      { id: 'power', weight: 0.3 },
+      { id: 'price', weight: 0.27 },
+      { id: 'carbon', weight: 0.18 },
+    ],
+  })
+  const { text } = sentences.find((each) => each.text.startsWith('Against: '))!
+  const told = ['Electricity price', 'Power headroom', 'Round trip', 'Grid carbon']
+  const places = told.map((name) => text.indexOf(name))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places[0]).toBe('Against: '.length)
+})
+
 describe('A1: mainland reach, flexibility, compute', () => {
   const { ranked, flips } = decideOn(A1)
   test('Hong Kong before Tokyo, 0.67 to 0.58, in 96 % of the draws', () => {

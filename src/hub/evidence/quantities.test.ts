@@ -16,6 +16,8 @@ test.each([
   ['HK$3 billion', 3e9, 'HKD'],
   ['撥款30億港元', 3e9, 'HKD'],
   ['0.35 yuan a kilowatt-hour', 0.35, 'CNY/kWh'],
+  ['$0.17 per kWh', 0.17, 'USD/kWh'],
+  ['HK$1.43/kWh', 1.43, 'HKD/kWh'],
   ['電價每度僅0.35元', 0.35, 'CNY/kWh'],
   ['5 US cents per kWh', 0.05, 'USD/kWh'],
   ['98 HK cents a kilowatt-hour', 98, 'HK¢/kWh'],

@@ -90,6 +90,8 @@ const PATTERNS = AFTER_NUMBER.map(
 const PUE = /\bpue\b[^\d]{0,14}(?<number>\d\.\d+)/gu
 /** `電價每度0.35元`, `每千瓦时0.35元`: the unit stands before the number. */
 const PRICED_PER = new RegExp(`${KWH_BEFORE}[^\\d,，。]{0,4}$`, 'u')
+/** `$0.17 per kWh`: the currency stands before the number, the kilowatt-hour behind it. */
+const PRICED_BEHIND = new RegExp(`^${PER_KWH}(?![a-z])`, 'u')
 const CJK_DIGITS: Readonly<Record<string, string>> = {
   一: '1',
   二: '2',
@@ -121,8 +123,11 @@ export function findQuantities(sentence: string): readonly FoundQuantity[] {
     const { number, scale } = match.groups!
     const value = Number(number!.replace(/,/g, '')) * (scale === undefined ? 1 : SCALES[scale]!) * factor
     if (!Number.isFinite(value)) return
-    const isPerKwh = (unit === 'g' || /^[A-Z]{3}$/.test(unit)) && PRICED_PER.test(folded.slice(0, start))
-    found.push({ value: Number(value.toPrecision(12)), unit: isPerKwh ? `${unit}/kWh` : unit, start, end })
+    const isMoney = /^[A-Z]{3}$/.test(unit)
+    const behind = isMoney ? (PRICED_BEHIND.exec(folded.slice(end, end + 30))?.[0].length ?? 0) : 0
+    const isPerKwh = behind > 0 || ((unit === 'g' || isMoney) && PRICED_PER.test(folded.slice(0, start)))
+    const written = { value: Number(value.toPrecision(12)), unit: isPerKwh ? `${unit}/kWh` : unit }
+    found.push({ ...written, start, end: end + behind })
   }
   for (const match of everyMatch(folded, PUE)) add(match, 'PUE', 1)
   for (const [code, pattern] of BEFORE_NUMBER) for (const match of everyMatch(folded, pattern)) add(match, code, 1)
