@@ -8,7 +8,9 @@ import { sourceJson } from './api/source-json.ts'
 import { statusJson } from './api/status-json.ts'
 import { type JsonContext, storyLineJson, storyListJson, storyPageJson } from './api/story-json.ts'
 import { frontPath } from './front-query.ts'
+import { messagesIn } from './messages.ts'
 import type { PageContext } from './page-context.ts'
+import { noticeWords } from './pages/notice.tsx'
 import type { StoryView } from './view/story.ts'
 import type { View } from './view/view.ts'
 
@@ -55,7 +57,11 @@ export function jsonOf(view: View, context: JsonContext): unknown {
     case 'decide':
       return view.decision ? decisionJson(view) : { error: 'needs', problems: view.problems }
     case 'notice':
-      return { error: view.what, status: view.status, reference: view.reference }
+      return {
+        error: noticeWords(view, messagesIn(context.language)).heading,
+        status: view.status,
+        reference: view.reference,
+      }
     default:
       return publicForm(view, '')
   }

@@ -320,6 +320,12 @@ const ROWS: readonly Row[] = [
     has: ['There is nothing at this address', '/search'],
     header: { 'cache-control': 'no-store' },
   },
+  {
+    name: 'an address that leads nowhere, as JSON',
+    url: '/nope.json',
+    status: 404,
+    has: ['"error":"There is nothing at this address"'],
+  },
   { name: 'malformed escapes', url: '/%E0%A4%A', status: 404, has: ['There is nothing'] },
   {
     name: 'writing is refused',

@@ -62,4 +62,6 @@ test('what cannot be asked is refused with the reason', async () => {
   expect(await get('/api/v1/claims', 400)).toEqual({ error: 'Ask for the claims of one `story` or of one `hub`.' })
   await get('/api/v1/evidence?hub=tokyo&limit=9999', 400)
   await get('/api/v1/claims?story=1&offset=-1', 400)
+  await get('/api/v1/evidence?hub=johor&limit=0x10', 400)
+  await get('/api/v1/evidence?hub=johor&limit=', 400)
 })

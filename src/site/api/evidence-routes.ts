@@ -9,9 +9,9 @@ import type { SiteDeps } from '../deps.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { answerLanguage } from './api-context.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const LONGEST_LIST = 200
-const count = (most: number) => z.coerce.number().int().min(0).max(most)
 const said = {
   storyId: z.int(),
   url: z.string().openapi({ description: 'The story' }),
@@ -76,8 +76,10 @@ const json = <S extends z.ZodType>(schema: S, description: string) => ({
   content: { 'application/json': { schema } },
 })
 const page = {
-  limit: count(LONGEST_LIST).default(30).openapi({ default: 30 }),
-  offset: count(100_000).default(0).openapi({ default: 0, description: 'Rows to leave out from the newest on' }),
+  limit: wholeNumber(0, LONGEST_LIST).default(30).openapi({ default: 30 }),
+  offset: wholeNumber(0, 100_000)
+    .default(0)
+    .openapi({ default: 0, description: 'Rows to leave out from the newest on' }),
 }
 
 const listEvidence = createRoute({
@@ -108,7 +110,7 @@ const listClaims = createRoute({
   description: 'Of one story, or of one hub, newest first.',
   request: {
     query: z.object({
-      story: count(999_999_999_999_999).optional(),
+      story: wholeNumber(1, 999_999_999_999_999).optional(),
       hub: z.string().max(100).optional(),
       ...page,
       lang: z.string().max(20).optional(),

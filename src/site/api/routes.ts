@@ -21,18 +21,9 @@ import { sourceJson } from './source-json.ts'
 import { statusJson } from './status-json.ts'
 import { eventJson, storyListJson, storyPageJson } from './story-json.ts'
 import { eventListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const LONGEST_LIST = 200
-
-/** Digits only: `Number` would take `0x10`, `1e3` and the empty text too. */
-function wholeNumber(least: number, most: number) {
-  return z
-    .string()
-    .regex(/^\d{1,15}$/, `expected a whole number from ${least} to ${most}`)
-    .transform(Number)
-    .pipe(z.number().min(least).max(most))
-    .openapi({ type: 'integer', minimum: least, maximum: most })
-}
 
 const storyNumber = wholeNumber(1, 999_999_999_999_999)
 const limit = wholeNumber(1, LONGEST_LIST).default(30).openapi({ default: 30 })

@@ -1,4 +1,5 @@
 import { StateNote } from '../components/state.tsx'
+import type { Messages } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { Layout } from './layout.tsx'
@@ -12,10 +13,9 @@ export interface NoticeView {
   readonly reference?: string
 }
 
-/** The designed page of every error; never a blank one, never blame. */
-export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
-  const { m } = c
-  const [heading, text] = {
+/** What happened, and what a reader can do. */
+export function noticeWords({ what }: NoticeView, m: Messages): { readonly heading: string; readonly text: string } {
+  const words: Record<NoticeView['what'], readonly [string, string]> = {
     address: [m.notFound, m.notFoundText],
     source: [m.noSource, m.notFoundText],
     entity: [m.noEntity, m.notFoundText],
@@ -24,7 +24,15 @@ export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
     method: [m.methodNotAllowed, m.methodNotAllowedText],
     length: [m.tooLong, m.notFoundText],
     fault: [m.faultHead, m.faultText],
-  }[view.what] as [string, string]
+  }
+  const [heading, text] = words[what]
+  return { heading, text }
+}
+
+/** The designed page of every error; never a blank one, never blame. */
+export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
+  const { m } = c
+  const { heading, text } = noticeWords(view, m)
   const label = view.reference ? `${view.status} · ${m.errorNumber(view.reference)}` : String(view.status)
   const again = view.what === 'fault' ? [{ href: c.path, text: m.tryAgain }] : []
   return (

@@ -1,0 +1,11 @@
+import { z } from '@hono/zod-openapi'
+
+/** A number of a query or path. Digits only: `Number` would take `0x10`, `1e3` and the empty text too. */
+export function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, `expected a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+    .openapi({ type: 'integer', minimum: least, maximum: most })
+}
