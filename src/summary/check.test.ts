@@ -68,6 +68,10 @@ describe('checkSummary', () => {
       sentence('x', { itemId: 2, start: 36, end: 1e9, quote: 'round.' }),
     ],
     [
+      { rule: 'citation', reason: 'cut', found: 'Halden raised $1,200' },
+      sentence('Halden raised $1,200.', cite(1, 'Halden raised $1,200')),
+    ],
+    [
       { rule: 'number', found: '$1,300 million', instead: '$1,200 million' },
       sentence('Halden raised $1,300 million.', cite(1, 'Halden raised $1,200 million.')),
     ],

@@ -1,5 +1,6 @@
 import type { StoryItem } from '../../story/types.ts'
 import type { Citation } from '../types.ts'
+import { isCutAt } from './cut.ts'
 import type { Failure } from './failure.ts'
 import type { Evidence } from './types.ts'
 
@@ -25,8 +26,12 @@ export function evidenceOf(
   for (const citation of citations) {
     const item = items.get(citation.itemId)
     if (!item) return { failure: { rule: 'citation', reason: 'unknown-item', found: String(citation.itemId) } }
-    if (!isVerbatim(citation, citedText(item))) {
+    const text = citedText(item)
+    if (!isVerbatim(citation, text)) {
       return { failure: { rule: 'citation', reason: 'not-verbatim', found: citation.quote } }
+    }
+    if (isCutAt(text, citation.start) || isCutAt(text, citation.end)) {
+      return { failure: { rule: 'citation', reason: 'cut', found: citation.quote } }
     }
     evidence.push({ quote: citation.quote, language: item.language, publishedAt: item.publishedAt })
   }

@@ -17,7 +17,7 @@ export type CheckRule = (typeof CHECK_RULES)[number]
 export type Failure =
   | {
       readonly rule: 'citation'
-      readonly reason: 'none' | 'nowhere' | 'unknown-item' | 'not-verbatim'
+      readonly reason: 'none' | 'nowhere' | 'unknown-item' | 'not-verbatim' | 'cut'
       readonly found: string
     }
   | { readonly rule: 'number' | 'date' | 'name'; readonly found: string; readonly instead?: string }
@@ -42,6 +42,7 @@ export function sayFailure(failure: Failure): string {
       if (failure.reason === 'none') return 'it cites nothing'
       if (failure.reason === 'nowhere') return 'no document says anything like it'
       if (failure.reason === 'unknown-item') return `it cites item ${failure.found}, which is not there`
+      if (failure.reason === 'cut') return `the cited words ${found} begin or end inside a word or a number`
       return `the cited words ${found} do not stand where the citation says`
     case 'number':
     case 'date':

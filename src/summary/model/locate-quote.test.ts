@@ -21,3 +21,9 @@ test.each([
 ])('finds no %s', (_what, quote) => {
   expect(locateQuote(item, quote)).toBeUndefined()
 })
+
+test('takes the place where the quote is whole words and numbers', () => {
+  const two = { id: 1, title: 'Herons rose 31 percent to $4.82 billion', text: 'Heron rose 31 percent to $4.' }
+  expect(locateQuote(two, 'Heron')!.start).toBe(two.title.length + 1)
+  expect(locateQuote(two, 'rose 31 percent to $4.')!.end).toBe(citedText(two).length)
+})

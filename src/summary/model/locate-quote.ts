@@ -1,3 +1,4 @@
+import { isCutAt } from '../check/cut.ts'
 import { citedText } from '../check/evidence.ts'
 import type { Citation } from '../types.ts'
 import { visibleText } from './visible-text.ts'
@@ -18,14 +19,25 @@ export function locateQuote(
   const text = citedText(item)
   const wanted = visibleText(quote).replace(/\s+/gu, ' ').trim()
   if (wanted.length < MIN_QUOTE) return undefined
-  const exact = text.indexOf(quote)
-  if (exact >= 0) return { itemId: item.id, start: exact, end: exact + quote.length, quote }
+  const exact = wholeOrFirst(text, everyPlace(text, quote), quote.length)
+  if (exact !== undefined) return { itemId: item.id, start: exact, end: exact + quote.length, quote }
   const { folded, places } = foldWithPlaces(text)
-  const at = folded.indexOf(wanted)
-  if (at < 0) return undefined
+  const at = wholeOrFirst(folded, everyPlace(folded, wanted), wanted.length)
+  if (at === undefined) return undefined
   const start = places[at]!
   const end = places[at + wanted.length - 1]! + 1
   return { itemId: item.id, start, end, quote: text.slice(start, end) }
+}
+
+function everyPlace(text: string, wanted: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at)
+  return places
+}
+
+/** Of the places of a quote the first at which it is whole words: “Heron” is in “Herons” too. Where it nowhere is, the first. */
+function wholeOrFirst(text: string, places: readonly number[], length: number): number | undefined {
+  return places.find((at) => !isCutAt(text, at) && !isCutAt(text, at + length)) ?? places[0]
 }
 
 /** The text with white space collapsed and unseen characters gone, and where each unit of it stood. */
