@@ -121,7 +121,9 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
         { ...report, id: 3, storyId: 5, at: T0 + 2, isOpen: true },
         { ...report, id: 2, storyId: 4, at: T0 + 1, isOpen: true },
       ])
+      expect((await store.reports.list({ isOpen: false, limit: 9 })).map(({ id }) => id)).toEqual([1])
       expect(await store.reports.count({ storyId: 4, isOpen: true })).toBe(1)
+      expect(await store.reports.count({ isOpen: false })).toBe(1)
       expect(await store.reports.count({ since: T0 + 1 })).toBe(2)
     })
   })

@@ -67,6 +67,18 @@ test('a city that the sentence names is not the one before it, whatever "its" me
   expect(verdicts(grid, 'Tokyo has invested in green data centers.')).toEqual(['hong-kong supported'])
 })
 
+test('every hub can be claimed about, whatever is not known of it', () => {
+  const said = [
+    'HPC may lean towards',
+    'The grid is 80% renewable in',
+    'Electricity costs $0.10 per kWh in',
+    'Abundant power in',
+  ]
+  for (const { names } of beat.atlas.hubs) {
+    for (const words of said) expect(() => read(`${words} ${names.en![0]}'s advanced GPU clusters.`)).not.toThrow()
+  }
+})
+
 describe('a figure beside the interval of all sources', () => {
   const verdictAt = (usd: number) => read(`Electricity in Hong Kong costs $${usd.toFixed(4)} per kWh.`)[0]?.verdict
   const emits = (grams: number) => verdicts(`Hong Kong's grid emits ${Math.round(grams)} g/kWh.`)[0]
