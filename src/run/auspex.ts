@@ -10,6 +10,7 @@ import { loadBeat } from './beat.ts'
 import { startCourier } from './courier.ts'
 import { embeddingChoice } from './embedding/choice.ts'
 import { healthName } from './embedding/meanings.ts'
+import { FeedsBeingRead } from './feeds-being-read.ts'
 import { HubDeliveries } from './hub-deliveries.ts'
 import { createLog } from './log.ts'
 import { methodTables } from './method-tables.ts'
@@ -152,19 +153,22 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         })
       : undefined
     if (isPolling) {
+      const beingRead = new FeedsBeingRead()
       const onMessage = (message: FromThread) => {
         if (message.type === 'stored') threads.story?.send({ type: 'stored' })
         else if (message.type === 'told') for (const listener of listeners) listener()
         else if (message.type === 'ingest') ingest = noteStatus(ingest, message.status)
         else if (message.type === 'taken') hubDeliveries.taken(message.id, message.isStored)
+        else if (message.type === 'reading') beingRead.note(message)
         else if (message.type === 'log') logger[message.level](message.message)
       }
-      const input = { settings, version }
+      const input = () => ({ settings, version })
+      const ingestInput = () => ({ settings, version, diedReading: beingRead.take() })
       threads.story = new Thread({ name: 'story-thread', input, onMessage, maxHeapMb: 256 })
       if (settings.model !== '') {
         threads.model = new Thread({ name: 'model/model-thread', input, onMessage, maxHeapMb: 160 })
       }
-      threads.ingest = new Thread({ name: 'ingest-thread', input, onMessage, maxHeapMb: 160 })
+      threads.ingest = new Thread({ name: 'ingest-thread', input: ingestInput, onMessage, maxHeapMb: 160 })
     }
     return {
       url: addressOf(server, settings),

@@ -19,7 +19,7 @@ type Say = (message: FromThread) => void
 
 /** The thread that polls: network, parsing and normalising happen here, and nowhere near the pages. */
 async function ingestFeeds(): Promise<void> {
-  const { settings, version } = workerData as ThreadInput
+  const { settings, version, diedReading = [] } = workerData as ThreadInput
   const port = parentPort!
   const say: Say = (message) => port.postMessage(message)
   const stop = new AbortController()
@@ -36,11 +36,13 @@ async function ingestFeeds(): Promise<void> {
   const opened = await openIngest(store, loadGazetteer(settings.data), settings, fetcher, {
     webSub,
     signal: stop.signal,
+    onReading: (feedUrl, isDone) => say({ type: 'reading', feedUrl, isDone }),
     // The first is news for the operator; a feed that goes on failing is on the status page.
     onFailure: (url, error, inARow) =>
       say({ type: 'log', level: inARow === 1 ? 'warn' : 'debug', message: `${withoutCredentials(url)}: ${error}` }),
   })
   ingest = opened
+  await opened.setAside(diedReading)
   const poller = pollerFor(opened, fetcher, settings, {
     onOutcome: async (feed, outcome) => {
       sayStored(await opened.take(feed, outcome), say)

@@ -39,6 +39,9 @@ const LIGHT_BYTES = 100_000
  */
 const MOST_BYTES_AT_ONCE = 2_000_000
 
+/** For readers of the health page. */
+const DIED_READING = 'reading its answer took more memory than there is, or it was read beside one that did'
+
 export interface IngestOptions {
   readonly store: Store
   readonly gazetteer: Gazetteer
@@ -52,6 +55,8 @@ export interface IngestOptions {
   readonly webSub?: WebSub
   /** Told of each poll that failed, also in part, with how many have in a row; 0 while the whole machine has no network. */
   readonly onFailure?: (feedUrl: string, error: string, failuresInARow: number) => void
+  /** Told before a long answer is read and once it is stored: what ends the thread in between is set aside at its next start. */
+  readonly onReading?: (feedUrl: string, isDone: boolean) => void
   /** The program ends: a poll whose pages are still on their way is given up, and made again at the next start. */
   readonly signal?: AbortSignal
   /** Bytes that polls may bring in a day (UTC); 0 or undefined sets no limit. */
@@ -119,11 +124,31 @@ export class Ingest {
 
   /** Stores what a poll brought: items and the feed's new validators in one transaction. Long bodies wait for each other. */
   take(feed: PolledFeed, polled: FetchOutcome): Promise<FeedOutcome> {
-    return this.#inTurn(bodyBytesOf(polled), () => this.#takeNow(feed, polled))
+    return this.#inTurn(feed.url, bodyBytesOf(polled), () => this.#takeNow(feed, polled))
   }
 
-  #inTurn<T>(bytes: number, work: () => Promise<T>): Promise<T> {
-    return bytes <= LIGHT_BYTES ? work() : this.#heavy.pass(bytes, work, this.#options.signal)
+  /**
+   * Counts a failure against feeds whose answers were being read when the thread died, so that they wait longer each time: polled again at
+   * once they would end it again, and no other feed would be read.
+   */
+  async setAside(feedUrls: readonly string[]): Promise<void> {
+    for (const feed of this.#feeds.filter(({ url }) => feedUrls.includes(url))) {
+      const failure = { type: 'failed', latencyMs: 0, isGone: false, isOffline: false, error: DIED_READING } as const
+      await this.#takeNow({ ...feed, state: this.#states.get(feed.url) }, failure)
+    }
+  }
+
+  #inTurn<T>(feedUrl: string, bytes: number, work: () => Promise<T>): Promise<T> {
+    if (bytes <= LIGHT_BYTES) return work()
+    const told = async (): Promise<T> => {
+      this.#options.onReading?.(feedUrl, false)
+      try {
+        return await work()
+      } finally {
+        this.#options.onReading?.(feedUrl, true)
+      }
+    }
+    return this.#heavy.pass(bytes, told, this.#options.signal)
   }
 
   async #takeNow(feed: PolledFeed, polled: FetchOutcome): Promise<FeedOutcome> {
@@ -186,7 +211,7 @@ export class Ingest {
 
   /** Stores what a hub delivered, as if it had been polled. @returns undefined where the feed is not followed */
   deliver(delivery: HubDelivery): Promise<FeedOutcome | undefined> {
-    return this.#inTurn(delivery.bytes.length, () => this.#deliverNow(delivery))
+    return this.#inTurn(delivery.feedUrl, delivery.bytes.length, () => this.#deliverNow(delivery))
   }
 
   async #deliverNow({ sourceId, feedUrl, topic, bytes, contentType }: HubDelivery): Promise<FeedOutcome | undefined> {

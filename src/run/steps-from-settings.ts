@@ -28,7 +28,7 @@ export function openIngest(
   gazetteer: Gazetteer,
   settings: Settings,
   fetcher: Fetcher,
-  more: Pick<IngestOptions, 'webSub' | 'signal' | 'onFailure'> = {},
+  more: Pick<IngestOptions, 'webSub' | 'signal' | 'onFailure' | 'onReading'> = {},
 ): Promise<Ingest> {
   return Ingest.open({
     store,

@@ -5,6 +5,8 @@ import type { Settings } from '../settings.ts'
 export interface ThreadInput {
   readonly settings: Settings
   readonly version: string
+  /** Feeds whose long answers were being read when the thread before this one died. */
+  readonly diedReading?: readonly string[]
 }
 
 /** What the main thread tells the others. */
@@ -35,5 +37,6 @@ export type FromThread =
   | { readonly type: 'stored'; readonly items: number }
   | { readonly type: 'told'; readonly revisions: number }
   | { readonly type: 'taken'; readonly id: number; readonly isStored: boolean }
+  | { readonly type: 'reading'; readonly feedUrl: string; readonly isDone: boolean }
   | { readonly type: 'ingest'; readonly status: IngestStatus }
   | { readonly type: 'log'; readonly level: 'debug' | 'info' | 'warn' | 'error'; readonly message: string }

@@ -27,7 +27,8 @@ export class ThreadHangsError extends Error {
 
 export interface ThreadOptions {
   readonly name: ThreadName
-  readonly input: ThreadInput
+  /** Asked at each start. */
+  readonly input: () => ThreadInput
   readonly onMessage: (message: FromThread) => void
   /** Megabytes of heap after which the thread is ended (and started again). */
   readonly maxHeapMb: number
@@ -72,7 +73,7 @@ export class Thread {
   #start(): void {
     const { name, input, onMessage, maxHeapMb } = this.#options
     const worker = new Worker(compiledFile(name), {
-      workerData: input,
+      workerData: input(),
       name,
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: THREAD_YOUNG_HEAP_MB },
     })
