@@ -42,6 +42,8 @@ const PATHS = [
   '/hub/compare/hong-kong/tokyo/osaka/seoul/taipei/singapore',
   '/hub/decide?c.carbon=many',
   ANSWER,
+  // Whom its figures are from has a long name.
+  '/hub/decide?c.carbon=1&c.price=2&c.regulatory-flexibility=3',
 ]
 const SCREENS = [
   { width: 375, colorScheme: 'light' },

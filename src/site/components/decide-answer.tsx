@@ -121,7 +121,7 @@ function Citations({ hub, observations, c }: { hub: string; observations: readon
       {observations.map(({ indicator, source, date }) => (
         <>
           {' '}
-          <a class="cite" href={`${paths.hubPage(hub)}#${c.atlas.indicator(indicator)!.facet}`}>
+          <a class="cite wraps" href={`${paths.hubPage(hub)}#${c.atlas.indicator(indicator)!.facet}`}>
             [
             {`${c.nameIn(c.atlas.indicator(indicator)!.names)}: ${c.atlas.reference(source)?.publisher ?? source} ${date}`}
             ]

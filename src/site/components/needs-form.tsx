@@ -23,11 +23,13 @@ export function NeedsForm({ fields = USUAL, c }: { fields?: NeedsFields; c: Page
         <p>
           <small>{h.criteriaHelp}</small>
         </p>
-        {atlas.indicators
-          .filter(({ isCriterion }) => isCriterion)
-          .map(({ id, names }) => (
-            <NumberField name={`c.${id}`} label={c.nameIn(names)} fields={fields} max={1_000} />
-          ))}
+        <div class="fields">
+          {atlas.indicators
+            .filter(({ isCriterion }) => isCriterion)
+            .map(({ id, names }) => (
+              <NumberField name={`c.${id}`} label={c.nameIn(names)} fields={fields} max={1_000} />
+            ))}
+        </div>
         <Choice
           name="by"
           label={h.numbersAre}
@@ -111,10 +113,12 @@ export function NeedsForm({ fields = USUAL, c }: { fields?: NeedsFields; c: Page
       </fieldset>
       <fieldset>
         <legend>{h.load}</legend>
-        <NumberField name="training" label={h.trainingShare} fields={fields} max={1} />
-        <NumberField name="mw" label={h.powerMW} fields={fields} max={100_000} />
-        <NumberField name="carbon" label={h.carbonCap} fields={fields} max={2_000} />
-        <NumberField name="price" label={h.priceCap} fields={fields} max={10} />
+        <div class="fields">
+          <NumberField name="training" label={h.trainingShare} fields={fields} max={1} />
+          <NumberField name="mw" label={h.powerMW} fields={fields} max={100_000} />
+          <NumberField name="carbon" label={h.carbonCap} fields={fields} max={2_000} />
+          <NumberField name="price" label={h.priceCap} fields={fields} max={10} />
+        </div>
       </fieldset>
       <fieldset>
         <legend>{h.splitWord}</legend>
