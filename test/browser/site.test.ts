@@ -105,7 +105,7 @@ describe.each(SCREENS)('at $width px, $colorScheme', ({ width, colorScheme }) =>
 })
 
 test('320 px wide, with everything open, nothing scrolls sideways', async () => {
-  for (const path of ['/', '/s/1', '/sources', '/methods']) {
+  for (const path of ['/', '/s/1', '/sources', '/sources/kawan', '/methods']) {
     const { page, close } = await open(path, { viewport: { width: 320, height: 700 } })
     await openDetails(page)
     expect(await sidewaysPixels(page), path).toBeLessThanOrEqual(0)
