@@ -41,7 +41,7 @@ export interface Brief<S extends BriefStory> {
  * Least score for a brief. Half a day old, one newsroom's report of no special kind has 38, an op-ed of such a paper 32,
  * a rumour without any report 17.
  */
-export const DEFAULT_BAR = 35
+const DEFAULT_BAR = 35
 const DEFAULT_LIMIT = 12
 /** A day with fewer stories is called quiet; nothing is added to fill it. */
 export const QUIET_BELOW = 5

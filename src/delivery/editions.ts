@@ -34,7 +34,7 @@ export async function publishEdition(options: PublishOptions, date: string, now:
 }
 
 /** What a webhook gets: the edition with the address of each story. */
-export function webhookBody(edition: DayEdition, baseUrl: string): unknown {
+function webhookBody(edition: DayEdition, baseUrl: string): unknown {
   const story = ({ id, headline, score, kind, coverage, summary }: StoryRecord) => ({
     ...{ id, headline: headline.text, language: headline.language, score, kind },
     independent: coverage.independent,

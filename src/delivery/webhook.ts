@@ -27,7 +27,7 @@ export interface WebhookSender {
 }
 
 /** Oldest signature that `verifySignature` takes. */
-export const SIGNATURE_AGE_SECONDS = 300
+const SIGNATURE_AGE_SECONDS = 300
 
 export function createWebhookSender({ secret, userAgent, timeoutMs, allowPrivate }: WebhookOptions): WebhookSender {
   const resolveName = (hostname: string) => lookup(hostname, { all: true, order: 'verbatim' })

@@ -8,7 +8,7 @@ export const GAP = 4
 export const KATAKANA = 5
 export const HANGUL = 6
 /** A character that is a token by itself. */
-export const OTHER = 7
+const OTHER = 7
 
 const GAPS = ' \t_-/\u2010\u2011\u2012\u2013\u2212\u00b7\u2027\u2022\u30fb'
 

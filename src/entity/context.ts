@@ -3,7 +3,7 @@ import { FoldedText } from './folded-text.ts'
 import type { Entity } from './types.ts'
 
 /** How far on either side of an ambiguous name a word of its context counts (rule 6), in characters of folded text. */
-export const CONTEXT_CHARACTERS = 120
+const CONTEXT_CHARACTERS = 120
 
 interface ContextWord {
   readonly text: string

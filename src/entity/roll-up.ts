@@ -1,9 +1,9 @@
 import type { Gazetteer, Mention } from './types.ts'
 
 /** What one step up the lineage leaves of an entity's weight: GPT-5.6 half as much GPT, a quarter as much OpenAI. */
-export const PARENT_SHARE = 0.5
+const PARENT_SHARE = 0.5
 /** Mentions at which half of an entity's full weight is reached; ten mentions are not ten times one. */
-export const HALF_WEIGHT_MENTIONS = 2
+const HALF_WEIGHT_MENTIONS = 2
 /** An item with mentions in `title + '\n' + text`. */
 export interface MentioningItem {
   readonly title: string

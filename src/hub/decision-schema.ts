@@ -16,7 +16,7 @@ const side = z
   })
   .refine(({ criteria }) => new Set(criteria.map(({ weight }) => weight === undefined)).size === 1, {
     path: ['criteria'],
-    message: 'need a weight each, or none to go by their order',
+    error: 'need a weight each, or none to go by their order',
   })
   .transform(({ criteria, rule, also, why }) => {
     const weightOf = rule === 'rank-reciprocal' ? rankReciprocal : rankOrderCentroid
@@ -27,7 +27,7 @@ const side = z
 const splitWeights = z
   .strictObject({ train: share, serve: share, link: share, dataFlow: share })
   .refine((weights) => Math.abs(Object.values(weights).reduce((sum, each) => sum + each, 0) - 1) < 1e-6, {
-    message: 'must sum to 1',
+    error: 'must sum to 1',
   })
 
 export const decisionSchema = z.strictObject({
@@ -45,6 +45,6 @@ export const decisionSchema = z.strictObject({
       levelAboveFree: z.number(),
       levelAboveLarge: z.number(),
     })
-    .refine(({ freeMW, largeMW }) => freeMW < largeMW, { path: ['largeMW'], message: 'must be above freeMW' }),
+    .refine(({ freeMW, largeMW }) => freeMW < largeMW, { path: ['largeMW'], error: 'must be above freeMW' }),
   split: z.strictObject({ weights: splitWeights, foreignFlow: share, train: side, serve: side }),
 })

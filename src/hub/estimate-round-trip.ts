@@ -5,9 +5,9 @@ import type { Position } from './types.ts'
  * How much longer than its floor a round trip is: 10th, 50th and 90th percentile over the 73 Azure pairs of April 2024
  * that are under 6,000 km apart. Cables bend, and packets do not take the shortest cable.
  */
-export const PATH_STRETCH = { lo: 1.42, mid: 1.95, hi: 3.04 } as const
+const PATH_STRETCH = { lo: 1.42, mid: 1.95, hi: 3.04 } as const
 /** Milliseconds added for the two ends. */
-export const END_MS = 2
+const END_MS = 2
 
 /** A round trip nobody measured, from the distance alone. */
 export function estimateRoundTrip(a: Position, b: Position): { ms: number; lo: number; hi: number; floorMs: number } {

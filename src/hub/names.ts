@@ -14,7 +14,7 @@ export const namesSchema = z
   .transform((names) =>
     Object.fromEntries(Object.entries(names).map(([code, list]) => [code, typeof list === 'string' ? [list] : list])),
   )
-  .refine((names) => Object.hasOwn(names, 'en'), { message: 'needs a name in en' })
+  .refine((names) => Object.hasOwn(names, 'en'), { error: 'needs a name in en' })
 
 /** @returns the name shown in a language, else the English one */
 export function nameIn(names: UiNames, language: string): string {

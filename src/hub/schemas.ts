@@ -21,7 +21,7 @@ export const hubSchema = z.strictObject({
   isRegion: z.boolean().default(false),
   members: z.array(kebab).default([]),
   jurisdiction: text.optional(),
-  timeZone: text.refine(isTimeZone, { message: 'is no time zone such as "Asia/Hong_Kong" (IANA)' }).optional(),
+  timeZone: text.refine(isTimeZone, { error: 'is no time zone such as "Asia/Hong_Kong" (IANA)' }).optional(),
   gridZone: text.optional(),
   clouds: z.record(z.string(), text).default({}),
   note: text.optional(),
@@ -74,7 +74,7 @@ export const marketSchema = z
   })
   .refine(({ points }) => Math.abs(points.reduce((sum, { weight }) => sum + weight, 0) - 1) < 1e-6, {
     path: ['points'],
-    message: 'must have weights that sum to 1',
+    error: 'must have weights that sum to 1',
   })
 
 export const endpointSchema = z.strictObject({ id: kebab, name: text, cloud: text, lat, lng })
@@ -97,9 +97,9 @@ export const indicatorSchema = z
     direction: z.enum(['up', 'down']),
     anchors: z
       .strictObject({ best: z.number(), worst: z.number(), scale: z.enum(['linear', 'log']) })
-      .refine(({ best, worst }) => best !== worst, { message: 'must differ' })
+      .refine(({ best, worst }) => best !== worst, { error: 'must differ' })
       .refine(({ best, worst, scale }) => scale === 'linear' || (best > 0 && worst > 0), {
-        message: 'must be above 0 on a log scale',
+        error: 'must be above 0 on a log scale',
       })
       .optional(),
     isCriterion: z.boolean(),
@@ -119,11 +119,11 @@ export const indicatorSchema = z
   })
   .refine(({ isCriterion, anchors }) => !isCriterion || anchors, {
     path: ['anchors'],
-    message: 'are missing, and a criterion needs them',
+    error: 'are missing, and a criterion needs them',
   })
   .refine(({ direction, anchors }) => !anchors || anchors.best > anchors.worst === (direction === 'up'), {
     path: ['anchors'],
-    message: 'contradict the direction',
+    error: 'contradict the direction',
   })
 
 const cell = (schema: z.ZodNumber) =>
@@ -145,8 +145,8 @@ export const currencySchema = z
     date,
     source: kebab,
   })
-  .refine(({ usd, lo }) => lo <= usd, { path: ['lo'], message: 'is above the rate' })
-  .refine(({ usd, hi }) => hi >= usd, { path: ['hi'], message: 'is below the rate' })
+  .refine(({ usd, lo }) => lo <= usd, { path: ['lo'], error: 'is above the rate' })
+  .refine(({ usd, hi }) => hi >= usd, { path: ['hi'], error: 'is below the rate' })
 
 export const formerNameSchema = z.strictObject({
   id: kebab,
@@ -176,8 +176,8 @@ export const observationSchema = z
     url: z.url({ protocol: /^https?$/ }).optional(),
     note: text.optional(),
   })
-  .refine(({ value, lo = value }) => lo <= value, { path: ['lo'], message: 'is above the value' })
-  .refine(({ value, hi = value }) => hi >= value, { path: ['hi'], message: 'is below the value' })
+  .refine(({ value, lo = value }) => lo <= value, { path: ['lo'], error: 'is above the value' })
+  .refine(({ value, hi = value }) => hi >= value, { path: ['hi'], error: 'is below the value' })
 
 export const roundTripSchema = z.strictObject({
   from: kebab,

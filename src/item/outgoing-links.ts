@@ -3,7 +3,7 @@ import { htmlLinks } from '../lib/html-links.ts'
 import { canonicalUrl } from './canonical-url.ts'
 
 /** A page that links to more is an index, not a text. */
-export const MAX_LINKS = 50
+const MAX_LINKS = 50
 /** Read before mentions, hashtags and repetitions are left out. */
 const MAX_LINKS_READ = 400
 

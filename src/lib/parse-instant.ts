@@ -8,7 +8,7 @@ import { parseWordedDate } from './parse-worded-date.ts'
 const MAX_DATE_LENGTH = 120
 
 /** Nothing on the web is older; feeds that write 1970 or year 1 mean "not known". */
-export const EARLIEST_INSTANT: Instant = Date.UTC(1990, 0, 1)
+const EARLIEST_INSTANT: Instant = Date.UTC(1990, 0, 1)
 
 /**
  * The moment a feed means by a date: RFC 822 and RFC 850 with the mistakes seen in the wild, ISO 8601 and its variants,

@@ -30,7 +30,7 @@ export function loadAtlas(ownFolder?: string): Atlas {
 }
 
 /** @param shownAs how messages name the folder */
-export function readAtlasFiles(folder: string, shownAs: string): AtlasFiles {
+function readAtlasFiles(folder: string, shownAs: string): AtlasFiles {
   const file = (...path: string[]): DataFile | undefined => {
     const full = join(folder, ...path)
     return existsSync(full) ? { name: [shownAs, ...path].join('/'), text: readFileSync(full, 'utf8') } : undefined

@@ -70,7 +70,7 @@ export function limitsOf(hub: Hub, needs: Needs, atlas: Atlas, role: Role, witho
 }
 
 /** Even at its best the hub does not keep to it. */
-export function isBroken({ keeps, lo, hi, limit }: Limit): boolean {
+function isBroken({ keeps, lo, hi, limit }: Limit): boolean {
   return keeps === 'below' ? lo > limit : hi < limit
 }
 

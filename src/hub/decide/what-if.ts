@@ -87,7 +87,7 @@ function least(
 }
 
 /** What one line would make of one indicator's value; undefined where it says nothing of it. */
-export function suppositionOf(line: ToldEvidence, indicator: Indicator, atlas: Atlas): Supposition | undefined {
+function suppositionOf(line: ToldEvidence, indicator: Indicator, atlas: Atlas): Supposition | undefined {
   if (line.facet !== indicator.facet || line.stance === 'claim' || line.isOpinion || line.certainty === 'hedged')
     return undefined
   const reading = atlas.reading(line.hub, indicator.id)

@@ -18,7 +18,7 @@ export interface Circuit {
 
 export const CLOSED: Circuit = { failuresInARow: 0, until: 0 }
 /** Failures in a row after which the status page says that the model rests; each later try is a single one. */
-export const OPENS_AFTER = 3
+const OPENS_AFTER = 3
 const FIRST_REST_MS = 2 * SECOND_MS
 const LONGEST_REST_MS = 15 * MINUTE_MS
 /** A key or a name that is refused does not mend itself in seconds. */

@@ -5,8 +5,8 @@ const COST = { log2N: 16, r: 8, p: 1 } as const
 const KEY_BYTES = 32
 
 /** Shortest password taken (NIST SP 800-63B asks for 8 where there is a second factor, 15 where there is none; 12 and a lockout). */
-export const LEAST_PASSWORD = 12
-export const MOST_PASSWORD = 1_000
+const LEAST_PASSWORD = 12
+const MOST_PASSWORD = 1_000
 
 /** A password is too short or too long; it is not in the message. */
 export class PasswordError extends Error {

@@ -197,14 +197,14 @@ function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, 
 }
 
 /** @returns the first characters, cut at a word where there are words; never half a character */
-export function excerptOf(text: string): string {
+function excerptOf(text: string): string {
   if (text.length <= EXCERPT_CHARACTERS) return text
   const cut = wholeCharacters(text, EXCERPT_CHARACTERS)
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > EXCERPT_CHARACTERS / 2 ? space : undefined)}…`
 }
 
-export function explanationJson(explanation: Explanation, language: UiLanguage): z.infer<typeof explanationSchema> {
+function explanationJson(explanation: Explanation, language: UiLanguage): z.infer<typeof explanationSchema> {
   const { id, value, max, reason, parts } = explanation
   return {
     id,

@@ -9,7 +9,7 @@ import { instant, tier } from './common-schemas.ts'
 
 /** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
 
-export const phraseSchema = z
+const phraseSchema = z
   .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
   .openapi('Phrase')
 
@@ -64,7 +64,7 @@ export const storyLineSchema = z
   })
   .openapi('StoryLine')
 
-export const receiptSchema = z
+const receiptSchema = z
   .object({
     rule: z.enum(RECEIPT_RULES),
     score: z.number(),

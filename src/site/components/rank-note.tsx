@@ -68,7 +68,7 @@ function signed(change: number, c: PageContext): string {
 }
 
 /** Every node of an explanation as a row: groups in bold with their fill, signals under them with their reasons. */
-export function ExplanationTable({ explanation, c }: { explanation: Explanation; c: PageContext }) {
+function ExplanationTable({ explanation, c }: { explanation: Explanation; c: PageContext }) {
   const { m } = c
   const groups = explanation.parts.flatMap((group, index) => [
     cells(

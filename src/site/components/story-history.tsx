@@ -160,7 +160,7 @@ function kindWord(value: string | number | undefined, c: PageContext): string {
 }
 
 /** Before and after, one under the other, with the words that differ marked in both. */
-export function Difference({ from, to }: { from: string; to: string }) {
+function Difference({ from, to }: { from: string; to: string }) {
   const runs = wordDiff(from, to)
   const side = (hidden: 'added' | 'removed') =>
     runs.filter(({ change }) => change !== hidden).map(({ change, text }) => (change === 'same' ? text : <u>{text}</u>))

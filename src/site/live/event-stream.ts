@@ -57,7 +57,7 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
 }
 
 /** The public form of an event. */
-export function eventJson({ seq, type, storyId, at, data, community }: LiveEvent): Readonly<Record<string, unknown>> {
+function eventJson({ seq, type, storyId, at, data, community }: LiveEvent): Readonly<Record<string, unknown>> {
   return { seq, type, storyId, at: isoInstant(at), ...data, community }
 }
 

@@ -50,7 +50,7 @@ const NAMES: Readonly<Record<string, readonly [Entity['type'], Readonly<Record<s
   }
 
 /** A gazetteer over a handful of names; finds nothing, since the samples carry their mentions. */
-export const SAMPLE_GAZETTEER: Gazetteer = {
+const SAMPLE_GAZETTEER: Gazetteer = {
   entity: (id) => entityOf(id),
   entities: () => Object.keys(NAMES).map((id) => entityOf(id)!),
   lineage: (id) => [id, ...(entityOf(id)?.parent ? [entityOf(id)!.parent!] : [])],
@@ -433,7 +433,7 @@ const OTHERS: readonly SampleStory[] = [
   },
 ]
 
-export async function seedDay(store: Store): Promise<void> {
+async function seedDay(store: Store): Promise<void> {
   await store.saveSources(SOURCES)
   for (const story of [HALDEN, ...OTHERS]) await addStory(store, story)
 }

@@ -74,7 +74,7 @@ async function streamsOf(store: Store, { kind, feeds }: Source): Promise<SourceV
 }
 
 /** A source answers if one of its feeds does: the others are fallbacks or sisters. */
-export function sourceLine(health: SourceHealth, now: Instant): SourceLine {
+function sourceLine(health: SourceHealth, now: Instant): SourceLine {
   const { feeds, source } = health
   const read = feeds.map(({ lastSuccessAt }) => lastSuccessAt ?? 0)
   const lastReadAt = Math.max(0, ...read) || undefined

@@ -4,7 +4,7 @@ import type { FeedDay, FeedPoll } from '../feed-types.ts'
 import type { Db, Tx } from '../schema.ts'
 
 /** Polls remembered one by one, and days remembered in sums, for each feed. */
-export const KEPT_POLLS = 30
+const KEPT_POLLS = 30
 export const KEPT_DAYS = 31
 
 interface FeedKey {

@@ -70,7 +70,7 @@ const stems = new Map<string, string>()
 const MOST_STEMS = 50_000
 
 /** @param word lower case */
-export function stem(word: string): string {
+function stem(word: string): string {
   let found = stems.get(word)
   if (found === undefined) {
     if (stems.size >= MOST_STEMS) stems.clear()

@@ -12,7 +12,7 @@ import type { FailedPart } from './prompt.ts'
 import { isTalk, uncorroboratedName } from './span-rules.ts'
 import type { DraftPart, DroppedPart, DropRule, ModelInput, ModelSummary } from './types.ts'
 
-export const MOST_SENTENCES = 4
+const MOST_SENTENCES = 4
 const MOST_CITATIONS = 6
 /** Share of a sentence's terms that an earlier one may have. */
 const REPEATED_SHARE = 0.8

@@ -7,10 +7,10 @@ import type { ModelInput, ModelReport } from './types.ts'
 import { visibleText } from './visible-text.ts'
 
 /** Changed with the words of the prompt, so that an answer to the old words is not taken for one to the new. */
-export const PROMPT_VERSION = 1
+const PROMPT_VERSION = 1
 /** Reports told to a model: more add little, and each costs. */
-export const MOST_REPORTS = 8
-export const MOST_TITLE = 300
+const MOST_REPORTS = 8
+const MOST_TITLE = 300
 /** The lead says what happened; 1,800 characters are some 450 tokens of English. */
 export const MOST_TEXT = 1_800
 

@@ -2,7 +2,7 @@ import type { Mention } from '../../entity/types.ts'
 import type { Member, StoryItem } from '../../story/types.ts'
 
 /** 23 November 2026, 08:00 UTC. */
-export const MORNING = Date.UTC(2026, 10, 23, 8)
+const MORNING = Date.UTC(2026, 10, 23, 8)
 
 export interface MemberDraft
   extends Partial<Pick<Member, 'role' | 'tier' | 'of'>>,
