@@ -25,7 +25,9 @@ export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], set
     isStrange(item.figures, nearest, (member) => member.figures)
   if (isOtherSubject) factor *= settings.otherSubject
   else if (isOtherCast(item, nearest)) factor *= settings.otherCast
-  if (nearest.every((member) => versionsDiffer(item.versions, member.versions))) factor *= settings.otherVersion
+  const { versions } = item
+  if (versions.length > 0 && nearest.every((member) => versionsDiffer(versions, member.versions)))
+    factor *= settings.otherVersion
   return factor === 1 ? 1 : factor ** Math.min(1, (settings.headlineCharacters / item.frontLength) ** LONG_FADES)
 }
 
@@ -39,11 +41,9 @@ function isOtherCast(item: OpenItem, nearest: readonly OpenItem[]): boolean {
 
 /** Both sides have some, and none in common. */
 function isStrange(own: Uint32Array, nearest: readonly OpenItem[], of: (member: OpenItem) => Uint32Array): boolean {
-  return (
-    own.length > 0 &&
-    nearest.some((member) => of(member).length > 0) &&
-    !nearest.some((member) => haveCommon(own, of(member)))
-  )
+  if (own.length === 0) return false
+  const theirs = nearest.map(of)
+  return theirs.some(({ length }) => length > 0) && !theirs.some((terms) => haveCommon(own, terms))
 }
 
 /** Whether two ascending lists have an element in common. */

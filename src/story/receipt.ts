@@ -2,6 +2,7 @@ import { HOUR_MS } from '../lib/instant.ts'
 import type { ItemTerms, NamedTerm } from './item-terms.ts'
 import type { OpenItem } from './open-item.ts'
 import type { StoryScore } from './story-similarity.ts'
+import { isGram } from './term-hash.ts'
 import { strengthOf, termOf } from './term-vector.ts'
 import type { Receipt, ReceiptRule } from './types.ts'
 
@@ -58,7 +59,7 @@ export function sharedTexts(
   const strengths = new Map<number, number>()
   for (const packed of item.vector) {
     if (strengthOf(packed) < LEAST_STRENGTH) break
-    strengths.set(termOf(packed), strengthOf(packed))
+    if (!isGram(termOf(packed))) strengths.set(termOf(packed), strengthOf(packed))
   }
   const known = new Set<number>()
   for (const { vector } of others) {
