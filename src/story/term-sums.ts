@@ -5,6 +5,7 @@ const TERM_MASK = TERM_COUNT - 1
 const SHIFT = TERM_BITS
 /** In place of a sum and 1: the sum is among the large ones. */
 const LARGE = 0xfff
+const SHARE_OF_TERMS = 1 / TERM_COUNT
 /** Slots by terms, once a table is full. */
 const SLOTS_A_TERM = 1.5
 const GROWTH = 4 / 3
@@ -127,7 +128,7 @@ export class TermSums {
     const slots = table.length
     // Turned by one bit, as four of five terms are runs of letters, which are the upper half of all numbers.
     const turned = ((term << 1) & TERM_MASK) | (term >>> (SHIFT - 1))
-    let slot = Math.trunc((turned * slots) / TERM_COUNT)
+    let slot = (turned * slots * SHARE_OF_TERMS) | 0
     for (let word = table[slot]!; word !== 0 && (word & TERM_MASK) !== term; word = table[slot]!) {
       if (++slot === slots) slot = 0
     }
