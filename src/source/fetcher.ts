@@ -17,8 +17,6 @@ import { type ListenOptions, listen } from './listen.ts'
 import { ACCEPT_ENCODING, readBody } from './read-body.ts'
 
 export const MAX_REDIRECTS = 5
-/** A message of a stream: a post with all its facets is a tenth of that. */
-const MAX_MESSAGE_BYTES = 1_000_000
 
 export interface FetcherOptions {
   readonly userAgent: string
@@ -64,7 +62,7 @@ export interface Fetcher {
   /**
    * Listens to a `wss:` or `ws:` address until it falls silent; same limits on where it leads.
    *
-   * @throws AddressRefusedError, FeedUnreachableError; the signal's reason when it aborts
+   * @throws AddressRefusedError, BodyTooLargeError, FeedUnreachableError; the signal's reason when it aborts
    */
   listen(url: string, options: ListenOptions): Promise<void>
   /**
@@ -102,7 +100,6 @@ export function createFetcher({
     bodyTimeout: timeoutMs,
     keepAliveTimeout: 4_000,
     maxHeaderSize: 64 * 1_024,
-    webSocket: { maxPayloadSize: MAX_MESSAGE_BYTES },
   })
   const gate = createFairGate({ maxPerHost, maxTotal })
   const pace = createHostPace()
@@ -208,7 +205,7 @@ export function createFetcher({
       const port = Number(url.port) || (url.protocol === 'wss:' ? 443 : 80)
       const refused = refusedHost(url.hostname, port, allowPrivate)
       if (refused) throw refused
-      await listen(url.href, agent, userAgent, options).catch((error: unknown) => {
+      await listen(url.href, connect, userAgent, options).catch((error: unknown) => {
         throw options.signal?.aborted ? options.signal.reason : namedError(error, url.href)
       })
     },

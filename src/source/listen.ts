@@ -1,5 +1,14 @@
-import { type Agent, WebSocket } from 'undici'
-import { FeedUnreachableError } from './fetch-errors.ts'
+import type { Socket } from 'node:net'
+import { Agent, type buildConnector, WebSocket } from 'undici'
+import { BodyTooLargeError, FeedUnreachableError } from './fetch-errors.ts'
+
+/** A message of a stream: a post with all its facets is a tenth of that. */
+const MAX_MESSAGE_BYTES = 1_000_000
+/** Of all that comes at one time, pings and what is no text included: twice the longest that a poll takes. */
+const MAX_HEARD_BYTES = 10_000_000
+const COUNT_EVERY_MS = 100
+/** A server has so long to say goodbye. */
+const FAREWELL_MS = 500
 
 export interface ListenOptions {
   /** @returns whether to go on listening */
@@ -14,18 +23,59 @@ export interface ListenOptions {
 /**
  * Listens to a WebSocket until it falls silent, the time is over or enough was heard.
  *
- * @param dispatcher its connector decides which addresses may be reached, its `webSocket` options how long a message may be
- * @throws FeedUnreachableError where no connection comes about or it breaks; the signal's reason
+ * @param connect decides which addresses may be reached
+ * @throws FeedUnreachableError where no connection comes about or it breaks, BodyTooLargeError where more comes than 10 MB; the signal's
+ *   reason
  */
-export function listen(url: string, dispatcher: Agent, userAgent: string, options: ListenOptions): Promise<void> {
+export async function listen(
+  url: string,
+  connect: buildConnector.connector,
+  userAgent: string,
+  options: ListenOptions,
+): Promise<void> {
+  const sockets: Socket[] = []
+  const dispatcher = new Agent({
+    connect: (target, callback) =>
+      connect(target, (...connected) => {
+        if (connected[1] !== null) sockets.push(connected[1])
+        callback(...connected)
+      }),
+    webSocket: { maxPayloadSize: MAX_MESSAGE_BYTES },
+  })
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  try {
+    await hearOut(url, dispatcher, userAgent, options, () => sockets.reduce((sum, each) => sum + each.bytesRead, 0))
+  } catch (error) {
+    if (error instanceof BodyTooLargeError) hangUp()
+    throw error
+  } finally {
+    // One that does not answer our goodbye went on sending for ever, 2 GB in five seconds, and the next poll opened another.
+    if (sockets.some((socket) => !socket.destroyed)) setTimeout(hangUp, FAREWELL_MS).unref()
+    void dispatcher.destroy().catch(() => undefined)
+  }
+}
+
+function hearOut(
+  url: string,
+  dispatcher: Agent,
+  userAgent: string,
+  options: ListenOptions,
+  heardBytes: () => number,
+): Promise<void> {
   const { onMessage, idleMs, maxMs, signal } = options
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url, { dispatcher, headers: { 'user-agent': userAgent } })
     let isOpen = false
     let idle: NodeJS.Timeout | undefined
     const limit = setTimeout(() => (isOpen ? end() : fail('no connection in time')), maxMs)
+    const count = setInterval(() => {
+      if (heardBytes() > MAX_HEARD_BYTES) end(new BodyTooLargeError(url, MAX_HEARD_BYTES))
+    }, COUNT_EVERY_MS)
     const end = (error?: unknown): void => {
       clearTimeout(limit)
+      clearInterval(count)
       clearTimeout(idle)
       signal?.removeEventListener('abort', onAbort)
       socket.onmessage = null
