@@ -18,7 +18,7 @@ const PORTION = 500
 export interface ClustererMemoryOptions {
   readonly store: Pick<
     Store,
-    'engineState' | 'revisionsAfter' | 'storyOfItem' | 'membersSince' | 'storiesSince' | 'items'
+    'engineState' | 'revisionsAfter' | 'storyOfItem' | 'placesSince' | 'storiesSince' | 'items'
   >
   readonly gazetteer: Gazetteer
   readonly now: () => Instant
@@ -120,7 +120,7 @@ export class ClustererMemory {
   /** Starts the clusterer's memory anew from the memberships in the store, which win over what it would decide today. */
   async #rebuild(): Promise<void> {
     const { store, now, storyWindowHours } = this.#options
-    const members = await store.membersSince(now() - storyWindowHours * HOUR_MS)
+    const members = await store.placesSince(now() - storyWindowHours * HOUR_MS)
     const storyOf = new Map(members.map((member) => [member.itemId, member.storyId]))
     this.#clusterer = createClusterer(clustererOptionsOf(this.#options))
     const ids = [...storyOf.keys()].sort((a, b) => a - b)
@@ -130,7 +130,7 @@ export class ClustererMemory {
         this.#clusterer.adopt(arrival, storyOf.get(arrival.id)!)
       }
     }
-    for (const { id, rulings } of await store.storiesSince(now() - storyWindowHours * HOUR_MS)) {
+    for await (const { id, rulings } of store.storiesSince(now() - storyWindowHours * HOUR_MS)) {
       if (rulings?.isFixed) this.#clusterer.fix(id)
     }
   }

@@ -47,7 +47,7 @@ export class Teller {
 
   /** Reads what was told before. */
   async recall(now: Instant): Promise<void> {
-    for (const story of await this.#options.store.storiesSince(now - SAGA_WINDOW_MS)) {
+    for await (const story of this.#options.store.storiesSince(now - SAGA_WINDOW_MS)) {
       if (story.updatedAt >= now - NOVELTY_WINDOW_MS) {
         this.#novelty.put({ ...story, firstPublishedAt: story.coverage.firstPublishedAt })
       }

@@ -29,7 +29,7 @@ import { allSources, saveSources } from './tables/sources.ts'
 import { setRank, storiesSince, storyById } from './tables/stories.ts'
 import { events } from './tables/story-events.ts'
 import { topFacets } from './tables/story-facets.ts'
-import { membersSince, membersWithItems, storyOfItem } from './tables/story-members.ts'
+import { membersSince, membersWithItems, placesSince, storyOfItem } from './tables/story-members.ts'
 import { retired } from './tables/story-redirects.ts'
 import { streamRecords } from './tables/streams.ts'
 import { subscriberRecords } from './tables/subscribers.ts'
@@ -82,6 +82,7 @@ export function sqlStore(engine: Engine): Store {
         }
       }),
     membersSince: (updatedSince) => membersSince(db, updatedSince),
+    placesSince: (updatedSince) => placesSince(db, updatedSince),
     storiesSince: (updatedSince) => storiesSince(db, updatedSince),
     commitStories: (commit) => commitStories(db, commit, epoch),
     saveRanks: (ranks) =>

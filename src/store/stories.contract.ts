@@ -18,6 +18,12 @@ import {
 } from './testing/samples.ts'
 import type { Store } from './types.ts'
 
+async function listOf<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = []
+  for await (const value of values) list.push(value)
+  return list
+}
+
 /** What every store must do with stories: commit them whole, and keep and remove them. */
 export function storiesContract(engine: string, newPlace: () => Promise<ContractPlace>): void {
   let store: Store
@@ -56,7 +62,7 @@ export function storiesContract(engine: string, newPlace: () => Promise<Contract
       await store.commitStories(sampleCommit({ stories: [sampleStory(1, 1)], events: [headline, headline] }))
       await store.commitStories(sampleCommit({ events: [{ ...headline, storyId: 2 }] }))
       await store.commitStories(sampleCommit({ stories: [sampleStory(1, 1)] }))
-      const stories = await store.storiesSince(0)
+      const stories = await listOf(store.storiesSince(0))
       expect(stories.map(({ id, revision }) => [id, revision])).toEqual([
         [1, 3],
         [2, 2],
@@ -151,8 +157,15 @@ export function storiesContract(engine: string, newPlace: () => Promise<Contract
 
     test('since counts from the last news', async () => {
       await saveStories(3, (id) => ({ updatedAt: T0 + id }))
-      expect((await store.storiesSince(T0 + 2)).map(({ id }) => id)).toEqual([2, 3])
+      expect((await listOf(store.storiesSince(T0 + 2))).map(({ id }) => id)).toEqual([2, 3])
       expect((await store.membersSince(T0 + 3)).map(({ itemId }) => itemId)).toEqual([3])
+      expect(await store.placesSince(T0 + 2)).toEqual([2, 3].map((id) => ({ storyId: id, itemId: id })))
+    })
+
+    test('more stories than are read at once come all, each once and by number', async () => {
+      await saveStories(450, (id) => ({ updatedAt: T0 + (id % 3) }))
+      const ids = (await listOf(store.storiesSince(T0 + 1))).map(({ id }) => id)
+      expect(ids).toEqual(Array.from({ length: 450 }, (_, at) => at + 1).filter((id) => id % 3 > 0))
     })
 
     test('ranks change the score, the reason and its time, not the revision', async () => {
@@ -161,7 +174,7 @@ export function storiesContract(engine: string, newPlace: () => Promise<Contract
         { id: 1, score: 12.5, explanation: sampleExplanation(12.5), rankedAt: T0 + 5 },
         { id: 99, score: 1, explanation: sampleExplanation(1), rankedAt: T0 },
       ])
-      expect(await store.storiesSince(0)).toEqual([
+      expect(await listOf(store.storiesSince(0))).toEqual([
         {
           ...sampleStory(1, 1),
           revision: 1,

@@ -83,7 +83,10 @@ export interface Store {
   }>
   /** Members (without items) of stories updated since, by story then item. */
   membersSince(updatedSince: Instant): Promise<readonly StoredMember[]>
-  storiesSince(updatedSince: Instant): Promise<readonly StoryRecord[]>
+  /** Which items these are, and no more of them. */
+  placesSince(updatedSince: Instant): Promise<readonly Pick<StoredMember, 'storyId' | 'itemId'>[]>
+  /** By number; a part at a time, as a month of a large catalogue is more than a thread may hold. */
+  storiesSince(updatedSince: Instant): AsyncIterable<StoryRecord>
   /**
    * @throws StoryCommitError if a story's number is retired, or a merge leads nowhere
    * @throws StoryLockLostError if this store asked for the lock and was refused, or had it and another clusterer has taken over

@@ -3,6 +3,7 @@ import { DAY_MINUTES } from '../../src/demo/world.ts'
 import { type Beat, loadBeat } from '../../src/run/beat.ts'
 import type { Desk } from '../../src/run/desk.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import type { StoryRecord } from '../../src/store/story-types.ts'
 import type { Store } from '../../src/store/types.ts'
 import { openDesk, publishFeedsUpTo } from '../fixtures/demo-day.ts'
 
@@ -20,7 +21,8 @@ async function dayWith(beat: Beat, between: (desk: Desk, store: Store) => Promis
     while ((await desk.workOff(7)) === 7);
     desk = await between(desk, store)
   }
-  const stories = await store.storiesSince(0)
+  const stories: StoryRecord[] = []
+  for await (const story of store.storiesSince(0)) stories.push(story)
   const events = await store.events({ limit: 5_000 })
   const stored = await store.membersSince(0)
   const members = stored.map(

@@ -126,6 +126,22 @@ export async function membersSince(db: Db, updatedSince: Instant): Promise<reado
   return rows.map(storedMember)
 }
 
+/** By story, then item. */
+export async function placesSince(
+  db: Db,
+  updatedSince: Instant,
+): Promise<readonly Pick<StoredMember, 'storyId' | 'itemId'>[]> {
+  const rows = await db
+    .selectFrom('story_members')
+    .innerJoin('stories', 'stories.id', 'story_members.story_id')
+    .select(['story_members.story_id', 'story_members.item_id'])
+    .where('stories.updated_at', '>=', updatedSince)
+    .orderBy('story_members.story_id')
+    .orderBy('story_members.item_id')
+    .execute()
+  return rows.map((row) => ({ storyId: row.story_id, itemId: row.item_id }))
+}
+
 function storedMember(row: Omit<Selectable<MemberRow>, 'source_id'>): StoredMember {
   return {
     storyId: row.story_id,
