@@ -91,7 +91,7 @@ export function benchCounterparts(): CounterpartScore | undefined {
   for (const [index, { id }] of texts.entries()) {
     if (index < english.size) continue
     spread.set(items[index]!.vector)
-    const scores = stories.map((story) => scoreStories(items[index]!, [story], spread, settings)[0]!.score)
+    const scores = stories.map((story) => scoreStories(items[index]!, [story], spread, settings, statistics)[0]!.score)
     const best = Math.max(...scores.filter((_, at) => wanted.get(id)!.has(texts[at]!.id)))
     const better = scores.filter((score) => score > best).length
     const equal = scores.filter((score) => score === best).length

@@ -260,10 +260,10 @@ class TermClusterer implements OnlineClusterer {
   #scores(item: OpenItem, joinLevel: number): readonly StoryScore[] {
     const { comparedStories } = this.#settings
     const found = this.#index.nearest(item.vector, comparedStories)
-    const scores = scoreStories(item, found, this.#spread, this.#settings)
+    const scores = scoreStories(item, found, this.#spread, this.#settings, this.#statistics)
     if (item.translated === undefined || (scores[0] !== undefined && scores[0].score >= joinLevel)) return scores
     const more = this.#index.nearest(item.translated, comparedStories).filter((story) => !found.includes(story))
-    const others = scoreStories(item, more, this.#spread, this.#settings)
+    const others = scoreStories(item, more, this.#spread, this.#settings, this.#statistics)
     return [...scores, ...others].sort((a, b) => b.score - a.score || a.story.id - b.story.id)
   }
 
@@ -275,7 +275,7 @@ class TermClusterer implements OnlineClusterer {
     const linked = this.#addresses.find(input)
     if (linked !== undefined) {
       const { story, itemId } = linked
-      const [known] = scoreStories(item, [story], this.#spread, this.#settings)
+      const [known] = scoreStories(item, [story], this.#spread, this.#settings, this.#statistics)
       const nearest = story.members.filter((member) => member.id === itemId)
       const best = { story, score: known?.score ?? 0, nearest: [...nearest, ...(known?.nearest ?? [])] }
       return { rule: 'link', threshold: 0, best, runnerUp: runnerUp(best) }
@@ -380,7 +380,7 @@ class TermClusterer implements OnlineClusterer {
     for (const story of parted) taken.add(story)
     const translated =
       this.#reader.translates && this.#statistics.languages > 1
-        ? findTranslatedMerges(grown, this.#index, this.#settings, taken)
+        ? findTranslatedMerges(grown, this.#index, this.#settings, taken, this.#statistics)
         : []
     const meant = findMeaningMerges(grown, this.#stories, this.#meanings, this.#settings, taken)
     return [...changes, ...[...merges, ...translated, ...meant].map((pair) => this.#merge(pair))]

@@ -6,6 +6,7 @@ import type { OpenItem } from './open-item.ts'
 import { gapHours, glancesOf, type OpenStory } from './open-story.ts'
 import { sharedFacts } from './shared-facts.ts'
 import { isGram } from './term-hash.ts'
+import type { TermStatistics } from './term-statistics.ts'
 import type { SpreadVector } from './term-vector.ts'
 import {
   isForeign,
@@ -53,6 +54,7 @@ export function scoreStories(
   stories: readonly OpenStory[],
   spread: SpreadVector,
   settings: ClusterSettings,
+  statistics: TermStatistics,
 ): StoryScore[] {
   const candidates: Candidate[] = []
   for (const story of stories) {
@@ -60,13 +62,16 @@ export function scoreStories(
     const centroid = storyProduct(story, item, spread) / storyLength(story, settings.looseness)
     candidates.push({ story, centroid, translated: 0, foreign: [] })
   }
-  // Where words are enough, what they mean decides nothing.
-  const words = candidates.reduce((most, { centroid }) => Math.max(most, centroid), 0)
-  if (words < settings.joinLevel) translateCandidates(candidates, item, settings)
+  // Where the words of the item's own language are enough, what they mean decides nothing.
+  const words = candidates.reduce(
+    (most, { story, centroid }) => (centroid > most && !isForeign(story, item.language) ? centroid : most),
+    0,
+  )
+  if (words < settings.joinLevel) translateCandidates(candidates, item, settings, statistics)
   candidates.sort((a, b) => strength(b) - strength(a) || a.story.id - b.story.id)
   return candidates
     .slice(0, settings.closelyCompared)
-    .map((candidate) => scoreClosely(candidate, item, spread, settings))
+    .map((candidate) => scoreClosely(candidate, item, spread, settings, statistics))
     .sort((a, b) => b.score - a.score || a.story.id - b.story.id)
 }
 
@@ -98,11 +103,16 @@ function sumsBy({ sums, members }: OpenStory, spread: SpreadVector): (term: numb
 }
 
 /** Says how like the stories in other languages are by what words mean. */
-function translateCandidates(candidates: Candidate[], item: OpenItem, settings: ClusterSettings): void {
+function translateCandidates(
+  candidates: Candidate[],
+  item: OpenItem,
+  settings: ClusterSettings,
+  statistics: TermStatistics,
+): void {
   let terms: TranslatedTerms | undefined
   for (const [place, { story, centroid }] of candidates.entries()) {
     if (!isForeign(story, item.language)) continue
-    terms ??= new TranslatedTerms([item])
+    terms ??= new TranslatedTerms([item], statistics)
     const nearest = nearestTranslated(terms, story, settings.nearestMembers)
     const translated = translatedContent(nearest, settings)
     candidates[place] = { story, centroid, translated, foreign: nearest.map(({ member }) => member) }
@@ -134,6 +144,7 @@ function scoreClosely(
   item: OpenItem,
   spread: SpreadVector,
   settings: ClusterSettings,
+  statistics: TermStatistics,
 ): StoryScore {
   const best = nearestMembers(story, spread, settings.nearestMembers)
   const near = best.reduce((sum, { product }) => sum + product, 0) / best.length
@@ -141,11 +152,15 @@ function scoreClosely(
   const foreign = nearest.filter((member) => member.language !== item.language)
   const facts = Math.max(0, ...foreign.map((member) => sharedFacts(item, member, spread)))
   const words = settings.centroidShare * centroid + (1 - settings.centroidShare) * near
-  const content = Math.max(words, settings.foreignShare * facts)
   const factor =
     timeFactor(story, item, settings) * conflictFactor(item, nearest, settings) * listFactor(story, item, settings)
   const breadth = breadthFactor(story, spread, settings)
-  return { story, score: Math.min(1, Math.max(content * breadth, translated) * factor), nearest }
+  // Names and figures are all that is written alike, and the meanings hold them too.
+  const isWrittenApart = meant.some(({ language }) => statistics.areWrittenApart(language, item.language))
+  const content = isWrittenApart
+    ? Math.max(settings.apartWords * words * breadth + translated, settings.foreignShare * facts * breadth)
+    : Math.max(Math.max(words, settings.foreignShare * facts) * breadth, translated)
+  return { story, score: Math.min(1, content * factor), nearest }
 }
 
 /** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */

@@ -39,3 +39,32 @@ test('survives in its tables', () => {
     expect(restored.rarity(restored.languageIndex('zh-Hans'), term)).toBe(statistics.rarity(language, term))
   }
 })
+
+test('holds it less against a text that another language never says a term, the more of it was read', () => {
+  const statistics = new TermStatistics()
+  const [english, chinese, french] = ['en', 'zh-Hans', 'fr'].map((tag) => statistics.languageIndex(tag)) as [
+    number,
+    number,
+    number,
+  ]
+  expect(statistics.sayable(NAME, english, chinese)).toBe(1)
+  for (let item = 0; item < 8; item++) statistics.count(chinese, [WORD])
+  expect(statistics.sayable(NAME, english, chinese)).toBe(0.5)
+  expect(statistics.sayable(WORD, english, chinese)).toBe(1)
+  expect(TermStatistics.fromTables(statistics.tables()).sayable(NAME, english, chinese)).toBe(0.5)
+  for (let item = 0; item < 8; item++) statistics.count(french, [WORD])
+  expect(statistics.sayable(NAME, english, french)).toBe(1)
+})
+
+test('knows which languages share no letters', () => {
+  const statistics = new TermStatistics()
+  const [english, korean, japanese, russian] = ['en', 'ko', 'ja', 'ru'].map((tag) => statistics.languageIndex(tag)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  expect(statistics.areWrittenApart(english, korean)).toBe(true)
+  expect(statistics.areWrittenApart(japanese, korean)).toBe(false)
+  expect(statistics.areWrittenApart(russian, english)).toBe(false)
+})

@@ -5,6 +5,11 @@ import { TERM_COUNT } from './term-hash.ts'
 const MAX_LANGUAGES = 24
 /** Pretended items of all languages behind each language's counts (Laplace-like shrinkage): 20 served nine languages best. */
 const SHRINKAGE = 20
+/** Items of a language after which a term that it has not said yet counts half. 20: within 0.3 on AI news, 1 less of the demo's pairs in different
+ * languages. */
+const FEW_ITEMS = 8
+/** Languages in which a word in Latin letters is no word of their own. */
+const WRITTEN_WITHOUT_LATIN = new Set(['zh', 'ja', 'ko'])
 
 /** A term counts in these parts of an item. */
 const PARTS = 16
@@ -18,6 +23,7 @@ const LEAST_PARTS = 2
  */
 export class TermStatistics {
   readonly #languages: string[] = []
+  readonly #withoutLatin: boolean[] = []
   readonly #itemCounts: number[] = []
   readonly #termCounts: TermCounts[] = []
   #allItems = 0
@@ -30,6 +36,7 @@ export class TermStatistics {
     if (known >= 0) return known
     if (this.#languages.length === MAX_LANGUAGES) return MAX_LANGUAGES - 1
     this.#languages.push(primary)
+    this.#withoutLatin.push(WRITTEN_WITHOUT_LATIN.has(primary))
     this.#itemCounts.push(0)
     this.#termCounts.push(new TermCounts())
     return this.#languages.length - 1
@@ -43,6 +50,11 @@ export class TermStatistics {
   /** The primary subtag of a table's language; of the last table, of the first language that shares it. */
   languageOf(index: number): string {
     return this.#languages[index]!
+  }
+
+  /** Whether one of two languages is written in Chinese, Japanese or Korean and the other in letters that `romanise` knows. */
+  areWrittenApart(a: number, b: number): boolean {
+    return this.#withoutLatin[a] !== this.#withoutLatin[b]
   }
 
   /** Weights times the inverse document frequency of their terms in a language. */
@@ -60,6 +72,19 @@ export class TermStatistics {
     const items = this.#itemCounts[language]! / PARTS
     const overall = (SHRINKAGE * this.#allTerms[term]!) / (this.#allItems + PARTS)
     return Math.max(0, Math.log((items + SHRINKAGE + 1) / (inLanguage + overall + 0.5)))
+  }
+
+  /**
+   * How surely what a text in one language says could be said in a text in another: 1 where a text in the other said it, else less the more
+   * texts in it were read. Languages in letters that `romanise` knows say anything: between them this told nothing, and cost 0.6 online on
+   * headlines in nine languages.
+   *
+   * @returns 0–1
+   */
+  sayable(term: number, from: number, to: number): number {
+    if (!this.#withoutLatin[from] && !this.#withoutLatin[to]) return 1
+    const items = this.#itemCounts[to]! / PARTS
+    return this.#termCounts[to]!.get(term) > 0 ? 1 : FEW_ITEMS / (FEW_ITEMS + items)
   }
 
   /**
@@ -98,6 +123,7 @@ export class TermStatistics {
     const statistics = new TermStatistics()
     for (const { language, items, terms } of tables) {
       statistics.#languages.push(language)
+      statistics.#withoutLatin.push(WRITTEN_WITHOUT_LATIN.has(language))
       statistics.#itemCounts.push(items)
       statistics.#termCounts.push(terms)
       statistics.#allItems += items

@@ -4,6 +4,7 @@ import { findNearestMerges, type NearStory } from '../nearest-merges.ts'
 import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from '../one-language.ts'
 import { hoursBetween, type OpenStory } from '../open-story.ts'
 import type { StoryIndex } from '../story-index.ts'
+import type { TermStatistics } from '../term-statistics.ts'
 import { packVector, type TermVector } from '../term-vector.ts'
 import { TranslatedTerms } from './translated-terms.ts'
 
@@ -26,10 +27,11 @@ export function findTranslatedMerges(
   index: StoryIndex,
   settings: ClusterSettings,
   taken: Set<OpenStory>,
+  statistics: TermStatistics,
 ): readonly StoryPair[] {
   const termsByStory = new Map<OpenStory, TranslatedTerms>()
   const termsOf = (story: OpenStory) => {
-    const known = termsByStory.get(story) ?? new TranslatedTerms(story.members.slice(-JUDGED_ITEMS))
+    const known = termsByStory.get(story) ?? new TranslatedTerms(story.members.slice(-JUDGED_ITEMS), statistics)
     termsByStory.set(story, known)
     return known
   }

@@ -1,6 +1,7 @@
 import type { OpenItem } from '../open-item.ts'
 import type { OpenStory } from '../open-story.ts'
 import { isGram } from '../term-hash.ts'
+import type { TermStatistics } from '../term-statistics.ts'
 import { strengthOf, type TermVector, termOf } from '../term-vector.ts'
 
 /** How far two texts in different languages say the same. */
@@ -21,18 +22,21 @@ const NOTHING: TranslatedLikeness = { cosine: 0, greatestShare: 1 }
  */
 export class TranslatedTerms {
   readonly #strengths = new Map<number, number>()
-  #squares = 0
+  readonly #statistics: TermStatistics
+  /** Share of the items in each language. */
+  readonly #languages = new Map<number, number>()
+  /** Squared length in each language that asked for it. */
+  readonly #squares = new Map<number, number>()
 
-  constructor(items: Iterable<OpenItem>) {
+  constructor(items: readonly OpenItem[], statistics: TermStatistics) {
+    this.#statistics = statistics
     for (const item of items) {
-      const length = Math.sqrt(squaresOf(item))
+      this.#languages.set(item.language, (this.#languages.get(item.language) ?? 0) + 1 / items.length)
+      const length = items.length === 1 ? 1 : Math.sqrt(squaresOf(item))
       for (const packed of sharableTerms(item)) {
         if (isGram(packed)) continue
         const term = termOf(packed)
-        const strength = strengthOf(packed) / length
-        const before = this.#strengths.get(term) ?? 0
-        this.#strengths.set(term, before + strength)
-        this.#squares += 2 * before * strength + strength * strength
+        this.#strengths.set(term, (this.#strengths.get(term) ?? 0) + strengthOf(packed) / length)
       }
     }
   }
@@ -51,7 +55,7 @@ export class TranslatedTerms {
       product += shared
       if (shared > greatest) greatest = shared
     }
-    return likenessOf(product, greatest, this.#squares * other.#squares)
+    return likenessOf(product, greatest, this.#squaresFor(other) * other.#squaresFor(this))
   }
 
   likenessTo(item: OpenItem): TranslatedLikeness {
@@ -59,21 +63,45 @@ export class TranslatedTerms {
     let greatest = 0
     let squares = 0
     const terms = sharableTerms(item)
+    const [own] = this.#languages.keys()
     for (let place = 0; place < terms.length; place++) {
       const packed = terms[place]!
       if (isGram(packed)) continue
       const strength = strengthOf(packed)
-      squares += strength * strength
-      const shared = strength * (this.#strengths.get(termOf(packed)) ?? 0)
+      const term = termOf(packed)
+      const shared = strength * (this.#strengths.get(term) ?? 0)
+      squares += strength * strength * (shared > 0 ? 1 : this.#statistics.sayable(term, item.language, own!))
       product += shared
       if (shared > greatest) greatest = shared
     }
-    return likenessOf(product, greatest, this.#squares * squares)
+    return likenessOf(product, greatest, this.#squaresIn(item.language) * squares)
+  }
+
+  #squaresFor(other: TranslatedTerms): number {
+    let squares = 0
+    for (const [language, share] of other.#languages) squares += share * this.#squaresIn(language)
+    return squares
+  }
+
+  /** Squared length over what a language could say. */
+  #squaresIn(language: number): number {
+    const known = this.#squares.get(language)
+    if (known !== undefined) return known
+    let squares = 0
+    for (const [own, share] of this.#languages) {
+      for (const [term, strength] of this.#strengths) {
+        squares += share * strength * strength * this.#statistics.sayable(term, own, language)
+      }
+    }
+    this.#squares.set(language, squares)
+    return squares
   }
 }
 
 function likenessOf(product: number, greatest: number, squares: number): TranslatedLikeness {
-  return product === 0 ? NOTHING : { cosine: product / Math.sqrt(squares), greatestShare: greatest / product }
+  return product === 0
+    ? NOTHING
+    : { cosine: Math.min(1, product / Math.sqrt(squares)), greatestShare: greatest / product }
 }
 
 /** Whether no item of the story is in the language. */
