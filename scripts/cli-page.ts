@@ -45,7 +45,11 @@ function section(path: string, command: Command): string[] {
 
 function meaningOf({ description, argChoices, defaultValue }: Option): string {
   const choices = argChoices ? `: ${argChoices.join(', ')}` : ''
-  return description + choices + (defaultValue === undefined ? '' : ` (default: ${defaultValue})`)
+  return (
+    description +
+    choices +
+    (defaultValue === undefined || typeof defaultValue === 'object' ? '' : ` (default: ${defaultValue})`)
+  )
 }
 
 function row(name: string, meaning: string): string {

@@ -9,7 +9,7 @@ import { openToRead } from '../run/open-database.ts'
 import type { Settings } from '../settings.ts'
 import { briefJson } from '../site/api/brief-json.ts'
 import { type JsonContext, storyListJson, storyPageJson } from '../site/api/story-json.ts'
-import { UI_LANGUAGES, type UiLanguage } from '../site/messages.ts'
+import { messagesIn, UI_LANGUAGES, type UiLanguage } from '../site/messages.ts'
 import { instalmentsOf } from '../site/view/instalments.ts'
 import { HISTORY_LENGTH } from '../site/view/story.ts'
 import { translationsOf } from '../site/view/translations.ts'
@@ -99,7 +99,7 @@ export function addReading(program: Command): void {
         if (options.json) return printJson(list)
         for (const { id, score, kind, headline, independent, echoes, copies } of list.stories) {
           printLine(`${score.toFixed(0).padStart(3)}  ${String(id).padStart(6)}  ${kind.padEnd(14)} ${headline}`)
-          printLine(`${' '.repeat(29)}${independent} independent · ${echoes} echoes · ${copies} copies`)
+          printLine(`${' '.repeat(29)}${tallyWords(independent, echoes, copies)}`)
         }
         if (list.stories.length === 0) printLine('No story fits.')
         if (list.next !== null) printLine(`More: --after ${list.next}`)
@@ -182,4 +182,10 @@ function jsonContext(settings: Settings): JsonContext {
     language: settings.language as UiLanguage,
     baseUrl: settings.base_url || `http://${settings.host}:${settings.port}`,
   }
+}
+
+/** `2 independent · 1 echo · 0 copies` */
+function tallyWords(independent: number, echoes: number, copies: number): string {
+  const m = messagesIn('en')
+  return [m.independent(independent), m.echoes(echoes), m.copies(copies)].join(' · ')
 }
