@@ -4,6 +4,8 @@ import { member } from './testing/member.ts'
 
 describe('clearTitle', () => {
   test.each([
+    ['2026-06-01', '橘鸦AI早报', '橘鸦AI早报: 2026-06-01'],
+    ['#14 · 24/7', 'The Wafer', 'The Wafer: #14 · 24/7'],
     ['Halden raises $410m | TechNews', 'TechNews', 'Halden raises $410m'],
     ['Halden raises $410m - The Straits Ledger', 'Straits Ledger', 'Halden raises $410m'],
     ['Halden raises $410m — Straits', 'Straits Ledger', 'Halden raises $410m'],

@@ -108,12 +108,14 @@ function byTime(a: Member, b: Member): number {
 }
 
 /**
- * A title without the publisher's name behind it and without a label before it.
+ * A title without the publisher's name behind it and without a label before it; one of figures alone, with the name before it.
  * @example
  * clearTitle('Exclusive: Halden raises $410m | Straits Ledger', 'The Straits Ledger') // 'Halden raises $410m'
  */
 export function clearTitle(title: string, publisher: string): string {
   const whole = collapseSpace(title)
+  // A digest that calls each issue by its date says nothing without whose date it is.
+  if (whole !== '' && !/\p{L}/u.test(whole)) return publisher === '' ? whole : `${publisher}: ${whole}`
   const unmarked = withoutOpinionMark(whole)
   let text = unmarked.length >= MIN_TITLE ? unmarked : whole
   const label = LABEL.exec(text)?.[0].length ?? 0
