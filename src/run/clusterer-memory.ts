@@ -18,7 +18,7 @@ const PORTION = 500
 export interface ClustererMemoryOptions {
   readonly store: Pick<
     Store,
-    'engineState' | 'revisionsAfter' | 'storyOfItem' | 'placesSince' | 'storiesSince' | 'items'
+    'engineState' | 'revisionsAfter' | 'storiesOfItems' | 'placesSince' | 'storiesSince' | 'items'
   >
   readonly gazetteer: Gazetteer
   readonly now: () => Instant
@@ -111,10 +111,8 @@ export class ClustererMemory {
         replayed.push(arrival.id)
       }
     }
-    for (const itemId of replayed) {
-      if ((await this.#options.store.storyOfItem(itemId)) !== grouping.storyOf(itemId)) return false
-    }
-    return true
+    const stored = await this.#options.store.storiesOfItems(replayed)
+    return replayed.every((itemId) => stored.get(itemId) === grouping.storyOf(itemId))
   }
 
   /** Starts the clusterer's memory anew from the memberships in the store, which win over what it would decide today. */

@@ -81,9 +81,10 @@ async function compare(
   compared: ReadonlySet<number>,
 ): Promise<Replay> {
   const votes = new Map<number, Map<number, number>>()
+  const stories = await store.storiesOfItems([...compared])
   for (const itemId of compared) {
     const group = before.storyOf(itemId)
-    const story = await store.storyOfItem(itemId)
+    const story = stories.get(itemId)
     if (group === undefined || story === undefined) continue
     const count = votes.get(group) ?? new Map<number, number>()
     votes.set(group, count.set(story, (count.get(story) ?? 0) + 1))

@@ -29,7 +29,7 @@ import { allSources, saveSources } from './tables/sources.ts'
 import { setRank, storiesSince, storyById } from './tables/stories.ts'
 import { events } from './tables/story-events.ts'
 import { topFacets } from './tables/story-facets.ts'
-import { membersSince, membersWithItems, placesSince, storyOfItem } from './tables/story-members.ts'
+import { membersSince, membersWithItems, placesSince, storiesOfItems, storyOfItem } from './tables/story-members.ts'
 import { retired } from './tables/story-redirects.ts'
 import { streamRecords } from './tables/streams.ts'
 import { subscriberRecords } from './tables/subscribers.ts'
@@ -94,6 +94,7 @@ export function sqlStore(engine: Engine): Store {
     countStories: (filter) => countStories(db, filter),
     story: (id) => reading(db, (tx) => lookUpStory(tx, id)),
     storyOfItem: (itemId) => storyOfItem(db, itemId),
+    storiesOfItems: (itemIds) => storiesOfItems(db, itemIds),
     searchStories: (query, limit, after) => searchStories(engine, query, limit, after),
     events: (options) => events(db, options),
     topEntities: async (since, limit) =>

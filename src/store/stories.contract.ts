@@ -53,6 +53,8 @@ export function storiesContract(engine: string, newPlace: () => Promise<Contract
       })
       for (const id of [8, 0, -1, 1.5, 1e300, Number.NaN]) expect(await store.story(id)).toBeUndefined()
       expect([await store.storyOfItem(2), await store.storyOfItem(3)]).toEqual([7, undefined])
+      expect(await store.storiesOfItems([2, 3, 1])).toEqual(new Map([2, 1].map((id) => [id, 7])))
+      expect(await store.storiesOfItems([])).toEqual(new Map())
       expect(await store.engineState()).toEqual({ cursor: 2, snapshotCursor: 0, lastStoryId: 7 })
     })
 

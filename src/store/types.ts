@@ -107,6 +107,8 @@ export interface Store {
   story(id: number): Promise<StoryLookup>
   /** Which story an item is in now. */
   storyOfItem(itemId: number): Promise<number | undefined>
+  /** The same of many, by item; without those that are in none. */
+  storiesOfItems(itemIds: readonly number[]): Promise<ReadonlyMap<number, number>>
   /** Full text over items' titles and texts in every language, published stories by their newest matching item; each once. @throws BadCursorError */
   searchStories(query: string, limit: number, after?: string): Promise<StoryPage>
   events(options: {

@@ -96,6 +96,20 @@ export async function storyOfItem(db: Db, itemId: number): Promise<number | unde
   return row?.story_id
 }
 
+/** @returns the story that each item is in; without those that are in none */
+export async function storiesOfItems(db: Db, itemIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const stories = new Map<number, number>()
+  for (const some of chunks(itemIds, 500)) {
+    const rows = await db
+      .selectFrom('story_members')
+      .select(['item_id', 'story_id'])
+      .where('item_id', 'in', some)
+      .execute()
+    for (const row of rows) stories.set(row.item_id, row.story_id)
+  }
+  return stories
+}
+
 /** By item, without those withdrawn. */
 export async function membersWithItems(
   db: Db,
