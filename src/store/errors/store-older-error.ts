@@ -8,7 +8,7 @@ export class StoreOlderError extends Error {
     readonly needed: number,
   ) {
     super(
-      `${where} has schema version ${version} and ${needed} is needed. Open it once for writing: it upgrades itself.`,
+      `${where} has schema version ${version} and ${needed} is needed. Run "auspex start" or "auspex poll" on it once: that brings it up to date.`,
     )
   }
 }
