@@ -71,6 +71,9 @@ export function errorInWords(error: unknown): { error: string; isOffline: boolea
   const code = error instanceof FeedUnreachableError ? error.code : undefined
   const words = CODE_WORDS.get(code ?? '') ?? (code?.startsWith('HPE_') ? 'the answer is not proper HTTP' : undefined)
   if (words) return { error: words, isOffline: OFFLINE_CODES.has(code!) }
+  // Where undici's parser gives no code.
+  if (error instanceof Error && error.message.includes('Response does not match the HTTP/'))
+    return { error: 'the answer is not proper HTTP', isOffline: false }
   if (code?.startsWith('Z_')) return { error: 'the compression of the answer is damaged', isOffline: false }
   return {
     error: `no usable answer (${error instanceof Error ? error.message.slice(0, 200) : 'unknown'})`,
