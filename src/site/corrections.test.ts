@@ -66,6 +66,7 @@ describe('since you looked', () => {
     const story = await page(`/s/4?since=${seenSeq}`)
     expect(story).toContain('A source says it no more: “It never was.”')
     expect(story).toContain('12.5 → 50')
+    expect(story).not.toContain('Nothing has changed since you looked.')
   })
 
   test('nothing changed says so', async () => {
