@@ -79,3 +79,10 @@ test('OPML out and in again keeps every feed of the shipped catalogue', () => {
   expect([...back.subscriptions].sort(byUrl)).toEqual(expected.sort(byUrl))
   expect(back.title).toBe('All of "them" <&>')
 })
+
+test('a title of 4 MB is cut', () => {
+  const list = parseOpml(
+    `<opml><body><outline text="${'x '.repeat(2_000_000)}" xmlUrl="https://a.example/f"/></body></opml>`,
+  )
+  expect(list.subscriptions[0]!.title.length).toBeLessThanOrEqual(200)
+})

@@ -1,8 +1,12 @@
+import { clipText } from '../lib/clean-text.ts'
 import { escapeHtml } from '../lib/escape-html.ts'
 import { NotAFeedError } from './not-a-feed-error.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { SOURCE_KINDS, type Source, type SourceKind } from './types.ts'
 import { childElements, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
+
+/** Longer is no title but an attack: a list may hold 100,000. */
+const MAX_TITLE_LENGTH = 200
 
 /** A subscription as other readers export it; what a source needs beyond that, the operator adds. */
 export interface Subscription {
@@ -74,7 +78,9 @@ function subscriptionOf(outline: XmlElement, folders: readonly string[]): Subscr
 
 function titleOf(outline: XmlElement): string | undefined {
   const title = outline.attributes.get('title')?.trim() || outline.attributes.get('text')?.trim()
-  return title?.replace(/\s+/g, ' ') || undefined
+  return title === undefined
+    ? undefined
+    : clipText(title.slice(0, 10 * MAX_TITLE_LENGTH).replace(/\s+/g, ' '), MAX_TITLE_LENGTH) || undefined
 }
 
 /** @returns OPML 2.0 with one outline a feed, in folders by type */
