@@ -36,7 +36,7 @@ const ABLATIONS: readonly (readonly [part: string, change: Partial<ClusterSettin
   ['whole words', { prefixLetters: 40 }],
   ['without entities', { salience1Weight: 0, salience2Weight: 0, salience3Weight: 0 }],
   ['without versions', { versionWeight: 0, otherVersion: 1 }],
-  ['without what speaks against', { strangeNames: 1, otherSubject: 1, otherVersion: 1 }],
+  ['without what speaks against', { strangeNames: 1, otherSubject: 1, otherCast: 1, otherVersion: 1 }],
   ['lists like other items', { sameList: 1, remarkInList: 1 }],
   ['posts like headlines', { headlineCharacters: 1e9 }],
   ['one shared term counts in full', { narrowLoss: 0 }],
