@@ -121,8 +121,8 @@ describe('sizes', () => {
     expect(read(rss('<item><title>x</title></item>'.repeat(200_000)))).toHaveLength(10_000)
   })
 
-  test('a million authors and categories', () => {
-    const many = '<category>c</category><author>a</author>'.repeat(100_000)
+  test('140,000 authors and categories', () => {
+    const many = '<category>c</category><author>a</author>'.repeat(70_000)
     const [first] = read(rss(item('Many', many)))
     expect(first!.categories.length).toBeLessThanOrEqual(30)
     expect(first!.authors.length).toBeLessThanOrEqual(20)
