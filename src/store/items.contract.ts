@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../lib/instant.ts'
-import type { StoryPage } from './query-types.ts'
-import { type ContractPlace, contractStore } from './testing/contract-store.ts'
+import { type ContractPlace, contractStore, idsOf } from './testing/contract-store.ts'
 import {
   createdEvent,
   sampleCommit,
@@ -23,8 +22,6 @@ export function itemsContract(engine: string, newPlace: () => Promise<ContractPl
   const { saveItems, saveStories } = contractStore(newPlace, (opened) => {
     store = opened
   })
-
-  const idsOf = (page: StoryPage) => page.stories.map((story) => story.id)
 
   describe(`${engine}: sources and feeds`, () => {
     test('come back as they were saved', async () => {

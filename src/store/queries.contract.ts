@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
 import type { StoryOrder, StoryPage } from './query-types.ts'
-import { type ContractPlace, contractStore } from './testing/contract-store.ts'
+import { type ContractPlace, contractStore, idsOf } from './testing/contract-store.ts'
 import {
   sampleCommit,
   sampleCoverage,
@@ -19,8 +19,6 @@ export function queriesContract(engine: string, newPlace: () => Promise<Contract
   const { saveItems, saveStories } = contractStore(newPlace, (opened) => {
     store = opened
   })
-
-  const idsOf = (page: StoryPage) => page.stories.map((story) => story.id)
 
   async function allPages(order: StoryOrder, limit: number, between?: () => Promise<unknown>): Promise<number[]> {
     const ids: number[] = []

@@ -20,20 +20,18 @@ const LONG_FADES = 4
 export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], settings: ClusterSettings): number {
   let factor = 1
   if (isStrange(item.names, nearest, (member) => member.names)) factor *= settings.strangeNames
-  const isOtherSubject =
-    isStrange(item.entities, nearest, (member) => member.entities) &&
-    isStrange(item.figures, nearest, (member) => member.figures)
-  if (isOtherSubject) factor *= settings.otherSubject
-  else if (isOtherCast(item, nearest)) factor *= settings.otherCast
+  if (isStrange(item.figures, nearest, (member) => member.figures)) {
+    if (isStrange(item.entities, nearest, (member) => member.entities)) factor *= settings.otherSubject
+    else if (areOthersNamed(item, nearest)) factor *= settings.otherCast
+  }
   const { versions } = item
   if (versions.length > 0 && nearest.every((member) => versionsDiffer(versions, member.versions)))
     factor *= settings.otherVersion
   return factor === 1 ? 1 : factor ** Math.min(1, (settings.headlineCharacters / item.frontLength) ** LONG_FADES)
 }
 
-/** Whether the names that tell most on each side are strange to the other, and so are the figures: what is common names nobody. */
-function isOtherCast(item: OpenItem, nearest: readonly OpenItem[]): boolean {
-  if (!isStrange(item.figures, nearest, (member) => member.figures)) return false
+/** Whether the names that tell most on each side are strange to the other: what is common names nobody. */
+function areOthersNamed(item: OpenItem, nearest: readonly OpenItem[]): boolean {
   const own = tellingNames(item)
   const theirs = new Set(nearest.flatMap(tellingNames))
   return own.length > 0 && theirs.size > 0 && !own.some((name) => theirs.has(name))

@@ -120,15 +120,16 @@ export class ItemTermReader {
     const text = withoutDateline(body)
     this.#readText(text.slice(0, this.#settings.leadCharacters), this.#settings.leadWeight, false)
     for (const id of item.entityIds) this.#readEntity(id, this.#salienceOf(id))
+    const weights = this.#tally.weights()
     return {
-      weights: this.#tally.weights(),
+      weights,
       named: this.#named,
       names: this.#names,
       entities: this.#entities,
       figures: this.#figures,
       mentions: [...this.#mentions.values()],
       versions: this.#versions,
-      ...(this.#words && { translated: this.#translatedWeights() }),
+      ...(this.#words && { translated: this.#translatedWeights(weights) }),
     }
   }
 
@@ -210,8 +211,7 @@ export class ItemTermReader {
     }
   }
 
-  #translatedWeights(): TranslatedWeights {
-    const { terms, weights } = this.#tally.weights()
+  #translatedWeights({ terms, weights }: TermWeights): TranslatedWeights {
     for (const [place, term] of terms.entries()) {
       if (this.#entities.has(term) || this.#numbers.has(term)) this.#translated.add(term, weights[place]!)
     }

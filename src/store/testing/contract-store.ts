@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { ItemDraft } from '../item-types.ts'
+import type { StoryPage } from '../query-types.ts'
 import type { StoryCommit } from '../story-types.ts'
 import type { Store } from '../types.ts'
 import { createdEvent, sampleCommit, sampleDraft, sampleMember, sampleStory, sampleUpdate } from './samples.ts'
@@ -20,6 +21,10 @@ export interface ContractStore {
   saveItems(count: number, more?: (index: number) => Partial<ItemDraft['item']>): ReturnType<Store['saveFeed']>
   /** Stories 1 … N, each with the item of its number. */
   saveStories(count: number, more?: (id: number) => Partial<StoryCommit['stories'][number]>): Promise<void>
+}
+
+export function idsOf({ stories }: StoryPage): number[] {
+  return stories.map(({ id }) => id)
 }
 
 /**
