@@ -53,15 +53,7 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
   const lines = <S extends z.ZodType<{ readonly id: string }>>(
     fileOf: (folder: AtlasFiles) => DataFile | undefined,
     schema: S,
-  ) =>
-    byId(
-      folders,
-      (folder) => {
-        const file = fileOf(folder)
-        return file && readJsonLines(file, schema, report)
-      },
-      report,
-    )
+  ) => linesOf(folders.map(fileOf), schema, report)
   const lists: AtlasLists = {
     hubs: lines(({ hubs }) => hubs, hubSchema),
     areas: lines(({ areas }) => areas, areaSchema),
@@ -73,8 +65,7 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
     formerNames: lines(({ formerNames }) => formerNames, formerNameSchema),
     decision: folders.flatMap(({ decision }) => (decision && readYaml(decision, decisionSchema, report)) ?? []).at(-1),
     indicators: byId(
-      folders,
-      ({ indicators }) => indicators.flatMap((file) => readYaml(file, indicatorSchema, report) ?? []),
+      folders.map(({ indicators }) => indicators.flatMap((file) => readYaml(file, indicatorSchema, report) ?? [])),
       report,
     ),
   }
@@ -91,7 +82,6 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
   if (!lists.decision && problems.length === 0) report({ file: 'hubs/decision.yaml', problem: 'is missing' })
   if (!lists.decision || problems.length > 0) throw new HubDataError(problems)
 
-  const values = <T>(map: ReadonlyMap<string, Row<T>>) => [...map.values()].map(({ value }) => value)
   const index = indexRoundTrips(roundTrips)
   // Asked thousands of times in a decision, and never other: nothing of the atlas changes.
   const readings = new Map<string, Reading | undefined>()
@@ -136,6 +126,19 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
   }
 }
 
+/**
+ * The hubs alone, for those who look for their names: the whole atlas takes 0.15 s of CPU more.
+ *
+ * @param files `hubs.jsonl` of each folder, the shipped one first
+ * @throws HubDataError naming every problem of theirs with file, line and field
+ */
+export function compileHubs(files: readonly (DataFile | undefined)[]): readonly Hub[] {
+  const problems: HubDataProblem[] = []
+  const hubs = linesOf(files, hubSchema, (problem) => problems.push(problem))
+  if (problems.length > 0) throw new HubDataError(problems)
+  return values(hubs)
+}
+
 function isLeftOut({ source, method }: Pick<Observation, 'source' | 'method'>, without: Without): boolean {
   return source === without.source || without.methods?.includes(method) === true
 }
@@ -148,15 +151,26 @@ function remembered<K, V>(known: Map<K, V>, key: K, compute: () => V): V {
   return computed
 }
 
+/** Rows of a file in each folder, a later folder's in place of an earlier one's of the same id. */
+function linesOf<S extends z.ZodType<{ readonly id: string }>>(
+  files: readonly (DataFile | undefined)[],
+  schema: S,
+  report: Report,
+): Map<string, Row<z.infer<S>>> {
+  return byId(
+    files.map((file) => (file ? readJsonLines(file, schema, report) : [])),
+    report,
+  )
+}
+
 function byId<T extends { readonly id: string }>(
-  folders: readonly AtlasFiles[],
-  read: (folder: AtlasFiles) => readonly Row<T>[] | undefined,
+  folders: readonly (readonly Row<T>[])[],
   report: Report,
 ): Map<string, Row<T>> {
   const all = new Map<string, Row<T>>()
-  for (const folder of folders) {
+  for (const rows of folders) {
     const seen = new Set<string>()
-    for (const row of read(folder) ?? []) {
+    for (const row of rows) {
       const { id } = row.value
       if (seen.has(id)) report({ file: row.file, line: row.line, field: 'id', problem: `"${id}" stands there already` })
       seen.add(id)
@@ -164,4 +178,8 @@ function byId<T extends { readonly id: string }>(
     }
   }
   return all
+}
+
+function values<T>(rows: ReadonlyMap<string, Row<T>>): readonly T[] {
+  return [...rows.values()].map(({ value }) => value)
 }

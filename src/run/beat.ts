@@ -5,7 +5,7 @@ import { compileGazetteer } from '../entity/gazetteer.ts'
 import type { Entity, Gazetteer } from '../entity/types.ts'
 import { withHubEntities } from '../hub/hub-entities.ts'
 import type { Atlas } from '../hub/types.ts'
-import { loadAtlas } from './atlas-files.ts'
+import { loadAtlas, loadHubs } from './atlas-files.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 
 /** The field a deployment follows: whom its items name and which cities it compares. */
@@ -31,7 +31,8 @@ export function loadBeat(ownFolder?: string): Beat {
  * @throws EntityFileError or HubDataError naming file, line and field
  */
 export function loadGazetteer(ownFolder?: string): Gazetteer {
-  return ownFolder === undefined ? compileGazetteer(readEntities()) : loadBeat(ownFolder).gazetteer
+  const entities = readEntities()
+  return compileGazetteer(ownFolder === undefined ? entities : withHubEntities(entities, loadHubs(ownFolder)))
 }
 
 function readEntities(): readonly Entity[] {
