@@ -1,7 +1,4 @@
-import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dayEdition } from '../../src/delivery/day-edition.ts'
 import { writtenBrief } from '../../src/delivery/written-brief.ts'
@@ -9,10 +6,9 @@ import { loadBeat } from '../../src/run/beat.ts'
 import type { Desk } from '../../src/run/desk.ts'
 import { hashPassword } from '../../src/site/admin/password.ts'
 import type { SiteDeps } from '../../src/site/deps.ts'
-import { createSite } from '../../src/site/site.ts'
 import { NOON, sampleDeps } from '../../src/site/testing/day.ts'
 import { openDesk } from '../fixtures/demo-day.ts'
-import { launchChromium } from './chromium.ts'
+import { type BrowsedSite, browseSite, faultsLightAndDark, openDetails, sidewaysPixels } from './browsed-site.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -20,14 +16,12 @@ const PASSWORD = 'correct horse battery'
 let deps: SiteDeps
 let desk: Desk
 let acting: NodeJS.Timeout
-let server: ServerType
-let browser: Browser
-let base: string
+let site: BrowsedSite
+let open: BrowsedSite['open']
 /** Cookies of a signed-in operator. */
 let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
 
 beforeAll(async () => {
-  browser = await launchChromium()
   const startedAt = Date.now()
   // A clock that moves: pages are kept for a second of it.
   const sample = await sampleDeps({ now: () => NOON + Date.now() - startedAt })
@@ -37,38 +31,20 @@ beforeAll(async () => {
   await deps.store.subscribers.ask({ email: 'reader@mail.example', language: 'en', token: 'token-1', createdAt: NOON })
   desk = await openDesk(deps.store, loadBeat(), NOON)
   acting = setInterval(() => void desk.applyActs(), 200)
-  const site = await createSite(deps)
-  base = await new Promise((resolve) => {
-    server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  const { page, context } = await open('/admin')
+  site = await browseSite(deps)
+  open = site.open
+  const { page, context, close } = await open('/admin')
   await page.getByLabel('Password').fill(PASSWORD)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Reports by readers' }).waitFor()
   signedIn = await context.storageState()
-  await context.close()
+  await close()
 })
 
 afterAll(async () => {
   clearInterval(acting)
-  await browser?.close()
-  if (server && 'closeAllConnections' in server) server.closeAllConnections()
-  server?.close()
-  await deps?.store.close()
+  await site?.close()
 })
-
-async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (!/status of 4\d\d/.test(message.text())) complaints.push(message.text())
-  })
-  await page.goto(base + path)
-  return { page, context, complaints }
-}
 
 const PATHS = [
   '/corrections',
@@ -84,30 +60,16 @@ const PATHS = [
   '/admin?lang=zh-Hant',
   '/admin/s/1',
 ]
-const SCREENS = [
-  { width: 375, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const
+const WIDTHS = [375, 1280]
 
-const sidewaysPixels = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-
-async function faultsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-describe.each(SCREENS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
+describe.each(WIDTHS)('at %i px, light and dark', (width) => {
   test.each(PATHS)('%s', async (path) => {
-    const more = { viewport: { width, height: 900 }, colorScheme, storageState: signedIn }
-    const { page, context, complaints } = await open(path, more)
-    await page.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true })`)
-    expect(await faultsOf(page)).toEqual([])
+    const { page, complaints, close } = await open(path, { viewport: { width, height: 900 }, storageState: signedIn })
+    await openDetails(page)
+    expect(await faultsLightAndDark(page)).toEqual([])
     expect(await sidewaysPixels(page), 'scrolls sideways').toBeLessThanOrEqual(0)
     expect(complaints).toEqual([])
-    await context.close()
+    await close()
   })
 })
 
@@ -136,32 +98,32 @@ test('without a script: report an error by keyboard, and the operator corrects a
   // A kept page is sent once more while it is made anew.
   await vi.waitFor(
     async () => {
-      await reader.page.goto(`${base}/s/4`)
+      await reader.page.goto(`${site.base}/s/4`)
       expect(await reader.page.getByRole('heading').allTextContents()).toContain('This story was retracted')
     },
     { timeout: 10_000, interval: 500 },
   )
   expect(await reader.page.getByRole('heading', { level: 1 }).textContent()).toBe('Corrected by hand')
-  await reader.page.goto(`${base}/corrections`)
+  await reader.page.goto(`${site.base}/corrections`)
   await reader.page.getByText('Reason: it was a hoax').waitFor()
-  await reader.page.goto(`${base}/`)
+  await reader.page.goto(`${site.base}/`)
   expect(await reader.page.getByText('Corrected by hand').count()).toBe(0)
-  await reader.context.close()
-  await operator.context.close()
+  await reader.close()
+  await operator.close()
 })
 
 test('the mail reads well where it is opened, light and dark, and loads nothing', async () => {
   const { store, settings } = deps
   const edition = await dayEdition({ store, timeZone: settings.timeZone, isKept: false }, '2026-11-22', NOON)
   const html = writtenBrief(edition!, 'html', { language: 'en', baseUrl: 'https://news.example' })
-  for (const { width, colorScheme } of SCREENS) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: true })
+  for (const width of WIDTHS) {
+    const context = await site.browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: true })
     const page = await context.newPage()
     const loaded: string[] = []
     page.on('request', (request) => loaded.push(request.url()))
     await page.setContent(html)
     expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(2)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsLightAndDark(page)).toEqual([])
     expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
     expect(loaded).toEqual([])
     await context.close()

@@ -1,24 +1,18 @@
-import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { SiteDeps } from '../../src/site/deps.ts'
-import { createSite } from '../../src/site/site.ts'
 import { addStory, NOON, sampleDeps } from '../../src/site/testing/day.ts'
-import { ChromiumMissingError, findChromium, launchChromium } from './chromium.ts'
+import { type BrowsedSite, browseSite, faultsLightAndDark, openDetails, sidewaysPixels } from './browsed-site.ts'
+import { ChromiumMissingError, findChromium } from './chromium.ts'
 
 // Five pages are looked at at once; on a busy machine one of them waits.
 vi.setConfig({ testTimeout: 60_000 })
 
 let deps: SiteDeps
-let server: ServerType
-let browser: Browser
-let base: string
+let site: BrowsedSite
+let open: BrowsedSite['open']
 let told: (() => void) | undefined
 
 beforeAll(async () => {
-  browser = await launchChromium()
   const start = Date.now()
   deps = await sampleDeps({
     now: () => NOON + Date.now() - start,
@@ -27,34 +21,11 @@ beforeAll(async () => {
       return () => undefined
     },
   })
-  const site = await createSite(deps)
-  base = await new Promise((resolve) => {
-    server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
+  site = await browseSite(deps)
+  open = site.open
 })
 
-afterAll(async () => {
-  await browser?.close()
-  if (server && 'closeAllConnections' in server) server.closeAllConnections()
-  server?.close()
-  await deps?.store.close()
-})
-
-/** A page of its own, with everything the browser complains about. */
-async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    // A page that answers 404 is itself reported by the browser.
-    if (!/status of 4\d\d/.test(message.text())) complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.goto(base + path)
-  return { page, complaints, close: () => context.close() }
-}
+afterAll(() => site?.close())
 
 const PATHS = [
   '/',
@@ -77,27 +48,12 @@ const PATHS = [
   '/status',
   '/nope',
 ]
-const SCREENS = [
-  { width: 375, colorScheme: 'light' },
-  { width: 375, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const
 
-const openDetails = (page: Page) =>
-  page.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true })`)
-const sidewaysPixels = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-
-describe.each(SCREENS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
+describe.each([375, 1280])('at %i px, light and dark', (width) => {
   test.concurrent.each(PATHS)('%s', async (path) => {
-    const { page, complaints, close } = await open(path, { viewport: { width, height: 900 }, colorScheme })
+    const { page, complaints, close } = await open(path, { viewport: { width, height: 900 } })
     await openDetails(page)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-    expect(found).toEqual([])
+    expect(await faultsLightAndDark(page)).toEqual([])
     expect(await sidewaysPixels(page), 'scrolls sideways').toBeLessThanOrEqual(0)
     expect(complaints).toEqual([])
     await close()
@@ -196,7 +152,7 @@ describe('without JavaScript', () => {
     await page.getByLabel('Words in any language').fill('Halden')
     await page.getByRole('button', { name: 'Search' }).click()
     expect(await page.locator('main').innerText()).toContain('Halden Compute')
-    await page.goto(`${base}/methods`)
+    await page.goto(`${site.base}/methods`)
     await page.getByLabel('novelty').fill('50')
     await page.getByRole('button', { name: 'Rank with these' }).click()
     expect(page.url()).toContain('weights=novelty:50')
@@ -211,7 +167,7 @@ test('theme and language are kept', async () => {
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe('rgb(16, 21, 20)')
   await page.getByRole('navigation', { name: 'Interface language' }).getByText('日本語').click()
-  await page.goto(`${base}/sources`)
+  await page.goto(`${site.base}/sources`)
   expect(await page.locator('html').getAttribute('lang')).toBe('ja')
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   await close()
