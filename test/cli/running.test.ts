@@ -180,13 +180,25 @@ describe('help', () => {
     ...command.commands.flatMap((each) => names(each, [...path, each.name()])),
   ]
 
-  test.each(names().map((path) => [path]))('%j --help says what it does and what each option means', async (path) => {
-    const { code, stdout } = await runAuspex([...path, '--help'])
-    expect(code).toBe(0)
-    expect(stdout).toMatch(new RegExp(`^Usage: auspex ${path.join(' ')}`))
-    for (const line of stdout.split('\n').filter((each) => /^ {2}-/.test(each) && each.length < 70)) {
-      expect(line).toMatch(/^ {2}-\S.*|\S {2,}\S/)
+  /** What a command prints for `--help`, read in this process: forty starts of the program would say the same. */
+  const helpOf = (path: readonly string[], command = createProgram('0')): string => {
+    const [name, ...rest] = path
+    if (name !== undefined) return helpOf(rest, command.commands.find((each) => each.name() === name)!)
+    let help = ''
+    command.configureOutput({ writeOut: (text) => (help += text), getOutHelpWidth: () => 80 }).outputHelp()
+    return help
+  }
+
+  test.each(names().map((path) => [path]))('%j --help says what it does and what each option means', (path) => {
+    const help = helpOf(path)
+    expect(help).toMatch(new RegExp(`^Usage: auspex ${path.join(' ')}`))
+    for (const line of help.split('\n').filter((each) => each.startsWith('  -'))) {
+      expect(line).toMatch(/^ {2}-\S.* {2,}\S/)
     }
+  })
+
+  test.each([[[]], [['sources', 'import']]])('the program itself prints it for %j', async (path) => {
+    expect(await runAuspex([...path, '--help'])).toEqual({ code: 0, stdout: helpOf(path), stderr: '' })
   })
 })
 
