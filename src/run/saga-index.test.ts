@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { StoryRecord } from '../store/story-types.ts'
 import { chapterOf } from '../story/chapter.ts'
 import { gazetteer, MORNING } from '../story/testing/cluster-input.ts'
@@ -6,7 +6,13 @@ import { SagaIndex } from './saga-index.ts'
 
 type Draft = readonly [headline: string, sentence: string]
 
-function story(id: number, hours: number, [headline, sentence]: Draft, state: StoryRecord['state'] = 'published') {
+function story(
+  id: number,
+  hours: number,
+  [headline, sentence]: Draft,
+  state: StoryRecord['state'] = 'published',
+  entityIds: readonly string[] = [],
+) {
   return {
     id,
     state,
@@ -14,7 +20,7 @@ function story(id: number, hours: number, [headline, sentence]: Draft, state: St
     coverage: { firstPublishedAt: MORNING + hours * 3_600_000 },
     headline: { text: headline, language: 'en' },
     summary: { sentences: [{ text: sentence }] },
-    entityIds: [],
+    entityIds,
   } as unknown as Omit<StoryRecord, 'revision'>
 }
 
@@ -57,4 +63,36 @@ test('finds what a story continues, until that is removed, forgotten or held bac
 
 test('a story that is not published continues none', () => {
   expect(new SagaIndex(gazetteer).put(story(1, 0, FIRST, 'held'))).toBeUndefined()
+})
+
+describe('a company that many stories are about', () => {
+  /** Words of their own each, so that only the entity leads from one to another. */
+  const filler = (id: number) =>
+    story(id, id / 100, [`Word${id}`, `Text${id} item${id} line${id}.`], 'published', ['isomorphic-labs'])
+  const withFillers = (count: number) => {
+    const index = new SagaIndex(gazetteer)
+    index.put(
+      story(
+        1,
+        0,
+        ['Isomorphic Labs signs a lease for the dockside hall', 'the hall by the docks takes its staff'],
+        'published',
+        ['isomorphic-labs'],
+      ),
+    )
+    for (let id = 2; id < 2 + count; id++) index.put(filler(id))
+    const next = [
+      'Isomorphic Labs leaves the dockside hall again',
+      'the hall by the docks was too small for its staff',
+    ] as const
+    return index.findPrevious(index.put(story(1_000, 48, next, 'published', ['isomorphic-labs']))!)
+  }
+
+  test.each([0, 20, 58])('leads to what is continued, past %i others', (others) => {
+    expect(withFillers(others)).toMatchObject({ storyId: 1, sharedEntities: ['isomorphic-labs'] })
+  })
+
+  test('leads to its latest sixty only, itself among them', () => {
+    expect(withFillers(59)).toBeUndefined()
+  })
 })
