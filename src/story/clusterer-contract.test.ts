@@ -42,3 +42,9 @@ describeClusterer('The clusterer that looks for merges often', {
   create: () => createClusterer({ settings }),
   restore: (snapshot) => restoreClusterer(snapshot, { settings }),
 })
+
+const asking = { ...settings, largeStories: 1 }
+describeClusterer('The clusterer that takes stories for large', {
+  create: () => createClusterer({ settings: asking }),
+  restore: (snapshot) => restoreClusterer(snapshot, { settings: asking }),
+})

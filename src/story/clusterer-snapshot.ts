@@ -11,6 +11,8 @@ import { TermSums, type TermSumsState } from './term-sums.ts'
 export interface ClustererState {
   readonly nextStoryId: number
   readonly arrivals: number
+  /** Of the stories when they were last looked at (see `usualSize`). */
+  readonly usualSize: number
   readonly latestAt: number | undefined
   readonly stories: ReadonlyMap<number, OpenStory>
   /** Stories that items came to since the last look for merges. */
@@ -33,12 +35,12 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 11
+const VERSION = 12
 
 /** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
   const out = new ByteWriter().text(MAGIC).count(VERSION)
-  out.count(state.nextStoryId).count(state.arrivals).optionalFloat(state.latestAt)
+  out.count(state.nextStoryId).count(state.arrivals).float(state.usualSize).optionalFloat(state.latestAt)
   writeStatistics(out, state.statistics)
   out.count(state.stories.size)
   for (const story of state.stories.values()) {
@@ -65,6 +67,7 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
     if (version !== VERSION) throw new SnapshotError(`it is of version ${version}, this program reads ${VERSION}`)
     const nextStoryId = from.count()
     const arrivals = from.count()
+    const usualSize = from.float()
     const latestAt = from.optionalFloat()
     const statistics = readStatistics(from)
     const stories = new Map<number, OpenStory>()
@@ -76,6 +79,7 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
     return {
       nextStoryId,
       arrivals,
+      usualSize,
       latestAt,
       statistics,
       stories,

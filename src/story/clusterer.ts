@@ -18,6 +18,7 @@ import { findSplit, type StorySplit } from './split-pass.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
 import { type StoryScore, scoreStories, storyProduct, toldBy } from './story-similarity.ts'
+import { askedOf, usualSize } from './story-sizes.ts'
 import { textNumber } from './term-hash.ts'
 import { TermStatistics } from './term-statistics.ts'
 import { packVector, SpreadVector, type TermVector } from './term-vector.ts'
@@ -102,6 +103,10 @@ class TermClusterer implements OnlineClusterer {
   readonly #spread = new SpreadVector()
   #nextStoryId: number
   #arrivals: number
+  /** Of the stories when they were last looked at. */
+  #usualSize: number
+  /** The settings, as such stories ask. */
+  #asked: ClusterSettings
   /** The latest date seen: what time it is, as far as items tell. */
   #latestAt: Instant | undefined
 
@@ -121,6 +126,8 @@ class TermClusterer implements OnlineClusterer {
     for (const id of state?.grownIds ?? []) this.#grown.add(this.#stories.get(id)!)
     this.#nextStoryId = Math.max(options.nextStoryId ?? 1, state?.nextStoryId ?? 1)
     this.#arrivals = state?.arrivals ?? 0
+    this.#usualSize = state?.usualSize ?? 1
+    this.#asked = askedOf(this.#settings, this.#usualSize)
     this.#latestAt = state?.latestAt
   }
 
@@ -138,8 +145,16 @@ class TermClusterer implements OnlineClusterer {
     this.#countArrival(input, item)
     const placed: StoryChange = { type: isNew ? 'created' : 'joined', storyId: story.id, itemId: item.id, receipt }
     if (this.#arrivals % this.#settings.mergeEveryItems !== 0) return [placed, ...this.#splitIfDue(story)]
-    if (this.#arrivals % CLOSE_EVERY_ITEMS < this.#settings.mergeEveryItems) this.#closeOldStories()
+    const isRound = this.#arrivals % CLOSE_EVERY_ITEMS < this.#settings.mergeEveryItems
+    if (isRound) this.#closeOldStories()
+    if (isRound || this.#arrivals < CLOSE_EVERY_ITEMS) this.#learnSize()
     return [placed, ...this.#reexamine()]
+  }
+
+  /** Learns how large stories are: while they are few at each look for merges, then more seldom, for it looks at all. */
+  #learnSize(): void {
+    this.#usualSize = usualSize(this.#stories.values())
+    this.#asked = askedOf(this.#settings, this.#usualSize)
   }
 
   /** Two events that met in one story part as soon as each has items enough: readers need not wait for the next look at all. */
@@ -213,6 +228,7 @@ class TermClusterer implements OnlineClusterer {
     return writeSnapshot({
       nextStoryId: this.#nextStoryId,
       arrivals: this.#arrivals,
+      usualSize: this.#usualSize,
       latestAt: this.#latestAt,
       stories: this.#stories,
       grownIds: [...this.#grown].map(({ id }) => id),
@@ -269,7 +285,7 @@ class TermClusterer implements OnlineClusterer {
 
   #decide(input: ClusterInput, item: OpenItem): Decision {
     const { copyLevel, headlineCharacters, postShare } = this.#settings
-    const joinLevel = rounded(this.#settings.joinLevel * (item.frontLength > headlineCharacters ? postShare : 1))
+    const joinLevel = rounded(this.#asked.joinLevel * (item.frontLength > headlineCharacters ? postShare : 1))
     const scores = this.#scores(item, joinLevel)
     const runnerUp = (best: StoryScore | undefined) => scores.find((score) => score.story !== best?.story)
     const linked = this.#addresses.find(input)
@@ -374,7 +390,7 @@ class TermClusterer implements OnlineClusterer {
     const merges = findMerges(
       due.filter((story) => !parted.has(story)),
       this.#index,
-      this.#settings,
+      this.#asked,
     )
     const taken = new Set(merges.flatMap(({ older, younger }) => [older, younger]))
     for (const story of parted) taken.add(story)

@@ -22,10 +22,12 @@ export interface StoryPair {
   readonly older: OpenStory
   readonly younger: OpenStory
   readonly score: number
-  /** Where they are merged for what their words mean: the score needed. */
-  readonly translated?: { readonly threshold: number }
-  /** Where they are merged for what they mean: the cosine of it, and the score needed. */
-  readonly meaning?: { readonly similarity: number; readonly threshold: number }
+  /** The score needed. */
+  readonly threshold: number
+  /** They are merged for what their words mean. */
+  readonly isTranslated?: true
+  /** Where they are merged for what they mean: the cosine of it. */
+  readonly meaning?: { readonly similarity: number }
 }
 
 /** Strongest terms of a story by which others are found. */
@@ -66,7 +68,7 @@ export function findMerges(
       if (other === story || other.isFixed || seen.has(key)) continue
       seen.add(key)
       const score = pairScore(story, sums, other, settings)
-      if (score >= settings.mergeLevel) pairs.push({ older, younger, score })
+      if (score >= settings.mergeLevel) pairs.push({ older, younger, score, threshold: settings.mergeLevel })
     }
   }
   return bestPairs(pairs, new Set())

@@ -40,16 +40,16 @@ export class ReceiptWriter {
   }
 
   /** Says what the titles of the two have in common, by the latest item of the younger. */
-  ofMerge({ older, younger, score, translated, meaning }: StoryPair): Receipt {
+  ofMerge({ older, younger, score, threshold, isTranslated, meaning }: StoryPair): Receipt {
     const latest = younger.members.at(-1)!
     const { named } = this.#reader.read({ title: latest.title, text: '', entityIds: [] })
     const compared = older.members.slice(-RECEIPT_MEMBERS)
     return {
       rule: 'merge',
       score: rounded(score),
-      threshold: meaning?.threshold ?? translated?.threshold ?? this.#settings.mergeLevel,
+      threshold: rounded(threshold),
       ...sharedTexts(named, latest, compared),
-      ...(translated && this.#sharedMeanings(latest, compared)),
+      ...(isTranslated && this.#sharedMeanings(latest, compared)),
       ...(meaning && { nearestItemId: older.itemIds[0]!, meaning: rounded(meaning.similarity) }),
     }
   }

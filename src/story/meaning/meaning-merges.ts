@@ -28,7 +28,8 @@ export function findMeaningMerges(
       older,
       younger,
       score,
-      meaning: { similarity: near.similarity, threshold },
+      threshold,
+      meaning: { similarity: near.similarity },
     }),
   )
 }

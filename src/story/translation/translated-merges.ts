@@ -46,7 +46,8 @@ export function findTranslatedMerges(
     older,
     younger,
     score,
-    translated: { threshold },
+    threshold,
+    isTranslated: true,
   }))
 }
 
