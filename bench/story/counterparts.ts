@@ -81,6 +81,7 @@ export function benchCounterparts(): CounterpartScore | undefined {
       list: 0,
       frontLength: title.length,
       isRemark: false,
+      isOpinion: false,
     }
     return packItem(memory, chunks)
   })

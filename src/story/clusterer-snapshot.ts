@@ -35,7 +35,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 12
+const VERSION = 13
 
 /** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {

@@ -98,6 +98,13 @@ describe('what speaks against an item', () => {
     expect(listed! / free!).toBeCloseTo(0.75, 2)
   })
 
+  it('is that it gives a view, by its address, where the story is of reports', () => {
+    const [report, view] = ['news', 'opinion'].map((folder) =>
+      scoreOf({ ...minutesApart('other.example', 5), url: `https://other.example/${folder}/noise` }),
+    )
+    expect(view! / report!).toBeCloseTo(0.4, 2)
+  })
+
   it.each([
     ['at another moment', scoreOf(minutesApart('list.example', 5.01)), scoreOf(minutesApart('other.example', 5.01))],
     ['right after', scoreOf(minutesApart('list.example', 5), []), scoreOf(minutesApart('other.example', 5), [])],

@@ -10,6 +10,7 @@ import { StoryMeanings } from './meaning/story-meanings.ts'
 import { dueStories, findMerges, LOOK_GROWTH, mergeStories, type StoryPair } from './merge-pass.ts'
 import { type OpenItem, packItem } from './open-item.ts'
 import { joinStory, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
+import { isOpinion } from './opinion.ts'
 import { type Decision, rounded } from './receipt.ts'
 import { ReceiptWriter } from './receipt-writer.ts'
 import { isRemark } from './remark.ts'
@@ -261,6 +262,7 @@ class TermClusterer implements OnlineClusterer {
       fingerprint: Uint32Array.from(input.fingerprint ?? []),
       frontLength: front.length,
       isRemark: isRemark(front),
+      isOpinion: isOpinion({ ...input, categories: [] }),
       list: input.at === undefined || !input.publisher ? 0 : textNumber(`${input.at} ${input.publisher}`),
     }
     return packItem(memory, this.#chunks)

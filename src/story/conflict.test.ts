@@ -38,6 +38,14 @@ test('speaks against two companies that are no known entities, each with figures
   expect(factorOf(telling(1, 8), telling(1, 9))).toBe(1)
 })
 
+test('holds a view against reports, and not against those that hold one', () => {
+  const [view, report] = [openItem({ isOpinion: true, frontLength: 60 }), openItem({ frontLength: 60 })]
+  expect(conflictFactor(view, [report], settings)).toBeCloseTo(settings.otherVoice, 9)
+  expect(conflictFactor(report, [view, view], settings)).toBeCloseTo(settings.otherVoice, 9)
+  expect(conflictFactor(report, [view, report], settings)).toBe(1)
+  expect(conflictFactor(view, [view], settings)).toBe(1)
+})
+
 test('says less of a post, which names much in passing', () => {
   const factors = [60, 150, 200, 400].map((length) =>
     conflictFactor(item([1], length, [8]), [item([2], 60, [9])], settings),

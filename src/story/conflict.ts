@@ -11,6 +11,7 @@ const LONG_FADES = 4
  * - Both sides name somebody and no name is shared.
  * - Neither entities nor figures are shared, though both have some: the quarters of two companies.
  * - The same of the names that tell most, where no entities are known.
+ * - One gives a view and the other a report: a view tells no event, and may be on several.
  * - Both give the version of one thing and the versions differ: M 2.7 is not M 2.5.
  *
  * A headline names what it is about; a long post names much besides, so that the longer the less this says.
@@ -24,6 +25,7 @@ export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], set
     if (isStrange(item.entities, nearest, (member) => member.entities)) factor *= settings.otherSubject
     else if (areOthersNamed(item, nearest)) factor *= settings.otherCast
   }
+  if (nearest.every((member) => member.isOpinion !== item.isOpinion)) factor *= settings.otherVoice
   const { versions } = item
   if (versions.length > 0 && nearest.every((member) => versionsDiffer(versions, member.versions)))
     factor *= settings.otherVersion

@@ -12,7 +12,7 @@ export interface NearStory {
 }
 
 /**
- * Pairs of stories each of which is the other's nearest, near enough, and no look-alikes; best first.
+ * Pairs of stories each of which is the other's nearest, near enough, no look-alikes, and not a view and a report; best first.
  *
  * @param nearestTo asked of each story that grew, and of the one found
  * @param levelOf score needed
@@ -30,13 +30,23 @@ export function findNearestMerges<Near extends NearStory>(
     const near = nearestTo(story)
     if (near === undefined) continue
     const threshold = levelOf(story, near.story)
-    if (near.score < threshold || areLookalikes(story, near.story, settings)) continue
+    if (near.score < threshold || areApart(story, near.story, settings)) continue
     const back = nearestTo(near.story)
     if (back !== undefined && back.story !== story && back.score > near.score) continue
     const [older, younger] = story.id < near.story.id ? [story, near.story] : [near.story, story]
     pairs.push({ older, younger, score: near.score, near, threshold })
   }
   return bestPairs(pairs, taken)
+}
+
+function areApart(a: OpenStory, b: OpenStory, settings: ClusterSettings): boolean {
+  return differInVoice(a, b) || areLookalikes(a, b, settings)
+}
+
+/** One gives views alone, the other reports alone. */
+function differInVoice(a: OpenStory, b: OpenStory): boolean {
+  const [views, others] = [a, b].map(({ members }) => new Set(members.map(({ isOpinion }) => isOpinion)))
+  return views!.size === 1 && others!.size === 1 && a.members[0]!.isOpinion !== b.members[0]!.isOpinion
 }
 
 /** Each has a name of its own, as its items in the languages of both tell. */

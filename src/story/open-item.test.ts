@@ -20,12 +20,13 @@ const memories: fc.Arbitrary<ItemMemory> = fc.record({
   list: word,
   frontLength: fc.nat(),
   isRemark: fc.boolean(),
+  isOpinion: fc.boolean(),
 })
 
 function unpacked(item: OpenItem): ItemMemory {
-  const { id, arrival, language, title, at, vector, translated, list, frontLength, isRemark } = item
+  const { id, arrival, language, title, at, vector, translated, list, frontLength, isRemark, isOpinion } = item
   const { names, entities, figures, versions, fingerprint } = item
-  const plain = { id, arrival, language, title, list, frontLength, isRemark }
+  const plain = { id, arrival, language, title, list, frontLength, isRemark, isOpinion }
   return { ...plain, vector, names, entities, figures, versions, fingerprint, at, translated }
 }
 

@@ -27,6 +27,8 @@ export interface ItemMemory {
   readonly frontLength: number
   /** It retells what somebody said of something (see `isRemark`). */
   readonly isRemark: boolean
+  /** It gives its author's view, by the mark in its title or by its address. */
+  readonly isOpinion: boolean
 }
 
 /*
@@ -49,6 +51,7 @@ const HEAD = 11
 
 const IS_REMARK = 1
 const IS_TRANSLATED = 2
+const IS_OPINION = 4
 
 const ENCODER = new TextEncoder()
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -165,6 +168,10 @@ export class OpenItem implements ItemMemory, WordOwner {
     return (this.#flags & IS_REMARK) !== 0
   }
 
+  get isOpinion(): boolean {
+    return (this.#flags & IS_OPINION) !== 0
+  }
+
   get #flags(): number {
     return this.#words[this.#start]! >>> 24
   }
@@ -196,7 +203,8 @@ export function packItem(item: ItemMemory, chunks: WordChunks): OpenItem {
   const parts = [vector, translated ?? NOTHING, names, entities, figures, versions, fingerprint]
   const place = chunks.take(parts.reduce((sum, { length }) => sum + length, HEAD + wordsFor(title.length)))
   const { words, start } = place
-  const flags = (item.isRemark ? IS_REMARK : 0) | (translated === undefined ? 0 : IS_TRANSLATED)
+  const flags =
+    (item.isRemark ? IS_REMARK : 0) | (translated === undefined ? 0 : IS_TRANSLATED) | (item.isOpinion ? IS_OPINION : 0)
   words[start + VECTOR_LENGTHS_AND_FLAGS] =
     vector.length | ((translated?.length ?? 0) << 8) | (item.language << 16) | (flags << 24)
   words[start + LIST] = item.list
