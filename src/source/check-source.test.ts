@@ -1,5 +1,25 @@
-import { describe, expect, test } from 'vitest'
-import { discoverFeeds, suggestId } from './check-source.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { checkSource, discoverFeeds, suggestId } from './check-source.ts'
+import type { Fetcher } from './fetcher.ts'
+import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
+import { rss } from './testing/rss.ts'
+
+let loopback: Loopback
+let answers: Loopback['answers']
+let fetcher: Fetcher
+
+beforeAll(async () => {
+  loopback = await openLoopback({ maxBodyBytes: 100_000 })
+  ;({ answers, fetcher } = loopback)
+})
+beforeEach(() => {
+  answers.clear()
+  loopback.asked.length = 0
+})
+afterAll(() => loopback.close())
+
+const answer = (path: string, by: Answer) => answers.set(path, by)
+const now = () => Date.now()
 
 describe('feeds that a page names', () => {
   test.each([
@@ -33,4 +53,46 @@ describe('a suggested id', () => {
     ['a '.repeat(100), 'https://x.example/', 'a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a'],
     [undefined, 'no address', 'source'],
   ])('%s at %s', (title, url, id) => expect(suggestId(title, url)).toBe(id))
+})
+
+describe('checking an address', () => {
+  test('a feed is described', async () => {
+    answer('/feed', (_, response) => response.end(rss('Hong Kong Observer', 'newest', 'older')))
+    const check = await checkSource(`${loopback.url}/feed`, fetcher, now)
+    expect(check.feeds).toMatchObject([
+      {
+        url: `${loopback.url}/feed`,
+        title: 'Hong Kong Observer',
+        entries: 2,
+        newestTitle: 'newest',
+        suggestedId: 'hong-kong-observer',
+        kind: 'rss',
+      },
+    ])
+  })
+
+  test('a page leads to the feeds it names', async () => {
+    answer('/', (_, response) =>
+      response.end(
+        '<!doctype html><head><link rel="alternate" type="application/rss+xml" href="/feed"><link rel=alternate type=application/atom+xml href=gone.atom>' +
+          '<link rel=stylesheet href=/style.css></head>',
+      ),
+    )
+    answer('/feed', (_, response) => response.end(rss('found', 'one')))
+    const check = await checkSource(`${loopback.url}/`, fetcher, now)
+    expect(check.feeds.map(({ url }) => url)).toEqual([`${loopback.url}/feed`])
+    expect(check.problems).toEqual([
+      `${loopback.url}/gone.atom: the server answered 404: there is nothing at this address`,
+    ])
+  })
+
+  test('a page without feeds says what it is', async () => {
+    answer('/', (_, response) => response.end('<!doctype html><title>Hello</title>'))
+    const check = await checkSource(`${loopback.url}/`, fetcher, now)
+    expect(check).toEqual({
+      url: `${loopback.url}/`,
+      feeds: [],
+      problems: [`${loopback.url}/: it is an HTML page; look there for the address of its feed`],
+    })
+  })
 })
