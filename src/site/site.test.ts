@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../lib/instant.ts'
 import type { SiteDeps } from './deps.ts'
 import { createSite } from './site.ts'
-import { addStory, NOON, RUNNING, sampleDeps } from './testing/day.ts'
+import { NOON, sampleDeps } from './testing/day.ts'
 
 let deps: SiteDeps
 let site: Hono
-let now = NOON
 
 beforeAll(async () => {
-  deps = await sampleDeps({ now: () => now })
+  deps = await sampleDeps()
   site = await createSite(deps)
   await deps.store.commitStories({
     cursor: (await deps.store.engineState()).cursor,
@@ -373,117 +372,5 @@ describe('requests', () => {
     expect(response.status).toBe(410)
     expect(await response.text()).toContain('Story 1 is gone')
     await own.store.close()
-  })
-})
-
-describe('caching', () => {
-  test('the same page has the same tag, and 304 has no body', async () => {
-    const first = await site.request('/s/2')
-    const etag = first.headers.get('etag')!
-    expect(etag).toMatch(/^W\/"[\w-]{20}"$/)
-    const second = await site.request('/s/2', { headers: { 'if-none-match': `"other", ${etag}` } })
-    expect(second.status).toBe(304)
-    expect(await second.text()).toBe('')
-    expect(second.headers.get('etag')).toBe(etag)
-    expect(second.headers.get('vary')).toContain('Accept-Language')
-    const japanese = await site.request('/s/2', { headers: { 'accept-language': 'ja' } })
-    expect(japanese.headers.get('etag')).not.toBe(etag)
-  })
-
-  test('HEAD has the headers and no body', async () => {
-    const response = await site.request('/', { method: 'HEAD' })
-    expect(response.status).toBe(200)
-    expect(await response.text()).toBe('')
-    expect(response.headers.get('etag')).toBeTruthy()
-  })
-
-  test('gzip where it is taken', async () => {
-    const response = await site.request('/', { headers: { 'accept-encoding': 'br, gzip' } })
-    expect(response.headers.get('content-encoding')).toBe('gzip')
-    const plain = await site.request('/', { headers: { 'accept-encoding': 'gzip;q=0' } })
-    expect(plain.headers.get('content-encoding')).toBeNull()
-  })
-
-  test('own files are kept for ever under a name with their hash', async () => {
-    const page = await (await site.request('/')).text()
-    for (const [, file] of page.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)) {
-      const response = await site.request(file!)
-      expect(response.status).toBe(200)
-      expect(response.headers.get('cache-control')).toContain('immutable')
-      expect(file).toMatch(/\.[0-9a-f]{12}\./)
-    }
-  })
-
-  test('a new story is on the front page a second later', async () => {
-    await (await site.request('/')).text()
-    const story = {
-      id: 9,
-      kind: 'tool' as const,
-      members: [{ source: 'straits-ledger', title: 'A newcomer', ageHours: 0 }],
-    }
-    await addStory(deps.store, story)
-    now += 10_000
-    const page = await (await site.request('/')).text()
-    expect(page).toContain('A newcomer')
-  })
-
-  test('a host of somebody else’s never reaches another reader’s page', async () => {
-    await (await site.request('http://evil.example/methods')).text()
-    expect(await (await site.request('http://good.example/methods')).text()).not.toContain('evil.example')
-  })
-})
-
-describe('states', () => {
-  test('first start: says how far reading is, and asks again by itself', async () => {
-    const empty = await sampleDeps({ status: () => ({ ...RUNNING, feedsTried: 61, feedsTotal: 214 }) }, true)
-    const page = await (await (await createSite(empty)).request('/')).text()
-    expect(page).toContain('Reading 214 feeds for the first time')
-    expect(page).toContain('61 read, 153 to go')
-    expect(page).toContain('http-equiv="refresh" content="15"')
-    expect(page).toMatch(/<progress max="214" value="61"/)
-    await empty.store.close()
-  })
-
-  test('offline: says so plainly, above what is kept', async () => {
-    const status = () => ({
-      ...RUNNING,
-      polling: 'offline' as const,
-      offlineSince: NOON - 4 * HOUR_MS,
-      offlineReason: 'the name service does not answer',
-    })
-    const own = await sampleDeps({ status })
-    const page = await (await (await createSite(own)).request('/')).text()
-    expect(page).toContain('No source has answered since 22 Nov, 09:44')
-    expect(page).toContain('it keeps trying by itself')
-    expect(page).toContain('the name service does not answer')
-    expect(page).toContain('Northlight publishes')
-    await own.store.close()
-  })
-
-  test('empty and read through: nothing is made up', async () => {
-    const own = await sampleDeps({}, true)
-    const page = await (await (await createSite(own)).request('/')).text()
-    expect(page).toContain('Nothing is made up to fill the page')
-    await own.store.close()
-  })
-
-  test('a fault of ours: a number, no stack, and the fault is passed on', async () => {
-    const faults: unknown[] = []
-    const own = await sampleDeps({ onFault: (fault, reference) => faults.push([fault, reference]) })
-    const broken = await createSite({
-      ...own,
-      store: { ...own.store, sourceHealth: () => Promise.reject(new Error('secret path /etc/x')) },
-    })
-    const response = await broken.request('/sources')
-    const page = await response.text()
-    expect(response.status).toBe(500)
-    expect(page).toContain('This page could not be made')
-    expect(page).not.toContain('secret')
-    expect(page).toContain((faults as [unknown, string][])[0]![1])
-    expect(response.headers.get('content-security-policy')).toBeTruthy()
-    await own.store.close()
-    const gone = await broken.request('/sources')
-    expect(gone.status).toBe(500)
-    expect(await gone.text()).toMatch(/^This page could not be made \(error/)
   })
 })

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { HOUR_MS } from '../lib/instant.ts'
+import { createSite } from './site.ts'
+import { NOON, RUNNING, sampleDeps } from './testing/day.ts'
+
+test('first start: says how far reading is, and asks again by itself', async () => {
+  const empty = await sampleDeps({ status: () => ({ ...RUNNING, feedsTried: 61, feedsTotal: 214 }) }, true)
+  const page = await (await (await createSite(empty)).request('/')).text()
+  expect(page).toContain('Reading 214 feeds for the first time')
+  expect(page).toContain('61 read, 153 to go')
+  expect(page).toContain('http-equiv="refresh" content="15"')
+  expect(page).toMatch(/<progress max="214" value="61"/)
+  await empty.store.close()
+})
+
+test('offline: says so plainly, above what is kept', async () => {
+  const status = () => ({
+    ...RUNNING,
+    polling: 'offline' as const,
+    offlineSince: NOON - 4 * HOUR_MS,
+    offlineReason: 'the name service does not answer',
+  })
+  const own = await sampleDeps({ status })
+  const page = await (await (await createSite(own)).request('/')).text()
+  expect(page).toContain('No source has answered since 22 Nov, 09:44')
+  expect(page).toContain('it keeps trying by itself')
+  expect(page).toContain('the name service does not answer')
+  expect(page).toContain('Northlight publishes')
+  await own.store.close()
+})
+
+test('empty and read through: nothing is made up', async () => {
+  const own = await sampleDeps({}, true)
+  const page = await (await (await createSite(own)).request('/')).text()
+  expect(page).toContain('Nothing is made up to fill the page')
+  await own.store.close()
+})
+
+test('a fault of ours: a number, no stack, and the fault is passed on', async () => {
+  const faults: unknown[] = []
+  const own = await sampleDeps({ onFault: (fault, reference) => faults.push([fault, reference]) })
+  const broken = await createSite({
+    ...own,
+    store: { ...own.store, sourceHealth: () => Promise.reject(new Error('secret path /etc/x')) },
+  })
+  const response = await broken.request('/sources')
+  const page = await response.text()
+  expect(response.status).toBe(500)
+  expect(page).toContain('This page could not be made')
+  expect(page).not.toContain('secret')
+  expect(page).toContain((faults as [unknown, string][])[0]![1])
+  expect(response.headers.get('content-security-policy')).toBeTruthy()
+  await own.store.close()
+  const gone = await broken.request('/sources')
+  expect(gone.status).toBe(500)
+  expect(await gone.text()).toMatch(/^This page could not be made \(error/)
+})
