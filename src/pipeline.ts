@@ -17,6 +17,7 @@ import type { ItemDraft } from './store/item-types.ts'
 import type { StoryRecord, StoryState } from './store/story-types.ts'
 import { COHERENCE_FLOOR, coherence } from './story/coherence.ts'
 import { assessCoverage } from './story/coverage.ts'
+import { isForItsMeaning } from './story/receipt.ts'
 import type { ClusterInput, Member, Receipt, StoryItem } from './story/types.ts'
 import { checkSummary } from './summary/check.ts'
 import { datedSummary } from './summary/dated-summary.ts'
@@ -187,9 +188,7 @@ const ON_BEAT_BY_TYPE: ReadonlySet<string> = new Set(['lab', 'research'])
 /** Pairs of items that are in one story for what they mean: their words need not agree, often they are in two languages. */
 function joinedByMeaning(members: readonly Member[]): readonly (readonly [number, number])[] {
   return members.flatMap(({ item, receipt }) =>
-    receipt.rule === 'merge' && receipt.meaning !== undefined && receipt.nearestItemId !== undefined
-      ? [[item.id, receipt.nearestItemId] as const]
-      : [],
+    isForItsMeaning(receipt) && receipt.nearestItemId !== undefined ? [[item.id, receipt.nearestItemId] as const] : [],
   )
 }
 

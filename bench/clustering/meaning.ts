@@ -32,8 +32,10 @@ const ASKED_AT_ONCE = 1_024
 const SEARCHED_STORIES = 100_000
 const SEARCHES = 100
 
-interface MeaningScore {
+/** What was measured on one set, without a model and with it. */
+export interface MeaningScore {
   readonly set: ClusteringSet
+  readonly withoutOnline: ClusterScores
   readonly without: ClusterScores
   readonly online: ClusterScores
   readonly final: ClusterScores
@@ -82,6 +84,7 @@ async function scoreSet(
   const found = runOurs(await meant(inputs, meanings), gazetteer, { meaningSpace: meanings.space })
   return {
     set,
+    withoutOnline: scoreClusters(labelled(lines, without.online)),
     without: scoreClusters(labelled(lines, without.final)),
     online: scoreClusters(labelled(lines, found.online)),
     final: scoreClusters(labelled(lines, found.final)),

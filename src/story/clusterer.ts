@@ -5,6 +5,7 @@ import { type ClustererState, readSnapshot, writeSnapshot } from './clusterer-sn
 import { fingerprintAgreement } from './fingerprint-agreement.ts'
 import { frontText } from './front-text.ts'
 import { ItemTermReader, type ItemTerms, MAX_TITLE_LENGTH, type TranslatedWeights } from './item-terms.ts'
+import { ItemMeaning } from './meaning/item-meaning.ts'
 import { findMeaningMerges } from './meaning/meaning-merges.ts'
 import { StoryMeanings } from './meaning/story-meanings.ts'
 import { dueStories, findMerges, LOOK_GROWTH, mergeStories, type StoryPair } from './merge-pass.ts'
@@ -136,9 +137,9 @@ class TermClusterer implements OnlineClusterer {
     const input = knownForm(given)
     const terms = this.#reader.read(input)
     const item = this.#openItem(input, terms)
-    const decision = this.#decide(input, item)
+    const decision = this.#decide(input, item, this.#meaningOf(input, item))
     const isNew = decision.rule === 'opened'
-    const receipt = this.#receipts.ofArrival(item, terms, decision, this.#likenessOfMeaning(input, item, decision))
+    const receipt = this.#receipts.ofArrival(item, terms, decision)
     const known = isNew ? undefined : decision.best!.story
     this.#count(item, terms, known)
     const story = known ?? this.#open(input, item)
@@ -272,30 +273,41 @@ class TermClusterer implements OnlineClusterer {
     return packVector(terms, this.#statistics.weighByRarity(language, terms, weights), TRANSLATED_TERMS)
   }
 
+  #meaningOf(input: ClusterInput, item: OpenItem): ItemMeaning | undefined {
+    const direction = this.#meanings.centred(input.meaning, item.language)
+    return direction && new ItemMeaning(item, direction, this.#meanings, this.#asked)
+  }
+
   /**
-   * The stories most like the item, best first. Where its words find none to join, those that share what its words mean are looked at too.
+   * The stories most like the item, best first: of those that share words with it, and those that mean the same. Where none of them is
+   * one to join, those that share what its words mean are looked at too.
    */
-  #scores(item: OpenItem, joinLevel: number): readonly StoryScore[] {
+  #scores(item: OpenItem, joinLevel: number, meaning: ItemMeaning | undefined): readonly StoryScore[] {
     const { comparedStories } = this.#settings
-    const found = this.#index.nearest(item.vector, comparedStories)
-    const scores = scoreStories(item, found, this.#spread, this.#settings, this.#statistics)
+    const sharing = this.#index.nearest(item.vector, comparedStories)
+    const found = [...new Set([...sharing, ...(meaning?.nearest(this.#stories) ?? [])])]
+    const scores = this.#score(item, found, meaning)
     if (item.translated === undefined || (scores[0] !== undefined && scores[0].score >= joinLevel)) return scores
     const more = this.#index.nearest(item.translated, comparedStories).filter((story) => !found.includes(story))
-    const others = scoreStories(item, more, this.#spread, this.#settings, this.#statistics)
+    const others = this.#score(item, more, meaning)
     return [...scores, ...others].sort((a, b) => b.score - a.score || a.story.id - b.story.id)
   }
 
-  #decide(input: ClusterInput, item: OpenItem): Decision {
+  #score(item: OpenItem, stories: readonly OpenStory[], meaning: ItemMeaning | undefined): StoryScore[] {
+    return scoreStories(item, stories, this.#spread, this.#settings, this.#statistics, meaning)
+  }
+
+  #decide(input: ClusterInput, item: OpenItem, meaning: ItemMeaning | undefined): Decision {
     const { copyLevel, headlineCharacters, postShare } = this.#settings
     const joinLevel = rounded(this.#asked.joinLevel * (item.frontLength > headlineCharacters ? postShare : 1))
-    const scores = this.#scores(item, joinLevel)
+    const scores = this.#scores(item, joinLevel, meaning)
     const runnerUp = (best: StoryScore | undefined) => scores.find((score) => score.story !== best?.story)
     const linked = this.#addresses.find(input)
     if (linked !== undefined) {
       const { story, itemId } = linked
-      const [known] = scoreStories(item, [story], this.#spread, this.#settings, this.#statistics)
+      const [known] = this.#score(item, [story], meaning)
       const nearest = story.members.filter((member) => member.id === itemId)
-      const best = { story, score: known?.score ?? 0, nearest: [...nearest, ...(known?.nearest ?? [])] }
+      const best = { story, score: 0, ...known, nearest: [...nearest, ...(known?.nearest ?? [])] }
       return { rule: 'link', threshold: 0, best, runnerUp: runnerUp(best) }
     }
     const [best] = scores
@@ -351,11 +363,6 @@ class TermClusterer implements OnlineClusterer {
   #countArrival(input: ClusterInput, item: OpenItem): void {
     this.#meanings.count(input.meaning, item.language)
     this.#arrivals++
-  }
-
-  /** For the receipt: what the item means, held against the story it joined or nearly joined. */
-  #likenessOfMeaning(input: ClusterInput, item: OpenItem, { best }: Decision): number | undefined {
-    return best && this.#meanings.similarity(this.#meanings.centred(input.meaning, item.language), best.story.id)
   }
 
   #closeOldStories(): void {

@@ -28,10 +28,9 @@ export class ReceiptWriter {
     this.#statistics = statistics
   }
 
-  /** @param meaning similarity in meaning to the story joined or nearly joined, where a model tells */
-  ofArrival(item: OpenItem, terms: ItemTerms, decision: Decision, meaning?: number): Receipt {
+  ofArrival(item: OpenItem, terms: ItemTerms, decision: Decision): Receipt {
     const meanings = decision.rule === 'content' ? this.#sharedMeanings(item, decision.best!.nearest) : {}
-    return writeReceipt(item, terms, decision, { meaning, ...meanings })
+    return writeReceipt(item, terms, decision, meanings)
   }
 
   ofSplit({ leaving, score, names }: StorySplit): Receipt {

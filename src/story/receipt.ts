@@ -26,13 +26,13 @@ export interface Decision {
 /**
  * Writes down why an item is where it is.
  *
- * @param more similarity of the meanings of the item and that story, words that mean the same, where they are known
+ * @param more words that mean the same, where they are known
  */
 export function writeReceipt(
   item: OpenItem,
   terms: ItemTerms,
   decision: Decision,
-  more: Pick<Receipt, 'meaning' | 'sharedMeanings'> = {},
+  more: Pick<Receipt, 'sharedMeanings'> = {},
 ): Receipt {
   const { rule, threshold, best, runnerUp } = decision
   const nearest = best?.nearest[0]
@@ -45,9 +45,21 @@ export function writeReceipt(
     ...(gap !== undefined && { gapHours: rounded(gap) }),
     ...(nearest !== undefined && { nearestItemId: nearest.id }),
     ...(more.sharedMeanings !== undefined && { sharedMeanings: more.sharedMeanings }),
-    ...(more.meaning !== undefined && { meaning: rounded(more.meaning) }),
+    ...meaningIn(best),
     ...(runnerUp !== undefined && { runnerUp: { storyId: runnerUp.story.id, score: rounded(runnerUp.score) } }),
   }
+}
+
+function meaningIn(best: StoryScore | undefined): Pick<Receipt, 'meaning' | 'meaningGain'> {
+  if (best?.meaning === undefined) return {}
+  const { similarity, gain } = best.meaning
+  return { meaning: rounded(similarity), ...(rounded(gain) !== 0 && { meaningGain: rounded(gain) }) }
+}
+
+/** Whether an item is where it is for what it means: by its words alone it would not be there. */
+export function isForItsMeaning({ rule, score, threshold, meaning, meaningGain = 0 }: Receipt): boolean {
+  if (rule === 'merge') return meaning !== undefined
+  return rule === 'content' && score - meaningGain < threshold
 }
 
 /** The terms of an item that stand in others too, strongest first. */

@@ -2,6 +2,7 @@ import { HOUR_MS } from '../lib/instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import { listFactor } from './list-factor.ts'
+import type { ItemMeaning, MeaningLikeness } from './meaning/item-meaning.ts'
 import type { OpenItem } from './open-item.ts'
 import { gapHours, glancesOf, type OpenStory } from './open-story.ts'
 import { sharedFacts } from './shared-facts.ts'
@@ -22,9 +23,11 @@ export interface StoryScore {
   readonly score: number
   /** Members most like the item, at least one, best first. */
   readonly nearest: readonly OpenItem[]
+  /** Where a model says what both mean; the gain is the part of the score that is owed to it. */
+  readonly meaning?: MeaningLikeness | undefined
 }
 
-/** A story found by shared terms, held against its sum only. */
+/** A story found, held against its sum only. */
 interface Candidate {
   readonly story: OpenStory
   /** Cosine of the item and the sum of the story. */
@@ -33,6 +36,7 @@ interface Candidate {
   readonly translated: number
   /** Of these, the members most like the item. */
   readonly foreign: readonly OpenItem[]
+  readonly meaning: MeaningLikeness | undefined
 }
 
 interface Likeness {
@@ -48,6 +52,7 @@ const AFTER_GLANCE = 4
  * behind by their sums.
  *
  * @param spread holds the item's vector
+ * @param meaning of the item, where a model tells
  */
 export function scoreStories(
   item: OpenItem,
@@ -55,12 +60,13 @@ export function scoreStories(
   spread: SpreadVector,
   settings: ClusterSettings,
   statistics: TermStatistics,
+  meaning?: ItemMeaning,
 ): StoryScore[] {
   const candidates: Candidate[] = []
   for (const story of stories) {
     if ((gapHours(story, item.at) ?? 0) > settings.windowHours) continue
     const centroid = storyProduct(story, item, spread) / storyLength(story, settings.looseness)
-    candidates.push({ story, centroid, translated: 0, foreign: [] })
+    candidates.push({ story, centroid, translated: 0, foreign: [], meaning: meaning?.likeness(story) })
   }
   // Where the words of the item's own language are enough, what they mean decides nothing.
   const words = candidates.reduce(
@@ -110,18 +116,19 @@ function translateCandidates(
   statistics: TermStatistics,
 ): void {
   let terms: TranslatedTerms | undefined
-  for (const [place, { story, centroid }] of candidates.entries()) {
+  for (const [place, candidate] of candidates.entries()) {
+    const { story } = candidate
     if (!isForeign(story, item.language)) continue
     terms ??= new TranslatedTerms([item], statistics)
     const nearest = nearestTranslated(terms, story, settings.nearestMembers)
     const translated = translatedContent(nearest, settings)
-    candidates[place] = { story, centroid, translated, foreign: nearest.map(({ member }) => member) }
+    candidates[place] = { ...candidate, translated, foreign: nearest.map(({ member }) => member) }
   }
 }
 
 /** By which it is told which stories are compared closely. */
-function strength({ centroid, translated }: Candidate): number {
-  return centroid + translated
+function strength({ centroid, translated, meaning }: Candidate): number {
+  return centroid + translated + (meaning?.gain ?? 0)
 }
 
 /** Less where one term is most of what is shared. */
@@ -140,7 +147,7 @@ function narrowness(share: number, narrowLoss: number): number {
 }
 
 function scoreClosely(
-  { story, centroid, translated, foreign: meant }: Candidate,
+  { story, centroid, translated, foreign: meant, meaning }: Candidate,
   item: OpenItem,
   spread: SpreadVector,
   settings: ClusterSettings,
@@ -160,7 +167,10 @@ function scoreClosely(
   const content = isWrittenApart
     ? Math.max(settings.apartWords * words * breadth + translated, settings.foreignShare * facts * breadth)
     : Math.max(Math.max(words, settings.foreignShare * facts) * breadth, translated)
-  return { story, score: Math.min(1, content * factor), nearest }
+  const ofWords = Math.min(1, content * factor)
+  if (meaning === undefined) return { story, score: ofWords, nearest }
+  const score = Math.max(0, Math.min(1, (content + meaning.gain) * factor))
+  return { story, score, nearest, meaning: { similarity: meaning.similarity, gain: score - ofWords } }
 }
 
 /** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */

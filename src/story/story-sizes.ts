@@ -21,7 +21,7 @@ export function usualSize(stories: Iterable<Pick<OpenStory, 'members' | 'isClose
 /**
  * What is asked of items and stories to be put together, in a stream whose stories are so large. Where stories are small, two that look
  * alike are as a rule two events; where they are large, two parts of one: the same likeness is then worth more. Look-alikes with names of
- * their own, translations and meanings have levels of their own, which stay.
+ * their own, and merges by translations and meanings, have levels of their own, which stay.
  *
  * @param size as `usualSize` gives it
  */
@@ -34,5 +34,6 @@ export function askedOf(settings: ClusterSettings, size: number): ClusterSetting
     mergeLevel: settings.mergeLevel * factor,
     mergeShare: settings.mergeShare * factor,
     foreignMergeShare: settings.foreignMergeShare * factor,
+    meaningMiddle: settings.meaningMiddle * factor,
   }
 }

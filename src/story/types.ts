@@ -78,10 +78,12 @@ export interface Receipt {
   /** The member that the rule rests on: nearest, pointed to, or copied. */
   readonly nearestItemId?: number
   /**
-   * Similarity of the meanings, by a model: −1 to 1, 0 for any two items. Where the score is of words it decided nothing; of a
-   * `merge` that has it, the score is this, less for the time between.
+   * Similarity of the meanings, by a model: −1 to 1, 0 for any two items. Of a `merge` that has it, the score is this, less for the
+   * time between.
    */
   readonly meaning?: number
+  /** What that added to the score of the words, or, below 0, took from it; none: it decided nothing. */
+  readonly meaningGain?: number
   /** The best story that lost, for comparison. */
   readonly runnerUp?: { readonly storyId: number; readonly score: number }
 }

@@ -8,6 +8,7 @@ import { embeddingReply, startEmbeddings } from '../../src/run/embedding/testing
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/types.ts'
 import { hashed } from '../../src/story/testing/hashed-meaning.ts'
+import type { Receipt } from '../../src/story/types.ts'
 import { EVENING, openDesk, publishFeedsUpTo } from '../fixtures/demo-day.ts'
 
 const STEP_MINUTES = 240
@@ -59,6 +60,7 @@ async function dayWith(between: (desk: Desk, store: Store) => Promise<Desk>, bat
 }
 
 const restarted = (_desk: Desk, store: Store) => openDesk(store, beat, EVENING, meaningsOf(store))
+const receiptOf = (member: string) => JSON.parse(member.slice(member.indexOf('{'))) as Receipt
 const untouched = async (desk: Desk) => desk
 
 describe('a day with a model of meaning', () => {
@@ -72,6 +74,10 @@ describe('a day with a model of meaning', () => {
     expect(merge.score).toBeGreaterThanOrEqual(Number(merge.threshold))
     expect(never.members.filter((member) => member.includes('"rule":"merge"')).length).toBeGreaterThan(0)
     expect(never.members.filter((member) => member.includes('"meaning":')).length).toBeGreaterThan(100)
+    const joined = never.members.map(receiptOf).filter(({ rule }) => rule === 'content')
+    expect(joined.some(({ meaningGain = 0 }) => meaningGain > 0)).toBe(true)
+    expect(joined.some(({ meaningGain = 0 }) => meaningGain < 0)).toBe(true)
+    expect(joined.every(({ score, threshold }) => score >= threshold)).toBe(true)
     expect(new Set(asked).size).toBe(asked.length)
     asked = []
   })

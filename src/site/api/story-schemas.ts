@@ -80,7 +80,10 @@ const receiptSchema = z
     nearestItemId: z.int().optional(),
     meaning: z.number().optional().openapi({
       description:
-        'Similarity of the meanings by a model, from −1 to 1. Of a merge that has it, the score is this, less for the time between; with any other rule it decided nothing',
+        'Similarity of the meanings by a model, from −1 to 1. Of a merge that has it, the score is this, less for the time between',
+    }),
+    meaningGain: z.number().optional().openapi({
+      description: 'What that added to the score of the words, or, below 0, took from it; absent: it decided nothing',
     }),
     runnerUp: z.object({ storyId: z.int(), score: z.number() }).optional(),
   })

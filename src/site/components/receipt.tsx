@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../../lib/instant.ts'
+import type { Receipt } from '../../story/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { CoverageEntry } from '../view/story.ts'
@@ -19,8 +20,6 @@ export function ReceiptNote({
   const nearest = receipt.nearestItemId === undefined ? undefined : numberOf(receipt.nearestItemId)
   const score = f.decimal(receipt.score, 2)
   const threshold = f.decimal(receipt.threshold, 2)
-  const meaning = f.decimal(receipt.meaning ?? 0, 2)
-  const isMergedByMeaning = receipt.rule === 'merge' && receipt.meaning !== undefined
   return (
     <details>
       <summary>{m.receipt}</summary>
@@ -56,7 +55,7 @@ export function ReceiptNote({
         {receipt.meaning === undefined ? null : (
           <>
             <dt>{m.meaning}</dt>
-            <dd>{isMergedByMeaning ? m.meaningMerged(meaning) : m.meaningBeside(meaning)}</dd>
+            <dd>{meaningInWords(receipt, c)}</dd>
           </>
         )}
         {receipt.gapHours === undefined ? null : (
@@ -86,4 +85,13 @@ export function ReceiptNote({
       </dl>
     </details>
   )
+}
+
+/** What a model of meaning had to do with it. */
+function meaningInWords({ rule, meaning = 0, meaningGain = 0 }: Receipt, { m, f }: PageContext): string {
+  const similarity = f.decimal(meaning, 2)
+  if (rule === 'merge') return m.meaningMerged(similarity)
+  if (meaningGain === 0) return m.meaningBeside(similarity)
+  const points = f.decimal(Math.abs(meaningGain), 2)
+  return meaningGain > 0 ? m.meaningAdded(similarity, points) : m.meaningTook(similarity, points)
 }

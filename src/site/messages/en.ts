@@ -299,6 +299,10 @@ export const en = {
   meaningMerged: (similarity: string) =>
     `similarity ${similarity} by a model: why the stories were merged, less for the time between`,
   meaningBeside: (similarity: string) => `similarity ${similarity} by a model; it decided nothing here`,
+  meaningAdded: (similarity: string, points: string) =>
+    `similarity ${similarity} by a model, which added ${points} to the similarity of the words`,
+  meaningTook: (similarity: string, points: string) =>
+    `similarity ${similarity} by a model, which took ${points} from the similarity of the words`,
   runnerUp: 'Runner-up',
   runnerUpScore: (id: string, score: string) => `story ${id}, ${score}`,
   timeline: 'Timeline',

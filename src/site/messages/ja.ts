@@ -274,6 +274,8 @@ export const ja: Messages = {
   meaning: '意味',
   meaningMerged: (similarity) => `モデルによる類似度${similarity}：話題の統合の理由（時間差に応じて減）`,
   meaningBeside: (similarity) => `モデルによる類似度${similarity}（この判定には不使用）`,
+  meaningAdded: (similarity, points) => `モデルによる類似度${similarity}：語の類似度に${points}を加算`,
+  meaningTook: (similarity, points) => `モデルによる類似度${similarity}：語の類似度から${points}を減算`,
   runnerUp: '次点',
   runnerUpScore: (id, score) => `話題${id}、${score}`,
   timeline: '経過',

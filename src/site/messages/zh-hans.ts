@@ -265,6 +265,8 @@ export const zhHans: Messages = {
   meaning: '语义',
   meaningMerged: (similarity) => `模型判定相似度 ${similarity}：报道因此合并，按相隔时间递减`,
   meaningBeside: (similarity) => `模型判定相似度 ${similarity}；此处不影响决定`,
+  meaningAdded: (similarity, points) => `模型判定相似度 ${similarity}：为用词相似度加 ${points}`,
+  meaningTook: (similarity, points) => `模型判定相似度 ${similarity}：从用词相似度减 ${points}`,
   runnerUp: '次选',
   runnerUpScore: (id, score) => `报道 ${id}，${score}`,
   timeline: '时间线',

@@ -265,6 +265,8 @@ export const zhHant: Messages = {
   meaning: '語意',
   meaningMerged: (similarity) => `模型判定相似度 ${similarity}：報道因此合併，按相隔時間遞減`,
   meaningBeside: (similarity) => `模型判定相似度 ${similarity}；此處不影響決定`,
+  meaningAdded: (similarity, points) => `模型判定相似度 ${similarity}：為用詞相似度加 ${points}`,
+  meaningTook: (similarity, points) => `模型判定相似度 ${similarity}：從用詞相似度減 ${points}`,
   runnerUp: '次選',
   runnerUpScore: (id, score) => `報道 ${id}，${score}`,
   timeline: '時間線',

@@ -1,40 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { createClusterer, type OnlineClusterer, restoreClusterer } from '../clusterer.ts'
-import { clusterInput, type InputDraft } from '../testing/cluster-input.ts'
+import { clusterInput } from '../testing/cluster-input.ts'
 import { hashed } from '../testing/hashed-meaning.ts'
+import { ENGLISH, FILLERS, OTHERS, RUSSIAN } from '../testing/meant-items.ts'
 import type { ClusterInput, StoryChange } from '../types.ts'
 import { meaningVector } from './meaning-vector.ts'
 
-const TRANSLATION: Readonly<Record<string, string>> = {
-  автомат: 'robot',
-  победил: 'wins',
-  главном: 'capital',
-  забеге: 'race',
-}
-const meaningOf = (title: string) =>
-  meaningVector(hashed(title, { dimensions: 256, translate: (word) => TRANSLATION[word] ?? word }))
-
-function item(id: number, title: string, draft: InputDraft = {}): ClusterInput {
-  return { ...clusterInput(id, title, draft), meaning: meaningOf(title) }
-}
-
-/** Letters that no other number has, so that words with them have no beginning in common. */
-const letters = (number: number) => String.fromCharCode(97 + (number % 26), 97 + Math.floor(number / 26))
-
-/** Fifty items about fifty things in two languages, so that each has a mean. */
-const OTHERS = Array.from({ length: 50 }, (_, index) =>
-  index % 2
-    ? item(index + 1, `${letters(index)}мост ${letters(index)}номер`, { language: 'ru' })
-    : item(index + 1, `${letters(index)}thing ${letters(index)}matter`),
-)
-const ENGLISH = item(101, 'robot wins capital race', { hours: 6 })
-const RUSSIAN = item(102, 'автомат победил главном забеге', { language: 'ru', hours: 7 })
-/** As many items without meaning as it takes until the next look for merges. */
-const FILLERS = Array.from({ length: 50 }, (_, index) =>
-  clusterInput(200 + index, `${letters(index + 60)}filler ${letters(index + 60)}padding`),
-)
-
-const SPACE = { meaningSpace: 'm' }
+/** Merges alone: items are placed by their words. */
+const SPACE = { meaningSpace: 'm', settings: { meaningShare: 0 } }
 const run = (items: readonly ClusterInput[], clusterer: OnlineClusterer = createClusterer(SPACE)) =>
   items.flatMap((each) => clusterer.assign(each))
 const merges = (changes: readonly StoryChange[]) => changes.filter(({ type }) => type === 'merged')
@@ -110,7 +83,7 @@ test('stopped and restored anywhere, the same; of another model, what was known 
     const after = restoreClusterer(before.snapshot(), SPACE)
     expect([...first, ...run(items.slice(at), after)]).toEqual(straight)
     if (at !== 52) continue
-    const other = restoreClusterer(before.snapshot(), { meaningSpace: 'another' })
+    const other = restoreClusterer(before.snapshot(), { ...SPACE, meaningSpace: 'another' })
     expect(merges(run(FILLERS, other))).toEqual([])
   }
 })

@@ -95,10 +95,19 @@ export class StoryMeanings {
     return this.#index!.nearest(direction, count, (id, similarity) => id !== storyId && accepts(id, similarity))
   }
 
+  /** Stories that mean what an item means, best first. */
+  nearestTo(
+    centred: MeaningVector,
+    count: number,
+    accepts: (id: number, similarity: number) => boolean,
+  ): readonly NearDirection[] {
+    return this.#index?.nearest(centred, count, accepts) ?? []
+  }
+
   /** Cosine of an item and a story; undefined where one has no meaning. */
-  similarity(centred: MeaningVector | undefined, storyId: number): number | undefined {
+  similarity(centred: MeaningVector, storyId: number): number | undefined {
     const direction = this.#index?.get(storyId)
-    return centred && direction && cosine(centred, direction)
+    return direction && cosine(centred, direction)
   }
 
   #begin(dimensions: number, means: StoryMeaningsState['means'] = []): void {
