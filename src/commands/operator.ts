@@ -99,6 +99,9 @@ export function addOperator(program: Command): void {
     .action((sourceId: string, tier: 1 | 2 | 3 | 4, options: ActOptions) =>
       perform({ type: 'tier', sourceId, tier }, options),
     )
+  add('undo', 'Take an act back: what it changed is again as before')
+    .argument('<act>', 'its number, as `auspex admin acts` lists it', storyNumber)
+    .action((act: number, options: ActOptions) => perform({ type: 'undo', act }, options))
 }
 
 interface ActOptions extends Readonly<Record<string, unknown>> {
@@ -189,8 +192,9 @@ function addQueues(admin: Command): void {
     .action(async (options: Record<string, string>) => {
       const acts = await withStore(openDatabase(settingsOf(options)), (store) => store.operator.acts({ limit: 200 }))
       if (options.json) return printJson(acts)
-      for (const { id, act, state, reason, answer } of acts) {
-        printLine(`${String(id).padStart(5)}  ${state.padEnd(8)} ${JSON.stringify(act)}  ${reason} ${answer}`)
+      for (const { id, act, state, reason, answer, undoneBy } of acts) {
+        const undone = undoneBy === undefined ? '' : ` (undone by ${undoneBy})`
+        printLine(`${String(id).padStart(5)}  ${state.padEnd(8)} ${JSON.stringify(act)}  ${reason} ${answer}${undone}`)
       }
       if (acts.length === 0) printLine('Nothing was done yet.')
     })

@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import type { StoryObservation } from '../store/evidence-types.ts'
-import type { NewStoryEvent, StoredMember, StoryEvent, StoryRecord } from '../store/story-types.ts'
+import type { NewStoryEvent, Revival, StoredMember, StoryEvent, StoryRecord } from '../store/story-types.ts'
 
 /** What one batch changed, before it is committed. */
 export class Batch {
@@ -9,6 +9,7 @@ export class Batch {
   readonly members: StoredMember[] = []
   readonly observations: StoryObservation[] = []
   readonly merges: { from: number; into: number }[] = []
+  readonly revivals: Revival[] = []
   readonly events: NewStoryEvent[] = []
   readonly emptied: number[] = []
   readonly redactions: Pick<StoryEvent, 'seq' | 'data'>[] = []

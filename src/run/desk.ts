@@ -9,7 +9,8 @@ import { ClustererMemory, type ClustererMemoryOptions, isPlaced } from './cluste
 import { DeskStories, type DeskStory } from './desk-stories.ts'
 import { Arrivals } from './embedding/arrivals.ts'
 import { ItemReader } from './item-reader.ts'
-import { applyAct, type OperatorHands } from './operator-acts.ts'
+import { applyAct } from './operator-acts.ts'
+import type { OperatorHands } from './operator-hands.ts'
 import { rerankTop } from './rerank-top.ts'
 import { reservedSources } from './reserved-sources.ts'
 import { StoryChanges } from './story-changes.ts'
@@ -123,6 +124,7 @@ export class Desk {
         observations: batch.observations,
         members: batch.members,
         merges: batch.finalMerges(),
+        revivals: batch.revivals,
         events: batch.events,
         engineSnapshot: this.#memory.snapshot(),
         act,

@@ -1,45 +1,21 @@
-import type { Gazetteer } from '../entity/types.ts'
-import type { Source } from '../source/types.ts'
 import type { ActAnswer, OperatorAct, SourceRuling, StoredAct, StoryRulings } from '../store/operator-types.ts'
-import { ruledSource } from '../store/ruled-source.ts'
-import type { NewStoryEvent } from '../store/story-types.ts'
-import type { Store } from '../store/types.ts'
-import type { OnlineClusterer } from '../story/clusterer.ts'
-import type { ClusterInput, Receipt } from '../story/types.ts'
 import { sayFailure } from '../summary/check/failure.ts'
 import { everySummary } from '../summary/summaries-in.ts'
-import type { Batch } from './batch.ts'
-import type { DeskStories, DeskStory } from './desk-stories.ts'
+import type { DeskStory } from './desk-stories.ts'
+import {
+  ActRefusedError,
+  BY_HAND,
+  type EventData,
+  hold,
+  moveItem,
+  type OperatorHands,
+  type Outcome,
+  ruleSource,
+  setRulings,
+  storyOf,
+} from './operator-hands.ts'
 import { correctedSummary } from './rulings.ts'
-
-export type EventData = NewStoryEvent['data']
-
-/** What an act may do with stories; the desk lends it for the length of one batch. */
-export interface OperatorHands {
-  readonly batch: Batch
-  readonly gazetteer: Gazetteer
-  readonly store: Store
-  readonly clusterer: OnlineClusterer
-  /** Follows merges. */
-  readonly stories: Pick<DeskStories, 'load' | 'open' | 'put' | 'take'>
-  inputs(story: DeskStory): Promise<readonly ClusterInput[]>
-  merge(from: number, into: number, receipt: Receipt, more: EventData): Promise<void>
-  /** Forgets what is in memory of a source's items, so that they are read again as the source is now. */
-  reread(source: Source): void
-}
-
-/** An act cannot be done; the message says why, in words for the operator. */
-class ActRefusedError extends Error {
-  override readonly name = 'ActRefusedError'
-}
-
-const BY_HAND: Receipt = {
-  ...{ rule: 'operator', score: 1, threshold: 0 },
-  ...{ sharedTerms: [], sharedEntities: [], sharedNumbers: [] },
-}
-
-/** Stories of a source that are told again when its standing changes; older ones are history. */
-const RETOLD_ITEMS = 500
+import { undoAct } from './undo-acts.ts'
 
 /**
  * Does what an operator asked for, in the memory of the desk and the clusterer. An act that cannot be done changes nothing.
@@ -57,39 +33,25 @@ export async function applyAct(asked: StoredAct, hands: OperatorHands): Promise<
   }
 }
 
-type Outcome = Pick<ActAnswer, 'source'> & { readonly answer?: string }
-
 function apply({ id, act, reason }: StoredAct, hands: OperatorHands): Promise<Outcome> {
   const data = { act: id, reason }
   switch (act.type) {
     case 'headline':
-      return rule(act.storyId, hands, (story, rulings) => {
-        hands.batch.log(story.id, 'corrected', data)
-        return { ...rulings, headline: act.text }
-      })
+      return rule(act.storyId, 'headline', act.text, hands, (story) => hands.batch.log(story.id, 'corrected', data))
     case 'sentence':
-      return rule(act.storyId, hands, (story, rulings) => {
-        const sentences = correctedSentences(act, story, rulings, hands.gazetteer)
-        hands.batch.log(story.id, 'corrected', { ...data, sentence: act.sentence })
-        return { ...rulings, sentences }
-      })
+      return correct(act, data, hands)
     case 'retract':
-      return rule(act.storyId, hands, (story, rulings) => {
-        hands.batch.log(story.id, 'retracted', data)
-        return { ...rulings, retracted: reason }
-      })
+      return rule(act.storyId, 'retracted', reason, hands, (story) => hands.batch.log(story.id, 'retracted', data))
     case 'reinstate':
-      return rule(act.storyId, hands, (story, rulings) => {
-        if (rulings.retracted === undefined) throw new ActRefusedError(`Story ${story.id} is not retracted.`)
+      return rule(act.storyId, 'retracted', undefined, hands, (story, before) => {
+        if (before === undefined) throw new ActRefusedError(`Story ${story.id} is not retracted.`)
         hands.batch.log(story.id, 'reinstated', data)
-        return { ...rulings, retracted: undefined }
       })
     case 'pin':
     case 'unpin':
-      return rule(act.storyId, hands, (story, rulings) => {
-        hands.batch.log(story.id, act.type === 'pin' ? 'pinned' : 'unpinned', data)
-        return { ...rulings, pinned: act.type === 'pin' ? reason : undefined }
-      })
+      return rule(act.storyId, 'pinned', act.type === 'pin' ? reason : undefined, hands, (story) =>
+        hands.batch.log(story.id, act.type === 'pin' ? 'pinned' : 'unpinned', data),
+      )
     case 'merge':
       return merge(act, data, hands)
     case 'split':
@@ -98,53 +60,55 @@ function apply({ id, act, reason }: StoredAct, hands: OperatorHands): Promise<Ou
       return move(act, data, hands)
     case 'block':
     case 'unblock':
-      return ruleSource(act.sourceId, hands, (ruling) => ({
-        ...ruling,
-        blocked: act.type === 'block' ? reason : undefined,
-      }))
+      return judge(act.sourceId, 'blocked', act.type === 'block' ? reason : undefined, hands)
     case 'tier':
-      return ruleSource(act.sourceId, hands, (ruling) => ({ ...ruling, tier: { tier: act.tier, reason } }))
+      return judge(act.sourceId, 'tier', { tier: act.tier, reason }, hands)
+    case 'undo':
+      return undoAct(act.act, data, hands)
   }
 }
 
-/** @throws ActRefusedError for a story that is not there */
-async function storyOf(id: number, hands: OperatorHands): Promise<DeskStory> {
-  const found = await hands.store.story(id)
-  if (found?.type === 'gone')
-    throw new ActRefusedError(`Story ${id} is gone: it was past its retention, or its sources took its items back.`)
-  if (found === undefined) throw new ActRefusedError(`There is no story ${id}.`)
-  return hands.stories.load(id)
-}
-
-async function rule(
+/** @param note logs it, or refuses it */
+async function rule<Key extends 'headline' | 'retracted' | 'pinned'>(
   storyId: number,
+  key: Key,
+  after: StoryRulings[Key],
   hands: OperatorHands,
-  change: (
-    story: DeskStory,
-    rulings: StoryRulings,
-  ) => { readonly [Key in keyof StoryRulings]: StoryRulings[Key] | undefined },
+  note: (story: DeskStory, before: StoryRulings[Key]) => void,
 ): Promise<Outcome> {
   const story = await storyOf(storyId, hands)
-  setRulings(story, change(story, story.rulings ?? {}))
+  const before = story.rulings?.[key]
+  note(story, before)
+  setRulings(story, { ...story.rulings, [key]: after })
   hands.batch.touched.add(story.id)
-  return {}
+  return { undo: { type: 'ruling', storyId: story.id, key, before, after } }
 }
 
-function setRulings(
-  story: DeskStory,
-  rulings: { readonly [Key in keyof StoryRulings]: StoryRulings[Key] | undefined },
-): void {
-  const kept = Object.fromEntries(Object.entries(rulings).filter(([, value]) => value !== undefined)) as StoryRulings
-  story.rulings = Object.keys(kept).length > 0 ? kept : undefined
+async function correct(
+  act: Extract<OperatorAct, { type: 'sentence' }>,
+  data: EventData,
+  hands: OperatorHands,
+): Promise<Outcome> {
+  const story = await storyOf(act.storyId, hands)
+  const earlier = story.rulings?.sentences ?? []
+  const after = correctionOf(act, story, earlier, hands)
+  hands.batch.log(story.id, 'corrected', { ...data, sentence: act.sentence })
+  setRulings(story, {
+    ...story.rulings,
+    sentences: [...earlier.filter(({ from }) => from !== after.from), after],
+  })
+  hands.batch.touched.add(story.id)
+  const before = earlier.find(({ from }) => from === after.from)
+  return { undo: { type: 'sentence', storyId: story.id, before, after } }
 }
 
 /** @throws ActRefusedError for a sentence that is not there, and for a text that its citations do not support */
-function correctedSentences(
+function correctionOf(
   { sentence, text }: Extract<OperatorAct, { type: 'sentence' }>,
   story: DeskStory,
-  rulings: StoryRulings,
-  gazetteer: Gazetteer,
-): NonNullable<StoryRulings['sentences']> {
+  earlier: NonNullable<StoryRulings['sentences']>,
+  { gazetteer }: OperatorHands,
+): NonNullable<StoryRulings['sentences']>[number] {
   const { summary } = story.record!
   const published = everySummary(summary).flatMap(({ sentences, impact }) => [
     ...sentences,
@@ -156,7 +120,6 @@ function correctedSentences(
   if (text !== undefined && everySummary(summary).some(({ impact }) => impact?.text === sentence)) {
     throw new ActRefusedError('The impact can be struck, not rewritten.')
   }
-  const earlier = rulings.sentences ?? []
   // A correction of a correction goes back to what the engine has.
   const from = earlier.find((each) => each.to === sentence)?.from ?? sentence
   const corrected = { sentences: [{ from: sentence, to: text }] }
@@ -169,7 +132,7 @@ function correctedSentences(
       `The items that the sentence cites do not support the new text: ${why}. Strike it instead.`,
     )
   }
-  return [...earlier.filter((each) => each.from !== from), { from, ...(text === undefined ? {} : { to: text }) }]
+  return { from, ...(text === undefined ? {} : { to: text }) }
 }
 
 async function merge(
@@ -179,10 +142,12 @@ async function merge(
 ): Promise<Outcome> {
   const [from, into] = [await storyOf(act.storyId, hands), await storyOf(act.into, hands)]
   if (from.id === into.id) throw new ActRefusedError(`${act.storyId} and ${act.into} are one story already.`)
-  await hands.merge(from.id, into.id, BY_HAND, data)
-  hands.clusterer.rebase(from.id, [])
+  const { id, rulings } = from
+  const itemIds = [...from.items.keys()]
+  await hands.merge(id, into.id, BY_HAND, data)
+  hands.clusterer.rebase(id, [])
   hands.clusterer.rebase(into.id, await hands.inputs(into))
-  return {}
+  return { undo: { type: 'merge', from: id, into: into.id, itemIds, ...(rulings && { rulings }) } }
 }
 
 async function split(
@@ -204,7 +169,7 @@ async function split(
   const change = { ...data, from: from.id, into: into.id, items: itemIds.join(' ') }
   hands.batch.log(from.id, 'split', change)
   hands.batch.log(into.id, 'split', change)
-  return { answer: String(into.id) }
+  return { answer: String(into.id), undo: { type: 'split', from: from.id, into: into.id } }
 }
 
 async function move(
@@ -225,34 +190,16 @@ async function move(
   await hold(into, hands)
   hands.batch.log(from.id, 'left', { ...data, itemId, into: into.id })
   hands.batch.log(into.id, 'joined', { ...data, itemId, from: from.id })
-  return {}
+  return { undo: { type: 'move', itemId, from: from.id, into: into.id } }
 }
 
-function moveItem(id: number, from: DeskStory, into: DeskStory, { stories }: OperatorHands): void {
-  stories.put(into, from.items.get(id)!, BY_HAND, from.joinedAt.get(id)!)
-  stories.take(from, id)
-}
-
-/** The story is what the operator made of it: the clusterer learns its items anew and merges it with no other. */
-async function hold(story: DeskStory, hands: OperatorHands): Promise<void> {
-  hands.clusterer.rebase(story.id, await hands.inputs(story))
-  hands.clusterer.fix(story.id)
-  setRulings(story, { ...story.rulings, isFixed: true })
-  hands.batch.touched.add(story.id)
-}
-
-async function ruleSource(
+/** What is held of a source from now on. */
+async function judge<Key extends keyof SourceRuling>(
   sourceId: string,
+  key: Key,
+  after: SourceRuling[Key],
   hands: OperatorHands,
-  change: (ruling: SourceRuling) => { readonly [Key in keyof SourceRuling]: SourceRuling[Key] | undefined },
 ): Promise<Outcome> {
-  const source = await hands.store.operator.catalogueSource(sourceId)
-  if (source === undefined) throw new ActRefusedError(`There is no source ${JSON.stringify(sourceId)}.`)
-  const before = (await hands.store.operator.sourceRulings()).get(sourceId) ?? {}
-  const ruling = JSON.parse(JSON.stringify(change(before))) as SourceRuling
-  hands.reread(ruledSource(source, ruling))
-  for (const { storyId } of await hands.store.itemsOfSource(sourceId, RETOLD_ITEMS)) {
-    if (storyId !== undefined) hands.batch.touched.add(storyId)
-  }
-  return { source: { id: sourceId, ruling } }
+  const { source, before } = await ruleSource(sourceId, hands, (ruling) => ({ ...ruling, [key]: after }))
+  return { source, undo: { type: 'source', sourceId, key, before: before[key], after } }
 }

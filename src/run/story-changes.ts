@@ -6,7 +6,7 @@ import type { Batch } from './batch.ts'
 import type { ClustererMemory } from './clusterer-memory.ts'
 import type { DeskStories } from './desk-stories.ts'
 import type { ItemReader } from './item-reader.ts'
-import type { EventData } from './operator-acts.ts'
+import type { EventData } from './operator-hands.ts'
 import { redactEvents } from './redact-events.ts'
 import type { Teller } from './teller.ts'
 

@@ -2,16 +2,16 @@ import { ActAnsweredError } from './errors/act-answered-error.ts'
 import { StoryCommitError } from './errors/story-commit-error.ts'
 import { StoryLockLostError } from './errors/story-lock-lost-error.ts'
 import type { Db, Tx } from './schema.ts'
-import type { StoryCommit, StoryEvent } from './story-types.ts'
+import type { Revival, StoryCommit, StoryEvent } from './story-types.ts'
 import { lockEngineState, saveSnapshot, setEngineState } from './tables/engine-state.ts'
 import { deleteEvidence, replaceEvidence } from './tables/evidence.ts'
 import { closeAnswer } from './tables/model-answers.ts'
 import { answerAct } from './tables/operator-acts.ts'
 import { deleteStories, saveStories, setRevision, storyRevisions } from './tables/stories.ts'
-import { insertEvents, redactEvents } from './tables/story-events.ts'
+import { countEvents, insertEvents, redactEvents } from './tables/story-events.ts'
 import { deleteFacets, replaceFacets } from './tables/story-facets.ts'
 import { deleteMembers, moveMembers, replaceMembers } from './tables/story-members.ts'
-import { redirectStory, retired, retiredAmong, retireStories } from './tables/story-redirects.ts'
+import { redirectStory, retired, retiredAmong, retireStories, reviveStory } from './tables/story-redirects.ts'
 import { deleteTranslations } from './tables/translations.ts'
 import { writing } from './transaction.ts'
 
@@ -28,6 +28,7 @@ export async function commitStories(db: Db, commit: StoryCommit, epoch?: number)
   return writing(db, async (tx) => {
     const before = await lockEngineState(tx)
     if (epoch !== undefined && epoch !== before.epoch) throw new StoryLockLostError()
+    for (const revival of commit.revivals ?? []) await revive(tx, revival)
     await refuseRetired(tx, commit)
     if (commit.act && !(await answerAct(tx, commit.act))) throw new ActAnsweredError(commit.act.id)
     if (commit.modelAnswer) await closeAnswer(tx, commit.modelAnswer.id, commit.modelAnswer.state)
@@ -53,6 +54,10 @@ export async function commitStories(db: Db, commit: StoryCommit, epoch?: number)
   })
 }
 
+async function revive(tx: Tx, { id, ledHere }: Revival): Promise<void> {
+  if (!(await reviveStory(tx, id, ledHere))) throw new StoryCommitError(id, 'it was not merged into another story')
+}
+
 async function refuseRetired(tx: Tx, commit: StoryCommit): Promise<void> {
   const ids = new Set([...commit.stories.map((story) => story.id), ...commit.members.map((member) => member.storyId)])
   const [first] = await retiredAmong(tx, [...ids])
@@ -64,7 +69,9 @@ async function saveStoriesWithRevisions(tx: Tx, commit: StoryCommit): Promise<vo
   const eventCounts = new Map<number, number>()
   for (const { storyId } of commit.events) eventCounts.set(storyId, (eventCounts.get(storyId) ?? 0) + 1)
   const saved = new Set(commit.stories.map((story) => story.id))
-  const before = await storyRevisions(tx, [...new Set([...saved, ...eventCounts.keys()])])
+  const before = new Map(await storyRevisions(tx, [...new Set([...saved, ...eventCounts.keys()])]))
+  // The row of a story that stands again went with the merge; its events did not.
+  for (const { id } of commit.revivals ?? []) before.set(id, await countEvents(tx, id))
   const after = (id: number) => Math.max(1, (before.get(id) ?? 0) + (eventCounts.get(id) ?? 0))
   await saveStories(
     tx,

@@ -17,6 +17,7 @@ import { translations } from './migrations/0011-translations.ts'
 import { savedDecisions } from './migrations/0012-saved-decisions.ts'
 import { embeddings } from './migrations/0013-embeddings.ts'
 import { streams } from './migrations/0014-streams.ts'
+import { actUndos } from './migrations/0015-act-undos.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   savedDecisions,
   embeddings,
   streams,
+  actUndos,
 ]
 
 /**

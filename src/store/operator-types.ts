@@ -14,6 +14,7 @@ export const ACT_TYPES = [
   'block',
   'unblock',
   'tier',
+  'undo',
 ] as const
 export type ActType = (typeof ACT_TYPES)[number]
 
@@ -30,6 +31,8 @@ export type OperatorAct =
   | { readonly type: 'move'; readonly itemId: number; readonly into: number }
   | { readonly type: 'block' | 'unblock'; readonly sourceId: string }
   | { readonly type: 'tier'; readonly sourceId: string; readonly tier: 1 | 2 | 3 | 4 }
+  /** Takes back the act of that number. */
+  | { readonly type: 'undo'; readonly act: number }
 
 export interface NewAct {
   readonly act: OperatorAct
@@ -46,7 +49,41 @@ export interface StoredAct extends NewAct {
   readonly doneAt?: Instant
   /** Why it was refused, in words; of what was applied: the story that came of it, where it is a new one. */
   readonly answer: string
+  /** What undoes it; of an act that older versions applied, nothing does. */
+  readonly undo?: ActUndo
+  /** Number of the act that undid it. */
+  readonly undoneBy?: number
 }
+
+type Correction = NonNullable<StoryRulings['sentences']>[number]
+
+/** What an act changed, as it was before and as the act left it. It holds no words of sources but those that the act names. */
+export type ActUndo =
+  | {
+      readonly type: 'ruling'
+      readonly storyId: number
+      readonly key: 'headline' | 'retracted' | 'pinned'
+      readonly before?: string
+      readonly after?: string
+    }
+  | { readonly type: 'sentence'; readonly storyId: number; readonly before?: Correction; readonly after: Correction }
+  | {
+      readonly type: 'merge'
+      readonly from: number
+      readonly into: number
+      /** Of the story that went. */
+      readonly itemIds: readonly number[]
+      readonly rulings?: StoryRulings
+    }
+  | { readonly type: 'split'; readonly from: number; readonly into: number }
+  | { readonly type: 'move'; readonly itemId: number; readonly from: number; readonly into: number }
+  | {
+      readonly type: 'source'
+      readonly sourceId: string
+      readonly key: keyof SourceRuling
+      readonly before?: SourceRuling[keyof SourceRuling]
+      readonly after?: SourceRuling[keyof SourceRuling]
+    }
 
 /** What became of an act; stored with the changes that it made. */
 export interface ActAnswer {
@@ -54,6 +91,9 @@ export interface ActAnswer {
   readonly state: 'applied' | 'refused'
   readonly answer: string
   readonly at: Instant
+  readonly undo?: ActUndo
+  /** Number of the act that this one undid. */
+  readonly undoes?: number
   /** What is to be held of a source from now on; replaces the ruling before. */
   readonly source?: { readonly id: string; readonly ruling: SourceRuling }
 }

@@ -54,6 +54,24 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
       expect((await store.engineState()).cursor).toBe(0)
     })
 
+    test('keep what undoes them, and are undone once', async () => {
+      const undo = { type: 'split', from: 1, into: 2 } as const
+      for (let asked = 1; asked <= 3; asked++)
+        await store.operator.ask({ act: { type: 'undo', act: 1 }, reason: 'r', at: T0 })
+      const answer = (id: number, more: object) =>
+        store.commitStories(sampleCommit({ act: { id, state: 'applied', answer: '', at: T0, ...more } }))
+      await answer(1, { undo })
+      expect(await store.operator.act(1)).toMatchObject({ undo })
+      expect(await store.operator.act(1)).not.toHaveProperty('undoneBy')
+      await answer(2, { undoes: 1 })
+      await expect(answer(3, { undoes: 1 })).rejects.toThrow()
+      expect(await store.operator.acts({ limit: 9 })).toMatchObject([
+        { id: 3, state: 'waiting' },
+        { id: 2, state: 'applied' },
+        { id: 1, undo, undoneBy: 2 },
+      ])
+    })
+
     test('about sources are laid over the catalogue, which may be saved again', async () => {
       const save = () => store.saveSources([sampleSource('a'), sampleSource('b')])
       await save()

@@ -69,6 +69,7 @@ export interface Tables {
   readonly engine_snapshots: { readonly id: number; readonly cursor: number; readonly snapshot: Uint8Array }
   readonly counters: { readonly name: string; readonly last: number }
   readonly operator_acts: OperatorActRow
+  readonly act_undos: { readonly act_id: number; readonly undo: string; readonly undone_by: number | null }
   readonly source_rulings: { readonly source_id: string; readonly ruling: string }
   readonly reader_reports: ReaderReportRow
   readonly pair_judgements: {

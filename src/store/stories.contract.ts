@@ -110,6 +110,39 @@ export function storiesContract(engine: string, newPlace: () => Promise<Contract
       expect(await store.topEntities(0, 5)).toEqual([{ entityId: 'acme', stories: 2 }])
     })
 
+    test('a merge is undone: the number is its story’s again, and those that led to it lead to it', async () => {
+      await store.saveFeed(
+        sampleUpdate(
+          'a',
+          [1, 2, 3].map((n) => sampleDraft('a', `k${n}`)),
+        ),
+      )
+      const one = (id: number) => ({ stories: [sampleStory(id, id)], members: [sampleMember(id, id)] })
+      for (const id of [1, 2, 3])
+        await store.commitStories(sampleCommit({ ...one(id), events: [createdEvent(id, id)] }))
+      const merged = (from: number, into: number) => {
+        const data = { from, into }
+        const events = [from, into].map((storyId) => ({ storyId, type: 'merged' as const, at: T0, data }))
+        return store.commitStories(sampleCommit({ merges: [{ from, into }], events }))
+      }
+      await merged(1, 2)
+      await merged(2, 3)
+      const split = { storyId: 2, type: 'split', at: T0, data: { from: 3, into: 2 } } as const
+      const back = sampleCommit({
+        stories: [sampleStory(2, 2), sampleStory(3, 3)],
+        members: [sampleMember(2, 1), sampleMember(2, 2), sampleMember(3, 3)],
+        revivals: [{ id: 2, ledHere: [1] }],
+        events: [split],
+      })
+      await store.commitStories(back)
+      expect(await store.story(1)).toEqual({ type: 'moved', into: 2 })
+      // Created, two merges, the split.
+      expect(await store.story(2)).toMatchObject({ type: 'story', story: { revision: 4 } })
+      expect(await store.storyOfItem(1)).toBe(2)
+      await expect(store.commitStories(back)).rejects.toMatchObject({ name: 'StoryCommitError', storyId: 2 })
+      expect((await store.events({ limit: 99 })).filter(({ type }) => type === 'split')).toHaveLength(1)
+    })
+
     test.each<[string, Partial<StoryCommit>]>([
       ['a number that was merged', { stories: [sampleStory(1, 1)] }],
       ['a merge of what is merged', { merges: [{ from: 1, into: 3 }] }],

@@ -42,7 +42,8 @@ export interface NewStoryEvent {
    * kind: `{from, to}`; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`, without
    * title where the source took the item back; corrected: `{itemId, title}` or,
    * where an edit took back what a published sentence rests on, `{itemId, sentence}`; left: `{itemId, into}`; split: `{from, into, items}`;
-   * rank: `{from, to}`, scores at the same instant. What an operator did has its number `act` and its `reason` too.
+   * rank: `{from, to}`, scores at the same instant. What an operator did has its number `act` and its `reason` too,
+   * and the number of the act that it `undoes`.
    */
   readonly data: Readonly<Record<string, string | number>>
 }
@@ -110,6 +111,13 @@ export interface StoredMember {
   readonly joinedAt: Instant
 }
 
+/** A merge undone: the number is its story's again. */
+export interface Revival {
+  readonly id: number
+  /** Numbers that led to it before the merge, and lead to it again. */
+  readonly ledHere: readonly number[]
+}
+
 /** Everything one batch of the story step changed; stored in one transaction. */
 export interface StoryCommit {
   /** Cursor after this batch: the `seq` of the last item revision worked off. */
@@ -121,6 +129,8 @@ export interface StoryCommit {
   /** Old number → surviving number. The old row goes, the number redirects for ever, chains are flattened. */
   readonly merges: readonly { readonly from: number; readonly into: number }[]
   readonly events: readonly NewStoryEvent[]
+  /** Stories among `stories` that stand again: a merge was undone. */
+  readonly revivals?: readonly Revival[]
   /** Stories that lost their last item: their rows go, their numbers answer 410 ever after, their events stay. */
   readonly emptied?: readonly number[]
   /** Earlier events with words in them that a source has taken back: number and data, type and date stay. */

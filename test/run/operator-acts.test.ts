@@ -213,3 +213,123 @@ describe('what an operator moved, the engine leaves there', () => {
     expect(await store.story(a)).toEqual({ type: 'moved', into: b })
   }, 60_000)
 })
+
+describe('an act is undone', () => {
+  const undo = (of: StoredAct, reason = 'it was right before') => act({ type: 'undo', act: of.id }, reason)
+
+  test('of words and standing: what was before stands again, with its event', async () => {
+    const { story } = await largest()
+    for (const type of ['headline', 'sentence', 'retract', 'pin'] as const) {
+      const before = (await storyOf(story.id)).story
+      const sentence = before.summary.sentences[0]!.text
+      const about = { storyId: story.id, ...(type === 'headline' ? { text: 'Not so' } : { sentence }) }
+      const done = await act({ type, ...about } as OperatorAct)
+      expect((await storyOf(story.id)).story.rulings, type).toBeDefined()
+      expect(await undo(done), type).toMatchObject({ state: 'applied' })
+      const { rulings, headline, summary, state } = (await storyOf(story.id)).story
+      expect([rulings, state, headline.text === 'Not so'], type).toEqual([undefined, 'published', false])
+      // The engine chooses its headline anew, and with it the first sentence.
+      if (type !== 'headline')
+        expect({ headline, summary }, type).toEqual({ headline: before.headline, summary: before.summary })
+      const said = (await eventsOf(story.id)).filter(({ data }) => data.undoes === done.id)
+      expect(said, type).toMatchObject([{ data: { reason: 'it was right before' } }])
+      expect(await store.operator.act(done.id)).toMatchObject({ undoneBy: done.id + 1 })
+    }
+  }, 60_000)
+
+  test('of an earlier correction: the one before it stands again', async () => {
+    const { story } = await largest()
+    await act({ type: 'headline', storyId: story.id, text: 'First' })
+    const second = await act({ type: 'headline', storyId: story.id, text: 'Second' })
+    await undo(second)
+    expect((await storyOf(story.id)).story.headline.text).toBe('First')
+  }, 60_000)
+
+  test('of a source: tier and block are as before', async () => {
+    const { members } = await largest()
+    const { sourceId } = members.find(({ role }) => role === 'report')!.item
+    const sourceNow = async () => (await store.sources()).find(({ id }) => id === sourceId)
+    const before = await sourceNow()
+    const [blocked, tier] = [await act({ type: 'block', sourceId }), await act({ type: 'tier', sourceId, tier: 4 })]
+    await undo(blocked)
+    expect(await sourceNow()).toMatchObject({ tier: 4, isEnabled: true })
+    await undo(tier)
+    expect(await sourceNow()).toEqual(before)
+  }, 60_000)
+
+  test('of a merge: the number is its story’s again, with what it had, and stays so over the day', async () => {
+    const { stories } = await store.listStories({ order: 'independent', limit: 3 })
+    const [a, b, c] = stories.map(({ id }) => id) as [number, number, number]
+    await act({ type: 'headline', storyId: a, text: 'Ours' })
+    const second = await storyOf(b)
+    const ids = ({ members }: Awaited<ReturnType<typeof storyOf>>) => members.map(({ itemId }) => itemId)
+    // A third number led to the story before it went, and the one that it went into went on itself.
+    await act({ type: 'merge', storyId: c, into: a })
+    const withThird = await storyOf(a)
+    const merged = await act({ type: 'merge', storyId: a, into: b })
+    expect(await store.story(c)).toEqual({ type: 'moved', into: b })
+    const undone = await undo(merged)
+    expect(undone).toMatchObject({ state: 'applied', answer: String(a) })
+    const again = await storyOf(a)
+    expect(ids(again)).toEqual(ids(withThird))
+    expect(again.members.map(({ receipt }) => receipt)).toEqual(withThird.members.map(({ receipt }) => receipt))
+    expect(again.story.headline.text).toBe('Ours')
+    expect(again.story.createdAt).toBe(withThird.story.createdAt)
+    expect(again.story.revision).toBe((await eventsOf(a)).length)
+    expect(ids(await storyOf(b))).toEqual(ids(second))
+    expect(await store.story(c)).toEqual({ type: 'moved', into: a })
+    for (const id of [a, b]) {
+      expect((await eventsOf(id)).filter(({ type }) => type === 'split')).toMatchObject([
+        { data: { from: b, into: a, act: undone.id, undoes: merged.id, reason: 'it was right before' } },
+      ])
+    }
+    desk = await openDesk(store, beat)
+    await publishFeedsUpTo(DAY_MINUTES, store, beat)
+    await workOff()
+    for (const id of ids(withThird)) expect(await store.storyOfItem(id)).toBe(a)
+    for (const id of ids(second)) expect(await store.storyOfItem(id)).toBe(b)
+  }, 120_000)
+
+  test('of a split and of a move: the items are where they were', async () => {
+    const { stories } = await store.listStories({ order: 'independent', limit: 2 })
+    const [a, b] = stories.map(({ id }) => id) as [number, number]
+    const before = (await storyOf(a)).members.map(({ itemId }) => itemId)
+    const split = await act({ type: 'split', storyId: a, itemIds: before.slice(1) })
+    await undo(split)
+    expect(await store.story(Number(split.answer))).toEqual({ type: 'moved', into: a })
+    const moved = await act({ type: 'move', itemId: before.at(-1)!, into: b })
+    expect(await store.storyOfItem(before.at(-1)!)).toBe(b)
+    await undo(moved)
+    expect((await storyOf(a)).members.map(({ itemId }) => itemId)).toEqual(before)
+  }, 60_000)
+
+  test('unless it was undone, changed again, refused or is an undo', async () => {
+    const { stories } = await store.listStories({ order: 'independent', limit: 3 })
+    const [a, b, c] = stories.map(({ id }) => id) as [number, number, number]
+    const first = await act({ type: 'headline', storyId: a, text: 'First' })
+    const second = await act({ type: 'headline', storyId: a, text: 'Second' })
+    const undone = await act({ type: 'pin', storyId: a })
+    const undoing = await undo(undone)
+    const refused = await act({ type: 'retract', storyId: 99_999 })
+    const merged = await act({ type: 'merge', storyId: b, into: c })
+    const after = await act({ type: 'headline', storyId: c, text: 'Of both' })
+    await act({ type: 'merge', storyId: c, into: a })
+    for (const [of, why] of [
+      [first.id, 'changed again since'],
+      [undone.id, `undone by act ${undoing.id}`],
+      [undoing.id, 'asking for it again'],
+      [refused.id, 'was not applied'],
+      [after.id, `merged into story ${a}`],
+      [9_999, 'no act 9999'],
+    ] as const) {
+      expect(await act({ type: 'undo', act: of })).toMatchObject({
+        state: 'refused',
+        answer: expect.stringContaining(why),
+      })
+    }
+    // What is in a story that was merged on is taken out of where it is by now.
+    expect(await undo(merged)).toMatchObject({ state: 'applied', answer: String(b) })
+    expect((await storyOf(b)).story.id).toBe(b)
+    expect(await undo(second)).toMatchObject({ state: 'applied' })
+  }, 60_000)
+})

@@ -8,16 +8,16 @@ import { cookieOf } from '../http/preferences.ts'
 import { senderOf } from '../http/sender.ts'
 import { paths, withQuery } from '../paths.ts'
 import { answer } from '../respond.ts'
-import { type ActOutcome, deskStoryView, deskView, INCOMPLETE, type SignInView } from './admin-views.ts'
-import { DeskPage } from './desk-page.tsx'
-import { DeskStoryPage } from './desk-story-page.tsx'
+import { type ActOutcome, INCOMPLETE, operatorStoryView, operatorView, type SignInView } from './admin-views.ts'
+import { OperatorPage } from './operator-page.tsx'
+import { OperatorStoryPage } from './operator-story-page.tsx'
 import { PairsPage } from './pairs-page.tsx'
 import { pairsView } from './pairs-view.ts'
 import { readAct } from './read-act.ts'
 import { createSessions } from './sessions.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
-const COOKIE = 'desk'
+const COOKIE = 'operator'
 /** How long a page waits for the story thread to answer an act; it looks for acts once a second. */
 const ANSWER_WITHIN_MS = 4 * SECOND_MS
 const LOOK_EVERY_MS = 100
@@ -53,7 +53,7 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
     signInOr(c, async ({ csrf }) => {
       const wanted = /(?:\/s\/|^#?)(\d{1,15})/.exec(c.req.query('story')?.trim() ?? '')?.[1]
       if (wanted) return c.redirect(paths.adminStory(Number(wanted)), 303)
-      return send(c, answer(await deskView(deps, csrf, await actOf(c, deps)), DeskPage))
+      return send(c, answer(await operatorView(deps, csrf, await actOf(c, deps)), OperatorPage))
     }),
   )
 
@@ -62,7 +62,7 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
       const found = await store.story(Number(c.req.param('id')))
       if (found?.type === 'moved') return c.redirect(paths.adminStory(found.into), 303)
       if (found?.type !== 'story') return c.notFound()
-      return send(c, answer(await deskStoryView(store, found, csrf, await actOf(c, deps)), DeskStoryPage))
+      return send(c, answer(await operatorStoryView(store, found, csrf, await actOf(c, deps)), OperatorStoryPage))
     }),
   )
 

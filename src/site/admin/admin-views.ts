@@ -23,8 +23,8 @@ export interface SignInView {
   readonly waitMinutes?: number
 }
 
-export interface DeskView {
-  readonly page: 'desk'
+export interface OperatorView {
+  readonly page: 'operator'
   readonly csrf: string
   /** The act just asked for. */
   readonly act?: ActOutcome
@@ -38,8 +38,8 @@ export interface DeskView {
   readonly decisions: readonly (SavedDecision & { readonly address?: string })[]
 }
 
-export interface DeskStoryView {
-  readonly page: 'deskStory'
+export interface OperatorStoryView {
+  readonly page: 'operatorStory'
   readonly csrf: string
   readonly act?: ActOutcome
   readonly story: StoryRecord
@@ -49,11 +49,11 @@ export interface DeskStoryView {
 
 const MOST_LISTED = 50
 
-export async function deskView(
+export async function operatorView(
   { store, atlas }: Pick<SiteDeps, 'store' | 'atlas'>,
   csrf: string,
   act: ActOutcome | undefined,
-): Promise<DeskView> {
+): Promise<OperatorView> {
   const [reports, acts, dead, deliveries, subscribers, sources, decisions] = await Promise.all([
     store.reports.list({ isOpen: true, limit: MOST_LISTED }),
     store.operator.acts({ limit: MOST_LISTED }),
@@ -64,7 +64,7 @@ export async function deskView(
     store.savedDecisions.list(),
   ])
   return {
-    ...{ page: 'desk', csrf, act, reports, acts, dead, deliveries, subscribers },
+    ...{ page: 'operator', csrf, act, reports, acts, dead, deliveries, subscribers },
     sourceIds: sources.map(({ id }) => id),
     decisions: decisions.map((each) => ({ ...each, address: addressOf(each, atlas) })),
   }
@@ -79,14 +79,14 @@ function addressOf({ needs }: SavedDecision, atlas: Atlas): string | undefined {
   }
 }
 
-export async function deskStoryView(
+export async function operatorStoryView(
   store: Store,
   found: Extract<StoryLookup, { type: 'story' }>,
   csrf: string,
   act: ActOutcome | undefined,
-): Promise<DeskStoryView> {
+): Promise<OperatorStoryView> {
   const { story, members } = found
   const sources = new Map((await store.sources()).map((source) => [source.id, source]))
   const reports = await store.reports.list({ storyId: story.id, isOpen: true, limit: MOST_LISTED })
-  return { page: 'deskStory', csrf, act, story, coverage: coverageEntries(members, sources), reports }
+  return { page: 'operatorStory', csrf, act, story, coverage: coverageEntries(members, sources), reports }
 }

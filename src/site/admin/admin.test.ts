@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MINUTE_MS } from '../../lib/instant.ts'
+import type { StoryCommit } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { createSite } from '../site.ts'
 import { NOON, sampleDeps } from '../testing/day.ts'
@@ -46,7 +47,7 @@ describe('the operator’s pages', () => {
       '%s shows nothing but the form to who is not signed in',
       async (path) => {
         await deps.store.reports.add({ storyId: 1, sentence: '', note: 'secret note', language: 'en', at: NOON })
-        const response = await site.request(path, { headers: { cookie: `desk=${'x'.repeat(32)}` } })
+        const response = await site.request(path, { headers: { cookie: `operator=${'x'.repeat(32)}` } })
         expect(response.status).toBe(401)
         expect(response.headers.get('cache-control')).toBe('private, no-store')
         expect(await response.text()).not.toContain('secret note')
@@ -71,7 +72,7 @@ describe('the operator’s pages', () => {
     test('the cookie cannot be read by scripts, nor sent by other sites', async () => {
       const response = await post('/admin/sign-in', { password: PASSWORD })
       expect(response.headers.get('set-cookie')).toMatch(
-        /^desk=[\w-]{32}; Path=\/admin; HttpOnly; SameSite=Strict; Max-Age=86400$/,
+        /^operator=[\w-]{32}; Path=\/admin; HttpOnly; SameSite=Strict; Max-Age=86400$/,
       )
       const secure = await post('/admin/sign-in', { password: PASSWORD }, { 'x-forwarded-proto': 'https' })
       expect(secure.headers.get('set-cookie')).toContain('; Secure')
@@ -111,7 +112,7 @@ describe('the operator’s pages', () => {
         { cookie },
       )
       // The story thread answers; here the test is it.
-      await expect.poll(() => deps.store.operator.acts({ limit: 1 })).toHaveLength(1)
+      await expect.poll(() => deps.store.operator.acts({ limit: 1 }), { timeout: 10_000 }).toHaveLength(1)
       const act = { id: 1, state: 'refused', answer: 'Not now.', at: NOON } as const
       const { cursor } = await deps.store.engineState()
       await deps.store.commitStories({ cursor, stories: [], members: [], merges: [], events: [], act })
@@ -120,6 +121,42 @@ describe('the operator’s pages', () => {
       const page = await text(site.request('/admin/s/1?act=1', { headers: { cookie } }))
       expect(page).toContain('Story retracted: refused')
       expect(page).toContain('Not now.')
+    })
+
+    test('undo what can be undone, once', async () => {
+      const { cookie, csrf } = await signIn()
+      const at = NOON
+      const { operator } = deps.store
+      const commit = async (act: StoryCommit['act']) => {
+        const { cursor } = await deps.store.engineState()
+        await deps.store.commitStories({ cursor, stories: [], members: [], merges: [], events: [], act })
+      }
+      for (const text of ['Ours', 'Ours again'])
+        await operator.ask({ act: { type: 'headline', storyId: 1, text }, reason: 'r', at })
+      const undo = { type: 'ruling', storyId: 1, key: 'headline', after: 'Ours' } as const
+      await commit({ id: 1, state: 'applied', answer: '', at, undo })
+      await commit({ id: 2, state: 'applied', answer: '', at })
+      const page = () => text(site.request('/admin', { headers: { cookie } }))
+      const listed = await page()
+      expect(listed).toContain('Undo act 1')
+      expect(listed).not.toContain('Undo act 2')
+      const asked = post(
+        '/admin/act',
+        { csrf, act: 'undo', undo: '1', reason: 'too quick', back: '/admin' },
+        { cookie },
+      )
+      await expect
+        .poll(() => operator.act(3), { timeout: 10_000 })
+        .toMatchObject({ act: { type: 'undo', act: 1 }, reason: 'too quick' })
+      await commit({ id: 3, state: 'applied', answer: '', at, undoes: 1 })
+      await asked
+      const after = await page()
+      expect(after).not.toContain('Undo act 1')
+      expect(after).toContain('Taken back since, by act 3')
+      const corrections = await text(site.request('/corrections'))
+      expect(corrections).toContain('Taken back: Headline corrected')
+      expect(corrections).toContain('<a href="#act-1">It takes back act 1</a>')
+      expect(corrections).toContain('<a href="#act-3">Taken back since, by act 3</a>')
     })
 
     test('say so when a form is not whole, and what each act was about', async () => {

@@ -15,6 +15,7 @@ test.each([
   ['act=move&story=7&item=1&into=8&reason=r', { type: 'move', itemId: 1, into: 8 }],
   ['act=block&source=kawan&reason=r', { type: 'block', sourceId: 'kawan' }],
   ['act=tier&source=kawan&tier=3&reason=r', { type: 'tier', sourceId: 'kawan', tier: 3 }],
+  ['act=undo&undo=%2312&reason=r', { type: 'undo', act: 12 }],
 ])('%s', (form, act) => {
   expect(readAct(new FormFields(new URLSearchParams(form)))).toEqual({ act, reason: 'r' })
 })
@@ -28,6 +29,7 @@ test.each([
   'act=split&story=7&reason=r',
   'act=tier&source=kawan&tier=5&reason=r',
   'act=block&reason=r',
+  'act=undo&undo=&reason=r',
   'act=burn&story=7&reason=r',
   '',
 ])('%j is not whole', (form) => {

@@ -47,6 +47,10 @@ function actOf(form: FormFields): OperatorAct | undefined {
       const tier = numberOf(form.text('tier'))
       return sourceId && tier !== undefined && tier <= 4 ? { type, sourceId, tier: tier as 1 | 2 | 3 | 4 } : undefined
     }
+    case 'undo': {
+      const act = numberOf(form.text('undo'))
+      return act === undefined ? undefined : { type, act }
+    }
     case undefined:
       return undefined
   }

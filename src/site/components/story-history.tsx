@@ -105,6 +105,13 @@ export function EventRow({ asOf, ...props }: EventProps & { readonly asOf?: numb
         </>
       )}
       {event.data.reason ? <p>{c.m.editing.becauseReason(String(event.data.reason))}</p> : null}
+      {event.data.undoes === undefined ? null : (
+        <p>
+          <a href={`${paths.corrections}#act-${event.data.undoes}`}>
+            {c.m.editing.undoesAct(String(event.data.undoes))}
+          </a>
+        </p>
+      )}
     </li>
   )
 }

@@ -23,7 +23,7 @@ export function CorrectionsPage({ view, c }: { view: CorrectionsView; c: PageCon
 
 function CorrectionRow({ correction, c }: { correction: Correction; c: PageContext }) {
   const { editing: e } = c.m
-  const { id, at, storyId, sourceId, headline, reason, sentence } = correction
+  const { id, at, storyId, sourceId, headline, reason, sentence, undoes, undoneBy } = correction
   return (
     <li class="key" id={id}>
       <small>
@@ -49,12 +49,23 @@ function CorrectionRow({ correction, c }: { correction: Correction; c: PageConte
         </p>
       ) : null}
       {reason ? <p>{e.becauseReason(reason)}</p> : null}
+      {undoes ? (
+        <p>
+          <a href={`#${undoes.id}`}>{e.undoesAct(undoes.id.replace('act-', ''))}</a>
+        </p>
+      ) : null}
+      {undoneBy ? (
+        <p>
+          <a href={`#${undoneBy}`}>{e.undoneByAct(undoneBy.replace('act-', ''))}</a>
+        </p>
+      ) : null}
     </li>
   )
 }
 
 /** @returns `Story retracted`, `Corrected` … in the reader's language */
-export function whatWasDone({ what }: Correction, c: Pick<PageContext, 'm'>): string {
+export function whatWasDone({ what, undoes }: Correction, c: Pick<PageContext, 'm'>): string {
   const { events, editing } = c.m
+  if (undoes) return `${editing.acts.undo}: ${editing.acts[undoes.what]}`
   return what === 'corrected' || what === 'retracted' || what === 'reinstated' ? events[what] : editing.acts[what]
 }

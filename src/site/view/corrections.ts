@@ -1,5 +1,5 @@
 import type { Instant } from '../../lib/instant.ts'
-import type { ActType, OperatorAct } from '../../store/operator-types.ts'
+import type { ActType, StoredAct } from '../../store/operator-types.ts'
 import type { Store } from '../../store/types.ts'
 
 /** Something that was put right: by an operator's act, or by the source itself. */
@@ -15,6 +15,10 @@ export interface Correction {
   readonly reason: string
   /** What was published and is said no more. */
   readonly sentence?: string
+  /** Of an act that undid another: which, and what that was. */
+  readonly undoes?: { readonly id: string; readonly what: ActType }
+  /** `act-15`, which undid it since. */
+  readonly undoneBy?: string
 }
 
 export interface CorrectionsView {
@@ -31,11 +35,7 @@ export async function correctionsView(store: Store): Promise<CorrectionsView> {
     store.operator.acts({ state: 'applied', limit: MOST_SHOWN }),
     store.events({ isCorrecting: true, newestFirst: true, limit: 2 * MOST_SHOWN }),
   ])
-  const byActs = acts.map(({ id, act, reason, doneAt, at, answer }): Correction => {
-    const about = subjectOf(act)
-    const sentence = act.type === 'sentence' ? act.sentence : undefined
-    return { id: `act-${id}`, at: doneAt ?? at, what: act.type, reason, sentence, ...about, ...splitInto(act, answer) }
-  })
+  const byActs = await Promise.all(acts.map((act) => correctionBy(act, store)))
   const bySources = events
     .filter(({ data }) => data.act === undefined)
     .map(({ seq, storyId, type, at, data }): Correction => {
@@ -54,14 +54,23 @@ export async function correctionsView(store: Store): Promise<CorrectionsView> {
   return { page: 'corrections', corrections: await withHeadlines(newest, store) }
 }
 
-function subjectOf(act: OperatorAct): Pick<Correction, 'storyId' | 'sourceId'> {
-  if ('sourceId' in act) return { sourceId: act.sourceId }
-  return { storyId: 'storyId' in act ? act.storyId : act.into }
+async function correctionBy(done: StoredAct, store: Store): Promise<Correction> {
+  const { id, act, reason, doneAt, at, undoneBy } = done
+  const common = { id: `act-${id}`, at: doneAt ?? at, what: act.type, reason }
+  const undone = act.type === 'undo' ? await store.operator.act(act.act) : undefined
+  if (undone) {
+    return { ...common, ...subjectOf(undone), undoes: { id: `act-${undone.id}`, what: undone.act.type } }
+  }
+  const sentence = act.type === 'sentence' ? act.sentence : undefined
+  return { ...common, sentence, ...subjectOf(done), ...(undoneBy !== undefined && { undoneBy: `act-${undoneBy}` }) }
 }
 
-/** The new story of a split is what readers look for. */
-function splitInto(act: OperatorAct, answer: string): Pick<Correction, 'storyId'> {
-  return act.type === 'split' && /^\d+$/.test(answer) ? { storyId: Number(answer) } : {}
+function subjectOf({ act, answer }: StoredAct): Pick<Correction, 'storyId' | 'sourceId'> {
+  if (act.type === 'undo') return {}
+  // The new story of a split is what readers look for.
+  if (act.type === 'split' && /^\d+$/.test(answer)) return { storyId: Number(answer) }
+  if ('sourceId' in act) return { sourceId: act.sourceId }
+  return { storyId: 'storyId' in act ? act.storyId : act.into }
 }
 
 async function withHeadlines(corrections: readonly Correction[], store: Store): Promise<readonly Correction[]> {

@@ -1,4 +1,4 @@
-import type { DeskStoryView, DeskView, SignInView } from '../admin/admin-views.ts'
+import type { OperatorStoryView, OperatorView, SignInView } from '../admin/admin-views.ts'
 import type { PairsView } from '../admin/pairs-view.ts'
 import type { ButtonView, OutcomeView, ReportView, SubscribeView } from '../forms/form-pages.tsx'
 import type { TranslationView } from '../forms/translation-page.tsx'
@@ -42,6 +42,6 @@ export type View =
   | ButtonView
   | TranslationView
   | SignInView
-  | DeskView
-  | DeskStoryView
+  | OperatorView
+  | OperatorStoryView
   | PairsView

@@ -1,6 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { Source } from '../../source/types.ts'
-import type { ActAnswer, ActState, NewAct, OperatorRecords, SourceRuling, StoredAct } from '../operator-types.ts'
+import type {
+  ActAnswer,
+  ActState,
+  ActUndo,
+  NewAct,
+  OperatorRecords,
+  SourceRuling,
+  StoredAct,
+} from '../operator-types.ts'
 import type { Db, OperatorActRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 import { writing } from '../transaction.ts'
@@ -10,11 +18,11 @@ export function operatorRecords(db: Db): OperatorRecords {
   return {
     ask: (act) => writing(db, (tx) => ask(tx, act)),
     async act(id) {
-      const row = await db.selectFrom('operator_acts').selectAll().where('id', '=', id).executeTakeFirst()
+      const row = await actsWithUndos(db).where('id', '=', id).executeTakeFirst()
       return row && storedAct(row)
     },
     async acts({ state, limit }) {
-      let query = db.selectFrom('operator_acts').selectAll()
+      let query = actsWithUndos(db)
       if (state !== undefined) query = query.where('state', '=', state)
       const rows = await query
         .orderBy('id', state === 'waiting' ? 'asc' : 'desc')
@@ -30,6 +38,14 @@ export function operatorRecords(db: Db): OperatorRecords {
   }
 }
 
+function actsWithUndos(db: Db) {
+  return db
+    .selectFrom('operator_acts')
+    .leftJoin('act_undos', 'act_undos.act_id', 'operator_acts.id')
+    .selectAll('operator_acts')
+    .select(['act_undos.undo', 'act_undos.undone_by'])
+}
+
 async function ask(tx: Tx, { act, reason, at }: NewAct): Promise<number> {
   const id = await nextNumber(tx, 'operator_acts')
   const written = { act: storableText(JSON.stringify(act)), reason: storableText(reason) }
@@ -40,8 +56,8 @@ async function ask(tx: Tx, { act, reason, at }: NewAct): Promise<number> {
   return id
 }
 
-/** @returns false where it was answered before: another process applied it */
-export async function answerAct(tx: Tx, { id, state, answer, at, source }: ActAnswer): Promise<boolean> {
+/** @returns false where it was answered before: another process applied it, or undid what it would undo */
+export async function answerAct(tx: Tx, { id, state, answer, at, source, undo, undoes }: ActAnswer): Promise<boolean> {
   const rows = await tx
     .updateTable('operator_acts')
     .set({ state, answer: storableText(answer), done_at: at })
@@ -50,8 +66,25 @@ export async function answerAct(tx: Tx, { id, state, answer, at, source }: ActAn
     .returning('id')
     .execute()
   if (rows.length === 0) return false
+  if (undoes !== undefined && !(await noteUndone(tx, undoes, id))) return false
+  if (undo) await tx.insertInto('act_undos').values(undoRow(id, undo)).execute()
   if (source) await saveSourceRuling(tx, source.id, source.ruling)
   return true
+}
+
+function undoRow(id: number, undo: ActUndo) {
+  return { act_id: id, undo: storableText(JSON.stringify(undo)), undone_by: null }
+}
+
+async function noteUndone(tx: Tx, id: number, by: number): Promise<boolean> {
+  const rows = await tx
+    .updateTable('act_undos')
+    .set({ undone_by: by })
+    .where('act_id', '=', id)
+    .where('undone_by', 'is', null)
+    .returning('act_id')
+    .execute()
+  return rows.length > 0
 }
 
 async function saveSourceRuling(tx: Tx, sourceId: string, ruling: SourceRuling): Promise<void> {
@@ -69,7 +102,13 @@ export async function sourceRulings(db: Db): Promise<ReadonlyMap<string, SourceR
   return new Map(rows.map((row) => [row.source_id, JSON.parse(row.ruling) as SourceRuling]))
 }
 
-function storedAct(row: Selectable<OperatorActRow>): StoredAct {
+/** Null where no undo is kept. */
+interface UndoColumns {
+  readonly undo: string | null
+  readonly undone_by: number | null
+}
+
+function storedAct(row: Selectable<OperatorActRow> & UndoColumns): StoredAct {
   return {
     id: row.id,
     act: JSON.parse(row.act) as StoredAct['act'],
@@ -78,5 +117,7 @@ function storedAct(row: Selectable<OperatorActRow>): StoredAct {
     state: row.state as ActState,
     ...(row.done_at === null ? {} : { doneAt: row.done_at }),
     answer: row.answer,
+    ...(row.undo === null ? {} : { undo: JSON.parse(row.undo) as ActUndo }),
+    ...(row.undone_by === null ? {} : { undoneBy: row.undone_by }),
   }
 }

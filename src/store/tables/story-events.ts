@@ -21,6 +21,15 @@ export async function insertEvents(tx: Tx, events: readonly StoryEvent[]): Promi
   }
 }
 
+export async function countEvents(tx: Tx, storyId: number): Promise<number> {
+  const { count } = await tx
+    .selectFrom('story_events')
+    .select((row) => row.fn.countAll().as('count'))
+    .where('story_id', '=', storyId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Replaces the data of events that are in the log already. */
 export async function redactEvents(tx: Tx, redactions: readonly Pick<StoryEvent, 'seq' | 'data'>[]): Promise<void> {
   for (const { seq, data } of redactions) {

@@ -26,6 +26,29 @@ export async function redirectStory(tx: Tx, from: number, into: number): Promise
   await tx.insertInto('story_redirects').values({ id: from, into_id: into }).execute()
 }
 
+/**
+ * The number is its story's again, and those of `ledHere` that are retired lead to it.
+ *
+ * @returns false where it led to no story
+ */
+export async function reviveStory(tx: Tx, id: number, ledHere: readonly number[]): Promise<boolean> {
+  const rows = await tx
+    .deleteFrom('story_redirects')
+    .where('id', '=', id)
+    .where('into_id', 'is not', null)
+    .returning('id')
+    .execute()
+  for (const some of chunks(ledHere, 500)) {
+    await tx
+      .updateTable('story_redirects')
+      .set({ into_id: id })
+      .where('id', 'in', some)
+      .where('into_id', 'is not', null)
+      .execute()
+  }
+  return rows.length > 0
+}
+
 /** From now on these numbers, and those that led to them, are gone. */
 export async function retireStories(tx: Tx, ids: readonly number[]): Promise<void> {
   for (const some of chunks(ids, 500)) {

@@ -46,7 +46,10 @@ export const editing = {
     block: 'Source blocked',
     unblock: 'Source no longer blocked',
     tier: 'Tier of a source changed',
+    undo: 'Taken back',
   } satisfies Record<ActType, string>,
+  undoesAct: (id: string) => `It takes back act ${id}`,
+  undoneByAct: (id: string) => `Taken back since, by act ${id}`,
   bySource: 'by its source',
   story: (id: string) => `story ${id}`,
 
@@ -115,7 +118,7 @@ export const editing = {
   unknownLinkText: 'The address was removed, or never asked for the brief.',
 
   // operator
-  admin: 'Editor’s desk',
+  admin: 'Editing',
   signIn: 'Sign in',
   password: 'Password',
   signOut: 'Sign out',
@@ -171,6 +174,8 @@ export const editing = {
   block: 'Block',
   unblock: 'Unblock',
   setTier: 'Set the tier',
+  undo: 'Undo',
+  undoAct: (id: string) => `Undo act ${id}`,
   actIncomplete: 'Nothing was done: every act needs its reason, and what the form asks for besides.',
   waitingText: 'It is in the queue, and is applied while the site is reading.',
   viewStory: 'View the story',

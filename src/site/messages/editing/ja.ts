@@ -39,7 +39,10 @@ export const editing: Messages['editing'] = {
     block: '情報源の遮断',
     unblock: '情報源の遮断解除',
     tier: '情報源の階層の変更',
+    undo: '取り消し',
   },
+  undoesAct: (id) => `操作 ${id} を取り消した`,
+  undoneByAct: (id) => `のちに操作 ${id} で取り消し`,
   bySource: '情報源による',
   story: (id) => `話題${id}`,
 
@@ -100,7 +103,7 @@ export const editing: Messages['editing'] = {
   unknownLink: 'このリンクはもう使えません',
   unknownLinkText: 'アドレスは削除されたか、登録されていません。',
 
-  admin: '編集デスク',
+  admin: '編集',
   signIn: 'ログイン',
   password: 'パスワード',
   signOut: 'ログアウト',
@@ -157,6 +160,8 @@ export const editing: Messages['editing'] = {
   block: '遮断する',
   unblock: '遮断を解除する',
   setTier: '階層を決める',
+  undo: '取り消す',
+  undoAct: (id) => `操作 ${id} を取り消す`,
   actIncomplete: '何も変わっていません。どの操作にも理由と、フォームが求める内容が必要です。',
   waitingText: '待ち行列に入りました。サイトの収集中に適用されます。',
   viewStory: '話題を見る',

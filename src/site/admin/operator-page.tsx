@@ -3,18 +3,18 @@ import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
 import { paths } from '../paths.ts'
 import { ActForm, SmallForm } from './act-form.tsx'
-import type { DeskView } from './admin-views.ts'
-import { ActNote, ReportRow, Subject } from './desk-notes.tsx'
+import type { OperatorView } from './admin-views.ts'
+import { ActNote, ReportRow, Subject, UndoForm } from './operator-notes.tsx'
 
 /** Everything that waits for the operator. */
-export function DeskPage({ view, c }: { view: DeskView; c: PageContext }) {
+export function OperatorPage({ view, c }: { view: OperatorView; c: PageContext }) {
   const { editing: e } = c.m
   const { csrf, reports, acts, dead, deliveries, subscribers } = view
   const { f } = c
   return (
     <Layout c={c} heading={e.admin} isIndexed={false}>
       <h1>{e.admin}</h1>
-      <ActNote act={view.act} c={c} />
+      <ActNote act={view.act} csrf={csrf} c={c} />
       <h2 class="h" id="reports">
         {e.openReports} <small>{f.number(reports.length)}</small>
       </h2>
@@ -45,13 +45,19 @@ export function DeskPage({ view, c }: { view: DeskView; c: PageContext }) {
       {acts.length === 0 ? <p class="q">{e.noActs}</p> : null}
       <ol class="log">
         {acts.map((act) => (
-          <li>
+          <li id={`act-${act.id}`}>
             <small>
               #{act.id} · <Moment at={act.at}>{f.moment(act.at)}</Moment> · {e.actStates[act.state]}
             </small>
             <br />
             {e.acts[act.act.type]} (<Subject of={act.act} c={c} />
             ): {act.reason} {act.state === 'refused' ? <span lang="en">{act.answer}</span> : null}
+            {act.undoneBy === undefined ? null : (
+              <p>
+                <a href={`#act-${act.undoneBy}`}>{e.undoneByAct(String(act.undoneBy))}</a>
+              </p>
+            )}
+            <UndoForm act={act} csrf={csrf} c={c} />
           </li>
         ))}
       </ol>
@@ -95,7 +101,7 @@ export function DeskPage({ view, c }: { view: DeskView; c: PageContext }) {
   )
 }
 
-function SourceForms({ view, c }: { view: DeskView; c: PageContext }) {
+function SourceForms({ view, c }: { view: OperatorView; c: PageContext }) {
   const { editing: e } = c.m
   return (
     <>

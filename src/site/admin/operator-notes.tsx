@@ -2,12 +2,12 @@ import type { StoredAct, StoredReport } from '../../store/operator-types.ts'
 import { Moment } from '../components/marks.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
-import { SmallForm } from './act-form.tsx'
+import { ActForm, SmallForm } from './act-form.tsx'
 import type { ActOutcome } from './admin-views.ts'
 import { INCOMPLETE } from './admin-views.ts'
 
 /** What became of the act just asked for. */
-export function ActNote({ act, c }: { act?: ActOutcome; c: PageContext }) {
+export function ActNote({ act, csrf, c }: { act?: ActOutcome; csrf: string; c: PageContext }) {
   const { editing: e } = c.m
   if (!act) return null
   if (act === INCOMPLETE) {
@@ -18,7 +18,7 @@ export function ActNote({ act, c }: { act?: ActOutcome; c: PageContext }) {
     )
   }
   return (
-    <p class="note" role="status">
+    <div class="note" role="status">
       <b>{`${e.acts[act.act.type]}: ${e.actStates[act.state]}`}</b>{' '}
       {act.state === 'waiting' ? (
         e.waitingText
@@ -26,13 +26,27 @@ export function ActNote({ act, c }: { act?: ActOutcome; c: PageContext }) {
         <span lang="en">{act.answer}</span>
       ) : null}
       {/^\d+$/.test(act.answer) ? <a href={paths.adminStory(Number(act.answer))}>{e.story(act.answer)}</a> : null}
-    </p>
+      <UndoForm act={act} csrf={csrf} c={c} />
+    </div>
+  )
+}
+
+/** Takes an act back, where that can be. */
+export function UndoForm({ act, csrf, c }: { act: StoredAct; csrf: string; c: PageContext }) {
+  if (act.undo === undefined || act.undoneBy !== undefined) return null
+  const { editing: e } = c.m
+  return (
+    <details>
+      <summary>{e.undoAct(String(act.id))}</summary>
+      <ActForm c={c} csrf={csrf} back={paths.admin} fields={{ undo: act.id }} acts={[['undo', e.undo]]} />
+    </details>
   )
 }
 
 /** What an act is about, as links. */
 export function Subject({ of: act, c }: { of: StoredAct['act']; c: PageContext }) {
   const { editing: e } = c.m
+  if (act.type === 'undo') return <a href={`#act-${act.act}`}>{`#${act.act}`}</a>
   if ('sourceId' in act) return <a href={paths.source(act.sourceId)}>{act.sourceId}</a>
   const ids = [...('storyId' in act ? [act.storyId] : []), ...('into' in act ? [act.into] : [])]
   return ids.map((id, index) => (

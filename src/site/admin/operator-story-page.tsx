@@ -4,11 +4,11 @@ import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
 import { paths } from '../paths.ts'
 import { ActForm } from './act-form.tsx'
-import type { DeskStoryView } from './admin-views.ts'
-import { ActNote, ReportRow } from './desk-notes.tsx'
+import type { OperatorStoryView } from './admin-views.ts'
+import { ActNote, ReportRow } from './operator-notes.tsx'
 
 /** One story and everything that can be done to it. */
-export function DeskStoryPage({ view, c }: { view: DeskStoryView; c: PageContext }) {
+export function OperatorStoryPage({ view, c }: { view: OperatorStoryView; c: PageContext }) {
   const { editing: e } = c.m
   const { story, csrf, coverage, reports } = view
   const { rulings = {} } = story
@@ -29,7 +29,7 @@ export function DeskStoryPage({ view, c }: { view: DeskStoryView; c: PageContext
         </a>
       </p>
       <h1>{`${story.id}. ${story.headline.text}`}</h1>
-      <ActNote act={view.act} c={c} />
+      <ActNote act={view.act} csrf={csrf} c={c} />
       {reports.length > 0 ? (
         <ul class="list">
           {reports.map((report) => (

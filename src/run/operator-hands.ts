@@ -1,0 +1,99 @@
+import type { Gazetteer } from '../entity/types.ts'
+import type { Source } from '../source/types.ts'
+import type { ActAnswer, ActUndo, SourceRuling, StoryRulings } from '../store/operator-types.ts'
+import { ruledSource } from '../store/ruled-source.ts'
+import type { NewStoryEvent } from '../store/story-types.ts'
+import type { Store } from '../store/types.ts'
+import type { OnlineClusterer } from '../story/clusterer.ts'
+import type { ClusterInput, Receipt } from '../story/types.ts'
+import type { Batch } from './batch.ts'
+import type { DeskStories, DeskStory } from './desk-stories.ts'
+
+export type EventData = NewStoryEvent['data']
+
+/** What an act may do with stories; the desk lends it for the length of one batch. */
+export interface OperatorHands {
+  readonly batch: Batch
+  readonly gazetteer: Gazetteer
+  readonly store: Store
+  readonly clusterer: OnlineClusterer
+  /** Follows merges. */
+  readonly stories: Pick<DeskStories, 'load' | 'open' | 'put' | 'take'>
+  inputs(story: DeskStory): Promise<readonly ClusterInput[]>
+  merge(from: number, into: number, receipt: Receipt, more: EventData): Promise<void>
+  /** Forgets what is in memory of a source's items, so that they are read again as the source is now. */
+  reread(source: Source): void
+}
+
+/** An act cannot be done; the message says why, in words for the operator. */
+export class ActRefusedError extends Error {
+  override readonly name = 'ActRefusedError'
+}
+
+/** What came of an act that was applied. */
+export interface Outcome extends Pick<ActAnswer, 'source' | 'undoes'> {
+  readonly answer?: string
+  readonly undo?: ActUndo
+}
+
+export const BY_HAND: Receipt = {
+  ...{ rule: 'operator', score: 1, threshold: 0 },
+  ...{ sharedTerms: [], sharedEntities: [], sharedNumbers: [] },
+}
+
+/** Stories of a source that are told again when its standing changes; older ones are history. */
+const RETOLD_ITEMS = 500
+
+/** @throws ActRefusedError for a story that is not there */
+export async function storyOf(id: number, hands: OperatorHands): Promise<DeskStory> {
+  const found = await hands.store.story(id)
+  if (found?.type === 'gone')
+    throw new ActRefusedError(`Story ${id} is gone: it was past its retention, or its sources took its items back.`)
+  if (found === undefined) throw new ActRefusedError(`There is no story ${id}.`)
+  return hands.stories.load(id)
+}
+
+/** Values that are undefined are left out; none left, no rulings. */
+export function setRulings(
+  story: DeskStory,
+  rulings: { readonly [Key in keyof StoryRulings]: StoryRulings[Key] | undefined },
+): void {
+  const kept = Object.fromEntries(Object.entries(rulings).filter(([, value]) => value !== undefined)) as StoryRulings
+  story.rulings = Object.keys(kept).length > 0 ? kept : undefined
+}
+
+export function moveItem(
+  id: number,
+  from: DeskStory,
+  into: DeskStory,
+  { stories }: OperatorHands,
+  receipt: Receipt = BY_HAND,
+): void {
+  stories.put(into, from.items.get(id)!, receipt, from.joinedAt.get(id)!)
+  stories.take(from, id)
+}
+
+/** The story is what the operator made of it: the clusterer learns its items anew and merges it with no other. */
+export async function hold(story: DeskStory, hands: OperatorHands): Promise<void> {
+  hands.clusterer.rebase(story.id, await hands.inputs(story))
+  hands.clusterer.fix(story.id)
+  setRulings(story, { ...story.rulings, isFixed: true })
+  hands.batch.touched.add(story.id)
+}
+
+/** @throws ActRefusedError for a source that is not there, and where `change` does */
+export async function ruleSource(
+  sourceId: string,
+  hands: OperatorHands,
+  change: (ruling: SourceRuling) => { readonly [Key in keyof SourceRuling]: SourceRuling[Key] | undefined },
+): Promise<{ readonly source: NonNullable<ActAnswer['source']>; readonly before: SourceRuling }> {
+  const source = await hands.store.operator.catalogueSource(sourceId)
+  if (source === undefined) throw new ActRefusedError(`There is no source ${JSON.stringify(sourceId)}.`)
+  const before = (await hands.store.operator.sourceRulings()).get(sourceId) ?? {}
+  const ruling = JSON.parse(JSON.stringify(change(before))) as SourceRuling
+  hands.reread(ruledSource(source, ruling))
+  for (const { storyId } of await hands.store.itemsOfSource(sourceId, RETOLD_ITEMS)) {
+    if (storyId !== undefined) hands.batch.touched.add(storyId)
+  }
+  return { source: { id: sourceId, ruling }, before }
+}
