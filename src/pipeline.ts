@@ -145,7 +145,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const byModel = draft.byModel && stillSupported(draft.byModel, draft.items, { gazetteer })
   const headline = (byModel && headlineByModel(byModel, chosen)) ?? chosen
   const extractive = withOthers(
-    everySummary(summariseIn(members, UI_LANGUAGES, chosen)).map(
+    everySummary(summariseIn(members, UI_LANGUAGES, chosen, isWithdrawn)).map(
       (each) => checkSummary(each, draft.items, { gazetteer }).summary,
     ),
   )
@@ -164,7 +164,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       coverage,
       summary: datedSummary(byModel ? summaryByModel(byModel) : extractive, draft.items),
       ...(byModel && { byModel }),
-      facts: storyFacts(members, coverage, (title) => editMark(title) === 'retraction'),
+      facts: storyFacts(members, coverage, isWithdrawn),
       entityIds,
       hubs: hubsOf(entityIds, gazetteer),
       leadFamily: members.find((member) => member.item.id === coverage.originalItemId)?.item.publisher.family ?? '',
@@ -200,4 +200,8 @@ function storyState(members: readonly Member[], gazetteer: Gazetteer): StoryStat
   const isOnBeat =
     reports.some((item) => ON_BEAT_BY_TYPE.has(item.publisher.type)) || beatRelevance(members, gazetteer) >= ON_BEAT
   return isOnBeat ? 'published' : 'off-beat'
+}
+
+function isWithdrawn(title: string): boolean {
+  return editMark(title) === 'retraction'
 }

@@ -2,7 +2,7 @@ import { oncePerObject } from '../lib/once-per-object.ts'
 import type { Member, StoryItem } from '../story/types.ts'
 import { citedText } from './check/evidence.ts'
 import { collapseSpace, numbersOf } from './figures.ts'
-import { isFirstPerson, isNameless, isReadableAlone } from './readable-alone.ts'
+import { isNameless, isOwnVoice, isReadableAlone } from './readable-alone.ts'
 import { splitSentences } from './split-sentences.ts'
 import { termsOf } from './terms.ts'
 import type { Citation } from './types.ts'
@@ -18,8 +18,9 @@ export interface Candidate {
   readonly entityIds: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
   readonly isReadableAlone: boolean
-  /** Needs its neighbours to tell who speaks, or of whom. */
-  readonly isWeak: boolean
+  /** Says `we`, or `this paper`: readable where its source alone speaks. */
+  readonly isOwnVoice: boolean
+  readonly isNameless: boolean
 }
 
 /** Characters of a report's text that are read for each sentence wanted: what happened stands at its head. */
@@ -30,6 +31,9 @@ const DATELINE =
 
 /** A sentence, or a title, of an item, with what it is compared by. */
 type Passage = Omit<Candidate, 'member'>
+
+/** Numbers written as words are such terms. */
+const COUNT = /^\d+$/
 
 /** Most sentences that are ever asked of one item. */
 const MOST_SENTENCES = 10
@@ -77,15 +81,17 @@ function passageAt(
 ): Passage {
   const quote = whole.slice(start, end)
   const text = collapseSpace(quote)
+  const terms = termsOf(text)
   const inside = item.mentions.filter((mention) => mention.start >= start && mention.end <= end)
   return {
     index,
     citation: { itemId: item.id, start, end, quote },
     text,
-    terms: termsOf(text),
+    terms,
     entityIds: new Set(inside.map((mention) => mention.entityId)),
-    numbers: numbersOf(text),
+    numbers: new Set([...numbersOf(text), ...[...terms].filter((term) => COUNT.test(term))]),
     isReadableAlone: isReadableAlone(text),
-    isWeak: isFirstPerson(text) || isNameless(text),
+    isOwnVoice: isOwnVoice(text),
+    isNameless: isNameless(text),
   }
 }

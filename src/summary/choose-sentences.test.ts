@@ -42,6 +42,11 @@ describe('chooseSentences', () => {
     expect(choose(1, [4], ['c: Eel our fox'])).toEqual(['Eel our fox.'])
   })
 
+  test('says one telling figure once, where the words around it are alike', () => {
+    const lines = ['a: Ant 6,300 bee cat', 'b: Bee 6,300 dog eel', 'c: Gnu 6,300 hen', 'd: Ant 12 ibex jay']
+    expect(choose(4, [4, 3.9, 3.8, 3.7], lines)).toEqual(['Ant 6,300 bee cat.', 'Gnu 6,300 hen.', 'Ant 12 ibex jay.'])
+  })
+
   test('stops where the next adds too little', () => {
     expect(choose(4, [4, 1.3, 1], ['a: Ant', 'b: Bee', 'c: Cat'])).toEqual(['Ant.'])
   })

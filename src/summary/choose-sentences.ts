@@ -58,7 +58,7 @@ export function chooseSentences(
     for (const each of open) {
       const lighter = Math.min(each.weight, best.weight)
       const shared = lighter === 0 ? 0 : sharedWeight(best.candidate.terms, each.candidate.terms, weights) / lighter
-      const isSame = each === best || hasSameNumbers(best.candidate, each.candidate)
+      const isSame = each === best || saysSameFigures(best.candidate, each.candidate, shared)
       each.repeated = isSame ? 1 : Math.max(each.repeated, shared)
     }
   }
@@ -68,15 +68,28 @@ export function chooseSentences(
 /** Whether a sentence says, for the most part, what another one says. */
 export function repeats(a: Candidate, b: Candidate, weights: TermWeights): boolean {
   const lighter = Math.min(weightOfTerms(a.terms, weights), weightOfTerms(b.terms, weights))
-  return hasSameNumbers(a, b) || (lighter > 0 && sharedWeight(a.terms, b.terms, weights) / lighter > REPEATS_ABOVE)
+  const shared = lighter === 0 ? 0 : sharedWeight(a.terms, b.terms, weights) / lighter
+  return saysSameFigures(a, b, shared) || shared > REPEATS_ABOVE
 }
 
 /** Two numbers and more that are most of either sentence's: the same figures in other words. */
 const SAME_NUMBERS = { least: 2, share: 0.6 } as const
+/** With one telling figure, the share of other words that makes it the same statement: "a review of 6,300 cases". */
+const SAME_FIGURE_SHARE = 0.25
 
-function hasSameNumbers({ numbers: a }: Candidate, { numbers: b }: Candidate): boolean {
-  const shared = [...a].filter((number) => b.has(number)).length
-  return shared >= SAME_NUMBERS.least && shared >= SAME_NUMBERS.share * Math.min(a.size, b.size)
+function saysSameFigures({ numbers: a }: Candidate, { numbers: b }: Candidate, sharedWords: number): boolean {
+  if (a.size === 0 || b.size === 0) return false
+  const shared = [...a].filter((number) => b.has(number))
+  const least = Math.min(a.size, b.size)
+  if (shared.length >= SAME_NUMBERS.least && shared.length >= SAME_NUMBERS.share * least) return true
+  return shared.length === least && sharedWords >= SAME_FIGURE_SHARE && shared.some(isTelling)
+}
+
+/** A figure that hardly meets itself by chance: neither a small count nor a year. */
+function isTelling(number: string): boolean {
+  const value = Number(number)
+  if (!Number.isInteger(value)) return true
+  return value >= 100 && (value < 1900 || value > 2100)
 }
 
 function familyOf(candidate: Candidate): string {

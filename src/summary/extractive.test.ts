@@ -50,6 +50,39 @@ describe('summariseStory', () => {
     expect(summary).toMatchObject({ method: 'extractive', droppedCount: 0 })
   })
 
+  test('under the headline of a retraction stands nothing that it takes back', () => {
+    const paper = member(1, {
+      tier: 1,
+      title: 'RETRACTED: Halden binds better',
+      text: 'This paper has been retracted by its authors. After publication they found that 61% of the Halden tests had leaked.',
+    })
+    const report = member(2, {
+      title: 'Halden binds better',
+      text: 'A model of Halden binds 91% of all samples, a paper says.',
+    })
+    const texts = summariseStory([paper, report], {
+      headlineItemId: 1,
+      isWithdrawn: (title) => title.startsWith('RETRACTED'),
+    }).sentences.map(({ text }) => text)
+    expect(texts[0]).toBe('This paper has been retracted by its authors.')
+    expect(texts.join(' ')).not.toContain('91%')
+  })
+
+  test('where another owner tells it, “we” does not tell it first; alone it does', () => {
+    const own = member(1, {
+      tier: 1,
+      title: 'Halden withdraws two questions of its test',
+      text: 'Two of the 400 questions in our Halden test were posted on a forum. Halden withdraws both of them at once.',
+    })
+    const other = member(2, {
+      text: 'Halden found two of its own questions on a forum and withdrew a ranking over it.',
+    })
+    const first = (...members: Parameters<typeof summariseStory>[0]) =>
+      summariseStory(members, { headlineItemId: 1 }).sentences[0]!.text
+    expect(first(own)).toContain('in our Halden test')
+    expect(first(own, other)).toContain('Halden found')
+  })
+
   test('A6 #10: every sentence cites, and every citation is verbatim', () => {
     const { sentences, impact } = summariseStory(story)
     for (const sentence of [...sentences, impact!]) {

@@ -1,4 +1,4 @@
-import type { Member } from '../story/types.ts'
+import type { Member, StoryItem } from '../story/types.ts'
 import { type Candidate, candidatesOf, titleCandidate, titleTerms } from './candidate.ts'
 import { chooseSentences, repeats, type ScoredSentence } from './choose-sentences.ts'
 import { saysImpact } from './impact-cues.ts'
@@ -16,6 +16,8 @@ export interface SummaryOptions {
   readonly maxSentences?: number
   /** The item whose title is the story's headline, so that it is not said twice where there are only titles. */
   readonly headlineItemId?: number
+  /** Whether a title says that its publisher takes it back. */
+  readonly isWithdrawn?: (title: string) => boolean
 }
 
 const MAX_SENTENCES = 4
@@ -26,6 +28,8 @@ const MAX_CANDIDATES = 240
 const MOST_PER_REPORT = 10
 /** A report's first sentences; the lead says what happened. */
 const LEAD_SENTENCES = 2
+/** Of the best sentence's: what is hardly about the event is no consequence of it. */
+const IMPACT_SHARE = 0.2
 /** What is left of a sentence that needs its neighbours. */
 const WEAK_SHARE = 0.6
 
@@ -43,10 +47,13 @@ export function summariseStory(members: readonly Member[], options: SummaryOptio
   const perReport = Math.min(MOST_PER_REPORT, Math.floor(MAX_CANDIDATES / Math.max(1, read.length)))
   const headline = read.find(({ item }) => item.id === options.headlineItemId)?.item
   const onEvent = headline ? read.filter(({ item }) => tellsOf(headline, item)) : read
-  const candidates = onEvent.flatMap((member) => candidatesOf(member, perReport))
+  const { isWithdrawn = () => false } = options
+  const isTakenBack = headline !== undefined && isWithdrawn(headline.title)
+  const told = isTakenBack ? onEvent.filter(({ item }) => isWithdrawn(item.title) || tellsOfRetraction(item)) : onEvent
+  const candidates = told.flatMap((member) => candidatesOf(member, perReport))
   const weights = termWeights(
     candidates,
-    onEvent.map(({ item }) => titleTerms(item)),
+    told.map(({ item }) => titleTerms(item)),
   )
   for (const language of summaryLanguages(onEvent, options.language)) {
     const scored = scoreSentences(candidates, language, weights)
@@ -77,24 +84,39 @@ function bestFirst(members: readonly Member[]): readonly Member[] {
   )
 }
 
-/** The sentences of a language that can stand alone, most central first; ties in the order of reading. */
+/** Under the headline of a retraction no sentence may stand that the retraction takes back. */
+function tellsOfRetraction({ text }: StoryItem): boolean {
+  return RETRACTED.test(text.slice(0, RETRACTION_READ))
+}
+
+const RETRACTION_READ = 400
+const RETRACTED = /\b(?:retract(?:ed|s|ion)|withdr(?:aws|awn|ew|awal))\b|撤稿|撤回|取り下げ|철회/iu
+
+/**
+ * The sentences of a language that can stand alone, most central first; ties in the order of reading. Where one owner alone
+ * speaks, `we` is that owner.
+ */
 export function scoreSentences(
   candidates: readonly Candidate[],
   language: string,
   weights: TermWeights,
 ): readonly ScoredSentence[] {
-  return candidates
-    .filter(({ member, isReadableAlone }) => member.item.language === language && isReadableAlone)
-    .map((candidate) => ({ candidate, score: centrality(candidate, weights) }))
+  const spoken = candidates.filter(({ member }) => member.item.language === language)
+  const isOneVoice = new Set(spoken.map(({ member }) => member.item.publisher.family)).size === 1
+  return spoken
+    .filter(({ isReadableAlone, isOwnVoice }) => isReadableAlone || (isOneVoice && isOwnVoice))
+    .map((candidate) => ({ candidate, score: centrality(candidate, weights, isOneVoice) }))
     .sort((a, b) => b.score - a.score)
 }
 
 /** Mean weight of a sentence's terms, damped so that short ones do not win by one good word; names, lead and tier add. */
-function centrality({ terms, member, index, entityIds, isWeak }: Candidate, weights: TermWeights): number {
+function centrality(candidate: Candidate, weights: TermWeights, isOneVoice: boolean): number {
+  const { terms, member, index, entityIds, isNameless, isOwnVoice } = candidate
   const mean = weightOfTerms(terms, weights) / (terms.size + 6)
   const names = Math.min(3, entityIds.size) * 0.08
   const lead = 0.4 / (1 + index)
   const standing = (4 - member.tier) * 0.04
+  const isWeak = isOwnVoice ? !isOneVoice : isNameless
   return (mean + names + lead + standing) * (isWeak ? WEAK_SHARE : 1)
 }
 
@@ -105,9 +127,14 @@ function chooseWithImpact(
   weights: TermWeights,
   lede: ScoredSentence | undefined,
 ): { readonly chosen: readonly Candidate[]; readonly impact?: Candidate } {
+  const least = (scored[0]?.score ?? 0) * IMPACT_SHARE
   const consequence = scored.find(
-    ({ candidate }, index) =>
-      index > 0 && candidate !== lede?.candidate && saysImpact(candidate.text) && !isFirstPerson(candidate.text),
+    ({ candidate, score }, index) =>
+      index > 0 &&
+      score >= least &&
+      candidate !== lede?.candidate &&
+      saysImpact(candidate.text) &&
+      !isFirstPerson(candidate.text),
   )?.candidate
   const others = scored.filter(({ candidate }) => candidate !== consequence)
   const chosen = chooseSentences(others, most, weights, lede)
@@ -124,6 +151,13 @@ function ledeOf(scored: readonly ScoredSentence[], { headlineItemId }: SummaryOp
   const headline = titleTerms(leads[0]!.candidate.member.item)
   const said = ({ candidate: { terms } }: ScoredSentence) => [...headline].filter((term) => terms.has(term)).length
   const [first] = leads.sort((a, b) => said(b) - said(a) || a.candidate.index - b.candidate.index)
+  // Another who tells it says who did it, where the source says "we".
+  const family = leads[0]!.candidate.member.item.publisher.family
+  const byAnother = scored.find(
+    ({ candidate: { member, index, isOwnVoice } }) =>
+      member.item.publisher.family !== family && index < LEAD_SENTENCES && !isOwnVoice,
+  )
+  if (first?.candidate.isOwnVoice && byAnother) return byAnother
   return first !== undefined && said(first) * 3 >= headline.size ? first : undefined
 }
 

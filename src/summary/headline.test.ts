@@ -25,6 +25,13 @@ describe('clearTitle', () => {
 describe('chooseHeadline', () => {
   const clear = 'Halden Compute raises $410 million to build in Johor'
 
+  test('is no opinion where somebody reports', () => {
+    const opinion = member(1, { title: 'Opinion | Halden Compute cannot build its way around power in Johor', tier: 3 })
+    const report = member(2, { title: 'Johor grants Halden Compute a line of 120 megawatts' })
+    expect(chooseHeadline([opinion, report]).itemId).toBe(2)
+    expect(chooseHeadline([opinion]).itemId).toBe(1)
+  })
+
   test.each([
     ['a question', 'Can Halden Compute raise $410 million to build in Johor?'],
     ['clickbait', 'You won’t believe what Halden Compute raised to build in Johor'],

@@ -1,6 +1,6 @@
 import { oncePerObject } from '../lib/once-per-object.ts'
 import { WordGate } from '../lib/word-gate.ts'
-import { withoutOpinionMark } from '../story/opinion.ts'
+import { isOpinion, withoutOpinionMark } from '../story/opinion.ts'
 import type { Member, StoryItem } from '../story/types.ts'
 import { collapseSpace } from './figures.ts'
 import { summaryLanguages } from './summary-language.ts'
@@ -18,6 +18,8 @@ export interface HeadlineOptions {
 const EARLY = 1.2
 /** For a title all of whose terms all other reports have: an outsider's is no headline, however clear. */
 const CENTRAL = 5
+/** An author's view is no name for the event, where somebody reports it. */
+const OPINION = 2
 /** Characters of a text that say what its title is about. */
 const LEAD_LENGTH = 300
 /** How much better a title must be to replace the headline readers know. */
@@ -200,6 +202,7 @@ function clarityOf(text: string, { tier, item }: Member): number {
   const [short, long] = isCjk ? [10, 45] : [28, 120]
   // The first tier's own titles name the thing; that it came out is said by those who report it.
   let score = (4 - Math.max(2, tier)) * 0.5
+  if (isOpinion(item)) score -= OPINION
   if (item.form === 'paper' || item.form === 'release' || NAMES_ONLY.test(text)) score -= 1
   if (text.length < short) score -= 5 * (1 - text.length / short)
   if (text.length > long) score -= Math.min(3, (text.length - long) / (isCjk ? 15 : 40))

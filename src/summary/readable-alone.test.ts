@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cpuMs } from '../lib/testing/cpu-ms.ts'
-import { isFirstPerson, isNameless, isReadableAlone } from './readable-alone.ts'
+import { isFirstPerson, isNameless, isOwnVoice, isReadableAlone } from './readable-alone.ts'
 
 describe('isReadableAlone', () => {
   test.each([
@@ -70,10 +70,25 @@ describe('isReadableAlone', () => {
   )
 })
 
+describe('isOwnVoice', () => {
+  test.each([
+    ['We prove that no method stores these layers below 2.1 bits a weight.', true],
+    ['This paper has been retracted by its authors.', true],
+    ['In 40,000 dialogues we find that each apology lowers the rating.', true],
+    ['This was expected by everybody in the room.', false],
+    ['Our.', false],
+    ['We ask: who pays for the power of this hall?', false],
+    ['Halden opened a hall of 40 megawatts in Kulai.', false],
+  ])('%s %s', (sentence, isSo) => {
+    expect(isOwnVoice(sentence)).toBe(isSo)
+  })
+})
+
 describe('isFirstPerson', () => {
   test.each([
     ['Today we release Heron 2, a model with open weights.', true],
     ['本公司今日发布新一代大模型，推理成本下降四成。', true],
+    ['本文件就守則徵詢意見，為期六星期。', false],
     ['“We have it,” a spokesman of Halden said.', false],
     ['The U.S. Senate and the WE fund agreed.', false],
   ])('%s %s', (sentence, isSo) => {

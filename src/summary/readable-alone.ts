@@ -14,13 +14,13 @@ const CJK_START = /^[“「『（《【]?[\p{Script=Han}\p{Script=Hiragana}\p{Sc
 
 /** Opens with a word whose meaning stands in the sentence before. */
 const LEANS_BACK_LATIN =
-  /^["“‘'(]*(?:he|she|they|it|it's|its|this|that|these|those|we|we're|we've|our|i|i'm|i've|you|your|his|her|their|there|but|and|or|so|yet|nor|however|meanwhile|also|besides|moreover|furthermore|instead|still|then|thus|therefore|hence|otherwise|nevertheless|nonetheless|similarly|likewise|elsewhere|additionally|in addition|in contrast|by contrast|on the other hand|as such|for example|for instance|that said|the company|the firm|the startup|the former|the latter|both|such|which|who|what|another|other|others|again|indeed|finally|first|second|third|here|as mentioned|as noted|everybody|everyone|nobody|works|runs|comes|costs|includes|supports|uses|offers|adds|makes|starts|ships|has|had|is|are|was|were|does|did|gets|goes|take|consider|imagine|expect|ask|suppose|note|remember|look|on the rest|the rest|the (?:lower|higher|larger|smaller|other|latter) one)\b(?!-)/iu
+  /^["“‘'(]*(?:he|she|they|it|it's|its|this|that|these|those|we|we're|we've|our|i|i'm|i've|you|your|his|her|their|there|but|and|or|so|yet|nor|however|meanwhile|also|besides|moreover|furthermore|instead|still|then|thus|therefore|hence|otherwise|nevertheless|nonetheless|similarly|likewise|elsewhere|additionally|in addition|in contrast|by contrast|on the other hand|as such|for example|for instance|that said|the company|the firm|the startup|the former|the latter|both|such|which|who|what|another|other|others|again|indeed|finally|first|second|third|here|as mentioned|as noted|everybody|everyone|nobody|works|runs|comes|costs|includes|supports|uses|offers|adds|makes|starts|ships|has|had|is|are|was|were|does|did|gets|goes|take|consider|imagine|expect|ask|suppose|note|remember|look|on the rest|the rest|the (?:lower|higher|larger|smaller|other|latter) one|the (?:best|worst|largest|smallest|biggest|latest|fastest|lowest|highest|first|second|third|two|three)(?=, | (?:reached|came|had|has|is|was|were|are|got|took|needs?|scored) ))\b(?!-)/iu
 const LEANS_BACK_CJK =
   /^[“「『（《【]?(?:他|她|它|这|這|那|该|該|此|其|但|但是|然而|不过|不過|同时|同時|此外|另外|因此|所以|而且|并且|我们|我們|我|你|您|以上|上述|例如|比如|そして|しかし|また|これ|それ|この|その|彼|だが|一方|さらに|なお|ただ|同社|私|그는|그녀|이는|이는|이에|하지만|그러나|또한|한편|이번|우리)/u
 
 /** What a page says about itself, not about the event. Every alternative is literal or bounded. */
 const BOILERPLATE =
-  /\b(?:read more|read the full|continue reading|learn more|find out|sign up|subscribe|newsletter|click here|cookies?|follow us|join us|all rights reserved|appeared first on|image credits?|photo(?:graph)? (?:by|credit)|getty images|advertisement|sponsored|terms of service|privacy policy|share this|related:|editor['’]s note|reporting by|editing by|this (?:article|story|post|newsletter)|comments url|table of contents|watch (?:the|this) video|listen to|here['’]?s (?:what|how|why|everything|the)|stay tuned|in this (?:article|post|blog|episode)|let['’]s)\b|©|点击|點擊|关注我们|關注我們|扫码|掃碼|原文链接|原文連結|责任编辑|責任編輯|本文来自|本文來自|转载|轉載|图源|圖源|订阅|訂閱|続きを読む|会員限定|無断転載|詳しくはこちら|무단 ?전재|재배포|기자 ?=|구독/iu
+  /\b(?:read more|read the full|continue reading|learn more|find out|sign up|subscribe|newsletter|click here|cookies?|follow us|join us|all rights reserved|appeared first on|image credits?|photo(?:graph)? (?:by|credit)|getty images|advertisement|sponsored|terms of service|privacy policy|share this|related:|editor['’]s note|reporting by|editing by|this (?:article|story|post|newsletter)|comments url|table of contents|watch (?:the|this) video|listen to|here['’]?s (?:what|how|why|everything|the)|is the (?:part|one|number|figure|thing) to (?:watch|read)|stay tuned|in this (?:article|post|blog|episode)|let['’]s)\b|©|点击|點擊|关注我们|關注我們|扫码|掃碼|原文链接|原文連結|责任编辑|責任編輯|本文来自|本文來自|转载|轉載|图源|圖源|订阅|訂閱|続きを読む|会員限定|無断転載|詳しくはこちら|무단 ?전재|재배포|기자 ?=|구독/iu
 const ADDRESS = /https?:|www\.|@[\w-]+\.|\b[\w-]+\.(?:com|org|net|io|ai)\/\S/iu
 /** Without these no address; looked for first, as most sentences have none. */
 const MAY_BE_ADDRESS = /[:/@]|www/i
@@ -43,6 +43,20 @@ export function isReadableAlone(sentence: string): boolean {
   if (/^["“‘'(]*\p{Ll}/u.test(sentence) && !/^["“‘'(]*\p{Ll}\p{L}*\p{Lu}/u.test(sentence)) return false
   if (isNote(sentence) || isBoilerplate(sentence) || isAddress(sentence) || BYLINE.test(sentence)) return false
   return !isShouted(sentence)
+}
+
+/** Who speaks is the source itself, or what it is about is its own paper. */
+const OWN_OPENING =
+  /^["“]?(?:we|our|we['’](?:re|ve)|this (?:paper|preprint|work|study|dataset|benchmark|model|release|version))\b/iu
+
+/**
+ * Whether a sentence speaks for its source as `we`, or of `this paper`, and is readable but for that: under the name of the
+ * source, which a story of one owner has beside it, a reader knows whom it means.
+ */
+export function isOwnVoice(sentence: string): boolean {
+  const opening = OWN_OPENING.exec(sentence)
+  if (!opening) return isFirstPerson(sentence) && isReadableAlone(sentence)
+  return isReadableAlone(`Aye${sentence.slice(opening[0].length)}`)
 }
 
 const BOILERPLATE_GATE = new WordGate([BOILERPLATE])
@@ -100,7 +114,7 @@ function isShouted(sentence: string): boolean {
   return upper > 12 && upper > countMatches(sentence, LOWER)
 }
 
-const FIRST_PERSON = /\b(?:we|our|ours|us|I|my|me)\b|我们|我們|本公司|本文|私たち|弊社|当社|우리/u
+const FIRST_PERSON = /\b(?:[Ww]e|[Oo]ur|ours|us|I|[Mm]y|me)\b|我们|我們|本公司|本文(?!件|化|地)|私たち|弊社|当社|우리/u
 const NAMED_LATIN = /\s["“‘'(]*\p{Lu}|\d/u
 
 /** Speaks as "we" or "I" outside a quotation: the reader must look up who that is. */

@@ -7,12 +7,18 @@ import type { Headline, OtherSummary, Summary } from './types.ts'
  * language, begun by the report whose title is the headline in it.
  *
  * @param languages BCP 47, those that readers have
+ * @param isWithdrawn whether a title says that its publisher takes it back
  */
-export function summariseIn(members: readonly Member[], languages: readonly string[], headline: Headline): Summary {
-  const main = summariseStory(members, { headlineItemId: headline.itemId, language: headline.language })
+export function summariseIn(
+  members: readonly Member[],
+  languages: readonly string[],
+  headline: Headline,
+  isWithdrawn?: (title: string) => boolean,
+): Summary {
+  const main = summariseStory(members, { headlineItemId: headline.itemId, language: headline.language, isWithdrawn })
   const others = (headline.others ?? []).flatMap(({ language, itemId }): readonly OtherSummary[] => {
     if (!languages.includes(language) || language === main.sentences[0]?.language) return []
-    const { sentences, impact } = summariseStory(members, { headlineItemId: itemId, language })
+    const { sentences, impact } = summariseStory(members, { headlineItemId: itemId, language, isWithdrawn })
     const isOwn = sentences.length > 0 && sentences.every((sentence) => sentence.language === language)
     return isOwn ? [{ language, sentences, droppedCount: 0, ...(impact && { impact }) }] : []
   })

@@ -9,6 +9,10 @@ describe('termsOf', () => {
     ['用 GPT 写', ['用', 'gpt', '写']],
     ['데이터센터 전력', ['데이터센터', '전력']],
     ['$1,200.50', ['1,200.50']],
+    ['Twelve firms, 12 firms', ['12', 'firm']],
+    ['A six-week, 240-megawatt trial', ['6', 'week', '240', 'megawatt', 'trial']],
+    ['high-risk gpt-5 5-4', ['high-risk', 'gpt-5', '5-4']],
+    ['data centres, a centre, fibre', ['data', 'center', 'fiber']],
     ['', []],
   ])('%s', (text, terms) => {
     expect([...termsOf(text)]).toEqual(terms)

@@ -1,5 +1,6 @@
 import { everyMatch } from '../lib/every-match.ts'
 import { forEachPlainWord, isPlain } from '../lib/plain-words.ts'
+import { ENGLISH_NUMBERS } from './check/numerals.ts'
 
 /** Words so common that they tell nothing; enough for centrality, no linguistics. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -15,7 +16,7 @@ const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
 
 /**
  * Terms of a sentence for comparing it with others: lower-case words without the commonest and without plural s;
- * for Chinese and Japanese, character pairs.
+ * for Chinese and Japanese, character pairs. `Twelve` and `12` are one term, and a `six-week` pause lasts six weeks.
  *
  * @returns distinct terms, in order of appearance
  */
@@ -24,8 +25,7 @@ export function termsOf(text: string): ReadonlySet<string> {
   if (isPlain(text)) {
     const lower = text.toLowerCase()
     forEachPlainWord(lower, ".,'’-", (start, end) => {
-      const word = lower.slice(start, end)
-      if (!STOP_WORDS.has(word)) terms.add(stem(word))
+      addWord(lower.slice(start, end), terms)
     })
     return terms
   }
@@ -35,15 +35,38 @@ export function termsOf(text: string): ReadonlySet<string> {
       for (let at = 0; at + 1 < run.length; at++) terms.add(run.slice(at, at + 2))
       continue
     }
-    const word = run.toLowerCase()
-    if (!STOP_WORDS.has(word)) terms.add(stem(word))
+    addWord(run.toLowerCase(), terms)
   }
   return terms
 }
 
-/** English plural and possessive only: enough to meet `chips` and `chip`, too little to confuse. */
+/** `six-week`, `240-megawatt`; not `gpt-5`, and not `5-4`. */
+const COUNTED = /^(?:\d+(?:[.,]\d+)*|\p{L}+)-\p{L}/u
+
+function addWord(word: string, terms: Set<string>): void {
+  if (STOP_WORDS.has(word)) return
+  const number = ENGLISH_NUMBERS.get(word)
+  if (number !== undefined) {
+    terms.add(String(number))
+    return
+  }
+  const hyphen = word.indexOf('-')
+  if (hyphen > 0 && COUNTED.test(word)) {
+    const first = word.slice(0, hyphen)
+    if (/^\d/.test(first) || ENGLISH_NUMBERS.has(first)) {
+      for (const part of word.split('-')) addWord(part, terms)
+      return
+    }
+  }
+  terms.add(stem(word))
+}
+
+/**
+ * English plural and possessive only, and `centre` as `center`: enough to meet `chips` and `chip`, too little to confuse.
+ */
 function stem(word: string): string {
   const mark = word.at(-2)
   const bare = (mark === "'" || mark === '’') && word.endsWith('s') ? word.slice(0, -2) : word
-  return bare.length > 3 && bare.endsWith('s') && !bare.endsWith('ss') ? bare.slice(0, -1) : bare
+  const one = bare.length > 3 && bare.endsWith('s') && !bare.endsWith('ss') ? bare.slice(0, -1) : bare
+  return one.length > 4 && (one.endsWith('tre') || one.endsWith('bre')) ? `${one.slice(0, -2)}er` : one
 }

@@ -55,3 +55,11 @@ test('the dates of its time words are those of the joined text', () => {
     'It opened this year. It grew this year',
   ])
 })
+
+test('whoever says “we” is quoted: it is not this site', () => {
+  const told = story('x', [['en', 'We release a model with open weights.']])
+  expect(leadText(told)?.text).toBe('“We release a model with open weights.”')
+  expect(leadText(story('x', [['zh-Hant', '我們今日發布開放權重的模型。']]))?.text).toBe(
+    '「我們今日發布開放權重的模型。」',
+  )
+})

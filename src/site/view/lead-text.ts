@@ -1,5 +1,6 @@
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { AbsoluteDate } from '../../summary/absolute-dates.ts'
+import { isFirstPerson } from '../../summary/readable-alone.ts'
 import type { SummarySentence } from '../../summary/types.ts'
 
 /** Characters of the two lines under a headline; a CJK character is as wide as two. */
@@ -38,10 +39,17 @@ export function leadText({
   const dates: AbsoluteDate[] = []
   for (const sentence of taken) {
     if (text !== '') text += blank
+    // Without its source beside it "we" would be us.
+    const [open, close] = isFirstPerson(sentence.text) ? quotationMarks(language) : ['', '']
+    text += open
     for (const { at, date } of sentence.dates ?? []) dates.push({ at: text.length + at, date })
-    text += sentence.text
+    text += sentence.text + close
   }
   return { text, language, dates }
+}
+
+function quotationMarks(language: string): readonly [string, string] {
+  return /^(zh-Hant|ja|yue)/.test(language) ? ['「', '」'] : ['“', '”']
 }
 
 function widthOf(text: string): number {

@@ -40,7 +40,8 @@ const LATIN_FACTORS: Readonly<Record<string, number>> = {
   trillion: 1e12,
 }
 const LATIN_FACTOR = /^[\s-]?(thousand|million|billion|trillion|bln|mln|trln|bn|mn|tn|[kmb])(?![a-z0-9])/
-const ENGLISH_NUMBERS: ReadonlyMap<string, number> = new Map([
+/** From two to ninety; the words between the tens are two. */
+export const ENGLISH_NUMBERS: ReadonlyMap<string, number> = new Map([
   ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
     .map((word, index) => [word, index + 2] as const),
