@@ -35,7 +35,10 @@ test('ages', () => {
   expect(ago(AT - 90 * MINUTE_MS, AT)).toMatch(/^1 ?h/)
   expect(ago(AT - 47 * HOUR_MS, AT)).toMatch(/^47 ?h/)
   expect(ago(AT - 49 * HOUR_MS, AT)).toMatch(/^2 ?d/)
-  expect(ago(AT + HOUR_MS, AT), 'the future reads as now').toMatch(/^0 ?m/)
+  expect(ago(AT - MINUTE_MS, AT)).toMatch(/^1 ?m/)
+  expect(ago(AT + HOUR_MS, AT), 'the future reads as now').toBe('just now')
+  for (const language of ['en', 'zh-Hant', 'zh-Hans', 'ja'])
+    expect(formatIn(language, 'UTC').ago(AT, AT)).not.toMatch(/\d/)
   expect(formatIn('ja', 'UTC').ago(AT - 2 * HOUR_MS, AT)).toBe('2時間前')
 })
 

@@ -20,7 +20,7 @@ export interface Format {
   moment(instant: Instant): string
   /** `13:44` with the zone's short name */
   time(instant: Instant): string
-  /** `2h ago`; the future reads as now. */
+  /** `2h ago`, `just now`; the future reads as now. */
   ago(instant: Instant, now: Instant): string
   /** `15 hr`, `38 min`: the larger unit alone. */
   span(milliseconds: number): string
@@ -31,6 +31,14 @@ export interface Format {
   list(parts: readonly string[]): string
   /** The word for `count`: `one`, `other` … */
   plural(count: number): Intl.LDMLPluralRule
+}
+
+/** "0 min ago" is how a program counts. */
+const JUST_NOW: Readonly<Record<string, string>> = {
+  'en-GB': 'just now',
+  'zh-Hant': '剛剛',
+  'zh-Hans': '刚刚',
+  ja: 'たった今',
 }
 
 const formats = new Map<string, Format>()
@@ -95,6 +103,7 @@ function makeFormat(locale: string, timeZone: string): Format {
       const past = Math.max(0, now - instant)
       if (past >= 2 * DAY_MS) return relative.format(-Math.floor(past / DAY_MS), 'day')
       if (past >= HOUR_MS) return relative.format(-Math.floor(past / HOUR_MS), 'hour')
+      if (past < MINUTE_MS) return JUST_NOW[locale] ?? relative.format(0, 'minute')
       return relative.format(-Math.floor(past / MINUTE_MS), 'minute')
     },
     span(milliseconds) {

@@ -130,6 +130,18 @@ test('what is told of a region is inherited by its hubs, linked to and never cop
   expect(await (await site.request('/hub/tokyo')).text()).not.toContain('/hub/gba#')
 })
 
+test('each example of needs has an answer', async () => {
+  const form = await (await site.request('/hub/decide')).text()
+  const examples = [...form.matchAll(/<a href="(\/hub\/decide\?[^"]+)"><u>/g)].map(([, href]) =>
+    href!.replaceAll('&amp;', '&'),
+  )
+  expect(examples).toHaveLength(6)
+  for (const example of examples) {
+    const answer = (await dataOf(example.replace('decide?', 'decide.json?'))) as { ranked: unknown[] }
+    expect(answer.ranked.length, example).toBeGreaterThan(1)
+  }
+})
+
 test('the choice of the form leads to the comparison', async () => {
   const response = await site.request('/hub/compare?h=hong-kong&h=tokyo')
   expect([response.status, response.headers.get('location')]).toEqual([303, '/hub/compare/hong-kong/tokyo'])

@@ -176,7 +176,7 @@ const ROWS: readonly Row[] = [
       'an opinion counts as commentary',
       'Lin Yao, Mei Zhou',
       '#AI #GreaterBayArea #HongKong',
-      'None is written',
+      'not stated: no report',
     ],
     lacks: ['2 sources', '2 independent'],
   },

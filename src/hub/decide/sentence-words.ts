@@ -95,6 +95,12 @@ const PHRASES = {
     '逐一剔除{count}个来源，答案不变。',
     '{count}件の出典のどれを除いても答えは変わらない。',
   ],
+  sourceHolds: [
+    'Leaving out its one source changes nothing.',
+    '剔除唯一的來源，答案不變。',
+    '剔除唯一的来源，答案不变。',
+    '唯一の出典を除いても答えは変わらない。',
+  ],
   claimsChange: [
     'Without claimed and assumed values the answer is {leader}.',
     '若不計聲稱及假設的數值，答案是{leader}。',

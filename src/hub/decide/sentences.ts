@@ -174,7 +174,11 @@ function ofRobustness({ withoutSource, withoutClaims, crossChecks, methods }: To
       t.say('sourceChanges', { source: t.atlas.reference(what)?.title ?? what, leader: nameOf(other) }),
     ),
     ...(turning.length === 0 && withoutSource.length > 0
-      ? [t.say('sourcesHold', { count: t.number(withoutSource.length, 0) })]
+      ? [
+          withoutSource.length === 1
+            ? t.say('sourceHolds')
+            : t.say('sourcesHold', { count: t.number(withoutSource.length, 0) }),
+        ]
       : []),
     withoutClaims.changes ? t.say('claimsChange', { leader: nameOf(withoutClaims.leader) }) : t.say('claimsHold'),
     crossChecks.agree

@@ -25,7 +25,7 @@ export function ComparedEvidence({ view, c }: { view: CompareView; c: PageContex
                     ) : (
                       <ul class="list">
                         {lines.map((said) => (
-                          <EvidenceLine said={said} c={c} />
+                          <EvidenceLine said={said} sources={view.sources} c={c} />
                         ))}
                       </ul>
                     )}

@@ -3,15 +3,14 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { HubView } from '../view/hub.ts'
+import { otherNames } from '../view/other-names.ts'
 import { Moment } from './marks.tsx'
 
 /** What a hub is called, where it belongs, and its newest stories. */
 export function HubAside({ view, c, name }: { view: HubView; c: PageContext; name: string }) {
   const h = hubMessagesIn(c.language)
   const hub = c.atlas.hub(view.hub)!
-  const others = Object.entries(hub.names).flatMap(([language, names]) =>
-    names.filter((each) => each !== name).map((each) => ({ language, each })),
-  )
+  const others = otherNames(hub.names, name)
   const rival = hub.id === 'tokyo' ? 'hong-kong' : 'tokyo'
   return (
     <aside class="side" aria-label={c.m.atAGlance}>
@@ -19,7 +18,7 @@ export function HubAside({ view, c, name }: { view: HubView; c: PageContext; nam
       <dl class="facts">
         <dt>{h.names}</dt>
         <dd>
-          {others.slice(0, 10).map(({ language, each }, index) => (
+          {others.slice(0, 10).map(({ language, name: each }, index) => (
             <>
               {index > 0 ? ' · ' : ''}
               <span lang={language}>{each}</span>

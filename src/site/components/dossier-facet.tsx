@@ -4,12 +4,13 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { DossierFacet, DossierIndicator } from '../view/hub.ts'
+import type { SourceNames } from '../view/source-names.ts'
 import { FlatTable } from './flat-table.tsx'
 import { EvidenceLine, NoStory } from './hub-evidence.tsx'
 import { intervalText, Provenance, quantityText } from './hub-value.tsx'
 
 /** One heading of a dossier: its indicators, how far undertakings have come, and what stories say. */
-export function FacetSection({ facet, c }: { facet: DossierFacet; c: PageContext }) {
+export function FacetSection({ facet, sources, c }: { facet: DossierFacet; sources: SourceNames; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const { names, isGuide } = c.atlas.facet(facet.facet)!
   const { count, evidence, indicators } = facet
@@ -39,7 +40,7 @@ export function FacetSection({ facet, c }: { facet: DossierFacet; c: PageContext
       {evidence.length > 0 ? (
         <ul class="list">
           {evidence.map((said) => (
-            <EvidenceLine said={said} c={c} />
+            <EvidenceLine said={said} sources={sources} c={c} />
           ))}
         </ul>
       ) : null}

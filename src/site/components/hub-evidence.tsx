@@ -2,13 +2,22 @@ import type { SaidTogether, ToldEvidence } from '../../hub/evidence/same-said.ts
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
+import type { SourceNames } from '../view/source-names.ts'
 import { Moment } from './marks.tsx'
 
 const STANCE_SIGNS = { strength: '+', constraint: '−', plan: '◌', fact: '=', claim: '?' } as const
 const STATUS_SIGNS = { announced: '○', approved: '◔', building: '◐', operating: '●', cancelled: '×', none: '' } as const
 
 /** One thing said: the quotation, what it says of the place, who says it and when, and who says the same. */
-export function EvidenceLine({ said: { lead, also }, c }: { said: SaidTogether<ToldEvidence>; c: PageContext }) {
+export function EvidenceLine({
+  said: { lead, also },
+  sources,
+  c,
+}: {
+  said: SaidTogether<ToldEvidence>
+  sources: SourceNames
+  c: PageContext
+}) {
   const h = hubMessagesIn(c.language)
   const { stance, status, quantity, isOpinion, independent } = lead
   return (
@@ -27,9 +36,9 @@ export function EvidenceLine({ said: { lead, also }, c }: { said: SaidTogether<T
           </span>
         ) : null}
         {isOpinion ? <b>{h.opinion} </b> : null}
-        <Where line={lead} c={c} /> <span>{c.m.independent(independent)}</span>
+        <Where line={lead} sources={sources} c={c} /> <span>{c.m.independent(independent)}</span>
       </p>
-      <AlsoSaid also={also} c={c} />
+      <AlsoSaid also={also} sources={sources} c={c} />
     </li>
   )
 }
@@ -45,7 +54,7 @@ export function NoStory({ c }: { c: PageContext }) {
 }
 
 /** Lines that say the same as the one shown, folded away: nothing is lost by standing once. */
-export function AlsoSaid({ also, c }: { also: readonly SaidLine[]; c: PageContext }) {
+export function AlsoSaid({ also, sources, c }: { also: readonly SaidLine[]; sources: SourceNames; c: PageContext }) {
   if (also.length === 0) return null
   const languages = [...new Set(also.map(({ language }) => c.f.language(language)))]
   return (
@@ -56,7 +65,7 @@ export function AlsoSaid({ also, c }: { also: readonly SaidLine[]; c: PageContex
           <li class="row">
             <q lang={line.language}>{line.quote}</q>
             <p class="meta">
-              <Where line={line} c={c} />
+              <Where line={line} sources={sources} c={c} />
             </p>
           </li>
         ))}
@@ -67,10 +76,18 @@ export function AlsoSaid({ also, c }: { also: readonly SaidLine[]; c: PageContex
 
 type SaidLine = Pick<ToldEvidence, 'quote' | 'language' | 'sourceId' | 'at' | 'storyId'>
 
-function Where({ line: { sourceId, at, storyId }, c }: { line: SaidLine; c: PageContext }) {
+function Where({
+  line: { sourceId, at, storyId },
+  sources,
+  c,
+}: {
+  line: SaidLine
+  sources: SourceNames
+  c: PageContext
+}) {
   return (
     <>
-      <a href={paths.source(sourceId)}>{sourceId}</a> <Moment at={at}>{c.f.day(at)}</Moment>{' '}
+      <a href={paths.source(sourceId)}>{sources[sourceId] ?? sourceId}</a> <Moment at={at}>{c.f.day(at)}</Moment>{' '}
       <a href={paths.storyById(storyId)}>{hubMessagesIn(c.language).inStory(String(storyId))}</a>
     </>
   )

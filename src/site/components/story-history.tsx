@@ -60,7 +60,7 @@ export function History({ view, c }: { view: StoryView; c: PageContext }) {
       <ol class="log">{events.slice(0, MOST_SHOWN).map(row)}</ol>
       {events.length > MOST_SHOWN ? (
         <details>
-          <summary>{c.m.allEvents(events.length - MOST_SHOWN)}</summary>
+          <summary>{c.m.olderEvents(events.length - MOST_SHOWN)}</summary>
           <ol class="log">{events.slice(MOST_SHOWN).map(row)}</ol>
         </details>
       ) : null}

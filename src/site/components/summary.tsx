@@ -47,19 +47,25 @@ export function SummarySection({
           <small>{[m.dropped(summary.droppedCount), ...droppedParts(summary, c)].join(' ')}</small>
         </p>
       ) : null}
-      <h2 class="h">{m.impact}</h2>
       {summary.impact ? (
-        <p class="prose">
-          <Sentence
-            sentence={summary.impact}
-            claims={view.claims}
-            numberOf={numberOf}
-            isQuoted={summary.method === 'extractive'}
-            c={c}
-          />
-        </p>
+        <>
+          <h2 class="h">{m.impact}</h2>
+          <p class="prose">
+            <Sentence
+              sentence={summary.impact}
+              claims={view.claims}
+              numberOf={numberOf}
+              isQuoted={summary.method === 'extractive'}
+              c={c}
+            />
+          </p>
+        </>
       ) : (
-        <p class="q">{m.noImpact}</p>
+        <p class="note">
+          <small>
+            <b>{m.impact}</b> {m.noImpact}
+          </small>
+        </p>
       )}
       {coverage.independent === 0 ? (
         <p class="note">

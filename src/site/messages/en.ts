@@ -205,7 +205,7 @@ export const en = {
     'off-topic': 'a sentence of one report alone that has no word of its title',
   },
   impact: 'Impact',
-  noImpact: 'None is written: no sentence of the sources states one.',
+  noImpact: 'not stated: no report says in a sentence of its own what follows from it.',
   claimsChecked: 'Claims, checked',
   claimChecked: 'Claim checked:',
   claimsNote:
@@ -328,6 +328,7 @@ export const en = {
   } satisfies Record<StoryEventType, string>,
   mergedFrom: (from: string, into: string) => `story ${from} → ${into}`,
   mergedByMeaning: (similarity: string) => `by their meaning, similarity ${similarity}`,
+  olderEvents: (count: number) => n(count, '# earlier event', '# earlier events'),
   allEvents: (count: number) => n(count, '# event, newest first', '# events, newest first'),
   besideStory: 'Beside the story',
   shareCite: 'Share, cite',

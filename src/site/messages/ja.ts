@@ -190,7 +190,7 @@ export const ja: Messages = {
     'off-topic': '報道が一つだけで、その文は見出しと言葉を共有しない',
   },
   impact: '影響',
-  noImpact: '記載なし：影響を述べた文が情報源にありません。',
+  noImpact: '記載なし：この先の影響を一文で述べた報道がありません。',
   claimsChecked: '検証した主張',
   claimChecked: '主張を検証：',
   claimsNote:
@@ -301,6 +301,7 @@ export const ja: Messages = {
   },
   mergedFrom: (from, into) => `話題 ${from} → ${into}`,
   mergedByMeaning: (similarity) => `意味が近いため、類似度${similarity}`,
+  olderEvents: (count) => n(count, 'それ以前の#件'),
   allEvents: (count) => n(count, '#件、新しい順'),
   besideStory: '話題の横の欄',
   shareCite: '共有と引用',

@@ -23,7 +23,7 @@ export function CorrectionsPage({ view, c }: { view: CorrectionsView; c: PageCon
 
 function CorrectionRow({ correction, c }: { correction: Correction; c: PageContext }) {
   const { editing: e } = c.m
-  const { id, at, storyId, sourceId, headline, reason, sentence, undoes, undoneBy } = correction
+  const { id, at, storyId, sourceId, sourceName, headline, reason, sentence, undoes, undoneBy } = correction
   return (
     <li class="key" id={id}>
       <small>
@@ -40,7 +40,7 @@ function CorrectionRow({ correction, c }: { correction: Correction; c: PageConte
       {sourceId === undefined ? null : (
         <>
           {': '}
-          <a href={paths.source(sourceId)}>{sourceId}</a>
+          <a href={paths.source(sourceId)}>{sourceName ?? sourceId}</a>
         </>
       )}
       {sentence ? (

@@ -5,6 +5,7 @@ import { frontPath } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
 import type { EntityView } from '../view/entity.ts'
+import { otherNames } from '../view/other-names.ts'
 import { Layout } from './layout.tsx'
 
 /** Who or what is named, and the stories about it. */
@@ -13,9 +14,7 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
   const { entity, stories, next } = view
   const name = c.names.entity(entity.id)
   const path = paths.entity(entity.id)
-  const others = Object.entries(entity.names).flatMap(([language, names]) =>
-    names.filter((each) => each !== name).map((each) => ({ language, name: each })),
-  )
+  const others = otherNames(entity.names, name)
   return (
     <Layout c={c} heading={name} description={firstHeadlines(stories, c) || m.noStories} feed={paths.atom(path)}>
       <div class="page">

@@ -1,10 +1,40 @@
 import { DecisionAnswer } from '../components/decide-answer.tsx'
 import { NeedsForm } from '../components/needs-form.tsx'
-import { hubMessagesIn } from '../messages/hubs.ts'
-import { needsFields } from '../needs-query.ts'
+import { type HubMessages, hubMessagesIn } from '../messages/hubs.ts'
+import { type NeedsFields, needsFields } from '../needs-query.ts'
 import type { PageContext } from '../page-context.ts'
+import { paths, withQuery } from '../paths.ts'
 import type { DecideView } from '../view/decide.ts'
 import { Layout } from './layout.tsx'
+
+/** Needs that many have, answered by one click: by reach, by law and by what is run. */
+const EXAMPLES = {
+  china: { 'c.latency': 1, 'c.regulatory-flexibility': 2, 'c.compute': 3, 'm.mainland-china': 1 },
+  america: { 'c.latency': 1, 'c.carbon': 2, 'c.power': 3, 'm.north-america-west': 1 },
+  ethics: { 'c.ethics-ip': 1, 'c.regulatory-flexibility': 2, 'c.latency': 3, 'm.japan': 1 },
+  training: { 'c.compute': 1, 'c.power': 2, 'c.price': 3, training: 1 },
+  carbon: { 'c.carbon': 1, 'c.price': 2, 'c.power': 3 },
+  apart: { 'c.latency': 1, 'c.power': 2, 'c.carbon': 3, 'm.gba': 1, split: 1, link: 20 },
+} satisfies Readonly<Record<keyof HubMessages['needsExamples'], NeedsFields>>
+
+function Examples({ c }: { c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  return (
+    <section>
+      <h2 class="h">{h.examplesHead}</h2>
+      <ul class="list">
+        {(Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]).map((name) => (
+          <li>
+            <a href={withQuery(paths.decide, EXAMPLES[name])}>
+              <u>{h.needsExamples[name]}</u>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2 class="h">{h.needs}</h2>
+    </section>
+  )
+}
 
 /** The decision guide: the form, and the answer where needs were given. */
 export function DecidePage({ view, c }: { view: DecideView; c: PageContext }) {
@@ -40,7 +70,10 @@ export function DecidePage({ view, c }: { view: DecideView; c: PageContext }) {
           </aside>
         </div>
       ) : (
-        <NeedsForm fields={view.written} c={c} />
+        <>
+          {problems.length === 0 ? <Examples c={c} /> : null}
+          <NeedsForm fields={view.written} c={c} />
+        </>
       )}
     </Layout>
   )

@@ -40,7 +40,7 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
             </p>
           ) : null}
           {view.facets.map((facet) => (
-            <FacetSection facet={facet} c={c} />
+            <FacetSection facet={facet} sources={view.sources} c={c} />
           ))}
           {view.claims.length > 0 ? (
             <section>
@@ -51,7 +51,7 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
                   <p class="meta">
                     <a href={paths.storyById(lead.storyId)}>{h.inStory(String(lead.storyId))}</a>
                   </p>
-                  <AlsoSaid also={also} c={c} />
+                  <AlsoSaid also={also} sources={view.sources} c={c} />
                 </>
               ))}
             </section>

@@ -1,6 +1,7 @@
 import type { Instant } from '../../lib/instant.ts'
 import type { ActType, StoredAct } from '../../store/operator-types.ts'
 import type { Store } from '../../store/types.ts'
+import { sourceNames } from './source-names.ts'
 
 /** Something that was put right: by an operator's act, or by the source itself. */
 export interface Correction {
@@ -11,6 +12,7 @@ export interface Correction {
   readonly storyId?: number
   readonly headline?: string
   readonly sourceId?: string
+  readonly sourceName?: string
   /** The operator's; empty where a source put it right. */
   readonly reason: string
   /** What was published and is said no more. */
@@ -51,7 +53,7 @@ export async function correctionsView(store: Store): Promise<CorrectionsView> {
       }
     })
   const newest = [...byActs, ...bySources].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, MOST_SHOWN)
-  return { page: 'corrections', corrections: await withHeadlines(newest, store) }
+  return { page: 'corrections', corrections: await withNames(newest, store) }
 }
 
 async function correctionBy(done: StoredAct, store: Store): Promise<Correction> {
@@ -73,7 +75,7 @@ function subjectOf({ act, answer }: StoredAct): Pick<Correction, 'storyId' | 'so
   return { storyId: 'storyId' in act ? act.storyId : act.into }
 }
 
-async function withHeadlines(corrections: readonly Correction[], store: Store): Promise<readonly Correction[]> {
+async function withNames(corrections: readonly Correction[], store: Store): Promise<readonly Correction[]> {
   const ids = [...new Set(corrections.flatMap(({ storyId }) => (storyId === undefined ? [] : [storyId])))]
   const headlines = new Map<number, string>()
   for (const id of ids) {
@@ -81,8 +83,13 @@ async function withHeadlines(corrections: readonly Correction[], store: Store): 
     const through = found?.type === 'moved' ? await store.story(found.into) : found
     if (through?.type === 'story') headlines.set(id, through.story.headline.text)
   }
+  const sources = await sourceNames(
+    store,
+    corrections.flatMap(({ sourceId }) => sourceId ?? []),
+  )
   return corrections.map((each) => {
     const headline = each.storyId === undefined ? undefined : headlines.get(each.storyId)
-    return headline === undefined ? each : { ...each, headline }
+    const sourceName = each.sourceId === undefined ? undefined : sources[each.sourceId]
+    return { ...each, ...(headline !== undefined && { headline }), ...(sourceName !== undefined && { sourceName }) }
   })
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../lib/instant.ts'
 import type { FacetCount, StoredClaim } from '../../store/evidence-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
+import { type SourceNames, sourceNames } from './source-names.ts'
 
 /** Things said that are shown under one heading, and the newest lines that they are gathered from. */
 const SHOWN_A_FACET = 6
@@ -77,6 +78,8 @@ export interface HubView {
   readonly facets: readonly DossierFacet[]
   readonly claims: readonly SaidTogether<StoredClaim>[]
   readonly stories: readonly StoryRecord[]
+  /** Of the sources of what is said. */
+  readonly sources: SourceNames
   /** Indicators without a value, and headings without a story. */
   readonly missing: { readonly indicators: readonly string[]; readonly facets: readonly string[] }
 }
@@ -108,11 +111,14 @@ export async function hubView(deps: SiteDeps, id: string, language: string): Pro
       .filter((each) => each.facet === facet.id && each.series !== 'round-trips')
       .map((each) => dossierIndicator(deps, id, each)),
   }))
+  const shownClaims = gatherClaims(claims, language).slice(0, CLAIMS_SHOWN)
+  const said = [...facets.flatMap(({ evidence }) => evidence), ...shownClaims]
   return {
     page: 'hub',
     hub: id,
     facets,
-    claims: gatherClaims(claims, language).slice(0, CLAIMS_SHOWN),
+    claims: shownClaims,
+    sources: await sourceNames(store, sourcesOf(said)),
     stories,
     missing: {
       indicators: facets.flatMap((each) =>
@@ -121,6 +127,10 @@ export async function hubView(deps: SiteDeps, id: string, language: string): Pro
       facets: atlas.facets.filter((each) => !each.isGuide && !countOf.has(each.id)).map((each) => each.id),
     },
   }
+}
+
+function sourcesOf(said: readonly SaidTogether<{ readonly sourceId: string }>[]): readonly string[] {
+  return said.flatMap(({ lead, also }) => [lead, ...also].map(({ sourceId }) => sourceId))
 }
 
 function dossierIndicator({ atlas }: SiteDeps, hub: string, { id }: Indicator): DossierIndicator {
@@ -143,6 +153,8 @@ export interface CompareView {
   readonly page: 'compare'
   readonly hubs: readonly string[]
   readonly indicators: readonly { readonly indicator: string; readonly readings: readonly (Reading | undefined)[] }[]
+  /** Of the sources of what is said. */
+  readonly sources: SourceNames
   /** Two newest for and against, by facet, then hub. */
   readonly evidence: readonly {
     readonly facet: string
@@ -174,9 +186,11 @@ export async function compareView(
       return { hub, inFavour: newest(['strength', 'plan']), against: newest(['constraint']) }
     }),
   }))
+  const said = evidence.flatMap(({ sides }) => sides.flatMap(({ inFavour, against }) => [...inFavour, ...against]))
   return {
     page: 'compare',
     hubs,
+    sources: await sourceNames(store, sourcesOf(said)),
     indicators: atlas.facets
       .flatMap((facet) => atlas.indicators.filter((each) => each.facet === facet.id))
       .filter(({ series }) => series !== 'round-trips')

@@ -80,19 +80,24 @@ function differsFrom(other: Group, group: Group): boolean {
   // Reports that give both as a matter of course tell two things.
   const both = other.stated.filter(({ member }) => givers.has(member))
   // Once half of them set one against the other, those that name both without a word follow.
-  if (2 * both.filter(({ member }) => weighsAccounts(member, group, other)).length < both.length) return false
+  if (2 * both.filter(({ member }) => weighsAccounts(member, ACCOUNTS, group, other)).length < both.length) return false
+  // A report that says of both that they are of one thing need not say it in the words of another.
+  if (both.some(({ member }) => weighsAccounts(member, TWO_FIGURES, group, other))) return true
   return other.stated.some((one) =>
     group.stated.some((each) => each.member !== one.member && isSameThing(one.stated, each.stated)),
   )
 }
 
+/** Two figures for one thing, whatever words stand around them. */
+const TWO_FIGURES =
+  /\b(?:(?:a|the) second report|other reports? puts?|(?:accounts|figures|reports|numbers) differ)\b|\d (?:or|還是|还是|抑或) ?\d[\d.,]* ?\p{L}|抑或|[說说]法不一|食い違/iu
 const ACCOUNTS =
-  /\b(?:accounts differ|another(?: (?:said|put))?|other reports?|others? (?:said|say|put)|instead of|disputes?|not the|rather than|contrary to)\b|不一|还是|還是|另一|并非|並非|ではなく|아닌/i
+  /\b(?:a second report|accounts differ|another(?: (?:said|put))?|other reports?|others? (?:said|say|put)|instead of|disputes?|not the|rather than|contrary to)\b|\d or \d|不一|还是|還是|抑或|另一|并非|並非|ではなく|아닌/i
 
 /** "One put it at $30 billion, another at $40 billion": a report that sets one account against another. */
-function weighsAccounts(member: Member, ...groups: readonly Group[]): boolean {
+function weighsAccounts(member: Member, accounts: RegExp, ...groups: readonly Group[]): boolean {
   return groups.some(({ stated }) =>
-    stated.some((each) => each.member === member && ACCOUNTS.test(each.stated.citation.quote)),
+    stated.some((each) => each.member === member && accounts.test(each.stated.citation.quote)),
   )
 }
 

@@ -42,6 +42,15 @@ describe('storyFacts', () => {
     expect(valuesOf(found)).toEqual(['$40 billion × 4 | $30 billion × 3'])
   })
 
+  test('sets figures side by side across languages where a report says that both are of one thing', () => {
+    const found = factsOf(
+      { text: '惠州算力园获批150兆瓦专用供电线路，明年三季度通电。', language: 'zh-Hans' },
+      { text: 'Huizhou grants the park a line of 120 MW. A second report put the line at 150 MW.' },
+      { text: 'One figure is 120 MW, what has been approved. The higher is 150 MW.' },
+    )
+    expect(valuesOf(found)).toEqual(['150兆瓦 × 3 | 120 MW × 2'])
+  })
+
   test('shows days without the stop, counts with their word, and no spans of time', () => {
     const found = factsOf(
       { text: 'In the past twelve months it grew. The launch of Kestrel is on 3 March.' },

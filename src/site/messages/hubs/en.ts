@@ -116,6 +116,15 @@ export const en = {
   decideHead: 'Which hub fits',
   decideText:
     'Say what you need; hard limits exclude, the rest is weighed. The answer has an address of its own that holds all inputs. No model has a part in it. Not legal advice.',
+  examplesHead: 'Start from an example',
+  needsExamples: {
+    china: 'Answer users in mainland China quickly, under flexible rules',
+    america: 'Serve the west of North America, with clean power',
+    ethics: 'Serve Japan under strong ethics and IP protection',
+    training: 'Train large models: compute, power, price',
+    carbon: 'Emit as little carbon as the grids allow',
+    apart: 'Serve the Greater Bay Area, train no more than 20 ms away',
+  },
   needs: 'Needs',
   markets: 'Markets',
   marketsHelp: 'A share for each market you serve; a limit only where a slower answer would not do.',

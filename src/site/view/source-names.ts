@@ -1,0 +1,12 @@
+import type { Store } from '../../store/types.ts'
+
+/** What sources are called, by their id. */
+export type SourceNames = Readonly<Record<string, string>>
+
+/** @returns the names of these sources; without those that are not known any more */
+export async function sourceNames(store: Pick<Store, 'sources'>, ids: Iterable<string>): Promise<SourceNames> {
+  const wanted = new Set(ids)
+  if (wanted.size === 0) return {}
+  const known = (await store.sources()).filter(({ id }) => wanted.has(id))
+  return Object.fromEntries(known.map(({ id, name }) => [id, name]))
+}
