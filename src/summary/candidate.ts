@@ -25,9 +25,15 @@ export interface Candidate {
 
 /** Characters of a report's text that are read for each sentence wanted: what happened stands at its head. */
 const READ_PER_SENTENCE = 400
+const DATELINE_READ = 90
 /** City, perhaps country, date and agency before the first sentence: `TAIPEI (Wire) — A …`, `新华社北京11月22日电`. */
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .]{3,30}(?:, \p{Lu}[\p{L}.]{2,15}(?: \d{1,2})?){0,2}(?: ?\([^()\n]{2,30}\))? ?[—–-]{1,2} (?=["“‘]?[\p{Lu}\d])|\([^()\n]{2,20}\) ?[—–-]{1,2} |(?:新华社|新華社|中新社|中央社)[^\s，。]{0,24}[电電](?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?\s*)/u
+
+/** A report's first sentence without place, date and agency before it. */
+export function withoutDateline(sentence: string): string {
+  return sentence.slice(DATELINE.exec(sentence.slice(0, DATELINE_READ))?.[0].length ?? 0)
+}
 
 /** A sentence, or a title, of an item, with what it is compared by. */
 type Passage = Omit<Candidate, 'member'>
@@ -66,7 +72,8 @@ const passagesOf = oncePerObject((item: StoryItem): readonly Passage[] => {
     if (passages.length >= MOST_SENTENCES) break
     const isCutOff = span.end === maxRead && item.text.length > maxRead
     if (isCutOff) break
-    const dateline = DATELINE.exec(item.text.slice(span.start, Math.min(span.end, span.start + 90)))?.[0].length ?? 0
+    const dateline =
+      DATELINE.exec(item.text.slice(span.start, Math.min(span.end, span.start + DATELINE_READ)))?.[0].length ?? 0
     const place = { start: base + span.start + dateline, end: base + span.end }
     passages.push(passageAt(item, whole, place, passages.length))
   }

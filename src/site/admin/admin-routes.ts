@@ -60,7 +60,10 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
   app.get('/admin/s/:id{[0-9]{1,15}}', (c) =>
     signInOr(c, async ({ csrf }) => {
       const found = await store.story(Number(c.req.param('id')))
-      if (found?.type === 'moved') return c.redirect(paths.adminStory(found.into), 303)
+      // After a merge this is where the form leads: the note of what was done, with its undo, goes along.
+      if (found?.type === 'moved') {
+        return c.redirect(withQuery(paths.adminStory(found.into), { act: c.req.query('act') }), 303)
+      }
       if (found?.type !== 'story') return c.notFound()
       return send(c, answer(await operatorStoryView(store, found, csrf, await actOf(c, deps)), OperatorStoryPage))
     }),

@@ -159,6 +159,15 @@ describe('the operator’s pages', () => {
       expect(corrections).toContain('<a href="#act-3">Taken back since, by act 3</a>')
     })
 
+    test('after a merge the other story has the note of it', async () => {
+      const { cookie } = await signIn()
+      const { cursor } = await deps.store.engineState()
+      const merges = [{ from: 6, into: 1 }]
+      await deps.store.commitStories({ cursor, stories: [], members: [], merges, events: [] })
+      const response = await site.request('/admin/s/6?act=12', { headers: { cookie } })
+      expect([response.status, response.headers.get('location')]).toEqual([303, '/admin/s/1?act=12'])
+    })
+
     test('say so when a form is not whole, and what each act was about', async () => {
       const { cookie, csrf } = await signIn()
       const response = await post('/admin/act', { csrf, act: 'retract', story: '1', reason: ' ' }, { cookie })

@@ -51,7 +51,7 @@ export function OperatorStoryPage({ view, c }: { view: OperatorStoryView; c: Pag
           <ActForm {...common} fields={{ ...fields, sentence: text }} acts={[['sentence', e.correct]]}>
             <label>
               {e.sentenceLabel(String(index + 1))}
-              <textarea name="text" rows={3} maxlength={1000} required>
+              <textarea name="text" rows={4} cols={60} maxlength={1000} required>
                 {text}
               </textarea>
             </label>

@@ -1,4 +1,5 @@
 import type { SaidTogether, ToldEvidence } from '../../hub/evidence/same-said.ts'
+import { withoutDateline } from '../../summary/candidate.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -23,7 +24,7 @@ export function EvidenceLine({
   return (
     <li class="row">
       <p>
-        <q lang={lead.language}>{lead.quote}</q>
+        <q lang={lead.language}>{withoutDateline(lead.quote)}</q>
       </p>
       <p class="meta">
         <span class="st" data-g={status === 'none' ? STANCE_SIGNS[stance] : STATUS_SIGNS[status]}>
@@ -63,7 +64,7 @@ export function AlsoSaid({ also, sources, c }: { also: readonly SaidLine[]; sour
       <ul class="list">
         {also.map((line) => (
           <li class="row">
-            <q lang={line.language}>{line.quote}</q>
+            <q lang={line.language}>{withoutDateline(line.quote)}</q>
             <p class="meta">
               <Where line={line} sources={sources} c={c} />
             </p>
