@@ -176,6 +176,7 @@ const ROWS: readonly Row[] = [
       'an opinion counts as commentary',
       'Lin Yao, Mei Zhou',
       '#AI #GreaterBayArea #HongKong',
+      '<a href="/methods#summary">',
       'not stated: no report',
     ],
     lacks: ['2 sources', '2 independent'],

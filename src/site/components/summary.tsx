@@ -2,6 +2,7 @@ import type { StoredClaim } from '../../store/evidence-types.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
 import type { Summary, SummarySentence } from '../../summary/types.ts'
 import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
 import type { StoryView } from '../view/story.ts'
 import { VerdictMark } from './claim-verdict.tsx'
 import { DatedText } from './dated-text.tsx'
@@ -25,7 +26,12 @@ export function SummarySection({
   return (
     <>
       <h2 class="h">
-        {m.summary} {summary.sentences.length > 0 ? <small>{maker}</small> : null}
+        {m.summary}{' '}
+        {summary.sentences.length > 0 ? (
+          <small>
+            <a href={`${paths.methods}#summary`}>{maker}</a>
+          </small>
+        ) : null}
       </h2>
       {summary.sentences.length > 0 ? (
         <p class="sum">
