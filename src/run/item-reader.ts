@@ -1,15 +1,13 @@
 import type { Gazetteer } from '../entity/types.ts'
 import { fingerprint } from '../item/fingerprint.ts'
+import { STORY_TEXT_LENGTH } from '../item/story-text.ts'
 import { wholeCharacters } from '../lib/clean-text.ts'
 import { clusterInputOf, searchedText } from '../pipeline.ts'
 import type { Source } from '../source/types.ts'
-import type { StoredItem } from '../store/item-types.ts'
+import type { ReadItem } from '../store/item-types.ts'
 import type { Store } from '../store/types.ts'
 import type { ClusterInput, Publisher, StoryItem } from '../story/types.ts'
 import { publisherOf, unknownPublisher } from './publisher-of.ts'
-
-/** Characters of an item's text that are kept in memory; summaries quote from these. */
-const KEPT_TEXT = 6_000
 
 /** Reads stored items as the steps after the store see them: with their publishers, and as they first arrived. */
 export class ItemReader {
@@ -37,12 +35,12 @@ export class ItemReader {
   }
 
   /** An item as it is now. */
-  storyItem(stored: StoredItem): StoryItem {
-    const { html: _html, contentHash: _hash, feedUrl: _feed, key: _key, ...item } = stored
-    const reach = item.title.length + 1 + KEPT_TEXT
+  storyItem(stored: ReadItem): StoryItem {
+    const { contentHash: _hash, feedUrl: _feed, key: _key, ...item } = stored
+    const reach = item.title.length + 1 + STORY_TEXT_LENGTH
     return {
       ...item,
-      text: wholeCharacters(item.text, KEPT_TEXT),
+      text: wholeCharacters(item.text, STORY_TEXT_LENGTH),
       mentions: item.mentions.filter((mention) => mention.end <= reach),
       publisher: this.#publishers.get(item.sourceId) ?? unknownPublisher(item.sourceId),
     }
@@ -52,12 +50,12 @@ export class ItemReader {
    * An item as it was first published. The clusterer sees that, whenever it is asked: an edit that came before the item was
    * placed, or since, must not make a replay decide otherwise.
    */
-  async arrival(stored: StoredItem): Promise<ClusterInput> {
+  async arrival(stored: ReadItem): Promise<ClusterInput> {
     const item = this.storyItem(stored)
     if (item.revision === 1) return clusterInputOf(item)
     const history = await this.#store.itemHistory(item.id)
     const first = history.find((each) => each.revision === 1) ?? item
-    const published = { ...item, title: first.title, text: wholeCharacters(first.text, KEPT_TEXT) }
+    const published = { ...item, title: first.title, text: wholeCharacters(first.text, STORY_TEXT_LENGTH) }
     const mentions = this.#gazetteer.findEntities(searchedText(published), { language: item.language })
     return clusterInputOf({ ...published, mentions, fingerprint: fingerprint(first.title, first.text) })
   }

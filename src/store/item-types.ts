@@ -15,10 +15,13 @@ export interface StoredItem extends Item {
   readonly withdrawnAt?: Instant
 }
 
+/** An item as stories are told from it: without its markup, and of its text the first `STORY_TEXT_LENGTH` characters and more. */
+export type ReadItem = Omit<StoredItem, 'html'>
+
 /** An arrival, an edit or a withdrawal, in the order stored: the story step's queue. */
 export interface ItemRevision {
   /** Gap-free per engine run is not promised; strictly increasing is. */
   readonly seq: number
   readonly isNew: boolean
-  readonly item: StoredItem
+  readonly item: ReadItem
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { STORY_TEXT_LENGTH } from '../item/story-text.ts'
 import { DAY_MS, HOUR_MS } from '../lib/instant.ts'
 import { type ContractPlace, contractStore, idsOf } from './testing/contract-store.ts'
 import {
@@ -134,6 +135,20 @@ export function itemsContract(engine: string, newPlace: () => Promise<ContractPl
       expect((await store.revisionsAfter(2, 2)).map(({ seq }) => seq)).toEqual([3, 4])
     })
 
+    test('what stories are told from has no markup and the beginning of a long text', async () => {
+      const long = { text: 'a \u{1f680} '.repeat(20_000), html: '<p>a</p>'.repeat(20_000) }
+      await store.saveFeed(sampleUpdate('a', [sampleDraft('a', 'key1', long)]))
+      const [revision] = await store.revisionsAfter(0, 10)
+      const [ofSource] = await store.itemsOfSource('a', 10)
+      for (const item of [revision!.item, ofSource!]) {
+        expect(item).not.toHaveProperty('html')
+        expect(item.text.length).toBeGreaterThanOrEqual(STORY_TEXT_LENGTH)
+        expect(item.text.length).toBeLessThanOrEqual(2 * STORY_TEXT_LENGTH)
+        expect(long.text.startsWith(item.text)).toBe(true)
+      }
+      expect((await store.items([1]))[0]).toMatchObject(long)
+    })
+
     test.each([
       [
         'another key, same address',
@@ -216,9 +231,9 @@ export function itemsContract(engine: string, newPlace: () => Promise<ContractPl
 
       const queue = await store.revisionsAfter(seqBefore, 10)
       expect(queue.map(({ isNew, item }) => [isNew, item.id, item.withdrawnAt])).toEqual([[false, 1, T0 + 5]])
-      const { title, text, html, url, authors, mentions, key } = queue[0]!.item
-      expect({ title, text, html, url, authors, mentions, key }).toEqual({
-        ...{ title: '', text: '', html: '', url: undefined, authors: [], mentions: [], key: 'key1' },
+      const { title, text, url, authors, mentions, key } = queue[0]!.item
+      expect({ title, text, url, authors, mentions, key }).toEqual({
+        ...{ title: '', text: '', url: undefined, authors: [], mentions: [], key: 'key1' },
       })
       expect((await store.itemHistory(1)).map((each) => [each.title, each.text])).toEqual(Array(3).fill(['', '']))
       expect((await store.items([1, 2])).map((item) => item.id)).toEqual([2])

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect, test } from 'vitest'
 import { embeddingsContract } from './embeddings.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
 import { itemsContract } from './items.contract.ts'
@@ -8,7 +9,9 @@ import { modelsContract } from './models.contract.ts'
 import { openStore } from './open-store.ts'
 import { operatorContract } from './operator.contract.ts'
 import { queriesContract } from './queries.contract.ts'
+import { openSqliteDatabase } from './sqlite/database.ts'
 import { storiesContract } from './stories.contract.ts'
+import { sampleDraft, sampleUpdate } from './testing/samples.ts'
 
 const newPlace = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'auspex-store-'))
@@ -25,3 +28,18 @@ operatorContract('SQLite', newPlace)
 evidenceContract('SQLite', newPlace)
 modelsContract('SQLite', newPlace)
 embeddingsContract('SQLite', newPlace)
+
+test('nothing of a withdrawn item is left in any column', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'auspex-store-'))
+  const file = join(folder, 'auspex.sqlite')
+  const store = await openStore({ file })
+  await store.saveFeed(sampleUpdate('a', [sampleDraft('a', 'key1', { html: '<p>secret</p>', text: 'secret' })]))
+  await store.saveFeed({ ...sampleUpdate('a', [], { lastAttemptAt: 5 }), withdrawn: ['key1'] })
+  await store.close()
+  const database = openSqliteDatabase(file, { busyTimeoutMs: 0 })
+  const [row] = database.statement('SELECT * FROM items').all([])
+  database.close()
+  rmSync(folder, { recursive: true, force: true })
+  expect(row).toMatchObject({ title: '', text: '', html: '', url: null })
+  expect(JSON.stringify(row)).not.toContain('secret')
+})

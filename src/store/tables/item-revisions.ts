@@ -2,7 +2,7 @@ import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
 import type { ItemRevision } from '../item-types.ts'
 import type { Db, Tx } from '../schema.ts'
-import { storedItem } from './items.ts'
+import { READ_COLUMNS, readItem } from './items.ts'
 
 export interface NewRevision {
   readonly seq: number
@@ -44,13 +44,12 @@ export async function revisionsAfter(db: Db, seq: number, limit: number): Promis
   const rows = await db
     .selectFrom('item_revisions')
     .innerJoin('items', 'items.id', 'item_revisions.item_id')
-    .selectAll('items')
-    .select(['item_revisions.seq', 'item_revisions.revision as revision_then'])
+    .select([...READ_COLUMNS, 'item_revisions.seq', 'item_revisions.revision as revision_then'])
     .where('item_revisions.seq', '>', seq)
     .orderBy('item_revisions.seq')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ seq: row.seq, isNew: row.revision_then === 1, item: storedItem(row) }))
+  return rows.map((row) => ({ seq: row.seq, isNew: row.revision_then === 1, item: readItem(row) }))
 }
 
 /** Oldest first; the last one is how the item is now. */

@@ -1,11 +1,12 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import { STORY_TEXT_LENGTH } from '../../item/story-text.ts'
 import type { ItemForm, NewItem } from '../../item/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import { oncePerObject } from '../../lib/once-per-object.ts'
 import { endTurnIfLong } from '../../lib/turn.ts'
 import { chunks } from '../chunks.ts'
 import { identityHash } from '../identity-hash.ts'
-import type { ItemDraft, StoredItem } from '../item-types.ts'
+import type { ItemDraft, ReadItem, StoredItem } from '../item-types.ts'
 import type { Db, ItemRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 
@@ -181,6 +182,10 @@ export async function eraseItem(tx: Tx, id: number, revision: number, at: Instan
 }
 
 export function storedItem(row: Selectable<ItemRow>): StoredItem {
+  return { ...readItem(row), html: row.html }
+}
+
+export function readItem(row: Omit<Selectable<ItemRow>, 'html'>): ReadItem {
   const details = JSON.parse(row.details) as Details
   return {
     id: row.id,
@@ -190,7 +195,6 @@ export function storedItem(row: Selectable<ItemRow>): StoredItem {
     ...(row.url === null ? {} : { url: row.url }),
     title: row.title,
     text: row.text,
-    html: row.html,
     language: row.language,
     publishedAt: row.published_at,
     ...(row.updated_at === null ? {} : { updatedAt: row.updated_at }),
@@ -203,6 +207,32 @@ export function storedItem(row: Selectable<ItemRow>): StoredItem {
     ...details,
   }
 }
+
+/**
+ * What `readItem` needs. Markup is most of an item, and a text may have 100,000 characters: a thousand items at once were more than a
+ * thread may hold.
+ */
+export const READ_COLUMNS = [
+  'items.id',
+  'items.source_id',
+  'items.key_hash',
+  'items.url_hash',
+  'items.content_hash',
+  'items.revision',
+  'items.language',
+  'items.form',
+  'items.published_at',
+  'items.updated_at',
+  'items.fetched_at',
+  'items.first_seen_at',
+  'items.points',
+  'items.comments',
+  'items.title',
+  'items.url',
+  'items.details',
+  'items.withdrawn_at',
+  sql<string>`substr(items.text, 1, ${sql.lit(STORY_TEXT_LENGTH)})`.as('text'),
+] as const
 
 /** In the order of `ids`; those that are not there, or were withdrawn, are left out. */
 export async function itemsById(db: Db, ids: readonly number[]): Promise<readonly StoredItem[]> {
@@ -224,19 +254,18 @@ export async function itemsOfSource(
   db: Db,
   sourceId: string,
   limit: number,
-): Promise<readonly (StoredItem & { readonly storyId?: number })[]> {
+): Promise<readonly (ReadItem & { readonly storyId?: number })[]> {
   const rows = await db
     .selectFrom('items')
     .leftJoin('story_members', 'story_members.item_id', 'items.id')
-    .selectAll('items')
-    .select('story_members.story_id')
+    .select([...READ_COLUMNS, 'story_members.story_id'])
     .where('items.source_id', '=', storableText(sourceId))
     .where('items.withdrawn_at', 'is', null)
     .orderBy('items.published_at', 'desc')
     .orderBy('items.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...storedItem(row), ...(row.story_id === null ? {} : { storyId: row.story_id }) }))
+  return rows.map((row) => ({ ...readItem(row), ...(row.story_id === null ? {} : { storyId: row.story_id }) }))
 }
 
 /** Where each source's items stand; instants as in `SourceHealth`. */

@@ -2,10 +2,10 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../../lib/instant.ts'
 import type { Receipt, Role } from '../../story/types.ts'
 import { chunks } from '../chunks.ts'
-import type { StoredItem } from '../item-types.ts'
+import type { ReadItem } from '../item-types.ts'
 import type { Db, MemberRow, Tx } from '../schema.ts'
 import type { StoredMember } from '../story-types.ts'
-import { storedItem } from './items.ts'
+import { READ_COLUMNS, readItem } from './items.ts'
 
 const COLUMNS = ['item_id', 'story_id', 'source_id', 'role', 'of_item_id', 'tier', 'joined_at', 'receipt'] as const
 
@@ -114,17 +114,16 @@ export async function storiesOfItems(db: Db, itemIds: readonly number[]): Promis
 export async function membersWithItems(
   db: Db,
   storyId: number,
-): Promise<readonly (StoredMember & { readonly item: StoredItem })[]> {
+): Promise<readonly (StoredMember & { readonly item: ReadItem })[]> {
   const rows = await db
     .selectFrom('story_members')
     .innerJoin('items', 'items.id', 'story_members.item_id')
-    .selectAll('items')
-    .select(['item_id', 'story_id', 'role', 'of_item_id', 'tier', 'joined_at', 'receipt'])
+    .select([...READ_COLUMNS, 'item_id', 'story_id', 'role', 'of_item_id', 'tier', 'joined_at', 'receipt'])
     .where('story_id', '=', storyId)
     .where('items.withdrawn_at', 'is', null)
     .orderBy('story_members.item_id')
     .execute()
-  return rows.map((row) => ({ ...storedMember(row), item: storedItem(row) }))
+  return rows.map((row) => ({ ...storedMember(row), item: readItem(row) }))
 }
 
 /** Of stories updated since; by story, then item. */
