@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { serve } from '@hono/node-server'
 import type { Settings } from '../settings.ts'
 import type { PipelineStatus } from '../site/deps.ts'
@@ -25,6 +26,9 @@ import type { FromThread, IngestStatus } from './thread-messages.ts'
  * again. A larger limit costs nothing where less is needed.
  */
 const STORY_HEAP_MB = 384
+
+/** Where it keeps more than that, it is given up to half of the machine's memory: ended again and again it would tell nothing. */
+const MOST_STORY_HEAP_MB = Math.max(STORY_HEAP_MB, Math.floor(totalmem() / 2 / 1_048_576))
 
 /** The port is taken, or the address is not this machine's; the message says what to do. */
 export class ListenError extends Error {
@@ -170,7 +174,8 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
       }
       const input = () => ({ settings, version })
       const ingestInput = () => ({ settings, version, diedReading: beingRead.take() })
-      threads.story = new Thread({ name: 'story-thread', input, onMessage, maxHeapMb: STORY_HEAP_MB })
+      const room = { maxHeapMb: STORY_HEAP_MB, mostHeapMb: MOST_STORY_HEAP_MB }
+      threads.story = new Thread({ name: 'story-thread', input, onMessage, ...room })
       if (settings.model !== '') {
         threads.model = new Thread({ name: 'model/model-thread', input, onMessage, maxHeapMb: 160 })
       }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { HeapFullError } from '../lib/heap-full-error.ts'
 import { MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import { withoutCredentials } from '../lib/without-credentials.ts'
 import type { StreamState } from '../source/timeline-streams.ts'
@@ -16,6 +17,18 @@ const RELOAD_SOURCES_EVERY_MS = MINUTE_MS
 const WEB_SUB_ROUND_MS = 5 * SECOND_MS
 
 type Say = (message: FromThread) => void
+
+/**
+ * What failed is said, and all else goes on; but with too little memory it cannot, and the thread ends as it would for an error that
+ * nobody took.
+ */
+function sayError(say: Say, what: string, error: unknown): void {
+  if (error instanceof HeapFullError) {
+    setImmediate(() => {
+      throw error
+    })
+  } else say({ type: 'log', level: 'error', message: `${what}: ${String(error)}` })
+}
 
 /** The thread that polls: network, parsing and normalising happen here, and nowhere near the pages. */
 async function ingestFeeds(): Promise<void> {
@@ -52,12 +65,11 @@ async function ingestFeeds(): Promise<void> {
         status: { feedsTried, feedsTotal, offlineSince: offline.since, offlineReason: offline.reason },
       })
     },
-    onError: (feed, error) =>
-      say({ type: 'log', level: 'error', message: `${withoutCredentials(feed.url)}: ${String(error)}` }),
+    onError: (feed, error) => sayError(say, withoutCredentials(feed.url), error),
   })
   say({ type: 'ready' })
   const reload = setInterval(
-    () => opened.reloadSources().catch((error) => say({ type: 'log', level: 'error', message: String(error) })),
+    () => opened.reloadSources().catch((error) => sayError(say, 'sources', error)),
     RELOAD_SOURCES_EVERY_MS,
   )
   const hubs = webSub && askHubs(webSub, opened, say, stop.signal)
@@ -88,7 +100,7 @@ async function streamNotes(store: Store, say: Say): Promise<(url?: string, state
   let last: Promise<void> = Promise.resolve()
   return (url, state) => {
     const write = () => (state === undefined ? store.streams.forget(url) : store.streams.set(state))
-    last = last.then(write).catch((error) => say({ type: 'log', level: 'error', message: `streams: ${error}` }))
+    last = last.then(write).catch((error) => sayError(say, 'streams', error))
     return last
   }
 }
@@ -97,7 +109,7 @@ async function streamNotes(store: Store, say: Say): Promise<(url?: string, state
 async function askHubs(webSub: WebSub, ingest: Ingest, say: Say, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const feeds = ingest.feeds().map(({ sourceId, url }) => ({ sourceId, feedUrl: url }))
-    await webSub.round(feeds, signal).catch((error) => say({ type: 'log', level: 'error', message: `hubs: ${error}` }))
+    await webSub.round(feeds, signal).catch((error) => sayError(say, 'hubs', error))
     await sleepUnlessAborted(WEB_SUB_ROUND_MS, signal)
   }
 }
@@ -109,7 +121,7 @@ async function takeDelivery(ingest: Ingest | undefined, delivery: HubDelivery, s
     if (stored) sayStored(stored, say)
     say({ type: 'taken', id: delivery.id, isStored: stored !== undefined })
   } catch (error) {
-    say({ type: 'log', level: 'error', message: `${withoutCredentials(delivery.feedUrl)}: ${String(error)}` })
+    sayError(say, withoutCredentials(delivery.feedUrl), error)
     say({ type: 'taken', id: delivery.id, isStored: false })
   }
 }

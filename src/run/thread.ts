@@ -10,6 +10,7 @@ import type { ThreadName } from './thread-names.ts'
 /** A thread that dies is started again after this, doubling up to a minute, so that a fault that stays does not spin. */
 const FIRST_REST_MS = SECOND_MS
 const LONGEST_REST_MS = 60 * SECOND_MS
+const GROWTH = 1.5
 /** Longest wait for a thread to end its batch and close its database when the program stops. */
 const STOP_WITHIN_MS = 30 * SECOND_MS
 
@@ -32,6 +33,11 @@ export interface ThreadOptions {
   readonly onMessage: (message: FromThread) => void
   /** Megabytes of heap after which the thread is ended (and started again). */
   readonly maxHeapMb: number
+  /**
+   * A thread that ended for want of memory is given half as much again, up to this: what it keeps does not become less by starting again.
+   * Default: never more, for one that ends of what it was given to read.
+   */
+  readonly mostHeapMb?: number
 }
 
 /** A worker thread that is kept running. */
@@ -39,11 +45,13 @@ export class Thread {
   readonly #options: ThreadOptions
   #worker: Worker | undefined
   #restMs = FIRST_REST_MS
+  #maxHeapMb: number
   #isStopping = false
   #restart: NodeJS.Timeout | undefined
 
   constructor(options: ThreadOptions) {
     this.#options = options
+    this.#maxHeapMb = options.maxHeapMb
     this.#start()
   }
 
@@ -71,7 +79,8 @@ export class Thread {
   }
 
   #start(): void {
-    const { name, input, onMessage, maxHeapMb } = this.#options
+    const { name, input, onMessage } = this.#options
+    const maxHeapMb = this.#maxHeapMb
     const worker = new Worker(compiledFile(name), {
       workerData: input(),
       name,
@@ -83,21 +92,37 @@ export class Thread {
       onMessage(message)
     })
     worker.on('error', (error) => {
-      onMessage({ type: 'log', level: 'error', message: `${name} stopped: ${said(error)}` })
+      onMessage({ type: 'log', level: 'error', message: `${name} stopped: ${said(error, maxHeapMb)}` })
+      if (isForWantOfMemory(error)) this.#grow()
     })
     worker.on('exit', () => {
       this.#worker = undefined
       if (this.#isStopping) return
-      onMessage({ type: 'log', level: 'warn', message: `${name} starts again in ${this.#restMs / 1_000} s` })
+      const more = this.#maxHeapMb > maxHeapMb ? `, with ${this.#maxHeapMb} MB for objects` : ''
+      onMessage({ type: 'log', level: 'warn', message: `${name} starts again in ${this.#restMs / 1_000} s${more}` })
       this.#restart = setTimeout(() => this.#start(), this.#restMs)
       this.#restMs = Math.min(LONGEST_REST_MS, this.#restMs * 2)
     })
   }
+
+  #grow(): void {
+    const { mostHeapMb = 0 } = this.#options
+    this.#maxHeapMb = Math.max(this.#maxHeapMb, Math.min(mostHeapMb, Math.round(this.#maxHeapMb * GROWTH)))
+  }
 }
 
-/** What the operator can mend needs no stack. */
-function said(error: Error): string {
-  return error.name === 'StoreFullError' ? error.message : (error.stack ?? String(error))
+/** What the operator can mend needs no stack, and what ends for want of memory has none that tells anything. */
+function said(error: Error, maxHeapMb: number): string {
+  if (isOutOfMemory(error)) return `it needed more than the ${maxHeapMb} MB that it may have for objects`
+  return error.name === 'StoreFullError' || isForWantOfMemory(error) ? error.message : (error.stack ?? String(error))
+}
+
+function isForWantOfMemory(error: Error): boolean {
+  return error.name === 'HeapFullError' || isOutOfMemory(error)
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 /** The compiled thread, also where this file runs from source: Node 20 gives threads no loader for TypeScript. */

@@ -1,4 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite'
+import { assertHeapRoom } from '../../lib/heap-room.ts'
 
 export type SqliteValue = string | number | bigint | null | Uint8Array
 
@@ -11,36 +12,67 @@ export interface SqliteStatement {
 /** The seam to the SQLite library: `node:sqlite` of Node 24 and later fits it as it stands. */
 export interface SqliteDatabase {
   exec(sql: string): void
-  /** Compiled once for each text. */
+  /** Compiled, once for each text that is not long and was asked for lately. */
   statement(sql: string): SqliteStatement
   isInTransaction(): boolean
   close(): void
 }
 
-/** Statements kept compiled; those of the contract suite are under 150. */
-const MAX_STATEMENTS = 300
+/**
+ * Letters of the statements that are kept compiled, the last used: room for some two hundred. A letter takes 40 to 50 bytes, as most stand
+ * for values.
+ */
+const KEPT_LETTERS = 100_000
+/**
+ * Longer ones write many rows or look for many keys, each time as many as there are: their like is seldom asked again, and compiling them
+ * costs what running them does. 300 of them were 20 MB on each connection.
+ */
+const MOST_LETTERS = 1_500
 
 export function openSqliteDatabase(file: string, options: { readonly busyTimeoutMs: number }): SqliteDatabase {
   const database = new DatabaseSync(file, { timeout: options.busyTimeoutMs })
-  const statements = new Map<string, SqliteStatement>()
+  const compile = (sql: string): SqliteStatement => {
+    const compiled = database.prepare(sql)
+    return {
+      returnsRows: compiled.columns().length > 0,
+      all(values) {
+        assertHeapRoom()
+        return compiled.all(...values)
+      },
+      run(values) {
+        assertHeapRoom()
+        return compiled.run(...values)
+      },
+    }
+  }
+  const kept = new KeptStatements(compile)
   return {
     exec: (sql) => database.exec(sql),
-    statement(sql) {
-      let statement = statements.get(sql)
-      if (statement === undefined) {
-        const compiled = database.prepare(sql)
-        statement = {
-          returnsRows: compiled.columns().length > 0,
-          all: (values) => compiled.all(...values),
-          run: (values) => compiled.run(...values),
-        }
-        if (statements.size >= MAX_STATEMENTS) statements.delete(statements.keys().next().value!)
-        statements.set(sql, statement)
-      }
-      return statement
-    },
+    statement: (sql) => (sql.length > MOST_LETTERS ? compile(sql) : kept.get(sql)),
     isInTransaction: () => database.isTransaction,
     close: () => database.close(),
+  }
+}
+
+/** Statements in the order of use. */
+class KeptStatements {
+  readonly #statements = new Map<string, SqliteStatement>()
+  #letters = 0
+
+  constructor(private readonly compile: (sql: string) => SqliteStatement) {}
+
+  get(sql: string): SqliteStatement {
+    const known = this.#statements.get(sql)
+    if (known === undefined) this.#letters += sql.length
+    else this.#statements.delete(sql)
+    const statement = known ?? this.compile(sql)
+    this.#statements.set(sql, statement)
+    for (const oldest of this.#statements.keys()) {
+      if (this.#letters <= KEPT_LETTERS) break
+      this.#statements.delete(oldest)
+      this.#letters -= oldest.length
+    }
+    return statement
   }
 }
 

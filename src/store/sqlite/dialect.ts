@@ -94,7 +94,7 @@ class SqliteConnection implements DatabaseConnection {
   async rollback(): Promise<void> {
     this.#inTransaction = false
     // A full disk or an I/O error makes SQLite roll back by itself.
-    if (this.#database.isInTransaction()) this.#database.statement('ROLLBACK').run([])
+    if (this.#database.isInTransaction()) this.#database.exec('ROLLBACK')
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
