@@ -3,6 +3,9 @@ import type { Instant } from '../lib/instant.ts'
 import type { StoryRecord } from '../store/story-types.ts'
 import { type Chapter, chapterOf, type ToldChapter } from '../story/chapter.ts'
 import { findPrevious, type NameRarity, type Previously } from '../story/instalments.ts'
+import { KeptChapter } from '../story/kept-chapter.ts'
+import { WordChunks } from '../story/word-chunks.ts'
+import { StoriesByKey, type StoryKey } from './stories-by-key.ts'
 
 /** Stories with a term from which it tells none from another: their share, and at least this many. */
 const COMMON_SHARE = 0.01
@@ -14,10 +17,12 @@ type Subject = Omit<StoryRecord, 'revision'>
 
 /** Remembers what the stories of three weeks name, to find the one that a story continues. */
 export class SagaIndex implements NameRarity {
-  readonly #chapters = new Map<number, Chapter>()
+  readonly #chapters = new Map<number, KeptChapter>()
+  readonly #chunks = new WordChunks()
   /** Of the names of an entity, by its id. */
   readonly #words = new Map<string, readonly string[]>()
-  readonly #byKey = new Map<string | number, Set<number>>()
+  readonly #byKey = new StoriesByKey()
+  readonly #strings = new Map<string, string>()
 
   constructor(private readonly gazetteer: Gazetteer) {}
 
@@ -30,13 +35,8 @@ export class SagaIndex implements NameRarity {
     this.remove(story.id)
     if (story.state !== 'published') return undefined
     const told = this.#read(story)
-    const { texts: _, weights: __, ...chapter } = told
-    this.#chapters.set(story.id, chapter)
-    for (const key of this.#keys(chapter)) {
-      const ids = this.#byKey.get(key)
-      if (ids) ids.add(story.id)
-      else this.#byKey.set(key, new Set([story.id]))
-    }
+    this.#chapters.set(story.id, new KeptChapter(told, this.#chunks, this.#sameString))
+    for (const key of this.#keys(told)) this.#byKey.add(key, story.id)
     return told
   }
 
@@ -44,11 +44,7 @@ export class SagaIndex implements NameRarity {
     const chapter = this.#chapters.get(storyId)
     if (!chapter) return
     this.#chapters.delete(storyId)
-    for (const key of this.#keys(chapter)) {
-      const ids = this.#byKey.get(key)!
-      ids.delete(storyId)
-      if (ids.size === 0) this.#byKey.delete(key)
-    }
+    for (const key of this.#keys(chapter)) this.#byKey.remove(key, storyId)
   }
 
   /** @returns the story that this one continues */
@@ -56,8 +52,7 @@ export class SagaIndex implements NameRarity {
     const candidates = new Set<number>()
     for (const key of this.#keys(chapter)) {
       if (typeof key === 'number' && this.isCommon(key)) continue
-      const ids = [...(this.#byKey.get(key) ?? [])].sort((a, b) => b - a)
-      for (const id of ids.slice(0, LOOKED_AT)) candidates.add(id)
+      for (const id of this.#byKey.latest(key, LOOKED_AT)) candidates.add(id)
     }
     return findPrevious(
       chapter,
@@ -72,11 +67,19 @@ export class SagaIndex implements NameRarity {
   }
 
   isCommon = (term: number): boolean =>
-    (this.#byKey.get(term)?.size ?? 0) > Math.max(COMMON_STORIES, this.#chapters.size * COMMON_SHARE)
+    this.#byKey.count(term) > Math.max(COMMON_STORIES, this.#chapters.size * COMMON_SHARE)
 
   /** Forgets stories that began before. */
   forget(before: Instant): void {
     for (const chapter of this.#chapters.values()) if (chapter.firstPublishedAt < before) this.remove(chapter.id)
+    this.#chunks.compact([...this.#chapters.values()])
+  }
+
+  /** Ids of entities, kinds and languages: few, and each story has read its own from the store. */
+  #sameString = (text: string): string => {
+    const known = this.#strings.get(text)
+    if (known === undefined) this.#strings.set(text, text)
+    return known ?? text
   }
 
   #read({ id, kind, coverage, headline, summary, entityIds }: Subject): ToldChapter {
@@ -109,7 +112,7 @@ export class SagaIndex implements NameRarity {
   }
 
   /** A set: the hash of a version can be that of a figure or a name too. */
-  #keys({ entityIds, names, figures, versions }: Chapter): ReadonlySet<string | number> {
+  #keys({ entityIds, names, figures, versions }: Chapter): ReadonlySet<StoryKey> {
     const telling = entityIds.filter((id) => this.salienceOf(id) > 1)
     return new Set([...telling, ...names, ...figures, ...versions])
   }

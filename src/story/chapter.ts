@@ -38,10 +38,10 @@ export interface Chapter {
   readonly figures: TermSet
   /** Name and version, `gpt 5.4`. */
   readonly versions: TermSet
-  /** By the name before it, the version in the headline. */
-  readonly headlineVersions: ReadonlyMap<number, number>
+  /** Pairs: a name, its version in the headline. */
+  readonly headlineVersions: Uint32Array
   /** Words, names and figures with a weight. */
-  readonly words: TermSet
+  readonly weighed: TermSet
   /** Sum of their weights. */
   readonly total: number
 }
@@ -50,7 +50,7 @@ export interface Chapter {
 export interface ToldChapter extends Chapter {
   /** Names, figures and versions as written. */
   readonly texts: ReadonlyMap<number, string>
-  /** Of `words`, in their order. */
+  /** Of `weighed`, in their order. */
   readonly weights: Float32Array
 }
 
@@ -89,7 +89,7 @@ export function chapterOf({ headline, headlineEntityIds, sentences, entityWords,
       if (weight > 0) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
     }
   }
-  const words = termSet(weights.keys())
+  const weighed = termSet(weights.keys())
   return {
     ...story,
     subjects: headlineEntityIds,
@@ -97,11 +97,11 @@ export function chapterOf({ headline, headlineEntityIds, sentences, entityWords,
     headlineNames: termSet([...names].filter((term) => first!.names.has(term))),
     figures: termSet(figures),
     versions: termSet(versions),
-    headlineVersions: first!.versions,
-    words,
+    headlineVersions: Uint32Array.from([...first!.versions].flat()),
+    weighed,
     total: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
     texts,
-    weights: Float32Array.from(words, (term) => weights.get(term)!),
+    weights: Float32Array.from(weighed, (term) => weights.get(term)!),
   }
 }
 

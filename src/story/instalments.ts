@@ -126,16 +126,25 @@ function areLookAlikes(story: Chapter, other: Chapter, { salienceOf }: NameRarit
   if (PRODUCTS.has(story.kind) && PRODUCTS.has(other.kind) && hasOwnName(story, other) && hasOwnName(other, story)) {
     return true
   }
-  for (const [name, version] of story.headlineVersions) {
-    const theirs = other.headlineVersions.get(name)
-    if (theirs !== undefined && theirs !== version) return true
+  return areSameVersions(story, other).includes(false)
+}
+
+/** Of each name with a version in both headlines, whether it is the same one. */
+function areSameVersions(story: Chapter, other: Chapter): readonly boolean[] {
+  const [mine, theirs] = [story.headlineVersions, other.headlineVersions]
+  const same: boolean[] = []
+  for (let at = 0; at < mine.length; at += 2) {
+    for (let place = 0; place < theirs.length; place += 2) {
+      if (mine[at] === theirs[place]) same.push(mine[at + 1] === theirs[place + 1])
+    }
   }
-  return false
+  return same
 }
 
 /** Whether its headline has a name that the other story nowhere has. */
 function hasOwnName(story: Chapter, other: Chapter): boolean {
-  return story.headlineNames.some((term) => !hasTerm(other.names, term))
+  const { names } = other
+  return story.headlineNames.some((term) => !hasTerm(names, term))
 }
 
 /** Both have some, and none in common. */
@@ -160,7 +169,7 @@ function sharedSubject(story: ToldChapter, other: Chapter, { salienceOf, isCommo
   const isOneSubject =
     strongest === 3 ||
     (strongest === 2 && entities.length > 1) ||
-    [...story.headlineVersions].some(([name, version]) => other.headlineVersions.get(name) === version) ||
+    areSameVersions(story, other).includes(true) ||
     names.length >= LEAST_NAMES
   if (!isOneSubject) return undefined
   return {
@@ -177,8 +186,9 @@ function sharedSubject(story: ToldChapter, other: Chapter, { salienceOf, isCommo
 
 function likenessOf(a: ToldChapter, b: Chapter): number {
   let shared = 0
-  for (let place = 0; place < a.words.length; place++) {
-    if (hasTerm(b.words, a.words[place]!)) shared += a.weights[place]!
+  const [mine, theirs] = [a.weighed, b.weighed]
+  for (let place = 0; place < mine.length; place++) {
+    if (hasTerm(theirs, mine[place]!)) shared += a.weights[place]!
   }
   return shared / Math.max(1, Math.min(a.total, b.total))
 }
