@@ -12,6 +12,7 @@ import { startCourier } from './courier.ts'
 import { embeddingChoice } from './embedding/choice.ts'
 import { healthName } from './embedding/meanings.ts'
 import { FeedsBeingRead } from './feeds-being-read.ts'
+import { FullDisk } from './full-disk.ts'
 import { HubDeliveries } from './hub-deliveries.ts'
 import { createLog } from './log.ts'
 import { methodTables } from './method-tables.ts'
@@ -105,12 +106,14 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
     }
     const listeners = new Set<() => void>()
     const hubDeliveries = new HubDeliveries()
+    const disk = new FullDisk()
     const threads: { ingest?: Thread; story?: Thread; model?: Thread } = {}
     const { gazetteer, atlas } = loadBeat(settings.data)
     const status = (): PipelineStatus => ({
       polling: !isPolling ? 'none' : ingest.offlineReason === undefined ? 'running' : 'offline',
       startedAt,
       version,
+      diskFullSince: disk.since,
       ...ingest,
     })
     const embedding = embeddingChoice(settings)
@@ -165,6 +168,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
     if (isPolling) {
       const beingRead = new FeedsBeingRead()
       const onMessage = (message: FromThread) => {
+        disk.hear(message, now())
         if (message.type === 'stored') threads.story?.send({ type: 'stored' })
         else if (message.type === 'told') for (const listener of listeners) listener()
         else if (message.type === 'ingest') ingest = noteStatus(ingest, message.status)

@@ -3,6 +3,7 @@ import { HeapFullError } from '../lib/heap-full-error.ts'
 import { MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import { withoutCredentials } from '../lib/without-credentials.ts'
 import type { StreamState } from '../source/timeline-streams.ts'
+import { StoreFullError } from '../store/errors/store-full-error.ts'
 import type { FeedOutcome } from '../store/feed-types.ts'
 import type { Store } from '../store/types.ts'
 import { loadGazetteer } from './beat.ts'
@@ -27,7 +28,10 @@ function sayError(say: Say, what: string, error: unknown): void {
     setImmediate(() => {
       throw error
     })
-  } else say({ type: 'log', level: 'error', message: `${what}: ${String(error)}` })
+    return
+  }
+  if (error instanceof StoreFullError) say({ type: 'diskFull', thread: 'ingest-thread' })
+  say({ type: 'log', level: 'error', message: `${what}: ${String(error)}` })
 }
 
 /** The thread that polls: network, parsing and normalising happen here, and nowhere near the pages. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import type { Settings } from '../settings.ts'
+import type { ThreadName } from './thread-names.ts'
 
 /** What a thread is started with. */
 export interface ThreadInput {
@@ -39,4 +40,6 @@ export type FromThread =
   | { readonly type: 'taken'; readonly id: number; readonly isStored: boolean }
   | { readonly type: 'reading'; readonly feedUrl: string; readonly isDone: boolean }
   | { readonly type: 'ingest'; readonly status: IngestStatus }
+  /** The disk had no room for what the thread was to store. */
+  | { readonly type: 'diskFull'; readonly thread: ThreadName }
   | { readonly type: 'log'; readonly level: 'debug' | 'info' | 'warn' | 'error'; readonly message: string }

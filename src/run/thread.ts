@@ -94,6 +94,7 @@ export class Thread {
     worker.on('error', (error) => {
       onMessage({ type: 'log', level: 'error', message: `${name} stopped: ${said(error, maxHeapMb)}` })
       if (isForWantOfMemory(error)) this.#grow()
+      if (isDiskFull(error)) onMessage({ type: 'diskFull', thread: name })
     })
     worker.on('exit', () => {
       this.#worker = undefined
@@ -114,7 +115,12 @@ export class Thread {
 /** What the operator can mend needs no stack, and what ends for want of memory has none that tells anything. */
 function said(error: Error, maxHeapMb: number): string {
   if (isOutOfMemory(error)) return `it needed more than the ${maxHeapMb} MB that it may have for objects`
-  return error.name === 'StoreFullError' || isForWantOfMemory(error) ? error.message : (error.stack ?? String(error))
+  return isDiskFull(error) || isForWantOfMemory(error) ? error.message : (error.stack ?? String(error))
+}
+
+/** By its name, as the class of an error stays in its thread. */
+function isDiskFull(error: Error): boolean {
+  return error.name === 'StoreFullError'
 }
 
 function isForWantOfMemory(error: Error): boolean {

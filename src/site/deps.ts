@@ -13,6 +13,8 @@ export interface PipelineStatus {
   readonly offlineSince?: Instant
   /** The fault in words, shown as it is: "the name service does not answer". */
   readonly offlineReason?: string
+  /** Since when the disk of the database has no room: what is read is not stored. */
+  readonly diskFullSince?: Instant
   /** Feeds asked at least once since the start, and all feeds that are switched on. */
   readonly feedsTried: number
   readonly feedsTotal: number

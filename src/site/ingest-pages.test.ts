@@ -124,3 +124,23 @@ test('the stream is told in the reader’s language, and nothing of it where a k
   expect(await streamPage(TAG, 'mastodon', open, 'ja')).toMatch(/ストリーム[\s\S]*から接続中/)
   expect(await streamPage('https://a.example/feed', 'rss')).not.toContain('Stream')
 })
+
+test.each([
+  ['en', 'The disk is full: nothing new is stored since'],
+  ['zh-Hant', '磁碟已滿'],
+  ['zh-Hans', '磁盘已满'],
+  ['ja', 'ディスクがいっぱいです'],
+])('a full disk is said on the status page in %s, and to programs', async (language, words) => {
+  const deps = await sampleDeps()
+  const said = async (diskFullSince?: number) => {
+    const site = await createSite({ ...deps, status: () => ({ ...deps.status(), diskFullSince }) })
+    const data = (await (await site.request('/api/v1/status')).json()) as { diskFullSince?: string }
+    return { page: await (await site.request(`/status?lang=${language}`)).text(), since: data.diskFullSince }
+  }
+  const before = await said()
+  expect(before.page).not.toContain(words)
+  expect(before.since).toBeUndefined()
+  const full = await said(NOON - 60_000)
+  expect(full.page).toContain(words)
+  expect(full.since).toBe(new Date(NOON - 60_000).toISOString())
+})

@@ -37,6 +37,8 @@ export interface PageContext {
   readonly sendsMail: boolean
   readonly assets: AssetPaths
   readonly lastPollAt?: Instant
+  /** The store could not be asked: nothing is said of how reading goes, and the page waits for no events. */
+  readonly isStoreless: boolean
   /** Number of the newest event when the page was made; open pages ask for those after it. */
   readonly lastEventSeq: number
 }

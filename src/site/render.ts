@@ -17,6 +17,8 @@ export interface RenderTarget {
   readonly origin: string
   /** Path and query as linked. */
   readonly path: string
+  /** The store cannot be asked: the answer must do without it. Default: false. */
+  readonly isStoreless?: boolean
 }
 
 export type Renderer = (target: RenderTarget, find: () => Promise<Answer>) => Promise<Rendered>
@@ -24,9 +26,9 @@ export type Renderer = (target: RenderTarget, find: () => Promise<Answer>) => Pr
 /** Makes answers into pages or data. The same store and the same minute give the same bytes. */
 export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
   const { store, settings } = deps
-  return async ({ preferences, isJson, origin, path }, find) => {
+  return async ({ preferences, isJson, origin, path, isStoreless = false }, find) => {
     // Read first: what comes in during the rendering counts as newer than the page.
-    const [newest] = await store.events({ limit: 1, newestFirst: true })
+    const [newest] = isStoreless ? [] : await store.events({ limit: 1, newestFirst: true })
     const seq = newest?.seq ?? 0
     const found = await find()
     if ('redirect' in found)
@@ -39,9 +41,10 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       return rendered({ status, type: 'application/json; charset=utf-8', text }, seq)
     }
     const { language, theme } = preferences
-    const translated = await translatedTexts(store, settings.model ? listedStories(found.view) : [], language)
+    const listed = settings.model && !isStoreless ? listedStories(found.view) : []
+    const translated = await translatedTexts(store, listed, language)
     const now: Instant = Math.floor(deps.now() / MINUTE_MS) * MINUTE_MS
-    const { lastPollAt } = await store.counts(now)
+    const { lastPollAt } = isStoreless ? {} : await store.counts(now)
     const markup = found.page({
       m: messagesIn(language),
       f: formatIn(language, settings.timeZone),
@@ -62,6 +65,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       sendsMail: settings.sendsMail === true,
       assets,
       lastPollAt,
+      isStoreless,
       lastEventSeq: seq,
     })
     return rendered({ status, type: 'text/html; charset=utf-8', text: String(await markup) }, seq)

@@ -1,27 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { SECOND_MS } from '../lib/instant.ts'
+import { isStoreUnreachable } from '../store/errors/store-unreachable-error.ts'
 import { addAdmin } from './admin/admin-routes.ts'
 import { createEditionFeeds } from './api/edition-feeds.ts'
 import { createFeeds } from './api/feeds.ts'
 import { openReading } from './api/open-reading.ts'
 import { createApi } from './api/routes.ts'
 import type { SiteDeps } from './deps.ts'
+import { earlierPage } from './earlier-page.tsx'
+import { formatIn } from './format.ts'
 import { addReaderForms, type SendPrivate } from './forms/reader-forms.ts'
 import { addTranslationForm } from './forms/translation-forms.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
-import { IMMUTABLE_CACHE_CONTROL, SECURITY_HEADERS } from './http/headers.ts'
-import { createPageCache } from './http/page-cache.ts'
+import { IMMUTABLE_CACHE_CONTROL, RETRY_AFTER_SECONDS, SECURITY_HEADERS } from './http/headers.ts'
+import { createPageCache, type KeptPage } from './http/page-cache.ts'
 import { acceptsGzip, type Preferences, preferencesOf } from './http/preferences.ts'
 import { isJsonRequest, originOf, pathWithoutJson } from './http/request.ts'
 import { sendPage, withCookies } from './http/send.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createEventStream } from './live/event-stream.ts'
+import { messagesIn, type UiLanguage } from './messages.ts'
 import { NoticePage, type NoticeView } from './pages/notice.tsx'
 import { paths } from './paths.ts'
 import { createRenderer, type Renderer } from './render.ts'
 import { answer } from './respond.ts'
 import { addPages, type ServePage } from './routes.ts'
 import { addWebSub } from './web-sub-routes.ts'
+
+type SendNotice = (c: Context, view: NoticeView) => Promise<Response>
 
 /** Longest address read; longer ones are no link of ours. */
 const MAX_URL_LENGTH = 2_300
@@ -65,9 +72,10 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
       : sendNotice(c, { page: 'notice', status: 405, what: 'method' })
   })
   app.onError(async (fault, c) => {
-    const reference = randomUUID().slice(0, 13)
+    const reference = newReference()
     deps.onFault?.(fault, reference)
     try {
+      if (isStoreUnreachable(fault)) return await sendStoreDown(c, sendNotice, reference)
       return await sendNotice(c, { page: 'notice', status: 500, what: 'fault', reference })
     } catch {
       // The frame itself needs the store; with that gone there is still a sentence to say.
@@ -75,6 +83,16 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     }
   })
   return app
+}
+
+async function sendStoreDown(c: Context, sendNotice: SendNotice, reference: string): Promise<Response> {
+  const response = await sendNotice(c, { page: 'notice', status: 503, what: 'store', reference })
+  response.headers.set('Retry-After', String(RETRY_AFTER_SECONDS))
+  return response
+}
+
+function newReference(): string {
+  return randomUUID().slice(0, 13)
 }
 
 function addOwnFiles(app: Hono, assets: Assets): void {
@@ -109,9 +127,25 @@ function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | 
       canonical,
       readerKey,
     ].join('\n')
-    const page = await cache.get(key, () => render({ preferences, isJson, origin, path: canonical }, find))
-    return withCookies(sendPage(c, page), preferences)
+    try {
+      const page = await cache.get(key, () => render({ preferences, isJson, origin, path: canonical }, find))
+      return withCookies(sendPage(c, page), preferences)
+    } catch (fault) {
+      const kept = isStoreUnreachable(fault) ? cache.earlier(key) : undefined
+      if (kept === undefined) throw fault
+      deps.onFault?.(fault, newReference())
+      return withCookies(await sendEarlier(c, deps, kept, preferences.language), preferences)
+    }
   }
+}
+
+/** What was true a while ago is more than an error page, as long as it says so. */
+async function sendEarlier(c: Context, deps: SiteDeps, kept: KeptPage, language: UiLanguage): Promise<Response> {
+  const page = await earlierPage(kept, messagesIn(language), formatIn(language, deps.settings.timeZone))
+  const response = sendPage(c, page)
+  response.headers.set('Cache-Control', 'no-store')
+  response.headers.set('Age', String(Math.max(0, Math.round((deps.now() - kept.madeAt) / SECOND_MS))))
+  return response
 }
 
 /** Sends a page that is one reader's alone: made anew, kept by nobody, never as data. */
@@ -128,12 +162,13 @@ function privateSender(deps: SiteDeps, render: Renderer): SendPrivate {
 }
 
 /** Sends an error's own page: small, and kept by nobody. */
-function noticeSender(deps: SiteDeps, render: Renderer): (c: Context, view: NoticeView) => Promise<Response> {
+function noticeSender(deps: SiteDeps, render: Renderer): SendNotice {
   return async (c, view) => {
     const target = {
       preferences: readPreferences(c, deps),
       isJson: isJsonRequest(c),
       origin: deps.settings.baseUrl ?? originOf(c),
+      isStoreless: view.what === 'store',
       path: view.status === 414 ? paths.front : encodeURI(c.req.path),
     }
     const page = await render(target, async () => answer(view, NoticePage, view.status))

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { HOUR_MS } from '../../lib/instant.ts'
 import { BadCursorError } from '../../store/errors/bad-cursor-error.ts'
+import { isStoreUnreachable } from '../../store/errors/store-unreachable-error.ts'
 import { STORY_KINDS } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
+import { RETRY_AFTER_SECONDS } from '../http/headers.ts'
 import { paths } from '../paths.ts'
 import { briefView } from '../view/brief.ts'
 import { instalmentsOf } from '../view/instalments.ts'
@@ -170,6 +172,10 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
     if (error instanceof BadCursorError) return c.json({ error: error.message }, 400)
     const reference = randomUUID().slice(0, 13)
     deps.onFault?.(error, reference)
+    if (isStoreUnreachable(error)) {
+      const words = `The database cannot be reached at the moment (error ${reference}). Ask again in half a minute.`
+      return c.json({ error: words }, 503, { 'Retry-After': String(RETRY_AFTER_SECONDS) })
+    }
     return c.json({ error: `This could not be answered (error ${reference}).` }, 500)
   })
   api.use(askedAgain)

@@ -94,6 +94,9 @@ export const statusSchema = z
     startedAt: instant,
     offlineSince: instant.optional(),
     offlineReason: z.string().optional(),
+    diskFullSince: instant.optional().openapi({
+      description: 'The disk of the database has no room: what is read since is not stored',
+    }),
     feedsTried: z.int(),
     feedsTotal: z.int(),
     items: z.int(),

@@ -12,6 +12,7 @@ export function statusJson(status: PipelineStatus, counts: StoreCounts): z.infer
     ...{ version, polling, offlineReason, feedsTried, feedsTotal },
     startedAt: isoInstant(status.startedAt),
     offlineSince: isoInstant(status.offlineSince),
+    diskFullSince: isoInstant(status.diskFullSince),
     ...{ items, stories, sources, feeds, feedsAnswering, backlog, lastEventSeq },
     lastPollAt: isoInstant(counts.lastPollAt),
   }

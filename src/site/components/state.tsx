@@ -51,3 +51,13 @@ export function OfflineNote({ c, hasStories }: { c: PageContext; hasStories: boo
     </StateNote>
   )
 }
+
+/** Said to whoever looks how the site does, while its disk takes nothing more. */
+export function DiskFullNote({ c: { status, m, f } }: { c: PageContext }) {
+  if (status.diskFullSince === undefined) return null
+  return (
+    <StateNote label={m.diskFull} heading={m.diskFullHead(f.moment(status.diskFullSince))}>
+      <p>{m.diskFullText}</p>
+    </StateNote>
+  )
+}

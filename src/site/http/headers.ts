@@ -28,3 +28,6 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=5, must-revalidate'
 export const PAGE_VARY = 'Accept, Accept-Encoding, Accept-Language, Cookie'
 export const IMMUTABLE_CACHE_CONTROL = 'public, max-age=31536000, immutable'
+
+/** What a database needs that is started again. */
+export const RETRY_AFTER_SECONDS = 30

@@ -43,7 +43,7 @@ export interface PageCacheOptions {
   readonly maxBytes?: number
 }
 
-interface Entry {
+export interface KeptPage {
   readonly page: Rendered
   readonly madeAt: Instant
 }
@@ -51,6 +51,8 @@ interface Entry {
 /** Answers by key: each is made at most once a second however many ask, and all who wait share one making. */
 export interface PageCache {
   get(key: string, make: () => Promise<Rendered>): Promise<Rendered>
+  /** The page as it was last made, however long ago; undefined if it is not kept. */
+  earlier(key: string): KeptPage | undefined
 }
 
 /**
@@ -65,7 +67,7 @@ export function createPageCache({
   maxPages = 400,
   maxBytes = 32_000_000,
 }: PageCacheOptions): PageCache {
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, KeptPage>()
   const making = new Map<string, Promise<Rendered>>()
   let bytes = 0
 
@@ -76,7 +78,7 @@ export function createPageCache({
     bytes -= sizeOf(entry.page)
   }
 
-  function keep(key: string, entry: Entry): void {
+  function keep(key: string, entry: KeptPage): void {
     remove(key)
     entries.set(key, entry)
     bytes += sizeOf(entry.page)
@@ -114,6 +116,7 @@ export function createPageCache({
       refreshed.catch(() => undefined)
       return entry.page
     },
+    earlier: (key) => entries.get(key),
   }
 }
 

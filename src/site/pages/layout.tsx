@@ -61,7 +61,7 @@ export function Layout({
           {feed ? <link rel="alternate" type="application/atom+xml" href={feed} title={heading} /> : null}
           <script src={c.assets.script} type="module" />
         </head>
-        <body data-seq={c.lastEventSeq}>
+        <body data-seq={c.isStoreless ? undefined : c.lastEventSeq}>
           <a class="skip vh" href="#main">
             {c.m.skip}
           </a>
@@ -133,8 +133,9 @@ function Masthead({ c, section }: { c: PageContext; section?: Section }) {
           ))}
         </nav>{' '}
         <span>
-          <b>{c.status.polling === 'offline' ? c.m.offline : c.m.live}</b> <Moment at={c.now}>{c.f.time(c.now)}</Moment>
-          {` · ${c.lastPollAt === undefined ? c.m.notReadYet : c.m.readAgo(c.f.ago(c.lastPollAt, c.now))}`}
+          {c.isStoreless ? null : <b>{c.status.polling === 'offline' ? c.m.offline : c.m.live}</b>}{' '}
+          <Moment at={c.now}>{c.f.time(c.now)}</Moment>
+          {c.isStoreless ? null : ` · ${lastRead(c)}`}
         </span>
       </div>
       <div class="brand">
@@ -157,6 +158,10 @@ function Masthead({ c, section }: { c: PageContext; section?: Section }) {
       </div>
     </header>
   )
+}
+
+function lastRead({ m, f, lastPollAt, now }: PageContext): string {
+  return lastPollAt === undefined ? m.notReadYet : m.readAgo(f.ago(lastPollAt, now))
 }
 
 function Footer({ c }: { c: PageContext }) {

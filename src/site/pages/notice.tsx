@@ -8,7 +8,7 @@ import { Layout } from './layout.tsx'
 export interface NoticeView {
   readonly page: 'notice'
   readonly status: 400 | 404 | 405 | 414 | 500 | 503
-  readonly what: 'address' | 'source' | 'entity' | 'day' | 'request' | 'method' | 'length' | 'fault'
+  readonly what: 'address' | 'source' | 'entity' | 'day' | 'request' | 'method' | 'length' | 'fault' | 'store'
   /** Number under which a fault was recorded. */
   readonly reference?: string
 }
@@ -24,6 +24,7 @@ export function noticeWords({ what }: NoticeView, m: Messages): { readonly headi
     method: [m.methodNotAllowed, m.methodNotAllowedText],
     length: [m.tooLong, m.notFoundText],
     fault: [m.faultHead, m.faultText],
+    store: [m.storeDownHead, m.storeDownText],
   }
   const [heading, text] = words[what]
   return { heading, text }
@@ -34,7 +35,7 @@ export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
   const { m } = c
   const { heading, text } = noticeWords(view, m)
   const label = view.reference ? `${view.status} · ${m.errorNumber(view.reference)}` : String(view.status)
-  const again = view.what === 'fault' ? [{ href: c.path, text: m.tryAgain }] : []
+  const again = view.what === 'fault' || view.what === 'store' ? [{ href: c.path, text: m.tryAgain }] : []
   return (
     <Layout c={c} heading={heading} isIndexed={false}>
       <StateNote

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../lib/instant.ts'
 import type { ModelHealth } from '../../store/model-types.ts'
 import { Moment } from '../components/marks.tsx'
-import { OfflineNote } from '../components/state.tsx'
+import { DiskFullNote, OfflineNote } from '../components/state.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -16,6 +16,7 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
   return (
     <Layout c={c} heading={m.status} section="status" description={`${m.statusHead}. ${feeds}`}>
       <h1>{m.statusHead}</h1>
+      <DiskFullNote c={c} />
       <OfflineNote c={c} hasStories={counts.stories > 0} />
       <div class="versus">
         <Figure name={m.sources} value={m.polling[status.polling]} />

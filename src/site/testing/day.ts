@@ -171,9 +171,9 @@ export const RUNNING: PipelineStatus = {
   version: '0.1.0',
 }
 
-/** What the site needs, over a store of its own that has the sample day unless `isEmpty`. */
+/** What the site needs, over a store of its own or one that is empty, that has the sample day unless `isEmpty`. */
 export async function sampleDeps(more: Partial<SiteDeps> = {}, isEmpty = false): Promise<SiteDeps> {
-  const store = await openStore({ file: ':memory:' })
+  const store = more.store ?? (await openStore({ file: ':memory:' }))
   if (!isEmpty) await seedDay(store)
   return {
     store,

@@ -13,3 +13,14 @@ export class StoreUnreachableError extends Error {
     })
   }
 }
+
+/** PostgreSQL ends or begins (class 57, operator intervention). */
+const SHUTTING_DOWN = /^57P0[123]$/
+
+/** Whether the database does not answer, be it that a connection under way was cut: later it may. */
+export function isStoreUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as NodeJS.ErrnoException
+  if (code !== undefined && (SHUTTING_DOWN.test(code) || code === 'ECONNRESET')) return true
+  return error instanceof StoreUnreachableError || error.message.startsWith('Connection terminated')
+}
