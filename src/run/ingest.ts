@@ -1,29 +1,22 @@
 import type { Gazetteer } from '../entity/types.ts'
 import { keyOfId } from '../item/normalise-entry.ts'
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
-import { parseInstant } from '../lib/parse-instant.ts'
-import { draftItems, readFeed, searchedText } from '../pipeline.ts'
 import type { PolledFeed } from '../source/clients/client.ts'
 import type { CrawlPolicy } from '../source/crawl-policy.ts'
-import { type FeedChanged, type FetchOutcome, failedParse } from '../source/fetch-feed.ts'
-import { NotAFeedError } from '../source/not-a-feed-error.ts'
+import type { FeedChanged, FetchOutcome } from '../source/fetch-feed.ts'
 import { OfflineWatch } from '../source/offline-watch.ts'
-import { type FeedShape, firstState, nextState } from '../source/schedule.ts'
-import type { Entry, FeedState, ParsedFeed, Source } from '../source/types.ts'
+import { firstState, nextState } from '../source/schedule.ts'
+import type { FeedState, Source } from '../source/types.ts'
 import { hubLinksInHeader } from '../source/web-sub/hub-links.ts'
-import type { FeedOutcome, FeedUpdate } from '../store/feed-types.ts'
-import type { ItemDraft } from '../store/item-types.ts'
+import type { FeedOutcome } from '../store/feed-types.ts'
 import type { Store } from '../store/types.ts'
-import { type FullTextOptions, isTeaser, withFullText } from './full-text.ts'
+import { DraftReader, type ReadResult } from './draft-reader.ts'
+import type { FullTextOptions } from './full-text.ts'
+import { bodyBytesOf, feedShape, pollOf } from './poll-record.ts'
+import { withReservation } from './reservation-of-poll.ts'
 import type { HubDelivery } from './thread-messages.ts'
 import type { WebSub } from './web-sub.ts'
 import { WeightGate } from './weight-gate.ts'
-
-/** Pages read for one poll; what is left is read at the next, if the feed still has it. */
-const MAX_PAGES_PER_POLL = 10
-
-/** A site that takes longer to say what it reserves is heard by the next poll: the feed has answered and waits. */
-const RESERVATION_WAIT_MS = 3 * SECOND_MS
 
 /** While the whole machine has no network no feed is to blame: all are tried again this soon. */
 const OFFLINE_RETRY_MS = MINUTE_MS
@@ -67,6 +60,7 @@ export interface IngestOptions {
 export class Ingest {
   readonly offline = new OfflineWatch()
   readonly #options: IngestOptions
+  readonly #reader: DraftReader
   readonly #states = new Map<string, FeedState>()
   readonly #tried = new Set<string>()
   readonly #heavy = new WeightGate(MOST_BYTES_AT_ONCE)
@@ -76,6 +70,7 @@ export class Ingest {
 
   private constructor(options: IngestOptions) {
     this.#options = options
+    this.#reader = new DraftReader(options)
     this.#spent = { day: dayOf(options.now()), bytes: 0 }
   }
 
@@ -156,14 +151,16 @@ export class Ingest {
     this.offline.note(polled, now, this.#feeds.length)
     this.#tried.add(feed.url)
     const source = this.#sources.get(feed.sourceId)
-    const read = source && (await this.#read(source, feed, polled, now))
+    const read = source && (await this.#reader.read(source, feed, polled, now))
     const previous = this.#states.get(feed.url) ?? firstState(feed.url, feed.sourceId, now)
-    const outcome = source ? await this.#withReservation(source, previous, polled, read) : polled
+    const outcome = source
+      ? await withReservation({ source, previous, outcome: polled, read }, this.policy, this.#options.signal)
+      : polled
     const result = read && 'failure' in read ? read.failure : outcome
     const after = (entriesChanged: boolean) => this.#nextState(previous, result, entriesChanged, read, now)
     const stateIfUnchanged = after(false)
     const parsed = read && 'drafts' in read ? read.drafts : []
-    const drafts = source?.allowsFullText ? await this.#withArticles(source, parsed) : parsed
+    const drafts = source?.allowsFullText ? await this.#reader.withArticles(source, parsed) : parsed
     const state = drafts.length > 0 ? after(true) : stateIfUnchanged
     const gone = outcome.type === 'read' ? outcome.withdrawn : []
     const withdrawn = gone.flatMap((entryId) => keyOfId(entryId) ?? [])
@@ -185,30 +182,6 @@ export class Ingest {
     return stored
   }
 
-  /**
-   * What headers say of text and data mining counts; failing that, `tdmrep.json` of the feed's and the source's own site, for the feed
-   * and its entries. What was reserved stays so while a site cannot be asked, and where an answer without headers says that
-   * nothing changed.
-   */
-  async #withReservation(
-    source: Source,
-    previous: FeedState,
-    outcome: FetchOutcome,
-    read: ReadResult | undefined,
-  ): Promise<FetchOutcome> {
-    const { permission } = outcome
-    if (outcome.type === 'failed' || permission === undefined || permission.reserved !== undefined) return outcome
-    const own = [previous.movedTo ?? previous.feedUrl, source.homepage].filter((url) => URL.canParse(url))
-    const origins = new Set(own.map((url) => new URL(url).origin))
-    const entries = read && 'drafts' in read ? read.drafts.flatMap(({ item }) => item.url ?? []) : []
-    const ownEntries = entries.filter((url) => origins.has(new URL(url).origin))
-    const asked = this.policy?.isReserved([...own, ...ownEntries], this.#options.signal)
-    const isReserved = await withinTime(asked, RESERVATION_WAIT_MS)
-    const isKept = isReserved === undefined || outcome.type === 'unchanged'
-    const reserved = isReserved === true ? 'tdm' : isKept ? previous.permission?.reserved : undefined
-    return reserved === undefined ? outcome : { ...outcome, permission: { ...permission, reserved } }
-  }
-
   /** Stores what a hub delivered, as if it had been polled. @returns undefined where the feed is not followed */
   deliver(delivery: HubDelivery): Promise<FeedOutcome | undefined> {
     return this.#inTurn(delivery.feedUrl, delivery.bytes.length, () => this.#deliverNow(delivery))
@@ -220,10 +193,10 @@ export class Ingest {
     const feed = this.#feeds.find((each) => each.sourceId === sourceId && each.url === feedUrl)
     if (source === undefined || feed === undefined) return undefined
     const outcome: FeedChanged = { type: 'changed', status: 200, latencyMs: 0, bytes, contentType, finalUrl: topic }
-    const read = await this.#read(source, feed, outcome, now)
+    const read = await this.#reader.read(source, feed, outcome, now)
     const result = read && 'failure' in read ? read.failure : outcome
     const parsed = read && 'drafts' in read ? read.drafts : []
-    const drafts = source.allowsFullText ? await this.#withArticles(source, parsed) : parsed
+    const drafts = source.allowsFullText ? await this.#reader.withArticles(source, parsed) : parsed
     const previous = this.#states.get(feedUrl) ?? firstState(feedUrl, sourceId, now)
     // Validators, interval and health stay those of the polls: a delivery may hold the new entries alone.
     const stateIfUnchanged = { ...previous, polls: (previous.polls ?? 0) + 1 }
@@ -248,45 +221,6 @@ export class Ingest {
     const links = hubLinksInHeader(outcome.link, outcome.finalUrl) ?? read.feed.hubLinks
     await webSub.note(key, links, outcome.finalUrl)
     if (stored.inserted.length > 0) await webSub.noteMissed(key)
-  }
-
-  /** Reads the pages of those items that are new, or edited, and of which the feed gives only the beginning. */
-  async #withArticles(source: Source, drafts: readonly ItemDraft[]): Promise<readonly ItemDraft[]> {
-    const { fullText } = this.#options
-    const teasers = drafts.filter(({ item }) => isTeaser(item))
-    if (fullText === undefined || teasers.length === 0) return drafts
-    const changed = await this.#options.store.changedDrafts(source.id, drafts)
-    const whole = new Map<ItemDraft, ItemDraft>()
-    for (const draft of teasers.filter((each) => changed.has(each)).slice(0, MAX_PAGES_PER_POLL)) {
-      const item = await withFullText(draft.item, fullText, this.#options.signal)
-      if (item === undefined) continue
-      const mentions = this.#options.gazetteer.findEntities(searchedText(item), { language: item.language })
-      whole.set(draft, { item, mentions })
-    }
-    return drafts.map((draft) => whole.get(draft) ?? draft)
-  }
-
-  async #read(
-    source: Source,
-    feed: PolledFeed,
-    outcome: FetchOutcome,
-    fetchedAt: Instant,
-  ): Promise<ReadResult | undefined> {
-    if (outcome.type === 'read') {
-      const context = { source, feedUrl: feed.url, feedLanguage: outcome.feed.language, fetchedAt }
-      return { feed: outcome.feed, drafts: await draftItems(outcome.feed, context, this.#options.gazetteer) }
-    }
-    if (outcome.type !== 'changed') return undefined
-    const { bytes, contentType, contentLanguage, finalUrl } = outcome
-    try {
-      return await readFeed(
-        { source, feedUrl: feed.url, bytes, contentType, contentLanguage, finalUrl, fetchedAt },
-        this.#options.gazetteer,
-      )
-    } catch (error) {
-      if (error instanceof NotAFeedError) return { failure: failedParse(outcome, error) }
-      throw error
-    }
   }
 
   #nextState(
@@ -320,58 +254,6 @@ export class Ingest {
   }
 }
 
-/** @returns undefined where it takes longer */
-async function withinTime<T>(answer: Promise<T> | undefined, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 function dayOf(at: Instant): number {
   return Math.floor(at / DAY_MS)
 }
-
-function bodyBytesOf(outcome: FetchOutcome): number {
-  if (outcome.type === 'changed') return outcome.bytes.length
-  return outcome.type === 'read' ? outcome.bodyBytes : 0
-}
-
-/** @param result what became of the answer once it was read */
-function pollOf(
-  outcome: FetchOutcome,
-  result: FetchOutcome,
-  read: ReadResult | undefined,
-  at: Instant,
-): NonNullable<FeedUpdate['poll']> {
-  return {
-    at,
-    outcome: result.type === 'read' ? 'changed' : result.type,
-    status: result.status,
-    error: result.type === 'failed' ? result.error : result.type === 'read' ? result.unread?.error : undefined,
-    latencyMs: result.latencyMs,
-    bodyBytes: bodyBytesOf(outcome),
-    entries: read && 'feed' in read ? read.feed.entries.length : undefined,
-  }
-}
-
-/** Entries dated more than a day ahead: no time zone is to blame for that. */
-function feedShape({ entries, isSalvaged }: ParsedFeed, now: Instant): FeedShape {
-  const isAhead = ({ published }: Entry) => published !== undefined && (parseInstant(published) ?? now) > now + DAY_MS
-  const ids = entries.flatMap(({ id }) => id ?? [])
-  return {
-    entries: entries.length,
-    futureEntries: entries.filter(isAhead).length,
-    repeatedIds: ids.length - new Set(ids).size,
-    isSalvaged,
-  }
-}
-
-type ReadResult =
-  | { readonly feed: ParsedFeed; readonly drafts: readonly ItemDraft[] }
-  | { readonly failure: Extract<FetchOutcome, { type: 'failed' }> }

@@ -1,5 +1,6 @@
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
-import type { FetchedResponse, Fetcher } from './fetcher.ts'
+import type { FetchedResponse } from './fetched-response.ts'
+import type { Fetcher } from './fetcher.ts'
 import { crawlDelaySeconds, isAllowedByRobots, parseRobots, type Robots } from './robots.ts'
 import { readReservations, type SiteReservations } from './tdm-reservation.ts'
 import type { Permission } from './types.ts'

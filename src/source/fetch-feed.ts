@@ -1,6 +1,7 @@
 import type { Instant } from '../lib/instant.ts'
 import { errorInWords, statusInWords } from './failure-in-words.ts'
-import type { FetchedResponse, Fetcher } from './fetcher.ts'
+import type { FetchedResponse } from './fetched-response.ts'
+import type { Fetcher } from './fetcher.ts'
 import type { NotAFeedError } from './not-a-feed-error.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { maxAgeMs, waitAskedMs } from './retry-after.ts'

@@ -1,20 +1,16 @@
 import { lookup } from 'node:dns/promises'
-import type { Readable } from 'node:stream'
-import { Agent, request } from 'undici'
+import { Agent } from 'undici'
 import { createFairGate } from './fair-gate.ts'
-import {
-  AddressRefusedError,
-  BodyTooLargeError,
-  FeedUnreachableError,
-  FetchTimeoutError,
-  NoRoomError,
-  TooManyRedirectsError,
-} from './fetch-errors.ts'
+import { portOf, publicUrl, withoutPassword } from './fetch-address.ts'
+import { AddressRefusedError, FetchTimeoutError, TooManyRedirectsError } from './fetch-errors.ts'
+import { hop } from './fetch-hop.ts'
+import type { FetchedResponse, GetOptions } from './fetched-response.ts'
 import { type AllowPrivate, guardedConnector, type ResolveName, refusedHost } from './guarded-connector.ts'
-import { type HearOptions, hear, StreamRefusedError, StreamTooFastError } from './hear.ts'
+import { type HearOptions, hear } from './hear.ts'
 import { createHostPace } from './host-pace.ts'
 import { type ListenOptions, listen } from './listen.ts'
-import { ACCEPT_ENCODING, readBody } from './read-body.ts'
+import { namedError } from './named-fetch-error.ts'
+import { ACCEPT_ENCODING } from './read-body.ts'
 
 export const MAX_REDIRECTS = 5
 
@@ -28,25 +24,6 @@ export interface FetcherOptions {
   readonly maxPerHost?: number
   readonly maxTotal?: number
   readonly resolveName?: ResolveName
-}
-
-export interface FetchedResponse {
-  readonly status: number
-  /** By lower-case name; the first where one came twice, but all of `link`. */
-  readonly headers: ReadonlyMap<string, string>
-  /** Empty unless the status is 2xx. */
-  readonly bytes: Uint8Array
-  /** After redirects, without user name and password. */
-  readonly url: string
-  /** Where permanent redirects alone (301, 308) lead from the address asked for; undefined if it stays. */
-  readonly movedTo?: string
-}
-
-export interface GetOptions {
-  readonly headers?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal
-  /** Told of the body's bytes as they come. @returns whether there is room for them */
-  readonly hold?: (bytes: number) => boolean
 }
 
 export interface Fetcher {
@@ -103,33 +80,7 @@ export function createFetcher({
   })
   const gate = createFairGate({ maxPerHost, maxTotal })
   const pace = createHostPace()
-
-  /** One request without following redirects. */
-  async function hop(
-    url: URL,
-    headers: Record<string, string>,
-    signal: AbortSignal,
-    form: string | undefined,
-    hold: GetOptions['hold'],
-  ): Promise<FetchedResponse> {
-    const method = form === undefined ? 'GET' : 'POST'
-    const ask = () => request(url, { dispatcher: agent, headers, signal, method, body: form })
-    const response = await untilKeptOnesAreGone(ask, maxPerHost, signal)
-    const body = response.body as Readable & { dump(options: { limit: number }): Promise<void> }
-    const received = headerMap(response.headers)
-    const isBodyWanted = response.statusCode >= 200 && response.statusCode < 300
-    // What a refusal or redirect says is thrown away; reading a little of it keeps the connection.
-    if (!isBodyWanted) await body.dump({ limit: 16_384 }).catch(() => undefined)
-    const announced = Number(received.get('content-length'))
-    if (isBodyWanted && announced > maxBodyBytes) {
-      body.on('error', () => undefined).destroy()
-      throw new BodyTooLargeError(url.href, maxBodyBytes)
-    }
-    const bytes = isBodyWanted
-      ? await readBody(body, received.get('content-encoding'), { url: url.href, maxBodyBytes, hold })
-      : new Uint8Array()
-    return { status: response.statusCode, headers: received, bytes, url: url.href }
-  }
+  const limits = { dispatcher: agent, maxBodyBytes, maxKept: maxPerHost }
 
   async function follow(
     asked: URL,
@@ -149,9 +100,8 @@ export function createFetcher({
       await pace.wait(url.hostname, signal)
       const leave = await gate.enter(url.hostname, signal)
       start()
-      // A password was given for the address asked for: no other origin hears of it.
       const sent = url.origin === asked.origin ? headers : withoutPassword(headers)
-      const response = await hop(url, sent, signal, form, hold).finally(leave)
+      const response = await hop({ url, headers: sent, signal, form, hold }, limits).finally(leave)
       const isFollowed = form === undefined ? isRedirect(response.status) : [307, 308].includes(response.status)
       const location = isFollowed ? response.headers.get('location') : undefined
       if (location === undefined) return { ...response, movedTo }
@@ -231,97 +181,6 @@ export function createFetcher({
   }
 }
 
-/**
- * @returns the address without user name, password and fragment, and these as an `Authorization` header
- * @throws AddressRefusedError for what is no http or https address
- */
-function publicUrl(address: string, base?: URL): { url: URL; authorization?: string } {
-  if (!URL.canParse(address, base?.href)) throw new AddressRefusedError(address.slice(0, 200), 'it is no address')
-  const url = new URL(address, base)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new AddressRefusedError(url.href.slice(0, 200), 'only http and https are fetched')
-  }
-  const credentials = `${decodeURIComponentSafely(url.username)}:${decodeURIComponentSafely(url.password)}`
-  url.username = ''
-  url.password = ''
-  url.hash = ''
-  return credentials === ':' ? { url } : { url, authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
-}
-
-/**
- * The server let go of a connection before it answered: mostly one that it kept and closed while we took it up again. That says
- * nothing about the feed, so it is asked again (RFC 9110, 9.2.2) instead of minutes later: once for each connection that may
- * have been kept, for the second may be as stale as the first.
- */
-async function untilKeptOnesAreGone<T>(ask: () => Promise<T>, maxKept: number, signal: AbortSignal): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await ask()
-    } catch (error) {
-      if (signal.aborted || !isLostConnection(error) || tries >= maxKept) throw error
-    }
-  }
-}
-
-function isLostConnection(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(`${error.code}`)
-  )
-}
-
 function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308
-}
-
-function withoutPassword(headers: Record<string, string>): Record<string, string> {
-  const { authorization: _, ...rest } = headers
-  return rest
-}
-
-function headerMap(headers: Record<string, string | string[] | undefined>): ReadonlyMap<string, string> {
-  const map = new Map<string, string>()
-  for (const [name, value] of Object.entries(headers)) {
-    const first = Array.isArray(value) ? (name.toLowerCase() === 'link' ? value.join(', ') : value[0]) : value
-    if (first !== undefined) map.set(name.toLowerCase(), first)
-  }
-  return map
-}
-
-/** Errors that say all there is to say. */
-const NAMED = [
-  AddressRefusedError,
-  BodyTooLargeError,
-  FeedUnreachableError,
-  NoRoomError,
-  StreamRefusedError,
-  StreamTooFastError,
-  TooManyRedirectsError,
-] as const
-
-function namedError(error: unknown, url: string): Error {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
-    if (NAMED.some((known) => at instanceof known)) return at
-    at = at instanceof AggregateError ? at.errors[0] : at.cause
-  }
-  if (
-    error instanceof Error &&
-    'code' in error &&
-    String(error.code).startsWith('UND_ERR_') &&
-    String(error.code).endsWith('_TIMEOUT')
-  ) {
-    return new FeedUnreachableError(url, 'no connection in time', error)
-  }
-  return new FeedUnreachableError(url, error instanceof Error ? error.message || error.name : String(error), error)
 }

@@ -1,6 +1,6 @@
 import { decodeBytes } from '../decode-bytes.ts'
 import { type FeedFailed, type FeedRead, type FetchOutcome, failedFetch, failedStatus } from '../fetch-feed.ts'
-import type { FetchedResponse } from '../fetcher.ts'
+import type { FetchedResponse } from '../fetched-response.ts'
 import { waitAskedMs } from '../retry-after.ts'
 import type { ParsedFeed } from '../types.ts'
 import type { ClientContext, PolledFeed } from './client.ts'

@@ -1,0 +1,36 @@
+import { AddressRefusedError } from './fetch-errors.ts'
+
+/**
+ * @returns the address without user name, password and fragment, and these as an `Authorization` header
+ * @throws AddressRefusedError for what is no http or https address
+ */
+export function publicUrl(address: string, base?: URL): { url: URL; authorization?: string } {
+  if (!URL.canParse(address, base?.href)) throw new AddressRefusedError(address.slice(0, 200), 'it is no address')
+  const url = new URL(address, base)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new AddressRefusedError(url.href.slice(0, 200), 'only http and https are fetched')
+  }
+  const credentials = `${decodeURIComponentSafely(url.username)}:${decodeURIComponentSafely(url.password)}`
+  url.username = ''
+  url.password = ''
+  url.hash = ''
+  return credentials === ':' ? { url } : { url, authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+export function portOf(url: URL): number {
+  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+}
+
+/** A password was given for one address: no other origin hears of it. */
+export function withoutPassword(headers: Record<string, string>): Record<string, string> {
+  const { authorization: _, ...rest } = headers
+  return rest
+}
