@@ -1,10 +1,14 @@
 #!/usr/bin/env node
+import { growHeapsSlowly } from './lib/heap-growth.ts'
 import { divideYoungHeaps } from './lib/young-heap.ts'
 
 /** Commands whose main thread serves pages, and nothing else; all others work in it. */
 const SERVING = ['start', 'demo', 'serve']
 
-if (SERVING.includes(process.argv[2] ?? '')) divideYoungHeaps()
+if (SERVING.includes(process.argv[2] ?? '')) {
+  divideYoungHeaps()
+  growHeapsSlowly()
+}
 // Loaded only now.
 const { runCommandLine } = await import('./commands/run-command-line.ts')
 await runCommandLine()
