@@ -32,8 +32,8 @@ describe('askedOf', () => {
   })
 
   it.each([
-    [8, Math.sqrt(6 / 8)],
-    [12, Math.sqrt(0.5)],
+    [8, 6 / 8],
+    [9, 6 / 9],
     [60, 0.6],
   ])('asks less where stories are of %d items, of look-alikes the same', (size, factor) => {
     const asked = askedOf(settings, size)

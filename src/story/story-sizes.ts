@@ -26,7 +26,7 @@ export function usualSize(stories: Iterable<Pick<OpenStory, 'members' | 'isClose
  * @param size as `usualSize` gives it
  */
 export function askedOf(settings: ClusterSettings, size: number): ClusterSettings {
-  const factor = Math.max(settings.leastAsked, Math.min(1, Math.sqrt(settings.largeStories / size)))
+  const factor = Math.max(settings.leastAsked, Math.min(1, settings.largeStories / size))
   if (factor === 1) return settings
   return {
     ...settings,
