@@ -18,6 +18,12 @@ test('finds the longest word at a place of a run', () => {
   expect(chinese.longestAt('大地震后', 0)).toBeUndefined()
 })
 
+test('knows what countries are called, whatever the table takes them for, and leaves alone what fits', () => {
+  const spanish = new WordTranslations('es\tmarrow\tmarruecos\nes\tfrench|france\tfrancia').from('es')!
+  expect(spanish.meaningOf('marruecos')).toEqual(['morocco'])
+  expect(spanish.meaningOf('francia')).toEqual(['french', 'france'])
+})
+
 test('knows nothing of English and of languages that are not listed', () => {
   const translations = new WordTranslations(FILE)
   expect(translations.from('en')).toBeUndefined()

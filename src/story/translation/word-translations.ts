@@ -1,3 +1,5 @@
+import { countryNames } from './country-names.ts'
+
 /** Languages written without spaces, or with particles at words: in them a word in Latin letters is the same as elsewhere. */
 const LATIN_IS_FOREIGN = new Set(['zh', 'ja', 'ko'])
 /** Endings differ: a word that is not listed is looked up by what it begins with, down to this share and these letters, at most
@@ -35,6 +37,11 @@ export class LanguageWords {
       meaning = this.#english.get(word.slice(0, length))
     }
     return meaning
+  }
+
+  /** What a word as it is listed means. */
+  exactly(word: string): readonly string[] | undefined {
+    return this.#english.get(word)
   }
 
   /** The longest listed word at a place of a run without spaces. */
@@ -97,6 +104,10 @@ function wordsOf(language: string, lines: readonly string[]): LanguageWords {
     const [, english, words] = line.split('\t')
     const meanings = english!.split('|')
     for (const word of words!.split(' ')) known.add(word, meanings)
+  }
+  // CLDR is right where the table, told by likeness, may be not.
+  for (const [name, english] of countryNames(language)) {
+    if (!known.exactly(name)?.some((meaning) => english.includes(meaning))) known.add(name, english)
   }
   return known
 }
