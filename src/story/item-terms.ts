@@ -13,7 +13,7 @@ import {
   UNSPACED,
   withoutDateline,
 } from './plain-words.ts'
-import { romanise } from './romanise.ts'
+import { otherSpelling, romanise } from './romanise.ts'
 import { AMOUNT, ENTITY, gramNumber, PAIR, termNumber, VERSION, WORD } from './term-hash.ts'
 import { TermTally, type TermWeights } from './term-tally.ts'
 import type { LanguageWords, WordTranslations } from './translation/word-translations.ts'
@@ -192,7 +192,11 @@ export class ItemTermReader {
     const english = this.#words!.meaningOf(word.toLowerCase())
     if (own !== undefined && (isName || english === undefined)) {
       const isShared = isName || this.#words!.latinIsForeign
-      this.#translated.add(own, isShared ? weight : weight * this.#settings.untranslatedWeight)
+      const ownWeight = isShared ? weight : weight * this.#settings.untranslatedWeight
+      this.#translated.add(own, ownWeight)
+      const spelt = otherSpelling(word.toLowerCase())?.slice(0, this.#settings.prefixLetters)
+      if (spelt !== undefined && termNumber(WORD, spelt) !== own)
+        this.#translated.add(termNumber(WORD, spelt), ownWeight)
     }
     for (const meaning of english ?? []) {
       const term = termNumber(WORD, meaning.slice(0, this.#settings.prefixLetters))

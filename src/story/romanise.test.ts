@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { romanise } from './romanise.ts'
+import { otherSpelling, romanise } from './romanise.ts'
 
 describe('romanise', () => {
   it.each([
@@ -22,5 +22,17 @@ describe('romanise', () => {
       const once = romanise(word.toLowerCase())
       expect(romanise(once)).toBe(once)
     }
+  })
+})
+
+describe('otherSpelling', () => {
+  it.each([
+    ['хоригоме', 'horigome'],
+    ['джокович', 'jocovich'],
+    ['кейтлин', undefined],
+    ['уилсон', 'wilson'],
+    ['djokovic', undefined],
+  ])('spells %s as English may: %s', (word, spelt) => {
+    expect(otherSpelling(word)).toBe(spelt)
   })
 })

@@ -25,3 +25,30 @@ export function romanise(word: string): string {
   }
   return latin
 }
+
+const CYRILLIC = /[а-я]/
+/** What Russian writes by sound and English as the name's own language does, longer ones first. */
+const AS_ENGLISH: readonly (readonly [RegExp, string])[] = [
+  [/дж|ж/g, 'j'],
+  [/кс/g, 'x'],
+  [/х/g, 'h'],
+  [/ий$/, 'y'],
+  [/ай/g, 'i'],
+  [/эй/g, 'a'],
+  [/у(?=[аеиоэ])/g, 'w'],
+  [/к(?=[аоуэл])/g, 'c'],
+  [/я$/, 'ia'],
+]
+
+/**
+ * Another Latin spelling of a Cyrillic word, which English has for many names that are not Slavic: `хоригоме` is Horigome, `уилсон` Wilson,
+ * where `romanise` has `kh` and `u`.
+ *
+ * @param word lower case
+ * @returns undefined where it is the same, and for other scripts
+ */
+export function otherSpelling(word: string): string | undefined {
+  if (!CYRILLIC.test(word)) return undefined
+  const spelt = AS_ENGLISH.reduce((text, [letters, latin]) => text.replace(letters, latin), word)
+  return spelt === word ? undefined : romanise(spelt)
+}
