@@ -1,10 +1,12 @@
 import { HOUR_MS } from '../lib/instant.ts'
+import type { Decision } from './decision.ts'
 import type { ItemTerms, NamedTerm } from './item-terms.ts'
 import type { OpenItem } from './open-item.ts'
+import { rounded } from './rounded.ts'
 import type { StoryScore } from './story-similarity.ts'
 import { isGram } from './term-hash.ts'
 import { strengthOf, termOf } from './term-vector.ts'
-import type { Receipt, ReceiptRule } from './types.ts'
+import type { Receipt } from './types.ts'
 
 /** Shown of each kind of shared term. */
 const SHOWN = 8
@@ -13,15 +15,6 @@ const LEAST_STRENGTH = 0.04
 
 /** What a receipt says is shared. */
 export type SharedTexts = Pick<Receipt, 'sharedTerms' | 'sharedEntities' | 'sharedNumbers'>
-
-/** What a decision on an item rests on. */
-export interface Decision {
-  readonly rule: ReceiptRule
-  readonly threshold: number
-  /** The story joined; for a story opened, the best one not joined. */
-  readonly best: StoryScore | undefined
-  readonly runnerUp: StoryScore | undefined
-}
 
 /**
  * Writes down why an item is where it is.
@@ -85,9 +78,4 @@ export function sharedTexts(
     return [...new Set(ofKind)].slice(0, SHOWN)
   }
   return { sharedTerms: texts('word'), sharedEntities: texts('entity'), sharedNumbers: texts('number') }
-}
-
-/** Four decimals, down: a score under its level must not be shown as reaching it. */
-export function rounded(value: number): number {
-  return Math.floor(value * 10_000) / 10_000
 }

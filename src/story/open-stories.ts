@@ -1,0 +1,170 @@
+import type { ClusterSettings } from './cluster-settings.ts'
+import type { ClustererState } from './clusterer-snapshot.ts'
+import { StoryMeanings } from './meaning/story-meanings.ts'
+import { mergeStories, type StoryPair } from './merge-pass.ts'
+import type { OpenItem } from './open-item.ts'
+import { joinStory, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
+import type { StorySplit } from './split-pass.ts'
+import { StoryAddresses } from './story-addresses.ts'
+import { StoryIndex } from './story-index.ts'
+import { askedOf, usualSize } from './story-sizes.ts'
+import type { ClusterInput } from './types.ts'
+import { WordChunks } from './word-chunks.ts'
+
+/**
+ * The open stories, and all by which they are found: terms, addresses, meanings. Whatever changes a story changes these with it.
+ */
+export class OpenStories {
+  readonly index: StoryIndex
+  readonly addresses: StoryAddresses
+  readonly meanings: StoryMeanings
+  /** Where what is remembered of items lies. */
+  readonly chunks = new WordChunks()
+  readonly #byId: Map<number, OpenStory>
+  readonly #settings: ClusterSettings
+  /** Stories that items came to since the last look for merges. */
+  readonly #grown = new Set<OpenStory>()
+  #nextId: number
+  /** Of the stories when they were last looked at. */
+  #usualSize: number
+  #asked: ClusterSettings
+
+  /** @param nextId number of the first story opened; only raises the number that the state holds */
+  constructor(settings: ClusterSettings, meaningSpace: string, nextId: number, state?: ClustererState) {
+    this.#settings = settings
+    this.#byId = new Map(state?.stories)
+    this.index = new StoryIndex(settings, state?.index, this.#byId)
+    this.addresses = new StoryAddresses(this.#byId.values())
+    this.meanings = new StoryMeanings(meaningSpace, state?.meanings)
+    for (const id of state?.grownIds ?? []) this.#grown.add(this.#byId.get(id)!)
+    this.#nextId = Math.max(nextId, state?.nextStoryId ?? 1)
+    this.#usualSize = state?.usualSize ?? 1
+    this.#asked = askedOf(settings, this.#usualSize)
+  }
+
+  /** The settings, as stories of the usual size ask. */
+  get asked(): ClusterSettings {
+    return this.#asked
+  }
+
+  /** Learns how large stories are. Looks at all. */
+  learnSize(): void {
+    this.#usualSize = usualSize(this.#byId.values())
+    this.#asked = askedOf(this.#settings, this.#usualSize)
+  }
+
+  /** By number. */
+  get byId(): ReadonlyMap<number, OpenStory> {
+    return this.#byId
+  }
+
+  /** The number that the next story gets. */
+  get nextId(): number {
+    return this.#nextId
+  }
+
+  numberAfter(storyId: number): void {
+    this.#nextId = Math.max(this.#nextId, storyId + 1)
+  }
+
+  state(): Pick<ClustererState, 'nextStoryId' | 'usualSize' | 'stories' | 'grownIds' | 'index' | 'meanings'> {
+    return {
+      nextStoryId: this.#nextId,
+      usualSize: this.#usualSize,
+      stories: this.#byId,
+      grownIds: [...this.#grown].map(({ id }) => id),
+      index: this.index.state(),
+      meanings: this.meanings.state(),
+    }
+  }
+
+  /** Those that items came to, or that took another in, since this was last asked. */
+  takeGrown(): readonly OpenStory[] {
+    const grown = [...this.#grown]
+    this.#grown.clear()
+    return grown
+  }
+
+  open(input: ClusterInput, item: OpenItem, id = this.#nextId++): OpenStory {
+    const story = openStory(id, item, input.form === 'digest')
+    this.#byId.set(id, story)
+    this.index.add(story)
+    if (!story.isClosed) this.#addWords(story, input, item)
+    this.addresses.add(input, story)
+    return story
+  }
+
+  /** @param product of the item's vector and the story's sum */
+  join(story: OpenStory, input: ClusterInput, item: OpenItem, product: number): void {
+    const linked = this.addresses.find(input)
+    this.addresses.add(input, story)
+    // A digest put into a story by its address or by hand must not draw other events to it.
+    if (input.form === 'digest') {
+      story.itemIds.push(item.id)
+      return
+    }
+    const joining = linked?.story === story ? item.bindTo(linked.itemId) : item
+    joinStory(story, joining, product, this.#settings.comparedMembers)
+    if (!story.isClosed) this.#addWords(story, input, item)
+  }
+
+  /** Makes a story findable by what an item says and means. */
+  #addWords(story: OpenStory, input: ClusterInput, item: OpenItem): void {
+    this.meanings.add(story.id, this.meanings.centred(input.meaning, item.language))
+    this.index.addItem(story, item)
+    this.#grown.add(story)
+  }
+
+  withdraw(itemId: number, storyId: number): void {
+    const story = this.#byId.get(storyId)
+    const at = story?.itemIds.indexOf(itemId) ?? -1
+    if (story === undefined || at < 0) return
+    story.itemIds.splice(at, 1)
+    removeMember(story, itemId)
+    this.addresses.removeItem(story, itemId)
+    if (story.itemIds.length === 0 || story.members.length === 0) this.forget([story])
+  }
+
+  /** Takes time in the size of the index: for many at once. */
+  forget(stories: readonly OpenStory[]): void {
+    for (const story of stories) {
+      this.#byId.delete(story.id)
+      this.#grown.delete(story)
+      this.meanings.forget(story.id)
+    }
+    this.addresses.remove(stories)
+    this.index.remove(stories)
+  }
+
+  /** Gives back the memory of items that are gone. Takes time in the number of items. */
+  compact(): void {
+    const stories = this.#byId
+    this.chunks.compact({
+      *[Symbol.iterator]() {
+        for (const { members } of stories.values()) yield* members
+      },
+    })
+  }
+
+  /** @returns the new story */
+  split({ story, leaving }: StorySplit): OpenStory {
+    const parted = partStory(story, leaving, this.#nextId++)
+    this.#byId.set(parted.id, parted)
+    this.index.add(parted)
+    for (const item of leaving) this.index.addItem(parted, item)
+    this.addresses.moveItems(parted.itemIds, story, parted)
+    return parted
+  }
+
+  merge(pair: StoryPair): void {
+    const { older, younger } = pair
+    mergeStories(pair, this.#settings.comparedMembers)
+    this.#byId.delete(younger.id)
+    this.#grown.delete(younger)
+    this.#grown.add(older)
+    this.addresses.redirect(younger, older)
+    this.index.redirect(younger, older)
+    this.meanings.merge(older.id, younger.id)
+    for (const member of younger.members) this.index.addItem(older, member)
+  }
+}

@@ -1,0 +1,58 @@
+import type { ClusterSettings } from './cluster-settings.ts'
+import { frontText } from './front-text.ts'
+import { type ItemTerms, MAX_TITLE_LENGTH } from './item-terms.ts'
+import { type OpenItem, packItem } from './open-item.ts'
+import { isOpinion } from './opinion.ts'
+import { isRemark } from './remark.ts'
+import { textNumber } from './term-hash.ts'
+import type { TermStatistics } from './term-statistics.ts'
+import type { TermWeights } from './term-tally.ts'
+import { packVector, type TermVector } from './term-vector.ts'
+import type { ClusterInput } from './types.ts'
+import type { WordChunks } from './word-chunks.ts'
+
+/** Most terms of an item that are held against items in other languages: a title has a dozen. */
+const TRANSLATED_TERMS = 48
+
+/**
+ * An item as it will be remembered, its weights frozen: as rare as its terms are now.
+ *
+ * @param arrival how many items came before
+ * @param chunks where it will lie
+ */
+export function rememberItem(
+  input: ClusterInput,
+  terms: ItemTerms,
+  arrival: number,
+  settings: ClusterSettings,
+  statistics: TermStatistics,
+  chunks: WordChunks,
+): OpenItem {
+  const language = statistics.languageIndex(input.language)
+  const weighed = ({ terms: numbers, weights }: TermWeights, most: number): TermVector =>
+    packVector(numbers, statistics.weighByRarity(language, numbers, weights), most)
+  const front = frontText(input)
+  const memory = {
+    id: input.id,
+    arrival,
+    language,
+    title: input.title.slice(0, MAX_TITLE_LENGTH),
+    at: input.at,
+    vector: weighed(terms.weights, settings.maxTerms),
+    ...(terms.translated && { translated: weighed(terms.translated.weights, TRANSLATED_TERMS) }),
+    names: sortedTerms(terms.names),
+    entities: sortedTerms(terms.entities),
+    figures: sortedTerms(terms.figures),
+    versions: Uint32Array.from([...terms.versions].flat()),
+    fingerprint: Uint32Array.from(input.fingerprint ?? []),
+    frontLength: front.length,
+    isRemark: isRemark(front),
+    isOpinion: isOpinion({ ...input, categories: [] }),
+    list: input.at === undefined || !input.publisher ? 0 : textNumber(`${input.at} ${input.publisher}`),
+  }
+  return packItem(memory, chunks)
+}
+
+function sortedTerms(terms: ReadonlySet<number>): Uint32Array {
+  return Uint32Array.from(terms).sort()
+}

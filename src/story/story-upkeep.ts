@@ -1,0 +1,122 @@
+import { HOUR_MS, type Instant } from '../lib/instant.ts'
+import type { ClusterSettings } from './cluster-settings.ts'
+import { findMeaningMerges } from './meaning/meaning-merges.ts'
+import { dueStories, findMerges, LOOK_GROWTH, type StoryPair } from './merge-pass.ts'
+import type { OpenStories } from './open-stories.ts'
+import type { OpenStory } from './open-story.ts'
+import type { ReceiptWriter } from './receipt-writer.ts'
+import { findSplit, type StorySplit } from './split-pass.ts'
+import type { TermStatistics } from './term-statistics.ts'
+import { findTranslatedMerges } from './translation/translated-merges.ts'
+import type { StoryChange } from './types.ts'
+
+/** Arrivals between two looks for old stories, and how many are let go at a time at least. */
+const CLOSE_EVERY_ITEMS = 1_000
+const CLOSED_AT_ONCE = 500
+
+/** Splits and merges stories as they grow, and closes those that nothing comes to any more. */
+export class StoryUpkeep {
+  readonly #stories: OpenStories
+  readonly #settings: ClusterSettings
+  readonly #statistics: TermStatistics
+  readonly #receipts: ReceiptWriter
+  readonly #translates: boolean
+
+  /** @param translates whether it is known what words of other languages mean */
+  constructor(
+    stories: OpenStories,
+    settings: ClusterSettings,
+    statistics: TermStatistics,
+    receipts: ReceiptWriter,
+    translates: boolean,
+  ) {
+    this.#stories = stories
+    this.#settings = settings
+    this.#statistics = statistics
+    this.#receipts = receipts
+    this.#translates = translates
+  }
+
+  /**
+   * What an item changed besides its own place: every `mergeEveryItems` items all that grew is looked at, else the story alone that it is in.
+   *
+   * @param arrivals items so far, this one included
+   * @param now the latest date seen
+   */
+  afterArrival(story: OpenStory, arrivals: number, now: Instant | undefined): readonly StoryChange[] {
+    const { mergeEveryItems } = this.#settings
+    if (arrivals % mergeEveryItems !== 0) return this.#splitIfDue(story)
+    const isRound = arrivals % CLOSE_EVERY_ITEMS < mergeEveryItems
+    if (isRound) this.#closeOldStories(arrivals, now)
+    // While they are few at each look for merges, then more seldom.
+    if (isRound || arrivals < CLOSE_EVERY_ITEMS) this.#stories.learnSize()
+    return this.#reexamine()
+  }
+
+  /** Two events that met in one story part as soon as each has items enough: readers need not wait for the next look at all. */
+  #splitIfDue(story: OpenStory): readonly StoryChange[] {
+    const { isClosed, isFixed, isMergedByMeaning, summedItems } = story
+    if (isClosed || isFixed || isMergedByMeaning || !isLookedAt(summedItems)) return []
+    const split = findSplit(story, this.#settings)
+    return split === undefined ? [] : [this.#split(split)]
+  }
+
+  #closeOldStories(arrivals: number, now: Instant = 0): void {
+    const { windowHours, keptItems, keptUndatedItems } = this.#settings
+    const oldest = now - windowHours * HOUR_MS
+    const old: OpenStory[] = []
+    for (const story of this.#stories.byId.values()) {
+      const since = arrivals - story.lastArrival
+      const isOld = story.lastAt === undefined ? since > keptUndatedItems : since > keptItems && story.lastAt < oldest
+      if (isOld) old.push(story)
+    }
+    // Cleaning the index takes a walk through all of it: worth it for many.
+    if (old.length < Math.max(CLOSED_AT_ONCE, this.#stories.byId.size / 20)) return
+    this.#stories.forget(old)
+    this.#stories.compact()
+  }
+
+  /** First in two what holds two events, then what says the same into one. */
+  #reexamine(): readonly StoryChange[] {
+    const grown = this.#stories.takeGrown()
+    const due = dueStories(grown)
+    // What was merged for its meaning differs in its words: they cannot tell that it is two events.
+    const judged = due.filter((story) => !story.isMergedByMeaning)
+    const splits = judged.flatMap((story) => findSplit(story, this.#settings) ?? [])
+    const taken = new Set(splits.map(({ story }) => story))
+    const changes = splits.map((split) => this.#split(split))
+    return [...changes, ...this.#findMerges(grown, due, taken).map((pair) => this.#merge(pair))]
+  }
+
+  /** @param taken stories that are left alone */
+  #findMerges(grown: readonly OpenStory[], due: readonly OpenStory[], taken: Set<OpenStory>): readonly StoryPair[] {
+    const { index, byId, meanings, asked } = this.#stories
+    const looked = due.filter((story) => !taken.has(story))
+    const merges = findMerges(looked, index, asked)
+    for (const { older, younger } of merges) taken.add(older).add(younger)
+    const translated =
+      this.#translates && this.#statistics.languages > 1
+        ? findTranslatedMerges(grown, index, this.#settings, taken, this.#statistics)
+        : []
+    const meant = findMeaningMerges(grown, byId, meanings, this.#settings, taken)
+    return [...merges, ...translated, ...meant]
+  }
+
+  #split(split: StorySplit): StoryChange {
+    const receipt = this.#receipts.ofSplit(split)
+    const { id, itemIds } = this.#stories.split(split)
+    return { type: 'split', storyId: id, fromStoryId: split.story.id, itemIds: [...itemIds], receipt }
+  }
+
+  #merge(pair: StoryPair): StoryChange {
+    const receipt = this.#receipts.ofMerge(pair)
+    this.#stories.merge(pair)
+    return { type: 'merged', storyId: pair.older.id, fromStoryId: pair.younger.id, receipt }
+  }
+}
+
+/** Sizes at which a story is looked at as it grows: each a quarter above the last, so that looking costs what joining does. */
+function isLookedAt(items: number): boolean {
+  const step = (count: number) => Math.floor(Math.log(count) / Math.log(LOOK_GROWTH))
+  return items > 3 && step(items) > step(items - 1)
+}
