@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clusterSettings } from './cluster-settings.ts'
-import { conflictFactor } from './conflict.ts'
+import { conflictFactor, greatestConflictFactor } from './conflict.ts'
 import type { OpenItem } from './open-item.ts'
 import { packVector } from './term-vector.ts'
 import { openItem } from './testing/open-item.ts'
@@ -21,6 +21,13 @@ test.each([
   ['other names and one figure', item([1], 60, [8]), item([2], 60, [8]), settings.strangeNames],
 ])('%s', (_, one, other, factor) => {
   expect(conflictFactor(one, [other], settings)).toBeCloseTo(factor, 9)
+})
+
+test('is at most 1 as shipped, and otherwise what the settings allow', () => {
+  expect(greatestConflictFactor(settings)).toBe(1)
+  const odd = clusterSettings({ strangeNames: 1.5, otherSubject: 2 })
+  const factor = conflictFactor(item([1], 60, [8]), [item([2], 60, [9])], odd)
+  expect(factor).toBeCloseTo(greatestConflictFactor(odd), 9)
 })
 
 test('speaks against two companies that are no known entities, each with figures of its own', () => {

@@ -32,6 +32,15 @@ export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], set
   return factor === 1 ? 1 : factor ** Math.min(1, (settings.headlineCharacters / item.frontLength) ** LONG_FADES)
 }
 
+/** What `conflictFactor` is at most: 1 as shipped. */
+export function greatestConflictFactor(settings: ClusterSettings): number {
+  const { strangeNames, otherSubject, otherCast, otherVersion, otherVoice } = settings
+  return [strangeNames, Math.max(otherSubject, otherCast), otherVersion, otherVoice].reduce(
+    (greatest, factor) => greatest * Math.max(1, factor),
+    1,
+  )
+}
+
 /** Whether the names that tell most on each side are strange to the other: what is common names nobody. */
 function areOthersNamed(item: OpenItem, nearest: readonly OpenItem[]): boolean {
   const own = tellingNames(item)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clusterSettings } from './cluster-settings.ts'
-import { listFactor } from './list-factor.ts'
+import { greatestListFactor, listFactor } from './list-factor.ts'
 import type { OpenItem } from './open-item.ts'
 import { openStory } from './open-story.ts'
 import { openItem } from './testing/open-item.ts'
@@ -20,4 +20,5 @@ test.each([
   ['a remark at once', item(1, 7), item(2, 7, true), settings.remarkInList],
 ])('%s', (_, member, next, factor) => {
   expect(listFactor(openStory(1, member, false), next, settings)).toBe(factor)
+  expect(greatestListFactor(next, settings)).toBeGreaterThanOrEqual(factor)
 })

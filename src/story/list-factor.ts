@@ -22,3 +22,11 @@ export function listFactor(
   }
   return isListed ? sameList : 1
 }
+
+/** What `listFactor` is at most for an item, whatever the story. */
+export function greatestListFactor(
+  { list, isRemark }: Pick<OpenItem, 'list' | 'isRemark'>,
+  { sameList, remarkInList }: ClusterSettings,
+): number {
+  return list === 0 ? 1 : Math.max(1, sameList, isRemark ? remarkInList : 1)
+}

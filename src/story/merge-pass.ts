@@ -122,12 +122,11 @@ function pairScore(a: OpenStory, sumsOfA: TermSums, b: OpenStory, settings: Clus
   const product = sumProduct(sumsOfA, b)
   const between = product / (a.summedItems * b.summedItems)
   const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
-  if (between < leastShare(a, b, settings) * within) return 0
   const cosine = product / (storyLength(a, settings.looseness) * storyLength(b, settings.looseness))
   const score = Math.min(1, cosine) * Math.exp(-gap / settings.decayHours)
-  if (score < settings.mergeLevel || (between < settings.lookalikeShare * within && areLookalikes(a, b, settings))) {
-    return 0
-  }
+  // Most pairs are told apart by their sums; what follows looks at their members, which lie all over the memory.
+  if (score < settings.mergeLevel || between < leastShare(a, b, settings) * within) return 0
+  if (between < settings.lookalikeShare * within && areLookalikes(a, b, settings)) return 0
   return score * agreement(a, b, settings)
 }
 
@@ -165,7 +164,7 @@ function pairsWithin({ summedItems }: OpenStory): number {
 function sumProduct(sums: TermSums, story: OpenStory): number {
   if (story.sums !== undefined) return sums.productOfSums(story.sums)
   let product = 0
-  for (const { vector } of story.members) product += sums.product(vector)
+  for (const { words, vectorStart, vectorEnd } of story.members) product += sums.product(words, vectorStart, vectorEnd)
   return product
 }
 

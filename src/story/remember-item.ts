@@ -43,8 +43,8 @@ export function rememberItem(
     names: sortedTerms(terms.names),
     entities: sortedTerms(terms.entities),
     figures: sortedTerms(terms.figures),
-    versions: Uint32Array.from([...terms.versions].flat()),
-    fingerprint: Uint32Array.from(input.fingerprint ?? []),
+    versions: terms.versions.size === 0 ? NOTHING : Uint32Array.from([...terms.versions].flat()),
+    fingerprint: input.fingerprint === undefined ? NOTHING : Uint32Array.from(input.fingerprint),
     frontLength: front.length,
     isRemark: isRemark(front),
     isOpinion: isOpinion({ ...input, categories: [] }),
@@ -54,5 +54,11 @@ export function rememberItem(
 }
 
 function sortedTerms(terms: ReadonlySet<number>): Uint32Array {
-  return Uint32Array.from(terms).sort()
+  if (terms.size === 0) return NOTHING
+  const sorted = new Uint32Array(terms.size)
+  let count = 0
+  for (const term of terms) sorted[count++] = term
+  return sorted.sort()
 }
+
+const NOTHING = new Uint32Array(0)

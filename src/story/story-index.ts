@@ -2,7 +2,7 @@ import type { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
 import { PostingLists, type PostingListsState } from './posting-lists.ts'
 import { isGram, TERM_COUNT } from './term-hash.ts'
-import { strengthOf, type TermVector, termOf } from './term-vector.ts'
+import { MOST_TERMS, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
 /** What an index is made of, for snapshots. */
 export interface StoryIndexState {
@@ -34,8 +34,12 @@ export class StoryIndex {
   readonly #limits: StoryIndexLimits
   /** Sums by place in 4,096ths, all 0 between calls. Small, so that they stay near the processor. */
   #sums = new Uint16Array(1_024)
-  /** Places whose sums are not 0. */
-  #touched = new Int32Array(1_024)
+  /** Places whose sums are not 0, and room for one more. */
+  #touched = new Int32Array(1_025)
+  /** Of the terms that are looked up: where their lists begin, how long they are, what is gained by being in one. */
+  readonly #begins = new Uint32Array(MOST_TERMS)
+  readonly #lengths = new Uint32Array(MOST_TERMS)
+  readonly #gains = new Uint32Array(MOST_TERMS)
 
   constructor(limits: StoryIndexLimits, state?: StoryIndexState, stories?: ReadonlyMap<number, OpenStory>) {
     this.#limits = limits
@@ -115,22 +119,30 @@ export class StoryIndex {
     const postings = this.#postings
     const { pool } = postings
     const firstPlace = this.#firstPlace
-    let reached = 0
-    let left = this.#limits.searchedTerms
-    for (let index = 0; index < vector.length && left > 0; index++) {
+    let terms = 0
+    // Where the lists begin is read for all terms before any list: the processor reads many places at once, but not past a loop whose end
+    // it waits for.
+    for (let index = 0; index < vector.length && terms < this.#limits.searchedTerms; index++) {
       const packed = vector[index]!
       const term = termOf(packed)
       if (isGram(term)) continue
-      left--
-      const start = postings.start(term)
-      const end = start + postings.count(term)
-      if (start === end) continue
+      this.#begins[terms] = postings.start(term)
+      this.#lengths[terms] = postings.count(term)
       // A vector has length 1, so that the sum of all gains stays below 4,096 + the number of terms.
-      const gain = Math.ceil(strengthOf(packed) ** 2 * GAIN_LEVELS)
+      this.#gains[terms++] = Math.ceil(strengthOf(packed) ** 2 * GAIN_LEVELS)
+    }
+    let reached = 0
+    for (let index = 0; index < terms; index++) {
+      const gain = this.#gains[index]!
+      const start = this.#begins[index]!
+      const end = start + this.#lengths[index]!
       for (let at = start; at < end; at++) {
         const place = pool[at]! - firstPlace
-        if (sums[place] === 0) touched[reached++] = place
-        sums[place]! += gain
+        const sum = sums[place]!
+        touched[reached] = place
+        // One more where the sum is 0, without a branch that goes either way.
+        reached += (sum - 1) >>> 31
+        sums[place] = sum + gain
       }
     }
     return this.#strongest(touched.subarray(0, reached), count)
@@ -158,14 +170,14 @@ export class StoryIndex {
     let size = this.#sums.length
     while (size < this.#stories.length) size *= 2
     this.#sums = new Uint16Array(size)
-    this.#touched = new Int32Array(size)
+    this.#touched = new Int32Array(size + 1)
   }
 }
 
 /** A level that at least `rank` sums reach, if so many there are; found by counting, as sorting thousands of sums would cost most. */
 function levelOfRank(places: Int32Array, sums: Uint16Array, rank: number): number {
   if (places.length <= rank) return 0
-  const counts = new Uint32Array(LEVELS + 1)
+  const counts = COUNTS.fill(0)
   for (let index = 0; index < places.length; index++) counts[Math.min(LEVELS, sums[places[index]!]! >>> 4)]!++
   let reached = 0
   for (let level = LEVELS; level > 0; level--) {
@@ -178,3 +190,5 @@ function levelOfRank(places: Int32Array, sums: Uint16Array, rank: number): numbe
 const GAIN_LEVELS = 4_096
 /** Steps of 16. */
 const LEVELS = GAIN_LEVELS >>> 4
+/** Sums of each level. */
+const COUNTS = new Uint32Array(LEVELS + 1)

@@ -1,7 +1,7 @@
 import { HOUR_MS } from '../lib/instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
-import { conflictFactor } from './conflict.ts'
-import { listFactor } from './list-factor.ts'
+import { conflictFactor, greatestConflictFactor } from './conflict.ts'
+import { greatestListFactor, listFactor } from './list-factor.ts'
 import type { ItemMeaning, MeaningLikeness } from './meaning/item-meaning.ts'
 import type { OpenItem } from './open-item.ts'
 import { gapHours, glancesOf, type OpenStory } from './open-story.ts'
@@ -37,6 +37,8 @@ interface Candidate {
   /** Of these, the members most like the item. */
   readonly foreign: readonly OpenItem[]
   readonly meaning: MeaningLikeness | undefined
+  /** Inner products of the item and each member, where they are known already. */
+  readonly products: readonly number[] | undefined
 }
 
 interface Likeness {
@@ -49,7 +51,7 @@ const AFTER_GLANCE = 4
 
 /**
  * Scores stories for an item, best first; of equals the older first. Stories beyond the window are left out, and those far
- * behind by their sums.
+ * behind by their sums; of an item without a fingerprint, by which members are compared one by one, also what cannot be among the best two.
  *
  * @param spread holds the item's vector
  * @param meaning of the item, where a model tells
@@ -65,8 +67,16 @@ export function scoreStories(
   const candidates: Candidate[] = []
   for (const story of stories) {
     if ((gapHours(story, item.at) ?? 0) > settings.windowHours) continue
-    const centroid = storyProduct(story, item, spread) / storyLength(story, settings.looseness)
-    candidates.push({ story, centroid, translated: 0, foreign: [], meaning: meaning?.likeness(story) })
+    const products = story.sums === undefined ? memberProducts(story, spread) : undefined
+    const product = products === undefined ? storyProduct(story, item, spread) : sumOf(products)
+    candidates.push({
+      story,
+      centroid: product / storyLength(story, settings.looseness),
+      translated: 0,
+      foreign: [],
+      meaning: meaning?.likeness(story),
+      products,
+    })
   }
   // Where the words of the item's own language are enough, what they mean decides nothing.
   const words = candidates.reduce(
@@ -75,10 +85,17 @@ export function scoreStories(
   )
   if (words < settings.joinLevel) translateCandidates(candidates, item, settings, statistics)
   candidates.sort((a, b) => strength(b) - strength(a) || a.story.id - b.story.id)
-  return candidates
-    .slice(0, settings.closelyCompared)
-    .map((candidate) => scoreClosely(candidate, item, spread, settings, statistics))
-    .sort((a, b) => b.score - a.score || a.story.id - b.story.id)
+  const scores: StoryScore[] = []
+  const areAllAsked = item.fingerprint.length > 0
+  let [best, second] = [0, 0]
+  for (const candidate of candidates.slice(0, settings.closelyCompared)) {
+    const score = scoreClosely(candidate, item, spread, settings, statistics, areAllAsked ? 0 : second)
+    if (score === undefined) continue
+    scores.push(score)
+    second = Math.max(second, Math.min(best, score.score))
+    best = Math.max(best, score.score)
+  }
+  return scores.sort((a, b) => b.score - a.score || a.story.id - b.story.id)
 }
 
 /**
@@ -91,11 +108,20 @@ export function storyLength({ squaredLength, summedItems }: OpenStory, least: nu
 
 /** Inner product of an item, laid out in `spread`, and the sum of a story. */
 export function storyProduct(story: OpenStory, item: OpenItem, spread: SpreadVector): number {
-  if (story.sums !== undefined) return story.sums.product(item.vector)
-  let product = 0
-  for (const { words, vectorStart, vectorEnd } of story.members)
-    product += spread.product(words, vectorStart, vectorEnd)
-  return product
+  const { sums } = story
+  return sums === undefined
+    ? sumOf(memberProducts(story, spread))
+    : sums.product(item.words, item.vectorStart, item.vectorEnd)
+}
+
+function memberProducts({ members }: OpenStory, spread: SpreadVector): readonly number[] {
+  return members.map(({ words, vectorStart, vectorEnd }) => spread.product(words, vectorStart, vectorEnd))
+}
+
+function sumOf(products: readonly number[]): number {
+  let sum = 0
+  for (const product of products) sum += product
+  return sum
 }
 
 /** How far a story says the terms of an item, laid out in `spread`, already: 0–1 by term. */
@@ -105,7 +131,7 @@ export function toldBy(story: OpenStory, spread: SpreadVector): (term: number) =
 
 /** Summed strength over a story of each term of an item, laid out in `spread`. */
 function sumsBy({ sums, members }: OpenStory, spread: SpreadVector): (term: number) => number {
-  return sums === undefined ? spread.sumsOver(members.map(({ vector }) => vector)) : (term) => sums.get(term)
+  return sums === undefined ? spread.sumsOver(members) : (term) => sums.get(term)
 }
 
 /** Says how like the stories in other languages are by what words mean. */
@@ -146,21 +172,29 @@ function narrowness(share: number, narrowLoss: number): number {
   return 1 - 2 * narrowLoss * Math.max(0, share - 0.5)
 }
 
+/** @returns undefined where the score is below `least` */
 function scoreClosely(
-  { story, centroid, translated, foreign: meant, meaning }: Candidate,
+  { story, centroid, translated, foreign: meant, meaning, products }: Candidate,
   item: OpenItem,
   spread: SpreadVector,
   settings: ClusterSettings,
   statistics: TermStatistics,
-): StoryScore {
-  const best = nearestMembers(story, spread, settings.nearestMembers)
+  least: number,
+): StoryScore | undefined {
+  const best = nearestMembers(story, spread, settings.nearestMembers, products)
   const near = best.reduce((sum, { product }) => sum + product, 0) / best.length
   const nearest = translated > near ? meant : best.map(({ member }) => member)
   const foreign = nearest.filter((member) => member.language !== item.language)
-  const facts = Math.max(0, ...foreign.map((member) => sharedFacts(item, member, spread)))
   const words = settings.centroidShare * centroid + (1 - settings.centroidShare) * near
-  const factor =
-    timeFactor(story, item, settings) * conflictFactor(item, nearest, settings) * listFactor(story, item, settings)
+  const inTime = timeFactor(story, item, settings)
+  const isToldByWords = meant.length === 0 && foreign.length === 0 && meaning === undefined
+  if (
+    isToldByWords &&
+    words * (inTime * (greatestConflictFactor(settings) * greatestListFactor(item, settings))) < least
+  )
+    return undefined
+  const facts = Math.max(0, ...foreign.map((member) => sharedFacts(item, member, spread)))
+  const factor = inTime * conflictFactor(item, nearest, settings) * listFactor(story, item, settings)
   const breadth = breadthFactor(story, spread, settings)
   // Names and figures are all that is written alike, and the meanings hold them too.
   const isWrittenApart = meant.some(({ language }) => statistics.areWrittenApart(language, item.language))
@@ -174,19 +208,24 @@ function scoreClosely(
 }
 
 /** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */
-function nearestMembers(story: OpenStory, spread: SpreadVector, count: number): Likeness[] {
+function nearestMembers(
+  story: OpenStory,
+  spread: SpreadVector,
+  count: number,
+  products: readonly number[] | undefined,
+): Likeness[] {
   const { members } = story
   const kept = Math.max(AFTER_GLANCE, count)
+  const likenessAt = (place: number): Likeness => {
+    const member = members[place]!
+    const product = products?.[place] ?? spread.product(member.words, member.vectorStart, member.vectorEnd)
+    return { member, product }
+  }
   const likely =
     members.length <= kept
-      ? members
-      : glancesOf(story)
-          .nearest(spread, kept)
-          .map((place) => members[place]!)
-  return likely
-    .map((member) => ({ member, product: spread.product(member.words, member.vectorStart, member.vectorEnd) }))
-    .sort((a, b) => b.product - a.product || b.member.arrival - a.member.arrival)
-    .slice(0, count)
+      ? members.map((_, place) => likenessAt(place))
+      : glancesOf(story).nearest(spread, kept).map(likenessAt)
+  return likely.sort((a, b) => b.product - a.product || b.member.arrival - a.member.arrival).slice(0, count)
 }
 
 /** Less with the time since the story's latest item, and with the story's age: what comes after weeks is another instalment. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TERM_COUNT } from './term-hash.ts'
 import { TermSums } from './term-sums.ts'
-import { packVector, SpreadVector } from './term-vector.ts'
+import { MOST_TERMS, packVector, SpreadVector } from './term-vector.ts'
 import { plainProduct, termVectors } from './testing/term-vectors.ts'
 
 describe('sums of vectors', () => {
@@ -22,6 +22,15 @@ describe('sums of vectors', () => {
         expect(vectors.reduce((sum, each) => sum + spread.product(each), 0)).toBeCloseTo(expected, 9)
       }),
     )
+  })
+
+  it('multiply with a vector as long as one can be, wherever it lies', () => {
+    const terms = Uint32Array.from({ length: MOST_TERMS }, (_, place) => place * 4_001)
+    const vector = packVector(terms, new Float64Array(MOST_TERMS).fill(1), MOST_TERMS)
+    const sums = new TermSums()
+    sums.addVector(vector)
+    const words = Uint32Array.of(7, ...vector, 9)
+    expect(sums.product(words, 1, 1 + MOST_TERMS)).toBeCloseTo(plainProduct(vector, vector), 9)
   })
 
   it('lie the same way after they were kept', () => {

@@ -11,6 +11,10 @@ const SLOTS_A_TERM = 1.5
 const GROWTH = 4 / 3
 const FEWEST_SLOTS = 64
 
+/** Slots that are read ahead, and what was in them. */
+const BATCH = 128
+const MET = new Uint32Array(BATCH)
+
 /** What sums are made of, for snapshots. */
 export interface TermSumsState {
   /** As it lies, so that it need not be built again. */
@@ -71,12 +75,23 @@ export class TermSums {
     return this.#sum(term) / STRENGTH_LEVELS
   }
 
-  /** Inner product with a vector. */
-  product(vector: TermVector): number {
+  /** Inner product with a vector, which is read in `words` from `start` to `end`. */
+  product(words: Uint32Array, start = 0, end = words.length): number {
+    const table = this.#table
+    const slots = table.length
     let product = 0
-    for (let index = 0; index < vector.length; index++) {
-      const packed = vector[index]!
-      product += this.#sum(packed & TERM_MASK) * (packed >>> SHIFT)
+    // All first slots are read before any is looked at. A table that nobody asked for a while lies in no cache of the processor, which reads
+    // many places at once, but not past a comparison with what it is still waiting for.
+    for (let from = start; from < end; from += BATCH) {
+      const to = Math.min(end, from + BATCH)
+      for (let index = from; index < to; index++) MET[index - from] = table[firstSlot(words[index]!, slots)]!
+      for (let index = from; index < to; index++) {
+        const word = MET[index - from]!
+        if (word === 0) continue
+        const packed = words[index]!
+        const isMet = ((word ^ packed) & TERM_MASK) === 0
+        product += (isMet ? this.#sumIn(word) : this.#sum(packed & TERM_MASK)) * (packed >>> SHIFT)
+      }
     }
     return product / (STRENGTH_LEVELS * STRENGTH_LEVELS)
   }
@@ -126,9 +141,7 @@ export class TermSums {
   #slotOf(term: number): number {
     const table = this.#table
     const slots = table.length
-    // Turned by one bit, as four of five terms are runs of letters, which are the upper half of all numbers.
-    const turned = ((term << 1) & TERM_MASK) | (term >>> (SHIFT - 1))
-    let slot = (turned * slots * SHARE_OF_TERMS) | 0
+    let slot = firstSlot(term, slots)
     for (let word = table[slot]!; word !== 0 && (word & TERM_MASK) !== term; word = table[slot]!) {
       if (++slot === slots) slot = 0
     }
@@ -157,4 +170,10 @@ export class TermSums {
       if (word !== 0) this.#table[this.#slotOf(word & TERM_MASK)] = word
     }
   }
+}
+
+/** Where a term is looked for first. Turned by one bit, as four of five terms are runs of letters, which are the upper half of all numbers. */
+function firstSlot(packed: number, slots: number): number {
+  const turned = ((packed << 1) & TERM_MASK) | ((packed & TERM_MASK) >>> (SHIFT - 1))
+  return (turned * slots * SHARE_OF_TERMS) | 0
 }
