@@ -1,6 +1,9 @@
 import { loadTranslations } from '../../src/run/translations.ts'
 import { clusterSettings } from '../../src/story/cluster-settings.ts'
 import { ItemTermReader } from '../../src/story/item-terms.ts'
+import { ItemMeaning } from '../../src/story/meaning/item-meaning.ts'
+import type { MeaningVector } from '../../src/story/meaning/meaning-vector.ts'
+import { StoryMeanings } from '../../src/story/meaning/story-meanings.ts'
 import { type OpenItem, packItem } from '../../src/story/open-item.ts'
 import { openStory } from '../../src/story/open-story.ts'
 import { scoreStories } from '../../src/story/story-similarity.ts'
@@ -31,8 +34,11 @@ export interface CounterpartScore {
   readonly firstFive: number
 }
 
-/** @returns undefined, after one line that says so, where the data is absent */
-export function benchCounterparts(): CounterpartScore | undefined {
+/**
+ * @param vectors what a model of meaning makes of each text; without it, words alone
+ * @returns undefined, after one line that says so, where the data is absent
+ */
+export function benchCounterparts(vectors?: ReadonlyMap<string, MeaningVector>): CounterpartScore | undefined {
   const file = benchFile('cross-lingual/independent-en-zh.jsonl.gz')
   if (file === undefined) return undefined
   const pairs = readJsonLines<Pair>(file)
@@ -86,13 +92,16 @@ export function benchCounterparts(): CounterpartScore | undefined {
     return packItem(memory, chunks)
   })
   const stories = items.slice(0, english.size).map((item) => openStory(item.id + 1, item, false))
+  const meaningOf = vectors && readMeanings(items, english.size, vectors)
   const spread = new SpreadVector()
   let first = 0
   let firstFive = 0
   for (const [index, { id }] of texts.entries()) {
     if (index < english.size) continue
     spread.set(items[index]!.vector)
-    const scores = stories.map((story) => scoreStories(items[index]!, [story], spread, settings, statistics)[0]!.score)
+    const item = items[index]!
+    const meaning = meaningOf?.(item)
+    const scores = stories.map((story) => scoreStories(item, [story], spread, settings, statistics, meaning)[0]!.score)
     const best = Math.max(...scores.filter((_, at) => wanted.get(id)!.has(texts[at]!.id)))
     const better = scores.filter((score) => score > best).length
     const equal = scores.filter((score) => score === best).length
@@ -101,4 +110,13 @@ export function benchCounterparts(): CounterpartScore | undefined {
     if (rank < 6) firstFive++
   }
   return { titles: chinese.size, first: first / chinese.size, firstFive: firstFive / chinese.size }
+}
+
+/** The meanings of all, each less the mean of its language; of the first `stories` items those of the stories too. */
+function readMeanings(items: readonly OpenItem[], stories: number, vectors: ReadonlyMap<string, MeaningVector>) {
+  const meanings = new StoryMeanings('')
+  for (const { title, language } of items) meanings.count(vectors.get(title), language)
+  const centred = ({ title, language }: OpenItem) => meanings.centred(vectors.get(title), language)
+  for (const item of items.slice(0, stories)) meanings.add(item.id + 1, centred(item))
+  return (item: OpenItem) => new ItemMeaning(item, centred(item)!, meanings, clusterSettings())
 }
