@@ -150,6 +150,16 @@ Sources:
 `)
   })
 
+  test('says of a kept edition, at the story itself, what became of it since', () => {
+    const amendments = [
+      { storyId: 7, headline: 'Halden raises $410m', what: 'retracted', reason: 'it was a hoax', at: 5 },
+      { storyId: 99, headline: 'Not in it', what: 'retracted', reason: 'nor this', at: 6 },
+    ] as const
+    const written = markdownOf(edition([story], { amendments }))
+    expect(written).toMatch(/s\/7>\)\n\n\*\*Since this edition:\*\*\n\n- \*\*Retracted.*it was a hoax\n\nHalden raised/)
+    expect(written).not.toContain('nor this')
+  })
+
   test('says the language of a headline that is not in the document’s', () => {
     const ja = briefDocument(FULL, { language: 'ja', storyUrl: (id) => `https://auspex.example/s/${id}` })
     expect(renderMarkdown(ja)).toContain('## 1. [Halden raises $410m](<https://auspex.example/s/7>) \\(英語\\)')

@@ -45,6 +45,15 @@ describe('storyKind', () => {
     expect(storyKind([member(1, { title, language })], entityType)).toBe(kind)
   })
 
+  test('of a title without end only the first 300 characters count', () => {
+    const kindOf = (title: string) => storyKind([member(1, { title, text: '', language: 'en' })], entityType)
+    const told = 'raises $410 million in Series C'
+    const long = `Halden ${'and so on '.repeat(60)}`
+    expect(kindOf(`Halden ${told}`)).toBe('funding')
+    expect(kindOf(long)).not.toBe('funding')
+    expect(kindOf(long + told)).toBe(kindOf(long))
+  })
+
   test('A6 #7: an archive that changes its submission rules makes policy, not research', () => {
     const members = [
       member(1, {

@@ -6,6 +6,7 @@ import { rankStory } from './rank.ts'
 import { rankReason, sayReason, signalsOf, whatWouldMoveIt } from './reason.ts'
 import { REASON_MESSAGES, type ReasonKey, sayPhrase } from './reason-messages.ts'
 import type { RankInput } from './signal.ts'
+import type { Explanation } from './types.ts'
 
 const story: RankInput = {
   independent: 3,
@@ -36,6 +37,12 @@ describe('rankReason', () => {
     expect(sayReason(rankStory(nothing, at), 'en')).toBe(
       'The newest report is 2 hours old, nothing like it was in the week before, and it is a deal.',
     )
+  })
+
+  test('is one phrase where no signal gives a point', () => {
+    const silent = (id: string): Explanation => ({ id, value: 0, max: 1, reason: { key: id, params: {} }, parts: [] })
+    const nothing = { ...silent('score'), parts: [silent('corroboration-none'), silent('authority-3')] }
+    expect(rankReason(nothing)).toEqual([{ key: 'corroboration-none', params: {} }])
   })
 
   test.each([
