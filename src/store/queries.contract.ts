@@ -250,4 +250,11 @@ export function queriesContract(engine: string, newPlace: () => Promise<Contract
       expect(ids).toEqual([109, 108, 107, 106, 105, 104, 103, 102, 101, 100])
     })
   })
+
+  test(`${engine}: a search gives one story at least, two hundred at most`, async () => {
+    await saveStories(210)
+    const sizeOf = async (limit: number) => (await store.searchStories('report', limit)).stories.length
+    expect(await Promise.all([-1, 0, 1, 200, 201, 10_000].map(sizeOf))).toEqual([1, 1, 1, 200, 200, 200])
+    expect((await store.searchStories('report', 10_000)).next).toBeDefined()
+  })
 }

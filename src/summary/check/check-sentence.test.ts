@@ -40,6 +40,7 @@ describe('checkSentence', () => {
     ['words behind digits', '约240万个账户信息泄露', '约有2400000个账户信息泄露', 'zh-Hans', 'zh-Hans'],
     ['a common noun that opens', 'Revenue fell in October.', 'In October the revenue fell.'],
     ['a time that is given', 'Nvidia met investors after the vote.', 'After the vote Nvidia met investors.'],
+    ['a time that names nothing', 'Nvidia cut jobs after it was.', '輝達裁員', 'en', 'zh-Hant'],
     ['a passive', 'Cohere was sued by Forbes.', 'Forbes sued Cohere.'],
   ])('supports %s', (_what, text, quote, said = 'en', written = 'en') => {
     expect(check(text, [quote], [said, written]).failures.map(sayFailure)).toEqual([])
@@ -74,6 +75,7 @@ describe('checkSentence', () => {
     ['comparison', '辉达股价上涨4%', 'Shares of Nvidia fell 4%.', 'zh-Hans', 'en'],
     ['cause', 'Nvidia cut jobs because of weak demand.', 'Nvidia cut jobs.'],
     ['cause', 'Nvidia cut jobs amid a feud with its landlord.', 'Nvidia cut jobs.'],
+    ['cause', 'Nvidia cut jobs because of this.', 'Nvidia cut jobs.'],
     ['cause', '受台风影响，公司裁员', '公司因亏损裁员，员工受影响', 'zh-Hans'],
     ['cause', '台風の影響で、会社は計画を発表した', '会社は計画を発表した', 'ja'],
     ['polarity', '同社は売却を決めた', '同社は売却を決めていない', 'ja'],
