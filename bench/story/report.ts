@@ -39,6 +39,8 @@ const ABLATIONS: readonly (readonly [part: string, change: Partial<ClusterSettin
   ['without what speaks against', { strangeNames: 1, otherSubject: 1, otherCast: 1, otherVersion: 1 }],
   ['lists like other items', { sameList: 1, remarkInList: 1 }],
   ['posts like headlines', { headlineCharacters: 1e9 }],
+  ['asking the same however large stories are', { leastAsked: 1 }],
+  ['views like reports', { otherVoice: 1 }],
   ['one shared term counts in full', { narrowLoss: 0 }],
   ['loose stories count as they are', { looseness: 0 }],
   ['titles alone', { leadCharacters: 0 }],
