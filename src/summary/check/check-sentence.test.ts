@@ -40,7 +40,7 @@ describe('checkSentence', () => {
     ['words behind digits', '约240万个账户信息泄露', '约有2400000个账户信息泄露', 'zh-Hans', 'zh-Hans'],
     ['a common noun that opens', 'Revenue fell in October.', 'In October the revenue fell.'],
     ['a time that is given', 'Nvidia met investors after the vote.', 'After the vote Nvidia met investors.'],
-    ['a time that names nothing', 'Nvidia cut jobs after it was.', '輝達裁員', 'en', 'zh-Hant'],
+    ['a time that names nothing', 'Nvidia cut jobs after it was.', 'Nvidia cut jobs.'],
     ['a passive', 'Cohere was sued by Forbes.', 'Forbes sued Cohere.'],
   ])('supports %s', (_what, text, quote, said = 'en', written = 'en') => {
     expect(check(text, [quote], [said, written]).failures.map(sayFailure)).toEqual([])
