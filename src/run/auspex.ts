@@ -1,7 +1,8 @@
+import type { Server } from 'node:http'
 import { totalmem } from 'node:os'
-import { serve } from '@hono/node-server'
 import type { Settings } from '../settings.ts'
 import type { PipelineStatus } from '../site/deps.ts'
+import { serveSite } from '../site/http/serve-site.ts'
 import type { UiLanguage } from '../site/messages.ts'
 import { createSite } from '../site/site.ts'
 import type { Source } from '../source/types.ts'
@@ -192,7 +193,7 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
         await Promise.all([threads.ingest?.stop(), threads.story?.stop(), threads.model?.stop()])
         await new Promise<void>((resolve) => {
           server.close(() => resolve())
-          if ('closeAllConnections' in server) server.closeAllConnections()
+          server.closeAllConnections()
         })
         await close()
       },
@@ -209,17 +210,9 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
   }
 }
 
-type Site = Awaited<ReturnType<typeof createSite>>
-type Server = ReturnType<typeof serve>
-
-function listen(site: Site, { host, port }: Settings): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: site.fetch, hostname: host, port }, () => {
-      server.off('error', onError)
-      resolve(server)
-    })
-    const onError = (error: NodeJS.ErrnoException) => reject(new ListenError(host, port, error))
-    server.once('error', onError)
+function listen(site: Awaited<ReturnType<typeof createSite>>, { host, port }: Settings): Promise<Server> {
+  return serveSite(site, { host, port }).catch((error: NodeJS.ErrnoException) => {
+    throw new ListenError(host, port, error)
   })
 }
 

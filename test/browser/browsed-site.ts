@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net'
-import { type ServerType, serve } from '@hono/node-server'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { SiteDeps } from '../../src/site/deps.ts'
+import { serveSite } from '../../src/site/http/serve-site.ts'
 import { createSite } from '../../src/site/site.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -31,12 +31,8 @@ export interface OpenPage {
 export async function browseSite(deps: SiteDeps): Promise<BrowsedSite> {
   const browser = await launchChromium()
   const site = await createSite(deps)
-  let server: ServerType | undefined
-  const base = await new Promise<string>((resolve) => {
-    server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
+  const server = await serveSite(site, { host: '127.0.0.1', port: 0 })
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     browser,
     base,
@@ -54,8 +50,8 @@ export async function browseSite(deps: SiteDeps): Promise<BrowsedSite> {
     },
     async close() {
       await browser.close()
-      if (server && 'closeAllConnections' in server) server.closeAllConnections()
-      server?.close()
+      server.closeAllConnections()
+      server.close()
       await deps.store.close()
     },
   }

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveSite } from '../../src/site/http/serve-site.ts'
 import { createSite } from '../../src/site/site.ts'
 import { demoDayDeps } from '../fixtures/demo-day.ts'
 import { CLI, runAuspex } from '../run/auspex-process.ts'
@@ -19,8 +19,7 @@ let close: () => Promise<void>
 beforeAll(async () => {
   const deps = await demoDayDeps()
   const site = await createSite(deps)
-  const server = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 })
-  if (!server.listening) await new Promise((resolve) => server.once('listening', resolve))
+  const server = await serveSite(site, { host: '127.0.0.1', port: 0 })
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   close = async () => {
     await new Promise((resolve) => server.close(resolve))
