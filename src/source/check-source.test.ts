@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkSource, discoverFeeds, suggestId } from './check-source.ts'
-import type { Fetcher } from './fetcher.ts'
-import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
+import { loopbackOfFile } from './testing/loopback.ts'
 import { rss } from './testing/rss.ts'
 
-let loopback: Loopback
-let answers: Loopback['answers']
-let fetcher: Fetcher
-
-beforeAll(async () => {
-  loopback = await openLoopback({ maxBodyBytes: 100_000 })
-  ;({ answers, fetcher } = loopback)
-})
-beforeEach(() => {
-  answers.clear()
-  loopback.asked.length = 0
-})
-afterAll(() => loopback.close())
-
-const answer = (path: string, by: Answer) => answers.set(path, by)
+const loopback = loopbackOfFile({ maxBodyBytes: 100_000 })
+const { answer } = loopback
 const now = () => Date.now()
 
 describe('feeds that a page names', () => {
@@ -58,7 +44,7 @@ describe('a suggested id', () => {
 describe('checking an address', () => {
   test('a feed is described', async () => {
     answer('/feed', (_, response) => response.end(rss('Hong Kong Observer', 'newest', 'older')))
-    const check = await checkSource(`${loopback.url}/feed`, fetcher, now)
+    const check = await checkSource(`${loopback.url}/feed`, loopback.fetcher, now)
     expect(check.feeds).toMatchObject([
       {
         url: `${loopback.url}/feed`,
@@ -79,7 +65,7 @@ describe('checking an address', () => {
       ),
     )
     answer('/feed', (_, response) => response.end(rss('found', 'one')))
-    const check = await checkSource(`${loopback.url}/`, fetcher, now)
+    const check = await checkSource(`${loopback.url}/`, loopback.fetcher, now)
     expect(check.feeds.map(({ url }) => url)).toEqual([`${loopback.url}/feed`])
     expect(check.problems).toEqual([
       `${loopback.url}/gone.atom: the server answered 404: there is nothing at this address`,
@@ -88,7 +74,7 @@ describe('checking an address', () => {
 
   test('a page without feeds says what it is', async () => {
     answer('/', (_, response) => response.end('<!doctype html><title>Hello</title>'))
-    const check = await checkSource(`${loopback.url}/`, fetcher, now)
+    const check = await checkSource(`${loopback.url}/`, loopback.fetcher, now)
     expect(check).toEqual({
       url: `${loopback.url}/`,
       feeds: [],

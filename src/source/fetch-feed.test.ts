@@ -1,30 +1,15 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fetchFeed } from './fetch-feed.ts'
-import type { Fetcher } from './fetcher.ts'
 import { parseFeed } from './parse-feed.ts'
 import { firstState, nextState } from './schedule.ts'
-import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
+import { loopbackOfFile } from './testing/loopback.ts'
 import { rss } from './testing/rss.ts'
 
-let loopback: Loopback
-let answers: Loopback['answers']
-let fetcher: Fetcher
-
-beforeAll(async () => {
-  loopback = await openLoopback({ maxBodyBytes: 100_000 })
-  ;({ answers, fetcher } = loopback)
-})
-beforeEach(() => {
-  answers.clear()
-  loopback.asked.length = 0
-})
-afterAll(() => loopback.close())
-
-const at = (path: string) => ({ url: `${loopback.url}${path}`, kind: 'rss' as const, sourceId: path.slice(1) })
-const answer = (path: string, by: Answer) => answers.set(path, by)
+const loopback = loopbackOfFile({ maxBodyBytes: 100_000 })
+const { answer, at } = loopback
 const now = () => Date.now()
 
 describe('a feed on loopback', () => {
@@ -36,12 +21,12 @@ describe('a feed on loopback', () => {
       response.writeHead(200, { etag: '"v1"', 'content-type': 'application/rss+xml' }).end(rss('a', 'one', 'two'))
     })
     const feed = at('/a.xml')
-    const first = await fetchFeed(feed, undefined, fetcher, now)
+    const first = await fetchFeed(feed, undefined, loopback.fetcher, now)
     expect(first).toMatchObject({ type: 'changed', status: 200, etag: '"v1"', finalUrl: feed.url })
     if (first.type !== 'changed') throw new Error('unreachable')
     expect(parseFeed(first.bytes, { url: first.finalUrl }).entries.map(({ id }) => id)).toEqual(['one', 'two'])
     const state = nextState(firstState(feed.url, 'a', 0), first, { now: 0, random: () => 0, entriesChanged: true })
-    const second = await fetchFeed(feed, state, fetcher, now)
+    const second = await fetchFeed(feed, state, loopback.fetcher, now)
     expect(second).toMatchObject({ type: 'unchanged', status: 304, etag: '"v1"' })
     expect(asked).toEqual([undefined, '"v1"'])
   })
@@ -52,7 +37,7 @@ describe('a feed on loopback', () => {
       sent = headers
       response.end(rss('a'))
     })
-    await fetchFeed(at('/a.xml'), undefined, fetcher, now)
+    await fetchFeed(at('/a.xml'), undefined, loopback.fetcher, now)
     expect(sent).toMatchObject({ 'user-agent': 'Auspex/test', 'accept-encoding': 'gzip, br, deflate' })
   })
 
@@ -66,7 +51,7 @@ describe('a feed on loopback', () => {
     answer('/a.xml', (_, response) =>
       response.writeHead(200, { 'content-encoding': encoding }).end(compress(Buffer.from(text))),
     )
-    const outcome = await fetchFeed(at('/a.xml'), undefined, fetcher, now)
+    const outcome = await fetchFeed(at('/a.xml'), undefined, loopback.fetcher, now)
     expect(outcome.type === 'changed' && Buffer.from(outcome.bytes).toString()).toBe(text)
   })
 
@@ -77,7 +62,7 @@ describe('a feed on loopback', () => {
     [500, 'the server answered 500: it has an error of its own'],
   ])('that answers %i fails in words', async (status, error) => {
     answer('/a.xml', (_, response) => response.writeHead(status).end('no'))
-    expect(await fetchFeed(at('/a.xml'), undefined, fetcher, now)).toMatchObject({
+    expect(await fetchFeed(at('/a.xml'), undefined, loopback.fetcher, now)).toMatchObject({
       type: 'failed',
       status,
       error,
@@ -87,12 +72,15 @@ describe('a feed on loopback', () => {
 
   test('that is gone says so', async () => {
     answer('/a.xml', (_, response) => response.writeHead(410).end())
-    expect(await fetchFeed(at('/a.xml'), undefined, fetcher, now)).toMatchObject({ type: 'failed', isGone: true })
+    expect(await fetchFeed(at('/a.xml'), undefined, loopback.fetcher, now)).toMatchObject({
+      type: 'failed',
+      isGone: true,
+    })
   })
 
   test('is asked again no sooner than Retry-After says', async () => {
     answer('/a.xml', (_, response) => response.writeHead(429, { 'retry-after': '86400' }).end())
-    const outcome = await fetchFeed(at('/a.xml'), undefined, fetcher, now)
+    const outcome = await fetchFeed(at('/a.xml'), undefined, loopback.fetcher, now)
     expect(outcome).toMatchObject({ type: 'failed', retryAfterMs: 86_400_000 })
     const state = nextState(firstState(loopback.url, 'a', 0), outcome, {
       now: 1_000,
@@ -107,7 +95,7 @@ describe('a feed on loopback', () => {
       response.writeHead(200, { 'content-length': '5000' }).write('<rss>')
       setTimeout(() => response.destroy(), 20)
     })
-    expect(await fetchFeed(at('/a.xml'), undefined, fetcher, now)).toMatchObject({
+    expect(await fetchFeed(at('/a.xml'), undefined, loopback.fetcher, now)).toMatchObject({
       type: 'failed',
       error: 'the server broke off the connection',
     })
@@ -119,18 +107,21 @@ describe('a feed on loopback', () => {
       if (++asked <= 2) response.destroy()
       else response.end(rss('a', '1'))
     })
-    expect(await fetchFeed(at('/feed.xml'), undefined, fetcher, now)).toMatchObject({ type: 'changed', status: 200 })
+    expect(await fetchFeed(at('/feed.xml'), undefined, loopback.fetcher, now)).toMatchObject({
+      type: 'changed',
+      status: 200,
+    })
     answer('/feed.xml', (_, response) => {
       asked++
       response.destroy()
     })
-    expect(await fetchFeed(at('/feed.xml'), undefined, fetcher, now)).toMatchObject({ type: 'failed' })
+    expect(await fetchFeed(at('/feed.xml'), undefined, loopback.fetcher, now)).toMatchObject({ type: 'failed' })
     expect(asked).toBe(6)
   })
 
   test('with damaged compression fails in words', async () => {
     answer('/a.xml', (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('this is not gzip'))
-    expect(await fetchFeed(at('/a.xml'), undefined, fetcher, now)).toMatchObject({
+    expect(await fetchFeed(at('/a.xml'), undefined, loopback.fetcher, now)).toMatchObject({
       error: 'the compression of the answer is damaged',
     })
   })

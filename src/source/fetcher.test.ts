@@ -1,36 +1,21 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { AddressRefusedError, BodyTooLargeError, FetchTimeoutError, TooManyRedirectsError } from './fetch-errors.ts'
 import { fetchFeed } from './fetch-feed.ts'
-import type { Fetcher } from './fetcher.ts'
 import { firstState, nextState } from './schedule.ts'
-import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
+import { type Answer, loopbackOfFile } from './testing/loopback.ts'
 import { rss } from './testing/rss.ts'
 
-let loopback: Loopback
-let answers: Loopback['answers']
-let fetcher: Fetcher
-
-beforeAll(async () => {
-  loopback = await openLoopback({ maxBodyBytes: 100_000 })
-  ;({ answers, fetcher } = loopback)
-})
-beforeEach(() => {
-  answers.clear()
-  loopback.asked.length = 0
-})
-afterAll(() => loopback.close())
-
-const at = (path: string) => ({ url: `${loopback.url}${path}`, kind: 'rss' as const, sourceId: path.slice(1) })
-const answer = (path: string, by: Answer) => answers.set(path, by)
+const loopback = loopbackOfFile({ maxBodyBytes: 100_000 })
+const { answer, at } = loopback
 const now = () => Date.now()
 
 describe('limits', () => {
   test('a body announced as too long is not read', async () => {
     answer('/big.xml', (_, response) => response.writeHead(200, { 'content-length': '100001' }).write('x'))
-    await expect(fetcher.get(`${loopback.url}/big.xml`)).rejects.toThrow(BodyTooLargeError)
+    await expect(loopback.fetcher.get(`${loopback.url}/big.xml`)).rejects.toThrow(BodyTooLargeError)
   })
 
   test('a body without end is cut at the limit', async () => {
@@ -41,7 +26,7 @@ describe('limits', () => {
       }
       write()
     })
-    await expect(fetcher.get(`${loopback.url}/endless.xml`)).rejects.toThrow(BodyTooLargeError)
+    await expect(loopback.fetcher.get(`${loopback.url}/endless.xml`)).rejects.toThrow(BodyTooLargeError)
   })
 
   test.each([
@@ -51,15 +36,15 @@ describe('limits', () => {
     const bomb = compress(Buffer.alloc(20_000_000))
     expect(bomb.length).toBeLessThan(100_000)
     answer('/bomb.xml', (_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(bomb))
-    await expect(fetcher.get(`${loopback.url}/bomb.xml`)).rejects.toThrow(BodyTooLargeError)
-    expect(await fetchFeed(at('/bomb.xml'), undefined, fetcher, now)).toMatchObject({
+    await expect(loopback.fetcher.get(`${loopback.url}/bomb.xml`)).rejects.toThrow(BodyTooLargeError)
+    expect(await fetchFeed(at('/bomb.xml'), undefined, loopback.fetcher, now)).toMatchObject({
       error: 'the answer is longer than 0.1 MB',
     })
   })
 
   test('a server that never answers, and one that drips, are left in time', async () => {
     const hasty = loopback.newFetcher({ timeoutMs: 200 })
-    answers.set('/silent.xml', () => undefined)
+    loopback.answers.set('/silent.xml', () => undefined)
     answer('/drip.xml', (_, response) => {
       response.writeHead(200)
       const drip = setInterval(() => response.write('x'), 20)
@@ -79,12 +64,12 @@ describe('limits', () => {
   })
 
   test('a signal ends the fetch with its reason', async () => {
-    answers.set('/silent.xml', () => undefined)
+    loopback.answers.set('/silent.xml', () => undefined)
     const stop = new AbortController()
-    const fetching = fetchFeed(at('/silent.xml'), undefined, fetcher, now, stop.signal)
+    const fetching = fetchFeed(at('/silent.xml'), undefined, loopback.fetcher, now, stop.signal)
     setTimeout(() => stop.abort(new Error('enough')), 30)
     await expect(fetching).rejects.toThrow('enough')
-    await expect(fetchFeed(at('/silent.xml'), undefined, fetcher, now, stop.signal)).rejects.toThrow('enough')
+    await expect(fetchFeed(at('/silent.xml'), undefined, loopback.fetcher, now, stop.signal)).rejects.toThrow('enough')
   })
 
   test('at most two connections to one host', async () => {
@@ -99,7 +84,7 @@ describe('limits', () => {
         }, 20)
       })
     }
-    await Promise.all(Array.from({ length: 8 }, (_, n) => fetcher.get(`${loopback.url}/slow${n}.xml`)))
+    await Promise.all(Array.from({ length: 8 }, (_, n) => loopback.fetcher.get(`${loopback.url}/slow${n}.xml`)))
     expect(most).toBe(2)
   })
 })
@@ -111,10 +96,10 @@ describe('redirects', () => {
       response.writeHead(status, { location }).end()
 
   test('permanent ones are remembered, and the next poll goes there straight away', async () => {
-    answers.set('/old.xml', redirect(301, '/newer.xml'))
-    answers.set('/newer.xml', redirect(308, '/new.xml'))
+    loopback.answers.set('/old.xml', redirect(301, '/newer.xml'))
+    loopback.answers.set('/newer.xml', redirect(308, '/new.xml'))
     answer('/new.xml', (_, response) => response.end(rss('new', 'one')))
-    const outcome = await fetchFeed(at('/old.xml'), undefined, fetcher, now)
+    const outcome = await fetchFeed(at('/old.xml'), undefined, loopback.fetcher, now)
     expect(outcome).toMatchObject({
       type: 'changed',
       movedTo: `${loopback.url}/new.xml`,
@@ -126,34 +111,34 @@ describe('redirects', () => {
       entriesChanged: true,
     })
     loopback.asked.length = 0
-    await fetchFeed(at('/old.xml'), state, fetcher, now)
+    await fetchFeed(at('/old.xml'), state, loopback.fetcher, now)
     expect(loopback.asked).toEqual(['/new.xml'])
   })
 
   test('validators go along, for they are of the server at the end', async () => {
-    answers.set('/a.xml', redirect(302, '/b.xml'))
+    loopback.answers.set('/a.xml', redirect(302, '/b.xml'))
     answer('/b.xml', (request, response) =>
       response.writeHead(request.headers['if-none-match'] === '"b"' ? 304 : 200, { etag: '"b"' }).end(),
     )
-    expect(await fetchFeed(at('/a.xml'), { etag: '"b"' }, fetcher, now)).toMatchObject({ type: 'unchanged' })
+    expect(await fetchFeed(at('/a.xml'), { etag: '"b"' }, loopback.fetcher, now)).toMatchObject({ type: 'unchanged' })
   })
 
   test('temporary ones are followed and forgotten, with all that comes after them', async () => {
-    answers.set('/a.xml', redirect(302, '/b.xml'))
-    answers.set('/b.xml', redirect(301, '/c.xml'))
+    loopback.answers.set('/a.xml', redirect(302, '/b.xml'))
+    loopback.answers.set('/b.xml', redirect(301, '/c.xml'))
     answer('/c.xml', (_, response) => response.end(rss('c')))
-    const outcome = await fetchFeed(at('/a.xml'), undefined, fetcher, now)
+    const outcome = await fetchFeed(at('/a.xml'), undefined, loopback.fetcher, now)
     expect(outcome).toMatchObject({ type: 'changed', finalUrl: `${loopback.url}/c.xml` })
     expect(outcome.type === 'changed' && outcome.movedTo).toBeUndefined()
   })
 
   test('five are followed, a circle is not', async () => {
-    for (let n = 0; n < 5; n++) answers.set(`/r${n}.xml`, redirect(302, `/r${n + 1}.xml`))
+    for (let n = 0; n < 5; n++) loopback.answers.set(`/r${n}.xml`, redirect(302, `/r${n + 1}.xml`))
     answer('/r5.xml', (_, response) => response.end(rss('r')))
-    expect((await fetcher.get(`${loopback.url}/r0.xml`)).status).toBe(200)
-    answers.set('/loop.xml', redirect(302, '/loop.xml'))
-    await expect(fetcher.get(`${loopback.url}/loop.xml`)).rejects.toThrow(TooManyRedirectsError)
-    expect(await fetchFeed(at('/loop.xml'), undefined, fetcher, now)).toMatchObject({
+    expect((await loopback.fetcher.get(`${loopback.url}/r0.xml`)).status).toBe(200)
+    loopback.answers.set('/loop.xml', redirect(302, '/loop.xml'))
+    await expect(loopback.fetcher.get(`${loopback.url}/loop.xml`)).rejects.toThrow(TooManyRedirectsError)
+    expect(await fetchFeed(at('/loop.xml'), undefined, loopback.fetcher, now)).toMatchObject({
       error: 'the address redirects in a circle',
     })
   })
@@ -161,8 +146,8 @@ describe('redirects', () => {
   test.each(['file:///etc/passwd', 'ftp://files.example/', 'javascript:alert(1)', 'data:text/xml,<rss/>'])(
     'to %s is refused',
     async (location) => {
-      answers.set('/a.xml', redirect(302, location))
-      await expect(fetcher.get(`${loopback.url}/a.xml`)).rejects.toThrow(AddressRefusedError)
+      loopback.answers.set('/a.xml', redirect(302, location))
+      await expect(loopback.fetcher.get(`${loopback.url}/a.xml`)).rejects.toThrow(AddressRefusedError)
     },
   )
 

@@ -1,29 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { PolledFeed } from './clients/client.ts'
 import type { FetchOutcome } from './fetch-feed.ts'
-import type { Fetcher } from './fetcher.ts'
 import { createPoller } from './poll.ts'
 import { firstState, nextState } from './schedule.ts'
-import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
+import { loopbackOfFile } from './testing/loopback.ts'
 import { rss } from './testing/rss.ts'
 import type { FeedState } from './types.ts'
 
-let loopback: Loopback
-let answers: Loopback['answers']
-let fetcher: Fetcher
-
-beforeAll(async () => {
-  loopback = await openLoopback({ maxBodyBytes: 100_000 })
-  ;({ answers, fetcher } = loopback)
-})
-beforeEach(() => {
-  answers.clear()
-  loopback.asked.length = 0
-})
-afterAll(() => loopback.close())
-
-const at = (path: string) => ({ url: `${loopback.url}${path}`, kind: 'rss' as const, sourceId: path.slice(1) })
-const answer = (path: string, by: Answer) => answers.set(path, by)
+const loopback = loopbackOfFile({ maxBodyBytes: 100_000 })
+const { answer, at } = loopback
 const now = () => Date.now()
 
 const states = new Map<string, FeedState>()
@@ -47,7 +32,7 @@ beforeEach(() => {
 function poller(paths: readonly string[], options: Partial<Parameters<typeof createPoller>[0]> = {}) {
   return createPoller({
     feeds: () => paths.map((path): PolledFeed => ({ ...at(path), state: states.get(at(path).url) })),
-    fetcher,
+    fetcher: loopback.fetcher,
     now,
     sleep,
     roundMs: 10,
@@ -64,7 +49,7 @@ function poller(paths: readonly string[], options: Partial<Parameters<typeof cre
 }
 
 test('broken, hanging, oversized and looping feeds do not delay healthy ones', async () => {
-  answers.set('/hang.xml', () => undefined)
+  loopback.answers.set('/hang.xml', () => undefined)
   answer('/broken.xml', (_, response) => response.destroy())
   answer('/huge.xml', (_, response) => response.end('x'.repeat(200_000)))
   answer('/loop.xml', (_, response) => response.writeHead(302, { location: '/loop.xml' }).end())

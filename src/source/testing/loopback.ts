@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { createFetcher, type Fetcher, type FetcherOptions } from '../fetcher.ts'
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
@@ -60,6 +61,46 @@ export async function openLoopback(options: Partial<FetcherOptions> = {}): Promi
     },
   }
   return loopback
+}
+
+/** A loopback for all tests of a file: opened before the first, forgetful between them, closed after the last. */
+export interface FileLoopback extends Pick<Loopback, 'url' | 'port' | 'fetcher' | 'answers' | 'asked' | 'newFetcher'> {
+  /** What a path is answered. */
+  answer(path: string, by: Answer): void
+  /** A feed at a path, to be polled. */
+  at(path: string): { readonly url: string; readonly kind: 'rss'; readonly sourceId: string }
+}
+
+export function loopbackOfFile(options: Partial<FetcherOptions> = {}): FileLoopback {
+  let opened: Loopback
+  beforeAll(async () => {
+    opened = await openLoopback(options)
+  })
+  beforeEach(() => {
+    opened.answers.clear()
+    opened.asked.length = 0
+  })
+  afterAll(() => opened.close())
+  return {
+    get url() {
+      return opened.url
+    },
+    get port() {
+      return opened.port
+    },
+    get fetcher() {
+      return opened.fetcher
+    },
+    get answers() {
+      return opened.answers
+    },
+    get asked() {
+      return opened.asked
+    },
+    newFetcher: (more) => opened.newFetcher(more),
+    answer: (path, by) => void opened.answers.set(path, by),
+    at: (path) => ({ url: `${opened.url}${path}`, kind: 'rss', sourceId: path.slice(1) }),
+  }
 }
 
 /** RFC 6455, 4.2.2. */
