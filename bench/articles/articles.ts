@@ -38,13 +38,6 @@ export interface ArticlesBench {
   readonly slowestMs: number
 }
 
-/** One page with what came of it. */
-export interface Extraction {
-  readonly key: string
-  readonly article: Article | undefined
-  readonly milliseconds: number
-}
-
 interface SegmentPage {
   readonly file: string
   readonly with: readonly string[]

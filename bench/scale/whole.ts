@@ -50,7 +50,7 @@ const PAGES_PER_SECOND = 5
 const FEEDS_OF_HOST = 2
 
 /** The built program on a catalogue of many feeds, over two cycles, while pages are asked for. `SCALE_FEEDS` sets how many feeds. */
-export async function benchWholeScale(feeds = Number(process.env.SCALE_FEEDS ?? 10_000)): Promise<WholeFigures> {
+async function benchWholeScale(feeds = Number(process.env.SCALE_FEEDS ?? 10_000)): Promise<WholeFigures> {
   const server = fork(join(import.meta.dirname, 'serve-world.ts'), [String(feeds)], {
     execArgv: ['--import', 'tsx'],
   })

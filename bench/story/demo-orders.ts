@@ -77,7 +77,7 @@ export async function benchDemoOrders(): Promise<DemoOrdersScore> {
 }
 
 /** @param seeds one day each */
-export async function demoDays(
+async function demoDays(
   seeds: readonly number[],
   settings: Partial<ClusterSettings> = {},
 ): Promise<readonly DemoDay[]> {
@@ -94,7 +94,7 @@ export async function demoDays(
 }
 
 /** The day's items in one order of arrival. */
-export async function arrivalsOf(seed: number, gazetteer: Gazetteer): Promise<readonly Arrival[]> {
+async function arrivalsOf(seed: number, gazetteer: Gazetteer): Promise<readonly Arrival[]> {
   const world = loadWorld(path.join(DATA_FOLDER, 'demo'))
   const events = new Map(goldStories(world).map(({ source, id, event }) => [`${source} ${id}`, event]))
   const startAt = Date.UTC(2026, 4, 2, 12)

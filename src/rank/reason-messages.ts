@@ -205,7 +205,6 @@ const KIND_REASONS = rows({
 export const REASON_MESSAGES = { ...CLAUSES, ...LABELS, ...KIND_REASONS }
 /** Every key that a phrase of `rank/` can have. */
 export type ReasonKey = keyof typeof REASON_MESSAGES
-export type ClauseKey = keyof typeof CLAUSES
 
 const MESSAGE_BY_KEY: ReadonlyMap<string, Row> = new Map(Object.entries(REASON_MESSAGES))
 const PLURAL_RULES: ReadonlyMap<UiLanguage, Intl.PluralRules> = new Map(

@@ -6,7 +6,7 @@ import { readReservations, type SiteReservations } from './tdm-reservation.ts'
 import type { Permission } from './types.ts'
 
 /** Our product token in robots.txt. */
-export const ROBOTS_AGENT = 'Auspex'
+const ROBOTS_AGENT = 'Auspex'
 /** RFC 9309, 2.4: no longer than 24 hours. */
 const KEPT_MS = 24 * HOUR_MS
 /** A site that could not be asked is asked again sooner. */

@@ -12,7 +12,7 @@ import { type ListenOptions, listen } from './listen.ts'
 import { namedError } from './named-fetch-error.ts'
 import { ACCEPT_ENCODING } from './read-body.ts'
 
-export const MAX_REDIRECTS = 5
+const MAX_REDIRECTS = 5
 
 export interface FetcherOptions {
   readonly userAgent: string

@@ -1,20 +1,10 @@
 import type { Instant } from '../lib/instant.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
 
-export const CALL_PURPOSES = ['summary', 'repair', 'translation', 'embedding', 'trial'] as const
-export type CallPurpose = (typeof CALL_PURPOSES)[number]
+export type CallPurpose = 'summary' | 'repair' | 'translation' | 'embedding' | 'trial'
 
 /** `running` while it is under way, and for ever where the process died in it: what was set aside stays spent. */
-export const CALL_OUTCOMES = [
-  'running',
-  'answered',
-  'nonsense',
-  'refused',
-  'rate-limited',
-  'failed',
-  'timed-out',
-] as const
-export type CallOutcome = (typeof CALL_OUTCOMES)[number]
+export type CallOutcome = 'running' | 'answered' | 'nonsense' | 'refused' | 'rate-limited' | 'failed' | 'timed-out'
 
 /** A call about to be made. Costs are in millionths of a dollar. */
 export interface NewModelCall {

@@ -36,8 +36,6 @@ const UNITS = new Map<string, number>([
   ['조', 1e12],
 ])
 
-const CJK_UNIT = /[千万萬億亿兆천만억조]/
-
 /** What follows a number in the text and belongs to it. */
 export interface Amount {
   /** `%` after the value for a share; three significant digits, so that 1,192 and 1,190 million meet. */
@@ -68,11 +66,6 @@ export function readAmount(digits: string, after: string): Amount | undefined {
   else if (word !== undefined) factor = UNITS.get(word) ?? 1
   if (factor === 1) return { text: rounded(value), length: 0, hasUnit: false }
   return { text: rounded(value * factor), length: match![0].length, hasUnit: true }
-}
-
-/** Whether the character multiplies a number before it. */
-export function isCjkUnit(character: string): boolean {
-  return CJK_UNIT.test(character)
 }
 
 /** `1,234.5`, `1.234,5`, `1 234`: a separator before exactly three digits groups, any other is the decimal point. */

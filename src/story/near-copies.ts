@@ -4,7 +4,7 @@ import { similarity } from '../item/fingerprint.ts'
  * Share of shingles from which two texts are the same text. Cut, retitled and credited copies of a wire item share .6 to 1;
  * two reports of one event, written apart, share less than .15.
  */
-export const COPY_LEVEL = 0.6
+const COPY_LEVEL = 0.6
 
 /** Places of a signature that must agree together for two texts to be compared: at .6 shared, 98 % of pairs are. */
 const PLACES_IN_BAND = 3

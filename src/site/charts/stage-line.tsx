@@ -2,13 +2,7 @@ import type { Status } from '../../hub/evidence/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 
 /** From plan to service; what was cancelled stands last. */
-export const STAGES = [
-  'announced',
-  'approved',
-  'building',
-  'operating',
-  'cancelled',
-] as const satisfies readonly Status[]
+const STAGES = ['announced', 'approved', 'building', 'operating', 'cancelled'] as const satisfies readonly Status[]
 
 const LABEL = 96
 const SPAN = 220

@@ -7,7 +7,7 @@ export interface WatchedPost {
 }
 
 /** Posts kept an eye on: two pages. Older ones have left the page that would show that they are gone. */
-export const MAX_WATCHED = 80
+const MAX_WATCHED = 80
 
 /** What a client of a timeline remembers between polls, as text in the feed's state. */
 export interface TimelineCursor {

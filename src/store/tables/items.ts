@@ -181,7 +181,7 @@ export async function eraseItem(tx: Tx, id: number, revision: number, at: Instan
     .execute()
 }
 
-export function storedItem(row: Selectable<ItemRow>): StoredItem {
+function storedItem(row: Selectable<ItemRow>): StoredItem {
   return { ...readItem(row), html: row.html }
 }
 
