@@ -32,6 +32,17 @@ export function queriesContract(engine: string, newPlace: () => Promise<Contract
     return ids
   }
 
+  async function allFound(query: string, limit: number): Promise<number[]> {
+    const ids: number[] = []
+    let after: string | undefined
+    do {
+      const page = await store.searchStories(query, limit, after)
+      ids.push(...idsOf(page))
+      after = page.next
+    } while (after !== undefined)
+    return ids
+  }
+
   describe(`${engine}: lists`, () => {
     const scores = [50, 70, 70, 10, 99.5]
 
@@ -218,6 +229,56 @@ export function queriesContract(engine: string, newPlace: () => Promise<Contract
       await saveItems(1, () => ({ title: 'Retracted', contentHash: 'edited' }))
       expect(idsOf(await store.searchStories('launches', 10))).toEqual([])
       expect(idsOf(await store.searchStories('retracted', 10))).toEqual([1])
+    })
+
+    test('the latest report is first, whatever came first', async () => {
+      const hoursAgo = [5, 1, 9, 3]
+      await saveItems(4, (n) => ({ title: `Pulsar ${n}`, contentHash: `pulsar${n}` }))
+      await store.commitStories(
+        sampleCommit({
+          stories: hoursAgo.map((hours, n) => sampleStory(n + 1, n + 1, { updatedAt: T0 - hours * HOUR_MS })),
+          members: hoursAgo.map((_, n) => sampleMember(n + 1, n + 1)),
+        }),
+      )
+      expect(idsOf(await store.searchStories('pulsar', 10))).toEqual([2, 4, 1, 3])
+      const first = await store.searchStories('pulsar', 3)
+      expect(idsOf(first)).toEqual([2, 4, 1])
+      expect(idsOf(await store.searchStories('pulsar', 3, first.next))).toEqual([3])
+    })
+
+    test('of many matches those that came last are put in order first, and each story is found once', async () => {
+      const saveMany = async (title: string, count: number) =>
+        (
+          await store.saveFeed(
+            sampleUpdate(
+              'a',
+              Array.from({ length: count }, (_, n) => sampleDraft('a', `${title}${n}`, { title })),
+            ),
+          )
+        ).inserted
+      // Items are dealt to 110 stories in turn, so that each is met again in every block.
+      const dealt = await saveMany('Magnetar', 1_100)
+      // One story an item.
+      const single = await saveMany('Blazar', 600)
+      const hoursAgo = (n: number) => (n * 7_919) % 600
+      await store.commitStories(
+        sampleCommit({
+          stories: [
+            ...Array.from({ length: 110 }, (_, n) =>
+              sampleStory(1_000 + n, dealt[n]!, { updatedAt: T0 - n * HOUR_MS }),
+            ),
+            ...single.map((id, n) => sampleStory(2_000 + n, id, { updatedAt: T0 - hoursAgo(n) * HOUR_MS })),
+          ],
+          members: [
+            ...dealt.map((id, n) => sampleMember(1_000 + (n % 110), id)),
+            ...single.map((id, n) => sampleMember(2_000 + n, id)),
+          ],
+        }),
+      )
+      expect(await allFound('magnetar', 7)).toEqual(Array.from({ length: 110 }, (_, n) => 1_000 + n))
+      const byTime = Array.from({ length: 600 }, (_, n) => n).sort((a, b) => hoursAgo(a) - hoursAgo(b))
+      const inBlocks = [...byTime.filter((n) => n >= 100), ...byTime.filter((n) => n < 100)]
+      expect(await allFound('blazar', 170)).toEqual(inBlocks.map((n) => 2_000 + n))
     })
 
     test('pages give each story once, whatever comes in between', async () => {

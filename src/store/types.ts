@@ -109,7 +109,7 @@ export interface Store {
   storyOfItem(itemId: number): Promise<number | undefined>
   /** The same of many, by item; without those that are in none. */
   storiesOfItems(itemIds: readonly number[]): Promise<ReadonlyMap<number, number>>
-  /** Full text over items' titles and texts in every language, published stories by their newest matching item; each once. @throws BadCursorError */
+  /** Full text over items' titles and texts in every language, published stories, the latest report first; each once. @throws BadCursorError */
   searchStories(query: string, limit: number, after?: string): Promise<StoryPage>
   events(options: {
     readonly afterSeq?: number

@@ -91,7 +91,9 @@ const getStory = createRoute({
 const search = createRoute({
   method: 'get',
   path: '/search',
-  summary: 'Full text in every language, newest first',
+  summary: 'Full text in every language, the story with the latest report first',
+  description:
+    'Of words that more than 500 items have, the stories of the 500 that came last are first, in that order, then those of the 500 before.',
   request: { query: z.object({ q: z.string().trim().min(1).max(200), limit, after, lang }) },
   responses: { 200: json(storyListSchema, 'Stories'), 400: failure('A parameter cannot be used') },
 })
