@@ -26,7 +26,9 @@ export function withRulings(
   return {
     ...told,
     rulings,
-    ...(headline === undefined ? {} : { headline: correctedHeadline(told.headline, headline) }),
+    ...(headline === undefined
+      ? {}
+      : { headline: correctedHeadline(told.headline, headline), ownHeadline: told.headline }),
     summary: datedSummary(correctedSummary(told.summary, rulings, items, context).summary, items),
     state: retracted === undefined ? told.state : 'retracted',
   }

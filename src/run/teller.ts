@@ -74,7 +74,7 @@ export class Teller {
     const items = [...story.items.values()]
     const previous = story.record
     const { record: told, members } = tellStory(
-      { id: story.id, items, receipts: story.receipts, previous, byModel: story.byModel },
+      { id: story.id, items, receipts: story.receipts, previous: asToldBefore(previous), byModel: story.byModel },
       { gazetteer, now: batch.at, weights, countEarlier: (subject) => this.#novelty.countEarlier(subject) },
     )
     const ruled = withRulings(told, story.rulings, items, { gazetteer })
@@ -115,6 +115,11 @@ export class Teller {
     if (held) held.record = linked
     batch.putStory(linked)
   }
+}
+
+/** The headline is chosen in the light of the engine's own, so that it is as before once an operator's is lifted. */
+function asToldBefore(previous: DeskStory['record']): DeskStory['record'] {
+  return previous?.ownHeadline === undefined ? previous : { ...previous, headline: previous.ownHeadline }
 }
 
 function logDifferences(
