@@ -139,7 +139,10 @@ export interface StoryCommit {
   readonly redactions?: readonly Pick<StoryEvent, 'seq' | 'data'>[]
   /** What stories in `stories` say of hubs; a story not named keeps what is stored of it. */
   readonly observations?: readonly StoryObservation[]
-  /** The clusterer's own memory, saved now and then, in parts that are read one by one; replaces the last one. */
+  /**
+   * The clusterer's own memory, saved now and then, in parts that are read one by one, each lasting until the next is
+   * asked for; replaces the last one.
+   */
   readonly engineSnapshot?: Iterable<Uint8Array>
   /** What became of an operator's act, stored with what it changed. */
   readonly act?: ActAnswer

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ByteReader, ByteWriter } from './byte-stream.ts'
+import { keptParts } from './testing/kept-parts.ts'
 
 type Value =
   | { readonly count: number }
@@ -43,9 +44,9 @@ describe('a stream of bytes', () => {
         const parts: Uint8Array[] = []
         for (const value of written) {
           write(to, value)
-          parts.push(...to.full())
+          parts.push(...keptParts(to.full()))
         }
-        parts.push(...to.rest())
+        parts.push(...keptParts(to.rest()))
         const from = new ByteReader(parts)
         for (const value of written) expect(read(from, value)).toEqual(value)
         expect(() => from.count()).toThrow(RangeError)
@@ -57,11 +58,26 @@ describe('a stream of bytes', () => {
     )
   })
 
-  it('keeps parts near a megabyte', () => {
+  it('keeps parts near a quarter of a megabyte', () => {
     const to = new ByteWriter()
-    for (let index = 0; index < 40_000; index++) to.words(new Uint32Array(20))
+    for (let index = 0; index < 10_000; index++) to.words(new Uint32Array(20))
     const sizes = to.rest().map(({ length }) => length)
     expect(sizes).toHaveLength(4)
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(1 << 20)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(1 << 18)
+  })
+
+  it('writes a long stream into few buffers, where each part is used before the next is asked for', () => {
+    const to = new ByteWriter(1_000)
+    const buffers = new Set<ArrayBufferLike>()
+    let bytes = 0
+    for (let index = 0; index < 10_000; index++) {
+      to.words(Uint32Array.of(index))
+      for (const part of to.full()) {
+        buffers.add(part.buffer)
+        bytes += part.length
+      }
+    }
+    expect(bytes).toBeGreaterThan(50_000)
+    expect(buffers.size).toBeLessThanOrEqual(3)
   })
 })

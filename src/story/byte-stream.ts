@@ -10,22 +10,26 @@ function paddingAt(place: number): number {
 }
 
 /** Bytes of a part, unless one value alone has more. */
-const PART_BYTES = 1 << 20
+const PART_BYTES = 1 << 18
 
 /**
  * Writes numbers, texts and arrays, as parts of which none cuts a value in two; `ByteReader` reads them in the same order.
- * Parts can be taken while more is written, so that what is written never lies in memory as a whole.
+ * Parts can be taken while more is written, so that what is written never lies in memory as a whole. Each lasts until `full` or `rest` is
+ * called again, and is written over then: a hundred megabytes of parts were garbage outside the heap, of which V8 lets 64 stand.
  */
 export class ByteWriter {
-  readonly #parts: Uint8Array[] = []
-  readonly #partBytes: number
+  #parts: Uint8Array[] = []
+  /** Taken last: theirs are the buffers that are written over. */
+  #taken: readonly Uint8Array[] = []
+  readonly #free: ArrayBufferLike[] = []
+  readonly #bufferBytes: number
   #bytes: Uint8Array = NO_BYTES
   #view: DataView = new DataView(NO_BYTES.buffer)
   #words: Uint32Array = NO_WORDS
   #length = 0
 
   constructor(partBytes = PART_BYTES) {
-    this.#partBytes = partBytes
+    this.#bufferBytes = partBytes + paddingAt(partBytes)
   }
 
   /** A whole number in [0, 2^53). One byte below 128. */
@@ -68,7 +72,7 @@ export class ByteWriter {
     this.count(values.length)
     if (values.length === 0) return this
     this.#reserve(values.byteLength + paddingAt(this.#length))
-    this.#length += paddingAt(this.#length)
+    while (paddingAt(this.#length) > 0) this.#bytes[this.#length++] = 0
     // Never by `values.buffer`: a short array lies in the heap until somebody asks for its buffer, and outside of it from then on.
     if (IS_LITTLE_ENDIAN) this.#words.set(values, this.#length / 4)
     else for (const [index, value] of values.entries()) this.#view.setUint32(this.#length + index * 4, value, true)
@@ -77,12 +81,15 @@ export class ByteWriter {
   }
 
   /** Takes the parts that are full. */
-  full(): Uint8Array[] {
-    return this.#parts.splice(0)
+  full(): readonly Uint8Array[] {
+    for (const { buffer } of this.#taken) if (buffer.byteLength === this.#bufferBytes) this.#free.push(buffer)
+    this.#taken = this.#parts
+    this.#parts = []
+    return this.#taken
   }
 
   /** Takes what has not been taken. */
-  rest(): Uint8Array[] {
+  rest(): readonly Uint8Array[] {
     this.#endPart(0)
     return this.full()
   }
@@ -99,8 +106,11 @@ export class ByteWriter {
 
   #endPart(next: number): void {
     if (this.#length > 0) this.#parts.push(this.#bytes.subarray(0, this.#length))
-    const size = Math.max(next, this.#partBytes)
-    const buffer = new ArrayBuffer(size + paddingAt(size))
+    const buffer = next <= this.#bufferBytes ? this.#free.pop() : undefined
+    this.#begin(buffer ?? new ArrayBuffer(Math.max(next + paddingAt(next), this.#bufferBytes)))
+  }
+
+  #begin(buffer: ArrayBufferLike): void {
     this.#bytes = new Uint8Array(buffer)
     this.#view = new DataView(buffer)
     this.#words = new Uint32Array(buffer)

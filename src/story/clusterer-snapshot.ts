@@ -37,11 +37,14 @@ const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
 const VERSION = 13
 
-/** @returns parts of about a megabyte, written as they are asked for: the state must stay as it is until the last was */
+/**
+ * @returns parts of about a quarter of a megabyte, written as they are asked for: the state must stay as it is until the last was, and each
+ *   part lasts until the next is asked for
+ */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
   const out = new ByteWriter().text(MAGIC).count(VERSION)
   out.count(state.nextStoryId).count(state.arrivals).float(state.usualSize).optionalFloat(state.latestAt)
-  writeStatistics(out, state.statistics)
+  yield* writeStatistics(out, state.statistics)
   out.count(state.stories.size)
   for (const story of state.stories.values()) {
     writeStory(out, story)
@@ -93,7 +96,7 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
   }
 }
 
-function writeStatistics(out: ByteWriter, statistics: TermStatistics): void {
+function* writeStatistics(out: ByteWriter, statistics: TermStatistics): Generator<Uint8Array, void> {
   const tables = statistics.tables()
   out.count(tables.length)
   for (const { language, items, terms } of tables) {
@@ -105,6 +108,7 @@ function writeStatistics(out: ByteWriter, statistics: TermStatistics): void {
     })
     // A count of 0 ends the table.
     out.count(0).count(0)
+    yield* out.full()
   }
 }
 

@@ -21,7 +21,10 @@ import type { Clusterer, ClusterInput, StoryChange } from './types.ts'
 
 /** A clusterer that can be stopped and started. */
 export interface OnlineClusterer extends Clusterer {
-  /** Everything needed to go on as if never stopped, in parts that are written as they are read: before anything else is asked. */
+  /**
+   * Everything needed to go on as if never stopped, in parts that are written as they are read: before anything else is asked. A part
+   * lasts until the next one is asked for.
+   */
   snapshot(): Iterable<Uint8Array>
   /**
    * Takes in an item whose story is known: what was decided before, or by an operator. A story number not open is opened;
