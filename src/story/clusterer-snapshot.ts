@@ -1,7 +1,9 @@
+import type { KnownAddress } from './address-table.ts'
 import { ByteReader, ByteWriter } from './byte-stream.ts'
 import type { StoryMeaningsState } from './meaning/story-meanings.ts'
 import { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
+import { StoryAddresses } from './story-addresses.ts'
 import type { StoryIndexState } from './story-index.ts'
 import { TermCounts } from './term-counts.ts'
 import { TermStatistics } from './term-statistics.ts'
@@ -15,6 +17,7 @@ export interface ClustererState {
   readonly usualSize: number
   readonly latestAt: number | undefined
   readonly stories: ReadonlyMap<number, OpenStory>
+  readonly addresses: StoryAddresses
   /** Stories that items came to since the last look for merges. */
   readonly grownIds: readonly number[]
   readonly statistics: TermStatistics
@@ -35,7 +38,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 13
+const VERSION = 14
 
 /**
  * @returns parts of about a quarter of a megabyte, written as they are asked for: the state must stay as it is until the last was, and each
@@ -47,7 +50,7 @@ export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, voi
   yield* writeStatistics(out, state.statistics)
   out.count(state.stories.size)
   for (const story of state.stories.values()) {
-    writeStory(out, story)
+    writeStory(out, story, state.addresses.of(story))
     yield* out.full()
   }
   out.count(state.grownIds.length)
@@ -74,8 +77,9 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
     const latestAt = from.optionalFloat()
     const statistics = readStatistics(from)
     const stories = new Map<number, OpenStory>()
+    const addresses = new StoryAddresses()
     for (let left = from.count(); left > 0; left--) {
-      const story = readStory(from)
+      const story = readStory(from, addresses)
       stories.set(story.id, story)
     }
     const grownIds = readList(from, readCount)
@@ -86,6 +90,7 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
       latestAt,
       statistics,
       stories,
+      addresses,
       grownIds,
       index: readIndex(from),
       meanings: readMeanings(from),
@@ -132,7 +137,7 @@ const CLOSED = 1
 const FIXED = 2
 const MERGED_BY_MEANING = 4
 
-function writeStory(out: ByteWriter, story: OpenStory): void {
+function writeStory(out: ByteWriter, story: OpenStory, addresses: readonly KnownAddress[]): void {
   out.count(story.id).float(story.squaredLength).count(story.summedItems)
   out.optionalFloat(story.firstAt).optionalFloat(story.lastAt).count(story.lastArrival)
   const flags =
@@ -142,8 +147,8 @@ function writeStory(out: ByteWriter, story: OpenStory): void {
   for (const id of story.itemIds) out.count(id)
   out.count(story.members.length)
   for (const member of story.members) writeItem(out, member)
-  out.count(story.addresses.length)
-  for (const { address, itemId } of story.addresses) out.text(address).count(itemId)
+  out.count(addresses.length)
+  for (const { key, itemId } of addresses) out.count(key.low).count(key.high).count(itemId)
   out.count(story.sums === undefined ? 0 : 1)
   if (story.sums !== undefined) writeSums(out, story.sums.state())
 }
@@ -161,7 +166,7 @@ function readSums(from: ByteReader): TermSums {
   return TermSums.fromState({ table, size, large })
 }
 
-function readStory(from: ByteReader): OpenStory {
+function readStory(from: ByteReader, addresses: StoryAddresses): OpenStory {
   const id = from.count()
   const squaredLength = from.float()
   const summedItems = from.count()
@@ -172,9 +177,9 @@ function readStory(from: ByteReader): OpenStory {
   const lookedAtItems = from.count()
   const itemIds = readList(from, readCount)
   const members = readList(from, readItem)
-  const addresses = readList(from, readAddress)
+  const known = readList(from, readAddress)
   const sums = from.count() === 0 ? undefined : readSums(from)
-  return {
+  const story: OpenStory = {
     id,
     itemIds,
     members,
@@ -182,7 +187,8 @@ function readStory(from: ByteReader): OpenStory {
     sums,
     squaredLength,
     summedItems,
-    addresses,
+    firstAddress: 0,
+    indexPlaces: [],
     firstAt,
     lastAt,
     lastArrival,
@@ -191,14 +197,16 @@ function readStory(from: ByteReader): OpenStory {
     isMergedByMeaning: (flags & MERGED_BY_MEANING) !== 0,
     lookedAtItems,
   }
+  addresses.restore(known, story)
+  return story
 }
 
 function readCount(from: ByteReader): number {
   return from.count()
 }
 
-function readAddress(from: ByteReader): OpenStory['addresses'][number] {
-  return { address: from.text(), itemId: from.count() }
+function readAddress(from: ByteReader): KnownAddress {
+  return { key: { low: from.count(), high: from.count() }, itemId: from.count() }
 }
 
 function writeItem(out: ByteWriter, item: OpenItem): void {

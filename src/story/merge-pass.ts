@@ -101,7 +101,6 @@ export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers:
   }
   older.summedItems += younger.summedItems
   older.itemIds.push(...younger.itemIds)
-  older.addresses.push(...younger.addresses)
   const members = [...older.members, ...younger.members].sort((a, b) => a.arrival - b.arrival)
   setMembers(older, members.slice(-maxMembers))
   widenSpan(older, younger.firstAt)

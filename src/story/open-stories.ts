@@ -34,7 +34,7 @@ export class OpenStories {
     this.#settings = settings
     this.#byId = new Map(state?.stories)
     this.index = new StoryIndex(settings, state?.index, this.#byId)
-    this.addresses = new StoryAddresses(this.#byId.values())
+    this.addresses = state?.addresses ?? new StoryAddresses()
     this.meanings = new StoryMeanings(meaningSpace, state?.meanings)
     for (const id of state?.grownIds ?? []) this.#grown.add(this.#byId.get(id)!)
     this.#nextId = Math.max(nextId, state?.nextStoryId ?? 1)
@@ -67,11 +67,15 @@ export class OpenStories {
     this.#nextId = Math.max(this.#nextId, storyId + 1)
   }
 
-  state(): Pick<ClustererState, 'nextStoryId' | 'usualSize' | 'stories' | 'grownIds' | 'index' | 'meanings'> {
+  state(): Pick<
+    ClustererState,
+    'nextStoryId' | 'usualSize' | 'stories' | 'addresses' | 'grownIds' | 'index' | 'meanings'
+  > {
     return {
       nextStoryId: this.#nextId,
       usualSize: this.#usualSize,
       stories: this.#byId,
+      addresses: this.addresses,
       grownIds: [...this.#grown].map(({ id }) => id),
       index: this.index.state(),
       meanings: this.meanings.state(),

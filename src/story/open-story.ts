@@ -18,8 +18,10 @@ export interface OpenStory {
   squaredLength: number
   /** Vectors in that sum. */
   summedItems: number
-  /** Addresses that lead to this story. */
-  readonly addresses: { readonly address: string; readonly itemId: number }[]
+  /** Of the addresses that lead to this story, the entry of the first (see `AddressTable`); 0: none does. */
+  firstAddress: number
+  /** Its places in the story index, ascending: the number alone of one, as nearly every story has, for a list would take 60 bytes. */
+  indexPlaces: number | readonly number[]
   firstAt?: Instant
   lastAt?: Instant
   /** Arrival of the latest item. */
@@ -40,6 +42,8 @@ export const MOST_WITHOUT_SUMS = 6
 /** Mean similarity of two items of one story, taken for one too small to tell; counts as one pair. */
 export const USUAL_SIMILARITY = 0.25
 
+const NOWHERE: readonly number[] = []
+
 /** A story of one item. */
 export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenStory {
   return {
@@ -50,7 +54,8 @@ export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenSt
     sums: undefined,
     squaredLength: 1,
     summedItems: 1,
-    addresses: [],
+    firstAddress: 0,
+    indexPlaces: NOWHERE,
     firstAt: item.at,
     lastAt: item.at,
     lastArrival: item.arrival,

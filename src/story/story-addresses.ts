@@ -1,4 +1,6 @@
+import { type AddressedItem, AddressTable, type KnownAddress } from './address-table.ts'
 import type { OpenStory } from './open-story.ts'
+import { addressKey } from './term-hash.ts'
 import type { ClusterInput } from './types.ts'
 
 /** A post with more links than this links around, not to what it is about. */
@@ -6,26 +8,14 @@ const MAX_POST_LINKS = 3
 /** An entry of a link blog: its text is a remark on what it points to. */
 const MAX_REMARK_LENGTH = 600
 
-/** Where an address leads. */
-export interface AddressedItem {
-  readonly story: OpenStory
-  readonly itemId: number
-}
-
 /** Which open story an address leads to. */
 export class StoryAddresses {
-  readonly #places = new Map<string, AddressedItem>()
-
-  constructor(stories: Iterable<OpenStory> = []) {
-    for (const story of stories) {
-      for (const { address, itemId } of story.addresses) this.#places.set(address, { story, itemId })
-    }
-  }
+  readonly #table = new AddressTable()
 
   /** The story in which an item's own address or what it points to is known; its own address first. */
   find(item: ClusterInput): AddressedItem | undefined {
     for (const address of addressesOf(item)) {
-      const place = this.#places.get(address)
+      const place = this.#table.get(addressKey(address))
       if (place !== undefined) return place
     }
     return undefined
@@ -33,39 +23,39 @@ export class StoryAddresses {
 
   /** Lets an item's addresses lead to its story, but those that lead elsewhere already. */
   add(item: ClusterInput, story: OpenStory): void {
-    for (const address of addressesOf(item)) {
-      if (this.#places.has(address)) continue
-      this.#places.set(address, { story, itemId: item.id })
-      story.addresses.push({ address, itemId: item.id })
-    }
+    for (const address of addressesOf(item)) this.#addNew({ key: addressKey(address), itemId: item.id }, story)
   }
 
   redirect(from: OpenStory, into: OpenStory): void {
-    for (const { address, itemId } of from.addresses) this.#places.set(address, { story: into, itemId })
+    this.#table.move(from, into, () => true)
   }
 
   /** Lets the addresses of items that left a story lead to the one they are in now. */
   moveItems(itemIds: readonly number[], from: OpenStory, into: OpenStory): void {
     const moved = new Set(itemIds)
-    const [leaving, staying] = [true, false].map((leaves) =>
-      from.addresses.filter(({ itemId }) => moved.has(itemId) === leaves),
-    )
-    from.addresses.splice(0, from.addresses.length, ...staying!)
-    into.addresses.push(...leaving!)
-    for (const { address, itemId } of leaving!) this.#places.set(address, { story: into, itemId })
+    this.#table.move(from, into, (itemId) => moved.has(itemId))
   }
 
   removeItem(story: OpenStory, itemId: number): void {
-    for (let at = story.addresses.length - 1; at >= 0; at--) {
-      const { address, itemId: owner } = story.addresses[at]!
-      if (owner !== itemId) continue
-      story.addresses.splice(at, 1)
-      this.#places.delete(address)
-    }
+    this.#table.remove(story, (owner) => owner === itemId)
   }
 
   remove(stories: Iterable<OpenStory>): void {
-    for (const story of stories) for (const { address } of story.addresses) this.#places.delete(address)
+    for (const story of stories) this.#table.remove(story, () => true)
+  }
+
+  /** Those of a story, for snapshots. */
+  of(story: OpenStory): readonly KnownAddress[] {
+    return [...this.#table.addressesOf(story)]
+  }
+
+  /** Takes in what `of` gave. */
+  restore(addresses: readonly KnownAddress[], story: OpenStory): void {
+    for (const address of addresses.toReversed()) this.#addNew(address, story)
+  }
+
+  #addNew(address: KnownAddress, story: OpenStory): void {
+    if (this.#table.get(address.key) === undefined) this.#table.add(address, story)
   }
 }
 

@@ -29,7 +29,6 @@ export class StoryIndex {
   readonly #postings: PostingLists
   /** Story by place less `#firstPlace`. */
   readonly #stories: (OpenStory | undefined)[]
-  readonly #placesOf = new Map<number, number[]>()
   #firstPlace: number
   readonly #limits: StoryIndexLimits
   /** Sums by place in 4,096ths, all 0 between calls. Small, so that they stay near the processor. */
@@ -47,10 +46,7 @@ export class StoryIndex {
     this.#stories = Array.from(state?.storyIds ?? [], (id) => stories?.get(id))
     this.#postings = new PostingLists(TERM_COUNT / 2, limits.postings, state?.postings)
     for (const [index, story] of this.#stories.entries()) {
-      if (story === undefined) continue
-      const places = this.#placesOf.get(story.id)
-      if (places === undefined) this.#placesOf.set(story.id, [this.#firstPlace + index])
-      else places.push(this.#firstPlace + index)
+      if (story !== undefined) story.indexPlaces = joined(placesOf(story), [this.#firstPlace + index])
     }
     this.#growSums()
   }
@@ -64,7 +60,7 @@ export class StoryIndex {
   }
 
   add(story: OpenStory): void {
-    this.#placesOf.set(story.id, [this.#firstPlace + this.#stories.length])
+    story.indexPlaces = this.#firstPlace + this.#stories.length
     this.#stories.push(story)
     this.#growSums()
   }
@@ -77,7 +73,7 @@ export class StoryIndex {
 
   /** Grams aside. */
   #addTerms(story: OpenStory, vector: TermVector): void {
-    const place = this.#placesOf.get(story.id)!.at(-1)!
+    const place = placesOf(story).at(-1)!
     let left = this.#limits.indexedTerms
     for (let index = 0; index < vector.length && left > 0; index++) {
       const term = termOf(vector[index]!)
@@ -89,20 +85,17 @@ export class StoryIndex {
 
   /** Lets what led to one story lead to another. */
   redirect(from: OpenStory, into: OpenStory): void {
-    const places = this.#placesOf.get(from.id)!
+    const places = placesOf(from)
     for (const place of places) this.#stories[place - this.#firstPlace] = into
-    this.#placesOf.set(
-      into.id,
-      [...places, ...this.#placesOf.get(into.id)!].sort((a, b) => a - b),
-    )
-    this.#placesOf.delete(from.id)
+    into.indexPlaces = joined(places, placesOf(into))
+    from.indexPlaces = []
   }
 
   /** Forgets stories and the terms that led to nothing else. Takes time in the size of the index: for many at once. */
   remove(stories: Iterable<OpenStory>): void {
     for (const story of stories) {
-      for (const place of this.#placesOf.get(story.id) ?? []) this.#stories[place - this.#firstPlace] = undefined
-      this.#placesOf.delete(story.id)
+      for (const place of placesOf(story)) this.#stories[place - this.#firstPlace] = undefined
+      story.indexPlaces = []
     }
     const isOpen = (place: number) => this.#stories[place - this.#firstPlace] !== undefined
     this.#postings.keepOnly(isOpen)
@@ -172,6 +165,15 @@ export class StoryIndex {
     this.#sums = new Uint16Array(size)
     this.#touched = new Int32Array(size + 1)
   }
+}
+
+function placesOf({ indexPlaces }: OpenStory): readonly number[] {
+  return typeof indexPlaces === 'number' ? [indexPlaces] : indexPlaces
+}
+
+function joined(some: readonly number[], others: readonly number[]): OpenStory['indexPlaces'] {
+  const places = [...some, ...others].sort((a, b) => a - b)
+  return places.length === 1 ? places[0]! : places
 }
 
 /** A level that at least `rank` sums reach, if so many there are; found by counting, as sorting thousands of sums would cost most. */
