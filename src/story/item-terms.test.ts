@@ -3,7 +3,9 @@ import { clusterSettings } from './cluster-settings.ts'
 import { ItemTermReader } from './item-terms.ts'
 import { WordTranslations } from './translation/word-translations.ts'
 
-const translations = new WordTranslations('zh\tmemory\t记忆\nzh\tsession\t会话\nko\tmemory\t메모리')
+const translations = new WordTranslations(
+  new TextEncoder().encode('zh\tmemory\t记忆\nzh\tsession\t会话\nko\tmemory\t메모리'),
+)
 
 function read(title: string, language: string) {
   const reader = new ItemTermReader(clusterSettings(), () => 2, translations)

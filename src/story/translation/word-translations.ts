@@ -1,3 +1,4 @@
+import { textNumber } from '../term-hash.ts'
 import { countryNames } from './country-names.ts'
 
 /** Languages written without spaces, or with particles at words: in them a word in Latin letters is the same as elsewhere. */
@@ -10,20 +11,43 @@ const LEAST_LETTERS = 5
 /** Characters of the shortest listed word that is looked for in a run without spaces. */
 const LEAST_CHARACTERS = 2
 
-/** What words of one language mean in English. */
+const NOTE = '#'.charCodeAt(0)
+const SPACE = ' '.charCodeAt(0)
+const TAB = '\t'.charCodeAt(0)
+const LINE_FEED = '\n'.charCodeAt(0)
+const DECODER = new TextDecoder()
+
+/** What words of one language mean in English: where each word lies in the lines of the table. As strings in a map they took four times the memory. */
 export class LanguageWords {
   /** Whether a word in Latin letters is no word of the language. */
   readonly latinIsForeign: boolean
-  readonly #english = new Map<string, readonly string[]>()
+  /** Lines `language TAB english[|english] TAB word[ word…]`. */
+  readonly #lines: string
+  /** An open-addressed hash table, half of it free: where a word begins, + 1. */
+  readonly #begins: Uint32Array
+  /** What is not in the lines, or otherwise. */
+  readonly #more = new Map<string, readonly string[]>()
   #longest = 0
 
-  constructor(language: string) {
+  /** @param lines of the language, each ended by a line feed */
+  constructor(language: string, lines: string) {
     this.latinIsForeign = LATIN_IS_FOREIGN.has(language)
-  }
-
-  add(word: string, english: readonly string[]): void {
-    this.#english.set(word, english)
-    this.#longest = Math.max(this.#longest, word.length)
+    this.#lines = lines
+    let words = 0
+    forEachWord(lines, () => words++)
+    this.#begins = new Uint32Array(2 ** Math.ceil(Math.log2(words * 2 + 1)))
+    forEachWord(lines, (begin, end) => {
+      const word = lines.slice(begin, end)
+      // Of a word that is there twice, what comes last is what it means.
+      this.#begins[this.#slotOf(word)] = begin + 1
+      this.#longest = Math.max(this.#longest, word.length)
+    })
+    // CLDR is right where the table, told by likeness, may be not.
+    for (const [name, english] of countryNames(language)) {
+      if (this.#exactly(name)?.some((meaning) => english.includes(meaning))) continue
+      this.#more.set(name, english)
+      this.#longest = Math.max(this.#longest, name.length)
+    }
   }
 
   /**
@@ -32,25 +56,49 @@ export class LanguageWords {
    */
   meaningOf(word: string): readonly string[] | undefined {
     const least = Math.max(LEAST_LETTERS, word.length - MOST_CUT, Math.ceil(word.length * LEAST_SHARE))
-    let meaning = this.#english.get(word)
+    let meaning = this.#exactly(word)
     for (let length = word.length - 1; meaning === undefined && length >= least; length--) {
-      meaning = this.#english.get(word.slice(0, length))
+      meaning = this.#exactly(word.slice(0, length))
     }
     return meaning
-  }
-
-  /** What a word as it is listed means. */
-  exactly(word: string): readonly string[] | undefined {
-    return this.#english.get(word)
   }
 
   /** The longest listed word at a place of a run without spaces. */
   longestAt(run: string, start: number): string | undefined {
     for (let end = Math.min(run.length, start + this.#longest); end - start >= LEAST_CHARACTERS; end--) {
       const word = run.slice(start, end)
-      if (this.#english.has(word)) return word
+      if (this.#more.has(word) || this.#beginOf(word) !== undefined) return word
     }
     return undefined
+  }
+
+  /** What a word as it is listed means. */
+  #exactly(word: string): readonly string[] | undefined {
+    const more = this.#more.get(word)
+    if (more !== undefined) return more
+    const begin = this.#beginOf(word)
+    if (begin === undefined) return undefined
+    const lines = this.#lines
+    const english = lines.indexOf('\t', lines.lastIndexOf('\n', begin) + 1) + 1
+    return lines.slice(english, lines.indexOf('\t', english)).split('|')
+  }
+
+  #beginOf(word: string): number | undefined {
+    const begin = this.#begins[this.#slotOf(word)]!
+    return begin === 0 ? undefined : begin - 1
+  }
+
+  /** Where a word is, or would be. */
+  #slotOf(word: string): number {
+    const mask = this.#begins.length - 1
+    let slot = textNumber(word) & mask
+    while (this.#begins[slot] !== 0 && !this.#isAt(this.#begins[slot]! - 1, word)) slot = (slot + 1) & mask
+    return slot
+  }
+
+  #isAt(begin: number, word: string): boolean {
+    const after = this.#lines.charCodeAt(begin + word.length)
+    return (after === SPACE || after === LINE_FEED) && this.#lines.startsWith(word, begin) && !word.includes(' ')
   }
 }
 
@@ -61,53 +109,78 @@ export class TranslationFileError extends Error {
 
 /** What words mean in English, by language. A language is read when it is first asked for: few sites hear all of them. */
 export class WordTranslations {
-  /** Lines of each language that was not asked for yet. */
-  readonly #unread = new Map<string, string[]>()
+  readonly #file: Uint8Array
+  /** Where in the file the lines of each language lie that was not asked for yet. */
+  readonly #unread = new Map<string, { readonly start: number; end: number }[]>()
   readonly #read = new Map<string, LanguageWords>()
 
   /**
-   * @param file lines `language TAB english[|english] TAB word[ word…]`; lines that begin with # are notes
+   * @param file UTF-8, lines `language TAB english[|english] TAB word[ word…]`; lines that begin with # are notes
    * @throws TranslationFileError naming the line
    */
-  constructor(file: string) {
-    for (const [index, line] of file.split('\n').entries()) {
-      if (line === '' || line.startsWith('#')) continue
-      if (!LINE.test(line)) {
+  constructor(file: Uint8Array) {
+    this.#file = file
+    let number = 0
+    for (let start = 0, end = 0; start < file.length; start = end + 1) {
+      number++
+      end = endOfLine(file, start)
+      if (end === start || file[start] === NOTE) continue
+      if (!isEntry(file, start, end)) {
         throw new TranslationFileError(
-          `Line ${index + 1} of the translations is not: language, English words, words, with tabs between`,
+          `Line ${number} of the translations is not: language, English words, words, with tabs between`,
         )
       }
-      const language = line.slice(0, line.indexOf('\t'))
-      const lines = this.#unread.get(language)
-      if (lines === undefined) this.#unread.set(language, [line])
-      else lines.push(line)
+      this.#note(DECODER.decode(file.subarray(start, file.indexOf(TAB, start))), start, end)
     }
   }
 
   /** @param language BCP 47; undefined for English and languages that are not listed */
   from(language: string): LanguageWords | undefined {
     const primary = language.split('-', 1)[0]!.toLowerCase()
-    const lines = this.#unread.get(primary)
-    if (lines !== undefined) {
-      this.#read.set(primary, wordsOf(primary, lines))
+    const unread = this.#unread.get(primary)
+    if (unread !== undefined) {
+      const lines = unread.map(({ start, end }) => `${DECODER.decode(this.#file.subarray(start, end))}\n`)
+      this.#read.set(primary, new LanguageWords(primary, lines.join('')))
       this.#unread.delete(primary)
     }
     return this.#read.get(primary)
   }
+
+  /** Lines of a language mostly follow one another: then they are one piece of the file. */
+  #note(language: string, start: number, end: number): void {
+    const pieces = this.#unread.get(language)
+    const last = pieces?.at(-1)
+    if (last?.end === start - 1) last.end = end
+    else if (pieces !== undefined) pieces.push({ start, end })
+    else this.#unread.set(language, [{ start, end }])
+  }
 }
 
-const LINE = /^[^\t]+\t[^\t]+\t[^\t]+$/
+function endOfLine(file: Uint8Array, start: number): number {
+  const end = file.indexOf(LINE_FEED, start)
+  return end < 0 ? file.length : end
+}
 
-function wordsOf(language: string, lines: readonly string[]): LanguageWords {
-  const known = new LanguageWords(language)
-  for (const line of lines) {
-    const [, english, words] = line.split('\t')
-    const meanings = english!.split('|')
-    for (const word of words!.split(' ')) known.add(word, meanings)
+/** Whether a line is three fields, none of them empty. */
+function isEntry(file: Uint8Array, start: number, end: number): boolean {
+  const first = file.indexOf(TAB, start)
+  const second = first < 0 ? -1 : file.indexOf(TAB, first + 1)
+  if (first === start || second <= first + 1 || second >= end - 1) return false
+  const third = file.indexOf(TAB, second + 1)
+  return third < 0 || third >= end
+}
+
+/** @param visit where a word begins and ends */
+function forEachWord(lines: string, visit: (begin: number, end: number) => void): void {
+  for (let start = 0; start < lines.length; ) {
+    const end = lines.indexOf('\n', start)
+    let begin = lines.indexOf('\t', lines.indexOf('\t', start) + 1) + 1
+    while (begin < end) {
+      const space = lines.indexOf(' ', begin)
+      const wordEnd = space < 0 || space > end ? end : space
+      visit(begin, wordEnd)
+      begin = wordEnd + 1
+    }
+    start = end + 1
   }
-  // CLDR is right where the table, told by likeness, may be not.
-  for (const [name, english] of countryNames(language)) {
-    if (!known.exactly(name)?.some((meaning) => english.includes(meaning))) known.add(name, english)
-  }
-  return known
 }
