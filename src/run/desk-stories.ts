@@ -7,7 +7,7 @@ import type { ModelSummary } from '../summary/model/types.ts'
 import type { ItemReader } from './item-reader.ts'
 
 /** Items kept in memory; the stories touched longest ago are read again from the store when they are needed. */
-const KEPT_ITEMS = 2_000
+const KEPT_ITEMS = 1_000
 
 /** A story in the desk's memory. */
 export interface DeskStory {
