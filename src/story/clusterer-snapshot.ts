@@ -154,7 +154,7 @@ function writeStory(out: ByteWriter, story: OpenStory, addresses: readonly Known
 }
 
 function writeSums(out: ByteWriter, { table, size, large }: TermSumsState): void {
-  out.words(table).count(size).count(large.size)
+  out.words(table).count(size).count(large.length)
   for (const [term, sum] of large) out.count(term).count(sum)
 }
 
@@ -162,7 +162,7 @@ function readSums(from: ByteReader): TermSums {
   // Sums are changed, what was read is not.
   const table = from.words().slice()
   const size = from.count()
-  const large = new Map(readList(from, () => [from.count(), from.count()] as const))
+  const large = readList(from, () => [from.count(), from.count()] as const)
   return TermSums.fromState({ table, size, large })
 }
 

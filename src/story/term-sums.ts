@@ -1,3 +1,4 @@
+import { LargeSums } from './large-sums.ts'
 import { TERM_BITS, TERM_COUNT } from './term-hash.ts'
 import { STRENGTH_LEVELS, type TermVector } from './term-vector.ts'
 
@@ -20,8 +21,8 @@ export interface TermSumsState {
   /** As it lies, so that it need not be built again. */
   readonly table: Uint32Array
   readonly size: number
-  /** Terms whose sum does not fit in 12 bits, with the sum. */
-  readonly large: ReadonlyMap<number, number>
+  /** Terms whose sum does not fit in 12 bits, with the sum, in the order of the table. */
+  readonly large: readonly (readonly [term: number, sum: number])[]
 }
 
 /**
@@ -33,7 +34,8 @@ export class TermSums {
   /** By slot: 0, or the term in the low 20 bits and its sum + 1 in the high 12. */
   #table: Uint32Array
   #size = 0
-  #large = new Map<number, number>()
+  /** Sums that do not fit, of terms that the table says so of. */
+  #large: LargeSums | undefined
 
   /** @param expected terms that fit without growing */
   constructor(expected = 0) {
@@ -120,15 +122,19 @@ export class TermSums {
   }
 
   state(): TermSumsState {
-    return { table: this.#table, size: this.#size, large: this.#large }
+    const large: [number, number][] = []
+    for (const word of this.#table) {
+      if (word >>> SHIFT === LARGE) large.push([word & TERM_MASK, this.#sumIn(word)])
+    }
+    return { table: this.#table, size: this.#size, large }
   }
 
-  /** Takes in what `state` gave; the table and the map are its own from now on. */
+  /** Takes in what `state` gave; the table is its own from now on. */
   static fromState({ table, size, large }: TermSumsState): TermSums {
     const sums = new TermSums()
     sums.#table = table
     sums.#size = size
-    sums.#large = new Map(large)
+    for (const [term, sum] of large) sums.#putLarge(term, sum)
     return sums
   }
 
@@ -151,14 +157,18 @@ export class TermSums {
   /** @param word of a slot that is not empty */
   #sumIn(word: number): number {
     const sum = (word >>> SHIFT) - 1
-    return sum === LARGE - 1 ? this.#large.get(word & TERM_MASK)! : sum
+    return sum === LARGE - 1 ? this.#large!.get(word & TERM_MASK) : sum
   }
 
   #put(slot: number, term: number, sum: number): void {
     const isLarge = sum + 1 >= LARGE
-    if (isLarge) this.#large.set(term, sum)
-    else if (this.#large.size > 0) this.#large.delete(term)
+    if (isLarge) this.#putLarge(term, sum)
     this.#table[slot] = ((isLarge ? LARGE : sum + 1) << SHIFT) | term
+  }
+
+  #putLarge(term: number, sum: number): void {
+    this.#large ??= new LargeSums()
+    this.#large.set(term, sum)
   }
 
   #grow(): void {
