@@ -196,6 +196,7 @@ function readStory(from: ByteReader, addresses: StoryAddresses): OpenStory {
     isFixed: (flags & FIXED) !== 0,
     isMergedByMeaning: (flags & MERGED_BY_MEANING) !== 0,
     lookedAtItems,
+    wholeWithItem: undefined,
   }
   addresses.restore(known, story)
   return story

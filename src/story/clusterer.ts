@@ -117,7 +117,7 @@ class TermClusterer implements OnlineClusterer {
     const terms = this.#reader.read(input)
     const item = this.#layOut(input, terms)
     const decision = this.#chooser.decide(input, item, this.#spread)
-    const receipt = this.#receipts.ofArrival(item, terms, decision)
+    const receipt = this.#receipts.ofArrival(item, this.#spread, terms, decision)
     const known = decision.rule === 'opened' ? undefined : decision.best!.story
     const story = this.#place(input, item, terms, known)
     const type = known === undefined ? 'created' : 'joined'

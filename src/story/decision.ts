@@ -110,11 +110,12 @@ export class StoryChooser {
 }
 
 /** The story with a member of which the item is most a copy. */
-function closestCopy(item: OpenItem, scores: readonly StoryScore[]): StoryScore | undefined {
+function closestCopy({ fingerprint }: OpenItem, scores: readonly StoryScore[]): StoryScore | undefined {
   let best: StoryScore | undefined
+  if (fingerprint.length === 0) return best
   for (const { story, nearest } of scores) {
     for (const member of nearest) {
-      const score = fingerprintAgreement(item.fingerprint, member.fingerprint)
+      const score = fingerprintAgreement(fingerprint, member.fingerprint)
       if (score > (best?.score ?? 0)) best = { story, score, nearest: [member] }
     }
   }

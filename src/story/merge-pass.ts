@@ -168,12 +168,13 @@ function sumProduct(sums: TermSums, story: OpenStory): number {
 }
 
 function strongestTerms(sums: TermSums): TermVector {
-  const terms: number[] = []
-  const weights: number[] = []
+  const terms = new Uint32Array(sums.size)
+  const weights = new Float64Array(sums.size)
+  let count = 0
   sums.forEach((term, sum) => {
     if (isGram(term)) return
-    terms.push(term)
-    weights.push(sum)
+    terms[count] = term
+    weights[count++] = sum
   })
-  return packVector(Uint32Array.from(terms), Float64Array.from(weights), SEARCHED_TERMS)
+  return packVector(terms.subarray(0, count), weights.subarray(0, count), SEARCHED_TERMS)
 }

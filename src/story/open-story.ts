@@ -34,6 +34,8 @@ export interface OpenStory {
   isMergedByMeaning: boolean
   /** Items in the sum at the last look for merges; 0 before the first. */
   lookedAtItems: number
+  /** The latest member when the members were last found to tell of one event; undefined once others took their place. */
+  wholeWithItem: number | undefined
 }
 
 /** A product with this many members costs less than one with the sum of their vectors, and a sum is as large as ten vectors. */
@@ -63,6 +65,7 @@ export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenSt
     isFixed: false,
     isMergedByMeaning: false,
     lookedAtItems: 0,
+    wholeWithItem: undefined,
   }
 }
 
@@ -135,6 +138,7 @@ export function partStory(story: OpenStory, leaving: readonly OpenItem[], id: nu
 export function setMembers(story: OpenStory, members: OpenItem[]): void {
   story.members = members
   story.glances = undefined
+  story.wholeWithItem = undefined
 }
 
 export function glancesOf(story: OpenStory): MemberGlances {

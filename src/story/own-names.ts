@@ -49,7 +49,8 @@ function greatest(own: ReadonlyMap<number, number>, other: ReadonlyMap<number, n
 function shareByName(items: readonly OpenItem[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const item of items) for (const name of tellingNames(item)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return new Map([...counts].map(([name, count]) => [name, count / items.length]))
+  for (const [name, count] of counts) counts.set(name, count / items.length)
+  return counts
 }
 
 /** The names of an item that weigh most in it, strongest first. */

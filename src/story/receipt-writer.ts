@@ -7,6 +7,7 @@ import { type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
 import { rounded } from './rounded.ts'
 import type { StorySplit } from './split-pass.ts'
 import type { TermStatistics } from './term-statistics.ts'
+import { SpreadVector } from './term-vector.ts'
 import { sharedMeanings } from './translation/shared-meanings.ts'
 import type { Receipt } from './types.ts'
 
@@ -23,6 +24,8 @@ export class ReceiptWriter {
   readonly #settings: ClusterSettings
   readonly #reader: ItemTermReader
   readonly #statistics: TermStatistics
+  /** Holds the item that a merge is explained by. */
+  readonly #spread = new SpreadVector()
 
   constructor(settings: ClusterSettings, reader: ItemTermReader, statistics: TermStatistics) {
     this.#settings = settings
@@ -30,9 +33,10 @@ export class ReceiptWriter {
     this.#statistics = statistics
   }
 
-  ofArrival(item: OpenItem, terms: ItemTerms, decision: Decision): Receipt {
+  /** @param spread holds the item's vector */
+  ofArrival(item: OpenItem, spread: SpreadVector, terms: ItemTerms, decision: Decision): Receipt {
     const meanings = decision.rule === 'content' ? this.#sharedMeanings(item, decision.best!.nearest) : {}
-    return writeReceipt(item, terms, decision, meanings)
+    return writeReceipt(item, spread, terms, decision, meanings)
   }
 
   ofSplit({ leaving, score, names }: StorySplit): Receipt {
@@ -45,11 +49,12 @@ export class ReceiptWriter {
     const latest = younger.members.at(-1)!
     const { named } = this.#reader.read({ title: latest.title, text: '', entityIds: [] })
     const compared = older.members.slice(-RECEIPT_MEMBERS)
+    this.#spread.set(latest.vector)
     return {
       rule: 'merge',
       score: rounded(score),
       threshold: rounded(threshold),
-      ...sharedTexts(named, latest, compared),
+      ...sharedTexts(named, this.#spread, compared),
       ...(isTranslated && this.#sharedMeanings(latest, compared)),
       ...(meaning && { nearestItemId: older.itemIds[0]!, meaning: rounded(meaning.similarity) }),
     }

@@ -4,8 +4,7 @@ import type { ItemTerms, NamedTerm } from './item-terms.ts'
 import type { OpenItem } from './open-item.ts'
 import { rounded } from './rounded.ts'
 import type { StoryScore } from './story-similarity.ts'
-import { isGram } from './term-hash.ts'
-import { strengthOf, termOf } from './term-vector.ts'
+import type { SpreadVector, VectorPlace } from './term-vector.ts'
 import type { Receipt } from './types.ts'
 
 /** Shown of each kind of shared term. */
@@ -19,10 +18,12 @@ export type SharedTexts = Pick<Receipt, 'sharedTerms' | 'sharedEntities' | 'shar
 /**
  * Writes down why an item is where it is.
  *
+ * @param spread holds the item's vector
  * @param more words that mean the same, where they are known
  */
 export function writeReceipt(
   item: OpenItem,
+  spread: SpreadVector,
   terms: ItemTerms,
   decision: Decision,
   more: Pick<Receipt, 'sharedMeanings'> = {},
@@ -34,7 +35,7 @@ export function writeReceipt(
     rule,
     score: rounded(best?.score ?? 0),
     threshold,
-    ...sharedTexts(terms.named, item, best?.nearest ?? []),
+    ...sharedTexts(terms.named, spread, best?.nearest ?? []),
     ...(gap !== undefined && { gapHours: rounded(gap) }),
     ...(nearest !== undefined && { nearestItemId: nearest.id }),
     ...(more.sharedMeanings !== undefined && { sharedMeanings: more.sharedMeanings }),
@@ -55,24 +56,21 @@ export function isForItsMeaning({ rule, score, threshold, meaning, meaningGain =
   return rule === 'content' && score - meaningGain < threshold
 }
 
-/** The terms of an item that stand in others too, strongest first. */
+/**
+ * The terms of an item that stand in others too, strongest first.
+ *
+ * @param named those of the item, grams aside
+ * @param spread holds the item's vector
+ */
 export function sharedTexts(
   named: readonly NamedTerm[],
-  item: Pick<OpenItem, 'vector'>,
-  others: readonly Pick<OpenItem, 'vector'>[],
+  spread: SpreadVector,
+  others: readonly VectorPlace[],
 ): SharedTexts {
-  const strengths = new Map<number, number>()
-  for (const packed of item.vector) {
-    if (strengthOf(packed) < LEAST_STRENGTH) break
-    if (!isGram(termOf(packed))) strengths.set(termOf(packed), strengthOf(packed))
-  }
-  const known = new Set<number>()
-  for (const { vector } of others) {
-    for (const packed of vector) if (strengths.has(termOf(packed))) known.add(termOf(packed))
-  }
+  const sumOf = spread.sumsOver(others)
   const shared = named
-    .filter(({ term }) => known.has(term))
-    .sort((a, b) => strengths.get(b.term)! - strengths.get(a.term)!)
+    .filter(({ term }) => spread.strength(term) >= LEAST_STRENGTH && sumOf(term) > 0)
+    .sort((a, b) => spread.strength(b.term) - spread.strength(a.term))
   const texts = (kind: NamedTerm['kind']) => {
     const ofKind = shared.filter((term) => term.kind === kind).map(({ text }) => text)
     return [...new Set(ofKind)].slice(0, SHOWN)

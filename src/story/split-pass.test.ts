@@ -24,14 +24,24 @@ const OPEN_STORY = 500
 
 /** A clusterer that was mistaken: both arrests stand in story 500. */
 function mixedUp(mergeEveryItems = SETTINGS.mergeEveryItems): OnlineClusterer {
+  const clusterer = withBackground(mergeEveryItems)
+  adopt(clusterer, [...HARLOW, ...OKAFOR], 1)
+  return clusterer
+}
+
+function withBackground(mergeEveryItems: number): OnlineClusterer {
   const clusterer = createClusterer({ settings: { mergeEveryItems } })
   for (const [index, [title, draft]] of BACKGROUND.entries()) {
     clusterer.adopt(clusterInput(1_000 + index, title, draft), 1 + index)
   }
-  for (const [index, title] of [...HARLOW, ...OKAFOR].entries()) {
-    clusterer.adopt(clusterInput(index + 1, title, { hours: 5 }), OPEN_STORY)
-  }
   return clusterer
+}
+
+/** Puts items into story 500, numbered from the first. */
+function adopt(clusterer: OnlineClusterer, titles: readonly string[], firstId: number): void {
+  for (const [index, title] of titles.entries()) {
+    clusterer.adopt(clusterInput(firstId + index, title, { hours: 5 }), OPEN_STORY)
+  }
 }
 
 /** Lets time for re-examination pass: items that have nothing to do with it. */
@@ -96,6 +106,14 @@ describe('a story that holds two events', () => {
     const clusterer = mixedUp()
     clusterer.fix(OPEN_STORY)
     expect(splitsOf(pass(clusterer))).toEqual([])
+  })
+
+  it('is split though it was looked at while it held one', () => {
+    const clusterer = withBackground(SETTINGS.mergeEveryItems)
+    adopt(clusterer, HARLOW, 1)
+    expect(splitsOf(pass(clusterer))).toEqual([])
+    adopt(clusterer, OKAFOR, 11)
+    expect(splitsOf(pass(clusterer))).toMatchObject([{ fromStoryId: OPEN_STORY, itemIds: [11, 12, 13] }])
   })
 
   it('is split the same after a restart in between', () => {

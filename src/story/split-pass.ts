@@ -15,6 +15,8 @@ export interface StorySplit {
   readonly names: readonly number[]
 }
 
+type SplitSettings = Pick<ClusterSettings, 'splitShare' | 'ownNames'>
+
 /** Fewest items that are an event of their own. */
 const MIN_ITEMS = 2
 
@@ -22,12 +24,18 @@ const MIN_ITEMS = 2
  * Looks for two events in one story: its items, put together by mean similarity, fall into two groups that are far less alike than
  * the items of each, and each group names somebody that the other does not. Items in different languages are less alike whatever
  * they tell: they are put into groups, but don't count for how alike the groups are. What is in the story for a link goes where the
- * item goes that it is bound to. Cubic in the members that are kept.
+ * item goes that it is bound to. Cubic in the members that are kept; a story that has not changed since it was found to be one event is not
+ * looked at again.
  */
-export function findSplit(
-  story: OpenStory,
-  settings: Pick<ClusterSettings, 'splitShare' | 'ownNames'>,
-): StorySplit | undefined {
+export function findSplit(story: OpenStory, settings: SplitSettings): StorySplit | undefined {
+  const latest = story.members.at(-1)?.id
+  if (story.wholeWithItem !== undefined && story.wholeWithItem === latest) return undefined
+  const split = splitOf(story, settings)
+  if (split === undefined) story.wholeWithItem = latest
+  return split
+}
+
+function splitOf(story: OpenStory, settings: SplitSettings): StorySplit | undefined {
   const ids = new Set(story.members.map(({ id }) => id))
   const isBound = ({ boundTo }: OpenItem) => boundTo !== undefined && ids.has(boundTo)
   const members = story.members.filter((item) => !isBound(item))
@@ -83,7 +91,7 @@ function twoGroups(likeness: Likeness, count: number): readonly [readonly number
 /** All items in one group, put together two by two, the most alike in the mean first (average linkage); of equals the oldest. */
 function gathered(likeness: Likeness, count: number): Group {
   const groups = Array.from({ length: count }, (_, index): Group | undefined => ({ items: [index] }))
-  const sums = likeness.map((row) => Float64Array.from(row))
+  const sums = likeness.map((row) => row.slice())
   /** For each group the later one that is most like it, and how much, so that not all pairs are looked at each time. */
   const nearest = new Int32Array(count)
   const means = new Float64Array(count)
@@ -98,7 +106,8 @@ function gathered(likeness: Likeness, count: number): Group {
   }
   for (let a = 0; a < count; a++) look(a)
   for (let left = count; left > 1; left--) {
-    const a = means.indexOf(Math.max(...means))
+    let a = 0
+    for (let other = 1; other < count; other++) if (means[other]! > means[a]!) a = other
     const b = nearest[a]!
     groups[a] = { items: [...groups[a]!.items, ...groups[b]!.items], parts: [groups[a]!, groups[b]!] }
     groups[b] = undefined

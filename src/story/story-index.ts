@@ -1,3 +1,4 @@
+import { keepBest } from '../lib/keep-best.ts'
 import type { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
 import { PostingLists, type PostingListsState } from './posting-lists.ts'
@@ -130,7 +131,7 @@ export class StoryIndex {
       const start = this.#begins[index]!
       const end = start + this.#lengths[index]!
       for (let at = start; at < end; at++) {
-        const place = pool[at]! - firstPlace
+        const place = (pool[at]! - firstPlace) | 0
         const sum = sums[place]!
         touched[reached] = place
         // One more where the sum is 0, without a branch that goes either way.
@@ -144,18 +145,21 @@ export class StoryIndex {
   #strongest(touched: Int32Array, count: number): OpenStory[] {
     const sums = this.#sums
     const level = levelOfRank(touched, sums, count * 2)
-    const byStory = new Map<OpenStory, number>()
+    const best: Found[] = []
     for (let index = 0; index < touched.length; index++) {
       const place = touched[index]!
       const sum = sums[place]!
       sums[place] = 0
       if (sum < level) continue
       const story = this.#stories[place]
+      if (story === undefined) continue
       // A story that took another in is reached from two places.
-      if (story !== undefined) byStory.set(story, Math.max(sum, byStory.get(story) ?? 0))
+      const known = best.findIndex((found) => found.story === story)
+      if (known >= 0 && best[known]!.sum >= sum) continue
+      if (known >= 0) best.splice(known, 1)
+      keepBest(best, { story, sum }, count, isBetter)
     }
-    const ranked = [...byStory].sort((a, b) => b[1] - a[1] || a[0].id - b[0].id)
-    return ranked.slice(0, count).map(([story]) => story)
+    return best.map(({ story }) => story)
   }
 
   #growSums(): void {
@@ -174,6 +178,16 @@ function placesOf({ indexPlaces }: OpenStory): readonly number[] {
 function joined(some: readonly number[], others: readonly number[]): OpenStory['indexPlaces'] {
   const places = [...some, ...others].sort((a, b) => a - b)
   return places.length === 1 ? places[0]! : places
+}
+
+/** A story with the greatest sum of its places. */
+interface Found {
+  readonly story: OpenStory
+  readonly sum: number
+}
+
+function isBetter(a: Found, b: Found): boolean {
+  return a.sum === b.sum ? a.story.id < b.story.id : a.sum > b.sum
 }
 
 /** A level that at least `rank` sums reach, if so many there are; found by counting, as sorting thousands of sums would cost most. */

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../lib/instant.ts'
+import { keepBest } from '../lib/keep-best.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor, greatestConflictFactor } from './conflict.ts'
 import { greatestListFactor, listFactor } from './list-factor.ts'
@@ -216,16 +217,19 @@ function nearestMembers(
 ): Likeness[] {
   const { members } = story
   const kept = Math.max(AFTER_GLANCE, count)
-  const likenessAt = (place: number): Likeness => {
+  const glanced = members.length <= kept ? undefined : glancesOf(story).nearest(spread, kept)
+  const best: Likeness[] = []
+  for (let index = 0; index < (glanced ?? members).length; index++) {
+    const place = glanced?.[index] ?? index
     const member = members[place]!
     const product = products?.[place] ?? spread.product(member.words, member.vectorStart, member.vectorEnd)
-    return { member, product }
+    keepBest(best, { member, product }, count, isNearer)
   }
-  const likely =
-    members.length <= kept
-      ? members.map((_, place) => likenessAt(place))
-      : glancesOf(story).nearest(spread, kept).map(likenessAt)
-  return likely.sort((a, b) => b.product - a.product || b.member.arrival - a.member.arrival).slice(0, count)
+  return best
+}
+
+function isNearer(a: Likeness, b: Likeness): boolean {
+  return a.product === b.product ? a.member.arrival > b.member.arrival : a.product > b.product
 }
 
 /** Less with the time since the story's latest item, and with the story's age: what comes after weeks is another instalment. */

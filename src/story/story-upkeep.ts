@@ -65,11 +65,11 @@ export class StoryUpkeep {
     const { windowHours, keptItems, keptUndatedItems } = this.#settings
     const oldest = now - windowHours * HOUR_MS
     const old: OpenStory[] = []
-    for (const story of this.#stories.byId.values()) {
+    this.#stories.byId.forEach((story) => {
       const since = arrivals - story.lastArrival
       const isOld = story.lastAt === undefined ? since > keptUndatedItems : since > keptItems && story.lastAt < oldest
       if (isOld) old.push(story)
-    }
+    })
     // Cleaning the index takes a walk through all of it: worth it for many.
     if (old.length < Math.max(CLOSED_AT_ONCE, this.#stories.byId.size / 20)) return
     this.#stories.forget(old)
