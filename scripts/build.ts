@@ -1,7 +1,8 @@
-import { cpSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { THREAD_NAMES } from '../src/run/thread-names.ts'
+import { asciiCode } from './ascii-code.ts'
 
 /**
  * Builds `dist/` by esbuild: the program with what it imports in a few files, the one browser file, the style sheets as they
@@ -15,8 +16,9 @@ const common: BuildOptions = { bundle: true, format: 'esm', logLevel: 'warning' 
 
 rmSync(dist, { recursive: true, force: true })
 cpSync(join(source, 'site/static'), join(dist, 'static'), { recursive: true })
-await build({
+const { outputFiles } = await build({
   ...common,
+  write: false,
   entryPoints: ['cli.ts', ...THREAD_NAMES.map((name) => `run/${name}.ts`)].map((file) => join(source, file)),
   outdir: dist,
   outbase: source,
@@ -25,7 +27,7 @@ await build({
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
-  // Names stay. Each thread keeps the text that it was compiled from, at two bytes a character: 8 MB are blanks.
+  // Names stay. Each thread keeps the text that it was compiled from, of which a half would be blanks.
   minifyWhitespace: true,
   // Packages with native code, with files of their own that they read, or that are only used where they are installed.
   external: ['@photostructure/sqlite', 'eld', 'linkedom', '@mozilla/readability', 'pg-native', 'esbuild'],
@@ -34,6 +36,10 @@ await build({
     js: "import { createRequire as createRequireHere } from 'node:module'\nconst require = createRequireHere(import.meta.url)",
   },
 })
+for (const { path, text } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, asciiCode(text))
+}
 await build({
   ...common,
   entryPoints: [join(source, 'site/client/live.ts')],
