@@ -3,6 +3,7 @@ import { ByteReader, ByteWriter } from './byte-stream.ts'
 import type { StoryMeaningsState } from './meaning/story-meanings.ts'
 import { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
+import type { PostingsBlock } from './posting-lists.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import type { StoryIndexState } from './story-index.ts'
 import { TermCounts } from './term-counts.ts'
@@ -38,7 +39,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 14
+const VERSION = 15
 
 /**
  * @returns parts of about a quarter of a megabyte, written as they are asked for: the state must stay as it is until the last was, and each
@@ -55,8 +56,7 @@ export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, voi
   }
   out.count(state.grownIds.length)
   for (const id of state.grownIds) out.count(id)
-  writeIndex(out, state.index)
-  yield* out.full()
+  yield* writeIndex(out, state.index)
   yield* writeMeanings(out, state.meanings)
   yield* out.rest()
 }
@@ -234,15 +234,28 @@ function readList<T>(from: ByteReader, read: (from: ByteReader) => T): T[] {
   return list
 }
 
-function writeIndex(out: ByteWriter, { firstPlace, storyIds, postings }: StoryIndexState): void {
+function* writeIndex(
+  out: ByteWriter,
+  { firstPlace, storyIds, postings }: StoryIndexState,
+): Generator<Uint8Array, void> {
   out.count(firstPlace).words(storyIds)
-  out.words(postings.terms).words(postings.counts).words(postings.places)
+  for (const { terms, counts, places } of postings) {
+    if (terms.length === 0) continue
+    out.words(terms).words(counts).words(places)
+    yield* out.full()
+  }
+  // A block without terms ends the index.
+  out.count(0)
 }
 
 function readIndex(from: ByteReader): StoryIndexState {
   const firstPlace = from.count()
   const storyIds = from.words()
-  return { firstPlace, storyIds, postings: { terms: from.words(), counts: from.words(), places: from.words() } }
+  const postings: PostingsBlock[] = []
+  for (let terms = from.words(); terms.length > 0; terms = from.words()) {
+    postings.push({ terms, counts: from.words(), places: from.words() })
+  }
+  return { firstPlace, storyIds, postings }
 }
 
 function* writeMeanings(out: ByteWriter, state: StoryMeaningsState): Generator<Uint8Array, void> {

@@ -27,12 +27,29 @@ describe('posting lists', () => {
         const isKept = (place: number) => place % 3 !== 0
         lists.keepOnly(isKept)
         for (const [term, places] of plain.entries()) plain[term] = places.filter(isKept)
-        const read = new PostingLists(TERMS, most, lists.state())
-        expect(read.state()).toEqual(lists.state())
+        const read = new PostingLists(TERMS, most, lists.blocks())
+        expect([...read.blocks()]).toEqual([...lists.blocks()])
         for (const addition of then) add(read, addition)
         for (const [term, places] of plain.entries()) expect(placesOf(read, term)).toEqual(places)
       }),
     )
+  })
+
+  it('are written in blocks, however many they are', () => {
+    const terms = 30_000
+    const lists = new PostingLists(terms, 3)
+    for (let place = 0; place < 3; place++) for (let term = 0; term < terms; term += 2) lists.add(term, term + place)
+    let blocks = 0
+    const counted = function* () {
+      for (const block of lists.blocks()) {
+        blocks++
+        expect(block.places.length).toBeLessThan(10_000)
+        yield block
+      }
+    }
+    const read = new PostingLists(terms, 3, counted())
+    expect(blocks).toBeGreaterThan(3)
+    for (let term = 0; term < terms; term++) expect(placesOf(read, term)).toEqual(placesOf(lists, term))
   })
 
   it('use the room of lists that ended again', () => {

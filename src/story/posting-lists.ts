@@ -1,11 +1,14 @@
-/** Places of all terms, term by term in ascending order: what posting lists are written as. */
-export interface PostingListsState {
+/** Places of some terms, term by term in ascending order: what posting lists are written as. */
+export interface PostingsBlock {
   readonly terms: Uint32Array
   /** How many places each of the terms has; at least 1. */
   readonly counts: Uint32Array
   /** The places of the first term, oldest first, then those of the next. */
   readonly places: Uint32Array
 }
+
+/** Places in a block, and room for those of one term more: all at once were twenty megabytes, and four times that until they were stored. */
+const BLOCK_PLACES = 1 << 13
 
 /** Each block has room for so many times what the next smaller one has. */
 const BLOCK_GROWTH = 4
@@ -30,12 +33,12 @@ export class PostingLists {
    * @param termCount terms are below this
    * @param most places kept for a term, the latest; 1–65,535
    */
-  constructor(termCount: number, most: number, state?: PostingListsState) {
+  constructor(termCount: number, most: number, blocks: Iterable<PostingsBlock> = []) {
     this.#most = Math.max(1, most)
     this.#starts = new Uint32Array(termCount)
     this.#counts = new Uint16Array(termCount)
     this.#classes = new Uint8Array(termCount)
-    if (state !== undefined) this.#take(state)
+    for (const block of blocks) this.#take(block)
   }
 
   /** Where all lists lie: that of a term from `start(term)` on, `count(term)` places. Another array once something is added. */
@@ -84,24 +87,30 @@ export class PostingLists {
     }
   }
 
-  state(): PostingListsState {
-    const lengths = this.#counts.filter((count) => count > 0)
-    const terms = new Uint32Array(lengths.length)
-    const places = new Uint32Array(lengths.reduce((sum, count) => sum + count, 0))
+  /** All there is, for snapshots. A block lasts until the next is asked for. */
+  *blocks(): Generator<PostingsBlock, void> {
+    const terms = new Uint32Array(BLOCK_PLACES)
+    const counts = new Uint32Array(BLOCK_PLACES)
+    const places = new Uint32Array(BLOCK_PLACES + this.#most)
     let listed = 0
     let end = 0
     for (let term = 0; term < this.#counts.length; term++) {
       const count = this.#counts[term]!
       if (count === 0) continue
-      terms[listed++] = term
       const start = this.#starts[term]!
       places.set(this.#pool.subarray(start, start + count), end)
       end += count
+      terms[listed] = term
+      counts[listed++] = count
+      if (end < BLOCK_PLACES) continue
+      yield { terms: terms.subarray(0, listed), counts: counts.subarray(0, listed), places: places.subarray(0, end) }
+      listed = 0
+      end = 0
     }
-    return { terms, counts: Uint32Array.from(lengths), places }
+    yield { terms: terms.subarray(0, listed), counts: counts.subarray(0, listed), places: places.subarray(0, end) }
   }
 
-  #take({ terms, counts, places }: PostingListsState): void {
+  #take({ terms, counts, places }: PostingsBlock): void {
     let end = 0
     for (let listed = 0; listed < terms.length; listed++) {
       const term = terms[listed]!

@@ -1,7 +1,7 @@
 import { keepBest } from '../lib/keep-best.ts'
 import type { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
-import { PostingLists, type PostingListsState } from './posting-lists.ts'
+import { PostingLists, type PostingsBlock } from './posting-lists.ts'
 import { isGram, TERM_COUNT } from './term-hash.ts'
 import { MOST_TERMS, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
@@ -10,7 +10,8 @@ export interface StoryIndexState {
   readonly firstPlace: number
   /** Id of the story that each place leads to, from `firstPlace` on; 0 for a place of a story that closed. */
   readonly storyIds: Uint32Array
-  readonly postings: PostingListsState
+  /** Each lasts until the next is asked for. */
+  readonly postings: Iterable<PostingsBlock>
 }
 
 export interface StoryIndexLimits {
@@ -56,7 +57,7 @@ export class StoryIndex {
     return {
       firstPlace: this.#firstPlace,
       storyIds: Uint32Array.from(this.#stories, (story) => story?.id ?? 0),
-      postings: this.#postings.state(),
+      postings: this.#postings.blocks(),
     }
   }
 

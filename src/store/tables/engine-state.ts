@@ -44,6 +44,10 @@ export async function engineState(db: Db): Promise<Selectable<EngineStateRow>> {
 export async function snapshot(db: Db): Promise<{ cursor: number; parts: Uint8Array[] } | undefined> {
   const rows = await db.selectFrom('engine_snapshots').select(['cursor', 'snapshot']).orderBy('id').execute()
   const [first] = rows
-  // pg hands out Node's Buffer; the contract says a plain Uint8Array.
-  return first && { cursor: first.cursor, parts: rows.map((row) => new Uint8Array(row.snapshot)) }
+  return first && { cursor: first.cursor, parts: rows.map((row) => plainBytes(row.snapshot)) }
+}
+
+/** pg hands out Node's Buffer; the contract says a plain Uint8Array, and a copy of one would be a hundred megabytes more at a start. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return Buffer.isBuffer(bytes) ? new Uint8Array(bytes) : bytes
 }
