@@ -1,0 +1,107 @@
+import { totalmem } from 'node:os'
+import type { Instant } from '../lib/instant.ts'
+import type { Settings } from '../settings.ts'
+import type { Subscription } from '../store/web-sub-types.ts'
+import { FeedsBeingRead } from './feeds-being-read.ts'
+import { FullDisk } from './full-disk.ts'
+import { HubDeliveries } from './hub-deliveries.ts'
+import type { Logger } from './log.ts'
+import { Thread } from './thread.ts'
+import type { FromThread, HubDelivery, IngestStatus } from './thread-messages.ts'
+
+/**
+ * 10,000 feeds with 36,000 items a day (bench/scale) need 230 to 260 MB once three days of them are open: at 256 the thread ended and began
+ * again. A larger limit costs nothing where less is needed.
+ */
+const STORY_HEAP_MB = 384
+
+/** Where it keeps more than that, it is given up to half of the machine's memory: ended again and again it would tell nothing. */
+const MOST_STORY_HEAP_MB = Math.max(STORY_HEAP_MB, Math.floor(totalmem() / 2 / 1_048_576))
+
+/** The other threads keep no more when there is more to read: what grows in them is an answer that is too large. */
+const OTHER_HEAP_MB = 160
+
+export interface PipelineThreadsOptions {
+  readonly settings: Settings
+  readonly version: string
+  readonly now: () => Instant
+  /** Feeds that are switched on, said until the ingest thread says itself how many it reads. */
+  readonly feedsTotal: number
+  readonly log: Logger
+}
+
+/** What the main thread knows of the threads that poll, tell stories and ask the model, and all that passes between them. */
+export class PipelineThreads {
+  readonly #options: PipelineThreadsOptions
+  readonly #beingRead = new FeedsBeingRead()
+  readonly #disk = new FullDisk()
+  readonly #hubDeliveries = new HubDeliveries()
+  readonly #listeners = new Set<() => void>()
+  #threads: { readonly ingest: Thread; readonly story: Thread; readonly model?: Thread } | undefined
+  #ingest: IngestStatus
+
+  constructor(options: PipelineThreadsOptions) {
+    this.#options = options
+    this.#ingest = { feedsTried: 0, feedsTotal: options.feedsTotal }
+  }
+
+  /** Starts them; each is started again when it dies. */
+  start(): void {
+    const { settings, version } = this.#options
+    const input = () => ({ settings, version })
+    const ingestInput = () => ({ settings, version, diedReading: this.#beingRead.take() })
+    const onMessage = (message: FromThread) => this.#hear(message)
+    const room = { maxHeapMb: STORY_HEAP_MB, mostHeapMb: MOST_STORY_HEAP_MB }
+    const story = new Thread({ name: 'story-thread', input, onMessage, ...room })
+    const model =
+      settings.model === ''
+        ? undefined
+        : new Thread({ name: 'model/model-thread', input, onMessage, maxHeapMb: OTHER_HEAP_MB })
+    const ingest = new Thread({ name: 'ingest-thread', input: ingestInput, onMessage, maxHeapMb: OTHER_HEAP_MB })
+    this.#threads = { ingest, story, model }
+  }
+
+  /** @throws ThreadHangsError */
+  async stop(): Promise<void> {
+    const { ingest, story, model } = this.#threads ?? {}
+    await Promise.all([ingest?.stop(), story?.stop(), model?.stop()])
+  }
+
+  /** How reading goes. @returns `diskFullSince` undefined while there is room */
+  status(): IngestStatus & { readonly diskFullSince: Instant | undefined } {
+    return { diskFullSince: this.#disk.since, ...this.#ingest }
+  }
+
+  /** Calls back after each commit that wrote story events. @returns stops the calls */
+  onEvents(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Takes what a hub sent to the ingest thread. @returns whether it is stored; false also where the thread does not answer in time */
+  deliver(subscription: Subscription, body: Pick<HubDelivery, 'bytes' | 'contentType'>): Promise<boolean> {
+    return this.#hubDeliveries.deliver(subscription, body, (delivery) => this.#threads?.ingest.send(delivery))
+  }
+
+  #hear(message: FromThread): void {
+    const { now, log } = this.#options
+    this.#disk.hear(message, now())
+    if (message.type === 'stored') this.#threads?.story.send({ type: 'stored' })
+    else if (message.type === 'told') for (const listener of this.#listeners) listener()
+    else if (message.type === 'ingest') this.#noteStatus(message.status)
+    else if (message.type === 'taken') this.#hubDeliveries.taken(message.id, message.isStored)
+    else if (message.type === 'reading') this.#beingRead.note(message)
+    else if (message.type === 'log') log[message.level](message.message)
+  }
+
+  /** Says on the terminal, once each time, that the network went or came. */
+  #noteStatus(after: IngestStatus): void {
+    const { log } = this.#options
+    const before = this.#ingest
+    this.#ingest = after
+    if (before.offlineReason === undefined && after.offlineReason !== undefined) {
+      log.warn(`No network: ${after.offlineReason}. What was read before is served; trying again every minute.`)
+    }
+    if (before.offlineReason !== undefined && after.offlineReason === undefined) log.info('The network is back.')
+  }
+}
