@@ -1,3 +1,5 @@
+import { everyMatch } from '../lib/every-match.ts'
+
 /** Shorter titles are headlines: two events in one are told by their names. */
 const LEAST_LENGTH = 200
 const READ_LENGTH = 600
@@ -23,7 +25,7 @@ const LEADS_ON =
 export function isRoundUp(front: string): boolean {
   if (front.length < LEAST_LENGTH) return false
   const text = front.slice(0, READ_LENGTH)
-  const who = new Set([...text.matchAll(BROUGHT_OUT)].map(([, name]) => nameOf(name!)))
+  const who = new Set(everyMatch(text, BROUGHT_OUT).map(([, name]) => nameOf(name!)))
   return who.size > 1 || (LEADS_ON.test(text) && DONE.test(text))
 }
 

@@ -37,6 +37,8 @@ export class StoryIndex {
   #sums = new Uint16Array(1_024)
   /** Places whose sums are not 0, and room for one more. */
   #touched = new Int32Array(1_025)
+  /** What they are. */
+  #touchedSums = new Uint16Array(1_024)
   /** Of the terms that are looked up: where their lists begin, how long they are, what is gained by being in one. */
   readonly #begins = new Uint32Array(MOST_TERMS)
   readonly #lengths = new Uint32Array(MOST_TERMS)
@@ -140,19 +142,24 @@ export class StoryIndex {
         sums[place] = sum + gain
       }
     }
-    return this.#strongest(touched.subarray(0, reached), count)
+    return this.#strongest(reached, count)
   }
 
-  #strongest(touched: Int32Array, count: number): OpenStory[] {
+  /** @param reached how many places were touched; their sums are 0 afterwards */
+  #strongest(reached: number, count: number): OpenStory[] {
     const sums = this.#sums
-    const level = levelOfRank(touched, sums, count * 2)
+    const touched = this.#touched
+    const touchedSums = this.#touchedSums
+    for (let index = 0; index < reached; index++) {
+      touchedSums[index] = sums[touched[index]!]!
+      sums[touched[index]!] = 0
+    }
+    const level = levelOfRank(touchedSums, reached, count * 2)
     const best: Found[] = []
-    for (let index = 0; index < touched.length; index++) {
-      const place = touched[index]!
-      const sum = sums[place]!
-      sums[place] = 0
+    for (let index = 0; index < reached; index++) {
+      const sum = touchedSums[index]!
       if (sum < level) continue
-      const story = this.#stories[place]
+      const story = this.#stories[touched[index]!]
       if (story === undefined) continue
       // A story that took another in is reached from two places.
       const known = best.findIndex((found) => found.story === story)
@@ -169,6 +176,7 @@ export class StoryIndex {
     while (size < this.#stories.length) size *= 2
     this.#sums = new Uint16Array(size)
     this.#touched = new Int32Array(size + 1)
+    this.#touchedSums = new Uint16Array(size)
   }
 }
 
@@ -192,10 +200,10 @@ function isBetter(a: Found, b: Found): boolean {
 }
 
 /** A level that at least `rank` sums reach, if so many there are; found by counting, as sorting thousands of sums would cost most. */
-function levelOfRank(places: Int32Array, sums: Uint16Array, rank: number): number {
-  if (places.length <= rank) return 0
+function levelOfRank(sums: Uint16Array, sumCount: number, rank: number): number {
+  if (sumCount <= rank) return 0
   const counts = COUNTS.fill(0)
-  for (let index = 0; index < places.length; index++) counts[Math.min(LEVELS, sums[places[index]!]! >>> 4)]!++
+  for (let index = 0; index < sumCount; index++) counts[Math.min(LEVELS, sums[index]! >>> 4)]!++
   let reached = 0
   for (let level = LEVELS; level > 0; level--) {
     reached += counts[level]!
