@@ -158,7 +158,8 @@ export class StoryIndex {
     const best: Found[] = []
     for (let index = 0; index < reached; index++) {
       const sum = touchedSums[index]!
-      if (sum < level) continue
+      // What is behind all that are kept is not looked at: it lies in no cache of the processor.
+      if (sum < level || (best.length === count && sum < best[count - 1]!.sum)) continue
       const story = this.#stories[touched[index]!]
       if (story === undefined) continue
       // A story that took another in is reached from two places.
