@@ -11,7 +11,7 @@ const embedding = (textHash: string, more: Partial<StoredEmbedding> = {}): Store
 })
 
 /** What every store must do with the vectors of texts. */
-export function embeddingsContract(engine: string, newPlace: () => Promise<ContractPlace>): void {
+export function embeddingsContract(newPlace: () => Promise<ContractPlace>): void {
   let store: Store
   let other: Store
   openTwice(newPlace, (one, another) => {
@@ -19,7 +19,7 @@ export function embeddingsContract(engine: string, newPlace: () => Promise<Contr
     other = another
   })
 
-  describe(`${engine}: vectors of texts`, () => {
+  describe('vectors of texts', () => {
     test('are kept by model and text, byte for byte', async () => {
       await store.embeddings.save('m', [embedding('a'), embedding('b', { vector: Int8Array.from([1]) })])
       await store.embeddings.save('n\0', [embedding('a', { fromSeq: NEVER_PLACED })])

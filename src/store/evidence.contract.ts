@@ -54,7 +54,7 @@ const sampleClaim = (more: Partial<Claim> = {}): Claim => ({
 })
 
 /** What every store must do with what stories say of hubs. */
-export function evidenceContract(engine: string, newPlace: () => Promise<ContractPlace>): void {
+export function evidenceContract(newPlace: () => Promise<ContractPlace>): void {
   let place: ContractPlace
   let store: Store
 
@@ -83,7 +83,7 @@ export function evidenceContract(engine: string, newPlace: () => Promise<Contrac
   const observe = (...observations: StoryObservation[]) => commit({ observations })
   const observed = (storyId: number, evidence: Evidence[], claims: Claim[] = []) => ({ storyId, evidence, claims })
 
-  describe(`${engine}: evidence`, () => {
+  describe('evidence', () => {
     test('comes back as it was stored, in the order found', async () => {
       const first = sampleEvidence()
       const second = sampleEvidence({ hub: 'tokyo', quantity: undefined, isOpinion: true })

@@ -21,7 +21,7 @@ const summary: ModelSummary = {
 }
 
 /** What every store must do with the ledger of model calls and with what models wrote. */
-export function modelsContract(engine: string, newPlace: () => Promise<ContractPlace>): void {
+export function modelsContract(newPlace: () => Promise<ContractPlace>): void {
   let store: Store
   let other: Store
   openTwice(newPlace, (one, another) => {
@@ -29,7 +29,7 @@ export function modelsContract(engine: string, newPlace: () => Promise<ContractP
     other = another
   })
 
-  describe(`${engine}: translations`, () => {
+  describe('translations', () => {
     const asked = { storyId: 1, language: 'ja', inputHash: 'h1', at: T0 }
     const made = { ...asked, state: 'made', at: T0 + 5, model: 'google:m', texts: ['見出し'], rules: [] } as const
 
@@ -61,7 +61,7 @@ export function modelsContract(engine: string, newPlace: () => Promise<ContractP
     })
   })
 
-  describe(`${engine}: calls of models`, () => {
+  describe('calls of models', () => {
     test('are set aside, settled and summed by day and story', async () => {
       const id = await store.models.reserve(call(), undefined)
       expect(await other.models.calls({ limit: 9 })).toMatchObject([{ outcome: 'running', costMicroUsd: 400 }])
@@ -91,7 +91,7 @@ export function modelsContract(engine: string, newPlace: () => Promise<ContractP
     })
   })
 
-  describe(`${engine}: what models wrote`, () => {
+  describe('what models wrote', () => {
     const offered = { storyId: 1, inputHash: 'h1', at: T0, summary }
 
     test('waits once for each input, and its words go when it is worked off', async () => {

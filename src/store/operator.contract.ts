@@ -15,7 +15,7 @@ import {
 import type { Store } from './types.ts'
 
 /** What every store must do with what operators decide, readers report and editions are sent. */
-export function operatorContract(engine: string, newPlace: () => Promise<ContractPlace>): void {
+export function operatorContract(newPlace: () => Promise<ContractPlace>): void {
   let store: Store
   let other: Store
   openTwice(newPlace, (one, another) => {
@@ -23,7 +23,7 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
     other = another
   })
 
-  describe(`${engine}: operators' acts`, () => {
+  describe("operators' acts", () => {
     test('wait in the order asked for, and are answered with what they change', async () => {
       const ids = [
         await store.operator.ask({ act: { type: 'pin', storyId: 1 }, reason: 'it matters', at: T0 }),
@@ -129,7 +129,7 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
     })
   })
 
-  describe(`${engine}: readers' reports`, () => {
+  describe("readers' reports", () => {
     test('are kept until closed, and counted', async () => {
       const report = { sentence: 'It is.', note: 'It is not.', language: 'en' }
       for (const [index, storyId] of [4, 4, 5].entries())
@@ -146,7 +146,7 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
     })
   })
 
-  describe(`${engine}: what operators hold of two items`, () => {
+  describe('what operators hold of two items', () => {
     test('is kept once a pair, in either order, and says where the items are now', async () => {
       await store.labels.judge({ itemIds: [900, 800], isSame: true, at: T0 })
       await store.labels.judge({ itemIds: [800, 900], isSame: false, at: T0 + 1 })
@@ -155,7 +155,7 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
     })
   })
 
-  describe(`${engine}: the operator's password and sessions`, () => {
+  describe("the operator's password and sessions", () => {
     test('a new password ends every session', async () => {
       expect(await store.admin.passwordHash()).toBeUndefined()
       await store.admin.setPasswordHash('one')
@@ -184,7 +184,7 @@ export function operatorContract(engine: string, newPlace: () => Promise<Contrac
     })
   })
 
-  describe(`${engine}: editions and their delivery`, () => {
+  describe('editions and their delivery', () => {
     test('the first edition of a day is kept', async () => {
       const edition = { date: '2026-03-02', timeZone: 'UTC', builtAt: T0, content: '{"a":1}' }
       expect(await store.editions.keep(edition)).toEqual(edition)

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
-import { embeddingsContract } from './embeddings.contract.ts'
-import { evidenceContract } from './evidence.contract.ts'
-import { itemsContract } from './items.contract.ts'
-import { modelsContract } from './models.contract.ts'
 import { openStore } from './open-store.ts'
-import { operatorContract } from './operator.contract.ts'
-import { queriesContract } from './queries.contract.ts'
-import { storiesContract } from './stories.contract.ts'
+import { storeContract } from './store.contract.ts'
 import { startPostgres, type TestServer } from './testing/postgres.ts'
 
 let server: TestServer
@@ -31,10 +25,4 @@ const newPlace = async () => {
   }
 }
 
-itemsContract('PostgreSQL', newPlace)
-storiesContract('PostgreSQL', newPlace)
-queriesContract('PostgreSQL', newPlace)
-operatorContract('PostgreSQL', newPlace)
-evidenceContract('PostgreSQL', newPlace)
-modelsContract('PostgreSQL', newPlace)
-embeddingsContract('PostgreSQL', newPlace)
+storeContract('PostgreSQL', newPlace)

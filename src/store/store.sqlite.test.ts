@@ -2,15 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { embeddingsContract } from './embeddings.contract.ts'
-import { evidenceContract } from './evidence.contract.ts'
-import { itemsContract } from './items.contract.ts'
-import { modelsContract } from './models.contract.ts'
 import { openStore } from './open-store.ts'
-import { operatorContract } from './operator.contract.ts'
-import { queriesContract } from './queries.contract.ts'
 import { openSqliteDatabase } from './sqlite/database.ts'
-import { storiesContract } from './stories.contract.ts'
+import { storeContract } from './store.contract.ts'
 import { sampleDraft, sampleUpdate } from './testing/samples.ts'
 
 const newPlace = async () => {
@@ -21,13 +15,7 @@ const newPlace = async () => {
   }
 }
 
-itemsContract('SQLite', newPlace)
-storiesContract('SQLite', newPlace)
-queriesContract('SQLite', newPlace)
-operatorContract('SQLite', newPlace)
-evidenceContract('SQLite', newPlace)
-modelsContract('SQLite', newPlace)
-embeddingsContract('SQLite', newPlace)
+storeContract('SQLite', newPlace)
 
 test('nothing of a withdrawn item is left in any column', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'auspex-store-'))

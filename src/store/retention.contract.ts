@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { DAY_MS } from '../lib/instant.ts'
+import { type ContractPlace, contractStore, idsOf } from './testing/contract-store.ts'
+import {
+  createdEvent,
+  sampleCommit,
+  sampleMember,
+  sampleSource,
+  sampleState,
+  sampleStory,
+  T0,
+} from './testing/samples.ts'
+import type { Store } from './types.ts'
+
+/** What every store must count, and what it must remove. */
+export function retentionContract(newPlace: () => Promise<ContractPlace>): void {
+  let store: Store
+  const { saveItems, saveStories } = contractStore(newPlace, (opened) => {
+    store = opened
+  })
+
+  test('an empty store counts nothing', async () => {
+    expect(await store.counts(T0)).toEqual({
+      items: 0,
+      stories: 0,
+      sources: 0,
+      feeds: 0,
+      feedsAnswering: 0,
+      lastEventSeq: 0,
+      backlog: 0,
+    })
+  })
+
+  test('counts', async () => {
+    await store.saveSources([sampleSource('a'), sampleSource('b')])
+    await saveStories(2)
+    const failing = sampleState('b', { error: 'HTTP 500', failuresInARow: 1, lastAttemptAt: T0 + 9 })
+    await store.saveFeed({ state: failing, drafts: [] })
+    await saveItems(3)
+    expect(await store.counts(T0 + 10)).toEqual({
+      items: 3,
+      stories: 2,
+      sources: 2,
+      feeds: 2,
+      feedsAnswering: 1,
+      lastEventSeq: 2,
+      backlog: 1,
+      lastPollAt: T0 + 9,
+    })
+    expect((await store.counts(T0 + 2 * DAY_MS)).feedsAnswering).toBe(0)
+  })
+
+  test('prune removes old stories; their numbers are gone for ever', async () => {
+    await saveItems(4, (n) => ({ fetchedAt: T0 + n * DAY_MS }))
+    await store.commitStories(
+      sampleCommit({
+        stories: [1, 2, 3].map((id) => sampleStory(id, id)),
+        members: [sampleMember(1, 1), sampleMember(2, 2), sampleMember(2, 4), sampleMember(3, 3)],
+        events: [createdEvent(1, 1)],
+      }),
+    )
+    await store.commitStories(sampleCommit({ merges: [{ from: 3, into: 1 }] }))
+    expect(await store.prune(T0 + DAY_MS)).toBe(0)
+    expect(await store.prune(T0 + 4 * DAY_MS)).toBe(1)
+    for (const id of [1, 3]) expect(await store.story(id)).toEqual({ type: 'gone' })
+    expect(await store.story(2)).toMatchObject({ type: 'story' })
+    expect((await store.items([1, 2, 3, 4])).map(({ id }) => id)).toEqual([2, 4])
+    expect(idsOf(await store.searchStories('report', 9))).toEqual([2])
+    expect(await store.topEntities(0, 9)).toEqual([{ entityId: 'acme', stories: 1 }])
+    expect(await store.events({ limit: 9 })).toHaveLength(1)
+    await expect(store.commitStories(sampleCommit({ stories: [sampleStory(1, 2)] }))).rejects.toMatchObject({
+      name: 'StoryCommitError',
+    })
+  })
+
+  test('a feed that still lists what was pruned does not bring it back', async () => {
+    await saveStories(2)
+    expect(await store.prune(T0 + 1)).toBe(2)
+    expect(await saveItems(3)).toEqual({ inserted: [3], revised: [], unchanged: 2, withdrawn: [] })
+  })
+
+  test('prune removes any number', async () => {
+    await saveStories(450)
+    expect(await store.prune(T0 + 1)).toBe(450)
+    expect((await store.counts(T0)).items).toBe(0)
+  })
+}
