@@ -223,6 +223,7 @@ describe('by mail', () => {
     expect(mail!.text).toContain('1. Halden raises $410m')
     expect(mail!.text).toContain('https://news.example/unsubscribe/token-1')
     expect(mail!.html).toContain('<a href="https://news.example/s/1"')
+    expect(mail!.html).toContain('href="https://news.example/unsubscribe/token-1"')
     expect(mail!.html).toContain('Report k1 &lt;b&gt;says&lt;/b&gt; so.')
     const headers = new Map(mail!.headerLines.map(({ key, line }) => [key, line]))
     expect(headers.get('list-unsubscribe')).toBe('List-Unsubscribe: <https://news.example/unsubscribe/token-1>')

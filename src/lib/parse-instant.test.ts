@@ -15,6 +15,8 @@ const VALID: readonly (readonly [written: string, iso: string])[] = [
   ['Mon, 23 Nov 2026 08:00:00 AT', '2026-11-23T12:00:00Z'],
   ['Mon, 23 Nov 2026 08:00:00 GMT+0800', '2026-11-23T00:00:00Z'],
   ['Mon, 23 Nov 2026', '2026-11-23T00:00:00Z'],
+  ['2026 November 23 08:00 UTC', '2026-11-23T08:00:00Z'],
+  ['Nov 2026 23 08:00 UTC', '2026-11-23T08:00:00Z'],
   // RFC 850, asctime, JavaScript
   ['Sunday, 06-Nov-94 08:49:37 GMT', '1994-11-06T08:49:37Z'],
   ['Mon Nov 23 08:00:00 2026', '2026-11-23T08:00:00Z'],

@@ -67,6 +67,25 @@ test('a city that the sentence names is not the one before it, whatever "its" me
   expect(verdicts(grid, 'Tokyo has invested in green data centers.')).toEqual(['hong-kong supported'])
 })
 
+describe('how much a city’s data centres draw in all', () => {
+  test.each([
+    ['as known, within a fifth', 'Tokyo has 1,050 MW of data centre capacity.', ['tokyo supported']],
+    ['between the figures of two sources', 'Hong Kong has 600 MW of data centre capacity.', ['hong-kong supported']],
+    ['of another edition or area, perhaps', 'Tokyo has 2.5 GW of data centre capacity.', ['tokyo depends']],
+    ['many times what is known', 'Tokyo has 90 GW of data centre capacity.', ['tokyo contradicted']],
+    ['less: one operator’s share, perhaps', 'Tokyo has 100 MW of data centre capacity.', []],
+    ['a time to come', 'Tokyo will have 90 GW of data centre capacity by 2030.', []],
+    ['a city whose figure nobody gives', 'Singapore has 1,050 MW of data centre capacity.', []],
+  ])('%s', (_, text, expected) => {
+    expect(verdicts(text)).toEqual(expected)
+  })
+})
+
+test('a body under its former name is found beside others that the sentence names', () => {
+  const text = "Hong Kong's Innovation and Technology Bureau is at the forefront, Nvidia says."
+  expect(read(text).map(({ hub, reason }) => [hub, reason.key])).toEqual([['hong-kong', 'staleName']])
+})
+
 test('every hub can be claimed about, whatever is not known of it', () => {
   const said = [
     'HPC may lean towards',

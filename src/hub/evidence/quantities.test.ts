@@ -36,3 +36,13 @@ test('a number without a unit is none, and spans point into the sentence', () =>
   const [quantity] = findQuantities(text)
   expect(text.slice(quantity!.start, quantity!.end)).toBe('１２ＭＷ')
 })
+
+test('several in one sentence come in reading order, whatever their units', () => {
+  const text = 'Johor had 1.3 GW, pays $0.17 per kWh and adds 40 MW with 30,000 racks'
+  expect(findQuantities(text).map(({ value, unit }) => [value, unit])).toEqual([
+    [1_300, 'MW'],
+    [0.17, 'USD/kWh'],
+    [40, 'MW'],
+    [30_000, 'racks'],
+  ])
+})
