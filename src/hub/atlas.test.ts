@@ -211,6 +211,12 @@ test.each<[string, Partial<AtlasFiles>, RegExp]>([
     decision('serve: { criteria: [{ id: rent }]', 'serve: { criteria: [{ id: luck }]'),
     /decision, split\.serve: "luck" is no indicator that is a criterion/,
   ],
+  [
+    'an anchor at 0 on a log scale',
+    anchors('{ best: 9, worst: 0, scale: log }'),
+    /rent\b.*, anchors: must be above 0 on a log scale/,
+  ],
+  ['anchors that are one', anchors('{ best: 9, worst: 9, scale: linear }'), /rent\b.*, anchors: must differ/],
   ['a quote left open', rent('"a,4'), /rent\.csv.*: is no table/],
 ])('refuses %s, with file, line and field', (_what, change, message) => {
   const compile = () => compileAtlas([{ ...files, ...change }])
@@ -220,6 +226,11 @@ test.each<[string, Partial<AtlasFiles>, RegExp]>([
 
 function decision(from: string, to: string): Partial<AtlasFiles> {
   return { decision: file('decision', files.decision!.text.replace(from, to)) }
+}
+
+function anchors(written: string): Partial<AtlasFiles> {
+  const text = files.indicators[0]!.text.replace(/anchors: .*/, `anchors: ${written}`)
+  return { indicators: [{ name: 'rent', text }] }
 }
 
 function rent(line: string): Partial<AtlasFiles> {

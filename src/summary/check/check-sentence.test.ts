@@ -37,6 +37,13 @@ describe('checkSentence', () => {
       'zh-Hant',
     ],
     ['a Han percentage', '股價上漲 6.5%', '股價上漲百分之六點五', 'zh-Hant', 'zh-Hant'],
+    [
+      'a time that names nothing, across languages',
+      'Nvidia invested $1.2bn after it.',
+      '輝達投資 12 億美元',
+      'en',
+      'zh-Hant',
+    ],
     ['words behind digits', '约240万个账户信息泄露', '约有2400000个账户信息泄露', 'zh-Hans', 'zh-Hans'],
     ['a common noun that opens', 'Revenue fell in October.', 'In October the revenue fell.'],
     ['a time that is given', 'Nvidia met investors after the vote.', 'After the vote Nvidia met investors.'],
