@@ -81,6 +81,20 @@ describe('how much a city’s data centres draw in all', () => {
   })
 })
 
+describe('a rank in a published index', () => {
+  test.each([
+    ['of the newest edition', 'Hong Kong ranked 3rd in GFCI 38.', 'supported', 'rankAgrees'],
+    ['of no edition, as in the newest', 'Hong Kong ranked 3rd in GFCI.', 'supported', 'rankAgrees'],
+    ['of no edition, unlike the newest', 'Hong Kong ranked 4th in GFCI.', 'depends', 'otherEdition'],
+    ['of another edition, though it is the same', 'Hong Kong ranked 3rd in GFCI 35.', 'depends', 'otherEdition'],
+    ['of the newest edition, but another', 'Hong Kong ranked 4th in GFCI 38.', 'contradicted', 'rankDiffers'],
+  ])('%s', (_, text, verdict, reason) => {
+    expect(read(text).map((claim) => [claim.hub, claim.verdict, claim.reason.key])).toEqual([
+      ['hong-kong', verdict, reason],
+    ])
+  })
+})
+
 test('a body under its former name is found beside others that the sentence names', () => {
   const text = "Hong Kong's Innovation and Technology Bureau is at the forefront, Nvidia says."
   expect(read(text).map(({ hub, reason }) => [hub, reason.key])).toEqual([['hong-kong', 'staleName']])
