@@ -1,5 +1,6 @@
 import type { HubRules } from '../hub/observe.ts'
 import type { Weights } from '../rank/weights.ts'
+import type { ItemRevision } from '../store/item-types.ts'
 import type { Store } from '../store/types.ts'
 import { assessCoverage } from '../story/coverage.ts'
 import type { ClusterInput } from '../story/types.ts'
@@ -23,6 +24,9 @@ export interface DeskOptions extends ClustererMemoryOptions {
   readonly weights: Weights
   readonly briefWindowHours: number
 }
+
+/** Revisions read at once: large enough that a read costs little each. */
+export const READ_BLOCK = 200
 
 /**
  * Turns newly stored items into stories, a batch at a time. All its results go to the store in one transaction with its
@@ -66,22 +70,22 @@ export class Desk {
   /**
    * Works off up to `limit` arrivals and edits.
    *
-   * @returns how many there were; less than `limit` means that none is waiting
+   * @param enough how many stories a batch may change, after which it ends with the block of `READ_BLOCK` revisions it is in
+   * @returns how many there were; less than `limit` and than `READ_BLOCK` means that none is waiting
    */
-  async workOff(limit: number): Promise<number> {
-    const revisions = await this.#options.store.revisionsAfter(this.#cursor, limit)
-    if (revisions.length === 0) return 0
-    const placed = revisions.filter(isPlaced).map(({ item }) => item)
-    if (placed.some(({ sourceId }) => !this.#reader.knowsPublisher(sourceId))) await this.#reader.loadPublishers()
-    const arrivals = await this.#arrivals.fresh(placed, revisions[0]!.seq)
+  async workOff(limit: number, enough = Number.POSITIVE_INFINITY): Promise<number> {
     const batch = new Batch(this.#options.now())
-    for (const revision of revisions) {
-      if (revision.item.withdrawnAt !== undefined) await this.#changes.withdraw(revision.item.id, batch)
-      else if (revision.isNew) await this.#changes.place(revision, arrivals.get(revision.item.id)!, batch)
-      else await this.#changes.revise(revision, batch)
+    let worked = 0
+    let cursor = this.#cursor
+    while (worked < limit && batch.touched.size < enough) {
+      const asked = Math.min(READ_BLOCK, limit - worked)
+      const revisions = await this.#options.store.revisionsAfter(cursor, asked)
+      if (revisions.length > 0) cursor = await this.#placeAll(revisions, batch)
+      worked += revisions.length
+      if (revisions.length < asked) break
     }
+    if (worked === 0) return 0
     await this.#tellTouched(batch)
-    const cursor = revisions.at(-1)!.seq
     await this.#options.store.commitStories({
       cursor,
       stories: batch.stories,
@@ -92,11 +96,24 @@ export class Desk {
       emptied: batch.emptied,
       redactions: batch.redactions,
       // What was withdrawn cannot be replayed, its words are gone: the memory is saved with the batch that let go of it.
-      engineSnapshot: batch.isWithdrawing ? this.#memory.snapshot() : this.#memory.snapshotIfDue(revisions.length),
+      engineSnapshot: batch.isWithdrawing ? this.#memory.snapshot() : this.#memory.snapshotIfDue(worked),
     })
     this.#cursor = cursor
     this.#stories.evict(batch.touched)
-    return revisions.length
+    return worked
+  }
+
+  /** @returns the last revision's number */
+  async #placeAll(revisions: readonly ItemRevision[], batch: Batch): Promise<number> {
+    const placed = revisions.filter(isPlaced).map(({ item }) => item)
+    if (placed.some(({ sourceId }) => !this.#reader.knowsPublisher(sourceId))) await this.#reader.loadPublishers()
+    const arrivals = await this.#arrivals.fresh(placed, revisions[0]!.seq)
+    for (const revision of revisions) {
+      if (revision.item.withdrawnAt !== undefined) await this.#changes.withdraw(revision.item.id, batch)
+      else if (revision.isNew) await this.#changes.place(revision, arrivals.get(revision.item.id)!, batch)
+      else await this.#changes.revise(revision, batch)
+    }
+    return revisions.at(-1)!.seq
   }
 
   async #tellTouched(batch: Batch): Promise<void> {

@@ -3,17 +3,21 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/types.ts'
 import { loadBeat } from './beat.ts'
+import { READ_BLOCK } from './desk.ts'
 import { openDatabase } from './open-database.ts'
 import { openDesk } from './steps-from-settings.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 
-/** Item revisions in one transaction: large enough that a commit costs little each, small enough that pages follow closely. */
-const BATCH = 200
 /**
- * While the queue is longer than that: a story that many of its items join is told once, not once in every batch. 1,000 cost the same
- * processor time, and 35 MB more: what a batch makes outlives the young heap, and lies between what stays.
+ * Item revisions in one transaction while more than a block waits: a story that many of its items join is told once, not once in
+ * every batch.
  */
-const CATCH_UP_BATCH = 400
+const CATCH_UP_BATCH = 1_000
+/**
+ * Stories in one transaction: what a batch makes of each outlives the young heap, and lies between what stays. 1,000 stories of
+ * one item cost 35 MB more than 400 of them.
+ */
+const ENOUGH_STORIES = 400
 /** How often the queue is looked at without being told: another process may have stored items. */
 const LOOK_EVERY_MS = SECOND_MS
 
@@ -62,12 +66,12 @@ async function tell(store: Store, settings: Settings, { say, rest, isStopping }:
   let rerankAt = 0
   let pruneAt = 0
   let forgetAt = 0
-  let limit = BATCH
+  let limit = READ_BLOCK
   while (!isStopping()) {
-    const revisions = await desk.workOff(limit)
-    const isBehind = revisions === limit
+    const revisions = await desk.workOff(limit, ENOUGH_STORIES)
+    const isBehind = revisions >= READ_BLOCK
     // Each batch waits for its meanings once, no longer than one time-out: large ones would get few.
-    limit = isBehind && settings.embedding_model === '' ? CATCH_UP_BATCH : BATCH
+    limit = isBehind && settings.embedding_model === '' ? CATCH_UP_BATCH : READ_BLOCK
     const acts = await desk.applyActs()
     const written = settings.model === '' ? 0 : await desk.applyModelAnswers()
     if (revisions + acts + written > 0) say({ type: 'told', revisions })
