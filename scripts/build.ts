@@ -42,8 +42,8 @@ for (const { path, text } of outputFiles) {
 }
 await build({
   ...common,
-  entryPoints: [join(source, 'site/client/live.ts')],
-  outfile: join(dist, 'static/live.js'),
+  entryPoints: [join(source, 'site/client/site.ts')],
+  outfile: join(dist, 'static/site.js'),
   minify: true,
   target: 'es2022',
 })

@@ -48,7 +48,7 @@ export function BriefExtras({ view, c }: { view: BriefView; c: PageContext }) {
           <h2 class="h">{e.toWatch}</h2>
           <ul class="list">
             {toWatch.map(({ story, owners, hours }) => (
-              <StoryRow story={story} c={c}>
+              <StoryRow story={story} isRepeated c={c}>
                 <span>{e.growing(c.f.number(owners), c.f.number(hours))}</span>
                 <Amended view={view} storyId={story.id} c={c} />
               </StoryRow>

@@ -74,7 +74,7 @@ export function HubAside({ view, c, name }: { view: HubView; c: PageContext; nam
       {view.stories.length === 0 ? <p class="q">{h.noStories}</p> : null}
       <ul class="list">
         {view.stories.map((story) => (
-          <li class="row">
+          <li class="row" id={`s${story.id}`}>
             <h3>
               <a href={paths.story(story)} lang={headlineIn(story.headline, c.language).language}>
                 {headlineIn(story.headline, c.language).text}

@@ -16,13 +16,13 @@ export function InstalmentLinks({ view: { instalments }, c }: { readonly view: S
     <nav class="note" aria-label={m.instalments}>
       {previously ? (
         <p>
-          <b>{m.previously}</b> <InstalmentLink story={previously.story} c={c} />{' '}
+          <b>{m.previously}</b> <InstalmentLink story={previously.story} rel="prev" c={c} />{' '}
           <small>{m.bothName(f.span(previously.shared.gapHours * HOUR_MS), sharedWords(previously.shared, c))}</small>
         </p>
       ) : null}
       {next.map((story) => (
         <p>
-          <b>{m.nextInstalment}</b> <InstalmentLink story={story} c={c} />{' '}
+          <b>{m.nextInstalment}</b> <InstalmentLink story={story} rel="next" c={c} />{' '}
           <small>{f.date(story.coverage.firstPublishedAt)}</small>
         </p>
       ))}
@@ -30,10 +30,18 @@ export function InstalmentLinks({ view: { instalments }, c }: { readonly view: S
   )
 }
 
-function InstalmentLink({ story, c }: { readonly story: StoryRecord; readonly c: PageContext }) {
+function InstalmentLink({
+  story,
+  rel,
+  c,
+}: {
+  readonly story: StoryRecord
+  readonly rel: 'prev' | 'next'
+  readonly c: PageContext
+}) {
   const headline = headlineIn(story.headline, c.language)
   return (
-    <a href={paths.storyById(story.id)} lang={foreign(headline.language, c)}>
+    <a href={paths.storyById(story.id)} rel={rel} lang={foreign(headline.language, c)}>
       {headline.text}
     </a>
   )

@@ -4,6 +4,8 @@ export interface NavLink {
   readonly href: string
   readonly text: Child
   readonly isCurrent?: boolean
+  /** Of a list in several pages. */
+  readonly rel?: 'next' | 'prev'
 }
 
 /** A row of links in mono, the current one inverted. `label` names it for those who do not see it. */
@@ -11,8 +13,8 @@ export function Nav({ label, links, shown = false }: { label: string; links: rea
   return (
     <nav class="nav" aria-label={label}>
       {shown ? <b aria-hidden="true">{label}</b> : null}
-      {links.map(({ href, text, isCurrent }) => (
-        <a href={href} aria-current={isCurrent ? 'true' : undefined}>
+      {links.map(({ href, text, isCurrent, rel }) => (
+        <a href={href} rel={rel} aria-current={isCurrent ? 'true' : undefined}>
           {text}
         </a>
       ))}

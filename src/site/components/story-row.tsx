@@ -9,10 +9,21 @@ import { points } from './score.tsx'
 import { Tally } from './tally.tsx'
 
 /** One story in a list that is not a ranking: headline, then kind, tier, score, age and tally in a line. */
-export function StoryRow({ story, c, children }: { story: StoryRecord; c: PageContext; children?: Child }) {
+export function StoryRow({
+  story,
+  isRepeated = false,
+  c,
+  children,
+}: {
+  story: StoryRecord
+  /** It may stand in another list of the page too: only one row can be the story's place there. */
+  isRepeated?: boolean
+  c: PageContext
+  children?: Child
+}) {
   const headline = listHeadline(story, c)
   return (
-    <li class="row">
+    <li class="row" id={isRepeated ? undefined : `s${story.id}`}>
       <h3 lang={foreign(headline.language, c)}>
         <a href={paths.story(story)}>{headline.text}</a>
       </h3>

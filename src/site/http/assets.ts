@@ -32,7 +32,7 @@ export async function loadAssets(): Promise<Assets> {
   return {
     paths: {
       css: add('site', 'css', 'text/css; charset=utf-8', styleSheets()),
-      script: add('live', 'js', 'text/javascript; charset=utf-8', await liveScript()),
+      script: add('site', 'js', 'text/javascript; charset=utf-8', await script()),
       icon: add('icon', 'svg', 'image/svg+xml', readFileSync(fileOf('favicon.svg'), 'utf8')),
     },
     files,
@@ -53,11 +53,11 @@ function withoutLayout(css: string): string {
 }
 
 /** The build leaves the script beside the style sheets; from the sources it is bundled in memory. */
-async function liveScript(): Promise<string> {
-  if (!RUNS_FROM_SOURCE) return readFileSync(fileOf('live.js'), 'utf8')
+async function script(): Promise<string> {
+  if (!RUNS_FROM_SOURCE) return readFileSync(fileOf('site.js'), 'utf8')
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: [join(PROGRAM_FOLDER, 'src/site/client/live.ts')],
+    entryPoints: [join(PROGRAM_FOLDER, 'src/site/client/site.ts')],
     bundle: true,
     minify: true,
     format: 'esm',

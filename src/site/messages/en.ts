@@ -41,6 +41,19 @@ export const en = {
   nextPage: 'Next',
   previousPage: 'Previous',
 
+  // keyboard
+  keys: {
+    head: 'Keyboard shortcuts',
+    step: 'next and previous headline',
+    open: 'open it; on a story’s page, the original',
+    beside: 'on a story’s page: next and previous story',
+    up: 'back up to the list',
+    search: 'search',
+    help: 'this help',
+    single: 'Shortcuts of a single key',
+    close: 'Close',
+  },
+
   // marks
   tier: 'Tier',
   tierWords: ['primary', 'reporting', 'commentary', 'community'],

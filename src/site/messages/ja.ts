@@ -36,6 +36,19 @@ export const ja: Messages = {
   nextPage: '次へ',
   previousPage: '前へ',
 
+  // keyboard
+  keys: {
+    head: 'キーボードショートカット',
+    step: '次の見出し・前の見出しへ',
+    open: '開く（話題のページでは原文を開く）',
+    beside: '話題のページで、次の話題・前の話題へ',
+    up: '一覧へ戻る',
+    search: '検索',
+    help: 'このヘルプを表示',
+    single: '一文字のショートカットを使う',
+    close: '閉じる',
+  },
+
   // marks
   tier: '階層',
   tierWords: ['一次', '報道', '論評', 'コミュニティ'],

@@ -35,6 +35,19 @@ export const zhHans: Messages = {
   nextPage: '下一页',
   previousPage: '上一页',
 
+  // keyboard
+  keys: {
+    head: '键盘快捷键',
+    step: '下一个、上一个标题',
+    open: '打开；在报道页则打开原文',
+    beside: '在报道页：下一则、上一则报道',
+    up: '返回列表',
+    search: '搜索',
+    help: '显示此说明',
+    single: '启用单键快捷键',
+    close: '关闭',
+  },
+
   // marks
   tier: '等级',
   tierWords: ['一手', '报道', '评论', '社区'],

@@ -35,6 +35,19 @@ export const zhHant: Messages = {
   nextPage: '下一頁',
   previousPage: '上一頁',
 
+  // keyboard
+  keys: {
+    head: '鍵盤快捷鍵',
+    step: '下一個、上一個標題',
+    open: '打開；在報道頁則打開原文',
+    beside: '在報道頁：下一則、上一則報道',
+    up: '返回清單',
+    search: '搜尋',
+    help: '顯示此說明',
+    single: '啟用單鍵快捷鍵',
+    close: '關閉',
+  },
+
   // marks
   tier: '等級',
   tierWords: ['一手', '報道', '評論', '社群'],

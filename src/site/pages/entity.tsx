@@ -1,5 +1,5 @@
 import { firstHeadlines } from '../components/list-headline.tsx'
-import { Nav } from '../components/nav.tsx'
+import { Nav, type NavLink } from '../components/nav.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import { frontPath } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
@@ -15,6 +15,9 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
   const name = c.names.entity(entity.id)
   const path = paths.entity(entity.id)
   const others = otherNames(entity.names, name)
+  const pages: NavLink[] = []
+  if (view.after) pages.push({ href: path, text: m.firstPage })
+  if (next) pages.push({ href: withQuery(path, { after: next }), text: m.nextPage, rel: 'next' })
   return (
     <Layout c={c} heading={name} description={firstHeadlines(stories, c) || m.noStories} feed={paths.atom(path)}>
       <div class="page">
@@ -32,15 +35,7 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
               <StoryRow story={story} c={c} />
             ))}
           </ol>
-          {next || view.after ? (
-            <Nav
-              label={m.pages}
-              links={[
-                ...(view.after ? [{ href: path, text: m.firstPage }] : []),
-                ...(next ? [{ href: withQuery(path, { after: next }), text: m.nextPage }] : []),
-              ]}
-            />
-          ) : null}
+          {pages.length > 0 ? <Nav label={m.pages} links={pages} /> : null}
         </div>
         <aside class="side" aria-label={m.atAGlance}>
           <h2 class="h">{m.atAGlance}</h2>

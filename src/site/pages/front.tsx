@@ -67,7 +67,7 @@ function Pinned({ view, c }: { view: FrontView; c: PageContext }) {
       <h2 class="h">{c.m.events.pinned}</h2>
       <ul class="list">
         {view.pinned.map((story) => (
-          <StoryRow story={story} c={c}>
+          <StoryRow story={story} isRepeated c={c}>
             <span>{c.m.editing.pinnedBecause(story.rulings?.pinned ?? '')}</span>
           </StoryRow>
         ))}
@@ -96,7 +96,11 @@ function Pager({ view, c }: { view: FrontView; c: PageContext }) {
   const page = offset / PAGE_SIZE + 1
   const links: NavLink[] = []
   if (page > 1)
-    links.push({ href: frontPath(query, { page: page > 2 ? page - 1 : undefined }), text: c.m.previousPage })
+    links.push({
+      href: frontPath(query, { page: page > 2 ? page - 1 : undefined }),
+      text: c.m.previousPage,
+      rel: 'prev',
+    })
   if (page > 1 || hasNext) {
     links.push({
       href: frontPath(query, { page: page > 1 ? page : undefined }),
@@ -104,7 +108,7 @@ function Pager({ view, c }: { view: FrontView; c: PageContext }) {
       isCurrent: true,
     })
   }
-  if (hasNext) links.push({ href: frontPath(query, { page: page + 1 }), text: c.m.nextPage })
+  if (hasNext) links.push({ href: frontPath(query, { page: page + 1 }), text: c.m.nextPage, rel: 'next' })
   links.push({ href: yesterdayPath(c), text: c.m.yesterday })
   return (
     <>

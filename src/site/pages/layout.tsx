@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { KeysDialog } from '../components/keys-dialog.tsx'
 import { Moment } from '../components/marks.tsx'
 import { HatchPattern } from '../components/score.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
@@ -71,6 +72,7 @@ export function Layout({
             {children}
           </main>
           <Footer c={c} />
+          <KeysDialog c={c} />
         </body>
       </html>
     </>
@@ -192,6 +194,9 @@ function Footer({ c }: { c: PageContext }) {
           </a>
         ))}
       </nav>
+      <button id="keys-open" type="button" hidden>
+        {c.m.keys.head}
+      </button>
       <p>
         <small>
           {c.m.promise}

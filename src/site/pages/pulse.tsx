@@ -29,7 +29,10 @@ export function PulsePage({ view, c }: { view: PulseView; c: PageContext }) {
         <p class="q">{m.noPulse}</p>
       )}
       {view.next ? (
-        <Nav label={m.pages} links={[{ href: withQuery(paths.pulse, { after: view.next }), text: m.nextPage }]} />
+        <Nav
+          label={m.pages}
+          links={[{ href: withQuery(paths.pulse, { after: view.next }), text: m.nextPage, rel: 'next' }]}
+        />
       ) : null}
     </Layout>
   )

@@ -23,7 +23,7 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
         <form class="form" action={paths.search} method="get">
           <label>
             {m.searchLabel}
-            <input type="search" name="q" value={query} maxlength={200} size={40} enterkeyhint="search" />
+            <input type="search" id="q" name="q" value={query} maxlength={200} size={40} enterkeyhint="search" />
           </label>
           <p>
             <button type="submit">{m.searchButton}</button>
@@ -46,7 +46,7 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
           {next ? (
             <Nav
               label={m.pages}
-              links={[{ href: withQuery(paths.search, { q: query, after: next }), text: m.nextPage }]}
+              links={[{ href: withQuery(paths.search, { q: query, after: next }), text: m.nextPage, rel: 'next' }]}
             />
           ) : null}
         </>

@@ -1,0 +1,3 @@
+/** The site's one script. Every page is complete without it. */
+import './keys.ts'
+import './live.ts'
