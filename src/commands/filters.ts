@@ -38,6 +38,15 @@ import { withStore } from './with-store.ts'
 
 /** Filters: each step of the pipeline alone, from a file or standard input to JSON on standard output. */
 export function addFilters(program: Command): void {
+  addParse(program)
+  addExtract(program)
+  addCluster(program)
+  addLanguage(program)
+  addDates(program)
+  addEntities(program)
+}
+
+function addParse(program: Command): void {
   program
     .command('parse')
     .description('Read one feed: file or standard input → JSON')
@@ -54,7 +63,9 @@ export function addFilters(program: Command): void {
         process.exitCode = 1
       }
     })
+}
 
+function addExtract(program: Command): void {
   program
     .command('extract')
     .description('Find the article of one web page: file or standard input → JSON')
@@ -71,7 +82,9 @@ export function addFilters(program: Command): void {
         process.exitCode = 1
       }
     })
+}
 
+function addCluster(program: Command): void {
   withSettings(
     program
       .command('cluster')
@@ -92,7 +105,9 @@ export function addFilters(program: Command): void {
       const options = { gazetteer, translations: loadTranslations(), final, receipts, ...meant }
       for (const line of clustered(lines, options)) printLine(JSON.stringify(line))
     })
+}
 
+function addLanguage(program: Command): void {
   program
     .command('language')
     .description('Tell the language of lines {id, text, hint?} → {id, language} (BCP 47)')
@@ -103,7 +118,9 @@ export function addFilters(program: Command): void {
         printLine(JSON.stringify({ id: line.row.id, language }))
       }
     })
+}
 
+function addDates(program: Command): void {
   program
     .command('dates')
     .description('Read a written date a line → {input, instant}; null for what is no date')
@@ -115,7 +132,9 @@ export function addFilters(program: Command): void {
         printLine(JSON.stringify({ input, instant: isoInstant(parseInstant(input)) ?? null }))
       }
     })
+}
 
+function addEntities(program: Command): void {
   program
     .command('entities')
     .description('Find who and what lines {id, text, lang?} name → {id, entities: [{entity, start, end}]}')

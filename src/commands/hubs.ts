@@ -22,6 +22,13 @@ export class UnknownReferenceError extends Error {
 
 /** `decide` and `hubs`: which city fits, and the data it rests on. */
 export function addHubs(program: Command): void {
+  addDecide(program)
+  const hubs = program.command('hubs').description('The hub data: check it, refresh it')
+  addHubsCheck(hubs)
+  addHubsRefresh(hubs)
+}
+
+function addDecide(program: Command): void {
   withSettings(
     program
       .command('decide')
@@ -40,8 +47,9 @@ export function addHubs(program: Command): void {
         for (const { text } of decision.sentences) printLine(text)
       } else printJson(decision)
     })
+}
 
-  const hubs = program.command('hubs').description('The hub data: check it, refresh it')
+function addHubsCheck(hubs: Command): void {
   withSettings(
     hubs.command('check').description('Validate all hub data and list what is stale; fails on the first problem'),
     ['data'],
@@ -68,7 +76,9 @@ export function addHubs(program: Command): void {
         printLine(`stale: ${indicator} of ${hub}, of ${date}, from ${source}`)
       if (stale.length === 0) printLine('Nothing is stale.')
     })
+}
 
+function addHubsRefresh(hubs: Command): void {
   withSettings(
     hubs
       .command('refresh')

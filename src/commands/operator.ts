@@ -23,6 +23,15 @@ export class ActRefusedError extends Error {
   override readonly name = 'ActRefusedError'
 }
 
+/** No report has that number. */
+export class NoSuchReportError extends Error {
+  override readonly name = 'NoSuchReportError'
+
+  constructor(id: number) {
+    super(`There is no report ${id}; "auspex admin reports" lists those that are open.`)
+  }
+}
+
 /** `admin`: what an operator may do from the command line, the same as at `/admin`. */
 export function addOperator(program: Command): void {
   const admin = program
@@ -203,7 +212,10 @@ function addQueues(admin: Command): void {
     .option('--json', 'as data')
     .action(async (options: Record<string, unknown> & { readonly close?: number; readonly json?: boolean }) => {
       await withStore(openDatabase(settingsOf(options)), async (store) => {
-        if (options.close !== undefined) return store.reports.close(options.close)
+        if (options.close !== undefined) {
+          if (!(await store.reports.close(options.close))) throw new NoSuchReportError(options.close)
+          return printLine(`Report ${options.close} is closed.`)
+        }
         const reports = await store.reports.list({ isOpen: true, limit: 200 })
         if (options.json) return printJson(reports)
         for (const { id, storyId, sentence, note } of reports) {

@@ -64,6 +64,12 @@ export class NoSuchDayError extends Error {
 
 /** `stories`, `story` and `brief`: what is stored, read from the command line. */
 export function addReading(program: Command): void {
+  addStories(program)
+  addStory(program)
+  addBrief(program)
+}
+
+function addStories(program: Command): void {
   withSettings(program.command('stories').description('List stories, best first'), READING_SETTINGS)
     .option('--json', 'as /api/v1/stories gives them')
     .addOption(new Option('--kind <kind>', 'only stories of that kind').choices(STORY_KINDS))
@@ -105,7 +111,9 @@ export function addReading(program: Command): void {
         if (list.next !== null) printLine(`More: --after ${list.next}`)
       })
     })
+}
 
+function addStory(program: Command): void {
   withSettings(
     program.command('story').description('One story, whole').argument('<id>', 'its number'),
     READING_SETTINGS,
@@ -135,7 +143,9 @@ export function addReading(program: Command): void {
         }
       })
     })
+}
 
+function addBrief(program: Command): void {
   withSettings(program.command('brief').description('The edition of a day').argument('[date]', 'YYYY-MM-DD; today'), [
     ...READING_SETTINGS,
     'time_zone',

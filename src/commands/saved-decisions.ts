@@ -4,7 +4,7 @@ import { readNeeds } from '../hub/decide/needs.ts'
 import { loadAtlas } from '../run/atlas-files.ts'
 import { openDatabase } from '../run/open-database.ts'
 import type { Store } from '../store/types.ts'
-import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
+import { printJson, printLine, settingsOf, webAddress, withSettings } from './command-line.ts'
 import { readNeedsFile } from './needs-file.ts'
 import { withStore } from './with-store.ts'
 
@@ -63,9 +63,4 @@ function opened(options: object): Promise<Store> {
 function decisionName(written: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(written)) return written
   throw new InvalidArgumentError('Expected a name of at most 60 letters, digits, spaces, dots, dashes.')
-}
-
-function webAddress(written: string): string {
-  if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return written
-  throw new InvalidArgumentError('Expected an http or https address.')
 }

@@ -27,7 +27,15 @@ export class SourceChangeError extends Error {
 /** `sources list|add|remove|check|import|export`. */
 export function addSources(program: Command, version: string): void {
   const sources = program.command('sources').description('Whom we read: the shipped catalogue and your own additions')
+  defineList(sources)
+  defineCheck(sources, version)
+  defineAdd(sources, version)
+  defineRemove(sources)
+  defineImport(sources)
+  defineExport(sources)
+}
 
+function defineList(sources: Command): void {
   withSettings(sources.command('list').description('All sources'), SETTINGS_USED)
     .option('--json', 'as data')
     .action((options: Record<string, string>) => {
@@ -37,7 +45,9 @@ export function addSources(program: Command, version: string): void {
         printLine(`${isEnabled ? ' ' : '-'} tier ${tier}  ${id.padEnd(32)} ${name} · ${feeds[0]?.url ?? ''}`)
       }
     })
+}
 
+function defineCheck(sources: Command, version: string): void {
   withSettings(
     sources
       .command('check')
@@ -53,7 +63,9 @@ export function addSources(program: Command, version: string): void {
       else printCheck(check)
       if (check.feeds.length === 0) process.exitCode = 1
     })
+}
 
+function defineAdd(sources: Command, version: string): void {
   withSettings(
     sources.command('add').description('Follow a feed').argument('<url>', 'feed, or a page that names one'),
     SETTINGS_USED,
@@ -81,7 +93,9 @@ export function addSources(program: Command, version: string): void {
       printLine(`Added ${source.id}: ${source.name}, ${feed.entries} entries, tier ${source.tier}.`)
       printLine(`It is in ${ownCatalogueFile(settings)}, where you can change it.`)
     })
+}
 
+function defineRemove(sources: Command): void {
   withSettings(
     sources.command('remove').description('Stop following a source; its items stay').argument('<id>', 'its id'),
     SETTINGS_USED,
@@ -98,7 +112,9 @@ export function addSources(program: Command, version: string): void {
     })
     printLine(`Removed ${id}. What it published before stays.`)
   })
+}
 
+function defineImport(sources: Command): void {
   withSettings(
     sources
       .command('import')
@@ -122,7 +138,9 @@ export function addSources(program: Command, version: string): void {
       `Added ${fresh.length} of ${subscriptions.length} feeds; ${subscriptions.length - fresh.length} were known.`,
     )
   })
+}
 
+function defineExport(sources: Command): void {
   withSettings(sources.command('export').description('The sources that are on, as OPML'), SETTINGS_USED).action(
     (options: Record<string, string>) => {
       const followed = loadSources(settingsOf(options)).filter((source) => source.isEnabled)

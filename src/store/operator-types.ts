@@ -153,7 +153,8 @@ export interface ReaderReports {
     readonly storyId?: number
     readonly limit: number
   }): Promise<readonly StoredReport[]>
-  close(id: number): Promise<void>
+  /** @returns whether there is such a report */
+  close(id: number): Promise<boolean>
   count(options: { readonly storyId?: number; readonly isOpen?: boolean; readonly since?: Instant }): Promise<number>
 }
 

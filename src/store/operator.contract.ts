@@ -134,7 +134,8 @@ export function operatorContract(newPlace: () => Promise<ContractPlace>): void {
       const report = { sentence: 'It is.', note: 'It is not.', language: 'en' }
       for (const [index, storyId] of [4, 4, 5].entries())
         await store.reports.add({ ...report, storyId, at: T0 + index })
-      await store.reports.close(1)
+      expect(await store.reports.close(1)).toBe(true)
+      expect(await store.reports.close(99)).toBe(false)
       expect(await store.reports.list({ isOpen: true, limit: 9 })).toEqual([
         { ...report, id: 3, storyId: 5, at: T0 + 2, isOpen: true },
         { ...report, id: 2, storyId: 4, at: T0 + 1, isOpen: true },

@@ -24,7 +24,12 @@ export function readerReports(db: Db): ReaderReports {
       return (await query.orderBy('id', 'desc').limit(limit).execute()).map(storedReport)
     },
     async close(id) {
-      await db.updateTable('reader_reports').set({ is_open: 0 }).where('id', '=', id).execute()
+      const { numUpdatedRows } = await db
+        .updateTable('reader_reports')
+        .set({ is_open: 0 })
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows > 0n
     },
     async count({ storyId, isOpen, since }) {
       let query = db.selectFrom('reader_reports').select(({ fn }) => fn.countAll<number>().as('reports'))
