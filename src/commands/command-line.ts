@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
+import { terminalText } from '../lib/terminal-text.ts'
 import { parseWeights } from '../rank/weights.ts'
 import { embeddingChoice } from '../run/embedding/choice.ts'
 import { allowedHosts } from '../run/ingest-settings.ts'
@@ -38,8 +39,9 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)
 }
 
+/** Prints text that may be from outside. */
 export function printLine(line: string): void {
-  process.stdout.write(`${line}\n`)
+  process.stdout.write(`${terminalText(line)}\n`)
 }
 
 /** @returns a reader of an option's value, for commander */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROGRAM_FOLDER } from '../lib/program-folder.ts'
+import { terminalText } from '../lib/terminal-text.ts'
 import { createProgram } from './program.ts'
 
 /** What JavaScript itself throws is a fault of ours; an error of ours, or of the system, has a name or a code of its own. */
@@ -20,7 +21,7 @@ export async function runCommandLine(): Promise<void> {
     await createProgram(version).parseAsync()
   } catch (error) {
     const isForeseen = error instanceof Error && (!FAULTS.has(error.name) || 'code' in error)
-    console.error(isForeseen ? `auspex: ${error.message}` : error)
+    console.error(isForeseen ? terminalText(`auspex: ${error.message}`) : error)
     process.exitCode = 1
   }
 }

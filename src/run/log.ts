@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino'
+import { terminalText } from '../lib/terminal-text.ts'
 
 export type { Logger } from 'pino'
 
@@ -30,6 +31,8 @@ export function plainLine(json: string): string {
     err?: { stack?: string; message?: string }
   }
   const clock = new Date(time).toISOString().slice(11, 19)
-  const fault = err ? `\n${err.stack ?? err.message ?? ''}` : ''
-  return `${clock} ${LEVEL_WORDS[level] ?? level}: ${msg ?? ''}${fault}\n`
+  // Some words are a server's: they neither begin a line of their own nor steer the terminal.
+  const words = terminalText((msg ?? '').replace(/\s*[\r\n]\s*/g, ' '))
+  const fault = err ? terminalText(`\n${err.stack ?? err.message ?? ''}`) : ''
+  return `${clock} ${LEVEL_WORDS[level] ?? level}: ${words}${fault}\n`
 }
