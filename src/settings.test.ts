@@ -8,6 +8,7 @@ import {
   SETTINGS,
   SettingError,
   settingsPage,
+  unknownVariables,
   variableOf,
 } from './settings.ts'
 
@@ -49,6 +50,9 @@ describe('readSettings', () => {
     ['AUSPEX_SMTP_URL', 'mail.example', /smtp:/],
     ['AUSPEX_BASE_URL', 'javascript:alert(1)', /public address/],
     ['AUSPEX_POLL_MIN_SECONDS', '50000', /50000 is more than poll_max_seconds, which is 43200/],
+    ['AUSPEX_FETCH_TIMEOUT_MS', '3000000000', /from 100 to 2147483647, got "3000000000"/],
+    ['AUSPEX_RETENTION_DAYS', '-5', /from 0 to 36500/],
+    ['AUSPEX_BRIEF_WINDOW_HOURS', '999999999999', /from 1 to 876000/],
     ['AUSPEX_LANGUAGE', 'fr', /one of en, zh-Hant, zh-Hans, ja/],
     ['AUSPEX_TIME_ZONE', 'Mars/Olympus', /IANA time zone/],
   ])('refuses %s=%s', (name, value, message) => {
@@ -102,4 +106,9 @@ describe('the mailbox of newsletters', () => {
       expect(() => read(url)).not.toThrow('hidden')
     },
   )
+})
+
+test('names variables that look like settings and are none', () => {
+  const environment = { AUSPEX_PRT: '80', AUSPEX_PORT: '80', AUSPEX_BENCH: '/bench', PATH: '/bin', AUSPEX_: '' }
+  expect(unknownVariables(environment)).toEqual(['AUSPEX_', 'AUSPEX_PRT'])
 })

@@ -19,6 +19,11 @@ function row<const N extends string, T extends string | number>(
   return { name, default: value, help, min, max } as never
 }
 
+/** Longest time a timer of Node.js takes: a longer one would be over at once. */
+const LONGEST_TIMER_MS = 2_147_483_647
+/** A year, a century: what is more is a slip of the pen, and beyond what dates can be reckoned with. */
+const LONGEST = { seconds: 31_536_000, hours: 876_000, days: 36_500 } as const
+
 /**
  * Every setting, once. A setting `poll_min_seconds` is `--poll-min-seconds` on the command line
  * and `AUSPEX_POLL_MIN_SECONDS` in the environment; the command line wins. `docs/settings.md` is made from this table.
@@ -33,9 +38,9 @@ export const SETTINGS = [
   row('language', 'en', 'Interface language where the reader asks for none: en, zh-Hant, zh-Hans or ja.'),
   row('time_zone', 'UTC', 'IANA time zone in which times are shown and days begin.'),
   row('sources', '', 'A catalogue file to read in place of the shipped one.'),
-  row('poll_min_seconds', 300, 'Shortest wait between two polls of one feed.', 1),
-  row('poll_max_seconds', 43_200, 'Longest wait between two polls of one feed that answers.', 1),
-  row('fetch_timeout_ms', 20_000, 'Longest a fetch may take, redirects and all.', 100),
+  row('poll_min_seconds', 300, 'Shortest wait between two polls of one feed.', 1, LONGEST.seconds),
+  row('poll_max_seconds', 43_200, 'Longest wait between two polls of one feed that answers.', 1, LONGEST.seconds),
+  row('fetch_timeout_ms', 20_000, 'Longest a fetch may take, redirects and all.', 100, LONGEST_TIMER_MS),
   row('max_body_bytes', 5_000_000, 'Longest body that is read, after decompression.', 1_000),
   row('max_connections', 24, 'Connections open at once.', 1),
   row('max_connections_per_host', 2, 'Connections open at once to one host.', 1),
@@ -62,6 +67,7 @@ export const SETTINGS = [
     20,
     'Shortest wait between two polls that the stream of a Mastodon server asks for. 0 opens no streams.',
     0,
+    LONGEST.seconds,
   ),
   row(
     'mastodon_tokens',
@@ -74,8 +80,8 @@ export const SETTINGS = [
     '',
     'Private addresses that may be fetched, as `host:port`, separated by commas. All others are refused.',
   ),
-  row('story_window_hours', 72, 'How long a story stays open to new items.', 1),
-  row('brief_window_hours', 24, 'How far back the front page looks.', 1),
+  row('story_window_hours', 72, 'How long a story stays open to new items.', 1, LONGEST.hours),
+  row('brief_window_hours', 24, 'How far back the front page looks.', 1, LONGEST.hours),
   row('weights', '', 'Weights of the rank, as in the address of the front page: `authority:20,freshness:0`.'),
   row(
     'model',
@@ -93,7 +99,7 @@ export const SETTINGS = [
     '1',
     'Dollars that models may cost in a day (UTC), as `0.5`, or `none`; a hard stop before each call.',
   ),
-  row('model_timeout_ms', 60_000, 'Longest that a model may take to answer.', 1_000),
+  row('model_timeout_ms', 60_000, 'Longest that a model may take to answer.', 1_000, LONGEST_TIMER_MS),
   row(
     'embedding_model',
     '',
@@ -112,14 +118,15 @@ export const SETTINGS = [
     10_000,
     'Longest that a batch of items waits for its vectors; what has none by then is placed without.',
     100,
+    LONGEST_TIMER_MS,
   ),
-  row('retention_days', 0, 'Days after which a story without news is removed. 0 keeps everything.', 0),
+  row('retention_days', 0, 'Days after which a story without news is removed. 0 keeps everything.', 0, LONGEST.days),
   row('brief_time', '07:00', 'Time of day, in the time zone, at which the brief of the day before is sent.'),
   row('smtp_url', '', 'Mail server for the brief: `smtp://user:password@mail.example:587`. Empty: no mail.'),
   row('mail_from', '', 'Sender of the mails: `Auspex <brief@news.example>`.'),
   row('webhook_urls', '', 'Addresses that get the brief as signed JSON, separated by commas.'),
   row('webhook_secret', '', 'Secret that signs what webhooks get, at least 16 characters.'),
-  row('decision_seconds', 300, 'How often the answers of saved decisions are looked at again.', 1),
+  row('decision_seconds', 300, 'How often the answers of saved decisions are looked at again.', 1, LONGEST.seconds),
   row(
     'admin_password_file',
     '',
@@ -154,6 +161,17 @@ export function flagOf(name: string): string {
 /** @returns `AUSPEX_POLL_MIN_SECONDS` for `poll_min_seconds`. */
 export function variableOf(name: string): string {
   return `AUSPEX_${name.toUpperCase()}`
+}
+
+/** Read by the tests and benches, not by the program. */
+const NOT_SETTINGS = new Set(['AUSPEX_BENCH', 'AUSPEX_SCALE_WATCH'])
+
+/** @returns variables that look like settings and are none: a slip of the pen would else go unnoticed, its setting at its default */
+export function unknownVariables(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const known = new Set(SETTINGS.map(({ name }) => variableOf(name)))
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('AUSPEX_') && !known.has(name) && !NOT_SETTINGS.has(name))
+    .sort()
 }
 
 interface Form {

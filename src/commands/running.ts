@@ -9,7 +9,7 @@ import { type RunningAuspex, startAuspex } from '../run/auspex.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import { DATA_FOLDER } from '../run/data-folder.ts'
 import { makeDataFolder } from '../run/make-data-folder.ts'
-import type { Settings } from '../settings.ts'
+import { type Settings, unknownVariables } from '../settings.ts'
 import { printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 
 /** The demo's feeds change every second, so it looks often; a real feed is asked every five minutes at most. */
@@ -22,6 +22,7 @@ export function addRunning(program: Command, version: string): void {
   withSettings(program.command('start').description('Poll the sources, tell their stories and serve the site')).action(
     async (options: Record<string, string>) => {
       const settings = settingsOf(options)
+      warnOfVariables()
       const sources = loadSources(settings)
       const on = sources.filter((source) => source.isEnabled)
       const feeds = on.flatMap((source) => source.feeds).length
@@ -36,7 +37,9 @@ export function addRunning(program: Command, version: string): void {
 
   withSettings(program.command('serve').description('Serve what another process stores; poll nothing')).action(
     async (options: Record<string, string>) => {
-      const auspex = await startAuspex({ settings: settingsOf(options), version, now: Date.now })
+      const settings = settingsOf(options)
+      warnOfVariables()
+      const auspex = await startAuspex({ settings, version, now: Date.now })
       stopOnSignal(() => auspex.stop())
       printLine(`Auspex is at ${auspex.url} and shows what is stored. Stop with Ctrl+C.`)
     },
@@ -64,6 +67,12 @@ export function addRunning(program: Command, version: string): void {
         `An invented day is being published in ${options.daySeconds} seconds: watch its stories form. Stop with Ctrl+C.`,
       )
     })
+}
+
+function warnOfVariables(): void {
+  for (const name of unknownVariables(process.env)) {
+    console.error(`auspex: ${name} is no setting and is not read; docs/settings.md lists them.`)
+  }
 }
 
 /** When and where the demo's day began: a demo started again on the same data goes on with the same day. */

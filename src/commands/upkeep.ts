@@ -13,7 +13,7 @@ import { openDatabase, openToRead } from '../run/open-database.ts'
 import { lockPolling } from '../run/polling-lock.ts'
 import { openDesk, openIngest, pollerFor } from '../run/steps-from-settings.ts'
 import { syncSources } from '../run/sync-sources.ts'
-import type { Settings } from '../settings.ts'
+import { type Settings, unknownVariables } from '../settings.ts'
 import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
 import { withStore } from './with-store.ts'
 
@@ -130,6 +130,11 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
     }
   }
   await look('Node.js', () => `${process.version} on ${process.platform} ${process.arch}`)
+  await look('Settings', () => {
+    const unknown = unknownVariables(process.env)
+    if (unknown.length > 0) throw new UnwellError(`not read, for they are no settings: ${unknown.join(', ')}`)
+    return 'all variables that begin with AUSPEX_ are read'
+  })
   await look('Data folder', () => {
     makeDataFolder(settings.data)
     accessSync(settings.data, constants.W_OK)
