@@ -31,7 +31,7 @@ export function loadOwnCatalogue(settings: Pick<Settings, 'data'>): Catalogue {
 export function saveOwnCatalogue(settings: Pick<Settings, 'data'>, catalogue: Catalogue): void {
   makeDataFolder(settings.data)
   const file = ownCatalogueFile(settings)
-  writeFileSync(`${file}.new`, writeCatalogue(catalogue))
+  writeFileSync(`${file}.new`, writeCatalogue(catalogue), { flush: true })
   renameSync(`${file}.new`, file)
 }
 

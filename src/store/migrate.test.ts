@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Engine } from './engine.ts'
@@ -126,6 +127,16 @@ describe.each(Object.keys(newAddress))('%s', (name) => {
 })
 
 describe('what cannot be opened is named', () => {
+  test.each([true, false])('another program’s file, which stays as it is (readonly: %s)', async (readonly) => {
+    const file = join(folder, 'notes.sqlite')
+    const notes = new DatabaseSync(file)
+    notes.exec("CREATE TABLE IF NOT EXISTS notes (text); INSERT INTO notes VALUES ('mine')")
+    notes.close()
+    const before = readFileSync(file)
+    await expect(openStore({ file }, { readonly })).rejects.toMatchObject({ name: 'NotAStoreError' })
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
   test.each([
     ['a file of something else', 'NotAStoreError', false],
     ['a missing folder', 'StoreMissingError', false],

@@ -23,6 +23,8 @@ export async function sqliteEngine(file: string, isReadonly: boolean): Promise<E
   const database = openFile(file)
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database, file) })
   try {
+    // Before anything is changed in it.
+    if (await isOfAnotherProgram(db)) throw new NotAStoreError(file)
     for (const pragma of pragmas(isReadonly)) await sql.raw(pragma).execute(db)
   } catch (error) {
     database.close()
@@ -50,6 +52,15 @@ export async function sqliteEngine(file: string, isReadonly: boolean): Promise<E
       database.close()
     },
   }
+}
+
+/** The table of versions is made in one transaction with the first others. */
+async function isOfAnotherProgram(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'
+      AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_versions')
+    LIMIT 1`.execute(db)
+  return rows.length > 0
 }
 
 function openFile(file: string): SqliteDatabase {
