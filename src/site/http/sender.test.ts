@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { senderOf } from './sender.ts'
+import { isUnnamed, senderOf } from './sender.ts'
 
 const app = new Hono().get('/', (c) => c.text(senderOf(c)))
 const ask = async (address: string | undefined, forwarded?: string) => {
@@ -19,4 +19,14 @@ test.each([
   [undefined, undefined, 'unknown'],
 ])('%s forwarding for %s is %s', async (address, forwarded, expected) => {
   expect(await ask(address, forwarded)).toBe(expected)
+})
+
+test.each([
+  ['127.0.0.1', undefined, true],
+  ['::1', undefined, true],
+  [undefined, undefined, true],
+  ['::1', '2001:db8::1', false],
+  ['192.0.2.7', undefined, false],
+])('%s forwarding for %s may stand for many: %s', async (address, forwarded, expected) => {
+  expect(isUnnamed(await ask(address, forwarded))).toBe(expected)
 })

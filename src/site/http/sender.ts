@@ -8,10 +8,21 @@ import type { Context } from 'hono'
  */
 export function senderOf(c: Context): string {
   const connected = connectedAddress(c)
-  const isProxy = connected === '' || /^(127\.|::1$|::ffff:127\.)/.test(connected)
+  const isProxy = connected === '' || isThisMachine(connected)
   const forwarded = c.req.header('x-forwarded-for')?.slice(-200).split(',').at(-1)?.trim() ?? ''
   const address = isProxy && isIP(forwarded) ? forwarded : connected
-  return isIP(address) === 6 && !address.startsWith('::ffff:') ? networkOf(address) : address || 'unknown'
+  return isIP(address) === 6 && !address.startsWith('::ffff:') ? networkOf(address) : address || UNKNOWN
+}
+
+const UNKNOWN = 'unknown'
+
+/** Whether a sender may stand for many: a proxy on this machine that does not say for whom it asks. */
+export function isUnnamed(sender: string): boolean {
+  return sender === UNKNOWN || sender === networkOf('::1') || isThisMachine(sender)
+}
+
+function isThisMachine(address: string): boolean {
+  return /^(127\.|::1$|::ffff:127\.)/.test(address)
 }
 
 /** Empty where the app is asked without a server. */

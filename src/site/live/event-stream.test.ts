@@ -175,6 +175,22 @@ describe('the event stream', () => {
   })
 })
 
+test('one sender has a hundred streams at most; others, and a proxy that names nobody, have their own places', async () => {
+  const ask = async (sender: string | undefined) => {
+    const response = await app.request('/events', { headers: sender ? { 'x-forwarded-for': sender } : {} })
+    open.push({ close: async () => void (await response.body?.cancel()) })
+    return response.status
+  }
+  const of = (sender: string | undefined) => Promise.all(Array.from({ length: 101 }, () => ask(sender)))
+  expect((await of('192.0.2.7')).filter((status) => status === 503)).toHaveLength(1)
+  expect(await ask('192.0.2.8')).toBe(200)
+  expect(await of(undefined)).not.toContain(503)
+  await open.shift()!.close()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(await ask('192.0.2.7')).toBe(200)
+  expect(await ask('192.0.2.7')).toBe(503)
+})
+
 test('with nobody listening the log is not asked', async () => {
   const stream = await listen(`/events?after=${last}`)
   await stream.block()

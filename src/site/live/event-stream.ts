@@ -1,12 +1,15 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { isoInstant } from '../../lib/instant.ts'
+import { isUnnamed, senderOf } from '../http/sender.ts'
 import type { EventHub, LiveEvent } from './event-hub.ts'
 
 /** Longest silence: proxies close connections that say nothing for a minute. */
 const HEARTBEAT_MS = 20_000
 /** Streams open at once; each costs a socket and a few kilobytes. */
 const MOST_STREAMS = 1_000
+/** Of one sender, so that no single one takes all places; an office behind one address has fewer readers at a time. */
+const MOST_STREAMS_OF_SENDER = 100
 /** A reader who was away longer than this many events gets a fresh page instead of all of them. */
 const MOST_BEHIND = 5_000
 
@@ -17,12 +20,21 @@ const MOST_BEHIND = 5_000
  */
 export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c: Context) => Response {
   let open = 0
+  const openBy = new Map<string, number>()
+  const count = (sender: string, change: 1 | -1): void => {
+    open += change
+    const left = (openBy.get(sender) ?? 0) + change
+    if (left > 0) openBy.set(sender, left)
+    else openBy.delete(sender)
+  }
   return (c) => {
-    if (open >= MOST_STREAMS) {
+    const sender = senderOf(c)
+    const most = isUnnamed(sender) ? MOST_STREAMS : MOST_STREAMS_OF_SENDER
+    if (open >= MOST_STREAMS || (openBy.get(sender) ?? 0) >= most) {
       return c.text('Too many open streams. Try again later.\n', 503, { 'Retry-After': '60' })
     }
     const asked = eventNumber(c.req.header('last-event-id')) ?? eventNumber(c.req.query('after'))
-    open += 1
+    count(sender, 1)
     c.header('X-Accel-Buffering', 'no')
     return streamSSE(c, async (stream) => {
       const gone = new AbortController()
@@ -49,7 +61,7 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
           }
         }
       } finally {
-        open -= 1
+        count(sender, -1)
         gone.abort()
       }
     })
