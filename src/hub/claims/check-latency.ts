@@ -13,7 +13,7 @@ const ONE_WAY = foldPattern(/\bone[- ]way\b|單程|单程|单向|片道|편도/u
 const ROUND_TRIP = foldPattern(/\bround[- ]trips?\b|\brtt\b|and back\b|往返|往復|왕복/u)
 /** The number is a difference, the time of a model or a machine, or nobody's statement of a link. */
 const NO_LINK = foldPattern(
-  /\b(?:shaves?|saves?|cuts?|reduc\w+|less|shorter|faster|quicker|improv\w+|model|chip|inference|answers?|response|token|speech)\b|縮短|缩短|減少|减少|降低了|短縮|模型|推理|応答|モデル|모델/u,
+  /\b(?:shaves?|saves?|cuts?|reduc\w+|(?<!or )less(?! than \d)|shorter|faster|quicker|improv\w+|model|chip|inference|answers?|response|token|speech)\b|縮短|缩短|減少|减少|降低了|短縮|模型|推理|応答|モデル|모델/u,
 )
 const AT_MOST = foldPattern(
   /(?:under|below|less than|within|at most|up to|no more than|sub)[ -]?$|(?:不到|低於|低于|少於|少于|不超过)$/u,

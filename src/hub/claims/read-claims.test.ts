@@ -81,6 +81,50 @@ describe('how much a city’s data centres draw in all', () => {
   })
 })
 
+describe('an upper limit of a round trip is kept where what was measured is below it', () => {
+  test.each([
+    ['said before the number', 'The round trip from Hong Kong to Singapore takes under 60 ms.', 'supported'],
+    ['at the beginning of the sentence', 'Under 60 ms is the round trip from Hong Kong to Singapore.', 'supported'],
+    ['said behind the number', 'The round trip from Hong Kong to Singapore takes 60 ms or less.', 'supported'],
+    ['as less than it', 'The round trip from Hong Kong to Singapore takes less than 60 ms.', 'supported'],
+    ['in Chinese', '香港到新加坡的往返延遲在60毫秒以內。', 'supported'],
+    ['not said', 'The round trip from Hong Kong to Singapore takes 60 ms.', 'depends'],
+    ['said of something else', 'With under 9 staff Hong Kong has a round trip to Singapore of 60 ms.', 'depends'],
+  ])('%s', (_, text, verdict) => {
+    expect(read(text).map((claim) => claim.verdict)).toEqual([verdict])
+  })
+})
+
+describe('who is ahead in compute', () => {
+  /** The shipped figures with other intervals: of the hubs named, and of no other. */
+  const among = (intervals: Readonly<Record<string, readonly [number, number]>>) => {
+    const { atlas } = beat
+    const reading: typeof atlas.reading = (hub, indicator, without) => {
+      const known = atlas.reading('tokyo', indicator, without)
+      const interval = intervals[hub]
+      if (indicator !== 'compute') return atlas.reading(hub, indicator, without)
+      return (
+        known && interval && { ...known, observation: { ...known.observation, hub }, lo: interval[0], hi: interval[1] }
+      )
+    }
+    const text = "HPC requirements may lean towards Hong Kong's advanced GPU clusters"
+    return readClaims(text, beat.gazetteer.findEntities(text), [], { ...beat, atlas: { ...atlas, reading } }).map(
+      (claim) => claim.reading.verdict,
+    )
+  }
+
+  test.each<[string, Readonly<Record<string, readonly [number, number]>>, readonly string[]]>([
+    ['above all others', { 'hong-kong': [5, 6], tokyo: [3, 4], seoul: [1, 2] }, ['supported']],
+    ['as high as the next at least', { 'hong-kong': [5, 6], tokyo: [3, 5] }, ['supported']],
+    ['where intervals meet', { 'hong-kong': [5, 6], tokyo: [3, 5.1] }, ['depends']],
+    ['as low as another at most', { 'hong-kong': [5, 6], tokyo: [6, 7] }, ['contradicted']],
+    ['where nothing is known of others', { 'hong-kong': [5, 6] }, ['depends']],
+    ['where nothing is known of it', { tokyo: [5, 6] }, []],
+  ])('%s', (_, intervals, expected) => {
+    expect(among(intervals)).toEqual(expected)
+  })
+})
+
 describe('a rank in a published index', () => {
   test.each([
     ['of the newest edition', 'Hong Kong ranked 3rd in GFCI 38.', 'supported', 'rankAgrees'],
@@ -134,6 +178,7 @@ describe('a figure beside the interval of all sources', () => {
 
 describe('nothing is accused', () => {
   test.each([
+    ['less than elsewhere', 'The round trip from Tokyo to Singapore takes 6 ms less than that to Seoul.'],
     ['a difference', 'The cable shaves 6 ms off the latency between Tokyo and Singapore.'],
     ['a model’s answer', 'The speech model of a Tokyo startup answers Los Angeles users in 50 ms.'],
     ['a link inside a city', 'Round trips between data centres in Tokyo take 1 ms, the Tokyo operator says.'],
