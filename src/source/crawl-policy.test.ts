@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SourceClient } from './clients/client.ts'
 import { politeClient } from './clients/polite.ts'
 import { createCrawlPolicy } from './crawl-policy.ts'
+import type { Fetcher } from './fetcher.ts'
 import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
 
 let loopback: Loopback
@@ -59,6 +60,23 @@ describe('robots.txt', () => {
     await asked.feed(at('/5'))
     expect(loopback.asked).toHaveLength(2)
   })
+})
+
+test('of more sites than are remembered those asked longest ago are asked again, though they have no robots.txt', async () => {
+  const asked: string[] = []
+  const get: Fetcher['get'] = async (url) => {
+    asked.push(url)
+    return { status: 404, headers: new Map(), bytes: new Uint8Array(), url }
+  }
+  const { mayReadPage } = createCrawlPolicy({ ...loopback.fetcher, get }, () => now)
+  const robotsAsked = async (host: string) => {
+    asked.length = 0
+    await mayReadPage(`https://${host}/page`)
+    return asked.filter((url) => url.endsWith('/robots.txt')).length
+  }
+  for (let n = 0; n < 40_001; n++) await robotsAsked(`h${n}.example`)
+  expect(await robotsAsked('h40000.example')).toBe(0)
+  expect(await robotsAsked('h0.example')).toBe(1)
 })
 
 test('a page under a reservation of tdmrep.json is not read', async () => {

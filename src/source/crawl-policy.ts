@@ -13,6 +13,8 @@ const KEPT_MS = 24 * HOUR_MS
 const RETRY_MS = HOUR_MS
 /** Of robots.txt texts remembered in all; the sites asked longest ago are forgotten first. */
 const MAX_KEPT_LENGTH = 8_000_000
+/** What a site counts beside its text: pages of ever new hosts, most without a robots.txt, would fill the memory too. */
+const SITE_LENGTH = 200
 
 interface Site {
   /** Undefined: it could not be asked, and RFC 9309, 2.3.1.4 has us assume that everything is forbidden. */
@@ -122,8 +124,8 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
 function siteOf(answer: FetchedResponse | undefined, at: Instant): Site {
   // 2.3.1.3: "unavailable" (4xx) allows everything, 2.3.1.4: "unreachable" forbids everything.
   if (answer === undefined || answer.status >= 500 || answer.status === 429) {
-    return { robots: undefined, until: at + RETRY_MS, length: 0 }
+    return { robots: undefined, until: at + RETRY_MS, length: SITE_LENGTH }
   }
   const text = answer.status === 200 ? new TextDecoder().decode(answer.bytes) : ''
-  return { robots: parseRobots(text), until: at + KEPT_MS, length: text.length }
+  return { robots: parseRobots(text), until: at + KEPT_MS, length: SITE_LENGTH + text.length }
 }

@@ -132,6 +132,27 @@ describe('redirects', () => {
     expect(outcome.type === 'changed' && outcome.movedTo).toBeUndefined()
   })
 
+  test('to a host that asks for time between requests: the wait is no delay of the feed', async () => {
+    loopback.answers.set('/a.xml', redirect(301, '/b.xml'))
+    answer('/b.xml', (_, response) => response.end(rss('b')))
+    const hasty = loopback.newFetcher({ timeoutMs: 200 })
+    hasty.slowDown('127.0.0.1', 400)
+    expect((await hasty.get(`${loopback.url}/a.xml`)).status).toBe(200)
+    await hasty.close()
+  })
+
+  test('the time is for all of them together', async () => {
+    const slowly =
+      (location: string): Answer =>
+      (_, response) =>
+        void setTimeout(() => response.writeHead(302, { location }).end(), 150)
+    for (let n = 0; n < 4; n++) loopback.answers.set(`/r${n}.xml`, slowly(`/r${n + 1}.xml`))
+    answer('/r4.xml', (_, response) => response.end(rss('r')))
+    const hasty = loopback.newFetcher({ timeoutMs: 400 })
+    await expect(hasty.get(`${loopback.url}/r0.xml`)).rejects.toThrow(FetchTimeoutError)
+    await hasty.close()
+  })
+
   test('five are followed, a circle is not', async () => {
     for (let n = 0; n < 5; n++) loopback.answers.set(`/r${n}.xml`, redirect(302, `/r${n + 1}.xml`))
     answer('/r5.xml', (_, response) => response.end(rss('r')))

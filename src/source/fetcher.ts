@@ -3,7 +3,7 @@ import { Agent } from 'undici'
 import { createFairGate } from './fair-gate.ts'
 import { portOf, publicUrl, withoutPassword } from './fetch-address.ts'
 import { AddressRefusedError, FetchTimeoutError, TooManyRedirectsError } from './fetch-errors.ts'
-import { hop } from './fetch-hop.ts'
+import { type Hop, hop } from './fetch-hop.ts'
 import type { FetchedResponse, GetOptions } from './fetched-response.ts'
 import { type AllowPrivate, guardedConnector, type ResolveName, refusedHost } from './guarded-connector.ts'
 import { type HearOptions, hear } from './hear.ts'
@@ -16,7 +16,7 @@ const MAX_REDIRECTS = 5
 
 export interface FetcherOptions {
   readonly userAgent: string
-  /** Whole fetch, redirects included, from its first connection. */
+  /** Whole fetch, redirects included; what it waits for a turn or a place at a host does not count. */
   readonly timeoutMs?: number
   /** After decompression. */
   readonly maxBodyBytes?: number
@@ -82,13 +82,11 @@ export function createFetcher({
   const pace = createHostPace()
   const limits = { dispatcher: agent, maxBodyBytes, maxKept: maxPerHost }
 
+  /** @param timed runs a request within what is left of the time */
   async function follow(
     asked: URL,
-    headers: Record<string, string>,
-    signal: AbortSignal,
-    start: () => void,
-    form: string | undefined,
-    hold: GetOptions['hold'],
+    { headers, signal, form, hold }: Omit<Hop, 'url'>,
+    timed: <T>(request: () => Promise<T>) => Promise<T>,
   ): Promise<FetchedResponse> {
     let url = asked
     let movedTo: string | undefined
@@ -99,9 +97,9 @@ export function createFetcher({
       // Before the gate: who waits for the host's turn keeps no place from others.
       await pace.wait(url.hostname, signal)
       const leave = await gate.enter(url.hostname, signal)
-      start()
       const sent = url.origin === asked.origin ? headers : withoutPassword(headers)
-      const response = await hop({ url, headers: sent, signal, form, hold }, limits).finally(leave)
+      const request = { url, headers: sent, signal, form, hold }
+      const response = await timed(() => hop(request, limits)).finally(leave)
       const isFollowed = form === undefined ? isRedirect(response.status) : [307, 308].includes(response.status)
       const location = isFollowed ? response.headers.get('location') : undefined
       if (location === undefined) return { ...response, movedTo }
@@ -119,10 +117,17 @@ export function createFetcher({
     const onAbort = (): void => stop.abort(options.signal?.reason)
     if (options.signal?.aborted) onAbort()
     options.signal?.addEventListener('abort', onAbort, { once: true })
-    let timer: NodeJS.Timeout | undefined
-    // Waiting for a place at a busy host is not the feed's fault, so the clock starts with the first connection.
-    const start = (): void => {
-      timer ??= setTimeout(() => stop.abort(new FetchTimeoutError(url.href, timeoutMs)), timeoutMs)
+    let leftMs = timeoutMs
+    // Waiting for a turn or a place at a busy host is not the feed's fault: the clock stands still meanwhile.
+    const timed = async <T>(request: () => Promise<T>): Promise<T> => {
+      const startedAt = performance.now()
+      const timer = setTimeout(() => stop.abort(new FetchTimeoutError(url.href, timeoutMs)), leftMs)
+      try {
+        return await request()
+      } finally {
+        clearTimeout(timer)
+        leftMs = Math.max(0, leftMs - (performance.now() - startedAt))
+      }
     }
     const headers = {
       'user-agent': userAgent,
@@ -133,12 +138,11 @@ export function createFetcher({
       ...options.headers,
     }
     try {
-      return await follow(url, headers, signal, start, form, options.hold)
+      return await follow(url, { headers, signal, form, hold: options.hold }, timed)
     } catch (error) {
       if (signal.aborted) throw signal.reason
       throw namedError(error, url.href)
     } finally {
-      clearTimeout(timer)
       options.signal?.removeEventListener('abort', onAbort)
     }
   }

@@ -158,6 +158,16 @@ describe('Hacker News', () => {
     expect(read({ hits: [] }).entries).toEqual([])
   })
 
+  test('a time beyond all dates costs neither the item nor the others', () => {
+    const item = (id: number, time: number) => ({ id, type: 'story', by: 'a', title: `Story ${id}`, time })
+    const { entries } = read([item(1, 9e15), item(2, 8.64e12 + 1), item(3, 1_175_714_200)])
+    expect(entries.map(({ title, published }) => [title, published])).toEqual([
+      ['Story 1', undefined],
+      ['Story 2', undefined],
+      ['Story 3', '2007-04-04T19:16:40.000Z'],
+    ])
+  })
+
   test('an item of the official API', () => {
     const item = {
       id: 5,

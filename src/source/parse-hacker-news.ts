@@ -1,3 +1,4 @@
+import { SECOND_MS } from '../lib/instant.ts'
 import { countAt, isRecord, listAt, mapReadable, textAt } from './json-value.ts'
 import { plainText } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
@@ -35,15 +36,13 @@ function hackerNewsEntry(hit: unknown): Entry | undefined {
   const title = plainText(textAt(hit, 'title'))
   if (!number || !/^\d{1,15}$/.test(number) || !title) return undefined
   const author = textAt(hit, 'author', 'by')
-  const seconds = countAt(hit, 'time')
   return {
     id: `https://news.ycombinator.com/item?id=${number}`,
     link: `https://news.ycombinator.com/item?id=${number}`,
     title,
     content: textAt(hit, 'story_text', 'text'),
     authors: author ? [author] : [],
-    published:
-      textAt(hit, 'created_at') ?? (seconds === undefined ? undefined : new Date(seconds * 1_000).toISOString()),
+    published: textAt(hit, 'created_at') ?? unixDate(countAt(hit, 'time')),
     language: 'en',
     categories: [],
     enclosures: [],
@@ -51,4 +50,10 @@ function hackerNewsEntry(hit: unknown): Entry | undefined {
     points: countAt(hit, 'points') ?? countAt(hit, 'score'),
     comments: countAt(hit, 'num_comments') ?? countAt(hit, 'descendants'),
   }
+}
+
+/** @returns undefined for what lies beyond all dates (ECMA-262, 21.4.1.1): it would throw */
+function unixDate(seconds: number | undefined): string | undefined {
+  const date = new Date((seconds ?? Number.NaN) * SECOND_MS)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }

@@ -2,7 +2,8 @@ import { decodeBytes } from '../decode-bytes.ts'
 import { type FeedFailed, type FeedRead, type FetchOutcome, failedFetch, failedStatus } from '../fetch-feed.ts'
 import type { FetchedResponse } from '../fetched-response.ts'
 import { waitAskedMs } from '../retry-after.ts'
-import type { ParsedFeed } from '../types.ts'
+import { reservationIn } from '../tdm-reservation.ts'
+import type { ParsedFeed, Permission } from '../types.ts'
 import type { ClientContext, PolledFeed } from './client.ts'
 
 /** Of all answers of one poll: pages of posts are a tenth of that, parts of a sitemap a half. */
@@ -32,6 +33,8 @@ export class Conversation {
   bytes = 0
   /** Longest wait that any answer asked for. */
   waitMs: number | undefined
+  /** What the headers of any answer keep from programs. */
+  reserved: Permission['reserved']
 
   constructor(readonly context: ClientContext) {
     this.startedAt = context.now()
@@ -51,6 +54,7 @@ export class Conversation {
     }
     const wait = waitAskedMs(response.headers, now())
     if (wait !== undefined) this.waitMs = Math.max(this.waitMs ?? 0, wait)
+    this.reserved ??= reservationIn(response.headers)
     if (accepted.includes(response.status)) return response
     if (response.status < 200 || response.status > 299) throw new RefusedAnswerError(response)
     this.status = response.status
@@ -68,7 +72,7 @@ export class Conversation {
     const latencyMs = Math.max(0, this.context.now() - this.startedAt)
     return {
       ...{ type: 'read', status: this.status, latencyMs, bodyBytes: this.bytes, feed },
-      ...{ withdrawn: more.withdrawn ?? [], cursor: more.cursor, waitMs: this.waitMs },
+      ...{ withdrawn: more.withdrawn ?? [], cursor: more.cursor, waitMs: this.waitMs, reserved: this.reserved },
     }
   }
 

@@ -6,6 +6,8 @@ import type { SourceClient } from './client.ts'
 const PAGE_SIZE = 100
 /** With 100 a page: more than any category announces in a day. */
 const MAX_PAGES = 5
+/** `2026-11-22T18:00:00Z`, and room for an offset: one is kept as the cursor. */
+const DATE_LENGTH = 30
 
 /**
  * Searches of the arXiv API (info.arxiv.org/help/api). Pages are read, newest first, until one has a paper that the last
@@ -34,7 +36,7 @@ export const arxivClient: SourceClient = {
 
 /** arXiv's dates are RFC 3339 in UTC, so that their order is the order of the text. */
 function changedAt({ updated, published }: Entry): string {
-  return updated ?? published ?? ''
+  return (updated ?? published ?? '').slice(0, DATE_LENGTH)
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -19,7 +19,7 @@ test('the front page: submissions point to their page, points and comments chang
     .set('/v0/topstories.json', [3, 2, 1, 4, 'x'])
     .set('/v0/item/3.json', story(3))
     .set('/v0/item/2.json', story(2, { url: undefined, text: 'Ask HN' }))
-    .set('/v0/item/1.json', { id: 1, type: 'story', deleted: true, time: 1 })
+    .set('/v0/item/1.json', { id: 77, type: 'story', deleted: true, time: 1 })
     .set('/v0/item/4.json', null)
   const polls = pollsOf(loopback, 'hackernews', `${loopback.url}/v0/topstories.json`)
   const first = await polls.read()

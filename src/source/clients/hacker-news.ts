@@ -21,10 +21,14 @@ export const hackerNewsClient: SourceClient = {
       // One after the other: nothing here is urgent enough to ask a host for thirty things at once.
       const items: unknown[] = []
       for (const id of ids) items.push(await talk.json(new URL(`/v0/item/${id}.json`, feed.url).href))
-      const removed = items.filter((item) => isRecord(item) && (item.deleted === true || item.dead === true))
-      const standing = items.filter((item) => !removed.includes(item))
+      const removed = ids.filter((_id, at) => isRemoved(items[at]))
+      const standing = items.filter((item) => !isRemoved(item))
       return talk.read(parseHackerNews(standing), {
-        withdrawn: removed.map((item) => `https://news.ycombinator.com/item?id=${(item as { id: number }).id}`),
+        withdrawn: removed.map((id) => `https://news.ycombinator.com/item?id=${id}`),
       })
     }),
+}
+
+function isRemoved(item: unknown): boolean {
+  return isRecord(item) && (item.deleted === true || item.dead === true)
 }

@@ -84,6 +84,27 @@ describe('a Mastodon timeline', () => {
     expect(gone.sort()).toEqual(Array.from({ length: 10 }, (_, n) => uri(10 + n)))
   })
 
+  test('an id that no server gives is not kept, and hides no later post', async () => {
+    const polls = hashtag()
+    server.post(1)
+    server.statuses.push({ id: '9'.repeat(20_000), content: '<p>far ahead</p>' })
+    const first = await polls.read()
+    expect(first.feed.entries).toHaveLength(2)
+    expect(first.cursor!.length).toBeLessThan(500)
+    server.statuses.pop()
+    for (let id = 2; id < 60; id++) server.post(id)
+    expect((await polls.read()).feed.entries).toHaveLength(58)
+  })
+
+  test('heeds what the headers keep from programs', async () => {
+    server.post(1)
+    loopback.answers.set('/api/v1/timelines/tag/ai', ((request, response) => {
+      response.setHeader('x-robots-tag', 'noai, noimageai')
+      server.timeline(request, response)
+    }) satisfies Answer)
+    expect((await hashtag().read()).reserved).toBe('noai')
+  })
+
   test('keeps to the rate limit that the headers tell', async () => {
     loopback.answers.set('/api/v1/timelines/tag/ai', ((_, response) => {
       const headers = {

@@ -3,7 +3,7 @@ import { isMastodonTimeline, parseMastodon } from '../parse-mastodon.ts'
 import type { ParsedFeed } from '../types.ts'
 import { type Conversation, conversation, readJson, UnexpectedAnswerError } from './answers.ts'
 import type { SourceClient } from './client.ts'
-import { readTimelineCursor, type WatchedPost, watchAlso, writeTimelineCursor } from './watched-posts.ts'
+import { nativeIdOf, readTimelineCursor, type WatchedPost, watchAlso, writeTimelineCursor } from './watched-posts.ts'
 
 /** The most that the API gives at once (docs.joinmastodon.org/methods/timelines). */
 const PAGE_SIZE = 40
@@ -29,11 +29,11 @@ export const mastodonClient: SourceClient = {
       const timelineUrl = await apiAddress(talk, feed.url)
       const newest = await readPage(talk, pageUrl(timelineUrl, {}))
       const caughtUp = await catchUp(talk, timelineUrl, newest, cursor.newestId)
-      const shown = new Set(newest.flatMap((status) => textAt(status, 'id') ?? []))
+      const shown = new Set(newest.flatMap((status) => nativeIdOf(status) ?? []))
       const missing = missingPosts(newest, cursor.watched, shown)
       const suspects = suspectPosts(newest, cursor.watched, context.suspects ?? new Set())
       const { gone: withdrawn, found } = await lookUp(talk, feed.url, [...new Set([...suspects, ...missing])])
-      const edited = found.filter((status) => suspects.some(({ nativeId }) => nativeId === textAt(status, 'id')))
+      const edited = found.filter((status) => suspects.some(({ nativeId }) => nativeId === nativeIdOf(status)))
       const page = [...newest, ...caughtUp.statuses, ...edited]
       const seen = page.flatMap(watchedPost)
       const isGone = new Set(withdrawn.map(({ nativeId }) => nativeId))
@@ -66,7 +66,7 @@ async function catchUp(
   newest: readonly unknown[],
   lastSeen: string | undefined,
 ): Promise<{ statuses: readonly unknown[]; newestId?: string }> {
-  const ids = newest.flatMap((status) => textAt(status, 'id') ?? [])
+  const ids = newest.flatMap((status) => nativeIdOf(status) ?? [])
   const pageNewest = ids.reduce<string | undefined>((most, id) => (most && isNewer(most, id) ? most : id), lastSeen)
   const pageOldest = ids.reduce<string | undefined>(
     (least, id) => (least && isNewer(id, least) ? least : id),
@@ -78,7 +78,7 @@ async function catchUp(
   let minId = lastSeen
   for (let page = 0; page < MAX_CATCH_UP_PAGES; page++) {
     const next = await readPage(talk, pageUrl(feedUrl, { min_id: minId }))
-    const nextIds = next.flatMap((status) => textAt(status, 'id') ?? [])
+    const nextIds = next.flatMap((status) => nativeIdOf(status) ?? [])
     const furthest = nextIds.reduce((most, id) => (isNewer(id, most) ? id : most), minId)
     statuses.push(...next)
     // A server that ignores `min_id` shows its newest page again: that closes the gap as far as it can be.
@@ -92,7 +92,7 @@ async function catchUp(
 function watchedPost(status: unknown): WatchedPost[] {
   // A boost is watched as the post boosted; the boost's own number orders the page.
   const post = recordAt(status, 'reblog') ?? status
-  const nativeId = textAt(post, 'id')
+  const nativeId = nativeIdOf(post)
   const entryId = textAt(post, 'uri', 'id')
   return nativeId && entryId ? [{ nativeId, entryId }] : []
 }
@@ -103,7 +103,7 @@ function missingPosts(
   watched: readonly WatchedPost[],
   shown: ReadonlySet<string>,
 ): readonly WatchedPost[] {
-  const onPage = new Set([...shown, ...page.flatMap((status) => textAt(recordAt(status, 'reblog'), 'id') ?? [])])
+  const onPage = new Set([...shown, ...page.flatMap((status) => nativeIdOf(recordAt(status, 'reblog')) ?? [])])
   const oldest = [...shown].reduce<string | undefined>(
     (least, id) => (least && isNewer(id, least) ? least : id),
     undefined,
@@ -121,7 +121,7 @@ function suspectPosts(
 ): readonly WatchedPost[] {
   if (named.size === 0) return []
   const onPage = new Set(
-    page.flatMap((status) => [status, recordAt(status, 'reblog')].flatMap((post) => textAt(post, 'id') ?? [])),
+    page.flatMap((status) => [status, recordAt(status, 'reblog')].flatMap((post) => nativeIdOf(post) ?? [])),
   )
   return watched.filter(({ nativeId }) => named.has(nativeId) && !onPage.has(nativeId)).slice(0, MAX_SUSPECTS)
 }

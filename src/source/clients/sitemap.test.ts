@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseFeed } from '../parse-feed.ts'
 import { type Answer, type Loopback, openLoopback } from '../testing/loopback.ts'
@@ -43,4 +44,34 @@ test('an index leads to its parts on the same host, the newest first', async () 
   for (const n of [1, 2, 3, 4]) loopback.answers.set(`/part${n}.xml`, xml(urlset(page(n))))
   const { feed } = await pollsOf(loopback, 'sitemap', `${loopback.url}/index.xml`).read()
   expect(feed.entries.map(({ title }) => title)).toEqual(['Title 4', 'Title 3', 'Title 2'])
+})
+
+test('a part that cannot be read is named, and costs none of the others', async () => {
+  const parts = ['/gone.xml', '/page.xml', '/part1.xml']
+  loopback.answers.set(
+    '/torn.xml',
+    xml(`<sitemapindex>${parts.map((part) => `<sitemap><loc>${part}</loc></sitemap>`).join('')}</sitemapindex>`),
+  )
+  loopback.answers.set('/page.xml', xml('<html></html>'))
+  loopback.answers.set('/part1.xml', xml(urlset(page(1))))
+  const polls = pollsOf(loopback, 'sitemap', `${loopback.url}/torn.xml`)
+  expect(await polls.read()).toMatchObject({
+    feed: { entries: [{ title: 'Title 1' }] },
+    unread: {
+      error: '2 of 3 parts of the sitemap could not be read: the server answered 404: there is nothing at this address',
+    },
+  })
+  loopback.answers.delete('/part1.xml')
+  expect(await polls.outcome()).toMatchObject({ type: 'failed', status: 404 })
+})
+
+test('what an index reserves is reserved of its parts', async () => {
+  loopback.answers.set('/reserved.xml', (_: unknown, response: ServerResponse) =>
+    response
+      .writeHead(200, { 'tdm-reservation': '1' })
+      .end('<sitemapindex><sitemap><loc>/part1.xml</loc></sitemap></sitemapindex>'),
+  )
+  loopback.answers.set('/part1.xml', xml(urlset(page(1))))
+  const { reserved } = await pollsOf(loopback, 'sitemap', `${loopback.url}/reserved.xml`).read()
+  expect(reserved).toBe('tdm')
 })

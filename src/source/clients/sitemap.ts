@@ -1,11 +1,14 @@
+import { MINUTE_MS } from '../../lib/instant.ts'
 import { type FeedRead, fetchFeed } from '../fetch-feed.ts'
 import { readSitemap } from '../parse-sitemap.ts'
 import type { Entry } from '../types.ts'
-import { conversation, UnexpectedAnswerError } from './answers.ts'
+import { type Conversation, conversation, UnexpectedAnswerError } from './answers.ts'
 import type { SourceClient } from './client.ts'
 
 /** Parts of a sitemap index that are read: those changed last. */
 const MAX_PARTS = 3
+/** A part that could not be read is asked for again so soon. */
+const RETRY_PART_MS = 15 * MINUTE_MS
 
 /**
  * News sitemaps (developers.google.com, "Create a news sitemap"), for publishers without a feed: titles, dates and
@@ -19,16 +22,30 @@ export const sitemapClient: SourceClient = {
     const { parts } = readSitemap(outcome.bytes, outcome.contentType, outcome.finalUrl)
     // A sitemap with entries, or no sitemap at all: the parser says which.
     if (parts.length === 0) return outcome
-    const later = await conversation(feed, context, async (talk): Promise<FeedRead> => {
-      const entries: Entry[] = []
-      for (const url of parts.slice(0, MAX_PARTS)) {
-        const response = await talk.get(url)
-        const nested = readSitemap(response.bytes, response.headers.get('content-type'), response.url)
-        if (!nested.isSitemap) throw new UnexpectedAnswerError('a part of the sitemap is no sitemap')
-        entries.push(...nested.entries)
-      }
-      return talk.read({ authors: [], entries, isSalvaged: false })
-    })
-    return later.type === 'read' ? { ...later, movedTo: outcome.movedTo } : later
+    const later = await conversation(feed, context, (talk) => readParts(talk, parts.slice(0, MAX_PARTS)))
+    if (later.type !== 'read') return later
+    return { ...later, movedTo: outcome.movedTo, reserved: outcome.reserved ?? later.reserved }
   },
+}
+
+/** Those that can be read; the others are named in the outcome. @throws what the first met where none can be */
+async function readParts(talk: Conversation, urls: readonly string[]): Promise<FeedRead> {
+  const entries: Entry[] = []
+  const failures: unknown[] = []
+  for (const url of urls) {
+    try {
+      const response = await talk.get(url)
+      const nested = readSitemap(response.bytes, response.headers.get('content-type'), response.url)
+      if (!nested.isSitemap) throw new UnexpectedAnswerError('a part of the sitemap is no sitemap')
+      entries.push(...nested.entries)
+    } catch (error) {
+      talk.context.signal?.throwIfAborted()
+      failures.push(error)
+    }
+  }
+  if (failures.length === urls.length) throw failures[0]
+  const read = talk.read({ authors: [], entries, isSalvaged: false })
+  if (failures.length === 0) return read
+  const error = `${failures.length} of ${urls.length} parts of the sitemap could not be read: ${talk.failed(failures[0]).error}`
+  return { ...read, unread: { error, retryAfterMs: RETRY_PART_MS } }
 }

@@ -9,6 +9,15 @@ export interface WatchedPost {
 /** Posts kept an eye on: two pages. Older ones have left the page that would show that they are gone. */
 const MAX_WATCHED = 80
 
+/** Numbers of Mastodon have 18 digits, addresses of posts some hundred characters. What is longer would only fill the feed's state. */
+const MAX_ID_LENGTH = 500
+
+/** @returns the id, unless it is longer than any server's */
+export function nativeIdOf(post: unknown): string | undefined {
+  const id = textAt(post, 'id')
+  return id !== undefined && id.length <= MAX_ID_LENGTH ? id : undefined
+}
+
 /** What a client of a timeline remembers between polls, as text in the feed's state. */
 export interface TimelineCursor {
   /** The newest post seen, as its server calls it. */
@@ -38,9 +47,12 @@ export function writeTimelineCursor({ newestId, watched }: TimelineCursor): stri
   })
 }
 
-/** The posts of a page and those remembered, each once, those of the page first. */
+/** The posts of a page and those remembered, each once, those of the page first; without those whose ids are too long to be kept. */
 export function watchAlso(page: readonly WatchedPost[], before: readonly WatchedPost[]): readonly WatchedPost[] {
   const byId = new Map<string, WatchedPost>()
-  for (const post of [...page, ...before]) if (!byId.has(post.nativeId)) byId.set(post.nativeId, post)
+  for (const post of [...page, ...before]) {
+    const isLong = post.nativeId.length > MAX_ID_LENGTH || post.entryId.length > MAX_ID_LENGTH
+    if (!isLong && !byId.has(post.nativeId)) byId.set(post.nativeId, post)
+  }
   return [...byId.values()].slice(0, MAX_WATCHED)
 }
