@@ -138,8 +138,9 @@ async function citedSources(
     everySummary(summary).flatMap(({ sentences, impact }) => [...sentences, ...(impact ? [impact] : [])]),
   )
   const ids = new Set(sentences.flatMap(({ citations }) => citations.map(({ itemId }) => itemId)))
-  const names = new Map((await store.sources()).map((source) => [source.id, source.name]))
   const items = await store.items([...ids])
+  const sources = await store.sourcesById(items.map(({ sourceId }) => sourceId))
+  const names = new Map(sources.map((source) => [source.id, source.name]))
   return Object.fromEntries(
     items.map(({ id, sourceId, title, url }) => [id, { publisher: names.get(sourceId) ?? sourceId, title, url }]),
   )

@@ -12,8 +12,9 @@ const MOST_BEHIND = 0.05
  * It has not right after a first start, nor after the program was off.
  */
 export async function isReadThrough(store: Store, now: Instant): Promise<boolean> {
-  const [sources, states, { backlog }] = await Promise.all([store.sources(), store.feedStates(), store.counts(now)])
+  const { backlog } = await store.counts(now)
   if (backlog > 0) return false
+  const [sources, states] = await Promise.all([store.sources(), store.feedStates()])
   const dueAt = new Map(states.map(({ feedUrl, nextPollAt }) => [feedUrl, nextPollAt]))
   const feeds = sources.filter(({ isEnabled }) => isEnabled).flatMap((source) => source.feeds)
   const behind = feeds.filter(({ url }) => (dueAt.get(url) ?? 0) < now - BEHIND_AFTER_MS)

@@ -66,6 +66,7 @@ export class Ingest {
   readonly #heavy = new WeightGate(MOST_BYTES_AT_ONCE)
   #spent: { day: number; bytes: number }
   #sources = new Map<string, Source>()
+  #sourcesRevision: number | undefined
   #feeds: PolledFeed[] = []
 
   private constructor(options: IngestOptions) {
@@ -84,6 +85,10 @@ export class Ingest {
 
   /** Reads the sources again: the operator may have added or switched off some. */
   async reloadSources(): Promise<void> {
+    // Asked before they are read: a change in between is seen the next time.
+    const revision = await this.#options.store.sourcesRevision()
+    if (revision === this.#sourcesRevision) return
+    this.#sourcesRevision = revision
     const enabled = (await this.#options.store.sources()).filter((source) => source.isEnabled)
     this.#sources = new Map(enabled.map((source) => [source.id, source]))
     this.#feeds = enabled.flatMap((source) =>

@@ -77,12 +77,15 @@ export function operatorContract(newPlace: () => Promise<ContractPlace>): void {
       await save()
       await store.operator.ask({ act: { type: 'tier', sourceId: 'a', tier: 3 }, reason: 'r', at: T0 })
       const ruling = { tier: { tier: 3, reason: 'aggregates' }, blocked: 'spam' } as const
+      const revision = await store.sourcesRevision()
       await store.commitStories(
         sampleCommit({ act: { id: 1, state: 'applied', answer: '', at: T0, source: { id: 'a', ruling } } }),
       )
+      expect(await store.sourcesRevision()).not.toBe(revision)
       await save()
       const ruled = { tier: 3, tierReason: 'aggregates', isEnabled: false, countsAsIndependent: false }
       expect(await store.sources()).toMatchObject([ruled, { tier: 2, isEnabled: true }])
+      expect(await store.sourcesById(['a'])).toMatchObject([ruled])
       expect((await store.sourceHealth(T0))[0]!.source).toMatchObject(ruled)
     })
 

@@ -33,6 +33,25 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
   test('an empty list changes nothing', async () => {
     await store.saveSources([])
     expect(await store.sources()).toEqual([])
+    expect(await store.sourcesRevision()).toBe(0)
+  })
+
+  test('are asked for by id, each once; unknown ids give nothing', async () => {
+    const [a, b, c] = [sampleSource('a'), sampleSource('b'), sampleSource('c')]
+    await store.saveSources([c, b, a])
+    expect(await store.sourcesById(['c', 'a', 'c', 'x\0y', ''])).toEqual([a, c])
+    expect(await store.sourcesById([])).toEqual([])
+    const many = Array.from({ length: 1_200 }, (_, index) => `none-${index}`)
+    expect(await store.sourcesById([...many, 'b'])).toEqual([b])
+  })
+
+  test('have another revision once one was saved, and the same until then', async () => {
+    await store.saveSources([sampleSource('a')])
+    const first = await store.sourcesRevision()
+    await store.saveFeed({ state: sampleState('a'), drafts: [] })
+    expect(await store.sourcesRevision()).toBe(first)
+    await store.saveSources([sampleSource('a', { isEnabled: false })])
+    expect(await store.sourcesRevision()).not.toBe(first)
   })
 
   test('a feed state is replaced whole: what is not said any more is gone', async () => {

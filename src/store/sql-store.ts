@@ -25,7 +25,8 @@ import { judgementRecords } from './tables/pair-judgements.ts'
 import { bytesOfDay } from './tables/poll-history.ts'
 import { readerReports } from './tables/reader-reports.ts'
 import { savedDecisionRecords } from './tables/saved-decisions.ts'
-import { allSources, saveSources } from './tables/sources.ts'
+import { allSources, saveSources, sourcesById } from './tables/sources.ts'
+import { sourcesRevision } from './tables/sources-revision.ts'
 import { setRank, storiesSince, storyById } from './tables/stories.ts'
 import { events } from './tables/story-events.ts'
 import { topFacets } from './tables/story-facets.ts'
@@ -59,6 +60,8 @@ export function sqlStore(engine: Engine): Store {
 
     saveSources: (sources) => writing(db, (tx) => saveSources(tx, sources)),
     sources: () => allSources(db),
+    sourcesById: (ids) => sourcesById(db, ids),
+    sourcesRevision: () => sourcesRevision(db),
     feedStates: () => feedStates(db),
     saveFeed: (update) => saveFeed(engine, update),
     changedDrafts: (sourceId, drafts) => changedDrafts(db, sourceId, drafts),

@@ -46,7 +46,12 @@ export interface Store {
 
   /** Adds or replaces; sources not named stay, for their items need them. */
   saveSources(sources: readonly Source[]): Promise<void>
+  /** By id. A large catalogue takes megabytes: for what looks at each. */
   sources(): Promise<readonly Source[]>
+  /** By id; those not there are left out. */
+  sourcesById(ids: Iterable<string>): Promise<readonly Source[]>
+  /** Another number whenever a source, or what an operator decided on one, may have changed. */
+  sourcesRevision(): Promise<number>
   feedStates(): Promise<readonly FeedState[]>
   /**
    * Same `(sourceId, key)`, or the same `(sourceId, url)`: the same item, unless one poll holds both as two entries.

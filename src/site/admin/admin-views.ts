@@ -86,7 +86,8 @@ export async function operatorStoryView(
   act: ActOutcome | undefined,
 ): Promise<OperatorStoryView> {
   const { story, members } = found
-  const sources = new Map((await store.sources()).map((source) => [source.id, source]))
+  const known = await store.sourcesById(members.map(({ item }) => item.sourceId))
+  const sources = new Map(known.map((source) => [source.id, source]))
   const reports = await store.reports.list({ storyId: story.id, isOpen: true, limit: MOST_LISTED })
   return { page: 'operatorStory', csrf, act, story, coverage: coverageEntries(members, sources), reports }
 }

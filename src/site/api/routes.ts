@@ -214,7 +214,7 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
     if (found === undefined) return c.json({ error: `There is no story ${id}.` }, 404)
     const [history, sources, instalments, translations] = await Promise.all([
       store.events({ storyId: id, limit: HISTORY_LENGTH, newestFirst: true }),
-      store.sources(),
+      store.sourcesById(found.members.map(({ item }) => item.sourceId)),
       instalmentsOf(store, found.story),
       translationsOf(store, found.story),
     ])

@@ -4,9 +4,7 @@ import type { Store } from '../../store/types.ts'
 export type SourceNames = Readonly<Record<string, string>>
 
 /** @returns the names of these sources; without those that are not known any more */
-export async function sourceNames(store: Pick<Store, 'sources'>, ids: Iterable<string>): Promise<SourceNames> {
-  const wanted = new Set(ids)
-  if (wanted.size === 0) return {}
-  const known = (await store.sources()).filter(({ id }) => wanted.has(id))
+export async function sourceNames(store: Pick<Store, 'sourcesById'>, ids: Iterable<string>): Promise<SourceNames> {
+  const known = await store.sourcesById(ids)
   return Object.fromEntries(known.map(({ id, name }) => [id, name]))
 }

@@ -81,7 +81,7 @@ export async function storyView(
 ): Promise<StoryView> {
   const { story, members } = found
   const [sources, claims, events, openReports, instalments, translations] = await Promise.all([
-    store.sources(),
+    store.sourcesById(members.map(({ item }) => item.sourceId)),
     store.evidence.claimsOfStory(story.id),
     store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
     store.reports.count({ storyId: story.id, isOpen: true }),

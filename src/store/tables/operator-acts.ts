@@ -13,6 +13,7 @@ import type { Db, OperatorActRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 import { writing } from '../transaction.ts'
 import { nextNumber } from './counters.ts'
+import { noteSourceChange } from './sources-revision.ts'
 
 export function operatorRecords(db: Db): OperatorRecords {
   return {
@@ -88,6 +89,7 @@ async function noteUndone(tx: Tx, id: number, by: number): Promise<boolean> {
 }
 
 async function saveSourceRuling(tx: Tx, sourceId: string, ruling: SourceRuling): Promise<void> {
+  await noteSourceChange(tx)
   await tx
     .insertInto('source_rulings')
     .values({ source_id: sourceId, ruling: JSON.stringify(ruling) })
