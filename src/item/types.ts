@@ -50,8 +50,8 @@ export interface NewItem {
   readonly contentHash: string
 }
 
-/** An item as stored. */
-export interface Item extends NewItem {
+/** An item as stored: its words, without markup. */
+export interface Item extends Omit<NewItem, 'html'> {
   /** In order of arrival, from 1. */
   readonly id: number
   /** 1 when first seen; one more with each edit. */

@@ -4,7 +4,7 @@ import { STORY_TEXT_LENGTH } from '../item/story-text.ts'
 import { wholeCharacters } from '../lib/clean-text.ts'
 import { clusterInputOf, searchedText } from '../pipeline.ts'
 import type { Source } from '../source/types.ts'
-import type { ReadItem } from '../store/item-types.ts'
+import type { StoredItem } from '../store/item-types.ts'
 import type { Store } from '../store/types.ts'
 import type { ClusterInput, Publisher, StoryItem } from '../story/types.ts'
 import { publisherOf, unknownPublisher } from './publisher-of.ts'
@@ -35,7 +35,7 @@ export class ItemReader {
   }
 
   /** An item as it is now. */
-  storyItem(stored: ReadItem): StoryItem {
+  storyItem(stored: StoredItem): StoryItem {
     const { contentHash: _hash, feedUrl: _feed, key: _key, ...item } = stored
     const reach = item.title.length + 1 + STORY_TEXT_LENGTH
     return {
@@ -50,7 +50,7 @@ export class ItemReader {
    * An item as it was first published. The clusterer sees that, whenever it is asked: an edit that came before the item was
    * placed, or since, must not make a replay decide otherwise.
    */
-  async arrival(stored: ReadItem): Promise<ClusterInput> {
+  async arrival(stored: StoredItem): Promise<ClusterInput> {
     const item = this.storyItem(stored)
     if (item.revision === 1) return clusterInputOf(item)
     const history = await this.#store.itemHistory(item.id)

@@ -9,19 +9,20 @@ export interface ItemDraft {
   readonly mentions: readonly Mention[]
 }
 
+/**
+ * An item out of the store. Of its text the first `STORY_TEXT_LENGTH` characters and more, as stories are told from it; all of it where it
+ * was asked for by its id.
+ */
 export interface StoredItem extends Item {
   readonly mentions: readonly Mention[]
   /** When its source took it back. Its words are gone; only `revisionsAfter` brings such items. */
   readonly withdrawnAt?: Instant
 }
 
-/** An item as stories are told from it: without its markup, and of its text the first `STORY_TEXT_LENGTH` characters and more. */
-export type ReadItem = Omit<StoredItem, 'html'>
-
 /** An arrival, an edit or a withdrawal, in the order stored: the story step's queue. */
 export interface ItemRevision {
   /** Gap-free per engine run is not promised; strictly increasing is. */
   readonly seq: number
   readonly isNew: boolean
-  readonly item: ReadItem
+  readonly item: StoredItem
 }

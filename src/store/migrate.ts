@@ -18,6 +18,7 @@ import { savedDecisions } from './migrations/0012-saved-decisions.ts'
 import { embeddings } from './migrations/0013-embeddings.ts'
 import { streams } from './migrations/0014-streams.ts'
 import { actUndos } from './migrations/0015-act-undos.ts'
+import { noMarkup } from './migrations/0016-no-markup.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   embeddings,
   streams,
   actUndos,
+  noMarkup,
 ]
 
 /**

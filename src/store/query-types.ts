@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import type { StoryKind } from '../story/types.ts'
-import type { ReadItem } from './item-types.ts'
+import type { StoredItem } from './item-types.ts'
 import type { StoredMember, StoryRecord, StoryState } from './story-types.ts'
 
 export interface StoryFilter {
@@ -42,7 +42,7 @@ export type StoryLookup =
   | {
       readonly type: 'story'
       readonly story: StoryRecord
-      readonly members: readonly (StoredMember & { readonly item: ReadItem })[]
+      readonly members: readonly (StoredMember & { readonly item: StoredItem })[]
     }
   | { readonly type: 'moved'; readonly into: number }
   /** Removed by retention, or merged into one that was: 410. */

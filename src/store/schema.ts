@@ -174,7 +174,6 @@ export interface ItemRow {
   readonly url: string | null
   readonly details: string
   readonly text: string
-  readonly html: string
   /** When its source took it back; title, text and the rest of what readers saw are empty then. */
   readonly withdrawn_at: number | null
 }

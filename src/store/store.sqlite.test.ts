@@ -28,6 +28,6 @@ test('nothing of a withdrawn item is left in any column', async () => {
   const [row] = database.statement('SELECT * FROM items').all([])
   database.close()
   rmSync(folder, { recursive: true, force: true })
-  expect(row).toMatchObject({ title: '', text: '', html: '', url: null })
+  expect(row).toMatchObject({ title: '', text: '', url: null })
   expect(JSON.stringify(row)).not.toContain('secret')
 })

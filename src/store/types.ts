@@ -5,7 +5,7 @@ import type { AdminRecords } from './admin-types.ts'
 import type { EmbeddingRecords } from './embedding-types.ts'
 import type { EvidenceRecords } from './evidence-types.ts'
 import type { FeedOutcome, FeedUpdate, SourceHealth, SourceRecord } from './feed-types.ts'
-import type { ItemDraft, ItemRevision, ReadItem, StoredItem } from './item-types.ts'
+import type { ItemDraft, ItemRevision, StoredItem } from './item-types.ts'
 import type { ModelRecords } from './model-types.ts'
 import type { JudgementRecords, OperatorRecords, ReaderReports } from './operator-types.ts'
 import type { DeliveryRecords, EditionRecords, SavedDecisionRecords, SubscriberRecords } from './post-types.ts'
@@ -70,7 +70,7 @@ export interface Store {
 
   /** In order of `seq`; each with its item as it is now, which may be a later revision. */
   revisionsAfter(seq: number, limit: number): Promise<readonly ItemRevision[]>
-  /** In the order of `ids`; those not there are left out. */
+  /** In the order of `ids`, with their whole texts; those not there are left out. */
   items(ids: readonly number[]): Promise<readonly StoredItem[]>
   /** Every revision, oldest first; the last one is how the item is now. */
   itemHistory(
@@ -137,7 +137,7 @@ export interface Store {
   ): Promise<readonly { readonly entityId: string; readonly stories: number }[]>
   topHubs(since: Instant, limit: number): Promise<readonly { readonly hub: string; readonly stories: number }[]>
   /** Newest published first. */
-  itemsOfSource(sourceId: string, limit: number): Promise<readonly (ReadItem & { readonly storyId?: number })[]>
+  itemsOfSource(sourceId: string, limit: number): Promise<readonly (StoredItem & { readonly storyId?: number })[]>
   counts(now: Instant): Promise<StoreCounts>
 
   readonly operator: OperatorRecords

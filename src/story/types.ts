@@ -16,7 +16,7 @@ export interface Publisher {
 }
 
 /** An item with what the earlier steps found out about it: the unit of story, rank and summary. */
-export interface StoryItem extends Omit<Item, 'html' | 'contentHash' | 'feedUrl' | 'key'> {
+export interface StoryItem extends Omit<Item, 'contentHash' | 'feedUrl' | 'key'> {
   readonly publisher: Publisher
   /** Mentions in `title + '\n' + text`. */
   readonly mentions: readonly Mention[]

@@ -1,4 +1,4 @@
-import type { ItemRevision, ReadItem } from '../../store/item-types.ts'
+import type { ItemRevision, StoredItem } from '../../store/item-types.ts'
 import type { Store } from '../../store/types.ts'
 import type { ClusterInput } from '../../story/types.ts'
 import type { ItemReader } from '../item-reader.ts'
@@ -25,7 +25,7 @@ export class Arrivals {
    *
    * @param firstSeq undefined: they are only tried, as with other settings
    */
-  fresh(items: readonly ReadItem[], firstSeq?: number): Promise<ReadonlyMap<number, ClusterInput>> {
+  fresh(items: readonly StoredItem[], firstSeq?: number): Promise<ReadonlyMap<number, ClusterInput>> {
     return this.#read(items, (inputs, meanings) => meanings.obtain(inputs, firstSeq))
   }
 
@@ -42,12 +42,12 @@ export class Arrivals {
   }
 
   /** Items with what is known of their meaning now. */
-  known(items: readonly ReadItem[]): Promise<ReadonlyMap<number, ClusterInput>> {
+  known(items: readonly StoredItem[]): Promise<ReadonlyMap<number, ClusterInput>> {
     return this.#read(items, (inputs, meanings) => meanings.recall(inputs))
   }
 
   async #read(
-    items: readonly ReadItem[],
+    items: readonly StoredItem[],
     add: (inputs: readonly ClusterInput[], meanings: Meanings) => Promise<readonly ClusterInput[]>,
   ): Promise<ReadonlyMap<number, ClusterInput>> {
     const inputs = new Map<number, ClusterInput>()

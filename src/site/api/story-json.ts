@@ -7,7 +7,7 @@ import { sayReason } from '../../rank/reason.ts'
 import { sayPhrase } from '../../rank/reason-messages.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { Source } from '../../source/types.ts'
-import type { ReadItem } from '../../store/item-types.ts'
+import type { StoredItem } from '../../store/item-types.ts'
 import type { StoryPage } from '../../store/query-types.ts'
 import type { StoredMember, StoryEvent, StoryRecord } from '../../store/story-types.ts'
 import type { StoredTranslation } from '../../store/translation-types.ts'
@@ -76,7 +76,7 @@ export function storyLineJson(story: StoryRecord, context: JsonContext): z.infer
   }
 }
 
-type StoredMembers = readonly (StoredMember & { readonly item: ReadItem })[]
+type StoredMembers = readonly (StoredMember & { readonly item: StoredItem })[]
 
 /** The whole story page as data; its coverage in the order of the page. */
 export function storyPageJson(

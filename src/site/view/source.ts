@@ -4,7 +4,7 @@ import { isSetAside } from '../../source/schedule.ts'
 import type { StreamState } from '../../source/timeline-streams.ts'
 import type { Source } from '../../source/types.ts'
 import type { SourceHealth, SourceRecord } from '../../store/feed-types.ts'
-import type { ReadItem } from '../../store/item-types.ts'
+import type { StoredItem } from '../../store/item-types.ts'
 import type { Store } from '../../store/types.ts'
 import type { Subscription } from '../../store/web-sub-types.ts'
 import type { SiteDeps } from '../deps.ts'
@@ -34,7 +34,7 @@ export interface SourceView {
   /** Of its feeds that have one, by the feed's address; undefined where none was opened yet. */
   readonly streams: ReadonlyMap<string, StreamState | undefined>
   /** Newest first. */
-  readonly items: readonly (ReadItem & { readonly storyId?: number })[]
+  readonly items: readonly (StoredItem & { readonly storyId?: number })[]
 }
 
 const ITEMS_SHOWN = 30

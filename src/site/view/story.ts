@@ -3,7 +3,7 @@ import type { Instant } from '../../lib/instant.ts'
 import type { RankMove } from '../../rank/reason.ts'
 import type { Source } from '../../source/types.ts'
 import type { StoredClaim } from '../../store/evidence-types.ts'
-import type { ReadItem } from '../../store/item-types.ts'
+import type { StoredItem } from '../../store/item-types.ts'
 import type { StoryLookup } from '../../store/query-types.ts'
 import type { StoredMember, StoryEvent, StoryRecord } from '../../store/story-types.ts'
 import type { StoredTranslation } from '../../store/translation-types.ts'
@@ -20,7 +20,7 @@ import { translationsOf } from './translations.ts'
 export interface CoverageEntry {
   /** What citations call it: `[2]`. From 1, in the order shown. */
   readonly number: number
-  readonly item: ReadItem
+  readonly item: StoredItem
   /** Undefined once a source was taken out of the catalogue. */
   readonly source?: Source
   readonly role: Role

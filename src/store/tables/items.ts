@@ -6,7 +6,7 @@ import { oncePerObject } from '../../lib/once-per-object.ts'
 import { endTurnIfLong } from '../../lib/turn.ts'
 import { chunks } from '../chunks.ts'
 import { identityHash } from '../identity-hash.ts'
-import type { ItemDraft, ReadItem, StoredItem } from '../item-types.ts'
+import type { ItemDraft, StoredItem } from '../item-types.ts'
 import type { Db, ItemRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 
@@ -132,7 +132,7 @@ export async function setReactions(tx: Tx, id: number, points?: number, comments
 
 function contentColumns({ item, mentions }: ItemDraft) {
   const {
-    sourceId: _,
+    sourceId: _sourceId,
     contentHash,
     language,
     form,
@@ -144,7 +144,7 @@ function contentColumns({ item, mentions }: ItemDraft) {
     title,
     url,
     text,
-    html,
+    html: _html,
     ...rest
   } = item
   const details: Details = { ...rest, mentions }
@@ -162,7 +162,6 @@ function contentColumns({ item, mentions }: ItemDraft) {
     url: url === undefined ? null : storableText(url),
     details: JSON.stringify(details),
     text: storableText(text),
-    html: storableText(html),
   }
 }
 
@@ -174,18 +173,14 @@ export async function eraseItem(tx: Tx, id: number, revision: number, at: Instan
   await tx
     .updateTable('items')
     .set({
-      ...{ revision, withdrawn_at: at, fetched_at: at, title: '', text: '', html: '', content_hash: '' },
+      ...{ revision, withdrawn_at: at, fetched_at: at, title: '', text: '', content_hash: '' },
       ...{ points: null, comments: null, url: null, details: JSON.stringify({ ...nothing, feedUrl, key }) },
     })
     .where('id', '=', id)
     .execute()
 }
 
-function storedItem(row: Selectable<ItemRow>): StoredItem {
-  return { ...readItem(row), html: row.html }
-}
-
-export function readItem(row: Omit<Selectable<ItemRow>, 'html'>): ReadItem {
+export function readItem(row: Selectable<ItemRow>): StoredItem {
   const details = JSON.parse(row.details) as Details
   return {
     id: row.id,
@@ -208,10 +203,7 @@ export function readItem(row: Omit<Selectable<ItemRow>, 'html'>): ReadItem {
   }
 }
 
-/**
- * What `readItem` needs. Markup is most of an item, and a text may have 100,000 characters: a thousand items at once were more than a
- * thread may hold.
- */
+/** What `readItem` needs. A text may have 100,000 characters: a thousand items at once were more than a thread may hold. */
 export const READ_COLUMNS = [
   'items.id',
   'items.source_id',
@@ -244,7 +236,7 @@ export async function itemsById(db: Db, ids: readonly number[]): Promise<readonl
       .where('id', 'in', some)
       .where('withdrawn_at', 'is', null)
       .execute()
-    for (const row of rows) found.set(row.id, storedItem(row))
+    for (const row of rows) found.set(row.id, readItem(row))
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }
@@ -254,7 +246,7 @@ export async function itemsOfSource(
   db: Db,
   sourceId: string,
   limit: number,
-): Promise<readonly (ReadItem & { readonly storyId?: number })[]> {
+): Promise<readonly (StoredItem & { readonly storyId?: number })[]> {
   const rows = await db
     .selectFrom('items')
     .leftJoin('story_members', 'story_members.item_id', 'items.id')

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../../lib/instant.ts'
 import type { Receipt, Role } from '../../story/types.ts'
 import { chunks } from '../chunks.ts'
-import type { ReadItem } from '../item-types.ts'
+import type { StoredItem } from '../item-types.ts'
 import type { Db, MemberRow, Tx } from '../schema.ts'
 import type { StoredMember } from '../story-types.ts'
 import { READ_COLUMNS, readItem } from './items.ts'
@@ -114,7 +114,7 @@ export async function storiesOfItems(db: Db, itemIds: readonly number[]): Promis
 export async function membersWithItems(
   db: Db,
   storyId: number,
-): Promise<readonly (StoredMember & { readonly item: ReadItem })[]> {
+): Promise<readonly (StoredMember & { readonly item: StoredItem })[]> {
   const rows = await db
     .selectFrom('story_members')
     .innerJoin('items', 'items.id', 'story_members.item_id')
