@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../entity/types.ts'
 import type { Instant } from '../lib/instant.ts'
+import { NumberedStrings } from '../lib/numbered-strings.ts'
 import type { StoryRecord } from '../store/story-types.ts'
 import { type Chapter, chapterOf, type ToldChapter } from '../story/chapter.ts'
 import { findPrevious, type NameRarity, type Previously } from '../story/instalments.ts'
@@ -22,7 +23,7 @@ export class SagaIndex implements NameRarity {
   /** Of the names of an entity, by its id. */
   readonly #words = new Map<string, readonly string[]>()
   readonly #byKey = new StoriesByKey()
-  readonly #strings = new Map<string, string>()
+  readonly #strings = new NumberedStrings()
 
   constructor(private readonly gazetteer: Gazetteer) {}
 
@@ -35,7 +36,7 @@ export class SagaIndex implements NameRarity {
     this.remove(story.id)
     if (story.state !== 'published') return undefined
     const told = this.#read(story)
-    this.#chapters.set(story.id, new KeptChapter(told, this.#chunks, this.#sameString))
+    this.#chapters.set(story.id, new KeptChapter(told, this.#chunks, this.#strings))
     for (const key of this.#keys(told)) this.#byKey.add(key, story.id)
     return told
   }
@@ -73,13 +74,6 @@ export class SagaIndex implements NameRarity {
   forget(before: Instant): void {
     for (const chapter of this.#chapters.values()) if (chapter.firstPublishedAt < before) this.remove(chapter.id)
     this.#chunks.compact([...this.#chapters.values()])
-  }
-
-  /** Ids of entities, kinds and languages: few, and each story has read its own from the store. */
-  #sameString = (text: string): string => {
-    const known = this.#strings.get(text)
-    if (known === undefined) this.#strings.set(text, text)
-    return known ?? text
   }
 
   #read({ id, kind, coverage, headline, summary, entityIds }: Subject): ToldChapter {

@@ -1,35 +1,54 @@
 /** What a story names: a word, or the number of one. */
 export type StoryKey = string | number
 
-/** Which stories have a key. Most keys are in one story, of which no set is made: ten thousand sets of one took 3 MB. */
+/**
+ * Which stories have a key. Most keys are in one story, of which no list is made: ten thousand lists of one took 3 MB. The others are ascending:
+ * a company is in ten thousand stories, of which the latest few are asked for again and again.
+ */
 export class StoriesByKey {
-  readonly #stories = new Map<StoryKey, number | Set<number>>()
+  readonly #stories = new Map<StoryKey, number | number[]>()
 
   add(key: StoryKey, storyId: number): void {
     const known = this.#stories.get(key)
     if (known === undefined) this.#stories.set(key, storyId)
-    else if (typeof known === 'object') known.add(storyId)
-    else if (known !== storyId) this.#stories.set(key, new Set([known, storyId]))
+    else if (typeof known === 'number') {
+      if (known !== storyId) this.#stories.set(key, known < storyId ? [known, storyId] : [storyId, known])
+    } else {
+      const place = placeIn(known, storyId)
+      if (known[place] !== storyId) known.splice(place, 0, storyId)
+    }
   }
 
   remove(key: StoryKey, storyId: number): void {
     const known = this.#stories.get(key)
     if (known === storyId) this.#stories.delete(key)
     if (typeof known !== 'object') return
-    known.delete(storyId)
-    const [left] = known
-    if (left !== undefined && known.size === 1) this.#stories.set(key, left)
+    const place = placeIn(known, storyId)
+    if (known[place] !== storyId) return
+    known.splice(place, 1)
+    if (known.length === 1) this.#stories.set(key, known[0]!)
   }
 
   count(key: StoryKey): number {
     const known = this.#stories.get(key)
-    return typeof known === 'object' ? known.size : known === undefined ? 0 : 1
+    return typeof known === 'object' ? known.length : known === undefined ? 0 : 1
   }
 
   /** By descending number. */
   latest(key: StoryKey, count: number): readonly number[] {
     const known = this.#stories.get(key)
     if (known === undefined) return []
-    return typeof known === 'object' ? [...known].sort((a, b) => b - a).slice(0, count) : [known]
+    return typeof known === 'object' ? known.slice(-count).reverse() : [known]
   }
+}
+
+/** Where a number is in an ascending list, or would be put. */
+function placeIn(ascending: readonly number[], wanted: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ascending[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NumberedStrings } from '../lib/numbered-strings.ts'
 import { chapterOf } from './chapter.ts'
 import { KeptChapter } from './kept-chapter.ts'
 import { WordChunks } from './word-chunks.ts'
@@ -26,7 +27,8 @@ test('keeps all that a chapter says, wherever it is moved', () => {
   const told = STORIES.map((_, id) => chapter(id))
   expect(told[0]!.headlineVersions).toHaveLength(2)
   const chunks = new WordChunks(400)
-  const kept = told.map((each) => new KeptChapter(each, chunks, (text) => text))
+  const strings = new NumberedStrings()
+  const kept = told.map((each) => new KeptChapter(each, chunks, strings))
   const read = (each: object) => FIELDS.map((field) => each[field as keyof object])
   expect(kept.map(read)).toEqual(told.map(read))
   const other = new WordChunks(200)

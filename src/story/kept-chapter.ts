@@ -1,70 +1,104 @@
-import type { Instant } from '../lib/instant.ts'
+import type { NumberedStrings } from '../lib/numbered-strings.ts'
 import type { Chapter } from './chapter.ts'
 import type { StoryKind } from './types.ts'
+import { putWideNumber, wideNumberAt } from './wide-number.ts'
 import type { WordChunks, WordOwner, WordPlace } from './word-chunks.ts'
 
-/** The sets of a chapter, in the order in which they lie in its record; before them lie their lengths. */
+/* The record of a chapter, in words: first what takes a word or two, then how long its lists and sets are, then these. */
+const ID = 0
+const FIRST_PUBLISHED_AT = 1
+const TOTAL = 3
+const KIND = 5
+const LANGUAGE = 6
+const LENGTHS = 7
+/** Lists of strings, of which the numbers are kept. */
+const LISTS = ['entityIds', 'subjects'] as const
 const SETS = ['names', 'headlineNames', 'figures', 'versions', 'headlineVersions', 'weighed'] as const
-const HEAD: number = SETS.length
+const PARTS: number = LISTS.length + SETS.length
+const HEAD = LENGTHS + PARTS
+
 const NONE: readonly string[] = []
 
 /**
- * A chapter as it is kept for weeks: its sets are runs of words in a large array. As arrays of their own they took three times the memory.
- * Sets are views, made when they are asked for.
+ * A chapter as it is kept for weeks: a run of words in a large array. As an object with strings and arrays of its own it took five times the
+ * memory. Lists and sets are made when they are asked for.
  */
 export class KeptChapter implements Chapter, WordOwner {
-  readonly id: number
-  readonly kind: StoryKind
-  readonly firstPublishedAt: Instant
-  readonly language: string
-  readonly entityIds: readonly string[]
-  readonly subjects: readonly string[]
-  readonly total: number
+  readonly #strings: NumberedStrings
   #words: Uint32Array
   #start: number
 
-  /** @param sameString gives one string for all that are equal: those of a chapter come from rows of their own */
-  constructor(chapter: Chapter, chunks: WordChunks, sameString: (text: string) => string) {
-    this.id = chapter.id
-    this.kind = sameString(chapter.kind) as StoryKind
-    this.firstPublishedAt = chapter.firstPublishedAt
-    this.language = sameString(chapter.language)
-    this.entityIds = chapter.entityIds.length === 0 ? NONE : chapter.entityIds.map(sameString)
-    this.subjects = chapter.subjects.length === 0 ? NONE : chapter.subjects.map(sameString)
-    this.total = chapter.total
-    const { words, start } = chunks.take(SETS.reduce((sum, set) => sum + chapter[set].length, HEAD))
+  /** @param strings that are kept as numbers: ids of entities, kinds and languages */
+  constructor(chapter: Chapter, chunks: WordChunks, strings: NumberedStrings) {
+    const lists = LISTS.map((list) => chapter[list].map((text) => strings.numberOf(text)))
+    const parts = [...lists, ...SETS.map((set) => chapter[set])]
+    const { words, start } = chunks.take(parts.reduce((sum, { length }) => sum + length, HEAD))
+    this.#strings = strings
     this.#words = words
     this.#start = start
+    words[start + ID] = chapter.id
+    putWideNumber(words, start + FIRST_PUBLISHED_AT, chapter.firstPublishedAt)
+    putWideNumber(words, start + TOTAL, chapter.total)
+    words[start + KIND] = strings.numberOf(chapter.kind)
+    words[start + LANGUAGE] = strings.numberOf(chapter.language)
     let end = start + HEAD
-    for (const [index, set] of SETS.entries()) {
-      words[start + index] = chapter[set].length
-      words.set(chapter[set], end)
-      end += chapter[set].length
+    for (const [index, part] of parts.entries()) {
+      words[start + LENGTHS + index] = part.length
+      words.set(part, end)
+      end += part.length
     }
   }
 
+  get id(): number {
+    return this.#words[this.#start + ID]!
+  }
+
+  get kind(): StoryKind {
+    return this.#strings.text(this.#words[this.#start + KIND]!) as StoryKind
+  }
+
+  get firstPublishedAt(): number {
+    return wideNumberAt(this.#words, this.#start + FIRST_PUBLISHED_AT)
+  }
+
+  get language(): string {
+    return this.#strings.text(this.#words[this.#start + LANGUAGE]!)
+  }
+
+  get total(): number {
+    return wideNumberAt(this.#words, this.#start + TOTAL)
+  }
+
+  get entityIds(): readonly string[] {
+    return this.#list(0)
+  }
+
+  get subjects(): readonly string[] {
+    return this.#list(1)
+  }
+
   get names(): Uint32Array {
-    return this.#set(0)
+    return this.#part(2)
   }
 
   get headlineNames(): Uint32Array {
-    return this.#set(1)
+    return this.#part(3)
   }
 
   get figures(): Uint32Array {
-    return this.#set(2)
+    return this.#part(4)
   }
 
   get versions(): Uint32Array {
-    return this.#set(3)
+    return this.#part(5)
   }
 
   get headlineVersions(): Uint32Array {
-    return this.#set(4)
+    return this.#part(6)
   }
 
   get weighed(): Uint32Array {
-    return this.#set(5)
+    return this.#part(7)
   }
 
   get words(): Uint32Array {
@@ -77,7 +111,7 @@ export class KeptChapter implements Chapter, WordOwner {
 
   /** Words of its record. */
   get length(): number {
-    return this.#endOf(HEAD - 1) - this.#start
+    return this.#endOf(PARTS - 1) - this.#start
   }
 
   moveTo({ words, start }: WordPlace): void {
@@ -85,14 +119,19 @@ export class KeptChapter implements Chapter, WordOwner {
     this.#start = start
   }
 
-  #endOf(set: number): number {
+  #endOf(part: number): number {
     let end = this.#start + HEAD
-    for (let before = 0; before <= set; before++) end += this.#words[this.#start + before]!
+    for (let before = 0; before <= part; before++) end += this.#words[this.#start + LENGTHS + before]!
     return end
   }
 
-  #set(set: number): Uint32Array {
-    const end = this.#endOf(set)
-    return this.#words.subarray(end - this.#words[this.#start + set]!, end)
+  #part(part: number): Uint32Array {
+    const end = this.#endOf(part)
+    return this.#words.subarray(end - this.#words[this.#start + LENGTHS + part]!, end)
+  }
+
+  #list(list: number): readonly string[] {
+    const numbers = this.#part(list)
+    return numbers.length === 0 ? NONE : Array.from(numbers, (number) => this.#strings.text(number))
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import type { TermVector } from './term-vector.ts'
+import { putWideNumber, wideNumberAt } from './wide-number.ts'
 import type { WordChunks, WordOwner, WordPlace } from './word-chunks.ts'
 
 /** What a clusterer remembers of an item. */
@@ -55,8 +56,6 @@ const IS_OPINION = 4
 
 const ENCODER = new TextEncoder()
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true })
-const ONE_NUMBER = new Float64Array(1)
-const ITS_WORDS = new Uint32Array(ONE_NUMBER.buffer)
 
 /**
  * An item as the clusterer remembers it while its story is open: a place in a large array. As arrays and numbers of its own it took three
@@ -147,9 +146,8 @@ export class OpenItem implements ItemMemory, WordOwner {
   }
 
   get at(): Instant | undefined {
-    ITS_WORDS[0] = this.#words[this.#start + AT]!
-    ITS_WORDS[1] = this.#words[this.#start + AT + 1]!
-    return Number.isNaN(ONE_NUMBER[0]) ? undefined : ONE_NUMBER[0]
+    const at = wideNumberAt(this.#words, this.#start + AT)
+    return Number.isNaN(at) ? undefined : at
   }
 
   get language(): number {
@@ -209,8 +207,7 @@ export function packItem(item: ItemMemory, chunks: WordChunks): OpenItem {
     vector.length | ((translated?.length ?? 0) << 8) | (item.language << 16) | (flags << 24)
   words[start + LIST] = item.list
   words[start + FRONT_LENGTH] = item.frontLength
-  ONE_NUMBER[0] = item.at ?? Number.NaN
-  words.set(ITS_WORDS, start + AT)
+  putWideNumber(words, start + AT, item.at ?? Number.NaN)
   words[start + NAMES] = names.length
   words[start + ENTITIES] = entities.length
   words[start + FIGURES] = figures.length
