@@ -79,6 +79,7 @@ test.each([
   '/pulse',
   '/brief/2026-11-22',
   `/search?q=${encodeURIComponent(SCRIPT)}`,
+  '/search?q=alert+img+x',
   `/search?q=${encodeURIComponent(BREAKOUT)}`,
   `/entity/${encodeURIComponent(BREAKOUT)}`,
   `/sources/${encodeURIComponent(SCRIPT)}`,

@@ -275,7 +275,18 @@ const ROWS: readonly Row[] = [
     has: ['type="search"', 'noindex'],
     lacks: ['No story has'],
   },
-  { name: 'search: any language', url: `/search?q=${encodeURIComponent('監管')}`, status: 200, has: ['三地監管機構'] },
+  {
+    name: 'search: any language, the words marked in headline and report, whose report it is',
+    url: `/search?q=${encodeURIComponent('监管 收件机构')}&lang=zh-Hant`,
+    status: 200,
+    has: ['三地<mark>監管</mark>機構', /<blockquote>明年[^/]*<mark>收件機構<\/mark>/, '<small>香江財經</small>'],
+  },
+  {
+    name: 'search: a report in another language keeps its own',
+    url: `/search?q=${encodeURIComponent('ノースライト')}`,
+    status: 200,
+    has: [/<blockquote lang="ja"><mark>ノースライト<\/mark>/],
+  },
   { name: 'search: nothing found', url: '/search?q=zeppelin', status: 200, has: ['No story has “zeppelin”'] },
   {
     name: 'search: query is escaped',

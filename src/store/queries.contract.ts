@@ -86,6 +86,7 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
       Buffer.from('["score",1]').toString('base64url'),
       Buffer.from('["score",1,"2; DROP TABLE items"]').toString('base64url'),
       Buffer.from('["score",1,null]').toString('base64url'),
+      Buffer.from('["search",1.5,2,3,4]').toString('base64url'),
       Buffer.from('{"0":"score"}').toString('base64url'),
       'é'.repeat(5_000),
     ])('the cursor %j is refused', async (after) => {
@@ -223,6 +224,16 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
       await store.commitStories(sampleCommit({ stories: [sampleStory(4, 4, { state: 'held' })] }))
       await store.saveFeed(sampleUpdate('a', [sampleDraft('a', 'loose', { title: 'Café' })]))
       expect(idsOf(await store.searchStories('cafe', 10))).toEqual([])
+    })
+
+    test('each story comes with an item that has the words: a report before an echo, then the one that came last', async () => {
+      const { itemOf } = await store.searchStories('"hong kong"', 10)
+      expect([...itemOf]).toEqual([[1, 7]])
+      const members = [sampleMember(1, 1), sampleMember(1, 7, { role: 'echo', of: 1 }), sampleMember(1, 2)]
+      await store.commitStories(sampleCommit({ stories: [sampleStory(1, 1)], members }))
+      expect([...(await store.searchStories('"hong kong"', 10)).itemOf]).toEqual([[1, 1]])
+      expect([...(await store.searchStories('mini', 10)).itemOf]).toEqual([[1, 7]])
+      expect((await store.searchStories('zeppelin', 10)).itemOf.size).toBe(0)
     })
 
     test('an edit is found by its new words only', async () => {

@@ -38,6 +38,12 @@ export interface StoryPage {
   readonly next?: string
 }
 
+/** What a search found. */
+export interface FoundStories extends StoryPage {
+  /** By story: an item that holds all that was looked for; a report rather than an echo, then the one that came last. */
+  readonly itemOf: ReadonlyMap<number, number>
+}
+
 export type StoryLookup =
   | {
       readonly type: 'story'

@@ -1,7 +1,9 @@
 import type { Instant } from '../lib/instant.ts'
+import type { Role } from '../story/types.ts'
 import type { Engine } from './engine.ts'
+import { BadCursorError } from './errors/bad-cursor-error.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
-import type { StoryPage } from './query-types.ts'
+import type { FoundStories } from './query-types.ts'
 import type { Db } from './schema.ts'
 import { type SearchPhrase, searchPhrases } from './search-phrases.ts'
 import { storiesById } from './tables/stories.ts'
@@ -10,50 +12,76 @@ import { reading } from './transaction.ts'
 const MAX_LIMIT = 200
 /**
  * Matching items that are read at a time, those that came last first; their stories are put in order of time. Words have no
- * index by time. With 100,000 items a common word takes 2.3 ms (1.8 in the order in which items came), three common words in a
- * row 22 (6).
+ * index by time.
  */
 const BLOCK_ITEMS = 500
+/**
+ * The same of a query with words in a row: where common words are seldom in a row, many items are looked at for each that is
+ * found. With 100,000 items three such words take 9 ms (23 by 500), a common word 2.6.
+ */
+const BLOCK_ITEMS_IN_A_ROW = 100
 
-/** A story that was found, in the block of the items below `below`. */
-interface Hit {
+/** Whose item is shown, best first: an echo only points to what was looked for. */
+const ROLES: readonly string[] = ['report', 'copy', 'echo', 'mention'] satisfies readonly Role[]
+
+/** A story that was found. */
+interface FoundStory {
   readonly storyId: number
   readonly updatedAt: Instant
+  /** An item of it that holds the phrases. */
+  readonly itemId: number
+}
+
+/** The same, in the block of the items below `below`. */
+interface Hit extends FoundStory {
   readonly below: number
 }
 
 /** Where a page ended: the newest item of the first page, and its last hit. */
-interface Place extends Hit {
+interface Place extends Omit<Hit, 'itemId'> {
   readonly top: number
 }
 
 /**
- * Published stories with an item that holds all of the query's phrases, the latest report first. Of a query that more than
- * 500 items match, the stories of the 500 that came last are first, in that order, then those of the 500 before.
+ * Published stories with an item that holds all of the query's phrases, the latest report first. Of a query that many items
+ * match, the stories of the 500 that came last (100 where words must stand in a row) are first, in that order, then those
+ * of the 500 before.
  * Items that come between two pages do not disturb the second: the cursor also holds the newest item of the first.
  *
+ * @param blockItems in place of the 500 or 100
  * @throws BadCursorError
  */
-export async function searchStories(engine: Engine, query: string, wanted: number, after?: string): Promise<StoryPage> {
+export async function searchStories(
+  engine: Engine,
+  query: string,
+  wanted: number,
+  after?: string,
+  blockItems?: number,
+): Promise<FoundStories> {
   const limit = Math.min(Math.max(1, wanted), MAX_LIMIT)
   const place = after === undefined ? undefined : readPlace(after)
   const phrases = searchPhrases(query)
-  if (phrases.length === 0) return { stories: [] }
+  if (phrases.length === 0) return { stories: [], itemOf: new Map() }
   return reading(engine.db, async (tx) => {
-    const { hits, top } = await findHits(engine, tx, phrases, limit + 1, place)
+    const isInARow = phrases.some((tokens) => tokens.length > 1)
+    const block = blockItems ?? (isInARow ? BLOCK_ITEMS_IN_A_ROW : BLOCK_ITEMS)
+    const { hits, top } = await findHits(engine, tx, phrases, limit + 1, place, block)
     const shown = hits.slice(0, limit)
     const stories = await storiesById(
       tx,
       shown.map((hit) => hit.storyId),
     )
-    if (hits.length <= limit) return { stories }
+    const itemOf = new Map(shown.map((hit) => [hit.storyId, hit.itemId]))
+    if (hits.length <= limit) return { stories, itemOf }
     const { below, updatedAt, storyId } = shown.at(-1)!
-    return { stories, next: writeCursor('search', [top, below, updatedAt, storyId]) }
+    return { stories, itemOf, next: writeCursor('search', [top, below, updatedAt, storyId]) }
   })
 }
 
 function readPlace(after: string): Place {
-  const [top, below, updatedAt, storyId] = readCursor(after, 'search', 4)
+  const numbers = readCursor(after, 'search', 4)
+  if (!numbers.every(Number.isSafeInteger)) throw new BadCursorError(after)
+  const [top, below, updatedAt, storyId] = numbers
   return { top: top!, below: below!, updatedAt: updatedAt!, storyId: storyId! }
 }
 
@@ -64,13 +92,14 @@ async function findHits(
   phrases: readonly SearchPhrase[],
   count: number,
   place: Place | undefined,
+  blockItems: number,
 ): Promise<{ readonly hits: readonly Hit[]; readonly top: number }> {
   const hits: Hit[] = []
   let below = place?.below ?? Number.MAX_SAFE_INTEGER
   let top = place?.top
-  let passed: Hit | undefined = place
+  let passed: Place | undefined = place
   while (hits.length < count) {
-    const itemIds = await engine.fullText.find(db, phrases, below, BLOCK_ITEMS)
+    const itemIds = await engine.fullText.find(db, phrases, below, blockItems)
     if (itemIds.length === 0) break
     if (top === undefined) {
       top = itemIds[0]!
@@ -81,42 +110,36 @@ async function findHits(
     const fresh = found.filter((hit) => !earlier.has(hit.storyId)).sort(byTime)
     const last = passed
     hits.push(...(last ? fresh.filter((hit) => byTime(last, hit) < 0) : fresh))
-    if (itemIds.length < BLOCK_ITEMS) break
+    if (itemIds.length < blockItems) break
     below = itemIds.at(-1)!
     passed = undefined
   }
   return { hits: hits.slice(0, count), top: top ?? 0 }
 }
 
-function byTime(one: Hit, other: Hit): number {
+function byTime(one: Pick<Hit, 'updatedAt' | 'storyId'>, other: Pick<Hit, 'updatedAt' | 'storyId'>): number {
   return other.updatedAt - one.updatedAt || other.storyId - one.storyId
 }
 
 /** @returns stories of the items, each once; held ones and items without a story are left out */
-async function publishedStories(
-  db: Db,
-  itemIds: readonly number[],
-): Promise<readonly { readonly storyId: number; readonly updatedAt: Instant }[]> {
+async function publishedStories(db: Db, itemIds: readonly number[]): Promise<readonly FoundStory[]> {
   const members = await db
     .selectFrom('story_members')
-    .select('story_id')
-    .distinct()
+    .select(['story_id', 'item_id', 'role'])
     .where('item_id', 'in', itemIds)
     .execute()
   if (members.length === 0) return []
+  const worstFirst = members.sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role) || a.item_id - b.item_id)
+  const itemOf = new Map(worstFirst.map((row) => [row.story_id, row.item_id]))
   // Asked for by number alone: given the state too, SQLite walks all published stories instead (270 ms for 40,000).
   const stories = await db
     .selectFrom('stories')
     .select(['id', 'state', 'updated_at'])
-    .where(
-      'id',
-      'in',
-      members.map((row) => row.story_id),
-    )
+    .where('id', 'in', [...itemOf.keys()])
     .execute()
   return stories
     .filter((row) => row.state === 'published')
-    .map((row) => ({ storyId: row.id, updatedAt: row.updated_at }))
+    .map((row) => ({ storyId: row.id, updatedAt: row.updated_at, itemId: itemOf.get(row.id)! }))
 }
 
 /** @returns those of the stories that have a matching item in the range of the earlier blocks */

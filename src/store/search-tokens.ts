@@ -5,7 +5,7 @@ import { everyMatch } from '../lib/every-match.ts'
 const MAX_INDEXED_UNITS = 100_000
 /** PostgreSQL numbers no more than 16,383 places in one text. */
 const MAX_TOKENS = 16_000
-const MAX_TOKEN_UNITS = 64
+export const MAX_TOKEN_UNITS = 64
 
 /** A run of letters and digits: one word, or a run of CJK characters without spaces. */
 export interface SearchRun {
@@ -28,14 +28,20 @@ export function* searchRuns(text: string): Generator<SearchRun> {
     for (const [word] of everyMatch(lower, ASCII_WORD)) yield { isCjk: false, text: word.slice(0, MAX_TOKEN_UNITS) }
     return
   }
-  for (const [, cjk, word] of everyMatch(foldAccents(lower), RUN)) {
-    if (cjk === undefined) yield { isCjk: false, text: word!.slice(0, MAX_TOKEN_UNITS) }
-    else yield { isCjk: true, text: Array.from(cjk, toSimplified).join('') }
+  for (const { isCjk, text } of foldedRuns(foldAccents(lower))) {
+    yield { isCjk, text: isCjk ? Array.from(text, toSimplified).join('') : text.slice(0, MAX_TOKEN_UNITS) }
+  }
+}
+
+/** @param folded lower case, without accents @returns its runs as they stand, each with its first unit */
+export function* foldedRuns(folded: string): Generator<SearchRun & { readonly start: number }> {
+  for (const { 1: cjk, 2: word, index } of everyMatch(folded, RUN)) {
+    yield { isCjk: cjk !== undefined, text: cjk ?? word!, start: index }
   }
 }
 
 /** Latin, Greek and Cyrillic accents go; kana's voicing marks and Hangul stay. */
-function foldAccents(text: string): string {
+export function foldAccents(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]+/g, '')

@@ -9,7 +9,7 @@ import type { ItemDraft, ItemRevision, StoredItem } from './item-types.ts'
 import type { ModelRecords } from './model-types.ts'
 import type { JudgementRecords, OperatorRecords, ReaderReports } from './operator-types.ts'
 import type { DeliveryRecords, EditionRecords, SavedDecisionRecords, SubscriberRecords } from './post-types.ts'
-import type { StoryFilter, StoryLookup, StoryPage, StoryPageRequest } from './query-types.ts'
+import type { FoundStories, StoryFilter, StoryLookup, StoryPage, StoryPageRequest } from './query-types.ts'
 import type { StoredMember, StoryCommit, StoryEvent, StoryEventType, StoryRecord } from './story-types.ts'
 import type { StreamRecords } from './stream-types.ts'
 import type { TranslationRecords } from './translation-types.ts'
@@ -115,7 +115,7 @@ export interface Store {
   /** The same of many, by item; without those that are in none. */
   storiesOfItems(itemIds: readonly number[]): Promise<ReadonlyMap<number, number>>
   /** Full text over items' titles and texts in every language, published stories, the latest report first; each once. @throws BadCursorError */
-  searchStories(query: string, limit: number, after?: string): Promise<StoryPage>
+  searchStories(query: string, limit: number, after?: string): Promise<FoundStories>
   events(options: {
     readonly afterSeq?: number
     readonly storyId?: number

@@ -12,12 +12,18 @@ import { Tally } from './tally.tsx'
 export function StoryRow({
   story,
   isRepeated = false,
+  shown = (headline) => headline,
+  note,
   c,
   children,
 }: {
   story: StoryRecord
   /** It may stand in another list of the page too: only one row can be the story's place there. */
   isRepeated?: boolean
+  /** How the headline is shown. Default: as it is. */
+  shown?: (headline: string) => Child
+  /** Below the headline. */
+  note?: Child
   c: PageContext
   children?: Child
 }) {
@@ -25,9 +31,10 @@ export function StoryRow({
   return (
     <li class="row" id={isRepeated ? undefined : `s${story.id}`}>
       <h3 lang={foreign(headline.language, c)}>
-        <a href={paths.story(story)}>{headline.text}</a>
+        <a href={paths.story(story)}>{shown(headline.text)}</a>
       </h3>
       <OriginalHeadline headline={headline} c={c} />
+      {note}
       <div class="meta">
         <KindMark kind={story.kind} c={c} /> <TierMark tier={story.coverage.bestTier} c={c} />{' '}
         <span>{`${points(story.score, c)}/100`}</span>{' '}

@@ -1,15 +1,18 @@
+import { foreign } from '../components/entry.tsx'
+import { Marked } from '../components/marked.tsx'
 import { Nav } from '../components/nav.tsx'
 import { StateNote } from '../components/state.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
-import type { SearchView } from '../view/search.ts'
+import type { SearchView, Snippet } from '../view/search.ts'
+import { markedText } from '../view/snippet.ts'
 import { Layout } from './layout.tsx'
 
 /** Full text over all items, in every language. */
 export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
   const { m } = c
-  const { query, stories, next } = view
+  const { query, phrases, stories, snippets, next } = view
   return (
     <Layout
       c={c}
@@ -40,7 +43,12 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
           </h2>
           <ol class="list">
             {stories.map((story) => (
-              <StoryRow story={story} c={c} />
+              <StoryRow
+                story={story}
+                shown={(headline) => <Marked of={markedText(headline, phrases)} />}
+                note={<Said snippet={snippets.get(story.id)} c={c} />}
+                c={c}
+              />
             ))}
           </ol>
           {next ? (
@@ -57,5 +65,15 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
         </StateNote>
       ) : null}
     </Layout>
+  )
+}
+
+/** What a report says of what was looked for, and whose it is. */
+function Said({ snippet, c }: { snippet?: Snippet; c: PageContext }) {
+  if (!snippet) return null
+  return (
+    <blockquote lang={foreign(snippet.language, c)}>
+      <Marked of={snippet} /> {snippet.sourceName ? <small>{snippet.sourceName}</small> : null}
+    </blockquote>
   )
 }

@@ -21,7 +21,8 @@ function withoutTitle(title: string, text: string): string {
   return text.startsWith(title) ? text.slice(title.length) : text
 }
 
-function lastSentenceEnd(text: string): number {
+/** @returns the position after the last sentence that ends in the text; 0 if none does */
+export function lastSentenceEnd(text: string): number {
   for (let i = text.length - 1; i > 0; i--) {
     const character = text[i]!
     if ('。！？'.includes(character)) return i + 1
