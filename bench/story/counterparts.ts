@@ -59,11 +59,13 @@ export function benchCounterparts(vectors?: ReadonlyMap<string, MeaningVector>):
     ...[...english].map(([id, title]) => ({ id, language: 'en', title, terms: read(title, 'en') })),
     ...[...chinese].map(([id, title]) => ({ id, language: 'zh', title, terms: read(title, 'zh') })),
   ]
-  for (const { language, terms } of texts) {
-    statistics.count(statistics.languageIndex(language), terms.weights.terms)
+  for (const { language, title, terms } of texts) {
+    const table = statistics.languageIndex(language)
+    statistics.count(table, terms.weights.terms)
+    statistics.countFront(table, title.length)
     const own = new Set(terms.weights.terms)
     const more = terms.translated?.weights.terms.filter((term) => !own.has(term)) ?? []
-    statistics.countMore(statistics.languageIndex(language), more)
+    statistics.countMore(table, more)
   }
   const chunks = new WordChunks()
   const items = texts.map(({ language, title, terms }, id): OpenItem => {

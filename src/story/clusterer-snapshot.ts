@@ -39,7 +39,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 15
+const VERSION = 16
 
 /**
  * @returns parts of about a quarter of a megabyte, written as they are asked for: the state must stay as it is until the last was, and each
@@ -104,8 +104,8 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
 function* writeStatistics(out: ByteWriter, statistics: TermStatistics): Generator<Uint8Array, void> {
   const tables = statistics.tables()
   out.count(tables.length)
-  for (const { language, items, terms } of tables) {
-    out.text(language).count(items)
+  for (const { language, items, frontLengths, terms } of tables) {
+    out.text(language).count(items).count(frontLengths.items).float(frontLengths.logarithms)
     let next = 0
     terms.forEach((term, count) => {
       out.count(term - next).count(count)
@@ -121,6 +121,7 @@ function readStatistics(from: ByteReader): TermStatistics {
   const tables = Array.from({ length: from.count() }, () => {
     const language = from.text()
     const items = from.count()
+    const frontLengths = { items: from.count(), logarithms: from.float() }
     const terms = new TermCounts()
     for (let term = 0; ; term++) {
       term += from.count()
@@ -128,7 +129,7 @@ function readStatistics(from: ByteReader): TermStatistics {
       if (count === 0) break
       terms.add(term, count)
     }
-    return { language, items, terms }
+    return { language, items, frontLengths, terms }
   })
   return TermStatistics.fromTables(tables)
 }

@@ -198,9 +198,14 @@ class TermClusterer implements OnlineClusterer {
   }
 
   /** @param story the one that the item, which `#spread` holds, is about to join */
-  #countTerms({ language }: OpenItem, { weights, translated }: ItemTerms, story: OpenStory | undefined): void {
+  #countTerms(
+    { language, frontLength }: OpenItem,
+    { weights, translated }: ItemTerms,
+    story: OpenStory | undefined,
+  ): void {
     const toldOf = story && toldBy(story, this.#spread)
     this.#statistics.count(language, weights.terms, toldOf)
+    this.#statistics.countFront(language, frontLength)
     if (translated === undefined) return
     const more = translated.meanings.map(({ term }) => term).filter((term) => !weights.terms.includes(term))
     this.#statistics.countMore(language, more, story && toldTranslated(story))

@@ -57,3 +57,28 @@ test('finds the same two best stories whether the others are scored to the end o
     ),
   )
 })
+
+test('holds its length less against a text in another language, the longer it is than usual', () => {
+  const known = new TermStatistics()
+  const [english, spanish] = ['en', 'es'].map((tag) => known.languageIndex(tag)) as [number, number]
+  for (let item = 0; item < 10; item++) known.countFront(spanish, 100)
+  const vectorOf = (...terms: number[]) =>
+    packVector(
+      Uint32Array.from(terms),
+      Float64Array.from(terms, () => 1),
+      128,
+    )
+  const item = openItem({ arrival: 9, language: english, vector: vectorOf(1), translated: vectorOf(5, 6, 7) })
+  const scoreOf = (frontLength: number, language = spanish) => {
+    const vector = vectorOf(2)
+    const member = openItem({ language, vector, translated: vectorOf(5, 6, 8), frontLength })
+    const spread = new SpreadVector()
+    spread.set(item.vector)
+    return scoreStories(item, [openStory(1, member, false)], spread, settings, known)[0]!.score
+  }
+  const usual = scoreOf(100)
+  expect(usual).toBeGreaterThan(0)
+  expect(scoreOf(400) / usual).toBeCloseTo(4 ** settings.lengthSlope)
+  expect(scoreOf(25) / usual).toBeCloseTo(0.25 ** settings.lengthSlope)
+  expect(scoreOf(100, english)).toBe(0)
+})

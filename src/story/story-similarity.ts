@@ -148,7 +148,7 @@ function translateCandidates(
     if (!isForeign(story, item.language)) continue
     terms ??= new TranslatedTerms([item], statistics)
     const nearest = nearestTranslated(terms, story, settings.nearestMembers)
-    const translated = translatedContent(nearest, settings)
+    const translated = translatedContent(nearest, settings, statistics)
     candidates[place] = { ...candidate, translated, foreign: nearest.map(({ member }) => member) }
   }
 }
@@ -158,13 +158,20 @@ function strength({ centroid, translated, meaning }: Candidate): number {
   return centroid + translated + (meaning?.gain ?? 0)
 }
 
-/** Less where one term is most of what is shared. */
+/**
+ * Less where one term is most of what is shared, and more for a member longer than usual: the cosine asks too much of long texts, which
+ * say what a title says and more (pivoted length normalisation, Singhal, Buckley & Mitra 1996).
+ */
 function translatedContent(
-  nearest: readonly TranslatedLikeness[],
-  { translatedShare, narrowLoss }: ClusterSettings,
+  nearest: readonly (TranslatedLikeness & { readonly member: OpenItem })[],
+  { translatedShare, narrowLoss, lengthSlope }: ClusterSettings,
+  statistics: TermStatistics,
 ): number {
   let sum = 0
-  for (const { cosine, greatestShare } of nearest) sum += cosine * narrowness(greatestShare, narrowLoss)
+  for (const { cosine, greatestShare, member } of nearest) {
+    const length = statistics.relativeLength(member.language, member.frontLength) ** lengthSlope
+    sum += cosine * length * narrowness(greatestShare, narrowLoss)
+  }
   return (translatedShare * sum) / nearest.length
 }
 

@@ -56,6 +56,24 @@ test('holds it less against a text that another language never says a term, the 
   expect(statistics.sayable(NAME, english, french)).toBe(1)
 })
 
+test('tells how long an item is against what is usual in its language, whatever one text of megabytes says', () => {
+  const statistics = new TermStatistics()
+  const [english, chinese] = ['en', 'zh'].map((tag) => statistics.languageIndex(tag)) as [number, number]
+  expect(statistics.relativeLength(english, 300)).toBe(1)
+  for (let item = 0; item < 99; item++) statistics.countFront(english, 100)
+  for (let item = 0; item < 9; item++) statistics.countFront(chinese, 30)
+  expect(statistics.relativeLength(english, 200)).toBeCloseTo(2)
+  expect(statistics.relativeLength(english, 50)).toBeCloseTo(0.5)
+  expect(statistics.relativeLength(chinese, 60)).toBeCloseTo(2)
+  statistics.countFront(english, 2_000_000)
+  expect(statistics.relativeLength(english, 100)).toBeGreaterThan(0.9)
+  expect([0, 2_000_000].map((length) => statistics.relativeLength(english, length))).toEqual([0.25, 4])
+  const restored = TermStatistics.fromTables(statistics.tables())
+  expect(restored.relativeLength(english, 200)).toBe(statistics.relativeLength(english, 200))
+  restored.countFront(english, 400)
+  expect(restored.relativeLength(english, 200)).toBeLessThan(statistics.relativeLength(english, 200))
+})
+
 test('knows which languages share no letters', () => {
   const statistics = new TermStatistics()
   const [english, korean, japanese, russian] = ['en', 'ko', 'ja', 'ru'].map((tag) => statistics.languageIndex(tag)) as [

@@ -11,6 +11,9 @@ const FEW_ITEMS = 8
 /** Languages in which a word in Latin letters is no word of their own. */
 const WRITTEN_WITHOUT_LATIN = new Set(['zh', 'ja', 'ko'])
 
+/** Beyond so many times the usual length, or so small a part of it, an item says no more about how long items are. */
+const MOST_LENGTHS_APART = 4
+
 /** A term counts in these parts of an item. */
 const PARTS = 16
 /** Parts that a term still counts where the item's story is all about it. 1 to 4 of 16: within half a point. */
@@ -20,6 +23,22 @@ const LEAST_PARTS = 2
 const BATCH = 128
 const OWN_COUNTS = new Uint32Array(BATCH)
 const ALL_COUNTS = new Uint32Array(BATCH)
+
+/** How long the items of a language are up front. */
+interface FrontLengths {
+  items: number
+  /** Sum of the natural logarithms of their characters. */
+  logarithms: number
+}
+
+/** What is known of a language. */
+interface StatisticsTable {
+  readonly language: string
+  /** Items in sixteenths. */
+  readonly items: number
+  readonly frontLengths: Readonly<FrontLengths>
+  readonly terms: TermCounts
+}
 
 /**
  * How often each term occurred, by language, in items that have arrived. What a story says already counts less: rarity is meant
@@ -31,6 +50,7 @@ export class TermStatistics {
   readonly #withoutLatin: boolean[] = []
   readonly #itemCounts: number[] = []
   readonly #termCounts: TermCounts[] = []
+  readonly #frontLengths: FrontLengths[] = []
   #allItems = 0
   readonly #allTerms = new Uint32Array(TERM_COUNT)
 
@@ -44,6 +64,7 @@ export class TermStatistics {
     this.#withoutLatin.push(WRITTEN_WITHOUT_LATIN.has(primary))
     this.#itemCounts.push(0)
     this.#termCounts.push(new TermCounts())
+    this.#frontLengths.push({ items: 0, logarithms: 0 })
     return this.#languages.length - 1
   }
 
@@ -126,23 +147,45 @@ export class TermStatistics {
     }
   }
 
+  /** Counts how long an item is up front, once it has been placed. */
+  countFront(language: number, frontLength: number): void {
+    const lengths = this.#frontLengths[language]!
+    lengths.items++
+    lengths.logarithms += Math.log(Math.max(1, frontLength))
+  }
+
+  /**
+   * How long an item is up front against what is usual in its language: the geometric mean, so that one text of megabytes counts little.
+   *
+   * @param frontLength characters
+   * @returns ¼–4; 1 where no item was counted
+   */
+  relativeLength(language: number, frontLength: number): number {
+    const { items, logarithms } = this.#frontLengths[language]!
+    if (items === 0) return 1
+    const ratio = Math.max(1, frontLength) / Math.exp(logarithms / items)
+    return Math.max(1 / MOST_LENGTHS_APART, Math.min(MOST_LENGTHS_APART, ratio))
+  }
+
   /** For snapshots. */
-  tables(): readonly { readonly language: string; readonly items: number; readonly terms: TermCounts }[] {
+  tables(): readonly StatisticsTable[] {
     return this.#languages.map((language, index) => ({
       language,
       items: this.#itemCounts[index]!,
+      frontLengths: this.#frontLengths[index]!,
       terms: this.#termCounts[index]!,
     }))
   }
 
   /** Takes in what `tables` gave. */
-  static fromTables(tables: ReturnType<TermStatistics['tables']>): TermStatistics {
+  static fromTables(tables: readonly StatisticsTable[]): TermStatistics {
     const statistics = new TermStatistics()
-    for (const { language, items, terms } of tables) {
+    for (const { language, items, frontLengths, terms } of tables) {
       statistics.#languages.push(language)
       statistics.#withoutLatin.push(WRITTEN_WITHOUT_LATIN.has(language))
       statistics.#itemCounts.push(items)
       statistics.#termCounts.push(terms)
+      statistics.#frontLengths.push({ ...frontLengths })
       statistics.#allItems += items
       terms.forEach((term, count) => {
         statistics.#allTerms[term]! += count
