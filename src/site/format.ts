@@ -79,7 +79,7 @@ function makeFormat(locale: string, timeZone: string): Format {
   const fixed = [0, 1, 2, 3].map(
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   )
-  const units = (['day', 'hour', 'minute'] as const).map(
+  const units = (['day', 'hour', 'minute', 'second'] as const).map(
     (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }),
   )
   return {
@@ -109,7 +109,8 @@ function makeFormat(locale: string, timeZone: string): Format {
     span(milliseconds) {
       if (milliseconds >= 2 * DAY_MS) return units[0]!.format(Math.round(milliseconds / DAY_MS))
       if (milliseconds >= 2 * HOUR_MS) return units[1]!.format(Math.round(milliseconds / HOUR_MS))
-      return units[2]!.format(Math.round(milliseconds / MINUTE_MS))
+      if (milliseconds >= MINUTE_MS || milliseconds < 1) return units[2]!.format(Math.round(milliseconds / MINUTE_MS))
+      return units[3]!.format(Math.ceil(milliseconds / 1_000))
     },
     language: (tag) => nameOr(languages, tag),
     country: (code) => (code === 'INT' ? code : nameOr(regions, code)),

@@ -11,10 +11,19 @@ export function CommunityNote({ view, c }: { view: StoryView; c: PageContext }) 
   const { community } = view
   if (community === undefined) return null
   const { m } = c
+  const discussed = new Set(community.discussions.map(({ itemId }) => itemId))
+  const reacted = view.coverage.map(({ item }) => item).filter(({ id }) => discussed.has(id))
   return (
     <section id="community">
       <h2 class="h">{m.community}</h2>
-      <p class="prose">{m.communitySum(community.points, community.comments, community.discussions.length)}</p>
+      <p>
+        <Reactions
+          points={reacted.some(({ points }) => points !== undefined) ? community.points : undefined}
+          comments={reacted.some(({ comments }) => comments !== undefined) ? community.comments : undefined}
+          c={c}
+        />{' '}
+        · {m.reactions.discussions(community.discussions.length)}
+      </p>
       <ul class="meta">
         {community.discussions.slice(0, MOST_NAMED).map((discussion) => (
           <li>
@@ -40,14 +49,25 @@ function DiscussionLink({
 }) {
   const entry = view.coverage.find(({ item }) => item.id === discussion.itemId)
   if (entry === undefined) return null
-  const { m, f } = c
   const name = entry.source?.name ?? entry.item.sourceId
   const href = safeHref(entry.item.url)
   return (
     <>
-      {href ? <a href={href}>{name}</a> : <b>{name}</b>}{' '}
-      <span>{m.communitySignal(f.number(discussion.points), f.number(discussion.comments))}</span>{' '}
+      {href ? <a href={href}>{name}</a> : <b>{name}</b>} <Reactions {...entry.item} c={c} />{' '}
       <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
     </>
+  )
+}
+
+/** What readers elsewhere did, as far as their community says it. */
+export function Reactions({ points, comments, c }: { points?: number; comments?: number; c: PageContext }) {
+  const { reactions } = c.m
+  if (points === undefined && comments === undefined) return null
+  return (
+    <span>
+      {[points === undefined ? '' : reactions.points(points), comments === undefined ? '' : reactions.replies(comments)]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
   )
 }

@@ -4,6 +4,7 @@ import { paths } from '../paths.ts'
 import { hostOf, safeHref } from '../safe-href.ts'
 import { excerptOf } from '../view/excerpt.ts'
 import type { CoverageEntry } from '../view/story.ts'
+import { Reactions } from './community.tsx'
 import { foreign } from './entry.tsx'
 import { Moment, ROMAN, TierMark } from './marks.tsx'
 import { ReceiptNote } from './receipt.tsx'
@@ -116,7 +117,7 @@ function CoverageRow({
       ) : null}
       {item.points !== undefined || item.comments !== undefined ? (
         <p class="meta">
-          <span>{m.communitySignal(f.number(item.points ?? 0), f.number(item.comments ?? 0))}</span>
+          <Reactions {...item} c={c} />
         </p>
       ) : null}
       {item.related && item.related.length > 0 ? (

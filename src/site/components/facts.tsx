@@ -20,6 +20,8 @@ export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
     const number = entryOf(itemId)?.number
     return number === undefined ? null : <a class="cite" href={`#r${number}`}>{`[${number}]`}</a>
   }
+  const languageOf = (itemId: number) => entryOf(itemId)?.item.language
+  const sentences = sentencesOf(facts.figures, ({ itemId }) => languageOf(itemId) === c.language)
   return (
     <section id="facts">
       <h2 class="h">
@@ -28,13 +30,7 @@ export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
       <dl class="facts">
         <WhoFirst facts={facts} nameOf={nameOf} cite={cite} c={c} />
         {facts.figures.map((figure) => (
-          <FigureRow
-            figure={figure}
-            nameOf={nameOf}
-            cite={cite}
-            languageOf={(id) => entryOf(id)?.item.language}
-            c={c}
-          />
+          <FigureRow figure={figure} nameOf={nameOf} cite={cite} languageOf={languageOf} sentences={sentences} c={c} />
         ))}
         {facts.quotations.map(({ text, language, speaker, independent, citation }) => {
           const [open, close] = quotesOf(language)
@@ -51,6 +47,22 @@ export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
       </dl>
     </section>
   )
+}
+
+type Value = Figure['values'][number]
+
+/** A sentence for each value, in the reader's language if one is: none is quoted twice, as those that hold two figures would. */
+function sentencesOf(figures: readonly Figure[], isOwn: (citation: Citation) => boolean): ReadonlyMap<Value, Citation> {
+  const quoted = new Set<string>()
+  const sentences = new Map<Value, Citation>()
+  for (const value of figures.flatMap(({ values }) => values)) {
+    const fresh = value.citations.filter(({ quote }) => !quoted.has(quote))
+    const sentence = fresh.find(isOwn) ?? fresh[0]
+    if (!sentence) continue
+    quoted.add(sentence.quote)
+    sentences.set(value, sentence)
+  }
+  return sentences
 }
 
 interface RowProps {
@@ -89,34 +101,46 @@ function FigureRow({
   nameOf,
   cite,
   languageOf,
+  sentences,
   c,
-}: RowProps & { readonly figure: Figure; readonly languageOf: (itemId: number) => string | undefined }) {
+}: RowProps & {
+  readonly figure: Figure
+  readonly languageOf: (itemId: number) => string | undefined
+  /** What is quoted of each value. */
+  readonly sentences: ReadonlyMap<Value, Citation>
+}) {
   const { m } = c
   const differ = values.length > 1
-  const sentenceOf = ({ itemId, quote }: Citation) => (
-    <small class="q" lang={foreign(languageOf(itemId) ?? 'und', c)}>
-      {quote}
-    </small>
-  )
+  const languageIn = ({ itemId }: Citation) => foreign(languageOf(itemId) ?? 'und', c)
   return (
     <>
       <dt>
-        {type === 'date' ? m.dateWord : m.figure}
+        {type === 'date' ? m.dateWord : m.figureOf}
         <br />
         <small>{differ ? m.reportsDiffer : m.reportsAgree}</small>
       </dt>
       <dd>
-        {values.map(({ text, independent, citations }) => (
-          <p>
-            <b lang={foreign(languageOf(citations[0]!.itemId) ?? 'und', c)}>{text}</b>{' '}
-            <span>
-              {independent > 1 ? m.inReports(independent) : nameOf(citations[0]!.itemId)}{' '}
-              {citations.map(({ itemId }) => cite(itemId))}
-            </span>
-            <br />
-            {sentenceOf(citations[0]!)}
-          </p>
-        ))}
+        {values.map((value) => {
+          const { text, independent, citations } = value
+          const sentence = sentences.get(value)
+          return (
+            <p>
+              <b lang={languageIn(citations[0]!)}>{text}</b>{' '}
+              <span>
+                {independent > 1 ? m.inReports(independent) : nameOf(citations[0]!.itemId)}{' '}
+                {citations.map(({ itemId }) => cite(itemId))}
+              </span>
+              {sentence ? (
+                <>
+                  <br />
+                  <span class="orig" lang={languageIn(sentence)}>
+                    {sentence.quote}
+                  </span>
+                </>
+              ) : null}
+            </p>
+          )
+        })}
       </dd>
     </>
   )

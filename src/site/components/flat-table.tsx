@@ -9,7 +9,7 @@ export interface Column {
 }
 
 // Below 40rem the table is laid out as blocks, and browsers then forget that it is one: the roles say it again.
-const TABLE = { class: 'flat', role: 'table' }
+const TABLE = { role: 'table' }
 const GROUP = { role: 'rowgroup' }
 const ROW = { role: 'row' }
 const COLUMN_HEAD = { role: 'columnheader', scope: 'col' }
@@ -17,9 +17,18 @@ const ROW_HEAD = { role: 'rowheader', scope: 'row' }
 const CELL = { role: 'cell' }
 
 /** A table that stacks on a phone. The first cell of a row names it. */
-export function FlatTable({ columns, rows }: { columns: readonly Column[]; rows: readonly (readonly Child[])[] }) {
+export function FlatTable({
+  columns,
+  rows,
+  isEven = false,
+}: {
+  columns: readonly Column[]
+  rows: readonly (readonly Child[])[]
+  /** Columns of one width, as those of the tables above and below. */
+  isEven?: boolean
+}) {
   return (
-    <table {...TABLE}>
+    <table {...TABLE} class={isEven ? 'flat even' : 'flat'}>
       <thead {...GROUP}>
         <tr {...ROW}>
           {columns.map(({ head, isNumber }) => (

@@ -10,14 +10,23 @@ import { paths } from '../paths.ts'
  *
  * @param fields what it is filled in with: what was asked, also where it cannot be used; undefined: a new form
  */
-export function NeedsForm({ fields = USUAL, c }: { fields?: NeedsFields; c: PageContext }) {
+export function NeedsForm({
+  fields = USUAL,
+  isWide = false,
+  c,
+}: {
+  fields?: NeedsFields
+  /** In two columns where there is room. */
+  isWide?: boolean
+  c: PageContext
+}) {
   const h = hubMessagesIn(c.language)
   const { atlas } = c
   const residency = String(fields.residency ?? '')
   const jurisdictions = atlas.areas.filter(({ kind }) => kind === 'jurisdiction').map(({ id }) => id)
   const textOf = (name: string) => String(fields[name] ?? '')
   return (
-    <form action={paths.decide} method="get" class="form">
+    <form action={paths.decide} method="get" class={isWide ? 'form pair' : 'form'}>
       <fieldset>
         <legend>{h.criteria}</legend>
         <p>

@@ -6,21 +6,24 @@ import type { StoryView } from '../view/story.ts'
 import { foreign } from './entry.tsx'
 import { EventRow } from './story-history.tsx'
 
+const REMEMBER = withQuery(paths.front, { seen: 'now' })
+
+/** On the front page: how to say "now", for a reader who has not yet. */
+export function RememberLooking({ c: { m } }: { c: PageContext }) {
+  return (
+    <p class="acts">
+      <a href={REMEMBER} rel="nofollow">
+        <u>{m.editing.markSeen}</u>
+      </a>{' '}
+      <small>{m.editing.seenMeans}</small>
+    </p>
+  )
+}
+
 /** On the front page: which stories are new or changed since the reader looked, and how to say "now". */
-export function SinceYouLooked({ since, c }: { since?: SinceView; c: PageContext }) {
+export function SinceYouLooked({ since, c }: { since: SinceView; c: PageContext }) {
   const { m } = c
   const { editing: e } = m
-  const remember = withQuery(paths.front, { seen: 'now' })
-  if (!since) {
-    return (
-      <p class="acts">
-        <a href={remember} rel="nofollow">
-          <u>{e.markSeen}</u>
-        </a>{' '}
-        <small>{e.seenMeans}</small>
-      </p>
-    )
-  }
   return (
     <section class="note" id="since">
       <h2 class="h">
@@ -48,7 +51,7 @@ export function SinceYouLooked({ since, c }: { since?: SinceView; c: PageContext
         </p>
       ) : null}
       <p class="acts">
-        <a href={remember} rel="nofollow">
+        <a href={REMEMBER} rel="nofollow">
           <u>{e.markSeen}</u>
         </a>{' '}
         <a href={withQuery(paths.front, { seen: 'off' })} rel="nofollow">

@@ -43,12 +43,14 @@ function styleSheets(): string {
   return STYLE_SHEETS.map((name) => withoutLayout(readFileSync(fileOf(name), 'utf8'))).join('')
 }
 
-/** Takes comments and line breaks out of a style sheet of ours: they have no braces, semicolons or commas in strings. */
+/** Takes comments and layout out of a style sheet of ours: they have no braces, semicolons, colons or commas in strings. */
 function withoutLayout(css: string): string {
   return css
     .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}')
     .trim()
 }
 

@@ -365,10 +365,12 @@ export const en = {
   // other pages
   pulseHead: 'Pulse: what communities talk about',
   pulseText: 'Stories that only open communities carry so far. Points and comments are theirs; they never make a rank.',
-  communitySignal: (points: string, comments: string) => `${points} points · ${comments} comments`,
+  reactions: {
+    points: (count: number) => n(count, '# point', '# points'),
+    replies: (count: number) => n(count, '# reply', '# replies'),
+    discussions: (count: number) => n(count, '# discussion', '# discussions'),
+  },
   community: 'Community',
-  communitySum: (points: number, replies: number, discussions: number) =>
-    `${n(points, '# point', '# points')}, ${n(replies, '# reply', '# replies')} in ${n(discussions, '# discussion', '# discussions')}`,
   communityNote: 'What readers elsewhere clicked and wrote. It is no report and has no part in the rank.',
   relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: 'Transcript', audio: 'Audio', video: 'Video' } satisfies Record<
     RelatedLink['kind'],
@@ -446,6 +448,7 @@ export const en = {
   tierIs: (tier: string) => `Tier ${tier}, because`,
   feed: 'Feed',
   feeds: 'Feeds',
+  feedsAnswering: 'Feeds that answer',
   every: (span: string) => `every ${span}`,
   nextPoll: (time: string) => `next at ${time}`,
   failure: 'Failure',

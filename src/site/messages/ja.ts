@@ -338,10 +338,12 @@ export const ja: Messages = {
   pulseHead: 'パルス：コミュニティの関心',
   pulseText:
     '今のところ公開コミュニティだけが取り上げている話題です。点数とコメント数はコミュニティのもので、順位には使いません。',
-  communitySignal: (points, comments) => `${points}ポイント · コメント${comments}件`,
+  reactions: {
+    points: (count) => n(count, '#ポイント'),
+    replies: (count) => n(count, '返信#件'),
+    discussions: (count) => n(count, '議論#件'),
+  },
   community: 'コミュニティ',
-  communitySum: (points, replies, discussions) =>
-    `${n(discussions, '#件の議論')}に${n(points, '#ポイント')}、${n(replies, '返信#件')}`,
   communityNote: '他所の読者の反応です。報道ではなく、順位には関わりません。',
   relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '書き起こし', audio: '音声', video: '動画' },
   sourcesHead: '情報源',
@@ -415,6 +417,7 @@ export const ja: Messages = {
   tierIs: (tier) => `階層${tier}の理由`,
   feed: 'フィード',
   feeds: 'フィード',
+  feedsAnswering: '応答したフィード',
   every: (span) => `${span}ごと`,
   nextPoll: (time) => `次は${time}`,
   failure: '障害',

@@ -328,10 +328,12 @@ export const zhHans: Messages = {
   // other pages
   pulseHead: '脉动：社区在谈什么',
   pulseText: '至今只有公开社区提及的报道。分数与留言数属社区所有，从不影响排名。',
-  communitySignal: (points, comments) => `${points} 分 · ${comments} 则留言`,
+  reactions: {
+    points: (count) => n(count, '# 分'),
+    replies: (count) => n(count, '# 则回复'),
+    discussions: (count) => n(count, '# 个讨论'),
+  },
   community: '社区',
-  communitySum: (points, replies, discussions) =>
-    `${n(discussions, '# 个讨论')}，共 ${n(points, '# 分')}、${n(replies, '# 则回复')}`,
   communityNote: '他处读者的反应；并非报道，不影响排名。',
   relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '文字稿', audio: '音频', video: '视频' },
   sourcesHead: '来源',
@@ -404,6 +406,7 @@ export const zhHans: Messages = {
   tierIs: (tier) => `等级 ${tier}，因为`,
   feed: '订阅源',
   feeds: '订阅源',
+  feedsAnswering: '有响应的订阅源',
   every: (span) => `每 ${span}`,
   nextPoll: (time) => `下次 ${time}`,
   failure: '故障',

@@ -328,10 +328,12 @@ export const zhHant: Messages = {
   // other pages
   pulseHead: '脈動：社群在談甚麼',
   pulseText: '至今只有公開社群提及的報道。分數與留言數屬社群所有，從不影響排名。',
-  communitySignal: (points, comments) => `${points} 分 · ${comments} 則留言`,
+  reactions: {
+    points: (count) => n(count, '# 分'),
+    replies: (count) => n(count, '# 則回覆'),
+    discussions: (count) => n(count, '# 個討論'),
+  },
   community: '社群',
-  communitySum: (points, replies, discussions) =>
-    `${n(discussions, '# 個討論')}，共 ${n(points, '# 分')}、${n(replies, '# 則回覆')}`,
   communityNote: '他處讀者的反應；並非報道，不影響排名。',
   relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '文字稿', audio: '音訊', video: '影片' },
   sourcesHead: '來源',
@@ -404,6 +406,7 @@ export const zhHant: Messages = {
   tierIs: (tier) => `等級 ${tier}，因為`,
   feed: '訂閱源',
   feeds: '訂閱源',
+  feedsAnswering: '有回應的訂閱源',
   every: (span) => `每 ${span}`,
   nextPoll: (time) => `下次 ${time}`,
   failure: '故障',

@@ -35,37 +35,43 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
       {brief.amendments?.length ? (
         <p class="note">{m.editing.amended(new Set(brief.amendments.map(({ storyId }) => storyId)).size)}</p>
       ) : null}
-      {brief.stories.length > 0 ? (
-        <>
-          <h2 class="h">
-            {m.brief} <small>{m.storiesOver(brief.total)}</small>
-          </h2>
-          <StoryList
-            stories={brief.stories.map(({ story }) => story)}
-            hasLead
-            noteOf={({ id }) => <Amended view={view} storyId={id} c={c} />}
-            c={c}
-          />
-        </>
-      ) : (
-        <StateNote label={m.emptyBrief} heading={m.emptyDay}>
-          <p>{m.emptyDayText}</p>
-        </StateNote>
-      )}
-      {brief.also.length > 0 ? (
-        <>
-          <h2 class="h">{m.also}</h2>
-          <ol class="list" start={brief.stories.length + 1}>
-            {brief.also.map((story) => (
-              <StoryRow story={story} c={c}>
-                <Amended view={view} storyId={story.id} c={c} />
-              </StoryRow>
-            ))}
-          </ol>
-        </>
-      ) : null}
-      <BriefExtras view={view} c={c} />
-      <Nav label={m.pages} links={links} />
+      <div class="page">
+        <div>
+          {brief.stories.length > 0 ? (
+            <>
+              <h2 class="h">
+                {m.brief} <small>{m.storiesOver(brief.total)}</small>
+              </h2>
+              <StoryList
+                stories={brief.stories.map(({ story }) => story)}
+                hasLead
+                noteOf={({ id }) => <Amended view={view} storyId={id} c={c} />}
+                c={c}
+              />
+            </>
+          ) : (
+            <StateNote label={m.emptyBrief} heading={m.emptyDay}>
+              <p>{m.emptyDayText}</p>
+            </StateNote>
+          )}
+          {brief.also.length > 0 ? (
+            <>
+              <h2 class="h">{m.also}</h2>
+              <ol class="list" start={brief.stories.length + 1}>
+                {brief.also.map((story) => (
+                  <StoryRow story={story} c={c}>
+                    <Amended view={view} storyId={story.id} c={c} />
+                  </StoryRow>
+                ))}
+              </ol>
+            </>
+          ) : null}
+        </div>
+        <aside aria-label={m.beside}>
+          <Nav label={m.pages} links={links} />
+          <BriefExtras view={view} c={c} />
+        </aside>
+      </div>
     </Layout>
   )
 }

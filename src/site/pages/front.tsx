@@ -3,7 +3,7 @@ import { FrontFilters, windowWords } from '../components/front-filters.tsx'
 import { FrontState, yesterdayPath } from '../components/front-state.tsx'
 import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
-import { SinceYouLooked } from '../components/since.tsx'
+import { RememberLooking, SinceYouLooked } from '../components/since.tsx'
 import { OfflineNote } from '../components/state.tsx'
 import { StoryList } from '../components/story-list.tsx'
 import { StoryRow } from '../components/story-row.tsx'
@@ -30,6 +30,7 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
       <h1 class="vh">{m.briefOf(c.f.date(c.now))}</h1>
       {isFirstPage ? <LiveBar c={c} /> : null}
       <FrontFilters view={view} c={c} />
+      {isFirstPage && state === 'stories' && !view.since ? <RememberLooking c={c} /> : null}
       {query.weights ? (
         <p class="note">
           <small>
@@ -40,7 +41,7 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
       ) : null}
       <div class="page">
         <div>
-          {isFirstPage && view.state === 'stories' ? <SinceYouLooked since={view.since} c={c} /> : null}
+          {isFirstPage && state === 'stories' && view.since ? <SinceYouLooked since={view.since} c={c} /> : null}
           <Pinned view={view} c={c} />
           <h2 class="h">
             {m.brief} <small>{m.storiesIn(view.total, windowWords(view.windowHours, c), m.byOrder[view.order])}</small>

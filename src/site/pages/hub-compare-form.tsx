@@ -8,7 +8,7 @@ import { Layout } from './layout.tsx'
 export function CompareForm({ c, chosen = [] }: { c: PageContext; chosen?: readonly string[] }) {
   const h = hubMessagesIn(c.language)
   return (
-    <form action={paths.compareForm} method="get">
+    <form class="form pair" action={paths.compareForm} method="get">
       <fieldset>
         <legend>{h.compareEmpty}</legend>
         <div class="picks">
@@ -22,7 +22,9 @@ export function CompareForm({ c, chosen = [] }: { c: PageContext; chosen?: reado
             ))}
         </div>
       </fieldset>
-      <button type="submit">{h.compare}</button>
+      <p>
+        <button type="submit">{h.compare}</button>
+      </p>
     </form>
   )
 }

@@ -72,7 +72,7 @@ export function DecidePage({ view, c }: { view: DecideView; c: PageContext }) {
       ) : (
         <>
           {problems.length === 0 ? <Examples c={c} /> : null}
-          <NeedsForm fields={view.written} c={c} />
+          <NeedsForm fields={view.written} isWide c={c} />
         </>
       )}
     </Layout>

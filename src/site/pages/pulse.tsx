@@ -1,3 +1,4 @@
+import { Reactions } from '../components/community.tsx'
 import { Nav } from '../components/nav.tsx'
 import { OfflineNote } from '../components/state.tsx'
 import { StoryRow } from '../components/story-row.tsx'
@@ -8,7 +9,7 @@ import { Layout } from './layout.tsx'
 
 /** Community items apart from the brief. */
 export function PulsePage({ view, c }: { view: PulseView; c: PageContext }) {
-  const { m, f } = c
+  const { m } = c
   return (
     <Layout c={c} heading={m.pulse} section="pulse" description={m.pulseText}>
       <h1>{m.pulseHead}</h1>
@@ -19,9 +20,7 @@ export function PulsePage({ view, c }: { view: PulseView; c: PageContext }) {
         <ul class="list">
           {view.stories.map(({ story, points, comments }) => (
             <StoryRow story={story} c={c}>
-              {points === undefined && comments === undefined ? null : (
-                <span>{m.communitySignal(f.number(points ?? 0), f.number(comments ?? 0))}</span>
-              )}
+              <Reactions points={points} comments={comments} c={c} />
             </StoryRow>
           ))}
         </ul>

@@ -34,6 +34,7 @@ function SourceTable({ lines, c }: { lines: readonly SourceLine[]; c: PageContex
   const { m, f } = c
   return (
     <FlatTable
+      isEven
       columns={[
         { head: m.name },
         { head: m.health },

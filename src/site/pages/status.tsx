@@ -20,7 +20,7 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
       <OfflineNote c={c} hasStories={counts.stories > 0} />
       <div class="versus">
         <Figure name={m.sources} value={m.polling[status.polling]} />
-        <Figure name={m.feeds} value={feeds} />
+        <Figure name={m.feedsAnswering} value={`${f.number(counts.feedsAnswering)}/${f.number(counts.feeds)}`} />
         <Figure name={m.itemsKept} value={f.number(counts.items)} />
         <Figure name={m.storiesWord} value={f.number(counts.stories)} />
         <Figure name={m.backlog} value={m.items(counts.backlog)} />
