@@ -139,6 +139,23 @@ describe('summariseStory', () => {
     expect(sentences[0]!.citations).toHaveLength(3)
   })
 
+  test.each([
+    [
+      'ko',
+      '할덴이 쿨라이에 데이터센터 공사를 시작했다. 1단계는 내년 8월 문을 연다.',
+      '쿨라이 데이터센터의 공사가 할덴의 손에서 시작됐다. 주민들은 물 사용량을 공개하라고 요구했다.',
+    ],
+    [
+      'zh-Hans',
+      'Halden在居林开建Kulai数据中心。首期明年八月投入使用。',
+      '居林Kulai数据中心由Halden开建。居民要求公开用水量。',
+    ],
+  ])('says nothing twice in %s, where words are joined to what they do', (language, first, second) => {
+    const reports = [member(1, { tier: 1, text: first, language }), member(2, { text: second, language })]
+    const said = summariseStory(reports).sentences.map(({ text }) => text)
+    expect(said.filter((text) => first.startsWith(text) || second.startsWith(text))).toHaveLength(1)
+  })
+
   test('cites nobody whose number differs', () => {
     const a = member(1, { tier: 1, text: 'Halden Compute secured 120 megawatts for its halls in Kulai.', names })
     const b = member(2, { text: 'Halden Compute secured 150 megawatts for its halls in Kulai.', names })

@@ -11,12 +11,23 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu
-const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
+/** Endings of Korean words and what stands for "is", "did", "from": as common as the words above. */
+const STOP_PAIRS: ReadonlySet<string> = new Set(
+  (
+    '했다 한다 하는 하고 하며 해야 되는 됐다 된다 였다 이다 있다 있는 없다 았다 었다 였습 습니 니다 합니 입니 됩니 했습 됐습 ' +
+    '았습 었습 있습 에서 으로 에게 부터 까지 보다 라고 다고 라는 다는 들이 들은 들을 들의 이며 이고 지만 면서 이라 그리 하지'
+  ).split(' '),
+)
+
+/** Han and kana; Hangul; words of other scripts, which may stand against either without a blank. */
+const HAN_OR_KANA = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
+const LETTERS = `(?:(?![${HAN_OR_KANA}\\p{Script=Hangul}])[\\p{L}\\p{N}])+`
+const RUN = new RegExp(`([${HAN_OR_KANA}]+)|(\\p{Script=Hangul}+)|${LETTERS}(?:[.,'’-]${LETTERS})*`, 'gu')
 
 /**
  * Terms of a sentence for comparing it with others: lower-case words without the commonest and without plural s;
- * for Chinese and Japanese, character pairs. `Twelve` and `12` are one term, and a `six-week` pause lasts six weeks.
+ * for Chinese, Japanese and Korean, character pairs, so that 송전선이 meets 송전선. `Twelve` and `12` are one term, and a
+ * `six-week` pause lasts six weeks.
  *
  * @returns distinct terms, in order of appearance
  */
@@ -29,15 +40,22 @@ export function termsOf(text: string): ReadonlySet<string> {
     })
     return terms
   }
-  for (const [run] of everyMatch(text, RUN)) {
-    if (CJK.test(run)) {
+  for (const [run, han, hangul] of everyMatch(text, RUN)) {
+    if (han !== undefined) {
       if (run.length === 1) terms.add(run)
-      for (let at = 0; at + 1 < run.length; at++) terms.add(run.slice(at, at + 2))
-      continue
-    }
-    addWord(run.toLowerCase(), terms)
+      addPairs(run, terms)
+      // One syllable behind a word of another script says what the word does in the sentence: AI가, AI를.
+    } else if (hangul !== undefined) addPairs(run, terms)
+    else addWord(run.toLowerCase(), terms)
   }
   return terms
+}
+
+function addPairs(run: string, terms: Set<string>): void {
+  for (let at = 0; at + 1 < run.length; at++) {
+    const pair = run.slice(at, at + 2)
+    if (!STOP_PAIRS.has(pair)) terms.add(pair)
+  }
 }
 
 /** `six-week`, `240-megawatt`; not `gpt-5`, and not `5-4`. */

@@ -67,7 +67,7 @@ export function SummarySection({
           </p>
         </>
       ) : (
-        <p class="note">
+        <p>
           <small>
             <b>{m.impact}</b> {m.noImpact}
           </small>
