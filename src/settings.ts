@@ -208,6 +208,10 @@ const FORMS: Partial<Record<SettingName, Form>> = {
     expected: 'addresses such as https://receiver.example/brief, separated by commas',
     isSecret: true,
   },
+  model_daily_budget_usd: {
+    isRight: (value) => /^(?:none|\d{1,6}(?:\.\d{1,6})?)$/.test(value),
+    expected: 'dollars as 0.5, or none',
+  },
   imap_url: {
     isRight: (value) => mailboxesIn(value).every(isMailbox),
     expected: 'imaps://user@host/Folder, with the password in imap_password',
@@ -278,7 +282,8 @@ function refuseContradictions(settings: Settings): void {
 
 function readValue(setting: Row, written: string | number, origin: string): string | number {
   if (typeof setting.default === 'number') {
-    const value = typeof written === 'number' ? written : Number(written.trim() || Number.NaN)
+    // Digits alone: `Number` would take `1e3` and `0x50` too.
+    const value = /^\s*[+-]?\d+\s*$/.test(String(written)) ? Number(written) : Number.NaN
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = setting
     if (!Number.isInteger(value) || value < min || value > max) {
       const range = max === Number.POSITIVE_INFINITY ? `of at least ${min}` : `from ${min} to ${max}`

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { terminalText } from '../lib/terminal-text.ts'
 import { parseWeights } from '../rank/weights.ts'
 import { embeddingChoice } from '../run/embedding/choice.ts'
-import { allowedHosts } from '../run/ingest-settings.ts'
+import { allowedHosts, certificatesIn, tokensByHost } from '../run/ingest-settings.ts'
 import { modelChoice } from '../run/model/choice.ts'
 import { flagOf, readSettings, SETTINGS, type SettingName, type Settings } from '../settings.ts'
 
@@ -30,6 +30,8 @@ export function settingsOf(options: Readonly<Record<string, unknown>>): Settings
   // Read here once, so that a mistake is said here and not by a thread that starts again and again.
   parseWeights(settings.weights)
   allowedHosts(settings.allow_private)
+  tokensByHost(settings.mastodon_tokens)
+  certificatesIn(settings.imap_ca_file)
   modelChoice(settings)
   embeddingChoice(settings)
   return settings

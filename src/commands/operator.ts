@@ -6,7 +6,7 @@ import { openDatabase } from '../run/open-database.ts'
 import { openDesk } from '../run/steps-from-settings.ts'
 import type { Settings } from '../settings.ts'
 import { hashPassword } from '../site/admin/password.ts'
-import type { OperatorAct, StoredAct } from '../store/operator-types.ts'
+import { MOST_CHARACTERS, type OperatorAct, type StoredAct } from '../store/operator-types.ts'
 import type { Store } from '../store/types.ts'
 import { everySummary } from '../summary/summaries-in.ts'
 import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
@@ -43,19 +43,19 @@ export function addOperator(program: Command): void {
 
   const add = (name: string, description: string) =>
     withSettings(admin.command(name).description(description), [...DATABASE_SETTINGS])
-      .requiredOption('--reason <text>', 'why; public in /corrections')
+      .requiredOption('--reason <text>', 'why; public in /corrections', words)
       .option('--json', 'as data')
 
   add('headline', 'Correct the headline of a story; without a text, lift the correction')
     .argument('<story>', 'its number', storyNumber)
-    .argument('[text]', 'the headline')
+    .argument('[text]', 'the headline', words)
     .action((storyId: number, text: string | undefined, options: ActOptions) =>
       perform({ type: 'headline', storyId, text }, options),
     )
   add('sentence', 'Correct a sentence of a summary; without a text, strike it')
     .argument('<story>', 'its number', storyNumber)
     .argument('<sentence>', 'which, from 1, those in other languages behind', wholeNumber(1, 20))
-    .argument('[text]', 'the sentence; the items that it cites must support it')
+    .argument('[text]', 'the sentence; the items that it cites must support it', words)
     .action((storyId: number, index: number, text: string | undefined, options: ActOptions) =>
       perform(async (store) => {
         const found = await store.story(storyId)
@@ -116,6 +116,13 @@ export function addOperator(program: Command): void {
 interface ActOptions extends Readonly<Record<string, unknown>> {
   readonly reason: string
   readonly json?: boolean
+}
+
+/** Reads what an operator writes for readers. */
+function words(written: string): string {
+  const text = written.trim()
+  if (text !== '' && text.length <= MOST_CHARACTERS) return text
+  throw new InvalidArgumentError(`Expected 1 to ${MOST_CHARACTERS} characters.`)
 }
 
 function tierNumber(written: string): 1 | 2 | 3 | 4 {

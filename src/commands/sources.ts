@@ -11,7 +11,6 @@ import type { PolledFeed } from '../source/clients/client.ts'
 import { clientOf } from '../source/clients/clients.ts'
 import { politeClient } from '../source/clients/polite.ts'
 import { createCrawlPolicy } from '../source/crawl-policy.ts'
-import { NotAFeedError } from '../source/not-a-feed-error.ts'
 import { parseOpml, type Subscription, writeOpml } from '../source/opml.ts'
 import type { Source, Tier } from '../source/types.ts'
 import { printJson, printLine, readText, settingsOf, withSettings } from './command-line.ts'
@@ -123,10 +122,7 @@ function defineImport(sources: Command): void {
     SETTINGS_USED,
   ).action(async (file: string, options: Record<string, string>) => {
     const settings = settingsOf(options)
-    const { subscriptions } = parseOpml(await readText(file))
-    if (subscriptions.length === 0) {
-      throw new NotAFeedError('it names no feed: an OPML list has <outline xmlUrl="…"> for each')
-    }
+    const { subscriptions, isSalvaged } = parseOpml(await readText(file))
     const known = new Set(loadSources(settings).flatMap((source) => source.feeds.map((feed) => feed.url)))
     const fresh = subscriptions.filter((subscription) => !known.has(subscription.feedUrl))
     const taken = new Set(loadSources(settings).map((source) => source.id))
@@ -137,6 +133,7 @@ function defineImport(sources: Command): void {
     printLine(
       `Added ${fresh.length} of ${subscriptions.length} feeds; ${subscriptions.length - fresh.length} were known.`,
     )
+    if (isSalvaged) printLine('The list is damaged, or ends too early: feeds may be missing.')
   })
 }
 

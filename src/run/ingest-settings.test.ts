@@ -11,9 +11,12 @@ test('reads the private addresses that are allowed', () => {
   expect(allowedHosts('').size).toBe(0)
 })
 
-test.each(['127.0.0.1', 'http://127.0.0.1:80', '10.0.0.0/8', 'a:b', 'a:123456'])('refuses %s', (written) => {
-  expect(() => allowedHosts(written)).toThrow(/AUSPEX_ALLOW_PRIVATE: expected host:port/)
-})
+test.each(['127.0.0.1', 'http://127.0.0.1:80', '10.0.0.0/8', 'a:b', 'a:0', 'a:65536', 'a:123456'])(
+  'refuses %s',
+  (written) => {
+    expect(() => allowedHosts(written)).toThrow(/AUSPEX_ALLOW_PRIVATE: expected host:port/)
+  },
+)
 
 test('the user agent carries the contact and cannot be broken by it', () => {
   expect(userAgent('1.2.3', '')).toBe('Auspex/1.2.3 (feed reader)')

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { SettingError, type Settings, variableOf } from '../settings.ts'
 import { createFetcher, type Fetcher } from '../source/fetcher.ts'
 import { userAgent } from './user-agent.ts'
@@ -24,7 +25,8 @@ export function allowedHosts(written: string): ReadonlySet<string> {
   const hosts = new Set<string>()
   for (const part of written.split(',').map((each) => each.trim().toLowerCase())) {
     if (part === '') continue
-    if (!/^(\[[0-9a-f:.]+\]|[^\s:/]+):\d{1,5}$/.test(part)) {
+    const port = /^(?:\[[0-9a-f:.]+\]|[^\s:/]+):(\d{1,5})$/.exec(part)?.[1]
+    if (port === undefined || Number(port) < 1 || Number(port) > 65_535) {
       throw new SettingError(variableOf('allow_private'), `expected host:port, got ${JSON.stringify(part)}`)
     }
     hosts.add(part)
@@ -51,4 +53,14 @@ export function tokensByHost(written: string): ReadonlyMap<string, string> {
     tokens.set(host.toLowerCase(), token)
   }
   return tokens
+}
+
+/** @returns the certificates that vouch for the mail server; undefined for none @throws SettingError where the file cannot be read */
+export function certificatesIn(file: string): string | undefined {
+  if (file === '') return undefined
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new SettingError(variableOf('imap_ca_file'), `cannot read ${file}: ${(error as Error).message}`)
+  }
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Gazetteer } from '../entity/types.ts'
 import { compileHubRules } from '../hub/observe.ts'
 import { SECOND_MS } from '../lib/instant.ts'
 import { parseWeights } from '../rank/weights.ts'
-import { mailboxesIn, passwordsIn, SettingError, type Settings, variableOf } from '../settings.ts'
+import { mailboxesIn, passwordsIn, type Settings } from '../settings.ts'
 import type { SourceClient } from '../source/clients/client.ts'
 import { clientOf } from '../source/clients/clients.ts'
 import { imapClient } from '../source/clients/imap.ts'
@@ -18,7 +17,7 @@ import type { Beat } from './beat.ts'
 import { Desk } from './desk.ts'
 import { openMeanings } from './embedding/open-meanings.ts'
 import { Ingest, type IngestOptions } from './ingest.ts'
-import { allowedHosts, tokensByHost } from './ingest-settings.ts'
+import { allowedHosts, certificatesIn, tokensByHost } from './ingest-settings.ts'
 import { loadTranslations } from './translations.ts'
 import { isReachable, WebSub } from './web-sub.ts'
 
@@ -98,16 +97,6 @@ function lettersOf(settings: Settings): SourceClient {
   const ca = certificatesIn(settings.imap_ca_file)
   const timeoutMs = settings.fetch_timeout_ms
   return imapClient(urls.map((url, index) => ({ url, password: passwords[index] ?? '', timeoutMs, ca })))
-}
-
-/** @throws SettingError where the file cannot be read */
-function certificatesIn(file: string): string | undefined {
-  if (file === '') return undefined
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new SettingError(variableOf('imap_ca_file'), `cannot read ${file}: ${(error as Error).message}`)
-  }
 }
 
 /** The story step with the real clock and the windows and weights that the settings give. */

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseCatalogue } from './catalogue.ts'
-import { NotAFeedError } from './not-a-feed-error.ts'
-import { parseOpml, writeOpml } from './opml.ts'
+import { NotOpmlError, parseOpml, writeOpml } from './opml.ts'
 
 describe('OPML in', () => {
   test('folders in folders, each feed once', () => {
@@ -15,6 +14,7 @@ describe('OPML in', () => {
         <outline text="B" XMLURL="http://b.example/rss?x=1&amp;y=2"/></outline>
       <outline text="Nothing here"/></body></opml>`)
     expect(list).toEqual({
+      isSalvaged: false,
       title: 'Mine & yours',
       subscriptions: [
         {
@@ -53,11 +53,24 @@ describe('OPML in', () => {
     '<outline xmlUrl="javascript:alert(1)"/>',
     '<outline xmlUrl="/relative"/>',
     '<outline xmlUrl=""/>',
-  ])('%s is no feed', (outline) => expect(parseOpml(`<opml><body>${outline}</body></opml>`).subscriptions).toEqual([]))
+  ])('%s is no feed', (outline) => {
+    const good = '<outline xmlUrl="https://a.example/f"/>'
+    expect(parseOpml(`<opml><body>${outline}${good}</body></opml>`)).toMatchObject({
+      subscriptions: [{ feedUrl: 'https://a.example/f' }],
+      isSalvaged: false,
+    })
+  })
+
+  test.each([
+    ['cut off', '<opml><body><outline xmlUrl="https://a.example/f"/><outline text="b'],
+    ['nested without end', `<opml><body><outline xmlUrl="https://a.example/f"/>${'<outline text="x">'.repeat(1_000)}`],
+  ])('a list that is %s says so', (_what, text) => {
+    expect(parseOpml(text)).toMatchObject({ subscriptions: [{ feedUrl: 'https://a.example/f' }], isSalvaged: true })
+  })
 
   test('what is no OPML says so', () => {
-    expect(() => parseOpml('<html/>')).toThrow(NotAFeedError)
-    expect(() => parseOpml('')).toThrow('it is no OPML list')
+    expect(() => parseOpml('<html/>')).toThrow(NotOpmlError)
+    expect(() => parseOpml('')).toThrow('no OPML list of feeds')
   })
 })
 

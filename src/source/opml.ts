@@ -1,6 +1,5 @@
 import { clipText } from '../lib/clean-text.ts'
 import { escapeHtml } from '../lib/escape-html.ts'
-import { NotAFeedError } from './not-a-feed-error.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { SOURCE_KINDS, type Source, type SourceKind } from './types.ts'
 import { childElements, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
@@ -23,18 +22,29 @@ export interface Subscription {
 export interface SubscriptionList {
   readonly title?: string
   readonly subscriptions: readonly Subscription[]
+  /** It was cut off, damaged, or nested deeper than is read: what lies behind is missing. */
+  readonly isSalvaged: boolean
+}
+
+/** What should be a list of feeds is none. */
+export class NotOpmlError extends Error {
+  override readonly name = 'NotOpmlError'
+
+  constructor(readonly reason: string) {
+    super(`This is no OPML list of feeds: ${reason}.`)
+  }
 }
 
 /**
  * Reads OPML 1.0 and 2.0 as readers export it: nested folders, missing titles, any letter case of attributes.
  * An address that comes twice is kept once; outlines without a feed are folders.
  *
- * @throws NotAFeedError where there is no `opml` or `outline` element
+ * @throws NotOpmlError where there is no `opml` or `outline` element, or it names no feed
  */
 export function parseOpml(text: string): SubscriptionList {
   const document = parseXml(text.replace(/^[\s\ufeff]+/, ''))
   const root = childElements(document).find(({ name }) => name === 'opml' || name === 'body' || name === 'outline')
-  if (!root) throw new NotAFeedError('it is no OPML list: it has no <opml> element')
+  if (!root) throw new NotOpmlError('it has no <opml> element')
   const found = new Map<string, Subscription>()
   const visit = (element: XmlElement, folders: readonly string[]): void => {
     for (const outline of childElements(element)) {
@@ -48,7 +58,9 @@ export function parseOpml(text: string): SubscriptionList {
   }
   visit(root.name === 'outline' ? document : root, [])
   const head = childElements(root).find(({ name }) => name === 'head')
-  return { title: head && textNamed(head, 'title'), subscriptions: [...found.values()] }
+  if (found.size === 0) throw new NotOpmlError('it has no <outline xmlUrl="…">, of which there is one for each feed')
+  const isSalvaged = !document.isComplete || !root.isComplete
+  return { title: head && textNamed(head, 'title'), subscriptions: [...found.values()], isSalvaged }
 }
 
 function subscriptionOf(outline: XmlElement, folders: readonly string[]): Subscription | undefined {

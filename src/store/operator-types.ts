@@ -18,6 +18,9 @@ export const ACT_TYPES = [
 ] as const
 export type ActType = (typeof ACT_TYPES)[number]
 
+/** Longest text of an operator's: a headline, a sentence, a reason. */
+export const MOST_CHARACTERS = 1_000
+
 /** What an operator decides by hand. It waits in a queue until the story step applies it, with its reason, in a transaction. */
 export type OperatorAct =
   /** Without `text` the correction is lifted and the engine's own headline stands again. */

@@ -165,7 +165,15 @@ describe('OPML', () => {
 
   test('a list without a feed is no list', async () => {
     const { code, stderr } = await runAuspex(['sources', 'import', '-', '--data', folder], '<opml><body/></opml>')
-    expect([code, stderr]).toEqual([1, expect.stringContaining('it names no feed')])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/no OPML list of feeds: it has no <outline xmlUrl/)])
+  })
+
+  test('of a list that ends too early what is there is taken, and said', async () => {
+    const { feed: pipe } = inFolder('torn-opml')
+    const { stdout } = await pipe(opml(`${origin}/a.xml`, `${origin}/b.xml`).slice(0, -10), 'import', '-')
+    expect(stdout).toBe(
+      'Added 2 of 2 feeds; 0 were known.\nThe list is damaged, or ends too early: feeds may be missing.\n',
+    )
   })
 
   test('what is imported is exported, and imported again adds nothing', async () => {

@@ -31,7 +31,6 @@ test.each([
   [{ model: 'openai:x' }, 'AUSPEX_MODEL_KEY'],
   [{ model: 'openai-compatible:x' }, 'AUSPEX_MODEL_BASE_URL'],
   [{ model: 'ollama:x', model_base_url: 'ftp://x' }, 'AUSPEX_MODEL_BASE_URL'],
-  [{ model: 'ollama:x', model_daily_budget_usd: '-1' }, 'AUSPEX_MODEL_DAILY_BUDGET_USD'],
 ])('%j is refused, naming %s', (settings, name) => expect(() => choose(settings)).toThrow(name))
 
 test('prices: known, own servers, and the cautious guess for the rest', () => {

@@ -1,8 +1,5 @@
-import { ACT_TYPES, type OperatorAct } from '../../store/operator-types.ts'
+import { ACT_TYPES, MOST_CHARACTERS, type OperatorAct } from '../../store/operator-types.ts'
 import type { FormFields } from '../http/form-guard.ts'
-
-/** Longest text of an operator's: a headline, a sentence, a reason. */
-const MOST_CHARACTERS = 1_000
 
 /**
  * Reads what an operator's form asks for.

@@ -73,8 +73,8 @@ function openFile(file: string): SqliteDatabase {
 
 function pragmas(isReadonly: boolean): string[] {
   return [
-    // Readers and the one writer do not wait for each other.
-    'PRAGMA journal_mode = WAL',
+    // Readers and the one writer do not wait for each other. It is written into the file, which who only reads must not.
+    ...(isReadonly ? [] : ['PRAGMA journal_mode = WAL']),
     // A commit that was acknowledged survives a power cut.
     'PRAGMA synchronous = FULL',
     'PRAGMA foreign_keys = ON',
