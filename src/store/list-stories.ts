@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
-import { readCursor, writeCursor } from './page-cursor.ts'
+import { type PlaceNumber, readCursor, writeCursor } from './page-cursor.ts'
 import type { StoryFilter, StoryOrder, StoryPage, StoryPageRequest } from './query-types.ts'
 import type { Db, Facet, StoryRow, Tables } from './schema.ts'
 import { storableText } from './storable-text.ts'
@@ -36,7 +36,8 @@ const MAX_LIMIT = 1_000
 export async function listStories(db: Db, request: StoryPageRequest): Promise<StoryPage> {
   const limit = Math.min(Math.max(1, request.limit), MAX_LIMIT)
   const sort = SORTS[request.order]
-  const place = request.after === undefined ? undefined : readCursor(request.after, request.order, sort.length)
+  const numbers = sort.map(([column]): PlaceNumber => (column === 'score' ? 'real' : 'whole'))
+  const place = request.after === undefined ? undefined : readCursor(request.after, request.order, numbers)
   // Numbers first, from the index alone; then only the rows of the page are read.
   let ids = db
     .selectFrom('stories')

@@ -9,9 +9,8 @@ test('any place comes back to the last bit', () => {
       fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 4 }),
       (place) => {
         const normal = place.map((value) => value + 0)
-        expect(readCursor(writeCursor('score', normal), 'score', place.length)).toEqual(
-          normal.map((value) => value || 0),
-        )
+        const numbers = place.map(() => 'real' as const)
+        expect(readCursor(writeCursor('score', normal), 'score', numbers)).toEqual(normal.map((value) => value || 0))
       },
     ),
   )
@@ -25,8 +24,12 @@ test('anything else is a BadCursorError, never another', () => {
         fc.json().map((json) => Buffer.from(json).toString('base64url')),
       ),
       (cursor) => {
-        expect(() => readCursor(cursor, 'score', 2)).toThrow(BadCursorError)
+        expect(() => readCursor(cursor, 'score', ['real', 'whole'])).toThrow(BadCursorError)
       },
     ),
   )
+})
+
+test.each([[0.5], [1e308], [2 ** 53], [-(2 ** 53)]])('%d is no id or instant', (value) => {
+  expect(() => readCursor(writeCursor('newest', [value]), 'newest', ['whole'])).toThrow(BadCursorError)
 })

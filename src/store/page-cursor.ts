@@ -5,16 +5,23 @@ export function writeCursor(order: string, place: readonly number[]): string {
   return Buffer.from(JSON.stringify([order, ...place])).toString('base64url')
 }
 
-/** @throws BadCursorError unless `cursor` was written for `order` with `length` numbers */
-export function readCursor(cursor: string, order: string, length: number): readonly number[] {
+/** A number of a place: an id or instant, which a database keeps as an integer, or a score. */
+export type PlaceNumber = 'whole' | 'real'
+
+/** @throws BadCursorError unless `cursor` was written for `order` with such numbers: PostgreSQL fails at 1.5 or 1e308 for an id */
+export function readCursor(cursor: string, order: string, numbers: readonly PlaceNumber[]): readonly number[] {
   let parsed: unknown
   try {
     parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString())
   } catch {
     throw new BadCursorError(cursor)
   }
-  if (!Array.isArray(parsed) || parsed[0] !== order || parsed.length !== length + 1) throw new BadCursorError(cursor)
+  if (!Array.isArray(parsed) || parsed[0] !== order || parsed.length !== numbers.length + 1)
+    throw new BadCursorError(cursor)
   const place: unknown[] = parsed.slice(1)
-  if (!place.every((value) => typeof value === 'number' && Number.isFinite(value))) throw new BadCursorError(cursor)
+  const isRight = place.every((value, at) =>
+    numbers[at] === 'whole' ? Number.isSafeInteger(value) : Number.isFinite(value),
+  )
+  if (!isRight) throw new BadCursorError(cursor)
   return place as number[]
 }

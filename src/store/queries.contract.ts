@@ -89,10 +89,25 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
       Buffer.from('["search",1.5,2,3,4]').toString('base64url'),
       Buffer.from('{"0":"score"}').toString('base64url'),
       'é'.repeat(5_000),
+      Buffer.from('["score",1,1.5]').toString('base64url'),
+      Buffer.from('["score",1,1e308]').toString('base64url'),
     ])('the cursor %j is refused', async (after) => {
       const named = { name: 'BadCursorError' }
       await expect(store.listStories({ order: 'score', limit: 2, after })).rejects.toMatchObject(named)
       await expect(store.searchStories('report', 2, after)).rejects.toMatchObject(named)
+    })
+
+    test.each([
+      ['newest', [1e300, 1]],
+      ['independent', [1, 0.1, 1]],
+      ['search', [1, 1, 1, 1e19]],
+    ])('a place that no database can hold is refused in the order %s', async (order, place) => {
+      const after = Buffer.from(JSON.stringify([order, ...place])).toString('base64url')
+      const page =
+        order === 'search'
+          ? store.searchStories('report', 2, after)
+          : store.listStories({ order: order as StoryOrder, limit: 2, after })
+      await expect(page).rejects.toMatchObject({ name: 'BadCursorError' })
     })
   })
 

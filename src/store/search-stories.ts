@@ -1,7 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import type { Role } from '../story/types.ts'
 import type { Engine } from './engine.ts'
-import { BadCursorError } from './errors/bad-cursor-error.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
 import type { FoundStories } from './query-types.ts'
 import type { Db } from './schema.ts'
@@ -79,9 +78,7 @@ export async function searchStories(
 }
 
 function readPlace(after: string): Place {
-  const numbers = readCursor(after, 'search', 4)
-  if (!numbers.every(Number.isSafeInteger)) throw new BadCursorError(after)
-  const [top, below, updatedAt, storyId] = numbers
+  const [top, below, updatedAt, storyId] = readCursor(after, 'search', ['whole', 'whole', 'whole', 'whole'])
   return { top: top!, below: below!, updatedAt: updatedAt!, storyId: storyId! }
 }
 
