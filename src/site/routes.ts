@@ -5,6 +5,7 @@ import { BadCursorError } from '../store/errors/bad-cursor-error.ts'
 import type { SiteDeps } from './deps.ts'
 import { type FrontQuery, frontPath, readFrontQuery } from './front-query.ts'
 import { cookieOf } from './http/preferences.ts'
+import { numberOfRef, recordNumber } from './http/record-number.ts'
 import { addHubPages } from './hub-routes.ts'
 import { BriefPage } from './pages/brief.tsx'
 import { CorrectionsPage } from './pages/corrections.tsx'
@@ -55,11 +56,10 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     return servePage(c, canonical, () => findFront(deps, query, since), `since ${since ?? ''}`)
   })
   app.get('/s/:ref', (c) => {
-    const number = /^(\d{1,15})(?:-.*)?$/.exec(c.req.param('ref'))?.[1]
-    if (number === undefined) return c.notFound()
-    const id = Number(number)
+    const id = numberOfRef(c.req.param('ref'))
+    if (id === undefined) return c.notFound()
     const since = sinceOf(c)
-    const at = eventNumber(c.req.query('at'))
+    const at = recordNumber(c.req.query('at'))
     const readerKey = `since ${since ?? ''} at ${at ?? ''}`
     return servePage(c, paths.storyById(id), () => findStory(deps, id, { since, at }), readerKey)
   })
@@ -138,11 +138,7 @@ async function findStory(deps: SiteDeps, id: number, times: StoryTimes): Promise
 
 /** Number of the event a reader saw last: the address says it, else the cookie that the reader asked for. */
 function sinceOf(c: Context): number | undefined {
-  return eventNumber(c.req.query('since')) ?? eventNumber(cookieOf(c.req.header('cookie'), SEEN_COOKIE))
-}
-
-function eventNumber(written: string | undefined): number | undefined {
-  return written && /^\d{1,15}$/.test(written) ? Number(written) : undefined
+  return recordNumber(c.req.query('since')) ?? recordNumber(cookieOf(c.req.header('cookie'), SEEN_COOKIE))
 }
 
 const SEEN_COOKIE = 'seen'

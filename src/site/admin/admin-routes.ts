@@ -5,6 +5,7 @@ import type { SiteDeps } from '../deps.ts'
 import type { SendPrivate } from '../forms/reader-forms.ts'
 import { type FormFields, isSame, isSameOrigin, readForm } from '../http/form-guard.ts'
 import { cookieOf } from '../http/preferences.ts'
+import { recordNumber } from '../http/record-number.ts'
 import { senderOf } from '../http/sender.ts'
 import { paths, withQuery } from '../paths.ts'
 import { answer } from '../respond.ts'
@@ -106,14 +107,14 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
 
   app.post(paths.adminCloseReport, (c) =>
     withForm(c, async (form) => {
-      await store.reports.close(Number(form.text('id')) || 0)
+      await store.reports.close(recordNumber(form.text('id')) ?? 0)
       return c.redirect(`${paths.admin}#reports`, 303)
     }),
   )
 
   app.post(paths.adminJudge, (c) =>
     withForm(c, async (form) => {
-      const [one, other] = [Number(form.text('one')) || 0, Number(form.text('other')) || 0]
+      const [one, other] = [recordNumber(form.text('one')) ?? 0, recordNumber(form.text('other')) ?? 0]
       const same = form.text('same')
       const known = await store.items([one, other])
       if (one !== other && known.length === 2 && (same === 'yes' || same === 'no')) {
@@ -132,7 +133,7 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
 
   app.post(paths.adminRevive, (c) =>
     withForm(c, async (form) => {
-      await store.deliveries.revive(Number(form.text('id')) || 0, now())
+      await store.deliveries.revive(recordNumber(form.text('id')) ?? 0, now())
       return c.redirect(`${paths.admin}#deliveries`, 303)
     }),
   )
@@ -141,8 +142,8 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
 /** The act that the address names: the one just asked for. */
 async function actOf(c: Context, { store }: SiteDeps): Promise<ActOutcome | undefined> {
   if (c.req.query('act') === INCOMPLETE) return INCOMPLETE
-  const id = Number(/^\d{1,15}$/.exec(c.req.query('act') ?? '')?.[0] ?? Number.NaN)
-  return Number.isNaN(id) ? undefined : store.operator.act(id)
+  const id = recordNumber(c.req.query('act'))
+  return id === undefined ? undefined : store.operator.act(id)
 }
 
 /** Waits a while for the answer, so that the page after it shows what came of it. */

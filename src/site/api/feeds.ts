@@ -4,7 +4,9 @@ import { parseWeights } from '../../rank/weights.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import type { SiteDeps } from '../deps.ts'
+import { STORY_PATH } from '../forms/story-ref.ts'
 import { frontPath, readFrontQuery } from '../front-query.ts'
+import { numberOfRef } from '../http/record-number.ts'
 import { uiLanguage } from '../messages.ts'
 import { paths, withQuery } from '../paths.ts'
 import { storyFilter } from '../view/front.ts'
@@ -47,8 +49,9 @@ export function createFeeds(deps: SiteDeps): Hono {
       return answer(c, format, paths.entity(id), `${settings.title}: ${name}`, stories)
     })
 
-    feeds.get(`/s/:id{[0-9]+[^/]*}/feed.${format}`, askedAgain, async (c) => {
-      const id = Number.parseInt(c.req.param('id'), 10)
+    feeds.get(`${STORY_PATH}/feed.${format}`, askedAgain, async (c) => {
+      const id = numberOfRef(c.req.param('ref'))
+      if (id === undefined) return c.notFound()
       const found = await store.story(id)
       if (found?.type === 'moved') return c.redirect(`${paths.storyById(found.into)}/feed.${format}`, 301)
       if (found?.type !== 'story') return c.text(`There is no story ${id}.\n`, found ? 410 : 404)

@@ -281,6 +281,13 @@ describe('pages as JSON and the API say the same', () => {
   })
 })
 
+test.each(['/s/99999999999999999999/feed.rss', '/s/1e3/feed.atom', '/s/99999999999999999999/report'])(
+  '%s names no story, and no database is asked',
+  async (url) => {
+    expect((await site.request(url)).status).toBe(404)
+  },
+)
+
 describe('caching', () => {
   test.each(['/api/v1/stories', '/api/v1/stories/1', '/feed.atom', '/feed.rss?kind=policy', '/s/1/feed.json'])(
     '%s is sent once',

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
+import { numberOfRef } from '../http/record-number.ts'
 
 /** Path of a story's page for routes: its number, and words that nobody reads. */
 export const STORY_PATH = '/s/:ref{[0-9]+[^/]*}'
 
 /** @returns the story that a path under `STORY_PATH` names; undefined for one that was merged, removed or never was */
 export async function storyOfRef(c: Context, store: Pick<Store, 'story'>): Promise<StoryRecord | undefined> {
-  const id = Number(/^\d{1,15}/.exec(c.req.param('ref') ?? '')?.[0] ?? Number.NaN)
-  const found = await store.story(id)
+  const id = numberOfRef(c.req.param('ref'))
+  const found = id === undefined ? undefined : await store.story(id)
   return found?.type === 'story' ? found.story : undefined
 }

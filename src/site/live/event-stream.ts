@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { isoInstant } from '../../lib/instant.ts'
+import { recordNumber } from '../http/record-number.ts'
 import { isUnnamed, senderOf } from '../http/sender.ts'
 import type { EventHub, LiveEvent } from './event-hub.ts'
 
@@ -33,7 +34,7 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
     if (open >= MOST_STREAMS || (openBy.get(sender) ?? 0) >= most) {
       return c.text('Too many open streams. Try again later.\n', 503, { 'Retry-After': '60' })
     }
-    const asked = eventNumber(c.req.header('last-event-id')) ?? eventNumber(c.req.query('after'))
+    const asked = recordNumber(c.req.header('last-event-id')) ?? recordNumber(c.req.query('after'))
     count(sender, 1)
     c.header('X-Accel-Buffering', 'no')
     return streamSSE(c, async (stream) => {
@@ -71,8 +72,4 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
 /** The public form of an event. */
 function eventJson({ seq, type, storyId, at, data, community }: LiveEvent): Readonly<Record<string, unknown>> {
   return { seq, type, storyId, at: isoInstant(at), ...data, community }
-}
-
-function eventNumber(written: string | undefined): number | undefined {
-  return written !== undefined && /^\d{1,15}$/.test(written) ? Number(written) : undefined
 }
