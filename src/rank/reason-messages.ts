@@ -184,6 +184,59 @@ const LABELS = rows({
   ],
 })
 
+/** What each signal measures, for whoever changes its weight. */
+const MEANINGS = rows({
+  'means-corroboration': [
+    'Independent owners that report the story; an open community counts as one, and only where nobody else reports.',
+    '獨立報道此事的機構數目；開放社群合計作一家，且只在別無報道時計算。',
+    '独立报道此事的机构数目；开放社区合计作一家，且只在别无报道时计算。',
+    'この話題を独立に報じた発行者の数。公開コミュニティは、ほかに報道がない場合に限り1つと数える。',
+  ],
+  'means-authority': [
+    'Standing of the best of them.',
+    '其中最佳來源的分量。',
+    '其中最佳来源的分量。',
+    'そのうち最も確かな情報源の格。',
+  ],
+  'means-spread': [
+    'How many of the tiers 1 to 3 they come from.',
+    '來源涵蓋第一至第三級中的幾級。',
+    '来源涵盖第一至第三级中的几级。',
+    '第1～第3階層のうちいくつから報じられたか。',
+  ],
+  'means-primary': [
+    'A primary document is among the items.',
+    '內容中有原始文件。',
+    '内容中有原始文件。',
+    '記事の中に一次資料がある。',
+  ],
+  'means-significance': ['What kind of event it is.', '屬於哪一類事件。', '属于哪一类事件。', 'どの種類の出来事か。'],
+  'means-specifics': [
+    'Named models, chips, laws, people … that tell the event from others.',
+    '點名的模型、晶片、法規、人物等，足以與其他事件區分。',
+    '点名的模型、芯片、法规、人物等，足以与其他事件区分。',
+    'ほかの出来事と区別できる、名の挙がったモデル、半導体、法令、人物など。',
+  ],
+  'means-novelty': [
+    'How few stories of the same kind about the same names the last 7 days had.',
+    '過去七日內，同類而涉及相同名稱的報道有多少；愈少分愈高。',
+    '过去七日内，同类而涉及相同名称的报道有多少；愈少分愈高。',
+    '過去7日間に、同じ種類で同じ名についての話題がどれほど少なかったか。',
+  ],
+  'means-freshness': [
+    'How new the newest independent report is.',
+    '最新的獨立報道有多新。',
+    '最新的独立报道有多新。',
+    '最新の独立した報道がどれほど新しいか。',
+  ],
+  'means-momentum': [
+    'How fast other owners followed the first.',
+    '其他機構跟進首家報道的速度。',
+    '其他机构跟进首家报道的速度。',
+    'ほかの発行者が最初の報道にどれほど早く続いたか。',
+  ],
+})
+
 /** Why a story is of its kind. */
 const KIND_REASONS = rows({
   'kind-words': ['its reports say “{words}”', '報道中有「{words}」', '报道中有“{words}”', '報道に「{words}」とある'],
@@ -202,7 +255,7 @@ const KIND_REASONS = rows({
   'kind-none': ['no rule decides', '沒有規則適用', '没有规则适用', '当てはまる規則がない'],
 })
 
-export const REASON_MESSAGES = { ...CLAUSES, ...LABELS, ...KIND_REASONS }
+export const REASON_MESSAGES = { ...CLAUSES, ...LABELS, ...MEANINGS, ...KIND_REASONS }
 /** Every key that a phrase of `rank/` can have. */
 export type ReasonKey = keyof typeof REASON_MESSAGES
 

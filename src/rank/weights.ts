@@ -1,3 +1,5 @@
+import { sayPhrase } from './reason-messages.ts'
+
 /** Raised whenever the same inputs and weights would give another score; stands in every explanation. */
 export const FORMULA_VERSION = 2
 
@@ -11,7 +13,8 @@ interface WeightRow<N extends string> {
   readonly help: string
 }
 
-function points<const N extends string>(name: N, value: number, help: string): WeightRow<N> {
+function points<const N extends string>(name: N, value: number): WeightRow<N> {
+  const help = sayPhrase({ key: `means-${name}`, params: {} }, 'en')
   return { name, unit: 'points', default: value, min: 0, max: 100, help }
 }
 
@@ -30,19 +33,15 @@ function constant<const N extends string>(
  * and when (20), so that an old fact with many owners stands above a fresh rumour.
  */
 export const WEIGHTS = [
-  points(
-    'corroboration',
-    36,
-    'Independent owners that report the story; an open community counts as one, and only where nobody else reports.',
-  ),
-  points('authority', 14, 'Standing of the best of them.'),
-  points('spread', 6, 'How many of the tiers 1 to 3 they come from.'),
-  points('primary', 8, 'A primary document is among the items.'),
-  points('significance', 7, 'What kind of event it is.'),
-  points('specifics', 3, 'Named models, chips, laws, people … that tell the event from others.'),
-  points('novelty', 6, 'How few stories of the same kind about the same names the last 7 days had.'),
-  points('freshness', 14, 'How new the newest independent report is.'),
-  points('momentum', 6, 'How fast other owners followed the first.'),
+  points('corroboration', 36),
+  points('authority', 14),
+  points('spread', 6),
+  points('primary', 8),
+  points('significance', 7),
+  points('specifics', 3),
+  points('novelty', 6),
+  points('freshness', 14),
+  points('momentum', 6),
   constant('owners-for-half', 2, [0.1, 50], 'Independent owners that earn half of the points for corroboration.'),
   constant('tier-1', 1, [0, 1], 'Share of the points for authority: primary.'),
   constant('tier-2', 0.8, [0, 1], 'Share of the points for authority: reporting.'),

@@ -4,7 +4,7 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import type { CompareView } from '../view/hub.ts'
 import { FlatTable } from './flat-table.tsx'
-import { intervalText, Provenance, quantityText } from './hub-value.tsx'
+import { intervalText, Provenance, quantityText, unitText } from './hub-value.tsx'
 
 /** Every indicator that one of the hubs has, on its fixed scale. */
 export function ComparedIndicators({ view, c }: { view: CompareView; c: PageContext }) {
@@ -30,7 +30,7 @@ export function ComparedIndicators({ view, c }: { view: CompareView; c: PageCont
           )
           return [
             <>
-              {name} <small>{indicator.unit === '0-4' ? '0–4' : indicator.unit.replace('CO2', 'CO₂')}</small>
+              {name} <small>{unitText(indicator.unit)}</small>
             </>,
             anchors ? (
               <DotIntervals

@@ -6,7 +6,13 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { safeHref } from '../safe-href.ts'
 
-/** `1.5/4`, `590 gCO₂/kWh`: a value with its unit. */
+/** Beside an indicator's name; empty where the name says what is counted, in the reader's language. */
+export function unitText(unit: string): string {
+  if (unit === 'rank' || unit === 'systems') return ''
+  return unit === '0-4' ? '0–4' : unit.replace('CO2', 'CO₂')
+}
+
+/** `1.5/4`, `#3`, `590 gCO₂/kWh`: a value with its unit. */
 export function quantityText(
   value: number,
   { unit, digits }: Pick<Indicator, 'unit' | 'digits'>,
@@ -14,7 +20,7 @@ export function quantityText(
 ): string {
   const number = c.f.decimal(value, digits)
   if (unit === '0-4') return `${number}/4`
-  return unit === 'rank' ? `#${number}` : `${number} ${unit.replace('CO2', 'CO₂')}`
+  return unit === 'rank' ? `#${number}` : `${number} ${unitText(unit)}`.trim()
 }
 
 /** `505–682`; undefined for one bare value. */

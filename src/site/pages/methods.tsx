@@ -104,7 +104,7 @@ function RankSection({ view, c }: { view: MethodsView; c: PageContext }) {
           columns={[{ head: m.part }, { head: m.whyWord }, { head: m.points, isNumber: true }]}
           rows={signals.map((row) => [
             <label for={`w-${row.name}`}>{sayPhrase({ key: `signal-${row.name}`, params: {} }, c.language)}</label>,
-            <span lang="en">{row.help}</span>,
+            sayPhrase({ key: `means-${row.name}`, params: {} }, c.language),
             <input
               id={`w-${row.name}`}
               type="number"
