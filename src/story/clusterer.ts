@@ -119,7 +119,7 @@ class TermClusterer implements OnlineClusterer {
     const decision = this.#chooser.decide(input, item, this.#spread)
     const receipt = this.#receipts.ofArrival(item, this.#spread, terms, decision)
     const known = decision.rule === 'opened' ? undefined : decision.best!.story
-    const story = this.#place(input, item, terms, known)
+    const story = this.#place(input, item, terms, known && { story: known, product: decision.best!.product })
     const type = known === undefined ? 'created' : 'joined'
     const placed: StoryChange = { type, storyId: story.id, itemId: item.id, receipt }
     return [placed, ...this.#upkeep.afterArrival(story, this.#arrivals, this.#latestAt)]
@@ -134,7 +134,8 @@ class TermClusterer implements OnlineClusterer {
   adopt(given: ClusterInput, storyId: number): void {
     const input = knownForm(given)
     const terms = this.#reader.read(input)
-    this.#place(input, this.#layOut(input, terms), terms, this.#stories.byId.get(storyId), storyId)
+    const item = this.#layOut(input, terms)
+    this.#place(input, item, terms, this.#joined(this.#stories.byId.get(storyId), item), storyId)
     this.numberAfter(storyId)
   }
 
@@ -144,7 +145,7 @@ class TermClusterer implements OnlineClusterer {
     if (known !== undefined) this.#stories.forget([known])
     for (const input of inputs.map(knownForm)) {
       const item = this.#layOut(input, this.#reader.read(input))
-      this.#takeIn(input, item, this.#stories.byId.get(id), id)
+      this.#takeIn(input, item, this.#joined(this.#stories.byId.get(id), item), id)
       this.numberAfter(id)
     }
     if (known?.isFixed) this.fix(id)
@@ -176,14 +177,19 @@ class TermClusterer implements OnlineClusterer {
     return item
   }
 
+  /** What is needed to join an item, that `#spread` holds, to a story. */
+  #joined(story: OpenStory | undefined, item: OpenItem): Joined | undefined {
+    return story && { story, product: storyProduct(story, item, this.#spread) }
+  }
+
   /**
    * Puts an item, that `#spread` holds, into a story and counts it: after it was weighed, before it changes the story.
    *
    * @param known undefined opens a story
    * @param id of a story that is opened; by default the next number
    */
-  #place(input: ClusterInput, item: OpenItem, terms: ItemTerms, known: OpenStory | undefined, id?: number): OpenStory {
-    this.#countTerms(item, terms, known)
+  #place(input: ClusterInput, item: OpenItem, terms: ItemTerms, known: Joined | undefined, id?: number): OpenStory {
+    this.#countTerms(item, terms, known?.story)
     if (item.at !== undefined) this.#latestAt = Math.max(this.#latestAt ?? item.at, item.at)
     const story = this.#takeIn(input, item, known, id)
     this.#stories.meanings.count(input.meaning, item.language)
@@ -191,10 +197,10 @@ class TermClusterer implements OnlineClusterer {
     return story
   }
 
-  #takeIn(input: ClusterInput, item: OpenItem, known: OpenStory | undefined, id?: number): OpenStory {
+  #takeIn(input: ClusterInput, item: OpenItem, known: Joined | undefined, id?: number): OpenStory {
     if (known === undefined) return this.#stories.open(input, item, id)
-    this.#stories.join(known, input, item, storyProduct(known, item, this.#spread))
-    return known
+    this.#stories.join(known.story, input, item, known.product)
+    return known.story
   }
 
   /** @param story the one that the item, which `#spread` holds, is about to join */
@@ -210,6 +216,12 @@ class TermClusterer implements OnlineClusterer {
     const more = translated.meanings.map(({ term }) => term).filter((term) => !weights.terms.includes(term))
     this.#statistics.countMore(language, more, story && toldTranslated(story))
   }
+}
+
+/** A story that an item is put into, and the inner product of the item and the sum of the story. */
+interface Joined {
+  readonly story: OpenStory
+  readonly product: number
 }
 
 /** A post that strings several events together is a digest, whatever its feed calls it. */

@@ -7,7 +7,7 @@ import type { OpenStory } from './open-story.ts'
 import { rounded } from './rounded.ts'
 import type { StoryAddresses } from './story-addresses.ts'
 import type { StoryIndex } from './story-index.ts'
-import { type StoryScore, scoreStories } from './story-similarity.ts'
+import { type StoryScore, scoreStories, storyProduct } from './story-similarity.ts'
 import type { TermStatistics } from './term-statistics.ts'
 import type { SpreadVector } from './term-vector.ts'
 import type { ClusterInput, ReceiptRule } from './types.ts'
@@ -83,7 +83,8 @@ export class StoryChooser {
     const { story, itemId } = linked
     const [known] = scoreStories(item, [story], spread, this.#settings, this.#statistics, meaning)
     const nearest = story.members.filter(({ id }) => id === itemId)
-    return { story, score: 0, ...known, nearest: [...nearest, ...(known?.nearest ?? [])] }
+    const product = known?.product ?? storyProduct(story, item, spread)
+    return { story, score: 0, ...known, product, nearest: [...nearest, ...(known?.nearest ?? [])] }
   }
 
   /**
@@ -113,10 +114,10 @@ export class StoryChooser {
 function closestCopy({ fingerprint }: OpenItem, scores: readonly StoryScore[]): StoryScore | undefined {
   let best: StoryScore | undefined
   if (fingerprint.length === 0) return best
-  for (const { story, nearest } of scores) {
+  for (const { story, nearest, product } of scores) {
     for (const member of nearest) {
       const score = fingerprintAgreement(fingerprint, member.fingerprint)
-      if (score > (best?.score ?? 0)) best = { story, score, nearest: [member] }
+      if (score > (best?.score ?? 0)) best = { story, score, nearest: [member], product }
     }
   }
   return best

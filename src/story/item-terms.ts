@@ -1,5 +1,4 @@
 import { toSimplified } from '../entity/traditional-to-simplified.ts'
-import { everyMatch } from '../lib/every-match.ts'
 import { readAmount } from './amounts.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import {
@@ -9,10 +8,10 @@ import {
   isHeadlineCase,
   isYear,
   plainWords,
-  TOKEN,
   UNSPACED,
   withoutDateline,
 } from './plain-words.ts'
+import { readTokens } from './read-tokens.ts'
 import { otherSpelling, romanise } from './romanise.ts'
 import { AMOUNT, ENTITY, gramNumber, PAIR, termNumber, VERSION, WORD } from './term-hash.ts'
 import { TermTally, type TermWeights } from './term-tally.ts'
@@ -140,13 +139,12 @@ export class ItemTermReader {
     // Sentences begin with a capital; Chinese, Japanese and Korean ones don't.
     let mayBeName = UNSPACED.test(text)
     let before: Before | undefined
-    for (const match of everyMatch(text, TOKEN)) {
-      const [token, unspaced, number] = match
-      const end = match.index + token.length
-      if (unspaced !== undefined) this.#readUnspaced(unspaced, weight)
-      else if (number !== undefined) {
-        const family = before !== undefined && match.index - before.end <= 1 ? before : undefined
-        this.#readNumber(number, text.slice(end, end + 12), family, weight, isTitle)
+    for (const { kind, text: token, start } of readTokens(text)) {
+      const end = start + token.length
+      if (kind === 'unspaced') this.#readUnspaced(token, weight)
+      else if (kind === 'number') {
+        const family = before !== undefined && start - before.end <= 1 ? before : undefined
+        this.#readNumber(token, text.slice(end, end + 12), family, weight, isTitle)
       } else {
         const isName = isAcronym(token) || (mayBeName && !isHeadline && isCapital(token))
         // In `T10` and `T9` the letter is part of the code: alone it would make the two alike.

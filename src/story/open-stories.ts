@@ -33,7 +33,7 @@ export class OpenStories {
   constructor(settings: ClusterSettings, meaningSpace: string, nextId: number, state?: ClustererState) {
     this.#settings = settings
     this.#byId = new Map(state?.stories)
-    this.index = new StoryIndex(settings, state?.index, this.#byId)
+    this.index = new StoryIndex(settings, this.#byId, state?.index)
     this.addresses = state?.addresses ?? new StoryAddresses()
     this.meanings = new StoryMeanings(meaningSpace, state?.meanings)
     for (const id of state?.grownIds ?? []) this.#grown.add(this.#byId.get(id)!)

@@ -29,8 +29,12 @@ export interface StoryIndexLimits {
  */
 export class StoryIndex {
   readonly #postings: PostingLists
-  /** Story by place less `#firstPlace`. */
-  readonly #stories: (OpenStory | undefined)[]
+  /** By number. */
+  readonly #stories: ReadonlyMap<number, OpenStory>
+  /** Number of the story by place less `#firstPlace`; 0: it is closed. Numbers alone, as the stories lie in no cache of the processor. */
+  #storyIds: Uint32Array
+  /** Places so far. */
+  #places: number
   #firstPlace: number
   readonly #limits: StoryIndexLimits
   /** Sums by place in 4,096ths, all 0 between calls. Small, so that they stay near the processor. */
@@ -44,29 +48,34 @@ export class StoryIndex {
   readonly #lengths = new Uint32Array(MOST_TERMS)
   readonly #gains = new Uint32Array(MOST_TERMS)
 
-  constructor(limits: StoryIndexLimits, state?: StoryIndexState, stories?: ReadonlyMap<number, OpenStory>) {
+  /** @param stories by number, those that are added and redirected too once they are looked for */
+  constructor(limits: StoryIndexLimits, stories: ReadonlyMap<number, OpenStory>, state?: StoryIndexState) {
     this.#limits = limits
+    this.#stories = stories
     this.#firstPlace = state?.firstPlace ?? 0
-    this.#stories = Array.from(state?.storyIds ?? [], (id) => stories?.get(id))
+    this.#storyIds = state?.storyIds.slice() ?? new Uint32Array(0)
+    this.#places = this.#storyIds.length
     this.#postings = new PostingLists(TERM_COUNT / 2, limits.postings, state?.postings)
-    for (const [index, story] of this.#stories.entries()) {
+    for (const [index, id] of this.#storyIds.entries()) {
+      const story = stories.get(id)
       if (story !== undefined) story.indexPlaces = joined(placesOf(story), [this.#firstPlace + index])
     }
-    this.#growSums()
+    this.#makeRoom()
   }
 
   state(): StoryIndexState {
     return {
       firstPlace: this.#firstPlace,
-      storyIds: Uint32Array.from(this.#stories, (story) => story?.id ?? 0),
+      storyIds: this.#storyIds.subarray(0, this.#places),
       postings: this.#postings.blocks(),
     }
   }
 
   add(story: OpenStory): void {
-    story.indexPlaces = this.#firstPlace + this.#stories.length
-    this.#stories.push(story)
-    this.#growSums()
+    story.indexPlaces = this.#firstPlace + this.#places
+    this.#places++
+    this.#makeRoom()
+    this.#storyIds[this.#places - 1] = story.id
   }
 
   /** Makes a story findable by the strongest terms of an item of it, and of what its words mean. */
@@ -90,7 +99,7 @@ export class StoryIndex {
   /** Lets what led to one story lead to another. */
   redirect(from: OpenStory, into: OpenStory): void {
     const places = placesOf(from)
-    for (const place of places) this.#stories[place - this.#firstPlace] = into
+    for (const place of places) this.#storyIds[place - this.#firstPlace] = into.id
     into.indexPlaces = joined(places, placesOf(into))
     from.indexPlaces = []
   }
@@ -98,14 +107,15 @@ export class StoryIndex {
   /** Forgets stories and the terms that led to nothing else. Takes time in the size of the index: for many at once. */
   remove(stories: Iterable<OpenStory>): void {
     for (const story of stories) {
-      for (const place of placesOf(story)) this.#stories[place - this.#firstPlace] = undefined
+      for (const place of placesOf(story)) this.#storyIds[place - this.#firstPlace] = 0
       story.indexPlaces = []
     }
-    const isOpen = (place: number) => this.#stories[place - this.#firstPlace] !== undefined
+    const isOpen = (place: number) => this.#storyIds[place - this.#firstPlace] !== 0
     this.#postings.keepOnly(isOpen)
     let closed = 0
-    while (closed < this.#stories.length && this.#stories[closed] === undefined) closed++
-    this.#stories.splice(0, closed)
+    while (closed < this.#places && this.#storyIds[closed] === 0) closed++
+    this.#storyIds.copyWithin(0, closed, this.#places)
+    this.#places -= closed
     this.#firstPlace += closed
   }
 
@@ -150,6 +160,7 @@ export class StoryIndex {
     const sums = this.#sums
     const touched = this.#touched
     const touchedSums = this.#touchedSums
+    const storyIds = this.#storyIds
     for (let index = 0; index < reached; index++) {
       touchedSums[index] = sums[touched[index]!]!
       sums[touched[index]!] = 0
@@ -160,21 +171,27 @@ export class StoryIndex {
       const sum = touchedSums[index]!
       // What is behind all that are kept is not looked at: it lies in no cache of the processor.
       if (sum < level || (best.length === count && sum < best[count - 1]!.sum)) continue
-      const story = this.#stories[touched[index]!]
-      if (story === undefined) continue
+      const id = storyIds[touched[index]!]!
+      // Most are as strong as the last of the best and younger.
+      if (id === 0 || (best.length === count && sum === best[count - 1]!.sum && id >= best[count - 1]!.id)) continue
       // A story that took another in is reached from two places.
-      const known = best.findIndex((found) => found.story === story)
+      const known = best.findIndex((found) => found.id === id)
       if (known >= 0 && best[known]!.sum >= sum) continue
       if (known >= 0) best.splice(known, 1)
-      keepBest(best, { story, sum }, count, isBetter)
+      keepBest(best, { id, sum }, count, isBetter)
     }
-    return best.map(({ story }) => story)
+    return best.map(({ id }) => this.#stories.get(id)!)
   }
 
-  #growSums(): void {
-    if (this.#stories.length <= this.#sums.length) return
+  #makeRoom(): void {
+    if (this.#places > this.#storyIds.length) {
+      const before = this.#storyIds
+      this.#storyIds = new Uint32Array(Math.max(this.#places, Math.ceil(before.length * PLACES_GROWTH)))
+      this.#storyIds.set(before)
+    }
+    if (this.#places <= this.#sums.length) return
     let size = this.#sums.length
-    while (size < this.#stories.length) size *= 2
+    while (size < this.#places) size *= 2
     this.#sums = new Uint16Array(size)
     this.#touched = new Int32Array(size + 1)
     this.#touchedSums = new Uint16Array(size)
@@ -192,12 +209,12 @@ function joined(some: readonly number[], others: readonly number[]): OpenStory['
 
 /** A story with the greatest sum of its places. */
 interface Found {
-  readonly story: OpenStory
+  readonly id: number
   readonly sum: number
 }
 
 function isBetter(a: Found, b: Found): boolean {
-  return a.sum === b.sum ? a.story.id < b.story.id : a.sum > b.sum
+  return a.sum === b.sum ? a.id < b.id : a.sum > b.sum
 }
 
 /** A level that at least `rank` sums reach, if so many there are; found by counting, as sorting thousands of sums would cost most. */
@@ -214,6 +231,7 @@ function levelOfRank(sums: Uint16Array, sumCount: number, rank: number): number 
 }
 
 const GAIN_LEVELS = 4_096
+const PLACES_GROWTH = 1.25
 /** Steps of 16. */
 const LEVELS = GAIN_LEVELS >>> 4
 /** Sums of each level. */

@@ -24,6 +24,8 @@ export interface StoryScore {
   readonly score: number
   /** Members most like the item, at least one, best first. */
   readonly nearest: readonly OpenItem[]
+  /** Inner product of the item and the sum of the story. */
+  readonly product: number
   /** Where a model says what both mean; the gain is the part of the score that is owed to it. */
   readonly meaning?: MeaningLikeness | undefined
 }
@@ -31,7 +33,8 @@ export interface StoryScore {
 /** A story found, held against its sum only. */
 interface Candidate {
   readonly story: OpenStory
-  /** Cosine of the item and the sum of the story. */
+  /** Inner product of the item and the sum of the story, and their cosine. */
+  readonly product: number
   readonly centroid: number
   /** How like a story in other languages is by what words mean; 0 for one that has items in the item's language. */
   readonly translated: number
@@ -72,6 +75,7 @@ export function scoreStories(
     const product = products === undefined ? storyProduct(story, item, spread) : sumOf(products)
     candidates.push({
       story,
+      product,
       centroid: product / storyLength(story, settings.looseness),
       translated: 0,
       foreign: [],
@@ -182,7 +186,7 @@ function narrowness(share: number, narrowLoss: number): number {
 
 /** @returns undefined where the score is below `least` */
 function scoreClosely(
-  { story, centroid, translated, foreign: meant, meaning, products }: Candidate,
+  { story, product, centroid, translated, foreign: meant, meaning, products }: Candidate,
   item: OpenItem,
   spread: SpreadVector,
   settings: ClusterSettings,
@@ -210,9 +214,9 @@ function scoreClosely(
     ? Math.max(settings.apartWords * words * breadth + translated, settings.foreignShare * facts * breadth)
     : Math.max(Math.max(words, settings.foreignShare * facts) * breadth, translated)
   const ofWords = Math.min(1, content * factor)
-  if (meaning === undefined) return { story, score: ofWords, nearest }
+  if (meaning === undefined) return { story, score: ofWords, nearest, product }
   const score = Math.max(0, Math.min(1, (content + meaning.gain) * factor))
-  return { story, score, nearest, meaning: { similarity: meaning.similarity, gain: score - ofWords } }
+  return { story, score, nearest, product, meaning: { similarity: meaning.similarity, gain: score - ofWords } }
 }
 
 /** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */

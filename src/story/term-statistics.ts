@@ -53,6 +53,8 @@ export class TermStatistics {
   readonly #frontLengths: FrontLengths[] = []
   #allItems = 0
   readonly #allTerms = new Uint32Array(TERM_COUNT)
+  /** What `weighByRarity` gives: an array anew each time costs more than what is done with it. */
+  #rare = new Float64Array(1_024)
 
   /** @returns the number of a language's table: the primary subtag decides, `zh-Hant` and `zh-Hans` are one */
   languageIndex(language: string): number {
@@ -83,11 +85,12 @@ export class TermStatistics {
     return this.#withoutLatin[a] !== this.#withoutLatin[b]
   }
 
-  /** Weights times the inverse document frequency of their terms in a language. */
+  /** Weights times the inverse document frequency of their terms in a language; lasts until it is asked for again. */
   weighByRarity(language: number, terms: Uint32Array, weights: Float64Array): Float64Array {
     const counts = this.#termCounts[language]!
     const allTerms = this.#allTerms
-    const rare = new Float64Array(weights.length)
+    if (weights.length > this.#rare.length) this.#rare = new Float64Array(weights.length * 2)
+    const rare = this.#rare
     // Both tables are read a batch ahead: they are larger than the processor's caches, and it reads many places at once where nothing is
     // called in between.
     for (let from = 0; from < terms.length; from += BATCH) {
@@ -98,7 +101,7 @@ export class TermStatistics {
         rare[place] = weights[place]! * this.#rarity(language, OWN_COUNTS[place - from]!, ALL_COUNTS[place - from]!)
       }
     }
-    return rare
+    return rare.subarray(0, weights.length)
   }
 
   /** Inverse document frequency in a language, shrunk to that of all languages; ≥ 0. */
@@ -130,7 +133,7 @@ export class TermStatistics {
    *
    * @param toldOf how far the item's story said a term before it came, 0–1; default not at all
    */
-  count(language: number, terms: Iterable<number>, toldOf?: (term: number) => number): void {
+  count(language: number, terms: ArrayLike<number>, toldOf?: (term: number) => number): void {
     this.countMore(language, terms, toldOf)
     const parts = toldOf === undefined ? PARTS : LEAST_PARTS
     this.#itemCounts[language]! += parts
@@ -138,9 +141,10 @@ export class TermStatistics {
   }
 
   /** Counts further terms of an item that is counted. */
-  countMore(language: number, terms: Iterable<number>, toldOf?: (term: number) => number): void {
+  countMore(language: number, terms: ArrayLike<number>, toldOf?: (term: number) => number): void {
     const counts = this.#termCounts[language]!
-    for (const term of terms) {
+    for (let place = 0; place < terms.length; place++) {
+      const term = terms[place]!
       const parts = PARTS - Math.round((PARTS - LEAST_PARTS) * (toldOf?.(term) ?? 0))
       counts.add(term, parts)
       this.#allTerms[term]! += parts
