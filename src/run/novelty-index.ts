@@ -24,10 +24,10 @@ export class NoveltyIndex {
     const main = this.#mainEntities(story)
     if (main.length === 0) return
     this.#entitiesOf.set(story.id, main)
-    const { id, kind, firstPublishedAt } = story
+    const kept: Kept = { id: story.id, kind: story.kind, firstPublishedAt: story.firstPublishedAt }
     for (const entity of main) {
       const stories = this.#byEntity.get(entity) ?? new Map<number, Kept>()
-      this.#byEntity.set(entity, stories.set(id, { id, kind, firstPublishedAt }))
+      this.#byEntity.set(entity, stories.set(kept.id, kept))
     }
   }
 
