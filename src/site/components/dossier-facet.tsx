@@ -12,7 +12,7 @@ import { intervalText, Provenance, quantityText } from './hub-value.tsx'
 /** One heading of a dossier: its indicators, how far undertakings have come, and what stories say. */
 export function FacetSection({ facet, sources, c }: { facet: DossierFacet; sources: SourceNames; c: PageContext }) {
   const h = hubMessagesIn(c.language)
-  const { names, isGuide } = c.atlas.facet(facet.facet)!
+  const { names } = c.atlas.facet(facet.facet)!
   const { count, evidence, indicators } = facet
   return (
     <section>
@@ -22,13 +22,8 @@ export function FacetSection({ facet, sources, c }: { facet: DossierFacet; sourc
           {count ? `${h.evidenceLines(count.evidence)}, ${h.newest(c.f.ago(count.newestAt, c.now))}` : null}
         </small>
       </h2>
-      {isGuide ? (
-        <p class="q">
-          {h.byIndicators}: <a href={paths.decide}>{h.decideHead}</a>
-        </p>
-      ) : null}
       {indicators.length > 0 ? <IndicatorTable indicators={indicators} c={c} /> : null}
-      {!isGuide && evidence.length === 0 ? <NoStory c={c} /> : null}
+      {evidence.length === 0 ? <NoStory c={c} /> : null}
       {facet.inherited.map(({ region, count: { evidence: lines } }) => (
         <p class="q">
           <a href={`${paths.hubPage(region)}#${facet.facet}`}>

@@ -6,7 +6,7 @@ import { firstHeadlines } from '../components/list-headline.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
-import type { HubView } from '../view/hub.ts'
+import type { DossierFacet, HubView } from '../view/hub.ts'
 import { Layout } from './layout.tsx'
 
 /** A hub's dossier: every heading in order, what is known under it, and what is missing. */
@@ -39,7 +39,7 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
               {hub.note}
             </p>
           ) : null}
-          {view.facets.map((facet) => (
+          {view.facets.filter(isTold).map((facet) => (
             <FacetSection facet={facet} sources={view.sources} c={c} />
           ))}
           {view.claims.length > 0 ? (
@@ -58,6 +58,9 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
           ) : null}
           <section>
             <h2 class="h">{h.missing}</h2>
+            {view.missing.indicators.length + view.missing.facets.length === 0 ? (
+              <p class="q">{h.nothingMissing}</p>
+            ) : null}
             <Missing view={view} c={c} />
           </section>
         </div>
@@ -72,16 +75,40 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
   )
 }
 
+/** A heading of which nothing is told stands at the end, among what is missing: eight empty ones hid the others. */
+function isTold({ evidence, indicators, inherited }: DossierFacet): boolean {
+  return evidence.length + indicators.length + inherited.length > 0
+}
+
 function Missing({ view, c }: { view: HubView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const { indicators, facets } = view.missing
-  if (indicators.length + facets.length === 0) return <p class="q">{h.nothingMissing}</p>
+  const untold = new Set(view.facets.filter((each) => !isTold(each)).map(({ facet }) => facet))
+  const guides = c.atlas.facets.filter(({ isGuide }) => isGuide).map(({ id }) => id)
+  const headings = (ids: readonly string[]) =>
+    ids.map((id, index) => (
+      <>
+        {index > 0 ? ' · ' : ''}
+        <span id={untold.has(id) ? id : undefined}>{c.nameIn(c.atlas.facet(id)!.names)}</span>
+      </>
+    ))
   return (
     <dl class="facts">
-      <dt>{h.withoutValue}</dt>
-      <dd>{indicators.map((id) => c.nameIn(c.atlas.indicator(id)!.names)).join(' · ') || '–'}</dd>
-      <dt>{h.withoutStory}</dt>
-      <dd>{facets.map((id) => c.nameIn(c.atlas.facet(id)!.names)).join(' · ') || '–'}</dd>
+      {indicators.length + facets.length === 0 ? null : (
+        <>
+          <dt>{h.withoutValue}</dt>
+          <dd>{indicators.map((id) => c.nameIn(c.atlas.indicator(id)!.names)).join(' · ') || '–'}</dd>
+          <dt>{h.withoutStory}</dt>
+          <dd>
+            {facets.length > 0 ? headings(facets) : '–'}{' '}
+            <small>{c.lastPollAt === undefined ? null : h.readUntil(c.f.moment(c.lastPollAt))}</small>
+          </dd>
+        </>
+      )}
+      <dt>{h.byIndicators}</dt>
+      <dd>
+        {headings(guides)}: <a href={paths.decide}>{h.decideHead}</a>
+      </dd>
     </dl>
   )
 }
