@@ -62,6 +62,14 @@ describe('robots.txt', () => {
   })
 })
 
+test('of a robots.txt without end the first 500 KB are read', async () => {
+  const head = `User-agent: *\nDisallow: /private\n#${'x'.repeat(600_000)}\n`
+  loopback.answers.set('/robots.txt', text(`${head}Disallow: /late\n${'#\n'.repeat(500_000)}`))
+  const { mayReadPage } = policy()
+  expect(await mayReadPage(at('/private/page'))).toBe(false)
+  expect(await mayReadPage(at('/late'))).toBe(true)
+})
+
 test('of more sites than are remembered those asked longest ago are asked again, though they have no robots.txt', async () => {
   const asked: string[] = []
   const get: Fetcher['get'] = async (url) => {

@@ -1,7 +1,7 @@
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import type { FetchedResponse } from './fetched-response.ts'
 import type { Fetcher } from './fetcher.ts'
-import { crawlDelaySeconds, isAllowedByRobots, parseRobots, type Robots } from './robots.ts'
+import { crawlDelaySeconds, isAllowedByRobots, MAX_ROBOTS_LENGTH, parseRobots } from './robots.ts'
 import { readReservations, type SiteReservations } from './tdm-reservation.ts'
 import type { Permission } from './types.ts'
 
@@ -16,9 +16,15 @@ const MAX_KEPT_LENGTH = 8_000_000
 /** What a site counts beside its text: pages of ever new hosts, most without a robots.txt, would fill the memory too. */
 const SITE_LENGTH = 200
 
+/** Of a `tdmrep.json`: real ones have a few hundred. What is longer cannot be asked for. */
+const MAX_RESERVATIONS_BYTES = 200_000
+
 interface Site {
-  /** Undefined: it could not be asked, and RFC 9309, 2.3.1.4 has us assume that everything is forbidden. */
-  readonly robots: Robots | undefined
+  /**
+   * As it stands, and read anew for each question: the rules of one take ten times the memory of its text, and forty of 500 KB ended the
+   * thread at each start. Undefined: it could not be asked, and RFC 9309, 2.3.1.4 has us assume that everything is forbidden.
+   */
+  readonly robots: string | undefined
   readonly until: Instant
   readonly length: number
   /** Undefined rules: the file could not be asked for. */
@@ -52,7 +58,9 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
   }
 
   const ask = async (origin: string, signal: AbortSignal | undefined): Promise<Site> => {
-    const answer = await fetcher.get(`${origin}/robots.txt`, { signal }).catch(() => undefined)
+    const answer = await fetcher
+      .get(`${origin}/robots.txt`, { signal, readBytes: MAX_ROBOTS_LENGTH })
+      .catch(() => undefined)
     if (signal?.aborted) throw signal.reason
     const site = siteOf(answer, now())
     forget(origin)
@@ -62,7 +70,7 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
       if (keptLength <= MAX_KEPT_LENGTH || oldest === origin) break
       forget(oldest)
     }
-    const delay = site.robots && crawlDelaySeconds(site.robots, ROBOTS_AGENT)
+    const delay = site.robots === undefined ? undefined : crawlDelaySeconds(parseRobots(site.robots), ROBOTS_AGENT)
     if (delay !== undefined) fetcher.slowDown(new URL(origin).hostname, delay * 1_000)
     return site
   }
@@ -85,7 +93,7 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
     if (site.robots === undefined) return undefined
     if (site.reservations !== undefined && site.reservations.until > now()) return site.reservations.rules
     const address = new URL('/.well-known/tdmrep.json', url).href
-    const answer = await fetcher.get(address, { signal }).catch(() => undefined)
+    const answer = await fetcher.get(address, { signal, hold: upTo(MAX_RESERVATIONS_BYTES) }).catch(() => undefined)
     if (signal?.aborted) throw signal.reason
     const isKnown = answer !== undefined && answer.status < 500 && answer.status !== 429
     const rules = isKnown ? readReservations(answer.status === 200 ? answer.bytes : undefined) : undefined
@@ -96,8 +104,9 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
   return {
     async feed(url, signal) {
       if (!/^https?:/.test(url)) return { robots: 'allowed' }
-      const { robots } = await siteAt(url, signal)
-      if (robots === undefined) return { robots: 'unknown' }
+      const site = await siteAt(url, signal)
+      if (site.robots === undefined) return { robots: 'unknown' }
+      const robots = parseRobots(site.robots)
       if (isAllowedByRobots(robots, ROBOTS_AGENT, url)) return { robots: 'allowed' }
       const namesUs = robots.groups.some(({ agents }) => agents.includes(ROBOTS_AGENT.toLowerCase()))
       return { robots: namesUs ? 'own' : 'pages' }
@@ -105,7 +114,7 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
     async mayReadPage(url, signal) {
       if (!/^https?:/.test(url)) return false
       const site = await siteAt(url, signal)
-      if (site.robots === undefined || !isAllowedByRobots(site.robots, ROBOTS_AGENT, url)) return false
+      if (site.robots === undefined || !isAllowedByRobots(parseRobots(site.robots), ROBOTS_AGENT, url)) return false
       return (await reservationsOf(url, signal))?.isReserved(url) !== true
     },
     async isReserved(urls, signal) {
@@ -121,11 +130,20 @@ export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPo
   }
 }
 
+/** @returns a holder with room for so many bytes */
+function upTo(most: number): (bytes: number) => boolean {
+  let held = 0
+  return (bytes) => {
+    held += bytes
+    return held <= most
+  }
+}
+
 function siteOf(answer: FetchedResponse | undefined, at: Instant): Site {
   // 2.3.1.3: "unavailable" (4xx) allows everything, 2.3.1.4: "unreachable" forbids everything.
   if (answer === undefined || answer.status >= 500 || answer.status === 429) {
     return { robots: undefined, until: at + RETRY_MS, length: SITE_LENGTH }
   }
   const text = answer.status === 200 ? new TextDecoder().decode(answer.bytes) : ''
-  return { robots: parseRobots(text), until: at + KEPT_MS, length: SITE_LENGTH + text.length }
+  return { robots: text, until: at + KEPT_MS, length: SITE_LENGTH + text.length }
 }

@@ -19,11 +19,12 @@ export interface Hop {
   /** Undefined: it is a GET. */
   readonly form: string | undefined
   readonly hold: GetOptions['hold']
+  readonly readBytes: GetOptions['readBytes']
 }
 
 /** One request without following redirects. */
 export async function hop(
-  { url, headers, signal, form, hold }: Hop,
+  { url, headers, signal, form, hold, readBytes }: Hop,
   { dispatcher, maxBodyBytes, maxKept }: HopLimits,
 ): Promise<FetchedResponse> {
   const method = form === undefined ? 'GET' : 'POST'
@@ -35,12 +36,12 @@ export async function hop(
   // What a refusal or redirect says is thrown away; reading a little of it keeps the connection.
   if (!isBodyWanted) await body.dump({ limit: 16_384 }).catch(() => undefined)
   const announced = Number(received.get('content-length'))
-  if (isBodyWanted && announced > maxBodyBytes) {
+  if (isBodyWanted && announced > maxBodyBytes && readBytes === undefined) {
     body.on('error', () => undefined).destroy()
     throw new BodyTooLargeError(url.href, maxBodyBytes)
   }
   const bytes = isBodyWanted
-    ? await readBody(body, received.get('content-encoding'), { url: url.href, maxBodyBytes, hold })
+    ? await readBody(body, received.get('content-encoding'), { url: url.href, maxBodyBytes, readBytes, hold })
     : new Uint8Array()
   return { status: response.statusCode, headers: received, bytes, url: url.href }
 }

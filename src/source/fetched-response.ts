@@ -13,6 +13,8 @@ export interface FetchedResponse {
 export interface GetOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
+  /** Of the body, decompressed, so many bytes are read and no more; one that is longer is no error. */
+  readonly readBytes?: number
   /** Told of the body's bytes as they come. @returns whether there is room for them */
   readonly hold?: (bytes: number) => boolean
 }

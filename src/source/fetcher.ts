@@ -85,7 +85,7 @@ export function createFetcher({
   /** @param timed runs a request within what is left of the time */
   async function follow(
     asked: URL,
-    { headers, signal, form, hold }: Omit<Hop, 'url'>,
+    { headers, signal, ...rest }: Omit<Hop, 'url'>,
     timed: <T>(request: () => Promise<T>) => Promise<T>,
   ): Promise<FetchedResponse> {
     let url = asked
@@ -98,9 +98,9 @@ export function createFetcher({
       await pace.wait(url.hostname, signal)
       const leave = await gate.enter(url.hostname, signal)
       const sent = url.origin === asked.origin ? headers : withoutPassword(headers)
-      const request = { url, headers: sent, signal, form, hold }
+      const request = { url, headers: sent, signal, ...rest }
       const response = await timed(() => hop(request, limits)).finally(leave)
-      const isFollowed = form === undefined ? isRedirect(response.status) : [307, 308].includes(response.status)
+      const isFollowed = rest.form === undefined ? isRedirect(response.status) : [307, 308].includes(response.status)
       const location = isFollowed ? response.headers.get('location') : undefined
       if (location === undefined) return { ...response, movedTo }
       url = publicUrl(location, url).url
@@ -138,7 +138,7 @@ export function createFetcher({
       ...options.headers,
     }
     try {
-      return await follow(url, { headers, signal, form, hold: options.hold }, timed)
+      return await follow(url, { headers, signal, form, hold: options.hold, readBytes: options.readBytes }, timed)
     } catch (error) {
       if (signal.aborted) throw signal.reason
       throw namedError(error, url.href)

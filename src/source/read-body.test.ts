@@ -8,6 +8,18 @@ const LIMIT = { url: 'https://a.example/sitemap.xml.gz', maxBodyBytes: 1_000 }
 const read = async (bytes: Uint8Array, encoding?: string) =>
   Buffer.from(await readBody(Readable.from([bytes]), encoding, LIMIT)).toString()
 
+test('of which only the beginning is wanted ends there, without an error', async () => {
+  const limits = { ...LIMIT, readBytes: 5 }
+  for (const [bytes, encoding] of [
+    [Buffer.from('a long text'.repeat(1_000)), undefined],
+    [gzipSync(Buffer.alloc(50_000_000, 'a long text')), 'gzip'],
+  ] as const) {
+    expect(Buffer.from(await readBody(Readable.from([bytes]), encoding, limits)).toString()).toBe('a lon')
+  }
+  const short = await readBody(Readable.from([Buffer.from('text')]), undefined, limits)
+  expect(Buffer.from(short).toString()).toBe('text')
+})
+
 describe('a gzip file that is said to be none', () => {
   test.each([
     ['served as it is', gzipSync('text'), undefined],

@@ -9,6 +9,8 @@ export interface BodyLimits {
   readonly url: string
   /** Of the decompressed body, so that a compression bomb stops there. */
   readonly maxBodyBytes: number
+  /** Reading ends after so many bytes, or as many as it may, without an error. */
+  readonly readBytes?: number
   /** Told of the bytes as they come. @returns whether there is room for them */
   readonly hold?: (bytes: number) => boolean
 }
@@ -33,13 +35,14 @@ export async function readBody(
 async function wholeBody(
   pieces: AsyncIterable<Uint8Array>,
   body: Readable,
-  { url, maxBodyBytes, hold }: BodyLimits,
+  { url, maxBodyBytes, readBytes, hold }: BodyLimits,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
+  const most = Math.min(readBytes ?? maxBodyBytes, maxBodyBytes)
   let length = 0
   for await (const chunk of pieces) {
     length += chunk.length
-    if (length > maxBodyBytes) {
+    if (length > most && readBytes === undefined) {
       body.destroy()
       throw new BodyTooLargeError(url, maxBodyBytes)
     }
@@ -48,6 +51,9 @@ async function wholeBody(
       throw new NoRoomError(url)
     }
     chunks.push(chunk)
+    if (readBytes === undefined || length < most) continue
+    body.on('error', () => undefined).destroy()
+    return Buffer.concat(chunks, most)
   }
   return Buffer.concat(chunks, length)
 }

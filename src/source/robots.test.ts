@@ -47,12 +47,11 @@ describe('isAllowedByRobots', () => {
   })
 })
 
-test('crawlDelaySeconds is that of the group, and sitemaps are kept', () => {
+test('crawlDelaySeconds is that of the group', () => {
   const robots = parseRobots(
     'User-agent: *\nCrawl-delay: 10\nUser-agent: auspex\nCrawl-delay: 2.5\nSitemap: https://a.example/s.xml',
   )
   expect(crawlDelaySeconds(robots, 'Auspex')).toBe(2.5)
   expect(crawlDelaySeconds(robots, 'Other')).toBe(10)
   expect(crawlDelaySeconds(parseRobots('User-agent: *\nCrawl-delay: soon'), 'Auspex')).toBeUndefined()
-  expect(robots.sitemaps).toEqual(['https://a.example/s.xml'])
 })

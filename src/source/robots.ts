@@ -18,12 +18,10 @@ interface RobotsGroup {
 /** A robots.txt, read. */
 export interface Robots {
   readonly groups: readonly RobotsGroup[]
-  /** Addresses as written. */
-  readonly sitemaps: readonly string[]
 }
 
 /** RFC 9309, 2.5: at least 500 KiB must be read; nothing beyond is. */
-const MAX_ROBOTS_LENGTH = 512_000
+export const MAX_ROBOTS_LENGTH = 512_000
 /** Of one line; longer ones are no addresses (Google cuts at eight times its longest URL). */
 const MAX_LINE_LENGTH = 16_664
 /** Google reads a missing colon and the usual slips of the pen; being stricter than publishers are careful would be impolite. */
@@ -38,7 +36,6 @@ const USER_AGENT = new Set(['user-agent', 'useragent', 'user agent'])
  */
 export function parseRobots(text: string): Robots {
   const groups: { agents: string[]; rules: RobotsRule[]; crawlDelaySeconds?: number }[] = []
-  const sitemaps: string[] = []
   let isNaming = false
   for (const { key, value } of keyedLines(text)) {
     const group = groups.at(-1)
@@ -53,9 +50,9 @@ export function parseRobots(text: string): Robots {
       isNaming = false
       const seconds = Number(value)
       if (group && value !== '' && seconds >= 0) group.crawlDelaySeconds ??= seconds
-    } else if (key === 'sitemap' && value !== '') sitemaps.push(value)
+    }
   }
-  return { groups, sitemaps }
+  return { groups }
 }
 
 /**
