@@ -18,7 +18,7 @@ export function searchPhrases(query: string): readonly SearchPhrase[] {
   const phrases: SearchPhrase[] = []
   for (const [, quoted, bare] of query
     .slice(0, MAX_QUERY_UNITS)
-    .matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)/g)) {
+    .matchAll(/["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]|([^\s"“”„«»「」『』]+)/g)) {
     addPhrases(phrases, quoted ?? bare!)
   }
   return phrases.slice(0, MAX_PHRASES)

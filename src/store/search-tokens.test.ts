@@ -43,6 +43,7 @@ describe('searchPhrases', () => {
     ['data centre', [['data'], ['centre']]],
     ['"data centre" tokyo', [['data', 'centre'], ['tokyo']]],
     ['“data centre”', [['data', 'centre']]],
+    ['「data centre」東京', [['data', 'centre'], ['东京']]],
     ['"data centre', [['data'], ['centre']]],
     ['gpt-4o', [['gpt', '4o']]],
     ['人工智能', [['人工', '工智', '智能']]],

@@ -14,7 +14,7 @@ export interface SearchRun {
 }
 
 const RUN =
-  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+)|((?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー])[\p{L}\p{N}\p{M}])+)/gu
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+)|((?:[a-z0-9]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー])[\p{L}\p{N}\p{M}])+)/gu
 const ASCII_WORD = /[a-z0-9]+/g
 const ASCII_ONLY = /^[\x00-\x7f]*$/
 

@@ -1,3 +1,4 @@
+import { withoutDateline } from '../../summary/candidate.ts'
 import type { Facts, Figure } from '../../summary/facts/types.ts'
 import type { Citation } from '../../summary/types.ts'
 import type { PageContext } from '../page-context.ts'
@@ -134,7 +135,7 @@ function FigureRow({
                 <>
                   <br />
                   <span class="orig" lang={languageIn(sentence)}>
-                    {sentence.quote}
+                    {withoutDateline(sentence.quote)}
                   </span>
                 </>
               ) : null}

@@ -490,6 +490,7 @@ export const en = {
   noStories: 'No story of the last 30 days names it.',
   searchHead: 'Search',
   searchLabel: 'Words in any language',
+  searchHelp: 'All words must occur; “words in quotes” stand in a row.',
   searchButton: 'Search',
   searchResults: (query: string) => `Stories for “${query}”, newest first`,
   noResults: (query: string) => `No story has “${query}”`,

@@ -459,6 +459,7 @@ export const ja: Messages = {
   noStories: 'これを挙げた話題はありません。',
   searchHead: '検索',
   searchLabel: 'どの言語の語でも',
+  searchHelp: 'すべての語を含むものを探します。「引用符の中の語」は続けて現れるものだけです。',
   searchButton: '検索する',
   searchResults: (query) => `「${query}」の話題、新しい順`,
   noResults: (query) => `「${query}」を含む話題はありません`,

@@ -448,6 +448,7 @@ export const zhHans: Messages = {
   noStories: '没有报道提及它。',
   searchHead: '搜索',
   searchLabel: '任何语言的词语',
+  searchHelp: '须包含所有词语；引号内的“词语”须依次相连。',
   searchButton: '搜索',
   searchResults: (query) => `“${query}”的报道，由新到旧`,
   noResults: (query) => `没有报道含“${query}”`,

@@ -448,6 +448,7 @@ export const zhHant: Messages = {
   noStories: '沒有報道提及它。',
   searchHead: '搜尋',
   searchLabel: '任何語言的詞語',
+  searchHelp: '須包含所有詞語；引號內的「詞語」須依次相連。',
   searchButton: '搜尋',
   searchResults: (query) => `「${query}」的報道，由新到舊`,
   noResults: (query) => `沒有報道含「${query}」`,

@@ -26,8 +26,20 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
         <form class="form" action={paths.search} method="get">
           <label>
             {m.searchLabel}
-            <input type="search" id="q" name="q" value={query} maxlength={200} size={40} enterkeyhint="search" />
+            <input
+              type="search"
+              id="q"
+              name="q"
+              aria-describedby="q-help"
+              value={query}
+              maxlength={200}
+              size={40}
+              enterkeyhint="search"
+            />
           </label>
+          <p>
+            <small id="q-help">{m.searchHelp}</small>
+          </p>
           <p>
             <button type="submit">{m.searchButton}</button>
           </p>

@@ -10,7 +10,7 @@ export interface MarkedText {
 }
 
 /** Characters of an item's text that are looked through; words found further on alone have no snippet. */
-const MOST_READ = 50_000
+const MOST_READ = 20_000
 /** Width of a snippet; a CJK character is as wide as two. */
 const MOST_UNITS = 260
 /** How far before the first mark its sentence may begin; of one that begins farther away less is shown. */
@@ -27,7 +27,7 @@ export function markedText(text: string, phrases: readonly SearchPhrase[]): Mark
  * The part of an item's text in which the most of a query's phrases stand together, the first of such parts, cut at the
  * ends of sentences or words; about 260 characters wide. Linear in the length of the text.
  *
- * @returns undefined where the first 50,000 characters of the text have none of them
+ * @returns undefined where the first 20,000 characters of the text have none of them
  */
 export function snippetOf(text: string, phrases: readonly SearchPhrase[]): MarkedText | undefined {
   const read = text.slice(0, MOST_READ).replace(/\s+/g, ' ').trim()
