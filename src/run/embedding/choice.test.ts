@@ -17,5 +17,4 @@ test.each([
   [{ embedding_model: 'm' }, 'AUSPEX_EMBEDDING_BASE_URL'],
   [{ embedding_base_url: 'http://127.0.0.1:1/v1' }, 'AUSPEX_EMBEDDING_MODEL'],
   [{ ...own, embedding_base_url: 'file:///etc/passwd' }, 'AUSPEX_EMBEDDING_BASE_URL'],
-  [{ ...own, model_daily_budget_usd: '-1' }, 'AUSPEX_MODEL_DAILY_BUDGET_USD'],
 ])('%j is refused, naming %s', (settings, name) => expect(() => choose(settings)).toThrow(name))

@@ -28,7 +28,7 @@ export type EmbeddingSettings = Pick<Settings, (typeof EMBEDDING_SETTINGS)[numbe
 
 /**
  * @returns undefined where none is set
- * @throws SettingError for a model, address or budget that cannot be used
+ * @throws SettingError for a model or address that cannot be used
  */
 export function embeddingChoice(settings: EmbeddingSettings): EmbeddingChoice | undefined {
   const model = settings.embedding_model.trim()

@@ -27,7 +27,7 @@ const WITH_KEY: readonly Provider[] = ['google', 'openai', 'anthropic']
 
 /**
  * @returns undefined where no model is set
- * @throws SettingError for a model, address, key or budget that cannot be used; the key itself is never in its message
+ * @throws SettingError for a model, address or key that cannot be used; the key itself is never in its message
  */
 export function modelChoice(
   settings: Pick<Settings, 'model' | 'model_base_url' | 'model_key' | 'model_daily_budget_usd' | 'model_timeout_ms'>,
