@@ -2,6 +2,7 @@ import type { Needs } from '../hub/decide/needs.ts'
 import { supposable, type WhatIf, whatIfs } from '../hub/decide/what-if.ts'
 import type { ToldEvidence } from '../hub/evidence/same-said.ts'
 import type { Atlas } from '../hub/types.ts'
+import { endTurnIfLong } from '../lib/turn.ts'
 import type { Store } from '../store/types.ts'
 
 /** Newest lines that are looked at for one decision. */
@@ -22,5 +23,7 @@ export async function decisionChanges(
   const hubs = needs.hubs ?? atlas.hubs.filter(({ isRegion }) => !isRegion).map(({ id }) => id)
   const facets = [...new Set(supposable(needs, atlas).map(({ facet }) => facet))]
   const lines = await store.evidence.ofHubs({ hubs, facets, limit: MOST_LINES })
+  // The longer half of an answer.
+  await endTurnIfLong()
   return { lines, changes: whatIfs(lines, needs, atlas) }
 }

@@ -4,6 +4,7 @@ import { type Needs, NeedsError, readNeeds } from '../../hub/decide/needs.ts'
 import type { Decision } from '../../hub/decide/types.ts'
 import type { WhatIf } from '../../hub/decide/what-if.ts'
 import { gatherEvidence, type ToldEvidence } from '../../hub/evidence/same-said.ts'
+import { endTurnIfLong } from '../../lib/turn.ts'
 import type { SiteDeps } from '../deps.ts'
 import type { UiLanguage } from '../messages.ts'
 import type { NeedsFields } from '../needs-query.ts'
@@ -36,6 +37,8 @@ export async function decideView(deps: SiteDeps, asked: unknown, language: UiLan
     if (!(error instanceof NeedsError)) throw error
     return { page: 'decide', stories: {}, changes: [], problems: error.problems }
   }
+  // Each has a turn of its own: forty asked for at once kept every page waiting for all of them.
+  await endTurnIfLong()
   const decision = decide(needs, deps.atlas, { language })
   const stories: Record<number, readonly ToldEvidence[]> = {}
   for (const [index, { hub, facets }] of decision.sentences.entries()) {
