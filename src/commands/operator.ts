@@ -40,12 +40,24 @@ export function addOperator(program: Command): void {
   addPassword(admin)
   addQueues(admin)
   addSavedDecisions(admin)
-
-  const add = (name: string, description: string) =>
+  const add: AddAct = (name, description) =>
     withSettings(admin.command(name).description(description), [...DATABASE_SETTINGS])
       .requiredOption('--reason <text>', 'why; public in /corrections', words)
       .option('--json', 'as data')
+  addWordActs(add)
+  addStandingActs(add)
+  addMemberActs(add)
+  addSourceActs(add)
+  add('undo', 'Take an act back: what it changed is again as before')
+    .argument('<act>', 'its number, as `auspex admin acts` lists it', storyNumber)
+    .action((act: number, options: ActOptions) => perform({ type: 'undo', act }, options))
+}
 
+/** Adds the command of an act. */
+type AddAct = (name: string, description: string) => Command
+
+/** What a story says. */
+function addWordActs(add: AddAct): void {
   add('headline', 'Correct the headline of a story; without a text, lift the correction')
     .argument('<story>', 'its number', storyNumber)
     .argument('[text]', 'the headline', words)
@@ -67,6 +79,10 @@ export function addOperator(program: Command): void {
         return { type: 'sentence', storyId, sentence, text }
       }, options),
     )
+}
+
+/** Whether and where a story stands in the lists. */
+function addStandingActs(add: AddAct): void {
   for (const [type, description] of [
     ['retract', 'Retract a story: it keeps its page, with the reason, and is on no list'],
     ['reinstate', 'Take a retraction back'],
@@ -77,6 +93,10 @@ export function addOperator(program: Command): void {
       .argument('<story>', 'its number', storyNumber)
       .action((storyId: number, options: ActOptions) => perform({ type, storyId }, options))
   }
+}
+
+/** Which items a story is made of. */
+function addMemberActs(add: AddAct): void {
   add('merge', 'Merge a story into another; its number redirects')
     .argument('<story>', 'its number', storyNumber)
     .argument('<into>', 'the number that stays', storyNumber)
@@ -94,6 +114,10 @@ export function addOperator(program: Command): void {
     .argument('<item>', 'its number', storyNumber)
     .argument('<into>', 'number of the story', storyNumber)
     .action((itemId: number, into: number, options: ActOptions) => perform({ type: 'move', itemId, into }, options))
+}
+
+/** Whom we read. */
+function addSourceActs(add: AddAct): void {
   for (const [type, description] of [
     ['block', 'Poll a source no more, and count nothing of what it said'],
     ['unblock', 'Take a block back'],
@@ -108,9 +132,6 @@ export function addOperator(program: Command): void {
     .action((sourceId: string, tier: 1 | 2 | 3 | 4, options: ActOptions) =>
       perform({ type: 'tier', sourceId, tier }, options),
     )
-  add('undo', 'Take an act back: what it changed is again as before')
-    .argument('<act>', 'its number, as `auspex admin acts` lists it', storyNumber)
-    .action((act: number, options: ActOptions) => perform({ type: 'undo', act }, options))
 }
 
 interface ActOptions extends Readonly<Record<string, unknown>> {

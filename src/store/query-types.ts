@@ -1,7 +1,7 @@
 import type { Instant } from '../lib/instant.ts'
 import type { StoryKind } from '../story/types.ts'
 import type { StoredItem } from './item-types.ts'
-import type { StoredMember, StoryRecord, StoryState } from './story-types.ts'
+import type { StoredMember, StoryEventType, StoryRecord, StoryState } from './story-types.ts'
 
 export interface StoryFilter {
   readonly kind?: StoryKind
@@ -54,3 +54,19 @@ export type StoryLookup =
   /** Removed by retention, or merged into one that was: 410. */
   | { readonly type: 'gone' }
   | undefined
+
+/** Which events of the log are wanted; in order of `seq` unless the newest come first. */
+export interface EventsRequest {
+  readonly afterSeq?: number
+  readonly storyId?: number
+  /** At most 500. */
+  readonly storyIds?: readonly number[]
+  readonly types?: readonly StoryEventType[]
+  readonly limit: number
+  readonly newestFirst?: boolean
+  /** Only `corrected`, `retracted` and `reinstated`. */
+  readonly isCorrecting?: boolean
+  /** On `at`. */
+  readonly since?: Instant
+  readonly until?: Instant
+}

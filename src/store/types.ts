@@ -9,8 +9,15 @@ import type { ItemDraft, ItemRevision, StoredItem } from './item-types.ts'
 import type { ModelRecords } from './model-types.ts'
 import type { JudgementRecords, OperatorRecords, ReaderReports } from './operator-types.ts'
 import type { DeliveryRecords, EditionRecords, SavedDecisionRecords, SubscriberRecords } from './post-types.ts'
-import type { FoundStories, StoryFilter, StoryLookup, StoryPage, StoryPageRequest } from './query-types.ts'
-import type { StoredMember, StoryCommit, StoryEvent, StoryEventType, StoryRecord } from './story-types.ts'
+import type {
+  EventsRequest,
+  FoundStories,
+  StoryFilter,
+  StoryLookup,
+  StoryPage,
+  StoryPageRequest,
+} from './query-types.ts'
+import type { StoredMember, StoryCommit, StoryEvent, StoryRecord } from './story-types.ts'
 import type { StreamRecords } from './stream-types.ts'
 import type { TranslationRecords } from './translation-types.ts'
 import type { WebSubRecords } from './web-sub-types.ts'
@@ -116,20 +123,7 @@ export interface Store {
   storiesOfItems(itemIds: readonly number[]): Promise<ReadonlyMap<number, number>>
   /** Full text over items' titles and texts in every language, published stories, the latest report first; each once. @throws BadCursorError */
   searchStories(query: string, limit: number, after?: string): Promise<FoundStories>
-  events(options: {
-    readonly afterSeq?: number
-    readonly storyId?: number
-    /** At most 500. */
-    readonly storyIds?: readonly number[]
-    readonly types?: readonly StoryEventType[]
-    readonly limit: number
-    readonly newestFirst?: boolean
-    /** Only `corrected`, `retracted` and `reinstated`. */
-    readonly isCorrecting?: boolean
-    /** On `at`. */
-    readonly since?: Instant
-    readonly until?: Instant
-  }): Promise<readonly StoryEvent[]>
+  events(request: EventsRequest): Promise<readonly StoryEvent[]>
   /** Entities of published stories since, by number of stories. */
   topEntities(
     since: Instant,

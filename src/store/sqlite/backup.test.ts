@@ -62,6 +62,13 @@ test('an existing file is never overwritten', async () => {
   expect(readFileSync(file, 'utf8')).toBe('keep me')
 })
 
+test('what one that was killed left is cleared away, its journal too', async () => {
+  const file = join(folder, 'later.sqlite')
+  for (const end of ['', '-journal']) writeFileSync(`${file}.unfinished${end}`, 'half')
+  await store.backup(file)
+  expect(readdirSync(folder).filter((name) => name.includes('later'))).toEqual(['later.sqlite'])
+})
+
 test('a backup that fails leaves nothing behind', async () => {
   const file = join(folder, 'no', 'such', 'folder.sqlite')
   await expect(store.backup(file)).rejects.toMatchObject({ name: 'BackupTargetError' })

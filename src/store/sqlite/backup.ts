@@ -13,12 +13,16 @@ import type { Tables } from '../schema.ts'
 export async function backupSqlite(db: Kysely<Tables>, file: string): Promise<void> {
   if (existsSync(file)) throw new BackupTargetError(file, 'the file exists already; name a new one, or move it away')
   const unfinished = `${file}.unfinished`
+  // Of one that was killed, with the journal beside it.
+  const forget = async () => {
+    for (const each of [unfinished, `${unfinished}-journal`]) await rm(each, { force: true })
+  }
   try {
-    await rm(unfinished, { force: true })
+    await forget()
     await sql`VACUUM INTO ${unfinished}`.execute(db)
     await rename(unfinished, file)
   } catch (error) {
-    await rm(unfinished, { force: true })
+    await forget()
     throw new BackupTargetError(file, error instanceof Error ? error.message : String(error), error)
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
+import type { EventsRequest } from '../query-types.ts'
 import type { Db, Tx } from '../schema.ts'
 import type { NewStoryEvent, StoryEvent, StoryEventType } from '../story-types.ts'
 
@@ -42,20 +42,7 @@ export async function redactEvents(tx: Tx, redactions: readonly Pick<StoryEvent,
 }
 
 /** In order of `seq`, or from the newest backwards. */
-export async function events(
-  db: Db,
-  options: {
-    readonly afterSeq?: number
-    readonly storyId?: number
-    readonly storyIds?: readonly number[]
-    readonly types?: readonly StoryEventType[]
-    readonly limit: number
-    readonly newestFirst?: boolean
-    readonly isCorrecting?: boolean
-    readonly since?: Instant
-    readonly until?: Instant
-  },
-): Promise<readonly StoryEvent[]> {
+export async function events(db: Db, options: EventsRequest): Promise<readonly StoryEvent[]> {
   let query = db.selectFrom('story_events').selectAll()
   if (options.afterSeq !== undefined) query = query.where('seq', '>', options.afterSeq)
   if (options.storyId !== undefined) query = query.where('story_id', '=', options.storyId)
