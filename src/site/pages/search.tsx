@@ -47,7 +47,7 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
       </search>
       {query && stories.length > 0 ? (
         <>
-          <h2 class="h">
+          <h2 class="h said">
             {m.searchResults(query)}{' '}
             <small>
               <a href={paths.atom(withQuery(paths.search, { q: query }))}>{m.atomFeed}</a>

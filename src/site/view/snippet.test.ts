@@ -21,7 +21,7 @@ describe('markedText', () => {
     ['Halden opens a data hall', 'DATA halden', '<Halden> opens a <data> hall'],
     ['三地監管機構議定統一', '监管机构', '三地<監管機構>議定統一'],
     ['データセンターの電力', 'センター 電', 'データ<センター>の<電>力'],
-    ['인공지능 반도체', '지능 반도체', '인공<지능> <반도체>'],
+    ['인공지능 반도체', '지능 반도체', '인공<지능 반도체>'],
     ['人工智能', '人工 智能', '<人工智能>'],
     ['no such word', 'zeppelin', 'no such word'],
   ])('%j, for %j', (text, query, marked) => {

@@ -20,7 +20,7 @@ const CUT = '[…]'
 
 /** @returns the whole text, with every place of every phrase */
 export function markedText(text: string, phrases: readonly SearchPhrase[]): MarkedText {
-  return { text, marks: joined(searchPlaces(text, phrases)) }
+  return { text, marks: joined(text, searchPlaces(text, phrases)) }
 }
 
 /**
@@ -41,19 +41,19 @@ export function snippetOf(text: string, phrases: readonly SearchPhrase[]): Marke
   const shift = before.length - start
   return {
     text: before + read.slice(start, end) + (end < read.length ? ` ${CUT}` : ''),
-    marks: joined(places.filter((place) => place.start >= start && place.end <= end)).map((mark) => ({
-      start: mark.start + shift,
-      end: mark.end + shift,
-    })),
+    marks: joined(
+      read,
+      places.filter((place) => place.start >= start && place.end <= end),
+    ).map((mark) => ({ start: mark.start + shift, end: mark.end + shift })),
   }
 }
 
-/** Places that meet or overlap are one mark. */
-function joined(places: readonly SearchPlace[]): MarkedText['marks'] {
+/** Places that meet, overlap or are apart by a blank are one mark. */
+function joined(text: string, places: readonly SearchPlace[]): MarkedText['marks'] {
   const marks: { start: number; end: number }[] = []
   for (const { start, end } of places) {
     const last = marks.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    if (last && /^\s?$/.test(text.slice(last.end, start))) last.end = Math.max(last.end, end)
     else marks.push({ start, end })
   }
   return marks
