@@ -2,7 +2,7 @@ import type { KnownAddress } from './address-table.ts'
 import { ByteReader, ByteWriter } from './byte-stream.ts'
 import type { StoryMeaningsState } from './meaning/story-meanings.ts'
 import { OpenItem } from './open-item.ts'
-import type { OpenStory } from './open-story.ts'
+import { itemIdsOf, type OpenStory } from './open-story.ts'
 import type { PostingsBlock } from './posting-lists.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import type { StoryIndexState } from './story-index.ts'
@@ -144,8 +144,9 @@ function writeStory(out: ByteWriter, story: OpenStory, addresses: readonly Known
   const flags =
     (story.isClosed ? CLOSED : 0) | (story.isFixed ? FIXED : 0) | (story.isMergedByMeaning ? MERGED_BY_MEANING : 0)
   out.count(flags).count(story.lookedAtItems)
-  out.count(story.itemIds.length)
-  for (const id of story.itemIds) out.count(id)
+  const itemIds = itemIdsOf(story)
+  out.count(itemIds.length)
+  for (const id of itemIds) out.count(id)
   out.count(story.members.length)
   for (const member of story.members) writeItem(out, member)
   out.count(addresses.length)
@@ -182,7 +183,7 @@ function readStory(from: ByteReader, addresses: StoryAddresses): OpenStory {
   const sums = from.count() === 0 ? undefined : readSums(from)
   const story: OpenStory = {
     id,
-    itemIds,
+    ownItemIds: isOfMembers(itemIds, members) ? undefined : itemIds,
     members,
     glances: undefined,
     sums,
@@ -201,6 +202,10 @@ function readStory(from: ByteReader, addresses: StoryAddresses): OpenStory {
   }
   addresses.restore(known, story)
   return story
+}
+
+function isOfMembers(itemIds: readonly number[], members: readonly OpenItem[]): boolean {
+  return itemIds.length === members.length && members.every(({ id }, place) => id === itemIds[place])
 }
 
 function readCount(from: ByteReader): number {
@@ -232,7 +237,8 @@ function readItem(from: ByteReader): OpenItem {
 function readList<T>(from: ByteReader, read: (from: ByteReader) => T): T[] {
   const list: T[] = []
   for (let left = from.count(); left > 0; left--) list.push(read(from))
-  return list
+  // As long as it is: what was pushed to has room for sixteen more.
+  return list.slice()
 }
 
 function* writeIndex(

@@ -7,7 +7,7 @@ import { frontText } from './front-text.ts'
 import { ItemTermReader, type ItemTerms } from './item-terms.ts'
 import type { OpenItem } from './open-item.ts'
 import { OpenStories } from './open-stories.ts'
-import type { OpenStory } from './open-story.ts'
+import { itemIdsOf, type OpenStory } from './open-story.ts'
 import { ReceiptWriter } from './receipt-writer.ts'
 import { rememberItem } from './remember-item.ts'
 import { isRoundUp } from './round-up.ts'
@@ -128,7 +128,7 @@ class TermClusterer implements OnlineClusterer {
   stories(): readonly { readonly storyId: number; readonly itemIds: readonly number[] }[] {
     return [...this.#stories.byId.values()]
       .sort((a, b) => a.id - b.id)
-      .map(({ id, itemIds }) => ({ storyId: id, itemIds: [...itemIds] }))
+      .map((story) => ({ storyId: story.id, itemIds: [...itemIdsOf(story)] }))
   }
 
   adopt(given: ClusterInput, storyId: number): void {

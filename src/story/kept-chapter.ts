@@ -70,35 +70,35 @@ export class KeptChapter implements Chapter, WordOwner {
   }
 
   get entityIds(): readonly string[] {
-    return this.#list(0)
+    return listOf(partOf(this.#words, this.#start, 0), this.#strings)
   }
 
   get subjects(): readonly string[] {
-    return this.#list(1)
+    return listOf(partOf(this.#words, this.#start, 1), this.#strings)
   }
 
   get names(): Uint32Array {
-    return this.#part(2)
+    return partOf(this.#words, this.#start, 2)
   }
 
   get headlineNames(): Uint32Array {
-    return this.#part(3)
+    return partOf(this.#words, this.#start, 3)
   }
 
   get figures(): Uint32Array {
-    return this.#part(4)
+    return partOf(this.#words, this.#start, 4)
   }
 
   get versions(): Uint32Array {
-    return this.#part(5)
+    return partOf(this.#words, this.#start, 5)
   }
 
   get headlineVersions(): Uint32Array {
-    return this.#part(6)
+    return partOf(this.#words, this.#start, 6)
   }
 
   get weighed(): Uint32Array {
-    return this.#part(7)
+    return partOf(this.#words, this.#start, 7)
   }
 
   get words(): Uint32Array {
@@ -111,27 +111,28 @@ export class KeptChapter implements Chapter, WordOwner {
 
   /** Words of its record. */
   get length(): number {
-    return this.#endOf(PARTS - 1) - this.#start
+    return endOf(this.#words, this.#start, PARTS - 1) - this.#start
   }
 
   moveTo({ words, start }: WordPlace): void {
     this.#words = words
     this.#start = start
   }
+}
 
-  #endOf(part: number): number {
-    let end = this.#start + HEAD
-    for (let before = 0; before <= part; before++) end += this.#words[this.#start + LENGTHS + before]!
-    return end
-  }
+// Functions and not private methods, of which each chapter would bear the mark: 8 bytes.
 
-  #part(part: number): Uint32Array {
-    const end = this.#endOf(part)
-    return this.#words.subarray(end - this.#words[this.#start + LENGTHS + part]!, end)
-  }
+function endOf(words: Uint32Array, start: number, part: number): number {
+  let end = start + HEAD
+  for (let before = 0; before <= part; before++) end += words[start + LENGTHS + before]!
+  return end
+}
 
-  #list(list: number): readonly string[] {
-    const numbers = this.#part(list)
-    return numbers.length === 0 ? NONE : Array.from(numbers, (number) => this.#strings.text(number))
-  }
+function partOf(words: Uint32Array, start: number, part: number): Uint32Array {
+  const end = endOf(words, start, part)
+  return words.subarray(end - words[start + LENGTHS + part]!, end)
+}
+
+function listOf(numbers: Uint32Array, strings: NumberedStrings): readonly string[] {
+  return numbers.length === 0 ? NONE : Array.from(numbers, (number) => strings.text(number))
 }

@@ -3,6 +3,8 @@ import { conflictFactor } from './conflict.ts'
 import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from './one-language.ts'
 import {
   hoursBetween,
+  itemIdsOf,
+  keepItemIds,
   MOST_WITHOUT_SUMS,
   type OpenStory,
   setMembers,
@@ -100,7 +102,7 @@ export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers:
     older.sums = sums
   }
   older.summedItems += younger.summedItems
-  older.itemIds.push(...younger.itemIds)
+  keepItemIds(older).push(...itemIdsOf(younger))
   const members = [...older.members, ...younger.members].sort((a, b) => a.arrival - b.arrival)
   setMembers(older, members.slice(-maxMembers))
   widenSpan(older, younger.firstAt)

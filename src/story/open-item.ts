@@ -88,7 +88,7 @@ export class OpenItem implements ItemMemory, WordOwner {
 
   /** Words of its record. */
   get length(): number {
-    return this.#endOf(TITLE) - this.#start
+    return endOf(this.#words, this.#start, TITLE) - this.#start
   }
 
   moveTo({ words, start }: WordPlace): void {
@@ -115,33 +115,37 @@ export class OpenItem implements ItemMemory, WordOwner {
   }
 
   get translated(): TermVector | undefined {
-    if ((this.#flags & IS_TRANSLATED) === 0) return undefined
-    return this.#words.subarray(this.vectorEnd, this.#endOfVectors)
+    if ((flagsOf(this.#words, this.#start) & IS_TRANSLATED) === 0) return undefined
+    return this.#words.subarray(this.vectorEnd, endOfVectors(this.#words, this.#start))
   }
 
   get names(): Uint32Array {
-    return this.#part(NAMES)
+    return partOf(this.#words, this.#start, NAMES)
   }
 
   get entities(): Uint32Array {
-    return this.#part(ENTITIES)
+    return partOf(this.#words, this.#start, ENTITIES)
   }
 
   get figures(): Uint32Array {
-    return this.#part(FIGURES)
+    return partOf(this.#words, this.#start, FIGURES)
   }
 
   get versions(): Uint32Array {
-    return this.#part(VERSIONS)
+    return partOf(this.#words, this.#start, VERSIONS)
   }
 
   get fingerprint(): Uint32Array {
-    return this.#part(FINGERPRINT)
+    return partOf(this.#words, this.#start, FINGERPRINT)
   }
 
   get title(): string {
     const { buffer, byteOffset } = this.#words
-    const bytes = new Uint8Array(buffer, byteOffset + this.#endOf(FINGERPRINT) * 4, this.#words[this.#start + TITLE])
+    const bytes = new Uint8Array(
+      buffer,
+      byteOffset + endOf(this.#words, this.#start, FINGERPRINT) * 4,
+      this.#words[this.#start + TITLE],
+    )
     return DECODER.decode(bytes)
   }
 
@@ -163,35 +167,35 @@ export class OpenItem implements ItemMemory, WordOwner {
   }
 
   get isRemark(): boolean {
-    return (this.#flags & IS_REMARK) !== 0
+    return (flagsOf(this.#words, this.#start) & IS_REMARK) !== 0
   }
 
   get isOpinion(): boolean {
-    return (this.#flags & IS_OPINION) !== 0
+    return (flagsOf(this.#words, this.#start) & IS_OPINION) !== 0
   }
+}
 
-  get #flags(): number {
-    return this.#words[this.#start]! >>> 24
-  }
+// Functions and not private methods, of which each item would bear the mark: 8 bytes.
 
-  get #endOfVectors(): number {
-    const lengths = this.#words[this.#start]!
-    return this.#start + HEAD + (lengths & 0xff) + ((lengths >>> 8) & 0xff)
-  }
+function flagsOf(words: Uint32Array, start: number): number {
+  return words[start]! >>> 24
+}
 
-  /** The parts from `NAMES` to `TITLE` lie in the order of their lengths. */
-  #endOf(part: number): number {
-    const words = this.#words
-    const start = this.#start
-    let end = this.#endOfVectors
-    for (let before = NAMES; before <= part && before < TITLE; before++) end += words[start + before]!
-    return part === TITLE ? end + wordsFor(words[start + TITLE]!) : end
-  }
+function endOfVectors(words: Uint32Array, start: number): number {
+  const lengths = words[start]!
+  return start + HEAD + (lengths & 0xff) + ((lengths >>> 8) & 0xff)
+}
 
-  #part(part: number): Uint32Array {
-    const end = this.#endOf(part)
-    return this.#words.subarray(end - this.#words[this.#start + part]!, end)
-  }
+/** The parts from `NAMES` to `TITLE` lie in the order of their lengths. */
+function endOf(words: Uint32Array, start: number, part: number): number {
+  let end = endOfVectors(words, start)
+  for (let before = NAMES; before <= part && before < TITLE; before++) end += words[start + before]!
+  return part === TITLE ? end + wordsFor(words[start + TITLE]!) : end
+}
+
+function partOf(words: Uint32Array, start: number, part: number): Uint32Array {
+  const end = endOf(words, start, part)
+  return words.subarray(end - words[start + part]!, end)
 }
 
 /** Writes the record of an item. */

@@ -3,7 +3,7 @@ import type { ClustererState } from './clusterer-snapshot.ts'
 import { StoryMeanings } from './meaning/story-meanings.ts'
 import { mergeStories, type StoryPair } from './merge-pass.ts'
 import type { OpenItem } from './open-item.ts'
-import { joinStory, type OpenStory, openStory, partStory, removeMember } from './open-story.ts'
+import { itemIdsOf, joinStory, keepItemIds, type OpenStory, openStory, partStory, removeItem } from './open-story.ts'
 import type { StorySplit } from './split-pass.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
@@ -104,7 +104,7 @@ export class OpenStories {
     this.addresses.add(input, story)
     // A digest put into a story by its address or by hand must not draw other events to it.
     if (input.form === 'digest') {
-      story.itemIds.push(item.id)
+      keepItemIds(story).push(item.id)
       return
     }
     const joining = linked?.story === story ? item.bindTo(linked.itemId) : item
@@ -121,12 +121,10 @@ export class OpenStories {
 
   withdraw(itemId: number, storyId: number): void {
     const story = this.#byId.get(storyId)
-    const at = story?.itemIds.indexOf(itemId) ?? -1
-    if (story === undefined || at < 0) return
-    story.itemIds.splice(at, 1)
-    removeMember(story, itemId)
+    if (story === undefined || !itemIdsOf(story).includes(itemId)) return
+    removeItem(story, itemId)
     this.addresses.removeItem(story, itemId)
-    if (story.itemIds.length === 0 || story.members.length === 0) this.forget([story])
+    if (story.members.length === 0) this.forget([story])
   }
 
   /** Takes time in the size of the index: for many at once. */
@@ -156,7 +154,7 @@ export class OpenStories {
     this.#byId.set(parted.id, parted)
     this.index.add(parted)
     for (const item of leaving) this.index.addItem(parted, item)
-    this.addresses.moveItems(parted.itemIds, story, parted)
+    this.addresses.moveItems(itemIdsOf(parted), story, parted)
     return parted
   }
 

@@ -3,6 +3,7 @@ import type { Decision } from './decision.ts'
 import type { ItemTermReader, ItemTerms } from './item-terms.ts'
 import type { StoryPair } from './merge-pass.ts'
 import type { OpenItem } from './open-item.ts'
+import { itemIdsOf } from './open-story.ts'
 import { type SharedTexts, sharedTexts, writeReceipt } from './receipt.ts'
 import { rounded } from './rounded.ts'
 import type { StorySplit } from './split-pass.ts'
@@ -56,7 +57,7 @@ export class ReceiptWriter {
       threshold: rounded(threshold),
       ...sharedTexts(named, this.#spread, compared),
       ...(isTranslated && this.#sharedMeanings(latest, compared)),
-      ...(meaning && { nearestItemId: older.itemIds[0]!, meaning: rounded(meaning.similarity) }),
+      ...(meaning && { nearestItemId: itemIdsOf(older)[0]!, meaning: rounded(meaning.similarity) }),
     }
   }
 

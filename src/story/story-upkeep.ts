@@ -3,7 +3,7 @@ import type { ClusterSettings } from './cluster-settings.ts'
 import { findMeaningMerges } from './meaning/meaning-merges.ts'
 import { dueStories, findMerges, LOOK_GROWTH, type StoryPair } from './merge-pass.ts'
 import type { OpenStories } from './open-stories.ts'
-import type { OpenStory } from './open-story.ts'
+import { itemIdsOf, type OpenStory } from './open-story.ts'
 import type { ReceiptWriter } from './receipt-writer.ts'
 import { findSplit, type StorySplit } from './split-pass.ts'
 import type { TermStatistics } from './term-statistics.ts'
@@ -104,8 +104,8 @@ export class StoryUpkeep {
 
   #split(split: StorySplit): StoryChange {
     const receipt = this.#receipts.ofSplit(split)
-    const { id, itemIds } = this.#stories.split(split)
-    return { type: 'split', storyId: id, fromStoryId: split.story.id, itemIds: [...itemIds], receipt }
+    const parted = this.#stories.split(split)
+    return { type: 'split', storyId: parted.id, fromStoryId: split.story.id, itemIds: [...itemIdsOf(parted)], receipt }
   }
 
   #merge(pair: StoryPair): StoryChange {
