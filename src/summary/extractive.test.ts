@@ -156,6 +156,21 @@ describe('summariseStory', () => {
     expect(said.filter((text) => first.startsWith(text) || second.startsWith(text))).toHaveLength(1)
   })
 
+  test('an impact that the sentences say already makes way for the next', () => {
+    const reports = [
+      member(1, {
+        tier: 1,
+        text: 'Halden Compute will build 12 halls in Kulai, Johor, that draw 150 megawatts. The first opens in August.',
+        names,
+      }),
+      member(2, {
+        text: 'The load of Kulai would have to be 150 megawatts higher for 12 buildings. Residents fear that water could run short.',
+        names,
+      }),
+    ]
+    expect(summariseStory(reports).impact?.text).toBe('Residents fear that water could run short.')
+  })
+
   test('cites nobody whose number differs', () => {
     const a = member(1, { tier: 1, text: 'Halden Compute secured 120 megawatts for its halls in Kulai.', names })
     const b = member(2, { text: 'Halden Compute secured 150 megawatts for its halls in Kulai.', names })

@@ -30,6 +30,8 @@ const MOST_PER_REPORT = 10
 const LEAD_SENTENCES = 2
 /** Of the best sentence's: what is hardly about the event is no consequence of it. */
 const IMPACT_SHARE = 0.2
+/** Consequences that are tried, most central first: what the sentences say already is none. */
+const MOST_CONSEQUENCES = 4
 /** What is left of a sentence that needs its neighbours. */
 const WEAK_SHARE = 0.6
 
@@ -128,18 +130,20 @@ function chooseWithImpact(
   lede: ScoredSentence | undefined,
 ): { readonly chosen: readonly Candidate[]; readonly impact?: Candidate } {
   const least = (scored[0]?.score ?? 0) * IMPACT_SHARE
-  const consequence = scored.find(
+  const consequences = scored.filter(
     ({ candidate, score }, index) =>
       index > 0 &&
       score >= least &&
       candidate !== lede?.candidate &&
       saysImpact(candidate.text) &&
       !isFirstPerson(candidate.text),
-  )?.candidate
-  const others = scored.filter(({ candidate }) => candidate !== consequence)
-  const chosen = chooseSentences(others, most, weights, lede)
-  const isNew = consequence && !chosen.some((each) => repeats(each, consequence, weights))
-  return isNew ? { chosen, impact: consequence } : { chosen }
+  )
+  for (const { candidate: impact } of consequences.slice(0, MOST_CONSEQUENCES)) {
+    const others = scored.filter(({ candidate }) => candidate !== impact)
+    const chosen = chooseSentences(others, most, weights, lede)
+    if (!chosen.some((each) => repeats(each, impact, weights))) return { chosen, impact }
+  }
+  return { chosen: chooseSentences(scored, most, weights, lede) }
 }
 
 /** The lead that says what the headline says: whoever reads one sentence shall not get a later turn of the story. */

@@ -10,6 +10,7 @@ describe('saysImpact', () => {
     'Providers must keep logs for two years.',
     'Departments would have to label letters that software has written.',
     'Makers of hearing aids fear that the watermark will be audible.',
+    'Neighbours fear that wells run dry.',
     'Lawyers see a test of how far counties may go.',
     'Three campuses are on hold after the vote.',
     'It forecast revenue of $5.1 billion, above the $4.9 billion that analysts had expected.',
