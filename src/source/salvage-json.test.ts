@@ -36,3 +36,7 @@ test('a megabyte of brackets is refused in time', () => {
   expect(() => parseJsonLeniently(`[${'{},'.repeat(300_000)}`)).not.toThrow()
   expect(cpuMs() - startedAt).toBeLessThan(5_000)
 })
+
+test('what is whole is not said to be salvaged', () => {
+  expect(parseJsonLeniently('{"items":[]}')).toEqual({ value: { items: [] }, isSalvaged: false })
+})

@@ -24,6 +24,7 @@ test.each([
   'act=retract&story=7',
   'act=retract&story=7&reason=+',
   'act=retract&reason=r',
+  'act=retract&story=0&reason=r',
   'act=merge&story=7&reason=r',
   'act=move&item=1&item=2&into=8&reason=r',
   'act=split&story=7&reason=r',

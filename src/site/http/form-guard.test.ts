@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../../lib/instant.ts'
-import { formToken, isFormToken, isSameOrigin, MAX_FORM_BYTES, readForm } from './form-guard.ts'
+import { FormFields, formToken, isFormToken, isOwnForm, isSameOrigin, MAX_FORM_BYTES, readForm } from './form-guard.ts'
 
 describe('form tokens', () => {
   const now = Date.UTC(2026, 10, 22)
@@ -18,6 +18,26 @@ describe('form tokens', () => {
     ['empty', 'secret', 'report 1', '', 0, false],
   ])('%s', (_name, secret, purpose, given, later, expected) => {
     expect(isFormToken(secret, purpose, given, now + later)).toBe(expected)
+  })
+})
+
+describe('isOwnForm', () => {
+  const now = Date.UTC(2026, 10, 22)
+  const own = { secret: 'secret', purpose: 'report 1', now }
+  const form = (token: string) => new FormFields(new URLSearchParams({ token }))
+  const good = form(formToken('secret', 'report 1', now))
+  const ask = async (given: FormFields | undefined, headers: Record<string, string>) => {
+    const app = new Hono().post('/', (c) => c.text(String(isOwnForm(c, given, own))))
+    return (await app.request('/', { method: 'POST', headers })).text()
+  }
+
+  test.each<[string, FormFields | undefined, Record<string, string>, string]>([
+    ['of a page of ours', good, { 'sec-fetch-site': 'same-origin' }, 'true'],
+    ['of another site, with a token that was stolen', good, { 'sec-fetch-site': 'cross-site' }, 'false'],
+    ['with a token for something else', form('x'), { 'sec-fetch-site': 'same-origin' }, 'false'],
+    ['that is none', undefined, { 'sec-fetch-site': 'same-origin' }, 'false'],
+  ])('a form %s', async (_, given, headers, expected) => {
+    expect(await ask(given, headers)).toBe(expected)
   })
 })
 

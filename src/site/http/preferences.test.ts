@@ -22,6 +22,7 @@ describe('language', () => {
     ['en-US,en;q=0.9', 'en'],
     ['zh-TW;q=0.8, ja;q=0.9', 'ja'],
     ['ja;q=0, en;q=0.1', 'en'],
+    ['ja;q=0.5, en;q=0.5', 'ja'],
     ['*', undefined],
     ['de-DE', undefined],
     ['zh-Hant;Q=0.5,zh-Hans;q=0.6', 'zh-Hans'],

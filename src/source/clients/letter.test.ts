@@ -68,3 +68,11 @@ test('a letter with 9 MB of pictures in base64 is read', async () => {
   const entry = await read(`${HEAD}Content-Type: multipart/related; boundary=b\r\n\r\n${parts}`)
   expect(entry?.content).toContain('Own text')
 })
+
+test.each([
+  ['its page', 'https://press.example/letter/1', 'https://press.example/letter/1'],
+  ['nothing of its reader', 'https://press.example/unsubscribe?id=7', undefined],
+  ['what is no page', 'ftp://press.example/letter/1', undefined],
+])('a letter links to %s', async (_what, archived, link) => {
+  expect((await read(`${HEAD}Archived-At: <${archived}>\r\n\r\nText`))?.link).toBe(link)
+})

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { isSignedWith } from './signature.ts'
 
@@ -14,6 +15,8 @@ test.each([
   [`sha256=${SHA256.replace('5', '6')}`, false],
   [`sha256=${SHA256.slice(2)}`, false],
   ['md5=750c783e6ab0b503eaa86e310a5db738', false],
+  [`sha224=${createHmac('sha224', 'Jefe').update(BODY).digest('hex')}`, false],
+  [`nonsense=${SHA1}`, false],
   ['sha256=', false],
   ['', false],
   [undefined, false],
