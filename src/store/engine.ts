@@ -36,6 +36,8 @@ export interface Engine {
   readonly db: Kysely<Tables>
   readonly types: ColumnTypes
   readonly fullText: FullText
+  /** Does work that may change every row of a table, in transactions of its own: what undoes it must not lie in memory. */
+  rewriting<T>(work: () => Promise<T>): Promise<T>
   /** Keeps other openers from migrating at the same time; called first in a transaction. */
   lockSchema(tx: Transaction<never>): Promise<void>
   hasTable(db: Kysely<never>, name: string): Promise<boolean>

@@ -103,6 +103,20 @@ describe.each(Object.keys(newAddress))('%s', (name) => {
     }
   })
 
+  test('what undoes a migration lies in a file meanwhile', async () => {
+    if (name !== 'SQLite') return
+    const engine = await openEngine(address)
+    const storage = async () => (await sql<{ temp_store: number }>`PRAGMA temp_store`.execute(engine.db)).rows[0]
+    await expect(
+      engine.rewriting(async () => {
+        expect(await storage()).toEqual({ temp_store: 1 })
+        throw new Error('torn')
+      }),
+    ).rejects.toThrow('torn')
+    expect(await storage()).toEqual({ temp_store: 2 })
+    await engine.close()
+  })
+
   test('the database of another program is refused', async () => {
     const engine = await openEngine(address)
     await sql`CREATE TABLE items (id INTEGER PRIMARY KEY)`.execute(engine.db)

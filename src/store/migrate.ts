@@ -54,18 +54,21 @@ export async function migrate(engine: Engine, target = MIGRATIONS.length): Promi
     const version = await schemaVersion(engine, db)
     refuseNewer(engine, version)
     if (version >= target) return
-    await db.transaction().execute(async (tx) => {
-      await engine.lockSchema(tx)
-      // Another process may have been quicker between the look above and the lock.
-      if ((await schemaVersion(engine, tx)) !== version) return
-      if (version === 0) await createVersionTable(engine, tx)
-      const migration = MIGRATIONS[version]!
-      await migration.up(tx, engine)
-      await sql`INSERT INTO schema_versions (version, name) VALUES (${migration.version}, ${migration.name})`.execute(
-        tx,
-      )
-    })
+    await engine.rewriting(() => migrateOnce(engine, db, version))
   }
+}
+
+/** One step on from a version. */
+async function migrateOnce(engine: Engine, db: Kysely<never>, version: number): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await engine.lockSchema(tx)
+    // Another process may have been quicker between the look before and the lock.
+    if ((await schemaVersion(engine, tx)) !== version) return
+    if (version === 0) await createVersionTable(engine, tx)
+    const migration = MIGRATIONS[version]!
+    await migration.up(tx, engine)
+    await sql`INSERT INTO schema_versions (version, name) VALUES (${migration.version}, ${migration.name})`.execute(tx)
+  })
 }
 
 /** @throws StoreOlderError, StoreNewerError unless the schema is exactly the one this code knows */

@@ -38,6 +38,7 @@ export async function postgresEngine(databaseUrl: string, isReadonly: boolean): 
     db,
     types: { text: 'TEXT COLLATE "C"', bytes: 'BYTEA', integer: 'BIGINT', real: 'DOUBLE PRECISION' },
     fullText: postgresFullText,
+    rewriting: (work) => work(),
     lockSchema: async (tx) => {
       await sql`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(tx)
     },

@@ -37,6 +37,15 @@ export async function sqliteEngine(file: string, isReadonly: boolean): Promise<E
     db,
     types: { text: 'TEXT', bytes: 'BLOB', integer: 'INTEGER', real: 'REAL' },
     fullText: sqliteFullText,
+    rewriting: async (work) => {
+      // Without this a column dropped took as much memory as the table has bytes.
+      await sql`PRAGMA temp_store = FILE`.execute(db)
+      try {
+        return await work()
+      } finally {
+        await sql`PRAGMA temp_store = MEMORY`.execute(db)
+      }
+    },
     lockSchema: async () => {},
     hasTable: async (anyDb, name) => {
       const { rows } = await sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ${name}`.execute(anyDb)
