@@ -1,7 +1,7 @@
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import type { FetchedResponse } from './fetched-response.ts'
 import type { Fetcher } from './fetcher.ts'
-import { crawlDelaySeconds, isAllowedByRobots, MAX_ROBOTS_LENGTH, parseRobots } from './robots.ts'
+import { crawlDelaySeconds, isAllowedByRobots, MAX_ROBOTS_LENGTH, parseRobots, robotsOf } from './robots.ts'
 import { readReservations, type SiteReservations } from './tdm-reservation.ts'
 import type { Permission } from './types.ts'
 
@@ -21,7 +21,7 @@ const MAX_RESERVATIONS_BYTES = 200_000
 
 interface Site {
   /**
-   * As it stands, and read anew for each question: the rules of one take ten times the memory of its text, and forty of 500 KB ended the
+   * What it says to us, as text that is read anew for each question: the rules of one take ten times the memory of its text, and forty of 500 KB ended the
    * thread at each start. Undefined: it could not be asked, and RFC 9309, 2.3.1.4 has us assume that everything is forbidden.
    */
   readonly robots: string | undefined
@@ -145,5 +145,6 @@ function siteOf(answer: FetchedResponse | undefined, at: Instant): Site {
     return { robots: undefined, until: at + RETRY_MS, length: SITE_LENGTH }
   }
   const text = answer.status === 200 ? new TextDecoder().decode(answer.bytes) : ''
-  return { robots: text, until: at + KEPT_MS, length: SITE_LENGTH + text.length }
+  const robots = robotsOf(parseRobots(text), ROBOTS_AGENT)
+  return { robots, until: at + KEPT_MS, length: SITE_LENGTH + robots.length }
 }

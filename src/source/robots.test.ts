@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { crawlDelaySeconds, isAllowedByRobots, parseRobots } from './robots.ts'
+import { crawlDelaySeconds, isAllowedByRobots, parseRobots, robotsOf } from './robots.ts'
 
 const allowed = (text: string, path: string, agent = 'Auspex') =>
   isAllowedByRobots(parseRobots(text), agent, `https://a.example${path}`)
@@ -54,4 +54,27 @@ test('crawlDelaySeconds is that of the group', () => {
   expect(crawlDelaySeconds(robots, 'Auspex')).toBe(2.5)
   expect(crawlDelaySeconds(robots, 'Other')).toBe(10)
   expect(crawlDelaySeconds(parseRobots('User-agent: *\nCrawl-delay: soon'), 'Auspex')).toBeUndefined()
+})
+
+test.each([
+  ['', ''],
+  ['User-agent: Other\nDisallow: /', ''],
+  [
+    'User-agent: *\nDisallow:\nAllow: /a\nDisallow: /é*$ # why\nCrawl-delay: 3',
+    'User-agent: *\nAllow: /a\nDisallow: /%C3%A9*$\nCrawl-delay: 3',
+  ],
+  [
+    'User-agent: *\nDisallow: /\n\nUser-agent: auspex\nDisallow: /b\n\nUser-agent: Auspex/1\nAllow: /c\nDisallow: /b',
+    'User-agent: Auspex\nDisallow: /b\nAllow: /c',
+  ],
+])('of %j we keep %j, which says the same', (text, kept) => {
+  const whole = parseRobots(text)
+  expect(robotsOf(whole, 'Auspex')).toBe(kept)
+  const again = parseRobots(kept)
+  expect(robotsOf(again, 'Auspex')).toBe(kept)
+  for (const path of ['/', '/a', '/b', '/b/c', '/c', '/%C3%A9']) {
+    const url = `https://a.example${path}`
+    expect(isAllowedByRobots(again, 'Auspex', url)).toBe(isAllowedByRobots(whole, 'Auspex', url))
+  }
+  expect(crawlDelaySeconds(again, 'Auspex')).toBe(crawlDelaySeconds(whole, 'Auspex'))
 })

@@ -81,6 +81,23 @@ export function crawlDelaySeconds(robots: Robots, agent: string): number | undef
   return delays.length === 0 ? undefined : Math.max(...delays)
 }
 
+/**
+ * @returns a robots.txt that says the same to our robot and nothing to others, each rule once: what is worth keeping of a long one. It is
+ *   never longer than a line and what it was made of.
+ */
+export function robotsOf(robots: Robots, agent: string): string {
+  const groups = groupsFor(robots, agent)
+  if (groups.length === 0) return ''
+  const isOwn = groups.some(({ agents }) => agents.includes(agent.toLowerCase()))
+  const lines = new Set<string>()
+  for (const { isAllowing, pattern } of groups.flatMap((group) => group.rules)) {
+    if (pattern !== '') lines.add(`${isAllowing ? 'Allow' : 'Disallow'}: ${pattern}`)
+  }
+  const delay = crawlDelaySeconds(robots, agent)
+  if (delay !== undefined) lines.add(`Crawl-delay: ${delay}`)
+  return [`User-agent: ${isOwn ? agent : '*'}`, ...lines].join('\n')
+}
+
 /** All groups that name the robot count as one; those for everybody only where none does (RFC 9309, 2.2.1). */
 function groupsFor({ groups }: Robots, agent: string): readonly RobotsGroup[] {
   const own = groups.filter(({ agents }) => agents.includes(agent.toLowerCase()))
