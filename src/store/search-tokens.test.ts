@@ -12,6 +12,7 @@ describe('searchTokens', () => {
     ['人', ['人']],
     ['人工智能', ['人工', '工智', '智能', '人', '工', '智', '能']],
     ['產業鏈', ['产业', '业链', '产', '业', '链']],
+    ['人⺀工', ['人', '工']],
     ['がくせい', ['がく', 'くせ', 'せい', 'が', 'く', 'せ', 'い']],
     ['반도체', ['반도', '도체', '반', '도', '체']],
     ['\u{20000}\u{20001}', ['\u{20000}\u{20001}', '\u{20000}', '\u{20001}']],
@@ -25,6 +26,13 @@ describe('searchTokens', () => {
     const tokens = searchTokens(`${'x'.repeat(90_000)} ${'a '.repeat(90_000)}`)
     expect(tokens[0]).toHaveLength(64)
     expect(searchTokens('字'.repeat(200_000)).length).toBeLessThanOrEqual(16_000)
+  })
+
+  test('of every character of Unicode, tokens are letters, digits and marks only', () => {
+    for (let first = 0; first < 0x11_0000; first += 256) {
+      const block = Array.from({ length: 256 }, (_, at) => String.fromCodePoint(first + at)).join('')
+      for (const token of searchTokens(block)) expect(token).toMatch(/^[\p{L}\p{N}\p{M}ー]+$/u)
+    }
   })
 
   test('tokens are letters, digits and marks only, whatever the text', () => {

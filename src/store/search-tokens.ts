@@ -13,8 +13,9 @@ export interface SearchRun {
   readonly text: string
 }
 
+/** Radicals (⺀) are Han and no letters, as are some marks. */
 const RUN =
-  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+)|((?:[a-z0-9]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー])[\p{L}\p{N}\p{M}])+)/gu
+  /((?:(?![\p{S}\p{P}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー])+)|((?:[a-z0-9]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー])[\p{L}\p{N}\p{M}])+)/gu
 const ASCII_WORD = /[a-z0-9]+/g
 const ASCII_ONLY = /^[\x00-\x7f]*$/
 
