@@ -1,3 +1,5 @@
+import { placeIn } from '../lib/place-in.ts'
+
 /** What a story names: a word, or the number of one. */
 export type StoryKey = string | number
 
@@ -40,15 +42,4 @@ export class StoriesByKey {
     if (known === undefined) return []
     return typeof known === 'object' ? known.slice(-count).reverse() : [known]
   }
-}
-
-/** Where a number is in an ascending list, or would be put. */
-function placeIn(ascending: readonly number[], wanted: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (ascending[middle]! < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
 }
