@@ -113,6 +113,13 @@ const ROWS: readonly Row[] = [
     header: { vary: /Accept-Language/ },
   },
   {
+    name: 'front: Korean by what the browser accepts',
+    url: '/',
+    headers: { 'accept-language': 'ko-KR,ko;q=0.9,en-US;q=0.8' },
+    status: 200,
+    has: ['<html lang="ko"', '브리핑', '독립 보도', 'hreflang="ko" href="http://localhost/?lang=ko"'],
+  },
+  {
     name: 'front: by cookie',
     url: '/',
     headers: { cookie: 'lang=ja; theme=dark' },

@@ -8,7 +8,7 @@ import { UI_LANGUAGES, type UiLanguage } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 
-const LANGUAGE_NAMES = { en: 'EN', 'zh-Hant': '繁體', 'zh-Hans': '简体', ja: '日本語' } as const
+const LANGUAGE_NAMES = { en: 'EN', 'zh-Hant': '繁體', 'zh-Hans': '简体', ja: '日本語', ko: '한국어' } as const
 
 export type Section = 'brief' | 'pulse' | 'hubs' | 'decide' | 'sources' | 'methods' | 'status' | 'search'
 
