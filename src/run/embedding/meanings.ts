@@ -1,4 +1,5 @@
 import { DAY_MS, type Instant } from '../../lib/instant.ts'
+import { lasts } from '../../lib/rest.ts'
 import { NEVER_PLACED, type StoredEmbedding } from '../../store/embedding-types.ts'
 import type { ModelHealth } from '../../store/model-types.ts'
 import type { Store } from '../../store/types.ts'
@@ -104,7 +105,7 @@ export class Meanings {
   async #learn(missing: readonly Asked[]): Promise<ReadonlyMap<string, MeaningVector>> {
     const { choice, now, random, isPatient } = this.#options
     const learned = new Map<string, MeaningVector>()
-    if (missing.length === 0 || now() < this.#circuit.until) return learned
+    if (missing.length === 0 || lasts(this.#circuit, now())) return learned
     let deadline = AbortSignal.timeout(choice.timeoutMs)
     for (let start = 0; start < missing.length; start += TEXTS_AT_ONCE) {
       const some = missing.slice(start, start + TEXTS_AT_ONCE)
