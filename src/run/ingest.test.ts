@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openStore } from '../store/open-store.ts'
 import { sampleCommit, sampleSource, T0 } from '../store/testing/samples.ts'
-import { loadGazetteer } from './beat.ts'
+import { loadGazetteer } from './gazetteer-file.ts'
 import { Ingest } from './ingest.ts'
 
 test('sources that were added, switched off or blocked since are seen when they are read again', async () => {

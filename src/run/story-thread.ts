@@ -5,8 +5,8 @@ import type { Store } from '../store/types.ts'
 import { loadBeat } from './beat.ts'
 import { READ_BLOCK } from './desk.ts'
 import { openDatabase } from './open-database.ts'
+import { openDesk } from './open-desk.ts'
 import { every, leapsOf } from './steady-time.ts'
-import { openDesk } from './steps-from-settings.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 
 /**

@@ -8,7 +8,7 @@ import type { ClusterInput } from '../../story/types.ts'
 import { costOf, mostTokens, type Price } from '../model/prices.ts'
 import { afterFailure, type CallFailure, CLOSED } from '../model/rest.ts'
 import { askEmbeddings, type EmbeddingAnswer } from './ask-embeddings.ts'
-import type { EmbeddingChoice } from './choice.ts'
+import { type EmbeddingChoice, healthName } from './choice.ts'
 import { embeddedText, textHash } from './embedded-text.ts'
 
 export interface MeaningsOptions {
@@ -156,11 +156,6 @@ export class Meanings {
     this.#health = key
     await this.#options.store.models.setHealth({ model: healthName(this.#options.choice), ...health })
   }
-}
-
-/** What the health of a server of vectors is kept under, apart from that of a model that writes. */
-export function healthName({ model }: Pick<EmbeddingChoice, 'model'>): string {
-  return `embedding:${model}`
 }
 
 function settled(answer: EmbeddingAnswer, price: Price, reservedMicroUsd: number, durationMs: number) {
