@@ -26,6 +26,7 @@ export const ko: Messages = {
   rssFeed: 'RSS',
   jsonFeed: 'JSON Feed',
   jsonApi: 'JSON API',
+  feedAbout: '이슈와 그 순위의 이유.',
   theme: '테마',
   themeAuto: '시스템 설정',
   themeLight: '밝게',
