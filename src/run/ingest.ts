@@ -13,6 +13,7 @@ import type { Store } from '../store/types.ts'
 import { DraftReader, type ReadResult } from './draft-reader.ts'
 import type { FullTextOptions } from './full-text.ts'
 import { bodyBytesOf, feedShape, pollOf } from './poll-record.ts'
+import { isShownAgain, leaving, portionOf } from './portion.ts'
 import { withReservation } from './reservation-of-poll.ts'
 import type { HubDelivery } from './thread-messages.ts'
 import type { WebSub } from './web-sub.ts'
@@ -161,11 +162,14 @@ export class Ingest {
     const outcome = source
       ? await withReservation({ source, previous, outcome: polled, read }, this.policy, this.#options.signal)
       : polled
-    const result = read && 'failure' in read ? read.failure : outcome
+    const parsed = read && 'drafts' in read ? read.drafts : []
+    const { drafts: portion, left } = isShownAgain(outcome)
+      ? await portionOf(this.#options.store, feed.sourceId, parsed)
+      : { drafts: parsed, left: 0 }
+    const result = read && 'failure' in read ? read.failure : leaving(left, outcome)
     const after = (entriesChanged: boolean) => this.#nextState(previous, result, entriesChanged, read, now)
     const stateIfUnchanged = after(false)
-    const parsed = read && 'drafts' in read ? read.drafts : []
-    const drafts = source?.allowsFullText ? await this.#reader.withArticles(source, parsed) : parsed
+    const drafts = source?.allowsFullText ? await this.#reader.withArticles(source, portion) : portion
     const state = drafts.length > 0 ? after(true) : stateIfUnchanged
     const gone = outcome.type === 'read' ? outcome.withdrawn : []
     const withdrawn = gone.flatMap((entryId) => keyOfId(entryId) ?? [])
@@ -200,7 +204,8 @@ export class Ingest {
     const outcome: FeedChanged = { type: 'changed', status: 200, latencyMs: 0, bytes, contentType, finalUrl: topic }
     const read = await this.#reader.read(source, feed, outcome, now)
     const result = read && 'failure' in read ? read.failure : outcome
-    const parsed = read && 'drafts' in read ? read.drafts : []
+    // What is left the next poll finds.
+    const parsed = read && 'drafts' in read ? (await portionOf(this.#options.store, sourceId, read.drafts)).drafts : []
     const drafts = source.allowsFullText ? await this.#reader.withArticles(source, parsed) : parsed
     const previous = this.#states.get(feedUrl) ?? firstState(feedUrl, sourceId, now)
     // Validators, interval and health stay those of the polls: a delivery may hold the new entries alone.

@@ -27,7 +27,7 @@ export function pollOf(
     at,
     outcome: result.type === 'read' ? 'changed' : result.type,
     status: result.status,
-    error: result.type === 'failed' ? result.error : result.type === 'read' ? result.unread?.error : undefined,
+    error: result.type === 'failed' ? result.error : result.type === 'unchanged' ? undefined : result.unread?.error,
     latencyMs: result.latencyMs,
     bodyBytes: bodyBytesOf(outcome),
     entries: read && 'feed' in read ? read.feed.entries.length : undefined,

@@ -24,6 +24,12 @@ interface Answer {
   readonly permission?: Permission
 }
 
+/** A part of the source was not read, in words; the rest was. It may be asked again after so long. */
+export interface Unread {
+  readonly error: string
+  readonly retryAfterMs: number
+}
+
 /** New bytes; whether they hold new entries is for the parser and the store to find out. */
 export interface FeedChanged extends Answer {
   readonly type: 'changed'
@@ -34,6 +40,7 @@ export interface FeedChanged extends Answer {
   readonly link?: string
   /** Where the bytes are from: `Content-Location`, else the last address of the redirects. Base of relative addresses. */
   readonly finalUrl: string
+  readonly unread?: Unread
 }
 
 /** Entries that a client put together from one or more answers of an API. */
@@ -45,8 +52,7 @@ export interface FeedRead extends Answer {
   /** What the client wants to be given at the next poll; undefined keeps what it was given at this one. */
   readonly cursor?: string
   readonly bodyBytes: number
-  /** A part of the source could not be asked, in words; the rest was. It may be asked again after so long. */
-  readonly unread?: { readonly error: string; readonly retryAfterMs: number }
+  readonly unread?: Unread
 }
 
 export interface FeedUnchanged extends Answer {

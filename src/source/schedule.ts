@@ -75,7 +75,7 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
   const asked = Math.max((options.ttlMinutes ?? 0) * MINUTE_MS, outcome.maxAgeMs ?? 0)
   // A tenth of jitter parts feeds that were all first polled in one second.
   const usualMs = bounded(Math.max(intervalMs * (0.95 + 0.1 * options.random()), asked))
-  const unread = outcome.type === 'read' ? outcome.unread : undefined
+  const unread = outcome.type === 'unchanged' ? undefined : outcome.unread
   // What could not be asked is asked again as after a failure, and not only when the rest is due.
   const soonMs = unread === undefined ? usualMs : Math.min(usualMs, bounded(unread.retryAfterMs))
   const waitMs = Math.max(soonMs, Math.ceil(outcome.waitMs ?? 0))

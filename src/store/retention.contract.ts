@@ -4,6 +4,7 @@ import { type ContractPlace, contractStore, idsOf } from './testing/contract-sto
 import {
   createdEvent,
   sampleCommit,
+  sampleDraft,
   sampleMember,
   sampleSource,
   sampleState,
@@ -76,6 +77,11 @@ export function retentionContract(newPlace: () => Promise<ContractPlace>): void 
   test('a feed that still lists what was pruned does not bring it back', async () => {
     await saveStories(2)
     expect(await store.prune(T0 + 1)).toBe(2)
+    const changed = await store.changedDrafts(
+      'a',
+      [1, 2, 3].map((n) => sampleDraft('a', `key${n}`)),
+    )
+    expect([...changed].map(({ item }) => item.key)).toEqual(['key3'])
     expect(await saveItems(3)).toEqual({ inserted: [3], revised: [], unchanged: 2, withdrawn: [] })
   })
 

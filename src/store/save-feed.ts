@@ -2,15 +2,14 @@ import { endTurnIfLong } from '../lib/turn.ts'
 import type { Engine } from './engine.ts'
 import type { FeedOutcome, FeedUpdate } from './feed-types.ts'
 import type { ItemDraft } from './item-types.ts'
-import { type MatchedDrafts, matchDrafts } from './match-drafts.ts'
+import { matchWithStored } from './match-with-stored.ts'
 import type { Tx } from './schema.ts'
 import { searchTokens } from './search-tokens.ts'
 import { lockArrivals, setArrivals } from './tables/arrivals.ts'
 import { saveFeedState } from './tables/feeds.ts'
 import { insertRevisions, keepCurrentText, type NewRevision } from './tables/item-revisions.ts'
-import { insertItems, itemIdentity, type KnownItem, knownItems, reviseItem, setReactions } from './tables/items.ts'
+import { insertItems, reviseItem, setReactions } from './tables/items.ts'
 import { savePoll } from './tables/poll-history.ts'
-import { prunedKeys } from './tables/pruned-items.ts'
 import { writing } from './transaction.ts'
 import { withdrawItems } from './withdraw-items.ts'
 
@@ -59,11 +58,10 @@ async function saveDrafts(
   const { lastItemId, lastSeq } = await lockArrivals(tx)
   const matched = await matchWithStored(tx, sourceId, drafts)
   const created = matched.created.map((draft, index) => ({ id: lastItemId + 1 + index, draft }))
-  const known = matched.known.filter(({ item }) => !item.isWithdrawn)
-  const revised = known.filter(({ draft, item }) => draft.item.contentHash !== item.contentHash)
+  const revised = matched.known.filter(({ draft, item }) => draft.item.contentHash !== item.contentHash)
 
   await insertItems(tx, created)
-  for (const { draft, item } of known) {
+  for (const { draft, item } of matched.known) {
     if (draft.item.contentHash !== item.contentHash) {
       await keepCurrentText(tx, item.id, item.revision)
       await reviseItem(tx, item.id, item.revision + 1, draft)
@@ -102,13 +100,3 @@ const newRevision =
     revision,
     at: draft.item.fetchedAt,
   })
-
-/** What retention removed counts as known and unchanged. */
-async function matchWithStored(tx: Tx, sourceId: string, drafts: readonly ItemDraft[]): Promise<MatchedDrafts> {
-  const identities = drafts.map((draft) => itemIdentity(draft.item))
-  const candidates: readonly KnownItem[] = await knownItems(tx, sourceId, identities)
-  const matched = matchDrafts(drafts, candidates)
-  const newKeys = matched.created.map((draft) => itemIdentity(draft.item).keyHash)
-  const pruned = newKeys.length === 0 ? new Set() : await prunedKeys(tx, sourceId, newKeys)
-  return { ...matched, created: matched.created.filter((_, index) => !pruned.has(newKeys[index]!)) }
-}

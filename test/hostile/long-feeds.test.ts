@@ -8,8 +8,8 @@ import { type HostileProgram, startHostileProgram } from './hostile-program.ts'
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const FEEDS = 30
-/** Which come first is left to chance, and all of them take minutes. */
-const MANY = 12
+/** Which come first is left to chance, and all of them take minutes. All press on the memory at once, whichever are stored first. */
+const MANY = 6
 const HEALTHY = 200
 const MOST_MEMORY_MB = 700
 const WORDS = 'harbour data centre opens model chip power grid city council'.split(' ')
