@@ -39,7 +39,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 16
+const VERSION = 17
 
 /**
  * @returns parts of about a quarter of a megabyte, written as they are asked for: the state must stay as it is until the last was, and each
@@ -155,17 +155,18 @@ function writeStory(out: ByteWriter, story: OpenStory, addresses: readonly Known
   if (story.sums !== undefined) writeSums(out, story.sums.state())
 }
 
-function writeSums(out: ByteWriter, { table, size, large }: TermSumsState): void {
-  out.words(table).count(size).count(large.length)
-  for (const [term, sum] of large) out.count(term).count(sum)
+function writeSums(out: ByteWriter, { table, size, large, crowded }: TermSumsState): void {
+  out.words(table).count(size).words(large).count(crowded.length)
+  for (const [term, sum] of crowded) out.count(term).count(sum)
 }
 
 function readSums(from: ByteReader): TermSums {
   // Sums are changed, what was read is not.
   const table = from.words().slice()
   const size = from.count()
-  const large = readList(from, () => [from.count(), from.count()] as const)
-  return TermSums.fromState({ table, size, large })
+  const large = from.words()
+  const crowded = readList(from, () => [from.count(), from.count()] as const)
+  return TermSums.fromState({ table, size, large, crowded })
 }
 
 function readStory(from: ByteReader, addresses: StoryAddresses): OpenStory {

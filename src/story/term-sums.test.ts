@@ -36,11 +36,29 @@ describe('sums of vectors', () => {
   it('lie the same way after they were kept', () => {
     const sums = new TermSums()
     for (let term = 0; term < 500; term++) sums.add(term * 64, term)
-    const { table, size, large } = sums.state()
-    const restored = TermSums.fromState({ table: table.slice(), size, large })
+    const { table, ...others } = sums.state()
+    const restored = TermSums.fromState({ table: table.slice(), ...others })
     restored.add(7, 1)
     expect(restored.size).toBe(501)
     expect(restored.get(64 * 499)).toBe(sums.get(64 * 499))
+  })
+
+  it('are kept where more of them are large than there are places for', () => {
+    const sums = new TermSums()
+    const terms = Array.from({ length: 3_000 }, (_, index) => index * 300)
+    for (const term of terms) sums.add(term, 3_000 + (term % 1_000))
+    for (const term of terms) sums.add(term, 90)
+    const { table, ...others } = sums.state()
+    expect(others.crowded.length).toBeGreaterThan(0)
+    const restored = TermSums.fromState({ table: table.slice(), ...others })
+    for (const each of [sums, restored]) {
+      const found = new Map<number, number>()
+      each.forEach((term, sum) => {
+        found.set(term, sum)
+      })
+      expect(terms.map((term) => found.get(term))).toEqual(terms.map((term) => 3_090 + (term % 1_000)))
+    }
+    expect(restored.productOfSums(sums)).toBe(sums.productOfSums(sums))
   })
 
   it('add up to what a map does, in tables of any size, whatever is taken away again', () => {

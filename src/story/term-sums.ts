@@ -4,8 +4,13 @@ import { STRENGTH_LEVELS, type TermVector } from './term-vector.ts'
 
 const TERM_MASK = TERM_COUNT - 1
 const SHIFT = TERM_BITS
-/** In place of a sum and 1: the sum is among the large ones. */
-const LARGE = 0xfff
+/** In place of a sum and 1, from here on: the place of the sum among the large ones. */
+const FIRST_LARGE = 0xc00
+/** The sum is one of those for which no place was left. */
+const CROWDED = 0xfff
+/** How many there are places for: the terms that most items of a story say are the first to be large. */
+const LARGE_PLACES = CROWDED - FIRST_LARGE
+const FEWEST_LARGE = 4
 const SHARE_OF_TERMS = 1 / TERM_COUNT
 /** Slots by terms, once a table is full. */
 const SLOTS_A_TERM = 1.5
@@ -15,27 +20,32 @@ const FEWEST_SLOTS = 64
 /** Slots that are read ahead, and what was in them. */
 const BATCH = 128
 const MET = new Uint32Array(BATCH)
+const NONE = new Uint32Array(0)
 
 /** What sums are made of, for snapshots. */
 export interface TermSumsState {
   /** As it lies, so that it need not be built again. */
   readonly table: Uint32Array
   readonly size: number
-  /** Terms whose sum does not fit in 12 bits, with the sum, in the order of the table. */
-  readonly large: readonly (readonly [term: number, sum: number])[]
+  /** The sums that do not fit in the table, by their places. */
+  readonly large: Uint32Array
+  /** Terms whose sum has no place there either, with the sum, in the order of the table. */
+  readonly crowded: readonly (readonly [term: number, sum: number])[]
 }
 
 /**
  * Strengths by term, summed over the vectors of a story: an open-addressed table of whole numbers. Whole numbers, so that the
  * order of the vectors changes nothing, not in the last bit either. Of a thousand terms that a story says most are in a few of its
- * items: a word of 32 bits holds a term and a sum up to 4,093, larger sums lie apart.
+ * items: a word of 32 bits holds a term and a sum up to 3,070, or where a larger one lies in a list beside the table.
  */
 export class TermSums {
-  /** By slot: 0, or the term in the low 20 bits and its sum + 1 in the high 12. */
+  /** By slot: 0, or the term in the low 20 bits and its sum + 1, or the place of its sum, in the high 12. */
   #table: Uint32Array
   #size = 0
-  /** Sums that do not fit, of terms that the table says so of. */
-  #large: LargeSums | undefined
+  /** Sums that do not fit, by place, and how many they are. */
+  #large = NONE
+  #largeCount = 0
+  #crowded: LargeSums | undefined
 
   /** @param expected terms that fit without growing */
   constructor(expected = 0) {
@@ -52,12 +62,13 @@ export class TermSums {
     const slot = this.#slotOf(term)
     const word = this.#table[slot]!
     if (word !== 0) {
-      this.#put(slot, term, sum + this.#sumIn(word))
+      this.#change(slot, sum + this.#sumIn(word))
     } else if ((this.#size + 1) * SLOTS_A_TERM >= this.#table.length) {
       this.#grow()
       this.add(term, sum)
     } else {
-      this.#put(slot, term, sum)
+      this.#table[slot] = (1 << SHIFT) | term
+      this.#change(slot, sum)
       this.#size++
     }
   }
@@ -122,19 +133,23 @@ export class TermSums {
   }
 
   state(): TermSumsState {
-    const large: [number, number][] = []
-    for (const word of this.#table) {
-      if (word >>> SHIFT === LARGE) large.push([word & TERM_MASK, this.#sumIn(word)])
+    const crowded: [number, number][] = []
+    if (this.#crowded !== undefined) {
+      for (const word of this.#table) {
+        if (word >>> SHIFT === CROWDED) crowded.push([word & TERM_MASK, this.#sumIn(word)])
+      }
     }
-    return { table: this.#table, size: this.#size, large }
+    return { table: this.#table, size: this.#size, large: this.#large.subarray(0, this.#largeCount), crowded }
   }
 
   /** Takes in what `state` gave; the table is its own from now on. */
-  static fromState({ table, size, large }: TermSumsState): TermSums {
+  static fromState({ table, size, large, crowded }: TermSumsState): TermSums {
     const sums = new TermSums()
     sums.#table = table
     sums.#size = size
-    for (const [term, sum] of large) sums.#putLarge(term, sum)
+    sums.#large = large.length === 0 ? NONE : large.slice()
+    sums.#largeCount = large.length
+    for (const [term, sum] of crowded) sums.#crowd(term, sum)
     return sums
   }
 
@@ -156,19 +171,39 @@ export class TermSums {
 
   /** @param word of a slot that is not empty */
   #sumIn(word: number): number {
-    const sum = (word >>> SHIFT) - 1
-    return sum === LARGE - 1 ? this.#large!.get(word & TERM_MASK) : sum
+    const field = word >>> SHIFT
+    if (field < FIRST_LARGE) return field - 1
+    return field === CROWDED ? this.#crowded!.get(word & TERM_MASK) : this.#large[field - FIRST_LARGE]!
   }
 
-  #put(slot: number, term: number, sum: number): void {
-    const isLarge = sum + 1 >= LARGE
-    if (isLarge) this.#putLarge(term, sum)
-    this.#table[slot] = ((isLarge ? LARGE : sum + 1) << SHIFT) | term
+  /** Puts another sum in a slot that is not empty. One that was large stays where it is, should it become small. */
+  #change(slot: number, sum: number): void {
+    const word = this.#table[slot]!
+    const field = word >>> SHIFT
+    const term = word & TERM_MASK
+    if (field === CROWDED) this.#crowd(term, sum)
+    else if (field >= FIRST_LARGE) this.#large[field - FIRST_LARGE] = sum
+    else this.#table[slot] = ((sum + 1 < FIRST_LARGE ? sum + 1 : this.#placeLarge(term, sum)) << SHIFT) | term
   }
 
-  #putLarge(term: number, sum: number): void {
-    this.#large ??= new LargeSums()
-    this.#large.set(term, sum)
+  /** @returns what stands for a large sum in the table */
+  #placeLarge(term: number, sum: number): number {
+    if (this.#largeCount === LARGE_PLACES) {
+      this.#crowd(term, sum)
+      return CROWDED
+    }
+    if (this.#largeCount === this.#large.length) {
+      const before = this.#large
+      this.#large = new Uint32Array(Math.min(LARGE_PLACES, Math.max(FEWEST_LARGE, before.length * 2)))
+      this.#large.set(before)
+    }
+    this.#large[this.#largeCount] = sum
+    return FIRST_LARGE + this.#largeCount++
+  }
+
+  #crowd(term: number, sum: number): void {
+    this.#crowded ??= new LargeSums()
+    this.#crowded.set(term, sum)
   }
 
   #grow(): void {

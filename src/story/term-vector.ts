@@ -8,8 +8,11 @@ const SHIFT = TERM_BITS
 /** Most terms of a vector: its places are counted in a byte. */
 export const MOST_TERMS = 255
 
-/** Of a term, by which a `SpreadVector` tells most others from its own. */
+/** Last bits of a term, by which a `SpreadVector` tells most others from its own. */
 const SIEVE_BITS = 0xfff
+/** Slots of a `SpreadVector`, a power of two: four times what a vector has at most, so that nearly every term lies in its own. */
+const SLOTS = 1_024
+const SLOT_BITS = SLOTS - 1
 
 /** A unit vector over terms, strongest first: the term in the low 20 bits, its strength × 4,095 in the high 12. Four bytes a term. */
 export type TermVector = Uint32Array
@@ -51,13 +54,14 @@ export function strengthOf(packed: number): number {
 
 /** One vector laid out by term, so that products with many others cost one look-up a term. */
 export class SpreadVector {
-  /** Place of a term in the vector + 1; 0 for a term not in it. A byte each, so that the table stays near the processor. */
-  readonly #places = new Uint8Array(TERM_COUNT)
-  readonly #strengths = new Float64Array(MOST_TERMS + 1)
   /** By the last bits of a term: not 0 where a term of the vector may be. Says no for 30 of 31 terms, out of the nearest cache. */
   readonly #sieve = new Uint8Array(SIEVE_BITS + 1)
+  /** Open-addressed: the terms with their strengths; 0 is empty. With the sieve it fits in the nearest cache, a place for every term does not. */
+  readonly #slots = new Uint32Array(SLOTS)
+  /** By slot: place of its term in the vector. */
+  readonly #places = new Uint8Array(SLOTS)
   /** What `sumsOver` was last asked for: an array anew each time costs more than what is summed. */
-  readonly #sums = new Float64Array(MOST_TERMS + 1)
+  readonly #sums = new Float64Array(MOST_TERMS)
   #vector: TermVector = new Uint32Array(0)
   #mentions: readonly (readonly number[])[] = []
 
@@ -68,16 +72,14 @@ export class SpreadVector {
    */
   set(vector: TermVector, mentions: readonly (readonly number[])[] = []): void {
     this.#mentions = mentions
-    for (let index = 0; index < this.#vector.length; index++) {
-      const packed = this.#vector[index]!
-      this.#places[packed & TERM_MASK] = 0
-      this.#sieve[packed & SIEVE_BITS] = 0
-    }
+    for (let index = 0; index < this.#vector.length; index++) this.#sieve[this.#vector[index]! & SIEVE_BITS] = 0
+    this.#slots.fill(0)
     for (let index = 0; index < vector.length; index++) {
       const packed = vector[index]!
-      this.#places[packed & TERM_MASK] = index + 1
       this.#sieve[packed & SIEVE_BITS] = 1
-      this.#strengths[index + 1] = packed >>> SHIFT
+      const slot = slotOf(this.#slots, packed)
+      this.#slots[slot] = packed
+      this.#places[slot] = index
     }
     this.#vector = vector
   }
@@ -87,23 +89,20 @@ export class SpreadVector {
    * @returns the inner product, in units of vectors of length 1
    */
   product(vector: TermVector, start = 0, end = vector.length): number {
-    const places = this.#places
-    const strengths = this.#strengths
+    const slots = this.#slots
     const sieve = this.#sieve
     let sum = 0
     for (let index = start; index < end; index++) {
       const packed = vector[index]!
-      if (sieve[packed & SIEVE_BITS] === 0) continue
-      const place = places[packed & TERM_MASK]!
-      if (place !== 0) sum += strengths[place]! * (packed >>> SHIFT)
+      // What is not among the vector's terms ends at an empty slot, of strength 0.
+      if (sieve[packed & SIEVE_BITS] !== 0) sum += (slots[slotOf(slots, packed)]! >>> SHIFT) * (packed >>> SHIFT)
     }
     return sum / (STRENGTH_LEVELS * STRENGTH_LEVELS)
   }
 
   /** 0–1; 0 for a term that the vector does not have. */
   strength(term: number): number {
-    const place = this.#places[term]!
-    return place === 0 ? 0 : this.#strengths[place]! / STRENGTH_LEVELS
+    return (this.#slots[slotOf(this.#slots, term)]! >>> SHIFT) / STRENGTH_LEVELS
   }
 
   /**
@@ -122,6 +121,7 @@ export class SpreadVector {
 
   /** Summed strength of each of this vector's terms over others, until it is asked for again; 0 for a term that it does not have. */
   sumsOver(vectors: Iterable<VectorPlace>): (term: number) => number {
+    const slots = this.#slots
     const places = this.#places
     const sieve = this.#sieve
     const sums = this.#sums.fill(0)
@@ -129,12 +129,13 @@ export class SpreadVector {
       for (let index = vectorStart; index < vectorEnd; index++) {
         const packed = words[index]!
         if (sieve[packed & SIEVE_BITS] === 0) continue
-        sums[places[packed & TERM_MASK]!]! += (packed >>> SHIFT) / STRENGTH_LEVELS
+        const slot = slotOf(slots, packed)
+        if (slots[slot] !== 0) sums[places[slot]!]! += (packed >>> SHIFT) / STRENGTH_LEVELS
       }
     }
     return (term) => {
-      const place = places[term]!
-      return place === 0 ? 0 : sums[place]!
+      const slot = slotOf(slots, term)
+      return slots[slot] === 0 ? 0 : sums[places[slot]!]!
     }
   }
 
@@ -157,9 +158,19 @@ export class SpreadVector {
     }
     for (const terms of this.#mentions) {
       let product = 0
-      for (const term of terms) if (counts(term)) product += this.#strengths[this.#places[term]!]! * sumOf(term)
+      for (const term of terms) {
+        if (counts(term)) product += (this.#slots[slotOf(this.#slots, term)]! >>> SHIFT) * sumOf(term)
+      }
       if (product > greatest) greatest = product
     }
     return total === 0 ? 1 : greatest / total
   }
+}
+
+/** @returns the slot of a term, be it packed with a strength; an empty one where it is not among them */
+function slotOf(slots: Uint32Array, term: number): number {
+  let slot = term & SLOT_BITS
+  for (let word = slots[slot]!; word !== 0 && ((word ^ term) & TERM_MASK) !== 0; word = slots[slot]!)
+    slot = (slot + 1) & SLOT_BITS
+  return slot
 }
