@@ -12,6 +12,9 @@ const BLOCK_PLACES = 1 << 13
 
 /** Each block has room for so many times what the next smaller one has. */
 const BLOCK_GROWTH = 4
+/** A count takes the low 16 bits of a word. */
+const CLASS_SHIFT = 16
+const COUNT_MASK = 0xffff
 
 /**
  * The latest places of each term, in one array: most terms have one place, and a list of their own would take ten times the memory,
@@ -20,10 +23,8 @@ const BLOCK_GROWTH = 4
  */
 export class PostingLists {
   readonly #most: number
-  /** By term: where its list begins, how long it is, and the size class of its block. */
-  readonly #starts: Uint32Array
-  readonly #counts: Uint16Array
-  readonly #classes: Uint8Array
+  /** Two words a term, which are read together: where its list begins; how long it is, and above that the size class of its block. */
+  readonly #heads: Uint32Array
   #pool = new Uint32Array(1_024)
   #poolEnd = 0
   /** By size class: blocks that were given up. */
@@ -35,9 +36,7 @@ export class PostingLists {
    */
   constructor(termCount: number, most: number, blocks: Iterable<PostingsBlock> = []) {
     this.#most = Math.max(1, most)
-    this.#starts = new Uint32Array(termCount)
-    this.#counts = new Uint16Array(termCount)
-    this.#classes = new Uint8Array(termCount)
+    this.#heads = new Uint32Array(termCount * 2)
     for (const block of blocks) this.#take(block)
   }
 
@@ -47,17 +46,26 @@ export class PostingLists {
   }
 
   start(term: number): number {
-    return this.#starts[term]!
+    return this.#heads[term * 2]!
   }
 
   count(term: number): number {
-    return this.#counts[term]!
+    return this.#heads[term * 2 + 1]! & COUNT_MASK
+  }
+
+  #classOf(term: number): number {
+    return this.#heads[term * 2 + 1]! >>> CLASS_SHIFT
+  }
+
+  #setHead(term: number, start: number, count: number, sizeClass: number): void {
+    this.#heads[term * 2] = start
+    this.#heads[term * 2 + 1] = count | (sizeClass << CLASS_SHIFT)
   }
 
   /** Makes a place the latest of a term, whether it is in the list or not. */
   add(term: number, place: number): void {
-    const start = this.#starts[term]!
-    const count = this.#counts[term]!
+    const start = this.start(term)
+    const count = this.count(term)
     const end = start + count
     if (count > 0 && this.#pool[end - 1] === place) return
     let known = end - 1
@@ -74,16 +82,16 @@ export class PostingLists {
 
   /** Lets go of the places that are not kept. Takes time in the number of terms. */
   keepOnly(isKept: (place: number) => boolean): void {
-    for (let term = 0; term < this.#counts.length; term++) {
-      const start = this.#starts[term]!
-      const count = this.#counts[term]!
+    for (let term = 0; term * 2 < this.#heads.length; term++) {
+      const start = this.start(term)
+      const count = this.count(term)
       let kept = 0
       for (let at = start; at < start + count; at++) {
         const place = this.#pool[at]!
         if (isKept(place)) this.#pool[start + kept++] = place
       }
-      if (count > 0 && kept === 0) this.#freeOf(this.#classes[term]!).push(start)
-      this.#counts[term] = kept
+      if (count > 0 && kept === 0) this.#freeOf(this.#classOf(term)).push(start)
+      this.#setHead(term, start, kept, this.#classOf(term))
     }
   }
 
@@ -94,10 +102,10 @@ export class PostingLists {
     const places = new Uint32Array(BLOCK_PLACES + this.#most)
     let listed = 0
     let end = 0
-    for (let term = 0; term < this.#counts.length; term++) {
-      const count = this.#counts[term]!
+    for (let term = 0; term * 2 < this.#heads.length; term++) {
+      const count = this.count(term)
       if (count === 0) continue
-      const start = this.#starts[term]!
+      const start = this.start(term)
       places.set(this.#pool.subarray(start, start + count), end)
       end += count
       terms[listed] = term
@@ -120,28 +128,26 @@ export class PostingLists {
       while (BLOCK_GROWTH ** sizeClass < list.length) sizeClass++
       const start = this.#block(sizeClass)
       this.#pool.set(list, start)
-      this.#starts[term] = start
-      this.#counts[term] = list.length
-      this.#classes[term] = sizeClass
+      this.#setHead(term, start, list.length, sizeClass)
     }
   }
 
   #append(term: number, place: number): void {
-    const count = this.#counts[term]!
+    const count = this.count(term)
+    let start = this.start(term)
+    let sizeClass = this.#classOf(term)
     if (count === 0) {
-      this.#classes[term] = 0
-      this.#starts[term] = this.#block(0)
-    } else if (count === BLOCK_GROWTH ** this.#classes[term]!) {
-      const sizeClass = this.#classes[term]!
-      const from = this.#starts[term]!
-      const to = this.#block(sizeClass + 1)
-      this.#pool.copyWithin(to, from, from + count)
+      sizeClass = 0
+      start = this.#block(0)
+    } else if (count === BLOCK_GROWTH ** sizeClass) {
+      const from = start
+      start = this.#block(sizeClass + 1)
+      this.#pool.copyWithin(start, from, from + count)
       this.#freeOf(sizeClass).push(from)
-      this.#classes[term] = sizeClass + 1
-      this.#starts[term] = to
+      sizeClass++
     }
-    this.#pool[this.#starts[term]! + count] = place
-    this.#counts[term] = count + 1
+    this.#pool[start + count] = place
+    this.#setHead(term, start, count + 1, sizeClass)
   }
 
   #block(sizeClass: number): number {

@@ -41,8 +41,10 @@ export class StoryIndex {
   #sums = new Uint16Array(1_024)
   /** Places whose sums are not 0, and room for one more. */
   #touched = new Int32Array(1_025)
-  /** What they are. */
-  #touchedSums = new Uint16Array(1_024)
+  /** How many places have a sum of each level; only what is above 0 means anything. */
+  readonly #levels = new Int32Array(LEVELS + 1)
+  /** By the last bits of a place: not 0 where a sum may be above 0. */
+  readonly #sieve = new Uint8Array(SIEVE_BITS + 1)
   /** Of the terms that are looked up: where their lists begin, how long they are, what is gained by being in one. */
   readonly #begins = new Uint32Array(MOST_TERMS)
   readonly #lengths = new Uint32Array(MOST_TERMS)
@@ -119,16 +121,43 @@ export class StoryIndex {
     this.#firstPlace += closed
   }
 
-  /** Stories that hold most of what a vector says, best first; of equals, the older first. */
+  /**
+   * Stories that hold most of what a vector says, best first; of equals, the older first. Once all terms that are left are worth less together
+   * than the best have (MaxScore: Turtle & Flood 1995), a story that was not met so far is passed over: most of a search is the long lists of
+   * its weakest terms.
+   */
   nearest(vector: TermVector, count: number): OpenStory[] {
-    const sums = this.#sums
-    const touched = this.#touched
+    const terms = this.#readHeads(vector)
+    // Twice as many, as a story that took another in has two places.
+    const rank = count * 2
+    let left = 0
+    for (let index = 0; index < terms; index++) left += this.#gains[index]!
+    const total = left
+    this.#levels.fill(0)
+    let level = 0
+    let reached = 0
+    let index = 0
+    for (; index < terms && left >= level; index++) {
+      reached = this.#addList(index, reached)
+      left -= this.#gains[index]!
+      level = levelOfRank(this.#levels, total - left, rank)
+    }
+    if (index < terms) {
+      this.#addToMet(index, terms, reached)
+      level = levelOfRank(this.#levels, total, rank)
+    }
+    return this.#strongest(reached, count, level)
+  }
+
+  /**
+   * Where the lists begin is read for all terms before any list: the processor reads many places at once, but not past a loop whose end
+   * it waits for.
+   *
+   * @returns how many terms are looked up
+   */
+  #readHeads(vector: TermVector): number {
     const postings = this.#postings
-    const { pool } = postings
-    const firstPlace = this.#firstPlace
     let terms = 0
-    // Where the lists begin is read for all terms before any list: the processor reads many places at once, but not past a loop whose end
-    // it waits for.
     for (let index = 0; index < vector.length && terms < this.#limits.searchedTerms; index++) {
       const packed = vector[index]!
       const term = termOf(packed)
@@ -138,40 +167,74 @@ export class StoryIndex {
       // A vector has length 1, so that the sum of all gains stays below 4,096 + the number of terms.
       this.#gains[terms++] = Math.ceil(strengthOf(packed) ** 2 * GAIN_LEVELS)
     }
-    let reached = 0
-    for (let index = 0; index < terms; index++) {
-      const gain = this.#gains[index]!
-      const start = this.#begins[index]!
-      const end = start + this.#lengths[index]!
+    return terms
+  }
+
+  /** Adds what a term is worth to all places in its list. @returns how many places have a sum now */
+  #addList(term: number, before: number): number {
+    const sums = this.#sums
+    const touched = this.#touched
+    const levels = this.#levels
+    const { pool } = this.#postings
+    const firstPlace = this.#firstPlace
+    const gain = this.#gains[term]!
+    const start = this.#begins[term]!
+    const end = start + this.#lengths[term]!
+    let reached = before
+    for (let at = start; at < end; at++) {
+      const place = (pool[at]! - firstPlace) | 0
+      const sum = sums[place]!
+      touched[reached] = place
+      // One more where the sum is 0, without a branch that goes either way.
+      reached += (sum - 1) >>> 31
+      levels[sum >>> LEVEL_SHIFT]!--
+      levels[(sum + gain) >>> LEVEL_SHIFT]!++
+      sums[place] = sum + gain
+    }
+    return reached
+  }
+
+  /** Adds what the terms from `first` on are worth to places that have a sum already. */
+  #addToMet(first: number, terms: number, reached: number): void {
+    const sums = this.#sums
+    const touched = this.#touched
+    const levels = this.#levels
+    const sieve = this.#sieve.fill(0)
+    const { pool } = this.#postings
+    const firstPlace = this.#firstPlace
+    for (let index = 0; index < reached; index++) sieve[touched[index]! & SIEVE_BITS] = 1
+    for (let term = first; term < terms; term++) {
+      const gain = this.#gains[term]!
+      const start = this.#begins[term]!
+      const end = start + this.#lengths[term]!
       for (let at = start; at < end; at++) {
         const place = (pool[at]! - firstPlace) | 0
+        if (sieve[place & SIEVE_BITS] === 0) continue
         const sum = sums[place]!
-        touched[reached] = place
-        // One more where the sum is 0, without a branch that goes either way.
-        reached += (sum - 1) >>> 31
+        if (sum === 0) continue
+        levels[sum >>> LEVEL_SHIFT]!--
+        levels[(sum + gain) >>> LEVEL_SHIFT]!++
         sums[place] = sum + gain
       }
     }
-    return this.#strongest(reached, count)
   }
 
-  /** @param reached how many places were touched; their sums are 0 afterwards */
-  #strongest(reached: number, count: number): OpenStory[] {
+  /**
+   * @param reached how many places were touched; their sums are 0 afterwards
+   * @param level sums below it are not among the best
+   */
+  #strongest(reached: number, count: number, level: number): OpenStory[] {
     const sums = this.#sums
     const touched = this.#touched
-    const touchedSums = this.#touchedSums
     const storyIds = this.#storyIds
-    for (let index = 0; index < reached; index++) {
-      touchedSums[index] = sums[touched[index]!]!
-      sums[touched[index]!] = 0
-    }
-    const level = levelOfRank(touchedSums, reached, count * 2)
     const best: Found[] = []
     for (let index = 0; index < reached; index++) {
-      const sum = touchedSums[index]!
+      const place = touched[index]!
+      const sum = sums[place]!
+      sums[place] = 0
       // What is behind all that are kept is not looked at: it lies in no cache of the processor.
       if (sum < level || (best.length === count && sum < best[count - 1]!.sum)) continue
-      const id = storyIds[touched[index]!]!
+      const id = storyIds[place]!
       // Most are as strong as the last of the best and younger.
       if (id === 0 || (best.length === count && sum === best[count - 1]!.sum && id >= best[count - 1]!.id)) continue
       // A story that took another in is reached from two places.
@@ -194,7 +257,6 @@ export class StoryIndex {
     while (size < this.#places) size *= 2
     this.#sums = new Uint16Array(size)
     this.#touched = new Int32Array(size + 1)
-    this.#touchedSums = new Uint16Array(size)
   }
 }
 
@@ -217,22 +279,23 @@ function isBetter(a: Found, b: Found): boolean {
   return a.sum === b.sum ? a.id < b.id : a.sum > b.sum
 }
 
-/** A level that at least `rank` sums reach, if so many there are; found by counting, as sorting thousands of sums would cost most. */
-function levelOfRank(sums: Uint16Array, sumCount: number, rank: number): number {
-  if (sumCount <= rank) return 0
-  const counts = COUNTS.fill(0)
-  for (let index = 0; index < sumCount; index++) counts[Math.min(LEVELS, sums[index]! >>> 4)]!++
+/**
+ * The greatest level that at least `rank` sums reach; 0 where they are fewer. Known from counts, as sorting thousands of sums would cost most.
+ *
+ * @param most no sum is greater
+ */
+function levelOfRank(levels: Int32Array, most: number, rank: number): number {
   let reached = 0
-  for (let level = LEVELS; level > 0; level--) {
-    reached += counts[level]!
-    if (reached >= rank) return level << 4
+  for (let level = most >>> LEVEL_SHIFT; level > 0; level--) {
+    reached += levels[level]!
+    if (reached >= rank) return level << LEVEL_SHIFT
   }
   return 0
 }
 
 const GAIN_LEVELS = 4_096
 const PLACES_GROWTH = 1.25
-/** Steps of 16. */
-const LEVELS = GAIN_LEVELS >>> 4
-/** Sums of each level. */
-const COUNTS = new Uint32Array(LEVELS + 1)
+/** Sums are counted in steps of 16. */
+const LEVEL_SHIFT = 4
+const LEVELS = (GAIN_LEVELS + MOST_TERMS) >>> LEVEL_SHIFT
+const SIEVE_BITS = 0x1fff
