@@ -1,7 +1,6 @@
-import type { Command } from 'commander'
+import { Command } from 'commander'
 import { addCheck } from './check.ts'
 import { addClaims } from './claims.ts'
-import { emptyProgram } from './empty-program.ts'
 import { addEngine } from './engine.ts'
 import { addFilters } from './filters.ts'
 import { addHubs } from './hubs.ts'
@@ -14,7 +13,10 @@ import { addUpkeep } from './upkeep.ts'
 
 /** Every command with its arguments and options; `docs/cli.md` is made from it. */
 export function createProgram(version: string): Command {
-  const program = emptyProgram(version)
+  const program = new Command('auspex')
+    .description('Reads many sources, gathers what is about one event, ranks it with a reason, and says what happened.')
+    .version(version)
+    .showHelpAfterError('(auspex --help lists the commands)')
   addRunning(program, version)
   addReading(program)
   addSources(program, version)

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadBeat } from './beat.ts'
-import { loadGazetteer } from './gazetteer-file.ts'
+import { loadBeat, loadGazetteer } from './beat.ts'
 
 let folder: string
 beforeAll(() => {

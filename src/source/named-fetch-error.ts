@@ -1,7 +1,6 @@
 import {
   AddressRefusedError,
   BodyTooLargeError,
-  EncodingError,
   FeedUnreachableError,
   NoRoomError,
   TooManyRedirectsError,
@@ -12,7 +11,6 @@ import { StreamRefusedError, StreamTooFastError } from './hear.ts'
 const NAMED = [
   AddressRefusedError,
   BodyTooLargeError,
-  EncodingError,
   FeedUnreachableError,
   NoRoomError,
   StreamRefusedError,

@@ -51,8 +51,13 @@ function areOthersNamed(item: OpenItem, nearest: readonly OpenItem[]): boolean {
 /** Both sides have some, and none in common. */
 function isStrange(own: Uint32Array, nearest: readonly OpenItem[], of: (member: OpenItem) => Uint32Array): boolean {
   if (own.length === 0) return false
-  const theirs = nearest.map(of)
-  return theirs.some(({ length }) => length > 0) && !theirs.some((terms) => haveCommon(own, terms))
+  let haveSome = false
+  for (const member of nearest) {
+    const theirs = of(member)
+    if (haveCommon(own, theirs)) return false
+    haveSome ||= theirs.length > 0
+  }
+  return haveSome
 }
 
 /** Whether two ascending lists have an element in common. */

@@ -19,8 +19,13 @@ const APOSTROPHE = /['’]/
 const POSSESSIVE = /['’]s?$/
 const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|sull)['’](?=\p{L}{2})/iu
 
+/** Of these letters and signs nothing changes, but for addresses. */
+const UNCHANGED = /^[\t\n\r -"$-~]*$/
+const MAY_BE_ADDRESS = /https?:|www\./i
+
 /** NFKC, without addresses and Arabic vowel signs; hashtags as the words they are made of. */
 export function plainWords(raw: string): string {
+  if (UNCHANGED.test(raw) && !MAY_BE_ADDRESS.test(raw)) return raw
   return raw
     .normalize('NFKC')
     .replace(ADDRESS, ' ')

@@ -68,12 +68,16 @@ export function sharedTexts(
   others: readonly VectorPlace[],
 ): SharedTexts {
   const sumOf = spread.sumsOver(others)
-  const shared = named
-    .filter(({ term }) => spread.strength(term) >= LEAST_STRENGTH && sumOf(term) > 0)
-    .sort((a, b) => spread.strength(b.term) - spread.strength(a.term))
-  const texts = (kind: NamedTerm['kind']) => {
-    const ofKind = shared.filter((term) => term.kind === kind).map(({ text }) => text)
-    return [...new Set(ofKind)].slice(0, SHOWN)
+  const shared: { readonly strength: number; readonly named: NamedTerm }[] = []
+  for (const each of named) {
+    const strength = spread.strength(each.term)
+    if (strength >= LEAST_STRENGTH && sumOf(each.term) > 0) shared.push({ strength, named: each })
   }
-  return { sharedTerms: texts('word'), sharedEntities: texts('entity'), sharedNumbers: texts('number') }
+  shared.sort((a, b) => b.strength - a.strength)
+  const texts = { word: [] as string[], entity: [] as string[], number: [] as string[] }
+  for (const { kind, text } of shared.map((each) => each.named)) {
+    const ofKind = texts[kind]
+    if (ofKind.length < SHOWN && !ofKind.includes(text)) ofKind.push(text)
+  }
+  return { sharedTerms: texts.word, sharedEntities: texts.entity, sharedNumbers: texts.number }
 }

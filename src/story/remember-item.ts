@@ -47,7 +47,7 @@ export function rememberItem(
     fingerprint: input.fingerprint === undefined ? NOTHING : Uint32Array.from(input.fingerprint),
     frontLength: front.length,
     isRemark: isRemark(front),
-    isOpinion: isOpinion({ ...input, categories: [] }),
+    isOpinion: isOpinion({ title: input.title, url: input.url, categories: NO_CATEGORIES }),
     list: input.at === undefined || !input.publisher ? 0 : textNumber(`${input.at} ${input.publisher}`),
   }
   return packItem(memory, chunks)
@@ -62,3 +62,4 @@ function sortedTerms(terms: ReadonlySet<number>): Uint32Array {
 }
 
 const NOTHING = new Uint32Array(0)
+const NO_CATEGORIES: readonly string[] = []

@@ -52,7 +52,8 @@ export class TermStatistics {
   readonly #termCounts: TermCounts[] = []
   readonly #frontLengths: FrontLengths[] = []
   #allItems = 0
-  readonly #allTerms = new Uint32Array(TERM_COUNT)
+  /** Undefined while there is one language, whose counts are those of all: each look at so large a table waits for the memory. */
+  #allTerms: Uint32Array | undefined
   /** What `weighByRarity` gives: an array anew each time costs more than what is done with it. */
   #rare = new Float64Array(1_024)
 
@@ -62,12 +63,30 @@ export class TermStatistics {
     const known = this.#languages.indexOf(primary)
     if (known >= 0) return known
     if (this.#languages.length === MAX_LANGUAGES) return MAX_LANGUAGES - 1
-    this.#languages.push(primary)
-    this.#withoutLatin.push(WRITTEN_WITHOUT_LATIN.has(primary))
-    this.#itemCounts.push(0)
-    this.#termCounts.push(new TermCounts())
-    this.#frontLengths.push({ items: 0, logarithms: 0 })
+    this.#addTable({ language: primary, items: 0, frontLengths: { items: 0, logarithms: 0 }, terms: new TermCounts() })
     return this.#languages.length - 1
+  }
+
+  #addTable({ language, items, frontLengths, terms }: StatisticsTable): void {
+    if (this.#languages.length === 1) {
+      this.#allTerms = new Uint32Array(TERM_COUNT)
+      this.#countForAll(this.#termCounts[0]!)
+    }
+    this.#languages.push(language)
+    this.#withoutLatin.push(WRITTEN_WITHOUT_LATIN.has(language))
+    this.#itemCounts.push(items)
+    this.#termCounts.push(terms)
+    this.#frontLengths.push({ ...frontLengths })
+    this.#allItems += items
+    this.#countForAll(terms)
+  }
+
+  #countForAll(terms: TermCounts): void {
+    const allTerms = this.#allTerms
+    if (allTerms === undefined) return
+    terms.forEach((term, count) => {
+      allTerms[term]! += count
+    })
   }
 
   /** Tables so far. */
@@ -96,9 +115,12 @@ export class TermStatistics {
     for (let from = 0; from < terms.length; from += BATCH) {
       const to = Math.min(terms.length, from + BATCH)
       for (let place = from; place < to; place++) OWN_COUNTS[place - from] = counts.get(terms[place]!)
-      for (let place = from; place < to; place++) ALL_COUNTS[place - from] = allTerms[terms[place]!]!
+      if (allTerms !== undefined) {
+        for (let place = from; place < to; place++) ALL_COUNTS[place - from] = allTerms[terms[place]!]!
+      }
+      const allCounts = allTerms === undefined ? OWN_COUNTS : ALL_COUNTS
       for (let place = from; place < to; place++) {
-        rare[place] = weights[place]! * this.#rarity(language, OWN_COUNTS[place - from]!, ALL_COUNTS[place - from]!)
+        rare[place] = weights[place]! * this.#rarity(language, OWN_COUNTS[place - from]!, allCounts[place - from]!)
       }
     }
     return rare.subarray(0, weights.length)
@@ -106,7 +128,8 @@ export class TermStatistics {
 
   /** Inverse document frequency in a language, shrunk to that of all languages; ≥ 0. */
   rarity(language: number, term: number): number {
-    return this.#rarity(language, this.#termCounts[language]!.get(term), this.#allTerms[term]!)
+    const own = this.#termCounts[language]!.get(term)
+    return this.#rarity(language, own, this.#allTerms === undefined ? own : this.#allTerms[term]!)
   }
 
   #rarity(language: number, own: number, all: number): number {
@@ -143,11 +166,12 @@ export class TermStatistics {
   /** Counts further terms of an item that is counted. */
   countMore(language: number, terms: ArrayLike<number>, toldOf?: (term: number) => number): void {
     const counts = this.#termCounts[language]!
+    const allTerms = this.#allTerms
     for (let place = 0; place < terms.length; place++) {
       const term = terms[place]!
       const parts = PARTS - Math.round((PARTS - LEAST_PARTS) * (toldOf?.(term) ?? 0))
       counts.add(term, parts)
-      this.#allTerms[term]! += parts
+      if (allTerms !== undefined) allTerms[term]! += parts
     }
   }
 
@@ -184,17 +208,7 @@ export class TermStatistics {
   /** Takes in what `tables` gave. */
   static fromTables(tables: readonly StatisticsTable[]): TermStatistics {
     const statistics = new TermStatistics()
-    for (const { language, items, frontLengths, terms } of tables) {
-      statistics.#languages.push(language)
-      statistics.#withoutLatin.push(WRITTEN_WITHOUT_LATIN.has(language))
-      statistics.#itemCounts.push(items)
-      statistics.#termCounts.push(terms)
-      statistics.#frontLengths.push({ ...frontLengths })
-      statistics.#allItems += items
-      terms.forEach((term, count) => {
-        statistics.#allTerms[term]! += count
-      })
-    }
+    for (const table of tables) statistics.#addTable(table)
     return statistics
   }
 }

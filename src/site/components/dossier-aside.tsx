@@ -1,5 +1,4 @@
 import { headlineIn } from '../../summary/headline.ts'
-import { feedPage } from '../language-path.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -58,8 +57,7 @@ export function HubAside({ view, c, name }: { view: HubView; c: PageContext; nam
         ) : null}
         <dt>{c.m.dataWord}</dt>
         <dd>
-          <a href={`${paths.hubPage(hub.id)}.json`}>JSON</a> ·{' '}
-          <a href={paths.atom(feedPage(paths.hub(hub.id), c))}>Atom</a>
+          <a href={`${paths.hubPage(hub.id)}.json`}>JSON</a> · <a href={paths.atom(paths.hub(hub.id))}>Atom</a>
         </dd>
       </dl>
       {hub.isRegion ? null : (
