@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { THREAD_NAMES } from '../src/run/thread-names.ts'
 import { asciiCode } from './ascii-code.ts'
 
@@ -13,6 +13,15 @@ const root = join(import.meta.dirname, '..')
 const source = join(root, 'src')
 const dist = join(root, 'dist')
 const common: BuildOptions = { bundle: true, format: 'esm', logLevel: 'warning' }
+
+/** Zod brings its messages in forty languages, and none of them is shown but the English: 300 KB in each thread. */
+const englishZod: Plugin = {
+  name: 'english-zod',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer, resolveDir, kind }) =>
+      /[\\/]zod[\\/]v4[\\/]/.test(importer) ? resolve('../locales/en.js', { resolveDir, kind }) : undefined,
+    ),
+}
 
 rmSync(dist, { recursive: true, force: true })
 cpSync(join(source, 'site/static'), join(dist, 'static'), { recursive: true })
@@ -30,6 +39,7 @@ const { outputFiles } = await build({
   // Names stay. Each thread keeps the text that it was compiled from, of which a half would be blanks.
   minifyWhitespace: true,
   // Packages with native code, with files of their own that they read, or that are only used where they are installed.
+  plugins: [englishZod],
   external: ['@photostructure/sqlite', 'eld', 'linkedom', '@mozilla/readability', 'pg-native', 'esbuild'],
   // Packages in CommonJS require Node's modules by name.
   banner: {

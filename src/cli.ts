@@ -5,10 +5,11 @@ import { divideYoungHeaps } from './lib/young-heap.ts'
 /** Commands whose main thread serves pages, and nothing else; all others work in it. */
 const SERVING = ['start', 'demo', 'serve']
 
-if (SERVING.includes(process.argv[2] ?? '')) {
+const isServing = SERVING.includes(process.argv[2] ?? '')
+if (isServing) {
   divideYoungHeaps()
   growHeapsSlowly()
 }
 // Loaded only now.
 const { runCommandLine } = await import('./commands/run-command-line.ts')
-await runCommandLine()
+await runCommandLine(isServing)

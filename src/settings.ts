@@ -35,7 +35,7 @@ export const SETTINGS = [
   row('port', 4173, 'Port to listen on; 0 takes a free one.', 0, 65_535),
   row('base_url', '', 'Public address of the site, for links in feeds and the API. Empty: the address of the request.'),
   row('title', 'Auspex', 'Name of the site.'),
-  row('language', 'en', 'Interface language where the reader asks for none: en, zh-Hant, zh-Hans or ja.'),
+  row('language', 'en', `Interface language where the reader asks for none: ${UI_LANGUAGES.join(', ')}.`),
   row('time_zone', 'UTC', 'IANA time zone in which times are shown and days begin.'),
   row('sources', '', 'A catalogue file to read in place of the shipped one.'),
   row('poll_min_seconds', 300, 'Shortest wait between two polls of one feed.', 1, LONGEST.seconds),

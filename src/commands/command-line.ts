@@ -147,5 +147,10 @@ export function textField({ line, row }: JsonLine, name: string): string | undef
   const value = row[name]
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value === 'string') return value
-  throw new InputLineError(line, `"${name}" should be text, got ${JSON.stringify(value)?.slice(0, 100)}`)
+  throw new InputLineError(line, `"${name}" should be text, got ${shortJson(value)}`)
+}
+
+/** @returns a value of JSON as a message quotes it, cut to 100 characters */
+export function shortJson(value: unknown): string {
+  return JSON.stringify(value).slice(0, 100)
 }

@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
-import type { Gazetteer } from '../entity/types.ts'
 import { type Article, extractArticle } from '../item/extract-article.ts'
 import { detectLanguage } from '../item/language.ts'
 import { NotAPageError } from '../item/not-a-page-error.ts'
 import { isoInstant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
-import { loadGazetteer } from '../run/beat.ts'
+import { terminalText } from '../lib/terminal-text.ts'
 import { EMBEDDING_SETTINGS, embeddingChoice } from '../run/embedding/choice.ts'
 import { openMeanings } from '../run/embedding/open-meanings.ts'
+import { loadGazetteer } from '../run/gazetteer-file.ts'
 import { loadTranslations } from '../run/translations.ts'
 import type { Settings } from '../settings.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
@@ -20,6 +20,7 @@ import {
   clusterLines,
   lineInputs,
 } from '../story/cluster-lines.ts'
+import type { ClusterInput } from '../story/types.ts'
 import {
   InputLineError,
   type JsonLine,
@@ -29,6 +30,7 @@ import {
   readJsonLines,
   readText,
   settingsOf,
+  shortJson,
   textField,
   webAddress,
   withSettings,
@@ -101,8 +103,15 @@ function addCluster(program: Command): void {
       const lines = await readJsonLines(file)
       const gazetteer = loadGazetteer()
       const { final, receipts } = flags
-      const meant = await meantInputs(lines, gazetteer, settings)
-      const options = { gazetteer, translations: loadTranslations(), final, receipts, ...meant }
+      const inputs = named(lines, (rows) => lineInputs(rows, gazetteer))
+      warnOfUnread(lines, inputs)
+      const options = {
+        gazetteer,
+        translations: loadTranslations(),
+        final,
+        receipts,
+        ...(await meant(inputs, settings)),
+      }
       for (const line of clustered(lines, options)) printLine(JSON.stringify(line))
     })
 }
@@ -151,14 +160,32 @@ function addEntities(program: Command): void {
     })
 }
 
+/** Of lines whose fields mean nothing; a file without one date that can be read has them on every line. */
+const MOST_WARNINGS = 5
+
+/** Says on standard error which optional fields count as absent: what is left out silently is taken for read. */
+function warnOfUnread(lines: readonly JsonLine[], inputs: readonly ClusterInput[]): void {
+  const warnings = lines.flatMap(({ line, row }, index) =>
+    ['lang', 'date', 'text', 'url', 'publisher'].flatMap((name) => {
+      const value = row[name]
+      const isAbsent = value === undefined || value === null || value === ''
+      const isRead = name === 'date' ? inputs[index]!.at !== undefined : typeof value === 'string'
+      return isAbsent || isRead
+        ? []
+        : [`Line ${line}: "${name}" cannot be read and is passed over: ${shortJson(value)}`]
+    }),
+  )
+  for (const warning of warnings.slice(0, MOST_WARNINGS)) console.error(terminalText(`auspex: ${warning}`))
+  const more = warnings.length - MOST_WARNINGS
+  if (more > 0) console.error(`auspex: ${more} more fields cannot be read and are passed over.`)
+}
+
 /** What a model makes of the lines, where one is set; vectors are kept for as long as the command runs. */
-async function meantInputs(
-  lines: readonly JsonLine[],
-  gazetteer: Gazetteer,
+async function meant(
+  inputs: readonly ClusterInput[],
   settings: Settings,
 ): Promise<Pick<ClusterLinesOptions, 'inputs' | 'meaningSpace'>> {
-  if (embeddingChoice(settings) === undefined) return {}
-  const inputs = named(lines, (rows) => lineInputs(rows, gazetteer))
+  if (embeddingChoice(settings) === undefined) return { inputs }
   return withStore(openStore({ file: ':memory:' }), async (store) => {
     const meanings = openMeanings(store, settings, { isPatient: true })!
     return { inputs: await meanings.obtain(inputs), meaningSpace: meanings.space }

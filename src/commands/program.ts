@@ -1,6 +1,7 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { addCheck } from './check.ts'
 import { addClaims } from './claims.ts'
+import { emptyProgram } from './empty-program.ts'
 import { addEngine } from './engine.ts'
 import { addFilters } from './filters.ts'
 import { addHubs } from './hubs.ts'
@@ -13,10 +14,7 @@ import { addUpkeep } from './upkeep.ts'
 
 /** Every command with its arguments and options; `docs/cli.md` is made from it. */
 export function createProgram(version: string): Command {
-  const program = new Command('auspex')
-    .description('Reads many sources, gathers what is about one event, ranks it with a reason, and says what happened.')
-    .version(version)
-    .showHelpAfterError('(auspex --help lists the commands)')
+  const program = emptyProgram(version)
   addRunning(program, version)
   addReading(program)
   addSources(program, version)

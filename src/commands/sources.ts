@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { loadOwnCatalogue, loadSources, ownCatalogueFile, saveOwnCatalogue } from '../run/catalogue-files.ts'
-import { fetcherFor } from '../run/ingest-settings.ts'
+import { fetcherFor } from '../run/fetcher-for.ts'
 import { openDatabase } from '../run/open-database.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'

@@ -17,6 +17,8 @@ const RETRY_AFTER_MS: readonly number[] = [
   15 * HOUR_MS,
   DAY_MS,
 ]
+/** Of one failure or lease, with room for clocks that differ. */
+const LONGEST_WAIT_MS = DAY_MS + HOUR_MS
 /** A process that dies while it sends leaves its deliveries to others after this. */
 const LEASE_MS = 5 * MINUTE_MS
 const AT_ONCE = 20
@@ -38,7 +40,7 @@ export type MailBody =
 /** Sends what is due, a batch at a time, and notes what came of it. @returns how many were tried */
 export async function workOffOutbox(options: OutboxOptions, now: Instant): Promise<number> {
   const { store } = options
-  const due = await store.deliveries.take(now, LEASE_MS, AT_ONCE)
+  const due = await store.deliveries.take(now, { leaseMs: LEASE_MS, longestWaitMs: LONGEST_WAIT_MS, limit: AT_ONCE })
   for (const delivery of due) {
     const attempts = delivery.attempts + 1
     try {

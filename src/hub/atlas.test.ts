@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shippedGazetteer } from '../entity/testing/shipped.ts'
+import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { type AtlasFiles, compileAtlas } from './atlas.ts'
 import { HubDataError } from './hub-data-error.ts'
 import { shippedAtlas } from './testing/shipped-atlas.ts'
@@ -19,7 +20,7 @@ describe('the shipped hub data', () => {
   test('has a name in each language of the interface', () => {
     const named = [...atlas.hubs, ...atlas.areas, ...atlas.facets, ...atlas.markets, ...atlas.indicators]
     expect(
-      named.filter(({ names }) => LANGUAGES.some((language) => !names[language]?.[0])).map(({ id }) => id),
+      named.filter(({ names }) => UI_LANGUAGES.some((language) => !names[language]?.[0])).map(({ id }) => id),
     ).toEqual([])
   })
   test('has hubs that are entities and stand in themselves', () => {

@@ -117,7 +117,8 @@ describe('extractArticle', () => {
 
   test.each([
     ['', 'it is empty'],
-    ['%PDF-1.7 …', 'it is a PDF document'],
+    ['%PDF-1.7 …', 'it is a PDF document; only the HTML of a page is read'],
+    ['\x7fELF <p>in the middle of a program</p>', 'it is a program; only the HTML of a page is read'],
     ['{"error": "no"}', 'it is JSON or plain text'],
     ['<?xml version="1.0"?><rss version="2.0"><channel/></rss>', 'it is a feed'],
     ['Not found', 'it is no HTML'],

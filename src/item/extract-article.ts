@@ -3,6 +3,7 @@ import type { Instant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import { plainText } from '../lib/plain-text.ts'
 import { decodeBytes } from '../source/decode-bytes.ts'
+import { fileKind } from '../source/file-kind.ts'
 import { articleBody } from './article-body.ts'
 import { articleData } from './article-data.ts'
 import { detectLanguage } from './language.ts'
@@ -50,6 +51,8 @@ const MAX_PAGE_BYTES = 5_000_000
  * @throws NotAPageError for bytes that are no HTML, or hold no text
  */
 export function extractArticle(bytes: Uint8Array, context: PageContext = {}): Article {
+  const kind = fileKind(bytes)
+  if (kind !== undefined) throw new NotAPageError(`it is ${kind}; only the HTML of a page is read`, context.url)
   const written = decodeBytes(bytes.subarray(0, MAX_PAGE_BYTES), context.contentType)
   refuseOther(written, context.url)
   const page = slimPage(written)
@@ -71,7 +74,6 @@ export function extractArticle(bytes: Uint8Array, context: PageContext = {}): Ar
 function refuseOther(written: string, url: string | undefined): void {
   const start = written.slice(0, 2_000).trimStart()
   if (start === '') throw new NotAPageError('it is empty', url)
-  if (/^%PDF-/.test(start)) throw new NotAPageError('it is a PDF document', url)
   if (/^[{[]/.test(start)) throw new NotAPageError('it is JSON or plain text', url)
   if (/^<\?xml[^>]*>\s*<(?:rss|feed|rdf:RDF)\b|^<(?:rss|feed|rdf:RDF)\b/i.test(start))
     throw new NotAPageError('it is a feed; "auspex parse" reads those', url)

@@ -1,9 +1,9 @@
 /** Languages of the interface; whatever is said to readers is said in each of them. */
-export const UI_LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja'] as const
+export const UI_LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja', 'ko'] as const
 export type UiLanguage = (typeof UI_LANGUAGES)[number]
 
 /** One text in each language of the interface, in their order. */
-export type UiRow = readonly [en: string, zhHant: string, zhHans: string, ja: string]
+export type UiRow = readonly [en: string, zhHant: string, zhHans: string, ja: string, ko: string]
 
 /** Narrows a tag to a language of the interface; English for any other. */
 export function uiLanguageOr(language: string): UiLanguage {

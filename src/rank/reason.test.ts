@@ -50,6 +50,7 @@ describe('rankReason', () => {
     ['zh-Hant', '3 個獨立來源報道，最佳來源為一手來源，最新報道在 2 小時前。'],
     ['zh-Hans', '3 个独立来源报道，最佳来源为一手来源，最新报道在 2 小时前。'],
     ['ja', '独立した情報源3件が報じている、最も確かな情報源は一次情報、最新の報道は2時間前。'],
+    ['ko', '독립된 출처 3곳이 보도, 가장 믿을 만한 출처는 1차 출처, 최신 보도는 2시간 전.'],
   ] as const)('is one sentence in %s', (language, sentence) => {
     expect(sayReason(rankStory(story, at), language)).toBe(sentence)
   })
@@ -126,6 +127,7 @@ describe('messages', () => {
     [1_200, 'en', '1,200 independent sources report it'],
     [1, 'zh-Hans', '1 个独立来源报道'],
     [1, 'ja', '独立した情報源1件が報じている'],
+    [1_200, 'ko', '독립된 출처 1,200곳이 보도'],
   ] as const)('A6 #9: %i in %s is “%s”', (independent, language, said) => {
     expect(sayPhrase({ key: 'corroboration', params: { independent } }, language)).toBe(said)
   })

@@ -31,6 +31,7 @@ export function sayReason(explanation: Explanation, language: UiLanguage): strin
     const sentence = new Intl.ListFormat('en', { type: 'conjunction' }).format(clauses)
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
   }
+  if (language === 'ko') return `${clauses.join(', ')}.`
   return `${clauses.join(language === 'ja' ? '、' : '，')}。`
 }
 

@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type AtlasFiles, compileAtlas, compileHubs } from '../hub/atlas.ts'
+import { type AtlasFiles, compileAtlas } from '../hub/atlas.ts'
 import type { DataFile } from '../hub/read-rows.ts'
-import type { Atlas, Hub } from '../hub/types.ts'
+import type { Atlas } from '../hub/types.ts'
 import { DATA_FOLDER } from './data-folder.ts'
+import { dataFile, HUBS_FILE } from './hub-files.ts'
 
 /** Files of `hubs/`, by what they hold. */
 const NAMED = {
-  hubs: 'hubs.jsonl',
+  hubs: HUBS_FILE,
   areas: 'areas.jsonl',
   facets: 'facets.jsonl',
   markets: 'markets.jsonl',
@@ -27,18 +28,6 @@ const NAMED = {
 export function loadAtlas(ownFolder?: string): Atlas {
   const own = ownFolder === undefined ? [] : [readAtlasFiles(ownFolder, ownFolder)]
   return compileAtlas([readAtlasFiles(DATA_FOLDER, 'data'), ...own])
-}
-
-/**
- * Reads the hubs alone, the shipped ones with the operator's own on top.
- *
- * @throws HubDataError naming file, line and field
- */
-export function loadHubs(ownFolder: string): readonly Hub[] {
-  return compileHubs([
-    dataFile(DATA_FOLDER, 'data', 'hubs', NAMED.hubs),
-    dataFile(ownFolder, ownFolder, 'hubs', NAMED.hubs),
-  ])
 }
 
 /** @param shownAs how messages name the folder */
@@ -68,9 +57,4 @@ function readAtlasFiles(folder: string, shownAs: string): AtlasFiles {
     indicators: all('indicators', '.yaml'),
     observations: new Map(tables.filter(([id]) => id !== 'round-trips')),
   }
-}
-
-function dataFile(folder: string, shownAs: string, ...path: string[]): DataFile | undefined {
-  const full = join(folder, ...path)
-  return existsSync(full) ? { name: [shownAs, ...path].join('/'), text: readFileSync(full, 'utf8') } : undefined
 }

@@ -77,7 +77,7 @@ async function start(options: AuspexOptions, log: Logger, opened: ClosingStack):
   if (threads) {
     threads.start()
     opened.push(() => threads.stop())
-    const courier = startCourier({
+    const courier = await startCourier({
       store,
       atlas: beat.atlas,
       settings,

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadBeat, loadGazetteer } from './beat.ts'
+import { loadBeat } from './beat.ts'
+import { loadGazetteer } from './gazetteer-file.ts'
 
 let folder: string
 beforeAll(() => {

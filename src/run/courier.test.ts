@@ -21,7 +21,7 @@ beforeEach(async () => {
   store = await openStore({ file: ':memory:' })
   await store.saveSources([sampleSource('a')])
   receiver = await openReceiver()
-  courier = start()
+  courier = await start()
 })
 
 afterEach(async () => {
@@ -30,7 +30,7 @@ afterEach(async () => {
   await store.close()
 })
 
-function start(editionsFrom?: number): Courier {
+function start(editionsFrom?: number): Promise<Courier> {
   const { host } = new URL(receiver.url)
   const settings = readSettings({ webhook_urls: receiver.url, webhook_secret: SECRET, allow_private: host }, {})
   const onFault = (fault: unknown) => {
@@ -86,7 +86,7 @@ test('a network that stays away does not keep it for ever', async () => {
 
 test('nothing goes out of a day that is still being published', async () => {
   await courier.stop()
-  courier = start(MORNING + HOUR_MS)
+  courier = await start(MORNING + HOUR_MS)
   await poll({ isTold: true })
   await courier.look()
   expect(receiver.calls).toEqual([])

@@ -1,10 +1,10 @@
 import { tellDecisions } from '../delivery/decision-alerts.ts'
 import { publishEdition } from '../delivery/editions.ts'
-import { createMailer } from '../delivery/mailer.ts'
+import type { Mailer } from '../delivery/mailer.ts'
 import { workOffOutbox } from '../delivery/outbox.ts'
 import { isReadThrough } from '../delivery/read-through.ts'
 import { lastSentDay } from '../delivery/send-time.ts'
-import { createWebhookSender } from '../delivery/webhook.ts'
+import type { WebhookSender } from '../delivery/webhook.ts'
 import type { Needs } from '../hub/decide/needs.ts'
 import type { Atlas } from '../hub/types.ts'
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
@@ -46,21 +46,12 @@ export interface Courier {
   stop(): Promise<void>
 }
 
-export function startCourier(options: CourierOptions): Courier {
-  const { store, atlas, settings, version, now, baseUrl, editionsFrom = 0, onFault } = options
-  const { time_zone: timeZone, weights, smtp_url: smtpUrl, mail_from: from, title } = settings
-  const mailer = smtpUrl ? createMailer({ smtpUrl, from, baseUrl, title }) : undefined
-  const allowed = allowedHosts(settings.allow_private)
+export async function startCourier(options: CourierOptions): Promise<Courier> {
+  const { store, atlas, settings, now, baseUrl, editionsFrom = 0, onFault } = options
+  const { time_zone: timeZone, weights } = settings
   const webhookUrls = webhooksIn(settings.webhook_urls)
-  const webhooks =
-    settings.webhook_secret.length < LEAST_WEBHOOK_SECRET
-      ? undefined
-      : createWebhookSender({
-          secret: settings.webhook_secret,
-          userAgent: userAgent(version, settings.contact),
-          timeoutMs: settings.fetch_timeout_ms,
-          allowPrivate: (host, port) => allowed.has(`${host}:${port}`),
-        })
+  const mailer = await mailerOf(options)
+  const webhooks = await webhooksOf(options)
   let published = ''
   let waiting: { readonly day: string; readonly since: Instant } | undefined
   let decideAt = 0
@@ -100,4 +91,24 @@ export function startCourier(options: CourierOptions): Courier {
       await webhooks?.close()
     },
   }
+}
+
+/** What sends mail is loaded where mail is sent, as what calls webhooks is: 7 MB of the main thread together. */
+async function mailerOf({ settings, baseUrl }: CourierOptions): Promise<Mailer | undefined> {
+  const { smtp_url: smtpUrl, mail_from: from, title } = settings
+  if (!smtpUrl) return undefined
+  const { createMailer } = await import('../delivery/mailer.ts')
+  return createMailer({ smtpUrl, from, baseUrl, title })
+}
+
+async function webhooksOf({ settings, version }: CourierOptions): Promise<WebhookSender | undefined> {
+  if (settings.webhook_secret.length < LEAST_WEBHOOK_SECRET) return undefined
+  const { createWebhookSender } = await import('../delivery/webhook.ts')
+  const allowed = allowedHosts(settings.allow_private)
+  return createWebhookSender({
+    secret: settings.webhook_secret,
+    userAgent: userAgent(version, settings.contact),
+    timeoutMs: settings.fetch_timeout_ms,
+    allowPrivate: (host, port) => allowed.has(`${host}:${port}`),
+  })
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DAY_MS } from '../lib/instant.ts'
 import { openStore } from '../store/open-store.ts'
 import { sampleSource } from '../store/testing/samples.ts'
-import { loadGazetteer } from './beat.ts'
+import { loadGazetteer } from './gazetteer-file.ts'
 import { Ingest } from './ingest.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 12)

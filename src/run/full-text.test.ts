@@ -3,8 +3,8 @@ import { createCrawlPolicy } from '../source/crawl-policy.ts'
 import { type Answer, type Loopback, openLoopback } from '../source/testing/loopback.ts'
 import { openStore } from '../store/open-store.ts'
 import { sampleDraft, sampleSource } from '../store/testing/samples.ts'
-import { loadGazetteer } from './beat.ts'
 import { isTeaser, withFullText } from './full-text.ts'
+import { loadGazetteer } from './gazetteer-file.ts'
 import { Ingest } from './ingest.ts'
 
 const BODY = Array.from(

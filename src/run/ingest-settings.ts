@@ -1,20 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { SettingError, type Settings, variableOf } from '../settings.ts'
-import { createFetcher, type Fetcher } from '../source/fetcher.ts'
-import { userAgent } from './user-agent.ts'
-
-/** @returns a fetcher with the limits that the settings give */
-export function fetcherFor(settings: Settings, version: string): Fetcher {
-  const allowed = allowedHosts(settings.allow_private)
-  return createFetcher({
-    userAgent: userAgent(version, settings.contact),
-    timeoutMs: settings.fetch_timeout_ms,
-    maxBodyBytes: settings.max_body_bytes,
-    maxPerHost: settings.max_connections_per_host,
-    maxTotal: settings.max_connections,
-    allowPrivate: (host, port) => allowed.has(`${host.toLowerCase()}:${port}`),
-  })
-}
+import { SettingError, variableOf } from '../settings.ts'
 
 /**
  * Reads `127.0.0.1:8080,feeds.lan:80`.

@@ -3,7 +3,7 @@ import type { FeedChanged } from '../source/fetch-feed.ts'
 import { rss } from '../source/testing/rss.ts'
 import { openStore } from '../store/open-store.ts'
 import { sampleCommit, sampleSource, T0 } from '../store/testing/samples.ts'
-import { loadGazetteer } from './beat.ts'
+import { loadGazetteer } from './gazetteer-file.ts'
 import { Ingest } from './ingest.ts'
 import { MOST_CHANGES_AT_ONCE } from './portion.ts'
 

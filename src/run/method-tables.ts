@@ -5,12 +5,11 @@ import { MAX_INTERVAL_MS, MIN_INTERVAL_MS } from '../source/schedule.ts'
 import { CLUSTER_SETTINGS, type ClusterSetting } from '../story/cluster-settings.ts'
 import { MEASURED_STORY_ERRORS } from '../story/measured-story-errors.ts'
 
-/** The constants in force, for the methods page. */
+/** The figures in force, for the methods page; the words around them are the page's. */
 export function methodTables(settings: Settings): readonly MethodTable[] {
   return [
     {
       id: 'stories',
-      title: 'How items become stories',
       figures: (CLUSTER_SETTINGS as readonly ClusterSetting[]).map(({ name, default: value, unit, why }) => ({
         name,
         value: name === 'windowHours' ? settings.story_window_hours : value,
@@ -20,33 +19,21 @@ export function methodTables(settings: Settings): readonly MethodTable[] {
     },
     {
       id: 'story-errors',
-      title: 'How often stories are wrong',
       figures: MEASURED_STORY_ERRORS.map(({ stream, strangersPercent, missingPercent }) => ({
         name: stream,
         value: strangersPercent,
         unit: '%',
-        why: `Share of an item’s story that tells of another event. Of its own event, ${missingPercent} % stand elsewhere.`,
+        missingPercent,
       })),
     },
     {
       id: 'polling',
-      title: 'How often feeds are asked',
       figures: [
-        {
-          name: 'shortest wait',
-          value: settings.poll_min_seconds,
-          unit: 's',
-          why: `Shipped: ${MIN_INTERVAL_MS / SECOND_MS}.`,
-        },
-        {
-          name: 'longest wait',
-          value: settings.poll_max_seconds,
-          unit: 's',
-          why: `Shipped: ${MAX_INTERVAL_MS / SECOND_MS}.`,
-        },
-        { name: 'connections to one host', value: settings.max_connections_per_host },
-        { name: 'longest body', value: settings.max_body_bytes, unit: 'bytes' },
-        { name: 'longest fetch', value: settings.fetch_timeout_ms, unit: 'ms' },
+        { name: 'poll_min_seconds', value: settings.poll_min_seconds, unit: 's', shipped: MIN_INTERVAL_MS / SECOND_MS },
+        { name: 'poll_max_seconds', value: settings.poll_max_seconds, unit: 's', shipped: MAX_INTERVAL_MS / SECOND_MS },
+        { name: 'max_connections_per_host', value: settings.max_connections_per_host },
+        { name: 'max_body_bytes', value: settings.max_body_bytes, unit: 'bytes' },
+        { name: 'fetch_timeout_ms', value: settings.fetch_timeout_ms, unit: 'ms' },
       ],
     },
   ]

@@ -5,7 +5,7 @@ import { createCrawlPolicy } from '../source/crawl-policy.ts'
 import { type Answer, type Loopback, openLoopback } from '../source/testing/loopback.ts'
 import { openStore } from '../store/open-store.ts'
 import { sampleSource } from '../store/testing/samples.ts'
-import { loadGazetteer } from './beat.ts'
+import { loadGazetteer } from './gazetteer-file.ts'
 import { Ingest } from './ingest.ts'
 import { reservedSources } from './reserved-sources.ts'
 

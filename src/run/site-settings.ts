@@ -2,8 +2,7 @@ import type { Instant } from '../lib/instant.ts'
 import type { Settings } from '../settings.ts'
 import type { SiteSettings } from '../site/deps.ts'
 import type { UiLanguage } from '../site/messages.ts'
-import { embeddingChoice } from './embedding/choice.ts'
-import { healthName } from './embedding/meanings.ts'
+import { embeddingChoice, healthName } from './embedding/choice.ts'
 
 /**
  * What the site asks of the settings.

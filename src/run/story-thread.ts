@@ -5,7 +5,8 @@ import type { Store } from '../store/types.ts'
 import { loadBeat } from './beat.ts'
 import { READ_BLOCK } from './desk.ts'
 import { openDatabase } from './open-database.ts'
-import { openDesk } from './steps-from-settings.ts'
+import { openDesk } from './open-desk.ts'
+import { every, leapsOf } from './steady-time.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 
 /**
@@ -18,6 +19,11 @@ const CATCH_UP_BATCH = 1_000
  * one item cost 35 MB more than 400 of them.
  */
 const ENOUGH_STORIES = 400
+/**
+ * Retention begins an hour after the start, and passes over an hour in which the clock went further ahead than this: one that is years ahead
+ * until it is set right, as of a machine just switched on, would remove every story. Who slept meanwhile loses an hour of it.
+ */
+const MOST_LEAP_MS = 2 * HOUR_MS
 /** How often the queue is looked at without being told: another process may have stored items. */
 const LOOK_EVERY_MS = SECOND_MS
 
@@ -63,9 +69,10 @@ interface Turn {
 async function tell(store: Store, settings: Settings, { say, rest, isStopping }: Turn): Promise<void> {
   const desk = await openDesk(store, loadBeat(settings.data), settings)
   say({ type: 'ready' })
-  let rerankAt = 0
-  let pruneAt = 0
-  let forgetAt = 0
+  const isRerankDue = every(MINUTE_MS)
+  const isPruneDue = every(HOUR_MS, settings.retention_days > 0 ? HOUR_MS : Number.POSITIVE_INFINITY)
+  const isForgetDue = every(HOUR_MS)
+  const leapMs = leapsOf()
   let limit = READ_BLOCK
   while (!isStopping()) {
     const revisions = await desk.workOff(limit, ENOUGH_STORIES)
@@ -75,19 +82,12 @@ async function tell(store: Store, settings: Settings, { say, rest, isStopping }:
     const acts = await desk.applyActs()
     const written = settings.model === '' ? 0 : await desk.applyModelAnswers()
     if (revisions + acts + written > 0) say({ type: 'told', revisions })
-    if (Date.now() >= rerankAt) {
-      await desk.rerank()
-      rerankAt = Date.now() + MINUTE_MS
-    }
-    if (settings.retention_days > 0 && Date.now() >= pruneAt) {
+    if (isRerankDue()) await desk.rerank()
+    if (isPruneDue() && leapMs() < MOST_LEAP_MS) {
       const removed = await store.prune(Date.now() - retentionMs(settings))
       if (removed > 0) say({ type: 'log', level: 'info', message: `${removed} stories are past their retention` })
-      pruneAt = Date.now() + HOUR_MS
     }
-    if (Date.now() >= forgetAt) {
-      await store.embeddings.prune(Date.now() - keptVectorsMs(settings))
-      forgetAt = Date.now() + HOUR_MS
-    }
+    if (isForgetDue()) await store.embeddings.prune(Date.now() - keptVectorsMs(settings))
     if (!isBehind && !isStopping()) await rest(LOOK_EVERY_MS)
   }
   await desk.close()

@@ -63,6 +63,24 @@ test('a hub that does not confirm is asked again ever later', async () => {
   expect((await store.webSub.all())[0]!.error).toContain('the hub refused')
 })
 
+test('a clock that ran years ahead when a hub was asked, or when it confirmed, puts nothing off', async () => {
+  const webSub = await open()
+  now += 400 * DAY_MS
+  await webSub.note(feed, links, feed.feedUrl)
+  await webSub.round([feed])
+  now -= 400 * DAY_MS
+  await webSub.round([feed])
+  expect(modes()).toEqual(['subscribe', 'subscribe'])
+  now += 400 * DAY_MS
+  await confirm(10 * DAY_MS)
+  await webSub.round([feed])
+  await webSub.noteDelivered(feed)
+  expect([modes(), webSub.isDelivering(feed)]).toEqual([[], true])
+  now -= 400 * DAY_MS
+  await webSub.round([feed])
+  expect([modes(), webSub.isDelivering(feed)]).toEqual([['subscribe'], false])
+})
+
 test('a feed no longer followed is unsubscribed, and forgotten when the hub says nothing', async () => {
   const webSub = await open()
   await webSub.note(feed, links, feed.feedUrl)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import { lasts } from '../lib/rest.ts'
 import { statusInWords } from '../source/failure-in-words.ts'
 import type { Fetcher } from '../source/fetcher.ts'
 import { type AllowPrivate, refusedHost } from '../source/guarded-connector.ts'
@@ -68,8 +69,9 @@ export class WebSub {
 
   /** Whether the hub delivers what the feed publishes: it has before, and no poll has found more since. */
   isDelivering(feed: FeedKey): boolean {
-    const { leaseUntil = 0, deliveredAt, missedAt = 0 } = this.#current(feed) ?? {}
-    return deliveredAt !== undefined && deliveredAt > missedAt && leaseUntil > this.#options.now()
+    const { confirmedAt = 0, leaseUntil = 0, deliveredAt, missedAt = 0 } = this.#current(feed) ?? {}
+    const isLeased = lasts({ since: confirmedAt, until: leaseUntil }, this.#options.now())
+    return isLeased && deliveredAt !== undefined && deliveredAt > missedAt
   }
 
   async noteDelivered(feed: FeedKey): Promise<void> {
@@ -120,11 +122,11 @@ export class WebSub {
 
   #isDue({ wants, askedAt = 0, asks, confirmedAt = 0, leaseUntil = 0 }: Subscription): boolean {
     const now = this.#options.now()
-    if (asks > 0 && now < askedAt + Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(asks - 1, 10)))
-      return false
+    const restMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(asks - 1, 10))
+    if (asks > 0 && lasts({ since: askedAt, until: askedAt + restMs }, now)) return false
     // A fifth of a lease, at most a day, is time enough for a hub that is away for a while.
     const margin = Math.max(MINUTE_MS, Math.min(DAY_MS, (leaseUntil - confirmedAt) / 5))
-    return wants === 'unsubscribe' || leaseUntil - margin <= now
+    return wants === 'unsubscribe' || !lasts({ since: confirmedAt, until: leaseUntil - margin }, now)
   }
 
   #current(feed: FeedKey): Subscription | undefined {

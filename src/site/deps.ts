@@ -26,14 +26,20 @@ export interface MethodFigure {
   readonly name: string
   readonly value: number | string
   readonly unit?: string
+  /** Of a stream's errors: percent of an event that stands in other stories; the value is what in a story is of another event. */
+  readonly missingPercent?: number
+  /** The value as shipped, where an operator can set another. */
+  readonly shipped?: number
   /** Why this value, in English: the measurement behind it. */
   readonly why?: string
 }
 
-/** A named group of constants: the clusterer's, the summary's, the schedule's. */
+/** Tables of the methods page: the clusterer's constants, its measured errors, the schedule. */
+export type MethodTableId = 'stories' | 'story-errors' | 'polling'
+
+/** A named group of figures. */
 export interface MethodTable {
-  readonly id: string
-  readonly title: string
+  readonly id: MethodTableId
   readonly figures: readonly MethodFigure[]
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
+import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { formatIn } from './format.ts'
 
 const AT = Date.UTC(2026, 10, 22, 20, 44, 13)
@@ -23,6 +24,7 @@ describe('in each language and zone', () => {
     ['zh-Hant', 'Asia/Hong_Kong', /^2026年11月23日.*[週周]?一/, '11月23日 04:44'],
     ['zh-Hans', 'Asia/Shanghai', /^2026年11月23日.*一/, '11月23日 04:44'],
     ['ja', 'Asia/Tokyo', /^2026年11月23日.*月/, '11月23日 05:44'],
+    ['ko', 'Asia/Seoul', /^2026년 11월 23일.*월/, '11월 23일 05:44'],
   ])('%s in %s', (language, zone, date, moment) => {
     const format = formatIn(language, zone)
     expect(format.date(AT)).toMatch(date)
@@ -37,9 +39,10 @@ test('ages', () => {
   expect(ago(AT - 49 * HOUR_MS, AT)).toMatch(/^2 ?d/)
   expect(ago(AT - MINUTE_MS, AT)).toMatch(/^1 ?m/)
   expect(ago(AT + HOUR_MS, AT), 'the future reads as now').toBe('just now')
-  for (const language of ['en', 'zh-Hant', 'zh-Hans', 'ja'])
-    expect(formatIn(language, 'UTC').ago(AT, AT)).not.toMatch(/\d/)
+  for (const language of UI_LANGUAGES) expect(formatIn(language, 'UTC').ago(AT, AT)).not.toMatch(/\d/)
   expect(formatIn('ja', 'UTC').ago(AT - 2 * HOUR_MS, AT)).toBe('2時間前')
+  expect(formatIn('ko', 'UTC').ago(AT - 2 * HOUR_MS, AT)).toBe('2시간 전')
+  expect(formatIn('ko', 'UTC').ago(AT, AT)).toBe('방금')
 })
 
 test('names of languages and countries, malformed tags as they are', () => {

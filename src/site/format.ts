@@ -39,6 +39,7 @@ const JUST_NOW: Readonly<Record<string, string>> = {
   'zh-Hant': '剛剛',
   'zh-Hans': '刚刚',
   ja: 'たった今',
+  ko: '방금',
 }
 
 const formats = new Map<string, Format>()

@@ -1,5 +1,6 @@
 import { parseAtomFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { sampleCommit } from '../store/testing/samples.ts'
 import type { SiteDeps } from './deps.ts'
 import { createSite } from './site.ts'
@@ -90,7 +91,7 @@ const ROWS: readonly {
   { url: '/methods', status: 200, has: ['id="hubs"', 'new supply halted', '700 gCO₂/kWh'] },
 ]
 
-describe.each(['en', 'zh-Hant', 'zh-Hans', 'ja'])('in %s', (language) => {
+describe.each(UI_LANGUAGES)('in %s', (language) => {
   test.each(ROWS)('$url is $status', async ({ url, status, has = [], lacks = [] }) => {
     const response = await site.request(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`)
     const text = await response.text()

@@ -130,6 +130,7 @@ test.each([
   ['zh-Hant', '磁碟已滿'],
   ['zh-Hans', '磁盘已满'],
   ['ja', 'ディスクがいっぱいです'],
+  ['ko', '디스크가 가득 찼습니다'],
 ])('a full disk is said on the status page in %s, and to programs', async (language, words) => {
   const deps = await sampleDeps()
   const said = async (diskFullSince?: number) => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { REASON_MESSAGES } from '../rank/reason-messages.ts'
+import { hubMessagesIn } from './messages/hubs.ts'
 import { messagesIn, UI_LANGUAGES, uiLanguage } from './messages.ts'
 
 /** Words that are the same in every language: names of formats. */
@@ -71,6 +73,29 @@ test('simplified Chinese has no traditional forms, and the other way round', () 
   expect(text('zh-Hant')).not.toMatch(/[报来们这个说题数类过时间开关门发]/)
 })
 
+// Most Korean particles have two forms, chosen by the sound before them, which is not known of what is filled in.
+test('in Korean no particle of two forms follows what is filled in', () => {
+  const HOLE = '\u{fffc}'
+  const filled = (value: unknown, path: string): [string, string][] => {
+    if (typeof value === 'function') return [[path, value(...Array(5).fill(HOLE))]]
+    if (typeof value === 'string') return [[path, value.replace(/\{[a-zA-Z]+\}/g, HOLE)]]
+    return Object.entries(value as object).flatMap(([key, each]) => filled(each, path ? `${path}.${key}` : key))
+  }
+  const said = [
+    ...filled(messagesIn('ko'), ''),
+    ...filled(hubMessagesIn('ko'), 'hubs'),
+    ...Object.entries(REASON_MESSAGES).map(([key, row]): [string, string] => [key, filled(row[4], '')[0]![1]]),
+  ]
+  // These are filled with a count of things, of which every one ends in a consonant: 곳, 건, 개.
+  const ENDS_IN_CONSONANT = new Set(['nothingYetText', 'sourcesText', 'methodsText'])
+  const wrong = said.filter(
+    ([path, text]) =>
+      !ENDS_IN_CONSONANT.has(path) && /\ufffc[’”)]?(?:은|는|이|가|을|를|과|와|으로|로|이라|라)(?![가-힣])/u.test(text),
+  )
+  expect(wrong).toEqual([])
+  expect(said.filter(([, text]) => text.includes(HOLE)).length).toBeGreaterThan(100)
+})
+
 test('counts have the right form', () => {
   const { sourceCount, echoes, copies } = messagesIn('en')
   expect([sourceCount(1), sourceCount(2), sourceCount(1206)]).toEqual(['1 source', '2 sources', '1,206 sources'])
@@ -86,6 +111,9 @@ test.each([
   ['zh-cn', 'zh-Hans'],
   ['yue', 'zh-Hant'],
   ['ja-JP', 'ja'],
+  ['ko', 'ko'],
+  ['ko-KR', 'ko'],
+  ['kok', undefined],
   ['english', undefined],
   ['fr', undefined],
   ['', undefined],

@@ -5,6 +5,7 @@ import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { Messages } from './messages/en.ts'
 import { en } from './messages/en.ts'
 import { ja } from './messages/ja.ts'
+import { ko } from './messages/ko.ts'
 import { zhHans } from './messages/zh-hans.ts'
 import { zhHant } from './messages/zh-hant.ts'
 
@@ -13,6 +14,7 @@ const CATALOGUES: Readonly<Record<UiLanguage, Messages>> = {
   'zh-Hant': zhHant,
   'zh-Hans': zhHans,
   ja,
+  ko,
 }
 
 /** @returns the catalogue of the language; all have the same keys, by type. */
@@ -27,5 +29,6 @@ export function uiLanguage(tag: string): UiLanguage | undefined {
   if (/^(zh-(hant|tw|hk|mo)|yue)\b/.test(lower)) return 'zh-Hant'
   if (/^en\b/.test(lower)) return 'en'
   if (/^ja\b/.test(lower)) return 'ja'
+  if (/^ko\b/.test(lower)) return 'ko'
   return undefined
 }

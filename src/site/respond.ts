@@ -6,7 +6,7 @@ import { decisionJson } from './api/decision-json.ts'
 import { entityJson } from './api/entity-json.ts'
 import { sourceJson } from './api/source-json.ts'
 import { statusJson } from './api/status-json.ts'
-import { type JsonContext, storyLineJson, storyListJson, storyPageJson } from './api/story-json.ts'
+import { type JsonContext, searchListJson, storyLineJson, storyListJson, storyPageJson } from './api/story-json.ts'
 import { frontPath } from './front-query.ts'
 import { messagesIn } from './messages.ts'
 import type { PageContext } from './page-context.ts'
@@ -45,7 +45,7 @@ export function jsonOf(view: View, context: JsonContext): unknown {
     case 'entity':
       return { ...entityJson(view.entity, context), total: view.total, ...storyListJson(view, context) }
     case 'search':
-      return { query: view.query, ...storyListJson(view, context) }
+      return { query: view.query, ...searchListJson(view, view.snippets, context) }
     case 'sources':
       return { sources: view.sources.map(sourceJson) }
     case 'source':

@@ -26,6 +26,8 @@ import { paths } from './paths.ts'
 import { createRenderer, type Renderer } from './render.ts'
 import { answer } from './respond.ts'
 import { addPages, type ServePage } from './routes.ts'
+import { typedAddress } from './typed-address.ts'
+import { missingPage } from './view/missing-page.ts'
 import { addWebSub } from './web-sub-routes.ts'
 
 type SendNotice = (c: Context, view: NoticeView) => Promise<Response>
@@ -65,11 +67,15 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   addTranslationForm(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)
   addAdmin(app, deps, sendPrivate)
   addWebSub(app, deps)
-  app.notFound((c) => {
-    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-    return isRead
-      ? sendNotice(c, { page: 'notice', status: 404, what: 'address' })
-      : sendNotice(c, { page: 'notice', status: 405, what: 'method' })
+  app.notFound(async (c) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+      return sendNotice(c, { page: 'notice', status: 405, what: 'method' })
+    const { pathname, search } = new URL(c.req.url)
+    const meant = typedAddress(pathname, search)
+    if (meant === undefined) return sendNotice(c, await missingPage(deps, c.req.path))
+    // Kept for a day only: a page may stand there one day.
+    c.header('Cache-Control', 'public, max-age=86400')
+    return c.redirect(meant, 301)
   })
   app.onError(async (fault, c) => {
     const reference = newReference()

@@ -44,7 +44,7 @@ test('with PostgreSQL gone pages are as they were, and say so; others and the AP
   expect((await ask('/?lang=ja')).text).toContain('時点のページです')
   expect((await ask('/.json')).text).toBe(data.text)
 
-  for (const path of ['/pulse?lang=en', '/atom.xml', '/api/v1/stories']) {
+  for (const path of ['/pulse?lang=en', '/nope.xml', '/api/v1/stories']) {
     const { response, text } = await ask(path)
     expect([path, response.status, response.headers.get('retry-after')]).toEqual([path, 503, '30'])
     expect(text).toContain('The database cannot be reached at the moment')

@@ -3,6 +3,7 @@ import type { SourceClient } from './clients/client.ts'
 import { politeClient } from './clients/polite.ts'
 import { createCrawlPolicy } from './crawl-policy.ts'
 import type { Fetcher } from './fetcher.ts'
+import { firstState } from './schedule.ts'
 import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
 
 let loopback: Loopback
@@ -59,6 +60,53 @@ describe('robots.txt', () => {
     now = 25 * 3_600_000
     await asked.feed(at('/5'))
     expect(loopback.asked).toHaveLength(2)
+  })
+})
+
+describe('robots.txt that changes', () => {
+  const client: SourceClient = { poll: async () => ({ type: 'unchanged', status: 304, latencyMs: 1 }) }
+  const forbidding = text('User-agent: Auspex\nDisallow: /')
+
+  test('is heeded a day later, in both directions', async () => {
+    const asked = policy()
+    for (const [robots, expected] of [
+      [text(''), 'allowed'],
+      [forbidding, 'own'],
+      [text('User-agent: *\nDisallow: /'), 'pages'],
+      [text('gone', 404), 'allowed'],
+    ] as const) {
+      loopback.answers.set('/robots.txt', robots)
+      now += 24 * 3_600_000
+      expect(await asked.feed(at('/feed.xml'))).toEqual({ robots: expected })
+    }
+  })
+
+  test('is asked again where the clock ran years ahead when it was read', async () => {
+    const asked = policy()
+    now = 10 * 365 * 24 * 3_600_000
+    loopback.answers.set('/robots.txt', text(''))
+    loopback.answers.set('/.well-known/tdmrep.json', [{ location: '/', 'tdm-reservation': 1 }])
+    expect([await asked.feed(at('/feed.xml')), await asked.mayReadPage(at('/1'))]).toEqual([
+      { robots: 'allowed' },
+      false,
+    ])
+    now = 24 * 3_600_000
+    loopback.answers.set('/robots.txt', forbidding)
+    loopback.answers.set('/.well-known/tdmrep.json', [])
+    expect([await asked.feed(at('/feed.xml')), await asked.isReserved([at('/1')])]).toEqual([{ robots: 'own' }, false])
+  })
+
+  test('to one that cannot be read changes nothing of a refusal', async () => {
+    const state = firstState(at('/feed.xml'), 'a', 0)
+    const feed = { url: at('/feed.xml'), kind: 'rss' as const, sourceId: 'a' }
+    loopback.answers.set('/robots.txt', text('', 503))
+    const polled = async (robots: 'own' | 'pages') =>
+      await politeClient(client, policy()).poll(
+        { ...feed, state: { ...state, permission: { robots } } },
+        { fetcher: loopback.fetcher, now: () => now },
+      )
+    expect(await polled('own')).toMatchObject({ type: 'failed', permission: { robots: 'own' } })
+    expect(await polled('pages')).toMatchObject({ type: 'unchanged', permission: { robots: 'unknown' } })
   })
 })
 

@@ -40,12 +40,16 @@ export function repairC1(text: string): string {
     : text
 }
 
+/** @returns whether bytes begin as text in UTF-16 or UTF-32 does, where NULs are parts of characters */
+export function isWideText(bytes: Uint8Array): boolean {
+  return utf32ByteOrder(bytes) !== undefined || (certainEncoding(bytes) ?? 'utf-8') !== 'utf-8'
+}
+
 function decodeHonestly(bytes: Uint8Array, contentType: string | undefined): string {
   const isLittle = utf32ByteOrder(bytes)
   if (isLittle !== undefined) return decodeUtf32(bytes, isLittle)
-  const certain = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
-  const wide = certain ?? utf16WithoutMark(bytes)
-  if (wide) return new TextDecoder(wide).decode(bytes)
+  const certain = certainEncoding(bytes)
+  if (certain) return new TextDecoder(certain).decode(bytes)
   // ISO-2022-JP and its like are ASCII bytes, so they pass for UTF-8; what they have and UTF-8 has not is the escape.
   if (!bytes.includes(0x1b) && isUtf8(bytes)) return bufferOf(bytes).toString('utf8')
   const fromHeader = knownEncoding(/charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? '')?.[1])
@@ -97,6 +101,12 @@ function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string {
     } else units[length++] = code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? 0xfffd : code
   }
   return new TextDecoder('utf-16le').decode(units.subarray(0, length))
+}
+
+/** By the byte order mark, or by the NULs of UTF-16 that has none. */
+function certainEncoding(bytes: Uint8Array): string | undefined {
+  const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
+  return marked ?? utf16WithoutMark(bytes)
 }
 
 /** "<" or white space in every other byte: XML or JSON in UTF-16 that forgot its mark. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { errorInWords, statusInWords } from './failure-in-words.ts'
-import { AddressRefusedError, FeedUnreachableError, FetchTimeoutError } from './fetch-errors.ts'
+import { AddressRefusedError, EncodingError, FeedUnreachableError, FetchTimeoutError } from './fetch-errors.ts'
 
 const withCode = (code: string) => Object.assign(new Error('system'), { code })
 
@@ -14,6 +14,7 @@ describe('a failed fetch in words', () => {
     ['CERT_HAS_EXPIRED', 'the certificate of the server has expired', false],
     ['HPE_INVALID_HEADER_TOKEN', 'the answer is not proper HTTP', false],
     ['Z_DATA_ERROR', 'the compression of the answer is damaged', false],
+    ['ERR__ERROR_FORMAT_PADDING_1', 'the compression of the answer is damaged', false],
   ])('%s', (code, error, isOffline) => {
     const plain = new FeedUnreachableError('https://a.example/', 'x', withCode(code))
     expect(errorInWords(plain)).toEqual({ error, isOffline })
@@ -29,6 +30,12 @@ describe('a failed fetch in words', () => {
       isOffline: false,
     })
     expect(errorInWords('thrown')).toEqual({ error: 'no usable answer (unknown)', isOffline: false })
+  })
+
+  test('a compression that nobody asked for', () => {
+    expect(errorInWords(new EncodingError('zstd')).error).toBe(
+      'the answer is compressed in a way that was not asked for: "zstd"',
+    )
   })
 
   test('time and safety', () => {

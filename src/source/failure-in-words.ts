@@ -1,6 +1,7 @@
 import {
   AddressRefusedError,
   BodyTooLargeError,
+  EncodingError,
   FeedUnreachableError,
   FetchTimeoutError,
   TooManyRedirectsError,
@@ -66,6 +67,10 @@ export function errorInWords(error: unknown): { error: string; isOffline: boolea
   if (error instanceof BodyTooLargeError) {
     return { error: `the answer is longer than ${megabytes(error.maxBodyBytes)} MB`, isOffline: false }
   }
+  if (error instanceof EncodingError) {
+    const named = JSON.stringify(error.contentEncoding.slice(0, 80))
+    return { error: `the answer is compressed in a way that was not asked for: ${named}`, isOffline: false }
+  }
   if (error instanceof TooManyRedirectsError) return { error: 'the address redirects in a circle', isOffline: false }
   if (error instanceof AddressRefusedError) return { error: `refused for safety: ${error.reason}`, isOffline: false }
   const code = error instanceof FeedUnreachableError ? error.code : undefined
@@ -74,7 +79,9 @@ export function errorInWords(error: unknown): { error: string; isOffline: boolea
   // Where undici's parser gives no code.
   if (error instanceof Error && error.message.includes('Response does not match the HTTP/'))
     return { error: 'the answer is not proper HTTP', isOffline: false }
-  if (code?.startsWith('Z_')) return { error: 'the compression of the answer is damaged', isOffline: false }
+  // zlib's codes, and those of its brotli, such as ERR__ERROR_FORMAT_PADDING_1.
+  if (code && /^(?:Z_|ERR_(?:BROTLI|_ERROR_))/.test(code))
+    return { error: 'the compression of the answer is damaged', isOffline: false }
   return {
     error: `no usable answer (${error instanceof Error ? error.message.slice(0, 200) : 'unknown'})`,
     isOffline: false,

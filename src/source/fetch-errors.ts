@@ -24,6 +24,15 @@ export class BodyTooLargeError extends Error {
   }
 }
 
+/** The body is compressed in a way that we cannot undo and did not ask for, or too often. */
+export class EncodingError extends Error {
+  override readonly name = 'EncodingError'
+
+  constructor(readonly contentEncoding: string) {
+    super(`Content-Encoding ${JSON.stringify(contentEncoding.slice(0, 80))} cannot be undone`)
+  }
+}
+
 /** All polls together hold as much as they may; this one is to be made again. */
 export class NoRoomError extends Error {
   override readonly name = 'NoRoomError'

@@ -1,6 +1,7 @@
 import {
   AddressRefusedError,
   BodyTooLargeError,
+  EncodingError,
   FeedUnreachableError,
   NoRoomError,
   TooManyRedirectsError,
@@ -11,6 +12,7 @@ import { StreamRefusedError, StreamTooFastError } from './hear.ts'
 const NAMED = [
   AddressRefusedError,
   BodyTooLargeError,
+  EncodingError,
   FeedUnreachableError,
   NoRoomError,
   StreamRefusedError,

@@ -415,7 +415,8 @@ describe('what is no feed says what it is', () => {
     ['<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>', 'it is a sitemap'],
     ['<note><to>x</to></note>', 'it is XML whose root is <note>'],
     ['Too many requests', 'it is neither XML nor JSON; it begins with "Too many requests"'],
-    ['%PDF-1.7', 'it is neither XML nor JSON; it begins with "%PDF-1.7"'],
+    ['%PDF-1.7', 'it is a PDF document'],
+    ['PK\u0003\u0004', 'it is a ZIP archive, or an office document or book that is one'],
   ])('%j', (text, looksLike) => {
     expect(() => read(text)).toThrow(NotAFeedError)
     expect(() => read(text)).toThrow(looksLike)

@@ -1,5 +1,6 @@
 import { readCommunityEntries } from './community-entry.ts'
 import { decodeBytes } from './decode-bytes.ts'
+import { fileKind } from './file-kind.ts'
 import { isRecord } from './json-value.ts'
 import { NotAFeedError } from './not-a-feed-error.ts'
 import { parseAtom } from './parse-atom.ts'
@@ -39,7 +40,9 @@ export interface ParseOptions {
 export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): ParsedFeed {
   const text = decodeBytes(bytes, options.contentType).replace(/^[\s\ufeff\0]+/, '')
   if (text === '') throw new NotAFeedError('it is empty', options.url)
-  const feed = text[0] === '{' || text[0] === '[' ? parseJson(text, options) : parseMarkup(text, options)
+  const isJson = text[0] === '{' || text[0] === '['
+  if (!isJson && !beginsLikeMarkup(text)) throw new NotAFeedError(neitherLooksLike(text, bytes), options.url)
+  const feed = isJson ? parseJson(text, options) : parseMarkup(text, options)
   return feed.language === undefined ? inLanguage(feed, options.contentLanguage) : feed
 }
 
@@ -107,13 +110,18 @@ function jsonLooksLike(value: unknown): string {
   return 'it is JSON without items'
 }
 
+/** Some servers write a warning before the feed. */
+function beginsLikeMarkup(text: string): boolean {
+  return text[0] === '<' || /<(?:\?xml|rss|feed|rdf:RDF)[\s>]/i.test(text.slice(0, 4_096))
+}
+
+function neitherLooksLike(text: string, bytes: Uint8Array): string {
+  const kind = fileKind(bytes)
+  if (kind !== undefined) return `it is ${kind}`
+  return `it is neither XML nor JSON; it begins with "${text.slice(0, 40).replace(/\s+/g, ' ')}"`
+}
+
 function parseMarkup(text: string, options: ParseOptions): ParsedFeed {
-  if (text[0] !== '<' && !/<(?:\?xml|rss|feed|rdf:RDF)[\s>]/i.test(text.slice(0, 4_096))) {
-    throw new NotAFeedError(
-      `it is neither XML nor JSON; it begins with "${text.slice(0, 40).replace(/\s+/g, ' ')}"`,
-      options.url,
-    )
-  }
   const document = parseXml(text, options.url)
   const tops = childElements(document)
   for (const root of [...tops, ...tops.flatMap(childElements)]) {

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { DAY_MS } from '../lib/instant.ts'
 import type { PolledFeed } from './clients/client.ts'
 import type { FetchOutcome } from './fetch-feed.ts'
 import { createPoller } from './poll.ts'
@@ -119,6 +120,29 @@ test('waits for each feed until it is due', async () => {
   stop.abort()
   await running
   expect(loopback.asked.length).toBe(1)
+})
+
+test('a feed that a clock running years ahead put off is polled once the clock is set right, and rests no longer', async () => {
+  answer('/ahead.xml', (_, response) => response.end(rss('a')))
+  answer('/limited.xml', (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end())
+  let aheadMs = 2_000 * DAY_MS
+  const stop = new AbortController()
+  const polled = () => outcomes.map(([path]) => path).sort()
+  const clock = () => Date.now() + aheadMs
+  const onOutcome = (feed: PolledFeed, outcome: FetchOutcome) => {
+    outcomes.push([new URL(feed.url).pathname, outcome])
+    const state = feed.state ?? firstState(feed.url, feed.sourceId, clock())
+    const options = { now: clock(), random: Math.random, entriesChanged: true }
+    states.set(feed.url, nextState(state, outcome, options))
+  }
+  const running = poller(['/ahead.xml', '/limited.xml'], { now: clock, onOutcome }).run(stop.signal)
+  await vi.waitFor(() => expect(polled()).toEqual(['/ahead.xml', '/limited.xml']))
+  await sleep(100, stop.signal)
+  expect(outcomes).toHaveLength(2)
+  aheadMs = 0
+  await vi.waitFor(() => expect(polled()).toEqual(['/ahead.xml', '/ahead.xml', '/limited.xml', '/limited.xml']))
+  stop.abort()
+  await running
 })
 
 test('pollNow polls the feeds asked for, due or not, and once each', async () => {

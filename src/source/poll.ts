@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { type Instant, SECOND_MS } from '../lib/instant.ts'
+import { lasts, type Rest } from '../lib/rest.ts'
 import { ByteBudget, type ByteShare } from './byte-budget.ts'
 import type { PolledFeed, SourceClient } from './clients/client.ts'
 import { clientOf } from './clients/clients.ts'
@@ -80,11 +81,15 @@ export function createPoller({
 }: PollerOptions): Poller {
   const gate = createFairGate({ maxPerHost: maxInFlightPerHost, maxTotal: maxInFlight })
   const inFlight = new Map<string, Promise<void>>()
-  const restingUntil = new Map<string, Instant>()
+  const rests = new Map<string, Rest>()
   const woken = new Set<string>()
   const suspects = new Map<string, Set<string>>()
   /** Feeds whose last answers were long, though they may not have come to their end. */
   const long = new Set<string>()
+
+  const rest = (feedUrl: string, ms: number): void => {
+    rests.set(feedUrl, { since: now(), until: now() + ms })
+  }
 
   const poll = async (feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> => {
     try {
@@ -94,7 +99,7 @@ export function createPoller({
       }
     } catch (error) {
       if (signal?.aborted) return
-      restingUntil.set(feed.url, now() + REST_AFTER_ERROR_MS)
+      rest(feed.url, REST_AFTER_ERROR_MS)
       onError(feed, error)
     } finally {
       inFlight.delete(feed.url)
@@ -114,7 +119,7 @@ export function createPoller({
       else long.delete(feed.url)
       if (share.isRefused) return false
       const restMs = outcome.type === 'failed' ? outcome.retryAfterMs : outcome.waitMs
-      if (restMs !== undefined) restingUntil.set(feed.url, now() + restMs)
+      if (restMs !== undefined) rest(feed.url, restMs)
       await onOutcome(feed, outcome)
       if (outcome.type !== 'failed') settle(feed.url, named)
       return true
@@ -140,12 +145,12 @@ export function createPoller({
   }
 
   const isDue = (feed: PolledFeed, at: Instant): boolean => {
-    const restsUntil = restingUntil.get(feed.url)
-    if (restsUntil !== undefined && restsUntil > at) return false
-    restingUntil.delete(feed.url)
+    if (lasts(rests.get(feed.url), at)) return false
+    rests.delete(feed.url)
     if (inFlight.has(feed.url)) return false
     const isWoken = woken.has(feed.url) && (feed.state?.failuresInARow ?? 0) === 0
-    return isWoken || (feed.state?.nextPollAt ?? 0) <= at
+    const { lastAttemptAt = 0, nextPollAt = 0 } = feed.state ?? {}
+    return isWoken || !lasts({ since: lastAttemptAt, until: nextPollAt }, at)
   }
 
   return {

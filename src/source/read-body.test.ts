@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { BodyTooLargeError } from './fetch-errors.ts'
+import { BodyTooLargeError, EncodingError } from './fetch-errors.ts'
 import { readBody } from './read-body.ts'
 
 const LIMIT = { url: 'https://a.example/sitemap.xml.gz', maxBodyBytes: 1_000 }
@@ -18,6 +18,50 @@ test('of which only the beginning is wanted ends there, without an error', async
   }
   const short = await readBody(Readable.from([Buffer.from('text')]), undefined, limits)
   expect(Buffer.from(short).toString()).toBe('text')
+})
+
+describe('compressed', () => {
+  const text = Buffer.from('text')
+
+  test.each([
+    ['not at all', text, 'identity'],
+    ['once', brotliCompressSync(text), 'br'],
+    ['by the server and once more by a proxy', gzipSync(brotliCompressSync(text)), 'br, gzip'],
+    ['the other way round', brotliCompressSync(gzipSync(text)), 'GZIP ,identity, BR'],
+    ['twice the same way', gzipSync(gzipSync(text)), 'gzip, x-gzip'],
+    ['bare within', gzipSync(deflateRawSync(text)), 'deflate, gzip'],
+    ['bare without', deflateRawSync(gzipSync(text)), 'gzip, deflate'],
+    ['properly within', deflateSync(deflateSync(text)), 'deflate, deflate'],
+  ])('%s', async (_how, bytes, encoding) => expect(await read(bytes, encoding)).toBe('text'))
+
+  test.each(['zstd', 'br, zstd', 'gzip, gzip, gzip', 'compress', `${'x'.repeat(20_000)}`])(
+    '%s is refused in words',
+    async (encoding) => {
+      const body = Readable.from([text])
+      const reading = readBody(body, encoding, LIMIT)
+      await expect(reading).rejects.toThrow(EncodingError)
+      await expect(reading).rejects.toThrow(encoding.slice(0, 80))
+      expect(body.destroyed).toBe(true)
+    },
+  )
+
+  test.each(['br, gzip', 'gzip, br', 'gzip, gzip'])(
+    'a bomb of %s stops at the limit, and all streams with it',
+    async (encoding) => {
+      const bomb = Buffer.alloc(50_000_000)
+      const [first, second] = encoding.split(', ').map((name) => (name === 'br' ? brotliCompressSync : gzipSync))
+      const body = Readable.from([second!(first!(bomb))])
+      await expect(readBody(body, encoding, LIMIT)).rejects.toThrow(BodyTooLargeError)
+      expect(body.destroyed).toBe(true)
+    },
+  )
+
+  test.each([
+    ['within', gzipSync('no brotli'), 'br, gzip'],
+    ['without', Buffer.from('no gzip'), 'gzip, gzip'],
+  ])('damaged %s fails', async (_where, bytes, encoding) => {
+    await expect(read(bytes, encoding)).rejects.toMatchObject({ code: expect.stringMatching(/^(?:Z_|ERR_)/) })
+  })
 })
 
 describe('a gzip file that is said to be none', () => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
-import { BodyTooLargeError, NoRoomError } from './fetch-errors.ts'
+import { BodyTooLargeError, EncodingError, NoRoomError } from './fetch-errors.ts'
 
 /** What we ask for and can undo. */
 export const ACCEPT_ENCODING = 'gzip, br, deflate'
@@ -19,7 +19,7 @@ export interface BodyLimits {
  * Reads a body to its end, undoing its compression as it comes. A gzip file (`sitemap.xml.gz`), or what was compressed twice and says so
  * once, is opened too.
  *
- * @throws BodyTooLargeError, NoRoomError beyond the limits; zlib's error for damaged compression
+ * @throws BodyTooLargeError, NoRoomError beyond the limits; EncodingError for a compression that cannot be undone; zlib's error for one that is damaged
  */
 export async function readBody(
   body: Readable,
@@ -66,21 +66,27 @@ function isGzip(bytes: Uint8Array): boolean {
 /** A stream cut short still gives what came: the parser keeps every complete entry. */
 const LENIENT = { finishFlush: constants.Z_SYNC_FLUSH }
 
-function decompressed(body: Readable, contentEncoding: string | undefined): AsyncIterable<Uint8Array> {
-  const encodings = (contentEncoding ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((name) => name.trim())
-  const undo = encodings.filter((name) => name !== '' && name !== 'identity')
-  if (undo.length > 1)
-    throw new Error(`Content-Encoding ${JSON.stringify(contentEncoding?.slice(0, 80))} is more than one`)
-  const encoding = undo[0]
-  if (encoding === undefined) return body
-  if (encoding === 'deflate') return inflated(body)
-  if (encoding === 'gzip' || encoding === 'x-gzip') return through(body, createGunzip(LENIENT))
-  if (encoding === 'br') return through(body, createBrotliDecompress())
-  throw new Error(`Content-Encoding ${JSON.stringify(encoding.slice(0, 80))} is none we asked for`)
+/** RFC 9110, 8.4: any number may be listed, in the order in which they were applied. A proxy adds one to that of the server; more are an attack. */
+const MOST_ENCODINGS = 2
+
+/** @throws EncodingError */
+function decompressed(body: Readable, contentEncoding: string | undefined): Readable {
+  const listed = (contentEncoding ?? '').toLowerCase().split(',')
+  const names = listed.map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity')
+  const undo = names.map((name) => UNDO.get(name))
+  if (names.length > MOST_ENCODINGS || !undo.every((each) => each !== undefined)) {
+    body.on('error', () => undefined).destroy()
+    throw new EncodingError(contentEncoding!)
+  }
+  return undo.reduceRight((stream, each) => each(stream), body)
 }
+
+const UNDO: ReadonlyMap<string, (body: Readable) => Readable> = new Map([
+  ['gzip', (body: Readable) => through(body, createGunzip(LENIENT))],
+  ['x-gzip', (body: Readable) => through(body, createGunzip(LENIENT))],
+  ['br', (body: Readable) => through(body, createBrotliDecompress())],
+  ['deflate', (body: Readable) => Readable.from(inflated(body), { objectMode: false })],
+])
 
 function through(body: Readable, transform: NodeJS.ReadWriteStream & Readable): Readable {
   body.on('error', (error) => transform.destroy(error))

@@ -1,4 +1,5 @@
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import { lasts, type Rest } from '../lib/rest.ts'
 import type { PolledFeed } from './clients/client.ts'
 import { streamAddress, wakeOf } from './clients/mastodon-stream.ts'
 import { readTimelineCursor } from './clients/watched-posts.ts'
@@ -66,7 +67,7 @@ interface Stream {
 export class TimelineStreams {
   readonly #options: TimelineStreamsOptions
   readonly #open = new Map<string, Stream>()
-  readonly #failures = new Map<string, { readonly inARow: number; readonly until: Instant }>()
+  readonly #failures = new Map<string, Rest & { readonly inARow: number }>()
   readonly #wokenAt = new Map<string, Instant>()
   /** Feeds to be woken when their time has come, with the posts named meanwhile. */
   readonly #pending = new Map<string, Set<string>>()
@@ -99,7 +100,7 @@ export class TimelineStreams {
     const count = (url: string) => hosts.set(hostOf(url), (hosts.get(hostOf(url)) ?? 0) + 1)
     for (const url of this.#open.keys()) count(url)
     for (const url of wanted) {
-      if (this.#open.has(url) || (this.#failures.get(url)?.until ?? 0) > this.#options.now()) continue
+      if (this.#open.has(url) || lasts(this.#failures.get(url), this.#options.now())) continue
       if (this.#open.size >= MAX_STREAMS) return
       if ((hosts.get(hostOf(url)) ?? 0) >= MAX_STREAMS_PER_HOST) continue
       count(url)
@@ -156,9 +157,10 @@ export class TimelineStreams {
       restMs = Math.max(isRefusal ? REFUSED_REST_MS : backOffMs, waitAskedMs(error.headers, now()) ?? 0)
       if (isRefusal) onRefused?.(url, error.message)
     }
-    const until = now() + Math.round(restMs)
-    this.#failures.set(url, { inARow, until })
-    onState?.(url, { url, isOpen: false, since: now(), reason: endInWords(error), retryAt: until })
+    const since = now()
+    const until = since + Math.round(restMs)
+    this.#failures.set(url, { inARow, since, until })
+    onState?.(url, { url, isOpen: false, since, reason: endInWords(error), retryAt: until })
   }
 
   #wakeFeeds(streamUrl: string, suspect: string | undefined, signal: AbortSignal): void {

@@ -1,6 +1,5 @@
 import type { Engine } from './engine.ts'
 import { migrate, requireCurrentSchema } from './migrate.ts'
-import { postgresEngine } from './postgres/engine.ts'
 import { sqlStore } from './sql-store.ts'
 import { sqliteEngine } from './sqlite/engine.ts'
 import type { Store } from './types.ts'
@@ -29,6 +28,9 @@ export async function openStore(address: StoreAddress, more: { readonly readonly
   return sqlStore(engine)
 }
 
-function openEngine(address: StoreAddress, isReadonly: boolean): Promise<Engine> {
-  return 'file' in address ? sqliteEngine(address.file, isReadonly) : postgresEngine(address.databaseUrl, isReadonly)
+async function openEngine(address: StoreAddress, isReadonly: boolean): Promise<Engine> {
+  if ('file' in address) return sqliteEngine(address.file, isReadonly)
+  // Loaded where it is used: its client takes 2 MB in each thread.
+  const { postgresEngine } = await import('./postgres/engine.ts')
+  return postgresEngine(address.databaseUrl, isReadonly)
 }

@@ -60,11 +60,21 @@ export interface Delivery {
   readonly createdAt: Instant
 }
 
+export interface TakeLimits {
+  readonly leaseMs: number
+  readonly longestWaitMs: number
+  /** How many at most. */
+  readonly limit: number
+}
+
 export interface DeliveryRecords {
   /** Adds what the target has not been given before, by kind, target and subject. @returns how many were new */
   add(deliveries: readonly Pick<Delivery, 'kind' | 'target' | 'subject' | 'body' | 'createdAt'>[]): Promise<number>
-  /** Takes due ones for `leaseMs`: no other process gets them before that is over. */
-  take(now: Instant, leaseMs: number, limit: number): Promise<readonly Delivery[]>
+  /**
+   * Takes due ones for `leaseMs`: no other process gets them before that is over. Those that wait for longer than `longestWaitMs` are due
+   * too: a clock that ran ahead put them off.
+   */
+  take(now: Instant, limits: TakeLimits): Promise<readonly Delivery[]>
   settle(id: number, outcome: Pick<Delivery, 'state' | 'nextAt' | 'lastError' | 'attempts'>): Promise<void>
   /** Newest first. */
   list(state: DeliveryState, limit: number): Promise<readonly Delivery[]>

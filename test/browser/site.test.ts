@@ -31,6 +31,7 @@ const PATHS = [
   '/',
   '/?kind=policy&lang=zh-Hant',
   '/?lang=ja',
+  '/?lang=ko',
   '/?kind=research&language=ko',
   '/?weights=authority:20',
   '/s/1',

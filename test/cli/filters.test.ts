@@ -147,6 +147,20 @@ describe('cluster', () => {
     expect(await filter(['cluster'], '')).toEqual([])
   })
 
+  test('says which fields it passes over, the first of many in full', async () => {
+    const dates = ['soon', '2026-11-23', null, 1_763_856_000, '', 'a', 'b', '31 foo', 'c']
+    const input = `\n${lines(...dates.map((date, id) => ({ id, title: 'Floods close the port', date })), { title: 'Floods', url: {} })}`
+    const { code, stdout, stderr } = await runAuspex(['cluster'], input)
+    expect([code, stdout.trim().split('\n')]).toEqual([0, expect.objectContaining({ length: 10 })])
+    expect(stderr.split('\n')).toEqual([
+      'auspex: Line 2: "date" cannot be read and is passed over: "soon"',
+      'auspex: Line 5: "date" cannot be read and is passed over: 1763856000',
+      ...['Line 7', 'Line 8', 'Line 9'].map((line) => expect.stringContaining(`${line}: "date"`)),
+      'auspex: 2 more fields cannot be read and are passed over.',
+      '',
+    ])
+  })
+
   test.each([
     ['no JSON', '{"id":1,"title":"A b c"}\n\n{bad', /Line 3: not JSON/],
     ['no object', '[1]', /Line 1: expected a JSON object/],
@@ -224,6 +238,11 @@ describe('extract', () => {
     expect([code, JSON.parse(stdout)]).toEqual([
       1,
       { error: 'https://post.example/a holds no article: it is JSON or plain text.' },
+    ])
+    const picture = await runAuspex(['extract', fileOf('picture.html', '\x00\x00\x01\x00\x10<p>Words within.</p>')])
+    expect([picture.code, JSON.parse(picture.stdout)]).toEqual([
+      1,
+      { error: 'This holds no article: it is a picture; only the HTML of a page is read.' },
     ])
   })
 })

@@ -105,7 +105,7 @@ const FEEDS: Readonly<Record<string, readonly [Wire, RegExp]>> = {
     says(http(gzipSync(Buffer.alloc(50_000_000, ' ')), 'content-type: application/x-gzip\r\n')),
     /the answer is longer than 2 MB|no full answer within 2 seconds/,
   ],
-  'other-compression': [good('content-encoding: zstd\r\n'), /compression|no usable answer/],
+  'other-compression': [good('content-encoding: zstd\r\n'), /compressed in a way that was not asked for: &quot;zstd/],
   'huge-etag': [good(`etag: "${'e'.repeat(30_000)}"\r\nlast-modified: ${'m'.repeat(20_000)}\r\n`), READ],
   'odd-etag': [good('etag: "\x80\xff\t"\r\n'), READ],
   'far-retry': [says(http('', 'retry-after: 99999999999999\r\n', '503 No')), /the server answered 503/],
@@ -182,9 +182,9 @@ const FEEDS: Readonly<Record<string, readonly [Wire, RegExp]>> = {
     says(http(gzipSync(gzipSync(Buffer.alloc(5_000_000, ' '))), 'content-encoding: gzip\r\n')),
     /the answer is longer than 2 MB|no full answer within 2 seconds/,
   ],
-  'two-compressions': [good('content-encoding: gzip, gzip\r\n'), /compression|no usable answer/],
+  'two-compressions': [good('content-encoding: gzip, gzip\r\n'), /compression of the answer is damaged/],
   'no-gzip': [good('content-encoding: gzip\r\n'), /compression of the answer is damaged/],
-  'no-brotli': [good('content-encoding: br\r\n'), /compression of the answer is damaged|no usable answer/],
+  'no-brotli': [good('content-encoding: br\r\n'), /compression of the answer is damaged/],
   'hollow-gzip': [
     says(http(Buffer.from([0x1f, 0x8b, 8, 0]), 'content-encoding: gzip\r\n')),
     /but not with a feed: it is empty/,
@@ -193,7 +193,7 @@ const FEEDS: Readonly<Record<string, readonly [Wire, RegExp]>> = {
     says(http(Buffer.concat(Array.from({ length: 5_000 }, () => gzipSync(' '))), 'content-encoding: gzip\r\n')),
     /but not with a feed: it is empty/,
   ],
-  'odd-encoding': [good(`content-encoding: ${'x'.repeat(20_000)}\r\n`), /no usable answer/],
+  'odd-encoding': [good(`content-encoding: ${'x'.repeat(20_000)}\r\n`), /not asked for: &quot;x{80}&quot;/],
   'odd-cache': [
     good(
       'cache-control: max-age=-1, max-age=99999999999999999999, s-maxage=x, stale-while-revalidate=1e99\r\nexpires: never\r\nage: -5\r\n',
@@ -370,7 +370,12 @@ function shown(page: string): string {
 }
 
 test('the healthy feed is read again and again meanwhile; memory stays bounded; no thread had to be started again', async () => {
-  await until('the healthy feed was polled eight times', async () => (healthy.length >= 8 ? true : undefined))
+  // Eight polls are half a minute of a quiet machine.
+  await until(
+    'the healthy feed was polled eight times',
+    async () => (healthy.length >= 8 ? true : undefined),
+    WITHIN_MS,
+  )
   expect(Math.max(...healthy.slice(1).map((at, index) => at - healthy[index]!))).toBeLessThan(20_000)
   const status = readFileSync(`/proc/${program.auspex.child.pid}/status`, 'utf8')
   expect(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1_000).toBeLessThan(MOST_MEMORY_MB)

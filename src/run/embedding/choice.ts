@@ -51,3 +51,8 @@ export function embeddingChoice(settings: EmbeddingSettings): EmbeddingChoice | 
     space: [model, ...(dimensions === undefined ? [] : [dimensions]), ...(prefix === '' ? [] : [prefix])].join(' '),
   }
 }
+
+/** What the health of a server of vectors is kept under, apart from that of a model that writes. */
+export function healthName({ model }: Pick<EmbeddingChoice, 'model'>): string {
+  return `embedding:${model}`
+}

@@ -1,4 +1,5 @@
 import { DAY_MS, type Instant } from '../../lib/instant.ts'
+import { lasts } from '../../lib/rest.ts'
 import { NEVER_PLACED, type StoredEmbedding } from '../../store/embedding-types.ts'
 import type { ModelHealth } from '../../store/model-types.ts'
 import type { Store } from '../../store/types.ts'
@@ -7,7 +8,7 @@ import type { ClusterInput } from '../../story/types.ts'
 import { costOf, mostTokens, type Price } from '../model/prices.ts'
 import { afterFailure, type CallFailure, CLOSED } from '../model/rest.ts'
 import { askEmbeddings, type EmbeddingAnswer } from './ask-embeddings.ts'
-import type { EmbeddingChoice } from './choice.ts'
+import { type EmbeddingChoice, healthName } from './choice.ts'
 import { embeddedText, textHash } from './embedded-text.ts'
 
 export interface MeaningsOptions {
@@ -104,7 +105,7 @@ export class Meanings {
   async #learn(missing: readonly Asked[]): Promise<ReadonlyMap<string, MeaningVector>> {
     const { choice, now, random, isPatient } = this.#options
     const learned = new Map<string, MeaningVector>()
-    if (missing.length === 0 || now() < this.#circuit.until) return learned
+    if (missing.length === 0 || lasts(this.#circuit, now())) return learned
     let deadline = AbortSignal.timeout(choice.timeoutMs)
     for (let start = 0; start < missing.length; start += TEXTS_AT_ONCE) {
       const some = missing.slice(start, start + TEXTS_AT_ONCE)
@@ -155,11 +156,6 @@ export class Meanings {
     this.#health = key
     await this.#options.store.models.setHealth({ model: healthName(this.#options.choice), ...health })
   }
-}
-
-/** What the health of a server of vectors is kept under, apart from that of a model that writes. */
-export function healthName({ model }: Pick<EmbeddingChoice, 'model'>): string {
-  return `embedding:${model}`
 }
 
 function settled(answer: EmbeddingAnswer, price: Price, reservedMicroUsd: number, durationMs: number) {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { SECOND_MS } from '../../lib/instant.ts'
-import { loadGazetteer } from '../beat.ts'
+import { loadGazetteer } from '../gazetteer-file.ts'
 import { openDatabase } from '../open-database.ts'
 import type { FromThread, ThreadInput, ToThread } from '../thread-messages.ts'
 import { modelChoice } from './choice.ts'

@@ -1,4 +1,5 @@
 import type { Instant } from '../../lib/instant.ts'
+import { lasts } from '../../lib/rest.ts'
 import type { ModelHealth } from '../../store/model-types.ts'
 import type { ModelAnswer } from './ask.ts'
 import type { LedgerOptions } from './ledger.ts'
@@ -20,7 +21,7 @@ export class ProviderWatch {
 
   /** Whether it is not to be asked now. */
   isResting(now: Instant): boolean {
-    return now < this.#circuit.until
+    return lasts(this.#circuit, now)
   }
 
   /**

@@ -1,4 +1,5 @@
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../../lib/instant.ts'
+import type { Rest } from '../../lib/rest.ts'
 
 /** Why a call brought nothing. */
 export interface CallFailure {
@@ -9,14 +10,12 @@ export interface CallFailure {
 }
 
 /** How a provider has done lately. */
-export interface Circuit {
+export interface Circuit extends Rest {
   readonly failuresInARow: number
-  /** No call before. */
-  readonly until: Instant
   readonly reason?: string
 }
 
-export const CLOSED: Circuit = { failuresInARow: 0, until: 0 }
+export const CLOSED: Circuit = { failuresInARow: 0, since: 0, until: 0 }
 /** Failures in a row after which the status page says that the model rests; each later try is a single one. */
 const OPENS_AFTER = 3
 const FIRST_REST_MS = 2 * SECOND_MS
@@ -32,7 +31,7 @@ export function afterFailure(before: Circuit, failure: CallFailure, now: Instant
   const least = failure.outcome === 'refused' ? REFUSED_REST_MS : doubled
   const asked = Math.min(LONGEST_HEEDED_MS, failure.retryAfterMs ?? 0)
   const restMs = Math.max(least, asked) + Math.round(random() * 0.5 * least)
-  return { failuresInARow, until: now + restMs, reason: failure.reason }
+  return { failuresInARow, since: now, until: now + restMs, reason: failure.reason }
 }
 
 /** @returns whether readers of the status page are told that it rests */

@@ -4,7 +4,7 @@ import { BRIEF_WORDS } from '../../brief/brief-words.ts'
 import { writtenBrief } from '../../delivery/written-brief.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import type { SiteDeps } from '../deps.ts'
-import { messagesIn } from '../messages.ts'
+import { messagesIn, uiLanguage } from '../messages.ts'
 import { whatWasDone } from '../pages/corrections.tsx'
 import { paths } from '../paths.ts'
 import { correctionsView } from '../view/corrections.ts'
@@ -84,7 +84,7 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
         id: `${baseUrl}${paths.corrections}#${each.id}`,
         title: `${whatWasDone(each, words)}: ${about}`,
         html: `<p><a href="${escapeHtml(baseUrl + href)}">${escapeHtml(about)}</a></p>${lines.join('')}`,
-        ...{ published: at, updated: at, categories: [each.what], language },
+        ...{ published: at, updated: at, categories: [{ term: each.what, label: whatWasDone(each, words) }], language },
       }
     })
   }
@@ -95,11 +95,12 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
     { page, title, entries }: { readonly page: string; readonly title: string; readonly entries: readonly FeedEntry[] },
   ) {
     const baseUrl = publicOrigin(c, deps)
+    const lang = uiLanguage(c.req.query('lang') ?? '')
     const feed = {
       title: `${settings.title}: ${title}`,
       description: title,
       pageUrl: baseUrl + page,
-      feedUrl: `${baseUrl}${page}/feed.${format}`,
+      feedUrl: `${baseUrl}${page}/feed.${format}${lang ? `?lang=${lang}` : ''}`,
       ...{ baseUrl, language: answerLanguage(c, deps), entries },
     }
     c.header('Content-Type', FEED_CONTENT_TYPES[format])

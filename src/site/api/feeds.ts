@@ -2,19 +2,22 @@ import { type Context, Hono } from 'hono'
 import { HOUR_MS } from '../../lib/instant.ts'
 import { parseWeights } from '../../rank/weights.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
+import type { Store } from '../../store/types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import type { SiteDeps } from '../deps.ts'
 import { STORY_PATH } from '../forms/story-ref.ts'
 import { frontPath, readFrontQuery } from '../front-query.ts'
 import { numberOfRef } from '../http/record-number.ts'
-import { uiLanguage } from '../messages.ts'
+import { messagesIn, uiLanguage } from '../messages.ts'
 import { paths, withQuery } from '../paths.ts'
+import { safeHref } from '../safe-href.ts'
 import { storyFilter } from '../view/front.ts'
 import { rankWith } from '../view/rank-again.ts'
 import { searchQuery } from '../view/search.ts'
+import { sourceNames } from '../view/source-names.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { askedAgain } from './open-reading.ts'
-import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, renderStoryFeed } from './published-feed.ts'
+import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, type Original, renderStoryFeed } from './published-feed.ts'
 
 const STORIES_IN_FEED = 50
 
@@ -67,23 +70,43 @@ export function createFeeds(deps: SiteDeps): Hono {
   }
   return feeds
 
-  function answer(c: Context, format: FeedFormat, page: string, title: string, stories: readonly StoryRecord[]) {
+  async function answer(c: Context, format: FeedFormat, page: string, title: string, stories: readonly StoryRecord[]) {
     const baseUrl = publicOrigin(c, deps)
+    const language = answerLanguage(c, deps)
     const body = renderStoryFeed(
       {
         title,
-        description: 'Stories, each with the reason for its rank.',
+        description: messagesIn(language).feedAbout,
         pageUrl: baseUrl + page,
         feedUrl: baseUrl + feedPath(page, format, c.req.query('lang')),
         baseUrl,
-        language: answerLanguage(c, deps),
+        language,
         stories,
+        originals: await originalsOf(store, stories),
+        nameOf: (id) => gazetteer.displayName(id, language),
       },
       format,
     )
     c.header('Content-Type', FEED_CONTENT_TYPES[format])
     return c.body(body)
   }
+}
+
+/** What to read first of each story: the primary document where there is one. Two queries, whatever the number of stories. */
+async function originalsOf(store: Store, stories: readonly StoryRecord[]): Promise<ReadonlyMap<number, Original>> {
+  const items = await store.items(stories.map(({ coverage }) => coverage.originalItemId))
+  const names = await sourceNames(
+    store,
+    items.map(({ sourceId }) => sourceId),
+  )
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return new Map(
+    stories.flatMap((story): [number, Original][] => {
+      const item = byId.get(story.coverage.originalItemId)
+      const url = safeHref(item?.url)
+      return item && url ? [[story.id, { url, sourceName: names[item.sourceId] ?? item.sourceId }]] : []
+    }),
+  )
 }
 
 const PATH_OF_FORMAT = { rss: paths.rss, atom: paths.atom, json: paths.jsonFeed } as const

@@ -76,6 +76,7 @@ describe.each(FEED_FORMATS)('%s', (format) => {
       expect(entry.id).toBe(entry.link)
       expect(parseInstant(entry.published!)).toBeLessThanOrEqual(EVENING)
       expect(entry.content ?? entry.summary).toMatch(/^<p lang="[\w-]+">[^<]+<\/p>/)
+      expect(entry.content ?? entry.summary).toMatch(/<p><a href="https?:[^"]+">Read the original: [^<]+ →<\/a><\/p>$/)
     }
   })
 
@@ -88,6 +89,8 @@ describe.each(FEED_FORMATS)('%s', (format) => {
     expect(text).toContain(format === 'json' ? self : self.replace('&', '&amp;'))
     expect(text).not.toContain('utm_source')
     expect(text).toContain('独立')
+    expect(text).toContain('話題と、その順位の理由。')
+    expect(text).toContain('政策')
   })
 
   test('ids and bytes stay where nothing changed', async () => {
@@ -145,6 +148,8 @@ function storyFeed(headline: string): StoryFeed {
     baseUrl: 'https://auspex.example',
     language: 'en',
     stories: [{ ...top, headline: { ...top.headline, text: headline }, summary }],
+    originals: new Map([[top.id, { url: 'https://lab.example/?a=1&b=2', sourceName: headline }]]),
+    nameOf: (id) => `${id} & ${headline}`,
   }
 }
 

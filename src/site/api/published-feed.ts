@@ -4,7 +4,7 @@ import { sayReason } from '../../rank/reason.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
-import type { UiLanguage } from '../messages.ts'
+import { messagesIn, type UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
@@ -27,22 +27,36 @@ export interface StoryFeed {
   readonly baseUrl: string
   readonly language: UiLanguage
   readonly stories: readonly StoryRecord[]
+  /** By story: what to read first. */
+  readonly originals: ReadonlyMap<number, Original>
+  /** What an entity is called in the feed's language. */
+  readonly nameOf: (entityId: string) => string
+}
+
+/** Where a story's own item to read first is. */
+export interface Original {
+  readonly url: string
+  readonly sourceName: string
 }
 
 /**
  * Renders stories as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. A story keeps its id through every change, so that readers
  * update the entry they have and do not show it again.
  */
-export function renderStoryFeed({ stories, ...feed }: StoryFeed, format: FeedFormat): string {
+export function renderStoryFeed({ stories, originals, nameOf, ...feed }: StoryFeed, format: FeedFormat): string {
+  const m = messagesIn(feed.language)
   const entries = stories.map((story): FeedEntry => {
     const headline = headlineIn(story.headline, feed.language)
     return {
       id: feed.baseUrl + paths.storyById(story.id),
       title: headline.text,
-      html: storyHtml(story, feed.language),
+      html: storyHtml(story, feed.language, originals.get(story.id)),
       published: new Date(story.coverage.firstPublishedAt),
       updated: new Date(story.updatedAt),
-      categories: [story.kind, ...story.entityIds.slice(0, 5)],
+      categories: [
+        { term: story.kind, label: m.kinds[story.kind] },
+        ...story.entityIds.slice(0, 5).map((id) => ({ term: id, label: nameOf(id) })),
+      ],
       language: headline.language,
     }
   })
@@ -57,13 +71,14 @@ export interface FeedEntry {
   readonly html: string
   readonly published: Date
   readonly updated: Date
-  readonly categories: readonly string[]
+  /** An id, and what readers see. */
+  readonly categories: readonly { readonly term: string; readonly label: string }[]
   readonly language: string
 }
 
 /** Renders any list as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. */
 export function renderFeed(
-  feed: Omit<StoryFeed, 'stories'> & { readonly entries: readonly FeedEntry[] },
+  feed: Omit<StoryFeed, 'stories' | 'originals' | 'nameOf'> & { readonly entries: readonly FeedEntry[] },
   format: FeedFormat,
 ): string {
   const title = plainXml(feed.title)
@@ -72,7 +87,7 @@ export function renderFeed(
     ...entry,
     title: plainXml(entry.title),
     html: plainXml(entry.html),
-    categories: [...entry.categories],
+    categories: entry.categories.map(({ term, label }) => ({ term, label: plainXml(label) })),
   }))
   switch (format) {
     case 'rss':
@@ -89,7 +104,7 @@ export function renderFeed(
           guid: { value: entry.id, isPermaLink: entry.url === undefined },
           pubDate: entry.published,
           description: entry.html,
-          categories: entry.categories.map((name) => ({ name })),
+          categories: entry.categories.map(({ label }) => ({ name: label })),
         })),
       })
     case 'atom':
@@ -110,7 +125,7 @@ export function renderFeed(
           published: entry.published,
           updated: entry.updated,
           content: { value: entry.html, type: 'html' },
-          categories: entry.categories.map((term) => ({ term })),
+          categories: entry.categories,
         })),
       })
     case 'json':
@@ -128,7 +143,7 @@ export function renderFeed(
             content_html: entry.html,
             date_published: entry.published,
             date_modified: entry.updated,
-            tags: entry.categories,
+            tags: entry.categories.map(({ label }) => label),
             language: entry.language,
           })),
         }),
@@ -136,16 +151,18 @@ export function renderFeed(
   }
 }
 
-/** Summary, impact and reason of a story; everything in it escaped. */
-function storyHtml(story: StoryRecord, language: UiLanguage): string {
+/** Summary, impact and reason of a story, and what to read first; everything in it escaped. */
+function storyHtml(story: StoryRecord, language: UiLanguage, original?: Original): string {
   const headline = headlineIn(story.headline, language)
   const summary = summaryIn(story.summary, language)
   const text = summary.sentences.map((sentence) => sentence.text).join(' ')
   const paragraph = (words: string, lang: string) => `<p lang="${escapeHtml(lang)}">${escapeHtml(words)}</p>`
+  const link = (href: string, words: string) => `<p><a href="${escapeHtml(href)}">${escapeHtml(words)}</a></p>`
   return [
     text ? paragraph(text, summary.sentences[0]?.language ?? headline.language) : '',
     summary.impact ? paragraph(summary.impact.text, summary.impact.language) : '',
     paragraph(sayReason(story.explanation, language), language),
+    original ? link(original.url, messagesIn(language).readOriginalAt(original.sourceName)) : '',
   ].join('')
 }
 

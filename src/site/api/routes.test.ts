@@ -123,7 +123,7 @@ describe('every answer is what its schema and the served document say', () => {
   test.each([
     ['/stories?limit=200', '/stories', schemas.storyListSchema],
     ['/stories?community=true&limit=200', '/stories', schemas.storyListSchema],
-    ['/search?q=chip', '/search', schemas.storyListSchema],
+    ['/search?q=chip', '/search', schemas.searchListSchema],
     ['/events?limit=200', '/events', schemas.eventListSchema],
     ['/sources', '/sources', schemas.sourceListSchema],
     ['/entities/nvidia', '/entities/{id}', schemas.entitySchema],
@@ -213,6 +213,15 @@ describe('paging', () => {
     const second: StoryList = await data(`/api/v1/search?q=the&limit=5&after=${encodeURIComponent(first.next!)}`)
     const ids = [...first.stories, ...second.stories].map((story) => story.id)
     expect([ids.length, new Set(ids).size]).toEqual([10, 10])
+  })
+
+  test('a search says what a report has of the words, and where they stand', async () => {
+    const { stories }: z.infer<typeof schemas.searchListSchema> = await data('/api/v1/search?q=accelerator')
+    const snippets = stories.flatMap(({ snippet }) => snippet ?? [])
+    expect(snippets.length).toBeGreaterThan(0)
+    for (const { text, marks } of snippets)
+      for (const { start, end } of marks) expect(text.slice(start, end)).toMatch(/accelerator/i)
+    expect(snippets.some(({ marks, source }) => marks.length > 0 && source)).toBe(true)
   })
 
   test('stories that come in between move nothing', async () => {

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { HOUR_MS } from '../../lib/instant.ts'
+import { UI_LANGUAGES } from '../../lib/ui-languages.ts'
 import { BadCursorError } from '../../store/errors/bad-cursor-error.ts'
 import { isStoreUnreachable } from '../../store/errors/store-unreachable-error.ts'
+import { searchPhrases } from '../../store/search-phrases.ts'
 import { STORY_KINDS } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { RETRY_AFTER_SECONDS } from '../http/headers.ts'
 import { paths } from '../paths.ts'
 import { briefView } from '../view/brief.ts'
 import { instalmentsOf } from '../view/instalments.ts'
+import { snippetsOf } from '../view/search.ts'
 import { HISTORY_LENGTH } from '../view/story.ts'
 import { translationsOf } from '../view/translations.ts'
 import { jsonContext } from './api-context.ts'
@@ -21,8 +24,8 @@ import { askedAgain } from './open-reading.ts'
 import { briefSchema, entitySchema, sourceListSchema, sourceSchema, statusSchema } from './schemas.ts'
 import { sourceJson } from './source-json.ts'
 import { statusJson } from './status-json.ts'
-import { eventJson, storyListJson, storyPageJson } from './story-json.ts'
-import { eventListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
+import { eventJson, searchListJson, storyListJson, storyPageJson } from './story-json.ts'
+import { eventListSchema, searchListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const LONGEST_LIST = 200
@@ -30,9 +33,13 @@ const LONGEST_LIST = 200
 const storyNumber = wholeNumber(1, 999_999_999_999_999)
 const limit = wholeNumber(1, LONGEST_LIST).default(30).openapi({ default: 30 })
 const after = z.string().max(500).optional().openapi({ description: '`next` of the page before' })
-const lang = z.string().max(20).optional().openapi({
-  description: 'Language of headlines, summaries, reasons and names, where there is one: en, zh-Hant, zh-Hans, ja',
-})
+const lang = z
+  .string()
+  .max(20)
+  .optional()
+  .openapi({
+    description: `Language of headlines, summaries, reasons and names, where there is one: ${UI_LANGUAGES.join(', ')}`,
+  })
 const idParam = z.object({ id: storyNumber })
 const keyParam = z.object({ id: z.string().min(1).max(100) })
 
@@ -95,7 +102,7 @@ const search = createRoute({
   description:
     'Of words that more than 500 items have, the stories of the 500 that came last are first, in that order, then those of the 500 before.',
   request: { query: z.object({ q: z.string().trim().min(1).max(200), limit, after, lang }) },
-  responses: { 200: json(storyListSchema, 'Stories'), 400: failure('A parameter cannot be used') },
+  responses: { 200: json(searchListSchema, 'Stories'), 400: failure('A parameter cannot be used') },
 })
 
 const listEvents = createRoute({
@@ -226,7 +233,8 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
   api.openapi(search, async (c) => {
     const query = c.req.valid('query')
     const page = await store.searchStories(query.q, query.limit, query.after)
-    return c.json(storyListJson(page, jsonContext(c, deps)), 200)
+    const snippets = await snippetsOf(store, searchPhrases(query.q), page.stories, page.itemOf)
+    return c.json(searchListJson(page, snippets, jsonContext(c, deps)), 200)
   })
 
   api.openapi(listEvents, async (c) => {

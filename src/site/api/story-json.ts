@@ -18,6 +18,7 @@ import { summaryIn } from '../../summary/summaries-in.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import type { Instalments } from '../view/instalments.ts'
+import type { Snippet } from '../view/search.ts'
 import { coverageEntries, type StoryView } from '../view/story.ts'
 import { factsJson } from './facts-json.ts'
 import type {
@@ -25,6 +26,7 @@ import type {
   eventSchema,
   explanationSchema,
   memberSchema,
+  searchListSchema,
   storyLineSchema,
   storyListSchema,
   storyPageSchema,
@@ -43,6 +45,22 @@ const EXCERPT_CHARACTERS = 280
 /** A page of a list; `next` is there on the last one too. */
 export function storyListJson({ stories, next }: StoryPage, context: JsonContext): z.infer<typeof storyListSchema> {
   return { stories: stories.map((story) => storyLineJson(story, context)), next: next ?? null }
+}
+
+/** What a search found, each with what a report says of it. */
+export function searchListJson(
+  page: StoryPage,
+  snippets: ReadonlyMap<number, Snippet>,
+  context: JsonContext,
+): z.infer<typeof searchListSchema> {
+  const { stories, next } = storyListJson(page, context)
+  return { stories: stories.map((line) => ({ ...line, snippet: snippetJson(snippets.get(line.id)) })), next }
+}
+
+function snippetJson(snippet: Snippet | undefined) {
+  if (!snippet) return undefined
+  const { text, marks, itemId, sourceName, language } = snippet
+  return { text, marks: marks.map(({ start, end }) => ({ start, end })), itemId, source: sourceName, language }
 }
 
 /** One story in a list. */

@@ -252,4 +252,27 @@ export const storyListSchema = z
   .object({ stories: z.array(storyLineSchema), next: z.string().nullable() })
   .openapi('StoryList')
 
+const snippetSchema = z
+  .object({
+    text: z.string().openapi({ description: 'About 260 characters of what the item says, as written' }),
+    marks: z
+      .array(z.object({ start: z.int(), end: z.int() }))
+      .openapi({ description: 'Where the words stand in the text, in UTF-16 units' }),
+    itemId: z.int(),
+    source: z.string().optional().openapi({ description: 'What the source is called' }),
+    language: z.string(),
+  })
+  .openapi('Snippet')
+
+export const searchListSchema = z
+  .object({
+    stories: z.array(
+      storyLineSchema
+        .extend({ snippet: snippetSchema.optional().describe('None where the headline alone has the words') })
+        .openapi('FoundStory'),
+    ),
+    next: z.string().nullable(),
+  })
+  .openapi('SearchList')
+
 export const eventListSchema = z.object({ events: z.array(eventSchema), next: z.int() }).openapi('EventList')

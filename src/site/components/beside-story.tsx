@@ -1,4 +1,5 @@
 import { headlineIn } from '../../summary/headline.ts'
+import { feedPage } from '../language-path.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { StoryView } from '../view/story.ts'
@@ -35,7 +36,7 @@ export function ShareCite({ view, c }: { view: StoryView; c: PageContext }) {
         </dd>
         <dt>{m.dataWord}</dt>
         <dd>
-          <a href={paths.storyJson(story.id)}>JSON</a> · <a href={paths.atom(permalink)}>Atom</a>
+          <a href={paths.storyJson(story.id)}>JSON</a> · <a href={paths.atom(feedPage(permalink, c))}>Atom</a>
         </dd>
       </dl>
       <details>

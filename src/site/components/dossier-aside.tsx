@@ -1,4 +1,5 @@
 import { headlineIn } from '../../summary/headline.ts'
+import { feedPage } from '../language-path.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -57,7 +58,8 @@ export function HubAside({ view, c, name }: { view: HubView; c: PageContext; nam
         ) : null}
         <dt>{c.m.dataWord}</dt>
         <dd>
-          <a href={`${paths.hubPage(hub.id)}.json`}>JSON</a> · <a href={paths.atom(paths.hub(hub.id))}>Atom</a>
+          <a href={`${paths.hubPage(hub.id)}.json`}>JSON</a> ·{' '}
+          <a href={paths.atom(feedPage(paths.hub(hub.id), c))}>Atom</a>
         </dd>
       </dl>
       {hub.isRegion ? null : (

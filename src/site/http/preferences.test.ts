@@ -23,6 +23,7 @@ describe('language', () => {
     ['zh-TW;q=0.8, ja;q=0.9', 'ja'],
     ['ja;q=0, en;q=0.1', 'en'],
     ['ja;q=0.5, en;q=0.5', 'ja'],
+    ['ko-KR,ko;q=0.9,en-US;q=0.8,en;q=0.7', 'ko'],
     ['*', undefined],
     ['de-DE', undefined],
     ['zh-Hant;Q=0.5,zh-Hans;q=0.6', 'zh-Hans'],

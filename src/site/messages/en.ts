@@ -30,6 +30,7 @@ export const en = {
   rssFeed: 'RSS',
   jsonFeed: 'JSON Feed',
   jsonApi: 'JSON API',
+  feedAbout: 'Stories, each with the reason for its rank.',
   theme: 'Theme',
   themeAuto: 'as the system',
   themeLight: 'light',

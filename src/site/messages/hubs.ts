@@ -1,12 +1,13 @@
 import type { UiLanguage } from '../messages.ts'
 import { en, type HubMessages } from './hubs/en.ts'
 import { ja } from './hubs/ja.ts'
+import { ko } from './hubs/ko.ts'
 import { zhHans } from './hubs/zh-hans.ts'
 import { zhHant } from './hubs/zh-hant.ts'
 
 export type { HubMessages } from './hubs/en.ts'
 
-const CATALOGUES: Readonly<Record<UiLanguage, HubMessages>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans, ja }
+const CATALOGUES: Readonly<Record<UiLanguage, HubMessages>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans, ja, ko }
 
 /** @returns the words of the hub pages; all languages have the same keys, by type. */
 export function hubMessagesIn(language: UiLanguage): HubMessages {

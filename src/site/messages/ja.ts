@@ -25,6 +25,7 @@ export const ja: Messages = {
   rssFeed: 'RSS',
   jsonFeed: 'JSON Feed',
   jsonApi: 'JSON API',
+  feedAbout: '話題と、その順位の理由。',
   theme: '配色',
   themeAuto: 'システムに合わせる',
   themeLight: '明るい',

@@ -25,6 +25,7 @@ export const zhHans: Messages = {
   rssFeed: 'RSS',
   jsonFeed: 'JSON Feed',
   jsonApi: 'JSON API',
+  feedAbout: '事件，各附排名理由。',
   theme: '主题',
   themeAuto: '跟随系统',
   themeLight: '浅色',

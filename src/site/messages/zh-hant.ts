@@ -25,6 +25,7 @@ export const zhHant: Messages = {
   rssFeed: 'RSS',
   jsonFeed: 'JSON Feed',
   jsonApi: 'JSON API',
+  feedAbout: '事件，各附排名理由。',
   theme: '主題',
   themeAuto: '跟隨系統',
   themeLight: '淺色',

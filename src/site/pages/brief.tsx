@@ -27,7 +27,7 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
     { href: `${paths.brief(view.date)}.txt`, text: m.editing.asText },
   )
   return (
-    <Layout c={c} heading={m.briefOf(date)} description={headlines || m.emptyDayText} feed={paths.atom('/brief')}>
+    <Layout c={c} heading={m.briefOf(date)} description={headlines || m.emptyDayText} feed="/brief">
       <h1>{m.briefOf(date)}</h1>
       {brief.stories.length > 0 && brief.stories.length < QUIET_BELOW ? (
         <p class="note">{m.editing.quietDay(brief.stories.length)}</p>

@@ -8,7 +8,7 @@ import { Layout } from './layout.tsx'
 export function CorrectionsPage({ view, c }: { view: CorrectionsView; c: PageContext }) {
   const { editing: e } = c.m
   return (
-    <Layout c={c} heading={e.corrections} description={e.correctionsText} feed={paths.atom(paths.corrections)}>
+    <Layout c={c} heading={e.corrections} description={e.correctionsText} feed={paths.corrections}>
       <h1>{e.corrections}</h1>
       <p class="prose">{e.correctionsText}</p>
       {view.corrections.length === 0 ? <p class="q">{e.noCorrections}</p> : null}

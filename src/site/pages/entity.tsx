@@ -2,6 +2,7 @@ import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import { frontPath } from '../front-query.ts'
+import { feedPage } from '../language-path.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
 import type { EntityView } from '../view/entity.ts'
@@ -19,7 +20,7 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
   if (view.after) pages.push({ href: path, text: m.firstPage })
   if (next) pages.push({ href: withQuery(path, { after: next }), text: m.nextPage, rel: 'next' })
   return (
-    <Layout c={c} heading={name} description={firstHeadlines(stories, c) || m.noStories} feed={paths.atom(path)}>
+    <Layout c={c} heading={name} description={firstHeadlines(stories, c) || m.noStories} feed={path}>
       <div class="page">
         <div>
           <p class="meta">
@@ -82,7 +83,7 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
             </dd>
             <dt>{m.dataWord}</dt>
             <dd>
-              <a href={`${path}.json`}>JSON</a> · <a href={paths.atom(path)}>Atom</a>
+              <a href={`${path}.json`}>JSON</a> · <a href={paths.atom(feedPage(path, c))}>Atom</a>
             </dd>
           </dl>
         </aside>

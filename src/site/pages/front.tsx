@@ -9,7 +9,6 @@ import { StoryList } from '../components/story-list.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import { frontPath } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
-import { paths } from '../paths.ts'
 import { type FrontView, MOST_LISTED, PAGE_SIZE } from '../view/front.ts'
 import { Layout } from './layout.tsx'
 
@@ -24,7 +23,7 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
       heading={m.brief}
       section="brief"
       description={firstHeadlines(view.stories, c) || m.tagline}
-      feed={paths.atom(frontPath(query))}
+      feed={frontPath(query)}
       refreshSeconds={state === 'loading' ? 15 : undefined}
     >
       <h1 class="vh">{m.briefOf(c.f.date(c.now))}</h1>

@@ -21,7 +21,7 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
       heading={name}
       section="hubs"
       description={firstHeadlines(view.stories, c) || h.hubsHead}
-      feed={paths.atom(paths.hub(hub.id))}
+      feed={paths.hub(hub.id)}
     >
       <div class="page">
         <div>

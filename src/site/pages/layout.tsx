@@ -3,12 +3,13 @@ import type { Child } from 'hono/jsx'
 import { KeysDialog } from '../components/keys-dialog.tsx'
 import { Moment } from '../components/marks.tsx'
 import { HatchPattern } from '../components/score.tsx'
+import { feedPage, pathIn, withParameter } from '../language-path.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import { UI_LANGUAGES, type UiLanguage } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 
-const LANGUAGE_NAMES = { en: 'EN', 'zh-Hant': '繁體', 'zh-Hans': '简体', ja: '日本語' } as const
+const LANGUAGE_NAMES = { en: 'EN', 'zh-Hant': '繁體', 'zh-Hans': '简体', ja: '日本語', ko: '한국어' } as const
 
 export type Section = 'brief' | 'pulse' | 'hubs' | 'decide' | 'sources' | 'methods' | 'status' | 'search'
 
@@ -19,7 +20,7 @@ export interface LayoutProps {
   readonly section?: Section
   /** What the page says, for search results and for whoever shows a link to it; cut to one paragraph. */
   readonly description?: string
-  /** Address of this page's Atom feed, where it has one. */
+  /** Address of the page that has a feed: this one, or the list that it shows. */
   readonly feed?: string
   readonly isIndexed?: boolean
   /** Seconds after which the page asks again: only while there is nothing to show yet. */
@@ -39,7 +40,7 @@ export function Layout({
   children,
 }: LayoutProps) {
   // One address a language: the bare one is that of the site's own language, whatever a reader's browser prefers.
-  const addressIn = (language: UiLanguage) => c.origin + pathIn(c, language)
+  const addressIn = (language: UiLanguage) => c.origin + pathIn(c.path, language, c.defaultLanguage)
   return (
     <>
       {raw('<!doctype html>')}
@@ -59,7 +60,9 @@ export function Layout({
             <link rel="alternate" hreflang={language} href={addressIn(language)} />
           ))}
           <link rel="alternate" hreflang="x-default" href={c.origin + c.path} />
-          {feed ? <link rel="alternate" type="application/atom+xml" href={feed} title={heading} /> : null}
+          {feed ? (
+            <link rel="alternate" type="application/atom+xml" href={paths.atom(feedPage(feed, c))} title={heading} />
+          ) : null}
           <script src={c.assets.script} type="module" />
         </head>
         <body data-seq={c.isStoreless ? undefined : c.lastEventSeq}>
@@ -91,7 +94,7 @@ function SharedWith({ c, heading, description }: { c: PageContext; heading: stri
       <meta property="og:title" content={heading} />
       <meta property="og:description" content={text} />
       <meta property="og:site_name" content={c.title} />
-      <meta property="og:url" content={c.origin + pathIn(c, c.language)} />
+      <meta property="og:url" content={c.origin + pathIn(c.path, c.language, c.defaultLanguage)} />
     </>
   )
 }
@@ -125,7 +128,7 @@ function Masthead({ c, section }: { c: PageContext; section?: Section }) {
         <nav class="nav" aria-label={c.m.interfaceLanguage}>
           {UI_LANGUAGES.map((language) => (
             <a
-              href={withLanguage(c.path, language)}
+              href={withParameter(c.path, 'lang', language)}
               lang={language}
               hreflang={language}
               aria-current={language === c.language ? 'true' : undefined}
@@ -175,9 +178,9 @@ function Footer({ c }: { c: PageContext }) {
   return (
     <footer class="foot">
       <nav class="nav" aria-label={c.m.footNav}>
-        <a href={paths.atom(paths.front)}>{c.m.atomFeed}</a>
-        <a href={paths.rss(paths.front)}>{c.m.rssFeed}</a>
-        <a href={paths.jsonFeed(paths.front)}>{c.m.jsonFeed}</a>
+        <a href={paths.atom(feedPage(paths.front, c))}>{c.m.atomFeed}</a>
+        <a href={paths.rss(feedPage(paths.front, c))}>{c.m.rssFeed}</a>
+        <a href={paths.jsonFeed(feedPage(paths.front, c))}>{c.m.jsonFeed}</a>
         <a href={paths.apiDescription}>{c.m.jsonApi}</a>
         <a href={paths.corrections}>{c.m.editing.corrections}</a>
         {c.sendsMail ? <a href={paths.subscribe}>{c.m.editing.byMail}</a> : null}
@@ -206,16 +209,4 @@ function Footer({ c }: { c: PageContext }) {
       </p>
     </footer>
   )
-}
-
-function pathIn({ path, defaultLanguage }: PageContext, language: UiLanguage): string {
-  return language === defaultLanguage ? path : withLanguage(path, language)
-}
-
-function withLanguage(path: string, language: string): string {
-  return withParameter(path, 'lang', language)
-}
-
-function withParameter(path: string, name: string, value: string): string {
-  return `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`
 }

@@ -1,8 +1,12 @@
+import type { Child } from 'hono/jsx'
 import { sayPhrase } from '../../rank/reason-messages.ts'
+import { STORY_KINDS } from '../../story/types.ts'
 import { FlatTable } from '../components/flat-table.tsx'
 import { HubMethods } from '../components/hub-methods.tsx'
 import { TierMark } from '../components/marks.tsx'
+import type { MethodFigure, MethodTable } from '../deps.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
+import { METHOD_MESSAGES } from '../messages/methods.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { MethodsView } from '../view/methods.ts'
@@ -10,7 +14,8 @@ import { Layout } from './layout.tsx'
 
 /** How the program works, with the figures that it itself reads. */
 export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) {
-  const { m, f } = c
+  const { m } = c
+  const words = METHOD_MESSAGES[c.language]
   const text = m.methodsText(m.sourceCount(view.sources))
   const sections: readonly (readonly [string, string])[] = [
     ['independent', m.whatIndependent],
@@ -18,7 +23,7 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
     ['rank', m.theRank],
     ['summary', m.theSummary],
     ['hubs', hubMessagesIn(c.language).methodHead],
-    ...view.tables.map(({ id, title }) => [id, title] as const),
+    ...view.tables.map(({ id }) => [id, words.tables[id].title] as const),
   ]
   return (
     <Layout c={c} heading={m.methods} section="methods" description={text}>
@@ -57,20 +62,7 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
           </div>
           <HubMethods c={c} />
           {view.tables.map((table) => (
-            <section>
-              <h2 class="h" id={table.id}>
-                <span lang="en">{table.title}</span> <small>{m.figuresInForce}</small>
-              </h2>
-              <FigureTable
-                c={c}
-                rows={table.figures.map((figure) => ({
-                  name: figure.name,
-                  value: typeof figure.value === 'number' ? f.decimal(figure.value, 3) : figure.value,
-                  unit: figure.unit,
-                  why: figure.why,
-                }))}
-              />
-            </section>
+            <TableSection table={table} c={c} />
           ))}
         </div>
         <aside class="side" aria-label={m.onThisPage}>
@@ -125,7 +117,11 @@ function RankSection({ view, c }: { view: MethodsView; c: PageContext }) {
         <summary>{m.constants}</summary>
         <FigureTable
           c={c}
-          rows={constants.map((row) => ({ name: row.name, value: f.decimal(row.value, 3), why: row.help }))}
+          rows={constants.map(({ name, value, help }) => ({
+            name,
+            value: f.decimal(value, 3),
+            why: constantWords(name, c) ?? help,
+          }))}
         />
       </details>
       <p class="prose">
@@ -140,11 +136,74 @@ function RankSection({ view, c }: { view: MethodsView; c: PageContext }) {
   )
 }
 
+/** What a constant of the rank does; undefined where the English words are the only ones. */
+function constantWords(name: string, { m, language }: PageContext): string | undefined {
+  const { constants, shareOf } = METHOD_MESSAGES[language]
+  const signal = (id: string) => sayPhrase({ key: `signal-${id}`, params: {} }, language)
+  const tier = /^tier-([1-4])$/.exec(name)?.[1]
+  if (tier) return shareOf?.(signal('authority'), m.tierWords[Number(tier) - 1]!)
+  const kind = STORY_KINDS.find((each) => name === `kind-${each}`)
+  if (kind) return shareOf?.(signal('significance'), m.kinds[kind])
+  return constants[name]
+}
+
+function TableSection({ table, c }: { table: MethodTable; c: PageContext }) {
+  const { m } = c
+  const words = METHOD_MESSAGES[c.language]
+  const { title, about } = words.tables[table.id]
+  const hasNotes = table.figures.some(({ why }) => why)
+  return (
+    <section>
+      <h2 class="h" id={table.id}>
+        {title} <small>{table.id === 'story-errors' ? '' : m.figuresInForce}</small>
+      </h2>
+      <p class="prose">
+        {about} {hasNotes ? words.notesInEnglish : ''}
+      </p>
+      {table.id === 'story-errors' ? (
+        <ErrorTable figures={table.figures} c={c} />
+      ) : (
+        <FigureTable c={c} rows={table.figures.map((figure) => figureRow(figure, c))} />
+      )}
+    </section>
+  )
+}
+
+function ErrorTable({ figures, c: { f, language } }: { figures: readonly MethodFigure[]; c: PageContext }) {
+  const words = METHOD_MESSAGES[language]
+  const percent = (value: number | string | undefined) => `${typeof value === 'number' ? f.decimal(value, 1) : value} %`
+  return (
+    <FlatTable
+      columns={[
+        { head: words.stream },
+        { head: words.strangers, isNumber: true, isNamedInStack: true },
+        { head: words.missing, isNumber: true, isNamedInStack: true },
+      ]}
+      rows={figures.map(({ name, value, missingPercent }) => [
+        words.streams[name] ?? <span lang="en">{name}</span>,
+        percent(value),
+        percent(missingPercent),
+      ])}
+    />
+  )
+}
+
+function figureRow({ name, value, unit, why, shipped }: MethodFigure, { f, language }: PageContext): FigureRow {
+  const words = METHOD_MESSAGES[language]
+  const means = [words.polling[name], shipped === undefined ? undefined : words.shipped(f.number(shipped))]
+  return {
+    name,
+    value: typeof value === 'number' ? f.decimal(value, 3) : value,
+    unit: unit && (words.units[unit] ?? unit),
+    why: why ? <span lang="en">{why}</span> : means.filter(Boolean).join(' '),
+  }
+}
+
 interface FigureRow {
   readonly name: string
   readonly value: string
   readonly unit?: string
-  readonly why?: string
+  readonly why?: Child
 }
 
 function FigureTable({ rows, c }: { rows: readonly FigureRow[]; c: PageContext }) {
@@ -152,11 +211,7 @@ function FigureTable({ rows, c }: { rows: readonly FigureRow[]; c: PageContext }
   return (
     <FlatTable
       columns={[{ head: m.figure }, { head: m.whyWord }, { head: m.value, isNumber: true }]}
-      rows={rows.map(({ name, value, unit, why }) => [
-        name,
-        why ? <span lang="en">{why}</span> : '',
-        unit ? `${value} ${unit}` : value,
-      ])}
+      rows={rows.map(({ name, value, unit, why }) => [name, why, unit ? `${value} ${unit}` : value])}
     />
   )
 }

@@ -1,4 +1,7 @@
+import type { StoryRecord } from '../../store/story-types.ts'
+import { SearchForm } from '../components/search-form.tsx'
 import { StateNote } from '../components/state.tsx'
+import { StoryRow } from '../components/story-row.tsx'
 import type { Messages } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -11,6 +14,12 @@ export interface NoticeView {
   readonly what: 'address' | 'source' | 'entity' | 'day' | 'request' | 'method' | 'length' | 'fault' | 'store'
   /** Number under which a fault was recorded. */
   readonly reference?: string
+  /** What to look for in its place. Default: there is nothing to look for. */
+  readonly query?: string
+  /** What was found of it. */
+  readonly stories?: readonly StoryRecord[]
+  /** A hub or entity of that very name. */
+  readonly meant?: { readonly type: 'hub' | 'entity'; readonly id: string }
 }
 
 /** What happened, and what a reader can do. */
@@ -35,6 +44,8 @@ export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
   const { m } = c
   const { heading, text } = noticeWords(view, m)
   const label = view.reference ? `${view.status} · ${m.errorNumber(view.reference)}` : String(view.status)
+  // A page that has the form needs no link to it.
+  const search = view.status === 404 ? [] : [{ href: paths.search, text: m.search }]
   const again = view.what === 'fault' || view.what === 'store' ? [{ href: c.path, text: m.tryAgain }] : []
   return (
     <Layout c={c} heading={heading} isIndexed={false}>
@@ -42,10 +53,34 @@ export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
         label={label}
         heading={heading}
         level={1}
-        acts={[...again, { href: paths.front, text: m.brief }, { href: paths.search, text: m.search }]}
+        acts={[...again, ...meant(view, c), { href: paths.front, text: m.brief }, ...search]}
       >
         <p>{text}</p>
+        {view.status === 404 ? <SearchForm query={view.query ?? ''} c={c} /> : null}
       </StateNote>
+      {view.stories && view.stories.length > 0 ? (
+        <>
+          <h2 class="h">{m.searchResults(view.query ?? '')}</h2>
+          <ol class="list">
+            {view.stories.map((story) => (
+              <StoryRow story={story} c={c} />
+            ))}
+          </ol>
+        </>
+      ) : null}
     </Layout>
   )
+}
+
+function meant(
+  { meant }: NoticeView,
+  { names }: PageContext,
+): readonly { readonly href: string; readonly text: string }[] {
+  if (!meant) return []
+  const { type, id } = meant
+  return [
+    type === 'hub'
+      ? { href: paths.hubPage(id), text: names.hub(id) }
+      : { href: paths.entity(id), text: names.entity(id) },
+  ]
 }

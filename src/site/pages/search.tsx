@@ -1,8 +1,10 @@
 import { foreign } from '../components/entry.tsx'
 import { Marked } from '../components/marked.tsx'
 import { Nav } from '../components/nav.tsx'
+import { SearchForm } from '../components/search-form.tsx'
 import { StateNote } from '../components/state.tsx'
 import { StoryRow } from '../components/story-row.tsx'
+import { feedPage } from '../language-path.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
 import type { SearchView, Snippet } from '../view/search.ts'
@@ -18,39 +20,17 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
       c={c}
       heading={query ? `${m.search}: ${query}` : m.search}
       section="search"
-      feed={query ? paths.atom(withQuery(paths.search, { q: query })) : undefined}
+      feed={query ? withQuery(paths.search, { q: query }) : undefined}
       isIndexed={false}
     >
       <h1>{m.searchHead}</h1>
-      <search>
-        <form class="form" action={paths.search} method="get">
-          <label>
-            {m.searchLabel}
-            <input
-              type="search"
-              id="q"
-              name="q"
-              aria-describedby="q-help"
-              value={query}
-              maxlength={200}
-              size={40}
-              enterkeyhint="search"
-            />
-          </label>
-          <p>
-            <small id="q-help">{m.searchHelp}</small>
-          </p>
-          <p>
-            <button type="submit">{m.searchButton}</button>
-          </p>
-        </form>
-      </search>
+      <SearchForm query={query} c={c} />
       {query && stories.length > 0 ? (
         <>
           <h2 class="h said">
             {m.searchResults(query)}{' '}
             <small>
-              <a href={paths.atom(withQuery(paths.search, { q: query }))}>{m.atomFeed}</a>
+              <a href={paths.atom(feedPage(withQuery(paths.search, { q: query }), c))}>{m.atomFeed}</a>
             </small>
           </h2>
           <ol class="list">

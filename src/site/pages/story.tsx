@@ -39,7 +39,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
       c={c}
       heading={headline.text}
       description={story.state === 'published' ? described(view, c) : undefined}
-      feed={paths.atom(paths.storyById(story.id))}
+      feed={paths.storyById(story.id)}
       isIndexed={story.state === 'published' && !asOf}
     >
       <article class="page">

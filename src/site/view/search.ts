@@ -11,6 +11,7 @@ const MOST_CHARACTERS = 200
 
 /** What one report says of what was looked for. */
 export interface Snippet extends MarkedText {
+  readonly itemId: number
   readonly language: string
   /** Undefined where the source is not known any more. */
   readonly sourceName?: string
@@ -34,6 +35,18 @@ export async function searchView(store: Store, written: string, after: string | 
   const phrases = searchPhrases(query)
   if (!query) return { page: 'search', query, phrases, stories: [], snippets: new Map() }
   const { stories, itemOf, next } = await store.searchStories(query, PAGE_SIZE, after)
+  const snippets = await snippetsOf(store, phrases, stories, itemOf)
+  return { page: 'search', query, phrases, stories, snippets, next }
+}
+
+/** What an item of each story says of what was looked for. Two queries, whatever the number of stories. */
+export async function snippetsOf(
+  store: Store,
+  phrases: readonly SearchPhrase[],
+  stories: readonly StoryRecord[],
+  /** By story: the item that was found. */
+  itemOf: ReadonlyMap<number, number>,
+): Promise<ReadonlyMap<number, Snippet>> {
   const items = new Map((await store.items([...itemOf.values()])).map((item) => [item.id, item]))
   const names = await sourceNames(
     store,
@@ -48,9 +61,9 @@ export async function searchView(store: Store, written: string, after: string | 
     const words = item.title === headlines.get(storyId) ? excerptOf(item.title, item.text) : item.title
     const said = snippetOf(item.text, phrases) ?? markedText(words, phrases)
     if (!said.text) continue
-    snippets.set(storyId, { ...said, language: item.language, sourceName: names[item.sourceId] })
+    snippets.set(storyId, { ...said, itemId, language: item.language, sourceName: names[item.sourceId] })
   }
-  return { page: 'search', query, phrases, stories, snippets, next }
+  return snippets
 }
 
 /** One line, without control characters and halves of surrogate pairs, at most 200 characters. */

@@ -26,3 +26,9 @@ test('while it rests other polls that find the same count no more; an answer beg
   expect(rest.at(10)).toBeUndefined()
   expect(rest.failed(lost, 0).until).toBe(MINUTE_MS)
 })
+
+test('a failure of a clock that ran ahead is over once the clock is set right', () => {
+  const rest = new MailboxRest()
+  rest.failed(lost, 100 * MINUTE_MS)
+  expect(rest.at(0)).toBeUndefined()
+})

@@ -1,13 +1,13 @@
 import { type Instant, MINUTE_MS } from '../../lib/instant.ts'
+import { lasts, type Rest } from '../../lib/rest.ts'
 
 /** A mail server that failed is left alone so long, then twice as long each time, up to the second. */
 const FIRST_REST_MS = MINUTE_MS
 const LONGEST_REST_MS = 15 * MINUTE_MS
 
 /** Why a mailbox is left alone. */
-export interface MailboxFailure {
+export interface MailboxFailure extends Rest {
   readonly error: Error
-  readonly until: Instant
 }
 
 /**
@@ -20,7 +20,7 @@ export class MailboxRest {
 
   /** @returns how it failed, while it is left alone */
   at(now: Instant): MailboxFailure | undefined {
-    return this.#failure !== undefined && this.#failure.until > now ? this.#failure : undefined
+    return lasts(this.#failure, now) ? this.#failure : undefined
   }
 
   answered(): void {
@@ -33,7 +33,7 @@ export class MailboxRest {
     const known = this.at(now)
     if (known !== undefined) return known
     const restMs = Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** Math.min(this.#failures++, 10))
-    this.#failure = { error, until: now + restMs }
+    this.#failure = { error, since: now, until: now + restMs }
     return this.#failure
   }
 }

@@ -1,11 +1,16 @@
 import type { CrawlPolicy } from '../crawl-policy.ts'
 import type { SourceClient } from './client.ts'
 
-/** A client that asks first whether the publisher lets us read the feed, and notes what the publisher reserves. */
+/**
+ * A client that asks first whether the publisher lets us read the feed, and notes what the publisher reserves. What a publisher refused
+ * stays refused while its robots.txt cannot be read (RFC 9309, 2.3.1.4).
+ */
 export function politeClient(client: SourceClient, policy: CrawlPolicy): SourceClient {
   return {
     async poll(feed, context) {
-      const permission = await policy.feed(feed.state?.movedTo ?? feed.url, context.signal)
+      const now = await policy.feed(feed.state?.movedTo ?? feed.url, context.signal)
+      const before = feed.state?.permission
+      const permission = now.robots === 'unknown' && before?.robots === 'own' ? before : now
       if (permission.robots === 'own') {
         const error = 'robots.txt of the publisher asks Auspex by name not to read this feed'
         return { type: 'failed', error, latencyMs: 0, isGone: false, isOffline: false, permission }

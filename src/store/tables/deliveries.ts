@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Delivery, DeliveryKind, DeliveryRecords, DeliveryState } from '../post-types.ts'
-import type { Db, DeliveryRow } from '../schema.ts'
+import type { Db, DeliveryRow, Tables } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 import { writing } from '../transaction.ts'
 import { nextNumber } from './counters.ts'
@@ -26,13 +26,15 @@ export function deliveryRecords(db: Db): DeliveryRecords {
         }
         return added
       }),
-    take: (now, leaseMs, limit) =>
+    take: (now, { leaseMs, longestWaitMs, limit }) =>
       writing(db, async (tx) => {
+        const isDue = (eb: ExpressionBuilder<Tables, 'deliveries'>) =>
+          eb.or([eb('next_at', '<=', now), eb('next_at', '>', now + longestWaitMs)])
         const due = tx
           .selectFrom('deliveries')
           .select('id')
           .where('state', '=', 'waiting')
-          .where('next_at', '<=', now)
+          .where(isDue)
           .orderBy('next_at')
           .orderBy('id')
           .limit(limit)
@@ -41,7 +43,7 @@ export function deliveryRecords(db: Db): DeliveryRecords {
           .updateTable('deliveries')
           .set({ next_at: now + leaseMs })
           .where('id', 'in', due)
-          .where('next_at', '<=', now)
+          .where(isDue)
           .returningAll()
           .execute()
         return rows.map(delivery).sort((a, b) => a.id - b.id)

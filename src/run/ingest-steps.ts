@@ -1,7 +1,6 @@
 import type { Gazetteer } from '../entity/types.ts'
-import { compileHubRules } from '../hub/observe.ts'
 import { SECOND_MS } from '../lib/instant.ts'
-import { parseWeights } from '../rank/weights.ts'
+import { sleepUnlessAborted } from '../lib/sleep-unless-aborted.ts'
 import { mailboxesIn, passwordsIn, type Settings } from '../settings.ts'
 import type { SourceClient } from '../source/clients/client.ts'
 import { clientOf } from '../source/clients/clients.ts'
@@ -13,12 +12,8 @@ import type { Fetcher } from '../source/fetcher.ts'
 import { createPoller, type Poller, type PollerOptions } from '../source/poll.ts'
 import { TimelineStreams, type TimelineStreamsOptions } from '../source/timeline-streams.ts'
 import type { Store } from '../store/types.ts'
-import type { Beat } from './beat.ts'
-import { Desk } from './desk.ts'
-import { openMeanings } from './embedding/open-meanings.ts'
 import { Ingest, type IngestOptions } from './ingest.ts'
 import { allowedHosts, certificatesIn, tokensByHost } from './ingest-settings.ts'
-import { loadTranslations } from './translations.ts'
 import { isReachable, WebSub } from './web-sub.ts'
 
 /** The ingest step with the real clock and the limits that the settings give. */
@@ -97,31 +92,4 @@ function lettersOf(settings: Settings): SourceClient {
   const ca = certificatesIn(settings.imap_ca_file)
   const timeoutMs = settings.fetch_timeout_ms
   return imapClient(urls.map((url, index) => ({ url, password: passwords[index] ?? '', timeoutMs, ca })))
-}
-
-/** The story step with the real clock and the windows and weights that the settings give. */
-export function openDesk(store: Store, { gazetteer, atlas }: Beat, settings: Settings): Promise<Desk> {
-  return Desk.open({
-    store,
-    gazetteer,
-    hubRules: compileHubRules(gazetteer, atlas),
-    now: Date.now,
-    weights: parseWeights(settings.weights),
-    storyWindowHours: settings.story_window_hours,
-    briefWindowHours: settings.brief_window_hours,
-    translations: loadTranslations(),
-    meanings: openMeanings(store, settings),
-  })
-}
-
-export function sleepUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done, { once: true })
-    function done() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-  })
 }

@@ -1,0 +1,18 @@
+import { HubDataError, type HubDataProblem } from './hub-data-error.ts'
+import type { DataFile } from './read-rows.ts'
+import { linesOf, values } from './rows-by-id.ts'
+import { hubSchema } from './schemas.ts'
+import type { Hub } from './types.ts'
+
+/**
+ * The hubs alone, for those who look for their names: the whole atlas takes 0.15 s of CPU more.
+ *
+ * @param files `hubs.jsonl` of each folder, the shipped one first
+ * @throws HubDataError naming every problem of theirs with file, line and field
+ */
+export function compileHubs(files: readonly (DataFile | undefined)[]): readonly Hub[] {
+  const problems: HubDataProblem[] = []
+  const hubs = linesOf(files, hubSchema, (problem) => problems.push(problem))
+  if (problems.length > 0) throw new HubDataError(problems)
+  return values(hubs)
+}

@@ -1,0 +1,19 @@
+import type { SiteDeps } from '../deps.ts'
+import type { NoticeView } from '../pages/notice.tsx'
+import { wordsOfPath } from '../typed-address.ts'
+import { searchQuery } from './search.ts'
+
+const MOST_STORIES = 5
+
+/** What is said at an address that leads nowhere: also what its own words find. */
+export async function missingPage({ store, atlas, gazetteer }: SiteDeps, path: string): Promise<NoticeView> {
+  const notice = { page: 'notice', status: 404, what: 'address' } as const
+  // Programs that try addresses ask for files; they are not searched for.
+  if (/\.(?!html?$)\w{1,8}$/.test(path)) return notice
+  const query = searchQuery(wordsOfPath(path))
+  if (!query) return notice
+  const id = query.toLowerCase().replaceAll(' ', '-')
+  const type = atlas.hub(id) ? 'hub' : gazetteer.entity(id) ? 'entity' : undefined
+  const { stories } = await store.searchStories(query, MOST_STORIES)
+  return { ...notice, query, stories, meant: type ? { type, id } : undefined }
+}
