@@ -9,6 +9,7 @@ import { DatedText } from './dated-text.tsx'
 import { type ListHeadline, listHeadline, OriginalHeadline } from './list-headline.tsx'
 import { KindMark, Moment, TierMark } from './marks.tsx'
 import { points, ScoreStick } from './score.tsx'
+import { Stakes } from './stakes.tsx'
 import { Tally } from './tally.tsx'
 
 /** One ranked story of a list: rank, score and parts; kind, tier, age; headline; two lines; why; tally and hubs. */
@@ -17,6 +18,7 @@ export function StoryEntry({
   position,
   isLead,
   note,
+  before,
   c,
 }: {
   story: StoryRecord
@@ -24,6 +26,8 @@ export function StoryEntry({
   isLead: boolean
   /** Below the headline. */
   note?: Child
+  /** The story that it continues. */
+  before?: StoryRecord
   c: PageContext
 }) {
   const { explanation, coverage } = story
@@ -55,6 +59,7 @@ export function StoryEntry({
             <DatedText text={lead.text} dates={lead.dates} c={c} />
           </p>
         ) : null}
+        <Stakes story={story} before={before} c={c} />
         <p class="why">
           <b>{c.m.whyScore(score)}</b> {sayReason(explanation, c.language)}
         </p>

@@ -9,6 +9,7 @@ export function StoryList({
   offset = 0,
   hasLead = false,
   noteOf,
+  before,
   c,
 }: {
   stories: readonly StoryRecord[]
@@ -16,6 +17,8 @@ export function StoryList({
   hasLead?: boolean
   /** Said below a story's headline. */
   noteOf?: (story: StoryRecord) => Child
+  /** By story: the one that it continues. */
+  before?: ReadonlyMap<number, StoryRecord>
   c: PageContext
 }) {
   return (
@@ -26,6 +29,7 @@ export function StoryList({
           position={offset + index + 1}
           isLead={hasLead && index === 0}
           note={noteOf?.(story)}
+          before={before?.get(story.id)}
           c={c}
         />
       ))}

@@ -8,6 +8,7 @@ import { VerdictMark } from './claim-verdict.tsx'
 import { DatedText } from './dated-text.tsx'
 import { foreign } from './entry.tsx'
 import { quotesOf } from './quotes-of.ts'
+import { countedWords } from './stakes.tsx'
 
 /** What happened in cited sentences, who wrote it, what was left out, and why it matters. */
 export function SummarySection({
@@ -22,6 +23,7 @@ export function SummarySection({
   const { m } = c
   const { coverage, kind } = view.story
   const summary = summaryIn(view.story.summary, c.language)
+  const counted = summary.impact ? [] : countedWords(view.story, c)
   const maker = summary.method === 'model' && summary.model ? madeByModel(summary, c) : m.extractive
   return (
     <>
@@ -70,6 +72,7 @@ export function SummarySection({
         <p>
           <small>
             <b>{m.impact}</b> {m.noImpact}
+            {counted.length > 0 ? ` ${m.countedInstead(c.f.list(counted))}` : ''}
           </small>
         </p>
       )}

@@ -229,6 +229,8 @@ export const en = {
   },
   impact: 'Impact',
   noImpact: 'not stated: no report says in a sentence of its own what follows from it.',
+  inLanguages: (count: number) => n(count, 'it is told in # language', 'it is told in # languages'),
+  countedInstead: (list: string) => `What can be counted: ${list}.`,
   claimsChecked: 'Claims, checked',
   claimChecked: 'Claim checked:',
   claimsNote:

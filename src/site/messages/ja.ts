@@ -214,6 +214,8 @@ export const ja: Messages = {
   },
   impact: '影響',
   noImpact: '記載なし：この先の影響を一文で述べた報道がありません。',
+  inLanguages: (count) => n(count, '#言語で報道'),
+  countedInstead: (list) => `数えられること：${list}。`,
   claimsChecked: '検証した主張',
   claimChecked: '主張を検証：',
   claimsNote:

@@ -214,6 +214,8 @@ export const ko: Messages = {
   },
   impact: '영향',
   noImpact: '표시하지 않음: 이후의 영향을 한 문장으로 밝힌 보도가 없습니다.',
+  inLanguages: (count) => n(count, '#개 언어로 보도'),
+  countedInstead: (list) => `셀 수 있는 것: ${list}.`,
   claimsChecked: '주장 검증',
   claimChecked: '주장 검증:',
   claimsNote:

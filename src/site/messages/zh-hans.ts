@@ -205,6 +205,8 @@ export const zhHans: Messages = {
   },
   impact: '影响',
   noImpact: '未写明：没有报道以完整一句说明其影响。',
+  inLanguages: (count) => n(count, '以 # 种语言报道'),
+  countedInstead: (list) => `可以计算的是：${list}。`,
   claimsChecked: '核查过的说法',
   claimChecked: '说法已核查：',
   claimsNote: '关于枢纽的说法，与数据及光在光纤中的速度对照。裁断针对说法本身，而非说话的人。',

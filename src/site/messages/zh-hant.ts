@@ -205,6 +205,8 @@ export const zhHant: Messages = {
   },
   impact: '影響',
   noImpact: '未寫明：沒有報道以完整一句說明其影響。',
+  inLanguages: (count) => n(count, '以 # 種語言報道'),
+  countedInstead: (list) => `可以計算的是：${list}。`,
   claimsChecked: '查核過的說法',
   claimChecked: '說法已查核：',
   claimsNote: '關於樞紐的說法，與數據及光在光纖中的速度對照。裁斷針對說法本身，而非說話的人。',

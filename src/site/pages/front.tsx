@@ -47,7 +47,7 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
           </h2>
           <OfflineNote c={c} hasStories={state === 'stories'} />
           {state === 'stories' ? (
-            <StoryList stories={view.stories} offset={offset} hasLead={isFirstPage} c={c} />
+            <StoryList stories={view.stories} offset={offset} hasLead={isFirstPage} before={view.before} c={c} />
           ) : (
             <FrontState view={view} c={c} />
           )}

@@ -5,6 +5,7 @@ import type { StoryFilter, StoryOrder } from '../../store/query-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { type FrontQuery, hasFilter } from '../front-query.ts'
+import { storiesBefore } from './instalments.ts'
 import { rankWith } from './rank-again.ts'
 import { type SinceView, sinceView } from './since.ts'
 
@@ -33,6 +34,8 @@ export interface FrontView {
   readonly entities: readonly { readonly entityId: string; readonly stories: number }[]
   /** Shown before the others on the first page without filters; an operator's choice, not a rank. */
   readonly pinned: readonly StoryRecord[]
+  /** By story: the one that it continues. */
+  readonly before: ReadonlyMap<number, StoryRecord>
   /** Undefined for a reader who asked for nothing to be remembered. */
   readonly since?: SinceView
 }
@@ -90,6 +93,7 @@ export async function frontView(
     hubs,
     entities,
     pinned: pinned?.stories ?? [],
+    before: await storiesBefore(store, stories),
     since: isWholeFront && sinceSeq !== undefined ? await sinceView(store, sinceSeq) : undefined,
   }
 }

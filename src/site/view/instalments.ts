@@ -28,6 +28,20 @@ export async function instalmentsOf(store: Store, story: StoryRecord): Promise<I
   }
 }
 
+/** @returns by story, the one that it continues; few have any, so that each is asked for alone */
+export async function storiesBefore(
+  store: Store,
+  stories: readonly StoryRecord[],
+): Promise<ReadonlyMap<number, StoryRecord>> {
+  const pairs = await Promise.all(
+    stories.map(async ({ id, previously }): Promise<readonly [number, StoryRecord][]> => {
+      const before = previously && (await published(store, previously.storyId))
+      return before && before.id !== id ? [[id, before]] : []
+    }),
+  )
+  return new Map(pairs.flat())
+}
+
 async function published(store: Store, id: number): Promise<StoryRecord | undefined> {
   const found = await store.story(id)
   if (found?.type === 'moved') return published(store, found.into)

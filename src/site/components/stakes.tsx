@@ -1,0 +1,84 @@
+import { signalsOf } from '../../rank/reason.ts'
+import { sayPhrase } from '../../rank/reason-messages.ts'
+import type { StoryRecord } from '../../store/story-types.ts'
+import type { Figure } from '../../summary/facts/types.ts'
+import { headlineIn } from '../../summary/headline.ts'
+import { summaryIn } from '../../summary/summaries-in.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import { DatedText } from './dated-text.tsx'
+import { foreign } from './entry.tsx'
+
+/** Below a story of a list: what follows from it, where reports differ, what it continues; nothing where nobody says so. */
+export function Stakes({ story, before, c }: { story: StoryRecord; before?: StoryRecord; c: PageContext }) {
+  const { impact } = summaryIn(story.summary, c.language)
+  const differing = story.facts?.figures.find(isDisputed)
+  const earlier = before && headlineIn(before.headline, c.language)
+  return (
+    <>
+      {impact ? (
+        <p class="why">
+          <b>{c.m.impact}</b>{' '}
+          <span lang={foreign(impact.language, c)}>
+            <DatedText text={impact.text} dates={impact.dates} c={c} />
+          </span>
+        </p>
+      ) : null}
+      {differing ? (
+        <p class="why">
+          <b>
+            <span aria-hidden="true">≠</span> {c.m.reportsDiffer}
+          </b>{' '}
+          <a href={`${paths.story(story)}#facts`}>{differing.values.map(({ text }) => text).join(' · ')}</a>
+        </p>
+      ) : null}
+      {before && earlier ? (
+        <p class="why">
+          <b>{c.m.previously}</b>{' '}
+          <a href={paths.story(before)} lang={foreign(earlier.language, c)}>
+            {earlier.text}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Independent reports of one figure from which it is said in place of an impact. */
+const MANY_REPORTS = 3
+const MOST_FIGURES = 2
+/** Signals that say something of the event itself; the others stand in every reason. */
+const TELLING: ReadonlySet<string> = new Set(['momentum', 'novelty-first'])
+
+/**
+ * What can be counted of a story, said where no report says what follows from it: how fast others followed, that it is
+ * the first of its kind in a week, in how many languages it is told, which figures many give alike.
+ *
+ * @returns phrases without a full stop; none where there is nothing to count
+ */
+export function countedWords(
+  { explanation, coverage, facts }: StoryRecord,
+  { m, language }: PageContext,
+): readonly string[] {
+  const signals = signalsOf(explanation).filter(({ value, reason }) => value > 0 && TELLING.has(reason.key))
+  const figures = (facts?.figures ?? [])
+    .filter(
+      ({ values }) => values.length === 1 && values[0]!.independent >= MANY_REPORTS && isReadable(values[0]!.text),
+    )
+    .slice(0, MOST_FIGURES)
+  const languages = coverage.languages.filter((each) => each !== 'und').length
+  return [
+    ...signals.map(({ reason }) => sayPhrase(reason, language)),
+    ...(languages > 1 ? [m.inLanguages(languages)] : []),
+    ...figures.map(({ values: [value] }) => `${value!.text}: ${m.inReports(value!.independent)}`),
+  ]
+}
+
+function isDisputed({ values }: Figure): boolean {
+  return values.length > 1
+}
+
+/** A figure is shown as its report writes it: with words of another script beside it, not every reader could read it. */
+function isReadable(text: string): boolean {
+  return /^[\p{N}\p{P}\p{S}\s\p{Script=Latin}]+$/u.test(text)
+}

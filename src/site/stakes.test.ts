@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StoryRecord } from '../store/story-types.ts'
+import { sampleCommit } from '../store/testing/samples.ts'
+import type { Figure } from '../summary/facts/types.ts'
+import type { SiteDeps } from './deps.ts'
+import { createSite } from './site.ts'
+import { NOON, sampleDeps } from './testing/day.ts'
+
+let deps: SiteDeps
+
+beforeAll(async () => {
+  deps = await sampleDeps({ now: () => NOON })
+})
+afterAll(() => deps.store.close())
+
+/** Of a site that has no page kept. */
+async function page(url: string): Promise<string> {
+  return (await (await createSite(deps)).request(url)).text()
+}
+
+async function storyOf(id: number): Promise<StoryRecord> {
+  const found = await deps.store.story(id)
+  if (found?.type !== 'story') throw new Error(`no story ${id}`)
+  return found.story
+}
+
+const value = (text: string, independent: number): Figure['values'][number] => ({
+  ...{ text, independent },
+  citations: [{ itemId: 1, quote: `It gives ${text}.`, start: 0, end: 9 }],
+})
+
+/** What the front page says of a story. */
+async function entryOf(id: number, query = ''): Promise<string> {
+  const text = await page(`/${query}`)
+  return text.slice(text.indexOf(`id="s${id}"`)).split('</li>')[0]!
+}
+
+test('a list says what follows from a story where a report says so, and else nothing', async () => {
+  expect(await entryOf(1)).toMatch(/<b>Impact<\/b> <span>The issue is led by two pension funds\./)
+  expect(await entryOf(1, '?lang=ko')).toMatch(/<b>영향<\/b> <span lang="en">The issue is led/)
+  expect(await entryOf(2)).not.toContain('Impact')
+})
+
+test('a list says where reports differ, and what a story continues', async () => {
+  const [story, before] = [await storyOf(2), await storyOf(1)]
+  const figures: readonly Figure[] = [
+    { type: 'figure', values: [value('240 MW', 3)] },
+    { type: 'figure', values: [value('US$3.2 billion', 2), value('US$3 billion', 1)] },
+  ]
+  const previously = { storyId: 1, sharedEntities: [], sharedNames: ['Halden'], sharedNumbers: [], gapHours: 5 }
+  const facts = { claim: 'disputed', figures, quotations: [] } as const
+  await deps.store.commitStories(sampleCommit({ stories: [{ ...story, facts, previously }] }))
+  const entry = await entryOf(2)
+  expect(entry).toMatch(/reports differ<\/b> <a href="\/s\/2[^"]*#facts">US\$3\.2 billion · US\$3 billion<\/a>/)
+  expect(entry).toContain(`<b>Previously:</b> <a href="/s/1-`)
+  expect(entry).toContain(before.headline.text)
+})
+
+test('a story page without an impact says what can be counted, in a script that its reader has', async () => {
+  const story = await storyOf(2)
+  const figures: readonly Figure[] = [
+    { type: 'figure', values: [value('4万件', 5)] },
+    { type: 'figure', values: [value('240 MW', 3)] },
+    { type: 'figure', values: [value('7 %', 2)] },
+  ]
+  const coverage = { ...story.coverage, languages: ['en', 'ja', 'und'] }
+  const facts = { claim: 'confirmed', figures, quotations: [] } as const
+  await deps.store.commitStories(sampleCommit({ stories: [{ ...story, facts, coverage }] }))
+  const english = await page('/s/2')
+  expect(english).toMatch(
+    /not stated: [^<]*What can be counted: [^<]*told in 2 languages[^<]*240 MW: 3 independent reports\./,
+  )
+  expect(english).not.toMatch(/counted: [^<]*(?:4万件|7 %)/)
+  expect(await page('/s/2?lang=ko')).toMatch(/셀 수 있는 것: [^<]*2개 언어로 보도[^<]*240 MW/)
+  expect(await page('/s/1')).not.toContain('What can be counted')
+})
