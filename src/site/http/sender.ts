@@ -21,7 +21,8 @@ export function isUnnamed(sender: string): boolean {
   return sender === UNKNOWN || sender === networkOf('::1') || isThisMachine(sender)
 }
 
-function isThisMachine(address: string): boolean {
+/** Whether an address of a connection is of the loopback network. */
+export function isThisMachine(address: string): boolean {
   return /^(127\.|::1$|::ffff:127\.)/.test(address)
 }
 

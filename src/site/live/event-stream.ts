@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { isoInstant } from '../../lib/instant.ts'
+import { oncePerObject } from '../../lib/once-per-object.ts'
 import { recordNumber } from '../http/record-number.ts'
 import { isUnnamed, senderOf } from '../http/sender.ts'
 import type { EventHub, LiveEvent } from './event-hub.ts'
@@ -57,7 +58,7 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
           if (events.length === 0) await stream.write(': still here\n\n')
           for (const event of events) {
             if (gone.signal.aborted) break
-            await stream.writeSSE({ event: 'story', id: String(event.seq), data: JSON.stringify(eventJson(event)) })
+            await stream.write(messageOf(event))
             after = event.seq
           }
         }
@@ -68,6 +69,11 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
     })
   }
 }
+
+/** Written once, for however many listen. JSON holds no line end, which would begin another field. */
+const messageOf = oncePerObject(
+  (event: LiveEvent) => `event: story\ndata: ${JSON.stringify(eventJson(event))}\nid: ${event.seq}\n\n`,
+)
 
 /** The public form of an event. */
 function eventJson({ seq, type, storyId, at, data, community }: LiveEvent): Readonly<Record<string, unknown>> {
