@@ -60,7 +60,7 @@ export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
       </StateNote>
       {view.stories && view.stories.length > 0 ? (
         <>
-          <h2 class="h">{m.searchResults(view.query ?? '')}</h2>
+          <h2 class="h said">{m.searchResults(view.query ?? '')}</h2>
           <ol class="list">
             {view.stories.map((story) => (
               <StoryRow story={story} c={c} />

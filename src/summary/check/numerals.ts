@@ -57,6 +57,9 @@ const ENGLISH = new RegExp(
 )
 const FOREIGN = /[^\0-\x7f]/
 const HAN_DIGITS = '零一二三四五六七八九'
+/** Digits right behind the factor they are below, in Korean behind a space too; years, digits with a point or a unit of time are others. */
+const CJK_REST = /^(?:[万亿億만억]|[만억] )(\d{1,3}(?:,\d{3})|\d{1,4})(?![\d.,:]|[ ]?[年년月월日일時时시])/
+
 /** Percentages, then with a factor, then small ones that a counted thing follows. */
 const HAN =
   /(?<=百分之)[零一二三四五六七八九两十百]+(?:点[零一二三四五六七八九]+)?|[零〇一二三四五六七八九两][零〇一二三四五六七八九两十百千万亿]*(?:亿|万|千|百|十)(?:[零〇一二三四五六七八九两十百千万]*[零〇一二三四五六七八九十百千万])?|十[一二三四五六七八九]?(?:[万亿]|(?=[个家名人年月日次倍项款台座位种件间国天%]))|[二三四五六七八九两](?=[个家名人年次倍项款台座位种件间成社天つ]|小时|分钟|时间)/g
@@ -86,6 +89,13 @@ function digitNumerals(folded: string): Numeral[] {
       order = more.value / part
       value += more.value
       end = more.end
+    }
+    // 4万1000件: what is below the last factor has none.
+    const rest = CJK_REST.exec(folded.slice(end - 1, end + 16))
+    const below = rest ? writtenValue(rest[1]!) : undefined
+    if (rest && below !== undefined && below < 10_000 && value >= 10_000) {
+      value += below
+      end += rest[0].length - 1
     }
     found.push({ value, start, end })
     taken = end

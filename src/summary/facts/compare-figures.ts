@@ -4,7 +4,7 @@ import type { Figure, StatedValue } from './types.ts'
 
 /** Figures shown of one story. */
 const MOST_FIGURES = 6
-const MOST_CITATIONS = 4
+const MOST_CITATIONS = 5
 const MOST_RIVALS = 3
 /** Share of the nearer terms that two figures must have in common to be about one thing. */
 const SAME_THING = 0.34
@@ -109,15 +109,23 @@ function isSameThing(a: Stated, b: Stated): boolean {
 }
 
 function statedValue({ stated }: Group): StatedValue {
-  const byOwner = new Map<string, Stated>()
-  for (const { member, stated: each } of stated) {
-    const { family } = member.item.publisher
+  const byOwner = new Map<string, Group['stated'][number]>()
+  for (const each of stated) {
+    const { family } = each.member.item.publisher
     if (!byOwner.has(family)) byOwner.set(family, each)
   }
-  const first = [...byOwner.values()]
   return {
-    text: first[0]!.text,
+    text: [...byOwner.values()][0]!.stated.text,
     independent: byOwner.size,
-    citations: first.slice(0, MOST_CITATIONS).map(({ citation }) => citation),
+    citations: cited(byOwner).map(({ citation }) => citation),
   }
+}
+
+/** The earliest of each language, so that readers find one of their own; then the earliest of the others. In order of time. */
+function cited(byOwner: ReadonlyMap<string, Group['stated'][number]>): readonly Stated[] {
+  const all = [...byOwner.values()]
+  const languages = new Set<string>()
+  const ofLanguage = all.filter(({ member: { item } }) => !languages.has(item.language) && languages.add(item.language))
+  const chosen = new Set([...new Set([...ofLanguage, ...all])].slice(0, MOST_CITATIONS))
+  return all.filter((each) => chosen.has(each)).map(({ stated }) => stated)
 }

@@ -31,8 +31,9 @@ const LEAST_COUNT = 20
 /** "In the past twelve months": when, not how much. */
 const SPAN_BEFORE = /(?:\b(?:past|last|previous|next|coming|first)|过去|未来|近|前|直近|지난|향후) ?$/
 const SPANS: ReadonlySet<string | undefined> = new Set(['hour', 'minute', 'day', 'week', 'month', 'year'])
-/** Words after a plain number that say what it counts. */
-const COUNTED = /^[ -]?([a-z]{4,}|[个名人元件家台座次项款条位社头]|[\u4e00-\u9fff]{1,2}|[가-힣]{1,2})/
+/** Words after a plain number that say what it counts; of Korean counters without the particle that may follow. */
+const COUNTED =
+  /^[ -]?([a-z]{4,}|[个名人元件家台座次项款条位社头]|[\u4e00-\u9fff]{1,2}|[건명곳편종척]|개(?!월)|대(?!학)|[가-힣]{1,2})/
 
 /** Sentences without any of these state no figure; most, which saves reading them closely. Any script's digits, Han ones, English words. */
 const NUMERAL = /[\p{Nd}一二三四五六七八九十两兩百千万萬亿億]/u

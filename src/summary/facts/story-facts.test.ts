@@ -51,6 +51,28 @@ describe('storyFacts', () => {
     expect(valuesOf(found)).toEqual(['150兆瓦 × 3 | 120 MW × 2'])
   })
 
+  test('reads what stands below 万 as part of the number', () => {
+    const found = factsOf(
+      { text: '過去の地震4万1000件で検証した。', language: 'ja' },
+      { text: '4万1,000件の地震で試した。', language: 'ja' },
+      { text: '지진 4만 1000건으로 시험했다.', language: 'ko' },
+      { text: '지진 4만1000건으로 시험한 결과다.', language: 'ko' },
+    )
+    expect(valuesOf(found)).toEqual(['4万1000件 × 2', '4만 1000건 × 2'])
+  })
+
+  test('cites of each language the earliest report, whatever came between', () => {
+    const english = { text: 'Tests on 800 MW of load show it.' }
+    const found = factsOf(
+      ...[english, english, english, english, english],
+      { text: '测试用了800 MW的负荷。', language: 'zh-Hans' },
+      { text: '부하 800 MW로 시험했다.', language: 'ko' },
+    )
+    const [figure] = found.facts.figures
+    expect(figure!.values[0]!.independent).toBe(7)
+    expect(figure!.values[0]!.citations.map(({ itemId }) => itemId)).toEqual([1, 2, 3, 6, 7])
+  })
+
   test('shows days without the stop, counts with their word, and no spans of time', () => {
     const found = factsOf(
       { text: 'In the past twelve months it grew. The launch of Kestrel is on 3 March.' },

@@ -11,7 +11,7 @@ export interface StatedValue {
   readonly text: string
   /** Owners whose reports give it. */
   readonly independent: number
-  /** The sentences that give it, one an owner, earliest first. */
+  /** Up to five of the sentences that give it, one an owner, earliest first; of each language at least one where they fit. */
   readonly citations: readonly Citation[]
 }
 
