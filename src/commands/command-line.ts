@@ -1,5 +1,7 @@
+import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
+import { fileFailure } from '../lib/file-failure.ts'
 import { terminalText } from '../lib/terminal-text.ts'
 import { parseWeights } from '../rank/weights.ts'
 import { embeddingChoice } from '../run/embedding/choice.ts'
@@ -69,16 +71,43 @@ export class InputFileError extends Error {
     readonly file: string,
     cause: NodeJS.ErrnoException,
   ) {
-    const reason =
-      cause.code === 'ENOENT'
-        ? 'there is no such file'
-        : cause.code === 'EISDIR'
-          ? 'it is a folder'
-          : cause.code === 'EACCES'
-            ? 'this user may not read it'
-            : cause.message
-    super(`Cannot read ${file}: ${reason}.`, { cause })
+    super(`Cannot read ${file}: ${fileFailure(cause)}.`, { cause })
   }
+}
+
+/** A file of output cannot be written. */
+export class OutputFileError extends Error {
+  override readonly name = 'OutputFileError'
+
+  constructor(
+    readonly file: string,
+    cause: unknown,
+  ) {
+    super(`Cannot write ${file}: ${fileFailure(cause)}.`, { cause })
+  }
+}
+
+/**
+ * Opens a file for output before the work that fills it: what takes minutes must not be lost for a name that cannot be.
+ *
+ * @returns writes the file whole and closes it
+ * @throws OutputFileError, then and now
+ */
+export function openOutput(file: string): (text: string) => void {
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act()
+    } catch (cause) {
+      throw new OutputFileError(file, cause)
+    }
+  }
+  const opened = attempt(() => openSync(file, 'a'))
+  return (text) =>
+    attempt(() => {
+      ftruncateSync(opened)
+      writeFileSync(opened, text)
+      closeSync(opened)
+    })
 }
 
 /**

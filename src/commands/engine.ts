@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
@@ -12,7 +11,7 @@ import { replayRows } from '../run/replay-rows.ts'
 import { loadTranslations } from '../run/translations.ts'
 import { CLUSTER_SETTINGS, type ClusterSettings } from '../story/cluster-settings.ts'
 import { judgedRates } from '../story/judged-rates.ts'
-import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
+import { openOutput, printJson, printLine, settingsOf, withSettings } from './command-line.ts'
 import { withStore } from './with-store.ts'
 
 const ENGINE_SETTINGS = ['data', 'database_url', 'story_window_hours'] as const
@@ -48,6 +47,7 @@ export function addEngine(program: Command): void {
     .option('--html <file>', 'write the differences as a page too')
     .action(async (options: ReplayFlags & Record<string, unknown>) => {
       const settings = settingsOf(options)
+      const writePage = options.html === undefined ? undefined : openOutput(options.html)
       // Vectors are kept, so that no text is sent twice; nothing else is written.
       const opened = embeddingChoice(settings) ? openDatabase(settings) : openToRead(settings)
       await withStore(opened, async (store) => {
@@ -61,7 +61,7 @@ export function addEngine(program: Command): void {
           meanings: openMeanings(store, settings, { isPatient: true }),
         })
         const rows = await replayRows(store, result.changes)
-        if (options.html !== undefined) writeFileSync(options.html, replayPage(result, rows, options.set))
+        writePage?.(replayPage(result, rows, options.set))
         if (options.json) return printJson({ ...result, changes: rows })
         printLine(inWords(result))
         for (const { what, stories, headlines } of rows) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileFailure } from '../lib/file-failure.ts'
 import { SettingError, type Settings, variableOf } from '../settings.ts'
 import { hashPassword, verifyPassword } from '../site/admin/password.ts'
 import type { Store } from '../store/types.ts'
@@ -21,6 +22,6 @@ function readPassword(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/\r?\n$/, '')
   } catch (error) {
-    throw new SettingError(variableOf('admin_password_file'), `cannot read ${file}: ${(error as Error).message}`)
+    throw new SettingError(variableOf('admin_password_file'), `cannot read ${file}: ${fileFailure(error)}`)
   }
 }

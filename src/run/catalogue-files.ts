@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileFailure } from '../lib/file-failure.ts'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, mergeCatalogues, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
 import type { Source } from '../source/types.ts'
@@ -56,6 +57,6 @@ export class CatalogueFileError extends Error {
     readonly file: string,
     cause: unknown,
   ) {
-    super(`Cannot read the catalogue ${file}: ${(cause as Error).message}. See --sources.`, { cause })
+    super(`Cannot read the catalogue ${file}: ${fileFailure(cause)}. See --sources.`, { cause })
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileFailure } from '../lib/file-failure.ts'
 import { SettingError, variableOf } from '../settings.ts'
 
 /**
@@ -46,6 +47,6 @@ export function certificatesIn(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new SettingError(variableOf('imap_ca_file'), `cannot read ${file}: ${(error as Error).message}`)
+    throw new SettingError(variableOf('imap_ca_file'), `cannot read ${file}: ${fileFailure(error)}`)
   }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { fileFailure } from '../lib/file-failure.ts'
 
 /** The data folder can be neither made nor used. */
 export class DataFolderError extends Error {
@@ -9,10 +10,9 @@ export class DataFolderError extends Error {
     readonly folder: string,
     cause: unknown,
   ) {
-    super(
-      `Cannot make the data folder ${folder}: ${(cause as Error).message}. Name one that can be written with --data.`,
-      { cause },
-    )
+    super(`Cannot make the data folder ${folder}: ${fileFailure(cause)}. Name one that can be written with --data.`, {
+      cause,
+    })
   }
 }
 

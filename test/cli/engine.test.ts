@@ -53,6 +53,8 @@ describe('replay', () => {
     [['--set', 'nonsense=1'], 'there is no such setting'],
     [['--set', 'join_level=much'], 'must be a number'],
     [['--since', 'never'], 'Expected an instant'],
+    [['--html', join(tmpdir(), 'nowhere', 'page.html')], 'page.html: there is no such file or folder.'],
+    [['--html', tmpdir()], 'it is a folder'],
   ])('%j is refused in words', async (flags, words) => {
     const { code, stderr } = await runAuspex(['replay', '--since', '48h', ...flags, '--data', data])
     expect([code === 0, stderr]).toEqual([false, expect.stringContaining(words)])

@@ -215,7 +215,7 @@ test('entities', async () => {
 test.each(['parse', 'cluster', 'language', 'dates', 'entities'])('%s of a file that is not there', async (command) => {
   const { code, stderr } = await runAuspex([command, join(folder, 'nowhere')])
   expect(code).toBe(1)
-  expect(stderr).toMatch(/^auspex: Cannot read \S+nowhere: there is no such file\.\n$/)
+  expect(stderr).toMatch(/^auspex: Cannot read \S+nowhere: there is no such file or folder\.\n$/)
 })
 
 describe('extract', () => {

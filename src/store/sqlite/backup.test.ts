@@ -75,3 +75,13 @@ test('a backup that fails leaves nothing behind', async () => {
   expect(existsSync(file)).toBe(false)
   expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([])
 })
+
+test('where it cannot be written says why, and leaves nothing', async () => {
+  for (const [file, words] of [
+    [join(folder, 'nowhere', 'copy.db'), 'there is no such file or folder'],
+    [join(folder, 'auspex.sqlite', 'copy.db'), 'a part of the path is a file'],
+  ] as const) {
+    await expect(store.backup(file)).rejects.toThrow(`No backup made to ${file}: ${words}.`)
+  }
+  expect(readdirSync(folder).filter((name) => name.includes('copy'))).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
+import { fileFailure } from '../../lib/file-failure.ts'
 import { BackupTargetError } from '../errors/backup-target-error.ts'
 import type { Tables } from '../schema.ts'
 
@@ -19,10 +20,12 @@ export async function backupSqlite(db: Kysely<Tables>, file: string): Promise<vo
   }
   try {
     await forget()
+    // SQLite would say no more than that it cannot open the file.
+    await (await open(unfinished, 'wx')).close()
     await sql`VACUUM INTO ${unfinished}`.execute(db)
     await rename(unfinished, file)
   } catch (error) {
-    await forget()
-    throw new BackupTargetError(file, error instanceof Error ? error.message : String(error), error)
+    await forget().catch(() => undefined)
+    throw new BackupTargetError(file, fileFailure(error), error)
   }
 }
