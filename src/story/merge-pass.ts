@@ -17,7 +17,7 @@ import type { StoryIndex } from './story-index.ts'
 import { storyLength } from './story-similarity.ts'
 import { isGram } from './term-hash.ts'
 import type { TermSums } from './term-sums.ts'
-import { packVector, type TermVector, termOf } from './term-vector.ts'
+import { packVector, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
 /** Two stories that say the same. */
 export interface StoryPair {
@@ -183,14 +183,14 @@ function sumProduct(sums: TermSums, story: OpenStory): number {
   return product
 }
 
-/** The part of the inner product of two sums that is owed to some terms. */
-function productOver(terms: TermVector, a: TermSums, b: TermSums): number {
-  let product = 0
-  for (const packed of terms) {
-    const term = termOf(packed)
-    product += a.get(term) * b.get(term)
-  }
-  return product
+/**
+ * The part of the inner product of two sums that is owed to the strongest terms of one.
+ *
+ * @param strongest of `a`, packed: they are in the same proportion there
+ */
+function productOver(strongest: TermVector, a: TermSums, b: TermSums): number {
+  const [first] = strongest
+  return first === undefined ? 0 : (b.product(strongest) * a.get(termOf(first))) / strengthOf(first)
 }
 
 function strongestTerms(sums: TermSums): TermVector {

@@ -36,9 +36,8 @@ export function findSplit(story: OpenStory, settings: SplitSettings): StorySplit
 }
 
 function splitOf(story: OpenStory, settings: SplitSettings): StorySplit | undefined {
-  const ids = new Set(story.members.map(({ id }) => id))
-  const isBound = ({ boundTo }: OpenItem) => boundTo !== undefined && ids.has(boundTo)
-  const members = story.members.filter((item) => !isBound(item))
+  if (story.members.length < 2 * MIN_ITEMS) return undefined
+  const members = unboundMembers(story)
   if (members.length < 2 * MIN_ITEMS || !mayHaveOwnNames(members, MIN_ITEMS, settings.ownNames)) return undefined
   const likeness = pairProducts(members.map(({ vector }) => vector))
   const halves = twoGroups(likeness, members.length)
@@ -58,6 +57,13 @@ function splitOf(story: OpenStory, settings: SplitSettings): StorySplit | undefi
   )
   if (level < settings.ownNames) return undefined
   return { story, leaving: withBound(story, apartItems), score, names }
+}
+
+/** Those that are not here for another one. */
+function unboundMembers({ members }: OpenStory): readonly OpenItem[] {
+  if (members.every(({ boundTo }) => boundTo === undefined)) return members
+  const ids = new Set(members.map(({ id }) => id))
+  return members.filter(({ boundTo }) => boundTo === undefined || !ids.has(boundTo))
 }
 
 /** The items and those bound to them, in the order of the story. */
@@ -92,15 +98,20 @@ function twoGroups(likeness: Likeness, count: number): readonly [readonly number
 function gathered(likeness: Likeness, count: number): Group {
   const groups = Array.from({ length: count }, (_, index): Group | undefined => ({ items: [index] }))
   const sums = likeness.map((row) => row.slice())
+  /** Items of each group; 0: it is in another. In numbers alone, as this is asked for each pair of groups again and again. */
+  const sizes = new Int32Array(count).fill(1)
   /** For each group the later one that is most like it, and how much, so that not all pairs are looked at each time. */
   const nearest = new Int32Array(count)
   const means = new Float64Array(count)
-  const meanOf = (a: number, b: number) => sums[a]![b]! / (groups[a]!.items.length * groups[b]!.items.length)
   const look = (a: number) => {
+    const row = sums[a]!
+    const size = sizes[a]!
     means[a] = -1
     for (let b = a + 1; b < count; b++) {
-      if (groups[b] === undefined || meanOf(a, b) <= means[a]!) continue
-      means[a] = meanOf(a, b)
+      if (sizes[b] === 0) continue
+      const mean = row[b]! / (size * sizes[b]!)
+      if (mean <= means[a]!) continue
+      means[a] = mean
       nearest[a] = b
     }
   }
@@ -111,16 +122,20 @@ function gathered(likeness: Likeness, count: number): Group {
     const b = nearest[a]!
     groups[a] = { items: [...groups[a]!.items, ...groups[b]!.items], parts: [groups[a]!, groups[b]!] }
     groups[b] = undefined
+    sizes[a]! += sizes[b]!
+    sizes[b] = 0
     means[b] = -1
     for (let other = 0; other < count; other++) {
       sums[a]![other]! += sums[b]![other]!
       sums[other]![a] = sums[a]![other]!
     }
     for (let other = 0; other < b; other++) {
-      if (groups[other] === undefined) continue
+      if (sizes[other] === 0) continue
       if (other === a || nearest[other] === a || nearest[other] === b) look(other)
-      else if (other < a && isNearer(meanOf(other, a), a, means[other]!, nearest[other]!)) {
-        means[other] = meanOf(other, a)
+      else if (other < a) {
+        const mean = sums[other]![a]! / (sizes[other]! * sizes[a]!)
+        if (!isNearer(mean, a, means[other]!, nearest[other]!)) continue
+        means[other] = mean
         nearest[other] = a
       }
     }

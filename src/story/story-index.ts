@@ -134,19 +134,14 @@ export class StoryIndex {
     for (let index = 0; index < terms; index++) left += this.#gains[index]!
     const total = left
     this.#levels.fill(0)
-    let level = 0
     let reached = 0
     let index = 0
-    for (; index < terms && left >= level; index++) {
+    for (; index < terms && levelOfRank(this.#levels, total - left, rank, left) === 0; index++) {
       reached = this.#addList(index, reached)
       left -= this.#gains[index]!
-      level = levelOfRank(this.#levels, total - left, rank)
     }
-    if (index < terms) {
-      this.#addToMet(index, terms, reached)
-      level = levelOfRank(this.#levels, total, rank)
-    }
-    return this.#strongest(reached, count, level)
+    if (index < terms) this.#addToMet(index, terms, reached)
+    return this.#strongest(reached, count, levelOfRank(this.#levels, total, rank))
   }
 
   /**
@@ -280,13 +275,14 @@ function isBetter(a: Found, b: Found): boolean {
 }
 
 /**
- * The greatest level that at least `rank` sums reach; 0 where they are fewer. Known from counts, as sorting thousands of sums would cost most.
+ * The greatest level that at least `rank` sums reach. Known from counts, as sorting thousands of sums would cost most.
  *
  * @param most no sum is greater
+ * @returns 0 where it is no greater than `least`
  */
-function levelOfRank(levels: Int32Array, most: number, rank: number): number {
+function levelOfRank(levels: Int32Array, most: number, rank: number, least = 0): number {
   let reached = 0
-  for (let level = most >>> LEVEL_SHIFT; level > 0; level--) {
+  for (let level = most >>> LEVEL_SHIFT; level << LEVEL_SHIFT > least; level--) {
     reached += levels[level]!
     if (reached >= rank) return level << LEVEL_SHIFT
   }

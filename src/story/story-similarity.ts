@@ -1,5 +1,4 @@
 import { HOUR_MS } from '../lib/instant.ts'
-import { keepBest } from '../lib/keep-best.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor, greatestConflictFactor } from './conflict.ts'
 import { greatestListFactor, listFactor } from './list-factor.ts'
@@ -45,9 +44,10 @@ interface Candidate {
   readonly products: readonly number[] | undefined
 }
 
-interface Likeness {
-  readonly member: OpenItem
-  readonly product: number
+/** Members most like an item, and the mean of their inner products with it. */
+interface NearestMembers {
+  readonly members: readonly OpenItem[]
+  readonly mean: number
 }
 
 /** Members that are compared wholly after a glance at all. */
@@ -130,11 +130,11 @@ function sumOf(products: readonly number[]): number {
 }
 
 /** How far a story says the terms of an item, laid out in `spread`, already: 0–1 by term. */
-export function toldBy(story: OpenStory, spread: SpreadVector): (term: number) => number {
-  return spread.toldBy(sumsBy(story, spread), story.summedItems)
+export function toldBy({ sums, members, summedItems }: OpenStory, spread: SpreadVector): (term: number) => number {
+  return spread.toldBy(sums === undefined ? spread.sumsOver(members) : spread.sumsIn(sums), summedItems)
 }
 
-/** Summed strength over a story of each term of an item, laid out in `spread`. */
+/** Summed strength over a story of each term of an item, laid out in `spread`: for a few terms. */
 function sumsBy({ sums, members }: OpenStory, spread: SpreadVector): (term: number) => number {
   return sums === undefined ? spread.sumsOver(members) : (term) => sums.get(term)
 }
@@ -193,9 +193,9 @@ function scoreClosely(
   statistics: TermStatistics,
   least: number,
 ): StoryScore | undefined {
-  const best = nearestMembers(story, spread, settings.nearestMembers, products)
-  const near = best.reduce((sum, { product }) => sum + product, 0) / best.length
-  const nearest = translated > near ? meant : best.map(({ member }) => member)
+  const own = nearestMembers(story, spread, settings.nearestMembers, products)
+  const near = own.mean
+  const nearest = translated > near ? meant : own.members
   const foreign = nearest.filter((member) => member.language !== item.language)
   const words = settings.centroidShare * centroid + (1 - settings.centroidShare) * near
   const inTime = timeFactor(story, item, settings)
@@ -225,22 +225,32 @@ function nearestMembers(
   spread: SpreadVector,
   count: number,
   products: readonly number[] | undefined,
-): Likeness[] {
+): NearestMembers {
   const { members } = story
   const kept = Math.max(AFTER_GLANCE, count)
   const glanced = members.length <= kept ? undefined : glancesOf(story).nearest(spread, kept)
-  const best: Likeness[] = []
+  // Two lists in place of one of pairs: this is done for five stories an item, and what is made here is thrown away.
+  const best: OpenItem[] = []
+  const bestProducts: number[] = []
   for (let index = 0; index < (glanced ?? members).length; index++) {
     const place = glanced?.[index] ?? index
     const member = members[place]!
     const product = products?.[place] ?? spread.product(member.words, member.vectorStart, member.vectorEnd)
-    keepBest(best, { member, product }, count, isNearer)
+    let rank = best.length
+    while (rank > 0 && isNearer(product, member, bestProducts[rank - 1]!, best[rank - 1]!)) rank--
+    if (rank === count) continue
+    best.splice(rank, 0, member)
+    bestProducts.splice(rank, 0, product)
+    if (best.length > count) {
+      best.pop()
+      bestProducts.pop()
+    }
   }
-  return best
+  return { members: best, mean: sumOf(bestProducts) / best.length }
 }
 
-function isNearer(a: Likeness, b: Likeness): boolean {
-  return a.product === b.product ? a.member.arrival > b.member.arrival : a.product > b.product
+function isNearer(product: number, member: OpenItem, other: number, otherMember: OpenItem): boolean {
+  return product === other ? member.arrival > otherMember.arrival : product > other
 }
 
 /** Less with the time since the story's latest item, and with the story's age: what comes after weeks is another instalment. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TERM_COUNT } from './term-hash.ts'
 import { TermSums } from './term-sums.ts'
-import { MOST_TERMS, packVector, SpreadVector } from './term-vector.ts'
+import { MOST_TERMS, packVector, SpreadVector, termOf } from './term-vector.ts'
 import { plainProduct, termVectors } from './testing/term-vectors.ts'
 
 describe('sums of vectors', () => {
@@ -16,6 +16,9 @@ describe('sums of vectors', () => {
         const expected = vectors.reduce((sum, each) => sum + plainProduct(each, vector), 0)
         expect(sums.product(vector)).toBeCloseTo(expected, 9)
         expect(sums.productOfSums(other)).toBeCloseTo(expected, 9)
+        const found = new Float64Array(vector.length)
+        sums.getAll(vector, found)
+        expect([...found]).toEqual([...vector].map((packed) => sums.get(termOf(packed))))
         const spread = new SpreadVector()
         spread.set(vectors[0]!)
         spread.set(vector)

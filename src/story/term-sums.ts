@@ -88,6 +88,23 @@ export class TermSums {
     return this.#sum(term) / STRENGTH_LEVELS
   }
 
+  /** The sums of the terms of a vector, in its order, as `get` gives them. All first slots are read before any is looked at, as for a product. */
+  getAll(vector: TermVector, into: Float64Array): void {
+    const table = this.#table
+    const slots = table.length
+    for (let from = 0; from < vector.length; from += BATCH) {
+      const to = Math.min(vector.length, from + BATCH)
+      for (let index = from; index < to; index++) MET[index - from] = table[firstSlot(vector[index]!, slots)]!
+      for (let index = from; index < to; index++) {
+        const word = MET[index - from]!
+        const term = vector[index]! & TERM_MASK
+        const isMet = word !== 0 && ((word ^ term) & TERM_MASK) === 0
+        const sum = isMet ? this.#sumIn(word) : word === 0 ? 0 : this.#sum(term)
+        into[index] = sum / STRENGTH_LEVELS
+      }
+    }
+  }
+
   /** Inner product with a vector, which is read in `words` from `start` to `end`. */
   product(words: Uint32Array, start = 0, end = words.length): number {
     const table = this.#table

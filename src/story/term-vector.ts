@@ -133,10 +133,19 @@ export class SpreadVector {
         if (slots[slot] !== 0) sums[places[slot]!]! += (packed >>> SHIFT) / STRENGTH_LEVELS
       }
     }
-    return (term) => {
-      const slot = slotOf(slots, term)
-      return slots[slot] === 0 ? 0 : sums[places[slot]!]!
-    }
+    return this.#sumOf
+  }
+
+  /** The same over vectors whose sum is known. */
+  sumsIn(sum: { getAll(vector: TermVector, into: Float64Array): void }): (term: number) => number {
+    sum.getAll(this.#vector, this.#sums)
+    return this.#sumOf
+  }
+
+  /** Of the sums that were asked for last. */
+  readonly #sumOf = (term: number): number => {
+    const slot = slotOf(this.#slots, term)
+    return this.#slots[slot] === 0 ? 0 : this.#sums[this.#places[slot]!]!
   }
 
   /**
