@@ -114,6 +114,12 @@ test.each([
   expect(stderr).not.toMatch(/\n {4}at /)
 })
 
+test('this Node knows the flags of V8 that serving sets', async () => {
+  const { code, stdout, stderr } = await runAuspex(['serve', '--help'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toContain('Usage: auspex serve')
+})
+
 describe('over one feed on loopback', () => {
   const server = createServer((_, response) => {
     response.end(
