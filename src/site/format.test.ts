@@ -15,6 +15,9 @@ test('a date of ISO 8601 is said as far as it goes, in no zone', () => {
     'Q4 2026',
   ])
   expect(formatIn('ja', 'UTC').isoDate('2026-11-22')).toBe('2026年11月22日')
+  expect(UI_LANGUAGES.map((language) => formatIn(language, 'UTC').isoDate('2026-Q4'))).toEqual([
+    ...['Q4 2026', '2026年第4季', '2026年第4季度', '2026年第4四半期', '2026년 4분기'],
+  ])
 })
 
 describe('in each language and zone', () => {

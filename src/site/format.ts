@@ -42,6 +42,15 @@ const JUST_NOW: Readonly<Record<string, string>> = {
   ko: '방금',
 }
 
+/** A quarter of a year, which `Intl` cannot say. */
+const QUARTERS: Readonly<Record<string, string>> = {
+  'en-GB': 'Q$2 $1',
+  'zh-Hant': '$1年第$2季',
+  'zh-Hans': '$1年第$2季度',
+  ja: '$1年第$2四半期',
+  ko: '$1년 $2분기',
+}
+
 const formats = new Map<string, Format>()
 
 /** @returns the format of a language and an IANA time zone; made once, a few milliseconds, then kept. */
@@ -95,7 +104,7 @@ function makeFormat(locale: string, timeZone: string): Format {
       if (from && to) return civilDay.formatRange(new Date(from), new Date(to))
       if (/^\d{4}-\d\d-\d\d$/.test(iso)) return civilDay.format(new Date(iso))
       if (/^\d{4}-\d\d$/.test(iso)) return civilMonth.format(new Date(iso))
-      return iso.replace(/^(\d{4})-(Q\d)$/, '$2 $1')
+      return iso.replace(/^(\d{4})-Q(\d)$/, QUARTERS[locale] ?? 'Q$2 $1')
     },
     moment: (instant) => moment.format(instant),
     // Chinese sets the zone in square brackets.
