@@ -16,6 +16,8 @@ export interface ClustererState {
   readonly arrivals: number
   /** Of the stories when they were last looked at (see `usualSize`). */
   readonly usualSize: number
+  /** Likewise (see `usualNearness`). */
+  readonly usualNearness: number
   readonly latestAt: number | undefined
   readonly stories: ReadonlyMap<number, OpenStory>
   readonly addresses: StoryAddresses
@@ -39,7 +41,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 17
+const VERSION = 18
 
 /**
  * @returns parts of about a quarter of a megabyte, written as they are asked for: the state must stay as it is until the last was, and each
@@ -47,7 +49,12 @@ const VERSION = 17
  */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
   const out = new ByteWriter().text(MAGIC).count(VERSION)
-  out.count(state.nextStoryId).count(state.arrivals).float(state.usualSize).optionalFloat(state.latestAt)
+  out
+    .count(state.nextStoryId)
+    .count(state.arrivals)
+    .float(state.usualSize)
+    .float(state.usualNearness)
+    .optionalFloat(state.latestAt)
   yield* writeStatistics(out, state.statistics)
   out.count(state.stories.size)
   for (const story of state.stories.values()) {
@@ -74,6 +81,7 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
     const nextStoryId = from.count()
     const arrivals = from.count()
     const usualSize = from.float()
+    const usualNearness = from.float()
     const latestAt = from.optionalFloat()
     const statistics = readStatistics(from)
     const stories = new Map<number, OpenStory>()
@@ -87,6 +95,7 @@ export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
       nextStoryId,
       arrivals,
       usualSize,
+      usualNearness,
       latestAt,
       statistics,
       stories,

@@ -1,6 +1,7 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from './one-language.ts'
+import type { OpenItem } from './open-item.ts'
 import {
   hoursBetween,
   itemIdsOf,
@@ -12,7 +13,8 @@ import {
   USUAL_SIMILARITY,
   widenSpan,
 } from './open-story.ts'
-import { ownNames } from './own-names.ts'
+import { ownNames, tellingNames } from './own-names.ts'
+import { sideFactor } from './side-by-side.ts'
 import type { StoryIndex } from './story-index.ts'
 import { storyLength } from './story-similarity.ts'
 import { isGram } from './term-hash.ts'
@@ -119,9 +121,10 @@ export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers:
 }
 
 /**
- * Cosine of two stories' sums, less for the time between them. 0 beyond the window, and where items across the two are far
- * less alike than items within them: sums of look-alikes meet in what their events have in common (two navies against
- * pirates), while pieces of one story are as loose inside as between. More is asked where each of the two has a name of its own.
+ * How like two stories are. Two things are asked: the cosine of their sums, less for the time between them, and that items across the two are
+ * nearly as alike as items within them: sums of look-alikes meet in what their events have in common (two navies against pirates), while
+ * pieces of one story are as loose inside as between. What is less of what is asked of it counts, by when the items of both came, and less where
+ * each has a name of its own, or they state what does not agree. 0 beyond the window, and for what cannot reach the level.
  */
 function pairScore(
   a: OpenStory,
@@ -130,19 +133,23 @@ function pairScore(
   b: OpenStory,
   settings: ClusterSettings,
 ): number {
+  const { mergeLevel } = settings
   const gap = hoursBetween(a, b)
   if (gap > settings.windowHours) return 0
+  const most = Math.max(1, settings.sideGain)
   const lengths = storyLength(a, settings.looseness) * storyLength(b, settings.looseness)
-  const least = settings.mergeLevel * lengths * Math.exp(gap / settings.decayHours)
+  const least = (mergeLevel * lengths * Math.exp(gap / settings.decayHours)) / most
   if (b.sums !== undefined && productOver(strongestOfA, sumsOfA, b.sums) < LEAST_BY_STRONGEST * least) return 0
   const product = sumProduct(sumsOfA, b)
   const between = product / (a.summedItems * b.summedItems)
   const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
-  const score = Math.min(1, product / lengths) * Math.exp(-gap / settings.decayHours)
+  const likeness = Math.min(1, product / lengths) * Math.exp(-gap / settings.decayHours)
+  const evenness = (mergeLevel * between) / (leastShare(a, b, settings) * within)
   // Most pairs are told apart by their sums; what follows looks at their members, which lie all over the memory.
-  if (score < settings.mergeLevel || between < leastShare(a, b, settings) * within) return 0
-  if (between < settings.lookalikeShare * within && areLookalikes(a, b, settings)) return 0
-  return score * agreement(a, b, settings)
+  if (Math.min(likeness, evenness) * most < mergeLevel) return 0
+  const content = Math.min(likeness, evenness) * sideFactor(a, b, settings)
+  if (content < mergeLevel) return 0
+  return Math.min(1, content * lookalikeFactor(a, b, settings) * agreement(a, b, settings))
 }
 
 /**
@@ -154,9 +161,15 @@ function leastShare(a: OpenStory, b: OpenStory, { mergeShare, foreignMergeShare 
   return share > FEW_IN_ONE_LANGUAGE ? mergeShare : share * mergeShare + (1 - share) * foreignMergeShare
 }
 
-/** One item alone may name anybody. */
-function areLookalikes(a: OpenStory, b: OpenStory, settings: ClusterSettings): boolean {
-  return Math.min(a.members.length, b.members.length) > 1 && ownNames(a.members, b.members).level >= settings.ownNames
+/** Less the more each has a name of its own, as far as their items bear names; one item alone may name anybody. */
+function lookalikeFactor({ members: a }: OpenStory, { members: b }: OpenStory, settings: ClusterSettings): number {
+  if (Math.min(a.length, b.length) === 1) return 1
+  const excess = ownNames(a, b).level - settings.lookalikeNames
+  return excess <= 0 ? 1 : Math.exp(-settings.lookalikeLoss * excess * Math.min(namedShare(a), namedShare(b)))
+}
+
+function namedShare(items: readonly OpenItem[]): number {
+  return items.filter((item) => tellingNames(item).length > 0).length / items.length
 }
 
 /** The least conflict between an item of one story and the other story. */

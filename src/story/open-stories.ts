@@ -4,6 +4,7 @@ import { StoryMeanings } from './meaning/story-meanings.ts'
 import { mergeStories, type StoryPair } from './merge-pass.ts'
 import type { OpenItem } from './open-item.ts'
 import { itemIdsOf, joinStory, keepItemIds, type OpenStory, openStory, partStory, removeItem } from './open-story.ts'
+import { usualNearness } from './side-by-side.ts'
 import type { StorySplit } from './split-pass.ts'
 import { StoryAddresses } from './story-addresses.ts'
 import { StoryIndex } from './story-index.ts'
@@ -28,6 +29,8 @@ export class OpenStories {
   /** Of the stories when they were last looked at. */
   #usualSize: number
   #asked: ClusterSettings
+  /** How near in time any two of them were then. */
+  #usualNearness: number
 
   /** @param nextId number of the first story opened; only raises the number that the state holds */
   constructor(settings: ClusterSettings, meaningSpace: string, nextId: number, state?: ClustererState) {
@@ -40,6 +43,7 @@ export class OpenStories {
     this.#nextId = Math.max(nextId, state?.nextStoryId ?? 1)
     this.#usualSize = state?.usualSize ?? 1
     this.#asked = askedOf(settings, this.#usualSize)
+    this.#usualNearness = state?.usualNearness ?? 1
   }
 
   /** The settings, as stories of the usual size ask. */
@@ -47,10 +51,16 @@ export class OpenStories {
     return this.#asked
   }
 
-  /** Learns how large stories are. Looks at all. */
-  learnSize(): void {
+  /** As `usualNearness` gave it when they were last looked at. */
+  get usualNearness(): number {
+    return this.#usualNearness
+  }
+
+  /** Learns how large stories are, and how near in time. Looks at all. */
+  learn(): void {
     this.#usualSize = usualSize(this.#byId.values())
     this.#asked = askedOf(this.#settings, this.#usualSize)
+    this.#usualNearness = usualNearness(this.#byId.values(), this.#settings)
   }
 
   /** By number. */
@@ -69,11 +79,12 @@ export class OpenStories {
 
   state(): Pick<
     ClustererState,
-    'nextStoryId' | 'usualSize' | 'stories' | 'addresses' | 'grownIds' | 'index' | 'meanings'
+    'nextStoryId' | 'usualSize' | 'usualNearness' | 'stories' | 'addresses' | 'grownIds' | 'index' | 'meanings'
   > {
     return {
       nextStoryId: this.#nextId,
       usualSize: this.#usualSize,
+      usualNearness: this.#usualNearness,
       stories: this.#byId,
       addresses: this.addresses,
       grownIds: [...this.#grown].map(({ id }) => id),

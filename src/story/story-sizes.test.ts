@@ -41,7 +41,7 @@ describe('askedOf', () => {
     expect(asked.mergeLevel).toBeCloseTo(settings.mergeLevel * factor)
     expect(asked.mergeShare).toBeCloseTo(settings.mergeShare * factor)
     expect(asked.foreignMergeShare).toBeCloseTo(settings.foreignMergeShare * factor)
-    expect(asked.lookalikeShare).toBe(settings.lookalikeShare)
+    expect(asked.lookalikeLoss).toBe(settings.lookalikeLoss)
   })
 })
 

@@ -49,7 +49,7 @@ export class StoryUpkeep {
     const isRound = arrivals % CLOSE_EVERY_ITEMS < mergeEveryItems
     if (isRound) this.#closeOldStories(arrivals, now)
     // While they are few at each look for merges, then more seldom.
-    if (isRound || arrivals < CLOSE_EVERY_ITEMS) this.#stories.learnSize()
+    if (isRound || arrivals < CLOSE_EVERY_ITEMS) this.#stories.learn()
     return this.#reexamine()
   }
 
@@ -90,13 +90,13 @@ export class StoryUpkeep {
 
   /** @param taken stories that are left alone */
   #findMerges(grown: readonly OpenStory[], due: readonly OpenStory[], taken: Set<OpenStory>): readonly StoryPair[] {
-    const { index, byId, meanings, asked } = this.#stories
+    const { index, byId, meanings, asked, usualNearness } = this.#stories
     const looked = due.filter((story) => !taken.has(story))
     const merges = findMerges(looked, index, asked)
     for (const { older, younger } of merges) taken.add(older).add(younger)
     const translated =
       this.#translates && this.#statistics.languages > 1
-        ? findTranslatedMerges(grown, index, this.#settings, taken, this.#statistics)
+        ? findTranslatedMerges(grown, index, this.#settings, taken, this.#statistics, usualNearness)
         : []
     const meant = findMeaningMerges(grown, byId, meanings, this.#settings, taken)
     return [...merges, ...translated, ...meant]

@@ -1,26 +1,30 @@
 import type { ClusterSettings } from '../cluster-settings.ts'
 import type { StoryPair } from '../merge-pass.ts'
 import { findNearestMerges, type NearStory } from '../nearest-merges.ts'
-import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from '../one-language.ts'
+import { shareInOneLanguage } from '../one-language.ts'
 import { hoursBetween, type OpenStory } from '../open-story.ts'
+import { foreignSideFactor } from '../side-by-side.ts'
 import type { StoryIndex } from '../story-index.ts'
 import type { TermStatistics } from '../term-statistics.ts'
 import { packVector, type TermVector } from '../term-vector.ts'
 import { TranslatedTerms } from './translated-terms.ts'
 
 /** Stories that share most of what words mean, held against one. */
-const COMPARED_STORIES = 8
+const COMPARED_STORIES = 16
 /** Strongest terms by which they are found. */
 const SEARCHED_TERMS = 16
+/** Share of the pairs of items of two stories that are in one language, up to which what words mean is asked. */
+const MOST_IN_ONE_LANGUAGE = 0.4
 /** Latest items by which a story is judged. */
 const JUDGED_ITEMS = 10
 
 /**
- * Finds stories in different languages to merge for what their words mean, among those that grew since the last look: each is the
+ * Finds stories for the most part in different languages to merge for what their words mean, among those that grew since the last look: each is the
  * other's nearest. What the items of one language repeat stands out in the sum of a story, so that a wrong translation of one
  * headline weighs little.
  *
  * @param taken stories that are merged already at this look, which are left alone; those of the pairs found are added
+ * @param usual how near in time any two stories are (see `usualNearness`)
  */
 export function findTranslatedMerges(
   grown: readonly OpenStory[],
@@ -28,6 +32,7 @@ export function findTranslatedMerges(
   settings: ClusterSettings,
   taken: Set<OpenStory>,
   statistics: TermStatistics,
+  usual: number,
 ): readonly StoryPair[] {
   const termsByStory = new Map<OpenStory, TranslatedTerms>()
   const termsOf = (story: OpenStory) => {
@@ -37,7 +42,7 @@ export function findTranslatedMerges(
   }
   const nearestByStory = new Map<OpenStory, NearStory | undefined>()
   const nearestTo = (story: OpenStory) => {
-    if (!nearestByStory.has(story)) nearestByStory.set(story, nearestStory(story, index, termsOf, settings))
+    if (!nearestByStory.has(story)) nearestByStory.set(story, nearestStory(story, index, termsOf, settings, usual))
     return nearestByStory.get(story)
   }
   const free = grown.filter((story) => !taken.has(story))
@@ -56,6 +61,7 @@ function nearestStory(
   index: StoryIndex,
   termsOf: (story: OpenStory) => TranslatedTerms,
   settings: ClusterSettings,
+  usual: number,
 ): NearStory | undefined {
   if (story.isFixed || story.isClosed) return undefined
   const own = termsOf(story)
@@ -63,9 +69,10 @@ function nearestStory(
   for (const other of index.nearest(strongestTerms(own), COMPARED_STORIES)) {
     if (other === story || other.isFixed || other.isClosed) continue
     const gap = hoursBetween(story, other)
-    if (gap > settings.windowHours || shareInOneLanguage(story, other) > FEW_IN_ONE_LANGUAGE) continue
+    if (gap > settings.windowHours || shareInOneLanguage(story, other) > MOST_IN_ONE_LANGUAGE) continue
     const { cosine, greatestShare } = own.likeness(termsOf(other))
-    const score = cosine * (1 - greatestShare) * Math.exp(-gap / settings.decayHours)
+    const inTime = Math.exp(-gap / settings.decayHours) * foreignSideFactor(story, other, usual, settings)
+    const score = Math.min(1, cosine * (1 - greatestShare) * inTime)
     if (score > (best?.score ?? 0)) best = { story: other, score }
   }
   return best

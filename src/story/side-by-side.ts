@@ -1,0 +1,89 @@
+import { HOUR_MS, type Instant } from '../lib/instant.ts'
+import type { ClusterSettings } from './cluster-settings.ts'
+import type { OpenStory } from './open-story.ts'
+
+type Times = Pick<OpenStory, 'members'>
+
+/**
+ * What the times at which the items of two stories came say of their being one event: its pieces run side by side, its stages follow each
+ * other. Less with the hours between their mean times, more at one time. A lone item counts for nothing, two stories of many in full.
+ *
+ * @returns factor of their likeness, above 0, at most `sideGain`; 1 where a story has no date
+ */
+export function sideFactor(a: Times, b: Times, settings: ClusterSettings): number {
+  const { sideHours, sideLoss, sideGain } = settings
+  const near = nearnessOf(a, b, sideHours)
+  const items = fewerItems(a, b)
+  return near === undefined ? 1 : (near ** sideLoss * sideGain) ** ((items - 1) / (items + 3))
+}
+
+/**
+ * The same for two stories in different languages, whose words say little: a likelihood ratio, of their times by chance how near any two
+ * open stories are. Where all is of one day, the same hour says nothing.
+ *
+ * @param usual as `usualNearness` gives it
+ */
+export function foreignSideFactor(a: Times, b: Times, usual: number, settings: ClusterSettings): number {
+  const near = nearnessOf(a, b, settings.sideHours)
+  const items = fewerItems(a, b)
+  return near === undefined ? 1 : (near / usual) ** ((settings.foreignSide * (items - 1)) / (items + 1))
+}
+
+/** Pairs at the same time that are counted in advance: of few stories, when they came tells little. */
+const PRIOR_PAIRS = 10
+
+/**
+ * How near in time two open stories of two items and more are that may be merged at all: the mean of e^(−hours between ÷ `sideHours`) over
+ * the pairs of them that are at most `windowHours` apart. As long to find as their times are to sort.
+ *
+ * @returns in (0, 1]; 1 where there are no two
+ */
+export function usualNearness(
+  stories: Iterable<Pick<OpenStory, 'members' | 'isClosed'>>,
+  { sideHours, windowHours }: Pick<ClusterSettings, 'sideHours' | 'windowHours'>,
+): number {
+  const times: number[] = []
+  for (const story of stories) {
+    const time = story.isClosed || story.members.length < 2 ? undefined : meanTime(story)
+    if (time !== undefined) times.push(time)
+  }
+  times.sort((a, b) => a - b)
+  let sum = PRIOR_PAIRS
+  let pairs = PRIOR_PAIRS
+  // Those before that are in reach, each by how near it is.
+  let near = 0
+  let first = 0
+  for (const [place, time] of times.entries()) {
+    if (place > 0) near *= nearness(time - times[place - 1]!, sideHours)
+    for (; time - times[first]! > windowHours * HOUR_MS; first++) near -= nearness(time - times[first]!, sideHours)
+    sum += Math.max(0, near)
+    pairs += place - first
+    near += 1
+  }
+  return sum / pairs
+}
+
+function nearnessOf(a: Times, b: Times, hours: number): number | undefined {
+  const [timeA, timeB] = [meanTime(a), meanTime(b)]
+  return timeA === undefined || timeB === undefined ? undefined : nearness(timeA - timeB, hours)
+}
+
+function fewerItems(a: Times, b: Times): number {
+  return Math.min(a.members.length, b.members.length)
+}
+
+function nearness(milliseconds: number, hours: number): number {
+  return Math.exp(-Math.abs(milliseconds) / (hours * HOUR_MS))
+}
+
+/** Mean of the times of a story's members; undefined where none has one. */
+function meanTime({ members }: Times): Instant | undefined {
+  let sum = 0
+  let dated = 0
+  for (const { at } of members) {
+    if (at === undefined) continue
+    sum += at
+    dated++
+  }
+  return dated === 0 ? undefined : sum / dated
+}
