@@ -161,6 +161,9 @@ test('language, dates and self links stand where each format wants them', async 
   const atom = await textOf('/feed.atom')
   expect(atom).toMatch(/<updated>2026-11-\d\dT\d\d:\d\d:\d\d\.\d{3}Z<\/updated>/)
   expect(atom).toMatch(/<link href="http:\/\/localhost\/feed\.atom" rel="self"/)
+  expect(atom).toMatch(/<feed [^>]*xml:lang="en"/)
+  expect(await textOf('/feed.atom?lang=ja')).toMatch(/<feed [^>]*xml:lang="ja"/)
+  expect(atom).toMatch(/<entry xml:lang="(en|zh|zh-Hans|zh-Hant|ja|ko)">/)
   const json = JSON.parse(await textOf('/feed.json')) as Record<string, unknown>
   expect(json).toMatchObject({
     version: 'https://jsonfeed.org/version/1.1',

@@ -109,6 +109,7 @@ export function renderFeed(
       })
     case 'atom':
       return generateAtomFeed({
+        xml: { lang: feed.language },
         id: feed.pageUrl,
         title: { value: title, type: 'text' },
         subtitle: { value: feed.description, type: 'text' },
@@ -119,6 +120,7 @@ export function renderFeed(
         ],
         authors: [{ name: 'Auspex' }],
         entries: entries.map((entry) => ({
+          xml: { lang: entry.language },
           id: entry.id,
           title: { value: entry.title, type: 'text' },
           links: [{ href: entry.url ?? entry.id, rel: 'alternate', type: 'text/html' }],
