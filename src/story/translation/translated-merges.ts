@@ -1,7 +1,7 @@
 import type { ClusterSettings } from '../cluster-settings.ts'
 import type { StoryPair } from '../merge-pass.ts'
 import { findNearestMerges, type NearStory } from '../nearest-merges.ts'
-import { shareInOneLanguage } from '../one-language.ts'
+import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from '../one-language.ts'
 import { hoursBetween, type OpenStory } from '../open-story.ts'
 import { foreignSideFactor } from '../side-by-side.ts'
 import type { StoryIndex } from '../story-index.ts'
@@ -13,13 +13,11 @@ import { TranslatedTerms } from './translated-terms.ts'
 const COMPARED_STORIES = 16
 /** Strongest terms by which they are found. */
 const SEARCHED_TERMS = 16
-/** Share of the pairs of items of two stories that are in one language, up to which what words mean is asked. */
-const MOST_IN_ONE_LANGUAGE = 0.4
 /** Latest items by which a story is judged. */
 const JUDGED_ITEMS = 10
 
 /**
- * Finds stories for the most part in different languages to merge for what their words mean, among those that grew since the last look: each is the
+ * Finds stories in different languages to merge for what their words mean, among those that grew since the last look: each is the
  * other's nearest. What the items of one language repeat stands out in the sum of a story, so that a wrong translation of one
  * headline weighs little.
  *
@@ -69,7 +67,7 @@ function nearestStory(
   for (const other of index.nearest(strongestTerms(own), COMPARED_STORIES)) {
     if (other === story || other.isFixed || other.isClosed) continue
     const gap = hoursBetween(story, other)
-    if (gap > settings.windowHours || shareInOneLanguage(story, other) > MOST_IN_ONE_LANGUAGE) continue
+    if (gap > settings.windowHours || shareInOneLanguage(story, other) > FEW_IN_ONE_LANGUAGE) continue
     const { cosine, greatestShare } = own.likeness(termsOf(other))
     const inTime = Math.exp(-gap / settings.decayHours) * foreignSideFactor(story, other, usual, settings)
     const score = Math.min(1, cosine * (1 - greatestShare) * inTime)
