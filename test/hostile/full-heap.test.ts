@@ -58,13 +58,13 @@ test('a story thread with too little memory for what it keeps is given more, and
     onMessage: (message) => {
       if (message.type === 'log') said.push(message.message)
     },
-    ...{ maxHeapMb: 24, mostHeapMb: 256 },
+    ...{ maxHeapMb: 16, mostHeapMb: 256 },
   })
   try {
     await until('all is told', async () => ((await store.counts(0)).backlog === 0 ? true : undefined), 150_000)
     expect(said.slice(0, 2)).toEqual([
       expect.stringMatching(/^story-thread stopped: (it needed more than the|what it keeps takes) .* that it may have/),
-      'story-thread starts again in 1 s, with 36 MB for objects',
+      'story-thread starts again in 1 s, with 24 MB for objects',
     ])
   } finally {
     await thread.stop()

@@ -376,7 +376,8 @@ test('the healthy feed is read again and again meanwhile; memory stays bounded; 
     async () => (healthy.length >= 8 ? true : undefined),
     WITHIN_MS,
   )
-  expect(Math.max(...healthy.slice(1).map((at, index) => at - healthy[index]!))).toBeLessThan(20_000)
+  // Every other feed is asked for the first time between its first two polls: 18 s of a quiet machine. Later it waits 2 to 4 s.
+  expect(Math.max(...healthy.slice(1).map((at, index) => at - healthy[index]!))).toBeLessThan(WITHIN_MS / 2)
   const status = readFileSync(`/proc/${program.auspex.child.pid}/status`, 'utf8')
   expect(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1_000).toBeLessThan(MOST_MEMORY_MB)
   expect(program.auspex.output()).not.toMatch(/starts again|stopped:|Napi/)
