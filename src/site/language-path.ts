@@ -1,12 +1,9 @@
 import type { UiLanguage } from './messages.ts'
+import { withQuery } from './paths.ts'
 
 /** A path, its query kept, with the language said; the bare one is that of the site's own language. */
 export function pathIn(path: string, language: UiLanguage, defaultLanguage: UiLanguage): string {
-  return language === defaultLanguage ? path : withParameter(path, 'lang', language)
-}
-
-export function withParameter(path: string, name: string, value: string): string {
-  return `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`
+  return language === defaultLanguage ? path : withQuery(path, { lang: language })
 }
 
 /** The page of a feed, in the reader's language: whoever reads feeds keeps no cookie, so the address has to say it. */

@@ -52,7 +52,8 @@ export const paths = {
   decideJsonFeed: '/hub/decide/feed.json',
 }
 
-function feedOf(page: string, format: 'atom' | 'rss' | 'json'): string {
+/** As `paths.atom`, of any format. */
+export function feedOf(page: string, format: 'atom' | 'rss' | 'json'): string {
   const [path = '', query] = page.split('?', 2)
   return `${path === '/' ? '' : path}/feed.${format}${query ? `?${query}` : ''}`
 }
@@ -75,12 +76,17 @@ export function slugOf(headline: string): string {
   return slug
 }
 
-/** Adds a query to a path; empty and undefined values are left out. */
+/** Adds parameters to a path, behind those that it has; empty and undefined values are left out. */
 export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== '') parameters.set(name, String(value))
   }
   const text = parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')
-  return text ? `${path}?${text}` : path
+  return addQuery(path, text)
+}
+
+/** @param text parameters as they stand in an address, without a question mark */
+export function addQuery(path: string, text: string): string {
+  return text === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${text}`
 }

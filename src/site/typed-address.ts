@@ -1,5 +1,5 @@
 import { uiLanguage } from './messages.ts'
-import { paths, withQuery } from './paths.ts'
+import { addQuery, paths, withQuery } from './paths.ts'
 
 /** Pages that stand alone, by the words that people type for them. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -74,7 +74,7 @@ export function typedAddress(path: string, query: string): string | undefined {
   if (meant === undefined) return undefined
   const isLanguageSaid = /[?&]lang=/.test(query)
   const address = language && !isLanguageSaid ? withQuery(meant, { lang: language }) : meant
-  const whole = query.length > 1 ? `${address}${address.includes('?') ? '&' : '?'}${query.slice(1)}` : address
+  const whole = addQuery(address, query.slice(1))
   return whole === path + query ? undefined : whole
 }
 

@@ -4,12 +4,13 @@ import { BRIEF_WORDS } from '../../brief/brief-words.ts'
 import { writtenBrief } from '../../delivery/written-brief.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import type { SiteDeps } from '../deps.ts'
-import { messagesIn, uiLanguage } from '../messages.ts'
+import { messagesIn } from '../messages.ts'
 import { whatWasDone } from '../pages/corrections.tsx'
 import { paths } from '../paths.ts'
 import { correctionsView } from '../view/corrections.ts'
 import { editionOf } from '../view/edition.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
+import { feedPath } from './feed-path.ts'
 import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
 
@@ -95,12 +96,11 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
     { page, title, entries }: { readonly page: string; readonly title: string; readonly entries: readonly FeedEntry[] },
   ) {
     const baseUrl = publicOrigin(c, deps)
-    const lang = uiLanguage(c.req.query('lang') ?? '')
     const feed = {
       title: `${settings.title}: ${title}`,
       description: title,
       pageUrl: baseUrl + page,
-      feedUrl: `${baseUrl}${page}/feed.${format}${lang ? `?lang=${lang}` : ''}`,
+      feedUrl: baseUrl + feedPath(page, format, c.req.query('lang')),
       ...{ baseUrl, language: answerLanguage(c, deps), entries },
     }
     c.header('Content-Type', FEED_CONTENT_TYPES[format])

@@ -8,7 +8,7 @@ import type { SiteDeps } from '../deps.ts'
 import { STORY_PATH } from '../forms/story-ref.ts'
 import { frontPath, readFrontQuery } from '../front-query.ts'
 import { numberOfRef } from '../http/record-number.ts'
-import { messagesIn, uiLanguage } from '../messages.ts'
+import { messagesIn } from '../messages.ts'
 import { paths, withQuery } from '../paths.ts'
 import { safeHref } from '../safe-href.ts'
 import { storyFilter } from '../view/front.ts'
@@ -16,6 +16,7 @@ import { rankWith } from '../view/rank-again.ts'
 import { searchQuery } from '../view/search.ts'
 import { sourceNames } from '../view/source-names.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
+import { feedPath } from './feed-path.ts'
 import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, type Original, renderStoryFeed } from './published-feed.ts'
 
@@ -107,13 +108,4 @@ async function originalsOf(store: Store, stories: readonly StoryRecord[]): Promi
       return item && url ? [[story.id, { url, sourceName: names[item.sourceId] ?? item.sourceId }]] : []
     }),
   )
-}
-
-const PATH_OF_FORMAT = { rss: paths.rss, atom: paths.atom, json: paths.jsonFeed } as const
-
-/** The feed's one address: what it does not read is left out, whatever the request had. */
-function feedPath(page: string, format: FeedFormat, lang: string | undefined): string {
-  const path = PATH_OF_FORMAT[format](page)
-  const language = lang === undefined ? undefined : uiLanguage(lang)
-  return language ? `${path}${path.includes('?') ? '&' : '?'}lang=${language}` : path
 }

@@ -3,11 +3,11 @@ import type { Child } from 'hono/jsx'
 import { KeysDialog } from '../components/keys-dialog.tsx'
 import { Moment } from '../components/marks.tsx'
 import { HatchPattern } from '../components/score.tsx'
-import { feedPage, pathIn, withParameter } from '../language-path.ts'
+import { feedPage, pathIn } from '../language-path.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import { UI_LANGUAGES, type UiLanguage } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
-import { paths } from '../paths.ts'
+import { paths, withQuery } from '../paths.ts'
 
 const LANGUAGE_NAMES = { en: 'EN', 'zh-Hant': '繁體', 'zh-Hans': '简体', ja: '日本語', ko: '한국어' } as const
 
@@ -128,7 +128,7 @@ function Masthead({ c, section }: { c: PageContext; section?: Section }) {
         <nav class="nav" aria-label={c.m.interfaceLanguage}>
           {UI_LANGUAGES.map((language) => (
             <a
-              href={withParameter(c.path, 'lang', language)}
+              href={withQuery(c.path, { lang: language })}
               lang={language}
               hreflang={language}
               aria-current={language === c.language ? 'true' : undefined}
@@ -189,7 +189,7 @@ function Footer({ c }: { c: PageContext }) {
         <b aria-hidden="true">{c.m.theme}</b>
         {themes.map(([theme, word]) => (
           <a
-            href={withParameter(c.path, 'theme', theme)}
+            href={withQuery(c.path, { theme })}
             rel="nofollow"
             aria-current={theme === (c.theme ?? 'auto') ? 'true' : undefined}
           >
