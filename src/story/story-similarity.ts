@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../lib/instant.ts'
+import { keepBest } from '../lib/keep-best.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor, greatestConflictFactor } from './conflict.ts'
 import { greatestListFactor, listFactor } from './list-factor.ts'
@@ -44,10 +45,9 @@ interface Candidate {
   readonly products: readonly number[] | undefined
 }
 
-/** Members most like an item, and the mean of their inner products with it. */
-interface NearestMembers {
-  readonly members: readonly OpenItem[]
-  readonly mean: number
+interface Likeness {
+  readonly member: OpenItem
+  readonly product: number
 }
 
 /** Members that are compared wholly after a glance at all. */
@@ -193,9 +193,9 @@ function scoreClosely(
   statistics: TermStatistics,
   least: number,
 ): StoryScore | undefined {
-  const own = nearestMembers(story, spread, settings.nearestMembers, products)
-  const near = own.mean
-  const nearest = translated > near ? meant : own.members
+  const best = nearestMembers(story, spread, settings.nearestMembers, products)
+  const near = best.reduce((sum, { product }) => sum + product, 0) / best.length
+  const nearest = translated > near ? meant : best.map(({ member }) => member)
   const foreign = nearest.filter((member) => member.language !== item.language)
   const words = settings.centroidShare * centroid + (1 - settings.centroidShare) * near
   const inTime = timeFactor(story, item, settings)
@@ -225,32 +225,22 @@ function nearestMembers(
   spread: SpreadVector,
   count: number,
   products: readonly number[] | undefined,
-): NearestMembers {
+): readonly Likeness[] {
   const { members } = story
   const kept = Math.max(AFTER_GLANCE, count)
   const glanced = members.length <= kept ? undefined : glancesOf(story).nearest(spread, kept)
-  // Two lists in place of one of pairs: this is done for five stories an item, and what is made here is thrown away.
-  const best: OpenItem[] = []
-  const bestProducts: number[] = []
+  const best: Likeness[] = []
   for (let index = 0; index < (glanced ?? members).length; index++) {
     const place = glanced?.[index] ?? index
     const member = members[place]!
     const product = products?.[place] ?? spread.product(member.words, member.vectorStart, member.vectorEnd)
-    let rank = best.length
-    while (rank > 0 && isNearer(product, member, bestProducts[rank - 1]!, best[rank - 1]!)) rank--
-    if (rank === count) continue
-    best.splice(rank, 0, member)
-    bestProducts.splice(rank, 0, product)
-    if (best.length > count) {
-      best.pop()
-      bestProducts.pop()
-    }
+    keepBest(best, { member, product }, count, isNearer)
   }
-  return { members: best, mean: sumOf(bestProducts) / best.length }
+  return best
 }
 
-function isNearer(product: number, member: OpenItem, other: number, otherMember: OpenItem): boolean {
-  return product === other ? member.arrival > otherMember.arrival : product > other
+function isNearer(a: Likeness, b: Likeness): boolean {
+  return a.product === b.product ? a.member.arrival > b.member.arrival : a.product > b.product
 }
 
 /** Less with the time since the story's latest item, and with the story's age: what comes after weeks is another instalment. */
