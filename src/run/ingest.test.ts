@@ -7,18 +7,17 @@ import { loadGazetteer } from './gazetteer-file.ts'
 import { Ingest } from './ingest.ts'
 import { MOST_CHANGES_AT_ONCE } from './portion.ts'
 
+const OPTIONS = {
+  gazetteer: loadGazetteer(),
+  now: () => T0,
+  random: () => 0,
+  minIntervalMs: 1_000,
+  maxIntervalMs: 9_000,
+}
+
 test('sources that were added, switched off or blocked since are seen when they are read again', async () => {
   const store = await openStore({ file: ':memory:' })
-  const ingest = await Ingest.open({
-    ...{
-      store,
-      gazetteer: loadGazetteer(),
-      now: () => T0,
-      random: () => 0,
-      minIntervalMs: 1_000,
-      maxIntervalMs: 9_000,
-    },
-  })
+  const ingest = await Ingest.open({ ...OPTIONS, store })
   const read = async () => {
     await ingest.reloadSources()
     return ingest.feeds().map(({ sourceId }) => sourceId)
@@ -51,17 +50,8 @@ describe('a feed of more new entries than are taken at once', () => {
     const store = await openStore({ file: ':memory:' })
     await store.saveSources([sampleSource('a')])
     const failures: [string, number][] = []
-    const ingest = await Ingest.open({
-      ...{
-        store,
-        gazetteer: loadGazetteer(),
-        now: () => T0,
-        random: () => 0,
-        minIntervalMs: 1_000,
-        maxIntervalMs: 9_000,
-      },
-      onFailure: (_feed, error, inARow) => failures.push([error, inARow]),
-    })
+    const onFailure = (_feed: unknown, error: string, inARow: number) => failures.push([error, inARow])
+    const ingest = await Ingest.open({ ...OPTIONS, store, onFailure })
     return { store, ingest, failures, feed: () => ingest.feeds()[0]! }
   }
 
