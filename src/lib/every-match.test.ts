@@ -7,6 +7,7 @@ test.each([
   ['nothing', /\d/g],
   ['', /x*/g],
   ['axxb', /x*/g],
+  ['a😀xb', /x*/gu],
 ])('%j: the same as matchAll with %s', (text, pattern) => {
   expect(everyMatch(text, pattern)).toEqual([...text.matchAll(pattern)])
   expect(everyMatch(text, pattern)).toEqual([...text.matchAll(pattern)])

@@ -9,7 +9,12 @@ export function everyMatch(text: string, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     matches.push(match)
-    if (match[0] === '') pattern.lastIndex++
+    if (match[0] === '') pattern.lastIndex += characterLength(text, match.index, pattern.unicode)
   }
   return matches
+}
+
+/** With the flag `u` a search that begins within a surrogate pair goes back to its beginning (ECMA-262, AdvanceStringIndex). */
+function characterLength(text: string, at: number, isUnicode: boolean): number {
+  return isUnicode && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
 }
