@@ -44,7 +44,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
     const listed = settings.model && !isStoreless ? listedStories(found.view) : []
     const translated = await translatedTexts(store, listed, language)
     const now: Instant = Math.floor(deps.now() / MINUTE_MS) * MINUTE_MS
-    const { lastPollAt } = isStoreless ? {} : await store.counts(now)
+    const lastPollAt = isStoreless ? undefined : await store.lastPollAt()
     const markup = found.page({
       m: messagesIn(language),
       f: formatIn(language, settings.timeZone),

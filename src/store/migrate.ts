@@ -19,6 +19,7 @@ import { embeddings } from './migrations/0013-embeddings.ts'
 import { streams } from './migrations/0014-streams.ts'
 import { actUndos } from './migrations/0015-act-undos.ts'
 import { noMarkup } from './migrations/0016-no-markup.ts'
+import { listIndexes } from './migrations/0017-list-indexes.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   streams,
   actUndos,
   noMarkup,
+  listIndexes,
 ]
 
 /**

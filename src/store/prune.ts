@@ -1,7 +1,7 @@
 import type { Instant } from '../lib/instant.ts'
 import { chunks } from './chunks.ts'
 import type { Engine } from './engine.ts'
-import type { Tx } from './schema.ts'
+import type { Db, Tx } from './schema.ts'
 import { lockArrivals } from './tables/arrivals.ts'
 import { lockEngineState } from './tables/engine-state.ts'
 import { deleteEvidence } from './tables/evidence.ts'
@@ -13,28 +13,50 @@ import { writing } from './transaction.ts'
 
 /** Stories removed in one transaction: others wait for no longer than it takes, some 50 ms. */
 const CHUNK = 200
+/** Numbers of stories looked at in one read, which takes some 5 ms. */
+const LOOKED_AT = 1_000
 
 /**
  * Removes stories none of whose items was first seen at or after `before`, with their items. Their numbers stay
  * retired, their events stay in the log, their items' keys are remembered so that feeds do not bring them back.
  *
+ * Old stories are looked for without a lock, and looked at again within each transaction that removes some: looking through 48,000 stories
+ * takes 260 ms, for which every writer would wait.
+ *
  * @returns stories removed
  */
 export async function prune(engine: Engine, before: Instant): Promise<number> {
   let removed = 0
-  for (;;) {
-    const count = await writing(engine.db, (tx) => pruneSome(tx, engine, before))
-    removed += count
-    if (count < CHUNK) return removed
+  for await (const ids of oldStories(engine.db, before)) {
+    for (const some of chunks(ids, CHUNK)) {
+      removed += await writing(engine.db, (tx) => pruneSome(tx, engine, before, some))
+    }
+  }
+  return removed
+}
+
+/** Numbers of stories that seem to be old, in portions; empty portions too. */
+async function* oldStories(db: Db, before: Instant): AsyncGenerator<readonly number[]> {
+  const { first, last } = await db
+    .selectFrom('stories')
+    .select(({ fn }) => [fn.min('id').as('first'), fn.max('id').as('last')])
+    .executeTakeFirstOrThrow()
+  for (let from = first ?? 0; from <= (last ?? -1); from += LOOKED_AT) {
+    const rows = await withoutItemsSince(db, before)
+      .where('stories.id', '>=', from)
+      .where('stories.id', '<', from + LOOKED_AT)
+      .execute()
+    yield rows.map((row) => row.id)
   }
 }
 
-async function pruneSome(tx: Tx, engine: Engine, before: Instant): Promise<number> {
+async function pruneSome(tx: Tx, engine: Engine, before: Instant, storyIds: readonly number[]): Promise<number> {
   // In this order everywhere, so that no two transactions wait for each other.
   await lockArrivals(tx)
   await lockEngineState(tx)
-  const ids = await storiesWithoutItemsSince(tx, before)
-  if (ids.length === 0) return 0
+  const old = await withoutItemsSince(tx, before).where('stories.id', 'in', storyIds).execute()
+  if (old.length === 0) return 0
+  const ids = old.map((row) => row.id)
   const rows = await tx.selectFrom('story_members').select('item_id').where('story_id', 'in', ids).execute()
   await tx.deleteFrom('story_members').where('story_id', 'in', ids).execute()
   for (const itemIds of chunks(
@@ -57,8 +79,9 @@ async function pruneSome(tx: Tx, engine: Engine, before: Instant): Promise<numbe
   return ids.length
 }
 
-async function storiesWithoutItemsSince(tx: Tx, before: Instant): Promise<number[]> {
-  const rows = await tx
+/** Stories none of whose items was first seen at or after `before`, by number. */
+function withoutItemsSince(db: Db, before: Instant) {
+  return db
     .selectFrom('stories')
     .select('stories.id')
     .where(({ not, exists, selectFrom }) =>
@@ -73,7 +96,4 @@ async function storiesWithoutItemsSince(tx: Tx, before: Instant): Promise<number
       ),
     )
     .orderBy('stories.id')
-    .limit(CHUNK)
-    .execute()
-  return rows.map((row) => row.id)
 }

@@ -9,6 +9,7 @@ import {
   sampleSource,
   sampleState,
   sampleStory,
+  sampleUpdate,
   T0,
 } from './testing/samples.ts'
 import type { Store } from './types.ts'
@@ -21,6 +22,7 @@ export function retentionContract(newPlace: () => Promise<ContractPlace>): void 
   })
 
   test('an empty store counts nothing', async () => {
+    expect(await store.lastPollAt()).toBeUndefined()
     expect(await store.counts(T0)).toEqual({
       items: 0,
       stories: 0,
@@ -49,6 +51,7 @@ export function retentionContract(newPlace: () => Promise<ContractPlace>): void 
       lastPollAt: T0 + 9,
     })
     expect((await store.counts(T0 + 2 * DAY_MS)).feedsAnswering).toBe(0)
+    expect(await store.lastPollAt()).toBe(T0 + 9)
   })
 
   test('prune removes old stories; their numbers are gone for ever', async () => {
@@ -85,9 +88,13 @@ export function retentionContract(newPlace: () => Promise<ContractPlace>): void 
     expect(await saveItems(3)).toEqual({ inserted: [3], revised: [], unchanged: 2, withdrawn: [] })
   })
 
-  test('prune removes any number', async () => {
+  test('prune removes any number, wherever their numbers are', async () => {
     await saveStories(450)
+    await store.saveFeed(sampleUpdate('a', [sampleDraft('a', 'last', { fetchedAt: T0 + 5 })]))
+    await store.commitStories(sampleCommit({ stories: [sampleStory(5_000, 451)], members: [sampleMember(5_000, 451)] }))
     expect(await store.prune(T0 + 1)).toBe(450)
-    expect((await store.counts(T0)).items).toBe(0)
+    expect((await store.counts(T0)).items).toBe(1)
+    expect(await store.prune(T0 + 6)).toBe(1)
+    expect(await store.prune(T0 + 6)).toBe(0)
   })
 }

@@ -67,6 +67,20 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
     const [a, b] = await store.sourceHealth(T0)
     expect(a).toMatchObject({ items: 4, itemsPerDay: 2 / 7, lastItemAt: T0 - HOUR_MS, feeds: [sampleState('a')] })
     expect(b).toEqual({ source: sampleSource('b'), feeds: [], items: 0, itemsPerDay: 0 })
+    expect(await store.healthOfSource('a', T0)).toEqual(a)
+    expect(await store.healthOfSource('b', T0)).toEqual(b)
+    expect(await store.healthOfSource('c', T0)).toBeUndefined()
+  })
+
+  test('health is told of any number of sources', async () => {
+    const ids = Array.from({ length: 120 }, (_, index) => `s${String(index).padStart(3, '0')}`)
+    await store.saveSources(ids.map((id) => sampleSource(id)))
+    for (const id of [ids[0]!, ids[119]!]) await store.saveFeed(sampleUpdate(id, [sampleDraft(id, 'key')]))
+    const health = await store.sourceHealth(T0)
+    expect(health.map(({ source }) => source.id)).toEqual(ids)
+    expect(
+      health.filter(({ items, feeds }) => items === 1 && feeds.length === 1).map(({ source }) => source.id),
+    ).toEqual([ids[0], ids[119]])
   })
 
   test('a young source is measured by its age, at least a day', async () => {

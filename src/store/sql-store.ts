@@ -7,7 +7,7 @@ import { prune } from './prune.ts'
 import type { StoryLookup } from './query-types.ts'
 import { saveFeed } from './save-feed.ts'
 import { searchStories } from './search-stories.ts'
-import { sourceHealth } from './source-health.ts'
+import { healthOfSource, sourceHealth } from './source-health.ts'
 import { sourceRecord } from './source-record.ts'
 import { storeCounts } from './store-counts.ts'
 import { adminRecords } from './tables/admin.ts'
@@ -16,7 +16,7 @@ import { editionRecords } from './tables/editions.ts'
 import { embeddingRecords } from './tables/embeddings.ts'
 import { engineState, nextEpoch, snapshot } from './tables/engine-state.ts'
 import { evidenceRecords } from './tables/evidence.ts'
-import { feedStates } from './tables/feeds.ts'
+import { feedStates, lastPollAt } from './tables/feeds.ts'
 import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
 import { itemsById, itemsOfSource } from './tables/items.ts'
 import { modelRecords } from './tables/model-answers.ts'
@@ -66,6 +66,7 @@ export function sqlStore(engine: Engine): Store {
     saveFeed: (update) => saveFeed(engine, update),
     changedDrafts: (sourceId, drafts) => changedDrafts(db, sourceId, drafts),
     sourceHealth: (now) => sourceHealth(db, now),
+    healthOfSource: (sourceId, now) => healthOfSource(db, sourceId, now),
     sourceRecord: (sourceId, now) => sourceRecord(db, sourceId, now),
     bytesToday: (now) => bytesOfDay(db, Math.floor(now / DAY_MS)),
 
@@ -106,6 +107,7 @@ export function sqlStore(engine: Engine): Store {
       (await topFacets(db, 'hub', since, limit)).map(({ value, stories }) => ({ hub: value, stories })),
     itemsOfSource: (sourceId, limit) => itemsOfSource(db, sourceId, limit),
     counts: (now) => storeCounts(db, now),
+    lastPollAt: () => lastPollAt(db),
 
     operator: operatorRecords(db),
     reports: readerReports(db),

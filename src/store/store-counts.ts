@@ -2,7 +2,7 @@ import { DAY_MS, type Instant } from '../lib/instant.ts'
 import type { Db } from './schema.ts'
 import { lastSeq } from './tables/arrivals.ts'
 import { engineState } from './tables/engine-state.ts'
-import { countFeeds } from './tables/feeds.ts'
+import { countFeeds, lastPollAt } from './tables/feeds.ts'
 import { reading } from './transaction.ts'
 import type { StoreCounts } from './types.ts'
 
@@ -23,7 +23,8 @@ export async function storeCounts(db: Db, now: Instant): Promise<StoreCounts> {
       .select(({ fn }) => fn.countAll<number>().as('rows'))
       .where('state', '=', 'published')
       .executeTakeFirstOrThrow()
-    const { feeds, answering, lastPollAt } = await countFeeds(tx, now - ANSWERING_MS)
+    const { feeds, answering } = await countFeeds(tx, now - ANSWERING_MS)
+    const polledAt = await lastPollAt(tx)
     const state = await engineState(tx)
     return {
       items: await countOf('items'),
@@ -33,7 +34,7 @@ export async function storeCounts(db: Db, now: Instant): Promise<StoreCounts> {
       feedsAnswering: answering,
       lastEventSeq: state.last_event_seq,
       backlog: (await lastSeq(tx)) - state.cursor,
-      ...(lastPollAt === undefined ? {} : { lastPollAt }),
+      ...(polledAt === undefined ? {} : { lastPollAt: polledAt }),
     }
   })
 }

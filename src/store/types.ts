@@ -70,7 +70,10 @@ export interface Store {
   saveFeed(update: FeedUpdate): Promise<FeedOutcome>
   /** @returns those of a poll's drafts that `saveFeed` would insert or revise; a hint, as others may write in between */
   changedDrafts(sourceId: string, drafts: readonly ItemDraft[]): Promise<ReadonlySet<ItemDraft>>
+  /** By source. Looks at every item's entry in an index: 65 ms for 120,000. */
   sourceHealth(now: Instant): Promise<readonly SourceHealth[]>
+  /** The same of one source; undefined for one that is not known. */
+  healthOfSource(sourceId: string, now: Instant): Promise<SourceHealth | undefined>
   sourceRecord(sourceId: string, now: Instant): Promise<SourceRecord>
   /** Bytes that all polls of the day (UTC) of `now` brought. */
   bytesToday(now: Instant): Promise<number>
@@ -132,7 +135,10 @@ export interface Store {
   topHubs(since: Instant, limit: number): Promise<readonly { readonly hub: string; readonly stories: number }[]>
   /** Newest published first. */
   itemsOfSource(sourceId: string, limit: number): Promise<readonly (StoredItem & { readonly storyId?: number })[]>
+  /** Counts rows, a few milliseconds for 100,000 items: for pages that show them. */
   counts(now: Instant): Promise<StoreCounts>
+  /** When any feed was polled last; undefined before the first poll. */
+  lastPollAt(): Promise<Instant | undefined>
 
   readonly operator: OperatorRecords
   readonly reports: ReaderReports

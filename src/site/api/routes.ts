@@ -257,7 +257,7 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
 
   api.openapi(getSource, async (c) => {
     const { id } = c.req.valid('param')
-    const health = (await store.sourceHealth(deps.now())).find(({ source }) => source.id === id)
+    const health = await store.healthOfSource(id, deps.now())
     return health
       ? c.json(sourceJson(health), 200)
       : c.json({ error: `There is no source ${JSON.stringify(id)}.` }, 404)

@@ -48,15 +48,15 @@ export async function sourcesView({ store }: SiteDeps, now: Instant): Promise<So
 }
 
 export async function sourceView(store: Store, id: string, now: Instant): Promise<SourceView | undefined> {
-  const all = await store.sourceHealth(now)
-  const found = all.find(({ source }) => source.id === id)
+  const found = await store.healthOfSource(id, now)
   if (!found) return undefined
+  const { family } = found.source
   return {
     page: 'source',
     line: sourceLine(found, now),
-    family: all
-      .filter(({ source }) => source.family === found.source.family && source.id !== id)
-      .map(({ source }) => ({ id: source.id, name: source.name })),
+    family: (await store.sources())
+      .filter((source) => source.family === family && source.id !== id)
+      .map(({ id: sister, name }) => ({ id: sister, name })),
     record: await store.sourceRecord(id, now),
     subscriptions: (await store.webSub.all()).filter(({ sourceId, wants }) => sourceId === id && wants === 'subscribe'),
     streams: await streamsOf(store, found.source),

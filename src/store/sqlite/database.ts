@@ -63,9 +63,10 @@ class KeptStatements {
 
   get(sql: string): SqliteStatement {
     const known = this.#statements.get(sql)
+    // Before it is counted: compiling fails while another connection changes the schema.
+    const statement = known ?? this.compile(sql)
     if (known === undefined) this.#letters += sql.length
     else this.#statements.delete(sql)
-    const statement = known ?? this.compile(sql)
     this.#statements.set(sql, statement)
     for (const oldest of this.#statements.keys()) {
       if (this.#letters <= KEPT_LETTERS) break

@@ -126,6 +126,8 @@ async function entitiesOf(db: Db, storyIds: readonly number[]): Promise<Readonly
       .select(['story_id', 'value'])
       .where('facet', '=', 'entity')
       .where('story_id', 'in', some)
+      // Ordered by the value alone, SQLite takes the index by value and reads the entities of every story (44 ms of 48,000 against 1).
+      .orderBy('story_id')
       .orderBy('value')
       .execute()
     for (const { story_id: id, value } of rows) {

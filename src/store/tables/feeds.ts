@@ -1,3 +1,4 @@
+import type { Instant } from '../../lib/instant.ts'
 import type { FeedState } from '../../source/types.ts'
 import type { Db, Tx } from '../schema.ts'
 
@@ -29,11 +30,28 @@ export async function feedStates(db: Db): Promise<readonly FeedState[]> {
   return rows.map((row) => JSON.parse(row.state) as FeedState)
 }
 
-/** @returns all feeds, those whose last poll succeeded since `since`, and the last poll of any */
-export async function countFeeds(
-  db: Db,
-  since: number,
-): Promise<{ feeds: number; answering: number; lastPollAt: number | undefined }> {
+/** Of one source, by address. */
+export async function feedStatesOf(db: Db, sourceId: string): Promise<readonly FeedState[]> {
+  const rows = await db
+    .selectFrom('feeds')
+    .select('state')
+    .where('source_id', '=', sourceId)
+    .orderBy('feed_url')
+    .execute()
+  return rows.map((row) => JSON.parse(row.state) as FeedState)
+}
+
+/** When any feed was polled last; undefined before the first poll. */
+export async function lastPollAt(db: Db): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('feeds')
+    .select(({ fn }) => fn.max('last_attempt_at').as('at'))
+    .executeTakeFirst()
+  return row?.at ?? undefined
+}
+
+/** @returns all feeds, and those whose last poll succeeded since `since` */
+export async function countFeeds(db: Db, since: Instant): Promise<{ feeds: number; answering: number }> {
   const row = await db
     .selectFrom('feeds')
     .select(({ fn, eb }) => [
@@ -42,8 +60,7 @@ export async function countFeeds(
         .countAll<number>()
         .filterWhere(eb.and([eb('is_failing', '=', 0), eb('last_success_at', '>=', since)]))
         .as('answering'),
-      fn.max('last_attempt_at').as('last_poll_at'),
     ])
     .executeTakeFirstOrThrow()
-  return { feeds: row.feeds, answering: row.answering, lastPollAt: row.last_poll_at ?? undefined }
+  return { feeds: row.feeds, answering: row.answering }
 }

@@ -128,13 +128,8 @@ export async function membersWithItems(
 
 /** Of stories updated since; by story, then item. */
 export async function membersSince(db: Db, updatedSince: Instant): Promise<readonly StoredMember[]> {
-  const rows = await db
-    .selectFrom('story_members')
-    .innerJoin('stories', 'stories.id', 'story_members.story_id')
+  const rows = await membersOfStoriesSince(db, updatedSince)
     .select(COLUMNS.map((column) => `story_members.${column}` as const))
-    .where('stories.updated_at', '>=', updatedSince)
-    .orderBy('story_members.story_id')
-    .orderBy('story_members.item_id')
     .execute()
   return rows.map(storedMember)
 }
@@ -144,15 +139,24 @@ export async function placesSince(
   db: Db,
   updatedSince: Instant,
 ): Promise<readonly Pick<StoredMember, 'storyId' | 'itemId'>[]> {
-  const rows = await db
-    .selectFrom('story_members')
-    .innerJoin('stories', 'stories.id', 'story_members.story_id')
+  const rows = await membersOfStoriesSince(db, updatedSince)
     .select(['story_members.story_id', 'story_members.item_id'])
-    .where('stories.updated_at', '>=', updatedSince)
-    .orderBy('story_members.story_id')
-    .orderBy('story_members.item_id')
     .execute()
   return rows.map((row) => ({ storyId: row.story_id, itemId: row.item_id }))
+}
+
+function membersOfStoriesSince(db: Db, updatedSince: Instant) {
+  return (
+    db
+      .selectFrom('stories')
+      // `CROSS` makes SQLite start from the stories of the time; in the order asked for it would walk through all members (250 ms of
+      // 120,000 against 16).
+      .crossJoin('story_members')
+      .whereRef('story_members.story_id', '=', 'stories.id')
+      .where('stories.updated_at', '>=', updatedSince)
+      .orderBy('story_members.story_id')
+      .orderBy('story_members.item_id')
+  )
 }
 
 function storedMember(row: Omit<Selectable<MemberRow>, 'source_id'>): StoredMember {

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { chunks } from '../chunks.ts'
 import type { Db, TranslationRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 import { writing } from '../transaction.ts'
@@ -72,11 +73,9 @@ async function put(tx: Tx, { storyId, language, ...rest }: StoredTranslation): P
 
 /** Also of stories that lose an item: its words must be kept nowhere. */
 export async function deleteTranslations(tx: Tx, storyIds: readonly number[]): Promise<void> {
-  if (storyIds.length === 0) return
-  await tx
-    .deleteFrom('translations')
-    .where('story_id', 'in', [...storyIds])
-    .execute()
+  for (const some of chunks(storyIds, 500)) {
+    await tx.deleteFrom('translations').where('story_id', 'in', some).execute()
+  }
 }
 
 function translationOf(row: Selectable<TranslationRow>): StoredTranslation {

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Migration } from './migration.ts'
+
+/**
+ * Lists of stories are filtered by kind, tier and time within the index they are ordered by: of a rare kind every published story was read
+ * for a page. The newest poll and the bytes of a day are found without reading each feed.
+ */
+export const listIndexes: Migration = {
+  version: 17,
+  name: 'list indexes',
+  async up(tx) {
+    for (const statement of [
+      'DROP INDEX stories_by_score',
+      'DROP INDEX stories_by_update',
+      'DROP INDEX stories_by_independent',
+      `CREATE INDEX stories_by_score ON stories
+        (state, is_community, score DESC, id, updated_at, kind, best_tier)`,
+      `CREATE INDEX stories_by_update ON stories
+        (state, is_community, updated_at DESC, id DESC, score, kind, best_tier)`,
+      `CREATE INDEX stories_by_independent ON stories
+        (state, is_community, independent DESC, updated_at DESC, id DESC, kind, best_tier)`,
+      'CREATE INDEX feeds_by_attempt ON feeds (last_attempt_at)',
+      'CREATE INDEX feed_days_by_day ON feed_days (day)',
+    ]) {
+      await sql.raw(statement).execute(tx)
+    }
+  },
+}
