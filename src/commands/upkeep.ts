@@ -1,6 +1,7 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, statfsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { createMailer } from '../delivery/mailer.ts'
+import { fileFailure } from '../lib/file-failure.ts'
 import { loadBeat } from '../run/beat.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import { embeddingChoice } from '../run/embedding/choice.ts'
@@ -111,6 +112,10 @@ async function tryMailServer({ smtp_url: smtpUrl, mail_from: from, base_url: bas
   }
 }
 
+const MEGABYTE = 1_000_000
+/** What a day of the shipped catalogue brings is less than a tenth of it. */
+const LEAST_FREE_BYTES = 200 * MEGABYTE
+
 /** What was tried works, and says no. */
 class UnwellError extends Error {
   override readonly name = 'UnwellError'
@@ -139,8 +144,15 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
   })
   await look('Data folder', () => {
     makeDataFolder(settings.data)
-    accessSync(settings.data, constants.W_OK)
-    return `${settings.data} can be written`
+    try {
+      accessSync(settings.data, constants.W_OK)
+    } catch (error) {
+      throw new UnwellError(`${settings.data} cannot be written: ${fileFailure(error)}`, { cause: error })
+    }
+    const { bavail, bsize } = statfsSync(settings.data)
+    const room = `${Math.floor((bavail * bsize) / MEGABYTE)} MB free`
+    if (bavail * bsize < LEAST_FREE_BYTES) throw new UnwellError(`${settings.data} has only ${room}; free some space`)
+    return `${settings.data} can be written, ${room}`
   })
   await look('Catalogue', () => {
     const sources = loadSources(settings)

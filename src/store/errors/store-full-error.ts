@@ -7,7 +7,7 @@ export class StoreFullError extends Error {
     cause?: unknown,
   ) {
     super(
-      `The disk that holds ${file} is full, so nothing more is stored. Free some space: reading goes on by itself.`,
+      `The disk that holds ${file} is full, so nothing more is stored. Free some space: a running Auspex goes on by itself.`,
       {
         cause,
       },

@@ -79,21 +79,32 @@ class KeptStatements {
 
 /** SQLITE_BUSY and its kinds: another connection holds the lock that was asked for. */
 export function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = (error as { errcode?: unknown }).errcode
-  return typeof code === 'number' ? (code & 0xff) === 5 : /database is locked/i.test(error.message)
+  return isOfCode(error, [5], /database is locked/i)
 }
 
 /** SQLITE_FULL: the disk has no room left. */
 export function isFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = (error as { errcode?: unknown }).errcode
-  return typeof code === 'number' ? (code & 0xff) === 13 : /database or disk is full/i.test(error.message)
+  return isOfCode(error, [13], /database or disk is full/i)
+}
+
+/** SQLITE_READONLY and its kinds. */
+export function isUnwritable(error: unknown): boolean {
+  return isOfCode(error, [8], /readonly database/i)
+}
+
+/** SQLITE_CANTOPEN and its kinds. */
+export function isUnopened(error: unknown): boolean {
+  return isOfCode(error, [14], /unable to open database/i)
 }
 
 /** SQLITE_NOTADB or SQLITE_CORRUPT. */
 export function isDamaged(error: unknown): boolean {
+  return isOfCode(error, [11, 26], /not a database|malformed/i)
+}
+
+/** @param words for what has no code, as where a database is opened */
+function isOfCode(error: unknown, codes: readonly number[], words: RegExp): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { errcode?: unknown }).errcode
-  return typeof code === 'number' ? [11, 26].includes(code & 0xff) : /not a database|malformed/i.test(error.message)
+  return typeof code === 'number' ? codes.includes(code & 0xff) : words.test(error.message)
 }

@@ -11,9 +11,9 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import { endTurnIfLong } from '../../lib/turn.ts'
-import { StoreFullError } from '../errors/store-full-error.ts'
 import { StoreLockedError } from '../errors/store-locked-error.ts'
-import { isBusy, isFull, type SqliteDatabase, type SqliteValue } from './database.ts'
+import { isBusy, type SqliteDatabase, type SqliteValue } from './database.ts'
+import { namedError } from './named-error.ts'
 
 /** How long a writer waits for its turn. Transactions last milliseconds; a backup's checkpoint a second. */
 const MAX_WAIT_MS = 30_000
@@ -115,12 +115,12 @@ class SqliteConnection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
-  /** @throws StoreFullError in place of what SQLite says of a full disk */
+  /** @throws StoreFullError, StoreReadonlyError in place of what SQLite says of a disk */
   #named<T>(attempt: () => T): T {
     try {
       return attempt()
     } catch (error) {
-      throw isFull(error) ? new StoreFullError(this.#file, error) : error
+      throw namedError(this.#file, error)
     }
   }
 

@@ -1,5 +1,7 @@
 import type { StoryLockAnswer } from '../engine.ts'
-import { isBusy, openSqliteDatabase, type SqliteDatabase } from './database.ts'
+import { StoreMissingError } from '../errors/store-missing-error.ts'
+import { isBusy, isUnopened, openSqliteDatabase, type SqliteDatabase } from './database.ts'
+import { namedError } from './named-error.ts'
 
 /** A lock that the operating system takes back when its holder dies, however it dies. */
 export interface StoryLock {
@@ -20,12 +22,14 @@ export function lockFile(path: string | undefined): StoryLock {
     tryLock() {
       if (isHeld) return 'held'
       if (path !== undefined) {
-        holder ??= openSqliteDatabase(path, { busyTimeoutMs: 0 })
         try {
+          holder ??= openSqliteDatabase(path, { busyTimeoutMs: 0 })
+          // A journal on disk would need room for one page: what is stored must be readable on a full disk too.
+          holder.exec('PRAGMA journal_mode = MEMORY')
           holder.exec('BEGIN EXCLUSIVE')
         } catch (error) {
           if (isBusy(error)) return 'refused'
-          throw error
+          throw isUnopened(error) ? new StoreMissingError(path, error) : namedError(path, error)
         }
       }
       isHeld = true

@@ -1,0 +1,14 @@
+/** The database can be read but not written: its disk is mounted read-only, or its files are another user's. */
+export class StoreReadonlyError extends Error {
+  override readonly name = 'StoreReadonlyError'
+
+  constructor(
+    readonly file: string,
+    cause?: unknown,
+  ) {
+    super(
+      `${file} cannot be written. Make the disk and the data folder writable for this user, or show what is stored with "auspex serve".`,
+      { cause },
+    )
+  }
+}
