@@ -10,6 +10,9 @@ export const paths = {
   search: '/search',
   events: '/events',
   weights: '/weights',
+  /** The picture that previews of links show, and that of a story. */
+  sharePicture: '/share.png',
+  storyPicture: (id: number) => `/s/${id}/share.png`,
   corrections: '/corrections',
   subscribe: '/subscribe',
   admin: '/admin',

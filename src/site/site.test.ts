@@ -410,7 +410,9 @@ describe('requests', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     if (response.headers.get('content-type')?.startsWith('text/html')) {
-      expect(text, 'no inline script or style').not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=/i)
+      expect(text, 'no inline script or style').not.toMatch(
+        /<style|<script(?! type="application\/ld\+json">)(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=/i,
+      )
       for (const tag of text.match(/<time(?![^>]*datetime)/g) ?? []) expect(tag).toBe('')
     }
   })

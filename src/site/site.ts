@@ -26,6 +26,7 @@ import { paths } from './paths.ts'
 import { createRenderer, type Renderer } from './render.ts'
 import { answer } from './respond.ts'
 import { addPages, type ServePage } from './routes.ts'
+import { addSharePictures } from './share/share-routes.ts'
 import { typedAddress } from './typed-address.ts'
 import { missingPage } from './view/missing-page.ts'
 import { addWebSub } from './web-sub-routes.ts'
@@ -51,9 +52,12 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   app.use(async (c, next) => {
     if (c.req.url.length > MAX_URL_LENGTH) c.res = await sendNotice(c, { page: 'notice', status: 414, what: 'length' })
     else await next()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
   })
   addOwnFiles(app, assets)
+  addSharePictures(app, deps)
   app.get(paths.events, createEventStream(hub))
   app.route(paths.apiRoot, createApi(deps))
   app.route('/', createFeeds(deps))

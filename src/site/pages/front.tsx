@@ -9,6 +9,7 @@ import { StoryList } from '../components/story-list.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import { frontPath } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
+import { frontPreview } from '../share/previews.ts'
 import { type FrontView, MOST_LISTED, PAGE_SIZE } from '../view/front.ts'
 import { Layout } from './layout.tsx'
 
@@ -23,6 +24,7 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
       heading={m.brief}
       section="brief"
       description={firstHeadlines(view.stories, c) || m.tagline}
+      preview={frontPreview(view.stories, c)}
       feed={frontPath(query)}
       refreshSeconds={state === 'loading' ? 15 : undefined}
     >

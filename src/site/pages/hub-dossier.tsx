@@ -6,6 +6,7 @@ import { firstHeadlines } from '../components/list-headline.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
+import { hubPreview } from '../share/previews.ts'
 import type { DossierFacet, HubView } from '../view/hub.ts'
 import { Layout } from './layout.tsx'
 
@@ -21,6 +22,7 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
       heading={name}
       section="hubs"
       description={firstHeadlines(view.stories, c) || h.hubsHead}
+      preview={hubPreview(hub, c)}
       feed={paths.hub(hub.id)}
     >
       <div class="page">

@@ -8,6 +8,7 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import { UI_LANGUAGES, type UiLanguage } from '../messages.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
+import { type Preview, PreviewTags } from '../share/preview.tsx'
 
 const LANGUAGE_NAMES = { en: 'EN', 'zh-Hant': '繁體', 'zh-Hans': '简体', ja: '日本語', ko: '한국어' } as const
 
@@ -20,6 +21,7 @@ export interface LayoutProps {
   readonly section?: Section
   /** What the page says, for search results and for whoever shows a link to it; cut to one paragraph. */
   readonly description?: string
+  readonly preview?: Preview
   /** Address of the page that has a feed: this one, or the list that it shows. */
   readonly feed?: string
   readonly isIndexed?: boolean
@@ -34,6 +36,7 @@ export function Layout({
   heading,
   section,
   description,
+  preview,
   feed,
   isIndexed = true,
   refreshSeconds,
@@ -50,7 +53,9 @@ export function Layout({
           <meta name="viewport" content="width=device-width,initial-scale=1" />
           <title>{`${heading} · ${c.title}`}</title>
           <meta name="color-scheme" content="light dark" />
-          {description ? <SharedWith c={c} heading={heading} description={description} /> : null}
+          {description ? (
+            <PreviewTags c={c} heading={heading} description={description} preview={preview ?? {}} />
+          ) : null}
           {isIndexed ? null : <meta name="robots" content="noindex" />}
           {refreshSeconds ? <meta http-equiv="refresh" content={String(refreshSeconds)} /> : null}
           <link rel="stylesheet" href={c.assets.css} />
@@ -80,33 +85,6 @@ export function Layout({
       </html>
     </>
   )
-}
-
-/** Longest description; search engines show about 160 characters, previews of links some more. */
-const MAX_DESCRIPTION = 300
-
-/** What others show of a link to the page (Open Graph); no picture is asked for and none is given. */
-function SharedWith({ c, heading, description }: { c: PageContext; heading: string; description: string }) {
-  const text = shortened(description.replace(/\s+/g, ' ').trim(), MAX_DESCRIPTION)
-  return (
-    <>
-      <meta name="description" content={text} />
-      <meta property="og:title" content={heading} />
-      <meta property="og:description" content={text} />
-      <meta property="og:site_name" content={c.title} />
-      <meta property="og:url" content={c.origin + pathIn(c.path, c.language, c.defaultLanguage)} />
-    </>
-  )
-}
-
-/** Cut at the end of a word where there are words. */
-function shortened(text: string, most: number): string {
-  const characters = [...text]
-  if (characters.length <= most) return text
-  return `${characters
-    .slice(0, most - 1)
-    .join('')
-    .replace(/\s+\S{0,20}$/, '')}…`
 }
 
 function Masthead({ c, section }: { c: PageContext; section?: Section }) {

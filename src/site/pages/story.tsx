@@ -19,6 +19,7 @@ import { Translation } from '../components/translation.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { hostOf, safeHref } from '../safe-href.ts'
+import { storyPreview } from '../share/previews.ts'
 import type { MissingStoryView, StoryView } from '../view/story.ts'
 import { Layout } from './layout.tsx'
 
@@ -34,11 +35,13 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
   // The log holds the headline of the main language.
   const headline = asOf ? { ...story.headline, text: asOf.headline } : headlineIn(story.headline, c.language)
   const entries = asOf ? view.coverage.filter(({ item }) => !asOf.joinedSince.has(item.id)) : view.coverage
+  const description = story.state === 'published' ? described(view, c) : undefined
   return (
     <Layout
       c={c}
       heading={headline.text}
-      description={story.state === 'published' ? described(view, c) : undefined}
+      description={description}
+      preview={description && !asOf ? storyPreview(view, description, c) : undefined}
       feed={paths.storyById(story.id)}
       isIndexed={story.state === 'published' && !asOf}
     >

@@ -1,0 +1,30 @@
+import type { Context, Hono } from 'hono'
+import type { SiteDeps } from '../deps.ts'
+import { recordNumber } from '../http/record-number.ts'
+import { paths } from '../paths.ts'
+import { sharePicture } from './picture.ts'
+
+/** Whoever shows previews asks once and keeps the picture; the address of a story's has its revision. */
+const CACHE_CONTROL = 'public, max-age=86400'
+
+/** Pictures for previews of links. */
+export function addSharePictures(app: Hono, { store }: SiteDeps): void {
+  app.get(paths.sharePicture, (c) => sendPicture(c, sharePicture()))
+  app.get('/s/:id/share.png', async (c) => {
+    const id = recordNumber(c.req.param('id'))
+    const found = id === undefined ? undefined : await store.story(id)
+    if (found?.type === 'moved') return c.redirect(paths.storyPicture(found.into), 301)
+    // Nothing is shown of a story that is held back or taken back.
+    if (found?.type !== 'story' || found.story.state !== 'published') return c.notFound()
+    return sendPicture(c, sharePicture(found.story))
+  })
+}
+
+function sendPicture(c: Context, picture: Uint8Array): Response {
+  return c.body(picture as Uint8Array<ArrayBuffer>, 200, {
+    'Content-Type': 'image/png',
+    'Cache-Control': CACHE_CONTROL,
+    // Pages of others may show it: that is what it is for.
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  })
+}
