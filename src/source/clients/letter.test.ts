@@ -38,6 +38,7 @@ test.each([
     `${HEAD}Content-Type: multipart/mixed; boundary="${fill('b', 300_000)}"\r\n\r\n--${fill('b', 300_000)}\r\n\r\nx`,
   ],
   ['tables', `${HEAD}Content-Type: text/html\r\n\r\n${fill('<table><tr><td>')}`],
+  ['links', `${HEAD}Content-Type: text/html\r\n\r\n${fill('<a <a <a <a <a href="http://a"', 60_000)}`],
 ])('a bomb of %s costs little time and memory', async (_what, letter) => {
   const before = process.memoryUsage().rss
   const started = cpuMs()
