@@ -66,7 +66,15 @@ export function readYaml<S extends z.ZodType>(file: DataFile, schema: S, report:
     report({ file: file.name, line: fault.linePos?.[0].line, problem: `is no YAML: ${fault.message.split('\n')[0]}` })
     return undefined
   }
-  return checkRow(file.name, undefined, document.toJS(), schema, report)
+  let value: unknown
+  try {
+    value = document.toJS()
+  } catch (error) {
+    // An alias of nothing is found only now.
+    report({ file: file.name, problem: `is no YAML: ${(error as Error).message}` })
+    return undefined
+  }
+  return checkRow(file.name, undefined, value, schema, report)
 }
 
 function checkRow<S extends z.ZodType>(

@@ -3,14 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cpuMs } from '../lib/testing/cpu-ms.ts'
-import {
-  type Catalogue,
-  CatalogueError,
-  type CatalogueProblem,
-  mergeCatalogues,
-  parseCatalogue,
-  writeCatalogue,
-} from './catalogue.ts'
+import { type Catalogue, mergeCatalogues, parseCatalogue, writeCatalogue } from './catalogue.ts'
+import { CatalogueError, type CatalogueProblem } from './catalogue-error.ts'
 import { SOURCE_KINDS, SOURCE_TYPES, type Source } from './types.ts'
 
 const whole = `sources:
@@ -147,6 +141,12 @@ describe('a catalogue', () => {
     ['sources: [5]', 'own.yaml:1: must be a source: fields such as "id" and "feeds"'],
     ['version: 1\nsources: []', 'own.yaml:1: holds "version" beside "sources"; take that out'],
   ])('%j', (yaml, problem) => expect(problemsOf(yaml)).toEqual([problem]))
+
+  test.each(['feeds: *none', '<<: *none', 'feeds: [*none]'])('an alias that names nothing says where: %s', (line) => {
+    expect(problemsOf(`sources:\n  - id: a\n    ${line}\n`)).toEqual([
+      expect.stringMatching(/^own\.yaml:2: source "a": cannot be read: .*none; write the value out/),
+    ])
+  })
 
   test('what is no YAML says where', () => {
     expect(problemsOf('sources:\n  - id: "x\n')[0]).toMatch(/^own\.yaml:\d: is no YAML: /)

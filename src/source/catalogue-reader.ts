@@ -1,0 +1,126 @@
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import { CATALOGUE_FIELDS, catalogueEntry, sourceOf } from './catalogue-entry.ts'
+import type { CatalogueProblem } from './catalogue-error.ts'
+import type { Source } from './types.ts'
+
+/** @returns the line of a node in its file, from 1 */
+export type LineOf = (node: Node | null | undefined) => number
+
+type Issue = NonNullable<ReturnType<typeof catalogueEntry.safeParse>['error']>['issues'][number]
+
+/** Reads the entries of a catalogue one by one, and takes down every problem with its place. */
+export class CatalogueReader {
+  readonly problems: CatalogueProblem[] = []
+  readonly sources: Source[] = []
+  readonly switchedOff: string[] = []
+  readonly #lineOfId = new Map<string, number>()
+  readonly #ownerOfUrl = new Map<string, { readonly id: string; readonly line: number }>()
+
+  /** @param node an entry of the list; the document is the one that it is in */
+  read(node: unknown, document: Document, lineOf: LineOf): void {
+    if (!isNode(node) || !isMap(node)) {
+      const message = 'must be a source: fields such as "id" and "feeds"'
+      this.problems.push({ line: lineOf(isNode(node) ? node : null), message })
+      return
+    }
+    const entry = this.#plainEntry(node, document, lineOf)
+    if (entry === undefined) return
+    const sourceId = typeof entry.id === 'string' ? entry.id : undefined
+    if (sourceId && entry.enabled === false && Object.keys(entry).length === 2) {
+      this.switchedOff.push(sourceId)
+      return
+    }
+    const result = catalogueEntry.safeParse(entry)
+    if (!result.success) {
+      this.problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, node, sourceId, lineOf)))
+      return
+    }
+    const source = sourceOf(result.data)
+    this.#checkUnique(source, node, lineOf)
+    this.sources.push(source)
+  }
+
+  /** @returns undefined for what YAML itself cannot make a value of: an alias of nothing, or too many of them */
+  #plainEntry(node: YAMLMap, document: Document, lineOf: LineOf): Record<string, unknown> | undefined {
+    try {
+      return node.toJS(document) as Record<string, unknown>
+    } catch (error) {
+      const id = node.get('id')
+      this.problems.push({
+        line: lineOf(node),
+        sourceId: typeof id === 'string' ? id : undefined,
+        message: `cannot be read: ${(error as Error).message}; write the value out in its place`,
+      })
+      return undefined
+    }
+  }
+
+  /** An id or address that came before is a mistake of copying; both places are named. */
+  #checkUnique(source: Source, node: Node, lineOf: LineOf): void {
+    const line = lineOf(fieldNode(node, ['id']))
+    const earlier = this.#lineOfId.get(source.id)
+    if (earlier === undefined) this.#lineOfId.set(source.id, line)
+    else {
+      const message = `is taken already, on line ${earlier}; ids are never reused`
+      this.problems.push({ line, sourceId: source.id, field: 'id', message })
+    }
+    for (const [index, { url }] of source.feeds.entries()) {
+      const key = urlKey(url)
+      const at = lineOf(fieldNode(node, ['feeds', index]))
+      const owner = this.#ownerOfUrl.get(key)
+      if (owner === undefined) this.#ownerOfUrl.set(key, { id: source.id, line: at })
+      else {
+        const message = `${url} is polled for "${owner.id}" already, on line ${owner.line}`
+        this.problems.push({ line: at, sourceId: source.id, field: 'feeds', message })
+      }
+    }
+  }
+}
+
+function problemsOf(
+  issue: Issue,
+  node: YAMLMap,
+  sourceId: string | undefined,
+  lineOf: LineOf,
+): readonly CatalogueProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      line: lineOf(keyNode(node, key)),
+      sourceId,
+      field: key,
+      message: unknownField(key),
+    }))
+  }
+  const path = issue.path as (string | number)[]
+  const field = path[0] === undefined ? undefined : String(path[0])
+  return [{ line: lineOf(fieldNode(node, path)), sourceId, field, message: issue.message }]
+}
+
+function unknownField(field: string): string {
+  const shared = (known: string): number => [...known].findIndex((letter, index) => letter !== field[index])
+  const close = CATALOGUE_FIELDS.filter((known) => shared(known) >= 3 || shared(known) < 0).sort(
+    (a, b) => shared(b) - shared(a),
+  )[0]
+  return `is not known${close ? `; did you mean "${close}"?` : `; known are ${CATALOGUE_FIELDS.join(', ')}`}`
+}
+
+/** The node a path leads to, or the nearest that exists above it. */
+function fieldNode(node: Node, path: readonly (string | number)[]): Node {
+  let at: Node = node
+  for (const step of path) {
+    const next: unknown = isMap(at) || isSeq(at) ? at.get(step, true) : undefined
+    if (!isNode(next)) break
+    at = next
+  }
+  return at
+}
+
+function keyNode(node: YAMLMap, key: string): Node | undefined {
+  const pair = node.items.find(({ key: name }) => isScalar(name) && name.value === key)
+  return pair && isNode(pair.key) ? pair.key : undefined
+}
+
+/** `http` and `https`, and a last slash, make no second feed. */
+function urlKey(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
+}
