@@ -1,4 +1,5 @@
-import { HOUR_MS, type Instant } from '../lib/instant.ts'
+import { HOUR_MS, type Instant, SECOND_MS } from '../lib/instant.ts'
+import { joined } from '../lib/joined.ts'
 import { lasts, type Rest } from '../lib/rest.ts'
 import type { FetchedResponse } from './fetched-response.ts'
 import type { Fetcher } from './fetcher.ts'
@@ -11,7 +12,7 @@ export const ROBOTS_AGENT = 'Auspex'
 const KEPT_MS = 24 * HOUR_MS
 /** A site that could not be asked is asked again sooner. */
 const RETRY_MS = HOUR_MS
-/** Of robots.txt texts remembered in all; the sites asked longest ago are forgotten first. */
+/** Of what is remembered of all sites, in characters; the sites asked longest ago are forgotten first. */
 const MAX_KEPT_LENGTH = 8_000_000
 /** What a site counts beside its text: pages of ever new hosts, most without a robots.txt, would fill the memory too. */
 const SITE_LENGTH = 200
@@ -25,10 +26,8 @@ interface Site extends Rest {
    * thread at each start. Undefined: it could not be asked, and RFC 9309, 2.3.1.4 has us assume that everything is forbidden.
    */
   readonly robots: string | undefined
-  /** In characters, with what it counts beside its text. */
-  readonly length: number
   /** Undefined rules: the file could not be asked for. */
-  reservations?: Rest & { readonly rules: SiteReservations | undefined }
+  readonly reservations?: Rest & { readonly rules: SiteReservations | undefined }
 }
 
 /** Asks sites once a day for their robots.txt and `tdmrep.json`, and remembers what they said, in bounded memory. */
@@ -36,7 +35,7 @@ export class AskedSites {
   readonly #fetcher: Fetcher
   readonly #now: () => Instant
   readonly #sites = new Map<string, Site>()
-  readonly #asking = new Map<string, Promise<Site>>()
+  readonly #askOnce = joined<Site>()
   #keptLength = 0
 
   /** @param fetcher follows redirects of robots.txt as RFC 9309, 2.3.1.2 wants */
@@ -50,7 +49,7 @@ export class AskedSites {
    *
    * @param url http or https
    * @returns undefined where the site could not be asked
-   * @throws only the signal's reason
+   * @throws only the reason of a signal: of several who wait for one answer, that of the first
    */
   async robotsAt(url: string, signal?: AbortSignal): Promise<string | undefined> {
     return (await this.#siteAt(url, signal)).robots
@@ -62,23 +61,27 @@ export class AskedSites {
     // Who did not answer for robots.txt will not for this: it would only hold a connection once more.
     if (site.robots === undefined) return undefined
     if (lasts(site.reservations, this.#now())) return site.reservations!.rules
-    const address = new URL('/.well-known/tdmrep.json', url).href
-    const answer = await this.#fetcher
-      .get(address, { signal, hold: upTo(MAX_RESERVATIONS_BYTES) })
-      .catch(() => undefined)
-    if (signal?.aborted) throw signal.reason
-    const rules = isKnown(answer) ? readReservations(answer.status === 200 ? answer.bytes : undefined) : undefined
-    site.reservations = { rules, ...restAfter(answer, this.#now()) }
-    return rules
+    const { origin } = new URL(url)
+    const address = `${origin}/.well-known/tdmrep.json`
+    const asked = await this.#askOnce(address, () => this.#askReservations(origin, address, site, signal))
+    return asked.reservations!.rules
   }
 
   async #siteAt(url: string, signal: AbortSignal | undefined): Promise<Site> {
     const { origin } = new URL(url)
     const known = this.#sites.get(origin)
-    if (lasts(known, this.#now())) return known!
-    const running = this.#asking.get(origin) ?? this.#ask(origin, signal).finally(() => this.#asking.delete(origin))
-    this.#asking.set(origin, running)
-    return running
+    return lasts(known, this.#now()) ? known! : this.#askOnce(origin, () => this.#ask(origin, signal))
+  }
+
+  async #askReservations(origin: string, address: string, site: Site, signal: AbortSignal | undefined): Promise<Site> {
+    const answer = await this.#fetcher
+      .get(address, { signal, hold: upTo(MAX_RESERVATIONS_BYTES) })
+      .catch(() => undefined)
+    if (signal?.aborted) throw signal.reason
+    const rules = isKnown(answer) ? readReservations(answer.status === 200 ? answer.bytes : undefined) : undefined
+    const asked = { ...site, reservations: { rules, ...restAfter(answer, this.#now()) } }
+    this.#keep(origin, asked)
+    return asked
   }
 
   async #ask(origin: string, signal: AbortSignal | undefined): Promise<Site> {
@@ -88,25 +91,35 @@ export class AskedSites {
     if (signal?.aborted) throw signal.reason
     const site = siteOf(answer, this.#now())
     this.#keep(origin, site)
-    const delay = site.robots === undefined ? undefined : crawlDelaySeconds(parseRobots(site.robots), ROBOTS_AGENT)
-    if (delay !== undefined) this.#fetcher.slowDown(new URL(origin).hostname, delay * 1_000)
+    if (site.robots !== undefined) {
+      const delaySeconds = crawlDelaySeconds(parseRobots(site.robots), ROBOTS_AGENT) ?? 0
+      this.#fetcher.slowDown(new URL(origin).hostname, delaySeconds * SECOND_MS)
+    }
     return site
   }
 
   #keep(origin: string, site: Site): void {
     this.#forget(origin)
     this.#sites.set(origin, site)
-    this.#keptLength += site.length
+    this.#keptLength += lengthOf(site)
     for (const oldest of this.#sites.keys()) {
       if (this.#keptLength <= MAX_KEPT_LENGTH || oldest === origin) break
       this.#forget(oldest)
+      // Who is asked again says again how far apart requests are to be.
+      this.#fetcher.slowDown(new URL(oldest).hostname, 0)
     }
   }
 
   #forget(origin: string): void {
-    this.#keptLength -= this.#sites.get(origin)?.length ?? 0
+    const site = this.#sites.get(origin)
+    if (site === undefined) return
+    this.#keptLength -= lengthOf(site)
     this.#sites.delete(origin)
   }
+}
+
+function lengthOf({ robots, reservations }: Site): number {
+  return SITE_LENGTH + (robots?.length ?? 0) + (reservations?.rules?.length ?? 0)
 }
 
 /** RFC 9309, 2.3.1.3: "unavailable" (4xx) allows everything, 2.3.1.4: "unreachable" forbids everything. */
@@ -120,10 +133,9 @@ function restAfter(answer: FetchedResponse | undefined, at: Instant): Rest {
 
 function siteOf(answer: FetchedResponse | undefined, at: Instant): Site {
   const rest = restAfter(answer, at)
-  if (!isKnown(answer)) return { robots: undefined, length: SITE_LENGTH, ...rest }
+  if (!isKnown(answer)) return { robots: undefined, ...rest }
   const text = answer.status === 200 ? new TextDecoder().decode(answer.bytes) : ''
-  const robots = robotsOf(parseRobots(text), ROBOTS_AGENT)
-  return { robots, length: SITE_LENGTH + robots.length, ...rest }
+  return { robots: robotsOf(parseRobots(text), ROBOTS_AGENT), ...rest }
 }
 
 /** @returns a holder with room for so many bytes */

@@ -63,6 +63,53 @@ describe('robots.txt', () => {
   })
 })
 
+describe('tdmrep.json', () => {
+  const reserving = [{ location: '/2026/*', 'tdm-reservation': 1 }]
+
+  test('is asked for once a day, by however many pages', async () => {
+    loopback.answers.set('/.well-known/tdmrep.json', reserving)
+    const asked = policy()
+    const pages = await Promise.all([1, 2, 3].map((n) => asked.mayReadPage(at(`/2026/${n}`))))
+    expect(pages).toEqual([false, false, false])
+    expect(loopback.asked).toEqual(['/robots.txt', '/.well-known/tdmrep.json'])
+  })
+
+  test('of a thousand sites is kept in bounds: those asked longest ago are forgotten', async () => {
+    const rules = Array.from({ length: 500 }, (_, n) => ({ location: `/${'x'.repeat(300)}${n}`, 'tdm-reservation': 1 }))
+    const file = Buffer.from(JSON.stringify(rules))
+    const asked: string[] = []
+    const fetcher = {
+      async get(url: string) {
+        asked.push(url)
+        const bytes = url.endsWith('.json') ? file : Buffer.from('')
+        return { status: 200, headers: new Map(), bytes, url }
+      },
+      slowDown: () => undefined,
+    } as unknown as Fetcher
+    const many = createCrawlPolicy(fetcher, () => 0)
+    for (let n = 0; n < 100; n++) await many.isReserved([`https://h${n}.example/page`])
+    asked.length = 0
+    await many.isReserved(['https://h99.example/page'])
+    expect(asked).toEqual([])
+    await many.isReserved(['https://h0.example/page'])
+    expect(asked).toEqual(['https://h0.example/robots.txt', 'https://h0.example/.well-known/tdmrep.json'])
+  })
+})
+
+describe('Crawl-delay', () => {
+  test('is kept for as long as the site asks for it', async () => {
+    const paces: number[] = []
+    const listening = { ...loopback.fetcher, slowDown: (_: string, ms: number) => void paces.push(ms) }
+    const asked = createCrawlPolicy(listening, () => now)
+    for (const robots of ['User-agent: *\nCrawl-delay: 5', 'User-agent: *\nAllow: /']) {
+      loopback.answers.set('/robots.txt', text(robots))
+      await asked.feed(at('/feed.xml'))
+      now += 24 * 3_600_000
+    }
+    expect(paces).toEqual([5_000, 0])
+  })
+})
+
 describe('robots.txt that changes', () => {
   const client: SourceClient = { poll: async () => ({ type: 'unchanged', status: 304, latencyMs: 1 }) }
   const forbidding = text('User-agent: Auspex\nDisallow: /')

@@ -49,7 +49,7 @@ export interface Fetcher {
    *   signal's reason when it aborts
    */
   hear(url: string, options: HearOptions): Promise<void>
-  /** Keeps requests to a host further apart, as its robots.txt asks. */
+  /** Keeps requests to a host further apart, as its robots.txt asks; 0: no further than others. */
   slowDown(host: string, spacingMs: number): void
   close(): Promise<void>
 }

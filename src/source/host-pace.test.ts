@@ -26,6 +26,19 @@ test('a host may ask for more time, but not for ever', async () => {
   expect(waits).toEqual([60_000, 120_000])
 })
 
+test('a host that asks for no more time is not made to wait any longer', async () => {
+  const waits: number[] = []
+  const pace = createHostPace(
+    () => 0,
+    async (ms) => waits.push(ms),
+  )
+  for (const spacingMs of [5_000, 0]) {
+    pace.ask('slow.example', spacingMs)
+    for (let n = 0; n < 2; n++) await pace.wait('slow.example', never)
+  }
+  expect(waits).toEqual([5_000])
+})
+
 test('who gives up waiting is told so', async () => {
   const pace = createHostPace()
   await pace.wait('arxiv.org', never)

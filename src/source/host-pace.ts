@@ -11,10 +11,13 @@ const HOST_SPACING_MS: ReadonlyMap<string, number> = new Map([
 /** A spacing that one host may ask for by `Crawl-delay` is kept up to this; more would be a refusal in disguise. */
 const MAX_SPACING_MS = 60_000
 
+/** Hosts whose next turn is remembered before those whose turn has come are forgotten: pages are on ever new hosts. */
+const MOST_HOSTS = 1_000
+
 export interface HostPace {
   /** Waits for the host's turn. Rejects with the signal's reason if that comes first. */
   wait(host: string, signal: AbortSignal): Promise<void>
-  /** From now on requests to a host are this far apart, or as far as the table says. */
+  /** From now on requests to a host are this far apart, or as far as the table says; 0: as any. */
   ask(host: string, spacingMs: number): void
 }
 
@@ -34,11 +37,13 @@ export function createHostPace(
       const key = knownHost(host) ?? host
       const at = now()
       const turn = Math.max(at, nextAt.get(key) ?? 0)
+      if (nextAt.size >= MOST_HOSTS) for (const [each, next] of nextAt) if (next <= at) nextAt.delete(each)
       nextAt.set(key, turn + spacingMs)
       if (turn > at) await sleep(turn - at, signal)
     },
     ask(host, spacingMs) {
-      asked.set(host, Math.min(MAX_SPACING_MS, Math.max(0, spacingMs)))
+      if (spacingMs > 0) asked.set(host, Math.min(MAX_SPACING_MS, spacingMs))
+      else asked.delete(host)
     },
   }
 }

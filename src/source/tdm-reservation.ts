@@ -5,6 +5,8 @@ import { matchesWildcards } from './wildcard-path.ts'
 
 /** What a site reserves by `/.well-known/tdmrep.json`. */
 export interface SiteReservations {
+  /** Of its rules, in characters. */
+  readonly length: number
   isReserved(url: string): boolean
 }
 
@@ -19,6 +21,7 @@ const MAX_RULES = 500
 export function readReservations(bytes: Uint8Array | undefined): SiteReservations {
   const rules = rulesIn(bytes)
   return {
+    length: rules.reduce((sum, { location }) => sum + location.length, 0),
     isReserved(url) {
       const { pathname, search } = new URL(url)
       return rules.find(({ location }) => matchesWildcards(location, pathname + search))?.isReserved ?? false

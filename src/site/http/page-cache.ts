@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Instant } from '../../lib/instant.ts'
+import { joined } from '../../lib/joined.ts'
 
 const compressed = promisify(gzip)
 
@@ -68,7 +69,7 @@ export function createPageCache({
   maxBytes = 32_000_000,
 }: PageCacheOptions): PageCache {
   const entries = new Map<string, KeptPage>()
-  const making = new Map<string, Promise<Rendered>>()
+  const once = joined<Rendered>()
   let bytes = 0
 
   function remove(key: string): void {
@@ -88,18 +89,12 @@ export function createPageCache({
     }
   }
 
-  function makeOnce(key: string, make: () => Promise<Rendered>): Promise<Rendered> {
-    const running = making.get(key)
-    if (running) return running
-    const started = make()
-      .then((page) => {
-        keep(key, { page, madeAt: now() })
-        return page
-      })
-      .finally(() => making.delete(key))
-    making.set(key, started)
-    return started
-  }
+  const makeOnce = (key: string, make: () => Promise<Rendered>): Promise<Rendered> =>
+    once(key, async () => {
+      const page = await make()
+      keep(key, { page, madeAt: now() })
+      return page
+    })
 
   return {
     async get(key, make) {
