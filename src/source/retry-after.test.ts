@@ -36,6 +36,7 @@ describe('a limit of requests that is used up', () => {
   const second = Math.floor(now / 1_000)
   test.each([
     ['Mastodon', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-11-23T08:05:00.000Z' }, 300_000],
+    ['one without a zone', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-11-23T08:05:00' }, 300_000],
     ['GitHub', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(second + 60) }, 60_000],
     ['Reddit', { 'x-ratelimit-remaining': '0.0', 'x-ratelimit-reset': '257' }, 257_000],
     ['the IETF draft', { 'ratelimit-remaining': '0', 'ratelimit-reset': '10' }, 10_000],

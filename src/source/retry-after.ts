@@ -1,7 +1,8 @@
-import type { Instant } from '../lib/instant.ts'
+import { DAY_MS, type Instant, SECOND_MS } from '../lib/instant.ts'
+import { parseInstant } from '../lib/parse-instant.ts'
 
 /** Longest we let one server silence its feed: a week. */
-const MAX_WAIT_MS = 7 * 86_400_000
+const MAX_WAIT_MS = 7 * DAY_MS
 
 /**
  * Reads `Retry-After` (RFC 9110, 10.2.3): seconds or an HTTP date.
@@ -11,8 +12,8 @@ const MAX_WAIT_MS = 7 * 86_400_000
 export function retryAfterMs(header: string | undefined, now: Instant): number | undefined {
   const written = header?.trim()
   if (!written) return undefined
-  const waitMs = /^\d{1,10}(?:\.\d{1,6})?$/.test(written) ? Number(written) * 1_000 : httpDate(written) - now
-  return Number.isFinite(waitMs) ? Math.min(MAX_WAIT_MS, Math.max(0, waitMs)) : undefined
+  const waitMs = /^\d{1,10}(?:\.\d{1,6})?$/.test(written) ? Number(written) * SECOND_MS : msUntil(written, now)
+  return bounded(waitMs)
 }
 
 /**
@@ -22,7 +23,7 @@ export function retryAfterMs(header: string | undefined, now: Instant): number |
  */
 export function maxAgeMs(cacheControl: string | undefined): number | undefined {
   const seconds = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(cacheControl ?? '')?.[1]
-  return seconds === undefined ? undefined : Number(seconds) * 1_000
+  return seconds === undefined ? undefined : Number(seconds) * SECOND_MS
 }
 
 /**
@@ -40,12 +41,15 @@ export function waitAskedMs(headers: ReadonlyMap<string, string>, now: Instant):
   const seconds = Number(reset)
   const isCount = reset !== '' && Number.isFinite(seconds)
   // GitHub gives the time in seconds since 1970, Reddit and the draft the seconds that are left, Mastodon a date.
-  const waitMs = !isCount ? Date.parse(reset) - now : seconds > 1e9 ? seconds * 1_000 - now : seconds * 1_000
-  return Number.isFinite(waitMs) ? Math.min(MAX_WAIT_MS, Math.max(0, waitMs)) : undefined
+  if (!isCount) return bounded(msUntil(reset, now))
+  return bounded(seconds > 1e9 ? seconds * SECOND_MS - now : seconds * SECOND_MS)
 }
 
-/** HTTP dates are in GMT whatever zone the host is in; one without zone is read so too. */
-function httpDate(written: string): Instant {
-  if (!/[a-z]{3}/i.test(written)) return Number.NaN
-  return Date.parse(/GMT|UTC|Z$|[+-]\d{4}$/i.test(written) ? written : `${written} GMT`)
+/** To a date as written; one without a zone is in UTC, whatever zone the host is in. @returns NaN for what is no date */
+function msUntil(written: string, now: Instant): number {
+  return (parseInstant(written) ?? Number.NaN) - now
+}
+
+function bounded(waitMs: number): number | undefined {
+  return Number.isFinite(waitMs) ? Math.min(MAX_WAIT_MS, Math.max(0, waitMs)) : undefined
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { HOUR_MS, MINUTE_MS } from '../../lib/instant.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/instant.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/types.ts'
 import { hashPassword } from './password.ts'
@@ -41,6 +41,13 @@ test('a session ends after a day however busy, and by hand', async () => {
   const other = await open()
   await sessions.end((await sessions.find(other, NOW))!)
   expect(await sessions.find(other, NOW)).toBeUndefined()
+})
+
+test('who was locked out by a clock that ran ahead may sign in when it is set right', async () => {
+  const ahead = NOW + 365 * DAY_MS
+  for (let n = 0; n < 6; n++) await signIn('wrong wrong wrong', ahead)
+  expect(await signIn(PASSWORD, ahead)).toMatchObject({ type: 'locked' })
+  expect(await signIn(PASSWORD, NOW)).toMatchObject({ type: 'in' })
 })
 
 test('five wrong passwords lock the sender out, longer each time; others are not', async () => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { HOUR_MS, type Instant, MINUTE_MS } from '../../lib/instant.ts'
+import { lasts } from '../../lib/rest.ts'
 import type { AdminRecords, AdminSession } from '../../store/admin-types.ts'
 import { isSame } from '../http/form-guard.ts'
 import { verifyPassword } from './password.ts'
@@ -32,7 +33,7 @@ export function createSessions(records: AdminRecords): Sessions {
     async signIn(password, sender, now) {
       const { failures, lastAt } = await records.loginFailures(sender)
       const untilAt = lastAt + waitAfter(failures)
-      if (untilAt > now) return { type: 'locked', untilAt }
+      if (lasts({ since: lastAt, until: untilAt }, now)) return { type: 'locked', untilAt }
       // Counted first: of many tries at once, none is free.
       await records.noteFailure(sender, now)
       if (!(await verifyPassword(password, await records.passwordHash()))) return { type: 'wrong' }

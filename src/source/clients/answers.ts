@@ -4,7 +4,7 @@ import type { FetchedResponse } from '../fetched-response.ts'
 import { waitAskedMs } from '../retry-after.ts'
 import { reservationIn } from '../tdm-reservation.ts'
 import type { ParsedFeed, Permission } from '../types.ts'
-import type { ClientContext, PolledFeed } from './client.ts'
+import type { ClientContext } from './client.ts'
 
 /** Of all answers of one poll: pages of posts are a tenth of that, parts of a sitemap a half. */
 const MAX_POLL_BYTES = 8_000_000
@@ -88,7 +88,6 @@ export class Conversation {
 
 /** Runs a poll of several requests; whatever fails in it is an outcome. @throws only the signal's reason */
 export async function conversation(
-  _feed: PolledFeed,
   context: ClientContext,
   talk: (conversation: Conversation) => Promise<FeedRead | FeedFailed>,
 ): Promise<FetchOutcome> {

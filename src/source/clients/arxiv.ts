@@ -16,7 +16,7 @@ const DATE_LENGTH = 30
  */
 export const arxivClient: SourceClient = {
   poll: (feed, context) =>
-    conversation(feed, context, async (talk) => {
+    conversation(context, async (talk) => {
       const lastSeen = feed.state?.cursor
       const entries: Entry[] = []
       for (let page = 0; page < MAX_PAGES; page++) {

@@ -17,7 +17,7 @@ const MAX_LOOKED_UP = 25
  */
 export const blueskyClient: SourceClient = {
   poll: (feed, context) =>
-    conversation(feed, context, async (talk) => {
+    conversation(context, async (talk) => {
       const cursor = readTimelineCursor(feed.state?.cursor)
       const known = new Set(cursor.watched.map(({ nativeId }) => nativeId))
       const posts = await readBack(talk, feed.url, known)

@@ -13,7 +13,7 @@ const READ_SUBMISSIONS = 30
  */
 export const hackerNewsClient: SourceClient = {
   poll: (feed, context) =>
-    conversation(feed, context, async (talk) => {
+    conversation(context, async (talk) => {
       const list = await talk.json(feed.url)
       if (!Array.isArray(list))
         throw new UnexpectedAnswerError('the server answered, but not with a list of submissions')

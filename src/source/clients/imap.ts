@@ -56,7 +56,7 @@ export function imapClient(mailboxes: readonly Mailbox[]): SourceClient {
   const rests = new Map(mailboxes.map(({ url }) => [url, new MailboxRest()]))
   return {
     poll: (feed, context) =>
-      conversation(feed, context, async (talk) => {
+      conversation(context, async (talk) => {
         const before = reachesOf(feed.state?.cursor, mailboxes[0]?.url)
         const visits = await Promise.all(
           mailboxes.map((mailbox) => visitUnlessResting(mailbox, feed.url, talk, before[mailbox.url], rests)),

@@ -22,7 +22,7 @@ const OVERLAP_US = 2_000_000
  */
 export const jetstreamClient: SourceClient = {
   poll: (feed, context) =>
-    conversation(feed, context, async (talk) => {
+    conversation(context, async (talk) => {
       const url = streamUrl(feed.url, feed.state?.cursor, talk.startedAt)
       const posts = new Map<string, unknown>()
       const deleted = new Set<string>()

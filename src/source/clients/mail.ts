@@ -27,7 +27,7 @@ interface File {
 export function mailClient(folder: string | undefined): SourceClient {
   return {
     poll: (feed, context) =>
-      conversation(feed, context, async (talk) => {
+      conversation(context, async (talk) => {
         if (!folder) throw new UnexpectedAnswerError('no mailbox is set; see the settings mail_folder and imap_url')
         const sender = senderOf(feed.url)
         const entries: Entry[] = []

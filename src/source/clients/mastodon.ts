@@ -24,7 +24,7 @@ const MAX_SUSPECTS = 20
  */
 export const mastodonClient: SourceClient = {
   poll: (feed, context) =>
-    conversation(feed, context, async (talk) => {
+    conversation(context, async (talk) => {
       const cursor = readTimelineCursor(feed.state?.cursor)
       const timelineUrl = await apiAddress(talk, feed.url)
       const newest = await readPage(talk, pageUrl(timelineUrl, {}))

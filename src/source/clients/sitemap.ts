@@ -22,7 +22,7 @@ export const sitemapClient: SourceClient = {
     const { parts } = readSitemap(outcome.bytes, outcome.contentType, outcome.finalUrl)
     // A sitemap with entries, or no sitemap at all: the parser says which.
     if (parts.length === 0) return outcome
-    const later = await conversation(feed, context, (talk) => readParts(talk, parts.slice(0, MAX_PARTS)))
+    const later = await conversation(context, (talk) => readParts(talk, parts.slice(0, MAX_PARTS)))
     if (later.type !== 'read') return later
     return { ...later, movedTo: outcome.movedTo, reserved: outcome.reserved ?? later.reserved }
   },
