@@ -112,6 +112,8 @@ export interface TellingContext {
   readonly countEarlier: (
     story: Pick<StoryRecord, 'id' | 'kind' | 'entityIds'> & { firstPublishedAt: Instant },
   ) => number
+  /** Whether stories were told for the 7 days before an instant. Default: they were. */
+  readonly isWeekKnown?: (at: Instant) => boolean
 }
 
 /** A story as readers will see it. */
@@ -139,7 +141,12 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   )
   const { firstPublishedAt } = coverage
   const earlier = context.countEarlier({ id: draft.id, kind, entityIds, firstPublishedAt })
-  const input = rankInput({ members, coverage, kind, entityIds }, gazetteer, earlier)
+  const input = rankInput(
+    { members, coverage, kind, entityIds },
+    gazetteer,
+    earlier,
+    context.isWeekKnown?.(firstPublishedAt),
+  )
   const explanation = rankStory(input, now, context.weights)
   const chosen = chooseHeadlines(members, UI_LANGUAGES, { previous: draft.previous?.headline })
   const byModel = draft.byModel && stillSupported(draft.byModel, draft.items, { gazetteer })

@@ -4,7 +4,7 @@ import { numberOf, type Signal } from './signal.ts'
 export const novelty: Signal = {
   id: 'novelty',
   phrase: (input) => ({
-    key: input.earlierStories === 0 ? 'novelty-first' : 'novelty',
+    key: input.earlierStories > 0 ? 'novelty' : input.isWeekKnown === false ? 'novelty-unknown' : 'novelty-first',
     params: { earlier: input.earlierStories },
   }),
   share: (params) => 1 / (1 + Math.max(0, numberOf(params, 'earlier'))),

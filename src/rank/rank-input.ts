@@ -10,6 +10,7 @@ const PRIMARY_FORMS: ReadonlySet<string> = new Set(['paper', 'release'])
  *
  * @param story members, their coverage, kind and entities
  * @param earlierStories stories of the same kind about the same main entities in the 7 days before this one
+ * @param isWeekKnown false for a story that began before stories had been told for 7 days: that none came before says little
  */
 export function rankInput(
   story: {
@@ -20,6 +21,7 @@ export function rankInput(
   },
   gazetteer: Pick<Gazetteer, 'entity'>,
   earlierStories: number,
+  isWeekKnown = true,
 ): RankInput {
   const { coverage, kind, members } = story
   const telling = new Set(story.entityIds.filter((id) => (gazetteer.entity(id)?.salience ?? 1) >= 2))
@@ -30,6 +32,7 @@ export function rankInput(
     kind,
     tellingNames: telling.size,
     earlierStories,
+    ...(isWeekKnown ? {} : { isWeekKnown }),
     firstPublishedAt: coverage.firstPublishedAt,
     lastReportAt: coverage.lastReportAt,
   }

@@ -171,6 +171,13 @@ const CLAUSES = rows({
     '前の週に同様の話題はなかった',
     '지난 한 주에 비슷한 이슈 없음',
   ],
+  'novelty-unknown': [
+    'nothing like it is known, from less than a week of reading',
+    '開站未滿一週，尚未見同類事件',
+    '开站未满一周，尚未见同类事件',
+    '読み始めて一週間未満、同様の話題はまだない',
+    '수집 일주일 미만, 비슷한 이슈 아직 없음',
+  ],
   'freshness-hour': [
     'the newest report is less than an hour old',
     '最新報道不到一小時',

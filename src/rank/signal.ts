@@ -15,6 +15,8 @@ export interface RankInput {
   readonly tellingNames: number
   /** Stories of the same kind about the same main entities in the 7 days before. */
   readonly earlierStories: number
+  /** Whether there were seven days before it in which stories were told; undefined as true. */
+  readonly isWeekKnown?: boolean
   /** Milliseconds since 1970. */
   readonly firstPublishedAt: number
   /** Newest independent report, milliseconds since 1970. */

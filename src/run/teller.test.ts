@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileHubRules } from '../hub/observe.ts'
 import { DAY_MS } from '../lib/instant.ts'
+import { signalsOf } from '../rank/reason.ts'
 import { DEFAULT_WEIGHTS } from '../rank/weights.ts'
 import { openStore } from '../store/open-store.ts'
 import { sampleReceipt } from '../store/testing/samples.ts'
@@ -54,3 +55,35 @@ test('forgets what is too old by the number of stories told, within one minute t
   expect(await previouslyAfter(1)).toBe(1)
   expect(await previouslyAfter(2_000)).toBeUndefined()
 })
+
+/** How new a story is said to be that is told so long after the first, when nothing like it came before. */
+async function noveltyAfter(days: number, isRestarted: boolean): Promise<string | undefined> {
+  const store = await openStore({ file: ':memory:' })
+  const tellerOf = () => {
+    const stories = new DeskStories(store, new ItemReader(store, gazetteer))
+    return new Teller({ store, stories, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
+  }
+  const first = tellerOf()
+  const opening = new Batch(MORNING)
+  await first.tell(story(1, OTHER, MORNING), opening)
+  opening.log(1, 'created', { itemId: 1 })
+  await store.commitStories({
+    ...{ cursor: 0, stories: opening.stories, members: [], merges: [], events: opening.events },
+  })
+  const at = MORNING + days * DAY_MS
+  const teller = isRestarted ? tellerOf() : first
+  if (isRestarted) await teller.recall(at)
+  const batch = new Batch(at)
+  await teller.tell(story(2, NEXT, at), batch)
+  await store.close()
+  return signalsOf(batch.storyOf(2)!.explanation).find(({ id }) => id === 'novelty')?.reason.key
+}
+
+test.each([false, true])(
+  'says that nothing came in the week before once there was one (restarted: %s)',
+  async (isRestarted) => {
+    expect(await noveltyAfter(0, isRestarted)).toBe('novelty-unknown')
+    expect(await noveltyAfter(6.9, isRestarted)).toBe('novelty-unknown')
+    expect(await noveltyAfter(7.1, isRestarted)).toBe('novelty-first')
+  },
+)

@@ -24,7 +24,7 @@ const LOGGED_SCORE_MOVE = 5
 const FORGET_EVERY = 2_000
 
 export interface TellerOptions {
-  readonly store: Pick<Store, 'story' | 'storiesSince'>
+  readonly store: Pick<Store, 'story' | 'storiesSince' | 'events'>
   readonly stories: DeskStories
   readonly gazetteer: Gazetteer
   /** What is read about hubs in the stories told. */
@@ -38,6 +38,8 @@ export class Teller {
   readonly #novelty: NoveltyIndex
   readonly #saga: SagaIndex
   #toldSinceForgetting = 0
+  /** When the first story was told. */
+  #tellsSince: Instant | undefined
 
   constructor(options: TellerOptions) {
     this.#options = options
@@ -47,6 +49,8 @@ export class Teller {
 
   /** Reads what was told before. */
   async recall(now: Instant): Promise<void> {
+    const [first] = await this.#options.store.events({ limit: 1 })
+    this.#tellsSince = first?.at
     for await (const story of this.#options.store.storiesSince(now - SAGA_WINDOW_MS)) {
       if (story.updatedAt >= now - NOVELTY_WINDOW_MS) {
         this.#novelty.put({ ...story, firstPublishedAt: story.coverage.firstPublishedAt })
@@ -71,11 +75,17 @@ export class Teller {
   async tell(story: DeskStory, batch: Batch): Promise<void> {
     const { gazetteer, weights, hubRules } = this.#options
     if (++this.#toldSinceForgetting > FORGET_EVERY) this.forget(batch.at)
+    this.#tellsSince ??= batch.at
+    const weekKnownFrom = this.#tellsSince + NOVELTY_WINDOW_MS
     const items = [...story.items.values()]
     const previous = story.record
     const { record: told, members } = tellStory(
       { id: story.id, items, receipts: story.receipts, previous: asToldBefore(previous), byModel: story.byModel },
-      { gazetteer, now: batch.at, weights, countEarlier: (subject) => this.#novelty.countEarlier(subject) },
+      {
+        ...{ gazetteer, now: batch.at, weights },
+        countEarlier: (subject) => this.#novelty.countEarlier(subject),
+        isWeekKnown: (at) => at >= weekKnownFrom,
+      },
     )
     const ruled = withRulings(told, story.rulings, items, { gazetteer })
     const chapter = this.#saga.put(ruled)
