@@ -15,6 +15,7 @@ export const paths = {
   storyPicture: (id: number) => `/s/${id}/share.png`,
   corrections: '/corrections',
   subscribe: '/subscribe',
+  saved: '/saved',
   admin: '/admin',
   adminSignIn: '/admin/sign-in',
   adminSignOut: '/admin/sign-out',

@@ -26,6 +26,7 @@ import { paths } from './paths.ts'
 import { createRenderer, type Renderer } from './render.ts'
 import { answer } from './respond.ts'
 import { addPages, type ServePage } from './routes.ts'
+import { addSavedStories } from './saved/saved-routes.ts'
 import { addSharePictures } from './share/share-routes.ts'
 import { typedAddress } from './typed-address.ts'
 import { missingPage } from './view/missing-page.ts'
@@ -67,6 +68,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     deps,
     pageServer(deps, render, () => hub.newestSeq()),
   )
+  addSavedStories(app, deps, sendPrivate)
   addReaderForms(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)
   addTranslationForm(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)
   addAdmin(app, deps, sendPrivate)
@@ -118,7 +120,9 @@ function addOwnFiles(app: Hono, assets: Assets): void {
     })
   })
   app.get('/favicon.ico', (c) => c.redirect(assets.paths.icon, 302))
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /events\nDisallow: /search\nDisallow: /admin\n'))
+  app.get('/robots.txt', (c) =>
+    c.text('User-agent: *\nDisallow: /events\nDisallow: /search\nDisallow: /saved\nDisallow: /admin\n'),
+  )
 }
 
 /** Answers a page's request from the cache, in the reader's language and theme, as page or data. */

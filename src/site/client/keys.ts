@@ -65,6 +65,7 @@ function listen(dialog: PageElement, opener: PageElement, isOn: PageElement): vo
     n: () => go(neighbour(1)),
     p: () => go(neighbour(-1)),
     u: () => storyId(location.pathname) && go(wayUp()),
+    s: () => document.querySelector('#saved button')?.click(),
     '/': search,
     '?': help,
   }

@@ -8,6 +8,7 @@ export function KeysDialog({ c: { m } }: { c: PageContext }) {
     [['o', 'Enter'], keys.open],
     [['n', 'p'], keys.beside],
     [['u'], keys.up],
+    [['s'], keys.save],
     [['/'], keys.search],
     [['?'], keys.help],
   ]

@@ -36,7 +36,7 @@ export const en = {
   themeLight: 'light',
   themeDark: 'dark',
   promise:
-    'Auspex is free software. No account, no tracking, no cookies but your theme and language, and when you looked if you ask for it.',
+    'Auspex is free software. No account, no tracking, no cookies but your theme and language, and when you looked and what you saved if you ask for it.',
   rights: 'Headlines and quotations belong to their publishers.',
   pages: 'Pages',
   nextPage: 'Next',
@@ -49,6 +49,7 @@ export const en = {
     open: 'open it; on a story’s page, the original',
     beside: 'on a story’s page: next and previous story',
     up: 'back up to the list',
+    save: 'put the story on your list, or take it off',
     search: 'search',
     help: 'this help',
     single: 'Shortcuts of a single key',

@@ -30,7 +30,8 @@ export const zhHans: Messages = {
   themeAuto: '跟随系统',
   themeLight: '浅色',
   themeDark: '深色',
-  promise: 'Auspex 是自由软件。无需账户，不追踪；cookie 只记住你的主题、语言，以及（如你要求）上次浏览的时间。',
+  promise:
+    'Auspex 是自由软件。无需账户，不追踪；cookie 只记住你的主题、语言，以及（如你要求）上次浏览的时间和收藏的报道。',
   rights: '标题及引文属原发布者所有。',
   pages: '分页',
   nextPage: '下一页',
@@ -43,6 +44,7 @@ export const zhHans: Messages = {
     open: '打开；在报道页则打开原文',
     beside: '在报道页：下一则、上一则报道',
     up: '返回列表',
+    save: '收藏报道，或移出收藏',
     search: '搜索',
     help: '显示此说明',
     single: '启用单键快捷键',

@@ -30,7 +30,8 @@ export const zhHant: Messages = {
   themeAuto: '跟隨系統',
   themeLight: '淺色',
   themeDark: '深色',
-  promise: 'Auspex 是自由軟件。無需帳戶，不追蹤；cookie 只記住你的主題、語言，以及（如你要求）上次瀏覽的時間。',
+  promise:
+    'Auspex 是自由軟件。無需帳戶，不追蹤；cookie 只記住你的主題、語言，以及（如你要求）上次瀏覽的時間和收藏的報道。',
   rights: '標題及引文屬原發布者所有。',
   pages: '分頁',
   nextPage: '下一頁',
@@ -43,6 +44,7 @@ export const zhHant: Messages = {
     open: '打開；在報道頁則打開原文',
     beside: '在報道頁：下一則、上一則報道',
     up: '返回清單',
+    save: '收藏報道，或移出收藏',
     search: '搜尋',
     help: '顯示此說明',
     single: '啟用單鍵快捷鍵',

@@ -161,6 +161,9 @@ function Footer({ c }: { c: PageContext }) {
         <a href={paths.jsonFeed(feedPage(paths.front, c))}>{c.m.jsonFeed}</a>
         <a href={paths.apiDescription}>{c.m.jsonApi}</a>
         <a href={paths.corrections}>{c.m.editing.corrections}</a>
+        <a href={paths.saved} rel="nofollow">
+          {c.m.editing.savedHead}
+        </a>
         {c.sendsMail ? <a href={paths.subscribe}>{c.m.editing.byMail}</a> : null}
       </nav>
       <nav class="nav" aria-label={c.m.theme}>

@@ -9,6 +9,7 @@ import { FactsSection } from '../components/facts.tsx'
 import { InstalmentLinks } from '../components/instalments.tsx'
 import { KindMark, Moment, TierMark } from '../components/marks.tsx'
 import { RankNote } from '../components/rank-note.tsx'
+import { SaveButton } from '../components/save-button.tsx'
 import { StorySince, StoryThen } from '../components/since.tsx'
 import { StateNote } from '../components/state.tsx'
 import { Claims } from '../components/story-claims.tsx'
@@ -115,7 +116,10 @@ function StoryNow({ view, numberOf, c }: SectionProps & { readonly numberOf: (it
       <Claims view={view} numberOf={numberOf} c={c} />
       <Original view={view} c={c} />
       <FactsSection view={view} c={c} />
-      <Report view={view} c={c} />
+      <div class="acts">
+        <SaveButton id={story.id} isSaved={view.isSaved} c={c} />
+        <Report view={view} c={c} />
+      </div>
       <RankNote view={view} c={c} />
       <CommunityNote view={view} c={c} />
     </>
@@ -156,7 +160,7 @@ function Report({ view, c }: SectionProps) {
       <small>
         {view.openReports > 0 ? `${e.reportsOpen(view.openReports)} ` : ''}
         <a href={paths.report(view.story.id)} rel="nofollow">
-          {e.reportError}
+          <u>{e.reportError}</u>
         </a>
       </small>
     </p>

@@ -14,6 +14,7 @@ export function listedStories(view: View): readonly StoryRecord[] {
       return view.stories.map(({ story }) => story)
     case 'entity':
     case 'search':
+    case 'saved':
       return view.stories
     default:
       return []

@@ -59,10 +59,13 @@ export interface StoryView {
   readonly translations: readonly StoredTranslation[]
   /** What would translate it; undefined where no model is set. */
   readonly model?: string
+  /** It is on the reader's list. */
+  readonly isSaved: boolean
 }
 
-/** Numbers of events: what the reader saw last, and as of when the story is asked for. */
+/** Of the reader: numbers of events, what was seen last and as of when the story is asked for; whether it is on their list. */
 export interface StoryTimes {
+  readonly isSaved?: boolean
   readonly since?: number
   readonly at?: number
 }
@@ -103,6 +106,7 @@ export async function storyView(
     instalments,
     translations,
     model: settings.model,
+    isSaved: times.isSaved ?? false,
     since: times.since === undefined ? undefined : events.filter(({ seq }) => seq > times.since!),
     asOf: times.at === undefined ? undefined : await asOfEvent(store, story, members.length, times.at),
   }

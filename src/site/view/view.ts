@@ -3,6 +3,7 @@ import type { PairsView } from '../admin/pairs-view.ts'
 import type { ButtonView, OutcomeView, ReportView, SubscribeView } from '../forms/form-pages.tsx'
 import type { TranslationView } from '../forms/translation-page.tsx'
 import type { NoticeView } from '../pages/notice.tsx'
+import type { SavedView } from '../saved/saved-routes.ts'
 import type { BriefView } from './brief.ts'
 import type { CorrectionsView } from './corrections.ts'
 import type { DecideView } from './decide.ts'
@@ -36,6 +37,7 @@ export type View =
   | DecideView
   | NoticeView
   | CorrectionsView
+  | SavedView
   | OutcomeView
   | ReportView
   | SubscribeView

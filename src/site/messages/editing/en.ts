@@ -53,6 +53,18 @@ export const editing = {
   bySource: 'by its source',
   story: (id: string) => `story ${id}`,
 
+  // saved stories
+  savedHead: 'Saved stories',
+  save: 'Save this story',
+  unsave: 'Take it off the list',
+  savedMeans:
+    'Your list is a cookie in this browser, of a hundred stories at most. No account, and nobody else has it.',
+  savedEmpty: 'Nothing is saved yet. The button on a story’s page puts it here.',
+  savedAddress: 'The list as an address, for another device:',
+  savedKeep: 'Keep these stories',
+  savedForget: 'Empty the list',
+  savedMissing: (count: number) => n(count, '# more story is no longer here.', '# more stories are no longer here.'),
+
   // reports
   reportError: 'Report an error',
   reportsOpen: (count: number) =>

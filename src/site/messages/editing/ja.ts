@@ -46,6 +46,17 @@ export const editing: Messages['editing'] = {
   bySource: '情報源による',
   story: (id) => `話題${id}`,
 
+  // saved stories
+  savedHead: '保存した話題',
+  save: 'この話題を保存',
+  unsave: '一覧から外す',
+  savedMeans: '一覧はこのブラウザーのクッキーで、百件まで入ります。登録は不要で、ほかの誰も持ちません。',
+  savedEmpty: 'まだ何も保存されていません。話題のページのボタンでここに入ります。',
+  savedAddress: 'この一覧のアドレス（ほかの端末用）：',
+  savedKeep: 'この一覧を保存',
+  savedForget: '一覧を空にする',
+  savedMissing: (count: number) => `ほかに${count}件はもうありません。`,
+
   reportError: '誤りを報告する',
   reportsOpen: (count) => `読者から${count}件の誤りの報告があり、確認中です。`,
   reportWhich: 'どこが誤りですか',

@@ -49,6 +49,17 @@ export const editing: Messages['editing'] = {
   bySource: '출처',
   story: (id) => `이슈 ${id}`,
 
+  // saved stories
+  savedHead: '저장한 이슈',
+  save: '이 이슈 저장',
+  unsave: '목록에서 빼기',
+  savedMeans: '목록은 이 브라우저의 쿠키이며 최대 100건까지 담깁니다. 가입이 필요 없고 다른 누구에게도 없습니다.',
+  savedEmpty: '아직 저장한 이슈가 없습니다. 이슈 페이지의 버튼을 누르면 여기에 담깁니다.',
+  savedAddress: '다른 기기에서 쓸 목록 주소:',
+  savedKeep: '이 목록 저장',
+  savedForget: '목록 비우기',
+  savedMissing: (count: number) => `이슈 ${count}건은 더 이상 없습니다.`,
+
   reportError: '오류 신고',
   reportsOpen: (count) => n(count, '독자가 신고한 오류 #건을 확인하고 있습니다.'),
   reportWhich: '무엇이 잘못되었습니까?',

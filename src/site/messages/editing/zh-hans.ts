@@ -46,6 +46,17 @@ export const editing: Messages['editing'] = {
   bySource: '由来源更正',
   story: (id) => `报道 ${id}`,
 
+  // saved stories
+  savedHead: '已收藏的报道',
+  save: '收藏此报道',
+  unsave: '移出收藏',
+  savedMeans: '清单是此浏览器中的一个 cookie，最多一百则。无需账户，别人都没有。',
+  savedEmpty: '尚未收藏。在报道页按下按钮即会放在这里。',
+  savedAddress: '清单地址（供其他设备使用）：',
+  savedKeep: '收藏这份清单',
+  savedForget: '清空清单',
+  savedMissing: (count: number) => `另有 ${count} 则已不存在。`,
+
   reportError: '举报错误',
   reportsOpen: (count) => `读者举报了 ${count} 处错误，正在核查。`,
   reportWhich: '哪里有错？',

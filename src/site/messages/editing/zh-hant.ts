@@ -46,6 +46,17 @@ export const editing: Messages['editing'] = {
   bySource: '由來源更正',
   story: (id) => `報道 ${id}`,
 
+  // saved stories
+  savedHead: '已收藏的報道',
+  save: '收藏此報道',
+  unsave: '移出收藏',
+  savedMeans: '清單是此瀏覽器中的一個 cookie，最多一百則。無需帳戶，別人都沒有。',
+  savedEmpty: '尚未收藏。在報道頁按下按鈕即會放在這裡。',
+  savedAddress: '清單網址（供其他裝置使用）：',
+  savedKeep: '收藏這份清單',
+  savedForget: '清空清單',
+  savedMissing: (count: number) => `另有 ${count} 則已不存在。`,
+
   reportError: '舉報錯誤',
   reportsOpen: (count) => `讀者舉報了 ${count} 處錯誤，正在核查。`,
   reportWhich: '哪裡有錯？',
