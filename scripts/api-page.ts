@@ -1,44 +1,20 @@
-/** As much of an OpenAPI 3.1 document as the page shows. */
-export interface ApiDocument {
-  readonly info: { readonly description: string }
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
-}
-
-interface Operation {
-  readonly summary: string
-  readonly description?: string
-  readonly parameters?: readonly {
-    name: string
-    in: string
-    required?: boolean
-    description?: string
-    schema: Schema
-  }[]
-  readonly responses: Readonly<Record<string, Answer>>
-}
-
-interface Answer {
-  readonly description: string
-  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>
-}
-
-interface Schema {
-  readonly [keyword: string]: unknown
-  readonly description?: string
-  readonly required?: readonly string[]
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly items?: Schema
-  readonly allOf?: readonly Schema[]
-  readonly anyOf?: readonly Schema[]
-}
+import {
+  type ApiDocument,
+  type ApiOperation,
+  type ApiSchema,
+  answerLines,
+  parameterLines,
+  shapeLines,
+  type TypePart,
+} from '../src/site/api/api-document.ts'
 
 /** @returns `docs/api.md`, whole, from the document that the program serves */
 export function apiPage({ info, paths, components }: ApiDocument): string {
   return [
     '# API',
     '',
-    'Made from the OpenAPI document that the program serves at `/api/v1/openapi.json`, by `npm run docs`; a test keeps both equal.',
+    'Made from the OpenAPI document that the program serves at `/api/v1/openapi.json`, by `npm run docs`; a test keeps both equal. A running',
+    'Auspex shows the same at `/api`.',
     '',
     info.description,
     '',
@@ -53,7 +29,9 @@ export function apiPage({ info, paths, components }: ApiDocument): string {
   ].join('\n')
 }
 
-function operation(path: string, { summary, description, parameters = [], responses }: Operation): string[] {
+function operation(path: string, asked: ApiOperation): string[] {
+  const { summary, description } = asked
+  const parameters = parameterLines(asked)
   return [
     `## \`GET /api/v1${path}\``,
     '',
@@ -63,54 +41,43 @@ function operation(path: string, { summary, description, parameters = [], respon
       ? [
           '| Parameter | Type | What it means |',
           '|---|---|---|',
-          ...parameters.map((parameter) => {
-            const { name, required, schema } = parameter
-            const words = parameter.description ?? schema.description ?? ''
-            const preset = schema.default === undefined ? '' : ` (default: ${String(schema.default)})`
-            return `| \`${name}\`${required ? '' : ', optional'} | ${typeOf(schema)} | ${cell(words + preset)} |`
+          ...parameters.map(({ name, isRequired, type, words, preset }) => {
+            const otherwise = preset === undefined ? '' : ` (default: ${String(preset)})`
+            return `| \`${name}\`${isRequired ? '' : ', optional'} | ${written(type)} | ${cell(words + otherwise)} |`
           }),
           '',
         ]
       : []),
-    ...Object.entries(responses).map(([status, answer]) => {
-      const body = answer.content?.['application/json']?.schema
-      return `- ${status}: ${answer.description}${body ? ` → ${typeOf(body)}` : ''}`
-    }),
-    '',
-  ]
-}
-
-function shape(name: string, schema: Schema): string[] {
-  const own = schema.allOf?.find((part) => part.properties) ?? schema
-  const base = schema.allOf?.find((part) => part.$ref)
-  const required = new Set(own.required)
-  return [
-    `## ${name}`,
-    '',
-    ...(base ? [`All of ${typeOf(base)}, and:`, ''] : []),
-    '| Field | Type | What it means |',
-    '|---|---|---|',
-    ...Object.entries(own.properties ?? {}).map(
-      ([field, each]) =>
-        `| \`${field}\`${required.has(field) ? '' : ', optional'} | ${typeOf(each)} | ${cell(each.description ?? '')} |`,
+    ...answerLines(asked).map(
+      ({ status, description, type }) => `- ${status}: ${description}${type ? ` → ${written(type)}` : ''}`,
     ),
     '',
   ]
 }
 
-function typeOf(schema: Schema): string {
-  if (typeof schema.$ref === 'string') {
-    const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)
-    return `[${name}](#${name.toLowerCase()})`
-  }
-  if (schema.anyOf) return schema.anyOf.map(typeOf).join(' or ')
-  if (Array.isArray(schema.enum)) return schema.enum.map((value) => `\`${value}\``).join(', ')
-  if (schema.format === 'date-time') return 'instant'
-  if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`
-  if (schema.properties) return `{ ${Object.keys(schema.properties).join(', ')} }`
-  const { minimum, maximum } = schema
-  const range = minimum === undefined || (maximum as number) > 1e12 ? '' : ` ${minimum} to ${maximum}`
-  return [schema.type ?? 'anything'].flat().join(' or ') + range
+function shape(name: string, schema: ApiSchema): string[] {
+  const { base, fields } = shapeLines(schema)
+  return [
+    `## ${name}`,
+    '',
+    ...(base ? [`All of ${written(base)}, and:`, ''] : []),
+    '| Field | Type | What it means |',
+    '|---|---|---|',
+    ...fields.map(
+      ({ name, isRequired, type, words }) =>
+        `| \`${name}\`${isRequired ? '' : ', optional'} | ${written(type)} | ${cell(words)} |`,
+    ),
+    '',
+  ]
+}
+
+function written(parts: readonly TypePart[]): string {
+  return parts
+    .map((part) => {
+      if ('shape' in part) return `[${part.shape}](#${part.shape.toLowerCase()})`
+      return 'code' in part ? `\`${part.code}\`` : part.text
+    })
+    .join('')
 }
 
 function cell(text: string): string {

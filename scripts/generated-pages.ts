@@ -1,8 +1,9 @@
 import { createProgram } from '../src/commands/program.ts'
 import { settingsPage } from '../src/settings.ts'
+import type { ApiDocument } from '../src/site/api/api-document.ts'
 import { createApi } from '../src/site/api/routes.ts'
 import { sampleDeps } from '../src/site/testing/day.ts'
-import { type ApiDocument, apiPage } from './api-page.ts'
+import { apiPage } from './api-page.ts'
 import { cliPage } from './cli-page.ts'
 
 /** @returns the pages of `docs/` that are made from the code, by file name */

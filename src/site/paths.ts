@@ -26,6 +26,7 @@ export const paths = {
   adminPairs: '/admin/pairs',
   adminJudge: '/admin/judge',
   adminStory: (id: number) => `/admin/s/${id}`,
+  api: '/api',
   apiRoot: '/api/v1',
   apiDescription: '/api/v1/openapi.json',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,

@@ -56,6 +56,8 @@ export function jsonOf(view: View, context: JsonContext): unknown {
       return { error: view.reason === 'gone' ? `story ${view.id} is gone` : `no story has number ${view.id}` }
     case 'decide':
       return view.decision ? decisionJson(view) : { error: 'needs', problems: view.problems }
+    case 'api':
+      return view.document
     case 'notice':
       return {
         error: noticeWords(view, messagesIn(context.language)).heading,

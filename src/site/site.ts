@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { SECOND_MS } from '../lib/instant.ts'
 import { isStoreUnreachable } from '../store/errors/store-unreachable-error.ts'
 import { addAdmin } from './admin/admin-routes.ts'
+import type { ApiDocument } from './api/api-document.ts'
 import { createEditionFeeds } from './api/edition-feeds.ts'
 import { createFeeds } from './api/feeds.ts'
 import { openReading } from './api/open-reading.ts'
@@ -21,6 +22,7 @@ import { sendPage, withCookies } from './http/send.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createEventStream } from './live/event-stream.ts'
 import { messagesIn, type UiLanguage } from './messages.ts'
+import { ApiPage } from './pages/api.tsx'
 import { NoticePage, type NoticeView } from './pages/notice.tsx'
 import { paths } from './paths.ts'
 import { createRenderer, type Renderer } from './render.ts'
@@ -60,13 +62,17 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   addOwnFiles(app, assets)
   addSharePictures(app, deps)
   app.get(paths.events, createEventStream(hub))
-  app.route(paths.apiRoot, createApi(deps))
+  const api = createApi(deps)
+  app.route(paths.apiRoot, api)
   app.route('/', createFeeds(deps))
   app.route('/', createEditionFeeds(deps))
-  addPages(
-    app,
-    deps,
-    pageServer(deps, render, () => hub.newestSeq()),
+  const servePage = pageServer(deps, render, () => hub.newestSeq())
+  addPages(app, deps, servePage)
+  app.get(paths.api, (c) =>
+    servePage(c, paths.api, async () => {
+      const document = (await (await api.request('/openapi.json')).json()) as ApiDocument
+      return answer({ page: 'api', document } as const, ApiPage)
+    }),
   )
   addSavedStories(app, deps, sendPrivate)
   addReaderForms(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)

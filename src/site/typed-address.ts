@@ -33,17 +33,8 @@ const PAGES: Readonly<Record<string, string>> = {
   ...named(paths.rss(paths.front), 'feed', 'rss', 'rss.xml', 'feed.xml', 'index.xml', 'index.rss'),
   ...named(paths.atom(paths.front), 'atom', 'atom.xml', 'index.atom'),
   ...named(paths.jsonFeed(paths.front), 'jsonfeed', 'json-feed'),
-  ...named(
-    paths.apiDescription,
-    'api',
-    'api/v1',
-    'api/docs',
-    'docs',
-    'openapi',
-    'openapi.json',
-    'swagger',
-    'swagger.json',
-  ),
+  ...named(paths.apiDescription, 'api/v1', 'openapi', 'openapi.json', 'swagger.json'),
+  ...named(paths.api, 'api/docs', 'docs', 'developers', 'swagger'),
 }
 
 /** Pages of one thing each, by the word before its name. */

@@ -159,7 +159,7 @@ function Footer({ c }: { c: PageContext }) {
         <a href={paths.atom(feedPage(paths.front, c))}>{c.m.atomFeed}</a>
         <a href={paths.rss(feedPage(paths.front, c))}>{c.m.rssFeed}</a>
         <a href={paths.jsonFeed(feedPage(paths.front, c))}>{c.m.jsonFeed}</a>
-        <a href={paths.apiDescription}>{c.m.jsonApi}</a>
+        <a href={paths.api}>{c.m.jsonApi}</a>
         <a href={paths.corrections}>{c.m.editing.corrections}</a>
         <a href={paths.saved} rel="nofollow">
           {c.m.editing.savedHead}
