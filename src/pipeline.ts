@@ -94,12 +94,16 @@ export function clusterInputOf(item: StoryItem): ClusterInput {
   }
 }
 
-/** A story's items and what was known of it before. */
+/** A story's items, and what was found out as they were placed. */
 export interface StoryDraft {
   readonly id: number
   readonly items: readonly StoryItem[]
   readonly receipts: ReadonlyMap<number, Receipt>
-  readonly previous?: Pick<StoryRecord, 'headline' | 'createdAt' | 'kind' | 'kindReason'>
+  readonly createdAt?: Instant
+  /** Stories of the same kind about the same main entities in the 7 days before it opened. */
+  readonly earlierStories: number
+  /** Whether stories were told for those 7 days. Default: they were. */
+  readonly isWeekKnown?: boolean
   /** What a model wrote of it; published as far as the items still say so. */
   readonly byModel?: ModelSummary
 }
@@ -108,17 +112,11 @@ export interface TellingContext {
   readonly gazetteer: Gazetteer
   readonly now: Instant
   readonly weights: Weights
-  /** Stories of the same kind about the same main entities in the 7 days before. */
-  readonly countEarlier: (
-    story: Pick<StoryRecord, 'id' | 'kind' | 'entityIds'> & { firstPublishedAt: Instant },
-  ) => number
-  /** Whether stories were told for the 7 days before an instant. Default: they were. */
-  readonly isWeekKnown?: (at: Instant) => boolean
 }
 
 /** A story as readers will see it. */
 export interface Telling {
-  readonly record: Omit<StoryRecord, 'revision'>
+  readonly record: Omit<StoryRecord, 'revision' | 'opening'>
   readonly members: readonly Member[]
 }
 
@@ -131,24 +129,15 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const { gazetteer, now } = context
   const { members, coverage } = assessCoverage(draft.items, draft.receipts)
   const entityType = (id: string) => gazetteer.entity(id)?.type
-  const kind = storyKind(members, entityType, draft.previous?.kind)
-  // Said once for each kind: the words of later reports would say the same at the cost of reading all of them again.
-  const isKnownKind = draft.previous?.kind === kind && draft.previous.kindReason !== undefined
+  const kind = storyKind(members, entityType)
   const entityIds = aboutEntities(
     members.filter((member) => member.role === 'report' || coverage.reports === 0).map((member) => member.item),
     gazetteer,
     12,
   )
-  const { firstPublishedAt } = coverage
-  const earlier = context.countEarlier({ id: draft.id, kind, entityIds, firstPublishedAt })
-  const input = rankInput(
-    { members, coverage, kind, entityIds },
-    gazetteer,
-    earlier,
-    context.isWeekKnown?.(firstPublishedAt),
-  )
+  const input = rankInput({ members, coverage, kind, entityIds }, gazetteer, draft.earlierStories, draft.isWeekKnown)
   const explanation = rankStory(input, now, context.weights)
-  const chosen = chooseHeadlines(members, UI_LANGUAGES, { previous: draft.previous?.headline })
+  const chosen = chooseHeadlines(members, UI_LANGUAGES)
   const byModel = draft.byModel && stillSupported(draft.byModel, draft.items, { gazetteer })
   const headline = (byModel && headlineByModel(byModel, chosen)) ?? chosen
   const extractive = withOthers(
@@ -162,7 +151,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       id: draft.id,
       headline,
       kind,
-      kindReason: isKnownKind ? draft.previous?.kindReason : kindReason(members, kind, entityType),
+      kindReason: kindReason(members, kind, entityType),
       state: storyState(members, gazetteer),
       score: explanation.value,
       explanation,
@@ -176,7 +165,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       hubs: hubsOf(entityIds, gazetteer),
       leadFamily: members.find((member) => member.item.id === coverage.originalItemId)?.item.publisher.family ?? '',
       isCommunity: coverage.bestTier === 4,
-      createdAt: draft.previous?.createdAt ?? Math.min(...draft.items.map((item) => item.firstSeenAt)),
+      createdAt: draft.createdAt ?? Math.min(...draft.items.map((item) => item.firstSeenAt)),
       updatedAt: Math.max(...draft.items.map((item) => Math.min(item.updatedAt ?? item.publishedAt, item.fetchedAt))),
     },
   }

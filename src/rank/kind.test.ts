@@ -106,9 +106,31 @@ describe('storyKind', () => {
     const doubt = member(2, { title: 'Halden plans a factory for the city' })
     const clear = [3, 4, 5].map((id) => member(id, { title: 'Halden Compute raises $410 million in Series C' }))
     expect(storyKind([doubt], entityType)).not.toBe('infrastructure')
-    expect(storyKind([doubt], entityType, 'infrastructure')).toBe('infrastructure')
-    expect(storyKind([first, ...clear], entityType, 'infrastructure')).toBe('funding')
-    expect(storyKind([member(1, { title: '…' })], entityType, 'policy')).toBe('policy')
+    expect(storyKind([first, doubt], entityType)).toBe('infrastructure')
+    expect(storyKind([first, ...clear], entityType)).toBe('funding')
+    const silent = [6, 7, 8].map((id) => member(id, { title: '…' }))
+    expect(storyKind([first, ...silent], entityType)).toBe('infrastructure')
+  })
+
+  test('who was stored first is heard first, whatever the order given', () => {
+    const members = [
+      member(1, { title: 'Halden plans a factory for the city' }),
+      member(2, { title: 'Halden Compute opens an office' }),
+    ]
+    const backwards = members.map(({ item, ...rest }) => ({ ...rest, item: { ...item, id: 3 - item.id } }))
+    const [first, second] = members.map((each) => storyKind([each], entityType))
+    expect(first).not.toBe(second)
+    expect(storyKind(members, entityType)).toBe(first)
+    expect(storyKind(members.toReversed(), entityType)).toBe(first)
+    expect(storyKind(backwards, entityType)).toBe(second)
+  })
+
+  test('the reports that decided a kind say why', () => {
+    const first = member(1, { title: 'Halden Compute raises $410 million' })
+    const later = member(2, { title: 'Valuation of Halden doubles after Series C funding round' })
+    const reason = kindReason([first], 'funding', entityType)
+    expect(kindReason([later, first], 'funding', entityType)).toEqual(reason)
+    expect(kindReason([later], 'funding', entityType)).not.toEqual(reason)
   })
 
   test('echoes and copies do not vote', () => {

@@ -70,45 +70,82 @@ type EntityTypeOf = (entityId: string) => EntityType | undefined
  * kind; the story's kind has the highest product over its reports (over all members, if none is a report). An opinion is a
  * story whose independent reports are all opinions, whatever they are about. Measured in bench/rank/kind.ts.
  *
+ * The reports are heard one after the other as they were stored, and a kind stays unless another is ahead by far: the outcome depends on them
+ * and not on how often the story was told meanwhile. The order of `members` changes nothing.
+ *
  * @param entityType type of an entity by id
- * @param before the kind it had until now; it stays unless another is ahead by far
  */
-export function storyKind(members: readonly Member[], entityType: EntityTypeOf, before?: StoryKind): StoryKind {
-  const read = votersOf(members)
-  if (areAllOpinions(read)) return 'opinion'
-  const votes = read.map(({ item }) => readingOf(item, entityType).probabilities)
-  const sums = STORY_KINDS.map((_, kind) =>
-    votes.reduce((sum, vote) => sum + Math.log(Math.max(LEAST_PROBABILITY, vote[kind]!)), 0),
-  )
-  const best = sums.indexOf(Math.max(...sums))
-  const mean = votes.reduce((sum, vote) => sum + vote[best]!, 0) / votes.length
-  const isClear = before === undefined || sums[best]! - sums[STORY_KINDS.indexOf(before)]! > CHANGES_BEYOND
-  if (before !== undefined && (mean < FLOOR || !isClear)) return before
-  return mean < FLOOR ? 'other' : STORY_KINDS[best]!
+export function storyKind(members: readonly Member[], entityType: EntityTypeOf): StoryKind {
+  return decide(members, entityType).kind
 }
 
-/** Why a story has its kind, in words that its reports use. */
+/** Why a story has its kind, in words of the reports that decided it: those that came later would say the same again. */
 export function kindReason(
   members: readonly Member[],
   kind: StoryKind,
   entityType: EntityTypeOf,
 ): Phrase & { readonly key: ReasonKey } {
-  const read = votersOf(members)
-  if (kind === 'opinion' && areAllOpinions(read)) return { key: 'kind-opinion', params: {} }
+  const { decidedBy } = decide(members, entityType)
+  if (kind === 'opinion' && areAllOpinions(decidedBy)) return { key: 'kind-opinion', params: {} }
   if (kind === 'other') return { key: 'kind-none', params: {} }
-  const words = tellingWords(read, kind, entityType)
+  const words = tellingWords(decidedBy, kind, entityType)
   return words === ''
-    ? { key: 'kind-form', params: { form: read[0]!.item.form } }
+    ? { key: 'kind-form', params: { form: decidedBy[0]!.item.form } }
     : { key: 'kind-words', params: { words } }
 }
 
+interface Decision {
+  readonly kind: StoryKind
+  /** The reports heard when the story came to its kind. */
+  readonly decidedBy: readonly Member[]
+}
+
+function decide(members: readonly Member[], entityType: EntityTypeOf): Decision {
+  const voters = votersOf(members)
+  const logs = STORY_KINDS.map(() => 0)
+  const shares = STORY_KINDS.map(() => 0)
+  let kind: StoryKind | undefined
+  let deciding = 0
+  let isAllOpinion = true
+  for (const [index, voter] of voters.entries()) {
+    const { probabilities, logProbabilities } = readingOf(voter.item, entityType)
+    for (let each = 0; each < logs.length; each++) {
+      logs[each]! += logProbabilities[each]!
+      shares[each]! += probabilities[each]!
+    }
+    isAllOpinion &&= isOpinionVote(voter)
+    const now = isAllOpinion ? 'opinion' : kindAfter(logs, shares, index + 1, kind)
+    if (now !== kind) deciding = index + 1
+    kind = now
+  }
+  return { kind: kind ?? 'other', decidedBy: voters.slice(0, deciding) }
+}
+
+function kindAfter(
+  logs: readonly number[],
+  shares: readonly number[],
+  votes: number,
+  before: StoryKind | undefined,
+): StoryKind {
+  const best = logs.indexOf(Math.max(...logs))
+  const isTold = shares[best]! / votes >= FLOOR
+  if (before === undefined) return isTold ? STORY_KINDS[best]! : 'other'
+  const isClear = logs[best]! - logs[STORY_KINDS.indexOf(before)]! > CHANGES_BEYOND
+  return isTold && isClear ? STORY_KINDS[best]! : before
+}
+
+/** As they were stored. */
 function votersOf(members: readonly Member[]): readonly Member[] {
   const reports = members.filter((member) => member.role === 'report')
-  return reports.length > 0 ? reports : members
+  return [...(reports.length > 0 ? reports : members)].sort((a, b) => a.item.id - b.item.id)
 }
 
 function areAllOpinions(read: readonly Member[]): boolean {
-  return read.every((member) => member.role === 'report' && isOpinionReport(member))
+  return read.every(isOpinionVote)
+}
+
+function isOpinionVote(member: Member): boolean {
+  return member.role === 'report' && isOpinionReport(member)
 }
 
 /** The story step lowers an opinion in a source of tier 1 or 2 to tier 3; in other sources the item itself says so. */
@@ -120,6 +157,7 @@ function isOpinionReport({ tier, item }: Member): boolean {
 interface Reading {
   /** In the order of `STORY_KINDS`. */
   readonly probabilities: readonly number[]
+  readonly logProbabilities: readonly number[]
   /** Features that words show. */
   readonly worded: readonly (readonly [feature: string, shown: KindFeature])[]
 }
@@ -137,7 +175,9 @@ function readingOf(item: StoryItem, entityType: EntityTypeOf): Reading {
   }
   for (const { kind, logit, holds } of PRIORS) if (holds(item)) logits[STORY_KINDS.indexOf(kind)]! += logit
   const worded = [...features].filter(([, { words }]) => words.length > 0)
-  const reading: Reading = { probabilities: softmax(logits), worded }
+  const probabilities = softmax(logits)
+  const logProbabilities = probabilities.map((each) => Math.log(Math.max(LEAST_PROBABILITY, each)))
+  const reading: Reading = { probabilities, logProbabilities, worded }
   readings.set(item, reading)
   return reading
 }

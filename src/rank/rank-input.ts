@@ -9,7 +9,7 @@ const PRIMARY_FORMS: ReadonlySet<string> = new Set(['paper', 'release'])
  * Gathers what the rank of a story depends on.
  *
  * @param story members, their coverage, kind and entities
- * @param earlierStories stories of the same kind about the same main entities in the 7 days before this one
+ * @param earlierStories stories of the same kind about the same main entities in the 7 days before this one opened
  * @param isWeekKnown false for a story that began before stories had been told for 7 days: that none came before says little
  */
 export function rankInput(

@@ -13,7 +13,7 @@ export interface RankInput {
   readonly kind: StoryKind
   /** Distinct entities of the story that tell it from others (salience 2 or 3). */
   readonly tellingNames: number
-  /** Stories of the same kind about the same main entities in the 7 days before. */
+  /** Stories of the same kind about the same main entities in the 7 days before it opened, each by its first item. */
   readonly earlierStories: number
   /** Whether there were seven days before it in which stories were told; undefined as true. */
   readonly isWeekKnown?: boolean

@@ -12,6 +12,8 @@ export class Batch {
   readonly revivals: Revival[] = []
   readonly events: NewStoryEvent[] = []
   readonly emptied: number[] = []
+  /** Stories that are no more, with those that they continued. */
+  readonly unlinked: { readonly before: number; readonly next: number }[] = []
   readonly redactions: Pick<StoryEvent, 'seq' | 'data'>[] = []
 
   /** Whether words that a replay would need are gone. */

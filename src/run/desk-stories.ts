@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import type { StoryRulings } from '../store/operator-types.ts'
-import type { StoryRecord } from '../store/story-types.ts'
+import type { StoryOpening, StoryRecord } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
 import type { Receipt, StoryItem } from '../story/types.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
@@ -19,6 +19,8 @@ export interface DeskStory {
   record?: Omit<StoryRecord, 'revision'>
   rulings?: StoryRulings
   byModel?: ModelSummary
+  /** What it was about when it opened, and how many like it were before; undefined until that is found out. */
+  opening?: StoryOpening & { readonly earlierStories: number }
 }
 
 interface HeldStory extends DeskStory {
@@ -69,6 +71,8 @@ export class DeskStories {
     story.record = found.story
     story.rulings = found.story.rulings
     story.byModel = found.story.byModel
+    const { opening, rankInput } = found.story
+    if (opening !== undefined) story.opening = { ...opening, earlierStories: rankInput.earlierStories }
     for (const { item, receipt, joinedAt } of found.members) {
       this.put(story, this.#reader.storyItem(item), receipt, joinedAt)
     }

@@ -117,6 +117,7 @@ export class Desk {
   }
 
   async #tellTouched(batch: Batch): Promise<void> {
+    await this.#teller.unlink(batch)
     for (const id of [...batch.touched].sort((a, b) => a - b)) {
       await this.#teller.tell(await this.#stories.load(id), batch)
     }

@@ -1,33 +1,31 @@
-import type { Gazetteer } from '../entity/types.ts'
 import { DAY_MS, type Instant } from '../lib/instant.ts'
-import type { StoryRecord } from '../store/story-types.ts'
+import type { StoryOpening } from '../store/story-types.ts'
 
 /** How far back a story looks for earlier ones about the same. */
 export const NOVELTY_WINDOW_MS = 7 * DAY_MS
-/** Of a story's entities, those that are compared: the weightiest that identify something. */
-const MAIN_ENTITIES = 3
 
-type Subject = Kept & Pick<StoryRecord, 'entityIds'>
 /** All that is kept of a story: of a week's there are many. */
-type Kept = Pick<StoryRecord, 'id' | 'kind'> & { readonly firstPublishedAt: Instant }
+interface Kept extends Pick<StoryOpening, 'kind' | 'at'> {
+  readonly id: number
+}
 
-/** Remembers which stories were about what, to tell the tenth instalment from something new. */
+/**
+ * Remembers what stories were about when they opened, to tell the tenth instalment from something new. It is asked once of each story, as it
+ * opens, so that the answer is of what was placed before and not of how often and when each of them was told.
+ */
 export class NoveltyIndex {
   readonly #byEntity = new Map<string, Map<number, Kept>>()
   readonly #entitiesOf = new Map<number, readonly string[]>()
 
-  constructor(private readonly gazetteer: Gazetteer) {}
-
   /** Adds a story, or replaces what was known of it. */
-  put(story: Subject): void {
-    this.remove(story.id)
-    const main = this.#mainEntities(story)
-    if (main.length === 0) return
-    this.#entitiesOf.set(story.id, main)
-    const kept: Kept = { id: story.id, kind: story.kind, firstPublishedAt: story.firstPublishedAt }
-    for (const entity of main) {
+  put(id: number, { kind, entityIds, at }: StoryOpening): void {
+    this.remove(id)
+    if (entityIds.length === 0) return
+    this.#entitiesOf.set(id, entityIds)
+    const kept: Kept = { id, kind, at }
+    for (const entity of entityIds) {
       const stories = this.#byEntity.get(entity) ?? new Map<number, Kept>()
-      this.#byEntity.set(entity, stories.set(kept.id, kept))
+      this.#byEntity.set(entity, stories.set(id, kept))
     }
   }
 
@@ -37,14 +35,12 @@ export class NoveltyIndex {
   }
 
   /** @returns other stories of the same kind that began in the 7 days before and share a main entity */
-  countEarlier(story: Subject): number {
+  countEarlier(id: number, { kind, entityIds, at }: StoryOpening): number {
     const earlier = new Set<number>()
-    for (const id of this.#mainEntities(story)) {
-      for (const other of this.#byEntity.get(id)?.values() ?? []) {
-        const lead = story.firstPublishedAt - other.firstPublishedAt
-        if (other.id !== story.id && other.kind === story.kind && lead > 0 && lead <= NOVELTY_WINDOW_MS) {
-          earlier.add(other.id)
-        }
+    for (const entity of entityIds) {
+      for (const other of this.#byEntity.get(entity)?.values() ?? []) {
+        const lead = at - other.at
+        if (other.id !== id && other.kind === kind && lead > 0 && lead <= NOVELTY_WINDOW_MS) earlier.add(other.id)
       }
     }
     return earlier.size
@@ -53,13 +49,7 @@ export class NoveltyIndex {
   /** Forgets stories that began before. */
   forget(before: Instant): void {
     for (const stories of this.#byEntity.values()) {
-      for (const story of stories.values()) {
-        if (story.firstPublishedAt < before) this.remove(story.id)
-      }
+      for (const story of stories.values()) if (story.at < before) this.remove(story.id)
     }
-  }
-
-  #mainEntities(story: Subject): readonly string[] {
-    return story.entityIds.filter((id) => (this.gazetteer.entity(id)?.salience ?? 1) >= 2).slice(0, MAIN_ENTITIES)
   }
 }

@@ -52,6 +52,7 @@ export class StoryChanges {
       const story =
         change.type === 'created' ? this.#stories.open(change.storyId) : await this.#stories.load(change.storyId)
       this.#stories.put(story, item, change.receipt, batch.at)
+      if (change.type === 'created') this.#teller.open(story)
       batch.touched.add(story.id)
       batch.log(story.id, change.type, { itemId: item.id })
       if (editMark(item.title) === 'retraction')
@@ -77,9 +78,11 @@ export class StoryChanges {
       this.#stories.put(target, item, isHereByMeaning ? receipt : own, source.joinedAt.get(id)!)
     }
     const next = [...(target.record?.next ?? []), ...(source.record?.next ?? [])].filter((id) => id !== into)
-    if (target.record && next.length > 0) target.record = { ...target.record, next: [...new Set(next)] }
+    if (target.record && next.length > 0) {
+      target.record = { ...target.record, next: [...new Set(next)].sort((a, b) => a - b) }
+    }
     this.#stories.forget(from)
-    this.#teller.remove(from)
+    this.#teller.remove(source, batch)
     batch.touched.delete(from)
     batch.touched.add(into)
     batch.merges.push({ from, into })
@@ -97,6 +100,7 @@ export class StoryChanges {
       this.#stories.put(target, source.items.get(id)!, receipt, source.joinedAt.get(id)!)
       this.#stories.take(source, id)
     }
+    if (target.items.size > 0) this.#teller.open(target)
     for (const { id, items } of [source, target]) if (items.size > 0) batch.touched.add(id)
     logForBoth(batch, 'split', { from: fromStoryId, into: storyId, ...reasonOf(leaving, receipt) })
   }
@@ -138,7 +142,7 @@ export class StoryChanges {
     batch.touched.delete(id)
     batch.emptied.push(id)
     this.#stories.forget(id)
-    this.#teller.remove(id)
+    this.#teller.remove(story, batch)
   }
 
   /** The story that an item is in: as this batch has it so far, else as the store has it. */

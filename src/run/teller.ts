@@ -4,7 +4,7 @@ import type { Instant } from '../lib/instant.ts'
 import { observeStory, tellStory } from '../pipeline.ts'
 import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
-import type { StoryRecord } from '../store/story-types.ts'
+import type { StoryOpening, StoryRecord } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
 import { SAGA_WINDOW_MS } from '../story/instalments.ts'
 import type { Batch } from './batch.ts'
@@ -13,6 +13,7 @@ import type { DeskStories, DeskStory } from './desk-stories.ts'
 import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
 import { withRulings } from './rulings.ts'
 import { SagaIndex } from './saga-index.ts'
+import { mainEntities, storyOpening } from './story-opening.ts'
 
 /** Points by which news must move a score to be logged: 104 moves beside 184 items that joined, on the demo's day. */
 const LOGGED_SCORE_MOVE = 5
@@ -35,7 +36,7 @@ export interface TellerOptions {
 /** Tells stories into a batch, and remembers of the stories told what others are held against: how new, what they continue. */
 export class Teller {
   readonly #options: TellerOptions
-  readonly #novelty: NoveltyIndex
+  readonly #novelty = new NoveltyIndex()
   readonly #saga: SagaIndex
   #toldSinceForgetting = 0
   /** When the first story was told. */
@@ -43,7 +44,6 @@ export class Teller {
 
   constructor(options: TellerOptions) {
     this.#options = options
-    this.#novelty = new NoveltyIndex(options.gazetteer)
     this.#saga = new SagaIndex(options.gazetteer)
   }
 
@@ -52,17 +52,26 @@ export class Teller {
     const [first] = await this.#options.store.events({ limit: 1 })
     this.#tellsSince = first?.at
     for await (const story of this.#options.store.storiesSince(now - SAGA_WINDOW_MS)) {
-      if (story.updatedAt >= now - NOVELTY_WINDOW_MS) {
-        this.#novelty.put({ ...story, firstPublishedAt: story.coverage.firstPublishedAt })
-      }
+      const opening = story.opening ?? asOpened(story, this.#options.gazetteer)
+      if (opening.at >= now - 2 * NOVELTY_WINDOW_MS) this.#novelty.put(story.id, opening)
       this.#saga.put(story)
     }
   }
 
+  /** Notes a new story as its first item is placed, and counts those like it that were there before. */
+  open(story: DeskStory): NonNullable<DeskStory['opening']> {
+    const [first] = story.items.values()
+    const opening = storyOpening(first!, story.receipts, this.#options.gazetteer)
+    story.opening = { ...opening, earlierStories: this.#novelty.countEarlier(story.id, opening) }
+    this.#novelty.put(story.id, opening)
+    return story.opening
+  }
+
   /** Forgets a story that is no more. */
-  remove(storyId: number): void {
-    this.#novelty.remove(storyId)
-    this.#saga.remove(storyId)
+  remove({ id, record }: Pick<DeskStory, 'id' | 'record'>, batch: Batch): void {
+    this.#novelty.remove(id)
+    this.#saga.remove(id)
+    if (record?.previously) batch.unlinked.push({ before: record.previously.storyId, next: id })
   }
 
   /** Forgets what nothing is held against any more. */
@@ -72,6 +81,11 @@ export class Teller {
     this.#saga.forget(now - 2 * SAGA_WINDOW_MS)
   }
 
+  /** Takes the stories that are no more from those that they continued; before any is told, once all changes of the batch are made. */
+  async unlink(batch: Batch): Promise<void> {
+    for (const { before, next } of batch.unlinked) await this.#setNext(before, next, false, batch)
+  }
+
   async tell(story: DeskStory, batch: Batch): Promise<void> {
     const { gazetteer, weights, hubRules } = this.#options
     if (++this.#toldSinceForgetting > FORGET_EVERY) this.forget(batch.at)
@@ -79,15 +93,17 @@ export class Teller {
     const weekKnownFrom = this.#tellsSince + NOVELTY_WINDOW_MS
     const items = [...story.items.values()]
     const previous = story.record
+    const { id, receipts, byModel } = story
+    // A story that an operator made, or one of an older version, is opened as it is told.
+    const { earlierStories, ...opening } = story.opening ?? this.open(story)
     const { record: told, members } = tellStory(
-      { id: story.id, items, receipts: story.receipts, previous: asToldBefore(previous), byModel: story.byModel },
       {
-        ...{ gazetteer, now: batch.at, weights },
-        countEarlier: (subject) => this.#novelty.countEarlier(subject),
-        isWeekKnown: (at) => at >= weekKnownFrom,
+        ...{ id, items, receipts, earlierStories, createdAt: previous?.createdAt, byModel },
+        isWeekKnown: opening.at >= weekKnownFrom,
       },
+      { gazetteer, now: batch.at, weights },
     )
-    const ruled = withRulings(told, story.rulings, items, { gazetteer })
+    const ruled = withRulings({ ...told, opening }, story.rulings, items, { gazetteer })
     const chapter = this.#saga.put(ruled)
     const previously = chapter && this.#saga.findPrevious(chapter)
     const record = { ...ruled, previously, next: previous?.next }
@@ -98,10 +114,11 @@ export class Teller {
     if (!previous && record.state !== 'published') batch.log(story.id, 'held', { because: record.state })
     story.record = record
     story.byModel = record.byModel
-    this.#novelty.put({ ...record, firstPublishedAt: record.coverage.firstPublishedAt })
     batch.putStory(record)
-    if (previously && previously.storyId !== previous?.previously?.storyId) {
-      await this.#setNext(previously.storyId, story.id, batch)
+    const before = previous?.previously
+    if (previously?.storyId !== before?.storyId) {
+      if (before) await this.#setNext(before.storyId, id, false, batch)
+      if (previously) await this.#setNext(previously.storyId, id, true, batch)
     }
     batch.observations.push({ storyId: story.id, ...observeStory(members, hubRules) })
     for (const { item, role, of, tier, receipt } of members) {
@@ -110,26 +127,31 @@ export class Teller {
     }
   }
 
-  /** Tells the instalment before that it has a next one. */
-  async #setNext(id: number, next: number, batch: Batch): Promise<void> {
+  /** Tells the instalment before that it has a next one, or has it no more. */
+  async #setNext(before: number, next: number, isNext: boolean, batch: Batch): Promise<void> {
+    const id = batch.survivorOf(before)
+    if (batch.emptied.includes(id)) return
     const held = this.#options.stories.held(id)
     // The store does not know yet what this batch did to a story that is not held: another next one, perhaps.
     const known = held?.record ?? batch.storyOf(id)
     const found = known ? undefined : await this.#options.store.story(id)
+    if (found?.type === 'moved') return this.#setNext(found.into, next, isNext, batch)
     const record = known ?? (found?.type === 'story' ? found.story : undefined)
     // Removed by retention meanwhile: the page of the next instalment leaves it out.
-    if (!record || record.next?.includes(next)) return
+    if (!record || (record.next ?? []).includes(next) === isNext) return
+    const others = (record.next ?? []).filter((each) => each !== next)
+    const all = isNext ? [...others, next].sort((a, b) => a - b) : others
     const explanation = rankStory(record.rankInput, batch.at, this.#options.weights)
     const ranked = { ...record, explanation, score: explanation.value, rankedAt: batch.at }
-    const linked = { ...ranked, next: [...(record.next ?? []), next] }
+    const linked = { ...ranked, next: all.length > 0 ? all : undefined }
     if (held) held.record = linked
     batch.putStory(linked)
   }
 }
 
-/** The headline is chosen in the light of the engine's own, so that it is as before once an operator's is lifted. */
-function asToldBefore(previous: DeskStory['record']): DeskStory['record'] {
-  return previous?.ownHeadline === undefined ? previous : { ...previous, headline: previous.ownHeadline }
+/** What a story of an older version was about when it opened, as far as its record says that. */
+function asOpened({ kind, entityIds, coverage }: StoryRecord, gazetteer: Gazetteer): StoryOpening {
+  return { kind, entityIds: mainEntities(entityIds, gazetteer), at: coverage.firstPublishedAt }
 }
 
 function logDifferences(

@@ -61,6 +61,15 @@ export const STORY_STATES = ['published', 'held', 'off-beat', 'retracted'] as co
  */
 export type StoryState = (typeof STORY_STATES)[number]
 
+/** What a story was about when it opened, by its first item: by it later stories are told from new ones. */
+export interface StoryOpening {
+  readonly kind: StoryKind
+  /** Its main entities, at most 3. */
+  readonly entityIds: readonly string[]
+  /** When its first item was published. */
+  readonly at: Instant
+}
+
 /** A story as readers see it: one row. */
 export interface StoryRecord {
   readonly id: number
@@ -75,6 +84,8 @@ export interface StoryRecord {
   readonly explanation: Explanation
   /** What the score was computed from: rank it again for another time or with other weights by `rankStory(rankInput, now, weights)`. */
   readonly rankInput: RankInput
+  /** What it was about when it opened; absent for stories of older versions. */
+  readonly opening?: StoryOpening
   readonly rankedAt: Instant
   readonly coverage: Coverage
   readonly summary: Summary

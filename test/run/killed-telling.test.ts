@@ -51,14 +51,11 @@ async function storeDays(data: string): Promise<number> {
   return items
 }
 
-/**
- * What the stories are made of. Not what is said of them: a headline and a kind stay until there is reason to change them, and novelty counts
- * what was told before, so that these depend on how often a story was told, which a start in between changes.
- */
+/** What the stories are made of and what is told of them; but for when they were ranked, and how often they changed on the way. */
 async function toldIn(data: string) {
   const store = await openStore({ file: databaseOf(data) })
   const stories: object[] = []
-  for await (const { id, state, coverage } of store.storiesSince(0)) stories.push({ id, state, coverage })
+  for await (const { revision, rankedAt, score, explanation, ...story } of store.storiesSince(0)) stories.push(story)
   const members = (await store.membersSince(0)).map(({ joinedAt, ...member }) => member)
   const seqs: number[] = []
   for (;;) {

@@ -1,0 +1,29 @@
+import { aboutEntities } from '../entity/roll-up.ts'
+import type { Gazetteer } from '../entity/types.ts'
+import { storyKind } from '../rank/kind.ts'
+import type { StoryOpening } from '../store/story-types.ts'
+import { assessCoverage } from '../story/coverage.ts'
+import type { Receipt, StoryItem } from '../story/types.ts'
+
+/** Entities that an item is about, weightiest first, of which the main ones are taken. */
+const ABOUT = 12
+/** Of a story's entities, those that are compared: the weightiest that identify something. */
+const MAIN_ENTITIES = 3
+
+/** What a story is about when it opens, by its first item alone. */
+export function storyOpening(
+  first: StoryItem,
+  receipts: ReadonlyMap<number, Receipt>,
+  gazetteer: Gazetteer,
+): StoryOpening {
+  const { members } = assessCoverage([first], receipts)
+  return {
+    kind: storyKind(members, (id) => gazetteer.entity(id)?.type),
+    entityIds: mainEntities(aboutEntities([first], gazetteer, ABOUT), gazetteer),
+    at: first.publishedAt,
+  }
+}
+
+export function mainEntities(entityIds: readonly string[], gazetteer: Pick<Gazetteer, 'entity'>): readonly string[] {
+  return entityIds.filter((id) => (gazetteer.entity(id)?.salience ?? 1) >= 2).slice(0, MAIN_ENTITIES)
+}
