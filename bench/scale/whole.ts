@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
 import { writeCatalogue } from '../../src/source/catalogue.ts'
-import type { Source } from '../../src/source/types.ts'
 import { openSqliteDatabase } from '../../src/store/sqlite/database.ts'
 import { startAuspexProcess, until } from '../../test/run/auspex-process.ts'
+import { sourceOf } from './made-world.ts'
 
 interface Delay {
   readonly p50Ms: number
@@ -59,7 +59,12 @@ async function benchWholeScale(feeds = Number(process.env.SCALE_FEEDS ?? 10_000)
   const hosts = Array.from({ length: Math.ceil(feeds / FEEDS_OF_HOST) }, (_, index) => hostOf(index))
   writeFileSync(
     join(folder, 'scale.yaml'),
-    writeCatalogue({ sources: Array.from({ length: feeds }, (_, feed) => sourceOf(feed, port)), switchedOff: [] }),
+    writeCatalogue({
+      sources: Array.from({ length: feeds }, (_, feed) =>
+        sourceOf(feed, `${hostOf(Math.floor(feed / FEEDS_OF_HOST))}:${port}`),
+      ),
+      switchedOff: [],
+    }),
   )
   const startedAt = performance.now()
   const secondsSince = () => (performance.now() - startedAt) / 1_000
@@ -185,16 +190,6 @@ function delaysIn(folder: string): WholeFigures['delays'] {
 
 function hostOf(index: number): string {
   return `127.0.${1 + Math.floor(index / 250)}.${1 + (index % 250)}`
-}
-
-function sourceOf(feed: number, port: number): Source {
-  const host = hostOf(Math.floor(feed / FEEDS_OF_HOST))
-  return {
-    ...{ id: `f${feed}`, name: `Feed ${feed}`, homepage: `http://${host}:${port}/`, kind: 'rss' },
-    feeds: [{ url: `http://${host}:${port}/f${feed}` }],
-    ...{ language: 'mul', country: 'INT', family: `f${feed}`, type: 'press', tier: 2, tierReason: 'bench' },
-    ...{ topics: [], hubs: [], isEnabled: true, isMirror: false, countsAsIndependent: true },
-  }
 }
 
 function quantile(sorted: readonly number[], share: number): number {
