@@ -8,7 +8,7 @@ import { loadGazetteer } from '../../src/run/gazetteer-file.ts'
 import { Ingest } from '../../src/run/ingest.ts'
 import { createFetcher } from '../../src/source/fetcher.ts'
 import { parseFeed } from '../../src/source/parse-feed.ts'
-import { createPoller } from '../../src/source/poll.ts'
+import { Poller } from '../../src/source/poll.ts'
 import type { Source } from '../../src/source/types.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { BENCH_FOLDER } from '../bench-folder.ts'
@@ -72,7 +72,7 @@ async function pollAll(files: Map<string, Buffer>, work: string): Promise<Loopba
   const round = async (what: string): Promise<RoundFigures> => {
     const figures = { what, polled: 0, failed: 0, inserted: 0, revised: 0, seconds: 0 }
     const startedAt = performance.now()
-    const poller = createPoller({
+    const poller = new Poller({
       ...{ feeds: () => ingest.feeds(), fetcher, now: Date.now, sleep: () => Promise.resolve(), maxInFlightPerHost: 8 },
       onOutcome: async (feed, outcome) => {
         const { inserted, revised } = await ingest.take(feed, outcome)

@@ -10,7 +10,7 @@ import { clientOf } from '../../src/source/clients/clients.ts'
 import { politeClient } from '../../src/source/clients/polite.ts'
 import { createCrawlPolicy } from '../../src/source/crawl-policy.ts'
 import { createFetcher } from '../../src/source/fetcher.ts'
-import { createPoller } from '../../src/source/poll.ts'
+import { Poller } from '../../src/source/poll.ts'
 import type { Source } from '../../src/source/types.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { ScaleFigures } from './scale.ts'
@@ -46,7 +46,7 @@ async function runCycle(): Promise<ScaleFigures> {
   }, 250)
   delay.enable()
   const startedAt = performance.now()
-  const poller = createPoller({
+  const poller = new Poller({
     ...{
       feeds: () => ingest.feeds(),
       fetcher,

@@ -9,7 +9,7 @@ import { mailClient } from '../source/clients/mail.ts'
 import { politeClient } from '../source/clients/polite.ts'
 import { createCrawlPolicy } from '../source/crawl-policy.ts'
 import type { Fetcher } from '../source/fetcher.ts'
-import { createPoller, type Poller, type PollerOptions } from '../source/poll.ts'
+import { Poller, type PollerOptions } from '../source/poll.ts'
 import { TimelineStreams, type TimelineStreamsOptions } from '../source/timeline-streams.ts'
 import type { Store } from '../store/types.ts'
 import { Ingest, type IngestOptions } from './ingest.ts'
@@ -53,7 +53,7 @@ export function pollerFor(
   listeners: Pick<PollerOptions, 'onOutcome' | 'onError'>,
 ): Poller {
   const mail = lettersOf(settings)
-  return createPoller({
+  return new Poller({
     feeds: () => ingest.feeds(),
     fetcher,
     clientFor: (feed) => {

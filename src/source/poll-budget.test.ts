@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ByteBudget } from './byte-budget.ts'
 import type { PolledFeed } from './clients/client.ts'
 import { createFetcher, type Fetcher } from './fetcher.ts'
-import { createPoller } from './poll.ts'
+import { Poller } from './poll.ts'
 
 const SOURCES = 20
 const COMMON = 4_000_000
@@ -51,7 +51,7 @@ test('twenty servers that send all that one may hold no more together than the b
   const short = Array.from({ length: SOURCES }, (_, n): PolledFeed => {
     return { url: `http://127.0.4.${n + 1}:${port}/feed`, kind: 'rss', sourceId: `s${n}` }
   })
-  const poller = createPoller({
+  const poller = new Poller({
     ...{ feeds: () => [...hostile, ...short], fetcher, budget, now: Date.now },
     sleep: async (ms, signal) => {
       rests.push(ms)
@@ -83,7 +83,7 @@ test('an answer with a million values is refused in words, before they are made'
   server.removeAllListeners('request')
   server.on('request', (_, response) => response.end(`[${'{},'.repeat(1_000_000)}{}]`))
   const outcomes: unknown[] = []
-  const poller = createPoller({
+  const poller = new Poller({
     feeds: () => [{ url: `http://127.0.3.1:${port}/api/v1/timelines/tag/ai`, kind: 'mastodon', sourceId: 'm' }],
     ...{ fetcher, now: Date.now, sleep: (ms, signal) => wait(ms, undefined, { signal }) },
     onOutcome: (_, outcome) => void outcomes.push(outcome),

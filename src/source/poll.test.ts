@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { DAY_MS } from '../lib/instant.ts'
 import type { PolledFeed } from './clients/client.ts'
 import type { FetchOutcome } from './fetch-feed.ts'
-import { createPoller } from './poll.ts'
+import { Poller, type PollerOptions } from './poll.ts'
 import { firstState, nextState } from './schedule.ts'
 import { loopbackOfFile } from './testing/loopback.ts'
 import { rss } from './testing/rss.ts'
@@ -30,8 +30,8 @@ beforeEach(() => {
   outcomes.length = 0
 })
 
-function poller(paths: readonly string[], options: Partial<Parameters<typeof createPoller>[0]> = {}) {
-  return createPoller({
+function poller(paths: readonly string[], options: Partial<PollerOptions> = {}) {
+  return new Poller({
     feeds: () => paths.map((path): PolledFeed => ({ ...at(path), state: states.get(at(path).url) })),
     fetcher: loopback.fetcher,
     now,

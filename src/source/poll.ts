@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events'
-import { type Instant, SECOND_MS } from '../lib/instant.ts'
+import { type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import { lasts, type Rest } from '../lib/rest.ts'
 import { ByteBudget, type ByteShare } from './byte-budget.ts'
 import type { PolledFeed, SourceClient } from './clients/client.ts'
 import { clientOf } from './clients/clients.ts'
-import { createFairGate } from './fair-gate.ts'
+import { createFairGate, type FairGate } from './fair-gate.ts'
 import type { FetchOutcome } from './fetch-feed.ts'
 import type { Fetcher } from './fetcher.ts'
 
@@ -32,21 +32,7 @@ export interface PollerOptions {
   readonly budget?: ByteBudget
 }
 
-export interface Poller {
-  /** Polls what is due, again and again, until the signal aborts; resolves when nothing is on its way any more. */
-  run(signal: AbortSignal): Promise<void>
-  /** Polls the given feeds, or all, now, due or not. @returns how many were polled, when the last is stored. */
-  pollNow(feedUrls?: readonly string[], signal?: AbortSignal): Promise<number>
-  /**
-   * A stream says that a feed has something new: it is polled in the next round, unless it fails or its server asked for
-   * rest.
-   *
-   * @param suspects posts to be looked up, as their server calls them
-   */
-  wake(feedUrl: string, suspects?: readonly string[]): void
-}
-
-const REST_AFTER_ERROR_MS = 60_000
+const REST_AFTER_ERROR_MS = MINUTE_MS
 /** Real feeds seldom are half as long. */
 const LONG_BODY_BYTES = 1_000_000
 /**
@@ -64,64 +50,131 @@ const REST_WITHOUT_ROOM_MS = 5 * SECOND_MS
 /** Posts of one feed to be looked up; more at once is no news but a flood. */
 const MAX_SUSPECTS = 100
 
-/** Keeps feeds polled. Hosts take turns, so no broken, slow or hanging feed delays another by more than its own time limit. */
-export function createPoller({
-  feeds,
-  fetcher,
-  clientFor = clientOf,
-  onOutcome,
-  onError = () => undefined,
-  mayPoll = () => true,
-  now,
-  sleep,
-  roundMs = 1_000,
-  maxInFlight = 24,
-  maxInFlightPerHost = 2,
-  budget = new ByteBudget(MOST_BYTES_ON_THEIR_WAY),
-}: PollerOptions): Poller {
-  const gate = createFairGate({ maxPerHost: maxInFlightPerHost, maxTotal: maxInFlight })
-  const inFlight = new Map<string, Promise<void>>()
-  const rests = new Map<string, Rest>()
-  const woken = new Set<string>()
-  const suspects = new Map<string, Set<string>>()
+/**
+ * Keeps feeds polled. Hosts take turns, so no broken, slow or hanging feed delays another by more than its own time limit. All by address of
+ * the feed.
+ */
+export class Poller {
+  readonly #options: Required<PollerOptions>
+  readonly #gate: FairGate
+  readonly #inFlight = new Map<string, Promise<void>>()
+  readonly #rests = new Map<string, Rest>()
+  readonly #woken = new Set<string>()
+  readonly #suspects = new Map<string, Set<string>>()
   /** Feeds whose last answers were long, though they may not have come to their end. */
-  const long = new Set<string>()
+  readonly #long = new Set<string>()
 
-  const rest = (feedUrl: string, ms: number): void => {
-    rests.set(feedUrl, { since: now(), until: now() + ms })
+  constructor({
+    clientFor = clientOf,
+    onError = () => undefined,
+    mayPoll = () => true,
+    roundMs = SECOND_MS,
+    maxInFlight = 24,
+    maxInFlightPerHost = 2,
+    budget = new ByteBudget(MOST_BYTES_ON_THEIR_WAY),
+    ...given
+  }: PollerOptions) {
+    const chosen = { clientFor, onError, mayPoll, roundMs, maxInFlight, maxInFlightPerHost, budget }
+    this.#options = { ...given, ...chosen }
+    this.#gate = createFairGate({ maxPerHost: maxInFlightPerHost, maxTotal: maxInFlight })
   }
 
-  const poll = async (feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> => {
+  /** Polls what is due, again and again, until the signal aborts; resolves when nothing is on its way any more. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { mayPoll, sleep, roundMs } = this.#options
+    // Every fetch on its way listens for the end.
+    setMaxListeners(0, signal)
+    while (!signal.aborted) {
+      if (mayPoll()) this.#startDue(signal)
+      await sleep(roundMs, signal)
+    }
+    await Promise.all(this.#inFlight.values())
+  }
+
+  /** Polls the given feeds, or all, now, due or not. @returns how many were polled, when the last is stored. */
+  async pollNow(feedUrls?: readonly string[], signal?: AbortSignal): Promise<number> {
+    if (signal) setMaxListeners(0, signal)
+    const wanted = feedUrls && new Set(feedUrls)
+    const chosen = this.#options.feeds().filter((feed) => !wanted || wanted.has(feed.url))
+    await Promise.all(chosen.map((feed) => this.#start(feed, signal)))
+    return chosen.length
+  }
+
+  /**
+   * A stream says that a feed has something new: it is polled in the next round, unless it fails or its server asked for
+   * rest.
+   *
+   * @param suspects posts to be looked up, as their server calls them
+   */
+  wake(feedUrl: string, suspects: readonly string[] = []): void {
+    this.#woken.add(feedUrl)
+    if (suspects.length === 0) return
+    const known = this.#suspects.get(feedUrl) ?? new Set()
+    for (const id of suspects) if (known.size < MAX_SUSPECTS) known.add(id)
+    this.#suspects.set(feedUrl, known)
+  }
+
+  /** Those that have waited longest first. */
+  #startDue(signal: AbortSignal): void {
+    const at = this.#options.now()
+    const due = this.#options.feeds().filter((feed) => this.#isDue(feed, at))
+    due.sort((a, b) => (a.state?.nextPollAt ?? 0) - (b.state?.nextPollAt ?? 0))
+    for (const feed of due) {
+      this.#woken.delete(feed.url)
+      this.#rests.delete(feed.url)
+      void this.#start(feed, signal)
+    }
+  }
+
+  #isDue({ url, state }: PolledFeed, at: Instant): boolean {
+    if (this.#inFlight.has(url) || lasts(this.#rests.get(url), at)) return false
+    const isWoken = this.#woken.has(url) && (state?.failuresInARow ?? 0) === 0
+    const { lastAttemptAt = 0, nextPollAt = 0 } = state ?? {}
+    return isWoken || !lasts({ since: lastAttemptAt, until: nextPollAt }, at)
+  }
+
+  #start(feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> {
+    const running = this.#inFlight.get(feed.url)
+    if (running) return running
+    const polling = this.#poll(feed, signal)
+    this.#inFlight.set(feed.url, polling)
+    return polling
+  }
+
+  /** Never rejects. */
+  async #poll(feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> {
+    const { sleep, onError } = this.#options
     try {
-      while (!(await pollOnce(feed, signal))) {
+      while (!(await this.#pollOnce(feed, signal))) {
         await sleep(REST_WITHOUT_ROOM_MS, signal ?? new AbortController().signal)
         if (signal?.aborted) return
       }
     } catch (error) {
       if (signal?.aborted) return
-      rest(feed.url, REST_AFTER_ERROR_MS)
+      this.#rest(feed.url, REST_AFTER_ERROR_MS)
       onError(feed, error)
     } finally {
-      inFlight.delete(feed.url)
+      this.#inFlight.delete(feed.url)
     }
   }
 
   /** @returns whether there was room for what came; else nothing of it was taken */
-  const pollOnce = async (feed: PolledFeed, signal: AbortSignal | undefined): Promise<boolean> => {
-    const isLong = long.has(feed.url) || (feed.state?.bodyBytes ?? 0) > LONG_BODY_BYTES
-    const leave = await gate.enter(isLong ? LONG_LANE : hostOf(feed), signal)
+  async #pollOnce(feed: PolledFeed, signal: AbortSignal | undefined): Promise<boolean> {
+    const { budget, fetcher, now, clientFor, onOutcome } = this.#options
+    const isLong = this.#long.has(feed.url) || (feed.state?.bodyBytes ?? 0) > LONG_BODY_BYTES
+    const leave = await this.#gate.enter(isLong ? LONG_LANE : hostOf(feed), signal)
     const share = budget.open(isLong)
     try {
-      const named = new Set(suspects.get(feed.url))
-      const context = { fetcher: holding(fetcher, share), now, signal, suspects: named, hold: share.hold }
+      const suspects = new Set(this.#suspects.get(feed.url))
+      const context = { fetcher: holding(fetcher, share), now, signal, suspects, hold: share.hold }
       const outcome = await clientFor(feed).poll(feed, context)
-      if (share.isRefused || share.bytes > LONG_BODY_BYTES) long.add(feed.url)
-      else long.delete(feed.url)
+      if (share.isRefused || share.bytes > LONG_BODY_BYTES) this.#long.add(feed.url)
+      else this.#long.delete(feed.url)
       if (share.isRefused) return false
       const restMs = outcome.type === 'failed' ? outcome.retryAfterMs : outcome.waitMs
-      if (restMs !== undefined) rest(feed.url, restMs)
+      if (restMs !== undefined) this.#rest(feed.url, restMs)
       await onOutcome(feed, outcome)
-      if (outcome.type !== 'failed') settle(feed.url, named)
+      if (outcome.type !== 'failed') this.#settle(feed.url, suspects)
       return true
     } finally {
       share.release()
@@ -130,59 +183,15 @@ export function createPoller({
   }
 
   /** Those named meanwhile are still to be looked up. */
-  const settle = (feedUrl: string, done: ReadonlySet<string>): void => {
-    const left = suspects.get(feedUrl)
+  #settle(feedUrl: string, done: ReadonlySet<string>): void {
+    const left = this.#suspects.get(feedUrl)
     for (const id of done) left?.delete(id)
-    if (left?.size === 0) suspects.delete(feedUrl)
+    if (left?.size === 0) this.#suspects.delete(feedUrl)
   }
 
-  const start = (feed: PolledFeed, signal: AbortSignal | undefined): Promise<void> => {
-    const running = inFlight.get(feed.url)
-    if (running) return running
-    const polling = poll(feed, signal)
-    inFlight.set(feed.url, polling)
-    return polling
-  }
-
-  const isDue = (feed: PolledFeed, at: Instant): boolean => {
-    if (lasts(rests.get(feed.url), at)) return false
-    rests.delete(feed.url)
-    if (inFlight.has(feed.url)) return false
-    const isWoken = woken.has(feed.url) && (feed.state?.failuresInARow ?? 0) === 0
-    const { lastAttemptAt = 0, nextPollAt = 0 } = feed.state ?? {}
-    return isWoken || !lasts({ since: lastAttemptAt, until: nextPollAt }, at)
-  }
-
-  return {
-    async run(signal) {
-      // Every fetch on its way listens for the end.
-      setMaxListeners(0, signal)
-      while (!signal.aborted) {
-        const at = now()
-        const due = mayPoll() ? feeds().filter((feed) => isDue(feed, at)) : []
-        due.sort((a, b) => (a.state?.nextPollAt ?? 0) - (b.state?.nextPollAt ?? 0))
-        for (const feed of due) {
-          woken.delete(feed.url)
-          void start(feed, signal)
-        }
-        await sleep(roundMs, signal)
-      }
-      await Promise.all(inFlight.values())
-    },
-    async pollNow(feedUrls, signal) {
-      if (signal) setMaxListeners(0, signal)
-      const wanted = feedUrls && new Set(feedUrls)
-      const chosen = feeds().filter((feed) => !wanted || wanted.has(feed.url))
-      await Promise.all(chosen.map((feed) => start(feed, signal)))
-      return chosen.length
-    },
-    wake(feedUrl, named = []) {
-      woken.add(feedUrl)
-      if (named.length === 0) return
-      const known = suspects.get(feedUrl) ?? new Set()
-      for (const id of named) if (known.size < MAX_SUSPECTS) known.add(id)
-      suspects.set(feedUrl, known)
-    },
+  #rest(feedUrl: string, ms: number): void {
+    const since = this.#options.now()
+    this.#rests.set(feedUrl, { since, until: since + ms })
   }
 }
 

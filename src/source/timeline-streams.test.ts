@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { PolledFeed } from './clients/client.ts'
 import { streamAddress, wakeOf } from './clients/mastodon-stream.ts'
 import type { FeedRead } from './fetch-feed.ts'
-import { createPoller } from './poll.ts'
+import { Poller } from './poll.ts'
 import { firstState, nextState } from './schedule.ts'
 import { type Answer, type Loopback, openLoopback } from './testing/loopback.ts'
 import { MastodonServer } from './testing/mastodon-server.ts'
@@ -81,7 +81,7 @@ describe('a stream wakes the poll', () => {
     let state = firstState(url, 'a', Date.now())
     const polls: FeedRead[] = []
     const feeds = (): PolledFeed[] => [{ url, kind: 'mastodon', sourceId: 'a', state }]
-    const poller = createPoller({
+    const poller = new Poller({
       ...{ feeds, fetcher: loopback.fetcher, now: Date.now, sleep, roundMs: 10 },
       onOutcome: (_feed, outcome) => {
         if (outcome.type !== 'read') throw new Error(JSON.stringify(outcome))
