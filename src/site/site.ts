@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { SECOND_MS } from '../lib/instant.ts'
 import { isStoreUnreachable } from '../store/errors/store-unreachable-error.ts'
@@ -14,6 +13,7 @@ import { formatIn } from './format.ts'
 import { addReaderForms, type SendPrivate } from './forms/reader-forms.ts'
 import { addTranslationForm } from './forms/translation-forms.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
+import { faultReference } from './http/fault-reference.ts'
 import { IMMUTABLE_CACHE_CONTROL, RETRY_AFTER_SECONDS, SECURITY_HEADERS } from './http/headers.ts'
 import { createPageCache, type KeptPage } from './http/page-cache.ts'
 import { acceptsGzip, type Preferences, preferencesOf } from './http/preferences.ts'
@@ -90,7 +90,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     return c.redirect(meant, 301)
   })
   app.onError(async (fault, c) => {
-    const reference = newReference()
+    const reference = faultReference()
     deps.onFault?.(fault, reference)
     try {
       if (isStoreUnreachable(fault)) return await sendStoreDown(c, sendNotice, reference)
@@ -107,10 +107,6 @@ async function sendStoreDown(c: Context, sendNotice: SendNotice, reference: stri
   const response = await sendNotice(c, { page: 'notice', status: 503, what: 'store', reference })
   response.headers.set('Retry-After', String(RETRY_AFTER_SECONDS))
   return response
-}
-
-function newReference(): string {
-  return randomUUID().slice(0, 13)
 }
 
 function addOwnFiles(app: Hono, assets: Assets): void {
@@ -153,7 +149,7 @@ function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | 
     } catch (fault) {
       const kept = isStoreUnreachable(fault) ? cache.earlier(key) : undefined
       if (kept === undefined) throw fault
-      deps.onFault?.(fault, newReference())
+      deps.onFault?.(fault, faultReference())
       return withCookies(await sendEarlier(c, deps, kept, preferences.language), preferences)
     }
   }

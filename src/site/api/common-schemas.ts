@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { UI_LANGUAGES } from '../../lib/ui-languages.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
 
@@ -13,3 +15,30 @@ export const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal
 export const errorSchema = z
   .object({ error: z.string().openapi({ description: 'What was wrong and what to do' }) })
   .openapi('Error')
+
+/** An answer with a body of a shape. */
+export const jsonAnswer = <S extends z.ZodType>(schema: S, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+/** An answer that says what was wrong and what to do. */
+export const failureAnswer = (description: string) => jsonAnswer(errorSchema, description)
+
+/** The parameter that chooses the language of words in an answer. */
+export const languageParameter = z
+  .string()
+  .max(20)
+  .optional()
+  .openapi({
+    description: `Language of headlines, summaries, reasons and names, where there is one: ${UI_LANGUAGES.join(', ')}`,
+  })
+
+/** A story's number, as JSON and both databases hold it exactly. */
+export const storyNumber = wholeNumber(1, 999_999_999_999_999)
+
+/** The id of a source or entity. */
+export const recordKey = z.string().min(1).max(100)
+
+/** Longest list of one answer. */
+export const LONGEST_LIST = 200

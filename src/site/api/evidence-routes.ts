@@ -9,9 +9,9 @@ import type { SiteDeps } from '../deps.ts'
 import type { UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { answerLanguage } from './api-context.ts'
+import { failureAnswer, jsonAnswer, LONGEST_LIST, languageParameter, storyNumber } from './common-schemas.ts'
 import { wholeNumber } from './whole-number.ts'
 
-const LONGEST_LIST = 200
 const said = {
   storyId: z.int(),
   url: z.string().openapi({ description: 'The story' }),
@@ -70,11 +70,6 @@ const claimSchema = z
   })
   .openapi('Claim')
 
-const errorSchema = z.object({ error: z.string() })
-const json = <S extends z.ZodType>(schema: S, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 const page = {
   limit: wholeNumber(0, LONGEST_LIST).default(30).openapi({ default: 30 }),
   offset: wholeNumber(0, 100_000)
@@ -89,7 +84,7 @@ const listEvidence = createRoute({
   description: '`facets` counts what there is on each facet; one that is not there has no story yet.',
   request: { query: z.object({ hub: z.string().min(1).max(100), facet: z.string().max(100).optional(), ...page }) },
   responses: {
-    200: json(
+    200: jsonAnswer(
       z.object({
         evidence: z.array(evidenceSchema),
         facets: z.array(
@@ -98,8 +93,8 @@ const listEvidence = createRoute({
       }),
       'Evidence',
     ),
-    400: json(errorSchema, 'A parameter cannot be used'),
-    404: json(errorSchema, 'No such hub'),
+    400: failureAnswer('A parameter cannot be used'),
+    404: failureAnswer('No such hub'),
   },
 })
 
@@ -110,16 +105,16 @@ const listClaims = createRoute({
   description: 'Of one story, or of one hub, newest first.',
   request: {
     query: z.object({
-      story: wholeNumber(1, 999_999_999_999_999).optional(),
+      story: storyNumber.optional(),
       hub: z.string().max(100).optional(),
       ...page,
-      lang: z.string().max(20).optional(),
+      lang: languageParameter,
     }),
   },
   responses: {
-    200: json(z.object({ claims: z.array(claimSchema) }), 'Claims'),
-    400: json(errorSchema, 'A parameter cannot be used'),
-    404: json(errorSchema, 'No such hub'),
+    200: jsonAnswer(z.object({ claims: z.array(claimSchema) }), 'Claims'),
+    400: failureAnswer('A parameter cannot be used'),
+    404: failureAnswer('No such hub'),
   },
 })
 

@@ -5,30 +5,25 @@ import type { SiteDeps } from '../deps.ts'
 import { needsOfQuery } from '../needs-query.ts'
 import { decideView } from '../view/decide.ts'
 import { answerLanguage } from './api-context.ts'
-import { errorSchema } from './common-schemas.ts'
+import { failureAnswer, jsonAnswer, recordKey } from './common-schemas.ts'
 import { decisionJson } from './decision-json.ts'
 import { decisionSchema, hubSchema, observationSchema } from './hub-schemas.ts'
-
-const json = <S extends z.ZodType>(schema: S, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 
 const listHubs = createRoute({
   method: 'get',
   path: '/hubs',
   summary: 'The hubs and regions',
-  responses: { 200: json(z.object({ hubs: z.array(hubSchema) }), 'In the order of the data') },
+  responses: { 200: jsonAnswer(z.object({ hubs: z.array(hubSchema) }), 'In the order of the data') },
 })
 
 const getHub = createRoute({
   method: 'get',
   path: '/hubs/{id}',
   summary: 'A hub with every observation, newest first',
-  request: { params: z.object({ id: z.string().min(1).max(100) }) },
+  request: { params: z.object({ id: recordKey }) },
   responses: {
-    200: json(hubSchema.extend({ observations: z.array(observationSchema) }), 'The hub'),
-    404: json(errorSchema, 'No hub of ours'),
+    200: jsonAnswer(hubSchema.extend({ observations: z.array(observationSchema) }), 'The hub'),
+    404: failureAnswer('No hub of ours'),
   },
 })
 
@@ -37,7 +32,7 @@ const getDecision = createRoute({
   path: '/decide',
   summary: 'Which hub fits: `needs` holds NEEDS.json; the fields of the form are read too',
   request: { query: z.looseObject({ needs: z.string().max(2_000).optional() }) },
-  responses: { 200: json(decisionSchema, 'The answer'), 400: json(errorSchema, 'Needs that cannot be used') },
+  responses: { 200: jsonAnswer(decisionSchema, 'The answer'), 400: failureAnswer('Needs that cannot be used') },
 })
 
 /** Hubs, their observations and decisions, for programs. */

@@ -1,0 +1,67 @@
+import type { Context } from 'hono'
+import type { AdminSession } from '../../store/admin-types.ts'
+import type { SiteDeps } from '../deps.ts'
+import type { SendPrivate } from '../forms/reader-forms.ts'
+import { type FormFields, isSame, isSameOrigin, readForm } from '../http/form-guard.ts'
+import { cookieOf } from '../http/preferences.ts'
+import { answer } from '../respond.ts'
+import type { SignInView } from './admin-views.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+import { SignInPage } from './sign-in-page.tsx'
+
+const COOKIE = 'operator'
+
+/**
+ * Lets nobody but the operator through. Sessions live in a cookie that scripts cannot read and other sites cannot send; each form carries the
+ * session's own token besides (OWASP CSRF Prevention Cheat Sheet).
+ */
+export class AdminGate {
+  readonly sessions: Sessions
+  readonly #deps: SiteDeps
+  readonly #send: SendPrivate
+
+  constructor(deps: SiteDeps, send: SendPrivate) {
+    this.sessions = createSessions(deps.store.admin)
+    this.#deps = deps
+    this.#send = send
+  }
+
+  /** Shows a page to whoever is signed in, and the form to sign in to others. */
+  async signedIn(c: Context, show: (session: AdminSession) => Promise<Response>): Promise<Response> {
+    const session = await this.#sessionOf(c)
+    if (session) return show(session)
+    const state = (await this.#deps.store.admin.passwordHash()) === undefined ? 'noPassword' : 'ready'
+    return this.signInPage(c, { state }, state === 'ready' ? 401 : 503)
+  }
+
+  /** Takes a form of the operator's: signed in, from a page of ours, with the session's token. */
+  async withForm(c: Context, use: (form: FormFields, session: AdminSession) => Promise<Response>): Promise<Response> {
+    const session = await this.#sessionOf(c)
+    const form = await readForm(c)
+    const isOurs = session && form && isSameOrigin(c) && isSame(form.text('csrf'), session.csrf)
+    return isOurs ? use(form, session) : this.signInPage(c, { state: 'ready' }, 403)
+  }
+
+  signInPage(c: Context, view: Omit<SignInView, 'page'>, status: number): Promise<Response> {
+    return this.#send(c, answer({ page: 'signIn', ...view } as const, SignInPage, status))
+  }
+
+  /** Sets the cookie of a session; an empty token takes it away. */
+  withSession(c: Context, response: Response, token: string): Response {
+    const { settings } = this.#deps
+    const isSecure =
+      (settings.baseUrl ?? c.req.url).startsWith('https:') || c.req.header('x-forwarded-proto') === 'https'
+    const parts = [
+      `${COOKIE}=${token}`,
+      ...['Path=/admin', 'HttpOnly', 'SameSite=Strict', `Max-Age=${token ? 86_400 : 0}`],
+      ...(isSecure ? ['Secure'] : []),
+    ]
+    response.headers.append('Set-Cookie', parts.join('; '))
+    response.headers.set('Cache-Control', 'no-store')
+    return response
+  }
+
+  #sessionOf(c: Context): Promise<AdminSession | undefined> {
+    return this.sessions.find(cookieOf(c.req.header('cookie'), COOKIE), this.#deps.now())
+  }
+}

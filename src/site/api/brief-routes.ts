@@ -1,0 +1,34 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { SiteDeps } from '../deps.ts'
+import { briefView } from '../view/brief.ts'
+import { jsonContext } from './api-context.ts'
+import { briefJson } from './brief-json.ts'
+import { failureAnswer, jsonAnswer, languageParameter } from './common-schemas.ts'
+import { briefSchema } from './schemas.ts'
+
+const getBrief = createRoute({
+  method: 'get',
+  path: '/brief/{date}',
+  summary: 'The edition of a day',
+  description: 'Ranked as at the end of its day, so that a past day does not fade. Days begin where the site is.',
+  request: {
+    params: z.object({ date: z.iso.date().openapi({ example: '2026-11-23' }) }),
+    query: z.object({ lang: languageParameter }),
+  },
+  responses: {
+    200: jsonAnswer(briefSchema, 'The brief'),
+    400: failureAnswer('No date'),
+    404: failureAnswer('A day to come'),
+  },
+})
+
+/** The editions. */
+export function addBriefRoutes(api: OpenAPIHono, deps: SiteDeps): void {
+  api.openapi(getBrief, async (c) => {
+    const { date } = c.req.valid('param')
+    const view = await briefView(deps, date)
+    return view
+      ? c.json(briefJson(view.brief, jsonContext(c, deps)), 200)
+      : c.json({ error: `${date} is yet to come; its brief begins with its day.` }, 404)
+  })
+}

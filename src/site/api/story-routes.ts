@@ -1,0 +1,154 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { HOUR_MS } from '../../lib/instant.ts'
+import { searchPhrases } from '../../store/search-phrases.ts'
+import { STORY_KINDS } from '../../story/types.ts'
+import type { SiteDeps } from '../deps.ts'
+import { paths } from '../paths.ts'
+import { instalmentsOf } from '../view/instalments.ts'
+import { snippetsOf } from '../view/search.ts'
+import { HISTORY_LENGTH } from '../view/story.ts'
+import { translationsOf } from '../view/translations.ts'
+import { jsonContext } from './api-context.ts'
+import { failureAnswer, jsonAnswer, LONGEST_LIST, languageParameter, storyNumber } from './common-schemas.ts'
+import { eventJson, searchListJson, storyListJson, storyPageJson } from './story-json.ts'
+import { eventListSchema, searchListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
+import { wholeNumber } from './whole-number.ts'
+
+const limit = wholeNumber(1, LONGEST_LIST).default(30).openapi({ default: 30 })
+const after = z.string().max(500).optional().openapi({ description: '`next` of the page before' })
+
+const listStories = createRoute({
+  method: 'get',
+  path: '/stories',
+  summary: 'Stories, ranked or newest first',
+  request: {
+    query: z.object({
+      kind: z.enum(STORY_KINDS).optional(),
+      tier: wholeNumber(1, 4).optional().openapi({ description: 'Best tier, at least: 2 gives tiers 1 and 2' }),
+      language: z
+        .string()
+        .max(20)
+        .optional()
+        .openapi({ description: 'A language that an item has, BCP 47; `zh` takes both scripts' }),
+      entity: z.string().max(100).optional(),
+      hub: z.string().max(100).optional(),
+      source: z.string().max(100).optional(),
+      community: z
+        .enum(['true', 'false'])
+        .optional()
+        .openapi({ description: 'Only community stories, or none (default)' }),
+      hours: wholeNumber(1, 24 * 3650)
+        .optional()
+        .openapi({ description: 'Only stories with news in the last hours; default: all' }),
+      order: z.enum(['score', 'newest', 'independent']).default('score'),
+      limit,
+      after,
+      lang: languageParameter,
+    }),
+  },
+  responses: {
+    200: jsonAnswer(storyListSchema, 'A page of stories'),
+    400: failureAnswer('A parameter cannot be used'),
+  },
+})
+
+const getStory = createRoute({
+  method: 'get',
+  path: '/stories/{id}',
+  summary: 'A whole story page as data',
+  request: { params: z.object({ id: storyNumber }), query: z.object({ lang: languageParameter }) },
+  responses: {
+    200: jsonAnswer(storyPageSchema, 'The story'),
+    301: { description: 'The story was merged; `Location` names the one that goes on' },
+    400: failureAnswer('No number'),
+    404: failureAnswer('No such story'),
+    410: failureAnswer('The story is gone: past its retention, or all of its items were taken back by their sources'),
+  },
+})
+
+const search = createRoute({
+  method: 'get',
+  path: '/search',
+  summary: 'Full text in every language, the story with the latest report first',
+  description:
+    'Of words that more than 500 items have, the stories of the 500 that came last are first, in that order, then those of the 500 before.',
+  request: { query: z.object({ q: z.string().trim().min(1).max(200), limit, after, lang: languageParameter }) },
+  responses: { 200: jsonAnswer(searchListSchema, 'Stories'), 400: failureAnswer('A parameter cannot be used') },
+})
+
+const listEvents = createRoute({
+  method: 'get',
+  path: '/events',
+  summary: 'Changes of stories, gap-free, oldest first',
+  description:
+    'Ask again with `after` = `next` for what came since. Live: the same at `/events` as server-sent events.',
+  request: {
+    query: z.object({
+      after: wholeNumber(0, 999_999_999_999_999)
+        .default(0)
+        .openapi({ default: 0, description: '`next` of the answer before' }),
+      story: storyNumber.optional(),
+      limit,
+    }),
+  },
+  responses: { 200: jsonAnswer(eventListSchema, 'Events'), 400: failureAnswer('A parameter cannot be used') },
+})
+
+/** Stories in lists, one by one and by their words, and the log of their changes. */
+export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
+  const { store } = deps
+
+  api.openapi(listStories, async (c) => {
+    const query = c.req.valid('query')
+    const page = await store.listStories({
+      kind: query.kind,
+      maxTier: query.tier as 1 | 2 | 3 | 4 | undefined,
+      language: query.language,
+      entityId: query.entity,
+      hub: query.hub,
+      sourceId: query.source,
+      community: query.community === undefined ? undefined : query.community === 'true',
+      since: query.hours === undefined ? undefined : deps.now() - query.hours * HOUR_MS,
+      order: query.order,
+      limit: query.limit,
+      after: query.after,
+    })
+    return c.json(storyListJson(page, jsonContext(c, deps)), 200)
+  })
+
+  api.openapi(getStory, async (c) => {
+    const { id } = c.req.valid('param')
+    const found = await store.story(id)
+    if (found?.type === 'moved') {
+      return c.redirect(`${paths.apiRoot}/stories/${found.into}${new URL(c.req.url).search}`, 301)
+    }
+    if (found?.type === 'gone')
+      return c.json(
+        { error: `Story ${id} is gone: it was past its retention, or its sources took its items back.` },
+        410,
+      )
+    if (found === undefined) return c.json({ error: `There is no story ${id}.` }, 404)
+    const [history, sources, instalments, translations] = await Promise.all([
+      store.events({ storyId: id, limit: HISTORY_LENGTH, newestFirst: true }),
+      store.sourcesById(found.members.map(({ item }) => item.sourceId)),
+      instalmentsOf(store, found.story),
+      translationsOf(store, found.story),
+    ])
+    const byId = new Map(sources.map((source) => [source.id, source]))
+    const more = { instalments, translations }
+    return c.json(storyPageJson(found.story, found.members, history, byId, more, jsonContext(c, deps)), 200)
+  })
+
+  api.openapi(search, async (c) => {
+    const query = c.req.valid('query')
+    const page = await store.searchStories(query.q, query.limit, query.after)
+    const snippets = await snippetsOf(store, searchPhrases(query.q), page.stories, page.itemOf)
+    return c.json(searchListJson(page, snippets, jsonContext(c, deps)), 200)
+  })
+
+  api.openapi(listEvents, async (c) => {
+    const query = c.req.valid('query')
+    const events = await store.events({ afterSeq: query.after, storyId: query.story, limit: query.limit })
+    return c.json({ events: events.map(eventJson), next: events.at(-1)?.seq ?? query.after }, 200)
+  })
+}
