@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { decisionFeed } from './api/decision-feed.ts'
 import type { SiteDeps } from './deps.ts'
-import { preferencesOf } from './http/preferences.ts'
+import { readPreferences } from './http/preferences.ts'
 import { originOf } from './http/request.ts'
 import { type NeedsFields, needsOfQuery } from './needs-query.ts'
 import { ComparePage } from './pages/hub-compare.tsx'
@@ -38,14 +38,14 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): vo
       .slice(0, 20)
     return servePage(c, paths.compare(hubs), async () =>
       isComparable(hubs, deps)
-        ? answer(await compareView(deps, hubs, readLanguage(c, deps).language), ComparePage)
+        ? answer(await compareView(deps, hubs, readPreferences(c, deps.settings.defaultLanguage).language), ComparePage)
         : answer({ page: 'compareForm', isUnknown: true } as const, CompareFormPage, 404),
     )
   })
 
   app.get(paths.decide, (c) => {
     const { asked, written, address } = askedNeeds(c, paths.decide, deps)
-    const { language } = readLanguage(c, deps)
+    const { language } = readPreferences(c, deps.settings.defaultLanguage)
     return servePage(c, address, async () => findDecision(deps, asked, written, language))
   })
   for (const path of [paths.decideFeed, paths.decideJsonFeed]) {
@@ -55,7 +55,7 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): vo
   app.get('/hub/:id', (c) => {
     const id = c.req.param('id')
     return servePage(c, paths.hubPage(id), async () => {
-      const view = await hubView(deps, id, readLanguage(c, deps).language)
+      const view = await hubView(deps, id, readPreferences(c, deps.settings.defaultLanguage).language)
       return view
         ? answer(view, HubPage)
         : answer({ page: 'notice', status: 404, what: 'entity' } as const, NoticePage, 404)
@@ -87,12 +87,5 @@ function isComparable(hubs: readonly string[], { atlas }: SiteDeps): boolean {
     hubs.length <= MOST_COMPARED &&
     new Set(hubs).size === hubs.length &&
     hubs.every((id) => atlas.hub(id))
-  )
-}
-
-function readLanguage(c: Context, { settings }: SiteDeps) {
-  return preferencesOf(
-    { header: (name) => c.req.header(name), query: (name) => c.req.query(name) },
-    settings.defaultLanguage,
   )
 }

@@ -16,7 +16,7 @@ import { type Assets, loadAssets } from './http/assets.ts'
 import { faultReference } from './http/fault-reference.ts'
 import { IMMUTABLE_CACHE_CONTROL, RETRY_AFTER_SECONDS, SECURITY_HEADERS } from './http/headers.ts'
 import { createPageCache, type KeptPage } from './http/page-cache.ts'
-import { acceptsGzip, type Preferences, preferencesOf } from './http/preferences.ts'
+import { acceptsGzip, readPreferences } from './http/preferences.ts'
 import { isJsonRequest, originOf, pathWithoutJson } from './http/request.ts'
 import { sendPage, withCookies } from './http/send.ts'
 import { createEventHub } from './live/event-hub.ts'
@@ -75,8 +75,8 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     }),
   )
   addSavedStories(app, deps, sendPrivate)
-  addReaderForms(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)
-  addTranslationForm(app, deps, sendPrivate, (c) => readPreferences(c, deps).language)
+  addReaderForms(app, deps, sendPrivate, (c) => readPreferences(c, deps.settings.defaultLanguage).language)
+  addTranslationForm(app, deps, sendPrivate, (c) => readPreferences(c, deps.settings.defaultLanguage).language)
   addAdmin(app, deps, sendPrivate)
   addWebSub(app, deps)
   app.notFound(async (c) => {
@@ -131,7 +131,7 @@ function addOwnFiles(app: Hono, assets: Assets): void {
 function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | undefined): ServePage {
   const cache = createPageCache({ now: deps.now, newestSeq })
   return async (c, canonical, find, readerKey = '') => {
-    const preferences = readPreferences(c, deps)
+    const preferences = readPreferences(c, deps.settings.defaultLanguage)
     if (preferences.isThemeChange) return withCookies(c.redirect(canonical, 303), preferences)
     const isJson = isJsonRequest(c)
     const origin = deps.settings.baseUrl ?? originOf(c)
@@ -167,7 +167,7 @@ async function sendEarlier(c: Context, deps: SiteDeps, kept: KeptPage, language:
 /** Sends a page that is one reader's alone: made anew, kept by nobody, never as data. */
 function privateSender(deps: SiteDeps, render: Renderer): SendPrivate {
   return async (c, found) => {
-    const preferences = readPreferences(c, deps)
+    const preferences = readPreferences(c, deps.settings.defaultLanguage)
     const origin = deps.settings.baseUrl ?? originOf(c)
     const page = await render({ preferences, isJson: false, origin, path: encodeURI(c.req.path) }, async () => found)
     const response = sendPage(c, page)
@@ -181,7 +181,7 @@ function privateSender(deps: SiteDeps, render: Renderer): SendPrivate {
 function noticeSender(deps: SiteDeps, render: Renderer): SendNotice {
   return async (c, view) => {
     const target = {
-      preferences: readPreferences(c, deps),
+      preferences: readPreferences(c, deps.settings.defaultLanguage),
       isJson: isJsonRequest(c),
       origin: deps.settings.baseUrl ?? originOf(c),
       isStoreless: view.what === 'store',
@@ -193,12 +193,4 @@ function noticeSender(deps: SiteDeps, render: Renderer): SendNotice {
     if (view.status === 405) response.headers.set('Allow', 'GET, HEAD')
     return response
   }
-}
-
-function readPreferences(c: Context, { settings }: SiteDeps): Preferences {
-  const request = {
-    header: (name: string) => c.req.header(name),
-    query: (name: string) => c.req.query(name),
-  }
-  return preferencesOf(request, settings.defaultLanguage)
 }

@@ -1,3 +1,4 @@
+import { clipText } from '../../lib/clean-text.ts'
 import type { StoredItem } from '../../store/item-types.ts'
 import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
@@ -47,7 +48,7 @@ export function PairsPage({ view, c }: { view: PairsView; c: PageContext }) {
 }
 
 function PairItem({ item, c }: { item: StoredItem; c: PageContext }) {
-  const excerpt = item.text.slice(0, EXCERPT_LENGTH)
+  const excerpt = clipText(item.text, EXCERPT_LENGTH)
   return (
     <div lang={item.language === c.language ? undefined : item.language}>
       <p>

@@ -6,7 +6,7 @@ import type { Atlas } from '../../hub/types.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import type { Instant } from '../../lib/instant.ts'
 import type { SiteDeps } from '../deps.ts'
-import { preferencesOf } from '../http/preferences.ts'
+import { readPreferences } from '../http/preferences.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { UiLanguage } from '../messages.ts'
 import { needsOfQuery, needsPath } from '../needs-query.ts'
@@ -19,10 +19,7 @@ import { FEED_CONTENT_TYPES, type FeedEntry, type FeedFormat, renderFeed } from 
  * stories that speak of what it rests on. A feed reader, or a program that forwards feeds to a webhook, so learns of a change.
  */
 export async function decisionFeed(c: Context, deps: SiteDeps, origin: string): Promise<Response> {
-  const { language } = preferencesOf(
-    { header: (name) => c.req.header(name), query: (name) => c.req.query(name) },
-    deps.settings.defaultLanguage,
-  )
+  const { language } = readPreferences(c, deps.settings.defaultLanguage)
   const asked = needsOfQuery((name) => c.req.query(name), deps.atlas)
   const view = await decideView(deps, asked, language)
   const { decision } = view

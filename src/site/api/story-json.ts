@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Gazetteer } from '../../entity/types.ts'
-import { wholeCharacters } from '../../lib/clean-text.ts'
+import { clipText } from '../../lib/clean-text.ts'
 import { isoInstant } from '../../lib/instant.ts'
 import { mutableCopy } from '../../lib/mutable-copy.ts'
 import { sayReason } from '../../rank/reason.ts'
@@ -40,6 +40,7 @@ export interface JsonContext {
   readonly baseUrl: string
 }
 
+/** Of an item's text, the ellipsis included: enough to tell what it is about. */
 const EXCERPT_CHARACTERS = 280
 
 /** A page of a list; `next` is there on the last one too. */
@@ -200,7 +201,7 @@ function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, 
     },
     url: item.url,
     title: item.title,
-    excerpt: excerptOf(item.text),
+    excerpt: clipText(item.text, EXCERPT_CHARACTERS),
     language: item.language,
     authors: [...item.authors],
     form: item.form,
@@ -212,14 +213,6 @@ function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, 
     revision: item.revision,
     receipt: mutableCopy(receipt),
   }
-}
-
-/** @returns the first characters, cut at a word where there are words; never half a character */
-function excerptOf(text: string): string {
-  if (text.length <= EXCERPT_CHARACTERS) return text
-  const cut = wholeCharacters(text, EXCERPT_CHARACTERS)
-  const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > EXCERPT_CHARACTERS / 2 ? space : undefined)}…`
 }
 
 function explanationJson(explanation: Explanation, language: UiLanguage): z.infer<typeof explanationSchema> {

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { type UiLanguage, uiLanguage } from '../messages.ts'
 import type { Theme } from '../page-context.ts'
 
@@ -33,6 +34,12 @@ export function preferencesOf(
   if (askedLanguage) cookies.push(`lang=${askedLanguage}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`)
   if (isThemeChange) cookies.push(`theme=${askedTheme}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`)
   return { language, theme: kept === 'light' || kept === 'dark' ? kept : undefined, cookies, isThemeChange }
+}
+
+/** The same of a request to the app. */
+export function readPreferences(c: Context, defaultLanguage: UiLanguage): Preferences {
+  const request = { header: (name: string) => c.req.header(name), query: (name: string) => c.req.query(name) }
+  return preferencesOf(request, defaultLanguage)
 }
 
 /** The value of a cookie of ours; only letters, digits, `-` and `_`. */
