@@ -1,16 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from './open-store.ts'
 import { openSqliteDatabase } from './sqlite/database.ts'
 import { storeContract } from './store.contract.ts'
 import { sampleDraft, sampleUpdate } from './testing/samples.ts'
 
+const shared = mkdtempSync(join(tmpdir(), 'auspex-store-'))
+/** A database in which every migration has run: the tests start from copies of it. */
+const migrated = join(shared, 'migrated.sqlite')
+
+beforeAll(async () => (await openStore({ file: migrated })).close())
+afterAll(() => rmSync(shared, { recursive: true, force: true }))
+
 const newPlace = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'auspex-store-'))
+  const file = join(folder, 'auspex.sqlite')
+  copyFileSync(migrated, file)
   return {
-    open: (more?: { readonly readonly?: boolean }) => openStore({ file: join(folder, 'auspex.sqlite') }, more),
+    open: (more?: { readonly readonly?: boolean }) => openStore({ file }, more),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
