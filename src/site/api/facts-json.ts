@@ -7,8 +7,9 @@ import type { factsSchema } from './story-schemas.ts'
 export function factsJson({ claim, figures, quotations, first, primary }: Facts): z.infer<typeof factsSchema> {
   return {
     claim,
-    figures: figures.map(({ type, values }) => ({
+    figures: figures.map(({ type, values, of }) => ({
       type,
+      ...(of && { of: of.map((each) => ({ ...each })) }),
       values: values.map(({ citations, ...value }) => ({
         ...value,
         citations: citations.map((each) => ({ ...each })),

@@ -146,6 +146,10 @@ export const factsSchema = z
     figures: z.array(
       z.object({
         type: z.enum(['figure', 'date']),
+        of: z
+          .array(z.object({ text: z.string(), language: z.string(), itemId: z.int() }))
+          .optional()
+          .openapi({ description: 'What it is a figure of, one a language, in the words of a report' }),
         values: z
           .array(z.object({ text: z.string(), independent: z.int(), citations: factCitationsSchema }))
           .openapi({ description: 'Most independent reports first; more than one where reports differ' }),

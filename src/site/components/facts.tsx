@@ -98,7 +98,7 @@ function WhoFirst({ facts: { first, primary }, nameOf, cite, c }: RowProps & { r
 
 /** Each value with how many report it and the sentence it stands in; differing values stand under one another. */
 function FigureRow({
-  figure: { type, values },
+  figure: { type, values, of },
   nameOf,
   cite,
   languageOf,
@@ -112,11 +112,18 @@ function FigureRow({
 }) {
   const { m } = c
   const differ = values.length > 1
+  const subject = of?.find(({ language }) => language === c.language) ?? of?.[0]
   const languageIn = ({ itemId }: Citation) => foreign(languageOf(itemId) ?? 'und', c)
   return (
     <>
       <dt>
         {type === 'date' ? m.dateWord : m.figureOf}
+        {subject ? (
+          <>
+            <br />
+            <span lang={foreign(subject.language, c)}>{subject.text}</span>
+          </>
+        ) : null}
         <br />
         <small>{differ ? m.reportsDiffer : m.reportsAgree}</small>
       </dt>

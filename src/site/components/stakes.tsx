@@ -13,6 +13,7 @@ import { foreign } from './entry.tsx'
 export function Stakes({ story, before, c }: { story: StoryRecord; before?: StoryRecord; c: PageContext }) {
   const { impact } = summaryIn(story.summary, c.language)
   const differing = story.facts?.figures.find(isDisputed)
+  const subject = differing?.of?.find(({ language }) => language === c.language) ?? differing?.of?.[0]
   const earlier = before && headlineIn(before.headline, c.language)
   return (
     <>
@@ -29,6 +30,11 @@ export function Stakes({ story, before, c }: { story: StoryRecord; before?: Stor
           <b>
             <span aria-hidden="true">≠</span> {c.m.reportsDiffer}
           </b>{' '}
+          {subject ? (
+            <>
+              <span lang={foreign(subject.language, c)}>{subject.text}</span>:{' '}
+            </>
+          ) : null}
           <a href={`${paths.story(story)}#facts`}>{differing.values.map(({ text }) => text).join(' · ')}</a>
         </p>
       ) : null}

@@ -79,11 +79,10 @@ function Operation({ path, operation, c }: { path: string; operation: ApiOperati
   const { summary, description } = operation
   const parameters = parameterLines(operation)
   const address = paths.apiRoot + path
-  const isAskedAsItStands = parameters.every(({ isRequired }) => !isRequired)
   return (
     <section class="op" id={anchorOf(path)}>
       <h3>
-        <code>GET {isAskedAsItStands ? <a href={address}>{address}</a> : address}</code>
+        <code>GET {address}</code>
       </h3>
       <p>
         <Words text={`${summary}.${description ? ` ${description}` : ''}`} />

@@ -1,5 +1,8 @@
 import type { Member } from '../../story/types.ts'
-import { type Stated, statedValues } from './stated-values.ts'
+import { contentTerms } from '../check/content-terms.ts'
+import { fold } from '../check/fold.ts'
+import { figureOf, type Statement } from './figure-of.ts'
+import { nearTerms, type Stated, statedValues } from './stated-values.ts'
 import type { Figure, StatedValue } from './types.ts'
 
 /** Figures shown of one story. */
@@ -34,7 +37,7 @@ export function compareFigures(reports: readonly Member[]): readonly Figure[] {
   if (reports.every(({ item }) => item.publisher.family === family)) return []
   const groups = groupByValue(reports)
   const used = new Set<Group>()
-  const figures: { readonly figure: Figure; readonly weight: number }[] = []
+  const figures: { readonly figure: Figure; readonly weight: number; readonly told: readonly Group[] }[] = []
   for (const group of [...groups].sort((a, b) => owners(b) - owners(a))) {
     if (used.has(group)) continue
     // One against one is no dispute yet, and too often two things.
@@ -42,16 +45,39 @@ export function compareFigures(reports: readonly Member[]): readonly Figure[] {
     const rivals = groups.filter((each) => each !== group && !used.has(each) && differsFrom(each, group))
     used.add(group)
     for (const rival of rivals) used.add(rival)
-    const values = [group, ...rivals.slice(0, MOST_RIVALS)]
-      .map(statedValue)
-      .sort((a, b) => b.independent - a.independent)
+    const told = [group, ...rivals.slice(0, MOST_RIVALS)]
+    const values = told.map(statedValue).sort((a, b) => b.independent - a.independent)
     const type = group.unit === 'day' ? 'date' : 'figure'
-    figures.push({ figure: { type, values }, weight: owners(group) + (rivals.length > 0 ? 100 : 0) })
+    figures.push({
+      figure: { type, values },
+      told,
+      weight: owners(group) + (rivals.length > 0 ? 100 : 0),
+    })
   }
   return figures
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_FIGURES)
-    .map(({ figure }) => figure)
+    .map(({ figure, told }) => {
+      const of = figureOf(statementsOf(told))
+      return of.length > 0 ? { ...figure, of } : figure
+    })
+}
+
+function statementsOf(groups: readonly Group[]): readonly Statement[] {
+  return groups
+    .flatMap(({ value, stated }) =>
+      stated.map(({ member: { item }, stated: { citation, place } }) => ({
+        ...{ owner: item.publisher.family, language: item.language, itemId: item.id, publishedAt: item.publishedAt },
+        ...{
+          quote: citation.quote,
+          start: place.start,
+          end: place.end,
+          near: nearTerms(contentTerms(fold(citation.quote)), place),
+          value,
+        },
+      })),
+    )
+    .sort((a, b) => a.publishedAt - b.publishedAt || a.itemId - b.itemId)
 }
 
 function groupByValue(reports: readonly Member[]): readonly Group[] {

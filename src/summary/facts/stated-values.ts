@@ -21,6 +21,8 @@ export interface Stated {
   readonly citation: Citation
   /** Terms of the sentence near it. */
   readonly near: ReadonlySet<string>
+  /** Where in the sentence it stands. */
+  readonly place: { readonly start: number; readonly end: number }
 }
 
 /** Characters of a text that are read: the facts of a report stand at its head. */
@@ -48,6 +50,16 @@ export const statedValues = oncePerObject((item: StoryItem): readonly Stated[] =
   return splitSentences(read).flatMap(({ start, end }) => statedIn(item, whole, start, end))
 })
 
+/** @returns of the terms of a sentence those that tell what a figure in it is about, in order */
+export function nearTerms(
+  terms: readonly ContentTerm[],
+  place: { readonly start: number; readonly end: number },
+): readonly ContentTerm[] {
+  const before = terms.filter((term) => term.end <= place.start).slice(-REACH)
+  const after = terms.filter((term) => term.start >= place.end).slice(0, REACH)
+  return [...before, ...after]
+}
+
 function mayState(text: string): boolean {
   return NUMERAL.test(text) || (NUMBER_WORDS.mayMatch(text) !== 0 && NUMBER_WORD.test(text))
 }
@@ -63,9 +75,8 @@ function statedIn(item: StoryItem, whole: string, start: number, end: number): r
   let terms: readonly ContentTerm[] | undefined
   const stated = (unit: string, value: number, place: { start: number; end: number; text: string }): Stated => {
     terms ??= contentTerms(folded)
-    const before = terms.filter((term) => term.end <= place.start).slice(-REACH)
-    const after = terms.filter((term) => term.start >= place.end).slice(0, REACH)
-    return { unit, value, text: place.text, citation, near: new Set([...before, ...after].map(({ term }) => term)) }
+    const near = new Set(nearTerms(terms, place).map(({ term }) => term))
+    return { unit, value, text: place.text, citation, near, place: { start: place.start, end: place.end } }
   }
   const figures = quantitiesOf(text, folded, [...dates, ...names]).flatMap((quantity) => {
     const counted = COUNTED.exec(folded.slice(quantity.end, quantity.end + 20))

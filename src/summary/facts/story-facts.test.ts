@@ -32,6 +32,29 @@ describe('storyFacts', () => {
     expect(found.facts.claim).toBe('disputed')
   })
 
+  test('says what a figure is a figure of, in the words that its reports share', () => {
+    const found = factsOf(
+      { text: 'Heron 2 scores 71.4% on SWE-bench Verified in our own runs, with 38.2% on ARC-AGI-2.' },
+      { text: 'The model scored 71.4% on SWE-bench Verified, its maker says.' },
+      { text: 'In a replication it reaches 68.9% on SWE-bench Verified.' },
+    )
+    expect(found.facts.figures[0]).toMatchObject({
+      values: [{ text: '71.4%' }, { text: '68.9%' }],
+      of: [{ text: 'SWE-bench Verified', language: 'en', itemId: 1 }],
+    })
+    const japanese = factsOf(
+      { text: '昨年度の粗利益率は14%に減った。', language: 'ja' },
+      { text: '会社の粗利益率は14%にとどまった。', language: 'ja' },
+      { text: 'The margin fell to 14% in the year.' },
+    )
+    expect(japanese.facts.figures[0]!.of).toEqual([{ text: '粗利益率', language: 'ja', itemId: 1 }])
+  })
+
+  test('says nothing of what a figure is of where its reports share no word', () => {
+    const found = factsOf({ text: 'Prices climbed by 14% there.' }, { text: 'Another 14% was lost to delays.' })
+    expect(found.facts.figures[0]!.of).toBeUndefined()
+  })
+
   test('sets accounts side by side where half of the reports that name both weigh them', () => {
     const found = factsOf(
       { text: 'Corvid Systems is in talks to raise money at a valuation of $40 billion, three people say.' },

@@ -15,11 +15,21 @@ export interface StatedValue {
   readonly citations: readonly Citation[]
 }
 
+/** What a figure is a figure of, in the words of a report. */
+export interface Subject {
+  readonly text: string
+  readonly language: string
+  /** The report that words it so. */
+  readonly itemId: number
+}
+
 /** A figure or date that independent reports give for the same thing. */
 export interface Figure {
   readonly type: 'figure' | 'date'
   /** Most independent reports first; one where all agree. */
   readonly values: readonly StatedValue[]
+  /** Of what, one a language; undefined where those who give it share no words. */
+  readonly of?: readonly Subject[]
 }
 
 /** What somebody is quoted with. */
