@@ -13,7 +13,7 @@ import {
 } from './plain-words.ts'
 import { readTokens } from './read-tokens.ts'
 import { otherSpelling, romanise } from './romanise.ts'
-import { AMOUNT, ENTITY, gramNumber, PAIR, termNumber, VERSION, WORD } from './term-hash.ts'
+import { AMOUNT, ENTITY, PAIR, termNumber, VERSION, WORD, wholeWordNumber } from './term-hash.ts'
 import { TermTally, type TermWeights } from './term-tally.ts'
 import type { LanguageWords, WordTranslations } from './translation/word-translations.ts'
 import type { ClusterInput } from './types.ts'
@@ -27,9 +27,9 @@ export interface NamedTerm {
 
 /** What an item says, before it is known how rare each term is. */
 export interface ItemTerms {
-  /** How often and where each term stands, grams included. */
+  /** How often and where each term stands, whole words included. */
   readonly weights: TermWeights
-  /** Terms other than grams, each once. */
+  /** Terms other than whole words, each once. */
   readonly named: readonly NamedTerm[]
   /** Terms that name somebody or something: entities of salience 2 and 3, words with capitals where capitals tell. */
   readonly names: ReadonlySet<number>
@@ -181,7 +181,8 @@ export class ItemTermReader {
     if (isName) this.#names.add(term)
     if (this.#words !== undefined)
       this.#translate(bare, isName ? weight * this.#settings.nameWeight : weight, isName, term)
-    this.#readGrams(`_${word}_`, weight)
+    if (word.length > this.#settings.prefixLetters)
+      this.#add(wholeWordNumber(word), weight * this.#settings.wholeWeight)
     return word
   }
 
@@ -218,13 +219,6 @@ export class ItemTermReader {
       if (this.#entities.has(term) || this.#numbers.has(term)) this.#translated.add(term, weights[place]!)
     }
     return { weights: this.#translated.weights(), meanings: this.#meanings }
-  }
-
-  #readGrams(word: string, weight: number): void {
-    const size = this.#settings.gramLetters
-    const count = word.length - size + 1
-    const each = (weight * this.#settings.gramWeight) / Math.sqrt(count)
-    for (let start = 0; start < count; start++) this.#add(gramNumber(word, start, start + size), each)
   }
 
   /** Pairs of characters, Chinese ones simplified; a lone character counts half. */

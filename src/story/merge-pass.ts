@@ -17,7 +17,7 @@ import { ownNames, tellingNames } from './own-names.ts'
 import { sideFactor } from './side-by-side.ts'
 import type { StoryIndex } from './story-index.ts'
 import { storyLength } from './story-similarity.ts'
-import { isGram } from './term-hash.ts'
+import { isWholeWord } from './term-hash.ts'
 import type { TermSums } from './term-sums.ts'
 import { packVector, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
@@ -211,7 +211,7 @@ function strongestTerms(sums: TermSums): TermVector {
   const weights = new Float64Array(sums.size)
   let count = 0
   sums.forEach((term, sum) => {
-    if (isGram(term)) return
+    if (isWholeWord(term)) return
     terms[count] = term
     weights[count++] = sum
   })

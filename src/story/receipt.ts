@@ -59,7 +59,7 @@ export function isForItsMeaning({ rule, score, threshold, meaning, meaningGain =
 /**
  * The terms of an item that stand in others too, strongest first.
  *
- * @param named those of the item, grams aside
+ * @param named those of the item, whole words aside
  * @param spread holds the item's vector
  */
 export function sharedTexts(

@@ -2,7 +2,7 @@ import { keepBest } from '../lib/keep-best.ts'
 import type { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
 import { PostingLists, type PostingsBlock } from './posting-lists.ts'
-import { isGram, TERM_COUNT } from './term-hash.ts'
+import { isWholeWord, TERM_COUNT } from './term-hash.ts'
 import { MOST_TERMS, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
 /** What an index is made of, for snapshots. */
@@ -17,9 +17,9 @@ export interface StoryIndexState {
 export interface StoryIndexLimits {
   /** Latest stories remembered for each term. */
   readonly postings: number
-  /** Strongest terms of an item, grams aside, by which its story is found. */
+  /** Strongest terms of an item, whole words aside, by which its story is found. */
   readonly indexedTerms: number
-  /** Strongest terms of an item, grams aside, that are looked up. */
+  /** Strongest terms of an item, whole words aside, that are looked up. */
   readonly searchedTerms: number
 }
 
@@ -86,13 +86,13 @@ export class StoryIndex {
     if (translated !== undefined) this.#addTerms(story, translated)
   }
 
-  /** Grams aside. */
+  /** Whole words aside. */
   #addTerms(story: OpenStory, vector: TermVector): void {
     const place = placesOf(story).at(-1)!
     let left = this.#limits.indexedTerms
     for (let index = 0; index < vector.length && left > 0; index++) {
       const term = termOf(vector[index]!)
-      if (isGram(term)) continue
+      if (isWholeWord(term)) continue
       left--
       this.#postings.add(term, place)
     }
@@ -156,7 +156,7 @@ export class StoryIndex {
     for (let index = 0; index < vector.length && terms < this.#limits.searchedTerms; index++) {
       const packed = vector[index]!
       const term = termOf(packed)
-      if (isGram(term)) continue
+      if (isWholeWord(term)) continue
       this.#begins[terms] = postings.start(term)
       this.#lengths[terms] = postings.count(term)
       // A vector has length 1, so that the sum of all gains stays below 4,096 + the number of terms.

@@ -7,7 +7,7 @@ import type { ItemMeaning, MeaningLikeness } from './meaning/item-meaning.ts'
 import type { OpenItem } from './open-item.ts'
 import { gapHours, glancesOf, type OpenStory } from './open-story.ts'
 import { sharedFacts } from './shared-facts.ts'
-import { isGram } from './term-hash.ts'
+import { isWholeWord } from './term-hash.ts'
 import type { TermStatistics } from './term-statistics.ts'
 import type { SpreadVector } from './term-vector.ts'
 import {
@@ -257,5 +257,5 @@ function breadthFactor(story: OpenStory, spread: SpreadVector, settings: Cluster
 }
 
 function isWord(term: number): boolean {
-  return !isGram(term)
+  return !isWholeWord(term)
 }

@@ -1,8 +1,8 @@
-/** Bits of a term's number. Words and grams have half of the space each; the strength of a term takes the other 12 bits of 32. */
+/** Bits of a term's number. Beginnings of words and whole words have half of the space each; the strength of a term takes the other 12 bits of 32. */
 export const TERM_BITS = 20
 export const TERM_COUNT = 1 << TERM_BITS
 const WORD_MASK = (TERM_COUNT >>> 1) - 1
-const GRAM_BIT = TERM_COUNT >>> 1
+const WHOLE_BIT = TERM_COUNT >>> 1
 
 /** Kinds of terms, so that the word `5` and the amount 5 are two. */
 export const WORD = 1
@@ -10,7 +10,7 @@ export const PAIR = 2
 export const AMOUNT = 3
 export const VERSION = 4
 export const ENTITY = 5
-const GRAM = 6
+const WHOLE = 6
 const LIST = 7
 const ADDRESS = 8
 
@@ -19,17 +19,17 @@ const ADDRESS = 8
  * million share a number in one item pair in a thousand, which adds one weak shared term.
  */
 export function termNumber(kind: number, text: string): number {
-  return mixed(textHash(kind, text, 0, text.length)) & WORD_MASK
+  return mixed(textHash(kind, text)) & WORD_MASK
 }
 
-/** A number in [2^19, 2^20) for a run of letters within a word. */
-export function gramNumber(text: string, start: number, end: number): number {
-  return (mixed(textHash(GRAM, text, start, end)) & WORD_MASK) | GRAM_BIT
+/** A number in [2^19, 2^20) for a whole word, which counts beside its beginning. */
+export function wholeWordNumber(word: string): number {
+  return (mixed(textHash(WHOLE, word)) & WORD_MASK) | WHOLE_BIT
 }
 
 /** A number in [1, 2^32) for a text that is only held against others of its sort. */
 export function textNumber(text: string): number {
-  return mixed(textHash(LIST, text, 0, text.length)) || 1
+  return mixed(textHash(LIST, text)) || 1
 }
 
 /** An address in 64 bits: two of a million are taken for one another in one of 37 million cases. */
@@ -39,18 +39,18 @@ export interface AddressKey {
 }
 
 export function addressKey(address: string): AddressKey {
-  return { low: mixed(textHash(ADDRESS, address, 0, address.length)), high: mixed(otherHash(address)) }
+  return { low: mixed(textHash(ADDRESS, address)), high: mixed(otherHash(address)) }
 }
 
-/** Grams score, but don't find: they are too common to look up. */
-export function isGram(term: number): boolean {
-  return (term & GRAM_BIT) !== 0
+/** Whole words score, but don't find and are no terms of their own: their beginnings are. */
+export function isWholeWord(term: number): boolean {
+  return (term & WHOLE_BIT) !== 0
 }
 
 /** FNV-1a over UTF-16 units. */
-function textHash(seed: number, text: string, start: number, end: number): number {
+function textHash(seed: number, text: string): number {
   let hash = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)
-  for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return hash
 }
 

@@ -234,7 +234,7 @@ export class TermSums {
   }
 }
 
-/** Where a term is looked for first. Turned by one bit, as four of five terms are runs of letters, which are the upper half of all numbers. */
+/** Where a term is looked for first. Turned by one bit, as a third of the terms at most are whole words, which are the upper half of all numbers. */
 function firstSlot(packed: number, slots: number): number {
   const turned = ((packed << 1) & TERM_MASK) | ((packed & TERM_MASK) >>> (SHIFT - 1))
   return (turned * slots * SHARE_OF_TERMS) | 0

@@ -7,7 +7,7 @@ export interface TermWeights {
 
 /**
  * Adds up how often and where the terms of one text stand: an open-addressed table that is used again for the next text. A `Map`
- * took twice the time, and this is done for every word and run of letters that is read.
+ * took twice the time, and this is done for every term that is read.
  */
 export class TermTally {
   /** Place in the lists + 1, by hash; 0 is empty. */

@@ -1,6 +1,6 @@
 import type { OpenItem } from '../open-item.ts'
 import type { OpenStory } from '../open-story.ts'
-import { isGram } from '../term-hash.ts'
+import { isWholeWord } from '../term-hash.ts'
 import type { TermStatistics } from '../term-statistics.ts'
 import { strengthOf, type TermVector, termOf } from '../term-vector.ts'
 
@@ -34,7 +34,7 @@ export class TranslatedTerms {
       this.#languages.set(item.language, (this.#languages.get(item.language) ?? 0) + 1 / items.length)
       const length = items.length === 1 ? 1 : Math.sqrt(squaresOf(item))
       for (const packed of sharableTerms(item)) {
-        if (isGram(packed)) continue
+        if (isWholeWord(packed)) continue
         const term = termOf(packed)
         this.#strengths.set(term, (this.#strengths.get(term) ?? 0) + strengthOf(packed) / length)
       }
@@ -66,7 +66,7 @@ export class TranslatedTerms {
     const [own] = this.#languages.keys()
     for (let place = 0; place < terms.length; place++) {
       const packed = terms[place]!
-      if (isGram(packed)) continue
+      if (isWholeWord(packed)) continue
       const strength = strengthOf(packed)
       const term = termOf(packed)
       const shared = strength * (this.#strengths.get(term) ?? 0)
@@ -132,13 +132,13 @@ export function toldTranslated({ members }: OpenStory): (term: number) => number
   return (term) => (counts.get(term) ?? 0) / latest.length
 }
 
-/** What of an item a text in another language may say too, runs of letters perhaps among it. */
+/** What of an item a text in another language may say too, whole words perhaps among it. */
 export function sharableTerms({ translated, vector }: OpenItem): TermVector {
   return translated ?? vector
 }
 
 function squaresOf(item: OpenItem): number {
   let squares = 0
-  for (const packed of sharableTerms(item)) if (!isGram(packed)) squares += strengthOf(packed) ** 2
+  for (const packed of sharableTerms(item)) if (!isWholeWord(packed)) squares += strengthOf(packed) ** 2
   return squares
 }
