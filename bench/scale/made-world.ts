@@ -79,7 +79,7 @@ function smallWordsOf(feed: number): readonly string[] {
 }
 
 /** Few words are common and most are rare, as in any language (Zipf). */
-function word(from: () => number): string {
+export function word(from: () => number): string {
   let rank = Math.floor(VOCABULARY ** from())
   let written = ''
   do {

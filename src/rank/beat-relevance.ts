@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../entity/types.ts'
+import { oncePerObject } from '../lib/once-per-object.ts'
 import { WordGate } from '../lib/word-gate.ts'
 import type { Member, StoryItem } from '../story/types.ts'
 
@@ -44,8 +45,13 @@ export function beatRelevance(members: readonly Member[], gazetteer: BeatGazette
   const reports = members.filter((member) => member.role === 'report')
   const read = reports.length > 0 ? reports : members
   if (read.length === 0) return 0
-  return read.reduce((sum, { item }) => sum + itemRelevance(item, gazetteer), 0) / read.length
+  const relevance = relevances(gazetteer)
+  return read.reduce((sum, { item }) => sum + relevance(item), 0) / read.length
 }
+
+const relevances = oncePerObject((gazetteer: BeatGazetteer) =>
+  oncePerObject((item: StoryItem) => itemRelevance(item, gazetteer)),
+)
 
 function itemRelevance(item: StoryItem, gazetteer: BeatGazetteer): number {
   const title = item.title.slice(0, TITLE_LENGTH)

@@ -39,30 +39,44 @@ export function groupNearCopies(signatures: readonly (readonly number[])[]): rea
     }
     return group.map((_root, index) => rootOf(index))
   }
-  const buckets = new Map<string, number[]>()
+  const buckets = new Map<number, number[]>()
   for (const [index, signature] of signatures.entries()) {
     const compared = new Set<number>()
     for (let start = 0; start + PLACES_IN_BAND <= signature.length; start += PLACES_IN_BAND) {
-      const key = `${start}:${signature.slice(start, start + PLACES_IN_BAND).join()}`
-      const bucket = buckets.get(key) ?? []
+      const key = bandKey(signature, start)
+      const bucket = buckets.get(key)
+      if (!bucket) {
+        buckets.set(key, [index])
+        continue
+      }
       for (const other of bucket) {
-        if (compared.has(other)) continue
+        if (compared.has(other) || !isSameBand(signature, signatures[other]!, start)) continue
         compared.add(other)
         join(index, other)
       }
       bucket.push(index)
-      buckets.set(key, bucket)
     }
   }
   return group.map((_root, index) => rootOf(index))
 }
 
-/** Whether two signatures would fall into one bucket. */
+/** A number for a band; seldom that of another one too. */
+function bandKey(signature: readonly number[], start: number): number {
+  let key = start
+  for (let place = start; place < start + PLACES_IN_BAND; place++)
+    key = (Math.imul(key, 0x01000193) ^ signature[place]!) | 0
+  return key
+}
+
+/** Whether two signatures have a band in common. */
 function shareBand(a: readonly number[], b: readonly number[]): boolean {
   for (let start = 0; start + PLACES_IN_BAND <= Math.min(a.length, b.length); start += PLACES_IN_BAND) {
-    let place = start
-    while (place < start + PLACES_IN_BAND && a[place] === b[place]) place++
-    if (place === start + PLACES_IN_BAND) return true
+    if (isSameBand(a, b, start)) return true
   }
   return false
+}
+
+function isSameBand(a: readonly number[], b: readonly number[], start: number): boolean {
+  for (let place = start; place < start + PLACES_IN_BAND; place++) if (a[place] !== b[place]) return false
+  return true
 }

@@ -8,6 +8,9 @@ const TITLE_MARK =
 const OPINION_PATH =
   /\/(?:opinions?|op-ed|oped|comment(?:ary|isfree)?|editorials?|columns?|columnists?|viewpoints?|ideas|blogs?\/opinion|pinglun|shelun|shasetsu|editorial-column)(?:\/|$)/i
 
+/** In all addresses whose path has such a folder, and found without taking them apart. */
+const MAY_BE_OPINION_PATH = new RegExp(OPINION_PATH.source.replace('(?:\\/|$)', ''), 'i')
+
 const OPINION_CATEGORY =
   /^(?:opinions?|op-ed|commentary|editorials?|columns?|viewpoints?|評論|评论|觀點|观点|社論|社论|專欄|专栏|社説|オピニオン|コラム|오피니언|사설|칼럼)$/iu
 
@@ -26,5 +29,7 @@ export function isOpinion(item: Pick<StoryItem, 'title' | 'url' | 'categories'>)
   if (hasOpinionMark(item.title) || item.categories.some((category) => OPINION_CATEGORY.test(category.trim()))) {
     return true
   }
-  return item.url !== undefined && URL.canParse(item.url) && OPINION_PATH.test(new URL(item.url).pathname)
+  const { url } = item
+  if (url === undefined || !MAY_BE_OPINION_PATH.test(url)) return false
+  return URL.canParse(url) && OPINION_PATH.test(new URL(url).pathname)
 }

@@ -52,10 +52,13 @@ export function chooseSentences(
       }
     if (!best) break
     chosen.push(best.candidate)
+    if (chosen.length === most) break
     const family = familyOf(best.candidate)
     used.set(family, (used.get(family) ?? 0) + 1)
     // The chosen one repeats itself, which takes it out.
     for (const each of open) {
+      // What is out stays out.
+      if (each.repeated > REPEATS_ABOVE || used.get(familyOf(each.candidate)) === perFamily) continue
       const lighter = Math.min(each.weight, best.weight)
       const shared = lighter === 0 ? 0 : sharedWeight(best.candidate.terms, each.candidate.terms, weights) / lighter
       const isSame = each === best || saysSameFigures(best.candidate, each.candidate, shared)

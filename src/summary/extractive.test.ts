@@ -288,4 +288,30 @@ describe('summariseStory', () => {
       }),
     )
   })
+
+  test('says of a large story the same whether it was told once or with each report', () => {
+    const told = (each: number) =>
+      `Halden Compute raised $${400 + (each % 9)} million on ${each % 2 ? 'Friday' : 'Monday'} from funds of group ${each}. ` +
+      `Officials in Johor expect hall ${each % 11} to open in August 2027.`
+    const members = Array.from({ length: 90 }, (_, index) => {
+      // A late primary source is among the reports that are read, a late reporter is not.
+      const tier = index === 75 ? 1 : 2
+      return member(index + 1, { title: `Halden raises $410 million, group ${index}`, text: told(index), names, tier })
+    })
+    const summaries = new Set<string>()
+    for (let size = 55; size <= members.length; size++) {
+      const some = members.slice(0, size)
+      const again = some.map((each) => ({ ...each, item: { ...each.item } }))
+      const summary = summariseStory(some, { headlineItemId: 1 })
+      expect(summary).toEqual(summariseStory(again, { headlineItemId: 1 }))
+      summaries.add(JSON.stringify(summary))
+    }
+    expect(summaries.size).toBeGreaterThan(1)
+    expect(summariseStory(members, { headlineItemId: 1, isWithdrawn: () => true })).toEqual(
+      summariseStory(
+        members.map((each) => ({ ...each, item: { ...each.item } })),
+        { headlineItemId: 1, isWithdrawn: () => true },
+      ),
+    )
+  })
 })

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../lib/once-per-object.ts'
 import type { Member, StoryItem } from '../story/types.ts'
 import { type Candidate, candidatesOf, titleCandidate, titleTerms } from './candidate.ts'
 import { chooseSentences, repeats, type ScoredSentence } from './choose-sentences.ts'
@@ -45,6 +46,32 @@ const WEAK_SHARE = 0.6
  */
 export function summariseStory(members: readonly Member[], options: SummaryOptions = {}): Summary {
   const reports = bestFirst(members.filter((member) => member.role === 'report')).slice(0, MAX_REPORTS)
+  if (reports.length < MAX_REPORTS) return summarise(reports, members, options)
+  const known = largeSummaries(reports[0]!.item)
+  const key = `${options.headlineItemId} ${options.language} ${options.maxSentences}`
+  const before = known.get(key)
+  if (before?.isWithdrawn === options.isWithdrawn && before && isSameReports(before.reports, reports)) {
+    return before.summary
+  }
+  const summary = summarise(reports, members, options)
+  known.set(key, { reports, isWithdrawn: options.isWithdrawn, summary })
+  return summary
+}
+
+interface LargeSummary {
+  readonly reports: readonly Member[]
+  readonly isWithdrawn: SummaryOptions['isWithdrawn']
+  readonly summary: Summary
+}
+
+/** By the first report. What joins a large story is seldom among the reports that are read of it, and the summary is as before. */
+const largeSummaries = oncePerObject((_first: StoryItem) => new Map<string, LargeSummary>())
+
+function isSameReports(a: readonly Member[], b: readonly Member[]): boolean {
+  return a.length === b.length && a.every(({ item, tier }, place) => item === b[place]!.item && tier === b[place]!.tier)
+}
+
+function summarise(reports: readonly Member[], members: readonly Member[], options: SummaryOptions): Summary {
   const read = reports.length > 0 ? reports : bestFirst(members).slice(0, 1)
   const perReport = Math.min(MOST_PER_REPORT, Math.floor(MAX_CANDIDATES / Math.max(1, read.length)))
   const headline = read.find(({ item }) => item.id === options.headlineItemId)?.item

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../lib/once-per-object.ts'
 import type { StoryItem } from '../story/types.ts'
 import { titleTerms } from './candidate.ts'
 import { termsOf } from './terms.ts'
@@ -28,13 +29,11 @@ export function tellsOf(headline: StoryItem, item: StoryItem): boolean {
 /** About a sentence; further down reports of a field share words of the field. */
 const LEAD_CHARACTERS = 160
 
-function openingTerms(item: StoryItem): ReadonlySet<string> {
-  return new Set([...titleTerms(item), ...leadTerms(item)])
-}
+const openingTerms = oncePerObject(
+  (item: StoryItem): ReadonlySet<string> => new Set([...titleTerms(item), ...leadTerms(item)]),
+)
 
-function leadTerms({ text }: StoryItem): ReadonlySet<string> {
-  return termsOf(text.slice(0, LEAD_CHARACTERS))
-}
+const leadTerms = oncePerObject(({ text }: StoryItem) => termsOf(text.slice(0, LEAD_CHARACTERS)))
 
 function countShared(terms: Iterable<string>, others: ReadonlySet<string>): number {
   return [...terms].filter((term) => others.has(term) && !IN_MANY.test(term)).length
