@@ -95,6 +95,64 @@ describe('a mailbox', () => {
   })
 })
 
+describe('a letter at which the server breaks off', () => {
+  const breakAt = (...uids: number[]) => {
+    server.instead = {
+      command: new RegExp(`^UID FETCH (?:${uids.join('|')}) \\(.*BODY`),
+      act: (socket) => socket.destroy(),
+    }
+  }
+  /** One program over many polls, each long enough after the last. */
+  function reader() {
+    const url = `imap://me@127.0.0.1:${server.port}/INBOX`
+    const client = imapClient([{ url, password: server.password, timeoutMs: 3_000 }])
+    let now = Date.UTC(2026, 10, 25)
+    let cursor: string | undefined
+    return async () => {
+      now += 3_600_000
+      const feed = {
+        url: FEED,
+        kind: 'mail' as const,
+        sourceId: 'press',
+        state: { ...firstState(FEED, 'press', 0), cursor },
+      }
+      const outcome = await client.poll(feed, { ...context(), now: () => now })
+      if (outcome.type !== 'read') return { titles: [outcome.type], unread: undefined }
+      cursor = outcome.cursor
+      return { titles: outcome.feed.entries.map(({ title }) => title), unread: outcome.unread?.error }
+    }
+  }
+
+  test('keeps none back: those before it come at once, those behind it after three tries, in words', async () => {
+    server.letters = [letter(3), letter(4), letter(5), letter(6)]
+    breakAt(5)
+    const again = reader()
+    expect((await again()).titles).toEqual(['Letter 3', 'Letter 4'])
+    expect((await again()).titles).toEqual(['failed'])
+    expect((await again()).titles).toEqual(['failed'])
+    expect(await again()).toEqual({
+      titles: ['Letter 6'],
+      unread: 'set aside, as the mail server broke off at it 3 times: letter 5',
+    })
+    server.letters.push(letter(7))
+    expect(await again()).toMatchObject({ titles: ['Letter 7'], unread: expect.stringContaining('letter 5') })
+    expect((await again()).titles).toEqual([])
+  })
+
+  test('is not given up while it is the last, or the server breaks off at all', async () => {
+    server.letters = [letter(3), letter(5)]
+    breakAt(5)
+    const again = reader()
+    expect((await again()).titles).toEqual(['Letter 3'])
+    for (let tries = 0; tries < 4; tries++) expect((await again()).titles).toEqual(['failed'])
+    server.letters.push(letter(6))
+    breakAt(5, 6)
+    for (let tries = 0; tries < 4; tries++) expect((await again()).titles).toEqual(['failed'])
+    server.instead = undefined
+    expect(await again()).toEqual({ titles: ['Letter 5', 'Letter 6'], unread: undefined })
+  })
+})
+
 describe('two mailboxes', () => {
   let second: ImapServer
   beforeEach(async () => {

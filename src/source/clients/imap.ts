@@ -16,6 +16,10 @@ const MAX_POLL_BYTES = 12_000_000
 /** Of one answer: a mailbox of 100,000 letters is listed in a half. A server that talked on filled 90 MB of memory a second. */
 const MAX_ANSWER_BYTES = 2_000_000
 const LISTEN_EVERY_MS = 50
+/** Times that a server may break off at one letter before those behind it are read without it. */
+const MOST_STUMBLES = 3
+/** Letters set aside that are remembered of one sender. */
+const MOST_ASIDE = 20
 /** A mailbox never read begins this far back. */
 const FIRST_REACH_MS = 30 * DAY_MS
 
@@ -32,7 +36,23 @@ export interface Mailbox {
 interface Reach {
   readonly uidValidity: string
   readonly lastUid: number
+  /** Letters that were set aside, for as long as a mailbox read anew would bring them again. */
+  readonly aside?: readonly Aside[]
 }
+
+interface Aside {
+  readonly uid: number
+  readonly at: number
+}
+
+/** The letter at which a server broke off, and how often in a row. */
+interface Stumble {
+  readonly uid: number
+  readonly failures: number
+}
+
+/** By mailbox and sender. A restart forgets them: the letter is then tried three times more. */
+type Stumbles = Map<string, Stumble>
 
 /** By address of the mailbox. */
 type Reaches = Readonly<Record<string, Reach>>
@@ -50,16 +70,20 @@ type Visit = { readonly mailbox: Mailbox } & ({ readonly found: Found } | { read
  * `mailto:letter@publisher.example`. Mailboxes are only examined: no letter is marked as read, moved or deleted. Each poll reads what came
  * since the last; where the server has numbered a mailbox anew, the last month again, and entries are known by their `Message-ID`.
  * Mailboxes do not wait for each other: one that cannot be read is named in the outcome, is left alone for a while by all senders, and is
- * read on later from where it ended. Only where none can be read does the poll fail.
+ * read on later from where it ended. Only where none can be read does the poll fail. What was read before a server broke off is kept; a
+ * letter at which it breaks off three times is set aside, and said to be, once a letter behind it could be read.
  */
 export function imapClient(mailboxes: readonly Mailbox[]): SourceClient {
   const rests = new Map(mailboxes.map(({ url }) => [url, new MailboxRest()]))
+  const stumbles: Stumbles = new Map()
   return {
     poll: (feed, context) =>
       conversation(context, async (talk) => {
         const before = reachesOf(feed.state?.cursor, mailboxes[0]?.url)
         const visits = await Promise.all(
-          mailboxes.map((mailbox) => visitUnlessResting(mailbox, feed.url, talk, before[mailbox.url], rests)),
+          mailboxes.map((mailbox) =>
+            visitUnlessResting(mailbox, feed.url, talk, before[mailbox.url], { rests, stumbles }),
+          ),
         )
         const failed = visits.flatMap((visit) => ('failure' in visit ? [visit] : []))
         const retryAfterMs = Math.min(...failed.map(({ failure }) => failure.until)) - context.now()
@@ -74,10 +98,11 @@ export function imapClient(mailboxes: readonly Mailbox[]): SourceClient {
           }),
         )
         const entries = visits.flatMap((visit) => ('found' in visit ? visit.found.entries : []))
-        const error = failed.map((visit) => failureInWords(visit, mailboxes, talk)).join('; ')
+        const aside = Object.values(reaches).flatMap(asideInWords)
+        const error = [...failed.map((visit) => failureInWords(visit, mailboxes, talk)), ...aside].join('; ')
         return {
           ...talk.read({ authors: [], entries, isSalvaged: false }, { cursor: JSON.stringify({ mailboxes: reaches }) }),
-          unread: failed.length === 0 ? undefined : { error, retryAfterMs },
+          unread: error === '' ? undefined : { error, retryAfterMs: failed.length > 0 ? retryAfterMs : DAY_MS },
         }
       }),
   }
@@ -94,19 +119,26 @@ function failureInWords(
   return `mailbox ${place} of ${mailboxes.length} (${hostname}): ${talk.failed(failure.error).error}`
 }
 
+function asideInWords({ aside = [] }: Reach): string[] {
+  const letters = aside.map(({ uid }) => uid).join(', ')
+  return aside.length === 0
+    ? []
+    : [`set aside, as the mail server broke off at it ${MOST_STUMBLES} times: letter ${letters}`]
+}
+
 /** @throws only the signal's reason */
 async function visitUnlessResting(
   mailbox: Mailbox,
   feedUrl: string,
   talk: Conversation,
   before: Reach | undefined,
-  rests: ReadonlyMap<string, MailboxRest>,
+  { rests, stumbles }: { readonly rests: ReadonlyMap<string, MailboxRest>; readonly stumbles: Stumbles },
 ): Promise<Visit> {
   const rest = rests.get(mailbox.url)!
   const resting = rest.at(talk.context.now())
   if (resting !== undefined) return { mailbox, failure: resting }
   try {
-    const found = await visitMailbox(mailbox, feedUrl, talk, before)
+    const found = await visitMailbox(mailbox, feedUrl, talk, before, stumbles)
     rest.answered()
     return { mailbox, found }
   } catch (error) {
@@ -121,6 +153,7 @@ async function visitMailbox(
   feedUrl: string,
   talk: Conversation,
   before: Reach | undefined,
+  stumbles: Stumbles,
 ): Promise<Found> {
   const { signal } = talk.context
   // Loaded where a mailbox is read: with its character sets it is a fifth of the thread's code.
@@ -147,7 +180,14 @@ async function visitMailbox(
   signal?.addEventListener('abort', hangUp, { once: true })
   try {
     signal?.throwIfAborted()
-    return await readMailbox({ client, awaitBytes }, talk, senderOf(feedUrl), folderOf(mailbox.url), before)
+    const stumble: StumbleRecord = {
+      last: stumbles.get(`${mailbox.url} ${feedUrl}`),
+      set: (last) => {
+        if (last) stumbles.set(`${mailbox.url} ${feedUrl}`, last)
+        else stumbles.delete(`${mailbox.url} ${feedUrl}`)
+      },
+    }
+    return await readMailbox({ client, awaitBytes }, talk, senderOf(feedUrl), folderOf(mailbox.url), before, stumble)
   } catch (error) {
     if (isTooMuch) throw tooMuch(mailbox.url)
     throw isLate ? new FetchTimeoutError(feedUrl, mailbox.timeoutMs) : inWords(error, mailbox.url)
@@ -166,50 +206,101 @@ interface Line {
   readonly awaitBytes: (most: number) => void
 }
 
-async function readMailbox(line: Line, talk: Conversation, sender: string, folder: string, before: Reach | undefined) {
+interface StumbleRecord {
+  readonly last: Stumble | undefined
+  set(stumble: Stumble | undefined): void
+}
+
+async function readMailbox(
+  line: Line,
+  talk: Conversation,
+  sender: string,
+  folder: string,
+  before: Reach | undefined,
+  stumble: StumbleRecord,
+): Promise<Found> {
   const { client } = line
   await client.connect()
   const opened = await client.mailboxOpen(folder, { readOnly: true })
   const uidValidity = String(opened.uidValidity)
-  const lastUid = before?.uidValidity === uidValidity ? before.lastUid : 0
-  const range = lastUid > 0 ? { uid: `${lastUid + 1}:*` } : { since: new Date(talk.context.now() - FIRST_REACH_MS) }
+  const isSame = before?.uidValidity === uidValidity
+  const lastUid = isSame ? before.lastUid : 0
+  const now = talk.context.now()
+  const range = lastUid > 0 ? { uid: `${lastUid + 1}:*` } : { since: new Date(now - FIRST_REACH_MS) }
   const found = (await client.search({ from: sender, ...range }, { uid: true })) || []
   // `n:*` holds the last letter even where it is older than n.
   const uids = found.filter((uid) => uid > lastUid).sort((a, b) => a - b)
-  const { entries, isAll, readUid } = await readLetters(line, talk, sender, uids)
+  // A server that is down breaks off at every letter: only one behind it tells whose fault it is.
+  const passed = uids.find((uid) => isPassedOver(uid, stumble.last) && uid !== uids.at(-1))
+  const others = uids.filter((uid) => uid !== passed)
+  const { entries, isAll, readUid } = await readLetters(line, talk, sender, others, stumble)
+  const isBehind = passed !== undefined && (isAll || readUid > passed)
+  // The server is well again: perhaps with that letter too.
+  const last = isBehind ? await readLetter(line, talk, sender, passed).catch(() => 'broken' as const) : undefined
+  const aside = [
+    ...((isSame && before.aside) || []).filter(({ at }) => at > now - FIRST_REACH_MS),
+    ...(last === 'broken' ? [{ uid: passed!, at: now }] : []),
+  ].slice(-MOST_ASIDE)
   const reach: Reach = {
     uidValidity,
-    lastUid: isAll ? Math.max(lastUid, opened.uidNext - 1) : Math.max(lastUid, readUid),
+    lastUid: last === 'noRoom' ? passed! - 1 : Math.max(lastUid, isAll ? opened.uidNext - 1 : readUid),
+    ...(aside.length > 0 && { aside }),
   }
-  return { entries, reach }
+  return { entries: typeof last === 'object' ? [last, ...entries] : entries, reach }
 }
 
-async function readLetters({ client, awaitBytes }: Line, talk: Conversation, sender: string, uids: readonly number[]) {
+function isPassedOver(uid: number, last: Stumble | undefined): boolean {
+  return last !== undefined && last.uid === uid && last.failures >= MOST_STUMBLES
+}
+
+/** @throws what ended the conversation at the first of the letters; at a later one, those before are read */
+async function readLetters(
+  line: Line,
+  talk: Conversation,
+  sender: string,
+  uids: readonly number[],
+  stumble: StumbleRecord,
+) {
   const entries: Entry[] = []
   const some = uids.slice(0, MAX_LETTERS)
   let readUid = 0
   for (const uid of some) {
-    awaitBytes(MAX_ANSWER_BYTES)
-    const size = await client.fetchOne(String(uid), { size: true }, { uid: true })
-    if (sizeOf(size) <= MAX_LETTER_BYTES && talk.bytes + sizeOf(size) > MAX_POLL_BYTES) {
+    try {
+      const letter = await readLetter(line, talk, sender, uid)
+      if (letter === 'noRoom') return { entries, isAll: false, readUid }
+      if (letter) entries.push(letter)
+      readUid = uid
+    } catch (error) {
+      const failures = stumble.last?.uid === uid ? stumble.last.failures + 1 : 1
+      // While a letter is passed over, one behind it that fails too says that the server is at fault.
+      if (!isPassedOver(stumble.last?.uid ?? 0, stumble.last)) stumble.set({ uid, failures })
+      if (readUid === 0) throw error
       return { entries, isAll: false, readUid }
     }
-    if (sizeOf(size) <= MAX_LETTER_BYTES && talk.context.hold?.(sizeOf(size)) === false) {
-      return { entries, isAll: false, readUid }
-    }
-    readUid = uid
-    if (sizeOf(size) > MAX_LETTER_BYTES) continue
-    // The server may say one size and have another: what fills the limit is passed over too.
-    const source = { start: 0, maxLength: MAX_LETTER_BYTES }
-    awaitBytes(MAX_LETTER_BYTES + MAX_ANSWER_BYTES)
-    const letter = await client.fetchOne(String(uid), { source }, { uid: true })
-    const bytes = letter ? letter.source : undefined
-    if (bytes === undefined) continue
-    talk.bytes += bytes.length
-    const entry = bytes.length < MAX_LETTER_BYTES ? await letterFrom(sender, bytes) : undefined
-    if (entry) entries.push(entry)
   }
+  if (some.length > 0) stumble.set(undefined)
   return { entries, isAll: some.length === uids.length, readUid }
+}
+
+/** @returns undefined for a letter that is too large or cannot be read; `noRoom` where it must wait for the next poll */
+async function readLetter(
+  { client, awaitBytes }: Line,
+  talk: Conversation,
+  sender: string,
+  uid: number,
+): Promise<Entry | undefined | 'noRoom'> {
+  awaitBytes(MAX_ANSWER_BYTES)
+  const size = sizeOf(await client.fetchOne(String(uid), { size: true }, { uid: true }))
+  if (size > MAX_LETTER_BYTES) return undefined
+  if (talk.bytes + size > MAX_POLL_BYTES || talk.context.hold?.(size) === false) return 'noRoom'
+  // The server may say one size and have another: what fills the limit is passed over too.
+  const source = { start: 0, maxLength: MAX_LETTER_BYTES }
+  awaitBytes(MAX_LETTER_BYTES + MAX_ANSWER_BYTES)
+  const letter = await client.fetchOne(String(uid), { source }, { uid: true })
+  const bytes = letter ? letter.source : undefined
+  if (bytes === undefined) return undefined
+  talk.bytes += bytes.length
+  return bytes.length < MAX_LETTER_BYTES ? letterFrom(sender, bytes) : undefined
 }
 
 /** A letter whose size the server does not say is as large as any. */
@@ -262,7 +353,11 @@ function reachIn(value: unknown): Reach | undefined {
   const uidValidity = textAt(value, 'uidValidity')
   const lastUid = valueAt(value, 'lastUid')
   if (uidValidity === undefined || !Number.isSafeInteger(lastUid)) return undefined
-  return { uidValidity, lastUid: lastUid as number }
+  const aside = [valueAt(value, 'aside')].flat().flatMap((each) => {
+    const [uid, at] = [valueAt(each, 'uid'), valueAt(each, 'at')]
+    return Number.isSafeInteger(uid) && Number.isSafeInteger(at) ? [{ uid, at } as Aside] : []
+  })
+  return { uidValidity, lastUid: lastUid as number, ...(aside.length > 0 && { aside }) }
 }
 
 function parsedJson(written: string | undefined): unknown {
