@@ -368,7 +368,8 @@ const ROWS: readonly Row[] = [
   { name: 'typed: a story', url: '/stories/1/?lang=ko', status: 301, header: { location: '/s/1?lang=ko' } },
   { name: 'typed: the source list with a slash', url: '/sources/', status: 301, header: { location: '/sources' } },
   { name: 'typed: no other site', url: '//evil.example/hubs/', status: 404, has: ['There is nothing'] },
-  { name: 'typed: the API', url: '/api', status: 301, header: { location: '/api/v1/openapi.json' } },
+  { name: 'typed: the API', url: '/docs', status: 301, header: { location: '/api' } },
+  { name: 'typed: its description', url: '/openapi', status: 301, header: { location: '/api/v1/openapi.json' } },
   { name: 'posting to a typed address', method: 'POST', url: '/hubs', status: 405, has: ['can only be read'] },
   {
     name: 'an address that leads nowhere, as JSON',
