@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuMs } from '../../lib/testing/cpu-ms.ts'
 import { ownRulesBroken } from './own-rules.ts'
 
 test.each([
@@ -24,6 +25,12 @@ test.each([
   ],
 ] as const)('%s: %s', (part, text, broken) => {
   expect(ownRulesBroken(part, text, 'en', ['Character.ai'])).toEqual(broken)
+})
+
+test.each(['a-', '二', '0-', 'a.', '@a', '[', '+1 ('])('a text without end, of %j, is told by its length', (piece) => {
+  const startedAt = cpuMs()
+  expect(ownRulesBroken('sentence', `www${piece.repeat(100_000)}`, 'en', [])).toEqual(['length'])
+  expect(cpuMs() - startedAt).toBeLessThan(500)
 })
 
 test('an impact in Chinese counts characters', () => {

@@ -4,6 +4,11 @@ import type { DraftPart, DropRule } from './types.ts'
 import { visibleText } from './visible-text.ts'
 
 const MOST_CHARACTERS: Readonly<Record<DraftPart, number>> = { headline: 140, sentence: 400, impact: 300 }
+/**
+ * A text beyond this is read no further: a server may answer with 2 MB, whatever was asked of it, and for 20,000 characters the patterns take
+ * half a minute.
+ */
+const MOST_READ = 2_000
 const LEAST_CHARACTERS = 8
 /** A name alone says nothing of an event. */
 const LEAST_WORDS = 3
@@ -29,6 +34,7 @@ export function ownRulesBroken(
   language: string,
   sources: readonly string[],
 ): readonly DropRule[] {
+  if (text.length > MOST_READ) return ['length']
   const broken: DropRule[] = []
   if (
     text.length > MOST_CHARACTERS[part] ||

@@ -1,4 +1,8 @@
+import { clipText } from '../../lib/clean-text.ts'
 import type { DraftPart, ModelInput } from './types.ts'
+
+/** Of a part to be mended, and of each reason: a model may have answered with far more, which would be paid for once more. */
+const MOST_REFUSED = 1_000
 
 /** Two messages: who speaks in the first is the program, in the second the data is fenced. */
 export interface Prompt {
@@ -43,7 +47,7 @@ export function summaryPrompt(input: ModelInput, boundary: string): Prompt {
 
 /** The request to mend what failed the check, once. */
 export function repairPrompt(input: ModelInput, failed: readonly FailedPart[], boundary: string): Prompt {
-  const fence = (text: string) => withoutBoundary(text, boundary)
+  const fence = (text: string) => withoutBoundary(clipText(text, MOST_REFUSED), boundary)
   const parts = failed.map(({ part, text, why }, index) =>
     JSON.stringify({ part: index, what: part, text: fence(text), why: why.map(fence) }),
   )

@@ -42,6 +42,7 @@ describe('a translation', () => {
       ['市议会批准数据中心', `该中心将于2028年启用。${'此事影响深远，各方均表示欢迎。'.repeat(9)}`],
       'incomplete',
     ],
+    ['a text without end', ['市议会批准数据中心', '二'.repeat(200_000)], 'incomplete'],
     ['another year', ['市议会批准数据中心', '该中心将于2029年启用。'], 'date'],
     ['a link', ['市议会批准数据中心', '该中心将于2028年启用，见 evil.example/x。'], 'link'],
     ['a hidden character', ['市议会批准\u200b数据中心', '该中心将于2028年启用。'], 'instruction'],

@@ -85,7 +85,11 @@ export function checkTranslated(
   const cleaned = texts.map((text) => text.trim())
   for (const [index, original] of parts.entries()) {
     const text = cleaned[index]!
-    if (!isWhole(text, original.text)) rules.add('incomplete')
+    // One of another length is no translation, and may be as long as a server likes.
+    if (!isWhole(text, original.text)) {
+      rules.add('incomplete')
+      continue
+    }
     for (const rule of ownRules(text, language, original)) rules.add(rule)
     for (const { rule } of checkTranslation({ text, language }, original, at, context)) rules.add(rule)
   }
