@@ -28,7 +28,7 @@ export const TRAPS_AFTER: readonly RegExp[] = [
   /^(?:の?深度求索|深度求索)/u,
   /^(?:に本社|に本拠|本社|のチーム|エレクトロン|の利用者|証券取引所|证券取引所|综合指数|総合指数|の会议|の会議|からドバイ|の(?:ディープシーク|企业|企業|スタートアップ)は)/u,
   /^(?:的)?(?:会议|发布会|峰会|论坛|大会)(?:上|中)/u,
-  /^(?:에 본사)/u,
+  /^(?:에 본사|발 | 소재 | 증시| 증권거래소| 올림픽|에서 열린 )/u,
   /^(?:方面|当局)/u,
 ].map(foldPattern)
 /** Anywhere in the sentence: a flight, a deal counted in the city's money. */
