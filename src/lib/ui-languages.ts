@@ -2,8 +2,10 @@
 export const UI_LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja', 'ko'] as const
 export type UiLanguage = (typeof UI_LANGUAGES)[number]
 
-/** One text in each language of the interface, in their order. */
-export type UiRow = readonly [en: string, zhHant: string, zhHans: string, ja: string, ko: string]
+type EachOf<Languages extends readonly string[], T> = { readonly [Place in keyof Languages]: T }
+
+/** One text, or what makes one, in each language of the interface, in their order. */
+export type UiRow<T = string> = EachOf<typeof UI_LANGUAGES, T>
 
 /** Narrows a tag to a language of the interface; English for any other. */
 export function uiLanguageOr(language: string): UiLanguage {

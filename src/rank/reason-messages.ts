@@ -1,5 +1,5 @@
 import { fillTemplate } from '../lib/fill-template.ts'
-import { UI_LANGUAGES, type UiLanguage } from '../lib/ui-languages.ts'
+import { UI_LANGUAGES, type UiLanguage, type UiRow } from '../lib/ui-languages.ts'
 
 /** Where a number decides the form of a word: `count` names the parameter. Chinese, Japanese and Korean have one form. */
 interface PluralMessage {
@@ -13,8 +13,8 @@ function plural(count: string, one: string, other: string): PluralMessage {
   return { count, one, other }
 }
 
-/** `{name}` is a parameter of the phrase. A row is en, zh-Hant, zh-Hans, ja, ko. */
-type Row = readonly [en: Message, zhHant: Message, zhHans: Message, ja: Message, ko: Message]
+/** `{name}` is a parameter of the phrase. */
+type Row = UiRow<Message>
 
 function rows<const T extends Readonly<Record<string, Row>>>(table: T): T {
   return table
