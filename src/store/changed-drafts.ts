@@ -1,5 +1,5 @@
 import type { ItemDraft } from './item-types.ts'
-import { matchWithStored } from './match-with-stored.ts'
+import { isEdited, matchWithStored } from './match-with-stored.ts'
 import type { Db } from './schema.ts'
 import { reading } from './transaction.ts'
 
@@ -11,6 +11,6 @@ export async function changedDrafts(
 ): Promise<ReadonlySet<ItemDraft>> {
   if (drafts.length === 0) return new Set()
   const { created, known } = await reading(db, (tx) => matchWithStored(tx, sourceId, drafts))
-  const edited = known.filter(({ draft, item }) => draft.item.contentHash !== item.contentHash)
+  const edited = known.filter(isEdited)
   return new Set([...created, ...edited.map(({ draft }) => draft)])
 }

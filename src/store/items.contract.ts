@@ -51,6 +51,19 @@ export function itemsContract(newPlace: () => Promise<ContractPlace>): void {
     expect(await store.revisionsAfter(3, 10)).toEqual([])
   })
 
+  test('what was read without a date while the clock ran ahead is of today once it is right', async () => {
+    const year = 365 * 24 * HOUR_MS
+    await saveItems(2, (n) => ({ fetchedAt: T0 + year, publishedAt: n === 1 ? T0 + year : T0 - HOUR_MS }))
+    const again = await saveItems(2, (n) => ({ fetchedAt: T0, publishedAt: n === 1 ? T0 : T0 - HOUR_MS }))
+    expect(again).toMatchObject({ revised: [1], unchanged: 1 })
+    expect((await store.items([1]))[0]).toMatchObject({ publishedAt: T0, revision: 2 })
+    expect(
+      await saveItems(2, (n) => ({ fetchedAt: T0 + 1, publishedAt: n === 1 ? T0 + 1 : T0 - HOUR_MS })),
+    ).toMatchObject({
+      ...{ revised: [], unchanged: 2 },
+    })
+  })
+
   test('only points and comments move when the text is the same', async () => {
     await saveItems(1, () => ({ points: 1 }))
     await saveItems(1, () => ({ points: 5, comments: 2 }))

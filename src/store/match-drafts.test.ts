@@ -17,6 +17,7 @@ const knownOf = (id: number, draft: ItemDraft): KnownItem => ({
   revision: 1,
   points: undefined,
   comments: undefined,
+  publishedAt: 0,
   isWithdrawn: false,
 })
 

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../lib/instant.ts'
 import type { ItemDraft } from './item-types.ts'
 import { type MatchedDrafts, matchDrafts } from './match-drafts.ts'
 import type { Tx } from './schema.ts'
@@ -23,4 +24,15 @@ export async function matchWithStored(
     created: created.filter((_, index) => !pruned.has(newKeys[index]!)),
     known: known.filter(({ item }) => !item.isWithdrawn),
   }
+}
+
+/** More than clocks of two machines on one database differ by. */
+const AHEAD_MS = HOUR_MS
+
+/**
+ * Whether a draft says something else than its item. An item from the future, which has no date of its own and was read while our clock ran
+ * ahead, would be the newest until then: it gets the date of now.
+ */
+export function isEdited({ draft, item }: MatchedDrafts['known'][number]): boolean {
+  return draft.item.contentHash !== item.contentHash || item.publishedAt > draft.item.fetchedAt + AHEAD_MS
 }

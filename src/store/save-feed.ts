@@ -2,7 +2,7 @@ import { endTurnIfLong } from '../lib/turn.ts'
 import type { Engine } from './engine.ts'
 import type { FeedOutcome, FeedUpdate } from './feed-types.ts'
 import type { ItemDraft } from './item-types.ts'
-import { matchWithStored } from './match-with-stored.ts'
+import { isEdited, matchWithStored } from './match-with-stored.ts'
 import type { Tx } from './schema.ts'
 import { searchTokens } from './search-tokens.ts'
 import { lockArrivals, setArrivals } from './tables/arrivals.ts'
@@ -58,11 +58,12 @@ async function saveDrafts(
   const { lastItemId, lastSeq } = await lockArrivals(tx)
   const matched = await matchWithStored(tx, sourceId, drafts)
   const created = matched.created.map((draft, index) => ({ id: lastItemId + 1 + index, draft }))
-  const revised = matched.known.filter(({ draft, item }) => draft.item.contentHash !== item.contentHash)
+  const revised = matched.known.filter(isEdited)
 
   await insertItems(tx, created)
-  for (const { draft, item } of matched.known) {
-    if (draft.item.contentHash !== item.contentHash) {
+  for (const each of matched.known) {
+    const { draft, item } = each
+    if (isEdited(each)) {
       await keepCurrentText(tx, item.id, item.revision)
       await reviseItem(tx, item.id, item.revision + 1, draft)
     } else if (draft.item.points !== item.points || draft.item.comments !== item.comments) {

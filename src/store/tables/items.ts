@@ -36,6 +36,7 @@ export interface KnownItem {
   readonly keyHash: string
   readonly urlHash: string | undefined
   readonly contentHash: string
+  readonly publishedAt: Instant
   readonly revision: number
   readonly points: number | undefined
   readonly comments: number | undefined
@@ -67,7 +68,17 @@ export async function knownItems(
     for (const some of chunks(hashes, 500)) {
       const rows = await tx
         .selectFrom('items')
-        .select(['id', 'key_hash', 'url_hash', 'content_hash', 'revision', 'points', 'comments', 'withdrawn_at'])
+        .select([
+          'id',
+          'key_hash',
+          'url_hash',
+          'content_hash',
+          'revision',
+          'points',
+          'comments',
+          'withdrawn_at',
+          'published_at',
+        ])
         .where('source_id', '=', sourceId)
         .where(column, 'in', some)
         .execute()
@@ -77,6 +88,7 @@ export async function knownItems(
           keyHash: row.key_hash,
           urlHash: row.url_hash ?? undefined,
           contentHash: row.content_hash,
+          publishedAt: row.published_at,
           revision: row.revision,
           points: row.points ?? undefined,
           comments: row.comments ?? undefined,
