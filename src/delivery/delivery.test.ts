@@ -258,6 +258,30 @@ describe('by mail', () => {
     expect(received).toHaveLength(1)
   })
 
+  test('one that the program cannot write holds up no other, and is given up in the end', async () => {
+    const body = JSON.stringify({ type: 'brief', date: 'never', language: 'xx', token: 'token-1' })
+    const mail = { kind: 'mail' as const, target: 'reader@mail.example', createdAt: T0 }
+    await store.deliveries.add([
+      { ...mail, subject: 'broken', body: '{' },
+      { ...mail, subject: 'broken too', body: body.replace('never', DAY) },
+    ])
+    await publish()
+    await expect(send()).rejects.toThrow('2 deliveries met a fault')
+    expect(received).toHaveLength(1)
+    expect(await store.deliveries.list('waiting', 9)).toMatchObject([{ attempts: 1 }, { attempts: 1 }])
+    for (let at = MORNING; at < MORNING + 3 * DAY_MS; at += HOUR_MS) await send(at).catch(() => undefined)
+    expect(await store.deliveries.count()).toEqual({ waiting: 0, sent: 1, dead: 2 })
+  })
+
+  test('who is told to stop ends between two mails', async () => {
+    await subscribe('yomu@mail.example', 'ja', 'token-2')
+    await publish()
+    const signal = AbortSignal.abort()
+    expect(await workOffOutbox({ store, timeZone: 'UTC', mailer, signal }, MORNING)).toBe(0)
+    expect(received).toEqual([])
+    expect(await send(MORNING + 5 * MINUTE_MS)).toBe(2)
+  })
+
   test('who left in between gets nothing', async () => {
     await publish()
     await store.subscribers.remove('token-1')

@@ -30,6 +30,8 @@ export interface OutboxOptions {
   /** Undefined: no SMTP server is set, and mails wait. */
   readonly mailer?: Mailer
   readonly webhooks?: WebhookSender
+  /** Ends it between two deliveries; those left are sent when their lease is over. */
+  readonly signal?: AbortSignal
 }
 
 /** What a mail's row holds; the text is made when it is sent. */
@@ -37,26 +39,42 @@ export type MailBody =
   | { readonly type: 'confirm'; readonly language: UiLanguage; readonly token: string }
   | { readonly type: 'brief'; readonly date: string; readonly language: UiLanguage; readonly token: string }
 
-/** Sends what is due, a batch at a time, and notes what came of it. @returns how many were tried */
+/**
+ * Sends what is due, a batch at a time, and notes what came of it. Whatever one of them meets, the others are sent: what is not the receiver's
+ * fault counts as an attempt too, or it would come first again and again.
+ *
+ * @returns how many were tried
+ * @throws what was no failure to deliver but a fault of the program; AggregateError for several
+ */
 export async function workOffOutbox(options: OutboxOptions, now: Instant): Promise<number> {
-  const { store } = options
+  const { store, signal } = options
   const due = await store.deliveries.take(now, { leaseMs: LEASE_MS, longestWaitMs: LONGEST_WAIT_MS, limit: AT_ONCE })
+  const faults: unknown[] = []
+  let tried = 0
   for (const delivery of due) {
-    const attempts = delivery.attempts + 1
-    try {
-      await sendOne(delivery, options, now)
-      await store.deliveries.settle(delivery.id, { state: 'sent', nextAt: now, lastError: '', attempts })
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error
-      const wait = error.isFinal ? undefined : RETRY_AFTER_MS[delivery.attempts]
-      const state = wait === undefined ? 'dead' : 'waiting'
-      await store.deliveries.settle(delivery.id, {
-        ...{ state, attempts, lastError: error.message },
-        nextAt: now + (wait ?? 0),
-      })
-    }
+    if (signal?.aborted) break
+    const failure = await sendOne(delivery, options, now).catch((error: unknown) => error ?? new Error('no reason'))
+    await store.deliveries.settle(delivery.id, settlement(delivery, failure, now))
+    if (failure !== undefined && !(failure instanceof DeliveryError)) faults.push(failure)
+    tried++
   }
-  return due.length
+  if (faults.length === 1) throw faults[0]
+  if (faults.length > 1) throw new AggregateError(faults, `${faults.length} deliveries met a fault`)
+  return tried
+}
+
+/** @param failure undefined: it was sent */
+function settlement(
+  { attempts: before }: Delivery,
+  failure: unknown,
+  now: Instant,
+): Parameters<Store['deliveries']['settle']>[1] {
+  const attempts = before + 1
+  if (failure === undefined) return { state: 'sent', nextAt: now, lastError: '', attempts }
+  const isFinal = failure instanceof DeliveryError && failure.isFinal
+  const waitMs = isFinal ? undefined : RETRY_AFTER_MS[before]
+  const lastError = failure instanceof Error ? failure.message : String(failure)
+  return { state: waitMs === undefined ? 'dead' : 'waiting', nextAt: now + (waitMs ?? 0), lastError, attempts }
 }
 
 async function sendOne(delivery: Delivery, options: OutboxOptions, now: Instant): Promise<void> {

@@ -55,25 +55,36 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   let published = ''
   let waiting: { readonly day: string; readonly since: Instant } | undefined
   let decideAt = 0
+  const ending = new AbortController()
 
-  async function look(): Promise<void> {
-    const at = now()
+  async function publishDue(at: Instant): Promise<void> {
     const day = lastSentDay(at, timeZone, settings.brief_time)
     if (waiting?.day !== day) waiting = { day, since: at }
     const isComplete = async () => at >= waiting!.since + LONGEST_WAIT_MS || (await isReadThrough(store, at))
-    if (published !== day && at >= editionsFrom && (await isComplete())) {
-      await publishEdition({ store, timeZone, weights, webhookUrls, baseUrl }, day, at)
-      await store.subscribers.forgetUnconfirmed(at - UNCONFIRMED_KEPT_MS)
-      await store.deliveries.forgetSent(at - SENT_KEPT_MS)
-      await store.admin.forgetBefore(at - DAY_MS)
-      published = day
-    }
-    if (at >= decideAt) {
-      decideAt = at + settings.decision_seconds * SECOND_MS
-      const pageOf = (needs: Needs) => baseUrl + needsPath(paths.decide, needs)
-      for (const problem of await tellDecisions({ store, atlas, baseUrl, pageOf }, at)) onFault(problem)
-    }
-    while ((await workOffOutbox({ store, timeZone, weights, mailer, webhooks }, now())) > 0);
+    if (published === day || at < editionsFrom || !(await isComplete())) return
+    await publishEdition({ store, timeZone, weights, webhookUrls, baseUrl }, day, at)
+    await store.subscribers.forgetUnconfirmed(at - UNCONFIRMED_KEPT_MS)
+    await store.deliveries.forgetSent(at - SENT_KEPT_MS)
+    await store.admin.forgetBefore(at - DAY_MS)
+    published = day
+  }
+
+  async function tellDue(at: Instant): Promise<void> {
+    if (at < decideAt) return
+    decideAt = at + settings.decision_seconds * SECOND_MS
+    const pageOf = (needs: Needs) => baseUrl + needsPath(paths.decide, needs)
+    for (const problem of await tellDecisions({ store, atlas, baseUrl, pageOf }, at)) onFault(problem)
+  }
+
+  async function sendDue(): Promise<void> {
+    const { signal } = ending
+    while ((await workOffOutbox({ store, timeZone, weights, mailer, webhooks, signal }, now())) > 0);
+  }
+
+  /** One after the other; what one of them meets keeps none of the others. */
+  async function look(): Promise<void> {
+    const at = now()
+    for (const step of [publishDue, tellDue, sendDue]) await step(at).catch(onFault)
   }
 
   let looking: Promise<void> = Promise.resolve()
@@ -86,6 +97,7 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
     look,
     async stop() {
       clearInterval(timer)
+      ending.abort()
       await looking
       mailer?.close()
       await webhooks?.close()
