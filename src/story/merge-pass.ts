@@ -61,11 +61,13 @@ export function dueStories(grown: Iterable<OpenStory>): readonly OpenStory[] {
  * of merges takes several looks and each is judged on what the stories have become.
  *
  * @param due stories that are held against others
+ * @param mayMerge asked of two that say the same
  */
 export function findMerges(
   due: readonly OpenStory[],
   index: StoryIndex,
   settings: ClusterSettings,
+  mayMerge: (a: OpenStory, b: OpenStory) => boolean,
 ): readonly StoryPair[] {
   const pairs: StoryPair[] = []
   const seen = new Set<string>()
@@ -78,7 +80,8 @@ export function findMerges(
       if (other === story || other.isFixed || seen.has(key)) continue
       seen.add(key)
       const score = pairScore(story, sums, strongest, other, settings)
-      if (score >= settings.mergeLevel) pairs.push({ older, younger, score, threshold: settings.mergeLevel })
+      if (score < settings.mergeLevel || !mayMerge(story, other)) continue
+      pairs.push({ older, younger, score, threshold: settings.mergeLevel })
     }
   }
   return bestPairs(pairs, new Set())

@@ -7,7 +7,7 @@ export const FEW_IN_ONE_LANGUAGE = 0.2
 const COUNTS = new Uint32Array(256)
 
 /** Share of the pairs of an item of one story and an item of the other that are in one language: 0–1. */
-export function shareInOneLanguage(a: OpenStory, b: OpenStory): number {
+export function shareInOneLanguage(a: Pick<OpenStory, 'members'>, b: Pick<OpenStory, 'members'>): number {
   for (const { language } of a.members) COUNTS[language]!++
   let pairs = 0
   for (const { language } of b.members) pairs += COUNTS[language]!

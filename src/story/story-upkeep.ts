@@ -1,5 +1,6 @@
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
+import { meanEnough } from './meaning/mean-enough.ts'
 import { findMeaningMerges } from './meaning/meaning-merges.ts'
 import { dueStories, findMerges, LOOK_GROWTH, type StoryPair } from './merge-pass.ts'
 import type { OpenStories } from './open-stories.ts'
@@ -92,13 +93,14 @@ export class StoryUpkeep {
   #findMerges(grown: readonly OpenStory[], due: readonly OpenStory[], taken: Set<OpenStory>): readonly StoryPair[] {
     const { index, byId, meanings, asked, usualNearness } = this.#stories
     const looked = due.filter((story) => !taken.has(story))
-    const merges = findMerges(looked, index, asked)
+    const mayMerge = (a: OpenStory, b: OpenStory) => meanEnough(a, b, meanings.similarityOf(a.id, b.id), this.#settings)
+    const merges = findMerges(looked, index, asked, mayMerge)
     for (const { older, younger } of merges) taken.add(older).add(younger)
     const translated =
       this.#translates && this.#statistics.languages > 1
-        ? findTranslatedMerges(grown, index, this.#settings, taken, this.#statistics, usualNearness)
+        ? findTranslatedMerges(grown, index, this.#settings, taken, this.#statistics, usualNearness, mayMerge)
         : []
-    const meant = findMeaningMerges(grown, byId, meanings, this.#settings, taken)
+    const meant = findMeaningMerges(grown, byId, meanings, this.#settings, usualNearness, taken)
     return [...merges, ...translated, ...meant]
   }
 

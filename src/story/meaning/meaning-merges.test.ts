@@ -14,6 +14,12 @@ const run = (items: readonly ClusterInput[], clusterer: OnlineClusterer = create
 const merges = (changes: readonly StoryChange[]) => changes.filter(({ type }) => type === 'merged')
 const without = (items: readonly ClusterInput[]) => items.map(({ meaning: _meaning, ...rest }) => rest)
 
+/** A meaning between two. */
+function vary(share: number) {
+  const [one, other] = [hashed('robot wins', { dimensions: 256 }), hashed('mural stolen', { dimensions: 256 })]
+  return meaningVector(one.map((value, index) => share * value + (1 - share) * other[index]!))!
+}
+
 describe('stories that mean the same', () => {
   const items = [...OTHERS, ENGLISH, RUSSIAN, ...FILLERS]
 
@@ -45,11 +51,22 @@ describe('stories that mean the same', () => {
     expect(merges(run(FILLERS, clusterer))).toEqual([])
   })
 
-  test('in one language need more, for words had their say', () => {
-    const vary = (share: number) => {
-      const [one, other] = [hashed('robot wins', { dimensions: 256 }), hashed('mural stolen', { dimensions: 256 })]
-      return meaningVector(one.map((value, index) => share * value + (1 - share) * other[index]!))!
+  test('are not where most items of one came late among those of the other, as stages of an event do', () => {
+    const meant = (id: number, title: string, hours: number, language: string, share: number) => {
+      return { ...clusterInput(id, title, { hours, language }), meaning: vary(share) }
     }
+    // The last item of the first story widens its span, so that the spans touch.
+    const told = (hours: readonly number[]) => [
+      ...OTHERS,
+      ...[0, 1, 2, 30].map((hour, place) => meant(101 + place, 'robot wins', hour, 'en', 1)),
+      ...hours.map((hour, place) => meant(111 + place, 'автомат победил', hour, 'ru', 0.42)),
+      ...FILLERS,
+    ]
+    expect(merges(run(told([1, 2, 20])))).toHaveLength(1)
+    expect(merges(run(told([28, 29, 29.5])))).toEqual([])
+  })
+
+  test('in one language need more, for words had their say', () => {
     const told = (language: string) => [
       ...OTHERS,
       { ...clusterInput(101, 'robot wins', { hours: 6 }), meaning: vary(1) },

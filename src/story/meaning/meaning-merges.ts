@@ -2,16 +2,19 @@ import type { ClusterSettings } from '../cluster-settings.ts'
 import type { StoryPair } from '../merge-pass.ts'
 import { findNearestMerges, type NearStory } from '../nearest-merges.ts'
 import { hoursBetween, type OpenStory } from '../open-story.ts'
+import { foreignSideFactor } from '../side-by-side.ts'
 import type { StoryMeanings } from './story-meanings.ts'
 
-/** Stories nearest in meaning that are held against one, with the time between. 8: the same. */
-const COMPARED_STORIES = 4
+/** Stories nearest in meaning that are held against one, with when their items came. */
+const COMPARED_STORIES = 16
 
 /**
  * Finds stories to merge for what they mean, among those that grew since the last look: each is the other's nearest in meaning
  * and time, and they are near enough. Meaning only ever adds: what words put together stays together, and an item is placed
- * by its words before it is looked at here.
+ * by its words before it is looked at here. What came later than two stories of one event do is asked more: the logarithm of a likelihood
+ * ratio, as for merges by translations, but a loss alone. That two came at one time says no more than that they are of one day.
  *
+ * @param usual how near in time any two stories are (see `usualNearness`)
  * @param taken stories that are merged already at this look, which are left alone; those of the pairs found are added
  */
 export function findMeaningMerges(
@@ -19,9 +22,10 @@ export function findMeaningMerges(
   stories: ReadonlyMap<number, OpenStory>,
   meanings: StoryMeanings,
   settings: ClusterSettings,
+  usual: number,
   taken: Set<OpenStory>,
 ): readonly StoryPair[] {
-  const nearestTo = (story: OpenStory) => nearestStory(story, stories, meanings, settings)
+  const nearestTo = (story: OpenStory) => nearestStory(story, stories, meanings, settings, usual)
   const levelOf = (a: OpenStory, b: OpenStory) => meaningLevelOf(a, b, settings)
   return findNearestMerges(grown, nearestTo, levelOf, settings, taken).map(
     ({ older, younger, score, near, threshold }) => ({
@@ -43,6 +47,7 @@ function nearestStory(
   stories: ReadonlyMap<number, OpenStory>,
   meanings: StoryMeanings,
   settings: ClusterSettings,
+  usual: number,
 ): Near | undefined {
   if (story.isFixed || story.isClosed) return undefined
   const mayJoin = (id: number) => {
@@ -53,7 +58,8 @@ function nearestStory(
   for (const { id, similarity } of meanings.nearest(story.id, COMPARED_STORIES, mayJoin)) {
     const other = stories.get(id)!
     const gap = hoursBetween(story, other)
-    const score = similarity * Math.exp(-gap / settings.meaningDecayHours)
+    const apart = Math.min(0, Math.log(foreignSideFactor(story, other, usual, settings)))
+    const score = similarity * Math.exp(-gap / settings.meaningDecayHours) + settings.meaningSide * apart
     if (score > (best?.score ?? 0)) best = { story: other, similarity, score }
   }
   return best

@@ -110,6 +110,12 @@ export class StoryMeanings {
     return direction && cosine(centred, direction)
   }
 
+  /** Cosine of two stories; undefined where one has no meaning. */
+  similarityOf(a: number, b: number): number | undefined {
+    const [first, second] = [this.#index?.get(a), this.#index?.get(b)]
+    return first && second && cosine(first, second)
+  }
+
   #begin(dimensions: number, means: StoryMeaningsState['means'] = []): void {
     this.#means = new MeaningMeans(dimensions, means)
     this.#index = new MeaningIndex(dimensions)

@@ -23,6 +23,7 @@ const JUDGED_ITEMS = 10
  *
  * @param taken stories that are merged already at this look, which are left alone; those of the pairs found are added
  * @param usual how near in time any two stories are (see `usualNearness`)
+ * @param mayMerge asked of two near enough
  */
 export function findTranslatedMerges(
   grown: readonly OpenStory[],
@@ -31,6 +32,7 @@ export function findTranslatedMerges(
   taken: Set<OpenStory>,
   statistics: TermStatistics,
   usual: number,
+  mayMerge: (a: OpenStory, b: OpenStory) => boolean,
 ): readonly StoryPair[] {
   const termsByStory = new Map<OpenStory, TranslatedTerms>()
   const termsOf = (story: OpenStory) => {
@@ -40,7 +42,8 @@ export function findTranslatedMerges(
   }
   const nearestByStory = new Map<OpenStory, NearStory | undefined>()
   const nearestTo = (story: OpenStory) => {
-    if (!nearestByStory.has(story)) nearestByStory.set(story, nearestStory(story, index, termsOf, settings, usual))
+    if (!nearestByStory.has(story))
+      nearestByStory.set(story, nearestStory(story, index, termsOf, settings, usual, mayMerge))
     return nearestByStory.get(story)
   }
   const free = grown.filter((story) => !taken.has(story))
@@ -60,6 +63,7 @@ function nearestStory(
   termsOf: (story: OpenStory) => TranslatedTerms,
   settings: ClusterSettings,
   usual: number,
+  mayMerge: (a: OpenStory, b: OpenStory) => boolean,
 ): NearStory | undefined {
   if (story.isFixed || story.isClosed) return undefined
   const own = termsOf(story)
@@ -71,7 +75,8 @@ function nearestStory(
     const { cosine, greatestShare } = own.likeness(termsOf(other))
     const inTime = Math.exp(-gap / settings.decayHours) * foreignSideFactor(story, other, usual, settings)
     const score = Math.min(1, cosine * (1 - greatestShare) * inTime)
-    if (score > (best?.score ?? 0)) best = { story: other, score }
+    if (score < settings.translatedLevel || score <= (best?.score ?? 0) || !mayMerge(story, other)) continue
+    best = { story: other, score }
   }
   return best
 }
