@@ -8,6 +8,7 @@ import { modelsContract } from './models.contract.ts'
 import { operatorContract } from './operator.contract.ts'
 import { queriesContract } from './queries.contract.ts'
 import { retentionContract } from './retention.contract.ts'
+import { searchContract } from './search.contract.ts'
 import { sourcesContract } from './sources.contract.ts'
 import { storiesContract } from './stories.contract.ts'
 import type { ContractPlace } from './testing/contract-store.ts'
@@ -29,6 +30,7 @@ export function storeContract(engine: string, newPlace: () => Promise<ContractPl
     describe('counts and retention', () => retentionContract(newPlace))
     describe('together', () => togetherContract(newPlace))
     describe('queries', () => queriesContract(newPlace))
+    describe('search', () => searchContract(newPlace))
     describe('operators', () => operatorContract(newPlace))
     describe('evidence', () => evidenceContract(newPlace))
     describe('models', () => modelsContract(newPlace))
