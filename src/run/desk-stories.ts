@@ -112,11 +112,17 @@ export class DeskStories {
     }
   }
 
-  /** Forgets what was used longest ago, until what is held is no more than is kept. */
+  /**
+   * Forgets until what is held is no more than is kept: stories of one item, of which nine in ten stay alone, then what was used longest ago.
+   *
+   * @param inUse kept while they have more items than one
+   */
   evict(inUse: ReadonlySet<number>): void {
-    for (const id of this.#stories.keys()) {
-      if (this.#items <= KEPT_ITEMS) return
-      if (!inUse.has(id)) this.forget(id)
+    for (const isAlone of [true, false]) {
+      for (const [id, { items }] of this.#stories) {
+        if (this.#items <= KEPT_ITEMS) return
+        if (isAlone ? items.size <= 1 : !inUse.has(id)) this.forget(id)
+      }
     }
   }
 
