@@ -47,6 +47,10 @@ const PATHS = [
   '/brief/2026-11-22',
   '/methods',
   '/status',
+  '/api',
+  '/api?lang=ko',
+  '/saved?s=1-4-8',
+  '/saved?lang=ja',
   '/nope',
 ]
 

@@ -21,14 +21,18 @@ export function FlatTable({
   columns,
   rows,
   isEven = false,
+  isDense = false,
 }: {
   columns: readonly Column[]
   rows: readonly (readonly Child[])[]
   /** Columns of one width, as those of the tables above and below. */
   isEven?: boolean
+  /** On a phone the cells of a row stand side by side: for long lists of short values. */
+  isDense?: boolean
 }) {
+  const kind = ['flat', isEven && 'even', isDense && 'dense'].filter(Boolean).join(' ')
   return (
-    <table {...TABLE} class={isEven ? 'flat even' : 'flat'}>
+    <table {...TABLE} class={kind}>
       <thead {...GROUP}>
         <tr {...ROW}>
           {columns.map(({ head, isNumber }) => (

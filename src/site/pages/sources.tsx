@@ -35,6 +35,7 @@ function SourceTable({ lines, c }: { lines: readonly SourceLine[]; c: PageContex
   return (
     <FlatTable
       isEven
+      isDense
       columns={[
         { head: m.name },
         { head: m.health },
