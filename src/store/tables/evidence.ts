@@ -5,7 +5,7 @@ import { chunks } from '../chunks.ts'
 import type { EvidenceRecords, StoredClaim, StoredEvidence, StoryObservation } from '../evidence-types.ts'
 import type { Db, Tx } from '../schema.ts'
 
-/** Replaces what each of the stories says of hubs. Most say nothing and have nothing stored: they cost one read in 500. */
+/** Replaces what each of the stories says of hubs. Most say nothing and have nothing stored: 500 of them cost two deletions of nothing. */
 export async function replaceEvidence(tx: Tx, observations: readonly StoryObservation[]): Promise<void> {
   await deleteEvidence(
     tx,
