@@ -152,6 +152,27 @@ describe('on the page of a story', () => {
   })
 })
 
+test('s saves the story and takes it off the list again; without a script its button does', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, complaints, close } = await open('/s/1', { javaScriptEnabled })
+    const save = async () => {
+      if (!javaScriptEnabled) return page.locator('#saved button').click()
+      await follow(page, 's')
+    }
+    await save()
+    await page.waitForURL(/#saved$/)
+    expect(await page.locator('#saved button').getAttribute('value')).toBe('remove')
+    await page.goto(`${site.base}/saved`)
+    expect(await page.locator('.row h3 a').count()).toBe(1)
+    await page.goto(`${site.base}/s/1`)
+    await save()
+    await page.waitForURL(/#saved$/)
+    expect(await page.locator('#saved button').getAttribute('value')).toBe('save')
+    expect(complaints).toEqual([])
+    await close()
+  }
+})
+
 test('/ leads to the search field, where keys are letters', async () => {
   const { page, close } = await open('/')
   await follow(page, '/')
