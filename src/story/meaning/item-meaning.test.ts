@@ -67,6 +67,25 @@ describe('a headline that means what a story means', () => {
   })
 })
 
+test('what means something else in another language loses little, however far it is', () => {
+  const gainOf = (language: string, meaningForeignLoss: number) => {
+    const clusterer = createClusterer({ ...SPACE, settings: { meaningForeignLoss } })
+    const same = {
+      ...clusterInput(102, 'Qorvex Zandrik 7.4 capital race', { hours: 7, language }),
+      meaning: meant('mural'),
+    }
+    const first = {
+      ...clusterInput(101, 'Qorvex Zandrik 7.4 wins capital race', { hours: 6 }),
+      meaning: meant('robot'),
+    }
+    return lastOf([...OTHERS, first, same], clusterer).receipt.meaningGain!
+  }
+  expect(gainOf('ru', 0.05)).toBeGreaterThanOrEqual(-0.05)
+  expect(gainOf('ru', 0.05)).toBeLessThan(-0.03)
+  expect(gainOf('ru', 9)).toBeLessThan(-0.1)
+  expect(gainOf('en', 0.05)).toBeLessThan(-0.1)
+})
+
 test('what means something else needs more words in common', () => {
   const first = clusterInput(101, 'robot wins capital race', { hours: 6 })
   const second = clusterInput(102, 'capital race brings traffic chaos tomorrow', { hours: 7 })

@@ -2,6 +2,7 @@ import type { ClusterSettings } from '../cluster-settings.ts'
 import type { OpenItem } from '../open-item.ts'
 import { gapHours, type OpenStory } from '../open-story.ts'
 import { ownNames } from '../own-names.ts'
+import { isForeign } from '../translation/translated-terms.ts'
 import type { MeaningVector } from './meaning-vector.ts'
 import type { StoryMeanings } from './story-meanings.ts'
 
@@ -49,8 +50,10 @@ export class ItemMeaning {
   likeness(story: OpenStory): MeaningLikeness | undefined {
     const similarity = this.#meanings.similarity(this.#direction, story.id)
     if (similarity === undefined) return undefined
-    const { meaningShare, meaningMiddle } = this.#settings
-    const gain = this.#isHeadline ? meaningShare * (similarity - meaningMiddle) : 0
+    const { meaningShare, meaningMiddle, meaningForeignLoss } = this.#settings
+    // Far apart and very far apart say the same of two texts in different languages, and words may yet know better.
+    const mostLoss = isForeign(story, this.#item.language) ? meaningForeignLoss : Number.POSITIVE_INFINITY
+    const gain = this.#isHeadline ? Math.max(-mostLoss, meaningShare * (similarity - meaningMiddle)) : 0
     // To a model, two releases of one maker mean nearly the same: names decide.
     return { similarity, gain: gain > 0 && this.#namesAnother(story) ? 0 : gain }
   }
