@@ -19,7 +19,7 @@ import { createPageCache, type KeptPage } from './http/page-cache.ts'
 import { acceptsGzip, readPreferences } from './http/preferences.ts'
 import { isJsonRequest, originOf, pathWithoutJson } from './http/request.ts'
 import { sendPage, withCookies } from './http/send.ts'
-import { createEventHub } from './live/event-hub.ts'
+import { EventHub } from './live/event-hub.ts'
 import { createEventStream } from './live/event-stream.ts'
 import { messagesIn, type UiLanguage } from './messages.ts'
 import { ApiPage } from './pages/api.tsx'
@@ -45,7 +45,7 @@ const MAX_URL_LENGTH = 2_300
  */
 export async function createSite(deps: SiteDeps): Promise<Hono> {
   const assets = await loadAssets()
-  const hub = createEventHub({ store: deps.store, onEvents: deps.onEvents })
+  const hub = new EventHub({ store: deps.store, onEvents: deps.onEvents })
   const render = createRenderer(deps, assets.paths)
   const sendPrivate = privateSender(deps, render)
   const sendNotice = noticeSender(deps, render)

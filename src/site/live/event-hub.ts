@@ -14,128 +14,133 @@ export interface EventHubOptions {
   readonly onEvents?: (listener: () => void) => () => void
 }
 
+const BATCH = 200
+/** Events kept in memory, so that those who keep up cost no query. */
+const KEPT = 1_000
+
 /** Events to all who listen, from one reader of the log however many they are. */
-export interface EventHub {
+export class EventHub {
+  readonly #store: EventHubOptions['store']
+  readonly #pollMs: number
+  readonly #stopCalls: (() => void) | undefined
+  /** Wakes each who waits. */
+  readonly #waiting = new Set<() => void>()
+  #kept: readonly LiveEvent[] = []
+  #newest: number | undefined
+  #timer: NodeJS.Timeout | undefined
+  #reading: Promise<void> | undefined
+  #isAskedAgain = false
+  #isClosed = false
+
+  constructor({ store, pollMs = 1_000, onEvents }: EventHubOptions) {
+    this.#store = store
+    this.#pollMs = pollMs
+    this.#stopCalls = onEvents?.(() => {
+      if (this.#waiting.size > 0) void this.#poll()
+    })
+  }
+
   /**
    * The next events after a number, oldest first, at most 200; waits for some.
    *
    * @returns empty when `waitMs` passed; undefined when `signal` aborts or the hub is closed: the end
    */
-  next(afterSeq: number, waitMs: number, signal: AbortSignal): Promise<readonly LiveEvent[] | undefined>
-  /** Number of the newest event; undefined while nobody listens. */
-  newestSeq(): number | undefined
-  close(): void
-}
-
-const BATCH = 200
-/** Events kept in memory, so that those who keep up cost no query. */
-const KEPT = 1_000
-
-export function createEventHub({ store, pollMs = 1_000, onEvents }: EventHubOptions): EventHub {
-  let kept: readonly LiveEvent[] = []
-  let newest: number | undefined
-  let timer: NodeJS.Timeout | undefined
-  let reading: Promise<void> | undefined
-  let isAskedAgain = false
-  let isClosed = false
-  const waiting = new Set<() => void>()
-  const stopCalls = onEvents?.(() => {
-    if (waiting.size > 0) void poll()
-  })
-
-  function wakeAll(): void {
-    for (const wake of [...waiting]) wake()
+  async next(afterSeq: number, waitMs: number, signal: AbortSignal): Promise<readonly LiveEvent[] | undefined> {
+    const isOver = () => signal.aborted || this.#isClosed
+    if (isOver()) return undefined
+    if (this.#newest === undefined) await this.#poll()
+    const ready = await this.#eventsAfter(afterSeq)
+    if (ready.length > 0) return ready
+    await this.#wait(waitMs, signal)
+    return isOver() ? undefined : this.#eventsAfter(afterSeq)
   }
 
-  async function readNew(): Promise<void> {
-    if (newest === undefined) {
-      const [last] = await store.events({ limit: 1, newestFirst: true })
-      newest = last?.seq ?? 0
-      return
-    }
-    const events = await store.events({ afterSeq: newest, limit: BATCH })
-    if (events.length === 0) return
-    kept = [...kept, ...(await withCommunity(store, events))].slice(-KEPT)
-    newest = events.at(-1)!.seq
-    if (events.length === BATCH) isAskedAgain = true
+  /** Number of the newest event; undefined while nobody listens. */
+  newestSeq(): number | undefined {
+    return this.#newest
+  }
+
+  close(): void {
+    this.#isClosed = true
+    this.#stopCalls?.()
+    clearInterval(this.#timer)
+    this.#wakeAll()
+  }
+
+  #wakeAll(): void {
+    for (const wake of [...this.#waiting]) wake()
   }
 
   /** One reading at a time; a call during it makes one more follow. A failed one is tried again at the next tick. */
-  function poll(): Promise<void> {
-    if (reading) {
-      isAskedAgain = true
-      return reading
+  #poll(): Promise<void> {
+    if (this.#reading) {
+      this.#isAskedAgain = true
+      return this.#reading
     }
-    isAskedAgain = false
-    const before = newest
-    reading = readNew()
+    this.#isAskedAgain = false
+    const before = this.#newest
+    this.#reading = this.#readNew()
       .catch(() => undefined)
       .finally(() => {
-        reading = undefined
-        if (newest !== before) wakeAll()
-        if (isAskedAgain && !isClosed) void poll()
+        this.#reading = undefined
+        if (this.#newest !== before) this.#wakeAll()
+        if (this.#isAskedAgain && !this.#isClosed) void this.#poll()
       })
-    return reading
+    return this.#reading
   }
 
-  /** Asks the log while somebody waits; afterwards forgets, since what is kept would have a hole. */
-  function tick(): void {
-    if (waiting.size > 0) return void poll()
-    clearInterval(timer)
-    timer = undefined
-    newest = undefined
-    kept = []
+  async #readNew(): Promise<void> {
+    if (this.#newest === undefined) {
+      const [last] = await this.#store.events({ limit: 1, newestFirst: true })
+      this.#newest = last?.seq ?? 0
+      return
+    }
+    const events = await this.#store.events({ afterSeq: this.#newest, limit: BATCH })
+    if (events.length === 0) return
+    this.#kept = [...this.#kept, ...(await withCommunity(this.#store, events))].slice(-KEPT)
+    this.#newest = events.at(-1)!.seq
+    if (events.length === BATCH) this.#isAskedAgain = true
   }
 
-  function keepTime(): void {
-    if (timer || isClosed) return
-    timer = setInterval(tick, pollMs)
-    timer.unref()
-  }
-
-  function wait(waitMs: number, signal: AbortSignal): Promise<void> {
+  #wait(waitMs: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      if (signal.aborted || isClosed) {
+      if (signal.aborted || this.#isClosed) {
         resolve()
         return
       }
       const done = () => {
         clearTimeout(limit)
         signal.removeEventListener('abort', done)
-        waiting.delete(done)
+        this.#waiting.delete(done)
         resolve()
       }
       const limit = setTimeout(done, waitMs)
-      waiting.add(done)
+      this.#waiting.add(done)
       signal.addEventListener('abort', done)
-      keepTime()
+      this.#keepTime()
     })
   }
 
-  async function eventsAfter(afterSeq: number): Promise<readonly LiveEvent[]> {
-    if (newest !== undefined && afterSeq >= newest) return []
-    const first = kept[0]
-    if (first && afterSeq >= first.seq - 1) return kept.filter(({ seq }) => seq > afterSeq).slice(0, BATCH)
-    return withCommunity(store, await store.events({ afterSeq, limit: BATCH }))
+  #keepTime(): void {
+    if (this.#timer || this.#isClosed) return
+    this.#timer = setInterval(() => this.#tick(), this.#pollMs)
+    this.#timer.unref()
   }
 
-  return {
-    async next(afterSeq, waitMs, signal) {
-      const isOver = () => signal.aborted || isClosed
-      if (isOver()) return undefined
-      if (newest === undefined) await poll()
-      const ready = await eventsAfter(afterSeq)
-      if (ready.length > 0) return ready
-      await wait(waitMs, signal)
-      return isOver() ? undefined : eventsAfter(afterSeq)
-    },
-    newestSeq: () => newest,
-    close() {
-      isClosed = true
-      stopCalls?.()
-      clearInterval(timer)
-      wakeAll()
-    },
+  /** Asks the log while somebody waits; afterwards forgets, since what is kept would have a hole. */
+  #tick(): void {
+    if (this.#waiting.size > 0) return void this.#poll()
+    clearInterval(this.#timer)
+    this.#timer = undefined
+    this.#newest = undefined
+    this.#kept = []
+  }
+
+  async #eventsAfter(afterSeq: number): Promise<readonly LiveEvent[]> {
+    if (this.#newest !== undefined && afterSeq >= this.#newest) return []
+    const first = this.#kept[0]
+    if (first && afterSeq >= first.seq - 1) return this.#kept.filter(({ seq }) => seq > afterSeq).slice(0, BATCH)
+    return withCommunity(this.#store, await this.#store.events({ afterSeq, limit: BATCH }))
   }
 }
 

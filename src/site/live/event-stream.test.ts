@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SiteDeps } from '../deps.ts'
 import { addStory, sampleDeps } from '../testing/day.ts'
-import { createEventHub, type EventHub } from './event-hub.ts'
+import { EventHub } from './event-hub.ts'
 import { createEventStream } from './event-stream.ts'
 
 let deps: SiteDeps
@@ -19,7 +19,7 @@ beforeEach(async () => {
   reads = 0
   const { store } = deps
   last = (await store.counts(0)).lastEventSeq
-  hub = createEventHub({
+  hub = new EventHub({
     store: {
       events: (options) => {
         reads += 1
@@ -130,7 +130,7 @@ describe('the event stream', () => {
 
   test('a call of the pipeline is faster than the clock', async () => {
     hub.close()
-    hub = createEventHub({
+    hub = new EventHub({
       store: deps.store,
       pollMs: 60_000,
       onEvents: (listener) => {
@@ -157,7 +157,7 @@ describe('the event stream', () => {
     const { store } = deps
     let isBroken = false
     hub.close()
-    hub = createEventHub({
+    hub = new EventHub({
       store: {
         events: (options) => (isBroken ? Promise.reject(new Error('locked')) : store.events(options)),
         listStories: (request) => store.listStories(request),
