@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -47,6 +47,19 @@ describe('replay', () => {
     const html = readFileSync(page, 'utf8')
     expect(html).toContain('<code>joinLevel = 0.9</code>')
     expect(html).toContain(`<th scope="row">split</th><td>${split.stories[0]}</td>`)
+  })
+
+  test('the page says that nothing would differ, and replaces an older one; one in a read-only place is refused at once', async () => {
+    const page = join(folder, 'same.html')
+    writeFileSync(page, 'x'.repeat(100_000))
+    const { code } = await runAuspex(['replay', '--since', '48h', '--html', page, '--data', data])
+    expect(code).toBe(0)
+    const html = readFileSync(page, 'utf8')
+    expect(html).toMatch(
+      /^<!doctype html>[\s\S]*with the settings in force\.<\/p>\s*<p>Nothing would differ\.<\/p>\s*<\/body><\/html>\s*$/,
+    )
+    const refused = await runAuspex(['replay', '--since', '48h', '--html', '/proc/page.html', '--data', data])
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('/proc/page.html')])
   })
 
   test.each([
