@@ -80,10 +80,8 @@ function Operation({ path, operation, c }: { path: string; operation: ApiOperati
   const parameters = parameterLines(operation)
   const address = paths.apiRoot + path
   return (
-    <section class="op" id={anchorOf(path)}>
-      <h3>
-        <code>GET {address}</code>
-      </h3>
+    <section id={anchorOf(path)}>
+      <h3 class="h said">GET {address}</h3>
       <p>
         <Words text={`${summary}.${description ? ` ${description}` : ''}`} />
       </p>
@@ -112,10 +110,8 @@ function Shape({ name, schema, c }: { name: string; schema: ApiSchema; c: PageCo
   const { m } = c
   const { base, fields } = shapeLines(schema)
   return (
-    <section class="op" id={name}>
-      <h3>
-        <code>{name}</code>
-      </h3>
+    <section id={name}>
+      <h3 class="h said">{name}</h3>
       {base ? (
         <p>
           All of <Type parts={base} />, and:

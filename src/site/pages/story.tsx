@@ -156,14 +156,12 @@ function Rulings({ story, c }: { story: StoryView['story']; c: PageContext }) {
 function Report({ view, c }: SectionProps) {
   const { editing: e } = c.m
   return (
-    <p>
-      <small>
-        {view.openReports > 0 ? `${e.reportsOpen(view.openReports)} ` : ''}
-        <a href={paths.report(view.story.id)} rel="nofollow">
-          <u>{e.reportError}</u>
-        </a>
-      </small>
-    </p>
+    <small>
+      {view.openReports > 0 ? `${e.reportsOpen(view.openReports)} ` : ''}
+      <a href={paths.report(view.story.id)} rel="nofollow">
+        <u>{e.reportError}</u>
+      </a>
+    </small>
   )
 }
 
