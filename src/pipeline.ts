@@ -1,4 +1,4 @@
-import { aboutEntities, hubsOf } from './entity/roll-up.ts'
+import { aboutEntities, hubsOf, MOST_ABOUT } from './entity/roll-up.ts'
 import type { Gazetteer } from './entity/types.ts'
 import { type HubObservation, type HubRules, observeMembers } from './hub/observe.ts'
 import { editMark } from './item/edit-mark.ts'
@@ -7,7 +7,7 @@ import type { Instant } from './lib/instant.ts'
 import { endTurnIfLong } from './lib/turn.ts'
 import { UI_LANGUAGES } from './lib/ui-languages.ts'
 import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
-import { kindReason, storyKind } from './rank/kind.ts'
+import { decideKind, kindReason } from './rank/kind.ts'
 import { rankStory } from './rank/rank.ts'
 import { rankInput } from './rank/rank-input.ts'
 import type { Weights } from './rank/weights.ts'
@@ -129,11 +129,12 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const { gazetteer, now } = context
   const { members, coverage } = assessCoverage(draft.items, draft.receipts)
   const entityType = (id: string) => gazetteer.entity(id)?.type
-  const kind = storyKind(members, entityType)
+  const decision = decideKind(members, entityType)
+  const { kind } = decision
   const entityIds = aboutEntities(
     members.filter((member) => member.role === 'report' || coverage.reports === 0).map((member) => member.item),
     gazetteer,
-    12,
+    MOST_ABOUT,
   )
   const input = rankInput({ members, coverage, kind, entityIds }, gazetteer, draft.earlierStories, draft.isWeekKnown)
   const explanation = rankStory(input, now, context.weights)
@@ -151,7 +152,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       id: draft.id,
       headline,
       kind,
-      kindReason: kindReason(members, kind, entityType),
+      kindReason: kindReason(decision, entityType),
       state: storyState(members, gazetteer),
       score: explanation.value,
       explanation,

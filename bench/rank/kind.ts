@@ -1,4 +1,4 @@
-import { kindReason, storyKind } from '../../src/rank/kind.ts'
+import { decideKind, kindReason } from '../../src/rank/kind.ts'
 import { STORY_KINDS, type StoryKind } from '../../src/story/types.ts'
 import { benchFile } from '../bench-folder.ts'
 import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
@@ -55,9 +55,14 @@ export function benchKind(): KindBench | undefined {
     const [{ kind, title }] = lines as [Line]
     const gold: StoryKind = STORY_KINDS.find((each) => each === kind) ?? 'other'
     const typeOf = (id: string) => gazetteer.entity(id)?.type
-    const found = storyKind(members, typeOf)
-    const because = kindReason(members, found, typeOf)
-    return { gold, found, because, title, agreed: lines.every((line) => line.kindAgreed) }
+    const decision = decideKind(members, typeOf)
+    return {
+      gold,
+      found: decision.kind,
+      because: kindReason(decision, typeOf),
+      title,
+      agreed: lines.every((line) => line.kindAgreed),
+    }
   })
   const accuracyOf = (list: typeof pairs) => list.filter(({ gold, found }) => gold === found).length / list.length
   const kinds = STORY_KINDS.map((kind) => ({

@@ -32,6 +32,9 @@ export function rollUp(mentions: readonly Mention[], gazetteer: Gazetteer): Map<
   return weights
 }
 
+/** Entities that a story is said to be about, at most. */
+export const MOST_ABOUT = 12
+
 /**
  * The entities that items of one story are about, weightiest first: the weight of `rollUp` over all their mentions, by
  * the share of items that name the entity, and as much again by the share that have it in the title. Parents are

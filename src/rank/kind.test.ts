@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { EntityType } from '../entity/types.ts'
 import { cpuMs } from '../lib/testing/cpu-ms.ts'
-import type { StoryKind } from '../story/types.ts'
+import type { Member, StoryKind } from '../story/types.ts'
 import { member } from '../summary/testing/member.ts'
-import { kindReason, storyKind } from './kind.ts'
+import { decideKind, kindReason, storyKind } from './kind.ts'
 
 const types = new Map<string, EntityType>([
   ['falcon-9', 'model'],
@@ -11,6 +11,7 @@ const types = new Map<string, EntityType>([
   ['arxiv', 'site'],
 ])
 const entityType = (id: string) => types.get(id)
+const reasonOf = (members: readonly Member[]) => kindReason(decideKind(members, entityType), entityType)
 
 describe('storyKind', () => {
   test.each<[StoryKind, string, string]>([
@@ -70,7 +71,7 @@ describe('storyKind', () => {
       member(2, { title: 'arXiv bans unreviewed surveys under new rules', names: { arXiv: 'arxiv' } }),
     ]
     expect(storyKind(members, entityType)).toBe('policy')
-    expect(kindReason(members, 'policy', entityType)).toEqual({
+    expect(reasonOf(members)).toEqual({
       key: 'kind-words',
       params: { words: expect.stringContaining('rule') },
     })
@@ -80,7 +81,7 @@ describe('storyKind', () => {
     const opEd = member(1, { title: 'Parliament must pass the data center bill', sourceTier: 2, tier: 3 })
     const toot = member(2, { title: 'Regulation! Law! Ban!', role: 'echo', of: 1, tier: 4 })
     expect(storyKind([opEd, toot], entityType)).toBe('opinion')
-    expect(kindReason([opEd, toot], 'opinion', entityType)).toEqual({ key: 'kind-opinion', params: {} })
+    expect(reasonOf([opEd, toot])).toEqual({ key: 'kind-opinion', params: {} })
   })
 
   test('one news report among opinions makes it news', () => {
@@ -96,7 +97,7 @@ describe('storyKind', () => {
 
   test('a column among news weighs as a column', () => {
     const column = member(1, { title: 'Column | Data centers and their power', tier: 4 })
-    expect(kindReason([column], 'opinion', entityType).key).toBe('kind-opinion')
+    expect(reasonOf([column]).key).toBe('kind-opinion')
     const news = member(2, { title: 'Opening' })
     expect(storyKind([column, news], entityType)).toBe('opinion')
   })
@@ -128,9 +129,9 @@ describe('storyKind', () => {
   test('the reports that decided a kind say why', () => {
     const first = member(1, { title: 'Halden Compute raises $410 million' })
     const later = member(2, { title: 'Valuation of Halden doubles after Series C funding round' })
-    const reason = kindReason([first], 'funding', entityType)
-    expect(kindReason([later, first], 'funding', entityType)).toEqual(reason)
-    expect(kindReason([later], 'funding', entityType)).not.toEqual(reason)
+    const reason = reasonOf([first])
+    expect(reasonOf([later, first])).toEqual(reason)
+    expect(reasonOf([later])).not.toEqual(reason)
   })
 
   test('echoes and copies do not vote', () => {
@@ -142,7 +143,7 @@ describe('storyKind', () => {
   test('a paper is research by its form, and says so', () => {
     const paper = member(1, { title: 'On the memory of sparse experts', form: 'paper', tier: 1 })
     expect(storyKind([paper], entityType)).toBe('research')
-    expect(kindReason([paper], 'research', entityType)).toEqual({ key: 'kind-form', params: { form: 'paper' } })
+    expect(reasonOf([paper])).toEqual({ key: 'kind-form', params: { form: 'paper' } })
   })
 
   test('a law in the title is policy', () => {
@@ -161,7 +162,7 @@ describe('storyKind', () => {
 
   test('a story of nothing is of no kind', () => {
     expect(storyKind([member(1, { title: '…' })], entityType)).toBe('other')
-    expect(kindReason([member(1, { title: '…' })], 'other', entityType)).toEqual({ key: 'kind-none', params: {} })
+    expect(reasonOf([member(1, { title: '…' })])).toEqual({ key: 'kind-none', params: {} })
   })
 
   test('long hostile text takes no time', () => {

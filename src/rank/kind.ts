@@ -76,16 +76,14 @@ type EntityTypeOf = (entityId: string) => EntityType | undefined
  * @param entityType type of an entity by id
  */
 export function storyKind(members: readonly Member[], entityType: EntityTypeOf): StoryKind {
-  return decide(members, entityType).kind
+  return decideKind(members, entityType).kind
 }
 
 /** Why a story has its kind, in words of the reports that decided it: those that came later would say the same again. */
 export function kindReason(
-  members: readonly Member[],
-  kind: StoryKind,
+  { kind, decidedBy }: KindDecision,
   entityType: EntityTypeOf,
 ): Phrase & { readonly key: ReasonKey } {
-  const { decidedBy } = decide(members, entityType)
   if (kind === 'opinion' && areAllOpinions(decidedBy)) return { key: 'kind-opinion', params: {} }
   if (kind === 'other') return { key: 'kind-none', params: {} }
   const words = tellingWords(decidedBy, kind, entityType)
@@ -94,13 +92,15 @@ export function kindReason(
     : { key: 'kind-words', params: { words } }
 }
 
-interface Decision {
+/** What kind a story is, and by which reports. */
+export interface KindDecision {
   readonly kind: StoryKind
   /** The reports heard when the story came to its kind. */
   readonly decidedBy: readonly Member[]
 }
 
-function decide(members: readonly Member[], entityType: EntityTypeOf): Decision {
+/** As `storyKind`, with what its reason is found in. */
+export function decideKind(members: readonly Member[], entityType: EntityTypeOf): KindDecision {
   const voters = votersOf(members)
   const logs = STORY_KINDS.map(() => 0)
   const shares = STORY_KINDS.map(() => 0)

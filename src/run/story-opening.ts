@@ -1,12 +1,10 @@
-import { aboutEntities } from '../entity/roll-up.ts'
+import { aboutEntities, MOST_ABOUT } from '../entity/roll-up.ts'
 import type { Gazetteer } from '../entity/types.ts'
 import { storyKind } from '../rank/kind.ts'
 import type { StoryOpening } from '../store/story-types.ts'
 import { assessCoverage } from '../story/coverage.ts'
 import type { Receipt, StoryItem } from '../story/types.ts'
 
-/** Entities that an item is about, weightiest first, of which the main ones are taken. */
-const ABOUT = 12
 /** Of a story's entities, those that are compared: the weightiest that identify something. */
 const MAIN_ENTITIES = 3
 
@@ -19,7 +17,7 @@ export function storyOpening(
   const { members } = assessCoverage([first], receipts)
   return {
     kind: storyKind(members, (id) => gazetteer.entity(id)?.type),
-    entityIds: mainEntities(aboutEntities([first], gazetteer, ABOUT), gazetteer),
+    entityIds: mainEntities(aboutEntities([first], gazetteer, MOST_ABOUT), gazetteer),
     at: first.publishedAt,
   }
 }

@@ -61,7 +61,7 @@ export interface ClustererOptions {
 
 /**
  * Gathers items into stories as they come. An item is held against the open stories that share terms with it, by the cosine
- * of TF-IDF vectors over words, names, numbers, entities, weighted by how rare they were when it arrived.
+ * of TF-IDF vectors over words, names, numbers and entities, weighted by how rare they were when it arrived.
  * A story that turns out to hold two events is split as it grows; every `mergeEveryItems` items, those that have come to say
  * the same are merged. A link to a member, or a near-identical text, joins at once. A digest has a story of its own that
  * nothing joins for its words.

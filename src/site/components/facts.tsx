@@ -1,4 +1,5 @@
 import { withoutDateline } from '../../summary/candidate.ts'
+import { subjectFor } from '../../summary/facts/figure-of.ts'
 import type { Facts, Figure } from '../../summary/facts/types.ts'
 import type { Citation } from '../../summary/types.ts'
 import type { PageContext } from '../page-context.ts'
@@ -98,7 +99,7 @@ function WhoFirst({ facts: { first, primary }, nameOf, cite, c }: RowProps & { r
 
 /** Each value with how many report it and the sentence it stands in; differing values stand under one another. */
 function FigureRow({
-  figure: { type, values, of },
+  figure,
   nameOf,
   cite,
   languageOf,
@@ -111,8 +112,9 @@ function FigureRow({
   readonly sentences: ReadonlyMap<Value, Citation>
 }) {
   const { m } = c
+  const { type, values } = figure
   const differ = values.length > 1
-  const subject = of?.find(({ language }) => language === c.language) ?? of?.[0]
+  const subject = subjectFor(figure, c.language)
   const languageIn = ({ itemId }: Citation) => foreign(languageOf(itemId) ?? 'und', c)
   return (
     <>

@@ -1,6 +1,7 @@
 import { signalsOf } from '../../rank/reason.ts'
 import { sayPhrase } from '../../rank/reason-messages.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
+import { subjectFor } from '../../summary/facts/figure-of.ts'
 import type { Figure } from '../../summary/facts/types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
@@ -13,7 +14,7 @@ import { foreign } from './entry.tsx'
 export function Stakes({ story, before, c }: { story: StoryRecord; before?: StoryRecord; c: PageContext }) {
   const { impact } = summaryIn(story.summary, c.language)
   const differing = story.facts?.figures.find(isDisputed)
-  const subject = differing?.of?.find(({ language }) => language === c.language) ?? differing?.of?.[0]
+  const subject = differing && subjectFor(differing, c.language)
   const earlier = before && headlineIn(before.headline, c.language)
   return (
     <>

@@ -42,11 +42,20 @@ export function readPreferences(c: Context, defaultLanguage: UiLanguage): Prefer
   return preferencesOf(request, defaultLanguage)
 }
 
-/** The value of a cookie of ours; only letters, digits, `-` and `_`. */
-export function cookieOf(header: string | undefined, name: string): string | undefined {
-  for (const pair of header?.slice(0, 4_096).split(';') ?? []) {
+/**
+ * The value of a cookie of ours: by default only letters, digits, `-` and `_`.
+ *
+ * @param within characters of the header that are read
+ * @param form a value of another form is passed over
+ */
+export function cookieOf(
+  header: string | undefined,
+  name: string,
+  { within = 4_096, form = /^[\w-]{1,32}$/ }: { readonly within?: number; readonly form?: RegExp } = {},
+): string | undefined {
+  for (const pair of header?.slice(0, within).split(';') ?? []) {
     const [key, value] = pair.split('=', 2)
-    if (key?.trim() === name && value && /^[\w-]{1,32}$/.test(value.trim())) return value.trim()
+    if (key?.trim() === name && value && form.test(value.trim())) return value.trim()
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { cookieOf } from '../http/preferences.ts'
 import { recordNumber } from '../http/record-number.ts'
 
 /** Stories that a list holds: their numbers must fit into a cookie with room for others. */
@@ -9,11 +10,7 @@ const YEAR_SECONDS = 31_536_000
 
 /** @returns the stories that a reader saved, newest first, from their cookies */
 export function savedIn(cookieHeader: string | undefined): readonly number[] {
-  for (const pair of cookieHeader?.slice(0, 8_192).split(';') ?? []) {
-    const [name, value] = pair.split('=', 2)
-    if (name?.trim() === COOKIE) return readList(value?.trim())
-  }
-  return []
+  return readList(cookieOf(cookieHeader, COOKIE, { within: 8_192, form: /^.+$/ }))
 }
 
 /** Reads `12-7-135`; what is no number of a story is passed over. */

@@ -9,7 +9,7 @@ import { NoticePage } from '../pages/notice.tsx'
 import { SavedPage } from '../pages/saved.tsx'
 import { paths } from '../paths.ts'
 import { answer } from '../respond.ts'
-import { readList, savedCookie, savedIn, withSaved } from './saved-list.ts'
+import { readList, savedCookie, savedIn, withSaved, writeList } from './saved-list.ts'
 
 /** A reader's list of stories. */
 export interface SavedView {
@@ -43,7 +43,7 @@ export function addSavedStories(app: Hono, { store }: SiteDeps, send: SendPrivat
     if (form === undefined || !isSameOrigin(c)) return refused(c, send)
     const own = savedIn(c.req.header('cookie'))
     const id = recordNumber(form.text('story'))
-    if (act === 'keep') return changed(c, [...new Set([...readList(form.text('list')), ...own])], paths.saved)
+    if (act === 'keep') return changed(c, [...readList(form.text('list')), ...own], paths.saved)
     if (act === 'empty') return changed(c, [], paths.saved)
     if (id === undefined || (act !== 'save' && act !== 'remove')) return refused(c, send)
     const next = form.text('from') === 'list' ? paths.saved : `${paths.storyById(id)}#saved`
@@ -52,7 +52,7 @@ export function addSavedStories(app: Hono, { store }: SiteDeps, send: SendPrivat
 }
 
 function changed(c: Context, ids: readonly number[], next: string): Response {
-  c.header('Set-Cookie', savedCookie(readList(ids.join('-'))))
+  c.header('Set-Cookie', savedCookie(readList(writeList(ids))))
   c.header('Cache-Control', 'private, no-store')
   return c.redirect(next, 303)
 }

@@ -180,11 +180,12 @@ async function visitMailbox(
   signal?.addEventListener('abort', hangUp, { once: true })
   try {
     signal?.throwIfAborted()
+    const key = `${mailbox.url} ${feedUrl}`
     const stumble: StumbleRecord = {
-      last: stumbles.get(`${mailbox.url} ${feedUrl}`),
+      last: stumbles.get(key),
       set: (last) => {
-        if (last) stumbles.set(`${mailbox.url} ${feedUrl}`, last)
-        else stumbles.delete(`${mailbox.url} ${feedUrl}`)
+        if (last) stumbles.set(key, last)
+        else stumbles.delete(key)
       },
     }
     return await readMailbox({ client, awaitBytes }, talk, senderOf(feedUrl), folderOf(mailbox.url), before, stumble)
@@ -231,7 +232,7 @@ async function readMailbox(
   // `n:*` holds the last letter even where it is older than n.
   const uids = found.filter((uid) => uid > lastUid).sort((a, b) => a - b)
   // A server that is down breaks off at every letter: only one behind it tells whose fault it is.
-  const passed = uids.find((uid) => isPassedOver(uid, stumble.last) && uid !== uids.at(-1))
+  const passed = isPassedOver(stumble.last) ? uids.slice(0, -1).find((uid) => uid === stumble.last!.uid) : undefined
   const others = uids.filter((uid) => uid !== passed)
   const { entries, isAll, readUid } = await readLetters(line, talk, sender, others, stumble)
   const isBehind = passed !== undefined && (isAll || readUid > passed)
@@ -249,8 +250,8 @@ async function readMailbox(
   return { entries: typeof last === 'object' ? [last, ...entries] : entries, reach }
 }
 
-function isPassedOver(uid: number, last: Stumble | undefined): boolean {
-  return last !== undefined && last.uid === uid && last.failures >= MOST_STUMBLES
+function isPassedOver(last: Stumble | undefined): boolean {
+  return last !== undefined && last.failures >= MOST_STUMBLES
 }
 
 /** @throws what ended the conversation at the first of the letters; at a later one, those before are read */
@@ -273,7 +274,7 @@ async function readLetters(
     } catch (error) {
       const failures = stumble.last?.uid === uid ? stumble.last.failures + 1 : 1
       // While a letter is passed over, one behind it that fails too says that the server is at fault.
-      if (!isPassedOver(stumble.last?.uid ?? 0, stumble.last)) stumble.set({ uid, failures })
+      if (!isPassedOver(stumble.last)) stumble.set({ uid, failures })
       if (readUid === 0) throw error
       return { entries, isAll: false, readUid }
     }

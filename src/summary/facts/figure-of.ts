@@ -1,5 +1,5 @@
 import type { ContentTerm } from '../check/content-terms.ts'
-import type { Subject } from './types.ts'
+import type { Figure, Subject } from './types.ts'
 
 /** One place where a figure is stated. */
 export interface Statement {
@@ -15,6 +15,11 @@ export interface Statement {
   readonly near: readonly ContentTerm[]
   /** Which of the values it gives. */
   readonly value: number
+}
+
+/** What a figure is said to be a figure of: in the reader's language where a report words it so, else as the first does. */
+export function subjectFor({ of }: Pick<Figure, 'of'>, language: string): Subject | undefined {
+  return of?.find((subject) => subject.language === language) ?? of?.[0]
 }
 
 const MOST_LETTERS = 60
