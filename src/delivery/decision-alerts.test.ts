@@ -19,7 +19,7 @@ import type { Store } from '../store/types.ts'
 import { tellDecisions } from './decision-alerts.ts'
 import { workOffOutbox } from './outbox.ts'
 import { openReceiver, type Receiver, SECRET } from './testing/receiver.ts'
-import { verifySignature } from './webhook.ts'
+import { verifySignature } from './testing/verify-signature.ts'
 
 const needs = {
   hubs: ['hong-kong', 'tokyo'],
@@ -58,7 +58,7 @@ function received() {
 const look = async (now: number, atlas: Atlas = shippedAtlas()) => {
   const pageOf = () => 'https://news.example/hub/decide?c.latency=1'
   const problems = await tellDecisions({ store, atlas, baseUrl: 'https://news.example', pageOf }, now)
-  await workOffOutbox({ store, timeZone: 'UTC', webhooks: receiver.sender }, now)
+  await workOffOutbox({ store, timeZone: 'UTC', webhooks: receiver.sender }, () => now)
   return problems
 }
 

@@ -19,9 +19,8 @@ const RETRY_AFTER_MS: readonly number[] = [
 ]
 /** Of one failure or lease, with room for clocks that differ. */
 const LONGEST_WAIT_MS = DAY_MS + HOUR_MS
-/** A process that dies while it sends leaves its deliveries to others after this. */
+/** A process that dies while it sends leaves its delivery to others after this; no mail or webhook takes so long. */
 const LEASE_MS = 5 * MINUTE_MS
-const AT_ONCE = 20
 
 export interface OutboxOptions {
   readonly store: Store
@@ -30,7 +29,7 @@ export interface OutboxOptions {
   /** Undefined: no SMTP server is set, and mails wait. */
   readonly mailer?: Mailer
   readonly webhooks?: WebhookSender
-  /** Ends it between two deliveries; those left are sent when their lease is over. */
+  /** Ends it between two deliveries. */
   readonly signal?: AbortSignal
 }
 
@@ -40,21 +39,23 @@ export type MailBody =
   | { readonly type: 'brief'; readonly date: string; readonly language: UiLanguage; readonly token: string }
 
 /**
- * Sends what is due, a batch at a time, and notes what came of it. Whatever one of them meets, the others are sent: what is not the receiver's
- * fault counts as an attempt too, or it would come first again and again.
+ * Sends what is due one after the other, and notes what came of it. Each is taken just before it is sent: taken together, the last would wait
+ * for longer than its lease where servers are slow, and another process would send it too. Whatever one of them meets, the others are sent: what
+ * is not the receiver's fault counts as an attempt too, or it would come first again and again.
  *
+ * @param clock asked for each: a signature with the time of another is refused as old
  * @returns how many were tried
  * @throws what was no failure to deliver but a fault of the program; AggregateError for several
  */
-export async function workOffOutbox(options: OutboxOptions, now: Instant): Promise<number> {
+export async function workOffOutbox(options: OutboxOptions, clock: () => Instant): Promise<number> {
   const { store, signal } = options
-  const due = await store.deliveries.take(now, { leaseMs: LEASE_MS, longestWaitMs: LONGEST_WAIT_MS, limit: AT_ONCE })
   const faults: unknown[] = []
   let tried = 0
-  for (const delivery of due) {
-    if (signal?.aborted) break
-    const failure = await sendOne(delivery, options, now).catch((error: unknown) => error ?? new Error('no reason'))
-    await store.deliveries.settle(delivery.id, settlement(delivery, failure, now))
+  while (!signal?.aborted) {
+    const delivery = await store.deliveries.take(clock(), { leaseMs: LEASE_MS, longestWaitMs: LONGEST_WAIT_MS })
+    if (!delivery) break
+    const failure = await sendOne(delivery, options, clock()).catch((error: unknown) => error ?? new Error('no reason'))
+    await store.deliveries.settle(delivery.id, settlement(delivery, failure, clock()))
     if (failure !== undefined && !(failure instanceof DeliveryError)) faults.push(failure)
     tried++
   }

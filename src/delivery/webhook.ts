@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
 import { Agent, request } from 'undici'
 import type { Instant } from '../lib/instant.ts'
@@ -25,9 +25,6 @@ export interface WebhookSender {
   send(url: string, id: string, body: string, now: Instant): Promise<void>
   close(): Promise<void>
 }
-
-/** Oldest signature that `verifySignature` takes. */
-const SIGNATURE_AGE_SECONDS = 300
 
 export function createWebhookSender({ secret, userAgent, timeoutMs, allowPrivate }: WebhookOptions): WebhookSender {
   const resolveName = (hostname: string) => lookup(hostname, { all: true, order: 'verbatim' })
@@ -73,13 +70,6 @@ export function createWebhookSender({ secret, userAgent, timeoutMs, allowPrivate
 /** `t=` seconds since 1970, `v1=` HMAC-SHA256 in hex of the time, a full stop and the body: an old body cannot be sent again as new. */
 export function signature(secret: string, body: string, atSeconds: number): string {
   return `t=${atSeconds},v1=${createHmac('sha256', secret).update(`${atSeconds}.${body}`).digest('hex')}`
-}
-
-/** What a receiver does; `docs/operator.md` shows it. @returns whether the body is ours, and of the last five minutes */
-export function verifySignature(secret: string, body: string, header: string, nowSeconds: number): boolean {
-  const at = Number(/^t=(\d{1,12}),v1=[0-9a-f]{64}$/.exec(header)?.[1] ?? Number.NaN)
-  if (!(Math.abs(nowSeconds - at) <= SIGNATURE_AGE_SECONDS)) return false
-  return timingSafeEqual(Buffer.from(header), Buffer.from(signature(secret, body, at)))
 }
 
 function webAddress(address: string): URL {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isReadThrough } from '../delivery/read-through.ts'
 import { openReceiver, type Receiver, SECRET } from '../delivery/testing/receiver.ts'
 import { shippedAtlas } from '../hub/testing/shipped-atlas.ts'
@@ -30,7 +30,7 @@ afterEach(async () => {
   await store.close()
 })
 
-function start(editionsFrom?: number): Promise<Courier> {
+function start(editionsFrom?: number, clock = () => now): Promise<Courier> {
   const { host } = new URL(receiver.url)
   const settings = readSettings({ webhook_urls: receiver.url, webhook_secret: SECRET, allow_private: host }, {})
   const onFault = (fault: unknown) => {
@@ -41,7 +41,7 @@ function start(editionsFrom?: number): Promise<Courier> {
     atlas: shippedAtlas(),
     settings,
     version: '0',
-    now: () => now,
+    now: clock,
     baseUrl: 'https://news.example',
   }
   return startCourier({ ...options, editionsFrom, onFault })
@@ -82,6 +82,23 @@ test('a network that stays away does not keep it for ever', async () => {
   now += MINUTE_MS
   await courier.look()
   expect(receiver.calls.length).toBe(1)
+})
+
+test('a look that takes long is not followed by all that fell due meanwhile', async () => {
+  await courier.stop()
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  let clocksRead = 0
+  courier = await start(0, () => {
+    clocksRead++
+    return MORNING
+  })
+  try {
+    vi.advanceTimersByTime(10 * MINUTE_MS)
+    await courier.stop()
+  } finally {
+    vi.useRealTimers()
+  }
+  expect(clocksRead).toBe(1)
 })
 
 test('nothing goes out of a day that is still being published', async () => {

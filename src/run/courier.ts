@@ -77,8 +77,7 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   }
 
   async function sendDue(): Promise<void> {
-    const { signal } = ending
-    while ((await workOffOutbox({ store, timeZone, weights, mailer, webhooks, signal }, now())) > 0);
+    await workOffOutbox({ store, timeZone, weights, mailer, webhooks, signal: ending.signal }, now)
   }
 
   /** One after the other; what one of them meets keeps none of the others. */
@@ -87,10 +86,12 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
     for (const step of [publishDue, tellDue, sendDue]) await step(at).catch(onFault)
   }
 
-  let looking: Promise<void> = Promise.resolve()
+  let looking: Promise<void> | undefined
   const timer = setInterval(() => {
-    // One look at a time, however long a server takes to answer.
-    looking = looking.then(look).catch(onFault)
+    // One look at a time, however long a server takes to answer; those that fall due meanwhile are left out.
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
   }, LOOK_EVERY_MS)
   timer.unref()
   return {

@@ -229,34 +229,31 @@ export function operatorContract(newPlace: () => Promise<ContractPlace>): void {
       ])
     })
 
-    const taking = { leaseMs: MINUTE_MS, longestWaitMs: DAY_MS, limit: 9 }
+    const taking = { leaseMs: MINUTE_MS, longestWaitMs: DAY_MS }
 
     test('what a clock that ran ahead put off is due once it is set right', async () => {
       const mail = (target: string, createdAt: number) =>
         ({ kind: 'mail', target, subject: 's', body: '{}', createdAt }) as const
       await store.deliveries.add([mail('soon', T0 + HOUR_MS), mail('ahead', T0 + 400 * DAY_MS)])
-      const due = async () => (await other.deliveries.take(T0, taking)).map(({ target }) => target)
-      expect([await due(), await due()]).toEqual([['ahead'], []])
+      const due = async () => (await other.deliveries.take(T0, taking))?.target
+      expect([await due(), await due()]).toEqual(['ahead', undefined])
     })
 
     test('a target gets a subject once, one process at a time', async () => {
       const wanted = { kind: 'mail', target: 'a@mail.example', subject: 'brief 1', body: '{}', createdAt: T0 } as const
       expect(await store.deliveries.add([wanted, { ...wanted, target: 'b@mail.example' }])).toBe(2)
       expect(await other.deliveries.add([wanted])).toBe(0)
-      const [mine, theirs] = await Promise.all([
-        store.deliveries.take(T0, { ...taking, limit: 1 }),
-        other.deliveries.take(T0, taking),
-      ])
-      expect([...mine, ...theirs].map(({ id }) => id).sort()).toEqual([1, 2])
-      expect(await store.deliveries.take(T0 + 1, taking)).toEqual([])
+      const taken = await Promise.all([store.deliveries.take(T0, taking), other.deliveries.take(T0, taking)])
+      // Who waits for the other's row may go without; nobody gets one that another has.
+      taken.push(await store.deliveries.take(T0, taking), await other.deliveries.take(T0, taking))
+      expect(taken.flatMap((each) => each?.id ?? []).sort()).toEqual([1, 2])
+      expect(await store.deliveries.take(T0 + 1, taking)).toBeUndefined()
       await store.deliveries.settle(1, { state: 'dead', nextAt: T0, lastError: 'refused', attempts: 8 })
       await store.deliveries.settle(2, { state: 'sent', nextAt: T0, lastError: '', attempts: 1 })
       expect(await store.deliveries.count()).toEqual({ waiting: 0, sent: 1, dead: 1 })
       expect(await store.deliveries.list('dead', 9)).toMatchObject([{ id: 1, lastError: 'refused', attempts: 8 }])
       await store.deliveries.revive(1, T0 + HOUR_MS)
-      expect(await store.deliveries.take(T0 + HOUR_MS, { ...taking, leaseMs: 1 })).toMatchObject([
-        { id: 1, attempts: 0 },
-      ])
+      expect(await store.deliveries.take(T0 + HOUR_MS, taking)).toMatchObject({ id: 1, attempts: 0 })
       await store.deliveries.forgetSent(T0 + 1)
       expect((await store.deliveries.count()).sent).toBe(0)
     })

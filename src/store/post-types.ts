@@ -63,18 +63,18 @@ export interface Delivery {
 export interface TakeLimits {
   readonly leaseMs: number
   readonly longestWaitMs: number
-  /** How many at most. */
-  readonly limit: number
 }
 
 export interface DeliveryRecords {
   /** Adds what the target has not been given before, by kind, target and subject. @returns how many were new */
   add(deliveries: readonly Pick<Delivery, 'kind' | 'target' | 'subject' | 'body' | 'createdAt'>[]): Promise<number>
   /**
-   * Takes due ones for `leaseMs`: no other process gets them before that is over. Those that wait for longer than `longestWaitMs` are due
-   * too: a clock that ran ahead put them off.
+   * Takes the one that is due longest for `leaseMs`: no other process gets it before that is over. One that waits for longer than
+   * `longestWaitMs` is due too: a clock that ran ahead put it off.
+   *
+   * @returns undefined where none is due, or another process took it at the same moment
    */
-  take(now: Instant, limits: TakeLimits): Promise<readonly Delivery[]>
+  take(now: Instant, limits: TakeLimits): Promise<Delivery | undefined>
   settle(id: number, outcome: Pick<Delivery, 'state' | 'nextAt' | 'lastError' | 'attempts'>): Promise<void>
   /** Newest first. */
   list(state: DeliveryState, limit: number): Promise<readonly Delivery[]>

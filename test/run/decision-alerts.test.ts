@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { verifySignature } from '../../src/delivery/webhook.ts'
+import { verifySignature } from '../../src/delivery/testing/verify-signature.ts'
 import { type Loopback, openLoopback } from '../../src/source/testing/loopback.ts'
 import { type AuspexProcess, runAuspex, startAuspexProcess, until } from './auspex-process.ts'
 

@@ -26,7 +26,7 @@ export function deliveryRecords(db: Db): DeliveryRecords {
         }
         return added
       }),
-    take: (now, { leaseMs, longestWaitMs, limit }) =>
+    take: (now, { leaseMs, longestWaitMs }) =>
       writing(db, async (tx) => {
         const isDue = (eb: ExpressionBuilder<Tables, 'deliveries'>) =>
           eb.or([eb('next_at', '<=', now), eb('next_at', '>', now + longestWaitMs)])
@@ -37,16 +37,16 @@ export function deliveryRecords(db: Db): DeliveryRecords {
           .where(isDue)
           .orderBy('next_at')
           .orderBy('id')
-          .limit(limit)
-        // A second process that waited for these rows finds them leased, and takes none twice.
-        const rows = await tx
+          .limit(1)
+        // A second process that waited for the row finds it leased, and does not take it twice.
+        const [row] = await tx
           .updateTable('deliveries')
           .set({ next_at: now + leaseMs })
           .where('id', 'in', due)
           .where(isDue)
           .returningAll()
           .execute()
-        return rows.map(delivery).sort((a, b) => a.id - b.id)
+        return row && delivery(row)
       }),
     async settle(id, { state, nextAt, lastError, attempts }) {
       await db
