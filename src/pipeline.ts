@@ -6,7 +6,7 @@ import { type EntryContext, normaliseEntry } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
 import { endTurnIfLong } from './lib/turn.ts'
 import { UI_LANGUAGES } from './lib/ui-languages.ts'
-import { beatRelevance, ON_BEAT } from './rank/beat-relevance.ts'
+import type { BeatScope } from './rank/beat-scope.ts'
 import { decideKind, kindReason } from './rank/kind.ts'
 import { rankStory } from './rank/rank.ts'
 import { rankInput } from './rank/rank-input.ts'
@@ -110,6 +110,7 @@ export interface StoryDraft {
 
 export interface TellingContext {
   readonly gazetteer: Gazetteer
+  readonly scope: BeatScope
   readonly now: Instant
   readonly weights: Weights
 }
@@ -153,7 +154,7 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
       headline,
       kind,
       kindReason: kindReason(decision, entityType),
-      state: storyState(members, gazetteer),
+      state: storyState(members, context.scope),
       score: explanation.value,
       explanation,
       rankInput: input,
@@ -179,8 +180,6 @@ export function observeStory(members: readonly Member[], rules: HubRules): HubOb
 
 /** Reports looked at to tell whether a story belongs together; it is compared pair by pair. */
 const COHERENCE_REPORTS = 40
-/** Source types that publish about nothing but their field. */
-const ON_BEAT_BY_TYPE: ReadonlySet<string> = new Set(['lab', 'research'])
 
 /** Pairs of items that are in one story for what they mean: their words need not agree, often they are in two languages. */
 function joinedByMeaning(members: readonly Member[]): readonly (readonly [number, number])[] {
@@ -190,13 +189,11 @@ function joinedByMeaning(members: readonly Member[]): readonly (readonly [number
 }
 
 /** An incoherent story is not published as one (invariant 8); one that is not about the beat is no news here. */
-function storyState(members: readonly Member[], gazetteer: Gazetteer): StoryState {
+function storyState(members: readonly Member[], scope: BeatScope): StoryState {
   const reports = members.filter((member) => member.role === 'report').map((member) => member.item)
   const isCoherent = () => coherence(reports.slice(-COHERENCE_REPORTS), joinedByMeaning(members)) >= COHERENCE_FLOOR
   if (reports.length > 2 && !isCoherent()) return 'held'
-  const isOnBeat =
-    reports.some((item) => ON_BEAT_BY_TYPE.has(item.publisher.type)) || beatRelevance(members, gazetteer) >= ON_BEAT
-  return isOnBeat ? 'published' : 'off-beat'
+  return scope.covers(members) ? 'published' : 'off-beat'
 }
 
 function isWithdrawn(title: string): boolean {

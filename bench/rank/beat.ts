@@ -1,4 +1,5 @@
-import { beatRelevance, ON_BEAT } from '../../src/rank/beat-relevance.ts'
+import { compileScope, ON_BEAT } from '../../src/rank/beat-scope.ts'
+import { loadBeatRules } from '../../src/run/beat-file.ts'
 import { benchFile } from '../bench-folder.ts'
 import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
 import { mentioningMember, readJsonLines } from './bench-lines.ts'
@@ -40,13 +41,14 @@ export interface BeatScore {
 /** @returns a score for each set that is there */
 export function benchBeat(): readonly BeatScore[] {
   const gazetteer = shippedGazetteer()
+  const scope = compileScope(loadBeatRules(), gazetteer)
   return SETS.flatMap(([name, isAi]) => {
     const file = benchFile(name)
     if (!file) return []
     const lines = readJsonLines<Line>(file).filter(({ ai, lang = 'en' }) => (isAi ? ai !== 0 : lang === 'en'))
     const items = lines.map(({ title = '', text, body, lang = 'en' }) => {
       const item = mentioningMember(1, { title, text: text ?? body ?? '', language: lang }, gazetteer)
-      return { title, isOn: beatRelevance([item], gazetteer) >= ON_BEAT, isNaming: item.item.mentions.length > 0 }
+      return { title, isOn: scope.relevance([item]) >= ON_BEAT, isNaming: item.item.mentions.length > 0 }
     })
     return {
       set: name.replace(/^.*\/(.*)\.jsonl\.gz$/, '$1'),

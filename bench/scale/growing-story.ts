@@ -25,11 +25,11 @@ const SENTENCES = 6
 const SENTENCE_WORDS = 14
 
 const items = Number(process.argv[2] ?? 1_500)
-const { gazetteer, atlas } = loadBeat()
+const { scope, gazetteer, atlas } = loadBeat()
 const store = await openStore({ file: ':memory:' })
 const stories = new DeskStories(store, new ItemReader(store, gazetteer))
 const hubRules = compileHubRules(gazetteer, atlas)
-const teller = new Teller({ store, stories, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
+const teller = new Teller({ store, stories, scope, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
 const event = random(1)
 const shared = Array.from({ length: SENTENCES + 1 }, () => Array.from({ length: SENTENCE_WORDS }, () => word(event)))
 const [members, receipts, joinedAt] = [new Map(), new Map(), new Map()]

@@ -90,7 +90,8 @@ async function benchTelling(feeds: number, file?: string): Promise<void> {
   const store = await openStore({ file: join(folder, 'auspex.db') })
   await storeFeeds(store, feeds, beat)
   const desk = await Desk.open({
-    ...{ store, gazetteer: beat.gazetteer, hubRules: compileHubRules(beat.gazetteer, beat.atlas), now: () => NOW },
+    ...{ store, scope: beat.scope, gazetteer: beat.gazetteer, now: () => NOW },
+    hubRules: compileHubRules(beat.gazetteer, beat.atlas),
     ...{ weights: parseWeights(''), storyWindowHours: 72, briefWindowHours: 24, translations: loadTranslations() },
   })
   const measured = new MeasuredTeller()

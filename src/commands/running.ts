@@ -102,6 +102,7 @@ async function startDemo(settings: Settings, version: string, dayMs: number): Pr
     sources: feeds.sources,
     now: Date.now,
     editionsFrom: startAt + dayMs,
+    isDemo: true,
   }).catch(async (error) => {
     await feeds.close()
     throw error

@@ -7,7 +7,6 @@ import { loadSources } from '../run/catalogue-files.ts'
 import { embeddingChoice } from '../run/embedding/choice.ts'
 import { tryEmbedding } from '../run/embedding/try-embedding.ts'
 import { fetcherFor } from '../run/fetcher-for.ts'
-import { loadGazetteer } from '../run/gazetteer-file.ts'
 import { openIngest, pollerFor } from '../run/ingest-steps.ts'
 import { makeDataFolder } from '../run/make-data-folder.ts'
 import { modelChoice } from '../run/model/choice.ts'
@@ -158,7 +157,7 @@ async function examine(settings: Settings, version: string): Promise<readonly Fi
     const sources = loadSources(settings)
     return `${sources.length} sources, ${sources.filter((source) => source.isEnabled).length} switched on`
   })
-  await look('Entities', () => `${loadGazetteer().entities().length} entities`)
+  await look('Beat', () => `${loadBeat(settings.data).gazetteer.entities().length} entities`)
   await look('Database', async () => {
     return withStore(openDatabase(settings), async (store) => {
       const { items, stories, backlog } = await store.counts(Date.now())

@@ -14,9 +14,11 @@ interface Line {
  * Reads the entity file: one JSON object a line; blank lines are skipped.
  *
  * @param fileName only for messages
+ * @param shipped what the file stands on top of: its lines replace those of the same id and add to the others
+ * @returns all that are in force
  * @throws EntityFileError naming every problem with line and field
  */
-export function parseEntities(jsonl: string, fileName: string): readonly Entity[] {
+export function parseEntities(jsonl: string, fileName: string, shipped: readonly Entity[] = []): readonly Entity[] {
   const problems: EntityFileProblem[] = []
   const lines: Line[] = []
   let line = 0
@@ -27,14 +29,16 @@ export function parseEntities(jsonl: string, fileName: string): readonly Entity[
     const entity = readEntity(text, (field, problem) => problems.push({ line: at, field, problem }))
     if (entity) lines.push({ entity, line })
   }
-  checkTogether(lines, problems)
+  const own = new Set(lines.map(({ entity }) => entity.id))
+  const kept = shipped.filter(({ id }) => !own.has(id))
+  checkTogether(lines, kept, problems)
   if (problems.length > 0) {
     throw new EntityFileError(
       fileName,
       problems.sort((a, b) => a.line - b.line),
     )
   }
-  return lines.map(({ entity }) => entity)
+  return [...kept, ...lines.map(({ entity }) => entity)]
 }
 
 const FIELDS = new Set([
@@ -153,7 +157,7 @@ function checkAlone(entity: Entity, report: Report): void {
   }
 }
 
-function checkTogether(lines: readonly Line[], problems: EntityFileProblem[]): void {
+function checkTogether(lines: readonly Line[], kept: readonly Entity[], problems: EntityFileProblem[]): void {
   const byId = new Map<string, Line>()
   for (const each of lines) {
     const first = byId.get(each.entity.id)
@@ -161,20 +165,22 @@ function checkTogether(lines: readonly Line[], problems: EntityFileProblem[]): v
       problems.push({ line: each.line, field: 'id', problem: `"${each.entity.id}" is taken by line ${first.line}` })
     else byId.set(each.entity.id, each)
   }
+  const known = new Map([...kept, ...lines.map(({ entity }) => entity)].map((entity) => [entity.id, entity]))
   for (const { entity, line } of lines) {
     if (entity.parent === undefined) continue
-    if (!byId.has(entity.parent)) problems.push({ line, field: 'parent', problem: `"${entity.parent}" is no entity` })
-    else if (isItsOwnAncestor(entity, byId)) problems.push({ line, field: 'parent', problem: 'leads back to itself' })
+    if (!known.has(entity.parent)) problems.push({ line, field: 'parent', problem: `"${entity.parent}" is no entity` })
+    else if (isItsOwnAncestor(entity, known)) problems.push({ line, field: 'parent', problem: 'leads back to itself' })
   }
-  for (const { alias, entity, rival } of findClashes(lines.map((each) => each.entity))) {
+  for (const { alias, entity, rival } of findClashes([...known.values()])) {
     const problem = `"${alias}" is a name of "${rival.id}" too: make it ambiguous in both, with context`
-    problems.push({ line: byId.get(entity.id)!.line, field: 'names', problem })
+    const line = byId.get(entity.id)?.line
+    if (line !== undefined) problems.push({ line, field: 'names', problem })
   }
 }
 
-function isItsOwnAncestor(entity: Entity, byId: ReadonlyMap<string, Line>): boolean {
+function isItsOwnAncestor(entity: Entity, known: ReadonlyMap<string, Entity>): boolean {
   const seen = new Set<string>()
-  for (let at = entity.parent; at !== undefined && !seen.has(at); at = byId.get(at)?.entity.parent) {
+  for (let at = entity.parent; at !== undefined && !seen.has(at); at = known.get(at)?.parent) {
     if (at === entity.id) return true
     seen.add(at)
   }

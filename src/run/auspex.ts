@@ -25,6 +25,8 @@ export interface AuspexOptions {
   readonly now: () => Instant
   /** No edition is kept or sent before: until then what a day brings is still being published. */
   readonly editionsFrom?: Instant
+  /** Its sources and stories are invented, and every page says so. */
+  readonly isDemo?: boolean
 }
 
 /** A running Auspex: the site, and the threads that fill it. */
@@ -110,10 +112,8 @@ interface SiteParts {
   readonly log: Logger
 }
 
-function siteDeps(
-  { settings, version, now, editionsFrom }: AuspexOptions,
-  { store, beat, threads, log }: SiteParts,
-): SiteDeps {
+function siteDeps(options: AuspexOptions, { store, beat, threads, log }: SiteParts): SiteDeps {
+  const { settings, version, now } = options
   const startedAt = now()
   const status = (): PipelineStatus => {
     if (!threads) return { polling: 'none', startedAt, version, feedsTried: 0, feedsTotal: 0 }
@@ -125,7 +125,7 @@ function siteDeps(
     gazetteer: beat.gazetteer,
     atlas: beat.atlas,
     now,
-    settings: siteSettings(settings, editionsFrom),
+    settings: siteSettings(options, beat),
     status,
     methods: methodTables(settings),
     onEvents: threads && ((listener) => threads.onEvents(listener)),

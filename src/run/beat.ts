@@ -1,23 +1,29 @@
 import { compileGazetteer } from '../entity/gazetteer.ts'
 import type { Gazetteer } from '../entity/types.ts'
-import { withHubEntities } from '../hub/hub-entities.ts'
 import type { Atlas } from '../hub/types.ts'
+import type { BeatRules } from '../rank/beat-rules.ts'
+import { type BeatScope, compileScope } from '../rank/beat-scope.ts'
 import { loadAtlas } from './atlas-files.ts'
+import { loadBeatRules } from './beat-file.ts'
 import { readEntities } from './gazetteer-file.ts'
 
-/** The field a deployment follows: whom its items name and which cities it compares. */
+/** The field a deployment follows: what is about it, whom its items name and which cities it compares. */
 export interface Beat {
+  readonly rules: BeatRules
+  readonly scope: BeatScope
   readonly gazetteer: Gazetteer
   readonly atlas: Atlas
 }
 
 /**
- * Reads the shipped beat, with the operator's own hub data on top.
+ * Reads the shipped beat, with the operator's own files in place of it or on top.
  *
  * @param ownFolder the setting `data`; undefined: the shipped data alone
- * @throws EntityFileError or HubDataError naming file, line and field
+ * @throws BeatFileError, EntityFileError or HubDataError naming file, line and field
  */
 export function loadBeat(ownFolder?: string): Beat {
+  const rules = loadBeatRules(ownFolder)
   const atlas = loadAtlas(ownFolder)
-  return { gazetteer: compileGazetteer(withHubEntities(readEntities(), atlas.hubs)), atlas }
+  const gazetteer = compileGazetteer(readEntities(rules, ownFolder, atlas.hubs))
+  return { rules, scope: compileScope(rules, gazetteer), gazetteer, atlas }
 }

@@ -1,4 +1,5 @@
 import type { HubRules } from '../hub/observe.ts'
+import type { BeatScope } from '../rank/beat-scope.ts'
 import type { Weights } from '../rank/weights.ts'
 import type { ItemRevision } from '../store/item-types.ts'
 import type { Store } from '../store/types.ts'
@@ -19,6 +20,7 @@ import { Teller } from './teller.ts'
 
 export interface DeskOptions extends ClustererMemoryOptions {
   readonly store: Store
+  readonly scope: BeatScope
   /** What is read about hubs in the stories told. */
   readonly hubRules: HubRules
   readonly weights: Weights

@@ -1,23 +1,40 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEntities } from '../entity/entity-file.ts'
 import { compileGazetteer } from '../entity/gazetteer.ts'
 import type { Entity, Gazetteer } from '../entity/types.ts'
 import { withHubEntities } from '../hub/hub-entities.ts'
+import type { Hub } from '../hub/types.ts'
+import type { BeatRules } from '../rank/beat-rules.ts'
+import { loadBeatRules } from './beat-file.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 import { loadHubs } from './hub-files.ts'
 
+const FILE = 'entities.jsonl'
+
 /**
- * Whom items name; with an operator's folder his own hubs too.
+ * Whom items name; with an operator's folder his own entities and hubs too.
  *
- * @throws EntityFileError or HubDataError naming file, line and field
+ * @throws BeatFileError, EntityFileError or HubDataError naming file, line and field
  */
 export function loadGazetteer(ownFolder?: string): Gazetteer {
-  const entities = readEntities()
-  return compileGazetteer(ownFolder === undefined ? entities : withHubEntities(entities, loadHubs(ownFolder)))
+  const rules = loadBeatRules(ownFolder)
+  return compileGazetteer(
+    readEntities(rules, ownFolder, ownFolder !== undefined && rules.hasHubs ? loadHubs(ownFolder) : []),
+  )
 }
 
-/** @throws EntityFileError naming file, line and field */
-export function readEntities(): readonly Entity[] {
-  return parseEntities(readFileSync(join(DATA_FOLDER, 'entities.jsonl'), 'utf8'), 'data/entities.jsonl')
+/**
+ * The entities in force: the shipped ones unless the beat does without, with the operator's own on top, whose lines replace those of
+ * the same id and add to the others, and those of hubs.
+ *
+ * @throws EntityFileError naming file, line and field
+ */
+export function readEntities(rules: BeatRules, ownFolder: string | undefined, hubs: readonly Hub[]): readonly Entity[] {
+  const shipped = rules.hasShippedEntities
+    ? parseEntities(readFileSync(join(DATA_FOLDER, FILE), 'utf8'), `data/${FILE}`)
+    : []
+  const own = ownFolder === undefined ? undefined : join(ownFolder, FILE)
+  const all = own !== undefined && existsSync(own) ? parseEntities(readFileSync(own, 'utf8'), own, shipped) : shipped
+  return rules.hasHubs ? withHubEntities(all, hubs) : all.map(({ hub: _, ...entity }) => entity)
 }

@@ -9,9 +9,10 @@ import type { Meanings } from './embedding/meanings.ts'
 import { loadTranslations } from './translations.ts'
 
 /** The story step with the real clock and the windows and weights that the settings give. */
-export async function openDesk(store: Store, { gazetteer, atlas }: Beat, settings: Settings): Promise<Desk> {
+export async function openDesk(store: Store, { scope, gazetteer, atlas }: Beat, settings: Settings): Promise<Desk> {
   return Desk.open({
     store,
+    scope,
     gazetteer,
     hubRules: compileHubRules(gazetteer, atlas),
     now: Date.now,

@@ -1,19 +1,24 @@
-import type { Instant } from '../lib/instant.ts'
-import type { Settings } from '../settings.ts'
 import type { SiteSettings } from '../site/deps.ts'
 import type { UiLanguage } from '../site/messages.ts'
+import type { AuspexOptions } from './auspex.ts'
+import type { Beat } from './beat.ts'
 import { embeddingChoice, healthName } from './embedding/choice.ts'
 
 /**
  * What the site asks of the settings.
  *
- * @param editionsFrom no edition is kept before
  * @throws SettingError for a model of meaning that cannot be used
  */
-export function siteSettings(settings: Settings, editionsFrom: Instant | undefined): SiteSettings {
+export function siteSettings(
+  { settings, editionsFrom, isDemo }: Pick<AuspexOptions, 'settings' | 'editionsFrom' | 'isDemo'>,
+  { rules }: Pick<Beat, 'rules'>,
+): SiteSettings {
   const embedding = embeddingChoice(settings)
   return {
     title: settings.title,
+    tagline: rules.tagline,
+    isDemo,
+    hasHubs: rules.hasHubs,
     baseUrl: settings.base_url || undefined,
     timeZone: settings.time_zone,
     windowHours: settings.brief_window_hours,

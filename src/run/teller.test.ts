@@ -15,7 +15,7 @@ import { Teller } from './teller.ts'
 
 /** Longer ago than anything is held against. */
 const LONG_AGO = MORNING - 60 * DAY_MS
-const { gazetteer, atlas } = loadBeat()
+const { scope, gazetteer, atlas } = loadBeat()
 const hubRules = compileHubRules(gazetteer, atlas)
 const FIRST = {
   title: 'Investor plans 9 GW AI campus in a Utah valley',
@@ -41,7 +41,7 @@ function story(id: number, text: { readonly title: string; readonly text: string
 async function previouslyAfter(others: number): Promise<number | undefined> {
   const store = await openStore({ file: ':memory:' })
   const stories = new DeskStories(store, new ItemReader(store, gazetteer))
-  const teller = new Teller({ store, stories, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
+  const teller = new Teller({ store, stories, scope, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
   const batch = new Batch(MORNING)
   await teller.tell(story(1, FIRST, LONG_AGO), batch)
   const other = story(2, OTHER, MORNING)
@@ -61,7 +61,7 @@ async function noveltyAfter(days: number, isRestarted: boolean): Promise<string 
   const store = await openStore({ file: ':memory:' })
   const tellerOf = () => {
     const stories = new DeskStories(store, new ItemReader(store, gazetteer))
-    return new Teller({ store, stories, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
+    return new Teller({ store, stories, scope, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
   }
   const first = tellerOf()
   const opening = new Batch(MORNING)

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../entity/types.ts'
 import type { HubRules } from '../hub/observe.ts'
 import type { Instant } from '../lib/instant.ts'
 import { observeStory, tellStory } from '../pipeline.ts'
+import type { BeatScope } from '../rank/beat-scope.ts'
 import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
 import type { StoryOpening, StoryRecord } from '../store/story-types.ts'
@@ -28,6 +29,7 @@ export interface TellerOptions {
   readonly store: Pick<Store, 'story' | 'storiesSince' | 'events'>
   readonly stories: DeskStories
   readonly gazetteer: Gazetteer
+  readonly scope: BeatScope
   /** What is read about hubs in the stories told. */
   readonly hubRules: HubRules
   readonly weights: Weights
@@ -87,7 +89,7 @@ export class Teller {
   }
 
   async tell(story: DeskStory, batch: Batch): Promise<void> {
-    const { gazetteer, weights, hubRules } = this.#options
+    const { gazetteer, scope, weights, hubRules } = this.#options
     if (++this.#toldSinceForgetting > FORGET_EVERY) this.forget(batch.at)
     this.#tellsSince ??= batch.at
     const weekKnownFrom = this.#tellsSince + NOVELTY_WINDOW_MS
@@ -101,7 +103,7 @@ export class Teller {
         ...{ id, items, receipts, earlierStories, createdAt: previous?.createdAt, byModel },
         isWeekKnown: opening.at >= weekKnownFrom,
       },
-      { gazetteer, now: batch.at, weights },
+      { gazetteer, scope, now: batch.at, weights },
     )
     const ruled = withRulings({ ...told, opening }, story.rulings, items, { gazetteer })
     const chapter = this.#saga.put(ruled)

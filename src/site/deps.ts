@@ -45,6 +45,12 @@ export interface MethodTable {
 
 export interface SiteSettings {
   readonly title: string
+  /** What the beat says below the name of the site; the English one where a language has none. */
+  readonly tagline?: Readonly<Partial<Record<UiLanguage, string>>>
+  /** Its sources and stories are invented, and every page says so. */
+  readonly isDemo?: boolean
+  /** Whether places are compared as hubs. Default: they are. */
+  readonly hasHubs?: boolean
   /** Public address without a slash at the end; undefined: the address of the request. */
   readonly baseUrl?: string
   /** IANA name: days begin and times are shown in it. */

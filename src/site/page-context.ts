@@ -20,6 +20,9 @@ export interface PageContext {
   readonly now: Instant
   readonly timeZone: string
   readonly title: string
+  /** Below the title: what the site is about, or that it is a demo; may be empty. */
+  readonly tagline: string
+  readonly hasHubs: boolean
   /** `https://news.example`, no slash at the end. */
   readonly origin: string
   /** Path and query of this page as linked, without `lang` and `theme`. */

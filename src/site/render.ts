@@ -1,11 +1,11 @@
 import { nameIn } from '../hub/names.ts'
 import type { Instant } from '../lib/instant.ts'
 import { MINUTE_MS } from '../lib/instant.ts'
-import type { SiteDeps } from './deps.ts'
+import type { SiteDeps, SiteSettings } from './deps.ts'
 import { formatIn } from './format.ts'
 import { type Rendered, rendered } from './http/page-cache.ts'
 import type { Preferences } from './http/preferences.ts'
-import { messagesIn } from './messages.ts'
+import { messagesIn, type UiLanguage } from './messages.ts'
 import { type AssetPaths, namesIn } from './page-context.ts'
 import { type Answer, jsonOf } from './respond.ts'
 import { listedStories } from './view/listed-stories.ts'
@@ -54,6 +54,8 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       now,
       timeZone: settings.timeZone,
       title: settings.title,
+      tagline: taglineIn(language, settings),
+      hasHubs: settings.hasHubs !== false,
       origin,
       path,
       atlas: deps.atlas,
@@ -70,4 +72,8 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
     })
     return rendered({ status, type: 'text/html; charset=utf-8', text: String(await markup) }, seq)
   }
+}
+
+function taglineIn(language: UiLanguage, { isDemo, tagline }: SiteSettings): string {
+  return isDemo ? messagesIn(language).demoNote : (tagline?.[language] ?? tagline?.en ?? '')
 }

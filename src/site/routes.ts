@@ -46,7 +46,7 @@ export type ServePage = (
 export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
   const { store, now } = deps
 
-  addHubPages(app, deps, servePage)
+  if (deps.settings.hasHubs !== false) addHubPages(app, deps, servePage)
 
   app.get(paths.front, (c) => {
     const query = readFrontQuery((name) => c.req.query(name))

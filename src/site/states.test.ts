@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { HOUR_MS } from '../lib/instant.ts'
 import { createSite } from './site.ts'
-import { NOON, RUNNING, sampleDeps } from './testing/day.ts'
+import { addStory, NOON, RUNNING, sampleDeps } from './testing/day.ts'
+import { sampleStories } from './testing/sample-stories.ts'
 
 test('first start: says how far reading is, and asks again by itself', async () => {
   const empty = await sampleDeps({ status: () => ({ ...RUNNING, feedsTried: 61, feedsTotal: 214 }) }, true)
@@ -54,4 +55,40 @@ test('a fault of ours: a number, no stack, and the fault is passed on', async ()
   const gone = await broken.request('/sources')
   expect(gone.status).toBe(500)
   expect(await gone.text()).toMatch(/^This page could not be made \(error/)
+})
+
+test('empty because all that came is off the beat: says so', async () => {
+  const own = await sampleDeps({}, true)
+  const [off] = sampleStories(NOON).filter(({ state }) => state === 'off-beat')
+  await addStory(own.store, off!)
+  const page = await (await (await createSite(own)).request('/')).text()
+  expect(page).toContain('Not counted: 1 story outside the field that this site follows.')
+  await own.store.close()
+})
+
+test('a demo says on every page, and in its feeds, that its stories are invented', async () => {
+  const own = await sampleDeps()
+  const tagline = { en: 'Orchard news' }
+  const demo = await createSite({ ...own, settings: { ...own.settings, tagline, isDemo: true } })
+  const real = await createSite({ ...own, settings: { ...own.settings, tagline } })
+  for (const path of ['/', '/s/9', '/hub', '/status', '/feed.atom', '/feed.rss', '/feed.json']) {
+    expect(await (await demo.request(path)).text(), path).toContain('sources and stories are invented')
+    expect(await (await real.request(path)).text(), path).not.toContain('invented')
+  }
+  expect(await (await demo.request('/?lang=ja')).text()).toContain('話題は架空')
+  expect(await (await real.request('/?lang=ja')).text()).toContain('<small>Orchard news</small>')
+  await own.store.close()
+})
+
+test('a beat without hubs has no word of them', async () => {
+  const own = await sampleDeps()
+  const site = await createSite({ ...own, settings: { ...own.settings, hasHubs: false } })
+  const page = await (await site.request('/')).text()
+  expect(page).not.toMatch(/href="\/hub[/"]/)
+  expect(await (await site.request('/methods')).text()).not.toMatch(/id="hubs"|#hubs/)
+  for (const path of ['/hub', '/hub/decide', '/hub/hong-kong', '/api/v1/hubs']) {
+    expect((await site.request(path)).status, path).toBe(404)
+  }
+  expect(await (await site.request('/api/v1/openapi.json')).text()).not.toContain('/hubs')
+  await own.store.close()
 })

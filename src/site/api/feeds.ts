@@ -77,7 +77,7 @@ export function createFeeds(deps: SiteDeps): Hono {
     const body = renderStoryFeed(
       {
         title,
-        description: messagesIn(language).feedAbout,
+        description: settings.isDemo ? messagesIn(language).demoNote : messagesIn(language).feedAbout,
         pageUrl: baseUrl + page,
         feedUrl: baseUrl + feedPath(page, format, c.req.query('lang')),
         baseUrl,

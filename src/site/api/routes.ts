@@ -41,7 +41,7 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
   addEntityRoutes(api, deps)
   addEvidenceRoutes(api, deps)
   addStatusRoutes(api, deps)
-  addHubRoutes(api, deps)
+  if (deps.settings.hasHubs !== false) addHubRoutes(api, deps)
 
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -88,7 +88,7 @@ function inTranslation(
 }
 
 export function HubChips({ hubs, c }: { hubs: readonly string[]; c: PageContext }) {
-  if (hubs.length === 0) return null
+  if (hubs.length === 0 || !c.hasHubs) return null
   return (
     <ul class="chips">
       {hubs.map((hub) => (

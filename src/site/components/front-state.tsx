@@ -49,6 +49,7 @@ export function FrontState({ view, c }: { view: FrontView; c: PageContext }) {
       acts={[...widen, { href: yesterdayPath(c), text: m.yesterday }]}
     >
       <p>{m.nothingYetText(m.items(counts.items), m.feedCount(counts.feedsAnswering))}</p>
+      {counts.offBeat > 0 ? <p>{m.outsideText(m.stories(counts.offBeat))}</p> : null}
     </StateNote>
   )
 }

@@ -11,7 +11,7 @@ const n = (count: number, one: string, other: string): string => counted('en', c
 /** Every word of the interface in English; its type is what the other catalogues must fill. */
 export const en = {
   // frame
-  tagline: 'AI news, with its reasons',
+  demoNote: 'A demo: its sources and stories are invented; the figures of hubs are real',
   skip: 'Skip to the content',
   interfaceLanguage: 'Interface language',
   mainNav: 'Main',
@@ -152,6 +152,7 @@ export const en = {
   nothingYet: (window: string) => `No story in the last ${window}`,
   nothingYetText: (items: string, feeds: string) =>
     `${items} are kept, from ${feeds} that answered. Nothing is made up to fill the page.`,
+  outsideText: (stories: string) => `Not counted: ${stories} outside the field that this site follows.`,
   emptyFilter: 'Empty · filter',
   noMatch: (window: string) => `No story fits these filters in the last ${window}`,
   noMatchText: (filters: string) => `Your filters: ${filters}.`,

@@ -6,7 +6,7 @@ const n = (count: number, other: string): string => counted('ja', count, { other
 
 export const ja: Messages = {
   // frame
-  tagline: '理由の見えるAIニュース',
+  demoNote: 'デモ：情報源と話題は架空、拠点の数値は実際のもの',
   skip: '本文へ移動',
   interfaceLanguage: '表示言語',
   mainNav: '主メニュー',
@@ -145,6 +145,7 @@ export const ja: Messages = {
   nothingYet: (window) => `直近${window}の話題はありません`,
   nothingYetText: (items, feeds) =>
     `応答のあった${feeds}から、${items}を保存しています。紙面を埋めるための水増しはしません。`,
+  outsideText: (stories) => `このほか、このサイトが追う分野の外の話題が${stories}あります。`,
   emptyFilter: '空 · 絞り込み',
   noMatch: (window) => `直近${window}に条件に合う話題はありません`,
   noMatchText: (filters) => `現在の絞り込み：${filters}。`,

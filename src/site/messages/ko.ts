@@ -7,7 +7,7 @@ const n = (count: number, other: string): string => counted('ko', count, { other
 /** Labels are nouns, sentences are in the formal style (합니다체); no particle follows what is filled in, unless it has one form only. */
 export const ko: Messages = {
   // frame
-  tagline: '이유가 보이는 AI 뉴스',
+  demoNote: '데모: 출처와 이슈는 지어낸 것이고, 거점의 수치는 실제 값입니다',
   skip: '본문 바로가기',
   interfaceLanguage: '화면 언어',
   mainNav: '주 메뉴',
@@ -145,6 +145,7 @@ export const ko: Messages = {
   emptyBrief: '비어 있음 · 브리핑',
   nothingYet: (window) => `최근 ${window} 동안 이슈가 없습니다`,
   nothingYetText: (items, feeds) => `응답한 ${feeds}에서 ${items}을 모았습니다. 지면을 채우려고 지어내지 않습니다.`,
+  outsideText: (stories) => `세지 않은 것: 이 사이트가 다루는 분야 밖의 이슈 ${stories}.`,
   emptyFilter: '비어 있음 · 필터',
   noMatch: (window) => `최근 ${window} 동안 조건에 맞는 이슈가 없습니다`,
   noMatchText: (filters) => `현재 필터: ${filters}.`,

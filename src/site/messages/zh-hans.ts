@@ -6,7 +6,7 @@ const n = (count: number, other: string): string => counted('zh-Hans', count, { 
 
 export const zhHans: Messages = {
   // frame
-  tagline: 'AI 新闻，附上理由',
+  demoNote: '演示：来源与报道均属虚构，枢纽的数字属实',
   skip: '跳到内容',
   interfaceLanguage: '界面语言',
   mainNav: '主菜单',
@@ -139,6 +139,7 @@ export const zhHans: Messages = {
   emptyBrief: '空白 · 要闻',
   nothingYet: (window) => `过去 ${window}没有报道`,
   nothingYetText: (items, feeds) => `现存 ${items}，来自有回应的 ${feeds}。我们不会为填满版面而凑数。`,
+  outsideText: (stories) => `未计入：本站所关注领域以外的 ${stories}。`,
   emptyFilter: '空白 · 筛选',
   noMatch: (window) => `过去 ${window}没有符合筛选的报道`,
   noMatchText: (filters) => `你的筛选：${filters}。`,

@@ -6,7 +6,7 @@ const n = (count: number, other: string): string => counted('zh-Hant', count, { 
 
 export const zhHant: Messages = {
   // frame
-  tagline: 'AI 新聞，附上理由',
+  demoNote: '示範：來源與報道均屬虛構，樞紐的數字屬實',
   skip: '跳到內容',
   interfaceLanguage: '介面語言',
   mainNav: '主選單',
@@ -139,6 +139,7 @@ export const zhHant: Messages = {
   emptyBrief: '空白 · 要聞',
   nothingYet: (window) => `過去 ${window}沒有報道`,
   nothingYetText: (items, feeds) => `現存 ${items}，來自有回應的 ${feeds}。我們不會為填滿版面而湊數。`,
+  outsideText: (stories) => `未計入：本站所關注領域以外的 ${stories}。`,
   emptyFilter: '空白 · 篩選',
   noMatch: (window) => `過去 ${window}沒有符合篩選的報道`,
   noMatchText: (filters) => `你的篩選：${filters}。`,

@@ -23,7 +23,7 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
       c={c}
       heading={m.brief}
       section="brief"
-      description={firstHeadlines(view.stories, c) || m.tagline}
+      description={firstHeadlines(view.stories, c) || c.tagline || m.feedAbout}
       preview={frontPreview(view.stories, c)}
       feed={frontPath(query)}
       refreshSeconds={state === 'loading' ? 15 : undefined}

@@ -92,8 +92,12 @@ function Masthead({ c, section }: { c: PageContext; section?: Section }) {
   const links: readonly (readonly [Section, string, string])[] = [
     ['brief', paths.front, c.m.brief],
     ['pulse', paths.pulse, c.m.pulse],
-    ['hubs', paths.hubs, h.hubs],
-    ['decide', paths.decide, h.decide],
+    ...(c.hasHubs
+      ? ([
+          ['hubs', paths.hubs, h.hubs],
+          ['decide', paths.decide, h.decide],
+        ] as const)
+      : []),
     ['sources', paths.sources, c.m.sources],
     ['methods', paths.methods, c.m.methods],
     ['status', paths.status, c.m.status],
@@ -130,7 +134,7 @@ function Masthead({ c, section }: { c: PageContext; section?: Section }) {
           </svg>
           {c.title}
         </a>{' '}
-        <small>{c.m.tagline}</small>{' '}
+        {c.tagline ? <small>{c.tagline}</small> : null}{' '}
         <nav class="nav" aria-label={c.m.mainNav}>
           {links.map(([name, href, text]) => (
             <a href={href} aria-current={name === section ? 'page' : undefined}>

@@ -22,7 +22,7 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
     ['tiers', m.fourTiers],
     ['rank', m.theRank],
     ['summary', m.theSummary],
-    ['hubs', hubMessagesIn(c.language).methodHead],
+    ...(c.hasHubs ? [['hubs', hubMessagesIn(c.language).methodHead] as const] : []),
     ...view.tables.map(({ id }) => [id, words.tables[id].title] as const),
   ]
   return (
@@ -60,7 +60,7 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
             </h2>
             <p>{m.summaryText}</p>
           </div>
-          <HubMethods c={c} />
+          {c.hasHubs ? <HubMethods c={c} /> : null}
           {view.tables.map((table) => (
             <TableSection table={table} c={c} />
           ))}

@@ -44,12 +44,14 @@ export interface FrontCounts {
   readonly items: number
   readonly stories: number
   readonly held: number
+  /** Stories of the window outside the beat. */
+  readonly offBeat: number
   readonly feeds: number
   readonly feedsAnswering: number
   readonly backlog: number
 }
 
-/** Reads what the front page shows. Four small queries; the list is read once and cut into pages here. */
+/** Reads what the front page shows. Small queries; the list is read once and cut into pages here. */
 export async function frontView(
   deps: SiteDeps,
   query: FrontQuery,
@@ -61,12 +63,13 @@ export async function frontView(
   const since = now - windowHours * HOUR_MS
   const order = query.order ?? 'score'
   const filter = storyFilter(query, since)
-  const [listed, total, counts, held, hubs, entities] = await Promise.all([
+  const [listed, total, counts, held, offBeat, hubs, entities] = await Promise.all([
     store.listStories({ ...filter, order, limit: candidates(query) }),
     store.countStories(filter),
     store.counts(now),
     store.countStories({ state: 'held', since }),
-    store.topHubs(since, 8),
+    store.countStories({ state: 'off-beat', since }),
+    settings.hasHubs === false ? [] : store.topHubs(since, 8),
     store.topEntities(since, 12),
   ])
   const isWholeFront = query.page === undefined && !hasFilter(query)
@@ -89,7 +92,7 @@ export async function frontView(
     offset,
     total,
     hasNext: ranked.length > offset + PAGE_SIZE,
-    counts: { ...counts, held },
+    counts: { ...counts, held, offBeat },
     hubs,
     entities,
     pinned: pinned?.stories ?? [],

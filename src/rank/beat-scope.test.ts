@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Entity, EntityType } from '../entity/types.ts'
+import { loadBeatRules } from '../run/beat-file.ts'
 import { member } from '../summary/testing/member.ts'
-import { beatRelevance, ON_BEAT } from './beat-relevance.ts'
+import { compileScope, ON_BEAT } from './beat-scope.ts'
 
 const types = new Map<string, EntityType>([
   ['falcon-9', 'model'],
@@ -29,13 +30,11 @@ const parents = new Map([
   ['orin-social', 'orin'],
   ['halden-phone', 'halden'],
 ])
+const scope = compileScope(loadBeatRules(), gazetteer)
 const relevance = (...drafts: Parameters<typeof member>[1][]) =>
-  beatRelevance(
-    drafts.map((draft, index) => member(index + 1, draft)),
-    gazetteer,
-  )
+  scope.relevance(drafts.map((draft, index) => member(index + 1, draft)))
 
-describe('beatRelevance', () => {
+describe('the shipped beat', () => {
   test('A6 #8: a four-day week on a business show does not enter an AI brief because a company is named', () => {
     const show = {
       title: 'Investor on business show calls the four-day week the worst idea he has heard',

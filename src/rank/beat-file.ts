@@ -1,0 +1,64 @@
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { ENTITY_TYPES } from '../entity/types.ts'
+import { UI_LANGUAGES } from '../lib/ui-languages.ts'
+import { SOURCE_TYPES } from '../source/types.ts'
+import { BeatFileError } from './beat-file-error.ts'
+import type { BeatRules } from './beat-rules.ts'
+
+const word = z
+  .string({ error: 'must be a list of words' })
+  .regex(/^\*?[^*]*[\p{L}\p{N}][^*]*\*?$/u, { error: 'must be a word; a * may stand at either end of it' })
+const words = z.array(word, { error: 'must be a list of words' }).default([])
+const yesOrNo = z.boolean({ error: 'must be true or false' })
+
+const beatFile = z
+  .strictObject({
+    tagline: z.partialRecord(
+      z.enum(UI_LANGUAGES),
+      z.string().trim().min(1, { error: 'must be a text' }).max(80, { error: 'must be 80 characters at most' }),
+      { error: `must be a text for each of ${UI_LANGUAGES.join(', ')}, or some of them` },
+    ),
+    everything: yesOrNo.default(false),
+    names: words,
+    words,
+    fieldWords: words,
+    entityTypes: z.array(z.enum(ENTITY_TYPES, { error: `must be some of ${ENTITY_TYPES.join(', ')}` })).default([]),
+    sourceTypes: z.array(z.enum(SOURCE_TYPES, { error: `must be some of ${SOURCE_TYPES.join(', ')}` })).default([]),
+    shippedEntities: yesOrNo.default(true),
+    hubs: yesOrNo.default(true),
+  })
+  .refine(
+    (beat) =>
+      beat.everything || [beat.names, beat.words, beat.fieldWords, beat.entityTypes].some(({ length }) => length > 0),
+    {
+      path: ['words'],
+      error: 'nothing would be of the beat: give words, names or entityTypes, or set everything: true',
+    },
+  )
+
+/**
+ * Reads the file of a beat.
+ *
+ * @param fileName only for messages
+ * @throws BeatFileError naming every problem with its field
+ */
+export function parseBeat(yaml: string, fileName: string): BeatRules {
+  const document = parseDocument(yaml, { prettyErrors: true })
+  const [fault] = document.errors
+  if (fault) {
+    const line = fault.linePos?.[0].line
+    throw new BeatFileError(fileName, [`${line ? `line ${line}: ` : ''}is no YAML: ${fault.message.split('\n')[0]}`])
+  }
+  const checked = beatFile.safeParse(document.toJS() ?? {})
+  if (!checked.success) throw new BeatFileError(fileName, checked.error.issues.map(inWords))
+  const { everything, shippedEntities, hubs, ...rules } = checked.data
+  return { ...rules, isEverything: everything, hasShippedEntities: shippedEntities, hasHubs: hubs }
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `${issue.keys.join(', ')}: is no field of a beat; known are ${Object.keys(beatFile.shape).join(', ')}`
+  }
+  return `${issue.path.join('.') || 'the file'}: ${issue.message}`
+}

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseBeat } from '../rank/beat-file.ts'
+import type { BeatRules } from '../rank/beat-rules.ts'
+import { DATA_FOLDER } from './data-folder.ts'
+
+const FILE = 'beat.yaml'
+
+/**
+ * Reads what the deployment follows: the operator's own file, or else the shipped one.
+ *
+ * @param ownFolder the setting `data`; undefined: the shipped file
+ * @throws BeatFileError naming every problem with its field
+ */
+export function loadBeatRules(ownFolder?: string): BeatRules {
+  const own = ownFolder === undefined ? undefined : join(ownFolder, FILE)
+  if (own !== undefined && existsSync(own)) return parseBeat(readFileSync(own, 'utf8'), own)
+  return parseBeat(readFileSync(join(DATA_FOLDER, FILE), 'utf8'), `data/${FILE}`)
+}
