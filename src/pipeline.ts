@@ -2,7 +2,7 @@ import { aboutEntities, hubsOf, MOST_ABOUT } from './entity/roll-up.ts'
 import type { Gazetteer } from './entity/types.ts'
 import { type HubObservation, type HubRules, observeMembers } from './hub/observe.ts'
 import { editMark } from './item/edit-mark.ts'
-import { type EntryContext, normaliseEntry } from './item/normalise-entry.ts'
+import { type EntryContext, normaliseEntry, sharedPages } from './item/normalise-entry.ts'
 import type { Instant } from './lib/instant.ts'
 import { endTurnIfLong } from './lib/turn.ts'
 import { UI_LANGUAGES } from './lib/ui-languages.ts'
@@ -60,11 +60,12 @@ export async function readFeed(
 
 /** Makes items of the entries of a feed, and finds whom they name; a long feed in turns, so that others are not kept waiting. */
 export async function draftItems(feed: ParsedFeed, context: EntryContext, gazetteer: Gazetteer): Promise<ItemDraft[]> {
-  const { source, feedUrl, feedLanguage, fetchedAt } = context
+  const { feedUrl } = context
+  const entryContext = { ...context, sharedPages: sharedPages(feed.entries, feedUrl) }
   const drafts: ItemDraft[] = []
   for (const entry of feed.entries) {
     await endTurnIfLong()
-    const item = normaliseEntry(entry, { source, feedUrl, feedLanguage, fetchedAt })
+    const item = normaliseEntry(entry, entryContext)
     if (!item) continue
     drafts.push({ item, mentions: gazetteer.findEntities(searchedText(item), { language: item.language }) })
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalUrl } from './canonical-url.ts'
+import { addressOfPart, canonicalUrl, isPartOfPage } from './canonical-url.ts'
 
 describe('canonicalUrl', () => {
   test.each([
@@ -154,5 +154,21 @@ describe('canonicalUrl', () => {
       }),
       { numRuns: 2_000 },
     )
+  })
+})
+
+describe('the address of a part of a page', () => {
+  test.each([
+    ['https://Example.com/changelog?utm_source=rss#2.3.15', 'https://example.com/changelog#2.3.15', true],
+    ['/changelog#v%7E2', 'https://example.com/changelog#v~2', true],
+    ['https://example.com/changelog', 'https://example.com/changelog', false],
+    ['https://example.com/#!/changes', 'https://example.com/#!/changes', false],
+    ['https://example.com/#/changes/2', 'https://example.com/#/changes/2', true],
+    ['https://example.com/a#', 'https://example.com/a', false],
+    ['mailto:a@example.com#x', undefined, false],
+    [`https://example.com/#${'x'.repeat(4_080)}`, undefined, false],
+  ])('of %s', (written, address, isPart) => {
+    expect(addressOfPart(written, 'https://example.com/feed')).toBe(address)
+    expect(isPartOfPage(address ?? '')).toBe(isPart)
   })
 })

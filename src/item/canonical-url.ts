@@ -30,6 +30,24 @@ export function canonicalUrl(raw: string, base?: string): string | undefined {
   return canonical
 }
 
+/**
+ * The canonical address of a part of a page: with its fragment, where it has one.
+ *
+ * @example
+ * addressOfPart('https://Example.com/changelog?utm_source=rss#2.3.15') // 'https://example.com/changelog#2.3.15'
+ */
+export function addressOfPart(raw: string, base?: string): string | undefined {
+  const page = canonicalUrl(raw, base)
+  if (page === undefined || page.includes('#')) return page
+  const fragment = normalisePercents(webAddress(raw, base)?.hash ?? '')
+  return page.length + fragment.length > MAX_URL_LENGTH ? page : page + fragment
+}
+
+/** Whether an address, canonical or of a part, is that of a part of a page: the page is about more than what is there. */
+export function isPartOfPage(address: string): boolean {
+  return /#(?!!)/.test(address)
+}
+
 function canonicalOnce(raw: string, base?: string): string | undefined {
   let url = webAddress(raw, base)
   for (let opened = 0; url !== undefined && opened < MAX_UNWRAPPED; opened++) {

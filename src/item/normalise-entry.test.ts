@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { escapeHtml } from '../lib/escape-html.ts'
 import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import type { Entry, Source } from '../source/types.ts'
-import { type EntryContext, MAX_TEXT_LENGTH, MAX_TITLE_LENGTH, normaliseEntry } from './normalise-entry.ts'
+import { type EntryContext, MAX_TEXT_LENGTH, MAX_TITLE_LENGTH, normaliseEntry, sharedPages } from './normalise-entry.ts'
 import type { NewItem } from './types.ts'
 
 const SOURCE: Source = {
@@ -206,5 +206,28 @@ describe('normaliseEntry', () => {
     expect(item.links.length).toBeLessThanOrEqual(50)
     expect(item.authors).toHaveLength(20)
     expect(cpuMs() - startedAt).toBeLessThan(15_000)
+  })
+})
+
+describe('entries of one page', () => {
+  const CHANGELOG = 'https://editor.example/changelog'
+  const entries = (...links: (string | undefined)[]) => links.map((link) => ({ link }))
+
+  test('keep their fragments, so that each has an address of its own', () => {
+    const context = { ...CONTEXT, sharedPages: sharedPages(entries('/changelog#2', '/changelog#1'), CHANGELOG) }
+    expect(normalised({ title: 'Quill 2', link: `${CHANGELOG}?utm_source=rss#2` }, context).url).toBe(`${CHANGELOG}#2`)
+    expect(normalised({ title: 'A post', link: 'https://editor.example/post#2' }, context).url).toBe(
+      'https://editor.example/post',
+    )
+  })
+
+  test.each([
+    ['have none', [CHANGELOG, CHANGELOG]],
+    ['have the same one', [`${CHANGELOG}#comments`, `${CHANGELOG}#comments`]],
+    ['are on pages of their own', [`${CHANGELOG}/1#top`, `${CHANGELOG}/2#comments`]],
+    ['are one', [`${CHANGELOG}#1`]],
+    ['have no address', [undefined, 'mailto:a@editor.example#1', 'mailto:a@editor.example#2']],
+  ])('that %s share none', (_, links) => {
+    expect(sharedPages(entries(...links), CHANGELOG).size).toBe(0)
   })
 })

@@ -6,7 +6,7 @@ import { plainText } from '../lib/plain-text.ts'
 import { textToHtml } from '../lib/text-to-html.ts'
 import type { Entry, Source } from '../source/types.ts'
 import { dropBoilerplate } from './boilerplate.ts'
-import { canonicalUrl } from './canonical-url.ts'
+import { addressOfPart, canonicalUrl } from './canonical-url.ts'
 import { fingerprint } from './fingerprint.ts'
 import { itemForm } from './form.ts'
 import { hashtagsOf } from './hashtags.ts'
@@ -37,6 +37,24 @@ export interface EntryContext {
   /** As the feed declares it; counts before the source's. */
   readonly feedLanguage?: string
   readonly fetchedAt: Instant
+  /** Canonical addresses of pages on which the feed has several entries, each at a fragment of its own (see `sharedPages`). */
+  readonly sharedPages?: ReadonlySet<string>
+}
+
+/** @returns the canonical addresses of those pages on which entries stand at different fragments, as those of a changelog do */
+export function sharedPages(entries: readonly Pick<Entry, 'link'>[], feedUrl: string): ReadonlySet<string> {
+  const partOfPage = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { link } of entries) {
+    // Most feeds have none, and canonical addresses cost more than anything else here.
+    if (!link?.includes('#')) continue
+    const [page, part] = [canonicalUrl(link, feedUrl), addressOfPart(link, feedUrl)]
+    if (page === undefined || part === undefined || part === page) continue
+    const other = partOfPage.get(page)
+    if (other === undefined) partOfPage.set(page, part)
+    else if (other !== part) shared.add(page)
+  }
+  return shared
 }
 
 /**
@@ -45,7 +63,7 @@ export interface EntryContext {
  */
 export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | undefined {
   const { source, feedUrl, fetchedAt } = context
-  const url = entry.link === undefined ? undefined : canonicalUrl(entry.link, feedUrl)
+  const url = entry.link === undefined ? undefined : addressOf(entry.link, context)
   const isPost = entry.isPost === true || source.kind === 'mastodon' || source.kind === 'bluesky'
   const body = bodyOf(entry.content, entry.summary)
   const published = shownHtml(body, url ?? feedUrl)
@@ -85,6 +103,11 @@ export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | u
     fingerprint: fingerprint(title, text),
     contentHash: sha256([title, text, url ?? '', pointsTo ?? '', ...authors]),
   }
+}
+
+function addressOf(link: string, { feedUrl, sharedPages }: EntryContext): string | undefined {
+  const page = canonicalUrl(link, feedUrl)
+  return page !== undefined && sharedPages?.has(page) ? addressOfPart(link, feedUrl) : page
 }
 
 /**

@@ -58,6 +58,7 @@ test.each([
   ['a cut-off text', { text: `${'x'.repeat(2_000)} 閱讀全文` }, true],
   ['a whole article', { text: 'x'.repeat(2_000) }, false],
   ['a post', { text: 'x', form: 'post' as const }, false],
+  ['a part of a page', { text: 'x', url: 'https://a.example/changelog#2.3' }, false],
   ['an item without a page', { text: 'x', url: undefined }, false],
 ])('%s is a teaser: %s', (_, more, answer) => expect(isTeaser(sampleDraft('a', 'k', more).item)).toBe(answer))
 

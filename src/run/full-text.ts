@@ -1,3 +1,4 @@
+import { isPartOfPage } from '../item/canonical-url.ts'
 import { type Article, extractArticle } from '../item/extract-article.ts'
 import { fingerprint } from '../item/fingerprint.ts'
 import { NotAPageError } from '../item/not-a-page-error.ts'
@@ -20,9 +21,10 @@ export interface FullTextOptions {
   readonly policy: CrawlPolicy
 }
 
-/** @returns whether a feed gave only the beginning of an item that has a page */
+/** @returns whether a feed gave only the beginning of an item that has a page of its own */
 export function isTeaser({ form, text, url }: Pick<NewItem, 'form' | 'text' | 'url'>): boolean {
-  return form === 'article' && url !== undefined && (text.length < TEASER_LENGTH || CUT_OFF.test(text.slice(-40)))
+  if (form !== 'article' || url === undefined || isPartOfPage(url)) return false
+  return text.length < TEASER_LENGTH || CUT_OFF.test(text.slice(-40))
 }
 
 /**

@@ -34,6 +34,20 @@ test('sources that were added, switched off or blocked since are seen when they 
   await store.close()
 })
 
+test('entries of a changelog, all on one page, are items with addresses of their own', async () => {
+  const store = await openStore({ file: ':memory:' })
+  await store.saveSources([sampleSource('a')])
+  const ingest = await Ingest.open({ ...OPTIONS, store })
+  const entry = (version: string) =>
+    `<item><title>Quill ${version}</title><link>https://a.example/changelog#${version}</link></item>`
+  const bytes = Buffer.from(`<rss version="2.0"><channel>${entry('2.3')}${entry('2.2')}</channel></rss>`)
+  const answer = { type: 'changed', status: 200, latencyMs: 1, bytes, finalUrl: 'https://a.example/feed' } as const
+  const { inserted } = await ingest.take(ingest.feeds()[0]!, answer)
+  const addresses = (await store.items(inserted)).map(({ url }) => url)
+  expect(addresses).toEqual(['https://a.example/changelog#2.3', 'https://a.example/changelog#2.2'])
+  await store.close()
+})
+
 describe('a feed of more new entries than are taken at once', () => {
   const entries = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `Entry ${from + at}`)
   const answer = (titles: readonly string[], etag: string): FeedChanged => ({

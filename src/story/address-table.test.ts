@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { AddressTable } from './address-table.ts'
+import { type AddressedItem, AddressTable } from './address-table.ts'
 import { type OpenStory, openStory } from './open-story.ts'
 import { addressKey } from './term-hash.ts'
 import { openItem } from './testing/open-item.ts'
@@ -39,7 +39,7 @@ it('does what a map of addresses and lists of them would', () => {
     fc.property(steps, (taken) => {
       const table = new AddressTable()
       const stories = Array.from({ length: STORIES }, (_, id) => openStory(id + 1, openItem({ id: id + 1 }), false))
-      const plain = new Map<string, { story: OpenStory; itemId: number }>()
+      const plain = new Map<string, AddressedItem>()
       const lists = new Map<OpenStory, { address: string; itemId: number }[]>(stories.map((each) => [each, []]))
       const chosen = (odd: boolean) => (itemId: number) => (itemId % 2 === 1) === odd
       for (const step of taken) {
@@ -47,8 +47,8 @@ it('does what a map of addresses and lists of them would', () => {
           const [owner, address] = [stories[step.story]!, addressOf(step.address)]
           expect(table.get(addressKey(address))).toEqual(plain.get(address))
           if (plain.has(address)) continue
-          table.add({ key: addressKey(address), itemId: step.itemId }, owner)
-          plain.set(address, { story: owner, itemId: step.itemId })
+          table.add({ key: addressKey(address), itemId: step.itemId, owner: step.itemId % 7 }, owner)
+          plain.set(address, { story: owner, itemId: step.itemId, owner: step.itemId % 7 })
           lists.get(owner)!.unshift({ address, itemId: step.itemId })
         } else if (step.type === 'move') {
           const [from, into] = [stories[step.from]!, stories[step.into]!]
@@ -61,7 +61,7 @@ it('does what a map of addresses and lists of them would', () => {
             list.filter((each) => !leaving.includes(each)),
           )
           lists.get(into)!.unshift(...leaving)
-          for (const { address, itemId } of leaving) plain.set(address, { story: into, itemId })
+          for (const { address } of leaving) plain.set(address, { ...plain.get(address)!, story: into })
         } else {
           const owner = stories[step.story]!
           table.remove(owner, chosen(step.odd))
@@ -77,7 +77,7 @@ it('does what a map of addresses and lists of them would', () => {
         expect(table.get(addressKey(addressOf(number)))).toEqual(plain.get(addressOf(number)))
       }
       for (const [owner, list] of lists) {
-        const known = list.map(({ address, itemId }) => ({ key: addressKey(address), itemId }))
+        const known = list.map(({ address, itemId }) => ({ key: addressKey(address), itemId, owner: itemId % 7 }))
         expect([...table.addressesOf(owner)]).toEqual(known)
       }
     }),

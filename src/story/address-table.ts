@@ -8,13 +8,22 @@ const GROWTH = 1.5
 export interface AddressedItem {
   readonly story: OpenStory
   readonly itemId: number
+  /** Whose page it is, as `KnownAddress` says. */
+  readonly owner: number
 }
 
 /** An address of a story, as it is known: the address itself is not kept. */
 export interface KnownAddress {
   readonly key: AddressKey
   readonly itemId: number
+  /** Below 2^32: whose page it is, `NOBODY` or `SEVERAL_EVENTS`. */
+  readonly owner: number
 }
+
+/** Of an address that items only point to, or whose publisher is not known. */
+export const NOBODY = 0
+/** Of a page on which one publisher tells of several events, such as a changelog: it leads nowhere. */
+export const SEVERAL_EVENTS = 1
 
 /**
  * A hash table from addresses to items and the stories they are in, that also knows all addresses of a story. Of an address 64 bits of a hash
@@ -26,6 +35,7 @@ export class AddressTable {
   #low = new Uint32Array(FIRST_ENTRIES)
   #high = new Uint32Array(FIRST_ENTRIES)
   #itemIds = new Float64Array(FIRST_ENTRIES)
+  #owners = new Uint32Array(FIRST_ENTRIES)
   #nextInBucket = new Uint32Array(FIRST_ENTRIES)
   #nextOfStory = new Uint32Array(FIRST_ENTRIES)
   readonly #stories: (OpenStory | undefined)[] = [undefined]
@@ -36,16 +46,18 @@ export class AddressTable {
 
   get(key: AddressKey): AddressedItem | undefined {
     const entry = this.#entryOf(key)
-    return entry === 0 ? undefined : { story: this.#stories[entry]!, itemId: this.#itemIds[entry]! }
+    if (entry === 0) return undefined
+    return { story: this.#stories[entry]!, itemId: this.#itemIds[entry]!, owner: this.#owners[entry]! }
   }
 
   /** Makes an address that is not in the table the first of a story. */
-  add({ key, itemId }: KnownAddress, story: OpenStory): void {
+  add({ key, itemId, owner }: KnownAddress, story: OpenStory): void {
     const entry = this.#newEntry()
     const bucket = key.low & (this.#buckets.length - 1)
     this.#low[entry] = key.low
     this.#high[entry] = key.high
     this.#itemIds[entry] = itemId
+    this.#owners[entry] = owner
     this.#stories[entry] = story
     this.#nextInBucket[entry] = this.#buckets[bucket]!
     this.#buckets[bucket] = entry
@@ -53,10 +65,16 @@ export class AddressTable {
     story.firstAddress = entry
   }
 
+  /** Says of an address that is in the table whose page it is. */
+  setOwner(key: AddressKey, owner: number): void {
+    this.#owners[this.#entryOf(key)] = owner
+  }
+
   /** Those of a story, the last added first. */
   *addressesOf(story: OpenStory): Generator<KnownAddress, void> {
     for (let entry = story.firstAddress; entry !== 0; entry = this.#nextOfStory[entry]!) {
-      yield { key: { low: this.#low[entry]!, high: this.#high[entry]! }, itemId: this.#itemIds[entry]! }
+      const key = { low: this.#low[entry]!, high: this.#high[entry]! }
+      yield { key, itemId: this.#itemIds[entry]!, owner: this.#owners[entry]! }
     }
   }
 
@@ -125,6 +143,7 @@ export class AddressTable {
     this.#low = copied(this.#low, new Uint32Array(entries))
     this.#high = copied(this.#high, new Uint32Array(entries))
     this.#itemIds = copied(this.#itemIds, new Float64Array(entries))
+    this.#owners = copied(this.#owners, new Uint32Array(entries))
     this.#nextOfStory = copied(this.#nextOfStory, new Uint32Array(entries))
     this.#nextInBucket = copied(this.#nextInBucket, new Uint32Array(entries))
     if (entries > this.#buckets.length) this.#spread()

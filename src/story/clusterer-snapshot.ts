@@ -41,7 +41,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 19
+const VERSION = 20
 
 /**
  * @returns parts of about a quarter of a megabyte, written as they are asked for: the state must stay as it is until the last was, and each
@@ -159,7 +159,7 @@ function writeStory(out: ByteWriter, story: OpenStory, addresses: readonly Known
   out.count(story.members.length)
   for (const member of story.members) writeItem(out, member)
   out.count(addresses.length)
-  for (const { key, itemId } of addresses) out.count(key.low).count(key.high).count(itemId)
+  for (const { key, itemId, owner } of addresses) out.count(key.low).count(key.high).count(itemId).count(owner)
   out.count(story.sums === undefined ? 0 : 1)
   if (story.sums !== undefined) writeSums(out, story.sums.state())
 }
@@ -223,7 +223,7 @@ function readCount(from: ByteReader): number {
 }
 
 function readAddress(from: ByteReader): KnownAddress {
-  return { key: { low: from.count(), high: from.count() }, itemId: from.count() }
+  return { key: { low: from.count(), high: from.count() }, itemId: from.count(), owner: from.count() }
 }
 
 function writeItem(out: ByteWriter, item: OpenItem): void {

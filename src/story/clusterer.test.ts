@@ -231,6 +231,44 @@ describe('links and copies', () => {
     expect(other).not.toBe(story)
   })
 
+  const CHANGELOG = 'https://editor.example/changelog'
+  const ENTRIES = [
+    ['Quill 2.3.15', 'The remote server waits six seconds'],
+    ['Quill 2.3.9', 'Terminals print faster, conversations can be shared again'],
+    ['Quill 2.2.17', 'Reviews of pull requests for every subscriber'],
+  ] as const
+
+  it('parts the entries of a changelog, which have one address, by what they say', () => {
+    const drafts = ENTRIES.map(
+      ([title, text], day) => [title, { text, url: CHANGELOG, publisher: 'editor', hours: 24 * day }] as const,
+    )
+    expect(new Set(place(drafts)).size).toBe(3)
+  })
+
+  it('lets a page of several events lead to none of them', () => {
+    const drafts = ENTRIES.map(([title, text]) => [title, { text, url: CHANGELOG, publisher: 'editor' }] as const)
+    const stories = place([...drafts, ['Worth a read this morning', { form: 'post', pointsTo: CHANGELOG }]])
+    expect(stories.slice(0, 3)).not.toContain(stories[3])
+  })
+
+  it('knows an article again that its publisher has in two feeds, and who points to it', () => {
+    const article = { url: 'https://a.example/fine', publisher: 'a' }
+    const [first, second, post] = place([
+      [report, article],
+      [report, article],
+      ['Worth a read this morning', { form: 'post', pointsTo: 'https://a.example/fine' }],
+    ])
+    expect([second, post]).toEqual([first, first])
+  })
+
+  it('joins by the address of an article in a feed of somebody else', () => {
+    const [story, other] = place([
+      [report, { url: 'https://a.example/fine', publisher: 'a' }],
+      ['Worth a read this morning', { url: 'https://a.example/fine', publisher: 'links' }],
+    ])
+    expect(other).toBe(story)
+  })
+
   it('says which member a link leads to', () => {
     const clusterer = createClusterer()
     clusterer.assign(clusterInput(1, report, { url: 'https://a.example/fine' }))

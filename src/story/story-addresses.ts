@@ -1,6 +1,6 @@
-import { type AddressedItem, AddressTable, type KnownAddress } from './address-table.ts'
+import { type AddressedItem, AddressTable, type KnownAddress, NOBODY, SEVERAL_EVENTS } from './address-table.ts'
 import type { OpenStory } from './open-story.ts'
-import { addressKey } from './term-hash.ts'
+import { addressKey, textNumber } from './term-hash.ts'
 import type { ClusterInput } from './types.ts'
 
 /** A post with more links than this links around, not to what it is about. */
@@ -12,18 +12,32 @@ const MAX_REMARK_LENGTH = 600
 export class StoryAddresses {
   readonly #table = new AddressTable()
 
-  /** The story in which an item's own address or what it points to is known; its own address first. */
+  /**
+   * The story in which an item's own address or what it points to is known; its own address first. Not one that its publisher gave
+   * another item: a changelog has one page for all its entries, and what an entry says decides. But a digest at one address is one digest.
+   */
   find(item: ClusterInput): AddressedItem | undefined {
     for (const address of addressesOf(item)) {
       const place = this.#table.get(addressKey(address))
-      if (place !== undefined) return place
+      if (place === undefined || place.owner === SEVERAL_EVENTS) continue
+      if (item.form === 'digest' || place.owner === NOBODY || place.owner !== ownerOf(item, address)) return place
     }
     return undefined
   }
 
-  /** Lets an item's addresses lead to its story, but those that lead elsewhere already. */
+  /**
+   * Lets an item's addresses lead to its story, but those that lead elsewhere already. A page of whose items one publisher's are in two
+   * stories leads nowhere from then on.
+   */
   add(item: ClusterInput, story: OpenStory): void {
-    for (const address of addressesOf(item)) this.#addNew({ key: addressKey(address), itemId: item.id }, story)
+    for (const address of addressesOf(item)) {
+      const [key, owner] = [addressKey(address), ownerOf(item, address)]
+      const known = this.#table.get(key)
+      if (known === undefined) this.#table.add({ key, itemId: item.id, owner }, story)
+      else if (owner !== NOBODY && owner === known.owner && story !== known.story) {
+        this.#table.setOwner(key, SEVERAL_EVENTS)
+      }
+    }
   }
 
   redirect(from: OpenStory, into: OpenStory): void {
@@ -51,12 +65,13 @@ export class StoryAddresses {
 
   /** Takes in what `of` gave. */
   restore(addresses: readonly KnownAddress[], story: OpenStory): void {
-    for (const address of addresses.toReversed()) this.#addNew(address, story)
+    for (const address of addresses.toReversed()) this.#table.add(address, story)
   }
+}
 
-  #addNew(address: KnownAddress, story: OpenStory): void {
-    if (this.#table.get(address.key) === undefined) this.#table.add(address, story)
-  }
+/** Whose page an address of an item is: a number for the item's publisher if it is the item's own. */
+function ownerOf({ url, publisher }: ClusterInput, address: string): number {
+  return address !== url || !publisher ? NOBODY : Math.max(SEVERAL_EVENTS + 1, textNumber(publisher))
 }
 
 /** An item's own address, and what it is about where it is a post, a submission or a remark. */
