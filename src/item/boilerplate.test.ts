@@ -16,6 +16,8 @@ test.each([
     'Article URL: https://a.example/x\n\nComments URL: https://b.example/y\n\nPoints: 12\n\n# Comments: 3',
     '',
   ],
+  ['a tail behind another', 'A plant opens.\n\nSource: The Ledger\n[+123 chars]', 'A plant opens.'],
+  ['a link behind a count', 'A plant opens.\n\nRead more [+123 chars]', 'A plant opens.'],
   ['several tails', 'Text.\n\nRead more\n\nThe post X appeared first on Y.', 'Text.'],
 ])('drops the tail of %s', (_what, text, kept) => {
   expect(dropBoilerplate(text)).toBe(kept)

@@ -28,6 +28,16 @@ const MAX_DROPPED = 8
  * @param text plain text, paragraphs parted by blank lines
  */
 export function dropBoilerplate(text: string): string {
+  let rest = text
+  // Behind an ending another tail may stand: `Source: The Ledger\n[+123 chars]`.
+  for (let dropped = 0, before = ''; dropped < MAX_DROPPED && before !== rest; dropped++) {
+    before = rest
+    rest = ENDINGS.reduce(withoutEnding, withoutTails(rest))
+  }
+  return rest
+}
+
+function withoutTails(text: string): string {
   const lines = text.split('\n')
   for (let dropped = 0; dropped < MAX_DROPPED && lines.length > 0; dropped++) {
     const last = lines.at(-1)!.trim()
@@ -35,12 +45,7 @@ export function dropBoilerplate(text: string): string {
     lines.pop()
     if (last === '') dropped--
   }
-  let rest = lines.join('\n').trimEnd()
-  for (let dropped = 0, before = ''; dropped < MAX_DROPPED && before !== rest; dropped++) {
-    before = rest
-    for (const ending of ENDINGS) rest = withoutEnding(rest, ending)
-  }
-  return rest
+  return lines.join('\n').trimEnd()
 }
 
 /** Looks at the last 120 characters only, so that the search stays linear. */
