@@ -4,6 +4,7 @@ import { saysIntent } from './check/modality.ts'
 import { dayParts, periodOn } from './check/relative-days.ts'
 import { Statement } from './check/statement.ts'
 import type { DateParts, WrittenDate } from './check/written-dates.ts'
+import { quotedPassages } from './quoted-passages.ts'
 
 /** What a time word of a text means. */
 export interface AbsoluteDate {
@@ -34,12 +35,12 @@ const NEAR_DAYS = 12
 const PLAIN_ONE = /day|tonight|tomorrow|\b(?:this|last|next) /i
 const MAY_HOLD_ONE =
   /day|tonight|tomorrow|\b(?:this|last|next) |[今昨明去来來本这這先週周曜日前后後上下]|오늘|어제|내일|이번|지난|다음|올해|작년|내년|이달|요일|일/iu
-const QUOTED = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』/gu
 /** Behind a bare day of a month, which may be a number of days too (`3日先`). */
 const DAY_GOES_ON =
   /^ ?(?:[、,，()（）]|に|付|夜|朝|午[前后]|上午|下午|凌晨|晚|早|电|讯|[发宣][布表]|表示|称|消息|오전|오후|[에은는](?![가-힣]))/
 /** Before the name of a day: writers do not agree which Monday `next Monday` is. */
 const OF_ANOTHER_WEEK = /(?:\b(?:last|past|next|coming|this) |[上下先来今本这]个?[周週]?|(?:지난|다음|이번) ?주? ?)$/
+
 /**
  * What the relative time words of a sentence mean (`yesterday`, `last week`, `on Monday`, `23日`), counted from when its source was
  * published. A word whose day depends on where the writer was gives both days; one that may look back or forward, or that
@@ -57,7 +58,7 @@ export function absoluteDates(
   // Most sentences have no such word: one look instead of twenty.
   if (!(isPlain(text) ? PLAIN_ONE : MAY_HOLD_ONE).test(text)) return []
   const statement = new Statement(text, language, publishedAt, NO_NAMES)
-  const quoted = [...text.matchAll(QUOTED)].map(({ 0: quote, index }) => [index, index + quote.length] as const)
+  const quoted = quotedPassages(text)
   const days = CLOCKS[country] ?? ANYWHERE
   const locals = [...new Set(days)].map((hours) => publishedAt + hours * HOUR_MS)
   return statement.dates.flatMap((written) => {
@@ -72,16 +73,16 @@ const NO_NAMES = { gazetteer: { findEntities: () => [], displayName: () => '' } 
 
 function dateOf(written: WrittenDate, statement: Statement, locals: readonly Instant[]): string | undefined {
   const { relative, readings } = written
-  if (relative !== undefined) return joined(locals.map((local) => periodIso(relative, local)))
+  if (relative !== undefined) return dayOrInterval(locals.map((local) => periodIso(relative, local)))
   const [{ year, month, day, weekday, quarter, week } = {}] = readings as readonly DateParts[]
   if (year !== undefined || month !== undefined || quarter !== undefined || week !== undefined) return undefined
   if (weekday !== undefined) return weekdayIso(written, weekday, statement, locals)
   if (day === undefined || !DAY_GOES_ON.test(statement.folded.slice(written.end))) return undefined
-  return joined(locals.map((local) => nearestDayIso(day, local)))
+  return dayOrInterval(locals.map((local) => nearestDayIso(day, local)))
 }
 
 /** One date, or two days as an interval; undefined where they are no days or one has no answer. */
-function joined(dates: readonly (string | undefined)[]): string | undefined {
+function dayOrInterval(dates: readonly (string | undefined)[]): string | undefined {
   const [first, second] = [...new Set(dates)]
   if (second === undefined || first === undefined) return dates.includes(undefined) ? undefined : first
   return first.length === 10 && second.length === 10 ? `${first}/${second}` : undefined

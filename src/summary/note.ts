@@ -1,4 +1,5 @@
 import { WordGate } from '../lib/word-gate.ts'
+import { withoutQuotations } from './quoted-passages.ts'
 
 /** A label before a colon: `Style guide: …`, `更正：…`. What follows is a note, no report. */
 const LABEL = /^[^\p{L}]*\p{L}[^:：.!?。！？\n“"「]{0,36}[:：](?!\d)|^\W*tl;?dr\b/iu
@@ -11,18 +12,17 @@ const OF_TELLING =
 /** Words to a reader, orders among them. */
 const TO_A_READER =
   /\b(?:you|yours?|yourself)\b|[你您]|(?:ください|下さい|なさい|ましょう)|(?:세요|십시오|시오|합시다)/iu
-const QUOTED = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』/gu
 
 const READER_GATE = new WordGate([TO_A_READER])
 
 /** Whether a sentence is a note beside the event: a label of a word or two, or words to the reader; quotations are left out. */
 export function isNote(text: string): boolean {
-  const own = text.replace(QUOTED, '')
+  const own = withoutQuotations(text)
   return SHORT_LABEL.test(own) || (READER_GATE.mayMatch(own) !== 0 && TO_A_READER.test(own))
 }
 
 /** The same, and whatever may be one: a longer label, and talk of how an event is told. Some true sentences are among them. */
 export function mayBeNote(text: string): boolean {
-  const own = text.replace(QUOTED, '')
+  const own = withoutQuotations(text)
   return LABEL.test(own) || OF_TELLING.test(own) || TO_A_READER.test(own)
 }

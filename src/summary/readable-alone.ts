@@ -1,6 +1,7 @@
 import { isPlain } from '../lib/plain-words.ts'
 import { WordGate } from '../lib/word-gate.ts'
 import { isNote } from './note.ts'
+import { withoutQuotations } from './quoted-passages.ts'
 
 /** Latin words and characters a sentence may have; measured on 20,000 sentences of AI news, 5 % are longer. */
 const MIN_WORDS = 6
@@ -119,7 +120,7 @@ const NAMED_LATIN = /\s["“‘'(]*\p{Lu}|\d/u
 
 /** Speaks as "we" or "I" outside a quotation: the reader must look up who that is. */
 export function isFirstPerson(sentence: string): boolean {
-  return FIRST_PERSON.test(sentence) && FIRST_PERSON.test(sentence.replace(/“[^”]*”|"[^"]*"|「[^」]*」/gu, ''))
+  return FIRST_PERSON.test(sentence) && FIRST_PERSON.test(withoutQuotations(sentence))
 }
 
 /** Names nobody and nothing, as far as capitals and digits tell; never true of scripts without capitals. */

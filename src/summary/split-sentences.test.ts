@@ -90,6 +90,9 @@ describe('splitSentences', () => {
 
   test.each([
     '.'.repeat(200_000),
+    `${'.'.repeat(200_000)}x`,
+    `${'…'.repeat(200_000)}中`,
+    '!)'.repeat(100_000),
     'a.'.repeat(100_000),
     '「'.repeat(200_000),
     '. '.repeat(100_000),

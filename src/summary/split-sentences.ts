@@ -74,15 +74,17 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     } else if (CJK_CLOSE_QUOTES.includes(char)) depth = Math.max(0, depth - 1)
     else if (CJK_STOPS.has(char)) {
       if (depth > 0 && at - openedAt < MAX_QUOTED) continue
-      const end = pastClosers(text, at + 1, true)
+      const end = pastClosers(text, pastStops(text, at + 1, CJK_STOPS))
       close(end)
       MARK.lastIndex = end
     } else if (LATIN_STOPS.has(char)) {
-      const end = pastClosers(text, at + 1, false)
+      const stops = pastStops(text, at + 1, LATIN_STOPS)
+      const end = pastClosers(text, stops)
       if (endsSentence(text, at, end)) {
         close(end)
         MARK.lastIndex = end
-      }
+        // Of a run of stops the last one is judged too; each of them, and the run would be read again and again.
+      } else MARK.lastIndex = Math.max(at + 1, stops - 1)
     }
   }
   close(text.length)
@@ -105,10 +107,15 @@ function trimmed(text: string, from: number, to: number): SentenceSpan | undefin
   return end > start ? { start, end } : undefined
 }
 
-/** @returns the position after further stops and closing quotes or brackets */
-function pastClosers(text: string, from: number, isCjk: boolean): number {
+function pastStops(text: string, from: number, stops: ReadonlySet<string>): number {
   let at = from
-  while (at < text.length && (isCjk ? CJK_STOPS : LATIN_STOPS).has(text[at]!)) at++
+  while (at < text.length && stops.has(text[at]!)) at++
+  return at
+}
+
+/** @returns the position after closing quotes and brackets */
+function pastClosers(text: string, from: number): number {
+  let at = from
   while (at < text.length && CLOSERS.has(text[at]!)) at++
   return at
 }

@@ -9,12 +9,11 @@ import type { Member } from '../story/types.ts'
 export function summaryLanguages(members: readonly Member[], wanted?: string): readonly string[] {
   const weights = new Map<string, number>()
   for (const { item, tier } of members) weights.set(item.language, (weights.get(item.language) ?? 0) + (5 - tier))
-  const preference = (language: string) => (language === wanted ? 2 : 0) + (language === 'en' ? 1 : 0)
   return [...weights.keys()].sort(
     (a, b) =>
       Number(b === wanted) - Number(a === wanted) ||
       weights.get(b)! - weights.get(a)! ||
-      preference(b) - preference(a) ||
+      Number(b === 'en') - Number(a === 'en') ||
       (a < b ? -1 : 1),
   )
 }

@@ -71,6 +71,7 @@ describe('checkSentence', () => {
     ['name', '팰컨은 새 모델을 공개했다', '할덴은 새 모델을 공개했다', 'ko'],
     ['quotation', '社は「T10」を発表した。', '社は「T100」を発表した。', 'ja'],
     ['quotation', '“It is very fast,” Nvidia said.', 'Nvidia said that it is quite fast.'],
+    ['quotation', "Nvidia said it's ‘a chip of Wayve’s kind’.", "Nvidia said it's a chip of its kind."],
     ['polarity', 'The board approved the merger.', 'The board did not approve the merger.'],
     ['polarity', 'The board did not approve the merger.', 'The board approved the merger.'],
     ['polarity', '董事会批准了合并', '董事会没有批准合并', 'zh-Hans'],
@@ -112,6 +113,9 @@ describe('checkSentence', () => {
       '$',
       '9'.repeat(10_000),
       '年'.repeat(5_000),
+      '零一二三'.repeat(5_000),
+      " 'a".repeat(5_000),
+      '‘ '.repeat(5_000),
       'a.b'.repeat(5_000),
       '不'.repeat(5_000),
     ]) {

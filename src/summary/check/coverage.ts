@@ -38,7 +38,7 @@ export function coverageOf(sentence: Statement, evidence: readonly Statement[]):
   return {
     share: terms.length === 0 ? 1 : 1 - novel.length / terms.length,
     level: isPaired ? LEAST_COVERED.pairs : LEAST_COVERED.words,
-    missing: joined(sentence.text, novel),
+    missing: runsOf(novel, sentence.text),
   }
 }
 
@@ -51,9 +51,10 @@ function anchorsCovered(sentence: Statement, evidence: readonly Statement[]): Co
   return { share, level: 1, missing: share < 1 ? [sentence.text] : [] }
 }
 
-function joined(text: string, novel: readonly ContentTerm[]): readonly string[] {
+/** Neighbouring terms as one piece of the text. */
+function runsOf(terms: readonly ContentTerm[], text: string): readonly string[] {
   const runs: { start: number; end: number }[] = []
-  for (const { start, end } of novel) {
+  for (const { start, end } of terms) {
     const last = runs.at(-1)
     if (last && start <= last.end + 1) last.end = Math.max(last.end, end)
     else runs.push({ start, end })

@@ -60,9 +60,12 @@ const HAN_DIGITS = '零一二三四五六七八九'
 /** Digits right behind the factor they are below, in Korean behind a space too; years, digits with a point or a unit of time are others. */
 const CJK_REST = /^(?:[万亿億만억]|[만억] )(\d{1,3}(?:,\d{3})|\d{1,4})(?![\d.,:]|[ ]?[年년月월日일時时시])/
 
-/** Percentages, then with a factor, then small ones that a counted thing follows. */
+/**
+ * Percentages, then with a factor, then small ones that a counted thing follows. One with a factor begins where its digits do: where none
+ * follows the first of a run, none follows the others, and a page of digits is read once.
+ */
 const HAN =
-  /(?<=百分之)[零一二三四五六七八九两十百]+(?:点[零一二三四五六七八九]+)?|[零〇一二三四五六七八九两][零〇一二三四五六七八九两十百千万亿]*(?:亿|万|千|百|十)(?:[零〇一二三四五六七八九两十百千万]*[零〇一二三四五六七八九十百千万])?|十[一二三四五六七八九]?(?:[万亿]|(?=[个家名人年月日次倍项款台座位种件间国天%]))|[二三四五六七八九两](?=[个家名人年次倍项款台座位种件间成社天つ]|小时|分钟|时间)/g
+  /(?<=百分之)[零一二三四五六七八九两十百]+(?:点[零一二三四五六七八九]+)?|(?<![零〇一二三四五六七八九两])[零〇一二三四五六七八九两][零〇一二三四五六七八九两十百千万亿]*(?:亿|万|千|百|十)(?:[零〇一二三四五六七八九两十百千万]*[零〇一二三四五六七八九十百千万])?|十[一二三四五六七八九]?(?:[万亿]|(?=[个家名人年月日次倍项款台座位种件间国天%]))|[二三四五六七八九两](?=[个家名人年次倍项款台座位种件间成社天つ]|小时|分钟|时间)/g
 
 /** Every number of a folded text, in order: digits with what multiplies them (`12亿5000万`), English words, Han numerals. */
 export function numeralsOf(folded: string): readonly Numeral[] {

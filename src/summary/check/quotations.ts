@@ -1,17 +1,19 @@
+import { everyMatch } from '../../lib/every-match.ts'
 import { quotationsOf } from '../figures.ts'
 import type { Failure } from './failure.ts'
 import { fold } from './fold.ts'
 import type { Statement } from './statement.ts'
 
-/** Single marks, which apostrophes look like: only around several words, and not after a letter. */
-const SINGLE =
-  /(?<![\p{L}\p{N}])[‘']([^‘’'\n]+(?:['’]\p{L}[^‘’'\n]*)*\s[^‘’'\n]*(?:['’]\p{L}[^‘’'\n]*)*)['’](?!\p{L})/gu
+/** Single marks, which apostrophes look like: not after a letter; what a letter follows is an apostrophe. */
+const SINGLE = /(?<![\p{L}\p{N}])[‘'](?![‘’'])((?:[^‘’'\n]|['’](?=\p{L})){1,400})['’](?!\p{L})/gu
+/** One word between single marks is no quotation. */
+const SEVERAL_WORDS = /.\s/su
 
 /** Each quotation of the sentence stands word for word in the evidence; a translated one does not, and is none. */
 export function checkQuotations(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const sources = evidence.map(({ folded }) => plain(folded))
-  const singles = [...sentence.text.matchAll(SINGLE)].map((match) => match[1]!)
-  return [...quotationsOf(sentence.text), ...singles]
+  const singles = everyMatch(sentence.text, SINGLE).map((match) => match[1]!)
+  return [...quotationsOf(sentence.text), ...singles.filter((quotation) => SEVERAL_WORDS.test(quotation))]
     .filter((quotation) => !sources.some((source) => holdsWords(source, plain(fold(quotation)))))
     .map((quotation) => ({ rule: 'quotation', found: quotation }))
 }
