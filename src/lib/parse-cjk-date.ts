@@ -1,4 +1,5 @@
 import { type CivilTime, civilInstant } from './civil-time.ts'
+import { hanDigits } from './han-digits.ts'
 import type { Instant } from './instant.ts'
 import { hourOfDay } from './parse-numeric-date.ts'
 import { zoneOffsetMinutes } from './zone-offset.ts'
@@ -76,7 +77,7 @@ export function plainCjkDate(text: string, language: string | undefined): string
  */
 export function parseCjkDate(text: string, language?: string, written = text): Instant | undefined {
   if (!CJK.test(text) && !CJK.test(written) && !KOREAN_POINTS.test(text)) return undefined
-  const plain = text.replace(/[〇零一二三四五六七八九十]{1,5}(?=[年月日号號時时点點分秒])/g, hanNumber)
+  const plain = text.replace(/[〇零一二三四五六七八九十]{1,5}(?=[年月日号號時时点點分秒])/g, hanDigits)
   const date = DATE.exec(plain)?.groups
   if (!date) return undefined
   const year = fullEraYear(date.era, date.year ?? date.plainYear ?? '')
@@ -124,13 +125,4 @@ function homeOffsetMinutes(text: string, language: string | undefined): number {
   return HANGUL.test(text) || KOREAN_POINTS.test(text) || JAPANESE.test(text) || /^(?:ja|ko)\b/i.test(language ?? '')
     ? 540
     : 480
-}
-
-/** 二〇二六 digit by digit, 二十三 by tens. */
-function hanNumber(written: string): string {
-  const digits = '〇一二三四五六七八九'
-  const value = (character: string) => (character === '零' ? 0 : digits.indexOf(character))
-  if (!written.includes('十')) return [...written].map(value).join('')
-  const [tens = '', ones = ''] = written.split('十')
-  return String((tens === '' ? 1 : value(tens)) * 10 + (ones === '' ? 0 : value(ones)))
 }

@@ -1,24 +1,40 @@
+import { everyMatch } from '../../lib/every-match.ts'
+import { hanDigits } from '../../lib/han-digits.ts'
 import { findCues, hasCue, wordsPattern } from '../evidence/cue-pattern.ts'
-import { foldPattern } from '../evidence/fold-sentence.ts'
 import type { Atlas, Ranking } from '../types.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
 import { observationFigure } from './figures.ts'
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-const RANK_EN = new RegExp(
-  `\\b(?:rank(?:s|ed)?|came|comes|placed?|is)\\b[\\w ,'-]{0,20}?\\b(?:(${ORDINALS.join('|')})|(\\d{1,3})(?:st|nd|rd|th)|no\\.? ?(\\d{1,3}))\\b`,
-  'u',
+/** Not the end of "twenty-third". */
+const ORDINAL = `(?<!-)\\b(?:(${ORDINALS.join('|')})|(\\d{1,3})(?:st|nd|rd|th)|no\\.? ?(\\d{1,3}))\\b`
+/** "Is the first to" tells when, not at which place. */
+const RANKED_EN = new RegExp(
+  `\\b(?:(?:rank(?:s|ed)?|came|comes|placed?|places)\\b[\\w ,'-]{0,20}?|is (?:now |still |again |in )*)${ORDINAL}`,
+  'gu',
 )
-const RANK_CJK = foldPattern(
-  /(?:排名|排行|位列|名列)?第([一二三四五六七八九十]|\d{1,3})(?:位|名)?|(?<![\d.])(\d{1,3})位/u,
+const ORDINAL_EN = new RegExp(
+  `${ORDINAL}(?! (?:quarter|half|time|edition|year|month|week|day|to|consecutive|straight)\\b)`,
+  'gu',
 )
-const CJK_DIGITS = '一二三四五六七八九十'
+const HAN_NUMBER =
+  '([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,3})(?![一二三四五六七八九十\\d])'
+/** Behind a number alone, 位 counts people where a noun follows: `3位专家`. */
+const RANKED_CJK = new RegExp(
+  `(?:排名|排行|排|位列|名列|居)[^，。,、；;第\\d]{0,6}第${HAN_NUMBER}|第${HAN_NUMBER}[位名]|(?<![\\d.])(\\d{1,3})位(?!\\p{Script=Han})`,
+  'gu',
+)
+const ORDINAL_CJK = new RegExp(`第${HAN_NUMBER}(?![季届期版代次个章条号年])`, 'gu')
 
-/** "Ranks third in GFCI 38": the index is named, and of the same edition; else it is said what it depends on. */
+/**
+ * "Ranks third in GFCI 38": the index is named, and of the same edition; else it is said what it depends on. A sentence with several
+ * ranks contradicts nothing: the other may be another city's.
+ */
 export const checkRank: ClaimCheck = ({ folded, places, atlas }) => {
   const place = places[0]
   const index = rankingIn(folded, atlas)
-  const rank = rankOf(folded)
+  const ranks = place && index ? ranksIn(folded) : []
+  const rank = place && rankBehind(ranks, place.end)
   if (!place || !index || rank === undefined) return []
   const [newest] = atlas.observations(place.hub, index.id)
   if (!newest) return []
@@ -31,6 +47,7 @@ export const checkRank: ClaimCheck = ({ folded, places, atlas }) => {
     unit: 'rank',
     evidence: [observationFigure(newest, atlas)],
   }
+  if (rank !== newest.value && new Set(ranks.map((each) => each.rank)).size > 1) return []
   const params = { value: newest.value, edition: known }
   if (edition !== undefined && edition !== known) {
     return [{ ...claim, verdict: 'depends', reason: { key: 'otherEdition', params } }]
@@ -61,11 +78,34 @@ function editionIn(folded: string, { names, edition }: Ranking): string | undefi
   })[0]
 }
 
-function rankOf(folded: string): number | undefined {
-  const named = RANK_EN.exec(folded)
-  if (named) return named[1] ? ORDINALS.indexOf(named[1]) + 1 : Number(named[2] ?? named[3])
-  const cjk = RANK_CJK.exec(folded)
-  if (!cjk) return undefined
-  const text = cjk[1] ?? cjk[2]!
-  return CJK_DIGITS.includes(text) ? CJK_DIGITS.indexOf(text) + 1 : Number(text)
+interface FoundRank {
+  readonly rank: number
+  readonly at: number
+  /** A word of ranking stands with it; alone it is one of a list: "New York came first and Hong Kong third". */
+  readonly isSaid: boolean
+}
+
+/** In reading order; none where no word of ranking stands in the sentence. */
+function ranksIn(folded: string): readonly FoundRank[] {
+  const found = (pattern: RegExp, isSaid: boolean) =>
+    everyMatch(folded, pattern).map((match): FoundRank => {
+      const written = match.slice(1).find((group) => group !== undefined)!
+      return { rank: rankOf(written), at: match.index + match[0].lastIndexOf(written), isSaid }
+    })
+  const said = [...found(RANKED_EN, true), ...found(RANKED_CJK, true)]
+  if (said.length === 0) return []
+  const alone = [...found(ORDINAL_EN, false), ...found(ORDINAL_CJK, false)]
+  return [...said, ...alone.filter(({ at }) => !said.some((each) => each.at === at))].sort((a, b) => a.at - b.at)
+}
+
+/** The rank that a place has: the first that is said behind its name, else the first of a list, else one before it. */
+function rankBehind(ranks: readonly FoundRank[], end: number): number | undefined {
+  const behind = ranks.filter(({ at }) => at >= end)
+  return (behind.find(({ isSaid }) => isSaid) ?? behind[0] ?? ranks.find(({ isSaid }) => isSaid))?.rank
+}
+
+function rankOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written)
+  const ordinal = ORDINALS.indexOf(written)
+  return ordinal < 0 ? Number(hanDigits(written)) : ordinal + 1
 }

@@ -125,6 +125,37 @@ describe('who is ahead in compute', () => {
   })
 })
 
+describe('a rank among several in a sentence', () => {
+  test.each([
+    ['behind other cities', 'New York came first and Hong Kong third in GFCI 38.'],
+    ['each with its word', 'New York ranked first, London ranked second and Hong Kong ranked third in GFCI 38.'],
+    ['in Chinese', '紐約排名第一，倫敦第二，香港第三，見GFCI 38。'],
+    ['before another city', '香港GFCI 38排名第三，上海第八。'],
+    ['and what it was', '香港GFCI 38位列第三位，較上期第四位上升。'],
+    ['beside a first of another kind', 'Hong Kong is the first Asian city to cheer GFCI 38, and ranked third.'],
+    ['beside a quarter', '香港第一季度在GFCI 38中排名第三。'],
+  ])('is told %s', (_what, text) => {
+    expect(read(text).map(({ value, verdict }) => [value, verdict])).toEqual([[3, 'supported']])
+  })
+
+  test.each([
+    ['十二', '香港在GFCI 38排名第十二。', 12],
+    ['二十', '香港在GFCI 38排名第二十位。', 20],
+    ['12位', '香港はGFCI 38で12位だった。', 12],
+  ])('of two digits is read whole: %s', (_what, text, value) => {
+    expect(read(text).map((claim) => claim.value)).toEqual([value])
+  })
+
+  test.each([
+    ['who did it first', 'Hong Kong is the first to print GFCI 38.'],
+    ['people', '香港有5位專家參與GFCI 38。'],
+    ['a rank of which only the end is an ordinal', 'Hong Kong ranked twenty-third in GFCI 38.'],
+    ['ranks of which none is known to be its own', 'New York came first, Hong Kong sixth in GFCI 38.'],
+  ])('nothing is said of %s', (_what, text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
 describe('a rank in a published index', () => {
   test.each([
     ['of the newest edition', 'Hong Kong ranked 3rd in GFCI 38.', 'supported', 'rankAgrees'],

@@ -6,7 +6,7 @@ export const VERDICTS = ['supported', 'plausible', 'depends', 'contradicted', 'i
  */
 export type Verdict = (typeof VERDICTS)[number]
 
-/** Why a verdict is what it is; the words of each are in `verdict-reasons.ts`, with the parameters filled in. */
+/** Why a verdict is what it is; the words of each are in `verdict-messages.ts`, with the parameters filled in. */
 export interface VerdictReason {
   readonly key: string
   readonly params: Readonly<Record<string, string | number>>

@@ -26,12 +26,15 @@ test.each([
   ['PUE of 1.25', 1.25, 'PUE'],
   ['320 terabits a second', 320, 'Tbps'],
   ['about 80% used', 80, '%'],
+  ['三成電力來自可再生能源', 30, '%'],
+  ['超过7成', 70, '%'],
 ])('%s', (text, value, unit) => {
   expect(findQuantities(text).map((each) => [each.value, each.unit])).toEqual([[value, unit]])
 })
 
 test('a number without a unit is none, and spans point into the sentence', () => {
   expect(findQuantities('in 2024 and 15 others')).toEqual([])
+  expect(findQuantities('2026成都大会的三成员')).toEqual([])
   const text = '共１２ＭＷ。'
   const [quantity] = findQuantities(text)
   expect(text.slice(quantity!.start, quantity!.end)).toBe('１２ＭＷ')

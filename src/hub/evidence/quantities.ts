@@ -87,6 +87,8 @@ const BEFORE_NUMBER = CURRENCIES.map(([code, words]) => [code, new RegExp(`(?:${
 const PATTERNS = AFTER_NUMBER.map(
   ([unit, factor, words]) => [unit, factor, new RegExp(`${NUMBER}${words}(?![a-z])`, 'gu')] as const,
 )
+/** `三成` is 30 %; `2026成都` is a year and a city, and `两成员` are members. */
+const TENTHS = /(?<![\d.])(?<number>\d(?:\.\d)?)\s?成(?![为立功员果就长本交])/gu
 const PUE = /\bpue\b[^\d]{0,14}(?<number>\d\.\d+)/gu
 /** `電價每度0.35元`, `每千瓦时0.35元`: the unit stands before the number. */
 const PRICED_PER = new RegExp(`${KWH_BEFORE}[^\\d,，。]{0,4}$`, 'u')
@@ -112,9 +114,10 @@ const CJK_DIGITS: Readonly<Record<string, string>> = {
  * findQuantities('Johor had 1.3 GW') // [{ value: 1300, unit: 'MW', start: 10, end: 16 }]
  */
 export function findQuantities(sentence: string): readonly FoundQuantity[] {
-  const folded = foldSentence(sentence)
-    .replace(/[一二两三四五六七八九](?=[万亿億千]|成)/gu, (digit) => CJK_DIGITS[digit]!)
-    .replace(/(?<=\d)成/gu, '成')
+  const folded = foldSentence(sentence).replace(
+    /[一二两三四五六七八九](?=[万亿億千]|成)/gu,
+    (digit) => CJK_DIGITS[digit]!,
+  )
   const found: FoundQuantity[] = []
   const add = (match: RegExpMatchArray, unit: string, factor: number) => {
     const start = match.index!
@@ -130,6 +133,7 @@ export function findQuantities(sentence: string): readonly FoundQuantity[] {
     found.push({ ...written, start, end: end + behind })
   }
   for (const match of everyMatch(folded, PUE)) add(match, 'PUE', 1)
+  for (const match of everyMatch(folded, TENTHS)) add(match, '%', 10)
   for (const [code, pattern] of BEFORE_NUMBER) for (const match of everyMatch(folded, pattern)) add(match, code, 1)
   for (const [unit, factor, pattern] of PATTERNS)
     for (const match of everyMatch(folded, pattern)) add(match, unit, factor)

@@ -1,4 +1,5 @@
 import { everyMatch } from '../../lib/every-match.ts'
+import { hanDigits } from '../../lib/han-digits.ts'
 import type { Instant } from '../../lib/instant.ts'
 import { monthNumber } from '../../lib/month-names.ts'
 import { periodOf } from './relative-days.ts'
@@ -154,7 +155,5 @@ function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written)
   const month = monthNumber(written)
   if (month !== undefined) return month
-  const [tens, ones] = written.includes('十') ? written.split('十') : ['', written]
-  const digit = (character: string) => (character === '' ? 0 : '零一二三四五六七八九'.indexOf(character))
-  return written.includes('十') ? (tens === '' ? 1 : digit(tens!)) * 10 + digit(ones!) : digit(ones!)
+  return Number(hanDigits(written))
 }
