@@ -36,6 +36,8 @@ export interface PageContext {
   /** Texts by story, headline first, that were translated into the reader's language; of the stories that the page lists. */
   readonly translated: ReadonlyMap<number, readonly string[]>
   readonly status: PipelineStatus
+  /** Stories that the reader saved. */
+  readonly saved: ReadonlySet<number>
   /** Whether readers can ask for the brief by mail. */
   readonly sendsMail: boolean
   readonly assets: AssetPaths

@@ -17,6 +17,8 @@ export interface RenderTarget {
   readonly origin: string
   /** Path and query as linked. */
   readonly path: string
+  /** Stories that the reader saved; none where the page is not the reader's own. */
+  readonly saved?: readonly number[]
   /** The store cannot be asked: the answer must do without it. Default: false. */
   readonly isStoreless?: boolean
 }
@@ -26,7 +28,7 @@ export type Renderer = (target: RenderTarget, find: () => Promise<Answer>) => Pr
 /** Makes answers into pages or data. The same store and the same minute give the same bytes. */
 export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
   const { store, settings } = deps
-  return async ({ preferences, isJson, origin, path, isStoreless = false }, find) => {
+  return async ({ preferences, isJson, origin, path, saved = [], isStoreless = false }, find) => {
     // Read first: what comes in during the rendering counts as newer than the page.
     const [newest] = isStoreless ? [] : await store.events({ limit: 1, newestFirst: true })
     const seq = newest?.seq ?? 0
@@ -64,6 +66,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       names: namesIn(language, deps.gazetteer, deps.atlas),
       translated,
       status: deps.status(),
+      saved: new Set(saved),
       sendsMail: settings.sendsMail === true,
       assets,
       lastPollAt,

@@ -21,7 +21,6 @@ import { StatusPage } from './pages/status.tsx'
 import { MissingStoryPage, StoryPage } from './pages/story.tsx'
 import { paths, withQuery } from './paths.ts'
 import { type Answer, answer } from './respond.ts'
-import { savedIn } from './saved/saved-list.ts'
 import { briefView } from './view/brief.ts'
 import { correctionsView } from './view/corrections.ts'
 import { entityView } from './view/entity.ts'
@@ -61,9 +60,12 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     if (id === undefined) return c.notFound()
     const since = sinceOf(c)
     const at = recordNumber(c.req.query('at'))
-    const isSaved = savedIn(c.req.header('cookie')).includes(id)
-    const readerKey = `since ${since ?? ''} at ${at ?? ''} ${isSaved ? 'saved' : ''}`
-    return servePage(c, paths.storyById(id), () => findStory(deps, id, { since, at, isSaved }), readerKey)
+    return servePage(
+      c,
+      paths.storyById(id),
+      () => findStory(deps, id, { since, at }),
+      `since ${since ?? ''} at ${at ?? ''}`,
+    )
   })
   app.get('/brief', (c) => {
     const today = briefDate(now(), deps.settings.timeZone)

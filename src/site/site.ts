@@ -28,6 +28,7 @@ import { paths } from './paths.ts'
 import { createRenderer, type Renderer } from './render.ts'
 import { answer } from './respond.ts'
 import { addPages, type ServePage } from './routes.ts'
+import { savedIn } from './saved/saved-list.ts'
 import { addSavedStories } from './saved/saved-routes.ts'
 import { addSharePictures } from './share/share-routes.ts'
 import { typedAddress } from './typed-address.ts'
@@ -134,6 +135,7 @@ function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | 
     const preferences = readPreferences(c, deps.settings.defaultLanguage)
     if (preferences.isThemeChange) return withCookies(c.redirect(canonical, 303), preferences)
     const isJson = isJsonRequest(c)
+    const saved = isJson ? [] : savedIdsOf(c)
     const origin = deps.settings.baseUrl ?? originOf(c)
     const key = [
       origin,
@@ -142,9 +144,10 @@ function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | 
       isJson ? 'json' : 'html',
       canonical,
       readerKey,
+      saved.join('-'),
     ].join('\n')
     try {
-      const page = await cache.get(key, () => render({ preferences, isJson, origin, path: canonical }, find))
+      const page = await cache.get(key, () => render({ preferences, isJson, origin, path: canonical, saved }, find))
       return withCookies(sendPage(c, page), preferences)
     } catch (fault) {
       const kept = isStoreUnreachable(fault) ? cache.earlier(key) : undefined
@@ -153,6 +156,10 @@ function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | 
       return withCookies(await sendEarlier(c, deps, kept, preferences.language), preferences)
     }
   }
+}
+
+function savedIdsOf(c: Context): readonly number[] {
+  return savedIn(c.req.header('cookie')).map(({ id }) => id)
 }
 
 /** What was true a while ago is more than an error page, as long as it says so. */
@@ -169,7 +176,8 @@ function privateSender(deps: SiteDeps, render: Renderer): SendPrivate {
   return async (c, found) => {
     const preferences = readPreferences(c, deps.settings.defaultLanguage)
     const origin = deps.settings.baseUrl ?? originOf(c)
-    const page = await render({ preferences, isJson: false, origin, path: encodeURI(c.req.path) }, async () => found)
+    const target = { preferences, isJson: false, origin, path: encodeURI(c.req.path), saved: savedIdsOf(c) }
+    const page = await render(target, async () => found)
     const response = sendPage(c, page)
     response.headers.set('Cache-Control', 'private, no-store')
     response.headers.delete('ETag')

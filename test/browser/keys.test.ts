@@ -161,13 +161,32 @@ test('s saves the story and takes it off the list again; without a script its bu
     }
     await save()
     await page.waitForURL(/#saved$/)
-    expect(await page.locator('#saved button').getAttribute('value')).toBe('remove')
+    expect(await page.locator('#saved button').getAttribute('name')).toBe('remove')
     await page.goto(`${site.base}/saved`)
     expect(await page.locator('.row h3 a').count()).toBe(1)
     await page.goto(`${site.base}/s/1`)
     await save()
     await page.waitForURL(/#saved$/)
-    expect(await page.locator('#saved button').getAttribute('value')).toBe('save')
+    expect(await page.locator('#saved button').getAttribute('name')).toBe('save')
+    expect(complaints).toEqual([])
+    await close()
+  }
+})
+
+test('s saves the headline that has the focus in a list, and its button does so without a script', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, complaints, close } = await open('/?hours=72', { javaScriptEnabled })
+    const row = page.locator('li.entry').nth(1)
+    const save = async () => {
+      if (!javaScriptEnabled) return row.locator('[form]').click()
+      if (!page.url().includes('#')) for (const key of ['j', 'j']) await page.keyboard.press(key)
+      await follow(page, 's')
+    }
+    for (const after of ['remove', 'save']) {
+      await save()
+      await page.waitForURL(/\?hours=72#s\d+$/)
+      expect(await row.locator('[form]').getAttribute('name')).toBe(after)
+    }
     expect(complaints).toEqual([])
     await close()
   }

@@ -65,7 +65,7 @@ function listen(dialog: PageElement, opener: PageElement, isOn: PageElement): vo
     n: () => go(neighbour(1)),
     p: () => go(neighbour(-1)),
     u: () => storyId(location.pathname) && go(wayUp()),
-    s: () => document.querySelector('#saved button')?.click(),
+    s: () => (document.querySelector('#saved button') ?? activeRow()?.querySelector('[form]'))?.click(),
     '/': search,
     '?': help,
   }
@@ -92,6 +92,7 @@ function listen(dialog: PageElement, opener: PageElement, isOn: PageElement): vo
 
 const stops = () => [...document.querySelectorAll(STOPS)]
 const rowOf = (link: PageElement) => link.closest('li') ?? link
+const activeRow = () => stops().filter(isActive).map(rowOf)[0]
 const isActive = (link: PageElement) => rowOf(link).contains(document.activeElement)
 /** `/s/12-slug?since=3` → `12` */
 const storyId = (path: string | null | undefined) => /^\/s\/(\d+)/.exec(path ?? '')?.[1]

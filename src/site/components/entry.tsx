@@ -8,6 +8,7 @@ import { leadText } from '../view/lead-text.ts'
 import { DatedText } from './dated-text.tsx'
 import { type ListHeadline, listHeadline, OriginalHeadline } from './list-headline.tsx'
 import { KindMark, Moment, TierMark } from './marks.tsx'
+import { SaveMark } from './save-button.tsx'
 import { points, ScoreStick } from './score.tsx'
 import { Stakes } from './stakes.tsx'
 import { Tally } from './tally.tsx'
@@ -65,7 +66,7 @@ export function StoryEntry({
         </p>
         <div class="meta">
           <Tally coverage={coverage} c={c} />
-          <HubChips hubs={story.hubs} c={c} />
+          <HubChips hubs={story.hubs} c={c} /> <SaveMark id={story.id} headline={headline.text} c={c} />
         </div>
       </div>
     </li>

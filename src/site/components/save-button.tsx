@@ -1,28 +1,19 @@
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 
-/** Puts a story on the reader's list, or takes it off; a form, so that it works without a script. */
-export function SaveButton({
-  id,
-  isSaved,
-  isInList = false,
-  c,
-}: {
-  id: number
-  isSaved: boolean
-  /** It stands on the page of the list, and leads back there. */
-  isInList?: boolean
-  c: PageContext
-}) {
+/** The form that `SaveMark` belongs to. */
+const LIST_FORM = 'save'
+
+/** On a story's page: puts it on the reader's list, or takes it off; a form, so that it works without a script. */
+export function SaveButton({ id, c }: { id: number; c: PageContext }) {
   const { editing: e } = c.m
+  const isSaved = c.saved.has(id)
   return (
-    <form class="save" method="post" action={paths.saved} id={isInList ? undefined : 'saved'}>
-      <input type="hidden" name="story" value={String(id)} />
-      {isInList ? <input type="hidden" name="from" value="list" /> : null}
-      <button type="submit" name="act" value={isSaved ? 'remove' : 'save'}>
+    <form class="save" method="post" action={paths.saved} id="saved">
+      <button type="submit" name={isSaved ? 'remove' : 'save'} value={String(id)}>
         {isSaved ? e.unsave : e.save}
       </button>
-      {isSaved && !isInList ? (
+      {isSaved ? (
         <>
           {' '}
           <a href={paths.saved}>
@@ -30,6 +21,27 @@ export function SaveButton({
           </a>
         </>
       ) : null}
+    </form>
+  )
+}
+
+/** The same in a row of a list, which it leads back to; the page has `SaveForm`. */
+export function SaveMark({ id, headline, c }: { id: number; headline: string; c: PageContext }) {
+  const { editing: e } = c.m
+  const isSaved = c.saved.has(id)
+  return (
+    <button type="submit" form={LIST_FORM} name={isSaved ? 'remove' : 'save'} value={String(id)}>
+      {isSaved ? e.unsaveShort : e.saveShort}
+      <span class="vh">{`: ${headline}`}</span>
+    </button>
+  )
+}
+
+/** One form for all rows of a page. */
+export function SaveForm({ c }: { c: PageContext }) {
+  return (
+    <form id={LIST_FORM} method="post" action={paths.saved}>
+      <input type="hidden" name="from" value={c.path} />
     </form>
   )
 }

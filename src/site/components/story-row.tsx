@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { foreign } from './entry.tsx'
 import { listHeadline, OriginalHeadline } from './list-headline.tsx'
 import { KindMark, Moment, TierMark } from './marks.tsx'
+import { SaveMark } from './save-button.tsx'
 import { points } from './score.tsx'
 import { Tally } from './tally.tsx'
 
@@ -39,7 +40,7 @@ export function StoryRow({
         <KindMark kind={story.kind} c={c} /> <TierMark tier={story.coverage.bestTier} c={c} />{' '}
         <span>{`${points(story.score, c)}/100`}</span>{' '}
         <Moment at={story.updatedAt}>{c.f.ago(story.updatedAt, c.now)}</Moment>{' '}
-        <Tally coverage={story.coverage} c={c} /> {children}
+        <Tally coverage={story.coverage} c={c} /> {children} <SaveMark id={story.id} headline={headline.text} c={c} />
       </div>
     </li>
   )

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { KeysDialog } from '../components/keys-dialog.tsx'
 import { Moment } from '../components/marks.tsx'
+import { SaveForm } from '../components/save-button.tsx'
 import { HatchPattern } from '../components/score.tsx'
 import { feedPage, pathIn } from '../language-path.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
@@ -80,6 +81,7 @@ export function Layout({
             {children}
           </main>
           <Footer c={c} />
+          <SaveForm c={c} />
           <KeysDialog c={c} />
         </body>
       </html>

@@ -1,7 +1,7 @@
-import { SaveButton } from '../components/save-button.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
+import type { SavedChanges } from '../saved/saved-changes.ts'
 import { writeList } from '../saved/saved-list.ts'
 import type { SavedView } from '../saved/saved-routes.ts'
 import { Layout } from './layout.tsx'
@@ -9,20 +9,19 @@ import { Layout } from './layout.tsx'
 /** The stories that a reader saved, as they are now. */
 export function SavedPage({ view, c }: { view: SavedView; c: PageContext }) {
   const { editing: e } = c.m
-  const { stories, ids, missing, isForeign } = view
-  const list = writeList(ids)
+  const { stories, ids, changes, missing, isForeign } = view
+  const list = writeList(ids.map((id) => ({ id })))
   const address = withQuery(paths.saved, { s: list })
   return (
     <Layout c={c} heading={e.savedHead} isIndexed={false}>
       <h1>{e.savedHead}</h1>
       <p class="prose">{e.savedMeans}</p>
       {isForeign ? <ListAct act="keep" list={list} text={e.savedKeep} /> : null}
+      {changes.size > 0 ? <ListAct act="seen" text={e.savedSeen} /> : null}
       {stories.length === 0 ? <p class="q">{e.savedEmpty}</p> : null}
       <ul class="list">
         {stories.map((story) => (
-          <StoryRow story={story} c={c}>
-            {isForeign ? null : <SaveButton id={story.id} isSaved isInList c={c} />}
-          </StoryRow>
+          <StoryRow story={story} note={<Changes id={story.id} changes={changes.get(story.id)} c={c} />} c={c} />
         ))}
       </ul>
       {missing > 0 ? (
@@ -47,7 +46,22 @@ export function SavedPage({ view, c }: { view: SavedView; c: PageContext }) {
   )
 }
 
-function ListAct({ act, list, text }: { act: 'keep' | 'empty'; list?: string; text: string }) {
+/** What is new in a story, in words that lead to the changes themselves. */
+function Changes({ id, changes, c }: { id: number; changes: SavedChanges | undefined; c: PageContext }) {
+  if (!changes) return null
+  const sorts = [...changes.counts].map(([type, count]) =>
+    count > 1 ? `${c.m.events[type]} × ${c.f.number(count)}` : c.m.events[type],
+  )
+  return (
+    <p class="why">
+      <a href={`${withQuery(paths.storyById(id), { since: changes.seq })}#since`}>
+        {c.m.editing.savedChanged(c.f.list(sorts))}
+      </a>
+    </p>
+  )
+}
+
+function ListAct({ act, list, text }: { act: 'keep' | 'seen' | 'empty'; list?: string; text: string }) {
   return (
     <form class="save" method="post" action={paths.saved}>
       {list === undefined ? null : <input type="hidden" name="list" value={list} />}

@@ -117,7 +117,7 @@ function StoryNow({ view, numberOf, c }: SectionProps & { readonly numberOf: (it
       <Original view={view} c={c} />
       <FactsSection view={view} c={c} />
       <div class="acts">
-        <SaveButton id={story.id} isSaved={view.isSaved} c={c} />
+        <SaveButton id={story.id} c={c} />
         <Report view={view} c={c} />
       </div>
       <RankNote view={view} c={c} />

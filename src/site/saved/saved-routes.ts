@@ -9,14 +9,17 @@ import { NoticePage } from '../pages/notice.tsx'
 import { SavedPage } from '../pages/saved.tsx'
 import { paths } from '../paths.ts'
 import { answer } from '../respond.ts'
-import { readList, savedCookie, savedIn, withSaved, writeList } from './saved-list.ts'
+import { type SavedChanges, savedChanges } from './saved-changes.ts'
+import { readList, type Saved, savedCookie, savedIn, withSaved } from './saved-list.ts'
 
 /** A reader's list of stories. */
 export interface SavedView {
   readonly page: 'saved'
   readonly stories: readonly StoryRecord[]
-  /** As the list has them; merged ones are followed. */
+  /** As the list has them. */
   readonly ids: readonly number[]
+  /** By story of today: what the reader has not seen; empty for a list that is not (yet) the reader's own. */
+  readonly changes: ReadonlyMap<number, SavedChanges>
   /** Stories of the list that are no more, or are held back. */
   readonly missing: number
   /** It came by an address and is not (yet) the reader's own. */
@@ -31,28 +34,39 @@ export function addSavedStories(app: Hono, { store }: SiteDeps, send: SendPrivat
   app.get(paths.saved, async (c) => {
     const written = c.req.query('s')
     const own = savedIn(c.req.header('cookie'))
-    const ids = written === undefined ? own : readList(written)
-    const isForeign = written !== undefined && ids.some((id) => !own.includes(id))
-    return send(c, answer(await savedView(store, ids, isForeign), SavedPage))
+    const list = written === undefined ? own : readList(written)
+    const isForeign = written !== undefined && list.some(({ id }) => !own.some((each) => each.id === id))
+    return send(c, answer(await savedView(store, list, isForeign), SavedPage))
   })
 
   app.post(paths.saved, async (c) => {
     const form = await readForm(c)
-    const act = form?.text('act')
     // It changes nothing but the reader's own cookie; another site must not even do that.
     if (form === undefined || !isSameOrigin(c)) return refused(c, send)
     const own = savedIn(c.req.header('cookie'))
-    const id = recordNumber(form.text('story'))
-    if (act === 'keep') return changed(c, [...readList(form.text('list')), ...own], paths.saved)
+    const [newest] = await store.events({ limit: 1, newestFirst: true })
+    const seenNow = (list: readonly { readonly id: number }[]) => list.map(({ id }) => ({ id, seq: newest?.seq ?? 0 }))
+    const act = form.text('act')
+    if (act === 'keep') return changed(c, withSaved(own, seenNow(readList(form.text('list'))), true), paths.saved)
+    if (act === 'seen') return changed(c, seenNow(own), paths.saved)
     if (act === 'empty') return changed(c, [], paths.saved)
-    if (id === undefined || (act !== 'save' && act !== 'remove')) return refused(c, send)
-    const next = form.text('from') === 'list' ? paths.saved : `${paths.storyById(id)}#saved`
-    return changed(c, withSaved(own, id, act === 'save'), next)
+    const isSaved = form.text('save') !== ''
+    const id = recordNumber(form.text(isSaved ? 'save' : 'remove'))
+    if (!id) return refused(c, send)
+    return changed(c, withSaved(own, seenNow([{ id }]), isSaved), wayBack(form.text('from'), id))
   })
 }
 
-function changed(c: Context, ids: readonly number[], next: string): Response {
-  c.header('Set-Cookie', savedCookie(readList(writeList(ids))))
+/** The list that the button stands in, at the story; else the story's page. An address of another site is none of ours. */
+function wayBack(from: string, id: number): string {
+  const own = 'http://own.invalid'
+  const url = URL.canParse(from, own) ? new URL(from, own) : undefined
+  const isOurs = url?.origin === own && from.startsWith('/') && !url.pathname.startsWith('//')
+  return isOurs ? `${url.pathname}${url.search}#s${id}` : `${paths.storyById(id)}#saved`
+}
+
+function changed(c: Context, list: readonly Saved[], next: string): Response {
+  c.header('Set-Cookie', savedCookie(list))
   c.header('Cache-Control', 'private, no-store')
   return c.redirect(next, 303)
 }
@@ -61,11 +75,18 @@ function refused(c: Context, send: SendPrivate): Promise<Response> {
   return send(c, answer({ page: 'notice', status: 400, what: 'request' } as const, NoticePage, 400))
 }
 
-async function savedView(store: Store, ids: readonly number[], isForeign: boolean): Promise<SavedView> {
-  const found = await Promise.all(ids.map((id) => lastOf(store, id)))
-  const stories = new Map(found.flatMap((story) => (story ? [[story.id, story]] : [])))
-  const missing = found.filter((story) => story === undefined).length
-  return { page: 'saved', stories: [...stories.values()], ids, missing, isForeign }
+async function savedView(store: Store, list: readonly Saved[], isForeign: boolean): Promise<SavedView> {
+  const found = await Promise.all(list.map(async ({ id, seq }) => ({ story: await lastOf(store, id), seq })))
+  const stories = new Map(found.flatMap(({ story }) => (story ? [[story.id, story] as const] : [])))
+  const today = found.flatMap(({ story, seq }) => (story ? [{ id: story.id, seq }] : []))
+  return {
+    page: 'saved',
+    stories: [...stories.values()],
+    ids: list.map(({ id }) => id),
+    changes: isForeign ? new Map() : await savedChanges(store, today),
+    missing: found.filter(({ story }) => story === undefined).length,
+    isForeign,
+  }
 }
 
 /** The story that a number leads to today. */

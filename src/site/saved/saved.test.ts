@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleCommit } from '../../store/testing/samples.ts'
 import type { SiteDeps } from '../deps.ts'
 import { createSite } from '../site.ts'
 import { sampleDeps } from '../testing/day.ts'
@@ -33,22 +34,22 @@ const storiesIn = (html: string) => [...html.matchAll(/id="s(\d+)"/g)].map(([, i
 
 describe('saved stories', () => {
   test('are put on a list and taken off it by a form alone, newest first', async () => {
-    const first = await send({ story: '1', act: 'save' })
+    const first = await send({ save: '1' })
     expect(first.response.status).toBe(303)
     expect(first.response.headers.get('location')).toBe('/s/1#saved')
-    expect(first.set).toMatch(/^saved=1; Path=\/; Max-Age=31536000; SameSite=Lax; HttpOnly$/)
-    const second = await send({ story: '2', act: 'save' }, first.cookie)
+    expect(first.set).toMatch(/^saved=1\.\d+; Path=\/; Max-Age=31536000; SameSite=Lax; HttpOnly$/)
+    const second = await send({ save: '2' }, first.cookie)
     expect(storiesIn(await read('/saved', second.cookie))).toEqual([2, 1])
-    const third = await send({ story: '2', act: 'remove', from: 'list' }, second.cookie)
-    expect(third.response.headers.get('location')).toBe('/saved')
+    const third = await send({ remove: '2', from: '/saved' }, second.cookie)
+    expect(third.response.headers.get('location')).toBe('/saved#s2')
     expect(storiesIn(await read('/saved', third.cookie))).toEqual([1])
     expect((await send({ act: 'empty' }, third.cookie)).set).toContain('saved=; Path=/; Max-Age=0')
   })
 
   test('are marked on their pages, for their reader alone', async () => {
-    expect(await read('/s/1', 'saved=1-2')).toContain('value="remove"')
-    expect(await read('/s/1')).toContain('value="save"')
-    expect(await read('/s/1', 'saved=2')).toContain('value="save"')
+    expect(await read('/s/1', 'saved=1-2')).toContain('name="remove" value="1"')
+    expect(await read('/s/1')).toContain('name="save" value="1"')
+    expect(await read('/s/1', 'saved=2')).toContain('name="save" value="1"')
   })
 
   test('pass to another browser by an address, which changes nothing before it is kept', async () => {
@@ -59,17 +60,81 @@ describe('saved stories', () => {
     expect(storiesIn(html)).toEqual([2, 1])
     expect(html).toContain('1 more story is no longer here.')
     const kept = await send({ act: 'keep', list: '2-1' }, 'saved=1')
-    expect(kept.cookie).toBe('saved=2-1')
+    expect(kept.cookie).toMatch(/^saved=2\.\d+-1\.\d+$/)
+  })
+
+  test('are saved from every list, which the button leads back to', async () => {
+    for (const path of [
+      '/',
+      '/?kind=release',
+      '/search?q=Northlight',
+      '/pulse',
+      '/entity/northlight',
+      '/brief/2026-11-22',
+    ]) {
+      const html = await read(path)
+      const [, from] = /<form id="save" [^>]*><input type="hidden" name="from" value="([^"]*)"/.exec(html) ?? []
+      const [, id = ''] =
+        /<button type="submit" form="save" name="save" value="(\d+)">Save<span class="vh">: /.exec(html) ?? []
+      expect(from, path).toBe(path)
+      const { response, cookie } = await send({ save: id, from: from! })
+      expect(response.headers.get('location')).toBe(`${path}#s${id}`)
+      expect(await read(path, cookie), path).toContain(`name="remove" value="${id}">Saved; take off`)
+      expect(await read(path), path).not.toContain('name="remove"')
+    }
+  })
+
+  test('lead back to no other site', async () => {
+    for (const from of [
+      'https://evil.example/',
+      '//evil.example/',
+      '/.//evil.example',
+      '/\\evil.example',
+      'evil',
+      '',
+    ]) {
+      const { response } = await send({ save: '1', from })
+      expect(response.headers.get('location'), from).toBe('/s/1#saved')
+    }
+  })
+
+  test('tell what changed since each was saved, until its reader has seen it', async () => {
+    const saved = await send({ save: '1' })
+    const other = await send({ save: '2' }, saved.cookie)
+    expect(await read('/saved', other.cookie)).not.toContain('New since')
+    const at = deps.now()
+    const { cursor } = await deps.store.engineState()
+    await deps.store.commitStories(
+      sampleCommit({
+        cursor,
+        events: [
+          { storyId: 1, type: 'headline', at, data: { from: 'a', to: 'b' } },
+          { storyId: 1, type: 'summary', at, data: { from: 'a', to: 'b' } },
+          { storyId: 1, type: 'summary', at, data: { from: 'b', to: 'c' } },
+          { storyId: 2, type: 'rank', at, data: { from: 1, to: 2 } },
+        ],
+      }),
+    )
+    const html = await read('/saved', other.cookie)
+    const seq = /^saved=2\.\d+-1\.(\d+)$/.exec(other.cookie)![1]
+    expect(html).toContain(`<a href="/s/1?since=${seq}#since">New since you saved it or looked: `)
+    expect(html).toContain('Headline changed and Summary changed × 2')
+    expect(html.match(/New since/g)).toHaveLength(1)
+    const seen = await send({ act: 'seen' }, other.cookie)
+    expect(storiesIn(await read('/saved', seen.cookie))).toEqual([2, 1])
+    expect(await read('/saved', seen.cookie)).not.toContain('New since')
+    // A list that came by an address is another reader's: what they saw is not known.
+    expect(await read('/saved?s=1')).not.toContain('New since')
   })
 
   test('are changed by no other site, and by no form that cannot be meant', async () => {
     const others: Record<string, string>[] = [{ 'sec-fetch-site': 'cross-site' }, { 'content-type': 'text/plain' }]
     for (const headers of others) {
-      const { response, set } = await send({ story: '1', act: 'save' }, '', headers)
+      const { response, set } = await send({ save: '1' }, '', headers)
       expect(response.status).toBe(400)
       expect(set).toBeUndefined()
     }
-    for (const fields of [{ story: '-1', act: 'save' }, { story: '1', act: 'sell' }, {}]) {
+    for (const fields of [{ save: '-1' }, { story: '1', act: 'sell' }, { save: '0' }, {}]) {
       expect((await send(fields as Record<string, string>)).response.status).toBe(400)
     }
   })
@@ -81,16 +146,19 @@ describe('saved stories', () => {
 
 describe('the list', () => {
   test('reads what it wrote, and nothing else', () => {
-    expect(readList(writeList([12, 7, 135]))).toEqual([12, 7, 135])
-    expect(readList('12-x-<b>-12-1e9-0-7')).toEqual([12, 7])
-    expect(savedIn('theme=dark; saved=3-4; seen=9')).toEqual([3, 4])
+    const list = [{ id: 12, seq: 4711 }, { id: 7 }, { id: 135, seq: 0 }]
+    expect(writeList(list)).toBe('12.4711-7-135.0')
+    expect(readList(writeList(list))).toEqual(list)
+    expect(readList('12.x-x-<b>-12-1e9-0-7.1.2')).toEqual([{ id: 12 }, { id: 7, seq: 1 }])
+    expect(savedIn('theme=dark; saved=3-4; seen=9')).toEqual([{ id: 3 }, { id: 4 }])
     expect(savedIn(undefined)).toEqual([])
   })
 
   test('of a hundred lets the oldest go', () => {
-    const full = Array.from({ length: MOST_SAVED }, (_, at) => at + 1)
-    const more = withSaved(full, 500, true)
-    expect([more.length, more[0], more.at(-1)]).toEqual([MOST_SAVED, 500, MOST_SAVED - 1])
-    expect(savedIn(`saved=${writeList(more.map((id) => id + 99_000_000))}`)).toHaveLength(MOST_SAVED)
+    const full = Array.from({ length: MOST_SAVED }, (_, at) => ({ id: at + 1, seq: 1 }))
+    const more = withSaved(full, [{ id: 500, seq: 2 }], true)
+    expect([more.length, more[0]?.id, more.at(-1)?.id]).toEqual([MOST_SAVED, 500, MOST_SAVED - 1])
+    const large = more.map(({ id }) => ({ id: id + 99_000_000, seq: 999_000_000 }))
+    expect(savedIn(`saved=${writeList(large)}`)).toEqual(large)
   })
 })

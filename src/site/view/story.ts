@@ -59,13 +59,10 @@ export interface StoryView {
   readonly translations: readonly StoredTranslation[]
   /** What would translate it; undefined where no model is set. */
   readonly model?: string
-  /** It is on the reader's list. */
-  readonly isSaved: boolean
 }
 
-/** Of the reader: numbers of events, what was seen last and as of when the story is asked for; whether it is on their list. */
+/** Of the reader: numbers of events, what was seen last and as of when the story is asked for. */
 export interface StoryTimes {
-  readonly isSaved?: boolean
   readonly since?: number
   readonly at?: number
 }
@@ -106,7 +103,6 @@ export async function storyView(
     instalments,
     translations,
     model: settings.model,
-    isSaved: times.isSaved ?? false,
     since: times.since === undefined ? undefined : events.filter(({ seq }) => seq > times.since!),
     asOf: times.at === undefined ? undefined : await asOfEvent(store, story, members.length, times.at),
   }
