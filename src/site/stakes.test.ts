@@ -74,3 +74,36 @@ test('a story page without an impact says what can be counted, in a script that 
   expect(await page('/s/2?lang=ko')).toMatch(/셀 수 있는 것: [^<]*2개 언어로 보도[^<]*240 MW/)
   expect(await page('/s/1')).not.toContain('What can be counted')
 })
+
+test('a story page words its figures in the reader’s language, and quotes no sentence in another beside one that they can read', async () => {
+  const story = await storyOf(2)
+  const { coverage } = JSON.parse(await page('/s/2.json'))
+  const itemIn = (language: string) =>
+    (coverage as { itemId: number; language: string }[]).find((item) => item.language === language)!.itemId
+  const cited = (language: string, quote: string) => ({ itemId: itemIn(language), quote, start: 0, end: 3 })
+  const english = cited('en', 'It costs $0.90 for what goes in and $3.60 for what comes out.')
+  const of = [
+    { text: '料金の上限', language: 'ja', itemId: itemIn('ja') },
+    { text: 'token price', language: 'en', itemId: itemIn('en') },
+  ]
+  const figures: readonly Figure[] = [
+    { type: 'figure', of, values: [{ text: '$0.90', independent: 2, citations: [english] }] },
+    {
+      type: 'figure',
+      values: [{ text: '$3.60', independent: 2, citations: [english, cited('ja', '出力は3.6ドルだ。')] }],
+    },
+    { type: 'figure', values: [{ text: '7 %', independent: 2, citations: [cited('ja', '七％だった。')] }] },
+  ]
+  await deps.store.commitStories(
+    sampleCommit({ stories: [{ ...story, facts: { claim: 'confirmed', figures, quotations: [] } }] }),
+  )
+  const facts = async (query: string) => (await page(`/s/2${query}`)).split('id="facts"')[1]!.split('</section>')[0]!
+  const [inEnglish, inJapanese, inKorean] = [await facts(''), await facts('?lang=ja'), await facts('?lang=ko')]
+  expect(inEnglish).toContain('token price')
+  expect(inEnglish.match(/It costs/g)).toHaveLength(1)
+  expect(inEnglish).not.toContain('出力は')
+  expect(inEnglish).toContain('七％だった。')
+  expect(inJapanese).toContain('料金の上限')
+  expect(inJapanese).toContain('出力は3.6ドルだ。')
+  expect(inKorean).toContain('<span lang="en">token price</span>')
+})

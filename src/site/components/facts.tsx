@@ -53,13 +53,16 @@ export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
 
 type Value = Figure['values'][number]
 
-/** A sentence for each value, in the reader's language if one is: none is quoted twice, as those that hold two figures would. */
+/**
+ * A sentence for each value, in the reader's language if one is: none is quoted twice, as those that hold two figures would. Where
+ * the reader's own stands with another value already, none in another language comes in its place.
+ */
 function sentencesOf(figures: readonly Figure[], isOwn: (citation: Citation) => boolean): ReadonlyMap<Value, Citation> {
   const quoted = new Set<string>()
   const sentences = new Map<Value, Citation>()
   for (const value of figures.flatMap(({ values }) => values)) {
     const fresh = value.citations.filter(({ quote }) => !quoted.has(quote))
-    const sentence = fresh.find(isOwn) ?? fresh[0]
+    const sentence = fresh.find(isOwn) ?? (value.citations.some(isOwn) ? undefined : fresh[0])
     if (!sentence) continue
     quoted.add(sentence.quote)
     sentences.set(value, sentence)

@@ -17,10 +17,15 @@ export interface Statement {
   readonly value: number
 }
 
-/** What a figure is said to be a figure of: in the reader's language where a report words it so, else as the first does. */
+/** What a figure is said to be a figure of: in the reader's language where a report words it so, else in Latin letters, else as the first does. */
 export function subjectFor({ of }: Pick<Figure, 'of'>, language: string): Subject | undefined {
-  return of?.find((subject) => subject.language === language) ?? of?.[0]
+  return (
+    of?.find((subject) => subject.language === language) ?? of?.find(({ text }) => !NOT_LATIN.test(text)) ?? of?.[0]
+  )
 }
+
+/** Most who read Chinese, Japanese or Korean read these too; the other way round few do. */
+const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u
 
 const MOST_LETTERS = 60
 /**
