@@ -31,8 +31,16 @@ describe('in each language and zone', () => {
   ])('%s in %s', (language, zone, date, moment) => {
     const format = formatIn(language, zone)
     expect(format.date(AT)).toMatch(date)
-    expect(format.moment(AT)).toBe(moment)
+    expect(format.moment(AT, AT)).toBe(moment)
   })
+})
+
+test('a day half a year away has its year', () => {
+  const { moment, day } = formatIn('en', 'UTC')
+  const later = (days: number) => AT + days * 24 * HOUR_MS
+  expect([moment(AT, later(180)), moment(AT, later(190))]).toEqual(['22 Nov, 20:44', '22 Nov 2026, 20:44'])
+  expect([day(AT, later(-180)), day(AT, later(-190))]).toEqual(['22 Nov', '22 Nov 2026'])
+  expect(formatIn('ja', 'UTC').moment(AT, later(400))).toBe('2026年11月22日 20:44')
 })
 
 test('ages', () => {
@@ -41,6 +49,9 @@ test('ages', () => {
   expect(ago(AT - 47 * HOUR_MS, AT)).toMatch(/^47 ?h/)
   expect(ago(AT - 49 * HOUR_MS, AT)).toMatch(/^2 ?d/)
   expect(ago(AT - MINUTE_MS, AT)).toMatch(/^1 ?m/)
+  expect(ago(AT - 60 * 24 * HOUR_MS, AT)).toMatch(/^60 ?d/)
+  expect(ago(AT - 270 * 24 * HOUR_MS, AT)).toMatch(/^8 ?mo/)
+  expect(ago(AT - 800 * 24 * HOUR_MS, AT)).toMatch(/^2 ?y/)
   expect(ago(AT + HOUR_MS, AT), 'the future reads as now').toBe('just now')
   for (const language of UI_LANGUAGES) expect(formatIn(language, 'UTC').ago(AT, AT)).not.toMatch(/\d/)
   expect(formatIn('ja', 'UTC').ago(AT - 2 * HOUR_MS, AT)).toBe('2時間前')

@@ -12,15 +12,15 @@ export interface Format {
   percent(share: number): string
   /** `Sun 22 Nov 2026` */
   date(instant: Instant): string
-  /** `22 Nov` */
-  day(instant: Instant): string
+  /** `22 Nov`; with its year where that lies half a year or more from `now`. */
+  day(instant: Instant, now: Instant): string
   /** A date as ISO 8601 has it, in words: `22 Nov 2026` from `2026-11-22`, `22–23 Nov 2026`, `Nov 2026`, `2026`, `Q4 2026`. */
   isoDate(iso: string): string
-  /** `22 Nov, 13:44` */
-  moment(instant: Instant): string
+  /** `22 Nov, 13:44`; with its year as `day` has it. */
+  moment(instant: Instant, now: Instant): string
   /** `13:44` with the zone's short name */
   time(instant: Instant): string
-  /** `2h ago`, `just now`; the future reads as now. */
+  /** `2h ago`, `5mo ago`, `just now`; the future reads as now. */
   ago(instant: Instant, now: Instant): string
   /** `15 hr`, `38 min`: the larger unit alone. */
   span(milliseconds: number): string
@@ -32,6 +32,12 @@ export interface Format {
   /** The word for `count`: `one`, `other` … */
   plural(count: number): Intl.LDMLPluralRule
 }
+
+/** In the mean of the Gregorian calendar. */
+const YEAR_MS = 365.2425 * DAY_MS
+const MONTH_MS = YEAR_MS / 12
+/** From here on a day without its year may be taken for one of another year. */
+const FAR_MS = YEAR_MS / 2
 
 /** "0 min ago" is how a program counts. */
 const JUST_NOW: Readonly<Record<string, string>> = {
@@ -73,12 +79,13 @@ function makeFormat(locale: string, timeZone: string): Format {
     month: 'short',
     year: 'numeric',
   })
-  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' })
+  const dayOnly = { timeZone, day: 'numeric', month: 'short' } as const
+  const day = yearIfFar(locale, dayOnly)
   const civil = { timeZone: 'UTC', year: 'numeric', month: 'short' } as const
   const civilDay = new Intl.DateTimeFormat(locale, { ...civil, day: 'numeric' })
   const civilMonth = new Intl.DateTimeFormat(locale, civil)
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  const moment = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', ...clock })
+  const moment = yearIfFar(locale, { ...dayOnly, ...clock })
   const time = new Intl.DateTimeFormat(locale, { timeZone, ...clock, timeZoneName: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'narrow' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -98,7 +105,7 @@ function makeFormat(locale: string, timeZone: string): Format {
     decimal: (value, digits) => (decimals[digits] ?? number).format(value),
     percent: (share) => percent.format(share),
     date: (instant) => date.format(instant),
-    day: (instant) => day.format(instant),
+    day,
     isoDate(iso) {
       const [from, to] = iso.split('/')
       if (from && to) return civilDay.formatRange(new Date(from), new Date(to))
@@ -106,11 +113,13 @@ function makeFormat(locale: string, timeZone: string): Format {
       if (/^\d{4}-\d\d$/.test(iso)) return civilMonth.format(new Date(iso))
       return iso.replace(/^(\d{4})-Q(\d)$/, QUARTERS[locale] ?? 'Q$2 $1')
     },
-    moment: (instant) => moment.format(instant),
+    moment,
     // Chinese sets the zone in square brackets.
     time: (instant) => time.format(instant).replace(/[[\]]/g, ''),
     ago(instant, now) {
       const past = Math.max(0, now - instant)
+      if (past >= 2 * YEAR_MS) return relative.format(-Math.floor(past / YEAR_MS), 'year')
+      if (past >= 2 * MONTH_MS) return relative.format(-Math.floor(past / MONTH_MS), 'month')
       if (past >= 2 * DAY_MS) return relative.format(-Math.floor(past / DAY_MS), 'day')
       if (past >= HOUR_MS) return relative.format(-Math.floor(past / HOUR_MS), 'hour')
       if (past < MINUTE_MS) return JUST_NOW[locale] ?? relative.format(0, 'minute')
@@ -127,6 +136,12 @@ function makeFormat(locale: string, timeZone: string): Format {
     list: (parts) => list.format(parts),
     plural: (count) => plural.select(count),
   }
+}
+
+function yearIfFar(locale: string, parts: Intl.DateTimeFormatOptions): (instant: Instant, now: Instant) => string {
+  const near = new Intl.DateTimeFormat(locale, parts)
+  const far = new Intl.DateTimeFormat(locale, { ...parts, year: 'numeric' })
+  return (instant, now) => (Math.abs(now - instant) < FAR_MS ? near : far).format(instant)
 }
 
 /** Tags come from outside; a malformed one makes `of` throw. */

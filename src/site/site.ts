@@ -164,10 +164,12 @@ function savedIdsOf(c: Context): readonly number[] {
 
 /** What was true a while ago is more than an error page, as long as it says so. */
 async function sendEarlier(c: Context, deps: SiteDeps, kept: KeptPage, language: UiLanguage): Promise<Response> {
-  const page = await earlierPage(kept, messagesIn(language), formatIn(language, deps.settings.timeZone))
+  const now = deps.now()
+  const madeAt = formatIn(language, deps.settings.timeZone).moment(kept.madeAt, now)
+  const page = await earlierPage(kept.page, messagesIn(language), madeAt)
   const response = sendPage(c, page)
   response.headers.set('Cache-Control', 'no-store')
-  response.headers.set('Age', String(Math.max(0, Math.round((deps.now() - kept.madeAt) / SECOND_MS))))
+  response.headers.set('Age', String(Math.max(0, Math.round((now - kept.madeAt) / SECOND_MS))))
   return response
 }
 

@@ -64,7 +64,8 @@ export function ReportRow({ report, csrf, c }: { report: StoredReport; csrf: str
   return (
     <li class="row">
       <p class="meta">
-        <a href={paths.adminStory(storyId)}>{e.story(String(storyId))}</a> <Moment at={at}>{c.f.moment(at)}</Moment>
+        <a href={paths.adminStory(storyId)}>{e.story(String(storyId))}</a>{' '}
+        <Moment at={at}>{c.f.moment(at, c.now)}</Moment>
       </p>
       {sentence ? (
         <p>

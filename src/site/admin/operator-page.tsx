@@ -47,7 +47,7 @@ export function OperatorPage({ view, c }: { view: OperatorView; c: PageContext }
         {acts.map((act) => (
           <li id={`act-${act.id}`}>
             <small>
-              #{act.id} · <Moment at={act.at}>{f.moment(act.at)}</Moment> · {e.actStates[act.state]}
+              #{act.id} · <Moment at={act.at}>{f.moment(act.at, c.now)}</Moment> · {e.actStates[act.state]}
             </small>
             <br />
             {e.acts[act.act.type]} (<Subject of={act.act} c={c} />
@@ -90,7 +90,7 @@ export function OperatorPage({ view, c }: { view: OperatorView; c: PageContext }
               {address ? <a href={address}>{name}</a> : name} {`→ ${target}`}
             </p>
             <p class="meta">
-              <Moment at={createdAt}>{f.moment(createdAt)}</Moment> {e.alertsSent(f.number(alerts))}
+              <Moment at={createdAt}>{f.moment(createdAt, c.now)}</Moment> {e.alertsSent(f.number(alerts))}
             </p>
             <SmallForm csrf={csrf} action={paths.adminForgetDecision} fields={{ name }} text={e.forgetDecision} />
           </li>

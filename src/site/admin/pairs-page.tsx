@@ -55,7 +55,7 @@ function PairItem({ item, c }: { item: StoredItem; c: PageContext }) {
         <b>{item.title}</b>
       </p>
       <p class="meta">
-        {item.sourceId} · {c.f.moment(item.publishedAt)}
+        {item.sourceId} · {c.f.moment(item.publishedAt, c.now)}
       </p>
       {excerpt === '' ? null : <p>{excerpt}</p>}
     </div>

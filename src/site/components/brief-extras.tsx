@@ -14,7 +14,7 @@ export function Amended({ view, storyId, c }: { view: BriefView; storyId: number
       <b>{c.m.editing.sinceEdition}</b>{' '}
       {own.map((each) => (
         <>
-          <b>{c.m.events[each.what]}</b> <Moment at={each.at}>{c.f.moment(each.at)}</Moment>
+          <b>{c.m.events[each.what]}</b> <Moment at={each.at}>{c.f.moment(each.at, c.now)}</Moment>
           <Because correction={each} c={c} />{' '}
         </>
       ))}

@@ -91,7 +91,7 @@ function CoverageRow({
         </b>{' '}
         <TierMark tier={entry.tier} c={c} /> <span>{facts}</span>{' '}
         {item.authors.length > 0 ? <span>{m.byAuthors(item.authors.slice(0, 6).join(', '))}</span> : null}{' '}
-        <Moment at={item.publishedAt}>{f.moment(item.publishedAt)}</Moment>{' '}
+        <Moment at={item.publishedAt}>{f.moment(item.publishedAt, c.now)}</Moment>{' '}
         {entry.role === 'report' || target === undefined ? null : (
           <span>
             {m.roles[entry.role]} → <a class="cite" href={`#r${target}`}>{`[${target}]`}</a>

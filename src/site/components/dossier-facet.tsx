@@ -48,9 +48,11 @@ function Stages({ evidence, c }: { evidence: DossierFacet['evidence']; c: PageCo
   const h = hubMessagesIn(c.language)
   const points = evidence.flatMap(({ lead: { status, at } }) => (status === 'none' ? [] : [{ stage: status, at }]))
   // One stage on one day is what the line of evidence says itself.
-  if (new Set(points.map(({ stage, at }) => `${stage} ${c.f.day(at)}`)).size < 2) return null
-  const days = [...points].sort((a, b) => a.at - b.at).map(({ at }) => c.f.day(at))
-  const told = [...points].sort((a, b) => a.at - b.at).map(({ stage, at }) => `${h.statuses[stage]}, ${c.f.day(at)}`)
+  if (new Set(points.map(({ stage, at }) => `${stage} ${c.f.day(at, c.now)}`)).size < 2) return null
+  const days = [...points].sort((a, b) => a.at - b.at).map(({ at }) => c.f.day(at, c.now))
+  const told = [...points]
+    .sort((a, b) => a.at - b.at)
+    .map(({ stage, at }) => `${h.statuses[stage]}, ${c.f.day(at, c.now)}`)
   return (
     <StageLine
       points={points}

@@ -84,7 +84,7 @@ function WhoFirst({ facts: { first, primary }, nameOf, cite, c }: RowProps & { r
         <>
           <dt>{m.firstReport}</dt>
           <dd>
-            {nameOf(first.itemId)} {cite(first.itemId)} <Moment at={first.at}>{f.moment(first.at)}</Moment>
+            {nameOf(first.itemId)} {cite(first.itemId)} <Moment at={first.at}>{f.moment(first.at, c.now)}</Moment>
           </dd>
         </>
       ) : null}

@@ -49,7 +49,7 @@ export function NoStory({ c }: { c: PageContext }) {
   const h = hubMessagesIn(c.language)
   return (
     <p class="q">
-      {h.noStory} {c.lastPollAt === undefined ? null : h.readUntil(c.f.moment(c.lastPollAt))}
+      {h.noStory} {c.lastPollAt === undefined ? null : h.readUntil(c.f.moment(c.lastPollAt, c.now))}
     </p>
   )
 }
@@ -88,7 +88,7 @@ function Where({
 }) {
   return (
     <>
-      <a href={paths.source(sourceId)}>{sources[sourceId] ?? sourceId}</a> <Moment at={at}>{c.f.day(at)}</Moment>{' '}
+      <a href={paths.source(sourceId)}>{sources[sourceId] ?? sourceId}</a> <Moment at={at}>{c.f.day(at, c.now)}</Moment>{' '}
       <a href={paths.storyById(storyId)}>{hubMessagesIn(c.language).inStory(String(storyId))}</a>
     </>
   )

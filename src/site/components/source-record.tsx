@@ -105,7 +105,7 @@ export function PollHistory({ record, c }: { record: SourceRecord; c: PageContex
           { head: m.entriesNew, isNumber: true },
         ]}
         rows={record.polls.map((poll) => [
-          <Moment at={poll.at}>{f.moment(poll.at)}</Moment>,
+          <Moment at={poll.at}>{f.moment(poll.at, c.now)}</Moment>,
           poll.error ?? String(poll.status ?? '–'),
           poll.isDelivered ? m.delivered : `${f.number(Math.round(poll.latencyMs))} ms`,
           poll.entries === undefined ? '–' : `+${f.number(poll.inserted)} / ${f.number(poll.entries)}`,

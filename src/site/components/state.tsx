@@ -41,7 +41,7 @@ export function StateNote({
 export function OfflineNote({ c, hasStories }: { c: PageContext; hasStories: boolean }) {
   const { status, m, f } = c
   if (status.polling !== 'offline') return null
-  const heading = status.offlineSince ? m.offlineHead(`${f.moment(status.offlineSince)}`) : m.offlineHeadNever
+  const heading = status.offlineSince ? m.offlineHead(`${f.moment(status.offlineSince, c.now)}`) : m.offlineHeadNever
   return (
     <StateNote label={m.offline} heading={heading} acts={[{ href: '/status', text: m.sourceHealth }]}>
       <p>
@@ -53,10 +53,10 @@ export function OfflineNote({ c, hasStories }: { c: PageContext; hasStories: boo
 }
 
 /** Said to whoever looks how the site does, while its disk takes nothing more. */
-export function DiskFullNote({ c: { status, m, f } }: { c: PageContext }) {
+export function DiskFullNote({ c: { status, m, f, now } }: { c: PageContext }) {
   if (status.diskFullSince === undefined) return null
   return (
-    <StateNote label={m.diskFull} heading={m.diskFullHead(f.moment(status.diskFullSince))}>
+    <StateNote label={m.diskFull} heading={m.diskFullHead(f.moment(status.diskFullSince, now))}>
       <p>{m.diskFullText}</p>
     </StateNote>
   )

@@ -32,7 +32,7 @@ export function Timeline({ view, c }: { view: StoryView; c: PageContext }) {
       <ol class="log">
         {reports.map((entry, index) => (
           <li class={index === 0 || entry === view.original ? 'key' : undefined}>
-            <Moment at={entry.item.publishedAt}>{c.f.moment(entry.item.publishedAt)}</Moment>
+            <Moment at={entry.item.publishedAt}>{c.f.moment(entry.item.publishedAt, c.now)}</Moment>
             <br />
             {entry.source?.name ?? entry.item.sourceId}{' '}
             <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
@@ -82,7 +82,7 @@ export function EventRow({ asOf, ...props }: EventProps & { readonly asOf?: numb
   return (
     <li class={KEY_EVENTS.has(event.type) ? 'key' : undefined}>
       <small>
-        #{event.seq} · <Moment at={event.at}>{c.f.moment(event.at)}</Moment>
+        #{event.seq} · <Moment at={event.at}>{c.f.moment(event.at, c.now)}</Moment>
         {asOf === undefined ? null : (
           <>
             {' · '}

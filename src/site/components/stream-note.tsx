@@ -30,7 +30,7 @@ function streamWords(
   kind: SourceKind,
   feedUrl: string,
   streams: StreamNoteProps['streams'],
-  { m, f }: PageContext,
+  { m, f, now }: PageContext,
 ): string | undefined {
   // Jetstream, which is no open connection but a log that is read on.
   if (/^wss?:/.test(feedUrl)) return m.streamReplayed
@@ -39,6 +39,6 @@ function streamWords(
   const stream = streams.get(feedUrl)
   if (stream === undefined) return m.streamNotYet
   const { isOpen, since, retryAt } = stream
-  if (isOpen) return m.streamOpen(f.moment(since))
-  return `${m.streamClosed(f.moment(since))}${retryAt === undefined ? '' : ` · ${m.streamRetry(f.moment(retryAt))}`}`
+  if (isOpen) return m.streamOpen(f.moment(since, now))
+  return `${m.streamClosed(f.moment(since, now))}${retryAt === undefined ? '' : ` · ${m.streamRetry(f.moment(retryAt, now))}`}`
 }

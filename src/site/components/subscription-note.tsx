@@ -16,7 +16,7 @@ export function SubscriptionNote({ subscription, c }: { subscription: Subscripti
       <dd>
         {`${hostOf(hub)}: ${m.subscriptionStates[state]}`}
         {deliveredAt === undefined ? '' : ` · ${m.lastDelivered(f.ago(deliveredAt, c.now))}`}
-        {leaseUntil === undefined || leaseUntil <= c.now ? '' : ` · ${m.leaseUntil(f.moment(leaseUntil))}`}
+        {leaseUntil === undefined || leaseUntil <= c.now ? '' : ` · ${m.leaseUntil(f.moment(leaseUntil, c.now))}`}
         {error ? <span lang="en">{` (${error})`}</span> : null}
       </dd>
     </dl>

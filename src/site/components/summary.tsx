@@ -92,9 +92,9 @@ export function SummarySection({
 }
 
 /** Who wrote a summary, from what and when. */
-function madeByModel({ model, independent, writtenAt }: Summary, { m, f }: PageContext): string {
+function madeByModel({ model, independent, writtenAt }: Summary, { m, f, now }: PageContext): string {
   const from =
-    independent === undefined || writtenAt === undefined ? [] : [m.writtenFrom(independent, f.moment(writtenAt))]
+    independent === undefined || writtenAt === undefined ? [] : [m.writtenFrom(independent, f.moment(writtenAt, now))]
   return [m.byModel(model ?? ''), ...from].join(' · ')
 }
 

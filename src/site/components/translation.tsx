@@ -59,7 +59,7 @@ export function TranslationSection({
   return (
     <section id="translation">
       <h2 class="h">
-        {e.translation} <small>{e.translationBy(model, c.f.moment(at))}</small>
+        {e.translation} <small>{e.translationBy(model, c.f.moment(at, c.now))}</small>
       </h2>
       {parts.map(({ text, language }, index) => (
         <p class="prose">

@@ -27,7 +27,7 @@ function CorrectionRow({ correction, c }: { correction: Correction; c: PageConte
   return (
     <li class="key" id={id}>
       <small>
-        <Moment at={at}>{c.f.moment(at)}</Moment> · {id.startsWith('act') ? e.byOperator : e.bySource}
+        <Moment at={at}>{c.f.moment(at, c.now)}</Moment> · {id.startsWith('act') ? e.byOperator : e.bySource}
       </small>
       <br />
       <b>{whatWasDone(correction, c)}</b>

@@ -63,7 +63,7 @@ export function SourcePage({ view, c }: { view: SourceView; c: PageContext }) {
                 <li class="row">
                   <h3 lang={foreign(item.language, c)}>{href ? <a href={href}>{item.title}</a> : item.title}</h3>
                   <p class="meta">
-                    <Moment at={item.publishedAt}>{f.moment(item.publishedAt)}</Moment>{' '}
+                    <Moment at={item.publishedAt}>{f.moment(item.publishedAt, c.now)}</Moment>{' '}
                     {item.storyId === undefined ? null : (
                       <a href={paths.storyById(item.storyId)}>{m.inStory(String(item.storyId))}</a>
                     )}

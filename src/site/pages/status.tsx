@@ -37,7 +37,7 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
         </dd>
         <dt>{m.startedAt}</dt>
         <dd>
-          <Moment at={status.startedAt}>{f.moment(status.startedAt)}</Moment>
+          <Moment at={status.startedAt}>{f.moment(status.startedAt, c.now)}</Moment>
         </dd>
         <dt>{m.version}</dt>
         <dd>{status.version}</dd>

@@ -58,7 +58,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
                 <KindMark kind={story.kind} c={c} /> <TierMark tier={coverage.bestTier} c={c} />{' '}
                 <span>{m.storyNumber(String(story.id), f.number(story.revision))}</span>{' '}
                 <Moment at={story.updatedAt}>
-                  {`${m.updated(f.ago(story.updatedAt, c.now))}, ${f.moment(story.updatedAt)}`}
+                  {`${m.updated(f.ago(story.updatedAt, c.now))}, ${f.moment(story.updatedAt, c.now)}`}
                 </Moment>
               </p>
               {story.state === 'off-beat' ? (
