@@ -227,6 +227,14 @@ describe('summariseStory', () => {
       ])
     })
 
+    test.each([
+      ['of a neighbouring event', 'Introducing Veles Opal 4.6', 'Building a compiler with a team of Veles agents'],
+      ['that is a name and a version', 'Quill 1.3.10', 'Quill Next 1.3.107'],
+    ])('says no title %s', (_, headline, other) => {
+      const two = [member(1, { title: headline }), member(2, { title: other })]
+      expect(summariseStory(two, { headlineItemId: 1 }).sentences).toEqual([])
+    })
+
     test('says nothing twice', () => {
       expect(summariseStory(titles.slice(0, 1), { headlineItemId: 1 }).sentences).toEqual([])
       expect(summariseStory(titles.slice(0, 1)).sentences).toEqual([])

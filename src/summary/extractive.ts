@@ -6,7 +6,7 @@ import { saysImpact } from './impact-cues.ts'
 import { isFirstPerson } from './readable-alone.ts'
 import { summaryLanguages } from './summary-language.ts'
 import { supportingCitations } from './supporting-citations.ts'
-import { tellsOf } from './tells-of.ts'
+import { addsTo, tellsOf } from './tells-of.ts'
 import { type TermWeights, termWeights, weightOfTerms } from './term-weights.ts'
 import type { Summary, SummarySentence } from './types.ts'
 
@@ -200,11 +200,16 @@ function inReadingOrder(chosen: readonly Candidate[]): readonly Candidate[] {
   )
 }
 
-/** Reports without usable text: the title of one that is not the headline already. */
+/** Reports without usable text: the title of one that is not the headline already, and says more of the same. */
 function titlesOnly(reports: readonly Member[], options: SummaryOptions): readonly SummarySentence[] {
   const languages = summaryLanguages(reports, options.language)
+  const headline = reports.find(({ item }) => item.id === options.headlineItemId)?.item
   const other = reports.find(
-    ({ item }) => item.id !== options.headlineItemId && item.language === languages[0] && item.title.length >= 12,
+    ({ item }) =>
+      item.id !== options.headlineItemId &&
+      item.language === languages[0] &&
+      item.title.length >= 12 &&
+      (headline === undefined || addsTo(headline, item)),
   )
   if (!other || (options.headlineItemId === undefined && reports.length < 2)) return []
   const { text, citation } = titleCandidate(other)

@@ -26,6 +26,24 @@ export function tellsOf(headline: StoryItem, item: StoryItem): boolean {
   )
 }
 
+/** Of the headline's words a title that adds to it has more than this; else it may be of anything that names the same maker. */
+const SHARE_OF_TITLE = 1 / 3
+/** Words that it has besides: `Quill Next 1.3` says no more than `Quill 1.3`. */
+const LEAST_ADDED = 2
+
+/** Whether a title tells more of what the headline tells; in another language, whatever it says. */
+export function addsTo(headline: StoryItem, item: StoryItem): boolean {
+  if (headline.language !== item.language) return true
+  const [said, own] = [wordsOfTitle(headline), wordsOfTitle(item)]
+  const shared = countShared(said, new Set(own))
+  return shared > SHARE_OF_TITLE * said.length && own.length - shared >= LEAST_ADDED
+}
+
+/** Without figures, which many reports share, and versions. */
+function wordsOfTitle(item: StoryItem): readonly string[] {
+  return [...titleTerms(item)].filter((term) => !IN_MANY.test(term) && !/^\p{N}/u.test(term))
+}
+
 /** About a sentence; further down reports of a field share words of the field. */
 const LEAD_CHARACTERS = 160
 
