@@ -72,7 +72,10 @@ export interface SourceHealth {
   readonly source: Source
   readonly feeds: readonly FeedState[]
   readonly items: number
-  /** Items first seen in the last 7 days, divided by 7 (or by its age in days, if younger). */
+  /**
+   * Items published in the last 7 days, divided by 7, or by the days since the first was published, if fewer (a day at least). When they were
+   * read says nothing: a feed read for the first time brings years.
+   */
   readonly itemsPerDay: number
   readonly lastItemAt?: Instant
 }

@@ -13,7 +13,7 @@ const WINDOW_DAYS = 7
 /** Sources whose items are counted in one query: with 300 items each it takes 8 ms, and other work has its turn in between. */
 const COUNTED_AT_ONCE = 50
 
-/** By source. A source younger than a day counts as one day old. */
+/** By source. */
 export async function sourceHealth(db: Db, now: Instant): Promise<readonly SourceHealth[]> {
   return reading(db, async (tx) => {
     const [sources, states] = [await allSources(tx), await feedStates(tx)]
@@ -54,12 +54,12 @@ function healthOf(
   now: Instant,
 ): SourceHealth {
   if (items === undefined) return { source, feeds, items: 0, itemsPerDay: 0 }
-  const ageDays = (now - items.firstSeenAt) / DAY_MS
+  const days = (now - items.firstItemAt) / DAY_MS
   return {
     source,
     feeds,
     items: items.items,
-    itemsPerDay: items.recent / Math.min(WINDOW_DAYS, Math.max(1, ageDays)),
+    itemsPerDay: items.recent / Math.min(WINDOW_DAYS, Math.max(1, days)),
     lastItemAt: items.lastItemAt,
   }
 }

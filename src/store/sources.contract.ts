@@ -63,7 +63,7 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
 
   test('health counts items, their rate and the last one', async () => {
     await store.saveSources([sampleSource('a'), sampleSource('b')])
-    await saveItems(4, (index) => ({ fetchedAt: T0 - (4 - index) * 5 * DAY_MS, publishedAt: T0 - index * HOUR_MS }))
+    await saveItems(4, (index) => ({ fetchedAt: T0, publishedAt: T0 - HOUR_MS - (index - 1) * 5 * DAY_MS }))
     const [a, b] = await store.sourceHealth(T0)
     expect(a).toMatchObject({ items: 4, itemsPerDay: 2 / 7, lastItemAt: T0 - HOUR_MS, feeds: [sampleState('a')] })
     expect(b).toEqual({ source: sampleSource('b'), feeds: [], items: 0, itemsPerDay: 0 })
@@ -83,9 +83,9 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
     ).toEqual([ids[0], ids[119]])
   })
 
-  test('a young source is measured by its age, at least a day', async () => {
+  test('a source that does not go back a week is measured by its oldest item, over a day at least', async () => {
     await store.saveSources([sampleSource('a')])
-    await saveItems(6, (index) => ({ fetchedAt: index === 1 ? T0 - 3 * DAY_MS : T0 }))
+    await saveItems(6, (index) => ({ fetchedAt: T0, publishedAt: index === 1 ? T0 - 3 * DAY_MS : T0 }))
     expect((await store.sourceHealth(T0))[0]?.itemsPerDay).toBe(2)
     expect((await store.sourceHealth(T0 - 3 * DAY_MS))[0]?.itemsPerDay).toBe(6)
   })

@@ -275,10 +275,10 @@ export async function itemsOfSource(
 /** How many items a source has, and when they came. */
 export interface ItemsOfSource {
   readonly items: number
-  /** First seen after the time asked for. */
+  /** Published after the time asked for. */
   readonly recent: number
-  readonly firstSeenAt: Instant
-  /** The newest `publishedAt`. */
+  /** The oldest and the newest `publishedAt`. */
+  readonly firstItemAt: Instant
   readonly lastItemAt: Instant
 }
 
@@ -294,8 +294,8 @@ export async function itemsPerSource(
     .select(({ fn }) => [
       'source_id',
       fn.countAll<number>().as('items'),
-      fn.countAll<number>().filterWhere('first_seen_at', '>', since).as('recent'),
-      fn.min('first_seen_at').as('first_seen_at'),
+      fn.countAll<number>().filterWhere('published_at', '>', since).as('recent'),
+      fn.min('published_at').as('first_item_at'),
       fn.max('published_at').as('last_item_at'),
     ])
     .where('source_id', 'in', sourceIds)
@@ -304,7 +304,7 @@ export async function itemsPerSource(
   return new Map(
     rows.map((row) => [
       row.source_id,
-      { items: row.items, recent: row.recent, firstSeenAt: row.first_seen_at, lastItemAt: row.last_item_at },
+      { items: row.items, recent: row.recent, firstItemAt: row.first_item_at, lastItemAt: row.last_item_at },
     ]),
   )
 }
