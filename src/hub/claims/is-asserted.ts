@@ -1,4 +1,6 @@
+import { clauseIndex } from '../evidence/clauses.ts'
 import { foldPattern } from '../evidence/fold-sentence.ts'
+import type { ClaimSentence } from './claim-sentence.ts'
 import type { ClaimReading } from './types.ts'
 
 /** Denied, asked, supposed, wished for or asked of somebody: whoever says so states nothing that figures could contradict. */
@@ -9,13 +11,68 @@ const NOT_STATED = foldPattern(
 const NO_LEVEL = foldPattern(
   /\b(?:grew|grow(?:s|n|ing|th)?|rose|ris(?:e|es|en|ing)|increas\w*|fell|falls?|fallen|drop\w*|declin\w*|decreas\w*|add(?:s|ed|ing)?|sav(?:es?|ed|ing)|tax(?:es)?|levy|surcharges?|subsid\w+|offsets?|life(?:cycle|time)?|(?:solar|wind) (?:farms?|panels?|parks?)|turbines?|(?:power|gas|coal) (?:plants?|stations?)|new (?:capacity|supply))\b|增長|增长|增加|上升|上漲|上涨|下降|減少|减少|新增|補貼|补贴|抵消|生命週期|生命周期|太陽能場|電廠|电厂|増加|増えた|上昇|低下|補助|ライフサイクル|発電所/u,
 )
+/** How much more or less something is than something else; `below 80` and `more than 80` give a bound. */
+const DIFFERENCE = foldPattern(
+  /\b(?:less|more|lower|higher|below|above)\b(?! (?:than )?(?:about |around |roughly |some |only |just )?\d)|\b(?:worse\w*|gains?|var(?:y|ies|ied)|differ\w*|gap)\b|\bby \d|相差|差距|[低高少多快慢]了|の差/u,
+)
+/** Several places together. */
+const TOGETHER = foldPattern(/\b(?:rest of|together|combined|jointly)\b|合計|合计|共計|共计|合わせ/u)
+/** Grams of one way of making electricity, not of a grid. */
+const FUEL = foldPattern(
+  /\b(?:coal|gas|oil|nuclear|hydro|solar|wind|reactors?|turbines?|plants?)\b|煤|天然氣|天然气|核電|核电|太陽能|太阳能|風電|风电|石炭|ガス|原子力|太陽光|風力/u,
+)
+/** Behind a share: of what it is one. A share of the renewables is none of the grid. */
+const OF_THE_GRID = foldPattern(
+  /^ ?(?:renewables?|green|clean|carbon[- ]free|zero[- ]carbon)\b|^ of (?!(?:the |its )?(?:renewable|green|clean|solar|wind|nuclear))(?:[\w']+ ){0,3}?(?:grid|electricity|power|energy|supply|mix)\b|^的?(?:電力|电力|用電|用电|使用|來自|来自|可再生|綠|绿|清潔|清洁)|^[がはを]?(?:再生|再エネ)|^[가는를의]? ?(?:재생|전력)/u,
+)
+const RENEWABLES_BEFORE = foldPattern(
+  /(?:可再生能源|綠電|绿电|綠色電力|绿色电力|再生可能エネルギー|再エネ|재생에너지)[^，。,、]{0,8}$/u,
+)
+/** Who is served tells nothing of the link between two places. */
+const SERVED = /\b(?:users?|customers?|players?|clients?)\b/u
+/** The largest of its own, or of those elsewhere. */
+const OWN_LARGEST = /\bone of\b|\boutside\b|(?:'s|\bits|\btheir) (?:\w+ )?(?:largest|strongest|most powerful)\b/u
+
 const ACCUSES: ReadonlySet<ClaimReading['verdict']> = new Set(['contradicted', 'impossible'])
 
 /**
- * Whether a reading may stand: one that accuses needs a sentence that states it, in its own voice and of the whole. A false
+ * Whether a reading may stand: one that accuses needs a sentence that states it, in its own voice, of the whole and of this place. A false
  * accusation is worse than silence.
  */
-export function isAsserted({ verdict, indicator }: ClaimReading, folded: string): boolean {
-  if (!ACCUSES.has(verdict)) return true
-  return !NOT_STATED.test(folded) && (indicator === 'latency' || !NO_LEVEL.test(folded))
+export function isAsserted(reading: ClaimReading, sentence: ClaimSentence): boolean {
+  if (!ACCUSES.has(reading.verdict)) return true
+  const { folded } = sentence
+  if (NOT_STATED.test(folded)) return false
+  if (reading.indicator === 'latency') return !DIFFERENCE.test(folded) && !SERVED.test(folded)
+  if (NO_LEVEL.test(folded)) return false
+  if (reading.unit === 'rank') return true
+  if (reading.value === undefined) return isOfBoth(reading, sentence)
+  if (DIFFERENCE.test(folded) || TOGETHER.test(folded)) return false
+  return isOfPlace(reading, sentence) && isOfGrid(reading, sentence)
+}
+
+/** One place alone is named, before the figure or in its clause: "Norway's grid is 98% renewable, unlike Hong Kong's". */
+function isOfPlace({ hub, value }: ClaimReading, { folded, places, ends, quantities }: ClaimSentence): boolean {
+  if ([...places, ...ends].some((each) => each.hub !== hub)) return false
+  const figure = quantities.find((each) => each.value === value) ?? quantities[0]
+  const clauseOf = clauseIndex(folded)
+  return places.some(
+    ({ start }) => figure === undefined || start <= figure.start || clauseOf(start) === clauseOf(figure.start),
+  )
+}
+
+function isOfGrid({ indicator, unit, value }: ClaimReading, { folded, quantities }: ClaimSentence): boolean {
+  if (indicator !== 'carbon') return true
+  if (unit !== '%') return !FUEL.test(folded)
+  return quantities
+    .filter((each) => each.unit === '%' && each.value === value)
+    .some(({ start, end }) => OF_THE_GRID.test(folded.slice(end)) || RENEWABLES_BEFORE.test(folded.slice(0, start)))
+}
+
+/** Of a comparison, whether the other place is what the first is held against: "cleaner than ever, Seoul says" holds it against none. */
+function isOfBoth({ indicator, reason }: ClaimReading, { folded, places }: ClaimSentence): boolean {
+  if (indicator === 'compute') return !OWN_LARGEST.test(folded)
+  const than = folded.indexOf(' than ')
+  const other = places.find(({ hub }) => hub === reason.params.other)
+  return than < 0 || (other !== undefined && other.start > than && !/[,;]/.test(folded.slice(than, other.start)))
 }

@@ -2,7 +2,7 @@ import { foldPattern } from '../evidence/fold-sentence.ts'
 
 /** One deal, one plant or one supplier's part of the bill is not what a place costs. */
 const ONE_DEAL = foldPattern(
-  /\b(?:contract|deal|ppa|wind farm|solar|sells?|agreement|basic tariff|fuel clause|night|off-peak|household|residential)\b|合同|合約|合约|協議|协议|風電|风电|光伏|基本電價|契約|洋上風力/u,
+  /\b(?:contract|deal|ppa|wind farm|solar|sells?|agreement|basic tariff|includ(?:es?|ing)|components?|(?:fuel|service|fixed|demand|network|connection|transmission) (?:clause|charges?|costs?|fees?)|night|off-peak|household|residential)\b|合同|合約|合约|協議|协议|風電|风电|光伏|基本電價|契約|洋上風力/u,
 )
 
 /** @returns whether a folded sentence about a price is about something narrower than the place */

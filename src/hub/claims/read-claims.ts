@@ -87,7 +87,7 @@ export function readClaims(
     atlas,
   }
   const quote = quoteSpan(sentence, 0, sentence.length)
-  const readings = CHECKS.flatMap((check) => check(prepared)).filter((reading) => isAsserted(reading, folded))
+  const readings = CHECKS.flatMap((check) => check(prepared)).filter((reading) => isAsserted(reading, prepared))
   return readings.map((reading) => ({
     reading: heedTime(reading, folded, date),
     quote,
