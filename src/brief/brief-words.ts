@@ -21,6 +21,8 @@ interface BriefWords {
   readonly corrected: Readonly<Record<CorrectionKind, string>>
   /** Over what became of a story after the edition was made. */
   readonly since: string
+  /** Of a sentence that a source took back. */
+  readonly saidNoMore: (sentence: string) => string
   readonly storyNumber: (id: number) => string
   readonly changes: string
   readonly carried: (from: number, to: number) => string
@@ -65,6 +67,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
       ...{ merged: 'Merged into another story', split: 'Split' },
     },
     since: 'Since this edition',
+    saidNoMore: (sentence) => `no longer says “${sentence}”`,
     storyNumber: (id) => `story ${id}`,
     changes: 'Since yesterday’s brief',
     carried: (from, to) => (from === to ? `still ${to}` : `from place ${from} to ${to}`),
@@ -97,6 +100,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     corrections: '更正',
     corrected: { corrected: '更正', retracted: '撤回', reinstated: '恢復', merged: '併入另一事件', split: '拆分' },
     since: '本期之後',
+    saidNoMore: (sentence) => `不再說「${sentence}」`,
     storyNumber: (id) => `事件 ${id}`,
     changes: '與昨日簡報相比',
     carried: (from, to) => (from === to ? `仍排第 ${to}` : `由第 ${from} 變為第 ${to}`),
@@ -129,6 +133,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     corrections: '更正',
     corrected: { corrected: '更正', retracted: '撤回', reinstated: '恢复', merged: '并入另一事件', split: '拆分' },
     since: '本期之后',
+    saidNoMore: (sentence) => `不再说“${sentence}”`,
     storyNumber: (id) => `事件 ${id}`,
     changes: '与昨日简报相比',
     carried: (from, to) => (from === to ? `仍排第 ${to}` : `由第 ${from} 变为第 ${to}`),
@@ -161,6 +166,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     corrections: '訂正',
     corrected: { corrected: '訂正', retracted: '撤回', reinstated: '再掲載', merged: '別の話題に統合', split: '分割' },
     since: 'この版のあと',
+    saidNoMore: (sentence) => `「${sentence}」とは言わなくなった`,
     storyNumber: (id) => `話題${id}`,
     changes: '昨日のまとめとの違い',
     carried: (from, to) => (from === to ? `引き続き${to}位` : `${from}位から${to}位へ`),
@@ -193,6 +199,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     corrections: '정정',
     corrected: { corrected: '정정', retracted: '철회', reinstated: '복원', merged: '다른 이슈와 병합', split: '분리' },
     since: '이 브리핑 이후',
+    saidNoMore: (sentence) => `‘${sentence}’라고는 더 이상 말하지 않음`,
     storyNumber: (id) => `이슈 ${id}`,
     changes: '어제 브리핑과 비교',
     carried: (from, to) => (from === to ? `그대로 ${to}위` : `${from}위에서 ${to}위`),

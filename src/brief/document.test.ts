@@ -85,7 +85,10 @@ const markdownOf = (of: Edition<WrittenStory>, language?: UiLanguage) =>
 const FULL = edition([story], {
   also: [{ ...story, id: 8 }],
   toWatch: [{ story: { ...story, id: 9 }, owners: 3, hours: 1 }],
-  corrections: [{ storyId: 5, headline: 'Old news', what: 'retracted', reason: 'it was a hoax' }],
+  corrections: [
+    { storyId: 5, headline: 'Old news', what: 'retracted', reason: 'it was a hoax' },
+    { storyId: 6, headline: 'Quillon lays off', what: 'corrected', reason: '', sentence: 'It dismisses 1,900.' },
+  ],
   changes: {
     before: '2026-11-22',
     carried: [
@@ -138,6 +141,7 @@ Sources:
 ## Corrections
 
 - Retracted: [Old news](<https://auspex.example/s/5>) — it was a hoax
+- Corrected: [Quillon lays off](<https://auspex.example/s/6>) — no longer says “It dismisses 1,900.”
 
 ## Since yesterday’s brief
 

@@ -151,10 +151,15 @@ function correctionRuns(each: EditionCorrection, options: DocumentOptions): read
   ]
 }
 
-/** The reason, and the story it led to. */
-function becauseRuns({ reason, into }: EditionCorrection, { language, storyUrl }: DocumentOptions): readonly Run[] {
-  const number = into === undefined ? undefined : BRIEF_WORDS[language].storyNumber(into)
+/** What is said no more, the reason, and the story it led to. */
+function becauseRuns(
+  { reason, sentence, into }: EditionCorrection,
+  { language, storyUrl }: DocumentOptions,
+): readonly Run[] {
+  const words = BRIEF_WORDS[language]
+  const number = into === undefined ? undefined : words.storyNumber(into)
   return [
+    ...(sentence ? [{ text: ` — ${words.saidNoMore(sentence)}` }] : []),
     ...(reason ? [{ text: ` — ${reason}` }] : []),
     ...(number === undefined ? [] : [{ text: ' → ' }, { text: number, href: storyUrl(into!) }]),
   ]

@@ -28,8 +28,10 @@ export interface EditionCorrection {
   readonly storyId: number
   readonly headline: string
   readonly what: CorrectionKind
-  /** The operator's, or the sentence that a source took back; may be empty. */
+  /** The operator's, or the title under which a source took an item back; may be empty. */
   readonly reason: string
+  /** What was published and is said no more. */
+  readonly sentence?: string
   /** The story it was merged into, or that was split off it. */
   readonly into?: number
 }

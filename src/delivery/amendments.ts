@@ -40,7 +40,8 @@ export async function amendment(
     storyId,
     headline: through?.type === 'story' ? through.story.headline.text : '',
     what: type as CorrectionKind,
-    reason: String(data.reason ?? data.sentence ?? data.title ?? ''),
+    reason: String(data.reason ?? data.title ?? ''),
+    ...(data.sentence !== undefined && { sentence: String(data.sentence) }),
     at,
     ...(data.into !== undefined && { into: Number(data.into) }),
   }

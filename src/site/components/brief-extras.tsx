@@ -22,10 +22,16 @@ export function Amended({ view, storyId, c }: { view: BriefView; storyId: number
   )
 }
 
-/** The reason of a correction, and the story it led to. */
-function Because({ correction: { reason, into }, c }: { correction: EditionCorrection; c: PageContext }) {
+/** What is said no more, the reason of a correction, and the story it led to. */
+function Because({ correction: { reason, sentence, into }, c }: { correction: EditionCorrection; c: PageContext }) {
   return (
     <>
+      {sentence ? (
+        <>
+          {' — '}
+          <del>{sentence}</del>
+        </>
+      ) : null}
       {reason ? ` — ${reason}` : ''}
       {into === undefined ? null : (
         <>
