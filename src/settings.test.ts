@@ -25,7 +25,7 @@ describe('readSettings', () => {
 
   test.each([
     ['https://news.example', 'https://news.example'],
-    [' https://news.example/ai// ', 'https://news.example/ai'],
+    [' https://news.example:8443// ', 'https://news.example:8443'],
     ['', ''],
   ])('takes the end off the public address %j', (written, address) => {
     expect(readSettings({}, { AUSPEX_BASE_URL: written }).base_url).toBe(address)
@@ -38,6 +38,7 @@ describe('readSettings', () => {
   test.each([
     ['AUSPEX_PORT', 'eighty', /AUSPEX_PORT: expected a whole number from 0 to 65535, got "eighty"/],
     ['AUSPEX_PORT', '', /whole number/],
+    ['AUSPEX_BASE_URL', 'https://news.example/ai', /a host of its own, without a path, got/],
     ['AUSPEX_PORT', '-1', /from 0 to 65535/],
     ['AUSPEX_PORT', '99999', /whole number from 0 to 65535/],
     ['AUSPEX_TIME_ZONE', '', /IANA time zone/],
@@ -67,7 +68,7 @@ describe('readSettings', () => {
 test.each([
   ['AUSPEX_MAIL_FROM', 'Auspex <brief@news.example>'],
   ['AUSPEX_MAIL_FROM', 'brief@news.example'],
-  ['AUSPEX_BASE_URL', 'https://example.org/news/'],
+  ['AUSPEX_BASE_URL', 'https://example.org/'],
   ['AUSPEX_DATABASE_URL', 'postgres:///auspex?host=/var/run/postgresql'],
   ['AUSPEX_DATABASE_URL', 'postgresql://me@host/auspex'],
   ['AUSPEX_WEBHOOK_URLS', ' https://a.example/x,http://b.example:8080/y, '],

@@ -33,7 +33,11 @@ export const SETTINGS = [
   row('database_url', '', 'A PostgreSQL address. Empty: SQLite in the data folder. `DATABASE_URL` is read too.'),
   row('host', '127.0.0.1', 'Address to listen on. `0.0.0.0` shows the site to your network.'),
   row('port', 4173, 'Port to listen on; 0 takes a free one.', 0, 65_535),
-  row('base_url', '', 'Public address of the site, for links in feeds and the API. Empty: the address of the request.'),
+  row(
+    'base_url',
+    '',
+    'Public address of the site, for links in feeds and the API: a host of its own, without a path. Empty: the address of the request.',
+  ),
   row('title', 'Auspex', 'Name of the site.'),
   row('language', 'en', `Interface language where the reader asks for none: ${UI_LANGUAGES.join(', ')}.`),
   row('time_zone', 'UTC', 'IANA time zone in which times are shown and days begin.'),
@@ -186,8 +190,8 @@ const FORMS: Partial<Record<SettingName, Form>> = {
   brief_time: { isRight: (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), expected: 'a time as HH:MM' },
   time_zone: { isRight: isTimeZone, expected: 'an IANA time zone, such as Asia/Hong_Kong' },
   base_url: {
-    isRight: (value) => isAddress(value, 'https?') && !/[?#]/.test(value),
-    expected: 'the public address of the site, such as https://news.example',
+    isRight: (value) => isAddress(value, 'https?') && /^[^/]*\/\/[^/?#]*\/*$/.test(value.trim()),
+    expected: 'the public address of the site, such as https://news.example: a host of its own, without a path',
   },
   database_url: {
     isRight: (value) => isAddress(value, 'postgres(ql)?'),
