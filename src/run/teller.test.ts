@@ -4,7 +4,7 @@ import { DAY_MS } from '../lib/instant.ts'
 import { signalsOf } from '../rank/reason.ts'
 import { DEFAULT_WEIGHTS } from '../rank/weights.ts'
 import { openStore } from '../store/open-store.ts'
-import { sampleReceipt } from '../store/testing/samples.ts'
+import { sampleReceipt, sampleUpdate } from '../store/testing/samples.ts'
 import { MORNING } from '../story/testing/cluster-input.ts'
 import { storyItem } from '../story/testing/story-item.ts'
 import { Batch } from './batch.ts'
@@ -57,8 +57,16 @@ test('forgets what is too old by the number of stories told, within one minute t
 })
 
 /** How new a story is said to be that is told so long after the first, when nothing like it came before. */
-async function noveltyAfter(days: number, isRestarted: boolean): Promise<string | undefined> {
+async function noveltyAfter(
+  days: number,
+  isRestarted: boolean,
+  polledOn: readonly number[] = [],
+): Promise<string | undefined> {
   const store = await openStore({ file: ':memory:' })
+  for (const [number, day] of polledOn.entries()) {
+    const poll = { at: MORNING + day * DAY_MS, outcome: 'unchanged' as const, latencyMs: 1, bodyBytes: 0 }
+    await store.saveFeed({ ...sampleUpdate('a', [], { polls: number }), poll })
+  }
   const tellerOf = () => {
     const stories = new DeskStories(store, new ItemReader(store, gazetteer))
     return new Teller({ store, stories, scope, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
@@ -87,3 +95,10 @@ test.each([false, true])(
     expect(await noveltyAfter(7.1, isRestarted)).toBe('novelty-first')
   },
 )
+
+test('claims nothing of a week in which it was off', async () => {
+  const everyDay = Array.from({ length: 31 }, (_, day) => day)
+  expect(await noveltyAfter(30, true, everyDay)).toBe('novelty-first')
+  expect(await noveltyAfter(30, true, [0, 1, 2])).toBe('novelty-unknown')
+  expect(await noveltyAfter(30, true, [0, 1, 2, 28, 29, 30])).toBe('novelty-unknown')
+})

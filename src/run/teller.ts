@@ -12,6 +12,7 @@ import type { Batch } from './batch.ts'
 import { contradictedSentences } from './contradicted.ts'
 import type { DeskStories, DeskStory } from './desk-stories.ts'
 import { NOVELTY_WINDOW_MS, NoveltyIndex } from './novelty-index.ts'
+import { readSince } from './read-since.ts'
 import { withRulings } from './rulings.ts'
 import { SagaIndex } from './saga-index.ts'
 import { mainEntities, storyOpening } from './story-opening.ts'
@@ -26,7 +27,7 @@ const LOGGED_SCORE_MOVE = 5
 const FORGET_EVERY = 2_000
 
 export interface TellerOptions {
-  readonly store: Pick<Store, 'story' | 'storiesSince' | 'events'>
+  readonly store: Pick<Store, 'story' | 'storiesSince' | 'events' | 'polledDays'>
   readonly stories: DeskStories
   readonly gazetteer: Gazetteer
   readonly scope: BeatScope
@@ -41,8 +42,8 @@ export class Teller {
   readonly #novelty = new NoveltyIndex()
   readonly #saga: SagaIndex
   #toldSinceForgetting = 0
-  /** When the first story was told. */
-  #tellsSince: Instant | undefined
+  /** Since when feeds are read day by day. */
+  #readSince: Instant | undefined
 
   constructor(options: TellerOptions) {
     this.#options = options
@@ -52,7 +53,7 @@ export class Teller {
   /** Reads what was told before. */
   async recall(now: Instant): Promise<void> {
     const [first] = await this.#options.store.events({ limit: 1 })
-    this.#tellsSince = first?.at
+    this.#readSince = readSince(await this.#options.store.polledDays(), first?.at, now)
     for await (const story of this.#options.store.storiesSince(now - SAGA_WINDOW_MS)) {
       const opening = story.opening ?? asOpened(story, this.#options.gazetteer)
       if (opening.at >= now - 2 * NOVELTY_WINDOW_MS) this.#novelty.put(story.id, opening)
@@ -91,8 +92,8 @@ export class Teller {
   async tell(story: DeskStory, batch: Batch): Promise<void> {
     const { gazetteer, scope, weights, hubRules } = this.#options
     if (++this.#toldSinceForgetting > FORGET_EVERY) this.forget(batch.at)
-    this.#tellsSince ??= batch.at
-    const weekKnownFrom = this.#tellsSince + NOVELTY_WINDOW_MS
+    this.#readSince ??= batch.at
+    const weekKnownFrom = this.#readSince + NOVELTY_WINDOW_MS
     const items = [...story.items.values()]
     const previous = story.record
     const { id, receipts, byModel } = story

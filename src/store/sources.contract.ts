@@ -112,6 +112,7 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
       ...{ day: today, polls: 2, failures: 1, latencyMs: 20, inserted: 1, revised: 0, bodyBytes: 2_000 },
     })
     expect(await store.bytesToday(now)).toBe(2_000)
+    expect(await store.polledDays()).toEqual(days.map(({ day }) => day))
     expect(await store.bytesToday(now + 9 * DAY_MS)).toBe(0)
     expect(await store.sourceRecord('nobody', now)).toMatchObject({ polls: [], days: [], members: 0 })
   })

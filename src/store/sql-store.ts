@@ -22,7 +22,7 @@ import { itemsById, itemsOfSource } from './tables/items.ts'
 import { modelRecords } from './tables/model-answers.ts'
 import { operatorRecords } from './tables/operator-acts.ts'
 import { judgementRecords } from './tables/pair-judgements.ts'
-import { bytesOfDay } from './tables/poll-history.ts'
+import { bytesOfDay, polledDays } from './tables/poll-history.ts'
 import { readerReports } from './tables/reader-reports.ts'
 import { savedDecisionRecords } from './tables/saved-decisions.ts'
 import { allSources, saveSources, sourcesById } from './tables/sources.ts'
@@ -108,6 +108,7 @@ export function sqlStore(engine: Engine): Store {
     itemsOfSource: (sourceId, limit) => itemsOfSource(db, sourceId, limit),
     counts: (now) => storeCounts(db, now),
     lastPollAt: () => lastPollAt(db),
+    polledDays: () => polledDays(db),
 
     operator: operatorRecords(db),
     reports: readerReports(db),

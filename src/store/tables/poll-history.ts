@@ -100,3 +100,9 @@ export async function bytesOfDay(db: Db, day: number): Promise<number> {
     .executeTakeFirst()
   return Number(row?.body_bytes ?? 0)
 }
+
+/** Days since 1970 on which any feed was polled, of the last `KEPT_DAYS` and of any before that were not written over; in order. */
+export async function polledDays(db: Db): Promise<readonly number[]> {
+  const rows = await db.selectFrom('feed_days').select('day').distinct().orderBy('day').execute()
+  return rows.map(({ day }) => day)
+}
