@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
+import { DataFileError } from '../lib/data-file-error.ts'
 import { loadOwnCatalogue, loadSources, ownCatalogueFile, saveOwnCatalogue } from '../run/catalogue-files.ts'
 import { fetcherFor } from '../run/fetcher-for.ts'
 import { openDatabase } from '../run/open-database.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
-import { CatalogueError } from '../source/catalogue-error.ts'
 import { checkCatalogue, type FeedCheck } from '../source/check-catalogue.ts'
 import { checkSource, type FoundFeed, type SourceCheck } from '../source/check-source.ts'
 import type { PolledFeed } from '../source/clients/client.ts'
@@ -293,9 +293,9 @@ async function saveOwn(settings: Settings, own: Catalogue): Promise<void> {
   try {
     parseCatalogue(writeCatalogue(own), ownCatalogueFile(settings))
   } catch (error) {
-    if (!(error instanceof CatalogueError)) throw error
+    if (!(error instanceof DataFileError)) throw error
     const reasons = error.problems.map(
-      ({ sourceId, field, message }) => `${sourceId ?? 'source'}: ${field ?? ''} ${message}`,
+      ({ record, field, problem }) => `${record ?? 'source'}: ${field ?? ''} ${problem}`,
     )
     throw new SourceChangeError(`Nothing was changed. ${reasons.join('; ')}`)
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { DataFileError } from '../lib/data-file-error.ts'
 import { parseEntities } from './entity-file.ts'
-import { EntityFileError } from './entity-file-error.ts'
 
 const line = (fields: Record<string, unknown>) =>
   JSON.stringify({ type: 'company', names: { en: ['Acme'] }, salience: 2, ...fields })
@@ -10,8 +10,8 @@ function problemsOf(...lines: string[]): string[] {
     parseEntities(lines.join('\n'), 'people.jsonl')
     return []
   } catch (error) {
-    expect(error).toBeInstanceOf(EntityFileError)
-    return (error as EntityFileError).problems.map(({ line, field, problem }) => `${line} ${field}: ${problem}`)
+    expect(error).toBeInstanceOf(DataFileError)
+    return (error as DataFileError).problems.map(({ line, field, problem }) => `${line} ${field}: ${problem}`)
   }
 }
 
@@ -71,7 +71,7 @@ test('finds a cycle over several entities, on each of its lines only', () => {
 })
 
 test('lists every problem at once, in order of lines', () => {
-  const message = /f has 3 problems:\n {2}line 1, salience.*\n {2}line 2: is no JSON.*\n {2}line 3, parent/
+  const message = /3 problems in f:\n {2}f, line 1, salience.*\n {2}f, line 2: is no JSON.*\n {2}f, line 3, parent/
   const lines = [line({ id: 'a', salience: 0 }), 'x', line({ id: 'b', names: { en: ['B1'] }, parent: 'z' })]
   expect(() => parseEntities(lines.join('\n'), 'f')).toThrow(message)
 })

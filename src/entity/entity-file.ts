@@ -1,7 +1,10 @@
+import { DataFileError, type FileProblem } from '../lib/data-file-error.ts'
 import { findClashes } from './alias-clashes.ts'
-import { EntityFileError, type EntityFileProblem } from './entity-file-error.ts'
 import { distinctNames } from './name-index.ts'
 import { ENTITY_TYPES, type Entity, type EntityType } from './types.ts'
+
+/** In the one file, whose name the caller knows. */
+type LineProblem = Omit<FileProblem, 'file' | 'line'> & { readonly line: number }
 
 type Report = (field: string | undefined, problem: string) => void
 
@@ -16,10 +19,10 @@ interface Line {
  * @param fileName only for messages
  * @param shipped what the file stands on top of: its lines replace those of the same id and add to the others
  * @returns all that are in force
- * @throws EntityFileError naming every problem with line and field
+ * @throws DataFileError naming every problem with line and field
  */
 export function parseEntities(jsonl: string, fileName: string, shipped: readonly Entity[] = []): readonly Entity[] {
-  const problems: EntityFileProblem[] = []
+  const problems: LineProblem[] = []
   const lines: Line[] = []
   let line = 0
   for (const text of jsonl.split('\n')) {
@@ -33,10 +36,8 @@ export function parseEntities(jsonl: string, fileName: string, shipped: readonly
   const kept = shipped.filter(({ id }) => !own.has(id))
   checkTogether(lines, kept, problems)
   if (problems.length > 0) {
-    throw new EntityFileError(
-      fileName,
-      problems.sort((a, b) => a.line - b.line),
-    )
+    const inOrder = problems.sort((a, b) => a.line - b.line)
+    throw new DataFileError(inOrder.map((each) => ({ file: fileName, ...each })))
   }
   return [...kept, ...lines.map(({ entity }) => entity)]
 }
@@ -157,7 +158,7 @@ function checkAlone(entity: Entity, report: Report): void {
   }
 }
 
-function checkTogether(lines: readonly Line[], kept: readonly Entity[], problems: EntityFileProblem[]): void {
+function checkTogether(lines: readonly Line[], kept: readonly Entity[], problems: LineProblem[]): void {
   const byId = new Map<string, Line>()
   for (const each of lines) {
     const first = byId.get(each.entity.id)

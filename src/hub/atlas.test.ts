@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { shippedGazetteer } from '../entity/testing/shipped.ts'
+import { DataFileError } from '../lib/data-file-error.ts'
 import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { type AtlasFiles, compileAtlas } from './atlas.ts'
-import { HubDataError } from './hub-data-error.ts'
 import { shippedAtlas } from './testing/shipped-atlas.ts'
 
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja']
@@ -221,7 +221,7 @@ test.each<[string, Partial<AtlasFiles>, RegExp]>([
   ['a quote left open', rent('"a,4'), /rent\.csv.*: is no table/],
 ])('refuses %s, with file, line and field', (_what, change, message) => {
   const compile = () => compileAtlas([{ ...files, ...change }])
-  expect(compile).toThrow(HubDataError)
+  expect(compile).toThrow(DataFileError)
   expect(compile).toThrow(message)
 })
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import { DataFileError, type FileProblem } from '../lib/data-file-error.ts'
 import type { AtlasLists } from './atlas-lists.ts'
 import { checkLinks } from './check-links.ts'
 import { decisionSchema } from './decision-schema.ts'
-import { HubDataError, type HubDataProblem } from './hub-data-error.ts'
 import { collectObservations } from './read-observations.ts'
 import { readRoundTrips } from './read-round-trips.ts'
 import { type DataFile, type Report, readYaml } from './read-rows.ts'
@@ -46,10 +46,10 @@ export interface AtlasFiles {
  * Reads and checks the hub data: the shipped folder, then the operator's own, whose lines replace those of the same id and
  * add to the others.
  *
- * @throws HubDataError naming every problem with file, line and field
+ * @throws DataFileError naming every problem with file, line and field
  */
 export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
-  const problems: HubDataProblem[] = []
+  const problems: FileProblem[] = []
   const report: Report = (problem) => problems.push(problem)
   const lines = <S extends z.ZodType<{ readonly id: string }>>(
     fileOf: (folder: AtlasFiles) => DataFile | undefined,
@@ -81,7 +81,7 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
     report,
   )
   if (!lists.decision && problems.length === 0) report({ file: 'hubs/decision.yaml', problem: 'is missing' })
-  if (!lists.decision || problems.length > 0) throw new HubDataError(problems)
+  if (!lists.decision || problems.length > 0) throw new DataFileError(problems)
 
   const index = indexRoundTrips(roundTrips)
   // Asked thousands of times in a decision, and never other: nothing of the atlas changes.

@@ -1,4 +1,4 @@
-import { HubDataError, type HubDataProblem } from './hub-data-error.ts'
+import { DataFileError, type FileProblem } from '../lib/data-file-error.ts'
 import type { DataFile } from './read-rows.ts'
 import { linesOf, values } from './rows-by-id.ts'
 import { hubSchema } from './schemas.ts'
@@ -8,11 +8,11 @@ import type { Hub } from './types.ts'
  * The hubs alone, for those who look for their names: the whole atlas takes 0.15 s of CPU more.
  *
  * @param files `hubs.jsonl` of each folder, the shipped one first
- * @throws HubDataError naming every problem of theirs with file, line and field
+ * @throws DataFileError naming every problem of theirs with file, line and field
  */
 export function compileHubs(files: readonly (DataFile | undefined)[]): readonly Hub[] {
-  const problems: HubDataProblem[] = []
+  const problems: FileProblem[] = []
   const hubs = linesOf(files, hubSchema, (problem) => problems.push(problem))
-  if (problems.length > 0) throw new HubDataError(problems)
+  if (problems.length > 0) throw new DataFileError(problems)
   return values(hubs)
 }

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { HubDataProblem } from './hub-data-error.ts'
+import type { FileProblem } from '../lib/data-file-error.ts'
 import { readCsv, readJsonLines, readYaml } from './read-rows.ts'
 
 const schema = z.strictObject({ id: z.string(), value: z.coerce.number().optional() })
 
-function problemsIn(read: (report: (problem: HubDataProblem) => void) => unknown): readonly HubDataProblem[] {
-  const problems: HubDataProblem[] = []
+function problemsIn(read: (report: (problem: FileProblem) => void) => unknown): readonly FileProblem[] {
+  const problems: FileProblem[] = []
   read((problem) => problems.push(problem))
   return problems
 }
 
 test('rows come with the line they stood on, in all three forms', () => {
-  const report = (problem: HubDataProblem) => expect.fail(JSON.stringify(problem))
+  const report = (problem: FileProblem) => expect.fail(JSON.stringify(problem))
   const rows = [
     readJsonLines({ name: 'a.jsonl', text: '{"id":"x"}\n\n{"id":"y","value":2}' }, schema, report),
     readCsv({ name: 'a.csv', text: '\ufeffid,value\nx,\ny, 2 \n' }, schema, report),

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
-import type { HubDataProblem } from './hub-data-error.ts'
+import type { FileProblem } from '../lib/data-file-error.ts'
 
 /** A text to be read, under the name that messages call it by. */
 export interface DataFile {
@@ -17,7 +17,7 @@ export interface Row<T> {
 }
 
 /** Takes a problem down; reading goes on, so that all of them are told at once. */
-export type Report = (problem: HubDataProblem) => void
+export type Report = (problem: FileProblem) => void
 
 /** Reads one JSON object a line; blank lines are skipped, and so are lines with a problem. */
 export function readJsonLines<S extends z.ZodType>(file: DataFile, schema: S, report: Report): Row<z.output<S>>[] {

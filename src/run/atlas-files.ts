@@ -23,7 +23,7 @@ const NAMED = {
  * Reads the hub data: the shipped one, with the operator's own on top (`hubs/`, `indicators/`, `observations/` in the data
  * folder), whose lines replace those of the same id and add to the others.
  *
- * @throws HubDataError naming file, line and field
+ * @throws DataFileError naming file, line and field
  */
 export function loadAtlas(ownFolder?: string): Atlas {
   const own = ownFolder === undefined ? [] : [readAtlasFiles(ownFolder, ownFolder)]

@@ -83,7 +83,7 @@ describe('a beat of the operator’s own', () => {
       `${JSON.stringify({ id: 'green', type: 'company', names: { en: ['Nvidia'] }, salience: 2 })}\n`,
     )
     expect(() => loadBeat(own)).toThrow(
-      /entities\.jsonl has \d problems?:\n {2}line 1, names: "Nvidia" is a name of "nvidia" too/,
+      /(?:One|\d) problems? in .*entities\.jsonl:\n {2}.*entities\.jsonl, line 1, names: "Nvidia" is a name of "nvidia" too/,
     )
   })
 })

@@ -15,7 +15,7 @@ export function ownCatalogueFile(settings: Pick<Settings, 'data'>): string {
 /**
  * Reads the catalogue in force: the shipped one (or the file of the setting `sources`) with the operator's own on top.
  *
- * @throws CatalogueError listing every problem with file, line and field
+ * @throws DataFileError listing every problem with file, line and field
  */
 export function loadSources(settings: Pick<Settings, 'data' | 'sources'>): readonly Source[] {
   const shipped = readCatalogue(settings.sources || join(DATA_FOLDER, 'sources.yaml'))

@@ -15,7 +15,7 @@ const FILE = 'entities.jsonl'
 /**
  * Whom items name; with an operator's folder his own entities and hubs too.
  *
- * @throws BeatFileError, EntityFileError or HubDataError naming file, line and field
+ * @throws BeatFileError, DataFileError naming file, line and field
  */
 export function loadGazetteer(ownFolder?: string): Gazetteer {
   const rules = loadBeatRules(ownFolder)
@@ -28,7 +28,7 @@ export function loadGazetteer(ownFolder?: string): Gazetteer {
  * The entities in force: the shipped ones unless the beat does without, with the operator's own on top, whose lines replace those of
  * the same id and add to the others, and those of hubs.
  *
- * @throws EntityFileError naming file, line and field
+ * @throws DataFileError naming file, line and field
  */
 export function readEntities(rules: BeatRules, ownFolder: string | undefined, hubs: readonly Hub[]): readonly Entity[] {
   const shipped = rules.hasShippedEntities

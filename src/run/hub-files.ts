@@ -11,7 +11,7 @@ export const HUBS_FILE = 'hubs.jsonl'
 /**
  * Reads the hubs alone, the shipped ones with the operator's own on top.
  *
- * @throws HubDataError naming file, line and field
+ * @throws DataFileError naming file, line and field
  */
 export function loadHubs(ownFolder: string): readonly Hub[] {
   return compileHubs([

@@ -1,16 +1,19 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import type { FileProblem } from '../lib/data-file-error.ts'
 import { CATALOGUE_FIELDS, catalogueEntry, sourceOf } from './catalogue-entry.ts'
-import type { CatalogueProblem } from './catalogue-error.ts'
 import type { Source } from './types.ts'
 
 /** @returns the line of a node in its file, from 1 */
 export type LineOf = (node: Node | null | undefined) => number
 
+/** A problem of one file, whose name its caller knows. */
+type EntryProblem = Omit<FileProblem, 'file'>
+
 type Issue = NonNullable<ReturnType<typeof catalogueEntry.safeParse>['error']>['issues'][number]
 
 /** Reads the entries of a catalogue one by one, and takes down every problem with its place. */
 export class CatalogueReader {
-  readonly problems: CatalogueProblem[] = []
+  readonly problems: EntryProblem[] = []
   readonly sources: Source[] = []
   readonly switchedOff: string[] = []
   readonly #lineOfId = new Map<string, number>()
@@ -19,8 +22,8 @@ export class CatalogueReader {
   /** @param node an entry of the list; the document is the one that it is in */
   read(node: unknown, document: Document, lineOf: LineOf): void {
     if (!isNode(node) || !isMap(node)) {
-      const message = 'must be a source: fields such as "id" and "feeds"'
-      this.problems.push({ line: lineOf(isNode(node) ? node : null), message })
+      const problem = 'must be a source: fields such as "id" and "feeds"'
+      this.problems.push({ line: lineOf(isNode(node) ? node : null), problem })
       return
     }
     const entry = this.#plainEntry(node, document, lineOf)
@@ -48,8 +51,8 @@ export class CatalogueReader {
       const id = node.get('id')
       this.problems.push({
         line: lineOf(node),
-        sourceId: typeof id === 'string' ? id : undefined,
-        message: `cannot be read: ${(error as Error).message}; write the value out in its place`,
+        record: typeof id === 'string' ? id : undefined,
+        problem: `cannot be read: ${(error as Error).message}; write the value out in its place`,
       })
       return undefined
     }
@@ -61,8 +64,8 @@ export class CatalogueReader {
     const earlier = this.#lineOfId.get(source.id)
     if (earlier === undefined) this.#lineOfId.set(source.id, line)
     else {
-      const message = `is taken already, on line ${earlier}; ids are never reused`
-      this.problems.push({ line, sourceId: source.id, field: 'id', message })
+      const problem = `is taken already, on line ${earlier}; ids are never reused`
+      this.problems.push({ line, record: source.id, field: 'id', problem })
     }
     for (const [index, { url }] of source.feeds.entries()) {
       const key = urlKey(url)
@@ -70,30 +73,25 @@ export class CatalogueReader {
       const owner = this.#ownerOfUrl.get(key)
       if (owner === undefined) this.#ownerOfUrl.set(key, { id: source.id, line: at })
       else {
-        const message = `${url} is polled for "${owner.id}" already, on line ${owner.line}`
-        this.problems.push({ line: at, sourceId: source.id, field: 'feeds', message })
+        const problem = `${url} is polled for "${owner.id}" already, on line ${owner.line}`
+        this.problems.push({ line: at, record: source.id, field: 'feeds', problem })
       }
     }
   }
 }
 
-function problemsOf(
-  issue: Issue,
-  node: YAMLMap,
-  sourceId: string | undefined,
-  lineOf: LineOf,
-): readonly CatalogueProblem[] {
+function problemsOf(issue: Issue, node: YAMLMap, record: string | undefined, lineOf: LineOf): readonly EntryProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       line: lineOf(keyNode(node, key)),
-      sourceId,
+      record,
       field: key,
-      message: unknownField(key),
+      problem: unknownField(key),
     }))
   }
   const path = issue.path as (string | number)[]
   const field = path[0] === undefined ? undefined : String(path[0])
-  return [{ line: lineOf(fieldNode(node, path)), sourceId, field, message: issue.message }]
+  return [{ line: lineOf(fieldNode(node, path)), record, field, problem: issue.message }]
 }
 
 function unknownField(field: string): string {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DataFileError, type FileProblem } from '../lib/data-file-error.ts'
 import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { type Catalogue, mergeCatalogues, parseCatalogue, writeCatalogue } from './catalogue.ts'
-import { CatalogueError, type CatalogueProblem } from './catalogue-error.ts'
 import { SOURCE_KINDS, SOURCE_TYPES, type Source } from './types.ts'
 
 const whole = `sources:
@@ -25,7 +25,11 @@ function problemsOf(yaml: string): string[] {
   try {
     parseCatalogue(yaml, 'own.yaml')
   } catch (error) {
-    if (error instanceof CatalogueError) return error.message.split('\n').slice(1)
+    if (error instanceof DataFileError)
+      return error.message
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim())
     throw error
   }
   return []
@@ -67,53 +71,45 @@ describe('a catalogue', () => {
     [
       'tier: 2',
       'tier: 5',
-      'own.yaml:11: source "harbour-wire", field "tier": must be 1 (primary), 2 (reporting), 3 (commentary) or 4 (open community)',
+      'own.yaml, line 11, harbour-wire, tier: must be 1 (primary), 2 (reporting), 3 (commentary) or 4 (open community)',
     ],
     [
       '    tierReason: Edited newsroom that publishes corrections.\n',
       '',
-      'own.yaml:2: source "harbour-wire", field "tierReason": missing or no text: give one sentence that says why the source has its tier',
+      'own.yaml, line 2, harbour-wire, tierReason: missing or no text: give one sentence that says why the source has its tier',
     ],
     [
       'tierReason:',
       'tierReson: x\n    tierReason:',
-      'own.yaml:12: source "harbour-wire", field "tierReson": is not known; did you mean "tierReason"?',
+      'own.yaml, line 12, harbour-wire, tierReson: is not known; did you mean "tierReason"?',
     ],
-    [
-      'type: wire',
-      'type: paper',
-      `own.yaml:10: source "harbour-wire", field "type": must be one of ${SOURCE_TYPES.join(', ')}`,
-    ],
+    ['type: wire', 'type: paper', `own.yaml, line 10, harbour-wire, type: must be one of ${SOURCE_TYPES.join(', ')}`],
     [
       'language: en',
       'language: English',
-      'own.yaml:7: source "harbour-wire", field "language": must be a language tag such as en, zh-Hant, ja, or mul for mixed ones',
+      'own.yaml, line 7, harbour-wire, language: must be a language tag such as en, zh-Hant, ja, or mul for mixed ones',
     ],
     [
       'country: HK',
       'country: Hong Kong',
-      'own.yaml:8: source "harbour-wire", field "country": must be two capital letters such as HK, or EU or INT',
+      'own.yaml, line 8, harbour-wire, country: must be two capital letters such as HK, or EU or INT',
     ],
     [
       '- https://harbour.example/feed',
       '- harbour.example/feed',
-      'own.yaml:6: source "harbour-wire", field "feeds": is no address of a feed: it must begin with https://, http://, wss:// or mailto:',
+      'own.yaml, line 6, harbour-wire, feeds: is no address of a feed: it must begin with https://, http://, wss:// or mailto:',
     ],
     [
       '- https://harbour.example/feed',
       '- file:///etc/passwd',
-      'own.yaml:6: source "harbour-wire", field "feeds": is no address of a feed: it must begin with https://, http://, wss:// or mailto:',
+      'own.yaml, line 6, harbour-wire, feeds: is no address of a feed: it must begin with https://, http://, wss:// or mailto:',
     ],
     [
       'id: harbour-wire',
       'id: Harbour Wire',
-      'own.yaml:2: source "Harbour Wire", field "id": may hold small letters, digits and single hyphens only, e.g. "hong-kong-observer"',
+      'own.yaml, line 2, Harbour Wire, id: may hold small letters, digits and single hyphens only, e.g. "hong-kong-observer"',
     ],
-    [
-      'type: wire',
-      'type: wire\n    enabled: maybe',
-      'own.yaml:11: source "harbour-wire", field "enabled": must be true or false',
-    ],
+    ['type: wire', 'type: wire\n    enabled: maybe', 'own.yaml, line 11, harbour-wire, enabled: must be true or false'],
   ])('%s → %s is reported with its line', (right, wrong, problem) => {
     expect(problemsOf(whole.replace(right, wrong))).toEqual([problem])
   })
@@ -130,26 +126,26 @@ describe('a catalogue', () => {
       whole +
       whole.replace('sources:\n', '').replace('https://harbour.example/feed', 'http://www.harbour.example/feed/')
     expect(problemsOf(twice)).toEqual([
-      'own.yaml:13: source "harbour-wire", field "id": is taken already, on line 2; ids are never reused',
-      'own.yaml:17: source "harbour-wire", field "feeds": http://www.harbour.example/feed/ is polled for "harbour-wire" already, on line 6',
+      'own.yaml, line 13, harbour-wire, id: is taken already, on line 2; ids are never reused',
+      'own.yaml, line 17, harbour-wire, feeds: http://www.harbour.example/feed/ is polled for "harbour-wire" already, on line 6',
     ])
   })
 
   test.each([
-    ['sources: 5', 'own.yaml:1: must hold a list named "sources"'],
-    ['- id: x', 'own.yaml:1: must hold a list named "sources"'],
-    ['sources: [5]', 'own.yaml:1: must be a source: fields such as "id" and "feeds"'],
-    ['version: 1\nsources: []', 'own.yaml:1: holds "version" beside "sources"; take that out'],
+    ['sources: 5', 'own.yaml, line 1: must hold a list named "sources"'],
+    ['- id: x', 'own.yaml, line 1: must hold a list named "sources"'],
+    ['sources: [5]', 'own.yaml, line 1: must be a source: fields such as "id" and "feeds"'],
+    ['version: 1\nsources: []', 'own.yaml, line 1: holds "version" beside "sources"; take that out'],
   ])('%j', (yaml, problem) => expect(problemsOf(yaml)).toEqual([problem]))
 
   test.each(['feeds: *none', '<<: *none', 'feeds: [*none]'])('an alias that names nothing says where: %s', (line) => {
     expect(problemsOf(`sources:\n  - id: a\n    ${line}\n`)).toEqual([
-      expect.stringMatching(/^own\.yaml:2: source "a": cannot be read: .*none; write the value out/),
+      expect.stringMatching(/^own\.yaml, line 2, a: cannot be read: .*none; write the value out/),
     ])
   })
 
   test('what is no YAML says where', () => {
-    expect(problemsOf('sources:\n  - id: "x\n')[0]).toMatch(/^own\.yaml:\d: is no YAML: /)
+    expect(problemsOf('sources:\n  - id: "x\n')[0]).toMatch(/^own\.yaml, line \d: is no YAML: /)
   })
 
   describe('a long one', () => {
@@ -162,12 +158,12 @@ describe('a catalogue', () => {
       ).join('')
 
     /** @param isWhole in one piece: an unused anchor makes it so */
-    function problemsOf(text: string, isWhole = false): readonly CatalogueProblem[] {
+    function problemsOf(text: string, isWhole = false): readonly FileProblem[] {
       try {
         parseCatalogue(isWhole ? text.replace('homepage: "', 'homepage: &whole "') : text, 'f')
         return []
       } catch (error) {
-        return (error as CatalogueError).problems
+        return (error as DataFileError).problems
       }
     }
 

@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml'
-import { CatalogueError } from './catalogue-error.ts'
+import { DataFileError } from '../lib/data-file-error.ts'
 import { type Portion, portionsOf } from './catalogue-portions.ts'
 import { CatalogueReader } from './catalogue-reader.ts'
 import type { Source } from './types.ts'
@@ -19,7 +19,7 @@ const PORTION_LENGTH = 10_000
  * A long list is read in portions, so that ten thousand sources do not leave 250 MB of nodes behind.
  *
  * @param fileName for messages only
- * @throws CatalogueError with every problem found, not only the first
+ * @throws DataFileError with every problem found, not only the first
  */
 export function parseCatalogue(yamlText: string, fileName: string): Catalogue {
   const portions = yamlText.length > 2 * PORTION_LENGTH ? portionsOf(yamlText, PORTION_LENGTH) : undefined
@@ -30,11 +30,10 @@ function readWhole(yamlText: string, fileName: string): Catalogue {
   const lines = new LineCounter()
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
-    throw new CatalogueError(
-      fileName,
+    throw new DataFileError(
       document.errors.map((error) => ({
-        line: lines.linePos(error.pos[0]).line,
-        message: `is no YAML: ${error.message}`,
+        ...{ file: fileName, line: lines.linePos(error.pos[0]).line },
+        problem: `is no YAML: ${error.message}`,
       })),
     )
   }
@@ -58,7 +57,7 @@ function readPortions(portions: readonly Portion[], fileName: string): Catalogue
 }
 
 function catalogueOf({ problems, sources, switchedOff }: CatalogueReader, fileName: string): Catalogue {
-  if (problems.length > 0) throw new CatalogueError(fileName, problems)
+  if (problems.length > 0) throw new DataFileError(problems.map((each) => ({ file: fileName, ...each })))
   return { sources, switchedOff }
 }
 
@@ -70,12 +69,12 @@ function listOfSources(document: Document, fileName: string): readonly unknown[]
   if (document.contents === null) return []
   const list = document.get('sources', true)
   if (!isMap(document.contents) || !isSeq(list)) {
-    throw new CatalogueError(fileName, [{ line: 1, message: 'must hold a list named "sources"' }])
+    throw new DataFileError([{ file: fileName, line: 1, problem: 'must hold a list named "sources"' }])
   }
   const others = document.contents.items.map(({ key }) => String(key)).filter((key) => key !== 'sources')
   if (others.length > 0) {
-    throw new CatalogueError(fileName, [
-      { line: 1, message: `holds "${others.join('", "')}" beside "sources"; take that out` },
+    throw new DataFileError([
+      { file: fileName, line: 1, problem: `holds "${others.join('", "')}" beside "sources"; take that out` },
     ])
   }
   return list.items

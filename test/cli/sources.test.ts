@@ -205,5 +205,5 @@ test('a catalogue with a mistake is named by file, line and field', async () => 
   const { data, run } = inFolder('add')
   writeFileSync(join(data, 'sources.yaml'), 'sources:\n  - id: Bad Id\n')
   const { code, stderr } = await run('list')
-  expect([code, stderr]).toEqual([1, expect.stringMatching(/sources\.yaml:2: source "Bad Id", field "id"/)])
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/sources\.yaml, line 2, Bad Id, id: /)])
 })
