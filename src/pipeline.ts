@@ -67,7 +67,7 @@ export async function draftItems(feed: ParsedFeed, context: EntryContext, gazett
     await endTurnIfLong()
     const item = normaliseEntry(entry, entryContext)
     if (!item) continue
-    drafts.push({ item, mentions: gazetteer.findEntities(searchedText(item), { language: item.language }) })
+    drafts.push({ item, mentions: gazetteer.findEntities(searchedText(item)) })
   }
   return drafts
 }

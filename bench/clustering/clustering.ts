@@ -181,7 +181,7 @@ export function runOurs(
 export function inputOf(line: GoldLine, id: number, gazetteer: Gazetteer): ClusterInput {
   const { text = '', lang: language, url, publisher } = line
   const title = line.title ?? ''
-  const mentions = gazetteer.findEntities(`${title}\n${text}`, { language })
+  const mentions = gazetteer.findEntities(`${title}\n${text}`)
   return {
     id,
     title,

@@ -17,6 +17,6 @@ export function readJsonLines<T>(file: string): readonly T[] {
 /** @returns a member with the mentions that the gazetteer finds in it */
 export function mentioningMember(id: number, draft: MemberDraft, gazetteer: Gazetteer): Member {
   const plain = member(id, draft)
-  const mentions = gazetteer.findEntities(citedText(plain.item), { language: plain.item.language })
+  const mentions = gazetteer.findEntities(citedText(plain.item))
   return { ...plain, item: { ...plain.item, mentions } }
 }

@@ -60,7 +60,7 @@ function report(id: number) {
     .map((sentence) => `${sentence}.`)
     .join(' ')
   const sourceId = `owner-${id % OWNERS}`
-  const mentions = [...gazetteer.findEntities(`${title}\n${text}`, { language: 'en' })]
+  const mentions = [...gazetteer.findEntities(`${title}\n${text}`)]
   const publisher = { sourceId, family: sourceId }
   return {
     ...storyItem({ id, title, text, publishedAt: NOW + id, publisher }),

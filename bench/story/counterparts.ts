@@ -52,7 +52,7 @@ export function benchCounterparts(vectors?: ReadonlyMap<string, MeaningVector>):
   const reader = new ItemTermReader(settings, (id) => gazetteer.entity(id)?.salience ?? 2, loadTranslations())
   const statistics = new TermStatistics()
   const read = (title: string, language: string) => {
-    const mentions = gazetteer.findEntities(title, { language })
+    const mentions = gazetteer.findEntities(title)
     return reader.read({ title, text: '', language, entityIds: [...new Set(mentions.map(({ entityId }) => entityId))] })
   }
   const texts = [

@@ -17,9 +17,7 @@ export function addClaims(program: Command): void {
   withSettings(
     program
       .command('claims')
-      .description(
-        'Check what lines {id, text, lang?, date?} claim about hubs → {id, claims: [{quote, hub, verdict, …}]}',
-      )
+      .description('Check what lines {id, text, date?} claim about hubs → {id, claims: [{quote, hub, verdict, …}]}')
       .argument('[file]', 'JSON Lines; - or nothing for standard input'),
     ['data', 'language'],
   ).action(async (file: string | undefined, options: object) => {
@@ -30,7 +28,6 @@ export function addClaims(program: Command): void {
       const text = textField(line, 'text') ?? ''
       const claims = checkText(text, {
         ...beat,
-        language: textField(line, 'lang'),
         date: dateField(line),
         reader: uiLanguageOr(settings.language),
       })

@@ -146,14 +146,14 @@ function addDates(program: Command): void {
 function addEntities(program: Command): void {
   program
     .command('entities')
-    .description('Find who and what lines {id, text, lang?} name → {id, entities: [{entity, start, end}]}')
+    .description('Find who and what lines {id, text} name → {id, entities: [{entity, start, end}]}')
     .argument('[file]', 'JSON Lines; - or nothing for standard input')
     .action(async (file: string | undefined) => {
       const lines = await readJsonLines(file)
       const gazetteer = loadGazetteer()
       for (const line of lines) {
         const text = textField(line, 'text') ?? ''
-        const mentions = gazetteer.findEntities(text, { language: textField(line, 'lang') })
+        const mentions = gazetteer.findEntities(text)
         const entities = mentions.map(({ entityId, start, end }) => ({ entity: entityId, start, end }))
         printLine(JSON.stringify({ id: line.row.id, entities }))
       }

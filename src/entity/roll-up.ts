@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.ts'
 import type { Gazetteer, Mention } from './types.ts'
 
 /** What one step up the lineage leaves of an entity's weight: GPT-5.6 half as much GPT, a quarter as much OpenAI. */
@@ -69,9 +70,4 @@ export function hubsOf(entityIds: Iterable<string>, gazetteer: Pick<Gazetteer, '
     if (hub !== undefined) counts.set(hub, (counts.get(hub) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([hub]) => hub)
-}
-
-/** By code unit: the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

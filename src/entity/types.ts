@@ -57,5 +57,5 @@ export interface Gazetteer {
   /** First name in the language, else in English, else the id. */
   displayName(id: string, language: string): string
   /** In order of `start`, without overlap. Linear in the length of the text. */
-  findEntities(text: string, options?: { readonly language?: string }): readonly Mention[]
+  findEntities(text: string): readonly Mention[]
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.ts'
 import type { AtlasLists } from './atlas-lists.ts'
 import { gridObservations, isKnownZone } from './grid-carbon.ts'
 import { type DataFile, type Report, readCsv } from './read-rows.ts'
@@ -104,9 +105,4 @@ function hubsAt(place: string, hubs: readonly Hub[]): readonly Hub[] {
   if (kind === 'jurisdiction') return hubs.filter((hub) => hub.jurisdiction === id)
   if (kind === 'zone') return hubs.filter((hub) => hub.gridZone === id)
   return hubs.filter((hub) => hub.parents.includes(id))
-}
-
-/** By code unit: the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

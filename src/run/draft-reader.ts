@@ -67,7 +67,7 @@ export class DraftReader {
     for (const draft of teasers.filter((each) => changed.has(each)).slice(0, MAX_PAGES_PER_POLL)) {
       const item = await withFullText(draft.item, fullText, this.#options.signal)
       if (item === undefined) continue
-      const mentions = this.#options.gazetteer.findEntities(searchedText(item), { language: item.language })
+      const mentions = this.#options.gazetteer.findEntities(searchedText(item))
       whole.set(draft, { item, mentions })
     }
     return drafts.map((draft) => whole.get(draft) ?? draft)

@@ -56,7 +56,7 @@ export class ItemReader {
     const history = await this.#store.itemHistory(item.id)
     const first = history.find((each) => each.revision === 1) ?? item
     const published = { ...item, title: first.title, text: wholeCharacters(first.text, STORY_TEXT_LENGTH) }
-    const mentions = this.#gazetteer.findEntities(searchedText(published), { language: item.language })
+    const mentions = this.#gazetteer.findEntities(searchedText(published))
     return clusterInputOf({ ...published, mentions, fingerprint: fingerprint(first.title, first.text) })
   }
 }

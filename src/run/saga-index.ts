@@ -77,7 +77,7 @@ export class SagaIndex implements NameRarity {
   }
 
   #read({ id, kind, coverage, headline, summary, entityIds }: Subject): ToldChapter {
-    const named = this.gazetteer.findEntities(headline.text, { language: headline.language })
+    const named = this.gazetteer.findEntities(headline.text)
     return chapterOf({
       ...{ id, kind, entityIds },
       firstPublishedAt: coverage.firstPublishedAt,

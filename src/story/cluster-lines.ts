@@ -99,7 +99,7 @@ function lineInput(row: Readonly<Record<string, unknown>>, index: number, gazett
   const language = text(row.lang) ?? detectLanguage(all)
   const date = text(row.date)
   const url = text(row.url)
-  const mentions = gazetteer?.findEntities(all, { language }) ?? []
+  const mentions = gazetteer?.findEntities(all) ?? []
   return {
     id: index,
     title,

@@ -29,21 +29,18 @@ export function checkText(
   {
     gazetteer,
     atlas,
-    language,
     date,
     reader = 'en',
   }: {
     readonly gazetteer: Gazetteer
     readonly atlas: Atlas
-    /** Of the text; undefined: found out. */
-    readonly language?: string
     /** Of the text, `2026` or longer; undefined: today's. */
     readonly date?: string
     /** Language of the verdicts in words. */
     readonly reader?: UiLanguage
   },
 ): readonly CheckedClaim[] {
-  const all = gazetteer.findEntities(text, { language })
+  const all = gazetteer.findEntities(text)
   const claims: CheckedClaim[] = []
   let before: readonly Mention[] = []
   for (const { start, end } of splitSentences(text)) {

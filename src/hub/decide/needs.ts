@@ -19,7 +19,7 @@ const schema = z.strictObject(
       )
       .max(20)
       .default([]),
-    residency: z.union([z.string(), z.array(z.string())]).optional(),
+    residency: z.union([z.string(), z.array(z.string()).max(100)]).optional(),
     operator: z
       .strictObject({ mainlandEntity: z.boolean().default(false), parentCountry: z.string().optional() })
       .default({ mainlandEntity: false }),

@@ -37,11 +37,11 @@ export interface ApiSchema {
 export type TypePart = { readonly text: string } | { readonly code: string } | { readonly shape: string }
 
 /** @returns what a value may be, as a page says it */
-export function typeParts(schema: ApiSchema): readonly TypePart[] {
+function typeParts(schema: ApiSchema): readonly TypePart[] {
   if (typeof schema.$ref === 'string') return [{ shape: schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1) }]
-  if (schema.anyOf) return joined(schema.anyOf.map(typeParts), ' or ')
+  if (schema.anyOf) return separated(schema.anyOf.map(typeParts), ' or ')
   if (Array.isArray(schema.enum)) {
-    return joined(
+    return separated(
       schema.enum.map((value) => [{ code: String(value) }]),
       ', ',
     )
@@ -54,7 +54,7 @@ export function typeParts(schema: ApiSchema): readonly TypePart[] {
   return [{ text: [schema.type ?? 'anything'].flat().join(' or ') + range }]
 }
 
-function joined(parts: readonly (readonly TypePart[])[], between: string): readonly TypePart[] {
+function separated(parts: readonly (readonly TypePart[])[], between: string): readonly TypePart[] {
   return parts.flatMap((each, index) => (index === 0 ? each : [{ text: between }, ...each]))
 }
 

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { clipText } from '../../lib/clean-text.ts'
 import { type Instant, isoInstant } from '../../lib/instant.ts'
 import { pathIn } from '../language-path.ts'
 import { UI_LANGUAGES, type UiLanguage } from '../messages.ts'
@@ -40,7 +41,7 @@ export function PreviewTags({
   readonly description: string
   readonly preview: Preview
 }) {
-  const text = shortened(description.replace(/\s+/g, ' ').trim(), MAX_DESCRIPTION)
+  const text = clipText(description.replace(/\s+/g, ' ').trim(), MAX_DESCRIPTION)
   const image = c.origin + (picture?.path ?? paths.sharePicture)
   return (
     <>
@@ -79,14 +80,4 @@ function asScriptText(data: Readonly<Record<string, unknown>>): string {
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e')
     .replaceAll('&', '\\u0026')
-}
-
-/** Cut at the end of a word where there are words. */
-function shortened(text: string, most: number): string {
-  const characters = [...text]
-  if (characters.length <= most) return text
-  return `${characters
-    .slice(0, most - 1)
-    .join('')
-    .replace(/\s+\S{0,20}$/, '')}…`
 }

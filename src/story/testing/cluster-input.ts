@@ -19,7 +19,7 @@ export interface InputDraft extends Partial<Omit<ClusterInput, 'id' | 'title' | 
 /** An item as the pipeline would give it to the clusterer: entities found, fingerprint taken. */
 export function clusterInput(id: number, title: string, draft: InputDraft = {}): ClusterInput {
   const { hours = id / 10, text = '', language = 'en', ...rest } = draft
-  const mentions = gazetteer.findEntities(`${title}\n${text}`, { language })
+  const mentions = gazetteer.findEntities(`${title}\n${text}`)
   return {
     id,
     title,
