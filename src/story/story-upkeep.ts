@@ -1,5 +1,6 @@
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
+import { LateJoins } from './late-joins.ts'
 import { meanEnough } from './meaning/mean-enough.ts'
 import { findMeaningMerges } from './meaning/meaning-merges.ts'
 import { dueStories, findMerges, LOOK_GROWTH, type StoryPair } from './merge-pass.ts'
@@ -22,6 +23,7 @@ export class StoryUpkeep {
   readonly #statistics: TermStatistics
   readonly #receipts: ReceiptWriter
   readonly #translates: boolean
+  readonly #lateJoins: LateJoins
 
   /** @param translates whether it is known what words of other languages mean */
   constructor(
@@ -36,6 +38,7 @@ export class StoryUpkeep {
     this.#statistics = statistics
     this.#receipts = receipts
     this.#translates = translates
+    this.#lateJoins = new LateJoins(stories, settings, statistics)
   }
 
   /**
@@ -51,7 +54,7 @@ export class StoryUpkeep {
     if (isRound) this.#closeOldStories(arrivals, now)
     // While they are few at each look for merges, then more seldom.
     if (isRound || arrivals < CLOSE_EVERY_ITEMS) this.#stories.learn()
-    return this.#reexamine()
+    return [...this.#reexamine(), ...this.#joinLate(arrivals)]
   }
 
   /** Two events that met in one story part as soon as each has items enough: readers need not wait for the next look at all. */
@@ -87,6 +90,13 @@ export class StoryUpkeep {
     const taken = new Set(splits.map(({ story }) => story))
     const changes = splits.map((split) => this.#split(split))
     return [...changes, ...this.#findMerges(grown, due, taken).map((pair) => this.#merge(pair))]
+  }
+
+  /** What stayed alone goes to what has grown. */
+  #joinLate(arrivals: number): readonly StoryChange[] {
+    const changes: StoryChange[] = []
+    for (const pair of this.#lateJoins.find(arrivals)) changes.push(this.#merge(pair))
+    return changes
   }
 
   /** @param taken stories that are left alone */

@@ -37,12 +37,21 @@ export class ItemMeaning {
     this.#isHeadline = settings.meaningShare > 0 && item.frontLength <= settings.headlineCharacters
   }
 
-  /** Open stories that mean enough of the same to speak for them, nearest first. */
-  nearest(stories: ReadonlyMap<number, OpenStory>): readonly OpenStory[] {
+  /**
+   * Open stories that mean enough of the same to speak for them, nearest first.
+   *
+   * @param mayJoin others are left out; by default none is
+   */
+  nearest(
+    stories: ReadonlyMap<number, OpenStory>,
+    mayJoin: (story: OpenStory) => boolean = () => true,
+  ): readonly OpenStory[] {
     if (!this.#isHeadline) return []
     const { meaningMiddle, windowHours } = this.#settings
-    const isNear = (id: number, similarity: number) =>
-      similarity > meaningMiddle && (gapHours(stories.get(id)!, this.#item.at) ?? 0) <= windowHours
+    const isNear = (id: number, similarity: number) => {
+      const story = stories.get(id)!
+      return similarity > meaningMiddle && (gapHours(story, this.#item.at) ?? 0) <= windowHours && mayJoin(story)
+    }
     return this.#meanings.nearestTo(this.#direction, COMPARED_STORIES, isNear).map(({ id }) => stories.get(id)!)
   }
 

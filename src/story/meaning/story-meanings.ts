@@ -104,6 +104,11 @@ export class StoryMeanings {
     return this.#index?.nearest(centred, count, accepts) ?? []
   }
 
+  /** In which direction a story points; undefined where it has no meaning. Lasts until stories change. */
+  directionOf(storyId: number): MeaningVector | undefined {
+    return this.#index?.get(storyId)
+  }
+
   /** Cosine of an item and a story; undefined where one has no meaning. */
   similarity(centred: MeaningVector, storyId: number): number | undefined {
     const direction = this.#index?.get(storyId)
