@@ -1,19 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SECOND_MS } from '../../src/lib/instant.ts'
 import { parseInstant } from '../../src/lib/parse-instant.ts'
+import { benchFile } from '../bench-folder.ts'
 
 /*
  * Question: are dates read as feeds mean them, whatever the host's time zone?
  * Data: 72 dates of feedparser's own tests (46 valid though odd, 26 that must be refused).
  * Baseline: `new Date(text)`. Repeat under TZ=Asia/Tokyo, America/St_Johns and Pacific/Apia: our figures must not move.
  */
-
-const DATA = path.join(
-  process.env.AUSPEX_BENCH ?? fileURLToPath(new URL('../../../shared/bench', import.meta.url)),
-  'conformance/dates/dates.jsonl',
-)
 
 /** Dates read rightly out of those there are. */
 export interface DatesScore {
@@ -31,11 +26,9 @@ export interface DatesBench {
 
 /** @returns undefined, after one line that says so, where the data is absent */
 export function benchDates(): DatesBench | undefined {
-  if (!existsSync(DATA)) {
-    console.log(`dates: skipped, no ${DATA} (set AUSPEX_BENCH)`)
-    return undefined
-  }
-  const cases = readFileSync(DATA, 'utf8')
+  const file = benchFile('conformance/dates/dates.jsonl')
+  if (!file) return undefined
+  const cases = readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { readonly input: string; readonly expected: string | null })

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { eldScores } from '../../src/item/eld-scores.ts'
 import { detectLanguage } from '../../src/item/language.ts'
+import { benchFile } from '../bench-folder.ts'
 
 /*
  * Question: is the language told, on sentences, on headlines full of Latin product names, and Hant apart from Hans?
@@ -15,7 +15,7 @@ import { detectLanguage } from '../../src/item/language.ts'
  * `sentences, to the letter` takes no language for another; `sentences without ms` leaves those labelled `ms` out. README.md has why.
  */
 
-const ROOT = process.env.AUSPEX_BENCH ?? fileURLToPath(new URL('../../../shared/bench', import.meta.url))
+const SENTENCES = 'conformance/language/language.tsv.gz'
 
 interface Sample {
   readonly set: string
@@ -39,10 +39,7 @@ export interface LanguageBench {
 
 /** @returns undefined, after one line that says so, where the data is absent */
 export function benchLanguage(): LanguageBench | undefined {
-  if (!existsSync(path.join(ROOT, 'conformance/language/language.tsv.gz'))) {
-    console.log(`language: skipped, no ${ROOT}/conformance/language (set AUSPEX_BENCH)`)
-    return undefined
-  }
+  if (!benchFile(SENTENCES)) return undefined
   const samples = [...conformance(), ...headlines()]
   for (const { text } of samples.slice(0, 500)) detectLanguage(text)
   const startedAt = performance.now()
@@ -106,7 +103,7 @@ function declaredAs(language: string): string {
 }
 
 function conformance(): readonly Sample[] {
-  return lines('conformance/language/language.tsv.gz').map((line) => {
+  return lines(SENTENCES).map((line) => {
     const [kind = '', language = '', text = ''] = line.split('\t')
     return { set: kind === 'udhr' ? `paragraphs ${language}` : `${kind}s`, language, text }
   })
@@ -129,8 +126,8 @@ function headlines(): readonly Sample[] {
 }
 
 function lines(file: string): readonly string[] {
-  const full = path.join(ROOT, file)
-  return existsSync(full) ? gunzipSync(readFileSync(full)).toString().trim().split('\n') : []
+  const full = benchFile(file)
+  return full ? gunzipSync(readFileSync(full)).toString().trim().split('\n') : []
 }
 
 function print(scores: readonly LanguageScore[], textsPerSecond: number): void {
