@@ -11,7 +11,7 @@ const n = (count: number, one: string, other: string): string => counted('en', c
 /** Every word of the interface in English; its type is what the other catalogues must fill. */
 export const en = {
   // frame
-  demoNote: 'A demo: its sources and stories are invented; the figures of hubs are real',
+  demoNote: 'Demo: sources and stories are invented, hub figures real',
   skip: 'Skip to the content',
   interfaceLanguage: 'Interface language',
   mainNav: 'Main',
