@@ -87,6 +87,7 @@ export function clusterInputOf(item: StoryItem): ClusterInput {
     at: item.publishedAt,
     url: item.url,
     publisher: item.publisher.family,
+    isFirstParty: item.publisher.type === 'lab',
     form: item.form,
     links: item.links,
     pointsTo: item.pointsTo,

@@ -90,6 +90,7 @@ export function benchCounterparts(vectors?: ReadonlyMap<string, MeaningVector>):
       frontLength: title.length,
       isRemark: false,
       isOpinion: false,
+      maker: 0,
     }
     return packItem(memory, chunks)
   })

@@ -53,6 +53,18 @@ test('holds a view against reports, and not against those that hold one', () => 
   expect(conflictFactor(view, [view], settings)).toBe(1)
 })
 
+test('holds what two makers publish of their own doings apart, but where both name one thing', () => {
+  const post = (maker: number, entities: readonly number[] = []): OpenItem =>
+    openItem({ maker, entities: Uint32Array.from(entities), frontLength: 60 })
+  const factorOf = (one: OpenItem, ...others: readonly OpenItem[]) => conflictFactor(one, others, settings)
+  expect(factorOf(post(1, [7]), post(2, [8]), post(3))).toBeCloseTo(settings.otherMaker, 9)
+  expect(factorOf(post(1), post(2))).toBeCloseTo(settings.otherMaker, 9)
+  expect(factorOf(post(1, [7]), post(2, [7]))).toBe(1)
+  expect(factorOf(post(1), post(1))).toBe(1)
+  expect(factorOf(post(1), post(0)), 'a report on it').toBe(1)
+  expect(factorOf(post(1), post(2), post(0))).toBe(1)
+})
+
 test('says less of a post, which names much in passing', () => {
   const factors = [60, 150, 200, 400].map((length) =>
     conflictFactor(item([1], length, [8]), [item([2], 60, [9])], settings),

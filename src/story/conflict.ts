@@ -12,6 +12,7 @@ const LONG_FADES = 4
  * - Neither entities nor figures are shared, though both have some: the quarters of two companies.
  * - The same of the names that tell most, where no entities are known.
  * - One gives a view and the other a report: a view tells no event, and may be on several.
+ * - Each is what a maker publishes about its own doings, the makers differ and no entity is shared.
  * - Both give the version of one thing and the versions differ: M 2.7 is not M 2.5.
  *
  * A headline names what it is about; a long post names much besides, so that the longer the less this says.
@@ -26,6 +27,7 @@ export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], set
     else if (areOthersNamed(item, nearest)) factor *= settings.otherCast
   }
   if (nearest.every((member) => member.isOpinion !== item.isOpinion)) factor *= settings.otherVoice
+  if (areOfOtherMakers(item, nearest)) factor *= settings.otherMaker
   const { versions } = item
   if (versions.length > 0 && nearest.every((member) => versionsDiffer(versions, member.versions)))
     factor *= settings.otherVersion
@@ -34,8 +36,8 @@ export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], set
 
 /** What `conflictFactor` is at most: 1 as shipped. */
 export function greatestConflictFactor(settings: ClusterSettings): number {
-  const { strangeNames, otherSubject, otherCast, otherVersion, otherVoice } = settings
-  return [strangeNames, Math.max(otherSubject, otherCast), otherVersion, otherVoice].reduce(
+  const { strangeNames, otherSubject, otherCast, otherVersion, otherVoice, otherMaker } = settings
+  return [strangeNames, Math.max(otherSubject, otherCast), otherVersion, otherVoice, otherMaker].reduce(
     (greatest, factor) => greatest * Math.max(1, factor),
     1,
   )
@@ -46,6 +48,14 @@ function areOthersNamed(item: OpenItem, nearest: readonly OpenItem[]): boolean {
   const own = tellingNames(item)
   const theirs = new Set(nearest.flatMap(tellingNames))
   return own.length > 0 && theirs.size > 0 && !own.some((name) => theirs.has(name))
+}
+
+/** A maker writes about itself, whether or not it says its name; what two makers have in common, each names. */
+function areOfOtherMakers({ maker, entities }: OpenItem, nearest: readonly OpenItem[]): boolean {
+  if (maker === 0) return false
+  return nearest.every((member) => {
+    return member.maker !== 0 && member.maker !== maker && !haveCommon(entities, member.entities)
+  })
 }
 
 /** Both sides have some, and none in common. */

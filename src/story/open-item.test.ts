@@ -21,12 +21,13 @@ const memories: fc.Arbitrary<ItemMemory> = fc.record({
   frontLength: fc.nat(),
   isRemark: fc.boolean(),
   isOpinion: fc.boolean(),
+  maker: word,
 })
 
 function unpacked(item: OpenItem): ItemMemory {
-  const { id, arrival, language, title, at, vector, translated, list, frontLength, isRemark, isOpinion } = item
+  const { id, arrival, language, title, at, vector, translated, list, frontLength, isRemark, isOpinion, maker } = item
   const { names, entities, figures, versions, fingerprint } = item
-  const plain = { id, arrival, language, title, list, frontLength, isRemark, isOpinion }
+  const plain = { id, arrival, language, title, list, frontLength, isRemark, isOpinion, maker }
   return { ...plain, vector, names, entities, figures, versions, fingerprint, at, translated }
 }
 

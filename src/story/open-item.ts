@@ -30,6 +30,8 @@ export interface ItemMemory {
   readonly isRemark: boolean
   /** It gives its author's view, by the mark in its title or by its address. */
   readonly isOpinion: boolean
+  /** Equal for what one maker publishes about its own doings; 0 for reports on others, and where that is not known. */
+  readonly maker: number
 }
 
 /*
@@ -48,7 +50,8 @@ const VERSIONS = 8
 const FINGERPRINT = 9
 /** In bytes of UTF-8. */
 const TITLE = 10
-const HEAD = 11
+const MAKER = 11
+const HEAD = 12
 
 const IS_REMARK = 1
 const IS_TRANSLATED = 2
@@ -162,6 +165,10 @@ export class OpenItem implements ItemMemory, WordOwner {
     return this.#words[this.#start + LIST]!
   }
 
+  get maker(): number {
+    return this.#words[this.#start + MAKER]!
+  }
+
   get frontLength(): number {
     return this.#words[this.#start + FRONT_LENGTH]!
   }
@@ -218,6 +225,7 @@ export function packItem(item: ItemMemory, chunks: WordChunks): OpenItem {
   words[start + VERSIONS] = versions.length
   words[start + FINGERPRINT] = fingerprint.length
   words[start + TITLE] = title.length
+  words[start + MAKER] = item.maker
   let end = start + HEAD
   for (const part of parts) {
     words.set(part, end)

@@ -48,6 +48,7 @@ export function rememberItem(
     frontLength: front.length,
     isRemark: isRemark(front),
     isOpinion: isOpinion({ title: input.title, url: input.url, categories: NO_CATEGORIES }),
+    maker: input.isFirstParty && input.publisher ? textNumber(input.publisher) : 0,
     list: input.at === undefined || !input.publisher ? 0 : textNumber(`${input.at} ${input.publisher}`),
   }
   return packItem(memory, chunks)

@@ -35,6 +35,8 @@ export interface ClusterInput {
   readonly at?: Instant
   readonly url?: string
   readonly publisher?: string
+  /** The publisher speaks of its own doings, as a laboratory does in its blog. */
+  readonly isFirstParty?: boolean
   readonly form?: Item['form']
   readonly links?: readonly string[]
   readonly pointsTo?: string

@@ -16,6 +16,7 @@ export function openItem(given: Partial<ItemMemory>): OpenItem {
     frontLength: 0,
     isRemark: false,
     isOpinion: false,
+    maker: 0,
   }
   return packItem({ ...plain, ...nothing, ...given }, CHUNKS)
 }
