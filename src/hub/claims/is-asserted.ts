@@ -1,4 +1,3 @@
-import { clauseIndex } from '../evidence/clauses.ts'
 import { foldPattern } from '../evidence/fold-sentence.ts'
 import type { ClaimSentence } from './claim-sentence.ts'
 import type { ClaimReading } from './types.ts'
@@ -13,7 +12,7 @@ const NO_LEVEL = foldPattern(
 )
 /** How much more or less something is than something else; `below 80` and `more than 80` give a bound. */
 const DIFFERENCE = foldPattern(
-  /\b(?:less|more|lower|higher|below|above)\b(?! (?:than )?(?:about |around |roughly |some |only |just )?\d)|\b(?:worse\w*|gains?|var(?:y|ies|ied)|differ\w*|gap)\b|\bby \d|相差|差距|[低高少多快慢]了|の差/u,
+  /\b(?:less|more|lower|higher|below|above)\b(?! (?:than )?(?:about |around |roughly |some |only |just )?\d)|\b(?:worse\w*|gains?|var(?:y|ies|ied)|differ\w*|gap)\b|\bby \d|相差|差距|[低高少多快慢]了|[延時遅]延?差|の差|比[^，。,、]{1,10}[低高少多快慢長长短]|增加|改善|下限|上限|より ?\d|増えた|伸びた/u,
 )
 /** Several places together. */
 const TOGETHER = foldPattern(/\b(?:rest of|together|combined|jointly)\b|合計|合计|共計|共计|合わせ/u)
@@ -23,15 +22,23 @@ const FUEL = foldPattern(
 )
 /** Behind a share: of what it is one. A share of the renewables is none of the grid. */
 const OF_THE_GRID = foldPattern(
-  /^ ?(?:renewables?|green|clean|carbon[- ]free|zero[- ]carbon)\b|^ of (?!(?:the |its )?(?:renewable|green|clean|solar|wind|nuclear))(?:[\w']+ ){0,3}?(?:grid|electricity|power|energy|supply|mix)\b|^的?(?:電力|电力|用電|用电|使用|來自|来自|可再生|綠|绿|清潔|清洁)|^[がはを]?(?:再生|再エネ)|^[가는를의]? ?(?:재생|전력)/u,
+  /^ ?(?:renewables?|green|clean|carbon[- ]free|zero[- ]carbon)\b|^ of (?!(?:the |its )?(?:renewable|green|clean|solar|wind|nuclear))(?:[\w']+ ){0,3}?(?:grid|electricity|power|energy|supply|mix)\b|^的?(?:電力|电力|用電|用电|使用|[來来]自(?![太核風风])|可再生|綠|绿|清潔|清洁)|^[がはを]?(?:再生|再エネ)|^[가는를의]? ?(?:재생|전력)/u,
 )
 const RENEWABLES_BEFORE = foldPattern(
   /(?:可再生能源|綠電|绿电|綠色電力|绿色电力|再生可能エネルギー|再エネ|재생에너지)[^，。,、]{0,8}$/u,
 )
+/** Behind it, so that it is said to be the share: not "80% cheaper". */
+const SHARE_ENDS = /^(?:[，。,、.;；]|$|占|を占|だ|である|이다|를 차지)/u
 /** Who is served tells nothing of the link between two places. */
-const SERVED = /\b(?:users?|customers?|players?|clients?)\b/u
+const SERVED = foldPattern(
+  /\b(?:users?|customers?|players?|clients?)\b|用戶|用户|客戶|客户|玩家|利用者|ユーザー|사용자|이용자/u,
+)
 /** The largest of its own, or of those elsewhere. */
-const OWN_LARGEST = /\bone of\b|\boutside\b|(?:'s|\bits|\btheir) (?:\w+ )?(?:largest|strongest|most powerful)\b/u
+const OWN_LARGEST = foldPattern(
+  /\bone of\b|\boutside\b|(?:'s|\bits|\btheir) (?:\w+ )?(?:largest|strongest|most powerful)\b|以外|之外|の外|之一|の一つ|のひとつ/u,
+)
+/** Between a figure and a place that it is not of. */
+const PARTED = /[,，、;；]|\b(?:while|whereas|unlike|but|than|and)\b|이며|지만/u
 
 const ACCUSES: ReadonlySet<ClaimReading['verdict']> = new Set(['contradicted', 'impossible'])
 
@@ -51,13 +58,12 @@ export function isAsserted(reading: ClaimReading, sentence: ClaimSentence): bool
   return isOfPlace(reading, sentence) && isOfGrid(reading, sentence)
 }
 
-/** One place alone is named, before the figure or in its clause: "Norway's grid is 98% renewable, unlike Hong Kong's". */
+/** One place alone is named, before the figure or with nothing that parts them: "Norway's grid is 98% renewable, unlike Hong Kong's". */
 function isOfPlace({ hub, value }: ClaimReading, { folded, places, ends, quantities }: ClaimSentence): boolean {
   if ([...places, ...ends].some((each) => each.hub !== hub)) return false
   const figure = quantities.find((each) => each.value === value) ?? quantities[0]
-  const clauseOf = clauseIndex(folded)
   return places.some(
-    ({ start }) => figure === undefined || start <= figure.start || clauseOf(start) === clauseOf(figure.start),
+    ({ start }) => figure === undefined || start <= figure.start || !PARTED.test(folded.slice(figure.end, start)),
   )
 }
 
@@ -66,13 +72,16 @@ function isOfGrid({ indicator, unit, value }: ClaimReading, { folded, quantities
   if (unit !== '%') return !FUEL.test(folded)
   return quantities
     .filter((each) => each.unit === '%' && each.value === value)
-    .some(({ start, end }) => OF_THE_GRID.test(folded.slice(end)) || RENEWABLES_BEFORE.test(folded.slice(0, start)))
+    .some(({ start, end }) => {
+      const after = folded.slice(end)
+      return OF_THE_GRID.test(after) || (RENEWABLES_BEFORE.test(folded.slice(0, start)) && SHARE_ENDS.test(after))
+    })
 }
 
 /** Of a comparison, whether the other place is what the first is held against: "cleaner than ever, Seoul says" holds it against none. */
 function isOfBoth({ indicator, reason }: ClaimReading, { folded, places }: ClaimSentence): boolean {
   if (indicator === 'compute') return !OWN_LARGEST.test(folded)
-  const than = folded.indexOf(' than ')
+  const than = folded.search(/ than |比/u)
   const other = places.find(({ hub }) => hub === reason.params.other)
-  return than < 0 || (other !== undefined && other.start > than && !/[,;]/.test(folded.slice(than, other.start)))
+  return than < 0 || (other !== undefined && other.start > than && !/[,，、;]/.test(folded.slice(than, other.start)))
 }

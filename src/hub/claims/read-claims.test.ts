@@ -259,6 +259,18 @@ describe('nothing is accused', () => {
     ['a grid against its past', "Tokyo's grid is cleaner than ever, Seoul's minister said."],
     ['the largest of its own', "Hong Kong's largest GPU cluster opened."],
     ['one of the largest', "One of Asia's largest GPU clusters opened in Hong Kong."],
+    ['a share of the renewables in Chinese', '香港電網的可再生能源電力八成來自太陽能。'],
+    ['a rise of latency in Chinese', '香港到東京的延遲增加了5毫秒。'],
+    ['a latency above last year’s in Chinese', '香港到東京的延遲比去年高5毫秒。'],
+    ['a difference of latencies in Chinese', '上海到北京的时延差为3毫秒。'],
+    ['users of two places in Chinese', '香港與東京的用戶延遲均為5毫秒。'],
+    ['the largest elsewhere in Chinese', '亞洲最大超算在香港以外。'],
+    ['a grid against its past in Chinese', '東京電網比以往更低碳，首爾說。'],
+    ['a latency above last year’s in Japanese', '東京からシンガポールの遅延は去年より5ミリ秒長い。'],
+    ['users of two places in Japanese', '東京とソウルの利用者の遅延は5ミリ秒だ。'],
+    ['a country beside the city in Japanese', 'ノルウェーの電力網は98%再生可能エネルギーで、東京とは違う。'],
+    ['a price of renewables in Korean', '서울 전력망의 재생에너지는 80% 비싸다.'],
+    ['a country beside the city in Korean', '노르웨이 전력망은 98%가 재생에너지이며 서울과 다르다.'],
     ['the largest elsewhere', "Asia's largest GPU clusters outside Hong Kong are in Tokyo."],
   ])('%s', (_, text) => {
     expect(read(text).filter(({ verdict }) => verdict === 'impossible' || verdict === 'contradicted')).toEqual([])
