@@ -41,6 +41,7 @@ const ABLATIONS: readonly (readonly [part: string, change: Partial<ClusterSettin
   ['lists like other items', { sameList: 1, remarkInList: 1 }],
   ['posts like headlines', { headlineCharacters: 1e9 }],
   ['asking the same however large stories are', { leastAsked: 1 }],
+  ['without asking once more about lone items', { lateItems: 0 }],
   ['views like reports', { otherVoice: 1 }],
   ['one shared term counts in full', { narrowLoss: 0 }],
   ['loose stories count as they are', { looseness: 0 }],

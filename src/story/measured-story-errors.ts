@@ -12,6 +12,6 @@ export const MEASURED_STORY_ERRORS: readonly MeasuredStoryErrors[] = [
   { stream: 'AI news, four days, three languages', strangersPercent: 14.1, missingPercent: 8 },
   { stream: 'headlines in nine languages, a month', strangersPercent: 19.8, missingPercent: 39.7 },
   { stream: 'their English part', strangersPercent: 16.8, missingPercent: 26 },
-  { stream: 'headlines of 40 broad business stories', strangersPercent: 8.7, missingPercent: 25.2 },
-  { stream: 'look-alike events, two of each sort', strangersPercent: 14.8, missingPercent: 3.8 },
+  { stream: 'headlines of 40 broad business stories', strangersPercent: 10.9, missingPercent: 22.1 },
+  { stream: 'look-alike events, two of each sort', strangersPercent: 14.9, missingPercent: 2.9 },
 ]
