@@ -10,8 +10,11 @@ import { loadSources } from '../run/catalogue-files.ts'
 import { DATA_FOLDER } from '../run/data-folder.ts'
 import { makeDataFolder } from '../run/make-data-folder.ts'
 import { type Settings, unknownVariables } from '../settings.ts'
+import { counted } from '../site/messages/counted.ts'
 import { printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 
+const FEEDS = { one: '# feed', other: '# feeds' }
+const SOURCES = { one: '# source', other: '# sources' }
 /** The demo's feeds change every second, so it looks often; a real feed is asked every five minutes at most. */
 const DEMO_POLL_SECONDS = 2
 /** Reading a catalogue of 10,000 sources takes 70 MB, which V8 keeps where pages alone make little garbage. */
@@ -29,7 +32,8 @@ export function addRunning(program: Command, version: string): void {
       const auspex = await startAuspex({ settings, version, sources, now: Date.now })
       stopOnSignal(() => auspex.stop())
       printLine(`Auspex is at ${auspex.url}`)
-      printLine(`Reading ${feeds} feeds of ${on.length} sources into ${settings.data}. Stop with Ctrl+C.`)
+      const read = `${counted('en', feeds, FEEDS)} of ${counted('en', on.length, SOURCES)}`
+      printLine(`Reading ${read} into ${settings.data}. Stop with Ctrl+C.`)
       // When this function has let go of the list.
       if (sources.length > LONG_CATALOGUE) setImmediate(collectGarbage)
     },
