@@ -132,7 +132,7 @@ describe('live', () => {
     expect(await bar.textContent()).toBe('2 new stories')
     expect(await page.locator('.entry').count()).toBe(before)
     await bar.click()
-    await page.getByText('Just in: number 60').waitFor({ timeout: 5_000 })
+    await page.getByRole('link', { name: 'Just in: number 60' }).waitFor({ timeout: 5_000 })
     expect(await page.locator('#live a').count()).toBe(0)
     expect(complaints).toEqual([])
     await close()
