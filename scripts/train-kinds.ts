@@ -2,22 +2,22 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Example, readKindExamples } from '../bench/rank/kind-examples.ts'
-import { type KindModel, trainKinds } from '../bench/rank/kind-regression.ts'
+import { type KindModel, trainKinds, trainOwnKinds } from '../bench/rank/kind-regression.ts'
 import { STORY_KINDS } from '../src/story/types.ts'
 
 /*
- * Learns the weights by which `src/rank/kind.ts` tells the kind of a story, from `data/kind-examples.tsv`, and writes them to
- * `src/rank/kind-weights.ts`. `--check` measures instead, by cross-validation. The same examples give the same weights.
+ * Learns the weights by which `src/rank/kind.ts` tells the kind of a story, and writes them to `src/rank/kind-weights.ts` (of reports
+ * on others, from `data/kind-examples.tsv`) and `own-kind-weights.ts` (of makers on their own work, from `data/kind-examples-own.tsv`
+ * too). `--check` measures instead, by cross-validation. The same examples give the same weights.
  */
 const root = join(import.meta.dirname, '..')
-const target = join(root, 'src/rank/kind-weights.ts')
 /** Chosen by cross-validation: 0.0003 to 0.01 lie within three points. */
 const L2 = 0.002
 /** Weights nearer to zero are left out. */
 const LEAST_WEIGHT = 0.1
 const FOLDS = 5
 
-function render({ features, bias }: KindModel): string {
+function render({ features, bias }: KindModel, name: string, sources: string): string {
   const lines = Object.entries(features)
     .map(
       ([feature, weights]) =>
@@ -29,36 +29,52 @@ function render({ features, bias }: KindModel): string {
       const shown = weights.flatMap((weight, kind) => (weight === 0 ? [] : `${STORY_KINDS[kind]} ${weight.toFixed(2)}`))
       return [feature, ...shown].join(' ')
     })
-  return `/* Made by scripts/train-kinds.ts from data/kind-examples.tsv; edit those. */
+  return `/* Made by scripts/train-kinds.ts from ${sources}; edit those. */
 
 /** Logits of an item that shows nothing, in the order of \`STORY_KINDS\`. */
-export const KIND_BIAS: readonly number[] = [${bias.map((value) => Number(value.toFixed(2))).join(', ')}]
+export const ${name}_BIAS: readonly number[] = [${bias.map((value) => Number(value.toFixed(2))).join(', ')}]
 
 /** A feature a line: what speaks for and against a kind, in logits for each unit of the feature's strength. */
-export const KIND_WEIGHTS = \`
+export const ${name}_WEIGHTS = \`
 ${lines.join('\n')}
 \`
 `
 }
 
-function crossValidate(examples: readonly Example[]): void {
+function write(file: string, text: string): void {
+  const target = join(root, 'src/rank', file)
+  writeFileSync(target, text)
+  execFileSync(join(root, 'node_modules/.bin/biome'), ['format', '--write', target], { stdio: 'ignore' })
+  console.log(`${target}: ${readFileSync(target, 'utf8').split('\n').length} lines`)
+}
+
+/** @param isOwn whether those that write about their own work are told, or the others */
+function crossValidate(examples: readonly Example[], isOwn: boolean): void {
+  const told = examples.filter((example) => example.isOwn === isOwn)
   let right = 0
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = trainKinds(
-      examples.filter((_, index) => index % FOLDS !== fold),
-      L2,
-    )
-    right += examples.filter(
-      (example, index) => index % FOLDS === fold && model.kindOf(example.features) === example.kind,
-    ).length
+    const left = new Set(told.filter((_, index) => index % FOLDS === fold))
+    const rest = examples.filter((example) => !left.has(example))
+    const model = isOwn
+      ? trainOwnKinds(rest, L2)
+      : trainKinds(
+          rest.filter((example) => !example.isOwn),
+          L2,
+        )
+    right += [...left].filter((example) => model.kindOf(example.features) === example.kind).length
   }
-  console.log(`${examples.length} examples, ${FOLDS} folds: ${((100 * right) / examples.length).toFixed(1)} % right`)
+  const share = ((100 * right) / told.length).toFixed(1)
+  console.log(`${told.length} examples of ${isOwn ? 'makers' : 'reports'}, ${FOLDS} folds: ${share} % right`)
 }
 
 const examples = readKindExamples(root)
-if (process.argv.includes('--check')) crossValidate(examples)
+if (process.argv.includes('--check')) for (const isOwn of [false, true]) crossValidate(examples, isOwn)
 else {
-  writeFileSync(target, render(trainKinds(examples, L2)))
-  execFileSync(join(root, 'node_modules/.bin/biome'), ['format', '--write', target], { stdio: 'ignore' })
-  console.log(`${target}: ${readFileSync(target, 'utf8').split('\n').length} lines from ${examples.length} examples`)
+  const reports = trainKinds(
+    examples.filter((example) => !example.isOwn),
+    L2,
+  )
+  write('kind-weights.ts', render(reports, 'KIND', 'data/kind-examples.tsv'))
+  const own = trainOwnKinds(examples, L2)
+  write('own-kind-weights.ts', render(own, 'OWN_KIND', 'data/kind-examples.tsv and data/kind-examples-own.tsv'))
 }

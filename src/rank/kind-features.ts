@@ -16,10 +16,18 @@ const LEAD_SHARE = 0.4
 /** A word that stands there five times is no more of a cue than one that stands there twice. */
 const MAX_STRENGTH = 2
 /** Letters of a Latin word that are kept, as in the story step: endings go, `releases` and `released` are one. */
-const STEM_LENGTH = 6
+export const STEM_LENGTH = 6
 
 const CUE_GATE = new WordGate(KIND_CUES.map(({ pattern }) => pattern))
 const TOPIC_GATE = new WordGate(KIND_TOPICS.map(({ pattern }) => pattern))
+
+/** Publishers that write about their own work: a word of theirs means something else than a newsroom's about them. */
+const OWN_VOICES: ReadonlySet<string> = new Set(['lab', 'research', 'blog'])
+
+/** Whether an item's publisher writes about its own work. */
+export function isOwnVoice({ publisher }: Pick<StoryItem, 'publisher'>): boolean {
+  return OWN_VOICES.has(publisher.type)
+}
 
 /** One thing an item shows. */
 export interface KindFeature {
@@ -62,21 +70,21 @@ export function kindFeatures(
     [masked(head, mentions, titleEnd + 1, head.length), LEAD_SHARE],
   ] as const
   for (const [text, share] of parts) {
-    for (const word of wordsOf(text)) {
+    forEachWord(text, (word, written) => {
       const feature = told ? told.get(word) : featureOfWord(word)
-      if (feature !== undefined) put(feature, share)
-    }
+      if (feature !== undefined) put(feature, share, [written])
+    })
     const may = CUE_GATE.mayMatch(text)
     for (const [index, { kind, strength, pattern }] of KIND_CUES.entries()) {
       if (!(may & (1 << index))) continue
-      const found = distinctMatches(text, pattern)
+      const found = distinctWords(everyMatch(text, pattern))
       if (found.length > 0) put(`cue:${kind}`, share * strength * Math.min(MAX_STRENGTH, found.length), found)
     }
     const mayBeAbout = TOPIC_GATE.mayMatch(text)
     for (const [index, { topic, pattern }] of KIND_TOPICS.entries()) {
       if (!(mayBeAbout & (1 << index))) continue
-      const found = text.match(pattern)?.length ?? 0
-      if (found > 0) put(`about:${topic}`, share * Math.min(MAX_STRENGTH, found))
+      const found = [...everyMatch(text, pattern)]
+      if (found.length > 0) put(`about:${topic}`, share * Math.min(MAX_STRENGTH, found.length), distinctWords(found))
     }
   }
   const title = item.title.slice(0, TITLE_LENGTH)
@@ -85,9 +93,9 @@ export function kindFeatures(
 }
 
 /** As written; of `agent` and `agents` the first. */
-function distinctMatches(text: string, pattern: RegExp): readonly string[] {
+function distinctWords(matches: Iterable<RegExpExecArray>): readonly string[] {
   const byStem = new Map<string, string>()
-  for (const [match] of everyMatch(text, pattern)) {
+  for (const [match] of matches) {
     const word = match.toLowerCase()
     const stem = word.endsWith('s') ? word.slice(0, -1) : word
     if (!byStem.has(stem)) byStem.set(stem, word)
@@ -119,25 +127,25 @@ function masked(text: string, mentions: StoryItem['mentions'], from: number, to:
 const WORD = /\p{Script=Latin}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu
 const PLAIN_WORD = /[a-z]+/g
 
-/** Words as they are compared: stems of Latin ones of two letters or more, pairs of characters of the others. */
-function wordsOf(text: string): readonly string[] {
-  const words: string[] = []
+/** Visits words as they are compared, stems of Latin ones of two letters or more and pairs of characters of the others, with what is written. */
+function forEachWord(text: string, visit: (word: string, written: string) => void): void {
   if (isPlain(text)) {
     for (const [word] of everyMatch(text.toLowerCase(), PLAIN_WORD)) {
-      if (word.length > 1) words.push(word.slice(0, STEM_LENGTH))
+      if (word.length > 1) visit(word.slice(0, STEM_LENGTH), word)
     }
-    return words
+    return
   }
   for (const [word] of everyMatch(text, WORD)) {
     if (LATIN.test(word)) {
-      if (word.length > 1) words.push(word.toLowerCase().slice(0, STEM_LENGTH))
+      const lower = word.toLowerCase()
+      if (word.length > 1) visit(lower.slice(0, STEM_LENGTH), lower)
     } else {
-      const characters = [...word].map(toSimplified)
+      const characters = [...word]
+      const folded = characters.map(toSimplified)
       for (let index = 0; index + 1 < characters.length; index++)
-        words.push(characters[index]! + characters[index + 1]!)
+        visit(folded[index]! + folded[index + 1]!, characters[index]! + characters[index + 1]!)
     }
   }
-  return words
 }
 
 const LATIN = /^\p{Script=Latin}/u

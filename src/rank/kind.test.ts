@@ -146,6 +146,41 @@ describe('storyKind', () => {
     expect(reasonOf([paper])).toEqual({ key: 'kind-form', params: { form: 'paper' } })
   })
 
+  test('a maker is read as one that writes about its own work', () => {
+    const entry = { title: 'Quillbox 1.9.0', text: 'Patch fixes. Fixed a crash when two panes are closed at once.' }
+    const [own, newsroom] = ['lab', 'press'].map((sourceType) => member(1, { ...entry, sourceType }))
+    expect(storyKind([own!], entityType)).toBe('tool')
+    expect(reasonOf([own!])).not.toEqual(reasonOf([newsroom!]))
+  })
+
+  test.each([
+    ['How Halden cut its energy bill by a third', 'lab'],
+    ['Introducing Quillbox: notes that write themselves', 'lab'],
+    ['Halden to build data center with 120 MW', 'press'],
+    ['規制当局がモデルの評価指針を公表', 'government'],
+  ])('words that are a reason stand in the report, and no small one: %s', (title, sourceType) => {
+    const { key, params } = reasonOf([
+      member(1, { title, sourceType, language: /^[\x20-\x7f]+$/.test(title) ? 'en' : 'ja' }),
+    ])
+    expect(key).toBe('kind-words')
+    for (const word of String(params.words).split(', ')) {
+      expect(title.toLowerCase()).toContain(word)
+      expect(['how', 'its', 'by', 'a', 'to', 'that', 'with']).not.toContain(word)
+    }
+  })
+
+  test('where no word tells, the title and its names are the reason', () => {
+    const named = member(1, {
+      title: 'Veles 4.2 and Tarn',
+      names: { 'Veles 4.2': 'veles', Tarn: 'tarn' },
+      sourceType: 'lab',
+    })
+    const typeOf = (id: string) => (id === 'veles' ? 'model' : 'product') as EntityType
+    const decision = decideKind([named], typeOf)
+    expect(decision.kind).not.toBe('other')
+    expect(kindReason(decision, typeOf)).toEqual({ key: 'kind-title', params: {} })
+  })
+
   test('a law in the title is policy', () => {
     const named = member(1, { title: 'What the AI Act asks of shops', names: { 'AI Act': 'ai-act' } })
     expect(storyKind([named], entityType)).toBe('policy')

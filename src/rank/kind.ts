@@ -1,8 +1,9 @@
 import type { EntityType } from '../entity/types.ts'
 import { isOpinion } from '../story/opinion.ts'
 import { type Member, STORY_KINDS, type StoryItem, type StoryKind } from '../story/types.ts'
-import { type KindFeature, kindFeatures, wordOfFeature } from './kind-features.ts'
+import { isOwnVoice, type KindFeature, kindFeatures, STEM_LENGTH, wordOfFeature } from './kind-features.ts'
 import { KIND_BIAS, KIND_WEIGHTS } from './kind-weights.ts'
+import { OWN_KIND_BIAS, OWN_KIND_WEIGHTS } from './own-kind-weights.ts'
 import type { ReasonKey } from './reason-messages.ts'
 import type { Phrase } from './types.ts'
 
@@ -13,12 +14,14 @@ import type { Phrase } from './types.ts'
 const PRIORS: readonly {
   readonly kind: StoryKind
   readonly logit: number
+  /** By the form of the item alone, which is a reason to be told. */
+  readonly isOfForm?: boolean
   readonly holds: (item: StoryItem) => boolean
 }[] = [
   { kind: 'opinion', logit: 8, holds: isOpinion },
   { kind: 'opinion', logit: -3, holds: (item) => !isOpinion(item) && REPORTING.has(item.publisher.type) },
-  { kind: 'research', logit: 4, holds: ({ form }) => form === 'paper' },
-  { kind: 'tool', logit: 2, holds: ({ form }) => form === 'release' },
+  { kind: 'research', logit: 4, isOfForm: true, holds: ({ form }) => form === 'paper' },
+  { kind: 'tool', logit: 2, isOfForm: true, holds: ({ form }) => form === 'release' },
   { kind: 'policy', logit: 1, holds: ({ publisher }) => publisher.type === 'government' },
 ]
 
@@ -37,36 +40,59 @@ const LEAST_PROBABILITY = 1e-4
 const CHANGES_BEYOND = 2
 /** Words that the phrase shows. */
 const SHOWN_WORDS = 3
+/** They weigh, as `how` and `we` tell a guide from a report, but no reader takes one for a reason. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an and are as at be but by can could do does for from had has have how if in into is it its may more most not of on or our ' +
+    'that the their this to us was we were what when which who why will with you your'
+  ).split(' '),
+)
 
 type KindWeights = readonly (readonly [kind: number, weight: number])[]
 
-const WEIGHTS: ReadonlyMap<string, KindWeights> = new Map(
-  KIND_WEIGHTS.trim()
-    .split('\n')
-    .map((line) => {
-      const [feature = '', ...cells] = line.split(' ')
-      const weights = cells.flatMap((name, index) => {
-        const kind = STORY_KINDS.indexOf(name as StoryKind)
-        return kind < 0 ? [] : [[kind, Number(cells[index + 1])] as const]
-      })
-      return [feature, weights]
-    }),
-)
+/** What features say of a kind. */
+interface KindModel {
+  readonly bias: readonly number[]
+  readonly weights: ReadonlyMap<string, KindWeights>
+  /** The words with a weight, by their feature; of the others nothing is made. */
+  readonly told: ReadonlyMap<string, string>
+}
 
-/** The words with a weight; of the others nothing is made. */
-const TOLD_BY_WORD: ReadonlyMap<string, string> = new Map(
-  [...WEIGHTS.keys()].flatMap((feature) => {
+/** Reports on others, and what makers write about their own work: of both, the same word tells another kind. */
+const OF_REPORTS = kindModel(KIND_BIAS, KIND_WEIGHTS)
+const OF_OWN_VOICES = kindModel(OWN_KIND_BIAS, OWN_KIND_WEIGHTS)
+
+function kindModel(bias: readonly number[], table: string): KindModel {
+  const weights = new Map(
+    table
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [feature = '', ...cells] = line.split(' ')
+        const ofKinds = cells.flatMap((name, index) => {
+          const kind = STORY_KINDS.indexOf(name as StoryKind)
+          return kind < 0 ? [] : [[kind, Number(cells[index + 1])] as const]
+        })
+        return [feature, ofKinds]
+      }),
+  )
+  const told = [...weights.keys()].flatMap((feature) => {
     const word = wordOfFeature(feature)
     return word === undefined ? [] : [[word, feature] as const]
-  }),
-)
+  })
+  return { bias, weights, told: new Map(told) }
+}
+
+function modelOf(item: StoryItem): KindModel {
+  return isOwnVoice(item) ? OF_OWN_VOICES : OF_REPORTS
+}
 
 type EntityTypeOf = (entityId: string) => EntityType | undefined
 
 /**
  * What kind of event a story is, by weights over words, entity types and forms; no model.
  *
- * A multinomial logistic regression (scripts/train-kinds.ts, on data/kind-examples.tsv) gives each report a probability for each
+ * A multinomial logistic regression (scripts/train-kinds.ts, on data/kind-examples.tsv, and for makers on their own work on data/kind-examples-own.tsv too) gives each report a probability for each
  * kind; the story's kind has the highest product over its reports (over all members, if none is a report). An opinion is a
  * story whose independent reports are all opinions, whatever they are about. Measured in bench/rank/kind.ts.
  *
@@ -86,10 +112,12 @@ export function kindReason(
 ): Phrase & { readonly key: ReasonKey } {
   if (kind === 'opinion' && areAllOpinions(decidedBy)) return { key: 'kind-opinion', params: {} }
   if (kind === 'other') return { key: 'kind-none', params: {} }
+  const isOfForm = PRIORS.some(
+    (prior) => prior.isOfForm && prior.kind === kind && decidedBy.every(({ item }) => prior.holds(item)),
+  )
+  if (isOfForm) return { key: 'kind-form', params: { form: decidedBy[0]!.item.form } }
   const words = tellingWords(decidedBy, kind, entityType)
-  return words === ''
-    ? { key: 'kind-form', params: { form: decidedBy[0]!.item.form } }
-    : { key: 'kind-words', params: { words } }
+  return words === '' ? { key: 'kind-title', params: {} } : { key: 'kind-words', params: { words } }
 }
 
 /** What kind a story is, and by which reports. */
@@ -168,10 +196,11 @@ const readings = new WeakMap<StoryItem, Reading>()
 function readingOf(item: StoryItem, entityType: EntityTypeOf): Reading {
   const before = readings.get(item)
   if (before) return before
-  const features = kindFeatures(item, entityType, TOLD_BY_WORD)
-  const logits = [...KIND_BIAS]
+  const { bias, weights, told } = modelOf(item)
+  const features = kindFeatures(item, entityType, told)
+  const logits = [...bias]
   for (const [feature, { strength }] of features) {
-    for (const [kind, weight] of WEIGHTS.get(feature) ?? []) logits[kind]! += weight * strength
+    for (const [kind, weight] of weights.get(feature) ?? []) logits[kind]! += weight * strength
   }
   for (const { kind, logit, holds } of PRIORS) if (holds(item)) logits[STORY_KINDS.indexOf(kind)]! += logit
   const worded = [...features].filter(([, { words }]) => words.length > 0)
@@ -195,14 +224,24 @@ function tellingWords(read: readonly Member[], kind: StoryKind, entityType: Enti
   const index = STORY_KINDS.indexOf(kind)
   const shares = new Map<string, number>()
   for (const { item } of read) {
+    const { weights } = modelOf(item)
     for (const [feature, { strength, words }] of readingOf(item, entityType).worded) {
-      const weight = WEIGHTS.get(feature)?.find(([each]) => each === index)?.[1] ?? 0
+      const weight = weights.get(feature)?.find(([each]) => each === index)?.[1] ?? 0
       if (weight > 0) for (const word of words) shares.set(word, (shares.get(word) ?? 0) + weight * strength)
     }
   }
-  return [...shares]
-    .sort(([a, shareA], [b, shareB]) => shareB - shareA || (a < b ? -1 : 1))
-    .slice(0, SHOWN_WORDS)
-    .map(([word]) => word)
-    .join(', ')
+  const telling = [...shares].sort(([a, shareA], [b, shareB]) => shareB - shareA || (a < b ? -1 : 1))
+  const shown: string[] = []
+  // `launch` and `launches`, or a phrase and a word of it, are told once.
+  for (const [word] of telling) {
+    if (SMALL_WORDS.has(word)) continue
+    if (shown.length < SHOWN_WORDS && !shown.some((each) => isPartOf(each, word) || isPartOf(word, each)))
+      shown.push(word)
+  }
+  return shown.join(', ')
+}
+
+/** Whether a word, or its beginning, stands in another. */
+function isPartOf(word: string, other: string): boolean {
+  return other.includes(word.slice(0, STEM_LENGTH))
 }

@@ -341,6 +341,13 @@ const KIND_REASONS = rows({
     '項目の形式が「{form}」',
     '글의 형식이 ‘{form}’',
   ],
+  'kind-title': [
+    'how its title is made and whom it names; no word decides',
+    '依標題的寫法與所提名稱判斷，沒有字詞可據',
+    '依标题的写法与所提名称判断，没有字词可据',
+    '見出しの形と挙げた名前による。決め手の語はない',
+    '제목의 꼴과 언급한 이름에 따름, 정하는 낱말은 없음',
+  ],
   'kind-opinion': [
     'every independent report is an opinion',
     '所有獨立報道皆為評論',
