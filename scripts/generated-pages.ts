@@ -11,7 +11,7 @@ export async function generatedPages(): Promise<Readonly<Record<string, string>>
   const deps = await sampleDeps({}, true)
   try {
     const document = (await (await createApi(deps).request('/openapi.json')).json()) as ApiDocument
-    return { 'settings.md': settingsPage(), 'cli.md': cliPage(createProgram('')), 'api.md': apiPage(document) }
+    return { 'settings.md': settingsPage(), 'cli.md': cliPage(await createProgram('')), 'api.md': apiPage(document) }
   } finally {
     await deps.store.close()
   }

@@ -6,12 +6,11 @@ import { divideYoungHeaps } from './lib/young-heap.ts'
 /** Commands whose main thread serves pages, and nothing else; all others work in it. */
 const SERVING = ['start', 'demo', 'serve']
 
-const isServing = SERVING.includes(process.argv[2] ?? '')
-if (isServing) {
+if (SERVING.includes(process.argv[2] ?? '')) {
   divideYoungHeaps()
   growHeapsSlowly()
   keepWasmSimple()
 }
 // Loaded only now.
 const { runCommandLine } = await import('./commands/run-command-line.ts')
-await runCommandLine(isServing)
+await runCommandLine()

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Gazetteer } from '../../src/entity/types.ts'
 import { embeddingChoice } from '../../src/run/embedding/choice.ts'
 import type { Meanings } from '../../src/run/embedding/meanings.ts'
-import { openMeanings } from '../../src/run/embedding/open-meanings.ts'
+import { meaningsOf } from '../../src/run/embedding/meanings-of.ts'
 import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { MeaningIndex } from '../../src/story/meaning/meaning-index.ts'
@@ -54,7 +54,7 @@ export async function benchMeaning() {
   if (!existsSync(folder)) return void benchFile('clustering')
   const store = await openStore({ file: path.join(tmpdir(), 'auspex-bench-meaning.sqlite') })
   try {
-    const meanings = openMeanings(store, settings, { isPatient: true })!
+    const meanings = (await meaningsOf(store, settings, { isPatient: true }))!
     const gazetteer = shippedGazetteer()
     const scores: MeaningScore[] = []
     console.log('set             without   online    final  interval   cross without   with')

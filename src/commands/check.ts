@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { detectLanguage } from '../item/language.ts'
-import { loadBeat } from '../run/beat.ts'
 import { DATA_FOLDER } from '../run/data-folder.ts'
+import { loadGazetteer } from '../run/gazetteer-file.ts'
 import { type AgainstContext, checkAgainst } from '../summary/align/check-against.ts'
 import { WordRelations } from '../summary/align/word-relations.ts'
 import { sayFailure } from '../summary/check/failure.ts'
@@ -47,7 +47,7 @@ export function addCheck(program: Command): void {
 
 function againstContext(): AgainstContext {
   return {
-    gazetteer: loadBeat().gazetteer,
+    gazetteer: loadGazetteer(),
     relations: new WordRelations(readFileSync(join(DATA_FOLDER, 'english-words.tsv'), 'utf8')),
     languageOf: (text) => detectLanguage(text),
   }

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { HOUR_MS, type Instant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 import { EMBEDDING_SETTINGS, embeddingChoice } from '../run/embedding/choice.ts'
-import { openMeanings } from '../run/embedding/open-meanings.ts'
+import { meaningsOf } from '../run/embedding/meanings-of.ts'
 import { loadGazetteer } from '../run/gazetteer-file.ts'
 import { openDatabase, openToRead } from '../run/open-database.ts'
 import { type Replay, replay } from '../run/replay.ts'
@@ -58,7 +58,7 @@ export function addEngine(program: Command): void {
           storyWindowHours: settings.story_window_hours,
           changed: options.set,
           translations: loadTranslations(),
-          meanings: openMeanings(store, settings, { isPatient: true }),
+          meanings: await meaningsOf(store, settings, { isPatient: true }),
         })
         const rows = await replayRows(store, result.changes)
         writePage?.(replayPage(result, rows, options.set))

@@ -1,9 +1,7 @@
 import { createInterface } from 'node:readline'
 import { type Command, InvalidArgumentError } from 'commander'
 import { SECOND_MS } from '../lib/instant.ts'
-import { loadBeat } from '../run/beat.ts'
 import { openDatabase } from '../run/open-database.ts'
-import { openDesk } from '../run/open-desk.ts'
 import type { Settings } from '../settings.ts'
 import { hashPassword } from '../site/admin/password.ts'
 import { MOST_CHARACTERS, type OperatorAct, type StoredAct } from '../store/operator-types.ts'
@@ -172,6 +170,7 @@ async function perform(
 /** Applied here where nobody tells stories at the moment; else a running Auspex does it within a second or two. */
 async function answerOf(id: number, store: Store, settings: Settings): Promise<StoredAct> {
   if (await store.tryLockStories()) {
+    const [{ openDesk }, { loadBeat }] = await Promise.all([import('../run/open-desk.ts'), import('../run/beat.ts')])
     const desk = await openDesk(store, loadBeat(settings.data), settings)
     await desk.applyActs()
     return (await store.operator.act(id))!

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import { briefDate } from '../brief/brief-window.ts'
 import { dayEdition } from '../delivery/day-edition.ts'
-import { briefMailFile } from '../delivery/mailer.ts'
 import { BRIEF_FORMATS, type BriefFormat, writtenBrief } from '../delivery/written-brief.ts'
 import { HOUR_MS } from '../lib/instant.ts'
 import { loadGazetteer } from '../run/gazetteer-file.ts'
@@ -170,11 +169,9 @@ function addBrief(program: Command): void {
         const context = { ...jsonContext(settings), ...(options.lang ? { language: options.lang } : {}) }
         if (options.json) return printJson(briefJson(edition, context))
         const { title, mail_from: from } = settings
-        process.stdout.write(
-          options.format === 'eml'
-            ? await briefMailFile(edition, { ...context, title, from })
-            : writtenBrief(edition, options.format, context),
-        )
+        if (options.format !== 'eml') return process.stdout.write(writtenBrief(edition, options.format, context))
+        const { briefMailFile } = await import('../delivery/mailer.ts')
+        process.stdout.write(await briefMailFile(edition, { ...context, title, from }))
       })
     })
 }

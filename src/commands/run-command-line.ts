@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Command } from 'commander'
 import { PROGRAM_FOLDER } from '../lib/program-folder.ts'
 import { terminalText } from '../lib/terminal-text.ts'
-import { emptyProgram } from './empty-program.ts'
+import { createProgram } from './program.ts'
 
 /** What JavaScript itself throws is a fault of ours; an error of ours, or of the system, has a name or a code of its own. */
 const FAULTS: ReadonlySet<string> = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'])
 
-/**
- * Runs the command that the process was started with, and sets its exit code.
- *
- * @param isServing whether it is one of `addRunning`
- */
-export async function runCommandLine(isServing: boolean): Promise<void> {
+/** Runs the command that the process was started with, and sets its exit code. */
+export async function runCommandLine(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(PROGRAM_FOLDER, 'package.json'), 'utf8')) as {
     version: string
   }
@@ -23,20 +18,11 @@ export async function runCommandLine(isServing: boolean): Promise<void> {
     throw error
   })
   try {
-    const program = await programOf(version, isServing)
+    const program = await createProgram(version, process.argv[2])
     await program.parseAsync()
   } catch (error) {
     const isForeseen = error instanceof Error && (!FAULTS.has(error.name) || 'code' in error)
     console.error(isForeseen ? terminalText(`auspex: ${error.message}`) : error)
     process.exitCode = 1
   }
-}
-
-/** Who serves for weeks does not keep in memory what the other commands are made of: half of the program. */
-async function programOf(version: string, isServing: boolean): Promise<Command> {
-  if (!isServing) return (await import('./program.ts')).createProgram(version)
-  const program = emptyProgram(version)
-  const { addRunning } = await import('./running.ts')
-  addRunning(program, version)
-  return program
 }

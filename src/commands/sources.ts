@@ -1,17 +1,11 @@
 import type { Command } from 'commander'
 import { DataFileError } from '../lib/data-file-error.ts'
 import { loadOwnCatalogue, loadSources, ownCatalogueFile, saveOwnCatalogue } from '../run/catalogue-files.ts'
-import { fetcherFor } from '../run/fetcher-for.ts'
 import { openDatabase } from '../run/open-database.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
-import { checkCatalogue, type FeedCheck } from '../source/check-catalogue.ts'
-import { checkSource, type FoundFeed, type SourceCheck } from '../source/check-source.ts'
-import type { PolledFeed } from '../source/clients/client.ts'
-import { clientOf } from '../source/clients/clients.ts'
-import { politeClient } from '../source/clients/polite.ts'
-import { createCrawlPolicy } from '../source/crawl-policy.ts'
+import type { FoundFeed, SourceCheck } from '../source/check-source.ts'
 import { parseOpml, type Subscription, writeOpml } from '../source/opml.ts'
 import type { Source, Tier } from '../source/types.ts'
 import { printJson, printLine, readText, settingsOf, withSettings } from './command-line.ts'
@@ -57,8 +51,9 @@ function defineCheck(sources: Command, version: string): void {
   )
     .option('--json', 'as data')
     .action(async (url: string | undefined, options: Record<string, string>) => {
+      const { checkAll, checkAddress } = await import('./check-sources.ts')
       if (url === undefined) return checkAll(settingsOf(options), version, options.json !== undefined)
-      const check = await fetchCheck(settingsOf(options), version, url)
+      const check = await checkAddress(settingsOf(options), version, url)
       if (options.json) printJson(check)
       else printCheck(check)
       if (check.feeds.length === 0) process.exitCode = 1
@@ -77,7 +72,8 @@ function defineAdd(sources: Command, version: string): void {
     .option('--family <owner>', 'owner; sources of one owner are one voice')
     .action(async (url: string, options: Record<string, string>) => {
       const settings = settingsOf(options)
-      const check = await fetchCheck(settings, version, url)
+      const { checkAddress } = await import('./check-sources.ts')
+      const check = await checkAddress(settings, version, url)
       const [feed, ...others] = check.feeds
       if (!feed) {
         throw new SourceChangeError(`${url} cannot be followed: ${check.problems.join('; ')}. Nothing was added.`)
@@ -145,47 +141,6 @@ function defineExport(sources: Command): void {
       process.stdout.write(writeOpml(followed, 'Auspex'))
     },
   )
-}
-
-/** Every feed of the sources that are on; mailboxes are for `auspex doctor` and the health pages. */
-async function checkAll(settings: Settings, version: string, isJson: boolean): Promise<void> {
-  const fetcher = fetcherFor(settings, version)
-  const sources = loadSources(settings).filter(({ kind }) => kind !== 'mail')
-  try {
-    const onChecked = isJson ? undefined : printFeedCheck
-    const policy = createCrawlPolicy(fetcher, Date.now)
-    const clientFor = (feed: PolledFeed) => politeClient(clientOf(feed), policy)
-    const checks = await checkCatalogue(sources, { fetcher, now: Date.now, onChecked, clientFor })
-    if (isJson) printJson({ feeds: checks })
-    else printOutcome(checks, ownCatalogueFile(settings))
-    if (checks.some(({ result }) => result === 'fails')) process.exitCode = 1
-  } finally {
-    await fetcher.close()
-  }
-}
-
-function printFeedCheck({ result, sourceId, url, problem, movedTo, repairs }: FeedCheck): void {
-  if (result === 'answers') return
-  printLine(`${sourceId}  ${url}`)
-  if (result === 'fails') printLine(`  Problem: ${problem}`)
-  if (result === 'empty') printLine('  Problem: it answers without any entry')
-  if (movedTo !== undefined) printLine(`  It has moved for good, and is followed there. Repair: ${movedTo}`)
-  for (const repair of repairs) printLine(`  Repair: ${repair.url}  ${repair.title ?? ''} · ${repair.entries} entries`)
-}
-
-function printOutcome(checks: readonly FeedCheck[], file: string): void {
-  const well = checks.filter(({ result }) => result === 'answers' || result === 'moved').length
-  printLine(`${well} of ${checks.length} feeds answer.`)
-  if (well < checks.length) printLine(`A source in ${file} takes the place of the shipped one with its id.`)
-}
-
-async function fetchCheck(settings: Settings, version: string, url: string): Promise<SourceCheck> {
-  const fetcher = fetcherFor(settings, version)
-  try {
-    return await checkSource(url, fetcher, Date.now)
-  } finally {
-    await fetcher.close()
-  }
 }
 
 function printCheck(check: SourceCheck): void {

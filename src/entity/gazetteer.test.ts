@@ -301,3 +301,19 @@ describe('with the shipped entities', () => {
     }
   })
 })
+
+test('names are indexed when the first text is searched, not before', () => {
+  let reads = 0
+  const { names, ...rest } = makeEntity('acme', ['Acme'])
+  const counted = {
+    ...rest,
+    get names() {
+      reads++
+      return names
+    },
+  }
+  const gazetteer = compileGazetteer([counted])
+  expect([gazetteer.entity('acme')?.id, reads]).toEqual(['acme', 0])
+  expect(gazetteer.findEntities('Acme opens').map(({ entityId }) => entityId)).toEqual(['acme'])
+  expect(reads).toBeGreaterThan(0)
+})

@@ -28,7 +28,8 @@ export function compileGazetteer(entities: readonly Entity[]): Gazetteer {
 class CompiledGazetteer implements Gazetteer {
   readonly #entities: readonly Entity[]
   readonly #byId: ReadonlyMap<string, Entity>
-  readonly #index: NameIndex
+  /** Built when the first text is searched: the thread that serves pages names entities and looks for none. */
+  #index: NameIndex | undefined
   /** Built when the first hashtag is met. */
   #tagIndex: TagIndex | undefined
   readonly #context = new ContextWords()
@@ -38,7 +39,6 @@ class CompiledGazetteer implements Gazetteer {
   constructor(entities: readonly Entity[]) {
     this.#entities = entities
     this.#byId = new Map(entities.map((entity) => [entity.id, entity]))
-    this.#index = buildNameIndex(entities)
   }
 
   entity(id: string): Entity | undefined {
@@ -65,6 +65,7 @@ class CompiledGazetteer implements Gazetteer {
   }
 
   findEntities(text: string): readonly Mention[] {
+    this.#index ??= buildNameIndex(this.#entities)
     const folded = this.#folded.fold(text, findWebAddresses(text))
     const tokens = this.#tokens.read(folded, this.#index.vocabulary)
     const candidates = findCandidates(this.#index, folded, tokens)

@@ -180,14 +180,15 @@ test('a reader that has seen enough ends the program quietly', async () => {
   expect([code, errors]).toEqual([0, ''])
 })
 
-describe('help', () => {
-  const names = (command = createProgram('0'), path: string[] = []): string[][] => [
+describe('help', async () => {
+  const program = await createProgram('0')
+  const names = (command = program, path: string[] = []): string[][] => [
     path,
     ...command.commands.flatMap((each) => names(each, [...path, each.name()])),
   ]
 
   /** What a command prints for `--help`, read in this process: forty starts of the program would say the same. */
-  const helpOf = (path: readonly string[], command = createProgram('0')): string => {
+  const helpOf = (path: readonly string[], command = program): string => {
     const [name, ...rest] = path
     if (name !== undefined) return helpOf(rest, command.commands.find((each) => each.name() === name)!)
     let help = ''
@@ -202,6 +203,15 @@ describe('help', () => {
       expect(line).toMatch(/^ {2}-\S.* {2,}\S/)
     }
   })
+
+  test.each(program.commands.map((command) => [command.name()]))(
+    '%s is there without the commands of other files',
+    async (name) => {
+      const alone = await createProgram('0', name)
+      expect(alone.commands.length).toBeLessThan(program.commands.length)
+      expect(helpOf([name], alone)).toBe(helpOf([name]))
+    },
+  )
 
   test.each([[[]], [['sources', 'import']]])('the program itself prints it for %j', async (path) => {
     expect(await runAuspex([...path, '--help'])).toEqual({ code: 0, stdout: helpOf(path), stderr: '' })

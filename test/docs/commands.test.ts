@@ -24,9 +24,9 @@ test('there are commands to check', () => {
   expect([auspexLines.length > 8, npmLines.length > 4]).toEqual([true, true])
 })
 
-test.each(auspexLines)('$page: $line', ({ line }) => {
+test.each(auspexLines)('$page: $line', async ({ line }) => {
   const words = line.replace(/^(npx )?auspex /, '').split(/\s+/)
-  let command: Command = createProgram('')
+  let command: Command = await createProgram('')
   while (command.commands.length > 0) {
     const name = words.shift()!
     const found = command.commands.find((each) => each.name() === name)

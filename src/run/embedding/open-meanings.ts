@@ -1,20 +1,14 @@
 import type { Store } from '../../store/types.ts'
 import { loadPrices, priceOf } from '../model/prices.ts'
-import { type EmbeddingSettings, embeddingChoice } from './choice.ts'
+import type { EmbeddingChoice } from './choice.ts'
 import { Meanings, type MeaningsOptions } from './meanings.ts'
 
-/**
- * Meanings with the real clock, chance and prices.
- *
- * @returns undefined where no model of meaning is set
- */
+/** Meanings with the real clock, chance and prices. */
 export function openMeanings(
   store: Pick<Store, 'embeddings' | 'models'>,
-  settings: EmbeddingSettings,
-  more: Pick<MeaningsOptions, 'isPatient'> = {},
-): Meanings | undefined {
-  const choice = embeddingChoice(settings)
-  if (choice === undefined) return undefined
+  choice: EmbeddingChoice,
+  more: Pick<MeaningsOptions, 'isPatient'>,
+): Meanings {
   return new Meanings({
     store,
     choice,

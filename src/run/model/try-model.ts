@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Store } from '../../store/types.ts'
 import type { ModelChoice } from './choice.ts'
+import { dollars } from './dollars.ts'
 import { askOnLedger } from './ledger.ts'
 import { openModel } from './open-model.ts'
 import { loadPrices, priceOf } from './prices.ts'
@@ -42,9 +43,4 @@ export async function tryModel(choice: ModelChoice, store: Store, now: () => num
   const cost = dollars(costMicroUsd)
   const guess = price.isKnown ? '' : ' by a cautious guess, for its price is not in data/model-prices.yaml'
   return `${choice.name} answered in ${durationMs} ms: ${tokensIn} tokens in, ${tokensOut} out, ${cost}${guess}`
-}
-
-/** @returns `$0.0012` */
-export function dollars(microUsd: number): string {
-  return `$${(microUsd / 1_000_000).toFixed(4)}`
 }
