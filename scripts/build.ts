@@ -41,14 +41,10 @@ const { outputFiles } = await build({
   // Packages with native code, with files of their own that they read, or that are only used where they are installed.
   plugins: [englishZod],
   external: ['@photostructure/sqlite', 'eld', 'linkedom', '@mozilla/readability', 'pg-native', 'esbuild'],
-  // Packages in CommonJS require Node's modules by name.
-  banner: {
-    js: "import { createRequire as createRequireHere } from 'node:module'\nconst require = createRequireHere(import.meta.url)",
-  },
 })
 for (const { path, text } of outputFiles) {
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, asciiCode(text))
+  writeFileSync(path, asciiCode(withRequire(text)))
 }
 await build({
   ...common,
@@ -57,3 +53,12 @@ await build({
   minify: true,
   target: 'es2022',
 })
+
+/** Packages in CommonJS require Node's modules by name; where nothing is required, nothing is set up for it. */
+function withRequire(text: string): string {
+  if (!/\brequire\b/.test(text)) return text
+  const head = text.startsWith('#!') ? text.indexOf('\n') + 1 : 0
+  const setUp =
+    "import { createRequire as createRequireHere } from 'node:module'\nconst require = createRequireHere(import.meta.url)\n"
+  return text.slice(0, head) + setUp + text.slice(head)
+}
