@@ -92,9 +92,10 @@ type EntityTypeOf = (entityId: string) => EntityType | undefined
 /**
  * What kind of event a story is, by weights over words, entity types and forms; no model.
  *
- * A multinomial logistic regression (scripts/train-kinds.ts, on data/kind-examples.tsv, and for makers on their own work on data/kind-examples-own.tsv too) gives each report a probability for each
- * kind; the story's kind has the highest product over its reports (over all members, if none is a report). An opinion is a
- * story whose independent reports are all opinions, whatever they are about. Measured in bench/rank/kind.ts.
+ * A multinomial logistic regression (scripts/train-kinds.ts, on data/kind-examples.tsv, and for makers on their own work on
+ * data/kind-examples-own.tsv too) gives each report a probability for each kind; the story's kind has the highest product over its
+ * reports (over all members, if none is a report). An opinion is a story whose independent reports are all opinions, whatever they
+ * are about. Measured in bench/rank/kind.ts.
  *
  * The reports are heard one after the other as they were stored, and a kind stays unless another is ahead by far: the outcome depends on them
  * and not on how often the story was told meanwhile. The order of `members` changes nothing.
