@@ -9,6 +9,10 @@ const SECONDS: Readonly<Record<string, number>> = {
   'test/run/crash.test.ts': 140,
   'test/cli/running.test.ts': 91,
   'test/hostile/long-feeds.test.ts': 89,
+  'test/run/killed-telling.test.ts': 86,
+  'test/hostile/wire.test.ts': 83,
+  'test/hostile/network.test.ts': 73,
+  'test/run/batch-independence.test.ts': 71,
   'test/browser/site.test.ts': 80,
 }
 /** Tests of the whole program start it, and wait for it. */
