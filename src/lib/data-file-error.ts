@@ -11,7 +11,7 @@ export interface FileProblem {
   readonly problem: string
 }
 
-/** Files that people edit (sources, entities, hubs) cannot be used; the message lists every problem, one a line, to be mended by hand. */
+/** Files that people edit (sources, entities, hubs, the beat) cannot be used; the message lists every problem, one a line, to be mended by hand. */
 export class DataFileError extends Error {
   override readonly name = 'DataFileError'
 

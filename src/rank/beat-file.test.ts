@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { DataFileError } from '../lib/data-file-error.ts'
 import { parseBeat } from './beat-file.ts'
-import { BeatFileError } from './beat-file-error.ts'
 
 test('reads a beat, with what is left out as absent', () => {
   expect(
@@ -31,7 +31,7 @@ test.each<[string, RegExp]>([
   ['', /tagline/],
 ])('%j is refused with the field and what is wanted', (yaml, message) => {
   const read = () => parseBeat(yaml, 'garden/beat.yaml')
-  expect(read).toThrow(BeatFileError)
+  expect(read).toThrow(DataFileError)
   expect(read).toThrow(message)
-  expect(read).toThrow(/^garden\/beat\.yaml has \d+ problem/)
+  expect(read).toThrow(/^(?:One problem|\d+ problems) in garden\/beat\.yaml:/)
 })

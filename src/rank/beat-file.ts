@@ -1,9 +1,9 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { ENTITY_TYPES } from '../entity/types.ts'
+import { DataFileError, type FileProblem } from '../lib/data-file-error.ts'
 import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { SOURCE_TYPES } from '../source/types.ts'
-import { BeatFileError } from './beat-file-error.ts'
 import type { BeatRules } from './beat-rules.ts'
 
 const word = z
@@ -41,24 +41,27 @@ const beatFile = z
  * Reads the file of a beat.
  *
  * @param fileName only for messages
- * @throws BeatFileError naming every problem with its field
+ * @throws DataFileError naming every problem with its field
  */
 export function parseBeat(yaml: string, fileName: string): BeatRules {
   const document = parseDocument(yaml, { prettyErrors: true })
   const [fault] = document.errors
   if (fault) {
-    const line = fault.linePos?.[0].line
-    throw new BeatFileError(fileName, [`${line ? `line ${line}: ` : ''}is no YAML: ${fault.message.split('\n')[0]}`])
+    const problem = `is no YAML: ${fault.message.split('\n')[0]}`
+    throw new DataFileError([{ file: fileName, line: fault.linePos?.[0].line, problem }])
   }
   const checked = beatFile.safeParse(document.toJS() ?? {})
-  if (!checked.success) throw new BeatFileError(fileName, checked.error.issues.map(inWords))
+  if (!checked.success) {
+    throw new DataFileError(checked.error.issues.map((issue) => ({ file: fileName, ...problemOf(issue) })))
+  }
   const { everything, shippedEntities, hubs, ...rules } = checked.data
   return { ...rules, isEverything: everything, hasShippedEntities: shippedEntities, hasHubs: hubs }
 }
 
-function inWords(issue: z.core.$ZodIssue): string {
+function problemOf(issue: z.core.$ZodIssue): Pick<FileProblem, 'field' | 'problem'> {
   if (issue.code === 'unrecognized_keys') {
-    return `${issue.keys.join(', ')}: is no field of a beat; known are ${Object.keys(beatFile.shape).join(', ')}`
+    const known = Object.keys(beatFile.shape).join(', ')
+    return { field: issue.keys.join(', '), problem: `is no field of a beat; known are ${known}` }
   }
-  return `${issue.path.join('.') || 'the file'}: ${issue.message}`
+  return { field: issue.path.join('.') || undefined, problem: issue.message }
 }

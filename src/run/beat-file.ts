@@ -10,7 +10,7 @@ const FILE = 'beat.yaml'
  * Reads what the deployment follows: the operator's own file, or else the shipped one.
  *
  * @param ownFolder the setting `data`; undefined: the shipped file
- * @throws BeatFileError naming every problem with its field
+ * @throws DataFileError naming every problem with its field
  */
 export function loadBeatRules(ownFolder?: string): BeatRules {
   const own = ownFolder === undefined ? undefined : join(ownFolder, FILE)

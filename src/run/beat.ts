@@ -19,7 +19,7 @@ export interface Beat {
  * Reads the shipped beat, with the operator's own files in place of it or on top.
  *
  * @param ownFolder the setting `data`; undefined: the shipped data alone
- * @throws BeatFileError, DataFileError naming file, line and field
+ * @throws DataFileError naming file, line and field
  */
 export function loadBeat(ownFolder?: string): Beat {
   const rules = loadBeatRules(ownFolder)

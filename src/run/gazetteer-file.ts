@@ -15,7 +15,7 @@ const FILE = 'entities.jsonl'
 /**
  * Whom items name; with an operator's folder his own entities and hubs too.
  *
- * @throws BeatFileError, DataFileError naming file, line and field
+ * @throws DataFileError naming file, line and field
  */
 export function loadGazetteer(ownFolder?: string): Gazetteer {
   const rules = loadBeatRules(ownFolder)
