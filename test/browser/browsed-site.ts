@@ -87,3 +87,9 @@ export async function openDetails(page: Page): Promise<void> {
 export function sidewaysPixels(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 }
+
+/** As `sidewaysPixels`, with letters of twice the size (WCAG 2.2, 1.4.4); the page keeps them. */
+export async function sidewaysPixelsOfLargeText(page: Page): Promise<number> {
+  await page.evaluate('document.documentElement.style.fontSize = "200%"')
+  return sidewaysPixels(page)
+}

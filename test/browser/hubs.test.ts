@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sampleDeps } from '../../src/site/testing/day.ts'
-import { type BrowsedSite, browseSite, faultsLightAndDark, openDetails, sidewaysPixels } from './browsed-site.ts'
+import {
+  type BrowsedSite,
+  browseSite,
+  faultsLightAndDark,
+  openDetails,
+  sidewaysPixels,
+  sidewaysPixelsOfLargeText,
+} from './browsed-site.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
@@ -33,10 +40,19 @@ describe.each([375, 1280])('at %i px, light and dark', (width) => {
     await openDetails(page)
     expect(await faultsLightAndDark(page)).toEqual([])
     expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
+    expect(await sidewaysPixelsOfLargeText(page), 'in large letters').toBeLessThanOrEqual(0)
     // A number field says so when an address brings it a word.
     expect(complaints.filter((each) => !each.includes('"many" cannot be parsed'))).toEqual([])
     await close()
   })
+})
+
+test.each([660, 800, 1000])('at %i px, tables of many columns do not push the page sideways', async (width) => {
+  for (const path of ['/hub', '/hub/compare/hong-kong/tokyo/osaka/seoul/taipei/singapore']) {
+    const { page, close } = await open(path, { viewport: { width, height: 900 } })
+    expect(await sidewaysPixels(page), path).toBeLessThanOrEqual(0)
+    await close()
+  }
 })
 
 test('the guide answers without a script, by an address that can be shared', async () => {

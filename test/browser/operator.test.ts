@@ -8,7 +8,14 @@ import { hashPassword } from '../../src/site/admin/password.ts'
 import type { SiteDeps } from '../../src/site/deps.ts'
 import { NOON, sampleDeps } from '../../src/site/testing/day.ts'
 import { openDesk } from '../fixtures/demo-day.ts'
-import { type BrowsedSite, browseSite, faultsLightAndDark, openDetails, sidewaysPixels } from './browsed-site.ts'
+import {
+  type BrowsedSite,
+  browseSite,
+  faultsLightAndDark,
+  openDetails,
+  sidewaysPixels,
+  sidewaysPixelsOfLargeText,
+} from './browsed-site.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -68,6 +75,7 @@ describe.each(WIDTHS)('at %i px, light and dark', (width) => {
     await openDetails(page)
     expect(await faultsLightAndDark(page)).toEqual([])
     expect(await sidewaysPixels(page), 'scrolls sideways').toBeLessThanOrEqual(0)
+    expect(await sidewaysPixelsOfLargeText(page), 'in large letters').toBeLessThanOrEqual(0)
     expect(complaints).toEqual([])
     await close()
   })

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { SiteDeps } from '../../src/site/deps.ts'
 import { addStory, NOON, sampleDeps } from '../../src/site/testing/day.ts'
-import { type BrowsedSite, browseSite, faultsLightAndDark, openDetails, sidewaysPixels } from './browsed-site.ts'
+import {
+  type BrowsedSite,
+  browseSite,
+  faultsLightAndDark,
+  openDetails,
+  sidewaysPixels,
+  sidewaysPixelsOfLargeText,
+} from './browsed-site.ts'
 import { ChromiumMissingError, findChromium } from './chromium.ts'
 
 // Five pages are looked at at once; on a busy machine one of them waits.
@@ -60,6 +67,7 @@ describe.each([375, 1280])('at %i px, light and dark', (width) => {
     await openDetails(page)
     expect(await faultsLightAndDark(page)).toEqual([])
     expect(await sidewaysPixels(page), 'scrolls sideways').toBeLessThanOrEqual(0)
+    expect(await sidewaysPixelsOfLargeText(page), 'in large letters').toBeLessThanOrEqual(0)
     expect(complaints).toEqual([])
     await close()
   })
@@ -72,6 +80,15 @@ test('320 px wide, with everything open, nothing scrolls sideways', async () => 
     expect(await sidewaysPixels(page), path).toBeLessThanOrEqual(0)
     await close()
   }
+})
+
+test('in large letters on a phone, terms stand above what they mean, in lines that can be read', async () => {
+  const { page, close } = await open('/s/1', { viewport: { width: 375, height: 900 } })
+  await openDetails(page)
+  await sidewaysPixelsOfLargeText(page)
+  const widths = await page.locator('main dd').evaluateAll((lines) => lines.map((line) => line.clientWidth))
+  expect(Math.min(...widths)).toBeGreaterThan(250)
+  await close()
 })
 
 describe('by keyboard', () => {

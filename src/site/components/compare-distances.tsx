@@ -6,6 +6,7 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import type { CompareView } from '../view/hub.ts'
 import { FlatTable } from './flat-table.tsx'
+import { WideTable } from './wide-table.tsx'
 
 /** Round trips between the hubs and to every market, with the physical floor. */
 export function ComparedRoundTrips({ view, c }: { view: CompareView; c: PageContext }) {
@@ -28,7 +29,7 @@ export function ComparedRoundTrips({ view, c }: { view: CompareView; c: PageCont
         {h.roundTrips} <small>ms</small>
       </h2>
       <p class="q">{`${h.roundTripsText} (${FIBRE_KM_PER_MS} km/ms)`}</p>
-      <section class="wide" tabindex={0} aria-label={h.roundTrips}>
+      <WideTable label={h.roundTrips}>
         <HeatMap
           columns={hubs.map(({ names }) => c.nameIn(names))}
           rows={rows.map(({ name, trips }) => ({ name, cells: trips }))}
@@ -66,7 +67,7 @@ export function ComparedRoundTrips({ view, c }: { view: CompareView; c: PageCont
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { PageContext } from '../page-context.ts'
 import type { CompareView } from '../view/hub.ts'
 import { FlatTable } from './flat-table.tsx'
 import { intervalText, Provenance, quantityText, unitText } from './hub-value.tsx'
+import { WideTable } from './wide-table.tsx'
 
 /** Every indicator that one of the hubs has, on its fixed scale. */
 export function ComparedIndicators({ view, c }: { view: CompareView; c: PageContext }) {
@@ -13,54 +14,56 @@ export function ComparedIndicators({ view, c }: { view: CompareView; c: PageCont
   return (
     <section>
       <h2 class="h">{h.indicators}</h2>
-      <FlatTable
-        columns={[
-          { head: h.indicator },
-          { head: h.picture },
-          ...view.hubs.map((id) => ({ head: c.names.hub(id), isNumber: false, isNamedInStack: true })),
-        ]}
-        rows={shown.map(({ indicator: id, readings }) => {
-          const indicator = c.atlas.indicator(id)!
-          const { anchors, digits } = indicator
-          const name = c.nameIn(indicator.names)
-          const rows = readings.map((each) => each && { value: each.observation.value, lo: each.lo, hi: each.hi })
-          const spoken = rows.map(
-            (row, index) =>
-              `${c.names.hub(view.hubs[index]!)} ${row ? quantityText(row.value, indicator, c) : h.noDatum}`,
-          )
-          return [
-            <>
-              {name} <small>{unitText(indicator.unit)}</small>
-            </>,
-            anchors ? (
-              <DotIntervals
-                rows={rows}
-                anchors={anchors}
-                label={`${name}: ${spoken.join(', ')}`}
-                ends={[c.f.decimal(anchors.worst, digits), `${c.f.decimal(anchors.best, digits)} ${h.better}`]}
-              />
-            ) : null,
-            ...readings.map((reading) =>
-              reading ? (
-                <>
-                  <b>{quantityText(reading.observation.value, indicator, c)}</b>{' '}
-                  <small>
-                    {intervalText(reading, digits, c)}{' '}
-                    <Provenance
-                      observation={{ ...reading.observation, note: undefined }}
-                      indicator={indicator}
-                      atlas={c.atlas}
-                      c={c}
-                    />
-                  </small>
-                </>
-              ) : (
-                <small>{h.noDatum}</small>
+      <WideTable label={h.indicators}>
+        <FlatTable
+          columns={[
+            { head: h.indicator },
+            { head: h.picture },
+            ...view.hubs.map((id) => ({ head: c.names.hub(id), isNumber: false, isNamedInStack: true })),
+          ]}
+          rows={shown.map(({ indicator: id, readings }) => {
+            const indicator = c.atlas.indicator(id)!
+            const { anchors, digits } = indicator
+            const name = c.nameIn(indicator.names)
+            const rows = readings.map((each) => each && { value: each.observation.value, lo: each.lo, hi: each.hi })
+            const spoken = rows.map(
+              (row, index) =>
+                `${c.names.hub(view.hubs[index]!)} ${row ? quantityText(row.value, indicator, c) : h.noDatum}`,
+            )
+            return [
+              <>
+                {name} <small>{unitText(indicator.unit)}</small>
+              </>,
+              anchors ? (
+                <DotIntervals
+                  rows={rows}
+                  anchors={anchors}
+                  label={`${name}: ${spoken.join(', ')}`}
+                  ends={[c.f.decimal(anchors.worst, digits), `${c.f.decimal(anchors.best, digits)} ${h.better}`]}
+                />
+              ) : null,
+              ...readings.map((reading) =>
+                reading ? (
+                  <>
+                    <b>{quantityText(reading.observation.value, indicator, c)}</b>{' '}
+                    <small>
+                      {intervalText(reading, digits, c)}{' '}
+                      <Provenance
+                        observation={{ ...reading.observation, note: undefined }}
+                        indicator={indicator}
+                        atlas={c.atlas}
+                        c={c}
+                      />
+                    </small>
+                  </>
+                ) : (
+                  <small>{h.noDatum}</small>
+                ),
               ),
-            ),
-          ]
-        })}
-      />
+            ]
+          })}
+        />
+      </WideTable>
     </section>
   )
 }
@@ -73,34 +76,36 @@ export function ComparedEnergy({ view, c }: { view: CompareView; c: PageContext 
   return (
     <section>
       <h2 class="h">{h.energyMix}</h2>
-      <FlatTable
-        columns={[
-          { head: h.hub },
-          { head: h.energyMix },
-          { head: h.renewable, isNumber: true },
-          { head: h.otherCarbonFree, isNumber: true },
-          { head: h.fuels, isNumber: true },
-          ...(power ? [{ head: c.nameIn(power.names), isNumber: true }] : []),
-        ]}
-        rows={view.hubs.map((id) => {
-          const renewable = shareOf(id, 'renewable-share')
-          const free = shareOf(id, 'carbon-free-share')
-          const headroom = c.atlas.reading(id, 'power')
-          const shares =
-            renewable === undefined || free === undefined ? undefined : [renewable, free - renewable, 100 - free]
-          const texts = shares?.map((each) => c.f.percent(each / 100)) ?? [h.noDatum, h.noDatum, h.noDatum]
-          return [
-            c.names.hub(id),
-            shares ? (
-              <ShareBar parts={shares} label={h.energyMixAlt(c.names.hub(id), texts[0]!, texts[1]!, texts[2]!)} />
-            ) : (
-              '–'
-            ),
-            ...texts,
-            ...(power ? [headroom ? `${c.f.decimal(headroom.observation.value, 1)}/4` : h.noDatum] : []),
-          ]
-        })}
-      />
+      <WideTable label={h.energyMix}>
+        <FlatTable
+          columns={[
+            { head: h.hub },
+            { head: h.energyMix },
+            { head: h.renewable, isNumber: true },
+            { head: h.otherCarbonFree, isNumber: true },
+            { head: h.fuels, isNumber: true },
+            ...(power ? [{ head: c.nameIn(power.names), isNumber: true }] : []),
+          ]}
+          rows={view.hubs.map((id) => {
+            const renewable = shareOf(id, 'renewable-share')
+            const free = shareOf(id, 'carbon-free-share')
+            const headroom = c.atlas.reading(id, 'power')
+            const shares =
+              renewable === undefined || free === undefined ? undefined : [renewable, free - renewable, 100 - free]
+            const texts = shares?.map((each) => c.f.percent(each / 100)) ?? [h.noDatum, h.noDatum, h.noDatum]
+            return [
+              c.names.hub(id),
+              shares ? (
+                <ShareBar parts={shares} label={h.energyMixAlt(c.names.hub(id), texts[0]!, texts[1]!, texts[2]!)} />
+              ) : (
+                '–'
+              ),
+              ...texts,
+              ...(power ? [headroom ? `${c.f.decimal(headroom.observation.value, 1)}/4` : h.noDatum] : []),
+            ]
+          })}
+        />
+      </WideTable>
     </section>
   )
 }

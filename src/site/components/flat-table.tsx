@@ -8,7 +8,7 @@ export interface Column {
   readonly isNamedInStack?: boolean
 }
 
-// Below 40rem the table is laid out as blocks, and browsers then forget that it is one: the roles say it again.
+// Where there is little room the table is laid out as blocks, and browsers then forget that it is one: the roles say it again.
 const TABLE = { role: 'table' }
 const GROUP = { role: 'rowgroup' }
 const ROW = { role: 'row' }

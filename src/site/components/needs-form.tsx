@@ -4,6 +4,7 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { NeedsFields } from '../needs-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
+import { FlatTable } from './flat-table.tsx'
 
 /**
  * The form of needs; works without a script and asks by address.
@@ -60,37 +61,22 @@ export function NeedsForm({
         <p>
           <small>{h.marketsHelp}</small>
         </p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{h.markets}</th>
-              <th scope="col">{h.share}</th>
-              <th scope="col">{h.maxMs}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {atlas.markets.map(({ id, names }) => (
-              <tr>
-                <th scope="row" id={`market-${id}`}>
-                  {c.nameIn(names)}
-                </th>
-                {([`m.${id}`, `ms.${id}`] as const).map((name, index) => (
-                  <td>
-                    <input
-                      type="number"
-                      name={name}
-                      min="0"
-                      max={index === 0 ? '1000' : '10000'}
-                      step="any"
-                      value={fields[name]}
-                      aria-label={`${c.nameIn(names)}: ${index === 0 ? h.share : h.maxMs}`}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FlatTable
+          isDense
+          columns={[
+            { head: h.markets },
+            { head: h.share, isNamedInStack: true },
+            { head: h.maxMs, isNamedInStack: true },
+          ]}
+          rows={atlas.markets.map(({ id, names }) => {
+            const market = c.nameIn(names)
+            return [
+              market,
+              <MarketField name={`m.${id}`} label={`${market}: ${h.share}`} fields={fields} max={1_000} />,
+              <MarketField name={`ms.${id}`} label={`${market}: ${h.maxMs}`} fields={fields} max={10_000} />,
+            ]
+          })}
+        />
       </fieldset>
       <fieldset>
         <legend>{h.law}</legend>
@@ -174,6 +160,13 @@ function NumberField({ name, label, fields, max }: { name: string; label: string
       {label}
       <input type="number" name={name} min="0" max={String(max)} step="any" value={fields[name]} />
     </label>
+  )
+}
+
+/** The same in a table, whose heads name it to the eye. */
+function MarketField({ name, label, fields, max }: { name: string; label: string; fields: NeedsFields; max: number }) {
+  return (
+    <input type="number" name={name} min="0" max={String(max)} step="any" value={fields[name]} aria-label={label} />
   )
 }
 

@@ -1,5 +1,6 @@
 import { FlatTable } from '../components/flat-table.tsx'
 import { intervalText, quantityText } from '../components/hub-value.tsx'
+import { WideTable } from '../components/wide-table.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -31,34 +32,36 @@ export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
           <u>{c.m.methods}</u>
         </a>
       </p>
-      <FlatTable
-        columns={[
-          { head: h.place },
-          ...shown.map(({ names }) => ({ head: c.nameIn(names), isNumber: true })),
-          { head: c.m.storiesWord, isNamedInStack: true },
-        ]}
-        rows={view.hubs.map(({ hub, readings, evidence, newestAt }) => [
-          <a href={paths.hubPage(hub)}>{c.names.hub(hub)}</a>,
-          ...shown.map((indicator) => {
-            const reading = readings[indicator.id]
-            if (!reading) return <small>{h.noDatum}</small>
-            return (
-              <>
-                {quantityText(reading.observation.value, indicator, c)}{' '}
-                <small>{intervalText(reading, indicator.digits, c)}</small>
-              </>
-            )
-          }),
-          evidence === 0 ? (
-            <small>–</small>
-          ) : (
-            <small>
-              {h.evidenceLines(evidence)}
-              {newestAt === undefined ? '' : `, ${h.newest(f.ago(newestAt, c.now))}`}
-            </small>
-          ),
-        ])}
-      />
+      <WideTable label={h.hubs}>
+        <FlatTable
+          columns={[
+            { head: h.place },
+            ...shown.map(({ names }) => ({ head: c.nameIn(names), isNumber: true })),
+            { head: c.m.storiesWord, isNamedInStack: true },
+          ]}
+          rows={view.hubs.map(({ hub, readings, evidence, newestAt }) => [
+            <a href={paths.hubPage(hub)}>{c.names.hub(hub)}</a>,
+            ...shown.map((indicator) => {
+              const reading = readings[indicator.id]
+              if (!reading) return <small>{h.noDatum}</small>
+              return (
+                <>
+                  {quantityText(reading.observation.value, indicator, c)}{' '}
+                  <small>{intervalText(reading, indicator.digits, c)}</small>
+                </>
+              )
+            }),
+            evidence === 0 ? (
+              <small>–</small>
+            ) : (
+              <small>
+                {h.evidenceLines(evidence)}
+                {newestAt === undefined ? '' : `, ${h.newest(f.ago(newestAt, c.now))}`}
+              </small>
+            ),
+          ])}
+        />
+      </WideTable>
       <section>
         <h2 class="h" id="compare">
           {h.compare}

@@ -39,18 +39,16 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
             <h2 class="h" id="tiers">
               {m.fourTiers}
             </h2>
-            <table>
-              <tbody>
-                {([1, 2, 3, 4] as const).map((tier) => (
-                  <tr>
-                    <td>
-                      <TierMark tier={tier} c={c} />
-                    </td>
-                    <td>{m.tierMeans[tier - 1]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <dl class="facts">
+              {([1, 2, 3, 4] as const).map((tier) => (
+                <>
+                  <dt>
+                    <TierMark tier={tier} c={c} />
+                  </dt>
+                  <dd>{m.tierMeans[tier - 1]}</dd>
+                </>
+              ))}
+            </dl>
             <p>{m.tierKindText}</p>
           </div>
           <RankSection view={view} c={c} />
