@@ -29,6 +29,8 @@ export const paths = {
   api: '/api',
   apiRoot: '/api/v1',
   apiDescription: '/api/v1/openapi.json',
+  /** Where agents ask, by the Model Context Protocol. */
+  mcp: '/mcp',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,
   entity: (id: string) => `/entity/${encodeURIComponent(id)}`,
   brief: (day: string) => `/brief/${day}`,

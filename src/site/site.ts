@@ -21,6 +21,7 @@ import { isJsonRequest, originOf, pathWithoutJson } from './http/request.ts'
 import { sendPage, withCookies } from './http/send.ts'
 import { EventHub } from './live/event-hub.ts'
 import { createEventStream } from './live/event-stream.ts'
+import { addMcp } from './mcp/mcp-routes.ts'
 import { messagesIn, type UiLanguage } from './messages.ts'
 import { ApiPage } from './pages/api.tsx'
 import { NoticePage, type NoticeView } from './pages/notice.tsx'
@@ -65,6 +66,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   app.get(paths.events, createEventStream(hub))
   const api = createApi(deps)
   app.route(paths.apiRoot, api)
+  addMcp(app, { deps, api, hub })
   app.route('/', createFeeds(deps))
   app.route('/', createEditionFeeds(deps))
   const servePage = pageServer(deps, render, () => hub.newestSeq())

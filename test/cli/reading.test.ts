@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DAY_MINUTES } from '../../src/demo/world.ts'
@@ -9,7 +11,7 @@ import { openDatabase } from '../../src/run/open-database.ts'
 import { createSite } from '../../src/site/site.ts'
 import type { Store } from '../../src/store/types.ts'
 import { emptyDeps, publishUpTo } from '../fixtures/demo-day.ts'
-import { runAuspex } from '../run/auspex-process.ts'
+import { CLI, runAuspex } from '../run/auspex-process.ts'
 
 /** The commands go by the real clock, so that the day lies behind it. */
 const EVENING = Date.UTC(2025, 2, 3, 12)
@@ -140,5 +142,27 @@ describe('brief', () => {
   test.each(['tomorrow', '2025-02-30', '9999-01-01'])('%s is refused', async (date) => {
     const { code, stderr } = await runAuspex(['brief', date, '--data', data])
     expect([code, stderr]).toEqual([1, `auspex: "${date}" is no day up to today; give one as YYYY-MM-DD.\n`])
+  })
+})
+
+describe('mcp', () => {
+  test('an agent that starts the program gets what the API gives, and nothing stays when it leaves', async () => {
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: [CLI, 'mcp', '--data', data],
+      stderr: 'pipe',
+    })
+    const client = new Client({ name: 'test', version: '1' })
+    await client.connect(transport)
+    const { structuredContent } = await client.callTool({ name: 'list_stories', arguments: { limit: 3 } })
+    expect(await api('/stories?limit=3')).toMatchObject(structuredContent as Record<string, unknown>)
+    const pid = transport.pid!
+    await client.close()
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  })
+
+  test('where nothing is stored it says so', async () => {
+    const { code, stderr } = await runAuspex(['mcp', '--data', join(data, 'none')])
+    expect([code, stderr]).toEqual([1, expect.stringContaining('There is no')])
   })
 })

@@ -10,7 +10,8 @@ export const LEFT_OUT = ['claimed', 'assumed', 'coded', 'estimated', 'inherited'
 
 const weight = z.number().positive().max(1_000)
 
-const schema = z.strictObject(
+/** NEEDS.json as it is written; ids are checked against the data by `readNeeds`. */
+export const needsSchema = z.strictObject(
   {
     hubs: z.array(z.string()).min(1).max(100).optional(),
     markets: z
@@ -45,7 +46,7 @@ const schema = z.strictObject(
 )
 
 /** What a deployment needs, checked; `criteria` have weights that sum to 1, in the order given. */
-export interface Needs extends Omit<z.output<typeof schema>, 'criteria' | 'residency'> {
+export interface Needs extends Omit<z.output<typeof needsSchema>, 'criteria' | 'residency'> {
   readonly criteria: readonly { readonly id: string; readonly weight: number }[]
   /** Whether the weights come from the order alone. */
   readonly isRankOrder: boolean
@@ -66,7 +67,7 @@ export class NeedsError extends Error {
 
 /** Reads NEEDS.json. @throws NeedsError */
 export function readNeeds(value: unknown, atlas: Atlas): Needs {
-  const checked = schema.safeParse(value)
+  const checked = needsSchema.safeParse(value)
   if (!checked.success) {
     throw new NeedsError(
       checked.error.issues.map((issue) => ({ field: fieldOf(issue.path, value), problem: issue.message })),

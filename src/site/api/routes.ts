@@ -39,9 +39,11 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
   addBriefRoutes(api, deps)
   addSourceRoutes(api, deps)
   addEntityRoutes(api, deps)
-  addEvidenceRoutes(api, deps)
   addStatusRoutes(api, deps)
-  if (deps.settings.hasHubs !== false) addHubRoutes(api, deps)
+  if (deps.settings.hasHubs !== false) {
+    addEvidenceRoutes(api, deps)
+    addHubRoutes(api, deps)
+  }
 
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

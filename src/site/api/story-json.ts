@@ -15,7 +15,7 @@ import { communitySignal } from '../../story/community-signal.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { translationInput } from '../../summary/model/translation.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
-import type { UiLanguage } from '../messages.ts'
+import { messagesIn, type UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import type { Instalments } from '../view/instalments.ts'
 import type { Snippet } from '../view/search.ts'
@@ -110,9 +110,11 @@ export function storyPageJson(
   const summary = summaryIn(story.summary, context.language)
   const byItem = new Map(members.map((member) => [member.itemId, member]))
   const original = byItem.get(coverage.originalItemId)
+  const line = storyLineJson(story, context)
   return {
-    ...storyLineJson(story, context),
+    ...line,
     state: story.state,
+    citation: citationOf(line, context.language),
     explanation: explanationJson(story.explanation, context.language),
     rankInput: { ...story.rankInput },
     original: {
@@ -140,6 +142,14 @@ export function storyPageJson(
     coverage: coverageEntries(members, sources).map(({ item }) => memberJson(byItem.get(item.id)!, sources)),
     history: history.map(eventJson),
   }
+}
+
+/** The date is that of the last change, so that one revision is always cited alike. */
+function citationOf(
+  { headline, id, revision, updatedAt, url }: z.infer<typeof storyLineSchema>,
+  language: UiLanguage,
+): string {
+  return messagesIn(language).citation(headline, String(id), String(revision), updatedAt.slice(0, 10), url)
 }
 
 /** A translation that passed the check: its texts beside the originals. */

@@ -199,6 +199,7 @@ const instalmentSchema = z.object({ id: z.int(), headline: z.string(), language:
 export const storyPageSchema = storyLineSchema
   .extend({
     state: z.enum(STORY_STATES),
+    citation: z.string().openapi({ description: 'To be pasted where the story is cited, as last changed' }),
     explanation: explanationSchema,
     rankInput: z.record(z.string(), z.unknown()),
     original: z

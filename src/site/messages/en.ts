@@ -33,6 +33,7 @@ export const en = {
   apiText:
     'Everything is read with GET, from any site, without a key. Instants are ISO 8601 in UTC; an ETag makes what has not changed cost nothing. Every page gives the same data at its own address with .json behind it.',
   apiDocument: 'The OpenAPI document, for programs',
+  apiAgents: 'Agents ask the same by the Model Context Protocol (MCP), at:',
   apiQuestions: 'Addresses',
   apiShapes: 'Shapes',
   apiParameter: 'Parameter',

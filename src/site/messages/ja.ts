@@ -28,6 +28,7 @@ export const ja: Messages = {
   apiText:
     'すべてGETで、どのサイトからも、キーなしで読めます。時刻はISO 8601（UTC）。変わっていないものはETagで転送なしに済みます。各ページのアドレスに.jsonを付けると同じ内容がデータで得られます。',
   apiDocument: 'プログラム用のOpenAPI文書',
+  apiAgents: 'エージェントはModel Context Protocol（MCP）で同じことを問い合わせられます。アドレス：',
   apiQuestions: 'アドレス',
   apiShapes: 'データの形',
   apiParameter: '引数',

@@ -29,6 +29,7 @@ export const ko: Messages = {
   apiText:
     '모두 GET으로, 어느 사이트에서나, 키 없이 읽습니다. 시각은 ISO 8601(UTC)이며, 바뀌지 않은 것은 ETag로 다시 받지 않습니다. 각 페이지 주소 뒤에 .json을 붙이면 같은 내용을 데이터로 줍니다.',
   apiDocument: '프로그램용 OpenAPI 문서',
+  apiAgents: '에이전트는 Model Context Protocol(MCP)로 같은 것을 물을 수 있습니다. 주소:',
   apiQuestions: '주소',
   apiShapes: '데이터 형태',
   apiParameter: '매개변수',

@@ -28,6 +28,7 @@ export const zhHans: Messages = {
   apiText:
     '一律用 GET 读取，任何网站均可，无需密钥。时间为 ISO 8601（UTC）；未变的内容凭 ETag 不必重传。每个页面的网址后加 .json 即得同样的数据。',
   apiDocument: '供程序使用的 OpenAPI 文档',
+  apiAgents: '智能体可通过模型上下文协议（MCP）查询同样的内容，地址：',
   apiQuestions: '地址',
   apiShapes: '数据形状',
   apiParameter: '参数',

@@ -28,6 +28,7 @@ export const zhHant: Messages = {
   apiText:
     '一律用 GET 讀取，任何網站均可，無需金鑰。時間為 ISO 8601（UTC）；未變的內容憑 ETag 不必重傳。每個頁面的網址後加 .json 即得同樣的資料。',
   apiDocument: '供程式使用的 OpenAPI 文件',
+  apiAgents: '智能體可透過模型上下文協定（MCP）查詢同樣的內容，位址：',
   apiQuestions: '網址',
   apiShapes: '資料形狀',
   apiParameter: '參數',

@@ -34,6 +34,9 @@ export function ApiPage({ view, c }: { view: ApiView; c: PageContext }) {
               <u>{m.apiDocument}</u>
             </a>
           </p>
+          <p class="prose">
+            {m.apiAgents} <code>{c.origin + paths.mcp}</code>
+          </p>
           <h2 class="h">{m.apiQuestions}</h2>
           <div lang="en">
             {Object.entries(operations).map(([path, { get }]) => (

@@ -1,0 +1,68 @@
+import { createMcpHandler } from '@modelcontextprotocol/server'
+import type { Context } from 'hono'
+import type { SiteDeps } from '../deps.ts'
+import { isSameOrigin, readAtMost } from '../http/form-guard.ts'
+import type { EventHub } from '../live/event-hub.ts'
+import { type Api, mcpServers } from './mcp-server.ts'
+import { storyUpdates } from './story-updates.ts'
+
+/** Of a question; the longest are the needs of a deployment. */
+const MAX_BODY_BYTES = 64_000
+/** Streams of changes open at once; each costs a socket and a few kilobytes. */
+const MOST_SUBSCRIPTIONS = 500
+/** Proxies close connections that say nothing for a minute. */
+const HEARTBEAT_MS = 20_000
+/** Codes of JSON-RPC 2.0, section 5.1. */
+const NO_JSON = -32_700
+const BAD_REQUEST = -32_600
+
+/** What the endpoint stands on. */
+export interface McpParts {
+  readonly deps: SiteDeps
+  readonly api: Api
+  readonly hub: EventHub
+}
+
+/**
+ * Where agents ask over HTTP (Model Context Protocol, "Streamable HTTP"): without sessions, so that any process can answer. Of pages in
+ * browsers those of this site alone may ask, as the protocol wants it; no cookie is read.
+ */
+export async function mcpEndpoint({ deps, api, hub }: McpParts): Promise<(c: Context) => Promise<Response>> {
+  const { settings, status, onFault } = deps
+  const make = await mcpServers({ title: settings.title, version: status().version, api })
+  const handler = createMcpHandler(
+    // Who speaks a revision of 2025 would be told over a session, of which there are none here.
+    ({ requestInfo, era }) => make({ origin: new URL(requestInfo!.url).origin, tellsOfChanges: era === 'modern' }),
+    {
+      bus: storyUpdates(hub),
+      maxSubscriptions: MOST_SUBSCRIPTIONS,
+      keepAliveMs: HEARTBEAT_MS,
+      onerror: (error) => onFault?.(error, 'mcp'),
+    },
+  )
+  return async (c) => {
+    if (!isSameOrigin(c)) return refused(403, BAD_REQUEST, 'Pages of other sites may not ask here.')
+    const { method, url, raw } = c.req
+    const request = new Request(url, { method, headers: raw.headers, signal: raw.signal })
+    if (method !== 'POST') return handler.fetch(request)
+    const bytes = await readAtMost(raw.body, MAX_BODY_BYTES)
+    if (bytes === undefined) return refused(413, BAD_REQUEST, `A message has ${MAX_BODY_BYTES} bytes at most.`)
+    const parsedBody = parsed(bytes)
+    if (parsedBody === undefined) return refused(400, NO_JSON, 'The body is no JSON.')
+    // One request would cost what many do; the protocol has no batches since 2025-06-18.
+    if (Array.isArray(parsedBody)) return refused(400, BAD_REQUEST, 'Send one message a request.')
+    return handler.fetch(request, { parsedBody })
+  }
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function refused(status: number, code: number, message: string): Response {
+  return Response.json({ jsonrpc: '2.0', id: null, error: { code, message } }, { status })
+}
