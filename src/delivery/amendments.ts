@@ -11,7 +11,7 @@ const MOST_EVENTS = 400
  * more under its number, a split for the one that lost items.
  */
 export async function amendmentsOf(
-  store: Pick<Store, 'events' | 'story'>,
+  store: Pick<Store, 'events' | 'storiesNow'>,
   storyIds: readonly number[],
   { since, until }: { readonly since: Instant; readonly until?: Instant },
 ): Promise<readonly EditionAmendment[]> {
@@ -31,14 +31,13 @@ export async function amendmentsOf(
 
 /** An event of one of the `CORRECTION_KINDS`, with the headline that its story has now. */
 export async function amendment(
-  store: Pick<Store, 'story'>,
+  store: Pick<Store, 'storiesNow'>,
   { storyId, type, at, data }: StoryEvent,
 ): Promise<EditionAmendment> {
-  const found = await store.story(storyId)
-  const through = found?.type === 'moved' ? await store.story(found.into) : found
+  const story = (await store.storiesNow([storyId])).get(storyId)
   return {
     storyId,
-    headline: through?.type === 'story' ? through.story.headline.text : '',
+    headline: story?.headline.text ?? '',
     what: type as CorrectionKind,
     reason: String(data.reason ?? data.title ?? ''),
     ...(data.sentence !== undefined && { sentence: String(data.sentence) }),

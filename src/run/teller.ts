@@ -27,7 +27,7 @@ const LOGGED_SCORE_MOVE = 5
 const FORGET_EVERY = 2_000
 
 export interface TellerOptions {
-  readonly store: Pick<Store, 'story' | 'storiesSince' | 'events' | 'polledDays'>
+  readonly store: Pick<Store, 'storiesNow' | 'storiesSince' | 'events' | 'polledDays'>
   readonly stories: DeskStories
   readonly gazetteer: Gazetteer
   readonly scope: BeatScope
@@ -137,9 +137,8 @@ export class Teller {
     const held = this.#options.stories.held(id)
     // The store does not know yet what this batch did to a story that is not held: another next one, perhaps.
     const known = held?.record ?? batch.storyOf(id)
-    const found = known ? undefined : await this.#options.store.story(id)
-    if (found?.type === 'moved') return this.#setNext(found.into, next, isNext, batch)
-    const record = known ?? (found?.type === 'story' ? found.story : undefined)
+    const record = known ?? (await this.#options.store.storiesNow([id])).get(id)
+    if (record && record.id !== id) return this.#setNext(record.id, next, isNext, batch)
     // Removed by retention meanwhile: the page of the next instalment leaves it out.
     if (!record || (record.next ?? []).includes(next) === isNext) return
     const others = (record.next ?? []).filter((each) => each !== next)

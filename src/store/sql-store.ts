@@ -10,6 +10,7 @@ import { searchStories } from './search-stories.ts'
 import { healthOfSource, sourceHealth } from './source-health.ts'
 import { sourceRecord } from './source-record.ts'
 import { storeCounts } from './store-counts.ts'
+import { storiesNow } from './stories-now.ts'
 import { adminRecords } from './tables/admin.ts'
 import { deliveryRecords } from './tables/deliveries.ts'
 import { editionRecords } from './tables/editions.ts'
@@ -97,6 +98,7 @@ export function sqlStore(engine: Engine): Store {
     listStories: (request) => listStories(db, request),
     countStories: (filter) => countStories(db, filter),
     story: (id) => reading(db, (tx) => lookUpStory(tx, id)),
+    storiesNow: (ids) => storiesNow(db, ids),
     storyOfItem: (itemId) => storyOfItem(db, itemId),
     storiesOfItems: (itemIds) => storiesOfItems(db, itemIds),
     searchStories: (query, limit, after) => searchStories(engine, query, limit, after),

@@ -101,6 +101,21 @@ export function storiesContract(newPlace: () => Promise<ContractPlace>): void {
     expect(await store.topEntities(0, 5)).toEqual([{ entityId: 'acme', stories: 2 }])
   })
 
+  test('stories as they are now come by the number asked for, without those that are gone', async () => {
+    await saveStories(4)
+    await store.commitStories(sampleCommit({ merges: [{ from: 1, into: 2 }] }))
+    await store.commitStories(sampleCommit({ emptied: [4] }))
+    const now = await store.storiesNow([3, 1, 2, 4, 99, 3, 2 ** 60])
+    expect([...now].map(([asked, { id }]) => [asked, id]).sort()).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 3],
+    ])
+    const lookup = await store.story(3)
+    expect(lookup?.type === 'story' && lookup.story).toEqual(now.get(3))
+    expect(await store.storiesNow([])).toEqual(new Map())
+  })
+
   test('a merge is undone: the number is its story’s again, and those that led to it lead to it', async () => {
     await store.saveFeed(
       sampleUpdate(

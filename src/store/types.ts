@@ -120,6 +120,8 @@ export interface Store {
   listStories(request: StoryPageRequest): Promise<StoryPage>
   countStories(filter: StoryFilter): Promise<number>
   story(id: number): Promise<StoryLookup>
+  /** By the number asked for: what each story is now, through merges, without its items. Those that are gone are left out. */
+  storiesNow(ids: readonly number[]): Promise<ReadonlyMap<number, StoryRecord>>
   /** Which story an item is in now. */
   storyOfItem(itemId: number): Promise<number | undefined>
   /** The same of many, by item; without those that are in none. */

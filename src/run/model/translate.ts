@@ -21,8 +21,8 @@ export async function translationTask(
   { store }: Pick<LedgerOptions, 'store'>,
   { storyId, language }: StoredTranslation,
 ): Promise<TranslationInput | undefined> {
-  const found = await store.story(storyId)
-  return found?.type === 'story' ? translationInput(found.story, language) : undefined
+  const story = (await store.storiesNow([storyId])).get(storyId)
+  return story?.id === storyId ? translationInput(story, language) : undefined
 }
 
 /** Has a story translated and stores what came of it; a failed call stores nothing, and it is asked for again later. */

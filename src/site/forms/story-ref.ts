@@ -7,8 +7,8 @@ import { numberOfRef } from '../http/record-number.ts'
 export const STORY_PATH = '/s/:ref{[0-9]+[^/]*}'
 
 /** @returns the story that a path under `STORY_PATH` names; undefined for one that was merged, removed or never was */
-export async function storyOfRef(c: Context, store: Pick<Store, 'story'>): Promise<StoryRecord | undefined> {
+export async function storyOfRef(c: Context, store: Pick<Store, 'storiesNow'>): Promise<StoryRecord | undefined> {
   const id = numberOfRef(c.req.param('ref'))
-  const found = id === undefined ? undefined : await store.story(id)
-  return found?.type === 'story' ? found.story : undefined
+  const story = id === undefined ? undefined : (await store.storiesNow([id])).get(id)
+  return story?.id === id ? story : undefined
 }

@@ -76,22 +76,21 @@ function refused(c: Context, send: SendPrivate): Promise<Response> {
 }
 
 async function savedView(store: Store, list: readonly Saved[], isForeign: boolean): Promise<SavedView> {
-  const found = await Promise.all(list.map(async ({ id, seq }) => ({ story: await lastOf(store, id), seq })))
+  const today = await store.storiesNow(list.map(({ id }) => id))
+  const found = list.map(({ id, seq }) => ({ story: readable(today.get(id)), seq }))
   const stories = new Map(found.flatMap(({ story }) => (story ? [[story.id, story] as const] : [])))
-  const today = found.flatMap(({ story, seq }) => (story ? [{ id: story.id, seq }] : []))
+  const shown = found.flatMap(({ story, seq }) => (story ? [{ id: story.id, seq }] : []))
   return {
     page: 'saved',
     stories: [...stories.values()],
     ids: list.map(({ id }) => id),
-    changes: isForeign ? new Map() : await savedChanges(store, today),
+    changes: isForeign ? new Map() : await savedChanges(store, shown),
     missing: found.filter(({ story }) => story === undefined).length,
     isForeign,
   }
 }
 
-/** The story that a number leads to today. */
-async function lastOf(store: Store, id: number): Promise<StoryRecord | undefined> {
-  const found = await store.story(id)
-  if (found?.type === 'moved') return lastOf(store, found.into)
-  return found?.type === 'story' && found.story.state !== 'held' ? found.story : undefined
+/** A story that is held back is shown to nobody. */
+function readable(story: StoryRecord | undefined): StoryRecord | undefined {
+  return story?.state === 'held' ? undefined : story
 }

@@ -12,11 +12,11 @@ export function addSharePictures(app: Hono, { store }: SiteDeps): void {
   app.get(paths.sharePicture, (c) => sendPicture(c, sharePicture()))
   app.get('/s/:id/share.png', async (c) => {
     const id = recordNumber(c.req.param('id'))
-    const found = id === undefined ? undefined : await store.story(id)
-    if (found?.type === 'moved') return c.redirect(paths.storyPicture(found.into), 301)
+    const story = id === undefined ? undefined : (await store.storiesNow([id])).get(id)
+    if (story !== undefined && story.id !== id) return c.redirect(paths.storyPicture(story.id), 301)
     // Nothing is shown of a story that is held back or taken back.
-    if (found?.type !== 'story' || found.story.state !== 'published') return c.notFound()
-    return sendPicture(c, sharePicture(found.story))
+    if (story?.state !== 'published') return c.notFound()
+    return sendPicture(c, sharePicture(story))
   })
 }
 

@@ -76,19 +76,13 @@ function subjectOf({ act, answer }: StoredAct): Pick<Correction, 'storyId' | 'so
 }
 
 async function withNames(corrections: readonly Correction[], store: Store): Promise<readonly Correction[]> {
-  const ids = [...new Set(corrections.flatMap(({ storyId }) => (storyId === undefined ? [] : [storyId])))]
-  const headlines = new Map<number, string>()
-  for (const id of ids) {
-    const found = await store.story(id)
-    const through = found?.type === 'moved' ? await store.story(found.into) : found
-    if (through?.type === 'story') headlines.set(id, through.story.headline.text)
-  }
+  const stories = await store.storiesNow(corrections.flatMap(({ storyId }) => storyId ?? []))
   const sources = await sourceNames(
     store,
     corrections.flatMap(({ sourceId }) => sourceId ?? []),
   )
   return corrections.map((each) => {
-    const headline = each.storyId === undefined ? undefined : headlines.get(each.storyId)
+    const headline = each.storyId === undefined ? undefined : stories.get(each.storyId)?.headline.text
     const sourceName = each.sourceId === undefined ? undefined : sources[each.sourceId]
     return { ...each, ...(headline !== undefined && { headline }), ...(sourceName !== undefined && { sourceName }) }
   })

@@ -13,37 +13,50 @@ export interface Instalments {
 const SHOWN_NEXT = 5
 
 /** Reads the instalments before and after, as they are now: numbers that were merged are followed, those removed or held left out. */
-export async function instalmentsOf(store: Store, story: StoryRecord): Promise<Instalments> {
-  const before = story.previously && (await published(store, story.previously.storyId))
-  const next = new Map<number, StoryRecord>()
-  for (const id of (story.next ?? []).slice(-SHOWN_NEXT)) {
-    const after = await published(store, id)
-    // Told again, it may continue another story by now, or have become one with this.
-    if (!after?.previously || after.id === story.id) continue
-    if ((await published(store, after.previously.storyId))?.id === story.id) next.set(after.id, after)
-  }
+export async function instalmentsOf(store: Pick<Store, 'storiesNow'>, story: StoryRecord): Promise<Instalments> {
+  const { previously } = story
+  const nextIds = (story.next ?? []).slice(-SHOWN_NEXT)
+  const found = await published(store, [...(previously ? [previously.storyId] : []), ...nextIds])
+  const before = previously && found.get(previously.storyId)
+  const after = nextIds.flatMap((id) => found.get(id) ?? [])
+  // Told again, one may continue another story by now, or have become one with this.
+  const continued = await published(
+    store,
+    after.flatMap((each) => each.previously?.storyId ?? []),
+  )
+  const next = after.filter(
+    (each) => each.id !== story.id && each.previously && continued.get(each.previously.storyId)?.id === story.id,
+  )
   return {
-    ...(before && before.id !== story.id && { previously: { story: before, shared: story.previously! } }),
-    next: [...next.values()].sort((a, b) => a.coverage.firstPublishedAt - b.coverage.firstPublishedAt || a.id - b.id),
+    ...(before && before.id !== story.id && { previously: { story: before, shared: previously! } }),
+    next: [...new Map(next.map((each) => [each.id, each])).values()].sort(
+      (a, b) => a.coverage.firstPublishedAt - b.coverage.firstPublishedAt || a.id - b.id,
+    ),
   }
 }
 
-/** @returns by story, the one that it continues; few have any, so that each is asked for alone */
+/** @returns by story, the one that it continues */
 export async function storiesBefore(
-  store: Store,
+  store: Pick<Store, 'storiesNow'>,
   stories: readonly StoryRecord[],
 ): Promise<ReadonlyMap<number, StoryRecord>> {
-  const pairs = await Promise.all(
-    stories.map(async ({ id, previously }): Promise<readonly [number, StoryRecord][]> => {
-      const before = previously && (await published(store, previously.storyId))
-      return before && before.id !== id ? [[id, before]] : []
+  const found = await published(
+    store,
+    stories.flatMap(({ previously }) => previously?.storyId ?? []),
+  )
+  return new Map(
+    stories.flatMap(({ id, previously }) => {
+      const before = previously && found.get(previously.storyId)
+      return before && before.id !== id ? [[id, before] as const] : []
     }),
   )
-  return new Map(pairs.flat())
 }
 
-async function published(store: Store, id: number): Promise<StoryRecord | undefined> {
-  const found = await store.story(id)
-  if (found?.type === 'moved') return published(store, found.into)
-  return found?.type === 'story' && found.story.state === 'published' ? found.story : undefined
+/** By the number asked for; none of the stories' items is read. */
+async function published(
+  store: Pick<Store, 'storiesNow'>,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, StoryRecord>> {
+  const found = await store.storiesNow(ids)
+  return new Map([...found].filter(([, story]) => story.state === 'published'))
 }

@@ -25,12 +25,13 @@ export async function sinceView(store: Store, seq: number): Promise<SinceView> {
     typesOf.set(storyId, (typesOf.get(storyId) ?? new Set()).add(type))
   }
   const changed = [...typesOf]
+  const newest = changed.slice(-MOST_CHANGED)
+  const stories = await store.storiesNow(newest.map(([id]) => id))
   const found: { story: StoryRecord; types: readonly StoryEvent['type'][] }[] = []
-  for (const [id, types] of changed.slice(-MOST_CHANGED)) {
-    const lookup = await store.story(id)
-    if (lookup?.type !== 'story') continue
-    const { story } = lookup
-    if (story.state === 'published' && !story.isCommunity) found.push({ story, types: [...types] })
+  for (const [id, types] of newest) {
+    const story = stories.get(id)
+    // One that was merged is told of under the number that goes on.
+    if (story?.id === id && story.state === 'published' && !story.isCommunity) found.push({ story, types: [...types] })
   }
   found.sort((a, b) => b.story.score - a.story.score || a.story.id - b.story.id)
   const fresh = found.filter(({ types }) => types.includes('created')).length

@@ -63,6 +63,7 @@ describe('what pages and programs ask walks through no table that grows', () => 
     ['a source', list({ sourceId: 'a' })],
     ['a number of stories', () => store.countStories({ since, kind: 'policy' })],
     ['a story', () => store.story(7)],
+    ['stories as they are now', () => store.storiesNow([7, 8, 9])],
     ['the history of a story', () => store.events({ storyId: 7, limit: 50, newestFirst: true })],
     ['changes since a number', () => store.events({ afterSeq: 900, limit: 200 })],
     [

@@ -10,6 +10,16 @@ export async function retired(db: Db, id: number): Promise<Retired | undefined> 
   return row.into_id === null ? { type: 'gone' } : { type: 'moved', into: row.into_id }
 }
 
+/** @returns where those of `ids` lead that were merged into another story, which is always one step */
+export async function redirectsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const found = new Map<number, number>()
+  for (const some of chunks(ids, 500)) {
+    const rows = await db.selectFrom('story_redirects').select(['id', 'into_id']).where('id', 'in', some).execute()
+    for (const row of rows) if (row.into_id !== null) found.set(row.id, row.into_id)
+  }
+  return found
+}
+
 /** @returns those of `ids` that are retired */
 export async function retiredAmong(db: Db, ids: readonly number[]): Promise<readonly number[]> {
   const found: number[] = []
