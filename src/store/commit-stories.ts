@@ -7,7 +7,7 @@ import { lockEngineState, saveSnapshot, setEngineState } from './tables/engine-s
 import { deleteEvidence, replaceEvidence } from './tables/evidence.ts'
 import { closeAnswer } from './tables/model-answers.ts'
 import { answerAct } from './tables/operator-acts.ts'
-import { deleteStories, saveStories, setRevision, storyRevisions } from './tables/stories.ts'
+import { deleteStories, publishedAmong, saveStories, setRevision, storyRevisions } from './tables/stories.ts'
 import { countEvents, insertEvents, redactEvents } from './tables/story-events.ts'
 import { deleteFacets, replaceFacets } from './tables/story-facets.ts'
 import { deleteMembers, moveMembers, replaceMembers } from './tables/story-members.ts'
@@ -33,6 +33,8 @@ export async function commitStories(db: Db, commit: StoryCommit, epoch?: number)
     if (commit.act && !(await answerAct(tx, commit.act))) throw new ActAnsweredError(commit.act.id)
     if (commit.modelAnswer) await closeAnswer(tx, commit.modelAnswer.id, commit.modelAnswer.state)
     const events = commit.events.map((event, index) => ({ ...event, seq: before.last_event_seq + 1 + index }))
+    const changed = changedStories(commit)
+    const publishedBefore = await publishedAmong(tx, changed)
     await saveStoriesWithRevisions(tx, commit)
     if (commit.members.length > 0) await replaceMembers(tx, commit.members)
     await replaceFacets(tx, commit.stories)
@@ -48,6 +50,7 @@ export async function commitStories(db: Db, commit: StoryCommit, epoch?: number)
       cursor: commit.cursor,
       lastStoryId: Math.max(before.last_story_id, highestNumber(commit)),
       lastEventSeq: before.last_event_seq + events.length,
+      publishedStories: before.published_stories + (await publishedAmong(tx, changed)) - publishedBefore,
     })
     if (commit.engineSnapshot !== undefined) await saveSnapshot(tx, commit.cursor, commit.engineSnapshot)
     return events
@@ -113,6 +116,11 @@ async function survivor(tx: Tx, from: number, into: number): Promise<number> {
     throw new StoryCommitError(from, `it cannot merge into ${into}, which is not there`)
   }
   return target
+}
+
+/** Those that may be published after the commit and not before, or before and not after. */
+function changedStories({ stories, merges, emptied = [] }: StoryCommit): readonly number[] {
+  return [...new Set([...stories.map(({ id }) => id), ...merges.map(({ from }) => from), ...emptied])]
 }
 
 function highestNumber(commit: StoryCommit): number {

@@ -20,6 +20,7 @@ import { streams } from './migrations/0014-streams.ts'
 import { actUndos } from './migrations/0015-act-undos.ts'
 import { noMarkup } from './migrations/0016-no-markup.ts'
 import { listIndexes } from './migrations/0017-list-indexes.ts'
+import { keptCounts } from './migrations/0018-kept-counts.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   actUndos,
   noMarkup,
   listIndexes,
+  keptCounts,
 ]
 
 /**

@@ -3,9 +3,10 @@ import { chunks } from './chunks.ts'
 import type { Engine } from './engine.ts'
 import type { Db, Tx } from './schema.ts'
 import { lockArrivals } from './tables/arrivals.ts'
-import { lockEngineState } from './tables/engine-state.ts'
+import { lockEngineState, setPublishedStories } from './tables/engine-state.ts'
 import { deleteEvidence } from './tables/evidence.ts'
-import { deleteStories } from './tables/stories.ts'
+import { addToSourceItems } from './tables/source-items.ts'
+import { deleteStories, publishedAmong } from './tables/stories.ts'
 import { deleteFacets } from './tables/story-facets.ts'
 import { retireStories } from './tables/story-redirects.ts'
 import { deleteTranslations } from './tables/translations.ts'
@@ -53,7 +54,7 @@ async function* oldStories(db: Db, before: Instant): AsyncGenerator<readonly num
 async function pruneSome(tx: Tx, engine: Engine, before: Instant, storyIds: readonly number[]): Promise<number> {
   // In this order everywhere, so that no two transactions wait for each other.
   await lockArrivals(tx)
-  await lockEngineState(tx)
+  const { published_stories: published } = await lockEngineState(tx)
   const old = await withoutItemsSince(tx, before).where('stories.id', 'in', storyIds).execute()
   if (old.length === 0) return 0
   const ids = old.map((row) => row.id)
@@ -69,14 +70,23 @@ async function pruneSome(tx: Tx, engine: Engine, before: Instant, storyIds: read
       .columns(['source_id', 'key_hash'])
       .expression((eb) => eb.selectFrom('items').select(['source_id', 'key_hash']).where('id', 'in', itemIds))
       .execute()
-    await tx.deleteFrom('items').where('id', 'in', itemIds).execute()
+    const gone = await tx.deleteFrom('items').where('id', 'in', itemIds).returning('source_id').execute()
+    await addToSourceItems(tx, taken(gone))
   }
   await deleteFacets(tx, ids)
   await deleteEvidence(tx, ids)
   await deleteTranslations(tx, ids)
+  await setPublishedStories(tx, published - (await publishedAmong(tx, ids)))
   await deleteStories(tx, ids)
   await retireStories(tx, ids)
   return ids.length
+}
+
+/** @returns by source, how many it has fewer */
+function taken(rows: readonly { readonly source_id: string }[]): ReadonlyMap<string, number> {
+  const bySource = new Map<string, number>()
+  for (const { source_id: id } of rows) bySource.set(id, (bySource.get(id) ?? 0) - 1)
+  return bySource
 }
 
 /** Stories none of whose items was first seen at or after `before`, by number. */

@@ -54,6 +54,46 @@ export function retentionContract(newPlace: () => Promise<ContractPlace>): void 
     expect(await store.lastPollAt()).toBe(T0 + 9)
   })
 
+  test('counts follow stories that are held, merged, emptied and stand again, and items that are pruned', async () => {
+    await store.saveSources([sampleSource('a')])
+    await saveStories(5)
+    const published = async () => {
+      const counted = (await store.counts(T0)).stories
+      expect(counted).toBe((await store.listStories({ order: 'newest', limit: 99 })).stories.length)
+      return counted
+    }
+    expect(await published()).toBe(5)
+    const told = (id: number, state: 'held' | 'published') =>
+      sampleCommit({ stories: [sampleStory(id, id, { state })] })
+    await store.commitStories(told(1, 'held'))
+    await store.commitStories(told(1, 'held'))
+    expect(await published()).toBe(4)
+    await store.commitStories(told(1, 'published'))
+    await store.commitStories(told(1, 'published'))
+    expect(await published()).toBe(5)
+    await store.commitStories(sampleCommit({ merges: [{ from: 1, into: 2 }] }))
+    // Within one commit a story may open and be merged away.
+    await store.commitStories(
+      sampleCommit({ stories: [sampleStory(6, 1), sampleStory(2, 2)], merges: [{ from: 6, into: 2 }] }),
+    )
+    await store.commitStories(sampleCommit({ emptied: [3] }))
+    expect(await published()).toBe(3)
+    const members = [sampleMember(1, 1), sampleMember(2, 2)]
+    await store.commitStories(
+      sampleCommit({ stories: [sampleStory(1, 1)], members, revivals: [{ id: 1, ledHere: [] }] }),
+    )
+    expect(await published()).toBe(4)
+    await saveItems(7, (n) => ({ fetchedAt: T0 + n }))
+    expect(await store.counts(T0)).toMatchObject({ items: 7 })
+    expect(await store.healthOfSource('a', T0)).toMatchObject({ items: 7 })
+    await store.prune(T0 + 1)
+    expect(await published()).toBe(0)
+    const left = (await store.items([1, 2, 3, 4, 5, 6, 7])).length
+    expect(left).toBeLessThan(7)
+    expect(await store.counts(T0)).toMatchObject({ items: left })
+    expect(await store.healthOfSource('a', T0)).toMatchObject({ items: left })
+  })
+
   test('prune removes old stories; their numbers are gone for ever', async () => {
     await saveItems(4, (n) => ({ fetchedAt: T0 + n * DAY_MS }))
     await store.commitStories(

@@ -10,6 +10,7 @@ import { saveFeedState } from './tables/feeds.ts'
 import { insertRevisions, keepCurrentText, type NewRevision } from './tables/item-revisions.ts'
 import { insertItems, reviseItem, setReactions } from './tables/items.ts'
 import { savePoll } from './tables/poll-history.ts'
+import { addToSourceItems } from './tables/source-items.ts'
 import { writing } from './transaction.ts'
 import { withdrawItems } from './withdraw-items.ts'
 
@@ -61,6 +62,7 @@ async function saveDrafts(
   const revised = matched.known.filter(isEdited)
 
   await insertItems(tx, created)
+  if (created.length > 0) await addToSourceItems(tx, new Map([[sourceId, created.length]]))
   for (const each of matched.known) {
     const { draft, item } = each
     if (isEdited(each)) {

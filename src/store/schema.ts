@@ -41,6 +41,8 @@ export interface Tables {
     readonly reason: string
     readonly retry_at: number | null
   }
+  /** How many items a source has. */
+  readonly source_items: { readonly source_id: string; readonly items: number }
   readonly pruned_items: { readonly source_id: string; readonly key_hash: string }
   readonly item_revisions: {
     readonly seq: number
@@ -212,6 +214,7 @@ export interface EngineStateRow {
   readonly last_event_seq: number
   /** One more each time a process becomes the active clusterer. */
   readonly epoch: number
+  readonly published_stories: number
 }
 
 export interface OperatorActRow {

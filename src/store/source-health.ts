@@ -10,7 +10,7 @@ import { allSources, sourcesById } from './tables/sources.ts'
 import { reading } from './transaction.ts'
 
 const WINDOW_DAYS = 7
-/** Sources whose items are counted in one query: with 300 items each it takes 8 ms, and other work has its turn in between. */
+/** Sources looked at in one query, with other work having its turn in between. */
 const COUNTED_AT_ONCE = 50
 
 /** By source. */

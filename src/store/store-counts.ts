@@ -3,6 +3,7 @@ import type { Db } from './schema.ts'
 import { lastSeq } from './tables/arrivals.ts'
 import { engineState } from './tables/engine-state.ts'
 import { countFeeds, lastPollAt } from './tables/feeds.ts'
+import { countItems } from './tables/source-items.ts'
 import { reading } from './transaction.ts'
 import type { StoreCounts } from './types.ts'
 
@@ -11,25 +12,17 @@ const ANSWERING_MS = DAY_MS
 
 export async function storeCounts(db: Db, now: Instant): Promise<StoreCounts> {
   return reading(db, async (tx) => {
-    const countOf = async (table: 'items' | 'sources') =>
-      (
-        await tx
-          .selectFrom(table)
-          .select(({ fn }) => fn.countAll<number>().as('rows'))
-          .executeTakeFirstOrThrow()
-      ).rows
-    const published = await tx
-      .selectFrom('stories')
+    const sources = await tx
+      .selectFrom('sources')
       .select(({ fn }) => fn.countAll<number>().as('rows'))
-      .where('state', '=', 'published')
       .executeTakeFirstOrThrow()
     const { feeds, answering } = await countFeeds(tx, now - ANSWERING_MS)
     const polledAt = await lastPollAt(tx)
     const state = await engineState(tx)
     return {
-      items: await countOf('items'),
-      stories: published.rows,
-      sources: await countOf('sources'),
+      items: await countItems(tx),
+      stories: state.published_stories,
+      sources: sources.rows,
       feeds,
       feedsAnswering: answering,
       lastEventSeq: state.last_event_seq,

@@ -70,7 +70,7 @@ export interface Store {
   saveFeed(update: FeedUpdate): Promise<FeedOutcome>
   /** @returns those of a poll's drafts that `saveFeed` would insert or revise; a hint, as others may write in between */
   changedDrafts(sourceId: string, drafts: readonly ItemDraft[]): Promise<ReadonlySet<ItemDraft>>
-  /** By source. Looks at every item's entry in an index: 65 ms for 120,000. */
+  /** By source. Looks at the entries of a week's items in an index. */
   sourceHealth(now: Instant): Promise<readonly SourceHealth[]>
   /** The same of one source; undefined for one that is not known. */
   healthOfSource(sourceId: string, now: Instant): Promise<SourceHealth | undefined>
@@ -137,7 +137,7 @@ export interface Store {
   topHubs(since: Instant, limit: number): Promise<readonly { readonly hub: string; readonly stories: number }[]>
   /** Newest published first. */
   itemsOfSource(sourceId: string, limit: number): Promise<readonly (StoredItem & { readonly storyId?: number })[]>
-  /** Counts rows, a few milliseconds for 100,000 items: for pages that show them. */
+  /** Kept as things come and go; of feeds and sources rows are counted. */
   counts(now: Instant): Promise<StoreCounts>
   /** When any feed was polled last; undefined before the first poll. */
   lastPollAt(): Promise<Instant | undefined>

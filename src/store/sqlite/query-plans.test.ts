@@ -80,6 +80,7 @@ describe('what pages and programs ask walks through no table that grows', () => 
     ['a source’s record', () => store.sourceRecord('a', T0)],
     ['a source’s health', () => store.healthOfSource('a', T0)],
     ['the bytes of a day', () => store.bytesToday(T0)],
+    ['what is counted', () => store.counts(T0)],
     ['the last poll', () => store.lastPollAt()],
     ['evidence of a hub', () => store.evidence.ofHub({ hub: 'tokyo', limit: 30 })],
     ['what is counted of it', () => store.evidence.counts('tokyo')],

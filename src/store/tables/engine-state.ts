@@ -12,12 +12,24 @@ export async function lockEngineState(tx: Tx): Promise<Selectable<EngineStateRow
 
 export async function setEngineState(
   tx: Tx,
-  state: { readonly cursor: number; readonly lastStoryId: number; readonly lastEventSeq: number },
+  state: {
+    readonly cursor: number
+    readonly lastStoryId: number
+    readonly lastEventSeq: number
+    readonly publishedStories: number
+  },
 ): Promise<void> {
   await tx
     .updateTable('engine_state')
-    .set({ cursor: state.cursor, last_story_id: state.lastStoryId, last_event_seq: state.lastEventSeq })
+    .set({
+      ...{ cursor: state.cursor, last_story_id: state.lastStoryId, last_event_seq: state.lastEventSeq },
+      published_stories: state.publishedStories,
+    })
     .execute()
+}
+
+export async function setPublishedStories(tx: Tx, published: number): Promise<void> {
+  await tx.updateTable('engine_state').set({ published_stories: published }).execute()
 }
 
 /** Begins the time of a new active clusterer. @returns its epoch; commits of earlier ones are refused from now on */

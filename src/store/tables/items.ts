@@ -282,7 +282,7 @@ export interface ItemsOfSource {
   readonly lastItemAt: Instant
 }
 
-/** By source, without those that have none. Reads an index alone, one entry for each item of the sources. */
+/** By source, without those that have none. Looks at the items that were published since, and at no others. */
 export async function itemsPerSource(
   db: Db,
   sourceIds: readonly string[],
@@ -290,21 +290,30 @@ export async function itemsPerSource(
 ): Promise<ReadonlyMap<string, ItemsOfSource>> {
   if (sourceIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('items')
-    .select(({ fn }) => [
-      'source_id',
-      fn.countAll<number>().as('items'),
-      fn.countAll<number>().filterWhere('published_at', '>', since).as('recent'),
-      fn.min('published_at').as('first_item_at'),
-      fn.max('published_at').as('last_item_at'),
-    ])
-    .where('source_id', 'in', sourceIds)
-    .groupBy('source_id')
+    .selectFrom('source_items')
+    .select(({ selectFrom }) => {
+      const own = selectFrom('items').whereRef('items.source_id', '=', 'source_items.source_id')
+      return [
+        'source_items.source_id',
+        'source_items.items',
+        own
+          .select(({ fn }) => fn.countAll<number>().as('recent'))
+          .where('published_at', '>', since)
+          .as('recent'),
+        own.select(({ fn }) => fn.min('published_at').as('at')).as('first_item_at'),
+        own.select(({ fn }) => fn.max('published_at').as('at')).as('last_item_at'),
+      ]
+    })
+    .where('source_items.source_id', 'in', sourceIds)
+    .where('source_items.items', '>', 0)
     .execute()
   return new Map(
     rows.map((row) => [
       row.source_id,
-      { items: row.items, recent: row.recent, firstItemAt: row.first_item_at, lastItemAt: row.last_item_at },
+      {
+        ...{ items: row.items, recent: row.recent ?? 0 },
+        ...{ firstItemAt: row.first_item_at ?? since, lastItemAt: row.last_item_at ?? since },
+      },
     ]),
   )
 }
