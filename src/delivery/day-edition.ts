@@ -8,6 +8,7 @@ import {
 } from '../brief/edition.ts'
 import { selectStories } from '../brief/select.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
+import { mapInTurns } from '../lib/turn.ts'
 import { rankStory } from '../rank/rank.ts'
 import { parseWeights } from '../rank/weights.ts'
 import type { StoredEdition } from '../store/post-types.ts'
@@ -82,7 +83,7 @@ async function buildEdition(
     limit: MOST_READ,
   })
   const inForce = parseWeights(weights)
-  const ranked = stories.map((story): StoryRecord => {
+  const ranked = await mapInTurns(stories, (story): StoryRecord => {
     const explanation = rankStory(story.rankInput, asOf, inForce)
     return { ...story, explanation, score: explanation.value, rankedAt: asOf }
   })

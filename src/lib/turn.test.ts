@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endTurnIfLong } from './turn.ts'
+import { endTurnIfLong, mapInTurns } from './turn.ts'
 
 function workFor(ms: number): void {
   const startedAt = performance.now()
@@ -24,4 +24,21 @@ test.each([1, 8])('a timer that is due waits for no more than a few steps of %i 
   clearTimeout(timer)
   // Each of several works may have begun before the timer was due.
   expect(firedAfter).toBeLessThanOrEqual(works + 4)
+})
+
+test('a list that takes long is mapped in its order while timers have their turn', async () => {
+  let done = 0
+  let firedAfter = Number.POSITIVE_INFINITY
+  const timer = setTimeout(() => {
+    firedAfter = done
+  }, 1)
+  const list = Array.from({ length: 200 }, (_, index) => index)
+  const doubled = await mapInTurns(list, (each) => {
+    workFor(0.5)
+    done++
+    return 2 * each
+  })
+  clearTimeout(timer)
+  expect(doubled).toEqual(list.map((each) => 2 * each))
+  expect(firedAfter).toBeLessThan(100)
 })

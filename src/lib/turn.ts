@@ -18,3 +18,16 @@ export async function endTurnIfLong(): Promise<void> {
   await mine
   turnStartedAt = performance.now()
 }
+
+/** Items worked on between two looks at the clock. */
+const LOOK_EVERY = 16
+
+/** As `list.map`, in turns of the event loop where it takes long. @returns in the order of `list` */
+export async function mapInTurns<T, R>(list: readonly T[], map: (each: T) => R): Promise<R[]> {
+  const mapped: R[] = []
+  for (const [index, each] of list.entries()) {
+    if (index % LOOK_EVERY === 0) await endTurnIfLong()
+    mapped.push(map(each))
+  }
+  return mapped
+}

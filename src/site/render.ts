@@ -73,7 +73,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       isStoreless,
       lastEventSeq: seq,
     })
-    return rendered({ status, type: 'text/html; charset=utf-8', text: String(await markup) }, seq)
+    return rendered({ status, type: 'text/html; charset=utf-8', text: String(await (await markup)?.toString()) }, seq)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
+import { mapInTurns } from '../lib/turn.ts'
 import { type PlaceNumber, readCursor, writeCursor } from './page-cursor.ts'
 import type { StoryFilter, StoryOrder, StoryPage, StoryPageRequest } from './query-types.ts'
 import type { Db, Facet, StoryRow, Tables } from './schema.ts'
@@ -50,7 +51,7 @@ export async function listStories(db: Db, request: StoryPageRequest): Promise<St
   for (const [column, direction] of sort) query = query.orderBy(`stories.${column}`, direction)
   const rows = await query.execute()
 
-  const stories = rows.slice(0, limit).map(storyRecord)
+  const stories = await mapInTurns(rows.slice(0, limit), storyRecord)
   if (rows.length <= limit) return { stories }
   const last: Selectable<StoryRow> = rows[limit - 1]!
   return {

@@ -146,12 +146,16 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
     })
 
     test('the most named, over all published stories', async () => {
-      expect(await store.topEntities(0, 9)).toEqual([
+      expect((await store.topNamed(0, { entities: 9, hubs: 0 })).entities).toEqual([
         { entityId: 'acme', stories: 4 },
         { entityId: 'other', stories: 2 },
       ])
-      expect(await store.topEntities(T0 + 1, 1)).toEqual([{ entityId: 'other', stories: 1 }])
-      expect(await store.topHubs(T0 - HOUR_MS, 1)).toEqual([{ hub: 'hong-kong', stories: 4 }])
+      expect((await store.topNamed(T0 + 1, { entities: 1, hubs: 0 })).entities).toEqual([
+        { entityId: 'other', stories: 1 },
+      ])
+      expect((await store.topNamed(T0 - HOUR_MS, { entities: 0, hubs: 1 })).hubs).toEqual([
+        { hub: 'hong-kong', stories: 4 },
+      ])
     })
 
     test('follow a story that changes', async () => {

@@ -38,6 +38,12 @@ export interface StoryPage {
   readonly next?: string
 }
 
+/** What stories name, by number of stories. */
+export interface TopNamed {
+  readonly entities: readonly { readonly entityId: string; readonly stories: number }[]
+  readonly hubs: readonly { readonly hub: string; readonly stories: number }[]
+}
+
 /** What a search found. */
 export interface FoundStories extends StoryPage {
   /** By story: an item that holds all that was looked for; a report rather than an echo, then the one that came last. */

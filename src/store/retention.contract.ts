@@ -110,7 +110,7 @@ export function retentionContract(newPlace: () => Promise<ContractPlace>): void 
     expect(await store.story(2)).toMatchObject({ type: 'story' })
     expect((await store.items([1, 2, 3, 4])).map(({ id }) => id)).toEqual([2, 4])
     expect(idsOf(await store.searchStories('report', 9))).toEqual([2])
-    expect(await store.topEntities(0, 9)).toEqual([{ entityId: 'acme', stories: 1 }])
+    expect((await store.topNamed(0, { entities: 9, hubs: 0 })).entities).toEqual([{ entityId: 'acme', stories: 1 }])
     expect(await store.events({ limit: 9 })).toHaveLength(1)
     await expect(store.commitStories(sampleCommit({ stories: [sampleStory(1, 2)] }))).rejects.toMatchObject({
       name: 'StoryCommitError',

@@ -30,13 +30,13 @@ import { allSources, saveSources, sourcesById } from './tables/sources.ts'
 import { sourcesRevision } from './tables/sources-revision.ts'
 import { setRank, storiesSince, storyById } from './tables/stories.ts'
 import { events } from './tables/story-events.ts'
-import { topFacets } from './tables/story-facets.ts'
 import { membersSince, membersWithItems, placesSince, storiesOfItems, storyOfItem } from './tables/story-members.ts'
 import { retired } from './tables/story-redirects.ts'
 import { streamRecords } from './tables/streams.ts'
 import { subscriberRecords } from './tables/subscribers.ts'
 import { translationRecords } from './tables/translations.ts'
 import { webSubRecords } from './tables/web-sub.ts'
+import { topNamed } from './top-named.ts'
 import { reading, writing } from './transaction.ts'
 import type { Store } from './types.ts'
 
@@ -103,10 +103,7 @@ export function sqlStore(engine: Engine): Store {
     storiesOfItems: (itemIds) => storiesOfItems(db, itemIds),
     searchStories: (query, limit, after) => searchStories(engine, query, limit, after),
     events: (options) => events(db, options),
-    topEntities: async (since, limit) =>
-      (await topFacets(db, 'entity', since, limit)).map(({ value, stories }) => ({ entityId: value, stories })),
-    topHubs: async (since, limit) =>
-      (await topFacets(db, 'hub', since, limit)).map(({ value, stories }) => ({ hub: value, stories })),
+    topNamed: (since, limits) => topNamed(db, since, limits),
     itemsOfSource: (sourceId, limit) => itemsOfSource(db, sourceId, limit),
     counts: (now) => storeCounts(db, now),
     lastPollAt: () => lastPollAt(db),

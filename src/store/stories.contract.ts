@@ -98,7 +98,7 @@ export function storiesContract(newPlace: () => Promise<ContractPlace>): void {
       [5, 5],
     ])
     expect(idsOf(await store.listStories({ order: 'newest', limit: 9 }))).toEqual([5, 3])
-    expect(await store.topEntities(0, 5)).toEqual([{ entityId: 'acme', stories: 2 }])
+    expect((await store.topNamed(0, { entities: 5, hubs: 0 })).entities).toEqual([{ entityId: 'acme', stories: 2 }])
   })
 
   test('stories as they are now come by the number asked for, without those that are gone', async () => {

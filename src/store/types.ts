@@ -16,6 +16,7 @@ import type {
   StoryLookup,
   StoryPage,
   StoryPageRequest,
+  TopNamed,
 } from './query-types.ts'
 import type { StoredMember, StoryCommit, StoryEvent, StoryRecord } from './story-types.ts'
 import type { StreamRecords } from './stream-types.ts'
@@ -129,12 +130,8 @@ export interface Store {
   /** Full text over items' titles and texts in every language, published stories, the latest report first; each once. @throws BadCursorError */
   searchStories(query: string, limit: number, after?: string): Promise<FoundStories>
   events(request: EventsRequest): Promise<readonly StoryEvent[]>
-  /** Entities of published stories since, by number of stories. */
-  topEntities(
-    since: Instant,
-    limit: number,
-  ): Promise<readonly { readonly entityId: string; readonly stories: number }[]>
-  topHubs(since: Instant, limit: number): Promise<readonly { readonly hub: string; readonly stories: number }[]>
+  /** Entities and hubs of published stories since, by number of stories, then name. */
+  topNamed(since: Instant, limits: { readonly entities: number; readonly hubs: number }): Promise<TopNamed>
   /** Newest published first. */
   itemsOfSource(sourceId: string, limit: number): Promise<readonly (StoredItem & { readonly storyId?: number })[]>
   /** Kept as things come and go; of feeds and sources rows are counted. */

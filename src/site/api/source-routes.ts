@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { mapInTurns } from '../../lib/turn.ts'
 import type { SiteDeps } from '../deps.ts'
 import { failureAnswer, jsonAnswer, recordKey } from './common-schemas.ts'
 import { sourceListSchema, sourceSchema, statusSchema } from './schemas.ts'
@@ -23,7 +24,7 @@ const getSource = createRoute({
 /** The sources. */
 export function addSourceRoutes(api: OpenAPIHono, { store, now }: SiteDeps): void {
   api.openapi(listSources, async (c) => {
-    return c.json({ sources: (await store.sourceHealth(now())).map(sourceJson) }, 200)
+    return c.json({ sources: await mapInTurns(await store.sourceHealth(now()), sourceJson) }, 200)
   })
 
   api.openapi(getSource, async (c) => {

@@ -6,6 +6,7 @@ import { excerptOf } from '../view/excerpt.ts'
 import type { CoverageEntry } from '../view/story.ts'
 import { Reactions } from './community.tsx'
 import { foreign } from './entry.tsx'
+import { InTurns } from './in-turns.tsx'
 import { Moment, ROMAN, TierMark } from './marks.tsx'
 import { ReceiptNote } from './receipt.tsx'
 
@@ -57,9 +58,7 @@ export function CoverageGroups({ entries, numberOf, c }: GroupProps) {
 function Rows({ entries, numberOf, c }: GroupProps) {
   return (
     <ol class="list">
-      {entries.map((entry) => (
-        <CoverageRow entry={entry} numberOf={numberOf} c={c} />
-      ))}
+      <InTurns of={entries} each={(entry) => <CoverageRow entry={entry} numberOf={numberOf} c={c} />} />
     </ol>
   )
 }

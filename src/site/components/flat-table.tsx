@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { InTurns } from './in-turns.tsx'
 
 export interface Column {
   readonly head: string
@@ -43,19 +44,22 @@ export function FlatTable({
         </tr>
       </thead>
       <tbody {...GROUP}>
-        {rows.map(([name, ...cells]) => (
-          <tr {...ROW}>
-            <th {...ROW_HEAD}>{name}</th>
-            {cells.map((cell, index) => {
-              const column = columns[index + 1]!
-              return (
-                <td {...CELL} class={column.isNumber ? 'n' : undefined} data-h={nameInStack(column)}>
-                  {cell}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
+        <InTurns
+          of={rows}
+          each={([name, ...cells]) => (
+            <tr {...ROW}>
+              <th {...ROW_HEAD}>{name}</th>
+              {cells.map((cell, index) => {
+                const column = columns[index + 1]!
+                return (
+                  <td {...CELL} class={column.isNumber ? 'n' : undefined} data-h={nameInStack(column)}>
+                    {cell}
+                  </td>
+                )
+              })}
+            </tr>
+          )}
+        />
       </tbody>
     </table>
   )

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../lib/turn.ts'
 import { FlatTable } from '../components/flat-table.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { Moment, TierMark } from '../components/marks.tsx'
@@ -30,8 +31,15 @@ export function SourcesPage({ view, c }: { view: SourcesView; c: PageContext }) 
   )
 }
 
-function SourceTable({ lines, c }: { lines: readonly SourceLine[]; c: PageContext }) {
+async function SourceTable({ lines, c }: { lines: readonly SourceLine[]; c: PageContext }) {
   const { m, f } = c
+  const rows = await mapInTurns(lines, ({ source, health, lastReadAt, itemsPerDay }) => [
+    <a href={paths.source(source.id)}>{source.name}</a>,
+    <HealthMark state={health} c={c} />,
+    f.language(source.language),
+    lastReadAt === undefined ? m.never : <Moment at={lastReadAt}>{f.ago(lastReadAt, c.now)}</Moment>,
+    f.decimal(itemsPerDay, 1),
+  ])
   return (
     <FlatTable
       isEven
@@ -43,13 +51,7 @@ function SourceTable({ lines, c }: { lines: readonly SourceLine[]; c: PageContex
         { head: m.lastRead, isNamedInStack: true },
         { head: m.itemsPerDay, isNumber: true },
       ]}
-      rows={lines.map(({ source, health, lastReadAt, itemsPerDay }) => [
-        <a href={paths.source(source.id)}>{source.name}</a>,
-        <HealthMark state={health} c={c} />,
-        f.language(source.language),
-        lastReadAt === undefined ? m.never : <Moment at={lastReadAt}>{f.ago(lastReadAt, c.now)}</Moment>,
-        f.decimal(itemsPerDay, 1),
-      ])}
+      rows={rows}
     />
   )
 }

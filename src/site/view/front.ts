@@ -63,14 +63,13 @@ export async function frontView(
   const since = now - windowHours * HOUR_MS
   const order = query.order ?? 'score'
   const filter = storyFilter(query, since)
-  const [listed, total, counts, held, offBeat, hubs, entities] = await Promise.all([
+  const [listed, total, counts, held, offBeat, { entities, hubs }] = await Promise.all([
     store.listStories({ ...filter, order, limit: candidates(query) }),
     store.countStories(filter),
     store.counts(now),
     store.countStories({ state: 'held', since }),
     store.countStories({ state: 'off-beat', since }),
-    settings.hasHubs === false ? [] : store.topHubs(since, 8),
-    store.topEntities(since, 12),
+    store.topNamed(since, { entities: 12, hubs: settings.hasHubs === false ? 0 : 8 }),
   ])
   const isWholeFront = query.page === undefined && !hasFilter(query)
   const pinned = isWholeFront

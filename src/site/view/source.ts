@@ -1,4 +1,5 @@
 import type { Instant } from '../../lib/instant.ts'
+import { mapInTurns } from '../../lib/turn.ts'
 import { streamAddress } from '../../source/clients/mastodon-stream.ts'
 import { isSetAside } from '../../source/schedule.ts'
 import type { StreamState } from '../../source/timeline-streams.ts'
@@ -38,12 +39,14 @@ export interface SourceView {
 }
 
 const ITEMS_SHOWN = 30
+/** Ten times as fast as `localeCompare`, which looks for its rules each time. */
+const BY_NAME = new Intl.Collator('en')
 
 export async function sourcesView({ store }: SiteDeps, now: Instant): Promise<SourcesView> {
-  const lines = (await store.sourceHealth(now)).map((health) => sourceLine(health, now))
+  const lines = await mapInTurns(await store.sourceHealth(now), (health) => sourceLine(health, now))
   return {
     page: 'sources',
-    sources: lines.sort((a, b) => a.source.tier - b.source.tier || a.source.name.localeCompare(b.source.name, 'en')),
+    sources: lines.sort((a, b) => a.source.tier - b.source.tier || BY_NAME.compare(a.source.name, b.source.name)),
   }
 }
 

@@ -70,7 +70,7 @@ describe('what pages and programs ask walks through no table that grows', () => 
       'what put some stories right',
       () => store.events({ storyIds: [7, 8], types: ['corrected', 'merged'], since, newestFirst: true, limit: 400 }),
     ],
-    ['the newest entities', () => store.topEntities(since, 12)],
+    ['what the newest stories name', () => store.topNamed(since, { entities: 12, hubs: 8 })],
     ['the stories of some days', all],
     ['their members', () => store.membersSince(since)],
     ['the places of their members', () => store.placesSince(since)],

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Instant } from '../../lib/instant.ts'
+import { mapInTurns } from '../../lib/turn.ts'
 import type { FeedState } from '../../source/types.ts'
 import type { Db, Tx } from '../schema.ts'
 
@@ -24,10 +26,19 @@ export async function saveFeedState(tx: Tx, state: FeedState): Promise<void> {
     .execute()
 }
 
+/** Feeds read at once: their states are long, and each lies elsewhere. */
+const FEEDS_AT_ONCE = 1_000
+
 /** By source, then address. */
 export async function feedStates(db: Db): Promise<readonly FeedState[]> {
-  const rows = await db.selectFrom('feeds').select('state').orderBy('source_id').orderBy('feed_url').execute()
-  return rows.map((row) => JSON.parse(row.state) as FeedState)
+  const states: FeedState[] = []
+  for (let last: FeedState | undefined; ; last = states.at(-1)) {
+    let query = db.selectFrom('feeds').select('state').orderBy('source_id').orderBy('feed_url').limit(FEEDS_AT_ONCE)
+    if (last) query = query.where(sql<boolean>`(source_id, feed_url) > (${last.sourceId}, ${last.feedUrl})`)
+    const rows = await query.execute()
+    states.push(...(await mapInTurns(rows, (row) => JSON.parse(row.state) as FeedState)))
+    if (rows.length < FEEDS_AT_ONCE) return states
+  }
 }
 
 /** Of one source, by address. */

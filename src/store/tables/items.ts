@@ -3,7 +3,7 @@ import { STORY_TEXT_LENGTH } from '../../item/story-text.ts'
 import type { ItemForm, NewItem } from '../../item/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import { oncePerObject } from '../../lib/once-per-object.ts'
-import { endTurnIfLong } from '../../lib/turn.ts'
+import { endTurnIfLong, mapInTurns } from '../../lib/turn.ts'
 import { chunks } from '../chunks.ts'
 import { identityHash } from '../identity-hash.ts'
 import type { ItemDraft, StoredItem } from '../item-types.ts'
@@ -248,7 +248,7 @@ export async function itemsById(db: Db, ids: readonly number[]): Promise<readonl
       .where('id', 'in', some)
       .where('withdrawn_at', 'is', null)
       .execute()
-    for (const row of rows) found.set(row.id, readItem(row))
+    for (const item of await mapInTurns(rows, readItem)) found.set(item.id, item)
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../lib/turn.ts'
 import type { Source } from '../../source/types.ts'
 import { chunks } from '../chunks.ts'
 import { ruledSource } from '../ruled-source.ts'
@@ -36,7 +37,7 @@ export async function sourcesById(db: Db, ids: Iterable<string>): Promise<readon
 }
 
 async function ruled(db: Db, rows: readonly { readonly source: string }[]): Promise<readonly Source[]> {
-  const sources = rows.map((row) => JSON.parse(row.source) as Source)
+  const sources = await mapInTurns(rows, (row) => JSON.parse(row.source) as Source)
   const rulings = await sourceRulings(db)
   return rulings.size === 0 ? sources : sources.map((source) => ruledSource(source, rulings.get(source.id)))
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../lib/instant.ts'
+import { mapInTurns } from '../../lib/turn.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { StoryKind } from '../../story/types.ts'
 import { chunks } from '../chunks.ts'
@@ -106,7 +107,7 @@ export async function storiesById(db: Db, ids: readonly number[]): Promise<reado
   const found = new Map<number, StoryRecord>()
   for (const some of chunks(ids, 500)) {
     const rows = await db.selectFrom('stories').selectAll().where('id', 'in', some).execute()
-    for (const row of rows) found.set(row.id, storyRecord(row))
+    for (const story of await mapInTurns(rows, storyRecord)) found.set(story.id, story)
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }

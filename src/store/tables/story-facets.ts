@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
 import type { Db, Facet, Tx } from '../schema.ts'
@@ -54,27 +55,68 @@ export async function deleteFacets(tx: Tx, storyIds: readonly number[]): Promise
   for (const some of chunks(storyIds, 500)) await tx.deleteFrom('story_facets').where('story_id', 'in', some).execute()
 }
 
-/** Values of published stories updated since, by number of stories, then name. */
-export async function topFacets(
+/** Stories whose facets are counted in one query: it takes some 3 ms. */
+const COUNTED_AT_ONCE = 1_000
+
+/** A place in the stories of a sort, the latest first. */
+interface Place {
+  readonly updated_at: Instant
+  readonly id: number
+}
+
+/** How many published stories updated since have each entity and each hub. */
+export async function countNamed(
   db: Db,
-  facet: Facet,
   since: Instant,
-  limit: number,
-): Promise<readonly { readonly value: string; readonly stories: number }[]> {
-  const rows = await db
+): Promise<Readonly<Record<'entity' | 'hub', ReadonlyMap<string, number>>>> {
+  const counts = { entity: new Map<string, number>(), hub: new Map<string, number>() }
+  for (const isCommunity of [0, 1]) {
+    for (let from: Place | undefined, isLast = false; !isLast; ) {
+      const until = await placeAfter(db, isCommunity, since, from)
+      for (const { facet, value, stories } of await countBetween(db, isCommunity, since, from, until)) {
+        const known = counts[facet as 'entity' | 'hub']
+        known.set(value, (known.get(value) ?? 0) + stories)
+      }
+      from = until
+      isLast = until === undefined
+    }
+  }
+  return counts
+}
+
+function publishedSince(db: Db, isCommunity: number, since: Instant, from: Place | undefined) {
+  const stories = db
     .selectFrom('stories')
-    // `CROSS` makes SQLite start from the few stories of the period, not from every entity (49 ms against 2).
-    .crossJoin('story_facets')
-    .whereRef('story_facets.story_id', '=', 'stories.id')
-    .select(({ fn }) => ['story_facets.value as value', fn.countAll<number>().as('stories')])
-    .where('stories.state', '=', 'published')
-    .where('stories.is_community', 'in', [0, 1])
-    .where('stories.updated_at', '>=', since)
-    .where('story_facets.facet', '=', facet)
-    .groupBy('story_facets.value')
-    .orderBy('stories', 'desc')
-    .orderBy('value')
-    .limit(limit)
-    .execute()
-  return rows.map(({ value, stories }) => ({ value, stories }))
+    .where('state', '=', 'published')
+    .where('is_community', '=', isCommunity)
+    .where('updated_at', '>=', since)
+  return from === undefined
+    ? stories
+    : stories.where(sql<boolean>`(updated_at, id) <= (${from.updated_at}, ${from.id})`)
+}
+
+/** @returns undefined where no more are left than are counted at once */
+function placeAfter(db: Db, isCommunity: number, since: Instant, from: Place | undefined): Promise<Place | undefined> {
+  return publishedSince(db, isCommunity, since, from)
+    .select(['updated_at', 'id'])
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(COUNTED_AT_ONCE)
+    .limit(1)
+    .executeTakeFirst()
+}
+
+function countBetween(db: Db, isCommunity: number, since: Instant, from: Place | undefined, until: Place | undefined) {
+  let stories = publishedSince(db, isCommunity, since, from)
+  if (until !== undefined) stories = stories.where(sql<boolean>`(updated_at, id) > (${until.updated_at}, ${until.id})`)
+  return (
+    stories
+      // `CROSS` makes SQLite start from the few stories of the period, not from every entity (49 ms against 2).
+      .crossJoin('story_facets')
+      .whereRef('story_facets.story_id', '=', 'stories.id')
+      .where('story_facets.facet', 'in', ['entity', 'hub'])
+      .select(({ fn }) => ['story_facets.facet', 'story_facets.value', fn.countAll<number>().as('stories')])
+      .groupBy(['story_facets.facet', 'story_facets.value'])
+      .execute()
+  )
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../lib/instant.ts'
+import { mapInTurns } from '../../lib/turn.ts'
 import type { Receipt, Role } from '../../story/types.ts'
 import { chunks } from '../chunks.ts'
 import type { StoredItem } from '../item-types.ts'
@@ -123,7 +124,7 @@ export async function membersWithItems(
     .where('items.withdrawn_at', 'is', null)
     .orderBy('story_members.item_id')
     .execute()
-  return rows.map((row) => ({ ...storedMember(row), item: readItem(row) }))
+  return mapInTurns(rows, (row) => ({ ...storedMember(row), item: readItem(row) }))
 }
 
 /** Of stories updated since; by story, then item. */
