@@ -20,6 +20,8 @@ export function apiPage({ info, paths, components }: ApiDocument): string {
     '',
     'Everything is read with GET, from any site (CORS), without a key. Instants are ISO 8601 in UTC. Answers carry an `ETag`:',
     'ask again with `If-None-Match`, and what has not changed costs a 304. A fault is `{"error": …}` with words that help.',
+    'A value that cannot be used, or an id that is none, is such a fault (400), in published feeds and pages as data too; names that nobody',
+    'asks for are passed over.',
     'Pages give the same data at their own addresses, with `.json` at the end or `Accept: application/json`.',
     '',
     ...Object.entries(paths).flatMap(([path, { get }]) => operation(path, get)),

@@ -1,11 +1,11 @@
-import { formatWeights, parseWeights, WeightError } from '../rank/weights.ts'
 import type { StoryOrder } from '../store/query-types.ts'
-import { STORY_KINDS, type StoryKind } from '../story/types.ts'
+import type { StoryKind } from '../story/types.ts'
+import { wholeNumber } from './api/whole-number.ts'
 import { paths, withQuery } from './paths.ts'
+import { FILTERS, type KnownIds, type ParameterFault, readParameters, weightsParameter } from './query-parameters.ts'
 
 export const WINDOWS_HOURS = [24, 72, 168] as const
 export const FILTER_LANGUAGES = ['en', 'zh', 'ja', 'ko'] as const
-const ORDERS: readonly StoryOrder[] = ['score', 'newest', 'independent']
 
 /** What the front page is asked to show; every field is a parameter of its address, left out where it is undefined. */
 export interface FrontQuery {
@@ -24,25 +24,27 @@ export interface FrontQuery {
   readonly page?: number
 }
 
-/** Reads the query; what is malformed or unknown counts as not said, so that an old link never fails. */
-export function readFrontQuery(query: (name: string) => string | undefined): FrontQuery {
-  const kind = query('kind')
-  const tier = Number(query('tier'))
-  const language = query('language')
-  const hours = wholeNumber(query('hours'), 1, 24 * 30)
-  const order = query('order')
-  const page = wholeNumber(query('page'), 1, 1_000)
-  return {
-    kind: STORY_KINDS.find((known) => known === kind),
-    tier: tier === 1 || tier === 2 || tier === 3 ? tier : undefined,
-    language: language && /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(language) ? language : undefined,
-    entity: identifier(query('entity')),
-    hub: identifier(query('hub')),
-    hours,
-    order: ORDERS.find((known) => known === order),
-    weights: writtenWeights(query('weights')),
+const { kind, tier, language, entity, hub, order } = FILTERS
+const PARAMETERS = {
+  ...{ kind, tier, language, entity, hub, order },
+  hours: wholeNumber(1, 24 * 30),
+  weights: weightsParameter,
+  page: wholeNumber(1, 1_000),
+}
+
+/** Reads the address of the front page or of its feed; what cannot be used is left out of the query, and said. */
+export function readFrontQuery(
+  valuesOf: (name: string) => readonly string[],
+  known: KnownIds,
+): { readonly query: FrontQuery; readonly faults: readonly ParameterFault[] } {
+  const { values, faults } = readParameters(valuesOf, PARAMETERS, known)
+  const { tier, page } = values
+  const query = {
+    ...values,
+    tier: tier === 4 ? undefined : (tier as FrontQuery['tier']),
     page: page === 1 ? undefined : page,
   }
+  return { query, faults }
 }
 
 /** Address of the front page for a query; `change` is laid over it, and any change but of the page goes back to page 1. */
@@ -54,24 +56,4 @@ export function frontPath(query: FrontQuery, change: Partial<FrontQuery> = {}): 
 /** A filter narrows the stories; window, order, weights and page do not count as one. */
 export function hasFilter({ kind, tier, language, entity, hub }: FrontQuery): boolean {
   return Boolean(kind ?? tier ?? language ?? entity ?? hub)
-}
-
-function wholeNumber(written: string | undefined, least: number, most: number): number | undefined {
-  if (!written || !/^\d{1,6}$/.test(written)) return undefined
-  return Math.min(most, Math.max(least, Number(written)))
-}
-
-function identifier(written: string | undefined): string | undefined {
-  return written && /^[a-z0-9][a-z0-9._:-]{0,99}$/i.test(written) ? written : undefined
-}
-
-/** Kept as written if they can be used; `parseWeights` says what is allowed. */
-function writtenWeights(written: string | undefined): string | undefined {
-  if (!written) return undefined
-  try {
-    return formatWeights(parseWeights(written)) || undefined
-  } catch (error) {
-    if (error instanceof WeightError) return undefined
-    throw error
-  }
 }

@@ -45,7 +45,7 @@ export function jsonOf(view: View, context: JsonContext): unknown {
     case 'entity':
       return { ...entityJson(view.entity, context), total: view.total, ...storyListJson(view, context) }
     case 'search':
-      return { query: view.query, ...searchListJson(view, view.snippets, context) }
+      return { query: view.query.q, ...searchListJson(view, view.snippets, context) }
     case 'sources':
       return { sources: view.sources.map(sourceJson) }
     case 'source':

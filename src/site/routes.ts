@@ -6,6 +6,7 @@ import type { SiteDeps } from './deps.ts'
 import { type FrontQuery, frontPath, readFrontQuery } from './front-query.ts'
 import { cookieOf } from './http/preferences.ts'
 import { numberOfRef, recordNumber } from './http/record-number.ts'
+import { isJsonRequest, valuesIn } from './http/request.ts'
 import { addHubPages } from './hub-routes.ts'
 import { BriefPage } from './pages/brief.tsx'
 import { CorrectionsPage } from './pages/corrections.tsx'
@@ -20,14 +21,16 @@ import { SourcesPage } from './pages/sources.tsx'
 import { StatusPage } from './pages/status.tsx'
 import { MissingStoryPage, StoryPage } from './pages/story.tsx'
 import { paths, withQuery } from './paths.ts'
+import { faultText, knownIds, type ParameterFault } from './query-parameters.ts'
 import { type Answer, answer } from './respond.ts'
+import { readSearchQuery, searchPath } from './search-query.ts'
 import { briefView } from './view/brief.ts'
 import { correctionsView } from './view/corrections.ts'
 import { entityView } from './view/entity.ts'
 import { frontView } from './view/front.ts'
 import { methodsView } from './view/methods.ts'
 import { pulseView } from './view/pulse.ts'
-import { searchQuery, searchView } from './view/search.ts'
+import { searchView } from './view/search.ts'
 import { sourcesView, sourceView } from './view/source.ts'
 import { statusView } from './view/status.ts'
 import { missingStoryView, type StoryTimes, storyView } from './view/story.ts'
@@ -44,16 +47,23 @@ export type ServePage = (
 /** Every page and what it shows; those of hubs are in `hub-routes.ts`. */
 export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
   const { store, now } = deps
+  const known = knownIds(deps)
 
   if (deps.settings.hasHubs !== false) addHubPages(app, deps, servePage)
 
   app.get(paths.front, (c) => {
-    const query = readFrontQuery((name) => c.req.query(name))
+    const { query, faults } = readFrontQuery(valuesIn(c), known)
+    if (faults.length > 0 && isJsonRequest(c)) return refused(c, faults)
     const canonical = frontPath(query, { page: query.page })
     const seen = c.req.query('seen')
     if (seen === 'now' || seen === 'off') return rememberSeen(c, deps, canonical, seen)
     const since = sinceOf(c)
-    return servePage(c, canonical, () => findFront(deps, query, since), `since ${since ?? ''}`)
+    return servePage(
+      c,
+      canonical,
+      () => findFront(deps, query, { since, faults }),
+      `since ${since ?? ''} ${faultKey(faults)}`,
+    )
   })
   app.get('/s/:ref', (c) => {
     const id = numberOfRef(c.req.param('ref'))
@@ -105,10 +115,14 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     )
   })
   app.get(paths.search, (c) => {
-    const q = searchQuery(c.req.query('q') ?? '')
+    const { query, faults } = readSearchQuery(valuesIn(c), known)
+    if (faults.length > 0 && isJsonRequest(c)) return refused(c, faults)
     const after = cursorOf(c)
-    return servePage(c, withQuery(paths.search, { q, after }), () =>
-      orBadCursor(async () => answer(await searchView(store, q, after), SearchPage)),
+    return servePage(
+      c,
+      searchPath(query, after),
+      () => orBadCursor(async () => answer({ ...(await searchView(deps, query, after)), faults }, SearchPage)),
+      faultKey(faults),
     )
   })
   app.get(paths.methods, (c) => servePage(c, paths.methods, async () => answer(await methodsView(deps), MethodsPage)))
@@ -125,8 +139,12 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   })
 }
 
-async function findFront(deps: SiteDeps, query: FrontQuery, since: number | undefined): Promise<Answer> {
-  const view = await frontView(deps, query, deps.now(), since)
+async function findFront(
+  deps: SiteDeps,
+  query: FrontQuery,
+  { since, faults }: { readonly since: number | undefined; readonly faults: readonly ParameterFault[] },
+): Promise<Answer> {
+  const view = { ...(await frontView(deps, query, deps.now(), since)), faults }
   // A link kept from a fuller day.
   if (query.page && view.stories.length === 0) return { redirect: frontPath(query), status: 302 }
   return answer(view, FrontPage)
@@ -159,6 +177,16 @@ async function rememberSeen(c: Context, { store }: SiteDeps, path: string, seen:
 
 function missing(what: NoticeView['what']): Answer {
   return answer({ page: 'notice', status: 404, what } as const, NoticePage, 404)
+}
+
+/** What programs are told, in place of all that they did not ask for. */
+function refused(c: Context, faults: readonly ParameterFault[]): Response {
+  return c.json({ error: faultText(faults) }, 400, { 'Cache-Control': 'no-store' })
+}
+
+/** Pages that say the same faults are the same page. */
+function faultKey(faults: readonly ParameterFault[]): string {
+  return faults.length === 0 ? '' : JSON.stringify(faults.map(({ name, value }) => [name, value]))
 }
 
 async function orBadCursor(find: () => Promise<Answer>): Promise<Answer> {

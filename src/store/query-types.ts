@@ -44,7 +44,10 @@ export interface TopNamed {
   readonly hubs: readonly { readonly hub: string; readonly stories: number }[]
 }
 
-/** What a search found. */
+/** What narrows a search. */
+export type SearchFilter = Pick<StoryFilter, 'kind' | 'maxTier' | 'language' | 'since'>
+
+/** What a search found. With a filter a page may be short, or empty, and yet have a `next`: what was looked through is bounded. */
 export interface FoundStories extends StoryPage {
   /** By story: an item that holds all that was looked for; a report rather than an echo, then the one that came last. */
   readonly itemOf: ReadonlyMap<number, number>

@@ -41,7 +41,7 @@ async function allPages(limit: number, blockItems: number): Promise<readonly num
   const ids: number[] = []
   let after: string | undefined
   do {
-    const page = await searchStories(engine, 'quasar', limit, after, blockItems)
+    const page = await searchStories(engine, 'quasar', limit, { after, blockItems })
     ids.push(...page.stories.map(({ id }) => id))
     for (const { id } of page.stories) expect(isFound(page.itemOf.get(id)!)).toBe(true)
     after = page.next

@@ -2,9 +2,10 @@ import type { Instant } from '../lib/instant.ts'
 import type { Role } from '../story/types.ts'
 import type { Engine } from './engine.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
-import type { FoundStories } from './query-types.ts'
+import type { FoundStories, SearchFilter } from './query-types.ts'
 import type { Db } from './schema.ts'
 import { type SearchPhrase, searchPhrases } from './search-phrases.ts'
+import { storableText } from './storable-text.ts'
 import { storiesById } from './tables/stories.ts'
 import { reading } from './transaction.ts'
 
@@ -19,6 +20,8 @@ const BLOCK_ITEMS = 500
  * found. With 100,000 items three such words take 9 ms (23 by 500), a common word 2.6.
  */
 const BLOCK_ITEMS_IN_A_ROW = 100
+/** Blocks that one page looks through: where hardly a story fits the filter, the next page goes on. */
+const MOST_BLOCKS = 20
 
 /** Whose item is shown, best first: an echo only points to what was looked for. */
 const ROLES: readonly string[] = ['report', 'copy', 'echo', 'mention'] satisfies readonly Role[]
@@ -47,15 +50,18 @@ interface Place extends Omit<Hit, 'itemId'> {
  * of the 500 before.
  * Items that come between two pages do not disturb the second: the cursor also holds the newest item of the first.
  *
- * @param blockItems in place of the 500 or 100
+ * @param request.blockItems in place of the 500 or 100
  * @throws BadCursorError
  */
 export async function searchStories(
   engine: Engine,
   query: string,
   wanted: number,
-  after?: string,
-  blockItems?: number,
+  {
+    after,
+    filter = {},
+    blockItems,
+  }: { readonly after?: string; readonly filter?: SearchFilter; readonly blockItems?: number } = {},
 ): Promise<FoundStories> {
   const limit = Math.min(Math.max(1, wanted), MAX_LIMIT)
   const place = after === undefined ? undefined : readPlace(after)
@@ -64,15 +70,15 @@ export async function searchStories(
   return reading(engine.db, async (tx) => {
     const isInARow = phrases.some((tokens) => tokens.length > 1)
     const block = blockItems ?? (isInARow ? BLOCK_ITEMS_IN_A_ROW : BLOCK_ITEMS)
-    const { hits, top } = await findHits(engine, tx, phrases, limit + 1, place, block)
+    const { hits, top, goesOnBelow } = await findHits(engine, tx, phrases, limit + 1, { place, filter, block })
     const shown = hits.slice(0, limit)
     const stories = await storiesById(
       tx,
       shown.map((hit) => hit.storyId),
     )
     const itemOf = new Map(shown.map((hit) => [hit.storyId, hit.itemId]))
-    if (hits.length <= limit) return { stories, itemOf }
-    const { below, updatedAt, storyId } = shown.at(-1)!
+    if (hits.length <= limit && goesOnBelow === undefined) return { stories, itemOf }
+    const { below, updatedAt, storyId } = hits.length > limit ? shown.at(-1)! : beforeBlock(goesOnBelow!)
     return { stories, itemOf, next: writeCursor('search', [top, below, updatedAt, storyId]) }
   })
 }
@@ -82,27 +88,40 @@ function readPlace(after: string): Place {
   return { top: top!, below: below!, updatedAt: updatedAt!, storyId: storyId! }
 }
 
-/** @returns up to `count` hits after `place`, and the newest item of all pages */
+/** The place at which nothing of the block is passed yet. */
+function beforeBlock(below: number): Omit<Hit, 'itemId'> {
+  return { below, updatedAt: Number.MAX_SAFE_INTEGER, storyId: Number.MAX_SAFE_INTEGER }
+}
+
+/**
+ * @returns up to `count` hits after `place`, the newest item of all pages, and, where the search was broken off, below which item
+ *   it goes on
+ */
 async function findHits(
   engine: Engine,
   db: Db,
   phrases: readonly SearchPhrase[],
   count: number,
-  place: Place | undefined,
-  blockItems: number,
-): Promise<{ readonly hits: readonly Hit[]; readonly top: number }> {
+  {
+    place,
+    filter,
+    block: blockItems,
+  }: { readonly place: Place | undefined; readonly filter: SearchFilter; readonly block: number },
+): Promise<{ readonly hits: readonly Hit[]; readonly top: number; readonly goesOnBelow?: number }> {
   const hits: Hit[] = []
+  let blocks = 0
   let below = place?.below ?? Number.MAX_SAFE_INTEGER
   let top = place?.top
   let passed: Place | undefined = place
   while (hits.length < count) {
+    if (blocks++ === MOST_BLOCKS) return { hits, top: top!, goesOnBelow: below }
     const itemIds = await engine.fullText.find(db, phrases, below, blockItems)
     if (itemIds.length === 0) break
     if (top === undefined) {
       top = itemIds[0]!
       below = top + 1
     }
-    const found = (await publishedStories(db, itemIds)).map((story) => ({ ...story, below }))
+    const found = (await publishedStories(db, itemIds, filter)).map((story) => ({ ...story, below }))
     const earlier = await shownEarlier(engine, db, phrases, found, { top, bottom: below })
     const fresh = found.filter((hit) => !earlier.has(hit.storyId)).sort(byTime)
     const last = passed
@@ -118,8 +137,12 @@ function byTime(one: Pick<Hit, 'updatedAt' | 'storyId'>, other: Pick<Hit, 'updat
   return other.updatedAt - one.updatedAt || other.storyId - one.storyId
 }
 
-/** @returns stories of the items, each once; held ones and items without a story are left out */
-async function publishedStories(db: Db, itemIds: readonly number[]): Promise<readonly FoundStory[]> {
+/** @returns stories of the items that fit, each once; held ones and items without a story are left out */
+async function publishedStories(
+  db: Db,
+  itemIds: readonly number[],
+  filter: SearchFilter,
+): Promise<readonly FoundStory[]> {
   const members = await db
     .selectFrom('story_members')
     .select(['story_id', 'item_id', 'role'])
@@ -131,12 +154,41 @@ async function publishedStories(db: Db, itemIds: readonly number[]): Promise<rea
   // Asked for by number alone: given the state too, SQLite walks all published stories instead (270 ms for 40,000).
   const stories = await db
     .selectFrom('stories')
-    .select(['id', 'state', 'updated_at'])
+    .select(['id', 'state', 'updated_at', 'kind', 'best_tier'])
     .where('id', 'in', [...itemOf.keys()])
     .execute()
-  return stories
-    .filter((row) => row.state === 'published')
+  const { kind, maxTier = 4, language, since = 0 } = filter
+  const fitting = stories.filter(
+    (row) =>
+      row.state === 'published' &&
+      (kind === undefined || row.kind === kind) &&
+      row.best_tier <= maxTier &&
+      row.updated_at >= since,
+  )
+  const spoken = language === undefined || fitting.length === 0 ? undefined : await inLanguage(db, fitting, language)
+  return fitting
+    .filter((row) => spoken?.has(row.id) ?? true)
     .map((row) => ({ storyId: row.id, updatedAt: row.updated_at, itemId: itemOf.get(row.id)! }))
+}
+
+/** @returns those of the stories that have an item in the language */
+async function inLanguage(
+  db: Db,
+  stories: readonly { readonly id: number }[],
+  language: string,
+): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('story_facets')
+    .select('story_id')
+    .where('facet', '=', 'language')
+    .where('value', '=', storableText(language))
+    .where(
+      'story_id',
+      'in',
+      stories.map(({ id }) => id),
+    )
+    .execute()
+  return new Set(rows.map((row) => row.story_id))
 }
 
 /** @returns those of the stories that have a matching item in the range of the earlier blocks */

@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../lib/instant.ts'
 import type { StoryPage } from './query-types.ts'
 import { type ContractPlace, contractStore, idsOf } from './testing/contract-store.ts'
-import { sampleCommit, sampleDraft, sampleMember, sampleStory, sampleUpdate, T0 } from './testing/samples.ts'
+import {
+  sampleCommit,
+  sampleCoverage,
+  sampleDraft,
+  sampleMember,
+  sampleStory,
+  sampleUpdate,
+  T0,
+} from './testing/samples.ts'
 import type { Store } from './types.ts'
 
 /** How every store must find stories by the words of their items. */
@@ -182,6 +190,35 @@ export function searchContract(newPlace: () => Promise<ContractPlace>): void {
       } while (after !== undefined)
       expect(ids).toEqual([109, 108, 107, 106, 105, 104, 103, 102, 101, 100])
     })
+  })
+
+  test('a filter narrows what is found; where hardly a story fits, pages go on until one does', async () => {
+    const drafts = Array.from({ length: 2_500 }, (_, n) => sampleDraft('a', `nova${n}`, { title: 'Nova Persei' }))
+    const { inserted } = await store.saveFeed(sampleUpdate('a', drafts))
+    await store.commitStories(
+      sampleCommit({
+        stories: inserted.map((id, n) =>
+          sampleStory(1_000 + n, id, {
+            kind: n === 3 ? 'policy' : 'tool',
+            coverage: { ...sampleCoverage(id), languages: n === 7 ? ['ja'] : ['en'] },
+            updatedAt: T0 - (n === 11 ? 0 : 5) * HOUR_MS,
+          }),
+        ),
+        members: inserted.map((id, n) => sampleMember(1_000 + n, id)),
+      }),
+    )
+    for (const [filter, id] of [
+      [{ kind: 'policy' }, 1_003],
+      [{ language: 'ja' }, 1_007],
+      [{ since: T0 - HOUR_MS }, 1_011],
+    ] as const) {
+      // Words in a row are looked for in blocks of 100 items, of which a page looks through 20.
+      const first = await store.searchStories('"nova persei"', 10, undefined, filter)
+      expect(idsOf(first)).toEqual([])
+      const second = await store.searchStories('"nova persei"', 10, first.next, filter)
+      expect(idsOf(second)).toEqual([id])
+      expect(second.next).toBeUndefined()
+    }
   })
 
   test('a search gives one story at least, two hundred at most', async () => {

@@ -101,7 +101,7 @@ export function sqlStore(engine: Engine): Store {
     storiesNow: (ids) => storiesNow(db, ids),
     storyOfItem: (itemId) => storyOfItem(db, itemId),
     storiesOfItems: (itemIds) => storiesOfItems(db, itemIds),
-    searchStories: (query, limit, after) => searchStories(engine, query, limit, after),
+    searchStories: (query, limit, after, filter) => searchStories(engine, query, limit, { after, filter }),
     events: (options) => events(db, options),
     topNamed: (since, limits) => topNamed(db, since, limits),
     itemsOfSource: (sourceId, limit) => itemsOfSource(db, sourceId, limit),

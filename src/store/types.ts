@@ -12,6 +12,7 @@ import type { DeliveryRecords, EditionRecords, SavedDecisionRecords, SubscriberR
 import type {
   EventsRequest,
   FoundStories,
+  SearchFilter,
   StoryFilter,
   StoryLookup,
   StoryPage,
@@ -128,7 +129,7 @@ export interface Store {
   /** The same of many, by item; without those that are in none. */
   storiesOfItems(itemIds: readonly number[]): Promise<ReadonlyMap<number, number>>
   /** Full text over items' titles and texts in every language, published stories, the latest report first; each once. @throws BadCursorError */
-  searchStories(query: string, limit: number, after?: string): Promise<FoundStories>
+  searchStories(query: string, limit: number, after?: string, filter?: SearchFilter): Promise<FoundStories>
   events(request: EventsRequest): Promise<readonly StoryEvent[]>
   /** Entities and hubs of published stories since, by number of stories, then name. */
   topNamed(since: Instant, limits: { readonly entities: number; readonly hubs: number }): Promise<TopNamed>

@@ -94,7 +94,7 @@ const listEvidence = createRoute({
       'Evidence',
     ),
     400: failureAnswer('A parameter cannot be used'),
-    404: failureAnswer('No such hub'),
+    404: failureAnswer('No such hub or facet'),
   },
 })
 
@@ -126,6 +126,9 @@ export function addEvidenceRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   api.openapi(listEvidence, async (c) => {
     const { hub, facet, limit, offset } = c.req.valid('query')
     if (!deps.atlas.hub(hub)) return c.json(noHub(hub), 404)
+    if (facet !== undefined && !deps.atlas.facet(facet)) {
+      return c.json({ error: `There is no facet ${JSON.stringify(facet)}.` }, 404)
+    }
     const [found, counts] = await Promise.all([evidence.ofHub({ hub, facet, limit, offset }), evidence.counts(hub)])
     const facets = counts.map((each) => ({ ...each, newestAt: isoInstant(each.newestAt) }))
     return c.json({ evidence: found.map(evidenceJson), facets }, 200)

@@ -8,12 +8,15 @@ import type { SiteDeps } from '../deps.ts'
 import { STORY_PATH } from '../forms/story-ref.ts'
 import { frontPath, readFrontQuery } from '../front-query.ts'
 import { numberOfRef } from '../http/record-number.ts'
+import { valuesIn } from '../http/request.ts'
 import { messagesIn } from '../messages.ts'
-import { paths, withQuery } from '../paths.ts'
+import { paths } from '../paths.ts'
+import { faultText, knownIds, type ParameterFault } from '../query-parameters.ts'
 import { safeHref } from '../safe-href.ts'
+import { readSearchQuery, searchPath } from '../search-query.ts'
 import { storyFilter } from '../view/front.ts'
 import { rankWith } from '../view/rank-again.ts'
-import { searchQuery } from '../view/search.ts'
+import { searchFilter } from '../view/search.ts'
 import { sourceNames } from '../view/source-names.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { feedPath } from './feed-path.ts'
@@ -29,7 +32,8 @@ export function createFeeds(deps: SiteDeps): Hono {
 
   for (const format of FEED_FORMATS) {
     feeds.get(`/feed.${format}`, askedAgain, async (c) => {
-      const query = readFrontQuery((name) => c.req.query(name))
+      const { query, faults } = readFrontQuery(valuesIn(c), knownIds(deps))
+      if (faults.length > 0) return refused(c, faults)
       const since = deps.now() - (query.hours ?? settings.windowHours) * HOUR_MS
       const order = query.order ?? 'score'
       const { stories } = await store.listStories({ ...storyFilter(query, since), order, limit: STORIES_IN_FEED })
@@ -40,9 +44,14 @@ export function createFeeds(deps: SiteDeps): Hono {
 
     // A saved search that tells by feed what is new: an alert without an account.
     feeds.get(`${paths.search}/feed.${format}`, askedAgain, async (c) => {
-      const q = searchQuery(c.req.query('q') ?? '')
-      const { stories } = q ? await store.searchStories(q, STORIES_IN_FEED) : { stories: [] }
-      return answer(c, format, withQuery(paths.search, { q }), `${settings.title}: ${q}`, stories)
+      const { query, faults } = readSearchQuery(valuesIn(c), knownIds(deps))
+      if (faults.length > 0) return refused(c, faults)
+      const filter = searchFilter(query, deps.now())
+      const { stories } = query.q
+        ? await store.searchStories(query.q, STORIES_IN_FEED, undefined, filter)
+        : { stories: [] }
+      const what = [query.q, query.kind, query.language].filter(Boolean).join(', ')
+      return answer(c, format, searchPath(query), `${settings.title}: ${what}`, stories)
     })
 
     feeds.get(`/entity/:id/feed.${format}`, askedAgain, async (c) => {
@@ -91,6 +100,11 @@ export function createFeeds(deps: SiteDeps): Hono {
     c.header('Content-Type', FEED_CONTENT_TYPES[format])
     return c.body(body)
   }
+}
+
+/** A feed of everything in place of what was asked for would only be noticed by what it floods. */
+function refused(c: Context, faults: readonly ParameterFault[]): Response {
+  return c.text(`${faultText(faults)}\n`, 400)
 }
 
 /** What to read first of each story: the primary document where there is one. Two queries, whatever the number of stories. */

@@ -50,7 +50,7 @@ const ROWS: readonly Row[] = [
   { url: '/stories?tier=1', status: 200, has: ['"tier":1'], lacks: ['"tier":2'] },
   { url: '/stories?language=ko', status: 200, has: ['"ko"'] },
   { url: '/stories?community=true', status: 200, has: ['"isCommunity":true'], lacks: ['"isCommunity":false'] },
-  { url: '/stories?entity=nobody-known', status: 200, has: ['{"stories":[],"next":null}'] },
+  { url: '/stories?entity=nobody-known', status: 400, has: ['there is no entity'] },
   { url: '/stories?lang=ja&limit=1', status: 200, has: ['独立'] },
   { url: '/stories?unknown=ignored&limit=1', status: 200 },
   { url: '/stories?kind=gossip', status: 400, has: ['kind', 'release', 'openapi.json'] },

@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { HOUR_MS } from '../../lib/instant.ts'
 import { searchPhrases } from '../../store/search-phrases.ts'
-import { STORY_KINDS } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { paths } from '../paths.ts'
+import { FILTERS, faultText, knownIds, unknownIds } from '../query-parameters.ts'
+import { hoursParameter } from '../search-query.ts'
 import { instalmentsOf } from '../view/instalments.ts'
-import { snippetsOf } from '../view/search.ts'
+import { searchFilter, snippetsOf } from '../view/search.ts'
 import { HISTORY_LENGTH } from '../view/story.ts'
 import { translationsOf } from '../view/translations.ts'
 import { jsonContext } from './api-context.ts'
@@ -16,6 +17,12 @@ import { wholeNumber } from './whole-number.ts'
 
 const limit = wholeNumber(1, LONGEST_LIST).default(30).openapi({ default: 30 })
 const after = z.string().max(500).optional().openapi({ description: '`next` of the page before' })
+const language = FILTERS.language
+  .optional()
+  .openapi({ description: 'A language that an item has, BCP 47; `zh` takes both scripts' })
+const hours = hoursParameter
+  .optional()
+  .openapi({ description: 'Only stories with news in the last hours; default: all' })
 
 const listStories = createRoute({
   method: 'get',
@@ -23,24 +30,15 @@ const listStories = createRoute({
   summary: 'Stories, ranked or newest first',
   request: {
     query: z.object({
-      kind: z.enum(STORY_KINDS).optional(),
-      tier: wholeNumber(1, 4).optional().openapi({ description: 'Best tier, at least: 2 gives tiers 1 and 2' }),
-      language: z
-        .string()
-        .max(20)
-        .optional()
-        .openapi({ description: 'A language that an item has, BCP 47; `zh` takes both scripts' }),
-      entity: z.string().max(100).optional(),
-      hub: z.string().max(100).optional(),
-      source: z.string().max(100).optional(),
-      community: z
-        .enum(['true', 'false'])
-        .optional()
-        .openapi({ description: 'Only community stories, or none (default)' }),
-      hours: wholeNumber(1, 24 * 3650)
-        .optional()
-        .openapi({ description: 'Only stories with news in the last hours; default: all' }),
-      order: z.enum(['score', 'newest', 'independent']).default('score'),
+      kind: FILTERS.kind.optional(),
+      tier: FILTERS.tier.optional().openapi({ description: 'Best tier, at least: 2 gives tiers 1 and 2' }),
+      language,
+      entity: FILTERS.entity.optional(),
+      hub: FILTERS.hub.optional(),
+      source: FILTERS.source.optional(),
+      community: FILTERS.community.optional().openapi({ description: 'Only community stories, or none (default)' }),
+      hours,
+      order: FILTERS.order.default('score'),
       limit,
       after,
       lang: languageParameter,
@@ -71,8 +69,18 @@ const search = createRoute({
   path: '/search',
   summary: 'Full text in every language, the story with the latest report first',
   description:
-    'Of words that more than 500 items have, the stories of the 500 that came last are first, in that order, then those of the 500 before.',
-  request: { query: z.object({ q: z.string().trim().min(1).max(200), limit, after, lang: languageParameter }) },
+    'Of words that more than 500 items have, the stories of the 500 that came last are first, in that order, then those of the 500 before. A page with a filter looks through 10,000 items at most: it may be short, or empty, and yet have a `next`.',
+  request: {
+    query: z.object({
+      q: z.string().trim().min(1).max(200),
+      kind: FILTERS.kind.optional(),
+      language,
+      hours,
+      limit,
+      after,
+      lang: languageParameter,
+    }),
+  },
   responses: { 200: jsonAnswer(searchListSchema, 'Stories'), 400: failureAnswer('A parameter cannot be used') },
 })
 
@@ -100,6 +108,15 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
 
   api.openapi(listStories, async (c) => {
     const query = c.req.valid('query')
+    const faults = [...unknownIds(query, knownIds(deps))]
+    if (query.source !== undefined && (await store.sourcesById([query.source])).length === 0) {
+      faults.push({
+        name: 'source',
+        value: query.source,
+        problem: `there is no source ${JSON.stringify(query.source)}`,
+      })
+    }
+    if (faults.length > 0) return c.json({ error: `${faultText(faults)}.` }, 400)
     const page = await store.listStories({
       kind: query.kind,
       maxTier: query.tier as 1 | 2 | 3 | 4 | undefined,
@@ -141,7 +158,7 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
 
   api.openapi(search, async (c) => {
     const query = c.req.valid('query')
-    const page = await store.searchStories(query.q, query.limit, query.after)
+    const page = await store.searchStories(query.q, query.limit, query.after, searchFilter(query, deps.now()))
     const snippets = await snippetsOf(store, searchPhrases(query.q), page.stories, page.itemOf)
     return c.json(searchListJson(page, snippets, jsonContext(c, deps)), 200)
   })

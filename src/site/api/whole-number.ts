@@ -2,10 +2,11 @@ import { z } from '@hono/zod-openapi'
 
 /** A number of a query or path. Digits only: `Number` would take `0x10`, `1e3` and the empty text too. */
 export function wholeNumber(least: number, most: number) {
+  const expected = `expected a whole number from ${least} to ${most}`
   return z
     .string()
-    .regex(/^\d{1,15}$/, `expected a whole number from ${least} to ${most}`)
+    .regex(/^\d{1,15}$/, expected)
     .transform(Number)
-    .pipe(z.number().min(least).max(most))
+    .pipe(z.number().min(least, expected).max(most, expected))
     .openapi({ type: 'integer', minimum: least, maximum: most })
 }

@@ -1,8 +1,22 @@
+import { STORY_KINDS } from '../../story/types.ts'
+import { FILTER_LANGUAGES } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
+import { SEARCH_WINDOWS_HOURS, type SearchQuery } from '../search-query.ts'
+import { windowWords } from './front-filters.tsx'
 
-/** Asks for words; without a script. */
-export function SearchForm({ query, c: { m } }: { query: string; c: PageContext }) {
+/** Asks for words, and what narrows them; without a script. A field left as it is sends nothing that counts. */
+export function SearchForm({
+  query,
+  isPlain = false,
+  c,
+}: {
+  query: SearchQuery
+  /** Words alone. */
+  isPlain?: boolean
+  c: PageContext
+}) {
+  const { m } = c
   return (
     <search>
       <form class="form" action={paths.search} method="get">
@@ -13,7 +27,7 @@ export function SearchForm({ query, c: { m } }: { query: string; c: PageContext 
             id="q"
             name="q"
             aria-describedby="q-help"
-            value={query}
+            value={query.q}
             maxlength={200}
             size={40}
             enterkeyhint="search"
@@ -22,10 +36,73 @@ export function SearchForm({ query, c: { m } }: { query: string; c: PageContext 
         <p>
           <small id="q-help">{m.searchHelp}</small>
         </p>
+        {isPlain ? null : <Filters query={query} c={c} />}
         <p>
           <button type="submit">{m.searchButton}</button>
         </p>
       </form>
     </search>
+  )
+}
+
+function Filters({ query, c }: { query: SearchQuery; c: PageContext }) {
+  const { m, f } = c
+  return (
+    <div class="fields">
+      <Choice
+        name="kind"
+        label={m.kind}
+        value={query.kind}
+        options={[['', m.allKinds], ...STORY_KINDS.map((kind) => [kind, m.kinds[kind]] as const)]}
+      />
+      <Choice
+        name="language"
+        label={m.languageWord}
+        value={query.language}
+        options={[
+          ['', m.allLanguages],
+          ...withOwn(FILTER_LANGUAGES, query.language).map((tag) => [tag, f.language(tag)] as const),
+        ]}
+      />
+      <Choice
+        name="hours"
+        label={m.window}
+        value={query.hours?.toString()}
+        options={[
+          ['', m.anyTime],
+          ...withOwn(SEARCH_WINDOWS_HOURS, query.hours).map((hours) => [`${hours}`, windowWords(hours, c)] as const),
+        ]}
+      />
+    </div>
+  )
+}
+
+/** What the form offers, and what the address has where that is none of it: sent again, the form asks the same. */
+function withOwn<T>(offered: readonly T[], own: T | undefined): readonly T[] {
+  return own === undefined || offered.includes(own) ? offered : [...offered, own]
+}
+
+function Choice({
+  name,
+  label,
+  value = '',
+  options,
+}: {
+  name: string
+  label: string
+  value?: string
+  options: readonly (readonly [string, string])[]
+}) {
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        {options.map(([id, text]) => (
+          <option value={id} selected={id === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

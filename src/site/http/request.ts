@@ -7,6 +7,11 @@ export function originOf(c: Context): string {
   return /^https?:\/\/[a-z0-9.:[\]-]{1,255}/i.exec(c.req.url)?.[0] ?? ''
 }
 
+/** What the address has of each name, decoded. */
+export function valuesIn(c: Context): (name: string) => readonly string[] {
+  return (name) => c.req.queries(name) ?? []
+}
+
 /** Data is asked for: by address, by `Accept`, or from the API. */
 export function isJsonRequest(c: Context): boolean {
   if (c.req.path.startsWith(`${paths.apiRoot}/`)) return true

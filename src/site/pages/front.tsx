@@ -1,6 +1,7 @@
 import { FrontBeside } from '../components/front-beside.tsx'
 import { FrontFilters, windowWords } from '../components/front-filters.tsx'
 import { FrontState, yesterdayPath } from '../components/front-state.tsx'
+import { LeftOut } from '../components/left-out.tsx'
 import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { RememberLooking, SinceYouLooked } from '../components/since.tsx'
@@ -30,6 +31,7 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
     >
       <h1 class="vh">{m.briefOf(c.f.date(c.now))}</h1>
       {isFirstPage ? <LiveBar c={c} /> : null}
+      <LeftOut faults={view.faults} c={c} />
       <FrontFilters view={view} c={c} />
       {isFirstPage && state === 'stories' && !view.since ? <RememberLooking c={c} /> : null}
       {query.weights ? (

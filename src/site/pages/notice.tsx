@@ -56,7 +56,7 @@ export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
         acts={[...again, ...meant(view, c), { href: paths.front, text: m.brief }, ...search]}
       >
         <p>{text}</p>
-        {view.status === 404 ? <SearchForm query={view.query ?? ''} c={c} /> : null}
+        {view.status === 404 ? <SearchForm query={{ q: view.query ?? '' }} isPlain c={c} /> : null}
       </StateNote>
       {view.stories && view.stories.length > 0 ? (
         <>

@@ -1,4 +1,6 @@
 import { foreign } from '../components/entry.tsx'
+import { filterWords, windowWords } from '../components/front-filters.tsx'
+import { LeftOut } from '../components/left-out.tsx'
 import { Marked } from '../components/marked.tsx'
 import { Nav } from '../components/nav.tsx'
 import { SearchForm } from '../components/search-form.tsx'
@@ -6,7 +8,8 @@ import { StateNote } from '../components/state.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import { feedPage } from '../language-path.ts'
 import type { PageContext } from '../page-context.ts'
-import { paths, withQuery } from '../paths.ts'
+import { paths } from '../paths.ts'
+import { type SearchQuery, searchPath } from '../search-query.ts'
 import type { SearchView, Snippet } from '../view/search.ts'
 import { markedText } from '../view/snippet.ts'
 import { Layout } from './layout.tsx'
@@ -15,22 +18,25 @@ import { Layout } from './layout.tsx'
 export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
   const { m } = c
   const { query, phrases, stories, snippets, next } = view
+  const { q } = query
+  const isNarrowed = searchPath(query) !== searchPath({ q })
   return (
     <Layout
       c={c}
-      heading={query ? `${m.search}: ${query}` : m.search}
+      heading={q ? `${m.search}: ${q}` : m.search}
       section="search"
-      feed={query ? withQuery(paths.search, { q: query }) : undefined}
+      feed={q ? searchPath(query) : undefined}
       isIndexed={false}
     >
       <h1>{m.searchHead}</h1>
+      <LeftOut faults={view.faults} c={c} />
       <SearchForm query={query} c={c} />
-      {query && stories.length > 0 ? (
+      {q && stories.length > 0 ? (
         <>
           <h2 class="h said">
-            {m.searchResults(query)}{' '}
+            {m.searchResults(q)}{' '}
             <small>
-              <a href={paths.atom(feedPage(withQuery(paths.search, { q: query }), c))}>{m.atomFeed}</a>
+              <a href={paths.atom(feedPage(searchPath(query), c))}>{m.atomFeed}</a>
             </small>
           </h2>
           <ol class="list">
@@ -44,20 +50,29 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
             ))}
           </ol>
           {next ? (
-            <Nav
-              label={m.pages}
-              links={[{ href: withQuery(paths.search, { q: query, after: next }), text: m.nextPage, rel: 'next' }]}
-            />
+            <Nav label={m.pages} links={[{ href: searchPath(query, next), text: m.nextPage, rel: 'next' }]} />
           ) : null}
         </>
       ) : null}
-      {query && stories.length === 0 ? (
-        <StateNote label={m.emptySearch} heading={m.noResults(query)} acts={[{ href: paths.front, text: m.brief }]}>
-          <p>{m.noResultsText}</p>
+      {q && stories.length === 0 ? (
+        <StateNote
+          label={m.emptySearch}
+          heading={next ? m.noneThatFit : m.noResults(q)}
+          acts={[
+            ...(next ? [{ href: searchPath(query, next), text: m.lookFurther }] : []),
+            ...(isNarrowed ? [{ href: searchPath({ q }), text: m.clearFilters }] : []),
+            { href: paths.front, text: m.brief },
+          ]}
+        >
+          <p>{isNarrowed ? filterWords(query, c).concat(windowOf(query, c)).join(' · ') : m.noResultsText}</p>
         </StateNote>
       ) : null}
     </Layout>
   )
+}
+
+function windowOf({ hours }: SearchQuery, c: PageContext): readonly string[] {
+  return hours === undefined ? [] : [windowWords(hours, c)]
 }
 
 /** What a report says of what was looked for, and whose it is. */

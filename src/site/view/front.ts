@@ -5,6 +5,7 @@ import type { StoryFilter, StoryOrder } from '../../store/query-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { type FrontQuery, hasFilter } from '../front-query.ts'
+import type { ParameterFault } from '../query-parameters.ts'
 import { storiesBefore } from './instalments.ts'
 import { rankWith } from './rank-again.ts'
 import { type SinceView, sinceView } from './since.ts'
@@ -19,6 +20,8 @@ const MOST_PINNED = 3
 export interface FrontView {
   readonly page: 'front'
   readonly query: FrontQuery
+  /** What of the address could not be used; programs are refused, people are told. */
+  readonly faults?: readonly ParameterFault[]
   readonly windowHours: number
   readonly order: StoryOrder
   /** `loading`: the first reading is not through; `noMatch`: stories exist, the filters hide them. */

@@ -1,7 +1,7 @@
 import type { SiteDeps } from '../deps.ts'
 import type { NoticeView } from '../pages/notice.tsx'
+import { searchedWords } from '../search-query.ts'
 import { wordsOfPath } from '../typed-address.ts'
-import { searchQuery } from './search.ts'
 
 const MOST_STORIES = 5
 
@@ -10,7 +10,7 @@ export async function missingPage({ store, atlas, gazetteer }: SiteDeps, path: s
   const notice = { page: 'notice', status: 404, what: 'address' } as const
   // Programs that try addresses ask for files; they are not searched for.
   if (/\.(?!html?$)\w{1,8}$/.test(path)) return notice
-  const query = searchQuery(wordsOfPath(path))
+  const query = searchedWords(wordsOfPath(path))
   if (!query) return notice
   const id = query.toLowerCase().replaceAll(' ', '-')
   const type = atlas.hub(id) ? 'hub' : gazetteer.entity(id) ? 'entity' : undefined

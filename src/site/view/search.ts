@@ -1,13 +1,16 @@
+import { HOUR_MS, type Instant } from '../../lib/instant.ts'
+import type { SearchFilter } from '../../store/query-types.ts'
 import { type SearchPhrase, searchPhrases } from '../../store/search-phrases.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
+import type { SiteDeps } from '../deps.ts'
+import type { ParameterFault } from '../query-parameters.ts'
+import type { SearchQuery } from '../search-query.ts'
 import { excerptOf } from './excerpt.ts'
 import { type MarkedText, markedText, snippetOf } from './snippet.ts'
 import { sourceNames } from './source-names.ts'
 
 const PAGE_SIZE = 30
-/** Longer queries are cut: nobody types them, and each word costs a look-up. */
-const MOST_CHARACTERS = 200
 
 /** What one report says of what was looked for. */
 export interface Snippet extends MarkedText {
@@ -19,8 +22,9 @@ export interface Snippet extends MarkedText {
 
 export interface SearchView {
   readonly page: 'search'
-  /** As understood; empty before anything was asked. */
-  readonly query: string
+  readonly query: SearchQuery
+  /** What of the address could not be used; programs are refused, people are told. */
+  readonly faults?: readonly ParameterFault[]
   readonly stories: readonly StoryRecord[]
   /** What was looked for, as it is compared. */
   readonly phrases: readonly SearchPhrase[]
@@ -30,13 +34,20 @@ export interface SearchView {
 }
 
 /** @throws BadCursorError for an `after` that is none of ours */
-export async function searchView(store: Store, written: string, after: string | undefined): Promise<SearchView> {
-  const query = searchQuery(written)
-  const phrases = searchPhrases(query)
-  if (!query) return { page: 'search', query, phrases, stories: [], snippets: new Map() }
-  const { stories, itemOf, next } = await store.searchStories(query, PAGE_SIZE, after)
+export async function searchView(
+  { store, now }: Pick<SiteDeps, 'store' | 'now'>,
+  query: SearchQuery,
+  after: string | undefined,
+): Promise<SearchView> {
+  const phrases = searchPhrases(query.q)
+  if (!query.q) return { page: 'search', query, phrases, stories: [], snippets: new Map() }
+  const { stories, itemOf, next } = await store.searchStories(query.q, PAGE_SIZE, after, searchFilter(query, now()))
   const snippets = await snippetsOf(store, phrases, stories, itemOf)
   return { page: 'search', query, phrases, stories, snippets, next }
+}
+
+export function searchFilter({ kind, language, hours }: Omit<SearchQuery, 'q'>, now: Instant): SearchFilter {
+  return { kind, language, since: hours === undefined ? undefined : now - hours * HOUR_MS }
 }
 
 /** What an item of each story says of what was looked for. Two queries, whatever the number of stories. */
@@ -64,12 +75,4 @@ export async function snippetsOf(
     snippets.set(storyId, { ...said, itemId, language: item.language, sourceName: names[item.sourceId] })
   }
   return snippets
-}
-
-/** One line, without control characters and halves of surrogate pairs, at most 200 characters. */
-export function searchQuery(written: string): string {
-  return written
-    .slice(0, MOST_CHARACTERS)
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim()
 }

@@ -1,0 +1,102 @@
+import { z } from '@hono/zod-openapi'
+import { formatWeights, parseWeights, WeightError } from '../rank/weights.ts'
+import type { StoryOrder } from '../store/query-types.ts'
+import { STORY_KINDS } from '../story/types.ts'
+import { wholeNumber } from './api/whole-number.ts'
+import type { SiteDeps } from './deps.ts'
+
+export const ORDERS = ['score', 'newest', 'independent'] as const satisfies readonly StoryOrder[]
+
+const identifier = z.string().regex(/^[a-z0-9][a-z0-9._:-]{0,99}$/i, 'expected an id')
+
+/** The filters of lists of stories, with the same values in pages, published feeds and the API. */
+export const FILTERS = {
+  kind: z.enum(STORY_KINDS),
+  tier: wholeNumber(1, 4),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'expected a language as BCP 47 has it: en, zh-Hant'),
+  entity: identifier,
+  hub: identifier,
+  source: identifier,
+  community: z.enum(['true', 'false']),
+  order: z.enum(ORDERS),
+}
+
+/** Weights as written, in one form; undefined where they are those shipped. */
+export const weightsParameter = z.string().transform((written, context) => {
+  try {
+    return formatWeights(parseWeights(written)) || undefined
+  } catch (error) {
+    if (!(error instanceof WeightError)) throw error
+    context.addIssue({ code: 'custom', message: error.message })
+    return z.NEVER
+  }
+})
+
+/** A parameter that cannot be used. */
+export interface ParameterFault {
+  readonly name: string
+  /** As it was written. */
+  readonly value: string
+  /** For programs: what was expected, in English. */
+  readonly problem: string
+}
+
+/** Ids that a deployment knows. */
+export interface KnownIds {
+  hub(id: string): boolean
+  entity(id: string): boolean
+}
+
+export function knownIds({ atlas, gazetteer }: Pick<SiteDeps, 'atlas' | 'gazetteer'>): KnownIds {
+  return {
+    hub: (id) => atlas.hub(id) !== undefined,
+    entity: (id) => gazetteer.entity(id) !== undefined,
+  }
+}
+
+type Parameters = Readonly<Record<string, z.ZodType<unknown, string>>>
+type ValuesOf<P extends Parameters> = { readonly [Name in keyof P]?: z.output<P[Name]> }
+
+/**
+ * Reads the parameters of an address. What is empty counts as not said, as a form sends it; names that are not asked for are passed over, for
+ * links carry marks of those who pass them on.
+ *
+ * @param valuesOf what the address has of a name, decoded
+ * @returns the values that can be used, and a fault for each that cannot
+ */
+export function readParameters<P extends Parameters>(
+  valuesOf: (name: string) => readonly string[],
+  parameters: P,
+  known: KnownIds,
+): { readonly values: ValuesOf<P>; readonly faults: readonly ParameterFault[] } {
+  const values: Record<string, unknown> = {}
+  const faults: ParameterFault[] = []
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const [value, ...more] = valuesOf(name).filter((each) => each !== '')
+    if (value === undefined) continue
+    const read = parameter.safeParse(value)
+    if (more.length > 0) faults.push({ name, value: [value, ...more].join(', '), problem: 'expected once' })
+    else if (!read.success) faults.push({ name, value, problem: read.error.issues[0]!.message })
+    else values[name] = read.data
+  }
+  const unknown = unknownIds(values, known)
+  for (const { name } of unknown) delete values[name]
+  return { values: values as ValuesOf<P>, faults: [...faults, ...unknown] }
+}
+
+/** @returns a fault for each id that is none of ours: a list of what does not exist would look like one of no news */
+export function unknownIds(
+  values: { readonly hub?: unknown; readonly entity?: unknown },
+  known: KnownIds,
+): readonly ParameterFault[] {
+  return (['hub', 'entity'] as const).flatMap((name) => {
+    const value = values[name]
+    if (typeof value !== 'string' || known[name](value)) return []
+    return [{ name, value, problem: `there is no ${name} ${JSON.stringify(value)}` }]
+  })
+}
+
+/** What programs are told. @example `kind: Invalid option: expected one of "release"|…` */
+export function faultText(faults: readonly ParameterFault[]): string {
+  return faults.map(({ name, problem }) => `${name}: ${problem}`).join('; ')
+}
