@@ -4,6 +4,7 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { NeedsFields } from '../needs-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
+import { Choice } from './choice.tsx'
 import { FlatTable } from './flat-table.tsx'
 
 /**
@@ -175,31 +176,6 @@ function Tick({ name, label, fields }: { name: string; label: string; fields: Ne
     <label class="opt">
       <input type="checkbox" name={name} value="1" checked={fields[name] !== undefined} />
       {label}
-    </label>
-  )
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  options,
-}: {
-  name: string
-  label: string
-  value: string
-  options: readonly (readonly [string, string])[]
-}) {
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        {options.map(([id, text]) => (
-          <option value={id} selected={id === value}>
-            {text}
-          </option>
-        ))}
-      </select>
     </label>
   )
 }

@@ -3,6 +3,7 @@ import { FILTER_LANGUAGES } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { SEARCH_WINDOWS_HOURS, type SearchQuery } from '../search-query.ts'
+import { Choice } from './choice.tsx'
 import { windowWords } from './front-filters.tsx'
 
 /** Asks for words, and what narrows them; without a script. A field left as it is sends nothing that counts. */
@@ -52,13 +53,13 @@ function Filters({ query, c }: { query: SearchQuery; c: PageContext }) {
       <Choice
         name="kind"
         label={m.kind}
-        value={query.kind}
+        value={query.kind ?? ''}
         options={[['', m.allKinds], ...STORY_KINDS.map((kind) => [kind, m.kinds[kind]] as const)]}
       />
       <Choice
         name="language"
         label={m.languageWord}
-        value={query.language}
+        value={query.language ?? ''}
         options={[
           ['', m.allLanguages],
           ...withOwn(FILTER_LANGUAGES, query.language).map((tag) => [tag, f.language(tag)] as const),
@@ -67,7 +68,7 @@ function Filters({ query, c }: { query: SearchQuery; c: PageContext }) {
       <Choice
         name="hours"
         label={m.window}
-        value={query.hours?.toString()}
+        value={query.hours?.toString() ?? ''}
         options={[
           ['', m.anyTime],
           ...withOwn(SEARCH_WINDOWS_HOURS, query.hours).map((hours) => [`${hours}`, windowWords(hours, c)] as const),
@@ -80,29 +81,4 @@ function Filters({ query, c }: { query: SearchQuery; c: PageContext }) {
 /** What the form offers, and what the address has where that is none of it: sent again, the form asks the same. */
 function withOwn<T>(offered: readonly T[], own: T | undefined): readonly T[] {
   return own === undefined || offered.includes(own) ? offered : [...offered, own]
-}
-
-function Choice({
-  name,
-  label,
-  value = '',
-  options,
-}: {
-  name: string
-  label: string
-  value?: string
-  options: readonly (readonly [string, string])[]
-}) {
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        {options.map(([id, text]) => (
-          <option value={id} selected={id === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
