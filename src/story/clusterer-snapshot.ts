@@ -14,7 +14,7 @@ import { TermSums, type TermSumsState } from './term-sums.ts'
 export interface ClustererState {
   readonly nextStoryId: number
   readonly arrivals: number
-  /** Of the stories when they were last looked at (see `usualSize`). */
+  /** Of the stories when they were last looked at (see `StoryCensus`). */
   readonly usualSize: number
   /** Likewise (see `usualNearness`). */
   readonly usualNearness: number

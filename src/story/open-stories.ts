@@ -7,8 +7,9 @@ import { itemIdsOf, joinStory, keepItemIds, type OpenStory, openStory, partStory
 import { usualNearness } from './side-by-side.ts'
 import type { StorySplit } from './split-pass.ts'
 import { StoryAddresses } from './story-addresses.ts'
+import { StoryCensus } from './story-census.ts'
 import { StoryIndex } from './story-index.ts'
-import { askedOf, usualSize } from './story-sizes.ts'
+import { askedOf } from './story-sizes.ts'
 import type { ClusterInput } from './types.ts'
 import { WordChunks } from './word-chunks.ts'
 
@@ -23,6 +24,7 @@ export class OpenStories {
   readonly chunks = new WordChunks()
   readonly #byId: Map<number, OpenStory>
   readonly #settings: ClusterSettings
+  readonly #census: StoryCensus
   /** Stories that items came to since the last look for merges. */
   readonly #grown = new Set<OpenStory>()
   #nextId: number
@@ -36,6 +38,7 @@ export class OpenStories {
   constructor(settings: ClusterSettings, meaningSpace: string, nextId: number, state?: ClustererState) {
     this.#settings = settings
     this.#byId = new Map(state?.stories)
+    this.#census = new StoryCensus(this.#byId)
     this.index = new StoryIndex(settings, this.#byId, state?.index)
     this.addresses = state?.addresses ?? new StoryAddresses()
     this.meanings = new StoryMeanings(meaningSpace, state?.meanings)
@@ -56,11 +59,12 @@ export class OpenStories {
     return this.#usualNearness
   }
 
-  /** Learns how large stories are, and how near in time. Looks at all. */
+  /** Learns how large stories are, and how near in time. */
   learn(): void {
-    this.#usualSize = usualSize(this.#byId.values())
+    this.#census.count()
+    this.#usualSize = this.#census.usualSize
     this.#asked = askedOf(this.#settings, this.#usualSize)
-    this.#usualNearness = usualNearness(this.#byId.values(), this.#settings)
+    this.#usualNearness = usualNearness(this.#census.times, this.#settings)
   }
 
   /** By number. */
@@ -103,6 +107,7 @@ export class OpenStories {
   open(input: ClusterInput, item: OpenItem, id = this.#nextId++): OpenStory {
     const story = openStory(id, item, input.form === 'digest')
     this.#byId.set(id, story)
+    this.#census.noteOpened(story)
     this.index.add(story)
     if (!story.isClosed) this.#addWords(story, input, item)
     this.addresses.add(input, story)
@@ -118,6 +123,7 @@ export class OpenStories {
       keepItemIds(story).push(item.id)
       return
     }
+    this.#census.noteChange(story)
     const joining = linked?.story === story ? item.bindTo(linked.itemId) : item
     joinStory(story, joining, product, this.#settings.comparedMembers)
     if (!story.isClosed) this.#addWords(story, input, item)
@@ -133,6 +139,7 @@ export class OpenStories {
   withdraw(itemId: number, storyId: number): void {
     const story = this.#byId.get(storyId)
     if (story === undefined || !itemIdsOf(story).includes(itemId)) return
+    this.#census.noteChange(story)
     removeItem(story, itemId)
     this.addresses.removeItem(story, itemId)
     if (story.members.length === 0) this.forget([story])
@@ -141,6 +148,7 @@ export class OpenStories {
   /** Takes time in the size of the index: for many at once. */
   forget(stories: readonly OpenStory[]): void {
     for (const story of stories) {
+      this.#census.noteChange(story)
       this.#byId.delete(story.id)
       this.#grown.delete(story)
       this.meanings.forget(story.id)
@@ -161,8 +169,10 @@ export class OpenStories {
 
   /** @returns the new story */
   split({ story, leaving }: StorySplit): OpenStory {
+    this.#census.noteChange(story)
     const parted = partStory(story, leaving, this.#nextId++)
     this.#byId.set(parted.id, parted)
+    this.#census.noteOpened(parted)
     this.index.add(parted)
     for (const item of leaving) this.index.addItem(parted, item)
     this.addresses.moveItems(itemIdsOf(parted), story, parted)
@@ -171,6 +181,8 @@ export class OpenStories {
 
   merge(pair: StoryPair): void {
     const { older, younger } = pair
+    this.#census.noteChange(older)
+    this.#census.noteChange(younger)
     mergeStories(pair, this.#settings.comparedMembers)
     this.#byId.delete(younger.id)
     this.#grown.delete(younger)

@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { clusterSettings } from './cluster-settings.ts'
 import { createClusterer } from './clusterer.ts'
-import type { OpenStory } from './open-story.ts'
-import { askedOf, usualSize } from './story-sizes.ts'
+import { askedOf } from './story-sizes.ts'
 import { clusterInput } from './testing/cluster-input.ts'
-
-function story(size: number, isClosed = false): Pick<OpenStory, 'members' | 'isClosed'> {
-  return { members: Array(size), isClosed }
-}
-
-describe('usualSize', () => {
-  it.each([
-    [[], 1],
-    [[1, 1, 1], 1],
-    [[1, 2, 4, 1], 3],
-    [[60], 60],
-  ])('of stories of %j is %d', (sizes, expected) => {
-    expect(usualSize(sizes.map((size) => story(size)))).toBe(expected)
-  })
-
-  it('leaves digests out', () => {
-    expect(usualSize([story(2), story(40, true)])).toBe(2)
-  })
-})
 
 describe('askedOf', () => {
   const settings = clusterSettings({ largeStories: 6, leastAsked: 0.6 })
