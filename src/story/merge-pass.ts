@@ -144,12 +144,13 @@ function pairScore(
   const least = (mergeLevel * lengths * Math.exp(gap / settings.decayHours)) / most
   if (b.sums !== undefined && productOver(strongestOfA, sumsOfA, b.sums) < LEAST_BY_STRONGEST * least) return 0
   const product = sumProduct(sumsOfA, b)
+  const likeness = Math.min(1, product / lengths) * Math.exp(-gap / settings.decayHours)
+  // Most pairs are told apart by their sums; what follows looks at their members, which lie all over the memory.
+  if (likeness * most < mergeLevel) return 0
   const between = product / (a.summedItems * b.summedItems)
   const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
-  const likeness = Math.min(1, product / lengths) * Math.exp(-gap / settings.decayHours)
   const evenness = (mergeLevel * between) / (leastShare(a, b, settings) * within)
-  // Most pairs are told apart by their sums; what follows looks at their members, which lie all over the memory.
-  if (Math.min(likeness, evenness) * most < mergeLevel) return 0
+  if (evenness * most < mergeLevel) return 0
   const content = Math.min(likeness, evenness) * sideFactor(a, b, settings)
   if (content < mergeLevel) return 0
   return Math.min(1, content * lookalikeFactor(a, b, settings) * agreement(a, b, settings))

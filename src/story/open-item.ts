@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
+import { noteRead, readAhead } from './read-ahead.ts'
 import type { TermVector } from './term-vector.ts'
 import { putWideNumber, wideNumberAt } from './wide-number.ts'
 import type { WordChunks, WordOwner, WordPlace } from './word-chunks.ts'
@@ -203,6 +204,12 @@ function endOf(words: Uint32Array, start: number, part: number): number {
 function partOf(words: Uint32Array, start: number, part: number): Uint32Array {
   const end = endOf(words, start, part)
   return words.subarray(end - words[start + part]!, end)
+}
+
+/** Brings the vectors of items nearer, before they are held against something (see `readAhead`). */
+export function readVectorsAhead(items: readonly OpenItem[]): void {
+  for (const { words, start } of items) noteRead(words[start]!)
+  for (const { words, start, vectorEnd } of items) readAhead(words, start, vectorEnd)
 }
 
 /** Writes the record of an item. */

@@ -2,6 +2,7 @@ import { keepBest } from '../lib/keep-best.ts'
 import type { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
 import { PostingLists, type PostingsBlock } from './posting-lists.ts'
+import { readAhead } from './read-ahead.ts'
 import { isWholeWord, TERM_COUNT } from './term-hash.ts'
 import { MOST_TERMS, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
@@ -162,6 +163,8 @@ export class StoryIndex {
       // A vector has length 1, so that the sum of all gains stays below 4,096 + the number of terms.
       this.#gains[terms++] = Math.ceil(strengthOf(packed) ** 2 * GAIN_LEVELS)
     }
+    for (let term = 0; term < terms; term++)
+      readAhead(postings.pool, this.#begins[term]!, this.#begins[term]! + this.#lengths[term]!)
     return terms
   }
 

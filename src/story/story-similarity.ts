@@ -4,8 +4,9 @@ import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor, greatestConflictFactor } from './conflict.ts'
 import { greatestListFactor, listFactor } from './list-factor.ts'
 import type { ItemMeaning, MeaningLikeness } from './meaning/item-meaning.ts'
-import type { OpenItem } from './open-item.ts'
+import { type OpenItem, readVectorsAhead } from './open-item.ts'
 import { gapHours, glancesOf, type OpenStory } from './open-story.ts'
+import { noteRead } from './read-ahead.ts'
 import { sharedFacts } from './shared-facts.ts'
 import { isWholeWord } from './term-hash.ts'
 import type { TermStatistics } from './term-statistics.ts'
@@ -69,6 +70,7 @@ export function scoreStories(
   meaning?: ItemMeaning,
 ): StoryScore[] {
   const candidates: Candidate[] = []
+  readStoriesAhead(stories)
   for (const story of stories) {
     if ((gapHours(story, item.at) ?? 0) > settings.windowHours) continue
     const products = story.sums === undefined ? memberProducts(story, spread) : undefined
@@ -93,8 +95,14 @@ export function scoreStories(
   const scores: StoryScore[] = []
   const areAllAsked = item.fingerprint.length > 0
   let [best, second] = [0, 0]
-  for (const candidate of candidates.slice(0, settings.closelyCompared)) {
-    const score = scoreClosely(candidate, item, spread, settings, statistics, areAllAsked ? 0 : second)
+  const close = candidates.slice(0, settings.closelyCompared)
+  const glanced = glancedMembers(
+    close.map(({ story }) => story),
+    spread,
+    settings.nearestMembers,
+  )
+  for (const [place, candidate] of close.entries()) {
+    const score = scoreClosely(candidate, glanced[place], item, spread, settings, statistics, areAllAsked ? 0 : second)
     if (score === undefined) continue
     scores.push(score)
     second = Math.max(second, Math.min(best, score.score))
@@ -187,13 +195,14 @@ function narrowness(share: number, narrowLoss: number): number {
 /** @returns undefined where the score is below `least` */
 function scoreClosely(
   { story, product, centroid, translated, foreign: meant, meaning, products }: Candidate,
+  glanced: readonly number[] | undefined,
   item: OpenItem,
   spread: SpreadVector,
   settings: ClusterSettings,
   statistics: TermStatistics,
   least: number,
 ): StoryScore | undefined {
-  const best = nearestMembers(story, spread, settings.nearestMembers, products)
+  const best = nearestMembers(story, spread, settings.nearestMembers, products, glanced)
   const near = best.reduce((sum, { product }) => sum + product, 0) / best.length
   const nearest = translated > near ? meant : best.map(({ member }) => member)
   const foreign = nearest.filter((member) => member.language !== item.language)
@@ -219,16 +228,43 @@ function scoreClosely(
   return { story, score, nearest, product, meaning: { similarity: meaning.similarity, gain: score - ofWords } }
 }
 
+/** Brings stories nearer, one step of the way for all of them before the next. */
+function readStoriesAhead(stories: readonly OpenStory[]): void {
+  for (const { sums, members, lastAt } of stories) noteRead((sums?.size ?? members.length) ^ (lastAt ?? 0))
+  for (const { sums, members } of stories) {
+    if (sums === undefined) readVectorsAhead(members)
+    else sums.bringNear()
+  }
+}
+
+/**
+ * Places of the members that a glance at their strongest terms tells to be most like the item, best first.
+ *
+ * @param spread holds the item's vector
+ * @returns by story; undefined for one of so few members that all are compared
+ */
+function glancedMembers(
+  stories: readonly OpenStory[],
+  spread: SpreadVector,
+  count: number,
+): readonly (readonly number[] | undefined)[] {
+  const kept = Math.max(AFTER_GLANCE, count)
+  const glanced = stories.map((story) =>
+    story.members.length <= kept ? undefined : glancesOf(story).nearest(spread, kept),
+  )
+  readVectorsAhead(stories.flatMap(({ members }, index) => glanced[index]?.map((place) => members[place]!) ?? []))
+  return glanced
+}
+
 /** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */
 function nearestMembers(
   story: OpenStory,
   spread: SpreadVector,
   count: number,
   products: readonly number[] | undefined,
+  glanced: readonly number[] | undefined,
 ): readonly Likeness[] {
   const { members } = story
-  const kept = Math.max(AFTER_GLANCE, count)
-  const glanced = members.length <= kept ? undefined : glancesOf(story).nearest(spread, kept)
   const best: Likeness[] = []
   for (let index = 0; index < (glanced ?? members).length; index++) {
     const place = glanced?.[index] ?? index

@@ -1,4 +1,5 @@
 import { LargeSums } from './large-sums.ts'
+import { noteRead } from './read-ahead.ts'
 import { TERM_BITS, TERM_COUNT } from './term-hash.ts'
 import { STRENGTH_LEVELS, type TermVector } from './term-vector.ts'
 
@@ -124,6 +125,11 @@ export class TermSums {
       }
     }
     return product / (STRENGTH_LEVELS * STRENGTH_LEVELS)
+  }
+
+  /** Brings nearer where the sums lie (see `readAhead`). */
+  bringNear(): void {
+    noteRead(this.#table[0]!)
   }
 
   /** Inner product with another sum. */
