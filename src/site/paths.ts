@@ -31,6 +31,8 @@ export const paths = {
   apiDescription: '/api/v1/openapi.json',
   /** Where agents ask, by the Model Context Protocol. */
   mcp: '/mcp',
+  /** What Prometheus asks for. */
+  metrics: '/metrics',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,
   entity: (id: string) => `/entity/${encodeURIComponent(id)}`,
   brief: (day: string) => `/brief/${day}`,

@@ -23,6 +23,7 @@ import { EventHub } from './live/event-hub.ts'
 import { createEventStream } from './live/event-stream.ts'
 import { addMcp } from './mcp/mcp-routes.ts'
 import { messagesIn, type UiLanguage } from './messages.ts'
+import { addMetrics } from './metrics/metrics-routes.ts'
 import { ApiPage } from './pages/api.tsx'
 import { NoticePage, type NoticeView } from './pages/notice.tsx'
 import { paths } from './paths.ts'
@@ -67,6 +68,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   const api = createApi(deps)
   app.route(paths.apiRoot, api)
   addMcp(app, { deps, api, hub })
+  addMetrics(app, deps)
   app.route('/', createFeeds(deps))
   app.route('/', createEditionFeeds(deps))
   const servePage = pageServer(deps, render, () => hub.newestSeq())
