@@ -41,7 +41,7 @@ const EDITIONS_PUT_RIGHT = 7
 
 /**
  * The edition of a day. One that is over is built once, ranked as at its end, and kept: what is said later of its stories
- * changes the stories, not the edition. Today's is built anew each time, as of now.
+ * changes the stories, not the edition. Today's is built anew each time, as of this minute: within it, who asks again learns that nothing changed.
  *
  * @returns undefined for what is no day, or one to come
  * @throws RangeError for an unknown time zone
@@ -52,7 +52,8 @@ export async function dayEdition(options: EditionOptions, date: string, now: Ins
   if (!window || window.from > now) return undefined
   const kept = await store.editions.find(date, timeZone)
   if (kept) return amended(store, kept)
-  const edition = await buildEdition(options, date, window, Math.min(now, window.to))
+  const minute = now - (now % MINUTE_MS)
+  const edition = await buildEdition(options, date, window, Math.min(Math.max(minute, window.from), window.to))
   if (!isKept || now < window.to + KEPT_AFTER_MS) return edition
   const content = JSON.stringify(edition)
   return amended(store, await store.editions.keep({ date, timeZone, builtAt: now, content }))

@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono'
 import { decisionFeed } from './api/decision-feed.ts'
+import { askedAgain } from './api/open-reading.ts'
+import { FEED_FORMATS } from './api/published-feed.ts'
 import type { SiteDeps } from './deps.ts'
 import { readPreferences } from './http/preferences.ts'
-import { originOf } from './http/request.ts'
 import { type NeedsFields, needsOfQuery } from './needs-query.ts'
 import { ComparePage } from './pages/hub-compare.tsx'
 import { CompareFormPage } from './pages/hub-compare-form.tsx'
@@ -10,7 +11,7 @@ import { DecidePage } from './pages/hub-decide.tsx'
 import { HubPage } from './pages/hub-dossier.tsx'
 import { HubsPage } from './pages/hub-index.tsx'
 import { NoticePage } from './pages/notice.tsx'
-import { paths, withQuery } from './paths.ts'
+import { feedOf, paths, withQuery } from './paths.ts'
 import { type Answer, answer } from './respond.ts'
 import type { ServePage } from './routes.ts'
 import { decideView } from './view/decide.ts'
@@ -48,8 +49,8 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): vo
     const { language } = readPreferences(c, deps.settings.defaultLanguage)
     return servePage(c, address, async () => findDecision(deps, asked, written, language))
   })
-  for (const path of [paths.decideFeed, paths.decideJsonFeed]) {
-    app.get(path, (c) => decisionFeed(c, deps, deps.settings.baseUrl ?? originOf(c)))
+  for (const format of FEED_FORMATS) {
+    app.get(feedOf(paths.decide, format), askedAgain, (c) => decisionFeed(c, deps, format))
   }
 
   app.get('/hub/:id', (c) => {

@@ -234,3 +234,16 @@ test('an answer can be followed: its entry has another id when the answer is ano
   )
   expect((await site.request('/hub/decide/feed.atom')).status).toBe(400)
 })
+
+test('the feed of an answer is what other feeds are: asked again it costs a 304, and it is in the language of its page', async () => {
+  for (const format of ['atom', 'rss', 'json']) {
+    const address = `${A1.replace('decide?', `decide/feed.${format}?`)}&lang=ja`
+    const first = await site.request(address)
+    const etag = first.headers.get('etag')!
+    expect((await site.request(address, { headers: { 'If-None-Match': etag } })).status).toBe(304)
+    const text = await first.text()
+    expect(text).toContain('香港')
+    expect(text.replaceAll('&amp;', '&')).toMatch(new RegExp(`decide/feed\\.${format}\\?[^"]*lang=ja"`))
+  }
+  expect(await (await site.request(`${A1}&lang=ja`)).text()).toMatch(/href="[^"]*decide\/feed\.atom\?[^"]*lang=ja"/)
+})

@@ -57,8 +57,6 @@ export const paths = {
   compareForm: '/hub/compare',
   compare: (hubs: readonly string[]) => `/hub/compare/${hubs.map(encodeURIComponent).join('/')}`,
   decide: '/hub/decide',
-  decideFeed: '/hub/decide/feed.atom',
-  decideJsonFeed: '/hub/decide/feed.json',
 }
 
 /** As `paths.atom`, of any format. */

@@ -6,32 +6,32 @@ import type { Atlas } from '../../hub/types.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import type { Instant } from '../../lib/instant.ts'
 import type { SiteDeps } from '../deps.ts'
-import { readPreferences } from '../http/preferences.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { UiLanguage } from '../messages.ts'
 import { needsOfQuery, needsPath } from '../needs-query.ts'
 import { paths } from '../paths.ts'
 import { type DecideView, decideView } from '../view/decide.ts'
+import { answerLanguage, publicOrigin } from './api-context.ts'
+import { feedPath } from './feed-path.ts'
 import { FEED_CONTENT_TYPES, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
 
 /**
  * A saved decision as a feed: the answer, whose id changes when the answer does, what stories would change it, and the newest
  * stories that speak of what it rests on. A feed reader, or a program that forwards feeds to a webhook, so learns of a change.
  */
-export async function decisionFeed(c: Context, deps: SiteDeps, origin: string): Promise<Response> {
-  const { language } = readPreferences(c, deps.settings.defaultLanguage)
+export async function decisionFeed(c: Context, deps: SiteDeps, format: FeedFormat): Promise<Response> {
+  const [language, origin] = [answerLanguage(c, deps), publicOrigin(c, deps)]
   const asked = needsOfQuery((name) => c.req.query(name), deps.atlas)
   const view = await decideView(deps, asked, language)
   const { decision } = view
   if (!decision) return c.json({ error: 'needs', problems: view.problems }, 400)
   const page = origin + needsPath(paths.decide, decision.needs)
-  const format: FeedFormat = c.req.path.endsWith('.json') ? 'json' : 'atom'
   const feed = renderFeed(
     {
       title: `${deps.settings.title}: ${hubMessagesIn(language).decideHead}`,
       description: decision.sentences[0]!.text,
       pageUrl: page,
-      feedUrl: origin + needsPath(c.req.path, decision.needs),
+      feedUrl: origin + feedPath(needsPath(paths.decide, decision.needs), format, c.req.query('lang')),
       baseUrl: origin,
       language,
       entries: entriesOf(view, page, origin, deps.atlas, language),

@@ -193,3 +193,7 @@ test.each([
   ])
   await textOf(feed)
 })
+
+test('a list that holds nothing is a feed with no items', async () => {
+  expect(JSON.parse(await textOf('/search/feed.json?q=zeppelin'))).toMatchObject({ items: [] })
+})

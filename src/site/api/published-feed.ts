@@ -131,8 +131,8 @@ export function renderFeed(
         })),
       })
     case 'json':
-      return JSON.stringify(
-        generateJsonFeed({
+      return JSON.stringify({
+        ...(generateJsonFeed({
           title,
           home_page_url: feed.pageUrl,
           feed_url: feed.feedUrl,
@@ -148,8 +148,10 @@ export function renderFeed(
             tags: entry.categories.map(({ label }) => label),
             language: entry.language,
           })),
-        }),
-      )
+        }) as object),
+        // The generator leaves out a list that is empty; JSON Feed 1.1 wants one.
+        ...(entries.length === 0 ? { items: [] } : {}),
+      })
   }
 }
 

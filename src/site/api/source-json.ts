@@ -12,7 +12,8 @@ export function sourceJson(health: SourceHealth): z.infer<typeof sourceSchema> {
     ...{ id, name, homepage, type, language, country, family, tier, tierReason },
     ...{ countsAsIndependent, isMirror, isEnabled },
     items: health.items,
-    itemsPerDay: health.itemsPerDay,
+    // With every digit it would change with each second.
+    itemsPerDay: Math.round(health.itemsPerDay * 100) / 100,
     lastItemAt: isoInstant(health.lastItemAt),
     feeds: health.feeds.map((feed) => ({
       url: withoutCredentials(feed.feedUrl),

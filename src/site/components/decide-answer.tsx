@@ -2,6 +2,7 @@ import type { Decision } from '../../hub/decide/types.ts'
 import { whatIfWords } from '../../hub/decide/what-if.ts'
 import type { ToldEvidence } from '../../hub/evidence/same-said.ts'
 import type { Observation } from '../../hub/types.ts'
+import { feedPage } from '../language-path.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import { needsPath } from '../needs-query.ts'
 import type { PageContext } from '../page-context.ts'
@@ -51,7 +52,7 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
         <small>
           {h.answerAddress} <a href={needsPath(paths.decide, decision.needs)}>{c.m.permalink}</a> ·{' '}
           <a href={needsPath(`${paths.decide}.json`, decision.needs)}>JSON</a> ·{' '}
-          <a href={needsPath(paths.decideFeed, decision.needs)}>{h.followAnswer}</a>
+          <a href={paths.atom(feedPage(needsPath(paths.decide, decision.needs), c))}>{h.followAnswer}</a>
         </small>
       </p>
       <details>
