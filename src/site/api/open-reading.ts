@@ -10,7 +10,7 @@ const DATA_CACHE_CONTROL = 'public, max-age=0, s-maxage=5, must-revalidate'
 const DATA_VARY = 'Accept-Language, Accept-Encoding'
 
 /**
- * Lets scripts of any other site read what programs read: the API, published feeds and pages as JSON, never a page
+ * Lets scripts of any other site read what programs read: the API, published feeds, live updates and pages as JSON, never a page
  * (Fetch Standard, CORS protocol). Nothing there depends on who asks, and no cookie goes along with `*`.
  */
 export const openReading: MiddlewareHandler = async (c, next) => {
@@ -18,7 +18,7 @@ export const openReading: MiddlewareHandler = async (c, next) => {
   if (isData && c.req.method === 'OPTIONS') {
     c.res = c.body(null, 204, {
       'Access-Control-Allow-Methods': 'GET, HEAD',
-      'Access-Control-Allow-Headers': 'Accept, Accept-Language, If-None-Match',
+      'Access-Control-Allow-Headers': 'Accept, Accept-Language, If-None-Match, Last-Event-ID',
       'Access-Control-Max-Age': '86400',
     })
   } else await next()
@@ -30,7 +30,7 @@ export const openReading: MiddlewareHandler = async (c, next) => {
 
 function isDataAddress(url: string): boolean {
   const path = new URL(url).pathname
-  return path.startsWith(`${paths.apiRoot}/`) || /\/feed\.(rss|atom)$/.test(path)
+  return path.startsWith(`${paths.apiRoot}/`) || path === paths.events || /\/feed\.(rss|atom)$/.test(path)
 }
 
 /** Compressed, and with a tag of its content (RFC 9110, section 8.8.3), so that who asks again with it gets 304 and no body. */

@@ -327,6 +327,12 @@ describe('scripts of other sites', () => {
     expect([asked.status, asked.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD'])
   })
 
+  test('may follow live updates', async () => {
+    const response = await site.request('/events', { headers: { origin: 'https://other.example' } })
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    await response.body!.cancel()
+  })
+
   test.each(['/', '/s/1', '/events-not', '/static/none'])('may not read %s', async (url) => {
     const response = await site.request(url, { headers: { origin: 'https://other.example' } })
     expect(response.headers.get('access-control-allow-origin')).toBeNull()
