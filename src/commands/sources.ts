@@ -6,12 +6,16 @@ import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
 import type { FoundFeed, SourceCheck } from '../source/check-source.ts'
-import { parseOpml, type Subscription, writeOpml } from '../source/opml.ts'
+import { decodeBytes } from '../source/decode-bytes.ts'
+import { parseOpml, type Subscription, sameAddress, writeOpml } from '../source/opml.ts'
 import type { Source, Tier } from '../source/types.ts'
-import { printJson, printLine, readText, settingsOf, withSettings } from './command-line.ts'
+import { printJson, printLine, readInput, settingsOf, withSettings } from './command-line.ts'
 import { withStore } from './with-store.ts'
 
 const SETTINGS_USED = ['data', 'database_url', 'sources', 'contact', 'allow_private', 'fetch_timeout_ms'] as const
+
+/** Addresses that a message names; it says how many more there are. */
+const MOST_SHOWN = 10
 
 /** A source cannot be added or removed as asked; the message says why. */
 export class SourceChangeError extends Error {
@@ -119,9 +123,9 @@ function defineImport(sources: Command): void {
     SETTINGS_USED,
   ).action(async (file: string, options: Record<string, string>) => {
     const settings = settingsOf(options)
-    const { subscriptions, isSalvaged } = parseOpml(await readText(file))
-    const known = new Set(loadSources(settings).flatMap((source) => source.feeds.map((feed) => feed.url)))
-    const fresh = subscriptions.filter((subscription) => !known.has(subscription.feedUrl))
+    const { subscriptions, isSalvaged, unread } = parseOpml(decodeBytes(await readInput(file)))
+    const known = new Set(loadSources(settings).flatMap((source) => source.feeds.map(({ url }) => sameAddress(url))))
+    const fresh = subscriptions.filter((subscription) => !known.has(sameAddress(subscription.feedUrl)))
     const taken = new Set(loadSources(settings).map((source) => source.id))
     await addOwn(
       settings,
@@ -130,6 +134,11 @@ function defineImport(sources: Command): void {
     printLine(
       `Added ${fresh.length} of ${subscriptions.length} feeds; ${subscriptions.length - fresh.length} were known.`,
     )
+    if (unread.length > 0) {
+      const shown = unread.slice(0, MOST_SHOWN).map((address) => address.slice(0, 100))
+      const more = unread.length > MOST_SHOWN ? ` and ${unread.length - MOST_SHOWN} more` : ''
+      printLine(`Left out, for these are no addresses of feeds: ${shown.join(', ')}${more}.`)
+    }
     if (isSalvaged) printLine('The list is damaged, or ends too early: feeds may be missing.')
   })
 }

@@ -15,6 +15,7 @@ describe('OPML in', () => {
       <outline text="Nothing here"/></body></opml>`)
     expect(list).toEqual({
       isSalvaged: false,
+      unread: [],
       title: 'Mine & yours',
       subscriptions: [
         {
@@ -43,6 +44,12 @@ describe('OPML in', () => {
     ['<outline text="T" xmlUrl="feed:https://a.example/f"/>', 'https://a.example/f', 'T'],
     ['<outline text="T" type="rss" url="https://a.example/f"/>', 'https://a.example/f', 'T'],
     ['<outline text="  R&D  news " xmlUrl=" https://a.example/f "/>', 'https://a.example/f', 'R&D news'],
+    [
+      '<outline text="R&amp;D &lt;b&gt;daily&lt;/b&gt;" xmlUrl="https://a.example/f"/>',
+      'https://a.example/f',
+      'R&D daily',
+    ],
+    ['<outline text="a &lt; b" xmlUrl="https://a.example/f"/>', 'https://a.example/f', 'a < b'],
     ['<outline text="cut off" xmlUrl="https://a.example/f">', 'https://a.example/f', 'cut off'],
   ])('%s', (outline, feedUrl, title) => {
     expect(parseOpml(`<opml><body>${outline}</body></opml>`).subscriptions).toMatchObject([{ feedUrl, title }])
@@ -59,6 +66,23 @@ describe('OPML in', () => {
       subscriptions: [{ feedUrl: 'https://a.example/f' }],
       isSalvaged: false,
     })
+  })
+
+  test('what stands where an address should, and is none, is named', () => {
+    const outlines = ['not an address', 'javascript:alert(1)', 'https://a.example/f', ''].map(
+      (address) => `<outline type="rss" text="T" xmlUrl="${address}"/>`,
+    )
+    const list = parseOpml(`<opml><body><outline text="Folder">${outlines.join('')}</outline></body></opml>`)
+    expect(list.subscriptions).toHaveLength(1)
+    expect(list.unread).toEqual(['not an address', 'javascript:alert(1)'])
+  })
+
+  test('an address is known again in any letter case of its host, and without a fragment', () => {
+    const outlines = ['https://a.example/F', 'https://A.Example/F#top', 'https://a.example/f'].map(
+      (address) => `<outline xmlUrl="${address}"/>`,
+    )
+    const { subscriptions } = parseOpml(`<opml><body>${outlines.join('')}</body></opml>`)
+    expect(subscriptions.map(({ feedUrl }) => feedUrl)).toEqual(['https://a.example/F', 'https://a.example/f'])
   })
 
   test.each([

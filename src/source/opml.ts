@@ -1,5 +1,7 @@
 import { clipText } from '../lib/clean-text.ts'
 import { escapeHtml } from '../lib/escape-html.ts'
+import { looksLikeHtml } from '../lib/looks-like-html.ts'
+import { plainText } from '../lib/plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { SOURCE_KINDS, type Source, type SourceKind } from './types.ts'
 import { childElements, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
@@ -24,6 +26,8 @@ export interface SubscriptionList {
   readonly subscriptions: readonly Subscription[]
   /** It was cut off, damaged, or nested deeper than is read: what lies behind is missing. */
   readonly isSalvaged: boolean
+  /** What stands where a feed's address should, and is none that could be asked. */
+  readonly unread: readonly string[]
 }
 
 /** What should be a list of feeds is none. */
@@ -37,7 +41,7 @@ export class NotOpmlError extends Error {
 
 /**
  * Reads OPML 1.0 and 2.0 as readers export it: nested folders, missing titles, any letter case of attributes.
- * An address that comes twice is kept once; outlines without a feed are folders.
+ * An address that comes twice, however its host is written, is kept once; outlines without a feed are folders.
  *
  * @throws NotOpmlError where there is no `opml` or `outline` element, or it names no feed
  */
@@ -46,12 +50,16 @@ export function parseOpml(text: string): SubscriptionList {
   const root = childElements(document).find(({ name }) => name === 'opml' || name === 'body' || name === 'outline')
   if (!root) throw new NotOpmlError('it has no <opml> element')
   const found = new Map<string, Subscription>()
+  const unread: string[] = []
   const visit = (element: XmlElement, folders: readonly string[]): void => {
     for (const outline of childElements(element)) {
       if (outline.name === 'body') visit(outline, folders)
       if (outline.name !== 'outline') continue
-      const subscription = subscriptionOf(outline, folders)
-      if (subscription && !found.has(subscription.feedUrl)) found.set(subscription.feedUrl, subscription)
+      const address = addressOf(outline)
+      const subscription = subscriptionOf(outline, address, folders)
+      if (address && !subscription) unread.push(address)
+      const key = subscription && sameAddress(subscription.feedUrl)
+      if (key !== undefined && !found.has(key)) found.set(key, subscription!)
       const title = titleOf(outline)
       visit(outline, subscription || !title ? folders : [...folders, title])
     }
@@ -60,16 +68,37 @@ export function parseOpml(text: string): SubscriptionList {
   const head = childElements(root).find(({ name }) => name === 'head')
   if (found.size === 0) throw new NotOpmlError('it has no <outline xmlUrl="…">, of which there is one for each feed')
   const isSalvaged = !document.isComplete || !root.isComplete
-  return { title: head && textNamed(head, 'title'), subscriptions: [...found.values()], isSalvaged }
+  return { title: head && textNamed(head, 'title'), subscriptions: [...found.values()], isSalvaged, unread }
 }
 
-function subscriptionOf(outline: XmlElement, folders: readonly string[]): Subscription | undefined {
+/** A feed's address as addresses are compared: a host in any letter case, without a fragment, is the same. */
+export function sameAddress(feedUrl: string): string {
+  const url = new URL(feedUrl)
+  url.hash = ''
+  return url.href
+}
+
+function typeOf({ attributes }: XmlElement): string | undefined {
+  return attributes.get('type')?.trim().toLowerCase()
+}
+
+/** @returns as written; undefined for a folder, and for a link to a page */
+function addressOf(outline: XmlElement): string | undefined {
   const { attributes } = outline
-  const type = attributes.get('type')?.trim().toLowerCase()
-  const address =
+  const type = typeOf(outline)
+  return (
     attributes.get('xmlurl') ??
     attributes.get('feedurl') ??
     (type === 'rss' || type === 'atom' ? attributes.get('url') : undefined)
+  )
+}
+
+function subscriptionOf(
+  outline: XmlElement,
+  address: string | undefined,
+  folders: readonly string[],
+): Subscription | undefined {
+  const { attributes } = outline
   const feedUrl = resolveUrl(
     address
       ?.trim()
@@ -77,7 +106,7 @@ function subscriptionOf(outline: XmlElement, folders: readonly string[]): Subscr
       .replace(/^feed:\/\//i, 'http://'),
   )
   if (!feedUrl) return undefined
-  const kind = SOURCE_KINDS.find((known) => known === (attributes.get('auspex:kind') ?? type)) ?? 'rss'
+  const kind = SOURCE_KINDS.find((known) => known === (attributes.get('auspex:kind') ?? typeOf(outline))) ?? 'rss'
   return {
     feedUrl,
     title: titleOf(outline) ?? feedUrl,
@@ -90,9 +119,11 @@ function subscriptionOf(outline: XmlElement, folders: readonly string[]): Subscr
 
 function titleOf(outline: XmlElement): string | undefined {
   const title = outline.attributes.get('title')?.trim() || outline.attributes.get('text')?.trim()
-  return title === undefined
-    ? undefined
-    : clipText(title.slice(0, 10 * MAX_TITLE_LENGTH).replace(/\s+/g, ' '), MAX_TITLE_LENGTH) || undefined
+  if (title === undefined) return undefined
+  const written = title.slice(0, 10 * MAX_TITLE_LENGTH)
+  // Some readers keep a title as its feed has it, markup and all.
+  const words = looksLikeHtml(written) ? plainText(written) : written
+  return clipText(words.replace(/\s+/g, ' '), MAX_TITLE_LENGTH) || undefined
 }
 
 /** @returns OPML 2.0 with one outline a feed, in folders by type */

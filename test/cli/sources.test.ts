@@ -192,6 +192,17 @@ describe('OPML', () => {
     expect((await run('export')).stdout).not.toContain('/feed.xml')
   })
 
+  test('a list is read in the encoding that it declares, and what is no address in it is named', async () => {
+    const { run, list } = inFolder('latin-opml')
+    const file = join(folder, 'latin.opml')
+    const text = opml(`${origin}/a.xml`, 'ftp://x.example/f').replaceAll('A &amp; B', 'Café société')
+    writeFileSync(file, Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${text}`, 'latin1'))
+    expect((await run('import', file)).stdout).toBe(
+      'Added 1 of 1 feeds; 0 were known.\nLeft out, for these are no addresses of feeds: ftp://x.example/f.\n',
+    )
+    expect((await list())[1]).toMatchObject({ name: 'Café société' })
+  })
+
   test.each([
     ['no OPML', 'hello'],
     ['a feed', feed('x')],
