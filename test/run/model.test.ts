@@ -6,15 +6,15 @@ import type { ModelChoice } from '../../src/run/model/choice.ts'
 import { openModel } from '../../src/run/model/open-model.ts'
 import { type ProviderServer, type SeenRequest, startProvider } from '../../src/run/model/testing/provider-server.ts'
 import { ModelWriter, type WriterStep } from '../../src/run/model/writer.ts'
-import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/types.ts'
 import { translationInput } from '../../src/summary/model/translation.ts'
-import { EVENING, openDesk, publishFeedsUpTo } from '../fixtures/demo-day.ts'
+import { EVENING, toldDay } from '../fixtures/demo-day.ts'
 
 const BOUNDARY = 'fence0123456789'
 let beat: Beat
 let store: Store
 let desk: Desk
+let end: () => Promise<void>
 let server: ProviderServer
 let now = EVENING
 
@@ -24,16 +24,16 @@ beforeAll(() => {
 
 beforeEach(async () => {
   now = EVENING
-  store = await openStore({ file: ':memory:' })
-  desk = await openDesk(store, beat)
-  await publishFeedsUpTo(600, store, beat)
-  while ((await desk.workOff(100)) === 100);
+  const day = await toldDay(600, beat)
+  store = day.store
+  desk = day.desk
+  end = day.end
   server = await startProvider('openai-compatible')
 }, 60_000)
 
 afterEach(async () => {
   await server.close()
-  await store.close()
+  await end()
 })
 
 async function writer(more: Partial<ModelChoice> = {}, price = { input: 1, output: 1, isKnown: true }) {

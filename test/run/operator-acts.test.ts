@@ -2,29 +2,31 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { DAY_MINUTES } from '../../src/demo/world.ts'
 import { type Beat, loadBeat } from '../../src/run/beat.ts'
 import type { Desk } from '../../src/run/desk.ts'
-import { openStore } from '../../src/store/open-store.ts'
 import type { OperatorAct, StoredAct } from '../../src/store/operator-types.ts'
 import type { Store } from '../../src/store/types.ts'
-import { EVENING, openDesk, publishFeedsUpTo } from '../fixtures/demo-day.ts'
+import { EVENING, openDesk, publishFeedsUpTo, toldDay } from '../fixtures/demo-day.ts'
 
 const NOON_MINUTE = 720
 
 let beat: Beat
 let store: Store
 let desk: Desk
+let end: () => Promise<void>
 
 beforeAll(() => {
   beat = loadBeat()
 })
 
-beforeEach(async () => {
-  store = await openStore({ file: ':memory:' })
-  desk = await openDesk(store, beat)
-  await publishFeedsUpTo(NOON_MINUTE, store, beat)
-  await workOff()
-}, 60_000)
+beforeEach(openNoon, 60_000)
 
-afterEach(() => store.close())
+async function openNoon(): Promise<void> {
+  const day = await toldDay(NOON_MINUTE, beat)
+  store = day.store
+  desk = day.desk
+  end = day.end
+}
+
+afterEach(() => end())
 
 const workOff = async () => {
   while ((await desk.workOff(100)) === 100);
@@ -190,11 +192,8 @@ describe('what an operator moved, the engine leaves there', () => {
       return (await store.membersSince(0)).map(({ storyId, itemId, role }) => `${storyId} ${itemId} ${role}`).sort()
     }
     const killed = await run(true)
-    await store.close()
-    store = await openStore({ file: ':memory:' })
-    desk = await openDesk(store, beat)
-    await publishFeedsUpTo(NOON_MINUTE, store, beat)
-    await workOff()
+    await end()
+    await openNoon()
     expect(await run(false)).toEqual(killed)
   }, 120_000)
 
