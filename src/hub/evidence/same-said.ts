@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../lib/instant.ts'
+import { oncePerObject } from '../../lib/once-per-object.ts'
 import type { Claim } from '../claims/types.ts'
 import { foldSentence } from './fold-sentence.ts'
 import type { Evidence } from './types.ts'
@@ -73,7 +74,7 @@ function isNear(language: string) {
 export function isSameSaid(a: ToldEvidence, b: ToldEvidence): boolean {
   if (a.hub !== b.hub || a.facet !== b.facet) return false
   const apart = Math.abs(a.at - b.at)
-  if (apart <= SAME_WORDS_MS && wordsInCommon(a.quote, b.quote) >= SAME_WORDS) return true
+  if (apart <= SAME_WORDS_MS && wordsInCommon(a, b) >= SAME_WORDS) return true
   if ((a.stance === 'constraint') !== (b.stance === 'constraint')) return false
   if (a.quantity && b.quantity) return apart <= SAME_FIGURE_MS && isSameFigure(a.quantity, b.quantity)
   return a.language !== b.language && isSameEvent(a, b, apart)
@@ -96,7 +97,7 @@ function isSameEvent(a: ToldEvidence, b: ToldEvidence, apart: number): boolean {
 }
 
 /** Share of the pairs of neighbouring characters, folded, that both have: 1 for the same words in two Chinese scripts. */
-function wordsInCommon(a: string, b: string): number {
+function wordsInCommon(a: ToldEvidence, b: ToldEvidence): number {
   const [one, other] = [pairsOf(a), pairsOf(b)]
   let shared = 0
   for (const pair of one) if (other.has(pair)) shared++
@@ -104,7 +105,8 @@ function wordsInCommon(a: string, b: string): number {
   return all === 0 ? 0 : shared / all
 }
 
-function pairsOf(quote: string): ReadonlySet<string> {
+/** A line is compared with every other of its facet: of 200 lines of a hub most of a page's time went into folding them again. */
+const pairsOf = oncePerObject(({ quote }: ToldEvidence): ReadonlySet<string> => {
   const letters = foldSentence(quote).replace(/[^\p{L}\p{N}]+/gu, '')
   return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)))
-}
+})

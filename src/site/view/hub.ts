@@ -2,6 +2,7 @@ import { gatherClaims, gatherEvidence, type SaidTogether, type ToldEvidence } fr
 import type { Stance } from '../../hub/evidence/types.ts'
 import type { Indicator, Observation, Reading } from '../../hub/types.ts'
 import type { Instant } from '../../lib/instant.ts'
+import { endTurnIfLong } from '../../lib/turn.ts'
 import type { FacetCount, StoredClaim } from '../../store/evidence-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
@@ -100,17 +101,21 @@ export async function hubView(deps: SiteDeps, id: string, language: string): Pro
     ),
   ])
   const countOf = new Map(counts.map((each) => [each.facet, each]))
-  const facets = atlas.facets.map((facet, index) => ({
-    facet: facet.id,
-    evidence: gatherEvidence(lines[index] ?? [], language).slice(0, SHOWN_A_FACET),
-    count: countOf.get(facet.id),
-    inherited: regions.flatMap((region, at) =>
-      ofRegions[at]!.filter((count) => count.facet === facet.id).map((count) => ({ region, count })),
-    ),
-    indicators: atlas.indicators
-      .filter((each) => each.facet === facet.id && each.series !== 'round-trips')
-      .map((each) => dossierIndicator(deps, id, each)),
-  }))
+  const facets: DossierFacet[] = []
+  for (const [index, facet] of atlas.facets.entries()) {
+    await endTurnIfLong()
+    facets.push({
+      facet: facet.id,
+      evidence: gatherEvidence(lines[index] ?? [], language).slice(0, SHOWN_A_FACET),
+      count: countOf.get(facet.id),
+      inherited: regions.flatMap((region, at) =>
+        ofRegions[at]!.filter((count) => count.facet === facet.id).map((count) => ({ region, count })),
+      ),
+      indicators: atlas.indicators
+        .filter((each) => each.facet === facet.id && each.series !== 'round-trips')
+        .map((each) => dossierIndicator(deps, id, each)),
+    })
+  }
   const shownClaims = gatherClaims(claims, language).slice(0, CLAIMS_SHOWN)
   const said = [...facets.flatMap(({ evidence }) => evidence), ...shownClaims]
   return {
@@ -174,9 +179,10 @@ export async function compareView(
 ): Promise<CompareView> {
   const facets = atlas.facets.filter(({ isGuide }) => !isGuide)
   const lines = await Promise.all(hubs.map((hub) => store.evidence.ofHub({ hub, limit: 200 })))
-  const evidence = facets.map(({ id }) => ({
-    facet: id,
-    sides: hubs.map((hub, index) => {
+  const evidence: CompareView['evidence'][number][] = []
+  for (const { id } of facets) {
+    await endTurnIfLong()
+    const sides = hubs.map((hub, index) => {
       const own = lines[index]!.filter(({ facet }) => facet === id)
       const newest = (stances: readonly Stance[]) =>
         gatherEvidence(
@@ -184,8 +190,9 @@ export async function compareView(
           language,
         ).slice(0, 2)
       return { hub, inFavour: newest(['strength', 'plan']), against: newest(['constraint']) }
-    }),
-  }))
+    })
+    evidence.push({ facet: id, sides })
+  }
   const said = evidence.flatMap(({ sides }) => sides.flatMap(({ inFavour, against }) => [...inFavour, ...against]))
   return {
     page: 'compare',
