@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { THREAD_NAMES } from '../src/run/thread-names.ts'
 import { asciiCode } from './ascii-code.ts'
+import { readingsOf } from './readings.ts'
 
 /**
  * Builds `dist/` by esbuild: the program with what it imports in a few files, the one browser file, the style sheets as they
@@ -53,6 +54,9 @@ await build({
   minify: true,
   target: 'es2022',
 })
+
+mkdirSync(join(dist, 'read'))
+for (const [name, json] of readingsOf(join(root, 'data'))) writeFileSync(join(dist, 'read', name), json)
 
 /** Packages in CommonJS require Node's modules by name; where nothing is required, nothing is set up for it. */
 function withRequire(text: string): string {

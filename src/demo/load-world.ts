@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
+import { readBefore } from '../lib/read-before.ts'
 import { buildWorld } from './build-world.ts'
 import type { DemoEntry, DemoEvent, DemoPublisher, DemoWorld, FeedFormat } from './world.ts'
 import { DemoWorldError } from './world-error.ts'
@@ -23,7 +24,8 @@ export function loadWorld(directory: string): DemoWorld {
 function readYaml<S extends z.ZodType>(directory: string, file: string, schema: S): z.infer<S> {
   let content: unknown
   try {
-    content = parse(readFileSync(join(directory, file), 'utf8'))
+    const text = readFileSync(join(directory, file), 'utf8')
+    content = readBefore('yaml', text) ?? parse(text)
   } catch (cause) {
     throw new DemoWorldError(file, [cause instanceof Error ? cause.message : String(cause)])
   }

@@ -7,6 +7,8 @@ import type { FileProblem } from '../lib/data-file-error.ts'
 export interface DataFile {
   readonly name: string
   readonly text: string
+  /** What a YAML text says, where that is known already. */
+  readonly value?: unknown
 }
 
 /** A checked row and where it stood. */
@@ -60,6 +62,7 @@ export function readCsv<S extends z.ZodType>(file: DataFile, schema: S, report: 
 
 /** Reads a YAML file that holds one record. */
 export function readYaml<S extends z.ZodType>(file: DataFile, schema: S, report: Report): Row<z.output<S>> | undefined {
+  if (file.value !== undefined) return checkRow(file.name, undefined, file.value, schema, report)
   const document = parseDocument(file.text, { prettyErrors: true })
   const [fault] = document.errors
   if (fault) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileFailure } from '../lib/file-failure.ts'
+import { readBefore } from '../lib/read-before.ts'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, mergeCatalogues, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
 import type { Source } from '../source/types.ts'
@@ -37,7 +38,8 @@ export function saveOwnCatalogue(settings: Pick<Settings, 'data'>, catalogue: Ca
 }
 
 function readCatalogue(file: string): Catalogue {
-  return parseCatalogue(readTextFile(file), file)
+  const text = readTextFile(file)
+  return (readBefore('catalogue', text) as Catalogue | undefined) ?? parseCatalogue(text, file)
 }
 
 /** @throws CatalogueFileError */

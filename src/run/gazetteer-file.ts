@@ -5,6 +5,7 @@ import { compileGazetteer } from '../entity/gazetteer.ts'
 import type { Entity, Gazetteer } from '../entity/types.ts'
 import { withHubEntities } from '../hub/hub-entities.ts'
 import type { Hub } from '../hub/types.ts'
+import { readBefore } from '../lib/read-before.ts'
 import type { BeatRules } from '../rank/beat-rules.ts'
 import { loadBeatRules } from './beat-file.ts'
 import { DATA_FOLDER } from './data-folder.ts'
@@ -31,10 +32,13 @@ export function loadGazetteer(ownFolder?: string): Gazetteer {
  * @throws DataFileError naming file, line and field
  */
 export function readEntities(rules: BeatRules, ownFolder: string | undefined, hubs: readonly Hub[]): readonly Entity[] {
-  const shipped = rules.hasShippedEntities
-    ? parseEntities(readFileSync(join(DATA_FOLDER, FILE), 'utf8'), `data/${FILE}`)
-    : []
+  const shipped = rules.hasShippedEntities ? shippedEntities() : []
   const own = ownFolder === undefined ? undefined : join(ownFolder, FILE)
   const all = own !== undefined && existsSync(own) ? parseEntities(readFileSync(own, 'utf8'), own, shipped) : shipped
   return rules.hasHubs ? withHubEntities(all, hubs) : all.map(({ hub: _, ...entity }) => entity)
+}
+
+function shippedEntities(): readonly Entity[] {
+  const text = readFileSync(join(DATA_FOLDER, FILE), 'utf8')
+  return (readBefore('entities', text) as readonly Entity[] | undefined) ?? parseEntities(text, `data/${FILE}`)
 }

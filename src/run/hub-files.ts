@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { compileHubs } from '../hub/hub-list.ts'
 import type { DataFile } from '../hub/read-rows.ts'
 import type { Hub } from '../hub/types.ts'
+import { readBefore } from '../lib/read-before.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 
 /** Of the folder `hubs/`. */
@@ -26,5 +27,11 @@ export function loadHubs(ownFolder: string): readonly Hub[] {
  */
 export function dataFile(folder: string, shownAs: string, ...path: string[]): DataFile | undefined {
   const full = join(folder, ...path)
-  return existsSync(full) ? { name: [shownAs, ...path].join('/'), text: readFileSync(full, 'utf8') } : undefined
+  if (!existsSync(full)) return undefined
+  const text = readFileSync(full, 'utf8')
+  return {
+    name: [shownAs, ...path].join('/'),
+    text,
+    ...(full.endsWith('.yaml') && { value: readBefore('yaml', text) }),
+  }
 }
