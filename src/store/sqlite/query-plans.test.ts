@@ -83,6 +83,10 @@ describe('what pages and programs ask walks through no table that grows', () => 
     ['what is counted', () => store.counts(T0)],
     ['the last poll', () => store.lastPollAt()],
     ['evidence of a hub', () => store.evidence.ofHub({ hub: 'tokyo', limit: 30 })],
+    [
+      'evidence of hubs on some facets',
+      () => store.evidence.ofHubs({ hubs: ['tokyo', 'seoul'], facets: ['power'], limit: 9 }),
+    ],
     ['what is counted of it', () => store.evidence.counts('tokyo')],
     ['claims of a hub', () => store.evidence.claimsOfHub({ hub: 'tokyo', limit: 30 })],
     ['a day’s spending', () => store.models.spending(20_000, 20_000)],
@@ -90,6 +94,8 @@ describe('what pages and programs ask walks through no table that grows', () => 
     const steps = await stepsOf(read)
     const walks = steps.filter((step) => GROWING.some((table) => step.startsWith(`SCAN ${table}`)))
     expect(walks).toEqual([])
+    // Most stories are published: asked for by their state alone, all are read.
+    expect(steps.filter((step) => /^SEARCH stories .*\(state=\?\)$/.test(step))).toEqual([])
   })
 
   async function all(): Promise<void> {

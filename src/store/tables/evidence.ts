@@ -35,8 +35,8 @@ export async function deleteEvidence(tx: Tx, storyIds: readonly number[]): Promi
 export function evidenceRecords(db: Db): EvidenceRecords {
   return {
     ofHub: ({ hub, facet, limit, offset = 0 }) => {
-      const query = newestFirst(db).where('evidence.hub', '=', hub).limit(limit).offset(offset)
-      return told(db, facet === undefined ? query : query.where('evidence.facet', '=', facet))
+      const places = newestFirst(db).where('evidence.hub', '=', hub).limit(limit).offset(offset)
+      return told(db, facet === undefined ? places : places.where('evidence.facet', '=', facet))
     },
     ofHubs: async ({ hubs, facets, limit }) => {
       if (hubs.length === 0 || facets.length === 0) return []
@@ -48,7 +48,8 @@ export function evidenceRecords(db: Db): EvidenceRecords {
     counts: async (hub) => {
       const rows = await db
         .selectFrom('evidence')
-        .innerJoin('stories', 'stories.id', 'evidence.story_id')
+        .crossJoin('stories')
+        .whereRef('stories.id', '=', 'evidence.story_id')
         .select(({ fn }) => [
           'evidence.facet as facet',
           fn.countAll<number>().as('evidence'),
@@ -83,7 +84,8 @@ export function evidenceRecords(db: Db): EvidenceRecords {
     claimsOfHub: async ({ hub, limit, offset = 0 }) => {
       const rows = await db
         .selectFrom('claims')
-        .innerJoin('stories', 'stories.id', 'claims.story_id')
+        .crossJoin('stories')
+        .whereRef('stories.id', '=', 'claims.story_id')
         .select(['claims.story_id', 'claims.details'])
         .where('claims.hub', '=', hub)
         .where('stories.state', '=', 'published')
@@ -98,21 +100,34 @@ export function evidenceRecords(db: Db): EvidenceRecords {
   }
 }
 
-/** Evidence of published stories. */
+/** Where the evidence of published stories stands, the latest first. */
 function newestFirst(db: Db) {
-  return db
-    .selectFrom('evidence')
-    .innerJoin('stories', 'stories.id', 'evidence.story_id')
+  return (
+    db
+      .selectFrom('evidence')
+      // `CROSS` makes SQLite start from the evidence: it would walk through all published stories.
+      .crossJoin('stories')
+      .whereRef('stories.id', '=', 'evidence.story_id')
+      .where('stories.state', '=', 'published')
+      .select(['evidence.story_id', 'evidence.place'])
+      .orderBy('evidence.at', 'desc')
+      .orderBy('evidence.story_id', 'desc')
+      .orderBy('evidence.place')
+  )
+}
+
+/** The lines at some places, each with the entities that its story is about. Only they are read: places are put in order without them. */
+async function told(db: Db, places: ReturnType<typeof newestFirst>): Promise<readonly ToldEvidence[]> {
+  const rows = await db
+    .selectFrom(places.as('page'))
+    .innerJoin('evidence', (join) =>
+      join.onRef('evidence.story_id', '=', 'page.story_id').onRef('evidence.place', '=', 'page.place'),
+    )
     .select(['evidence.story_id', 'evidence.details'])
-    .where('stories.state', '=', 'published')
     .orderBy('evidence.at', 'desc')
     .orderBy('evidence.story_id', 'desc')
     .orderBy('evidence.place')
-}
-
-/** What a query finds, each line with the entities that its story is about. */
-async function told(db: Db, query: ReturnType<typeof newestFirst>): Promise<readonly ToldEvidence[]> {
-  const rows = await query.execute()
+    .execute()
   const about = await entitiesOf(db, [...new Set(rows.map((row) => row.story_id))])
   return rows.map((row) => ({ ...stored<StoredEvidence>(row), about: about.get(row.story_id) ?? [] }))
 }
