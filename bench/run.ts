@@ -32,6 +32,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   decide: async () => (await import('./hub/decide.ts')).benchDecide(),
   'story-speed': async () => (await import('./story/speed.ts')).benchStorySpeed(),
   store: async () => (await import('./store/store.ts')).benchStore(),
+  pauses: async () => (await import('./store/pauses.ts')).benchPauses(),
   scale: async () => (await import('./scale/scale.ts')).benchScale(),
   load: async () => (await import('./load/load.ts')).benchLoad(),
 }

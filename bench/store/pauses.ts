@@ -52,6 +52,8 @@ export interface PauseFigures {
   readonly stories: number
   readonly longestTurnMs: number
   readonly longestStatementMs: number
+  readonly addresses: number
+  /** The twelve that hold the thread up for longest. */
   readonly pages: readonly {
     readonly name: string
     readonly turnMs: number
@@ -98,7 +100,8 @@ export async function benchPauses(items = Number(process.env.PAUSES_ITEMS ?? 300
     return {
       ...{ items, stories: (await store.counts(NOW)).stories },
       ...{ longestTurnMs: most('turnMs'), longestStatementMs: most('statementMs') },
-      pages: pages.sort((a, b) => b.turnMs - a.turnMs),
+      addresses: pages.length,
+      pages: pages.sort((a, b) => b.turnMs - a.turnMs).slice(0, 12),
     }
   } finally {
     await engine.close()
