@@ -38,6 +38,32 @@ describe('candidatesOf', () => {
     expect(citedText(report.item).slice(citation.start, citation.end)).toBe(sentence)
   })
 
+  test.each([
+    ['Halden opens a hall: Its first racks run in Kulai since Monday.', 'Its first racks run in Kulai since Monday.'],
+    [
+      'Halden opens a hall: in the south of Johor, for two customers.',
+      'Halden opens a hall: in the south of Johor, for two customers.',
+    ],
+    [
+      'Halden opens a hall: @maker told that its racks run since Monday.',
+      'Halden opens a hall: @maker told that its racks run since Monday.',
+    ],
+    [
+      'Halden opens a hall — The maker said that racks run since Monday.',
+      'The maker said that racks run since Monday.',
+    ],
+    ['Halden opens a hall: in Kulai.', 'Halden opens a hall: in Kulai.'],
+    [
+      'Halden opens a hall in Kulai: its first racks run since Monday.',
+      'Halden opens a hall in Kulai: its first racks run since Monday.',
+    ],
+  ])('leaves out the title that stands before: %s', (text, sentence) => {
+    const report = member(1, { title: 'Halden opens a hall', text })
+    const { citation } = candidatesOf(report, 1)[0]!
+    expect(citation.quote).toBe(sentence)
+    expect(citedText(report.item).slice(citation.start, citation.end)).toBe(sentence)
+  })
+
   test('shows wrapped lines as one, and cites them as they are', () => {
     const text = 'Routing keeps old tasks alive while new ones are learned in the same\nset of experts.'
     const [candidate] = candidatesOf(member(1, { text }), 1)

@@ -30,6 +30,11 @@ const DATELINE_READ = 90
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .]{3,30}(?:, \p{Lu}[\p{L}.]{2,15}(?: \d{1,2})?){0,2}(?: ?\([^()\n]{2,30}\))? ?[—–-]{1,2} (?=["“‘]?[\p{Lu}\d])|\([^()\n]{2,20}\) ?[—–-]{1,2} |(?:新华社|新華社|中新社|中央社)[^\s，。]{0,24}[电電](?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?\s*)/u
 
+/** What parts a title from the text that it is repeated before, where that begins as a sentence does. */
+const BEHIND_TITLE = /^\s*(?::|：|—|–| - | \| )\s*(?=["“‘「『(]?[\p{Lu}\p{Lo}\d])/u
+/** Fewer characters behind a title are a rest of it, and no sentence. */
+const LEAST_TOLD = 30
+
 /** A report's first sentence without place, date and agency before it. */
 export function withoutDateline(sentence: string): string {
   return sentence.slice(DATELINE.exec(sentence.slice(0, DATELINE_READ))?.[0].length ?? 0)
@@ -72,13 +77,19 @@ const passagesOf = oncePerObject((item: StoryItem): readonly Passage[] => {
     if (passages.length >= MOST_SENTENCES) break
     const isCutOff = span.end === maxRead && item.text.length > maxRead
     if (isCutOff) break
-    const dateline =
-      DATELINE.exec(item.text.slice(span.start, Math.min(span.end, span.start + DATELINE_READ)))?.[0].length ?? 0
-    const place = { start: base + span.start + dateline, end: base + span.end }
-    passages.push(passageAt(item, whole, place, passages.length))
+    const start = span.start + lengthBeforeTelling(item.title, item.text.slice(span.start, span.end))
+    passages.push(passageAt(item, whole, { start: base + start, end: base + span.end }, passages.length))
   }
   return passages
 })
+
+/** Of a sentence, the characters before it begins to tell: a dateline, or the title once more (`Title: what happened`). */
+function lengthBeforeTelling(title: string, sentence: string): number {
+  const echo = sentence.startsWith(title) ? BEHIND_TITLE.exec(sentence.slice(title.length)) : null
+  if (title !== '' && echo && sentence.length - title.length - echo[0].length >= LEAST_TOLD)
+    return title.length + echo[0].length
+  return DATELINE.exec(sentence.slice(0, DATELINE_READ))?.[0].length ?? 0
+}
 
 function passageAt(
   item: StoryItem,
