@@ -184,6 +184,16 @@ describe('chooseHeadlines', () => {
     expect(headlineIn(headline, 'zh-Hant')).toMatchObject({ text: clear, language: 'en' })
   })
 
+  test('whoever reads Chinese in one script reads the other before another language', () => {
+    const simplified = member(3, { title: '海登算科完成四亿美元融资，将建两座机房', language: 'zh-Hans' })
+    const headline = chooseHeadlines([english, japanese, simplified], [...languages, 'zh-Hans'])
+    expect(headlineIn(headline, 'zh-Hant')).toMatchObject({ language: 'zh-Hans', itemId: 3 })
+    expect(headlineIn(headline, 'ko')).toMatchObject({ language: 'en' })
+    const traditional = member(4, { title: '海登算科完成四億美元融資，將建兩座機房', language: 'zh-Hant' })
+    const both = chooseHeadlines([english, simplified, traditional], [...languages, 'zh-Hans'])
+    expect(headlineIn(both, 'zh-Hant')).toMatchObject({ language: 'zh-Hant', itemId: 4 })
+  })
+
   test.each(['echo', 'copy', 'mention'] as const)('never takes the title of an %s', (role) => {
     expect(chooseHeadlines([english, { ...japanese, role }], languages)).not.toHaveProperty('others')
   })

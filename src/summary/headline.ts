@@ -1,4 +1,5 @@
 import { oncePerObject } from '../lib/once-per-object.ts'
+import { understoodIn } from '../lib/ui-languages.ts'
 import { WordGate } from '../lib/word-gate.ts'
 import { isOpinion, withoutOpinionMark } from '../story/opinion.ts'
 import type { Member, StoryItem } from '../story/types.ts'
@@ -139,11 +140,9 @@ export function chooseHeadlines(members: readonly Member[], languages: readonly 
   return others.length === 0 ? main : { ...main, others }
 }
 
-/** @returns the headline for a reader of a language: a report's in it where there is one, else the original, to be marked with its language */
+/** @returns the headline for a reader of a language: a report's that they understand, else the original, to be marked with its language */
 export function headlineIn(headline: Headline, language: string): Headline {
-  return headline.language === language
-    ? headline
-    : (headline.others?.find((other) => other.language === language) ?? headline)
+  return understoodIn([headline, ...(headline.others ?? [])], language) ?? headline
 }
 
 function byTime(a: Member, b: Member): number {

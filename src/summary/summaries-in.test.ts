@@ -37,6 +37,18 @@ describe('summaries in readers’ languages', () => {
     expect(summaryIn(summary, 'zh-Hant')).toBe(summary)
   })
 
+  test('a reader of one Chinese script gets the other before another language', () => {
+    const simplified = member(5, {
+      language: 'zh-Hans',
+      title: '海登算科为柔佛机房募资四亿美元',
+      text: '海登算科为柔佛的两座机房募得4.1亿美元。两座机房用电150兆瓦。',
+    })
+    const told = [...english, simplified]
+    const summary = summariseIn(told, [...LANGUAGES, 'zh-Hans'], chooseHeadlines(told, [...LANGUAGES, 'zh-Hans']))
+    expect(summaryIn(summary, 'zh-Hant').sentences[0]!.language).toBe('zh-Hans')
+    expect(summaryIn(summary, 'ko')).toBe(summary)
+  })
+
   test('taken apart and put together they are the same; of what nothing is left goes', () => {
     expect(withOthers(everySummary(summary))).toEqual(summary)
     const [main, other] = everySummary(summary)

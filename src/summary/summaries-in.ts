@@ -1,3 +1,4 @@
+import { understoodIn } from '../lib/ui-languages.ts'
 import type { Member } from '../story/types.ts'
 import { summariseStory } from './extractive.ts'
 import type { Headline, OtherSummary, Summary } from './types.ts'
@@ -25,11 +26,12 @@ export function summariseIn(
   return others.length > 0 ? { ...main, others } : main
 }
 
-/** @returns the summary for a reader of a language: of reports in it where there are any, else the main one, to be marked with its language */
+/** @returns the summary for a reader of a language: of reports that they understand, else the main one, to be marked with its language */
 export function summaryIn(summary: Summary, language: string): Summary {
-  if (summary.sentences[0]?.language === language) return summary
-  const other = summary.others?.find((each) => each.language === language)
-  return other ? asSummary(other) : summary
+  const main = summary.sentences[0]?.language
+  const told = [...(main === undefined ? [] : [{ language: main, summary }]), ...(summary.others ?? [])]
+  const found = understoodIn(told, language)
+  return found === undefined || 'summary' in found ? summary : asSummary(found)
 }
 
 /** The main summary without the others, and each other as one of its own. */
