@@ -11,6 +11,7 @@ import { DAY_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 import { mapInTurns } from '../lib/turn.ts'
 import { rankStory } from '../rank/rank.ts'
 import { parseWeights } from '../rank/weights.ts'
+import { StoreReadonlyError } from '../store/errors/store-readonly-error.ts'
 import type { StoredEdition } from '../store/post-types.ts'
 import type { StoryRecord } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
@@ -56,7 +57,13 @@ export async function dayEdition(options: EditionOptions, date: string, now: Ins
   const edition = await buildEdition(options, date, window, Math.min(Math.max(minute, window.from), window.to))
   if (!isKept || now < window.to + KEPT_AFTER_MS) return edition
   const content = JSON.stringify(edition)
-  return amended(store, await store.editions.keep({ date, timeZone, builtAt: now, content }))
+  try {
+    return await amended(store, await store.editions.keep({ date, timeZone, builtAt: now, content }))
+  } catch (error) {
+    // A site over a database that it may only read keeps nothing, and shows the day all the same.
+    if (error instanceof StoreReadonlyError) return edition
+    throw error
+  }
 }
 
 /** An edition as it was kept, with what became of its stories since. */

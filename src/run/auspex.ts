@@ -11,7 +11,7 @@ import { startCourier } from './courier.ts'
 import { listen } from './listen.ts'
 import { createLog, type Logger } from './log.ts'
 import { methodTables } from './method-tables.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabase, openToServe } from './open-database.ts'
 import { PipelineThreads } from './pipeline-threads.ts'
 import { lockPolling } from './polling-lock.ts'
 import { siteSettings } from './site-settings.ts'
@@ -65,9 +65,13 @@ async function start(options: AuspexOptions, log: Logger, opened: ClosingStack):
     const lock = lockPolling(settings)
     opened.push(() => lock.release())
   }
-  const store = await openDatabase(settings)
+  const { store, isReadonly } = sources
+    ? { store: await openDatabase(settings), isReadonly: false }
+    : await openToServe(settings)
   opened.push(() => store.close())
-  await takePasswordFromFile(store, settings)
+  if (isReadonly)
+    log.warn('the database cannot be written: what is stored is shown, and nothing that readers or operators do')
+  if (!isReadonly) await takePasswordFromFile(store, settings)
   if (sources) await syncSources(store, sources)
 
   const beat = loadBeat(settings.data)

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileFailure } from '../lib/file-failure.ts'
 
@@ -9,10 +9,9 @@ export class DataFolderError extends Error {
   constructor(
     readonly folder: string,
     cause: unknown,
+    words = `Cannot make the data folder ${folder}: ${fileFailure(cause)}. Name one that can be written with --data.`,
   ) {
-    super(`Cannot make the data folder ${folder}: ${fileFailure(cause)}. Name one that can be written with --data.`, {
-      cause,
-    })
+    super(words, { cause })
   }
 }
 
@@ -35,5 +34,19 @@ export function makeDataFolder(folder: string): void {
     makeWithParents(resolve(folder))
   } catch (cause) {
     throw new DataFolderError(folder, cause)
+  }
+}
+
+/** Makes it too. Whoever polls writes; who only serves can do without. @throws DataFolderError */
+export function makeWritableDataFolder(folder: string): void {
+  makeDataFolder(folder)
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch (cause) {
+    throw new DataFolderError(
+      folder,
+      cause,
+      `The data folder ${folder} cannot be written: ${fileFailure(cause)}. Name another with --data, or show what is stored with "auspex serve".`,
+    )
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Settings } from '../settings.ts'
+import { StoreReadonlyError } from '../store/errors/store-readonly-error.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/types.ts'
 import { makeDataFolder } from './make-data-folder.ts'
@@ -20,4 +21,20 @@ export function openDatabase(settings: Pick<Settings, 'data' | 'database_url'>):
 export function openToRead(settings: Pick<Settings, 'data' | 'database_url'>): Promise<Store> {
   const { database_url: databaseUrl } = settings
   return openStore(databaseUrl ? { databaseUrl } : { file: databaseFile(settings) }, { readonly: true })
+}
+
+/**
+ * Opens it for a site that polls nothing: where it cannot be written, to be read.
+ *
+ * @throws StoreOlderError where it cannot be brought up to date either
+ */
+export async function openToServe(
+  settings: Pick<Settings, 'data' | 'database_url'>,
+): Promise<{ readonly store: Store; readonly isReadonly: boolean }> {
+  try {
+    return { store: await openDatabase(settings), isReadonly: false }
+  } catch (error) {
+    if (!(error instanceof StoreReadonlyError)) throw error
+    return { store: await openToRead(settings), isReadonly: true }
+  }
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.ts'
 import { lockFile } from '../store/sqlite/story-lock.ts'
-import { makeDataFolder } from './make-data-folder.ts'
+import { makeDataFolder, makeWritableDataFolder } from './make-data-folder.ts'
 import { databaseFile } from './open-database.ts'
 
 /** Another Auspex works on the same data. */
@@ -24,10 +24,11 @@ export interface PollingLock {
  * Makes this process the only one that polls into a data folder: two would ask every publisher twice. The operating
  * system takes the right back when the process dies, however it dies. On PostgreSQL several may share the work.
  *
- * @throws AlreadyRunningError
+ * @throws AlreadyRunningError, DataFolderError
  */
 export function lockPolling(settings: Pick<Settings, 'data' | 'database_url'>): PollingLock {
-  makeDataFolder(settings.data)
+  if (settings.database_url) makeDataFolder(settings.data)
+  else makeWritableDataFolder(settings.data)
   const lock = lockFile(settings.database_url ? undefined : `${databaseFile(settings)}-polling-lock`)
   if (lock.tryLock() !== 'refused') return lock
   lock.release()

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Kysely, sql } from 'kysely'
 import type { Engine } from '../engine.ts'
 import { NotAStoreError } from '../errors/not-a-store-error.ts'
 import { StoreMissingError } from '../errors/store-missing-error.ts'
+import { StoreReadonlyError } from '../errors/store-readonly-error.ts'
 import type { Tables } from '../schema.ts'
 import { backupSqlite } from './backup.ts'
-import { isDamaged, openSqliteDatabase, type SqliteDatabase } from './database.ts'
+import { isDamaged, isUnopened, openSqliteDatabase, type SqliteDatabase } from './database.ts'
 import { sqliteDialect } from './dialect.ts'
 import { sqliteFullText } from './full-text.ts'
 import { storyLockFile } from './story-lock.ts'
@@ -17,10 +20,10 @@ const CACHE_KIB = 4_096
 /** What the write-ahead log is cut down to after a checkpoint. */
 const MAX_LOG_BYTES = 64 * 1024 * 1024
 
-/** @throws StoreMissingError, NotAStoreError */
+/** @throws StoreMissingError, NotAStoreError, StoreReadonlyError */
 export async function sqliteEngine(file: string, isReadonly: boolean): Promise<Engine> {
   if (isReadonly && file !== ':memory:' && !existsSync(file)) throw new StoreMissingError(file)
-  const database = openFile(file)
+  const database = isReadonly ? openFileToRead(file) : openFile(file)
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database, file) })
   try {
     // Before anything is changed in it.
@@ -28,7 +31,9 @@ export async function sqliteEngine(file: string, isReadonly: boolean): Promise<E
     for (const pragma of pragmas(isReadonly)) await sql.raw(pragma).execute(db)
   } catch (error) {
     database.close()
-    throw isDamaged(error) ? new NotAStoreError(file, error) : error
+    if (isDamaged(error)) throw new NotAStoreError(file, error)
+    // Where nothing can be made beside it.
+    throw isUnopened(error) && existsSync(file) ? new StoreReadonlyError(file, error) : error
   }
   const lock = storyLockFile(file)
   return {
@@ -70,6 +75,22 @@ async function isOfAnotherProgram(db: Kysely<Tables>): Promise<boolean> {
       AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_versions')
     LIMIT 1`.execute(db)
   return rows.length > 0
+}
+
+/**
+ * What was closed in order keeps nothing beside its file, and SQLite makes something there before it reads. On a disk that is read-only
+ * it is told that the file does not change (`immutable`, https://www.sqlite.org/uri.html).
+ */
+function openFileToRead(file: string): SqliteDatabase {
+  const database = openFile(file)
+  try {
+    database.exec('SELECT 1 FROM sqlite_schema')
+    return database
+  } catch (error) {
+    if (!isUnopened(error) || existsSync(`${file}-wal`)) return database
+    database.close()
+    return openFile(`${pathToFileURL(resolve(file)).href}?immutable=1`)
+  }
 }
 
 function openFile(file: string): SqliteDatabase {
