@@ -52,6 +52,13 @@ test.each<[string, number, readonly Package[]]>([
   expect(marksIn(text).filter((each) => absent.includes(each as Package))).toEqual([])
 })
 
+test('before it is known that Node.js is new enough, next to nothing is loaded', () => {
+  const text = [...loadedWith(join(DIST, 'cli.js'))].map((file) => readFileSync(file, 'utf8')).join('')
+  expect(text.length).toBeLessThan(3_000)
+  // What Node.js has had only since 20.11.
+  expect(text).not.toContain('import.meta.dirname')
+})
+
 /** A command that ends at once spends most of its time on loading: .09 s of processor time a megabyte. */
 test.each([
   ['filters', 200],
