@@ -6,11 +6,8 @@ const ROOT = join(import.meta.dirname, '..')
 
 /** Seconds on two quiet cores, of the files that take longest: begun last, one of them keeps a single core busy at the end. */
 const SECONDS: Readonly<Record<string, number>> = {
-  'test/run/crash.test.ts': 140,
-  'test/cli/running.test.ts': 91,
+  'test/run/crash.test.ts': 90,
   'test/hostile/long-feeds.test.ts': 89,
-  'test/run/killed-telling.test.ts': 86,
-  'test/run/batch-independence.test.ts': 71,
   'test/browser/site.test.ts': 80,
 }
 /** What measures how long a feed waits comes once the whole programs are done: beside two of them the wait is theirs. */
