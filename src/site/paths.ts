@@ -31,6 +31,7 @@ export const paths = {
   apiDescription: '/api/v1/openapi.json',
   /** Where agents ask, by the Model Context Protocol. */
   mcp: '/mcp',
+  sitemap: '/sitemap.xml',
   /** What Prometheus asks for. */
   metrics: '/metrics',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,

@@ -8,6 +8,7 @@ import { createFeeds } from './api/feeds.ts'
 import { openReading } from './api/open-reading.ts'
 import { createApi } from './api/routes.ts'
 import type { SiteDeps } from './deps.ts'
+import { addDiscovery } from './discover/discover-routes.ts'
 import { earlierPage } from './earlier-page.tsx'
 import { formatIn } from './format.ts'
 import { addReaderForms, type SendPrivate } from './forms/reader-forms.ts'
@@ -63,6 +64,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     }
   })
   addOwnFiles(app, assets)
+  addDiscovery(app, deps)
   addSharePictures(app, deps)
   app.get(paths.events, createEventStream(hub))
   const api = createApi(deps)
@@ -127,9 +129,6 @@ function addOwnFiles(app: Hono, assets: Assets): void {
     })
   })
   app.get('/favicon.ico', (c) => c.redirect(assets.paths.icon, 302))
-  app.get('/robots.txt', (c) =>
-    c.text('User-agent: *\nDisallow: /events\nDisallow: /search\nDisallow: /saved\nDisallow: /admin\n'),
-  )
 }
 
 /** Answers a page's request from the cache, in the reader's language and theme, as page or data. */
