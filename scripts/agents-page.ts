@@ -25,10 +25,14 @@ revision of 2026-07-28 and in those of 2025. It asks what the [API](api.md) answ
 { "mcpServers": { "auspex": { "url": "http://127.0.0.1:4173/mcp" } } }
 \`\`\`
 
-**As a program**, on what a data folder holds, whether a site runs or not; \`serve\` or \`start\` may run beside it:
+**As a program**, on what a data folder holds, whether a site runs or not, with the paths of your clone and of your data:
 
 \`\`\`json
-{ "mcpServers": { "auspex": { "command": "npx", "args": ["auspex", "mcp", "--data", "auspex-data"] } } }
+{
+  "mcpServers": {
+    "auspex": { "command": "node", "args": ["/opt/auspex/dist/cli.js", "mcp", "--data", "/opt/auspex/auspex-data"] }
+  }
+}
 \`\`\`
 
 How a client names the fields of such a file is the client's matter; many have a command for it.
