@@ -4,7 +4,8 @@ import { firstState } from '../schedule.ts'
 import { type ImapServer, openImapServer } from '../testing/imap-server.ts'
 import { makeCertificate } from '../testing/self-made-certificate.ts'
 import type { ClientContext } from './client.ts'
-import { connectionOptions, imapClient } from './imap.ts'
+import { imapClient } from './imap.ts'
+import { connectionOptions } from './mailbox.ts'
 
 let server: ImapServer
 beforeEach(async () => {

@@ -1,0 +1,56 @@
+import { isRecord, textAt, valueAt } from '../json-value.ts'
+
+/** How far a mailbox was read. Numbers hold as long as its UIDVALIDITY does (RFC 9051, 2.3.1.1). */
+export interface Reach {
+  readonly uidValidity: string
+  readonly lastUid: number
+  /** Letters that were set aside, for as long as a mailbox read anew would bring them again. */
+  readonly aside?: readonly Aside[]
+}
+
+/** A letter at which the server broke off, and when it was passed over. */
+export interface Aside {
+  readonly uid: number
+  readonly at: number
+}
+
+/** By address of the mailbox. */
+export type Reaches = Readonly<Record<string, Reach>>
+
+/**
+ * Reads what the last poll remembered; what is damaged is as if nothing had been read.
+ *
+ * @param first the mailbox that a cursor without names is of: there was one once
+ */
+export function reachesOf(cursor: string | undefined, first: string | undefined): Reaches {
+  const value = parsedJson(cursor)
+  const single = reachIn(value)
+  if (single !== undefined) return first === undefined ? {} : { [first]: single }
+  const named = valueAt(value, 'mailboxes')
+  if (!isRecord(named)) return {}
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([url, written]) => {
+      const reach = reachIn(written)
+      return reach === undefined ? [] : [[url, reach]]
+    }),
+  )
+}
+
+function reachIn(value: unknown): Reach | undefined {
+  const uidValidity = textAt(value, 'uidValidity')
+  const lastUid = valueAt(value, 'lastUid')
+  if (uidValidity === undefined || !Number.isSafeInteger(lastUid)) return undefined
+  const aside = [valueAt(value, 'aside')].flat().flatMap((each) => {
+    const [uid, at] = [valueAt(each, 'uid'), valueAt(each, 'at')]
+    return Number.isSafeInteger(uid) && Number.isSafeInteger(at) ? [{ uid, at } as Aside] : []
+  })
+  return { uidValidity, lastUid: lastUid as number, ...(aside.length > 0 && { aside }) }
+}
+
+function parsedJson(written: string | undefined): unknown {
+  try {
+    return JSON.parse(written ?? 'null')
+  } catch {
+    return undefined
+  }
+}
