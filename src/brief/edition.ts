@@ -27,11 +27,15 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 export interface EditionCorrection {
   readonly storyId: number
   readonly headline: string
+  /** BCP 47; editions that were kept before it was told have none. */
+  readonly headlineLanguage?: string
   readonly what: CorrectionKind
   /** The operator's, or the title under which a source took an item back; may be empty. */
   readonly reason: string
   /** What was published and is said no more. */
   readonly sentence?: string
+  /** BCP 47, as far as its script tells it. */
+  readonly sentenceLanguage?: string
   /** The story it was merged into, or that was split off it. */
   readonly into?: number
 }

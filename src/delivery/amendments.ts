@@ -1,5 +1,6 @@
 import { CORRECTION_KINDS, type CorrectionKind, type EditionAmendment } from '../brief/edition.ts'
 import type { Instant } from '../lib/instant.ts'
+import { languageAmong } from '../lib/language-among.ts'
 import type { StoryEvent } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
 
@@ -35,12 +36,17 @@ export async function amendment(
   { storyId, type, at, data }: StoryEvent,
 ): Promise<EditionAmendment> {
   const story = (await store.storiesNow([storyId])).get(storyId)
+  const sentence = data.sentence === undefined ? undefined : String(data.sentence)
   return {
     storyId,
     headline: story?.headline.text ?? '',
+    ...(story && { headlineLanguage: story.headline.language }),
     what: type as CorrectionKind,
     reason: String(data.reason ?? data.title ?? ''),
-    ...(data.sentence !== undefined && { sentence: String(data.sentence) }),
+    ...(sentence !== undefined && {
+      sentence,
+      sentenceLanguage: languageAmong(sentence, story?.coverage.languages ?? []),
+    }),
     at,
     ...(data.into !== undefined && { into: Number(data.into) }),
   }

@@ -96,7 +96,13 @@ describe('dayEdition', () => {
     )
     const next = await dayEdition(options(), '2026-03-03', MORNING)
     expect(next!.corrections).toEqual([
-      { storyId: 1, headline: 'Halden raises $410m', what: 'retracted', reason: 'it was a hoax' },
+      {
+        storyId: 1,
+        headline: 'Halden raises $410m',
+        headlineLanguage: 'en',
+        what: 'retracted',
+        reason: 'it was a hoax',
+      },
     ])
     expect(next!.changes).toEqual({
       before: DAY,
@@ -134,7 +140,7 @@ describe('dayEdition', () => {
     )
     const kept = await dayEdition(options(), DAY, MORNING + 2 * HOUR_MS)
     expect(kept!.stories.map(({ story }) => story.headline.text)).toEqual(['Halden raises $410m'])
-    const about = { storyId: 1, headline: 'The other one' }
+    const about = { storyId: 1, headline: 'The other one', headlineLanguage: 'en' }
     expect(kept!.amendments).toEqual([
       { ...about, what: 'corrected', reason: 'it was $310m', at: at + 1 },
       { ...about, what: 'split', reason: '', at: at + 2, into: 7 },

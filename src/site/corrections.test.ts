@@ -64,9 +64,20 @@ describe('since you looked', () => {
     expect(html).toContain('2 changed')
     expect(html).toContain(`/s/4?since=${seenSeq}`)
     const story = await page(`/s/4?since=${seenSeq}`)
-    expect(story).toContain('A source says it no more: “It never was.”')
+    expect(story).toContain('A source says it no more: “<span>It never was.</span>”')
     expect(story).toContain('12.5 → 50')
     expect(story).not.toContain('Nothing has changed since you looked.')
+  })
+
+  test('what is in another language than the page says so, also where the log keeps words alone', async () => {
+    expect(await page(`/s/4?since=${seenSeq}&lang=ja`)).toContain('<span lang="en">It never was.</span>')
+    const corrections = await page('/corrections?lang=ja')
+    expect(corrections).toContain('<del lang="en">It never was.</del>')
+    expect(corrections).toMatch(/<a href="\/s\/4[^"]*" lang="en">For a harbour city/)
+    const sources = await page('/sources?lang=ja')
+    expect(sources).toContain('<span lang="en">The Straits Ledger</span>')
+    // In a page of its own language nothing is marked.
+    expect(await page('/sources')).not.toContain('<span lang="en">')
   })
 
   test('nothing changed says so', async () => {

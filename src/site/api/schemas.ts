@@ -8,6 +8,7 @@ import { storyLineSchema } from './story-schemas.ts'
 const editionCorrectionSchema = z.object({
   storyId: z.int(),
   headline: z.string(),
+  headlineLanguage: z.string().optional().openapi({ description: 'BCP 47' }),
   what: z.enum(CORRECTION_KINDS),
   reason: z.string(),
   into: z.int().optional().openapi({ description: 'The story it was merged into, or that was split off it' }),

@@ -2,6 +2,7 @@ import type { EditionCorrection } from '../../brief/edition.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { BriefView } from '../view/brief.ts'
+import { foreign } from './entry.tsx'
 import { Moment } from './marks.tsx'
 import { StoryRow } from './story-row.tsx'
 
@@ -23,13 +24,19 @@ export function Amended({ view, storyId, c }: { view: BriefView; storyId: number
 }
 
 /** What is said no more, the reason of a correction, and the story it led to. */
-function Because({ correction: { reason, sentence, into }, c }: { correction: EditionCorrection; c: PageContext }) {
+function Because({
+  correction: { reason, sentence, sentenceLanguage, into },
+  c,
+}: {
+  correction: EditionCorrection
+  c: PageContext
+}) {
   return (
     <>
       {sentence ? (
         <>
           {' — '}
-          <del>{sentence}</del>
+          <del lang={foreign(sentenceLanguage ?? 'und', c)}>{sentence}</del>
         </>
       ) : null}
       {reason ? ` — ${reason}` : ''}
@@ -69,7 +76,9 @@ export function BriefExtras({ view, c }: { view: BriefView; c: PageContext }) {
             {corrections.map((each) => (
               <li>
                 {`${events[each.what]}: `}
-                <a href={paths.storyById(each.storyId)}>{each.headline}</a>
+                <a href={paths.storyById(each.storyId)} lang={foreign(each.headlineLanguage ?? 'und', c)}>
+                  {each.headline}
+                </a>
                 <Because correction={each} c={c} />
               </li>
             ))}

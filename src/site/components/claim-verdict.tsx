@@ -129,8 +129,13 @@ function Source({ figure, c }: { readonly figure: Figure; readonly c: PageContex
   const href = safeHref(figure.sourceUrl)
   return (
     <>
-      {href ? <a href={href}>{title}</a> : title}
-      {figure.note ? <small> {figure.note}</small> : null}
+      <span lang="en">{href ? <a href={href}>{title}</a> : title}</span>
+      {figure.note ? (
+        <small>
+          {' '}
+          <span lang="en">{figure.note}</span>
+        </small>
+      ) : null}
     </>
   )
 }

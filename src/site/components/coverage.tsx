@@ -9,6 +9,8 @@ import { foreign } from './entry.tsx'
 import { InTurns } from './in-turns.tsx'
 import { Moment, ROMAN, TierMark } from './marks.tsx'
 import { ReceiptNote } from './receipt.tsx'
+import { SourceName } from './source-name.tsx'
+import { TierReason } from './tier-reason.tsx'
 
 interface GroupProps {
   readonly entries: readonly CoverageEntry[]
@@ -86,7 +88,14 @@ function CoverageRow({
     <li class="row" id={`r${number}`}>
       <p class="meta">
         <b>
-          [{number}] {source ? <a href={paths.source(source.id)}>{name}</a> : name}
+          [{number}]{' '}
+          {source ? (
+            <a href={paths.source(source.id)}>
+              <SourceName name={name} language={source.language} c={c} />
+            </a>
+          ) : (
+            name
+          )}
         </b>{' '}
         <TierMark tier={entry.tier} c={c} /> <span>{facts}</span>{' '}
         {item.authors.length > 0 ? <span>{m.byAuthors(item.authors.slice(0, 6).join(', '))}</span> : null}{' '}
@@ -129,7 +138,7 @@ function CoverageRow({
       {source ? (
         <p>
           <small>
-            {m.tierBecause(ROMAN[source.tier - 1]!)}: {source.tierReason}
+            {m.tierBecause(ROMAN[source.tier - 1]!)}: <TierReason reason={source.tierReason} c={c} />
             {entry.role === 'report' && entry.tier !== source.tier ? ` · ${m.tierLowered}` : ''}
             {entry.role === 'report' && !source.countsAsIndependent ? ` · ${m.notCountedWhy}` : ''}
             {entry.isSameFamily ? ` · ${m.sameFamily(source.family)}` : ''}

@@ -66,7 +66,7 @@ export function StoryEntry({
         </p>
         <div class="meta">
           <Tally coverage={coverage} c={c} />
-          <HubChips hubs={story.hubs} c={c} /> <SaveMark id={story.id} headline={headline.text} c={c} />
+          <HubChips hubs={story.hubs} c={c} /> <SaveMark id={story.id} headline={headline} c={c} />
         </div>
       </div>
     </li>

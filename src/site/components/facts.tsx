@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { withoutDateline } from '../../summary/candidate.ts'
 import { subjectFor } from '../../summary/facts/figure-of.ts'
 import type { Facts, Figure } from '../../summary/facts/types.ts'
@@ -7,6 +8,7 @@ import type { StoryView } from '../view/story.ts'
 import { foreign } from './entry.tsx'
 import { Moment } from './marks.tsx'
 import { quotesOf } from './quotes-of.ts'
+import { SourceName } from './source-name.tsx'
 
 /** What independent reports say of the same thing, agreeing or not; who said it first; who is quoted. */
 export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
@@ -16,7 +18,9 @@ export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
   const entryOf = (itemId: number) => view.coverage.find(({ item }) => item.id === itemId)
   const nameOf = (itemId: number) => {
     const entry = entryOf(itemId)
-    return entry?.source?.name ?? entry?.item.sourceId ?? ''
+    return (
+      <SourceName name={entry?.source?.name ?? entry?.item.sourceId ?? ''} language={entry?.source?.language} c={c} />
+    )
   }
   const cite = (itemId: number) => {
     const number = entryOf(itemId)?.number
@@ -71,7 +75,7 @@ function sentencesOf(figures: readonly Figure[], isOwn: (citation: Citation) => 
 }
 
 interface RowProps {
-  readonly nameOf: (itemId: number) => string
+  readonly nameOf: (itemId: number) => Child
   readonly cite: (itemId: number) => unknown
   readonly c: PageContext
 }

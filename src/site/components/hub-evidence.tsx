@@ -5,6 +5,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { SourceNames } from '../view/source-names.ts'
 import { Moment } from './marks.tsx'
+import { SourceName } from './source-name.tsx'
 
 const STANCE_SIGNS = { strength: '+', constraint: '−', plan: '◌', fact: '=', claim: '?' } as const
 const STATUS_SIGNS = { announced: '○', approved: '◔', building: '◐', operating: '●', cancelled: '×', none: '' } as const
@@ -78,7 +79,7 @@ export function AlsoSaid({ also, sources, c }: { also: readonly SaidLine[]; sour
 type SaidLine = Pick<ToldEvidence, 'quote' | 'language' | 'sourceId' | 'at' | 'storyId'>
 
 function Where({
-  line: { sourceId, at, storyId },
+  line: { sourceId, at, storyId, language },
   sources,
   c,
 }: {
@@ -88,7 +89,10 @@ function Where({
 }) {
   return (
     <>
-      <a href={paths.source(sourceId)}>{sources[sourceId] ?? sourceId}</a> <Moment at={at}>{c.f.day(at, c.now)}</Moment>{' '}
+      <a href={paths.source(sourceId)}>
+        <SourceName name={sources[sourceId] ?? sourceId} language={language} c={c} />
+      </a>{' '}
+      <Moment at={at}>{c.f.day(at, c.now)}</Moment>{' '}
       <a href={paths.storyById(storyId)}>{hubMessagesIn(c.language).inStory(String(storyId))}</a>
     </>
   )

@@ -1,5 +1,7 @@
+import type { Headline } from '../../summary/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
+import { foreign } from './entry.tsx'
 
 /** The form that `SaveMark` belongs to. */
 const LIST_FORM = 'save'
@@ -26,13 +28,24 @@ export function SaveButton({ id, c }: { id: number; c: PageContext }) {
 }
 
 /** The same in a row of a list, which it leads back to; the page has `SaveForm`. */
-export function SaveMark({ id, headline, c }: { id: number; headline: string; c: PageContext }) {
+export function SaveMark({
+  id,
+  headline,
+  c,
+}: {
+  id: number
+  headline: Pick<Headline, 'text' | 'language'>
+  c: PageContext
+}) {
   const { editing: e } = c.m
   const isSaved = c.saved.has(id)
   return (
     <button type="submit" form={LIST_FORM} name={isSaved ? 'remove' : 'save'} value={String(id)}>
       {isSaved ? e.unsaveShort : e.saveShort}
-      <span class="vh">{`: ${headline}`}</span>
+      <span class="vh">
+        {': '}
+        <span lang={foreign(headline.language, c)}>{headline.text}</span>
+      </span>
     </button>
   )
 }

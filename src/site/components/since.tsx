@@ -1,3 +1,4 @@
+import { languageAmong } from '../../lib/language-among.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
@@ -98,7 +99,13 @@ export function StoryThen({ view, c }: { view: StoryView; c: PageContext }) {
           <u>{e.asOfNow}</u>
         </a>
       </p>
-      {asOf.summary ? <p class="sum">{asOf.summary}</p> : <p class="q">{c.m.noSummary}</p>}
+      {asOf.summary ? (
+        <p class="sum" lang={foreign(languageAmong(asOf.summary, story.coverage.languages) ?? 'und', c)}>
+          {asOf.summary}
+        </p>
+      ) : (
+        <p class="q">{c.m.noSummary}</p>
+      )}
       <p class="meta">
         <span>{c.m.ofHundred(c.f.decimal(asOf.score, 2))}</span>
       </p>

@@ -1,10 +1,13 @@
+import { languageAmong } from '../../lib/language-among.ts'
 import type { StoryEvent } from '../../store/story-types.ts'
 import { STORY_KINDS, type StoryKind } from '../../story/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
 import type { CoverageEntry, StoryView } from '../view/story.ts'
 import { wordDiff } from '../view/word-diff.ts'
+import { foreign } from './entry.tsx'
 import { Moment } from './marks.tsx'
+import { SourceName } from './source-name.tsx'
 
 const MOST_SHOWN = 12
 const KEY_EVENTS: ReadonlySet<StoryEvent['type']> = new Set([
@@ -34,7 +37,7 @@ export function Timeline({ view, c }: { view: StoryView; c: PageContext }) {
           <li class={index === 0 || entry === view.original ? 'key' : undefined}>
             <Moment at={entry.item.publishedAt}>{c.f.moment(entry.item.publishedAt, c.now)}</Moment>
             <br />
-            {entry.source?.name ?? entry.item.sourceId}{' '}
+            <SourceName name={entry.source?.name ?? entry.item.sourceId} language={entry.source?.language} c={c} />{' '}
             <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
           </li>
         ))}
@@ -137,7 +140,15 @@ function EventDetail({ event, byItem, c, coveragePath = '' }: EventProps) {
     )
   }
   if (type === 'corrected' && data.sentence !== undefined && data.act === undefined) {
-    return <p>{c.m.editing.sourceTookBack(String(data.sentence))}</p>
+    const sentence = String(data.sentence)
+    const [before = '', after = ''] = c.m.editing.sourceTookBack(GAP).split(GAP)
+    return (
+      <p>
+        {before}
+        <span lang={foreign(languageOf(sentence, byItem), c)}>{sentence}</span>
+        {after}
+      </p>
+    )
   }
   if (type === 'kind') {
     return <>{`: ${kindWord(data.from, c)} → ${kindWord(data.to, c)}`}</>
@@ -145,15 +156,33 @@ function EventDetail({ event, byItem, c, coveragePath = '' }: EventProps) {
   const before = data.from ?? data.fromTitle
   const after = data.to ?? data.toTitle
   if (typeof before === 'string' && typeof after === 'string' && before !== '') {
-    return <Difference from={before} to={after} />
+    return <Difference from={before} to={after} languageOf={(text) => languageOf(text, byItem)} c={c} />
   }
   const entry = byItem.get(Number(data.itemId))
   if (!entry) return null
   return (
     <>
-      {`: ${entry.source?.name ?? entry.item.sourceId} `}
+      {': '}
+      <SourceName name={entry.source?.name ?? entry.item.sourceId} language={entry.source?.language} c={c} />{' '}
       <a class="cite" href={`${coveragePath}#r${entry.number}`}>{`[${entry.number}]`}</a>
     </>
+  )
+}
+
+/** Stands in a message for what is set apart within it. */
+const GAP = '\u0000'
+
+/** The language of what an event keeps of a text: of the item whose title it is, else one of the coverage's by its script. */
+function languageOf(text: string, byItem: ReadonlyMap<number, CoverageEntry>): string {
+  const items = [...byItem.values()].map(({ item }) => item)
+  const titled = items.find(({ title }) => title === text)
+  return (
+    titled?.language ??
+    languageAmong(
+      text,
+      items.map(({ language }) => language),
+    ) ??
+    'und'
   )
 }
 
@@ -167,14 +196,24 @@ function kindWord(value: string | number | undefined, c: PageContext): string {
 }
 
 /** Before and after, one under the other, with the words that differ marked in both. */
-function Difference({ from, to }: { from: string; to: string }) {
+function Difference({
+  from,
+  to,
+  languageOf: languageOfText,
+  c,
+}: {
+  from: string
+  to: string
+  languageOf: (text: string) => string
+  c: PageContext
+}) {
   const runs = wordDiff(from, to)
   const side = (hidden: 'added' | 'removed') =>
     runs.filter(({ change }) => change !== hidden).map(({ change, text }) => (change === 'same' ? text : <u>{text}</u>))
   return (
     <div class="diff">
-      <del>{side('added')}</del>
-      <ins>{side('removed')}</ins>
+      <del lang={foreign(languageOfText(from), c)}>{side('added')}</del>
+      <ins lang={foreign(languageOfText(to), c)}>{side('removed')}</ins>
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function StoryRow({
         <KindMark kind={story.kind} c={c} /> <TierMark tier={story.coverage.bestTier} c={c} />{' '}
         <span>{`${points(story.score, c)}/100`}</span>{' '}
         <Moment at={story.updatedAt}>{c.f.ago(story.updatedAt, c.now)}</Moment>{' '}
-        <Tally coverage={story.coverage} c={c} /> {children} <SaveMark id={story.id} headline={headline.text} c={c} />
+        <Tally coverage={story.coverage} c={c} /> {children} <SaveMark id={story.id} headline={headline} c={c} />
       </div>
     </li>
   )

@@ -1,3 +1,4 @@
+import { foreign } from '../components/entry.tsx'
 import { Moment } from '../components/marks.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -23,7 +24,9 @@ export function CorrectionsPage({ view, c }: { view: CorrectionsView; c: PageCon
 
 function CorrectionRow({ correction, c }: { correction: Correction; c: PageContext }) {
   const { editing: e } = c.m
-  const { id, at, storyId, sourceId, sourceName, headline, reason, sentence, undoes, undoneBy } = correction
+  const { id, at, storyId, sourceId, sourceName, headline, headlineLanguage, reason, sentence, sentenceLanguage } =
+    correction
+  const { undoes, undoneBy } = correction
   return (
     <li class="key" id={id}>
       <small>
@@ -34,7 +37,9 @@ function CorrectionRow({ correction, c }: { correction: Correction; c: PageConte
       {storyId === undefined ? null : (
         <>
           {': '}
-          <a href={paths.storyById(storyId)}>{headline ?? e.story(String(storyId))}</a>
+          <a href={paths.storyById(storyId)} lang={foreign(headlineLanguage ?? 'und', c)}>
+            {headline ?? e.story(String(storyId))}
+          </a>
         </>
       )}
       {sourceId === undefined ? null : (
@@ -45,7 +50,7 @@ function CorrectionRow({ correction, c }: { correction: Correction; c: PageConte
       )}
       {sentence ? (
         <p>
-          <del>{sentence}</del>
+          <del lang={foreign(sentenceLanguage ?? 'und', c)}>{sentence}</del>
         </p>
       ) : null}
       {reason ? <p>{e.becauseReason(reason)}</p> : null}

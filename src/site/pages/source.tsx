@@ -1,12 +1,16 @@
+import { languageAmong } from '../../lib/language-among.ts'
 import { withoutCredentials } from '../../lib/without-credentials.ts'
 import { isSetAside } from '../../source/schedule.ts'
 import type { FeedState } from '../../source/types.ts'
 import { foreign } from '../components/entry.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { Moment, ROMAN, TierMark } from '../components/marks.tsx'
+import { SourceName } from '../components/source-name.tsx'
 import { FeedNotes, PollHistory, SourceFigures } from '../components/source-record.tsx'
 import { StreamNote } from '../components/stream-note.tsx'
 import { SubscriptionNote } from '../components/subscription-note.tsx'
+import { TierReason } from '../components/tier-reason.tsx'
+import { tierReasonIn } from '../messages/tier-reasons.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { hostOf, safeHref } from '../safe-href.ts'
@@ -19,16 +23,23 @@ export function SourcePage({ view, c }: { view: SourceView; c: PageContext }) {
   const { line, items } = view
   const { source } = line
   return (
-    <Layout c={c} heading={source.name} section="sources" description={source.tierReason}>
+    <Layout
+      c={c}
+      heading={source.name}
+      section="sources"
+      description={tierReasonIn(source.tierReason, c.language).text}
+    >
       <div class="page">
         <div>
           <p class="meta">
             <TierMark tier={source.tier} c={c} />{' '}
             <span>{[m.source, hostOf(source.homepage), f.language(source.language)].filter(Boolean).join(' · ')}</span>
           </p>
-          <h1>{source.name}</h1>
+          <h1>
+            <SourceName name={source.name} language={source.language} c={c} />
+          </h1>
           <p class="why">
-            <b>{m.tierIs(ROMAN[source.tier - 1]!)}</b> {source.tierReason}
+            <b>{m.tierIs(ROMAN[source.tier - 1]!)}</b> <TierReason reason={source.tierReason} c={c} />
           </p>
           {source.countsAsIndependent ? null : (
             <p class="note">
@@ -196,7 +207,7 @@ function Record({ view, c }: SectionProps) {
       ) : null}
       {source.note ? (
         <p>
-          <small>{source.note}</small>
+          <small lang={foreign(languageAmong(source.note, ['en', 'zh', 'ja', 'ko']) ?? 'und', c)}>{source.note}</small>
         </p>
       ) : null}
     </aside>

@@ -2,6 +2,7 @@ import { mapInTurns } from '../../lib/turn.ts'
 import { FlatTable } from '../components/flat-table.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { Moment, TierMark } from '../components/marks.tsx'
+import { SourceName } from '../components/source-name.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { SourceLine, SourcesView } from '../view/source.ts'
@@ -34,7 +35,9 @@ export function SourcesPage({ view, c }: { view: SourcesView; c: PageContext }) 
 async function SourceTable({ lines, c }: { lines: readonly SourceLine[]; c: PageContext }) {
   const { m, f } = c
   const rows = await mapInTurns(lines, ({ source, health, lastReadAt, itemsPerDay }) => [
-    <a href={paths.source(source.id)}>{source.name}</a>,
+    <a href={paths.source(source.id)}>
+      <SourceName name={source.name} language={source.language} c={c} />
+    </a>,
     <HealthMark state={health} c={c} />,
     f.language(source.language),
     lastReadAt === undefined ? m.never : <Moment at={lastReadAt}>{f.ago(lastReadAt, c.now)}</Moment>,

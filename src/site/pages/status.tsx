@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../lib/instant.ts'
 import type { ModelHealth } from '../../store/model-types.ts'
 import { Moment } from '../components/marks.tsx'
+import { SourceName } from '../components/source-name.tsx'
 import { DiskFullNote, OfflineNote } from '../components/state.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import type { PageContext } from '../page-context.ts'
@@ -55,7 +56,9 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
         {failing.map(({ feed, source }) => (
           <li class="row">
             <p>
-              <a href={paths.source(feed.sourceId)}>{source?.name ?? feed.sourceId}</a>
+              <a href={paths.source(feed.sourceId)}>
+                <SourceName name={source?.name ?? feed.sourceId} language={source?.language} c={c} />
+              </a>
             </p>
             <p class="meta">
               <span>{feed.error}</span> <span>{m.failuresInARow(feed.failuresInARow)}</span>{' '}

@@ -1,4 +1,5 @@
 import type { Instant } from '../../lib/instant.ts'
+import { languageAmong } from '../../lib/language-among.ts'
 import type { ActType, StoredAct } from '../../store/operator-types.ts'
 import type { Store } from '../../store/types.ts'
 import { sourceNames } from './source-names.ts'
@@ -11,12 +12,16 @@ export interface Correction {
   readonly what: ActType | 'corrected' | 'retracted' | 'reinstated'
   readonly storyId?: number
   readonly headline?: string
+  /** BCP 47, of the headline. */
+  readonly headlineLanguage?: string
   readonly sourceId?: string
   readonly sourceName?: string
   /** The operator's; empty where a source put it right. */
   readonly reason: string
   /** What was published and is said no more. */
   readonly sentence?: string
+  /** BCP 47, as far as its script tells it. */
+  readonly sentenceLanguage?: string
   /** Of an act that undid another: which, and what that was. */
   readonly undoes?: { readonly id: string; readonly what: ActType }
   /** `act-15`, which undid it since. */
@@ -82,8 +87,14 @@ async function withNames(corrections: readonly Correction[], store: Store): Prom
     corrections.flatMap(({ sourceId }) => sourceId ?? []),
   )
   return corrections.map((each) => {
-    const headline = each.storyId === undefined ? undefined : stories.get(each.storyId)?.headline.text
+    const story = each.storyId === undefined ? undefined : stories.get(each.storyId)
+    const sentenceLanguage = each.sentence && languageAmong(each.sentence, story?.coverage.languages ?? [])
     const sourceName = each.sourceId === undefined ? undefined : sources[each.sourceId]
-    return { ...each, ...(headline !== undefined && { headline }), ...(sourceName !== undefined && { sourceName }) }
+    return {
+      ...each,
+      ...(story && { headline: story.headline.text, headlineLanguage: story.headline.language }),
+      ...(sentenceLanguage && { sentenceLanguage }),
+      ...(sourceName !== undefined && { sourceName }),
+    }
   })
 }
