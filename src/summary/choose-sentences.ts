@@ -6,6 +6,8 @@ import { sharedWeight, type TermWeights, weightOfTerms } from './term-weights.ts
 export interface ScoredSentence {
   readonly candidate: Candidate
   readonly score: number
+  /** Of its terms, where that is known. */
+  readonly weight?: number
 }
 
 /** Share of the weight of the lighter sentence; above it two sentences say the same. */
@@ -32,7 +34,11 @@ export function chooseSentences(
   const families = new Set(scored.map(({ candidate }) => familyOf(candidate)))
   const perFamily = families.size < 3 ? 2 : 1
   const floor = (scored[0]?.score ?? 0) * WORTH_SHARE
-  const open = scored.map((each) => ({ ...each, weight: weightOfTerms(each.candidate.terms, weights), repeated: 0 }))
+  const open = scored.map((each) => ({
+    ...each,
+    weight: each.weight ?? weightOfTerms(each.candidate.terms, weights),
+    repeated: 0,
+  }))
   const chosen: Candidate[] = []
   const used = new Map<string, number>()
   while (chosen.length < most) {

@@ -134,14 +134,21 @@ export function scoreSentences(
   const isOneVoice = new Set(spoken.map(({ member }) => member.item.publisher.family)).size === 1
   return spoken
     .filter(({ isReadableAlone, isOwnVoice }) => isReadableAlone || (isOneVoice && isOwnVoice))
-    .map((candidate) => ({ candidate, score: centrality(candidate, weights, isOneVoice) }))
+    .map((candidate) => {
+      const weight = weightOfTerms(candidate.terms, weights)
+      return { candidate, weight, score: centrality(candidate, weight, isOneVoice) }
+    })
     .sort((a, b) => b.score - a.score)
 }
 
-/** Mean weight of a sentence's terms, damped so that short ones do not win by one good word; names, lead and tier add. */
-function centrality(candidate: Candidate, weights: TermWeights, isOneVoice: boolean): number {
+/**
+ * Mean weight of a sentence's terms, damped so that short ones do not win by one good word; names, lead and tier add.
+ *
+ * @param weight of its terms together
+ */
+function centrality(candidate: Candidate, weight: number, isOneVoice: boolean): number {
   const { terms, member, index, entityIds, isNameless, isOwnVoice } = candidate
-  const mean = weightOfTerms(terms, weights) / (terms.size + 6)
+  const mean = weight / (terms.size + 6)
   const names = Math.min(3, entityIds.size) * 0.08
   const lead = 0.4 / (1 + index)
   const standing = (4 - member.tier) * 0.04

@@ -15,10 +15,7 @@ const TITLE_FACTOR = 1.5
 export function termWeights(candidates: readonly Candidate[], titles: readonly ReadonlySet<string>[]): TermWeights {
   const inTitles = new Set<string>()
   for (const terms of titles) for (const term of terms) inTitles.add(term)
-  const owners = new Map<string, number>()
-  for (const terms of termsByFamily(candidates)) {
-    for (const term of terms) owners.set(term, (owners.get(term) ?? 0) + 1)
-  }
+  const owners = ownersOfTerms(candidates)
   const weights = new Map<string, number>()
   for (const [term, count] of owners) {
     const factor = (/\d/.test(term) ? NUMBER_FACTOR : 1) * (inTitles.has(term) ? TITLE_FACTOR : 1)
@@ -27,18 +24,22 @@ export function termWeights(candidates: readonly Candidate[], titles: readonly R
   return weights
 }
 
-function termsByFamily(candidates: readonly Candidate[]): Iterable<ReadonlySet<string>> {
-  const families = new Map<string, Set<string>>()
+/** By term, how many owners use it; in the order in which owners, and of each the terms, come first. */
+function ownersOfTerms(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const owners = new Map<string, number>()
+  const [first, ...others] = new Set(candidates.map(({ member }) => member.item.publisher.family))
+  if (others.length === 0) {
+    // Nine stories in ten: nobody else tells them.
+    for (const { terms } of candidates) for (const term of terms) owners.set(term, 1)
+    return owners
+  }
+  const byFamily = new Map([first, ...others].map((family) => [family, new Set<string>()]))
   for (const { terms, member } of candidates) {
-    const { family } = member.item.publisher
-    let known = families.get(family)
-    if (!known) {
-      known = new Set()
-      families.set(family, known)
-    }
+    const known = byFamily.get(member.item.publisher.family)!
     for (const term of terms) known.add(term)
   }
-  return families.values()
+  for (const terms of byFamily.values()) for (const term of terms) owners.set(term, (owners.get(term) ?? 0) + 1)
+  return owners
 }
 
 /** @returns the sum of the terms' weights */

@@ -133,12 +133,18 @@ function storyRow(story: StoryRecord) {
 }
 
 export function storyRecord(row: Selectable<StoryRow>): StoryRecord {
+  // Two thirds of what it takes to read a story, and few who read one look at it.
+  const written = row.explanation
+  let explanation: Explanation | undefined
   return {
     id: row.id,
     kind: row.kind as StoryKind,
     state: row.state as StoryRecord['state'],
     score: row.score,
-    explanation: JSON.parse(row.explanation) as Explanation,
+    get explanation() {
+      explanation ??= JSON.parse(written) as Explanation
+      return explanation
+    },
     rankedAt: row.ranked_at,
     isCommunity: row.is_community === 1,
     createdAt: row.created_at,
