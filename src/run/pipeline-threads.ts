@@ -1,11 +1,12 @@
 import { totalmem } from 'node:os'
-import type { Instant } from '../lib/instant.ts'
+import { type Instant, isoInstant } from '../lib/instant.ts'
 import type { Settings } from '../settings.ts'
 import type { Subscription } from '../store/web-sub-types.ts'
 import { FeedsBeingRead } from './feeds-being-read.ts'
 import { FullDisk } from './full-disk.ts'
 import { HubDeliveries } from './hub-deliveries.ts'
 import type { Logger } from './log.ts'
+import { LOOK_EVERY_MS, type ReadingGap, ReadingGaps } from './reading-gaps.ts'
 import { Thread } from './thread.ts'
 import type { FromThread, HubDelivery, IngestStatus } from './thread-messages.ts'
 
@@ -37,11 +38,14 @@ export class PipelineThreads {
   readonly #disk = new FullDisk()
   readonly #hubDeliveries = new HubDeliveries()
   readonly #listeners = new Set<() => void>()
+  readonly #gaps: ReadingGaps
+  #looking: NodeJS.Timeout | undefined
   #threads: { readonly ingest: Thread; readonly story: Thread; readonly model?: Thread } | undefined
   #ingest: IngestStatus
 
   constructor(options: PipelineThreadsOptions) {
     this.#options = options
+    this.#gaps = new ReadingGaps(options.now())
     this.#ingest = { feedsTried: 0, feedsTotal: options.feedsTotal }
   }
 
@@ -59,17 +63,28 @@ export class PipelineThreads {
         : new Thread({ name: 'model/model-thread', input, onMessage, maxHeapMb: OTHER_HEAP_MB })
     const ingest = new Thread({ name: 'ingest-thread', input: ingestInput, onMessage, maxHeapMb: OTHER_HEAP_MB })
     this.#threads = { ingest, story, model }
+    this.#looking = setInterval(() => this.#lookForGap(), LOOK_EVERY_MS)
+    this.#looking.unref()
   }
 
   /** @throws ThreadHangsError */
   async stop(): Promise<void> {
+    clearInterval(this.#looking)
     const { ingest, story, model } = this.#threads ?? {}
     await Promise.all([ingest?.stop(), story?.stop(), model?.stop()])
   }
 
-  /** How reading goes. @returns `diskFullSince` undefined while there is room */
-  status(): IngestStatus & { readonly diskFullSince: Instant | undefined } {
-    return { diskFullSince: this.#disk.since, ...this.#ingest }
+  /** How reading goes. @returns `diskFullSince` undefined while there is room, `gap` where there was none */
+  status(): IngestStatus & { readonly diskFullSince: Instant | undefined; readonly gap: ReadingGap | undefined } {
+    return { diskFullSince: this.#disk.since, gap: this.#gaps.last, ...this.#ingest }
+  }
+
+  #lookForGap(): void {
+    const gap = this.#gaps.look(this.#options.now())
+    if (gap === undefined) return
+    this.#options.log.warn(
+      `nothing was read from ${isoInstant(gap.from)} to ${isoInstant(gap.until)}: the machine slept, the program was stopped, or the clock was set; feeds are asked again now`,
+    )
   }
 
   /** Calls back after each commit that wrote story events. @returns stops the calls */

@@ -15,6 +15,8 @@ export interface PipelineStatus {
   readonly offlineReason?: string
   /** Since when the disk of the database has no room: what is read is not stored. */
   readonly diskFullSince?: Instant
+  /** The newest time since the start in which nothing was read: the machine slept, or its clock was set. */
+  readonly gap?: { readonly from: Instant; readonly until: Instant }
   /** Feeds asked at least once since the start, and all feeds that are switched on. */
   readonly feedsTried: number
   readonly feedsTotal: number

@@ -30,6 +30,18 @@ test('offline: says so plainly, above what is kept', async () => {
   await own.store.close()
 })
 
+test('a time in which nothing was read is said, to people and programs', async () => {
+  const own = await sampleDeps()
+  const gap = { from: NOON - 9 * 3_600_000, until: NOON - 3_600_000 }
+  const site = await createSite({ ...own, status: () => ({ ...own.status(), gap }) })
+  const page = await (await site.request('/status')).text()
+  expect(page).toContain('Nothing read')
+  expect(page).toContain(`datetime="${new Date(gap.from).toISOString()}"`)
+  const told = (await (await site.request('/api/v1/status')).json()) as { gap: unknown }
+  expect(told.gap).toEqual({ from: new Date(gap.from).toISOString(), until: new Date(gap.until).toISOString() })
+  await own.store.close()
+})
+
 test('empty and read through: nothing is made up', async () => {
   const own = await sampleDeps({}, true)
   const page = await (await (await createSite(own)).request('/')).text()

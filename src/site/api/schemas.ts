@@ -98,6 +98,9 @@ export const statusSchema = z
     diskFullSince: instant.optional().openapi({
       description: 'The disk of the database has no room: what is read since is not stored',
     }),
+    gap: z.object({ from: instant, until: instant }).optional().openapi({
+      description: 'The newest time since the start in which nothing was read: the machine slept, or its clock was set',
+    }),
     feedsTried: z.int(),
     feedsTotal: z.int(),
     items: z.int(),

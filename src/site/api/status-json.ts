@@ -13,6 +13,7 @@ export function statusJson(status: PipelineStatus, counts: StoreCounts): z.infer
     startedAt: isoInstant(status.startedAt),
     offlineSince: isoInstant(status.offlineSince),
     diskFullSince: isoInstant(status.diskFullSince),
+    gap: status.gap && { from: isoInstant(status.gap.from), until: isoInstant(status.gap.until) },
     ...{ items, stories, sources, feeds, feedsAnswering, backlog, lastEventSeq },
     lastPollAt: isoInstant(counts.lastPollAt),
   }

@@ -170,6 +170,9 @@ export const en = {
   offlineText: 'This server has no network; it keeps trying by itself.',
   offlineBecause: (reason: string) => `The fault: ${reason}.`,
   offlineKept: 'The stories below are from before that.',
+  readingGap: 'Nothing read',
+  readingGapText:
+    'The machine slept, the program was stopped, or the clock was set. What feeds no longer list from then is missing.',
   diskFull: 'Disk full',
   diskFullHead: (when: string) => `The disk is full: nothing new is stored since ${when}`,
   diskFullText:

@@ -163,6 +163,9 @@ export const ja: Messages = {
   offlineText: 'このサーバーはネットワークに接続していません。自動で再試行を続けます。',
   offlineBecause: (reason) => `障害：${reason}。`,
   offlineKept: '以下はそれ以前の話題です。',
+  readingGap: '読まなかった間',
+  readingGapText:
+    '機械の休止、プログラムの停止、または時計の変更がありました。その間のもので、フィードにもうないものは欠けています。',
   diskFull: 'ディスクの空きなし',
   diskFullHead: (when) => `ディスクがいっぱいです：${when}以降、新しいものは保存されていません`,
   diskFullText:

@@ -163,6 +163,9 @@ export const ko: Messages = {
   offlineText: '이 서버는 네트워크에 연결되어 있지 않습니다. 자동으로 다시 시도합니다.',
   offlineBecause: (reason) => `오류: ${reason}.`,
   offlineKept: '아래는 그 이전의 이슈입니다.',
+  readingGap: '읽지 못한 동안',
+  readingGapText:
+    '기기가 절전 상태였거나 프로그램이 멈췄거나 시계가 바뀌었습니다. 그동안의 것 중 피드에 더 없는 것은 빠져 있습니다.',
   diskFull: '디스크 가득 참',
   diskFullHead: (when) => `디스크가 가득 찼습니다: ${when} 이후 새로 저장된 것이 없습니다`,
   diskFullText:

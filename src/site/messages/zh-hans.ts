@@ -156,6 +156,8 @@ export const zhHans: Messages = {
   offlineText: '此服务器没有网络；它会自动继续尝试。',
   offlineBecause: (reason) => `故障：${reason}。`,
   offlineKept: '以下报道是在此之前的。',
+  readingGap: '未读取的时段',
+  readingGapText: '机器曾休眠、程序曾暂停，或时钟曾被调整。来源已不再列出的当时内容会缺漏。',
   diskFull: '磁盘已满',
   diskFullHead: (when) => `磁盘已满：自 ${when} 起没有存储任何新内容`,
   diskFullText: '先前存储的内容完整可读。请在数据库所在的磁盘腾出空间；之后会自动继续读取。',

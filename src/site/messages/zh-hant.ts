@@ -156,6 +156,8 @@ export const zhHant: Messages = {
   offlineText: '此伺服器沒有網絡；它會自動繼續嘗試。',
   offlineBecause: (reason) => `故障：${reason}。`,
   offlineKept: '以下報道是在此之前的。',
+  readingGap: '未讀取的時段',
+  readingGapText: '機器曾休眠、程式曾暫停，或時鐘曾被調整。來源已不再列出的當時內容會缺漏。',
   diskFull: '磁碟已滿',
   diskFullHead: (when) => `磁碟已滿：自 ${when} 起沒有儲存任何新內容`,
   diskFullText: '先前儲存的內容完整可讀。請在資料庫所在的磁碟騰出空間；之後會自動繼續讀取。',

@@ -36,6 +36,17 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
             <Moment at={counts.lastPollAt}>{f.ago(counts.lastPollAt, c.now)}</Moment>
           )}
         </dd>
+        {status.gap ? (
+          <>
+            <dt>{m.readingGap}</dt>
+            <dd>
+              <Moment at={status.gap.from}>{f.moment(status.gap.from, c.now)}</Moment>
+              {' – '}
+              <Moment at={status.gap.until}>{f.moment(status.gap.until, c.now)}</Moment>{' '}
+              <small>{m.readingGapText}</small>
+            </dd>
+          </>
+        ) : null}
         <dt>{m.startedAt}</dt>
         <dd>
           <Moment at={status.startedAt}>{f.moment(status.startedAt, c.now)}</Moment>
