@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   urls: async () => (await import('./urls/urls.ts')).benchUrls(),
   markup: async () => (await import('./security/markup.ts')).benchMarkup(),
   kind: async () => (await import('./rank/kind.ts')).benchKind(),
+  'demo-kind': async () => (await import('./rank/demo-kind.ts')).benchDemoKind(),
   beat: async () => (await import('./rank/beat.ts')).benchBeat(),
   summary: async () => (await import('./summary/held-out.ts')).benchSummary(),
   grounding: async () => (await import('./grounding/grounding.ts')).benchGrounding(),

@@ -1,19 +1,12 @@
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { demoSources } from '../../src/demo/demo-sources.ts'
-import { goldStories } from '../../src/demo/gold-stories.ts'
-import { loadWorld } from '../../src/demo/load-world.ts'
-import { renderFeed } from '../../src/demo/render-feed.ts'
-import { DAY_MINUTES } from '../../src/demo/world.ts'
 import type { Gazetteer } from '../../src/entity/types.ts'
-import { clusterInputOf, readFeed } from '../../src/pipeline.ts'
-import { DATA_FOLDER } from '../../src/run/data-folder.ts'
-import { publisherOf } from '../../src/run/publisher-of.ts'
+import { clusterInputOf } from '../../src/pipeline.ts'
 import type { ClusterSettings } from '../../src/story/cluster-settings.ts'
 import type { ClusterInput } from '../../src/story/types.ts'
 import { runOurs } from '../clustering/clustering.ts'
 import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'
-import { type ClusterScores, scoreClusters, seededRandom } from '../scorer/score-clusters.ts'
+import { type ClusterScores, scoreClusters } from '../scorer/score-clusters.ts'
+import { demoArrivals } from './demo-arrivals.ts'
 
 /*
  * Question: does a newcomer who starts the demo see stories of one event each, whenever the program happens to ask each feed?
@@ -48,8 +41,6 @@ export interface DemoOrdersScore {
   readonly mixed: number
 }
 
-/** Minutes of the day between two polls of a feed: 2 to 4 seconds of a day of two minutes. */
-const [LEAST_WAIT, MOST_WAIT] = [24, 48]
 const DAYS = 8
 
 interface Arrival {
@@ -95,42 +86,8 @@ async function demoDays(
 
 /** The day's items in one order of arrival. */
 async function arrivalsOf(seed: number, gazetteer: Gazetteer): Promise<readonly Arrival[]> {
-  const world = loadWorld(path.join(DATA_FOLDER, 'demo'))
-  const events = new Map(goldStories(world).map(({ source, id, event }) => [`${source} ${id}`, event]))
-  const startAt = Date.UTC(2026, 4, 2, 12)
-  const seen = new Set<string>()
-  const arrivals: Arrival[] = []
-  for (const { source, minute } of pollsOf(demoSources(world, 'http://127.0.0.1:1'), seededRandom(seed))) {
-    const feedUrl = source.feeds[0]!.url
-    const { body, contentType } = renderFeed(world, source.id, Math.min(minute, DAY_MINUTES), startAt)
-    const bytes = new TextEncoder().encode(body)
-    const answer = { source, feedUrl, finalUrl: feedUrl, bytes, contentType, fetchedAt: startAt }
-    for (const { item, mentions } of (await readFeed(answer, gazetteer)).drafts) {
-      const key = `${source.id} ${item.key}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      const event = events.get(key)
-      if (event === undefined) throw new Error(`The demo has no event for ${key}`)
-      const stored = { ...item, id: arrivals.length, mentions, publisher: publisherOf(source), revision: 1 }
-      arrivals.push({ input: clusterInputOf({ ...stored, firstSeenAt: startAt }), event })
-    }
-  }
-  return arrivals
-}
-
-/** When each source is asked, in minutes of the day, in order. */
-function pollsOf<Source>(
-  sources: readonly Source[],
-  random: () => number,
-): readonly { source: Source; minute: number }[] {
-  const polls = sources.flatMap((source) => {
-    const minutes: number[] = []
-    let minute = random() * MOST_WAIT
-    for (; minute < DAY_MINUTES + MOST_WAIT; minute += LEAST_WAIT + random() * (MOST_WAIT - LEAST_WAIT))
-      minutes.push(minute)
-    return minutes.map((each) => ({ source, minute: each }))
-  })
-  return polls.sort((a, b) => a.minute - b.minute)
+  const arrivals = await demoArrivals(seed, gazetteer)
+  return arrivals.map(({ item, gold }) => ({ input: clusterInputOf(item), event: gold.event }))
 }
 
 function mixedEvents(arrivals: readonly Arrival[], found: readonly number[]): readonly MixedEvents[] {
