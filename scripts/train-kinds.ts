@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Example, readKindExamples } from '../bench/rank/kind-examples.ts'
 import { type KindModel, trainKinds, trainOwnKinds } from '../bench/rank/kind-regression.ts'
-import { STORY_KINDS } from '../src/story/types.ts'
 
 /*
  * Learns the weights by which `src/rank/kind.ts` tells the kind of a story, and writes them to `src/rank/kind-weights.ts` (of reports
@@ -16,29 +15,33 @@ const L2 = 0.002
 /** Weights nearer to zero are left out. */
 const LEAST_WEIGHT = 0.1
 const FOLDS = 5
+/** The letter of the first kind. */
+const A = 'a'.charCodeAt(0)
 
 function render({ features, bias }: KindModel, name: string, sources: string): string {
   const lines = Object.entries(features)
-    .map(
-      ([feature, weights]) =>
-        [feature, weights.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : weight))] as const,
-    )
-    .filter(([, weights]) => weights.some((weight) => weight !== 0))
+    .map(([feature, weights]) => [feature, shownWeights(weights)] as const)
+    .filter(([, shown]) => shown !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([feature, weights]) => {
-      const shown = weights.flatMap((weight, kind) => (weight === 0 ? [] : `${STORY_KINDS[kind]} ${weight.toFixed(2)}`))
-      return [feature, ...shown].join(' ')
-    })
+    .map(([feature, shown]) => `${feature} ${shown}`)
   return `/* Made by scripts/train-kinds.ts from ${sources}; edit those. */
 
 /** Logits of an item that shows nothing, in the order of \`STORY_KINDS\`. */
 export const ${name}_BIAS: readonly number[] = [${bias.map((value) => Number(value.toFixed(2))).join(', ')}]
 
-/** A feature a line: what speaks for and against a kind, in logits for each unit of the feature's strength. */
+/**
+ * A feature a line, and what speaks for and against a kind in hundredths of a logit for each unit of the feature's strength: \`a120c-30\` is 1.2
+ * for the first of \`STORY_KINDS\` and -0.3 for the third.
+ */
 export const ${name}_WEIGHTS = \`
 ${lines.join('\n')}
 \`
 `
+}
+
+function shownWeights(weights: readonly number[]): string {
+  const hundredths = weights.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : Math.round(100 * weight)))
+  return hundredths.map((each, kind) => (each === 0 ? '' : `${String.fromCharCode(A + kind)}${each}`)).join('')
 }
 
 function write(file: string, text: string): void {

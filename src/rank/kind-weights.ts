@@ -3,1225 +3,1228 @@
 /** Logits of an item that shows nothing, in the order of `STORY_KINDS`. */
 export const KIND_BIAS: readonly number[] = [-0.92, 0.68, 0.44, -1.39, 0.45, 0.52, 0.51, 0.06, -0.1, -0.71, 1.18]
 
-/** A feature a line: what speaks for and against a kind, in logits for each unit of the feature's strength. */
+/**
+ * A feature a line, and what speaks for and against a kind in hundredths of a logit for each unit of the feature's strength: `a120c-30` is 1.2
+ * for the first of `STORY_KINDS` and -0.3 for the third.
+ */
 export const KIND_WEIGHTS = `
-about:feature release 0.20 research -0.28 infrastructure -0.19 incident -0.26 opinion -0.34 tool 1.36 people -0.13 other -0.31
-about:made-by-me opinion -0.17 tool 0.37
-about:model release 1.20 research 0.68 policy -0.60 funding -0.23 infrastructure -0.63 incident 0.29 people -0.12 other -0.64
-about:product release 0.99 research -0.50 funding -0.22 infrastructure 0.19 incident 0.39 opinion -0.76 tool 0.54 business -0.16 people -0.43
-about:software release -0.59 research -0.27 policy 0.17 funding -0.14 infrastructure -0.34 opinion 0.38 tool 1.07 business 0.27 people -0.18 other -0.40
-about:survey release -0.11 infrastructure 0.15 incident -0.21 opinion -0.35 business -0.23 other 1.11
-cue:business release -0.14 research -0.59 policy -0.45 infrastructure 0.13 incident -0.48 opinion 0.41 tool -0.76 business 2.63 people -0.18 other -0.49
-cue:funding release -0.23 research -0.44 policy -0.31 funding 2.29 infrastructure -0.32 incident -0.35 tool -0.40 business 0.29 people -0.25 other -0.17
-cue:incident release -0.36 research -0.11 policy -0.21 funding -0.19 infrastructure -0.32 incident 2.53 opinion -0.11 tool -0.51 business -0.34 other -0.42
-cue:infrastructure release -0.21 research -0.29 infrastructure 2.30 incident -0.38 opinion -0.12 tool -0.36 business -0.21 people -0.20 other -0.48
-cue:opinion release -0.26 policy -0.25 funding 0.13 infrastructure -0.31 incident -0.40 opinion 2.46 tool -0.33 business -0.42 people -0.20 other -0.32
-cue:people release -0.37 research -0.60 policy -0.52 funding -0.15 infrastructure -0.13 incident -0.50 opinion -0.34 business -0.13 people 3.08 other -0.42
-cue:policy release -0.41 research -0.36 policy 2.37 funding -0.18 infrastructure -0.40 incident 0.18 tool -0.23 business -0.45 people 0.16 other -0.61
-cue:release release 1.85 research -0.74 policy -0.35 funding 0.28 opinion -0.37 tool 0.85 business -0.17 people -0.30 other -0.91
-cue:research release -0.34 research 1.84 funding -0.10 infrastructure -0.58 incident -0.18 opinion -0.29 business -0.39 people 0.19
-cue:tool policy -0.20 funding -0.35 infrastructure -0.56 opinion 0.23 tool 1.14 business 0.78 people -0.40 other -0.73
-names:agency release -0.16 research -0.19 policy 1.23 funding 0.47 infrastructure -0.39 incident -0.22 opinion -0.17 tool -0.18 business -0.14 other -0.20
-names:benchmark research 0.13
-names:chip research -0.18 policy 0.27 funding -0.11 infrastructure 0.85 incident -0.15 tool -0.17 business -0.31 people -0.13 other -0.15
-names:company release 0.70 research -0.88 policy -0.42 funding 0.75 infrastructure 0.73 incident -0.33 opinion -0.98 tool 0.20 business 0.79 people 0.44 other -0.99
-names:conference release -0.19 policy -0.15 infrastructure 0.15 other 0.43
-names:fund funding 0.13
-names:lab release 0.76 funding 0.70 infrastructure -0.48 incident -0.51 opinion -0.87 tool -0.27 business 0.73 people 0.59 other -0.62
-names:law research -0.23 policy 1.62 infrastructure -0.20 incident -0.17 opinion -0.24 tool -0.13 business -0.12 other -0.37
-names:model release 1.46 research -0.29 policy -0.36 funding -0.22 infrastructure -0.41 incident 0.61 opinion -0.40 tool -0.33 business 0.23 other -0.27
-names:person release -0.12 research -0.26 policy -0.23 infrastructure -0.30 incident -0.25 opinion 0.77 tool -0.18 business -0.23 people 1.27 other -0.40
-names:place release 0.11 research -0.57 policy 1.21 funding 0.22 infrastructure 0.23 incident -0.41 opinion -0.23 tool -0.58 business -0.16 people -0.20 other 0.39
-names:product release 0.76 research -0.46 policy -0.31 funding -0.30 infrastructure -0.49 opinion -0.33 tool 1.12 business 0.59 other -0.56
-names:project release 0.41 research -0.24 funding -0.14 incident -0.27 tool 0.84 business -0.20 people -0.10 other -0.32
-names:site research -0.16 policy -0.21 infrastructure 1.08 incident -0.11 opinion -0.11 other -0.13
-names:standard research -0.22 policy -0.16 infrastructure 0.25 opinion -0.11 tool 0.79 business -0.15 other -0.22
-names:university release -0.19 research 0.82 infrastructure -0.10 incident -0.11 opinion -0.12 people 0.19 other -0.21
-pair:から opinion 0.20
-pair:が退 research -0.10 people 0.21
-pair:ける policy 0.13 infrastructure -0.12 opinion 0.27
-pair:でき incident 0.12
-pair:で公 tool 0.13
-pair:ない incident -0.11 opinion 0.11 other 0.25
-pair:に対 tool 0.20
-pair:のか opinion 0.35
-pair:のデ infrastructure 0.11
-pair:るの opinion 0.35
-pair:れる policy 0.17
-pair:を公 release 0.25 research -0.18 policy 0.20 infrastructure -0.11
-pair:を提 research 0.31
-pair:を発 release 0.23
-pair:を设 research 0.15 policy 0.13 infrastructure -0.10
-pair:イン infrastructure 0.31
-pair:ェン release 0.21 infrastructure -0.10 incident 0.14 opinion 0.21 business -0.19 other -0.12
-pair:エネ policy 0.16
-pair:エー release 0.21 infrastructure -0.10 incident 0.14 opinion 0.21 business -0.19 other -0.12
-pair:コー release 0.16 research 0.21 funding -0.13
-pair:ザー release 0.34 incident -0.10 opinion 0.19 tool -0.10 other -0.10
-pair:ジェ release 0.21 infrastructure -0.10 incident 0.14 opinion 0.21 business -0.19 other -0.12
-pair:スク release 0.17 policy 0.11
-pair:セン policy 0.14
-pair:タを infrastructure 0.23 incident 0.25 opinion -0.11
-pair:タセ policy 0.14
-pair:ター policy 0.14
-pair:ット release -0.11 research 0.19 other 0.17
-pair:ップ release 0.16 people 0.13
-pair:デル release 0.29
-pair:デー policy 0.11 incident 0.27 opinion -0.10
-pair:トを release 0.53 business -0.17
-pair:トッ release 0.16 people 0.13
-pair:ブル infrastructure 0.13 opinion 0.27 other -0.11
-pair:プラ business 0.13
-pair:ベン research 0.25
-pair:ボッ research 0.20 other 0.18
-pair:モデ release 0.29
-pair:ライ infrastructure 0.31
-pair:ルの release 0.20
-pair:ロボ research 0.21 other 0.19
-pair:ンタ policy 0.14
-pair:ンチ research 0.25
-pair:ント release 0.39 infrastructure -0.12 incident 0.10 opinion 0.18 business -0.20 other -0.14
-pair:ーの release 0.35 policy 0.18 infrastructure -0.12
-pair:ーク research 0.58 funding -0.13
-pair:ージ release 0.21 infrastructure -0.10 incident 0.14 opinion 0.21 business -0.19 other -0.12
-pair:ータ release -0.10 research -0.11 infrastructure 0.29 incident 0.22 opinion -0.12
-pair:ード release 0.17 research -0.12
-pair:ープ people 0.19
-pair:ール tool 0.13 people 0.19
-pair:一个 opinion 0.21
-pair:一代 release 0.28 infrastructure 0.22 tool -0.12
-pair:一千 research 0.14
-pair:一半 opinion 0.33
-pair:七成 business 0.22
-pair:三季 business 0.27
-pair:上下 opinion 0.22
-pair:上市 funding 0.47 business -0.12
-pair:上线 release 0.12 incident -0.14 tool 0.56 business -0.12
-pair:上调 infrastructure 0.12 business 0.22
-pair:上限 policy 0.14 infrastructure -0.11 business 0.20
-pair:下一 opinion 0.21
-pair:下文 opinion 0.22
-pair:不再 opinion 0.12
-pair:专家 opinion 0.33
-pair:业务 business 0.34
-pair:业级 release 0.12
-pair:业者 policy 0.33 infrastructure 0.37 opinion -0.15 other -0.19
-pair:两百 infrastructure 0.13
-pair:个人 release 0.34 business -0.12
-pair:个月 infrastructure 0.31
-pair:中心 policy -0.14 infrastructure 0.27 tool 0.18
-pair:为什 opinion 0.14
-pair:为由 policy 0.27 tool -0.11
-pair:主打 infrastructure 0.14
-pair:主管 incident 0.37 other -0.11
-pair:事业 business 0.16
-pair:交智 release -0.11 tool -0.10 business 0.36
-pair:产品 release 0.19 tool -0.12
-pair:亮相 release 0.14 infrastructure 0.12 tool -0.16
-pair:人工 research -0.10 policy 0.18 opinion 0.28 business -0.15 people 0.14
-pair:人形 release 0.13 other 0.26
-pair:亿円 funding 0.20
-pair:亿参 infrastructure 0.36
-pair:亿美 research -0.10 funding 0.15 infrastructure 0.34
-pair:什么 research -0.15 policy 0.28 incident -0.11 other 0.31
-pair:代理 tool 0.45 people -0.19
-pair:代码 policy 0.15 tool -0.14
-pair:以违 policy 0.27 tool -0.11
-pair:价格 infrastructure 0.48 business -0.12
-pair:任务 release -0.15 research 0.32
-pair:份曝 incident 0.28
-pair:企业 release 0.18 research -0.11 policy 0.47 infrastructure -0.12 incident -0.14 opinion -0.15 business 0.13 other -0.13
-pair:优先 research 0.19
-pair:会社 other 0.23
-pair:会议 release -0.12 tool 0.28
-pair:估框 research 0.18
-pair:伺服 infrastructure 0.37 other -0.12
-pair:作平 release 0.25 tool -0.12
-pair:作成 incident 0.37 other -0.14
-pair:使用 release -0.16 business 0.44
-pair:元新 business 0.13
-pair:先的 research 0.19
-pair:免费 release 0.46 research -0.22 incident -0.10 opinion -0.12 business 0.28
-pair:公司 release -0.13 research -0.19 policy -0.12 incident 0.62 opinion -0.20 tool -0.19 business 0.20 people 0.12 other -0.19
-pair:公布 research 0.22 infrastructure 0.14 incident -0.11 tool -0.11 other 0.26
-pair:公开 release 0.23
-pair:内置 release 0.30 research 0.20
-pair:内部 release -0.12 research 0.41 incident 0.13 opinion -0.10
-pair:减半 release 0.13 research 0.41 tool -0.10
-pair:出新 release 0.13 research 0.12
-pair:出资 funding 0.12
-pair:分享 tool 0.29
-pair:创业 funding 0.18
-pair:创作 release 0.40 tool -0.25
-pair:到底 opinion 0.54 business -0.28
-pair:功能 release 0.20 tool 0.18 business -0.13
-pair:加入 tool 0.45 people -0.20
-pair:加速 release -0.12 infrastructure 0.46
-pair:务器 infrastructure 0.16 opinion 0.14 tool 0.12 business -0.12
-pair:动画 research 0.30 business 0.11
-pair:助手 release -0.45 infrastructure -0.11 incident 0.12 opinion 0.15 tool 0.51 business 0.13 other -0.16
-pair:募资 funding 0.30
-pair:化学 research 0.49 other -0.11
-pair:十个 research 0.22 other 0.29
-pair:十年 opinion 0.16 other 0.26
-pair:千万 policy -0.11 funding 0.43
-pair:协议 infrastructure 0.30 opinion 0.14 business -0.25
-pair:单柜 release -0.10 infrastructure 0.28
-pair:厂商 release -0.12 incident 0.35 opinion -0.11 business 0.18
-pair:参数 infrastructure 0.36
-pair:反垄 policy 0.14
-pair:发布 release 0.21 policy 0.25 incident -0.16 business -0.12
-pair:发社 release -0.11 tool -0.10 business 0.36
-pair:发者 opinion 0.18 business -0.11
-pair:发表 release 0.21
-pair:司推 release 0.14
-pair:合作 business 0.18
-pair:向け infrastructure 0.28 business 0.12
-pair:员工 funding 0.17
-pair:周活 business 0.29
-pair:商与 infrastructure 0.13
-pair:商店 release 0.12 policy 0.22 tool -0.23
-pair:器人 research 0.12 funding 0.11 infrastructure -0.15 incident 0.17 tool -0.13 other 0.12
-pair:团队 release 0.29 research 0.27 policy -0.10 opinion -0.10 other -0.15
-pair:垄断 policy 0.14
-pair:型的 opinion 0.24
-pair:型第 release 0.27 tool -0.14
-pair:型被 release -0.36 incident 0.49
-pair:型身 incident 0.43
-pair:型选 research -0.10 incident -0.11 tool 0.54
-pair:基准 policy 0.20 infrastructure -0.10
-pair:多家 business 0.24
-pair:大模 release 0.41 research -0.25 policy -0.12 infrastructure -0.20 incident -0.20 opinion 0.22 other 0.27
-pair:套餐 business 0.16
-pair:季度 business 0.19
-pair:学习 research 0.60 opinion -0.11
-pair:学生 business 0.27 other 0.12
-pair:完成 funding 0.13
-pair:官方 tool 0.30
-pair:实验 business 0.14
-pair:客服 policy 0.39 other -0.11
-pair:对话 release 0.18 incident -0.11 tool 0.23
-pair:対応 tool 0.24
-pair:小时 other 0.25
-pair:工作 infrastructure 0.33
-pair:工智 research -0.10 policy 0.18 opinion 0.28 business -0.15 people 0.14
-pair:市场 infrastructure 0.33 business -0.17
-pair:布新 release 0.14
-pair:平台 release 0.19 policy -0.10 infrastructure 0.27 incident 0.47 tool -0.39 business -0.10 other -0.17
-pair:年の research -0.10 other 0.62
-pair:应用 release -0.42 policy 0.62 tool 0.13
-pair:开发 release 0.14 opinion 0.17 tool -0.19
-pair:开始 policy -0.11 infrastructure 0.14 business 0.24
-pair:开幕 research -0.10 policy -0.14 infrastructure -0.10 incident -0.12 other 0.73
-pair:开放 release 0.30 research -0.18 tool -0.12 business 0.19
-pair:开源 release -0.23 research -0.12 policy -0.14 funding 0.40 infrastructure -0.12 incident 0.52 opinion -0.14 tool 0.13 business -0.19
-pair:形机 release 0.13 other 0.26
-pair:情报 incident 0.12
-pair:成立 business 0.15
-pair:我们 opinion 0.29
-pair:手机 release -0.21 incident 0.20 tool 0.31
-pair:承担 opinion 0.22
-pair:承认 incident 0.31
-pair:技能 release 0.15 tool 0.28
-pair:报告 research 0.23 incident 0.29 other -0.10
-pair:拦截 release -0.14 policy 0.46 tool -0.19
-pair:据中 infrastructure 0.12
-pair:推出 release 0.15 research -0.15 policy -0.10 infrastructure -0.15 incident -0.21 opinion -0.17 tool 0.34 business 0.47
-pair:推理 release -0.14 infrastructure 0.15 incident -0.11 opinion 0.21
-pair:推论 infrastructure 0.40 incident -0.10
-pair:提出 research 0.47 tool -0.11
-pair:提升 research 0.10 tool 0.12
-pair:插件 release -0.10 tool 0.17
-pair:搜索 tool 0.15
-pair:搭载 release 0.30
-pair:支持 release 0.57 tool -0.12 business -0.16
-pair:支援 tool 0.15
-pair:放模 business 0.24
-pair:数学 release 0.24
-pair:数据 release 0.11 incident 0.24 tool -0.14 other -0.12
-pair:文公 research 0.13
-pair:文达 release 0.10
-pair:断调 policy 0.14
-pair:新一 release 0.33 infrastructure 0.11 tool -0.11
-pair:新增 tool 0.16
-pair:新版 release -0.14 research 0.31 incident -0.10 opinion 0.39 tool -0.11
-pair:方向 opinion 0.21
-pair:方法 research 0.18
-pair:施行 policy 0.32
-pair:无人 research -0.11 incident 0.30 other 0.27
-pair:日本 research 0.28 funding -0.13
-pair:显存 opinion 0.24
-pair:晶片 release 0.21
-pair:智能 release 0.71 research 0.28 funding -0.13 infrastructure -0.23 incident -0.38 opinion 0.37 tool -0.16 other -0.37
-pair:曝光 incident 0.28
-pair:更新 release -0.11 policy 0.47 tool -0.22
-pair:最高 research 0.22 infrastructure -0.14 business 0.28
-pair:月免 tool 0.15
-pair:月翻 infrastructure 0.31
-pair:月起 infrastructure -0.10 business 0.17
-pair:有用 opinion 0.44
-pair:服务 infrastructure 0.14 opinion 0.12 business -0.15
-pair:服器 infrastructure 0.37 other -0.12
-pair:本地 research -0.11 infrastructure 0.30 incident -0.14 opinion 0.20
-pair:本语 research 0.28 funding -0.13
-pair:机厂 incident 0.25
-pair:机器 release -0.11 research 0.19 funding 0.11 infrastructure -0.15 incident 0.17 tool -0.14 other 0.11
-pair:机架 release -0.16 infrastructure 0.38
-pair:机能 tool 0.10
-pair:条例 policy 0.18
-pair:架构 research 0.40
-pair:某公 release 0.15 incident 0.13 tool -0.19
-pair:框架 research 0.16 tool 0.14
-pair:桌面 infrastructure 0.31 incident -0.13 tool 0.16
-pair:模型 policy -0.25 funding -0.11 infrastructure -0.40 incident 0.26 opinion 0.13 business 0.42
-pair:正式 release 0.39 tool -0.15
-pair:每月 tool 0.15
-pair:氏が opinion 0.13
-pair:沙箱 release -0.13 tool 0.19
-pair:法案 policy 0.18
-pair:法院 policy 0.18
-pair:活跃 business 0.29
-pair:测试 research 0.13 incident 0.15 tool -0.11
-pair:浏览 release 0.16
-pair:混合 research 0.12
-pair:热议 opinion 0.22
-pair:版本 release -0.13 research 0.33 opinion 0.18
-pair:版权 policy 0.20
-pair:状态 research 0.15
-pair:理模 opinion 0.27
-pair:生成 release 0.15 research -0.15 policy 0.29 infrastructure -0.12 incident 0.20 tool -0.27
-pair:用商 policy 0.22
-pair:用户 release 0.17 research -0.18 policy -0.12 infrastructure -0.13 incident -0.19 opinion 0.25 tool -0.29 business 0.70 other -0.15
-pair:用智 research 0.18
-pair:用更 policy 0.27 tool -0.11
-pair:用电 policy 0.31 infrastructure 0.15 opinion -0.13 other -0.15
-pair:界面 release -0.15 tool 0.57
-pair:発表 infrastructure 0.26
-pair:百万 research 0.20
-pair:百亿 infrastructure 0.31 business -0.17
-pair:百种 research 0.14
-pair:直接 policy 0.39 tool 0.11 other -0.11
-pair:研发 release -0.11 tool -0.10 business 0.36
-pair:研模 business -0.10 people 0.18
-pair:研究 research 0.40 policy -0.10 people 0.13
-pair:确认 research 0.12 incident 0.11 business 0.14
-pair:社交 release -0.11 tool -0.10 business 0.36
-pair:种语 research 0.13 tool -0.11
-pair:程工 incident 0.12 tool -0.11 business 0.20
-pair:程智 research 0.17
-pair:程类 policy 0.27 tool -0.11
-pair:空间 research 0.12 opinion 0.18
-pair:突破 funding -0.22 business 0.43
-pair:第三 research 0.16
-pair:第二 release 0.29 research -0.10 tool -0.13
-pair:签下 infrastructure 0.30 business -0.12
-pair:签署 policy 0.11 infrastructure 0.16
-pair:简化 research -0.10 incident -0.11 tool 0.54
-pair:算中 infrastructure 0.11
-pair:算力 release -0.10 policy 0.23 funding -0.12 infrastructure 0.30
-pair:类应 release -0.14 policy 0.48 tool -0.19
-pair:系统 research 0.30
-pair:线并 tool 0.23
-pair:编程 release -0.12 research 0.12 policy 0.20 opinion -0.10 tool -0.16 business 0.14
-pair:编辑 tool 0.22
-pair:网友 opinion 0.40
-pair:网搜 tool 0.15
-pair:美元 release -0.21 research -0.13 policy -0.17 funding 0.58 infrastructure 0.27 incident -0.12 tool -0.12 business 0.12
-pair:翻译 research 0.13
-pair:联合 release -0.17 research 0.15
-pair:联盟 business 0.24
-pair:联网 tool 0.15
-pair:能体 release 0.21 research 0.28 policy -0.22 funding -0.11 infrastructure -0.13 incident -0.26 tool 0.28 business 0.31 other -0.21
-pair:能法 policy 0.39 opinion -0.11
-pair:自动 release 0.22 tool 0.27 people -0.19
-pair:自己 research 0.29
-pair:自研 release -0.10 infrastructure 0.20 business -0.13 people 0.17
-pair:芯片 release -0.12 infrastructure 0.59 tool -0.12
-pair:表新 release 0.21
-pair:表现 research 0.37
-pair:观点 opinion 0.31
-pair:视频 release 0.28 research 0.30 opinion -0.11 tool -0.30 business 0.10
-pair:览器 release 0.16
-pair:言的 research 0.13
-pair:警告 opinion 0.49
-pair:计算 research 0.56 incident -0.13 opinion -0.12 tool 0.15 other -0.14
-pair:认为 incident 0.11 opinion 0.48 tool -0.14 business -0.15
-pair:认知 research 0.18
-pair:训练 release 0.31
-pair:记忆 research 0.14
-pair:论文 research 0.29
-pair:设计 research 0.34
-pair:证明 release 0.24
-pair:评估 research 0.18
-pair:识别 release 0.16 research -0.11
-pair:识者 opinion 0.29
-pair:诈骗 incident 0.23
-pair:译系 research 0.14
-pair:语言 research 0.27 tool -0.11
-pair:语音 release 0.37 tool -0.11
-pair:调整 infrastructure -0.11 business 0.48
-pair:调查 other 0.35
-pair:负责 business -0.10 people 0.20
-pair:责人 business -0.10 people 0.20
-pair:费用 release 0.25 tool -0.15 business 0.34
-pair:资料 tool 0.38 people -0.19
-pair:起诉 policy 0.18
-pair:身份 incident 0.43
-pair:辑器 tool 0.22
-pair:达百 release 0.10
-pair:选择 research -0.10 incident -0.11 tool 0.54
-pair:通用 research 0.18
-pair:通过 release -0.12 funding 0.20 tool 0.25 business -0.10
-pair:部署 opinion 0.22 tool 0.19
-pair:部门 incident 0.31 opinion -0.11 people 0.29 other -0.15
-pair:量产 infrastructure 0.40
-pair:长文 opinion 0.43
-pair:队提 research 0.29
-pair:降低 opinion 0.23
-pair:需求 infrastructure 0.33 business -0.17
-pair:需要 opinion 0.35
-pair:项目 release -0.19 tool 0.50
-pair:顾问 policy -0.14 incident 0.32 people 0.16
-pair:预计 release -0.11 tool -0.10 business 0.36
-pair:额度 business 0.15
-pair:风险 research 0.38
-pair:验室 business 0.14
-pair:高风 research 0.38
-pair:개발 research 0.33 incident -0.12 opinion 0.27 tool -0.30 business 0.30 other -0.18
-pair:개인 policy 0.33
-pair:공개 release 0.58 research -0.20 funding -0.16 infrastructure 0.37 incident -0.10 tool -0.20
-pair:공급 infrastructure 0.27
-pair:구팀 research 0.26
-pair:기능 tool 0.13
-pair:기업 policy 0.39 other -0.12
-pair:데스 release 0.18 tool 0.32 other -0.10
-pair:데이 opinion 0.15
-pair:도구 research -0.14 opinion -0.25 tool -0.18 business 0.92
-pair:도입 business 0.26
-pair:딥페 policy 0.11 incident 0.28
-pair:라우 release 0.36 infrastructure 0.22 incident -0.10 tool -0.12 other -0.11
-pair:랫폼 release -0.15 infrastructure 0.20
-pair:로봇 research 0.13 other 0.31
-pair:리는 tool 0.14
-pair:모델 release 0.21 research 0.20 incident -0.17 opinion 0.19 business -0.11 other -0.12
-pair:발자 research -0.14 opinion 0.34 tool -0.24 business 0.22
-pair:브라 release 0.37
-pair:비심 funding 0.27
-pair:상담 research -0.10 incident 0.27 other 0.21
-pair:상장 funding 0.27
-pair:설계 funding 0.17
-pair:세대 release 0.12 research -0.17 infrastructure 0.25
-pair:센터 policy -0.13 infrastructure 0.19 opinion 0.16
-pair:소스 tool 0.14
-pair:스닥 funding 0.27
-pair:스크 release 0.18 tool 0.32 other -0.10
-pair:스템 incident 0.42 other -0.12
-pair:시스 incident 0.42 other -0.12
-pair:심사 funding 0.27
-pair:양산 release -0.15 infrastructure 0.41
-pair:업이 policy 0.39 other -0.12
-pair:에서 research -0.10 opinion 0.29 tool 0.12
-pair:에이 opinion 0.36 tool 0.10 business -0.12
-pair:연구 research 0.29 business 0.16
-pair:예비 funding 0.27
-pair:오픈 tool 0.14
-pair:요금 opinion 0.28
-pair:용자 research -0.14 incident -0.10 opinion 0.51 tool -0.21 business 0.26
-pair:우저 release 0.37
-pair:유출 opinion 0.25
-pair:이용 research -0.12 opinion 0.56 tool -0.11
-pair:이전 opinion 0.36 tool 0.10 business -0.12
-pair:이크 policy 0.11 incident 0.28
-pair:이터 opinion 0.17
-pair:인수 tool -0.14 business 0.43
-pair:인정 policy 0.33
-pair:자들 opinion 0.40 tool -0.12
-pair:자원 policy -0.10 infrastructure 0.42 other -0.11
-pair:전트 opinion 0.36 tool 0.10 business -0.12
-pair:절반 research 0.21 incident -0.12 opinion -0.11 other 0.41
-pair:정보 policy 0.33
-pair:정부 policy -0.16 infrastructure 0.22
-pair:제작 incident 0.34
-pair:지원 tool 0.14
-pair:청구 funding 0.27
-pair:추론 release -0.10 research 0.31 infrastructure 0.17
-pair:출시 release 0.37
-pair:코딩 opinion -0.16 tool -0.18 business 0.53
-pair:코스 funding 0.27
-pair:크톱 release 0.18 tool 0.32 other -0.10
-pair:터센 opinion 0.17
-pair:페이 policy 0.11 incident 0.28
-pair:평가 opinion 0.17
-pair:픈소 tool 0.14
-pair:플랫 release -0.15 infrastructure 0.20
-shape:asked release -0.30 research 0.37 policy 0.24 infrastructure -0.16 incident -0.23 opinion 0.10 tool -0.35 business -0.17 people 0.24 other 0.31
-shape:first-person policy -0.19 infrastructure -0.22 opinion 0.51 tool 0.63 business -0.19 people -0.13 other -0.36
-shape:money policy -0.17 funding 1.44 incident -0.18 opinion -0.42 tool -0.44 business 0.41 people -0.26 other -0.43
-shape:percent release -0.32 research 0.44 policy -0.31 funding 0.39 infrastructure 0.23 incident -0.22 opinion -0.37 tool 0.14 business 0.27 other -0.17
-shape:question release -0.29 research -0.12 policy 0.23 infrastructure -0.23 incident -0.21 opinion 0.65 tool -0.37 business -0.20 people 0.26 other 0.34
-shape:quoted research -0.10 incident -0.11 opinion 0.67 other -0.13
-shape:retold release -0.42 research -0.16 policy -0.16 funding 0.43 infrastructure 0.21 opinion 0.90 tool -0.52 people -0.21
-shape:version release 0.66 research 0.22 policy 0.18 infrastructure 0.17 incident -0.40 opinion -0.24 tool 0.14 people -0.48 other -0.29
-word:about research -0.13 policy 0.21 other 0.23
-word:accele release 0.17 research 0.21 infrastructure 0.29 opinion -0.22 other -0.12
-word:accept policy 0.26
-word:access business 0.13
-word:across release 0.10 research 0.21 tool -0.16
-word:adds release -0.11 tool 0.31
-word:advice policy -0.19 incident 0.32 opinion 0.14
-word:after release -0.15 research -0.16 funding 0.27 infrastructure -0.32 incident 0.68 tool -0.22 business 0.29 other -0.28
-word:agains release -0.22 opinion 0.58 tool -0.12
-word:agent release 0.55 research 0.12 policy -0.17 infrastructure -0.23 incident 0.41 tool -0.24 other -0.24
-word:agenti infrastructure 0.26
-word:agents research 0.12 funding -0.11 infrastructure -0.23 incident -0.42 opinion 0.47 tool 0.42 people -0.12
-word:ago opinion -0.14 tool 0.24
-word:agree infrastructure 0.18 business -0.12
-word:agreem infrastructure 0.28
-word:ai release 0.29 research -0.24 infrastructure -0.16 incident 0.26 tool -0.36 business -0.13 other 0.29
-word:allian business 0.23
-word:alpha tool 0.17
-word:americ other 0.11
-word:an research -0.15 policy -0.18 funding -0.10 infrastructure 0.12 incident 0.21 opinion 0.15 tool 0.43 business -0.24 other -0.20
-word:analys research 0.41 incident -0.12 opinion -0.25
-word:and release 0.22 research -0.20 policy 0.10 incident -0.31 opinion 0.61 tool 0.38 business -0.45 people -0.27 other -0.14
-word:announ release 0.12 funding 0.17 business -0.19 people 0.16
-word:anothe release 0.28 research -0.18
-word:answer incident 0.20 tool 0.16
-word:any tool 0.21
-word:anyone research -0.19 opinion 0.33
-word:api release 0.18 opinion 0.26 tool -0.36 business 0.16
-word:apolog incident 0.24
-word:app release -0.26 research -0.10 policy 0.17 incident -0.26 tool 0.42 business 0.23 other -0.14
-word:approv policy 0.27 funding -0.15
-word:apps release -0.12 policy 0.12 incident 0.11
-word:archit research 0.21
-word:are research -0.39 policy -0.13 opinion 0.58 tool 0.38 other -0.17
-word:argue policy 0.28
-word:around tool 0.19
-word:arrive release 0.38 tool -0.19
-word:art opinion 0.25 other 0.22
-word:as release -0.24 research 0.31 policy -0.30 infrastructure 0.35 tool -0.18 people 0.33 other -0.15
-word:ask opinion 0.16
-word:asked opinion -0.15 tool 0.23
-word:assist release 0.32 policy 0.28 infrastructure -0.25 business 0.12 people -0.11 other -0.42
-word:at research 0.59 infrastructure 0.21 opinion -0.16 tool -0.16 business -0.42 people -0.10
-word:attent release -0.15 research 0.61 opinion 0.13 tool -0.20
-word:attrib incident 0.22
-word:audit release 0.15 tool 0.12
-word:author release -0.20 research 0.42 policy 0.54 funding -0.17 infrastructure -0.11 incident -0.13 opinion -0.14 business -0.12 people 0.12 other -0.13
-word:automa people 0.13
-word:availa release 0.30 tool -0.13
-word:away business 0.12
-word:back incident 0.19
-word:backgr tool 0.25
-word:bad incident 0.20 other 0.20
-word:batchi opinion 0.16
-word:batter incident 0.42
-word:be release -0.44 research -0.12 incident 0.56 tool -0.15 business 0.25
-word:beats research 0.28
-word:become opinion 0.40 tool -0.19
-word:becomi opinion 0.15
-word:been release 0.28 opinion 0.26 tool -0.14
-word:before research -0.12 policy 0.16 opinion -0.15 tool 0.10 other 0.29
-word:behind opinion -0.13 business 0.51
-word:below research 0.35
-word:benchm research -0.22 incident 0.23 tool 0.21
-word:best research 0.11 other 0.22
-word:better other 0.23
-word:betwee policy 0.31 funding -0.15
-word:billio release -0.18 research -0.15 policy 0.23 funding 0.46 infrastructure 0.14 business -0.20
-word:biolog research 0.23
-word:bits research 0.35
-word:blackw infrastructure 0.13
-word:blocks policy 0.28
-word:board policy 0.19
-word:breaks incident 0.18
-word:brings tool 0.47 business -0.14
-word:browse release 0.13 tool 0.13
-word:buildi incident 0.32 tool 0.16
-word:built incident 0.29 opinion -0.23 tool 0.15
-word:busine opinion 0.20 business 0.28
-word:buys business 0.30
-word:by infrastructure 0.28 incident -0.23 opinion 0.27 tool 0.17 business -0.33
-word:cable infrastructure 0.39 people -0.13
-word:cachin release -0.23 opinion 0.12 tool 0.28
-word:calend research -0.12 incident 0.35
-word:call release -0.12 research -0.25 opinion 0.32 other 0.33
-word:callin opinion 0.42
-word:can research 0.13 policy -0.15 incident -0.13 opinion -0.42 tool 0.66 business -0.13 other 0.13
-word:capabi research 0.16
-word:capaci infrastructure 0.39
-word:card infrastructure 0.15 tool 0.19
-word:case release -0.23 research 0.12 policy 0.31 infrastructure -0.12 opinion 0.25 business -0.12
-word:cases incident 0.37 opinion -0.10
-word:celebr other 0.55
-word:centre research -0.14 infrastructure 0.17 incident 0.29 business -0.12
-word:ceo incident 0.17 opinion 0.13
-word:chain research 0.12 policy 0.24 opinion -0.14
-word:change release -0.14 policy 0.32 incident -0.12 tool 0.17
-word:charac release 0.35
-word:charge release 0.16 research -0.16 funding -0.12 incident 0.45
-word:chart other 0.24
-word:chat tool 0.28
-word:chatbo research -0.26 policy 0.42 infrastructure -0.19 incident 0.40 tool -0.13 business -0.15 other 0.11
-word:chats tool 0.16
-word:cheap opinion 0.14
-word:cheape research -0.11 tool 0.25
-word:checkp release 0.19
-word:checks policy 0.13
-word:chief research -0.18 policy -0.14 opinion -0.11 business -0.13 people 0.78
-word:chip policy -0.12 funding 0.15 infrastructure 0.12 opinion -0.14 tool -0.11 business 0.49 other -0.11
-word:chipma release -0.15 funding 0.38
-word:chips infrastructure 0.24
-word:choice opinion 0.13
-word:citing research -0.12 incident 0.29 tool -0.12
-word:class infrastructure 0.19 opinion 0.29
-word:clip release 0.25
-word:clonin release 0.12 tool 0.24
-word:closed release 0.20 opinion -0.11 tool -0.10 business 0.21
-word:cloud infrastructure 0.15 business 0.15
-word:code release -0.32 research 0.39 infrastructure -0.12 tool 0.48 other -0.18
-word:coding release -0.18 business 0.40 other -0.12
-word:collec policy 0.27 opinion -0.13
-word:comes people 0.33
-word:coming release 0.14 opinion -0.21 other 0.32
-word:comman incident 0.34 opinion -0.13 tool 0.16
-word:commen research -0.15 opinion 0.64 tool -0.12 business -0.11
-word:commit release -0.10 policy 0.20 infrastructure -0.10
-word:compac research 0.26
-word:compan research -0.18 policy 0.12 funding 0.12 infrastructure -0.13 incident 0.10 tool -0.28 business 0.29 other -0.15
-word:compar research 0.30 infrastructure 0.28 incident -0.11 other -0.22
-word:compat release -0.11 tool 0.56
-word:compil release -0.14 tool 0.34
-word:compla incident 0.16 opinion 0.23
-word:comple funding 0.13 infrastructure -0.12 business 0.32
-word:comput release 0.18 research 0.34 infrastructure 0.33 tool -0.19 business -0.27
-word:confer release 0.13 opinion -0.11 other 0.32
-word:confir incident 0.23 opinion -0.17
-word:consul policy -0.13 incident 0.37
-word:consum release -0.17 policy 0.15 infrastructure 0.26 incident -0.13 opinion -0.19 tool 0.26 business 0.11 other -0.11
-word:contai research 0.11
-word:contex research 0.11
-word:contra policy -0.17 incident 0.42 tool -0.10
-word:contri release -0.10 tool 0.10
-word:contro release -0.13 tool 0.32
-word:conver research 0.17 opinion -0.15 other 0.24
-word:cook opinion 0.17
-word:cooled infrastructure 0.32
-word:could opinion 0.27
-word:countr other 0.25
-word:course opinion -0.18 tool 0.20 other 0.27
-word:court incident 0.31
-word:credit incident 0.10 business 0.31
-word:cursor release -0.11 tool 0.25
-word:custom release 0.16 tool 0.14
-word:cuts business 0.28
-word:daily opinion 0.14
-word:data release -0.12 research 0.11 policy 0.12 incident 0.15 opinion -0.15 business 0.25 other -0.27
-word:databa incident 0.34 business -0.10
-word:datase policy 0.40 tool -0.13
-word:day funding 0.33 opinion -0.21 business -0.15 other 0.22
-word:days opinion 0.21
-word:deal infrastructure 0.40 business -0.17
-word:debate opinion 0.22
-word:decodi infrastructure 0.12
-word:deep opinion -0.12 other 0.29
-word:deepfa policy 0.18
-word:defenc research -0.11 policy 0.20 opinion 0.23 other -0.13
-word:demand policy 0.17 infrastructure 0.18 business 0.11
-word:dense research 0.40
-word:depart research -0.12 policy 0.16 incident -0.12 opinion -0.18 business 0.42 people 0.24 other -0.13
-word:deploy incident 0.20
-word:depth release -0.12 research 0.31
-word:descri opinion 0.35 tool -0.12
-word:design research 0.25 funding 0.19 tool -0.14
-word:develo opinion -0.16 business 0.31
-word:device release 0.43 tool -0.15
-word:digest opinion 0.14
-word:direct research 0.26 people 0.14
-word:disagr opinion 0.16
-word:discus opinion 0.28
-word:do release 0.23 research 0.11 policy -0.12 incident 0.36 tool -0.16 other -0.16
-word:does research 0.14
-word:dog research 0.14 incident 0.11
-word:doubt research 0.14
-word:down business 0.12
-word:draft policy 0.20 incident -0.13
-word:drafts policy 0.41
-word:draws other 0.27
-word:drops business 0.31
-word:each opinion 0.16
-word:early opinion 0.14 tool 0.14
-word:editor release -0.14 incident 0.26
-word:effect policy 0.22
-word:effici release -0.13 research 0.19
-word:emphas opinion 0.19
-word:encode research 0.40
-word:ends opinion 0.18
-word:engine research -0.41 opinion 0.34 other 0.30
-word:enterp release 0.30 tool -0.17 business 0.14
-word:enters infrastructure 0.27
-word:equal research 0.18
-word:error incident 0.27
-word:estima research 0.11 business 0.20
-word:evals opinion 0.12
-word:evalua tool 0.12 other 0.26
-word:every opinion 0.18 tool -0.19 business 0.21
-word:everyo release 0.62 incident -0.11 opinion -0.28 tool -0.12 other 0.26
-word:execut policy -0.13 incident 0.42
-word:expand release 0.25 funding 0.22
-word:experi research 0.19 opinion 0.17
-word:export research -0.12 incident 0.27
-word:extens tool 0.21
-word:fab infrastructure 0.11
-word:failur research 0.39 opinion -0.24
-word:falls release -0.24 incident 0.35
-word:family incident 0.33 opinion -0.15
-word:farms infrastructure 0.30 opinion -0.13
-word:fast research 0.17
-word:faster release -0.15 opinion 0.15 tool 0.23
-word:featur release 0.22 opinion -0.12 tool -0.16 business 0.17
-word:fewer research 0.16
-word:figure research -0.17 infrastructure 0.27 incident 0.20
-word:file opinion 0.14
-word:files funding 0.25 tool 0.11 business -0.11
-word:financ policy 0.27
-word:find research 0.10 opinion -0.12 other 0.23
-word:finds research 0.17 incident -0.12 opinion -0.19 tool 0.14 other 0.13
-word:fine incident -0.13 tool 0.25
-word:fines policy 0.38 opinion -0.14
-word:firm funding 0.20 infrastructure -0.12 incident 0.22 opinion -0.13 business 0.26 other -0.11
-word:firms research -0.14 policy 0.35 opinion 0.12 other -0.15
-word:first release -0.14 research 0.15 funding 0.35 infrastructure 0.11 incident -0.19 business -0.21 people 0.14 other -0.12
-word:five research -0.11 infrastructure 0.17 opinion 0.12 other 0.17
-word:flash release 0.14
-word:follow incident 0.15 opinion -0.17 tool 0.16
-word:for release 0.19 research -0.48 funding 0.18 incident -0.31 opinion 0.13 tool 0.34 business 0.16 other -0.27
-word:foreca business 0.13
-word:formal release 0.45 research 0.16 opinion -0.13
-word:former people 0.18
-word:forms business 0.35
-word:found research 0.14 other 0.16
-word:founde business 0.37 people 0.14
-word:four release 0.13 other 0.20
-word:frames research 0.11
-word:framew research 0.32 policy 0.27 incident -0.12 tool -0.30 business -0.16
-word:free release 0.61 research -0.14 policy -0.12 incident -0.14 other -0.16
-word:from research 0.13 funding 0.18 tool 0.21 business -0.21 people 0.23 other -0.40
-word:front opinion 0.22
-word:full tool 0.20
-word:fund funding 0.40 business -0.14
-word:gains research 0.24 opinion -0.11 tool 0.16
-word:gb opinion 0.32 tool -0.11
-word:genera release 0.29 research 0.20 policy 0.55 infrastructure -0.26 incident -0.10 opinion -0.24 tool 0.18 business -0.28 people -0.12 other -0.14
-word:get business 0.30
-word:gets release -0.15 research -0.21 funding 0.19 incident -0.12 opinion 0.27 tool 0.43 business -0.11 other -0.13
-word:gigawa infrastructure 0.14
-word:give business 0.10
-word:gives infrastructure 0.17 opinion 0.13 tool -0.12
-word:go infrastructure 0.17 opinion 0.19
-word:goes release 0.41 research -0.23 policy -0.11 infrastructure 0.11 tool -0.12 people 0.13 other -0.13
-word:good opinion 0.22
-word:got opinion -0.10 tool 0.45
-word:govern policy 0.22 incident 0.28 opinion -0.10 tool -0.20 business -0.12 people 0.14
-word:gpu release -0.17 research -0.20 policy -0.18 funding -0.15 infrastructure 1.34 incident -0.13 opinion -0.17 tool 0.26 business -0.44 other -0.11
-word:gpus release -0.10 funding -0.12 infrastructure 0.24 incident 0.15 tool 0.15
-word:group business 0.28
-word:grow research 0.15
-word:grows opinion 0.11
-word:gw infrastructure 0.13
-word:half opinion 0.23 business -0.21
-word:halves research 0.19
-word:hand tool 0.15
-word:hardwa release -0.11 tool 0.22
-word:has release 0.25 opinion 0.23
-word:have infrastructure 0.11
-word:he opinion 0.11 people 0.16
-word:head opinion 0.21 people 0.13
-word:histor other 0.24
-word:hits funding 0.13 incident 0.13 business -0.12
-word:hn opinion 0.14
-word:home release 0.25 opinion 0.10
-word:hours policy 0.13 incident 0.23
-word:how research 0.29 incident -0.18 business -0.15 other 0.30
-word:hub release -0.11 tool 0.22
-word:humano incident 0.34 business -0.17
-word:hundre research 0.22
-word:hybrid research 0.23
-word:image release 0.52 research -0.18 infrastructure -0.10 incident -0.14 opinion -0.26 tool 0.19
-word:images release 0.25 policy -0.17 incident 0.26
-word:improv research 0.29
-word:in release 0.12 research 0.29 policy -0.54 funding 0.29 infrastructure -0.18 incident 0.16 opinion -0.45 tool 0.13 business -0.11 other 0.23
-word:includ incident 0.16 tool 0.19
-word:infere release -0.17 research 0.37 policy -0.20 incident -0.18 opinion 0.25 business 0.13 other -0.22
-word:inside release -0.13 research 0.62 infrastructure -0.12 opinion -0.17 tool -0.11 business 0.26 other -0.13
-word:instal release -0.13 tool 0.12 business 0.31
-word:instru research 0.11 opinion 0.13
-word:intell release 0.25 research 0.34 policy -0.12 tool -0.19
-word:interf tool 0.19
-word:intern release -0.12 research 0.34 incident 0.11
-word:into policy 0.11 tool 0.14
-word:introd opinion -0.21 tool 0.21 other 0.26
-word:invest other 0.21
-word:ipo funding 0.27
-word:is release 0.58 research -0.15 policy -0.33 infrastructure -0.23 incident -0.25 opinion 1.04 tool -0.34 business -0.67 people 0.38
-word:it release -0.27 policy -0.13 opinion 0.60 tool 0.14 people -0.10 other -0.20
-word:its release 0.14 research -0.45 policy 0.12 infrastructure -0.31 opinion -0.20 tool -0.15 business 1.03 people -0.18
-word:job research -0.35 other 0.41
-word:jobs opinion 0.25 tool -0.16 business 0.28
-word:join infrastructure 0.38 people -0.16
-word:joins people 0.16
-word:joint business 0.11
-word:judge research 0.17 policy 0.31 funding -0.15
-word:junior opinion 0.23
-word:keepin opinion 0.13
-word:kernel opinion 0.20
-word:key research -0.12 incident 0.27
-word:keynot infrastructure 0.20
-word:lab infrastructure 0.13 incident -0.11 tool -0.30 business 0.20 people 0.20 other -0.17
-word:labels release -0.15 policy 0.41 tool 0.12
-word:labs business 0.31
-word:langua release 0.16 opinion -0.11 tool -0.20 other 0.36
-word:laptop tool 0.21
-word:large research -0.10 opinion 0.28
-word:larger tool 0.20
-word:larges tool 0.19
-word:last infrastructure 0.27
-word:latenc research 0.12 infrastructure 0.12
-word:latent research 0.40
-word:launch release 0.41 infrastructure -0.27 incident 0.26 business -0.14
-word:layer research 0.23
-word:lead release -0.14 research -0.12 people 0.77
-word:leader opinion 0.18
-word:leak research 0.11
-word:leaks people 0.21
-word:learni research 0.35 infrastructure -0.13 incident -0.11 opinion -0.19 people 0.14 other 0.19
-word:legal funding 0.22 incident 0.14
-word:lesson opinion 0.13 tool 0.12
-word:lets opinion -0.17 tool 0.51
-word:level research 0.26
-word:librar research -0.18 policy 0.39 opinion -0.15 tool 0.21 business -0.11
-word:licenc release 0.36 research -0.25 policy 0.57 incident -0.11 opinion -0.13 tool -0.19
-word:like infrastructure 0.24
-word:limits opinion 0.11
-word:line release -0.12 tool 0.17
-word:linear research 0.34
-word:list release -0.14 policy 0.26 infrastructure -0.12 opinion -0.19 other 0.29
-word:llm release -0.10 incident 0.26
-word:local release -0.27 research -0.26 policy -0.15 infrastructure -0.12 incident -0.16 opinion 0.19 tool 0.90 business -0.17 other 0.16
-word:log release 0.15 tool 0.11
-word:long release 0.12
-word:longer policy 0.24
-word:look infrastructure 0.23 opinion -0.15
-word:looks infrastructure 0.24
-word:loop tool 0.16
-word:loses other 0.34
-word:lost policy -0.16 incident 0.62 opinion -0.15
-word:low infrastructure 0.12 incident 0.27 tool -0.11
-word:mac tool 0.29
-word:machin other 0.28
-word:made policy -0.23 incident 0.28 opinion 0.11 other 0.15
-word:make tool 0.12
-word:maker release -0.21 incident 0.10 opinion -0.23 tool 0.28 business 0.47
-word:makes release 0.30 business -0.10
-word:markdo research -0.18 tool 0.47
-word:market opinion 0.20
-word:masked research 0.40
-word:mathem release 0.49
-word:matrix release -0.14 research 0.24
-word:matter opinion 0.23
-word:may business 0.22
-word:measur research 0.83 policy -0.12 incident -0.11 tool -0.16 other -0.14
-word:memory research 0.23 policy -0.14 infrastructure 0.32 incident -0.16 opinion 0.16 business -0.20 other -0.16
-word:mentio opinion 0.10
-word:millio research 0.20 policy -0.12 funding 0.30 infrastructure 0.11 tool -0.14 business -0.23
-word:mini release 0.17
-word:mining research 0.13
-word:minist policy 0.22 opinion -0.13
-word:minors incident 0.27
-word:minute research 0.11
-word:missin incident 0.22
-word:mixtur release 0.11
-word:moat opinion 0.26
-word:model release 0.28 research -0.21 funding -0.12 infrastructure -0.21 incident 0.59 tool 0.12 other -0.37
-word:models release -0.24 research 0.34 policy -0.13 funding 0.14 infrastructure -0.15 incident -0.19 opinion -0.18 people 0.16 other 0.16
-word:month research 0.15
-word:months release 0.11
-word:more opinion 0.16 other 0.11
-word:most opinion 0.24 tool -0.17 other 0.11
-word:moves research 0.18 people 0.26
-word:much opinion 0.16
-word:multi tool 0.20
-word:music policy 0.13 tool 0.12
-word:must infrastructure 0.23
-word:mw infrastructure 0.28
-word:my research -0.13 opinion 0.48
-word:nano release 0.14
-word:nature research 0.47 incident -0.14
-word:networ tool 0.15 other 0.24
-word:neural tool 0.19 other 0.19
-word:new release 0.64 research 0.13 policy 0.16 funding -0.10 incident -0.29 opinion -0.28 tool -0.16 business 0.22 people 0.14 other -0.43
-word:next release 0.37 infrastructure 0.28 opinion 0.10 business -0.33
-word:no research 0.20 policy 0.23
-word:not release -0.21 research 0.53 policy -0.17 infrastructure -0.11 incident 0.20 tool -0.16 business 0.21 other -0.18
-word:notabl opinion 0.19
-word:notes release -0.19 funding 0.25 infrastructure -0.12 tool 0.33 business -0.28 other 0.26
-word:noting opinion 0.21
-word:now release 0.20 research -0.25 infrastructure -0.15 incident -0.19 opinion -0.16 tool 0.79 other -0.13
-word:number other 0.29
-word:ocr release 0.20
-word:oems release -0.13 infrastructure 0.45
-word:of release 0.21 research 0.30 policy -0.24 funding 0.39 infrastructure -0.19 opinion -0.14 tool -0.46 people 0.42 other -0.25
-word:off release -0.10 incident 0.29
-word:office opinion 0.42
-word:offlin release -0.10 incident 0.14 opinion -0.11 tool 0.20
-word:often research 0.13
-word:old tool 0.19
-word:on release 0.39 policy 0.30 funding 0.34 infrastructure -0.24 incident 0.17 business -0.40 people -0.32 other -0.29
-word:one research -0.22 infrastructure 0.12 incident -0.11 opinion 0.23 tool 0.34 business -0.10 other -0.17
-word:only research 0.19 opinion 0.26 tool -0.23 business -0.11 other 0.12
-word:open release 0.18 research 0.18 policy -0.21 infrastructure -0.15 incident -0.26 opinion 0.24 tool 0.26 people -0.12 other -0.24
-word:opens release 0.54 infrastructure -0.11 tool -0.20 other 0.20
-word:operat release 0.21 tool -0.11
-word:optimi opinion 0.17
-word:or research 0.17
-word:oregon infrastructure 0.17
-word:other opinion 0.25 other 0.12
-word:others opinion 0.45 tool -0.12
-word:our infrastructure 0.26 incident 0.24 opinion -0.14 tool -0.18
-word:out research -0.14 infrastructure 0.15 incident 0.25 tool -0.20 people 0.15
-word:outlin opinion 0.14
-word:output incident 0.19 tool 0.11
-word:over release -0.10 research -0.14 policy 0.59 funding -0.16 infrastructure -0.19 incident 0.28 opinion -0.29 tool -0.27 business 0.21 other 0.12
-word:own release -0.11 incident 0.25 opinion -0.10 tool 0.25
-word:pack tool 0.46
-word:packag research -0.11 incident 0.32
-word:panel release -0.16 tool 0.41
-word:paper research 0.17 policy -0.12 incident 0.12 tool 0.12 other -0.13
-word:papers research -0.42 incident 0.13 tool 0.13 other 0.34
-word:parame research 0.22
-word:parser tool 0.25
-word:partne release 0.32
-word:passes infrastructure 0.12
-word:pay release -0.10 policy 0.22 funding -0.11 business 0.26
-word:pdf tool 0.36
-word:people opinion 0.29
-word:per release 0.11
-word:person release 0.24 tool -0.11 people 0.32
-word:phone release -0.15 incident 0.10 tool 0.17 other 0.29
-word:phones release 0.18
-word:photo tool 0.16 other 0.18
-word:picker tool 0.28
-word:picks release -0.13 research -0.11 tool 0.39
-word:pictur release 0.14 opinion -0.13 other 0.27
-word:pipeli tool 0.21
-word:plan opinion 0.26
-word:plans research 0.17
-word:platfo release 0.40 research -0.13 infrastructure 0.26 incident -0.29 other -0.14
-word:poll opinion -0.12 other 0.27
-word:positi other 0.18
-word:post release 0.16
-word:posted release 0.14 research -0.11 policy -0.13 incident 0.26
-word:poster opinion 0.24
-word:posts opinion 0.10 tool 0.14
-word:power infrastructure 0.52 opinion -0.13
-word:praise tool 0.13
-word:predic opinion 0.10 tool 0.14
-word:prefil infrastructure 0.18
-word:prepri policy 0.22
-word:presen release -0.11 tool 0.14
-word:previe release 0.27 research 0.18 business -0.11
-word:price release 0.20
-word:prices funding 0.18 infrastructure 0.30 business -0.26
-word:privat business 0.10
-word:proble research 0.38
-word:produc release -0.12 research -0.21 policy -0.13 infrastructure 0.31 incident 0.29 opinion 0.31 tool -0.20 other -0.14
-word:progra other 0.30
-word:projec opinion 0.21
-word:prompt release -0.18 research 0.12 policy -0.12 opinion 0.15 tool 0.25 other 0.10
-word:propos research 0.34 tool -0.13
-word:prover research 0.30
-word:provid release -0.11 funding -0.10 infrastructure 0.21 incident 0.17 tool 0.19 business -0.13
-word:publis release 0.46 research 0.22 infrastructure -0.12 incident -0.18 opinion -0.32 tool -0.19 other 0.20
-word:purcha business 0.38
-word:puts tool 0.11 business 0.26
-word:python business 0.36
-word:qualit incident 0.25
-word:quanti release -0.12 research 0.29 opinion 0.13 other -0.10
-word:quarte other 0.28
-word:questi policy 0.11 opinion 0.20
-word:rack release -0.15 infrastructure 0.38
-word:racks research -0.13 infrastructure 0.69 opinion -0.12 other -0.11
-word:raises infrastructure 0.20 opinion 0.14 business -0.16
-word:rather opinion 0.24
-word:reach policy 0.23
-word:reache release 0.16 policy 0.15 infrastructure 0.34 tool -0.16 other -0.18
-word:reader opinion 0.25
-word:real research 0.24 opinion 0.22 tool -0.19
-word:reason release 0.17 policy -0.10 incident -0.12 opinion 0.10 tool -0.15 people 0.41 other -0.14
-word:recipe research 0.41 tool -0.15
-word:recomm opinion 0.18
-word:record release 0.37
-word:recurr release -0.16 research 0.27
-word:red research 0.27
-word:refusa research 0.46
-word:regist research 0.15 tool 0.24
-word:regula incident 0.24
-word:reinfo people 0.16
-word:releas incident 0.24 opinion -0.12 tool 0.21
-word:remain opinion 0.26
-word:remote release -0.12 tool 0.32
-word:reorga research -0.10 business 0.15 people 0.27
-word:replac opinion 0.28 tool -0.12
-word:report research 0.32 policy -0.26 funding -0.11 infrastructure -0.15 incident 0.20 tool -0.15 other 0.13
-word:reprod research 0.22
-word:resear release -0.26 research -0.14 policy -0.13 funding 0.15 tool 0.13 people 0.19 other 0.19
-word:residu release -0.12 research 0.31
-word:result research 0.45 opinion -0.13
-word:retrai release 0.48 opinion -0.14
-word:retrie other 0.36
-word:return release 0.19
-word:reveal research 0.22
-word:revenu business 0.21
-word:review research -0.17 policy 0.44 infrastructure -0.11 opinion 0.15 tool -0.16 other 0.13
-word:revisi research 0.24
-word:right release -0.11 tool 0.22
-word:risk policy 0.26
-word:rival opinion -0.11 business 0.11 people 0.34
-word:rl research 0.37
-word:roadma infrastructure 0.28
-word:robot release 0.18 research 0.18 infrastructure -0.11 incident 0.33 business -0.24
-word:roboti funding 0.15
-word:robots opinion -0.11 tool -0.22 other 0.59
-word:rolls incident 0.19
-word:round other 0.23
-word:rubin release -0.17 infrastructure 0.38
-word:rules research -0.12 policy 0.38
-word:run research -0.12 opinion 0.25
-word:runnin release -0.12 tool 0.52
-word:runs release -0.11 policy -0.10 tool 0.15 other 0.25
-word:runtim research -0.11 tool 0.31
-word:rust tool 0.34
-word:safety research -0.12 policy 0.37 funding 0.16
-word:sale release 0.39 research -0.16 policy -0.14 funding 0.15 infrastructure 0.29 incident -0.16 opinion -0.15 tool -0.13 business 0.22 people -0.17 other -0.13
-word:same research 0.15
-word:sandbo tool 0.20
-word:say opinion 0.16
-word:says policy -0.20 infrastructure -0.17 incident 0.44 business 0.40 people -0.12 other -0.29
-word:scale research 0.29
-word:scalin opinion 0.23
-word:scient research 0.21 opinion -0.13 people 0.33
-word:screen opinion 0.20
-word:search research 0.35 opinion -0.15
-word:season other 0.19
-word:second release 0.26 funding 0.10 infrastructure 0.24 incident -0.10 people -0.16
-word:securi release -0.25 research -0.22 policy -0.15 incident 0.65 opinion 0.16 tool -0.15 people 0.12 other -0.12
-word:seed release 0.21 tool -0.17 people 0.23
-word:self research 0.21
-word:sell business 0.32
-word:sells funding 0.18 infrastructure 0.10 business -0.13
-word:sends infrastructure 0.22 incident 0.24
-word:sense opinion 0.18
-word:served research -0.18 tool 0.47
-word:server release -0.13 infrastructure 0.32 incident 0.49 opinion -0.24 business -0.11 other -0.23
-word:servic release -0.10 incident 0.22 opinion 0.13
-word:sessio tool 0.15
-word:settle policy 0.45 funding -0.15
-word:seven policy 0.19 infrastructure 0.23
-word:severa release 0.22 research -0.18 tool 0.26 other -0.11
-word:share business 0.17
-word:shares funding 0.35 opinion -0.17
-word:ships tool 0.31
-word:shop policy 0.22 tool -0.12
-word:short research -0.13 policy -0.15 infrastructure -0.13 incident -0.11 other 0.71
-word:should other 0.29
-word:show research 0.19
-word:shown research 0.22
-word:shows release 0.17 research -0.11 incident -0.11 tool 0.34 business -0.16
-word:side tool 0.31
-word:signs infrastructure 0.38
-word:since infrastructure 0.12
-word:single tool 0.30
-word:site incident 0.36
-word:six people 0.15
-word:skill tool 0.20
-word:skills opinion 0.26
-word:slack tool 0.43 business -0.17
-word:slide opinion 0.24 tool 0.10
-word:slop research -0.11 opinion 0.14 other 0.30
-word:small research -0.27 incident -0.11 tool 0.13 other 0.34
-word:so release -0.15 incident 0.23
-word:softwa opinion 0.28
-word:solves research 0.31
-word:some opinion 0.19 business -0.11
-word:someon tool 0.48
-word:source release 0.18 research -0.20 policy -0.15 infrastructure -0.11 opinion -0.12 tool 0.47 business 0.14 other -0.12
-word:sovere funding 0.18
-word:space research 0.33
-word:specul research 0.13 opinion 0.11
-word:speech research 0.29
-word:speed research 0.15
-word:spendi business 0.13
-word:spread tool 0.18
-word:stack research -0.12 incident -0.13 tool 0.14 business 0.49 other -0.11
-word:staff business 0.20
-word:stake funding 0.40 business -0.14
-word:standa research -0.10 policy 0.36 infrastructure 0.15
-word:start research -0.11 funding 0.20 incident -0.10 business 0.19
-word:starts infrastructure 0.22
-word:state research 0.43 policy 0.15 infrastructure -0.12 opinion -0.11
-word:states release -0.15 research 0.20 policy 0.26
-word:steps research 0.17
-word:stop opinion 0.36
-word:store policy 0.15
-word:strate opinion 0.45 other -0.10
-word:stream release -0.10 research -0.14 opinion -0.14 tool 0.68
-word:strong release 0.17 tool 0.10
-word:studen release -0.13 research -0.10 policy -0.11 funding -0.11 infrastructure -0.11 business 0.63 other 0.19
-word:studio release -0.11 tool 0.35
-word:study research 0.30
-word:sub tool 0.16
-word:subscr release 0.16 business -0.11
-word:sugges opinion 0.17
-word:summar research 0.15 opinion 0.13
-word:superc release 0.17 infrastructure 0.23
-word:superi opinion 0.25 people 0.31 other -0.11
-word:superv research 0.21
-word:supply policy 0.20 opinion -0.12 business 0.24
-word:suppor business 0.27
-word:survey research -0.12 infrastructure 0.34 opinion -0.16 business -0.12 other 0.13
-word:sustai opinion 0.13
-word:switch infrastructure 0.19
-word:sycoph incident 0.17
-word:syncs release 0.20
-word:system research 0.35 infrastructure 0.12 incident -0.15 opinion -0.18 tool 0.11 business -0.11 other 0.13
-word:tables tool 0.12
-word:take policy 0.17 tool -0.17 business 0.29
-word:taken tool 0.18
-word:takes funding 0.20 incident 0.13
-word:target research 0.21
-word:task tool 0.17
-word:tasks tool 0.49
-word:teache tool 0.19
-word:team research 0.36 policy -0.12 infrastructure -0.12 incident -0.15 opinion -0.22 tool -0.17 business 0.11 people 0.67 other -0.20
-word:teamin research 0.27
-word:teams release -0.13 tool 0.11 business 0.28
-word:tech funding 0.22 tool 0.18
-word:techni tool 0.12 people 0.12
-word:teenag incident 0.28 opinion -0.17 other 0.21
-word:ten research 0.28 infrastructure -0.11 incident -0.11 other 0.29
-word:termin research 0.24 tool -0.13
-word:terms policy 0.22 opinion -0.24 other 0.29
-word:test research 0.20 policy 0.47 tool -0.14 other -0.17
-word:tested research 0.17
-word:testin release 0.23
-word:tests release -0.17 research 0.20 infrastructure 0.14
-word:than research -0.10 opinion 0.41 tool -0.12
-word:that release 0.42 funding -0.11 infrastructure -0.28 incident -0.17 opinion 0.55 tool 0.31 business -0.42 other -0.30
-word:the release 0.13 research -0.13 policy -0.21 funding -0.38 infrastructure -0.49 incident -0.26 opinion 0.77 business 0.26 people 0.13 other 0.26
-word:their opinion 0.17 tool -0.11
-word:there opinion 0.16
-word:they policy 0.21
-word:think opinion 0.21
-word:thinks opinion 0.10
-word:third release 0.23
-word:this opinion 0.11 other 0.23
-word:though opinion 0.12
-word:thread research -0.11 opinion 0.55 tool -0.15
-word:three release 0.21 policy -0.13 infrastructure 0.18 incident 0.22 tool -0.13 business -0.18 people 0.12 other -0.19
-word:throug research 0.12 policy -0.14 infrastructure 0.45 incident 0.24 tool -0.20 business -0.16 other -0.21
-word:tier opinion 0.12
-word:tiers opinion 0.27 business -0.22
-word:time research 0.22
-word:tired tool 0.16
-word:to release -0.10 policy 0.16 infrastructure 0.15 incident 0.16 opinion -0.20 other -0.11
-word:token release 0.15 research 0.12 opinion 0.10
-word:tokens business 0.22
-word:tool release 0.13 research -0.16 incident 0.21 opinion -0.16 tool 0.22
-word:tools research 0.11 business 0.29
-word:tops release 0.12 other 0.25
-word:traces release 0.13 research 0.15
-word:tracki research 0.11
-word:train incident 0.28
-word:traine release 0.26 research 0.47 incident -0.10 opinion -0.18 tool -0.19
-word:traini research 0.15 policy 0.17 business -0.17 other -0.12
-word:trains release -0.13 research 0.37 opinion -0.14
-word:transc tool 0.11
-word:transf research 0.62 policy -0.13 opinion -0.26 other 0.17
-word:transl incident 0.26
-word:trend opinion 0.44 tool -0.19
-word:triage incident 0.31 tool -0.12
-word:triple infrastructure 0.10 opinion -0.13 business 0.19
-word:tune release 0.16 research -0.16 tool 0.19
-word:tuning research 0.22
-word:turned release -0.14 incident 0.49 tool -0.12
-word:turns research 0.11 infrastructure 0.21 opinion -0.26 tool 0.23 other -0.12
-word:twenty opinion -0.21 tool 0.12 other 0.30
-word:two research -0.18 policy 0.22 infrastructure 0.17 incident 0.23 opinion -0.22 tool 0.28 other -0.34
-word:uncens release 0.32
-word:unders research 0.19
-word:unifie release -0.13 infrastructure 0.23
-word:unit people 0.28
-word:unveil release 0.10 infrastructure 0.36 tool -0.21
-word:up policy -0.35 funding 0.15 incident 0.17 opinion -0.38 business 0.19 other 0.33
-word:update release -0.12 research -0.18 policy 0.76 business -0.15 other -0.16
-word:upscal opinion -0.10 tool 0.42
-word:us research 0.14 incident 0.16
-word:usage policy 0.23
-word:use release 0.15 research -0.13 infrastructure 0.14 incident -0.24 opinion 0.14 other 0.16
-word:used research 0.10 opinion 0.19
-word:user incident 0.26
-word:users incident 0.20 opinion -0.22 business 0.11
-word:utilit infrastructure 0.30 opinion -0.13
-word:vector research 0.12 opinion 0.14
-word:versio tool -0.14 business 0.21
-word:vibe opinion 0.21
-word:video release 0.68 research 0.18 policy -0.11 infrastructure -0.14 incident -0.12 opinion -0.22 tool 0.33 business -0.34 other -0.16
-word:view other 0.18
-word:vision release 0.12 research 0.19 tool -0.11
-word:voice release 0.13 tool 0.22
-word:voices opinion 0.33
-word:void policy -0.15 incident 0.35
-word:voters opinion -0.17 other 0.35
-word:wants opinion -0.14 tool 0.24
-word:was research -0.10 incident 0.27
-word:water policy -0.11 infrastructure 0.62
-word:we research 0.36 incident 0.18 tool -0.20 other -0.15
-word:web research 0.12 opinion 0.15
-word:week release 0.11 research -0.15 people 0.31 other 0.14
-word:weekly business 0.17
-word:weeks opinion -0.14 tool 0.24
-word:weight release 0.31 research -0.20 opinion 0.17 tool -0.18
-word:what release 0.12 research 0.65 incident -0.19 tool -0.27 business -0.12 people -0.11
-word:when incident 0.19
-word:where opinion -0.12 tool 0.15 other 0.23
-word:whethe opinion 0.17
-word:which research -0.12 opinion 0.47
-word:while opinion 0.17
-word:who policy 0.22 opinion -0.38 tool 0.20 people 0.36 other -0.12
-word:whole opinion 0.37 tool -0.14
-word:why research 0.38 incident -0.13
-word:will release -0.14 policy 0.10 infrastructure 0.50 incident -0.23 tool -0.23 business 0.38 people -0.19 other -0.18
-word:windsu release -0.12 tool 0.22 business 0.13
-word:with release 0.17 research 0.34 policy -0.23 funding -0.29 infrastructure 0.23 tool 0.32 people -0.33
-word:within research -0.13 policy 0.14 incident -0.20 opinion 0.27 people 0.28 other -0.11
-word:withou release -0.24 research 0.25 policy 0.16 infrastructure -0.15 incident 0.25 opinion 0.10 business -0.11 other -0.19
-word:work opinion 0.23
-word:worker opinion 0.23
-word:workfl opinion 0.19 tool 0.13
-word:worklo infrastructure 0.26
-word:works policy 0.14
-word:workst infrastructure 0.40
-word:worry opinion 0.12
-word:worth funding -0.12 opinion 0.17 business 0.34
-word:would policy 0.19 incident -0.13 business 0.10
-word:write research -0.17 policy 0.17 incident -0.11 tool 0.17 other 0.14
-word:writes tool 0.16
-word:writte opinion 0.30 tool 0.27 other -0.13
-word:wrong incident 0.25 opinion 0.11 other -0.13
-word:year release 0.14 research -0.20 funding -0.15 infrastructure 0.36 incident -0.24 opinion -0.20 business 0.39 other 0.10
-word:years release -0.12 infrastructure 0.18 opinion 0.16 people 0.21
-word:yet research 0.30 opinion -0.15
-word:you research -0.15 opinion 0.12 tool 0.21 other 0.18
-word:your research -0.11 incident -0.12 tool 0.54 other -0.14
+about:feature a20b-28e-19f-26g-34h136j-13k-31
+about:made-by-me g-17h37
+about:model a120b68c-60d-23e-63f29j-12k-64
+about:product a99b-50d-22e19f39g-76h54i-16j-43
+about:software a-59b-27c17d-14e-34g38h107i27j-18k-40
+about:survey a-11e15f-21g-35i-23k111
+cue:business a-14b-59c-45e13f-48g41h-76i263j-18k-49
+cue:funding a-23b-44c-31d229e-32f-35h-40i29j-25k-17
+cue:incident a-36b-11c-21d-19e-32f253g-11h-51i-34k-42
+cue:infrastructure a-21b-29e230f-38g-12h-36i-21j-20k-48
+cue:opinion a-26c-25d13e-31f-40g246h-33i-42j-20k-32
+cue:people a-37b-60c-52d-15e-13f-50g-34i-13j308k-42
+cue:policy a-41b-36c237d-18e-40f18h-23i-45j16k-61
+cue:release a185b-74c-35d28g-37h85i-17j-30k-91
+cue:research a-34b184d-10e-58f-18g-29i-39j19
+cue:tool c-20d-35e-56g23h114i78j-40k-73
+names:agency a-16b-19c123d47e-39f-22g-17h-18i-14k-20
+names:benchmark b13
+names:chip b-18c27d-11e85f-15h-17i-31j-13k-15
+names:company a70b-88c-42d75e73f-33g-98h20i79j44k-99
+names:conference a-19c-15e15k43
+names:fund d13
+names:lab a76d70e-48f-51g-87h-27i73j59k-62
+names:law b-23c162e-20f-17g-24h-13i-12k-37
+names:model a146b-29c-36d-22e-41f61g-40h-33i23k-27
+names:person a-12b-26c-23e-30f-25g77h-18i-23j127k-40
+names:place a11b-57c121d22e23f-41g-23h-58i-16j-20k39
+names:product a76b-46c-31d-30e-49g-33h112i59k-56
+names:project a41b-24d-14f-27h84i-20j-10k-32
+names:site b-16c-21e108f-11g-11k-13
+names:standard b-22c-16e25g-11h79i-15k-22
+names:university a-19b82e-10f-11g-12j19k-21
+pair:から g20
+pair:が退 b-10j21
+pair:ける c13e-12g27
+pair:でき f12
+pair:で公 h13
+pair:ない f-11g11k25
+pair:に対 h20
+pair:のか g35
+pair:のデ e11
+pair:るの g35
+pair:れる c17
+pair:を公 a25b-18c20e-11
+pair:を提 b31
+pair:を発 a23
+pair:を设 b15c13e-10
+pair:イン e31
+pair:ェン a21e-10f14g21i-19k-12
+pair:エネ c16
+pair:エー a21e-10f14g21i-19k-12
+pair:コー a16b21d-13
+pair:ザー a34f-10g19h-10k-10
+pair:ジェ a21e-10f14g21i-19k-12
+pair:スク a17c11
+pair:セン c14
+pair:タを e23f25g-11
+pair:タセ c14
+pair:ター c14
+pair:ット a-11b19k17
+pair:ップ a16j13
+pair:デル a29
+pair:デー c11f27g-10
+pair:トを a53i-17
+pair:トッ a16j13
+pair:ブル e13g27k-11
+pair:プラ i13
+pair:ベン b25
+pair:ボッ b20k18
+pair:モデ a29
+pair:ライ e31
+pair:ルの a20
+pair:ロボ b21k19
+pair:ンタ c14
+pair:ンチ b25
+pair:ント a39e-12f10g18i-20k-14
+pair:ーの a35c18e-12
+pair:ーク b58d-13
+pair:ージ a21e-10f14g21i-19k-12
+pair:ータ a-10b-11e29f22g-12
+pair:ード a17b-12
+pair:ープ j19
+pair:ール h13j19
+pair:一个 g21
+pair:一代 a28e22h-12
+pair:一千 b14
+pair:一半 g33
+pair:七成 i22
+pair:三季 i27
+pair:上下 g22
+pair:上市 d47i-12
+pair:上线 a12f-14h56i-12
+pair:上调 e12i22
+pair:上限 c14e-11i20
+pair:下一 g21
+pair:下文 g22
+pair:不再 g12
+pair:专家 g33
+pair:业务 i34
+pair:业级 a12
+pair:业者 c33e37g-15k-19
+pair:两百 e13
+pair:个人 a34i-12
+pair:个月 e31
+pair:中心 c-14e27h18
+pair:为什 g14
+pair:为由 c27h-11
+pair:主打 e14
+pair:主管 f37k-11
+pair:事业 i16
+pair:交智 a-11h-10i36
+pair:产品 a19h-12
+pair:亮相 a14e12h-16
+pair:人工 b-10c18g28i-15j14
+pair:人形 a13k26
+pair:亿円 d20
+pair:亿参 e36
+pair:亿美 b-10d15e34
+pair:什么 b-15c28f-11k31
+pair:代理 h45j-19
+pair:代码 c15h-14
+pair:以违 c27h-11
+pair:价格 e48i-12
+pair:任务 a-15b32
+pair:份曝 f28
+pair:企业 a18b-11c47e-12f-14g-15i13k-13
+pair:优先 b19
+pair:会社 k23
+pair:会议 a-12h28
+pair:估框 b18
+pair:伺服 e37k-12
+pair:作平 a25h-12
+pair:作成 f37k-14
+pair:使用 a-16i44
+pair:元新 i13
+pair:先的 b19
+pair:免费 a46b-22f-10g-12i28
+pair:公司 a-13b-19c-12f62g-20h-19i20j12k-19
+pair:公布 b22e14f-11h-11k26
+pair:公开 a23
+pair:内置 a30b20
+pair:内部 a-12b41f13g-10
+pair:减半 a13b41h-10
+pair:出新 a13b12
+pair:出资 d12
+pair:分享 h29
+pair:创业 d18
+pair:创作 a40h-25
+pair:到底 g54i-28
+pair:功能 a20h18i-13
+pair:加入 h45j-20
+pair:加速 a-12e46
+pair:务器 e16g14h12i-12
+pair:动画 b30i11
+pair:助手 a-45e-11f12g15h51i13k-16
+pair:募资 d30
+pair:化学 b49k-11
+pair:十个 b22k29
+pair:十年 g16k26
+pair:千万 c-11d43
+pair:协议 e30g14i-25
+pair:单柜 a-10e28
+pair:厂商 a-12f35g-11i18
+pair:参数 e36
+pair:反垄 c14
+pair:发布 a21c25f-16i-12
+pair:发社 a-11h-10i36
+pair:发者 g18i-11
+pair:发表 a21
+pair:司推 a14
+pair:合作 i18
+pair:向け e28i12
+pair:员工 d17
+pair:周活 i29
+pair:商与 e13
+pair:商店 a12c22h-23
+pair:器人 b12d11e-15f17h-13k12
+pair:团队 a29b27c-10g-10k-15
+pair:垄断 c14
+pair:型的 g24
+pair:型第 a27h-14
+pair:型被 a-36f49
+pair:型身 f43
+pair:型选 b-10f-11h54
+pair:基准 c20e-10
+pair:多家 i24
+pair:大模 a41b-25c-12e-20f-20g22k27
+pair:套餐 i16
+pair:季度 i19
+pair:学习 b60g-11
+pair:学生 i27k12
+pair:完成 d13
+pair:官方 h30
+pair:实验 i14
+pair:客服 c39k-11
+pair:对话 a18f-11h23
+pair:対応 h24
+pair:小时 k25
+pair:工作 e33
+pair:工智 b-10c18g28i-15j14
+pair:市场 e33i-17
+pair:布新 a14
+pair:平台 a19c-10e27f47h-39i-10k-17
+pair:年の b-10k62
+pair:应用 a-42c62h13
+pair:开发 a14g17h-19
+pair:开始 c-11e14i24
+pair:开幕 b-10c-14e-10f-12k73
+pair:开放 a30b-18h-12i19
+pair:开源 a-23b-12c-14d40e-12f52g-14h13i-19
+pair:形机 a13k26
+pair:情报 f12
+pair:成立 i15
+pair:我们 g29
+pair:手机 a-21f20h31
+pair:承担 g22
+pair:承认 f31
+pair:技能 a15h28
+pair:报告 b23f29k-10
+pair:拦截 a-14c46h-19
+pair:据中 e12
+pair:推出 a15b-15c-10e-15f-21g-17h34i47
+pair:推理 a-14e15f-11g21
+pair:推论 e40f-10
+pair:提出 b47h-11
+pair:提升 b10h12
+pair:插件 a-10h17
+pair:搜索 h15
+pair:搭载 a30
+pair:支持 a57h-12i-16
+pair:支援 h15
+pair:放模 i24
+pair:数学 a24
+pair:数据 a11f24h-14k-12
+pair:文公 b13
+pair:文达 a10
+pair:断调 c14
+pair:新一 a33e11h-11
+pair:新增 h16
+pair:新版 a-14b31f-10g39h-11
+pair:方向 g21
+pair:方法 b18
+pair:施行 c32
+pair:无人 b-11f30k27
+pair:日本 b28d-13
+pair:显存 g24
+pair:晶片 a21
+pair:智能 a71b28d-13e-23f-38g37h-16k-37
+pair:曝光 f28
+pair:更新 a-11c47h-22
+pair:最高 b22e-14i28
+pair:月免 h15
+pair:月翻 e31
+pair:月起 e-10i17
+pair:有用 g44
+pair:服务 e14g12i-15
+pair:服器 e37k-12
+pair:本地 b-11e30f-14g20
+pair:本语 b28d-13
+pair:机厂 f25
+pair:机器 a-11b19d11e-15f17h-14k11
+pair:机架 a-16e38
+pair:机能 h10
+pair:条例 c18
+pair:架构 b40
+pair:某公 a15f13h-19
+pair:框架 b16h14
+pair:桌面 e31f-13h16
+pair:模型 c-25d-11e-40f26g13i42
+pair:正式 a39h-15
+pair:每月 h15
+pair:氏が g13
+pair:沙箱 a-13h19
+pair:法案 c18
+pair:法院 c18
+pair:活跃 i29
+pair:测试 b13f15h-11
+pair:浏览 a16
+pair:混合 b12
+pair:热议 g22
+pair:版本 a-13b33g18
+pair:版权 c20
+pair:状态 b15
+pair:理模 g27
+pair:生成 a15b-15c29e-12f20h-27
+pair:用商 c22
+pair:用户 a17b-18c-12e-13f-19g25h-29i70k-15
+pair:用智 b18
+pair:用更 c27h-11
+pair:用电 c31e15g-13k-15
+pair:界面 a-15h57
+pair:発表 e26
+pair:百万 b20
+pair:百亿 e31i-17
+pair:百种 b14
+pair:直接 c39h11k-11
+pair:研发 a-11h-10i36
+pair:研模 i-10j18
+pair:研究 b40c-10j13
+pair:确认 b12f11i14
+pair:社交 a-11h-10i36
+pair:种语 b13h-11
+pair:程工 f12h-11i20
+pair:程智 b17
+pair:程类 c27h-11
+pair:空间 b12g18
+pair:突破 d-22i43
+pair:第三 b16
+pair:第二 a29b-10h-13
+pair:签下 e30i-12
+pair:签署 c11e16
+pair:简化 b-10f-11h54
+pair:算中 e11
+pair:算力 a-10c23d-12e30
+pair:类应 a-14c48h-19
+pair:系统 b30
+pair:线并 h23
+pair:编程 a-12b12c20g-10h-16i14
+pair:编辑 h22
+pair:网友 g40
+pair:网搜 h15
+pair:美元 a-21b-13c-17d58e27f-12h-12i12
+pair:翻译 b13
+pair:联合 a-17b15
+pair:联盟 i24
+pair:联网 h15
+pair:能体 a21b28c-22d-11e-13f-26h28i31k-21
+pair:能法 c39g-11
+pair:自动 a22h27j-19
+pair:自己 b29
+pair:自研 a-10e20i-13j17
+pair:芯片 a-12e59h-12
+pair:表新 a21
+pair:表现 b37
+pair:观点 g31
+pair:视频 a28b30g-11h-30i10
+pair:览器 a16
+pair:言的 b13
+pair:警告 g49
+pair:计算 b56f-13g-12h15k-14
+pair:认为 f11g48h-14i-15
+pair:认知 b18
+pair:训练 a31
+pair:记忆 b14
+pair:论文 b29
+pair:设计 b34
+pair:证明 a24
+pair:评估 b18
+pair:识别 a16b-11
+pair:识者 g29
+pair:诈骗 f23
+pair:译系 b14
+pair:语言 b27h-11
+pair:语音 a37h-11
+pair:调整 e-11i48
+pair:调查 k35
+pair:负责 i-10j20
+pair:责人 i-10j20
+pair:费用 a25h-15i34
+pair:资料 h38j-19
+pair:起诉 c18
+pair:身份 f43
+pair:辑器 h22
+pair:达百 a10
+pair:选择 b-10f-11h54
+pair:通用 b18
+pair:通过 a-12d20h25i-10
+pair:部署 g22h19
+pair:部门 f31g-11j29k-15
+pair:量产 e40
+pair:长文 g43
+pair:队提 b29
+pair:降低 g23
+pair:需求 e33i-17
+pair:需要 g35
+pair:项目 a-19h50
+pair:顾问 c-14f32j16
+pair:预计 a-11h-10i36
+pair:额度 i15
+pair:风险 b38
+pair:验室 i14
+pair:高风 b38
+pair:개발 b33f-12g27h-30i30k-18
+pair:개인 c33
+pair:공개 a58b-20d-16e37f-10h-20
+pair:공급 e27
+pair:구팀 b26
+pair:기능 h13
+pair:기업 c39k-12
+pair:데스 a18h32k-10
+pair:데이 g15
+pair:도구 b-14g-25h-18i92
+pair:도입 i26
+pair:딥페 c11f28
+pair:라우 a36e22f-10h-12k-11
+pair:랫폼 a-15e20
+pair:로봇 b13k31
+pair:리는 h14
+pair:모델 a21b20f-17g19i-11k-12
+pair:발자 b-14g34h-24i22
+pair:브라 a37
+pair:비심 d27
+pair:상담 b-10f27k21
+pair:상장 d27
+pair:설계 d17
+pair:세대 a12b-17e25
+pair:센터 c-13e19g16
+pair:소스 h14
+pair:스닥 d27
+pair:스크 a18h32k-10
+pair:스템 f42k-12
+pair:시스 f42k-12
+pair:심사 d27
+pair:양산 a-15e41
+pair:업이 c39k-12
+pair:에서 b-10g29h12
+pair:에이 g36h10i-12
+pair:연구 b29i16
+pair:예비 d27
+pair:오픈 h14
+pair:요금 g28
+pair:용자 b-14f-10g51h-21i26
+pair:우저 a37
+pair:유출 g25
+pair:이용 b-12g56h-11
+pair:이전 g36h10i-12
+pair:이크 c11f28
+pair:이터 g17
+pair:인수 h-14i43
+pair:인정 c33
+pair:자들 g40h-12
+pair:자원 c-10e42k-11
+pair:전트 g36h10i-12
+pair:절반 b21f-12g-11k41
+pair:정보 c33
+pair:정부 c-16e22
+pair:제작 f34
+pair:지원 h14
+pair:청구 d27
+pair:추론 a-10b31e17
+pair:출시 a37
+pair:코딩 g-16h-18i53
+pair:코스 d27
+pair:크톱 a18h32k-10
+pair:터센 g17
+pair:페이 c11f28
+pair:평가 g17
+pair:픈소 h14
+pair:플랫 a-15e20
+shape:asked a-30b37c24e-16f-23g10h-35i-17j24k31
+shape:first-person c-19e-22g51h63i-19j-13k-36
+shape:money c-17d144f-18g-42h-44i41j-26k-43
+shape:percent a-32b44c-31d39e23f-22g-37h14i27k-17
+shape:question a-29b-12c23e-23f-21g65h-37i-20j26k34
+shape:quoted b-10f-11g67k-13
+shape:retold a-42b-16c-16d43e21g90h-52j-21
+shape:version a66b22c18e17f-40g-24h14j-48k-29
+word:about b-13c21k23
+word:accele a17b21e29g-22k-12
+word:accept c26
+word:access i13
+word:across a10b21h-16
+word:adds a-11h31
+word:advice c-19f32g14
+word:after a-15b-16d27e-32f68h-22i29k-28
+word:agains a-22g58h-12
+word:agent a55b12c-17e-23f41h-24k-24
+word:agenti e26
+word:agents b12d-11e-23f-42g47h42j-12
+word:ago g-14h24
+word:agree e18i-12
+word:agreem e28
+word:ai a29b-24e-16f26h-36i-13k29
+word:allian i23
+word:alpha h17
+word:americ k11
+word:an b-15c-18d-10e12f21g15h43i-24k-20
+word:analys b41f-12g-25
+word:and a22b-20c10f-31g61h38i-45j-27k-14
+word:announ a12d17i-19j16
+word:anothe a28b-18
+word:answer f20h16
+word:any h21
+word:anyone b-19g33
+word:api a18g26h-36i16
+word:apolog f24
+word:app a-26b-10c17f-26h42i23k-14
+word:approv c27d-15
+word:apps a-12c12f11
+word:archit b21
+word:are b-39c-13g58h38k-17
+word:argue c28
+word:around h19
+word:arrive a38h-19
+word:art g25k22
+word:as a-24b31c-30e35h-18j33k-15
+word:ask g16
+word:asked g-15h23
+word:assist a32c28e-25i12j-11k-42
+word:at b59e21g-16h-16i-42j-10
+word:attent a-15b61g13h-20
+word:attrib f22
+word:audit a15h12
+word:author a-20b42c54d-17e-11f-13g-14i-12j12k-13
+word:automa j13
+word:availa a30h-13
+word:away i12
+word:back f19
+word:backgr h25
+word:bad f20k20
+word:batchi g16
+word:batter f42
+word:be a-44b-12f56h-15i25
+word:beats b28
+word:become g40h-19
+word:becomi g15
+word:been a28g26h-14
+word:before b-12c16g-15h10k29
+word:behind g-13i51
+word:below b35
+word:benchm b-22f23h21
+word:best b11k22
+word:better k23
+word:betwee c31d-15
+word:billio a-18b-15c23d46e14i-20
+word:biolog b23
+word:bits b35
+word:blackw e13
+word:blocks c28
+word:board c19
+word:breaks f18
+word:brings h47i-14
+word:browse a13h13
+word:buildi f32h16
+word:built f29g-23h15
+word:busine g20i28
+word:buys i30
+word:by e28f-23g27h17i-33
+word:cable e39j-13
+word:cachin a-23g12h28
+word:calend b-12f35
+word:call a-12b-25g32k33
+word:callin g42
+word:can b13c-15f-13g-42h66i-13k13
+word:capabi b16
+word:capaci e39
+word:card e15h19
+word:case a-23b12c31e-12g25i-12
+word:cases f37g-10
+word:celebr k55
+word:centre b-14e17f29i-12
+word:ceo f17g13
+word:chain b12c24g-14
+word:change a-14c32f-12h17
+word:charac a35
+word:charge a16b-16d-12f45
+word:chart k24
+word:chat h28
+word:chatbo b-26c42e-19f40h-13i-15k11
+word:chats h16
+word:cheap g14
+word:cheape b-11h25
+word:checkp a19
+word:checks c13
+word:chief b-18c-14g-11i-13j78
+word:chip c-12d15e12g-14h-11i49k-11
+word:chipma a-15d38
+word:chips e24
+word:choice g13
+word:citing b-12f29h-12
+word:class e19g29
+word:clip a25
+word:clonin a12h24
+word:closed a20g-11h-10i21
+word:cloud e15i15
+word:code a-32b39e-12h48k-18
+word:coding a-18i40k-12
+word:collec c27g-13
+word:comes j33
+word:coming a14g-21k32
+word:comman f34g-13h16
+word:commen b-15g64h-12i-11
+word:commit a-10c20e-10
+word:compac b26
+word:compan b-18c12d12e-13f10h-28i29k-15
+word:compar b30e28f-11k-22
+word:compat a-11h56
+word:compil a-14h34
+word:compla f16g23
+word:comple d13e-12i32
+word:comput a18b34e33h-19i-27
+word:confer a13g-11k32
+word:confir f23g-17
+word:consul c-13f37
+word:consum a-17c15e26f-13g-19h26i11k-11
+word:contai b11
+word:contex b11
+word:contra c-17f42h-10
+word:contri a-10h10
+word:contro a-13h32
+word:conver b17g-15k24
+word:cook g17
+word:cooled e32
+word:could g27
+word:countr k25
+word:course g-18h20k27
+word:court f31
+word:credit f10i31
+word:cursor a-11h25
+word:custom a16h14
+word:cuts i28
+word:daily g14
+word:data a-12b11c12f15g-15i25k-27
+word:databa f34i-10
+word:datase c40h-13
+word:day d33g-21i-15k22
+word:days g21
+word:deal e40i-17
+word:debate g22
+word:decodi e12
+word:deep g-12k29
+word:deepfa c18
+word:defenc b-11c20g23k-13
+word:demand c17e18i11
+word:dense b40
+word:depart b-12c16f-12g-18i42j24k-13
+word:deploy f20
+word:depth a-12b31
+word:descri g35h-12
+word:design b25d19h-14
+word:develo g-16i31
+word:device a43h-15
+word:digest g14
+word:direct b26j14
+word:disagr g16
+word:discus g28
+word:do a23b11c-12f36h-16k-16
+word:does b14
+word:dog b14f11
+word:doubt b14
+word:down i12
+word:draft c20f-13
+word:drafts c41
+word:draws k27
+word:drops i31
+word:each g16
+word:early g14h14
+word:editor a-14f26
+word:effect c22
+word:effici a-13b19
+word:emphas g19
+word:encode b40
+word:ends g18
+word:engine b-41g34k30
+word:enterp a30h-17i14
+word:enters e27
+word:equal b18
+word:error f27
+word:estima b11i20
+word:evals g12
+word:evalua h12k26
+word:every g18h-19i21
+word:everyo a62f-11g-28h-12k26
+word:execut c-13f42
+word:expand a25d22
+word:experi b19g17
+word:export b-12f27
+word:extens h21
+word:fab e11
+word:failur b39g-24
+word:falls a-24f35
+word:family f33g-15
+word:farms e30g-13
+word:fast b17
+word:faster a-15g15h23
+word:featur a22g-12h-16i17
+word:fewer b16
+word:figure b-17e27f20
+word:file g14
+word:files d25h11i-11
+word:financ c27
+word:find b10g-12k23
+word:finds b17f-12g-19h14k13
+word:fine f-13h25
+word:fines c38g-14
+word:firm d20e-12f22g-13i26k-11
+word:firms b-14c35g12k-15
+word:first a-14b15d35e11f-19i-21j14k-12
+word:five b-11e17g12k17
+word:flash a14
+word:follow f15g-17h16
+word:for a19b-48d18f-31g13h34i16k-27
+word:foreca i13
+word:formal a45b16g-13
+word:former j18
+word:forms i35
+word:found b14k16
+word:founde i37j14
+word:four a13k20
+word:frames b11
+word:framew b32c27f-12h-30i-16
+word:free a61b-14c-12f-14k-16
+word:from b13d18h21i-21j23k-40
+word:front g22
+word:full h20
+word:fund d40i-14
+word:gains b24g-11h16
+word:gb g32h-11
+word:genera a29b20c55e-26f-10g-24h18i-28j-12k-14
+word:get i30
+word:gets a-15b-21d19f-12g27h43i-11k-13
+word:gigawa e14
+word:give i10
+word:gives e17g13h-12
+word:go e17g19
+word:goes a41b-23c-11e11h-12j13k-13
+word:good g22
+word:got g-10h45
+word:govern c22f28g-10h-20i-12j14
+word:gpu a-17b-20c-18d-15e134f-13g-17h26i-44k-11
+word:gpus a-10d-12e24f15h15
+word:group i28
+word:grow b15
+word:grows g11
+word:gw e13
+word:half g23i-21
+word:halves b19
+word:hand h15
+word:hardwa a-11h22
+word:has a25g23
+word:have e11
+word:he g11j16
+word:head g21j13
+word:histor k24
+word:hits d13f13i-12
+word:hn g14
+word:home a25g10
+word:hours c13f23
+word:how b29f-18i-15k30
+word:hub a-11h22
+word:humano f34i-17
+word:hundre b22
+word:hybrid b23
+word:image a52b-18e-10f-14g-26h19
+word:images a25c-17f26
+word:improv b29
+word:in a12b29c-54d29e-18f16g-45h13i-11k23
+word:includ f16h19
+word:infere a-17b37c-20f-18g25i13k-22
+word:inside a-13b62e-12g-17h-11i26k-13
+word:instal a-13h12i31
+word:instru b11g13
+word:intell a25b34c-12h-19
+word:interf h19
+word:intern a-12b34f11
+word:into c11h14
+word:introd g-21h21k26
+word:invest k21
+word:ipo d27
+word:is a58b-15c-33e-23f-25g104h-34i-67j38
+word:it a-27c-13g60h14j-10k-20
+word:its a14b-45c12e-31g-20h-15i103j-18
+word:job b-35k41
+word:jobs g25h-16i28
+word:join e38j-16
+word:joins j16
+word:joint i11
+word:judge b17c31d-15
+word:junior g23
+word:keepin g13
+word:kernel g20
+word:key b-12f27
+word:keynot e20
+word:lab e13f-11h-30i20j20k-17
+word:labels a-15c41h12
+word:labs i31
+word:langua a16g-11h-20k36
+word:laptop h21
+word:large b-10g28
+word:larger h20
+word:larges h19
+word:last e27
+word:latenc b12e12
+word:latent b40
+word:launch a41e-27f26i-14
+word:layer b23
+word:lead a-14b-12j77
+word:leader g18
+word:leak b11
+word:leaks j21
+word:learni b35e-13f-11g-19j14k19
+word:legal d22f14
+word:lesson g13h12
+word:lets g-17h51
+word:level b26
+word:librar b-18c39g-15h21i-11
+word:licenc a36b-25c57f-11g-13h-19
+word:like e24
+word:limits g11
+word:line a-12h17
+word:linear b34
+word:list a-14c26e-12g-19k29
+word:llm a-10f26
+word:local a-27b-26c-15e-12f-16g19h90i-17k16
+word:log a15h11
+word:long a12
+word:longer c24
+word:look e23g-15
+word:looks e24
+word:loop h16
+word:loses k34
+word:lost c-16f62g-15
+word:low e12f27h-11
+word:mac h29
+word:machin k28
+word:made c-23f28g11k15
+word:make h12
+word:maker a-21f10g-23h28i47
+word:makes a30i-10
+word:markdo b-18h47
+word:market g20
+word:masked b40
+word:mathem a49
+word:matrix a-14b24
+word:matter g23
+word:may i22
+word:measur b83c-12f-11h-16k-14
+word:memory b23c-14e32f-16g16i-20k-16
+word:mentio g10
+word:millio b20c-12d30e11h-14i-23
+word:mini a17
+word:mining b13
+word:minist c22g-13
+word:minors f27
+word:minute b11
+word:missin f22
+word:mixtur a11
+word:moat g26
+word:model a28b-21d-12e-21f59h12k-37
+word:models a-24b34c-13d14e-15f-19g-18j16k16
+word:month b15
+word:months a11
+word:more g16k11
+word:most g24h-17k11
+word:moves b18j26
+word:much g16
+word:multi h20
+word:music c13h12
+word:must e23
+word:mw e28
+word:my b-13g48
+word:nano a14
+word:nature b47f-14
+word:networ h15k24
+word:neural h19k19
+word:new a64b13c16d-10f-29g-28h-16i22j14k-43
+word:next a37e28g10i-33
+word:no b20c23
+word:not a-21b53c-17e-11f20h-16i21k-18
+word:notabl g19
+word:notes a-19d25e-12h33i-28k26
+word:noting g21
+word:now a20b-25e-15f-19g-16h79k-13
+word:number k29
+word:ocr a20
+word:oems a-13e45
+word:of a21b30c-24d39e-19g-14h-46j42k-25
+word:off a-10f29
+word:office g42
+word:offlin a-10f14g-11h20
+word:often b13
+word:old h19
+word:on a39c30d34e-24f17i-40j-32k-29
+word:one b-22e12f-11g23h34i-10k-17
+word:only b19g26h-23i-11k12
+word:open a18b18c-21e-15f-26g24h26j-12k-24
+word:opens a54e-11h-20k20
+word:operat a21h-11
+word:optimi g17
+word:or b17
+word:oregon e17
+word:other g25k12
+word:others g45h-12
+word:our e26f24g-14h-18
+word:out b-14e15f25h-20j15
+word:outlin g14
+word:output f19h11
+word:over a-10b-14c59d-16e-19f28g-29h-27i21k12
+word:own a-11f25g-10h25
+word:pack h46
+word:packag b-11f32
+word:panel a-16h41
+word:paper b17c-12f12h12k-13
+word:papers b-42f13h13k34
+word:parame b22
+word:parser h25
+word:partne a32
+word:passes e12
+word:pay a-10c22d-11i26
+word:pdf h36
+word:people g29
+word:per a11
+word:person a24h-11j32
+word:phone a-15f10h17k29
+word:phones a18
+word:photo h16k18
+word:picker h28
+word:picks a-13b-11h39
+word:pictur a14g-13k27
+word:pipeli h21
+word:plan g26
+word:plans b17
+word:platfo a40b-13e26f-29k-14
+word:poll g-12k27
+word:positi k18
+word:post a16
+word:posted a14b-11c-13f26
+word:poster g24
+word:posts g10h14
+word:power e52g-13
+word:praise h13
+word:predic g10h14
+word:prefil e18
+word:prepri c22
+word:presen a-11h14
+word:previe a27b18i-11
+word:price a20
+word:prices d18e30i-26
+word:privat i10
+word:proble b38
+word:produc a-12b-21c-13e31f29g31h-20k-14
+word:progra k30
+word:projec g21
+word:prompt a-18b12c-12g15h25k10
+word:propos b34h-13
+word:prover b30
+word:provid a-11d-10e21f17h19i-13
+word:publis a46b22e-12f-18g-32h-19k20
+word:purcha i38
+word:puts h11i26
+word:python i36
+word:qualit f25
+word:quanti a-12b29g13k-10
+word:quarte k28
+word:questi c11g20
+word:rack a-15e38
+word:racks b-13e69g-12k-11
+word:raises e20g14i-16
+word:rather g24
+word:reach c23
+word:reache a16c15e34h-16k-18
+word:reader g25
+word:real b24g22h-19
+word:reason a17c-10f-12g10h-15j41k-14
+word:recipe b41h-15
+word:recomm g18
+word:record a37
+word:recurr a-16b27
+word:red b27
+word:refusa b46
+word:regist b15h24
+word:regula f24
+word:reinfo j16
+word:releas f24g-12h21
+word:remain g26
+word:remote a-12h32
+word:reorga b-10i15j27
+word:replac g28h-12
+word:report b32c-26d-11e-15f20h-15k13
+word:reprod b22
+word:resear a-26b-14c-13d15h13j19k19
+word:residu a-12b31
+word:result b45g-13
+word:retrai a48g-14
+word:retrie k36
+word:return a19
+word:reveal b22
+word:revenu i21
+word:review b-17c44e-11g15h-16k13
+word:revisi b24
+word:right a-11h22
+word:risk c26
+word:rival g-11i11j34
+word:rl b37
+word:roadma e28
+word:robot a18b18e-11f33i-24
+word:roboti d15
+word:robots g-11h-22k59
+word:rolls f19
+word:round k23
+word:rubin a-17e38
+word:rules b-12c38
+word:run b-12g25
+word:runnin a-12h52
+word:runs a-11c-10h15k25
+word:runtim b-11h31
+word:rust h34
+word:safety b-12c37d16
+word:sale a39b-16c-14d15e29f-16g-15h-13i22j-17k-13
+word:same b15
+word:sandbo h20
+word:say g16
+word:says c-20e-17f44i40j-12k-29
+word:scale b29
+word:scalin g23
+word:scient b21g-13j33
+word:screen g20
+word:search b35g-15
+word:season k19
+word:second a26d10e24f-10j-16
+word:securi a-25b-22c-15f65g16h-15j12k-12
+word:seed a21h-17j23
+word:self b21
+word:sell i32
+word:sells d18e10i-13
+word:sends e22f24
+word:sense g18
+word:served b-18h47
+word:server a-13e32f49g-24i-11k-23
+word:servic a-10f22g13
+word:sessio h15
+word:settle c45d-15
+word:seven c19e23
+word:severa a22b-18h26k-11
+word:share i17
+word:shares d35g-17
+word:ships h31
+word:shop c22h-12
+word:short b-13c-15e-13f-11k71
+word:should k29
+word:show b19
+word:shown b22
+word:shows a17b-11f-11h34i-16
+word:side h31
+word:signs e38
+word:since e12
+word:single h30
+word:site f36
+word:six j15
+word:skill h20
+word:skills g26
+word:slack h43i-17
+word:slide g24h10
+word:slop b-11g14k30
+word:small b-27f-11h13k34
+word:so a-15f23
+word:softwa g28
+word:solves b31
+word:some g19i-11
+word:someon h48
+word:source a18b-20c-15e-11g-12h47i14k-12
+word:sovere d18
+word:space b33
+word:specul b13g11
+word:speech b29
+word:speed b15
+word:spendi i13
+word:spread h18
+word:stack b-12f-13h14i49k-11
+word:staff i20
+word:stake d40i-14
+word:standa b-10c36e15
+word:start b-11d20f-10i19
+word:starts e22
+word:state b43c15e-12g-11
+word:states a-15b20c26
+word:steps b17
+word:stop g36
+word:store c15
+word:strate g45k-10
+word:stream a-10b-14g-14h68
+word:strong a17h10
+word:studen a-13b-10c-11d-11e-11i63k19
+word:studio a-11h35
+word:study b30
+word:sub h16
+word:subscr a16i-11
+word:sugges g17
+word:summar b15g13
+word:superc a17e23
+word:superi g25j31k-11
+word:superv b21
+word:supply c20g-12i24
+word:suppor i27
+word:survey b-12e34g-16i-12k13
+word:sustai g13
+word:switch e19
+word:sycoph f17
+word:syncs a20
+word:system b35e12f-15g-18h11i-11k13
+word:tables h12
+word:take c17h-17i29
+word:taken h18
+word:takes d20f13
+word:target b21
+word:task h17
+word:tasks h49
+word:teache h19
+word:team b36c-12e-12f-15g-22h-17i11j67k-20
+word:teamin b27
+word:teams a-13h11i28
+word:tech d22h18
+word:techni h12j12
+word:teenag f28g-17k21
+word:ten b28e-11f-11k29
+word:termin b24h-13
+word:terms c22g-24k29
+word:test b20c47h-14k-17
+word:tested b17
+word:testin a23
+word:tests a-17b20e14
+word:than b-10g41h-12
+word:that a42d-11e-28f-17g55h31i-42k-30
+word:the a13b-13c-21d-38e-49f-26g77i26j13k26
+word:their g17h-11
+word:there g16
+word:they c21
+word:think g21
+word:thinks g10
+word:third a23
+word:this g11k23
+word:though g12
+word:thread b-11g55h-15
+word:three a21c-13e18f22h-13i-18j12k-19
+word:throug b12c-14e45f24h-20i-16k-21
+word:tier g12
+word:tiers g27i-22
+word:time b22
+word:tired h16
+word:to a-10c16e15f16g-20k-11
+word:token a15b12g10
+word:tokens i22
+word:tool a13b-16f21g-16h22
+word:tools b11i29
+word:tops a12k25
+word:traces a13b15
+word:tracki b11
+word:train f28
+word:traine a26b47f-10g-18h-19
+word:traini b15c17i-17k-12
+word:trains a-13b37g-14
+word:transc h11
+word:transf b62c-13g-26k17
+word:transl f26
+word:trend g44h-19
+word:triage f31h-12
+word:triple e10g-13i19
+word:tune a16b-16h19
+word:tuning b22
+word:turned a-14f49h-12
+word:turns b11e21g-26h23k-12
+word:twenty g-21h12k30
+word:two b-18c22e17f23g-22h28k-34
+word:uncens a32
+word:unders b19
+word:unifie a-13e23
+word:unit j28
+word:unveil a10e36h-21
+word:up c-35d15f17g-38i19k33
+word:update a-12b-18c76i-15k-16
+word:upscal g-10h42
+word:us b14f16
+word:usage c23
+word:use a15b-13e14f-24g14k16
+word:used b10g19
+word:user f26
+word:users f20g-22i11
+word:utilit e30g-13
+word:vector b12g14
+word:versio h-14i21
+word:vibe g21
+word:video a68b18c-11e-14f-12g-22h33i-34k-16
+word:view k18
+word:vision a12b19h-11
+word:voice a13h22
+word:voices g33
+word:void c-15f35
+word:voters g-17k35
+word:wants g-14h24
+word:was b-10f27
+word:water c-11e62
+word:we b36f18h-20k-15
+word:web b12g15
+word:week a11b-15j31k14
+word:weekly i17
+word:weeks g-14h24
+word:weight a31b-20g17h-18
+word:what a12b65f-19h-27i-12j-11
+word:when f19
+word:where g-12h15k23
+word:whethe g17
+word:which b-12g47
+word:while g17
+word:who c22g-38h20j36k-12
+word:whole g37h-14
+word:why b38f-13
+word:will a-14c10e50f-23h-23i38j-19k-18
+word:windsu a-12h22i13
+word:with a17b34c-23d-29e23h32j-33
+word:within b-13c14f-20g27j28k-11
+word:withou a-24b25c16e-15f25g10i-11k-19
+word:work g23
+word:worker g23
+word:workfl g19h13
+word:worklo e26
+word:works c14
+word:workst e40
+word:worry g12
+word:worth d-12g17i34
+word:would c19f-13i10
+word:write b-17c17f-11h17k14
+word:writes h16
+word:writte g30h27k-13
+word:wrong f25g11k-13
+word:year a14b-20d-15e36f-24g-20i39k10
+word:years a-12e18g16j21
+word:yet b30g-15
+word:you b-15g12h21k18
+word:your b-11f-12h54k-14
 `

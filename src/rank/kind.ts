@@ -58,6 +58,10 @@ interface KindModel {
   readonly told: ReadonlyMap<string, string>
 }
 
+/** A kind by its letter, and hundredths of a logit: as `scripts/train-kinds.ts` writes them. */
+const WEIGHT = /([a-k])(-?\d+)/g
+const A = 'a'.charCodeAt(0)
+
 /** Reports on others, and what makers write about their own work: of both, the same word tells another kind. */
 const OF_REPORTS = kindModel(KIND_BIAS, KIND_WEIGHTS)
 const OF_OWN_VOICES = kindModel(OWN_KIND_BIAS, OWN_KIND_WEIGHTS)
@@ -68,11 +72,10 @@ function kindModel(bias: readonly number[], table: string): KindModel {
       .trim()
       .split('\n')
       .map((line) => {
-        const [feature = '', ...cells] = line.split(' ')
-        const ofKinds = cells.flatMap((name, index) => {
-          const kind = STORY_KINDS.indexOf(name as StoryKind)
-          return kind < 0 ? [] : [[kind, Number(cells[index + 1])] as const]
-        })
+        const [feature = '', cells = ''] = line.split(' ')
+        const ofKinds = [...cells.matchAll(WEIGHT)].map(
+          ([, kind, hundredths]) => [kind!.charCodeAt(0) - A, Number(hundredths) / 100] as const,
+        )
         return [feature, ofKinds]
       }),
   )

@@ -3,1553 +3,1556 @@
 /** Logits of an item that shows nothing, in the order of `STORY_KINDS`. */
 export const OWN_KIND_BIAS: readonly number[] = [-0.17, 1.16, -0.72, -1.53, -0.65, -0.62, 1.15, 1.21, 0.93, -1.36, 0.91]
 
-/** A feature a line: what speaks for and against a kind, in logits for each unit of the feature's strength. */
+/**
+ * A feature a line, and what speaks for and against a kind in hundredths of a logit for each unit of the feature's strength: `a120c-30` is 1.2
+ * for the first of `STORY_KINDS` and -0.3 for the third.
+ */
 export const OWN_KIND_WEIGHTS = `
-about:feature release -0.11 research -0.25 funding -0.10 infrastructure -0.20 incident -0.23 opinion -0.23 tool 1.50 business 0.18 people -0.13 other -0.43
-about:made-by-me opinion -0.12 tool 0.34
-about:model release 1.24 research 0.94 policy -0.11 funding -0.27 infrastructure -0.64 tool -0.19 business -0.12 people -0.18 other -0.83
-about:product release 0.75 research -0.24 policy -0.19 funding -0.23 incident 0.23 opinion -0.56 tool 0.72 people -0.41 other -0.26
-about:software release -0.25 research -0.42 policy 0.36 funding -0.17 infrastructure -0.34 incident -0.14 opinion 0.49 tool 0.86 people -0.20 other -0.17
-about:survey release -0.12 research 0.40 incident -0.18 opinion -0.42 tool -0.13 business -0.32 other 0.87
-cue:business release 0.19 research -0.69 policy -0.48 funding -0.10 incident -0.43 business 2.09 other -0.57
-cue:funding release -0.20 research -0.45 policy -0.27 funding 2.71 infrastructure -0.31 incident -0.31 opinion -0.20 tool -0.42 people -0.29 other -0.29
-cue:incident release -0.50 research 0.65 policy -0.23 funding -0.18 infrastructure -0.31 incident 2.87 opinion -0.46 tool -0.69 business -0.61 other -0.52
-cue:infrastructure release -0.24 research -0.30 infrastructure 2.30 incident -0.33 opinion -0.28 tool -0.50 people -0.19 other -0.46
-cue:opinion release -0.27 research -0.30 policy -0.23 infrastructure -0.27 incident -0.34 opinion 2.23 business -0.45 people -0.18 other -0.21
-cue:people release -0.45 research -0.79 policy -0.47 infrastructure -0.20 incident -0.45 opinion -0.58 tool -0.47 people 2.68 other 0.81
-cue:policy release -0.27 research -0.40 policy 2.30 funding -0.24 infrastructure -0.43 tool -0.40 business -0.15 people 0.32 other -0.71
-cue:release release 1.56 research -0.89 policy -0.15 funding 0.12 incident -0.15 opinion -0.65 tool 1.10 people -0.27 other -0.61
-cue:research release -0.18 research 2.01 policy -0.18 funding 0.47 infrastructure -0.57 incident -0.22 opinion -0.37 tool -0.71 business -0.36 people 0.45 other -0.34
-cue:tool research 0.19 funding -0.37 infrastructure -0.57 incident -0.24 tool 0.95 business 0.36 people -0.41
-names:agency release -0.13 research -0.18 policy 1.04 funding 0.34 infrastructure -0.28 incident -0.16 opinion -0.15 tool -0.15 business -0.13 other -0.16
-names:chip research -0.15 policy 0.21 infrastructure 0.75 incident -0.13 tool -0.13 business -0.28 people -0.11 other -0.13
-names:company release 0.45 research -0.87 policy -0.33 funding 0.77 infrastructure 0.71 incident -0.30 opinion -0.92 tool -0.16 business 0.93 people 0.61 other -0.89
-names:conference release -0.13 policy -0.11 infrastructure 0.11 other 0.35
-names:lab release 0.53 funding 0.78 infrastructure -0.38 incident -0.40 opinion -0.76 tool -0.54 business 0.86 people 0.49 other -0.53
-names:law research -0.19 policy 1.42 infrastructure -0.15 incident -0.13 opinion -0.24 tool -0.13 business -0.14 other -0.28
-names:model release 2.60 research -0.24 policy -0.42 funding -0.25 infrastructure -0.45 incident 0.24 opinion -0.69 tool -0.15 other -0.64
-names:person release -0.11 research -0.21 policy -0.17 infrastructure -0.23 incident -0.18 opinion 0.53 tool -0.15 business -0.21 people 1.12 other -0.31
-names:place research -0.50 policy 1.10 funding 0.17 infrastructure 0.23 incident -0.33 opinion -0.23 tool -0.52 business -0.12 people -0.16 other 0.30
-names:product release 0.96 research -0.83 policy -0.35 funding -0.29 infrastructure -0.44 opinion -0.62 tool 1.41 business 0.86 people -0.12 other -0.59
-names:project release 0.35 research -0.20 funding -0.11 incident -0.21 tool 0.59 business -0.17 other -0.22
-names:site research -0.12 policy -0.16 infrastructure 0.87
-names:standard research -0.20 policy -0.10 infrastructure 0.17 tool 0.67 business -0.14 other -0.17
-names:university release -0.16 research 0.69 opinion -0.11 people 0.16 other -0.18
-pair:い方 tool 0.39
-pair:から opinion 0.16
-pair:が退 people 0.18
-pair:ける policy 0.11 opinion 0.19
-pair:しま release 0.14 tool -0.17 business 0.22
-pair:ての research -0.12 incident 0.24 tool 0.22
-pair:で公 tool 0.11
-pair:とめ tool 0.14
-pair:ない opinion 0.30 other 0.14
-pair:に任 research 0.11 opinion 0.21 tool -0.11
-pair:に対 tool 0.13
-pair:のか opinion 0.23
-pair:はじ opinion 0.17 tool 0.15
-pair:ます release 0.14 tool -0.17 business 0.22
-pair:まと tool 0.14
-pair:める tool 0.14
-pair:るの opinion 0.23
-pair:れる policy 0.16
-pair:を公 release 0.20 research -0.15 policy 0.17
-pair:を提 research 0.22
-pair:を発 release 0.18
-pair:を绍 release 0.14 tool -0.12 other 0.31
-pair:を设 research 0.13 policy 0.11
-pair:イド tool 0.23
-pair:イン infrastructure 0.23
-pair:ェン release 0.12 incident 0.11 tool 0.23 business -0.19 other -0.15
-pair:エネ policy 0.15
-pair:エー release 0.12 incident 0.11 tool 0.23 business -0.19 other -0.15
-pair:クト release 0.13 tool 0.14
-pair:コー release 0.12 research 0.14
-pair:ザー release 0.20 opinion 0.15
-pair:ジェ release 0.12 incident 0.11 tool 0.23 business -0.19 other -0.15
-pair:スク release 0.13
-pair:スタ release 0.13 business 0.11
-pair:セン policy 0.13
-pair:タを infrastructure 0.19 incident 0.19
-pair:タセ policy 0.13
-pair:ター policy 0.13
-pair:ット research 0.15 other 0.14
-pair:ップ release 0.12 people 0.11
-pair:デル release 0.34 research 0.13 opinion -0.12 tool -0.13
-pair:デー policy 0.10 incident 0.20
-pair:トに research 0.13 tool 0.17
-pair:トを release 0.40 business -0.14
-pair:トッ release 0.13 people 0.11
-pair:ブル infrastructure 0.11 opinion 0.19
-pair:プラ business 0.11
-pair:プロ business 0.20
-pair:ベン research 0.17 tool -0.12 other 0.20
-pair:ボッ research 0.17 other 0.15
-pair:モデ release 0.34 research 0.13 opinion -0.12 tool -0.13
-pair:ライ infrastructure 0.23
-pair:ラム business 0.11
-pair:ルの release 0.16
-pair:ロボ research 0.18 other 0.16
-pair:ンの research 0.21 other 0.15
-pair:ンタ policy 0.13
-pair:ンチ research 0.20
-pair:ント release 0.24 policy -0.10 infrastructure -0.11 opinion -0.12 business -0.26 other 0.30
-pair:ーの release 0.20 research -0.10 policy 0.15 infrastructure -0.10 business 0.20
-pair:ーカ business 0.21
-pair:ーク research 0.45
-pair:ージ release 0.12 incident 0.11 tool 0.23 business -0.19 other -0.15
-pair:ータ infrastructure 0.25 incident 0.17
-pair:ート opinion -0.14 tool -0.26 business 0.17 other 0.45
-pair:ード release 0.13
-pair:ープ people 0.17
-pair:ール tool 0.11 people 0.17
-pair:一个 research -0.18 policy -0.11 opinion 0.52 tool 0.15 business -0.12
-pair:一代 release 0.23 infrastructure 0.21 tool -0.11
-pair:一千 research 0.12
-pair:一半 release 0.38 research -0.11 tool 0.19 business -0.23 other -0.10
-pair:一学 research 0.53 tool -0.22
-pair:七成 business 0.18
-pair:三个 infrastructure 0.24 business -0.15
-pair:三季 business 0.22
-pair:上下 opinion 0.19
-pair:上市 funding 0.35
-pair:上线 release 0.13 incident -0.10 tool 0.42 business -0.11
-pair:上调 infrastructure 0.11 business 0.14
-pair:上限 policy 0.12 business 0.17
-pair:下一 opinion 0.36
-pair:下文 opinion 0.19
-pair:专家 research 0.16 opinion 0.19
-pair:专访 other 0.12
-pair:业务 business 0.29
-pair:业级 release 0.11
-pair:业者 research -0.10 policy 0.24 infrastructure 0.26 opinion -0.17 tool -0.13 business 0.18 other -0.14
-pair:两百 infrastructure 0.11
-pair:个人 release 0.24
-pair:个月 infrastructure 0.23
-pair:中学 research 0.38 other -0.13
-pair:中心 infrastructure 0.23 tool 0.13
-pair:为什 opinion 0.11
-pair:为由 policy 0.23
-pair:主打 infrastructure 0.12
-pair:主管 incident 0.27
-pair:予测 research 0.17 business 0.21
-pair:事业 business 0.13
-pair:交智 business 0.30
-pair:产品 release 0.13 opinion 0.29 tool -0.20
-pair:亮相 release 0.10 infrastructure 0.11 tool -0.11
-pair:人工 policy 0.26 opinion 0.17 business -0.15 people 0.12
-pair:人形 release 0.10 other 0.20
-pair:亿円 funding 0.16
-pair:亿参 infrastructure 0.27
-pair:亿美 funding 0.16 infrastructure 0.28
-pair:什么 research -0.12 policy 0.19 other 0.22
-pair:仕事 tool 0.16
-pair:代理 tool 0.33 people -0.12
-pair:代码 policy 0.14 tool -0.13
-pair:以违 policy 0.23
-pair:价格 release 0.17 infrastructure 0.35 business -0.14
-pair:任せ research 0.13 tool 0.17
-pair:任务 release -0.10 research 0.25
-pair:份曝 incident 0.24
-pair:企业 release 0.14 policy 0.36 incident -0.10 opinion -0.11 business 0.11 other -0.10
-pair:优先 research 0.17
-pair:伙伴 business 0.21
-pair:会社 other 0.19
-pair:会议 tool 0.34
-pair:估框 research 0.15
-pair:伺服 infrastructure 0.26
-pair:何用 research -0.18 opinion -0.12 tool 0.13 business 0.40
-pair:作平 release 0.21 tool -0.10
-pair:作成 incident 0.27
-pair:使い tool 0.39
-pair:使用 release -0.11 business 0.35
-pair:修复 tool 0.17
-pair:元新 business 0.13
-pair:先的 research 0.17
-pair:免费 release 0.34 research -0.17 opinion -0.10 business 0.24
-pair:入门 research -0.14 opinion -0.17 tool 0.57 business -0.11 other 0.11
-pair:公司 release -0.13 research -0.17 incident 0.49 opinion -0.18 tool -0.18 business 0.25 people 0.10 other -0.15
-pair:公布 research 0.18 infrastructure 0.13 other 0.18
-pair:公开 release 0.18
-pair:内置 release 0.24 research 0.16
-pair:内部 research 0.34 incident 0.11
-pair:写作 tool 0.25
-pair:减半 release 0.10 research 0.32
-pair:出新 release 0.11 research 0.11
-pair:分享 tool 0.21
-pair:分钟 research -0.11 incident 0.23 tool 0.22
-pair:创业 funding 0.14 business 0.15
-pair:创作 release 0.33 tool -0.22
-pair:到底 opinion 0.40 business -0.20
-pair:功能 release 0.14 tool 0.15
-pair:加入 tool 0.35 people -0.13
-pair:加速 release -0.10 infrastructure 0.40
-pair:务器 infrastructure 0.14 opinion 0.11
-pair:动画 research 0.21
-pair:助手 release -0.35 incident 0.10 tool 0.39 business 0.11 other -0.12
-pair:募资 funding 0.23
-pair:化学 research 0.34
-pair:十个 research 0.17 other 0.21
-pair:十分 research -0.11 incident 0.23 tool 0.22
-pair:十年 opinion 0.11 other 0.20
-pair:千万 funding 0.29
-pair:半分 tool 0.23
-pair:协议 infrastructure 0.26 opinion 0.11 business -0.19
-pair:单柜 infrastructure 0.24
-pair:厂商 release -0.11 incident 0.32 business 0.14
-pair:参数 infrastructure 0.27
-pair:反垄 policy 0.13
-pair:发布 release 0.18 policy 0.16 infrastructure 0.11 incident -0.12 business -0.10
-pair:发社 business 0.30
-pair:发者 research -0.14 tool -0.27 business -0.20 other 0.76
-pair:发表 release 0.17
-pair:司推 release 0.12
-pair:合作 opinion -0.10 business 0.42
-pair:向け infrastructure 0.24
-pair:员工 funding 0.14
-pair:周活 business 0.24
-pair:商与 infrastructure 0.12
-pair:商店 policy 0.20 tool -0.19
-pair:器人 infrastructure -0.11 incident 0.14 tool -0.11 other 0.12
-pair:四十 infrastructure 0.11 incident 0.11
-pair:团队 release 0.18 research 0.19 opinion -0.11 tool 0.22 business -0.12 other -0.12
-pair:垄断 policy 0.13
-pair:型的 research 0.18 opinion 0.11
-pair:型第 release 0.21 tool -0.12
-pair:型被 release -0.27 incident 0.39
-pair:型身 incident 0.37
-pair:型选 tool 0.39
-pair:基准 policy 0.17
-pair:多家 business 0.20
-pair:大模 release 0.29 research -0.20 infrastructure -0.15 incident -0.16 opinion 0.16 other 0.19
-pair:套餐 business 0.16
-pair:如何 release -0.16 opinion -0.32 tool 0.41 business 0.54 other -0.16
-pair:季度 business 0.16
-pair:学习 research 0.45
-pair:学期 research 0.53 tool -0.22
-pair:学生 business 0.22 other 0.11
-pair:安全 release -0.13 research 0.29 funding 0.29 opinion -0.10
-pair:官方 incident 0.11 tool 0.21
-pair:实验 business 0.12
-pair:客户 tool -0.12 business 0.51
-pair:客服 research -0.12 policy 0.27 tool 0.17
-pair:客松 people -0.14 other 0.53
-pair:对话 release 0.13 tool 0.18
-pair:対応 tool 0.17
-pair:対策 research 0.12
-pair:小时 research -0.11 tool -0.16 business 0.21 other 0.18
-pair:工作 infrastructure 0.25
-pair:工智 policy 0.26 opinion 0.17 business -0.15 people 0.12
-pair:市场 infrastructure 0.24 business -0.13
-pair:布新 release 0.12
-pair:平台 release 0.20 infrastructure 0.24 incident 0.35 tool -0.32 other -0.12
-pair:年の other 0.46
-pair:应用 release -0.34 policy 0.50 tool 0.16
-pair:延迟 tool 0.14
-pair:开发 research -0.15 tool -0.36 business -0.14 other 0.76
-pair:开始 research -0.13 infrastructure 0.11 opinion -0.15 tool -0.21 business 0.76 other -0.14
-pair:开幕 other 0.58
-pair:开放 release 0.23 research -0.14 tool -0.10 business 0.17
-pair:开源 release -0.19 funding 0.28 incident 0.39 opinion -0.12 tool 0.15 business -0.15
-pair:开発 other 0.21
-pair:形机 release 0.10 other 0.20
-pair:影响 research 0.38 other -0.13
-pair:成立 business 0.13
-pair:成绩 research 0.38 other -0.13
-pair:我们 research -0.18 policy 0.18 business 0.22
-pair:手机 release -0.17 incident 0.19 tool 0.23
-pair:承担 opinion 0.17
-pair:承认 incident 0.29
-pair:技能 release 0.10 tool 0.22
-pair:护栏 research 0.16
-pair:报告 incident 0.64 opinion -0.12 tool -0.19
-pair:拦截 release -0.10 policy 0.38 tool -0.17
-pair:推出 release 0.13 research -0.12 infrastructure -0.12 incident -0.16 opinion -0.13 tool 0.25 business 0.41
-pair:推理 release -0.12 infrastructure 0.13 opinion 0.11 tool 0.15 business -0.11
-pair:推论 infrastructure 0.32 tool 0.17
-pair:提出 research 0.42
-pair:插件 tool 0.14
-pair:搜索 tool 0.14
-pair:搭载 release 0.23
-pair:支持 release 0.50 business -0.15
-pair:支援 business 0.10
-pair:放模 business 0.20
-pair:数学 release 0.19
-pair:数据 incident 0.19 tool -0.11
-pair:整理 tool 0.40 people -0.12
-pair:文件 tool 0.24
-pair:文公 research 0.12
-pair:断调 policy 0.13
-pair:新一 release 0.27 infrastructure 0.11
-pair:新创 business 0.18
-pair:新增 tool 0.18
-pair:新版 release -0.11 research 0.23 opinion 0.31
-pair:方向 opinion 0.15
-pair:方法 research 0.15
-pair:施行 policy 0.25
-pair:无人 incident 0.23 other 0.19
-pair:日本 research 0.19
-pair:是否 opinion 0.20
-pair:显存 opinion 0.17
-pair:晶片 release 0.17
-pair:智能 release 0.46 research 0.40 policy 0.13 funding -0.12 infrastructure -0.20 incident -0.32 other -0.40
-pair:曝光 incident 0.24
-pair:更新 release -0.15 policy 0.40
-pair:更省 release 0.21 opinion 0.10 tool -0.10
-pair:最高 research 0.18 infrastructure -0.10 business 0.23
-pair:月免 tool 0.14
-pair:月翻 infrastructure 0.23
-pair:月起 business 0.13
-pair:有用 opinion 0.35
-pair:服务 research -0.11 infrastructure 0.11 incident 0.18
-pair:服器 infrastructure 0.26
-pair:本地 infrastructure 0.23 opinion 0.12
-pair:本语 research 0.19
-pair:机厂 incident 0.23
-pair:机器 research 0.16 infrastructure -0.12 incident 0.13 tool -0.12 other 0.11
-pair:机架 release -0.13 infrastructure 0.33
-pair:机能 tool 0.12
-pair:条例 policy 0.15
-pair:松果 tool 0.17
-pair:果编 tool 0.17
-pair:架构 research 0.34
-pair:某公 incident 0.14 tool -0.15
-pair:框架 research 0.13 tool 0.11
-pair:桌面 infrastructure 0.24 tool 0.14
-pair:检索 policy -0.10 tool 0.53
-pair:模型 research -0.22 policy -0.23 funding -0.10 infrastructure -0.33 incident 0.23 opinion 0.22 tool 0.24 business 0.42 other -0.13
-pair:正式 release 0.31 tool -0.11
-pair:每月 tool 0.14
-pair:氏が opinion 0.11
-pair:沙箱 tool 0.17
-pair:法案 policy 0.25
-pair:法院 policy 0.15
-pair:活跃 business 0.24
-pair:测试 research 0.16 incident 0.13
-pair:浏览 release 0.12
-pair:热议 opinion 0.17
-pair:版本 release -0.10 research 0.25 opinion 0.15
-pair:版权 policy 0.17
-pair:状态 research 0.13
-pair:理模 opinion 0.20
-pair:理解 release 0.17
-pair:生成 release 0.11 research -0.13 policy 0.25 incident 0.15 tool -0.11 business -0.10
-pair:用商 policy 0.20
-pair:用户 release 0.11 research -0.14 incident -0.14 opinion 0.19 tool -0.24 business 0.59 other -0.12
-pair:用智 research 0.11
-pair:用更 policy 0.23
-pair:用电 policy 0.23 infrastructure 0.14 opinion -0.10
-pair:用的 research -0.13 policy 0.16 incident 0.23
-pair:界面 release -0.12 tool 0.46
-pair:発表 infrastructure 0.21
-pair:登场 release 0.43
-pair:白鹭 release 1.51 research -0.23 opinion -0.25 tool -0.32 business -0.33 other -0.19
-pair:百万 research 0.16
-pair:百亿 infrastructure 0.27 business -0.15
-pair:百种 research 0.12
-pair:直接 policy 0.27
-pair:研发 business 0.30
-pair:研模 people 0.15
-pair:研究 research 0.32 people 0.10
-pair:确认 research 0.10 incident 0.10 business 0.11
-pair:社交 business 0.30
-pair:种语 research 0.11
-pair:程工 incident 0.11 business 0.17
-pair:程智 research 0.13
-pair:程类 policy 0.23
-pair:空间 research 0.11 opinion 0.12
-pair:突破 funding -0.15 business 0.32
-pair:第三 research 0.14
-pair:第二 release 0.23 tool -0.10
-pair:签下 infrastructure 0.23
-pair:签署 infrastructure 0.13
-pair:简化 tool 0.39
-pair:算力 policy 0.16 infrastructure 0.29
-pair:管理 research 0.22
-pair:类应 release -0.11 policy 0.40 tool -0.18
-pair:系统 research 0.25
-pair:线并 tool 0.16
-pair:绍介 release 0.14 tool -0.12 other 0.31
-pair:结果 research 0.18
-pair:编程 policy 0.18 tool -0.14 business 0.13
-pair:编辑 release -0.10 tool 0.33
-pair:网友 opinion 0.31
-pair:网搜 tool 0.14
-pair:美元 release -0.18 research -0.10 policy -0.11 funding 0.45 infrastructure 0.24 tool -0.11
-pair:翻译 research 0.12
-pair:联合 release -0.14 research 0.12
-pair:联盟 business 0.20
-pair:联网 tool 0.14
-pair:能体 release 0.10 research 0.41 policy -0.21 infrastructure -0.12 incident -0.21 opinion -0.22 tool 0.43 business 0.29 other -0.28
-pair:能力 research 0.24 tool -0.11
-pair:能法 policy 0.39 opinion -0.10
-pair:自动 release 0.16 tool 0.32 people -0.12
-pair:自己 research 0.21
-pair:自研 release -0.10 infrastructure 0.16 incident 0.11 business -0.11 people 0.14
-pair:芯片 release -0.11 infrastructure 0.51 tool -0.10
-pair:衡量 research 0.23 tool -0.11
-pair:表新 release 0.17
-pair:表现 research 0.28
-pair:观点 opinion 0.23
-pair:视频 release 0.22 research 0.21 tool -0.23
-pair:览器 release 0.12
-pair:言模 research 0.15
-pair:言的 research 0.12
-pair:警告 opinion 0.36
-pair:计划 policy 0.23 business 0.20
-pair:计画 policy 0.18 business 0.17
-pair:计算 research 0.43 tool 0.13 other -0.11
-pair:认为 opinion 0.38 tool -0.12 business -0.11
-pair:认知 research 0.15
-pair:训练 release 0.25
-pair:记忆 research 0.13
-pair:论文 research 0.25
-pair:设计 research 0.28
-pair:证明 release 0.19
-pair:评估 research 0.15
-pair:评测 research 0.20
-pair:识别 release 0.12
-pair:识者 opinion 0.20
-pair:诈骗 incident 0.19
-pair:译系 research 0.12
-pair:语言 research 0.26 tool -0.10
-pair:语音 release 0.31
-pair:调整 business 0.39
-pair:调查 research 0.11 other 0.23
-pair:负责 people 0.18
-pair:责人 people 0.18
-pair:费用 release 0.18 tool -0.12 business 0.28
-pair:资料 tool 0.27 people -0.12
-pair:起诉 policy 0.14
-pair:身份 incident 0.37
-pair:辑器 release -0.10 tool 0.33
-pair:选择 tool 0.39
-pair:通用 research 0.15
-pair:通过 funding 0.15 tool 0.17
-pair:部署 opinion 0.16 tool 0.16
-pair:部门 incident 0.23 people 0.25 other -0.11
-pair:量产 infrastructure 0.33
-pair:长文 opinion 0.33
-pair:问答 tool 0.13
-pair:问题 tool 0.44
-pair:队提 research 0.27
-pair:降低 opinion 0.14 tool 0.12
-pair:障害 incident 0.22
-pair:需求 infrastructure 0.24 business -0.12
-pair:需要 research -0.14 opinion 0.24 business 0.21
-pair:项目 release -0.14 tool 0.39
-pair:顾问 incident 0.23 people 0.13
-pair:预计 business 0.30
-pair:额度 business 0.13
-pair:风险 research 0.30
-pair:验室 business 0.12
-pair:高风 research 0.30
-pair:黑客 people -0.14 other 0.53
-pair:개발 research 0.18 opinion 0.15 tool -0.31 business 0.23 other 0.11
-pair:개인 policy 0.25
-pair:검색 tool 0.24
-pair:공개 release 0.41 research -0.14 infrastructure 0.29 tool -0.15
-pair:공급 infrastructure 0.22
-pair:구팀 research 0.22
-pair:기업 policy 0.27
-pair:니다 release 0.24 research -0.14 opinion 0.19
-pair:데스 release 0.14 tool 0.20
-pair:데이 opinion 0.12 tool 0.13
-pair:도구 research -0.13 tool -0.25 business 0.73
-pair:도입 business 0.20
-pair:딥페 policy 0.10 incident 0.22
-pair:라우 release 0.28 infrastructure 0.18
-pair:랫폼 release -0.11 infrastructure 0.16
-pair:로봇 other 0.22
-pair:리는 tool 0.12
-pair:모델 release 0.52 research 0.22 incident -0.14 business -0.17 other -0.12
-pair:발자 research -0.16 opinion 0.21 tool -0.26 business 0.15 other 0.22
-pair:방법 research -0.23 opinion -0.25 tool 0.50 business 0.37 other -0.18
-pair:브라 release 0.30
-pair:비심 funding 0.23
-pair:상담 research -0.11 incident 0.20 opinion -0.11 tool -0.13 business 0.20 other 0.12
-pair:상장 funding 0.23
-pair:설계 funding 0.14
-pair:세대 research -0.11 infrastructure 0.19
-pair:센터 policy -0.11 infrastructure 0.18 opinion 0.12
-pair:소스 tool 0.13
-pair:스닥 funding 0.23
-pair:스크 release 0.14 tool 0.20
-pair:스타 tool -0.13 business 0.19
-pair:스템 incident 0.33
-pair:시간 business 0.10
-pair:시스 incident 0.33
-pair:시작 infrastructure 0.16 tool -0.16 business 0.20
-pair:심사 funding 0.23
-pair:양산 release -0.11 infrastructure 0.32
-pair:업데 tool 0.14
-pair:업이 policy 0.27
-pair:에서 opinion 0.21 tool 0.11
-pair:에이 opinion 0.27 tool 0.19 business -0.12
-pair:연구 research 0.28 business 0.13
-pair:예비 funding 0.23
-pair:오픈 tool 0.13
-pair:요금 opinion 0.21
-pair:용자 research -0.11 opinion 0.34 tool -0.16 business 0.24
-pair:우저 release 0.30
-pair:유출 opinion 0.18
-pair:으로 tool 0.43
-pair:이드 tool 0.24
-pair:이용 opinion 0.40
-pair:이전 opinion 0.27 tool 0.19 business -0.12
-pair:이크 policy 0.10 incident 0.22
-pair:이터 opinion 0.13
-pair:이트 tool 0.14
-pair:인수 business 0.39
-pair:인정 policy 0.25
-pair:자들 opinion 0.35 tool -0.12
-pair:자원 infrastructure 0.29
-pair:장애 incident 0.27
-pair:전트 opinion 0.27 tool 0.19 business -0.12
-pair:절반 research 0.10 opinion -0.11 tool 0.11 business -0.10 other 0.29
-pair:정보 policy 0.25
-pair:정부 policy -0.13 infrastructure 0.19
-pair:제작 incident 0.25
-pair:줄인 research 0.17 tool 0.15
-pair:지원 business 0.20
-pair:청구 funding 0.23
-pair:추론 research 0.17 infrastructure 0.13 tool 0.11
-pair:출시 release 0.29
-pair:치는 research 0.40
-pair:코딩 opinion -0.15 tool -0.13 business 0.43
-pair:코스 funding 0.23
-pair:크톱 release 0.14 tool 0.20
-pair:타트 tool -0.13 business 0.19
-pair:터센 opinion 0.13
-pair:트업 tool -0.13 business 0.19
-pair:페이 policy 0.10 incident 0.22
-pair:평가 research 0.19 opinion 0.12
-pair:프로 tool -0.15 business 0.20
-pair:픈소 tool 0.13
-pair:플랫 release -0.11 infrastructure 0.16
-shape:asked release -0.61 funding -0.21 infrastructure -0.36 incident 0.34 opinion 0.24 tool 0.34 business 0.37
-shape:first-person release -0.47 research -0.26 funding 0.22 incident 0.13 opinion 0.12 tool 0.24 business 0.15 other -0.28
-shape:money policy -0.14 funding 1.36 incident -0.15 opinion -0.37 tool -0.40 business 0.31 people -0.22 other -0.36
-shape:percent release -0.25 research 0.13 policy -0.26 funding 0.32 infrastructure 0.21 incident -0.20 opinion -0.34 business 0.63 other -0.18
-shape:question release -0.32 research 0.81 infrastructure -0.24 incident -0.30 opinion 0.53 tool -0.27 business -0.58 people 0.17 other 0.18
-shape:quoted release 0.20 research -0.13 opinion 0.51 tool -0.13 other -0.11
-shape:retold release -0.41 research 0.22 policy -0.17 funding 0.31 infrastructure 0.11 opinion 0.45 business -0.19 people -0.19
-shape:version release 0.89 research -0.20 infrastructure 0.11 opinion -0.39 tool 0.70 business -0.27 people -0.39 other -0.41
-word:ablati research 0.13
-word:about research -0.21 policy 0.12 incident -0.10 opinion 0.46 tool -0.27 business -0.26 other 0.44
-word:accele infrastructure 0.42 opinion -0.23 tool -0.19 business 0.34 other -0.19
-word:accept policy 0.20
-word:access business 0.12
-word:accoun research -0.28 opinion -0.12 tool 0.24 business 0.42
-word:accura opinion 0.17
-word:acquir business 0.17
-word:across research 0.16 tool -0.21 business 0.15
-word:addres release -0.11 tool 0.25 business 0.16
-word:adds tool 0.26
-word:advice policy -0.15 incident 0.27 tool -0.10
-word:advise business 0.19
-word:after release -0.12 research -0.12 funding 0.21 infrastructure -0.24 incident 0.50 opinion 0.19 tool -0.22 other -0.28
-word:agains release -0.19 research 0.23 opinion 0.44 tool -0.13
-word:age policy 0.10 opinion 0.20 other -0.10
-word:agenci research -0.14 tool -0.19 business 0.58
-word:agency research -0.12 policy 0.35
-word:agent release 0.39 research 0.25 policy -0.14 infrastructure -0.18 incident 0.32 opinion -0.18 business -0.13 other -0.24
-word:agenti infrastructure 0.22
-word:agents research 0.56 policy -0.11 funding -0.12 infrastructure -0.24 incident -0.42 opinion 0.28 tool 0.27 business 0.19 people -0.12 other -0.19
-word:ago opinion -0.11 tool 0.22
-word:agree infrastructure 0.16
-word:agreem infrastructure 0.21
-word:ai research -0.37 policy 0.50 infrastructure -0.18 incident 0.18 opinion 0.32 tool -0.92 business 0.70
-word:al research 0.18
-word:alerts tool 0.31
-word:alignm research -0.11 funding 0.47
-word:all research 0.21 incident -0.21
-word:allian business 0.18
-word:alpha tool 0.13
-word:americ other 0.10
-word:an release -0.12 research 0.54 policy -0.26 funding -0.13 opinion -0.27 tool 0.42 people 0.36 other -0.45
-word:analys research 0.60 incident -0.14 opinion -0.25 business 0.22 other -0.20
-word:and research -0.18 policy 0.26 infrastructure -0.21 incident -0.32 opinion 0.37 tool 0.82 business -0.22 people -0.37 other -0.10
-word:annota release 0.22
-word:announ funding 0.20 business -0.16 people 0.14
-word:anothe release 0.18 research -0.21 opinion 0.34
-word:answer release 0.16 incident 0.27 opinion -0.30 tool 0.17 business 0.12 other -0.19
-word:any release -0.11 research -0.17 policy -0.13 opinion 0.43 tool 0.32 business -0.20
-word:anyone research -0.11 opinion 0.21
-word:api release 0.25 research -0.11 opinion 0.12 tool -0.26 business 0.22
-word:apolog incident 0.19
-word:app research -0.11 policy 0.17 incident -0.18 tool 0.29 other -0.11
-word:approa research 0.32
-word:approv policy 0.21 funding -0.11
-word:apps policy 0.14
-word:april tool 0.22 business 0.10
-word:archit research 0.17 tool 0.23 business -0.12
-word:are policy -0.12 opinion 0.42 tool 0.18 business -0.11 other -0.16
-word:argue policy 0.23
-word:around tool 0.12
-word:arrive release 0.30 tool -0.17
-word:art opinion 0.17 other 0.15
-word:as release -0.22 research 0.70 policy -0.27 infrastructure 0.22 opinion 0.14 tool -0.20 business -0.21 people 0.23 other -0.22
-word:asia funding 0.17
-word:ask research 0.14 opinion 0.39 tool -0.18 business -0.12
-word:asked opinion -0.12 tool 0.21
-word:assist release 0.20 research 0.28 policy 0.22 infrastructure -0.23 tool -0.36 business 0.41 people -0.11 other -0.36
-word:at research 0.34 policy -0.11 infrastructure 0.11 incident 0.11 opinion -0.45 tool -0.41 business 0.27 people -0.11 other 0.20
-word:attack research 0.20
-word:attent release -0.13 research 0.61 tool -0.20
-word:attrib incident 0.18
-word:audit research 0.12 opinion -0.12 tool 0.19 other -0.10
-word:auditi research 0.34 incident -0.18
-word:author release -0.18 research 0.35 policy 0.45 funding -0.12 incident -0.10 opinion -0.13 people 0.12 other -0.10
-word:automa research 0.11 tool -0.17 people 0.12
-word:availa tool 0.31
-word:away opinion 0.14
-word:back release -0.21 research -0.35 incident 0.30 opinion 0.60 business -0.17 other -0.11
-word:backgr tool 0.20
-word:bad incident 0.17 other 0.13
-word:bank tool -0.20 business 0.37
-word:baseli research 0.13
-word:batchi opinion 0.13
-word:batter incident 0.31
-word:be release -0.40 research -0.15 incident 0.42 opinion 0.77 tool -0.18 business -0.11 other -0.17
-word:beats research 0.22
-word:become opinion 0.37 tool -0.18
-word:becomi opinion 0.11
-word:been release 0.22 opinion 0.20 tool -0.12
-word:before policy 0.46 opinion -0.21 tool 0.12 business -0.17 other 0.15
-word:behind opinion -0.11 business 0.40
-word:below research 0.22
-word:benchm research -0.17 incident 0.16 opinion 0.34
-word:best release -0.18 opinion 0.15 tool 0.19 business -0.14 other 0.12
-word:beta tool 0.27
-word:better release -0.11 research 0.12 opinion 0.24 business -0.17 other 0.16
-word:betwee policy 0.20 funding -0.12 opinion 0.32 business -0.14
-word:billin tool 0.13
-word:billio release -0.15 research -0.12 policy 0.18 funding 0.40 infrastructure 0.11 business -0.14
-word:biolog research 0.22
-word:bits research 0.22
-word:blackw infrastructure 0.11
-word:blocks policy 0.28
-word:board research -0.22 policy 0.12 tool -0.23 business 0.37 people 0.18
-word:bookke research 0.39 opinion -0.11
-word:bot tool 0.10
-word:branch business 0.16
-word:breaks incident 0.12
-word:brewer research -0.16 opinion -0.15 tool -0.20 business 0.26 other 0.39
-word:brings tool 0.34 business -0.11
-word:browse release 0.44 research -0.13 tool -0.13
-word:bugs incident 0.16 tool 0.23 business -0.25
-word:build research -0.21 opinion -0.16 tool 0.20 other 0.37
-word:buildi release -0.35 research -0.22 incident 0.20 opinion -0.13 business 0.81 other -0.13
-word:builds business 0.14
-word:built infrastructure 0.16 incident 0.24 opinion -0.22 tool 0.15 business -0.15
-word:busine opinion 0.15 business 0.19
-word:buying business 0.22
-word:buys business 0.25
-word:by release -0.28 research 0.66 policy 0.15 funding 0.11 infrastructure 0.50 incident -0.26 opinion -0.11 tool -0.10 business -0.30 people -0.12 other -0.25
-word:cable infrastructure 0.30
-word:cachin release -0.16 tool 0.23
-word:calend incident 0.24
-word:call release -0.11 research 0.12 opinion 0.10 tool -0.17 business 0.14 other 0.19
-word:callin opinion 0.29
-word:calls opinion -0.34 tool 0.35 other 0.11
-word:camera release 0.11 research 0.11
-word:can release 0.22 research 0.21 policy -0.12 incident -0.12 opinion -0.51 tool 0.28 business 0.15 other 0.13
-word:cannot research 0.22
-word:capabi research 0.15
-word:capabl release 0.21 research -0.10
-word:capaci infrastructure 0.55 opinion -0.10
-word:card infrastructure 0.12 tool 0.15
-word:case release -0.21 research -0.14 policy 0.23 infrastructure -0.13 opinion 0.65 tool -0.27 business 0.11 other -0.12
-word:cases research 0.12 incident 0.27
-word:celebr other 0.39
-word:centre release -0.13 policy 0.29 infrastructure 0.34 incident 0.19 tool -0.24 business -0.27 other -0.12
-word:ceo incident 0.15
-word:chain policy 0.20 opinion -0.13
-word:change release -0.21 research 0.44 policy 0.22 infrastructure -0.10 incident -0.15 opinion -0.31 tool 0.43 other -0.21
-word:charac release 0.26
-word:charge release 0.11 research -0.13 incident 0.35
-word:chart other 0.19
-word:chat research -0.21 incident -0.12 opinion 0.19 tool -0.14 business 0.19 other 0.30
-word:chatbo research -0.15 policy 0.36 infrastructure -0.14 incident 0.35 tool -0.14 business -0.18 other 0.11
-word:chats tool 0.28
-word:cheap opinion 0.16
-word:cheape tool 0.28
-word:check tool 0.14
-word:checke tool 0.17
-word:checks opinion -0.14 tool 0.29
-word:chess release -0.11 research 0.19 other 0.23
-word:chief research -0.18 policy -0.11 opinion -0.12 business -0.15 people 0.83 other -0.12
-word:chip funding 0.13 infrastructure 0.12 tool -0.10 business 0.34
-word:chipma release -0.10 funding 0.28
-word:chips infrastructure 0.23
-word:choice opinion 0.10
-word:citati policy -0.11 incident 0.27
-word:citing research -0.10 incident 0.21 tool -0.11
-word:claims research -0.21 business 0.59 other -0.11
-word:class infrastructure 0.16 opinion 0.23
-word:classi release 0.16 research 0.30 tool -0.20 business -0.13
-word:clicks research 0.26
-word:clinic incident 0.21 opinion 0.12
-word:clip release 0.21
-word:clonin release 0.11 tool 0.18
-word:close research 0.10
-word:closed release 0.16 opinion -0.10 business 0.17
-word:cloud release 0.13 research -0.13 infrastructure 0.12 opinion -0.11 tool 0.37
-word:cluste research -0.14 infrastructure 0.67 opinion -0.11 business -0.16
-word:code release -0.25 research 0.43 infrastructure -0.12 opinion -0.10 tool 0.60 business -0.14 other -0.18
-word:coding release 0.14 research -0.17 tool 0.14 business 0.14
-word:collec policy 0.23 opinion -0.12
-word:comes release 0.21 research -0.19 incident -0.10 opinion 0.18 tool 0.11 business -0.25 people 0.19 other -0.14
-word:coming release 0.10 opinion -0.15 other 0.23
-word:comman release 0.40 research -0.18 incident 0.25 opinion -0.15 tool 0.13 business -0.27
-word:commen research -0.13 opinion 0.56 tool -0.11
-word:commit release -0.11 research -0.14 policy 0.43 tool 0.23 business -0.18
-word:commun release 0.12 other 0.20
-word:compac research 0.17
-word:compan release 0.24 research -0.22 policy 0.34 infrastructure -0.14 tool -0.56 business 0.49 other -0.26
-word:compar research 0.55 infrastructure 0.17 tool -0.15 other -0.18
-word:compat tool 0.40
-word:compil tool 0.25
-word:compla incident 0.14 opinion 0.20
-word:comple funding 0.11 tool 0.12 business 0.17
-word:compre research 0.45 incident -0.18
-word:comput release 0.53 research 0.28 infrastructure 0.24 opinion -0.14 tool -0.35 business -0.26
-word:confer opinion -0.14 business -0.10 other 0.47
-word:confir incident 0.18 opinion -0.14
-word:connec research -0.11 tool 0.42 business -0.10
-word:consol research -0.12 tool 0.48 business -0.12
-word:consul incident 0.25 tool -0.12 business 0.16
-word:consum release -0.12 infrastructure 0.18 opinion -0.15 tool 0.22
-word:contai tool 0.26
-word:contin research 0.25
-word:contra research 0.16 policy -0.18 incident 0.35
-word:contro release -0.12 research 0.27 opinion -0.12 business 0.21 other -0.14
-word:conver research 0.20 opinion -0.23 tool 0.33 business -0.15
-word:cook opinion 0.14
-word:cooled infrastructure 0.27
-word:copyri policy 0.15
-word:costs research 0.16
-word:could opinion 0.24
-word:counte research -0.11 incident 0.17 tool -0.21 business 0.31
-word:counti research 0.18
-word:countr other 0.19
-word:course opinion -0.15 tool 0.16 other 0.20
-word:court release 0.21 incident 0.26
-word:crash tool 0.16
-word:credit release -0.18 opinion -0.14 tool -0.22 business 0.72
-word:cursor release -0.11 tool 0.24
-word:custom research -0.23 opinion -0.23 tool 0.31 business 0.44 other -0.12
-word:cuts business 0.21
-word:cyber research 0.10
-word:daily opinion 0.12
-word:dashbo opinion 0.25 tool 0.17 business -0.15
-word:data release 0.11 infrastructure 0.20 opinion 0.11 people -0.11 other -0.26
-word:databa incident 0.23 opinion -0.10 tool 0.32 business -0.27
-word:datase release 0.21 policy 0.26 tool -0.10
-word:day research -0.24 funding 0.23 opinion -0.32 business -0.26 other 0.96
-word:days opinion 0.12 other 0.14
-word:deal infrastructure 0.34 business -0.16
-word:debate opinion 0.14
-word:decodi infrastructure 0.10
-word:deep other 0.22
-word:deepfa policy 0.15 incident -0.11
-word:defenc policy 0.18 opinion 0.13
-word:demand policy 0.15 infrastructure 0.14
-word:dense research 0.30
-word:depart policy 0.14 opinion -0.15 business 0.30 people 0.20 other -0.13
-word:depend research 0.13
-word:deploy release -0.18 incident 0.14 opinion -0.11 business 0.31
-word:depth research 0.23
-word:descri opinion 0.34 tool -0.13
-word:design research 0.42 funding 0.14 business -0.19
-word:desk business 0.13
-word:detect research 0.35
-word:develo research -0.23 policy 0.50 opinion -0.20 tool -0.18 business 0.12 other 0.21
-word:device release 0.36 tool -0.13
-word:did opinion 0.14
-word:diffus research 0.29
-word:digest tool 0.18
-word:direct people 0.34
-word:disagr opinion 0.16
-word:discov release -0.10 incident 0.21 business 0.19
-word:discus opinion 0.24
-word:do release 0.17 research 0.50 incident 0.21 opinion -0.20 business -0.25 other -0.22
-word:docume release -0.14 tool 0.49
-word:does research 0.14
-word:dog research 0.11
-word:don opinion 0.34 tool -0.11
-word:doubt research 0.11
-word:downlo release 0.25 research -0.12 opinion -0.18 tool 0.32
-word:downti research -0.11 incident 0.45 opinion -0.22 tool 0.14 business -0.13
-word:draft policy 0.16
-word:drafts policy 0.29
-word:draws other 0.15
-word:drones research 0.21 other 0.19
-word:drops business 0.21
-word:each research -0.17 funding 0.14 opinion 0.18 tool 0.18 business -0.12
-word:early opinion 0.10
-word:editin research 0.47 tool -0.16
-word:editor release -0.16 research -0.10 incident 0.17 opinion 0.18 tool 0.30 business -0.18
-word:edits research 0.23
-word:effect research 0.38 policy 0.17 tool -0.13 other -0.10
-word:effici release -0.11 research 0.16
-word:eight tool 0.24 business -0.20 other 0.16
-word:electr infrastructure 0.19
-word:emphas opinion 0.14
-word:encode research 0.43 tool -0.15
-word:endpoi tool 0.29
-word:ends opinion 0.14
-word:engine release 0.39 research -0.21 policy -0.16 opinion 0.35 tool -0.28 other 0.12
-word:enterp release 0.47 research -0.11 opinion -0.12 tool -0.31 business 0.32
-word:enters infrastructure 0.23
-word:enviro research 0.16
-word:episod research 0.37 opinion -0.15 tool -0.31 business -0.12 other 0.41
-word:equal research 0.13
-word:error incident 0.67 opinion -0.18 business -0.14
-word:estima research 0.27 tool -0.17
-word:et research 0.18
-word:evalua release -0.16 research 0.29 tool 0.19 business -0.14 other 0.17
-word:evenin infrastructure 0.25 other 0.13
-word:every release -0.11 research -0.16 tool 0.10 business 0.40
-word:everyo release 0.59 opinion -0.22 tool -0.15 other 0.18
-word:exampl research 0.33 opinion -0.14
-word:execut incident 0.35
-word:expand release 0.20 research -0.10 funding 0.14 tool -0.16 business 0.32
-word:expect release -0.15 research 0.17 tool 0.27
-word:experi research 0.15 opinion 0.11
-word:expert research 0.55 opinion -0.13 tool -0.15 business -0.11
-word:explai release -0.14 opinion -0.19 tool 1.14 business -0.38 other -0.17
-word:explor business 0.27
-word:export research -0.10 incident 0.22
-word:extens tool 0.31
-word:fab infrastructure 0.10
-word:factor business 0.20
-word:failed research 0.17 opinion -0.13 tool 0.50 business -0.19 other -0.17
-word:fails policy 0.12 tool 0.11
-word:failur research 0.44 incident 0.12 opinion -0.19 tool -0.15
-word:fair research 0.11
-word:fall business 0.11
-word:falls release -0.15 incident 0.24
-word:family release 0.15 incident 0.25 opinion -0.14
-word:far research 0.13 tool -0.13 business 0.16
-word:farms infrastructure 0.26 opinion -0.12
-word:fast release 0.35
-word:faster release -0.14 research -0.29 tool 0.23 business 0.30
-word:featur release 0.10 research 0.31 opinion 0.13 tool -0.34
-word:fernli release -0.14 tool 0.36
-word:few research 0.16
-word:fewer research 0.40 opinion 0.11 tool -0.20
-word:field research 0.12
-word:fifth other 0.21
-word:figure research -0.11 infrastructure 0.18 incident 0.17
-word:file tool 0.29 business -0.12
-word:files research -0.17 funding 0.16 tool 0.43
-word:financ policy 0.23
-word:find research 0.14 other 0.19
-word:finds opinion -0.16 tool 0.14 other 0.12
-word:fine research 0.16 incident -0.10 tool 0.35
-word:fines policy 0.33 opinion -0.12
-word:firm funding 0.16 incident 0.17 opinion -0.12 tool -0.10 business 0.34
-word:firms research -0.14 policy 0.24 tool -0.17 business 0.33 other -0.12
-word:first policy -0.10 funding 0.25 incident -0.17 tool -0.11 other -0.15
-word:five infrastructure 0.11 other 0.11
-word:fixed tool 0.20
-word:fixes release -0.22 incident 0.23 tool 0.23
-word:follow incident 0.12 opinion -0.19 tool 0.43 business -0.11
-word:for research -0.20 policy 0.26 funding 0.68 infrastructure 0.33 incident -0.44 opinion -0.33 tool 0.60 business 0.11 people -0.22 other -0.88
-word:foreca business 0.10
-word:forget tool 0.19
-word:formal release 0.31 research 0.15 opinion -0.11
-word:former people 0.14
-word:forms business 0.26
-word:forty research 0.20 opinion -0.13 tool -0.18 business -0.13 other 0.29
-word:found research 0.14 other 0.14
-word:founde research -0.13 opinion 0.39 tool -0.15 business 0.14 people 0.16 other -0.14
-word:four research 0.40 policy -0.11 incident -0.12 opinion 0.14 tool 0.11 business -0.23
-word:framew policy 0.63 tool -0.35 business -0.13
-word:free release 0.70 research -0.28 other -0.12
-word:from release -0.24 research 0.86 policy -0.18 infrastructure -0.11 incident -0.22 opinion -0.41 tool 0.27 business -0.50 people 0.47
-word:front opinion 0.18
-word:fronti release 0.24 policy 0.44 opinion -0.14 tool -0.26 business -0.13
-word:full tool 0.13
-word:fund research -0.29 policy 0.21 funding 0.75 tool -0.18 business -0.16
-word:funds funding 0.15
-word:gains research 0.14 tool 0.13
-word:garden opinion 0.22
-word:gb opinion 0.26 tool -0.13
-word:genera release 0.14 research 0.82 policy 0.41 funding -0.10 infrastructure -0.25 incident -0.10 opinion -0.29 tool 0.30 business -0.52 people -0.12 other -0.28
-word:get research 0.10 opinion 0.14 business 0.18 other -0.18
-word:gets release -0.15 research -0.21 funding 0.14 opinion 0.12 tool 0.68 business -0.20 other -0.16
-word:gettin research -0.15 tool 0.30 business -0.18 other 0.20
-word:gives infrastructure 0.11 opinion 0.10
-word:go release -0.20 research 0.14 infrastructure 0.14 incident -0.14 business -0.13 other 0.35
-word:goes release 0.28 research -0.12 infrastructure 0.11 tool -0.17 people 0.11 other -0.10
-word:good research -0.26 opinion 0.65 business -0.15
-word:got research -0.11 opinion 0.15 tool 0.29
-word:govern research -0.10 policy 0.20 incident 0.19 opinion -0.12
-word:gpu release -0.15 research -0.18 policy -0.16 funding -0.11 infrastructure 1.12 incident -0.10 opinion -0.17 tool 0.24 business -0.36
-word:gpus infrastructure 0.20 incident 0.11 tool 0.13
-word:grants funding 0.38 tool -0.15
-word:great opinion 0.14
-word:group research -0.17 business 0.55
-word:growth opinion 0.15 tool -0.22 business 0.31
-word:guardr release 0.19 research 0.14 opinion -0.10
-word:guests tool 0.34
-word:guide research -0.10 tool 0.43 business -0.11
-word:gw infrastructure 0.12
-word:hackat research -0.13 opinion -0.18 tool -0.24 business -0.15 other 0.92
-word:half release 0.33 research 0.24 opinion 0.13 business -0.40
-word:halves research 0.16 business 0.15
-word:hand tool 0.11
-word:handed research 0.31 opinion -0.15
-word:happen research -0.14 incident 0.55 tool -0.11
-word:hardwa tool 0.15
-word:has release 0.32 opinion 0.11
-word:have funding 0.19 opinion 0.18 business -0.18
-word:he people 0.14
-word:head research -0.12 opinion 0.14 business -0.38 people 0.76
-word:heads policy 0.26
-word:helps tool -0.18 business 0.30
-word:here release 0.75 opinion -0.17 tool -0.17
-word:highli other 0.19
-word:hiring opinion 0.40 tool -0.15 business -0.11
-word:histor other 0.20
-word:hits incident 0.10
-word:hn opinion 0.11
-word:hold research 0.39 incident -0.10 opinion -0.11
-word:home release 0.18
-word:hospit research -0.11 tool -0.11 business 0.52
-word:hour research -0.14 infrastructure 0.38 opinion -0.10 tool 0.13 other -0.10
-word:hours policy 0.11 incident 0.20 tool -0.13
-word:how release -0.22 incident -0.37 opinion 0.19 business 0.51 people -0.12
-word:hub tool 0.15
-word:humano incident 0.24 business -0.12
-word:hundre research 0.20
-word:hybrid research 0.18 tool 0.10
-word:image release 0.45 research -0.17 incident -0.12 opinion -0.23 business 0.30
-word:images release 0.19 policy -0.12 incident 0.22
-word:improv research 0.13 opinion -0.14 tool 0.43 business -0.13
-word:in release -0.13 research 0.83 policy -0.67 incident 0.14 opinion -0.78 tool 0.90 business 0.11 people -0.19 other -0.29
-word:includ incident 0.11 tool 0.13
-word:index research -0.19 opinion -0.37 tool 0.67
-word:infere release -0.14 research 0.32 policy -0.15 incident -0.14 opinion 0.16 other -0.17
-word:inside release -0.20 research 0.48 infrastructure -0.11 opinion -0.18 tool 0.22 other -0.12
-word:instal business 0.22
-word:instea business 0.16
-word:instit research -0.11 policy 0.76 opinion -0.14 tool -0.15 business -0.16
-word:instru research 0.14
-word:insure research -0.15 business 0.35
-word:intell release 0.21 research 0.24 tool -0.14
-word:interf tool 0.15
-word:intern research 0.22 policy 0.15
-word:interp research 0.23 business -0.11
-word:interv tool -0.10 business -0.14 people 0.66 other -0.12
-word:into research -0.15 funding 0.38 business -0.12
-word:introd release 0.64 research -0.15 opinion -0.28 tool -0.12 business 0.11 other 0.11
-word:invest other 0.14
-word:invite incident 0.24
-word:ipo funding 0.20
-word:is release 1.00 research -0.22 policy -0.34 funding -0.12 infrastructure -0.27 incident -0.23 opinion 1.11 tool -0.15 business -0.86 people 0.29 other -0.20
-word:it release -0.34 policy -0.12 opinion 0.50 tool 0.49 other -0.22
-word:its research -0.21 infrastructure -0.28 opinion -0.41 business 1.15 people -0.17 other -0.16
-word:job research -0.38 opinion 0.11 tool 0.31 business -0.11 other 0.21
-word:jobs release -0.16 research -0.19 tool 0.35 business 0.35 other -0.13
-word:join infrastructure 0.28 tool -0.25 business 0.25 people -0.20 other 0.21
-word:joins funding 0.19 business -0.16 people 0.22
-word:joint research -0.17 policy 0.35 tool -0.13 business 0.24
-word:judge research 0.14 policy 0.24 funding -0.11
-word:june research -0.14 incident 0.50 opinion -0.10 business -0.14
-word:junior opinion 0.19
-word:keep tool 0.21
-word:keepin tool 0.13
-word:keeps tool 0.13 business 0.13
-word:kernel opinion 0.10
-word:key research -0.10 incident 0.19
-word:keynot infrastructure 0.17
-word:keys tool 0.25
-word:know research -0.15 opinion 0.19 tool -0.22 business 0.26 other 0.11
-word:lab infrastructure 0.11 tool -0.27 business 0.16 people 0.10 other -0.15
-word:labell research -0.12 opinion 0.16 business 0.20
-word:labels release -0.11 policy 0.32 opinion -0.12 other 0.16
-word:labs business 0.26
-word:langua release 0.42 opinion -0.12 tool -0.24 other 0.25
-word:laptop release -0.10 tool 0.29
-word:large release 0.19 research -0.11 tool 0.19 business -0.12
-word:larger tool 0.18
-word:larges tool 0.15
-word:last research -0.12 infrastructure 0.17 incident 0.44 opinion -0.13 business -0.10 other -0.11
-word:latenc research 0.13 tool -0.10
-word:latent research 0.36
-word:launch release 0.17 research -0.11 policy 0.16 infrastructure -0.25 incident 0.12 tool -0.24 other 0.32
-word:law research -0.11 policy -0.16 opinion 0.47 tool -0.21 business 0.18
-word:layer research 0.23
-word:lead release -0.15 research -0.10 people 0.67
-word:leader opinion 0.12 business 0.20 other -0.11
-word:leak incident 0.14
-word:leaked research 0.17
-word:leaks people 0.14
-word:learn research 0.16
-word:learne research 0.45 policy -0.12 opinion 0.18 tool -0.23 business -0.16
-word:learni research 1.13 opinion -0.26 tool -0.46 business -0.15 people 0.10
-word:led funding 0.13
-word:left opinion 0.10
-word:legal funding 0.15 incident 0.11 tool -0.15 business 0.24
-word:length tool 0.11
-word:lesson opinion 0.10
-word:let release -0.10 research -0.11 opinion 0.27 tool 0.20
-word:lets opinion -0.12 tool 0.38
-word:level research 0.28
-word:librar research 0.11 policy 0.24 incident -0.22 opinion 0.20 business -0.14
-word:licenc release 0.18 research -0.38 policy 0.38 tool 0.21 business -0.14 other -0.10
-word:like research -0.19 infrastructure 0.18 opinion 0.58 tool -0.22
-word:limits tool 0.17 business -0.10
-word:line release 0.37 research -0.14 opinion -0.10 business 0.11 other -0.15
-word:linear research 0.27
-word:lisbon research -0.12 tool -0.18 business 0.27 other 0.24
-word:list release -0.11 research -0.13 policy 0.18 other 0.18
-word:live research 0.13 tool 0.11 business -0.15
-word:llm incident 0.20
-word:local release -0.23 research -0.28 policy -0.13 infrastructure -0.11 incident -0.14 tool 0.77
-word:log release 0.13
-word:logged research 0.13
-word:logs tool 0.31 business -0.17
-word:long research 0.27 opinion -0.14 tool 0.56 business -0.30 other -0.14
-word:longer policy 0.30
-word:look research -0.12 infrastructure 0.17 incident 0.12 opinion -0.17 tool 0.15 business -0.11
-word:lookin opinion 0.34 tool -0.12
-word:looks infrastructure 0.19 opinion 0.19 tool -0.11
-word:loop tool 0.12
-word:loses other 0.24
-word:loss research 0.11
-word:lost policy -0.13 incident 0.59 opinion -0.12
-word:low infrastructure 0.10 incident 0.18
-word:mac tool 0.22
-word:machin research 0.11 opinion 0.12 tool -0.19 business -0.11 other 0.28
-word:made policy -0.16 incident 0.19 business -0.10 other 0.13
-word:mail release -0.24 research 0.34 business -0.13
-word:maker release -0.16 research -0.10 opinion -0.22 tool 0.15 business 0.54
-word:makers research -0.13 opinion 0.30 tool -0.25 business -0.18 other 0.37
-word:makes release 0.26
-word:malwar incident 0.20
-word:map research 0.77 opinion -0.11 tool -0.23 business -0.24
-word:markdo research -0.17 tool 0.38
-word:market opinion 0.16
-word:marlow business 0.14
-word:masked research 0.30
-word:mathem release 0.34
-word:matrix release -0.10 research 0.21
-word:matter research -0.14 opinion 0.36
-word:may release -0.16 research -0.21 incident 0.33 opinion -0.14 other 0.34
-word:me opinion 0.27
-word:measur research 1.20 policy -0.12 opinion -0.19 tool -0.30 business -0.17 other -0.14
-word:meet release 0.43 research -0.27 opinion -0.30 tool -0.35 business 0.16 people 0.41 other 0.17
-word:meetin release 0.26
-word:member people 0.31
-word:memory research 0.36 policy -0.11 infrastructure 0.26 incident -0.14 tool 0.18 business -0.39 other -0.14
-word:mentio opinion 0.11
-word:messag opinion -0.10 tool 0.46
-word:method research 0.54 incident -0.11 tool -0.13
-word:millio research 0.38 policy -0.10 funding 0.24 opinion -0.18 tool -0.33 other -0.11
-word:mini release 0.13
-word:minist policy 0.18 opinion -0.15 business 0.14
-word:minors incident 0.23
-word:minute tool 0.12
-word:miss research 0.17
-word:missin incident 0.18
-word:mit other 0.28
-word:mixtur research 0.11
-word:moat opinion 0.20
-word:mode tool 0.18
-word:model release 0.49 research -0.16 policy -0.11 funding -0.12 infrastructure -0.22 incident 0.47 opinion 0.12 tool 0.19 business -0.23 other -0.35
-word:models release -0.41 research 0.57 policy 0.54 infrastructure -0.16 incident -0.31 tool -0.66 business 0.28
-word:month research -0.13 opinion -0.21 business 0.23 other 0.33
-word:months research -0.11 opinion 0.30
-word:more release -0.14 research -0.26 infrastructure 0.48 opinion 0.25 business -0.24
-word:most release 0.31 research -0.25 opinion 0.35 tool -0.21 business -0.14
-word:move tool 0.20
-word:moved tool 0.25 business -0.16
-word:moves research 0.11 people 0.21
-word:much opinion 0.12
-word:multi tool 0.16
-word:music policy 0.10
-word:must infrastructure 0.19
-word:mw infrastructure 0.21
-word:my opinion 0.46
-word:named business 0.22
-word:names business -0.13 people 0.23
-word:nano release 0.11
-word:nation policy 0.42 tool -0.10
-word:nature research 0.35
-word:need release -0.11 research -0.46 policy -0.11 opinion 1.11 business -0.15
-word:networ release -0.12 research 0.19 policy 0.26 opinion -0.17 other 0.11
-word:neural tool 0.16 other 0.15
-word:new release 1.01 research -0.52 funding -0.14 incident -0.30 opinion -0.52 people 0.89 other -0.39
-word:newsro research -0.14 opinion -0.17 tool -0.19 business 0.14 other 0.48
-word:next release 0.26 infrastructure 0.25 business -0.25
-word:nine release 0.33 research 0.25 policy 0.28 incident -0.21 opinion -0.14 tool -0.25 business -0.20
-word:no research 0.14 policy 0.40 tool -0.12 business -0.11
-word:nobody opinion 0.40 business -0.14
-word:not release -0.18 research 0.29 policy -0.12 incident 0.16 opinion 0.34 tool -0.20 other -0.19
-word:notabl opinion 0.14
-word:notebo research -0.17 tool 0.54
-word:notes release -0.37 research -0.12 policy -0.10 funding 0.15 infrastructure -0.13 incident -0.12 opinion 0.35 tool 0.76 business -0.45
-word:notice policy 0.22
-word:noting opinion 0.17
-word:now research -0.59 policy -0.11 funding 0.34 infrastructure -0.15 incident -0.23 opinion -0.24 tool 1.24 business 0.11 other -0.28
-word:number research 0.51 opinion -0.15 business -0.15 other 0.13
-word:ocr release 0.16
-word:oems infrastructure 0.37
-word:of release 0.20 research 0.64 policy -0.32 funding 0.11 infrastructure -0.39 opinion -0.42 tool -0.12 people 0.55 other -0.31
-word:off incident 0.22
-word:office research 0.23 incident -0.11 opinion 0.16 tool -0.41 business 0.54 other -0.16
-word:offlin release -0.10 research 0.10 tool 0.16
-word:often research 0.26 tool -0.12
-word:old tool 0.13
-word:on release -0.44 research 0.16 policy 0.71 funding 0.12 infrastructure -0.32 incident 0.43 people -0.42 other -0.13
-word:once tool 0.20
-word:one release 0.11 research -0.38 incident -0.11 opinion 0.23 tool 0.68 business -0.30 other -0.16
-word:only research 0.23 opinion 0.21 tool -0.25 business -0.11 other 0.10
-word:open release 0.78 policy -0.31 infrastructure -0.19 incident -0.20 business 0.44 people -0.15 other -0.32
-word:openin research -0.27 business 0.17 other 0.26
-word:opens release 0.42 research -0.20 funding 0.22 tool -0.19 business -0.10 other 0.17
-word:operat release 0.16
-word:optimi research 0.21 opinion 0.12
-word:or research 0.14
-word:orders tool 0.15
-word:oregon infrastructure 0.14
-word:orin release 0.33 research -0.17 opinion -0.20 tool -0.12 business 0.31
-word:other opinion 0.19 other 0.11
-word:others opinion 0.37 tool -0.11
-word:our release -0.38 research -0.23 policy -0.17 funding 0.30 infrastructure 0.79 opinion -0.61 tool -0.80 business 0.12 people 0.62 other 0.29
-word:out release 0.33 research -0.10 infrastructure 0.13 incident 0.21 opinion -0.27 tool -0.40 business 0.18
-word:outage incident 0.24
-word:outlin opinion 0.12
-word:output incident 0.17
-word:over release -0.17 policy 0.49 funding -0.12 infrastructure -0.17 incident 0.21 opinion -0.24 tool -0.12
-word:own release -0.22 incident 0.17 opinion -0.18 tool 0.73 business -0.31
-word:pack tool 0.33
-word:packag incident 0.23 opinion -0.16 tool 0.26
-word:panel release -0.14 research 0.21 opinion -0.17 tool 0.30
-word:paper research 0.26 incident 0.11
-word:papers research -0.27 incident 0.12 other 0.24
-word:parame research 0.21
-word:parser tool 0.25
-word:part research -0.18 incident 0.19 tool 0.25
-word:partne release 0.27
-word:passes release -0.12 tool -0.20 business 0.64 other -0.12
-word:patter opinion -0.14 tool 0.47
-word:pay release -0.11 policy 0.12 infrastructure 0.32
-word:pdf tool 0.28
-word:peak infrastructure 0.27
-word:people research 0.30 opinion 0.23 tool -0.18 business -0.13
-word:person release 0.19 research 0.12 tool -0.16 people 0.25
-word:phone tool 0.16 other 0.20
-word:phones release 0.13
-word:photo tool 0.15 other 0.15
-word:photos incident 0.20 other 0.18
-word:picker tool 0.21
-word:picks release -0.11 tool 0.30
-word:pictur release 0.11 other 0.17
-word:pipeli research -0.16 opinion 0.23 tool 0.57 business -0.29 other -0.12
-word:plan research 0.14 opinion 0.13 tool 0.36 business -0.37
-word:plans tool 0.21
-word:platfo release 0.25 research -0.21 infrastructure 0.18 incident -0.24 opinion -0.11 business 0.44 other -0.20
-word:podcas opinion -0.13 other 0.39
-word:policy research 0.59 policy -0.23 opinion -0.14 business -0.20 people 0.32
-word:poll opinion -0.11 other 0.25
-word:positi other 0.15
-word:post tool -0.25 business 0.44
-word:posted incident 0.21
-word:poster opinion 0.19
-word:postmo incident 0.44
-word:posts tool 0.11
-word:power infrastructure 0.43 opinion -0.13
-word:practi release -0.12 tool 0.27
-word:praise opinion 0.19
-word:predic tool 0.11
-word:prefil infrastructure 0.14
-word:prepri policy 0.18
-word:presen tool 0.11
-word:previe release 0.16 incident -0.11 tool 0.27 business -0.12
-word:price release 0.26
-word:prices funding 0.14 infrastructure 0.23 business -0.11
-word:privac business 0.13
-word:proble research 0.45 opinion 0.36 tool -0.22 business -0.24 other -0.15
-word:produc release -0.18 research -0.37 policy -0.12 infrastructure 0.26 incident 0.19 opinion 0.15 tool 0.24 business 0.14 other -0.20
-word:progra release -0.15 opinion -0.24 business 0.61 other 0.12
-word:projec release -0.12 research -0.11 funding 0.15 opinion 0.12 tool 0.21
-word:prompt release -0.34 policy -0.12 infrastructure -0.11 incident 0.12 opinion -0.11 tool 1.00 business -0.33
-word:propos research 0.28 tool -0.12
-word:prover research 0.25
-word:provid infrastructure 0.19 incident 0.14 tool 0.13 business -0.13
-word:public opinion -0.14 business -0.11 other 0.50
-word:publis release 0.36 research 0.16 incident -0.12 opinion -0.26 tool -0.15 other 0.15
-word:pull tool 0.10
-word:pupils business 0.12
-word:purcha business 0.26
-word:puts business 0.19
-word:python research -0.21 tool 0.40 business 0.18
-word:qualit release -0.14 research 0.12 incident 0.13 opinion 0.30 tool -0.15
-word:quanti release -0.10 research 0.30 opinion 0.10
-word:quarte other 0.25
-word:questi research 0.70 opinion 0.17 tool -0.16 business -0.27 other -0.15
-word:quillb release -0.25 research -0.15 tool 0.58
-word:quiz opinion -0.12 other 0.28
-word:rack release -0.11 infrastructure 0.31
-word:racks research -0.10 infrastructure 0.56 opinion -0.12
-word:raises infrastructure 0.16 opinion 0.11 business -0.13
-word:ran incident 0.20
-word:random research 0.58 opinion -0.11 tool -0.18
-word:ranges research 0.14
-word:ranked incident 0.21
-word:rare research 0.73 opinion -0.16 tool -0.28 business -0.11
-word:rate tool 0.20
-word:rather opinion 0.19
-word:reach release -0.10 research -0.11 policy 0.14 business 0.25
-word:reache release 0.13 policy 0.15 infrastructure 0.28 tool -0.14 other -0.13
-word:read opinion 0.11
-word:reader opinion 0.16 business 0.17
-word:readin opinion -0.17 tool 0.23 business -0.14 other 0.19
-word:reads research -0.27 tool -0.14 business 0.55
-word:real research 0.16 opinion 0.18 tool -0.14
-word:reason release 0.15 tool -0.12 people 0.33 other -0.14
-word:rebuil tool 0.19
-word:recap infrastructure 0.15 other 0.14
-word:recipe research 0.22
-word:recogn research 0.13 tool 0.19
-word:recomm opinion 0.17
-word:record release 0.25
-word:recurr release -0.12 research 0.24
-word:red research 0.26
-word:refusa research 0.68 opinion -0.10 tool -0.18 business -0.10
-word:regist research 0.10 tool 0.14
-word:regula incident 0.20 opinion 0.13
-word:reinfo people 0.14
-word:releas release -0.22 incident 0.15 opinion -0.14 tool 0.54 business -0.13
-word:reliab research 0.16
-word:remain opinion 0.20
-word:remote tool 0.26
-word:reorga business 0.12 people 0.22
-word:replac opinion 0.42 tool -0.19
-word:replic research 0.13 tool 0.16
-word:report research 0.35 policy -0.20 infrastructure -0.13 incident 0.33 opinion 0.15 tool -0.29
-word:reprod research 0.17
-word:reques research -0.15 tool 0.67 business -0.17
-word:resear release -0.30 research -0.41 policy -0.18 funding 0.80 infrastructure -0.12 opinion -0.15 tool -0.20 people 0.56
-word:resell research -0.13 tool -0.25 business 0.75 other -0.12
-word:residu research 0.23
-word:respon policy 0.50 tool -0.15 business -0.14
-word:result research 1.15 opinion -0.23 tool -0.26 business -0.19 other -0.13
-word:retrai release 0.35
-word:retrie opinion -0.19 tool 0.68 business -0.20
-word:return release 0.12 research -0.10 opinion -0.34 tool 0.25 business 0.15
-word:reveal research 0.16
-word:revenu business 0.16
-word:review release -0.14 research -0.32 policy 0.32 infrastructure -0.10 tool 0.24 business 0.13
-word:revisi research 0.19
-word:reward research 0.31
-word:right tool 0.15
-word:risk policy 0.17 opinion 0.52 tool -0.19 business -0.22 other -0.10
-word:rival people 0.21
-word:rl research 0.27
-word:roadma infrastructure 0.24 opinion 0.15 business -0.16
-word:robot release 0.11 research 0.40 incident 0.24 tool -0.20 business -0.22
-word:roboti funding 0.13
-word:robots tool -0.15 other 0.44
-word:rolls incident 0.16
-word:round funding 0.20 other 0.13
-word:router research -0.10 tool 0.31
-word:rubin release -0.13 infrastructure 0.31
-word:rules release -0.14 research -0.20 policy 0.54 opinion -0.10 tool 0.15
-word:run research -0.13 opinion 0.15 tool 0.31
-word:runnin release -0.14 research -0.10 tool 0.53
-word:runs tool 0.13 other 0.18
-word:runtim research -0.11 tool 0.27
-word:rust opinion -0.10 tool 0.34
-word:safegu research 0.30
-word:safety research -0.25 policy 0.89 funding 0.41 incident -0.11 opinion -0.25 tool -0.28 business -0.27 other -0.17
-word:sale release 0.32 research -0.12 policy -0.10 funding 0.13 infrastructure 0.27 incident -0.13 opinion -0.12 tool -0.13 business 0.11 people -0.11 other -0.11
-word:sales policy 0.11 business -0.15 people 0.15
-word:same research 0.12
-word:sandbo tool 0.23
-word:saves research -0.11 tool -0.19 business 0.45
-word:say opinion 0.40
-word:says policy -0.13 infrastructure -0.12 incident 0.34 business 0.30 other -0.21
-word:scale research 0.31
-word:scalin opinion 0.15
-word:scanne research -0.12 incident 0.10 tool 0.19
-word:scenes release 0.52 research -0.24
-word:scepti research -0.13 opinion 0.30
-word:schedu research -0.13 opinion -0.21 tool 0.55
-word:school policy 0.12 opinion -0.11 tool -0.45 business 0.64
-word:scient research 0.11 opinion -0.12 people 0.46
-word:scores research 0.61 incident -0.23 opinion -0.14
-word:screen opinion 0.17
-word:script research 0.20
-word:search release 0.39 incident 0.17 opinion -0.43 tool 0.33 business -0.14 other -0.13
-word:season other 0.17
-word:second release 0.20 research 0.11 infrastructure 0.18 opinion -0.12 people -0.12
-word:securi research -0.13 policy -0.10 incident 0.44 opinion 0.13 tool -0.18
-word:see other 0.14
-word:seed research -0.10 funding 0.39 infrastructure -0.10 tool -0.24 business 0.14 people 0.19 other -0.12
-word:segmen tool -0.17 business 0.48
-word:self research 0.16
-word:sell business 0.21
-word:sells funding 0.13
-word:sends infrastructure 0.17 incident 0.20
-word:sense opinion 0.15
-word:series funding 0.35
-word:serve infrastructure 0.21 business 0.12
-word:served research -0.17 tool 0.38
-word:server infrastructure 0.30 incident 0.38 opinion -0.20 business -0.12 other -0.18
-word:servic research -0.17 incident 0.38 tool -0.14 business 0.15
-word:sessio release -0.18 tool 0.28
-word:set tool 0.54 business -0.17
-word:settin tool 0.23
-word:settle policy 0.37 funding -0.11
-word:seven policy 0.16 infrastructure 0.20
-word:severa research -0.15 tool 0.36
-word:share opinion -0.14 tool 0.27
-word:shared opinion 0.16
-word:shares funding 0.27 opinion -0.12
-word:shippi release 0.18 research -0.13 opinion 0.27
-word:ships tool 0.21
-word:shop policy 0.15 tool -0.10
-word:short research -0.11 other 0.55
-word:shorte opinion -0.13 tool -0.13 business 0.45
-word:should opinion -0.10 tool 0.27 other 0.17
-word:show research 0.18
-word:shown research 0.15
-word:shows release 0.12 tool 0.21 business -0.14
-word:side research 0.28 opinion -0.10 tool 0.20
-word:sideba tool 0.11
-word:sign release -0.12 policy 0.32
-word:signed policy 0.15
-word:signs infrastructure 0.29
-word:single tool 0.38
-word:site incident 0.27
-word:sites infrastructure 0.43
-word:six research 0.22 infrastructure 0.19 tool -0.22 people 0.13
-word:size release -0.10 research 0.31 opinion 0.20 tool -0.19
-word:sizes tool 0.17
-word:skill research -0.14 opinion 0.41
-word:skills opinion 0.21
-word:slack tool 0.38 business -0.15
-word:slide opinion 0.17
-word:slop opinion 0.11 other 0.23
-word:slow research -0.22 incident 0.37 opinion 0.14 tool -0.18
-word:slowly research -0.17 opinion 0.35 tool 0.21 business -0.11 other -0.12
-word:small release 0.34 research 0.19 incident -0.16 opinion -0.24 tool 0.30 business -0.31
-word:smalle release 0.13
-word:so release -0.15 incident 0.19
-word:softwa opinion 0.24
-word:solves research 0.26
-word:some research -0.11 opinion 0.29 business -0.13
-word:someon tool 0.38
-word:someth opinion 0.17
-word:sort research 0.34 tool -0.28 business 0.20
-word:source research -0.26 policy -0.13 infrastructure -0.10 opinion -0.14 tool 0.43 business 0.34 other -0.11
-word:sovere funding 0.15
-word:space research 0.62 tool -0.18
-word:sparro release 0.17
-word:sparse research 0.79 tool -0.37
-word:speech release 0.50 opinion -0.23 tool 0.18 business -0.17 other -0.12
-word:speed release 0.25 research 0.23 business -0.26
-word:spendi business 0.13
-word:spread opinion -0.21 tool 0.56 business -0.38 other 0.33
-word:spring other 0.21
-word:stack research -0.14 tool 0.28 business 0.30 other -0.12
-word:staff business 0.15
-word:stake funding 0.30
-word:standa policy 0.25 infrastructure 0.13 opinion -0.10 business 0.11
-word:start research -0.24 funding 0.13 incident -0.10 opinion -0.11 tool 0.24 business 0.28 other -0.12
-word:starte research -0.15 tool 0.30 business -0.18 other 0.20
-word:starts infrastructure 0.18 other 0.18
-word:state research 0.13 infrastructure -0.11 opinion -0.14 tool 0.18 business 0.19 other -0.11
-word:states release -0.11 research 0.18 policy 0.18
-word:step release -0.18 research -0.27 opinion -0.11 tool 0.93 business -0.16
-word:steps research 0.30 tool -0.10
-word:stop release -0.11 research -0.19 opinion 0.85 tool -0.16 business -0.13 other -0.10
-word:store policy 0.17
-word:story opinion -0.11 tool -0.20 business 0.61
-word:strate opinion 0.33
-word:stream release -0.12 research -0.18 opinion -0.14 tool 0.80 business -0.12
-word:strong research 0.23
-word:struct research 0.29
-word:studen release -0.11 business 0.33 other 0.33
-word:studio tool 0.30
-word:study research 0.40 opinion -0.20 tool -0.13 business 0.27
-word:sub tool 0.12
-word:submis policy 0.20
-word:sugges opinion 0.15
-word:summar research 0.11 opinion 0.11
-word:superc release 0.15 infrastructure 0.21
-word:superi opinion 0.18 people 0.25
-word:superv research 0.29
-word:supply policy 0.17 infrastructure 0.10 opinion -0.11 business 0.17
-word:suppor release -0.18 opinion -0.10 tool 0.24 business 0.38
-word:surpri opinion 0.11
-word:survey research 0.31 infrastructure 0.21 opinion -0.27 business -0.15
-word:sustai opinion 0.11
-word:switch infrastructure 0.16
-word:sycoph incident 0.16
-word:syncs release 0.16
-word:synthe research 0.23
-word:system release -0.24 research 0.76 funding 0.31 incident -0.16 opinion -0.38 tool -0.19
-word:tables research -0.18 opinion -0.16 tool 0.61
-word:take policy 0.16 tool -0.13 business 0.21
-word:taken tool 0.17
-word:takes funding 0.15
-word:target research 0.16
-word:task tool 0.10
-word:tasks research 0.29 opinion -0.26 tool 0.48 other -0.11
-word:taught opinion 0.21 tool -0.12 business 0.12
-word:teache release -0.12 business 0.34
-word:team release -0.12 policy -0.14 infrastructure -0.13 incident -0.16 opinion -0.36 tool 0.25 business -0.32 people 0.48 other 0.62
-word:teamin research 0.26
-word:teams release -0.15 research 0.15 other 0.18
-word:tech funding 0.17 tool 0.13
-word:techni tool 0.13 people 0.12
-word:teenag incident 0.22 opinion -0.15 other 0.18
-word:tell other 0.10
-word:templa tool 0.16
-word:ten release 0.30 research 0.15 policy -0.18 infrastructure 0.11 incident -0.10 opinion -0.21 tool 0.14 business -0.27 other 0.14
-word:term research 0.37 tool -0.10
-word:termin release -0.11 research 0.15 tool 0.11
-word:terms policy 0.18 opinion -0.19 other 0.20
-word:test research 0.28 policy 0.75 incident 0.12 opinion -0.22 tool -0.27 business -0.23 other -0.18
-word:tested research 0.13
-word:testin release 0.12 research 0.28 policy 0.26 tool -0.21 business -0.16
-word:tests infrastructure 0.11 tool 0.26 business -0.17
-word:text research 0.42 opinion -0.11 tool -0.11
-word:than research -0.13 opinion 0.44 tool -0.12
-word:that release 0.62 research 0.36 policy -0.13 funding -0.14 infrastructure -0.34 incident -0.29 opinion 0.18 tool 0.79 business -0.51 other -0.50
-word:the release -0.16 research -0.42 funding -0.46 incident -0.25 opinion 0.37 tool -0.29 business 0.54 people 0.13 other 0.65
-word:their research -0.11 infrastructure 0.31 opinion 0.56 tool -0.35 business -0.13 other -0.13
-word:them release 0.25 business -0.14
-word:there opinion 0.11
-word:they research 0.13 policy 0.10 tool 0.12
-word:things research -0.15 opinion 0.39 tool -0.19 business -0.13 other 0.33
-word:think opinion 0.31
-word:third release 0.16 tool -0.17 business 0.29
-word:this opinion 0.12 business -0.18 other 0.13
-word:thousa infrastructure 0.24 tool 0.16 business -0.14
-word:thread opinion 0.44 tool -0.11
-word:three release 0.10 research -0.11 policy -0.10 infrastructure 0.16 incident 0.15 tool 0.14 business -0.21 other -0.20
-word:throug release -0.11 research -0.14 policy -0.11 infrastructure 0.42 incident 0.18 tool 0.28 business -0.23 other -0.15
-word:tier opinion 0.10
-word:tiers opinion 0.20 business -0.13
-word:time research 0.37 business -0.15
-word:tired tool 0.13
-word:to research -0.25 policy 0.27 tool 0.38 business 0.12 other -0.37
-word:today release 0.15
-word:togeth policy 0.32 tool -0.11
-word:token release 0.11
-word:tokens research 0.11 business 0.13
-word:too incident 0.21 business -0.13
-word:tool policy -0.11 incident 0.13 opinion -0.21 business 0.22 other -0.14
-word:tools opinion 0.25 business 0.12 other -0.13
-word:tops other 0.20
-word:toward research 0.85 opinion -0.15 tool -0.28 business -0.19
-word:traces release 0.11 tool 0.16 business -0.11
-word:trade research 0.18
-word:train incident 0.22
-word:traine release 0.24 research 0.33 opinion -0.13 tool -0.14
-word:traini release 0.43 research 0.19 infrastructure 0.35 opinion -0.20 tool -0.15 business -0.32 other -0.18
-word:trains release -0.15 research 0.30 tool -0.18 business 0.24
-word:transf release -0.10 research 0.54 policy -0.11 incident -0.13 opinion -0.30 tool -0.14 business 0.31
-word:transl research 0.47 policy -0.11 incident 0.19 tool -0.10 business -0.11 other -0.12
-word:transp policy 0.13
-word:trend opinion 0.37 tool -0.16
-word:triage research 0.27 incident 0.19 business -0.27
-word:triple business 0.15
-word:troubl opinion 0.19 business -0.11
-word:tune research -0.12 tool 0.25
-word:tuning research 0.31
-word:turned release -0.14 incident 0.41
-word:turns research 0.11 infrastructure 0.17 opinion -0.21 tool 0.15
-word:tutori tool -0.11 business 0.23
-word:twelve opinion 0.35 tool -0.18
-word:twenty opinion -0.16 other 0.22
-word:twice release 0.26 tool 0.22 business -0.20
-word:two research -0.42 funding 0.14 incident 0.25 opinion -0.40 tool 0.27 business 0.32 people -0.11
-word:uncens release 0.27
-word:unders research 0.33 tool -0.11
-word:unifie infrastructure 0.18
-word:unit people 0.22
-word:unveil infrastructure 0.29 tool -0.16
-word:up research 0.27 policy -0.36 funding 0.24 opinion -0.42 tool -0.19 business 0.36 other 0.15
-word:update release -0.19 policy 0.57 tool 0.14 business -0.19 other -0.13
-word:upscal tool 0.34
-word:us opinion -0.13 tool -0.27 business 0.46 people -0.11 other 0.17
-word:usage policy 0.19
-word:use release 0.37 research -0.14 policy -0.10 incident -0.20 business 0.23
-word:used incident 0.23 opinion 0.14
-word:user incident 0.19
-word:users incident 0.15 opinion -0.17 business 0.24
-word:uses tool 0.15
-word:utilit infrastructure 0.26 opinion -0.12
-word:vector research -0.15 opinion -0.27 tool 0.70
-word:versio release 0.10 tool -0.14 business 0.15
-word:vibe opinion 0.15
-word:video release 0.57 research 0.25 infrastructure -0.13 opinion -0.19 tool 0.19 business -0.30 other -0.12
-word:view research -0.26 opinion 0.48 business -0.13 other 0.11
-word:vision release 0.39 research 0.32 tool -0.33 business -0.10
-word:voice research -0.22 opinion 0.13 tool 0.11
-word:voices opinion 0.24
-word:void policy -0.12 incident 0.30
-word:voters opinion -0.15 other 0.30
-word:vulner research 0.13 incident -0.12
-word:waitin research -0.11 opinion 0.37 tool -0.17 business 0.13
-word:walk release -0.17 research 0.24 tool 0.33 business -0.14
-word:wants opinion 0.37 business -0.14
-word:was release -0.12 infrastructure 0.18 incident 0.19 business -0.11
-word:waste infrastructure 0.19
-word:water infrastructure 0.46
-word:way business 0.11
-word:we research 0.35 policy 0.38 funding 0.21 opinion -0.47 tool 0.38 business -0.48 people -0.15 other -0.18
-word:web opinion 0.11
-word:webina other 0.40
-word:week research -0.17 incident 0.31 tool -0.31 business -0.27 people 0.20 other 0.50
-word:weekly opinion 0.10 business 0.14
-word:weeks infrastructure 0.19 opinion -0.13 tool 0.13 business -0.11
-word:weight release 0.39 tool -0.22 business -0.14
-word:well research 0.24
-word:what release -0.27 research 0.61 policy 0.13 funding -0.13 incident 0.29 opinion 0.48 tool -0.23 business -0.40 people -0.20 other -0.21
-word:when release -0.11 opinion -0.17 tool 0.86 business -0.26 other -0.15
-word:where research 0.36 opinion -0.14 business -0.10 other 0.14
-word:whethe opinion 0.13
-word:which research 0.26 incident -0.15 opinion 0.17 tool 0.22 business -0.16 other -0.11
-word:while research 0.35 tool -0.16 business -0.12
-word:who release -0.17 policy 0.15 opinion -0.35 tool 0.16 business 0.21 people 0.31 other -0.15
-word:whole opinion 0.29 tool -0.12
-word:why research 0.18 incident -0.12 opinion 0.21 business -0.14
-word:will release -0.15 policy 0.18 infrastructure 0.74 incident -0.17 tool -0.27 business 0.13 people -0.15 other -0.18
-word:windsu release -0.12 tool 0.16 business 0.12
-word:with release -0.13 research 0.37 policy -0.44 funding -0.31 incident -0.32 opinion 0.13 tool 0.46 business 1.02 people -0.35 other -0.51
-word:within policy 0.12 incident -0.15 opinion 0.22 people 0.20 other -0.10
-word:withou release -0.25 research 0.17 policy 0.11 infrastructure -0.11 incident 0.20 tool 0.24 other -0.20
-word:work research -0.21 policy 0.33 opinion 0.55 tool -0.17 business -0.15 other -0.13
-word:worker opinion 0.17
-word:workfl opinion 0.15 tool 0.12
-word:workin tool 0.16
-word:worklo infrastructure 0.22
-word:works release 0.45 policy 0.11 opinion -0.11 tool -0.14
-word:worksh research -0.14 other 0.30
-word:worksp release -0.19 tool 0.58 business -0.16
-word:workst infrastructure 0.34
-word:worry opinion 0.10
-word:worth opinion 0.15 business 0.22
-word:would policy 0.14 incident -0.10
-word:write research -0.22 policy 0.11 tool 0.44 business -0.20 other 0.12
-word:writes release 0.14
-word:writin release -0.23 research -0.31 opinion 0.85 business -0.12 other -0.11
-word:writte research -0.10 opinion 0.22 tool 0.19
-word:wrong research 0.22 opinion 0.45 tool -0.29 business -0.14 other -0.14
-word:year funding -0.13 infrastructure 0.27 incident -0.21 opinion -0.28 tool -0.29 business 0.69 people -0.10
-word:years release 0.23 research -0.25 policy -0.15 infrastructure 0.10 tool 0.11 business -0.14 people 0.17
-word:yet release 0.15
-word:you release 0.27 research -0.51 policy -0.12 infrastructure -0.11 incident -0.16 opinion 0.51 tool -0.12 business -0.38 other 0.74
-word:your release -0.25 research -0.31 policy -0.11 incident -0.10 tool 1.42 business -0.23 other -0.17
+about:feature a-11b-25d-10e-20f-23g-23h150i18j-13k-43
+about:made-by-me g-12h34
+about:model a124b94c-11d-27e-64h-19i-12j-18k-83
+about:product a75b-24c-19d-23f23g-56h72j-41k-26
+about:software a-25b-42c36d-17e-34f-14g49h86j-20k-17
+about:survey a-12b40f-18g-42h-13i-32k87
+cue:business a19b-69c-48d-10f-43i209k-57
+cue:funding a-20b-45c-27d271e-31f-31g-20h-42j-29k-29
+cue:incident a-50b65c-23d-18e-31f287g-46h-69i-61k-52
+cue:infrastructure a-24b-30e230f-33g-28h-50j-19k-46
+cue:opinion a-27b-30c-23e-27f-34g223i-45j-18k-21
+cue:people a-45b-79c-47e-20f-45g-58h-47j268k81
+cue:policy a-27b-40c230d-24e-43h-40i-15j32k-71
+cue:release a156b-89c-15d12f-15g-65h110j-27k-61
+cue:research a-18b201c-18d47e-57f-22g-37h-71i-36j45k-34
+cue:tool b19d-37e-57f-24h95i36j-41
+names:agency a-13b-18c104d34e-28f-16g-15h-15i-13k-16
+names:chip b-15c21e75f-13h-13i-28j-11k-13
+names:company a45b-87c-33d77e71f-30g-92h-16i93j61k-89
+names:conference a-13c-11e11k35
+names:lab a53d78e-38f-40g-76h-54i86j49k-53
+names:law b-19c142e-15f-13g-24h-13i-14k-28
+names:model a260b-24c-42d-25e-45f24g-69h-15k-64
+names:person a-11b-21c-17e-23f-18g53h-15i-21j112k-31
+names:place b-50c110d17e23f-33g-23h-52i-12j-16k30
+names:product a96b-83c-35d-29e-44g-62h141i86j-12k-59
+names:project a35b-20d-11f-21h59i-17k-22
+names:site b-12c-16e87
+names:standard b-20c-10e17h67i-14k-17
+names:university a-16b69g-11j16k-18
+pair:い方 h39
+pair:から g16
+pair:が退 j18
+pair:ける c11g19
+pair:しま a14h-17i22
+pair:ての b-12f24h22
+pair:で公 h11
+pair:とめ h14
+pair:ない g30k14
+pair:に任 b11g21h-11
+pair:に対 h13
+pair:のか g23
+pair:はじ g17h15
+pair:ます a14h-17i22
+pair:まと h14
+pair:める h14
+pair:るの g23
+pair:れる c16
+pair:を公 a20b-15c17
+pair:を提 b22
+pair:を発 a18
+pair:を绍 a14h-12k31
+pair:を设 b13c11
+pair:イド h23
+pair:イン e23
+pair:ェン a12f11h23i-19k-15
+pair:エネ c15
+pair:エー a12f11h23i-19k-15
+pair:クト a13h14
+pair:コー a12b14
+pair:ザー a20g15
+pair:ジェ a12f11h23i-19k-15
+pair:スク a13
+pair:スタ a13i11
+pair:セン c13
+pair:タを e19f19
+pair:タセ c13
+pair:ター c13
+pair:ット b15k14
+pair:ップ a12j11
+pair:デル a34b13g-12h-13
+pair:デー c10f20
+pair:トに b13h17
+pair:トを a40i-14
+pair:トッ a13j11
+pair:ブル e11g19
+pair:プラ i11
+pair:プロ i20
+pair:ベン b17h-12k20
+pair:ボッ b17k15
+pair:モデ a34b13g-12h-13
+pair:ライ e23
+pair:ラム i11
+pair:ルの a16
+pair:ロボ b18k16
+pair:ンの b21k15
+pair:ンタ c13
+pair:ンチ b20
+pair:ント a24c-10e-11g-12i-26k30
+pair:ーの a20b-10c15e-10i20
+pair:ーカ i21
+pair:ーク b45
+pair:ージ a12f11h23i-19k-15
+pair:ータ e25f17
+pair:ート g-14h-26i17k45
+pair:ード a13
+pair:ープ j17
+pair:ール h11j17
+pair:一个 b-18c-11g52h15i-12
+pair:一代 a23e21h-11
+pair:一千 b12
+pair:一半 a38b-11h19i-23k-10
+pair:一学 b53h-22
+pair:七成 i18
+pair:三个 e24i-15
+pair:三季 i22
+pair:上下 g19
+pair:上市 d35
+pair:上线 a13f-10h42i-11
+pair:上调 e11i14
+pair:上限 c12i17
+pair:下一 g36
+pair:下文 g19
+pair:专家 b16g19
+pair:专访 k12
+pair:业务 i29
+pair:业级 a11
+pair:业者 b-10c24e26g-17h-13i18k-14
+pair:两百 e11
+pair:个人 a24
+pair:个月 e23
+pair:中学 b38k-13
+pair:中心 e23h13
+pair:为什 g11
+pair:为由 c23
+pair:主打 e12
+pair:主管 f27
+pair:予测 b17i21
+pair:事业 i13
+pair:交智 i30
+pair:产品 a13g29h-20
+pair:亮相 a10e11h-11
+pair:人工 c26g17i-15j12
+pair:人形 a10k20
+pair:亿円 d16
+pair:亿参 e27
+pair:亿美 d16e28
+pair:什么 b-12c19k22
+pair:仕事 h16
+pair:代理 h33j-12
+pair:代码 c14h-13
+pair:以违 c23
+pair:价格 a17e35i-14
+pair:任せ b13h17
+pair:任务 a-10b25
+pair:份曝 f24
+pair:企业 a14c36f-10g-11i11k-10
+pair:优先 b17
+pair:伙伴 i21
+pair:会社 k19
+pair:会议 h34
+pair:估框 b15
+pair:伺服 e26
+pair:何用 b-18g-12h13i40
+pair:作平 a21h-10
+pair:作成 f27
+pair:使い h39
+pair:使用 a-11i35
+pair:修复 h17
+pair:元新 i13
+pair:先的 b17
+pair:免费 a34b-17g-10i24
+pair:入门 b-14g-17h57i-11k11
+pair:公司 a-13b-17f49g-18h-18i25j10k-15
+pair:公布 b18e13k18
+pair:公开 a18
+pair:内置 a24b16
+pair:内部 b34f11
+pair:写作 h25
+pair:减半 a10b32
+pair:出新 a11b11
+pair:分享 h21
+pair:分钟 b-11f23h22
+pair:创业 d14i15
+pair:创作 a33h-22
+pair:到底 g40i-20
+pair:功能 a14h15
+pair:加入 h35j-13
+pair:加速 a-10e40
+pair:务器 e14g11
+pair:动画 b21
+pair:助手 a-35f10h39i11k-12
+pair:募资 d23
+pair:化学 b34
+pair:十个 b17k21
+pair:十分 b-11f23h22
+pair:十年 g11k20
+pair:千万 d29
+pair:半分 h23
+pair:协议 e26g11i-19
+pair:单柜 e24
+pair:厂商 a-11f32i14
+pair:参数 e27
+pair:反垄 c13
+pair:发布 a18c16e11f-12i-10
+pair:发社 i30
+pair:发者 b-14h-27i-20k76
+pair:发表 a17
+pair:司推 a12
+pair:合作 g-10i42
+pair:向け e24
+pair:员工 d14
+pair:周活 i24
+pair:商与 e12
+pair:商店 c20h-19
+pair:器人 e-11f14h-11k12
+pair:四十 e11f11
+pair:团队 a18b19g-11h22i-12k-12
+pair:垄断 c13
+pair:型的 b18g11
+pair:型第 a21h-12
+pair:型被 a-27f39
+pair:型身 f37
+pair:型选 h39
+pair:基准 c17
+pair:多家 i20
+pair:大模 a29b-20e-15f-16g16k19
+pair:套餐 i16
+pair:如何 a-16g-32h41i54k-16
+pair:季度 i16
+pair:学习 b45
+pair:学期 b53h-22
+pair:学生 i22k11
+pair:安全 a-13b29d29g-10
+pair:官方 f11h21
+pair:实验 i12
+pair:客户 h-12i51
+pair:客服 b-12c27h17
+pair:客松 j-14k53
+pair:对话 a13h18
+pair:対応 h17
+pair:対策 b12
+pair:小时 b-11h-16i21k18
+pair:工作 e25
+pair:工智 c26g17i-15j12
+pair:市场 e24i-13
+pair:布新 a12
+pair:平台 a20e24f35h-32k-12
+pair:年の k46
+pair:应用 a-34c50h16
+pair:延迟 h14
+pair:开发 b-15h-36i-14k76
+pair:开始 b-13e11g-15h-21i76k-14
+pair:开幕 k58
+pair:开放 a23b-14h-10i17
+pair:开源 a-19d28f39g-12h15i-15
+pair:开発 k21
+pair:形机 a10k20
+pair:影响 b38k-13
+pair:成立 i13
+pair:成绩 b38k-13
+pair:我们 b-18c18i22
+pair:手机 a-17f19h23
+pair:承担 g17
+pair:承认 f29
+pair:技能 a10h22
+pair:护栏 b16
+pair:报告 f64g-12h-19
+pair:拦截 a-10c38h-17
+pair:推出 a13b-12e-12f-16g-13h25i41
+pair:推理 a-12e13g11h15i-11
+pair:推论 e32h17
+pair:提出 b42
+pair:插件 h14
+pair:搜索 h14
+pair:搭载 a23
+pair:支持 a50i-15
+pair:支援 i10
+pair:放模 i20
+pair:数学 a19
+pair:数据 f19h-11
+pair:整理 h40j-12
+pair:文件 h24
+pair:文公 b12
+pair:断调 c13
+pair:新一 a27e11
+pair:新创 i18
+pair:新增 h18
+pair:新版 a-11b23g31
+pair:方向 g15
+pair:方法 b15
+pair:施行 c25
+pair:无人 f23k19
+pair:日本 b19
+pair:是否 g20
+pair:显存 g17
+pair:晶片 a17
+pair:智能 a46b40c13d-12e-20f-32k-40
+pair:曝光 f24
+pair:更新 a-15c40
+pair:更省 a21g10h-10
+pair:最高 b18e-10i23
+pair:月免 h14
+pair:月翻 e23
+pair:月起 i13
+pair:有用 g35
+pair:服务 b-11e11f18
+pair:服器 e26
+pair:本地 e23g12
+pair:本语 b19
+pair:机厂 f23
+pair:机器 b16e-12f13h-12k11
+pair:机架 a-13e33
+pair:机能 h12
+pair:条例 c15
+pair:松果 h17
+pair:果编 h17
+pair:架构 b34
+pair:某公 f14h-15
+pair:框架 b13h11
+pair:桌面 e24h14
+pair:检索 c-10h53
+pair:模型 b-22c-23d-10e-33f23g22h24i42k-13
+pair:正式 a31h-11
+pair:每月 h14
+pair:氏が g11
+pair:沙箱 h17
+pair:法案 c25
+pair:法院 c15
+pair:活跃 i24
+pair:测试 b16f13
+pair:浏览 a12
+pair:热议 g17
+pair:版本 a-10b25g15
+pair:版权 c17
+pair:状态 b13
+pair:理模 g20
+pair:理解 a17
+pair:生成 a11b-13c25f15h-11i-10
+pair:用商 c20
+pair:用户 a11b-14f-14g19h-24i59k-12
+pair:用智 b11
+pair:用更 c23
+pair:用电 c23e14g-10
+pair:用的 b-13c16f23
+pair:界面 a-12h46
+pair:発表 e21
+pair:登场 a43
+pair:白鹭 a151b-23g-25h-32i-33k-19
+pair:百万 b16
+pair:百亿 e27i-15
+pair:百种 b12
+pair:直接 c27
+pair:研发 i30
+pair:研模 j15
+pair:研究 b32j10
+pair:确认 b10f10i11
+pair:社交 i30
+pair:种语 b11
+pair:程工 f11i17
+pair:程智 b13
+pair:程类 c23
+pair:空间 b11g12
+pair:突破 d-15i32
+pair:第三 b14
+pair:第二 a23h-10
+pair:签下 e23
+pair:签署 e13
+pair:简化 h39
+pair:算力 c16e29
+pair:管理 b22
+pair:类应 a-11c40h-18
+pair:系统 b25
+pair:线并 h16
+pair:绍介 a14h-12k31
+pair:结果 b18
+pair:编程 c18h-14i13
+pair:编辑 a-10h33
+pair:网友 g31
+pair:网搜 h14
+pair:美元 a-18b-10c-11d45e24h-11
+pair:翻译 b12
+pair:联合 a-14b12
+pair:联盟 i20
+pair:联网 h14
+pair:能体 a10b41c-21e-12f-21g-22h43i29k-28
+pair:能力 b24h-11
+pair:能法 c39g-10
+pair:自动 a16h32j-12
+pair:自己 b21
+pair:自研 a-10e16f11i-11j14
+pair:芯片 a-11e51h-10
+pair:衡量 b23h-11
+pair:表新 a17
+pair:表现 b28
+pair:观点 g23
+pair:视频 a22b21h-23
+pair:览器 a12
+pair:言模 b15
+pair:言的 b12
+pair:警告 g36
+pair:计划 c23i20
+pair:计画 c18i17
+pair:计算 b43h13k-11
+pair:认为 g38h-12i-11
+pair:认知 b15
+pair:训练 a25
+pair:记忆 b13
+pair:论文 b25
+pair:设计 b28
+pair:证明 a19
+pair:评估 b15
+pair:评测 b20
+pair:识别 a12
+pair:识者 g20
+pair:诈骗 f19
+pair:译系 b12
+pair:语言 b26h-10
+pair:语音 a31
+pair:调整 i39
+pair:调查 b11k23
+pair:负责 j18
+pair:责人 j18
+pair:费用 a18h-12i28
+pair:资料 h27j-12
+pair:起诉 c14
+pair:身份 f37
+pair:辑器 a-10h33
+pair:选择 h39
+pair:通用 b15
+pair:通过 d15h17
+pair:部署 g16h16
+pair:部门 f23j25k-11
+pair:量产 e33
+pair:长文 g33
+pair:问答 h13
+pair:问题 h44
+pair:队提 b27
+pair:降低 g14h12
+pair:障害 f22
+pair:需求 e24i-12
+pair:需要 b-14g24i21
+pair:项目 a-14h39
+pair:顾问 f23j13
+pair:预计 i30
+pair:额度 i13
+pair:风险 b30
+pair:验室 i12
+pair:高风 b30
+pair:黑客 j-14k53
+pair:개발 b18g15h-31i23k11
+pair:개인 c25
+pair:검색 h24
+pair:공개 a41b-14e29h-15
+pair:공급 e22
+pair:구팀 b22
+pair:기업 c27
+pair:니다 a24b-14g19
+pair:데스 a14h20
+pair:데이 g12h13
+pair:도구 b-13h-25i73
+pair:도입 i20
+pair:딥페 c10f22
+pair:라우 a28e18
+pair:랫폼 a-11e16
+pair:로봇 k22
+pair:리는 h12
+pair:모델 a52b22f-14i-17k-12
+pair:발자 b-16g21h-26i15k22
+pair:방법 b-23g-25h50i37k-18
+pair:브라 a30
+pair:비심 d23
+pair:상담 b-11f20g-11h-13i20k12
+pair:상장 d23
+pair:설계 d14
+pair:세대 b-11e19
+pair:센터 c-11e18g12
+pair:소스 h13
+pair:스닥 d23
+pair:스크 a14h20
+pair:스타 h-13i19
+pair:스템 f33
+pair:시간 i10
+pair:시스 f33
+pair:시작 e16h-16i20
+pair:심사 d23
+pair:양산 a-11e32
+pair:업데 h14
+pair:업이 c27
+pair:에서 g21h11
+pair:에이 g27h19i-12
+pair:연구 b28i13
+pair:예비 d23
+pair:오픈 h13
+pair:요금 g21
+pair:용자 b-11g34h-16i24
+pair:우저 a30
+pair:유출 g18
+pair:으로 h43
+pair:이드 h24
+pair:이용 g40
+pair:이전 g27h19i-12
+pair:이크 c10f22
+pair:이터 g13
+pair:이트 h14
+pair:인수 i39
+pair:인정 c25
+pair:자들 g35h-12
+pair:자원 e29
+pair:장애 f27
+pair:전트 g27h19i-12
+pair:절반 b10g-11h11i-10k29
+pair:정보 c25
+pair:정부 c-13e19
+pair:제작 f25
+pair:줄인 b17h15
+pair:지원 i20
+pair:청구 d23
+pair:추론 b17e13h11
+pair:출시 a29
+pair:치는 b40
+pair:코딩 g-15h-13i43
+pair:코스 d23
+pair:크톱 a14h20
+pair:타트 h-13i19
+pair:터센 g13
+pair:트업 h-13i19
+pair:페이 c10f22
+pair:평가 b19g12
+pair:프로 h-15i20
+pair:픈소 h13
+pair:플랫 a-11e16
+shape:asked a-61d-21e-36f34g24h34i37
+shape:first-person a-47b-26d22f13g12h24i15k-28
+shape:money c-14d136f-15g-37h-40i31j-22k-36
+shape:percent a-25b13c-26d32e21f-20g-34i63k-18
+shape:question a-32b81e-24f-30g53h-27i-58j17k18
+shape:quoted a20b-13g51h-13k-11
+shape:retold a-41b22c-17d31e11g45i-19j-19
+shape:version a89b-20e11g-39h70i-27j-39k-41
+word:ablati b13
+word:about b-21c12f-10g46h-27i-26k44
+word:accele e42g-23h-19i34k-19
+word:accept c20
+word:access i12
+word:accoun b-28g-12h24i42
+word:accura g17
+word:acquir i17
+word:across b16h-21i15
+word:addres a-11h25i16
+word:adds h26
+word:advice c-15f27h-10
+word:advise i19
+word:after a-12b-12d21e-24f50g19h-22k-28
+word:agains a-19b23g44h-13
+word:age c10g20k-10
+word:agenci b-14h-19i58
+word:agency b-12c35
+word:agent a39b25c-14e-18f32g-18i-13k-24
+word:agenti e22
+word:agents b56c-11d-12e-24f-42g28h27i19j-12k-19
+word:ago g-11h22
+word:agree e16
+word:agreem e21
+word:ai b-37c50e-18f18g32h-92i70
+word:al b18
+word:alerts h31
+word:alignm b-11d47
+word:all b21f-21
+word:allian i18
+word:alpha h13
+word:americ k10
+word:an a-12b54c-26d-13g-27h42j36k-45
+word:analys b60f-14g-25i22k-20
+word:and b-18c26e-21f-32g37h82i-22j-37k-10
+word:annota a22
+word:announ d20i-16j14
+word:anothe a18b-21g34
+word:answer a16f27g-30h17i12k-19
+word:any a-11b-17c-13g43h32i-20
+word:anyone b-11g21
+word:api a25b-11g12h-26i22
+word:apolog f19
+word:app b-11c17f-18h29k-11
+word:approa b32
+word:approv c21d-11
+word:apps c14
+word:april h22i10
+word:archit b17h23i-12
+word:are c-12g42h18i-11k-16
+word:argue c23
+word:around h12
+word:arrive a30h-17
+word:art g17k15
+word:as a-22b70c-27e22g14h-20i-21j23k-22
+word:asia d17
+word:ask b14g39h-18i-12
+word:asked g-12h21
+word:assist a20b28c22e-23h-36i41j-11k-36
+word:at b34c-11e11f11g-45h-41i27j-11k20
+word:attack b20
+word:attent a-13b61h-20
+word:attrib f18
+word:audit b12g-12h19k-10
+word:auditi b34f-18
+word:author a-18b35c45d-12f-10g-13j12k-10
+word:automa b11h-17j12
+word:availa h31
+word:away g14
+word:back a-21b-35f30g60i-17k-11
+word:backgr h20
+word:bad f17k13
+word:bank h-20i37
+word:baseli b13
+word:batchi g13
+word:batter f31
+word:be a-40b-15f42g77h-18i-11k-17
+word:beats b22
+word:become g37h-18
+word:becomi g11
+word:been a22g20h-12
+word:before c46g-21h12i-17k15
+word:behind g-11i40
+word:below b22
+word:benchm b-17f16g34
+word:best a-18g15h19i-14k12
+word:beta h27
+word:better a-11b12g24i-17k16
+word:betwee c20d-12g32i-14
+word:billin h13
+word:billio a-15b-12c18d40e11i-14
+word:biolog b22
+word:bits b22
+word:blackw e11
+word:blocks c28
+word:board b-22c12h-23i37j18
+word:bookke b39g-11
+word:bot h10
+word:branch i16
+word:breaks f12
+word:brewer b-16g-15h-20i26k39
+word:brings h34i-11
+word:browse a44b-13h-13
+word:bugs f16h23i-25
+word:build b-21g-16h20k37
+word:buildi a-35b-22f20g-13i81k-13
+word:builds i14
+word:built e16f24g-22h15i-15
+word:busine g15i19
+word:buying i22
+word:buys i25
+word:by a-28b66c15d11e50f-26g-11h-10i-30j-12k-25
+word:cable e30
+word:cachin a-16h23
+word:calend f24
+word:call a-11b12g10h-17i14k19
+word:callin g29
+word:calls g-34h35k11
+word:camera a11b11
+word:can a22b21c-12f-12g-51h28i15k13
+word:cannot b22
+word:capabi b15
+word:capabl a21b-10
+word:capaci e55g-10
+word:card e12h15
+word:case a-21b-14c23e-13g65h-27i11k-12
+word:cases b12f27
+word:celebr k39
+word:centre a-13c29e34f19h-24i-27k-12
+word:ceo f15
+word:chain c20g-13
+word:change a-21b44c22e-10f-15g-31h43k-21
+word:charac a26
+word:charge a11b-13f35
+word:chart k19
+word:chat b-21f-12g19h-14i19k30
+word:chatbo b-15c36e-14f35h-14i-18k11
+word:chats h28
+word:cheap g16
+word:cheape h28
+word:check h14
+word:checke h17
+word:checks g-14h29
+word:chess a-11b19k23
+word:chief b-18c-11g-12i-15j83k-12
+word:chip d13e12h-10i34
+word:chipma a-10d28
+word:chips e23
+word:choice g10
+word:citati c-11f27
+word:citing b-10f21h-11
+word:claims b-21i59k-11
+word:class e16g23
+word:classi a16b30h-20i-13
+word:clicks b26
+word:clinic f21g12
+word:clip a21
+word:clonin a11h18
+word:close b10
+word:closed a16g-10i17
+word:cloud a13b-13e12g-11h37
+word:cluste b-14e67g-11i-16
+word:code a-25b43e-12g-10h60i-14k-18
+word:coding a14b-17h14i14
+word:collec c23g-12
+word:comes a21b-19f-10g18h11i-25j19k-14
+word:coming a10g-15k23
+word:comman a40b-18f25g-15h13i-27
+word:commen b-13g56h-11
+word:commit a-11b-14c43h23i-18
+word:commun a12k20
+word:compac b17
+word:compan a24b-22c34e-14h-56i49k-26
+word:compar b55e17h-15k-18
+word:compat h40
+word:compil h25
+word:compla f14g20
+word:comple d11h12i17
+word:compre b45f-18
+word:comput a53b28e24g-14h-35i-26
+word:confer g-14i-10k47
+word:confir f18g-14
+word:connec b-11h42i-10
+word:consol b-12h48i-12
+word:consul f25h-12i16
+word:consum a-12e18g-15h22
+word:contai h26
+word:contin b25
+word:contra b16c-18f35
+word:contro a-12b27g-12i21k-14
+word:conver b20g-23h33i-15
+word:cook g14
+word:cooled e27
+word:copyri c15
+word:costs b16
+word:could g24
+word:counte b-11f17h-21i31
+word:counti b18
+word:countr k19
+word:course g-15h16k20
+word:court a21f26
+word:crash h16
+word:credit a-18g-14h-22i72
+word:cursor a-11h24
+word:custom b-23g-23h31i44k-12
+word:cuts i21
+word:cyber b10
+word:daily g12
+word:dashbo g25h17i-15
+word:data a11e20g11j-11k-26
+word:databa f23g-10h32i-27
+word:datase a21c26h-10
+word:day b-24d23g-32i-26k96
+word:days g12k14
+word:deal e34i-16
+word:debate g14
+word:decodi e10
+word:deep k22
+word:deepfa c15f-11
+word:defenc c18g13
+word:demand c15e14
+word:dense b30
+word:depart c14g-15i30j20k-13
+word:depend b13
+word:deploy a-18f14g-11i31
+word:depth b23
+word:descri g34h-13
+word:design b42d14i-19
+word:desk i13
+word:detect b35
+word:develo b-23c50g-20h-18i12k21
+word:device a36h-13
+word:did g14
+word:diffus b29
+word:digest h18
+word:direct j34
+word:disagr g16
+word:discov a-10f21i19
+word:discus g24
+word:do a17b50f21g-20i-25k-22
+word:docume a-14h49
+word:does b14
+word:dog b11
+word:don g34h-11
+word:doubt b11
+word:downlo a25b-12g-18h32
+word:downti b-11f45g-22h14i-13
+word:draft c16
+word:drafts c29
+word:draws k15
+word:drones b21k19
+word:drops i21
+word:each b-17d14g18h18i-12
+word:early g10
+word:editin b47h-16
+word:editor a-16b-10f17g18h30i-18
+word:edits b23
+word:effect b38c17h-13k-10
+word:effici a-11b16
+word:eight h24i-20k16
+word:electr e19
+word:emphas g14
+word:encode b43h-15
+word:endpoi h29
+word:ends g14
+word:engine a39b-21c-16g35h-28k12
+word:enterp a47b-11g-12h-31i32
+word:enters e23
+word:enviro b16
+word:episod b37g-15h-31i-12k41
+word:equal b13
+word:error f67g-18i-14
+word:estima b27h-17
+word:et b18
+word:evalua a-16b29h19i-14k17
+word:evenin e25k13
+word:every a-11b-16h10i40
+word:everyo a59g-22h-15k18
+word:exampl b33g-14
+word:execut f35
+word:expand a20b-10d14h-16i32
+word:expect a-15b17h27
+word:experi b15g11
+word:expert b55g-13h-15i-11
+word:explai a-14g-19h114i-38k-17
+word:explor i27
+word:export b-10f22
+word:extens h31
+word:fab e10
+word:factor i20
+word:failed b17g-13h50i-19k-17
+word:fails c12h11
+word:failur b44f12g-19h-15
+word:fair b11
+word:fall i11
+word:falls a-15f24
+word:family a15f25g-14
+word:far b13h-13i16
+word:farms e26g-12
+word:fast a35
+word:faster a-14b-29h23i30
+word:featur a10b31g13h-34
+word:fernli a-14h36
+word:few b16
+word:fewer b40g11h-20
+word:field b12
+word:fifth k21
+word:figure b-11e18f17
+word:file h29i-12
+word:files b-17d16h43
+word:financ c23
+word:find b14k19
+word:finds g-16h14k12
+word:fine b16f-10h35
+word:fines c33g-12
+word:firm d16f17g-12h-10i34
+word:firms b-14c24h-17i33k-12
+word:first c-10d25f-17h-11k-15
+word:five e11k11
+word:fixed h20
+word:fixes a-22f23h23
+word:follow f12g-19h43i-11
+word:for b-20c26d68e33f-44g-33h60i11j-22k-88
+word:foreca i10
+word:forget h19
+word:formal a31b15g-11
+word:former j14
+word:forms i26
+word:forty b20g-13h-18i-13k29
+word:found b14k14
+word:founde b-13g39h-15i14j16k-14
+word:four b40c-11f-12g14h11i-23
+word:framew c63h-35i-13
+word:free a70b-28k-12
+word:from a-24b86c-18e-11f-22g-41h27i-50j47
+word:front g18
+word:fronti a24c44g-14h-26i-13
+word:full h13
+word:fund b-29c21d75h-18i-16
+word:funds d15
+word:gains b14h13
+word:garden g22
+word:gb g26h-13
+word:genera a14b82c41d-10e-25f-10g-29h30i-52j-12k-28
+word:get b10g14i18k-18
+word:gets a-15b-21d14g12h68i-20k-16
+word:gettin b-15h30i-18k20
+word:gives e11g10
+word:go a-20b14e14f-14i-13k35
+word:goes a28b-12e11h-17j11k-10
+word:good b-26g65i-15
+word:got b-11g15h29
+word:govern b-10c20f19g-12
+word:gpu a-15b-18c-16d-11e112f-10g-17h24i-36
+word:gpus e20f11h13
+word:grants d38h-15
+word:great g14
+word:group b-17i55
+word:growth g15h-22i31
+word:guardr a19b14g-10
+word:guests h34
+word:guide b-10h43i-11
+word:gw e12
+word:hackat b-13g-18h-24i-15k92
+word:half a33b24g13i-40
+word:halves b16i15
+word:hand h11
+word:handed b31g-15
+word:happen b-14f55h-11
+word:hardwa h15
+word:has a32g11
+word:have d19g18i-18
+word:he j14
+word:head b-12g14i-38j76
+word:heads c26
+word:helps h-18i30
+word:here a75g-17h-17
+word:highli k19
+word:hiring g40h-15i-11
+word:histor k20
+word:hits f10
+word:hn g11
+word:hold b39f-10g-11
+word:home a18
+word:hospit b-11h-11i52
+word:hour b-14e38g-10h13k-10
+word:hours c11f20h-13
+word:how a-22f-37g19i51j-12
+word:hub h15
+word:humano f24i-12
+word:hundre b20
+word:hybrid b18h10
+word:image a45b-17f-12g-23i30
+word:images a19c-12f22
+word:improv b13g-14h43i-13
+word:in a-13b83c-67f14g-78h90i11j-19k-29
+word:includ f11h13
+word:index b-19g-37h67
+word:infere a-14b32c-15f-14g16k-17
+word:inside a-20b48e-11g-18h22k-12
+word:instal i22
+word:instea i16
+word:instit b-11c76g-14h-15i-16
+word:instru b14
+word:insure b-15i35
+word:intell a21b24h-14
+word:interf h15
+word:intern b22c15
+word:interp b23i-11
+word:interv h-10i-14j66k-12
+word:into b-15d38i-12
+word:introd a64b-15g-28h-12i11k11
+word:invest k14
+word:invite f24
+word:ipo d20
+word:is a100b-22c-34d-12e-27f-23g111h-15i-86j29k-20
+word:it a-34c-12g50h49k-22
+word:its b-21e-28g-41i115j-17k-16
+word:job b-38g11h31i-11k21
+word:jobs a-16b-19h35i35k-13
+word:join e28h-25i25j-20k21
+word:joins d19i-16j22
+word:joint b-17c35h-13i24
+word:judge b14c24d-11
+word:june b-14f50g-10i-14
+word:junior g19
+word:keep h21
+word:keepin h13
+word:keeps h13i13
+word:kernel g10
+word:key b-10f19
+word:keynot e17
+word:keys h25
+word:know b-15g19h-22i26k11
+word:lab e11h-27i16j10k-15
+word:labell b-12g16i20
+word:labels a-11c32g-12k16
+word:labs i26
+word:langua a42g-12h-24k25
+word:laptop a-10h29
+word:large a19b-11h19i-12
+word:larger h18
+word:larges h15
+word:last b-12e17f44g-13i-10k-11
+word:latenc b13h-10
+word:latent b36
+word:launch a17b-11c16e-25f12h-24k32
+word:law b-11c-16g47h-21i18
+word:layer b23
+word:lead a-15b-10j67
+word:leader g12i20k-11
+word:leak f14
+word:leaked b17
+word:leaks j14
+word:learn b16
+word:learne b45c-12g18h-23i-16
+word:learni b113g-26h-46i-15j10
+word:led d13
+word:left g10
+word:legal d15f11h-15i24
+word:length h11
+word:lesson g10
+word:let a-10b-11g27h20
+word:lets g-12h38
+word:level b28
+word:librar b11c24f-22g20i-14
+word:licenc a18b-38c38h21i-14k-10
+word:like b-19e18g58h-22
+word:limits h17i-10
+word:line a37b-14g-10i11k-15
+word:linear b27
+word:lisbon b-12h-18i27k24
+word:list a-11b-13c18k18
+word:live b13h11i-15
+word:llm f20
+word:local a-23b-28c-13e-11f-14h77
+word:log a13
+word:logged b13
+word:logs h31i-17
+word:long b27g-14h56i-30k-14
+word:longer c30
+word:look b-12e17f12g-17h15i-11
+word:lookin g34h-12
+word:looks e19g19h-11
+word:loop h12
+word:loses k24
+word:loss b11
+word:lost c-13f59g-12
+word:low e10f18
+word:mac h22
+word:machin b11g12h-19i-11k28
+word:made c-16f19i-10k13
+word:mail a-24b34i-13
+word:maker a-16b-10g-22h15i54
+word:makers b-13g30h-25i-18k37
+word:makes a26
+word:malwar f20
+word:map b77g-11h-23i-24
+word:markdo b-17h38
+word:market g16
+word:marlow i14
+word:masked b30
+word:mathem a34
+word:matrix a-10b21
+word:matter b-14g36
+word:may a-16b-21f33g-14k34
+word:me g27
+word:measur b120c-12g-19h-30i-17k-14
+word:meet a43b-27g-30h-35i16j41k17
+word:meetin a26
+word:member j31
+word:memory b36c-11e26f-14h18i-39k-14
+word:mentio g11
+word:messag g-10h46
+word:method b54f-11h-13
+word:millio b38c-10d24g-18h-33k-11
+word:mini a13
+word:minist c18g-15i14
+word:minors f23
+word:minute h12
+word:miss b17
+word:missin f18
+word:mit k28
+word:mixtur b11
+word:moat g20
+word:mode h18
+word:model a49b-16c-11d-12e-22f47g12h19i-23k-35
+word:models a-41b57c54e-16f-31h-66i28
+word:month b-13g-21i23k33
+word:months b-11g30
+word:more a-14b-26e48g25i-24
+word:most a31b-25g35h-21i-14
+word:move h20
+word:moved h25i-16
+word:moves b11j21
+word:much g12
+word:multi h16
+word:music c10
+word:must e19
+word:mw e21
+word:my g46
+word:named i22
+word:names i-13j23
+word:nano a11
+word:nation c42h-10
+word:nature b35
+word:need a-11b-46c-11g111i-15
+word:networ a-12b19c26g-17k11
+word:neural h16k15
+word:new a101b-52d-14f-30g-52j89k-39
+word:newsro b-14g-17h-19i14k48
+word:next a26e25i-25
+word:nine a33b25c28f-21g-14h-25i-20
+word:no b14c40h-12i-11
+word:nobody g40i-14
+word:not a-18b29c-12f16g34h-20k-19
+word:notabl g14
+word:notebo b-17h54
+word:notes a-37b-12c-10d15e-13f-12g35h76i-45
+word:notice c22
+word:noting g17
+word:now b-59c-11d34e-15f-23g-24h124i11k-28
+word:number b51g-15i-15k13
+word:ocr a16
+word:oems e37
+word:of a20b64c-32d11e-39g-42h-12j55k-31
+word:off f22
+word:office b23f-11g16h-41i54k-16
+word:offlin a-10b10h16
+word:often b26h-12
+word:old h13
+word:on a-44b16c71d12e-32f43j-42k-13
+word:once h20
+word:one a11b-38f-11g23h68i-30k-16
+word:only b23g21h-25i-11k10
+word:open a78c-31e-19f-20i44j-15k-32
+word:openin b-27i17k26
+word:opens a42b-20d22h-19i-10k17
+word:operat a16
+word:optimi b21g12
+word:or b14
+word:orders h15
+word:oregon e14
+word:orin a33b-17g-20h-12i31
+word:other g19k11
+word:others g37h-11
+word:our a-38b-23c-17d30e79g-61h-80i12j62k29
+word:out a33b-10e13f21g-27h-40i18
+word:outage f24
+word:outlin g12
+word:output f17
+word:over a-17c49d-12e-17f21g-24h-12
+word:own a-22f17g-18h73i-31
+word:pack h33
+word:packag f23g-16h26
+word:panel a-14b21g-17h30
+word:paper b26f11
+word:papers b-27f12k24
+word:parame b21
+word:parser h25
+word:part b-18f19h25
+word:partne a27
+word:passes a-12h-20i64k-12
+word:patter g-14h47
+word:pay a-11c12e32
+word:pdf h28
+word:peak e27
+word:people b30g23h-18i-13
+word:person a19b12h-16j25
+word:phone h16k20
+word:phones a13
+word:photo h15k15
+word:photos f20k18
+word:picker h21
+word:picks a-11h30
+word:pictur a11k17
+word:pipeli b-16g23h57i-29k-12
+word:plan b14g13h36i-37
+word:plans h21
+word:platfo a25b-21e18f-24g-11i44k-20
+word:podcas g-13k39
+word:policy b59c-23g-14i-20j32
+word:poll g-11k25
+word:positi k15
+word:post h-25i44
+word:posted f21
+word:poster g19
+word:postmo f44
+word:posts h11
+word:power e43g-13
+word:practi a-12h27
+word:praise g19
+word:predic h11
+word:prefil e14
+word:prepri c18
+word:presen h11
+word:previe a16f-11h27i-12
+word:price a26
+word:prices d14e23i-11
+word:privac i13
+word:proble b45g36h-22i-24k-15
+word:produc a-18b-37c-12e26f19g15h24i14k-20
+word:progra a-15g-24i61k12
+word:projec a-12b-11d15g12h21
+word:prompt a-34c-12e-11f12g-11h100i-33
+word:propos b28h-12
+word:prover b25
+word:provid e19f14h13i-13
+word:public g-14i-11k50
+word:publis a36b16f-12g-26h-15k15
+word:pull h10
+word:pupils i12
+word:purcha i26
+word:puts i19
+word:python b-21h40i18
+word:qualit a-14b12f13g30h-15
+word:quanti a-10b30g10
+word:quarte k25
+word:questi b70g17h-16i-27k-15
+word:quillb a-25b-15h58
+word:quiz g-12k28
+word:rack a-11e31
+word:racks b-10e56g-12
+word:raises e16g11i-13
+word:ran f20
+word:random b58g-11h-18
+word:ranges b14
+word:ranked f21
+word:rare b73g-16h-28i-11
+word:rate h20
+word:rather g19
+word:reach a-10b-11c14i25
+word:reache a13c15e28h-14k-13
+word:read g11
+word:reader g16i17
+word:readin g-17h23i-14k19
+word:reads b-27h-14i55
+word:real b16g18h-14
+word:reason a15h-12j33k-14
+word:rebuil h19
+word:recap e15k14
+word:recipe b22
+word:recogn b13h19
+word:recomm g17
+word:record a25
+word:recurr a-12b24
+word:red b26
+word:refusa b68g-10h-18i-10
+word:regist b10h14
+word:regula f20g13
+word:reinfo j14
+word:releas a-22f15g-14h54i-13
+word:reliab b16
+word:remain g20
+word:remote h26
+word:reorga i12j22
+word:replac g42h-19
+word:replic b13h16
+word:report b35c-20e-13f33g15h-29
+word:reprod b17
+word:reques b-15h67i-17
+word:resear a-30b-41c-18d80e-12g-15h-20j56
+word:resell b-13h-25i75k-12
+word:residu b23
+word:respon c50h-15i-14
+word:result b115g-23h-26i-19k-13
+word:retrai a35
+word:retrie g-19h68i-20
+word:return a12b-10g-34h25i15
+word:reveal b16
+word:revenu i16
+word:review a-14b-32c32e-10h24i13
+word:revisi b19
+word:reward b31
+word:right h15
+word:risk c17g52h-19i-22k-10
+word:rival j21
+word:rl b27
+word:roadma e24g15i-16
+word:robot a11b40f24h-20i-22
+word:roboti d13
+word:robots h-15k44
+word:rolls f16
+word:round d20k13
+word:router b-10h31
+word:rubin a-13e31
+word:rules a-14b-20c54g-10h15
+word:run b-13g15h31
+word:runnin a-14b-10h53
+word:runs h13k18
+word:runtim b-11h27
+word:rust g-10h34
+word:safegu b30
+word:safety b-25c89d41f-11g-25h-28i-27k-17
+word:sale a32b-12c-10d13e27f-13g-12h-13i11j-11k-11
+word:sales c11i-15j15
+word:same b12
+word:sandbo h23
+word:saves b-11h-19i45
+word:say g40
+word:says c-13e-12f34i30k-21
+word:scale b31
+word:scalin g15
+word:scanne b-12f10h19
+word:scenes a52b-24
+word:scepti b-13g30
+word:schedu b-13g-21h55
+word:school c12g-11h-45i64
+word:scient b11g-12j46
+word:scores b61f-23g-14
+word:screen g17
+word:script b20
+word:search a39f17g-43h33i-14k-13
+word:season k17
+word:second a20b11e18g-12j-12
+word:securi b-13c-10f44g13h-18
+word:see k14
+word:seed b-10d39e-10h-24i14j19k-12
+word:segmen h-17i48
+word:self b16
+word:sell i21
+word:sells d13
+word:sends e17f20
+word:sense g15
+word:series d35
+word:serve e21i12
+word:served b-17h38
+word:server e30f38g-20i-12k-18
+word:servic b-17f38h-14i15
+word:sessio a-18h28
+word:set h54i-17
+word:settin h23
+word:settle c37d-11
+word:seven c16e20
+word:severa b-15h36
+word:share g-14h27
+word:shared g16
+word:shares d27g-12
+word:shippi a18b-13g27
+word:ships h21
+word:shop c15h-10
+word:short b-11k55
+word:shorte g-13h-13i45
+word:should g-10h27k17
+word:show b18
+word:shown b15
+word:shows a12h21i-14
+word:side b28g-10h20
+word:sideba h11
+word:sign a-12c32
+word:signed c15
+word:signs e29
+word:single h38
+word:site f27
+word:sites e43
+word:six b22e19h-22j13
+word:size a-10b31g20h-19
+word:sizes h17
+word:skill b-14g41
+word:skills g21
+word:slack h38i-15
+word:slide g17
+word:slop g11k23
+word:slow b-22f37g14h-18
+word:slowly b-17g35h21i-11k-12
+word:small a34b19f-16g-24h30i-31
+word:smalle a13
+word:so a-15f19
+word:softwa g24
+word:solves b26
+word:some b-11g29i-13
+word:someon h38
+word:someth g17
+word:sort b34h-28i20
+word:source b-26c-13e-10g-14h43i34k-11
+word:sovere d15
+word:space b62h-18
+word:sparro a17
+word:sparse b79h-37
+word:speech a50g-23h18i-17k-12
+word:speed a25b23i-26
+word:spendi i13
+word:spread g-21h56i-38k33
+word:spring k21
+word:stack b-14h28i30k-12
+word:staff i15
+word:stake d30
+word:standa c25e13g-10i11
+word:start b-24d13f-10g-11h24i28k-12
+word:starte b-15h30i-18k20
+word:starts e18k18
+word:state b13e-11g-14h18i19k-11
+word:states a-11b18c18
+word:step a-18b-27g-11h93i-16
+word:steps b30h-10
+word:stop a-11b-19g85h-16i-13k-10
+word:store c17
+word:story g-11h-20i61
+word:strate g33
+word:stream a-12b-18g-14h80i-12
+word:strong b23
+word:struct b29
+word:studen a-11i33k33
+word:studio h30
+word:study b40g-20h-13i27
+word:sub h12
+word:submis c20
+word:sugges g15
+word:summar b11g11
+word:superc a15e21
+word:superi g18j25
+word:superv b29
+word:supply c17e10g-11i17
+word:suppor a-18g-10h24i38
+word:surpri g11
+word:survey b31e21g-27i-15
+word:sustai g11
+word:switch e16
+word:sycoph f16
+word:syncs a16
+word:synthe b23
+word:system a-24b76d31f-16g-38h-19
+word:tables b-18g-16h61
+word:take c16h-13i21
+word:taken h17
+word:takes d15
+word:target b16
+word:task h10
+word:tasks b29g-26h48k-11
+word:taught g21h-12i12
+word:teache a-12i34
+word:team a-12c-14e-13f-16g-36h25i-32j48k62
+word:teamin b26
+word:teams a-15b15k18
+word:tech d17h13
+word:techni h13j12
+word:teenag f22g-15k18
+word:tell k10
+word:templa h16
+word:ten a30b15c-18e11f-10g-21h14i-27k14
+word:term b37h-10
+word:termin a-11b15h11
+word:terms c18g-19k20
+word:test b28c75f12g-22h-27i-23k-18
+word:tested b13
+word:testin a12b28c26h-21i-16
+word:tests e11h26i-17
+word:text b42g-11h-11
+word:than b-13g44h-12
+word:that a62b36c-13d-14e-34f-29g18h79i-51k-50
+word:the a-16b-42d-46f-25g37h-29i54j13k65
+word:their b-11e31g56h-35i-13k-13
+word:them a25i-14
+word:there g11
+word:they b13c10h12
+word:things b-15g39h-19i-13k33
+word:think g31
+word:third a16h-17i29
+word:this g12i-18k13
+word:thousa e24h16i-14
+word:thread g44h-11
+word:three a10b-11c-10e16f15h14i-21k-20
+word:throug a-11b-14c-11e42f18h28i-23k-15
+word:tier g10
+word:tiers g20i-13
+word:time b37i-15
+word:tired h13
+word:to b-25c27h38i12k-37
+word:today a15
+word:togeth c32h-11
+word:token a11
+word:tokens b11i13
+word:too f21i-13
+word:tool c-11f13g-21i22k-14
+word:tools g25i12k-13
+word:tops k20
+word:toward b85g-15h-28i-19
+word:traces a11h16i-11
+word:trade b18
+word:train f22
+word:traine a24b33g-13h-14
+word:traini a43b19e35g-20h-15i-32k-18
+word:trains a-15b30h-18i24
+word:transf a-10b54c-11f-13g-30h-14i31
+word:transl b47c-11f19h-10i-11k-12
+word:transp c13
+word:trend g37h-16
+word:triage b27f19i-27
+word:triple i15
+word:troubl g19i-11
+word:tune b-12h25
+word:tuning b31
+word:turned a-14f41
+word:turns b11e17g-21h15
+word:tutori h-11i23
+word:twelve g35h-18
+word:twenty g-16k22
+word:twice a26h22i-20
+word:two b-42d14f25g-40h27i32j-11
+word:uncens a27
+word:unders b33h-11
+word:unifie e18
+word:unit j22
+word:unveil e29h-16
+word:up b27c-36d24g-42h-19i36k15
+word:update a-19c57h14i-19k-13
+word:upscal h34
+word:us g-13h-27i46j-11k17
+word:usage c19
+word:use a37b-14c-10f-20i23
+word:used f23g14
+word:user f19
+word:users f15g-17i24
+word:uses h15
+word:utilit e26g-12
+word:vector b-15g-27h70
+word:versio a10h-14i15
+word:vibe g15
+word:video a57b25e-13g-19h19i-30k-12
+word:view b-26g48i-13k11
+word:vision a39b32h-33i-10
+word:voice b-22g13h11
+word:voices g24
+word:void c-12f30
+word:voters g-15k30
+word:vulner b13f-12
+word:waitin b-11g37h-17i13
+word:walk a-17b24h33i-14
+word:wants g37i-14
+word:was a-12e18f19i-11
+word:waste e19
+word:water e46
+word:way i11
+word:we b35c38d21g-47h38i-48j-15k-18
+word:web g11
+word:webina k40
+word:week b-17f31h-31i-27j20k50
+word:weekly g10i14
+word:weeks e19g-13h13i-11
+word:weight a39h-22i-14
+word:well b24
+word:what a-27b61c13d-13f29g48h-23i-40j-20k-21
+word:when a-11g-17h86i-26k-15
+word:where b36g-14i-10k14
+word:whethe g13
+word:which b26f-15g17h22i-16k-11
+word:while b35h-16i-12
+word:who a-17c15g-35h16i21j31k-15
+word:whole g29h-12
+word:why b18f-12g21i-14
+word:will a-15c18e74f-17h-27i13j-15k-18
+word:windsu a-12h16i12
+word:with a-13b37c-44d-31f-32g13h46i102j-35k-51
+word:within c12f-15g22j20k-10
+word:withou a-25b17c11e-11f20h24k-20
+word:work b-21c33g55h-17i-15k-13
+word:worker g17
+word:workfl g15h12
+word:workin h16
+word:worklo e22
+word:works a45c11g-11h-14
+word:worksh b-14k30
+word:worksp a-19h58i-16
+word:workst e34
+word:worry g10
+word:worth g15i22
+word:would c14f-10
+word:write b-22c11h44i-20k12
+word:writes a14
+word:writin a-23b-31g85i-12k-11
+word:writte b-10g22h19
+word:wrong b22g45h-29i-14k-14
+word:year d-13e27f-21g-28h-29i69j-10
+word:years a23b-25c-15e10h11i-14j17
+word:yet a15
+word:you a27b-51c-12e-11f-16g51h-12i-38k74
+word:your a-25b-31c-11f-10h142i-23k-17
 `
