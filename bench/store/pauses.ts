@@ -117,7 +117,7 @@ const NEEDS = JSON.stringify({
 })
 const ADDRESSES = [
   ...['/', '/?page=4', '/?hours=168', '/?kind=policy', '/?tier=1', '/?order=independent', '/?order=newest'],
-  ...['/?language=zh', '/?entity=e7', '/?hub=tokyo', '/?weights=corroboration:3', '/?since=100'],
+  ...['/?language=zh', '/?entity=openai', '/?hub=tokyo', '/?weights=corroboration:3', '/?since=100'],
   ...['/s/1', '/s/1?at=1', '/s/1.json', '/s/1/feed.atom', '/s/1/share.png', '/s/90'],
   ...[`/brief/${today}`, `/brief/${yesterday}`, '/brief/feed.atom', '/pulse', '/sources', '/sources/s7'],
   ...[
@@ -131,7 +131,7 @@ const ADDRESSES = [
   ...[`/hub/decide?needs=${encodeURIComponent(NEEDS)}`, '/saved', '/api', '/feed.atom', '/feed.rss', '/feed.json'],
   ...['/api/v1/status', '/api/v1/sources', '/api/v1/sources/s7', '/api/v1/stories', '/api/v1/stories/1'],
   ...['/api/v1/stories?order=newest&limit=100', '/api/v1/stories?hours=24&kind=policy', '/api/v1/stories?source=s7'],
-  ...['/api/v1/stories?entity=e7&order=independent', '/api/v1/stories?language=en&order=independent'],
+  ...['/api/v1/stories?entity=openai&order=independent', '/api/v1/stories?language=en&order=independent'],
   ...['/api/v1/stories?hub=tokyo&order=newest', '/api/v1/search?q=the', '/api/v1/events?after=1000&limit=100'],
   ...['/api/v1/evidence?hub=tokyo', '/api/v1/claims?hub=tokyo', `/api/v1/brief/${today}`, '/api/v1/openapi.json'],
 ]
