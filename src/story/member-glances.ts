@@ -47,7 +47,12 @@ export class MemberGlances {
     for (let member = this.#members - 1; member >= 0; member--) {
       const product = spread.product(this.#rows, member * GLANCED_TERMS, (member + 1) * GLANCED_TERMS)
       if (best.length === count && product <= products[count - 1]!) continue
-      let place = Math.min(best.length, count - 1)
+      // Room for one more, by `push`: an array that is written behind its end takes a way ten times as long.
+      if (best.length < count) {
+        best.push(member)
+        products.push(product)
+      }
+      let place = best.length - 1
       for (; place > 0 && products[place - 1]! < product; place--) {
         best[place] = best[place - 1]!
         products[place] = products[place - 1]!

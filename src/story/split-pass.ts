@@ -39,8 +39,8 @@ function splitOf(story: OpenStory, settings: SplitSettings): StorySplit | undefi
   if (story.members.length < 2 * MIN_ITEMS) return undefined
   const members = unboundMembers(story)
   if (members.length < 2 * MIN_ITEMS || !mayHaveOwnNames(members, MIN_ITEMS, settings.ownNames)) return undefined
-  const likeness = pairProducts(members.map(({ vector }) => vector))
-  const halves = twoGroups(likeness, members.length)
+  const likeness = { count: members.length, rows: pairProducts(members.map(({ vector }) => vector)) }
+  const halves = twoGroups(likeness)
   if (halves === undefined) return undefined
   const [fewer, more] = halves.map((half) => [...half].sort((a, b) => a - b)) as [number[], number[]]
   const score = shareAcross(likeness, members, fewer, more)
@@ -74,8 +74,11 @@ function withBound({ members }: OpenStory, items: readonly OpenItem[]): readonly
   return members.filter(({ id }) => ids.has(id))
 }
 
-/** By two places: how alike two members are. */
-type Likeness = readonly Float64Array[]
+/** How alike each two of some members are, row by row (see `pairProducts`). */
+interface Likeness {
+  readonly count: number
+  readonly rows: Float64Array
+}
 
 interface Group {
   readonly items: readonly number[]
@@ -83,8 +86,8 @@ interface Group {
 }
 
 /** The two groups that are put together last, the smaller first; a lone item that came to a group late is in neither. */
-function twoGroups(likeness: Likeness, count: number): readonly [readonly number[], readonly number[]] | undefined {
-  let group = gathered(likeness, count)
+function twoGroups(likeness: Likeness): readonly [readonly number[], readonly number[]] | undefined {
+  let group = gathered(likeness)
   while (group.parts !== undefined) {
     const [smaller, larger] =
       group.parts[0].items.length < group.parts[1].items.length ? group.parts : [group.parts[1], group.parts[0]]
@@ -95,21 +98,21 @@ function twoGroups(likeness: Likeness, count: number): readonly [readonly number
 }
 
 /** All items in one group, put together two by two, the most alike in the mean first (average linkage); of equals the oldest. */
-function gathered(likeness: Likeness, count: number): Group {
+function gathered({ count, rows }: Likeness): Group {
   const groups = Array.from({ length: count }, (_, index): Group | undefined => ({ items: [index] }))
-  const sums = likeness.map((row) => row.slice())
+  const sums = rows.slice()
   /** Items of each group; 0: it is in another. In numbers alone, as this is asked for each pair of groups again and again. */
   const sizes = new Int32Array(count).fill(1)
   /** For each group the later one that is most like it, and how much, so that not all pairs are looked at each time. */
   const nearest = new Int32Array(count)
   const means = new Float64Array(count)
   const look = (a: number) => {
-    const row = sums[a]!
+    const row = a * count
     const size = sizes[a]!
     means[a] = -1
     for (let b = a + 1; b < count; b++) {
       if (sizes[b] === 0) continue
-      const mean = row[b]! / (size * sizes[b]!)
+      const mean = sums[row + b]! / (size * sizes[b]!)
       if (mean <= means[a]!) continue
       means[a] = mean
       nearest[a] = b
@@ -126,14 +129,14 @@ function gathered(likeness: Likeness, count: number): Group {
     sizes[b] = 0
     means[b] = -1
     for (let other = 0; other < count; other++) {
-      sums[a]![other]! += sums[b]![other]!
-      sums[other]![a] = sums[a]![other]!
+      sums[a * count + other]! += sums[b * count + other]!
+      sums[other * count + a] = sums[a * count + other]!
     }
     for (let other = 0; other < b; other++) {
       if (sizes[other] === 0) continue
       if (other === a || nearest[other] === a || nearest[other] === b) look(other)
       else if (other < a) {
-        const mean = sums[other]![a]! / (sizes[other]! * sizes[a]!)
+        const mean = sums[other * count + a]! / (sizes[other]! * sizes[a]!)
         if (!isNearer(mean, a, means[other]!, nearest[other]!)) continue
         means[other] = mean
         nearest[other] = a
@@ -159,7 +162,7 @@ function shareAcross(
   const within = { sum: USUAL_SIMILARITY, pairs: 1 }
   const add = (to: { sum: number; pairs: number }, x: number, y: number) => {
     if (!areComparable(x, y)) return
-    to.sum += likeness[x]![y]!
+    to.sum += likeness.rows[x * likeness.count + y]!
     to.pairs++
   }
   for (const x of a) for (const y of b) add(across, x, y)
@@ -169,8 +172,8 @@ function shareAcross(
   return across.pairs === 0 ? undefined : (across.sum * within.pairs) / (across.pairs * within.sum)
 }
 
-function meanLikeness(likeness: Likeness, a: readonly number[], b: readonly number[]): number {
+function meanLikeness({ count, rows }: Likeness, a: readonly number[], b: readonly number[]): number {
   let sum = 0
-  for (const x of a) for (const y of b) sum += likeness[x]![y]!
+  for (const x of a) for (const y of b) sum += rows[x * count + y]!
   return sum / (a.length * b.length)
 }
