@@ -46,8 +46,14 @@ export function greatestConflictFactor(settings: ClusterSettings): number {
 /** Whether the names that tell most on each side are strange to the other: what is common names nobody. */
 function areOthersNamed(item: OpenItem, nearest: readonly OpenItem[]): boolean {
   const own = tellingNames(item)
-  const theirs = new Set(nearest.flatMap(tellingNames))
-  return own.length > 0 && theirs.size > 0 && !own.some((name) => theirs.has(name))
+  if (own.length === 0) return false
+  let areNamed = false
+  for (const member of nearest) {
+    const theirs = tellingNames(member)
+    if (theirs.some((name) => own.includes(name))) return false
+    areNamed ||= theirs.length > 0
+  }
+  return areNamed
 }
 
 /** A maker writes about itself, whether or not it says its name; what two makers have in common, each names. */

@@ -249,10 +249,14 @@ function glancedMembers(
   count: number,
 ): readonly (readonly number[] | undefined)[] {
   const kept = Math.max(AFTER_GLANCE, count)
-  const glanced = stories.map((story) =>
-    story.members.length <= kept ? undefined : glancesOf(story).nearest(spread, kept),
-  )
-  readVectorsAhead(stories.flatMap(({ members }, index) => glanced[index]?.map((place) => members[place]!) ?? []))
+  const near: OpenItem[] = []
+  const glanced = stories.map((story) => {
+    if (story.members.length <= kept) return undefined
+    const places = glancesOf(story).nearest(spread, kept)
+    for (const place of places) near.push(story.members[place]!)
+    return places
+  })
+  readVectorsAhead(near)
   return glanced
 }
 
