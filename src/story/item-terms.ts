@@ -1,20 +1,21 @@
 import { toSimplified } from '../entity/traditional-to-simplified.ts'
 import { readAmount } from './amounts.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
-import {
-  bareWord,
-  isAcronym,
-  isCapital,
-  isHeadlineCase,
-  isYear,
-  plainWords,
-  UNSPACED,
-  withoutDateline,
-} from './plain-words.ts'
-import { readTokens } from './read-tokens.ts'
+import { bareWord, isYear, plainWords, UNSPACED, withoutDateline } from './plain-words.ts'
 import { otherSpelling, romanise } from './romanise.ts'
-import { AMOUNT, ENTITY, PAIR, termNumber, VERSION, WORD, wholeWordNumber } from './term-hash.ts'
+import {
+  AMOUNT,
+  ENTITY,
+  PAIR,
+  plainWholeNumber,
+  plainWordNumber,
+  termNumber,
+  VERSION,
+  WORD,
+  wholeWordNumber,
+} from './term-hash.ts'
 import { TermTally, type TermWeights } from './term-tally.ts'
+import { TokenReader } from './token-reader.ts'
 import type { LanguageWords, WordTranslations } from './translation/word-translations.ts'
 import type { ClusterInput } from './types.ts'
 
@@ -70,12 +71,12 @@ const MAX_WORD_LENGTH = 40
 /** Shorter bare numbers are counts and ranks, which events share by chance. */
 const MIN_TELLING_DIGITS = 4
 
-const DIGIT = /^\d$/
 const HANGUL = /[\uac00-\ud7a3]/
 /** Reads title, lead and entities of items into weighted terms. Linear in the length read. */
 export class ItemTermReader {
   readonly #settings: ClusterSettings
   readonly #salienceOf: SalienceOf
+  readonly #tokens = new TokenReader()
   readonly #tally = new TermTally()
   #named: NamedTerm[] = []
   #names = new Set<number>()
@@ -135,25 +136,26 @@ export class ItemTermReader {
   #readText(raw: string, weight: number, isTitle: boolean): void {
     if (raw === '' || weight <= 0) return
     const text = plainWords(raw)
-    const isHeadline = isTitle && isHeadlineCase(text)
+    const tokens = this.#tokens
+    tokens.set(text)
+    const isHeadline = isTitle && tokens.isHeadlineCase
     // Sentences begin with a capital; Chinese, Japanese and Korean ones don't.
-    let mayBeName = UNSPACED.test(text)
+    let mayBeName = tokens.hasUnspaced && UNSPACED.test(text)
     let before: Before | undefined
-    for (const { kind, text: token, start } of readTokens(text)) {
-      const end = start + token.length
-      if (kind === 'unspaced') this.#readUnspaced(token, weight)
+    while (tokens.next()) {
+      const { kind, start, end } = tokens
+      if (kind === 'unspaced') this.#readUnspaced(tokens.text, weight)
       else if (kind === 'number') {
         const family = before !== undefined && start - before.end <= 1 ? before : undefined
-        this.#readNumber(token, text.slice(end, end + 12), family, weight, isTitle)
+        this.#readNumber(tokens.text, text.slice(end, end + 12), family, weight, isTitle)
       } else {
-        const isName = isAcronym(token) || (mayBeName && !isHeadline && isCapital(token))
+        const { isCapital, isAcronym } = tokens
+        const isName = isAcronym || (mayBeName && !isHeadline && isCapital)
         // In `T10` and `T9` the letter is part of the code: alone it would make the two alike.
-        const isCode = token.length === 1 && DIGIT.test(text[end] ?? '')
-        before = {
-          end,
-          isCapital: isCapital(token),
-          word: this.#readWord(token, isCode ? 0 : weight, isName && !isCode),
-        }
+        const isCode = end - start === 1 && tokens.isBeforeDigit
+        const word = this.#readWord(tokens, isCode ? 0 : weight, isName && !isCode)
+        // Only what stands right before a number is asked for.
+        before = tokens.isNearDigit ? { end, isCapital, word: word ?? compared(bareWord(tokens.text)) } : undefined
       }
       mayBeName = true
     }
@@ -171,19 +173,34 @@ export class ItemTermReader {
     if (weight > 0 && this.#tally.add(term, weight) && kind !== undefined) this.#named.push({ term, kind, text })
   }
 
-  /** @returns the word as compared */
-  #readWord(written: string, weight: number, isName: boolean): string {
-    const bare = bareWord(written)
-    const word = romanise(bare.toLowerCase()).slice(0, MAX_WORD_LENGTH)
+  /** @returns the word as compared; undefined for a plain one, of which no string is needed */
+  #readWord(tokens: TokenReader, weight: number, isName: boolean): string | undefined {
+    const strength = isName ? weight * this.#settings.nameWeight : weight
+    if (tokens.isPlain && this.#words === undefined) {
+      this.#readPlainWord(tokens, weight, strength, isName)
+      return undefined
+    }
+    const bare = bareWord(tokens.text)
+    const word = compared(bare)
     if (word === '') return word
     const term = termNumber(WORD, word.slice(0, this.#settings.prefixLetters))
-    this.#add(term, isName ? weight * this.#settings.nameWeight : weight, 'word', bare)
+    this.#add(term, strength, 'word', bare)
     if (isName) this.#names.add(term)
-    if (this.#words !== undefined)
-      this.#translate(bare, isName ? weight * this.#settings.nameWeight : weight, isName, term)
+    if (this.#words !== undefined) this.#translate(bare, strength, isName, term)
     if (word.length > this.#settings.prefixLetters)
       this.#add(wholeWordNumber(word), weight * this.#settings.wholeWeight)
     return word
+  }
+
+  /** The same of a word of A–Z and a–z out of the units of the text: as most are, and their strings would cost as much as all the rest. */
+  #readPlainWord(tokens: TokenReader, weight: number, strength: number, isName: boolean): void {
+    const { units, start } = tokens
+    const { prefixLetters, wholeWeight } = this.#settings
+    const end = Math.min(tokens.end, start + MAX_WORD_LENGTH)
+    const term = plainWordNumber(units, start, Math.min(end, start + prefixLetters))
+    if (strength > 0 && this.#tally.add(term, strength)) this.#named.push({ term, kind: 'word', text: tokens.text })
+    if (isName) this.#names.add(term)
+    if (end - start > prefixLetters) this.#add(plainWholeNumber(units, start, end), weight * wholeWeight)
   }
 
   /** @param own the word's own term; names, and words without a translation, may stand in other languages as they are */
@@ -252,6 +269,11 @@ export class ItemTermReader {
     this.#numbers.add(value)
     if (amount.hasUnit || amount.text.length >= MIN_TELLING_DIGITS) this.#figures.add(value)
   }
+}
+
+/** A word as it is held against others: one spelling in all scripts that are written letter by letter. */
+function compared(bare: string): string {
+  return romanise(bare.toLowerCase()).slice(0, MAX_WORD_LENGTH)
 }
 
 /** The word that a number follows at once. */

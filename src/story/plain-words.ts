@@ -1,7 +1,7 @@
 import { everyMatch } from '../lib/every-match.ts'
 
 /** Names are capitals only where at most this share of the longer words begin with one. */
-const HEADLINE_CASE_SHARE = 0.7
+export const HEADLINE_CASE_SHARE = 0.7
 
 /** `NEW YORK, May 2 (Agency) — `: where a report was written is not what it tells. */
 const DATELINE =
@@ -33,12 +33,14 @@ export function plainWords(raw: string): string {
     .replace(TAG, (tag) => ` ${tag.slice(1).replace(HUMP, ' ')} `)
 }
 
-const LONG_WORD = /\p{L}{4,}/gu
+/** Letters of a longer word. */
+export const LONG_WORD = 4
+const LONG_WORDS = new RegExp(`\\p{L}{${LONG_WORD},}`, 'gu')
 
 export function isHeadlineCase(text: string): boolean {
   let long = 0
   let capitals = 0
-  for (const [word] of everyMatch(text, LONG_WORD)) {
+  for (const [word] of everyMatch(text, LONG_WORDS)) {
     long++
     if (isCapital(word)) capitals++
   }

@@ -14,6 +14,9 @@ const WHOLE = 6
 const LIST = 7
 const ADDRESS = 8
 
+/** The bit that a letter of a–z has and A–Z has not. */
+const SMALL_LETTER = 0x20
+
 /**
  * A number in [0, 2^19) for a term. Terms are hashed, not listed: memory stays fixed whatever is read. Two terms of half a
  * million share a number in one item pair in a thousand, which adds one weak shared term.
@@ -25,6 +28,16 @@ export function termNumber(kind: number, text: string): number {
 /** A number in [2^19, 2^20) for a whole word, which counts beside its beginning. */
 export function wholeWordNumber(word: string): number {
   return (mixed(textHash(WHOLE, word)) & WORD_MASK) | WHOLE_BIT
+}
+
+/** `termNumber(WORD, word)` of a word of a–z that stands in UTF-16 units, be it in capitals. */
+export function plainWordNumber(units: Uint16Array, start: number, end: number): number {
+  return mixed(plainHash(WORD, units, start, end)) & WORD_MASK
+}
+
+/** `wholeWordNumber` of the same. */
+export function plainWholeNumber(units: Uint16Array, start: number, end: number): number {
+  return (mixed(plainHash(WHOLE, units, start, end)) & WORD_MASK) | WHOLE_BIT
 }
 
 /** A number in [1, 2^32) for a text that is only held against others of its sort. */
@@ -49,9 +62,21 @@ export function isWholeWord(term: number): boolean {
 
 /** FNV-1a over UTF-16 units. */
 function textHash(seed: number, text: string): number {
-  let hash = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)
+  let hash = hashOf(seed)
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return hash
+}
+
+/** The same over units of a–z and A–Z, as small letters. */
+function plainHash(seed: number, units: Uint16Array, start: number, end: number): number {
+  let hash = hashOf(seed)
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at]! | SMALL_LETTER), 0x01000193)
+  return hash
+}
+
+/** Of no unit. */
+function hashOf(seed: number): number {
+  return 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)
 }
 
 /** Of another kind than FNV-1a, so that texts which that takes for one another differ here: MurmurHash2's step over UTF-16 units. */

@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { TOKEN } from './plain-words.ts'
-import { readTokens } from './read-tokens.ts'
+import { isAcronym, isCapital, isHeadlineCase, TOKEN } from './plain-words.ts'
+import { TokenReader } from './token-reader.ts'
 
 function matched(text: string) {
   return [...text.matchAll(TOKEN)].map(({ 0: token, 1: unspaced, 2: number, index }) => {
     const kind = unspaced !== undefined ? 'unspaced' : number !== undefined ? 'number' : 'word'
     return { kind, text: token, start: index }
   })
+}
+
+const reader = new TokenReader()
+
+function readTokens(text: string) {
+  const tokens: { kind: string; text: string; start: number }[] = []
+  for (reader.set(text); reader.next(); ) tokens.push({ kind: reader.kind, text: reader.text, start: reader.start })
+  return tokens
 }
 
 test.each([
@@ -38,6 +46,29 @@ test('any text is read as the pattern matches it', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
       expect(readTokens(parts.join(''))).toEqual(matched(parts.join('')))
+    }),
+  )
+})
+
+test('what it says of words and of the text is what is read out of their strings', () => {
+  const word = fc.oneof(
+    fc.stringMatching(/^[A-Za-z]{1,6}$/),
+    fc.stringMatching(/^[A-Zéß’日\d]{1,6}$/),
+    fc.constantFrom('EU', '😀'),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 8 }), fc.constantFrom(' ', '', '-'), (words, between) => {
+      const text = words.join(between)
+      reader.set(text)
+      expect(reader.isHeadlineCase).toBe(isHeadlineCase(text))
+      while (reader.next()) {
+        expect(reader.isBeforeDigit).toBe(/\d/.test(text[reader.end] ?? ''))
+        expect(reader.isNearDigit).toBe(/\d/.test(text.slice(reader.end, reader.end + 2)))
+        if (reader.kind !== 'word') continue
+        expect(reader.isPlain && !/^[A-Za-z]+$/.test(reader.text)).toBe(false)
+        expect(reader.isCapital).toBe(isCapital(reader.text))
+        expect(reader.isAcronym).toBe(isAcronym(reader.text))
+      }
     }),
   )
 })
