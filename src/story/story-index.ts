@@ -2,7 +2,7 @@ import { keepBest } from '../lib/keep-best.ts'
 import type { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
 import { PostingLists, type PostingsBlock } from './posting-lists.ts'
-import { readAhead } from './read-ahead.ts'
+import { noteRead, readAhead } from './read-ahead.ts'
 import { isWholeWord, TERM_COUNT } from './term-hash.ts'
 import { MOST_TERMS, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
@@ -178,6 +178,9 @@ export class StoryIndex {
     const gain = this.#gains[term]!
     const start = this.#begins[term]!
     const end = start + this.#lengths[term]!
+    let met = 0
+    for (let at = start; at < end; at++) met ^= sums[(pool[at]! - firstPlace) | 0]!
+    noteRead(met)
     let reached = before
     for (let at = start; at < end; at++) {
       const place = (pool[at]! - firstPlace) | 0

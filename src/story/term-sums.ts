@@ -89,42 +89,37 @@ export class TermSums {
     return this.#sum(term) / STRENGTH_LEVELS
   }
 
-  /** The sums of the terms of a vector, in its order, as `get` gives them. All first slots are read before any is looked at, as for a product. */
+  /** The sums of the terms of a vector, in its order, as `get` gives them. */
   getAll(vector: TermVector, into: Float64Array): void {
-    const table = this.#table
-    const slots = table.length
+    const met = MET
     for (let from = 0; from < vector.length; from += BATCH) {
       const to = Math.min(vector.length, from + BATCH)
-      for (let index = from; index < to; index++) MET[index - from] = table[firstSlot(vector[index]!, slots)]!
-      for (let index = from; index < to; index++) {
-        const word = MET[index - from]!
-        const term = vector[index]! & TERM_MASK
-        const isMet = word !== 0 && ((word ^ term) & TERM_MASK) === 0
-        const sum = isMet ? this.#sumIn(word) : word === 0 ? 0 : this.#sum(term)
-        into[index] = sum / STRENGTH_LEVELS
-      }
+      readFirstSlots(this.#table, vector, from, to)
+      for (let index = from; index < to; index++)
+        into[index] = this.#sumBy(met[index - from]!, vector[index]!) / STRENGTH_LEVELS
     }
   }
 
   /** Inner product with a vector, which is read in `words` from `start` to `end`. */
   product(words: Uint32Array, start = 0, end = words.length): number {
-    const table = this.#table
-    const slots = table.length
+    const met = MET
+    const shift = SHIFT
     let product = 0
-    // All first slots are read before any is looked at. A table that nobody asked for a while lies in no cache of the processor, which reads
-    // many places at once, but not past a comparison with what it is still waiting for.
     for (let from = start; from < end; from += BATCH) {
       const to = Math.min(end, from + BATCH)
-      for (let index = from; index < to; index++) MET[index - from] = table[firstSlot(words[index]!, slots)]!
+      readFirstSlots(this.#table, words, from, to)
       for (let index = from; index < to; index++) {
-        const word = MET[index - from]!
-        if (word === 0) continue
-        const packed = words[index]!
-        const isMet = ((word ^ packed) & TERM_MASK) === 0
-        product += (isMet ? this.#sumIn(word) : this.#sum(packed & TERM_MASK)) * (packed >>> SHIFT)
+        const word = met[index - from]!
+        if (word !== 0) product += this.#sumBy(word, words[index]!) * (words[index]! >>> shift)
       }
     }
     return product / (STRENGTH_LEVELS * STRENGTH_LEVELS)
+  }
+
+  /** The sum of a term. @param word of its first slot */
+  #sumBy(word: number, term: number): number {
+    if (word === 0) return 0
+    return ((word ^ term) & TERM_MASK) === 0 ? this.#sumIn(word) : this.#sum(term & TERM_MASK)
   }
 
   /** Brings nearer where the sums lie (see `readAhead`). */
@@ -244,4 +239,20 @@ export class TermSums {
 function firstSlot(packed: number, slots: number): number {
   const turned = ((packed << 1) & TERM_MASK) | ((packed & TERM_MASK) >>> (SHIFT - 1))
   return (turned * slots * SHARE_OF_TERMS) | 0
+}
+
+/**
+ * Reads the first slots of the terms of `words` from `from` to `to` into `MET`, before any is looked at. A table that nobody asked for a while
+ * lies in no cache of the processor, which reads as many places at once as there are in its next few hundred steps: so these are few, and
+ * constants of the module, which are looked up anew each time, are the function's own.
+ */
+function readFirstSlots(table: Uint32Array, words: Uint32Array, from: number, to: number): void {
+  const met = MET
+  const mask = TERM_MASK
+  const turn = SHIFT - 1
+  const share = table.length * SHARE_OF_TERMS
+  for (let index = from; index < to; index++) {
+    const packed = words[index]!
+    met[index - from] = table[((((packed << 1) & mask) | ((packed & mask) >>> turn)) * share) | 0]!
+  }
 }
