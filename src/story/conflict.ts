@@ -1,5 +1,5 @@
 import type { ClusterSettings } from './cluster-settings.ts'
-import type { OpenItem } from './open-item.ts'
+import type { OpenItem, TermPart } from './open-item.ts'
 import { tellingNames } from './own-names.ts'
 
 /** How fast: at twice the length a factor of .4 is .94. */
@@ -21,9 +21,9 @@ const LONG_FADES = 4
  */
 export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], settings: ClusterSettings): number {
   let factor = 1
-  if (isStrange(item.names, nearest, (member) => member.names)) factor *= settings.strangeNames
-  if (isStrange(item.figures, nearest, (member) => member.figures)) {
-    if (isStrange(item.entities, nearest, (member) => member.entities)) factor *= settings.otherSubject
+  if (isStrange('names', item, nearest)) factor *= settings.strangeNames
+  if (isStrange('figures', item, nearest)) {
+    if (isStrange('entities', item, nearest)) factor *= settings.otherSubject
     else if (areOthersNamed(item, nearest)) factor *= settings.otherCast
   }
   if (nearest.every((member) => member.isOpinion !== item.isOpinion)) factor *= settings.otherVoice
@@ -57,33 +57,23 @@ function areOthersNamed(item: OpenItem, nearest: readonly OpenItem[]): boolean {
 }
 
 /** A maker writes about itself, whether or not it says its name; what two makers have in common, each names. */
-function areOfOtherMakers({ maker, entities }: OpenItem, nearest: readonly OpenItem[]): boolean {
+function areOfOtherMakers(item: OpenItem, nearest: readonly OpenItem[]): boolean {
+  const { maker } = item
   if (maker === 0) return false
   return nearest.every((member) => {
-    return member.maker !== 0 && member.maker !== maker && !haveCommon(entities, member.entities)
+    return member.maker !== 0 && member.maker !== maker && !item.shares('entities', member)
   })
 }
 
 /** Both sides have some, and none in common. */
-function isStrange(own: Uint32Array, nearest: readonly OpenItem[], of: (member: OpenItem) => Uint32Array): boolean {
-  if (own.length === 0) return false
+function isStrange(part: TermPart, item: OpenItem, nearest: readonly OpenItem[]): boolean {
+  if (item.countOf(part) === 0) return false
   let haveSome = false
   for (const member of nearest) {
-    const theirs = of(member)
-    if (haveCommon(own, theirs)) return false
-    haveSome ||= theirs.length > 0
+    if (item.shares(part, member)) return false
+    haveSome ||= member.countOf(part) > 0
   }
   return haveSome
-}
-
-/** Whether two ascending lists have an element in common. */
-function haveCommon(a: Uint32Array, b: Uint32Array): boolean {
-  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
-    if (a[left] === b[right]) return true
-    if (a[left]! < b[right]!) left++
-    else right++
-  }
-  return false
 }
 
 /** Both name the same thing, but never in the same version. Lists of pairs: name, version. */

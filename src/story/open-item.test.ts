@@ -50,6 +50,21 @@ test('tells no translation from one without words, and no moment from the first 
   expect(openItem({ at: 0 }).at).toBe(0)
 })
 
+test('tells what two items share without their lists', () => {
+  const terms = fc.uniqueArray(fc.nat(30), { maxLength: 8 }).map((list) => Uint32Array.from(list).sort())
+  const lists = fc.record({ names: terms, entities: terms, figures: terms, vector: termVectors })
+  fc.assert(
+    fc.property(lists, lists, (own, theirs) => {
+      const [item, other] = [openItem(own), openItem(theirs)]
+      for (const part of ['names', 'entities', 'figures'] as const) {
+        expect(item.countOf(part)).toBe(own[part].length)
+        expect(item.shares(part, other)).toBe(own[part].some((term) => theirs[part].includes(term)))
+      }
+      for (let term = 0; term <= 30; term++) expect(item.isName(term)).toBe(own.names.includes(term))
+    }),
+  )
+})
+
 test('is bound to a member without being copied', () => {
   const item = openItem({ id: 4, title: 'Bound' })
   const bound = item.bindTo(3)

@@ -54,6 +54,10 @@ const TITLE = 10
 const MAKER = 11
 const HEAD = 12
 
+/** A part of a record that is a list of ascending terms. */
+export type TermPart = 'names' | 'entities' | 'figures'
+const PART_PLACES: Readonly<Record<TermPart, number>> = { names: NAMES, entities: ENTITIES, figures: FIGURES }
+
 const IS_REMARK = 1
 const IS_TRANSLATED = 2
 const IS_OPINION = 4
@@ -137,6 +141,33 @@ export class OpenItem implements ItemMemory, WordOwner {
 
   get versions(): Uint32Array {
     return partOf(this.#words, this.#start, VERSIONS)
+  }
+
+  /** How many names, entities or figures there are: without a view. */
+  countOf(part: TermPart): number {
+    return this.#words[this.#start + PART_PLACES[part]]!
+  }
+
+  /** Whether both have one of their names, entities or figures in common. */
+  shares(part: TermPart, other: OpenItem): boolean {
+    const place = PART_PLACES[part]
+    const [own, theirs] = [this.#words, other.#words]
+    const ownEnd = endOf(own, this.#start, place)
+    const theirEnd = endOf(theirs, other.#start, place)
+    let left = ownEnd - own[this.#start + place]!
+    let right = theirEnd - theirs[other.#start + place]!
+    while (left < ownEnd && right < theirEnd) {
+      if (own[left] === theirs[right]) return true
+      if (own[left]! < theirs[right]!) left++
+      else right++
+    }
+    return false
+  }
+
+  isName(term: number): boolean {
+    const end = endOf(this.#words, this.#start, NAMES)
+    for (let at = end - this.#words[this.#start + NAMES]!; at < end; at++) if (this.#words[at] === term) return true
+    return false
   }
 
   get fingerprint(): Uint32Array {

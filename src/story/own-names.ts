@@ -54,18 +54,13 @@ function shareByName(items: readonly OpenItem[]): ReadonlyMap<number, number> {
 }
 
 /** The names of an item that weigh most in it, strongest first. */
-export function tellingNames({ names, vector }: OpenItem): readonly number[] {
+export function tellingNames(item: OpenItem): readonly number[] {
   const telling: number[] = []
-  if (names.length === 0) return telling
-  for (let index = 0; index < vector.length && strengthOf(vector[index]!) >= MIN_STRENGTH; index++) {
-    const term = termOf(vector[index]!)
-    if (has(names, term)) telling.push(term)
+  if (item.countOf('names') === 0) return telling
+  const { words, vectorEnd } = item
+  for (let at = item.vectorStart; at < vectorEnd && strengthOf(words[at]!) >= MIN_STRENGTH; at++) {
+    const term = termOf(words[at]!)
+    if (item.isName(term)) telling.push(term)
   }
   return telling
-}
-
-/** Of a few numbers: `includes` takes longer to be called than these to be looked through. */
-function has(numbers: Uint32Array, wanted: number): boolean {
-  for (let index = 0; index < numbers.length; index++) if (numbers[index] === wanted) return true
-  return false
 }
