@@ -11,6 +11,7 @@ import { modelChoice } from '../run/model/choice.ts'
 import { tryModel } from '../run/model/try-model.ts'
 import { openDatabase } from '../run/open-database.ts'
 import { type Settings, unknownVariables } from '../settings.ts'
+import { clockWords } from './clock-words.ts'
 import { withStore } from './with-store.ts'
 
 async function tryMailServer({ smtp_url: smtpUrl, mail_from: from, base_url: baseUrl, title }: Settings) {
@@ -81,6 +82,15 @@ export async function examine(settings: Settings, version: string): Promise<read
       return `${store.engine}, ${items} items, ${stories} stories, ${backlog} waiting`
     })
   })
+  await look('Clock', async () =>
+    withStore(openDatabase(settings), async (store) => {
+      const now = Date.now()
+      const [newest] = await store.events({ limit: 1, newestFirst: true })
+      const { lastPollAt } = await store.counts(now)
+      const stored = [newest?.at, lastPollAt].filter((at) => at !== undefined)
+      return clockWords(now, stored.length === 0 ? undefined : Math.max(...stored))
+    }),
+  )
   await look('Network', async () => {
     const url = loadSources(settings).find((source) => source.isEnabled)?.feeds[0]?.url
     if (!url) return 'no source is switched on'

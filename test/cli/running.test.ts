@@ -146,7 +146,7 @@ describe('over one feed on loopback', () => {
   test('doctor finds all well', async () => {
     const { code, stdout } = await runAuspex(['doctor', '--data', join(folder, 'doctor')], '', environment)
     expect(stdout.split('\n').filter((line) => line && !line.startsWith('✓'))).toEqual([])
-    for (const what of ['Node.js', 'Data folder', 'Catalogue', 'Beat', 'Database', 'Network']) {
+    for (const what of ['Node.js', 'Data folder', 'Catalogue', 'Beat', 'Database', 'Clock', 'Network']) {
       expect(stdout).toContain(`✓ ${what}: `)
     }
     expect(code).toBe(0)
