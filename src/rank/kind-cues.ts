@@ -14,7 +14,7 @@ export interface KindCue {
  * Whole Latin words (`\b` on both sides) or, for scripts without spaces, the characters themselves. Not in Unicode mode: all are
  * below U+10000, and V8 takes two and a half times as long in it.
  */
-function cue(latin: readonly string[], cjk: readonly string[]): RegExp {
+export function cue(latin: readonly string[], cjk: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${latin.join('|')})\\b|${cjk.join('|')}`, 'gi')
 }
 

@@ -26,6 +26,12 @@ export const KIND_TOPICS: readonly { readonly topic: string; readonly pattern: R
       /\bI (?:built|made|created|wrote|trained|posted)\b|\bmy (?:open[- ]source|project|tool|app)\b|我做了|自作|만들었/gi,
   },
   {
+    // Somebody's view, retold by a recap.
+    topic: 'crowd',
+    pattern:
+      /\b(?:users?|commenters?|posters?|redditors?|threads?|discussions?|comments?|commented|replies|replied|repl(?:y|ying)|community|communities|consensus|sentiment|scepticism|skepticism|upvoted|people|folks|someone|somebody|anyone)\b|网友|用户|评论区|楼主|社区|有人|ユーザー|掲示板|との声|이용자|네티즌|누리꾼|커뮤니티|댓글/gi,
+  },
+  {
     topic: 'survey',
     pattern: /\b(?:survey|poll|per ?cent of|a (?:third|quarter|half) of|respondents)\b|调查|調查|調査|설문/gi,
   },
@@ -46,7 +52,7 @@ export const TITLE_SHAPES: readonly { readonly shape: string; readonly pattern: 
   {
     shape: 'retold',
     pattern:
-      /^(?:(?:an?|one|the|some|several|many|two) )?[\p{L}\d_.-]+ (?:\w+ly )?(?:points? out|describes?|highlights?|suggests?|mentions?|notes?|argues?|explains?|recommends?|asks?|shares?|compares?|emphasi[sz]es?|outlines?|expresses|advises?|thinks?|says?|discuss(?:es)?|believes?|expects?|finds?|complains?|reports? that|questions?|critici[sz]es|critiques?|reflects?|warns?|references)\b/iu,
+      /^(?:(?:an?|one|the|some|several|many|two) )?[\p{L}\d_.-]+ (?:\w+ly )?(?:points? out|describes?|highlights?|suggests?|mentions?|notes?|argues?|explains?|recommends?|asks?|shares?|compares?|praises?|prefers?|doubts?|jokes?|vents?|wonders?|observes?|remarks?|speculates?|agrees?|disagrees?|adds|replies|claims?|feels?|recalls?|inquires?|seeks?|considers?|clarifies|elaborates?|responds?|predicts?|expected|humorously|emphasi[sz]es?|outlines?|expresses|advises?|thinks?|says?|discuss(?:es)?|believes?|expects?|finds?|complains?|reports? that|questions?|critici[sz]es|critiques?|reflects?|warns?|references)\b/iu,
   },
   { shape: 'asked', pattern: /^(?:why|how|what|who|is|are|should|which|does|do|can)\b/iu },
 ]
