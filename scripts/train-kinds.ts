@@ -77,7 +77,7 @@ else {
     examples.filter((example) => !example.isOwn),
     L2,
   )
-  write('kind-weights.ts', render(reports, 'KIND', 'data/kind-examples.tsv'))
+  write('kind-weights.ts', render(reports, 'KIND', 'data/kind-examples.tsv and data/kind-examples-press.tsv'))
   const own = trainOwnKinds(examples, L2)
-  write('own-kind-weights.ts', render(own, 'OWN_KIND', 'data/kind-examples.tsv and data/kind-examples-own.tsv'))
+  write('own-kind-weights.ts', render(own, 'OWN_KIND', 'data/kind-examples*.tsv'))
 }

@@ -60,14 +60,16 @@ export function trainKinds(examples: readonly Example[], l2: number): KindModel 
   const ids = featureIds(examples)
   const rows = examples.map(({ features }) => sparse(features, ids))
   const gold = examples.map(({ kind }) => STORY_KINDS.indexOf(kind))
+  const counts = examples.map(({ weight }) => weight)
+  const total = counts.reduce((sum, each) => sum + each, 0)
   const weights = new Float64Array((ids.size + 1) * kinds)
   const first = new Float64Array(weights.length)
   const second = new Float64Array(weights.length)
   for (let round = 1; round <= ROUNDS; round++) {
-    const gradient = gradientOf(rows, gold, weights, ids.size)
+    const gradient = gradientOf({ rows, gold, counts }, weights, ids.size)
     for (let index = 0; index < weights.length; index++) {
       const penalty = index < ids.size * kinds ? l2 * weights[index]! : 0
-      const slope = gradient[index]! / rows.length + penalty
+      const slope = gradient[index]! / total + penalty
       first[index] = MOMENTUM * first[index]! + (1 - MOMENTUM) * slope
       second[index] = SECOND_MOMENTUM * second[index]! + (1 - SECOND_MOMENTUM) * slope * slope
       const mean = first[index]! / (1 - MOMENTUM ** round)
@@ -113,18 +115,21 @@ function probabilities(row: Sparse, weights: Float64Array, bias: number): readon
   return softmax(logits)
 }
 
-function gradientOf(
-  rows: readonly Sparse[],
-  gold: readonly number[],
-  weights: Float64Array,
-  bias: number,
-): Float64Array {
+interface Lesson {
+  readonly rows: readonly Sparse[]
+  /** Places in `STORY_KINDS`. */
+  readonly gold: readonly number[]
+  /** How many examples each row stands for. */
+  readonly counts: readonly number[]
+}
+
+function gradientOf({ rows, gold, counts }: Lesson, weights: Float64Array, bias: number): Float64Array {
   const kinds = STORY_KINDS.length
   const gradient = new Float64Array(weights.length)
   for (const [index, row] of rows.entries()) {
     const shares = probabilities(row, weights, bias)
     for (let kind = 0; kind < kinds; kind++) {
-      const error = shares[kind]! - (kind === gold[index] ? 1 : 0)
+      const error = counts[index]! * (shares[kind]! - (kind === gold[index] ? 1 : 0))
       for (const [feature, strength] of row) gradient[feature * kinds + kind]! += error * strength
       gradient[bias * kinds + kind]! += error
     }

@@ -95,7 +95,7 @@ type EntityTypeOf = (entityId: string) => EntityType | undefined
 /**
  * What kind of event a story is, by weights over words, entity types and forms; no model.
  *
- * A multinomial logistic regression (scripts/train-kinds.ts, on data/kind-examples.tsv, and for makers on their own work on
+ * A multinomial logistic regression (scripts/train-kinds.ts, on data/kind-examples*.tsv, and for makers on their own work on
  * data/kind-examples-own.tsv too) gives each report a probability for each kind; the story's kind has the highest product over its
  * reports (over all members, if none is a report). An opinion is a story whose independent reports are all opinions, whatever they
  * are about. Measured in bench/rank/kind.ts.
