@@ -7,5 +7,6 @@ import { foreign } from './entry.tsx'
 export function TierReason({ reason, c }: { reason: string; c: PageContext }) {
   const { text, isOwn } = tierReasonIn(reason, c.language)
   const lang = isOwn ? undefined : foreign(languageAmong(text, ['en', 'zh', 'ja', 'ko']) ?? 'und', c)
+  // biome-ignore lint/complexity/noUselessFragments: a component returns an element, not a text
   return lang === undefined ? <>{text}</> : <span lang={lang}>{text}</span>
 }
