@@ -37,7 +37,7 @@ const READ_AT_ONCE = 500
 /**
  * Runs stored items through the engine twice, with the settings in force and with changed ones, and names what would differ. Nothing
  * is written. Both runs start from the same items with an empty memory, so that the settings alone make the difference; what an
- * operator moved by hand is left out: the engine does not move it.
+ * operator moved by hand is left out: the engine does not move it. So are items that wait for their story.
  */
 export async function replay(options: ReplayOptions): Promise<Replay> {
   const { store, gazetteer, since, storyWindowHours, changed, translations, meanings } = options
@@ -57,8 +57,9 @@ export async function replay(options: ReplayOptions): Promise<Replay> {
   }))
   const warmUpFrom = since - Math.max(storyWindowHours, windowHours) * HOUR_MS
   const compared = new Set<number>()
-  for (let seq = 0; ; ) {
-    const revisions = await store.revisionsAfter(seq, READ_AT_ONCE)
+  const { cursor } = await store.engineState()
+  for (let seq = 0; seq < cursor; ) {
+    const revisions = (await store.revisionsAfter(seq, READ_AT_ONCE)).filter((revision) => revision.seq <= cursor)
     if (revisions.length === 0) break
     seq = revisions.at(-1)!.seq
     const items = revisions.filter(({ isNew, item }) => isNew && item.firstSeenAt >= warmUpFrom).map(({ item }) => item)
@@ -80,29 +81,35 @@ async function compare(
   after: Grouping,
   compared: ReadonlySet<number>,
 ): Promise<Replay> {
-  const votes = new Map<number, Map<number, number>>()
   const stories = await store.storiesOfItems([...compared])
+  const [grouped, regrouped] = [new Map<number, number>(), new Map<number, number>()]
+  const votes = new Map<number, Map<number, number>>()
   for (const itemId of compared) {
     const group = before.storyOf(itemId)
     const story = stories.get(itemId)
     if (group === undefined || story === undefined) continue
+    grouped.set(itemId, group)
+    regrouped.set(itemId, after.storyOf(itemId)!)
     const count = votes.get(group) ?? new Map<number, number>()
     votes.set(group, count.set(story, (count.get(story) ?? 0) + 1))
   }
-  const nameOf = (group: number): number | undefined =>
-    [...(votes.get(group) ?? [])].sort(([a, itemsA], [b, itemsB]) => itemsB - itemsA || a - b)[0]?.[0]
-  const named = new Map<number, number>()
-  const regrouped = new Map<number, number>()
-  for (const itemId of compared) {
-    const story = nameOf(before.storyOf(itemId)!)
-    if (story === undefined) continue
-    named.set(itemId, story)
-    regrouped.set(itemId, after.storyOf(itemId)!)
-  }
+  const nameOf = (group: number): number =>
+    [...votes.get(group)!].sort(([a, itemsA], [b, itemsB]) => itemsB - itemsA || a - b)[0]![0]
   return {
-    items: named.size,
-    storiesBefore: new Set(named.values()).size,
+    items: grouped.size,
+    storiesBefore: new Set(grouped.values()).size,
     storiesAfter: new Set(regrouped.values()).size,
-    changes: comparePartitions(named, regrouped),
+    changes: comparePartitions(grouped, regrouped).flatMap((change) => asReadersKnow(change, nameOf)),
   }
+}
+
+/** What readers see as one story already, though the run begun anew has it as two, is no difference to them. */
+function asReadersKnow(change: PartitionChange, nameOf: (group: number) => number): readonly PartitionChange[] {
+  if (change.type === 'split') return [{ ...change, story: nameOf(change.story) }]
+  if (change.type === 'move') {
+    const [from, into] = [nameOf(change.from), nameOf(change.into)]
+    return from === into ? [] : [{ ...change, from, into }]
+  }
+  const stories = [...new Set(change.stories.map(nameOf))].sort((a, b) => a - b)
+  return stories.length < 2 ? [] : [{ ...change, stories }]
 }
