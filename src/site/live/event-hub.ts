@@ -55,6 +55,12 @@ export class EventHub {
     return isOver() ? undefined : this.#eventsAfter(afterSeq)
   }
 
+  /** @returns the number after which what comes from now on is; 0 where the log is empty */
+  async now(signal: AbortSignal): Promise<number> {
+    await this.next(Number.MAX_SAFE_INTEGER, 0, signal)
+    return this.#newest ?? 0
+  }
+
   /** Number of the newest event; undefined while nobody listens. */
   newestSeq(): number | undefined {
     return this.#newest

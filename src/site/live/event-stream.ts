@@ -43,11 +43,7 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
       stream.onAbort(() => gone.abort())
       try {
         await stream.write('retry: 5000\n\n')
-        let after = asked
-        if (after === undefined) {
-          await hub.next(Number.MAX_SAFE_INTEGER, 0, gone.signal)
-          after = hub.newestSeq() ?? 0
-        }
+        let after = asked ?? (await hub.now(gone.signal))
         while (!gone.signal.aborted) {
           const events = await hub.next(after, heartbeatMs, gone.signal)
           if (!events) return

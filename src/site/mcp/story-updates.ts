@@ -1,29 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerEventBus } from '@modelcontextprotocol/server'
-import { MINUTE_MS } from '../../lib/instant.ts'
+import { MINUTE_MS, SECOND_MS } from '../../lib/instant.ts'
 import type { EventHub } from '../live/event-hub.ts'
 import { storyUri } from './story-uri.ts'
 
+/** After the log could not be read. */
+const TRY_AGAIN_MS = 5 * SECOND_MS
+
 /** The log of changes as what subscriptions of agents listen to: a change of a story is an update of its resource. */
-export function storyUpdates(hub: EventHub): ServerEventBus {
+export function storyUpdates(hub: EventHub, tryAgainMs = TRY_AGAIN_MS): ServerEventBus {
   return {
     // Nothing is told but what the log has.
     publish: () => undefined,
     subscribe(listener) {
       const gone = new AbortController()
-      void follow(hub, gone.signal, (storyId) => listener({ kind: 'resource_updated', uri: storyUri(storyId) }))
+      const tell = (storyId: number) => listener({ kind: 'resource_updated', uri: storyUri(storyId) })
+      void follow(hub, gone.signal, tell, tryAgainMs)
       return () => gone.abort()
     },
   }
 }
 
-/** Tells of each story once a batch, from now on, until the signal aborts or the hub closes. */
-async function follow(hub: EventHub, signal: AbortSignal, tell: (storyId: number) => void): Promise<void> {
-  await hub.next(Number.MAX_SAFE_INTEGER, 0, signal)
-  let after = hub.newestSeq() ?? 0
-  for (;;) {
-    const events = await hub.next(after, MINUTE_MS, signal)
-    if (events === undefined) return
-    for (const storyId of new Set(events.map((event) => event.storyId))) tell(storyId)
-    after = events.at(-1)?.seq ?? after
+/** Tells of each story once a batch, from now on, until the signal aborts or the hub closes; waits where the log cannot be read. */
+async function follow(
+  hub: EventHub,
+  signal: AbortSignal,
+  tell: (storyId: number) => void,
+  tryAgainMs: number,
+): Promise<void> {
+  let after: number | undefined
+  while (!signal.aborted) {
+    try {
+      after ??= await hub.now(signal)
+      const events = await hub.next(after, MINUTE_MS, signal)
+      if (events === undefined) return
+      for (const storyId of new Set(events.map((event) => event.storyId))) tell(storyId)
+      after = events.at(-1)?.seq ?? after
+    } catch {
+      await sleep(tryAgainMs, undefined, { signal }).catch(() => undefined)
+    }
   }
 }
