@@ -18,6 +18,11 @@ export function withSettings(command: Command, names?: readonly SettingName[]): 
   return command
 }
 
+/** @returns where the site of these settings is, for links in what a command prints; without a slash at the end */
+export function siteAddress({ base_url: baseUrl, host, port }: Pick<Settings, 'base_url' | 'host' | 'port'>): string {
+  return baseUrl || `http://${host}:${port}`
+}
+
 /**
  * @returns the settings in force: flags of this call, then the environment, then the defaults
  * @throws SettingError, WeightError

@@ -1,11 +1,12 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { Command } from 'commander'
 import { loadBeat } from '../run/beat.ts'
+import { createLog } from '../run/log.ts'
 import { openToRead } from '../run/open-database.ts'
-import { siteSettings } from '../run/site-settings.ts'
+import { siteDeps } from '../run/site-deps.ts'
 import { createApi } from '../site/api/routes.ts'
 import { mcpServers } from '../site/mcp/mcp-server.ts'
-import { settingsOf, withSettings } from './command-line.ts'
+import { settingsOf, siteAddress, withSettings } from './command-line.ts'
 
 const MCP_SETTINGS = ['data', 'database_url', 'base_url', 'host', 'port', 'title', 'language', 'time_zone'] as const
 
@@ -15,20 +16,12 @@ export function addMcp(program: Command, version: string): void {
   withSettings(command, MCP_SETTINGS).action(async (options: Record<string, string>) => {
     const settings = settingsOf(options)
     const store = await openToRead(settings)
-    const startedAt = Date.now()
-    const beat = loadBeat(settings.data)
-    const api = createApi({
-      store,
-      gazetteer: beat.gazetteer,
-      atlas: beat.atlas,
-      now: Date.now,
-      settings: siteSettings({ settings }, beat),
-      status: () => ({ polling: 'none', startedAt, version, feedsTried: 0, feedsTotal: 0 }),
-      onFault: (fault) => console.error(fault),
-    })
+    const log = createLog(settings.log_level, settings.log_format)
+    const parts = { store, beat: loadBeat(settings.data), threads: undefined, log }
+    const api = createApi(siteDeps({ settings, version, now: Date.now }, parts))
     const make = await mcpServers({ title: settings.title, version, api })
-    const origin = settings.base_url || `http://${settings.host}:${settings.port}`
-    serveStdio(() => make({ origin, tellsOfChanges: false }), { onerror: (error) => console.error(error) })
+    const connection = { origin: siteAddress(settings), tellsOfChanges: false }
+    serveStdio(() => make(connection), { onerror: (err) => log.warn({ err }, 'an agent was not answered') })
     // The transport closes with standard input; the store is all that would keep the program.
     process.stdin.once('end', () => void store.close())
   })

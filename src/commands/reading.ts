@@ -15,7 +15,7 @@ import { translationsOf } from '../site/view/translations.ts'
 import type { StoryOrder } from '../store/query-types.ts'
 import type { Store } from '../store/types.ts'
 import { STORY_KINDS, type StoryKind } from '../story/types.ts'
-import { printJson, printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
+import { printJson, printLine, settingsOf, siteAddress, wholeNumber, withSettings } from './command-line.ts'
 import { withStore } from './with-store.ts'
 
 const READING_SETTINGS = ['data', 'database_url', 'base_url', 'language', 'host', 'port'] as const
@@ -187,7 +187,7 @@ function jsonContext(settings: Settings): JsonContext {
   return {
     gazetteer: loadGazetteer(settings.data),
     language: settings.language as UiLanguage,
-    baseUrl: settings.base_url || `http://${settings.host}:${settings.port}`,
+    baseUrl: siteAddress(settings),
   }
 }
 

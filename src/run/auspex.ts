@@ -1,20 +1,17 @@
 import { ClosingStack } from '../lib/closing-stack.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { Settings } from '../settings.ts'
-import type { PipelineStatus, SiteDeps } from '../site/deps.ts'
 import { createSite } from '../site/site.ts'
 import type { Source } from '../source/types.ts'
-import type { Store } from '../store/types.ts'
 import { takePasswordFromFile } from './admin-password.ts'
-import { type Beat, loadBeat } from './beat.ts'
+import { loadBeat } from './beat.ts'
 import { startCourier } from './courier.ts'
 import { listen } from './listen.ts'
 import { createLog, type Logger } from './log.ts'
-import { methodTables } from './method-tables.ts'
 import { openDatabase, openToServe } from './open-database.ts'
 import { PipelineThreads } from './pipeline-threads.ts'
 import { lockPolling } from './polling-lock.ts'
-import { siteSettings } from './site-settings.ts'
+import { siteDeps } from './site-deps.ts'
 import { syncSources } from './sync-sources.ts'
 
 export interface AuspexOptions {
@@ -106,37 +103,4 @@ function threadsOf(
 ): PipelineThreads {
   const feedsTotal = sources.filter((source) => source.isEnabled).flatMap((source) => source.feeds).length
   return new PipelineThreads({ settings, version, now, feedsTotal, log })
-}
-
-interface SiteParts {
-  readonly store: Store
-  readonly beat: Beat
-  /** Undefined where this process serves only. */
-  readonly threads: PipelineThreads | undefined
-  readonly log: Logger
-}
-
-function siteDeps(options: AuspexOptions, { store, beat, threads, log }: SiteParts): SiteDeps {
-  const { settings, version, now } = options
-  const startedAt = now()
-  const status = (): PipelineStatus => {
-    if (!threads) return { polling: 'none', startedAt, version, feedsTried: 0, feedsTotal: 0 }
-    const reading = threads.status()
-    return { polling: reading.offlineReason === undefined ? 'running' : 'offline', startedAt, version, ...reading }
-  }
-  return {
-    store,
-    gazetteer: beat.gazetteer,
-    atlas: beat.atlas,
-    now,
-    settings: siteSettings(options, beat),
-    status,
-    methods: methodTables(settings),
-    onEvents: threads && ((listener) => threads.onEvents(listener)),
-    webSub: threads && {
-      maxBodyBytes: settings.max_body_bytes,
-      deliver: (subscription, body) => threads.deliver(subscription, body),
-    },
-    onFault: (fault, reference) => log.error({ err: fault, reference }, 'a page failed'),
-  }
 }

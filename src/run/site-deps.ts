@@ -1,0 +1,42 @@
+import type { PipelineStatus, SiteDeps } from '../site/deps.ts'
+import type { Store } from '../store/types.ts'
+import type { AuspexOptions } from './auspex.ts'
+import type { Beat } from './beat.ts'
+import type { Logger } from './log.ts'
+import { methodTables } from './method-tables.ts'
+import type { PipelineThreads } from './pipeline-threads.ts'
+import { siteSettings } from './site-settings.ts'
+
+export interface SiteParts {
+  readonly store: Store
+  readonly beat: Beat
+  /** Undefined where this process serves only. */
+  readonly threads: PipelineThreads | undefined
+  readonly log: Logger
+}
+
+/** What pages and the API stand on, of a process that polls or one that serves only. */
+export function siteDeps(options: AuspexOptions, { store, beat, threads, log }: SiteParts): SiteDeps {
+  const { settings, version, now } = options
+  const startedAt = now()
+  const status = (): PipelineStatus => {
+    if (!threads) return { polling: 'none', startedAt, version, feedsTried: 0, feedsTotal: 0 }
+    const reading = threads.status()
+    return { polling: reading.offlineReason === undefined ? 'running' : 'offline', startedAt, version, ...reading }
+  }
+  return {
+    store,
+    gazetteer: beat.gazetteer,
+    atlas: beat.atlas,
+    now,
+    settings: siteSettings(options, beat),
+    status,
+    methods: methodTables(settings),
+    onEvents: threads && ((listener) => threads.onEvents(listener)),
+    webSub: threads && {
+      maxBodyBytes: settings.max_body_bytes,
+      deliver: (subscription, body) => threads.deliver(subscription, body),
+    },
+    onFault: (fault, reference) => log.error({ err: fault, reference }, 'a page failed'),
+  }
+}
