@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../../lib/instant.ts'
+import { parsedJson } from '../../lib/parsed-json.ts'
 import { type MeaningVector, meaningVector } from '../../story/meaning/meaning-vector.ts'
 import { failureOfStatus, withoutSecret } from '../model/call-failure.ts'
 import { guardedFetch, ProviderAnswerError } from '../model/guarded-fetch.ts'
@@ -59,7 +60,7 @@ async function ask(
       signal,
     },
   )
-  const body = jsonOf(await response.text())
+  const body = parsedJson(await response.text())
   if (!response.ok) {
     const said = withoutSecret(saidIn(body), key)
     const retryAfter = response.headers.get('retry-after') ?? undefined
@@ -97,14 +98,6 @@ function isUsable(length: number | undefined): boolean {
 
 function nonsense(reason: string): EmbeddingAnswer {
   return { failure: { outcome: 'nonsense', reason } }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function saidIn(body: unknown): string {

@@ -1,5 +1,6 @@
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import type { Context } from 'hono'
+import { parsedJson } from '../../lib/parsed-json.ts'
 import type { SiteDeps } from '../deps.ts'
 import { isSameOrigin, readAtMost } from '../http/form-guard.ts'
 import type { EventHub } from '../live/event-hub.ts'
@@ -47,19 +48,11 @@ export async function mcpEndpoint({ deps, api, hub }: McpParts): Promise<(c: Con
     if (method !== 'POST') return handler.fetch(request)
     const bytes = await readAtMost(raw.body, MAX_BODY_BYTES)
     if (bytes === undefined) return refused(413, BAD_REQUEST, `A message has ${MAX_BODY_BYTES} bytes at most.`)
-    const parsedBody = parsed(bytes)
+    const parsedBody = parsedJson(Buffer.from(bytes).toString('utf8'))
     if (parsedBody === undefined) return refused(400, NO_JSON, 'The body is no JSON.')
     // One request would cost what many do; the protocol has no batches since 2025-06-18.
     if (Array.isArray(parsedBody)) return refused(400, BAD_REQUEST, 'Send one message a request.')
     return handler.fetch(request, { parsedBody })
-  }
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'))
-  } catch {
-    return undefined
   }
 }
 

@@ -57,7 +57,6 @@ const member = memberSchema.pick({
 const source = memberSchema.shape.source.pick({ id: true, name: true, family: true })
 
 const story = storyPageSchema
-  .omit({ summary: true })
   .pick({
     ...{ id: true, headline: true, language: true, url: true, citation: true, state: true, kind: true },
     ...{ score: true, reason: true, independent: true, echoes: true, copies: true, tier: true },

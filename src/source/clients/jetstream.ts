@@ -1,4 +1,5 @@
 import { SECOND_MS } from '../../lib/instant.ts'
+import { parsedJson } from '../../lib/parsed-json.ts'
 import { isRecord, recordAt, textAt, valueAt } from '../json-value.ts'
 import { parseBluesky } from '../parse-bluesky.ts'
 import { conversation, UnexpectedAnswerError } from './answers.ts'
@@ -65,12 +66,7 @@ interface StreamEvent {
 
 /** @returns undefined for what is no event about a post */
 function parseEvent(text: string): StreamEvent | undefined {
-  let event: unknown
-  try {
-    event = JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const event = parsedJson(text)
   const did = textAt(event, 'did')
   const timeUs = valueAt(event, 'time_us')
   const commit = recordAt(event, 'commit')

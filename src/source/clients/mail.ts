@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parsedJson } from '../../lib/parsed-json.ts'
 import { isRecord, textAt } from '../json-value.ts'
 import type { Entry } from '../types.ts'
 import { conversation, UnexpectedAnswerError } from './answers.ts'
@@ -49,12 +50,7 @@ export function mailClient(folder: string | undefined): SourceClient {
 }
 
 function lastFile(cursor: string | undefined): File | undefined {
-  let value: unknown
-  try {
-    value = JSON.parse(cursor ?? 'null')
-  } catch {
-    return undefined
-  }
+  const value = parsedJson(cursor ?? 'null')
   const name = textAt(value, 'name')
   const at = isRecord(value) ? value.at : undefined
   return name !== undefined && typeof at === 'number' && Number.isFinite(at) ? { name, at } : undefined

@@ -1,3 +1,4 @@
+import { parsedJson } from '../../lib/parsed-json.ts'
 import { isRecord, textAt, valueAt } from '../json-value.ts'
 
 /** How far a mailbox was read. Numbers hold as long as its UIDVALIDITY does (RFC 9051, 2.3.1.1). */
@@ -23,7 +24,7 @@ export type Reaches = Readonly<Record<string, Reach>>
  * @param first the mailbox that a cursor without names is of: there was one once
  */
 export function reachesOf(cursor: string | undefined, first: string | undefined): Reaches {
-  const value = parsedJson(cursor)
+  const value = parsedJson(cursor ?? 'null')
   const single = reachIn(value)
   if (single !== undefined) return first === undefined ? {} : { [first]: single }
   const named = valueAt(value, 'mailboxes')
@@ -45,12 +46,4 @@ function reachIn(value: unknown): Reach | undefined {
     return Number.isSafeInteger(uid) && Number.isSafeInteger(at) ? [{ uid, at } as Aside] : []
   })
   return { uidValidity, lastUid: lastUid as number, ...(aside.length > 0 && { aside }) }
-}
-
-function parsedJson(written: string | undefined): unknown {
-  try {
-    return JSON.parse(written ?? 'null')
-  } catch {
-    return undefined
-  }
 }
