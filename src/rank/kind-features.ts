@@ -81,21 +81,15 @@ export function kindFeatures(
       const feature = told ? told.get(word) : featureOfWord(word)
       if (feature !== undefined) put(feature, share, [written])
     })
-    const may = CUE_GATE.mayMatch(text)
-    for (const [index, { kind, strength, pattern }] of KIND_CUES.entries()) {
-      if (!(may & (1 << index))) continue
+    for (const { kind, strength, pattern } of mayMatch(CUE_GATE, KIND_CUES, text)) {
       const found = distinctWords(everyMatch(text, pattern))
       if (found.length > 0) put(`cue:${kind}`, share * strength * Math.min(MAX_STRENGTH, found.length), found)
     }
-    const mayHint = HINT_GATE.mayMatch(text)
-    for (const [index, { kind, pattern }] of KIND_HINTS.entries()) {
-      if (!(mayHint & (1 << index))) continue
+    for (const { kind, pattern } of mayMatch(HINT_GATE, KIND_HINTS, text)) {
       const found = distinctWords(everyMatch(text, pattern))
       if (found.length > 0) put(`hint:${kind}`, share * Math.min(MAX_STRENGTH, found.length), found)
     }
-    const mayBeAbout = TOPIC_GATE.mayMatch(text)
-    for (const [index, { topic, pattern }] of KIND_TOPICS.entries()) {
-      if (!(mayBeAbout & (1 << index))) continue
+    for (const { topic, pattern } of mayMatch(TOPIC_GATE, KIND_TOPICS, text)) {
       const found = [...everyMatch(text, pattern)]
       if (found.length > 0) put(`about:${topic}`, share * Math.min(MAX_STRENGTH, found.length), distinctWords(found))
     }
@@ -103,6 +97,12 @@ export function kindFeatures(
   const title = item.title.slice(0, SHAPED_LENGTH)
   for (const { shape, pattern } of TITLE_SHAPES) if (pattern.test(title)) put(`shape:${shape}`, MAX_STRENGTH)
   return features
+}
+
+/** @returns those of a gate's families whose pattern may match in the text */
+function mayMatch<Family>(gate: WordGate, families: readonly Family[], text: string): readonly Family[] {
+  const may = gate.mayMatch(text)
+  return may === 0 ? [] : families.filter((_, index) => may & (1 << index))
 }
 
 /** As written; of `agent` and `agents` the first. */

@@ -2,7 +2,7 @@ import type { CommunitySignal } from '../../story/community-signal.ts'
 import type { PageContext } from '../page-context.ts'
 import { safeHref } from '../safe-href.ts'
 import type { StoryView } from '../view/story.ts'
-import { SourceName } from './source-name.tsx'
+import { SourceOfEntry } from './source-name.tsx'
 
 /** Discussions named on the story's page; the rest stand among its coverage. */
 const MOST_NAMED = 20
@@ -50,7 +50,7 @@ function DiscussionLink({
 }) {
   const entry = view.coverage.find(({ item }) => item.id === discussion.itemId)
   if (entry === undefined) return null
-  const name = <SourceName name={entry.source?.name ?? entry.item.sourceId} language={entry.source?.language} c={c} />
+  const name = <SourceOfEntry entry={entry} c={c} />
   const href = safeHref(entry.item.url)
   return (
     <>

@@ -8,7 +8,7 @@ import type { StoryView } from '../view/story.ts'
 import { foreign } from './entry.tsx'
 import { Moment } from './marks.tsx'
 import { quotesOf } from './quotes-of.ts'
-import { SourceName } from './source-name.tsx'
+import { SourceOfEntry } from './source-name.tsx'
 
 /** What independent reports say of the same thing, agreeing or not; who said it first; who is quoted. */
 export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
@@ -18,9 +18,7 @@ export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
   const entryOf = (itemId: number) => view.coverage.find(({ item }) => item.id === itemId)
   const nameOf = (itemId: number) => {
     const entry = entryOf(itemId)
-    return (
-      <SourceName name={entry?.source?.name ?? entry?.item.sourceId ?? ''} language={entry?.source?.language} c={c} />
-    )
+    return entry ? <SourceOfEntry entry={entry} c={c} /> : ''
   }
   const cite = (itemId: number) => {
     const number = entryOf(itemId)?.number

@@ -7,7 +7,7 @@ import type { CoverageEntry, StoryView } from '../view/story.ts'
 import { wordDiff } from '../view/word-diff.ts'
 import { foreign } from './entry.tsx'
 import { Moment } from './marks.tsx'
-import { SourceName } from './source-name.tsx'
+import { SourceOfEntry } from './source-name.tsx'
 
 const MOST_SHOWN = 12
 const KEY_EVENTS: ReadonlySet<StoryEvent['type']> = new Set([
@@ -37,8 +37,7 @@ export function Timeline({ view, c }: { view: StoryView; c: PageContext }) {
           <li class={index === 0 || entry === view.original ? 'key' : undefined}>
             <Moment at={entry.item.publishedAt}>{c.f.moment(entry.item.publishedAt, c.now)}</Moment>
             <br />
-            <SourceName name={entry.source?.name ?? entry.item.sourceId} language={entry.source?.language} c={c} />{' '}
-            <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
+            <SourceOfEntry entry={entry} c={c} /> <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
           </li>
         ))}
       </ol>
@@ -163,7 +162,7 @@ function EventDetail({ event, byItem, c, coveragePath = '' }: EventProps) {
   return (
     <>
       {': '}
-      <SourceName name={entry.source?.name ?? entry.item.sourceId} language={entry.source?.language} c={c} />{' '}
+      <SourceOfEntry entry={entry} c={c} />{' '}
       <a class="cite" href={`${coveragePath}#r${entry.number}`}>{`[${entry.number}]`}</a>
     </>
   )

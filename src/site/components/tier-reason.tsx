@@ -2,11 +2,11 @@ import { languageAmong } from '../../lib/language-among.ts'
 import { tierReasonIn } from '../messages/tier-reasons.ts'
 import type { PageContext } from '../page-context.ts'
 import { foreign } from './entry.tsx'
+import { MarkedText } from './marked-text.tsx'
 
 /** Why a source has its tier: in the reader's language where it is one of the shipped reasons, else as the operator wrote it. */
 export function TierReason({ reason, c }: { reason: string; c: PageContext }) {
   const { text, isOwn } = tierReasonIn(reason, c.language)
   const lang = isOwn ? undefined : foreign(languageAmong(text, ['en', 'zh', 'ja', 'ko']) ?? 'und', c)
-  // biome-ignore lint/complexity/noUselessFragments: a component returns an element, not a text
-  return lang === undefined ? <>{text}</> : <span lang={lang}>{text}</span>
+  return <MarkedText text={text} lang={lang} />
 }

@@ -1,0 +1,5 @@
+/** A text, marked with its language where that is not the page's. */
+export function MarkedText({ text, lang }: { text: string; lang: string | undefined }) {
+  // biome-ignore lint/complexity/noUselessFragments: a component returns an element, not a text
+  return lang === undefined ? <>{text}</> : <span lang={lang}>{text}</span>
+}
