@@ -3,12 +3,13 @@ import { DAY_MINUTES } from '../../src/demo/world.ts'
 import { loadBeat } from '../../src/run/beat.ts'
 import { createSite } from '../../src/site/site.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import type { OperatorAct } from '../../src/store/operator-types.ts'
 import type { StoryEvent, StoryRecord } from '../../src/store/story-types.ts'
 import type { Store } from '../../src/store/types.ts'
 import { citedText } from '../../src/summary/check/evidence.ts'
 import { checkSummary } from '../../src/summary/check.ts'
 import { everySummary } from '../../src/summary/summaries-in.ts'
-import { emptyDeps, publishUpTo, toldDay } from '../fixtures/demo-day.ts'
+import { EVENING, emptyDeps, publishUpTo, toldDay } from '../fixtures/demo-day.ts'
 
 // What must hold of every story of a whole day, not of one that a test has made up. Numbers are those of the invariants in the design.
 
@@ -107,6 +108,47 @@ test('invariant 7: every sentence that is published, in any language, quotes its
   }
   expect(sentences).toBeGreaterThan(250)
 })
+
+test('invariant 8: a story whose reports do not belong together is held, and is on no list until they are apart', async () => {
+  const day = await toldDay(DAY_MINUTES, beat)
+  const act = async (wanted: OperatorAct) => {
+    const id = await day.store.operator.ask({ act: wanted, reason: 'for the test', at: EVENING })
+    await day.desk.applyActs()
+    return id
+  }
+  const alone = stories.filter(
+    ({ coverage, state }) => state === 'published' && coverage.reports === 1 && coverage.independent === 1,
+  )
+  // One kind each, so that nothing but the field is common to them.
+  const [into, ...others] = [...new Map(alone.map((story) => [story.kind, story])).values()].slice(0, 5)
+  expect(others).toHaveLength(4)
+  const acts: number[] = []
+  for (const { id } of others) acts.push(await act({ type: 'merge', storyId: id, into: into!.id }))
+  const now = async () => {
+    const found = await day.store.story(into!.id)
+    return found?.type === 'story' ? found.story.state : undefined
+  }
+  expect(await now()).toBe('held')
+  const log = await day.store.events({ storyId: into!.id, limit: 500 })
+  expect(log.map(({ type }) => type)).toContain('held')
+  const site = await createSite(emptyDeps(day.store, beat))
+  for (const path of [
+    '/?order=newest&hours=100',
+    '/feed.atom',
+    '/api/v1/stories?limit=200',
+    '/brief/2026-11-23',
+    '/brief/2026-11-22',
+  ]) {
+    expect(await (await site.request(path)).text(), path).not.toContain(`/s/${into!.id}-`)
+  }
+  const page = await (await site.request(`/s/${into!.id}`)).text()
+  expect(page).toContain('noindex')
+  expect(page).not.toContain('id="summary"')
+  for (const of of acts.reverse()) await act({ type: 'undo', act: of })
+  expect(await now()).toBe('published')
+  await day.desk.close()
+  await day.end()
+}, 60_000)
 
 describe('invariant 9: the log tells every change', () => {
   test('who is in which story follows from it alone', async () => {
