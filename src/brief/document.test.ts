@@ -213,6 +213,20 @@ describe('as an HTML mail', () => {
     expect(written).not.toContain('javascript:')
   })
 
+  test('says which way a text runs that runs from right to left', () => {
+    const blocks = [
+      {
+        type: 'paragraph',
+        runs: [
+          { text: 'مركز بيانات.', lang: 'ar' },
+          { text: 'データ', lang: 'ja' },
+        ],
+      },
+    ] as const
+    const written = renderHtmlMail(blocks, { language: 'en', title: 'T', foot: [] })
+    expect(written).toContain('<span lang="ar" dir="rtl">مركز بيانات.</span><span lang="ja">データ</span>')
+  })
+
   test('lets nothing from outside be more than text', () => {
     const written = html(hostileEdition('"><script>alert(1)</script><img src=x onerror=y>'))
     expect(written).not.toMatch(/<script|<img|x\.example\/>/)

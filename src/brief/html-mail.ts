@@ -1,4 +1,5 @@
 import { escapeHtml } from '../lib/escape-html.ts'
+import { textDirection } from '../lib/text-direction.ts'
 import type { Block, Run } from './document.ts'
 
 export interface HtmlMailOptions {
@@ -68,7 +69,7 @@ function runsHtml(runs: readonly Run[]): string {
 }
 
 function runHtml({ text, href, lang, isBold, isItalic }: Run): string {
-  const language = lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`
+  const language = lang === undefined ? '' : ` lang="${escapeHtml(lang)}"${textDirection(lang) ? ' dir="rtl"' : ''}`
   const escaped = escapeHtml(text)
   if (href !== undefined) return `<a href="${escapeHtml(href)}"${language} style="color:#1b1a17">${escaped}</a>`
   if (isBold) return `<b${language}>${escaped}</b>`

@@ -16,6 +16,7 @@ const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Latin}/gu, ['Latn']],
   [/\p{Script=Cyrillic}/gu, ['Cyrl']],
   [/\p{Script=Arabic}/gu, ['Arab']],
+  [/\p{Script=Hebrew}/gu, ['Hebr']],
   [/\p{Script=Devanagari}/gu, ['Deva']],
   [/\p{Script=Thai}/gu, ['Thai']],
 ]

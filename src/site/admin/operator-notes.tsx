@@ -1,4 +1,5 @@
 import type { StoredAct, StoredReport } from '../../store/operator-types.ts'
+import { languageMarks } from '../components/language-marks.ts'
 import { Moment } from '../components/marks.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -72,7 +73,7 @@ export function ReportRow({ report, csrf, c }: { report: StoredReport; csrf: str
           <del>{sentence}</del>
         </p>
       ) : null}
-      <p lang={language === c.language ? undefined : language}>{note}</p>
+      <p {...languageMarks(language === c.language ? undefined : language)}>{note}</p>
       <SmallForm csrf={csrf} action={paths.adminCloseReport} fields={{ id }} text={e.closeReport} />
     </li>
   )

@@ -1,5 +1,6 @@
 import { clipText } from '../../lib/clean-text.ts'
 import type { StoredItem } from '../../store/item-types.ts'
+import { languageMarks } from '../components/language-marks.ts'
 import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
 import { paths } from '../paths.ts'
@@ -50,7 +51,7 @@ export function PairsPage({ view, c }: { view: PairsView; c: PageContext }) {
 function PairItem({ item, c }: { item: StoredItem; c: PageContext }) {
   const excerpt = clipText(item.text, EXCERPT_LENGTH)
   return (
-    <div lang={item.language === c.language ? undefined : item.language}>
+    <div {...languageMarks(item.language === c.language ? undefined : item.language)}>
       <p>
         <b>{item.title}</b>
       </p>

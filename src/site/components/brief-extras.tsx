@@ -3,6 +3,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { BriefView } from '../view/brief.ts'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 import { Moment } from './marks.tsx'
 import { StoryRow } from './story-row.tsx'
 
@@ -36,7 +37,7 @@ function Because({
       {sentence ? (
         <>
           {' — '}
-          <del lang={foreign(sentenceLanguage ?? 'und', c)}>{sentence}</del>
+          <del {...languageMarks(foreign(sentenceLanguage ?? 'und', c))}>{sentence}</del>
         </>
       ) : null}
       {reason ? ` — ${reason}` : ''}
@@ -76,7 +77,7 @@ export function BriefExtras({ view, c }: { view: BriefView; c: PageContext }) {
             {corrections.map((each) => (
               <li>
                 {`${events[each.what]}: `}
-                <a href={paths.storyById(each.storyId)} lang={foreign(each.headlineLanguage ?? 'und', c)}>
+                <a href={paths.storyById(each.storyId)} {...languageMarks(foreign(each.headlineLanguage ?? 'und', c))}>
                   {each.headline}
                 </a>
                 <Because correction={each} c={c} />

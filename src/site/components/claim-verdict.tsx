@@ -7,6 +7,7 @@ import type { PageContext } from '../page-context.ts'
 import { safeHref } from '../safe-href.ts'
 import { foreign } from './entry.tsx'
 import { FlatTable } from './flat-table.tsx'
+import { languageMarks } from './language-marks.ts'
 
 /** A sign beside each verdict's word, so that no colour has to say it. */
 const SIGNS = {
@@ -60,7 +61,7 @@ export function ClaimVerdict({
   const nameOf = (place: string) => placeName(place, c.language, atlas)
   return (
     <div class="claim" id={id}>
-      <blockquote lang={foreign(claim.language, c)}>
+      <blockquote {...languageMarks(foreign(claim.language, c))}>
         {claim.quote}
         {cite ? <a class="cite" href={cite.href}>{`[${cite.number}]`}</a> : null}
       </blockquote>

@@ -7,6 +7,7 @@ import type { CoverageEntry } from '../view/story.ts'
 import { Reactions } from './community.tsx'
 import { foreign } from './entry.tsx'
 import { InTurns } from './in-turns.tsx'
+import { languageMarks } from './language-marks.ts'
 import { Moment, ROMAN, TierMark } from './marks.tsx'
 import { ReceiptNote } from './receipt.tsx'
 import { SourceName } from './source-name.tsx'
@@ -106,8 +107,8 @@ function CoverageRow({
           </span>
         )}
       </p>
-      <h4 lang={lang}>{href ? <a href={href}>{item.title}</a> : item.title}</h4>
-      {excerpt ? <blockquote lang={lang}>{excerpt}</blockquote> : null}
+      <h4 {...languageMarks(lang)}>{href ? <a href={href}>{item.title}</a> : item.title}</h4>
+      {excerpt ? <blockquote {...languageMarks(lang)}>{excerpt}</blockquote> : null}
       {item.isFromPage ? (
         <p>
           <small>{m.fromPage}</small>

@@ -10,6 +10,7 @@ import { paths } from '../paths.ts'
 import type { DecideView } from '../view/decide.ts'
 import { Flips, Others, Pairs } from './decide-changes.tsx'
 import { Chances, Contributions } from './decide-scores.tsx'
+import { languageMarks } from './language-marks.ts'
 import { NeedsSummary } from './needs-summary.tsx'
 
 /** The explanation, then the figures that it is built from. */
@@ -107,7 +108,7 @@ function QuotedStory({
     <li class="echo">
       <small>
         {before}
-        <a href={paths.storyById(storyId)} lang={language}>
+        <a href={paths.storyById(storyId)} {...languageMarks(language)}>
           {quote}
         </a>
       </small>

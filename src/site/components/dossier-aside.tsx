@@ -5,6 +5,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { HubView } from '../view/hub.ts'
 import { otherNames } from '../view/other-names.ts'
+import { languageMarks } from './language-marks.ts'
 import { Moment } from './marks.tsx'
 
 /** What a hub is called, where it belongs, and its newest stories. */
@@ -22,7 +23,7 @@ export function HubAside({ view, c, name }: { view: HubView; c: PageContext; nam
           {others.slice(0, 10).map(({ language, name: each }, index) => (
             <>
               {index > 0 ? ' · ' : ''}
-              <span lang={language}>{each}</span>
+              <span {...languageMarks(language)}>{each}</span>
             </>
           ))}
         </dd>
@@ -78,7 +79,7 @@ export function HubAside({ view, c, name }: { view: HubView; c: PageContext; nam
         {view.stories.map((story) => (
           <li class="row" id={`s${story.id}`}>
             <h3>
-              <a href={paths.story(story)} lang={headlineIn(story.headline, c.language).language}>
+              <a href={paths.story(story)} {...languageMarks(headlineIn(story.headline, c.language).language)}>
                 {headlineIn(story.headline, c.language).text}
               </a>
             </h3>

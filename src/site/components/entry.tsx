@@ -6,6 +6,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { leadText } from '../view/lead-text.ts'
 import { DatedText } from './dated-text.tsx'
+import { languageMarks } from './language-marks.ts'
 import { type ListHeadline, listHeadline, OriginalHeadline } from './list-headline.tsx'
 import { KindMark, Moment, TierMark } from './marks.tsx'
 import { SaveMark } from './save-button.tsx'
@@ -50,13 +51,13 @@ export function StoryEntry({
           <KindMark kind={story.kind} c={c} /> <TierMark tier={coverage.bestTier} c={c} />{' '}
           <Moment at={story.updatedAt}>{c.f.ago(story.updatedAt, c.now)}</Moment>
         </p>
-        <h2 lang={foreign(headline.language, c)}>
+        <h2 {...languageMarks(foreign(headline.language, c))}>
           <a href={href}>{headline.text}</a>
         </h2>
         <OriginalHeadline headline={headline} c={c} />
         {note}
         {lead ? (
-          <p lang={foreign(lead.language, c)}>
+          <p {...languageMarks(foreign(lead.language, c))}>
             <DatedText text={lead.text} dates={lead.dates} c={c} />
           </p>
         ) : null}

@@ -6,6 +6,7 @@ import type { Citation } from '../../summary/types.ts'
 import type { PageContext } from '../page-context.ts'
 import type { StoryView } from '../view/story.ts'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 import { Moment } from './marks.tsx'
 import { quotesOf } from './quotes-of.ts'
 import { SourceOfEntry } from './source-name.tsx'
@@ -40,9 +41,9 @@ export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
           const [open, close] = quotesOf(language)
           return (
             <>
-              <dt lang={foreign(language, c)}>{speaker}</dt>
+              <dt {...languageMarks(foreign(language, c))}>{speaker}</dt>
               <dd>
-                <q lang={foreign(language, c)}>{`${open}${text}${close}`}</q> {cite(citation.itemId)}{' '}
+                <q {...languageMarks(foreign(language, c))}>{`${open}${text}${close}`}</q> {cite(citation.itemId)}{' '}
                 <small>{independent > 1 ? m.inReports(independent) : nameOf(citation.itemId)}</small>
               </dd>
             </>
@@ -128,7 +129,7 @@ function FigureRow({
         {subject ? (
           <>
             <br />
-            <span lang={foreign(subject.language, c)}>{subject.text}</span>
+            <span {...languageMarks(foreign(subject.language, c))}>{subject.text}</span>
           </>
         ) : null}
         <br />
@@ -140,7 +141,7 @@ function FigureRow({
           const sentence = sentences.get(value)
           return (
             <p>
-              <b lang={languageIn(citations[0]!)}>{text}</b>{' '}
+              <b {...languageMarks(languageIn(citations[0]!))}>{text}</b>{' '}
               <span>
                 {independent > 1 ? m.inReports(independent) : nameOf(citations[0]!.itemId)}{' '}
                 {citations.map(({ itemId }) => cite(itemId))}
@@ -148,7 +149,7 @@ function FigureRow({
               {sentence ? (
                 <>
                   <br />
-                  <span class="orig" lang={languageIn(sentence)}>
+                  <span class="orig" {...languageMarks(languageIn(sentence))}>
                     {withoutDateline(sentence.quote)}
                   </span>
                 </>

@@ -4,6 +4,7 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { SourceNames } from '../view/source-names.ts'
+import { languageMarks } from './language-marks.ts'
 import { Moment } from './marks.tsx'
 import { SourceName } from './source-name.tsx'
 
@@ -25,7 +26,7 @@ export function EvidenceLine({
   return (
     <li class="row">
       <p>
-        <q lang={lead.language}>{withoutDateline(lead.quote)}</q>
+        <q {...languageMarks(lead.language)}>{withoutDateline(lead.quote)}</q>
       </p>
       <p class="meta">
         <span class="st" data-g={status === 'none' ? STANCE_SIGNS[stance] : STATUS_SIGNS[status]}>
@@ -65,7 +66,7 @@ export function AlsoSaid({ also, sources, c }: { also: readonly SaidLine[]; sour
       <ul class="list">
         {also.map((line) => (
           <li class="row">
-            <q lang={line.language}>{withoutDateline(line.quote)}</q>
+            <q {...languageMarks(line.language)}>{withoutDateline(line.quote)}</q>
             <p class="meta">
               <Where line={line} sources={sources} c={c} />
             </p>

@@ -6,6 +6,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { StoryView } from '../view/story.ts'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 
 /** What went before a story and what came after, and why they are taken to be one saga. */
 export function InstalmentLinks({ view: { instalments }, c }: { readonly view: StoryView; readonly c: PageContext }) {
@@ -41,7 +42,7 @@ function InstalmentLink({
 }) {
   const headline = headlineIn(story.headline, c.language)
   return (
-    <a href={paths.storyById(story.id)} rel={rel} lang={foreign(headline.language, c)}>
+    <a href={paths.storyById(story.id)} rel={rel} {...languageMarks(foreign(headline.language, c))}>
       {headline.text}
     </a>
   )

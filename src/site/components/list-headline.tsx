@@ -2,6 +2,7 @@ import type { StoryRecord } from '../../store/story-types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import type { PageContext } from '../page-context.ts'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 
 /** A story's headline as a list has it. */
 export interface ListHeadline {
@@ -32,7 +33,7 @@ export function OriginalHeadline({ headline: { original }, c }: { headline: List
   if (!original) return null
   return (
     <p class="orig">
-      {c.m.editing.translatedFrom} <span lang={foreign(original.language, c)}>{original.text}</span>
+      {c.m.editing.translatedFrom} <span {...languageMarks(foreign(original.language, c))}>{original.text}</span>
     </p>
   )
 }

@@ -2,6 +2,7 @@ import type { Headline } from '../../summary/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 
 /** The form that `SaveMark` belongs to. */
 const LIST_FORM = 'save'
@@ -44,7 +45,7 @@ export function SaveMark({
       {isSaved ? e.unsaveShort : e.saveShort}
       <span class="vh">
         {': '}
-        <span lang={foreign(headline.language, c)}>{headline.text}</span>
+        <span {...languageMarks(foreign(headline.language, c))}>{headline.text}</span>
       </span>
     </button>
   )

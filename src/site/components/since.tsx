@@ -5,6 +5,7 @@ import { paths, withQuery } from '../paths.ts'
 import type { SinceView } from '../view/since.ts'
 import type { StoryView } from '../view/story.ts'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 import { EventRow } from './story-history.tsx'
 
 const REMEMBER = withQuery(paths.front, { seen: 'now' })
@@ -36,7 +37,7 @@ export function SinceYouLooked({ since, c }: { since: SinceView; c: PageContext 
           const headline = headlineIn(story.headline, c.language)
           return (
             <li class="row">
-              <h3 lang={foreign(headline.language, c)}>
+              <h3 {...languageMarks(foreign(headline.language, c))}>
                 <a href={withQuery(paths.storyById(story.id), { since: since.seq })}>{headline.text}</a>
               </h3>
               <p class="meta">
@@ -100,7 +101,7 @@ export function StoryThen({ view, c }: { view: StoryView; c: PageContext }) {
         </a>
       </p>
       {asOf.summary ? (
-        <p class="sum" lang={foreign(languageAmong(asOf.summary, story.coverage.languages) ?? 'und', c)}>
+        <p class="sum" {...languageMarks(foreign(languageAmong(asOf.summary, story.coverage.languages) ?? 'und', c))}>
           {asOf.summary}
         </p>
       ) : (

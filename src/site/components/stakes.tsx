@@ -9,6 +9,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { DatedText } from './dated-text.tsx'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 
 /** Below a story of a list: what follows from it, where reports differ, what it continues; nothing where nobody says so. */
 export function Stakes({ story, before, c }: { story: StoryRecord; before?: StoryRecord; c: PageContext }) {
@@ -21,7 +22,7 @@ export function Stakes({ story, before, c }: { story: StoryRecord; before?: Stor
       {impact ? (
         <p class="why">
           <b>{c.m.impact}</b>{' '}
-          <span lang={foreign(impact.language, c)}>
+          <span {...languageMarks(foreign(impact.language, c))}>
             <DatedText text={impact.text} dates={impact.dates} c={c} />
           </span>
         </p>
@@ -33,7 +34,7 @@ export function Stakes({ story, before, c }: { story: StoryRecord; before?: Stor
           </b>{' '}
           {subject ? (
             <>
-              <span lang={foreign(subject.language, c)}>{subject.text}</span>:{' '}
+              <span {...languageMarks(foreign(subject.language, c))}>{subject.text}</span>:{' '}
             </>
           ) : null}
           <a href={`${paths.story(story)}#facts`}>{differing.values.map(({ text }) => text).join(' · ')}</a>
@@ -42,7 +43,7 @@ export function Stakes({ story, before, c }: { story: StoryRecord; before?: Stor
       {before && earlier ? (
         <p class="why">
           <b>{c.m.previously}</b>{' '}
-          <a href={paths.story(before)} lang={foreign(earlier.language, c)}>
+          <a href={paths.story(before)} {...languageMarks(foreign(earlier.language, c))}>
             {earlier.text}
           </a>
         </p>

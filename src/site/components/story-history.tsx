@@ -6,6 +6,7 @@ import { paths, withQuery } from '../paths.ts'
 import type { CoverageEntry, StoryView } from '../view/story.ts'
 import { wordDiff } from '../view/word-diff.ts'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 import { Moment } from './marks.tsx'
 import { SourceOfEntry } from './source-name.tsx'
 
@@ -144,7 +145,7 @@ function EventDetail({ event, byItem, c, coveragePath = '' }: EventProps) {
     return (
       <p>
         {before}
-        <span lang={foreign(languageOf(sentence, byItem), c)}>{sentence}</span>
+        <span {...languageMarks(foreign(languageOf(sentence, byItem), c))}>{sentence}</span>
         {after}
       </p>
     )
@@ -211,8 +212,8 @@ function Difference({
     runs.filter(({ change }) => change !== hidden).map(({ change, text }) => (change === 'same' ? text : <u>{text}</u>))
   return (
     <div class="diff">
-      <del lang={foreign(languageOfText(from), c)}>{side('added')}</del>
-      <ins lang={foreign(languageOfText(to), c)}>{side('removed')}</ins>
+      <del {...languageMarks(foreign(languageOfText(from), c))}>{side('added')}</del>
+      <ins {...languageMarks(foreign(languageOfText(to), c))}>{side('removed')}</ins>
     </div>
   )
 }

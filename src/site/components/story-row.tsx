@@ -3,6 +3,7 @@ import type { StoryRecord } from '../../store/story-types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 import { listHeadline, OriginalHeadline } from './list-headline.tsx'
 import { KindMark, Moment, TierMark } from './marks.tsx'
 import { SaveMark } from './save-button.tsx'
@@ -31,7 +32,7 @@ export function StoryRow({
   const headline = listHeadline(story, c)
   return (
     <li class="row" id={isRepeated ? undefined : `s${story.id}`}>
-      <h3 lang={foreign(headline.language, c)}>
+      <h3 {...languageMarks(foreign(headline.language, c))}>
         <a href={paths.story(story)}>{shown(headline.text)}</a>
       </h3>
       <OriginalHeadline headline={headline} c={c} />

@@ -7,6 +7,7 @@ import type { StoryView } from '../view/story.ts'
 import { VerdictMark } from './claim-verdict.tsx'
 import { DatedText } from './dated-text.tsx'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 import { quotesOf } from './quotes-of.ts'
 import { countedWords } from './stakes.tsx'
 
@@ -128,7 +129,7 @@ function Sentence({
   const numbers = [...new Set(sentence.citations.map(({ itemId }) => numberOf(itemId)))]
   return (
     <>
-      <span lang={foreign(sentence.language, c)}>
+      <span {...languageMarks(foreign(sentence.language, c))}>
         {open}
         <DatedText text={sentence.text} dates={sentence.dates} c={c} />
         {close}

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import type { StoryView } from '../view/story.ts'
 import { canTranslate } from '../view/translations.ts'
 import { foreign } from './entry.tsx'
+import { languageMarks } from './language-marks.ts'
 
 /** On the story's page: the translation into the reader's language, or the way to one. */
 export function Translation({ view, c }: { readonly view: StoryView; readonly c: PageContext }) {
@@ -65,7 +66,7 @@ export function TranslationSection({
         <p class="prose">
           {texts[index]}
           <br />
-          <small lang={foreign(language, c)}>{text}</small>
+          <small {...languageMarks(foreign(language, c))}>{text}</small>
         </p>
       ))}
     </section>

@@ -1,5 +1,6 @@
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { StoredTranslation } from '../../store/translation-types.ts'
+import { languageMarks } from '../components/language-marks.ts'
 import { TranslationSection } from '../components/translation.tsx'
 import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
@@ -21,7 +22,7 @@ export function TranslationPage({ view, c }: { view: TranslationView; c: PageCon
     <Layout c={c} heading={e.translation} isIndexed={false}>
       <h1>{e.translation}</h1>
       <p>
-        <a href={paths.storyById(story.id)} lang={story.headline.language}>
+        <a href={paths.storyById(story.id)} {...languageMarks(story.headline.language)}>
           {story.headline.text}
         </a>
       </p>

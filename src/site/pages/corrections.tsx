@@ -1,4 +1,5 @@
 import { foreign } from '../components/entry.tsx'
+import { languageMarks } from '../components/language-marks.ts'
 import { Moment } from '../components/marks.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -37,7 +38,7 @@ function CorrectionRow({ correction, c }: { correction: Correction; c: PageConte
       {storyId === undefined ? null : (
         <>
           {': '}
-          <a href={paths.storyById(storyId)} lang={foreign(headlineLanguage ?? 'und', c)}>
+          <a href={paths.storyById(storyId)} {...languageMarks(foreign(headlineLanguage ?? 'und', c))}>
             {headline ?? e.story(String(storyId))}
           </a>
         </>
@@ -50,7 +51,7 @@ function CorrectionRow({ correction, c }: { correction: Correction; c: PageConte
       )}
       {sentence ? (
         <p>
-          <del lang={foreign(sentenceLanguage ?? 'und', c)}>{sentence}</del>
+          <del {...languageMarks(foreign(sentenceLanguage ?? 'und', c))}>{sentence}</del>
         </p>
       ) : null}
       {reason ? <p>{e.becauseReason(reason)}</p> : null}

@@ -1,3 +1,4 @@
+import { languageMarks } from '../components/language-marks.ts'
 import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { StoryRow } from '../components/story-row.tsx'
@@ -50,7 +51,7 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
                   {others.slice(0, 12).map((each, index) => (
                     <>
                       {index > 0 ? ' · ' : ''}
-                      <span lang={each.language}>{each.name}</span>
+                      <span {...languageMarks(each.language)}>{each.name}</span>
                     </>
                   ))}
                 </dd>

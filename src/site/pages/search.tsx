@@ -1,5 +1,6 @@
 import { foreign } from '../components/entry.tsx'
 import { filterWords, windowWords } from '../components/front-filters.tsx'
+import { languageMarks } from '../components/language-marks.ts'
 import { LeftOut } from '../components/left-out.tsx'
 import { Marked } from '../components/marked.tsx'
 import { Nav } from '../components/nav.tsx'
@@ -79,7 +80,7 @@ function windowOf({ hours }: SearchQuery, c: PageContext): readonly string[] {
 function Said({ snippet, c }: { snippet?: Snippet; c: PageContext }) {
   if (!snippet) return null
   return (
-    <blockquote lang={foreign(snippet.language, c)}>
+    <blockquote {...languageMarks(foreign(snippet.language, c))}>
       <Marked of={snippet} /> {snippet.sourceName ? <small>{snippet.sourceName}</small> : null}
     </blockquote>
   )

@@ -4,6 +4,7 @@ import { isSetAside } from '../../source/schedule.ts'
 import type { FeedState } from '../../source/types.ts'
 import { foreign } from '../components/entry.tsx'
 import { HealthMark } from '../components/health.tsx'
+import { languageMarks } from '../components/language-marks.ts'
 import { Moment, ROMAN, TierMark } from '../components/marks.tsx'
 import { SourceName } from '../components/source-name.tsx'
 import { FeedNotes, PollHistory, SourceFigures } from '../components/source-record.tsx'
@@ -72,7 +73,9 @@ export function SourcePage({ view, c }: { view: SourceView; c: PageContext }) {
               const href = safeHref(item.url)
               return (
                 <li class="row">
-                  <h3 lang={foreign(item.language, c)}>{href ? <a href={href}>{item.title}</a> : item.title}</h3>
+                  <h3 {...languageMarks(foreign(item.language, c))}>
+                    {href ? <a href={href}>{item.title}</a> : item.title}
+                  </h3>
                   <p class="meta">
                     <Moment at={item.publishedAt}>{f.moment(item.publishedAt, c.now)}</Moment>{' '}
                     {item.storyId === undefined ? null : (
@@ -207,7 +210,9 @@ function Record({ view, c }: SectionProps) {
       ) : null}
       {source.note ? (
         <p>
-          <small lang={foreign(languageAmong(source.note, ['en', 'zh', 'ja', 'ko']) ?? 'und', c)}>{source.note}</small>
+          <small {...languageMarks(foreign(languageAmong(source.note, ['en', 'zh', 'ja', 'ko']) ?? 'und', c))}>
+            {source.note}
+          </small>
         </p>
       ) : null}
     </aside>

@@ -7,6 +7,7 @@ import { CoverageGroups } from '../components/coverage.tsx'
 import { foreign, HubChips } from '../components/entry.tsx'
 import { FactsSection } from '../components/facts.tsx'
 import { InstalmentLinks } from '../components/instalments.tsx'
+import { languageMarks } from '../components/language-marks.ts'
 import { KindMark, Moment, TierMark } from '../components/marks.tsx'
 import { RankNote } from '../components/rank-note.tsx'
 import { SaveButton } from '../components/save-button.tsx'
@@ -68,7 +69,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
                   </small>
                 </p>
               ) : null}
-              <h1 lang={foreign(headline.language, c)}>{headline.text}</h1>
+              <h1 {...languageMarks(foreign(headline.language, c))}>{headline.text}</h1>
               <Rulings story={story} c={c} />
               <StoryThen view={view} c={c} />
               {asOf ? null : <StoryNow view={view} numberOf={numberOf} c={c} />}

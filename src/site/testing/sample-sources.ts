@@ -18,6 +18,7 @@ export const SOURCES: readonly Source[] = [
   source('harbour-post', 'Harbour Post', 2, 'a newsroom; much agency copy'),
   source('heung-kong', '香江財經', 2, '設有採訪部，刊登更正', { language: 'zh-Hant' }),
   source('denki', '電機新報', 2, '記者を置き、訂正を載せる', { language: 'ja', country: 'JP' }),
+  source('al-sahifa', 'صحيفة الميناء', 2, 'صحيفة لها مراسلوها', { language: 'ar', country: 'AE' }),
   source('morning-stack', 'Morning Stack letter', 3, 'a newsletter of links', {
     type: 'newsletter',
     countsAsIndependent: false,
