@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { briefDate } from '../brief/brief-window.ts'
 import { dayEdition } from '../delivery/day-edition.ts'
 import { BRIEF_FORMATS, type BriefFormat, writtenBrief } from '../delivery/written-brief.ts'
@@ -8,6 +8,8 @@ import { openToRead } from '../run/open-database.ts'
 import type { Settings } from '../settings.ts'
 import { briefJson } from '../site/api/brief-json.ts'
 import { type JsonContext, storyListJson, storyPageJson } from '../site/api/story-json.ts'
+import { hiddenWordsProblem, readHiddenWords } from '../site/hidden/hidden-words.ts'
+import { hidingBy } from '../site/hidden/hiding.ts'
 import { messagesIn, UI_LANGUAGES, type UiLanguage } from '../site/messages.ts'
 import { instalmentsOf } from '../site/view/instalments.ts'
 import { HISTORY_LENGTH } from '../site/view/story.ts'
@@ -42,6 +44,7 @@ interface StoriesOptions {
   readonly hours?: number
   readonly order: StoryOrder
   readonly limit: number
+  readonly hide?: readonly string[]
   readonly after?: string
 }
 
@@ -82,6 +85,7 @@ function addStories(program: Command): void {
     .addOption(
       new Option('--order <order>', 'what comes first').choices(['score', 'newest', 'independent']).default('score'),
     )
+    .option('--hide <words>', 'words not to see, with commas between: stories that have one are left out', wordsToHide)
     .option('--limit <n>', 'how many', wholeNumber(1, MOST_LISTED), 30)
     .option('--after <cursor>', '"next" of the list before')
     .action(async (options: StoriesOptions) => {
@@ -100,13 +104,17 @@ function addStories(program: Command): void {
           limit: options.limit,
           after: options.after,
         })
-        const list = storyListJson(page, jsonContext(settings))
+        const context = jsonContext(settings)
+        const { hide = [] } = options
+        const hiding = hide.length > 0 ? hidingBy(hide, context.gazetteer) : undefined
+        const list = storyListJson(page, { ...context, hiding })
         if (options.json) return printJson(list)
         for (const { id, score, kind, headline, independent, echoes, copies } of list.stories) {
           printLine(`${score.toFixed(0).padStart(3)}  ${String(id).padStart(6)}  ${kind.padEnd(14)} ${headline}`)
           printLine(`${' '.repeat(29)}${tallyWords(independent, echoes, copies)}`)
         }
         if (list.stories.length === 0) printLine('No story fits.')
+        if (list.hidden) printLine(`${messagesIn('en').hiding.hiddenStories(list.hidden)}.`)
         if (list.next !== null) printLine(`More: --after ${list.next}`)
       })
     })
@@ -174,6 +182,13 @@ function addBrief(program: Command): void {
         process.stdout.write(await briefMailFile(edition, { ...context, title, from }))
       })
     })
+}
+
+/** @throws InvalidArgumentError */
+function wordsToHide(written: string): readonly string[] {
+  const { words, fault } = readHiddenWords(written)
+  if (fault) throw new InvalidArgumentError(`${hiddenWordsProblem(fault)}.`)
+  return words
 }
 
 /** A story by number, through merges. */

@@ -1,6 +1,7 @@
 import type { StoryOrder } from '../store/query-types.ts'
 import type { StoryKind } from '../story/types.ts'
 import { wholeNumber } from './api/whole-number.ts'
+import { writeHiddenWords } from './hidden/hidden-words.ts'
 import { paths, withQuery } from './paths.ts'
 import { FILTERS, type KnownIds, type ParameterFault, readParameters, weightsParameter } from './query-parameters.ts'
 
@@ -20,13 +21,15 @@ export interface FrontQuery {
   readonly order?: StoryOrder
   /** As written: `authority:20,freshness:0`. */
   readonly weights?: string
+  /** Words of stories that are folded away. */
+  readonly hide?: readonly string[]
   /** From 1. */
   readonly page?: number
 }
 
-const { kind, tier, language, entity, hub, order } = FILTERS
+const { kind, tier, language, entity, hub, order, hide } = FILTERS
 const PARAMETERS = {
-  ...{ kind, tier, language, entity, hub, order },
+  ...{ kind, tier, language, entity, hub, order, hide },
   hours: wholeNumber(1, 24 * 30),
   weights: weightsParameter,
   page: wholeNumber(1, 1_000),
@@ -49,11 +52,16 @@ export function readFrontQuery(
 
 /** Address of the front page for a query; `change` is laid over it, and any change but of the page goes back to page 1. */
 export function frontPath(query: FrontQuery, change: Partial<FrontQuery> = {}): string {
-  const { kind, tier, language, entity, hub, hours, order, weights, page } = { ...query, page: undefined, ...change }
-  return withQuery(paths.front, { kind, tier, language, entity, hub, hours, order, weights, page })
+  const { kind, tier, language, entity, hub, hours, order, weights, hide, page } = {
+    ...query,
+    page: undefined,
+    ...change,
+  }
+  const words = hide && writeHiddenWords(hide)
+  return withQuery(paths.front, { kind, tier, language, entity, hub, hours, order, weights, hide: words, page })
 }
 
-/** A filter narrows the stories; window, order, weights and page do not count as one. */
+/** A filter narrows the stories; window, order, weights, hidden words and page do not count as one. */
 export function hasFilter({ kind, tier, language, entity, hub }: FrontQuery): boolean {
   return Boolean(kind ?? tier ?? language ?? entity ?? hub)
 }

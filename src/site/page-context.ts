@@ -4,6 +4,7 @@ import type { Atlas } from '../hub/types.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { PipelineStatus } from './deps.ts'
 import type { Format } from './format.ts'
+import type { Hiding } from './hidden/hiding.ts'
 import type { Messages, UiLanguage } from './messages.ts'
 
 export type Theme = 'light' | 'dark'
@@ -38,6 +39,8 @@ export interface PageContext {
   readonly status: PipelineStatus
   /** Stories that the reader saved. */
   readonly saved: ReadonlySet<number>
+  /** Words that fold stories away in the lists of this page. */
+  readonly hiding: Hiding
   /** Whether readers can ask for the brief by mail. */
   readonly sendsMail: boolean
   readonly assets: AssetPaths

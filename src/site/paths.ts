@@ -16,6 +16,8 @@ export const paths = {
   corrections: '/corrections',
   subscribe: '/subscribe',
   saved: '/saved',
+  hiddenWords: '/hidden-words',
+  hiddenWordsText: '/hidden-words.txt',
   admin: '/admin',
   adminSignIn: '/admin/sign-in',
   adminSignOut: '/admin/sign-out',

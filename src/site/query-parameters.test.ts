@@ -20,6 +20,8 @@ const UNUSABLE = [
   ['language', 'english!!', 'BCP 47'],
   ['hours', '0', 'a whole number from 1'],
   ['hours', '1e3', 'a whole number from 1'],
+  ['hide', '!!!', 'no letter or digit'],
+  ['hide', 'x'.repeat(51), 'at most 50 characters'],
 ] as const
 const OF_STORIES = [
   ...UNUSABLE,

@@ -4,10 +4,26 @@ import type { StoryOrder } from '../store/query-types.ts'
 import { STORY_KINDS } from '../story/types.ts'
 import { wholeNumber } from './api/whole-number.ts'
 import type { SiteDeps } from './deps.ts'
+import { HIDDEN_WORDS, hiddenWordsProblem, readHiddenWords } from './hidden/hidden-words.ts'
 
 export const ORDERS = ['score', 'newest', 'independent'] as const satisfies readonly StoryOrder[]
 
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9._:-]{0,99}$/i, 'expected an id')
+
+/** Words not to see, with commas between. */
+const hiddenWords = z
+  .string()
+  .transform((written, context): readonly string[] => {
+    const { words, fault } = readHiddenWords(written)
+    if (!fault) return words
+    context.addIssue({ code: 'custom', message: hiddenWordsProblem(fault) })
+    return z.NEVER
+  })
+  .openapi({
+    type: 'string',
+    description: `Words not to see, with commas between, at most ${HIDDEN_WORDS.most}: stories with one in a headline or in a name of whom they are about are left out, and \`hidden\` says how many. Whole words, without regard to letter case and accents; Chinese, Japanese and Korean also as parts of words`,
+    example: 'crypto,self-driving car',
+  })
 
 /** The filters of lists of stories, with the same values in pages, published feeds and the API. */
 export const FILTERS = {
@@ -19,6 +35,7 @@ export const FILTERS = {
   source: identifier,
   community: z.enum(['true', 'false']),
   order: z.enum(ORDERS),
+  hide: hiddenWords,
 }
 
 /** Weights as written, in one form; undefined where they are those shipped. */

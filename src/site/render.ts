@@ -3,6 +3,7 @@ import type { Instant } from '../lib/instant.ts'
 import { MINUTE_MS } from '../lib/instant.ts'
 import type { SiteDeps, SiteSettings } from './deps.ts'
 import { formatIn } from './format.ts'
+import { hidingBy } from './hidden/hiding.ts'
 import { type Rendered, rendered } from './http/page-cache.ts'
 import type { Preferences } from './http/preferences.ts'
 import { messagesIn, type UiLanguage } from './messages.ts'
@@ -19,6 +20,8 @@ export interface RenderTarget {
   readonly path: string
   /** Stories that the reader saved; none where the page is not the reader's own. */
   readonly saved?: readonly number[]
+  /** Words that hide stories of its lists. Default: none. */
+  readonly hidden?: readonly string[]
   /** The store cannot be asked: the answer must do without it. Default: false. */
   readonly isStoreless?: boolean
 }
@@ -28,7 +31,7 @@ export type Renderer = (target: RenderTarget, find: () => Promise<Answer>) => Pr
 /** Makes answers into pages or data. The same store and the same minute give the same bytes. */
 export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
   const { store, settings } = deps
-  return async ({ preferences, isJson, origin, path, saved = [], isStoreless = false }, find) => {
+  return async ({ preferences, isJson, origin, path, saved = [], hidden = [], isStoreless = false }, find) => {
     // Read first: what comes in during the rendering counts as newer than the page.
     const [newest] = isStoreless ? [] : await store.events({ limit: 1, newestFirst: true })
     const seq = newest?.seq ?? 0
@@ -38,7 +41,12 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
     const status = found.status ?? 200
     if (isJson) {
       const text = JSON.stringify(
-        jsonOf(found.view, { gazetteer: deps.gazetteer, language: preferences.language, baseUrl: origin }),
+        jsonOf(found.view, {
+          gazetteer: deps.gazetteer,
+          language: preferences.language,
+          baseUrl: origin,
+          hiding: hidden.length > 0 ? hidingBy(hidden, deps.gazetteer) : undefined,
+        }),
       )
       return rendered({ status, type: 'application/json; charset=utf-8', text }, seq)
     }
@@ -67,6 +75,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       translated,
       status: deps.status(),
       saved: new Set(saved),
+      hiding: hidingBy(hidden, deps.gazetteer),
       sendsMail: settings.sendsMail === true,
       assets,
       lastPollAt,

@@ -6,7 +6,14 @@ import { decisionJson } from './api/decision-json.ts'
 import { entityJson } from './api/entity-json.ts'
 import { sourceJson } from './api/source-json.ts'
 import { statusJson } from './api/status-json.ts'
-import { type JsonContext, searchListJson, storyLineJson, storyListJson, storyPageJson } from './api/story-json.ts'
+import {
+  type JsonContext,
+  searchListJson,
+  shownLines,
+  storyLineJson,
+  storyListJson,
+  storyPageJson,
+} from './api/story-json.ts'
 import { frontPath } from './front-query.ts'
 import { messagesIn } from './messages.ts'
 import type { PageContext } from './page-context.ts'
@@ -34,7 +41,7 @@ export function jsonOf(view: View, context: JsonContext): unknown {
   switch (view.page) {
     case 'front': {
       const next = view.hasNext ? frontPath(view.query, { page: (view.query.page ?? 1) + 1 }) : undefined
-      return { stories: lines(view.stories), total: view.total, next: next ? context.baseUrl + next : null }
+      return { ...shownLines(view.stories, context), total: view.total, next: next ? context.baseUrl + next : null }
     }
     case 'story':
       return storyData(view, context)

@@ -4,6 +4,8 @@ import { formatWeights, parseWeights, WEIGHTS, WeightError } from '../rank/weigh
 import { BadCursorError } from '../store/errors/bad-cursor-error.ts'
 import type { SiteDeps } from './deps.ts'
 import { type FrontQuery, frontPath, readFrontQuery } from './front-query.ts'
+import { writeHiddenWords } from './hidden/hidden-words.ts'
+import type { ListHiding, ListWords } from './hidden/hiding.ts'
 import { cookieOf } from './http/preferences.ts'
 import { numberOfRef, recordNumber } from './http/record-number.ts'
 import { isJsonRequest, valuesIn } from './http/request.ts'
@@ -21,7 +23,7 @@ import { SourcesPage } from './pages/sources.tsx'
 import { StatusPage } from './pages/status.tsx'
 import { MissingStoryPage, StoryPage } from './pages/story.tsx'
 import { paths, withQuery } from './paths.ts'
-import { faultText, knownIds, type ParameterFault } from './query-parameters.ts'
+import { FILTERS, faultText, knownIds, type ParameterFault, readParameters } from './query-parameters.ts'
 import { type Answer, answer } from './respond.ts'
 import { readSearchQuery, searchPath } from './search-query.ts'
 import { briefView } from './view/brief.ts'
@@ -35,19 +37,39 @@ import { sourcesView, sourceView } from './view/source.ts'
 import { statusView } from './view/status.ts'
 import { missingStoryView, type StoryTimes, storyView } from './view/story.ts'
 
+/** What of its reader a page depends on besides language, theme and saved stories. */
+export interface ReaderSide {
+  readonly key?: string
+  /** The page lists stories, of which a reader's words hide some. */
+  readonly list?: ListHiding
+}
+
 /** Answers a page's request; `canonical` is its path with the query that counts, in one fixed order. */
 export type ServePage = (
   c: Context,
   canonical: string,
   find: () => Promise<Answer>,
-  /** What else of the reader the page depends on. */
-  readerKey?: string,
+  reader?: ReaderSide,
 ) => Promise<Response>
 
 /** Every page and what it shows; those of hubs are in `hub-routes.ts`. */
 export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
   const { store, now } = deps
   const known = knownIds(deps)
+
+  /** A list whose address has no filter but words not to see. */
+  function serveList(
+    c: Context,
+    path: string,
+    find: (words: ListWords) => Promise<Answer>,
+    askedFor?: readonly string[],
+  ): Response | Promise<Response> {
+    const { values, faults } = readParameters(valuesIn(c), { hide: FILTERS.hide }, known)
+    if (faults.length > 0 && isJsonRequest(c)) return refused(c, faults)
+    const words = { hide: values.hide, faults }
+    const canonical = withQuery(path, { hide: values.hide && writeHiddenWords(values.hide) })
+    return servePage(c, canonical, () => find(words), { key: faultKey(faults), list: { hide: values.hide, askedFor } })
+  }
 
   if (deps.settings.hasHubs !== false) addHubPages(app, deps, servePage)
 
@@ -58,24 +80,19 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     const seen = c.req.query('seen')
     if (seen === 'now' || seen === 'off') return rememberSeen(c, deps, canonical, seen)
     const since = sinceOf(c)
-    return servePage(
-      c,
-      canonical,
-      () => findFront(deps, query, { since, faults }),
-      `since ${since ?? ''} ${faultKey(faults)}`,
-    )
+    return servePage(c, canonical, () => findFront(deps, query, { since, faults }), {
+      key: `since ${since ?? ''} ${faultKey(faults)}`,
+      list: query,
+    })
   })
   app.get('/s/:ref', (c) => {
     const id = numberOfRef(c.req.param('ref'))
     if (id === undefined) return c.notFound()
     const since = sinceOf(c)
     const at = recordNumber(c.req.query('at'))
-    return servePage(
-      c,
-      paths.storyById(id),
-      () => findStory(deps, id, { since, at }),
-      `since ${since ?? ''} at ${at ?? ''}`,
-    )
+    return servePage(c, paths.storyById(id), () => findStory(deps, id, { since, at }), {
+      key: `since ${since ?? ''} at ${at ?? ''}`,
+    })
   })
   app.get('/brief', (c) => {
     const today = briefDate(now(), deps.settings.timeZone)
@@ -83,15 +100,15 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   })
   app.get('/brief/:date', (c) => {
     const date = c.req.param('date')
-    return servePage(c, paths.brief(encodeURIComponent(date)), async () => {
+    return serveList(c, paths.brief(encodeURIComponent(date)), async (words) => {
       const view = await briefView(deps, date)
-      return view ? answer(view, BriefPage) : missing('day')
+      return view ? answer({ ...view, ...words }, BriefPage) : missing('day')
     })
   })
   app.get(paths.pulse, (c) => {
     const after = cursorOf(c)
-    return servePage(c, withQuery(paths.pulse, { after }), () =>
-      orBadCursor(async () => answer(await pulseView(deps, after), PulsePage)),
+    return serveList(c, withQuery(paths.pulse, { after }), (words) =>
+      orBadCursor(async () => answer({ ...(await pulseView(deps, after)), ...words }, PulsePage)),
     )
   })
   app.get(paths.sources, (c) =>
@@ -107,11 +124,15 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   app.get('/entity/:id', (c) => {
     const id = c.req.param('id')
     const after = cursorOf(c)
-    return servePage(c, withQuery(paths.entity(id), { after }), () =>
-      orBadCursor(async () => {
-        const view = await entityView(deps, id, after)
-        return view ? answer(view, EntityPage) : missing('entity')
-      }),
+    return serveList(
+      c,
+      withQuery(paths.entity(id), { after }),
+      (words) =>
+        orBadCursor(async () => {
+          const view = await entityView(deps, id, after)
+          return view ? answer({ ...view, ...words }, EntityPage) : missing('entity')
+        }),
+      Object.values(deps.gazetteer.entity(id)?.names ?? {}).flat(),
     )
   })
   app.get(paths.search, (c) => {
@@ -122,7 +143,7 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
       c,
       searchPath(query, after),
       () => orBadCursor(async () => answer({ ...(await searchView(deps, query, after)), faults }, SearchPage)),
-      faultKey(faults),
+      { key: faultKey(faults), list: { hide: query.hide, askedFor: [query.q] } },
     )
   })
   app.get(paths.methods, (c) => servePage(c, paths.methods, async () => answer(await methodsView(deps), MethodsPage)))

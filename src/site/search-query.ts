@@ -1,5 +1,6 @@
 import type { StoryKind } from '../story/types.ts'
 import { wholeNumber } from './api/whole-number.ts'
+import { writeHiddenWords } from './hidden/hidden-words.ts'
 import { paths, withQuery } from './paths.ts'
 import { FILTERS, type KnownIds, type ParameterFault, readParameters } from './query-parameters.ts'
 
@@ -18,13 +19,15 @@ export interface SearchQuery {
   readonly language?: string
   /** Only stories with news in the last hours. */
   readonly hours?: number
+  /** Words of stories that are folded away. */
+  readonly hide?: readonly string[]
 }
 
 /** Ten years. */
 export const hoursParameter = wholeNumber(1, 24 * 3650)
 
-const { kind, language } = FILTERS
-const PARAMETERS = { kind, language, hours: hoursParameter }
+const { kind, language, hide } = FILTERS
+const PARAMETERS = { kind, language, hours: hoursParameter, hide }
 
 /** Reads the address of the search or of its feed; filters that cannot be used are left out of the query, and said. */
 export function readSearchQuery(
@@ -35,8 +38,8 @@ export function readSearchQuery(
   return { query: { q: searchedWords(valuesOf('q')[0] ?? ''), ...values }, faults }
 }
 
-export function searchPath({ q, kind, language, hours }: SearchQuery, after?: string): string {
-  return withQuery(paths.search, { q, kind, language, hours, after })
+export function searchPath({ q, kind, language, hours, hide }: SearchQuery, after?: string): string {
+  return withQuery(paths.search, { q, kind, language, hours, hide: hide && writeHiddenWords(hide), after })
 }
 
 /** One line, without control characters and halves of surrogate pairs, at most 200 characters. */

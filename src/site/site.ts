@@ -13,6 +13,10 @@ import { earlierPage } from './earlier-page.tsx'
 import { formatIn } from './format.ts'
 import { addReaderForms, type SendPrivate } from './forms/reader-forms.ts'
 import { addTranslationForm } from './forms/translation-forms.ts'
+import { hiddenIn } from './hidden/hidden-cookie.ts'
+import { addHiddenWords } from './hidden/hidden-routes.ts'
+import { writeHiddenWords } from './hidden/hidden-words.ts'
+import { wordsInForce } from './hidden/hiding.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { faultReference } from './http/fault-reference.ts'
 import { IMMUTABLE_CACHE_CONTROL, RETRY_AFTER_SECONDS, SECURITY_HEADERS } from './http/headers.ts'
@@ -40,8 +44,8 @@ import { addWebSub } from './web-sub-routes.ts'
 
 type SendNotice = (c: Context, view: NoticeView) => Promise<Response>
 
-/** Longest address read; longer ones are no link of ours. */
-const MAX_URL_LENGTH = 2_300
+/** Longest address read; longer ones are no link of ours: the longest has 400 characters of words, of nine each as an address writes them. */
+const MAX_URL_LENGTH = 4_500
 
 /**
  * The whole site as one app: pages, their data, the API, published feeds, live events, own files. Needs no server to be
@@ -82,6 +86,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     }),
   )
   addSavedStories(app, deps, sendPrivate)
+  addHiddenWords(app, sendPrivate)
   addReaderForms(app, deps, sendPrivate, (c) => readPreferences(c, deps.settings.defaultLanguage).language)
   addTranslationForm(app, deps, sendPrivate, (c) => readPreferences(c, deps.settings.defaultLanguage).language)
   addAdmin(app, deps, sendPrivate)
@@ -134,11 +139,12 @@ function addOwnFiles(app: Hono, assets: Assets): void {
 /** Answers a page's request from the cache, in the reader's language and theme, as page or data. */
 function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | undefined): ServePage {
   const cache = createPageCache({ now: deps.now, newestSeq })
-  return async (c, canonical, find, readerKey = '') => {
+  return async (c, canonical, find, { key: readerKey = '', list } = {}) => {
     const preferences = readPreferences(c, deps.settings.defaultLanguage)
     if (preferences.isThemeChange) return withCookies(c.redirect(canonical, 303), preferences)
     const isJson = isJsonRequest(c)
     const saved = isJson ? [] : savedIdsOf(c)
+    const hidden = list ? wordsInForce(list, isJson ? [] : hiddenIn(c.req.header('cookie'))) : []
     const origin = deps.settings.baseUrl ?? originOf(c)
     const key = [
       origin,
@@ -148,9 +154,12 @@ function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | 
       canonical,
       readerKey,
       saved.join('-'),
+      writeHiddenWords(hidden),
     ].join('\n')
     try {
-      const page = await cache.get(key, () => render({ preferences, isJson, origin, path: canonical, saved }, find))
+      const page = await cache.get(key, () =>
+        render({ preferences, isJson, origin, path: canonical, saved, hidden }, find),
+      )
       return withCookies(sendPage(c, page), preferences)
     } catch (fault) {
       const kept = isStoreUnreachable(fault) ? cache.earlier(key) : undefined

@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<string, string>> = {
   ...named(paths.status, 'health', 'uptime'),
   ...named(paths.corrections, 'correction', 'errata'),
   ...named(paths.saved, 'bookmarks', 'favorites', 'favourites', 'read-later', 'list'),
+  ...named(paths.hiddenWords, 'hide', 'mute', 'muted', 'filter', 'filters', 'block'),
   ...named(paths.subscribe, 'newsletter', 'email', 'mail'),
   ...named(paths.admin, 'login', 'signin', 'sign-in'),
   ...named(paths.rss(paths.front), 'feed', 'rss', 'rss.xml', 'feed.xml', 'index.xml', 'index.rss'),

@@ -173,6 +173,33 @@ test('s saves the story and takes it off the list again; without a script its bu
   }
 })
 
+test('a word is hidden and shown again by keyboard alone, with a script and without', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, complaints, close } = await open('/hidden-words', { javaScriptEnabled })
+    await page.locator('input[name=words]').focus()
+    await page.keyboard.type('halden')
+    await page.keyboard.press('Enter')
+    await page.locator('button[name=remove]').waitFor()
+    await page.goto(`${site.base}/?hours=72`)
+    const folded = page.locator('#hidden')
+    const row = folded.locator('li h3 a').first()
+    expect(await row.isVisible()).toBe(false)
+    await folded.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await row.isVisible()).toBe(true)
+    await page.keyboard.press('Tab')
+    expect(await row.evaluate((link) => link.ownerDocument.activeElement === link)).toBe(true)
+    await page.goto(`${site.base}/hidden-words`)
+    await page.locator('button[name=remove]').focus()
+    await page.keyboard.press('Space')
+    await page.locator('main .q').waitFor()
+    await page.goto(`${site.base}/?hours=72`)
+    expect(await folded.count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  }
+})
+
 test('s saves the headline that has the focus in a list, and its button does so without a script', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page, complaints, close } = await open('/?hours=72', { javaScriptEnabled })

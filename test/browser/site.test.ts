@@ -58,6 +58,10 @@ const PATHS = [
   '/api?lang=ko',
   '/saved?s=1-4-8',
   '/saved?lang=ja',
+  '/?hide=northlight,johor',
+  '/pulse?hide=viewer&lang=zh-Hans',
+  '/hidden-words',
+  '/hidden-words?hide=crypto,%E5%8A%A0%E5%AF%86&lang=ko',
   '/nope',
 ]
 

@@ -51,6 +51,7 @@ describe('stories', () => {
     [['--community'], 'community=true'],
     [['--hours', '1'], 'hours=1'],
     [['--language', 'ja', '--limit', '3'], 'lang=ja&limit=3'],
+    [['--hide', 'aurelia,quake'], 'hide=aurelia,quake'],
   ])('%j --json is what the API gives', async (args, query) => {
     expect(JSON.parse(await auspex('stories', '--json', ...args))).toEqual(await api(`/stories?${query}`))
   })
@@ -72,7 +73,16 @@ describe('stories', () => {
     expect(await auspex('stories', '--entity', 'nobody')).toBe('No story fits.\n')
   })
 
+  test('says how many stories words hide', async () => {
+    const { hidden } = (await api('/stories?hide=aurelia')) as { hidden: number }
+    expect(hidden).toBeGreaterThan(0)
+    expect(await auspex('stories', '--hide', 'aurelia')).toContain(
+      `${hidden} stor${hidden === 1 ? 'y' : 'ies'} hidden by your words.`,
+    )
+  })
+
   test.each([
+    [['--hide', '!!!'], /has no letter or digit to look for/],
     [['--kind', 'gossip'], /Allowed choices are release/],
     [['--order', 'best'], /Allowed choices are score/],
     [['--limit', 'many'], /whole number from 1 to 1000/],

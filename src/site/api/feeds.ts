@@ -7,11 +7,13 @@ import { headlineIn } from '../../summary/headline.ts'
 import type { SiteDeps } from '../deps.ts'
 import { STORY_PATH } from '../forms/story-ref.ts'
 import { frontPath, readFrontQuery } from '../front-query.ts'
+import { writeHiddenWords } from '../hidden/hidden-words.ts'
+import { hidingBy } from '../hidden/hiding.ts'
 import { numberOfRef } from '../http/record-number.ts'
 import { valuesIn } from '../http/request.ts'
 import { messagesIn } from '../messages.ts'
-import { paths } from '../paths.ts'
-import { faultText, knownIds, type ParameterFault } from '../query-parameters.ts'
+import { paths, withQuery } from '../paths.ts'
+import { FILTERS, faultText, knownIds, type ParameterFault, readParameters } from '../query-parameters.ts'
 import { safeHref } from '../safe-href.ts'
 import { readSearchQuery, searchPath } from '../search-query.ts'
 import { storyFilter } from '../view/front.ts'
@@ -24,6 +26,8 @@ import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, type Original, renderStoryFeed } from './published-feed.ts'
 
 const STORIES_IN_FEED = 50
+/** Stories read for a feed without those that words hide: with most of a day hidden it is still a feed. */
+const READ_TO_HIDE = 200
 
 /** Published feeds: the front page with its filters, an entity, a story; each as RSS, Atom and JSON Feed. */
 export function createFeeds(deps: SiteDeps): Hono {
@@ -36,10 +40,17 @@ export function createFeeds(deps: SiteDeps): Hono {
       if (faults.length > 0) return refused(c, faults)
       const since = deps.now() - (query.hours ?? settings.windowHours) * HOUR_MS
       const order = query.order ?? 'score'
-      const { stories } = await store.listStories({ ...storyFilter(query, since), order, limit: STORIES_IN_FEED })
+      const limit = readFor(query.hide)
+      const { stories } = await store.listStories({ ...storyFilter(query, since), order, limit })
       const ranked = query.weights ? rankWith(parseWeights(query.weights), stories, deps.now()) : stories
       const what = [query.kind, query.entity, query.hub, query.language].filter(Boolean).join(', ')
-      return answer(c, format, frontPath(query), what ? `${settings.title}: ${what}` : settings.title, ranked)
+      return answer(
+        c,
+        format,
+        frontPath(query),
+        what ? `${settings.title}: ${what}` : settings.title,
+        shown(ranked, query.hide),
+      )
     })
 
     // A saved search that tells by feed what is new: an alert without an account.
@@ -48,18 +59,22 @@ export function createFeeds(deps: SiteDeps): Hono {
       if (faults.length > 0) return refused(c, faults)
       const filter = searchFilter(query, deps.now())
       const { stories } = query.q
-        ? await store.searchStories(query.q, STORIES_IN_FEED, undefined, filter)
+        ? await store.searchStories(query.q, readFor(query.hide), undefined, filter)
         : { stories: [] }
       const what = [query.q, query.kind, query.language].filter(Boolean).join(', ')
-      return answer(c, format, searchPath(query), `${settings.title}: ${what}`, stories)
+      return answer(c, format, searchPath(query), `${settings.title}: ${what}`, shown(stories, query.hide))
     })
 
     feeds.get(`/entity/:id/feed.${format}`, askedAgain, async (c) => {
       const id = c.req.param('id')
       if (!gazetteer.entity(id)) return c.text(`There is no entity ${JSON.stringify(id.slice(0, 100))}.\n`, 404)
-      const { stories } = await store.listStories({ entityId: id, order: 'newest', limit: STORIES_IN_FEED })
+      const { values, faults } = readParameters(valuesIn(c), { hide: FILTERS.hide }, knownIds(deps))
+      if (faults.length > 0) return refused(c, faults)
+      const { hide } = values
+      const { stories } = await store.listStories({ entityId: id, order: 'newest', limit: readFor(hide) })
+      const page = withQuery(paths.entity(id), { hide: hide && writeHiddenWords(hide) })
       const name = gazetteer.displayName(id, answerLanguage(c, deps))
-      return answer(c, format, paths.entity(id), `${settings.title}: ${name}`, stories)
+      return answer(c, format, page, `${settings.title}: ${name}`, shown(stories, hide))
     })
 
     feeds.get(`${STORY_PATH}/feed.${format}`, askedAgain, async (c) => {
@@ -79,6 +94,11 @@ export function createFeeds(deps: SiteDeps): Hono {
     })
   }
   return feeds
+
+  function shown(stories: readonly StoryRecord[], hide: readonly string[] = []): readonly StoryRecord[] {
+    const { wordOf } = hidingBy(hide, gazetteer)
+    return stories.filter((story) => wordOf(story) === undefined).slice(0, STORIES_IN_FEED)
+  }
 
   async function answer(c: Context, format: FeedFormat, page: string, title: string, stories: readonly StoryRecord[]) {
     const baseUrl = publicOrigin(c, deps)
@@ -100,6 +120,11 @@ export function createFeeds(deps: SiteDeps): Hono {
     c.header('Content-Type', FEED_CONTENT_TYPES[format])
     return c.body(body)
   }
+}
+
+/** How many stories to read so that enough are left. */
+function readFor(hide: readonly string[] = []): number {
+  return hide.length > 0 ? READ_TO_HIDE : STORIES_IN_FEED
 }
 
 /** A feed of everything in place of what was asked for would only be noticed by what it floods. */

@@ -15,6 +15,7 @@ import { communitySignal } from '../../story/community-signal.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { translationInput } from '../../summary/model/translation.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
+import type { Hiding } from '../hidden/hiding.ts'
 import { messagesIn, type UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
 import type { Instalments } from '../view/instalments.ts'
@@ -38,14 +39,24 @@ export interface JsonContext {
   readonly language: UiLanguage
   /** Without a slash at the end. */
   readonly baseUrl: string
+  /** Words whose stories are left out of lists, and counted. */
+  readonly hiding?: Hiding
 }
 
 /** Of an item's text, the ellipsis included: enough to tell what it is about. */
 const EXCERPT_CHARACTERS = 280
 
+/** The stories that no word hides, and how many one does; the count is there only where words are. */
+export function shownLines(stories: readonly StoryRecord[], context: JsonContext) {
+  const { hiding } = context
+  const shown = hiding ? stories.filter((story) => hiding.wordOf(story) === undefined) : stories
+  const lines = shown.map((story) => storyLineJson(story, context))
+  return hiding ? { stories: lines, hidden: stories.length - shown.length } : { stories: lines }
+}
+
 /** A page of a list; `next` is there on the last one too. */
 export function storyListJson({ stories, next }: StoryPage, context: JsonContext): z.infer<typeof storyListSchema> {
-  return { stories: stories.map((story) => storyLineJson(story, context)), next: next ?? null }
+  return { ...shownLines(stories, context), next: next ?? null }
 }
 
 /** What a search found, each with what a report says of it. */
@@ -54,8 +65,8 @@ export function searchListJson(
   snippets: ReadonlyMap<number, Snippet>,
   context: JsonContext,
 ): z.infer<typeof searchListSchema> {
-  const { stories, next } = storyListJson(page, context)
-  return { stories: stories.map((line) => ({ ...line, snippet: snippetJson(snippets.get(line.id)) })), next }
+  const { stories, ...more } = storyListJson(page, context)
+  return { stories: stories.map((line) => ({ ...line, snippet: snippetJson(snippets.get(line.id)) })), ...more }
 }
 
 function snippetJson(snippet: Snippet | undefined) {

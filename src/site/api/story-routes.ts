@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { HOUR_MS } from '../../lib/instant.ts'
 import { searchPhrases } from '../../store/search-phrases.ts'
 import type { SiteDeps } from '../deps.ts'
+import { hidingBy } from '../hidden/hiding.ts'
 import { paths } from '../paths.ts'
 import { FILTERS, faultText, knownIds, unknownIds } from '../query-parameters.ts'
 import { hoursParameter } from '../search-query.ts'
@@ -11,7 +13,7 @@ import { HISTORY_LENGTH } from '../view/story.ts'
 import { translationsOf } from '../view/translations.ts'
 import { jsonContext } from './api-context.ts'
 import { failureAnswer, jsonAnswer, LONGEST_LIST, languageParameter, storyNumber } from './common-schemas.ts'
-import { eventJson, searchListJson, storyListJson, storyPageJson } from './story-json.ts'
+import { eventJson, type JsonContext, searchListJson, storyListJson, storyPageJson } from './story-json.ts'
 import { eventListSchema, searchListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -39,6 +41,7 @@ const listStories = createRoute({
       community: FILTERS.community.optional().openapi({ description: 'Only community stories, or none (default)' }),
       hours,
       order: FILTERS.order.default('score'),
+      hide: FILTERS.hide.optional(),
       limit,
       after,
       lang: languageParameter,
@@ -76,6 +79,7 @@ const search = createRoute({
       kind: FILTERS.kind.optional(),
       language,
       hours,
+      hide: FILTERS.hide.optional(),
       limit,
       after,
       lang: languageParameter,
@@ -105,6 +109,10 @@ const listEvents = createRoute({
 /** Stories in lists, one by one and by their words, and the log of their changes. */
 export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   const { store } = deps
+  const listContext = (c: Context, hide: readonly string[] = []): JsonContext => ({
+    ...jsonContext(c, deps),
+    hiding: hide.length > 0 ? hidingBy(hide, deps.gazetteer) : undefined,
+  })
 
   api.openapi(listStories, async (c) => {
     const query = c.req.valid('query')
@@ -130,7 +138,7 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
       limit: query.limit,
       after: query.after,
     })
-    return c.json(storyListJson(page, jsonContext(c, deps)), 200)
+    return c.json(storyListJson(page, listContext(c, query.hide)), 200)
   })
 
   api.openapi(getStory, async (c) => {
@@ -160,7 +168,7 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
     const query = c.req.valid('query')
     const page = await store.searchStories(query.q, query.limit, query.after, searchFilter(query, deps.now()))
     const snippets = await snippetsOf(store, searchPhrases(query.q), page.stories, page.itemOf)
-    return c.json(searchListJson(page, snippets, jsonContext(c, deps)), 200)
+    return c.json(searchListJson(page, snippets, listContext(c, query.hide)), 200)
   })
 
   api.openapi(listEvents, async (c) => {

@@ -253,8 +253,13 @@ export const storyPageSchema = storyLineSchema
   })
   .openapi('StoryPage')
 
+const hiddenCount = z
+  .int()
+  .optional()
+  .openapi({ description: 'How many of the page `hide` leaves out; absent where nothing is to be hidden' })
+
 export const storyListSchema = z
-  .object({ stories: z.array(storyLineSchema), next: z.string().nullable() })
+  .object({ stories: z.array(storyLineSchema), hidden: hiddenCount, next: z.string().nullable() })
   .openapi('StoryList')
 
 const snippetSchema = z
@@ -276,6 +281,7 @@ export const searchListSchema = z
         .extend({ snippet: snippetSchema.optional().describe('None where the headline alone has the words') })
         .openapi('FoundStory'),
     ),
+    hidden: hiddenCount,
     next: z.string().nullable(),
   })
   .openapi('SearchList')

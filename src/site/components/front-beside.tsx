@@ -13,6 +13,7 @@ import { TallyPicture } from './tally.tsx'
 export function FrontBeside({ view, c }: { view: FrontView; c: PageContext }) {
   const { m, f } = c
   const { counts } = view
+  const entities = view.entities.filter(({ entityId }) => !c.hiding.hidesEntity(entityId))
   return (
     <aside class="side" aria-label={m.beside}>
       <h2 class="h">{m.dayInNumbers}</h2>
@@ -57,11 +58,11 @@ export function FrontBeside({ view, c }: { view: FrontView; c: PageContext }) {
           </table>
         </>
       ) : null}
-      {view.entities.length > 0 ? (
+      {entities.length > 0 ? (
         <>
           <h2 class="h">{m.entitiesInNews}</h2>
           <ul class="chips">
-            {view.entities.map(({ entityId, stories }) => (
+            {entities.map(({ entityId, stories }) => (
               <li>
                 <a href={paths.entity(entityId)}>{`${c.names.entity(entityId)} ${f.number(stories)}`}</a>
               </li>

@@ -1,6 +1,7 @@
 import { STORY_KINDS } from '../../story/types.ts'
 import { FILTER_LANGUAGES, type FrontQuery, frontPath, hasFilter, WINDOWS_HOURS } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
 import type { FrontView } from '../view/front.ts'
 import { sortOf } from './marks.tsx'
 import { Nav, type NavLink } from './nav.tsx'
@@ -108,9 +109,16 @@ function MoreFilters({ view, c }: { view: FrontView; c: PageContext }) {
           ]}
         />
       ) : null}
+      <p class="acts">
+        <a href={paths.hiddenWords} rel="nofollow">
+          {m.hiding.head}
+        </a>
+      </p>
       {hasFilter(query) ? (
         <p class="acts">
-          <a href={frontPath({ hours: query.hours, order: query.order, weights: query.weights })}>{m.clearFilters}</a>
+          <a href={frontPath({ hours: query.hours, order: query.order, weights: query.weights, hide: query.hide })}>
+            {m.clearFilters}
+          </a>
         </p>
       ) : null}
     </details>

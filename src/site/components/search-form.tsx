@@ -1,5 +1,6 @@
 import { STORY_KINDS } from '../../story/types.ts'
 import { FILTER_LANGUAGES } from '../front-query.ts'
+import { writeHiddenWords } from '../hidden/hidden-words.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { SEARCH_WINDOWS_HOURS, type SearchQuery } from '../search-query.ts'
@@ -37,6 +38,7 @@ export function SearchForm({
         <p>
           <small id="q-help">{m.searchHelp}</small>
         </p>
+        {query.hide ? <input type="hidden" name="hide" value={writeHiddenWords(query.hide)} /> : null}
         {isPlain ? null : <Filters query={query} c={c} />}
         <p>
           <button type="submit">{m.searchButton}</button>

@@ -26,6 +26,7 @@ export function RememberLooking({ c: { m } }: { c: PageContext }) {
 export function SinceYouLooked({ since, c }: { since: SinceView; c: PageContext }) {
   const { m } = c
   const { editing: e } = m
+  const shown = since.stories.filter(({ story }) => c.hiding.wordOf(story) === undefined)
   return (
     <section class="note" id="since">
       <h2 class="h">
@@ -33,7 +34,7 @@ export function SinceYouLooked({ since, c }: { since: SinceView; c: PageContext 
       </h2>
       {since.stories.length === 0 ? <p class="q">{e.sinceNothing}</p> : null}
       <ul class="list">
-        {since.stories.map(({ story, types }) => {
+        {shown.map(({ story, types }) => {
           const headline = headlineIn(story.headline, c.language)
           return (
             <li class="row">

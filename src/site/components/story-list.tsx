@@ -2,8 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { PageContext } from '../page-context.ts'
 import { StoryEntry } from './entry.tsx'
+import { shownStories } from './hidden-stories.tsx'
 
-/** Ranked stories; the first of a first page leads. */
+/** Ranked stories, each with its place among all, those that a reader's words hide too; the first that is shown of a first page leads. */
 export function StoryList({
   stories,
   offset = 0,
@@ -21,12 +22,13 @@ export function StoryList({
   before?: ReadonlyMap<number, StoryRecord>
   c: PageContext
 }) {
+  const places = new Map(stories.map(({ id }, index) => [id, offset + index + 1]))
   return (
     <ol class="list" start={offset + 1}>
-      {stories.map((story, index) => (
+      {shownStories(stories, c).map((story, index) => (
         <StoryEntry
           story={story}
-          position={offset + index + 1}
+          position={places.get(story.id) ?? 0}
           isLead={hasLead && index === 0}
           note={noteOf?.(story)}
           before={before?.get(story.id)}

@@ -9,7 +9,7 @@ import { type SitemapEntry, sitemapXml } from './sitemap.ts'
 /** Stories that a sitemap names. Older ones are found through their links. */
 const STORIES_NAMED = 500
 /** One reader's alone, or as many as there are words. */
-const NOT_FOR_ROBOTS = [paths.events, paths.search, paths.saved, paths.admin]
+const NOT_FOR_ROBOTS = [paths.events, paths.search, paths.saved, paths.hiddenWords, paths.admin]
 
 /** What tells robots, search engines and models what there is: robots.txt (RFC 9309), a sitemap, llms.txt. */
 export function addDiscovery(app: Hono, deps: SiteDeps): void {

@@ -51,7 +51,7 @@ export function readPreferences(c: Context, defaultLanguage: UiLanguage): Prefer
 export function cookieOf(
   header: string | undefined,
   name: string,
-  { within = 4_096, form = /^[\w-]{1,32}$/ }: { readonly within?: number; readonly form?: RegExp } = {},
+  { within = 8_192, form = /^[\w-]{1,32}$/ }: { readonly within?: number; readonly form?: RegExp } = {},
 ): string | undefined {
   for (const pair of header?.slice(0, within).split(';') ?? []) {
     const [key, value] = pair.split('=', 2)

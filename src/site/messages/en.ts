@@ -5,6 +5,7 @@ import type { ReceiptRule, Role, StoryKind } from '../../story/types.ts'
 import type { ClaimState, PrimaryForm } from '../../summary/facts/types.ts'
 import { counted } from './counted.ts'
 import { editing } from './editing/en.ts'
+import { HIDING_MESSAGES } from './hiding.ts'
 
 const n = (count: number, one: string, other: string): string => counted('en', count, { one, other })
 
@@ -47,7 +48,7 @@ export const en = {
   themeLight: 'light',
   themeDark: 'dark',
   promise:
-    'Auspex is free software. No account, no tracking, no cookies but your theme and language, and when you looked and what you saved if you ask for it.',
+    'Auspex is free software. No account, no tracking, no cookies but your theme and language, and, if you ask for it, when you looked, what you saved and which words you hide.',
   rights: 'Headlines and quotations belong to their publishers.',
   pages: 'Pages',
   nextPage: 'Next',
@@ -588,6 +589,7 @@ export const en = {
   noneFails: 'None.',
   heldStories: 'Stories held back',
   editing,
+  hiding: HIDING_MESSAGES.en,
 }
 
 export type Messages = { readonly [Key in keyof typeof en]: Widened<(typeof en)[Key]> }

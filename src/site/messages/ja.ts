@@ -1,6 +1,7 @@
 import { counted } from './counted.ts'
 import { editing } from './editing/ja.ts'
 import type { Messages } from './en.ts'
+import { HIDING_MESSAGES } from './hiding.ts'
 
 const n = (count: number, other: string): string => counted('ja', count, { other })
 
@@ -42,7 +43,7 @@ export const ja: Messages = {
   themeLight: '明るい',
   themeDark: '暗い',
   promise:
-    'Auspexは自由ソフトウェアです。登録不要、追跡なし。クッキーは配色と言語、そして求められた場合に閲覧時点と保存した話題だけを覚えます。',
+    'Auspexは自由ソフトウェアです。登録不要、追跡なし。クッキーは配色と言語、そして求められた場合に閲覧時点、保存した話題、非表示の語だけを覚えます。',
   rights: '見出しと引用文の権利は各発行元にあります。',
   pages: 'ページ',
   nextPage: '次へ',
@@ -556,4 +557,5 @@ export const ja: Messages = {
   noneFails: 'ありません。',
   heldStories: '保留中の話題',
   editing,
+  hiding: HIDING_MESSAGES.ja,
 }

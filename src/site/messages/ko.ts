@@ -1,6 +1,7 @@
 import { counted } from './counted.ts'
 import { editing } from './editing/ko.ts'
 import type { Messages } from './en.ts'
+import { HIDING_MESSAGES } from './hiding.ts'
 
 const n = (count: number, other: string): string => counted('ko', count, { other })
 
@@ -43,7 +44,7 @@ export const ko: Messages = {
   themeLight: '밝게',
   themeDark: '어둡게',
   promise:
-    'Auspex는 자유 소프트웨어입니다. 가입도 추적도 없습니다. 쿠키에는 테마와 언어, 그리고 원할 때만 마지막으로 본 시점과 저장한 이슈를 저장합니다.',
+    'Auspex는 자유 소프트웨어입니다. 가입도 추적도 없습니다. 쿠키에는 테마와 언어, 그리고 원할 때만 마지막으로 본 시점, 저장한 이슈, 숨길 단어를 저장합니다.',
   rights: '제목과 인용문의 권리는 각 발행처에 있습니다.',
   pages: '페이지',
   nextPage: '다음',
@@ -556,4 +557,5 @@ export const ko: Messages = {
   noneFails: '없음.',
   heldStories: '보류된 이슈',
   editing,
+  hiding: HIDING_MESSAGES.ko,
 }

@@ -1,6 +1,7 @@
 import { counted } from './counted.ts'
 import { editing } from './editing/zh-hans.ts'
 import type { Messages } from './en.ts'
+import { HIDING_MESSAGES } from './hiding.ts'
 
 const n = (count: number, other: string): string => counted('zh-Hans', count, { other })
 
@@ -42,7 +43,7 @@ export const zhHans: Messages = {
   themeLight: '浅色',
   themeDark: '深色',
   promise:
-    'Auspex 是自由软件。无需账户，不追踪；cookie 只记住你的主题、语言，以及（如你要求）上次浏览的时间和收藏的报道。',
+    'Auspex 是自由软件。无需账户，不追踪；cookie 只记住你的主题、语言，以及（如你要求）上次浏览的时间、收藏的报道和屏蔽词。',
   rights: '标题及引文属原发布者所有。',
   pages: '分页',
   nextPage: '下一页',
@@ -544,4 +545,5 @@ export const zhHans: Messages = {
   noneFails: '没有。',
   heldStories: '暂缓发布的报道',
   editing,
+  hiding: HIDING_MESSAGES['zh-Hans'],
 }

@@ -1,6 +1,7 @@
 import { counted } from './counted.ts'
 import { editing } from './editing/zh-hant.ts'
 import type { Messages } from './en.ts'
+import { HIDING_MESSAGES } from './hiding.ts'
 
 const n = (count: number, other: string): string => counted('zh-Hant', count, { other })
 
@@ -42,7 +43,7 @@ export const zhHant: Messages = {
   themeLight: '淺色',
   themeDark: '深色',
   promise:
-    'Auspex 是自由軟件。無需帳戶，不追蹤；cookie 只記住你的主題、語言，以及（如你要求）上次瀏覽的時間和收藏的報道。',
+    'Auspex 是自由軟件。無需帳戶，不追蹤；cookie 只記住你的主題、語言，以及（如你要求）上次瀏覽的時間、收藏的報道和隱藏字詞。',
   rights: '標題及引文屬原發布者所有。',
   pages: '分頁',
   nextPage: '下一頁',
@@ -544,4 +545,5 @@ export const zhHant: Messages = {
   noneFails: '沒有。',
   heldStories: '暫緩發布的報道',
   editing,
+  hiding: HIDING_MESSAGES['zh-Hant'],
 }

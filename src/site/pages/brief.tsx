@@ -1,5 +1,7 @@
 import { QUIET_BELOW } from '../../brief/select.ts'
 import { Amended, BriefExtras } from '../components/brief-extras.tsx'
+import { HiddenStories, shownStories } from '../components/hidden-stories.tsx'
+import { LeftOut } from '../components/left-out.tsx'
 import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { StateNote } from '../components/state.tsx'
@@ -8,6 +10,7 @@ import { StoryRow } from '../components/story-row.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { BriefView } from '../view/brief.ts'
+import { listedStories } from '../view/listed-stories.ts'
 import { Layout } from './layout.tsx'
 
 /** The dated edition of a day. */
@@ -29,6 +32,7 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
   return (
     <Layout c={c} heading={m.briefOf(date)} description={headlines || m.emptyDayText} feed="/brief">
       <h1>{m.briefOf(date)}</h1>
+      <LeftOut faults={view.faults} c={c} />
       {brief.stories.length > 0 && brief.stories.length < QUIET_BELOW ? (
         <p class="note">{m.editing.quietDay(brief.stories.length)}</p>
       ) : null}
@@ -58,7 +62,7 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
             <>
               <h2 class="h">{m.also}</h2>
               <ol class="list" start={brief.stories.length + 1}>
-                {brief.also.map((story) => (
+                {shownStories(brief.also, c).map((story) => (
                   <StoryRow story={story} c={c}>
                     <Amended view={view} storyId={story.id} c={c} />
                   </StoryRow>
@@ -66,6 +70,7 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
               </ol>
             </>
           ) : null}
+          <HiddenStories among={listedStories(view)} c={c} />
         </div>
         <aside aria-label={m.beside}>
           <Nav label={m.pages} links={links} />

@@ -1,8 +1,11 @@
+import { HiddenStories, shownStories } from '../components/hidden-stories.tsx'
 import { languageMarks } from '../components/language-marks.ts'
+import { LeftOut } from '../components/left-out.tsx'
 import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import { frontPath } from '../front-query.ts'
+import { writeHiddenWords } from '../hidden/hidden-words.ts'
 import { feedPage } from '../language-path.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
@@ -17,26 +20,34 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
   const name = c.names.entity(entity.id)
   const path = paths.entity(entity.id)
   const others = otherNames(entity.names, name)
+  const hide = view.hide && writeHiddenWords(view.hide)
   const pages: NavLink[] = []
-  if (view.after) pages.push({ href: path, text: m.firstPage })
-  if (next) pages.push({ href: withQuery(path, { after: next }), text: m.nextPage, rel: 'next' })
+  if (view.after) pages.push({ href: withQuery(path, { hide }), text: m.firstPage })
+  if (next) pages.push({ href: withQuery(path, { after: next, hide }), text: m.nextPage, rel: 'next' })
   return (
-    <Layout c={c} heading={name} description={firstHeadlines(stories, c) || m.noStories} feed={path}>
+    <Layout
+      c={c}
+      heading={name}
+      description={firstHeadlines(stories, c) || m.noStories}
+      feed={withQuery(path, { hide })}
+    >
       <div class="page">
         <div>
           <p class="meta">
             <span class="kind">{m.entityTypes[entity.type]}</span>
           </p>
           <h1>{name}</h1>
+          <LeftOut faults={view.faults} c={c} />
           <h2 class="h">
             {m.storiesWord} <small>{m.stories(view.total)}</small>
           </h2>
           {stories.length === 0 ? <p class="q">{m.noStories}</p> : null}
           <ol class="list">
-            {stories.map((story) => (
+            {shownStories(stories, c).map((story) => (
               <StoryRow story={story} c={c} />
             ))}
           </ol>
+          <HiddenStories among={stories} c={c} />
           {pages.length > 0 ? <Nav label={m.pages} links={pages} /> : null}
         </div>
         <aside class="side" aria-label={m.atAGlance}>

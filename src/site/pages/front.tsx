@@ -1,6 +1,8 @@
+import type { StoryRecord } from '../../store/story-types.ts'
 import { FrontBeside } from '../components/front-beside.tsx'
 import { FrontFilters, windowWords } from '../components/front-filters.tsx'
 import { FrontState, yesterdayPath } from '../components/front-state.tsx'
+import { HiddenStories, shownStories } from '../components/hidden-stories.tsx'
 import { LeftOut } from '../components/left-out.tsx'
 import { firstHeadlines } from '../components/list-headline.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
@@ -51,7 +53,10 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
           </h2>
           <OfflineNote c={c} hasStories={state === 'stories'} />
           {state === 'stories' ? (
-            <StoryList stories={view.stories} offset={offset} hasLead={isFirstPage} before={view.before} c={c} />
+            <>
+              <StoryList stories={view.stories} offset={offset} hasLead={isFirstPage} before={view.before} c={c} />
+              <HiddenStories among={listedOn(view)} c={c} />
+            </>
           ) : (
             <FrontState view={view} c={c} />
           )}
@@ -63,14 +68,20 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
   )
 }
 
+/** Every story that the page has a row for. */
+function listedOn({ pinned, stories, since }: FrontView): readonly StoryRecord[] {
+  return [...pinned, ...stories, ...(since?.stories.map(({ story }) => story) ?? [])]
+}
+
 /** What the operator put first, with the reason; the ranks below are as they are. */
 function Pinned({ view, c }: { view: FrontView; c: PageContext }) {
-  if (view.pinned.length === 0) return null
+  const pinned = shownStories(view.pinned, c)
+  if (pinned.length === 0) return null
   return (
     <section>
       <h2 class="h">{c.m.events.pinned}</h2>
       <ul class="list">
-        {view.pinned.map((story) => (
+        {pinned.map((story) => (
           <StoryRow story={story} isRepeated c={c}>
             <span>{c.m.editing.pinnedBecause(story.rulings?.pinned ?? '')}</span>
           </StoryRow>

@@ -170,6 +170,9 @@ function Footer({ c }: { c: PageContext }) {
         <a href={paths.saved} rel="nofollow">
           {c.m.editing.savedHead}
         </a>
+        <a href={paths.hiddenWords} rel="nofollow">
+          {c.m.hiding.head}
+        </a>
         {c.sendsMail ? <a href={paths.subscribe}>{c.m.editing.byMail}</a> : null}
       </nav>
       <nav class="nav" aria-label={c.m.theme}>

@@ -1,5 +1,6 @@
 import { foreign } from '../components/entry.tsx'
 import { filterWords, windowWords } from '../components/front-filters.tsx'
+import { HiddenStories, shownStories } from '../components/hidden-stories.tsx'
 import { languageMarks } from '../components/language-marks.ts'
 import { LeftOut } from '../components/left-out.tsx'
 import { Marked } from '../components/marked.tsx'
@@ -20,7 +21,7 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
   const { m } = c
   const { query, phrases, stories, snippets, next } = view
   const { q } = query
-  const isNarrowed = searchPath(query) !== searchPath({ q })
+  const isNarrowed = searchPath(query) !== searchPath({ q, hide: query.hide })
   return (
     <Layout
       c={c}
@@ -41,7 +42,7 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
             </small>
           </h2>
           <ol class="list">
-            {stories.map((story) => (
+            {shownStories(stories, c).map((story) => (
               <StoryRow
                 story={story}
                 shown={(headline) => <Marked of={markedText(headline, phrases)} />}
@@ -50,6 +51,7 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
               />
             ))}
           </ol>
+          <HiddenStories among={stories} c={c} />
           {next ? (
             <Nav label={m.pages} links={[{ href: searchPath(query, next), text: m.nextPage, rel: 'next' }]} />
           ) : null}
@@ -61,7 +63,7 @@ export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
           heading={next ? m.noneThatFit : m.noResults(q)}
           acts={[
             ...(next ? [{ href: searchPath(query, next), text: m.lookFurther }] : []),
-            ...(isNarrowed ? [{ href: searchPath({ q }), text: m.clearFilters }] : []),
+            ...(isNarrowed ? [{ href: searchPath({ q, hide: query.hide }), text: m.clearFilters }] : []),
             { href: paths.front, text: m.brief },
           ]}
         >

@@ -17,7 +17,7 @@ const YEAR_SECONDS = 31_536_000
 
 /** @returns the stories that a reader saved, newest first, from their cookies */
 export function savedIn(cookieHeader: string | undefined): readonly Saved[] {
-  return readList(cookieOf(cookieHeader, COOKIE, { within: 8_192, form: /^.+$/ }))
+  return readList(cookieOf(cookieHeader, COOKIE, { form: /^.+$/ }))
 }
 
 /** Reads `12.4711-7-135.4690`, numbers of stories and of events; what is no number of a story is passed over. */

@@ -1,9 +1,10 @@
 import { briefDate } from '../../brief/brief-window.ts'
 import type { DayEdition } from '../../delivery/day-edition.ts'
 import type { SiteDeps } from '../deps.ts'
+import type { ListWords } from '../hidden/hiding.ts'
 import { editionOf } from './edition.ts'
 
-export interface BriefView {
+export interface BriefView extends ListWords {
   readonly page: 'brief'
   /** `2026-11-22`, where the site is. */
   readonly date: string

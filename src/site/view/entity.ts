@@ -1,10 +1,11 @@
 import type { Entity } from '../../entity/types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
+import type { ListWords } from '../hidden/hiding.ts'
 
 const PAGE_SIZE = 30
 
-export interface EntityView {
+export interface EntityView extends ListWords {
   readonly page: 'entity'
   readonly entity: Entity
   /** Owner, maker or family, nearest first. */

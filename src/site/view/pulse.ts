@@ -1,5 +1,6 @@
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
+import type { ListWords } from '../hidden/hiding.ts'
 
 const PAGE_SIZE = 40
 
@@ -10,7 +11,7 @@ export interface PulseStory {
   readonly comments?: number
 }
 
-export interface PulseView {
+export interface PulseView extends ListWords {
   readonly page: 'pulse'
   readonly stories: readonly PulseStory[]
   readonly next?: string

@@ -2,6 +2,7 @@ import type { OperatorStoryView, OperatorView, SignInView } from '../admin/admin
 import type { PairsView } from '../admin/pairs-view.ts'
 import type { ButtonView, OutcomeView, ReportView, SubscribeView } from '../forms/form-pages.tsx'
 import type { TranslationView } from '../forms/translation-page.tsx'
+import type { HiddenWordsView } from '../hidden/hidden-routes.ts'
 import type { ApiView } from '../pages/api.tsx'
 import type { NoticeView } from '../pages/notice.tsx'
 import type { SavedView } from '../saved/saved-routes.ts'
@@ -39,6 +40,7 @@ export type View =
   | NoticeView
   | CorrectionsView
   | SavedView
+  | HiddenWordsView
   | ApiView
   | OutcomeView
   | ReportView

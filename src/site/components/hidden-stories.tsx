@@ -1,0 +1,36 @@
+import type { StoryRecord } from '../../store/story-types.ts'
+import { writeHiddenWords } from '../hidden/hidden-words.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths, withQuery } from '../paths.ts'
+import { StoryRow } from './story-row.tsx'
+
+/** The stories that are shown: those that no word of the reader hides. */
+export function shownStories<S extends StoryRecord>(stories: readonly S[], c: PageContext): readonly S[] {
+  return stories.filter((story) => c.hiding.wordOf(story) === undefined)
+}
+
+/** How many stories of a page the reader's words hide, and, unfolded, which, and by which word. */
+export function HiddenStories({ among, c }: { among: readonly StoryRecord[]; c: PageContext }) {
+  const hidden = new Map(
+    among.filter((story) => c.hiding.wordOf(story) !== undefined).map((story) => [story.id, story] as const),
+  )
+  if (hidden.size === 0) return null
+  const { hiding } = c.m
+  return (
+    <details id="hidden">
+      <summary>{hiding.hiddenStories(hidden.size)}</summary>
+      <ul class="list">
+        {[...hidden.values()].map((story) => (
+          <StoryRow story={story} c={c}>
+            <span>{hiding.hiddenBy(c.hiding.wordOf(story) ?? '')}</span>
+          </StoryRow>
+        ))}
+      </ul>
+      <p class="acts">
+        <a href={withQuery(paths.hiddenWords, { hide: writeHiddenWords(c.hiding.words) })} rel="nofollow">
+          <u>{hiding.change}</u>
+        </a>
+      </p>
+    </details>
+  )
+}
