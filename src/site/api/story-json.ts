@@ -18,6 +18,7 @@ import { summaryIn } from '../../summary/summaries-in.ts'
 import type { Hiding } from '../hidden/hiding.ts'
 import { messagesIn, type UiLanguage } from '../messages.ts'
 import { paths } from '../paths.ts'
+import { chronicleOf } from '../view/chronicle.ts'
 import type { Instalments } from '../view/instalments.ts'
 import type { Snippet } from '../view/search.ts'
 import { coverageEntries, type StoryView } from '../view/story.ts'
@@ -122,6 +123,7 @@ export function storyPageJson(
   const byItem = new Map(members.map((member) => [member.itemId, member]))
   const original = byItem.get(coverage.originalItemId)
   const line = storyLineJson(story, context)
+  const entries = coverageEntries(members, sources)
   return {
     ...line,
     state: story.state,
@@ -150,7 +152,11 @@ export function storyPageJson(
     facts: story.facts && factsJson(story.facts),
     community: communityJson(members),
     ...instalmentsJson(instalments, context),
-    coverage: coverageEntries(members, sources).map(({ item }) => memberJson(byItem.get(item.id)!, sources)),
+    timeline: chronicleOf(entries, story.facts).map(({ entry, firstIn, figures, speakers }) => ({
+      ...{ itemId: entry.item.id, at: isoInstant(entry.item.publishedAt), firstIn },
+      ...{ figures: [...figures], speakers: [...speakers] },
+    })),
+    coverage: entries.map(({ item }) => memberJson(byItem.get(item.id)!, sources)),
     history: history.map(eventJson),
   }
 }

@@ -172,6 +172,17 @@ export const factsSchema = z
   })
   .openapi('Facts')
 
+const timelineSchema = z.object({
+  itemId: z.int(),
+  at: instant,
+  firstIn: z
+    .string()
+    .optional()
+    .openapi({ description: 'Language in which it is the first report, where there are several' }),
+  figures: z.array(z.string()).openapi({ description: 'Figures and dates of `facts` that it was the first to give' }),
+  speakers: z.array(z.string()).openapi({ description: 'Whom it was the first to quote' }),
+})
+
 export const eventSchema = z
   .object({
     seq: z.int().openapi({ description: 'Gap-free over all stories' }),
@@ -238,6 +249,9 @@ export const storyPageSchema = storyLineSchema
       .openapi({ description: 'By a model, as readers asked for them; numbers, dates and known names checked' }),
     facts: factsSchema.optional(),
     community: communitySchema.optional(),
+    timeline: z
+      .array(timelineSchema)
+      .openapi({ description: 'Independent reports in the order in which they came out' }),
     previously: instalmentSchema
       .extend({
         sharedEntities: z.array(z.string()),

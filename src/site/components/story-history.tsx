@@ -1,8 +1,10 @@
+import type { Child } from 'hono/jsx'
 import { languageAmong } from '../../lib/language-among.ts'
 import type { StoryEvent } from '../../store/story-types.ts'
 import { STORY_KINDS, type StoryKind } from '../../story/types.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
+import { type ChronicleEntry, chronicleOf } from '../view/chronicle.ts'
 import type { CoverageEntry, StoryView } from '../view/story.ts'
 import { wordDiff } from '../view/word-diff.ts'
 import { foreign } from './entry.tsx'
@@ -23,25 +25,50 @@ const KEY_EVENTS: ReadonlySet<StoryEvent['type']> = new Set([
   'left',
 ])
 
-/** Independent reports in order of time. */
+/** Independent reports in order of time, each with what it was the first to bring. */
 export function Timeline({ view, c }: { view: StoryView; c: PageContext }) {
-  const reports = view.coverage
-    .filter(({ role, isIndependent }) => role === 'report' && isIndependent)
-    .sort((a, b) => a.item.publishedAt - b.item.publishedAt)
-    .slice(0, MOST_SHOWN)
+  const reports = chronicleOf(view.coverage, view.story.facts)
   if (reports.length === 0) return null
   return (
     <>
       <h2 class="h">{c.m.timeline}</h2>
       <ol class="log">
-        {reports.map((entry, index) => (
-          <li class={index === 0 || entry === view.original ? 'key' : undefined}>
-            <Moment at={entry.item.publishedAt}>{c.f.moment(entry.item.publishedAt, c.now)}</Moment>
-            <br />
-            <SourceOfEntry entry={entry} c={c} /> <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
-          </li>
+        {reports.slice(0, MOST_SHOWN).map((report, index) => (
+          <TimelineRow report={report} isKey={index === 0 || report.entry === view.original} c={c} />
         ))}
       </ol>
+    </>
+  )
+}
+
+function TimelineRow({ report, isKey, c }: { report: ChronicleEntry; isKey: boolean; c: PageContext }) {
+  const { entry, firstIn, figures, speakers } = report
+  const marks = languageMarks(foreign(entry.item.language, c))
+  return (
+    <li class={isKey ? 'key' : undefined}>
+      <Moment at={entry.item.publishedAt}>{c.f.moment(entry.item.publishedAt, c.now)}</Moment>
+      <br />
+      <SourceOfEntry entry={entry} c={c} /> <a class="cite" href={`#r${entry.number}`}>{`[${entry.number}]`}</a>
+      {firstIn === undefined ? null : <Brought>{c.m.firstInLanguage(c.f.language(firstIn))}</Brought>}
+      {figures.length === 0 ? null : (
+        <Brought>
+          {c.m.firstToSay} <span {...marks}>{figures.join(' · ')}</span>
+        </Brought>
+      )}
+      {speakers.length === 0 ? null : (
+        <Brought>
+          {c.m.firstToQuote} <span {...marks}>{speakers.join(' · ')}</span>
+        </Brought>
+      )}
+    </li>
+  )
+}
+
+function Brought({ children }: { children: Child }) {
+  return (
+    <>
+      <br />
+      <small>{children}</small>
     </>
   )
 }

@@ -348,6 +348,9 @@ export const en = {
   runnerUp: 'Runner-up',
   runnerUpScore: (id: string, score: string) => `story ${id}, ${score}`,
   timeline: 'Timeline',
+  firstInLanguage: (language: string) => `first in ${language}`,
+  firstToSay: 'first to say',
+  firstToQuote: 'first to quote',
   history: 'History',
   events: {
     created: 'Created',

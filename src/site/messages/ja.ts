@@ -321,6 +321,9 @@ export const ja: Messages = {
   runnerUp: '次点',
   runnerUpScore: (id, score) => `話題${id}、${score}`,
   timeline: '経過',
+  firstInLanguage: (language: string) => `${language}で最初の報道`,
+  firstToSay: '初めて伝えた数字',
+  firstToQuote: '初めて伝えた発言',
   history: '変更履歴',
   events: {
     created: '作成',

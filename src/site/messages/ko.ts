@@ -321,6 +321,9 @@ export const ko: Messages = {
   runnerUp: '차점 이슈',
   runnerUpScore: (id, score) => `이슈 ${id}, ${score}`,
   timeline: '경과',
+  firstInLanguage: (language: string) => `${language} 첫 보도`,
+  firstToSay: '처음 전한 내용',
+  firstToQuote: '처음 인용',
   history: '변경 기록',
   events: {
     created: '생성',

@@ -311,6 +311,9 @@ export const zhHans: Messages = {
   runnerUp: '次选',
   runnerUpScore: (id, score) => `报道 ${id}，${score}`,
   timeline: '时间线',
+  firstInLanguage: (language: string) => `最先的${language}报道`,
+  firstToSay: '首先提到',
+  firstToQuote: '首先引述',
   history: '变更记录',
   events: {
     created: '建立',

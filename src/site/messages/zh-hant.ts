@@ -311,6 +311,9 @@ export const zhHant: Messages = {
   runnerUp: '次選',
   runnerUpScore: (id, score) => `報道 ${id}，${score}`,
   timeline: '時間線',
+  firstInLanguage: (language: string) => `最先的${language}報道`,
+  firstToSay: '首先提到',
+  firstToQuote: '首先引述',
   history: '變更紀錄',
   events: {
     created: '建立',
