@@ -131,14 +131,16 @@ function addStory(program: Command): void {
       await withStore(openToRead(settings), async (store) => {
         const found = /^\d{1,15}$/.test(written) ? await findStory(store, Number(written)) : undefined
         if (!found) throw new NoSuchStoryError(written)
-        const [history, sources, instalments, translations] = await Promise.all([
+        const sourceIds = found.members.map(({ item }) => item.sourceId)
+        const [history, sources, instalments, translations, reservations] = await Promise.all([
           store.events({ storyId: found.story.id, limit: HISTORY_LENGTH, newestFirst: true }),
-          store.sources(),
+          store.sourcesById(sourceIds),
           instalmentsOf(store, found.story),
           translationsOf(store, found.story),
+          store.reservations(sourceIds),
         ])
         const byId = new Map(sources.map((source) => [source.id, source]))
-        const more = { instalments, translations }
+        const more = { instalments, translations, reservations }
         const page = storyPageJson(found.story, found.members, history, byId, more, jsonContext(settings))
         if (options.json) return printJson(page)
         printLine(`${page.headline}\n`)

@@ -47,6 +47,31 @@ test.each<[string, Partial<FeedState>, string]>([
   expect(await healthy()).not.toContain(words)
 })
 
+test('each item of a story says to programs what its words may be used for', async () => {
+  const { store, page } = await siteWithFeed({})
+  const source = (await store.sourcesById(['kl-filings']))[0]!
+  const feedUrl = source.feeds[0]!.url
+  const story = (await store.listStories({ sourceId: source.id, order: 'newest', limit: 1 })).stories[0]!
+  const member = async () => {
+    const { coverage } = JSON.parse(await page(`/api/v1/stories/${story.id}`)) as {
+      coverage: readonly { source: { id: string }; licence?: string; reserved?: string }[]
+    }
+    const of = coverage.find((each) => each.source.id === source.id)!
+    return [of.licence, of.reserved]
+  }
+  expect(await member()).toEqual([undefined, undefined])
+  await store.saveSources([{ ...source, licence: 'CC-BY-4.0' }])
+  const permission = { robots: 'allowed', reserved: 'noai' } as const
+  await store.saveFeed({ state: { ...firstState(feedUrl, source.id, NOON), permission }, drafts: [] })
+  expect(await member()).toEqual(['CC-BY-4.0', 'noai'])
+  expect(await page(`/s/${story.id}.json`)).toContain('"licence":"CC-BY-4.0"')
+  expect(await page(`/sources/${source.id}`)).toContain('CC-BY-4.0')
+  await store.saveSources([{ ...source, licence: 'https://publisher.example/terms' }])
+  expect(await page(`/sources/${source.id}`)).toContain(
+    '<a href="https://publisher.example/terms">publisher.example</a>',
+  )
+})
+
 test('who refuses us by name is not called dead, and each thing noticed is a sentence of its own', async () => {
   const refused = await siteWithFeed({ ...failingFor(15), permission: { robots: 'own' } })
   expect(await refused.sourcePage()).toContain('asks us by name not to read the feed')

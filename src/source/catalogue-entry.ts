@@ -7,8 +7,10 @@ const text = (what: string) =>
     .trim()
     .min(1, `empty: give ${what}`)
 
+const isWebAddress = (value: string) => /^https?:\/\//i.test(value) && URL.canParse(value)
+
 const webAddress = (what: string) =>
-  text(what).refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), {
+  text(what).refine(isWebAddress, {
     error: `is no web address: it must begin with https:// or http://`,
   })
 
@@ -55,6 +57,11 @@ export const catalogueEntry = z.strictObject({
   mirror: flag(false),
   countsAsIndependent: flag(true),
   fullText: flag(false),
+  licence: text('a licence, or leave the field out')
+    .refine((value) => /^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(value) || isWebAddress(value), {
+      error: 'must be an identifier of the SPDX list such as CC-BY-4.0, or the address of a licence',
+    })
+    .optional(),
   note: text('a note, or leave the field out').optional(),
 })
 

@@ -227,11 +227,18 @@ const sources: fc.Arbitrary<Source[]> = fc
       isEnabled: fc.boolean(),
       isMirror: fc.boolean(),
       countsAsIndependent: fc.boolean(),
+      licence: fc.constantFrom('CC-BY-4.0', 'CC0-1.0', 'https://publisher.example/terms?of=use'),
       note: words,
     }),
     { selector: ({ id }) => id, maxLength: 5 },
   )
   .map((list) => list.map((source) => ({ ...source, feeds: [{ url: `https://${source.id}.example/feed?a=b: c#d` }] })))
+
+test.each(['CC BY 4.0', '-', 'javascript:alert(1)', 'all rights reserved'])('%j is no licence', (licence) => {
+  expect(problemsOf(`${whole}    licence: "${licence}"\n`)).toEqual([
+    expect.stringMatching(/licence.*SPDX list such as CC-BY-4.0, or the address/),
+  ])
+})
 
 test('what is written is read back the same', () => {
   fc.assert(

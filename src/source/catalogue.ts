@@ -100,6 +100,7 @@ export function writeCatalogue({ sources, switchedOff }: Catalogue): string {
     ...(source.isMirror ? { mirror: true } : {}),
     ...(source.countsAsIndependent ? {} : { countsAsIndependent: false }),
     ...(source.allowsFullText ? { fullText: true } : {}),
+    ...(source.licence === undefined ? {} : { licence: source.licence }),
     ...(source.note === undefined ? {} : { note: source.note }),
   }))
   const off = switchedOff.map((id) => ({ id, enabled: false }))

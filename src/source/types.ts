@@ -65,6 +65,8 @@ export interface Source {
   readonly countsAsIndependent: boolean
   /** Its terms allow us to read whole articles from its pages where the feed gives only the beginning. */
   readonly allowsFullText?: boolean
+  /** What it publishes may be used under: an identifier of the SPDX list, or the address of a licence. Undefined: its own terms, whatever they are. */
+  readonly licence?: string
   readonly note?: string
 }
 
@@ -132,9 +134,11 @@ export interface ParsedFeed {
 export interface Permission {
   /** `own`: a group of robots.txt names us and forbids the feed; `pages`: programs may not read the pages. */
   readonly robots: 'allowed' | 'pages' | 'own' | 'unknown'
-  /** Text and data mining is reserved (W3C TDM Reservation Protocol), or use by AI is refused (`noai`). */
-  readonly reserved?: 'tdm' | 'noai'
+  readonly reserved?: Reservation
 }
+
+/** Text and data mining is reserved (W3C TDM Reservation Protocol), or use by AI is refused (`noai`). */
+export type Reservation = 'tdm' | 'noai'
 
 /** What we remember of one feed between polls. */
 export interface FeedState {

@@ -61,6 +61,24 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
     expect(await store.feedStates()).toEqual([state])
   })
 
+  test('a source that reserves its texts in one feed is told among those asked for', async () => {
+    const allowed = { robots: 'allowed' } as const
+    const states = [
+      sampleState('a', { permission: { ...allowed, reserved: 'noai' } }),
+      sampleState('a', { feedUrl: 'https://a.example/second.xml', permission: { ...allowed, reserved: 'tdm' } }),
+      sampleState('b', { permission: allowed }),
+      sampleState('c', { permission: { ...allowed, reserved: 'tdm' } }),
+      sampleState('d', { permission: { ...allowed, reserved: 'tdm' } }),
+    ]
+    for (const state of states) await store.saveFeed({ state, drafts: [] })
+    const found = await store.reservations(['c', 'a', 'b', 'a', 'none'])
+    expect([...found].sort()).toEqual([
+      ['a', 'noai'],
+      ['c', 'tdm'],
+    ])
+    expect((await store.reservations([])).size).toBe(0)
+  })
+
   test('health counts items, their rate and the last one', async () => {
     await store.saveSources([sampleSource('a'), sampleSource('b')])
     await saveItems(4, (index) => ({ fetchedAt: T0, publishedAt: T0 - HOUR_MS - (index - 1) * 5 * DAY_MS }))

@@ -17,7 +17,7 @@ import { editionRecords } from './tables/editions.ts'
 import { embeddingRecords } from './tables/embeddings.ts'
 import { engineState, nextEpoch, snapshot } from './tables/engine-state.ts'
 import { evidenceRecords } from './tables/evidence.ts'
-import { feedStates, lastPollAt } from './tables/feeds.ts'
+import { feedStates, lastPollAt, reservations } from './tables/feeds.ts'
 import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
 import { itemsById, itemsOfSource } from './tables/items.ts'
 import { modelRecords } from './tables/model-answers.ts'
@@ -64,6 +64,7 @@ export function sqlStore(engine: Engine): Store {
     sourcesById: (ids) => sourcesById(db, ids),
     sourcesRevision: () => sourcesRevision(db),
     feedStates: () => feedStates(db),
+    reservations: (sourceIds) => reservations(db, sourceIds),
     saveFeed: (update) => saveFeed(engine, update),
     changedDrafts: (sourceId, drafts) => changedDrafts(db, sourceId, drafts),
     sourceHealth: (now) => sourceHealth(db, now),

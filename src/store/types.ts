@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 import type { Explanation } from '../rank/types.ts'
-import type { FeedState, Source } from '../source/types.ts'
+import type { FeedState, Reservation, Source } from '../source/types.ts'
 import type { AdminRecords } from './admin-types.ts'
 import type { EmbeddingRecords } from './embedding-types.ts'
 import type { EvidenceRecords } from './evidence-types.ts'
@@ -62,6 +62,8 @@ export interface Store {
   /** Another number whenever a source, or what an operator decided on one, may have changed. */
   sourcesRevision(): Promise<number>
   feedStates(): Promise<readonly FeedState[]>
+  /** Of these sources, those that reserve their texts in one feed at least, as last heard. */
+  reservations(sourceIds: Iterable<string>): Promise<ReadonlyMap<string, Reservation>>
   /**
    * Same `(sourceId, key)`, or the same `(sourceId, url)`: the same item, unless one poll holds both as two entries.
    * Equal `contentHash`: only points and comments are updated. Otherwise its next revision; the text before is kept in

@@ -65,6 +65,7 @@ export const sourceSchema = z
     tierReason: z.string(),
     countsAsIndependent: z.boolean(),
     isMirror: z.boolean(),
+    licence: z.string().optional().openapi({ description: 'Under which its words may be used, where it states one' }),
     isEnabled: z.boolean().openapi({ description: 'Polled; what it published before stays where not' }),
     items: z.int(),
     itemsPerDay: z.number(),

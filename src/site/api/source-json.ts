@@ -7,10 +7,10 @@ import type { sourceSchema } from './schemas.ts'
 /** A source with its standing and how its feeds do. */
 export function sourceJson(health: SourceHealth): z.infer<typeof sourceSchema> {
   const { id, name, homepage, type, language, country, family, tier, tierReason } = health.source
-  const { countsAsIndependent, isMirror, isEnabled } = health.source
+  const { countsAsIndependent, isMirror, isEnabled, licence } = health.source
   return {
     ...{ id, name, homepage, type, language, country, family, tier, tierReason },
-    ...{ countsAsIndependent, isMirror, isEnabled },
+    ...{ countsAsIndependent, isMirror, isEnabled, licence },
     items: health.items,
     // With every digit it would change with each second.
     itemsPerDay: Math.round(health.itemsPerDay * 100) / 100,

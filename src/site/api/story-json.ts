@@ -6,7 +6,7 @@ import { mutableCopy } from '../../lib/mutable-copy.ts'
 import { sayReason } from '../../rank/reason.ts'
 import { sayPhrase } from '../../rank/reason-messages.ts'
 import type { Explanation } from '../../rank/types.ts'
-import type { Source } from '../../source/types.ts'
+import type { Reservation, Source } from '../../source/types.ts'
 import type { StoredItem } from '../../store/item-types.ts'
 import type { StoryPage } from '../../store/query-types.ts'
 import type { StoredMember, StoryEvent, StoryRecord } from '../../store/story-types.ts'
@@ -115,7 +115,7 @@ export function storyPageJson(
   members: StoredMembers,
   history: readonly StoryEvent[],
   sources: ReadonlyMap<string, Source>,
-  { instalments, translations }: Pick<StoryView, 'instalments' | 'translations'>,
+  { instalments, translations, reservations }: Pick<StoryView, 'instalments' | 'translations' | 'reservations'>,
   context: JsonContext,
 ): z.infer<typeof storyPageSchema> {
   const { coverage } = story
@@ -156,7 +156,9 @@ export function storyPageJson(
       ...{ itemId: entry.item.id, at: isoInstant(entry.item.publishedAt), firstIn },
       ...{ figures: [...figures], speakers: [...speakers] },
     })),
-    coverage: entries.map(({ item }) => memberJson(byItem.get(item.id)!, sources)),
+    coverage: entries.map(({ item }) =>
+      memberJson(byItem.get(item.id)!, sources.get(item.sourceId), reservations.get(item.sourceId)),
+    ),
     history: history.map(eventJson),
   }
 }
@@ -212,9 +214,12 @@ function communityJson(members: StoredMembers): z.infer<typeof communitySchema> 
   return { ...signal, discussions: signal.discussions.map((each) => ({ ...each, url: urls.get(each.itemId) })) }
 }
 
-function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, Source>): z.infer<typeof memberSchema> {
+function memberJson(
+  member: StoredMembers[number],
+  source: Source | undefined,
+  reserved: Reservation | undefined,
+): z.infer<typeof memberSchema> {
   const { item, receipt } = member
-  const source = sources.get(item.sourceId)
   return {
     itemId: member.itemId,
     role: member.role,
@@ -234,6 +239,8 @@ function memberJson(member: StoredMembers[number], sources: ReadonlyMap<string, 
     form: item.form,
     points: item.points,
     comments: item.comments,
+    licence: source?.licence,
+    reserved,
     related: item.related?.map((link) => ({ ...link })),
     publishedAt: isoInstant(item.publishedAt),
     firstSeenAt: isoInstant(item.firstSeenAt),

@@ -153,14 +153,16 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
         410,
       )
     if (found === undefined) return c.json({ error: `There is no story ${id}.` }, 404)
-    const [history, sources, instalments, translations] = await Promise.all([
+    const sourceIds = found.members.map(({ item }) => item.sourceId)
+    const [history, sources, instalments, translations, reservations] = await Promise.all([
       store.events({ storyId: id, limit: HISTORY_LENGTH, newestFirst: true }),
-      store.sourcesById(found.members.map(({ item }) => item.sourceId)),
+      store.sourcesById(sourceIds),
       instalmentsOf(store, found.story),
       translationsOf(store, found.story),
+      store.reservations(sourceIds),
     ])
     const byId = new Map(sources.map((source) => [source.id, source]))
-    const more = { instalments, translations }
+    const more = { instalments, translations, reservations }
     return c.json(storyPageJson(found.story, found.members, history, byId, more, jsonContext(c, deps)), 200)
   })
 

@@ -104,6 +104,14 @@ export const memberSchema = z
     form: z.enum(ITEM_FORMS),
     points: z.int().optional().openapi({ description: 'Likes or votes, where a community counts them' }),
     comments: z.int().optional(),
+    licence: z.string().optional().openapi({
+      description:
+        'Under which its words may be used: an SPDX identifier or an address. None: all rights are its publisher’s',
+    }),
+    reserved: z.enum(['tdm', 'noai']).optional().openapi({
+      description:
+        'Its publisher reserves text and data mining, or refuses use by AI: cite it, and feed its words to no model',
+    }),
     related: z
       .array(z.object({ kind: z.enum(RELATED_KINDS), url: z.string() }))
       .optional()

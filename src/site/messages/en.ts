@@ -484,6 +484,7 @@ export const en = {
   country: 'Country',
   type: 'Type',
   topics: 'Topics',
+  licence: 'Licence',
   mirror: 'Made by somebody else from the publisher’s pages',
   doesNotCount: 'Never counts as independent: its items only carry what others say.',
   newestItems: 'Newest items',

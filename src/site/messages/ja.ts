@@ -453,6 +453,7 @@ export const ja: Messages = {
   country: '国・地域',
   type: '種別',
   topics: '分野',
+  licence: 'ライセンス',
   mirror: '発行元のページから第三者が作ったフィードです',
   doesNotCount: '独立とは数えません：他者の言うことを運ぶだけのためです。',
   newestItems: '最新の記事一覧',

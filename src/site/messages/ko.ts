@@ -452,6 +452,7 @@ export const ko: Messages = {
   country: '국가·지역',
   type: '유형',
   topics: '분야',
+  licence: '라이선스',
   mirror: '발행처의 페이지로 제3자가 만든 피드입니다',
   doesNotCount: '독립 보도로 세지 않습니다. 다른 곳의 말을 옮기기만 하기 때문입니다.',
   newestItems: '최신 글 목록',

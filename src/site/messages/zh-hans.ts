@@ -442,6 +442,7 @@ export const zhHans: Messages = {
   country: '国家或地区',
   type: '类型',
   topics: '主题',
+  licence: '许可协议',
   mirror: '此订阅源由他人从发布者的页面制作',
   doesNotCount: '从不计为独立：其内容只转述他人所言。',
   newestItems: '最新内容',

@@ -442,6 +442,7 @@ export const zhHant: Messages = {
   country: '國家或地區',
   type: '類型',
   topics: '主題',
+  licence: '授權條款',
   mirror: '此訂閱源由他人從發布者的頁面製作',
   doesNotCount: '從不計為獨立：其內容只轉述他人所言。',
   newestItems: '最新內容',

@@ -163,6 +163,8 @@ function Record({ view, c }: SectionProps) {
   const { m, f } = c
   const { source } = view.line
   const home = safeHref(source.homepage)
+  // An identifier is no address.
+  const licence = safeHref(source.licence)
   return (
     <aside class="side" aria-label={m.record}>
       <h2 class="h">{m.record}</h2>
@@ -183,6 +185,12 @@ function Record({ view, c }: SectionProps) {
         <dd>{m.sourceTypes[source.type]}</dd>
         <dt>{m.country}</dt>
         <dd>{f.country(source.country)}</dd>
+        {source.licence ? (
+          <>
+            <dt>{m.licence}</dt>
+            <dd>{licence ? <a href={licence}>{hostOf(licence)}</a> : source.licence}</dd>
+          </>
+        ) : null}
         {source.topics.length > 0 ? (
           <>
             <dt>{m.topics}</dt>

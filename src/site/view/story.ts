@@ -1,7 +1,7 @@
 import type { Atlas } from '../../hub/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import type { RankMove } from '../../rank/reason.ts'
-import type { Source } from '../../source/types.ts'
+import type { Reservation, Source } from '../../source/types.ts'
 import type { StoredClaim } from '../../store/evidence-types.ts'
 import type { StoredItem } from '../../store/item-types.ts'
 import type { StoryLookup } from '../../store/query-types.ts'
@@ -57,6 +57,8 @@ export interface StoryView {
   readonly instalments: Instalments
   /** Of what it says now. */
   readonly translations: readonly StoredTranslation[]
+  /** Sources of its items that reserve their texts. */
+  readonly reservations: ReadonlyMap<string, Reservation>
   /** What would translate it; undefined where no model is set. */
   readonly model?: string
 }
@@ -80,13 +82,15 @@ export async function storyView(
   times: StoryTimes = {},
 ): Promise<StoryView> {
   const { story, members } = found
-  const [sources, claims, events, openReports, instalments, translations] = await Promise.all([
-    store.sourcesById(members.map(({ item }) => item.sourceId)),
+  const sourceIds = members.map(({ item }) => item.sourceId)
+  const [sources, claims, events, openReports, instalments, translations, reservations] = await Promise.all([
+    store.sourcesById(sourceIds),
     store.evidence.claimsOfStory(story.id),
     store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
     store.reports.count({ storyId: story.id, isOpen: true }),
     instalmentsOf(store, story),
     translationsOf(store, story),
+    store.reservations(sourceIds),
   ])
   const coverage = coverageEntries(members, new Map(sources.map((source) => [source.id, source])))
   return {
@@ -102,6 +106,7 @@ export async function storyView(
     openReports,
     instalments,
     translations,
+    reservations,
     model: settings.model,
     since: times.since === undefined ? undefined : events.filter(({ seq }) => seq > times.since!),
     asOf: times.at === undefined ? undefined : await asOfEvent(store, story, members.length, times.at),

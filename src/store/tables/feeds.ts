@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../lib/instant.ts'
 import { mapInTurns } from '../../lib/turn.ts'
-import type { FeedState } from '../../source/types.ts'
+import type { FeedState, Reservation } from '../../source/types.ts'
+import { chunks } from '../chunks.ts'
 import type { Db, Tx } from '../schema.ts'
+import { storableText } from '../storable-text.ts'
 
 export async function saveFeedState(tx: Tx, state: FeedState): Promise<void> {
   await tx
@@ -50,6 +52,19 @@ export async function feedStatesOf(db: Db, sourceId: string): Promise<readonly F
     .orderBy('feed_url')
     .execute()
   return rows.map((row) => JSON.parse(row.state) as FeedState)
+}
+
+/** Of these sources, those that reserve their texts in one feed at least; where feeds differ, the refusal of AI is the narrower. */
+export async function reservations(db: Db, sourceIds: Iterable<string>): Promise<ReadonlyMap<string, Reservation>> {
+  const found = new Map<string, Reservation>()
+  for (const some of chunks([...new Set(sourceIds)].map(storableText).sort(), 500)) {
+    const rows = await db.selectFrom('feeds').select(['source_id', 'state']).where('source_id', 'in', some).execute()
+    for (const { source_id, state } of rows) {
+      const reserved = (JSON.parse(state) as FeedState).permission?.reserved
+      if (reserved !== undefined && found.get(source_id) !== 'noai') found.set(source_id, reserved)
+    }
+  }
+  return found
 }
 
 /** When any feed was polled last; undefined before the first poll. */
