@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { crawlDelaySeconds, isAllowedByRobots, parseRobots, robotsOf } from './robots.ts'
 
 const allowed = (text: string, path: string, agent = 'Auspex') =>
@@ -31,6 +32,9 @@ describe('isAllowedByRobots', () => {
     ['Windows line ends and a byte order mark', '\ufeffUser-agent: *\r\nDisallow: /x\r\n', '/x', false],
     ['a missing colon', 'User-agent *\nDisallow /x', '/x', false],
     ['a slip of the pen', 'Useragent: *\nDisalow: /x', '/x', false],
+    ['a name in two words', 'User agent: *\nDisallow: /x', '/x', false],
+    ['spaces around the colon', 'User-agent : *\nDisallow  :  /x', '/x', false],
+    ['an address with a colon after a missing one', 'User-agent *\nDisallow /x:y', '/x:y', false],
     ['letters beyond ASCII', 'User-agent: *\nDisallow: /新聞', '/%E6%96%B0%E8%81%9E/1', false],
     ['an escape that was not needed', 'User-agent: *\nDisallow: /%62ar', '/bar', false],
     ['rules before any name', 'Disallow: /', '/x', true],
@@ -44,6 +48,15 @@ describe('isAllowedByRobots', () => {
     const before = process.cpuUsage()
     expect(allowed(text, `/${'a'.repeat(4_000)}`)).toBe(true)
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000)
+  })
+
+  test.each([
+    ['spaces before a line separator', `Disallow${' '.repeat(500)}x\u2028y`],
+    ['comments before a line separator', `${'#'.repeat(16_000)}\u2028y`],
+  ])('%s cost no more than other lines', (_what, line) => {
+    const startedAt = cpuMs()
+    expect(allowed(`User-agent: *\nDisallow: /x\n${`${line}\n`.repeat(30)}`, '/x')).toBe(false)
+    expect(cpuMs() - startedAt).toBeLessThan(500)
   })
 })
 

@@ -24,8 +24,11 @@ export interface Robots {
 export const MAX_ROBOTS_LENGTH = 512_000
 /** Of one line; longer ones are no addresses (Google cuts at eight times its longest URL). */
 const MAX_LINE_LENGTH = 16_664
-/** Google reads a missing colon and the usual slips of the pen; being stricter than publishers are careful would be impolite. */
-const LINE = /^([a-z][a-z -]{2,20}?)\s*(?::|\s)\s*(.*)$/i
+/**
+ * Google reads a missing colon and the usual slips of the pen; being stricter than publishers are careful would be impolite. Nothing must
+ * match behind the key: of 1,000 spaces and a line separator (U+2028), a pattern of the whole line tried every way to part them, for 3 seconds.
+ */
+const KEY = /^(user[ -]?agent|[a-z-]{3,21})(?:\s*:|\s)/i
 const DISALLOW = new Set(['disallow', 'dissallow', 'dissalow', 'disalow', 'diasllow', 'disallaw'])
 const USER_AGENT = new Set(['user-agent', 'useragent', 'user agent'])
 
@@ -109,9 +112,9 @@ function* keyedLines(text: string): Generator<{ readonly key: string; readonly v
     .slice(0, MAX_ROBOTS_LENGTH)
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)) {
-    const written = line.slice(0, MAX_LINE_LENGTH).replace(/#.*$/, '').trim()
-    const [, key, value] = LINE.exec(written) ?? []
-    if (key !== undefined && value !== undefined) yield { key: key.toLowerCase(), value: value.trim() }
+    const [written = ''] = line.slice(0, MAX_LINE_LENGTH).split('#', 1)
+    const found = KEY.exec(written.trim())
+    if (found) yield { key: found[1]!.toLowerCase(), value: written.trim().slice(found[0].length).trim() }
   }
 }
 
