@@ -2,6 +2,7 @@ import type { HubRules } from '../hub/observe.ts'
 import type { BeatScope } from '../rank/beat-scope.ts'
 import type { Weights } from '../rank/weights.ts'
 import type { ItemRevision } from '../store/item-types.ts'
+import type { StoryCommit } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
 import { assessCoverage } from '../story/coverage.ts'
 import type { ClusterInput } from '../story/types.ts'
@@ -88,21 +89,30 @@ export class Desk {
     }
     if (worked === 0) return 0
     await this.#tellTouched(batch)
-    await this.#options.store.commitStories({
+    await this.#commit(batch, {
       cursor,
-      stories: batch.stories,
-      members: batch.members,
-      observations: batch.observations,
-      merges: batch.finalMerges(),
-      events: batch.events,
-      emptied: batch.emptied,
-      redactions: batch.redactions,
       // What was withdrawn cannot be replayed, its words are gone: the memory is saved with the batch that let go of it.
       engineSnapshot: batch.isWithdrawing ? this.#memory.snapshot() : this.#memory.snapshotIfDue(worked),
     })
     this.#cursor = cursor
     this.#stories.evict(batch.touched)
     return worked
+  }
+
+  /** Stores what a batch changed, with what is to be stored beside it; all or nothing. */
+  async #commit(batch: Batch, more: Partial<StoryCommit>): Promise<void> {
+    await this.#options.store.commitStories({
+      cursor: this.#cursor,
+      stories: batch.stories,
+      members: batch.members,
+      observations: batch.observations,
+      merges: batch.finalMerges(),
+      revivals: batch.revivals,
+      events: batch.events,
+      emptied: batch.emptied,
+      redactions: batch.isWithdrawing ? batch.redactions : undefined,
+      ...more,
+    })
   }
 
   /** @returns the last revision's number */
@@ -138,17 +148,7 @@ export class Desk {
       const batch = new Batch(now())
       const act = await applyAct(asked, this.#hands(batch))
       await this.#tellTouched(batch)
-      await store.commitStories({
-        cursor: this.#cursor,
-        stories: batch.stories,
-        observations: batch.observations,
-        members: batch.members,
-        merges: batch.finalMerges(),
-        revivals: batch.revivals,
-        events: batch.events,
-        engineSnapshot: this.#memory.snapshot(),
-        act,
-      })
+      await this.#commit(batch, { engineSnapshot: this.#memory.snapshot(), act })
       this.#stories.evict(batch.touched)
     }
     return waiting.length
@@ -173,15 +173,7 @@ export class Desk {
         story.byModel = summary
         await this.#teller.tell(story, batch)
       }
-      await store.commitStories({
-        cursor: this.#cursor,
-        stories: batch.stories,
-        observations: batch.observations,
-        members: batch.members,
-        merges: [],
-        events: batch.events,
-        modelAnswer: { id, state: isCurrent ? 'applied' : 'stale' },
-      })
+      await this.#commit(batch, { modelAnswer: { id, state: isCurrent ? 'applied' : 'stale' } })
       this.#stories.evict(new Set([storyId]))
     }
     return waiting.length
@@ -190,14 +182,7 @@ export class Desk {
   /** Saves the clusterer's memory, so that the next start replays nothing. */
   async close(): Promise<void> {
     if (this.#memory.isSaved) return
-    await this.#options.store.commitStories({
-      cursor: this.#cursor,
-      stories: [],
-      members: [],
-      merges: [],
-      events: [],
-      engineSnapshot: this.#memory.snapshot(),
-    })
+    await this.#commit(new Batch(this.#options.now()), { engineSnapshot: this.#memory.snapshot() })
   }
 
   /** Ages the scores of the stories that readers see first. @returns stories whose score changed */

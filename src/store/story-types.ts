@@ -146,7 +146,10 @@ export interface StoryCommit {
   readonly revivals?: readonly Revival[]
   /** Stories that lost their last item: their rows go, their numbers answer 410 ever after, their events stay. */
   readonly emptied?: readonly number[]
-  /** Earlier events with words in them that a source has taken back: number and data, type and date stay. */
+  /**
+   * Set where a source has taken something back, even if it is empty: then the translations of `stories` go as well. Earlier events that hold
+   * its words, by number, with their new data; type and date stay.
+   */
   readonly redactions?: readonly Pick<StoryEvent, 'seq' | 'data'>[]
   /** What stories in `stories` say of hubs; a story not named keeps what is stored of it. */
   readonly observations?: readonly StoryObservation[]

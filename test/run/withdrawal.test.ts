@@ -7,6 +7,7 @@ import type { Source } from '../../src/source/types.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { sampleSource } from '../../src/store/testing/samples.ts'
 import type { Store } from '../../src/store/types.ts'
+import { translationInput } from '../../src/summary/model/translation.ts'
 import { openDesk } from '../fixtures/demo-day.ts'
 
 /** A deleted post leaves the page, and the story goes on without it, also after a restart. */
@@ -77,6 +78,28 @@ test('a deleted post leaves its story, and its words leave headline, search and 
   const types = (await store.events({ storyId: 1, limit: 99 })).map(({ type }) => type)
   expect(types).toEqual(expect.arrayContaining(['retracted', 'left']))
   expect((await store.searchStories('neighbour', 9)).stories).toEqual([])
+})
+
+test('a translation stands while its story says the same, and goes with a deleted post', async () => {
+  const said = rss([PAGE, 'OpenAI orders own chip from Broadcom', 'OpenAI has ordered an accelerator from Broadcom.'])
+  await publish(press, said)
+  await desk.workOff(10)
+  const { story } = await storyIn(1)
+  const inputHash = translationInput(story, 'ja')!.hash
+  const made = { state: 'made', model: 'm', texts: ['…'], rules: [] } as const
+  await store.translations.put({ storyId: 1, language: 'ja', inputHash, at: AT, ...made })
+
+  const echo = toot('1', `<p>Look at this <a href="${PAGE}">${PAGE}</a></p>`)
+  await publish(social, JSON.stringify([echo]))
+  await desk.workOff(10)
+  const retold = await storyIn(1)
+  expect(retold.members).toHaveLength(2)
+  expect(translationInput(retold.story, 'ja')!.hash).toBe(inputHash)
+  expect(await store.translations.find(1, 'ja')).toMatchObject({ inputHash, ...made })
+
+  await publish(social, '[]', [echo.uri])
+  await desk.workOff(10)
+  expect(await store.translations.find(1, 'ja')).toBeUndefined()
 })
 
 test('a story that was only the deleted post is gone, and nothing joins it afterwards', async () => {
