@@ -1,5 +1,5 @@
 /** Parsers keep open elements on a stack that costs its depth at every tag; real pages stay below a hundred. */
-const MAX_OPEN_ELEMENTS = 2_000
+export const MAX_OPEN_ELEMENTS = 2_000
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})/g
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import { checkSource, discoverFeeds, suggestId } from './check-source.ts'
 import { loopbackOfFile } from './testing/loopback.ts'
 import { rss } from './testing/rss.ts'
@@ -28,6 +29,13 @@ describe('feeds that a page names', () => {
     ['<link rel=alternate type=application/rss+xml href="javascript:x">', []],
     ['<!-- <link rel=alternate type=application/rss+xml href=/f> -->', []],
   ])('%s', (html, found) => expect(discoverFeeds(html, 'https://a.example/x/')).toEqual(found))
+
+  test('a page that nests without end costs little, and what stands before is found', () => {
+    const link = '<link rel=alternate type=application/rss+xml href=/f>'
+    const before = cpuMs()
+    expect(discoverFeeds(link + '<i>'.repeat(300_000), 'https://a.example/')).toEqual(['https://a.example/f'])
+    expect(cpuMs() - before).toBeLessThan(1_000)
+  })
 })
 
 describe('a suggested id', () => {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { MAX_OPEN_ELEMENTS } from '../lib/bounded-markup.ts'
 import type { Instant } from '../lib/instant.ts'
 import { clientOf, kindsOfAddress } from './clients/clients.ts'
 import { decodeBytes } from './decode-bytes.ts'
@@ -113,12 +114,19 @@ async function readAddress(
   }
 }
 
-/** @returns absolute addresses of the feeds that an HTML page names, in its order, each once */
+/**
+ * Looks no further than where a page nests deeper than any real one does: 300,000 elements within each other took the parser 4 seconds.
+ *
+ * @returns absolute addresses of the feeds that an HTML page names, in its order, each once
+ */
 export function discoverFeeds(html: string, pageUrl: string): string[] {
   const found = new Set<string>()
   let base = pageUrl
+  let open = 0
   const parser = new Parser({
+    onclosetag: () => open--,
     onopentag: (name, attributes) => {
+      if (++open > MAX_OPEN_ELEMENTS) parser.pause()
       if (name === 'base') base = resolveUrl(attributes.href, pageUrl) ?? base
       if (name !== 'link' && name !== 'a') return
       const isFeed = /^application\/(?:(?:rss|atom|feed)\+(?:xml|json)|rdf\+xml)\b/i.test(
