@@ -95,10 +95,11 @@ function problemsOf(issue: Issue, node: YAMLMap, record: string | undefined, lin
 }
 
 function unknownField(field: string): string {
-  const shared = (known: string): number => [...known].findIndex((letter, index) => letter !== field[index])
-  const close = CATALOGUE_FIELDS.filter((known) => shared(known) >= 3 || shared(known) < 0).sort(
-    (a, b) => shared(b) - shared(a),
-  )[0]
+  const shared = (known: string): number => {
+    const at = [...known].findIndex((letter, index) => letter !== field[index])
+    return at < 0 ? known.length : at
+  }
+  const [close] = CATALOGUE_FIELDS.filter((known) => shared(known) >= 3).sort((a, b) => shared(b) - shared(a))
   return `is not known${close ? `; did you mean "${close}"?` : `; known are ${CATALOGUE_FIELDS.join(', ')}`}`
 }
 

@@ -83,6 +83,7 @@ describe('a catalogue', () => {
       'tierReson: x\n    tierReason:',
       'own.yaml, line 12, harbour-wire, tierReson: is not known; did you mean "tierReason"?',
     ],
+    ['tier: 2', 'tiers: 2\n    tier: 2', 'own.yaml, line 11, harbour-wire, tiers: is not known; did you mean "tier"?'],
     ['type: wire', 'type: paper', `own.yaml, line 10, harbour-wire, type: must be one of ${SOURCE_TYPES.join(', ')}`],
     [
       'language: en',
