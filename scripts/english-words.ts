@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compareText } from '../src/lib/compare-text.ts'
 
 /*
  * Makes data/english-words.tsv, the word relations that the alignment of summaries reads, out of WordNet 3.1.
@@ -63,7 +64,7 @@ const numberOf = (synset: string) => {
   return number
 }
 const wordLines = [...senses]
-  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .sort(([a], [b]) => compareText(a, b))
   .map(([word, list]) => {
     const opposites = new Set(list.flatMap((id) => oppositesOf(word, id)))
     return [word, list.map(numberOf).join(' '), [...opposites].sort().join(' ')].join('\t').trimEnd()

@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant } from '../lib/instant.ts'
+import { DAY_MS, type Instant, isoDate } from '../lib/instant.ts'
 
 /** From the first millisecond of a day to the first of the next. */
 export interface BriefWindow {
@@ -28,20 +28,20 @@ export class BriefDateError extends Error {
 export function briefWindow(date: string, timeZone: string): BriefWindow {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   const midnight = match ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date) throw new BriefDateError(date)
+  if (Number.isNaN(midnight) || isoDate(midnight) !== date) throw new BriefDateError(date)
   return { from: startOfDay(midnight, timeZone), to: startOfDay(midnight + DAY_MS, timeZone) }
 }
 
 /** @returns the day, `YYYY-MM-DD`, on which an instant falls in a time zone */
 export function briefDate(instant: Instant, timeZone: string): string {
-  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10)
+  return isoDate(instant + offsetAt(instant, timeZone))
 }
 
 /** The instant at which a day begins; where clocks skip midnight, the first instant after it. */
 function startOfDay(midnightUtc: number, timeZone: string): Instant {
   const before = midnightUtc - offsetAt(midnightUtc - DAY_MS, timeZone)
   const after = midnightUtc - offsetAt(midnightUtc + DAY_MS, timeZone)
-  const day = new Date(midnightUtc).toISOString().slice(0, 10)
+  const day = isoDate(midnightUtc)
   const [early, late] = [Math.min(before, after), Math.max(before, after)]
   return briefDate(early, timeZone) === day && briefDate(early - 1, timeZone) !== day ? early : late
 }

@@ -1,4 +1,4 @@
-import { isoInstant } from '../lib/instant.ts'
+import { isoDate } from '../lib/instant.ts'
 import type { UiLanguage } from '../lib/ui-languages.ts'
 import { sayReason } from '../rank/reason.ts'
 import { headlineIn } from '../summary/headline.ts'
@@ -140,7 +140,7 @@ const amendmentsOf = ({ amendments = [] }: Edition<WrittenStory>, id: number) =>
 /** What became of a story that stands above. */
 function amendmentRuns(each: EditionAmendment, options: DocumentOptions): readonly Run[] {
   const what = BRIEF_WORDS[options.language].corrected[each.what]
-  return [{ text: `${what} (${isoInstant(each.at).slice(0, 10)})`, isBold: true }, ...becauseRuns(each, options)]
+  return [{ text: `${what} (${isoDate(each.at)})`, isBold: true }, ...becauseRuns(each, options)]
 }
 
 function correctionRuns(each: EditionCorrection, options: DocumentOptions): readonly Run[] {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { DAY_MS } from '../lib/instant.ts'
+import { dayNumber } from '../lib/instant.ts'
 import { modelChoice } from '../run/model/choice.ts'
 import { dollars } from '../run/model/dollars.ts'
 import { loadPrices, sayPrice } from '../run/model/prices.ts'
@@ -43,9 +43,9 @@ export function addModels(program: Command): void {
 }
 
 async function spentOf({ models }: Store, now: number) {
-  const today = Math.floor(now / DAY_MS)
+  const today = dayNumber(now)
   const date = new Date(now)
-  const firstOfMonth = Date.UTC(date.getUTCFullYear(), date.getUTCMonth()) / DAY_MS
+  const firstOfMonth = dayNumber(Date.UTC(date.getUTCFullYear(), date.getUTCMonth()))
   return {
     today: await models.spending(today, today),
     month: await models.spending(firstOfMonth, today),

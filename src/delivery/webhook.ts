@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
 import { Agent, request } from 'undici'
 import type { Instant } from '../lib/instant.ts'
+import { portOf } from '../source/fetch-address.ts'
 import { AddressRefusedError } from '../source/fetch-errors.ts'
 import { type AllowPrivate, guardedConnector, refusedHost } from '../source/guarded-connector.ts'
 import { DeliveryError } from './delivery-error.ts'
@@ -36,8 +37,7 @@ export function createWebhookSender({ secret, userAgent, timeoutMs, allowPrivate
   return {
     async send(address, id, body, now) {
       const url = webAddress(address)
-      const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
-      const refused = refusedHost(url.hostname, port, allowPrivate)
+      const refused = refusedHost(url.hostname, portOf(url), allowPrivate)
       if (refused) throw new DeliveryError(refused.message, true, refused)
       const headers = {
         'content-type': 'application/json; charset=utf-8',

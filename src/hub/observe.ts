@@ -1,5 +1,5 @@
 import type { Gazetteer, Mention } from '../entity/types.ts'
-import { isoInstant } from '../lib/instant.ts'
+import { isoDate } from '../lib/instant.ts'
 import { oncePerObject } from '../lib/once-per-object.ts'
 import { isOpinion } from '../story/opinion.ts'
 import type { Member, StoryItem } from '../story/types.ts'
@@ -112,7 +112,7 @@ function readItem(item: StoryItem, rules: EvidenceRules & ClaimRules): ItemReadi
   if (inPlace.length === 0) return NOTHING
   const isView = isOpinion(item)
   const whole = citedText(item)
-  const date = isoInstant(item.publishedAt).slice(0, 10)
+  const date = isoDate(item.publishedAt)
   const base = item.title.length + 1
   const evidence: Placed<EvidenceReading>[] = []
   const claims: Placed<ClaimReading>[] = []

@@ -1,4 +1,5 @@
 import { everyMatch } from '../lib/every-match.ts'
+import { mixedBits } from '../lib/mixed-bits.ts'
 
 /** Places of a signature: 48 give a standard error of .07 at a similarity of .5, and 192 bytes an item. */
 export const FINGERPRINT_LENGTH = 48
@@ -37,7 +38,7 @@ export function fingerprint(title: string, text: string): readonly number[] {
   const signature = new Uint32Array(FINGERPRINT_LENGTH).fill(0xffffffff)
   for (const hash of shingles) {
     for (let place = 0; place < FINGERPRINT_LENGTH; place++) {
-      const value = mixed(Math.imul(hash, MULTIPLIERS[place]!) + OFFSETS[place]!)
+      const value = mixedBits(Math.imul(hash, MULTIPLIERS[place]!) + OFFSETS[place]!)
       if (value < signature[place]!) signature[place] = value
     }
   }
@@ -87,16 +88,7 @@ function textHash(text: string, start: number, end: number): number {
 }
 
 function combined(hash: number, next: number): number {
-  return mixed(Math.imul(hash, 31) + next)
-}
-
-/** The finaliser of MurmurHash3. */
-function mixed(value: number): number {
-  let hash = value ^ (value >>> 16)
-  hash = Math.imul(hash, 0x85ebca6b)
-  hash ^= hash >>> 13
-  hash = Math.imul(hash, 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return mixedBits(Math.imul(hash, 31) + next)
 }
 
 function hashFunctions(): readonly [Int32Array, Int32Array] {
@@ -105,7 +97,7 @@ function hashFunctions(): readonly [Int32Array, Int32Array] {
   let state = 0x2545f491
   const next = () => {
     state = (state + 0x9e3779b9) | 0
-    return mixed(state)
+    return mixedBits(state)
   }
   for (let place = 0; place < FINGERPRINT_LENGTH; place++) {
     multipliers[place] = next() | 1

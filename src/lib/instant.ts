@@ -8,6 +8,16 @@ export function isoInstant(instant: Instant | undefined): string | undefined {
   return instant === undefined ? undefined : new Date(instant).toISOString()
 }
 
+/** @returns the day in UTC, e.g. `2026-11-23` */
+export function isoDate(instant: Instant): string {
+  return isoInstant(instant).slice(0, 10)
+}
+
+/** @returns the day in UTC, as the number of days since 1970-01-01 */
+export function dayNumber(instant: Instant): number {
+  return Math.floor(instant / DAY_MS)
+}
+
 export const SECOND_MS = 1_000
 export const MINUTE_MS = 60_000
 export const HOUR_MS = 3_600_000

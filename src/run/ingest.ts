@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../entity/types.ts'
 import { keyOfId } from '../item/normalise-entry.ts'
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
+import { dayNumber, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import type { PolledFeed } from '../source/clients/client.ts'
 import type { CrawlPolicy } from '../source/crawl-policy.ts'
 import type { FeedChanged, FetchOutcome } from '../source/fetch-feed.ts'
@@ -73,7 +73,7 @@ export class Ingest {
   private constructor(options: IngestOptions) {
     this.#options = options
     this.#reader = new DraftReader(options)
-    this.#spent = { day: dayOf(options.now()), bytes: 0 }
+    this.#spent = { day: dayNumber(options.now()), bytes: 0 }
   }
 
   static async open(options: IngestOptions): Promise<Ingest> {
@@ -110,7 +110,7 @@ export class Ingest {
   hasBudget(): boolean {
     const { dailyBudgetBytes, now } = this.#options
     if (!dailyBudgetBytes) return true
-    const day = dayOf(now())
+    const day = dayNumber(now())
     if (this.#spent.day !== day) this.#spent = { day, bytes: 0 }
     return this.#spent.bytes < dailyBudgetBytes
   }
@@ -262,8 +262,4 @@ export class Ingest {
       movedTo: previous.movedTo,
     }
   }
-}
-
-function dayOf(at: Instant): number {
-  return Math.floor(at / DAY_MS)
 }

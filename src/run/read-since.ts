@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant } from '../lib/instant.ts'
+import { DAY_MS, dayNumber, type Instant } from '../lib/instant.ts'
 import { NOVELTY_WINDOW_MS } from './novelty-index.ts'
 
 /**
@@ -11,8 +11,8 @@ import { NOVELTY_WINDOW_MS } from './novelty-index.ts'
 export function readSince(polled: readonly number[], first: Instant | undefined, now: Instant): Instant | undefined {
   if (first === undefined || polled.length === 0) return first
   const known = new Set(polled)
-  const today = Math.floor(now / DAY_MS)
-  const firstDay = Math.max(Math.floor(first / DAY_MS), today - NOVELTY_WINDOW_MS / DAY_MS - 1)
+  const today = dayNumber(now)
+  const firstDay = Math.max(dayNumber(first), today - NOVELTY_WINDOW_MS / DAY_MS - 1)
   for (let day = today - 1; day >= firstDay; day--) {
     if (!known.has(day)) return Math.max(first, (day + 2) * DAY_MS)
   }

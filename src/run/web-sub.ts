@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
 import { lasts } from '../lib/rest.ts'
 import { statusInWords } from '../source/failure-in-words.ts'
+import { portOf } from '../source/fetch-address.ts'
 import type { Fetcher } from '../source/fetcher.ts'
 import { type AllowPrivate, refusedHost } from '../source/guarded-connector.ts'
 import type { HubLinks } from '../source/web-sub/hub-links.ts'
@@ -31,8 +32,8 @@ type FeedKey = Pick<Subscription, 'sourceId' | 'feedUrl'>
 /** Whether hubs can reach the site: its public address is set, and is not one of this machine or network. */
 export function isReachable(baseUrl: string, allowPrivate: AllowPrivate): boolean {
   if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) return false
-  const { hostname, port, protocol } = new URL(baseUrl)
-  return refusedHost(hostname, Number(port) || (protocol === 'https:' ? 443 : 80), allowPrivate) === undefined
+  const url = new URL(baseUrl)
+  return refusedHost(url.hostname, portOf(url), allowPrivate) === undefined
 }
 
 /** Keeps feeds subscribed at the hubs that they name (WebSub, 5), and knows which need no frequent polls for it. */

@@ -25,8 +25,9 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-export function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+/** The port that an address is asked at: its own, else that of its scheme. */
+export function portOf({ port, protocol }: Pick<URL, 'port' | 'protocol'>): number {
+  return Number(port) || (protocol === 'https:' || protocol === 'wss:' ? 443 : 80)
 }
 
 /** A password was given for one address: no other origin hears of it. */

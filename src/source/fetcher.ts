@@ -156,8 +156,7 @@ export function createFetcher({
       if (url?.protocol !== 'wss:' && url?.protocol !== 'ws:') {
         throw new AddressRefusedError(address.slice(0, 200), 'only ws and wss are listened to')
       }
-      const port = Number(url.port) || (url.protocol === 'wss:' ? 443 : 80)
-      const refused = refusedHost(url.hostname, port, allowPrivate)
+      const refused = refusedHost(url.hostname, portOf(url), allowPrivate)
       if (refused) throw refused
       await listen(url.href, connect, userAgent, options).catch((error: unknown) => {
         throw options.signal?.aborted ? options.signal.reason : namedError(error, url.href)

@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
+import { portOf } from './fetch-address.ts'
 import { AddressRefusedError } from './fetch-errors.ts'
 import { addressLiteral, isLocalName, isPublicAddress } from './public-address.ts'
 
@@ -44,7 +45,7 @@ export function guardedConnector(options: {
   }
 
   return (target, callback) => {
-    const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80)
+    const port = portOf(target)
     const refused = refusedHost(target.hostname, port, options.allowPrivate)
     if (refused) callback(refused, null)
     else connectorFor(port)(target, callback)

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../lib/escape-html.ts'
 import { isRecord, listAt, mapReadable, recordAt, textAt } from './json-value.ts'
+import { paragraphsAsHtml } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
 
@@ -23,11 +23,12 @@ function releaseEntry(release: unknown): Entry | undefined {
   const repository = /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/releases\//.exec(link)?.[1]?.split('/')[1]
   const name = textAt(release, 'name') ?? tag
   const author = textAt(recordAt(release, 'author'), 'login')
+  const notes = textAt(release, 'body')
   return {
     id: link,
     link,
     title: repository && !name.toLowerCase().includes(repository.toLowerCase()) ? `${repository} ${name}` : name,
-    content: paragraphs(textAt(release, 'body')),
+    content: notes === undefined ? undefined : paragraphsAsHtml(notes),
     authors: author ? [author] : [],
     published: textAt(release, 'published_at', 'created_at'),
     categories: isRecord(release) && release.prerelease === true ? ['prerelease'] : [],
@@ -36,11 +37,4 @@ function releaseEntry(release: unknown): Entry | undefined {
       return url ? [{ url, type: textAt(asset, 'content_type') }] : []
     }),
   }
-}
-
-function paragraphs(markdown: string | undefined): string | undefined {
-  return markdown
-    ?.split(/\r?\n\s*\r?\n/)
-    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
-    .join('')
 }

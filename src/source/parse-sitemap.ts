@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { MAX_ENTRIES } from './max-entries.ts'
 import { resolveUrl } from './resolve-url.ts'
@@ -60,7 +61,5 @@ function partsOf(index: XmlElement, url: string): readonly string[] {
     const isOwn = address !== undefined && new URL(address).hostname === new URL(url).hostname
     return isOwn ? [{ address, changed: textNamed(part, 'lastmod') ?? '' }] : []
   })
-  return parts
-    .sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0))
-    .map(({ address }) => address)
+  return parts.sort((a, b) => compareText(b.changed, a.changed)).map(({ address }) => address)
 }

@@ -12,7 +12,13 @@ export function plainText(text: string | undefined): string | undefined {
 /** Plain text of several lines as HTML that keeps its paragraphs. */
 export function plainTextAsHtml(text: string | undefined): string | undefined {
   if (!text?.trim()) return undefined
-  const paragraphs = text.trim().split(/\n[ \t\r]*\n/)
-  if (paragraphs.length === 1 && !text.trim().includes('\n')) return plainText(text.trim())
-  return paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`).join('')
+  return text.trim().includes('\n') ? paragraphsAsHtml(text.trim()) : plainText(text.trim())
+}
+
+/** The same, also where it is one line: what is surely no HTML. */
+export function paragraphsAsHtml(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
+    .join('')
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
-import { DAY_MS } from '../lib/instant.ts'
+import { dayNumber } from '../lib/instant.ts'
 import type { SourceRecord } from './feed-types.ts'
 import type { Db, Tx } from './schema.ts'
 import { storableText } from './storable-text.ts'
@@ -16,7 +16,7 @@ export async function sourceRecord(db: Db, sourceId: string, now: Instant): Prom
     const id = storableText(sourceId)
     return {
       polls: await pollsOfSource(tx, id),
-      days: await daysOfSource(tx, id, Math.floor(now / DAY_MS) - KEPT_DAYS + 1),
+      days: await daysOfSource(tx, id, dayNumber(now) - KEPT_DAYS + 1),
       ...(await shares(tx, id)),
     }
   })

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../lib/instant.ts'
+import { dayNumber } from '../lib/instant.ts'
 import { changedDrafts } from './changed-drafts.ts'
 import { commitStories } from './commit-stories.ts'
 import type { Engine } from './engine.ts'
@@ -70,7 +70,7 @@ export function sqlStore(engine: Engine): Store {
     sourceHealth: (now) => sourceHealth(db, now),
     healthOfSource: (sourceId, now) => healthOfSource(db, sourceId, now),
     sourceRecord: (sourceId, now) => sourceRecord(db, sourceId, now),
-    bytesToday: (now) => bytesOfDay(db, Math.floor(now / DAY_MS)),
+    bytesToday: (now) => bytesOfDay(db, dayNumber(now)),
 
     revisionsAfter: (seq, limit) => revisionsAfter(db, seq, limit),
     items: (ids) => itemsById(db, ids),

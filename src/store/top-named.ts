@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { TopNamed } from './query-types.ts'
 import type { Db } from './schema.ts'
@@ -17,6 +18,6 @@ export async function topNamed(
 }
 
 function most(counts: ReadonlyMap<string, number>, limit: number): readonly (readonly [string, number])[] {
-  const sorted = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+  const sorted = [...counts].sort(([one, a], [other, b]) => b - a || compareText(one, other))
   return sorted.slice(0, limit)
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.ts'
 import { echoedItem } from './echoes.ts'
 import { groupNearCopies } from './near-copies.ts'
 import { hasOpinionMark, isOpinion } from './opinion.ts'
@@ -143,7 +144,7 @@ function bestByFamily(reports: readonly Member[]): ReadonlyMap<string, Coverage[
 function languagesOf(members: readonly Member[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { item } of members) counts.set(item.language, (counts.get(item.language) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([language]) => language)
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([language]) => language)
 }
 
 /** The primary document, else the earliest report of the best tier; what is no post before what is. */

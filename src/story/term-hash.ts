@@ -1,3 +1,4 @@
+import { mixedBits } from '../lib/mixed-bits.ts'
 /** Bits of a term's number. Beginnings of words and whole words have half of the space each; the strength of a term takes the other 12 bits of 32. */
 export const TERM_BITS = 20
 export const TERM_COUNT = 1 << TERM_BITS
@@ -22,27 +23,27 @@ const SMALL_LETTER = 0x20
  * million share a number in one item pair in a thousand, which adds one weak shared term.
  */
 export function termNumber(kind: number, text: string): number {
-  return mixed(textHash(kind, text)) & WORD_MASK
+  return mixedBits(textHash(kind, text)) & WORD_MASK
 }
 
 /** A number in [2^19, 2^20) for a whole word, which counts beside its beginning. */
 export function wholeWordNumber(word: string): number {
-  return (mixed(textHash(WHOLE, word)) & WORD_MASK) | WHOLE_BIT
+  return (mixedBits(textHash(WHOLE, word)) & WORD_MASK) | WHOLE_BIT
 }
 
 /** `termNumber(WORD, word)` of a word of a–z that stands in UTF-16 units, be it in capitals. */
 export function plainWordNumber(units: Uint16Array, start: number, end: number): number {
-  return mixed(plainHash(WORD, units, start, end)) & WORD_MASK
+  return mixedBits(plainHash(WORD, units, start, end)) & WORD_MASK
 }
 
 /** `wholeWordNumber` of the same. */
 export function plainWholeNumber(units: Uint16Array, start: number, end: number): number {
-  return (mixed(plainHash(WHOLE, units, start, end)) & WORD_MASK) | WHOLE_BIT
+  return (mixedBits(plainHash(WHOLE, units, start, end)) & WORD_MASK) | WHOLE_BIT
 }
 
 /** A number in [1, 2^32) for a text that is only held against others of its sort. */
 export function textNumber(text: string): number {
-  return mixed(textHash(LIST, text)) || 1
+  return mixedBits(textHash(LIST, text)) || 1
 }
 
 /** An address in 64 bits: two of a million are taken for one another in one of 37 million cases. */
@@ -52,7 +53,7 @@ export interface AddressKey {
 }
 
 export function addressKey(address: string): AddressKey {
-  return { low: mixed(textHash(ADDRESS, address)), high: mixed(otherHash(address)) }
+  return { low: mixedBits(textHash(ADDRESS, address)), high: mixedBits(otherHash(address)) }
 }
 
 /** Whole words score, but don't find and are no terms of their own: their beginnings are. */
@@ -87,13 +88,4 @@ function otherHash(text: string): number {
     hash ^= hash >>> 15
   }
   return hash
-}
-
-/** The finaliser of MurmurHash3. */
-function mixed(value: number): number {
-  let hash = value ^ (value >>> 16)
-  hash = Math.imul(hash, 0x85ebca6b)
-  hash ^= hash >>> 13
-  hash = Math.imul(hash, 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant } from '../lib/instant.ts'
+import { DAY_MS, HOUR_MS, type Instant, isoDate } from '../lib/instant.ts'
 import { isPlain } from '../lib/plain-words.ts'
 import { saysIntent } from './check/modality.ts'
 import { dayParts, periodOn } from './check/relative-days.ts'
@@ -90,7 +90,7 @@ function dayOrInterval(dates: readonly (string | undefined)[]): string | undefin
 
 function periodIso(name: string, local: Instant): string | undefined {
   const { year, month, day, quarter, week } = periodOn(name, local)
-  if (week !== undefined) return `${isoDay(week * DAY_MS)}/${isoDay((week + 6) * DAY_MS)}`
+  if (week !== undefined) return `${isoDate(week * DAY_MS)}/${isoDate((week + 6) * DAY_MS)}`
   if (day !== undefined) return `${year}-${padded(month!)}-${padded(day)}`
   if (quarter !== undefined) return `${year}-Q${quarter}`
   return month === undefined ? String(year) : `${year}-${padded(month)}`
@@ -108,7 +108,7 @@ function weekdayIso(
   if (isHabit || saysWhich || saysIntent(statement)) return undefined
   const back = (local: Instant) => (dayParts(local).weekday - weekday + 7) % 7
   const nearest = [...locals].sort((a, b) => back(a) - back(b))[0]!
-  return isoDay(nearest - back(nearest) * DAY_MS)
+  return isoDate(nearest - back(nearest) * DAY_MS)
 }
 
 function nearestDayIso(day: number, local: Instant): string | undefined {
@@ -116,9 +116,7 @@ function nearestDayIso(day: number, local: Instant): string | undefined {
   const near = [-1, 0, 1]
     .map((step) => Date.UTC(year, month - 1 + step, day))
     .filter((instant) => new Date(instant).getUTCDate() === day && Math.abs(instant - local) <= NEAR_DAYS * DAY_MS)
-  return near.length === 1 ? isoDay(near[0]!) : undefined
+  return near.length === 1 ? isoDate(near[0]!) : undefined
 }
-
-const isoDay = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10)
 
 const padded = (part: number): string => String(part).padStart(2, '0')

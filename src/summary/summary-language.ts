@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.ts'
 import type { Member } from '../story/types.ts'
 
 /**
@@ -14,6 +15,6 @@ export function summaryLanguages(members: readonly Member[], wanted?: string): r
       Number(b === wanted) - Number(a === wanted) ||
       weights.get(b)! - weights.get(a)! ||
       Number(b === 'en') - Number(a === 'en') ||
-      (a < b ? -1 : 1),
+      compareText(a, b),
   )
 }

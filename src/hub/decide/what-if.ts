@@ -1,3 +1,4 @@
+import { isoDate } from '../../lib/instant.ts'
 import { usdPerKwh } from '../claims/check-price.ts'
 import { isOneDeal } from '../claims/one-deal.ts'
 import { foldSentence } from '../evidence/fold-sentence.ts'
@@ -149,7 +150,7 @@ function supposedReading({ hub, criterion, to, how, evidence }: Supposition, now
   const observation: Observation = {
     ...(now?.observation ?? { scope: 'city', source: evidence.sourceId }),
     ...{ hub, indicator: criterion, value: to, lo, hi, unit: of.unit },
-    ...{ method: how === 'level' ? 'coded' : 'reported', date: new Date(evidence.at).toISOString().slice(0, 10) },
+    ...{ method: how === 'level' ? 'coded' : 'reported', date: isoDate(evidence.at) },
   }
   return { observation, lo, hi, others: [] } satisfies Reading
 }

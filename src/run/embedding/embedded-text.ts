@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { wholeCharacters } from '../../lib/clean-text.ts'
 import type { ClusterInput } from '../../story/types.ts'
 
 /** Characters of the title and of the text below it that a model of meaning reads: the event is told there. */
@@ -15,9 +16,7 @@ export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** The start of a text, never half a character. */
+/** The start of a text on one line. */
 function cut(text: string, most: number): string {
-  const tidy = text.replace(/\s+/g, ' ').trim()
-  const start = tidy.slice(0, most)
-  return /[\ud800-\udbff]$/.test(start) ? start.slice(0, -1) : start
+  return wholeCharacters(text.replace(/\s+/g, ' ').trim(), most)
 }

@@ -1,3 +1,4 @@
+import { isoInstant } from '../../lib/instant.ts'
 import type { StoryKind } from '../../story/types.ts'
 import type { PageContext } from '../page-context.ts'
 
@@ -44,5 +45,5 @@ export function TierMark({ tier, c, bare = false }: { tier: 1 | 2 | 3 | 4; c: Pa
 
 /** A moment with its machine form; the visible words are the caller's. */
 export function Moment({ at, children }: { at: number; children: string }) {
-  return <time datetime={new Date(at).toISOString()}>{children}</time>
+  return <time datetime={isoInstant(at)}>{children}</time>
 }

@@ -1,3 +1,4 @@
+import { DAY_MS, dayNumber } from '../../lib/instant.ts'
 import { MAX_ENTRIES } from '../../source/max-entries.ts'
 import { isSetAside } from '../../source/schedule.ts'
 import type { FeedState } from '../../source/types.ts'
@@ -6,7 +7,6 @@ import type { PageContext } from '../page-context.ts'
 import { FlatTable } from './flat-table.tsx'
 import { Moment } from './marks.tsx'
 
-const DAY_MS = 86_400_000
 /** A feed that answers and changes nothing for so long is worth a word. */
 const STILL_AFTER_MS = 7 * DAY_MS
 /** A busy feed may be all new once or twice, not every time. */
@@ -120,12 +120,12 @@ function sum(days: readonly FeedDay[], figure: (day: FeedDay) => number): number
 }
 
 function today(days: readonly FeedDay[], now: number): number {
-  return days.find(({ day }) => day === Math.floor(now / DAY_MS))?.inserted ?? 0
+  return days.find(({ day }) => day === dayNumber(now))?.inserted ?? 0
 }
 
 /** The middle of the days before today: one busy day does not move it. */
 function usual(days: readonly FeedDay[], now: number): number {
-  const counts = days.filter(({ day }) => day < Math.floor(now / DAY_MS)).map(({ inserted }) => inserted)
+  const counts = days.filter(({ day }) => day < dayNumber(now)).map(({ inserted }) => inserted)
   counts.sort((a, b) => a - b)
   const middle = Math.floor(counts.length / 2)
   return counts.length === 0

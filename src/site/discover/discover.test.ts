@@ -42,7 +42,7 @@ describe('sitemap.xml', () => {
 
   test('escapes what an address may hold', () => {
     expect(sitemapXml(ORIGIN, [{ path: `/?a=1&b='<">` }])).toContain(
-      '<loc>https://news.example/?a=1&amp;b=&apos;&lt;&quot;&gt;</loc>',
+      '<loc>https://news.example/?a=1&amp;b=&#39;&lt;&quot;&gt;</loc>',
     )
   })
 })

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../lib/escape-html.ts'
 import { type Instant, isoInstant } from '../../lib/instant.ts'
 
 /** A page that a search engine may show. */
@@ -8,18 +9,10 @@ export interface SitemapEntry {
   readonly changedAt?: Instant
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
 /** @returns a sitemap (sitemaps.org, protocol 0.9), which holds 50,000 addresses at most */
 export function sitemapXml(origin: string, entries: readonly SitemapEntry[]): string {
   const urls = entries.map(({ path, changedAt }) => {
-    const address = (origin + path).replace(/[&<>"']/g, (character) => ESCAPES[character]!)
+    const address = escapeHtml(origin + path)
     const changed = changedAt === undefined ? '' : `<lastmod>${isoInstant(changedAt)}</lastmod>`
     return `<url><loc>${address}</loc>${changed}</url>\n`
   })

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
-import { DAY_MS, SECOND_MS } from '../../lib/instant.ts'
+import { dayNumber, SECOND_MS } from '../../lib/instant.ts'
 import type { StoreCounts } from '../../store/types.ts'
 import type { PipelineStatus, SiteDeps } from '../deps.ts'
 
@@ -86,7 +86,7 @@ export function createMetrics(deps: SiteDeps): { readonly contentType: string; w
 
 async function momentOf({ store, status, now }: SiteDeps): Promise<Moment> {
   const at = now()
-  const day = Math.floor(at / DAY_MS)
+  const day = dayNumber(at)
   const [counts, bytesToday, spending] = await Promise.all([
     store.counts(at),
     store.bytesToday(at),

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../lib/instant.ts'
+import { dayNumber } from '../../lib/instant.ts'
 import type { ModelHealth } from '../../store/model-types.ts'
 import { Moment } from '../components/marks.tsx'
 import { SourceName } from '../components/source-name.tsx'
@@ -149,7 +149,7 @@ function Answering({
   c: PageContext
 }) {
   // Yesterday's budget says nothing of today.
-  const isOver = health?.state === 'over-budget' && Math.floor(health.at / DAY_MS) < Math.floor(now / DAY_MS)
+  const isOver = health?.state === 'over-budget' && dayNumber(health.at) < dayNumber(now)
   const state = health === undefined || isOver ? 'untried' : health.state
   // With nothing new to ask about, the next try is later than it was to be.
   const until = state === 'resting' && (health?.until ?? 0) >= now ? health?.until : undefined

@@ -1,3 +1,5 @@
+import { wholeCharacters } from '../../lib/clean-text.ts'
+
 /** Characters of an item's text that a page shows; what most publishers' terms call a short excerpt. */
 const MOST_CHARACTERS = 280
 
@@ -13,7 +15,7 @@ export function excerptOf(title: string, text: string): string {
   const end = lastSentenceEnd(head)
   if (end >= MOST_CHARACTERS / 3) return head.slice(0, end)
   const space = head.lastIndexOf(' ')
-  const cut = space > MOST_CHARACTERS / 2 ? head.slice(0, space) : wholeCharacters(head)
+  const cut = space > MOST_CHARACTERS / 2 ? head.slice(0, space) : wholeCharacters(body, MOST_CHARACTERS)
   return `${cut} […]`
 }
 
@@ -29,10 +31,4 @@ export function lastSentenceEnd(text: string): number {
     if ('.!?'.includes(character) && text[i + 1] === ' ') return i + 1
   }
   return 0
-}
-
-/** Does not end between the halves of a surrogate pair. */
-function wholeCharacters(text: string): string {
-  const last = text.charCodeAt(text.length - 1)
-  return last >= 0xd800 && last <= 0xdbff ? text.slice(0, -1) : text
 }

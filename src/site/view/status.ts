@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant } from '../../lib/instant.ts'
+import { dayNumber, type Instant } from '../../lib/instant.ts'
 import type { FeedState, Source } from '../../source/types.ts'
 import type { ModelHealth, Spending } from '../../store/model-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
@@ -56,7 +56,7 @@ export async function statusView({ store, status, settings }: SiteDeps, now: Ins
 }
 
 async function modelStatus({ models }: Store, name: string, now: Instant): Promise<StatusView['model'] & {}> {
-  const day = Math.floor(now / DAY_MS)
+  const day = dayNumber(now)
   const [health, today] = await Promise.all([models.health(name), models.spending(day, day)])
   return { name, ...(health && { health }), today }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import PostalMime, { type Email } from 'postal-mime'
-import { escapeHtml } from '../../lib/escape-html.ts'
+import { paragraphsAsHtml } from '../plain-text.ts'
 import type { Entry } from '../types.ts'
 
 /** A newsletter with its pictures; larger letters are passed over. */
@@ -64,7 +64,7 @@ function letterEntry(letter: Email, bytes: Uint8Array): Entry {
     id,
     link: webAddress(letter),
     title: letter.subject,
-    content: (letter.html ?? paragraphs(letter.text))?.slice(0, MAX_TEXT_LENGTH),
+    content: contentOf(letter)?.slice(0, MAX_TEXT_LENGTH),
     authors: letter.from?.name ? [letter.from.name] : [],
     published: letter.date,
     categories: [],
@@ -82,9 +82,6 @@ function webAddress(letter: Email): string | undefined {
   return isPage && !PERSONAL_LINK.test(address) ? address : undefined
 }
 
-function paragraphs(text: string | undefined): string | undefined {
-  return text
-    ?.split(/\n\s*\n/)
-    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
-    .join('')
+function contentOf({ html, text }: Email): string | undefined {
+  return html ?? (text === undefined ? undefined : paragraphsAsHtml(text))
 }

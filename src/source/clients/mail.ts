@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compareText } from '../../lib/compare-text.ts'
 import { parsedJson } from '../../lib/parsed-json.ts'
 import { isRecord, textAt } from '../json-value.ts'
 import type { Entry } from '../types.ts'
@@ -72,5 +73,5 @@ async function lettersAfter(folder: string, last: File | undefined): Promise<rea
 }
 
 function inOrder(a: File, b: File): number {
-  return a.at - b.at || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  return a.at - b.at || compareText(a.name, b.name)
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../lib/compare-text.ts'
 import { chunks } from '../chunks.ts'
 import type { EmbeddingRecords } from '../embedding-types.ts'
 import type { Db } from '../schema.ts'
@@ -30,7 +31,7 @@ export function embeddingRecords(db: Db): EmbeddingRecords {
       writing(db, async (tx) => {
         // Each once and in one order, so that two writers never wait for each other.
         const distinct = new Map(embeddings.map((each) => [each.textHash, each]))
-        const sorted = [...distinct.values()].sort((a, b) => (a.textHash < b.textHash ? -1 : 1))
+        const sorted = [...distinct.values()].sort((a, b) => compareText(a.textHash, b.textHash))
         for (const some of chunks(sorted, AT_ONCE)) {
           await tx
             .insertInto('embeddings')

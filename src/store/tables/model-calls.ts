@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { DAY_MS } from '../../lib/instant.ts'
+import { dayNumber } from '../../lib/instant.ts'
 import type { CallOutcome, CallPurpose, CallResult, NewModelCall, Spending, StoredModelCall } from '../model-types.ts'
 import type { Db, ModelCallRow } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
@@ -12,7 +12,7 @@ export function reserveCall(
   call: NewModelCall,
   dailyBudgetMicroUsd: number | undefined,
 ): Promise<number | undefined> {
-  const day = Math.floor(call.at / DAY_MS)
+  const day = dayNumber(call.at)
   return writing(db, async (tx) => {
     const id = await nextNumber(tx, 'model_calls')
     const cost = Math.ceil(call.reservedMicroUsd)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DAY_MS } from '../../lib/instant.ts'
+import { dayNumber } from '../../lib/instant.ts'
 import type { FeedDay, FeedPoll } from '../feed-types.ts'
 import type { Db, Tx } from '../schema.ts'
 
@@ -14,7 +14,7 @@ interface FeedKey {
 
 /** Keeps one poll, in the place of the one `KEPT_POLLS` before, and adds it to its day (UTC). */
 export async function savePoll(tx: Tx, feed: FeedKey, number: number, poll: FeedPoll): Promise<void> {
-  const day = Math.floor(poll.at / DAY_MS)
+  const day = dayNumber(poll.at)
   const key = { source_id: feed.sourceId, feed_url: feed.feedUrl }
   await tx
     .insertInto('feed_polls')

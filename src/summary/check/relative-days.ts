@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant } from '../../lib/instant.ts'
+import { DAY_MS, dayNumber, HOUR_MS, type Instant } from '../../lib/instant.ts'
 import type { DateParts } from './written-dates.ts'
 
 /** A relative date: its name in every language, and what it means for an instant. */
@@ -81,5 +81,5 @@ export function dayParts(instant: Instant): Required<Omit<DateParts, 'quarter' |
 /** A week by the day of its Monday. */
 function weekParts(instant: Instant): DateParts {
   const monday = instant - ((new Date(instant).getUTCDay() + 6) % 7) * DAY_MS
-  return { week: Math.floor(monday / DAY_MS) }
+  return { week: dayNumber(monday) }
 }

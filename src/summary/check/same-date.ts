@@ -1,5 +1,5 @@
 import { civilInstant } from '../../lib/civil-time.ts'
-import { DAY_MS, type Instant } from '../../lib/instant.ts'
+import { DAY_MS, dayNumber, type Instant } from '../../lib/instant.ts'
 import { dayParts } from './relative-days.ts'
 import type { DateParts, WrittenDate } from './written-dates.ts'
 
@@ -57,5 +57,5 @@ function completed(parts: DateParts): DateParts {
   const instant = year && month && day ? civilInstant({ year, month, day }) : undefined
   if (instant === undefined) return quarter === undefined ? parts : { ...parts, quarter }
   const { weekday } = dayParts(instant)
-  return { ...parts, weekday, quarter, week: Math.floor(instant / DAY_MS) - ((weekday + 6) % 7) }
+  return { ...parts, weekday, quarter, week: dayNumber(instant) - ((weekday + 6) % 7) }
 }

@@ -1,4 +1,5 @@
 import { clipText } from '../../lib/clean-text.ts'
+import { isoDate } from '../../lib/instant.ts'
 import type { DraftPart, ModelInput } from './types.ts'
 
 /** Of a part to be mended, and of each reason: a model may have answered with far more, which would be paid for once more. */
@@ -62,7 +63,7 @@ Answer with one JSON object: {"parts": [{"part": its number, "sentence": {text, 
 function fencedReports(input: ModelInput, boundary: string): string {
   const reports = input.reports.map(({ itemId, language, publishedAt, title, text }) => {
     const body = withoutBoundary(`${title}\n${text}`, boundary)
-    const day = new Date(publishedAt).toISOString().slice(0, 10)
+    const day = isoDate(publishedAt)
     return `${boundary} BEGIN REPORT ${itemId} (${language}, ${day})\n${body}\n${boundary} END REPORT ${itemId}`
   })
   return reports.join('\n')
