@@ -67,7 +67,8 @@ test('each item of a story says to programs what its words may be used for', asy
   expect(await page(`/s/${story.id}.json`)).toContain('"licence":"CC-BY-4.0"')
   expect(await page(`/sources/${source.id}`)).toContain('CC-BY-4.0')
   await store.saveSources([{ ...source, licence: 'https://publisher.example/terms' }])
-  expect(await page(`/sources/${source.id}`)).toContain(
+  // In another language: the page above is kept for some seconds.
+  expect(await page(`/sources/${source.id}?lang=ja`)).toContain(
     '<a href="https://publisher.example/terms">publisher.example</a>',
   )
 })
