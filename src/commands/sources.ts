@@ -1,14 +1,17 @@
 import type { Command } from 'commander'
-import { DataFileError } from '../lib/data-file-error.ts'
-import { loadOwnCatalogue, loadSources, ownCatalogueFile, saveOwnCatalogue } from '../run/catalogue-files.ts'
+import { loadOwnCatalogue, loadSources, ownCatalogueFile } from '../run/catalogue-files.ts'
+import { allowPrivate } from '../run/ingest-settings.ts'
 import { openDatabase } from '../run/open-database.ts'
+import { changeOwnCatalogue, SourceChangeError } from '../run/own-catalogue.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
-import { type Catalogue, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
+import type { Catalogue } from '../source/catalogue.ts'
 import type { FoundFeed, SourceCheck } from '../source/check-source.ts'
 import { decodeBytes } from '../source/decode-bytes.ts'
-import { parseOpml, type Subscription, sameAddress, writeOpml } from '../source/opml.ts'
+import { parseOpml } from '../source/opml.ts'
+import { blankSource, languageTag, planImport, type RefusedAddress, webAddress } from '../source/opml-import.ts'
 import type { Source, Tier } from '../source/types.ts'
+import { writeOpml } from '../source/write-opml.ts'
 import { printJson, printLine, readInput, settingsOf, withSettings } from './command-line.ts'
 import { withStore } from './with-store.ts'
 
@@ -17,9 +20,11 @@ const SETTINGS_USED = ['data', 'database_url', 'sources', 'contact', 'allow_priv
 /** Addresses that a message names; it says how many more there are. */
 const MOST_SHOWN = 10
 
-/** A source cannot be added or removed as asked; the message says why. */
-export class SourceChangeError extends Error {
-  override readonly name = 'SourceChangeError'
+/** What is said before the addresses of a list that are not followed. */
+const LEFT_OUT: Readonly<Record<RefusedAddress, string>> = {
+  noAddress: 'these are no addresses of feeds',
+  tooLong: 'these addresses are too long',
+  private: 'these are in a private network, which is read where --allow-private names the host',
 }
 
 /** `sources list|add|remove|check|import|export`. */
@@ -123,21 +128,16 @@ function defineImport(sources: Command): void {
     SETTINGS_USED,
   ).action(async (file: string, options: Record<string, string>) => {
     const settings = settingsOf(options)
-    const { subscriptions, isSalvaged, unread } = parseOpml(decodeBytes(await readInput(file)))
-    const known = new Set(loadSources(settings).flatMap((source) => source.feeds.map(({ url }) => sameAddress(url))))
-    const fresh = subscriptions.filter((subscription) => !known.has(sameAddress(subscription.feedUrl)))
-    const taken = new Set(loadSources(settings).map((source) => source.id))
-    await addOwn(
-      settings,
-      fresh.map((subscription) => importedSource(subscription, taken)),
-    )
-    printLine(
-      `Added ${fresh.length} of ${subscriptions.length} feeds; ${subscriptions.length - fresh.length} were known.`,
-    )
-    if (unread.length > 0) {
-      const shown = unread.slice(0, MOST_SHOWN).map((address) => address.slice(0, 100))
-      const more = unread.length > MOST_SHOWN ? ` and ${unread.length - MOST_SHOWN} more` : ''
-      printLine(`Left out, for these are no addresses of feeds: ${shown.join(', ')}${more}.`)
+    const list = parseOpml(decodeBytes(await readInput(file)))
+    const { fresh, known, refused, isSalvaged } = planImport(list, loadSources(settings), allowPrivate(settings))
+    await addOwn(settings, fresh)
+    const found = `${fresh.length + known.length} feeds; ${known.length} were known`
+    printLine(`Added ${fresh.length} of ${found}.`)
+    for (const [why, words] of Object.entries(LEFT_OUT)) {
+      const addresses = refused.filter((each) => each.why === why).map(({ address }) => address.slice(0, 100))
+      if (addresses.length === 0) continue
+      const more = addresses.length > MOST_SHOWN ? ` and ${addresses.length - MOST_SHOWN} more` : ''
+      printLine(`Left out, for ${words}: ${addresses.slice(0, MOST_SHOWN).join(', ')}${more}.`)
     }
     if (isSalvaged) printLine('The list is damaged, or ends too early: feeds may be missing.')
   })
@@ -179,55 +179,6 @@ function newSource(feed: FoundFeed, options: Record<string, string>): Source {
   }
 }
 
-function importedSource(subscription: Subscription, taken: Set<string>): Source {
-  const base =
-    new URL(subscription.feedUrl).hostname
-      .replace(/^www\./, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'feed'
-  let id = base
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
-  taken.add(id)
-  return {
-    ...blankSource(id, subscription.title, subscription.feedUrl),
-    homepage: webAddress(subscription.homepage) ?? new URL(subscription.feedUrl).origin,
-    language: languageTag(subscription.language) ?? 'mul',
-    kind: subscription.kind,
-  }
-}
-
-/** What a feed says of itself may be anything; what the catalogue would refuse counts as not said. */
-function webAddress(written: string | undefined): string | undefined {
-  return written && /^https?:\/\//i.test(written) && URL.canParse(written) ? written : undefined
-}
-
-function languageTag(written: string | undefined): string | undefined {
-  const tag = written?.replaceAll('_', '-')
-  return tag && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined
-}
-
-/** What nobody has said yet of a source that the operator adds: the careful answer. */
-function blankSource(id: string, name: string, feedUrl: string): Source {
-  return {
-    id,
-    name,
-    homepage: feedUrl,
-    kind: 'rss',
-    feeds: [{ url: feedUrl }],
-    language: 'mul',
-    country: 'INT',
-    family: name,
-    type: 'blog',
-    tier: 3,
-    tierReason: 'Added by the operator.',
-    topics: [],
-    hubs: [],
-    isEnabled: true,
-    isMirror: false,
-    countsAsIndependent: true,
-  }
-}
-
 async function addOwn(settings: Settings, added: readonly Source[]): Promise<void> {
   const all = loadSources(settings)
   for (const source of added) {
@@ -254,16 +205,7 @@ async function switchOn(settings: Settings, id: string): Promise<void> {
 
 /** Writes the file, and tells a running Auspex through the database. What could not be read back is not written. */
 async function saveOwn(settings: Settings, own: Catalogue): Promise<void> {
-  try {
-    parseCatalogue(writeCatalogue(own), ownCatalogueFile(settings))
-  } catch (error) {
-    if (!(error instanceof DataFileError)) throw error
-    const reasons = error.problems.map(
-      ({ record, field, problem }) => `${record ?? 'source'}: ${field ?? ''} ${problem}`,
-    )
-    throw new SourceChangeError(`Nothing was changed. ${reasons.join('; ')}`)
-  }
-  saveOwnCatalogue(settings, own)
+  changeOwnCatalogue(settings, own)
   await withStore(openDatabase(settings), async (store) => {
     await syncSources(store, loadSources(settings))
   })

@@ -4,7 +4,8 @@ import { Agent, request } from 'undici'
 import type { Instant } from '../lib/instant.ts'
 import { portOf } from '../source/fetch-address.ts'
 import { AddressRefusedError } from '../source/fetch-errors.ts'
-import { type AllowPrivate, guardedConnector, refusedHost } from '../source/guarded-connector.ts'
+import { guardedConnector } from '../source/guarded-connector.ts'
+import { type AllowPrivate, refusedHost } from '../source/refused-host.ts'
 import { DeliveryError } from './delivery-error.ts'
 
 export interface WebhookOptions {

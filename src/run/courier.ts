@@ -12,7 +12,7 @@ import { LEAST_WEBHOOK_SECRET, type Settings, webhooksIn } from '../settings.ts'
 import { needsPath } from '../site/needs-query.ts'
 import { paths } from '../site/paths.ts'
 import type { Store } from '../store/types.ts'
-import { allowedHosts } from './ingest-settings.ts'
+import { allowPrivate } from './ingest-settings.ts'
 import { userAgent } from './user-agent.ts'
 
 /** An edition waits for what its day still brings, not for ever: a network that stays away must not keep it from going out. */
@@ -117,11 +117,10 @@ async function mailerOf({ settings, baseUrl }: CourierOptions): Promise<Mailer |
 async function webhooksOf({ settings, version }: CourierOptions): Promise<WebhookSender | undefined> {
   if (settings.webhook_secret.length < LEAST_WEBHOOK_SECRET) return undefined
   const { createWebhookSender } = await import('../delivery/webhook.ts')
-  const allowed = allowedHosts(settings.allow_private)
   return createWebhookSender({
     secret: settings.webhook_secret,
     userAgent: userAgent(version, settings.contact),
     timeoutMs: settings.fetch_timeout_ms,
-    allowPrivate: (host, port) => allowed.has(`${host}:${port}`),
+    allowPrivate: allowPrivate(settings),
   })
 }

@@ -1,17 +1,16 @@
 import type { Settings } from '../settings.ts'
 import { createFetcher, type Fetcher } from '../source/fetcher.ts'
-import { allowedHosts } from './ingest-settings.ts'
+import { allowPrivate } from './ingest-settings.ts'
 import { userAgent } from './user-agent.ts'
 
 /** @returns a fetcher with the limits that the settings give */
 export function fetcherFor(settings: Settings, version: string): Fetcher {
-  const allowed = allowedHosts(settings.allow_private)
   return createFetcher({
     userAgent: userAgent(version, settings.contact),
     timeoutMs: settings.fetch_timeout_ms,
     maxBodyBytes: settings.max_body_bytes,
     maxPerHost: settings.max_connections_per_host,
     maxTotal: settings.max_connections,
-    allowPrivate: (host, port) => allowed.has(`${host.toLowerCase()}:${port}`),
+    allowPrivate: allowPrivate(settings),
   })
 }

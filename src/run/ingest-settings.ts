@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileFailure } from '../lib/file-failure.ts'
-import { SettingError, variableOf } from '../settings.ts'
+import { SettingError, type Settings, variableOf } from '../settings.ts'
+import type { AllowPrivate } from '../source/refused-host.ts'
 
 /**
  * Reads `127.0.0.1:8080,feeds.lan:80`.
@@ -18,6 +19,12 @@ export function allowedHosts(written: string): ReadonlySet<string> {
     hosts.add(part)
   }
   return hosts
+}
+
+/** @returns which hosts of a private network may be read */
+export function allowPrivate({ allow_private: written }: Pick<Settings, 'allow_private'>): AllowPrivate {
+  const allowed = allowedHosts(written)
+  return (host, port) => allowed.has(`${host.toLowerCase()}:${port}`)
 }
 
 /**

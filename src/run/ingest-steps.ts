@@ -13,7 +13,7 @@ import { Poller, type PollerOptions } from '../source/poll.ts'
 import { TimelineStreams, type TimelineStreamsOptions } from '../source/timeline-streams.ts'
 import type { Store } from '../store/types.ts'
 import { Ingest, type IngestOptions } from './ingest.ts'
-import { allowedHosts, certificatesIn, tokensByHost } from './ingest-settings.ts'
+import { allowPrivate, certificatesIn, tokensByHost } from './ingest-settings.ts'
 import { isReachable, WebSub } from './web-sub.ts'
 
 /** The ingest step with the real clock and the limits that the settings give. */
@@ -40,8 +40,7 @@ export function openIngest(
 /** Subscriptions at hubs, where these can reach the site; undefined where they cannot. */
 export async function openWebSub(store: Store, settings: Settings, fetcher: Fetcher): Promise<WebSub | undefined> {
   const baseUrl = settings.base_url
-  const allowed = allowedHosts(settings.allow_private)
-  if (!isReachable(baseUrl, (host, port) => allowed.has(`${host}:${port}`))) return undefined
+  if (!isReachable(baseUrl, allowPrivate(settings))) return undefined
   return WebSub.open({ store, fetcher, baseUrl, now: Date.now })
 }
 

@@ -42,10 +42,12 @@ async function ingestFeeds(): Promise<void> {
   const say: Say = (message) => port.postMessage(message)
   const stop = new AbortController()
   let ingest: Ingest | undefined
+  const reload = () => void ingest?.reloadSources().catch((error) => sayError(say, 'sources', error))
   const deliver = (delivery: HubDelivery) => takeDelivery(ingest, delivery, say)
   port.on('message', (message: ToThread) => {
     if (message.type === 'stop') stop.abort()
     else if (message.type === 'deliver') void deliver(message)
+    else if (message.type === 'sources') reload()
   })
 
   const store = await openDatabase(settings)
@@ -73,10 +75,7 @@ async function ingestFeeds(): Promise<void> {
     onError: (feed, error) => sayError(say, withoutCredentials(feed.url), error),
   })
   say({ type: 'ready' })
-  const reload = setInterval(
-    () => opened.reloadSources().catch((error) => sayError(say, 'sources', error)),
-    RELOAD_SOURCES_EVERY_MS,
-  )
+  const reloading = setInterval(reload, RELOAD_SOURCES_EVERY_MS)
   const hubs = webSub && askHubs(webSub, opened, say, stop.signal)
   const noteStream = await streamNotes(store, say)
   const streams = streamsFor(opened, fetcher, settings, {
@@ -86,7 +85,7 @@ async function ingestFeeds(): Promise<void> {
   })
   const heard = streams?.run(stop.signal)
   await poller.run(stop.signal)
-  clearInterval(reload)
+  clearInterval(reloading)
   await hubs
   await heard
   await noteStream()

@@ -94,6 +94,10 @@ export class PipelineThreads {
   }
 
   /** Takes what a hub sent to the ingest thread. @returns whether it is stored; false also where the thread does not answer in time */
+  lookForSources(): void {
+    this.#threads?.ingest.send({ type: 'sources' })
+  }
+
   deliver(subscription: Subscription, body: Pick<HubDelivery, 'bytes' | 'contentType'>): Promise<boolean> {
     return this.#hubDeliveries.deliver(subscription, body, (delivery) => this.#threads?.ingest.send(delivery))
   }

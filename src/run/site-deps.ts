@@ -2,6 +2,7 @@ import type { PipelineStatus, SiteDeps } from '../site/deps.ts'
 import type { Store } from '../store/types.ts'
 import type { AuspexOptions } from './auspex.ts'
 import type { Beat } from './beat.ts'
+import { feedImporting } from './feed-importing.ts'
 import type { Logger } from './log.ts'
 import { methodTables } from './method-tables.ts'
 import type { PipelineThreads } from './pipeline-threads.ts'
@@ -37,6 +38,8 @@ export function siteDeps(options: AuspexOptions, { store, beat, threads, log }: 
       maxBodyBytes: settings.max_body_bytes,
       deliver: (subscription, body) => threads.deliver(subscription, body),
     },
+    // The demo's feeds are its own, and a process that only serves may stand on another machine than the list of sources.
+    importing: threads && !options.isDemo ? feedImporting(settings, store, () => threads.lookForSources()) : undefined,
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'a page failed'),
   }
 }

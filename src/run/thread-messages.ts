@@ -11,7 +11,12 @@ export interface ThreadInput {
 }
 
 /** What the main thread tells the others. */
-export type ToThread = { readonly type: 'stored' } | { readonly type: 'stop' } | HubDelivery
+export type ToThread =
+  | { readonly type: 'stored' }
+  /** Sources were added: who asks feeds need not wait until it looks. */
+  | { readonly type: 'sources' }
+  | { readonly type: 'stop' }
+  | HubDelivery
 
 /** What a hub delivered for a feed; answered by `taken` with its number. */
 export interface HubDelivery {

@@ -1,3 +1,3 @@
 /** The threads of the program: files of this folder, without extension, that the build makes entry points of. */
-export const THREAD_NAMES = ['ingest-thread', 'story-thread', 'model/model-thread'] as const
+export const THREAD_NAMES = ['ingest-thread', 'story-thread', 'model/model-thread', 'catalogue-thread'] as const
 export type ThreadName = (typeof THREAD_NAMES)[number]

@@ -132,6 +132,6 @@ function isOutOfMemory(error: Error): boolean {
 }
 
 /** The compiled thread, also where this file runs from source: Node 20 gives threads no loader for TypeScript. */
-function compiledFile(name: ThreadName): URL {
+export function compiledFile(name: ThreadName): URL {
   return pathToFileURL(join(PROGRAM_FOLDER, 'dist/run', `${name}.js`))
 }

@@ -1,9 +1,24 @@
 import type { Gazetteer } from '../entity/types.ts'
 import type { Atlas } from '../hub/types.ts'
 import type { Instant } from '../lib/instant.ts'
+import type { OpmlImport } from '../source/opml-import.ts'
 import type { Store } from '../store/types.ts'
 import type { Subscription } from '../store/web-sub-types.ts'
 import type { UiLanguage } from './messages.ts'
+
+/** An OPML list that cannot be taken: it is none, or what would come of it cannot be kept. Why is said in English. */
+export interface RefusedImport {
+  readonly problem: 'noOpml' | 'failed'
+  readonly detail: string
+}
+
+/** What an operator does with lists of feeds; none of it holds up pages. */
+export interface FeedImporting {
+  /** Says what following a list would do, and does nothing. */
+  preview(opml: Uint8Array): Promise<OpmlImport | RefusedImport>
+  /** Follows the feeds of a list. @returns what was done */
+  add(opml: Uint8Array): Promise<OpmlImport | RefusedImport>
+}
 
 /** How reading goes, as the status page and every page's head line say it. */
 export interface PipelineStatus {
@@ -98,6 +113,8 @@ export interface SiteDeps {
       body: { readonly bytes: Uint8Array; readonly contentType?: string },
     ): Promise<boolean>
   }
+  /** Takes in lists of feeds, where this process reads them. Undefined where it only serves. */
+  readonly importing?: FeedImporting
   /** Learns of every fault that became an error page, with the number the reader was shown. */
   readonly onFault?: (fault: unknown, reference: string) => void
 }

@@ -5,12 +5,13 @@ import { portOf, publicUrl, withoutPassword } from './fetch-address.ts'
 import { AddressRefusedError, FetchTimeoutError, TooManyRedirectsError } from './fetch-errors.ts'
 import { type Hop, hop } from './fetch-hop.ts'
 import type { FetchedResponse, GetOptions } from './fetched-response.ts'
-import { type AllowPrivate, guardedConnector, type ResolveName, refusedHost } from './guarded-connector.ts'
+import { guardedConnector, type ResolveName } from './guarded-connector.ts'
 import { type HearOptions, hear } from './hear.ts'
 import { createHostPace } from './host-pace.ts'
 import { type ListenOptions, listen } from './listen.ts'
 import { namedError } from './named-fetch-error.ts'
 import { ACCEPT_ENCODING } from './read-body.ts'
+import { type AllowPrivate, refusedHost } from './refused-host.ts'
 
 const MAX_REDIRECTS = 5
 

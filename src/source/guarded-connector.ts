@@ -3,13 +3,11 @@ import type { LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
 import { portOf } from './fetch-address.ts'
 import { AddressRefusedError } from './fetch-errors.ts'
-import { addressLiteral, isLocalName, isPublicAddress } from './public-address.ts'
+import { isPublicAddress } from './public-address.ts'
+import { type AllowPrivate, refusedHost } from './refused-host.ts'
 
 /** Finds all addresses of a name; rejects with the resolver's error. */
 export type ResolveName = (hostname: string) => Promise<readonly LookupAddress[]>
-
-/** Whether a host may be fetched although it is not public; `host` in lower case as in the URL, brackets included. */
-export type AllowPrivate = (host: string, port: number) => boolean
 
 /**
  * A connector for undici that opens sockets to public addresses only.
@@ -50,21 +48,6 @@ export function guardedConnector(options: {
     if (refused) callback(refused, null)
     else connectorFor(port)(target, callback)
   }
-}
-
-/** @returns why a host is refused before any name is resolved; undefined for public literals, allowed hosts and names */
-export function refusedHost(
-  hostname: string,
-  port: number,
-  allowPrivate: AllowPrivate,
-): AddressRefusedError | undefined {
-  if (allowPrivate(hostname.toLowerCase(), port)) return undefined
-  if (isLocalName(hostname)) return new AddressRefusedError(hostname, 'it is this machine itself')
-  const literal = addressLiteral(hostname)
-  if (literal !== undefined && !isPublicAddress(literal)) {
-    return new AddressRefusedError(hostname, 'the address is not on the public internet')
-  }
-  return undefined
 }
 
 function refusal(

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseCatalogue } from './catalogue.ts'
-import { NotOpmlError, parseOpml, writeOpml } from './opml.ts'
+import { NotOpmlError, parseOpml } from './opml.ts'
+import { writeOpml } from './write-opml.ts'
 
 describe('OPML in', () => {
   test('folders in folders, each feed once', () => {

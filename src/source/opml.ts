@@ -1,9 +1,8 @@
 import { clipText } from '../lib/clean-text.ts'
-import { escapeHtml } from '../lib/escape-html.ts'
 import { looksLikeHtml } from '../lib/looks-like-html.ts'
 import { plainText } from '../lib/plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
-import { SOURCE_KINDS, type Source, type SourceKind } from './types.ts'
+import { SOURCE_KINDS, type SourceKind } from './types.ts'
 import { childElements, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
 
 /** Longer is no title but an attack: a list may hold 100,000. */
@@ -124,36 +123,4 @@ function titleOf(outline: XmlElement): string | undefined {
   // Some readers keep a title as its feed has it, markup and all.
   const words = looksLikeHtml(written) ? plainText(written) : written
   return clipText(words.replace(/\s+/g, ' '), MAX_TITLE_LENGTH) || undefined
-}
-
-/** @returns OPML 2.0 with one outline a feed, in folders by type */
-export function writeOpml(sources: readonly Source[], title: string): string {
-  const types = [...new Set(sources.map(({ type }) => type))].sort()
-  const folders = types.map((type) => {
-    const outlines = sources.filter((source) => source.type === type).flatMap(outlinesOf)
-    return `    <outline text="${type}">\n${outlines.join('\n')}\n    </outline>`
-  })
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<opml version="2.0" xmlns:auspex="https://auspex.example/ns">',
-    `  <head><title>${escapeXml(title)}</title></head>`,
-    '  <body>',
-    ...folders,
-    '  </body>',
-    '</opml>',
-    '',
-  ].join('\n')
-}
-
-function outlinesOf(source: Source): string[] {
-  return source.feeds.map(
-    ({ url }) =>
-      `      <outline type="rss" text="${escapeXml(source.name)}" title="${escapeXml(source.name)}" xmlUrl="${escapeXml(url)}" ` +
-      `htmlUrl="${escapeXml(source.homepage)}" language="${escapeXml(source.language)}" auspex:kind="${source.kind}"/>`,
-  )
-}
-
-/** Without the control characters that XML 1.0 cannot hold even escaped. */
-function escapeXml(text: string): string {
-  return escapeHtml(text.replace(/[\x00-\x1f]+/g, ' '))
 }

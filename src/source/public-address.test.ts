@@ -2,8 +2,8 @@ import type { LookupAddress } from 'node:dns'
 import { describe, expect, test } from 'vitest'
 import { AddressRefusedError } from './fetch-errors.ts'
 import { createFetcher } from './fetcher.ts'
-import { refusedHost } from './guarded-connector.ts'
 import { isLocalName, isPublicAddress } from './public-address.ts'
+import { refusedHost } from './refused-host.ts'
 
 describe('addresses', () => {
   test.each([

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dayEdition } from '../../src/delivery/day-edition.ts'
 import { writtenBrief } from '../../src/delivery/written-brief.ts'
 import { loadBeat } from '../../src/run/beat.ts'
 import type { Desk } from '../../src/run/desk.ts'
+import { feedImporting } from '../../src/run/feed-importing.ts'
 import { hashPassword } from '../../src/site/admin/password.ts'
 import type { SiteDeps } from '../../src/site/deps.ts'
 import { NOON, sampleDeps } from '../../src/site/testing/day.ts'
@@ -21,6 +25,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const PASSWORD = 'correct horse battery'
 let deps: SiteDeps
+let folder: string
 let desk: Desk
 let acting: NodeJS.Timeout
 let site: BrowsedSite
@@ -32,7 +37,13 @@ beforeAll(async () => {
   const startedAt = Date.now()
   // A clock that moves: pages are kept for a second of it.
   const sample = await sampleDeps({ now: () => NOON + Date.now() - startedAt })
-  deps = { ...sample, settings: { ...sample.settings, sendsMail: true } }
+  folder = mkdtempSync(join(tmpdir(), 'auspex-operator-'))
+  const files = { data: folder, sources: '', allow_private: '' }
+  deps = {
+    ...sample,
+    settings: { ...sample.settings, sendsMail: true },
+    importing: feedImporting(files, sample.store, () => undefined),
+  }
   await deps.store.admin.setPasswordHash(await hashPassword(PASSWORD))
   await deps.store.reports.add({ storyId: 1, sentence: 'It is.', note: 'It is not.', language: 'en', at: NOON })
   await deps.store.subscribers.ask({ email: 'reader@mail.example', language: 'en', token: 'token-1', createdAt: NOON })
@@ -51,6 +62,7 @@ beforeAll(async () => {
 afterAll(async () => {
   clearInterval(acting)
   await site?.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const PATHS = [
@@ -66,6 +78,8 @@ const PATHS = [
   '/admin',
   '/admin?lang=zh-Hant',
   '/admin/s/1',
+  '/admin/sources',
+  '/admin/sources?lang=ja',
 ]
 const WIDTHS = [375, 1280]
 
@@ -118,6 +132,54 @@ test('without a script: report an error by keyboard, and the operator corrects a
   expect(await reader.page.getByText('Corrected by hand').count()).toBe(0)
   await reader.close()
   await operator.close()
+})
+
+const OPML = `<opml version="2.0"><body>
+  <outline text="Harbour Compute Notes" xmlUrl="https://harbour-compute.example/feed.xml"/>
+  <outline text="香江算力札記：關於數據中心、電力與晶片供應的長篇觀察" xmlUrl="https://hk-compute.example/${'long-path/'.repeat(12)}feed.xml"/>
+  <outline text="OpenAI" xmlUrl="https://openai.com/news/rss.xml"/>
+  <outline text="Printer" xmlUrl="http://192.168.0.7/feed"/>
+  <outline text="Odd" xmlUrl="javascript:alert(1)"/></body></opml>`
+
+test.each([true, false])(
+  'a list of feeds is looked through, then followed, by keyboard; with a script: %s',
+  async (hasScript) => {
+    const { page, complaints, close } = await open('/admin/sources', {
+      storageState: signedIn,
+      javaScriptEnabled: hasScript,
+      viewport: { width: hasScript ? 375 : 1280, height: 900 },
+    })
+    const text = hasScript ? OPML : OPML.replaceAll('compute.example', 'other.example')
+    const buffer = Buffer.from(text)
+    await page.getByLabel('OPML file').setInputFiles({ name: 'feeds.opml', mimeType: 'text/x-opml', buffer })
+    await page.getByRole('button', { name: 'Look through it' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'New: to be followed 2' }).waitFor()
+    await page.getByText('2 addresses are refused').waitFor()
+    if (hasScript) {
+      await openDetails(page)
+      expect(await faultsLightAndDark(page)).toEqual([])
+      expect(await sidewaysPixels(page), 'scrolls sideways').toBeLessThanOrEqual(0)
+    }
+    await page.getByRole('checkbox').first().focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Follow what is marked' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('1 feed was added.').waitFor()
+    const known = await deps.store.sourcesById(hasScript ? ['hk-compute-example'] : ['hk-other-example'])
+    expect(known.map(({ name }) => name)).toEqual(['香江算力札記：關於數據中心、電力與晶片供應的長篇觀察'])
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
+
+test('a list too large is refused in words', async () => {
+  const { page, close } = await open('/admin/sources', { storageState: signedIn })
+  const buffer = Buffer.alloc(9_000_000, 'x')
+  await page.getByLabel('OPML file').setInputFiles({ name: 'feeds.opml', mimeType: 'text/x-opml', buffer })
+  await page.getByRole('button', { name: 'Look through it' }).click()
+  await page.getByText('A list may have 4 MB at most.').waitFor()
+  await close()
 })
 
 test('the mail reads well where it is opened, light and dark, and loads nothing', async () => {

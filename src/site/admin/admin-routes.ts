@@ -14,6 +14,7 @@ import { OperatorStoryPage } from './operator-story-page.tsx'
 import { PairsPage } from './pairs-page.tsx'
 import { pairsView } from './pairs-view.ts'
 import { readAct } from './read-act.ts'
+import { addSourceLists } from './source-lists.ts'
 
 /** How long a page waits for the story thread to answer an act; it looks for acts once a second. */
 const ANSWER_WITHIN_MS = 4 * SECOND_MS
@@ -26,6 +27,7 @@ export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
   addOperatorPages(app, deps, gate, send)
   addActs(app, deps, gate)
   addRecordForms(app, deps, gate)
+  addSourceLists(app, deps, gate, send)
 }
 
 function addSignIn(app: Hono, { now }: SiteDeps, gate: AdminGate): void {

@@ -37,6 +37,9 @@ export function OperatorPage({ view, c }: { view: OperatorView; c: PageContext }
       <p>
         <a href={paths.adminPairs}>{e.pairs}</a>
       </p>
+      <p>
+        <a href={paths.adminSources}>{c.m.opml.head}</a>
+      </p>
       <h2 class="h">{e.sourceHead}</h2>
       <SourceForms view={view} c={c} />
       <h2 class="h" id="acts">

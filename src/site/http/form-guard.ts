@@ -53,13 +53,36 @@ function mark(secret: string, purpose: string, madeAt: Instant): string {
   return createHmac('sha256', secret).update(`${purpose}\n${madeAt}`).digest('base64url')
 }
 
-/** Fields of a form by name, the last where one comes twice; undefined for a body that is too long or no form. */
-export async function readForm(c: Context): Promise<FormFields | undefined> {
+/**
+ * Fields of a form by name, the last where one comes twice; undefined for a body that is too long or no form.
+ *
+ * @param most bytes that are read
+ */
+export async function readForm(c: Context, most = MAX_FORM_BYTES): Promise<FormFields | undefined> {
+  const body = await readTyped(c, 'application/x-www-form-urlencoded', most)
+  return body && new FormFields(new URLSearchParams(Buffer.from(body).toString('utf8')))
+}
+
+/** As `readForm`, of a form with files (RFC 7578). */
+export async function readUpload(c: Context, most: number): Promise<FormFields | undefined> {
+  const body = await readTyped(c, 'multipart/form-data', most)
+  if (body === undefined) return undefined
+  const headers = { 'Content-Type': c.req.header('content-type')! }
+  const data = await new Response(body as Uint8Array<ArrayBuffer>, { headers }).formData().catch(() => undefined)
+  if (data === undefined) return undefined
+  const fields = new URLSearchParams()
+  const files = new Map<string, Uint8Array>()
+  for (const [name, value] of data) {
+    if (typeof value === 'string') fields.append(name, value)
+    else files.set(name, new Uint8Array(await value.arrayBuffer()))
+  }
+  return new FormFields(fields, files)
+}
+
+async function readTyped(c: Context, wanted: string, most: number): Promise<Uint8Array | undefined> {
   const type = c.req.header('content-type') ?? ''
   const length = Number(c.req.header('content-length') ?? 0)
-  if (!type.startsWith('application/x-www-form-urlencoded') || length > MAX_FORM_BYTES) return undefined
-  const body = await readAtMost(c.req.raw.body, MAX_FORM_BYTES)
-  return body === undefined ? undefined : new FormFields(new URLSearchParams(Buffer.from(body).toString('utf8')))
+  return type.startsWith(wanted) && length <= most ? readAtMost(c.req.raw.body, most) : undefined
 }
 
 /** The length that is announced need not be true. @returns undefined for a body of more than `most` bytes */
@@ -79,9 +102,16 @@ export async function readAtMost(
 
 export class FormFields {
   readonly #fields: URLSearchParams
+  readonly #files: ReadonlyMap<string, Uint8Array>
 
-  constructor(fields: URLSearchParams) {
+  constructor(fields: URLSearchParams, files: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.#fields = fields
+    this.#files = files
+  }
+
+  /** @returns what a file holds; undefined where none was sent */
+  file(name: string): Uint8Array | undefined {
+    return this.#files.get(name)
   }
 
   /** Trimmed; empty where it is absent. */

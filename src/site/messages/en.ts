@@ -6,6 +6,7 @@ import type { ClaimState, PrimaryForm } from '../../summary/facts/types.ts'
 import { counted } from './counted.ts'
 import { editing } from './editing/en.ts'
 import { HIDING_MESSAGES } from './hiding.ts'
+import { OPML_MESSAGES } from './opml.ts'
 
 const n = (count: number, one: string, other: string): string => counted('en', count, { one, other })
 
@@ -594,6 +595,7 @@ export const en = {
   heldStories: 'Stories held back',
   editing,
   hiding: HIDING_MESSAGES.en,
+  opml: OPML_MESSAGES.en,
 }
 
 export type Messages = { readonly [Key in keyof typeof en]: Widened<(typeof en)[Key]> }

@@ -2,6 +2,7 @@ import { counted } from './counted.ts'
 import { editing } from './editing/ja.ts'
 import type { Messages } from './en.ts'
 import { HIDING_MESSAGES } from './hiding.ts'
+import { OPML_MESSAGES } from './opml.ts'
 
 const n = (count: number, other: string): string => counted('ja', count, { other })
 
@@ -562,4 +563,5 @@ export const ja: Messages = {
   heldStories: '保留中の話題',
   editing,
   hiding: HIDING_MESSAGES.ja,
+  opml: OPML_MESSAGES.ja,
 }

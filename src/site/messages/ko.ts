@@ -2,6 +2,7 @@ import { counted } from './counted.ts'
 import { editing } from './editing/ko.ts'
 import type { Messages } from './en.ts'
 import { HIDING_MESSAGES } from './hiding.ts'
+import { OPML_MESSAGES } from './opml.ts'
 
 const n = (count: number, other: string): string => counted('ko', count, { other })
 
@@ -562,4 +563,5 @@ export const ko: Messages = {
   heldStories: '보류된 이슈',
   editing,
   hiding: HIDING_MESSAGES.ko,
+  opml: OPML_MESSAGES.ko,
 }

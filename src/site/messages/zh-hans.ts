@@ -2,6 +2,7 @@ import { counted } from './counted.ts'
 import { editing } from './editing/zh-hans.ts'
 import type { Messages } from './en.ts'
 import { HIDING_MESSAGES } from './hiding.ts'
+import { OPML_MESSAGES } from './opml.ts'
 
 const n = (count: number, other: string): string => counted('zh-Hans', count, { other })
 
@@ -550,4 +551,5 @@ export const zhHans: Messages = {
   heldStories: '暂缓发布的报道',
   editing,
   hiding: HIDING_MESSAGES['zh-Hans'],
+  opml: OPML_MESSAGES['zh-Hans'],
 }

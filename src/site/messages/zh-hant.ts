@@ -2,6 +2,7 @@ import { counted } from './counted.ts'
 import { editing } from './editing/zh-hant.ts'
 import type { Messages } from './en.ts'
 import { HIDING_MESSAGES } from './hiding.ts'
+import { OPML_MESSAGES } from './opml.ts'
 
 const n = (count: number, other: string): string => counted('zh-Hant', count, { other })
 
@@ -550,4 +551,5 @@ export const zhHant: Messages = {
   heldStories: '暫緩發布的報道',
   editing,
   hiding: HIDING_MESSAGES['zh-Hant'],
+  opml: OPML_MESSAGES['zh-Hant'],
 }

@@ -1,5 +1,6 @@
 import type { OperatorStoryView, OperatorView, SignInView } from '../admin/admin-views.ts'
 import type { PairsView } from '../admin/pairs-view.ts'
+import type { SourceListsView } from '../admin/source-lists.ts'
 import type { ButtonView, OutcomeView, ReportView, SubscribeView } from '../forms/form-pages.tsx'
 import type { TranslationView } from '../forms/translation-page.tsx'
 import type { HiddenWordsView } from '../hidden/hidden-routes.ts'
@@ -51,3 +52,4 @@ export type View =
   | OperatorView
   | OperatorStoryView
   | PairsView
+  | SourceListsView

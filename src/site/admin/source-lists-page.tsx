@@ -1,0 +1,131 @@
+import { withoutCredentials } from '../../lib/without-credentials.ts'
+import type { OpmlImport, RefusedAddress } from '../../source/opml-import.ts'
+import { outlinesOf } from '../../source/write-opml.ts'
+import type { PageContext } from '../page-context.ts'
+import { Layout } from '../pages/layout.tsx'
+import { paths } from '../paths.ts'
+import { MAX_OPML_BYTES, type SourceListsView } from './source-lists.ts'
+
+/** Sources in and out as OPML: a file is looked through before anything is followed. */
+export function SourceListsPage({ view, c }: { view: SourceListsView; c: PageContext }) {
+  const { opml: o, editing: e } = c.m
+  const { csrf, preview, refused, added, isImporting } = view
+  return (
+    <Layout c={c} heading={o.head} isIndexed={false}>
+      <h1>{o.head}</h1>
+      {added === undefined ? null : (
+        <p class="note" role="status">
+          {o.added(added)}
+        </p>
+      )}
+      {refused ? (
+        <p class="note" role="alert" id="refused">
+          {o.problems[refused.problem](c.f.number(MAX_OPML_BYTES / 1_000_000))}{' '}
+          {'detail' in refused ? <span lang="en">{refused.detail}</span> : null}
+        </p>
+      ) : null}
+      {preview ? <Preview preview={preview} csrf={csrf} c={c} /> : null}
+      <h2 class="h">{o.inHead}</h2>
+      {isImporting ? (
+        <form class="form" method="post" action={paths.adminSources} enctype="multipart/form-data">
+          <input type="hidden" name="csrf" value={csrf} />
+          <label>
+            {o.file}
+            <input type="file" name="opml" required accept=".opml,.xml,text/x-opml,application/xml,text/xml" />
+          </label>
+          <p>
+            <button type="submit">{o.look}</button>
+          </p>
+        </form>
+      ) : (
+        <p class="q">{o.problems.servesOnly('')}</p>
+      )}
+      <h2 class="h">{o.outHead}</h2>
+      <p>
+        <a href={paths.adminExport} download>
+          <u>{o.download}</u>
+        </a>
+      </p>
+      <p>
+        <a href={paths.admin}>{e.admin}</a>
+      </p>
+    </Layout>
+  )
+}
+
+/** What would be added, of which the operator may leave some out; what is there already; what is refused, and why. */
+function Preview({ preview, csrf, c }: { preview: OpmlImport; csrf: string; c: PageContext }) {
+  const { opml: o } = c.m
+  const { fresh, known, refused, left, isSalvaged } = preview
+  return (
+    <section id="preview">
+      <h2 class="h">
+        {o.wouldAdd} <small>{c.f.number(fresh.length)}</small>
+      </h2>
+      {isSalvaged ? <p class="note">{o.damaged}</p> : null}
+      {left > 0 ? <p class="note">{o.left(left)}</p> : null}
+      {fresh.length === 0 ? <p class="q">{o.nothingNew}</p> : null}
+      {fresh.length > 0 ? (
+        <form class="form" method="post" action={paths.adminImport}>
+          <input type="hidden" name="csrf" value={csrf} />
+          <ul class="list">
+            {fresh.map((source) => (
+              <li class="row">
+                <label class="opt">
+                  <input type="checkbox" name="outline" value={outlinesOf(source).join('').trim()} checked />
+                  <bdi>{source.name}</bdi>
+                </label>
+                <Address of={source.feeds[0]?.url ?? ''} />
+              </li>
+            ))}
+          </ul>
+          <p>{o.asTier3}</p>
+          <p>
+            <button type="submit">{o.follow}</button>
+          </p>
+        </form>
+      ) : null}
+      {known.length > 0 ? (
+        <details>
+          <summary>{o.known(known.length)}</summary>
+          <ul class="list">
+            {known.map(({ feedUrl, sourceId, isEnabled }) => (
+              <li class="row">
+                <p>
+                  <a href={paths.source(sourceId)}>{sourceId}</a> {isEnabled ? '' : o.switchedOff}
+                </p>
+                <Address of={feedUrl} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {refused.length > 0 ? (
+        <details open>
+          <summary>{o.refused(refused.length)}</summary>
+          <ul class="list">
+            {refused.slice(0, MOST_REFUSED).map(({ address, why }) => (
+              <li class="row">
+                <Address of={address} />
+                <p>{o.why[why satisfies RefusedAddress]}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+/** Refused addresses that are shown; a list of nothing else says no more with each. */
+const MOST_REFUSED = 100
+const LONGEST_SHOWN = 200
+
+/** As it may be shown, without what stands in it of passwords. */
+function Address({ of }: { of: string }) {
+  return (
+    <p class="meta">
+      <bdi>{withoutCredentials(of).slice(0, LONGEST_SHOWN)}</bdi>
+    </p>
+  )
+}

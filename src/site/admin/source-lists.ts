@@ -1,0 +1,95 @@
+import type { Context, Hono } from 'hono'
+import type { OpmlImport } from '../../source/opml-import.ts'
+import { writeOpml } from '../../source/write-opml.ts'
+import type { RefusedImport, SiteDeps } from '../deps.ts'
+import type { SendPrivate } from '../forms/reader-forms.ts'
+import { readForm, readUpload } from '../http/form-guard.ts'
+import { recordNumber } from '../http/record-number.ts'
+import { paths, withQuery } from '../paths.ts'
+import { answer } from '../respond.ts'
+import type { AdminGate } from './admin-gate.ts'
+import { SourceListsPage } from './source-lists-page.tsx'
+
+/** Sources in and out as OPML. */
+export interface SourceListsView {
+  readonly page: 'sourceLists'
+  readonly csrf: string
+  /** Whether this process can take lists in. */
+  readonly isImporting: boolean
+  /** What following an uploaded list would do. */
+  readonly preview?: OpmlImport
+  readonly refused?: RefusedImport | { readonly problem: 'noFile' | 'tooLarge' | 'servesOnly' }
+  /** Feeds that were just added. */
+  readonly added?: number
+}
+
+/** A list of ten thousand feeds has two and a half. */
+export const MAX_OPML_BYTES = 4_000_000
+/** What was chosen of a preview: a thousand feeds at most, whose titles may be long and are sent in three bytes for one. */
+const MAX_CHOSEN_BYTES = 8_000_000
+
+const SERVES_ONLY = { problem: 'servesOnly' } as const
+
+/** An OPML list is uploaded, looked through, and what is new in it is followed once the operator says so; and a list to take away. */
+export function addSourceLists(
+  app: Hono,
+  { store, settings, importing }: SiteDeps,
+  gate: AdminGate,
+  send: SendPrivate,
+): void {
+  const show = (c: Context, view: Omit<SourceListsView, 'page' | 'isImporting'>, status = 200) =>
+    send(
+      c,
+      answer({ page: 'sourceLists', isImporting: importing !== undefined, ...view } as const, SourceListsPage, status),
+    )
+
+  app.get(paths.adminSources, (c) =>
+    gate.signedIn(c, ({ csrf }) => show(c, { csrf, added: recordNumber(c.req.query('added')) })),
+  )
+
+  app.get(paths.adminExport, (c) =>
+    gate.signedIn(c, async () => {
+      const sources = await store.sources()
+      const opml = writeOpml(
+        sources.filter(({ isEnabled }) => isEnabled),
+        settings.title,
+      )
+      return c.body(opml, 200, {
+        'Content-Type': 'text/x-opml; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="sources.opml"',
+        'Cache-Control': 'private, no-store',
+      })
+    }),
+  )
+
+  app.post(paths.adminSources, (c) => {
+    const isTooLarge = Number(c.req.header('content-length') ?? 0) > MAX_OPML_BYTES
+    if (isTooLarge) return gate.signedIn(c, ({ csrf }) => show(c, { csrf, refused: { problem: 'tooLarge' } }, 413))
+    return gate.withForm(
+      c,
+      async (form, { csrf }) => {
+        const file = form.file('opml')
+        if (!file || file.byteLength === 0) return show(c, { csrf, refused: { problem: 'noFile' } }, 422)
+        if (!importing) return show(c, { csrf, refused: SERVES_ONLY }, 503)
+        const found = await importing.preview(file)
+        return 'problem' in found ? show(c, { csrf, refused: found }, 422) : show(c, { csrf, preview: found })
+      },
+      (each) => readUpload(each, MAX_OPML_BYTES),
+    )
+  })
+
+  // What was chosen comes back as outlines, and is held against the catalogue again: it may have changed meanwhile.
+  app.post(paths.adminImport, (c) =>
+    gate.withForm(
+      c,
+      async (form, { csrf }) => {
+        const chosen = Buffer.from(`<opml version="2.0"><body>${form.texts('outline').join('')}</body></opml>`)
+        if (!importing) return show(c, { csrf, refused: SERVES_ONLY }, 503)
+        const done = await importing.add(chosen)
+        if ('problem' in done) return show(c, { csrf, refused: done }, 422)
+        return c.redirect(withQuery(paths.adminSources, { added: done.fresh.length }), 303)
+      },
+      (each) => readForm(each, MAX_CHOSEN_BYTES),
+    ),
+  )
+}

@@ -1,0 +1,114 @@
+import { type Subscription, type SubscriptionList, sameAddress } from './opml.ts'
+import { type AllowPrivate, refusedHost } from './refused-host.ts'
+import type { Source } from './types.ts'
+
+/** Why an address of a list is not followed. */
+export type RefusedAddress = 'noAddress' | 'tooLong' | 'private'
+
+/** What following a list would do, before anything is done. */
+export interface OpmlImport {
+  /** To be added, one source a feed, in the order of the list. */
+  readonly fresh: readonly Source[]
+  /** Feeds that sources of ours have. */
+  readonly known: readonly { readonly feedUrl: string; readonly sourceId: string; readonly isEnabled: boolean }[]
+  readonly refused: readonly { readonly address: string; readonly why: RefusedAddress }[]
+  /** New feeds that are beyond what is taken at once. */
+  readonly left: number
+  /** The list is damaged, or ends too early. */
+  readonly isSalvaged: boolean
+}
+
+/** Longer addresses are no feed's: servers refuse them. */
+const MAX_ADDRESS_LENGTH = 2_000
+
+/**
+ * Holds a list of feeds against the sources that are known.
+ *
+ * @param allowPrivate which hosts of a private network may be read
+ * @param most new feeds taken at once; default: all
+ */
+export function planImport(
+  { subscriptions, unread, isSalvaged }: SubscriptionList,
+  sources: readonly Source[],
+  allowPrivate: AllowPrivate,
+  most = Number.POSITIVE_INFINITY,
+): OpmlImport {
+  const followed = new Map(
+    sources.flatMap((source) => source.feeds.map(({ url }) => [comparable(url), source] as const)),
+  )
+  const taken = new Set(sources.map(({ id }) => id))
+  const fresh: Source[] = []
+  const known: OpmlImport['known'][number][] = []
+  const refused: OpmlImport['refused'][number][] = unread.map((address) => ({ address, why: 'noAddress' }))
+  let left = 0
+  for (const subscription of subscriptions) {
+    const { feedUrl } = subscription
+    const source = followed.get(sameAddress(feedUrl))
+    const why = refusal(feedUrl, allowPrivate)
+    if (source) known.push({ feedUrl, sourceId: source.id, isEnabled: source.isEnabled })
+    else if (why) refused.push({ address: feedUrl, why })
+    else if (fresh.length < most) fresh.push(importedSource(subscription, taken))
+    else left++
+  }
+  return { fresh, known, refused, left, isSalvaged }
+}
+
+/** Newsletters have addresses of other schemes. */
+function comparable(feedUrl: string): string {
+  return URL.canParse(feedUrl) ? sameAddress(feedUrl) : feedUrl
+}
+
+function refusal(feedUrl: string, allowPrivate: AllowPrivate): RefusedAddress | undefined {
+  if (feedUrl.length > MAX_ADDRESS_LENGTH) return 'tooLong'
+  const { hostname, port, protocol } = new URL(feedUrl)
+  return refusedHost(hostname, Number(port) || (protocol === 'https:' ? 443 : 80), allowPrivate) && 'private'
+}
+
+function importedSource(subscription: Subscription, taken: Set<string>): Source {
+  const base =
+    new URL(subscription.feedUrl).hostname
+      .replace(/^www\./, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'feed'
+  let id = base
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
+  taken.add(id)
+  return {
+    ...blankSource(id, subscription.title, subscription.feedUrl),
+    homepage: webAddress(subscription.homepage) ?? new URL(subscription.feedUrl).origin,
+    language: languageTag(subscription.language) ?? 'mul',
+    kind: subscription.kind,
+  }
+}
+
+/** What a feed says of itself may be anything; what the catalogue would refuse counts as not said. */
+export function webAddress(written: string | undefined): string | undefined {
+  return written && /^https?:\/\//i.test(written) && URL.canParse(written) ? written : undefined
+}
+
+export function languageTag(written: string | undefined): string | undefined {
+  const tag = written?.replaceAll('_', '-')
+  return tag && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined
+}
+
+/** What nobody has said yet of a source that the operator adds: the careful answer. */
+export function blankSource(id: string, name: string, feedUrl: string): Source {
+  return {
+    id,
+    name,
+    homepage: feedUrl,
+    kind: 'rss',
+    feeds: [{ url: feedUrl }],
+    language: 'mul',
+    country: 'INT',
+    family: name,
+    type: 'blog',
+    tier: 3,
+    tierReason: 'Added by the operator.',
+    topics: [],
+    hubs: [],
+    isEnabled: true,
+    isMirror: false,
+    countsAsIndependent: true,
+  }
+}
