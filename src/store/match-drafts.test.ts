@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ItemDraft } from './item-types.ts'
 import { matchDrafts } from './match-drafts.ts'
-import { itemIdentity, type KnownItem } from './tables/items.ts'
+import { itemIdentity, type KnownItem } from './tables/known-items.ts'
 import { sampleDraft } from './testing/samples.ts'
 
 const draftOf = (key: string, url: string | undefined, contentHash: string): ItemDraft => {

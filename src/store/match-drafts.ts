@@ -1,5 +1,5 @@
 import type { ItemDraft } from './item-types.ts'
-import { itemIdentity, type KnownItem } from './tables/items.ts'
+import { itemIdentity, type KnownItem } from './tables/known-items.ts'
 
 export interface MatchedDrafts {
   readonly created: readonly ItemDraft[]

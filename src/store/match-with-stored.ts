@@ -2,7 +2,7 @@ import { HOUR_MS } from '../lib/instant.ts'
 import type { ItemDraft } from './item-types.ts'
 import { type MatchedDrafts, matchDrafts } from './match-drafts.ts'
 import type { Tx } from './schema.ts'
-import { itemIdentity, knownItems } from './tables/items.ts'
+import { itemIdentity, knownItems } from './tables/known-items.ts'
 import { prunedKeys } from './tables/pruned-items.ts'
 
 /**

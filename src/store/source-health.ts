@@ -5,7 +5,7 @@ import { chunks } from './chunks.ts'
 import type { SourceHealth } from './feed-types.ts'
 import type { Db } from './schema.ts'
 import { feedStates, feedStatesOf } from './tables/feeds.ts'
-import { type ItemsOfSource, itemsPerSource } from './tables/items.ts'
+import { type ItemsOfSource, itemsPerSource } from './tables/source-items.ts'
 import { allSources, sourcesById } from './tables/sources.ts'
 import { reading } from './transaction.ts'
 

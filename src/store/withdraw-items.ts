@@ -4,7 +4,8 @@ import { identityHash } from './identity-hash.ts'
 import type { Tx } from './schema.ts'
 import { lockArrivals, setArrivals } from './tables/arrivals.ts'
 import { eraseRevisions, insertRevisions } from './tables/item-revisions.ts'
-import { eraseItem, knownItems } from './tables/items.ts'
+import { eraseItem } from './tables/items.ts'
+import { knownItems } from './tables/known-items.ts'
 
 /**
  * Erases items that their source took back, and puts each into the story step's queue.

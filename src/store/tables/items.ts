@@ -2,13 +2,12 @@ import { type Selectable, sql } from 'kysely'
 import { STORY_TEXT_LENGTH } from '../../item/story-text.ts'
 import type { ItemForm, NewItem } from '../../item/types.ts'
 import type { Instant } from '../../lib/instant.ts'
-import { oncePerObject } from '../../lib/once-per-object.ts'
 import { endTurnIfLong, mapInTurns } from '../../lib/turn.ts'
 import { chunks } from '../chunks.ts'
-import { identityHash } from '../identity-hash.ts'
 import type { ItemDraft, StoredItem } from '../item-types.ts'
 import type { Db, ItemRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
+import { itemIdentity } from './known-items.ts'
 
 /** Rows of one INSERT. */
 const CHUNK = 50
@@ -29,78 +28,6 @@ type ColumnField =
   | 'html'
 /** What no query looks at. */
 type Details = Omit<NewItem, ColumnField> & Pick<StoredItem, 'mentions'>
-
-/** What deduplication needs to know of an item. */
-export interface KnownItem {
-  readonly id: number
-  readonly keyHash: string
-  readonly urlHash: string | undefined
-  readonly contentHash: string
-  readonly publishedAt: Instant
-  readonly revision: number
-  readonly points: number | undefined
-  readonly comments: number | undefined
-  readonly isWithdrawn: boolean
-}
-
-/** An item's identity as looked up. */
-export interface ItemIdentity {
-  readonly keyHash: string
-  readonly urlHash: string | undefined
-}
-
-/** Asked for at each step of storing an item. */
-export const itemIdentity = oncePerObject(
-  ({ key, url }: { readonly key: string; readonly url?: string }): ItemIdentity => ({
-    keyHash: identityHash(key),
-    urlHash: url === undefined ? undefined : identityHash(url),
-  }),
-)
-
-/** @returns the source's items that share a key or an address with one of `identities`, by id */
-export async function knownItems(
-  tx: Tx,
-  sourceId: string,
-  identities: readonly ItemIdentity[],
-): Promise<readonly KnownItem[]> {
-  const known = new Map<number, KnownItem>()
-  const find = async (column: 'key_hash' | 'url_hash', hashes: readonly string[]) => {
-    for (const some of chunks(hashes, 500)) {
-      const rows = await tx
-        .selectFrom('items')
-        .select([
-          'id',
-          'key_hash',
-          'url_hash',
-          'content_hash',
-          'revision',
-          'points',
-          'comments',
-          'withdrawn_at',
-          'published_at',
-        ])
-        .where('source_id', '=', sourceId)
-        .where(column, 'in', some)
-        .execute()
-      for (const row of rows) {
-        known.set(row.id, {
-          id: row.id,
-          keyHash: row.key_hash,
-          urlHash: row.url_hash ?? undefined,
-          contentHash: row.content_hash,
-          publishedAt: row.published_at,
-          revision: row.revision,
-          points: row.points ?? undefined,
-          comments: row.comments ?? undefined,
-          isWithdrawn: row.withdrawn_at !== null,
-        })
-      }
-    }
-  }
-  await find('key_hash', [...new Set(identities.map((identity) => identity.keyHash))])
-  await find('url_hash', [...new Set(identities.flatMap((identity) => identity.urlHash ?? []))])
-  return [...known.values()].sort((a, b) => a.id - b.id)
-}
 
 export async function insertItems(
   tx: Tx,
@@ -270,50 +197,4 @@ export async function itemsOfSource(
     .limit(limit)
     .execute()
   return rows.map((row) => ({ ...readItem(row), ...(row.story_id === null ? {} : { storyId: row.story_id }) }))
-}
-
-/** How many items a source has, and when they came. */
-export interface ItemsOfSource {
-  readonly items: number
-  /** Published after the time asked for. */
-  readonly recent: number
-  /** The oldest and the newest `publishedAt`. */
-  readonly firstItemAt: Instant
-  readonly lastItemAt: Instant
-}
-
-/** By source, without those that have none. Looks at the items that were published since, and at no others. */
-export async function itemsPerSource(
-  db: Db,
-  sourceIds: readonly string[],
-  since: Instant,
-): Promise<ReadonlyMap<string, ItemsOfSource>> {
-  if (sourceIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('source_items')
-    .select(({ selectFrom }) => {
-      const own = selectFrom('items').whereRef('items.source_id', '=', 'source_items.source_id')
-      return [
-        'source_items.source_id',
-        'source_items.items',
-        own
-          .select(({ fn }) => fn.countAll<number>().as('recent'))
-          .where('published_at', '>', since)
-          .as('recent'),
-        own.select(({ fn }) => fn.min('published_at').as('at')).as('first_item_at'),
-        own.select(({ fn }) => fn.max('published_at').as('at')).as('last_item_at'),
-      ]
-    })
-    .where('source_items.source_id', 'in', sourceIds)
-    .where('source_items.items', '>', 0)
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      row.source_id,
-      {
-        ...{ items: row.items, recent: row.recent ?? 0 },
-        ...{ firstItemAt: row.first_item_at ?? since, lastItemAt: row.last_item_at ?? since },
-      },
-    ]),
-  )
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
 import type { Db, Tx } from '../schema.ts'
 
@@ -22,4 +23,50 @@ export async function countItems(db: Db): Promise<number> {
     .select(({ fn }) => fn.sum<number>('items').as('items'))
     .executeTakeFirst()
   return Number(row?.items ?? 0)
+}
+
+/** How many items a source has, and when they came. */
+export interface ItemsOfSource {
+  readonly items: number
+  /** Published after the time asked for. */
+  readonly recent: number
+  /** The oldest and the newest `publishedAt`. */
+  readonly firstItemAt: Instant
+  readonly lastItemAt: Instant
+}
+
+/** By source, without those that have none. Looks at the items that were published since, and at no others. */
+export async function itemsPerSource(
+  db: Db,
+  sourceIds: readonly string[],
+  since: Instant,
+): Promise<ReadonlyMap<string, ItemsOfSource>> {
+  if (sourceIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('source_items')
+    .select(({ selectFrom }) => {
+      const own = selectFrom('items').whereRef('items.source_id', '=', 'source_items.source_id')
+      return [
+        'source_items.source_id',
+        'source_items.items',
+        own
+          .select(({ fn }) => fn.countAll<number>().as('recent'))
+          .where('published_at', '>', since)
+          .as('recent'),
+        own.select(({ fn }) => fn.min('published_at').as('at')).as('first_item_at'),
+        own.select(({ fn }) => fn.max('published_at').as('at')).as('last_item_at'),
+      ]
+    })
+    .where('source_items.source_id', 'in', sourceIds)
+    .where('source_items.items', '>', 0)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.source_id,
+      {
+        ...{ items: row.items, recent: row.recent ?? 0 },
+        ...{ firstItemAt: row.first_item_at ?? since, lastItemAt: row.last_item_at ?? since },
+      },
+    ]),
+  )
 }
