@@ -1,9 +1,9 @@
 import { oncePerObject } from '../lib/once-per-object.ts'
 import { understoodIn } from '../lib/ui-languages.ts'
 import { WordGate } from '../lib/word-gate.ts'
-import { isOpinion, withoutOpinionMark } from '../story/opinion.ts'
+import { isOpinion } from '../story/opinion.ts'
 import type { Member, StoryItem } from '../story/types.ts'
-import { collapseSpace } from './figures.ts'
+import { clearTitle } from './clear-title.ts'
 import { summaryLanguages } from './summary-language.ts'
 import { termsOf } from './terms.ts'
 import type { Headline } from './types.ts'
@@ -28,16 +28,12 @@ const LEAD_LENGTH = 300
  */
 const CLEARLY_BETTER = { known: 1, young: 0.5 } as const
 const YOUNG_REPORTS = 3
-/** What is left of a title when something is taken off has at least so many characters. */
-const MIN_TITLE = 12
 const CLICKBAIT =
   /\b(?:you won['’]t believe|this is (?:why|how|what)|here['’]?s (?:why|how|what|everything)|what you need to know|everything (?:you need|we know)|shocking|insane|mind-?blowing|jaw-dropping|game-?changer|\d+ (?:things|ways|reasons)|explained|live updates|roundup|weekly|this week in|must[- ](?:see|read)|why (?:it|this) matters)\b|震惊|震驚|竟然|重磅|炸裂|万万没想到|刷屏|一文看懂|早报|晚报|周报|まとめ|速報まとめ|衝撃|충격|총정리/iu
 const CLICKBAIT_GATE = new WordGate([CLICKBAIT])
 /** Titles that name a thing and leave out what happened. */
 const NAMES_ONLY =
   /^(?:introducing|announcing|meet|presenting|welcome to|a (?:new|first) look at)\b|^[^:：]{1,40}[:：]\s*(?:a|an|the)\b/iu
-const LABEL =
-  /^(?:exclusive|breaking|update(?: \d)?|watch|video|just in|live)\s?[|:：]\s?|^(?:快讯|快訊|独家|獨家|突发|突發|速報|독점|속보)\s?[|｜:：]\s?|^【(?:快讯|快訊|独家|獨家|速報|독점|속보)】/iu
 
 /**
  * The clearest title among a story's independent reports; among echoes and copies only where there is no report.
@@ -147,45 +143,6 @@ export function headlineIn(headline: Headline, language: string): Headline {
 
 function byTime(a: Member, b: Member): number {
   return a.item.publishedAt - b.item.publishedAt || a.item.id - b.item.id
-}
-
-/**
- * A title without the publisher's name behind it and without a label before it; one of figures alone, with the name before it.
- * @example
- * clearTitle('Exclusive: Halden raises $410m | Straits Ledger', 'The Straits Ledger') // 'Halden raises $410m'
- */
-export function clearTitle(title: string, publisher: string): string {
-  const whole = collapseSpace(title)
-  // A digest that calls each issue by its date says nothing without whose date it is.
-  if (whole !== '' && !/\p{L}/u.test(whole)) return publisher === '' ? whole : `${publisher}: ${whole}`
-  const unmarked = withoutOpinionMark(whole)
-  let text = unmarked.length >= MIN_TITLE ? unmarked : whole
-  const label = LABEL.exec(text)?.[0].length ?? 0
-  if (text.length - label >= MIN_TITLE) text = text.slice(label)
-  const bar = Math.max(text.lastIndexOf(' | '), text.lastIndexOf('｜'), text.lastIndexOf(' · '))
-  const dash = Math.max(
-    text.lastIndexOf(' - '),
-    text.lastIndexOf(' – '),
-    text.lastIndexOf(' — '),
-    text.lastIndexOf('_'),
-  )
-  for (const at of [bar, dash]) {
-    if (at < MIN_TITLE) continue
-    const suffix = text.slice(at + 1).replace(/^[|｜·–—_\s-]+/u, '')
-    const isName = namesPublisher(suffix, publisher)
-    if (isName || (at === bar && suffix.length <= 24 && suffix.split(' ').length <= 3)) return text.slice(0, at).trim()
-  }
-  return text
-}
-
-function namesPublisher(suffix: string, publisher: string): boolean {
-  const plain = (name: string) =>
-    name
-      .toLowerCase()
-      .replace(/^the /, '')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-  const [a, b] = [plain(suffix), plain(publisher)]
-  return a.length >= 3 && b.length >= 3 && (a === b || b.startsWith(a) || a.startsWith(b))
 }
 
 /** Of title and lead: a story's headline is chosen anew, in each language, whenever an item joins. */
