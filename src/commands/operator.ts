@@ -1,13 +1,12 @@
-import { createInterface } from 'node:readline'
 import { type Command, InvalidArgumentError } from 'commander'
 import { SECOND_MS } from '../lib/instant.ts'
 import { openDatabase } from '../run/open-database.ts'
 import type { Settings } from '../settings.ts'
-import { hashPassword } from '../site/admin/password.ts'
 import { MOST_CHARACTERS, type OperatorAct, type StoredAct } from '../store/operator-types.ts'
 import type { Store } from '../store/types.ts'
 import { everySummary } from '../summary/summaries-in.ts'
-import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
+import { addPassword } from './admin-password.ts'
+import { printJson, printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 import { addSavedDecisions } from './saved-decisions.ts'
 import { withStore } from './with-store.ts'
 
@@ -181,45 +180,6 @@ async function answerOf(id: number, store: Store, settings: Settings): Promise<S
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return (await store.operator.act(id))!
-}
-
-function addPassword(admin: Command): void {
-  withSettings(
-    admin.command('password').description('Set the password of /admin: typed twice, or read from standard input'),
-    [...DATABASE_SETTINGS],
-  ).action(async (options: Record<string, string>) => {
-    const password = process.stdin.isTTY ? await typedPassword() : (await readText(undefined)).replace(/\r?\n$/, '')
-    const hash = await hashPassword(password)
-    await withStore(openDatabase(settingsOf(options)), async (store) => {
-      await store.admin.setPasswordHash(hash)
-    })
-    printLine('The password is set; whoever was signed in is signed out.')
-  })
-}
-
-/** Two entries differ. */
-class PasswordsDifferError extends Error {
-  override readonly name = 'PasswordsDifferError'
-}
-
-async function typedPassword(): Promise<string> {
-  const first = await askHidden('Password: ')
-  if (first !== (await askHidden('Once more: ')))
-    throw new PasswordsDifferError('The two entries differ; nothing changed.')
-  return first
-}
-
-/** Reads a line that is not shown. */
-function askHidden(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: true })
-  return new Promise((resolve) => {
-    terminal.question(question, (answer) => {
-      terminal.close()
-      process.stderr.write('\n')
-      resolve(answer)
-    })
-    Object.assign(terminal, { _writeToOutput: () => undefined })
-  })
 }
 
 function addQueues(admin: Command): void {
