@@ -1,4 +1,4 @@
-import type { Atlas } from '../hub/types.ts'
+import type { Atlas } from '../hub/atlas-types.ts'
 import { needsOfQuery } from '../site/needs-query.ts'
 import { readText } from './command-line.ts'
 

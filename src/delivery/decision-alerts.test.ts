@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Atlas } from '../hub/atlas-types.ts'
 import type { Evidence } from '../hub/evidence/types.ts'
 import { shippedAtlas } from '../hub/testing/shipped-atlas.ts'
-import type { Atlas } from '../hub/types.ts'
 import { DAY_MS, HOUR_MS } from '../lib/instant.ts'
 import type { StoryObservation } from '../store/evidence-types.ts'
 import { openStore } from '../store/open-store.ts'

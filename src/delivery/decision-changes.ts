@@ -1,7 +1,7 @@
+import type { Atlas } from '../hub/atlas-types.ts'
 import type { Needs } from '../hub/decide/needs.ts'
 import { supposable, type WhatIf, whatIfs } from '../hub/decide/what-if.ts'
 import type { ToldEvidence } from '../hub/evidence/same-said.ts'
-import type { Atlas } from '../hub/types.ts'
 import { endTurnIfLong } from '../lib/turn.ts'
 import type { Store } from '../store/types.ts'
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { DataFileError, type FileProblem } from '../lib/data-file-error.ts'
 import type { AtlasLists } from './atlas-lists.ts'
+import type { Atlas, Reading, RoundTrip, Without } from './atlas-types.ts'
 import { checkLinks } from './check-links.ts'
 import { decisionSchema } from './decision-schema.ts'
 import { collectObservations } from './read-observations.ts'
@@ -20,7 +21,7 @@ import {
   marketSchema,
   referenceSchema,
 } from './schemas.ts'
-import type { Atlas, Hub, Observation, Reading, RoundTrip, Without } from './types.ts'
+import type { Hub, Observation } from './types.ts'
 
 /** The texts of one folder of hub data. Any of them may be absent from an operator's own folder. */
 export interface AtlasFiles {

@@ -1,5 +1,6 @@
 import { DAY_MS, type Instant } from '../lib/instant.ts'
-import type { Atlas, Observation } from './types.ts'
+import type { Atlas } from './atlas-types.ts'
+import type { Observation } from './types.ts'
 
 /** The first instant of the day, month or year that an observation is of. */
 export function dateStart(date: string): Instant {

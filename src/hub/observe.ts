@@ -5,12 +5,12 @@ import { isOpinion } from '../story/opinion.ts'
 import type { Member, StoryItem } from '../story/types.ts'
 import { citedText } from '../summary/check/evidence.ts'
 import { splitSentences } from '../summary/split-sentences.ts'
+import type { Atlas } from './atlas-types.ts'
 import { type ClaimRules, readClaims } from './claims/read-claims.ts'
 import type { Claim, ClaimReading } from './claims/types.ts'
 import { facetMatcher } from './evidence/facet-matcher.ts'
 import { type EvidenceRules, readEvidence } from './evidence/read-evidence.ts'
 import type { Evidence, EvidenceReading } from './evidence/types.ts'
-import type { Atlas } from './types.ts'
 
 /** Evidence and claims that are kept of one story; a story that says more is a list. */
 const MOST_EVIDENCE = 16

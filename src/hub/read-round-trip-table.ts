@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
+import type { Atlas } from './atlas-types.ts'
 import { checkRoundTrips, type MeasuredPair } from './check-round-trips.ts'
-import type { Atlas } from './types.ts'
 
 /** A table of round trips cannot be read; the message says what was expected. */
 export class RoundTripTableError extends Error {

@@ -1,4 +1,5 @@
-import type { Indicator, Observation, Reading, Without } from './types.ts'
+import type { Reading, Without } from './atlas-types.ts'
+import type { Indicator, Observation } from './types.ts'
 
 /**
  * The value of a column: the newest of the column's own source, never a mixture. Other sources of no wider scope widen the

@@ -1,6 +1,7 @@
+import type { RoundTrip, Without } from './atlas-types.ts'
 import { estimateRoundTrip } from './estimate-round-trip.ts'
 import { distanceKm, floorMs } from './great-circle.ts'
-import type { Hub, Position, RoundTrip, RoundTripRow, Without } from './types.ts'
+import type { Hub, Position, RoundTripRow } from './types.ts'
 
 /** Half width of a measured round trip that one source gives: April 2024 medians of Azure and CloudPing's differ by 1 to 10 %. */
 const MEASURED_SPREAD = 0.05

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type AtlasFiles, compileAtlas } from '../hub/atlas.ts'
+import type { Atlas } from '../hub/atlas-types.ts'
 import type { DataFile } from '../hub/read-rows.ts'
-import type { Atlas } from '../hub/types.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 import { dataFile, HUBS_FILE } from './hub-files.ts'
 

@@ -1,6 +1,6 @@
 import { compileGazetteer } from '../entity/gazetteer.ts'
 import type { Gazetteer } from '../entity/types.ts'
-import type { Atlas } from '../hub/types.ts'
+import type { Atlas } from '../hub/atlas-types.ts'
 import type { BeatRules } from '../rank/beat-rules.ts'
 import { type BeatScope, compileScope } from '../rank/beat-scope.ts'
 import { loadAtlas } from './atlas-files.ts'

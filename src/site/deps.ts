@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../entity/types.ts'
-import type { Atlas } from '../hub/types.ts'
+import type { Atlas } from '../hub/atlas-types.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { OpmlImport } from '../source/opml-import.ts'
 import type { Store } from '../store/types.ts'

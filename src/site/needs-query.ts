@@ -1,5 +1,5 @@
+import type { Atlas } from '../hub/atlas-types.ts'
 import { LEFT_OUT, type Needs } from '../hub/decide/needs.ts'
-import type { Atlas } from '../hub/types.ts'
 import { withQuery } from './paths.ts'
 
 /** By name, as the form has them. */

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../entity/types.ts'
+import type { Atlas } from '../hub/atlas-types.ts'
 import { nameIn, type UiNames } from '../hub/names.ts'
-import type { Atlas } from '../hub/types.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { PipelineStatus } from './deps.ts'
 import type { Format } from './format.ts'

@@ -1,5 +1,5 @@
+import type { Atlas, Reading } from '../atlas-types.ts'
 import { foldPattern, foldSentence } from '../evidence/fold-sentence.ts'
-import type { Atlas, Reading } from '../types.ts'
 import type { ClaimCheck, ClaimSentence } from './claim-sentence.ts'
 import { readingFigure } from './figures.ts'
 import type { ClaimReading } from './types.ts'

@@ -1,7 +1,7 @@
+import type { Atlas } from '../atlas-types.ts'
 import { hasCue, wordsPattern } from '../evidence/cue-pattern.ts'
 import { foldPattern } from '../evidence/fold-sentence.ts'
 import { statusOf } from '../evidence/status-cues.ts'
-import type { Atlas } from '../types.ts'
 import type { ClaimCheck, ClaimSentence } from './claim-sentence.ts'
 import { observationFigure, readingFigure } from './figures.ts'
 import type { ClaimReading } from './types.ts'

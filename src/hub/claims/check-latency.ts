@@ -1,6 +1,7 @@
+import type { RoundTrip } from '../atlas-types.ts'
 import { foldPattern } from '../evidence/fold-sentence.ts'
 import type { FoundQuantity } from '../evidence/quantities.ts'
-import type { Hub, RoundTrip } from '../types.ts'
+import type { Hub } from '../types.ts'
 import type { ClaimCheck, ClaimSentence } from './claim-sentence.ts'
 import { type FarEnd, farEnds } from './far-ends.ts'
 import { floorFigure, round, tripFigure } from './figures.ts'

@@ -1,6 +1,6 @@
+import type { Atlas } from '../atlas-types.ts'
 import { foldPattern } from '../evidence/fold-sentence.ts'
 import type { FoundQuantity } from '../evidence/quantities.ts'
-import type { Atlas } from '../types.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
 import { readingFigure } from './figures.ts'
 import { isOneDeal } from './one-deal.ts'

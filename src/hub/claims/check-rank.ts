@@ -1,7 +1,8 @@
 import { everyMatch } from '../../lib/every-match.ts'
 import { hanDigits } from '../../lib/han-digits.ts'
+import type { Atlas } from '../atlas-types.ts'
 import { findCues, hasCue, wordsPattern } from '../evidence/cue-pattern.ts'
-import type { Atlas, Ranking } from '../types.ts'
+import type { Ranking } from '../types.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
 import { observationFigure } from './figures.ts'
 

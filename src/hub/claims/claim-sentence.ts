@@ -1,7 +1,7 @@
 import type { Gazetteer, Mention } from '../../entity/types.ts'
+import type { Atlas } from '../atlas-types.ts'
 import type { PlaceCue } from '../evidence/place-cues.ts'
 import type { FoundQuantity } from '../evidence/quantities.ts'
-import type { Atlas } from '../types.ts'
 import type { ClaimReading } from './types.ts'
 
 /** A sentence prepared for the checks. */

@@ -1,5 +1,6 @@
+import type { Atlas } from '../atlas-types.ts'
 import { findCues, wordsPattern } from '../evidence/cue-pattern.ts'
-import type { Atlas, MarketPoint, Position } from '../types.ts'
+import type { MarketPoint, Position } from '../types.ts'
 
 /** Where a link leads: one place, or the points of a market. */
 export interface FarEnd {

@@ -1,4 +1,5 @@
-import type { Atlas, Observation, Reading, RoundTrip } from '../types.ts'
+import type { Atlas, Reading, RoundTrip } from '../atlas-types.ts'
+import type { Observation } from '../types.ts'
 import type { Figure } from './types.ts'
 
 /** The reading of a column as a figure: value with the interval that its sources' disagreement gives. */

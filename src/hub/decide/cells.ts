@@ -1,4 +1,5 @@
-import type { Atlas, Hub, Market, Observation, RoundTripRow, Without } from '../types.ts'
+import type { Atlas, Without } from '../atlas-types.ts'
+import type { Hub, Market, Observation, RoundTripRow } from '../types.ts'
 import type { Needs } from './needs.ts'
 import type { MarketTrip } from './types.ts'
 import { worthBetween, worthUnderBound } from './value.ts'

@@ -1,4 +1,5 @@
-import type { Atlas, DecisionRules, Hub, Reading, Without } from '../types.ts'
+import type { Atlas, Reading, Without } from '../atlas-types.ts'
+import type { DecisionRules, Hub } from '../types.ts'
 import { marketTrips } from './cells.ts'
 import type { Needs } from './needs.ts'
 import type { Exclusion } from './types.ts'

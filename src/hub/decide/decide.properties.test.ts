@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Atlas, Reading } from '../atlas-types.ts'
 import { shippedAtlas } from '../testing/shipped-atlas.ts'
-import type { Atlas, Reading } from '../types.ts'
 import { decide } from './decide.ts'
 import { LEFT_OUT, readNeeds } from './needs.ts'
 

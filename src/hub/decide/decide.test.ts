@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Atlas } from '../atlas-types.ts'
 import { shippedAtlas } from '../testing/shipped-atlas.ts'
-import type { Atlas } from '../types.ts'
 import { decide } from './decide.ts'
 import { NeedsError, readNeeds } from './needs.ts'
 import { rankOrderCentroid, rankReciprocal } from './rank-weights.ts'

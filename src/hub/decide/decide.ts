@@ -1,4 +1,4 @@
-import type { Atlas, Without } from '../types.ts'
+import type { Atlas, Without } from '../atlas-types.ts'
 import type { Cell } from './cells.ts'
 import { chanceOf, exclusionsOf, isOpen, limitsOf } from './constraints.ts'
 import { prometheeLeader, topsisLeader } from './cross-checks.ts'

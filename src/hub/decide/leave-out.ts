@@ -1,4 +1,4 @@
-import type { Atlas, Without } from '../types.ts'
+import type { Atlas, Without } from '../atlas-types.ts'
 import type { Needs } from './needs.ts'
 import type { LeftOut, RankedHub } from './types.ts'
 

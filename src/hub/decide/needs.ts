@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Atlas } from '../types.ts'
+import type { Atlas } from '../atlas-types.ts'
 import { rankOrderCentroid } from './rank-weights.ts'
 
 /** Most draws of one decision; more sharpen no second decimal. */

@@ -1,4 +1,5 @@
-import type { Atlas, Hub, SideRule, Without } from '../types.ts'
+import type { Atlas, Without } from '../atlas-types.ts'
+import type { Hub, SideRule } from '../types.ts'
 import { cellsOf } from './cells.ts'
 import { exclusionsOf, type Role } from './constraints.ts'
 import { coverageOf } from './coverage.ts'

@@ -1,7 +1,8 @@
 import { fillTemplate } from '../../lib/fill-template.ts'
 import { inLanguage, type UiRow, uiLanguageOr } from '../../lib/ui-languages.ts'
+import type { Atlas } from '../atlas-types.ts'
 import { nameIn } from '../names.ts'
-import type { Atlas, Method } from '../types.ts'
+import type { Method } from '../types.ts'
 import { numbersIn } from './numbers.ts'
 import type { Exclusion } from './types.ts'
 

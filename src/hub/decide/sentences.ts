@@ -1,5 +1,5 @@
+import type { Atlas } from '../atlas-types.ts'
 import { nameIn } from '../names.ts'
-import type { Atlas } from '../types.ts'
 import { powerLevelNeeded } from './constraints.ts'
 import { type Numbers, numbersIn } from './numbers.ts'
 import { type Phrases, phrasesIn } from './sentence-words.ts'

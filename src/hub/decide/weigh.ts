@@ -1,4 +1,5 @@
-import type { Atlas, Hub, Without } from '../types.ts'
+import type { Atlas, Without } from '../atlas-types.ts'
+import type { Hub } from '../types.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { exclusionsOf } from './constraints.ts'
 import { coverageOf } from './coverage.ts'

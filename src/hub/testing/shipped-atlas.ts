@@ -1,5 +1,5 @@
 import { loadAtlas } from '../../run/atlas-files.ts'
-import type { Atlas } from '../types.ts'
+import type { Atlas } from '../atlas-types.ts'
 
 let atlas: Atlas | undefined
 

@@ -1,5 +1,5 @@
+import type { Atlas } from '../../hub/atlas-types.ts'
 import { NeedsError, readNeeds } from '../../hub/decide/needs.ts'
-import type { Atlas } from '../../hub/types.ts'
 import type { StoredAct, StoredReport } from '../../store/operator-types.ts'
 import type { Delivery, DeliveryState, SavedDecision } from '../../store/post-types.ts'
 import type { StoryLookup } from '../../store/query-types.ts'

@@ -1,5 +1,6 @@
+import type { RoundTrip } from '../../hub/atlas-types.ts'
 import { worthBetween } from '../../hub/decide/value.ts'
-import type { Anchors, RoundTrip } from '../../hub/types.ts'
+import type { Anchors } from '../../hub/types.ts'
 import { HubMark } from './hub-mark.tsx'
 
 export type HeatCell = Pick<RoundTrip, 'ms' | 'floorMs' | 'method'>

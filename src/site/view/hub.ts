@@ -1,6 +1,7 @@
+import type { Reading } from '../../hub/atlas-types.ts'
 import { gatherClaims, gatherEvidence, type SaidTogether, type ToldEvidence } from '../../hub/evidence/same-said.ts'
 import type { Stance } from '../../hub/evidence/types.ts'
-import type { Indicator, Observation, Reading } from '../../hub/types.ts'
+import type { Indicator, Observation } from '../../hub/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import { endTurnIfLong } from '../../lib/turn.ts'
 import type { FacetCount, StoredClaim } from '../../store/evidence-types.ts'

@@ -1,4 +1,4 @@
-import type { Atlas } from '../../hub/types.ts'
+import type { Atlas } from '../../hub/atlas-types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import type { RankMove } from '../../rank/reason.ts'
 import type { Reservation, Source } from '../../source/types.ts'
