@@ -151,6 +151,22 @@ describe('storyKind', () => {
   })
 
   test.each([
+    ['lab', 'On patience in machines', 'This essay asks what we owe to those who believe what a machine says.'],
+    ['research', 'Why I am hopeful about oversight', 'I have become more hopeful each year.'],
+  ])('an essay of a publisher of the type %s is an opinion: %s', (sourceType, title, text) => {
+    expect(storyKind([member(1, { title, text, sourceType })], entityType)).toBe('opinion')
+    expect(storyKind([member(1, { title, text, sourceType: 'press' })], entityType)).not.toBe('opinion')
+  })
+
+  test('where a maker filed it counts, and where a newsroom did does not', () => {
+    const kindOf = (sourceType: string, categories: readonly string[]) =>
+      storyKind([member(1, { title: 'What Halden sees', sourceType, categories })], entityType)
+    expect(kindOf('lab', ['Case Study'])).toBe('business')
+    expect(kindOf('lab', ['Research'])).toBe('research')
+    expect(kindOf('press', ['Case Study'])).toBe(kindOf('press', ['Research']))
+  })
+
+  test.each([
     ['How Halden cut its energy bill by a third', 'lab'],
     ['Introducing Quillbox: notes that write themselves', 'lab'],
     ['Halden to build data center with 120 MW', 'press'],

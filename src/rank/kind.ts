@@ -2,6 +2,7 @@ import type { EntityType } from '../entity/types.ts'
 import { isOpinion } from '../story/opinion.ts'
 import { type Member, STORY_KINDS, type StoryItem, type StoryKind } from '../story/types.ts'
 import { isOwnVoice, type KindFeature, kindFeatures, STEM_LENGTH, wordOfFeature } from './kind-features.ts'
+import { filedUnder } from './kind-sections.ts'
 import { KIND_BIAS, KIND_WEIGHTS } from './kind-weights.ts'
 import { OWN_KIND_BIAS, OWN_KIND_WEIGHTS } from './own-kind-weights.ts'
 import type { ReasonKey } from './reason-messages.ts'
@@ -19,14 +20,18 @@ const PRIORS: readonly {
   readonly holds: (item: StoryItem) => boolean
 }[] = [
   { kind: 'opinion', logit: 8, holds: isOpinion },
-  { kind: 'opinion', logit: -3, holds: (item) => !isOpinion(item) && REPORTING.has(item.publisher.type) },
+  { kind: 'opinion', logit: -3, holds: (item) => !isOpinion(item) && NEWSROOMS.has(item.publisher.type) },
+  { kind: 'opinion', logit: -1, holds: (item) => !isOpinion(item) && LABS.has(item.publisher.type) },
   { kind: 'research', logit: 4, isOfForm: true, holds: ({ form }) => form === 'paper' },
   { kind: 'tool', logit: 2, isOfForm: true, holds: ({ form }) => form === 'release' },
   { kind: 'policy', logit: 1, holds: ({ publisher }) => publisher.type === 'government' },
+  { kind: 'research', logit: 1, holds: ({ publisher }) => publisher.type === 'research' },
 ]
 
 /** Publishers that mark what is opinion. */
-const REPORTING: ReadonlySet<string> = new Set(['press', 'wire', 'trade', 'lab', 'government', 'research'])
+const NEWSROOMS: ReadonlySet<string> = new Set(['press', 'wire', 'trade', 'government'])
+/** They mark nothing: an essay stands among releases, and is rarer there than among the examples, of which one in ten is one. */
+const LABS: ReadonlySet<string> = new Set(['lab', 'research'])
 
 /** Probability that a kind needs, as the mean over the reports; below it the kind is `other`. With eleven kinds chance is .09. */
 const FLOOR = 0.14
@@ -207,6 +212,8 @@ function readingOf(item: StoryItem, entityType: EntityTypeOf): Reading {
     for (const [kind, weight] of weights.get(feature) ?? []) logits[kind]! += weight * strength
   }
   for (const { kind, logit, holds } of PRIORS) if (holds(item)) logits[STORY_KINDS.indexOf(kind)]! += logit
+  if (isOwnVoice(item))
+    for (const { section } of filedUnder(item)) logits[STORY_KINDS.indexOf(section.kind)]! += section.logit
   const worded = [...features].filter(([, { words }]) => words.length > 0)
   const probabilities = softmax(logits)
   const logProbabilities = probabilities.map((each) => Math.log(Math.max(LEAST_PROBABILITY, each)))
