@@ -1,3 +1,4 @@
+import { CHATS, readChatAddress } from './delivery/chat/chat-address.ts'
 import { UI_LANGUAGES } from './lib/ui-languages.ts'
 
 interface SettingRow<T extends string | number> {
@@ -130,6 +131,11 @@ export const SETTINGS = [
   row('mail_from', '', 'Sender of the mails: `Auspex <brief@news.example>`.'),
   row('webhook_urls', '', 'Addresses that get the brief as signed JSON, separated by commas.'),
   row('webhook_secret', '', 'Secret that signs what webhooks get, at least 16 characters.'),
+  row(
+    'chat_urls',
+    '',
+    'Incoming webhooks of chats that get the brief as a message, each with its service before it, separated by spaces: `slack:https://…` (Mattermost and Rocket.Chat too), `discord:`, `teams:`, `google-chat:`, `telegram:`, `feishu:`, `dingtalk:`, `wecom:`. They are secrets: give them by the environment.',
+  ),
   row('decision_seconds', 300, 'How often the answers of saved decisions are looked at again.', 1, LONGEST.seconds),
   row(
     'admin_password_file',
@@ -212,6 +218,11 @@ const FORMS: Partial<Record<SettingName, Form>> = {
     expected: 'addresses such as https://receiver.example/brief, separated by commas',
     isSecret: true,
   },
+  chat_urls: {
+    isRight: (value) => chatsIn(value).every((chat) => readChatAddress(chat) !== undefined),
+    expected: `addresses with their service (${CHATS.join(', ')}) before them, such as slack:https://hooks.slack.com/…, separated by spaces; of Telegram with ?chat_id=`,
+    isSecret: true,
+  },
   model_daily_budget_usd: {
     isRight: (value) => /^(?:none|\d{1,6}(?:\.\d{1,6})?)$/.test(value),
     expected: 'dollars as 0.5, or none',
@@ -276,6 +287,9 @@ function refuseContradictions(settings: Settings): void {
       urls === 1 ? 'the mailbox of imap_url needs a password' : `each of the ${urls} mailboxes needs a password`
     throw new SettingError(variableOf('imap_password'), `${wanted}, got ${passwords}`)
   }
+  if (settings.chat_urls && !settings.base_url) {
+    throw new SettingError(variableOf('base_url'), 'links in messages to chats need the public address of the site')
+  }
   if (settings.webhook_urls && settings.webhook_secret.length < LEAST_WEBHOOK_SECRET) {
     throw new SettingError(
       variableOf('webhook_secret'),
@@ -312,6 +326,11 @@ function readValue(setting: Row, written: string | number, origin: string): stri
 /** @returns the addresses of `webhook_urls` */
 export function webhooksIn(written: string): readonly string[] {
   return written.split(',').flatMap((url) => url.trim() || [])
+}
+
+/** @returns the chats of `chat_urls` */
+export function chatsIn(written: string): readonly string[] {
+  return written.split(/\s+/).filter((chat) => chat !== '')
 }
 
 /** @returns the addresses of `imap_url` */

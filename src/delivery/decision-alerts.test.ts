@@ -58,7 +58,7 @@ function received() {
 const look = async (now: number, atlas: Atlas = shippedAtlas()) => {
   const pageOf = () => 'https://news.example/hub/decide?c.latency=1'
   const problems = await tellDecisions({ store, atlas, baseUrl: 'https://news.example', pageOf }, now)
-  await workOffOutbox({ store, timeZone: 'UTC', webhooks: receiver.sender }, () => now)
+  await workOffOutbox({ store, timeZone: 'UTC', poster: receiver.sender, webhookSecret: SECRET }, () => now)
   return problems
 }
 

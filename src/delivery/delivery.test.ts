@@ -203,7 +203,12 @@ describe('by mail', () => {
     await store.subscribers.ask({ email, language, token, createdAt: T0 })
     await store.subscribers.confirm(token)
   }
-  const publish = () => publishEdition({ store, timeZone: 'UTC', webhookUrls: [], baseUrl: BASE }, DAY, MORNING)
+  const publish = () =>
+    publishEdition(
+      { store, timeZone: 'UTC', webhookUrls: [], baseUrl: BASE, title: 'Auspex', language: 'en' },
+      DAY,
+      MORNING,
+    )
   const send = (now = MORNING) => workOffOutbox({ store, timeZone: 'UTC', mailer }, () => now)
 
   test('everybody gets the edition once, in the language asked for', async () => {
@@ -330,9 +335,14 @@ describe('by webhook', () => {
 
   afterEach(() => receiver.close())
 
-  const publish = () => publishEdition({ store, timeZone: 'UTC', webhookUrls: [url], baseUrl: BASE }, DAY, MORNING)
+  const publish = () =>
+    publishEdition(
+      { store, timeZone: 'UTC', webhookUrls: [url], baseUrl: BASE, title: 'Auspex', language: 'en' },
+      DAY,
+      MORNING,
+    )
   const send = (now = MORNING, by = receiver.sender) =>
-    workOffOutbox({ store, timeZone: 'UTC', webhooks: by }, () => now)
+    workOffOutbox({ store, timeZone: 'UTC', poster: by, webhookSecret: SECRET }, () => now)
 
   test('the edition comes signed, with its time', async () => {
     await publish()
@@ -355,13 +365,17 @@ describe('by webhook', () => {
 
   test('each call is signed with its own time, however long the one before it took', async () => {
     await publish()
-    await publishEdition({ store, timeZone: 'UTC', webhookUrls: [`${url}/2`], baseUrl: BASE }, DAY, MORNING)
+    await publishEdition(
+      { store, timeZone: 'UTC', webhookUrls: [`${url}/2`], baseUrl: BASE, title: 'Auspex', language: 'en' },
+      DAY,
+      MORNING,
+    )
     let now = MORNING
     const clock = () => {
       now += 4 * MINUTE_MS
       return now
     }
-    await workOffOutbox({ store, timeZone: 'UTC', webhooks: receiver.sender }, clock)
+    await workOffOutbox({ store, timeZone: 'UTC', poster: receiver.sender, webhookSecret: SECRET }, clock)
     const [first, second] = receiver.calls.map(({ headers }) =>
       Number(/t=(\d+)/.exec(`${headers['auspex-signature']}`)![1]),
     )
@@ -380,6 +394,43 @@ describe('by webhook', () => {
     expect(await store.deliveries.list('dead', 9)).toMatchObject([
       { attempts: 8, lastError: 'the receiver answered 503' },
     ])
+  })
+
+  test('a chat is told by a message of its own form, once; what it refuses in words is tried again', async () => {
+    const target = `feishu:${url}`
+    const tell = () =>
+      publishEdition(
+        { store, timeZone: 'UTC', webhookUrls: [], chats: [target], baseUrl: BASE, title: 'Auspex', language: 'en' },
+        DAY,
+        MORNING,
+      )
+    expect(await tell()).toBe(1)
+    expect(await tell()).toBe(0)
+    receiver.status = 200
+    receiver.answer = '{"code":19022,"msg":"Ip Not Allowed"}'
+    await send()
+    expect(await store.deliveries.list('waiting', 1)).toMatchObject([
+      { kind: 'chat', target, lastError: 'feishu refused it: Ip Not Allowed' },
+    ])
+    receiver.answer = '{"code":0,"msg":"success"}'
+    await send(MORNING + DAY_MS)
+    expect(await store.deliveries.count()).toEqual({ waiting: 0, sent: 1, dead: 0 })
+    const [, { headers, body }] = receiver.calls as [unknown, (typeof receiver.calls)[0]]
+    expect(headers['auspex-signature']).toBeUndefined()
+    const { msg_type, content } = JSON.parse(body)
+    expect(msg_type).toBe('text')
+    expect(content.text).toContain(`Auspex · Brief of ${DAY}\n${BASE}/brief/${DAY}`)
+    expect(content.text).toContain(`1. Halden raises $410m (`)
+    expect(content.text).toContain(`${BASE}/s/1`)
+  })
+
+  test('a chat whose webhook was removed is given up at once', async () => {
+    receiver.status = 404
+    receiver.answer = 'no_service'
+    const options = { store, timeZone: 'UTC', webhookUrls: [], chats: [`slack:${url}`], baseUrl: BASE }
+    await publishEdition({ ...options, title: 'Auspex', language: 'en' }, DAY, MORNING)
+    await send()
+    expect(await store.deliveries.list('dead', 1)).toMatchObject([{ lastError: 'slack answered 404: no_service' }])
   })
 
   test('410 ends it at once, and a redirect is followed nowhere', async () => {

@@ -3,6 +3,7 @@ import { isoInstant } from '../lib/instant.ts'
 import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { StoryRecord } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
+import type { ChatWriting } from './chat/brief-message.ts'
 import { type DayEdition, dayEdition } from './day-edition.ts'
 import type { MailBody } from './outbox.ts'
 
@@ -12,13 +13,18 @@ export interface PublishOptions {
   readonly weights?: string
   /** Receivers of the edition as JSON. */
   readonly webhookUrls: readonly string[]
+  /** Chats that get it as a message, each as `readChatAddress` reads it. Default: none. */
+  readonly chats?: readonly string[]
+  /** Name of the site, and the language in which chats are told. */
+  readonly title: string
+  readonly language: UiLanguage
   /** Without a slash at the end. */
   readonly baseUrl: string
 }
 
 /** Puts a day's edition into the outbox for everybody who wants it and has not had it. @returns how many that are */
 export async function publishEdition(options: PublishOptions, date: string, now: Instant): Promise<number> {
-  const { store, timeZone, weights, webhookUrls, baseUrl } = options
+  const { store, timeZone, weights, webhookUrls, chats = [], baseUrl, title, language } = options
   const edition = await dayEdition({ store, timeZone, weights, isKept: true }, date, now)
   if (!edition) return 0
   const subject = `brief ${date}`
@@ -30,7 +36,26 @@ export async function publishEdition(options: PublishOptions, date: string, now:
     ...{ kind: 'webhook' as const, target, subject, createdAt: now },
     body: JSON.stringify(webhookBody(edition, baseUrl)),
   }))
-  return store.deliveries.add([...mails, ...posts])
+  const written = chats.length > 0 ? await chatMessages(edition, { chats, language, baseUrl, title }) : []
+  const messages = written.map((each) => ({ kind: 'chat' as const, subject, createdAt: now, ...each }))
+  return store.deliveries.add([...mails, ...posts, ...messages])
+}
+
+/** What chats get, each in its form; loaded where there is one. */
+async function chatMessages(
+  edition: DayEdition,
+  { chats, ...writing }: ChatWriting & { readonly chats: readonly string[] },
+): Promise<readonly { readonly target: string; readonly body: string }[]> {
+  const [{ briefMessage }, { readChatAddress }, { chatBody }] = await Promise.all([
+    import('./chat/brief-message.ts'),
+    import('./chat/chat-address.ts'),
+    import('./chat/chat-message.ts'),
+  ])
+  const message = briefMessage(edition, writing)
+  return chats.flatMap((target) => {
+    const address = readChatAddress(target)
+    return address ? [{ target, body: chatBody(address, message) }] : []
+  })
 }
 
 /** What a webhook gets: the edition with the address of each story. */

@@ -5,7 +5,8 @@ import type { Store } from '../store/types.ts'
 import { type DayEdition, dayEdition } from './day-edition.ts'
 import { DeliveryError } from './delivery-error.ts'
 import type { Addressee, Mailer } from './mailer.ts'
-import type { WebhookSender } from './webhook.ts'
+import type { Poster } from './post-json.ts'
+import { sendWebhook } from './webhook.ts'
 
 /** Waits after the first, second … failure; after the last of them a delivery is dead. Two days in all: a weekend's outage passes. */
 const RETRY_AFTER_MS: readonly number[] = [
@@ -28,7 +29,10 @@ export interface OutboxOptions {
   readonly weights?: string
   /** Undefined: no SMTP server is set, and mails wait. */
   readonly mailer?: Mailer
-  readonly webhooks?: WebhookSender
+  /** Posts to webhooks and chats. Undefined: nothing is set that posts, and they wait. */
+  readonly poster?: Poster
+  /** Signs what webhooks get. Without it they wait. */
+  readonly webhookSecret?: string
   /** Ends it between two deliveries. */
   readonly signal?: AbortSignal
 }
@@ -80,10 +84,16 @@ function settlement(
 
 async function sendOne(delivery: Delivery, options: OutboxOptions, now: Instant): Promise<void> {
   const { id, kind, target, body } = delivery
+  const { poster, webhookSecret } = options
+  if (kind === 'chat') {
+    if (!poster) throw new DeliveryError('no chat is set (--chat-urls)', false)
+    const { sendChat } = await import('./chat/send-chat.ts')
+    return sendChat(poster, target, body)
+  }
   if (kind === 'webhook') {
-    if (!options.webhooks)
+    if (!poster || !webhookSecret)
       throw new DeliveryError('no webhook secret is set (--webhook-secret, 16 characters or more)', false)
-    return options.webhooks.send(target, String(id), body, now)
+    return sendWebhook(poster, webhookSecret, { url: target, id: String(id), body }, now)
   }
   const { mailer, store } = options
   if (!mailer) throw new DeliveryError('no SMTP server is set', false)

@@ -2,13 +2,14 @@ import { tellDecisions } from '../delivery/decision-alerts.ts'
 import { publishEdition } from '../delivery/editions.ts'
 import type { Mailer } from '../delivery/mailer.ts'
 import { workOffOutbox } from '../delivery/outbox.ts'
+import type { Poster } from '../delivery/post-json.ts'
 import { isReadThrough } from '../delivery/read-through.ts'
 import { lastSentDay } from '../delivery/send-time.ts'
-import type { WebhookSender } from '../delivery/webhook.ts'
 import type { Atlas } from '../hub/atlas-types.ts'
 import type { Needs } from '../hub/decide/needs.ts'
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../lib/instant.ts'
-import { LEAST_WEBHOOK_SECRET, type Settings, webhooksIn } from '../settings.ts'
+import { UI_LANGUAGES } from '../lib/ui-languages.ts'
+import { chatsIn, LEAST_WEBHOOK_SECRET, type Settings, webhooksIn } from '../settings.ts'
 import { needsPath } from '../site/needs-query.ts'
 import { paths } from '../site/paths.ts'
 import type { Store } from '../store/types.ts'
@@ -48,10 +49,13 @@ export interface Courier {
 
 export async function startCourier(options: CourierOptions): Promise<Courier> {
   const { store, atlas, settings, now, baseUrl, editionsFrom = 0, onFault } = options
-  const { time_zone: timeZone, weights } = settings
+  const { time_zone: timeZone, weights, title } = settings
+  const language = UI_LANGUAGES.find((each) => each === settings.language) ?? 'en'
   const webhookUrls = webhooksIn(settings.webhook_urls)
+  const chats = chatsIn(settings.chat_urls)
   const mailer = await mailerOf(options)
-  const webhooks = await webhooksOf(options)
+  const poster = await posterOf(options)
+  const webhookSecret = isSigning(settings) ? settings.webhook_secret : undefined
   let published = ''
   let waiting: { readonly day: string; readonly since: Instant } | undefined
   let decideAt = 0
@@ -62,7 +66,7 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
     if (waiting?.day !== day) waiting = { day, since: at }
     const isComplete = async () => at >= waiting!.since + LONGEST_WAIT_MS || (await isReadThrough(store, at))
     if (published === day || at < editionsFrom || !(await isComplete())) return
-    await publishEdition({ store, timeZone, weights, webhookUrls, baseUrl }, day, at)
+    await publishEdition({ store, timeZone, weights, webhookUrls, chats, baseUrl, title, language }, day, at)
     await store.subscribers.forgetUnconfirmed(at - UNCONFIRMED_KEPT_MS)
     await store.deliveries.forgetSent(at - SENT_KEPT_MS)
     await store.admin.forgetBefore(at - DAY_MS)
@@ -77,7 +81,7 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   }
 
   async function sendDue(): Promise<void> {
-    await workOffOutbox({ store, timeZone, weights, mailer, webhooks, signal: ending.signal }, now)
+    await workOffOutbox({ store, timeZone, weights, mailer, poster, webhookSecret, signal: ending.signal }, now)
   }
 
   /** One after the other; what one of them meets keeps none of the others. */
@@ -101,7 +105,7 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
       ending.abort()
       await looking
       mailer?.close()
-      await webhooks?.close()
+      await poster?.close()
     },
   }
 }
@@ -114,13 +118,16 @@ async function mailerOf({ settings, baseUrl }: CourierOptions): Promise<Mailer |
   return createMailer({ smtpUrl, from, baseUrl, title })
 }
 
-async function webhooksOf({ settings, version }: CourierOptions): Promise<WebhookSender | undefined> {
-  if (settings.webhook_secret.length < LEAST_WEBHOOK_SECRET) return undefined
-  const { createWebhookSender } = await import('../delivery/webhook.ts')
-  return createWebhookSender({
-    secret: settings.webhook_secret,
+async function posterOf({ settings, version }: CourierOptions): Promise<Poster | undefined> {
+  if (!isSigning(settings) && !settings.chat_urls) return undefined
+  const { createPoster } = await import('../delivery/post-json.ts')
+  return createPoster({
     userAgent: userAgent(version, settings.contact),
     timeoutMs: settings.fetch_timeout_ms,
     allowPrivate: allowPrivate(settings),
   })
+}
+
+function isSigning({ webhook_secret: secret }: Settings): boolean {
+  return secret.length >= LEAST_WEBHOOK_SECRET
 }

@@ -41,14 +41,14 @@ export interface SubscriberRecords {
   forgetUnconfirmed(before: Instant): Promise<void>
 }
 
-export type DeliveryKind = 'mail' | 'webhook'
+export type DeliveryKind = 'mail' | 'webhook' | 'chat'
 export type DeliveryState = 'waiting' | 'sent' | 'dead'
 
 /** One thing to send to one place, until it is sent or given up. */
 export interface Delivery {
   readonly id: number
   readonly kind: DeliveryKind
-  /** Address or URL. */
+  /** Address or URL; of a chat with its service before it. */
   readonly target: string
   /** What a target gets once: `brief 2026-11-23`. */
   readonly subject: string

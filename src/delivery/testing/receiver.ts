@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createWebhookSender, type WebhookOptions, type WebhookSender } from '../webhook.ts'
+import { createPoster, type Poster, type PosterOptions } from '../post-json.ts'
 
 export const SECRET = 'a secret of some length'
 
@@ -9,10 +9,12 @@ export interface Receiver {
   readonly url: string
   /** What it answers with; 204 at first. */
   status: number
+  /** What it says besides. */
+  answer: string
   /** What it was sent, in order. */
   readonly calls: { readonly headers: IncomingMessage['headers']; readonly body: string }[]
-  readonly sender: WebhookSender
-  newSender(allowPrivate: WebhookOptions['allowPrivate']): WebhookSender
+  readonly sender: Poster
+  newSender(allowPrivate: PosterOptions['allowPrivate']): Poster
   close(): Promise<void>
 }
 
@@ -22,16 +24,16 @@ export async function openReceiver(): Promise<Receiver> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     calls.push({ headers: request.headers, body: Buffer.concat(chunks).toString() })
-    const { status } = receiver
-    response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end()
+    const { status, answer } = receiver
+    response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end(answer)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const newSender: Receiver['newSender'] = (allowPrivate) =>
-    createWebhookSender({ secret: SECRET, userAgent: 'Auspex', timeoutMs: 2_000, allowPrivate })
+    createPoster({ userAgent: 'Auspex', timeoutMs: 2_000, allowPrivate })
   const sender = newSender((host, asked) => host === '127.0.0.1' && asked === port)
   const receiver: Receiver = {
-    ...{ url: `http://127.0.0.1:${port}/hook`, status: 204, calls, sender, newSender },
+    ...{ url: `http://127.0.0.1:${port}/hook`, status: 204, answer: '', calls, sender, newSender },
     async close() {
       await sender.close()
       await new Promise((resolve) => server.close(resolve))

@@ -1,3 +1,4 @@
+import { chatName } from '../../delivery/chat/chat-address.ts'
 import { Moment } from '../components/marks.tsx'
 import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
@@ -74,7 +75,7 @@ export function OperatorPage({ view, c }: { view: OperatorView; c: PageContext }
       <ul class="list">
         {dead.map(({ id, target, subject, lastError }) => (
           <li class="row">
-            <p>{`${subject} → ${target}`}</p>
+            <p>{`${subject} → ${chatName(target)}`}</p>
             <p class="meta">
               <span lang="en">{lastError}</span>
             </p>
