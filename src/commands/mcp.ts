@@ -17,7 +17,7 @@ export function addMcp(program: Command, version: string): void {
     const settings = settingsOf(options)
     const store = await openToRead(settings)
     const log = createLog(settings.log_level, settings.log_format)
-    const parts = { store, beat: loadBeat(settings.data), threads: undefined, log }
+    const parts = { store, beat: loadBeat(settings.data), threads: undefined, isReadonly: true, log }
     const api = createApi(siteDeps({ settings, version, now: Date.now }, parts))
     const make = await mcpServers({ title: settings.title, version, api })
     const connection = { origin: siteAddress(settings), tellsOfChanges: false }

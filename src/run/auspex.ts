@@ -73,7 +73,7 @@ async function start(options: AuspexOptions, log: Logger, opened: ClosingStack):
 
   const beat = loadBeat(settings.data)
   const threads = sources && threadsOf(options, sources, log)
-  const site = await createSite(siteDeps(options, { store, beat, threads, log }))
+  const site = await createSite(siteDeps(options, { store, beat, threads, isReadonly, log }))
   const listening = await listen(site, settings)
   opened.push(() => listening.close())
 

@@ -13,11 +13,13 @@ export interface SiteParts {
   readonly beat: Beat
   /** Undefined where this process serves only. */
   readonly threads: PipelineThreads | undefined
+  /** Whether the database can only be read. */
+  readonly isReadonly: boolean
   readonly log: Logger
 }
 
 /** What pages and the API stand on, of a process that polls or one that serves only. */
-export function siteDeps(options: AuspexOptions, { store, beat, threads, log }: SiteParts): SiteDeps {
+export function siteDeps(options: AuspexOptions, { store, beat, threads, isReadonly, log }: SiteParts): SiteDeps {
   const { settings, version, now } = options
   const startedAt = now()
   const status = (): PipelineStatus => {
@@ -30,7 +32,7 @@ export function siteDeps(options: AuspexOptions, { store, beat, threads, log }: 
     gazetteer: beat.gazetteer,
     atlas: beat.atlas,
     now,
-    settings: siteSettings(options, beat),
+    settings: { ...siteSettings(options, beat), isReadonly },
     status,
     methods: methodTables(settings),
     onEvents: threads && ((listener) => threads.onEvents(listener)),

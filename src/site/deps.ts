@@ -88,6 +88,8 @@ export interface SiteSettings {
   readonly editionsFrom?: Instant
   /** Whether readers can ask for the brief by mail. */
   readonly sendsMail?: boolean
+  /** The database cannot be written: nothing is offered that would have to be. */
+  readonly isReadonly?: boolean
 }
 
 export interface SiteDeps {

@@ -43,6 +43,8 @@ export interface PageContext {
   readonly hiding: Hiding
   /** Whether readers can ask for the brief by mail. */
   readonly sendsMail: boolean
+  /** Nothing can be reported or asked for. */
+  readonly isReadonly: boolean
   readonly assets: AssetPaths
   readonly lastPollAt?: Instant
   /** The store could not be asked: nothing is said of how reading goes, and the page waits for no events. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { SECOND_MS } from '../lib/instant.ts'
+import { StoreReadonlyError } from '../store/errors/store-readonly-error.ts'
 import { isStoreUnreachable } from '../store/errors/store-unreachable-error.ts'
 import { addAdmin } from './admin/admin-routes.ts'
 import type { ApiDocument } from './api/api-document.ts'
@@ -12,6 +13,7 @@ import { addDiscovery } from './discover/discover-routes.ts'
 import { earlierPage } from './earlier-page.tsx'
 import { formatIn } from './format.ts'
 import { addReaderForms, type SendPrivate } from './forms/reader-forms.ts'
+import { STORY_PATH } from './forms/story-ref.ts'
 import { addTranslationForm } from './forms/translation-forms.ts'
 import { hiddenIn } from './hidden/hidden-cookie.ts'
 import { addHiddenWords } from './hidden/hidden-routes.ts'
@@ -44,6 +46,12 @@ import { addWebSub } from './web-sub-routes.ts'
 
 type SendNotice = (c: Context, view: NoticeView) => Promise<Response>
 
+/** What leads to something being written, whoever asks. */
+const WRITING = [
+  ...['report', 'translation'].map((form) => `${STORY_PATH}/${form}`),
+  ...[`${paths.subscribe}/*`, '/unsubscribe/*', `${paths.admin}/*`],
+]
+
 /** Longest address read; longer ones are no link of ours: the longest has 400 characters of words, of nine each as an address writes them. */
 const MAX_URL_LENGTH = 4_500
 
@@ -67,6 +75,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     }
   })
+  for (const path of deps.settings.isReadonly ? WRITING : []) app.use(path, (c) => sendReadonly(c, sendNotice))
   addOwnFiles(app, assets)
   addDiscovery(app, deps)
   addSharePictures(app, deps)
@@ -106,6 +115,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     deps.onFault?.(fault, reference)
     try {
       if (isStoreUnreachable(fault)) return await sendStoreDown(c, sendNotice, reference)
+      if (fault instanceof StoreReadonlyError) return await sendReadonly(c, sendNotice)
       return await sendNotice(c, { page: 'notice', status: 500, what: 'fault', reference })
     } catch {
       // The frame itself needs the store; with that gone there is still a sentence to say.
@@ -113,6 +123,10 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     }
   })
   return app
+}
+
+function sendReadonly(c: Context, sendNotice: SendNotice): Promise<Response> {
+  return sendNotice(c, { page: 'notice', status: 503, what: 'readonly' })
 }
 
 async function sendStoreDown(c: Context, sendNotice: SendNotice, reference: string): Promise<Response> {

@@ -16,7 +16,7 @@ export function Translation({ view, c }: { readonly view: StoryView; readonly c:
   const translation = translations.find(({ language }) => language === c.language)
   return translation ? (
     <TranslationSection story={story} translation={translation} c={c} />
-  ) : (
+  ) : c.isReadonly ? null : (
     <p>
       <small>
         <a href={paths.translation(story.id)} rel="nofollow">

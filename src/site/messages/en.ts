@@ -181,6 +181,9 @@ export const en = {
     'What was stored before is whole and can be read. Free some space on the disk of the database: reading then goes on by itself.',
   storeDownHead: 'The database cannot be reached at the moment',
   storeDownText: 'This server keeps trying by itself. Try again in half a minute.',
+  readonlyHead: 'This site only shows what is stored',
+  readonlyText:
+    'Its database cannot be written at the moment, so nothing can be reported, asked for or edited here. Reading works.',
   earlierLabel: 'Earlier page',
   earlierHead: (when: string) => `This page is as it was at ${when}`,
   earlierText: 'The database cannot be reached at the moment; this server keeps trying by itself.',

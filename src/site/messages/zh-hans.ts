@@ -165,6 +165,8 @@ export const zhHans: Messages = {
   diskFullText: '先前存储的内容完整可读。请在数据库所在的磁盘腾出空间；之后会自动继续读取。',
   storeDownHead: '暂时无法连接数据库',
   storeDownText: '此服务器会自动继续尝试。请于半分钟后再试。',
+  readonlyHead: '本站目前仅展示已存内容',
+  readonlyText: '数据库暂时无法写入，因此无法在此举报、申请或编辑。阅读不受影响。',
   earlierLabel: '较早的页面',
   earlierHead: (when) => `此页为 ${when} 的内容`,
   earlierText: '暂时无法连接数据库；此服务器会自动继续尝试。',

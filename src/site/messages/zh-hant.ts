@@ -165,6 +165,8 @@ export const zhHant: Messages = {
   diskFullText: '先前儲存的內容完整可讀。請在資料庫所在的磁碟騰出空間；之後會自動繼續讀取。',
   storeDownHead: '暫時無法連接資料庫',
   storeDownText: '此伺服器會自動繼續嘗試。請於半分鐘後再試。',
+  readonlyHead: '本站目前僅展示已存內容',
+  readonlyText: '資料庫暫時無法寫入，因此無法在此舉報、申請或編輯。閱讀不受影響。',
   earlierLabel: '較早的頁面',
   earlierHead: (when) => `此頁為 ${when} 的內容`,
   earlierText: '暫時無法連接資料庫；此伺服器會自動繼續嘗試。',

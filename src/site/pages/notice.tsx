@@ -11,7 +11,17 @@ import { Layout } from './layout.tsx'
 export interface NoticeView {
   readonly page: 'notice'
   readonly status: 400 | 404 | 405 | 414 | 500 | 503
-  readonly what: 'address' | 'source' | 'entity' | 'day' | 'request' | 'method' | 'length' | 'fault' | 'store'
+  readonly what:
+    | 'address'
+    | 'source'
+    | 'entity'
+    | 'day'
+    | 'request'
+    | 'method'
+    | 'length'
+    | 'fault'
+    | 'store'
+    | 'readonly'
   /** Number under which a fault was recorded. */
   readonly reference?: string
   /** What to look for in its place. Default: there is nothing to look for. */
@@ -34,6 +44,7 @@ export function noticeWords({ what }: NoticeView, m: Messages): { readonly headi
     length: [m.tooLong, m.notFoundText],
     fault: [m.faultHead, m.faultText],
     store: [m.storeDownHead, m.storeDownText],
+    readonly: [m.readonlyHead, m.readonlyText],
   }
   const [heading, text] = words[what]
   return { heading, text }

@@ -159,9 +159,11 @@ function Report({ view, c }: SectionProps) {
   return (
     <small>
       {view.openReports > 0 ? `${e.reportsOpen(view.openReports)} ` : ''}
-      <a href={paths.report(view.story.id)} rel="nofollow">
-        <u>{e.reportError}</u>
-      </a>
+      {c.isReadonly ? null : (
+        <a href={paths.report(view.story.id)} rel="nofollow">
+          <u>{e.reportError}</u>
+        </a>
+      )}
     </small>
   )
 }
