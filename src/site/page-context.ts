@@ -46,6 +46,9 @@ export interface PageContext {
   /** Nothing can be reported or asked for. */
   readonly isReadonly: boolean
   readonly assets: AssetPaths
+  /** When a feed answered last. */
+  readonly lastReadAt?: Instant
+  /** When a feed was asked last; said only as long as none has answered. */
   readonly lastPollAt?: Instant
   /** The store could not be asked: nothing is said of how reading goes, and the page waits for no events. */
   readonly isStoreless: boolean

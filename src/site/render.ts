@@ -54,7 +54,8 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
     const listed = settings.model && !isStoreless ? listedStories(found.view) : []
     const translated = await translatedTexts(store, listed, language)
     const now: Instant = Math.floor(deps.now() / MINUTE_MS) * MINUTE_MS
-    const lastPollAt = isStoreless ? undefined : await store.lastPollAt()
+    const lastReadAt = isStoreless ? undefined : await store.lastReadAt()
+    const lastPollAt = isStoreless || lastReadAt !== undefined ? undefined : await store.lastPollAt()
     const markup = found.page({
       m: messagesIn(language),
       f: formatIn(language, settings.timeZone),
@@ -79,6 +80,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       sendsMail: settings.sendsMail === true && !settings.isReadonly,
       isReadonly: settings.isReadonly === true,
       assets,
+      lastReadAt,
       lastPollAt,
       isStoreless,
       lastEventSeq: seq,

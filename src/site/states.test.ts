@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { HOUR_MS } from '../lib/instant.ts'
+import { sampleState } from '../store/testing/samples.ts'
 import { createSite } from './site.ts'
 import { addStory, NOON, RUNNING, sampleDeps } from './testing/day.ts'
 import { sampleStories } from './testing/sample-stories.ts'
@@ -8,7 +9,7 @@ test('first start: says how far reading is, and asks again by itself', async () 
   const empty = await sampleDeps({ status: () => ({ ...RUNNING, feedsTried: 61, feedsTotal: 214 }) }, true)
   const page = await (await (await createSite(empty)).request('/')).text()
   expect(page).toContain('Reading 214 feeds for the first time')
-  expect(page).toContain('61 read, 153 to go')
+  expect(page).toContain('61 asked, 153 to go')
   expect(page).toContain('http-equiv="refresh" content="15"')
   expect(page).toMatch(/<progress max="214" value="61"/)
   await empty.store.close()
@@ -27,6 +28,27 @@ test('offline: says so plainly, above what is kept', async () => {
   expect(page).toContain('it keeps trying by itself')
   expect(page).toContain('the name service does not answer')
   expect(page).toContain('Northlight publishes')
+  await own.store.close()
+})
+
+test('offline from the start: what was tried is not said to be read', async () => {
+  const status = () => ({ ...RUNNING, polling: 'offline' as const, offlineReason: 'the name service does not answer' })
+  const own = await sampleDeps({ status }, true)
+  const head = async () => {
+    const page = await (await (await createSite(own)).request('/status')).text()
+    return /<b>(?:Live|Offline)<\/b>.*?<\/time>([^<]*)</.exec(page)?.[1]
+  }
+  expect(await head()).toBe(' · nothing read yet')
+  const state = sampleState('a', {
+    failuresInARow: 1,
+    error: 'no network',
+    lastAttemptAt: NOON,
+    lastSuccessAt: undefined,
+  })
+  await own.store.saveFeed({ state, drafts: [] })
+  expect(await head()).toBe(' · nothing read yet, tried just now')
+  await own.store.saveFeed({ state: { ...state, lastSuccessAt: NOON - 4 * HOUR_MS }, drafts: [] })
+  expect(await head()).toBe(' · read 4 hr ago')
   await own.store.close()
 })
 

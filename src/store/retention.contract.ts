@@ -23,6 +23,7 @@ export function retentionContract(newPlace: () => Promise<ContractPlace>): void 
 
   test('an empty store counts nothing', async () => {
     expect(await store.lastPollAt()).toBeUndefined()
+    expect(await store.lastReadAt()).toBeUndefined()
     expect(await store.counts(T0)).toEqual({
       items: 0,
       stories: 0,
@@ -52,6 +53,18 @@ export function retentionContract(newPlace: () => Promise<ContractPlace>): void 
     })
     expect((await store.counts(T0 + 2 * DAY_MS)).feedsAnswering).toBe(0)
     expect(await store.lastPollAt()).toBe(T0 + 9)
+  })
+
+  test('a feed that was asked has not thereby answered', async () => {
+    const failing = { error: 'HTTP 500', failuresInARow: 1 }
+    const never = sampleState('a', { ...failing, lastAttemptAt: T0 + 5, lastSuccessAt: undefined })
+    await store.saveFeed({ state: never, drafts: [] })
+    expect([await store.lastPollAt(), await store.lastReadAt()]).toEqual([T0 + 5, undefined])
+    const once = sampleState('b', { ...failing, lastAttemptAt: T0 + 9, lastSuccessAt: T0 + 2 })
+    await store.saveFeed({ state: once, drafts: [] })
+    expect([await store.lastPollAt(), await store.lastReadAt()]).toEqual([T0 + 9, T0 + 2])
+    await store.saveFeed({ state: sampleState('c', { lastAttemptAt: T0 + 7, lastSuccessAt: T0 + 7 }), drafts: [] })
+    expect([await store.lastPollAt(), await store.lastReadAt()]).toEqual([T0 + 9, T0 + 7])
   })
 
   test('counts follow stories that are held, merged, emptied and stand again, and items that are pruned', async () => {

@@ -17,7 +17,7 @@ import { editionRecords } from './tables/editions.ts'
 import { embeddingRecords } from './tables/embeddings.ts'
 import { engineState, nextEpoch, snapshot } from './tables/engine-state.ts'
 import { evidenceRecords } from './tables/evidence.ts'
-import { feedStates, lastPollAt, reservations } from './tables/feeds.ts'
+import { feedStates, lastPollAt, lastReadAt, reservations } from './tables/feeds.ts'
 import { itemHistory, revisionsAfter } from './tables/item-revisions.ts'
 import { itemsById, itemsOfSource } from './tables/items.ts'
 import { modelRecords } from './tables/model-answers.ts'
@@ -108,6 +108,7 @@ export function sqlStore(engine: Engine): Store {
     itemsOfSource: (sourceId, limit) => itemsOfSource(db, sourceId, limit),
     counts: (now) => storeCounts(db, now),
     lastPollAt: () => lastPollAt(db),
+    lastReadAt: () => lastReadAt(db),
     polledDays: () => polledDays(db),
 
     operator: operatorRecords(db),

@@ -141,6 +141,8 @@ export interface Store {
   counts(now: Instant): Promise<StoreCounts>
   /** When any feed was polled last; undefined before the first poll. */
   lastPollAt(): Promise<Instant | undefined>
+  /** When any feed answered last, changed or not. */
+  lastReadAt(): Promise<Instant | undefined>
   /** Days (UTC, since 1970) of the last month on which any feed was polled, and perhaps some before; in order. */
   polledDays(): Promise<readonly number[]>
 

@@ -51,7 +51,7 @@ export function NoStory({ c }: { c: PageContext }) {
   const h = hubMessagesIn(c.language)
   return (
     <p class="q">
-      {h.noStory} {c.lastPollAt === undefined ? null : h.readUntil(c.f.moment(c.lastPollAt, c.now))}
+      {h.noStory} {c.lastReadAt === undefined ? null : h.readUntil(c.f.moment(c.lastReadAt, c.now))}
     </p>
   )
 }

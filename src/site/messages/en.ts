@@ -27,6 +27,7 @@ export const en = {
   offline: 'Offline',
   readAgo: (ago: string) => `read ${ago}`,
   notReadYet: 'nothing read yet',
+  triedAgo: (ago: string) => `nothing read yet, tried ${ago}`,
   footNav: 'Feeds and data',
   atomFeed: 'Atom feed',
   rssFeed: 'RSS',
@@ -163,8 +164,8 @@ export const en = {
   loading: 'Loading · first start',
   loadingHead: (sources: string) => `Reading ${sources} for the first time`,
   loadingText: (read: string, left: string, items: string) =>
-    `${read} read, ${left} to go; ${items} so far. The first stories stand here within minutes.`,
-  feedsRead: 'Feeds read',
+    `${read} asked, ${left} to go; ${items} so far. The first stories stand here within minutes.`,
+  feedsRead: 'Feeds asked',
   feedCount: (count: number) => n(count, '# feed', '# feeds'),
   askAgain: 'Ask now',
   offlineHead: (when: string) => `No source has answered since ${when}`,

@@ -22,6 +22,7 @@ export const ja: Messages = {
   offline: 'オフライン',
   readAgo: (ago) => `${ago}に取得`,
   notReadYet: '未取得',
+  triedAgo: (ago) => `未取得（${ago}に試行）`,
   footNav: 'フィードとデータ',
   atomFeed: 'Atomフィード',
   rssFeed: 'RSS',
@@ -157,7 +158,7 @@ export const ja: Messages = {
   loadingHead: (sources) => `${sources}を初めて読んでいます`,
   loadingText: (read, left, items) =>
     `${read}完了、残り${left}。これまでに${items}。最初の話題は数分以内にここに現れます。`,
-  feedsRead: '読んだフィード',
+  feedsRead: '問い合わせたフィード',
   feedCount: (count) => n(count, '#フィード'),
   askAgain: '今すぐ再読込',
   offlineHead: (when) => `${when}以降、どの情報源も応答していません`,

@@ -23,6 +23,7 @@ export const ko: Messages = {
   offline: '오프라인',
   readAgo: (ago) => `${ago} 수집`,
   notReadYet: '아직 수집 전',
+  triedAgo: (ago) => `아직 수집 전(${ago} 시도)`,
   footNav: '피드와 데이터',
   atomFeed: 'Atom 피드',
   rssFeed: 'RSS',
@@ -157,7 +158,7 @@ export const ko: Messages = {
   loadingHead: (sources) => `처음으로 수집하는 중: ${sources}`,
   loadingText: (read, left, items) =>
     `${read} 완료, ${left} 남음. 지금까지 ${items}. 첫 이슈는 몇 분 안에 여기에 나타납니다.`,
-  feedsRead: '수집한 피드',
+  feedsRead: '요청한 피드',
   feedCount: (count) => n(count, '피드 #개'),
   askAgain: '지금 새로 고침',
   offlineHead: (when) => `${when} 이후 응답한 출처가 없습니다`,

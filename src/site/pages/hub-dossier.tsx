@@ -103,7 +103,7 @@ function Missing({ view, c }: { view: HubView; c: PageContext }) {
           <dt>{h.withoutStory}</dt>
           <dd>
             {facets.length > 0 ? headings(facets) : '–'}{' '}
-            <small>{c.lastPollAt === undefined ? null : h.readUntil(c.f.moment(c.lastPollAt, c.now))}</small>
+            <small>{c.lastReadAt === undefined ? null : h.readUntil(c.f.moment(c.lastReadAt, c.now))}</small>
           </dd>
         </>
       )}

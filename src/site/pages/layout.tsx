@@ -149,8 +149,9 @@ function Masthead({ c, section }: { c: PageContext; section?: Section }) {
   )
 }
 
-function lastRead({ m, f, lastPollAt, now }: PageContext): string {
-  return lastPollAt === undefined ? m.notReadYet : m.readAgo(f.ago(lastPollAt, now))
+function lastRead({ m, f, lastReadAt, lastPollAt, now }: PageContext): string {
+  if (lastReadAt !== undefined) return m.readAgo(f.ago(lastReadAt, now))
+  return lastPollAt === undefined ? m.notReadYet : m.triedAgo(f.ago(lastPollAt, now))
 }
 
 function Footer({ c }: { c: PageContext }) {

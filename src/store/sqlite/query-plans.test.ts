@@ -82,6 +82,7 @@ describe('what pages and programs ask walks through no table that grows', () => 
     ['the bytes of a day', () => store.bytesToday(T0)],
     ['what is counted', () => store.counts(T0)],
     ['the last poll', () => store.lastPollAt()],
+    ['the last answer', () => store.lastReadAt()],
     ['evidence of a hub', () => store.evidence.ofHub({ hub: 'tokyo', limit: 30 })],
     [
       'evidence of hubs on some facets',

@@ -76,6 +76,19 @@ export async function lastPollAt(db: Db): Promise<Instant | undefined> {
   return row?.at ?? undefined
 }
 
+/** When any feed answered last; undefined where none has yet. Two look-ups in the index, whatever the number of feeds. */
+export async function lastReadAt(db: Db): Promise<Instant | undefined> {
+  const newest = async (isFailing: 0 | 1) => {
+    const row = await db
+      .selectFrom('feeds')
+      .select(({ fn }) => fn.max('last_success_at').as('at'))
+      .where('is_failing', '=', isFailing)
+      .executeTakeFirst()
+    return row?.at ?? 0
+  }
+  return Math.max(await newest(0), await newest(1)) || undefined
+}
+
 /** @returns all feeds, and those whose last poll succeeded since `since` */
 export async function countFeeds(db: Db, since: Instant): Promise<{ feeds: number; answering: number }> {
   const row = await db
