@@ -34,6 +34,7 @@ export async function decisionFeed(c: Context, deps: SiteDeps, format: FeedForma
       feedUrl: origin + feedPath(needsPath(paths.decide, decision.needs), format, c.req.query('lang')),
       baseUrl: origin,
       language,
+      asOf: newestDatum(deps.atlas),
       entries: entriesOf(view, page, origin, deps.atlas, language),
     },
     format,

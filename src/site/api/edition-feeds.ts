@@ -11,6 +11,7 @@ import { correctionsView } from '../view/corrections.ts'
 import { editionOf } from '../view/edition.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { feedPath } from './feed-path.ts'
+import { lastChangeAt } from './last-change.ts'
 import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
 
@@ -90,7 +91,7 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
     })
   }
 
-  function answer(
+  async function answer(
     c: Context,
     format: FeedFormat,
     { page, title, entries }: { readonly page: string; readonly title: string; readonly entries: readonly FeedEntry[] },
@@ -101,7 +102,7 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
       description: title,
       pageUrl: baseUrl + page,
       feedUrl: baseUrl + feedPath(page, format, c.req.query('lang')),
-      ...{ baseUrl, language: answerLanguage(c, deps), entries },
+      ...{ baseUrl, language: answerLanguage(c, deps), entries, asOf: await lastChangeAt(deps) },
     }
     c.header('Content-Type', FEED_CONTENT_TYPES[format])
     return c.body(renderFeed(feed, format))

@@ -22,6 +22,7 @@ import { searchFilter } from '../view/search.ts'
 import { sourceNames } from '../view/source-names.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { feedPath } from './feed-path.ts'
+import { lastChangeAt } from './last-change.ts'
 import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, type Original, renderStoryFeed } from './published-feed.ts'
 
@@ -111,6 +112,7 @@ export function createFeeds(deps: SiteDeps): Hono {
         feedUrl: baseUrl + feedPath(page, format, c.req.query('lang')),
         baseUrl,
         language,
+        asOf: await lastChangeAt(deps),
         stories,
         originals: await originalsOf(store, stories),
         nameOf: (id) => gazetteer.displayName(id, language),

@@ -8,6 +8,7 @@ import { loadBeat } from '../../run/beat.ts'
 import { parseFeed } from '../../source/parse-feed.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
+import { sampleState } from '../../store/testing/samples.ts'
 import type { SiteDeps } from '../deps.ts'
 import { createSite } from '../site.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, renderStoryFeed, type StoryFeed } from './published-feed.ts'
@@ -147,11 +148,38 @@ function storyFeed(headline: string): StoryFeed {
     feedUrl: 'https://auspex.example/feed.rss?kind=policy&tier=1',
     baseUrl: 'https://auspex.example',
     language: 'en',
+    asOf: EVENING,
     stories: [{ ...top, headline: { ...top.headline, text: headline }, summary }],
     originals: new Map([[top.id, { url: 'https://lab.example/?a=1&b=2', sourceName: headline }]]),
     nameOf: (id) => `${id} & ${headline}`,
   }
 }
+
+test('a feed without entries says as of when it has none: the newest change, before one the newest answer, else the start', async () => {
+  const updatedOf = (atom: string) => /<updated>([^<]+)<\/updated>/.exec(atom)?.[1]
+  const [newest] = await deps.store.events({ limit: 1, newestFirst: true })
+  const expected = new Date(newest!.at).toISOString()
+  for (const path of [
+    '/search/feed.atom?q=zeppelin',
+    '/feed.atom?hours=1&kind=people&hide=a',
+    '/feed.atom?hide=zzz&language=sw',
+  ]) {
+    expect(updatedOf(await textOf(path)), path).toBe(expected)
+  }
+  expect(await textOf('/search/feed.rss?q=zeppelin')).toContain(`<lastBuildDate>${new Date(newest!.at).toUTCString()}`)
+  const store = await openStore({ file: ':memory:' })
+  const empty = emptyDeps(store, loadBeat())
+  const atom = async (path: string) => (await (await createSite(empty)).request(path)).text()
+  for (const path of ['/feed.atom', '/corrections/feed.atom', '/brief/feed.atom']) {
+    expect(updatedOf(await atom(path)), path).toBe(new Date(empty.status().startedAt).toISOString())
+  }
+  await store.saveFeed({
+    state: sampleState('a', { lastAttemptAt: EVENING, lastSuccessAt: EVENING - 5_000 }),
+    drafts: [],
+  })
+  expect(updatedOf(await atom('/feed.atom'))).toBe(new Date(EVENING - 5_000).toISOString())
+  await store.close()
+})
 
 test('language, dates and self links stand where each format wants them', async () => {
   const rss = await textOf('/feed.rss?lang=zh-Hant')

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { escapeHtml } from '../../lib/escape-html.ts'
+import type { Instant } from '../../lib/instant.ts'
 import { sayReason } from '../../rank/reason.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import { headlineIn } from '../../summary/headline.ts'
@@ -26,6 +27,8 @@ export interface StoryFeed {
   /** Without a slash at the end. */
   readonly baseUrl: string
   readonly language: UiLanguage
+  /** As of when it has no entries, if it has none. */
+  readonly asOf: Instant
   readonly stories: readonly StoryRecord[]
   /** By story: what to read first. */
   readonly originals: ReadonlyMap<number, Original>
@@ -82,7 +85,8 @@ export function renderFeed(
   format: FeedFormat,
 ): string {
   const title = plainXml(feed.title)
-  const updated = new Date(Math.max(0, ...feed.entries.map((entry) => entry.updated.getTime())))
+  const times = feed.entries.map((entry) => entry.updated.getTime())
+  const updated = new Date(times.length > 0 ? Math.max(...times) : feed.asOf)
   const entries = feed.entries.map((entry) => ({
     ...entry,
     title: plainXml(entry.title),
@@ -96,7 +100,7 @@ export function renderFeed(
         link: feed.pageUrl,
         description: feed.description,
         language: feed.language,
-        lastBuildDate: entries.length > 0 ? updated : undefined,
+        lastBuildDate: updated,
         atom: { links: [{ href: feed.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
         items: entries.map((entry) => ({
           title: entry.title,
