@@ -19,7 +19,7 @@ import { type ClusteringSet, inputOf, labelled, readSet, runOurs } from './clust
 import { shippedGazetteer } from './shipped-gazetteer.ts'
 
 /*
- * Question: what does a model of meaning add to the story engine, and what does its search cost?
+ * Question: what does an embedding model add to the story engine, and what does its search cost?
  * Data: the sets of `clustering`; independent English and Chinese reports of one AI story (`independent-en-zh`).
  * Method: each set twice, without meanings and with those of the server that AUSPEX_EMBEDDING_MODEL and AUSPEX_EMBEDDING_BASE_URL
  * name, everything else as shipped. Vectors are kept in a database in the system's folder for temporary files, so that a second

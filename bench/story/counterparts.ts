@@ -35,7 +35,7 @@ export interface CounterpartScore {
 }
 
 /**
- * @param vectors what a model of meaning makes of each text; without it, words alone
+ * @param vectors what an embedding model makes of each text; without it, words alone
  * @returns undefined, after one line that says so, where the data is absent
  */
 export function benchCounterparts(vectors?: ReadonlyMap<string, MeaningVector>): CounterpartScore | undefined {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { benchMeaning, type MeaningScore } from '../clustering/meaning.ts'
 
 /*
- * Writes what a model of meaning adds: `meaning.md` beside this file and the table in docs/stories.md. Asks the server that
+ * Writes what an embedding model adds: `meaning.md` beside this file and the table in docs/stories.md. Asks the server that
  * AUSPEX_EMBEDDING_MODEL and AUSPEX_EMBEDDING_BASE_URL name for 20,000 short texts, once.
  */
 
@@ -41,7 +41,7 @@ if (measured !== undefined) {
     return row([score.set, online!, onlineWith!, after!, afterWith!, `${low}–${high}`, ...pairs])
   })
   const parts = [
-    '# Measured with a model of meaning\n',
+    '# Measured with an embedding model\n',
     'Made by `npx tsx bench/story/report-meaning.ts` with the server that the settings name; the words are explained in README.md.\n',
     'B-cubed F1 in points without and with it, one configuration for all sets.\n',
     ...[row(head), row(head.map(() => '---')), ...lines],
@@ -56,7 +56,7 @@ if (measured !== undefined) {
   writeFileSync(join(import.meta.dirname, 'meaning.md'), parts.join('\n'))
   const docs = readFileSync(DOCS, 'utf8')
   const start = docs.indexOf(HEAD) + HEAD.length
-  if (start < HEAD.length) throw new Error('docs/stories.md has no table of a model of meaning')
+  if (start < HEAD.length) throw new Error('docs/stories.md has no table of an embedding model')
   const told = scores.flatMap((score) => (STREAMS[score.set] ? [row([STREAMS[score.set]!, ...cellsOf(score)])] : []))
   writeFileSync(DOCS, docs.slice(0, start) + told.join('\n') + docs.slice(docs.indexOf('\n\n', start)))
 }

@@ -7,7 +7,7 @@ import { embeddingChoice, healthName } from './embedding/choice.ts'
 /**
  * What the site asks of the settings.
  *
- * @throws SettingError for a model of meaning that cannot be used
+ * @throws SettingError for an embedding model that cannot be used
  */
 export function siteSettings(
   { settings, editionsFrom, isDemo }: Pick<AuspexOptions, 'settings' | 'editionsFrom' | 'isDemo'>,

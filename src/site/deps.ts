@@ -80,7 +80,7 @@ export interface SiteSettings {
   readonly weights?: string
   /** The model that writes summaries, as its setting names it; undefined: none. */
   readonly model?: string
-  /** The model of meaning, and what its health is kept under; undefined: none. */
+  /** The embedding model, and what its health is kept under; undefined: none. */
   readonly embedding?: { readonly name: string; readonly healthKey: string }
   /** Bytes that polls may bring in a day (UTC); 0 or undefined: any. */
   readonly dailyBudgetBytes?: number

@@ -100,7 +100,7 @@ export const CLUSTER_SETTINGS = [
     name: 'lateItems',
     default: 400,
     unit: 'items',
-    why: 'Items after which one that stayed alone is held against the stories once more, where these are large; 0: never. Gains 1.5 on business headlines in the mean of draws, with a model of meaning 1.6, 1.4 on undated news that comes story by story, 0.2 on look-alike events; nothing changes elsewhere. 200 costs 1.0 on undated news that comes mixed, 800 gains half.',
+    why: 'Items after which one that stayed alone is held against the stories once more, where these are large; 0: never. Gains 1.5 on business headlines in the mean of draws, with an embedding model 1.6, 1.4 on undated news that comes story by story, 0.2 on look-alike events; nothing changes elsewhere. 200 costs 1.0 on undated news that comes mixed, 800 gains half.',
   },
   {
     name: 'latePower',
@@ -323,7 +323,7 @@ export const CLUSTER_SETTINGS = [
   {
     name: 'meaningShare',
     default: 0.4,
-    why: 'Where a model of meaning is set: what similarity in meaning adds to that of the words of a headline, for each 1 above meaningMiddle, and takes below it. With merges by meaning it gains 2.2 on business headlines, 3.1 and 1.8 on undated news, 2.1 on English headlines of a month, in nine languages 2.1; AI news: the same, .8 costs 0.3 there.',
+    why: 'Where an embedding model is set: what similarity in meaning adds to that of the words of a headline, for each 1 above meaningMiddle, and takes below it. With merges by meaning it gains 2.2 on business headlines, 3.1 and 1.8 on undated news, 2.1 on English headlines of a month, in nine languages 2.1; AI news: the same, .8 costs 0.3 there.',
   },
   {
     name: 'meaningMiddle',
@@ -338,7 +338,7 @@ export const CLUSTER_SETTINGS = [
   {
     name: 'meaningLevel',
     default: 0.65,
-    why: 'Where a model of meaning is set: similarity in meaning from which two stories in one language become one that are each other’s nearest. Gains 3.0 on broad news, 0.9 and 2.5 on undated news, nothing on AI news and look-alike events. .52 gains 2.8 more on broad news and costs 3.1 on English headlines of a month.',
+    why: 'Where an embedding model is set: similarity in meaning from which two stories in one language become one that are each other’s nearest. Gains 3.0 on broad news, 0.9 and 2.5 on undated news, nothing on AI news and look-alike events. .52 gains 2.8 more on broad news and costs 3.1 on English headlines of a month.',
   },
   {
     name: 'meaningForeignLevel',
@@ -359,7 +359,7 @@ export const CLUSTER_SETTINGS = [
   {
     name: 'mergeMeaning',
     default: 0.4,
-    why: 'Where a model of meaning is set: similarity in meaning that two stories of many items must have to be merged for their words; half of it for lone items. With foreignMergeMeaning 0.6 on English headlines of a month and 0.4 on those in nine languages in the mean of draws; .5 costs 0.5 on the former.',
+    why: 'Where an embedding model is set: similarity in meaning that two stories of many items must have to be merged for their words; half of it for lone items. With foreignMergeMeaning 0.6 on English headlines of a month and 0.4 on those in nine languages in the mean of draws; .5 costs 0.5 on the former.',
   },
   {
     name: 'foreignMergeMeaning',

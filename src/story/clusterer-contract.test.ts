@@ -8,7 +8,7 @@ import type { ClusterInput } from './types.ts'
 const settings = { mergeEveryItems: 5 }
 const translations = loadTranslations()
 
-/** The items that a clusterer is given, as a model of meaning sees them: a direction for each first word. */
+/** The items that a clusterer is given, as an embedding model sees them: a direction for each first word. */
 function withMeanings(clusterer: OnlineClusterer): OnlineClusterer {
   const meant = (item: ClusterInput): ClusterInput => ({ ...item, meaning: meaningVector(hashed(item.title)) })
   return {

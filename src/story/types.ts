@@ -43,7 +43,7 @@ export interface ClusterInput {
   readonly fingerprint?: readonly number[]
   /** Entity ids that the item names, distinct. */
   readonly entityIds: readonly string[]
-  /** What a model of meaning makes of it; without one, words decide alone. */
+  /** What an embedding model makes of it; without one, words decide alone. */
   readonly meaning?: MeaningVector
 }
 

@@ -63,7 +63,7 @@ const restarted = (_desk: Desk, store: Store) => openDesk(store, beat, EVENING, 
 const receiptOf = (member: string) => JSON.parse(member.slice(member.indexOf('{'))) as Receipt
 const untouched = async (desk: Desk) => desk
 
-describe('a day with a model of meaning', () => {
+describe('a day with an embedding model', () => {
   let never: Awaited<ReturnType<typeof dayWith>>
   beforeAll(async () => {
     never = await dayWith(untouched)

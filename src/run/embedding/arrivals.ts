@@ -6,7 +6,7 @@ import { reservedSources } from '../reserved-sources.ts'
 import type { Meanings } from './meanings.ts'
 
 /**
- * Reads items as the clusterer sees them: as they first arrived, with their meaning where a model of meaning is set. Texts
+ * Reads items as the clusterer sees them: as they first arrived, with their meaning where an embedding model is set. Texts
  * of sources that reserve text and data mining, or refuse use by AI, go to no model: their items have none.
  */
 export class Arrivals {

@@ -1,7 +1,7 @@
 import { SettingError, type Settings, variableOf } from '../../settings.ts'
 import { budgetOf, type ModelChoice, serverAddress } from '../model/choice.ts'
 
-/** The model of meaning that the settings name. */
+/** The embedding model that the settings name. */
 export interface EmbeddingChoice extends Pick<ModelChoice, 'name' | 'provider' | 'model' | 'baseUrl' | 'key'> {
   /** Longest that a batch of items waits. */
   readonly timeoutMs: number
@@ -14,7 +14,7 @@ export interface EmbeddingChoice extends Pick<ModelChoice, 'name' | 'provider' |
   readonly space: string
 }
 
-/** Settings of the commands that may ask a model of meaning. */
+/** Settings of the commands that may ask an embedding model. */
 export const EMBEDDING_SETTINGS = [
   'embedding_model',
   'embedding_base_url',

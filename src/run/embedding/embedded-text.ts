@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { wholeCharacters } from '../../lib/clean-text.ts'
 import type { ClusterInput } from '../../story/types.ts'
 
-/** Characters of the title and of the text below it that a model of meaning reads: the event is told there. */
+/** Characters of the title and of the text below it that an embedding model reads: the event is told there. */
 const MOST_TITLE = 400
 const MOST_LEAD = 200
 

@@ -6,7 +6,7 @@ import { isForeign } from '../translation/translated-terms.ts'
 import type { MeaningVector } from './meaning-vector.ts'
 import type { StoryMeanings } from './story-meanings.ts'
 
-/** What a model of meaning says of an item and a story. */
+/** What an embedding model says of an item and a story. */
 export interface MeaningLikeness {
   /** Cosine of what sets them apart from others of their languages. */
   readonly similarity: number

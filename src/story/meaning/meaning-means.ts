@@ -13,7 +13,7 @@ const SHRINKAGE = 10
 const LEAST_ITEMS = 20
 
 /**
- * The mean direction of each language. Models of meaning put all texts of one language near each other, and all texts near
+ * The mean direction of each language. Embedding models put all texts of one language near each other, and all texts near
  * one direction: what is left without the mean is what a text is about. Only items seen so far count.
  */
 export class MeaningMeans {

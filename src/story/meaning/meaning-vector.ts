@@ -1,5 +1,5 @@
 /**
- * The direction in which a model of meaning puts a text, one signed byte a dimension, as long as 127 allows. An eighth of the
+ * The direction in which an embedding model puts a text, one signed byte a dimension, as long as 127 allows. An eighth of the
  * memory of the model's own numbers, and a product of two is a whole number: the same on every machine.
  */
 export type MeaningVector = Int8Array
