@@ -41,6 +41,8 @@ export const paths = {
   metrics: '/metrics',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,
   entity: (id: string) => `/entity/${encodeURIComponent(id)}`,
+  /** Kept editions, of this month or of another. */
+  archive: (month?: string) => (month === undefined ? '/archive' : `/archive/${month}`),
   brief: (day: string) => `/brief/${day}`,
   /** Permanent; the slug is decoration and may be left out. */
   story: (story: Pick<StoryRecord, 'id'> & { readonly headline?: { readonly text: string } }) => {

@@ -10,6 +10,7 @@ import { cookieOf } from './http/preferences.ts'
 import { numberOfRef, recordNumber } from './http/record-number.ts'
 import { isJsonRequest, valuesIn } from './http/request.ts'
 import { addHubPages } from './hub-routes.ts'
+import { ArchivePage } from './pages/archive.tsx'
 import { BriefPage } from './pages/brief.tsx'
 import { CorrectionsPage } from './pages/corrections.tsx'
 import { EntityPage } from './pages/entity.tsx'
@@ -26,6 +27,7 @@ import { paths, withQuery } from './paths.ts'
 import { FILTERS, faultText, knownIds, type ParameterFault, readParameters } from './query-parameters.ts'
 import { type Answer, answer } from './respond.ts'
 import { readSearchQuery, searchPath } from './search-query.ts'
+import { archiveView } from './view/archive.ts'
 import { briefView } from './view/brief.ts'
 import { correctionsView } from './view/corrections.ts'
 import { entityView } from './view/entity.ts'
@@ -103,6 +105,13 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     return serveList(c, paths.brief(encodeURIComponent(date)), async (words) => {
       const view = await briefView(deps, date)
       return view ? answer({ ...view, ...words }, BriefPage) : missing('day')
+    })
+  })
+  app.get('/archive/:month?', (c) => {
+    const month = c.req.param('month')
+    return servePage(c, paths.archive(month === undefined ? undefined : encodeURIComponent(month)), async () => {
+      const view = await archiveView(deps, month)
+      return view ? answer(view, ArchivePage) : missing('day')
     })
   })
   app.get(paths.pulse, (c) => {

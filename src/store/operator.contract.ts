@@ -198,6 +198,17 @@ export function operatorContract(newPlace: () => Promise<ContractPlace>): void {
       expect((await store.editions.latest('UTC', 1)).map(({ date }) => date)).toEqual(['2026-03-03'])
     })
 
+    test('editions are found by their month, and the months beside it', async () => {
+      const days = ['2025-12-31', '2026-02-01', '2026-02-28', '2026-03-01']
+      for (const date of days) await store.editions.keep({ date, timeZone: 'UTC', builtAt: T0, content: date })
+      await store.editions.keep({ date: '2026-01-05', timeZone: 'Asia/Tokyo', builtAt: T0, content: '' })
+      const found = await store.editions.ofMonth('UTC', '2026-02')
+      expect(found.map(({ content }) => content)).toEqual(['2026-02-28', '2026-02-01'])
+      expect(await store.editions.monthsBeside('UTC', '2026-02')).toEqual({ before: '2025-12', after: '2026-03' })
+      expect(await store.editions.monthsBeside('UTC', '2025-12')).toEqual({ before: undefined, after: '2026-02' })
+      expect(await store.editions.ofMonth('UTC', '2026-01')).toEqual([])
+    })
+
     test('an address is asked, confirmed and removed by its token', async () => {
       const wanted = { email: 'reader@mail.example', language: 'en', token: 't1', createdAt: T0 }
       await store.subscribers.ask(wanted)

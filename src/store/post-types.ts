@@ -14,6 +14,13 @@ export interface EditionRecords {
   keep(edition: StoredEdition): Promise<StoredEdition>
   /** Newest first. */
   latest(timeZone: string, limit: number): Promise<readonly StoredEdition[]>
+  /** Of a month, `2026-11`: newest first. */
+  ofMonth(timeZone: string, month: string): Promise<readonly StoredEdition[]>
+  /** The months next to one that have editions. */
+  monthsBeside(
+    timeZone: string,
+    month: string,
+  ): Promise<{ readonly before: string | undefined; readonly after: string | undefined }>
 }
 
 /** Who asked for the brief by mail. */

@@ -52,6 +52,7 @@ const PATHS = [
   '/search?q=Halden',
   '/search?q=zeppelin',
   '/brief/2026-11-22',
+  '/archive',
   '/methods',
   '/status',
   '/api',

@@ -26,9 +26,9 @@ export function addDiscovery(app: Hono, deps: SiteDeps): void {
 }
 
 function pagesOf({ atlas }: SiteDeps, hasHubs: boolean): readonly SitemapEntry[] {
-  const { front, pulse, sources, methods, corrections, api, hubs, decide } = paths
+  const { front, archive, pulse, sources, methods, corrections, api, hubs, decide } = paths
   const ofHubs = hasHubs ? [hubs, decide, ...atlas.hubs.map(({ id }) => paths.hubPage(id))] : []
-  return [front, pulse, sources, methods, corrections, api, ...ofHubs].map((path) => ({ path }))
+  return [front, archive(), pulse, sources, methods, corrections, api, ...ofHubs].map((path) => ({ path }))
 }
 
 async function storiesOf({ store }: SiteDeps): Promise<readonly SitemapEntry[]> {

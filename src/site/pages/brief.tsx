@@ -26,6 +26,7 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
   if (view.dayAfter) links.push({ href: paths.brief(view.dayAfter), text: m.dayAfter })
   links.push(
     { href: paths.front, text: m.brief },
+    { href: paths.archive(view.date.slice(0, 7)), text: m.archive },
     { href: `${paths.brief(view.date)}.md`, text: m.editing.asMarkdown },
     { href: `${paths.brief(view.date)}.txt`, text: m.editing.asText },
   )

@@ -12,6 +12,7 @@ import { StoryList } from '../components/story-list.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import { frontPath } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
 import { frontPreview } from '../share/previews.ts'
 import { type FrontView, MOST_LISTED, PAGE_SIZE } from '../view/front.ts'
 import { Layout } from './layout.tsx'
@@ -124,7 +125,7 @@ function Pager({ view, c }: { view: FrontView; c: PageContext }) {
     })
   }
   if (hasNext) links.push({ href: frontPath(query, { page: page + 1 }), text: c.m.nextPage, rel: 'next' })
-  links.push({ href: yesterdayPath(c), text: c.m.yesterday })
+  links.push({ href: yesterdayPath(c), text: c.m.yesterday }, { href: paths.archive(), text: c.m.archive })
   return (
     <>
       <Nav label={c.m.pages} links={links} />

@@ -7,6 +7,7 @@ import type { HiddenWordsView } from '../hidden/hidden-routes.ts'
 import type { ApiView } from '../pages/api.tsx'
 import type { NoticeView } from '../pages/notice.tsx'
 import type { SavedView } from '../saved/saved-routes.ts'
+import type { ArchiveView } from './archive.ts'
 import type { BriefView } from './brief.ts'
 import type { CorrectionsView } from './corrections.ts'
 import type { DecideView } from './decide.ts'
@@ -22,6 +23,7 @@ import type { MissingStoryView, StoryView } from './story.ts'
 
 /** Every page's content as data; `page` tells them apart. */
 export type View =
+  | ArchiveView
   | FrontView
   | StoryView
   | MissingStoryView

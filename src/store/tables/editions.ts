@@ -33,6 +33,28 @@ export function editionRecords(db: Db): EditionRecords {
         .execute()
       return rows.map(storedEdition)
     },
+    async ofMonth(timeZone, month) {
+      const rows = await db
+        .selectFrom('editions')
+        .selectAll()
+        .where('time_zone', '=', timeZone)
+        .where('date', '>=', storableText(month))
+        .where('date', '<', `${storableText(month)}-99`)
+        .orderBy('date', 'desc')
+        .execute()
+      return rows.map(storedEdition)
+    },
+    async monthsBeside(timeZone, month) {
+      const among = db.selectFrom('editions').select('date').where('time_zone', '=', timeZone).limit(1)
+      const [before, after] = [
+        await among.where('date', '<', storableText(month)).orderBy('date', 'desc').executeTakeFirst(),
+        await among
+          .where('date', '>', `${storableText(month)}-99`)
+          .orderBy('date', 'asc')
+          .executeTakeFirst(),
+      ]
+      return { before: before?.date.slice(0, 7), after: after?.date.slice(0, 7) }
+    },
   }
 }
 
