@@ -24,11 +24,12 @@ async function siteWithModel() {
   })
   const healthKey = 'embedding:e5'
   await store.models.setHealth({ model: healthKey, state: 'resting', at: NOON, reason: 'no answer within 10 s' })
-  return createSite({ ...deps, settings: { ...settings, model: MODEL, embedding: { name: 'e5', healthKey } } })
+  const all = { ...deps, settings: { ...settings, model: MODEL, embedding: { name: 'e5', healthKey } } }
+  return { site: await createSite(all), deps: all }
 }
 
 test('a story by a model says who wrote it, from what and when, and what was dropped; the status page how it does', async () => {
-  const site = await siteWithModel()
+  const { site, deps } = await siteWithModel()
   const page = async (url: string) => (await site.request(url)).text()
   const story = await page('/s/1')
   expect(story).toContain(`by ${MODEL}, checked sentence by sentence · from 3 independent reports, `)
@@ -40,6 +41,13 @@ test('a story by a model says who wrote it, from what and when, and what was dro
   )
   expect(status).toMatch(/Model for meaning.*e5 .*does not answer; words alone decide.*no answer within 10 s/s)
   expect(await page('/status?lang=ja')).toContain('応答がなく、語だけで判定しています')
+  const { store } = deps
+  const at = NOON
+  await store.models.setHealth({ model: MODEL, state: 'nonsense', at, reason: 'not the JSON <b>', until: NOON + 2_000 })
+  const odd = await page('/status?lang=zh-Hant')
+  expect(odd).toMatch(
+    /有回應，但無法使用；改用來源原句<\/b><span lang="en"> \(not the JSON &lt;b&gt;\)<\/span> · 下次嘗試/,
+  )
   const without = await createSite(await sampleDeps())
   expect(await (await without.request('/status')).text()).not.toMatch(/Model for (?:summaries|meaning)/)
 })

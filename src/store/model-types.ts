@@ -45,9 +45,10 @@ export interface Spending {
 /** How a model answers, in the words of the status page. */
 export interface ModelHealth {
   readonly model: string
-  readonly state: 'answering' | 'resting' | 'over-budget' | 'untried'
+  /** `nonsense`: it answers, but with nothing that can be used. */
+  readonly state: 'answering' | 'nonsense' | 'resting' | 'over-budget' | 'untried'
   readonly at: Instant
-  /** Why it rests, in words, English. */
+  /** Why it rests, or what is wrong with its answer, in words, English. */
   readonly reason?: string
   /** When it is tried again. */
   readonly until?: Instant

@@ -188,11 +188,16 @@ describe('a model beside the story step', () => {
     server.reply = () => ({ text: 'As I see it, things happen.' })
     for (let times = 0; times < 2; times++) {
       expect(await model.step()).toBe('resting')
+      // Said at the first of it: whoever has chosen such a model learns of it at once.
+      expect(await store.models.health('openai-compatible:m')).toMatchObject({
+        ...{ state: 'nonsense', at: now, reason: 'the answer is not the JSON that was asked for' },
+      })
       now += 60 * SECOND_MS
     }
     server.reply = (request) => ({ text: draft(request) })
     const first = (await store.models.calls({ limit: 1 }))[0]!.storyId
     expect(await model.step()).toBe('wrote')
+    expect(await store.models.health('openai-compatible:m')).toMatchObject({ state: 'answering' })
     expect((await store.models.calls({ limit: 1 }))[0]!.storyId).not.toBe(first)
   }, 60_000)
 

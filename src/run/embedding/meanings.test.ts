@@ -62,20 +62,20 @@ test('of another model, prefix or length nothing is taken over', async () => {
 })
 
 describe('a server that fails', () => {
-  const refused: readonly [string, Reply, RegExp][] = [
+  const refused: readonly [string, Reply, RegExp, ('nonsense' | 'resting')?][] = [
     ['an error', { status: 500, body: '{"error":"sk-secret down"}' }, /the server failed \(500\): … down/],
     ['a wrong key', { status: 401 }, /check the key/],
-    ['no JSON', { text: 'x' }, /not in the form of \/v1\/embeddings/],
-    ['a vector too few', embeddingReply([]), /not one vector for each of 2 texts/],
-    ['vectors of two lengths', embeddingReply([vectorOf('a'), [1]]), /different lengths/],
-    ['a vector that points nowhere', embeddingReply([vectorOf('a'), Array(8).fill(0)]), /empty/],
+    ['no JSON', { text: 'x' }, /not in the form of \/v1\/embeddings/, 'nonsense'],
+    ['a vector too few', embeddingReply([]), /not one vector for each of 2 texts/, 'nonsense'],
+    ['vectors of two lengths', embeddingReply([vectorOf('a'), [1]]), /different lengths/, 'nonsense'],
+    ['a vector that points nowhere', embeddingReply([vectorOf('a'), Array(8).fill(0)]), /empty/, 'nonsense'],
     ['a redirect', { status: 302, headers: { location: 'http://169.254.169.254/' } }, /redirects/],
   ]
-  test.each(refused)('%s leaves items without, and is told', async (_name, reply, reason) => {
+  test.each(refused)('%s leaves items without, and is told', async (_name, reply, reason, state = 'resting') => {
     server.reply = () => reply
     const given = await meanings().obtain(items(2))
     expect(given.map(({ meaning }) => meaning)).toEqual([undefined, undefined])
-    expect(await health()).toMatchObject({ state: 'resting', reason: expect.stringMatching(reason) })
+    expect(await health()).toMatchObject({ state, reason: expect.stringMatching(reason) })
   })
 
   test('is let rest, longer each time, and is asked again afterwards', async () => {

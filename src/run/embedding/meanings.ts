@@ -130,7 +130,8 @@ export class Meanings {
   async #rest(failure: CallFailure, random: () => number): Promise<void> {
     const at = this.#options.now()
     this.#circuit = afterFailure(this.#circuit, failure, at, random)
-    await this.#sayHealth({ state: 'resting', at, reason: failure.reason, until: this.#circuit.until })
+    const state = failure.outcome === 'nonsense' ? 'nonsense' : 'resting'
+    await this.#sayHealth({ state, at, reason: failure.reason, until: this.#circuit.until })
   }
 
   /** One request; what costs money stands in the ledger. @returns undefined where the day's budget has no room for it */

@@ -46,10 +46,12 @@ export class ProviderWatch {
 
   async #noteFailure(failure: CallFailure, now: Instant): Promise<'resting' | 'nonsense'> {
     this.#circuit = afterFailure(this.#circuit, failure, now, this.#options.random)
-    if (isResting(this.#circuit, now)) {
-      await this.#say({ state: 'resting', at: now, reason: failure.reason, until: this.#circuit.until })
+    const state = failure.outcome === 'nonsense' ? 'nonsense' : 'resting'
+    // A server that is away for two seconds is no news; a model that cannot do what it is asked for is from the first answer on.
+    if (state === 'nonsense' || isResting(this.#circuit, now)) {
+      await this.#say({ state, at: now, reason: failure.reason, until: this.#circuit.until })
     }
-    return failure.outcome === 'nonsense' ? 'nonsense' : 'resting'
+    return state
   }
 
   async #say(health: Omit<ModelHealth, 'model'>): Promise<void> {

@@ -583,11 +583,13 @@ export const en = {
   modelWord: 'Model for summaries',
   modelStates: {
     answering: 'answers',
+    nonsense: 'answers, but with nothing that can be used; the sources’ own sentences stand',
     resting: 'does not answer; the sources’ own sentences stand',
     'over-budget': 'the budget of the day is spent; the sources’ own sentences stand',
     untried: 'not asked yet',
   },
   meaningModelWord: 'Model for meaning',
+  meaningModelNonsense: 'answers, but with nothing that can be used; words alone decide',
   meaningModelResting: 'does not answer; words alone decide',
   meaningModelOverBudget: 'the budget of the day is spent; words alone decide',
   modelAgain: (time: string) => `next try at ${time}`,

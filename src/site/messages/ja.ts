@@ -550,11 +550,13 @@ export const ja: Messages = {
   modelWord: '要約のモデル',
   modelStates: {
     answering: '応答しています',
+    nonsense: '応答が使えず、情報源の文をそのまま使っています',
     resting: '応答がなく、情報源の文をそのまま使っています',
     'over-budget': '本日の予算を使い切り、情報源の文をそのまま使っています',
     untried: 'まだ使われていません',
   },
   meaningModelWord: '意味のモデル',
+  meaningModelNonsense: '応答が使えず、語だけで判定しています',
   meaningModelResting: '応答がなく、語だけで判定しています',
   meaningModelOverBudget: '本日の予算を使い切り、語だけで判定しています',
   modelAgain: (time) => `次の試行：${time}`,

@@ -550,11 +550,13 @@ export const ko: Messages = {
   modelWord: '요약 모델',
   modelStates: {
     answering: '응답 중',
+    nonsense: '응답을 쓸 수 없어 출처의 문장을 그대로 씁니다',
     resting: '응답이 없어 출처의 문장을 그대로 씁니다',
     'over-budget': '오늘 예산을 다 써서 출처의 문장을 그대로 씁니다',
     untried: '아직 쓰지 않음',
   },
   meaningModelWord: '의미 모델',
+  meaningModelNonsense: '응답을 쓸 수 없어 낱말로만 판정합니다',
   meaningModelResting: '응답이 없어 낱말로만 판정합니다',
   meaningModelOverBudget: '오늘 예산을 다 써서 낱말로만 판정합니다',
   modelAgain: (time) => `다음 시도 ${time}`,

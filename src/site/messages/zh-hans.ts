@@ -538,11 +538,13 @@ export const zhHans: Messages = {
   modelWord: '撰写摘要的模型',
   modelStates: {
     answering: '正常响应',
+    nonsense: '有响应，但无法使用；改用来源原句',
     resting: '没有响应；改用来源原句',
     'over-budget': '今日预算用完；改用来源原句',
     untried: '尚未使用',
   },
   meaningModelWord: '判断语义的模型',
+  meaningModelNonsense: '有响应，但无法使用；只按用词决定',
   meaningModelResting: '没有响应；只按用词决定',
   meaningModelOverBudget: '今日预算用完；只按用词决定',
   modelAgain: (time) => `下次尝试：${time}`,

@@ -538,11 +538,13 @@ export const zhHant: Messages = {
   modelWord: '撰寫摘要的模型',
   modelStates: {
     answering: '正常回應',
+    nonsense: '有回應，但無法使用；改用來源原句',
     resting: '沒有回應；改用來源原句',
     'over-budget': '今日預算用完；改用來源原句',
     untried: '尚未使用',
   },
   meaningModelWord: '判斷語意的模型',
+  meaningModelNonsense: '有回應，但無法使用；只按用詞決定',
   meaningModelResting: '沒有回應；只按用詞決定',
   meaningModelOverBudget: '今日預算用完；只按用詞決定',
   modelAgain: (time) => `下次嘗試：${time}`,

@@ -30,11 +30,7 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
       <dl class="facts">
         <dt>{m.lastPoll}</dt>
         <dd>
-          {counts.lastPollAt === undefined ? (
-            m.never
-          ) : (
-            <Moment at={counts.lastPollAt}>{f.ago(counts.lastPollAt, c.now)}</Moment>
-          )}
+          {c.lastReadAt === undefined ? m.never : <Moment at={c.lastReadAt}>{f.ago(c.lastReadAt, c.now)}</Moment>}
         </dd>
         {status.gap ? (
           <>
@@ -128,7 +124,12 @@ function ModelFacts({ view: { model }, c }: { view: StatusView; c: PageContext }
 function EmbeddingFacts({ view: { embedding }, c }: { view: StatusView; c: PageContext }) {
   if (!embedding) return null
   const { m } = c
-  const words = { ...m.modelStates, resting: m.meaningModelResting, 'over-budget': m.meaningModelOverBudget }
+  const words = {
+    ...m.modelStates,
+    resting: m.meaningModelResting,
+    nonsense: m.meaningModelNonsense,
+    'over-budget': m.meaningModelOverBudget,
+  }
   return (
     <>
       <dt>{m.meaningModelWord}</dt>
@@ -152,11 +153,12 @@ function Answering({
   const isOver = health?.state === 'over-budget' && dayNumber(health.at) < dayNumber(now)
   const state = health === undefined || isOver ? 'untried' : health.state
   // With nothing new to ask about, the next try is later than it was to be.
-  const until = state === 'resting' && (health?.until ?? 0) >= now ? health?.until : undefined
+  const isFailing = state === 'resting' || state === 'nonsense'
+  const until = isFailing && (health?.until ?? 0) >= now ? health?.until : undefined
   return (
     <>
       {name} <b>{words[state]}</b>
-      {state === 'resting' && health?.reason ? <span lang="en">{` (${health.reason})`}</span> : null}
+      {isFailing && health?.reason ? <span lang="en">{` (${health.reason})`}</span> : null}
       {until === undefined ? null : ` · ${m.modelAgain(f.time(until))}`}
     </>
   )
