@@ -11,8 +11,8 @@ import { modelChoice } from '../run/model/choice.ts'
 import { tryModel } from '../run/model/try-model.ts'
 import { openDatabase } from '../run/open-database.ts'
 import { type Settings, unknownVariables } from '../settings.ts'
+import type { Store } from '../store/types.ts'
 import { clockWords } from './clock-words.ts'
-import { withStore } from './with-store.ts'
 
 async function tryMailServer({ smtp_url: smtpUrl, mail_from: from, base_url: baseUrl, title }: Settings) {
   const { host } = new URL(smtpUrl)
@@ -46,7 +46,7 @@ export interface Finding {
 /** Tries everything that Auspex needs with these settings, one after the other. */
 export async function examine(settings: Settings, version: string): Promise<readonly Finding[]> {
   const findings: Finding[] = []
-  const look = async (what: string, examineOne: () => string | Promise<string>) => {
+  const look: Look = async (what, examineOne) => {
     try {
       findings.push({ isWell: true, what, words: await examineOne() })
     } catch (error) {
@@ -76,21 +76,35 @@ export async function examine(settings: Settings, version: string): Promise<read
     return `${sources.length} sources, ${sources.filter((source) => source.isEnabled).length} switched on`
   })
   await look('Beat', () => `${loadBeat(settings.data).gazetteer.entities().length} entities`)
-  await look('Database', async () => {
-    return withStore(openDatabase(settings), async (store) => {
-      const { items, stories, backlog } = await store.counts(Date.now())
-      return `${store.engine}, ${items} items, ${stories} stories, ${backlog} waiting`
-    })
-  })
-  await look('Clock', async () =>
-    withStore(openDatabase(settings), async (store) => {
-      const now = Date.now()
-      const [newest] = await store.events({ limit: 1, newestFirst: true })
-      const { lastPollAt } = await store.counts(now)
-      const stored = [newest?.at, lastPollAt].filter((at) => at !== undefined)
-      return clockWords(now, stored.length === 0 ? undefined : Math.max(...stored))
-    }),
-  )
+  const opening = (async () => openDatabase(settings))()
+  try {
+    await look('Database', async () => countsInWords(await opening))
+    // Without a database there is nothing to hold the clock against, and no ledger to write a trial into; why is said above.
+    const store = await opening.catch(() => undefined)
+    if (store) await look('Clock', () => clockAgainst(store))
+    await lookOutside(settings, version, store, look)
+  } finally {
+    await opening.then((store) => store.close()).catch(() => undefined)
+  }
+  return findings
+}
+
+type Look = (what: string, examineOne: () => string | Promise<string>) => Promise<void>
+
+async function countsInWords(store: Store): Promise<string> {
+  const { items, stories, backlog } = await store.counts(Date.now())
+  return `${store.engine}, ${items} items, ${stories} stories, ${backlog} waiting`
+}
+
+async function clockAgainst(store: Store): Promise<string> {
+  const now = Date.now()
+  const [newest] = await store.events({ limit: 1, newestFirst: true })
+  const stored = [newest?.at, await store.lastPollAt()].filter((at) => at !== undefined)
+  return clockWords(now, stored.length === 0 ? undefined : Math.max(...stored))
+}
+
+/** What answers over the network, if it does. */
+async function lookOutside(settings: Settings, version: string, store: Store | undefined, look: Look): Promise<void> {
   await look('Network', async () => {
     const url = loadSources(settings).find((source) => source.isEnabled)?.feeds[0]?.url
     if (!url) return 'no source is switched on'
@@ -105,10 +119,7 @@ export async function examine(settings: Settings, version: string): Promise<read
   })
   if (settings.smtp_url) await look('Mail', () => tryMailServer(settings))
   const choice = modelChoice(settings)
-  if (choice) {
-    await look('Model', () => withStore(openDatabase(settings), (store) => tryModel(choice, store, Date.now)))
-  }
+  if (choice && store) await look('Model', () => tryModel(choice, store, Date.now))
   const embedding = embeddingChoice(settings)
   if (embedding) await look('Embeddings', () => tryEmbedding(embedding, Date.now))
-  return findings
 }
