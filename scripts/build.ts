@@ -47,13 +47,15 @@ for (const { path, text } of outputFiles) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, asciiCode(withRequire(text)))
 }
-await build({
-  ...common,
-  entryPoints: [join(source, 'site/client/site.ts')],
-  outfile: join(dist, 'static/site.js'),
-  minify: true,
-  target: 'es2022',
-})
+for (const name of ['site', 'worker']) {
+  await build({
+    ...common,
+    entryPoints: [join(source, `site/client/${name}.ts`)],
+    outfile: join(dist, `static/${name}.js`),
+    minify: true,
+    target: 'es2022',
+  })
+}
 
 mkdirSync(join(dist, 'read'))
 for (const [name, json] of readingsOf(join(root, 'data'))) writeFileSync(join(dist, 'read', name), json)

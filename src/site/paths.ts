@@ -13,6 +13,10 @@ export const paths = {
   /** The picture that previews of links show, and that of a story. */
   sharePicture: '/share.png',
   storyPicture: (id: number) => `/s/${id}/share.png`,
+  /** What a device needs to put the site on its home screen, and to keep pages. */
+  manifest: '/manifest.webmanifest',
+  worker: '/sw.js',
+  icon: (side: number) => `/icon-${side}.png`,
   corrections: '/corrections',
   subscribe: '/subscribe',
   saved: '/saved',

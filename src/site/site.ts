@@ -9,6 +9,7 @@ import { createFeeds } from './api/feeds.ts'
 import { openReading } from './api/open-reading.ts'
 import { createApi } from './api/routes.ts'
 import type { SiteDeps } from './deps.ts'
+import { addApp } from './discover/app-routes.ts'
 import { addDiscovery } from './discover/discover-routes.ts'
 import { earlierPage } from './earlier-page.tsx'
 import { formatIn } from './format.ts'
@@ -78,6 +79,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   for (const path of deps.settings.isReadonly ? WRITING : []) app.use(path, (c) => sendReadonly(c, sendNotice))
   addOwnFiles(app, assets)
   addDiscovery(app, deps)
+  addApp(app, deps, assets.worker)
   addSharePictures(app, deps)
   app.get(paths.events, createEventStream(hub))
   const api = createApi(deps)

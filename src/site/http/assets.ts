@@ -12,6 +12,8 @@ export interface Asset {
 }
 
 export interface Assets {
+  /** What keeps pages for reading without a connection; its address must stay, so that it is none of the files. */
+  readonly worker: string
   readonly paths: AssetPaths
   /** By file name with its hash: `site.3f9c….css`. */
   readonly files: ReadonlyMap<string, Asset>
@@ -32,10 +34,11 @@ export async function loadAssets(): Promise<Assets> {
   return {
     paths: {
       css: add('site', 'css', 'text/css; charset=utf-8', styleSheets()),
-      script: add('site', 'js', 'text/javascript; charset=utf-8', await script()),
+      script: add('site', 'js', 'text/javascript; charset=utf-8', await script('site')),
       icon: add('icon', 'svg', 'image/svg+xml', readFileSync(fileOf('favicon.svg'), 'utf8')),
     },
     files,
+    worker: await script('worker'),
   }
 }
 
@@ -54,12 +57,12 @@ function withoutLayout(css: string): string {
     .trim()
 }
 
-/** The build leaves the script beside the style sheets; from the sources it is bundled in memory. */
-async function script(): Promise<string> {
-  if (!RUNS_FROM_SOURCE) return readFileSync(fileOf('site.js'), 'utf8')
+/** The build leaves the scripts beside the style sheets; from the sources they are bundled in memory. */
+async function script(name: 'site' | 'worker'): Promise<string> {
+  if (!RUNS_FROM_SOURCE) return readFileSync(fileOf(`${name}.js`), 'utf8')
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: [join(PROGRAM_FOLDER, 'src/site/client/site.ts')],
+    entryPoints: [join(PROGRAM_FOLDER, `src/site/client/${name}.ts`)],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -61,6 +61,8 @@ export function Layout({
           {refreshSeconds ? <meta http-equiv="refresh" content={String(refreshSeconds)} /> : null}
           <link rel="stylesheet" href={c.assets.css} />
           <link rel="icon" href={c.assets.icon} type="image/svg+xml" />
+          <link rel="apple-touch-icon" href={paths.icon(180)} />
+          <link rel="manifest" href={paths.manifest} />
           <link rel="canonical" href={addressIn(c.language)} />
           {UI_LANGUAGES.map((language) => (
             <link rel="alternate" hreflang={language} href={addressIn(language)} />
@@ -77,6 +79,9 @@ export function Layout({
           </a>
           <HatchPattern />
           <Masthead c={c} section={section} />
+          <p class="note" id="kept" role="status" hidden>
+            {c.m.keptPage(c.f.moment(c.now, c.now))}
+          </p>
           <main id="main" tabindex={-1}>
             {children}
           </main>

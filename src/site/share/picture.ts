@@ -43,6 +43,14 @@ export function sharePicture(told?: Told): Uint8Array {
   return encoded(canvas)
 }
 
+/** The mark alone, as a home screen shows it: within the middle four fifths, which every mask leaves (W3C, Web App Manifest, 3.1.2.2). */
+export function iconPicture(side: number): Uint8Array {
+  const canvas = new Canvas(side, side)
+  const unit = (side * 0.76) / 30
+  drawMark(canvas, side * 0.12, side * 0.12, unit)
+  return encodePng(side, side, PALETTE, canvas.pixels)
+}
+
 let onlyMark: Uint8Array | undefined
 let smallMark: Canvas | undefined
 
