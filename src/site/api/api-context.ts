@@ -1,16 +1,16 @@
 import type { Context } from 'hono'
 import type { SiteDeps } from '../deps.ts'
+import { acceptedLanguage } from '../http/preferences.ts'
 import { type UiLanguage, uiLanguage } from '../messages.ts'
 import type { JsonContext } from './story-json.ts'
 
-/** @returns the language of words in an answer: `?lang=`, else the first of Accept-Language that we have, else the site's */
+/** @returns the language of words in an answer: `?lang=`, else the best of Accept-Language that we have, else the site's */
 export function answerLanguage(c: Context, deps: SiteDeps): UiLanguage {
-  const wanted = [c.req.query('lang') ?? '', ...(c.req.header('accept-language') ?? '').slice(0, 500).split(',')]
-  for (const tag of wanted) {
-    const known = uiLanguage(tag.split(';')[0] ?? '')
-    if (known) return known
-  }
-  return deps.settings.defaultLanguage
+  return (
+    uiLanguage(c.req.query('lang') ?? '') ??
+    acceptedLanguage(c.req.header('accept-language')) ??
+    deps.settings.defaultLanguage
+  )
 }
 
 /** @returns the public address without a slash at the end: the setting's, else the request's */

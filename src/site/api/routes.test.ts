@@ -104,6 +104,15 @@ describe('requests', () => {
     }
   })
 
+  test('words come in the language that weighs most, as pages do', async () => {
+    const accepting = (header: string) => data('/api/v1/stories?limit=5', { headers: { 'accept-language': header } })
+    const [inEnglish, inJapanese] = [await accepting('en'), await accepting('ja')]
+    expect(inJapanese).not.toEqual(inEnglish)
+    expect(await accepting('en;q=0.2, ja')).toEqual(inJapanese)
+    expect(await accepting('ja;q=0, en')).toEqual(inEnglish)
+    expect(await data('/api/v1/stories?limit=5&lang=ja', { headers: { 'accept-language': 'en' } })).toEqual(inJapanese)
+  })
+
   test('the root leads to its description', async () => {
     const response = await site.request('/api/v1')
     expect([response.status, response.headers.get('location')]).toEqual([302, '/api/v1/openapi.json'])
