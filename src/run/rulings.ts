@@ -26,9 +26,7 @@ export function withRulings(
   return {
     ...told,
     rulings,
-    ...(headline === undefined
-      ? {}
-      : { headline: correctedHeadline(told.headline, headline), ownHeadline: told.headline }),
+    ...(headline === undefined ? {} : { headline: correctedHeadline(told.headline, headline) }),
     summary: datedSummary(correctedSummary(told.summary, rulings, items, context).summary, items),
     state: retracted === undefined ? told.state : 'retracted',
   }

@@ -74,8 +74,6 @@ export interface StoryOpening {
 export interface StoryRecord {
   readonly id: number
   readonly headline: Headline
-  /** What the engine has, while an operator's headline stands in its place. */
-  readonly ownHeadline?: Headline
   readonly kind: StoryKind
   /** What decided its kind; stories told by older versions have none. */
   readonly kindReason?: Phrase
