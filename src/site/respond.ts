@@ -18,6 +18,7 @@ import { frontPath } from './front-query.ts'
 import { messagesIn } from './messages.ts'
 import type { PageContext } from './page-context.ts'
 import { noticeWords } from './pages/notice.tsx'
+import { sourcesPath } from './view/source.ts'
 import type { StoryView } from './view/story.ts'
 import type { View } from './view/view.ts'
 
@@ -53,8 +54,11 @@ export function jsonOf(view: View, context: JsonContext): unknown {
       return { ...entityJson(view.entity, context), total: view.total, ...storyListJson(view, context) }
     case 'search':
       return { query: view.query.q, ...searchListJson(view, view.snippets, context) }
-    case 'sources':
-      return { sources: view.sources.map(sourceJson) }
+    case 'sources': {
+      const next = view.hasNext ? sourcesPath({ ...view.query, page: (view.query.page ?? 1) + 1 }) : undefined
+      const sources = view.sources.map(sourceJson)
+      return { sources, total: view.total, next: next ? context.baseUrl + next : null }
+    }
     case 'source':
       return { ...sourceJson(view.line), recentItems: publicForm(view.items, '') }
     case 'status':

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { briefDate } from '../brief/brief-window.ts'
 import { formatWeights, parseWeights, WEIGHTS, WeightError } from '../rank/weights.ts'
 import { BadCursorError } from '../store/errors/bad-cursor-error.ts'
+import { wholeNumber } from './api/whole-number.ts'
 import type { SiteDeps } from './deps.ts'
 import { type FrontQuery, frontPath, readFrontQuery } from './front-query.ts'
 import { writeHiddenWords } from './hidden/hidden-words.ts'
@@ -26,7 +27,7 @@ import { MissingStoryPage, StoryPage } from './pages/story.tsx'
 import { paths, withQuery } from './paths.ts'
 import { FILTERS, faultText, knownIds, type ParameterFault, readParameters } from './query-parameters.ts'
 import { type Answer, answer } from './respond.ts'
-import { readSearchQuery, searchPath } from './search-query.ts'
+import { readSearchQuery, searchedWords, searchPath } from './search-query.ts'
 import { archiveView } from './view/archive.ts'
 import { briefView } from './view/brief.ts'
 import { correctionsView } from './view/corrections.ts'
@@ -35,7 +36,7 @@ import { frontView } from './view/front.ts'
 import { methodsView } from './view/methods.ts'
 import { pulseView } from './view/pulse.ts'
 import { searchView } from './view/search.ts'
-import { sourcesView, sourceView } from './view/source.ts'
+import { sourcesPath, sourcesView, sourceView } from './view/source.ts'
 import { statusView } from './view/status.ts'
 import { missingStoryView, type StoryTimes, storyView } from './view/story.ts'
 
@@ -120,9 +121,18 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
       orBadCursor(async () => answer({ ...(await pulseView(deps, after)), ...words }, PulsePage)),
     )
   })
-  app.get(paths.sources, (c) =>
-    servePage(c, paths.sources, async () => answer(await sourcesView(deps, now()), SourcesPage)),
-  )
+  app.get(paths.sources, (c) => {
+    const find = searchedWords(c.req.query('find') ?? '') || undefined
+    const { values, faults } = readParameters(valuesIn(c), { page: wholeNumber(1, 1_000) }, known)
+    if (faults.length > 0 && isJsonRequest(c)) return refused(c, faults)
+    const query = { find, page: values.page === 1 ? undefined : values.page }
+    return servePage(c, sourcesPath(query), async () => {
+      const view = await sourcesView(deps, query, now())
+      // A link kept from when there were more.
+      if (query.page && view.sources.length === 0) return { redirect: sourcesPath({ find }), status: 302 }
+      return answer(view, SourcesPage)
+    })
+  })
   app.get('/sources/:id', (c) => {
     const id = c.req.param('id')
     return servePage(c, paths.source(id), async () => {

@@ -76,7 +76,7 @@ test('a fault of ours: a number, no stack, and the fault is passed on', async ()
   const own = await sampleDeps({ onFault: (fault, reference) => faults.push([fault, reference]) })
   const broken = await createSite({
     ...own,
-    store: { ...own.store, sourceHealth: () => Promise.reject(new Error('secret path /etc/x')) },
+    store: { ...own.store, healthOfSources: () => Promise.reject(new Error('secret path /etc/x')) },
   })
   const response = await broken.request('/sources')
   const page = await response.text()

@@ -3,21 +3,21 @@ import type { Source } from './types.ts'
 
 /** @returns OPML 2.0 with one outline a feed, in folders by type */
 export function writeOpml(sources: readonly Source[], title: string): string {
-  const types = [...new Set(sources.map(({ type }) => type))].sort()
-  const folders = types.map((type) => {
-    const outlines = sources.filter((source) => source.type === type).flatMap(outlinesOf)
-    return `    <outline text="${type}">\n${outlines.join('\n')}\n    </outline>`
-  })
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<opml version="2.0" xmlns:auspex="https://auspex.example/ns">',
-    `  <head><title>${escapeXml(title)}</title></head>`,
-    '  <body>',
-    ...folders,
-    '  </body>',
-    '</opml>',
-    '',
-  ].join('\n')
+  return [...opmlLines(sources, title)].join('')
+}
+
+/** The same line by line, for who makes it in turns. */
+export function* opmlLines(sources: readonly Source[], title: string): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0" xmlns:auspex="https://auspex.example/ns">\n'
+  yield `  <head><title>${escapeXml(title)}</title></head>\n  <body>\n`
+  for (const type of [...new Set(sources.map((source) => source.type))].sort()) {
+    yield `    <outline text="${type}">\n`
+    for (const source of sources) {
+      if (source.type === type) for (const outline of outlinesOf(source)) yield `${outline}\n`
+    }
+    yield '    </outline>\n'
+  }
+  yield '  </body>\n</opml>\n'
 }
 
 /** @returns an outline for each feed, which `parseOpml` reads back */

@@ -4,7 +4,7 @@ import type { FeedState, Source } from '../source/types.ts'
 import { chunks } from './chunks.ts'
 import type { SourceHealth } from './feed-types.ts'
 import type { Db } from './schema.ts'
-import { feedStates, feedStatesOf } from './tables/feeds.ts'
+import { feedStates, feedStatesOf, feedStatesOfSources } from './tables/feeds.ts'
 import { type ItemsOfSource, itemsPerSource } from './tables/source-items.ts'
 import { allSources, sourcesById } from './tables/sources.ts'
 import { reading } from './transaction.ts'
@@ -16,7 +16,24 @@ const COUNTED_AT_ONCE = 50
 /** By source. */
 export async function sourceHealth(db: Db, now: Instant): Promise<readonly SourceHealth[]> {
   // In no transaction: it takes turns, and whoever asks for anything else would wait for all of them.
-  const [sources, states] = [await allSources(db), await feedStates(db)]
+  return healthOfEach(db, await allSources(db), await feedStates(db), now)
+}
+
+/** Of these sources, by source; those that are not known are left out. */
+export async function healthOfSources(
+  db: Db,
+  sourceIds: readonly string[],
+  now: Instant,
+): Promise<readonly SourceHealth[]> {
+  return healthOfEach(db, await sourcesById(db, sourceIds), await feedStatesOfSources(db, sourceIds), now)
+}
+
+async function healthOfEach(
+  db: Db,
+  sources: readonly Source[],
+  states: readonly FeedState[],
+  now: Instant,
+): Promise<readonly SourceHealth[]> {
   const items = new Map<string, ItemsOfSource>()
   for (const some of chunks(sources, COUNTED_AT_ONCE)) {
     await endTurnIfLong()

@@ -88,6 +88,8 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
     expect(await store.healthOfSource('a', T0)).toEqual(a)
     expect(await store.healthOfSource('b', T0)).toEqual(b)
     expect(await store.healthOfSource('c', T0)).toBeUndefined()
+    expect(await store.healthOfSources(['b', 'c', 'a'], T0)).toEqual([a, b])
+    expect(await store.healthOfSources([], T0)).toEqual([])
   })
 
   test('health is told of any number of sources', async () => {

@@ -76,6 +76,8 @@ export interface Store {
   changedDrafts(sourceId: string, drafts: readonly ItemDraft[]): Promise<ReadonlySet<ItemDraft>>
   /** By source. Looks at the entries of a week's items in an index. */
   sourceHealth(now: Instant): Promise<readonly SourceHealth[]>
+  /** Of these sources, by id; those that are not known are left out. */
+  healthOfSources(sourceIds: readonly string[], now: Instant): Promise<readonly SourceHealth[]>
   /** The same of one source; undefined for one that is not known. */
   healthOfSource(sourceId: string, now: Instant): Promise<SourceHealth | undefined>
   sourceRecord(sourceId: string, now: Instant): Promise<SourceRecord>

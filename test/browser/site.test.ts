@@ -47,6 +47,7 @@ const PATHS = [
   '/s/999999',
   '/pulse',
   '/sources',
+  '/sources?find=kawan&lang=zh-Hant',
   '/sources/kawan',
   '/entity/johor',
   '/search?q=Halden',

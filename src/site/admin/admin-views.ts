@@ -33,6 +33,7 @@ export interface OperatorView {
   readonly dead: readonly Delivery[]
   readonly deliveries: Readonly<Record<DeliveryState, number>>
   readonly subscribers: { readonly confirmed: number; readonly waiting: number }
+  /** To choose from; none where there are too many for a page, and the list of sources finds them. */
   readonly sourceIds: readonly string[]
   /** Each with the address of its answer; undefined for needs that cannot be answered any more. */
   readonly decisions: readonly (SavedDecision & { readonly address?: string })[]
@@ -48,6 +49,7 @@ export interface OperatorStoryView {
 }
 
 const MOST_LISTED = 50
+const MOST_SUGGESTED = 500
 
 export async function operatorView(
   { store, atlas }: Pick<SiteDeps, 'store' | 'atlas'>,
@@ -65,7 +67,7 @@ export async function operatorView(
   ])
   return {
     ...{ page: 'operator', csrf, act, reports, acts, dead, deliveries, subscribers },
-    sourceIds: sources.map(({ id }) => id),
+    sourceIds: sources.length > MOST_SUGGESTED ? [] : sources.map(({ id }) => id),
     decisions: decisions.map((each) => ({ ...each, address: addressOf(each, atlas) })),
   }
 }

@@ -42,6 +42,9 @@ export function OperatorPage({ view, c }: { view: OperatorView; c: PageContext }
         <a href={paths.adminSources}>{c.m.opml.head}</a>
       </p>
       <h2 class="h">{e.sourceHead}</h2>
+      <p>
+        <a href={paths.sources}>{c.m.allSources}</a>
+      </p>
       <SourceForms view={view} c={c} />
       <h2 class="h" id="acts">
         {e.recentActs} <small>{f.number(acts.length)}</small>

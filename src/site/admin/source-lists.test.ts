@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { doCatalogueJob } from '../../run/catalogue-job.ts'
 import { parseOpml } from '../../source/opml.ts'
+import { sampleSource } from '../../store/testing/samples.ts'
 import type { SiteDeps } from '../deps.ts'
 import { UI_LANGUAGES } from '../messages.ts'
 import { createSite } from '../site.ts'
@@ -251,6 +252,16 @@ describe('a hostile list', () => {
     expect((await follow(outlinesIn(html))).headers.get('location')).toBe('/admin/sources?added=1000')
     expect(outlinesIn(await (await upload(many)).text())).toHaveLength(234)
   })
+})
+
+test('the operator’s page does not grow with the sources', async () => {
+  const page = async () => (await site.request('/admin', { headers: { cookie } })).text()
+  expect(await page()).toContain('<option value="straits-ledger"></option>')
+  await deps.store.saveSources(Array.from({ length: 3_000 }, (_, at) => sampleSource(`many-${at}`)))
+  const html = await page()
+  expect(html.length).toBeLessThan(20_000)
+  expect(html).not.toContain('many-7')
+  expect(html).toContain('<a href="/sources">all sources</a>')
 })
 
 test.each(UI_LANGUAGES)('the page speaks %s', async (language) => {

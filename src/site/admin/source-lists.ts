@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
+import { endTurnIfLong } from '../../lib/turn.ts'
 import type { OpmlImport } from '../../source/opml-import.ts'
-import { writeOpml } from '../../source/write-opml.ts'
+import { opmlLines } from '../../source/write-opml.ts'
 import type { RefusedImport, SiteDeps } from '../deps.ts'
 import type { SendPrivate } from '../forms/reader-forms.ts'
 import { readForm, readUpload } from '../http/form-guard.ts'
@@ -28,6 +29,9 @@ export const MAX_OPML_BYTES = 4_000_000
 /** What was chosen of a preview: a thousand feeds at most, whose titles may be long and are sent in three bytes for one. */
 const MAX_CHOSEN_BYTES = 8_000_000
 
+/** Lines written between two looks at the clock. */
+const LINES_A_LOOK = 50
+
 const SERVES_ONLY = { problem: 'servesOnly' } as const
 
 /** An OPML list is uploaded, looked through, and what is new in it is followed once the operator says so; and a list to take away. */
@@ -50,11 +54,14 @@ export function addSourceLists(
   app.get(paths.adminExport, (c) =>
     gate.signedIn(c, async () => {
       const sources = await store.sources()
-      const opml = writeOpml(
+      const lines: string[] = []
+      for (const line of opmlLines(
         sources.filter(({ isEnabled }) => isEnabled),
         settings.title,
-      )
-      return c.body(opml, 200, {
+      )) {
+        if (lines.push(line) % LINES_A_LOOK === 0) await endTurnIfLong()
+      }
+      return c.body(lines.join(''), 200, {
         'Content-Type': 'text/x-opml; charset=utf-8',
         'Content-Disposition': 'attachment; filename="sources.opml"',
         'Cache-Control': 'private, no-store',

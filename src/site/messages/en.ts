@@ -408,6 +408,8 @@ export const en = {
     RelatedLink['kind'],
     string
   >,
+  findSource: 'Find a source by its name',
+  allSources: 'all sources',
   sourcesHead: 'Sources',
   sourcesText: (count: string) =>
     `We follow ${count}. Each has a tier with a reason, and its health is shown as it is.`,

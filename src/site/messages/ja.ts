@@ -377,6 +377,8 @@ export const ja: Messages = {
   community: 'コミュニティ',
   communityNote: '他所の読者の反応です。報道ではなく、順位には関わりません。',
   relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '書き起こし', audio: '音声', video: '動画' },
+  findSource: '名前で情報源を探す',
+  allSources: 'すべての情報源',
   sourcesHead: '情報源',
   sourcesText: (count) => `${count}を読んでいます。それぞれに理由付きの階層があり、状態をそのまま示します。`,
   name: '名前',

@@ -376,6 +376,8 @@ export const ko: Messages = {
   community: '커뮤니티',
   communityNote: '다른 곳 독자들의 반응입니다. 보도가 아니며 순위에 반영하지 않습니다.',
   relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '녹취록', audio: '오디오', video: '동영상' },
+  findSource: '이름으로 출처 찾기',
+  allSources: '모든 출처',
   sourcesHead: '출처',
   sourcesText: (count) => `${count}을 읽습니다. 출처마다 등급과 그 이유가 있고, 상태를 있는 그대로 보여 줍니다.`,
   name: '이름',

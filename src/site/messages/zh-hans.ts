@@ -367,6 +367,8 @@ export const zhHans: Messages = {
   community: '社区',
   communityNote: '他处读者的反应；并非报道，不影响排名。',
   relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '文字稿', audio: '音频', video: '视频' },
+  findSource: '按名称查找来源',
+  allSources: '全部来源',
   sourcesHead: '来源',
   sourcesText: (count) => `我们追踪 ${count}。每个都有等级及理由，状况如实显示。`,
   name: '名称',

@@ -367,6 +367,8 @@ export const zhHant: Messages = {
   community: '社群',
   communityNote: '他處讀者的反應；並非報道，不影響排名。',
   relatedKinds: { pdf: 'PDF', doi: 'DOI', transcript: '文字稿', audio: '音訊', video: '影片' },
+  findSource: '按名稱尋找來源',
+  allSources: '全部來源',
   sourcesHead: '來源',
   sourcesText: (count) => `我們追蹤 ${count}。每個都有等級及理由，狀況如實顯示。`,
   name: '名稱',

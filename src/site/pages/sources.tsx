@@ -2,33 +2,79 @@ import { mapInTurns } from '../../lib/turn.ts'
 import { FlatTable } from '../components/flat-table.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { Moment, TierMark } from '../components/marks.tsx'
+import { Nav } from '../components/nav.tsx'
 import { SourceName } from '../components/source-name.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
-import type { SourceLine, SourcesView } from '../view/source.ts'
+import { type SourceLine, type SourcesView, sourcesPath } from '../view/source.ts'
 import { Layout } from './layout.tsx'
 
 /** Every source by tier, with its health. */
 export function SourcesPage({ view, c }: { view: SourcesView; c: PageContext }) {
   const { m } = c
-  const text = m.sourcesText(m.sourceCount(view.sources.filter(({ source }) => source.isEnabled).length))
+  const text = m.sourcesText(m.sourceCount(view.enabled))
   return (
     <Layout c={c} heading={m.sources} section="sources" description={text}>
       <h1>{m.sourcesHead}</h1>
       <p class="prose">{text}</p>
+      {view.isLong ? <FindSource view={view} c={c} /> : null}
       {([1, 2, 3, 4] as const).map((tier) => {
         const lines = view.sources.filter(({ source }) => source.tier === tier)
         if (lines.length === 0) return null
         return (
           <section id={`tier-${tier}`}>
             <h2 class="h">
-              <TierMark tier={tier} c={c} /> <small>{`${m.sourceCount(lines.length)}: ${m.tierMeans[tier - 1]}`}</small>
+              <TierMark tier={tier} c={c} />{' '}
+              <small>
+                {view.isLong ? m.tierMeans[tier - 1] : `${m.sourceCount(lines.length)}: ${m.tierMeans[tier - 1]}`}
+              </small>
             </h2>
             <SourceTable lines={lines} c={c} />
           </section>
         )
       })}
+      <Pager view={view} c={c} />
     </Layout>
+  )
+}
+
+/** Of a list in several pages: a form to find one, without a script. */
+function FindSource({ view: { query, total }, c }: { view: SourcesView; c: PageContext }) {
+  const { m } = c
+  return (
+    <form class="form" action={paths.sources} method="get">
+      <label>
+        {m.findSource}
+        <input type="text" name="find" value={query.find} maxlength={200} size={24} />
+      </label>
+      <p>
+        <button type="submit">{m.searchButton}</button>
+      </p>
+      {query.find ? (
+        <p>
+          {m.sourceCount(total)}{' '}
+          <a href={paths.sources}>
+            <u>{m.allSources}</u>
+          </a>
+        </p>
+      ) : null}
+    </form>
+  )
+}
+
+function Pager({ view: { query, hasNext }, c }: { view: SourcesView; c: PageContext }) {
+  const page = query.page ?? 1
+  if (page === 1 && !hasNext) return null
+  const to = (to: number) => sourcesPath({ ...query, page: to > 1 ? to : undefined })
+  return (
+    <Nav
+      label={c.m.pages}
+      links={[
+        ...(page > 1 ? [{ href: to(page - 1), text: c.m.previousPage, rel: 'prev' } as const] : []),
+        { href: to(page), text: c.f.number(page), isCurrent: true },
+        ...(hasNext ? [{ href: to(page + 1), text: c.m.nextPage, rel: 'next' } as const] : []),
+      ]}
+    />
   )
 }
 

@@ -78,6 +78,7 @@ describe('what pages and programs ask walks through no table that grows', () => 
     ['the revisions of an item', () => store.itemHistory(7)],
     ['a source’s items', () => store.itemsOfSource('a', 30)],
     ['a source’s record', () => store.sourceRecord('a', T0)],
+    ['the health of some', () => store.healthOfSources(['a', 'b'], T0)],
     ['a source’s health', () => store.healthOfSource('a', T0)],
     ['the bytes of a day', () => store.bytesToday(T0)],
     ['what is counted', () => store.counts(T0)],

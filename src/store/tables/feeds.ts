@@ -54,6 +54,17 @@ export async function feedStatesOf(db: Db, sourceId: string): Promise<readonly F
   return rows.map((row) => JSON.parse(row.state) as FeedState)
 }
 
+/** Of these sources; a query for each 500. */
+export async function feedStatesOfSources(db: Db, sourceIds: Iterable<string>): Promise<readonly FeedState[]> {
+  const rows: { state: string }[] = []
+  for (const some of chunks([...new Set(sourceIds)].map(storableText).sort(), 500)) {
+    rows.push(
+      ...(await db.selectFrom('feeds').select('state').where('source_id', 'in', some).orderBy('feed_url').execute()),
+    )
+  }
+  return mapInTurns(rows, (row) => JSON.parse(row.state) as FeedState)
+}
+
 /** Of these sources, those that reserve their texts in one feed at least; where feeds differ, the refusal of AI is the narrower. */
 export async function reservations(db: Db, sourceIds: Iterable<string>): Promise<ReadonlyMap<string, Reservation>> {
   const found = new Map<string, Reservation>()
