@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuMs } from '../lib/testing/cpu-ms.ts'
 import type { ItemDraft } from './item-types.ts'
 import { matchDrafts } from './match-drafts.ts'
 import { itemIdentity, type KnownItem } from './tables/known-items.ts'
@@ -76,5 +77,15 @@ describe('matchDrafts', () => {
     const idFor = (hash: string) =>
       matchDrafts([draftOf('k3', 'https://a.example/', hash)], known).known.map(({ item }) => item.id)
     expect([idFor('h1'), idFor('h2'), idFor('h3')]).toEqual([[1], [2], [2]])
+  })
+
+  test('a feed that gives each of its entries one address and a new key costs no more than others', () => {
+    const page = (name: string) =>
+      Array.from({ length: 10_000 }, (_, n) => draftOf(`${name}${n}`, 'https://a.example/', `${name}${n}`))
+    const [before, poll] = [page('before'), page('after')]
+    const known = before.map((draft, index) => knownOf(index + 1, draft))
+    const startedAt = cpuMs()
+    expect(matchDrafts(poll, known).known.map(({ item }) => item.id)).toEqual(known.map(({ id }) => id).reverse())
+    expect(cpuMs() - startedAt).toBeLessThan(1_500)
   })
 })

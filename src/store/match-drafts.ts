@@ -45,27 +45,50 @@ export function matchDrafts(drafts: readonly ItemDraft[], candidates: readonly K
     }
   }
 
+  const free = new FreeItems(candidates, claimed)
   const created: ItemDraft[] = []
   for (const { draft, urlHash } of strangers) {
-    const item = sameAddress(draft, urlHash, candidates, claimed)
-    if (item === undefined) {
-      created.push(draft)
-    } else {
-      claimed.add(item.id)
-      known.push({ draft, item })
-    }
+    const item = urlHash === undefined ? undefined : free.take(urlHash, draft.item.contentHash)
+    if (item === undefined) created.push(draft)
+    else known.push({ draft, item })
   }
   return { created, known, repeated }
 }
 
-/** Of the free items at an address: the one with the same text, else the newest. What was taken back stands for nothing new. */
-function sameAddress(
-  draft: ItemDraft,
-  urlHash: string | undefined,
-  candidates: readonly KnownItem[],
-  claimed: ReadonlySet<number>,
-): KnownItem | undefined {
-  if (urlHash === undefined) return undefined
-  const free = candidates.filter((item) => item.urlHash === urlHash && !claimed.has(item.id) && !item.isWithdrawn)
-  return free.find((item) => item.contentHash === draft.item.contentHash) ?? free.at(-1)
+/** The items at each address that no draft has by its key. What was taken back stands for nothing new. */
+class FreeItems {
+  readonly #taken = new Set<number>()
+  /** The newest last. */
+  readonly #atAddress = new Map<string, KnownItem[]>()
+  /** Of one address and one text, the oldest last. */
+  readonly #withText = new Map<string, KnownItem[]>()
+
+  /**
+   * @param candidates by id
+   * @param claimed ids of those that are not free
+   */
+  constructor(candidates: readonly KnownItem[], claimed: ReadonlySet<number>) {
+    const free = candidates.filter(({ id, isWithdrawn }) => !isWithdrawn && !claimed.has(id))
+    for (const item of free) if (item.urlHash !== undefined) pushTo(this.#atAddress, item.urlHash, item)
+    for (const item of free.reverse()) pushTo(this.#withText, `${item.urlHash} ${item.contentHash}`, item)
+  }
+
+  /** The one at an address with the same text, else the newest; it is free no more. */
+  take(urlHash: string, contentHash: string): KnownItem | undefined {
+    const item = this.#last(this.#withText.get(`${urlHash} ${contentHash}`)) ?? this.#last(this.#atAddress.get(urlHash))
+    if (item !== undefined) this.#taken.add(item.id)
+    return item
+  }
+
+  /** The last that is free; those behind it, taken by the other list, are dropped. */
+  #last(items: KnownItem[] = []): KnownItem | undefined {
+    while (items.length > 0 && this.#taken.has(items.at(-1)!.id)) items.pop()
+    return items.at(-1)
+  }
+}
+
+function pushTo(lists: Map<string, KnownItem[]>, key: string, item: KnownItem): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }
