@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shippedGazetteer } from '../../entity/testing/shipped.ts'
+import { cpuMs } from '../../lib/testing/cpu-ms.ts'
 import { member } from '../testing/member.ts'
 import { checkDraft } from './check-draft.ts'
 import { modelInput } from './input.ts'
@@ -55,6 +56,12 @@ describe('a model that obeys what is injected', () => {
 
   test.each(attacks(CANARY))('is not told of $language: $text', ({ text }) => {
     expect(addressesModel(text)).toBe(true)
+  })
+
+  test.each(['#', '\n', ',\n'])('is kept from nothing for long by a text of %j alone', (mark) => {
+    const startedAt = cpuMs()
+    expect(addressesModel(mark.repeat(20_000))).toBe(false)
+    expect(cpuMs() - startedAt).toBeLessThan(100)
   })
 
   test.each(unseenAttacks(CANARY))('publishes no canary for wordings of another kind: $text', ({ text, language }) => {
