@@ -17,6 +17,9 @@ interface BriefWords {
   readonly fewStories: (count: number) => string
   /** Of stories that a message has no room for. */
   readonly more: (count: number) => string
+  /** Of a saved search: what it found at first, and what came since. */
+  readonly searchSaved: (count: number) => string
+  readonly searchFound: (count: number) => string
   readonly toWatch: string
   readonly growing: (owners: number, hours: number) => string
   readonly corrections: string
@@ -61,6 +64,8 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     dropped: (count) => `${counted(count, 'sentence', 'sentences')} dropped: not supported by a source.`,
     fewStories: (count) => `A quiet day: ${counted(count, 'story', 'stories')} reached the bar.`,
     more: (count) => `And ${count} more.`,
+    searchSaved: (count) => `saved; ${counted(count, 'story', 'stories')} now`,
+    searchFound: (count) => counted(count, 'new story', 'new stories'),
     toWatch: 'To watch',
     growing: (owners, hours) =>
       `${counted(owners, 'owner', 'owners')} in ${counted(hours, 'hour', 'hours')}, and growing`,
@@ -99,6 +104,8 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     dropped: (count) => `略去 ${count} 句：沒有來源支持。`,
     fewStories: (count) => `今日平靜：有 ${count} 個事件達到門檻。`,
     more: (count) => `另有 ${count} 個事件。`,
+    searchSaved: (count) => `已儲存；目前 ${count} 個事件`,
+    searchFound: (count) => `${count} 個新事件`,
     toWatch: '值得留意',
     growing: (owners, hours) => `${hours} 小時內已有 ${owners} 家報道，仍在增加`,
     corrections: '更正',
@@ -133,6 +140,8 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     dropped: (count) => `略去 ${count} 句：没有来源支持。`,
     fewStories: (count) => `今日平静：有 ${count} 个事件达到门槛。`,
     more: (count) => `另有 ${count} 个事件。`,
+    searchSaved: (count) => `已保存；目前 ${count} 个事件`,
+    searchFound: (count) => `${count} 个新事件`,
     toWatch: '值得留意',
     growing: (owners, hours) => `${hours} 小时内已有 ${owners} 家报道，仍在增加`,
     corrections: '更正',
@@ -167,6 +176,8 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     dropped: (count) => `${count}文を省きました：裏付けとなる情報源がありません。`,
     fewStories: (count) => `静かな一日：基準に達した話題は${count}件でした。`,
     more: (count) => `ほかに${count}件。`,
+    searchSaved: (count) => `保存しました。現在${count}件`,
+    searchFound: (count) => `新しい話題${count}件`,
     toWatch: '注目の動き',
     growing: (owners, hours) => `${hours}時間で${owners}社が報道、なお拡大中`,
     corrections: '訂正',
@@ -201,6 +212,8 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     dropped: (count) => `문장 ${count}개를 뺐습니다: 뒷받침하는 출처가 없습니다.`,
     fewStories: (count) => `조용한 하루: 기준을 넘은 이슈 ${count}건.`,
     more: (count) => `그 밖에 ${count}건.`,
+    searchSaved: (count) => `저장됨. 현재 ${count}건`,
+    searchFound: (count) => `새 이슈 ${count}건`,
     toWatch: '주목할 움직임',
     growing: (owners, hours) => `${hours}시간 안에 ${owners}곳이 보도, 계속 늘어나는 중`,
     corrections: '정정',

@@ -8,6 +8,7 @@ import { everySummary } from '../summary/summaries-in.ts'
 import { addPassword } from './admin-password.ts'
 import { printJson, printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 import { addSavedDecisions } from './saved-decisions.ts'
+import { addSavedSearches } from './saved-searches.ts'
 import { withStore } from './with-store.ts'
 
 const DATABASE_SETTINGS = ['data', 'database_url'] as const
@@ -37,6 +38,7 @@ export function addOperator(program: Command): void {
   addPassword(admin)
   addQueues(admin)
   addSavedDecisions(admin)
+  addSavedSearches(admin)
   const add: AddAct = (name, description) =>
     withSettings(admin.command(name).description(description), [...DATABASE_SETTINGS])
       .requiredOption('--reason <text>', 'why; public in /corrections', words)

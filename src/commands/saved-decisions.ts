@@ -25,7 +25,7 @@ export function addSavedDecisions(admin: Command): void {
     withSettings(admin.command(name).description(description), [...SETTINGS])
 
   add('save-decision', 'Tell a webhook when the answer to needs changes, or new evidence would change it')
-    .argument('<name>', 'what to call it; one of the same name is replaced', decisionName)
+    .argument('<name>', 'what to call it; one of the same name is replaced', savedName)
     .argument('[file]', 'NEEDS.json, or the address of a decision; standard input for none or -')
     .requiredOption('--webhook <url>', 'what gets the alerts, signed with --webhook-secret', webAddress)
     .action(async (name: string, file: string | undefined, options: { readonly webhook: string }) => {
@@ -60,7 +60,8 @@ function opened(options: object): Promise<Store> {
   return openDatabase(settingsOf({ ...options }))
 }
 
-function decisionName(written: string): string {
+/** @throws InvalidArgumentError for what is no name */
+export function savedName(written: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(written)) return written
   throw new InvalidArgumentError('Expected a name of at most 60 letters, digits, spaces, dots, dashes.')
 }

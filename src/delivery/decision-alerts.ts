@@ -5,7 +5,7 @@ import { type Needs, NeedsError, readNeeds } from '../hub/decide/needs.ts'
 import { type WhatIf, whatIfWords } from '../hub/decide/what-if.ts'
 import { isSameSaid, type ToldEvidence } from '../hub/evidence/same-said.ts'
 import { type Instant, isoInstant } from '../lib/instant.ts'
-import type { SavedDecision } from '../store/post-types.ts'
+import type { Saved } from '../store/post-types.ts'
 import type { Store } from '../store/types.ts'
 import { type DecisionChanges, decisionChanges } from './decision-changes.ts'
 
@@ -47,7 +47,7 @@ export async function tellDecisions(options: DecisionAlertOptions, now: Instant)
   return problems
 }
 
-async function tellOne(saved: SavedDecision, options: DecisionAlertOptions, now: Instant): Promise<void> {
+async function tellOne(saved: Saved, options: DecisionAlertOptions, now: Instant): Promise<void> {
   const { store, atlas, pageOf } = options
   const needs = readNeeds(JSON.parse(saved.needs), atlas)
   const decision = decide(needs, atlas, { language: saved.language })

@@ -4,6 +4,7 @@ import type { Mailer } from '../delivery/mailer.ts'
 import { workOffOutbox } from '../delivery/outbox.ts'
 import type { Poster } from '../delivery/post-json.ts'
 import { isReadThrough } from '../delivery/read-through.ts'
+import { tellSearches } from '../delivery/search-alerts.ts'
 import { lastSentDay } from '../delivery/send-time.ts'
 import type { Atlas } from '../hub/atlas-types.ts'
 import type { Needs } from '../hub/decide/needs.ts'
@@ -24,6 +25,9 @@ const LONGEST_WAIT_MS = 30 * MINUTE_MS
  * program that was off miss nothing, which a timer set to "the next seven o'clock" would.
  */
 const LOOK_EVERY_MS = 15 * SECOND_MS
+/** How often saved searches look for new stories. */
+const SEARCH_EVERY_MS = MINUTE_MS
+const MOST_LOOKED_AT = 1_000
 const UNCONFIRMED_KEPT_MS = 2 * DAY_MS
 const SENT_KEPT_MS = 60 * DAY_MS
 
@@ -54,11 +58,12 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   const webhookUrls = webhooksIn(settings.webhook_urls)
   const chats = chatsIn(settings.chat_urls)
   const mailer = await mailerOf(options)
-  const poster = await posterOf(options)
+  let poster: Poster | undefined
   const webhookSecret = isSigning(settings) ? settings.webhook_secret : undefined
   let published = ''
   let waiting: { readonly day: string; readonly since: Instant } | undefined
   let decideAt = 0
+  let searchAt = 0
   const ending = new AbortController()
 
   async function publishDue(at: Instant): Promise<void> {
@@ -80,14 +85,21 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
     for (const problem of await tellDecisions({ store, atlas, baseUrl, pageOf }, at)) onFault(problem)
   }
 
+  async function searchDue(at: Instant): Promise<void> {
+    if (at < searchAt) return
+    searchAt = at + SEARCH_EVERY_MS
+    for (const problem of await tellSearches({ store, baseUrl, title }, at)) onFault(problem)
+  }
+
   async function sendDue(): Promise<void> {
+    poster ??= (await hasPosts(store)) ? await openPoster(options) : undefined
     await workOffOutbox({ store, timeZone, weights, mailer, poster, webhookSecret, signal: ending.signal }, now)
   }
 
   /** One after the other; what one of them meets keeps none of the others. */
   async function look(): Promise<void> {
     const at = now()
-    for (const step of [publishDue, tellDue, sendDue]) await step(at).catch(onFault)
+    for (const step of [publishDue, tellDue, searchDue, sendDue]) await step(at).catch(onFault)
   }
 
   let looking: Promise<void> | undefined
@@ -118,14 +130,19 @@ async function mailerOf({ settings, baseUrl }: CourierOptions): Promise<Mailer |
   return createMailer({ smtpUrl, from, baseUrl, title })
 }
 
-async function posterOf({ settings, version }: CourierOptions): Promise<Poster | undefined> {
-  if (!isSigning(settings) && !settings.chat_urls) return undefined
+async function openPoster({ settings, version }: CourierOptions): Promise<Poster> {
   const { createPoster } = await import('../delivery/post-json.ts')
   return createPoster({
     userAgent: userAgent(version, settings.contact),
     timeoutMs: settings.fetch_timeout_ms,
     allowPrivate: allowPrivate(settings),
   })
+}
+
+/** Whether anything that waits is posted; mails alone need no connections of ours. */
+async function hasPosts({ deliveries }: Store): Promise<boolean> {
+  const waiting = await deliveries.list('waiting', MOST_LOOKED_AT)
+  return waiting.some(({ kind }) => kind !== 'mail')
 }
 
 function isSigning({ webhook_secret: secret }: Settings): boolean {

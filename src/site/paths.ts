@@ -29,6 +29,7 @@ export const paths = {
   adminCloseReport: '/admin/close-report',
   adminRevive: '/admin/revive',
   adminForgetDecision: '/admin/forget-decision',
+  adminForgetSearch: '/admin/forget-search',
   adminPairs: '/admin/pairs',
   adminSources: '/admin/sources',
   adminImport: '/admin/sources/import',

@@ -21,6 +21,7 @@ import { actUndos } from './migrations/0015-act-undos.ts'
 import { noMarkup } from './migrations/0016-no-markup.ts'
 import { listIndexes } from './migrations/0017-list-indexes.ts'
 import { keptCounts } from './migrations/0018-kept-counts.ts'
+import { savedSearches } from './migrations/0019-saved-searches.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; version = place in the list, from 1. */
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   noMarkup,
   listIndexes,
   keptCounts,
+  savedSearches,
 ]
 
 /**

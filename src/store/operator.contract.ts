@@ -240,6 +240,18 @@ export function operatorContract(newPlace: () => Promise<ContractPlace>): void {
       ])
     })
 
+    test('a saved search is kept apart from decisions of its name', async () => {
+      const wanted = { name: 'ours', needs: '{"words":"chips"}', target: 'slack:https://a.example/', language: 'ja' }
+      await store.savedSearches.save({ ...wanted, createdAt: T0 })
+      await store.savedDecisions.save({ ...wanted, needs: '{}', createdAt: T0 })
+      const [found] = await other.savedSearches.list()
+      expect(found).toEqual({ ...wanted, createdAt: T0, alerts: 0, told: '' })
+      await store.savedSearches.noteTold(found!, '[1]')
+      expect(await other.savedSearches.list()).toMatchObject([{ alerts: 1, told: '[1]' }])
+      expect(await store.savedSearches.remove('ours')).toBe(true)
+      expect(await other.savedDecisions.list()).toMatchObject([{ needs: '{}', alerts: 0 }])
+    })
+
     const taking = { leaseMs: MINUTE_MS, longestWaitMs: DAY_MS }
 
     test('what a clock that ran ahead put off is due once it is set right', async () => {

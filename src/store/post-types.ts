@@ -92,28 +92,29 @@ export interface DeliveryRecords {
   forgetSent(before: Instant): Promise<void>
 }
 
-/** Needs whose answer is watched; what would change it goes to the target. */
-export interface SavedDecision {
+/** Needs whose answer is watched, or a search whose stories are: what is new of it goes to the target. */
+export interface Saved {
   readonly name: string
-  /** NEEDS.json, as it was given. */
+  /** NEEDS.json as it was given, or what is looked for as `delivery/search-alerts.ts` reads it. */
   readonly needs: string
-  /** Address of the webhook. */
+  /** Address of the webhook; of a search also of a chat. */
   readonly target: string
-  /** Of the sentences. */
+  /** Of what is said. */
   readonly language: string
   readonly createdAt: Instant
   /** How many were sent. */
   readonly alerts: number
-  /** What the target knows, as `delivery/decision-alerts.ts` writes it; empty before the first alert. */
+  /** What the target knows, as what tells it writes it; empty before the first alert. */
   readonly told: string
 }
 
-export interface SavedDecisionRecords {
-  /** Saves, or replaces, the decision of this name; it begins anew. */
-  save(decision: Omit<SavedDecision, 'alerts' | 'told'>): Promise<void>
+export interface SavedRecords {
+  /** Saves, or replaces, what has this name; it begins anew. */
+  save(saved: Omit<Saved, 'alerts' | 'told'>): Promise<void>
   /** By name. */
-  list(): Promise<readonly SavedDecision[]>
+  list(): Promise<readonly Saved[]>
   /** @returns whether there was one */
   remove(name: string): Promise<boolean>
-  noteTold(decision: SavedDecision, told: string): Promise<void>
+  /** One alert more. */
+  noteTold(saved: Saved, told: string): Promise<void>
 }

@@ -1,5 +1,16 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely'
 
+/** A decision or a search whose news is sent. */
+interface SavedRow {
+  readonly name: string
+  readonly needs: string
+  readonly target: string
+  readonly language: string
+  readonly created_at: number
+  readonly alerts: number
+  readonly told: string
+}
+
 /** The tables as Kysely sees them; `migrations/` makes them. Instants are whole milliseconds, booleans 0 or 1. */
 export interface Tables {
   readonly schema_versions: { readonly version: number; readonly name: string }
@@ -108,15 +119,8 @@ export interface Tables {
   readonly model_health: { readonly model: string; readonly health: string }
   readonly subscribers: SubscriberRow
   readonly deliveries: DeliveryRow
-  readonly saved_decisions: {
-    readonly name: string
-    readonly needs: string
-    readonly target: string
-    readonly language: string
-    readonly created_at: number
-    readonly alerts: number
-    readonly told: string
-  }
+  readonly saved_decisions: SavedRow
+  readonly saved_searches: SavedRow
   /** `place`: its place among the evidence of the story. */
   readonly evidence: {
     readonly story_id: number

@@ -25,7 +25,7 @@ import { operatorRecords } from './tables/operator-acts.ts'
 import { judgementRecords } from './tables/pair-judgements.ts'
 import { bytesOfDay, polledDays } from './tables/poll-history.ts'
 import { readerReports } from './tables/reader-reports.ts'
-import { savedDecisionRecords } from './tables/saved-decisions.ts'
+import { savedRecords } from './tables/saved-records.ts'
 import { allSources, saveSources, sourcesById } from './tables/sources.ts'
 import { sourcesRevision } from './tables/sources-revision.ts'
 import { setRank, storiesSince, storyById } from './tables/stories.ts'
@@ -119,7 +119,8 @@ export function sqlStore(engine: Engine): Store {
     editions: editionRecords(db),
     subscribers: subscriberRecords(db),
     deliveries: deliveryRecords(db),
-    savedDecisions: savedDecisionRecords(db),
+    savedDecisions: savedRecords(db, 'saved_decisions'),
+    savedSearches: savedRecords(db, 'saved_searches'),
     models: modelRecords(db),
     embeddings: embeddingRecords(db),
     translations: translationRecords(db),

@@ -8,7 +8,7 @@ import type { FeedOutcome, FeedUpdate, SourceHealth, SourceRecord } from './feed
 import type { ItemDraft, ItemRevision, StoredItem } from './item-types.ts'
 import type { ModelRecords } from './model-types.ts'
 import type { JudgementRecords, OperatorRecords, ReaderReports } from './operator-types.ts'
-import type { DeliveryRecords, EditionRecords, SavedDecisionRecords, SubscriberRecords } from './post-types.ts'
+import type { DeliveryRecords, EditionRecords, SavedRecords, SubscriberRecords } from './post-types.ts'
 import type {
   EventsRequest,
   FoundStories,
@@ -156,7 +156,8 @@ export interface Store {
   readonly subscribers: SubscriberRecords
   readonly evidence: EvidenceRecords
   readonly deliveries: DeliveryRecords
-  readonly savedDecisions: SavedDecisionRecords
+  readonly savedDecisions: SavedRecords
+  readonly savedSearches: SavedRecords
   readonly models: ModelRecords
   readonly embeddings: EmbeddingRecords
   readonly translations: TranslationRecords

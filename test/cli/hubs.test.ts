@@ -55,6 +55,37 @@ test('a decision is saved for a webhook, listed and forgotten', async () => {
   expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/no saved decision "ours"/)])
 })
 
+test('a search is saved for a webhook or a chat, listed without the secret of its address, and forgotten', async () => {
+  const admin = (...args: string[]) => runAuspex(['admin', ...args, '--data', folder])
+  const to = ['--to', 'slack:https://hooks.slack.example/services/secret']
+  for (const [args, message] of [
+    [['chips', '--to', 'ftp://a.example/'], /Expected https:\/\/…, or a chat such as slack:/],
+    [to, /say what is looked for: words, a kind, an entity or a hub/],
+    [['--entity', 'nobody-known', ...to], /There is no entity "nobody-known"/],
+    [['--hub', 'atlantis', ...to], /There is no hub "atlantis": .*tokyo/],
+  ] as const) {
+    const { code, stderr } = await admin('save-search', 'ours', ...args)
+    expect([code, stderr]).toEqual([1, expect.stringMatching(message)])
+  }
+  expect(
+    (await admin('save-search', 'ours', 'power', 'line', '--hub', 'tokyo', '--independent', '2', ...to)).code,
+  ).toBe(0)
+  const { stdout } = await admin('searches', '--json')
+  expect(JSON.parse(stdout)).toMatchObject([
+    {
+      name: 'ours',
+      wanted: { words: 'power line', hub: 'tokyo', independent: 2 },
+      target: 'slack, hooks.slack.example',
+    },
+  ])
+  expect((await admin('searches')).stdout).toBe(
+    'ours: words power line, hub tokyo, independent 2 → slack, hooks.slack.example (0 alerts)\n',
+  )
+  expect((await admin('forget-search', 'ours')).code).toBe(0)
+  const again = await admin('forget-search', 'ours')
+  expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/no saved search "ours"/)])
+}, 60_000)
+
 test('hubs check reads the data and lists what is stale', async () => {
   const { code, stdout } = await runAuspex(['hubs', 'check'])
   expect(code).toBe(0)

@@ -124,6 +124,13 @@ function addRecordForms(app: Hono, { store, now }: SiteDeps, gate: AdminGate): v
     }),
   )
 
+  app.post(paths.adminForgetSearch, (c) =>
+    gate.withForm(c, async (form) => {
+      await store.savedSearches.remove(form.text('name'))
+      return c.redirect(`${paths.admin}#searches`, 303)
+    }),
+  )
+
   app.post(paths.adminRevive, (c) =>
     gate.withForm(c, async (form) => {
       await store.deliveries.revive(recordNumber(form.text('id')) ?? 0, now())

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../hub/atlas-types.ts'
 import { NeedsError, readNeeds } from '../../hub/decide/needs.ts'
 import type { StoredAct, StoredReport } from '../../store/operator-types.ts'
-import type { Delivery, DeliveryState, SavedDecision } from '../../store/post-types.ts'
+import type { Delivery, DeliveryState, Saved } from '../../store/post-types.ts'
 import type { StoryLookup } from '../../store/query-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
@@ -35,8 +35,9 @@ export interface OperatorView {
   readonly subscribers: { readonly confirmed: number; readonly waiting: number }
   /** To choose from; none where there are too many for a page, and the list of sources finds them. */
   readonly sourceIds: readonly string[]
+  readonly searches: readonly Saved[]
   /** Each with the address of its answer; undefined for needs that cannot be answered any more. */
-  readonly decisions: readonly (SavedDecision & { readonly address?: string })[]
+  readonly decisions: readonly (Saved & { readonly address?: string })[]
 }
 
 export interface OperatorStoryView {
@@ -56,7 +57,7 @@ export async function operatorView(
   csrf: string,
   act: ActOutcome | undefined,
 ): Promise<OperatorView> {
-  const [reports, acts, dead, deliveries, subscribers, sources, decisions] = await Promise.all([
+  const [reports, acts, dead, deliveries, subscribers, sources, decisions, searches] = await Promise.all([
     store.reports.list({ isOpen: true, limit: MOST_LISTED }),
     store.operator.acts({ limit: MOST_LISTED }),
     store.deliveries.list('dead', MOST_LISTED),
@@ -64,15 +65,16 @@ export async function operatorView(
     store.subscribers.count(),
     store.sources(),
     store.savedDecisions.list(),
+    store.savedSearches.list(),
   ])
   return {
-    ...{ page: 'operator', csrf, act, reports, acts, dead, deliveries, subscribers },
+    ...{ page: 'operator', csrf, act, reports, acts, dead, deliveries, subscribers, searches },
     sourceIds: sources.length > MOST_SUGGESTED ? [] : sources.map(({ id }) => id),
     decisions: decisions.map((each) => ({ ...each, address: addressOf(each, atlas) })),
   }
 }
 
-function addressOf({ needs }: SavedDecision, atlas: Atlas): string | undefined {
+function addressOf({ needs }: Saved, atlas: Atlas): string | undefined {
   try {
     return needsPath(paths.decide, readNeeds(JSON.parse(needs), atlas))
   } catch (error) {

@@ -103,6 +103,22 @@ export function OperatorPage({ view, c }: { view: OperatorView; c: PageContext }
           </li>
         ))}
       </ul>
+      <h2 class="h" id="searches">
+        {e.savedSearches} <small>{f.number(view.searches.length)}</small>
+      </h2>
+      {view.searches.length === 0 ? <p class="q">{e.noSavedSearches}</p> : null}
+      <ul class="list">
+        {view.searches.map(({ name, needs, target, alerts, createdAt }) => (
+          <li class="row">
+            <p>{`${name} → ${chatName(target)}`}</p>
+            <p class="meta">
+              <code>{needs}</code> <Moment at={createdAt}>{f.moment(createdAt, c.now)}</Moment>{' '}
+              {e.alertsSent(f.number(alerts))}
+            </p>
+            <SmallForm csrf={csrf} action={paths.adminForgetSearch} fields={{ name }} text={e.forgetDecision} />
+          </li>
+        ))}
+      </ul>
       <SmallForm csrf={csrf} action={paths.adminSignOut} fields={{}} text={e.signOut} />
     </Layout>
   )

@@ -167,6 +167,8 @@ export const editing = {
   tryDelivery: 'Try again',
   savedDecisions: 'Saved decisions',
   noSavedDecisions: 'None. The page of an answer shows the command that saves it.',
+  savedSearches: 'Saved searches',
+  noSavedSearches: 'None. auspex admin save-search saves one.',
   alertsSent: (count: string) => `${count} alerts sent`,
   forgetDecision: 'Forget',
   reason: 'Reason (public)',

@@ -152,6 +152,8 @@ export const editing: Messages['editing'] = {
   tryDelivery: 'もう一度試す',
   savedDecisions: '保存した決定',
   noSavedDecisions: 'なし。答えのページに保存の命令がある。',
+  savedSearches: '保存した検索',
+  noSavedSearches: 'なし。auspex admin save-search で保存する。',
   alertsSent: (count) => `通知${count}件`,
   forgetDecision: '削除',
   reason: '理由（公開されます）',

@@ -154,6 +154,8 @@ export const editing: Messages['editing'] = {
   tryDelivery: '다시 시도',
   savedDecisions: '저장한 결정',
   noSavedDecisions: '없음. 답 페이지에 저장하는 명령이 있습니다.',
+  savedSearches: '저장한 검색',
+  noSavedSearches: '없음. auspex admin save-search 명령으로 저장합니다.',
   alertsSent: (count) => `알림 ${count}건 보냄`,
   forgetDecision: '삭제',
   reason: '이유(공개됨)',

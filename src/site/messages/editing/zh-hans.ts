@@ -148,6 +148,8 @@ export const editing: Messages['editing'] = {
   tryDelivery: '再试一次',
   savedDecisions: '已存决定',
   noSavedDecisions: '没有。答案页列有保存用的命令。',
+  savedSearches: '已存搜索',
+  noSavedSearches: '没有。以 auspex admin save-search 保存。',
   alertsSent: (count) => `已送${count}则通知`,
   forgetDecision: '移除',
   reason: '理由（公开）',

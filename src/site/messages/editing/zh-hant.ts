@@ -148,6 +148,8 @@ export const editing: Messages['editing'] = {
   tryDelivery: '再試一次',
   savedDecisions: '已存決定',
   noSavedDecisions: '沒有。答案頁列有儲存用的指令。',
+  savedSearches: '已存搜尋',
+  noSavedSearches: '沒有。以 auspex admin save-search 儲存。',
   alertsSent: (count) => `已送${count}則通知`,
   forgetDecision: '移除',
   reason: '理由（公開）',

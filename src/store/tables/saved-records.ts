@@ -1,8 +1,10 @@
-import type { SavedDecision, SavedDecisionRecords } from '../post-types.ts'
+import type { Saved, SavedRecords } from '../post-types.ts'
 import type { Db } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 
-export function savedDecisionRecords(db: Db): SavedDecisionRecords {
+/** Both tables have the same columns. */
+export function savedRecords(db: Db, name: 'saved_decisions' | 'saved_searches'): SavedRecords {
+  const table = name as 'saved_decisions'
   return {
     async save({ name, needs, target, language, createdAt }) {
       const row = {
@@ -10,26 +12,22 @@ export function savedDecisionRecords(db: Db): SavedDecisionRecords {
         ...{ created_at: createdAt, alerts: 0, told: '' },
       }
       await db
-        .insertInto('saved_decisions')
+        .insertInto(table)
         .values({ name: storableText(name), ...row })
         .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
         .execute()
     },
     async list() {
-      const rows = await db.selectFrom('saved_decisions').selectAll().orderBy('name').execute()
-      return rows.map(({ created_at: createdAt, ...row }): SavedDecision => ({ ...row, createdAt }))
+      const rows = await db.selectFrom(table).selectAll().orderBy('name').execute()
+      return rows.map(({ created_at: createdAt, ...row }): Saved => ({ ...row, createdAt }))
     },
     async remove(name) {
-      const gone = await db
-        .deleteFrom('saved_decisions')
-        .where('name', '=', storableText(name))
-        .returning('name')
-        .execute()
+      const gone = await db.deleteFrom(table).where('name', '=', storableText(name)).returning('name').execute()
       return gone.length > 0
     },
     async noteTold({ name, createdAt, alerts }, told) {
       await db
-        .updateTable('saved_decisions')
+        .updateTable(table)
         .set({ told: storableText(told), alerts: alerts + 1 })
         .where('name', '=', storableText(name))
         // Saved anew in between: that one has been told nothing yet.

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { DAY_MS, type Instant, isoInstant } from '../lib/instant.ts'
+import { UI_LANGUAGES, type UiLanguage } from '../lib/ui-languages.ts'
+import type { Delivery, Saved } from '../store/post-types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
+import type { Store } from '../store/types.ts'
+import { headlineIn } from '../summary/headline.ts'
+import { summaryIn } from '../summary/summaries-in.ts'
+
+/** What a saved search looks for. Whoever gives several wants stories that meet all of them. */
+export const wantedSchema = z
+  .strictObject({
+    /** As in the search of the site. */
+    words: z.string().min(1).max(200).optional(),
+    /** One of the kinds of stories; whoever saves it sees to that. */
+    kind: z.string().optional(),
+    /** Best tier, at least. */
+    tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+    language: z.string().optional(),
+    entity: z.string().optional(),
+    hub: z.string().optional(),
+    /** Owners that report it, at least. */
+    independent: z.int().min(1).max(100).optional(),
+  })
+  .refine(({ words, kind, entity, hub }) => (words ?? kind ?? entity ?? hub) !== undefined, {
+    error: 'say what is looked for: words, a kind, an entity or a hub',
+  })
+export type Wanted = z.infer<typeof wantedSchema>
+
+export interface SearchAlertOptions {
+  readonly store: Store
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  /** Name of the site. */
+  readonly title: string
+}
+
+/** A story of which nothing came for so long is no news when it begins to match. */
+const NEWS_MS = 3 * DAY_MS
+/** Stories in one alert; those beyond are counted, and told as told. */
+const MOST_TOLD = 10
+/** Stories looked at for one search and look. */
+const MOST_READ = 100
+/** Numbers of stories kept as told; older ones are past their news by then. */
+const MOST_KEPT = 2_000
+
+/**
+ * Looks for new stories of each saved search and puts an alert into the outbox. A story is told once: when it comes up, or comes to have as
+ * many owners as are asked for. The first alert of a search has what there is, so that whoever saved it sees that it arrives.
+ *
+ * @returns what cannot be looked for any more, with the name in the message
+ */
+export async function tellSearches(options: SearchAlertOptions, now: Instant): Promise<readonly Error[]> {
+  const problems: Error[] = []
+  for (const saved of await options.store.savedSearches.list()) {
+    const wanted = wantedSchema.safeParse(JSON.parse(saved.needs))
+    if (wanted.success) await tellOne(saved, wanted.data, options, now)
+    else problems.push(new Error(`The saved search ${JSON.stringify(saved.name)} cannot be read: ${wanted.error}`))
+  }
+  return problems
+}
+
+async function tellOne(saved: Saved, wanted: Wanted, options: SearchAlertOptions, now: Instant): Promise<void> {
+  const { store } = options
+  const told = new Set<number>(saved.told ? (JSON.parse(saved.told) as number[]) : [])
+  const found = (await matching(store, wanted, now)).filter(({ id }) => !told.has(id))
+  const isFirst = saved.told === ''
+  if (found.length === 0 && !isFirst) return
+  // Numbered, so that a process that dies before the next line adds the same alert, which the outbox drops.
+  const subject = `search ${saved.name} of ${isoInstant(saved.createdAt)}, ${saved.alerts + 1}`
+  const alert = await alertOf(saved, wanted, found, options, now)
+  await store.deliveries.add([{ ...alert, target: saved.target, subject, createdAt: now }])
+  const marks = [...told, ...found.map(({ id }) => id)].slice(-MOST_KEPT)
+  await store.savedSearches.noteTold(saved, JSON.stringify(marks))
+}
+
+/** Published stories with news that meet all that is asked; the newest first. */
+async function matching(store: Store, wanted: Wanted, now: Instant): Promise<readonly StoryRecord[]> {
+  const { words, kind, tier, language, entity, hub, independent = 0 } = wanted
+  const filter = { kind: kind as StoryRecord['kind'] | undefined, maxTier: tier, language, since: now - NEWS_MS }
+  const { stories } =
+    words === undefined
+      ? await store.listStories({ ...filter, entityId: entity, hub, order: 'newest', limit: MOST_READ })
+      : await store.searchStories(words, MOST_READ, undefined, filter)
+  return stories.filter(
+    (story) =>
+      story.coverage.independent >= independent &&
+      (entity === undefined || story.entityIds.includes(entity)) &&
+      (hub === undefined || story.hubs.includes(hub)),
+  )
+}
+
+async function alertOf(
+  saved: Saved,
+  wanted: Wanted,
+  found: readonly StoryRecord[],
+  { baseUrl, title }: SearchAlertOptions,
+  now: Instant,
+): Promise<Pick<Delivery, 'kind' | 'body'>> {
+  const language: UiLanguage = UI_LANGUAGES.find((each) => each === saved.language) ?? 'en'
+  const url = `${baseUrl}${listPath(wanted)}`
+  const shown = found.slice(0, MOST_TOLD)
+  const others = found.length - shown.length
+  if (/^https?:/.test(saved.target)) {
+    const body = {
+      ...{ type: 'search', name: saved.name, reason: saved.told === '' ? 'saved' : 'new', at: isoInstant(now) },
+      ...{ url, wanted, others, stories: shown.map((story) => storyLine(story, language, baseUrl)) },
+    }
+    return { kind: 'webhook', body: JSON.stringify(body) }
+  }
+  const [{ chatEntry }, { readChatAddress }, { chatBody }, { BRIEF_WORDS }] = await Promise.all([
+    import('./chat/brief-message.ts'),
+    import('./chat/chat-address.ts'),
+    import('./chat/chat-message.ts'),
+    import('../brief/brief-words.ts'),
+  ])
+  const words = BRIEF_WORDS[language]
+  const count = saved.told === '' ? words.searchSaved(found.length) : words.searchFound(found.length)
+  const message = {
+    ...{ heading: `${title} · ${saved.name}: ${count}`, url, others, more: words.more },
+    entries: shown.map((story) => chatEntry(story, { language, baseUrl, title })),
+  }
+  return { kind: 'chat', body: chatBody(readChatAddress(saved.target)!, message) }
+}
+
+function storyLine(story: StoryRecord, language: UiLanguage, baseUrl: string) {
+  const { id, score, kind, coverage, entityIds, hubs } = story
+  const headline = headlineIn(story.headline, language)
+  return {
+    ...{ id, headline: headline.text, language: headline.language, score, kind, entities: entityIds, hubs },
+    independent: coverage.independent,
+    summary: summaryIn(story.summary, language).sentences.map(({ text }) => text),
+    url: `${baseUrl}/s/${id}`,
+  }
+}
+
+/** The list of the site that has the same stories, and more where owners are asked for. */
+function listPath({ words, kind, tier, language, entity, hub }: Wanted): string {
+  const query = new URLSearchParams()
+  const given = words === undefined ? { kind, tier, language, entity, hub } : { q: words, kind, language }
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, String(value))
+  return `${words === undefined ? '/' : '/search'}?${query}`
+}
