@@ -65,7 +65,7 @@ function addWordActs(add: AddAct): void {
     )
   add('sentence', 'Correct a sentence of a summary; without a text, strike it')
     .argument('<story>', 'its number', storyNumber)
-    .argument('<sentence>', 'which, from 1, those in other languages behind', wholeNumber(1, 20))
+    .argument('<sentence>', 'its number, from 1; those in other languages come last', wholeNumber(1, 20))
     .argument('[text]', 'the sentence; the items that it cites must support it', words)
     .action((storyId: number, index: number, text: string | undefined, options: ActOptions) =>
       perform(async (store) => {
@@ -196,7 +196,7 @@ function addQueues(admin: Command): void {
       }
       if (acts.length === 0) printLine('Nothing was done yet.')
     })
-  withSettings(admin.command('reports').description('What readers hold to be wrong'), [...DATABASE_SETTINGS])
+  withSettings(admin.command('reports').description('What readers reported as wrong'), [...DATABASE_SETTINGS])
     .option('--close <id>', 'mark one as done', storyNumber)
     .option('--json', 'as data')
     .action(async (options: Record<string, unknown> & { readonly close?: number; readonly json?: boolean }) => {

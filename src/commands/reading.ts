@@ -85,9 +85,9 @@ function addStories(program: Command): void {
     .addOption(
       new Option('--order <order>', 'what comes first').choices(['score', 'newest', 'independent']).default('score'),
     )
-    .option('--hide <words>', 'words not to see, with commas between: stories that have one are left out', wordsToHide)
+    .option('--hide <words>', 'words to hide, separated by commas: stories that have one are left out', wordsToHide)
     .option('--limit <n>', 'how many', wholeNumber(1, MOST_LISTED), 30)
-    .option('--after <cursor>', '"next" of the list before')
+    .option('--after <cursor>', '"next" of the list that came before')
     .action(async (options: StoriesOptions) => {
       const settings = settingsOf({ ...options })
       await withStore(openToRead(settings), async (store) => {
@@ -163,7 +163,7 @@ function addBrief(program: Command): void {
     'mail_from',
   ])
     .option('--date <date>', 'the same as the argument')
-    .addOption(new Option('--lang <language>', 'language of its words; default: --language').choices(UI_LANGUAGES))
+    .addOption(new Option('--lang <language>', 'language of the edition; default: --language').choices(UI_LANGUAGES))
     .addOption(
       new Option('--format <format>', 'how it is written').choices([...BRIEF_FORMATS, 'eml']).default('markdown'),
     )

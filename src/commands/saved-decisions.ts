@@ -24,7 +24,7 @@ export function addSavedDecisions(admin: Command): void {
   const add = (name: string, description: string) =>
     withSettings(admin.command(name).description(description), [...SETTINGS])
 
-  add('save-decision', 'Tell a webhook when the answer to needs changes, or new evidence would change it')
+  add('save-decision', 'Tell a webhook when the answer to a set of needs changes, or new evidence would change it')
     .argument('<name>', 'what to call it; one of the same name is replaced', savedName)
     .argument('[file]', 'NEEDS.json, or the address of a decision; standard input for none or -')
     .requiredOption('--webhook <url>', 'what gets the alerts, signed with --webhook-secret', webAddress)
