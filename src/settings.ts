@@ -42,6 +42,11 @@ export const SETTINGS = [
   row('title', 'Auspex', 'Name of the site.'),
   row('language', 'en', `Interface language where the reader asks for none: ${UI_LANGUAGES.join(', ')}.`),
   row('time_zone', 'UTC', 'IANA time zone in which times are shown and days begin.'),
+  row(
+    'data_licence',
+    '',
+    'Licence under which others may use what this site makes of its sources (stories, ranks, receipts), said in exports: an SPDX identifier such as CC-BY-4.0, or an address. Empty: none is stated.',
+  ),
   row('sources', '', 'A catalogue file to read in place of the shipped one.'),
   row('poll_min_seconds', 300, 'Shortest wait between two polls of one feed.', 1, LONGEST.seconds),
   row('poll_max_seconds', 43_200, 'Longest wait between two polls of one feed that answers.', 1, LONGEST.seconds),

@@ -2,12 +2,21 @@ import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
 import { fileFailure } from '../lib/file-failure.ts'
+import { isLicence } from '../lib/licence.ts'
 import { terminalText } from '../lib/terminal-text.ts'
 import { parseWeights } from '../rank/weights.ts'
 import { embeddingChoice } from '../run/embedding/choice.ts'
 import { allowedHosts, certificatesIn, tokensByHost } from '../run/ingest-settings.ts'
 import { modelChoice } from '../run/model/choice.ts'
-import { flagOf, readSettings, SETTINGS, type SettingName, type Settings } from '../settings.ts'
+import {
+  flagOf,
+  readSettings,
+  SETTINGS,
+  SettingError,
+  type SettingName,
+  type Settings,
+  variableOf,
+} from '../settings.ts'
 
 /** Adds a flag for each setting, or for those named. */
 export function withSettings(command: Command, names?: readonly SettingName[]): Command {
@@ -38,6 +47,12 @@ export function settingsOf(options: Readonly<Record<string, unknown>>): Settings
   parseWeights(settings.weights)
   allowedHosts(settings.allow_private)
   tokensByHost(settings.mastodon_tokens)
+  if (settings.data_licence && !isLicence(settings.data_licence)) {
+    throw new SettingError(
+      variableOf('data_licence'),
+      `expected an SPDX identifier such as CC-BY-4.0 or an address, got ${JSON.stringify(settings.data_licence)}`,
+    )
+  }
   certificatesIn(settings.imap_ca_file)
   modelChoice(settings)
   embeddingChoice(settings)

@@ -11,6 +11,7 @@ interface CommandGroup {
 const GROUPS: readonly CommandGroup[] = [
   { names: ['start', 'serve', 'demo'], load: async () => (await import('./running.ts')).addRunning },
   { names: ['stories', 'story', 'brief'], load: async () => (await import('./reading.ts')).addReading },
+  { names: ['export'], load: async () => (await import('./exporting.ts')).addExporting },
   { names: ['mcp'], load: async () => (await import('./mcp.ts')).addMcp },
   { names: ['sources'], load: async () => (await import('./sources.ts')).addSources },
   { names: ['poll', 'backup', 'doctor'], load: async () => (await import('./upkeep.ts')).addUpkeep },

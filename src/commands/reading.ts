@@ -7,13 +7,11 @@ import { loadGazetteer } from '../run/gazetteer-file.ts'
 import { openToRead } from '../run/open-database.ts'
 import type { Settings } from '../settings.ts'
 import { briefJson } from '../site/api/brief-json.ts'
-import { type JsonContext, storyListJson, storyPageJson } from '../site/api/story-json.ts'
+import { type JsonContext, storyListJson } from '../site/api/story-json.ts'
+import { wholeStoryJson } from '../site/api/whole-story.ts'
 import { hiddenWordsProblem, readHiddenWords } from '../site/hidden/hidden-words.ts'
 import { hidingBy } from '../site/hidden/hiding.ts'
 import { messagesIn, UI_LANGUAGES, type UiLanguage } from '../site/messages.ts'
-import { instalmentsOf } from '../site/view/instalments.ts'
-import { HISTORY_LENGTH } from '../site/view/story.ts'
-import { translationsOf } from '../site/view/translations.ts'
 import type { StoryOrder } from '../store/query-types.ts'
 import type { Store } from '../store/types.ts'
 import { STORY_KINDS, type StoryKind } from '../story/types.ts'
@@ -131,17 +129,7 @@ function addStory(program: Command): void {
       await withStore(openToRead(settings), async (store) => {
         const found = /^\d{1,15}$/.test(written) ? await findStory(store, Number(written)) : undefined
         if (!found) throw new NoSuchStoryError(written)
-        const sourceIds = found.members.map(({ item }) => item.sourceId)
-        const [history, sources, instalments, translations, reservations] = await Promise.all([
-          store.events({ storyId: found.story.id, limit: HISTORY_LENGTH, newestFirst: true }),
-          store.sourcesById(sourceIds),
-          instalmentsOf(store, found.story),
-          translationsOf(store, found.story),
-          store.reservations(sourceIds),
-        ])
-        const byId = new Map(sources.map((source) => [source.id, source]))
-        const more = { instalments, translations, reservations }
-        const page = storyPageJson(found.story, found.members, history, byId, more, jsonContext(settings))
+        const page = await wholeStoryJson(store, found, jsonContext(settings))
         if (options.json) return printJson(page)
         printLine(`${page.headline}\n`)
         for (const sentence of page.summarySentences) printLine(sentence.text)

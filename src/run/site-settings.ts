@@ -26,6 +26,7 @@ export function siteSettings(
     weights: settings.weights || undefined,
     model: settings.model.trim() || undefined,
     embedding: embedding && { name: embedding.model, healthKey: healthName(embedding) },
+    dataLicence: settings.data_licence || undefined,
     dailyBudgetBytes: settings.daily_budget_mb * 1_000_000,
     editionsFrom,
     sendsMail: settings.smtp_url !== '',

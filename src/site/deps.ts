@@ -82,6 +82,8 @@ export interface SiteSettings {
   readonly model?: string
   /** The embedding model, and what its health is kept under; undefined: none. */
   readonly embedding?: { readonly name: string; readonly healthKey: string }
+  /** Under which others may use what this site makes of its sources; undefined: none is stated. */
+  readonly dataLicence?: string
   /** Bytes that polls may bring in a day (UTC); 0 or undefined: any. */
   readonly dailyBudgetBytes?: number
   /** No edition is kept before: the day of the demo takes two minutes. Undefined: no such time. */

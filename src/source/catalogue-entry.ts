@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLicence } from '../lib/licence.ts'
 import { SOURCE_KINDS, SOURCE_TYPES, type Source } from './types.ts'
 
 const text = (what: string) =>
@@ -58,7 +59,7 @@ export const catalogueEntry = z.strictObject({
   countsAsIndependent: flag(true),
   fullText: flag(false),
   licence: text('a licence, or leave the field out')
-    .refine((value) => /^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(value) || isWebAddress(value), {
+    .refine(isLicence, {
       error: 'must be an identifier of the SPDX list such as CC-BY-4.0, or the address of a licence',
     })
     .optional(),

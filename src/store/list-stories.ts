@@ -63,6 +63,27 @@ export async function listStories(db: Db, request: StoryPageRequest): Promise<St
   }
 }
 
+/**
+ * Numbers of published stories, those of communities among them, in order, from above `after` on. By the number alone: with the state in the
+ * condition SQLite walks through all that are published.
+ */
+export async function publishedIds(db: Db, after: number, limit: number): Promise<readonly number[]> {
+  const ids: number[] = []
+  for (let last = after; ids.length < limit; ) {
+    const rows = await db
+      .selectFrom('stories')
+      .select(['id', 'state'])
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(MAX_LIMIT)
+      .execute()
+    ids.push(...rows.filter(({ state }) => state === 'published').map(({ id }) => id))
+    last = rows.at(-1)?.id ?? last
+    if (rows.length < MAX_LIMIT) break
+  }
+  return ids.slice(0, limit)
+}
+
 export async function countStories(db: Db, filter: StoryFilter): Promise<number> {
   const row = await db
     .selectFrom('stories')

@@ -120,6 +120,12 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
       )
     })
 
+    test('numbers of published stories come in order, from above one on', async () => {
+      expect(await store.publishedIds(0, 10)).toEqual([1, 2, 3, 4, 6])
+      expect(await store.publishedIds(2, 2)).toEqual([3, 4])
+      expect(await store.publishedIds(6, 10)).toEqual([])
+    })
+
     test.each([
       ['nothing: published, not community', {}, [1, 2, 3, 6]],
       ['kind', { kind: 'policy' }, [1]],

@@ -2,7 +2,7 @@ import { dayNumber } from '../lib/instant.ts'
 import { changedDrafts } from './changed-drafts.ts'
 import { commitStories } from './commit-stories.ts'
 import type { Engine } from './engine.ts'
-import { countStories, listStories } from './list-stories.ts'
+import { countStories, listStories, publishedIds } from './list-stories.ts'
 import { prune } from './prune.ts'
 import type { StoryLookup } from './query-types.ts'
 import { saveFeed } from './save-feed.ts'
@@ -98,6 +98,7 @@ export function sqlStore(engine: Engine): Store {
       }),
 
     listStories: (request) => listStories(db, request),
+    publishedIds: (after, limit) => publishedIds(db, after, limit),
     countStories: (filter) => countStories(db, filter),
     story: (id) => reading(db, (tx) => lookUpStory(tx, id)),
     storiesNow: (ids) => storiesNow(db, ids),

@@ -126,6 +126,8 @@ export interface Store {
   listStories(request: StoryPageRequest): Promise<StoryPage>
   countStories(filter: StoryFilter): Promise<number>
   story(id: number): Promise<StoryLookup>
+  /** Numbers of published stories above `after`, those of communities among them, in order. */
+  publishedIds(after: number, limit: number): Promise<readonly number[]>
   /** By the number asked for: what each story is now, through merges, without its items. Those that are gone are left out. */
   storiesNow(ids: readonly number[]): Promise<ReadonlyMap<number, StoryRecord>>
   /** Which story an item is in now. */

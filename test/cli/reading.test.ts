@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -130,6 +132,42 @@ describe('story', () => {
       1,
       `auspex: There is no story ${JSON.stringify(id)}; "auspex stories" lists them.\n`,
     ])
+  })
+})
+
+describe('export', () => {
+  const linesOf = (text: string) =>
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { id: number })
+
+  test('gives every published story, a line each, as the API gives it, and goes on where it was broken off', async () => {
+    const lines = linesOf(await auspex('export'))
+    expect(lines.map(({ id }) => id)).toEqual(await store.publishedIds(0, 1_000))
+    expect(lines.length).toBeGreaterThan(100)
+    const half = lines[Math.floor(lines.length / 2)]!
+    expect(half).toEqual(await api(`/stories/${half.id}`))
+    const rest = linesOf(await auspex('export', '--after', String(half.id), '--data-licence', 'CC0-1.0'))
+    expect(rest).toEqual(lines.filter(({ id }) => id > half.id).map((line) => ({ ...line, dataLicence: 'CC0-1.0' })))
+  })
+
+  test('refuses a licence that is none before it writes a line', async () => {
+    const { code, stdout, stderr } = await runAuspex(['export', '--data', data, '--data-licence', 'do as you like'])
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/SPDX identifier such as CC-BY-4\.0 or an address, got "do as you like"/)
+  })
+
+  test('ends quietly for a reader that has seen enough', async () => {
+    const child = spawn(process.execPath, [CLI, 'export', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let errors = ''
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      errors += chunk
+    })
+    await once(child.stdout, 'data')
+    child.stdout.destroy()
+    const [code] = (await once(child, 'close')) as [number]
+    expect([code, errors]).toEqual([0, ''])
   })
 })
 

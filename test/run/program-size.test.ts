@@ -65,6 +65,7 @@ test.each([
   ['check', 1_000],
   ['hubs', 1_200],
   ['reading', 1_500],
+  ['exporting', 1_500],
   ['upkeep', 800],
   ['models', 1_200],
   ['sources', 1_500],

@@ -24,7 +24,7 @@ export const openReading: MiddlewareHandler = async (c, next) => {
   } else await next()
   if (!isData) return
   c.res.headers.set('Access-Control-Allow-Origin', '*')
-  c.res.headers.set('Access-Control-Expose-Headers', 'ETag')
+  c.res.headers.set('Access-Control-Expose-Headers', 'ETag, Link')
   c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
 }
 

@@ -164,6 +164,7 @@ describe('every answer is what its schema and the served document say', () => {
         '/entities/{id}',
         '/events',
         '/evidence',
+        '/export',
         '/hubs',
         '/hubs/{id}',
         '/search',

@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import { addBriefRoutes } from './brief-routes.ts'
 import { addEntityRoutes } from './entity-routes.ts'
 import { addEvidenceRoutes } from './evidence-routes.ts'
+import { addExportRoutes } from './export-routes.ts'
 import { addHubRoutes } from './hub-routes.ts'
 import { askedAgain } from './open-reading.ts'
 import { addSourceRoutes, addStatusRoutes } from './source-routes.ts'
@@ -36,6 +37,7 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
   api.use(askedAgain)
 
   addStoryRoutes(api, deps)
+  addExportRoutes(api, deps)
   addBriefRoutes(api, deps)
   addSourceRoutes(api, deps)
   addEntityRoutes(api, deps)

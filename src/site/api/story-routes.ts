@@ -7,15 +7,13 @@ import { hidingBy } from '../hidden/hiding.ts'
 import { paths } from '../paths.ts'
 import { FILTERS, faultText, knownIds, unknownIds } from '../query-parameters.ts'
 import { hoursParameter } from '../search-query.ts'
-import { instalmentsOf } from '../view/instalments.ts'
 import { searchFilter, snippetsOf } from '../view/search.ts'
-import { HISTORY_LENGTH } from '../view/story.ts'
-import { translationsOf } from '../view/translations.ts'
 import { jsonContext } from './api-context.ts'
 import { failureAnswer, jsonAnswer, LONGEST_LIST, languageParameter, storyNumber } from './common-schemas.ts'
-import { eventJson, type JsonContext, searchListJson, storyListJson, storyPageJson } from './story-json.ts'
+import { eventJson, type JsonContext, searchListJson, storyListJson } from './story-json.ts'
 import { eventListSchema, searchListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
 import { wholeNumber } from './whole-number.ts'
+import { wholeStoryJson } from './whole-story.ts'
 
 const limit = wholeNumber(1, LONGEST_LIST).default(30).openapi({ default: 30 })
 const after = z.string().max(500).optional().openapi({ description: '`next` of the page before' })
@@ -153,17 +151,7 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
         410,
       )
     if (found === undefined) return c.json({ error: `There is no story ${id}.` }, 404)
-    const sourceIds = found.members.map(({ item }) => item.sourceId)
-    const [history, sources, instalments, translations, reservations] = await Promise.all([
-      store.events({ storyId: id, limit: HISTORY_LENGTH, newestFirst: true }),
-      store.sourcesById(sourceIds),
-      instalmentsOf(store, found.story),
-      translationsOf(store, found.story),
-      store.reservations(sourceIds),
-    ])
-    const byId = new Map(sources.map((source) => [source.id, source]))
-    const more = { instalments, translations, reservations }
-    return c.json(storyPageJson(found.story, found.members, history, byId, more, jsonContext(c, deps)), 200)
+    return c.json(await wholeStoryJson(store, found, jsonContext(c, deps)), 200)
   })
 
   api.openapi(search, async (c) => {

@@ -82,6 +82,7 @@ describe('what pages and programs ask walks through no table that grows', () => 
     ['a source’s health', () => store.healthOfSource('a', T0)],
     ['the bytes of a day', () => store.bytesToday(T0)],
     ['what is counted', () => store.counts(T0)],
+    ['numbers of published stories', () => store.publishedIds(3, 100)],
     ['the last poll', () => store.lastPollAt()],
     ['the last answer', () => store.lastReadAt()],
     ['evidence of a hub', () => store.evidence.ofHub({ hub: 'tokyo', limit: 30 })],
