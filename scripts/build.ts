@@ -47,7 +47,7 @@ for (const { path, text } of outputFiles) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, asciiCode(withRequire(text)))
 }
-for (const name of ['site', 'worker']) {
+for (const name of ['site', 'listen', 'worker']) {
   await build({
     ...common,
     entryPoints: [join(source, `site/client/${name}.ts`)],

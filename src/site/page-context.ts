@@ -59,6 +59,8 @@ export interface PageContext {
 export interface AssetPaths {
   readonly css: string
   readonly script: string
+  /** Of pages that can be read aloud. */
+  readonly listen: string
   readonly icon: string
 }
 

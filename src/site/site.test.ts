@@ -151,7 +151,7 @@ const ROWS: readonly Row[] = [
     url: '/s/1',
     status: 200,
     has: [
-      /<h1>Halden.*Summary.*Impact.*Read the original: Kuala Lumpur.*Score .*7\d of 100 · formula v.*Why 7.*part by part.*Would move it.*Coverage.*Independent, primary.*Independent, reporting.*1 copy.*1 echo.*1 mention.*Timeline.*History.*Headline changed.*Share, cite/s,
+      /<h1[^>]*>Halden.*Summary.*Impact.*Read the original: Kuala Lumpur.*Score .*7\d of 100 · formula v.*Why 7.*part by part.*Would move it.*Coverage.*Independent, primary.*Independent, reporting.*1 copy.*1 echo.*1 mention.*Timeline.*History.*Headline changed.*Share, cite/s,
       'href="#r2">[2]</a>',
       'id="r2"',
       'Receipt: why it is in this story',

@@ -51,13 +51,13 @@ export function StoryEntry({
           <KindMark kind={story.kind} c={c} /> <TierMark tier={coverage.bestTier} c={c} />{' '}
           <Moment at={story.updatedAt}>{c.f.ago(story.updatedAt, c.now)}</Moment>
         </p>
-        <h2 {...languageMarks(foreign(headline.language, c))}>
+        <h2 data-say {...languageMarks(foreign(headline.language, c))}>
           <a href={href}>{headline.text}</a>
         </h2>
         <OriginalHeadline headline={headline} c={c} />
         {note}
         {lead ? (
-          <p {...languageMarks(foreign(lead.language, c))}>
+          <p data-say {...languageMarks(foreign(lead.language, c))}>
             <DatedText text={lead.text} dates={lead.dates} c={c} />
           </p>
         ) : null}

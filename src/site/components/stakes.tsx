@@ -22,7 +22,7 @@ export function Stakes({ story, before, c }: { story: StoryRecord; before?: Stor
       {impact ? (
         <p class="why">
           <b>{c.m.impact}</b>{' '}
-          <span {...languageMarks(foreign(impact.language, c))}>
+          <span data-say {...languageMarks(foreign(impact.language, c))}>
             <DatedText text={impact.text} dates={impact.dates} c={c} />
           </span>
         </p>

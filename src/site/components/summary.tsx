@@ -129,7 +129,7 @@ function Sentence({
   const numbers = [...new Set(sentence.citations.map(({ itemId }) => numberOf(itemId)))]
   return (
     <>
-      <span {...languageMarks(foreign(sentence.language, c))}>
+      <span data-say {...languageMarks(foreign(sentence.language, c))}>
         {open}
         <DatedText text={sentence.text} dates={sentence.dates} c={c} />
         {close}

@@ -35,6 +35,7 @@ export async function loadAssets(): Promise<Assets> {
     paths: {
       css: add('site', 'css', 'text/css; charset=utf-8', styleSheets()),
       script: add('site', 'js', 'text/javascript; charset=utf-8', await script('site')),
+      listen: add('listen', 'js', 'text/javascript; charset=utf-8', await script('listen')),
       icon: add('icon', 'svg', 'image/svg+xml', readFileSync(fileOf('favicon.svg'), 'utf8')),
     },
     files,
@@ -58,7 +59,7 @@ function withoutLayout(css: string): string {
 }
 
 /** The build leaves the scripts beside the style sheets; from the sources they are bundled in memory. */
-async function script(name: 'site' | 'worker'): Promise<string> {
+async function script(name: 'site' | 'listen' | 'worker'): Promise<string> {
   if (!RUNS_FROM_SOURCE) return readFileSync(fileOf(`${name}.js`), 'utf8')
   const { build } = await import('esbuild')
   const { outputFiles } = await build({

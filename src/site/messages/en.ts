@@ -49,6 +49,8 @@ export const en = {
   themeAuto: 'as the system',
   themeLight: 'light',
   themeDark: 'dark',
+  listen: 'Read aloud',
+  listenStop: 'Stop reading',
   keptPage: (when: string) => `No connection: this is the page as it was at ${when}.`,
   promise:
     'Auspex is free software. No account, no tracking, no cookies but your theme and language, and, if you ask for it, when you looked, what you saved and which words you hide.',

@@ -44,6 +44,8 @@ export const ja: Messages = {
   themeAuto: 'システムに合わせる',
   themeLight: '明るい',
   themeDark: '暗い',
+  listen: '読み上げる',
+  listenStop: '読み上げを止める',
   keptPage: (when: string) => `接続がありません。${when} 時点のページです。`,
   promise:
     'Auspexは自由ソフトウェアです。登録不要、追跡なし。クッキーは配色と言語、そして求められた場合に閲覧時点、保存した話題、非表示の語だけを覚えます。',

@@ -45,6 +45,8 @@ export const ko: Messages = {
   themeAuto: '시스템 설정',
   themeLight: '밝게',
   themeDark: '어둡게',
+  listen: '소리 내어 읽기',
+  listenStop: '읽기 멈추기',
   keptPage: (when: string) => `연결되지 않았습니다. ${when} 기준 페이지입니다.`,
   promise:
     'Auspex는 자유 소프트웨어입니다. 가입도 추적도 없습니다. 쿠키에는 테마와 언어, 그리고 원할 때만 마지막으로 본 시점, 저장한 이슈, 숨길 단어를 저장합니다.',

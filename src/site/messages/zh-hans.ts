@@ -44,6 +44,8 @@ export const zhHans: Messages = {
   themeAuto: '跟随系统',
   themeLight: '浅色',
   themeDark: '深色',
+  listen: '朗读',
+  listenStop: '停止朗读',
   keptPage: (when: string) => `没有连接：这是 ${when} 时的页面。`,
   promise:
     'Auspex 是自由软件。无需账户，不追踪；cookie 只记住你的主题、语言，以及（如你要求）上次浏览的时间、收藏的报道和屏蔽词。',

@@ -44,6 +44,8 @@ export const zhHant: Messages = {
   themeAuto: '跟隨系統',
   themeLight: '淺色',
   themeDark: '深色',
+  listen: '朗讀',
+  listenStop: '停止朗讀',
   keptPage: (when: string) => `沒有連線：這是 ${when} 時的頁面。`,
   promise:
     'Auspex 是自由軟件。無需帳戶，不追蹤；cookie 只記住你的主題、語言，以及（如你要求）上次瀏覽的時間、收藏的報道和隱藏字詞。',

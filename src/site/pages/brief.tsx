@@ -3,6 +3,7 @@ import { Amended, BriefExtras } from '../components/brief-extras.tsx'
 import { HiddenStories, shownStories } from '../components/hidden-stories.tsx'
 import { LeftOut } from '../components/left-out.tsx'
 import { firstHeadlines } from '../components/list-headline.tsx'
+import { Listen } from '../components/listen.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { StateNote } from '../components/state.tsx'
 import { StoryList } from '../components/story-list.tsx'
@@ -47,6 +48,7 @@ export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
               <h2 class="h">
                 {m.brief} <small>{m.storiesOver(brief.total)}</small>
               </h2>
+              <Listen c={c} />
               <StoryList
                 stories={brief.stories.map(({ story }) => story)}
                 hasLead

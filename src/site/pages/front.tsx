@@ -5,6 +5,7 @@ import { FrontState, yesterdayPath } from '../components/front-state.tsx'
 import { HiddenStories, shownStories } from '../components/hidden-stories.tsx'
 import { LeftOut } from '../components/left-out.tsx'
 import { firstHeadlines } from '../components/list-headline.tsx'
+import { Listen } from '../components/listen.tsx'
 import { Nav, type NavLink } from '../components/nav.tsx'
 import { RememberLooking, SinceYouLooked } from '../components/since.tsx'
 import { OfflineNote } from '../components/state.tsx'
@@ -55,6 +56,7 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
           <OfflineNote c={c} hasStories={state === 'stories'} />
           {state === 'stories' ? (
             <>
+              <Listen c={c} />
               <StoryList stories={view.stories} offset={offset} hasLead={isFirstPage} before={view.before} c={c} />
               <HiddenStories among={listedOn(view)} c={c} />
             </>

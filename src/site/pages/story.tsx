@@ -8,6 +8,7 @@ import { foreign, HubChips } from '../components/entry.tsx'
 import { FactsSection } from '../components/facts.tsx'
 import { InstalmentLinks } from '../components/instalments.tsx'
 import { languageMarks } from '../components/language-marks.ts'
+import { Listen } from '../components/listen.tsx'
 import { KindMark, Moment, TierMark } from '../components/marks.tsx'
 import { RankNote } from '../components/rank-note.tsx'
 import { SaveButton } from '../components/save-button.tsx'
@@ -69,7 +70,9 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
                   </small>
                 </p>
               ) : null}
-              <h1 {...languageMarks(foreign(headline.language, c))}>{headline.text}</h1>
+              <h1 data-say {...languageMarks(foreign(headline.language, c))}>
+                {headline.text}
+              </h1>
               <Rulings story={story} c={c} />
               <StoryThen view={view} c={c} />
               {asOf ? null : <StoryNow view={view} numberOf={numberOf} c={c} />}
@@ -119,6 +122,7 @@ function StoryNow({ view, numberOf, c }: SectionProps & { readonly numberOf: (it
       <FactsSection view={view} c={c} />
       <div class="acts">
         <SaveButton id={story.id} c={c} />
+        <Listen c={c} />
         <Report view={view} c={c} />
       </div>
       <RankNote view={view} c={c} />
