@@ -1,4 +1,5 @@
-import { decideKind, kindReason } from '../../src/rank/kind.ts'
+import { decideKind } from '../../src/rank/kind.ts'
+import { kindReason } from '../../src/rank/kind-reason.ts'
 import { assessCoverage } from '../../src/story/coverage.ts'
 import type { StoryItem, StoryKind } from '../../src/story/types.ts'
 import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'

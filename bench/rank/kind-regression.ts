@@ -1,5 +1,5 @@
-import { softmax } from '../../src/rank/kind.ts'
 import type { KindFeature } from '../../src/rank/kind-features.ts'
+import { softmax } from '../../src/rank/kind-reading.ts'
 import { STORY_KINDS, type StoryKind } from '../../src/story/types.ts'
 import type { Example } from './kind-examples.ts'
 

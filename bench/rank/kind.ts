@@ -1,4 +1,5 @@
-import { decideKind, kindReason } from '../../src/rank/kind.ts'
+import { decideKind } from '../../src/rank/kind.ts'
+import { kindReason } from '../../src/rank/kind-reason.ts'
 import { STORY_KINDS, type StoryKind } from '../../src/story/types.ts'
 import { benchFile } from '../bench-folder.ts'
 import { shippedGazetteer } from '../clustering/shipped-gazetteer.ts'

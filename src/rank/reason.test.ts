@@ -136,7 +136,7 @@ describe('messages', () => {
     for (const key of keys) {
       const [english] = REASON_MESSAGES[key]
       if (typeof english !== 'string') expect(english.one).not.toBe(english.other)
-      else expect(english).not.toMatch(/\{(?!tiers|words|form|owners)[a-z]+\}/)
+      else expect(english).not.toMatch(/\{(?!tiers|words|form|section|owners)[a-z]+\}/)
     }
   })
 
