@@ -58,7 +58,10 @@ function received() {
 const look = async (now: number, atlas: Atlas = shippedAtlas()) => {
   const pageOf = () => 'https://news.example/hub/decide?c.latency=1'
   const problems = await tellDecisions({ store, atlas, baseUrl: 'https://news.example', pageOf }, now)
-  await workOffOutbox({ store, timeZone: 'UTC', poster: receiver.sender, webhookSecret: SECRET }, () => now)
+  await workOffOutbox(
+    { store, timeZone: 'UTC', openPoster: async () => receiver.sender, webhookSecret: SECRET },
+    () => now,
+  )
   return problems
 }
 

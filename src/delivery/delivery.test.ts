@@ -66,6 +66,7 @@ function tell(id: number, headline: string, score: number): Promise<unknown> {
 }
 
 const options = () => ({ store, timeZone: 'UTC', isKept: true })
+const noPoster = () => Promise.reject(new Error('mails need no connections of ours'))
 
 describe('dayEdition', () => {
   test('of a day that is over is built once and kept, whatever becomes of its stories', async () => {
@@ -209,7 +210,7 @@ describe('by mail', () => {
       DAY,
       MORNING,
     )
-  const send = (now = MORNING) => workOffOutbox({ store, timeZone: 'UTC', mailer }, () => now)
+  const send = (now = MORNING) => workOffOutbox({ store, timeZone: 'UTC', mailer, openPoster: noPoster }, () => now)
 
   test('everybody gets the edition once, in the language asked for', async () => {
     await subscribe('yomu@mail.example', 'ja', 'token-2')
@@ -295,7 +296,7 @@ describe('by mail', () => {
     await subscribe('du@mail.example', 'zh-Hans', 'token-3')
     await publish()
     let now = MORNING
-    const options = { store, timeZone: 'UTC', mailer }
+    const options = { store, timeZone: 'UTC', mailer, openPoster: noPoster }
     meanwhile = async () => {
       now += (received.length < 3 ? 3 : 1) * MINUTE_MS
       // With the second mail six minutes have gone since the first was taken; another process looks what is due.
@@ -310,7 +311,7 @@ describe('by mail', () => {
     await subscribe('yomu@mail.example', 'ja', 'token-2')
     await publish()
     const signal = AbortSignal.abort()
-    expect(await workOffOutbox({ store, timeZone: 'UTC', mailer, signal }, () => MORNING)).toBe(0)
+    expect(await workOffOutbox({ store, timeZone: 'UTC', mailer, openPoster: noPoster, signal }, () => MORNING)).toBe(0)
     expect(received).toEqual([])
     expect(await send()).toBe(2)
   })
@@ -342,7 +343,7 @@ describe('by webhook', () => {
       MORNING,
     )
   const send = (now = MORNING, by = receiver.sender) =>
-    workOffOutbox({ store, timeZone: 'UTC', poster: by, webhookSecret: SECRET }, () => now)
+    workOffOutbox({ store, timeZone: 'UTC', openPoster: async () => by, webhookSecret: SECRET }, () => now)
 
   test('the edition comes signed, with its time', async () => {
     await publish()
@@ -375,7 +376,10 @@ describe('by webhook', () => {
       now += 4 * MINUTE_MS
       return now
     }
-    await workOffOutbox({ store, timeZone: 'UTC', poster: receiver.sender, webhookSecret: SECRET }, clock)
+    await workOffOutbox(
+      { store, timeZone: 'UTC', openPoster: async () => receiver.sender, webhookSecret: SECRET },
+      clock,
+    )
     const [first, second] = receiver.calls.map(({ headers }) =>
       Number(/t=(\d+)/.exec(`${headers['auspex-signature']}`)![1]),
     )

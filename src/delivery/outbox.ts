@@ -29,8 +29,8 @@ export interface OutboxOptions {
   readonly weights?: string
   /** Undefined: no SMTP server is set, and mails wait. */
   readonly mailer?: Mailer
-  /** Posts to webhooks and chats. Undefined: nothing is set that posts, and they wait. */
-  readonly poster?: Poster
+  /** Gives what posts to webhooks and chats; asked before each post, as most installations have none. */
+  readonly openPoster: () => Promise<Poster>
   /** Signs what webhooks get. Without it they wait. */
   readonly webhookSecret?: string
   /** Ends it between two deliveries. */
@@ -84,16 +84,15 @@ function settlement(
 
 async function sendOne(delivery: Delivery, options: OutboxOptions, now: Instant): Promise<void> {
   const { id, kind, target, body } = delivery
-  const { poster, webhookSecret } = options
+  const { openPoster, webhookSecret } = options
   if (kind === 'chat') {
-    if (!poster) throw new DeliveryError('no chat is set (--chat-urls)', false)
     const { sendChat } = await import('./chat/send-chat.ts')
-    return sendChat(poster, target, body)
+    return sendChat(await openPoster(), target, body)
   }
   if (kind === 'webhook') {
-    if (!poster || !webhookSecret)
+    if (!webhookSecret)
       throw new DeliveryError('no webhook secret is set (--webhook-secret, 16 characters or more)', false)
-    return sendWebhook(poster, webhookSecret, { url: target, id: String(id), body }, now)
+    return sendWebhook(await openPoster(), webhookSecret, { url: target, id: String(id), body }, now)
   }
   const { mailer, store } = options
   if (!mailer) throw new DeliveryError('no SMTP server is set', false)

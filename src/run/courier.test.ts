@@ -84,6 +84,18 @@ test('a network that stays away does not keep it for ever', async () => {
   expect(receiver.calls.length).toBe(1)
 })
 
+test('posts go out however many mails wait for a mail server', async () => {
+  const waiting = { subject: 'day', body: '{}', createdAt: MORNING }
+  const mails = Array.from({ length: 1_001 }, (_, n) => ({
+    ...waiting,
+    kind: 'mail' as const,
+    target: `r${n}@a.example`,
+  }))
+  await store.deliveries.add([{ ...waiting, kind: 'webhook', target: receiver.url }, ...mails])
+  await courier.look()
+  expect(receiver.calls.length).toBe(1)
+})
+
 test('a look that takes long is not followed by all that fell due meanwhile', async () => {
   await courier.stop()
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })

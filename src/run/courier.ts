@@ -27,7 +27,6 @@ const LONGEST_WAIT_MS = 30 * MINUTE_MS
 const LOOK_EVERY_MS = 15 * SECOND_MS
 /** How often saved searches look for new stories. */
 const SEARCH_EVERY_MS = MINUTE_MS
-const MOST_LOOKED_AT = 1_000
 const UNCONFIRMED_KEPT_MS = 2 * DAY_MS
 const SENT_KEPT_MS = 60 * DAY_MS
 
@@ -92,8 +91,14 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   }
 
   async function sendDue(): Promise<void> {
-    poster ??= (await hasPosts(store)) ? await openPoster(options) : undefined
-    await workOffOutbox({ store, timeZone, weights, mailer, poster, webhookSecret, signal: ending.signal }, now)
+    const { signal } = ending
+    await workOffOutbox({ store, timeZone, weights, mailer, openPoster: posterOnce, webhookSecret, signal }, now)
+  }
+
+  /** Its connections are opened when the first post waits: mails alone need none. */
+  async function posterOnce(): Promise<Poster> {
+    poster ??= await openPoster(options)
+    return poster
   }
 
   /** One after the other; what one of them meets keeps none of the others. */
@@ -137,12 +142,6 @@ async function openPoster({ settings, version }: CourierOptions): Promise<Poster
     timeoutMs: settings.fetch_timeout_ms,
     allowPrivate: allowPrivate(settings),
   })
-}
-
-/** Whether anything that waits is posted; mails alone need no connections of ours. */
-async function hasPosts({ deliveries }: Store): Promise<boolean> {
-  const waiting = await deliveries.list('waiting', MOST_LOOKED_AT)
-  return waiting.some(({ kind }) => kind !== 'mail')
 }
 
 function isSigning({ webhook_secret: secret }: Settings): boolean {

@@ -43,7 +43,10 @@ function save(wanted: Wanted, target = receiver.url, language = 'en'): Promise<v
 
 async function look(now = EVENING): Promise<readonly Error[]> {
   const problems = await tellSearches({ store, baseUrl: 'https://news.example', title: 'Auspex' }, now)
-  await workOffOutbox({ store, timeZone: 'UTC', poster: receiver.sender, webhookSecret: SECRET }, () => now)
+  await workOffOutbox(
+    { store, timeZone: 'UTC', openPoster: async () => receiver.sender, webhookSecret: SECRET },
+    () => now,
+  )
   return problems
 }
 
