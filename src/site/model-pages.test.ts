@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DAY_MS } from '../lib/instant.ts'
 import { createSite } from './site.ts'
 import { NOON, sampleDeps } from './testing/day.ts'
 
@@ -35,6 +36,26 @@ test('a story by a model says who wrote it, from what and when, and what was dro
   expect(story).toContain(`by ${MODEL}, checked sentence by sentence · from 3 independent reports, `)
   expect(story).toContain('impact: a number that the source does not give; it says nothing of this event')
   expect(await page('/s/1?lang=ja')).toContain('影響: 情報源にない数字')
+  expect(story).not.toContain('Models cost')
+  for (const [purpose, costMicroUsd] of [
+    ['summary', 1_100],
+    ['repair', 150],
+  ] as const) {
+    const call = { at: NOON - 2 * DAY_MS, provider: 'google', model: MODEL, purpose, storyId: 1, inputHash: purpose }
+    const id = await deps.store.models.reserve({ ...call, reservedMicroUsd: 5_000 }, undefined)
+    await deps.store.models.settle(id!, {
+      outcome: 'answered',
+      tokensIn: 9,
+      tokensOut: 1,
+      costMicroUsd,
+      durationMs: 5,
+      error: '',
+    })
+  }
+  // In another language: the page above is kept for some seconds.
+  expect(await page('/s/1?lang=ko')).toContain('이 이슈에 든 모델 비용: 0.0013달러, 호출 2회.')
+  expect(JSON.parse(await page('/api/v1/stories/1'))).toMatchObject({ modelCost: { calls: 2, usd: 0.00125 } })
+  expect(await page('/api/v1/stories/2')).not.toContain('modelCost')
   const status = await page('/status')
   expect(status).toMatch(
     /Model for summaries.*does not answer.*the server failed \(503\).*next try at.*today \$0\.0000, 0 calls/s,

@@ -115,7 +115,12 @@ export function storyPageJson(
   members: StoredMembers,
   history: readonly StoryEvent[],
   sources: ReadonlyMap<string, Source>,
-  { instalments, translations, reservations }: Pick<StoryView, 'instalments' | 'translations' | 'reservations'>,
+  {
+    instalments,
+    translations,
+    reservations,
+    modelCost,
+  }: Pick<StoryView, 'instalments' | 'translations' | 'reservations' | 'modelCost'>,
   context: JsonContext,
 ): z.infer<typeof storyPageSchema> {
   const { coverage } = story
@@ -148,6 +153,7 @@ export function storyPageJson(
     independentWhenWritten: summary.independent,
     dropped: summary.dropped?.map(({ part, rules }) => ({ part, rules: [...rules] })),
     droppedSentences: summary.droppedCount,
+    modelCost,
     translations: translations.flatMap((each) => translationJson(story, each)),
     facts: story.facts && factsJson(story.facts),
     community: communityJson(members),

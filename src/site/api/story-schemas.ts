@@ -238,6 +238,10 @@ export const storyPageSchema = storyLineSchema
       .optional()
       .openapi({ description: 'Parts by the model that were left out, and the rules they broke; never their words' }),
     droppedSentences: z.int(),
+    modelCost: z
+      .object({ calls: z.int(), usd: z.number() })
+      .optional()
+      .openapi({ description: 'What models cost for this story, its translations too; absent where none was asked' }),
     translations: z
       .array(
         z.object({

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { StoryLookup } from '../../store/query-types.ts'
 import type { Store } from '../../store/types.ts'
 import { instalmentsOf } from '../view/instalments.ts'
+import { modelCostOf } from '../view/model-cost.ts'
 import { HISTORY_LENGTH } from '../view/story.ts'
 import { translationsOf } from '../view/translations.ts'
 import { type JsonContext, storyPageJson } from './story-json.ts'
@@ -14,13 +15,14 @@ export async function wholeStoryJson(
   context: JsonContext,
 ): Promise<z.infer<typeof storyPageSchema>> {
   const sourceIds = members.map(({ item }) => item.sourceId)
-  const [history, sources, instalments, translations, reservations] = await Promise.all([
+  const [history, sources, instalments, translations, reservations, modelCost] = await Promise.all([
     store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
     store.sourcesById(sourceIds),
     instalmentsOf(store, story),
     translationsOf(store, story),
     store.reservations(sourceIds),
+    modelCostOf(store, story.id),
   ])
   const byId = new Map(sources.map((source) => [source.id, source]))
-  return storyPageJson(story, members, history, byId, { instalments, translations, reservations }, context)
+  return storyPageJson(story, members, history, byId, { instalments, translations, reservations, modelCost }, context)
 }

@@ -51,6 +51,11 @@ export function SummarySection({
       ) : (
         <p class="q">{m.noSummary}</p>
       )}
+      {view.modelCost ? (
+        <p>
+          <small>{m.modelCost(view.modelCost.usd.toFixed(4), view.modelCost.calls)}</small>
+        </p>
+      ) : null}
       {summary.droppedCount > 0 ? (
         <p class="note">
           <small>{[m.dropped(summary.droppedCount), ...droppedParts(summary, c)].join(' ')}</small>

@@ -598,6 +598,8 @@ export const en = {
   meaningModelResting: 'does not answer; words alone decide',
   meaningModelOverBudget: 'the budget of the day is spent; words alone decide',
   modelAgain: (time: string) => `next try at ${time}`,
+  modelCost: (dollars: string, calls: number) =>
+    n(calls, `Models cost $${dollars} for this story, # call.`, `Models cost $${dollars} for this story, # calls.`),
   modelSpent: (dollars: string, calls: number) => n(calls, `today $${dollars}, # call`, `today $${dollars}, # calls`),
   startedAt: 'Started',
   lastPoll: 'Last answer of a source',

@@ -565,6 +565,7 @@ export const ja: Messages = {
   meaningModelResting: '応答がなく、語だけで判定しています',
   meaningModelOverBudget: '本日の予算を使い切り、語だけで判定しています',
   modelAgain: (time) => `次の試行：${time}`,
+  modelCost: (dollars, calls) => n(calls, `この話題のモデル費用：${dollars}ドル、呼び出し#回。`),
   modelSpent: (dollars, calls) => n(calls, `本日${dollars}ドル、呼び出し#回`),
   startedAt: '起動',
   lastPoll: '情報源の最終応答',

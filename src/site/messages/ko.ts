@@ -565,6 +565,7 @@ export const ko: Messages = {
   meaningModelResting: '응답이 없어 낱말로만 판정합니다',
   meaningModelOverBudget: '오늘 예산을 다 써서 낱말로만 판정합니다',
   modelAgain: (time) => `다음 시도 ${time}`,
+  modelCost: (dollars, calls) => n(calls, `이 이슈에 든 모델 비용: ${dollars}달러, 호출 #회.`),
   modelSpent: (dollars, calls) => n(calls, `오늘 ${dollars}달러, 호출 #회`),
   startedAt: '시작',
   lastPoll: '출처의 마지막 응답',

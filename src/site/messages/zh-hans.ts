@@ -553,6 +553,7 @@ export const zhHans: Messages = {
   meaningModelResting: '没有响应；只按用词决定',
   meaningModelOverBudget: '今日预算用完；只按用词决定',
   modelAgain: (time) => `下次尝试：${time}`,
+  modelCost: (dollars, calls) => n(calls, `这个事件的模型费用：${dollars} 美元，# 次调用。`),
   modelSpent: (dollars, calls) => n(calls, `今日 ${dollars} 美元，# 次调用`),
   startedAt: '启动时间',
   lastPoll: '来源上次回应',

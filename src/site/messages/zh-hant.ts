@@ -553,6 +553,7 @@ export const zhHant: Messages = {
   meaningModelResting: '沒有回應；只按用詞決定',
   meaningModelOverBudget: '今日預算用完；只按用詞決定',
   modelAgain: (time) => `下次嘗試：${time}`,
+  modelCost: (dollars, calls) => n(calls, `這個事件的模型費用：${dollars} 美元，# 次呼叫。`),
   modelSpent: (dollars, calls) => n(calls, `今日 ${dollars} 美元，# 次呼叫`),
   startedAt: '啟動時間',
   lastPoll: '來源上次回應',

@@ -12,6 +12,7 @@ import { type CommunitySignal, communitySignal } from '../../story/community-sig
 import type { Role } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { type Instalments, instalmentsOf } from './instalments.ts'
+import { type ModelCost, modelCostOf } from './model-cost.ts'
 import { movesOf } from './rank-again.ts'
 import { type StoryAsOf, storyAsOf } from './story-as-of.ts'
 import { translationsOf } from './translations.ts'
@@ -57,6 +58,8 @@ export interface StoryView {
   readonly instalments: Instalments
   /** Of what it says now. */
   readonly translations: readonly StoredTranslation[]
+  /** Undefined where none was asked about it. */
+  readonly modelCost?: ModelCost
   /** Sources of its items that reserve their texts. */
   readonly reservations: ReadonlyMap<string, Reservation>
   /** What would translate it; undefined where no model is set. */
@@ -83,7 +86,7 @@ export async function storyView(
 ): Promise<StoryView> {
   const { story, members } = found
   const sourceIds = members.map(({ item }) => item.sourceId)
-  const [sources, claims, events, openReports, instalments, translations, reservations] = await Promise.all([
+  const [sources, claims, events, openReports, instalments, translations, reservations, modelCost] = await Promise.all([
     store.sourcesById(sourceIds),
     store.evidence.claimsOfStory(story.id),
     store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
@@ -91,6 +94,7 @@ export async function storyView(
     instalmentsOf(store, story),
     translationsOf(store, story),
     store.reservations(sourceIds),
+    modelCostOf(store, story.id),
   ])
   const coverage = coverageEntries(members, new Map(sources.map((source) => [source.id, source])))
   return {
@@ -107,6 +111,7 @@ export async function storyView(
     instalments,
     translations,
     reservations,
+    modelCost,
     model: settings.model,
     since: times.since === undefined ? undefined : events.filter(({ seq }) => seq > times.since!),
     asOf: times.at === undefined ? undefined : await asOfEvent(store, story, members.length, times.at),
