@@ -1,10 +1,11 @@
 import { DAY_MS, type Instant } from '../../lib/instant.ts'
 import { lasts } from '../../lib/rest.ts'
 import { NEVER_PLACED, type StoredEmbedding } from '../../store/embedding-types.ts'
-import type { ModelHealth } from '../../store/model-types.ts'
 import type { Store } from '../../store/types.ts'
 import type { MeaningVector } from '../../story/meaning/meaning-vector.ts'
 import type { ClusterInput } from '../../story/types.ts'
+import { callResult } from '../model/call-result.ts'
+import { HealthNotes } from '../model/health-notes.ts'
 import { costOf, mostTokens, type Price } from '../model/prices.ts'
 import { afterFailure, type CallFailure, CLOSED } from '../model/rest.ts'
 import { askEmbeddings, type EmbeddingAnswer } from './ask-embeddings.ts'
@@ -38,11 +39,12 @@ interface Asked {
  */
 export class Meanings {
   readonly #options: MeaningsOptions
+  readonly #notes: HealthNotes
   #circuit = CLOSED
-  #health = ''
 
   constructor(options: MeaningsOptions) {
     this.#options = options
+    this.#notes = new HealthNotes(options.store, healthName(options.choice))
   }
 
   /** Vectors of different spaces are never compared. */
@@ -112,7 +114,7 @@ export class Meanings {
       if (isPatient) deadline = AbortSignal.timeout(choice.timeoutMs)
       const answer = await this.#ask(some, deadline)
       if (answer === undefined) {
-        await this.#sayHealth({ state: 'over-budget', at: now() })
+        await this.#notes.say({ state: 'over-budget', at: now() })
         return learned
       }
       if ('failure' in answer) {
@@ -123,7 +125,7 @@ export class Meanings {
       this.#circuit = CLOSED
       for (const [index, { hash }] of some.entries()) learned.set(hash, answer.vectors[index]!)
     }
-    await this.#sayHealth({ state: 'answering', at: now() })
+    await this.#notes.say({ state: 'answering', at: now() })
     return learned
   }
 
@@ -131,7 +133,7 @@ export class Meanings {
     const at = this.#options.now()
     this.#circuit = afterFailure(this.#circuit, failure, at, random)
     const state = failure.outcome === 'nonsense' ? 'nonsense' : 'resting'
-    await this.#sayHealth({ state, at, reason: failure.reason, until: this.#circuit.until })
+    await this.#notes.say({ state, at, reason: failure.reason, until: this.#circuit.until })
   }
 
   /** One request; what costs money stands in the ledger. @returns undefined where the day's budget has no room for it */
@@ -147,31 +149,12 @@ export class Meanings {
     if (id === undefined) return undefined
     const startedAt = performance.now()
     const answer = await askEmbeddings(choice, texts, now, deadline)
-    await store.models.settle(id, settled(answer, price, reservedMicroUsd, performance.now() - startedAt))
+    const durationMs = performance.now() - startedAt
+    const came =
+      'failure' in answer ? { failure: answer.failure } : { tokens: { input: answer.tokens ?? 0, output: 0 } }
+    await store.models.settle(id, callResult({ price, reservedMicroUsd, durationMs, ...came }))
     return answer
   }
-
-  async #sayHealth(health: Omit<ModelHealth, 'model'>): Promise<void> {
-    const key = `${health.state} ${health.until ?? ''}`
-    if (key === this.#health) return
-    this.#health = key
-    await this.#options.store.models.setHealth({ model: healthName(this.#options.choice), ...health })
-  }
-}
-
-function settled(answer: EmbeddingAnswer, price: Price, reservedMicroUsd: number, durationMs: number) {
-  const failure = 'failure' in answer ? answer.failure : undefined
-  const tokensIn = 'vectors' in answer ? (answer.tokens ?? 0) : 0
-  // As with models that write: only a refusal before any work is known to be free.
-  const isFree = failure?.outcome === 'refused' || failure?.outcome === 'rate-limited'
-  return {
-    outcome: failure?.outcome ?? 'answered',
-    tokensIn,
-    tokensOut: 0,
-    costMicroUsd: tokensIn > 0 ? costOf({ input: tokensIn, output: 0 }, price) : isFree ? 0 : reservedMicroUsd,
-    durationMs,
-    error: failure?.reason ?? '',
-  } as const
 }
 
 function withMeaning(input: ClusterInput, meaning: MeaningVector | undefined): ClusterInput {

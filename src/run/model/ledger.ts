@@ -6,6 +6,7 @@ import type { CallPurpose } from '../../store/model-types.ts'
 import type { Store } from '../../store/types.ts'
 import type { Prompt } from '../../summary/model/prompt.ts'
 import { askModel, type ModelAnswer } from './ask.ts'
+import { callResult } from './call-result.ts'
 import type { ModelChoice } from './choice.ts'
 import { costOf, mostTokens, type Price } from './prices.ts'
 
@@ -63,15 +64,7 @@ export async function askOnLedger<T>(
     ...(signal && { signal }),
   })
   const { tokens, failure } = answer
-  // Only a refusal before any work is known to be free; after a time-out the provider may have worked, and charged.
-  const isFree = failure?.outcome === 'refused' || failure?.outcome === 'rate-limited'
-  await store.models.settle(id, {
-    outcome: failure?.outcome ?? 'answered',
-    tokensIn: tokens?.input ?? 0,
-    tokensOut: tokens?.output ?? 0,
-    costMicroUsd: tokens && tokens.input > 0 ? costOf(tokens, price) : isFree ? 0 : reservedMicroUsd,
-    durationMs: performance.now() - startedAt,
-    error: failure?.reason ?? '',
-  })
+  const durationMs = performance.now() - startedAt
+  await store.models.settle(id, callResult({ price, reservedMicroUsd, durationMs, tokens, failure }))
   return answer
 }

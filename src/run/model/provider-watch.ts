@@ -1,7 +1,7 @@
 import type { Instant } from '../../lib/instant.ts'
 import { lasts } from '../../lib/rest.ts'
-import type { ModelHealth } from '../../store/model-types.ts'
 import type { ModelAnswer } from './ask.ts'
+import { HealthNotes } from './health-notes.ts'
 import type { LedgerOptions } from './ledger.ts'
 import { afterFailure, type CallFailure, type Circuit, CLOSED, isResting } from './rest.ts'
 
@@ -12,11 +12,12 @@ export interface WatchOptions extends Pick<LedgerOptions, 'store' | 'choice' | '
 /** Watches how a provider answers: when it is left alone after a failure, and what the status page says of it. */
 export class ProviderWatch {
   readonly #options: WatchOptions
+  readonly #notes: HealthNotes
   #circuit: Circuit = CLOSED
-  #said = ''
 
   constructor(options: WatchOptions) {
     this.#options = options
+    this.#notes = new HealthNotes(options.store, options.choice.name)
   }
 
   /** Whether it is not to be asked now. */
@@ -33,12 +34,12 @@ export class ProviderWatch {
   async judge(answer: ModelAnswer<unknown> | undefined): Promise<'over-budget' | 'resting' | 'nonsense' | undefined> {
     const now = this.#options.now()
     if (answer === undefined) {
-      await this.#say({ state: 'over-budget', at: now })
+      await this.#notes.say({ state: 'over-budget', at: now })
       return 'over-budget'
     }
     if (answer.failure === undefined) {
       this.#circuit = CLOSED
-      await this.#say({ state: 'answering', at: now })
+      await this.#notes.say({ state: 'answering', at: now })
       return undefined
     }
     return this.#noteFailure(answer.failure, now)
@@ -49,15 +50,8 @@ export class ProviderWatch {
     const state = failure.outcome === 'nonsense' ? 'nonsense' : 'resting'
     // A server that is away for two seconds is no news; a model that cannot do what it is asked for is from the first answer on.
     if (state === 'nonsense' || isResting(this.#circuit, now)) {
-      await this.#say({ state, at: now, reason: failure.reason, until: this.#circuit.until })
+      await this.#notes.say({ state, at: now, reason: failure.reason, until: this.#circuit.until })
     }
     return state
-  }
-
-  async #say(health: Omit<ModelHealth, 'model'>): Promise<void> {
-    const key = `${health.state} ${health.until ?? ''}`
-    if (key === this.#said) return
-    this.#said = key
-    await this.#options.store.models.setHealth({ model: this.#options.choice.name, ...health })
   }
 }
