@@ -32,7 +32,8 @@ export async function openToServe(
   settings: Pick<Settings, 'data' | 'database_url'>,
 ): Promise<{ readonly store: Store; readonly isReadonly: boolean }> {
   try {
-    return { store: await openDatabase(settings), isReadonly: false }
+    const store = await openDatabase(settings)
+    return { store, isReadonly: !(await store.canWrite()) }
   } catch (error) {
     if (!(error instanceof StoreReadonlyError)) throw error
     return { store: await openToRead(settings), isReadonly: true }

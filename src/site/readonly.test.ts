@@ -37,6 +37,10 @@ const post = (at: Hono, path: string, fields: Record<string, string>) =>
   })
 
 describe('a database that can only be read', () => {
+  test('is known to be one', async () => {
+    expect(await deps.store.canWrite()).toBe(false)
+  })
+
   test('is shown, and nothing is offered that would have to be written', async () => {
     for (const path of ['/', '/s/1', '/s/3', '/status', '/brief/2026-11-22']) {
       const answer = await site.request(path)

@@ -22,6 +22,7 @@ export function retentionContract(newPlace: () => Promise<ContractPlace>): void 
   })
 
   test('an empty store counts nothing', async () => {
+    expect(await store.canWrite()).toBe(true)
     expect(await store.lastPollAt()).toBeUndefined()
     expect(await store.lastReadAt()).toBeUndefined()
     expect(await store.counts(T0)).toEqual({

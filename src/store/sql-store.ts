@@ -1,4 +1,5 @@
 import { dayNumber } from '../lib/instant.ts'
+import { canWrite } from './can-write.ts'
 import { changedDrafts } from './changed-drafts.ts'
 import { commitStories } from './commit-stories.ts'
 import type { Engine } from './engine.ts'
@@ -97,6 +98,7 @@ export function sqlStore(engine: Engine): Store {
         for (const rank of ranks) await setRank(tx, rank)
       }),
 
+    canWrite: () => canWrite(db),
     listStories: (request) => listStories(db, request),
     publishedIds: (after, limit) => publishedIds(db, after, limit),
     countStories: (filter) => countStories(db, filter),

@@ -134,6 +134,7 @@ export function togetherContract(newPlace: () => Promise<ContractPlace>): void {
   test('a store opened for reading reads and refuses to write', async () => {
     await saveStories(1)
     const reader = await open({ readonly: true })
+    expect(await reader.canWrite()).toBe(false)
     expect(idsOf(await reader.listStories({ order: 'score', limit: 5 }))).toEqual([1])
     await expect(reader.saveSources([sampleSource('x')])).rejects.toThrow()
     await expect(reader.saveFeed(sampleUpdate('a', [sampleDraft('a', 'x')]))).rejects.toThrow()

@@ -122,6 +122,9 @@ export interface Store {
     }[],
   ): Promise<void>
 
+  /** Whether what is opened can be written; nothing is changed to find out. */
+  canWrite(): Promise<boolean>
+
   /** @throws BadCursorError */
   listStories(request: StoryPageRequest): Promise<StoryPage>
   countStories(filter: StoryFilter): Promise<number>

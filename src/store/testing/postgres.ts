@@ -69,8 +69,8 @@ async function ask(url: string, statement: string): Promise<void> {
   await client.end()
 }
 
-/** PostgreSQL refuses to run as root; as root everything of it runs as `nobody`. */
-function asOrdinaryUser(command: string, args: readonly string[]): [string, string[]] {
+/** As root a command runs as `nobody`: PostgreSQL refuses to run as root, and root may write everything. */
+export function asOrdinaryUser(command: string, args: readonly string[]): [string, string[]] {
   if (!isRoot) return [command, [...args]]
   const { uid, gid } = nobody()
   return ['setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', command, ...args]]
