@@ -578,6 +578,8 @@ export const en = {
   theSummary: 'The summary',
   summaryText:
     'Each sentence cites items with verbatim spans. Names, numbers, dates and quotations must occur there. What fails is dropped, and the page says so. With no model, the sources’ own sentences stand.',
+  summaryErrors: (caught: string, refused: number, of: number) =>
+    `How often that check errs, measured on sentences in five languages that it was not written on: of those made false by hand it drops ${caught} %, and of ${of} true ones it drops ${refused}. A false one of a sort that nobody thought of may pass more often.`,
   figuresInForce: 'Figures in force',
   figure: 'Figure',
   value: 'Value',

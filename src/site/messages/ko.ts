@@ -545,6 +545,8 @@ export const ko: Messages = {
   theSummary: '요약',
   summaryText:
     '모든 문장은 글의 원문을 그대로 인용해 근거를 밝힙니다. 이름, 숫자, 날짜, 인용문은 원문에 있어야 합니다. 맞지 않는 것은 빼고 그 사실을 페이지에 적습니다. 모델이 없으면 출처의 문장을 그대로 씁니다.',
+  summaryErrors: (caught, refused, of) =>
+    `이 대조가 얼마나 틀리는지, 만들 때 쓰지 않은 다섯 언어의 문장으로 쟀습니다. 손으로 틀리게 고친 문장의 ${caught} %를 빼고, 맞는 문장 ${of}개 가운데 ${refused}개도 뺍니다. 아무도 생각하지 못한 종류의 오류는 더 자주 통과할 수 있습니다.`,
   figuresInForce: '현재 쓰이는 수치',
   figure: '이름',
   value: '값',

@@ -533,6 +533,8 @@ export const zhHans: Messages = {
   theSummary: '摘要',
   summaryText:
     '每句都以逐字原文引用内容。名称、数字、日期、引语必须见于原文；不符者删去，并在页上说明。不用模型时，以来源原句为准。',
+  summaryErrors: (caught, refused, of) =>
+    `这项核对多常出错，以五种语言、未用于编写它的句子衡量：刻意改错的句子，它删去 ${caught} %；${of} 句正确的，它误删 ${refused} 句。无人想到的那类错误，可能更常通过。`,
   figuresInForce: '现行数值',
   figure: '数值名称',
   value: '数值',

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { sayPhrase } from '../../rank/reason-messages.ts'
 import { STORY_KINDS } from '../../story/types.ts'
+import { MEASURED_CHECK_ERRORS } from '../../summary/check/measured-check-errors.ts'
 import { FlatTable } from '../components/flat-table.tsx'
 import { HubMethods } from '../components/hub-methods.tsx'
 import { TierMark } from '../components/marks.tsx'
@@ -57,6 +58,13 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
               {m.theSummary}
             </h2>
             <p>{m.summaryText}</p>
+            <p>
+              {m.summaryErrors(
+                c.f.decimal(MEASURED_CHECK_ERRORS.caughtPercent, 1),
+                MEASURED_CHECK_ERRORS.trueRefused,
+                MEASURED_CHECK_ERRORS.trueSentences,
+              )}
+            </p>
           </div>
           {c.hasHubs ? <HubMethods c={c} /> : null}
           {view.tables.map((table) => (
