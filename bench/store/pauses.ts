@@ -25,6 +25,7 @@ import {
 import type { Store } from '../../src/store/types.ts'
 import type { Previously } from '../../src/story/instalments.ts'
 import { longestTurnMs, spentMs } from './longest-turn.ts'
+import { randomFrom } from './random-from.ts'
 
 /*
  * Question: for how long does a page, or a program's question, hold the main thread up where much is stored?
@@ -271,15 +272,6 @@ function observation(storyId: number, itemId: number, at: number): StoryObservat
 
 function words(count: number, random: () => number): string {
   return Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ')
-}
-
-/** Repeatable numbers in [0, 1) (Park and Miller's generator). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
 }
 
 if (process.argv[1] === import.meta.filename) console.table((await benchPauses()).pages)

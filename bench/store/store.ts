@@ -17,6 +17,7 @@ import {
   T0,
 } from '../../src/store/testing/samples.ts'
 import type { Store } from '../../src/store/types.ts'
+import { randomFrom } from './random-from.ts'
 
 export interface StoreFigures {
   readonly engine: string
@@ -50,15 +51,6 @@ const WORDS =
     ' ',
   )
 const CJK = '人工智能產業鏈落戶惠州江門大灣區算力中心發布開源模型晶片電力政策研究融資監管數據企業香港東京深圳'
-
-/** Repeatable numbers in [0, 1) (Park and Miller's generator). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
 
 function benchDraft(n: number, random: () => number): ItemDraft {
   const pick = <T>(list: ArrayLike<T>) => list[Math.floor(random() * list.length)]!
