@@ -113,6 +113,14 @@ test('a device can put it on its home screen', async () => {
     )
     expect(size).toBe(sizes)
   }
+  // The mark is on it: a picture of paper alone has one colour.
+  const colours = await page.evaluate<number>(`(async () => {
+    const image = await createImageBitmap(await (await fetch('/icon-192.png')).blob())
+    const canvas = new OffscreenCanvas(192, 192).getContext('2d')
+    canvas.drawImage(image, 0, 0)
+    return new Set(new Uint32Array(canvas.getImageData(0, 0, 192, 192).data.buffer)).size
+  })()`)
+  expect(colours).toBeGreaterThanOrEqual(3)
   const cdp = await page.context().newCDPSession(page)
   const { errors } = (await cdp.send('Page.getAppManifest')) as { errors: unknown[] }
   expect(errors).toEqual([])

@@ -46,8 +46,9 @@ export function sharePicture(told?: Told): Uint8Array {
 /** The mark alone, as a home screen shows it: within the middle four fifths, which every mask leaves (W3C, Web App Manifest, 3.1.2.2). */
 export function iconPicture(side: number): Uint8Array {
   const canvas = new Canvas(side, side)
-  const unit = (side * 0.76) / 30
-  drawMark(canvas, side * 0.12, side * 0.12, unit)
+  // A canvas has whole pixels only.
+  const margin = Math.round(side * 0.12)
+  drawMark(canvas, margin, margin, (side - 2 * margin) / 30)
   return encodePng(side, side, PALETTE, canvas.pixels)
 }
 
