@@ -95,7 +95,7 @@ async function buildEdition(
     const explanation = rankStory(story.rankInput, asOf, inForce)
     return { ...story, explanation, score: explanation.value, rankedAt: asOf }
   })
-  const brief = selectStories(ranked, { window })
+  const brief = selectStories(ranked, window)
   const told = new Set(brief.stories.map(({ story }) => story.id))
   const toWatch = growingStories(ranked, told, asOf)
   const watched = new Set(toWatch.map(({ story }) => story.id))
