@@ -36,8 +36,8 @@ async function entryOf(id: number, query = ''): Promise<string> {
 }
 
 test('a list says what follows from a story where a report says so, and else nothing', async () => {
-  expect(await entryOf(1)).toMatch(/<b>Impact<\/b> <span>The issue is led by two pension funds\./)
-  expect(await entryOf(1, '?lang=ko')).toMatch(/<b>영향<\/b> <span lang="en">The issue is led/)
+  expect(await entryOf(1)).toMatch(/<b>Impact<\/b> <span data-say="true">The issue is led by two pension funds\./)
+  expect(await entryOf(1, '?lang=ko')).toMatch(/<b>영향<\/b> <span data-say="true" lang="en">The issue is led/)
   expect(await entryOf(2)).not.toContain('Impact')
 })
 
