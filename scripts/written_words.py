@@ -9,10 +9,9 @@ second run changes nothing.
 """
 
 import argparse
-import collections
 import os
 
-from dictionary_words import MEANINGS, PREFIX, read_table, write_table
+from translation_table import MEANINGS, PREFIX, read_table, write_table
 
 WRITTEN = os.path.join(os.path.dirname(__file__), "word-meanings.tsv")
 FROM_DICTIONARIES = ("ja", "zh")
