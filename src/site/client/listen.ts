@@ -37,6 +37,7 @@ if (button && typeof speechSynthesis === 'object') offer(button, speechSynthesis
 function offer(button: PageElement, voices: NonNullable<typeof speechSynthesis>): void {
   const start = button.textContent
   let left = 0
+  let current: readonly Utterance[] = []
   const end = () => {
     left = 0
     button.textContent = start
@@ -53,11 +54,10 @@ function offer(button: PageElement, voices: NonNullable<typeof speechSynthesis>)
     )
     left = pieces.length
     if (left > 0) button.textContent = button.dataset.stop ?? start
-    const round = pieces
-    const ended = () => {
-      if (round === current && --left === 0) end()
-    }
     current = pieces
+    const ended = () => {
+      if (pieces === current && --left === 0) end()
+    }
     for (const piece of pieces) {
       piece.onend = ended
       piece.onerror = ended
@@ -66,8 +66,6 @@ function offer(button: PageElement, voices: NonNullable<typeof speechSynthesis>)
   })
   addEventListener('pagehide', () => voices.cancel())
 }
-
-let current: readonly Utterance[] = []
 
 /** A voice of another language would read noise: what has none is left out, unless the browser does not say which it has. */
 function spoken(element: PageElement, voices: readonly Voice[]): readonly Utterance[] {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { ListAddress } from '../components/list-address.tsx'
 import type { HiddenWordsView } from '../hidden/hidden-routes.ts'
 import { HIDDEN_WORDS, writeHiddenWords } from '../hidden/hidden-words.ts'
 import type { PageContext } from '../page-context.ts'
@@ -101,7 +102,7 @@ function OwnWords({ view, list, c }: { view: HiddenWordsView; list: string; c: P
 
 /** The list for another browser, and lists without these words for whatever reads no cookie. */
 function TakeAlong({ words, c }: { words: readonly string[]; c: PageContext }) {
-  const { hiding: h, editing: e } = c.m
+  const { hiding: h } = c.m
   const hide = writeHiddenWords(words)
   const address = withQuery(paths.hiddenWords, { hide })
   const front = withQuery(paths.front, { hide })
@@ -112,14 +113,7 @@ function TakeAlong({ words, c }: { words: readonly string[]; c: PageContext }) {
           <u>{h.download}</u>
         </a>
       </p>
-      <p>
-        <small>
-          {e.savedAddress}{' '}
-          <a href={address} rel="nofollow">
-            {c.origin + address}
-          </a>
-        </small>
-      </p>
+      <ListAddress address={address} c={c} />
       <p>
         <small>
           {h.without}{' '}

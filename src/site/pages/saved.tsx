@@ -1,3 +1,4 @@
+import { ListAddress } from '../components/list-address.tsx'
 import { StoryRow } from '../components/story-row.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
@@ -31,14 +32,7 @@ export function SavedPage({ view, c }: { view: SavedView; c: PageContext }) {
       ) : null}
       {stories.length > 0 && !isForeign ? (
         <>
-          <p>
-            <small>
-              {e.savedAddress}{' '}
-              <a href={address} rel="nofollow">
-                {c.origin + address}
-              </a>
-            </small>
-          </p>
+          <ListAddress address={address} c={c} />
           <ListAct act="empty" text={e.savedForget} />
         </>
       ) : null}

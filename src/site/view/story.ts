@@ -1,21 +1,18 @@
 import type { Atlas } from '../../hub/atlas-types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import type { RankMove } from '../../rank/reason.ts'
-import type { Reservation, Source } from '../../source/types.ts'
+import type { Source } from '../../source/types.ts'
 import type { StoredClaim } from '../../store/evidence-types.ts'
 import type { StoredItem } from '../../store/item-types.ts'
 import type { StoryLookup } from '../../store/query-types.ts'
 import type { StoredMember, StoryEvent, StoryRecord } from '../../store/story-types.ts'
-import type { StoredTranslation } from '../../store/translation-types.ts'
 import type { Store } from '../../store/types.ts'
 import { type CommunitySignal, communitySignal } from '../../story/community-signal.ts'
 import type { Role } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
-import { type Instalments, instalmentsOf } from './instalments.ts'
-import { type ModelCost, modelCostOf } from './model-cost.ts'
 import { movesOf } from './rank-again.ts'
 import { type StoryAsOf, storyAsOf } from './story-as-of.ts'
-import { translationsOf } from './translations.ts'
+import { type StoryParts, storyParts } from './story-parts.ts'
 
 /** An item of a story as its page shows it. */
 export interface CoverageEntry {
@@ -35,7 +32,7 @@ export interface CoverageEntry {
   readonly isSameFamily: boolean
 }
 
-export interface StoryView {
+export interface StoryView extends Omit<StoryParts, 'sources'> {
   readonly page: 'story'
   readonly story: StoryRecord
   /** Reports by tier and time, then copies, echoes, mentions by time. */
@@ -48,20 +45,11 @@ export interface StoryView {
   /** What it claims of hubs, with verdicts; in the order found. */
   readonly claims: readonly StoredClaim[]
   readonly atlas: Atlas
-  /** Newest first, at most `HISTORY_LENGTH`. */
-  readonly events: readonly StoryEvent[]
   /** Errors that readers reported and nobody has looked at yet. */
   readonly openReports: number
   /** Newest first; undefined for a reader of whom nothing is remembered. */
   readonly since?: readonly StoryEvent[]
   readonly asOf?: StoryAsOf
-  readonly instalments: Instalments
-  /** Of what it says now. */
-  readonly translations: readonly StoredTranslation[]
-  /** Undefined where none was asked about it. */
-  readonly modelCost?: ModelCost
-  /** Sources of its items that reserve their texts. */
-  readonly reservations: ReadonlyMap<string, Reservation>
   /** What would translate it; undefined where no model is set. */
   readonly model?: string
 }
@@ -71,9 +59,6 @@ export interface StoryTimes {
   readonly since?: number
   readonly at?: number
 }
-
-/** Changes on a story's page; the rest is in the log. */
-export const HISTORY_LENGTH = 100
 
 const ROLE_ORDER: readonly Role[] = ['report', 'copy', 'echo', 'mention']
 
@@ -85,18 +70,12 @@ export async function storyView(
   times: StoryTimes = {},
 ): Promise<StoryView> {
   const { story, members } = found
-  const sourceIds = members.map(({ item }) => item.sourceId)
-  const [sources, claims, events, openReports, instalments, translations, reservations, modelCost] = await Promise.all([
-    store.sourcesById(sourceIds),
+  const [{ sources, ...parts }, claims, openReports] = await Promise.all([
+    storyParts(store, found),
     store.evidence.claimsOfStory(story.id),
-    store.events({ storyId: story.id, limit: HISTORY_LENGTH, newestFirst: true }),
     store.reports.count({ storyId: story.id, isOpen: true }),
-    instalmentsOf(store, story),
-    translationsOf(store, story),
-    store.reservations(sourceIds),
-    modelCostOf(store, story.id),
   ])
-  const coverage = coverageEntries(members, new Map(sources.map((source) => [source.id, source])))
+  const coverage = coverageEntries(members, sources)
   return {
     page: 'story',
     story,
@@ -106,14 +85,10 @@ export async function storyView(
     moves: movesOf(story, now, settings.weights),
     claims,
     atlas,
-    events,
+    ...parts,
     openReports,
-    instalments,
-    translations,
-    reservations,
-    modelCost,
     model: settings.model,
-    since: times.since === undefined ? undefined : events.filter(({ seq }) => seq > times.since!),
+    since: times.since === undefined ? undefined : parts.events.filter(({ seq }) => seq > times.since!),
     asOf: times.at === undefined ? undefined : await asOfEvent(store, story, members.length, times.at),
   }
 }
