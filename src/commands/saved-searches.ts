@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { CHATS, chatName, readChatAddress } from '../delivery/chat/chat-address.ts'
-import { wantedSchema } from '../delivery/search-alerts.ts'
+import { CHATS, chatName } from '../delivery/chat/chat-address.ts'
+import { readAlertTarget, readSavedSearch, type Wanted, wantedSchema } from '../delivery/saved-search.ts'
+import { SavedUnreadableError } from '../delivery/saved-unreadable-error.ts'
 import { loadBeat } from '../run/beat.ts'
 import { openDatabase } from '../run/open-database.ts'
 import type { Store } from '../store/types.ts'
@@ -71,14 +72,14 @@ export function addSavedSearches(admin: Command): void {
     .option('--json', 'as data')
     .action(async (options: { readonly json?: boolean }) => {
       const all = await withStore(opened(options), (store) => store.savedSearches.list())
-      const shown = all.map(({ told: _told, needs, target: to, ...each }) => ({
+      const shown = all.map(({ told, needs, target: to, ...each }) => ({
         ...each,
-        ...{ wanted: JSON.parse(needs) as object, target: chatName(to) },
+        ...{ ...wantedOf({ name: each.name, needs, target: to, told }), target: chatName(to) },
       }))
       if (options.json) return printJson(shown)
-      for (const { name, wanted, target: to, alerts } of shown) {
-        const asked = Object.entries(wanted).map(([key, value]) => `${key} ${value}`)
-        printLine(`${name}: ${asked.join(', ')} → ${to} (${alerts} alerts)`)
+      for (const { name, wanted, problem, target: to, alerts } of shown) {
+        const asked = Object.entries(wanted ?? {}).map(([key, value]) => `${key} ${value}`)
+        printLine(`${name}: ${problem ?? asked.join(', ')} → ${to} (${alerts} alerts)`)
       }
       if (all.length === 0) printLine('No search is saved.')
     })
@@ -89,6 +90,16 @@ export function addSavedSearches(admin: Command): void {
         throw new NoSavedSearchError(name)
       printLine('Forgotten.')
     })
+}
+
+/** What a saved search looks for, or why that cannot be read. */
+function wantedOf(saved: Parameters<typeof readSavedSearch>[0]): { wanted?: Wanted; problem?: string } {
+  try {
+    return { wanted: readSavedSearch(saved).wanted }
+  } catch (error) {
+    if (error instanceof SavedUnreadableError) return { problem: `cannot be read: ${error.reason}` }
+    throw error
+  }
 }
 
 /** An id that is none would find nothing for ever, without a word. */
@@ -108,7 +119,6 @@ function opened(options: object): Promise<Store> {
 }
 
 function target(written: string): string {
-  const isWebhook = /^https?:\/\//i.test(written) && URL.canParse(written)
-  if (isWebhook || readChatAddress(written)) return written
+  if (readAlertTarget(written)) return written
   throw new InvalidArgumentError('Expected https://…, or a chat such as slack:https://hooks.slack.com/….')
 }

@@ -164,3 +164,16 @@ test('saved anew it begins anew; forgotten it says nothing', async () => {
   expect(await store.savedDecisions.remove('our site')).toBe(false)
   expect(await store.savedDecisions.list()).toEqual([])
 })
+
+test('what is stored and cannot be read is named, and keeps no other decision', async () => {
+  const [sound] = await store.savedDecisions.list()
+  await store.savedDecisions.save({ ...sound!, name: 'a', needs: '{"criteria": [' })
+  await store.savedDecisions.save({ ...sound!, name: 'b' })
+  await store.savedDecisions.noteTold({ ...sound!, name: 'b' }, '{"answer": 1}')
+  const problems = await look(T0)
+  expect(problems.map(({ message }) => message)).toEqual([
+    'The saved decision "a" cannot be answered',
+    'The saved decision "b" cannot be read: what its receiver was told is not what was written',
+  ])
+  expect(received()).toHaveLength(1)
+})

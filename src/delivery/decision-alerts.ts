@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Atlas } from '../hub/atlas-types.ts'
 import { answerVersion } from '../hub/decide/answer-version.ts'
 import { decide } from '../hub/decide/decide.ts'
@@ -5,9 +6,11 @@ import { type Needs, NeedsError, readNeeds } from '../hub/decide/needs.ts'
 import { type WhatIf, whatIfWords } from '../hub/decide/what-if.ts'
 import { isSameSaid, type ToldEvidence } from '../hub/evidence/same-said.ts'
 import { type Instant, isoInstant } from '../lib/instant.ts'
+import { parsedJson } from '../lib/parsed-json.ts'
 import type { Saved } from '../store/post-types.ts'
 import type { Store } from '../store/types.ts'
 import { type DecisionChanges, decisionChanges } from './decision-changes.ts'
+import { SavedUnreadableError } from './saved-unreadable-error.ts'
 
 export interface DecisionAlertOptions {
   readonly store: Store
@@ -19,11 +22,12 @@ export interface DecisionAlertOptions {
 }
 
 /** What the receiver of a saved decision knows. */
-interface Told {
-  readonly answer: string
+const toldSchema = z.object({
+  answer: z.string(),
   /** Marks of the evidence told, oldest first. */
-  readonly evidence: readonly string[]
-}
+  evidence: z.array(z.string()).readonly(),
+})
+type Told = z.infer<typeof toldSchema>
 
 /** Marks kept of one decision; those of stories that were pruned fall out at the old end. */
 const MOST_MARKS = 1_000
@@ -40,8 +44,12 @@ export async function tellDecisions(options: DecisionAlertOptions, now: Instant)
     try {
       await tellOne(saved, options, now)
     } catch (error) {
-      if (!(error instanceof NeedsError)) throw error
-      problems.push(new Error(`The saved decision ${JSON.stringify(saved.name)} cannot be answered`, { cause: error }))
+      if (error instanceof SavedUnreadableError) problems.push(error)
+      else if (!(error instanceof NeedsError)) throw error
+      else
+        problems.push(
+          new Error(`The saved decision ${JSON.stringify(saved.name)} cannot be answered`, { cause: error }),
+        )
     }
   }
   return problems
@@ -49,9 +57,9 @@ export async function tellDecisions(options: DecisionAlertOptions, now: Instant)
 
 async function tellOne(saved: Saved, options: DecisionAlertOptions, now: Instant): Promise<void> {
   const { store, atlas, pageOf } = options
-  const needs = readNeeds(JSON.parse(saved.needs), atlas)
+  const needs = savedNeeds(saved, atlas)
   const decision = decide(needs, atlas, { language: saved.language })
-  const told = saved.told ? (JSON.parse(saved.told) as Told) : undefined
+  const told = saved.told === '' ? undefined : readTold(saved)
   const known = new Set(told?.evidence)
   const changes = newChanges(await decisionChanges(needs, options), known)
   const answer = answerVersion(decision)
@@ -80,6 +88,17 @@ async function tellOne(saved: Saved, options: DecisionAlertOptions, now: Instant
     ...changes.flatMap(({ suppositions }) => suppositions.map(({ evidence }) => markOf(evidence))),
   ].slice(-MOST_MARKS)
   await store.savedDecisions.noteTold(saved, JSON.stringify({ answer, evidence: marks } satisfies Told))
+}
+
+/** @throws NeedsError for what is stored and is no needs, or none of this atlas */
+export function savedNeeds({ needs }: Pick<Saved, 'needs'>, atlas: Atlas): Needs {
+  return readNeeds(parsedJson(needs), atlas)
+}
+
+function readTold({ name, told }: Saved): Told {
+  const read = toldSchema.safeParse(parsedJson(told))
+  if (read.success) return read.data
+  throw new SavedUnreadableError('decision', name, 'what its receiver was told is not what was written', read.error)
 }
 
 /** The changes that rest on something the receiver has not been told, in whatever language. */

@@ -3,7 +3,7 @@ import { isoInstant } from '../lib/instant.ts'
 import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { StoryRecord } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
-import type { ChatWriting } from './chat/brief-message.ts'
+import type { chatBriefs } from './chat/written-messages.ts'
 import { type DayEdition, dayEdition } from './day-edition.ts'
 import type { MailBody } from './outbox.ts'
 
@@ -36,26 +36,15 @@ export async function publishEdition(options: PublishOptions, date: string, now:
     ...{ kind: 'webhook' as const, target, subject, createdAt: now },
     body: JSON.stringify(webhookBody(edition, baseUrl)),
   }))
-  const written = chats.length > 0 ? await chatMessages(edition, { chats, language, baseUrl, title }) : []
+  const written = chats.length > 0 ? await writtenForChats(edition, { chats, language, baseUrl, title }) : []
   const messages = written.map((each) => ({ kind: 'chat' as const, subject, createdAt: now, ...each }))
   return store.deliveries.add([...mails, ...posts, ...messages])
 }
 
-/** What chats get, each in its form; loaded where there is one. */
-async function chatMessages(
-  edition: DayEdition,
-  { chats, ...writing }: ChatWriting & { readonly chats: readonly string[] },
-): Promise<readonly { readonly target: string; readonly body: string }[]> {
-  const [{ briefMessage }, { readChatAddress }, { chatBody }] = await Promise.all([
-    import('./chat/brief-message.ts'),
-    import('./chat/chat-address.ts'),
-    import('./chat/chat-message.ts'),
-  ])
-  const message = briefMessage(edition, writing)
-  return chats.flatMap((target) => {
-    const address = readChatAddress(target)
-    return address ? [{ target, body: chatBody(address, message) }] : []
-  })
+/** What writes to chats is loaded where there is one. */
+async function writtenForChats(...args: Parameters<typeof chatBriefs>): Promise<ReturnType<typeof chatBriefs>> {
+  const { chatBriefs } = await import('./chat/written-messages.ts')
+  return chatBriefs(...args)
 }
 
 /** What a webhook gets: the edition with the address of each story. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { BRIEF_WORDS } from '../brief/brief-words.ts'
 import { DAY_MS, type Instant, isoInstant } from '../lib/instant.ts'
 import { UI_LANGUAGES, type UiLanguage } from '../lib/ui-languages.ts'
 import type { Delivery, Saved } from '../store/post-types.ts'
@@ -6,26 +6,8 @@ import type { StoryRecord } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
 import { headlineIn } from '../summary/headline.ts'
 import { summaryIn } from '../summary/summaries-in.ts'
-
-/** What a saved search looks for. Whoever gives several wants stories that meet all of them. */
-export const wantedSchema = z
-  .strictObject({
-    /** As in the search of the site. */
-    words: z.string().min(1).max(200).optional(),
-    /** One of the kinds of stories; whoever saves it sees to that. */
-    kind: z.string().optional(),
-    /** Best tier, at least. */
-    tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
-    language: z.string().optional(),
-    entity: z.string().optional(),
-    hub: z.string().optional(),
-    /** Owners that report it, at least. */
-    independent: z.int().min(1).max(100).optional(),
-  })
-  .refine(({ words, kind, entity, hub }) => (words ?? kind ?? entity ?? hub) !== undefined, {
-    error: 'say what is looked for: words, a kind, an entity or a hub',
-  })
-export type Wanted = z.infer<typeof wantedSchema>
+import { readSavedSearch, type SavedSearch, type Wanted } from './saved-search.ts'
+import { SavedUnreadableError } from './saved-unreadable-error.ts'
 
 export interface SearchAlertOptions {
   readonly store: Store
@@ -53,22 +35,25 @@ const MOST_KEPT = 2_000
 export async function tellSearches(options: SearchAlertOptions, now: Instant): Promise<readonly Error[]> {
   const problems: Error[] = []
   for (const saved of await options.store.savedSearches.list()) {
-    const wanted = wantedSchema.safeParse(JSON.parse(saved.needs))
-    if (wanted.success) await tellOne(saved, wanted.data, options, now)
-    else problems.push(new Error(`The saved search ${JSON.stringify(saved.name)} cannot be read: ${wanted.error}`))
+    try {
+      await tellOne(saved, readSavedSearch(saved), options, now)
+    } catch (error) {
+      if (!(error instanceof SavedUnreadableError)) throw error
+      problems.push(error)
+    }
   }
   return problems
 }
 
-async function tellOne(saved: Saved, wanted: Wanted, options: SearchAlertOptions, now: Instant): Promise<void> {
+async function tellOne(saved: Saved, search: SavedSearch, options: SearchAlertOptions, now: Instant): Promise<void> {
   const { store } = options
-  const told = new Set<number>(saved.told ? (JSON.parse(saved.told) as number[]) : [])
-  const found = (await matching(store, wanted, now)).filter(({ id }) => !told.has(id))
+  const { told } = search
+  const found = (await matching(store, search.wanted, now)).filter(({ id }) => !told.has(id))
   const isFirst = saved.told === ''
   if (found.length === 0 && !isFirst) return
   // Numbered, so that a process that dies before the next line adds the same alert, which the outbox drops.
   const subject = `search ${saved.name} of ${isoInstant(saved.createdAt)}, ${saved.alerts + 1}`
-  const alert = await alertOf(saved, wanted, found, options, now)
+  const alert = await alertOf(saved, search, found, options, now)
   await store.deliveries.add([{ ...alert, target: saved.target, subject, createdAt: now }])
   const marks = [...told, ...found.map(({ id }) => id)].slice(-MOST_KEPT)
   await store.savedSearches.noteTold(saved, JSON.stringify(marks))
@@ -92,35 +77,27 @@ async function matching(store: Store, wanted: Wanted, now: Instant): Promise<rea
 
 async function alertOf(
   saved: Saved,
-  wanted: Wanted,
+  { wanted, to }: SavedSearch,
   found: readonly StoryRecord[],
   { baseUrl, title }: SearchAlertOptions,
   now: Instant,
 ): Promise<Pick<Delivery, 'kind' | 'body'>> {
   const language: UiLanguage = UI_LANGUAGES.find((each) => each === saved.language) ?? 'en'
   const url = `${baseUrl}${listPath(wanted)}`
-  const shown = found.slice(0, MOST_TOLD)
-  const others = found.length - shown.length
-  if (/^https?:/.test(saved.target)) {
+  const stories = found.slice(0, MOST_TOLD)
+  const others = found.length - stories.length
+  if (to.kind === 'webhook') {
     const body = {
       ...{ type: 'search', name: saved.name, reason: saved.told === '' ? 'saved' : 'new', at: isoInstant(now) },
-      ...{ url, wanted, others, stories: shown.map((story) => storyLine(story, language, baseUrl)) },
+      ...{ url, wanted, others, stories: stories.map((story) => storyLine(story, language, baseUrl)) },
     }
     return { kind: 'webhook', body: JSON.stringify(body) }
   }
-  const [{ chatEntry }, { readChatAddress }, { chatBody }, { BRIEF_WORDS }] = await Promise.all([
-    import('./chat/brief-message.ts'),
-    import('./chat/chat-address.ts'),
-    import('./chat/chat-message.ts'),
-    import('../brief/brief-words.ts'),
-  ])
   const words = BRIEF_WORDS[language]
   const count = saved.told === '' ? words.searchSaved(found.length) : words.searchFound(found.length)
-  const message = {
-    ...{ heading: `${title} · ${saved.name}: ${count}`, url, others, more: words.more },
-    entries: shown.map((story) => chatEntry(story, { language, baseUrl, title })),
-  }
-  return { kind: 'chat', body: chatBody(readChatAddress(saved.target)!, message) }
+  const { chatAlert } = await import('./chat/written-messages.ts')
+  const heading = `${saved.name}: ${count}`
+  return { kind: 'chat', body: chatAlert(to.address, { heading, url, stories, others }, { language, baseUrl, title }) }
 }
 
 function storyLine(story: StoryRecord, language: UiLanguage, baseUrl: string) {

@@ -30,12 +30,15 @@ afterEach(async () => {
   await store.close()
 })
 
-function start(editionsFrom?: number, clock = () => now): Promise<Courier> {
+function start(
+  editionsFrom?: number,
+  clock = () => now,
+  onFault = (fault: unknown): void => {
+    throw fault
+  },
+): Promise<Courier> {
   const { host } = new URL(receiver.url)
   const settings = readSettings({ webhook_urls: receiver.url, webhook_secret: SECRET, allow_private: host }, {})
-  const onFault = (fault: unknown) => {
-    throw fault
-  }
   const options = {
     store,
     atlas: shippedAtlas(),
@@ -119,4 +122,18 @@ test('nothing goes out of a day that is still being published', async () => {
   await poll({ isTold: true })
   await courier.look()
   expect(receiver.calls).toEqual([])
+})
+
+test('a saved search that cannot be read is named once, until it is saved anew', async () => {
+  await courier.stop()
+  const faults: unknown[] = []
+  courier = await start(undefined, undefined, (fault) => faults.push(fault))
+  const saved = { name: 'ours', target: receiver.url, language: 'en', createdAt: now }
+  for (const needs of ['{', '{', '{"words":"grid"}', '{']) {
+    await store.savedSearches.save({ ...saved, needs })
+    now += MINUTE_MS
+    await courier.look()
+  }
+  const message = expect.stringContaining('"ours" cannot be read')
+  expect(faults).toEqual([expect.objectContaining({ message }), expect.objectContaining({ message })])
 })

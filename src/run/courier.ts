@@ -63,6 +63,7 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   let waiting: { readonly day: string; readonly since: Instant } | undefined
   let decideAt = 0
   let searchAt = 0
+  const [sayDecisions, saySearches] = [newProblems(onFault), newProblems(onFault)]
   const ending = new AbortController()
 
   async function publishDue(at: Instant): Promise<void> {
@@ -81,13 +82,13 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
     if (at < decideAt) return
     decideAt = at + settings.decision_seconds * SECOND_MS
     const pageOf = (needs: Needs) => baseUrl + needsPath(paths.decide, needs)
-    for (const problem of await tellDecisions({ store, atlas, baseUrl, pageOf }, at)) onFault(problem)
+    sayDecisions(await tellDecisions({ store, atlas, baseUrl, pageOf }, at))
   }
 
   async function searchDue(at: Instant): Promise<void> {
     if (at < searchAt) return
     searchAt = at + SEARCH_EVERY_MS
-    for (const problem of await tellSearches({ store, baseUrl, title }, at)) onFault(problem)
+    saySearches(await tellSearches({ store, baseUrl, title }, at))
   }
 
   async function sendDue(): Promise<void> {
@@ -124,6 +125,15 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
       mailer?.close()
       await poster?.close()
     },
+  }
+}
+
+/** Reports what was not among the problems of the look before: what stays wrong is one line of the log, not one a minute. */
+function newProblems(onFault: CourierOptions['onFault']): (problems: readonly Error[]) => void {
+  let before = new Set<string>()
+  return (problems) => {
+    for (const problem of problems) if (!before.has(problem.message)) onFault(problem)
+    before = new Set(problems.map(({ message }) => message))
   }
 }
 

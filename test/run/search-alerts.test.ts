@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { workOffOutbox } from '../../src/delivery/outbox.ts'
-import { tellSearches, type Wanted } from '../../src/delivery/search-alerts.ts'
+import type { Wanted } from '../../src/delivery/saved-search.ts'
+import { tellSearches } from '../../src/delivery/search-alerts.ts'
 import { openReceiver, type Receiver, SECRET } from '../../src/delivery/testing/receiver.ts'
 import { verifySignature } from '../../src/delivery/testing/verify-signature.ts'
 import { DAY_MINUTES } from '../../src/demo/world.ts'
@@ -120,15 +121,20 @@ test('old stories are no news, and what cannot be read is named and keeps no oth
   await save({ words: 'Hong Kong' })
   await look(EVENING + 30 * DAY_MS)
   expect(alerts()[0]).toMatchObject({ stories: [], others: 0 })
-  await store.savedSearches.save({
-    name: 'aa',
-    needs: '{"words":""}',
-    target: receiver.url,
-    language: 'en',
-    createdAt: 1,
-  })
+  const broken = { name: 'aa', needs: '{"words":""}', target: receiver.url, language: 'en', createdAt: 1 }
+  await store.savedSearches.save(broken)
+  await store.savedSearches.save({ ...broken, name: 'ab', needs: '{"words": "half' })
+  await store.savedSearches.save({ ...broken, name: 'ac', needs: '{"words":"Tokyo"}', target: 'slack:nowhere' })
+  await store.savedSearches.save({ ...broken, name: 'ad', needs: '{"words":"Tokyo"}' })
+  const [told] = (await store.savedSearches.list()).filter(({ name }) => name === 'ad')
+  await store.savedSearches.noteTold(told!, 'neither')
   await save({ kind: 'policy' })
   const problems = await look()
-  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('saved search "aa" cannot be read')])
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('saved search "aa" cannot be read'),
+    'The saved search "ab" cannot be read: what is looked for is no JSON object',
+    'The saved search "ac" cannot be read: its address is neither a webhook nor a chat',
+    'The saved search "ad" cannot be read: which stories were told is no list of numbers',
+  ])
   expect(alerts()).toHaveLength(2)
 }, 60_000)

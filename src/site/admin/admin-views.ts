@@ -1,5 +1,8 @@
+import { savedNeeds } from '../../delivery/decision-alerts.ts'
+import { readSavedSearch } from '../../delivery/saved-search.ts'
+import { SavedUnreadableError } from '../../delivery/saved-unreadable-error.ts'
 import type { Atlas } from '../../hub/atlas-types.ts'
-import { NeedsError, readNeeds } from '../../hub/decide/needs.ts'
+import { NeedsError } from '../../hub/decide/needs.ts'
 import type { StoredAct, StoredReport } from '../../store/operator-types.ts'
 import type { Delivery, DeliveryState, Saved } from '../../store/post-types.ts'
 import type { StoryLookup } from '../../store/query-types.ts'
@@ -35,7 +38,8 @@ export interface OperatorView {
   readonly subscribers: { readonly confirmed: number; readonly waiting: number }
   /** To choose from; none where there are too many for a page, and the list of sources finds them. */
   readonly sourceIds: readonly string[]
-  readonly searches: readonly Saved[]
+  /** Each with why it cannot be read, where it cannot. */
+  readonly searches: readonly (Saved & { readonly problem?: string })[]
   /** Each with the address of its answer; undefined for needs that cannot be answered any more. */
   readonly decisions: readonly (Saved & { readonly address?: string })[]
 }
@@ -68,17 +72,28 @@ export async function operatorView(
     store.savedSearches.list(),
   ])
   return {
-    ...{ page: 'operator', csrf, act, reports, acts, dead, deliveries, subscribers, searches },
+    ...{ page: 'operator', csrf, act, reports, acts, dead, deliveries, subscribers },
     sourceIds: sources.length > MOST_SUGGESTED ? [] : sources.map(({ id }) => id),
+    searches: searches.map((each) => ({ ...each, problem: problemOf(each) })),
     decisions: decisions.map((each) => ({ ...each, address: addressOf(each, atlas) })),
   }
 }
 
-function addressOf({ needs }: Saved, atlas: Atlas): string | undefined {
+function addressOf(saved: Saved, atlas: Atlas): string | undefined {
   try {
-    return needsPath(paths.decide, readNeeds(JSON.parse(needs), atlas))
+    return needsPath(paths.decide, savedNeeds(saved, atlas))
   } catch (error) {
     if (error instanceof NeedsError) return undefined
+    throw error
+  }
+}
+
+function problemOf(saved: Saved): string | undefined {
+  try {
+    readSavedSearch(saved)
+    return undefined
+  } catch (error) {
+    if (error instanceof SavedUnreadableError) return error.reason
     throw error
   }
 }

@@ -69,6 +69,20 @@ describe('the operator’s pages', () => {
       expect((await deps.store.savedDecisions.list()).map(({ name }) => name)).toEqual(['old <b>'])
     })
 
+    test('saved searches and decisions that cannot be read are named, and the others are listed', async () => {
+      const { cookie } = await signIn()
+      const saved = { target: 'https://a.example/in', language: 'en', createdAt: NOON }
+      await deps.store.savedSearches.save({ ...saved, name: 'whole', needs: '{"words":"grid"}' })
+      await deps.store.savedSearches.save({ ...saved, name: 'half', needs: '{"words":' })
+      await deps.store.savedDecisions.save({ ...saved, name: 'cut off', needs: '{"criteria":' })
+      const page = await text(site.request('/admin', { headers: { cookie } }))
+      expect(page).toContain('whole → https://a.example/in')
+      expect(page).toMatch(/half → https:\/\/a\.example\/in<\/p><p class="meta">Cannot be read as it is stored/)
+      expect(page).toContain('<span lang="en">what is looked for is no JSON object</span>')
+      expect(page.match(/Cannot be read as it is stored/g)).toHaveLength(1)
+      expect(page).toMatch(/cut off → https:\/\/a\.example\/in<\/p><p class="meta">Cannot be answered any more/)
+    })
+
     test('the cookie cannot be read by scripts, nor sent by other sites', async () => {
       const response = await post('/admin/sign-in', { password: PASSWORD })
       expect(response.headers.get('set-cookie')).toMatch(

@@ -96,6 +96,7 @@ export function OperatorPage({ view, c }: { view: OperatorView; c: PageContext }
             <p>
               {address ? <a href={address}>{name}</a> : name} {`→ ${target}`}
             </p>
+            {address ? null : <p class="meta">{e.decisionUnreadable}</p>}
             <p class="meta">
               <Moment at={createdAt}>{f.moment(createdAt, c.now)}</Moment> {e.alertsSent(f.number(alerts))}
             </p>
@@ -108,9 +109,14 @@ export function OperatorPage({ view, c }: { view: OperatorView; c: PageContext }
       </h2>
       {view.searches.length === 0 ? <p class="q">{e.noSavedSearches}</p> : null}
       <ul class="list">
-        {view.searches.map(({ name, needs, target, alerts, createdAt }) => (
+        {view.searches.map(({ name, needs, target, alerts, createdAt, problem }) => (
           <li class="row">
             <p>{`${name} → ${chatName(target)}`}</p>
+            {problem === undefined ? null : (
+              <p class="meta">
+                {e.searchUnreadable} <span lang="en">{problem}</span>
+              </p>
+            )}
             <p class="meta">
               <code>{needs}</code> <Moment at={createdAt}>{f.moment(createdAt, c.now)}</Moment>{' '}
               {e.alertsSent(f.number(alerts))}

@@ -171,6 +171,8 @@ export const editing = {
   noSavedSearches: 'None. auspex admin save-search saves one.',
   alertsSent: (count: string) => `${count} alerts sent`,
   forgetDecision: 'Forget',
+  decisionUnreadable: 'Cannot be answered any more, so it sends nothing. Forget it and save it anew.',
+  searchUnreadable: 'Cannot be read as it is stored, so it sends nothing. Forget it and save it anew:',
   reason: 'Reason (public)',
   headlineLabel: 'Headline',
   correct: 'Correct',

@@ -156,6 +156,8 @@ export const editing: Messages['editing'] = {
   noSavedSearches: 'なし。auspex admin save-search で保存する。',
   alertsSent: (count) => `通知${count}件`,
   forgetDecision: '削除',
+  decisionUnreadable: 'もう答えられないため、何も送らない。削除して保存し直すこと。',
+  searchUnreadable: '保存された内容を読めないため、何も送らない。削除して保存し直すこと：',
   reason: '理由（公開されます）',
   headlineLabel: '見出し',
   correct: '訂正する',

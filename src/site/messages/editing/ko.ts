@@ -158,6 +158,8 @@ export const editing: Messages['editing'] = {
   noSavedSearches: '없음. auspex admin save-search 명령으로 저장합니다.',
   alertsSent: (count) => `알림 ${count}건 보냄`,
   forgetDecision: '삭제',
+  decisionUnreadable: '더는 답할 수 없어 아무것도 보내지 않습니다. 삭제한 뒤 다시 저장하세요.',
+  searchUnreadable: '저장된 내용을 읽을 수 없어 아무것도 보내지 않습니다. 삭제한 뒤 다시 저장하세요:',
   reason: '이유(공개됨)',
   headlineLabel: '제목',
   correct: '정정',

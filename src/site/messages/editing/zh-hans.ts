@@ -152,6 +152,8 @@ export const editing: Messages['editing'] = {
   noSavedSearches: '没有。以 auspex admin save-search 保存。',
   alertsSent: (count) => `已送${count}则通知`,
   forgetDecision: '移除',
+  decisionUnreadable: '已无法作答，因此不送通知。请移除后重新保存。',
+  searchUnreadable: '保存的内容无法读取，因此不送通知。请移除后重新保存：',
   reason: '理由（公开）',
   headlineLabel: '标题',
   correct: '更正',

@@ -152,6 +152,8 @@ export const editing: Messages['editing'] = {
   noSavedSearches: '沒有。以 auspex admin save-search 儲存。',
   alertsSent: (count) => `已送${count}則通知`,
   forgetDecision: '移除',
+  decisionUnreadable: '已無法作答，因此不送通知。請移除後重新儲存。',
+  searchUnreadable: '儲存的內容無法讀取，因此不送通知。請移除後重新儲存：',
   reason: '理由（公開）',
   headlineLabel: '標題',
   correct: '更正',

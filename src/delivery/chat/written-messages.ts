@@ -4,7 +4,8 @@ import type { StoryRecord } from '../../store/story-types.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
 import type { DayEdition } from '../day-edition.ts'
-import type { ChatEntry, ChatMessage } from './chat-message.ts'
+import { type ChatAddress, readChatAddress } from './chat-address.ts'
+import { type ChatEntry, chatBody } from './chat-message.ts'
 
 export interface ChatWriting {
   readonly language: UiLanguage
@@ -14,26 +15,57 @@ export interface ChatWriting {
   readonly title: string
 }
 
+/** What a saved search found. */
+export interface SearchFound {
+  /** Name of the search, and how many stories it found. */
+  readonly heading: string
+  /** Where the whole is to be read. */
+  readonly url: string
+  readonly stories: readonly StoryRecord[]
+  /** Stories that are on the page alone. */
+  readonly others: number
+}
+
 /** Of a chat: ten lines are read, thirty are scrolled past. */
 const MOST_ENTRIES = 10
 
-/** An edition as a chat is told it. */
-export function briefMessage(edition: DayEdition, writing: ChatWriting): ChatMessage {
+/**
+ * An edition as each chat takes it.
+ *
+ * @param chats addresses with their service before them; what is none is left out
+ */
+export function chatBriefs(
+  edition: DayEdition,
+  { chats, ...writing }: ChatWriting & { readonly chats: readonly string[] },
+): readonly { readonly target: string; readonly body: string }[] {
   const { language, baseUrl, title } = writing
   const words = BRIEF_WORDS[language]
   const { stories, also } = edition
   const isQuiet = stories.length === 0
-  return {
+  const message = {
     heading: `${title} · ${words.title(edition.date)}${isQuiet ? `\n${words.quiet}` : ''}`,
     url: `${baseUrl}/brief/${edition.date}`,
     entries: stories.slice(0, MOST_ENTRIES).map(({ story }) => chatEntry(story, writing)),
     others: Math.max(0, stories.length - MOST_ENTRIES) + also.length,
     more: words.more,
   }
+  return chats.flatMap((target) => {
+    const address = readChatAddress(target)
+    return address ? [{ target, body: chatBody(address, message) }] : []
+  })
+}
+
+/** What a saved search found, as a chat takes it. */
+export function chatAlert(address: ChatAddress, found: SearchFound, writing: ChatWriting): string {
+  const { heading, url, stories, others } = found
+  return chatBody(address, {
+    ...{ heading: `${writing.title} · ${heading}`, url, others, more: BRIEF_WORDS[writing.language].more },
+    entries: stories.map((story) => chatEntry(story, writing)),
+  })
 }
 
 /** A story in a line and a sentence, in the reader's language where a report is. */
-export function chatEntry(story: StoryRecord, { language, baseUrl }: ChatWriting): ChatEntry {
+function chatEntry(story: StoryRecord, { language, baseUrl }: ChatWriting): ChatEntry {
   const words = BRIEF_WORDS[language]
   const [sentence] = summaryIn(story.summary, language).sentences
   return {
