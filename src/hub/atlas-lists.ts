@@ -9,6 +9,7 @@ import type {
   Hub,
   Indicator,
   Market,
+  Note,
   Reference,
 } from './types.ts'
 
@@ -25,6 +26,7 @@ export interface AtlasLists {
   readonly indicators: Rows<Indicator>
   readonly currencies: Rows<Currency>
   readonly formerNames: Rows<FormerName>
+  readonly notes: Rows<Note>
   /** The operator's own, else the shipped one; undefined where there is none that can be read. */
   readonly decision: Row<DecisionRules> | undefined
 }

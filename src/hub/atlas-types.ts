@@ -9,6 +9,7 @@ import type {
   Indicator,
   Market,
   Method,
+  Note,
   Observation,
   Position,
   Reference,
@@ -63,6 +64,8 @@ export interface Atlas {
   reference(id: string): Reference | undefined
   endpoint(id: string): Endpoint | undefined
   currency(id: string): Currency | undefined
+  /** @param english the note of an observation; undefined: nobody has translated it */
+  note(english: string): Note | undefined
   /** All of a hub's values of an indicator, newest first, forecasts too. */
   observations(hub: string, indicator: string): readonly Observation[]
   /** The value in the indicator's column; undefined where there is none. Latency has none: it is asked by pairs. */

@@ -3,6 +3,8 @@ import { shippedGazetteer } from '../entity/testing/shipped.ts'
 import { DataFileError } from '../lib/data-file-error.ts'
 import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { type AtlasFiles, compileAtlas } from './atlas.ts'
+import type { Atlas } from './atlas-types.ts'
+import { nameIn } from './names.ts'
 import { shippedAtlas } from './testing/shipped-atlas.ts'
 
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ja']
@@ -22,6 +24,24 @@ describe('the shipped hub data', () => {
     expect(
       named.filter(({ names }) => UI_LANGUAGES.some((language) => !names[language]?.[0])).map(({ id }) => id),
     ).toEqual([])
+  })
+  test('says every remark, level and note in each language of the interface', () => {
+    const said = [
+      ...atlas.hubs.map(({ note }) => note),
+      ...atlas.references.filter(({ isOwn }) => isOwn).map(({ title }) => title),
+      ...atlas.indicators.flatMap(({ about, rubric }) => [about, ...rubric.map(({ means }) => means)]),
+      ...notesOf(atlas).map((note) => atlas.note(note)?.names ?? { en: [note] }),
+    ].filter((names) => names !== undefined)
+    expect(said.length).toBeGreaterThan(90)
+    expect(said.filter((names) => UI_LANGUAGES.some((language) => !names[language]?.[0]))).toEqual([])
+  })
+  test('keeps every figure and date of a note, and adds none, in each language', () => {
+    const changed = notesOf(atlas).flatMap((note) =>
+      UI_LANGUAGES.map((language) => nameIn(atlas.note(note)!.names, language)).filter(
+        (said) => figuresOf(said).join() !== figuresOf(note).join(),
+      ),
+    )
+    expect(changed).toEqual([])
   })
   test('has hubs that are entities and stand in themselves', () => {
     for (const { id } of atlas.hubs) expect(gazetteer.entity(id)?.hub, id).toBe(id)
@@ -74,6 +94,25 @@ describe('the shipped hub data', () => {
     expect(atlas.reading('huizhou', 'price', { methods: ['assumed'] })).toBeUndefined()
   })
 })
+
+function notesOf(atlas: Atlas): readonly string[] {
+  const all = atlas.hubs.flatMap(({ id }) => atlas.indicators.flatMap((each) => atlas.observations(id, each.id)))
+  return [...new Set(all.flatMap(({ note }) => note ?? []))]
+}
+
+const HALF_YEARS: readonly [RegExp, string][] = [
+  [/上半年|上半期|상반기/g, ' 1 '],
+  [/下半年|下半期|하반기/g, ' 2 '],
+]
+const MYRIAD = 10_000
+const MANY: Readonly<Record<string, number>> = { million: 1_000_000, 萬: MYRIAD, 万: MYRIAD, 만: MYRIAD }
+
+/** The numbers of a text, sorted: `30 million` and `3,000萬` are the same one. */
+function figuresOf(text: string): readonly string[] {
+  const plain = HALF_YEARS.reduce((all, [word, number]) => all.replace(word, number), text)
+  const found = plain.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(million|[萬万만])?/g)
+  return [...found].map(([, digits, many]) => String(Number(digits!.replaceAll(',', '')) * (MANY[many!] ?? 1))).sort()
+}
 
 const files: AtlasFiles = {
   hubs: file(
@@ -145,6 +184,18 @@ test('an operator’s own folder replaces lines of the same id and adds others',
   expect(atlas.reading('b', 'rent')!.observation.value).toBe(7)
 })
 
+test('a folder without notes.jsonl keeps its notes in English', () => {
+  const atlas = compileAtlas([{ ...files, ...noted('small rooms') }])
+  expect(atlas.reading('a', 'rent')!.observation.note).toBe('small rooms')
+  expect(atlas.note('small rooms')).toBeUndefined()
+})
+
+test('an operator’s own folder puts a note in better words', () => {
+  const own: AtlasFiles = { notes: notes('small rooms', '小型房間'), indicators: [], observations: new Map() }
+  const atlas = compileAtlas([{ ...files, ...noted('small rooms', notes('small rooms')) }, own])
+  expect(atlas.note('small rooms')!.names['zh-Hant']).toEqual(['小型房間'])
+})
+
 test.each<[string, Partial<AtlasFiles>, RegExp]>([
   ['no JSON', { hubs: file('h', '{') }, /h, line 1: is no JSON/],
   [
@@ -200,6 +251,27 @@ test.each<[string, Partial<AtlasFiles>, RegExp]>([
     { hubs: file('h', files.hubs!.text.replace('"lat":0', '"gridZone":"JP-XX","lat":0')) },
     /h, line 1, gridZone: "JP-XX" is no zone of the yearly grid data/,
   ],
+  [
+    'a note that is not in the folder’s notes',
+    noted('large rooms', notes('small rooms')),
+    /rent\.csv, line 2, note: stands not in notes, and so in no other language/,
+  ],
+  ['the note of no value', { notes: notes('large rooms') }, /notes, line 1, en: is the note of no value/],
+  [
+    'a note that lacks a language',
+    noted('small rooms', file('notes', '{"en":"small rooms","zh-Hant":"a","zh-Hans":"b","ja":"c"}')),
+    /notes, line 1, ko: is missing/,
+  ],
+  [
+    'a note in a language of no reader of ours',
+    noted('small rooms', file('notes', notes('small rooms').text.replace('"ko"', '"fr":"x","ko"'))),
+    /notes, line 1, fr: is no field/,
+  ],
+  [
+    'a note twice',
+    noted('small rooms', notes('small rooms', '房間', 2)),
+    /notes, line 2, id: "small rooms" stands there already/,
+  ],
   ['a file of another name', { unknown: ['own/hubs/hubs.json'] }, /own\/hubs\/hubs\.json: is no file of hub data/],
   ['no rules of decision', { decision: undefined }, /hubs\/decision\.yaml: is missing/],
   [
@@ -232,6 +304,20 @@ function decision(from: string, to: string): Partial<AtlasFiles> {
 function anchors(written: string): Partial<AtlasFiles> {
   const text = files.indicators[0]!.text.replace(/anchors: .*/, `anchors: ${written}`)
   return { indicators: [{ name: 'rent', text }] }
+}
+
+function noted(note: string, notesFile?: AtlasFiles['notes']): Partial<AtlasFiles> {
+  const table = file(
+    'rent.csv',
+    'place,value,unit,scope,method,date,source,note',
+    `a,4,USD,city,reported,2025,us,${note}`,
+  )
+  return { observations: new Map([['rent', table]]), notes: notesFile }
+}
+
+function notes(en: string, hant = '小房間', lines = 1) {
+  const line = JSON.stringify({ en, 'zh-Hant': hant, 'zh-Hans': '小房间', ja: '小さな部屋', ko: '작은 방' })
+  return file('notes', ...Array.from({ length: lines }, () => line))
 }
 
 function rent(line: string): Partial<AtlasFiles> {

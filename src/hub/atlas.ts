@@ -19,6 +19,7 @@ import {
   hubSchema,
   indicatorSchema,
   marketSchema,
+  noteSchema,
   referenceSchema,
 } from './schemas.ts'
 import type { Hub, Observation } from './types.ts'
@@ -33,6 +34,8 @@ export interface AtlasFiles {
   readonly references?: DataFile
   readonly currencies?: DataFile
   readonly formerNames?: DataFile
+  /** A folder that has it has every note of its tables in it. */
+  readonly notes?: DataFile
   /** One record; an operator's takes the place of the shipped one. */
   readonly decision?: DataFile
   readonly roundTrips?: DataFile
@@ -65,6 +68,7 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
     references: lines(({ references }) => references, referenceSchema),
     currencies: lines(({ currencies }) => currencies, currencySchema),
     formerNames: lines(({ formerNames }) => formerNames, formerNameSchema),
+    notes: lines(({ notes }) => notes, noteSchema),
     decision: folders.flatMap(({ decision }) => (decision && readYaml(decision, decisionSchema, report)) ?? []).at(-1),
     indicators: byId(
       folders.map(({ indicators }) => indicators.flatMap((file) => readYaml(file, indicatorSchema, report) ?? [])),
@@ -76,11 +80,7 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
   checkLinks(lists, report)
   // The operator's own first: the first source of a pair gives its value.
   const roundTrips = [...folders].reverse().flatMap((folder) => readRoundTrips(folder.roundTrips, lists, report))
-  const observations = collectObservations(
-    folders.map((folder) => folder.observations),
-    lists,
-    report,
-  )
+  const observations = collectObservations(folders, lists, report)
   if (!lists.decision && problems.length === 0) report({ file: 'hubs/decision.yaml', problem: 'is missing' })
   if (!lists.decision || problems.length > 0) throw new DataFileError(problems)
 
@@ -110,6 +110,7 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
     reference: (id) => lists.references.get(id)?.value,
     endpoint: (id) => lists.endpoints.get(id)?.value,
     currency: (id) => lists.currencies.get(id)?.value,
+    note: (english) => lists.notes.get(english)?.value,
     observations: listed,
     reading(hub, id, without = {}) {
       const found = indicator(id)

@@ -5,16 +5,21 @@ import { type DataFile, type Report, readCsv } from './read-rows.ts'
 import { observationSchema } from './schemas.ts'
 import type { Hub, Indicator, Observation } from './types.ts'
 
-/** The tables of a folder by indicator id. */
-type ObservationTables = ReadonlyMap<string, DataFile>
+/** What of a folder of hub data observations are read from. */
+interface ObservationFolder {
+  /** By indicator id. */
+  readonly observations: ReadonlyMap<string, DataFile>
+  readonly notes?: DataFile
+}
 
 /** All values by `hub indicator`, newest first: ours, and those of packages. */
 export function collectObservations(
-  tables: readonly ObservationTables[],
+  folders: readonly ObservationFolder[],
   lists: AtlasLists,
   report: Report,
 ): Map<string, Observation[]> {
   const all = new Map<string, Observation[]>()
+  const notesUsed = new Set<string>()
   const cities = [...lists.hubs.values()].map(({ value }) => value)
   for (const { value: indicator } of lists.indicators.values()) {
     const add = (each: Observation) => {
@@ -27,20 +32,22 @@ export function collectObservations(
       for (const hub of cities)
         for (const each of gridObservations(hub, indicator.id, indicator.inheritedSpread)) add(each)
     }
-    for (const each of readObservations(tables, indicator, lists, cities, report)) add(each)
+    for (const each of readObservations(folders, indicator, lists, cities, notesUsed, report)) add(each)
   }
-  for (const table of tables) {
-    for (const [id, file] of table)
+  for (const { observations } of folders) {
+    for (const [id, file] of observations)
       if (!lists.indicators.has(id)) report({ file: file.name, problem: `there is no indicator "${id}"` })
   }
-  checkGridZones(tables, lists, report)
+  for (const { file, line, value: note } of lists.notes.values())
+    if (!notesUsed.has(note.id)) report({ file, line, field: 'en', problem: 'is the note of no value' })
+  checkGridZones(folders, lists, report)
   for (const list of all.values()) list.sort((a, b) => compareText(b.date, a.date))
   return all
 }
 
 /** A zone that neither the package nor a table of ours knows is a slip of the pen. */
-function checkGridZones(tables: readonly ObservationTables[], lists: AtlasLists, report: Report): void {
-  const texts = tables.flatMap((table) => [...table.values()].map(({ text }) => text))
+function checkGridZones(folders: readonly ObservationFolder[], lists: AtlasLists, report: Report): void {
+  const texts = folders.flatMap(({ observations }) => [...observations.values()].map(({ text }) => text))
   for (const { file, line, value: hub } of lists.hubs.values()) {
     const { gridZone } = hub
     if (gridZone === undefined || isKnownZone(gridZone) || texts.some((text) => text.includes(`zone/${gridZone},`)))
@@ -52,16 +59,17 @@ function checkGridZones(tables: readonly ObservationTables[], lists: AtlasLists,
 
 /** A value for a wider place stands for each hub in it; a hub's own value of the same source and day takes its place. */
 function readObservations(
-  tables: readonly ObservationTables[],
+  folders: readonly ObservationFolder[],
   indicator: Indicator,
   lists: AtlasLists,
   hubs: readonly Hub[],
+  notesUsed: Set<string>,
   report: Report,
 ): Iterable<Observation> {
   const bySourceAndDay = new Map<string, Observation>()
   const wideFirst: [boolean, Observation][] = []
-  for (const table of tables) {
-    const file = table.get(indicator.id)
+  for (const { observations, notes } of folders) {
+    const file = observations.get(indicator.id)
     if (!file) continue
     for (const { line, value: row } of readCsv(file, observationSchema, report)) {
       const fail = (field: string, problem: string) => report({ file: file.name, line, field, problem })
@@ -71,6 +79,11 @@ function readObservations(
         fail('source', `"${row.source}" is none of the indicator's sources: its values would be mixed into the column`)
       const there = hubsAt(row.place, hubs)
       if (there.length === 0) fail('place', `there is no hub at "${row.place}"`)
+      if (row.note !== undefined) {
+        notesUsed.add(row.note)
+        if (notes && !lists.notes.has(row.note))
+          fail('note', `stands not in ${notes.name}, and so in no other language`)
+      }
       const isWide = row.place.includes('/')
       for (const hub of there) {
         wideFirst.push([

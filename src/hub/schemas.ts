@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { UI_LANGUAGES, type UiLanguage } from '../lib/ui-languages.ts'
 import { namesSchema } from './names.ts'
 import { METHODS, SCOPES } from './types.ts'
 
@@ -8,6 +9,7 @@ const text = z.string().trim().min(1)
 const kebab = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be kebab case')
 const lat = z.number().min(-90).max(90)
 const lng = z.number().min(-180).max(180)
+const sayable = z.string({ error: 'is missing' }).trim().min(1, 'is empty')
 const wordsByLanguage = z.record(z.string(), z.array(text))
 const share = z.number().min(0).max(1)
 
@@ -24,7 +26,7 @@ export const hubSchema = z.strictObject({
   timeZone: text.refine(isTimeZone, { error: 'is no time zone such as "Asia/Hong_Kong" (IANA)' }).optional(),
   gridZone: text.optional(),
   clouds: z.record(z.string(), text).default({}),
-  note: text.optional(),
+  note: namesSchema.optional(),
 })
 
 const ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'))
@@ -85,7 +87,9 @@ export const endpointSchema = z.strictObject({ id: kebab, name: text, cloud: tex
 
 export const referenceSchema = z.strictObject({
   id: kebab,
-  title: text,
+  title: z.union([text.transform((title) => ({ en: [title] })), namesSchema], {
+    error: 'must be a title, or titles by language with one in en',
+  }),
   publisher: text,
   url: z.url({ protocol: /^https?$/ }).optional(),
   licence: text.optional(),
@@ -129,6 +133,17 @@ export const indicatorSchema = z
     path: ['anchors'],
     error: 'contradict the direction',
   })
+
+const eachLanguage = Object.fromEntries(UI_LANGUAGES.map((language) => [language, sayable])) as Record<
+  UiLanguage,
+  typeof sayable
+>
+
+/** All languages or none: a note that only some readers can read would be taken for done. */
+export const noteSchema = z.strictObject(eachLanguage).transform((texts) => ({
+  id: texts.en,
+  names: Object.fromEntries(Object.entries(texts).map(([language, said]) => [language, [said]])),
+}))
 
 const cell = (schema: z.ZodNumber) =>
   z

@@ -50,8 +50,8 @@ export interface Hub extends Position {
   readonly gridZone?: string
   /** Region codes by cloud. */
   readonly clouds: Readonly<Record<string, string>>
-  /** A trap to know of, in English. */
-  readonly note?: string
+  /** A trap to know of. */
+  readonly note?: UiNames
 }
 
 /** A wider place: a region, or a jurisdiction with its law. */
@@ -113,12 +113,20 @@ export interface Endpoint extends Position {
 /** Who said a value. */
 export interface Reference {
   readonly id: string
-  readonly title: string
+  /** As its publisher has it; in several languages where it is ours. */
+  readonly title: UiNames
   readonly publisher: string
   readonly url?: string
   readonly licence?: string
   /** Our own coding, assumption or estimate: no source that could be left out. */
   readonly isOwn: boolean
+}
+
+/** What the note of an observation says, in each language of the interface; one line of `data/hubs/notes.jsonl`. */
+export interface Note {
+  /** The note as the table has it, in English. */
+  readonly id: string
+  readonly names: UiNames
 }
 
 /** What one unit of a currency is worth. */
@@ -249,7 +257,7 @@ export interface Observation {
   /** Reference id. */
   readonly source: string
   readonly sourceUrl?: string
-  /** The facts behind it, in English. */
+  /** The facts behind it, in English; other languages have it by `Atlas.note`. */
   readonly note?: string
   /** Where it was made for a wider place: `zone/CN`, `jurisdiction/JP`, `region/gba`. */
   readonly madeFor?: string

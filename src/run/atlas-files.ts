@@ -16,6 +16,7 @@ const NAMED = {
   references: 'references.jsonl',
   currencies: 'currencies.jsonl',
   formerNames: 'former-names.jsonl',
+  notes: 'notes.jsonl',
   decision: 'decision.yaml',
 } as const
 

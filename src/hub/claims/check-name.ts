@@ -1,4 +1,5 @@
 import { hasCue, wordsPattern } from '../evidence/cue-pattern.ts'
+import { nameIn } from '../names.ts'
 import type { FormerName } from '../types.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
 
@@ -23,7 +24,7 @@ export const checkName: ClaimCheck = ({ folded, mentions, gazetteer, atlas }) =>
       evidence: [
         {
           ...{ place, indicator: 'entity', value: year, lo: year, hi: year, unit: 'year', method: 'reported' },
-          ...{ source, sourceTitle: reference?.title, sourceUrl: url ?? reference?.url },
+          ...{ source, sourceTitle: reference && nameIn(reference.title, 'en'), sourceUrl: url ?? reference?.url },
           note: `renamed in ${until}: ${gazetteer.displayName(id, 'en')}`,
         },
       ],

@@ -1,4 +1,5 @@
 import type { Atlas, Reading, RoundTrip } from '../atlas-types.ts'
+import { nameIn } from '../names.ts'
 import type { Observation } from '../types.ts'
 import type { Figure } from './types.ts'
 
@@ -20,7 +21,7 @@ export function observationFigure(observation: Observation, atlas: Atlas): Figur
     unit,
     date,
     source,
-    ...(reference ? { sourceTitle: reference.title } : {}),
+    ...(reference ? { sourceTitle: nameIn(reference.title, 'en') } : {}),
     ...(url ? { sourceUrl: url } : {}),
     method,
     ...(note ? { note } : {}),
@@ -47,7 +48,7 @@ export function tripFigure(hub: string, to: string, trip: RoundTrip, atlas: Atla
     unit: 'ms',
     method: trip.method,
     ...(row ? { date: row.date, source: row.source } : {}),
-    ...(reference ? { sourceTitle: reference.title } : {}),
+    ...(reference ? { sourceTitle: nameIn(reference.title, 'en') } : {}),
     ...(reference?.url ? { sourceUrl: reference.url } : {}),
   }
 }

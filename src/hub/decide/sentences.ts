@@ -169,10 +169,7 @@ function ofRobustness({ withoutSource, withoutClaims, crossChecks, methods }: To
   const turning = withoutSource.filter(({ changes }) => changes)
   const { topsis = leader.hub, promethee = leader.hub } = crossChecks
   const made = Object.entries(methods).map(([method, count]) => `${t.method(method as 'coded')} ${count}`)
-  return [
-    ...turning.map(({ what, leader: other }) =>
-      t.say('sourceChanges', { source: t.atlas.reference(what)?.title ?? what, leader: nameOf(other) }),
-    ),
+  const texts = [
     ...(turning.length === 0 && withoutSource.length > 0
       ? [
           withoutSource.length === 1
@@ -185,7 +182,14 @@ function ofRobustness({ withoutSource, withoutClaims, crossChecks, methods }: To
       ? t.say('crossAgree')
       : t.say('crossDiffer', { topsis: t.hub(topsis), promethee: t.hub(promethee) }),
     t.say('made', { list: t.list(made) }),
-  ].map(plain)
+  ]
+  return [
+    ...turning.map(({ what, leader: other }) => {
+      const title = nameIn(t.atlas.reference(what)?.title ?? { en: [what] }, 'en')
+      return { ...plain(t.say('sourceChanges', { source: title, leader: nameOf(other) })), title }
+    }),
+    ...texts.map(plain),
+  ]
 }
 
 /** What speaks for a hub, weightiest first, and what against it: worth at least 0.6, or less than 0.4. */

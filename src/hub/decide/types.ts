@@ -115,6 +115,8 @@ export type Verdict = 'clear' | 'likely' | 'leaning' | 'open' | 'none'
 /** One sentence of the explanation and what it rests on. */
 export interface Sentence {
   readonly text: string
+  /** The title of a source that stands in the text, as its publisher has it, in English. */
+  readonly title?: string
   readonly hub?: string
   readonly criterion?: string
   /** Facets of its criteria, by which stories are found. */

@@ -4,9 +4,9 @@ import type { Claim, Figure } from '../../hub/claims/types.ts'
 import { verdictReason, verdictWord } from '../../hub/claims/verdict-messages.ts'
 import { nameIn } from '../../hub/names.ts'
 import type { PageContext } from '../page-context.ts'
-import { safeHref } from '../safe-href.ts'
 import { foreign } from './entry.tsx'
 import { FlatTable } from './flat-table.tsx'
+import { NoteText, SourceTitle } from './hub-value.tsx'
 import { languageMarks } from './language-marks.ts'
 
 /** A sign beside each verdict's word, so that no colour has to say it. */
@@ -126,15 +126,13 @@ function Source({ figure, c }: { readonly figure: Figure; readonly c: PageContex
   const { m } = c
   if (figure.indicator === 'floor') return <>{m.physics}</>
   if (figure.source === undefined) return <>{m.ownEstimate}</>
-  const title = figure.sourceTitle ?? figure.source
-  const href = safeHref(figure.sourceUrl)
   return (
     <>
-      <span lang="en">{href ? <a href={href}>{title}</a> : title}</span>
+      <SourceTitle id={figure.source} title={figure.sourceTitle} url={figure.sourceUrl} c={c} />
       {figure.note ? (
         <small>
           {' '}
-          <span lang="en">{figure.note}</span>
+          <NoteText note={figure.note} c={c} />
         </small>
       ) : null}
     </>

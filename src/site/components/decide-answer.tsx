@@ -20,10 +20,10 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
     <>
       <section>
         <h2 class="h">{h.answerWord}</h2>
-        {decision.sentences.map(({ text, observations, hub }, index) => (
+        {decision.sentences.map(({ text, title, observations, hub }, index) => (
           <div class="prose">
             <p class={index === 0 ? 'sum' : undefined}>
-              {text}
+              <SentenceText text={text} title={title} />
               {hub ? <Citations hub={hub} observations={observations} c={c} /> : null}
             </p>
             {view.stories[index] ? (
@@ -63,6 +63,19 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
           <code>{`auspex admin save-decision NAME '${c.origin}${needsPath(paths.decide, decision.needs)}' --webhook URL`}</code>
         </p>
       </details>
+    </>
+  )
+}
+
+/** A sentence; the title in it is marked as the English that it is. */
+function SentenceText({ text, title }: { text: string; title?: string }) {
+  if (title === undefined) return <>{text}</>
+  const [before, after] = text.split(title, 2)
+  return (
+    <>
+      {before}
+      <span lang="en">{title}</span>
+      {after}
     </>
   )
 }

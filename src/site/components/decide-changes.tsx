@@ -3,6 +3,7 @@ import type { Decision } from '../../hub/decide/types.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { FlatTable } from './flat-table.tsx'
+import { SourceTitle } from './hub-value.tsx'
 
 /** The weights at which another hub would be first. */
 export function Flips({ decision, c }: { decision: Decision; c: PageContext }) {
@@ -73,7 +74,7 @@ export function Others({ decision, c }: { decision: Decision; c: PageContext }) 
   const criterion = (id: string) => c.nameIn(c.atlas.indicator(id)!.names)
   const left = [
     ...decision.withoutCriterion.map((each) => ({ ...each, what: criterion(each.what) })),
-    ...decision.withoutSource.map((each) => ({ ...each, what: c.atlas.reference(each.what)?.title ?? each.what })),
+    ...decision.withoutSource.map((each) => ({ ...each, what: <SourceTitle id={each.what} c={c} /> })),
     {
       ...decision.withoutClaims,
       what: phrases.list([phrases.method('claimed'), phrases.method('assumed')]),

@@ -48,8 +48,7 @@ export function Provenance({
 }) {
   const h = hubMessagesIn(c.language)
   const { scope, method, date, source, sourceUrl, madeFor, note } = observation
-  const reference = atlas.reference(source)
-  const url = safeHref(sourceUrl ?? reference?.url)
+  const url = sourceUrl ?? atlas.reference(source)?.url
   const place = madeFor && placeName(madeFor, atlas, c)
   const wider = place === c.names.hub(observation.hub) ? undefined : place
   const parts = [
@@ -62,16 +61,35 @@ export function Provenance({
     <>
       {parts.join(' · ')}
       {' · '}
-      <span lang="en">{url ? <a href={url}>{reference?.title ?? source}</a> : (reference?.title ?? source)}</span>
+      <SourceTitle id={source} url={url} c={c} />
       {indicator && isStale(observation, indicator.staleAfterDays, c.now) ? <b> · {h.stale}</b> : null}
       {note ? (
         <>
           {' · '}
-          <span lang="en">{note}</span>
+          <NoteText note={note} c={c} />
         </>
       ) : null}
     </>
   )
+}
+
+/**
+ * The title of a source, a link where it has an address; as its publisher has it, in English, unless it is our own.
+ *
+ * @param title what it is called where it is no reference any more
+ */
+export function SourceTitle({ id, title = id, url, c }: { id: string; title?: string; url?: string; c: PageContext }) {
+  const titles = c.atlas.reference(id)?.title
+  const said = titles?.[c.language]?.[0]
+  const shown = said ?? titles?.en?.[0] ?? title
+  const href = safeHref(url)
+  return <span lang={said === undefined ? 'en' : undefined}>{href ? <a href={href}>{shown}</a> : shown}</span>
+}
+
+/** The note of an observation; one that nobody has translated, as an operator's own, stays in English and is marked so. */
+export function NoteText({ note, c }: { note: string; c: PageContext }) {
+  const said = c.atlas.note(note)?.names[c.language]?.[0]
+  return <span lang={said === undefined ? 'en' : undefined}>{said ?? note}</span>
 }
 
 function placeName(madeFor: string, atlas: Atlas, c: PageContext): string {

@@ -37,8 +37,8 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
           <h1>{name}</h1>
           {hub.isRegion ? <p class="prose">{h.regionText}</p> : null}
           {hub.note ? (
-            <p class="note" lang="en">
-              {hub.note}
+            <p class="note" lang={hub.note[c.language] ? undefined : 'en'}>
+              {c.nameIn(hub.note)}
             </p>
           ) : null}
           {view.facets.filter(isTold).map((facet) => (
