@@ -136,7 +136,11 @@ export const SETTINGS = [
   ),
   row('retention_days', 0, 'Days after which a story without news is removed. 0 keeps everything.', 0, LONGEST.days),
   row('brief_time', '07:00', 'Time of day, in the time zone, at which the brief of the day before is sent.'),
-  row('smtp_url', '', 'Mail server for the brief: `smtp://user:password@mail.example:587`. Empty: no mail.'),
+  row(
+    'smtp_url',
+    '',
+    'Mail server for the brief and for saved searches: `smtp://user:password@mail.example:587`. Empty: no mail.',
+  ),
   row('mail_from', '', 'Sender of the mails: `Auspex <brief@news.example>`.'),
   row('webhook_urls', '', 'Addresses that get the brief as signed JSON, separated by commas.'),
   row('webhook_secret', '', 'Secret that signs what webhooks get, at least 16 characters.'),

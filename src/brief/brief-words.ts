@@ -35,6 +35,7 @@ interface BriefWords {
   readonly fresh: (count: number) => string
   /** Of the mails. */
   readonly becauseAsked: (site: string) => string
+  readonly becauseSaved: (site: string, search: string) => string
   readonly unsubscribe: string
   readonly readOnSite: string
   readonly confirmSubject: (site: string) => string
@@ -82,6 +83,8 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     gone: 'no longer in the brief',
     fresh: (count) => `${counted(count, 'story is', 'stories are')} new.`,
     becauseAsked: (site) => `You get this brief because you asked ${site} for it.`,
+    becauseSaved: (site, search) =>
+      `You get this because whoever runs ${site} had the new stories of the search “${search}” sent to this address.`,
     unsubscribe: 'Unsubscribe',
     readOnSite: 'Read it on the site',
     confirmSubject: (site) => `Confirm: the daily brief of ${site}`,
@@ -118,6 +121,8 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     gone: '已不在簡報內',
     fresh: (count) => `${count} 個事件為新增。`,
     becauseAsked: (site) => `你收到這份簡報，是因為你曾向 ${site} 訂閱。`,
+    becauseSaved: (site, search) =>
+      `你收到這封信，是因為 ${site} 的管理者設定把搜尋「${search}」的新事件寄到這個地址。`,
     unsubscribe: '取消訂閱',
     readOnSite: '在網站上閱讀',
     confirmSubject: (site) => `請確認：${site} 每日簡報`,
@@ -154,6 +159,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     gone: '已不在简报内',
     fresh: (count) => `${count} 个事件为新增。`,
     becauseAsked: (site) => `你收到这份简报，是因为你曾向 ${site} 订阅。`,
+    becauseSaved: (site, search) => `你收到这封信，是因为 ${site} 的管理者设定把搜索“${search}”的新事件寄到这个地址。`,
     unsubscribe: '取消订阅',
     readOnSite: '在网站上阅读',
     confirmSubject: (site) => `请确认：${site} 每日简报`,
@@ -190,6 +196,8 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     gone: 'まとめから外れました',
     fresh: (count) => `${count}件が新しい話題です。`,
     becauseAsked: (site) => `${site}に登録されたため、このまとめをお送りしています。`,
+    becauseSaved: (site, search) =>
+      `${site} の運営者が検索「${search}」の新しい出来事をこの宛先に送る設定にしたため、届いています。`,
     unsubscribe: '配信を停止する',
     readOnSite: 'サイトで読む',
     confirmSubject: (site) => `ご確認：${site}の毎日のまとめ`,
@@ -226,6 +234,8 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     gone: '브리핑에서 빠짐',
     fresh: (count) => `새 이슈가 ${count}건 있습니다.`,
     becauseAsked: (site) => `${site}에 신청하셔서 이 브리핑을 보내 드립니다.`,
+    becauseSaved: (site, search) =>
+      `${site} 운영자가 검색 “${search}”의 새 소식을 이 주소로 보내도록 설정하여 받는 메일입니다.`,
     unsubscribe: '구독 해지',
     readOnSite: '사이트에서 읽기',
     confirmSubject: (site) => `확인: ${site} 일일 브리핑`,

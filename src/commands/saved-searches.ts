@@ -36,17 +36,17 @@ interface SaveOptions {
   readonly independent?: number
 }
 
-/** `admin save-search`, `searches`, `forget-search`: whose new stories go to a webhook or a chat. */
+/** `admin save-search`, `searches`, `forget-search`: whose new stories go to a webhook, a chat or a mailbox. */
 export function addSavedSearches(admin: Command): void {
   const add = (name: string, description: string) =>
     withSettings(admin.command(name).description(description), [...SETTINGS])
 
-  add('save-search', 'Tell a webhook or a chat of each new story that a search finds')
+  add('save-search', 'Tell a webhook, a chat or a mailbox of each new story that a search finds')
     .argument('<name>', 'what to call it; one of the same name is replaced', savedName)
     .argument('[words...]', 'as in the search of the site')
     .requiredOption(
       '--to <address>',
-      `webhook (https://…), or a chat: ${CHATS.map((chat) => `${chat}:`).join(', ')}`,
+      `webhook (https://…), mailto:somebody@mail.example, or a chat: ${CHATS.map((chat) => `${chat}:`).join(', ')}`,
       target,
     )
     .addOption(new Option('--kind <kind>', 'only stories of that kind').choices(STORY_KINDS))
@@ -120,5 +120,7 @@ function opened(options: object): Promise<Store> {
 
 function target(written: string): string {
   if (readAlertTarget(written)) return written
-  throw new InvalidArgumentError('Expected https://…, or a chat such as slack:https://hooks.slack.com/….')
+  throw new InvalidArgumentError(
+    'Expected https://…, mailto:somebody@mail.example, or a chat such as slack:https://hooks.slack.com/….',
+  )
 }

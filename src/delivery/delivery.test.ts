@@ -1,6 +1,4 @@
-import type { AddressInfo } from 'node:net'
-import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
+import { type AddressObject, simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
 import { openStore } from '../store/open-store.ts'
@@ -19,6 +17,7 @@ import { dayEdition, KEPT_AFTER_MS } from './day-edition.ts'
 import { publishEdition } from './editions.ts'
 import { briefMailFile, createMailer, type Mailer } from './mailer.ts'
 import { workOffOutbox } from './outbox.ts'
+import { type MailServer, openMailServer } from './testing/mail-server.ts'
 import { openReceiver, type Receiver, SECRET } from './testing/receiver.ts'
 import { verifySignature } from './testing/verify-signature.ts'
 import { signature } from './webhook.ts'
@@ -162,42 +161,19 @@ describe('dayEdition', () => {
 })
 
 describe('by mail', () => {
-  let smtp: SMTPServer
+  let smtp: MailServer
   let mailer: Mailer
-  let received: ParsedMail[]
-  /** What the server says to a recipient; undefined: welcome. */
-  let refusal: { readonly code: number } | undefined
-  /** What happens while the server holds a mail, before it says that it has it. */
-  let meanwhile: () => Promise<unknown>
 
   beforeEach(async () => {
-    received = []
-    refusal = undefined
-    meanwhile = () => Promise.resolve()
-    smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onRcptTo: (_address, _session, done) =>
-        done(refusal && Object.assign(new Error('no'), { responseCode: refusal.code })),
-      onData: (stream, _session, done) => {
-        simpleParser(stream)
-          .then((mail) => {
-            received.push(mail)
-            return meanwhile()
-          })
-          .then(() => done(), done)
-      },
-    })
-    await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
-    const { port } = smtp.server.address() as AddressInfo
+    smtp = await openMailServer()
     const from = 'Auspex <brief@news.example>'
-    mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from, baseUrl: BASE, title: 'Auspex' })
+    mailer = createMailer({ smtpUrl: smtp.url, from, baseUrl: BASE, title: 'Auspex' })
     await subscribe('reader@mail.example', 'en', 'token-1')
   })
 
   afterEach(async () => {
     mailer.close()
-    await new Promise<void>((resolve) => smtp.close(resolve))
+    await smtp.close()
   })
 
   async function subscribe(email: string, language: string, token: string) {
@@ -219,25 +195,25 @@ describe('by mail', () => {
     expect(await publish()).toBe(0)
     expect(await send()).toBe(2)
     expect(await send()).toBe(0)
-    const subjects = received.map(({ subject, to }) => [(to as AddressObject).text, subject])
+    const subjects = smtp.received.map(({ subject, to }) => [(to as AddressObject).text, subject])
     expect(subjects).toEqual([
       ['reader@mail.example', 'Auspex: Brief of 2026-03-02'],
       ['yomu@mail.example', 'Auspex: 2026-03-02のまとめ'],
     ])
-    expect(received[1]!.text).toContain('独立した情報源')
+    expect(smtp.received[1]!.text).toContain('独立した情報源')
   })
 
   test('the server can be tried without a mail', async () => {
     await mailer.check()
-    expect(received).toEqual([])
-    await new Promise<void>((resolve) => smtp.close(resolve))
+    expect(smtp.received).toEqual([])
+    await smtp.close()
     await expect(mailer.check()).rejects.toThrow('ECONNREFUSED')
   })
 
   test('a mail has text and HTML, and a way out in one click', async () => {
     await publish()
     await send()
-    const [mail] = received
+    const [mail] = smtp.received
     expect(mail!.text).toContain('1. Halden raises $410m')
     expect(mail!.text).toContain('https://news.example/unsubscribe/token-1')
     expect(mail!.html).toContain('<a href="https://news.example/s/1"')
@@ -257,23 +233,23 @@ describe('by mail', () => {
       { kind: 'mail', target: 'new@mail.example', subject: 'confirm 1', body, createdAt: T0 },
     ])
     await send()
-    expect(received[0]!.subject).toContain('請確認')
-    expect(received[0]!.text).toContain('<https://news.example/subscribe/token-9>')
+    expect(smtp.received[0]!.subject).toContain('請確認')
+    expect(smtp.received[0]!.text).toContain('<https://news.example/subscribe/token-9>')
   })
 
   test('what the server puts off is tried again, what it refuses is dead', async () => {
-    refusal = { code: 451 }
+    smtp.refusal = { code: 451 }
     await publish()
     await send()
     expect(await store.deliveries.list('waiting', 9)).toMatchObject([{ attempts: 1, nextAt: MORNING + MINUTE_MS }])
     expect(await send(MORNING + MINUTE_MS - 1)).toBe(0)
-    refusal = { code: 550 }
+    smtp.refusal = { code: 550 }
     await send(MORNING + MINUTE_MS)
     expect(await store.deliveries.list('dead', 9)).toMatchObject([{ attempts: 2 }])
-    refusal = undefined
+    smtp.refusal = undefined
     await store.deliveries.revive(1, MORNING + HOUR_MS)
     await send(MORNING + HOUR_MS)
-    expect(received).toHaveLength(1)
+    expect(smtp.received).toHaveLength(1)
   })
 
   test('one that the program cannot write holds up no other, and is given up in the end', async () => {
@@ -285,7 +261,7 @@ describe('by mail', () => {
     ])
     await publish()
     await expect(send()).rejects.toThrow('2 deliveries met a fault')
-    expect(received).toHaveLength(1)
+    expect(smtp.received).toHaveLength(1)
     expect(await store.deliveries.list('waiting', 9)).toMatchObject([{ attempts: 1 }, { attempts: 1 }])
     for (let at = MORNING; at < MORNING + 3 * DAY_MS; at += HOUR_MS) await send(at).catch(() => undefined)
     expect(await store.deliveries.count()).toEqual({ waiting: 0, sent: 1, dead: 2 })
@@ -297,13 +273,13 @@ describe('by mail', () => {
     await publish()
     let now = MORNING
     const options = { store, timeZone: 'UTC', mailer, openPoster: noPoster }
-    meanwhile = async () => {
-      now += (received.length < 3 ? 3 : 1) * MINUTE_MS
+    smtp.meanwhile = async () => {
+      now += (smtp.received.length < 3 ? 3 : 1) * MINUTE_MS
       // With the second mail six minutes have gone since the first was taken; another process looks what is due.
-      if (received.length === 2) await workOffOutbox(options, () => now)
+      if (smtp.received.length === 2) await workOffOutbox(options, () => now)
     }
     expect(await workOffOutbox(options, () => now)).toBe(2)
-    const addressed = received.map(({ to }) => (to as AddressObject).text)
+    const addressed = smtp.received.map(({ to }) => (to as AddressObject).text)
     expect(addressed).toEqual(['reader@mail.example', 'yomu@mail.example', 'du@mail.example'])
   })
 
@@ -312,7 +288,7 @@ describe('by mail', () => {
     await publish()
     const signal = AbortSignal.abort()
     expect(await workOffOutbox({ store, timeZone: 'UTC', mailer, openPoster: noPoster, signal }, () => MORNING)).toBe(0)
-    expect(received).toEqual([])
+    expect(smtp.received).toEqual([])
     expect(await send()).toBe(2)
   })
 
@@ -320,7 +296,7 @@ describe('by mail', () => {
     await publish()
     await store.subscribers.remove('token-1')
     await send()
-    expect(received).toEqual([])
+    expect(smtp.received).toEqual([])
     expect(await store.deliveries.count()).toMatchObject({ dead: 1 })
   })
 })

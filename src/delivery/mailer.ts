@@ -4,8 +4,10 @@ import type { Block, Run } from '../brief/document.ts'
 import { renderHtmlMail } from '../brief/html-mail.ts'
 import { renderPlainText } from '../brief/plain-text.ts'
 import type { UiLanguage } from '../lib/ui-languages.ts'
+import type { StoryRecord } from '../store/story-types.ts'
 import type { DayEdition } from './day-edition.ts'
 import { DeliveryError } from './delivery-error.ts'
+import { type SearchMail, writtenSearchMail } from './search-mail.ts'
 import { writtenBrief } from './written-brief.ts'
 
 export interface MailerOptions {
@@ -30,6 +32,8 @@ export interface Addressee {
 export interface Mailer {
   /** @param id the same for each attempt; makes the `Message-ID` @throws DeliveryError */
   sendBrief(to: Addressee, edition: DayEdition, id: string): Promise<void>
+  /** Tells what a saved search found. @throws DeliveryError */
+  sendSearch(to: Addressee, mail: SearchMail, stories: readonly StoryRecord[], id: string): Promise<void>
   /** Asks whether the address wants the brief. @throws DeliveryError */
   sendConfirmation(to: Addressee, id: string): Promise<void>
   /** Connects and signs in, and sends nothing. @throws DeliveryError */
@@ -47,8 +51,11 @@ export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000
   const host = new URL(baseUrl).hostname
   const unsubscribeUrl = ({ token }: Addressee) => `${baseUrl}/unsubscribe/${token}`
 
-  async function send(to: Addressee, mail: { id: string; subject: string; text: string; html: string }): Promise<void> {
-    const { id, ...parts } = mail
+  async function send(
+    to: Addressee,
+    mail: { id: string; list?: string; subject: string; text: string; html: string },
+  ): Promise<void> {
+    const { id, list = 'brief', ...parts } = mail
     try {
       await transport.sendMail({
         ...parts,
@@ -58,7 +65,7 @@ export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000
         headers: {
           'List-Unsubscribe': `<${unsubscribeUrl(to)}>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-          'List-Id': `<brief.${host}>`,
+          'List-Id': `<${list}.${host}>`,
           'Auto-Submitted': 'auto-generated',
           'Content-Language': to.language,
         },
@@ -72,6 +79,11 @@ export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000
     async sendBrief(to, edition, id) {
       const { language } = to
       await send(to, { id, ...briefMail(edition, { language, baseUrl, title, unsubscribeUrl: unsubscribeUrl(to) }) })
+    },
+
+    async sendSearch(to, mail, stories, id) {
+      const writing = { language: to.language, baseUrl, title, unsubscribeUrl: unsubscribeUrl(to) }
+      await send(to, { id, list: 'searches', ...writtenSearchMail(mail, stories, writing) })
     },
 
     async sendConfirmation(to, id) {

@@ -1,11 +1,12 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 import type { UiLanguage } from '../lib/ui-languages.ts'
-import type { Delivery } from '../store/post-types.ts'
+import { DELIVERY_KINDS, type Delivery, type DeliveryKind } from '../store/post-types.ts'
 import type { Store } from '../store/types.ts'
 import { type DayEdition, dayEdition } from './day-edition.ts'
 import { DeliveryError } from './delivery-error.ts'
 import type { Addressee, Mailer } from './mailer.ts'
 import type { Poster } from './post-json.ts'
+import { type SearchMail, searchOfToken } from './search-mail.ts'
 import { sendWebhook } from './webhook.ts'
 
 /** Waits after the first, second … failure; after the last of them a delivery is dead. Two days in all: a weekend's outage passes. */
@@ -33,6 +34,8 @@ export interface OutboxOptions {
   readonly openPoster: () => Promise<Poster>
   /** Signs what webhooks get. Without it they wait. */
   readonly webhookSecret?: string
+  /** Default: of all kinds, one after the other. */
+  readonly kinds?: readonly DeliveryKind[]
   /** Ends it between two deliveries. */
   readonly signal?: AbortSignal
 }
@@ -41,6 +44,7 @@ export interface OutboxOptions {
 export type MailBody =
   | { readonly type: 'confirm'; readonly language: UiLanguage; readonly token: string }
   | { readonly type: 'brief'; readonly date: string; readonly language: UiLanguage; readonly token: string }
+  | { readonly type: 'search'; readonly mail: SearchMail; readonly language: UiLanguage; readonly token: string }
 
 /**
  * Sends what is due one after the other, and notes what came of it. Each is taken just before it is sent: taken together, the last would wait
@@ -52,11 +56,11 @@ export type MailBody =
  * @throws what was no failure to deliver but a fault of the program; AggregateError for several
  */
 export async function workOffOutbox(options: OutboxOptions, clock: () => Instant): Promise<number> {
-  const { store, signal } = options
+  const { store, kinds = DELIVERY_KINDS, signal } = options
   const faults: unknown[] = []
   let tried = 0
   while (!signal?.aborted) {
-    const delivery = await store.deliveries.take(clock(), { leaseMs: LEASE_MS, longestWaitMs: LONGEST_WAIT_MS })
+    const delivery = await store.deliveries.take(clock(), { kinds, leaseMs: LEASE_MS, longestWaitMs: LONGEST_WAIT_MS })
     if (!delivery) break
     const failure = await sendOne(delivery, options, clock()).catch((error: unknown) => error ?? new Error('no reason'))
     await store.deliveries.settle(delivery.id, settlement(delivery, failure, clock()))
@@ -98,6 +102,7 @@ async function sendOne(delivery: Delivery, options: OutboxOptions, now: Instant)
   if (!mailer) throw new DeliveryError('no SMTP server is set', false)
   const mail = JSON.parse(body) as MailBody
   const to: Addressee = { email: target, language: mail.language, token: mail.token }
+  if (mail.type === 'search') return sendSearchMail(to, mail.mail, `search-${id}`, store, mailer)
   // Who left while the mail waited gets none.
   const subscriber = await store.subscribers.byToken(mail.token)
   if (!subscriber) throw new DeliveryError('the address was removed', true)
@@ -105,6 +110,17 @@ async function sendOne(delivery: Delivery, options: OutboxOptions, now: Instant)
   const edition = await editionOf(mail.date, options, now)
   if (!edition) throw new DeliveryError(`there is no edition of ${mail.date}`, true)
   return mailer.sendBrief(to, edition, `brief-${mail.date}-${id}`)
+}
+
+/** What was held back, retracted or removed while it waited is no news any more. */
+async function sendSearchMail(to: Addressee, mail: SearchMail, id: string, store: Store, mailer: Mailer) {
+  if (!(await searchOfToken(store, to.token))) throw new DeliveryError('the search was forgotten', true)
+  const now = await store.storiesNow(mail.storyIds)
+  const stories = [...new Map([...now.values()].map((story) => [story.id, story])).values()].filter(
+    ({ state }) => state === 'published',
+  )
+  if (stories.length === 0 && !mail.isFirst) throw new DeliveryError('none of its stories is published any more', true)
+  return mailer.sendSearch(to, mail, stories, id)
 }
 
 function editionOf(date: string, options: OutboxOptions, now: Instant): Promise<DayEdition | undefined> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isEmailAddress } from '../lib/email-address.ts'
 import { parsedJson } from '../lib/parsed-json.ts'
 import type { Saved } from '../store/post-types.ts'
 import { type ChatAddress, readChatAddress } from './chat/chat-address.ts'
@@ -34,6 +35,7 @@ const toldSchema = z.array(z.int(), { error: 'which stories were told is no list
 export type AlertTarget =
   | { readonly kind: 'webhook'; readonly url: string }
   | { readonly kind: 'chat'; readonly address: ChatAddress }
+  | { readonly kind: 'mail'; readonly email: string }
 
 export interface SavedSearch {
   readonly wanted: Wanted
@@ -54,13 +56,15 @@ export function readSavedSearch({ name, needs, target, told }: Pick<Saved, 'name
   if (!known.success) throw refuse(known.error)
   const to = readAlertTarget(target)
   // Not the address itself: of a chat it is a secret.
-  if (!to) throw refuse('its address is neither a webhook nor a chat')
+  if (!to) throw refuse('its address is no webhook, no chat and no mail')
   return { wanted: wanted.data, told: new Set(known.data), to } satisfies SavedSearch
 }
 
 /** @returns undefined for what is no address that alerts go to */
 export function readAlertTarget(written: string): AlertTarget | undefined {
   if (/^https?:\/\//i.test(written)) return URL.canParse(written) ? { kind: 'webhook', url: written } : undefined
+  const [, email] = /^mailto:(.+)$/i.exec(written) ?? []
+  if (email !== undefined) return isEmailAddress(email) ? { kind: 'mail', email } : undefined
   const address = readChatAddress(written)
   return address && { kind: 'chat', address }
 }

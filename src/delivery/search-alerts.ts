@@ -1,13 +1,15 @@
 import { BRIEF_WORDS } from '../brief/brief-words.ts'
-import { DAY_MS, type Instant, isoInstant } from '../lib/instant.ts'
+import { DAY_MS, type Instant, isoInstant, MINUTE_MS } from '../lib/instant.ts'
 import { UI_LANGUAGES, type UiLanguage } from '../lib/ui-languages.ts'
 import type { Delivery, Saved } from '../store/post-types.ts'
 import type { StoryRecord } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
 import { headlineIn } from '../summary/headline.ts'
 import { summaryIn } from '../summary/summaries-in.ts'
+import type { MailBody } from './outbox.ts'
 import { readSavedSearch, type SavedSearch, type Wanted } from './saved-search.ts'
 import { SavedUnreadableError } from './saved-unreadable-error.ts'
+import { searchToken } from './search-mail.ts'
 
 export interface SearchAlertOptions {
   readonly store: Store
@@ -23,12 +25,15 @@ const NEWS_MS = 3 * DAY_MS
 const MOST_TOLD = 10
 /** Stories looked at for one search and look. */
 const MOST_READ = 100
+/** A mail is written no more often: what comes meanwhile stands in the next. */
+const MAIL_EVERY_MS = 15 * MINUTE_MS
 /** Numbers of stories kept as told; older ones are past their news by then. */
 const MOST_KEPT = 2_000
 
 /**
  * Looks for new stories of each saved search and puts an alert into the outbox. A story is told once: when it comes up, or comes to have as
- * many owners as are asked for. The first alert of a search has what there is, so that whoever saved it sees that it arrives.
+ * many owners as are asked for. The first alert of a search has what there is, so that whoever saved it sees that it arrives. Of a search
+ * that goes by mail one mail waits at most, however long the mail server is away.
  *
  * @returns what cannot be looked for any more, with the name in the message
  */
@@ -47,16 +52,28 @@ export async function tellSearches(options: SearchAlertOptions, now: Instant): P
 
 async function tellOne(saved: Saved, search: SavedSearch, options: SearchAlertOptions, now: Instant): Promise<void> {
   const { store } = options
-  const { told } = search
+  const { told, to } = search
+  if (to.kind === 'mail' && (await isMailTooSoon(saved, to.email, store, now))) return
   const found = (await matching(store, search.wanted, now)).filter(({ id }) => !told.has(id))
   const isFirst = saved.told === ''
   if (found.length === 0 && !isFirst) return
-  // Numbered, so that a process that dies before the next line adds the same alert, which the outbox drops.
-  const subject = `search ${saved.name} of ${isoInstant(saved.createdAt)}, ${saved.alerts + 1}`
   const alert = await alertOf(saved, search, found, options, now)
-  await store.deliveries.add([{ ...alert, target: saved.target, subject, createdAt: now }])
+  const target = to.kind === 'mail' ? to.email : saved.target
+  await store.deliveries.add([{ ...alert, target, subject: subjectOf(saved, saved.alerts + 1), createdAt: now }])
   const marks = [...told, ...found.map(({ id }) => id)].slice(-MOST_KEPT)
   await store.savedSearches.noteTold(saved, JSON.stringify(marks))
+}
+
+/** Numbered, so that a process that dies before it notes what it told adds the same alert, which the outbox drops. */
+function subjectOf({ name, createdAt }: Saved, alert: number): string {
+  return `search ${name} of ${isoInstant(createdAt)}, ${alert}`
+}
+
+/** Whether the mail before is not sent yet, or was written moments ago. */
+async function isMailTooSoon(saved: Saved, target: string, store: Store, now: Instant): Promise<boolean> {
+  const before = await store.deliveries.find({ kind: 'mail', target, subject: subjectOf(saved, saved.alerts) })
+  if (!before) return false
+  return before.state === 'waiting' || (before.createdAt <= now && now < before.createdAt + MAIL_EVERY_MS)
 }
 
 /** Published stories with news that meet all that is asked; the newest first. */
@@ -79,7 +96,7 @@ async function alertOf(
   saved: Saved,
   { wanted, to }: SavedSearch,
   found: readonly StoryRecord[],
-  { baseUrl, title }: SearchAlertOptions,
+  { store, baseUrl, title }: SearchAlertOptions,
   now: Instant,
 ): Promise<Pick<Delivery, 'kind' | 'body'>> {
   const language: UiLanguage = UI_LANGUAGES.find((each) => each === saved.language) ?? 'en'
@@ -92,6 +109,11 @@ async function alertOf(
       ...{ url, wanted, others, stories: stories.map((story) => storyLine(story, language, baseUrl)) },
     }
     return { kind: 'webhook', body: JSON.stringify(body) }
+  }
+  if (to.kind === 'mail') {
+    const mail = { name: saved.name, isFirst: saved.told === '', storyIds: stories.map(({ id }) => id), others, url }
+    const token = await searchToken(store, saved)
+    return { kind: 'mail', body: JSON.stringify({ type: 'search', mail, language, token } satisfies MailBody) }
   }
   const words = BRIEF_WORDS[language]
   const count = saved.told === '' ? words.searchSaved(found.length) : words.searchFound(found.length)

@@ -1,9 +1,10 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isReadThrough } from '../delivery/read-through.ts'
 import { openReceiver, type Receiver, SECRET } from '../delivery/testing/receiver.ts'
 import { shippedAtlas } from '../hub/testing/shipped-atlas.ts'
 import { HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
-import { readSettings } from '../settings.ts'
+import { readSettings, type SettingName } from '../settings.ts'
 import { openStore } from '../store/open-store.ts'
 import { sampleCommit, sampleDraft, sampleSource, sampleUpdate } from '../store/testing/samples.ts'
 import type { Store } from '../store/types.ts'
@@ -15,9 +16,12 @@ let store: Store
 let receiver: Receiver
 let courier: Courier
 let now = MORNING
+/** Settings of a mail server, where there is one. */
+let mails: Partial<Record<SettingName, string>>
 
 beforeEach(async () => {
   now = MORNING
+  mails = {}
   store = await openStore({ file: ':memory:' })
   await store.saveSources([sampleSource('a')])
   receiver = await openReceiver()
@@ -38,7 +42,8 @@ function start(
   },
 ): Promise<Courier> {
   const { host } = new URL(receiver.url)
-  const settings = readSettings({ webhook_urls: receiver.url, webhook_secret: SECRET, allow_private: host }, {})
+  const posts = { webhook_urls: receiver.url, webhook_secret: SECRET, allow_private: host }
+  const settings = readSettings({ ...posts, ...mails }, {})
   const options = {
     store,
     atlas: shippedAtlas(),
@@ -97,6 +102,42 @@ test('posts go out however many mails wait for a mail server', async () => {
   await store.deliveries.add([{ ...waiting, kind: 'webhook', target: receiver.url }, ...mails])
   await courier.look()
   expect(receiver.calls.length).toBe(1)
+})
+
+test('a mail server that does not answer keeps no post waiting, nor what falls due meanwhile', async () => {
+  await courier.stop()
+  const silent = createServer()
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const calls: Socket[] = []
+  const isCalled = new Promise<void>((resolve) => {
+    silent.on('connection', (socket) => {
+      calls.push(socket)
+      resolve()
+    })
+  })
+  const { port } = silent.address() as AddressInfo
+  mails = { smtp_url: `smtp://127.0.0.1:${port}`, mail_from: 'brief@news.example', base_url: 'https://news.example' }
+  courier = await start(undefined, undefined, () => undefined)
+  const body = JSON.stringify({ type: 'confirm', language: 'en', token: 'token-1' })
+  const mail = { kind: 'mail', target: 'reader@mail.example', subject: 'confirm 1', body, createdAt: MORNING } as const
+  await store.subscribers.ask({ email: mail.target, language: 'en', token: 'token-1', createdAt: MORNING })
+  await store.deliveries.add([
+    mail,
+    { kind: 'webhook', target: receiver.url, subject: 'one', body, createdAt: MORNING },
+  ])
+  const hanging = courier.look()
+  await isCalled
+  await vi.waitFor(() => expect(receiver.calls.length).toBe(1))
+
+  const saved = { target: receiver.url, language: 'en', createdAt: now }
+  await store.savedSearches.save({ ...saved, name: 'ours', needs: '{"words":"grid"}' })
+  now += MINUTE_MS
+  const second = courier.look()
+  await vi.waitFor(() => expect(receiver.calls.map(({ body }) => JSON.parse(body).type)).toContain('search'))
+  for (const socket of calls) socket.destroy()
+  await Promise.all([hanging, second])
+  expect(await store.deliveries.list('waiting', 9)).toMatchObject([{ kind: 'mail', attempts: 1 }])
+  silent.close()
 })
 
 test('a look that takes long is not followed by all that fell due meanwhile', async () => {

@@ -13,6 +13,7 @@ import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { chatsIn, LEAST_WEBHOOK_SECRET, type Settings, webhooksIn } from '../settings.ts'
 import { needsPath } from '../site/needs-query.ts'
 import { paths } from '../site/paths.ts'
+import { DELIVERY_KINDS, type DeliveryKind } from '../store/post-types.ts'
 import type { Store } from '../store/types.ts'
 import { allowPrivate } from './ingest-settings.ts'
 import { userAgent } from './user-agent.ts'
@@ -91,9 +92,10 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
     saySearches(await tellSearches({ store, baseUrl, title }, at))
   }
 
-  async function sendDue(): Promise<void> {
+  async function sendDue(kind: DeliveryKind): Promise<void> {
     const { signal } = ending
-    await workOffOutbox({ store, timeZone, weights, mailer, openPoster: posterOnce, webhookSecret, signal }, now)
+    const options = { store, timeZone, weights, mailer, openPoster: posterOnce, webhookSecret, signal }
+    await workOffOutbox({ ...options, kinds: [kind] }, now)
   }
 
   /** Its connections are opened when the first post waits: mails alone need none. */
@@ -103,29 +105,44 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   }
 
   /** One after the other; what one of them meets keeps none of the others. */
-  async function look(): Promise<void> {
+  async function writeDue(): Promise<void> {
     const at = now()
-    for (const step of [publishDue, tellDue, searchDue, sendDue]) await step(at).catch(onFault)
+    for (const step of [publishDue, tellDue, searchDue]) await step(at).catch(onFault)
   }
 
-  let looking: Promise<void> | undefined
-  const timer = setInterval(() => {
-    // One look at a time, however long a server takes to answer; those that fall due meanwhile are left out.
-    looking ??= look().finally(() => {
-      looking = undefined
-    })
-  }, LOOK_EVERY_MS)
+  // A mail server that does not answer keeps neither posts waiting nor what falls due meanwhile.
+  const writing = oneAtATime(writeDue)
+  const sending = DELIVERY_KINDS.map((kind) => oneAtATime(() => sendDue(kind).catch(onFault)))
+
+  async function look(): Promise<void> {
+    await writing.run()
+    await Promise.all(sending.map(({ run }) => run()))
+  }
+
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS)
   timer.unref()
   return {
     look,
     async stop() {
       clearInterval(timer)
       ending.abort()
-      await looking
+      await Promise.all([writing, ...sending].map(({ running }) => running()))
       mailer?.close()
       await poster?.close()
     },
   }
+}
+
+/** What is asked for while it runs is left out: those who ask wait for the one that runs. */
+function oneAtATime(work: () => Promise<void>) {
+  let running: Promise<void> | undefined
+  const run = () => {
+    running ??= work().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  return { run, running: () => running }
 }
 
 /** Reports what was not among the problems of the look before: what stays wrong is one line of the log, not one a minute. */

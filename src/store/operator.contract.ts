@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
+import { DELIVERY_KINDS } from './post-types.ts'
 import type { ContractPlace } from './testing/contract-store.ts'
 import { openTwice } from './testing/open-twice.ts'
 import {
@@ -252,7 +253,19 @@ export function operatorContract(newPlace: () => Promise<ContractPlace>): void {
       expect(await other.savedDecisions.list()).toMatchObject([{ needs: '{}', alerts: 0 }])
     })
 
-    const taking = { leaseMs: MINUTE_MS, longestWaitMs: DAY_MS }
+    const taking = { kinds: DELIVERY_KINDS, leaseMs: MINUTE_MS, longestWaitMs: DAY_MS }
+
+    test('what is taken is of the kinds asked for, and can be found by what it is', async () => {
+      const wanted = { target: 'a', subject: 'search 1', body: '{}', createdAt: T0 }
+      await store.deliveries.add([
+        { ...wanted, kind: 'mail' },
+        { ...wanted, kind: 'chat', createdAt: T0 + 1 },
+      ])
+      expect(await other.deliveries.take(T0 + 2, { ...taking, kinds: ['webhook'] })).toBeUndefined()
+      expect(await other.deliveries.take(T0 + 2, { ...taking, kinds: ['chat'] })).toMatchObject({ kind: 'chat' })
+      expect(await store.deliveries.find({ ...wanted, kind: 'mail' })).toMatchObject({ kind: 'mail', state: 'waiting' })
+      expect(await store.deliveries.find({ ...wanted, kind: 'webhook' })).toBeUndefined()
+    })
 
     test('what a clock that ran ahead put off is due once it is set right', async () => {
       const mail = (target: string, createdAt: number) =>

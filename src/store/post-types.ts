@@ -48,7 +48,8 @@ export interface SubscriberRecords {
   forgetUnconfirmed(before: Instant): Promise<void>
 }
 
-export type DeliveryKind = 'mail' | 'webhook' | 'chat'
+export const DELIVERY_KINDS = ['mail', 'webhook', 'chat'] as const
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number]
 export type DeliveryState = 'waiting' | 'sent' | 'dead'
 
 /** One thing to send to one place, until it is sent or given up. */
@@ -68,6 +69,7 @@ export interface Delivery {
 }
 
 export interface TakeLimits {
+  readonly kinds: readonly DeliveryKind[]
   readonly leaseMs: number
   readonly longestWaitMs: number
 }
@@ -75,6 +77,8 @@ export interface TakeLimits {
 export interface DeliveryRecords {
   /** Adds what the target has not been given before, by kind, target and subject. @returns how many were new */
   add(deliveries: readonly Pick<Delivery, 'kind' | 'target' | 'subject' | 'body' | 'createdAt'>[]): Promise<number>
+  /** What a target was or is to be given; undefined where there is no such thing, or what was sent is forgotten. */
+  find(delivery: Pick<Delivery, 'kind' | 'target' | 'subject'>): Promise<Delivery | undefined>
   /**
    * Takes the one that is due longest for `leaseMs`: no other process gets it before that is over. One that waits for longer than
    * `longestWaitMs` is due too: a clock that ran ahead put it off.
@@ -97,7 +101,7 @@ export interface Saved {
   readonly name: string
   /** NEEDS.json as it was given, or what is looked for as `delivery/search-alerts.ts` reads it. */
   readonly needs: string
-  /** Address of the webhook; of a search also of a chat. */
+  /** Address of the webhook; of a search also of a chat, or `mailto:` one. */
   readonly target: string
   /** Of what is said. */
   readonly language: string

@@ -59,7 +59,8 @@ test('a search is saved for a webhook or a chat, listed without the secret of it
   const admin = (...args: string[]) => runAuspex(['admin', ...args, '--data', folder])
   const to = ['--to', 'slack:https://hooks.slack.example/services/secret']
   for (const [args, message] of [
-    [['chips', '--to', 'ftp://a.example/'], /Expected https:\/\/…, or a chat such as slack:/],
+    [['chips', '--to', 'ftp://a.example/'], /Expected https:\/\/…, mailto:.*, or a chat such as slack:/],
+    [['chips', '--to', 'mailto:a@b.example,c@d.example'], /Expected https:/],
     [to, /say what is looked for: words, a kind, an entity or a hub/],
     [['--entity', 'nobody-known', ...to], /There is no entity "nobody-known"/],
     [['--hub', 'atlantis', ...to], /There is no hub "atlantis": .*tokyo/],

@@ -129,14 +129,14 @@ export function SubscribePage({ view, c }: { view: SubscribeView; c: PageContext
 /** One button: a link in a mail is opened by programs too, and must change nothing by that. */
 export interface ButtonView {
   readonly page: 'button'
-  readonly what: 'confirm' | 'unsubscribe'
+  readonly what: 'confirm' | 'unsubscribe' | 'endAlerts'
   readonly action: string
 }
 
 export function ButtonPage({ view, c }: { view: ButtonView; c: PageContext }): Child {
   const { editing: e } = c.m
   const isConfirm = view.what === 'confirm'
-  const heading = isConfirm ? e.confirmHead : e.unsubscribeHead
+  const heading = { confirm: e.confirmHead, unsubscribe: e.unsubscribeHead, endAlerts: e.endAlertsHead }[view.what]
   return (
     <Layout c={c} heading={heading} isIndexed={false}>
       <h1>{heading}</h1>

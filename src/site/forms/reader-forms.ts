@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
+import { searchOfToken } from '../../delivery/search-mail.ts'
+import { isEmailAddress } from '../../lib/email-address.ts'
 import { HOUR_MS, MINUTE_MS } from '../../lib/instant.ts'
 import type { SiteDeps } from '../deps.ts'
 import { formToken, isOwnForm, readForm } from '../http/form-guard.ts'
@@ -19,8 +21,6 @@ const PER_SENDER = { most: 5, windowMs: 10 * MINUTE_MS }
 const ALL_REPORTS_AN_HOUR = 200
 const ALL_MAILS_AN_HOUR = 100
 const NOTE = { least: 10, most: 1_000 }
-/** What a mail server takes as an address, near enough (RFC 5321, section 4.5.3.1); the mail itself is the test. */
-const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@(?=.{4,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i
 
 /** Forms for readers: report an error, get the brief by mail, end it. None needs a script, an account or a cookie. */
 export function addReaderForms(
@@ -91,7 +91,7 @@ function addSubscriptions(
       return outcome(c, 'formExpired', 403, paths.subscribe)
     }
     const email = form.text('email').toLowerCase()
-    if (!EMAIL.test(email)) return outcome(c, 'badEmail', 422, paths.subscribe)
+    if (!isEmailAddress(email)) return outcome(c, 'badEmail', 422, paths.subscribe)
     if (!limit.allow(senderOf(c), at) || !limitForAll.allow('all', at)) return outcome(c, 'tooManyPosts', 429)
     const language = languageOf(c)
     const token = randomBytes(24).toString('base64url')
@@ -116,13 +116,20 @@ function addSubscriptions(
   })
 
   app.get('/unsubscribe/:token', async (c) => {
-    const subscriber = await store.subscribers.byToken(c.req.param('token'))
-    if (!subscriber) return outcome(c, 'unknownLink', 404)
-    return send(c, answer({ page: 'button', what: 'unsubscribe', action: c.req.path } as const, ButtonPage))
+    const token = c.req.param('token')
+    const button = (what: 'unsubscribe' | 'endAlerts') =>
+      send(c, answer({ page: 'button', what, action: c.req.path } as const, ButtonPage))
+    if (await store.subscribers.byToken(token)) return button('unsubscribe')
+    if (await searchOfToken(store, token)) return button('endAlerts')
+    return outcome(c, 'unknownLink', 404)
   })
   // Mail programs post here by themselves when "unsubscribe" is pressed (RFC 8058): no cookie, no token but the address's own.
   app.post('/unsubscribe/:token', async (c) => {
-    await store.subscribers.remove(c.req.param('token'))
+    const token = c.req.param('token')
+    if (!(await store.subscribers.remove(token))) {
+      const search = await searchOfToken(store, token)
+      if (search) await store.savedSearches.remove(search.name)
+    }
     return outcome(c, 'unsubscribed', 200)
   })
 }

@@ -26,7 +26,17 @@ export function deliveryRecords(db: Db): DeliveryRecords {
         }
         return added
       }),
-    take: (now, { leaseMs, longestWaitMs }) =>
+    async find({ kind, target, subject }) {
+      const row = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('kind', '=', kind)
+        .where('target', '=', storableText(target))
+        .where('subject', '=', storableText(subject))
+        .executeTakeFirst()
+      return row && delivery(row)
+    },
+    take: (now, { kinds, leaseMs, longestWaitMs }) =>
       writing(db, async (tx) => {
         const isDue = (eb: ExpressionBuilder<Tables, 'deliveries'>) =>
           eb.or([eb('next_at', '<=', now), eb('next_at', '>', now + longestWaitMs)])
@@ -34,6 +44,7 @@ export function deliveryRecords(db: Db): DeliveryRecords {
           .selectFrom('deliveries')
           .select('id')
           .where('state', '=', 'waiting')
+          .where('kind', 'in', kinds)
           .where(isDue)
           .orderBy('next_at')
           .orderBy('id')

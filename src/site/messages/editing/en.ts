@@ -128,6 +128,7 @@ export const editing = {
   confirmButton: 'Yes, send it to me',
   confirmed: 'Confirmed: the next brief comes to you',
   unsubscribeHead: 'End the brief by mail',
+  endAlertsHead: 'End the alerts of this search by mail',
   unsubscribeButton: 'Unsubscribe',
   unsubscribed: 'Done: no more mails',
   unknownLink: 'This link is not known any more',

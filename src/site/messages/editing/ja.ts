@@ -113,6 +113,7 @@ export const editing: Messages['editing'] = {
   confirmButton: 'はい、送ってください',
   confirmed: '確認しました。次のまとめからお送りします',
   unsubscribeHead: 'まとめのメールを停止する',
+  endAlertsHead: 'この検索の通知メールを停止する',
   unsubscribeButton: '配信を停止する',
   unsubscribed: '停止しました。今後メールは届きません',
   unknownLink: 'このリンクはもう使えません',

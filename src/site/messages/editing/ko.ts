@@ -116,6 +116,7 @@ export const editing: Messages['editing'] = {
   confirmButton: '예, 보내 주십시오',
   confirmed: '확인했습니다. 다음 브리핑부터 보냅니다',
   unsubscribeHead: '브리핑 메일 해지',
+  endAlertsHead: '이 검색의 메일 알림 해지',
   unsubscribeButton: '구독 해지',
   unsubscribed: '해지했습니다. 더는 메일을 보내지 않습니다',
   unknownLink: '더는 쓸 수 없는 링크입니다',

@@ -111,6 +111,7 @@ export const editing: Messages['editing'] = {
   confirmButton: '好，请寄给我',
   confirmed: '已确认：下一期简报会寄给你',
   unsubscribeHead: '停止用邮件接收简报',
+  endAlertsHead: '停止用邮件接收这个搜索的通知',
   unsubscribeButton: '取消订阅',
   unsubscribed: '完成：不再寄信',
   unknownLink: '这个链接已失效',

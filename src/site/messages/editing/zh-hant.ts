@@ -111,6 +111,7 @@ export const editing: Messages['editing'] = {
   confirmButton: '好，請寄給我',
   confirmed: '已確認：下一期簡報會寄給你',
   unsubscribeHead: '停止以電郵接收簡報',
+  endAlertsHead: '停止以電郵接收這個搜尋的通知',
   unsubscribeButton: '取消訂閱',
   unsubscribed: '完成：不再寄信',
   unknownLink: '這個連結已失效',

@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto'
+import { BRIEF_WORDS } from '../brief/brief-words.ts'
+import type { Block } from '../brief/document.ts'
+import { renderHtmlMail } from '../brief/html-mail.ts'
+import { renderPlainText } from '../brief/plain-text.ts'
+import type { UiLanguage } from '../lib/ui-languages.ts'
+import type { Saved } from '../store/post-types.ts'
+import type { StoryRecord } from '../store/story-types.ts'
+import type { Store } from '../store/types.ts'
+import { headlineIn } from '../summary/headline.ts'
+import { summaryIn } from '../summary/summaries-in.ts'
+
+/** What the mail of a saved search tells; its stories are read when it is sent, for it may wait for days. */
+export interface SearchMail {
+  readonly name: string
+  /** It is the first of its search, which has what there is. */
+  readonly isFirst: boolean
+  readonly storyIds: readonly number[]
+  /** Stories that are on the page alone. */
+  readonly others: number
+  /** The page of the site that has the same stories. */
+  readonly url: string
+}
+
+/** Stands in the links that end the mails of a search; it says nothing of the search, and nobody can guess it. */
+export async function searchToken({ admin }: Pick<Store, 'admin'>, saved: Pick<Saved, 'name' | 'createdAt'>) {
+  const secret = await admin.secret('search alerts')
+  return createHmac('sha256', secret).update(`${saved.createdAt}\n${saved.name}`).digest('base64url')
+}
+
+/** @returns undefined for a token of no search, and of one that was forgotten or saved anew */
+export async function searchOfToken(
+  store: Pick<Store, 'admin' | 'savedSearches'>,
+  token: string,
+): Promise<Saved | undefined> {
+  for (const saved of await store.savedSearches.list()) {
+    if ((await searchToken(store, saved)) === token) return saved
+  }
+  return undefined
+}
+
+export interface SearchMailOptions {
+  readonly language: UiLanguage
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  /** Name of the site. */
+  readonly title: string
+  readonly unsubscribeUrl: string
+}
+
+/** The parts of a mail that tells of stories. */
+export function writtenSearchMail(
+  { name, isFirst, storyIds, others, url }: SearchMail,
+  stories: readonly StoryRecord[],
+  { language, baseUrl, title, unsubscribeUrl }: SearchMailOptions,
+): { readonly subject: string; readonly text: string; readonly html: string } {
+  const words = BRIEF_WORDS[language]
+  const count = storyIds.length + others
+  const heading = `${name}: ${isFirst ? words.searchSaved(count) : words.searchFound(count)}`
+  const blocks: readonly Block[] = [
+    { type: 'heading', level: 1, runs: [{ text: heading }] },
+    ...stories.flatMap((story, index) => storyBlocks(story, index + 1, { language, baseUrl })),
+    ...(others > 0 ? [{ type: 'paragraph' as const, runs: [{ text: words.more(others), href: url }] }] : []),
+  ]
+  const because = words.becauseSaved(title, name)
+  const text = [
+    renderPlainText(blocks),
+    ...['-- ', `${words.readOnSite}: ${url}`, because, `${words.unsubscribe}: ${unsubscribeUrl}`],
+  ].join('\n')
+  const foot = [
+    [{ text: words.readOnSite, href: url }],
+    [{ text: `${because} ` }, { text: words.unsubscribe, href: unsubscribeUrl }],
+  ]
+  return { subject: `${title}: ${heading}`, text, html: renderHtmlMail(blocks, { language, title: heading, foot }) }
+}
+
+function storyBlocks(
+  story: StoryRecord,
+  number: number,
+  { language, baseUrl }: Pick<SearchMailOptions, 'language' | 'baseUrl'>,
+): readonly Block[] {
+  const words = BRIEF_WORDS[language]
+  const headline = headlineIn(story.headline, language)
+  const [sentence] = summaryIn(story.summary, language).sentences
+  const note = `${words.score(String(Math.round(story.score)))} · ${words.independent(story.coverage.independent)}`
+  const langOf = (other: string) => (other === language ? undefined : other)
+  return [
+    {
+      ...{ type: 'heading', level: 2, number },
+      runs: [{ text: headline.text, href: `${baseUrl}/s/${story.id}`, lang: langOf(headline.language) }],
+    },
+    ...(sentence
+      ? [{ type: 'paragraph' as const, runs: [{ text: sentence.text, lang: langOf(sentence.language) }] }]
+      : []),
+    { type: 'paragraph', runs: [{ text: note }] },
+  ]
+}

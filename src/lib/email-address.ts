@@ -1,0 +1,6 @@
+/** What a mail server takes as an address, near enough (RFC 5321, section 4.5.3.1); the mail itself is the test. */
+const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@(?=.{4,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i
+
+export function isEmailAddress(written: string): boolean {
+  return EMAIL.test(written)
+}
