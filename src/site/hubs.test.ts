@@ -38,6 +38,13 @@ const ROWS: readonly {
     ],
   },
   { url: '/hub/huizhou', status: 200, has: ['inherited from Mainland China'] },
+  {
+    url: '/hub/taipei',
+    status: 200,
+    // Half a level is neither the one below nor the one above.
+    has: ['0.5/4', 'between the levels “new supply halted” and “gated or in deficit”', 'level: about a thousand H100 equivalents'],
+    lacks: ['level: gated or in deficit'],
+  },
   { url: '/hub/gba', status: 200, has: ['never copied', 'href="/hub/jiangmen"'] },
   { url: '/hub/atlantis', status: 404 },
   {

@@ -7,7 +7,7 @@ import type { DossierFacet, DossierIndicator } from '../view/hub.ts'
 import type { SourceNames } from '../view/source-names.ts'
 import { FlatTable } from './flat-table.tsx'
 import { EvidenceLine, NoStory } from './hub-evidence.tsx'
-import { intervalText, Provenance, quantityText } from './hub-value.tsx'
+import { intervalText, levelText, Provenance, quantityText } from './hub-value.tsx'
 
 /** One heading of a dossier: its indicators, how far undertakings have come, and what stories say. */
 export function FacetSection({ facet, sources, c }: { facet: DossierFacet; sources: SourceNames; c: PageContext }) {
@@ -75,7 +75,7 @@ function IndicatorTable({ indicators, c }: { indicators: readonly DossierIndicat
       ]}
       rows={indicators.map(({ indicator: id, reading, series, forecasts }) => {
         const indicator = c.atlas.indicator(id)!
-        const level = reading && indicator.rubric.find(({ value }) => value === Math.round(reading.observation.value))
+        const level = reading && levelText(reading.observation.value, indicator, c)
         return [
           <>
             {c.nameIn(indicator.names)}
@@ -89,7 +89,7 @@ function IndicatorTable({ indicators, c }: { indicators: readonly DossierIndicat
             ) : (
               h.noFigure
             )}
-            {level ? ` · ${h.rubricOf(c.nameIn(level.means))}` : null}
+            {level ? ` · ${level}` : null}
             {reading && reading.others.length > 0
               ? ` · ${h.othersSay(reading.others.map((each) => `${quantityText(each.value, indicator, c)} (${c.atlas.reference(each.source)?.publisher ?? each.source}, ${each.date})`).join(', '))}`
               : null}

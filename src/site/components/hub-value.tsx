@@ -34,6 +34,18 @@ export function intervalText(
   return low === high ? undefined : `${low}–${high}`
 }
 
+/** What a coded value means: its level, or the two that it lies between; undefined where there is no rubric. */
+export function levelText(value: number, { rubric }: Pick<Indicator, 'rubric'>, c: PageContext): string | undefined {
+  const h = hubMessagesIn(c.language)
+  const [lower, upper] = [Math.floor(value), Math.ceil(value)].map((level) =>
+    rubric.find((each) => each.value === level),
+  )
+  if (!lower || !upper) return undefined
+  return lower === upper
+    ? h.rubricOf(c.nameIn(lower.means))
+    : h.rubricBetween(c.nameIn(lower.means), c.nameIn(upper.means))
+}
+
 /** Scope, method, date and source of an observation, with what it is inherited from and whether it is out of date. */
 export function Provenance({
   observation,

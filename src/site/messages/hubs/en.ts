@@ -51,6 +51,7 @@ export const en = {
   stale: 'out of date',
   othersSay: (list: string) => `Other sources: ${list}`,
   rubricOf: (means: string) => `level: ${means}`,
+  rubricBetween: (lower: string, upper: string) => `between the levels “${lower}” and “${upper}”`,
   overTime: 'Over time',
   overTimeAlt: (name: string, from: string, to: string) => `${name}, ${from} to ${to}`,
   forecastFor: (value: string, date: string) => `planned: ${value} by ${date}`,

@@ -42,6 +42,7 @@ export const ja: HubMessages = {
   stale: '古い',
   othersSay: (list) => `他の出典：${list}`,
   rubricOf: (means) => `段階：${means}`,
+  rubricBetween: (lower, upper) => `段階：「${lower}」と「${upper}」の間`,
   overTime: '推移',
   overTimeAlt: (name, from, to) => `${name}、${from}から${to}`,
   forecastFor: (value, date) => `計画：${date}までに${value}`,

@@ -42,6 +42,7 @@ export const ko: HubMessages = {
   stale: '오래됨',
   othersSay: (list) => `다른 출처: ${list}`,
   rubricOf: (means) => `단계: ${means}`,
+  rubricBetween: (lower, upper) => `단계: ‘${lower}’, ‘${upper}’ 사이`,
   overTime: '추이',
   overTimeAlt: (name, from, to) => `${name}, ${from}부터 ${to}까지`,
   forecastFor: (value, date) => `계획: ${date}까지 ${value}`,

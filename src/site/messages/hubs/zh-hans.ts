@@ -42,6 +42,7 @@ export const zhHans: HubMessages = {
   stale: '已过时',
   othersSay: (list) => `其他来源：${list}`,
   rubricOf: (means) => `级别：${means}`,
+  rubricBetween: (lower, upper) => `级别介于“${lower}”与“${upper}”之间`,
   overTime: '历年',
   overTimeAlt: (name, from, to) => `${name}，由${from}至${to}`,
   forecastFor: (value, date) => `计划：${date}达${value}`,

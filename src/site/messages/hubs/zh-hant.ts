@@ -42,6 +42,7 @@ export const zhHant: HubMessages = {
   stale: '已過時',
   othersSay: (list) => `其他來源：${list}`,
   rubricOf: (means) => `級別：${means}`,
+  rubricBetween: (lower, upper) => `級別介乎「${lower}」與「${upper}」之間`,
   overTime: '歷年',
   overTimeAlt: (name, from, to) => `${name}，由${from}至${to}`,
   forecastFor: (value, date) => `計劃：${date}達${value}`,
