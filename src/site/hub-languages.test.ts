@@ -22,6 +22,9 @@ const PAGES = [
   GUIDE,
   // A source without which another hub is first is named in a sentence.
   '/hub/decide?c.carbon=1&c.power=2&c.price=3&training=1&split=1&chips=unrestricted-us&parent=FR',
+  '/hub/decide?c.latency=1',
+  '/hub/decide?c.carbon=many&c.price=0.5&by=weight&mw=-1&parent=xx&residency=japan,japan&seed=a',
+  '/hub/decide?c.carbon=1&parent=xx&residency=japan,japan',
   '/methods',
 ]
 
@@ -41,7 +44,7 @@ describe.each(UI_LANGUAGES.filter((language) => language !== 'en'))('hub pages i
       const answer = await site.request(`${page}${page.includes('?') ? '&' : '?'}lang=${language}`)
       const { document } = parseHTML(await answer.text())
       const main = document.querySelector('main')!
-      for (const aside of main.querySelectorAll('q, blockquote, h3, .echo, form')) aside.remove()
+      for (const aside of main.querySelectorAll('q, blockquote, h3, .echo, form, li code')) aside.remove()
       for (const marked of main.querySelectorAll('[lang="en"]')) {
         const said = marked.textContent
         const isKnown = titles.has(said) || publishers.has(said) || names.has(said) || said.startsWith('auspex ')

@@ -42,7 +42,11 @@ const ROWS: readonly {
     url: '/hub/taipei',
     status: 200,
     // Half a level is neither the one below nor the one above.
-    has: ['0.5/4', 'between the levels “new supply halted” and “gated or in deficit”', 'level: about a thousand H100 equivalents'],
+    has: [
+      '0.5/4',
+      'between the levels “new supply halted” and “gated or in deficit”',
+      'level: about a thousand H100 equivalents',
+    ],
     lacks: ['level: gated or in deficit'],
   },
   { url: '/hub/gba', status: 200, has: ['never copied', 'href="/hub/jiangmen"'] },
@@ -75,14 +79,20 @@ const ROWS: readonly {
       /auspex admin save-decision NAME .*hub\/decide\?hubs=hong-kong,tokyo/,
     ],
   },
-  { url: '/hub/decide?c.latency=1', status: 400, has: ['markets: are missing'] },
+  { url: '/hub/decide?c.latency=1', status: 400, has: ['<b>Markets</b>: give at least one'] },
+  {
+    url: '/hub/decide?c.carbon=many&c.latency=1&m.gba=2000&ms.gba=0.5&draws=-1&lang=zh-Hant',
+    status: 400,
+    has: ['<b>電網碳強度</b>: 須為數字', '<b>大灣區, 比重</b>: 不可大於1000', '<code>draws</code>: 不可小於1'],
+    lacks: ['Invalid', 'must'],
+  },
   {
     url: '/hub/decide?c.carbon=many&c.price=2&m.japan=0.5&residency=gba,JP&without.coded=1&entity=1',
     status: 400,
     // What was written is kept, to be mended.
     has: [
       'cannot be used',
-      'criteria.carbon.weight: ',
+      '<b>Grid carbon</b>: must be a number',
       'value="many"',
       /name="m\.japan"[^>]*value="0\.5"/,
       'value="gba,JP" selected',

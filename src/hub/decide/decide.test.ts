@@ -295,13 +295,22 @@ test.each<[string, unknown, RegExp]>([
     /criteria: "beauty" is none of latency|criteria: "beauty" is none of carbon/,
   ],
   ['an unknown hub', { hubs: ['atlantis'], criteria: order('carbon') }, /hubs: "atlantis" is none of hong-kong/],
-  ['latency without markets', { criteria: order('latency') }, /markets: are missing/],
+  ['latency without markets', { criteria: order('latency') }, /markets: give at least one/],
   [
     'some weights only',
     { criteria: [{ id: 'carbon', weight: 1 }, { id: 'price' }] },
     /criteria: give every criterion a weight/,
   ],
   ['a criterion twice', { criteria: order('carbon', 'carbon') }, /criteria: "carbon" stands there twice/],
+  [
+    'the same twice in two fields',
+    {
+      markets: ['japan', 'japan'].map((market) => ({ market, weight: 1 })),
+      residency: ['japan', 'japan'],
+      criteria: order('carbon'),
+    },
+    /markets: "japan" stands there twice\n {2}residency: "japan" stands there twice$/,
+  ],
   ['an unknown field', { criteria: order('carbon'), colour: 1 }, /needs: .*colour/],
   ['too many draws', { criteria: order('carbon'), draws: 1e9 }, /draws: /],
   [

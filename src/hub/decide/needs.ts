@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Atlas } from '../atlas-types.ts'
+import { type NeedsProblem, needsProblem, schemaProblem } from './needs-problems.ts'
 import { rankOrderCentroid } from './rank-weights.ts'
 
 /** Most draws of one decision; more sharpen no second decimal. */
@@ -11,39 +12,31 @@ export const LEFT_OUT = ['claimed', 'assumed', 'coded', 'estimated', 'inherited'
 const weight = z.number().positive().max(1_000)
 
 /** NEEDS.json as it is written; ids are checked against the data by `readNeeds`. */
-export const needsSchema = z.strictObject(
-  {
-    hubs: z.array(z.string()).min(1).max(100).optional(),
-    markets: z
-      .array(
-        z.strictObject({ market: z.string(), weight, maxRoundTripMs: z.number().positive().max(10_000).optional() }),
-      )
-      .max(20)
-      .default([]),
-    residency: z.union([z.string(), z.array(z.string()).max(100)]).optional(),
-    operator: z
-      .strictObject({ mainlandEntity: z.boolean().default(false), parentCountry: z.string().optional() })
-      .default({ mainlandEntity: false }),
-    trainingShare: z.number().min(0).max(1).default(0),
-    powerMW: z.number().min(0).max(100_000).optional(),
-    accelerators: z.enum(['any', 'unrestricted-us']).default('any'),
-    carbonCapGPerKWh: z.number().positive().max(2_000).optional(),
-    maxUsdPerKWh: z.number().positive().max(10).optional(),
-    criteria: z
-      .array(z.strictObject({ id: z.string(), weight: weight.optional() }))
-      .min(1)
-      .max(20),
-    split: z.strictObject({ maxLinkMs: z.number().positive().max(10_000).optional() }).optional(),
-    without: z.array(z.enum(LEFT_OUT)).default([]),
-    confidence: z.enum(['low', 'mid', 'high']).default('mid'),
-    draws: z.number().int().min(1).max(MOST_DRAWS).default(4_000),
-    seed: z.number().int().min(0).max(4_294_967_295).default(1),
-  },
-  {
-    error: ({ code }) =>
-      code === 'invalid_type' ? 'must be a JSON object such as {"criteria": [{"id": "carbon"}]}' : undefined,
-  },
-)
+export const needsSchema = z.strictObject({
+  hubs: z.array(z.string()).min(1).max(100).optional(),
+  markets: z
+    .array(z.strictObject({ market: z.string(), weight, maxRoundTripMs: z.number().positive().max(10_000).optional() }))
+    .max(20)
+    .default([]),
+  residency: z.union([z.string(), z.array(z.string()).max(100)]).optional(),
+  operator: z
+    .strictObject({ mainlandEntity: z.boolean().default(false), parentCountry: z.string().optional() })
+    .default({ mainlandEntity: false }),
+  trainingShare: z.number().min(0).max(1).default(0),
+  powerMW: z.number().min(0).max(100_000).optional(),
+  accelerators: z.enum(['any', 'unrestricted-us']).default('any'),
+  carbonCapGPerKWh: z.number().positive().max(2_000).optional(),
+  maxUsdPerKWh: z.number().positive().max(10).optional(),
+  criteria: z
+    .array(z.strictObject({ id: z.string(), weight: weight.optional() }))
+    .min(1)
+    .max(20),
+  split: z.strictObject({ maxLinkMs: z.number().positive().max(10_000).optional() }).optional(),
+  without: z.array(z.enum(LEFT_OUT)).default([]),
+  confidence: z.enum(['low', 'mid', 'high']).default('mid'),
+  draws: z.number().int().min(1).max(MOST_DRAWS).default(4_000),
+  seed: z.number().int().min(0).max(4_294_967_295).default(1),
+})
 
 /** What a deployment needs, checked; `criteria` have weights that sum to 1, in the order given. */
 export interface Needs extends Omit<z.output<typeof needsSchema>, 'criteria' | 'residency'> {
@@ -58,7 +51,7 @@ export interface Needs extends Omit<z.output<typeof needsSchema>, 'criteria' | '
 export class NeedsError extends Error {
   override readonly name = 'NeedsError'
 
-  constructor(readonly problems: readonly { readonly field: string; readonly problem: string }[]) {
+  constructor(readonly problems: readonly NeedsProblem[]) {
     super(
       `The needs cannot be used:\n${problems.map(({ field, problem }) => `  ${field || 'needs'}: ${problem}`).join('\n')}`,
     )
@@ -69,12 +62,10 @@ export class NeedsError extends Error {
 export function readNeeds(value: unknown, atlas: Atlas): Needs {
   const checked = needsSchema.safeParse(value)
   if (!checked.success) {
-    throw new NeedsError(
-      checked.error.issues.map((issue) => ({ field: fieldOf(issue.path, value), problem: issue.message })),
-    )
+    throw new NeedsError(checked.error.issues.map((issue) => schemaProblem(fieldOf(issue.path, value), issue)))
   }
   const { criteria, residency = [], ...rest } = checked.data
-  const problems: { field: string; problem: string }[] = []
+  const problems: NeedsProblem[] = []
   const check = (
     field: string,
     ids: readonly string[],
@@ -82,10 +73,10 @@ export function readNeeds(value: unknown, atlas: Atlas): Needs {
     all: readonly { id: string }[],
   ) => {
     for (const id of ids) {
+      const quoted = JSON.stringify(id)
       if (!known(id))
-        problems.push({ field, problem: `${JSON.stringify(id)} is none of ${all.map((each) => each.id).join(', ')}` })
-      if (ids.indexOf(id) !== ids.lastIndexOf(id))
-        problems.push({ field, problem: `${JSON.stringify(id)} stands there twice` })
+        problems.push(needsProblem(field, 'unknown', { id: quoted, list: all.map((each) => each.id).join(', ') }))
+      if (ids.indexOf(id) !== ids.lastIndexOf(id)) problems.push(needsProblem(field, 'twice', { id: quoted }))
     }
   }
   const places = typeof residency === 'string' ? [residency] : residency
@@ -100,9 +91,9 @@ export function readNeeds(value: unknown, atlas: Atlas): Needs {
   check('residency', places, (id) => atlas.area(id) ?? atlas.hub(id), [...atlas.areas, ...atlas.hubs])
   const { parentCountry } = rest.operator
   if (parentCountry !== undefined && !/^[A-Z]{2}$/.test(parentCountry))
-    problems.push({ field: 'operator.parentCountry', problem: 'must be two capital letters such as US (ISO 3166)' })
+    problems.push(needsProblem('operator.parentCountry', 'countryCode'))
   else if (parentCountry !== undefined && !isCountry(parentCountry))
-    problems.push({ field: 'operator.parentCountry', problem: `"${parentCountry}" is no country of ISO 3166` })
+    problems.push(needsProblem('operator.parentCountry', 'noCountry', { id: JSON.stringify(parentCountry) }))
   check(
     'criteria',
     criteria.map(({ id }) => id),
@@ -110,12 +101,11 @@ export function readNeeds(value: unknown, atlas: Atlas): Needs {
     atlas.indicators.filter(({ isCriterion }) => isCriterion),
   )
   const weighted = criteria.filter((each) => each.weight !== undefined).length
-  if (weighted !== 0 && weighted !== criteria.length)
-    problems.push({ field: 'criteria', problem: 'give every criterion a weight, or none to go by their order' })
+  if (weighted !== 0 && weighted !== criteria.length) problems.push(needsProblem('criteria', 'someWeights'))
   if (criteria.some(({ id }) => id === 'latency') && rest.markets.length === 0)
-    problems.push({ field: 'markets', problem: 'are missing: latency is counted to markets' })
+    problems.push(needsProblem('markets', 'noMarkets'))
   if (problems.length > 0)
-    throw new NeedsError(problems.filter((each, i) => problems.findIndex((p) => p.problem === each.problem) === i))
+    throw new NeedsError([...new Map(problems.map((each) => [`${each.field}: ${each.problem}`, each])).values()])
   return { ...rest, residency: places, isRankOrder: weighted === 0, criteria: weigh(criteria) }
 }
 

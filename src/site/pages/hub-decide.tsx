@@ -1,5 +1,6 @@
 import { DecisionAnswer } from '../components/decide-answer.tsx'
 import { NeedsForm } from '../components/needs-form.tsx'
+import { NeedsProblems } from '../components/needs-problems.tsx'
 import { type HubMessages, hubMessagesIn } from '../messages/hubs.ts'
 import { type NeedsFields, needsFields } from '../needs-query.ts'
 import type { PageContext } from '../page-context.ts'
@@ -53,11 +54,7 @@ export function DecidePage({ view, c }: { view: DecideView; c: PageContext }) {
       {problems.length > 0 ? (
         <section class="state">
           <h2>{h.badNeeds}</h2>
-          <ul lang="en">
-            {problems.map(({ field, problem }) => (
-              <li>{`${field || 'needs'}: ${problem}`}</li>
-            ))}
-          </ul>
+          <NeedsProblems problems={problems} c={c} />
         </section>
       ) : null}
       {decision ? (

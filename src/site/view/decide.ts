@@ -1,6 +1,7 @@
 import { decisionChanges } from '../../delivery/decision-changes.ts'
 import { decide } from '../../hub/decide/decide.ts'
 import { type Needs, NeedsError, readNeeds } from '../../hub/decide/needs.ts'
+import type { NeedsProblem } from '../../hub/decide/needs-problems.ts'
 import type { Decision } from '../../hub/decide/types.ts'
 import type { WhatIf } from '../../hub/decide/what-if.ts'
 import { gatherEvidence, type ToldEvidence } from '../../hub/evidence/same-said.ts'
@@ -22,7 +23,7 @@ export interface DecideView {
   readonly stories: Readonly<Record<number, readonly ToldEvidence[]>>
   /** What stories would make another hub first, were it so; empty without a decision. */
   readonly changes: readonly WhatIf[]
-  readonly problems: readonly { readonly field: string; readonly problem: string }[]
+  readonly problems: readonly NeedsProblem[]
   /** What was asked and cannot be used, field by field: the form keeps it. */
   readonly written?: NeedsFields
 }
