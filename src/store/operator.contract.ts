@@ -87,7 +87,7 @@ export function operatorContract(newPlace: () => Promise<ContractPlace>): void {
       const ruled = { tier: 3, tierReason: 'aggregates', isEnabled: false, countsAsIndependent: false }
       expect(await store.sources()).toMatchObject([ruled, { tier: 2, isEnabled: true }])
       expect(await store.sourcesById(['a'])).toMatchObject([ruled])
-      expect((await store.sourceHealth(T0))[0]!.source).toMatchObject(ruled)
+      expect((await store.healthOfSource('a', T0))!.source).toMatchObject(ruled)
     })
 
     test('leave rulings in the story, and pinned ones are found', async () => {

@@ -4,20 +4,14 @@ import type { FeedState, Source } from '../source/types.ts'
 import { chunks } from './chunks.ts'
 import type { SourceHealth } from './feed-types.ts'
 import type { Db } from './schema.ts'
-import { feedStates, feedStatesOf, feedStatesOfSources } from './tables/feeds.ts'
+import { feedStatesOf, feedStatesOfSources } from './tables/feeds.ts'
 import { type ItemsOfSource, itemsPerSource } from './tables/source-items.ts'
-import { allSources, sourcesById } from './tables/sources.ts'
+import { sourcesById } from './tables/sources.ts'
 import { reading } from './transaction.ts'
 
 const WINDOW_DAYS = 7
 /** Sources looked at in one query, with other work having its turn in between. */
 const COUNTED_AT_ONCE = 50
-
-/** By source. */
-export async function sourceHealth(db: Db, now: Instant): Promise<readonly SourceHealth[]> {
-  // In no transaction: it takes turns, and whoever asks for anything else would wait for all of them.
-  return healthOfEach(db, await allSources(db), await feedStates(db), now)
-}
 
 /** Of these sources, by source; those that are not known are left out. */
 export async function healthOfSources(
@@ -25,6 +19,7 @@ export async function healthOfSources(
   sourceIds: readonly string[],
   now: Instant,
 ): Promise<readonly SourceHealth[]> {
+  // In no transaction: it takes turns, and whoever asks for anything else would wait for all of them.
   return healthOfEach(db, await sourcesById(db, sourceIds), await feedStatesOfSources(db, sourceIds), now)
 }
 

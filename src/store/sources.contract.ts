@@ -82,7 +82,7 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
   test('health counts items, their rate and the last one', async () => {
     await store.saveSources([sampleSource('a'), sampleSource('b')])
     await saveItems(4, (index) => ({ fetchedAt: T0, publishedAt: T0 - HOUR_MS - (index - 1) * 5 * DAY_MS }))
-    const [a, b] = await store.sourceHealth(T0)
+    const [a, b] = await store.healthOfSources(['a', 'b'], T0)
     expect(a).toMatchObject({ items: 4, itemsPerDay: 2 / 7, lastItemAt: T0 - HOUR_MS, feeds: [sampleState('a')] })
     expect(b).toEqual({ source: sampleSource('b'), feeds: [], items: 0, itemsPerDay: 0 })
     expect(await store.healthOfSource('a', T0)).toEqual(a)
@@ -96,7 +96,7 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
     const ids = Array.from({ length: 120 }, (_, index) => `s${String(index).padStart(3, '0')}`)
     await store.saveSources(ids.map((id) => sampleSource(id)))
     for (const id of [ids[0]!, ids[119]!]) await store.saveFeed(sampleUpdate(id, [sampleDraft(id, 'key')]))
-    const health = await store.sourceHealth(T0)
+    const health = await store.healthOfSources(ids, T0)
     expect(health.map(({ source }) => source.id)).toEqual(ids)
     expect(
       health.filter(({ items, feeds }) => items === 1 && feeds.length === 1).map(({ source }) => source.id),
@@ -106,8 +106,8 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
   test('a source that does not go back a week is measured by its oldest item, over a day at least', async () => {
     await store.saveSources([sampleSource('a')])
     await saveItems(6, (index) => ({ fetchedAt: T0, publishedAt: index === 1 ? T0 - 3 * DAY_MS : T0 }))
-    expect((await store.sourceHealth(T0))[0]?.itemsPerDay).toBe(2)
-    expect((await store.sourceHealth(T0 - 3 * DAY_MS))[0]?.itemsPerDay).toBe(6)
+    expect((await store.healthOfSource('a', T0))?.itemsPerDay).toBe(2)
+    expect((await store.healthOfSource('a', T0 - 3 * DAY_MS))?.itemsPerDay).toBe(6)
   })
 
   test('the last polls are kept one by one, and each day in sums; neither grows', async () => {

@@ -8,7 +8,7 @@ import { prune } from './prune.ts'
 import type { StoryLookup } from './query-types.ts'
 import { saveFeed } from './save-feed.ts'
 import { searchStories } from './search-stories.ts'
-import { healthOfSource, healthOfSources, sourceHealth } from './source-health.ts'
+import { healthOfSource, healthOfSources } from './source-health.ts'
 import { sourceRecord } from './source-record.ts'
 import { storeCounts } from './store-counts.ts'
 import { storiesNow } from './stories-now.ts'
@@ -68,7 +68,6 @@ export function sqlStore(engine: Engine): Store {
     reservations: (sourceIds) => reservations(db, sourceIds),
     saveFeed: (update) => saveFeed(engine, update),
     changedDrafts: (sourceId, drafts) => changedDrafts(db, sourceId, drafts),
-    sourceHealth: (now) => sourceHealth(db, now),
     healthOfSources: (ids, now) => healthOfSources(db, ids, now),
     healthOfSource: (sourceId, now) => healthOfSource(db, sourceId, now),
     sourceRecord: (sourceId, now) => sourceRecord(db, sourceId, now),

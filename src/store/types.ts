@@ -74,9 +74,7 @@ export interface Store {
   saveFeed(update: FeedUpdate): Promise<FeedOutcome>
   /** @returns those of a poll's drafts that `saveFeed` would insert or revise; a hint, as others may write in between */
   changedDrafts(sourceId: string, drafts: readonly ItemDraft[]): Promise<ReadonlySet<ItemDraft>>
-  /** By source. Looks at the entries of a week's items in an index. */
-  sourceHealth(now: Instant): Promise<readonly SourceHealth[]>
-  /** Of these sources, by id; those that are not known are left out. */
+  /** Of these sources, by id; those that are not known are left out. Looks at the entries of a week's items in an index. */
   healthOfSources(sourceIds: readonly string[], now: Instant): Promise<readonly SourceHealth[]>
   /** The same of one source; undefined for one that is not known. */
   healthOfSource(sourceId: string, now: Instant): Promise<SourceHealth | undefined>

@@ -42,3 +42,9 @@ export const recordKey = z.string().min(1).max(100)
 
 /** Longest list of one answer. */
 export const LONGEST_LIST = 200
+
+/** The parameters that ask for one page of a list. */
+export const listPage = {
+  limit: wholeNumber(1, LONGEST_LIST).default(30).openapi({ default: 30 }),
+  after: z.string().max(500).optional().openapi({ description: '`next` of the page before' }),
+}

@@ -146,8 +146,19 @@ describe('every answer is what its schema and the served document say', () => {
     for (const { id } of all) await check(`/api/v1/stories/${id}`, '/stories/{id}', schemas.storyPageSchema)
   })
 
-  test('all sources, one by one', async () => {
-    const { sources } = await data<z.infer<typeof schemas.sourceListSchema>>('/api/v1/sources')
+  test('all sources, page by page and one by one', async () => {
+    type Page = z.infer<typeof schemas.sourceListSchema>
+    const pages: Page[] = []
+    for (let next: string | null = ''; next !== null; next = pages.at(-1)!.next) {
+      pages.push(await data<Page>(`/api/v1/sources?limit=7&after=${next}`))
+    }
+    const sources = pages.flatMap((page) => page.sources)
+    expect(sources.map(({ id }) => id)).toEqual((await deps.store.sources()).map(({ id }) => id).sort())
+    expect(pages.slice(0, -1).map((page) => page.sources.length)).toEqual(pages.slice(1).map(() => 7))
+    expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([sources.length]))
+    expect((await data<Page>('/api/v1/sources')).sources).toHaveLength(30)
+    expect(await data<Page>('/api/v1/sources?find=AURELIA')).toMatchObject({ total: 1, next: null })
+    expect((await site.request('/api/v1/sources?limit=201')).status).toBe(400)
     for (const source of sources) {
       await check(`/api/v1/sources/${source.id}`, '/sources/{id}', schemas.sourceSchema)
       expect(await data(`/api/v1/sources/${source.id}`)).toEqual(source)

@@ -74,7 +74,13 @@ export const sourceSchema = z
   })
   .openapi('Source')
 
-export const sourceListSchema = z.object({ sources: z.array(sourceSchema) }).openapi('SourceList')
+export const sourceListSchema = z
+  .object({
+    sources: z.array(sourceSchema),
+    total: z.int().openapi({ description: 'All that fit, on every page' }),
+    next: z.string().nullable(),
+  })
+  .openapi('SourceList')
 
 export const entitySchema = z
   .object({

@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { compareText } from '../../lib/compare-text.ts'
 import { mapInTurns } from '../../lib/turn.ts'
 import type { SiteDeps } from '../deps.ts'
-import { failureAnswer, jsonAnswer, recordKey } from './common-schemas.ts'
+import { findSources } from '../view/source.ts'
+import { failureAnswer, jsonAnswer, listPage, recordKey } from './common-schemas.ts'
 import { sourceListSchema, sourceSchema, statusSchema } from './schemas.ts'
 import { sourceJson } from './source-json.ts'
 import { statusJson } from './status-json.ts'
@@ -9,8 +11,22 @@ import { statusJson } from './status-json.ts'
 const listSources = createRoute({
   method: 'get',
   path: '/sources',
-  summary: 'Sources with tier, reason and health',
-  responses: { 200: jsonAnswer(sourceListSchema, 'All sources') },
+  summary: 'Sources with tier, reason and health, by id',
+  request: {
+    query: z.object({
+      find: z
+        .string()
+        .trim()
+        .max(200)
+        .optional()
+        .openapi({ description: 'A part of a name, an id or an owner’s name, in any letter case' }),
+      ...listPage,
+    }),
+  },
+  responses: {
+    200: jsonAnswer(sourceListSchema, 'A page of sources'),
+    400: failureAnswer('A parameter cannot be used'),
+  },
 })
 
 const getSource = createRoute({
@@ -24,7 +40,14 @@ const getSource = createRoute({
 /** The sources. */
 export function addSourceRoutes(api: OpenAPIHono, { store, now }: SiteDeps): void {
   api.openapi(listSources, async (c) => {
-    return c.json({ sources: await mapInTurns(await store.sourceHealth(now()), sourceJson) }, 200)
+    const { find, limit, after = '' } = c.req.valid('query')
+    const found = (await findSources(await store.sources(), find)).map(({ source }) => source.id).sort(compareText)
+    // By the last id, not by a place: a source that comes or goes meanwhile moves no other from page to page.
+    const rest = found.filter((id) => id > after)
+    const ids = rest.slice(0, limit)
+    const sources = await mapInTurns(await store.healthOfSources(ids, now()), sourceJson)
+    const next = rest.length > ids.length ? ids.at(-1)! : null
+    return c.json({ sources: sources.toSorted((a, b) => compareText(a.id, b.id)), total: found.length, next }, 200)
   })
 
   api.openapi(getSource, async (c) => {

@@ -9,14 +9,12 @@ import { FILTERS, faultText, knownIds, unknownIds } from '../query-parameters.ts
 import { hoursParameter } from '../search-query.ts'
 import { searchFilter, snippetsOf } from '../view/search.ts'
 import { jsonContext } from './api-context.ts'
-import { failureAnswer, jsonAnswer, LONGEST_LIST, languageParameter, storyNumber } from './common-schemas.ts'
+import { failureAnswer, jsonAnswer, languageParameter, listPage, storyNumber } from './common-schemas.ts'
 import { eventJson, type JsonContext, searchListJson, storyListJson } from './story-json.ts'
 import { eventListSchema, searchListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
 import { wholeNumber } from './whole-number.ts'
 import { wholeStoryJson } from './whole-story.ts'
 
-const limit = wholeNumber(1, LONGEST_LIST).default(30).openapi({ default: 30 })
-const after = z.string().max(500).optional().openapi({ description: '`next` of the page before' })
 const language = FILTERS.language
   .optional()
   .openapi({ description: 'A language that an item has, BCP 47; `zh` takes both scripts' })
@@ -40,8 +38,7 @@ const listStories = createRoute({
       hours,
       order: FILTERS.order.default('score'),
       hide: FILTERS.hide.optional(),
-      limit,
-      after,
+      ...listPage,
       lang: languageParameter,
     }),
   },
@@ -78,8 +75,7 @@ const search = createRoute({
       language,
       hours,
       hide: FILTERS.hide.optional(),
-      limit,
-      after,
+      ...listPage,
       lang: languageParameter,
     }),
   },
@@ -98,7 +94,7 @@ const listEvents = createRoute({
         .default(0)
         .openapi({ default: 0, description: '`next` of the answer before' }),
       story: storyNumber.optional(),
-      limit,
+      limit: listPage.limit,
     }),
   },
   responses: { 200: jsonAnswer(eventListSchema, 'Events'), 400: failureAnswer('A parameter cannot be used') },

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { briefSchema } from '../api/schemas.ts'
+import { briefSchema, sourceListSchema, sourceSchema } from '../api/schemas.ts'
 import {
   memberSchema,
   searchListSchema,
@@ -139,6 +139,19 @@ export const TOOLS: readonly ToolDefinition[] = [
     title: 'An entity',
     description: 'Who or what an entity is, with its names in several languages.',
     path: '/entities/{id}',
+  },
+  {
+    name: 'list_sources',
+    title: 'The sources',
+    description: 'Whom this site reads, by name, owner or id (find), with owner, tier and the reason for the tier.',
+    path: '/sources',
+    shape: sourceListSchema.extend({
+      sources: sourceSchema
+        .pick({ id: true, name: true, homepage: true, type: true, language: true, family: true })
+        .extend(sourceSchema.pick({ tier: true, tierReason: true, licence: true, isEnabled: true, items: true }).shape)
+        .array(),
+    }),
+    presets: SHORT_LIST,
   },
   {
     name: 'get_source',
