@@ -14,6 +14,8 @@ export interface Limit {
   readonly lo: number
   readonly mode: number
   readonly hi: number
+  /** Of the values. */
+  readonly sources: readonly string[]
 }
 
 /** Which constraints apply: a place that only trains needs power, one that only serves needs to be near. */
@@ -50,8 +52,11 @@ function legalExclusions(hub: Hub, needs: Needs, atlas: Atlas, role: Role): Excl
 /** Limits on quantities of a hub; one for which there is no datum cannot be checked and is left out. */
 export function limitsOf(hub: Hub, needs: Needs, atlas: Atlas, role: Role, without: Without): Limit[] {
   const limits: Limit[] = []
-  const add = (limit: Omit<Limit, 'lo' | 'mode' | 'hi'>, reading: Reading | undefined) => {
-    if (reading) limits.push({ ...limit, lo: reading.lo, mode: reading.observation.value, hi: reading.hi })
+  const add = (limit: Omit<Limit, 'lo' | 'mode' | 'hi' | 'sources'>, reading: Reading | undefined) => {
+    if (!reading) return
+    const { observation, lo, hi, others } = reading
+    const sources = [observation, ...others].map(({ source }) => source)
+    limits.push({ ...limit, lo, mode: observation.value, hi, sources })
   }
   if (role !== 'serve') {
     const level = powerLevelNeeded(needs, atlas.decision.power)
@@ -62,9 +67,10 @@ export function limitsOf(hub: Hub, needs: Needs, atlas: Atlas, role: Role, witho
     if (price !== undefined) add({ rule: 'price', limit: price, keeps: 'below' }, read('price'))
   }
   if (role !== 'train') {
-    for (const { market, boundMs, lo, ms, hi } of marketTrips(hub, needs, atlas, without)) {
+    for (const { market, boundMs, lo, ms, hi, rows } of marketTrips(hub, needs, atlas, without)) {
+      const sources = rows.map(({ source }) => source)
       if (boundMs !== undefined)
-        limits.push({ rule: 'round-trip', market, limit: boundMs, keeps: 'below', lo, mode: ms, hi })
+        limits.push({ rule: 'round-trip', market, limit: boundMs, keeps: 'below', lo, mode: ms, hi, sources })
     }
   }
   return limits

@@ -1,4 +1,5 @@
 import type { Atlas, Without } from '../atlas-types.ts'
+import type { Hub } from '../types.ts'
 import type { Cell } from './cells.ts'
 import { chanceOf, exclusionsOf, isOpen, limitsOf } from './constraints.ts'
 import { prometheeLeader, topsisLeader } from './cross-checks.ts'
@@ -10,7 +11,7 @@ import { exclusionWords } from './sentence-words.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Simulation, simulate } from './simulate.ts'
 import type { Contribution, Decision, RankedHub, UnrankedHub, Verdict } from './types.ts'
-import { candidatesOf, leaderOf, type Weighed, weigh } from './weigh.ts'
+import { candidatesOf, firstHub, type Weighed, weigh } from './weigh.ts'
 
 export interface DecideOptions {
   /** Of the sentences and reasons; en where it has no words of ours. */
@@ -38,7 +39,7 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
   const inOrder = order.map((index) => ranked[index]!)
   const scored = order.map((index) => scoredOf(rankable[index]!))
   const [leader, ...others] = scored
-  const lookAgain: LookAgain = (change, left) => leaderOf(allowed, { ...needs, ...change }, atlas, left, leader?.hub)
+  const lookAgain: LookAgain = (change, left) => firstHub({ ...needs, ...change }, atlas, leader?.hub, left)
   const weights = needs.criteria.map(({ weight }) => weight)
   const decision: Omit<Decision, 'sentences'> = {
     needs,
@@ -56,7 +57,7 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
     flips: leader ? flipsOf(leader, others, needs.criteria) : [],
     winRates: winRatesOf(order, rankable, simulation),
     withoutCriterion: leftOutCriteria(needs, leader?.hub, lookAgain, without),
-    withoutSource: leftOutSources(atlas, inOrder, leader?.hub, lookAgain, needs),
+    withoutSource: leftOutSources(sourcesOf(inOrder, candidates, needs, atlas), leader?.hub, lookAgain, needs),
     withoutClaims: leftOut('claimed, assumed', leader?.hub, () =>
       lookAgain({}, { methods: [...needs.without, 'claimed', 'assumed'] }),
     ),
@@ -64,6 +65,22 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
     methods: countMethods(inOrder),
   }
   return { ...decision, sentences: sentencesOf(decision, atlas, language) }
+}
+
+/** Sources that the answer rests on: of the ranked hubs' values, and of the limits that let a hub in or keep it out. */
+function sourcesOf(
+  ranked: readonly RankedHub[],
+  candidates: readonly Hub[],
+  needs: Needs,
+  atlas: Atlas,
+): readonly string[] {
+  const ofValues = ranked.flatMap(({ contributions }) =>
+    contributions.flatMap(({ observation }) => observation?.source ?? []),
+  )
+  const cities = candidates.filter(({ isRegion }) => !isRegion)
+  const limits = cities.flatMap((hub) => limitsOf(hub, needs, atlas, 'both', { methods: needs.without }))
+  const all = [...ofValues, ...limits.flatMap(({ sources }) => sources)]
+  return [...new Set(all)].filter((source) => !atlas.reference(source)?.isOwn).sort()
 }
 
 function rankedHub(

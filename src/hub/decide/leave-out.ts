@@ -1,8 +1,8 @@
-import type { Atlas, Without } from '../atlas-types.ts'
+import type { Without } from '../atlas-types.ts'
 import type { Needs } from './needs.ts'
-import type { LeftOut, RankedHub } from './types.ts'
+import type { LeftOut } from './types.ts'
 
-/** Who is first of the hubs that are allowed, with other needs or without some data. */
+/** Who is first, with other needs or without some data; hubs that are kept out by what is left out may come in. */
 export type LookAgain = (change: Partial<Needs>, without: Without) => string | undefined
 
 /** Who is first when something is left out. */
@@ -27,17 +27,12 @@ export function leftOutCriteria(
   })
 }
 
-/** Without each source that a ranked hub's values rest on. */
+/** Without each of the sources. */
 export function leftOutSources(
-  atlas: Atlas,
-  ranked: readonly RankedHub[],
+  sources: readonly string[],
   leader: string | undefined,
   look: LookAgain,
   needs: Needs,
 ): LeftOut[] {
-  const used = ranked.flatMap(({ contributions }) =>
-    contributions.flatMap(({ observation }) => observation?.source ?? []),
-  )
-  const sources = [...new Set(used)].filter((source) => !atlas.reference(source)?.isOwn).sort()
   return sources.map((source) => leftOut(source, leader, () => look({}, { methods: needs.without, source })))
 }

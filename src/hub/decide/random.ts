@@ -2,7 +2,7 @@
 export type Random = () => number
 
 /**
- * sfc32 (Chris Doty-Humphrey, PractRand), seeded by a number and a name: each hub draws from a stream of its own, so that
+ * sfc32 (Chris Doty-Humphrey, PractRand), seeded by a number and a name: each datum draws from a stream of its own, so that
  * leaving a hub out changes no draw of another.
  */
 export function randomStream(seed: number, name: string): Random {

@@ -167,11 +167,11 @@ const PHRASES = {
     '분담의 한도를 지키는 거점 쌍이 없습니다.',
   ],
   chance: [
-    '{hub} keeps to the limit {limit} in {percent} of the runs.',
-    '{hub}在{percent}的模擬中符合限制{limit}。',
-    '{hub}在{percent}的模拟中符合限制{limit}。',
-    '{hub}は試行の{percent}で制限{limit}を満たす。',
-    '{hub}: 모의실험의 {percent}에서 한도 {limit} 충족.',
+    'Whether {hub} keeps to {limit} is open: by the interval, to {percent}.',
+    '{hub}能否符合{limit}未定：按區間計，可能性為{percent}。',
+    '{hub}能否符合{limit}未定：按区间计，可能性为{percent}。',
+    '{hub}が{limit}を満たすかは確かでない：区間から見て{percent}の見込み。',
+    '{hub}: {limit} 충족 여부는 불확실, 구간으로 보아 가능성 {percent}.',
   ],
   whatIf: [
     'If {conditions}: {answer}.',

@@ -3,7 +3,7 @@ import { nameIn } from '../names.ts'
 import { powerLevelNeeded } from './constraints.ts'
 import { type Numbers, numbersIn } from './numbers.ts'
 import { type Phrases, phrasesIn } from './sentence-words.ts'
-import type { Contribution, Decision, RankedHub, Sentence } from './types.ts'
+import type { Chance, Contribution, Decision, RankedHub, Sentence } from './types.ts'
 
 /** Most rivals, reasons or exclusions named in one sentence. */
 const MOST_NAMED = 4
@@ -13,6 +13,7 @@ type Told = Omit<Decision, 'sentences'>
 /** What sentences are made with: the words, names and numbers of one language. */
 interface Teller extends Phrases, Numbers {
   readonly atlas: Atlas
+  readonly language: string
   hub(id: string): string
   criterion(id: string): string
 }
@@ -26,6 +27,7 @@ export function sentencesOf(decision: Told, atlas: Atlas, language: string): Sen
     ...phrasesIn(language),
     ...numbersIn(language),
     atlas,
+    language,
     hub: (id) => nameIn(atlas.hub(id)?.names ?? { en: [id] }, language),
     criterion: (id) => nameIn(atlas.indicator(id)!.names, language),
   }
@@ -72,13 +74,25 @@ function ofLeader(decision: Told, leader: RankedHub, others: readonly RankedHub[
     ...ofReasons(leader.hub, 'why', good, t),
     ...ofReasons(leader.hub, 'against', bad, t),
     ...(others.length > 0 ? [ofFlip(decision, leader, t)] : []),
-    ...leader.chances.map(({ rule, limit, probability }) =>
-      plain(t.say('chance', { hub, limit: `${t.number(limit, 3)} ${UNITS[rule]}`, percent: t.percent(probability) })),
+    ...leader.chances.map((chance) =>
+      plain(t.say('chance', { hub, limit: limitWords(chance, t), percent: t.percent(chance.probability) })),
     ),
   ]
 }
 
-const UNITS = { 'round-trip': 'ms', power: '/4', carbon: 'g/kWh', price: 'USD/kWh' } as const
+const LIMITED = {
+  'round-trip': ['latency', '≤', ' ms'],
+  power: ['power', '≥', '/4'],
+  carbon: ['carbon', '≤', ' g/kWh'],
+  price: ['price', '≤', ' USD/kWh'],
+} as const
+
+/** `Round trip to a market, Japan ≤ 40 ms` */
+function limitWords({ rule, market, limit }: Chance, t: Teller): string {
+  const [criterion, sign, unit] = LIMITED[rule]
+  const what = [t.criterion(criterion), ...(market ? [nameIn(t.atlas.market(market)!.names, t.language)] : [])]
+  return `${t.list(what)} ${sign} ${t.number(limit, 3)}${unit}`
+}
 
 function ofReasons(hub: string, key: 'why' | 'against', reasons: readonly Contribution[], t: Teller): Sentence[] {
   const [first] = reasons

@@ -17,7 +17,8 @@ export interface Simulation {
 
 /**
  * Stochastic multicriteria acceptability analysis (SMAA-2, Lahdelma and Salminen 2001): values from triangles, missing ones
- * uniform in worth, weights from a Dirichlet distribution. Each hub draws from a stream of its own.
+ * uniform in worth, weights from a Dirichlet distribution. Each datum draws from a stream of its own, and hubs that share one (the law of
+ * their country) draw the same: whatever that value is, it is so for all of them.
  *
  * Time and memory linear in hubs × criteria × draws.
  *
@@ -32,8 +33,7 @@ export function simulate(
   const count = criteria.length
   const weights = drawWeights(needs, concentration)
   const scores = hubs.map(({ id, cells }) => {
-    const random = randomStream(seed, id)
-    const drawers = cells.map((cell) => drawerOf(cell, random))
+    const drawers = cells.map((cell) => drawerOf(cell, randomStream(seed, datumName(id, cell))))
     const own = new Float64Array(draws)
     for (let draw = 0; draw < draws; draw++) {
       let score = 0
@@ -61,6 +61,13 @@ function drawWeights({ draws, seed, criteria }: Needs, concentration: number): F
   for (let draw = 0; draw < draws; draw++)
     dirichlet(random, mean, concentration, all.subarray(draw * count, (draw + 1) * count))
   return all
+}
+
+/** What hubs share is named by the place it was made for; what is inherited differs from city to city, nobody knows by how much. */
+function datumName(hub: string, { criterion, datum }: Cell): string {
+  const { madeFor, method, source, date } = datum?.observation ?? {}
+  const isShared = madeFor !== undefined && method !== 'inherited'
+  return isShared ? `${criterion} ${madeFor} ${source} ${date}` : `${hub} ${criterion}`
 }
 
 /** Draws the worth of a cell; a missing one is uniform in worth. */

@@ -25,7 +25,7 @@ export interface Chance {
   readonly rule: 'round-trip' | 'power' | 'carbon' | 'price'
   readonly market?: string
   readonly limit: number
-  /** Share of the draws that keep to it. */
+  /** Share of the triangular distribution over the interval that keeps to it; the draws are not told apart by it. */
   readonly probability: number
 }
 

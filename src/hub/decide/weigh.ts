@@ -28,7 +28,7 @@ export function weigh(hubs: readonly Hub[], needs: Needs, atlas: Atlas, without:
 }
 
 /** The hub with the highest score of those with enough data. @param ofEquals who is taken of several */
-export function leaderOf(
+function leaderOf(
   hubs: readonly Hub[],
   needs: Needs,
   atlas: Atlas,
@@ -46,10 +46,15 @@ export function leaderOf(
  * Who is first, without draws: a fiftieth of the cost of a decision.
  *
  * @param ofEquals who is taken to be first where others have the same score
+ * @param without what is left out, also of what hubs are excluded by
  * @returns undefined where nobody can be ranked
  */
-export function firstHub(needs: Needs, atlas: Atlas, ofEquals?: string): string | undefined {
-  const without: Without = { methods: needs.without }
+export function firstHub(
+  needs: Needs,
+  atlas: Atlas,
+  ofEquals?: string,
+  without: Without = { methods: needs.without },
+): string | undefined {
   const allowed = candidatesOf(needs, atlas).filter(
     (hub) => exclusionsOf(hub, needs, atlas, 'both', without).length === 0,
   )
