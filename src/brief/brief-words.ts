@@ -15,6 +15,8 @@ interface BriefWords {
   readonly extracted: string
   readonly dropped: (count: number) => string
   readonly fewStories: (count: number) => string
+  /** Of stories that words of a reader hide. */
+  readonly hidden: (count: number) => string
   /** Of stories that a message has no room for. */
   readonly more: (count: number) => string
   /** Of a saved search: what it found at first, and what came since. */
@@ -63,6 +65,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     sources: 'Sources',
     extracted: 'Summaries are the sources’ own sentences.',
     dropped: (count) => `${counted(count, 'sentence', 'sentences')} dropped: not supported by a source.`,
+    hidden: (count) => `${counted(count, 'story', 'stories')} left out for the words of this address.`,
     fewStories: (count) => `A quiet day: ${counted(count, 'story', 'stories')} reached the bar.`,
     more: (count) => `And ${count} more.`,
     searchSaved: (count) => `saved; ${counted(count, 'story', 'stories')} now`,
@@ -105,6 +108,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     sources: '來源',
     extracted: '摘要均為來源原句。',
     dropped: (count) => `略去 ${count} 句：沒有來源支持。`,
+    hidden: (count) => `依此網址的隱藏字詞略去 ${count} 個事件。`,
     fewStories: (count) => `今日平靜：有 ${count} 個事件達到門檻。`,
     more: (count) => `另有 ${count} 個事件。`,
     searchSaved: (count) => `已儲存；目前 ${count} 個事件`,
@@ -143,6 +147,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     sources: '来源',
     extracted: '摘要均为来源原句。',
     dropped: (count) => `略去 ${count} 句：没有来源支持。`,
+    hidden: (count) => `按此网址的屏蔽词略去 ${count} 个事件。`,
     fewStories: (count) => `今日平静：有 ${count} 个事件达到门槛。`,
     more: (count) => `另有 ${count} 个事件。`,
     searchSaved: (count) => `已保存；目前 ${count} 个事件`,
@@ -180,6 +185,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     sources: '情報源',
     extracted: '要約は情報源の文そのものです。',
     dropped: (count) => `${count}文を省きました：裏付けとなる情報源がありません。`,
+    hidden: (count) => `このアドレスの非表示ワードにより${count}件を省きました。`,
     fewStories: (count) => `静かな一日：基準に達した話題は${count}件でした。`,
     more: (count) => `ほかに${count}件。`,
     searchSaved: (count) => `保存しました。現在${count}件`,
@@ -218,6 +224,7 @@ export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
     sources: '출처',
     extracted: '요약은 출처의 문장 그대로입니다.',
     dropped: (count) => `문장 ${count}개를 뺐습니다: 뒷받침하는 출처가 없습니다.`,
+    hidden: (count) => `이 주소의 숨길 단어 때문에 ${count}건을 뺐습니다.`,
     fewStories: (count) => `조용한 하루: 기준을 넘은 이슈 ${count}건.`,
     more: (count) => `그 밖에 ${count}건.`,
     searchSaved: (count) => `저장됨. 현재 ${count}건`,

@@ -32,12 +32,13 @@ export interface DocumentOptions {
 /** What an edition says, in a language, in the order it is read. */
 export function briefDocument(edition: Edition<WrittenStory>, options: DocumentOptions): readonly Block[] {
   const words = BRIEF_WORDS[options.language]
-  const { stories, also, toWatch } = edition
+  const { stories, also, toWatch, hidden = 0 } = edition
   const blocks: Block[] = [{ type: 'heading', level: 1, runs: [{ text: words.title(edition.date) }] }]
-  if (stories.length === 0) blocks.push(paragraph({ text: words.quiet }))
+  if (hidden > 0) blocks.push(paragraph({ text: words.hidden(hidden) }))
+  else if (stories.length === 0) blocks.push(paragraph({ text: words.quiet }))
   else if (stories.length < QUIET_BELOW) blocks.push(paragraph({ text: words.fewStories(stories.length) }))
-  stories.forEach(({ story }, index) => {
-    blocks.push(...storyBlocks(story, index + 1, edition, options))
+  stories.forEach(({ story, place }, index) => {
+    blocks.push(...storyBlocks(story, place ?? index + 1, edition, options))
   })
   const amendedInLine = (id: number): readonly Run[] =>
     amendmentsOf(edition, id).flatMap((each) => [{ text: ' · ' }, ...amendmentRuns(each, options)])

@@ -71,6 +71,8 @@ export interface Edition<S extends WrittenStory> extends Brief<S> {
   readonly date: string
   readonly timeZone: string
   readonly toWatch: readonly GrowingStory<S>[]
+  /** Stories that are left out because words of a reader hide them; undefined where there are no such words. */
+  readonly hidden?: number
   readonly corrections: readonly EditionCorrection[]
   /** Of an edition that is kept, oldest first: what became of its stories since. Looked up when it is read, never stored. */
   readonly amendments?: readonly EditionAmendment[]

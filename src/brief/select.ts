@@ -12,7 +12,12 @@ export interface BriefStory extends CappedStory {
 /** The dated, ordered edition of a period. */
 export interface Brief<S extends BriefStory> {
   readonly window: BriefWindow
-  readonly stories: readonly { readonly story: S; readonly movedBy?: DiversityCap }[]
+  readonly stories: readonly {
+    readonly story: S
+    readonly movedBy?: DiversityCap
+    /** From 1, where stories before it are left out for a reader. */
+    readonly place?: number
+  }[]
   /** Ranked below those shown, still over the bar. */
   readonly also: readonly S[]
   /** Over the bar in all; more than is listed on a full day. */

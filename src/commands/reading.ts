@@ -11,6 +11,7 @@ import { type JsonContext, storyListJson } from '../site/api/story-json.ts'
 import { wholeStoryJson } from '../site/api/whole-story.ts'
 import { hiddenWordsProblem, readHiddenWords } from '../site/hidden/hidden-words.ts'
 import { hidingBy } from '../site/hidden/hiding.ts'
+import { shownEdition } from '../site/hidden/shown-edition.ts'
 import { messagesIn, UI_LANGUAGES, type UiLanguage } from '../site/messages.ts'
 import type { StoryOrder } from '../store/query-types.ts'
 import type { Store } from '../store/types.ts'
@@ -50,6 +51,7 @@ interface BriefOptions {
   readonly date?: string
   readonly lang?: UiLanguage
   readonly format: BriefFormat | 'eml'
+  readonly hide?: readonly string[]
   readonly json?: boolean
 }
 
@@ -89,6 +91,7 @@ function addStories(program: Command): void {
     .action(async (options: StoriesOptions) => {
       const settings = settingsOf({ ...options })
       await withStore(openToRead(settings), async (store) => {
+        const context = jsonContext(settings, options.hide)
         const page = await store.listStories({
           kind: options.kind,
           maxTier: options.tier,
@@ -101,11 +104,9 @@ function addStories(program: Command): void {
           order: options.order,
           limit: options.limit,
           after: options.after,
+          isShown: context.hiding?.isShown,
         })
-        const context = jsonContext(settings)
-        const { hide = [] } = options
-        const hiding = hide.length > 0 ? hidingBy(hide, context.gazetteer) : undefined
-        const list = storyListJson(page, { ...context, hiding })
+        const list = storyListJson(page, context)
         if (options.json) return printJson(list)
         for (const { id, score, kind, headline, independent, echoes, copies } of list.stories) {
           printLine(`${score.toFixed(0).padStart(3)}  ${String(id).padStart(6)}  ${kind.padEnd(14)} ${headline}`)
@@ -155,6 +156,7 @@ function addBrief(program: Command): void {
     .addOption(
       new Option('--format <format>', 'how it is written').choices([...BRIEF_FORMATS, 'eml']).default('markdown'),
     )
+    .option('--hide <words>', 'words to hide, separated by commas: stories that have one are left out', wordsToHide)
     .option('--json', 'as /api/v1/brief/DATE gives it')
     .action(async (argument: string | undefined, options: BriefOptions) => {
       const settings = settingsOf({ ...options })
@@ -162,10 +164,11 @@ function addBrief(program: Command): void {
       const day = argument ?? options.date ?? briefDate(now, settings.time_zone)
       await withStore(openToRead(settings), async (store) => {
         const { time_zone: timeZone, weights } = settings
-        const edition = await dayEdition({ store, timeZone, weights, isKept: false }, day, now)
-        if (!edition) throw new NoSuchDayError(day)
-        const context = { ...jsonContext(settings), ...(options.lang ? { language: options.lang } : {}) }
-        if (options.json) return printJson(briefJson(edition, context))
+        const whole = await dayEdition({ store, timeZone, weights, isKept: false }, day, now)
+        if (!whole) throw new NoSuchDayError(day)
+        const context = { ...jsonContext(settings, options.hide), ...(options.lang ? { language: options.lang } : {}) }
+        if (options.json) return printJson(briefJson(whole, context))
+        const edition = context.hiding ? shownEdition(whole, context.hiding) : whole
         const { title, mail_from: from } = settings
         if (options.format !== 'eml') return process.stdout.write(writtenBrief(edition, options.format, context))
         const { briefMailFile } = await import('../delivery/mailer.ts')
@@ -188,9 +191,11 @@ async function findStory(store: Store, id: number) {
   return through?.type === 'story' ? through : undefined
 }
 
-function jsonContext(settings: Settings): JsonContext {
+function jsonContext(settings: Settings, hide: readonly string[] = []): JsonContext {
+  const gazetteer = loadGazetteer(settings.data)
   return {
-    gazetteer: loadGazetteer(settings.data),
+    gazetteer,
+    hiding: hide.length > 0 ? hidingBy(hide, gazetteer) : undefined,
     language: settings.language as UiLanguage,
     baseUrl: siteAddress(settings),
   }

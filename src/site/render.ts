@@ -3,7 +3,7 @@ import type { Instant } from '../lib/instant.ts'
 import { MINUTE_MS } from '../lib/instant.ts'
 import type { SiteDeps, SiteSettings } from './deps.ts'
 import { formatIn } from './format.ts'
-import { hidingBy } from './hidden/hiding.ts'
+import { type Hiding, hidingBy } from './hidden/hiding.ts'
 import { type Rendered, rendered } from './http/page-cache.ts'
 import type { Preferences } from './http/preferences.ts'
 import { messagesIn, type UiLanguage } from './messages.ts'
@@ -21,7 +21,7 @@ export interface RenderTarget {
   /** Stories that the reader saved; none where the page is not the reader's own. */
   readonly saved?: readonly number[]
   /** Words that hide stories of its lists. Default: none. */
-  readonly hidden?: readonly string[]
+  readonly hiding?: Hiding
   /** The store cannot be asked: the answer must do without it. Default: false. */
   readonly isStoreless?: boolean
 }
@@ -31,7 +31,9 @@ export type Renderer = (target: RenderTarget, find: () => Promise<Answer>) => Pr
 /** Makes answers into pages or data. The same store and the same minute give the same bytes. */
 export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
   const { store, settings } = deps
-  return async ({ preferences, isJson, origin, path, saved = [], hidden = [], isStoreless = false }, find) => {
+  const hidingNothing = hidingBy([], deps.gazetteer)
+  return async (target, find) => {
+    const { preferences, isJson, origin, path, saved = [], hiding = hidingNothing, isStoreless = false } = target
     // Read first: what comes in during the rendering counts as newer than the page.
     const [newest] = isStoreless ? [] : await store.events({ limit: 1, newestFirst: true })
     const seq = newest?.seq ?? 0
@@ -45,7 +47,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
           gazetteer: deps.gazetteer,
           language: preferences.language,
           baseUrl: origin,
-          hiding: hidden.length > 0 ? hidingBy(hidden, deps.gazetteer) : undefined,
+          hiding: hiding.words.length > 0 ? hiding : undefined,
         }),
       )
       return rendered({ status, type: 'application/json; charset=utf-8', text }, seq)
@@ -76,7 +78,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       translated,
       status: deps.status(),
       saved: new Set(saved),
-      hiding: hidingBy(hidden, deps.gazetteer),
+      hiding,
       sendsMail: settings.sendsMail === true && !settings.isReadonly,
       isReadonly: settings.isReadonly === true,
       assets,

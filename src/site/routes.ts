@@ -6,7 +6,7 @@ import { wholeNumber } from './api/whole-number.ts'
 import type { SiteDeps } from './deps.ts'
 import { type FrontQuery, frontPath, readFrontQuery } from './front-query.ts'
 import { writeHiddenWords } from './hidden/hidden-words.ts'
-import type { ListHiding, ListWords } from './hidden/hiding.ts'
+import type { Hiding, ListHiding, ListWords } from './hidden/hiding.ts'
 import { cookieOf } from './http/preferences.ts'
 import { numberOfRef, recordNumber } from './http/record-number.ts'
 import { isJsonRequest, valuesIn } from './http/request.ts'
@@ -51,7 +51,7 @@ export interface ReaderSide {
 export type ServePage = (
   c: Context,
   canonical: string,
-  find: () => Promise<Answer>,
+  find: (hiding: Hiding) => Promise<Answer>,
   reader?: ReaderSide,
 ) => Promise<Response>
 
@@ -64,14 +64,17 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   function serveList(
     c: Context,
     path: string,
-    find: (words: ListWords) => Promise<Answer>,
+    find: (words: ListWords, hiding: Hiding) => Promise<Answer>,
     askedFor?: readonly string[],
   ): Response | Promise<Response> {
     const { values, faults } = readParameters(valuesIn(c), { hide: FILTERS.hide }, known)
     if (faults.length > 0 && isJsonRequest(c)) return refused(c, faults)
     const words = { hide: values.hide, faults }
     const canonical = withQuery(path, { hide: values.hide && writeHiddenWords(values.hide) })
-    return servePage(c, canonical, () => find(words), { key: faultKey(faults), list: { hide: values.hide, askedFor } })
+    return servePage(c, canonical, (hiding) => find(words, hiding), {
+      key: faultKey(faults),
+      list: { hide: values.hide, askedFor },
+    })
   }
 
   if (deps.settings.hasHubs !== false) addHubPages(app, deps, servePage)
@@ -83,7 +86,7 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     const seen = c.req.query('seen')
     if (seen === 'now' || seen === 'off') return rememberSeen(c, deps, canonical, seen)
     const since = sinceOf(c)
-    return servePage(c, canonical, () => findFront(deps, query, { since, faults }), {
+    return servePage(c, canonical, (hiding) => findFront(deps, query, { since, faults, hiding }), {
       key: `since ${since ?? ''} ${faultKey(faults)}`,
       list: query,
     })
@@ -117,8 +120,8 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   })
   app.get(paths.pulse, (c) => {
     const after = cursorOf(c)
-    return serveList(c, withQuery(paths.pulse, { after }), (words) =>
-      orBadCursor(async () => answer({ ...(await pulseView(deps, after)), ...words }, PulsePage)),
+    return serveList(c, withQuery(paths.pulse, { after }), (words, { isShown }) =>
+      orBadCursor(async () => answer({ ...(await pulseView(deps, after, isShown)), ...words }, PulsePage)),
     )
   })
   app.get(paths.sources, (c) => {
@@ -146,9 +149,9 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     return serveList(
       c,
       withQuery(paths.entity(id), { after }),
-      (words) =>
+      (words, { isShown }) =>
         orBadCursor(async () => {
-          const view = await entityView(deps, id, after)
+          const view = await entityView(deps, id, { after, isShown })
           return view ? answer({ ...view, ...words }, EntityPage) : missing('entity')
         }),
       Object.values(deps.gazetteer.entity(id)?.names ?? {}).flat(),
@@ -161,7 +164,8 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     return servePage(
       c,
       searchPath(query, after),
-      () => orBadCursor(async () => answer({ ...(await searchView(deps, query, after)), faults }, SearchPage)),
+      ({ isShown }) =>
+        orBadCursor(async () => answer({ ...(await searchView(deps, query, { after, isShown })), faults }, SearchPage)),
       { key: faultKey(faults), list: { hide: query.hide, askedFor: [query.q] } },
     )
   })
@@ -182,9 +186,13 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
 async function findFront(
   deps: SiteDeps,
   query: FrontQuery,
-  { since, faults }: { readonly since: number | undefined; readonly faults: readonly ParameterFault[] },
+  {
+    since: sinceSeq,
+    faults,
+    hiding: { isShown },
+  }: { readonly since: number | undefined; readonly faults: readonly ParameterFault[]; readonly hiding: Hiding },
 ): Promise<Answer> {
-  const view = { ...(await frontView(deps, query, deps.now(), since)), faults }
+  const view = { ...(await frontView(deps, query, deps.now(), { sinceSeq, isShown })), faults }
   // A link kept from a fuller day.
   if (query.page && view.stories.length === 0) return { redirect: frontPath(query), status: 302 }
   return answer(view, FrontPage)

@@ -19,7 +19,7 @@ import { addTranslationForm } from './forms/translation-forms.ts'
 import { hiddenIn } from './hidden/hidden-cookie.ts'
 import { addHiddenWords } from './hidden/hidden-routes.ts'
 import { writeHiddenWords } from './hidden/hidden-words.ts'
-import { wordsInForce } from './hidden/hiding.ts'
+import { hidingBy, wordsInForce } from './hidden/hiding.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { faultReference } from './http/fault-reference.ts'
 import { IMMUTABLE_CACHE_CONTROL, RETRY_AFTER_SECONDS, SECURITY_HEADERS } from './http/headers.ts'
@@ -29,6 +29,7 @@ import { isJsonRequest, originOf, pathWithoutJson } from './http/request.ts'
 import { sendPage, withCookies } from './http/send.ts'
 import { EventHub } from './live/event-hub.ts'
 import { createEventStream } from './live/event-stream.ts'
+import { frontListOf } from './live/listed.ts'
 import { addMcp } from './mcp/mcp-routes.ts'
 import { messagesIn, type UiLanguage } from './messages.ts'
 import { addMetrics } from './metrics/metrics-routes.ts'
@@ -81,7 +82,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
   addDiscovery(app, deps)
   addApp(app, deps, assets.worker)
   addSharePictures(app, deps)
-  app.get(paths.events, createEventStream(hub))
+  app.get(paths.events, createEventStream(hub, frontListOf(deps)))
   const api = createApi(deps)
   app.route(paths.apiRoot, api)
   addMcp(app, { deps, api, hub })
@@ -173,9 +174,10 @@ function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | 
       writeHiddenWords(hidden),
     ].join('\n')
     try {
-      const page = await cache.get(key, () =>
-        render({ preferences, isJson, origin, path: canonical, saved, hidden }, find),
-      )
+      const page = await cache.get(key, () => {
+        const hiding = hidingBy(hidden, deps.gazetteer)
+        return render({ preferences, isJson, origin, path: canonical, saved, hiding }, () => find(hiding))
+      })
       return withCookies(sendPage(c, page), preferences)
     } catch (fault) {
       const kept = isStoreUnreachable(fault) ? cache.earlier(key) : undefined

@@ -1,9 +1,11 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import { mapInTurns } from '../lib/turn.ts'
+import { fillPage } from './fill-page.ts'
 import { type PlaceNumber, readCursor, writeCursor } from './page-cursor.ts'
 import type { StoryFilter, StoryOrder, StoryPage, StoryPageRequest } from './query-types.ts'
 import type { Db, Facet, StoryRow, Tables } from './schema.ts'
 import { storableText } from './storable-text.ts'
+import type { StoryRecord } from './story-types.ts'
 import { storyRecord } from './tables/stories.ts'
 
 type SortKey = readonly [column: 'score' | 'updated_at' | 'independent' | 'id', direction: 'asc' | 'desc']
@@ -38,29 +40,51 @@ export async function listStories(db: Db, request: StoryPageRequest): Promise<St
   const limit = Math.min(Math.max(1, request.limit), MAX_LIMIT)
   const sort = SORTS[request.order]
   const numbers = sort.map(([column]): PlaceNumber => (column === 'score' ? 'real' : 'whole'))
-  const place = request.after === undefined ? undefined : readCursor(request.after, request.order, numbers)
+  const from = request.after === undefined ? undefined : readCursor(request.after, request.order, numbers)
+  const placeOf = ({ row }: ReadStory) => sort.map(([column]) => row[column])
+
+  const { rows, isMore } = await fillPage<ReadStory>(
+    limit,
+    request.isShown ?? (() => true),
+    async (after, count) => {
+      const read = await storyRows(db, request, sort, after ? placeOf(after) : from, count)
+      return {
+        rows: await mapInTurns(read, (row) => ({ row, story: storyRecord(row) })),
+        isMore: read.length === count,
+      }
+    },
+    ({ story }) => story,
+  )
+  const last = rows.at(-1)
+  return {
+    stories: rows.map(({ story }) => story),
+    ...(isMore && last && { next: writeCursor(request.order, placeOf(last)) }),
+  }
+}
+
+interface ReadStory {
+  readonly row: Selectable<StoryRow>
+  readonly story: StoryRecord
+}
+
+function storyRows(
+  db: Db,
+  filter: StoryFilter,
+  sort: readonly SortKey[],
+  place: readonly number[] | undefined,
+  count: number,
+): Promise<Selectable<StoryRow>[]> {
   // Numbers first, from the index alone; then only the rows of the page are read.
   let ids = db
     .selectFrom('stories')
     .select('id')
-    .where((eb) => matching(eb, request))
-    .limit(limit + 1)
+    .where((eb) => matching(eb, filter))
+    .limit(count)
   if (place !== undefined) ids = ids.where((eb) => beyond(eb, sort, place))
   for (const [column, direction] of sort) ids = ids.orderBy(column, direction)
   let query = db.selectFrom(ids.as('page')).innerJoin('stories', 'stories.id', 'page.id').selectAll('stories')
   for (const [column, direction] of sort) query = query.orderBy(`stories.${column}`, direction)
-  const rows = await query.execute()
-
-  const stories = await mapInTurns(rows.slice(0, limit), storyRecord)
-  if (rows.length <= limit) return { stories }
-  const last: Selectable<StoryRow> = rows[limit - 1]!
-  return {
-    stories,
-    next: writeCursor(
-      request.order,
-      sort.map(([column]) => last[column]),
-    ),
-  }
+  return query.execute()
 }
 
 /**

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../lib/instant.ts'
+import { MOST_READ_ON } from './fill-page.ts'
 import type { StoryOrder } from './query-types.ts'
+import { fits } from './story-fits.ts'
 import { type ContractPlace, contractStore, idsOf } from './testing/contract-store.ts'
 import {
   sampleCommit,
@@ -32,6 +34,15 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
     return ids
   }
 
+  test('where hardly a story is shown a page ends within bounds, and the next goes on', async () => {
+    await saveStories(600, (id) => ({ score: 1, createdAt: T0, updatedAt: T0 + id }))
+    const isShown = ({ id }: { readonly id: number }) => id === 600 || id === 5
+    const first = await store.listStories({ order: 'score', limit: 30, isShown })
+    expect(first.stories).toHaveLength(30 + MOST_READ_ON)
+    const second = await store.listStories({ order: 'score', limit: 30, isShown, after: first.next })
+    expect(idsOf(second)).toEqual(Array.from({ length: 300 }, (_, n) => n + 301))
+  })
+
   describe('lists', () => {
     const scores = [50, 70, 70, 10, 99.5]
 
@@ -54,6 +65,23 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
     test('the last page has no next', async () => {
       expect(await store.listStories({ order: 'score', limit: 5 })).not.toHaveProperty('next')
       expect(await store.listStories({ order: 'score', limit: 4 })).toHaveProperty('next')
+    })
+
+    test.each<[StoryOrder, number, number[], number[][]]>([
+      ['score', 1, [5, 3, 4], [[5, 2], [3, 1], [4]]],
+      ['score', 2, [5, 3, 4], [[5, 2, 3, 1], [4]]],
+      ['newest', 1, [4], [[5, 2, 4, 1, 3]]],
+      ['independent', 2, [5, 1, 3, 2, 4], [[5, 1], [3, 2], [4]]],
+      ['score', 2, [], [[5, 2, 3, 1, 4]]],
+    ])('by %s, in pages filled with %i of those shown: %j', async (order, limit, shown, pages) => {
+      const isShown = ({ id }: { readonly id: number }) => shown.includes(id)
+      const read: number[][] = []
+      for (let after: string | undefined; read.length === 0 || after !== undefined; ) {
+        const page = await store.listStories({ order, limit, after, isShown })
+        read.push(idsOf(page))
+        after = page.next
+      }
+      expect(read).toEqual(pages)
     })
 
     test('a page is not disturbed by stories that come in between', async () => {
@@ -149,6 +177,10 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
       const page = await store.listStories({ ...filter, order: 'newest', limit: 9 })
       expect(idsOf(page).sort()).toEqual(ids)
       expect(await store.countStories(filter)).toBe(ids.length)
+      // The same said of each story alone; which sources carry it only the store knows.
+      if ('sourceId' in filter) return
+      const all = [...(await store.storiesNow([1, 2, 3, 4, 5, 6])).values()]
+      expect(all.filter((story) => fits(story, filter)).map(({ id }) => id)).toEqual(ids)
     })
 
     test('the most named, over all published stories', async () => {

@@ -30,7 +30,15 @@ export interface StoryPageRequest extends StoryFilter {
   readonly limit: number
   /** `next` of the page before. */
   readonly after?: string
+  /** Default: all. */
+  readonly isShown?: IsShown
 }
+
+/**
+ * Which stories fill a page. The others are on it too, where they stand, up to the next one that would be shown; within bounds: where hardly
+ * one is, a page may be short, or have none, and yet have a `next`.
+ */
+export type IsShown = (story: StoryRecord) => boolean
 
 export interface StoryPage {
   readonly stories: readonly StoryRecord[]
@@ -45,7 +53,10 @@ export interface TopNamed {
 }
 
 /** What narrows a search. */
-export type SearchFilter = Pick<StoryFilter, 'kind' | 'maxTier' | 'language' | 'since'>
+export interface SearchFilter extends Pick<StoryFilter, 'kind' | 'maxTier' | 'language' | 'since'> {
+  /** Default: all. */
+  readonly isShown?: IsShown
+}
 
 /** What a search found. With a filter a page may be short, or empty, and yet have a `next`: what was looked through is bounded. */
 export interface FoundStories extends StoryPage {

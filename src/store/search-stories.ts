@@ -1,11 +1,13 @@
 import type { Instant } from '../lib/instant.ts'
 import type { Role } from '../story/types.ts'
 import type { Engine } from './engine.ts'
+import { fillPage } from './fill-page.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
 import type { FoundStories, SearchFilter } from './query-types.ts'
 import type { Db } from './schema.ts'
 import { type SearchPhrase, searchPhrases } from './search-phrases.ts'
 import { storableText } from './storable-text.ts'
+import type { StoryRecord } from './story-types.ts'
 import { storiesById } from './tables/stories.ts'
 import { reading } from './transaction.ts'
 
@@ -70,17 +72,39 @@ export async function searchStories(
   return reading(engine.db, async (tx) => {
     const isInARow = phrases.some((tokens) => tokens.length > 1)
     const block = blockItems ?? (isInARow ? BLOCK_ITEMS_IN_A_ROW : BLOCK_ITEMS)
-    const { hits, top, goesOnBelow } = await findHits(engine, tx, phrases, limit + 1, { place, filter, block })
-    const shown = hits.slice(0, limit)
-    const stories = await storiesById(
-      tx,
-      shown.map((hit) => hit.storyId),
+    let top = place?.top
+    let goesOnBelow: number | undefined
+    const { rows, isMore } = await fillPage<ReadHit>(
+      limit,
+      filter.isShown ?? (() => true),
+      async (last, count) => {
+        const from = last ? { ...last.hit, top: top! } : place
+        const found = await findHits(engine, tx, phrases, count, { place: from, filter, block })
+        ;({ top, goesOnBelow } = found)
+        const ids = found.hits.map((hit) => hit.storyId)
+        const stories = new Map((await storiesById(tx, ids)).map((story) => [story.id, story]))
+        const rows = found.hits.flatMap((hit) => {
+          const story = stories.get(hit.storyId)
+          return story ? [{ hit, story }] : []
+        })
+        return { rows, isMore: found.hits.length === count }
+      },
+      ({ story }) => story,
     )
-    const itemOf = new Map(shown.map((hit) => [hit.storyId, hit.itemId]))
-    if (hits.length <= limit && goesOnBelow === undefined) return { stories, itemOf }
-    const { below, updatedAt, storyId } = hits.length > limit ? shown.at(-1)! : beforeBlock(goesOnBelow!)
-    return { stories, itemOf, next: writeCursor('search', [top, below, updatedAt, storyId]) }
+    const page = {
+      stories: rows.map(({ story }) => story),
+      itemOf: new Map(rows.map(({ hit }) => [hit.storyId, hit.itemId])),
+    }
+    const end = isMore ? rows.at(-1)?.hit : goesOnBelow === undefined ? undefined : beforeBlock(goesOnBelow)
+    if (end === undefined || top === undefined) return page
+    return { ...page, next: writeCursor('search', [top, end.below, end.updatedAt, end.storyId]) }
   })
+}
+
+/** A hit with its story. */
+interface ReadHit {
+  readonly hit: Hit
+  readonly story: StoryRecord
 }
 
 function readPlace(after: string): Place {

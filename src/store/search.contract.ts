@@ -221,6 +221,23 @@ export function searchContract(newPlace: () => Promise<ContractPlace>): void {
     }
   })
 
+  test('a page is filled with those that are shown, and goes on where it ended', async () => {
+    await saveStories(40, (id) => ({ updatedAt: T0 - id * HOUR_MS }))
+    const isShown = ({ id }: { readonly id: number }) => id % 10 === 0
+    const pages: number[][] = []
+    for (let after: string | undefined; pages.length === 0 || after !== undefined; ) {
+      const page = await store.searchStories('report', 2, after, { isShown })
+      expect([...page.itemOf.keys()]).toEqual(idsOf(page))
+      pages.push(idsOf(page))
+      after = page.next
+    }
+    expect(pages.map((ids) => [ids[0], ids.at(-1)])).toEqual([
+      [1, 29],
+      [30, 40],
+    ])
+    expect(pages.flat()).toEqual(Array.from({ length: 40 }, (_, n) => n + 1))
+  })
+
   test('a search gives one story at least, two hundred at most', async () => {
     await saveStories(210)
     const sizeOf = async (limit: number) => (await store.searchStories('report', limit)).stories.length

@@ -132,8 +132,8 @@ describe('by keyboard', () => {
 })
 
 describe('live', () => {
-  test('a quiet bar counts new stories, the page does not jump, and the link leads to them', async () => {
-    const { page, complaints, close } = await open('/')
+  test('a quiet bar counts the new stories of its list, the page does not jump, and the link leads to them', async () => {
+    const { page, complaints, close } = await open('/?kind=tool&hide=rumour')
     await page.waitForTimeout(300)
     const before = await page.locator('.entry').count()
     for (const id of [60, 61]) {
@@ -149,6 +149,14 @@ describe('live', () => {
       isCommunity: true,
       members: [{ source: 'data-halls', title: 'A toot', ageHours: 0 }],
     })
+    for (const [id, more] of [
+      [63, { state: 'off-beat' }],
+      [64, { members: [{ source: 'straits-ledger', title: 'Just in: a rumour', ageHours: 0 }] }],
+      [65, { kind: 'policy' }],
+    ] as const) {
+      const members = [{ source: 'straits-ledger', title: `Just in: number ${id}`, ageHours: 0 }]
+      await addStory(deps.store, { id, kind: 'tool', members, ...more })
+    }
     told?.()
     const bar = page.locator('#live a')
     await bar.waitFor({ timeout: 8_000 })

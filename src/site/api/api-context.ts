@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { SiteDeps } from '../deps.ts'
+import { hidingBy } from '../hidden/hiding.ts'
 import { acceptedLanguage } from '../http/preferences.ts'
 import { type UiLanguage, uiLanguage } from '../messages.ts'
 import type { JsonContext } from './story-json.ts'
@@ -20,4 +21,9 @@ export function publicOrigin(c: Context, deps: SiteDeps): string {
 
 export function jsonContext(c: Context, deps: SiteDeps): JsonContext {
   return { gazetteer: deps.gazetteer, language: answerLanguage(c, deps), baseUrl: publicOrigin(c, deps) }
+}
+
+/** The same of a list from which words of the address leave stories out. */
+export function listContext(c: Context, deps: SiteDeps, hide: readonly string[] = []): JsonContext {
+  return { ...jsonContext(c, deps), hiding: hide.length > 0 ? hidingBy(hide, deps.gazetteer) : undefined }
 }

@@ -2,11 +2,13 @@ import type { z } from '@hono/zod-openapi'
 import type { DayEdition } from '../../delivery/day-edition.ts'
 import { isoInstant } from '../../lib/instant.ts'
 import { mutableCopy } from '../../lib/mutable-copy.ts'
+import { shownEdition } from '../hidden/shown-edition.ts'
 import type { briefSchema } from './schemas.ts'
 import { type JsonContext, storyLineJson } from './story-json.ts'
 
 /** The edition of a day. */
-export function briefJson(edition: DayEdition, context: JsonContext): z.infer<typeof briefSchema> {
+export function briefJson(whole: DayEdition, context: JsonContext): z.infer<typeof briefSchema> {
+  const edition = context.hiding ? shownEdition(whole, context.hiding) : whole
   const { date, timeZone, window, total, stories, also, toWatch, corrections, amendments = [], changes } = edition
   return {
     date,
@@ -19,6 +21,7 @@ export function briefJson(edition: DayEdition, context: JsonContext): z.infer<ty
     toWatch: toWatch.map(({ story, owners, hours }) => ({ owners, hours, story: storyLineJson(story, context) })),
     corrections: corrections.map((each) => ({ ...each })),
     amendments: amendments.map((each) => ({ ...each, at: isoInstant(each.at) })),
+    hidden: edition.hidden,
     changes: changes && mutableCopy(changes),
   }
 }

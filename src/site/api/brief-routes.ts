@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { SiteDeps } from '../deps.ts'
+import { FILTERS } from '../query-parameters.ts'
 import { briefView } from '../view/brief.ts'
-import { jsonContext } from './api-context.ts'
+import { listContext } from './api-context.ts'
 import { briefJson } from './brief-json.ts'
 import { failureAnswer, jsonAnswer, languageParameter } from './common-schemas.ts'
 import { briefSchema } from './schemas.ts'
@@ -13,11 +14,11 @@ const getBrief = createRoute({
   description: 'Ranked as at the end of its day, so that a past day does not fade. Days begin where the site is.',
   request: {
     params: z.object({ date: z.iso.date().openapi({ example: '2026-11-23' }) }),
-    query: z.object({ lang: languageParameter }),
+    query: z.object({ hide: FILTERS.hide.optional(), lang: languageParameter }),
   },
   responses: {
     200: jsonAnswer(briefSchema, 'The brief'),
-    400: failureAnswer('No date'),
+    400: failureAnswer('No date, or a parameter cannot be used'),
     404: failureAnswer('A day to come'),
   },
 })
@@ -26,9 +27,10 @@ const getBrief = createRoute({
 export function addBriefRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   api.openapi(getBrief, async (c) => {
     const { date } = c.req.valid('param')
+    const { hide } = c.req.valid('query')
     const view = await briefView(deps, date)
     return view
-      ? c.json(briefJson(view.brief, jsonContext(c, deps)), 200)
+      ? c.json(briefJson(view.brief, listContext(c, deps, hide)), 200)
       : c.json({ error: `${date} is yet to come; its brief begins with its day.` }, 404)
   })
 }

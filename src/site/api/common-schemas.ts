@@ -12,6 +12,12 @@ export const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal
   description: '1 primary, 2 reporting, 3 commentary and aggregation, 4 open community',
 })
 
+/** Of a list. */
+export const hiddenCount = z
+  .int()
+  .optional()
+  .openapi({ description: 'How many of the page `hide` leaves out; absent where nothing is to be hidden' })
+
 export const errorSchema = z
   .object({ error: z.string().openapi({ description: 'What was wrong and what to do' }) })
   .openapi('Error')

@@ -4,13 +4,19 @@ import { BRIEF_WORDS } from '../../brief/brief-words.ts'
 import { writtenBrief } from '../../delivery/written-brief.ts'
 import { escapeHtml } from '../../lib/escape-html.ts'
 import type { SiteDeps } from '../deps.ts'
+import { writeHiddenWords } from '../hidden/hidden-words.ts'
+import { type Hiding, hidingBy } from '../hidden/hiding.ts'
+import { shownEdition } from '../hidden/shown-edition.ts'
+import { valuesIn } from '../http/request.ts'
 import { messagesIn } from '../messages.ts'
 import { whatWasDone } from '../pages/corrections.tsx'
-import { paths } from '../paths.ts'
+import { paths, withQuery } from '../paths.ts'
+import { FILTERS, knownIds, type ParameterFault, readParameters } from '../query-parameters.ts'
 import { correctionsView } from '../view/corrections.ts'
 import { editionOf } from '../view/edition.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { feedPath } from './feed-path.ts'
+import { feedRefused } from './feed-refused.ts'
 import { lastChangeAt } from './last-change.ts'
 import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
@@ -31,21 +37,26 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
 
   feeds.get('/brief/:file{[0-9]{4}-[0-9]{2}-[0-9]{2}\\.(?:md|txt)}', askedAgain, async (c) => {
     const [date = '', form] = c.req.param('file').split('.') as [string, keyof typeof TEXT_FORMS]
+    const { hide, faults } = hideOf(c)
+    if (faults.length > 0) return feedRefused(c, faults)
     const edition = await editionOf(deps, date)
     if (!edition) return c.text(`There is no brief of ${date}.\n`, 404)
     const { format, type } = TEXT_FORMS[form]
     c.header('Content-Type', type)
-    return c.body(writtenBrief(edition, format, { language: answerLanguage(c, deps), baseUrl: publicOrigin(c, deps) }))
+    const shown = shownEdition(edition, hidingBy(hide, deps.gazetteer))
+    return c.body(writtenBrief(shown, format, { language: answerLanguage(c, deps), baseUrl: publicOrigin(c, deps) }))
   })
 
   for (const format of FEED_FORMATS) {
-    feeds.get(`/brief/feed.${format}`, askedAgain, async (c) =>
-      answer(c, format, {
-        page: '/brief',
+    feeds.get(`/brief/feed.${format}`, askedAgain, async (c) => {
+      const { hide, faults } = hideOf(c)
+      if (faults.length > 0) return feedRefused(c, faults)
+      return answer(c, format, {
+        page: withQuery('/brief', { hide: writeHiddenWords(hide) }),
         title: messagesIn(answerLanguage(c, deps)).brief,
-        entries: await editions(c),
-      }),
-    )
+        entries: await editions(c, hidingBy(hide, deps.gazetteer)),
+      })
+    })
     feeds.get(`${paths.corrections}/feed.${format}`, askedAgain, async (c) => {
       const title = messagesIn(answerLanguage(c, deps)).editing.corrections
       return answer(c, format, { page: paths.corrections, title, entries: await corrections(c) })
@@ -53,8 +64,13 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
   }
   return feeds
 
+  function hideOf(c: Context): { readonly hide: readonly string[]; readonly faults: readonly ParameterFault[] } {
+    const { values, faults } = readParameters(valuesIn(c), { hide: FILTERS.hide }, knownIds(deps))
+    return { hide: values.hide ?? [], faults }
+  }
+
   /** Of days that are over: an entry changes only when one of its stories is put right. */
-  async function editions(c: Context): Promise<readonly FeedEntry[]> {
+  async function editions(c: Context, hiding: Hiding): Promise<readonly FeedEntry[]> {
     const [language, baseUrl] = [answerLanguage(c, deps), publicOrigin(c, deps)]
     const entries: FeedEntry[] = []
     let date = briefDate(now(), timeZone)
@@ -66,7 +82,7 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
       entries.push({
         id: baseUrl + paths.brief(date),
         title: BRIEF_WORDS[language].title(date),
-        html: bodyOf(writtenBrief(edition, 'html', { language, baseUrl })),
+        html: bodyOf(writtenBrief(shownEdition(edition, hiding), 'html', { language, baseUrl })),
         updated: new Date(edition.amendments?.at(-1)?.at ?? at),
         ...{ published: at, categories: [], language },
       })

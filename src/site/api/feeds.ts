@@ -13,7 +13,7 @@ import { numberOfRef } from '../http/record-number.ts'
 import { valuesIn } from '../http/request.ts'
 import { messagesIn } from '../messages.ts'
 import { paths, withQuery } from '../paths.ts'
-import { FILTERS, faultText, knownIds, type ParameterFault, readParameters } from '../query-parameters.ts'
+import { FILTERS, knownIds, readParameters } from '../query-parameters.ts'
 import { safeHref } from '../safe-href.ts'
 import { readSearchQuery, searchPath } from '../search-query.ts'
 import { storyFilter } from '../view/front.ts'
@@ -22,13 +22,12 @@ import { searchFilter } from '../view/search.ts'
 import { sourceNames } from '../view/source-names.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { feedPath } from './feed-path.ts'
+import { feedRefused } from './feed-refused.ts'
 import { lastChangeAt } from './last-change.ts'
 import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, type Original, renderStoryFeed } from './published-feed.ts'
 
 const STORIES_IN_FEED = 50
-/** Stories read for a feed without those that words hide: with most of a day hidden it is still a feed. */
-const READ_TO_HIDE = 200
 
 /** Published feeds: the front page with its filters, an entity, a story; each as RSS, Atom and JSON Feed. */
 export function createFeeds(deps: SiteDeps): Hono {
@@ -38,11 +37,16 @@ export function createFeeds(deps: SiteDeps): Hono {
   for (const format of FEED_FORMATS) {
     feeds.get(`/feed.${format}`, askedAgain, async (c) => {
       const { query, faults } = readFrontQuery(valuesIn(c), knownIds(deps))
-      if (faults.length > 0) return refused(c, faults)
+      if (faults.length > 0) return feedRefused(c, faults)
       const since = deps.now() - (query.hours ?? settings.windowHours) * HOUR_MS
       const order = query.order ?? 'score'
-      const limit = readFor(query.hide)
-      const { stories } = await store.listStories({ ...storyFilter(query, since), order, limit })
+      const { isShown } = hidingBy(query.hide ?? [], gazetteer)
+      const { stories } = await store.listStories({
+        ...storyFilter(query, since),
+        order,
+        limit: STORIES_IN_FEED,
+        isShown,
+      })
       const ranked = query.weights ? rankWith(parseWeights(query.weights), stories, deps.now()) : stories
       const what = [query.kind, query.entity, query.hub, query.language].filter(Boolean).join(', ')
       return answer(
@@ -50,32 +54,34 @@ export function createFeeds(deps: SiteDeps): Hono {
         format,
         frontPath(query),
         what ? `${settings.title}: ${what}` : settings.title,
-        shown(ranked, query.hide),
+        ranked.filter(isShown),
       )
     })
 
     // A saved search that tells by feed what is new: an alert without an account.
     feeds.get(`${paths.search}/feed.${format}`, askedAgain, async (c) => {
       const { query, faults } = readSearchQuery(valuesIn(c), knownIds(deps))
-      if (faults.length > 0) return refused(c, faults)
-      const filter = searchFilter(query, deps.now())
+      if (faults.length > 0) return feedRefused(c, faults)
+      const { isShown } = hidingBy(query.hide ?? [], gazetteer)
+      const filter = { ...searchFilter(query, deps.now()), isShown }
       const { stories } = query.q
-        ? await store.searchStories(query.q, readFor(query.hide), undefined, filter)
+        ? await store.searchStories(query.q, STORIES_IN_FEED, undefined, filter)
         : { stories: [] }
       const what = [query.q, query.kind, query.language].filter(Boolean).join(', ')
-      return answer(c, format, searchPath(query), `${settings.title}: ${what}`, shown(stories, query.hide))
+      return answer(c, format, searchPath(query), `${settings.title}: ${what}`, stories.filter(isShown))
     })
 
     feeds.get(`/entity/:id/feed.${format}`, askedAgain, async (c) => {
       const id = c.req.param('id')
       if (!gazetteer.entity(id)) return c.text(`There is no entity ${JSON.stringify(id.slice(0, 100))}.\n`, 404)
       const { values, faults } = readParameters(valuesIn(c), { hide: FILTERS.hide }, knownIds(deps))
-      if (faults.length > 0) return refused(c, faults)
+      if (faults.length > 0) return feedRefused(c, faults)
       const { hide } = values
-      const { stories } = await store.listStories({ entityId: id, order: 'newest', limit: readFor(hide) })
+      const { isShown } = hidingBy(hide ?? [], gazetteer)
+      const { stories } = await store.listStories({ entityId: id, order: 'newest', limit: STORIES_IN_FEED, isShown })
       const page = withQuery(paths.entity(id), { hide: hide && writeHiddenWords(hide) })
       const name = gazetteer.displayName(id, answerLanguage(c, deps))
-      return answer(c, format, page, `${settings.title}: ${name}`, shown(stories, hide))
+      return answer(c, format, page, `${settings.title}: ${name}`, stories.filter(isShown))
     })
 
     feeds.get(`${STORY_PATH}/feed.${format}`, askedAgain, async (c) => {
@@ -95,11 +101,6 @@ export function createFeeds(deps: SiteDeps): Hono {
     })
   }
   return feeds
-
-  function shown(stories: readonly StoryRecord[], hide: readonly string[] = []): readonly StoryRecord[] {
-    const { wordOf } = hidingBy(hide, gazetteer)
-    return stories.filter((story) => wordOf(story) === undefined).slice(0, STORIES_IN_FEED)
-  }
 
   async function answer(c: Context, format: FeedFormat, page: string, title: string, stories: readonly StoryRecord[]) {
     const baseUrl = publicOrigin(c, deps)
@@ -122,16 +123,6 @@ export function createFeeds(deps: SiteDeps): Hono {
     c.header('Content-Type', FEED_CONTENT_TYPES[format])
     return c.body(body)
   }
-}
-
-/** How many stories to read so that enough are left. */
-function readFor(hide: readonly string[] = []): number {
-  return hide.length > 0 ? READ_TO_HIDE : STORIES_IN_FEED
-}
-
-/** A feed of everything in place of what was asked for would only be noticed by what it floods. */
-function refused(c: Context, faults: readonly ParameterFault[]): Response {
-  return c.text(`${faultText(faults)}\n`, 400)
 }
 
 /** What to read first of each story: the primary document where there is one. Two queries, whatever the number of stories. */

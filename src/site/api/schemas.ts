@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CORRECTION_KINDS } from '../../brief/edition.ts'
-import { instant, tier } from './common-schemas.ts'
+import { hiddenCount, instant, tier } from './common-schemas.ts'
 import { storyLineSchema } from './story-schemas.ts'
 
 /** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
@@ -30,6 +30,7 @@ export const briefSchema = z
     amendments: z
       .array(editionCorrectionSchema.extend({ at: instant }))
       .openapi({ description: 'Of an edition that is kept: what became of its stories since, oldest first' }),
+    hidden: hiddenCount,
     changes: z
       .object({
         before: z.iso.date(),

@@ -1,16 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { HOUR_MS } from '../../lib/instant.ts'
 import { searchPhrases } from '../../store/search-phrases.ts'
 import type { SiteDeps } from '../deps.ts'
-import { hidingBy } from '../hidden/hiding.ts'
 import { paths } from '../paths.ts'
 import { FILTERS, faultText, knownIds, unknownIds } from '../query-parameters.ts'
 import { hoursParameter } from '../search-query.ts'
 import { searchFilter, snippetsOf } from '../view/search.ts'
-import { jsonContext } from './api-context.ts'
+import { jsonContext, listContext } from './api-context.ts'
 import { failureAnswer, jsonAnswer, languageParameter, listPage, storyNumber } from './common-schemas.ts'
-import { eventJson, type JsonContext, searchListJson, storyListJson } from './story-json.ts'
+import { eventJson, searchListJson, storyListJson } from './story-json.ts'
 import { eventListSchema, searchListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
 import { wholeNumber } from './whole-number.ts'
 import { wholeStoryJson } from './whole-story.ts'
@@ -87,7 +85,7 @@ const listEvents = createRoute({
   path: '/events',
   summary: 'Changes of stories, gap-free, oldest first',
   description:
-    'Ask again with `after` = `next` for what came since. Live: the same at `/events` as server-sent events.',
+    'Ask again with `after` = `next` for what came since. Live: the same at `/events` as server-sent events; there, what brings a story (`created`, `published`) says by `listed` whether the front page with the filters and the `hide` of the address shows it.',
   request: {
     query: z.object({
       after: wholeNumber(0, 999_999_999_999_999)
@@ -103,10 +101,6 @@ const listEvents = createRoute({
 /** Stories in lists, one by one and by their words, and the log of their changes. */
 export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   const { store } = deps
-  const listContext = (c: Context, hide: readonly string[] = []): JsonContext => ({
-    ...jsonContext(c, deps),
-    hiding: hide.length > 0 ? hidingBy(hide, deps.gazetteer) : undefined,
-  })
 
   api.openapi(listStories, async (c) => {
     const query = c.req.valid('query')
@@ -119,6 +113,7 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
       })
     }
     if (faults.length > 0) return c.json({ error: `${faultText(faults)}.` }, 400)
+    const context = listContext(c, deps, query.hide)
     const page = await store.listStories({
       kind: query.kind,
       maxTier: query.tier as 1 | 2 | 3 | 4 | undefined,
@@ -131,8 +126,9 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
       order: query.order,
       limit: query.limit,
       after: query.after,
+      isShown: context.hiding?.isShown,
     })
-    return c.json(storyListJson(page, listContext(c, query.hide)), 200)
+    return c.json(storyListJson(page, context), 200)
   })
 
   api.openapi(getStory, async (c) => {
@@ -152,9 +148,11 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
 
   api.openapi(search, async (c) => {
     const query = c.req.valid('query')
-    const page = await store.searchStories(query.q, query.limit, query.after, searchFilter(query, deps.now()))
+    const context = listContext(c, deps, query.hide)
+    const filter = { ...searchFilter(query, deps.now()), isShown: context.hiding?.isShown }
+    const page = await store.searchStories(query.q, query.limit, query.after, filter)
     const snippets = await snippetsOf(store, searchPhrases(query.q), page.stories, page.itemOf)
-    return c.json(searchListJson(page, snippets, listContext(c, query.hide)), 200)
+    return c.json(searchListJson(page, snippets, context), 200)
   })
 
   api.openapi(listEvents, async (c) => {

@@ -5,7 +5,7 @@ import { STORY_EVENT_TYPES, STORY_STATES } from '../../store/story-types.ts'
 import { RECEIPT_RULES, STORY_KINDS } from '../../story/types.ts'
 import { CLAIM_STATES, PRIMARY_FORMS } from '../../summary/facts/types.ts'
 import { DRAFT_PARTS } from '../../summary/model/types.ts'
-import { instant, tier } from './common-schemas.ts'
+import { hiddenCount, instant, tier } from './common-schemas.ts'
 
 /** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
 
@@ -278,11 +278,6 @@ export const storyPageSchema = storyLineSchema
     history: z.array(eventSchema),
   })
   .openapi('StoryPage')
-
-const hiddenCount = z
-  .int()
-  .optional()
-  .openapi({ description: 'How many of the page `hide` leaves out; absent where nothing is to be hidden' })
 
 export const storyListSchema = z
   .object({ stories: z.array(storyLineSchema), hidden: hiddenCount, next: z.string().nullable() })

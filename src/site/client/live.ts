@@ -47,11 +47,12 @@ function follow(bar: PageElement): void {
 
   function listen(): void {
     if (stream) return
-    stream = new EventSource(`/events?after=${after}`)
+    stream = new EventSource(`/events?after=${after}&${location.search.slice(1)}`)
     stream.addEventListener('story', ({ data, lastEventId }) => {
       after = lastEventId || after
-      const { type, storyId, community, into } = JSON.parse(data)
-      if ((type === 'created' || type === 'published') && community !== true) fresh.add(storyId)
+      const { type, storyId, listed, into } = JSON.parse(data)
+      // Said of events that bring a story: whether the list at this address shows it.
+      if (listed) fresh.add(storyId)
       if ((type === 'merged' && into !== storyId) || type === 'held') fresh.delete(storyId)
       clearTimeout(timer)
       timer = setTimeout(show, QUIET_MS)

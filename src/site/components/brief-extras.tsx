@@ -51,11 +51,10 @@ function Because({
   )
 }
 
-/** Below an edition's stories: what grows, what was put right, what is other than yesterday. */
+/** Below an edition's stories, those that words hide left out: what grows, what was put right, what is other than yesterday. */
 export function BriefExtras({ view, c }: { view: BriefView; c: PageContext }) {
   const { editing: e, events } = c.m
-  const { corrections } = view.brief
-  const toWatch = view.brief.toWatch.filter(({ story }) => c.hiding.wordOf(story) === undefined)
+  const { corrections, toWatch } = view.brief
   return (
     <>
       {toWatch.length > 0 ? (
@@ -96,19 +95,18 @@ function Changes({ view, c }: { view: BriefView; c: PageContext }) {
   const { editing: e } = c.m
   const { changes } = view.brief
   if (!changes) return null
-  const isShown = ({ headline }: { readonly headline: string }) => !c.hiding.hidesText(headline)
   return (
     <>
       <h2 class="h">
         {e.sinceYesterday} <small>{changes.fresh > 0 ? e.freshInBrief(changes.fresh) : ''}</small>
       </h2>
       <ul class="prose">
-        {changes.carried.filter(isShown).map(({ id, headline, from, to }) => (
+        {changes.carried.map(({ id, headline, from, to }) => (
           <li>
             <a href={paths.storyById(id)}>{headline}</a> · {e.carried(c.f.number(from), c.f.number(to))}
           </li>
         ))}
-        {changes.gone.filter(isShown).map(({ id, headline }) => (
+        {changes.gone.map(({ id, headline }) => (
           <li>
             <a href={paths.storyById(id)}>{headline}</a> · {e.goneFromBrief}
           </li>

@@ -6,26 +6,32 @@ import { StoryRow } from './story-row.tsx'
 
 /** The stories that are shown: those that no word of the reader hides. */
 export function shownStories<S extends StoryRecord>(stories: readonly S[], c: PageContext): readonly S[] {
-  return stories.filter((story) => c.hiding.wordOf(story) === undefined)
+  return stories.filter(c.hiding.isShown)
 }
+
+/** Rows unfolded at most: where words hide almost all, a page passes hundreds to find those that it shows. */
+const MOST_UNFOLDED = 60
 
 /** How many stories of a page the reader's words hide, and, unfolded, which, and by which word. */
 export function HiddenStories({ among, c }: { among: readonly StoryRecord[]; c: PageContext }) {
-  const hidden = new Map(
-    among.filter((story) => c.hiding.wordOf(story) !== undefined).map((story) => [story.id, story] as const),
-  )
+  const hidden = new Map(among.filter((story) => !c.hiding.isShown(story)).map((story) => [story.id, story] as const))
   if (hidden.size === 0) return null
   const { hiding } = c.m
   return (
     <details id="hidden">
       <summary>{hiding.hiddenStories(hidden.size)}</summary>
       <ul class="list">
-        {[...hidden.values()].map((story) => (
+        {[...hidden.values()].slice(0, MOST_UNFOLDED).map((story) => (
           <StoryRow story={story} c={c}>
             <span>{hiding.hiddenBy(c.hiding.wordOf(story) ?? '')}</span>
           </StoryRow>
         ))}
       </ul>
+      {hidden.size > MOST_UNFOLDED ? (
+        <p>
+          <small>{c.m.firstListed(MOST_UNFOLDED)}</small>
+        </p>
+      ) : null}
       <p class="acts">
         <a href={withQuery(paths.hiddenWords, { hide: writeHiddenWords(c.hiding.words) })} rel="nofollow">
           <u>{hiding.change}</u>

@@ -26,13 +26,13 @@ export function RememberLooking({ c: { m } }: { c: PageContext }) {
 export function SinceYouLooked({ since, c }: { since: SinceView; c: PageContext }) {
   const { m } = c
   const { editing: e } = m
-  const shown = since.stories.filter(({ story }) => c.hiding.wordOf(story) === undefined)
+  const shown = since.stories.filter(({ story }) => c.hiding.isShown(story))
   return (
     <section class="note" id="since">
       <h2 class="h">
-        {e.since} <small>{since.stories.length > 0 ? e.sinceCount(since.fresh, since.changed) : ''}</small>
+        {e.since} <small>{shown.length > 0 ? e.sinceCount(since.fresh, since.changed) : ''}</small>
       </h2>
-      {since.stories.length === 0 ? <p class="q">{e.sinceNothing}</p> : null}
+      {shown.length === 0 ? <p class="q">{e.sinceNothing}</p> : null}
       <ul class="list">
         {shown.map(({ story, types }) => {
           const headline = headlineIn(story.headline, c.language)

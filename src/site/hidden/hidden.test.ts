@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SiteDeps } from '../deps.ts'
 import { UI_LANGUAGES } from '../messages.ts'
 import { createSite } from '../site.ts'
-import { sampleDeps } from '../testing/day.ts'
+import { addStory, sampleDeps } from '../testing/day.ts'
 import { hiddenCookie, hiddenIn } from './hidden-cookie.ts'
 
 let deps: SiteDeps
@@ -148,6 +148,88 @@ describe('on lists', () => {
     for (const [id, place] of some) expect(place).toBe(all.get(id))
   })
 
+  describe('of a full day, most of it hidden', () => {
+    let full: Hono
+    let fullDeps: SiteDeps
+    // 200 stories; each fourth is on chips. The best is number 1000.
+    beforeAll(async () => {
+      fullDeps = await sampleDeps()
+      for (let at = 0; at < 200; at++) {
+        const title = `${at % 4 === 3 ? 'Chips' : 'Rumours'} number ${at} of 200`
+        const members = [{ source: 'straits-ledger', title, ageHours: 1 + at * 0.05 }]
+        await addStory(fullDeps.store, { id: 1000 + at, kind: 'tool', entityIds: ['johor'], members })
+      }
+      full = await createSite(fullDeps)
+    })
+    afterAll(() => fullDeps.store.close())
+    const text = async (url: string, cookie = '') => (await full.request(url, { headers: { cookie } })).text()
+
+    test.each(['/', '/entity/johor', '/search?q=number'])(
+      '%s is filled up page after page, each story is there once, and the data has the same',
+      async (path) => {
+        const and = path.includes('?') ? '&' : '?'
+        const pages: { shown: number[]; hidden: number[] }[] = []
+        for (let url: string | undefined = `${path}${and}hide=rumours`; url; ) {
+          const html = await text(url)
+          const data = JSON.parse(await text(url.replace(/^\/(\?|$)/, '/index$1').replace(/^([^?]+)/, '$1.json')))
+          const page = rowsOf(html)
+          expect(
+            data.stories.map(({ id }: { id: number }) => id),
+            url,
+          ).toEqual(page.shown)
+          expect(html).toContain(`${data.hidden} stories hidden by your words`)
+          expect(page.hidden).toHaveLength(Math.min(60, data.hidden))
+          pages.push(page)
+          url = html.match(/<a href="([^"]+)" rel="next"/)?.[1]?.replaceAll('&amp;', '&')
+        }
+        expect(pages[0]!.shown).toHaveLength(30)
+        expect(pages[0]!.hidden.length).toBeGreaterThan(50)
+        const shown = pages.flatMap((page) => page.shown)
+        expect(new Set(shown).size).toBe(shown.length)
+        expect(shown.filter((id) => id >= 1000)).toHaveLength(50)
+        // No page of nothing but hidden ones.
+        for (const page of pages) expect(page.shown.length).toBeGreaterThan(0)
+        // The same by the reader's own words.
+        expect(rowsOf(await text(path, cookieOf('rumours'))).shown).toEqual(pages[0]!.shown)
+      },
+    )
+
+    test.each(['/api/v1/stories?limit=30', '/api/v1/search?q=number&limit=30', '/api/v1/stories?entity=johor'])(
+      '%s gives as many as are asked for',
+      async (path) => {
+        const first = JSON.parse(await text(`${path}&hide=rumours`))
+        expect(first.stories).toHaveLength(30)
+        const second = JSON.parse(await text(`${path}&hide=rumours&after=${first.next}`))
+        const ids = [...first.stories, ...second.stories].map(({ id }: { id: number }) => id)
+        expect(ids.filter((id) => id >= 1000).length).toBe(50)
+        expect(new Set(ids).size).toBe(ids.length)
+      },
+    )
+
+    test.each(['/feed.json?', '/entity/johor/feed.json?', '/search/feed.json?q=number&'])(
+      '%s has all that are not hidden',
+      async (path) => {
+        const { items } = JSON.parse(await text(`${path}hide=rumours`)) as { items: { title: string }[] }
+        expect(items).toHaveLength(50)
+        expect(items.filter(({ title }) => /Rumours/.test(title))).toEqual([])
+      },
+    )
+
+    test('what is said of it to search engines and previews leaves the hidden out', async () => {
+      const [head = ''] = (await text('/?hide=rumours,northlight,halden')).split('<body')
+      expect(/<meta name="description" content="[^"]*Chips number/.test(head)).toBe(true)
+      expect(/Rumours|Northlight/.test(head)).toBe(false)
+    })
+
+    test('a reader who looked before is told only of new stories that are not hidden', async () => {
+      const { lastEventSeq } = await fullDeps.store.counts(0)
+      const since = `/?since=${lastEventSeq - 8}`
+      expect(await text(since)).toContain('8 new')
+      const html = await text(since, cookieOf('rumours'))
+      expect(html).toContain('2 new')
+    })
+  })
+
   test('with all hidden the page says so and shows nothing else', async () => {
     const html = await read('/entity/northlight?hide=northlight,speech')
     expect(rowsOf(html).shown).toEqual([])
@@ -191,6 +273,8 @@ describe('as data', () => {
     '/search.json?q=model',
     '/pulse.json',
     '/entity/johor.json',
+    '/brief/2026-11-22.json',
+    '/api/v1/brief/2026-11-22',
   ]
 
   test.each(DATA)('%s leaves out what words hide, and counts it', async (path) => {
@@ -210,17 +294,43 @@ describe('as data', () => {
     expect(await readJson(path, cookieOf(word))).toEqual(all)
   })
 
-  test.each(['/feed.atom', '/feed.rss', '/feed.json', '/search/feed.atom?q=model', '/entity/johor/feed.rss'])(
-    '%s leaves out what words hide',
-    async (path) => {
-      const and = path.includes('?') ? '&' : '?'
-      const all = await read(path)
-      expect(all).toMatch(/Northlight|Halden/)
-      const some = await read(`${path}${and}hide=northlight,halden,johor`)
-      expect(some).not.toMatch(/Northlight p|Pension funds/)
-      expect(some).toContain('hide=northlight,halden,johor')
-      expect((await site.request(`${path}${and}hide=!!!`)).status).toBe(400)
-      expect(await read(path, cookieOf('northlight'))).toBe(all)
-    },
-  )
+  test('a brief leaves out all that it says of a hidden story, in each of its forms, and keeps the places', async () => {
+    const address = '/brief/2026-11-22'
+    const all = await readJson(`${address}.json`)
+    const [first, second] = all.stories
+    const word = (first.headline as string).split(/\W+/u).find((each) => each.length > 4)!
+    expect(second.headline).not.toContain(word)
+    for (const form of ['.md', '.txt']) {
+      expect(await read(address + form)).toContain(word)
+      const some = await read(`${address}${form}?hide=${word}`)
+      expect(some).not.toContain(word)
+      expect(some).toMatch(/^(## )?2\. /m)
+      expect(some).toMatch(/\d+ stor(y|ies) left out for the words of this address/)
+      expect((await site.request(`${address}${form}?hide=!!!`)).status).toBe(400)
+    }
+    const html = await read(`${address}?hide=${word}`)
+    expect(html).toContain(`href="${address}.md?hide=${word}"`)
+    const some = await readJson(`${address}.json?hide=${word}`)
+    expect(await readJson(`/api/v1${address}?hide=${word}`)).toEqual(some)
+    expect(rowsOf(html).shown).toEqual(
+      [...some.stories, ...some.also, ...some.toWatch.map((each: { story: unknown }) => each.story)]
+        .map(({ id }) => id)
+        .filter((id) => rowsOf(html).shown.includes(id)),
+    )
+    expect(JSON.stringify([some.stories, some.also, some.toWatch])).not.toContain(`"id":${first.id},`)
+  })
+
+  test.each([
+    ...['/feed.atom', '/feed.rss', '/feed.json', '/search/feed.atom?q=model', '/entity/johor/feed.rss'],
+    '/brief/feed.atom',
+  ])('%s leaves out what words hide', async (path) => {
+    const and = path.includes('?') ? '&' : '?'
+    const all = await read(path)
+    expect(all).toMatch(/Northlight|Halden/)
+    const some = await read(`${path}${and}hide=northlight,halden,johor`)
+    expect(some).not.toMatch(/Northlight p|Pension funds/)
+    expect(some).toContain('hide=northlight,halden,johor')
+    expect((await site.request(`${path}${and}hide=!!!`)).status).toBe(400)
+    expect(await read(path, cookieOf('northlight'))).toBe(all)
+  })
 })

@@ -12,6 +12,7 @@ export interface Hiding {
   readonly words: readonly string[]
   /** @returns the first word of the list that hides a story; undefined for one that is shown */
   wordOf(story: HideableStory): string | undefined
+  isShown(story: HideableStory): boolean
   /** Whether a word of the list is in an entity's name, in any language. */
   hidesEntity(id: string): boolean
   /** Whether a word of the list is in a text that stands for a story. */
@@ -39,9 +40,11 @@ export function hidingBy(words: readonly string[], gazetteer: Pick<Gazetteer, 'e
     const headlines = [headline, ...(headline.others ?? [])].map(({ text }) => foldedText(text))
     return wordIn([...headlines, ...entityIds.map(namesOf)].join('\n'))
   })
+  const wordOf = patterns.length === 0 ? () => undefined : find
   return {
     words,
-    wordOf: patterns.length === 0 ? () => undefined : find,
+    wordOf,
+    isShown: (story) => wordOf(story) === undefined,
     hidesEntity: (id) => wordIn(namesOf(id)) !== undefined,
     hidesText: (text) => wordIn(foldedText(text)) !== undefined,
   }

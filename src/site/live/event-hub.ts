@@ -1,14 +1,22 @@
-import type { StoryEvent } from '../../store/story-types.ts'
+import type { FilteredStory } from '../../store/story-fits.ts'
+import type { StoryEvent, StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
+import type { HideableStory } from '../hidden/hiding.ts'
 
-/** A story event with what an open page needs to judge it. */
+/** What tells whether a list shows a story; a whole one is ten times as large, and a thousand are kept. */
+export type ListableStory = FilteredStory & HideableStory
+
+/** A story event with what tells whether a list would show the story. */
 export interface LiveEvent extends StoryEvent {
-  /** The story is carried by communities only and is not on the front page; undefined where it was not looked up. */
-  readonly community?: boolean
+  /** Of an event that brings a story to lists: the story as it was soon after; undefined where it is gone. */
+  readonly story?: ListableStory
 }
 
+/** Events that bring a story to lists. */
+export const BRINGING: ReadonlySet<StoryEvent['type']> = new Set(['created', 'published'])
+
 export interface EventHubOptions {
-  readonly store: Pick<Store, 'events' | 'listStories'>
+  readonly store: Pick<Store, 'events' | 'storiesNow'>
   /** How often the log is asked while somebody listens. */
   readonly pollMs?: number
   readonly onEvents?: (listener: () => void) => () => void
@@ -103,7 +111,7 @@ export class EventHub {
     }
     const events = await this.#store.events({ afterSeq: this.#newest, limit: BATCH })
     if (events.length === 0) return
-    this.#kept = [...this.#kept, ...(await withCommunity(this.#store, events))].slice(-KEPT)
+    this.#kept = [...this.#kept, ...(await withStories(this.#store, events))].slice(-KEPT)
     this.#newest = events.at(-1)!.seq
     if (events.length === BATCH) this.#isAskedAgain = true
   }
@@ -146,21 +154,25 @@ export class EventHub {
     if (this.#newest !== undefined && afterSeq >= this.#newest) return []
     const first = this.#kept[0]
     if (first && afterSeq >= first.seq - 1) return this.#kept.filter(({ seq }) => seq > afterSeq).slice(0, BATCH)
-    return withCommunity(this.#store, await this.#store.events({ afterSeq, limit: BATCH }))
+    return withStories(this.#store, await this.#store.events({ afterSeq, limit: BATCH }))
   }
 }
 
-/** One query for a batch that has new stories: the newest ones tell which of them are not for the front page. */
-async function withCommunity(
-  store: Pick<Store, 'listStories'>,
+/** Looks up, for a batch that brings stories, all of them at once. */
+async function withStories(
+  store: Pick<Store, 'storiesNow'>,
   events: readonly StoryEvent[],
 ): Promise<readonly LiveEvent[]> {
-  const created = events.filter(({ type }) => type === 'created')
-  if (created.length === 0) return events
-  const since = Math.min(...created.map(({ at }) => at))
-  const { stories } = await store.listStories({ community: true, order: 'newest', limit: BATCH, since })
-  const community = new Set(stories.map(({ id }) => id))
-  return events.map((event) =>
-    event.type === 'created' ? { ...event, community: community.has(event.storyId) } : event,
-  )
+  const brought = events.filter(({ type }) => BRINGING.has(type)).map(({ storyId }) => storyId)
+  if (brought.length === 0) return events
+  const stories = await store.storiesNow(brought)
+  return events.map((event) => {
+    const story = BRINGING.has(event.type) ? stories.get(event.storyId) : undefined
+    return story ? { ...event, story: listable(story) } : event
+  })
+}
+
+function listable(story: StoryRecord): ListableStory {
+  const { state, isCommunity, kind, coverage, updatedAt, entityIds, hubs, rulings, headline } = story
+  return { state, isCommunity, kind, coverage, updatedAt, entityIds, hubs, rulings, headline }
 }

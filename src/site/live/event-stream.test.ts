@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SiteDeps } from '../deps.ts'
+import { hiddenCookie } from '../hidden/hidden-cookie.ts'
 import { addStory, sampleDeps } from '../testing/day.ts'
+import type { SampleStory } from '../testing/sample-stories.ts'
 import { EventHub } from './event-hub.ts'
 import { createEventStream } from './event-stream.ts'
+import { frontListOf } from './listed.ts'
 
 let deps: SiteDeps
 let hub: EventHub
@@ -25,7 +28,7 @@ beforeEach(async () => {
         reads += 1
         return store.events(options)
       },
-      listStories: (request) => store.listStories(request),
+      storiesNow: (ids) => store.storiesNow(ids),
     },
     pollMs: 40,
     onEvents: (listener) => {
@@ -33,7 +36,7 @@ beforeEach(async () => {
       return () => undefined
     },
   })
-  app = new Hono().get('/events', createEventStream(hub, 300))
+  app = new Hono().get('/events', createEventStream(hub, frontListOf(deps), 300))
 })
 
 afterEach(async () => {
@@ -100,15 +103,38 @@ describe('the event stream', () => {
     await addStory(deps.store, newcomer(20))
     const { id, event, data } = await stream.next()
     expect(event).toBe('story')
-    expect(data).toMatchObject({ type: 'created', storyId: 20, community: false })
+    expect(data).toMatchObject({ type: 'created', storyId: 20, listed: true })
     expect(id).toBe(String(data!.seq))
     expect(data!.at).toMatch(/^2026-11-22T05:44:00/)
   })
 
-  test('tells stories of communities from others', async () => {
-    const stream = await listen(`/events?after=${last}`)
-    await addStory(deps.store, newcomer(21, true))
-    expect((await stream.next()).data).toMatchObject({ storyId: 21, community: true })
+  const cookie = (...words: string[]) => ({ cookie: hiddenCookie(words).split(';')[0]! })
+  test.each<[string, Partial<SampleStory>, string, Record<string, string>, boolean]>([
+    ['what is new', {}, '', {}, true],
+    ['what communities carry', { isCommunity: true }, '', {}, false],
+    ['what is off the beat', { state: 'off-beat' }, '', {}, false],
+    ['what is held back', { state: 'held' }, '', {}, false],
+    ['what is older than its window', { members: [{ ...newcomer(21).members[0]!, ageHours: 400 }] }, '', {}, false],
+    ['what a word of the address hides', {}, '&hide=crypto,newcomer', {}, false],
+    ['what a word of the reader hides', {}, '', cookie('newcomer'), false],
+    ['what other words do not hide', {}, '&hide=crypto', cookie('other'), true],
+    ['another kind', {}, '&kind=policy', {}, false],
+    ['its kind', {}, '&kind=tool', {}, true],
+    ['another name', { entityIds: ['halden-compute'] }, '&entity=johor', {}, false],
+    ['what the page leaves out of its address', {}, '&kind=nonsense&hide=!!!', {}, true],
+  ])('says whether the list at its address shows a story: %s', async (_, more, query, headers, isListed) => {
+    const stream = await listen(`/events?after=${last}${query}`, headers)
+    await addStory(deps.store, { ...newcomer(21, more.isCommunity), ...more })
+    expect((await stream.next()).data).toMatchObject({ type: 'created', storyId: 21, listed: isListed })
+  })
+
+  test('says nothing of lists where an event brings no story', async () => {
+    const stream = await listen('/events?after=1')
+    for (;;) {
+      const { data } = await stream.next()
+      expect('listed' in data!).toBe(data!.type === 'created' || data!.type === 'published')
+      if (data!.seq === last) break
+    }
   })
 
   test('resumes after Last-Event-ID, gap-free and in order, whatever ?after= says', async () => {
@@ -138,7 +164,7 @@ describe('the event stream', () => {
         return () => undefined
       },
     })
-    app = new Hono().get('/events', createEventStream(hub, 60_000))
+    app = new Hono().get('/events', createEventStream(hub, frontListOf(deps), 60_000))
     const stream = await listen(`/events?after=${last}`)
     await stream.block()
     await new Promise((resolve) => setTimeout(resolve, 30))
@@ -160,11 +186,11 @@ describe('the event stream', () => {
     hub = new EventHub({
       store: {
         events: (options) => (isBroken ? Promise.reject(new Error('locked')) : store.events(options)),
-        listStories: (request) => store.listStories(request),
+        storiesNow: (ids) => store.storiesNow(ids),
       },
       pollMs: 20,
     })
-    app = new Hono().get('/events', createEventStream(hub, 5_000))
+    app = new Hono().get('/events', createEventStream(hub, frontListOf(deps), 5_000))
     const stream = await listen(`/events?after=${last}`)
     await new Promise((resolve) => setTimeout(resolve, 30))
     isBroken = true

@@ -4,7 +4,7 @@ import { isoInstant } from '../../lib/instant.ts'
 import { oncePerObject } from '../../lib/once-per-object.ts'
 import { recordNumber } from '../http/record-number.ts'
 import { isUnnamed, senderOf } from '../http/sender.ts'
-import type { EventHub, LiveEvent } from './event-hub.ts'
+import { BRINGING, type EventHub, type ListableStory, type LiveEvent } from './event-hub.ts'
 
 /** Longest silence: proxies close connections that say nothing for a minute. */
 const HEARTBEAT_MS = 20_000
@@ -19,8 +19,14 @@ const MOST_BEHIND = 5_000
  * `text/event-stream` of the story events (HTML Standard, "Server-sent events"): `id` is the number of the event, and
  * a stream resumes after `Last-Event-ID` or `?after=`. Events are written one by one as the connection takes them: who reads slowly
  * falls behind in the log, and nothing piles up here.
+ *
+ * @param listOf the list that the reader of a stream looks at; each event that brings a story says whether that list shows it
  */
-export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c: Context) => Response {
+export function createEventStream(
+  hub: EventHub,
+  listOf: (c: Context) => (story: ListableStory) => boolean,
+  heartbeatMs = HEARTBEAT_MS,
+): (c: Context) => Response {
   let open = 0
   const openBy = new Map<string, number>()
   const count = (sender: string, change: 1 | -1): void => {
@@ -36,6 +42,7 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
       return c.text('Too many open streams. Try again later.\n', 503, { 'Retry-After': '60' })
     }
     const asked = recordNumber(c.req.header('last-event-id')) ?? recordNumber(c.req.query('after'))
+    const isListed = listOf(c)
     count(sender, 1)
     c.header('X-Accel-Buffering', 'no')
     return streamSSE(c, async (stream) => {
@@ -54,7 +61,7 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
           if (events.length === 0) await stream.write(': still here\n\n')
           for (const event of events) {
             if (gone.signal.aborted) break
-            await stream.write(messageOf(event))
+            await stream.write(messageOf(event, isListed))
             after = event.seq
           }
         }
@@ -66,12 +73,19 @@ export function createEventStream(hub: EventHub, heartbeatMs = HEARTBEAT_MS): (c
   }
 }
 
-/** Written once, for however many listen. JSON holds no line end, which would begin another field. */
-const messageOf = oncePerObject(
-  (event: LiveEvent) => `event: story\ndata: ${JSON.stringify(eventJson(event))}\nid: ${event.seq}\n\n`,
+/** Written once each way, for however many listen. JSON holds no line end, which would begin another field. */
+const written = [undefined, false, true].map((listed) =>
+  oncePerObject(
+    (event: LiveEvent) => `event: story\ndata: ${JSON.stringify(eventJson(event, listed))}\nid: ${event.seq}\n\n`,
+  ),
 )
 
+function messageOf(event: LiveEvent, isListed: (story: ListableStory) => boolean): string {
+  const way = BRINGING.has(event.type) ? (event.story && isListed(event.story) ? 2 : 1) : 0
+  return written[way]!(event)
+}
+
 /** The public form of an event. */
-function eventJson({ seq, type, storyId, at, data, community }: LiveEvent): Readonly<Record<string, unknown>> {
-  return { seq, type, storyId, at: isoInstant(at), ...data, community }
+function eventJson({ seq, type, storyId, at, data }: LiveEvent, listed?: boolean): Readonly<Record<string, unknown>> {
+  return { seq, type, storyId, at: isoInstant(at), ...data, listed }
 }

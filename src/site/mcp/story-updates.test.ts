@@ -18,7 +18,7 @@ test('while the log cannot be read nothing is told and nothing ends; then what c
   const hub = new EventHub({
     pollMs: 10,
     store: {
-      listStories: (request) => store.listStories(request),
+      storiesNow: (ids) => store.storiesNow(ids),
       events: async (options) => {
         if (!isDown) return store.events(options)
         failures++

@@ -20,17 +20,13 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
   const name = c.names.entity(entity.id)
   const path = paths.entity(entity.id)
   const others = otherNames(entity.names, name)
+  const shown = shownStories(stories, c)
   const hide = view.hide && writeHiddenWords(view.hide)
   const pages: NavLink[] = []
   if (view.after) pages.push({ href: withQuery(path, { hide }), text: m.firstPage })
   if (next) pages.push({ href: withQuery(path, { after: next, hide }), text: m.nextPage, rel: 'next' })
   return (
-    <Layout
-      c={c}
-      heading={name}
-      description={firstHeadlines(stories, c) || m.noStories}
-      feed={withQuery(path, { hide })}
-    >
+    <Layout c={c} heading={name} description={firstHeadlines(shown, c) || m.noStories} feed={withQuery(path, { hide })}>
       <div class="page">
         <div>
           <p class="meta">
@@ -43,7 +39,7 @@ export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
           </h2>
           {stories.length === 0 ? <p class="q">{m.noStories}</p> : null}
           <ol class="list">
-            {shownStories(stories, c).map((story) => (
+            {shown.map((story) => (
               <StoryRow story={story} c={c} />
             ))}
           </ol>

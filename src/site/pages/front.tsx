@@ -15,7 +15,7 @@ import { frontPath } from '../front-query.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { frontPreview } from '../share/previews.ts'
-import { type FrontView, MOST_LISTED, PAGE_SIZE } from '../view/front.ts'
+import { type FrontView, MOST_LISTED } from '../view/front.ts'
 import { Layout } from './layout.tsx'
 
 /** The live brief: ranked stories of the window, filters above, the day in numbers beside. */
@@ -23,13 +23,14 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
   const { m } = c
   const { query, state, offset } = view
   const isFirstPage = offset === 0
+  const shown = shownStories(view.stories, c)
   return (
     <Layout
       c={c}
       heading={m.brief}
       section="brief"
-      description={firstHeadlines(view.stories, c) || c.tagline || m.feedAbout}
-      preview={frontPreview(view.stories, c)}
+      description={firstHeadlines(shown, c) || c.tagline || m.feedAbout}
+      preview={frontPreview(shown, c)}
       feed={frontPath(query)}
       refreshSeconds={state === 'loading' ? 15 : undefined}
     >
@@ -110,8 +111,8 @@ function LiveBar({ c }: { c: PageContext }) {
 }
 
 function Pager({ view, c }: { view: FrontView; c: PageContext }) {
-  const { query, offset, hasNext, total } = view
-  const page = offset / PAGE_SIZE + 1
+  const { query, hasNext, total } = view
+  const { page = 1 } = query
   const links: NavLink[] = []
   if (page > 1)
     links.push({

@@ -14,7 +14,7 @@ import { Layout } from './layout.tsx'
 export function PulsePage({ view, c }: { view: PulseView; c: PageContext }) {
   const { m } = c
   const hide = view.hide && writeHiddenWords(view.hide)
-  const shown = view.stories.filter(({ story }) => c.hiding.wordOf(story) === undefined)
+  const shown = view.stories.filter(({ story }) => c.hiding.isShown(story))
   return (
     <Layout c={c} heading={m.pulse} section="pulse" description={m.pulseText}>
       <h1>{m.pulseHead}</h1>

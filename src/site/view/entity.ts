@@ -1,4 +1,5 @@
 import type { Entity } from '../../entity/types.ts'
+import type { IsShown } from '../../store/query-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import type { ListWords } from '../hidden/hiding.ts'
@@ -22,13 +23,13 @@ export interface EntityView extends ListWords {
 export async function entityView(
   { store, gazetteer }: SiteDeps,
   id: string,
-  after: string | undefined,
+  { after, isShown }: { readonly after: string | undefined; readonly isShown: IsShown },
 ): Promise<EntityView | undefined> {
   const entity = gazetteer.entity(id)
   if (!entity) return undefined
   const filter = { entityId: id, state: 'published' } as const
   const [{ stories, next }, total] = await Promise.all([
-    store.listStories({ ...filter, order: 'newest', limit: PAGE_SIZE, after }),
+    store.listStories({ ...filter, order: 'newest', limit: PAGE_SIZE, after, isShown }),
     store.countStories(filter),
   ])
   return {

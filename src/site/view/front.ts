@@ -1,7 +1,8 @@
 import { HOUR_MS, type Instant } from '../../lib/instant.ts'
 import { capDiversity } from '../../rank/diversity.ts'
 import { parseWeights } from '../../rank/weights.ts'
-import type { StoryFilter, StoryOrder } from '../../store/query-types.ts'
+import { endOfShown } from '../../store/fill-page.ts'
+import type { IsShown, StoryFilter, StoryOrder } from '../../store/query-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { type FrontQuery, hasFilter } from '../front-query.ts'
@@ -27,7 +28,7 @@ export interface FrontView {
   /** `loading`: the first reading is not through; `noMatch`: stories exist, the filters hide them. */
   readonly state: 'stories' | 'empty' | 'noMatch' | 'loading'
   readonly stories: readonly StoryRecord[]
-  /** Stories on the pages before. */
+  /** Stories on the pages before, those that are not shown among them. */
   readonly offset: number
   /** All that fit, listed or not. */
   readonly total: number
@@ -59,7 +60,7 @@ export async function frontView(
   deps: SiteDeps,
   query: FrontQuery,
   now: Instant,
-  sinceSeq?: number,
+  { sinceSeq, isShown }: { readonly sinceSeq?: number; readonly isShown: IsShown },
 ): Promise<FrontView> {
   const { store, settings } = deps
   const windowHours = query.hours ?? settings.windowHours
@@ -67,7 +68,7 @@ export async function frontView(
   const order = query.order ?? 'score'
   const filter = storyFilter(query, since)
   const [listed, total, counts, held, offBeat, { entities, hubs }] = await Promise.all([
-    store.listStories({ ...filter, order, limit: candidates(query) }),
+    store.listStories({ ...filter, order, limit: candidates(query), isShown }),
     store.countStories(filter),
     store.counts(now),
     store.countStories({ state: 'held', since }),
@@ -78,9 +79,11 @@ export async function frontView(
   const pinned = isWholeFront
     ? await store.listStories({ isPinned: true, order: 'score', limit: MOST_PINNED })
     : undefined
-  const ranked = inOrder(listed.stories, query, order, now)
-  const offset = ((query.page ?? 1) - 1) * PAGE_SIZE
-  const stories = ranked.slice(offset, offset + PAGE_SIZE)
+  const ranked = inOrder(listed.stories.slice(0, MOST_LISTED), query, order, now)
+  const { page = 1 } = query
+  const offset = page === 1 ? 0 : endOfShown(ranked, (page - 1) * PAGE_SIZE, isShown)
+  const end = endOfShown(ranked, page * PAGE_SIZE, isShown)
+  const stories = ranked.slice(offset, end)
   const { feedsTried, feedsTotal } = deps.status()
   const isFirstReading = feedsTried < feedsTotal || counts.backlog > 0
   const stateWithout = hasFilter(query) ? 'noMatch' : isFirstReading && counts.stories === 0 ? 'loading' : 'empty'
@@ -93,13 +96,13 @@ export async function frontView(
     stories,
     offset,
     total,
-    hasNext: ranked.length > offset + PAGE_SIZE,
+    hasNext: end < ranked.length,
     counts: { ...counts, held, offBeat },
     hubs,
     entities,
     pinned: pinned?.stories ?? [],
     before: await storiesBefore(store, stories),
-    since: isWholeFront && sinceSeq !== undefined ? await sinceView(store, sinceSeq) : undefined,
+    since: isWholeFront && sinceSeq !== undefined ? await sinceView(store, sinceSeq, isShown) : undefined,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { IsShown } from '../../store/query-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import type { ListWords } from '../hidden/hiding.ts'
@@ -18,13 +19,14 @@ export interface PulseView extends ListWords {
 }
 
 /** Stories that only communities carry, newest first. @throws BadCursorError for an `after` that is none of ours */
-export async function pulseView({ store }: SiteDeps, after: string | undefined): Promise<PulseView> {
+export async function pulseView({ store }: SiteDeps, after: string | undefined, isShown: IsShown): Promise<PulseView> {
   const { stories, next } = await store.listStories({
     state: 'published',
     community: true,
     order: 'newest',
     limit: PAGE_SIZE,
     after,
+    isShown,
   })
   const items = await store.items(stories.map((story) => story.coverage.originalItemId))
   const byId = new Map(items.map((item) => [item.id, item]))

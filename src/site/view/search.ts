@@ -1,5 +1,5 @@
 import { HOUR_MS, type Instant } from '../../lib/instant.ts'
-import type { SearchFilter } from '../../store/query-types.ts'
+import type { IsShown, SearchFilter } from '../../store/query-types.ts'
 import { type SearchPhrase, searchPhrases } from '../../store/search-phrases.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
@@ -37,11 +37,12 @@ export interface SearchView {
 export async function searchView(
   { store, now }: Pick<SiteDeps, 'store' | 'now'>,
   query: SearchQuery,
-  after: string | undefined,
+  { after, isShown }: { readonly after: string | undefined; readonly isShown: IsShown },
 ): Promise<SearchView> {
   const phrases = searchPhrases(query.q)
   if (!query.q) return { page: 'search', query, phrases, stories: [], snippets: new Map() }
-  const { stories, itemOf, next } = await store.searchStories(query.q, PAGE_SIZE, after, searchFilter(query, now()))
+  const filter = { ...searchFilter(query, now()), isShown }
+  const { stories, itemOf, next } = await store.searchStories(query.q, PAGE_SIZE, after, filter)
   const snippets = await snippetsOf(store, phrases, stories, itemOf)
   return { page: 'search', query, phrases, stories, snippets, next }
 }

@@ -1,14 +1,17 @@
+import { endOfShown } from '../../store/fill-page.ts'
+import type { IsShown } from '../../store/query-types.ts'
 import type { StoryEvent, StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
 
 /** What happened in the log after the event a reader saw last. */
 export interface SinceView {
   readonly seq: number
+  /** Of those that are shown. */
   readonly fresh: number
   readonly changed: number
   /** More events came than were looked at, or more stories changed than are listed. */
   readonly isMore: boolean
-  /** Best first; each with the sorts of changes, in the order they came. */
+  /** Best first, those that are not shown among them; each with the sorts of changes, in the order they came. */
   readonly stories: readonly { readonly story: StoryRecord; readonly types: readonly StoryEvent['type'][] }[]
 }
 
@@ -18,7 +21,7 @@ const MOST_CHANGED = 60
 const MOST_STORIES = 12
 
 /** Published stories that opened or changed after event `seq`. */
-export async function sinceView(store: Store, seq: number): Promise<SinceView> {
+export async function sinceView(store: Store, seq: number, isShown: IsShown): Promise<SinceView> {
   const events = await store.events({ afterSeq: seq, limit: MOST_EVENTS, newestFirst: true })
   const typesOf = new Map<number, Set<StoryEvent['type']>>()
   for (const { storyId, type } of [...events].reverse()) {
@@ -34,12 +37,18 @@ export async function sinceView(store: Store, seq: number): Promise<SinceView> {
     if (story?.id === id && story.state === 'published' && !story.isCommunity) found.push({ story, types: [...types] })
   }
   found.sort((a, b) => b.story.score - a.story.score || a.story.id - b.story.id)
-  const fresh = found.filter(({ types }) => types.includes('created')).length
+  const shown = found.filter(({ story }) => isShown(story))
+  const fresh = shown.filter(({ types }) => types.includes('created')).length
+  const end = endOfShown(
+    found.map(({ story }) => story),
+    MOST_STORIES,
+    isShown,
+  )
   return {
     seq,
     fresh,
-    changed: found.length - fresh,
-    isMore: events.length === MOST_EVENTS || changed.length > MOST_CHANGED || found.length > MOST_STORIES,
-    stories: found.slice(0, MOST_STORIES),
+    changed: shown.length - fresh,
+    isMore: events.length === MOST_EVENTS || changed.length > MOST_CHANGED || end < found.length,
+    stories: found.slice(0, end),
   }
 }

@@ -17,7 +17,11 @@ export async function replaceFacets(
   tx: Tx,
   stories: readonly Pick<StoryRecord, 'id' | 'entityIds' | 'hubs' | 'coverage' | 'rulings'>[],
 ): Promise<void> {
-  const wanted = new Map(stories.flatMap(facetRows).map((row) => [keyOf(row), row]))
+  const wanted = new Map(
+    stories
+      .flatMap((story) => facetsOf(story).map((each) => ({ ...each, story_id: story.id })))
+      .map((row) => [keyOf(row), row]),
+  )
   for (const some of chunks(stories, 500)) {
     const ids = some.map((story) => story.id)
     const stored = await tx.selectFrom('story_facets').selectAll().where('story_id', 'in', ids).execute()
@@ -34,9 +38,11 @@ export async function replaceFacets(
   for (const some of chunks([...wanted.values()], 500)) await tx.insertInto('story_facets').values(some).execute()
 }
 
-function facetRows(story: Pick<StoryRecord, 'id' | 'entityIds' | 'hubs' | 'coverage' | 'rulings'>): FacetRow[] {
-  const rows = (facet: Facet, values: readonly string[]) =>
-    values.map((value) => ({ facet, value, story_id: story.id }))
+/** What filters find a story by. */
+export function facetsOf(
+  story: Pick<StoryRecord, 'entityIds' | 'hubs' | 'coverage' | 'rulings'>,
+): readonly { readonly facet: Facet; readonly value: string }[] {
+  const rows = (facet: Facet, values: readonly string[]) => values.map((value) => ({ facet, value }))
   return [
     ...rows('entity', story.entityIds),
     ...rows('hub', story.hubs),

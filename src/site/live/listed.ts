@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import { HOUR_MS } from '../../lib/instant.ts'
+import { fits } from '../../store/story-fits.ts'
+import type { SiteDeps } from '../deps.ts'
+import { readFrontQuery } from '../front-query.ts'
+import { hiddenIn } from '../hidden/hidden-cookie.ts'
+import { hidingBy, wordsInForce } from '../hidden/hiding.ts'
+import { valuesIn } from '../http/request.ts'
+import { knownIds } from '../query-parameters.ts'
+import { storyFilter } from '../view/front.ts'
+import type { ListableStory } from './event-hub.ts'
+
+/**
+ * Whether the front page shows a story, with the filters and hidden words of a request's address and the words of its reader: a page that
+ * says "3 new stories" must have them.
+ */
+export function frontListOf(deps: SiteDeps): (c: Context) => (story: ListableStory) => boolean {
+  const { gazetteer, settings, now } = deps
+  const known = knownIds(deps)
+  return (c) => {
+    const { query } = readFrontQuery(valuesIn(c), known)
+    const { isShown } = hidingBy(wordsInForce(query, hiddenIn(c.req.header('cookie'))), gazetteer)
+    const windowMs = (query.hours ?? settings.windowHours) * HOUR_MS
+    return (story) => fits(story, storyFilter(query, now() - windowMs)) && isShown(story)
+  }
+}
