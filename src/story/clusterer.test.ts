@@ -231,6 +231,19 @@ describe('links and copies', () => {
     expect(other).not.toBe(story)
   })
 
+  it.each([
+    ['a front page', 'https://a.example/', false],
+    ['a front page without a path', 'https://a.example', false],
+    ['a page below it', 'https://a.example/fine', true],
+    ['a page named by its number, as blogs have them', 'https://a.example/?p=123', true],
+  ])('two posts meet by %s: %s, %s', (_, pointsTo, areTogether) => {
+    const [story, other] = place([
+      ['Worth a read this morning', { form: 'post', pointsTo }],
+      ['Striking dockers close the harbour of Rotterdam', { form: 'post', pointsTo }],
+    ])
+    expect(story === other).toBe(areTogether)
+  })
+
   const CHANGELOG = 'https://editor.example/changelog'
   const ENTRIES = [
     ['Quill 2.3.15', 'The remote server waits six seconds'],

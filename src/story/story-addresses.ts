@@ -7,6 +7,8 @@ import type { ClusterInput } from './types.ts'
 const MAX_POST_LINKS = 3
 /** An entry of a link blog: its text is a remark on what it points to. */
 const MAX_REMARK_LENGTH = 600
+/** A host and nothing behind it: what stands there is about everything. */
+const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?$/
 
 /** Which open story an address leads to. */
 export class StoryAddresses {
@@ -88,7 +90,6 @@ function addressesOf(item: ClusterInput): readonly string[] {
   return [...new Set(addresses)]
 }
 
-/** A front page is about everything. */
 function isPage(address: string): boolean {
-  return /^https?:\/\/[^/?#]+\/?[^/?#]/.test(address)
+  return !FRONT_PAGE.test(address)
 }
