@@ -108,7 +108,9 @@ export function bestPairs<Pair extends Pick<StoryPair, 'older' | 'younger' | 'sc
 export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers: number): void {
   const sums = sumsOf(older)
   older.squaredLength += younger.squaredLength + 2 * sumProduct(sums, younger)
-  if (older.members.length + younger.members.length > MOST_WITHOUT_SUMS) {
+  // A sum stays once it is there, be the members few by now: it may hold items that are none of them.
+  const haveSums = older.sums !== undefined || younger.sums !== undefined
+  if (haveSums || older.members.length + younger.members.length > MOST_WITHOUT_SUMS) {
     sums.addSums(sumsOf(younger))
     older.sums = sums
   }
