@@ -70,6 +70,24 @@ describe('An item that stayed alone', () => {
     expect(merges(run(nearer, clusterer))).toEqual([])
   })
 
+  it('is not asked about where it was merged while it waited', () => {
+    const clusterer = createClusterer({ settings: SETTINGS })
+    const trams = 'Tram drivers in Lyon walk out over new rosters'
+    const others = [1, 2, 3].map((id) => clusterInput(400 + id, `${trams}, report ${id}`, { hours: 1 }))
+    run([...told(30), ...others], clusterer)
+    const [{ storyId }] = clusterer.assign(lone) as [StoryChange]
+    // A look at which it waits.
+    run(told(1, 500).slice(0, 1), clusterer)
+    // What points to the trams tells of the lone item: the two are merged as it comes to be asked about.
+    const posts = Array.from({ length: 12 }, (_, place) =>
+      clusterInput(600 + place, lone.title, { form: 'post', pointsTo: others[0]!.url, fingerprint: [], hours: 1 }),
+    )
+    const merged = merges(run(posts, clusterer))
+    expect(merged.filter((change) => change.type === 'merged' && change.fromStoryId === storyId)).toHaveLength(1)
+    const itemIds = clusterer.stories().flatMap((story) => story.itemIds)
+    expect(itemIds).toHaveLength(new Set(itemIds).size)
+  })
+
   it('goes there as well after a restart, whenever that was', () => {
     const items = [...told(30), lone, ...later]
     const changes = run(items)

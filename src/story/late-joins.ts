@@ -57,9 +57,11 @@ export class LateJoins {
       const story = this.#next
       if (story === undefined) break
       const age = arrivals - story.lastArrival
-      if (isAlone(story) && age < lateItems) return
+      // While it waited it may have been merged, or let go of: what is left of it still looks like a lone item.
+      const isDue = this.#stories.byId.get(story.id) === story && isAlone(story)
+      if (isDue && age < lateItems) return
       this.#next = undefined
-      if (isAlone(story) && age < lateItems + mergeEveryItems) yield story
+      if (isDue && age < lateItems + mergeEveryItems) yield story
     }
     // An iterator that came to the end stays there, whatever is opened later.
     this.#opened = undefined
