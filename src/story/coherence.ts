@@ -1,3 +1,4 @@
+import { DisjointSets } from '../lib/disjoint-sets.ts'
 import { oncePerObject } from '../lib/once-per-object.ts'
 import { clusterSettings } from './cluster-settings.ts'
 import { ItemTermReader, type ItemTerms, type NamedTerm } from './item-terms.ts'
@@ -50,20 +51,15 @@ export function coherence(items: readonly StoryItem[], joined: readonly (readonl
 
 /** Items in the largest group connected by links. */
 function largestGroup(terms: readonly Telling[], links: readonly (readonly [number, number])[]): number {
-  const parents = terms.map((_, index) => index)
-  const root = (index: number): number => {
-    let at = index
-    while (parents[at] !== at) at = parents[at]!
-    return at
-  }
-  for (const [a, b] of links) parents[root(b)] = root(a)
+  const groups = new DisjointSets(terms.length)
+  for (const [a, b] of links) groups.join(a, b)
   for (let a = 0; a < terms.length; a++) {
     for (let b = a + 1; b < terms.length; b++) {
-      if (root(a) !== root(b) && areLinked(terms[a]!, terms[b]!)) parents[root(b)] = root(a)
+      if (!groups.areTogether(a, b) && areLinked(terms[a]!, terms[b]!)) groups.join(a, b)
     }
   }
   const sizes = new Map<number, number>()
-  for (const index of terms.keys()) sizes.set(root(index), (sizes.get(root(index)) ?? 0) + 1)
+  for (const least of groups.leasts()) sizes.set(least, (sizes.get(least) ?? 0) + 1)
   return Math.max(...sizes.values())
 }
 

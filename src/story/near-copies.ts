@@ -1,4 +1,5 @@
 import { similarity } from '../item/fingerprint.ts'
+import { DisjointSets } from '../lib/disjoint-sets.ts'
 
 /**
  * Share of shingles from which two texts are the same text. Cut, retitled and credited copies of a wire item share .6 to 1;
@@ -14,50 +15,50 @@ const FEW = 16
 
 /**
  * Groups near-identical texts by locality-sensitive hashing of their signatures (Leskovec et al., Mining of Massive Datasets, 3.4).
- * Close to linear; the order of the texts changes nothing.
+ * Linear where texts are the same or strangers: what is in one group already is not compared again. Quadratic only in texts that have a band
+ * in common and are no copies. The order of the texts changes nothing.
  *
  * @returns for each text the index of the first text of its group, in the order given
  */
 export function groupNearCopies(signatures: readonly (readonly number[])[]): readonly number[] {
-  if (signatures.length === 1) return [0]
-  const group = signatures.map((_signature, index) => index)
-  const rootOf = (index: number): number => {
-    let root = index
-    while (group[root] !== root) root = group[root]!
-    return root
-  }
-  const join = (index: number, other: number) => {
-    if (similarity(signatures[index]!, signatures[other]!) < COPY_LEVEL) return
-    const [low, high] = [rootOf(index), rootOf(other)].sort((a, b) => a - b)
-    group[high!] = low!
-  }
+  const groups = new DisjointSets(signatures.length)
+  const areCopies = (index: number, other: number) => similarity(signatures[index]!, signatures[other]!) >= COPY_LEVEL
   if (signatures.length <= FEW) {
     for (let index = 1; index < signatures.length; index++) {
       for (let other = 0; other < index; other++) {
-        if (shareBand(signatures[index]!, signatures[other]!)) join(index, other)
+        if (shareBand(signatures[index]!, signatures[other]!) && areCopies(index, other)) groups.join(index, other)
       }
     }
-    return group.map((_root, index) => rootOf(index))
+    return groups.leasts()
   }
-  const buckets = new Map<number, number[]>()
+  /** By band: lists of texts that have it, each list of one group. */
+  const buckets = new Map<number, number[][]>()
   for (const [index, signature] of signatures.entries()) {
-    const compared = new Set<number>()
+    const strangers = new Set<number>()
+    const isCopyOf = (other: number, start: number) => {
+      if (strangers.has(other) || !isSameBand(signature, signatures[other]!, start)) return false
+      if (areCopies(index, other)) return true
+      strangers.add(other)
+      return false
+    }
     for (let start = 0; start + PLACES_IN_BAND <= signature.length; start += PLACES_IN_BAND) {
       const key = bandKey(signature, start)
-      const bucket = buckets.get(key)
-      if (!bucket) {
-        buckets.set(key, [index])
-        continue
+      const lists = buckets.get(key) ?? []
+      buckets.set(key, lists)
+      let own: number[] | undefined
+      for (const list of lists) {
+        if (!groups.areTogether(index, list[0]!)) {
+          const copy = list.find((other) => isCopyOf(other, start))
+          if (copy === undefined) continue
+          groups.join(index, copy)
+        }
+        own = list
       }
-      for (const other of bucket) {
-        if (compared.has(other) || !isSameBand(signature, signatures[other]!, start)) continue
-        compared.add(other)
-        join(index, other)
-      }
-      bucket.push(index)
+      if (own === undefined) lists.push([index])
+      else own.push(index)
     }
   }
-  return group.map((_root, index) => rootOf(index))
+  return groups.leasts()
 }
 
 /** A number for a band; seldom that of another one too. */
