@@ -1,5 +1,5 @@
 import { compareText } from '../lib/compare-text.ts'
-import { echoedItem } from './echoes.ts'
+import { EchoFinder } from './echoes.ts'
 import { groupNearCopies } from './near-copies.ts'
 import { hasOpinionMark, isOpinion } from './opinion.ts'
 import type { Coverage, Member, Receipt, Role, StoryItem } from './types.ts'
@@ -59,10 +59,11 @@ function byTime(a: StoryItem, b: StoryItem): number {
 
 function placeItems(sorted: readonly StoryItem[]): readonly Place[] {
   const originals = originalsOf(sorted)
+  const echoes = new EchoFinder(sorted)
   const isDigestOnly = sorted.every((item) => item.form === 'digest')
   return sorted.map((item): Place => {
     if (item.form === 'digest' && !isDigestOnly) return { item, role: 'mention' }
-    const echoed = echoedItem(item, sorted)
+    const echoed = echoes.echoed(item)
     if (echoed) return { item, role: 'echo', of: echoed.id }
     const original = originals.get(item.id)
     if (original !== undefined && original !== item.id) return { item, role: 'copy', of: original }
@@ -74,7 +75,9 @@ function placeItems(sorted: readonly StoryItem[]): readonly Place[] {
 function originalsOf(sorted: readonly StoryItem[]): ReadonlyMap<number, number> {
   const groups = new Map<number, StoryItem[]>()
   for (const [index, first] of groupNearCopies(sorted.map((item) => item.fingerprint)).entries()) {
-    groups.set(first, [...(groups.get(first) ?? []), sorted[index]!])
+    const group = groups.get(first)
+    if (group === undefined) groups.set(first, [sorted[index]!])
+    else group.push(sorted[index]!)
   }
   const originals = new Map<number, number>()
   for (const group of groups.values()) {

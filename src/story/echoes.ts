@@ -1,3 +1,4 @@
+import { oncePerObject } from '../lib/once-per-object.ts'
 import { withoutOpinionMark } from './opinion.ts'
 import type { StoryItem } from './types.ts'
 
@@ -11,52 +12,115 @@ const HEADLINE_SHARE = 0.8
 /** Headlines of fewer words than this fit too many posts. */
 const LEAST_HEADLINE_WORDS = 4
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}]+/gu
+/** A character of Chinese, Japanese or Korean, also right beside Latin letters (`AI芯片`); else a run of letters with their marks, and digits. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]\p{M}*)+/gu
 const NOT_PROSE = /https?:\/\/\S{1,2000}|[#＃@][\p{L}\p{M}\p{N}_.@-]{1,120}/gu
 
 /**
- * Finds what an item only points to: a member whose address it links, else one whose headline it repeats (a re-publisher's
- * address hides the first). Posts with enough words of their own, and everything that is no post or submission, are none.
- *
- * @param others the other members, in any order; the earliest of equal fits is taken
+ * Finds what items of one story only point to: a member whose address they link, else one whose headline they repeat (a re-publisher's
+ * address hides the first); of several the earliest. Posts with enough words of their own, and what is no post or submission, are none.
+ * Linear in the members but for headlines that share their rarest words.
  */
-export function echoedItem(item: StoryItem, others: readonly StoryItem[]): StoryItem | undefined {
-  if (!POINTING_FORMS.has(item.form)) return undefined
-  const targets = others
-    .filter((other) => other.id !== item.id && !POINTING_FORMS.has(other.form))
-    .sort((a, b) => a.publishedAt - b.publishedAt || a.id - b.id)
-  const linked = targets.find((other) => pointsTo(item, other))
-  const named = linked ?? targets.find((other) => repeatsHeadline(item, other))
-  if (!named) return undefined
-  return item.form === 'submission' || ownLetters(item, named) < OWN_WORDS ? named : undefined
+export class EchoFinder {
+  /** What may be pointed to, earliest first. */
+  readonly #targets: readonly StoryItem[]
+  /** By address, the first of them. */
+  readonly #placeOf: ReadonlyMap<string, number>
+  #headlines: HeadlineIndex | undefined
+
+  /** @param members in any order */
+  constructor(members: readonly StoryItem[]) {
+    this.#targets = members
+      .filter(({ form }) => !POINTING_FORMS.has(form))
+      .sort((a, b) => a.publishedAt - b.publishedAt || a.id - b.id)
+    const placeOf = new Map<string, number>()
+    for (const [place, { url }] of this.#targets.entries()) {
+      if (url !== undefined && !placeOf.has(url)) placeOf.set(url, place)
+    }
+    this.#placeOf = placeOf
+  }
+
+  /** @returns undefined for an item that reports */
+  echoed(item: StoryItem): StoryItem | undefined {
+    if (!POINTING_FORMS.has(item.form) || this.#targets.length === 0) return undefined
+    const target = this.#targets[this.#linkedPlace(item) ?? this.#repeatedPlace(item) ?? -1]
+    if (target === undefined) return undefined
+    return item.form === 'submission' || ownLetters(item, target) < OWN_WORDS ? target : undefined
+  }
+
+  #linkedPlace({ pointsTo, links }: StoryItem): number | undefined {
+    let first: number | undefined
+    for (const address of pointsTo === undefined ? links : [pointsTo, ...links]) {
+      const place = this.#placeOf.get(address)
+      if (place !== undefined && place < (first ?? Number.POSITIVE_INFINITY)) first = place
+    }
+    return first
+  }
+
+  #repeatedPlace(post: StoryItem): number | undefined {
+    this.#headlines ??= new HeadlineIndex(this.#targets.map(headlineWords))
+    return this.#headlines.firstIn(new Set(wordsOf(`${post.title} ${post.text}`)))
+  }
 }
 
-/** Whether an item links to another, or is about its address. */
-export function pointsTo(item: Pick<StoryItem, 'pointsTo' | 'links'>, other: Pick<StoryItem, 'url'>): boolean {
-  return other.url !== undefined && (item.pointsTo === other.url || item.links.includes(other.url))
+/**
+ * Headlines by those of their words that fewest others have: so many that a text without any of them cannot have enough of the rest (prefix
+ * filtering: Chaudhuri, Ganti & Kaushik 2006).
+ */
+class HeadlineIndex {
+  readonly #headlines: readonly ReadonlySet<string>[]
+  readonly #placesOf = new Map<string, number[]>()
+
+  constructor(headlines: readonly ReadonlySet<string>[]) {
+    this.#headlines = headlines
+    const counts = new Map<string, number>()
+    for (const words of headlines) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    const known = new Set<string>()
+    for (const [place, words] of headlines.entries()) {
+      const all = [...words].sort()
+      const key = all.join(' ')
+      // Of several with the same words the first is found.
+      if (words.size < LEAST_HEADLINE_WORDS || known.has(key)) continue
+      known.add(key)
+      const rarest = all.sort((a, b) => counts.get(a)! - counts.get(b)!)
+      for (const word of rarest.slice(0, words.size - leastShared(words) + 1)) {
+        const places = this.#placesOf.get(word)
+        if (places === undefined) this.#placesOf.set(word, [place])
+        else places.push(place)
+      }
+    }
+  }
+
+  /** The first headline that a text repeats. @param said words of the text */
+  firstIn(said: ReadonlySet<string>): number | undefined {
+    const places = new Set([...said].flatMap((word) => this.#placesOf.get(word) ?? []))
+    return [...places].sort((a, b) => a - b).find((place) => isRepeated(this.#headlines[place]!, said))
+  }
 }
 
-function repeatsHeadline(post: StoryItem, other: StoryItem): boolean {
-  const headline = wordsOf(withoutOpinionMark(other.title))
-  if (headline.size < LEAST_HEADLINE_WORDS) return false
-  const said = wordsOf(`${post.title} ${post.text}`)
+function leastShared(headline: ReadonlySet<string>): number {
+  return Math.ceil(HEADLINE_SHARE * headline.size)
+}
+
+function isRepeated(headline: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
   let found = 0
   for (const word of headline) if (said.has(word)) found++
-  return found >= HEADLINE_SHARE * headline.size
+  return found >= leastShared(headline)
 }
 
 /** Letters of a post that neither link nor repeat the headline. */
 function ownLetters(post: StoryItem, other: StoryItem): number {
-  const headline = wordsOf(other.title)
+  const headline = new Set(wordsOf(other.title))
   const text = post.text.startsWith(post.title) ? post.text : `${post.title} ${post.text}`
   let letters = 0
-  for (const [word] of text.replace(NOT_PROSE, ' ').toLowerCase().matchAll(WORD)) {
-    if (!headline.has(word)) letters += word.length
-  }
+  for (const word of wordsOf(text)) if (!headline.has(word)) letters += word.length
   return letters
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  const prose = text.replace(NOT_PROSE, ' ').normalize('NFKC').toLowerCase()
-  return new Set([...prose.matchAll(WORD)].map(([word]) => word))
+const headlineWords = oncePerObject(({ title }: StoryItem) => new Set(wordsOf(withoutOpinionMark(title))))
+
+/** In order, each as often as it stands there. */
+function wordsOf(text: string): readonly string[] {
+  return text.replace(NOT_PROSE, ' ').normalize('NFKC').toLowerCase().match(WORD) ?? []
 }
