@@ -35,7 +35,9 @@ export function comparePartitions(
   }
   const claimants = new Map<number, number[]>()
   for (const [from, heir] of [...heirOf].sort(([a], [b]) => a - b)) {
-    claimants.set(heir, [...(claimants.get(heir) ?? []), from])
+    const claiming = claimants.get(heir)
+    if (claiming === undefined) claimants.set(heir, [from])
+    else claiming.push(from)
   }
   const merges: PartitionChange[] = [...claimants.values()]
     .filter((stories) => stories.length > 1)
@@ -66,7 +68,9 @@ function flowsOf(
     if (to === undefined) continue
     const targets = flows.get(from) ?? new Map<number, number[]>()
     flows.set(from, targets)
-    targets.set(to, [...(targets.get(to) ?? []), item])
+    const items = targets.get(to)
+    if (items === undefined) targets.set(to, [item])
+    else items.push(item)
   }
   return flows
 }
