@@ -46,7 +46,7 @@ export function fingerprint(title: string, text: string): readonly number[] {
 }
 
 /** Share of shingles two texts have in common (Jaccard), estimated from their signatures. @returns 0–1; 0 without signatures */
-export function similarity(a: readonly number[], b: readonly number[]): number {
+export function similarity(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length === 0 || a.length !== b.length) return 0
   let equal = 0
   for (let place = 0; place < a.length; place++) if (a[place] === b[place]) equal++

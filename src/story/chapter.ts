@@ -1,5 +1,6 @@
 import { clusterSettings } from './cluster-settings.ts'
-import { ItemTermReader, type NamedTerm } from './item-terms.ts'
+import { ItemTermReader, type ItemTerms, type NamedTerm } from './item-terms.ts'
+import { tellingWeight } from './telling-weight.ts'
 import { type TermSet, termSet } from './term-set.ts'
 import type { StoryKind } from './types.ts'
 
@@ -56,13 +57,6 @@ export interface ToldChapter extends Chapter {
 
 /** Sentences that are read: what a story is about is said first. */
 const SENTENCES_READ = 3
-const WORD_WEIGHT = 0.6
-const PAIR_WEIGHT = 0.4
-const NAME_WEIGHT = 1.6
-const FIGURE_WEIGHT = 1.4
-/** Shorter words are mostly grammar. */
-const MIN_WORD_LETTERS = 5
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const READER = new ItemTermReader(clusterSettings({}), () => 2)
 
 /** Reads what a story says into a chapter. Linear in the length of headline and sentences. */
@@ -81,11 +75,12 @@ export function chapterOf({ headline, headlineEntityIds, sentences, entityWords,
     texts.set(term, text)
   }
   for (const read of [first!, ...rest]) {
+    const ofVersions = versionsOf(read)
     for (const named of read.named) {
       const { term, text } = named
-      if (named.kind === 'number' && read.figures.has(term)) note(text.includes(' ') ? versions : figures, named)
+      if (named.kind === 'number' && read.figures.has(term)) note(ofVersions.has(term) ? versions : figures, named)
       else if (read.names.has(term) && !entityWords.has(text.toLowerCase())) note(names, named)
-      const weight = weightOf(named, read.names.has(term), read.figures.has(term))
+      const weight = tellingWeight(named, read)
       if (weight > 0) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
     }
   }
@@ -105,9 +100,7 @@ export function chapterOf({ headline, headlineEntityIds, sentences, entityWords,
   }
 }
 
-function weightOf({ kind, text }: NamedTerm, isName: boolean, isFigure: boolean): number {
-  if (kind === 'number') return isFigure ? FIGURE_WEIGHT : 0
-  if (isName) return NAME_WEIGHT
-  if (UNSPACED.test(text)) return PAIR_WEIGHT
-  return text.length < MIN_WORD_LETTERS ? 0 : WORD_WEIGHT
+/** Of all names with a number, in title and text. */
+function versionsOf({ mentions }: ItemTerms): ReadonlySet<number | undefined> {
+  return new Set(mentions.map(([, version]) => version))
 }

@@ -1,7 +1,8 @@
 import { DisjointSets } from '../lib/disjoint-sets.ts'
 import { oncePerObject } from '../lib/once-per-object.ts'
 import { clusterSettings } from './cluster-settings.ts'
-import { ItemTermReader, type ItemTerms, type NamedTerm } from './item-terms.ts'
+import { ItemTermReader } from './item-terms.ts'
+import { tellingWeight } from './telling-weight.ts'
 import type { StoryItem } from './types.ts'
 
 /**
@@ -19,14 +20,7 @@ const MIN_SHARED = 1.7
 /** Two items that share a little: in doubt they stay together, as their receipt says why they are. */
 const DOUBTFUL_PAIR = 0.6
 
-const WORD_WEIGHT = 0.6
-const PAIR_WEIGHT = 0.4
-const NAME_WEIGHT = 1.6
-const FIGURE_WEIGHT = 1.4
-/** Shorter words are mostly grammar; there is no corpus here to say which. */
-const MIN_WORD_LETTERS = 5
 const READER = new ItemTermReader(clusterSettings({ leadCharacters: 400 }), () => 2)
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 
 /**
  * Whether items hang together: the share of them in the largest group that is linked by overlapping words, names and figures.
@@ -84,13 +78,6 @@ const tellingTerms = oncePerObject((item: StoryItem): Telling => {
   }
   return { language: item.language, weights, total, facts: new Set([...read.entities, ...read.figures]) }
 })
-
-function tellingWeight({ term, kind, text }: NamedTerm, { names, figures }: ItemTerms): number {
-  if (kind === 'number') return figures.has(term) ? FIGURE_WEIGHT : 0
-  if (names.has(term)) return NAME_WEIGHT
-  if (UNSPACED.test(text)) return PAIR_WEIGHT
-  return text.length < MIN_WORD_LETTERS ? 0 : WORD_WEIGHT
-}
 
 function areLinked(a: Telling, b: Telling): boolean {
   const shared = sharedWeight(a, b)

@@ -1,5 +1,5 @@
+import { similarity } from '../item/fingerprint.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
-import { fingerprintAgreement } from './fingerprint-agreement.ts'
 import { ItemMeaning } from './meaning/item-meaning.ts'
 import type { StoryMeanings } from './meaning/story-meanings.ts'
 import type { OpenItem } from './open-item.ts'
@@ -116,7 +116,7 @@ function closestCopy({ fingerprint }: OpenItem, scores: readonly StoryScore[]): 
   if (fingerprint.length === 0) return best
   for (const { story, nearest, product } of scores) {
     for (const member of nearest) {
-      const score = fingerprintAgreement(fingerprint, member.fingerprint)
+      const score = similarity(fingerprint, member.fingerprint)
       if (score > (best?.score ?? 0)) best = { story, score, nearest: [member], product }
     }
   }
