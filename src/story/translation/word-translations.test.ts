@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countryNames } from './country-names.ts'
 import { TranslationFileError, WordTranslations } from './word-translations.ts'
@@ -19,6 +20,27 @@ test('finds what a word means, whatever the region and the ending', () => {
   expect(spanish.meaningOf('terre')).toBeUndefined()
 })
 
+test('finds a word by one that is listed with another ending, the shortest of several, and a whole beginning first', () => {
+  const russian = translationsOf('ru\tolympiad\tолимпиада\nru\tolympian\tолимпийцы\nru\tolympic\tолимпийский').from(
+    'ru',
+  )!
+  expect(russian.meaningOf('олимпиады')).toEqual(['olympiad'])
+  expect(russian.meaningOf('олимпийских')).toEqual(['olympic'])
+  expect(russian.meaningOf('олимпийск')).toEqual(['olympic'])
+  expect(russian.meaningOf('олимп')).toBeUndefined()
+  const spanish = translationsOf('es\tgain|win\tganar\nes\tgrain\tgano').from('es')!
+  expect([spanish.meaningOf('ganará'), spanish.meaningOf('gana')]).toEqual([
+    ['gain', 'win'],
+    ['gain', 'win'],
+  ])
+  expect([spanish.meaningOf('gan'), spanish.meaningOf('gansos')]).toEqual([undefined, undefined])
+})
+
+test('does not take one Korean word for another that begins as it does', () => {
+  const korean = translationsOf('ko\tinvestment\t투자자들에게').from('ko')!
+  expect(korean.meaningOf('투자자들에')).toBeUndefined()
+})
+
 test('knows both spellings of a German word', () => {
   const german = translationsOf('de\tstreet\tstrasse').from('de')!
   expect([german.meaningOf('strasse'), german.meaningOf('straße')]).toEqual([['street'], ['street']])
@@ -31,6 +53,38 @@ test('finds an Arabic word behind its article and what stands before it, and wit
   )
   expect(meant).toEqual(['country', 'country', 'country', 'police', 'police', 'boy', undefined])
 })
+
+test('takes an Arabic word without its article before one that begins with the same article', () => {
+  const arabic = translationsOf('ar\tcamp\tالمعسكر\nar\tmatch\tمباراة').from('ar')!
+  expect([arabic.meaningOf('المباراة'), arabic.meaningOf('المعسكرات')]).toEqual([['match'], ['camp']])
+})
+
+test('finds what a reading of all words finds that begin alike', () => {
+  const letters = fc.constantFrom('a', 'b')
+  const word = fc.array(letters, { minLength: 1, maxLength: 9 }).map((each) => each.join(''))
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 30 }), word, (words, asked) => {
+      const file = words.map((each) => `it\t${each}\t${each}`).join('\n')
+      expect(translationsOf(file).from('it')!.meaningOf(asked)?.[0]).toBe(plainMeaning(words, asked))
+    }),
+  )
+})
+
+/** The word itself, else the longest that it begins with, else the shortest, then the first, that shares the longest beginning. */
+function plainMeaning(words: readonly string[], asked: string): string | undefined {
+  const least = (letters: number) => Math.max(4, letters - 3, Math.ceil(letters * 0.7))
+  if (words.includes(asked)) return asked
+  const beginnings = Array.from({ length: asked.length }, (_, cut) => asked.slice(0, asked.length - cut))
+  const allowed = beginnings.filter(({ length }) => length >= least(asked.length))
+  const whole = allowed.find((each) => words.includes(each))
+  if (whole !== undefined) return whole
+  for (const beginning of allowed) {
+    const alike = words.filter((each) => each.startsWith(beginning) && beginning.length >= least(each.length))
+    const shortest = Math.min(...alike.map(({ length }) => length))
+    if (alike.length > 0) return alike.find(({ length }) => length === shortest)
+  }
+  return undefined
+}
 
 test('finds the longest word at a place of a run', () => {
   const chinese = translationsOf(FILE).from('zh-Hant')!

@@ -3,11 +3,11 @@ import { countryNames } from './country-names.ts'
 
 /** Languages written without spaces, or with particles at words: in them a word in Latin letters is the same as elsewhere. */
 const LATIN_IS_FOREIGN = new Set(['zh', 'ja', 'ko'])
-/** Endings differ: a word that is not listed is looked up by what it begins with, down to this share and these letters, at most
- * so many less. */
+/** Endings differ: a word that is not listed means what a word does that begins as it does. Of both, the beginning is at least this share and
+ * these letters, and all but so many. */
 const LEAST_SHARE = 0.7
+const LEAST_LETTERS = 4
 const MOST_CUT = 3
-const LEAST_LETTERS = 5
 /** What Arabic writes at the front of a word: the article and what stands before it (and, with, for, as, will), longest first. */
 const ARABIC_FRONT = /^(?:[وفبك]?ال|[وف]?لل|[وفبلكس])(?=.{3})/u
 /** Characters of the shortest listed word that is looked for in a run without spaces. */
@@ -28,6 +28,8 @@ export class LanguageWords {
   readonly #lines: string
   /** An open-addressed hash table, half of it free: where a word begins, + 1. */
   readonly #begins: Uint32Array
+  /** The same by what words begin with, the shortest word of each; empty where words have no endings. */
+  readonly #beginnings: Uint32Array
   /** What is not in the lines, or otherwise. */
   readonly #more = new Map<string, readonly string[]>()
   #longest = 0
@@ -38,13 +40,19 @@ export class LanguageWords {
     this.#isArabic = language === 'ar'
     this.#lines = lines
     let words = 0
-    forEachWord(lines, () => words++)
-    this.#begins = new Uint32Array(2 ** Math.ceil(Math.log2(words * 2 + 1)))
+    let beginnings = 0
+    forEachWord(lines, (begin, end) => {
+      words++
+      beginnings += Math.max(0, end - begin - leastBeginning(end - begin))
+    })
+    this.#begins = emptyTable(words)
+    this.#beginnings = emptyTable(this.latinIsForeign ? 0 : beginnings)
     forEachWord(lines, (begin, end) => {
       const word = lines.slice(begin, end)
       // Of a word that is there twice, what comes last is what it means.
       this.#begins[this.#slotOf(word)] = begin + 1
       this.#longest = Math.max(this.#longest, word.length)
+      if (!this.latinIsForeign) this.#noteBeginnings(word, begin)
     })
     // CLDR is right where the table, told by likeness, may be not.
     for (const [name, english] of countryNames(language)) {
@@ -61,16 +69,35 @@ export class LanguageWords {
   meaningOf(written: string): readonly string[] | undefined {
     // The table spells it as the Swiss do.
     const word = written.replaceAll('ß', 'ss')
-    return this.#byBeginning(word) ?? (this.#isArabic ? this.#withoutFront(word) : undefined)
+    return this.#byCut(word) ?? (this.#isArabic ? this.#withoutFront(word) : undefined) ?? this.#byBeginning(word)
   }
 
-  #byBeginning(word: string): readonly string[] | undefined {
-    const least = Math.max(LEAST_LETTERS, word.length - MOST_CUT, Math.ceil(word.length * LEAST_SHARE))
+  /** What a listed word means that is all of a word but its ending. */
+  #byCut(word: string): readonly string[] | undefined {
+    const least = leastBeginning(word.length)
     let meaning = this.#exactly(word)
     for (let length = word.length - 1; meaning === undefined && length >= least; length--) {
       meaning = this.#exactly(word.slice(0, length))
     }
     return meaning
+  }
+
+  /** What the shortest listed word means that has another ending. */
+  #byBeginning(word: string): readonly string[] | undefined {
+    const least = leastBeginning(word.length)
+    for (let length = word.length; length >= least; length--) {
+      const begin = this.#beginnings[this.#beginningSlot(word.slice(0, length))]!
+      if (begin !== 0) return this.#meaningAt(begin - 1)
+    }
+    return undefined
+  }
+
+  #noteBeginnings(word: string, begin: number): void {
+    for (let length = leastBeginning(word.length); length < word.length; length++) {
+      const slot = this.#beginningSlot(word.slice(0, length))
+      const other = this.#beginnings[slot]!
+      if (other === 0 || word.length < this.#lengthAt(other - 1)) this.#beginnings[slot] = begin + 1
+    }
   }
 
   #withoutFront(word: string): readonly string[] | undefined {
@@ -92,7 +119,11 @@ export class LanguageWords {
     const more = this.#more.get(word)
     if (more !== undefined) return more
     const begin = this.#beginOf(word)
-    if (begin === undefined) return undefined
+    return begin === undefined ? undefined : this.#meaningAt(begin)
+  }
+
+  /** @param begin where a word begins */
+  #meaningAt(begin: number): readonly string[] {
     const lines = this.#lines
     const english = lines.indexOf('\t', lines.lastIndexOf('\n', begin) + 1) + 1
     return lines.slice(english, lines.indexOf('\t', english)).split('|')
@@ -112,9 +143,43 @@ export class LanguageWords {
   }
 
   #isAt(begin: number, word: string): boolean {
-    const after = this.#lines.charCodeAt(begin + word.length)
-    return (after === SPACE || after === LINE_FEED) && this.#lines.startsWith(word, begin) && !word.includes(' ')
+    return this.#isEnd(begin + word.length) && this.#lines.startsWith(word, begin) && !word.includes(' ')
   }
+
+  /** Where a beginning is, or would be. A word in the table is there by all its beginnings, so that one is told by its length. */
+  #beginningSlot(beginning: string): number {
+    const mask = this.#beginnings.length - 1
+    let slot = textNumber(beginning) & mask
+    while (this.#beginnings[slot] !== 0 && !this.#beginsWith(this.#beginnings[slot]! - 1, beginning)) {
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  #beginsWith(begin: number, beginning: string): boolean {
+    return this.#lines.startsWith(beginning, begin) && leastBeginning(this.#lengthAt(begin)) <= beginning.length
+  }
+
+  #lengthAt(begin: number): number {
+    let end = begin
+    while (!this.#isEnd(end)) end++
+    return end - begin
+  }
+
+  #isEnd(place: number): boolean {
+    const unit = this.#lines.charCodeAt(place)
+    return unit === SPACE || unit === LINE_FEED
+  }
+}
+
+/** @returns letters that two words of which one has so many must share at their beginnings to mean the same */
+function leastBeginning(letters: number): number {
+  return Math.max(LEAST_LETTERS, letters - MOST_CUT, Math.ceil(letters * LEAST_SHARE))
+}
+
+/** A table for so many entries, half of it free at least. */
+function emptyTable(entries: number): Uint32Array {
+  return new Uint32Array(2 ** Math.ceil(Math.log2(entries * 2 + 1)))
 }
 
 /** A line of the table of translations cannot be read. */
