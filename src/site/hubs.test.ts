@@ -105,6 +105,13 @@ const ROWS: readonly {
     status: 200,
     has: ['Osaka'],
   },
+  {
+    // Singapore's tariff is of November 2024, Johor's of July 2025.
+    url: '/hub/decide?c.price=1&hubs=singapore,johor',
+    status: 200,
+    has: ['1 of the 2 values it rests on is out of date.', 'Cushman &amp; Wakefield</a><b> · out of date</b>'],
+    lacks: ['Tenaga Nasional</a><b>'],
+  },
   { url: '/methods', status: 200, has: ['id="hubs"', 'new supply halted', '700 gCO₂/kWh'] },
 ]
 

@@ -3,7 +3,7 @@ import { shippedAtlas } from '../testing/shipped-atlas.ts'
 import { answerVersion } from './answer-version.ts'
 import { decide } from './decide.ts'
 import { readNeeds } from './needs.ts'
-import type { Decision } from './types.ts'
+import type { Decision, Pair } from './types.ts'
 
 const atlas = shippedAtlas()
 const decision = decide(
@@ -22,6 +22,10 @@ const withShares = (...shares: readonly number[]): Decision => ({
   ranked: decision.ranked.map((each, place) => ({ ...each, p1: shares[place]! })),
 })
 const version = answerVersion(withShares(0.6, 0.4))
+const pair = (train: string, score = 0.7): Pair => ({
+  ...{ train, serve: 'hong-kong', score, linkMs: 5, linkMethod: 'estimated' },
+  parts: { train: 0.7, serve: 0.7, link: 0.7, dataFlow: 0.7 },
+})
 
 test('is of two hubs that can be chosen and one that cannot, by these needs', () => {
   expect([decision.ranked.length, decision.excluded.length]).toEqual([2, 1])
@@ -38,6 +42,7 @@ test.each<[string, Decision]>([
     'another reason why a hub is out',
     { ...withShares(0.6, 0.4), excluded: decision.excluded.map((each) => ({ ...each, reason: 'for another reason' })) },
   ],
+  ['split roles that nobody asked for', { ...withShares(0.6, 0.4), pairs: undefined }],
 ])('stays with %s', (_what, other) => {
   expect(answerVersion(other)).toBe(version)
 })
@@ -51,6 +56,14 @@ test.each<[string, Decision]>([
     'another hub that is out',
     { ...withShares(0.6, 0.4), excluded: decision.excluded.map((each) => ({ ...each, hub: 'seoul' })) },
   ],
+  ['a pair that is asked for', { ...withShares(0.6, 0.4), pairs: [pair('shaoguan')] }],
 ])('changes with %s', (_what, other) => {
   expect(answerVersion(other)).not.toBe(version)
+})
+
+test('of split roles the best pair counts, not its score nor those behind it', () => {
+  const versionOf = (...pairs: readonly Pair[]) => answerVersion({ ...withShares(0.6, 0.4), pairs })
+  expect(versionOf(pair('shaoguan', 0.71), pair('huizhou'))).toBe(versionOf(pair('shaoguan')))
+  expect(versionOf(pair('huizhou'))).not.toBe(versionOf(pair('shaoguan')))
+  expect(versionOf()).not.toBe(versionOf(pair('shaoguan')))
 })

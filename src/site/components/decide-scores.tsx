@@ -1,5 +1,6 @@
 import { phrasesIn } from '../../hub/decide/sentence-words.ts'
-import type { Decision } from '../../hub/decide/types.ts'
+import type { Contribution, Decision } from '../../hub/decide/types.ts'
+import { isStale } from '../../hub/freshness.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -13,7 +14,9 @@ export function Chances({ decision, c }: { decision: Decision; c: PageContext })
   return (
     <section>
       <h2 class="h">{h.chances}</h2>
-      <p class="q">{h.chancesText(c.f.number(decision.needs.draws))}</p>
+      <p class="q">
+        {[h.chancesText(c.f.number(decision.needs.draws)), staleText(decision, c)].filter(Boolean).join(' ')}
+      </p>
       <FlatTable
         columns={[
           { head: h.hub },
@@ -37,6 +40,17 @@ export function Chances({ decision, c }: { decision: Decision; c: PageContext })
       />
     </section>
   )
+}
+
+/** How many of the values behind the ranking are older than they keep; undefined where none is. */
+function staleText({ ranked }: Decision, c: PageContext): string | undefined {
+  const values = ranked.flatMap(({ contributions }) => contributions.filter(({ observation }) => observation))
+  const old = values.filter((each) => isOutOfDate(each, c)).length
+  return old === 0 ? undefined : hubMessagesIn(c.language).staleValues(old, values.length)
+}
+
+function isOutOfDate({ criterion, observation }: Contribution, c: PageContext): boolean {
+  return observation !== undefined && isStale(observation, c.atlas.indicator(criterion)!.staleAfterDays, c.now)
 }
 
 /** What the scores of the first hubs are the sums of. */
@@ -75,6 +89,7 @@ export function Contributions({ decision, c }: { decision: Decision; c: PageCont
                       <a href={`${paths.hubPage(hub)}#${indicator.facet}`} lang="en">
                         {c.atlas.reference(observation.source)?.publisher ?? observation.source}
                       </a>
+                      {isOutOfDate(each, c) ? <b> · {h.stale}</b> : null}
                     </>
                   ) : null}
                 </small>,

@@ -33,7 +33,7 @@ export async function hubsView({ store, atlas }: SiteDeps): Promise<HubsView> {
     page: 'hubs',
     hubs: atlas.hubs.map(({ id }, index) => ({
       hub: id,
-      readings: readingsOf(id, atlas.indicators, (indicator) => atlas.reading(id, indicator)),
+      readings: readingsOf(atlas.indicators, (indicator) => atlas.reading(id, indicator)),
       evidence: counts[index]!.reduce((sum, { evidence }) => sum + evidence, 0),
       newestAt: counts[index]!.reduce<Instant | undefined>(
         (last, { newestAt }) => Math.max(last ?? 0, newestAt),
@@ -44,7 +44,6 @@ export async function hubsView({ store, atlas }: SiteDeps): Promise<HubsView> {
 }
 
 function readingsOf(
-  _hub: string,
   indicators: readonly Indicator[],
   read: (id: string) => Reading | undefined,
 ): Record<string, Reading> {

@@ -162,6 +162,10 @@ export const en = {
   chances: 'How sure',
   chancesText: (draws: string) =>
     `Shares of ${draws} runs in which each hub comes first. Values are drawn from their intervals, weights from around yours.`,
+  staleValues: (old: number, of: number) =>
+    old === 1
+      ? `1 of the ${of} values it rests on is out of date.`
+      : `${old} of the ${of} values it rests on are out of date.`,
   hub: 'Hub',
   score: 'Score',
   band: '90 % of runs',

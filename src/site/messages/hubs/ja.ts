@@ -143,6 +143,7 @@ export const ja: HubMessages = {
   answerWord: '答え',
   chances: 'どのくらい確かか',
   chancesText: (draws) => `${draws}回の試行で各拠点が1位になる割合。値は区間から、重みは指定の周りから引く。`,
+  staleValues: (old, of) => `もとになる${of}個の値のうち${old}個は古い。`,
   hub: '拠点',
   score: '点',
   band: '試行の90%',

@@ -145,6 +145,7 @@ export const ko: HubMessages = {
   chances: '얼마나 확실한가',
   chancesText: (draws) =>
     `${draws}회 모의실험에서 각 거점이 1위가 된 비율입니다. 값은 구간에서, 가중치는 입력한 값 둘레에서 뽑습니다.`,
+  staleValues: (old, of) => `바탕이 되는 값 ${of}개 가운데 ${old}개가 오래되었습니다.`,
   hub: '거점',
   score: '점수',
   band: '모의실험의 90%',

@@ -139,6 +139,7 @@ export const zhHans: HubMessages = {
   answerWord: '答案',
   chances: '有多确定',
   chancesText: (draws) => `各枢纽在${draws}次模拟中居首的比例。数值按区间抽取，权重在所填附近抽取。`,
+  staleValues: (old, of) => `所依据的${of}个数值中，${old}个已过时。`,
   hub: '枢纽',
   score: '分数',
   band: '90% 的模拟',

@@ -139,6 +139,7 @@ export const zhHant: HubMessages = {
   answerWord: '答案',
   chances: '有多確定',
   chancesText: (draws) => `各樞紐在${draws}次模擬中居首的比例。數值按區間抽取，權重在所填附近抽取。`,
+  staleValues: (old, of) => `所依據的${of}個數值中，${old}個已過時。`,
   hub: '樞紐',
   score: '分數',
   band: '90% 的模擬',
