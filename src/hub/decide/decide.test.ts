@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { UI_LANGUAGES } from '../../lib/ui-languages.ts'
 import type { Atlas } from '../atlas-types.ts'
 import { shippedAtlas } from '../testing/shipped-atlas.ts'
 import { decide } from './decide.ts'
@@ -278,11 +279,15 @@ test('weights of an order: centroid 0.611, 0.278, 0.111; reciprocal 0.545, 0.273
   expect(three(rankReciprocal)).toEqual([0.545, 0.273, 0.182])
 })
 
-test.each(['en', 'zh-Hant', 'zh-Hans', 'ja'])('the explanation is complete in %s', (language) => {
+test.each(UI_LANGUAGES)('the explanation is complete in %s', (language) => {
   for (const needs of [A1, C2, { ...B1, carbonCapGPerKWh: 500 }]) {
     const { sentences } = decide(readNeeds(needs, atlas), atlas, { language })
     expect(sentences.length).toBeGreaterThan(5)
-    for (const { text } of sentences) expect(text).not.toMatch(/undefined|NaN|\[object/)
+    for (const { text, title = '' } of sentences) {
+      expect(text).not.toMatch(/undefined|NaN|\[object/)
+      // Brackets and stops of another script; those in a source's title are its own.
+      if (/^(zh|ja)/.test(language)) expect(text.replace(title, '')).not.toMatch(/[(),;:](?!\d)/)
+    }
   }
 })
 

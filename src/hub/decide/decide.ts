@@ -7,7 +7,7 @@ import { flipsOf, type Scored } from './flips.ts'
 import { type LookAgain, leftOut, leftOutCriteria, leftOutSources } from './leave-out.ts'
 import type { Needs } from './needs.ts'
 import { pairsOf } from './pairs.ts'
-import { exclusionWords } from './sentence-words.ts'
+import { exclusionWords, phrasesIn } from './sentence-words.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Simulation, simulate } from './simulate.ts'
 import type { Contribution, Decision, RankedHub, UnrankedHub, Verdict } from './types.ts'
@@ -51,7 +51,9 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
       .filter(({ exclusions }) => exclusions.length > 0)
       .map(({ hub, exclusions }) => ({
         hub: hub.id,
-        reason: exclusions.map((each) => exclusionWords(each, atlas, language)).join('; '),
+        reason: exclusions
+          .map((each) => exclusionWords(each, atlas, language))
+          .join(phrasesIn(language).say('semicolon')),
         exclusions,
       })),
     flips: leader ? flipsOf(leader, others, needs.criteria) : [],

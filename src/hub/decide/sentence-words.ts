@@ -210,6 +210,16 @@ const PHRASES = {
     'MW를 적지 않아, 이 학습 비중에는 {mw} MW 넘게 필요하다고 보았습니다.',
   ],
   join: [', ', '、', '、', '、', ', '],
+  comma: [', ', '，', '，', '、', ', '],
+  semicolon: ['; ', '；', '；', '；', '; '],
+  aside: ['{what} ({more})', '{what}（{more}）', '{what}（{more}）', '{what}（{more}）', '{what}({more})'],
+  lacking: [
+    '{hub} ({missing}: {range})',
+    '{hub}（{missing}：{range}）',
+    '{hub}（{missing}：{range}）',
+    '{hub}（{missing}：{range}）',
+    '{hub}({missing}: {range})',
+  ],
   nobody: ['nobody', '無', '无', 'なし', '없음'],
 } as const satisfies Readonly<Record<string, UiRow>>
 

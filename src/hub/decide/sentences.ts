@@ -113,7 +113,7 @@ function facetsOf(contributions: readonly { readonly criterion: string }[], { at
 }
 
 function datumWords({ criterion: id, value, lo, hi, unit, method }: Contribution, t: Teller): string {
-  if (value === undefined) return `${t.criterion(id)} (${t.method('missing')})`
+  if (value === undefined) return t.say('aside', { what: t.criterion(id), more: t.method('missing') })
   const { digits } = t.atlas.indicator(id)!
   const shown = (each: number) => t.number(each, digits)
   const isSure = lo === undefined || hi === undefined || shown(lo) === shown(hi)
@@ -121,7 +121,7 @@ function datumWords({ criterion: id, value, lo, hi, unit, method }: Contribution
   return t.say('datum', {
     criterion: t.criterion(id),
     value: unit === '0-4' ? `${shown(value)}/4` : `${shown(value)} ${unit}`,
-    method: [t.method(method), ...interval].join(', '),
+    method: [t.method(method), ...interval].join(t.say('comma')),
   })
 }
 
@@ -165,13 +165,14 @@ function ofThoseLeftOut({ excluded, unranked }: Told, t: Teller): Sentence[] {
   const sentences: Sentence[] = []
   if (excluded.length > 0) {
     const reasons = groupByReason(excluded).slice(0, MOST_NAMED)
-    const list = reasons.map(([reason, hubs]) => `${t.list(hubs.map(t.hub))} (${reason})`).join('; ')
+    const named = reasons.map(([reason, hubs]) => t.say('aside', { what: t.list(hubs.map(t.hub)), more: reason }))
+    const list = named.join(t.say('semicolon'))
     sentences.push(plain(t.say('excluded', { count: t.number(excluded.length, 0), list })))
   }
   if (unranked.length > 0) {
     const named = unranked.map(({ hub, range: [lo, hi], missing }) => {
       const range = t.say('interval', { lo: t.number(lo, 2), hi: t.number(hi, 2) })
-      return `${t.hub(hub)} (${t.list(missing.map(t.criterion))}: ${range})`
+      return t.say('lacking', { hub: t.hub(hub), missing: t.list(missing.map(t.criterion)), range })
     })
     sentences.push(plain(t.say('unranked', { list: t.list(named) })))
   }

@@ -82,7 +82,7 @@ export const ko: HubMessages = {
   map: '지도',
   mapAlt: (hubs) => `지도: ${hubs}, 시장, 거점 사이의 대권`,
   mapText: '거점 사이의 선은 대권이고 점은 시장의 위치입니다. 해안선: Natural Earth, 1:5천만.',
-  between: '구간',
+  between: '두 곳',
   distance: '거리',
   energyMix: '전원 구성과 여유',
   energyMixAlt: (hub, renewable, other, rest) =>
@@ -188,7 +188,7 @@ export const ko: HubMessages = {
   followAnswer: '답 구독: 답이 바뀌면 항목이 바뀌는 피드',
   methodHead: '거점: 기준점, 단계, 가중치',
   methodText: (coverage) =>
-    `점수는 ‘가중치 × 가치’의 합입니다. 가치는 고정된 기준점 사이에서 0부터 1까지입니다. 가중치는 순서(rank-order centroid)에서 구하거나 직접 정합니다. 데이터가 가중치의 ${coverage} 이상을 채운 거점만 순위를 매깁니다.`,
+    `점수는 ‘가중치 × 가치’의 합입니다. 가치는 고정된 기준점 사이에서 0부터 1까지입니다. 가중치는 순서(순위 중심값, rank-order centroid)에서 구하거나 직접 정합니다. 데이터가 가중치의 ${coverage} 이상을 채운 거점만 순위를 매깁니다.`,
   anchorBest: '가치 1',
   anchorWorst: '가치 0',
   levels: '단계',
