@@ -1,16 +1,19 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { loadOwnCatalogue, loadSources, ownCatalogueFile } from '../run/catalogue-files.ts'
+import { addToOwn } from '../run/catalogue-job.ts'
+import { recordImport } from '../run/feed-importing.ts'
 import { allowPrivate } from '../run/ingest-settings.ts'
 import { openDatabase } from '../run/open-database.ts'
 import { changeOwnCatalogue, SourceChangeError } from '../run/own-catalogue.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
+import { blankSource } from '../source/blank-source.ts'
 import type { Catalogue } from '../source/catalogue.ts'
 import type { FoundFeed, SourceCheck } from '../source/check-source.ts'
 import { decodeBytes } from '../source/decode-bytes.ts'
 import { parseOpml } from '../source/opml.ts'
-import { blankSource, languageTag, planImport, type RefusedAddress, webAddress } from '../source/opml-import.ts'
-import type { Source, Tier } from '../source/types.ts'
+import { languageTag, planImport, type RefusedAddress, webAddress } from '../source/opml-import.ts'
+import { SOURCE_TYPES, type Source, type SourceType, type Tier } from '../source/types.ts'
 import { writeOpml } from '../source/write-opml.ts'
 import { printJson, printLine, readInput, settingsOf, withSettings } from './command-line.ts'
 import { withStore } from './with-store.ts'
@@ -94,7 +97,7 @@ function defineAdd(sources: Command, version: string): void {
       const known = loadSources(settings).find((other) => other.feeds.some(({ url: each }) => each === feed.url))
       if (known && !known.isEnabled) return switchOn(settings, known.id)
       const source = newSource(feed, options)
-      await addOwn(settings, [source])
+      await addOwn(settings, source)
       printLine(`Added ${source.id}: ${source.name}, ${feed.entries} entries, tier ${source.tier}.`)
       printLine(`It is in ${ownCatalogueFile(settings)}, where you can change it.`)
     })
@@ -124,15 +127,25 @@ function defineImport(sources: Command): void {
     sources
       .command('import')
       .description('Follow the feeds of an OPML file')
-      .argument('<file>', '- for standard input'),
+      .argument('<file>', '- for standard input')
+      .option('--tier <tier>', '1 primary, 2 reporting, 3 commentary, 4 community', '3')
+      .addOption(new Option('--type <type>', 'what they are').choices(SOURCE_TYPES).default('blog'))
+      .option('--reason <text>', 'why; public in /corrections and with the tier', 'Added by the operator.'),
     SETTINGS_USED,
   ).action(async (file: string, options: Record<string, string>) => {
     const settings = settingsOf(options)
+    const as = { tier: tierOf(options), tierReason: options.reason!, type: options.type as SourceType }
     const list = parseOpml(decodeBytes(await readInput(file)))
-    const { fresh, known, refused, isSalvaged } = planImport(list, loadSources(settings), allowPrivate(settings))
-    await addOwn(settings, fresh)
+    const planned = planImport(list, loadSources(settings), allowPrivate(settings), undefined, as)
+    const { fresh, known, refused, isSalvaged } = planned
+    const written = addToOwn(settings, fresh)
+    const act = await withStore(openDatabase(settings), async (store) => {
+      await syncSources(store, loadSources(settings))
+      return recordImport(store, { fresh, written }, { as, reason: as.tierReason, at: Date.now() })
+    })
     const found = `${fresh.length + known.length} feeds; ${known.length} were known`
     printLine(`Added ${fresh.length} of ${found}.`)
+    if (act !== undefined) printLine(`It is act ${act}; "auspex admin undo ${act}" takes it back as a whole.`)
     for (const [why, words] of Object.entries(LEFT_OUT)) {
       const addresses = refused.filter((each) => each.why === why).map(({ address }) => address.slice(0, 100))
       if (addresses.length === 0) continue
@@ -164,8 +177,6 @@ function printCheck(check: SourceCheck): void {
 }
 
 function newSource(feed: FoundFeed, options: Record<string, string>): Source {
-  const tier = Number(options.tier)
-  if (![1, 2, 3, 4].includes(tier)) throw new SourceChangeError(`--tier should be 1, 2, 3 or 4, got ${options.tier}.`)
   const id = options.id ?? feed.suggestedId
   const name = options.name ?? feed.title ?? id
   return {
@@ -173,24 +184,29 @@ function newSource(feed: FoundFeed, options: Record<string, string>): Source {
     homepage: webAddress(feed.homepage) ?? new URL(feed.url).origin,
     language: languageTag(feed.language) ?? 'mul',
     kind: feed.kind,
-    tier: tier as Tier,
+    tier: tierOf(options),
     tierReason: options.tierReason ?? '',
     family: options.family ?? name,
   }
 }
 
-async function addOwn(settings: Settings, added: readonly Source[]): Promise<void> {
+/** @throws SourceChangeError */
+function tierOf({ tier }: Record<string, string>): Tier {
+  const found = ([1, 2, 3, 4] as const).find((each) => String(each) === tier)
+  if (found === undefined) throw new SourceChangeError(`--tier should be 1, 2, 3 or 4, got ${tier}.`)
+  return found
+}
+
+async function addOwn(settings: Settings, source: Source): Promise<void> {
   const all = loadSources(settings)
-  for (const source of added) {
-    const url = source.feeds[0]?.url
-    const twin = all.find((other) => other.isEnabled && other.feeds.some((feed) => feed.url === url))
-    if (twin) throw new SourceChangeError(`${url} is followed already, as ${twin.id}.`)
-    if (all.some((other) => other.id === source.id)) {
-      throw new SourceChangeError(`There is a source ${source.id} already; choose another id with --id.`)
-    }
+  const url = source.feeds[0]?.url
+  const twin = all.find((other) => other.isEnabled && other.feeds.some((feed) => feed.url === url))
+  if (twin) throw new SourceChangeError(`${url} is followed already, as ${twin.id}.`)
+  if (all.some((other) => other.id === source.id)) {
+    throw new SourceChangeError(`There is a source ${source.id} already; choose another id with --id.`)
   }
   const own = loadOwnCatalogue(settings)
-  await saveOwn(settings, { ...own, sources: [...own.sources, ...added] })
+  await saveOwn(settings, { ...own, sources: [...own.sources, source] })
 }
 
 /** A source that was removed, and is wanted again. */

@@ -1,37 +1,93 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { Settings } from '../settings.ts'
 import type { RefusedImport } from '../site/deps.ts'
 import { decodeBytes } from '../source/decode-bytes.ts'
 import { NotOpmlError, parseOpml } from '../source/opml.ts'
-import { type OpmlImport, planImport } from '../source/opml-import.ts'
-import { loadOwnCatalogue, loadSources } from './catalogue-files.ts'
+import { type ImportedAs, type OpmlImport, planImport } from '../source/opml-import.ts'
+import type { Source } from '../source/types.ts'
+import type { WrittenSource } from '../store/operator-types.ts'
+import { loadOwnCatalogue, loadSources, ownCatalogueFile } from './catalogue-files.ts'
 import { allowPrivate } from './ingest-settings.ts'
 import { changeOwnCatalogue, SourceChangeError } from './own-catalogue.ts'
 
 export type CatalogueSettings = Pick<Settings, 'data' | 'sources' | 'allow_private'>
 
 /** What is to be done with a list of feeds. */
-export interface CatalogueJob {
-  readonly settings: CatalogueSettings
-  readonly act: 'preview' | 'add'
-  readonly opml: Uint8Array
-}
+export type CatalogueJob =
+  | { readonly act: 'preview'; readonly settings: CatalogueSettings; readonly opml: Uint8Array }
+  | { readonly act: 'add'; readonly settings: CatalogueSettings; readonly opml: Uint8Array; readonly as: ImportedAs }
+  /** Takes back what an import added. */
+  | {
+      readonly act: 'drop'
+      readonly settings: Pick<CatalogueSettings, 'data'>
+      readonly written: readonly WrittenSource[]
+    }
+
+/** What came of a job. Of `add` also each new source as it was written. */
+export type CatalogueAnswer = (OpmlImport & { readonly written: readonly WrittenSource[] }) | RefusedImport
 
 /** New feeds that one list may bring: each of them is a row of the preview. */
 const MOST_AT_ONCE = 1_000
+/** Sources that a refusal names. */
+const MOST_NAMED = 5
 
-/** Holds an OPML list against the catalogue in force, and adds what is new in it to the operator's own where that is asked for. */
-export function doCatalogueJob({ settings, act, opml }: CatalogueJob): OpmlImport | RefusedImport {
+const NOTHING: OpmlImport = { fresh: [], known: [], refused: [], left: 0, isSalvaged: false }
+
+/**
+ * Holds an OPML list against the catalogue in force, and adds what is new in it to the operator's own where that is asked for; or takes
+ * what an import added out of it again.
+ */
+export function doCatalogueJob(job: CatalogueJob): CatalogueAnswer {
   try {
+    if (job.act === 'drop') return drop(job)
+    const { settings, opml } = job
     const list = parseOpml(decodeBytes(opml))
-    const planned = planImport(list, loadSources(settings), allowPrivate(settings), MOST_AT_ONCE)
-    if (act === 'add' && planned.fresh.length > 0) {
-      const own = loadOwnCatalogue(settings)
-      changeOwnCatalogue(settings, { ...own, sources: [...own.sources, ...planned.fresh] })
-    }
-    return planned
+    const as = job.act === 'add' ? job.as : undefined
+    const planned = planImport(list, loadSources(settings), allowPrivate(settings), MOST_AT_ONCE, as)
+    return { ...planned, written: job.act === 'add' ? addToOwn(settings, planned.fresh) : [] }
   } catch (error) {
     if (error instanceof NotOpmlError) return { problem: 'noOpml', detail: error.reason }
     if (error instanceof SourceChangeError) return { problem: 'failed', detail: error.message }
     throw error
   }
+}
+
+/**
+ * Adds sources to the operator's own.
+ *
+ * @returns each as it stands there now
+ * @throws SourceChangeError
+ */
+export function addToOwn(settings: Pick<Settings, 'data'>, fresh: readonly Source[]): readonly WrittenSource[] {
+  if (fresh.length === 0) return []
+  const own = loadOwnCatalogue(settings)
+  changeOwnCatalogue(settings, { ...own, sources: [...own.sources, ...fresh] })
+  const ids = new Set(fresh.map(({ id }) => id))
+  return loadOwnCatalogue(settings).sources.flatMap((source) =>
+    ids.has(source.id) ? [{ id: source.id, hash: hashOf(source) }] : [],
+  )
+}
+
+function drop({ settings, written }: Extract<CatalogueJob, { act: 'drop' }>): CatalogueAnswer {
+  if (!existsSync(ownCatalogueFile(settings))) {
+    throw new SourceChangeError('The sources are not followed from here; undo it where the feeds are read.')
+  }
+  const own = loadOwnCatalogue(settings)
+  const hashes = new Map(written.map(({ id, hash }) => [id, hash]))
+  const changed = own.sources.filter((source) => hashes.has(source.id) && hashes.get(source.id) !== hashOf(source))
+  if (changed.length > 0) {
+    const names = changed.slice(0, MOST_NAMED).map(({ id }) => id)
+    const more = changed.length > MOST_NAMED ? ` and ${changed.length - MOST_NAMED} more` : ''
+    throw new SourceChangeError(
+      `Changed in sources.yaml since: ${names.join(', ')}${more}. Remove these there first, by "auspex sources remove".`,
+    )
+  }
+  changeOwnCatalogue(settings, { ...own, sources: own.sources.filter(({ id }) => !hashes.has(id)) })
+  return { ...NOTHING, written }
+}
+
+function hashOf(source: Source): string {
+  const fields = Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)
 }

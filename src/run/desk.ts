@@ -7,6 +7,7 @@ import type { Store } from '../store/types.ts'
 import { assessCoverage } from '../story/coverage.ts'
 import type { ClusterInput } from '../story/types.ts'
 import { modelInput } from '../summary/model/input.ts'
+import { ActRefusedError } from './act-refused-error.ts'
 import { Batch } from './batch.ts'
 import { ClustererMemory, type ClustererMemoryOptions, isPlaced } from './clusterer-memory.ts'
 import { DeskStories, type DeskStory } from './desk-stories.ts'
@@ -26,6 +27,8 @@ export interface DeskOptions extends ClustererMemoryOptions {
   readonly hubRules: HubRules
   readonly weights: Weights
   readonly briefWindowHours: number
+  /** Takes the sources of an import out of the operator's catalogue again; undefined where there is none. @throws ActRefusedError */
+  readonly dropImported?: OperatorHands['dropImported']
 }
 
 /** Revisions read at once: large enough that a read costs little each. */
@@ -202,6 +205,7 @@ export class Desk {
       stories: this.#stories,
       inputs: (story) => this.#inputs(story),
       merge: (from, into, receipt, more) => this.#changes.merge(from, into, receipt, batch, more),
+      dropImported: this.#options.dropImported ?? noCatalogue,
       reread: (source) => {
         this.#reader.setPublisher(source)
         this.#stories.forgetSource(source.id)
@@ -214,6 +218,10 @@ export class Desk {
     const ids = [...story.items.keys()].sort((a, b) => a - b)
     return [...(await this.#arrivals.known(await this.#options.store.items(ids))).values()]
   }
+}
+
+function noCatalogue(): Promise<never> {
+  return Promise.reject(new ActRefusedError('There is no catalogue here; undo it where the feeds are read.'))
 }
 
 interface DeskParts {

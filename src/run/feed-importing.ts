@@ -1,10 +1,13 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { SECOND_MS } from '../lib/instant.ts'
-import type { FeedImporting, RefusedImport } from '../site/deps.ts'
-import type { OpmlImport } from '../source/opml-import.ts'
+import { type Instant, SECOND_MS } from '../lib/instant.ts'
+import type { Settings } from '../settings.ts'
+import type { FeedImporting } from '../site/deps.ts'
+import type { ImportedAs } from '../source/opml-import.ts'
+import type { WrittenSource } from '../store/operator-types.ts'
 import type { Store } from '../store/types.ts'
-import type { CatalogueJob, CatalogueSettings } from './catalogue-job.ts'
+import { ActRefusedError } from './act-refused-error.ts'
+import type { CatalogueAnswer, CatalogueJob, CatalogueSettings } from './catalogue-job.ts'
 import { compiledFile } from './thread.ts'
 
 /** Whatever a list is made of, its thread ends then. */
@@ -24,28 +27,47 @@ export class CatalogueJobError extends Error {
  */
 export function feedImporting(
   { data, sources, allow_private }: CatalogueSettings,
-  store: Pick<Store, 'saveSources'>,
+  store: Pick<Store, 'operator'>,
   onAdded: () => void,
 ): FeedImporting {
+  const settings = { data, sources, allow_private }
   let last: Promise<unknown> = Promise.resolve()
-  const run = (act: CatalogueJob['act'], opml: Uint8Array) => {
-    const job = last.then(() => runJob({ settings: { data, sources, allow_private }, act, opml }))
+  const run = (wanted: CatalogueJob) => {
+    const job = last.then(() => runJob(wanted))
     last = job.catch(() => undefined)
     return job
   }
   return {
-    preview: (opml) => run('preview', opml),
-    async add(opml) {
-      const done = await run('add', opml)
-      if ('fresh' in done) await store.saveSources(done.fresh)
+    preview: (opml) => run({ act: 'preview', settings, opml }),
+    async add(opml, as, asked) {
+      const done = await run({ act: 'add', settings, opml, as })
+      if ('problem' in done) return done
+      const act = await recordImport(store, done, { ...asked, as })
       onAdded()
-      return done
+      return { ...done, act }
     },
   }
 }
 
+/** Keeps an import as an act, with what undoes it. @returns its number; undefined where nothing was new */
+export async function recordImport(
+  { operator }: Pick<Store, 'operator'>,
+  { fresh, written }: Pick<Extract<CatalogueAnswer, { fresh: unknown }>, 'fresh' | 'written'>,
+  { as: { tier, type }, reason, at }: { readonly as: ImportedAs; readonly reason: string; readonly at: Instant },
+): Promise<number | undefined> {
+  if (fresh.length === 0) return undefined
+  const act = { type: 'import', sourceIds: fresh.map(({ id }) => id), tier, kind: type } as const
+  return operator.record({ act, reason, at, undo: { type: 'import', written }, sources: fresh })
+}
+
+/** Takes the sources of an import out of the operator's catalogue again. @throws ActRefusedError where that cannot be */
+export async function dropImported({ data }: Pick<Settings, 'data'>, written: readonly WrittenSource[]): Promise<void> {
+  const done = await runJob({ act: 'drop', settings: { data }, written })
+  if ('problem' in done) throw new ActRefusedError(done.detail)
+}
+
 /** @throws CatalogueJobError, and what the job throws: a catalogue that cannot be read or written */
-async function runJob(job: CatalogueJob): Promise<OpmlImport | RefusedImport> {
+async function runJob(job: CatalogueJob): Promise<CatalogueAnswer> {
   const worker = new Worker(compiledFile('catalogue-thread'), {
     workerData: job,
     name: 'catalogue-thread',

@@ -20,5 +20,7 @@ export async function openDesk(store: Store, { scope, gazetteer, atlas }: Beat, 
     briefWindowHours: settings.brief_window_hours,
     translations: loadTranslations(),
     meanings: await meaningsOf(store, settings),
+    // Loaded where an import is undone, which is seldom.
+    dropImported: async (written) => (await import('./feed-importing.ts')).dropImported(settings, written),
   })
 }

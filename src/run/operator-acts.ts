@@ -1,9 +1,9 @@
 import type { ActAnswer, OperatorAct, SourceRuling, StoredAct, StoryRulings } from '../store/operator-types.ts'
 import { sayFailure } from '../summary/check/failure.ts'
 import { everySummary } from '../summary/summaries-in.ts'
+import { ActRefusedError } from './act-refused-error.ts'
 import type { DeskStory } from './desk-stories.ts'
 import {
-  ActRefusedError,
   BY_HAND,
   type EventData,
   hold,
@@ -63,6 +63,8 @@ function apply({ id, act, reason }: StoredAct, hands: OperatorHands): Promise<Ou
       return judge(act.sourceId, 'blocked', act.type === 'block' ? reason : undefined, hands)
     case 'tier':
       return judge(act.sourceId, 'tier', { tier: act.tier, reason }, hands)
+    case 'import':
+      throw new ActRefusedError('A list of feeds is taken in at /admin/sources, or by "auspex sources import".')
     case 'undo':
       return undoAct(act.act, data, hands)
   }

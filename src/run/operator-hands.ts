@@ -1,11 +1,12 @@
 import type { Gazetteer } from '../entity/types.ts'
 import type { Source } from '../source/types.ts'
-import type { ActAnswer, ActUndo, SourceRuling, StoryRulings } from '../store/operator-types.ts'
+import type { ActAnswer, ActUndo, SourceRuling, StoryRulings, WrittenSource } from '../store/operator-types.ts'
 import { ruledSource } from '../store/ruled-source.ts'
 import type { NewStoryEvent } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
 import type { OnlineClusterer } from '../story/clusterer.ts'
 import type { ClusterInput, Receipt } from '../story/types.ts'
+import { ActRefusedError } from './act-refused-error.ts'
 import type { Batch } from './batch.ts'
 import type { DeskStories, DeskStory } from './desk-stories.ts'
 
@@ -23,15 +24,12 @@ export interface OperatorHands {
   merge(from: number, into: number, receipt: Receipt, more: EventData): Promise<void>
   /** Forgets what is in memory of a source's items, so that they are read again as the source is now. */
   reread(source: Source): void
-}
-
-/** An act cannot be done; the message says why, in words for the operator. */
-export class ActRefusedError extends Error {
-  override readonly name = 'ActRefusedError'
+  /** Takes the sources of an import out of the operator's catalogue. @throws ActRefusedError */
+  dropImported(written: readonly WrittenSource[]): Promise<void>
 }
 
 /** What came of an act that was applied. */
-export interface Outcome extends Pick<ActAnswer, 'source' | 'undoes'> {
+export interface Outcome extends Pick<ActAnswer, 'source' | 'switchedOff' | 'undoes'> {
   readonly answer?: string
   readonly undo?: ActUndo
 }

@@ -1,7 +1,7 @@
 import type { ActUndo } from '../store/operator-types.ts'
+import { ActRefusedError } from './act-refused-error.ts'
 import type { DeskStory } from './desk-stories.ts'
 import {
-  ActRefusedError,
   BY_HAND,
   type EventData,
   hold,
@@ -50,6 +50,8 @@ function reverse(undo: ActUndo, data: EventData, hands: OperatorHands): Promise<
       return reverseMove(undo, data, hands)
     case 'source':
       return reverseSource(undo, hands)
+    case 'import':
+      return reverseImport(undo, hands)
   }
 }
 
@@ -193,4 +195,13 @@ async function reverseSource(
     return { ...ruling, [key]: before }
   })
   return { source }
+}
+
+/** As when each of the sources is removed: they are polled no more, and what they published stays. */
+async function reverseImport(
+  { written }: Extract<ActUndo, { type: 'import' }>,
+  hands: OperatorHands,
+): Promise<Outcome> {
+  await hands.dropImported(written)
+  return { switchedOff: written.map(({ id }) => id) }
 }

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../entity/types.ts'
 import type { Atlas } from '../hub/atlas-types.ts'
 import type { Instant } from '../lib/instant.ts'
-import type { OpmlImport } from '../source/opml-import.ts'
+import type { ImportedAs, OpmlImport } from '../source/opml-import.ts'
 import type { Store } from '../store/types.ts'
 import type { Subscription } from '../store/web-sub-types.ts'
 import type { UiLanguage } from './messages.ts'
@@ -16,8 +16,12 @@ export interface RefusedImport {
 export interface FeedImporting {
   /** Says what following a list would do, and does nothing. */
   preview(opml: Uint8Array): Promise<OpmlImport | RefusedImport>
-  /** Follows the feeds of a list. @returns what was done */
-  add(opml: Uint8Array): Promise<OpmlImport | RefusedImport>
+  /** Follows the feeds of a list. @returns what was done, and the number of the act that undoes it where anything was */
+  add(
+    opml: Uint8Array,
+    as: ImportedAs,
+    asked: { readonly reason: string; readonly at: Instant },
+  ): Promise<(OpmlImport & { readonly act?: number }) | RefusedImport>
 }
 
 /** How reading goes, as the status page and every page's head line say it. */

@@ -1,6 +1,7 @@
+import { blankSource } from './blank-source.ts'
 import { type Subscription, type SubscriptionList, sameAddress } from './opml.ts'
 import { type AllowPrivate, refusedHost } from './refused-host.ts'
-import type { Source } from './types.ts'
+import type { Source, SourceType, Tier } from './types.ts'
 
 /** Why an address of a list is not followed. */
 export type RefusedAddress = 'noAddress' | 'tooLong' | 'private'
@@ -18,6 +19,13 @@ export interface OpmlImport {
   readonly isSalvaged: boolean
 }
 
+/** What the operator says of the sources of a list, all of them. */
+export interface ImportedAs {
+  readonly tier: Tier
+  readonly tierReason: string
+  readonly type: SourceType
+}
+
 /** Longer addresses are no feed's: servers refuse them. */
 const MAX_ADDRESS_LENGTH = 2_000
 
@@ -26,12 +34,14 @@ const MAX_ADDRESS_LENGTH = 2_000
  *
  * @param allowPrivate which hosts of a private network may be read
  * @param most new feeds taken at once; default: all
+ * @param as of what standing the new ones are; default: as `blankSource` has it
  */
 export function planImport(
   { subscriptions, unread, isSalvaged }: SubscriptionList,
   sources: readonly Source[],
   allowPrivate: AllowPrivate,
   most = Number.POSITIVE_INFINITY,
+  as?: ImportedAs,
 ): OpmlImport {
   const followed = new Map(
     sources.flatMap((source) => source.feeds.map(({ url }) => [comparable(url), source] as const)),
@@ -47,7 +57,7 @@ export function planImport(
     const why = refusal(feedUrl, allowPrivate)
     if (source) known.push({ feedUrl, sourceId: source.id, isEnabled: source.isEnabled })
     else if (why) refused.push({ address: feedUrl, why })
-    else if (fresh.length < most) fresh.push(importedSource(subscription, taken))
+    else if (fresh.length < most) fresh.push({ ...importedSource(subscription, taken), ...as })
     else left++
   }
   return { fresh, known, refused, left, isSalvaged }
@@ -89,26 +99,4 @@ export function webAddress(written: string | undefined): string | undefined {
 export function languageTag(written: string | undefined): string | undefined {
   const tag = written?.replaceAll('_', '-')
   return tag && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined
-}
-
-/** What nobody has said yet of a source that the operator adds: the careful answer. */
-export function blankSource(id: string, name: string, feedUrl: string): Source {
-  return {
-    id,
-    name,
-    homepage: feedUrl,
-    kind: 'rss',
-    feeds: [{ url: feedUrl }],
-    language: 'mul',
-    country: 'INT',
-    family: name,
-    type: 'blog',
-    tier: 3,
-    tierReason: 'Added by the operator.',
-    topics: [],
-    hubs: [],
-    isEnabled: true,
-    isMirror: false,
-    countsAsIndependent: true,
-  }
 }

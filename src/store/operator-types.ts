@@ -1,5 +1,5 @@
 import type { Instant } from '../lib/instant.ts'
-import type { Source } from '../source/types.ts'
+import type { Source, SourceType, Tier } from '../source/types.ts'
 
 export const ACT_TYPES = [
   'headline',
@@ -14,6 +14,7 @@ export const ACT_TYPES = [
   'block',
   'unblock',
   'tier',
+  'import',
   'undo',
 ] as const
 export type ActType = (typeof ACT_TYPES)[number]
@@ -34,6 +35,8 @@ export type OperatorAct =
   | { readonly type: 'move'; readonly itemId: number; readonly into: number }
   | { readonly type: 'block' | 'unblock'; readonly sourceId: string }
   | { readonly type: 'tier'; readonly sourceId: string; readonly tier: 1 | 2 | 3 | 4 }
+  /** Follows the feeds of a list. It is done where it is asked for, by whoever has the catalogue, and never waits in the queue. */
+  | { readonly type: 'import'; readonly sourceIds: readonly string[]; readonly tier: Tier; readonly kind: SourceType }
   /** Takes back the act of that number. */
   | { readonly type: 'undo'; readonly act: number }
 
@@ -87,6 +90,14 @@ export type ActUndo =
       readonly before?: SourceRuling[keyof SourceRuling]
       readonly after?: SourceRuling[keyof SourceRuling]
     }
+  /** Each source as the import wrote it, so that what was changed by hand since is not lost. */
+  | { readonly type: 'import'; readonly written: readonly WrittenSource[] }
+
+/** A source of the operator's own catalogue, and a hash of all that stands there of it. */
+export interface WrittenSource {
+  readonly id: string
+  readonly hash: string
+}
 
 /** What became of an act; stored with the changes that it made. */
 export interface ActAnswer {
@@ -99,6 +110,14 @@ export interface ActAnswer {
   readonly undoes?: number
   /** What is to be held of a source from now on; replaces the ruling before. */
   readonly source?: { readonly id: string; readonly ruling: SourceRuling }
+  /** Sources that are polled no more; what they published stays. */
+  readonly switchedOff?: readonly string[]
+}
+
+/** What was done where it was asked for, and the sources that came of it. */
+export interface DoneAct extends NewAct {
+  readonly undo: ActUndo
+  readonly sources: readonly Source[]
 }
 
 /** What an operator decided about a source; laid over the catalogue whenever sources are read. */
@@ -125,6 +144,8 @@ export interface StoryRulings {
 export interface OperatorRecords {
   /** @returns the act's number */
   ask(act: NewAct): Promise<number>
+  /** Keeps an act that was applied already, together with the sources that it brought. @returns the act's number */
+  record(done: DoneAct): Promise<number>
   act(id: number): Promise<StoredAct | undefined>
   /** Oldest first where `state` is `waiting`, else newest first. */
   acts(options: { readonly state?: ActState; readonly limit: number }): Promise<readonly StoredAct[]>

@@ -55,6 +55,36 @@ export function operatorContract(newPlace: () => Promise<ContractPlace>): void {
       expect((await store.engineState()).cursor).toBe(0)
     })
 
+    test('that are done where they are asked for are kept with the sources that they brought', async () => {
+      const act = { type: 'import', sourceIds: ['a', 'b'], tier: 2, kind: 'press' } as const
+      const written = [
+        { id: 'a', hash: '1' },
+        { id: 'b', hash: '2' },
+      ]
+      const undo = { type: 'import', written } as const
+      const revision = await other.sourcesRevision()
+      const sources = ['a', 'b', 'c'].map((id) => sampleSource(id))
+      expect(await store.operator.record({ act, reason: 'two newsrooms', at: T0, undo, sources })).toBe(1)
+      expect(await other.operator.act(1)).toMatchObject({ act, undo, state: 'applied', doneAt: T0 })
+      expect(await other.sourcesRevision()).not.toBe(revision)
+      await store.operator.ask({ act: { type: 'undo', act: 1 }, reason: 'none', at: T0 })
+      const answer = {
+        id: 2,
+        state: 'applied',
+        answer: '',
+        at: T0,
+        undoes: 1,
+        switchedOff: ['a', 'b', 'gone'],
+      } as const
+      await store.commitStories(sampleCommit({ act: answer }))
+      expect((await other.sources()).map(({ id, isEnabled }) => [id, isEnabled])).toEqual([
+        ['a', false],
+        ['b', false],
+        ['c', true],
+      ])
+      expect(await other.operator.act(1)).toMatchObject({ undoneBy: 2 })
+    })
+
     test('keep what undoes them, and are undone once', async () => {
       const undo = { type: 'split', from: 1, into: 2 } as const
       for (let asked = 1; asked <= 3; asked++)

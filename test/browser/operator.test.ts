@@ -163,11 +163,16 @@ test.each([true, false])(
     }
     await page.getByRole('checkbox').first().focus()
     await page.keyboard.press('Space')
-    await page.getByRole('button', { name: 'Follow what is marked' }).focus()
+    await page.getByLabel('Tier').selectOption('2')
+    await page.getByLabel('What they are').selectOption('trade')
+    await page.getByLabel('Reason').fill('They report on data halls.')
     await page.keyboard.press('Enter')
     await page.getByText('1 feed was added.').waitFor()
+    await page.getByText(/^Undo act \d+$/).waitFor()
     const known = await deps.store.sourcesById(hasScript ? ['hk-compute-example'] : ['hk-other-example'])
-    expect(known.map(({ name }) => name)).toEqual(['香江算力札記：關於數據中心、電力與晶片供應的長篇觀察'])
+    expect(known).toMatchObject([
+      { name: '香江算力札記：關於數據中心、電力與晶片供應的長篇觀察', tier: 2, type: 'trade' },
+    ])
     expect(complaints).toEqual([])
     await close()
   },
@@ -178,7 +183,7 @@ test('a list too large is refused in words', async () => {
   const buffer = Buffer.alloc(9_000_000, 'x')
   await page.getByLabel('OPML file').setInputFiles({ name: 'feeds.opml', mimeType: 'text/x-opml', buffer })
   await page.getByRole('button', { name: 'Look through it' }).click()
-  await page.getByText('A list may have 4 MB at most.').waitFor()
+  await page.getByText('A list may have 4 MB at most here.').waitFor()
   await close()
 })
 

@@ -172,14 +172,14 @@ describe('OPML', () => {
     const { feed: pipe } = inFolder('torn-opml')
     const { stdout } = await pipe(opml(`${origin}/a.xml`, `${origin}/b.xml`).slice(0, -10), 'import', '-')
     expect(stdout).toBe(
-      'Added 2 of 2 feeds; 0 were known.\nThe list is damaged, or ends too early: feeds may be missing.\n',
+      'Added 2 of 2 feeds; 0 were known.\nIt is act 1; "auspex admin undo 1" takes it back as a whole.\nThe list is damaged, or ends too early: feeds may be missing.\n',
     )
   })
 
   test('what is imported is exported, and imported again adds nothing', async () => {
     const { feed: pipe, run, list } = inFolder('opml')
     const text = opml(`${origin}/a.xml`, `${origin}/b.xml`, `${origin}/feed.xml`)
-    expect((await pipe(text, 'import', '-')).stdout).toBe('Added 2 of 3 feeds; 1 were known.\n')
+    expect((await pipe(text, 'import', '-')).stdout).toMatch(/^Added 2 of 3 feeds; 1 were known\.\n/)
     expect((await list()).map(({ name, language }) => [name, language])).toEqual([
       ['Shipped', 'en'],
       ['A & B', 'en-US'],
@@ -192,13 +192,42 @@ describe('OPML', () => {
     expect((await run('export')).stdout).not.toContain('/feed.xml')
   })
 
+  test('an import says of what tier and type its sources are, and is undone as a whole', async () => {
+    const { feed: pipe, run, list, stored, data } = inFolder('undone-opml')
+    const admin = (...args: string[]) =>
+      runAuspex(['admin', ...args, '--data', data], '', { AUSPEX_SOURCES: shipped, AUSPEX_ALLOW_PRIVATE: host })
+    const text = opml(`${origin}/a.xml`, `${origin}/b.xml`)
+    await run('add', `${origin}/other.xml`, '--id', 'own')
+    await pipe(text, 'import', '-', '--tier', '1', '--type', 'research', '--reason', 'Institutes.')
+    const as = { tier: 1, type: 'research', tierReason: 'Institutes.' }
+    const [, own, a, b] = await list()
+    expect([own, a, b]).toMatchObject([{ id: 'own', tier: 3 }, as, as])
+    expect((await pipe(text, 'import', '-', '--tier', '5')).stderr).toMatch(/--tier should be 1, 2, 3 or 4/)
+
+    const file = join(data, 'sources.yaml')
+    const written = readFileSync(file, 'utf8')
+    writeFileSync(file, written.replace('tierReason: Institutes.', 'tierReason: The best of all.'))
+    const refused = await admin('undo', '1', '--reason', 'the wrong tier')
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/Changed in sources\.yaml since: 127-/)])
+    expect(await list()).toHaveLength(4)
+
+    writeFileSync(file, written)
+    expect((await admin('undo', '1', '--reason', 'the wrong tier')).code).toBe(0)
+    expect((await list()).map(({ id }) => id)).toEqual(['shipped', 'own'])
+    expect(await stored()).toEqual({ shipped: true, own: true, [String(a!.id)]: false, [String(b!.id)]: false })
+    expect((await admin('undo', '1', '--reason', 'again')).stderr).toMatch(/Act 1 was undone by act 3/)
+    expect((await pipe(text, 'import', '-')).stdout).toMatch(/^Added 2 of 2 feeds; 0 were known\.\nIt is act 5/)
+    expect(await stored()).toMatchObject({ [String(a!.id)]: true, [String(b!.id)]: true })
+  }, 60_000)
+
   test('a list is read in the encoding that it declares, and what is no address in it is named', async () => {
     const { run, list } = inFolder('latin-opml')
     const file = join(folder, 'latin.opml')
     const text = opml(`${origin}/a.xml`, 'ftp://x.example/f').replaceAll('A &amp; B', 'Café société')
     writeFileSync(file, Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${text}`, 'latin1'))
     expect((await run('import', file)).stdout).toBe(
-      'Added 1 of 1 feeds; 0 were known.\nLeft out, for these are no addresses of feeds: ftp://x.example/f.\n',
+      'Added 1 of 1 feeds; 0 were known.\nIt is act 1; "auspex admin undo 1" takes it back as a whole.\n' +
+        'Left out, for these are no addresses of feeds: ftp://x.example/f.\n',
     )
     expect((await list())[1]).toMatchObject({ name: 'Café société' })
   })

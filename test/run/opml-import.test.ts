@@ -60,9 +60,18 @@ test('a list uploaded in the browser is polled by the running program, and pages
       value!.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
     )
     expect(chosen).toHaveLength(2)
-    const body = new URLSearchParams([['csrf', csrf], ...chosen.map((each): [string, string] => ['outline', each])])
+    const as: [string, string][] = [
+      ['tier', '2'],
+      ['type', 'press'],
+      ['reason', 'two newsrooms'],
+    ]
+    const body = new URLSearchParams([
+      ['csrf', csrf],
+      ...as,
+      ...chosen.map((each): [string, string] => ['outline', each]),
+    ])
     const followed = await ask('/admin/sources/import', { method: 'POST', body, headers: { cookie } })
-    expect(followed.headers.get('location')).toBe('/admin/sources?added=2')
+    expect(followed.headers.get('location')).toBe('/admin/sources?added=2&act=1')
     await until('both feeds are read', async () =>
       feeds.asked.includes('/1') && feeds.asked.includes('/2') ? true : undefined,
     )
@@ -73,6 +82,22 @@ test('a list uploaded in the browser is polled by the running program, and pages
     expect(readFileSync(join(data, 'sources.yaml'), 'utf8')).toContain(`http://${feeds.host}/2`)
     const exported = await ask('/admin/sources.opml', { headers: { cookie } })
     expect(await exported.text()).toContain(`xmlUrl="http://${feeds.host}/1"`)
+
+    const undo = new URLSearchParams({ csrf, act: 'undo', undo: '1', reason: 'no newsrooms' })
+    const undone = await ask('/admin/act', { method: 'POST', body: undo, headers: { cookie } })
+    expect(undone.headers.get('location')).toBe('/admin?act=2')
+    expect(
+      await until('the import is undone', async () => {
+        const { sources } = (await (await ask('/api/v1/sources')).json()) as { sources: { isEnabled: boolean }[] }
+        return sources.every(({ isEnabled }) => !isEnabled) ? sources.length : undefined
+      }),
+    ).toBe(2)
+    expect(readFileSync(join(data, 'sources.yaml'), 'utf8')).not.toContain(feeds.host)
+    const { items } = (await (await ask('/api/v1/status')).json()) as { items: number }
+    expect(items).toBe(2)
+    const corrections = await (await ask('/corrections')).text()
+    expect(corrections).toContain('no newsrooms')
+    expect(corrections).toContain('two newsrooms')
   } finally {
     await auspex.stop()
     feeds.close()

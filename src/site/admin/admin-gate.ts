@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { AdminSession } from '../../store/admin-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import type { SendPrivate } from '../forms/reader-forms.ts'
-import { type FormFields, isSame, isSameOrigin, readForm } from '../http/form-guard.ts'
+import { type FormFields, isSame, isSameOrigin, type ReadForm, readForm } from '../http/form-guard.ts'
 import { cookieOf } from '../http/preferences.ts'
 import { answer } from '../respond.ts'
 import type { SignInView } from './admin-views.ts'
@@ -10,6 +10,12 @@ import { createSessions, type Sessions } from './sessions.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 const COOKIE = 'operator'
+
+interface LargeForm {
+  readonly use: (form: FormFields, session: AdminSession) => Promise<Response>
+  readonly read: (c: Context) => Promise<ReadForm>
+  readonly tooLarge: (session: AdminSession) => Promise<Response>
+}
 
 /**
  * Lets nobody but the operator through. Sessions live in a cookie that scripts cannot read and other sites cannot send; each form carries the
@@ -35,16 +41,22 @@ export class AdminGate {
   }
 
   /** Takes a form of the operator's: signed in, from a page of ours, with the session's token. */
-  async withForm(
-    c: Context,
-    use: (form: FormFields, session: AdminSession) => Promise<Response>,
-    read: (c: Context) => Promise<FormFields | undefined> = readForm,
-  ): Promise<Response> {
+  withForm(c: Context, use: (form: FormFields, session: AdminSession) => Promise<Response>): Promise<Response> {
+    return this.withLargeForm(c, { use, read: readForm, tooLarge: () => this.#refuse(c) })
+  }
+
+  /** As `withForm`, of one that may have megabytes. @param tooLarge says so; no more than that is done, as no token was read */
+  async withLargeForm(c: Context, { use, read, tooLarge }: LargeForm): Promise<Response> {
     const session = await this.#sessionOf(c)
     // Nobody else's megabytes are read.
-    const form = session && (await read(c))
-    const isOurs = session && form && isSameOrigin(c) && isSame(form.text('csrf'), session.csrf)
-    return isOurs ? use(form, session) : this.signInPage(c, { state: 'ready' }, 403)
+    if (!session || !isSameOrigin(c)) return this.#refuse(c)
+    const form = await read(c)
+    if (form === 'tooLarge') return tooLarge(session)
+    return form && isSame(form.text('csrf'), session.csrf) ? use(form, session) : this.#refuse(c)
+  }
+
+  #refuse(c: Context): Promise<Response> {
+    return this.signInPage(c, { state: 'ready' }, 403)
   }
 
   signInPage(c: Context, view: Omit<SignInView, 'page'>, status: number): Promise<Response> {

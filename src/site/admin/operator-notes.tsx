@@ -3,6 +3,7 @@ import { languageMarks } from '../components/language-marks.ts'
 import { Moment } from '../components/marks.tsx'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
+import { MOST_SOURCES_NAMED } from '../view/corrections.ts'
 import { ActForm, SmallForm } from './act-form.tsx'
 import type { ActOutcome } from './admin-views.ts'
 import { INCOMPLETE } from './admin-views.ts'
@@ -49,6 +50,10 @@ export function Subject({ of: act, c }: { of: StoredAct['act']; c: PageContext }
   const { editing: e } = c.m
   if (act.type === 'undo') return <a href={`#act-${act.act}`}>{`#${act.act}`}</a>
   if ('sourceId' in act) return <a href={paths.source(act.sourceId)}>{act.sourceId}</a>
+  if (act.type === 'import') {
+    const named = act.sourceIds.slice(0, MOST_SOURCES_NAMED)
+    return e.sourcesNamed(named.join(', '), act.sourceIds.length - named.length)
+  }
   const ids = [...('storyId' in act ? [act.storyId] : []), ...('into' in act ? [act.into] : [])]
   return ids.map((id, index) => (
     <>

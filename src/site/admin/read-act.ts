@@ -48,6 +48,8 @@ function actOf(form: FormFields): OperatorAct | undefined {
       const act = numberOf(form.text('undo'))
       return act === undefined ? undefined : { type, act }
     }
+    // A list is taken in by a form of its own.
+    case 'import':
     case undefined:
       return undefined
   }

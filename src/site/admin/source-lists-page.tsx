@@ -1,9 +1,12 @@
 import { withoutCredentials } from '../../lib/without-credentials.ts'
+import { blankSource } from '../../source/blank-source.ts'
 import type { OpmlImport, RefusedAddress } from '../../source/opml-import.ts'
+import { SOURCE_TYPES } from '../../source/types.ts'
 import { outlinesOf } from '../../source/write-opml.ts'
 import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
 import { paths } from '../paths.ts'
+import { ActNote } from './operator-notes.tsx'
 import { MAX_OPML_BYTES, type SourceListsView } from './source-lists.ts'
 
 /** Sources in and out as OPML: a file is looked through before anything is followed. */
@@ -18,6 +21,7 @@ export function SourceListsPage({ view, c }: { view: SourceListsView; c: PageCon
           {o.added(added)}
         </p>
       )}
+      <ActNote act={view.act} csrf={csrf} c={c} />
       {refused ? (
         <p class="note" role="alert" id="refused">
           {o.problems[refused.problem](c.f.number(MAX_OPML_BYTES / 1_000_000))}{' '}
@@ -55,7 +59,7 @@ export function SourceListsPage({ view, c }: { view: SourceListsView; c: PageCon
 
 /** What would be added, of which the operator may leave some out; what is there already; what is refused, and why. */
 function Preview({ preview, csrf, c }: { preview: OpmlImport; csrf: string; c: PageContext }) {
-  const { opml: o } = c.m
+  const { opml: o, editing: e } = c.m
   const { fresh, known, refused, left, isSalvaged } = preview
   return (
     <section id="preview">
@@ -79,7 +83,32 @@ function Preview({ preview, csrf, c }: { preview: OpmlImport; csrf: string; c: P
               </li>
             ))}
           </ul>
-          <p>{o.asTier3}</p>
+          <label>
+            {c.m.tier}
+            <select name="tier">
+              {c.m.tierWords.map((word, index) => (
+                <option
+                  value={String(index + 1)}
+                  selected={index + 1 === SHIPPED.tier}
+                >{`${index + 1} ${word}`}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {o.type}
+            <select name="type">
+              {SOURCE_TYPES.map((type) => (
+                <option value={type} selected={type === SHIPPED.type}>
+                  {c.m.sourceTypes[type]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {e.reason}
+            <input type="text" name="reason" required maxlength={1000} size={40} />
+          </label>
+          <p>{o.asMarked}</p>
           <p>
             <button type="submit">{o.follow}</button>
           </p>
@@ -116,6 +145,9 @@ function Preview({ preview, csrf, c }: { preview: OpmlImport; csrf: string; c: P
     </section>
   )
 }
+
+/** What a source is where nobody says. */
+const SHIPPED = blankSource('', '', '')
 
 /** Refused addresses that are shown; a list of nothing else says no more with each. */
 const MOST_REFUSED = 100

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { doCatalogueJob } from '../../run/catalogue-job.ts'
+import { recordImport } from '../../run/feed-importing.ts'
 import { parseOpml } from '../../source/opml.ts'
 import { sampleSource } from '../../store/testing/samples.ts'
 import type { SiteDeps } from '../deps.ts'
@@ -38,10 +39,9 @@ beforeEach(async () => {
     // As the program does it, but in this thread.
     importing: {
       preview: async (opml) => doCatalogueJob({ settings, act: 'preview', opml }),
-      async add(opml) {
-        const done = doCatalogueJob({ settings, act: 'add', opml })
-        if ('fresh' in done) await sample.store.saveSources(done.fresh)
-        return done
+      async add(opml, as, asked) {
+        const done = doCatalogueJob({ settings, act: 'add', opml, as })
+        return 'fresh' in done ? { ...done, act: await recordImport(sample.store, done, { ...asked, as }) } : done
       },
     },
   }
@@ -71,13 +71,18 @@ function upload(content: string | Uint8Array | undefined, { token = csrf, header
   if (content !== undefined) form.set('opml', new File([content as Uint8Array<ArrayBuffer>], 'feeds.opml'))
   return at.request('/admin/sources', { method: 'POST', body: form, headers: { cookie, ...headers } })
 }
-const formOf = (token: string, outlines: readonly string[]) =>
-  new URLSearchParams([['csrf', token], ...outlines.map((each): [string, string] => ['outline', each])])
-const follow = (outlines: readonly string[], token = csrf) =>
+const AS = { tier: '3', type: 'blog', reason: 'They are read here.' }
+const formOf = (token: string, outlines: readonly string[], as: object) =>
+  new URLSearchParams([
+    ['csrf', token],
+    ...Object.entries(as),
+    ...outlines.map((each): [string, string] => ['outline', each]),
+  ])
+const follow = (outlines: readonly string[], token = csrf, as: object = AS) =>
   site.request('/admin/sources/import', {
     method: 'POST',
     headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    body: formOf(token, outlines).toString(),
+    body: formOf(token, outlines, as).toString(),
   })
 const unescaped = (text: string) =>
   text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
@@ -116,7 +121,7 @@ describe('an OPML list', () => {
   test('is followed as far as it is marked, and is known afterwards', async () => {
     const [, second] = outlinesIn(await (await upload(LIST)).text())
     const done = await follow([second!])
-    expect([done.status, done.headers.get('location')]).toEqual([303, '/admin/sources?added=1'])
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/admin/sources?added=1&act=1'])
     expect(readFileSync(ownFile(), 'utf8')).toContain('https://second.example/feed')
     expect(await deps.store.sourcesById(['second-example'])).toMatchObject([
       { name: '日本語', tier: 3, isEnabled: true },
@@ -128,6 +133,29 @@ describe('an OPML list', () => {
     expect(outlinesIn(again)).toHaveLength(1)
     // Sent twice: by a second click, or from a page that is old.
     expect((await follow([second!])).headers.get('location')).toBe('/admin/sources?added=0')
+  })
+
+  test('is followed as what the operator says it is, with a public reason', async () => {
+    const outlines = outlinesIn(await (await upload(LIST)).text())
+    for (const wrong of [{ reason: '' }, { tier: '5' }, { type: 'oracle' }, { tier: '' }]) {
+      const answer = await follow(outlines, csrf, { ...AS, ...wrong })
+      expect(answer.status, JSON.stringify(wrong)).toBe(422)
+      expect(await answer.text()).toContain('Say of which tier and kind they are, and why')
+    }
+    expect(() => readFileSync(ownFile())).toThrow('ENOENT')
+    const done = await follow(outlines, csrf, { tier: '1', type: 'research', reason: 'Institutes <b>we</b> trust.' })
+    const said = { tier: 1, type: 'research', tierReason: 'Institutes <b>we</b> trust.' }
+    expect(await deps.store.sourcesById(['new-example', 'second-example'])).toMatchObject([said, said])
+    const page = await (await site.request(done.headers.get('location')!, { headers: { cookie } })).text()
+    expect(page).toContain('Sources added: applied')
+    expect(page).toContain('<button type="submit" name="act" value="undo">')
+    const corrections = await (await site.request('/corrections')).text()
+    expect(corrections).toMatch(/Sources added<\/b>: <a href="\/sources\/new-example"><bdi>A &amp; B<\/bdi><\/a>, /)
+    expect(corrections).toContain('Institutes &lt;b&gt;we&lt;/b&gt; trust.')
+    expect(await (await site.request('/corrections/feed.atom')).text()).toContain('Sources added: A & B, 日本語')
+    expect(await (await site.request('/admin', { headers: { cookie } })).text()).toContain(
+      'new-example, second-example',
+    )
   })
 
   test('is given out, and read back here adds nothing', async () => {
@@ -227,8 +255,14 @@ describe('a hostile list', () => {
   test('one too large is refused before it is read, and so is a form that is torn', async () => {
     const large = await upload('x', { headers: { 'content-length': String(MAX_OPML_BYTES + 1) } })
     expect(large.status).toBe(413)
-    expect(await large.text()).toContain('A list may have 4 MB at most.')
-    expect((await upload('x'.repeat(MAX_OPML_BYTES + 1))).status).toBe(403)
+    expect(await large.text()).toContain('A list may have 4 MB at most here. Take this one in on the server')
+    // Without a length, as a proxy may send it on.
+    const unsaid = await upload('x'.repeat(MAX_OPML_BYTES + 1))
+    expect([unsaid.status, await unsaid.text()]).toEqual([413, expect.stringContaining('at most here')])
+    expect((await upload('x'.repeat(MAX_OPML_BYTES + 1), { headers: { cookie: '' } })).status).toBe(403)
+    expect((await upload('x'.repeat(MAX_OPML_BYTES + 1), { headers: { origin: 'https://evil.example' } })).status).toBe(
+      403,
+    )
     for (const [type, body] of [
       ['multipart/form-data', 'x'],
       ['multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="csrf"\r\n\r\nx'],
@@ -249,7 +283,7 @@ describe('a hostile list', () => {
     const html = await (await upload(many)).text()
     expect(outlinesIn(html)).toHaveLength(1_000)
     expect(html).toContain('234 more new feeds are in the list')
-    expect((await follow(outlinesIn(html))).headers.get('location')).toBe('/admin/sources?added=1000')
+    expect((await follow(outlinesIn(html))).headers.get('location')).toBe('/admin/sources?added=1000&act=1')
     expect(outlinesIn(await (await upload(many)).text())).toHaveLength(234)
   })
 })

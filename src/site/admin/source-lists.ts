@@ -1,10 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { endTurnIfLong } from '../../lib/turn.ts'
-import type { OpmlImport } from '../../source/opml-import.ts'
+import type { ImportedAs, OpmlImport } from '../../source/opml-import.ts'
+import { SOURCE_TYPES } from '../../source/types.ts'
 import { opmlLines } from '../../source/write-opml.ts'
+import type { AdminSession } from '../../store/admin-types.ts'
+import { MOST_CHARACTERS, type StoredAct } from '../../store/operator-types.ts'
 import type { RefusedImport, SiteDeps } from '../deps.ts'
 import type { SendPrivate } from '../forms/reader-forms.ts'
-import { readForm, readUpload } from '../http/form-guard.ts'
+import { type FormFields, readFormOf, readUpload } from '../http/form-guard.ts'
 import { recordNumber } from '../http/record-number.ts'
 import { paths, withQuery } from '../paths.ts'
 import { answer } from '../respond.ts'
@@ -19,9 +22,11 @@ export interface SourceListsView {
   readonly isImporting: boolean
   /** What following an uploaded list would do. */
   readonly preview?: OpmlImport
-  readonly refused?: RefusedImport | { readonly problem: 'noFile' | 'tooLarge' | 'servesOnly' }
+  readonly refused?: RefusedImport | { readonly problem: 'noFile' | 'tooLarge' | 'incomplete' | 'servesOnly' }
   /** Feeds that were just added. */
   readonly added?: number
+  /** The act that added them, or undid that. */
+  readonly act?: StoredAct
 }
 
 /** A list of ten thousand feeds has two and a half. */
@@ -37,7 +42,7 @@ const SERVES_ONLY = { problem: 'servesOnly' } as const
 /** An OPML list is uploaded, looked through, and what is new in it is followed once the operator says so; and a list to take away. */
 export function addSourceLists(
   app: Hono,
-  { store, settings, importing }: SiteDeps,
+  { store, settings, importing, now }: SiteDeps,
   gate: AdminGate,
   send: SendPrivate,
 ): void {
@@ -48,7 +53,11 @@ export function addSourceLists(
     )
 
   app.get(paths.adminSources, (c) =>
-    gate.signedIn(c, ({ csrf }) => show(c, { csrf, added: recordNumber(c.req.query('added')) })),
+    gate.signedIn(c, async ({ csrf }) => {
+      const id = recordNumber(c.req.query('act'))
+      const act = id === undefined ? undefined : await store.operator.act(id)
+      return show(c, { csrf, added: recordNumber(c.req.query('added')), act })
+    }),
   )
 
   app.get(paths.adminExport, (c) =>
@@ -69,34 +78,47 @@ export function addSourceLists(
     }),
   )
 
-  app.post(paths.adminSources, (c) => {
-    const isTooLarge = Number(c.req.header('content-length') ?? 0) > MAX_OPML_BYTES
-    if (isTooLarge) return gate.signedIn(c, ({ csrf }) => show(c, { csrf, refused: { problem: 'tooLarge' } }, 413))
-    return gate.withForm(
-      c,
-      async (form, { csrf }) => {
+  const tooLarge =
+    (c: Context) =>
+    ({ csrf }: AdminSession) =>
+      show(c, { csrf, refused: { problem: 'tooLarge' } }, 413)
+
+  app.post(paths.adminSources, (c) =>
+    gate.withLargeForm(c, {
+      read: (each) => readUpload(each, MAX_OPML_BYTES),
+      tooLarge: tooLarge(c),
+      use: async (form, { csrf }) => {
         const file = form.file('opml')
         if (!file || file.byteLength === 0) return show(c, { csrf, refused: { problem: 'noFile' } }, 422)
         if (!importing) return show(c, { csrf, refused: SERVES_ONLY }, 503)
         const found = await importing.preview(file)
         return 'problem' in found ? show(c, { csrf, refused: found }, 422) : show(c, { csrf, preview: found })
       },
-      (each) => readUpload(each, MAX_OPML_BYTES),
-    )
-  })
+    }),
+  )
 
   // What was chosen comes back as outlines, and is held against the catalogue again: it may have changed meanwhile.
   app.post(paths.adminImport, (c) =>
-    gate.withForm(
-      c,
-      async (form, { csrf }) => {
+    gate.withLargeForm(c, {
+      read: (each) => readFormOf(each, MAX_CHOSEN_BYTES),
+      tooLarge: tooLarge(c),
+      use: async (form, { csrf }) => {
         const chosen = Buffer.from(`<opml version="2.0"><body>${form.texts('outline').join('')}</body></opml>`)
         if (!importing) return show(c, { csrf, refused: SERVES_ONLY }, 503)
-        const done = await importing.add(chosen)
+        const as = importedAs(form)
+        if (!as) return show(c, { csrf, refused: { problem: 'incomplete' } }, 422)
+        const done = await importing.add(chosen, as, { reason: as.tierReason, at: now() })
         if ('problem' in done) return show(c, { csrf, refused: done }, 422)
-        return c.redirect(withQuery(paths.adminSources, { added: done.fresh.length }), 303)
+        return c.redirect(withQuery(paths.adminSources, { added: done.fresh.length, act: done.act }), 303)
       },
-      (each) => readForm(each, MAX_CHOSEN_BYTES),
-    ),
+    }),
   )
+}
+
+/** The reason of the import is that of the tier, too. @returns undefined for a form that is not whole */
+function importedAs(form: FormFields): ImportedAs | undefined {
+  const tierReason = form.text('reason').slice(0, MOST_CHARACTERS)
+  const tier = ([1, 2, 3, 4] as const).find((each) => String(each) === form.text('tier'))
+  const type = SOURCE_TYPES.find((each) => each === form.text('type'))
+  return tierReason && tier && type ? { tier, tierReason, type } : undefined
 }

@@ -12,7 +12,7 @@ import { messagesIn } from '../messages.ts'
 import { whatWasDone } from '../pages/corrections.tsx'
 import { paths, withQuery } from '../paths.ts'
 import { FILTERS, knownIds, type ParameterFault, readParameters } from '../query-parameters.ts'
-import { correctionsView } from '../view/corrections.ts'
+import { type Correction, correctionsView } from '../view/corrections.ts'
 import { editionOf } from '../view/edition.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { feedPath } from './feed-path.ts'
@@ -93,9 +93,13 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
   async function corrections(c: Context): Promise<readonly FeedEntry[]> {
     const [language, baseUrl] = [answerLanguage(c, deps), publicOrigin(c, deps)]
     const words = { m: messagesIn(language) }
+    const sourcesOf = ({ sources }: Correction) =>
+      sources && words.m.editing.sourcesNamed(sources.named.map(({ name }) => name).join(', '), sources.more)
     return (await correctionsView(store)).corrections.map((each) => {
-      const about = each.headline ?? each.sourceId ?? (each.storyId === undefined ? '' : `#${each.storyId}`)
-      const href = each.storyId === undefined ? paths.source(each.sourceId ?? '') : paths.storyById(each.storyId)
+      const about =
+        each.headline ?? each.sourceId ?? sourcesOf(each) ?? (each.storyId === undefined ? '' : `#${each.storyId}`)
+      const source = each.sourceId === undefined ? paths.sources : paths.source(each.sourceId)
+      const href = each.storyId === undefined ? source : paths.storyById(each.storyId)
       const lines = [each.sentence, each.reason].filter(Boolean).map((line) => `<p>${escapeHtml(line!)}</p>`)
       const at = new Date(each.at)
       return {

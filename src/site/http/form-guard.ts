@@ -53,20 +53,28 @@ function mark(secret: string, purpose: string, madeAt: Instant): string {
   return createHmac('sha256', secret).update(`${purpose}\n${madeAt}`).digest('base64url')
 }
 
+/** What a form is read to: `tooLarge` for a body of more bytes than are read; undefined for what is no form. */
+export type ReadForm = FormFields | 'tooLarge' | undefined
+
 /**
  * Fields of a form by name, the last where one comes twice; undefined for a body that is too long or no form.
- *
- * @param most bytes that are read
  */
-export async function readForm(c: Context, most = MAX_FORM_BYTES): Promise<FormFields | undefined> {
+export async function readForm(c: Context): Promise<FormFields | undefined> {
+  const form = await readFormOf(c, MAX_FORM_BYTES)
+  return form === 'tooLarge' ? undefined : form
+}
+
+/** @param most bytes that are read */
+export async function readFormOf(c: Context, most: number): Promise<ReadForm> {
   const body = await readTyped(c, 'application/x-www-form-urlencoded', most)
+  if (body === 'tooLarge') return body
   return body && new FormFields(new URLSearchParams(Buffer.from(body).toString('utf8')))
 }
 
-/** As `readForm`, of a form with files (RFC 7578). */
-export async function readUpload(c: Context, most: number): Promise<FormFields | undefined> {
+/** As `readFormOf`, of a form with files (RFC 7578). */
+export async function readUpload(c: Context, most: number): Promise<ReadForm> {
   const body = await readTyped(c, 'multipart/form-data', most)
-  if (body === undefined) return undefined
+  if (body === undefined || body === 'tooLarge') return body
   const headers = { 'Content-Type': c.req.header('content-type')! }
   const data = await new Response(body as Uint8Array<ArrayBuffer>, { headers }).formData().catch(() => undefined)
   if (data === undefined) return undefined
@@ -79,10 +87,10 @@ export async function readUpload(c: Context, most: number): Promise<FormFields |
   return new FormFields(fields, files)
 }
 
-async function readTyped(c: Context, wanted: string, most: number): Promise<Uint8Array | undefined> {
-  const type = c.req.header('content-type') ?? ''
-  const length = Number(c.req.header('content-length') ?? 0)
-  return type.startsWith(wanted) && length <= most ? readAtMost(c.req.raw.body, most) : undefined
+async function readTyped(c: Context, wanted: string, most: number): Promise<Uint8Array | 'tooLarge' | undefined> {
+  if (!c.req.header('content-type')?.startsWith(wanted)) return undefined
+  if (Number(c.req.header('content-length') ?? 0) > most) return 'tooLarge'
+  return (await readAtMost(c.req.raw.body, most)) ?? 'tooLarge'
 }
 
 /** The length that is announced need not be true. @returns undefined for a body of more than `most` bytes */

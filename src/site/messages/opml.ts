@@ -11,7 +11,8 @@ export interface OpmlMessages {
   readonly look: string
   readonly download: string
   readonly wouldAdd: string
-  readonly asTier3: string
+  readonly type: string
+  readonly asMarked: string
   readonly follow: string
   readonly nothingNew: string
   readonly damaged: string
@@ -23,7 +24,7 @@ export interface OpmlMessages {
   readonly why: Readonly<Record<RefusedAddress, string>>
   /** A message that needs it is given the largest file in megabytes. */
   readonly problems: Readonly<
-    Record<'noOpml' | 'failed' | 'noFile' | 'tooLarge' | 'servesOnly', (megabytes: string) => string>
+    Record<'noOpml' | 'failed' | 'noFile' | 'tooLarge' | 'incomplete' | 'servesOnly', (megabytes: string) => string>
   >
 }
 
@@ -36,7 +37,9 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
     look: 'Look through it',
     download: 'The sources that are on, as OPML',
     wouldAdd: 'New: to be followed',
-    asTier3: 'Each becomes a source of tier 3. What you leave unmarked is not followed.',
+    type: 'What they are',
+    asMarked:
+      'This is said of all that are marked, and the reason is public; what you leave unmarked is not followed. The import can be undone as a whole.',
     follow: 'Follow what is marked',
     nothingNew: 'There is nothing new in this list.',
     damaged: 'The list is damaged, or ends too early: feeds may be missing.',
@@ -58,7 +61,9 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
       noOpml: () => 'This is no OPML list of feeds:',
       failed: () => 'The list could not be taken:',
       noFile: () => 'Choose a file.',
-      tooLarge: (megabytes) => `A list may have ${megabytes} MB at most.`,
+      tooLarge: (megabytes) =>
+        `A list may have ${megabytes} MB at most here. Take this one in on the server, by “auspex sources import FILE”, or part it into smaller ones.`,
+      incomplete: () => 'Say of which tier and kind they are, and why; then look through the list again.',
       servesOnly: () =>
         'This process only serves. Take lists in where the feeds are read, there or by “auspex sources import”.',
     },
@@ -71,7 +76,8 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
     look: '先看看',
     download: '启用中的来源（OPML）',
     wouldAdd: '新的：将会订阅',
-    asTier3: '每个都成为第三级来源。未勾选的不会订阅。',
+    type: '来源类型',
+    asMarked: '以上适用于所有勾选的源，理由会公开；未勾选的不会订阅。整次导入可以撤销。',
     follow: '订阅勾选的源',
     nothingNew: '此列表中没有新的源。',
     damaged: '列表已损坏或不完整，可能有源缺失。',
@@ -89,7 +95,9 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
       noOpml: () => '这不是 OPML 订阅源列表：',
       failed: () => '无法接受此列表：',
       noFile: () => '请选择文件。',
-      tooLarge: (megabytes) => `列表最大 ${megabytes} MB。`,
+      tooLarge: (megabytes) =>
+        `此处的列表最大 ${megabytes} MB。请在服务器上用“auspex sources import FILE”导入，或分成几个较小的列表。`,
+      incomplete: () => '请写明级别、类型和理由，然后再上传一次列表。',
       servesOnly: () => '此进程只提供页面。请在读取订阅源的进程中导入，或使用“auspex sources import”。',
     },
   },
@@ -101,7 +109,8 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
     look: '先看看',
     download: '啟用中的來源（OPML）',
     wouldAdd: '新的：將會訂閱',
-    asTier3: '每個都成為第三級來源。未勾選的不會訂閱。',
+    type: '來源類型',
+    asMarked: '以上適用於所有勾選的源，理由會公開；未勾選的不會訂閱。整次匯入可以撤銷。',
     follow: '訂閱勾選的源',
     nothingNew: '此列表中沒有新的源。',
     damaged: '列表已損壞或不完整，可能有源缺失。',
@@ -119,7 +128,9 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
       noOpml: () => '這不是 OPML 訂閱源列表：',
       failed: () => '無法接受此列表：',
       noFile: () => '請選擇檔案。',
-      tooLarge: (megabytes) => `列表最大 ${megabytes} MB。`,
+      tooLarge: (megabytes) =>
+        `此處的列表最大 ${megabytes} MB。請在伺服器上用「auspex sources import FILE」匯入，或分成幾個較小的列表。`,
+      incomplete: () => '請寫明級別、類型和理由，然後再上載一次列表。',
       servesOnly: () => '此程序只提供頁面。請在讀取訂閱源的程序中匯入，或使用「auspex sources import」。',
     },
   },
@@ -131,7 +142,9 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
     look: '内容を確かめる',
     download: '有効な情報源（OPML）',
     wouldAdd: '新規：購読するもの',
-    asTier3: 'それぞれ第3階層の情報源になります。印を外したものは購読しません。',
+    type: '情報源の種類',
+    asMarked:
+      '印のあるものすべてに当てはまり、理由は公開されます。印を外したものは購読しません。取り込みはまとめて取り消せます。',
     follow: '印のあるものを購読',
     nothingNew: 'この一覧に新しいものはありません。',
     damaged: '一覧が壊れているか途中で終わっています。欠けたフィードがあるかもしれません。',
@@ -150,7 +163,9 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
       noOpml: () => 'OPMLのフィード一覧ではありません：',
       failed: () => '一覧を取り込めませんでした：',
       noFile: () => 'ファイルを選んでください。',
-      tooLarge: (megabytes) => `一覧は${megabytes} MBまでです。`,
+      tooLarge: (megabytes) =>
+        `ここで扱える一覧は${megabytes} MBまでです。サーバーで「auspex sources import FILE」を使うか、小さな一覧に分けてください。`,
+      incomplete: () => '階層と種類と理由を書いて、もう一度一覧を送ってください。',
       servesOnly: () =>
         'このプロセスはページを配信するだけです。フィードを読むプロセスで取り込むか、「auspex sources import」を使ってください。',
     },
@@ -163,7 +178,9 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
     look: '내용 살펴보기',
     download: '켜져 있는 출처(OPML)',
     wouldAdd: '새 피드: 구독할 것',
-    asTier3: '각각 3등급 출처가 됩니다. 표시하지 않은 것은 구독하지 않습니다.',
+    type: '출처 유형',
+    asMarked:
+      '표시한 모든 것에 적용되며 이유는 공개됩니다. 표시하지 않은 것은 구독하지 않습니다. 가져오기 전체를 취소할 수 있습니다.',
     follow: '표시한 것 구독',
     nothingNew: '이 목록에는 새 피드가 없습니다.',
     damaged: '목록이 손상되었거나 중간에 끝났습니다. 빠진 피드가 있을 수 있습니다.',
@@ -182,7 +199,9 @@ export const OPML_MESSAGES: Readonly<Record<UiLanguage, OpmlMessages>> = {
       noOpml: () => 'OPML 피드 목록이 아닙니다:',
       failed: () => '목록을 받지 못했습니다:',
       noFile: () => '파일을 고르십시오.',
-      tooLarge: (megabytes) => `목록은 최대 ${megabytes} MB입니다.`,
+      tooLarge: (megabytes) =>
+        `여기서 받는 목록은 최대 ${megabytes} MB입니다. 서버에서 “auspex sources import FILE”로 가져오거나 작은 목록으로 나누십시오.`,
+      incomplete: () => '등급과 유형과 이유를 적은 뒤 목록을 다시 올리십시오.',
       servesOnly: () =>
         '이 프로세스는 페이지만 보여 줍니다. 피드를 읽는 프로세스에서 가져오거나 “auspex sources import”를 쓰십시오.',
     },

@@ -27,7 +27,7 @@ function CorrectionRow({ correction, c }: { correction: Correction; c: PageConte
   const { editing: e } = c.m
   const { id, at, storyId, sourceId, sourceName, headline, headlineLanguage, reason, sentence, sentenceLanguage } =
     correction
-  const { undoes, undoneBy } = correction
+  const { undoes, undoneBy, sources } = correction
   return (
     <li class="key" id={id}>
       <small>
@@ -47,6 +47,20 @@ function CorrectionRow({ correction, c }: { correction: Correction; c: PageConte
         <>
           {': '}
           <a href={paths.source(sourceId)}>{sourceName ?? sourceId}</a>
+        </>
+      )}
+      {sources === undefined ? null : (
+        <>
+          {': '}
+          {sources.named.map(({ id: source, name }, index) => (
+            <>
+              {index > 0 ? ', ' : ''}
+              <a href={paths.source(source)}>
+                <bdi>{name}</bdi>
+              </a>
+            </>
+          ))}
+          {e.sourcesNamed('', sources.more)}
         </>
       )}
       {sentence ? (

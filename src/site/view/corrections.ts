@@ -16,6 +16,11 @@ export interface Correction {
   readonly headlineLanguage?: string
   readonly sourceId?: string
   readonly sourceName?: string
+  /** Of an import: the first of its sources, and how many there are besides. */
+  readonly sources?: {
+    readonly named: readonly { readonly id: string; readonly name: string }[]
+    readonly more: number
+  }
   /** The operator's; empty where a source put it right. */
   readonly reason: string
   /** What was published and is said no more. */
@@ -35,6 +40,9 @@ export interface CorrectionsView {
 
 /** Corrections on the page and in its feeds; the log has them all. */
 const MOST_SHOWN = 60
+
+/** Sources that an import is told by; it may have brought a thousand. */
+export const MOST_SOURCES_NAMED = 5
 
 /** Newest first. */
 export async function correctionsView(store: Store): Promise<CorrectionsView> {
@@ -72,8 +80,12 @@ async function correctionBy(done: StoredAct, store: Store): Promise<Correction> 
   return { ...common, sentence, ...subjectOf(done), ...(undoneBy !== undefined && { undoneBy: `act-${undoneBy}` }) }
 }
 
-function subjectOf({ act, answer }: StoredAct): Pick<Correction, 'storyId' | 'sourceId'> {
+function subjectOf({ act, answer }: StoredAct): Pick<Correction, 'storyId' | 'sourceId' | 'sources'> {
   if (act.type === 'undo') return {}
+  if (act.type === 'import') {
+    const named = act.sourceIds.slice(0, MOST_SOURCES_NAMED).map((id) => ({ id, name: id }))
+    return { sources: { named, more: act.sourceIds.length - named.length } }
+  }
   // The new story of a split is what readers look for.
   if (act.type === 'split' && /^\d+$/.test(answer)) return { storyId: Number(answer) }
   if ('sourceId' in act) return { sourceId: act.sourceId }
@@ -82,19 +94,25 @@ function subjectOf({ act, answer }: StoredAct): Pick<Correction, 'storyId' | 'so
 
 async function withNames(corrections: readonly Correction[], store: Store): Promise<readonly Correction[]> {
   const stories = await store.storiesNow(corrections.flatMap(({ storyId }) => storyId ?? []))
-  const sources = await sourceNames(
+  const names = await sourceNames(
     store,
-    corrections.flatMap(({ sourceId }) => sourceId ?? []),
+    corrections.flatMap(({ sourceId, sources }) => [
+      ...(sourceId === undefined ? [] : [sourceId]),
+      ...(sources?.named.map(({ id }) => id) ?? []),
+    ]),
   )
   return corrections.map((each) => {
     const story = each.storyId === undefined ? undefined : stories.get(each.storyId)
     const sentenceLanguage = each.sentence && languageAmong(each.sentence, story?.coverage.languages ?? [])
-    const sourceName = each.sourceId === undefined ? undefined : sources[each.sourceId]
+    const sourceName = each.sourceId === undefined ? undefined : names[each.sourceId]
     return {
       ...each,
       ...(story && { headline: story.headline.text, headlineLanguage: story.headline.language }),
       ...(sentenceLanguage && { sentenceLanguage }),
       ...(sourceName !== undefined && { sourceName }),
+      ...(each.sources && {
+        sources: { ...each.sources, named: each.sources.named.map(({ id }) => ({ id, name: names[id] ?? id })) },
+      }),
     }
   })
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Source } from '../../source/types.ts'
+import { chunks } from '../chunks.ts'
 import type {
   ActAnswer,
   ActState,
@@ -13,11 +14,19 @@ import type { Db, OperatorActRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 import { writing } from '../transaction.ts'
 import { nextNumber } from './counters.ts'
+import { saveSources } from './sources.ts'
 import { noteSourceChange } from './sources-revision.ts'
 
 export function operatorRecords(db: Db): OperatorRecords {
   return {
     ask: (act) => writing(db, (tx) => ask(tx, act)),
+    record: ({ undo, sources, ...act }) =>
+      writing(db, async (tx) => {
+        const id = await ask(tx, act)
+        await saveSources(tx, sources)
+        await answerAct(tx, { id, state: 'applied', answer: '', at: act.at, undo })
+        return id
+      }),
     async act(id) {
       const row = await actsWithUndos(db).where('id', '=', id).executeTakeFirst()
       return row && storedAct(row)
@@ -58,7 +67,8 @@ async function ask(tx: Tx, { act, reason, at }: NewAct): Promise<number> {
 }
 
 /** @returns false where it was answered before: another process applied it, or undid what it would undo */
-export async function answerAct(tx: Tx, { id, state, answer, at, source, undo, undoes }: ActAnswer): Promise<boolean> {
+export async function answerAct(tx: Tx, given: ActAnswer): Promise<boolean> {
+  const { id, state, answer, at, source, switchedOff = [], undo, undoes } = given
   const rows = await tx
     .updateTable('operator_acts')
     .set({ state, answer: storableText(answer), done_at: at })
@@ -70,7 +80,19 @@ export async function answerAct(tx: Tx, { id, state, answer, at, source, undo, u
   if (undoes !== undefined && !(await noteUndone(tx, undoes, id))) return false
   if (undo) await tx.insertInto('act_undos').values(undoRow(id, undo)).execute()
   if (source) await saveSourceRuling(tx, source.id, source.ruling)
+  await switchOff(tx, switchedOff)
   return true
+}
+
+async function switchOff(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const some of chunks(ids, 500)) {
+    const rows = await tx.selectFrom('sources').select('source').where('id', 'in', some).execute()
+    const sources = rows.map((row) => JSON.parse(row.source) as Source)
+    await saveSources(
+      tx,
+      sources.map((each) => ({ ...each, isEnabled: false })),
+    )
+  }
 }
 
 function undoRow(id: number, undo: ActUndo) {

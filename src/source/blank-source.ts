@@ -1,0 +1,23 @@
+import type { Source } from './types.ts'
+
+/** What nobody has said yet of a source that the operator adds: the careful answer. */
+export function blankSource(id: string, name: string, feedUrl: string): Source {
+  return {
+    id,
+    name,
+    homepage: feedUrl,
+    kind: 'rss',
+    feeds: [{ url: feedUrl }],
+    language: 'mul',
+    country: 'INT',
+    family: name,
+    type: 'blog',
+    tier: 3,
+    tierReason: 'Added by the operator.',
+    topics: [],
+    hubs: [],
+    isEnabled: true,
+    isMirror: false,
+    countsAsIndependent: true,
+  }
+}
