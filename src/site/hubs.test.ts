@@ -34,10 +34,25 @@ const ROWS: readonly {
       // A heading of which nothing is told has its place at the end, where links to it lead.
       /<dt>Headings without a story<\/dt>.*<span id="[a-z.-]+">People<\/span>/,
       'planned: 180,000 PFLOPS by 2032',
+      'advanced US chips need a licence there; personal data may flow to and from Shenzhen, Guangzhou, Huizhou and Jiangmen under',
+      // Measured to Seattle, San Jose and Los Angeles; the floor is light's.
+      /North America, west<\/th><td[^>]*><b>149<\/b><\/td><td[^>]*>141–156<\/td><td[^>]*>109<\/td><td[^>]*><small>measured · 2024-04/,
+      /Mainland China<\/th><td[^>]*><b>23<\/b>.*?estimated · <span>Our estimate from the great circle/,
       'Electricity Maps',
     ],
   },
-  { url: '/hub/huizhou', status: 200, has: ['inherited from Mainland China'] },
+  {
+    url: '/hub/huizhou',
+    status: 200,
+    has: [
+      'inherited from Mainland China',
+      'hosting there needs a local entity',
+      'to and from Hong Kong under a standard',
+    ],
+  },
+  // It is in Guangdong, and none of the nine cities that the contract covers.
+  { url: '/hub/shaoguan', status: 200, has: ['hosting there needs a local entity'], lacks: ['standard contract'] },
+  { url: '/hub/tokyo', status: 200, has: ['nothing that our data know of'] },
   {
     url: '/hub/taipei',
     status: 200,
@@ -49,7 +64,12 @@ const ROWS: readonly {
     ],
     lacks: ['level: gated or in deficit'],
   },
-  { url: '/hub/gba', status: 200, has: ['never copied', 'href="/hub/jiangmen"'] },
+  {
+    url: '/hub/gba',
+    status: 200,
+    has: ['never copied', 'href="/hub/jiangmen"', 'Eleven cities'],
+    lacks: ['What law asks', 'North America, west'],
+  },
   { url: '/hub/atlantis', status: 404 },
   {
     url: '/hub/compare/hong-kong/tokyo',
@@ -61,6 +81,8 @@ const ROWS: readonly {
       'fill="url(#hatch)"',
       'floor',
       'Where sources disagree',
+      'What law asks',
+      'nothing that our data know of',
     ],
   },
   { url: '/hub/compare/hong-kong/tokyo/osaka/seoul/taipei/singapore', status: 200 },

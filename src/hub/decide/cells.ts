@@ -120,6 +120,7 @@ export function marketTrips(
   }))
 }
 
+/** The mean round trip from a hub over a market's points; measured where each of them is. */
 export function tripToMarket(hub: Hub, market: Market, atlas: Atlas, without: Without = {}) {
   const trips = market.points.map((point) => ({ weight: point.weight, ...atlas.roundTrip(hub, point, without) }))
   const mean = (pick: (trip: (typeof trips)[number]) => number) =>

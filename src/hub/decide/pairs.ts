@@ -3,6 +3,7 @@ import type { Hub, SideRule } from '../types.ts'
 import { cellsOf } from './cells.ts'
 import { exclusionsOf, type Role } from './constraints.ts'
 import { coverageOf } from './coverage.ts'
+import { hasDataContract } from './data-contract.ts'
 import type { Needs } from './needs.ts'
 import type { Pair } from './types.ts'
 import { worthOf, worthUnderBound } from './value.ts'
@@ -59,10 +60,5 @@ function criteriaOf({ criteria, also }: SideRule, needs: Needs): Needs['criteria
 /** 1 within one jurisdiction, or under a standard contract for personal data between the two; else less. */
 function flowBetween(a: Hub, b: Hub, atlas: Atlas): number {
   const isOneLaw = a.jurisdiction === b.jurisdiction
-  return isOneLaw || hasContract(a, b, atlas) || hasContract(b, a, atlas) ? 1 : atlas.decision.split.foreignFlow
-}
-
-function hasContract(a: Hub, b: Hub, atlas: Atlas): boolean {
-  const contract = atlas.area(a.jurisdiction!)?.dataContract
-  return contract !== undefined && contract.jurisdiction === b.jurisdiction && b.parents.includes(contract.region)
+  return isOneLaw || hasDataContract(a, b, atlas) ? 1 : atlas.decision.split.foreignFlow
 }

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import type { HubView } from '../view/hub.ts'
 import { otherNames } from '../view/other-names.ts'
 import { languageMarks } from './language-marks.ts'
+import { lawText } from './law-facts.tsx'
 import { Moment } from './marks.tsx'
 
 /** What a hub is called, where it belongs, and its newest stories. */
@@ -31,6 +32,8 @@ export function HubAside({ view, c, name }: { view: HubView; c: PageContext; nam
           <>
             <dt>{h.jurisdiction}</dt>
             <dd>{c.placeName(hub.jurisdiction)}</dd>
+            <dt>{h.lawHead}</dt>
+            <dd>{lawText(hub, c)}</dd>
             <dt>{h.gridZone}</dt>
             <dd>{hub.gridZone ?? '–'}</dd>
           </>

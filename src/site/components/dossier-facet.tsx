@@ -5,6 +5,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { DossierFacet, DossierIndicator } from '../view/hub.ts'
 import type { SourceNames } from '../view/source-names.ts'
+import { MarketRoundTrips } from './dossier-round-trips.tsx'
 import { FlatTable } from './flat-table.tsx'
 import { EvidenceLine, NoStory } from './hub-evidence.tsx'
 import { intervalText, levelText, Provenance, quantityText } from './hub-value.tsx'
@@ -23,6 +24,7 @@ export function FacetSection({ facet, sources, c }: { facet: DossierFacet; sourc
         </small>
       </h2>
       {indicators.length > 0 ? <IndicatorTable indicators={indicators} c={c} /> : null}
+      {facet.roundTrips.length > 0 ? <MarketRoundTrips trips={facet.roundTrips} c={c} /> : null}
       {evidence.length === 0 ? <NoStory c={c} /> : null}
       {facet.inherited.map(({ region, count: { evidence: lines } }) => (
         <p class="q">

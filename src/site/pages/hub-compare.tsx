@@ -2,6 +2,7 @@ import { HubMarkIcon } from '../charts/hub-mark.tsx'
 import { ComparedMap, ComparedRoundTrips } from '../components/compare-distances.tsx'
 import { ComparedEvidence } from '../components/compare-evidence.tsx'
 import { ComparedEnergy, ComparedIndicators, SourceDisagreement } from '../components/compare-figures.tsx'
+import { ComparedLaw } from '../components/law-facts.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -27,6 +28,7 @@ export function ComparePage({ view, c }: { view: CompareView; c: PageContext }) 
         ))}
       </p>
       <ComparedIndicators view={view} c={c} />
+      <ComparedLaw view={view} c={c} />
       <ComparedRoundTrips view={view} c={c} />
       <ComparedMap view={view} c={c} />
       <ComparedEnergy view={view} c={c} />

@@ -78,8 +78,8 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
 }
 
 /** A heading of which nothing is told stands at the end, among what is missing: eight empty ones hid the others. */
-function isTold({ evidence, indicators, inherited }: DossierFacet): boolean {
-  return evidence.length + indicators.length + inherited.length > 0
+function isTold({ evidence, indicators, inherited, roundTrips }: DossierFacet): boolean {
+  return evidence.length + indicators.length + inherited.length + roundTrips.length > 0
 }
 
 function Missing({ view, c }: { view: HubView; c: PageContext }) {

@@ -1,7 +1,8 @@
-import type { Reading } from '../../hub/atlas-types.ts'
+import type { Atlas, Reading } from '../../hub/atlas-types.ts'
+import { tripToMarket } from '../../hub/decide/cells.ts'
 import { gatherClaims, gatherEvidence, type SaidTogether, type ToldEvidence } from '../../hub/evidence/same-said.ts'
 import type { Stance } from '../../hub/evidence/types.ts'
-import type { Indicator, Observation } from '../../hub/types.ts'
+import type { Hub, Indicator, Observation } from '../../hub/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import { endTurnIfLong } from '../../lib/turn.ts'
 import type { FacetCount, StoredClaim } from '../../store/evidence-types.ts'
@@ -64,8 +65,13 @@ export interface DossierIndicator {
   readonly forecasts: readonly Observation[]
 }
 
+/** The round trip from a hub to a market. */
+export type MarketRoundTrip = ReturnType<typeof tripToMarket> & { readonly market: string }
+
 export interface DossierFacet {
   readonly facet: string
+  /** To every market, under the heading of round trips; empty under others, and for a region. */
+  readonly roundTrips: readonly MarketRoundTrip[]
   readonly evidence: readonly SaidTogether<ToldEvidence>[]
   readonly count?: FacetCount
   /** What is told of the regions that the hub is in, and so of it: linked to, never copied. */
@@ -101,11 +107,13 @@ export async function hubView(deps: SiteDeps, id: string, language: string): Pro
     ),
   ])
   const countOf = new Map(counts.map((each) => [each.facet, each]))
+  const tripFacet = atlas.indicators.find(({ series }) => series === 'round-trips')?.facet
   const facets: DossierFacet[] = []
   for (const [index, facet] of atlas.facets.entries()) {
     await endTurnIfLong()
     facets.push({
       facet: facet.id,
+      roundTrips: facet.id === tripFacet ? roundTripsOf(hub, atlas) : [],
       evidence: gatherEvidence(lines[index] ?? [], language).slice(0, SHOWN_A_FACET),
       count: countOf.get(facet.id),
       inherited: regions.flatMap((region, at) =>
@@ -132,6 +140,11 @@ export async function hubView(deps: SiteDeps, id: string, language: string): Pro
       facets: atlas.facets.filter((each) => !each.isGuide && !countOf.has(each.id)).map((each) => each.id),
     },
   }
+}
+
+function roundTripsOf(hub: Hub, atlas: Atlas): readonly MarketRoundTrip[] {
+  if (hub.isRegion) return []
+  return atlas.markets.map((market) => ({ market: market.id, ...tripToMarket(hub, market, atlas) }))
 }
 
 function sourcesOf(said: readonly SaidTogether<{ readonly sourceId: string }>[]): readonly string[] {

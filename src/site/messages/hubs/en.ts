@@ -19,6 +19,9 @@ export const en = {
     'A region has a dossier of its own. What is true of it is inherited by its members, never copied to them.',
   members: 'Members',
   jurisdiction: 'Jurisdiction',
+  lawHead: 'What law asks',
+  noLaw: 'nothing that our data know of; not legal advice',
+  dataContract: (places: string) => `personal data may flow to and from ${places} under a standard contract`,
   gridZone: 'Grid zone',
   clouds: 'Clouds',
   names: 'Names',
@@ -95,6 +98,9 @@ export const en = {
     `Round trips from ${hubs}: the nearer, the stronger the ground; bars are hatched where estimated, a stroke marks the floor. The table below has the figures.`,
   to: 'To',
   floor: (ms: string) => `floor ${ms}`,
+  floorWord: 'Floor',
+  roundTripsMean: (kmPerMs: string) =>
+    `Milliseconds there and back, the weighted mean over the cities of a market. Where nobody measured, it is estimated from the distance. The floor is what light in fibre needs, at ${kmPerMs} km a millisecond.`,
   map: 'Map',
   mapAlt: (hubs: string) => `Map with ${hubs}, the markets, and great circles between the hubs`,
   mapText:

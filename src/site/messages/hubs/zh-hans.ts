@@ -16,6 +16,9 @@ export const zhHans: HubMessages = {
   regionText: '区域有自己的档案；对区域成立的事由其成员沿用，不会复制到各城市。',
   members: '成员',
   jurisdiction: '司法管辖区',
+  lawHead: '法律要求',
+  noLaw: '我们的数据中没有；并非法律意见',
+  dataContract: (places) => `个人信息可按标准合同与${places}跨境流动`,
   gridZone: '电网区',
   clouds: '云服务',
   names: '名称',
@@ -45,7 +48,7 @@ export const zhHans: HubMessages = {
   rubricBetween: (lower, upper) => `级别介于“${lower}”与“${upper}”之间`,
   overTime: '历年',
   overTimeAlt: (name, from, to) => `${name}，由${from}至${to}`,
-  forecastFor: (value, date) => `计划：${date}达${value}`,
+  forecastFor: (value, date) => `计划：${date}前达${value}`,
   statuses: {
     announced: '已公布',
     approved: '已批准',
@@ -76,6 +79,9 @@ export const zhHans: HubMessages = {
   heatAlt: (hubs: string) => `${hubs}的往返时延：越近底色越深；估算值的横条画斜线，竖线为物理下限。数字见下表。`,
   to: '至',
   floor: (ms) => `下限 ${ms}`,
+  floorWord: '下限',
+  roundTripsMean: (kmPerMs) =>
+    `往返毫秒，取市场内各城市的加权平均；无人测量之处按距离估算。下限是光在光纤中所需的时间，每毫秒${kmPerMs}公里。`,
   map: '地图',
   mapAlt: (hubs) => `地图：${hubs}、各市场及枢纽间的大圆`,
   mapText: '枢纽之间为大圆；小点是市场所在。海岸线：Natural Earth，1:5000 万。',

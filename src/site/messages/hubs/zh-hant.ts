@@ -16,6 +16,9 @@ export const zhHant: HubMessages = {
   regionText: '區域有自己的檔案；對區域成立的事由其成員沿用，不會複製到各城市。',
   members: '成員',
   jurisdiction: '司法管轄區',
+  lawHead: '法律要求',
+  noLaw: '我們的數據中沒有；並非法律意見',
+  dataContract: (places) => `個人資料可按標準合同與${places}跨境流動`,
   gridZone: '電網區',
   clouds: '雲端',
   names: '名稱',
@@ -45,7 +48,7 @@ export const zhHant: HubMessages = {
   rubricBetween: (lower, upper) => `級別介乎「${lower}」與「${upper}」之間`,
   overTime: '歷年',
   overTimeAlt: (name, from, to) => `${name}，由${from}至${to}`,
-  forecastFor: (value, date) => `計劃：${date}達${value}`,
+  forecastFor: (value, date) => `計劃：${date}前達${value}`,
   statuses: {
     announced: '已公布',
     approved: '已批准',
@@ -76,6 +79,9 @@ export const zhHant: HubMessages = {
   heatAlt: (hubs: string) => `${hubs}的往返時延：越近底色越深；估算值的橫條畫斜線，豎線為物理下限。數字見下表。`,
   to: '至',
   floor: (ms) => `下限 ${ms}`,
+  floorWord: '下限',
+  roundTripsMean: (kmPerMs) =>
+    `往返毫秒，取市場內各城市的加權平均；無人量度之處按距離估算。下限是光在光纖中所需的時間，每毫秒${kmPerMs}公里。`,
   map: '地圖',
   mapAlt: (hubs) => `地圖：${hubs}、各市場及樞紐間的大圓`,
   mapText: '樞紐之間為大圓；小點是市場所在。海岸線：Natural Earth，1:5000 萬。',
