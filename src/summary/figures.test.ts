@@ -19,6 +19,8 @@ describe('quotationsOf', () => {
   test.each<[string, string[]]>([
     ['He said “we  have it” twice: "yes"', ['we have it', 'yes']],
     ['「問題ない」と『書名』', ['問題ない', '書名']],
+    ['Er sagte „wir haben es“ und „ja”', ['wir haben es', 'ja']],
+    ['« Nous l’avons », dit-il, und »wir auch«', ['Nous l’avons', 'wir auch']],
     ['don’t and it’s', []],
     ['an “open one', []],
     ['“ ”', []],

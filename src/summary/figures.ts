@@ -5,10 +5,13 @@ const NUMBER = /\d+(?:[.,]\d+)*/g
 const UNEVEN_SPACE = /\s\s|[^\S ]/u
 const FULL_WIDTH = /[０-９]/u
 const QUOTATIONS = [
-  /“([^“”\n]{1,400})”/g,
+  /“([^„“”\n]{1,400})”/g,
   /「([^「」\n]{1,400})」/g,
   /『([^『』\n]{1,400})』/g,
   /"([^"\n]{1,400})"/g,
+  /„([^„“”\n]{1,400})[“”]/g,
+  /«([^«»\n]{1,400})»/g,
+  /»([^«»\n]{1,400})«/g,
 ] as const
 
 /** @returns distinct numbers as written, thousands separators gone: `1,200.50` → `1200.50`; full-width digits as plain ones */

@@ -1,7 +1,7 @@
 import { everyMatch } from '../lib/every-match.ts'
 
 /** A second opening mark begins anew, so that a page of opening marks is read once. */
-const QUOTED = /“[^“”]*”|"[^"]*"|「[^「」]*」|『[^『』]*』/gu
+const QUOTED = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|"[^"]*"|「[^「」]*」|『[^『』]*』/gu
 
 /** Where quotations stand, marks included: start and end behind the last mark, in order. */
 export function quotedPassages(text: string): readonly (readonly [start: number, end: number])[] {

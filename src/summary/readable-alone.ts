@@ -17,17 +17,26 @@ const CJK_START = /^[“「『（《【]?[\p{Script=Han}\p{Script=Hiragana}\p{Sc
 const LEANS_BACK_LATIN =
   /^["“‘'(]*(?:he|she|they|it|it's|its|this|that|these|those|we|we're|we've|our|i|i'm|i've|you|your|his|her|their|there|but|and|or|so|yet|nor|however|meanwhile|also|besides|moreover|furthermore|instead|still|then|thus|therefore|hence|otherwise|nevertheless|nonetheless|similarly|likewise|elsewhere|additionally|in addition|in contrast|by contrast|on the other hand|as such|for example|for instance|that said|the company|the firm|the startup|the former|the latter|both|such|which|who|what|another|other|others|again|indeed|finally|first|second|third|here|as mentioned|as noted|everybody|everyone|nobody|works|runs|comes|costs|includes|supports|uses|offers|adds|makes|starts|ships|has|had|is|are|was|were|does|did|gets|goes|take|consider|imagine|expect|ask|suppose|note|remember|look|on the rest|the rest|the (?:lower|higher|larger|smaller|other|latter) one|the (?:best|worst|largest|smallest|biggest|latest|fastest|lowest|highest|first|second|third|two|three)(?=, | (?:reached|came|had|has|is|was|were|are|got|took|needs?|scored) ))\b(?!-)/iu
 const LEANS_BACK_CJK =
-  /^[“「『（《【]?(?:他|她|它|这|這|那|该|該|此|其|但|但是|然而|不过|不過|同时|同時|此外|另外|因此|所以|而且|并且|我们|我們|我|你|您|以上|上述|例如|比如|そして|しかし|また|これ|それ|この|その|彼|だが|一方|さらに|なお|ただ|同社|私|그는|그녀|이는|이는|이에|하지만|그러나|또한|한편|이번|우리)/u
+  /^[“「『（《【]?(?:他|她|它|这|這|那|该|該|此|其|但|但是|然而|不过|不過|同时|同時|此外|另外|因此|所以|而且|并且|我们|我們|我|你|您|以上|上述|例如|比如|そして|しかし|また|これ|それ|この|その|彼|だが|一方|さらに|なお|ただ|同社|私|作者|筆者|笔者|文章|文中|그는|그녀|이는|이는|이에|하지만|그러나|또한|한편|이번|우리)/u
 
-/** What a page says about itself, not about the event. Every alternative is literal or bounded. */
+/**
+ * What a page says about itself, not about the event. Every alternative is literal or bounded. A word that news is about as well (a subscription, an
+ * advertisement, state-sponsored) is among them only in words to the reader.
+ */
 const BOILERPLATE =
-  /\b(?:read more|read the full|continue reading|learn more|find out|sign up|subscribe|newsletter|click here|cookies?|follow us|join us|all rights reserved|appeared first on|image credits?|photo(?:graph)? (?:by|credit)|getty images|advertisement|sponsored|terms of service|privacy policy|share this|related:|editor['’]s note|reporting by|editing by|this (?:article|story|post|newsletter)|comments url|table of contents|watch (?:the|this) video|listen to|here['’]?s (?:what|how|why|everything|the)|is the (?:part|one|number|figure|thing) to (?:watch|read)|stay tuned|in this (?:article|post|blog|episode)|let['’]s)\b|©|点击|點擊|关注我们|關注我們|扫码|掃碼|原文链接|原文連結|责任编辑|責任編輯|本文来自|本文來自|转载|轉載|图源|圖源|订阅|訂閱|続きを読む|会員限定|無断転載|詳しくはこちら|무단 ?전재|재배포|기자 ?=|구독/iu
+  /\b(?:read more|read the full|continue reading|(?:to|and) learn more|learn more (?:about|at|here|on)|find out (?:more|here)|to find out|sign up (?:for (?:our|the|free|updates|alerts)|to (?:get|receive|our|the)|here|now|today|below|at|via|on)|subscribe|newsletter|click here|cookies?|all rights reserved|appeared first on|image credits?|photo(?:graph)? (?:by|credit)|getty images|sponsored (?:by our|content|posts?|articles?|stor(?:y|ies)|links?|messages?)|terms of service|privacy policy|share this (?:article|story|post|page|video|on|with your)|editor['’]s note|reporting by|editing by|this (?:article|story|post|newsletter)|comments url|table of contents|watch (?:the|this) video|listen to (?:this|the (?:episode|podcast|story|article|full|interview))|here['’]?s (?:what|how|why|everything|the)|is the (?:part|one|number|figure|thing) to (?:watch|read)|stay tuned|in this (?:article|post|blog|episode)|let['’]s)\b|©|点击|點擊|关注我们|關注我們|扫码|掃碼|原文链接|原文連結|责任编辑|責任編輯|本文来自|本文來自|转载|轉載|图源|圖源|(?:欢迎|歡迎|请|請|立即|立刻|马上|免费|免費|按此)(?:订阅|訂閱)|(?:订阅|訂閱)(?:我们|我們|本[站报報刊]|电子报|電子報|通讯|通訊)|続きを読む|会員限定|無断転載|詳しくはこちら|무단 ?전재|재배포|기자 ?=|구독(?:하기|하세요|해 ?주세요|해 ?보세요|신청)/iu
+/** Not in capitals: a country may be joined, and followed. */
+const TO_JOIN = /\b(?:[Ff]ollow|[Jj]oin) [Uu]s\b/
+/** Stands before the text as a line of its own does. */
+const ADVERTISEMENT = /^(?:advertisement|sponsored)\b(?! (?:in|on|for|by|to|that|is|was))/i
 const ADDRESS = /https?:|www\.|@[\w-]+\.|\b[\w-]+\.(?:com|org|net|io|ai)\/\S/iu
 /** Without these no address; looked for first, as most sentences have none. */
 const MAY_BE_ADDRESS = /[:/@]|www/i
-const BYLINE = /^(?:by|写|文|文\/|作者|编辑|記者|记者|撰文)\s*[:：/|]?\s*\p{Lu}?\S{0,20}(?:\s\S{1,20}){0,4}$/iu
-const ENDS_SENTENCE = /[.!。！｡](?:["'”’»)\]}）】」』》]*)$/u
-const OPENS_SENTENCE = /^["“‘'「『（(《【]*[\p{L}\p{N}$€£¥]/u
+/** In Latin letters all of it names; in others a mark stands behind the word, which begins other words too (`文件`). */
+const BYLINE =
+  /^[Bb]y:?(?: (?:\p{Lu}\S{0,20}|and|of|for|de|van|von|da|di|al|&)){1,10}$|^(?:写|文|作者|编辑|編輯|記者|记者|撰文)\s?[:：／/|｜]\s?\S{0,20}(?:\s\S{1,20}){0,4}$/u
+const ENDS_SENTENCE = /[.!。！｡](?:["'“”’»)\]}）】」』》]*)$/u
+const OPENS_SENTENCE = /^["„«“”‘'「『（(《【]*\s?[\p{L}\p{N}$€£¥]/u
 /** Korean reports end sentences in 다. with a stop; Japanese ones may drop it, which marks a caption. */
 const ENDS_OPEN = /(?:…|\.\.\.|\[\.{3}\]|\[…\]|[?？:：,，、;；])["'”’»)\]）】」』]*$/u
 
@@ -63,7 +72,8 @@ export function isOwnVoice(sentence: string): boolean {
 const BOILERPLATE_GATE = new WordGate([BOILERPLATE])
 
 function isBoilerplate(sentence: string): boolean {
-  return BOILERPLATE_GATE.mayMatch(sentence) !== 0 && BOILERPLATE.test(sentence)
+  if (BOILERPLATE_GATE.mayMatch(sentence) !== 0 && BOILERPLATE.test(sentence)) return true
+  return TO_JOIN.test(sentence) || ADVERTISEMENT.test(sentence)
 }
 
 function isAddress(sentence: string): boolean {
@@ -96,11 +106,17 @@ function hasBalancedMarks(sentence: string): boolean {
   const count = (mark: string) => countOf(sentence, mark)
   return (
     count('"') % 2 === 0 &&
-    count('“') === count('”') &&
+    hasBalancedQuotes(count('„'), count('“'), count('”')) &&
     count('「') === count('」') &&
     count('(') === count(')') &&
     count('（') === count('）')
   )
+}
+
+/** In English and Chinese “…”, in German „…“, in Polish „…”, in Swedish ”…”. */
+function hasBalancedQuotes(low: number, left: number, right: number): boolean {
+  if (low > 0) return low === left + right
+  return left === right || (left === 0 && right % 2 === 0)
 }
 
 /** Of one character. */
