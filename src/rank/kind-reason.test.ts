@@ -4,6 +4,7 @@ import type { Member } from '../story/types.ts'
 import { member } from '../summary/testing/member.ts'
 import { decideKind, storyKind } from './kind.ts'
 import { kindReason } from './kind-reason.ts'
+import { sayPhrase } from './reason-messages.ts'
 
 const types = new Map<string, EntityType>([
   ['veles', 'model'],
@@ -24,9 +25,25 @@ describe('kindReason', () => {
     const { key, params } = reasonOf(member(1, { title, sourceType }))
     expect(key).toBe('kind-words')
     for (const word of String(params.words).split(', ')) {
-      expect(title.toLowerCase()).toContain(word)
+      expect(title.toLowerCase()).toContain(word.toLowerCase())
       expect(['how', 'its', 'by', 'a', 'to', 'that', 'with']).not.toContain(word)
     }
+  })
+
+  test('an acronym is told in capitals', () => {
+    const { params } = reasonOf(member(1, { title: 'Halden to build data center with 120 MW', sourceType: 'press' }))
+    expect(String(params.words).split(', ')).toContain('MW')
+  })
+
+  test.each([
+    ['en', 'its reports say “公開, モデル”', 'its reports are papers'],
+    ['zh-Hant', '報道中有「公開、モデル」', '報道皆為論文'],
+    ['zh-Hans', '报道中有“公開、モデル”', '报道皆为论文'],
+    ['ja', '報道に「公開、モデル」とある', '報道はいずれも論文'],
+    ['ko', '보도에 ‘公開, モデル’ 표현이 있음', '보도가 모두 논문'],
+  ] as const)('in %s words are listed, and forms named, as is usual there', (language, ofWords, ofForm) => {
+    expect(sayPhrase({ key: 'kind-words', params: { words: '公開, モデル' } }, language)).toBe(ofWords)
+    expect(sayPhrase({ key: 'kind-form', params: { form: 'paper' } }, language)).toBe(ofForm)
   })
 
   test('a word that speaks more for another kind is no reason', () => {

@@ -40,14 +40,15 @@ export function kindReason({ kind, decidedBy }: KindDecision, entityType: Entity
   )
   if (isOfForm) return { key: 'kind-form', params: { form: decidedBy[0]!.item.form } }
   const { words, sections, ofManner } = evidenceFor({ kind, decidedBy }, entityType)
-  const telling = tellingWords(words, textOf(decidedBy))
+  const text = textOf(decidedBy)
+  const telling = tellingWords(words, text)
   const [section, ofSection] = [...sections].sort(([, a], [, b]) => b - a)[0] ?? ['', 0]
   const ofWords = telling.reduce((sum, [, lead]) => sum + lead, 0)
   if (Math.max(ofWords, ofSection, ofManner) <= 0) return { key: 'kind-usual', params: {} }
   if (ofSection > ofWords && ofSection >= ofManner) return { key: 'kind-filed', params: { section } }
   return ofManner > ofWords
     ? { key: 'kind-title', params: {} }
-    : { key: 'kind-words', params: { words: telling.map(([word]) => word).join(', ') } }
+    : { key: 'kind-words', params: { words: telling.map(([word]) => asWritten(word, text)).join(', ') } }
 }
 
 /** What speaks for a kind against the next likely one, in logits over all reports that decided. */
@@ -123,6 +124,15 @@ function tellingWords(words: ReadonlyMap<string, number>, text: string): readonl
     if (longer !== undefined || before === word) told[same] = [longer ?? word, itsLead + lead]
   }
   return told
+}
+
+const CAPITALS = /^\p{Lu}[^\p{Ll}]*\p{Lu}s?$/u
+
+/** An acronym in capitals, as its reports have it: MW, GPUs. Other words are told in small letters, as most stand in a sentence. */
+function asWritten(word: string, text: string): string {
+  if (!/^[a-z]{2,6}$/.test(word)) return word
+  const written = new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, 'i').exec(text)?.[0] ?? word
+  return CAPITALS.test(written) ? written : word
 }
 
 /** Two syllables of Hangul, or two of katakana, as the word they are part of; others as they are. */

@@ -335,11 +335,11 @@ const KIND_REASONS = rows({
     '보도에 ‘{words}’ 표현이 있음',
   ],
   'kind-form': [
-    'its items are of the form “{form}”',
-    '條目形式為「{form}」',
-    '条目形式为“{form}”',
-    '項目の形式が「{form}」',
-    '글의 형식이 ‘{form}’',
+    'its reports are {form}',
+    '報道皆為{form}',
+    '报道皆为{form}',
+    '報道はいずれも{form}',
+    '보도가 모두 {form}',
   ],
   'kind-filed': [
     'its publisher files it under “{section}”',
@@ -371,6 +371,12 @@ const KIND_REASONS = rows({
   ],
   'kind-none': ['no rule decides', '沒有規則適用', '没有规则适用', '当てはまる規則がない', '해당하는 규칙 없음'],
 })
+
+/** Forms of items that are a reason (see `PRIORS`). */
+const FORMS: Readonly<Record<string, UiRow<string>>> = {
+  paper: ['papers', '論文', '论文', '論文', '논문'],
+  release: ['releases of a repository', '代碼庫的新版本', '代码库的新版本', 'リポジトリのリリース', '저장소의 릴리스'],
+}
 
 export const REASON_MESSAGES = { ...CLAUSES, ...LABELS, ...MEANINGS, ...KIND_REASONS }
 /** Every key that a phrase of `rank/` can have. */
@@ -405,9 +411,14 @@ export function sayPhrase(
       : PLURAL_RULES.get(language)!.select(Number(params[message.count])) === 'one'
         ? message.one
         : message.other
-  return fillTemplate(template, (name) => (Object.hasOwn(params, name) ? sayValue(params[name]!, language) : undefined))
+  return fillTemplate(template, (name) =>
+    Object.hasOwn(params, name) ? sayValue(name, params[name]!, language) : undefined,
+  )
 }
 
-function sayValue(value: string | number, language: UiLanguage): string {
-  return typeof value === 'number' ? NUMBER_FORMATS.get(language)!.format(value) : value
+function sayValue(name: string, value: string | number, language: UiLanguage): string {
+  if (typeof value === 'number') return NUMBER_FORMATS.get(language)!.format(value)
+  if (name === 'form') return FORMS[value]?.[UI_LANGUAGES.indexOf(language)] ?? value
+  // A list, which Chinese and Japanese part by a mark of their own.
+  return name === 'words' && language !== 'en' && language !== 'ko' ? value.replaceAll(', ', '、') : value
 }
