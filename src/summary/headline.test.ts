@@ -19,10 +19,30 @@ describe('chooseHeadline', () => {
     ['too short', 'Halden raises'],
     ['too long', `${clear}, ${'and many other things besides that nobody asked for '.repeat(4)}`],
     ['cut off', 'Halden Compute raises $410 million to build in Jo…'],
+    ['first person', 'We have raised $410 million from six banks to build in Johor'],
     ['a live page', 'Live updates: Halden Compute raises $410 million in Johor'],
   ])('prefers the clear one to %s', (_what, other) => {
     const members = [member(1, { title: other }), member(2, { title: clear })]
     expect(chooseHeadline(members)).toEqual({ text: clear, language: 'en', itemId: 2 })
+  })
+
+  test.each([
+    [
+      'ko',
+      '한결AI, 부산에 데이터센터 착공',
+      '한결AI가 부산에 데이터센터를 짓기 시작했다고 하는데 그 규모와 비용이 얼마나 될까?',
+    ],
+    ['ko', '한결AI, 부산에 데이터센터 착공', '우리가 부산에 데이터센터를 짓기 시작했습니다 여러분'],
+    [
+      'yue',
+      '海登喺觀塘開新數據中心',
+      '海登今日話佢哋終於喺觀塘開咗一個好大好大嘅新數據中心，仲話會請好多人，又話唔會用好多電，居民就話唔信，區議員話要再傾',
+    ],
+    ['zh-Hans', '海登在惠州启用数据中心', '我把海登在惠州的数据中心看了一遍'],
+    ['ja', '海登、恵州にデータセンター開設', '私たちは恵州にデータセンターを開設しました'],
+  ])('in %s prefers %s to %s', (language, fair, other) => {
+    const members = [member(1, { title: other, language }), member(2, { title: fair, language })]
+    expect(chooseHeadline(members).itemId).toBe(2)
   })
 
   test('takes no echo, copy or mention while there is a report', () => {

@@ -29,6 +29,7 @@ describe('isReadableAlone', () => {
     '海登的付费订阅用户已经超过三千万人。',
     '한결AI의 유료 구독자는 3천만 명을 넘어섰다.',
     '文心一言将于四月一日起全面免费。',
+    '注意力机制的改进使海登的推理成本下降四成。',
     '编辑部已全部迁往新加坡办公。',
   ])('yes: %s', (sentence) => {
     expect(isReadableAlone(sentence)).toBe(true)
@@ -71,6 +72,7 @@ describe('isReadableAlone', () => {
     ['an advertisement', 'Advertisement Halden Compute has closed a round led by two funds.'],
     ['a byline', 'By Priya Raman and Tan Wei of The Straits Ledger.'],
     ['a byline in Chinese', '文／海登算科特约记者　陈明华和两位同事。'],
+    ['a word to the reader in Chinese', '注意海登给的分词器配置少了一个结束符。'],
     ['the author', '作者指出，海登的两座数据中心都建在河边。'],
     ['half a German quotation', 'Der Chef von Halden sagte: „Die Racks kommen im August.'],
     ['credits', 'Reporting by P. Raman in Singapore and two others in Johor.'],
@@ -113,6 +115,15 @@ describe('isFirstPerson', () => {
     ['本文件就守則徵詢意見，為期六星期。', false],
     ['“We have it,” a spokesman of Halden said.', false],
     ['The U.S. Senate and the WE fund agreed.', false],
+    ['中文写作一般，代码确实强，海登的分数我信。', true],
+    ['我国今年新建两座数据中心，工人自我管理。', false],
+    ['這台機器我試了兩天，海登的說法沒有誇大。', true],
+    ['私は海登の新しいモデルを二日使った。', true],
+    ['私立大学が海登のモデルを採用した。', false],
+    ['うちのチャットボットも二時間沈黙した。', true],
+    ['このうちの三社が海登のモデルを採用した。', false],
+    ['제가 이틀 동안 써 본 한결AI의 새 모델이다.', true],
+    ['우리은행이 한결AI의 새 모델을 도입했다.', false],
   ])('%s %s', (sentence, isSo) => {
     expect(isFirstPerson(sentence)).toBe(isSo)
   })

@@ -17,7 +17,7 @@ const CJK_START = /^[“「『（《【]?[\p{Script=Han}\p{Script=Hiragana}\p{Sc
 const LEANS_BACK_LATIN =
   /^["“‘'(]*(?:he|she|they|it|it's|its|this|that|these|those|we|we're|we've|our|i|i'm|i've|you|your|his|her|their|there|but|and|or|so|yet|nor|however|meanwhile|also|besides|moreover|furthermore|instead|still|then|thus|therefore|hence|otherwise|nevertheless|nonetheless|similarly|likewise|elsewhere|additionally|in addition|in contrast|by contrast|on the other hand|as such|for example|for instance|that said|the company|the firm|the startup|the former|the latter|both|such|which|who|what|another|other|others|again|indeed|finally|first|second|third|here|as mentioned|as noted|everybody|everyone|nobody|works|runs|comes|costs|includes|supports|uses|offers|adds|makes|starts|ships|has|had|is|are|was|were|does|did|gets|goes|take|consider|imagine|expect|ask|suppose|note|remember|look|on the rest|the rest|the (?:lower|higher|larger|smaller|other|latter) one|the (?:best|worst|largest|smallest|biggest|latest|fastest|lowest|highest|first|second|third|two|three)(?=, | (?:reached|came|had|has|is|was|were|are|got|took|needs?|scored) ))\b(?!-)/iu
 const LEANS_BACK_CJK =
-  /^[“「『（《【]?(?:他|她|它|这|這|那|该|該|此|其|但|但是|然而|不过|不過|同时|同時|此外|另外|因此|所以|而且|并且|我们|我們|我|你|您|以上|上述|例如|比如|そして|しかし|また|これ|それ|この|その|彼|だが|一方|さらに|なお|ただ|同社|私|作者|筆者|笔者|文章|文中|그는|그녀|이는|이는|이에|하지만|그러나|또한|한편|이번|우리)/u
+  /^[“「『（《【]?(?:他|她|它|这|這|那|该|該|此|其|但|但是|然而|不过|不過|同时|同時|此外|另外|因此|所以|而且|并且|我们|我們|我|你|您|以上|上述|例如|比如|そして|しかし|また|これ|それ|この|その|彼|だが|一方|さらに|なお|ただ|同社|私|作者|筆者|笔者|文章|文中|注意(?!力)|请(?!求|愿)|請(?!求|願)|그는|그녀|이는|이는|이에|하지만|그러나|또한|한편|이번|우리)/u
 
 /**
  * What a page says about itself, not about the event. Every alternative is literal or bounded. A word that news is about as well (a subscription, an
@@ -131,7 +131,8 @@ function isShouted(sentence: string): boolean {
   return upper > 12 && upper > countMatches(sentence, LOWER)
 }
 
-const FIRST_PERSON = /\b(?:[Ww]e|[Oo]ur|ours|us|I|[Mm]y|me)\b|我们|我們|本公司|本文(?!件|化|地)|私たち|弊社|当社|우리/u
+const FIRST_PERSON =
+  /\b(?:[Ww]e|[Oo]ur|ours|us|I|[Mm]y|me)\b|(?<!自)我(?![国國省市县縣区區军軍])|本公司|本文(?!件|化|地)|私(?=たち|は|が|の|も|を|に)|僕|(?<!\p{L})うちの|弊社|当社|(?<!\p{L})(?:우리(?!은행|금융|카드|투자)|저희|저는|제가|내가)/u
 const NAMED_LATIN = /\s["“‘'(]*\p{Lu}|\d/u
 
 /** Speaks as "we" or "I" outside a quotation: the reader must look up who that is. */

@@ -20,6 +20,10 @@ describe('splitSentences', () => {
     ['“We won.” He smiled.', ['“We won.”', 'He smiled.']],
     ['“Did we win?” he asked. “No.”', ['“Did we win?” he asked.', '“No.”']],
     ['"It works." She left.', ['"It works."', 'She left.']],
+    ['Er sagte: „Wir bauen.“ Dann ging er.', ['Er sagte: „Wir bauen.“', 'Dann ging er.']],
+    ['Er ging. „Wir bauen“, sagte sie.', ['Er ging.', '„Wir bauen“, sagte sie.']],
+    ['He left. “We build.” She stayed.', ['He left.', '“We build.”', 'She stayed.']],
+    ['他说完了。“下一句。”', ['他说完了。', '“下一句。”']],
     ['(It works.) She left.', ['(It works.)', 'She left.']],
     ['Version v2.1.0 runs on node.js today. Good.', ['Version v2.1.0 runs on node.js today.', 'Good.']],
     ['See https://a.example/x.html?y=1. Then go.', ['See https://a.example/x.html?y=1.', 'Then go.']],
@@ -65,6 +69,7 @@ describe('splitSentences', () => {
       '\n\n',
       '“',
       '”',
+      '„',
       '「',
       '」',
       'U.S. ',
@@ -80,6 +85,7 @@ describe('splitSentences', () => {
         for (const { start, end } of splitSentences(text)) {
           expect(text.slice(last, start).trim()).toBe('')
           expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
           expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
           last = end
         }

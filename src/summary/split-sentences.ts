@@ -28,7 +28,9 @@ const OPENERS: ReadonlySet<string> = new Set(
 )
 
 const CLOSERS = new Set('"\'”’»)]}）】」』》〉'.split(''))
-const OPENING = new Set('"\'“‘«([{（【「『《〈'.split(''))
+/** In German “ ends a quotation: `„Wir bauen.“ Dann …`. In Chinese it opens one, right behind a full stop. */
+const GERMAN_CLOSER = '“'
+const OPENING = new Set('"\'„“‘«([{（【「『《〈'.split(''))
 const CJK_STOPS = new Set('。！？｡'.split(''))
 const LATIN_STOPS = new Set('.!?…'.split(''))
 /** All that can end a sentence, or keep one from ending; the text between is jumped over. */
@@ -79,7 +81,7 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
       MARK.lastIndex = end
     } else if (LATIN_STOPS.has(char)) {
       const stops = pastStops(text, at + 1, LATIN_STOPS)
-      const end = pastClosers(text, stops)
+      const end = pastClosers(text, stops, GERMAN_CLOSER)
       if (endsSentence(text, at, end)) {
         close(end)
         MARK.lastIndex = end
@@ -113,11 +115,14 @@ function pastStops(text: string, from: number, stops: ReadonlySet<string>): numb
   return at
 }
 
-/** @returns the position after closing quotes and brackets */
-function pastClosers(text: string, from: number): number {
+/**
+ * @param more a mark that closes where white space follows, and else opens
+ * @returns the position after closing quotes and brackets
+ */
+function pastClosers(text: string, from: number, more?: string): number {
   let at = from
   while (at < text.length && CLOSERS.has(text[at]!)) at++
-  return at
+  return more !== undefined && text[at] === more && SPACE.test(text[at + 1] ?? ' ') ? at + 1 : at
 }
 
 /** Whether the stop at `at`, with what closes up to `end`, ends a sentence. */

@@ -15,6 +15,8 @@ describe('termsOf', () => {
     ['A six-week, 240-megawatt trial', ['6', 'week', '240', 'megawatt', 'trial']],
     ['high-risk gpt-5 5-4', ['high-risk', 'gpt-5', '5-4']],
     ['data centres, a centre, fibre', ['data', 'center', 'fiber']],
+    ['हिन्दी में नया केंद्र', ['हिन्दी', 'में', 'नया', 'केंद्र']],
+    ['ศูนย์ข้อมูล AI', ['ศูนย์ข้อมูล', 'ai']],
     ['', []],
   ])('%s', (text, terms) => {
     expect([...termsOf(text)]).toEqual(terms)

@@ -19,9 +19,9 @@ const STOP_PAIRS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Han and kana; Hangul; words of other scripts, which may stand against either without a blank. */
+/** Han and kana; Hangul; words of other scripts, which may stand against either without a blank, and whose letters may bear marks: `हिन्दी`. */
 const HAN_OR_KANA = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
-const LETTERS = `(?:(?![${HAN_OR_KANA}\\p{Script=Hangul}])[\\p{L}\\p{N}])+`
+const LETTERS = `(?:(?![${HAN_OR_KANA}\\p{Script=Hangul}])[\\p{L}\\p{N}]\\p{M}*)+`
 const RUN = new RegExp(`([${HAN_OR_KANA}]+)|(\\p{Script=Hangul}+)|${LETTERS}(?:[.,'’-]${LETTERS})*`, 'gu')
 
 /**

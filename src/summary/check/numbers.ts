@@ -75,6 +75,5 @@ const THING =
 
 /** The word right behind a plain number; two characters in Chinese, Japanese and Korean. */
 function thingCounted({ unit, end }: Quantity, { folded }: Statement): string | undefined {
-  if (unit !== undefined && unit !== '%') return undefined
-  return unit === '%' ? undefined : THING.exec(folded.slice(end, end + 24))?.[1]?.replace(/s$/, '')
+  return unit === undefined ? THING.exec(folded.slice(end, end + 24))?.[1]?.replace(/s$/, '') : undefined
 }
