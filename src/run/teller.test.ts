@@ -102,3 +102,21 @@ test('claims nothing of a week in which it was off', async () => {
   expect(await noveltyAfter(30, true, [0, 1, 2])).toBe('novelty-unknown')
   expect(await noveltyAfter(30, true, [0, 1, 2, 28, 29, 30])).toBe('novelty-unknown')
 })
+
+test('a story off the beat is logged as that, and when it comes to the beat as published', async () => {
+  const store = await openStore({ file: ':memory:' })
+  const stories = new DeskStories(store, new ItemReader(store, gazetteer))
+  const teller = new Teller({ store, stories, scope, gazetteer, hubRules, weights: DEFAULT_WEIGHTS })
+  const batch = new Batch(MORNING)
+  const told = story(1, { title: 'A stove for small kitchens', text: 'It bakes bread.' }, MORNING)
+  await teller.tell(told, batch)
+  const edited = new Map([[1, storyItem({ id: 1, ...FIRST, publishedAt: MORNING })]])
+  await teller.tell(Object.assign(told, { items: edited }), batch)
+  const states = ['held', 'off-beat', 'published']
+  const logged = batch.events.filter(({ type }) => states.includes(type))
+  expect(logged.map(({ type, data }) => [type, data])).toEqual([
+    ['off-beat', {}],
+    ['published', {}],
+  ])
+  await store.close()
+})

@@ -114,7 +114,8 @@ export class Teller {
       for (const lost of contradictedSentences(previous, story.items)) batch.log(story.id, 'corrected', { ...lost })
       logDifferences(previous, record, batch, weights)
     }
-    if (!previous && record.state !== 'published') batch.log(story.id, 'held', { because: record.state })
+    // A retraction has its own event, of the act.
+    if (!previous && (record.state === 'held' || record.state === 'off-beat')) batch.log(story.id, record.state, {})
     story.record = record
     story.byModel = record.byModel
     batch.putStory(record)
@@ -175,7 +176,6 @@ function logDifferences(
     batch.log(after.id, 'rank', { from: fromScore, to: after.score })
   }
   if (before.state !== after.state && after.state !== 'retracted') {
-    if (after.state === 'published') batch.log(after.id, 'published', {})
-    else batch.log(after.id, 'held', { because: after.state })
+    batch.log(after.id, after.state, {})
   }
 }

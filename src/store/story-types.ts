@@ -20,6 +20,7 @@ export const STORY_EVENT_TYPES = [
   'summary',
   'kind',
   'held',
+  'off-beat',
   'published',
   'revised',
   'corrected',
@@ -39,7 +40,7 @@ export interface NewStoryEvent {
   readonly at: Instant
   /**
    * created/joined: `{itemId}`; merged: `{from, into}` (logged for both); headline: `{from, to}`; summary: `{from, to}` (texts);
-   * kind: `{from, to}`; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`, without
+   * held, off-beat, published: `{}`, into which state it came; kind: `{from, to}`; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`, without
    * title where the source took the item back; corrected: `{itemId, title}` or,
    * where an edit took back what a published sentence rests on, `{itemId, sentence}`; left: `{itemId, into}`; split: `{from, into, items}`;
    * rank: `{from, to}`, scores at the same instant. What an operator did has its number `act` and its `reason` too,

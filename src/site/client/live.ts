@@ -53,7 +53,7 @@ function follow(bar: PageElement): void {
       const { type, storyId, listed, into } = JSON.parse(data)
       // Said of events that bring a story: whether the list at this address shows it.
       if (listed) fresh.add(storyId)
-      if ((type === 'merged' && into !== storyId) || type === 'held') fresh.delete(storyId)
+      if ((type === 'merged' && into !== storyId) || type === 'held' || type === 'off-beat') fresh.delete(storyId)
       clearTimeout(timer)
       timer = setTimeout(show, QUIET_MS)
     })

@@ -373,6 +373,7 @@ export const en = {
     summary: 'Summary changed',
     kind: 'Kind changed',
     held: 'Held back',
+    'off-beat': 'Off the beat',
     published: 'Published',
     revised: 'An item was edited',
     corrected: 'Corrected',

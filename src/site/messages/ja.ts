@@ -345,6 +345,7 @@ export const ja: Messages = {
     summary: '要約の変更',
     kind: '種類の変更',
     held: '保留',
+    'off-beat': '対象外',
     published: '公開',
     revised: '記事が編集された',
     corrected: '訂正',

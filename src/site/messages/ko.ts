@@ -345,6 +345,7 @@ export const ko: Messages = {
     summary: '요약 변경',
     kind: '분류 변경',
     held: '보류',
+    'off-beat': '분야 밖',
     published: '공개',
     revised: '글 수정',
     corrected: '정정',

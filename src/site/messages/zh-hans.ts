@@ -335,6 +335,7 @@ export const zhHans: Messages = {
     summary: '摘要更改',
     kind: '类别更改',
     held: '暂缓发布',
+    'off-beat': '题外',
     published: '发布',
     revised: '一则内容经编辑',
     corrected: '更正',

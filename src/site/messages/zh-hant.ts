@@ -335,6 +335,7 @@ export const zhHant: Messages = {
     summary: '摘要更改',
     kind: '類別更改',
     held: '暫緩發布',
+    'off-beat': '題外',
     published: '發布',
     revised: '一則內容經編輯',
     corrected: '更正',
