@@ -53,6 +53,8 @@ export interface FeedRead extends Answer {
   readonly cursor?: string
   readonly bodyBytes: number
   readonly unread?: Unread
+  /** The next poll comes no later, within the limits of the settings; undefined: as often as the feed changes. */
+  readonly againWithinMs?: number
 }
 
 export interface FeedUnchanged extends Answer {

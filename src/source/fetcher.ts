@@ -42,7 +42,7 @@ export interface Fetcher {
    *
    * @throws AddressRefusedError, BodyTooLargeError, FeedUnreachableError; the signal's reason when it aborts
    */
-  listen(url: string, options: ListenOptions): Promise<void>
+  listen(url: string, options: ListenOptions): Promise<number>
   /**
    * Hears a stream of events (`text/event-stream`) to its end; same limits on where it leads. It takes no place from `get`.
    *
@@ -159,7 +159,7 @@ export function createFetcher({
       }
       const refused = refusedHost(url.hostname, portOf(url), allowPrivate)
       if (refused) throw refused
-      await listen(url.href, connect, userAgent, options).catch((error: unknown) => {
+      return await listen(url.href, connect, userAgent, options).catch((error: unknown) => {
         throw options.signal?.aborted ? options.signal.reason : namedError(error, url.href)
       })
     },

@@ -42,9 +42,13 @@ function frames(opcode: number, length: number): Buffer {
   )
 }
 
-function hear(onMessage: (text: string) => boolean): Promise<void> {
+function hear(onMessage: (text: string) => boolean): Promise<number> {
   const { port } = server.address() as { port: number }
-  return listen(`ws://127.0.0.1:${port}/`, buildConnector({}), 'test', { onMessage, idleMs: 5_000, maxMs: 30_000 })
+  return listen(`ws://127.0.0.1:${port}/`, buildConnector({}), 'test', {
+    onMessage,
+    idleMs: () => 5_000,
+    maxMs: 30_000,
+  })
 }
 
 async function untilClosed(): Promise<boolean> {

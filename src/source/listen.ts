@@ -13,8 +13,8 @@ const FAREWELL_MS = 500
 export interface ListenOptions {
   /** @returns whether to go on listening */
   readonly onMessage: (text: string) => boolean
-  /** Without a message for so long there is nothing more to be heard for now. */
-  readonly idleMs: number
+  /** Without a message for so long there is nothing more to be heard for now; asked after each message. */
+  readonly idleMs: () => number
   /** Whole time, however much is still coming. */
   readonly maxMs: number
   readonly signal?: AbortSignal
@@ -24,6 +24,7 @@ export interface ListenOptions {
  * Listens to a WebSocket until it falls silent, the time is over or enough was heard.
  *
  * @param connect decides which addresses may be reached
+ * @returns for how long it was silent at the end, in milliseconds
  * @throws FeedUnreachableError where no connection comes about or it breaks, BodyTooLargeError where more comes than 10 MB; the signal's
  *   reason
  */
@@ -32,7 +33,7 @@ export async function listen(
   connect: buildConnector.connector,
   userAgent: string,
   options: ListenOptions,
-): Promise<void> {
+): Promise<number> {
   const sockets: Socket[] = []
   const dispatcher = new Agent({
     connect: (target, callback) =>
@@ -46,7 +47,9 @@ export async function listen(
     for (const socket of sockets) socket.destroy()
   }
   try {
-    await hearOut(url, dispatcher, userAgent, options, () => sockets.reduce((sum, each) => sum + each.bytesRead, 0))
+    return await hearOut(url, dispatcher, userAgent, options, () =>
+      sockets.reduce((sum, each) => sum + each.bytesRead, 0),
+    )
   } catch (error) {
     if (error instanceof BodyTooLargeError) hangUp()
     throw error
@@ -63,12 +66,13 @@ function hearOut(
   userAgent: string,
   options: ListenOptions,
   heardBytes: () => number,
-): Promise<void> {
+): Promise<number> {
   const { onMessage, idleMs, maxMs, signal } = options
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url, { dispatcher, headers: { 'user-agent': userAgent } })
     let isOpen = false
     let idle: NodeJS.Timeout | undefined
+    let heardAt = performance.now()
     const limit = setTimeout(() => (isOpen ? end() : fail('no connection in time')), maxMs)
     const count = setInterval(() => {
       if (heardBytes() > MAX_HEARD_BYTES) end(new BodyTooLargeError(url, MAX_HEARD_BYTES))
@@ -80,14 +84,15 @@ function hearOut(
       signal?.removeEventListener('abort', onAbort)
       socket.onmessage = null
       socket.close()
-      if (error === undefined) resolve()
+      if (error === undefined) resolve(performance.now() - heardAt)
       else reject(error)
     }
     const fail = (reason: string, cause?: unknown): void => end(new FeedUnreachableError(url, reason, cause))
     const onAbort = (): void => end(signal?.reason)
     const rest = (): void => {
       clearTimeout(idle)
-      idle = setTimeout(end, idleMs)
+      heardAt = performance.now()
+      idle = setTimeout(end, idleMs())
     }
     if (signal?.aborted) return onAbort()
     signal?.addEventListener('abort', onAbort, { once: true })
@@ -96,8 +101,8 @@ function hearOut(
       rest()
     }
     socket.onmessage = ({ data }) => {
+      if (typeof data === 'string' && !onMessage(data)) return end()
       rest()
-      if (typeof data === 'string' && !onMessage(data)) end()
     }
     socket.onerror = (event) => fail('the connection broke', 'error' in event ? event.error : undefined)
     socket.onclose = () => (isOpen ? end() : fail('the server refused the connection'))

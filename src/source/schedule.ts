@@ -77,7 +77,8 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
   const usualMs = bounded(Math.max(intervalMs * (0.95 + 0.1 * options.random()), asked))
   const unread = outcome.type === 'unchanged' ? undefined : outcome.unread
   // What could not be asked is asked again as after a failure, and not only when the rest is due.
-  const soonMs = unread === undefined ? usualMs : Math.min(usualMs, bounded(unread.retryAfterMs))
+  const askedBackMs = unread?.retryAfterMs ?? (outcome.type === 'read' ? outcome.againWithinMs : undefined)
+  const soonMs = askedBackMs === undefined ? usualMs : Math.min(usualMs, bounded(askedBackMs))
   const waitMs = Math.max(soonMs, Math.ceil(outcome.waitMs ?? 0))
   return {
     feedUrl: state.feedUrl,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Loopback, openLoopback } from '../testing/loopback.ts'
 import { pollsOf } from '../testing/poll-client.ts'
+import { reachedInSilenceUs, silenceToPresentMs } from './jetstream.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 12)
 const DID = 'did:plc:abc'
@@ -25,8 +26,10 @@ beforeEach(() => {
 })
 afterAll(() => loopback.close())
 
-const stream = (query = `?wantedDids=${DID}`) =>
-  pollsOf(loopback, 'bluesky', `ws://127.0.0.1:${loopback.port}/subscribe${query}`, () => NOW)
+const stream = (query = `?wantedDids=${DID}`, cursor?: string) =>
+  pollsOf(loopback, 'bluesky', `ws://127.0.0.1:${loopback.port}/subscribe${query}`, () => NOW, { cursor })
+/** The last poll came so far. */
+const since = (at: number) => stream(undefined, String(at * 1_000))
 
 test('replays posts, edits and deletions up to the present, and goes on from there', async () => {
   loopback.stream = () => [
@@ -53,14 +56,58 @@ test('replays posts, edits and deletions up to the present, and goes on from the
   await polls.read()
   const asked = new URL(loopback.asked[1]!, 'http://x').searchParams
   expect(asked.get('wantedCollections')).toBe('app.bsky.feed.post')
-  expect(Number(asked.get('cursor'))).toBe((NOW + 1) * 1_000 - 2_000_000)
+  expect(Number(asked.get('cursor'))).toBe(NOW * 1_000 - 2_000_000)
 })
 
 test('silence is an answer, and moves the cursor with the clock', async () => {
   loopback.stream = () => []
-  const { feed, cursor } = await stream().read()
+  const polls = since(NOW - 60_000)
+  const { feed, cursor } = await polls.read()
   expect(feed.entries).toEqual([])
   expect(Number(cursor)).toBe((NOW - 3_000) * 1_000)
+  expect(polls.state().nextPollAt).toBe(NOW + 450_000)
+})
+
+test('between two posts a replay is silent, for as long as it takes to come to the next', async () => {
+  loopback.stream = async function* () {
+    yield commit(NOW - 110_000, 'create', 'a', post('before'))
+    await new Promise((resolve) => setTimeout(resolve, 3_500))
+    yield commit(NOW - 20_000, 'create', 'b', post('after'))
+  }
+  const { feed, cursor } = await since(NOW - 111_000).read()
+  expect(feed.entries.map(({ id }) => id)).toEqual([uri('a'), uri('b')])
+  // Silent since, to the present.
+  expect(Number(cursor)).toBe((NOW - 3_000) * 1_000)
+}, 15_000)
+
+test('a stream that ends before it comes to the present is taken up where it is known to have been', async () => {
+  loopback.stream = () => Array.from({ length: 5_000 }, (_, n) => commit(NOW - 900_000 + n, 'create', 'x', post('x')))
+  const polls = since(NOW - 901_000)
+  expect(Number((await polls.read()).cursor)).toBeLessThan((NOW - 890_000) * 1_000)
+  // Again as soon as may be.
+  expect(polls.state().nextPollAt).toBe(NOW + 300_000)
+})
+
+test.each([
+  // reached, silent for, then known to have reached; seconds before now
+  [10, 3, 3],
+  [600, 3, 525],
+  [600, 24, 3],
+  [3_600, 60, 2_100],
+  [-1, 3, -1],
+])('reached %i s ago and silent for %i s: %i s ago', (reached, silent, then) => {
+  const us = (ago: number) => (NOW - ago * 1_000) * 1_000
+  expect(reachedInSilenceUs(us(reached), silent * 1_000, NOW)).toBe(us(then))
+  if (then === 3) expect(silenceToPresentMs(us(reached), NOW)).toBeLessThanOrEqual(silent * 1_000)
+})
+
+test('what says that it is of the future moves the next poll past nothing', async () => {
+  loopback.stream = () => [commit(NOW + 900_000_000, 'create', 'a', post('late'))]
+  const polls = since(NOW - 60_000)
+  expect(Number((await polls.read()).cursor)).toBeLessThanOrEqual((NOW + 60_000) * 1_000)
+  await polls.read()
+  const asked = new URL(loopback.asked[1]!, 'http://x').searchParams
+  expect(Number(asked.get('cursor'))).toBeLessThan(NOW * 1_000)
 })
 
 test('the whole network is no source', async () => {

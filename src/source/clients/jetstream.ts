@@ -1,63 +1,96 @@
-import { SECOND_MS } from '../../lib/instant.ts'
+import { DAY_MS, HOUR_MS, type Instant, SECOND_MS } from '../../lib/instant.ts'
 import { parsedJson } from '../../lib/parsed-json.ts'
 import { isRecord, recordAt, textAt, valueAt } from '../json-value.ts'
 import { parseBluesky } from '../parse-bluesky.ts'
 import { conversation, UnexpectedAnswerError } from './answers.ts'
 import type { SourceClient } from './client.ts'
 
-/** Without an event for so long the stream has caught up with the present. */
-const IDLE_MS = 3 * SECOND_MS
-const MAX_MS = 20 * SECOND_MS
+/**
+ * Seconds of the network that a server replays in one second, at least. It reads all events in order, 50,000 a second at most, and sends those
+ * that were asked for: between two posts of a few accounts it is silent, though it is far from the present. At its busiest the network has
+ * made 2,000 events a second. (`playbackRateLimit` and `max-sub-rate` in github.com/bluesky-social/jetstream.)
+ */
+const REPLAY_SPEED = 25
+/** Silence of a stream that is near the present. */
+const LEAST_SILENCE_MS = 3 * SECOND_MS
+const MAX_MS = 60 * SECOND_MS
+/** The next poll comes while what it has to replay takes a third of that. */
+const AGAIN_WITHIN_MS = 450 * SECOND_MS
 const MAX_EVENTS = 5_000
 /** Of one poll's events in all; the next goes on from there. */
 const MAX_BYTES = 5_000_000
-/** A feed never polled begins this far back: a day is what a Jetstream server keeps at least. */
-const FIRST_REACH_MS = 24 * 3_600 * SECOND_MS
+/** A feed never polled begins this far back: what is replayed of a day takes an hour, in which nothing new is heard. */
+const FIRST_REACH_MS = HOUR_MS
+/** What a server keeps at least. */
+const KEPT_MS = DAY_MS
 /** Events are taken once more from a little before the last one: servers behind one name differ by as much. */
 const OVERLAP_US = 2_000_000
 
 /**
  * Accounts of Bluesky by Jetstream (github.com/bluesky-social/jetstream). A poll replays what happened since the last one,
- * from the cursor to the present, and hangs up: posts, edits and deletions arrive in the order they were made, and nothing
+ * from the cursor towards the present, and hangs up: posts, edits and deletions arrive in the order they were made, and nothing
  * is lost while nobody listens. Replies and other records are passed over.
+ *
+ * Nothing in the protocol says that the present is reached, but each event says when it was (`time_us`): the replay is as far as the last one,
+ * and in the silence after it goes on with `REPLAY_SPEED` at least. The cursor goes no further than that.
  */
 export const jetstreamClient: SourceClient = {
   poll: (feed, context) =>
     conversation(context, async (talk) => {
-      const url = streamUrl(feed.url, feed.state?.cursor, talk.startedAt)
+      const fromUs = cursorOf(feed.state?.cursor, talk.startedAt)
+      const url = streamUrl(feed.url, fromUs)
+      const presentUs = talk.startedAt * 1_000
       const posts = new Map<string, unknown>()
       const deleted = new Set<string>()
-      let latestUs = 0
+      let reachedUs = fromUs
       let events = 0
-      await context.fetcher.listen(url, {
+      const silentMs = await context.fetcher.listen(url, {
         onMessage: (text) => {
           talk.bytes += text.length
           if (context.hold?.(text.length) === false) return false
-          const event = parseEvent(text)
-          if (!event) return ++events < MAX_EVENTS && talk.bytes < MAX_BYTES
-          latestUs = Math.max(latestUs, event.timeUs)
-          if (event.post) {
+          const message = parsedJson(text)
+          const timeUs = valueAt(message, 'time_us')
+          // One from the future would have the next poll begin there.
+          if (Number.isSafeInteger(timeUs)) {
+            reachedUs = Math.max(reachedUs, Math.min(timeUs as number, presentUs + MAX_MS * 1_000))
+          }
+          const event = readEvent(message)
+          if (event?.post) {
             posts.set(event.uri, event.post)
             deleted.delete(event.uri)
-          } else if (event.isDeletion) {
+          } else if (event?.isDeletion) {
             posts.delete(event.uri)
             deleted.add(event.uri)
           }
-          return ++events < MAX_EVENTS && talk.bytes < MAX_BYTES && latestUs < talk.startedAt * 1_000
+          return ++events < MAX_EVENTS && talk.bytes < MAX_BYTES && reachedUs < presentUs
         },
-        ...{ idleMs: IDLE_MS, maxMs: MAX_MS, signal: context.signal },
+        idleMs: () => silenceToPresentMs(reachedUs, talk.startedAt),
+        ...{ maxMs: MAX_MS, signal: context.signal },
       })
-      // In silence the cursor moves on with the clock, or it would fall out of what the server keeps.
-      const reachedUs = latestUs || (talk.startedAt - IDLE_MS) * 1_000
-      return talk.read(parseBluesky({ cursor: '', posts: [...posts.values()] }), {
-        withdrawn: [...deleted],
-        cursor: String(reachedUs),
-      })
+      const cursorUs = reachedInSilenceUs(reachedUs, silentMs, talk.startedAt)
+      const isBehind = cursorUs < presentUs - LEAST_SILENCE_MS * 1_000
+      return {
+        ...talk.read(parseBluesky({ cursor: '', posts: [...posts.values()] }), {
+          withdrawn: [...deleted],
+          cursor: String(cursorUs),
+        }),
+        againWithinMs: isBehind ? 0 : AGAIN_WITHIN_MS,
+      }
     }),
 }
 
+/** @returns how long a stream must be silent to have come from `reachedUs` to the present without another event */
+export function silenceToPresentMs(reachedUs: number, now: Instant): number {
+  return Math.max(LEAST_SILENCE_MS, Math.ceil((now - reachedUs / 1_000) / REPLAY_SPEED))
+}
+
+/** @returns microseconds: how far a stream is that was silent for so long after `reachedUs`, at the least */
+export function reachedInSilenceUs(reachedUs: number, silentMs: number, now: Instant): number {
+  const silentUs = Math.floor(silentMs) * REPLAY_SPEED * 1_000
+  return Math.max(reachedUs, Math.min(reachedUs + silentUs, (now - LEAST_SILENCE_MS) * 1_000))
+}
+
 interface StreamEvent {
-  readonly timeUs: number
   readonly uri: string
   readonly isDeletion: boolean
   /** In the shape of the AppView. */
@@ -65,31 +98,32 @@ interface StreamEvent {
 }
 
 /** @returns undefined for what is no event about a post */
-function parseEvent(text: string): StreamEvent | undefined {
-  const event = parsedJson(text)
+function readEvent(event: unknown): StreamEvent | undefined {
   const did = textAt(event, 'did')
-  const timeUs = valueAt(event, 'time_us')
   const commit = recordAt(event, 'commit')
   const rkey = textAt(commit, 'rkey')
-  if (!did || !rkey || !Number.isSafeInteger(timeUs) || textAt(commit, 'collection') !== 'app.bsky.feed.post') {
-    return undefined
-  }
+  if (!did || !rkey || textAt(commit, 'collection') !== 'app.bsky.feed.post') return undefined
   const uri = `at://${did}/app.bsky.feed.post/${rkey}`
   const record = recordAt(commit, 'record')
   const isReply = isRecord(record) && isRecord(record.reply)
   const post = record && !isReply ? { uri, record, author: { did } } : undefined
-  return { timeUs: timeUs as number, uri, isDeletion: textAt(commit, 'operation') === 'delete', post }
+  return { uri, isDeletion: textAt(commit, 'operation') === 'delete', post }
+}
+
+/** @returns where to begin, in microseconds; never in the future, where a server only sends what is new */
+function cursorOf(cursor: string | undefined, now: Instant): number {
+  const lastUs = Number(cursor)
+  if (!cursor || !Number.isSafeInteger(lastUs)) return (now - FIRST_REACH_MS) * 1_000
+  return Math.max(Math.min(lastUs, now * 1_000) - OVERLAP_US, (now - KEPT_MS) * 1_000)
 }
 
 /** @throws UnexpectedAnswerError where the address names no accounts: the whole network is no source */
-function streamUrl(feedUrl: string, cursor: string | undefined, now: number): string {
+function streamUrl(feedUrl: string, fromUs: number): string {
   const url = new URL(feedUrl)
   if (!url.searchParams.has('wantedDids')) {
     throw new UnexpectedAnswerError('the address names no account; add wantedDids=did:plc:… for each')
   }
   if (!url.searchParams.has('wantedCollections')) url.searchParams.set('wantedCollections', 'app.bsky.feed.post')
-  const lastUs = Number(cursor)
-  const fromUs = cursor && Number.isSafeInteger(lastUs) ? lastUs - OVERLAP_US : (now - FIRST_REACH_MS) * 1_000
-  url.searchParams.set('cursor', String(Math.max(0, fromUs)))
+  url.searchParams.set('cursor', String(fromUs))
   return url.href
 }

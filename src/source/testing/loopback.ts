@@ -17,7 +17,7 @@ export interface Loopback {
   /** Paths with query, in the order asked. */
   readonly asked: string[]
   /** What a WebSocket at any path is sent; the request's path is given. */
-  stream: (path: string) => readonly string[]
+  stream: (path: string) => Iterable<string> | AsyncIterable<string>
   newFetcher(options?: Partial<FetcherOptions>): Fetcher
   close(): Promise<void>
 }
@@ -38,7 +38,9 @@ export async function openLoopback(options: Partial<FetcherOptions> = {}): Promi
     asked.push(request.url ?? '/')
     socket.on('error', () => undefined)
     socket.write(handshake(request))
-    for (const message of loopback.stream(request.url ?? '/')) socket.write(textFrame(message))
+    void (async () => {
+      for await (const message of loopback.stream(request.url ?? '/')) socket.write(textFrame(message))
+    })()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

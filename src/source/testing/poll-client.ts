@@ -6,8 +6,14 @@ import type { FeedState, SourceKind } from '../types.ts'
 import type { Loopback } from './loopback.ts'
 
 /** Polls one feed again and again as the poller would, each time with what the poll before left. */
-export function pollsOf(loopback: Loopback, kind: SourceKind, url: string, now: () => number = Date.now) {
-  let state: FeedState = firstState(url, 'a', now())
+export function pollsOf(
+  loopback: Loopback,
+  kind: SourceKind,
+  url: string,
+  now: () => number = Date.now,
+  before: Partial<FeedState> = {},
+) {
+  let state: FeedState = { ...firstState(url, 'a', now()), ...before }
   const feed = (): PolledFeed => ({ url, kind, sourceId: 'a', state })
   return {
     state: () => state,
