@@ -42,6 +42,7 @@ export function parseEntities(jsonl: string, fileName: string, shipped: readonly
   return [...kept, ...lines.map(({ entity }) => entity)]
 }
 
+/** `home`, `reserve` and `note` are for whoever edits the file; nothing is made of them. */
 const FIELDS = new Set([
   'id',
   'type',
@@ -73,20 +74,20 @@ function readEntity(text: string, report: Report): Entity | undefined {
   if (!ENTITY_TYPES.includes(type as EntityType)) report('type', `must be one of ${ENTITY_TYPES.join(', ')}`)
   if (salience !== 1 && salience !== 2 && salience !== 3) report('salience', 'must be 1, 2 or 3')
   const names = readNames(fields.names, report)
+  const isOnBeat = readFlag(fields.onBeat, 'onBeat', report)
   const entity: Entity = {
     id,
     type: type as EntityType,
     names,
     parent: readId(fields.parent, 'parent', report),
     hub: readId(fields.hub, 'hub', report),
-    home: readId(fields.home, 'home', report),
     hashtags: readTexts(fields.hashtags, 'hashtags', report),
     ambiguous: readTexts(fields.ambiguous, 'ambiguous', report),
     context: readTexts(fields.context, 'context', report),
     caseSensitive: readTexts(fields.caseSensitive, 'caseSensitive', report),
     except: readTexts(fields.except, 'except', report),
-    isVersioned: fields.versioned === true,
-    ...(typeof fields.onBeat === 'boolean' && { isOnBeat: fields.onBeat }),
+    isVersioned: readFlag(fields.versioned, 'versioned', report) ?? false,
+    ...(isOnBeat !== undefined && { isOnBeat }),
     salience: salience as 1 | 2 | 3,
   }
   checkAlone(entity, report)
@@ -142,6 +143,12 @@ function readId(value: unknown, field: string, report: Report): string | undefin
   if (value === undefined || value === null) return undefined
   if (typeof value === 'string' && value !== '') return value
   report(field, 'must be an id or null')
+  return undefined
+}
+
+function readFlag(value: unknown, field: string, report: Report): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value
+  report(field, 'must be true or false')
   return undefined
 }
 

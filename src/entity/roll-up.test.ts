@@ -5,12 +5,12 @@ import { makeEntity } from './testing/make-entity.ts'
 import type { Mention } from './types.ts'
 
 const gazetteer = compileGazetteer([
-  makeEntity('openai', ['OpenAI'], { salience: 1, home: 'san-francisco' }),
+  makeEntity('openai', ['OpenAI'], { salience: 1 }),
   makeEntity('gpt', ['GPT'], { salience: 1, parent: 'openai' }),
   makeEntity('gpt-5-6', ['GPT-5.6'], { salience: 3, parent: 'gpt' }),
   makeEntity('hong-kong', ['Hong Kong'], { salience: 1, type: 'place', hub: 'hong-kong' }),
   makeEntity('cyberport', ['Cyberport'], { salience: 3, type: 'site', hub: 'hong-kong' }),
-  makeEntity('sakana', ['Sakana'], { home: 'tokyo' }),
+  makeEntity('sakana', ['Sakana']),
   makeEntity('tokyo', ['Tokyo'], { type: 'place', hub: 'tokyo' }),
 ])
 

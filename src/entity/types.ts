@@ -28,12 +28,17 @@ export interface Entity {
   readonly parent?: string
   /** Hub id, only for what stands in a place. */
   readonly hub?: string
-  readonly home?: string
+  /** Whole tags, without `#`, that are names only as tags. */
   readonly hashtags: readonly string[]
+  /** Names that are also common words or another's: they count only with a word of the context near. */
   readonly ambiguous: readonly string[]
+  /** Words that show, near an ambiguous name, that this is meant. */
   readonly context: readonly string[]
+  /** Names that count only with their capitals as written. */
   readonly caseSensitive: readonly string[]
+  /** Phrases in which a name of it is something else: "Claude Monet". */
   readonly except: readonly string[]
+  /** A version number behind its name belongs to the mention. */
   readonly isVersioned: boolean
   /** Whether naming it makes a text one about the beat; where absent its type decides. */
   readonly isOnBeat?: boolean

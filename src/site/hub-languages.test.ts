@@ -1,14 +1,28 @@
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shippedGazetteer } from '../entity/testing/shipped.ts'
+import { readClaims } from '../hub/claims/read-claims.ts'
 import { UI_LANGUAGES } from '../lib/ui-languages.ts'
+import { sampleCommit } from '../store/testing/samples.ts'
 import type { SiteDeps } from './deps.ts'
+import { hubMessagesIn } from './messages/hubs.ts'
 import { createSite } from './site.ts'
-import { sampleDeps } from './testing/day.ts'
+import { NOON, sampleDeps } from './testing/day.ts'
 
 let deps: SiteDeps
 let site: Awaited<ReturnType<typeof createSite>>
 beforeAll(async () => {
   deps = await sampleDeps({})
+  const text = 'The Innovation and Technology Bureau says that latency from Hong Kong to Tokyo is 30 ms.'
+  const gazetteer = shippedGazetteer()
+  const claims = readClaims(text, gazetteer.findEntities(text), [], { gazetteer, atlas: deps.atlas }).map(
+    ({ reading, quote: { start, end } }) => ({
+      ...{ ...reading, start, end, quote: text.slice(start, end) },
+      ...{ itemId: 1, sourceId: 'northlight', at: NOON, language: 'en' },
+    }),
+  )
+  expect(claims.map(({ indicator }) => indicator)).toEqual(['latency', 'entity'])
+  await deps.store.commitStories(sampleCommit({ observations: [{ storyId: 1, evidence: [], claims }] }))
   site = await createSite(deps)
 })
 afterAll(() => deps.store.close())
@@ -39,7 +53,8 @@ describe.each(UI_LANGUAGES.filter((language) => language !== 'en'))('hub pages i
     const hubs = deps.atlas.hubs.map(({ id }) => `/hub/${id}`)
     const titles = new Set(deps.atlas.references.filter(({ isOwn }) => !isOwn).map(({ title }) => title.en![0]!))
     const publishers = new Set(deps.atlas.references.map(({ publisher }) => publisher))
-    const names = new Set(deps.atlas.hubs.flatMap((hub) => hub.names.en ?? []))
+    const bodies = deps.atlas.formerNames.map(({ id }) => shippedGazetteer().displayName(id, 'en'))
+    const names = new Set([...deps.atlas.hubs.flatMap((hub) => hub.names.en ?? []), ...bodies])
     for (const page of [...hubs, ...PAGES]) {
       const answer = await site.request(`${page}${page.includes('?') ? '&' : '?'}lang=${language}`)
       const { document } = parseHTML(await answer.text())
@@ -60,5 +75,14 @@ describe.each(UI_LANGUAGES.filter((language) => language !== 'en'))('hub pages i
     const page = await (await site.request(`/hub/singapore?lang=${language}`)).text()
     expect(page).toContain(`<span>${said}</span>`)
     expect(page).not.toContain(note)
+  })
+  test('tell the figures behind a claim in it', async () => {
+    const page = await (await site.request(`/hub/hong-kong?lang=${language}`)).text()
+    const claims = /class="claim"[\s\S]*?<h2/.exec(page)![0]
+    const { document } = parseHTML(`<main>${claims}</main>`)
+    for (const each of document.querySelectorAll('blockquote, [lang="en"]')) each.remove()
+    const said = document.querySelector('main')!.textContent
+    expect(said).toContain(hubMessagesIn(language).nameChanged)
+    expect(said).not.toMatch(/entity|renamed|latency/)
   })
 })

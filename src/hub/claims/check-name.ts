@@ -25,7 +25,7 @@ export const checkName: ClaimCheck = ({ folded, mentions, gazetteer, atlas }) =>
         {
           ...{ place, indicator: 'entity', value: year, lo: year, hi: year, unit: 'year', method: 'reported' },
           ...{ source, sourceTitle: reference && nameIn(reference.title, 'en'), sourceUrl: url ?? reference?.url },
-          note: `renamed in ${until}: ${gazetteer.displayName(id, 'en')}`,
+          note: gazetteer.displayName(id, 'en'),
         },
       ],
     }

@@ -17,7 +17,7 @@ export interface Figure {
   /** What it is of: a hub's id, or two places for a round trip. */
   readonly place: string
   readonly to?: string
-  /** `floor` for the physical bound of a round trip, else the indicator. */
+  /** `floor` for the physical bound of a round trip, `entity` for the year of a renaming, else the indicator. */
   readonly indicator: string
   readonly value: number
   readonly lo: number

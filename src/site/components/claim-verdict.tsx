@@ -3,6 +3,7 @@ import { placeName } from '../../hub/claims/check-text.ts'
 import type { Claim, Figure } from '../../hub/claims/types.ts'
 import { verdictReason, verdictWord } from '../../hub/claims/verdict-messages.ts'
 import { nameIn } from '../../hub/names.ts'
+import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { foreign } from './entry.tsx'
 import { FlatTable } from './flat-table.tsx'
@@ -100,7 +101,7 @@ function Figures({
         <>
           {figure.to ? `${nameOf(figure.place)} – ${nameOf(figure.to)}` : nameOf(figure.place)}
           {', '}
-          {figure.indicator === 'floor' ? m.fibreFloor : indicatorName(figure.indicator, c, atlas)}
+          {indicatorName(figure.indicator, c, atlas)}
         </>,
         valueText(figure, c),
         figure.date ?? '–',
@@ -111,6 +112,8 @@ function Figures({
 }
 
 function indicatorName(id: string, c: PageContext, atlas: Atlas): string {
+  if (id === 'floor') return c.m.fibreFloor
+  if (id === 'entity') return hubMessagesIn(c.language).nameChanged
   const indicator = atlas.indicator(id)
   return indicator ? nameIn(indicator.names, c.language) : id
 }

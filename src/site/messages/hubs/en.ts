@@ -79,6 +79,7 @@ export const en = {
   inStory: (id: string) => `story ${id}`,
   planToService: 'From plan to service',
   claims: 'Claims checked',
+  nameChanged: 'change of name',
   newestStories: 'Newest stories',
   noStories: 'No story is about it yet.',
   allStories: 'All its stories, and their feed',

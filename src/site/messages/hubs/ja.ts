@@ -63,6 +63,7 @@ export const ja: HubMessages = {
   inStory: (id) => `記事 ${id}`,
   planToService: '計画から稼働まで',
   claims: '検証した主張',
+  nameChanged: '名称の変更',
   newestStories: '最新の記事',
   noStories: 'まだ記事がない。',
   allStories: 'すべての記事とフィード',

@@ -63,6 +63,7 @@ export const ko: HubMessages = {
   inStory: (id) => `이슈 ${id}`,
   planToService: '계획에서 가동까지',
   claims: '주장 검증',
+  nameChanged: '이름 변경',
   newestStories: '최신 이슈',
   noStories: '아직 이 거점에 관한 이슈가 없습니다.',
   allStories: '모든 이슈와 피드',

@@ -63,6 +63,7 @@ export const zhHans: HubMessages = {
   inStory: (id) => `报道 ${id}`,
   planToService: '由计划到服务',
   claims: '已查核的说法',
+  nameChanged: '更名',
   newestStories: '最新报道',
   noStories: '尚无相关报道。',
   allStories: '全部报道及订阅',

@@ -63,6 +63,7 @@ export const zhHant: HubMessages = {
   inStory: (id) => `報道 ${id}`,
   planToService: '由計劃到服務',
   claims: '已查核的說法',
+  nameChanged: '更名',
   newestStories: '最新報道',
   noStories: '尚無相關報道。',
   allStories: '全部報道及訂閱',
