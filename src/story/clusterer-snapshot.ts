@@ -40,7 +40,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** One more whenever the bytes, or the terms that items are read into, change. */
-const VERSION = 21
+const VERSION = 22
 
 /**
  * @returns parts of about a quarter of a megabyte, written as they are asked for: the state must stay as it is until the last was, and each

@@ -86,3 +86,9 @@ test('knows which languages share no letters', () => {
   expect(statistics.areWrittenApart(japanese, korean)).toBe(false)
   expect(statistics.areWrittenApart(russian, english)).toBe(false)
 })
+
+test('counts written Cantonese as Chinese', () => {
+  const statistics = new TermStatistics()
+  expect(statistics.languageIndex('yue')).toBe(statistics.languageIndex('zh-Hant'))
+  expect(statistics.areWrittenApart(statistics.languageIndex('yue'), statistics.languageIndex('en'))).toBe(true)
+})

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../lib/primary-language.ts'
 import { TermCounts } from './term-counts.ts'
 import { TERM_COUNT } from './term-hash.ts'
 
@@ -57,9 +58,9 @@ export class TermStatistics {
   /** What `weighByRarity` gives: an array anew each time costs more than what is done with it. */
   #rare = new Float64Array(1_024)
 
-  /** @returns the number of a language's table: the primary subtag decides, `zh-Hant` and `zh-Hans` are one */
+  /** @returns the number of a language's table; `zh-Hant`, `zh-Hans` and `yue` are one (see `primaryLanguage`) */
   languageIndex(language: string): number {
-    const primary = language.split('-', 1)[0]!.toLowerCase()
+    const primary = primaryLanguage(language)
     const known = this.#languages.indexOf(primary)
     if (known >= 0) return known
     if (this.#languages.length === MAX_LANGUAGES) return MAX_LANGUAGES - 1
@@ -94,7 +95,7 @@ export class TermStatistics {
     return this.#languages.length
   }
 
-  /** The primary subtag of a table's language; of the last table, of the first language that shares it. */
+  /** The primary language of a table; of the last table, of the first language that shares it. */
   languageOf(index: number): string {
     return this.#languages[index]!
   }

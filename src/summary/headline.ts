@@ -1,4 +1,5 @@
 import { oncePerObject } from '../lib/once-per-object.ts'
+import { primaryLanguage } from '../lib/primary-language.ts'
 import { understoodIn } from '../lib/ui-languages.ts'
 import { WordGate } from '../lib/word-gate.ts'
 import { isOpinion } from '../story/opinion.ts'
@@ -200,8 +201,9 @@ function centrality(terms: ReadonlySet<string>, carried: Carried, others: number
  * and a word a few: 44 % of Korean titles have fewer than 28, as 8 % of those in Latin letters have.
  */
 function usualLengths(language: string): readonly [short: number, long: number, muchLonger: number] {
-  if (/^(?:zh|yue|ja)/.test(language)) return [10, 45, 15]
-  return language === 'ko' ? [15, 55, 20] : [28, 120, 40]
+  const primary = primaryLanguage(language)
+  if (primary === 'zh' || primary === 'ja') return [10, 45, 15]
+  return primary === 'ko' ? [15, 55, 20] : [28, 120, 40]
 }
 
 function clarityOf(text: string, { tier, item }: Member): number {

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../lib/instant.ts'
 import { oncePerObject } from '../../lib/once-per-object.ts'
+import { primaryLanguage } from '../../lib/primary-language.ts'
 import type { Claim } from '../claims/types.ts'
 import { foldSentence } from './fold-sentence.ts'
 import type { Evidence } from './types.ts'
@@ -66,8 +67,8 @@ function gather<T extends { readonly language: string }>(
 
 /** The same language in another script: a reader of one Chinese reads the other before English. */
 function isNear(language: string) {
-  const [base] = language.split('-')
-  return (line: { readonly language: string }) => line.language.split('-')[0] === base
+  const base = primaryLanguage(language)
+  return (line: { readonly language: string }) => primaryLanguage(line.language) === base
 }
 
 /** @returns whether two lines say one thing, as far as can be told without reading either language */

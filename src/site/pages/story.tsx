@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../lib/primary-language.ts'
 import { sayReason } from '../../rank/reason.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
@@ -100,7 +101,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
 /** The summary as the page has it; where there is none, why the story stands where it does. */
 function described({ story }: StoryView, c: PageContext): string {
   const { sentences } = summaryIn(story.summary, c.language)
-  const blank = /^(zh|ja)/.test(sentences[0]?.language ?? '') ? '' : ' '
+  const blank = /^(zh|ja)/.test(primaryLanguage(sentences[0]?.language ?? '')) ? '' : ' '
   return sentences.map(({ text }) => text).join(blank) || sayReason(story.explanation, c.language)
 }
 

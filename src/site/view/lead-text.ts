@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../lib/primary-language.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { AbsoluteDate } from '../../summary/absolute-dates.ts'
 import { isFirstPerson } from '../../summary/readable-alone.ts'
@@ -34,7 +35,7 @@ export function leadText({
     if (units > MOST_UNITS / 2) break
   }
   if (taken.length === 0) return undefined
-  const blank = /^(zh|ja)/.test(language) ? '' : ' '
+  const blank = /^(zh|ja)/.test(primaryLanguage(language)) ? '' : ' '
   let text = ''
   const dates: AbsoluteDate[] = []
   for (const sentence of taken) {

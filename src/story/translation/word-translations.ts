@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../lib/primary-language.ts'
 import { textNumber } from '../term-hash.ts'
 import { countryNames } from './country-names.ts'
 
@@ -216,7 +217,7 @@ export class WordTranslations {
 
   /** @param language BCP 47; undefined for English and languages that are not listed */
   from(language: string): LanguageWords | undefined {
-    const primary = language.split('-', 1)[0]!.toLowerCase()
+    const primary = primaryLanguage(language)
     const unread = this.#unread.get(primary)
     if (unread !== undefined) {
       const lines = unread.map(({ start, end }) => `${DECODER.decode(this.#file.subarray(start, end))}\n`)

@@ -21,6 +21,7 @@ describe('checkSentence', () => {
     ['tenths', '有三成用户付费', '30% 的用户付费', 'zh-Hans', 'zh-Hans'],
     ['han numerals', '公司裁员两千人', '公司裁员2000人', 'zh-Hans', 'zh-Hans'],
     ['both ways of writing Chinese', '公司計劃裁員兩千人', '公司计划裁员2000人', 'zh-Hant', 'zh-Hans'],
+    ['written Cantonese, as Chinese', '海登公司計劃裁員兩千人', '海登公司話計劃裁員2000人', 'zh-Hant', 'yue'],
     ['an announced rounding', 'Nvidia hired about 500 engineers.', 'Nvidia hired 512 engineers.'],
     ['watts', 'The site draws 1.5 GW.', 'The site draws 1,500 megawatts.'],
     ['a day counted from publication', 'Nvidia met investors on 22 November.', 'Nvidia met investors yesterday.'],
@@ -54,6 +55,7 @@ describe('checkSentence', () => {
   })
 
   test.each<[CheckRule, string, string, string?, string?]>([
+    ['coverage', '海登公司計劃裁員兩千人，並關閉觀塘總部', '海登公司話會請多2000人喺觀塘返工', 'zh-Hant', 'yue'],
     ['number', 'Nvidia invested $1.3bn.', 'Nvidia has invested 1.2 billion dollars.'],
     ['number', 'Nvidia invested €1.2bn.', 'Nvidia has invested 1.2 billion dollars.'],
     ['number', 'Nvidia invested $1.2m.', 'Nvidia has invested 1.2 billion dollars.'],

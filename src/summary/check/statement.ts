@@ -1,5 +1,6 @@
 import type { Mention } from '../../entity/types.ts'
 import type { Instant } from '../../lib/instant.ts'
+import { primaryLanguage } from '../../lib/primary-language.ts'
 import { contentTerms } from './content-terms.ts'
 import { fold } from './fold.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
@@ -10,7 +11,7 @@ import { datesOf, type WrittenDate } from './written-dates.ts'
 export class Statement {
   readonly text: string
   readonly folded: string
-  /** Without script: `zh` for both ways of writing Chinese. */
+  /** Without script: `zh` for all ways of writing Chinese (see `primaryLanguage`). */
   readonly language: string
   readonly anchor: Instant | undefined
   readonly #context: CheckContext
@@ -23,7 +24,7 @@ export class Statement {
   constructor(text: string, language: string, anchor: Instant | undefined, context: CheckContext) {
     this.text = text
     this.folded = fold(text)
-    this.language = language.split('-')[0]!.toLowerCase()
+    this.language = primaryLanguage(language)
     this.anchor = anchor
     this.#context = context
   }
