@@ -92,3 +92,20 @@ test('counts written Cantonese as Chinese', () => {
   expect(statistics.languageIndex('yue')).toBe(statistics.languageIndex('zh-Hant'))
   expect(statistics.areWrittenApart(statistics.languageIndex('yue'), statistics.languageIndex('en'))).toBe(true)
 })
+
+test('counts the languages it knows apart, however many others were declared before', () => {
+  const statistics = new TermStatistics()
+  const declared = Array.from('abcdefgh', (first) => Array.from('qwxyz', (second) => first + second)).flat()
+  const indices = declared.map((language) => statistics.languageIndex(language))
+  const [korean, english] = [statistics.languageIndex('ko'), statistics.languageIndex('en')]
+  expect(new Set(indices).size).toBe(24)
+  expect(new Set([...indices, korean, english]).size).toBe(26)
+  expect(statistics.languageIndex('ko')).toBe(korean)
+  expect(statistics.languageIndex('tt')).toBe(indices.at(-1))
+  const restored = TermStatistics.fromTables(statistics.tables())
+  expect([...declared, 'ko', 'tt'].map((language) => restored.languageIndex(language))).toEqual([
+    ...indices,
+    korean,
+    indices.at(-1),
+  ])
+})
