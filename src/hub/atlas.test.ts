@@ -104,13 +104,15 @@ const HALF_YEARS: readonly [RegExp, string][] = [
   [/上半年|上半期|상반기/g, ' 1 '],
   [/下半年|下半期|하반기/g, ' 2 '],
 ]
-const MYRIAD = 10_000
-const MANY: Readonly<Record<string, number>> = { million: 1_000_000, 萬: MYRIAD, 万: MYRIAD, 만: MYRIAD }
+const MANY: Readonly<Record<string, number>> = {
+  ...{ million: 1e6, 萬: 1e4, 万: 1e4, 만: 1e4 },
+  ...{ billion: 1e9, 億: 1e8, 亿: 1e8, 억: 1e8 },
+}
 
 /** The numbers of a text, sorted: `30 million` and `3,000萬` are the same one. */
 function figuresOf(text: string): readonly string[] {
   const plain = HALF_YEARS.reduce((all, [word, number]) => all.replace(word, number), text)
-  const found = plain.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(million|[萬万만])?/g)
+  const found = plain.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(million|billion|[萬万만億亿억])?/g)
   return [...found].map(([, digits, many]) => String(Number(digits!.replaceAll(',', '')) * (MANY[many!] ?? 1))).sort()
 }
 

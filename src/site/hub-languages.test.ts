@@ -70,7 +70,7 @@ describe.each(UI_LANGUAGES.filter((language) => language !== 'en'))('hub pages i
     }
   })
   test('say the notes of values in it', async () => {
-    const note = 'voluntary frameworks (MGF, AI Verify)'
+    const note = 'voluntary frameworks (MGF, AI Verify); PDPA and Global CBPR for personal data (S 86/2026)'
     const said = deps.atlas.note(note)!.names[language]![0]!
     const page = await (await site.request(`/hub/singapore?lang=${language}`)).text()
     expect(page).toContain(`<span>${said}</span>`)

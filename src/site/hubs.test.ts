@@ -191,6 +191,19 @@ test('each example of needs has an answer', async () => {
   }
 })
 
+test.each(['hong-kong', 'gba', 'macau'])(
+  'the contents of the dossier of %s lead to its headings, all of them',
+  async (hub) => {
+    const page = await (await site.request(`/hub/${hub}`)).text()
+    const [contents] = /<nav class="acts" aria-label="On this page">.*?<\/nav>/s.exec(page)!
+    const linked = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    const main = page.slice(page.indexOf(contents), page.indexOf('<aside'))
+    const headings = [...main.matchAll(/<h2 class="h" id="([^"]+)"/g)].map(([, id]) => id)
+    expect(linked.length).toBeGreaterThan(1)
+    expect(linked).toEqual(headings)
+  },
+)
+
 test('the choice of the form leads to the comparison', async () => {
   const response = await site.request('/hub/compare?h=hong-kong&h=tokyo')
   expect([response.status, response.headers.get('location')]).toEqual([303, '/hub/compare/hong-kong/tokyo'])

@@ -41,12 +41,15 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
               {c.nameIn(hub.note)}
             </p>
           ) : null}
+          <Contents view={view} c={c} />
           {view.facets.filter(isTold).map((facet) => (
             <FacetSection facet={facet} sources={view.sources} c={c} />
           ))}
           {view.claims.length > 0 ? (
             <section>
-              <h2 class="h">{h.claims}</h2>
+              <h2 class="h" id="claims">
+                {h.claims}
+              </h2>
               {view.claims.map(({ lead, also }) => (
                 <>
                   <ClaimVerdict claim={lead} atlas={atlas} c={c} />
@@ -59,7 +62,9 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
             </section>
           ) : null}
           <section>
-            <h2 class="h">{h.missing}</h2>
+            <h2 class="h" id="missing">
+              {h.missing}
+            </h2>
             {view.missing.indicators.length + view.missing.facets.length === 0 ? (
               <p class="q">{h.nothingMissing}</p>
             ) : null}
@@ -80,6 +85,27 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
 /** A heading of which nothing is told stands at the end, among what is missing: eight empty ones hid the others. */
 function isTold({ evidence, indicators, inherited, roundTrips }: DossierFacet): boolean {
   return evidence.length + indicators.length + inherited.length + roundTrips.length > 0
+}
+
+/** Where each heading is: a dossier is some twelve screens of a phone. */
+function Contents({ view, c }: { view: HubView; c: PageContext }) {
+  const h = hubMessagesIn(c.language)
+  const headings = [
+    ...view.facets.filter(isTold).map(({ facet }) => [facet, c.nameIn(c.atlas.facet(facet)!.names)] as const),
+    ...(view.claims.length > 0 ? [['claims', h.claims] as const] : []),
+    ['missing', h.missing] as const,
+  ]
+  return (
+    <nav class="acts" aria-label={h.onThisPage}>
+      {headings.map(([id, text]) => (
+        <>
+          <a href={`#${id}`}>
+            <u>{text}</u>
+          </a>{' '}
+        </>
+      ))}
+    </nav>
+  )
 }
 
 function Missing({ view, c }: { view: HubView; c: PageContext }) {
