@@ -16,7 +16,7 @@ export function unknownPublisher(sourceId: string): Publisher {
     tierReason: 'No longer in the catalogue.',
     type: 'community',
     family: sourceId,
-    country: 'INT',
+    country: 'ZZ',
     countsAsIndependent: false,
   }
 }

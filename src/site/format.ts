@@ -26,6 +26,7 @@ export interface Format {
   span(milliseconds: number): string
   /** `Japanese` from `ja`; the tag itself where nothing better is known. */
   language(tag: string): string
+  /** `Japan` from `JP`. */
   country(code: string): string
   /** `a, b and c` */
   list(parts: readonly string[]): string
@@ -132,7 +133,7 @@ function makeFormat(locale: string, timeZone: string): Format {
       return units[3]!.format(Math.ceil(milliseconds / 1_000))
     },
     language: (tag) => nameOr(languages, tag),
-    country: (code) => (code === 'INT' ? code : nameOr(regions, code)),
+    country: (code) => nameOr(regions, code),
     list: (parts) => list.format(parts),
     plural: (count) => plural.select(count),
   }

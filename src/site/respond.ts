@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { isoInstant } from '../lib/instant.ts'
 import type { StoryRecord } from '../store/story-types.ts'
+import { balanceJson } from './api/balance-json.ts'
 import { briefJson } from './api/brief-json.ts'
 import { decisionJson } from './api/decision-json.ts'
 import { entityJson } from './api/entity-json.ts'
@@ -57,7 +58,8 @@ export function jsonOf(view: View, context: JsonContext): unknown {
     case 'sources': {
       const next = view.hasNext ? sourcesPath({ ...view.query, page: (view.query.page ?? 1) + 1 }) : undefined
       const sources = view.sources.map(sourceJson)
-      return { sources, total: view.total, next: next ? context.baseUrl + next : null }
+      const balance = balanceJson(view.balance)
+      return { sources, total: view.total, next: next ? context.baseUrl + next : null, balance }
     }
     case 'source':
       return { ...sourceJson(view.line), recentItems: publicForm(view.items, '') }

@@ -9,7 +9,7 @@ export function blankSource(id: string, name: string, feedUrl: string): Source {
     kind: 'rss',
     feeds: [{ url: feedUrl }],
     language: 'mul',
-    country: 'INT',
+    country: 'ZZ',
     family: name,
     type: 'blog',
     tier: 3,

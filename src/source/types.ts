@@ -48,7 +48,7 @@ export interface Source {
   readonly feeds: readonly { readonly url: string }[]
   /** BCP 47; `mul` for a mixed timeline. */
   readonly language: string
-  /** ISO 3166-1 alpha-2, or `EU`, or `INT`. */
+  /** ISO 3166-1 alpha-2, or `EU`; `INT`: of no one country; `ZZ`: nobody has said. */
   readonly country: string
   /** The owner. Sources of one family are one voice. */
   readonly family: string

@@ -77,5 +77,7 @@ export interface SourceHealth {
    * read says nothing: a feed read for the first time brings years.
    */
   readonly itemsPerDay: number
+  /** Published in the last 7 days. */
+  readonly weekItems: number
   readonly lastItemAt?: Instant
 }

@@ -64,13 +64,14 @@ function healthOf(
   items: ItemsOfSource | undefined,
   now: Instant,
 ): SourceHealth {
-  if (items === undefined) return { source, feeds, items: 0, itemsPerDay: 0 }
+  if (items === undefined) return { source, feeds, items: 0, itemsPerDay: 0, weekItems: 0 }
   const days = (now - items.firstItemAt) / DAY_MS
   return {
     source,
     feeds,
     items: items.items,
     itemsPerDay: items.recent / Math.min(WINDOW_DAYS, Math.max(1, days)),
+    weekItems: items.recent,
     lastItemAt: items.lastItemAt,
   }
 }

@@ -83,8 +83,14 @@ export function sourcesContract(newPlace: () => Promise<ContractPlace>): void {
     await store.saveSources([sampleSource('a'), sampleSource('b')])
     await saveItems(4, (index) => ({ fetchedAt: T0, publishedAt: T0 - HOUR_MS - (index - 1) * 5 * DAY_MS }))
     const [a, b] = await store.healthOfSources(['a', 'b'], T0)
-    expect(a).toMatchObject({ items: 4, itemsPerDay: 2 / 7, lastItemAt: T0 - HOUR_MS, feeds: [sampleState('a')] })
-    expect(b).toEqual({ source: sampleSource('b'), feeds: [], items: 0, itemsPerDay: 0 })
+    expect(a).toMatchObject({
+      items: 4,
+      itemsPerDay: 2 / 7,
+      weekItems: 2,
+      lastItemAt: T0 - HOUR_MS,
+      feeds: [sampleState('a')],
+    })
+    expect(b).toEqual({ source: sampleSource('b'), feeds: [], items: 0, itemsPerDay: 0, weekItems: 0 })
     expect(await store.healthOfSource('a', T0)).toEqual(a)
     expect(await store.healthOfSource('b', T0)).toEqual(b)
     expect(await store.healthOfSource('c', T0)).toBeUndefined()

@@ -7,11 +7,12 @@ import { recomputeScore, sumHundredths } from '../../rank/rank.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { createSite } from '../site.ts'
+import * as balanceSchemas from './balance-schemas.ts'
 import * as commonSchemas from './common-schemas.ts'
 import * as moreSchemas from './schemas.ts'
 import * as storySchemas from './story-schemas.ts'
 
-const schemas = { ...commonSchemas, ...storySchemas, ...moreSchemas }
+const schemas = { ...balanceSchemas, ...commonSchemas, ...storySchemas, ...moreSchemas }
 
 let deps: SiteDeps
 let site: Hono
@@ -137,6 +138,7 @@ describe('every answer is what its schema and the served document say', () => {
     ['/sources', '/sources', schemas.sourceListSchema],
     ['/entities/nvidia', '/entities/{id}', schemas.entitySchema],
     ['/status', '/status', schemas.statusSchema],
+    ['/balance', '/balance', schemas.balanceSchema],
     ['/brief/2026-11-23', '/brief/{date}', schemas.briefSchema],
   ])('%s', (url, path, schema) => check(`/api/v1${url}`, path, schema))
 
@@ -169,6 +171,7 @@ describe('every answer is what its schema and the served document say', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths).sort()).toEqual([
       ...[
+        '/balance',
         '/brief/{date}',
         '/claims',
         '/decide',

@@ -2,7 +2,10 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { compareText } from '../../lib/compare-text.ts'
 import { mapInTurns } from '../../lib/turn.ts'
 import type { SiteDeps } from '../deps.ts'
+import { balanceOf } from '../view/balance.ts'
 import { findSources } from '../view/source.ts'
+import { balanceJson } from './balance-json.ts'
+import { balanceSchema } from './balance-schemas.ts'
 import { failureAnswer, jsonAnswer, listPage, recordKey } from './common-schemas.ts'
 import { sourceListSchema, sourceSchema, statusSchema } from './schemas.ts'
 import { sourceJson } from './source-json.ts'
@@ -37,8 +40,20 @@ const getSource = createRoute({
   responses: { 200: jsonAnswer(sourceSchema, 'The source'), 404: failureAnswer('No such source') },
 })
 
+const getBalance = createRoute({
+  method: 'get',
+  path: '/balance',
+  summary: 'Where the sources are from',
+  description:
+    'By language, country, kind and tier: the sources that are on, what they published in the last week, and what is not among them. Counted anew every ten minutes.',
+  responses: { 200: jsonAnswer(balanceSchema, 'The balance') },
+})
+
 /** The sources. */
-export function addSourceRoutes(api: OpenAPIHono, { store, now }: SiteDeps): void {
+export function addSourceRoutes(api: OpenAPIHono, deps: SiteDeps): void {
+  const { store, now } = deps
+  api.openapi(getBalance, async (c) => c.json(balanceJson(await balanceOf(deps, now())), 200))
+
   api.openapi(listSources, async (c) => {
     const { find, limit, after = '' } = c.req.valid('query')
     const found = (await findSources(await store.sources(), find)).map(({ source }) => source.id).sort(compareText)

@@ -22,6 +22,7 @@ import { chronicleOf } from '../view/chronicle.ts'
 import type { Instalments } from '../view/instalments.ts'
 import type { Snippet } from '../view/search.ts'
 import { coverageEntries, type StoryView } from '../view/story.ts'
+import { storyBalanceJson } from './balance-json.ts'
 import { factsJson } from './facts-json.ts'
 import type {
   communitySchema,
@@ -158,6 +159,7 @@ export function storyPageJson(
     facts: story.facts && factsJson(story.facts),
     community: communityJson(members),
     ...instalmentsJson(instalments, context),
+    balance: storyBalanceJson(entries),
     timeline: chronicleOf(entries, story.facts).map(({ entry, firstIn, figures, speakers }) => ({
       ...{ itemId: entry.item.id, at: isoInstant(entry.item.publishedAt), firstIn },
       ...{ figures: [...figures], speakers: [...speakers] },

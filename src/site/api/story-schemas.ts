@@ -5,6 +5,7 @@ import { STORY_EVENT_TYPES, STORY_STATES } from '../../store/story-types.ts'
 import { RECEIPT_RULES, STORY_KINDS } from '../../story/types.ts'
 import { CLAIM_STATES, PRIMARY_FORMS } from '../../summary/facts/types.ts'
 import { DRAFT_PARTS } from '../../summary/model/types.ts'
+import { storyBalanceSchema } from './balance-schemas.ts'
 import { hiddenCount, instant, tier } from './common-schemas.ts'
 
 /** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
@@ -261,6 +262,7 @@ export const storyPageSchema = storyLineSchema
       .openapi({ description: 'By a model, as readers asked for them; numbers, dates and known names checked' }),
     facts: factsSchema.optional(),
     community: communitySchema.optional(),
+    balance: storyBalanceSchema.openapi({ description: 'Where its independent reports are from' }),
     timeline: z
       .array(timelineSchema)
       .openapi({ description: 'Independent reports in the order in which they came out' }),

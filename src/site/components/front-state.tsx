@@ -39,6 +39,14 @@ export function FrontState({ view, c }: { view: FrontView; c: PageContext }) {
         acts={[...widen, { href: paths.front, text: m.clearFilters }]}
       >
         <p>{m.noMatchText(f.list(filterWords(query, c)))}</p>
+        {view.sourcesInLanguage === undefined ? null : (
+          <p>
+            {m.balance.inLanguage(view.sourcesInLanguage, f.language(query.language ?? ''))}{' '}
+            <a href={`${paths.sources}#balance`}>
+              <u>{m.balance.head}</u>
+            </a>
+          </p>
+        )}
       </StateNote>
     )
   }

@@ -3,6 +3,7 @@ import type { RelatedLink, SourceType } from '../../source/types.ts'
 import type { StoryEventType } from '../../store/story-types.ts'
 import type { ReceiptRule, Role, StoryKind } from '../../story/types.ts'
 import type { ClaimState, PrimaryForm } from '../../summary/facts/types.ts'
+import { BALANCE_MESSAGES } from './balance.ts'
 import { counted } from './counted.ts'
 import { editing } from './editing/en.ts'
 import { HIDING_MESSAGES } from './hiding.ts'
@@ -614,6 +615,7 @@ export const en = {
   heldStories: 'Stories held back',
   editing,
   hiding: HIDING_MESSAGES.en,
+  balance: BALANCE_MESSAGES.en,
   opml: OPML_MESSAGES.en,
 }
 

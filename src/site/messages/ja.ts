@@ -1,3 +1,4 @@
+import { BALANCE_MESSAGES } from './balance.ts'
 import { counted } from './counted.ts'
 import { editing } from './editing/ja.ts'
 import type { Messages } from './en.ts'
@@ -580,5 +581,6 @@ export const ja: Messages = {
   heldStories: '保留中の話題',
   editing,
   hiding: HIDING_MESSAGES.ja,
+  balance: BALANCE_MESSAGES.ja,
   opml: OPML_MESSAGES.ja,
 }

@@ -1,3 +1,4 @@
+import { BALANCE_MESSAGES } from './balance.ts'
 import { counted } from './counted.ts'
 import { editing } from './editing/ko.ts'
 import type { Messages } from './en.ts'
@@ -580,5 +581,6 @@ export const ko: Messages = {
   heldStories: '보류된 이슈',
   editing,
   hiding: HIDING_MESSAGES.ko,
+  balance: BALANCE_MESSAGES.ko,
   opml: OPML_MESSAGES.ko,
 }

@@ -1,3 +1,4 @@
+import { BALANCE_MESSAGES } from './balance.ts'
 import { counted } from './counted.ts'
 import { editing } from './editing/zh-hans.ts'
 import type { Messages } from './en.ts'
@@ -568,5 +569,6 @@ export const zhHans: Messages = {
   heldStories: '暂缓发布的报道',
   editing,
   hiding: HIDING_MESSAGES['zh-Hans'],
+  balance: BALANCE_MESSAGES['zh-Hans'],
   opml: OPML_MESSAGES['zh-Hans'],
 }

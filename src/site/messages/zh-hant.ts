@@ -1,3 +1,4 @@
+import { BALANCE_MESSAGES } from './balance.ts'
 import { counted } from './counted.ts'
 import { editing } from './editing/zh-hant.ts'
 import type { Messages } from './en.ts'
@@ -568,5 +569,6 @@ export const zhHant: Messages = {
   heldStories: '暫緩發布的報道',
   editing,
   hiding: HIDING_MESSAGES['zh-Hant'],
+  balance: BALANCE_MESSAGES['zh-Hant'],
   opml: OPML_MESSAGES['zh-Hant'],
 }

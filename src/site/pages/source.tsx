@@ -2,6 +2,7 @@ import { languageAmong } from '../../lib/language-among.ts'
 import { withoutCredentials } from '../../lib/without-credentials.ts'
 import { isSetAside } from '../../source/schedule.ts'
 import type { FeedState } from '../../source/types.ts'
+import { countryName } from '../components/balance.tsx'
 import { foreign } from '../components/entry.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { languageMarks } from '../components/language-marks.ts'
@@ -16,6 +17,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { hostOf, safeHref } from '../safe-href.ts'
 import type { SourceView } from '../view/source.ts'
+import { knownCountry } from '../view/story-balance.ts'
 import { Layout } from './layout.tsx'
 
 /** One source: its tier and why, how its feeds do, what it brought. */
@@ -160,7 +162,7 @@ function FeedNote({ feed, c }: { feed: FeedState; c: PageContext }) {
 }
 
 function Record({ view, c }: SectionProps) {
-  const { m, f } = c
+  const { m } = c
   const { source } = view.line
   const home = safeHref(source.homepage)
   // An identifier is no address.
@@ -184,7 +186,7 @@ function Record({ view, c }: SectionProps) {
         <dt>{m.type}</dt>
         <dd>{m.sourceTypes[source.type]}</dd>
         <dt>{m.country}</dt>
-        <dd>{f.country(source.country)}</dd>
+        <dd>{countryName(knownCountry(source.country), c)}</dd>
         {source.licence ? (
           <>
             <dt>{m.licence}</dt>

@@ -1,4 +1,5 @@
 import { mapInTurns } from '../../lib/turn.ts'
+import { SourcesBalance } from '../components/balance.tsx'
 import { FlatTable } from '../components/flat-table.tsx'
 import { HealthMark } from '../components/health.tsx'
 import { Moment, TierMark } from '../components/marks.tsx'
@@ -17,6 +18,9 @@ export function SourcesPage({ view, c }: { view: SourcesView; c: PageContext }) 
     <Layout c={c} heading={m.sources} section="sources" description={text}>
       <h1>{m.sourcesHead}</h1>
       <p class="prose">{text}</p>
+      {view.query.find === undefined && view.query.page === undefined ? (
+        <SourcesBalance balance={view.balance} c={c} />
+      ) : null}
       {view.isLong ? <FindSource view={view} c={c} /> : null}
       {([1, 2, 3, 4] as const).map((tier) => {
         const lines = view.sources.filter(({ source }) => source.tier === tier)

@@ -2,6 +2,7 @@ import { primaryLanguage } from '../../lib/primary-language.ts'
 import { sayReason } from '../../rank/reason.ts'
 import { headlineIn } from '../../summary/headline.ts'
 import { summaryIn } from '../../summary/summaries-in.ts'
+import { StoryBalanceNote } from '../components/balance.tsx'
 import { About, ShareCite } from '../components/beside-story.tsx'
 import { CommunityNote } from '../components/community.tsx'
 import { CoverageGroups } from '../components/coverage.tsx'
@@ -84,6 +85,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
               {m.coverage}{' '}
               <small>{asOf ? m.items(entries.length) : m.coverageCount(entries.length, coverage.independent)}</small>
             </h2>
+            {asOf ? null : <StoryBalanceNote view={view} c={c} />}
             <CoverageGroups entries={entries} numberOf={numberOf} c={c} />
           </section>
         </div>

@@ -4,6 +4,7 @@ import { parseWeights } from '../../rank/weights.ts'
 import { endOfShown } from '../../store/fill-page.ts'
 import type { IsShown, StoryFilter, StoryOrder } from '../../store/query-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
+import type { Store } from '../../store/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { type FrontQuery, hasFilter } from '../front-query.ts'
 import type { ParameterFault } from '../query-parameters.ts'
@@ -38,6 +39,8 @@ export interface FrontView {
   readonly entities: readonly { readonly entityId: string; readonly stories: number }[]
   /** Shown before the others on the first page without filters; an operator's choice, not a rank. */
   readonly pinned: readonly StoryRecord[]
+  /** Of an empty list in a language: the sources in it that are read. */
+  readonly sourcesInLanguage?: number
   /** By story: the one that it continues. */
   readonly before: ReadonlyMap<number, StoryRecord>
   /** Undefined for a reader who asked for nothing to be remembered. */
@@ -87,12 +90,14 @@ export async function frontView(
   const { feedsTried, feedsTotal } = deps.status()
   const isFirstReading = feedsTried < feedsTotal || counts.backlog > 0
   const stateWithout = hasFilter(query) ? 'noMatch' : isFirstReading && counts.stories === 0 ? 'loading' : 'empty'
+  const state = stories.length > 0 ? 'stories' : stateWithout
   return {
     page: 'front',
     query,
     windowHours,
     order,
-    state: stories.length > 0 ? 'stories' : stateWithout,
+    state,
+    ...(state === 'noMatch' && query.language && { sourcesInLanguage: await sourcesIn(store, query.language) }),
     stories,
     offset,
     total,
@@ -104,6 +109,13 @@ export async function frontView(
     before: await storiesBefore(store, stories),
     since: isWholeFront && sinceSeq !== undefined ? await sinceView(store, sinceSeq, isShown) : undefined,
   }
+}
+
+/** Sources that are on and in a language; `zh` takes both scripts. */
+async function sourcesIn(store: Store, language: string): Promise<number> {
+  return (await store.sources()).filter(
+    (source) => source.isEnabled && (source.language === language || source.language.startsWith(`${language}-`)),
+  ).length
 }
 
 /** Stories to read for a page: all that can be listed if they are to be ranked anew, else up to the page and the caps. */

@@ -12,6 +12,7 @@ import type { Store } from '../../store/types.ts'
 import type { Subscription } from '../../store/web-sub-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { paths, withQuery } from '../paths.ts'
+import { type Balance, balanceOf } from './balance.ts'
 
 /** `aside`: it has failed for so long that it is only tried now and then. */
 export type HealthState = 'answers' | 'fails' | 'aside' | 'unread' | 'off'
@@ -39,6 +40,8 @@ export interface SourcesView {
   /** All that are read. */
   readonly enabled: number
   readonly hasNext: boolean
+  /** Of all that are read, whatever is looked for. */
+  readonly balance: Balance
   /** There are more than one page has, or something is looked for. */
   readonly isLong: boolean
 }
@@ -61,7 +64,8 @@ const ITEMS_SHOWN = 30
 /** The shipped catalogue has one page; ten thousand sources in one were 3.4 MB, and held others up for 60 ms. */
 export const SOURCES_ON_PAGE = 400
 
-export async function sourcesView({ store }: SiteDeps, query: SourcesQuery, now: Instant): Promise<SourcesView> {
+export async function sourcesView(deps: SiteDeps, query: SourcesQuery, now: Instant): Promise<SourcesView> {
+  const { store } = deps
   const all = await store.sources()
   const found = await findSources(all, query.find)
   found.sort(
@@ -79,6 +83,7 @@ export async function sourcesView({ store }: SiteDeps, query: SourcesQuery, now:
     }),
     total: found.length,
     enabled: all.filter(({ isEnabled }) => isEnabled).length,
+    balance: await balanceOf(deps, now),
     hasNext: found.length > offset + SOURCES_ON_PAGE,
     isLong: all.length > SOURCES_ON_PAGE || query.find !== undefined,
   }
