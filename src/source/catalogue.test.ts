@@ -275,6 +275,14 @@ describe('the shipped catalogue', () => {
   const file = join(import.meta.dirname, '../../data/sources.yaml')
   const shipped = parseCatalogue(readFileSync(file, 'utf8'), 'data/sources.yaml').sources
 
+  test('names behind each licence the page that states it', () => {
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => /^ +licence:/.test(line))
+    expect(lines.length).toBe(shipped.filter(({ licence }) => licence !== undefined).length)
+    for (const line of lines) expect(line).toMatch(/^ {4}licence: \S+ # (?:.*: )?https:\/\/\S+$/)
+  })
+
   test('is valid and large', () => {
     expect(shipped.length).toBeGreaterThanOrEqual(300)
     expect(shipped.filter(({ isEnabled }) => isEnabled).length).toBeGreaterThanOrEqual(300)
