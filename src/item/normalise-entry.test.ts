@@ -39,6 +39,21 @@ function normalised(entry: Partial<Entry>, context = CONTEXT): NewItem {
 }
 
 describe('normaliseEntry', () => {
+  test('a title to which its date was glued, and the text that begins alike', () => {
+    const glued = 'Nov 20, 2026PolicyTrustworthy chips in practice'
+    const entry = { title: glued, summary: `${glued}<br>and more.`, link: 'https://chip.example/trustworthy-chips' }
+    const whole = normalised({ ...entry, published: 'Fri, 20 Nov 2026 00:00:00 +0000' })
+    expect(whole).toMatchObject({
+      title: 'Trustworthy chips in practice',
+      text: 'Trustworthy chips in practice\nand more.',
+    })
+    expect(whole.html).not.toContain('2026')
+    const again = normalised({ ...entry, title: whole.title, summary: whole.text, published: '2026-11-20' })
+    expect([again.title, again.text]).toEqual([whole.title, whole.text])
+    expect(normalised({ ...entry, published: '2026-11-10' }).title).toBe(glued)
+    expect(normalised(entry).title).toBe(glued)
+  })
+
   test('a report', () => {
     const item = normalised({
       id: 'tag:chip.example,2026:1',

@@ -9,6 +9,7 @@ import { dropBoilerplate } from './boilerplate.ts'
 import { addressOfPart, canonicalUrl } from './canonical-url.ts'
 import { fingerprint } from './fingerprint.ts'
 import { itemForm } from './form.ts'
+import { gluedDateLength } from './glued-date.ts'
 import { hashtagsOf } from './hashtags.ts'
 import { detectLanguage, expectedLanguage } from './language.ts'
 import { outgoingLinks } from './outgoing-links.ts'
@@ -67,16 +68,19 @@ export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | u
   const isPost = entry.isPost === true || source.kind === 'mastodon' || source.kind === 'bluesky'
   const body = bodyOf(entry.content, entry.summary)
   const published = shownHtml(body, url ?? feedUrl)
-  const text = shownText(published, isPost)
-  const html = isPost && isTorn(published) ? textToHtml(text) : published
-  const title = shownTitle(entry.title, text, isPost)
-  if (title === undefined) return undefined
+  const wholeText = shownText(published, isPost)
+  const wholeTitle = shownTitle(entry.title, wholeText, isPost)
+  if (wholeTitle === undefined) return undefined
 
   const declared = declaredLanguage(entry.language ?? context.feedLanguage, source.language)
+  const saidAt = firstInstant(declared, entry.published, entry.updated)
+  const glued = wholeTitle.slice(0, isPost ? 0 : gluedDateLength(wholeTitle, saidAt, url))
+  const title = wholeTitle.slice(glued.length)
+  const text = wholeText.startsWith(glued) ? wholeText.slice(glued.length) : wholeText
+  const html = text !== wholeText || (isPost && isTorn(published)) ? textToHtml(text) : published
   const links = outgoingLinks(body, text, { ownUrl: url, baseUrl: url ?? feedUrl })
   const form = itemForm(entry, source, { url, title, text, html, links })
   const pointsTo = subject(entry, form, url, links)
-  const saidAt = firstInstant(declared, entry.published, entry.updated)
   const updatedAt = firstInstant(declared, entry.updated)
   const authors = cleanList(entry.authors, MAX_AUTHORS, MAX_AUTHOR_LENGTH)
   return {
