@@ -51,7 +51,9 @@ function addDecide(program: Command): void {
 
 function addHubsCheck(hubs: Command): void {
   withSettings(
-    hubs.command('check').description('Validate all hub data and list what is stale; fails on the first problem'),
+    hubs
+      .command('check')
+      .description('Validate all hub data and list what is stale; fails where anything is wrong, and says all that is'),
     ['data'],
   )
     .option('--json', 'as data')

@@ -72,6 +72,15 @@ describe('rows of several sources', () => {
     expect(trip).toMatchObject({ ms: 42, lo: 36, hi: 50, method: 'measured', rows })
   })
 
+  test('of one source the newest of a pair counts: measured again, it is no mean of then and now', () => {
+    const rows = [row('first', 40), { ...row('first', 60), date: '2024-04' }, { ...row('other', 44), date: '2024-04' }]
+    for (const each of [rows, [...rows].reverse()]) {
+      const trip = roundTripOf(hub('tokyo'), atlas.hub('seoul')!, indexRoundTrips(each))
+      expect(trip.rows.map(({ ms }) => ms).sort()).toEqual([40, 44])
+      expect(trip.ms).toBe(trip.rows[0]!.ms)
+    }
+  })
+
   test('one source alone leaves a twentieth either way', () => {
     const { lo, hi } = roundTripOf(hub('tokyo'), atlas.hub('seoul')!, indexRoundTrips([row('only', 40)]))
     expect([lo, hi]).toEqual([38, 42])

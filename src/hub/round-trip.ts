@@ -22,7 +22,7 @@ export function indexRoundTrips(rows: readonly RoundTripRow[]): RoundTripIndex {
 
 /**
  * The round trip from a hub: measured to the place itself or to an endpoint that stands for it, else estimated. The first
- * source of the rows gives the value, all together the interval.
+ * source of the rows gives the value, all together the interval; of one source's rows of a pair the newest count.
  */
 export function roundTripOf(
   hub: Hub,
@@ -35,7 +35,9 @@ export function roundTripOf(
   const ends = [to.id, ...(to.via ?? [])]
   const rows = without.methods?.includes('measured')
     ? []
-    : ends.flatMap((end) => index.get(keyOf(hub.id, end)) ?? []).filter(({ source }) => source !== without.source)
+    : ends
+        .flatMap((end) => newestOf(index.get(keyOf(hub.id, end)) ?? []))
+        .filter(({ source }) => source !== without.source)
   const [first] = rows
   if (!first) return { ...estimate, method: 'estimated', rows }
   const own = rows.filter(({ source }) => source === first.source).map(({ ms }) => ms)
@@ -45,6 +47,13 @@ export function roundTripOf(
   const floor = floorMs(distanceKm(hub, to))
   const lo = Math.max(Math.min(ms * (1 - MEASURED_SPREAD), ...all), Math.min(floor, ms))
   return { ms, lo, hi: Math.max(ms * (1 + MEASURED_SPREAD), ...all), floorMs: floor, method: 'measured', rows }
+}
+
+/** A table measured again takes the place of the one before it. */
+function newestOf(rows: readonly RoundTripRow[]): readonly RoundTripRow[] {
+  const newest = new Map<string, string>()
+  for (const { source, date } of rows) if (date > (newest.get(source) ?? '')) newest.set(source, date)
+  return rows.filter(({ source, date }) => newest.get(source) === date)
 }
 
 function keyOf(a: string, b: string): string {
