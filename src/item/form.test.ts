@@ -58,3 +58,38 @@ test.each<[string, Partial<Entry>, Partial<Source>, Partial<FormEvidence>, strin
 ])('%s', (_what, entry, source, evidence, form) => {
   expect(itemForm({ ...ENTRY, ...entry }, { ...SOURCE, ...source }, { ...EVIDENCE, ...evidence })).toBe(form)
 })
+
+test.each([
+  'AI Weekly Roundup: ten things',
+  'Daily news: what happened in AI',
+  'Top headlines: chips and power',
+  'Morning Rundown: the main headlines',
+  'Today’s top stories',
+  'The Week in AI',
+  'AI日报：11月23日',
+  '财经早餐：三大指数收跌',
+  'AI新製品の発表まとめ',
+  '週刊AIニュース',
+  '今週のAIニュース',
+  '오늘의 AI 브리핑 11월 23일',
+])('%s is a digest', (title) => {
+  expect(itemForm(ENTRY, SOURCE, { ...EVIDENCE, title })).toBe('digest')
+})
+
+test.each([
+  'Markets to digest weak data from Japan',
+  'Chip maker makes headlines with a new plant',
+  'Appeals court throws out Roundup cancer verdict',
+  'Mayor of Kulai resigns over hall - New York Daily News',
+  'Xinhua Headlines: Plant opens after a year of delay',
+  '人民日报：加快建设算力基础设施',
+  '麦当劳早餐改由AI点单',
+  '政府、AI事業者の指針案を取りまとめ',
+  '有識者会議、生成AIの報告書をまとめる',
+  '文科省、生成AIの中間まとめを公表',
+  '週刊文春、開発会社を提訴へ',
+  '今週の日銀会合、利上げ見送りか',
+  '국방부 "AI 부대 창설" 브리핑서 밝혀',
+])('%s is a report, however short', (title) => {
+  expect(itemForm(ENTRY, SOURCE, { ...EVIDENCE, title })).toBe('article')
+})

@@ -1,14 +1,21 @@
 import type { Entry, Source } from '../source/types.ts'
 import type { ItemForm } from './types.ts'
 
-/** Titles of round-ups in the languages we read. */
+/**
+ * Titles of round-ups in the languages we read. Most of these words are others too, which news has: an agency is to digest data, a weed killer is
+ * called Roundup, a ministry compiles a draft (取りまとめ), newspapers and magazines are called 人民日报 and 週刊文春.
+ */
 const DIGEST_TITLE = [
-  /\b(?:daily|weekly|monthly|morning|evening|midday|afternoon|weekend) (?:digest|brief(?:ing)?|round-?up|recap|news|update|wrap|report|links|newsletter|edition)\b/i,
-  /\b(?:round-?up|digest|recap|newsletter|link ?list|news in brief|in brief|top stories|headlines|what we(?:'|’)?re reading|this week in|last week in|the week in|week in review|month in review|links? (?:for|of)|ainews)\b/i,
+  /\b(?:daily|weekly|monthly|morning|evening|midday|afternoon|weekend) (?:digest|brief(?:ing)?|round-?up|rundown|recap|wrap|newsletter)\b/i,
+  // Not behind a dash or a bar, where publishers have their names: `… - New York Daily News`.
+  /(?<![|–—-] [^|–—-]{0,40})\b(?:daily|weekly|monthly|morning|evening|midday|afternoon|weekend) (?:news|update|report|links|edition)\b/i,
+  /(?<!\bto )\bdigest\b|\bround-?up\b(?! (?:weed ?killer|herbicide|cancer|verdict|trial|case|ruling|claim|suit|lawsuit|litigation|settlement)s?\b)/i,
+  /\b(?:recap|newsletter|link ?list|news in brief|in brief|what we(?:'|’)?re reading|this week in|last week in|the week in|week in review|month in review|links? (?:for|of)|ainews)\b/i,
+  /(?:^|\b(?:top|main|latest|morning|evening|news|day['’]s|today['’]s|week['’]s) )headlines\b|(?:^|\b(?:today['’]s|day['’]s|week['’]s|your|our) )top stories\b|\btop stories (?:of|from|for|this|today)\b/i,
   /\b(?:issue|edition|vol\.?|no\.?|#)\s?#?\d{1,4}\b.{0,80}\b(?:news|weekly|digest|newsletter)\b|\b(?:news|weekly|digest|newsletter)\b.{0,40}(?:issue|edition|vol\.?|#)\s?#?\d{1,4}\b/i,
-  /早报|早報|晚报|晚報|午报|午報|日报(?:：|:|\s|$|[|｜])|周报|週報|月报|月報|快讯汇总|资讯汇总|新闻汇总|一周(?:要闻|回顾|热点|大事)|每日(?:新闻|資訊|资讯|精选|简报|速递)|早餐|8点1氪|晨读|速览|要闻速递|新聞摘要/,
-  /まとめ|ダイジェスト|週刊|今週の|今日の(?:ニュース|まとめ)|ヘッドライン|注目ニュース/,
-  /브리핑|모닝 ?뉴스|주요 ?뉴스|뉴스 ?모음|위클리|주간 ?(?:뉴스|동향|브리핑)|한 ?주간|다이제스트/,
+  /早报|早報|晚报|晚報|午报|午報|(?<!人民|中国|中國|经济|經濟|光明|科技|北京|南方|解放|浙江|新华|新華|广州|深圳|证券|工人|青年|农民|香港|澳門|商业|商業)日报(?:：|:|\s|$|[|｜])|周报|週報|月报|月報|快讯汇总|资讯汇总|新闻汇总|一周(?:要闻|回顾|热点|大事)|每日(?:新闻|資訊|资讯|精选|简报|速递)|(?:财经|科技|商业|新闻|AI)早餐|早餐(?=\s?(?:[|｜:：\d]|$))|8点1氪|晨读|速览|要闻速递|新聞摘要/,
+  /(?<!取り|とり|中間|[をにで])まとめ(?![るたてらろよ])|ダイジェスト|週刊(?!文春|新潮|現代|ポスト|朝日|女性|誌|東洋経済|ダイヤモンド|エコノミスト|少年|プレイボーイ|金曜日)|今週の(?=AI|IT|ニュース|話題|注目|まとめ|テック|トピック|主な)|今日の(?:ニュース|まとめ)|ヘッドライン|注目ニュース/,
+  /브리핑(?=[\])】]|$|\s?[|｜:：·\d])|모닝 ?뉴스|주요 ?뉴스|뉴스 ?모음|위클리|주간 ?(?:뉴스|동향|브리핑)|한 ?주간|다이제스트/,
 ]
 
 const PAPER_HOSTS = [
