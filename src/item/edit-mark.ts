@@ -7,17 +7,21 @@ export type EditMark = 'correction' | 'retraction'
  */
 const RETRACTION = mark(
   "retracted(?: article| paper)?|retraction(?: notice| note)?|withdrawn|withdrawal(?: notice)?|editors?[’']? retraction",
-  '撤稿(?:声明|聲明|通知)?|撤回(?:声明|聲明|公告)?|撤下|論文撤回|論文取り下げ|取り下げ|記事取り消し|記事取消|철회|논문 ?철회|기사 ?삭제|기사 ?철회',
+  '撤稿(?:声明|聲明|通知)?|撤回(?:声明|聲明|公告)?|撤下|論文撤回|論文取り下げ|取り下げ|記事取り消し|記事取消',
+  '철회|논문 ?철회|기사 ?삭제|기사 ?철회',
 )
 const CORRECTION = mark(
   "corrected|corrections?|author correction|publisher correction|erratum|errata|corrigendum|clarification|amended|editor[’']?s note",
-  '更正(?:启事|啟事|声明|聲明|公告)?|勘误|勘誤|订正|訂正|お詫びと訂正|お詫び|修正|정정(?: ?보도(?:문)?)?|바로잡습니다|고침',
+  '更正(?:启事|啟事|声明|聲明|公告)?|勘误|勘誤|订正|訂正|お詫びと訂正|お詫び|修正',
+  '정정(?: ?보도(?:문)?)?|바로잡습니다|고침',
 )
 
-function mark(latin: string, cjk: string): RegExp {
+/** Korean has blanks between words: one behind a word of it tells no label from the beginning of a sentence (`철회 요구 거세져`). */
+function mark(latin: string, unspaced: string, korean: string): RegExp {
   const words = `(?:${latin})`
+  const cjk = `${unspaced}|${korean}`
   return new RegExp(
-    `^[\\s"“'‘>*]{0,4}(?:${words}(?=\\s?[:：\\-–—|]|\\s*$)|[\\[(（【［〔〈《](?:${words}|${cjk})[^\\])）】］〕〉》]{0,12}[\\])）】］〕〉》]|(?:${cjk})(?=\\s?[:：|｜\\-–—／/]|\\s|$))|[\\[(（【［](?:${words}|${cjk})[\\])）】］]\\s*$`,
+    `^[\\s"“'‘>*]{0,4}(?:${words}(?=\\s?[:：\\-–—|]|\\s*$)|[\\[(（【［〔〈《](?:${words}|${cjk})[^\\])）】］〕〉》]{0,12}[\\])）】］〕〉》]|(?:${cjk})(?=\\s?[:：|｜\\-–—／/]|$)|(?:${unspaced})(?=\\s))|[\\[(（【［](?:${words}|${cjk})[\\])）】］]\\s*$`,
     'iu',
   )
 }
