@@ -201,6 +201,14 @@ describe('storyFacts', () => {
     ['reported', [{}]],
     ['confirmed', [{}, {}]],
     ['disputed', [{}, { title: 'Halden denies report of a sale' }]],
+    ['disputed', [{}, { title: 'Halden disputes the findings of the regulator' }]],
+    ['disputed', [{}, { title: '한결AI, 매각설 전면 부인', language: 'ko' }]],
+    ['disputed', [{}, { title: '한결AI "매각 논의 없었다" 부인했지만', language: 'ko' }]],
+    ['confirmed', [{}, { title: 'Judge denies Halden’s last motion for a stay' }]],
+    ['confirmed', [{}, { title: 'Halden’s bid for a second hall denied' }]],
+    ['confirmed', [{}, { title: 'Regulator denied Halden a permit for the hall' }]],
+    ['confirmed', [{}, { title: 'Halden and Corvid settle dispute over a patent' }]],
+    ['confirmed', [{}, { title: '대통령 부인, 한결AI 데이터센터 방문', language: 'ko' }]],
     ['withdrawn', [{ family: 'lab' }, { family: 'lab', title: 'RETRACTED: A superconductor' }]],
   ])('calls a claim %s', (claim, drafts) => {
     expect(factsOf(...drafts).facts.claim).toBe(claim)

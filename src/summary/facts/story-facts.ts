@@ -6,9 +6,12 @@ import type { ClaimState, Facts, Figure, PrimaryForm } from './types.ts'
 
 /** Independent reports read, earliest first. */
 const MOST_REPORTS = 40
-/** A title that says that somebody calls it untrue. */
+/**
+ * A title that says that somebody calls it untrue. A court denies a motion, parties settle a dispute, and 부인 is a wife as well: none of these
+ * says so.
+ */
 const DENIAL =
-  /\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|refut(?:es?|ed)|rejects? (?:claims?|reports?)|calls? .{0,30}\b(?:false|untrue))\b|否認|否认|反驳|反駁|辟谣|闢謠|不实|不實|否定|反論|부인|반박|사실무근/iu
+  /\bden(?:y|ies|ied)\b(?<!\b(?:bids?|pleas?|requests?|motions?|appeals?|applications?|petitions?) (?:[\w’'-]+ ){0,5}denied)(?! (?:bail|entry|access|parole|asylum|(?:[\w’'.-]+ ){0,4}(?:bids?|motions?|requests?|appeals?|applications?|petitions?|injunctions?|permits?|permission|approval|visas?|licen[cs]es?|stay|exemptions?|patents?|coverage|loans?|gold|medals?|titles?|win|victory|chance)\b))|\bdisput(?:es?|ed) (?:[\w’'.-]+ ){0,3}(?:claims?|reports?|allegations?|accusations?|figures?|findings?|account|story|charges?)\b|\brefut(?:es?|ed)\b|\brejects? (?:claims?|reports?)\b|\bcalls? .{0,30}\b(?:false|untrue)\b|否認|否认|反驳|反駁|辟谣|闢謠|不实|不實|否定|反論|(?:의혹|혐의|사실|보도|주장|책임|[가-힣]설)(?:[을를도])?,? ?(?:모두 |전면 |강력 |거듭 )?부인|부인(?:했|하[며고는지])|반박|사실무근/iu
 const FILING = /\b(?:10-[KQ]|8-K|S-1|prospectus|filing|filed|proposed issue)\b|公告|招股|有価証券|공시/iu
 
 /**
