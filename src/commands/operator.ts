@@ -184,6 +184,22 @@ async function answerOf(id: number, store: Store, settings: Settings): Promise<S
   return (await store.operator.act(id))!
 }
 
+/** Sources of an import that are named; it may have a thousand. */
+const MOST_NAMED = 5
+
+/** An act as it is asked for here: `merge 4 5`, `tier chip-daily 2`. */
+function inWords(act: OperatorAct): string {
+  const { type, ...what } = act
+  if (act.type !== 'import') return [type, ...Object.values(what).flat()].map(said).join(' ')
+  const { sourceIds, tier, kind } = act
+  const more = sourceIds.length > MOST_NAMED ? ` and ${sourceIds.length - MOST_NAMED} more` : ''
+  return `import ${sourceIds.slice(0, MOST_NAMED).join(', ')}${more}, tier ${tier}, ${kind}`
+}
+
+function said(value: unknown): string {
+  return typeof value === 'string' && /\s/.test(value) ? JSON.stringify(value) : String(value)
+}
+
 function addQueues(admin: Command): void {
   withSettings(admin.command('acts').description('What was done and what waits, newest first'), [...DATABASE_SETTINGS])
     .option('--json', 'as data')
@@ -192,7 +208,7 @@ function addQueues(admin: Command): void {
       if (options.json) return printJson(acts)
       for (const { id, act, state, reason, answer, undoneBy } of acts) {
         const undone = undoneBy === undefined ? '' : ` (undone by ${undoneBy})`
-        printLine(`${String(id).padStart(5)}  ${state.padEnd(8)} ${JSON.stringify(act)}  ${reason} ${answer}${undone}`)
+        printLine(`${String(id).padStart(5)}  ${state.padEnd(8)} ${inWords(act)}  ${reason} ${answer}${undone}`)
       }
       if (acts.length === 0) printLine('Nothing was done yet.')
     })

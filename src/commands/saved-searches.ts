@@ -26,6 +26,9 @@ export class NoSavedSearchError extends Error {
   }
 }
 
+/** Without which what is told waits, and is given up after two days. */
+const NEEDED = { webhook: ' with --webhook-secret', chat: '', mail: ' with --smtp-url' } as const
+
 interface SaveOptions {
   readonly to: string
   readonly kind?: string
@@ -66,7 +69,9 @@ export function addSavedSearches(admin: Command): void {
       refuseUnknown(wanted.data, data)
       const saved = { name, needs: JSON.stringify(wanted.data), target: to, language, createdAt: Date.now() }
       await withStore(opened(options), (store) => store.savedSearches.save(saved))
-      printLine('Saved. A running Auspex tells what there is within a minute, then each new story once.')
+      printLine(
+        `Saved. A running Auspex${NEEDED[readAlertTarget(to)!.kind]} tells what there is within a minute, then each new story once.`,
+      )
     })
   add('searches', 'The saved searches')
     .option('--json', 'as data')

@@ -18,7 +18,8 @@ const MIN_SLUG_WORD_LENGTH = 4
 /**
  * How much at the beginning of a title is a date that was glued to it, with the label before it: `AlignmentMay 8, 2026` of `AlignmentMay 8,
  * 2026Teaching a model why`. Only where it is the entry's own date. Behind the date a label goes too where the address says with which word the title
- * begins: `Policy` of `May 7, 2026PolicyTrustworthy agents`, at `/trustworthy-agents`.
+ * begins: `Policy` of `May 7, 2026PolicyTrustworthy agents`, at `/trustworthy-agents`. Of the ten such titles of one mirror (11 May 2026) all lose the
+ * date and six the label.
  *
  * @param publishedAt as the feed says it; without it nothing is cut
  * @returns characters; 0 for almost every title

@@ -20,6 +20,10 @@ test('reads a beat, with what is left out as absent', () => {
 
 test.each<[string, RegExp]>([
   ['tagline: {en: Orchard news}\n', /words: nothing would be of the beat: give words/],
+  [
+    'tagline: {en: News, with reasons}\nwords: [apple]\n',
+    /tagline\.with reasons: is no language of the interface.*Quote a text/,
+  ],
   ['tagline: {en: x}\nwords: [apple]\nwrods: [pear]\n', /wrods: is no field of a beat; known are tagline, everything/],
   ['tagline: {fr: Vergers}\nwords: [apple]\n', /tagline/],
   ['tagline: {en: x}\nwords: apple\n', /words: must be a list of words/],

@@ -60,8 +60,12 @@ export function parseBeat(yaml: string, fileName: string): BeatRules {
 
 function problemOf(issue: z.core.$ZodIssue): Pick<FileProblem, 'field' | 'problem'> {
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(beatFile.shape).join(', ')
-    return { field: issue.keys.join(', '), problem: `is no field of a beat; known are ${known}` }
+    const field = [...issue.path, issue.keys.join(', ')].join('.')
+    if (issue.path[0] === 'tagline') {
+      const known = UI_LANGUAGES.join(', ')
+      return { field, problem: `is no language of the interface; known are ${known}. Quote a text that has a comma` }
+    }
+    return { field, problem: `is no field of a beat; known are ${Object.keys(beatFile.shape).join(', ')}` }
   }
   return { field: issue.path.join('.') || undefined, problem: issue.message }
 }

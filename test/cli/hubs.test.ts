@@ -71,6 +71,9 @@ test('a search is saved for a webhook or a chat, listed without the secret of it
   expect(
     (await admin('save-search', 'ours', 'power', 'line', '--hub', 'tokyo', '--independent', '2', ...to)).code,
   ).toBe(0)
+  const byMail = await admin('save-search', 'mailed', 'power', '--to', 'mailto:analyst@mail.example')
+  expect(byMail.stdout).toMatch(/^Saved\. A running Auspex with --smtp-url tells/)
+  await admin('forget-search', 'mailed')
   const { stdout } = await admin('searches', '--json')
   expect(JSON.parse(stdout)).toMatchObject([
     {

@@ -215,6 +215,10 @@ describe('OPML', () => {
     expect((await admin('undo', '1', '--reason', 'the wrong tier')).code).toBe(0)
     expect((await list()).map(({ id }) => id)).toEqual(['shipped', 'own'])
     expect(await stored()).toEqual({ shipped: true, own: true, [String(a!.id)]: false, [String(b!.id)]: false })
+    expect((await admin('acts')).stdout).toMatch(/ {4}3 {2}applied {2}undo 1 {2}the wrong tier/)
+    expect((await admin('acts')).stdout).toMatch(
+      / {4}1 {2}applied {2}import 127-[\w-]+, 127-[\w-]+, tier 1, research {2}Institutes\./,
+    )
     expect((await admin('undo', '1', '--reason', 'again')).stderr).toMatch(/Act 1 was undone by act 3/)
     expect((await pipe(text, 'import', '-')).stdout).toMatch(/^Added 2 of 2 feeds; 0 were known\.\nIt is act 5/)
     expect(await stored()).toMatchObject({ [String(a!.id)]: true, [String(b!.id)]: true })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseBeat } from '../../src/rank/beat-file.ts'
 import { serveSite } from '../../src/site/http/serve-site.ts'
 import { createSite } from '../../src/site/site.ts'
 import { demoDayDeps } from '../fixtures/demo-day.ts'
@@ -90,4 +91,12 @@ test('subscriptions', async () => {
     folder,
   ])
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^Added 2 of 2 feeds; 0 were known\.\nIt is act 1; /)])
+})
+
+test('the files of data in docs/operator.md are read as they stand there', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/operator.md'), 'utf8')
+  const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block]) => block!)
+  expect(blocks.length).toBeGreaterThan(0)
+  const [beat] = blocks.map((block) => parseBeat(block, 'beat.yaml'))
+  expect(beat).toMatchObject({ tagline: { en: 'Orchard news, with its reasons' }, hasHubs: false })
 })
