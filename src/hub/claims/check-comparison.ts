@@ -88,9 +88,10 @@ function extreme({ atlas, folded }: ClaimSentence, indicator: string, hub: strin
   if (readings.length === 0)
     return [{ ...claim, verdict: 'uncheckable', reason: { key: 'noFigure', params: {} }, evidence }]
   const isLowest = readings.every((each) => own.observation.value < each.observation.value)
+  const key = readings.every((each) => own.hi < each.lo) ? 'lowestApart' : 'lowestKnown'
   return [
     isLowest
-      ? { ...claim, verdict: 'plausible', reason: { key: 'lowestKnown', params: { count: readings.length } }, evidence }
+      ? { ...claim, verdict: 'plausible', reason: { key, params: { count: readings.length } }, evidence }
       : {
           ...claim,
           verdict: 'depends',

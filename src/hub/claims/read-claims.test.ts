@@ -170,6 +170,22 @@ describe('a rank in a published index', () => {
   })
 })
 
+test.each([
+  ['meet', 0.09, 'lowestKnown', 'lower than the 4 other places with figures, though intervals overlap'],
+  ['part', 0.07, 'lowestApart', 'lower than the 4 other places with figures'],
+])('of a lowest place it is said whether intervals overlap: they %s', (_, hi, key, words) => {
+  const text = 'Shaoguan has the lowest electricity tariff in Guangdong.'
+  const { atlas, gazetteer } = beat
+  const reading: typeof atlas.reading = (hub, id, without) => {
+    const known = atlas.reading(hub, id, without)
+    return known && hub === 'shaoguan' && id === 'price' ? { ...known, hi } : known
+  }
+  const rules = { gazetteer, atlas: { ...atlas, reading } }
+  const found = readClaims(text, gazetteer.findEntities(text), [], rules).map((each) => each.reading.reason)
+  expect(found.map((each) => each.key)).toEqual([key])
+  expect(found.map((each) => verdictReason(each, 'en', (id) => id))).toEqual([words])
+})
+
 test('a body under its former name is found beside others that the sentence names', () => {
   const text = "Hong Kong's Innovation and Technology Bureau is at the forefront, Nvidia says."
   expect(read(text).map(({ hub, reason }) => [hub, reason.key])).toEqual([['hong-kong', 'staleName']])

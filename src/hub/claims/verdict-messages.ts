@@ -183,11 +183,18 @@ const REASONS = {
     '{other} 쪽이 더 앞섬',
   ],
   lowestKnown: [
-    'the lowest of {count} other places with figures, though the intervals overlap',
+    'lower than the {count} other places with figures, though intervals overlap',
     '在另外 {count} 個有數據的地方中最低，惟區間重疊',
     '在另外 {count} 个有数据的地方中最低，但区间重叠',
     '数値のある他の{count}か所より低いが、区間は重なる',
     '수치가 있는 다른 {count}곳보다 낮지만 구간이 겹침',
+  ],
+  lowestApart: [
+    'lower than the {count} other places with figures',
+    '比另外 {count} 個有數據的地方都低',
+    '比另外 {count} 个有数据的地方都低',
+    '数値のある他の{count}か所より低い',
+    '수치가 있는 다른 {count}곳보다 낮음',
   ],
   otherEdition: [
     'depends on the edition; that of {edition} has rank {value}',
@@ -214,14 +221,14 @@ const REASONS = {
     'power headroom is coded {value} of 4 from cited facts',
     '電力餘量按引用事實評為 4 分中的 {value} 分',
     '电力余量按引用事实评为 4 分中的 {value} 分',
-    '電力の余裕は引用した事実から4段階の{value}と評定',
+    '電力の余力は引用した事実から4段階の{value}と評定',
     '인용한 사실에 따라 전력 여유를 4단계 중 {value}단계로 평가',
   ],
   codedOther: [
     'the facts cited say otherwise: power headroom is coded {value} of 4',
     '引用的事實並非如此：電力餘量評為 4 分中的 {value} 分',
     '引用的事实并非如此：电力余量评为 4 分中的 {value} 分',
-    '引用した事実はそうでない：電力の余裕は4段階の{value}と評定',
+    '引用した事実はそうでない：電力の余力は4段階の{value}と評定',
     '인용한 사실은 다름: 전력 여유를 4단계 중 {value}단계로 평가',
   ],
   codedPlaces: [
