@@ -22,7 +22,15 @@ const ROWS: readonly {
   readonly has?: readonly (string | RegExp)[]
   readonly lacks?: readonly string[]
 }[] = [
-  { url: '/hub', status: 200, has: ['Hong Kong', '590 gCO₂/kWh', '505–682', 'href="/hub/tokyo"'] },
+  {
+    url: '/hub',
+    status: 200,
+    has: [
+      ...['Hong Kong', '590 gCO₂/kWh', '505–682', 'href="/hub/tokyo"'],
+      // What nobody counted there is marked: assumed, inherited, claimed, derived.
+      ...['≈ 0.095 USD/kWh', '≈ 485 gCO₂/kWh', '≈ 3/4', '≈ 0.075 USD/kWh', '>0.185 USD/kWh', '>590 gCO₂/kWh', '>1/4'],
+    ],
+  },
   {
     url: '/hub/hong-kong',
     status: 200,

@@ -1,3 +1,4 @@
+import type { Method } from '../../hub/types.ts'
 import { FlatTable } from '../components/flat-table.tsx'
 import { intervalText, quantityText } from '../components/hub-value.tsx'
 import { WideTable } from '../components/wide-table.tsx'
@@ -10,6 +11,9 @@ import { Layout } from './layout.tsx'
 
 /** Indicators of the overview, one a dimension; the dossiers have all. */
 const SHOWN = ['carbon', 'price', 'power', 'regulatory-flexibility', 'compute'] as const
+
+/** Counted there by somebody, or coded, as its unit tells; any other value is marked. */
+const PLAIN: ReadonlySet<Method> = new Set(['measured', 'reported', 'coded'])
 
 /** The hubs and regions, with their main indicators and how much is told of each. */
 export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
@@ -32,6 +36,7 @@ export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
           <u>{c.m.methods}</u>
         </a>
       </p>
+      <p class="q">{h.notCounted}</p>
       <WideTable label={h.hubs}>
         <FlatTable
           columns={[
@@ -46,6 +51,7 @@ export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
               if (!reading) return <small>{h.noDatum}</small>
               return (
                 <>
+                  {PLAIN.has(reading.observation.method) ? '' : '≈ '}
                   {quantityText(reading.observation.value, indicator, c)}{' '}
                   <small>{intervalText(reading, indicator.digits, c)}</small>
                 </>

@@ -14,6 +14,8 @@ export const en = {
     `${hubs} places, ${facets} headings each, ${indicators} indicators. Every figure has its scope, method, date and source; what nobody has said is said to be missing.`,
   place: 'Place',
   noDatum: 'no data',
+  notCounted:
+    '≈: nobody counted it there; it is inherited from a wider place, derived, assumed or claimed. Values out of 4 were coded by one person.',
   region: 'Region',
   regionText:
     'A region has a dossier of its own. What is true of it is inherited by its members, never copied to them.',

@@ -12,6 +12,7 @@ export const zhHans: HubMessages = {
     `${hubs}个地方，各有${facets}个标题，共${indicators}项指标。每个数字都附范围、方法、日期及来源；无人说过的，如实注明。`,
   place: '地方',
   noDatum: '无数据',
+  notCounted: '≈：并非当地实际统计，而是沿用较大范围、推算、假设或声称的数值。以4为满分者由一人评级。',
   region: '区域',
   regionText: '区域有自己的档案；对区域成立的事由其成员沿用，不会复制到各城市。',
   members: '成员',

@@ -12,6 +12,7 @@ export const zhHant: HubMessages = {
     `${hubs}個地方，各有${facets}個標題，共${indicators}項指標。每個數字都附範圍、方法、日期及來源；無人說過的，如實註明。`,
   place: '地方',
   noDatum: '無數據',
+  notCounted: '≈：並非當地實際統計，而是沿用較大範圍、推算、假設或聲稱的數值。以4為滿分者由一人評級。',
   region: '區域',
   regionText: '區域有自己的檔案；對區域成立的事由其成員沿用，不會複製到各城市。',
   members: '成員',
