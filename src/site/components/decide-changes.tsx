@@ -13,7 +13,7 @@ export function Flips({ decision, c }: { decision: Decision; c: PageContext }) {
     <section>
       <h2 class="h">{h.flips}</h2>
       {decision.flips.length === 0 ? (
-        <p class="q">{h.noFlips}</p>
+        <p class="q">{phrasesIn(c.language).say('noFlip')}</p>
       ) : (
         <FlatTable
           columns={[
@@ -117,7 +117,7 @@ export function Others({ decision, c }: { decision: Decision; c: PageContext }) 
             columns={[{ head: h.without }, { head: h.leaderThen }]}
             rows={left.map(({ what, leader, changes }) => [
               what,
-              changes ? <b>{leader ? c.names.hub(leader) : h.nobody}</b> : h.unchanged,
+              changes ? <b>{leader ? c.names.hub(leader) : phrases.say('nobody')}</b> : h.unchanged,
             ])}
           />
         </section>

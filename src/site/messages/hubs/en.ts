@@ -189,7 +189,6 @@ export const en = {
   now: 'Now',
   flipsAt: 'Changes at',
   toHub: 'To',
-  noFlips: 'No change of one weight alone changes the answer.',
   storyChanges: 'What stories would change',
   storyChangesText:
     'Tried: one level more or less of a coded value, or the figure that a story gives. No value is moved by itself; whether a story is worth a new one is for people to say.',
@@ -211,8 +210,6 @@ export const en = {
   without: 'Without',
   leaderThen: 'First then',
   unchanged: 'unchanged',
-  nobody: 'nobody',
-  storiesOnThis: 'Stories',
   dissenting: 'against',
   answerAddress:
     'The address of this page holds all inputs and the seed: it gives the same answer, until the data change.',

@@ -166,7 +166,6 @@ export const ja: HubMessages = {
   now: '現在',
   flipsAt: '変わる点',
   toHub: '変わった後の1位',
-  noFlips: '重みを一つ変えても答えは変わらない。',
   storyChanges: '記事で変わること',
   storyChangesText:
     '評点を1段階上下させるか、記事の示す数値を用いて試した。数値が自動で動くことはなく、記事が新しい値に値するかは人が決める。',
@@ -187,8 +186,6 @@ export const ja: HubMessages = {
   without: '除くもの',
   leaderThen: 'その場合の1位',
   unchanged: '変わらず',
-  nobody: 'なし',
-  storiesOnThis: '記事',
   dissenting: '反対',
   answerAddress: 'このページのアドレスにすべての入力と種が入っている。データが変わらない限り同じ答えになる。',
   followAnswer: '答えを追う：答えが変わると項目が変わるフィード',

@@ -169,7 +169,6 @@ export const ko: HubMessages = {
   now: '현재',
   flipsAt: '바뀌는 값',
   toHub: '바뀐 1위',
-  noFlips: '가중치 하나만 바꾸어서는 답이 바뀌지 않습니다.',
   storyChanges: '이슈로 바뀔 것',
   storyChangesText:
     '평점을 한 단계 올리거나 내리고, 이슈가 밝힌 수치를 넣어 보았습니다. 값이 저절로 바뀌지는 않으며, 이슈가 새 값이 될 만한지는 사람이 판단합니다.',
@@ -191,8 +190,6 @@ export const ko: HubMessages = {
   without: '뺀 것',
   leaderThen: '이때 1위',
   unchanged: '그대로',
-  nobody: '없음',
-  storiesOnThis: '이슈',
   dissenting: '반대',
   answerAddress: '이 페이지 주소에 모든 입력과 시드가 담겨 있어 데이터가 바뀌기 전까지 같은 답이 나옵니다.',
   followAnswer: '답 구독: 답이 바뀌면 항목이 바뀌는 피드',
