@@ -92,7 +92,11 @@ export const SETTINGS = [
   ),
   row('story_window_hours', 72, 'How long a story stays open to new items.', 1, LONGEST.hours),
   row('brief_window_hours', 24, 'How far back the front page looks.', 1, LONGEST.hours),
-  row('weights', '', 'Weights of the rank, as in the address of the front page: `authority:20,freshness:0`.'),
+  row(
+    'weights',
+    '',
+    'Weights of the rank, on top of those of the beat, as in the address of the front page: `authority:20,kind-research:1`.',
+  ),
   row(
     'model',
     '',

@@ -3,6 +3,8 @@ import { briefDate } from '../brief/brief-window.ts'
 import { dayEdition } from '../delivery/day-edition.ts'
 import { BRIEF_FORMATS, type BriefFormat, writtenBrief } from '../delivery/written-brief.ts'
 import { HOUR_MS } from '../lib/instant.ts'
+import { weightsInForce } from '../rank/weights-in-force.ts'
+import { loadBeatRules } from '../run/beat-file.ts'
 import { loadGazetteer } from '../run/gazetteer-file.ts'
 import { openToRead } from '../run/open-database.ts'
 import type { Settings } from '../settings.ts'
@@ -163,7 +165,8 @@ function addBrief(program: Command): void {
       const now = Date.now()
       const day = argument ?? options.date ?? briefDate(now, settings.time_zone)
       await withStore(openToRead(settings), async (store) => {
-        const { time_zone: timeZone, weights } = settings
+        const { time_zone: timeZone } = settings
+        const weights = weightsInForce(settings.weights, loadBeatRules(settings.data))
         const whole = await dayEdition({ store, timeZone, weights, isKept: false }, day, now)
         if (!whole) throw new NoSuchDayError(day)
         const context = { ...jsonContext(settings, options.hide), ...(options.lang ? { language: options.lang } : {}) }

@@ -5,11 +5,33 @@ import { DataFileError, type FileProblem } from '../lib/data-file-error.ts'
 import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { SOURCE_TYPES } from '../source/types.ts'
 import type { BeatRules } from './beat-rules.ts'
+import { formatWeights, parseWeights, WeightError } from './weights.ts'
 
 const word = z
   .string({ error: 'must be a list of words' })
   .regex(/^\*?[^*]*[\p{L}\p{N}][^*]*\*?$/u, { error: 'must be a word; a * may stand at either end of it' })
 const words = z.array(word, { error: 'must be a list of words' }).default([])
+/** The names of the table of weights, each with its number. */
+const weights = z
+  .record(z.string(), z.number({ error: 'must be a number' }), {
+    error: 'must be names of weights, each with a number',
+  })
+  .default({})
+  .transform((given, context) => {
+    try {
+      return formatWeights(
+        parseWeights(
+          Object.entries(given)
+            .map(([name, value]) => `${name}:${value}`)
+            .join(','),
+        ),
+      )
+    } catch (error) {
+      if (!(error instanceof WeightError)) throw error
+      context.addIssue({ code: 'custom', message: `${JSON.stringify(error.part)}: ${error.reason}` })
+      return z.NEVER
+    }
+  })
 const yesOrNo = z.boolean({ error: 'must be true or false' })
 
 const beatFile = z
@@ -25,6 +47,7 @@ const beatFile = z
     fieldWords: words,
     entityTypes: z.array(z.enum(ENTITY_TYPES, { error: `must be some of ${ENTITY_TYPES.join(', ')}` })).default([]),
     sourceTypes: z.array(z.enum(SOURCE_TYPES, { error: `must be some of ${SOURCE_TYPES.join(', ')}` })).default([]),
+    weights,
     shippedEntities: yesOrNo.default(true),
     hubs: yesOrNo.default(true),
   })

@@ -16,6 +16,8 @@ export interface BeatRules {
   readonly fieldWords: readonly string[]
   readonly entityTypes: readonly EntityType[]
   readonly sourceTypes: readonly SourceType[]
+  /** Of the rank, on top of the shipped ones, as `parseWeights` reads them. */
+  readonly weights: string
   /** Whether the shipped entities are known, besides the operator's own. */
   readonly hasShippedEntities: boolean
   /** Whether places are compared as hubs. */

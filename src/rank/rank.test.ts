@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../lib/instant.ts'
-import { STORY_KINDS } from '../story/types.ts'
+import { UI_LANGUAGES } from '../lib/ui-languages.ts'
+import { STORY_KINDS, type StoryKind } from '../story/types.ts'
 import { rankStory, recomputeScore, SIGNAL_GROUPS } from './rank.ts'
+import { sayPhrase } from './reason-messages.ts'
 import type { RankInput } from './signal.ts'
 import type { Explanation } from './types.ts'
 import { parseWeights, WEIGHTS, type Weights } from './weights.ts'
@@ -119,6 +121,22 @@ describe('weights given by a reader', () => {
   test('all 0 rank nothing and break nothing', () => {
     const none = Object.fromEntries(WEIGHTS.map((row) => [row.name, row.unit === 'points' ? 0 : row.default]))
     expect(rankStory(round, hours(30), none as Weights)).toMatchObject({ value: 0, max: 0 })
+  })
+
+  test('research weighs more than funding where they say so; the reason says it, and anyone can recompute it', () => {
+    const weights = parseWeights('significance:40,kind-research:1,kind-funding:0.1')
+    const explain = (kind: StoryKind, by?: Weights) => rankStory({ ...lone, kind }, hours(1), by)
+    // As shipped the two are 0.70 apart.
+    expect(explain('research').value - explain('funding').value).toBeCloseTo(0.7)
+    const [research, funding] = [explain('research', weights), explain('funding', weights)]
+    expect(research.value - funding.value).toBeGreaterThan(25)
+    for (const each of [research, funding]) expect(recomputeScore(each)).toBe(each.value)
+    const { reason } = node(research, 'significance')
+    expect(reason).toEqual({ key: 'significance-research', params: { kind: 'research', share: 1, shipped: 0.8 } })
+    expect(sayPhrase(reason, 'en')).toBe('it is research (worth 1 of 1 by these weights, 0.8 as shipped)')
+    for (const language of UI_LANGUAGES) expect(sayPhrase(reason, language)).toMatch(/1.*0\.8/)
+    // Of a kind that counts as shipped nothing more is said.
+    expect(node(explain('policy', weights), 'significance').reason.params).toEqual({ kind: 'policy', share: 1 })
   })
 
   test('change the half-life', () => {

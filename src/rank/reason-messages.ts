@@ -378,6 +378,15 @@ const FORMS: Readonly<Record<string, UiRow<string>>> = {
   release: ['releases of a repository', '代碼庫的新版本', '代码库的新版本', 'リポジトリのリリース', '저장소의 릴리스'],
 }
 
+/** Behind a kind that counts for more or less than as shipped. */
+const WEIGHED: UiRow<string> = [
+  ' (worth {share} of 1 by these weights, {shipped} as shipped)',
+  '（按此權重值 {share}，預設 {shipped}）',
+  '（按此权重值 {share}，默认 {shipped}）',
+  '（この重みでは1のうち{share}、初期値{shipped}）',
+  '(이 가중치로 1 중 {share}, 기본값 {shipped})',
+]
+
 export const REASON_MESSAGES = { ...CLAUSES, ...LABELS, ...MEANINGS, ...KIND_REASONS }
 /** Every key that a phrase of `rank/` can have. */
 export type ReasonKey = keyof typeof REASON_MESSAGES
@@ -411,7 +420,8 @@ export function sayPhrase(
       : PLURAL_RULES.get(language)!.select(Number(params[message.count])) === 'one'
         ? message.one
         : message.other
-  return fillTemplate(template, (name) =>
+  const whole = Object.hasOwn(params, 'shipped') ? template + WEIGHED[UI_LANGUAGES.indexOf(language)] : template
+  return fillTemplate(whole, (name) =>
     Object.hasOwn(params, name) ? sayValue(name, params[name]!, language) : undefined,
   )
 }

@@ -27,6 +27,14 @@ describe('parseWeights', () => {
     expect(parseWeights(text)).toEqual(DEFAULT_WEIGHTS)
   })
 
+  test('comes on top of what is in force, and is written as what differs from it', () => {
+    const inForce = parseWeights('freshness:0,kind-research:1')
+    const own = parseWeights('freshness:14', inForce)
+    expect(own).toEqual({ ...DEFAULT_WEIGHTS, 'kind-research': 1 })
+    expect(formatWeights(own, inForce)).toBe('freshness:14')
+    expect(formatWeights(inForce, inForce)).toBe('')
+  })
+
   test('takes blanks and decimals', () => {
     expect(parseWeights(' half-life-hours : 0.5 , tier-2:.75'.replace('.75', '0.75'))['half-life-hours']).toBe(0.5)
   })
@@ -35,6 +43,9 @@ describe('parseWeights', () => {
     ['fame:3', 'fame:3', 'no such weight; there are corroboration, authority'],
     ['__proto__:3', '__proto__:3', 'no such weight'],
     ['constructor:3', 'constructor:3', 'no such weight'],
+    ['kind-reserch:1', 'kind-reserch:1', 'no such kind; there are kind-release, kind-research, kind-policy'],
+    ['Kind-research:1', 'Kind-research:1', 'no such kind'],
+    ['research:1', 'research:1', 'no such kind; there are kind-release'],
     ['authority', 'authority', 'expected authority:N with N from 0 to 100'],
     ['authority:', 'authority:', 'expected authority:N with N from 0 to 100'],
     ['authority:101', 'authority:101', 'from 0 to 100'],

@@ -75,7 +75,7 @@ export class WeightError extends Error {
   constructor(
     /** The part of the text that was refused. */
     readonly part: string,
-    reason: string,
+    readonly reason: string,
   ) {
     super(`Weights: ${JSON.stringify(part)}: ${reason}`)
   }
@@ -92,14 +92,15 @@ const MAX_TEXT = 1_000
 const DECIMAL = /^\d{1,4}(?:\.\d{1,4})?$/
 
 /**
- * Reads weights from an address or a setting, on top of the defaults.
+ * Reads weights from an address, a setting or a beat, on top of others.
  *
+ * @param base what is in force where the text says nothing
  * @param text `authority:20,freshness:0`; empty gives the defaults
  * @throws WeightError for what is unknown, given twice, no decimal number or out of range
  * @example
  * parseWeights('authority:20').authority // 20
  */
-export function parseWeights(text: string): Weights {
+export function parseWeights(text: string, base: Weights = DEFAULT_WEIGHTS): Weights {
   if (text.length > MAX_TEXT) throw new WeightError(`${text.slice(0, 20)}…`, `longer than ${MAX_TEXT} characters`)
   const given = new Map<string, number>()
   for (const part of text.split(',').map((each) => each.trim())) {
@@ -107,7 +108,7 @@ export function parseWeights(text: string): Weights {
     const colon = part.indexOf(':')
     const name = part.slice(0, colon < 0 ? undefined : colon).trim()
     const row = ROW_BY_NAME.get(name)
-    if (!row) throw new WeightError(part, `no such weight; there are ${WEIGHTS.map((each) => each.name).join(', ')}`)
+    if (!row) throw new WeightError(part, unknownName(name))
     if (given.has(name)) throw new WeightError(part, 'given twice')
     const written = colon < 0 ? '' : part.slice(colon + 1).trim()
     const value = DECIMAL.test(written) ? Number(written) : Number.NaN
@@ -116,12 +117,21 @@ export function parseWeights(text: string): Weights {
     }
     given.set(name, value)
   }
-  return { ...DEFAULT_WEIGHTS, ...Object.fromEntries(given) }
+  return { ...base, ...Object.fromEntries(given) }
 }
 
-/** @returns what differs from the defaults, in the order of the table, as `parseWeights` reads it; empty for the defaults */
-export function formatWeights(weights: Weights): string {
-  return WEIGHTS.filter((row) => weights[row.name] !== row.default)
+/** Whoever writes of a kind is told the kinds, and not all that there is. */
+function unknownName(name: string): string {
+  const names = WEIGHTS.map((each) => each.name)
+  const kinds = names.filter((each) => each.startsWith('kind-'))
+  return /^kind/i.test(name) || kinds.includes(`kind-${name}` as WeightName)
+    ? `no such kind; there are ${kinds.join(', ')}`
+    : `no such weight; there are ${names.join(', ')}`
+}
+
+/** @returns what differs from others, in the order of the table, as `parseWeights` reads it on top of these; empty for the same */
+export function formatWeights(weights: Weights, base: Weights = DEFAULT_WEIGHTS): string {
+  return WEIGHTS.filter((row) => weights[row.name] !== base[row.name])
     .map((row) => `${row.name}:${weights[row.name]}`)
     .join(',')
 }

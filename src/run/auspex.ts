@@ -1,5 +1,6 @@
 import { ClosingStack } from '../lib/closing-stack.ts'
 import type { Instant } from '../lib/instant.ts'
+import { weightsInForce } from '../rank/weights-in-force.ts'
 import type { Settings } from '../settings.ts'
 import { createSite } from '../site/site.ts'
 import type { Source } from '../source/types.ts'
@@ -83,7 +84,7 @@ async function start(options: AuspexOptions, log: Logger, opened: ClosingStack):
     const courier = await startCourier({
       store,
       atlas: beat.atlas,
-      settings,
+      settings: { ...settings, weights: weightsInForce(settings.weights, beat.rules) },
       version: options.version,
       now: options.now,
       baseUrl: settings.base_url || listening.url,

@@ -1,5 +1,6 @@
 import { compileHubRules } from '../hub/observe.ts'
 import { parseWeights } from '../rank/weights.ts'
+import { weightsInForce } from '../rank/weights-in-force.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/types.ts'
 import type { Beat } from './beat.ts'
@@ -8,14 +9,18 @@ import { meaningsOf } from './embedding/meanings-of.ts'
 import { loadTranslations } from './translations.ts'
 
 /** The story step with the real clock and the windows and weights that the settings give. */
-export async function openDesk(store: Store, { scope, gazetteer, atlas }: Beat, settings: Settings): Promise<Desk> {
+export async function openDesk(
+  store: Store,
+  { rules, scope, gazetteer, atlas }: Beat,
+  settings: Settings,
+): Promise<Desk> {
   return Desk.open({
     store,
     scope,
     gazetteer,
     hubRules: compileHubRules(gazetteer, atlas),
     now: Date.now,
-    weights: parseWeights(settings.weights),
+    weights: parseWeights(weightsInForce(settings.weights, rules)),
     storyWindowHours: settings.story_window_hours,
     briefWindowHours: settings.brief_window_hours,
     translations: loadTranslations(),

@@ -1,3 +1,4 @@
+import { weightsInForce } from '../rank/weights-in-force.ts'
 import type { SiteSettings } from '../site/deps.ts'
 import type { UiLanguage } from '../site/messages.ts'
 import type { AuspexOptions } from './auspex.ts'
@@ -23,7 +24,7 @@ export function siteSettings(
     timeZone: settings.time_zone,
     windowHours: settings.brief_window_hours,
     defaultLanguage: settings.language as UiLanguage,
-    weights: settings.weights || undefined,
+    weights: weightsInForce(settings.weights, rules) || undefined,
     model: settings.model.trim() || undefined,
     embedding: embedding && { name: embedding.model, healthKey: healthName(embedding) },
     dataLicence: settings.data_licence || undefined,

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { DEFAULT_WEIGHTS, parseWeights } from '../rank/weights.ts'
 import { STORY_KINDS } from '../story/types.ts'
 import { type FrontQuery, frontPath, hasFilter, readFrontQuery } from './front-query.ts'
 
-const KNOWN = { hub: () => true, entity: () => true }
+const KNOWN = { hub: () => true, entity: () => true, weights: DEFAULT_WEIGHTS }
 
 function read(path: string): FrontQuery {
   const parameters = new URL(path, 'http://x.example').searchParams
@@ -44,6 +45,17 @@ test('whatever is written, it reads as a query whose address is stable', () => {
       expect(read(frontPath(query, { page: query.page }))).toEqual(query)
     }),
   )
+})
+
+test.each([
+  ['freshness:14,authority:20', '', 'authority:20'],
+  ['freshness:14', '', undefined],
+  // The site has none for freshness, a reader wants it as shipped.
+  ['freshness:14', 'freshness:0', 'freshness:14'],
+  ['freshness:0,kind-research:1', 'freshness:0', 'kind-research:1'],
+])('weights %j on a site with %j are %j', (written, inForce, weights) => {
+  const known = { ...KNOWN, weights: parseWeights(inForce) }
+  expect(readFrontQuery((name) => (name === 'weights' ? [written] : []), known).query.weights).toBe(weights)
 })
 
 test('window, order and weights are no filter', () => {

@@ -1,3 +1,4 @@
+import { formatWeights, parseWeights } from '../rank/weights.ts'
 import type { StoryOrder } from '../store/query-types.ts'
 import type { StoryKind } from '../story/types.ts'
 import { wholeNumber } from './api/whole-number.ts'
@@ -19,7 +20,7 @@ export interface FrontQuery {
   readonly hub?: string
   readonly hours?: number
   readonly order?: StoryOrder
-  /** As written: `authority:20,freshness:0`. */
+  /** On top of those in force: `authority:20,freshness:0`; what these have too is left out. */
   readonly weights?: string
   /** Words of stories that are folded away. */
   readonly hide?: readonly string[]
@@ -41,11 +42,12 @@ export function readFrontQuery(
   known: KnownIds,
 ): { readonly query: FrontQuery; readonly faults: readonly ParameterFault[] } {
   const { values, faults } = readParameters(valuesOf, PARAMETERS, known)
-  const { tier, page } = values
+  const { tier, page, weights } = values
   const query = {
     ...values,
     tier: tier === 4 ? undefined : (tier as FrontQuery['tier']),
     page: page === 1 ? undefined : page,
+    weights: weights && (formatWeights(parseWeights(weights, known.weights), known.weights) || undefined),
   }
   return { query, faults }
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { formatWeights, parseWeights, WeightError } from '../rank/weights.ts'
+import { parseWeights, WeightError, type Weights } from '../rank/weights.ts'
 import type { StoryOrder } from '../store/query-types.ts'
 import { STORY_KINDS } from '../story/types.ts'
 import { wholeNumber } from './api/whole-number.ts'
@@ -38,10 +38,11 @@ export const FILTERS = {
   hide: hiddenWords,
 }
 
-/** Weights as written, in one form; undefined where they are those shipped. */
+/** Weights as written, once they can be read. */
 export const weightsParameter = z.string().transform((written, context) => {
   try {
-    return formatWeights(parseWeights(written)) || undefined
+    parseWeights(written)
+    return written
   } catch (error) {
     if (!(error instanceof WeightError)) throw error
     context.addIssue({ code: 'custom', message: error.message })
@@ -58,14 +59,17 @@ export interface ParameterFault {
   readonly problem: string
 }
 
-/** Ids that a deployment knows. */
+/** What of an address means something at a deployment. */
 export interface KnownIds {
   hub(id: string): boolean
   entity(id: string): boolean
+  /** In force here: a reader's come on top of them. */
+  readonly weights: Weights
 }
 
-export function knownIds({ atlas, gazetteer }: Pick<SiteDeps, 'atlas' | 'gazetteer'>): KnownIds {
+export function knownIds({ atlas, gazetteer, settings }: Pick<SiteDeps, 'atlas' | 'gazetteer' | 'settings'>): KnownIds {
   return {
+    weights: parseWeights(settings.weights ?? ''),
     hub: (id) => atlas.hub(id) !== undefined,
     entity: (id) => gazetteer.entity(id) !== undefined,
   }

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { briefDate } from '../brief/brief-window.ts'
-import { formatWeights, parseWeights, WEIGHTS, WeightError } from '../rank/weights.ts'
+import { formatWeights, parseWeights, WEIGHTS, WeightError, type Weights } from '../rank/weights.ts'
 import { BadCursorError } from '../store/errors/bad-cursor-error.ts'
 import { wholeNumber } from './api/whole-number.ts'
 import type { SiteDeps } from './deps.ts'
@@ -178,7 +178,7 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   )
   // The form of the methods page sends a field a weight; the front page has them in one.
   app.get(paths.weights, (c) => {
-    const weights = writtenWeights((name) => c.req.query(name))
+    const weights = writtenWeights((name) => c.req.query(name), known.weights)
     return c.redirect(frontPath({ weights }), 303)
   })
 }
@@ -252,16 +252,19 @@ function cursorOf(c: Context): string | undefined {
   return c.req.query('after')?.slice(0, 200) || undefined
 }
 
-/** @returns undefined where a field cannot be used, or all are as shipped */
-function writtenWeights(query: (name: string) => string | undefined): string | undefined {
+/** @returns undefined where all are as in force; what cannot be used as it was written, for the page to say so */
+function writtenWeights(query: (name: string) => string | undefined, inForce: Weights): string | undefined {
   const written = WEIGHTS.flatMap(({ name }) => {
     const value = query(name)
-    return value === undefined ? [] : [`${name}:${value}`]
-  })
+    return value === undefined || value === '' ? [] : [`${name}:${value}`]
+  }).join(',')
   try {
-    return formatWeights(parseWeights(written.join(','))) || undefined
+    return formatWeights(parseWeights(written, inForce), inForce) || undefined
   } catch (error) {
-    if (error instanceof WeightError) return undefined
+    if (error instanceof WeightError) return error.part.slice(0, LONGEST_REFUSED)
     throw error
   }
 }
+
+/** Of a weight that cannot be used: enough to see which it was. */
+const LONGEST_REFUSED = 60

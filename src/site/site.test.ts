@@ -96,12 +96,13 @@ const ROWS: readonly Row[] = [
     name: 'front: own weights re-rank and are said',
     url: '/?weights=corroboration:0,authority:0,spread:0,primary:0,significance:100',
     status: 200,
-    has: ['Ranked with the weights in this address', 'Use the shipped weights'],
+    has: ['Ranked with the weights in this address', 'Use the weights of the site'],
   },
   {
-    name: 'front: weights that cannot be used are left out',
-    url: '/?weights=charm:20',
+    name: 'front: weights that cannot be used are left out, and the page says what there is',
+    url: '/?weights=kind-reserch:1',
     status: 200,
+    has: ['<code>weights=kind-reserch:1</code>', 'no such kind; there are kind-release, kind-research'],
     lacks: ['Ranked with the weights'],
   },
   {
@@ -322,7 +323,19 @@ const ROWS: readonly Row[] = [
     name: 'methods from the tables in force',
     url: '/methods',
     status: 200,
-    has: ['id="w-corroboration"', 'half-life-hours', 'formula v', 'What counts as independent'],
+    has: ['id="w-corroboration"', 'id="w-kind-research"', 'half-life-hours', 'formula v', 'What counts as independent'],
+  },
+  {
+    name: 'weights form: kinds can be weighed',
+    url: '/weights?significance=40&kind-research=1&kind-funding=0.1&kind-policy=1',
+    status: 303,
+    header: { location: '/?weights=significance:40,kind-research:1,kind-funding:0.1' },
+  },
+  {
+    name: 'weights form: what cannot be used is said on the page it leads to',
+    url: '/weights?significance=40&kind-research=7',
+    status: 303,
+    header: { location: '/?weights=kind-research:7' },
   },
   {
     name: 'weights form leads to an address',

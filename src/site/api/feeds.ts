@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { HOUR_MS } from '../../lib/instant.ts'
-import { parseWeights } from '../../rank/weights.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
 import { headlineIn } from '../../summary/headline.ts'
@@ -47,7 +46,7 @@ export function createFeeds(deps: SiteDeps): Hono {
         limit: STORIES_IN_FEED,
         isShown,
       })
-      const ranked = query.weights ? rankWith(parseWeights(query.weights), stories, deps.now()) : stories
+      const ranked = query.weights ? rankWith(query.weights, settings.weights, stories, deps.now()) : stories
       const what = [query.kind, query.entity, query.hub, query.language].filter(Boolean).join(', ')
       return answer(
         c,

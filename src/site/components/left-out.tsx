@@ -8,10 +8,12 @@ export function LeftOut({ faults = [], c }: { faults?: readonly ParameterFault[]
     <p class="note" role="status">
       <small>
         {c.m.leftOut}{' '}
-        {faults.map(({ name, value }, index) => (
+        {faults.map(({ name, value, problem }, index) => (
           <>
             {index > 0 ? ' · ' : ''}
             <code>{`${name}=${value.slice(0, 100)}`}</code>
+            {/* Nobody can guess a weight's name and range; the words for programs are the only ones. */}
+            {name === 'weights' ? <span lang="en"> {problem}</span> : null}
           </>
         ))}
       </small>

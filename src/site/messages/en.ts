@@ -131,8 +131,8 @@ export const en = {
     `${n(count, '# story', '# stories')} in ${window}, ${order}`,
   firstListed: (count: number) =>
     `The first ${counted('en', count, { other: '#' })} are listed; filters show the others.`,
-  ownWeights: 'Ranked with the weights in this address, not the shipped ones.',
-  shippedWeights: 'Use the shipped weights',
+  ownWeights: 'Ranked with the weights in this address, not those of the site.',
+  shippedWeights: 'Use the weights of the site',
   yesterday: 'Yesterday’s brief',
   archive: 'All briefs',
   archiveOf: (month: string) => `Briefs of ${month}`,

@@ -89,7 +89,9 @@ export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) 
 function RankSection({ view, c }: { view: MethodsView; c: PageContext }) {
   const { m, f } = c
   const signals = view.weights.filter(({ unit }) => unit === 'points')
-  const constants = view.weights.filter(({ unit }) => unit === 'constant')
+  const kindOf = (name: string) => STORY_KINDS.find((kind) => name === `kind-${kind}`)
+  const kinds = view.weights.filter(({ name }) => kindOf(name))
+  const constants = view.weights.filter(({ unit, name }) => unit === 'constant' && !kindOf(name))
   return (
     <section>
       <h2 class="h" id="rank">
@@ -103,18 +105,20 @@ function RankSection({ view, c }: { view: MethodsView; c: PageContext }) {
           rows={signals.map((row) => [
             <label for={`w-${row.name}`}>{sayPhrase({ key: `signal-${row.name}`, params: {} }, c.language)}</label>,
             sayPhrase({ key: `means-${row.name}`, params: {} }, c.language),
-            <input
-              id={`w-${row.name}`}
-              type="number"
-              name={row.name}
-              value={String(row.value)}
-              min={String(row.min)}
-              max={String(row.max)}
-              step="any"
-              required
-            />,
+            <WeightField row={row} />,
           ])}
         />
+        <details>
+          <summary>{sayPhrase({ key: 'signal-significance', params: {} }, c.language)}</summary>
+          <FlatTable
+            columns={[{ head: m.kind }, { head: m.whyWord }, { head: m.value, isNumber: true }]}
+            rows={kinds.map((row) => [
+              <label for={`w-${row.name}`}>{m.kinds[kindOf(row.name) ?? 'other']}</label>,
+              constantWords(row.name, c) ?? row.help,
+              <WeightField row={row} />,
+            ])}
+          />
+        </details>
         <p>
           <button type="submit">{m.rankAgain}</button>
         </p>
@@ -139,6 +143,21 @@ function RankSection({ view, c }: { view: MethodsView; c: PageContext }) {
         )}
       </p>
     </section>
+  )
+}
+
+function WeightField({ row }: { row: MethodsView['weights'][number] }) {
+  return (
+    <input
+      id={`w-${row.name}`}
+      type="number"
+      name={row.name}
+      value={String(row.value)}
+      min={String(row.min)}
+      max={String(row.max)}
+      step="any"
+      required
+    />
   )
 }
 

@@ -1,6 +1,5 @@
 import { HOUR_MS, type Instant } from '../../lib/instant.ts'
 import { capDiversity } from '../../rank/diversity.ts'
-import { parseWeights } from '../../rank/weights.ts'
 import { endOfShown } from '../../store/fill-page.ts'
 import type { IsShown, StoryFilter, StoryOrder } from '../../store/query-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
@@ -82,7 +81,7 @@ export async function frontView(
   const pinned = isWholeFront
     ? await store.listStories({ isPinned: true, order: 'score', limit: MOST_PINNED })
     : undefined
-  const ranked = inOrder(listed.stories.slice(0, MOST_LISTED), query, order, now)
+  const ranked = inOrder(listed.stories.slice(0, MOST_LISTED), query, order, { now, inForce: settings.weights })
   const { page = 1 } = query
   const offset = page === 1 ? 0 : endOfShown(ranked, (page - 1) * PAGE_SIZE, isShown)
   const end = endOfShown(ranked, page * PAGE_SIZE, isShown)
@@ -143,10 +142,10 @@ function inOrder(
   stories: readonly StoryRecord[],
   query: FrontQuery,
   order: StoryOrder,
-  now: Instant,
+  { now, inForce }: { readonly now: Instant; readonly inForce: string | undefined },
 ): readonly StoryRecord[] {
   if (order !== 'score') return stories
-  const ranked = query.weights ? rankWith(parseWeights(query.weights), stories, now) : stories
+  const ranked = query.weights ? rankWith(query.weights, inForce, stories, now) : stories
   if (hasFilter(query)) return ranked
   const top = capDiversity(ranked.slice(0, CAPPED)).map(({ story }) => story)
   return [...top, ...ranked.slice(CAPPED)]

@@ -1,11 +1,21 @@
 import type { Instant } from '../../lib/instant.ts'
 import { rankStory } from '../../rank/rank.ts'
 import { type RankMove, whatWouldMoveIt } from '../../rank/reason.ts'
-import { parseWeights, type Weights } from '../../rank/weights.ts'
+import { parseWeights } from '../../rank/weights.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 
-/** The same stories with scores under a reader's weights, best first; ties keep the newer story first. */
-export function rankWith(weights: Weights, stories: readonly StoryRecord[], now: Instant): readonly StoryRecord[] {
+/**
+ * The same stories with scores under a reader's weights, best first; ties keep the newer story first.
+ *
+ * @param own the reader's, on top of those that the site has in force
+ */
+export function rankWith(
+  own: string,
+  inForce: string | undefined,
+  stories: readonly StoryRecord[],
+  now: Instant,
+): readonly StoryRecord[] {
+  const weights = parseWeights(own, parseWeights(inForce ?? ''))
   return stories
     .map((story) => {
       const explanation = rankStory(story.rankInput, now, weights)
