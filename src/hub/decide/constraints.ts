@@ -1,4 +1,4 @@
-import type { Atlas, Reading, Without } from '../atlas-types.ts'
+import type { Atlas, Without } from '../atlas-types.ts'
 import type { DecisionRules, Hub } from '../types.ts'
 import { marketTrips } from './cells.ts'
 import type { Needs } from './needs.ts'
@@ -49,22 +49,37 @@ function legalExclusions(hub: Hub, needs: Needs, atlas: Atlas, role: Role): Excl
   return exclusions
 }
 
-/** Limits on quantities of a hub; one for which there is no datum cannot be checked and is left out. */
+interface AskedLimit extends Pick<Limit, 'limit' | 'keeps'> {
+  /** Also the id of the indicator. */
+  readonly rule: 'power' | 'carbon' | 'price'
+}
+
+function askedLimits(needs: Needs, atlas: Atlas): readonly AskedLimit[] {
+  const { carbonCapGPerKWh: carbon, maxUsdPerKWh: price } = needs
+  const level = powerLevelNeeded(needs, atlas.decision.power)
+  return [
+    ...(level > 0 ? [{ rule: 'power', limit: level, keeps: 'above' } as const] : []),
+    ...(carbon === undefined ? [] : [{ rule: 'carbon', limit: carbon, keeps: 'below' } as const]),
+    ...(price === undefined ? [] : [{ rule: 'price', limit: price, keeps: 'below' } as const]),
+  ]
+}
+
+/** @returns limits of which nobody can say whether the hub keeps to them: there is no datum */
+export function uncheckedLimits(hub: Hub, needs: Needs, atlas: Atlas, without: Without): readonly AskedLimit[] {
+  return askedLimits(needs, atlas).filter(({ rule }) => !atlas.reading(hub.id, rule, without))
+}
+
+/** Limits on quantities of a hub; one for which there is no datum is among `uncheckedLimits`. */
 export function limitsOf(hub: Hub, needs: Needs, atlas: Atlas, role: Role, without: Without): Limit[] {
   const limits: Limit[] = []
-  const add = (limit: Omit<Limit, 'lo' | 'mode' | 'hi' | 'sources'>, reading: Reading | undefined) => {
-    if (!reading) return
-    const { observation, lo, hi, others } = reading
-    const sources = [observation, ...others].map(({ source }) => source)
-    limits.push({ ...limit, lo, mode: observation.value, hi, sources })
-  }
   if (role !== 'serve') {
-    const level = powerLevelNeeded(needs, atlas.decision.power)
-    const read = (id: string) => atlas.reading(hub.id, id, without)
-    if (level > 0) add({ rule: 'power', limit: level, keeps: 'above' }, read('power'))
-    const { carbonCapGPerKWh: carbon, maxUsdPerKWh: price } = needs
-    if (carbon !== undefined) add({ rule: 'carbon', limit: carbon, keeps: 'below' }, read('carbon'))
-    if (price !== undefined) add({ rule: 'price', limit: price, keeps: 'below' }, read('price'))
+    for (const asked of askedLimits(needs, atlas)) {
+      const reading = atlas.reading(hub.id, asked.rule, without)
+      if (!reading) continue
+      const { observation, lo, hi, others } = reading
+      const sources = [observation, ...others].map(({ source }) => source)
+      limits.push({ ...asked, lo, mode: observation.value, hi, sources })
+    }
   }
   if (role !== 'train') {
     for (const { market, boundMs, lo, ms, hi, rows } of marketTrips(hub, needs, atlas, without)) {

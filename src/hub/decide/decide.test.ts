@@ -268,6 +268,17 @@ test('a limit inside an interval keeps the hub and shows its chance', () => {
   expect(hongKong.chances[0]!.probability).toBeCloseTo(0.135, 2)
 })
 
+test('a limit that nobody can check excludes no hub, and is said to be one', () => {
+  const { ranked, sentences } = decideOn({ hubs: PAIR, maxUsdPerKWh: 0.2, criteria: order('compute') })
+  expect(ranked.map(({ hub, unchecked }) => [hub, unchecked])).toEqual([
+    ['tokyo', [{ rule: 'price', limit: 0.2 }]],
+    ['hong-kong', []],
+  ])
+  expect(sentences.map(({ text }) => text)).toContain(
+    'Whether Tokyo keeps to Electricity price ≤ 0.2 USD/kWh cannot be checked: there is no data.',
+  )
+})
+
 test('another seed gives other bytes', () => {
   const bytes = JSON.stringify(decideOn(A1))
   expect(JSON.stringify(decideOn({ ...A1, seed: 2 }))).not.toBe(bytes)

@@ -1,7 +1,7 @@
 import type { Atlas, Without } from '../atlas-types.ts'
 import type { Hub } from '../types.ts'
 import type { Cell } from './cells.ts'
-import { chanceOf, exclusionsOf, isOpen, limitsOf } from './constraints.ts'
+import { chanceOf, exclusionsOf, isOpen, limitsOf, uncheckedLimits } from './constraints.ts'
 import { prometheeLeader, topsisLeader } from './cross-checks.ts'
 import { flipsOf, type Scored } from './flips.ts'
 import { type LookAgain, leftOut, leftOutCriteria, leftOutSources } from './leave-out.ts'
@@ -99,6 +99,7 @@ function rankedHub(
     score,
     ...simulation.hubs[index]!,
     contributions: cells.map(contributionOf),
+    unchecked: uncheckedLimits(hub, needs, atlas, without).map(({ rule, limit }) => ({ rule, limit })),
     chances: limits.map((each) => {
       const { rule, market, limit } = each
       return { rule, market, limit, probability: chanceOf(each) }

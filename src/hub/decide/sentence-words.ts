@@ -173,6 +173,13 @@ const PHRASES = {
     '{hub}が{limit}を満たすかは確かでない：区間から見て{percent}の見込み。',
     '{hub}: {limit} 충족 여부는 불확실, 구간으로 보아 가능성 {percent}.',
   ],
+  unchecked: [
+    'Whether {hub} keeps to {limit} cannot be checked: there is no data.',
+    '{hub}是否符合{limit}無從查核：沒有數據。',
+    '{hub}是否符合{limit}无从核查：没有数据。',
+    '{hub}が{limit}を満たすかは確認できない：データがない。',
+    '{hub}: {limit} 충족 여부를 확인할 데이터가 없습니다.',
+  ],
   whatIf: [
     'If {conditions}: {answer}.',
     '若{conditions}：{answer}。',

@@ -77,6 +77,7 @@ function ofLeader(decision: Told, leader: RankedHub, others: readonly RankedHub[
     ...leader.chances.map((chance) =>
       plain(t.say('chance', { hub, limit: limitWords(chance, t), percent: t.percent(chance.probability) })),
     ),
+    ...leader.unchecked.map((limit) => plain(t.say('unchecked', { hub, limit: limitWords(limit, t) }))),
   ]
 }
 
@@ -88,7 +89,7 @@ const LIMITED = {
 } as const
 
 /** `Round trip to a market, Japan ≤ 40 ms` */
-function limitWords({ rule, market, limit }: Chance, t: Teller): string {
+function limitWords({ rule, market, limit }: Omit<Chance, 'probability'>, t: Teller): string {
   const [criterion, sign, unit] = LIMITED[rule]
   const what = [t.criterion(criterion), ...(market ? [nameIn(t.atlas.market(market)!.names, t.language)] : [])]
   return `${t.list(what)} ${sign} ${t.number(limit, 3)}${unit}`

@@ -68,6 +68,8 @@ export interface RankedHub {
   readonly p3: number
   readonly contributions: readonly Contribution[]
   readonly chances: readonly Chance[]
+  /** Limits that cannot be checked, for want of a datum; the hub is not excluded by them. */
+  readonly unchecked: readonly Pick<Chance, 'rule' | 'limit'>[]
 }
 
 export interface UnrankedHub {
