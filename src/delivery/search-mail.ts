@@ -50,12 +50,12 @@ export interface SearchMailOptions {
 
 /** The parts of a mail that tells of stories. */
 export function writtenSearchMail(
-  { name, isFirst, storyIds, others, url }: SearchMail,
+  { name, isFirst, others, url }: SearchMail,
   stories: readonly StoryRecord[],
   { language, baseUrl, title, unsubscribeUrl }: SearchMailOptions,
 ): { readonly subject: string; readonly text: string; readonly html: string } {
   const words = BRIEF_WORDS[language]
-  const count = storyIds.length + others
+  const count = stories.length + others
   const heading = `${name}: ${isFirst ? words.searchSaved(count) : words.searchFound(count)}`
   const blocks: readonly Block[] = [
     { type: 'heading', level: 1, runs: [{ text: heading }] },

@@ -217,13 +217,14 @@ describe('by mail', () => {
     await save({ words: 'Hong Kong' }, 'mailto:analyst@mail.example')
     await look(EVENING)
     const [waiting] = await store.deliveries.list('waiting', 9)
-    const { storyIds } = JSON.parse(waiting!.body).mail as { storyIds: readonly number[] }
+    const { storyIds, others } = JSON.parse(waiting!.body).mail as { storyIds: readonly number[]; others: number }
     const [retracted] = storyIds
     const act = { type: 'retract', storyId: retracted! } as const
     await store.operator.ask({ act, reason: 'it was a hoax', at: EVENING })
     await desk.applyActs()
     await look(EVENING + MINUTE_MS, mailer)
     expect(idsIn(smtp.received[0]!.text!)).toEqual(storyIds.slice(1))
+    expect(smtp.received[0]!.subject).toContain(`saved; ${storyIds.length - 1 + others} stories now`)
 
     await save({ words: 'Tokyo' }, 'mailto:analyst@mail.example')
     await look(EVENING + HOUR_MS)
