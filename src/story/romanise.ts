@@ -9,7 +9,8 @@ const LATIN_OF = new Map(LETTERS.split(' ').map((pair) => pair.split('-') as [st
 
 const PLAIN = /^[a-z]*$/
 const MARKS = /\p{M}+/gu
-const ARABIC_ARTICLE = /^ال(?=...)/
+/** Before a word of three letters and more, so that no word is nothing but an article. */
+export const ARABIC_ARTICLE = /^ال(?=...)/
 
 /**
  * A word in letters that other languages share, so that names meet across scripts: marks removed, Cyrillic and Arabic

@@ -1,3 +1,5 @@
+import { ARABIC_ARTICLE } from '../romanise.ts'
+
 /** Languages whose endings take the place of the last vowel: `Австралия`, `в Австралии`. */
 const ENDING_REPLACES_VOWEL = new Set(['ru', 'sl'])
 /** Letters of the shortest beginning of a name that is listed for its other endings: as for other words. */
@@ -15,7 +17,6 @@ const MARKS = /\p{M}+/gu
 const ENGLISH_NAME = /^[a-z]+(?: [a-z]+)?$/
 const ONE_WORD = /^\p{L}[\p{L}\p{M}]+$/u
 const FINAL_VOWEL = /[аеиоуыэюяьaeiou]$/
-const ARABIC_ARTICLE = /^ال(?=...)/
 
 let english: readonly (readonly [code: string, words: readonly string[]])[] | undefined
 
