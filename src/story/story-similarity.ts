@@ -1,11 +1,11 @@
 import { HOUR_MS } from '../lib/instant.ts'
-import { keepBest } from '../lib/keep-best.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { conflictFactor, greatestConflictFactor } from './conflict.ts'
 import { greatestListFactor, listFactor } from './list-factor.ts'
 import type { ItemMeaning, MeaningLikeness } from './meaning/item-meaning.ts'
+import { glancedMembers, nearestMembers } from './nearest-members.ts'
 import { type OpenItem, readVectorsAhead } from './open-item.ts'
-import { gapHours, glancesOf, type OpenStory } from './open-story.ts'
+import { gapHours, type OpenStory } from './open-story.ts'
 import { noteRead } from './read-ahead.ts'
 import { sharedFacts } from './shared-facts.ts'
 import { isWholeWord } from './term-hash.ts'
@@ -45,14 +45,6 @@ interface Candidate {
   /** Inner products of the item and each member, where they are known already. */
   readonly products: readonly number[] | undefined
 }
-
-interface Likeness {
-  readonly member: OpenItem
-  readonly product: number
-}
-
-/** Members that are compared wholly after a glance at all. */
-const AFTER_GLANCE = 4
 
 /**
  * Scores stories for an item, best first; of equals the older first. Stories beyond the window are left out, and those far
@@ -235,52 +227,6 @@ function readStoriesAhead(stories: readonly OpenStory[]): void {
     if (sums === undefined) readVectorsAhead(members)
     else sums.bringNear()
   }
-}
-
-/**
- * Places of the members that a glance at their strongest terms tells to be most like the item, best first.
- *
- * @param spread holds the item's vector
- * @returns by story; undefined for one of so few members that all are compared
- */
-function glancedMembers(
-  stories: readonly OpenStory[],
-  spread: SpreadVector,
-  count: number,
-): readonly (readonly number[] | undefined)[] {
-  const kept = Math.max(AFTER_GLANCE, count)
-  const near: OpenItem[] = []
-  const glanced = stories.map((story) => {
-    if (story.members.length <= kept) return undefined
-    const places = glancesOf(story).nearest(spread, kept)
-    for (const place of places) near.push(story.members[place]!)
-    return places
-  })
-  readVectorsAhead(near)
-  return glanced
-}
-
-/** Members most like the item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells. */
-function nearestMembers(
-  story: OpenStory,
-  spread: SpreadVector,
-  count: number,
-  products: readonly number[] | undefined,
-  glanced: readonly number[] | undefined,
-): readonly Likeness[] {
-  const { members } = story
-  const best: Likeness[] = []
-  for (let index = 0; index < (glanced ?? members).length; index++) {
-    const place = glanced?.[index] ?? index
-    const member = members[place]!
-    const product = products?.[place] ?? spread.product(member.words, member.vectorStart, member.vectorEnd)
-    keepBest(best, { member, product }, count, isNearer)
-  }
-  return best
-}
-
-function isNearer(a: Likeness, b: Likeness): boolean {
-  return a.product === b.product ? a.member.arrival > b.member.arrival : a.product > b.product
 }
 
 /** Less with the time since the story's latest item, and with the story's age: what comes after weeks is another instalment. */
