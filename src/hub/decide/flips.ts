@@ -14,6 +14,7 @@ export interface Scored {
  * several hubs the one that needs the least change. In closed form: with d the leader's lead in worth, w the weight and r the
  * lead that the other criteria make, scaled to sum 1, the scores meet at w' = r / (r − d).
  *
+ * @param others those that are ranked now; at another weight the data may cover enough of one that is not, or too little of one that is
  * @returns criteria at which no weight in [0, 1] changes the answer are left out
  */
 export function flipsOf(

@@ -32,7 +32,9 @@ export function NeedsForm({
       <fieldset>
         <legend>{h.criteria}</legend>
         <p>
-          <small>{h.criteriaHelp}</small>
+          <small>
+            {h.criteriaHelp} <a href={`${paths.methods}#hubs`}>{c.m.methods}</a>
+          </small>
         </p>
         <div class="fields">
           {atlas.indicators
