@@ -31,6 +31,8 @@ describe('isReadableAlone', () => {
     '文心一言将于四月一日起全面免费。',
     '注意力机制的改进使海登的推理成本下降四成。',
     '编辑部已全部迁往新加坡办公。',
+    '私募基金周五向海登投资四亿美元。',
+    '私立大学が海登の新しいモデルを採用した。',
   ])('yes: %s', (sentence) => {
     expect(isReadableAlone(sentence)).toBe(true)
   })
@@ -50,6 +52,7 @@ describe('isReadableAlone', () => {
     ['zh pronoun', '该公司表示将于明年开放两座数据中心。'],
     ['zh connective', '此外，首期 120 兆瓦已於週一併網。'],
     ['ja pronoun', 'これにより、推論の費用は四割下がった。'],
+    ['ja first person', '私は海登の新しいモデルを二日使った。'],
     ['ja company', '同社は来年、二棟のホールを開くと述べた。'],
     ['ko pronoun', '이는 지난해보다 두 배 늘어난 규모다.'],
     ['an imperative', 'Take the revenue of Halden, which is $410 million.'],
