@@ -1,8 +1,9 @@
 import { aboutEntities, hubsOf, MOST_ABOUT } from './entity/roll-up.ts'
-import type { Gazetteer } from './entity/types.ts'
+import type { Gazetteer, Mention } from './entity/types.ts'
 import { type HubObservation, type HubRules, observeMembers } from './hub/observe.ts'
 import { editMark } from './item/edit-mark.ts'
 import { type EntryContext, normaliseEntry, sharedPages } from './item/normalise-entry.ts'
+import { datelineEnd } from './lib/dateline.ts'
 import type { Instant } from './lib/instant.ts'
 import { endTurnIfLong } from './lib/turn.ts'
 import { UI_LANGUAGES } from './lib/ui-languages.ts'
@@ -68,14 +69,26 @@ export async function draftItems(feed: ParsedFeed, context: EntryContext, gazett
     await endTurnIfLong()
     const item = normaliseEntry(entry, entryContext)
     if (!item) continue
-    drafts.push({ item, mentions: gazetteer.findEntities(searchedText(item)) })
+    drafts.push({ item, mentions: mentionsIn(item, gazetteer) })
   }
   return drafts
 }
 
+interface TitledText {
+  readonly title: string
+  readonly text: string
+}
+
 /** The text in which names are found and from which summaries quote; every span counts from its start. */
-export function searchedText(item: { readonly title: string; readonly text: string }): string {
+export function searchedText(item: TitledText): string {
   return `${item.title}\n${item.text}`
+}
+
+/** Finds whom and what an item names. A place or an agency in its dateline is where it was written, not what it is about. */
+export function mentionsIn(item: TitledText, gazetteer: Gazetteer): readonly Mention[] {
+  const textStart = item.title.length + 1
+  const reportStart = textStart + datelineEnd(item.text)
+  return gazetteer.findEntities(searchedText(item)).filter(({ start }) => start < textStart || start >= reportStart)
 }
 
 /** What the clusterer sees of an item. */

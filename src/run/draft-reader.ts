@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../entity/types.ts'
 import type { Instant } from '../lib/instant.ts'
-import { draftItems, readFeed, searchedText } from '../pipeline.ts'
+import { draftItems, mentionsIn, readFeed } from '../pipeline.ts'
 import type { PolledFeed } from '../source/clients/client.ts'
 import { type FetchOutcome, failedParse } from '../source/fetch-feed.ts'
 import { NotAFeedError } from '../source/not-a-feed-error.ts'
@@ -67,7 +67,7 @@ export class DraftReader {
     for (const draft of teasers.filter((each) => changed.has(each)).slice(0, MAX_PAGES_PER_POLL)) {
       const item = await withFullText(draft.item, fullText, this.#options.signal)
       if (item === undefined) continue
-      const mentions = this.#options.gazetteer.findEntities(searchedText(item))
+      const mentions = mentionsIn(item, this.#options.gazetteer)
       whole.set(draft, { item, mentions })
     }
     return drafts.map((draft) => whole.get(draft) ?? draft)

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../entity/types.ts'
 import { fingerprint } from '../item/fingerprint.ts'
 import { STORY_TEXT_LENGTH } from '../item/story-text.ts'
 import { wholeCharacters } from '../lib/clean-text.ts'
-import { clusterInputOf, searchedText } from '../pipeline.ts'
+import { clusterInputOf, mentionsIn } from '../pipeline.ts'
 import type { Source } from '../source/types.ts'
 import type { StoredItem } from '../store/item-types.ts'
 import type { Store } from '../store/types.ts'
@@ -56,7 +56,7 @@ export class ItemReader {
     const history = await this.#store.itemHistory(item.id)
     const first = history.find((each) => each.revision === 1) ?? item
     const published = { ...item, title: first.title, text: wholeCharacters(first.text, STORY_TEXT_LENGTH) }
-    const mentions = this.#gazetteer.findEntities(searchedText(published))
+    const mentions = mentionsIn(published, this.#gazetteer)
     return clusterInputOf({ ...published, mentions, fingerprint: fingerprint(first.title, first.text) })
   }
 }

@@ -1,7 +1,8 @@
 import { toSimplified } from '../entity/traditional-to-simplified.ts'
+import { withoutDateline } from '../lib/dateline.ts'
 import { readAmount } from './amounts.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
-import { bareWord, isYear, plainWords, UNSPACED, withoutDateline } from './plain-words.ts'
+import { bareWord, isYear, plainWords, UNSPACED } from './plain-words.ts'
 import { otherSpelling, romanise } from './romanise.ts'
 import {
   AMOUNT,

@@ -3,9 +3,6 @@ import { everyMatch } from '../lib/every-match.ts'
 /** Names are capitals only where at most this share of the longer words begin with one. */
 export const HEADLINE_CASE_SHARE = 0.7
 
-/** `NEW YORK, May 2 (Agency) — `: where a report was written is not what it tells. */
-const DATELINE =
-  /^\s*\p{Lu}[\p{Lu} .,/'’-]{2,40}(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{L}[^()]{1,30}\))? (?:[-–—]{1,2}) /u
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/gi
 const ARABIC_VOWELS = /[\u064b-\u0652\u0640]/g
 const TAG = /[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
@@ -58,11 +55,6 @@ export function isAcronym(word: string): boolean {
 /** A word without a possessive or an article before it: `OpenAI’s`, `l’Europe`. */
 export function bareWord(written: string): string {
   return APOSTROPHE.test(written) ? written.replace(POSSESSIVE, '').replace(ELISION, '') : written
-}
-
-/** A text without the dateline that it may begin with. */
-export function withoutDateline(text: string): string {
-  return text.replace(DATELINE, '')
 }
 
 /** Years date everything alike. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { candidatesOf, titleCandidate, withoutDateline } from './candidate.ts'
+import { candidatesOf, titleCandidate } from './candidate.ts'
 import { citedText } from './check/evidence.ts'
 import { member } from './testing/member.ts'
 
@@ -83,13 +83,4 @@ describe('candidatesOf', () => {
 test('titleCandidate cites the whole title', () => {
   const { citation } = titleCandidate(member(7, { title: 'Halden closes' }))
   expect(citation).toEqual({ itemId: 7, start: 0, end: 13, quote: 'Halden closes' })
-})
-
-test.each([
-  ['SINGAPORE - The cable went into service.', 'The cable went into service.'],
-  ['TAIPEI (Wire) — A hall opens.', 'A hall opens.'],
-  ['新华社北京11月22日电 香港发布新计划。', '香港发布新计划。'],
-  ['Halden - the maker of halls - opens one.', 'Halden - the maker of halls - opens one.'],
-])('%s without its dateline', (sentence, rest) => {
-  expect(withoutDateline(sentence)).toBe(rest)
 })

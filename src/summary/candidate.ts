@@ -1,3 +1,4 @@
+import { datelineEnd } from '../lib/dateline.ts'
 import { oncePerObject } from '../lib/once-per-object.ts'
 import type { Member, StoryItem } from '../story/types.ts'
 import { citedText } from './check/evidence.ts'
@@ -25,20 +26,10 @@ export interface Candidate {
 
 /** Characters of a report's text that are read for each sentence wanted: what happened stands at its head. */
 const READ_PER_SENTENCE = 400
-const DATELINE_READ = 90
-/** City, perhaps country, date and agency before the first sentence: `TAIPEI (Wire) — A …`, `新华社北京11月22日电`. */
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu} .]{3,30}(?:, \p{Lu}[\p{L}.]{2,15}(?: \d{1,2})?){0,2}(?: ?\([^()\n]{2,30}\))? ?[—–-]{1,2} (?=["“‘]?[\p{Lu}\d])|\([^()\n]{2,20}\) ?[—–-]{1,2} |(?:新华社|新華社|中新社|中央社)[^\s，。]{0,24}[电電](?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?\s*)/u
-
 /** What parts a title from the text that it is repeated before, where that begins as a sentence does. */
 const BEHIND_TITLE = /^\s*(?::|：|—|–| - | \| )\s*(?=["“‘「『(]?[\p{Lu}\p{Lo}\d])/u
 /** Fewer characters behind a title are a rest of it, and no sentence. */
 const LEAST_TOLD = 30
-
-/** A report's first sentence without place, date and agency before it. */
-export function withoutDateline(sentence: string): string {
-  return sentence.slice(DATELINE.exec(sentence.slice(0, DATELINE_READ))?.[0].length ?? 0)
-}
 
 /** A sentence, or a title, of an item, with what it is compared by. */
 type Passage = Omit<Candidate, 'member'>
@@ -88,7 +79,7 @@ function lengthBeforeTelling(title: string, sentence: string): number {
   const echo = sentence.startsWith(title) ? BEHIND_TITLE.exec(sentence.slice(title.length)) : null
   if (title !== '' && echo && sentence.length - title.length - echo[0].length >= LEAST_TOLD)
     return title.length + echo[0].length
-  return DATELINE.exec(sentence.slice(0, DATELINE_READ))?.[0].length ?? 0
+  return datelineEnd(sentence)
 }
 
 function passageAt(

@@ -1,4 +1,5 @@
 import type { EntityType, Gazetteer, Mention } from '../../entity/types.ts'
+import { datelineEnd } from '../../lib/dateline.ts'
 import {
   GOVERNMENT_AFTER,
   GOVERNMENT_BEFORE,
@@ -26,8 +27,6 @@ const CAPITAL =
 const NEEDS_LOCAL_CUE = 'beijing'
 /** A local event or a law is not where something is done; a product has no place. */
 const PLACELESS: ReadonlySet<EntityType> = new Set(['conference', 'model', 'product', 'person', 'chip', 'benchmark'])
-/** City and agency names in capitals before a dash: where the report was written, not what it is about. */
-const DATELINE = /^[A-Z][A-Z ]{2,24}(?: \([^)]{1,20}\))? ?[—–-] ?$/u
 
 /**
  * Place cues of a sentence: facilities, universities, local agencies and utilities, and the city or region itself
@@ -69,7 +68,7 @@ function isWithinAnother(
 function isPlace(hub: string, sentence: string, folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start)
   const after = folded.slice(end, end + 40)
-  if (start < 3 && DATELINE.test(sentence.slice(0, end + 3))) return false
+  if (start < datelineEnd(sentence)) return false
   if (TRAPS_BEFORE.some((trap) => trap.test(before)) || TRAPS_AFTER.some((trap) => trap.test(after))) return false
   if (HOME_TOWN_AFTER.test(sentence.slice(end, end + 60))) return false
   if (TRAPS_ANYWHERE.some((trap) => trap.test(folded))) return false

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { withoutDateline } from '../../summary/candidate.ts'
+import { withoutDateline } from '../../lib/dateline.ts'
 import { subjectFor } from '../../summary/facts/figure-of.ts'
 import type { Facts, Figure } from '../../summary/facts/types.ts'
 import type { Citation } from '../../summary/types.ts'

@@ -1,5 +1,5 @@
 import type { SaidTogether, ToldEvidence } from '../../hub/evidence/same-said.ts'
-import { withoutDateline } from '../../summary/candidate.ts'
+import { withoutDateline } from '../../lib/dateline.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
