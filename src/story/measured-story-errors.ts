@@ -10,7 +10,7 @@ export interface MeasuredStoryErrors {
 /** As `npx tsx bench/story/report.ts` wrote it; `docs/stories.md`, written with it, has the intervals and the plain pass beside it. */
 export const MEASURED_STORY_ERRORS: readonly MeasuredStoryErrors[] = [
   { stream: 'AI news, four days, three languages', strangersPercent: 14.8, missingPercent: 8 },
-  { stream: 'headlines in nine languages, a month', strangersPercent: 20.7, missingPercent: 38 },
+  { stream: 'headlines in nine languages, a month', strangersPercent: 20.4, missingPercent: 38.2 },
   { stream: 'their English part', strangersPercent: 16.8, missingPercent: 26 },
   { stream: 'headlines of 40 broad business stories', strangersPercent: 10.9, missingPercent: 22.1 },
   { stream: 'look-alike events, two of each sort', strangersPercent: 14.9, missingPercent: 2.9 },
