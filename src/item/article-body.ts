@@ -8,18 +8,18 @@ import { pruneArticle } from './prune-article.ts'
 import { readabilityHtml } from './readability-html.ts'
 import { restoreText, type SlimPage } from './slim-page.ts'
 
-/** With less text than this Readability has missed the article, or there is none; the page's own words are asked. */
+/** With fewer characters than this, Readability has missed the article or there is none; other readings are tried. */
 const LEAST_TEXT = 250
-/** With less than this, and nothing of it in the element that its name says holds the article, Readability took something else: a form, a teaser. */
+/** With fewer than this, and no overlap with the element named as the article's, Readability picked something else: a form, a teaser. */
 const LEAST_ALONE = 600
 
 /**
- * The article of a slim page as HTML, not yet sanitised; empty where nothing is found.
+ * Extracts the article of a slim page as HTML, not yet sanitised; empty if nothing is found.
  *
- * Readability chooses; what it keeps beside the article is pruned, the opening paragraph it leaves in the page's header is put back.
- * Where it finds next to nothing, the element that its name gives away or schema.org's `articleBody` stands in, whichever is longer.
+ * Readability selects the content. What it keeps beside the article is pruned, and opening paragraphs that it missed are put back.
+ * If it finds next to nothing, the longest of its own reading, the container found by name and schema.org's `articleBody` is used.
  *
- * @param said what the page's metadata hold: its description, and the whole text where the publisher gives it
+ * @param said from the page's metadata: its description, and the full text if the publisher gives it
  */
 export function articleBody(page: SlimPage, said: { readonly description?: string; readonly body?: string }): string {
   const tree = parseDocument(page.body)
@@ -40,7 +40,7 @@ function pruned(html: string | undefined): string {
   return html ? pruneArticle(html) : ''
 }
 
-/** Told by the beginning, for what stands in both begins somewhere in the larger one. */
+/** Whether neither text contains the beginning of the other. */
 function sharesNothing(named: string, found: string): boolean {
   return named !== '' && !named.includes(found.slice(0, 50)) && !found.includes(named.slice(0, 50))
 }
@@ -49,7 +49,7 @@ function byTextLength(a: string, b: string): number {
   return textOf(b).length - textOf(a).length
 }
 
-/** A text without markup may be plain (`articleBody` mostly is). */
+/** Returns the text of HTML, or of plain text, which `articleBody` mostly is. */
 function textOf(html: string | undefined): string {
   return html ? lineOf(parseDocument(html.includes('<') ? html : escapeHtml(plainText(html)))) : ''
 }

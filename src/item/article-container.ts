@@ -4,7 +4,7 @@ import { isPageElement, lineOf, linkedLength, namesOf, type PageElement, type Pa
 const BODY_NAME =
   /(?:^|[\s_-])(?:article|post|entry|story|news|text|blog|page|artikel)[_-]{0,2}(?:body|content|text|copy|main)(?![a-z])/i
 
-/** How publishers name the element that holds an article's text, the surest first. */
+/** Tests for the element that publishers name as the article's container, most reliable first. */
 const CONTAINERS: readonly ((element: PageElement) => boolean)[] = [
   ({ attribs }) => /\barticleBody\b/i.test(attribs.itemprop ?? ''),
   (element) => BODY_NAME.test(namesOf(element)),
@@ -13,12 +13,12 @@ const CONTAINERS: readonly ((element: PageElement) => boolean)[] = [
     name === 'main' || attribs.role === 'main' || /^(?:main|content|inhalt|main-?content)$/i.test(attribs.id ?? ''),
 ]
 const PARAGRAPHS = new Set(['p', 'li', 'blockquote', 'dd', 'td'])
-/** Shorter text is a teaser or a caption. */
+/** Least characters of paragraph text; less is a teaser or a caption. */
 const LEAST_TEXT = 250
 
 /**
- * The element that its name says holds the article, as HTML: of the surest kind of name that holds 250 characters of paragraphs, the one
- * with most of them. Undefined where no name says so.
+ * Returns the HTML of the element that is named as the article's container. Of the most reliable test with a match of at least 250
+ * characters of paragraphs, the longest match is taken. Undefined if there is no match.
  */
 export function namedContainer(tree: PageTree): string | undefined {
   for (const isNamed of CONTAINERS) {
@@ -33,7 +33,7 @@ export function namedContainer(tree: PageTree): string | undefined {
   return undefined
 }
 
-/** Characters of paragraphs that are text, not links. One inside another counts once. */
+/** Counts the characters of paragraphs outside links; nested paragraphs count once, and paragraphs that are half links not at all. */
 function paragraphLength(parent: PageElement): number {
   let length = 0
   for (const child of parent.children) {

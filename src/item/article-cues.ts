@@ -1,28 +1,28 @@
 /**
- * Words by which what stands beside an article gives itself away, in the languages whose pages we met. Read off the `tuned` half of
- * `bench/articles`; the `kept` half rises with them (see its README).
+ * Words that mark content beside an article, in the languages of the pages we met. They were collected on the `tuned` half of
+ * `bench/articles`; scores on the `kept` half rise with them (see its README).
  */
 
-/** In a `class`, an `id` or the name of an element: lists of other pages, forms, people, advertisements. */
+/** Names (`class`, `id`, element) of lists of other pages, forms, people and advertisements. */
 export const BESIDE_NAME =
   /related|recommend|newsletter|signup|sign-up|subscri|shar(?:e|ing)\b|sharedaddy|social|comment(?!ar)|disqus|promo(?!ted-content)|advert|sponsor|breadcrumb|cookie|consent|(?<!non-|no-)paywall|byline|author-?(?:box|bio|info|card)|about-?author|\bbio\b|postmeta|tag-?(?:cloud|list|links)|\btags\b|widget|outbrain|taboola|read-?more|\bpopular\b|trending|\btoc\b|toc_container|print-?(?:link|recipe)|recipe-print|editsection|catlinks|navbox|reflist|disclaimer|privacy_notice|community-notice|third-party|placeholder|inline-teaser|see-?also|mostread|most-?read|noprint|side-?bar|(?:^|[\s_-])(?:menu|nav|navigation|navbar|pager|pagination|ads?|adbox|votes?|rating|tagcloud)(?:$|[\s_-])|(?:post|entry|article|content|story)[_-]{0,2}(?:meta|footer|nav|info|tags|share|actions?|tools?)(?![a-z])|sr-only|screen-?reader|visually-?hidden|toolbar|donat(?:e|ion)|petition|(?:prev|next)[_-]?(?:post|article|story|entry)|sale-?wall|reg-?wall|membership|subscribe-?wall/i
 
-/** Readers' own words, which may be far longer than the article. */
+/** Names of readers' comments, which may be far longer than the article. */
 export const COMMENTS_NAME = /\b(?:comments|comment-?(?:list|section|area)|commentlist|disqus|kommentare)\b/i
 
-/** Of pictures: what they show and who took them. */
+/** Names of picture captions and credits. */
 export const CAPTION_NAME =
   /caption|credit|copyright|photographer|image-?desc|bildunterschrift|bildnachweis|bildtext|legende\b|(?:image|img|foto|photo|picture|bild)[_-]?(?:box|text|info|subtitle|unterschrift)(?![a-z])|(?:colonna|column)_?fotos?(?![a-z])/i
 
-/** A heading that opens a list of other pages, a form, or a word about the house. */
+/** A heading of a list of other pages, a form, or a note about the publisher. */
 export const BESIDE_HEADING =
   /^(?:related|more (?:on|from|stories|news|to read)|read (?:more|next|also)|you (?:may|might) (?:also )?like|recommended|most (?:read|popular)|trending|about the author|leave a (?:comment|reply)|comments?|share this|newsletter|subscribe|sign up|join our|tags?|sources?:?$|references$|external links$|see also$|(?:ä|ae)hnliche|weitere (?:artikel|beitr|themen|info|news|meldungen)|weiterführende|mehr (?:zum|zu|von|aus|news)|meist(?:gelesen|diskutiert)|beiträge zum|das könnte|.{0,40}auch interessieren|auch interessant|lesen sie|ansprechpartner|kontakt|über (?:den|die) autor|kommentare?|schreibe einen kommentar|teilen|links zum|passend|zum weiterlesen|entdecken sie|à lire|lire aussi|articles? (?:liés|similaires)|sur le même|plus d'articles|commentaires|artículos? relacionad|noticias relacionad|te puede interesar|lea (?:también|más)|más (?:noticias|sobre)|lo más|comentarios|leggi anche|articoli correlati|potrebbe interessarti|leia (?:também|mais)|veja também|notícias relacionadas|lees ook|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|powiązane|polecane|関連記事|関連リンク|あわせて読みたい|おすすめ|人気記事|相关(?:阅读|文章|新闻|推荐)|相關(?:閱讀|文章|新聞)|推荐阅读|延伸閱讀|猜你喜欢|热门|관련 ?(?:기사|뉴스)|추천|많이 본)/iu
 
-/** A paragraph that sends the reader to another page: it begins so, and is short or little but a link. */
+/** The beginning of a short paragraph that sends the reader to another page. */
 export const BESIDE_PARAGRAPH =
   /^(?:(?:read|see|watch|listen|click) (?:also|more|next|this|here)|also read|related(?: coverage| story| stories| articles?)?\s*:|more (?:on|from) |lesen sie (?:auch|hier|dazu)|lesetipp|mehr (?:dazu|zum thema|infos?)|siehe auch|weitere informationen|weiterführende|lire aussi|à lire(?: aussi)?|voir aussi|lea(?: también| más| además)?\s*:|lee también|te puede interesar|ver también|puedes leer|leggi anche|guarda anche|leia (?:também|mais)|veja também|saiba mais|lees ook|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|関連記事|あわせて読みたい|相关(?:阅读|链接)|相關(?:閱讀|連結)|延伸閱讀|관련 ?기사)/iu
 
-/** A short paragraph that asks for a subscription or a download, or says who holds the rights. */
+/** A short paragraph that asks for a subscription or a download, states the rights, or points to other parts of the site. */
 export const BESIDE_NOTICE =
   /\b(?:subscribe (?:now|today|to)|sign up (?:for|to|now)|join our newsletter|(?:our|unser\w*|kostenlosen?|daily|weekly) newsletter|right to your inbox|download the .{1,40} apps?|all rights reserved|abonnieren sie|jetzt abonnieren|newsletter (?:abonnieren|an)|melden sie sich|suscríbete|suscribirse|hazte (?:miembro|socio)|abonnez-vous|inscrivez-vous|iscriviti|assine|inscreva-se|zapraszamy .{0,20}subskrypcji|uses? akismet|verwendet akismet|iphone (?:and|und|y) android|ios and android|(?:our|unsere[rn]?|nuestra|notre|nostra|nossa|naszej|by (?:signing|clicking|subscribing|submitting|entering)|you agree|sie stimmen)\b[^.]{0,80}\b(?:privacy (?:policy|notice)|cookie policy|terms of (?:use|service)|datenschutz\w*|nutzungsbedingungen|política de privacidad|politique de confidentialité|informativa sulla privacy|polity\w+ prywatności)|wir respektieren (?:deine|ihre) privatsphäre|respect your privacy|(?:views|opinions) expressed|meinung (?:des|der) autors?|meinung der redaktion|las opiniones (?:expresadas|vertidas)|follow us on|folge?n? (?:sie )?uns (?:auf|bei)|síguenos en|suivez-nous|seguici su|siga-nos|this (?:article|story|post) (?:was |first |originally )+(?:appeared|published)|reprinted with permission|contains? affiliate links|affiliate-links?|(?:enable|aktivieren sie) javascript)|^(?:©|\(c\)|copyright\b|(?:advertisement|advertising|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklama|広告|广告|廣告|광고)$|(?:filed under|posted in|tagged(?: with| as)?|tags?|schlagw[oö]rte?r?|stichworte|etiquetas|mots-clés|kategorien?|categor(?:y|ies|ías?))\s*:|(?:back to|return to|zurück zu[rm]?|volver a|retour (?:à|au)|torna (?:a|al)|nach oben|zum seitenanfang|print this|artikel drucken|jump to|skip to)\b|(?:share|tweet|teilen|compartir|partager|condividi|udostępnij|分享)(?: (?:this|on|via|auf|en|sur|su)\b.*)?$|(?:view|show|load|alle|ver) (?:all )?(?:comments|kommentare|comentarios))|(?:订阅|訂閱).{0,12}(?:电子报|電子報|通讯|通訊)|(?:メルマガ|ニュースレター).{0,8}登録|구독하기/iu
 

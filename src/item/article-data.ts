@@ -1,27 +1,27 @@
 import { oneLine } from '../lib/clean-text.ts'
 import { plainText } from '../lib/plain-text.ts'
 
-/** What a page says of its article in schema.org's words. */
+/** A page's schema.org metadata about its article. */
 export interface ArticleData {
   readonly headline?: string
   readonly authors: readonly string[]
   readonly publisher?: string
-  /** As written. */
+  /** Unparsed date. */
   readonly published?: string
   readonly language?: string
-  /** The whole text, where the publisher gives it (`articleBody`); HTML or plain text. */
+  /** Full text (`articleBody`), if the publisher gives it; HTML or plain text. */
   readonly body?: string
 }
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe|WebPage)$/
-/** Nodes looked at; a page's graph has a few dozen. */
+/** Most JSON nodes visited; a page's graph has a few dozen. */
 const MAX_NODES = 2_000
 
 /**
- * Reads the JSON-LD of a page (schema.org `Article` and its kinds). Blocks that are no JSON are passed over; of several articles
- * the one with the longest text speaks, then the first that is more than a `WebPage`.
+ * Reads the JSON-LD of a page (schema.org `Article` and its subtypes). Blocks that are not JSON are skipped. Of several articles,
+ * the one with the longest text is read; without texts, the first that is more than a `WebPage`.
  *
- * @param blocks contents of `script type="application/ld+json"`
+ * @param blocks contents of `script type="application/ld+json"` elements
  */
 export function articleData(blocks: readonly string[]): ArticleData | undefined {
   const found = blocks.flatMap(readBlock).flatMap(articleNodes)
@@ -32,13 +32,13 @@ export function articleData(blocks: readonly string[]): ArticleData | undefined 
 type JsonNode = Readonly<Record<string, unknown>>
 
 function readBlock(block: string): unknown[] {
-  // Some systems wrap the block in a comment or CDATA for parsers of the last century.
+  // Some systems still wrap the block in a comment or CDATA, which old parsers needed.
   const json = block.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '').trim()
   try {
     return [JSON.parse(json)]
   } catch {
     try {
-      // A line break inside a string is the usual mistake.
+      // The usual mistake is a line break inside a string.
       return [JSON.parse(json.replace(/[\u0000-\u001f]+/g, ' '))]
     } catch {
       return []

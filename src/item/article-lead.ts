@@ -12,26 +12,26 @@ import { isBesideElement } from './prune-article.ts'
 const LEAD_NAME =
   /(?:^|[\s_-])(?:lead|lede|lead-?(?:text|paragraph)|standfirst|teaser-?text|intro|introtext|introduction|vorspann|anleser|sub-?(?:title|headline|head|heading)|dek|deck|excerpt|abstract|chapo|chapeau|sommario|bajada|copete|entradilla|resumen|zajawka)(?:$|[\s_-])/i
 const LEAD_ELEMENT = new Set(['p', 'div', 'h2', 'h3', 'h4', 'span', 'strong', 'section'])
-/** Shorter is a kicker, longer is the article itself. */
+/** Characters of a lead: shorter text is a kicker, longer text the article itself. */
 const LEAST_LENGTH = 60
 const MOST_LENGTH = 900
 const SENTENCE_END = /[.!?…。！？”"»]$/u
-/** Told apart by their beginnings. */
+/** Two texts are taken for the same if this many leading characters agree. */
 const PROBE_LENGTH = 50
 
-/** More of them are another text: a teaser of each of five stories, a notice about cookies. */
+/** More paragraphs than this are something else, such as teasers of five stories or a cookie notice. */
 const MOST_OPENING = 3
-/** Of a paragraph, the share that may be links. */
+/** Largest share of a paragraph's characters that may be link text. */
 const MOST_LINKED = 0.3
 
 /**
- * The paragraphs that open an article from outside what was found of it: many publishers set the first in the page's header, or in a
- * box of its own, where extractors leave it. They stand between the first heading and the article's text. One is told by its name, by
- * beginning as the page's description does, or by being a paragraph with nothing that gives it away as something else.
+ * Finds the opening paragraphs that extraction missed. Many publishers put the first paragraph in the page header or in a box of its own,
+ * between the `h1` and the article's text. A lead is recognised by its class or id, or by starting like the page's description. Other
+ * paragraphs count too, if there are at most three and nothing marks them as not part of the article.
  *
- * @param text of the article as found, plain
- * @param description as the page gives it in its head
- * @returns lines of plain text in their order, without those that the text holds
+ * @param text plain text of the extracted article
+ * @param description from the page's metadata
+ * @returns lines of plain text: the lead, then the other paragraphs in page order, without those already in `text`
  */
 export function articleOpening(tree: PageTree, text: string, description: string | undefined): readonly string[] {
   const held = squeeze(text)
@@ -60,7 +60,7 @@ function isParagraph(element: PageElement, own: string): boolean {
   return SENTENCE_END.test(own) && linkedLength(element) < own.length * MOST_LINKED
 }
 
-/** Whether it gives itself away as none of the article, or stands in what does. */
+/** Whether the element or one of its ancestors is recognisably not part of the article. */
 function isBeside(element: PageElement): boolean {
   for (let at: PageElement['parent'] = element; at !== null && isPageElement(at); at = at.parent)
     if (isBesideElement(at)) return true

@@ -1,4 +1,4 @@
-/** Whole paragraphs that feeds add to an entry's end and that say nothing of the event. */
+/** Whole lines that feed software appends to an entry and that say nothing about the event. */
 const TAILS = [
   /^The (?:post|article|entry) .{1,400} (?:first )?appeared (?:first )?on .{1,200}$/i,
   /^(?:Continue reading|Read (?:the )?(?:full |more|rest|original|whole)|Keep reading|Click here to (?:read|continue)|View (?:the )?(?:original|full|entire))\b.{0,200}$/i,
@@ -12,24 +12,24 @@ const TAILS = [
   /^(?:\[?…\]?|\[?\.\.\.\]?|&hellip;|Read More|More)$/i,
 ]
 
-/** Links at the end of the last paragraph itself: `… the plant. [Read more …]`. */
+/** Links within the last paragraph, at its end: `… the plant. [Read more …]`. */
 const ENDINGS = [
   /\s*\[(?:…|\.\.\.|&hellip;|\+\d{1,6} chars|Read more.{0,40}|link|comments)\]$/i,
   /(?:…|\.\.\.)?\s+(?:Continue reading|Read more|Read on|Read the full (?:story|article|post))(?: →| »| ?…| ?\.\.\.)?\.?$/i,
   /(?:…|\.\.\.)?\s{0,3}(?:阅读全文|閱讀全文|查看全文|続きを読む|더보기)(?: →| »)?$/u,
 ]
 
-/** An entry has a few such lines, not a page of them. */
+/** Most lines dropped; real entries have a few. */
 const MAX_DROPPED = 8
 
 /**
- * Text without the tail that feed software adds: "The post … appeared first on …", "Continue reading", "submitted by",
- * Hacker News' counts; empty where there is nothing else. Dropping twice changes nothing.
- * @param text plain text, paragraphs parted by blank lines
+ * Removes the tail that feed software adds to a text: "The post … appeared first on …", "Continue reading", "submitted by",
+ * Hacker News' counts. Returns an empty string if there is nothing else. Idempotent.
+ * @param text plain text, paragraphs separated by blank lines
  */
 export function dropBoilerplate(text: string): string {
   let rest = text
-  // Behind an ending another tail may stand: `Source: The Ledger\n[+123 chars]`.
+  // Removing an ending may expose another tail: `Source: The Ledger\n[+123 chars]`.
   for (let dropped = 0, before = ''; dropped < MAX_DROPPED && before !== rest; dropped++) {
     before = rest
     rest = ENDINGS.reduce(withoutEnding, withoutTails(rest))
@@ -48,7 +48,7 @@ function withoutTails(text: string): string {
   return lines.join('\n').trimEnd()
 }
 
-/** Looks at the last 120 characters only, so that the search stays linear. */
+/** Removes an ending from the last 120 characters; the limit keeps the search linear. */
 function withoutEnding(text: string, ending: RegExp): string {
   const start = Math.max(0, text.length - 120)
   const shortened = text.slice(start).replace(ending, '').trimEnd()

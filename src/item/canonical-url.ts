@@ -1,27 +1,27 @@
 import { preferredAddress } from './preferred-address.ts'
 import { isTrackingParameter } from './tracking-parameters.ts'
 
-/** Longer addresses are data, not pages. */
+/** Longest address, in characters; longer ones carry data. */
 const MAX_URL_LENGTH = 4_096
-/** The rules are applied to their own result this often at most. */
+/** Most times the rules are applied to their own result. */
 const MAX_ROUNDS = 4
-/** A wrapper inside a wrapper inside a wrapper is nobody's honest link. */
+/** Most nested redirect wrappers that are opened; honest links have fewer. */
 const MAX_UNWRAPPED = 3
 
 /**
- * One spelling for one page: absolute, `http` or `https`, host in lower case without a final dot, no credentials, no default
- * port, no fragment (but `#!…`, which some sites route by), no tracking parameters, percent-encoding per RFC 3986 §6.2.2,
- * redirect wrappers and AMP caches opened, mobile hosts made the main one where that is known to be safe. Other parameters
- * stay, in order. Applying it twice changes nothing.
+ * Returns the canonical URL of a page: absolute, `http` or `https`, host in lower case without a final dot, no credentials, no
+ * default port, no fragment (except `#!…`, by which some sites route), no tracking parameters, percent-encoding per RFC 3986 §6.2.2.
+ * Redirect wrappers and AMP caches are opened, and mobile hosts replaced by the main host where that is known to be safe. Other
+ * parameters stay, in order. Idempotent.
  *
- * @param base what a relative address is relative to
- * @returns undefined for what is no web address
+ * @param base base of a relative address
+ * @returns undefined for anything but a web address
  * @example
  * canonicalUrl('HTTPS://Example.com:443/a?utm_source=rss&id=7#top') // 'https://example.com/a?id=7'
  */
 export function canonicalUrl(raw: string, base?: string): string | undefined {
   let canonical = canonicalOnce(raw, base)
-  // What one rule leaves may be what another one waits for; a few rounds end every case that 60,000 random addresses met.
+  // The result of one rule may be the input of another; a few rounds sufficed for 60,000 random addresses.
   for (let round = 0; canonical !== undefined && round < MAX_ROUNDS; round++) {
     const again = canonicalOnce(canonical)
     if (again === canonical) break
@@ -31,7 +31,7 @@ export function canonicalUrl(raw: string, base?: string): string | undefined {
 }
 
 /**
- * The canonical address of a part of a page: with its fragment, where it has one.
+ * Returns the canonical address of a part of a page, with its fragment, if any.
  *
  * @example
  * addressOfPart('https://Example.com/changelog?utm_source=rss#2.3.15') // 'https://example.com/changelog#2.3.15'
@@ -43,7 +43,7 @@ export function addressOfPart(raw: string, base?: string): string | undefined {
   return page.length + fragment.length > MAX_URL_LENGTH ? page : page + fragment
 }
 
-/** Whether an address, canonical or of a part, is that of a part of a page: the page is about more than what is there. */
+/** Whether an address made here leads to a part of a page, so that the page covers more than what is there. */
 export function isPartOfPage(address: string): boolean {
   return /#(?!!)/.test(address)
 }
@@ -88,7 +88,7 @@ function tidy(url: URL): void {
   url.search = kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
-/** Taken apart by hand: URLSearchParams would rewrite the encoding of the parameters that stay. */
+/** Splits the query by hand, because URLSearchParams would re-encode the parameters that stay. */
 function keptParameters(url: URL): readonly string[] {
   return url.search
     .slice(1)

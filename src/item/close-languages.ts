@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** Words that only one of some languages has which share most of their runs of letters. Czech and Slovak without accents. */
+/** Groups of languages that share most n-grams, with words that tell them apart. Czech and Slovak words are written without accents. */
 const GROUPS: readonly ReadonlyMap<string, ReadonlySet<string>>[] = [
   new Map([
     [
@@ -60,7 +60,7 @@ const GROUPS: readonly ReadonlyMap<string, ReadonlySet<string>>[] = [
   ]),
 ]
 
-/** How one of a group writes words that the others write otherwise: `-sjon` against `-tion`, `-het` against `-hed`, its own letters. */
+/** Spellings that tell a language from others of its group: `-sjon` or `-tion`, `-het` or `-hed`, letters of its own. */
 const SPELLINGS: ReadonlyMap<string, RegExp> = new Map([
   ['nb', /.(?:sjon(?:en|er|ene)?|het(?:en|er|ene)?)$/],
   ['da', /.(?:tion(?:en|er|erne)?|hed(?:en|er|erne)?)$/],
@@ -70,14 +70,14 @@ const SPELLINGS: ReadonlyMap<string, RegExp> = new Map([
   ['bg', /[бвгдзклмнпрстфхцчшщ]ъ[бвгдзклмнпрстфхцчшщ]/],
 ])
 
-/** A neighbour whose score comes this near to the best may be the language after all. */
+/** A language of the group is a candidate if its score is at least this share of the best. */
 const NEAR = 0.97
 
 /**
- * The language of a text that n-grams place between two close languages, by words that only one of them has; the one with the
- * best score where those leave it open.
+ * Decides between close languages whose n-gram scores nearly tie, by counting words and spellings typical of each. Without a
+ * decision by words the best score wins.
  *
- * @param scores best first, as `eldScores` gives them
+ * @param scores as `eldScores` returns them, best first; not empty
  */
 export function tellCloseLanguages(
   scores: readonly (readonly [language: string, score: number])[],
@@ -93,7 +93,7 @@ export function tellCloseLanguages(
     const [own, spelling] = [group.get(language)!, SPELLINGS.get(language)]
     return tokens.filter((token) => own.has(token) || spelling?.test(token) === true).length
   }
-  // The best comes first, so that it stands where the words leave it open.
+  // The best score comes first, so it wins a tie.
   const counts = rivals.map(([language]) => [language, count(language)] as const)
   return counts.reduce((most, next) => (next[1] > most[1] ? next : most))[0]
 }

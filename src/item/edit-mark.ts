@@ -1,9 +1,9 @@
-/** What a publisher says of its own earlier text. */
+/** What a publisher declares about its own earlier text. */
 export type EditMark = 'correction' | 'retraction'
 
 /**
- * Marks at the head of a title (or in brackets anywhere in it), in the languages we read. A mark is a label, not a word in a
- * sentence: `Court orders retraction of report` carries none.
+ * Marks at the start of a title, or in brackets at its end, in the languages we read. A mark is a label, not a word in a
+ * sentence: `Court orders retraction of report` has none.
  */
 const RETRACTION = mark(
   "retracted(?: article| paper)?|retraction(?: notice| note)?|withdrawn|withdrawal(?: notice)?|editors?[’']? retraction",
@@ -16,7 +16,7 @@ const CORRECTION = mark(
   '정정(?: ?보도(?:문)?)?|바로잡습니다|고침',
 )
 
-/** Korean has blanks between words: one behind a word of it tells no label from the beginning of a sentence (`철회 요구 거세져`). */
+/** Builds the pattern of a mark. A space after a Korean word does not make it a label, as Korean puts spaces between words (`철회 요구 거세져`). */
 function mark(latin: string, unspaced: string, korean: string): RegExp {
   const words = `(?:${latin})`
   const cjk = `${unspaced}|${korean}`
@@ -27,7 +27,7 @@ function mark(latin: string, unspaced: string, korean: string): RegExp {
 }
 
 /**
- * Whether a title (or the first line of a text) says that what was published is corrected or taken back.
+ * Returns the mark by which a title (or the first line of a text) declares a correction or retraction.
  * @example
  * editMark('RETRACTED: A room-temperature superconductor') // 'retraction'
  */

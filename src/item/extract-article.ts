@@ -13,42 +13,42 @@ import { pageMetadata } from './page-metadata.ts'
 import { shownHtml } from './shown-html.ts'
 import { slimPage } from './slim-page.ts'
 
-/** What a page holds for readers. Everything in it is safe to show, once escaped where it is no HTML. */
+/** The article of a page. `html` is safe to show as it is; all other fields have to be escaped. */
 export interface Article {
   /** One line of plain text. */
   readonly title?: string
-  /** Who wrote it, as the page says: `A. Lam, B. Ho`. */
+  /** Authors as the page names them: `A. Lam, B. Ho`. */
   readonly byline?: string
   readonly siteName?: string
-  /** Said by the page; not clamped: the caller knows when it was fetched. */
+  /** As the page states it; not clamped, since only the caller knows when the page was fetched. */
   readonly publishedAt?: Instant
-  /** BCP 47; `und` where it can't be told. */
+  /** BCP 47; `und` if it can't be determined. */
   readonly language: string
-  /** Plain text of the article, paragraphs parted by blank lines; never empty. */
+  /** Plain text of the article, paragraphs separated by blank lines; never empty. */
   readonly text: string
   /** Sanitised HTML of the same. */
   readonly html: string
-  /** Canonical address as the page declares it, on its own host only; else that of `url`. */
+  /** Canonical address that the page declares, if on its own host; else that of `url`. */
   readonly canonicalUrl?: string
 }
 
 export interface PageContext {
-  /** Where the page was fetched from, after redirects: the base of relative addresses. */
+  /** Address after redirects; the base of relative addresses. */
   readonly url?: string
-  /** HTTP header; only its `charset` is used. */
+  /** The HTTP header; only its `charset` is used. */
   readonly contentType?: string
 }
 
-/** Larger pages are cut there; the largest of the bench has 2 MB. */
+/** Larger pages are truncated; the largest of the bench has 2 MB. */
 const MAX_PAGE_BYTES = 5_000_000
 
 /**
- * Finds the article of a page: title, byline, date, text and HTML, without menus, advertisements and comments.
+ * Extracts the article of a page: title, byline, date, text and HTML, without menus, advertisements and comments.
  *
- * Pure and deterministic; touches neither network nor clock. Bounded for hostile pages: at most 5 MB are read, 12,000
- * elements and 400,000 characters looked at, and 100,000 characters come back.
+ * Pure and deterministic; uses neither network nor clock. Bounded for hostile pages: it reads at most 5 MB, 12,000
+ * elements and 400,000 characters, and returns at most 100,000 characters of text.
  *
- * @throws NotAPageError for bytes that are no HTML, or hold no text
+ * @throws NotAPageError for bytes that are not HTML or hold no text
  */
 export function extractArticle(bytes: Uint8Array, context: PageContext = {}): Article {
   const kind = fileKind(bytes)

@@ -1,36 +1,39 @@
 import { everyMatch } from '../lib/every-match.ts'
 import { mixedBits } from '../lib/mixed-bits.ts'
 
-/** Places of a signature: 48 give a standard error of .07 at a similarity of .5, and 192 bytes an item. */
+/** Values in a signature: 48 give a standard error of 0.07 at a similarity of 0.5, and take 192 bytes an item. */
 export const FINGERPRINT_LENGTH = 48
 
-/** Words and characters beyond this don't change what a text is a copy of. */
+/** Characters that are read; the rest does not change what a text is a copy of. */
 const MAX_TEXT_LENGTH = 20_000
-/** The lead of an article stands for it: syndicated copies are cut at different lengths. */
+/** Only the beginning of an article is compared, as syndicated copies are cut at different lengths. */
 const MAX_SHINGLES = 400
 
 const WORDS_A_SHINGLE = 3
 const CHARACTERS_A_SHINGLE = 4
 
-/** Scripts whose words are not parted by spaces (Korean's are, but its endings vary): Thai, Lao, Burmese, Khmer, CJK. */
+/** Scripts without spaces between words: Thai, Lao, Burmese, Khmer, Chinese and Japanese; also Korean, whose word endings vary. */
 const UNSPACED =
   /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/
 const TOKEN =
   /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+|[\p{L}\p{N}]+/gu
 
-/** Addresses and hashtags differ between a headline and the post of it. */
+/** Addresses and hashtags, which differ between a headline and a post of it. */
 const NOT_PROSE = /https?:\/\/\S{1,2000}|[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
 
-/** Odd multipliers and offsets of the hash functions, from a fixed seed (splitmix32), so that signatures can be stored. */
+/** Odd multipliers and offsets of the hash functions. The seed is fixed (splitmix32), so that stored signatures stay comparable. */
 const [MULTIPLIERS, OFFSETS] = hashFunctions()
 
 /**
- * MinHash signature (Broder 1997) of the shingles of title and text: three words, or four characters of Chinese, Japanese or
- * Korean, case and punctuation aside. Unsigned 32-bit values; empty for a text without letters. Linear; reads at most 20,000
- * characters. A text shorter than a shingle is one shingle.
+ * Computes the MinHash signature (Broder 1997) of title and text. A shingle is three words, or four characters in scripts without
+ * spaces and in Korean; case and punctuation are ignored. A text shorter than a shingle is one shingle.
+ *
+ * Linear; reads at most 20,000 characters and 400 shingles.
+ *
+ * @returns 48 unsigned 32-bit values; empty for a text without letters or digits
  */
 export function fingerprint(title: string, text: string): readonly number[] {
-  // Feeds repeat the title as the first line of the text, or not: either way the same thing was published.
+  // Some feeds repeat the title as the first line of the text; that must not change the signature.
   const body = text.startsWith(title) ? text.slice(title.length) : text
   const words = `${title}\n${body}`.slice(0, MAX_TEXT_LENGTH).toLowerCase().replace(NOT_PROSE, ' ')
   const shingles = shingleHashes(words)
@@ -45,7 +48,7 @@ export function fingerprint(title: string, text: string): readonly number[] {
   return [...signature]
 }
 
-/** Share of shingles two texts have in common (Jaccard), estimated from their signatures. @returns 0–1; 0 without signatures */
+/** Estimates the Jaccard similarity of two texts' shingles from their signatures: 0 to 1; 0 if empty or of different lengths. */
 export function similarity(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length === 0 || a.length !== b.length) return 0
   let equal = 0
@@ -61,7 +64,7 @@ function shingleHashes(text: string): ReadonlySet<number> {
     if (UNSPACED.test(token)) addCharacterShingles(shingles, token)
     else addWordShingle(shingles, words, token)
   }
-  // A text of one or two words is its own shingle.
+  // A text of one or two words is one shingle.
   if (words.length > 0 && words.length < WORDS_A_SHINGLE) shingles.add(words.reduce(combined, 0))
   return shingles
 }
@@ -80,7 +83,7 @@ function addCharacterShingles(shingles: Set<number>, run: string): void {
   }
 }
 
-/** FNV-1a over UTF-16 units. */
+/** Hashes UTF-16 code units by FNV-1a. */
 function textHash(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5
   for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)

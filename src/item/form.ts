@@ -2,12 +2,12 @@ import type { Entry, Source } from '../source/types.ts'
 import type { ItemForm } from './types.ts'
 
 /**
- * Titles of round-ups in the languages we read. Most of these words are others too, which news has: an agency is to digest data, a weed killer is
- * called Roundup, a ministry compiles a draft (取りまとめ), newspapers and magazines are called 人民日报 and 週刊文春.
+ * Titles of round-ups in the languages we read. Most of these words have other meanings in news, which the patterns exclude: an agency is
+ * to digest data, a weed killer is called Roundup, a ministry compiles a draft (取りまとめ), newspapers are called 人民日报 and 週刊文春.
  */
 const DIGEST_TITLE = [
   /\b(?:daily|weekly|monthly|morning|evening|midday|afternoon|weekend) (?:digest|brief(?:ing)?|round-?up|rundown|recap|wrap|newsletter)\b/i,
-  // Not behind a dash or a bar, where publishers have their names: `… - New York Daily News`.
+  // Not after a dash or a bar, where publishers put their names: `… - New York Daily News`.
   /(?<![|–—-] [^|–—-]{0,40})\b(?:daily|weekly|monthly|morning|evening|midday|afternoon|weekend) (?:news|update|report|links|edition)\b/i,
   /(?<!\bto )\bdigest\b|\bround-?up\b(?! (?:weed ?killer|herbicide|cancer|verdict|trial|case|ruling|claim|suit|lawsuit|litigation|settlement)s?\b)/i,
   /\b(?:recap|newsletter|link ?list|news in brief|in brief|what we(?:'|’)?re reading|this week in|last week in|the week in|week in review|month in review|links? (?:for|of)|ainews)\b/i,
@@ -36,15 +36,15 @@ const SUBMISSION_HOSTS = [
   'www.techmeme.com',
 ]
 
-/** So many links to so many places are a list of them. Papers' references and a wire story's links stay below. */
+/** At least this many links, to at least this many hosts, make a list of links. References of papers and links of wire stories stay below. */
 const DIGEST_LINKS = 8
 const DIGEST_HOSTS = 6
-/** Letters of text for each link: below it the text is there for the links. */
+/** Characters of text per link; with fewer, the text only serves the links. */
 const DIGEST_TEXT_PER_LINK = 260
-/** Headings or bullets that each tell another event. */
+/** Least number of headings or list items, each taken for another event. */
 const DIGEST_SECTIONS = 5
 
-/** What `itemForm` looks at besides the entry and its source. */
+/** What `itemForm` reads besides the entry and its source. */
 export interface FormEvidence {
   readonly url?: string
   readonly title: string
@@ -52,11 +52,11 @@ export interface FormEvidence {
   readonly text: string
   /** Sanitised. */
   readonly html: string
-  /** Canonical addresses the text links to. */
+  /** Canonical addresses that the text links to. */
   readonly links: readonly string[]
 }
 
-/** What sort of thing an entry is, by its source, its address and its shape. */
+/** Classifies an entry by its source, its address and its shape. */
 export function itemForm(entry: Entry, source: Source, evidence: FormEvidence): ItemForm {
   const host = hostOf(evidence.url)
   if (isSubmission(entry, source, evidence, host)) return 'submission'
@@ -94,7 +94,7 @@ function isDigest(source: Source, { title, text, html, links }: FormEvidence): b
   return isLinkList && (isListed || source.type === 'newsletter' || source.type === 'aggregator')
 }
 
-/** Several headings or many list items: a structure of parts. */
+/** Whether a text is structured as a list: by several headings, list elements or bulleted lines. */
 function hasList(html: string, text: string): boolean {
   const sections = count(html, /<h[2-6][\s>]/g)
   const bullets = count(html, /<li[\s>]/g)

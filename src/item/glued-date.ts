@@ -2,27 +2,27 @@ import { DAY_MS, type Instant } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 
 /**
- * `May 8, 2026` or `8 May 2026` with a capital letter right behind it, at the beginning or right behind a small letter: nobody writes that, but
- * what takes the text of a page without its elements does.
+ * `May 8, 2026` or `8 May 2026` directly followed by a capital letter, at the beginning or directly after a small letter. It arises where
+ * a tool joins the text of a page's elements without spaces.
  */
 const GLUED =
   /(?<=^|\p{Ll})(?:\p{Lu}\p{Ll}{2,11}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{Lu}\p{Ll}{2,11}\.?,? \d{4})(?=\p{Lu})/u
-/** Of a label before the date, or behind it: the section of a site. */
+/** Longest label before or after the date, which names a section of the site. */
 const MAX_LABEL_LENGTH = 40
-/** What is left is still a title. */
+/** Least number of characters that must remain as the title. */
 const MIN_REST_LENGTH = 8
-/** A page dates in its own zone, its feed at midnight of another. */
+/** Tolerance: the page's date is in its own time zone, the feed's may be midnight in another. */
 const SAME_DAY_MS = 1.5 * DAY_MS
 const MIN_SLUG_WORD_LENGTH = 4
 
 /**
- * How much at the beginning of a title is a date that was glued to it, with the label before it: `AlignmentMay 8, 2026` of `AlignmentMay 8,
- * 2026Teaching a model why`. Only where it is the entry's own date. Behind the date a label goes too where the address says with which word the title
- * begins: `Policy` of `May 7, 2026PolicyTrustworthy agents`, at `/trustworthy-agents`. Of the ten such titles of one mirror (11 May 2026) all lose the
+ * Measures the date glued to the beginning of a title, with the label before it: `AlignmentMay 8, 2026` in `AlignmentMay 8,
+ * 2026Teaching a model why`. The date must be the entry's own. A label after the date is included if the address shows the title's first
+ * word: `Policy` in `May 7, 2026PolicyTrustworthy agents`, at `/trustworthy-agents`. Of ten such titles of one mirror (11 May 2026), all lose the
  * date and six the label.
  *
- * @param publishedAt as the feed says it; without it nothing is cut
- * @returns characters; 0 for almost every title
+ * @param publishedAt as stated by the feed; without it the result is 0
+ * @returns number of characters to cut; 0 for almost every title
  */
 export function gluedDateLength(title: string, publishedAt: Instant | undefined, url: string | undefined): number {
   const found = GLUED.exec(title.slice(0, 2 * MAX_LABEL_LENGTH))
@@ -33,7 +33,7 @@ export function gluedDateLength(title: string, publishedAt: Instant | undefined,
   return end + labelLength(title.slice(end), url)
 }
 
-/** @returns characters of the label that is glued to the word with which the address begins, too */
+/** Returns the length of a label glued to the word with which the last segment of the address begins, or 0. */
 function labelLength(rest: string, url: string | undefined): number {
   const [first = ''] = lastSegment(url).toLowerCase().split(/[-_]/)
   if (first.length < MIN_SLUG_WORD_LENGTH) return 0

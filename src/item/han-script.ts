@@ -2,19 +2,19 @@ import jpPairs from 'opencc-js/dict/JPShinjitaiCharacters'
 import stPairs from 'opencc-js/dict/STCharacters'
 import tsPairs from 'opencc-js/dict/TSCharacters'
 
-/** How many characters of a text are written so in one place only. */
+/** Counts of a text's characters that are specific to a region or language. */
 export interface HanMarks {
   /** Forms of the mainland and Singapore: 发, 会, 这. */
   readonly simplified: number
-  /** Those of them that Japan shares: 会, 数, 国. */
+  /** Those of the simplified that Japan uses too: 会, 数, 国. */
   readonly shared: number
   /** Forms of Taiwan, Hong Kong and Macau (many are Japanese too): 發, 會, 這. */
   readonly traditional: number
-  /** Forms of Japan alone: 発, 売, 駅. */
+  /** Forms used only in Japan: 発, 売, 駅. */
   readonly japanese: number
-  /** Characters only written Cantonese uses: 嘅, 喺, 咗. */
+  /** Characters used only in written Cantonese: 嘅, 喺, 咗. */
   readonly cantonese: number
-  /** Function words of written Mandarin, which Cantonese says otherwise: 的, 了, 是. */
+  /** Function words of written Mandarin for which Cantonese has others: 的, 了, 是. */
   readonly mandarin: number
 }
 
@@ -30,7 +30,7 @@ const MANDARIN_WORDS = '的了是在这這那们們他她没沒吗嗎'
 
 let marks: ReadonlyMap<string, number> | undefined
 
-/** Counts the telling characters. The tables are built at the first call (about 15 ms). Linear. */
+/** Counts region-specific characters. Linear; the first call builds the tables (about 15 ms). */
 export function countHanMarks(text: string): HanMarks {
   marks ??= buildMarks()
   const counts = [0, 0, 0, 0, 0, 0, 0]
@@ -45,13 +45,13 @@ export function countHanMarks(text: string): HanMarks {
 function buildMarks(): ReadonlyMap<string, number> {
   const built = new Map<string, number>()
   for (const [simplified, traditional] of dictionary(stPairs)) {
-    // 台 stands for 臺 and for itself: it tells nothing.
+    // 台 is both the simplified form of 臺 and a traditional character, so it tells nothing.
     if (!traditional.includes(simplified)) built.set(simplified, SIMPLIFIED)
   }
   for (const [traditional, simplified] of dictionary(tsPairs)) {
     if (!simplified.includes(traditional)) built.set(traditional, TRADITIONAL)
   }
-  // What the Chinese national sets have is written in China too, whatever the Japanese made of it (予, 芸, 欠).
+  // Characters of the Chinese encodings are in use in Chinese too, whatever their origin in Japan (予, 芸, 欠).
   const chinese = new Set([
     ...charactersOf('gb2312', 0xb0, 0xf7, 0xa1, 0xfe),
     ...charactersOf('big5', 0xa4, 0xf9, 0x40, 0xfe),
@@ -65,7 +65,7 @@ function buildMarks(): ReadonlyMap<string, number> {
   return built
 }
 
-/** OpenCC's `from to to|from to|…`. */
+/** Parses OpenCC's `from to to|from to|…`. */
 function* dictionary(pairs: string): Generator<readonly [string, readonly string[]]> {
   for (const entry of pairs.split('|')) {
     const [from, ...to] = entry.split(' ')
@@ -73,7 +73,7 @@ function* dictionary(pairs: string): Generator<readonly [string, readonly string
   }
 }
 
-/** The two-byte characters of a legacy encoding, in rows `firstLead`–`lastLead`. */
+/** Yields the two-byte Han characters of a legacy encoding within the given ranges of lead and trail bytes. */
 function* charactersOf(encoding: string, firstLead: number, lastLead: number, firstTrail: number, lastTrail: number) {
   const decoder = new TextDecoder(encoding)
   for (let lead = firstLead; lead <= lastLead; lead++) {

@@ -6,7 +6,7 @@ const HASHTAG = /(?<![\p{L}\p{N}_&/])[#＃](?=[\p{N}_]{0,60}\p{L})([\p{L}\p{M}\p
 /** More tags than this are spam; what follows is not read. */
 const MAX_HASHTAGS = 40
 
-/** The hashtags of a text in order, each once (regardless of case), without `#`, as first written. */
+/** Returns the hashtags of a text in order, distinct regardless of case, without `#`, as first written; at most 40. */
 export function hashtagsOf(text: string): readonly string[] {
   const found = new Map<string, string>()
   for (const match of everyMatch(text, HASHTAG)) {

@@ -1,15 +1,15 @@
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 const phrases = (list: string): readonly string[] => list.split(',').map((phrase) => phrase.trim())
 
-/** What a word tells that the other language does not have, or spells otherwise … */
+/** Weight of a word that the other language lacks or spells differently … */
 const STRONG = 2
-/** … and one that both have and one of them says far more often. */
+/** … and of a word that both have but one uses far more often. */
 const WEAK = 1
 
 /**
- * Indonesian and Malay share most of their words, and eld has one set of n-grams for both. They differ in spelling (Dutch loans
- * against English ones: `kualitas`/`kualiti`, `Desember`/`Disember`), in small words (`karena`/`kerana`) and in what the state,
- * shops and machines are called. Words of our own choosing; false friends (`pejabat`: official/office) are in neither list.
+ * Indonesian words and their weights. Indonesian and Malay share most of their words, and eld has one set of n-grams for both. They
+ * differ in spelling (Dutch and English loans: `kualitas`/`kualiti`, `Desember`/`Disember`), in function words (`karena`/`kerana`) and
+ * in terms of government, trade and technology. The lists are our own; false friends (`pejabat`: official/office) are in neither.
  */
 const INDONESIAN = new Map<string, number>([
   ...weighed(
@@ -64,19 +64,19 @@ const MALAY = new Map<string, number>([
   ),
 ])
 
-/** What is written at the end of a word and is none of its own: `kualitinya`. */
+/** Suffixes written onto a word: `kualitinya`. */
 const ENDING = /(?:nya|ku|mu|lah|kah|pun)$/
 
-/** What stands against a word of the other language before the text has said anything: a feed that declares is right more often. */
+/** Thresholds that the evidence must exceed to override the default; higher if the feed declares one of the two, as it is mostly right. */
 const DECLARED = 2
 const UNDECLARED = 1
 
-/** Longest phrase of the lists, in words. */
+/** Length of the longest phrase of the lists, in words. */
 const LONGEST = 3
 
 /**
- * Which of the two a text is in, known to be in one of them. Where its words leave that open: what its feed declares, and without
- * that Indonesian, which has some ten times as many writers.
+ * Decides whether a text known to be in one of the two is Indonesian or Malay. If its words leave that open, the feed's declaration
+ * counts, and without one Indonesian, which has about ten times as many writers.
  *
  * @param declared the feed's language as `expectedLanguage` gives it
  * @example
@@ -97,7 +97,7 @@ export function indonesianOrMalay(text: string, declared: string | undefined): '
   return declared === 'ms' ? 'ms' : 'id'
 }
 
-/** > 0 for Indonesian, < 0 for Malay. */
+/** Returns the weight of a word or phrase: > 0 for Indonesian, < 0 for Malay. */
 function leadOf(told: string): number {
   const word = INDONESIAN.has(told) || MALAY.has(told) ? told : told.replace(ENDING, '')
   return (INDONESIAN.get(word) ?? 0) - (MALAY.get(word) ?? 0)

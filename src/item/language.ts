@@ -4,10 +4,10 @@ import { countHanMarks } from './han-script.ts'
 import { indonesianOrMalay } from './indonesian-or-malay.ts'
 import { countScripts, type Script } from './script-counts.ts'
 
-/** Enough to tell; more only costs time (eld itself reads 1,000). */
+/** Characters that are read; more only costs time (eld itself reads 1,000). */
 const SAMPLE_LENGTH = 1_500
 
-/** Scripts that in our time write one language, or one far more than others. */
+/** Scripts that are used today for one language, or for one far more than for others. */
 const LANGUAGE_OF_SCRIPT = new Map<Script, string>([
   ['Grek', 'el'],
   ['Hebr', 'he'],
@@ -29,10 +29,10 @@ const LANGUAGE_OF_SCRIPT = new Map<Script, string>([
 ])
 
 /**
- * The language of a text in BCP 47: `en`, `ja`, `ko`, `zh-Hant`, `zh-Hans`, `yue` (only for written Cantonese), …;
- * `und` where nothing tells it. Addresses, handles and hashtags are not read. Deterministic.
+ * Detects the language of a text as a BCP 47 tag: `en`, `ja`, `ko`, `zh-Hant`, `zh-Hans`, `yue` (only for written Cantonese), …;
+ * `und` if it can't be determined. Addresses, handles and hashtags are ignored. Deterministic.
  *
- * @param hint what the feed or the source says (BCP 47; `mul` and `und` say nothing): decides where the text leaves it open
+ * @param hint language that the feed or source declares (BCP 47; `mul` and `und` are ignored); decides ambiguous texts
  * @example
  * detectLanguage('香港人工智能發展', 'zh-HK') // 'zh-Hant'
  */
@@ -46,7 +46,7 @@ export function detectLanguage(text: string, hint?: string): string {
   return LANGUAGE_OF_SCRIPT.get(script) ?? alphabetLanguage(sample, script, scripts.get(script)!, expected)
 }
 
-/** The part of a declared language that text can bear out: `en-US` → `en`, `zh-TW` → `zh-Hant`; undefined for none. */
+/** Reduces a declared language to what can be detected: `en-US` → `en`, `zh-TW` → `zh-Hant`; undefined if it declares none. */
 export function expectedLanguage(declared: string | undefined): string | undefined {
   const tag = declared?.trim().toLowerCase().replaceAll('_', '-')
   if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,5}$/.test(tag)) return undefined
@@ -64,8 +64,8 @@ function readableSample(text: string): string {
 }
 
 /**
- * A Han, kana or Hangul character says about as much as three Latin letters, and names of products stay Latin:
- * `Anthropic 发布 Claude Sonnet 4.6` is Chinese. What makes a text English is its small words.
+ * Whether a text is Chinese, Japanese or Korean. A Han, kana or Hangul character counts as three letters, and product names stay Latin:
+ * `Anthropic 发布 Claude Sonnet 4.6` is Chinese. What makes a text English is its words in lower case.
  */
 function isCjk(sample: string, scripts: ReadonlyMap<Script, number>, expected: string | undefined): boolean {
   const cjk = (scripts.get('Hani') ?? 0) + (scripts.get('Kana') ?? 0) + (scripts.get('Hang') ?? 0)
@@ -74,7 +74,7 @@ function isCjk(sample: string, scripts: ReadonlyMap<Script, number>, expected: s
   for (const [script, count] of scripts)
     if (script !== 'Hani' && script !== 'Kana' && script !== 'Hang') others += count
   if (cjk * 3 >= others) return true
-  // A word of Chinese in a Hebrew or Russian sentence.
+  // A Chinese word in a Hebrew or Russian sentence.
   if ((scripts.get('Latn') ?? 0) * 2 < others) return false
   const isExpected = expected !== undefined && /^(?:zh|ja|ko|yue)/.test(expected)
   const smallWords = sample.match(SMALL_WORD)?.length ?? 0
@@ -87,9 +87,9 @@ function cjkLanguage(sample: string, scripts: ReadonlyMap<Script, number>, expec
   const han = scripts.get('Hani') ?? 0
   const kana = scripts.get('Kana') ?? 0
   const hangul = scripts.get('Hang') ?? 0
-  // Korean headlines still write 美, 中, 日 for countries; the letters between are Hangul.
+  // Korean headlines still write 美, 中, 日 for countries; their other letters are Hangul.
   if (hangul > 0 && hangul * 2 >= han + kana) return 'ko'
-  // Chinese shop and product names borrow a の; a Japanese sentence has more kana than that.
+  // Chinese shop and product names borrow の; a Japanese sentence has more kana than that.
   if (kana > 0 && (kana * 12 >= han || expected === 'ja') && !(kana <= 2 && han >= 6 && expected !== 'ja')) return 'ja'
   return hanLanguage(sample, han, expected)
 }
@@ -105,25 +105,25 @@ function hanLanguage(sample: string, han: number, expected: string | undefined):
   if (cantonese > mandarin && cantonese * 40 >= han) return 'yue'
   if (simplified !== traditional) return simplified > traditional ? 'zh-Hans' : 'zh-Hant'
   if (expected === 'zh-Hant' || expected === 'yue') return 'zh-Hant'
-  // No telling character: most Chinese text is simplified.
+  // Without a region-specific character: most Chinese text is simplified.
   return 'zh-Hans'
 }
 
-/** Latin, Cyrillic, Arabic and Devanagari write many languages. */
+/** Detects the language of a text in a script of many languages: Latin, Cyrillic, Arabic or Devanagari. */
 function alphabetLanguage(sample: string, script: Script, letters: number, expected: string | undefined): string {
   const scores = eldScores(sample)
   const best = scores[0]
   if (best === undefined || letters < 3) return expected ?? 'und'
-  // eld has one set of n-grams for both, and calls it Malay.
+  // eld has one set of n-grams for Indonesian and Malay, and calls it Malay.
   const usual = expected === 'id' || expected === 'ms' ? 'ms' : expected
   const hinted = scores.find(([language]) => language === usual)
   if (hinted && hinted[1] >= best[1] * hintWeight(letters)) return refined(hinted[0], sample, expected)
-  // A name or two in Latin letters tells nothing about a feed in another script.
+  // A name or two in Latin letters says nothing about the language of the feed.
   if (script === 'Latn' && letters < 12 && hinted === undefined) return expected ?? 'und'
   return refined(tellCloseLanguages(scores, sample), sample, expected)
 }
 
-/** How near to the best score the hinted language must come: the shorter the text, the less it says by itself. */
+/** Returns the share of the best score that the hinted language must reach; lower for short texts, which say less themselves. */
 function hintWeight(letters: number): number {
   return letters < 25 ? 0.6 : letters < 60 ? 0.85 : 0.95
 }

@@ -1,7 +1,7 @@
 /**
- * Shops, auctions, markets for jobs and flats, and web search: every link there carries dozens of parameters that change by the month,
- * so it is the few that name the thing which are listed, and all others go. Written by us from how these sites' own addresses look once
- * everything that can be left out is left out.
+ * Shops, auctions, markets for jobs and flats, and web search, by the label of their domain. Their links carry dozens of parameters that
+ * change every few months, so the few parameters that identify a page are listed and all others dropped. Compiled by us from the shortest
+ * addresses that work on these sites.
  */
 const MARKETS = new Set(
   (
@@ -11,7 +11,7 @@ const MARKETS = new Set(
   ).split(' '),
 )
 
-/** Hosts of a market's name that are no market: their parameters are another matter. */
+/** Subdomains of these domains that are not markets, so that their parameters are kept. */
 const NO_MARKET =
   /^(?:aws|docs|developer|developers|docs?|cloud|news|scholar|groups|play|drive|mail|accounts|myaccount|support|blog|ai|labs|sites|books|patents|trends|storage|research|maps|photos|calendar|meet|chat|translate|store|colab|fonts|apis|feedproxy|press|advertising)\./
 
@@ -22,13 +22,13 @@ const IDENTITY = new Set(
   ).split(' '),
 )
 
-/** Google's maps name a place so. */
+/** Further identifying parameters, by domain label; Google Maps names a place by `cid`. */
 const IDENTITY_AT = new Map([['google', new Set(['cid'])]])
 
-/** A country's ending: `com`, `de`, `co.uk`, `com.mx`. */
+/** Captures the label before the public suffix: `com`, `de`, `co.uk`, `com.mx`. */
 const MARKET_HOST = /(?:^|\.)([a-z0-9-]+)\.(?:(?:com|co|org|net)\.)?[a-z]{2,6}$/
 
-/** Whether the parameter `name` (lower case) at a market's host is one of those that can be left out. */
+/** Whether the host is a market's and its parameter `name` (lower case) can be dropped. */
 export function isMarketParameter(host: string, name: string): boolean {
   const label = MARKET_HOST.exec(host)?.[1]
   if (label === undefined || !MARKETS.has(label) || NO_MARKET.test(host)) return false

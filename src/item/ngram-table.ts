@@ -1,6 +1,6 @@
-/** Numbers of n-grams by which languages are told, each with its weight in the languages that use it. */
+/** The n-grams used to identify languages, each with its weight per language. */
 export interface LanguageNgrams {
-  /** ISO 639-1, by number. */
+  /** ISO 639-1 codes, indexed by the numbers in `table.weights`. */
   readonly languages: readonly string[]
   readonly table: NgramTable
 }
@@ -12,25 +12,25 @@ const BACKSLASH = 0x5c
 const COLON = 0x3a
 const CLOSE = 0x7d
 
-/** An n-gram begins a word. */
+/** Flag: the n-gram begins a word. */
 export const STARTS = 1
-/** An n-gram ends a word. */
+/** Flag: the n-gram ends a word. */
 export const ENDS = 2
-/** A slot holds an n-gram. */
+/** Flag: the slot holds an n-gram. */
 const TAKEN = 4
 
 /**
- * N-grams of up to four bytes of a word in UTF-8, with their weights by language: a hash table in typed arrays. As the
- * objects that eld's module is made of the same take 47 MB, and 60 more while V8 reads them; here 4.
+ * Hash table in typed arrays from n-grams (up to four UTF-8 bytes of a word) to their weights by language. It takes 6 MB. As the
+ * objects of eld's own module, the same data take 47 MB, and 60 MB more while V8 parses them.
  */
 export class NgramTable {
-  /** Up to four bytes, the first lowest. */
+  /** Up to four bytes of an n-gram, little-endian. */
   readonly #keys: Uint32Array
-  /** `STARTS` and `ENDS`, and `TAKEN`. */
+  /** Combination of `STARTS`, `ENDS` and `TAKEN`; 0 for an empty slot. */
   readonly #edges: Uint8Array
-  /** Where in `weights` the list of a slot begins. */
+  /** Offset in `weights` of each slot's list. */
   readonly #places: Uint32Array
-  /** At each place: how many languages, then number and weight of each. */
+  /** Lists, each a count of languages followed by the number and weight of every one. */
   readonly weights: Uint8Array
   readonly #mask: number
 
@@ -53,8 +53,8 @@ export class NgramTable {
   /**
    * Reads the source text of an n-gram module of eld 2.
    *
-   * @param alphabet the character that the module writes for each byte
-   * @throws RangeError for a text that is none
+   * @param alphabet the character that the module writes for each byte value
+   * @throws RangeError if the text is not such a module
    */
   static read(source: string, alphabet: readonly string[]): LanguageNgrams {
     const start = source.indexOf('ngrams:{')
@@ -68,7 +68,7 @@ export class NgramTable {
     return this.#edges.reduce((taken, edges) => taken + Number(edges !== 0), 0)
   }
 
-  /** @returns where in `weights` the list of the n-gram begins; -1 for one that tells nothing */
+  /** @returns the offset in `weights` of the n-gram's list; -1 for an unknown n-gram */
   find(bytes: number, edges: number): number {
     const keys = this.#keys
     const taken = this.#edges
@@ -89,7 +89,7 @@ interface EntryLists {
   readonly weights: number[]
 }
 
-/** Reads `abcd:{0:90,11:3},' the':{…}` by its characters: as matches of a pattern it is ten times the memory. */
+/** Parses `abcd:{0:90,11:3},' the':{…}` character by character; matching a pattern would take ten times the memory. */
 function readEntries(source: string, start: number, alphabet: readonly string[]): EntryLists {
   const byteOf = new Uint8Array(0x10000)
   for (const [byte, character] of alphabet.entries()) if (character !== ' ') byteOf[character.charCodeAt(0)] = byte
@@ -117,7 +117,7 @@ function readEntries(source: string, start: number, alphabet: readonly string[])
   return lists
 }
 
-/** @returns where the list ends */
+/** @returns the index of the brace that closes the list */
 function readWeights(source: string, start: number, weights: number[]): number {
   const place = weights.push(0) - 1
   let number = 0

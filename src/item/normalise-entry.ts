@@ -17,11 +17,11 @@ import { postTitle, repairPost } from './repair-post.ts'
 import { MAX_WRITTEN_BODY_LENGTH, shownHtml } from './shown-html.ts'
 import type { NewItem } from './types.ts'
 
-/** Headlines end long before; what is longer is a text in the wrong field. */
+/** Real headlines are much shorter; a longer one is body text in the wrong field. */
 export const MAX_TITLE_LENGTH = 500
-/** About 15,000 words: longer than any report, and a bound on what one entry costs every later step. */
+/** About 15,000 words: longer than any report, and a bound on the cost of one entry in later steps. */
 export const MAX_TEXT_LENGTH = 100_000
-/** Read of a title as published; what follows is not looked at. */
+/** Characters of a published title that are read. */
 const MAX_WRITTEN_TITLE_LENGTH = 20_000
 const MAX_AUTHORS = 20
 const MAX_AUTHOR_LENGTH = 200
@@ -29,25 +29,25 @@ const MAX_CATEGORIES = 30
 const MAX_CATEGORY_LENGTH = 100
 const MAX_RELATED = 5
 const MAX_KEY_LENGTH = 1_000
-/** A post on a Mastodon server: quoted or answered, seldom what a post with other links is about. */
+/** A post on a Mastodon server. Such links are quotes or replies, seldom what a post with other links is about. */
 const NETWORKS_OWN = /^https?:\/\/[^/]{1,253}\/@[^/]{1,200}\/\d/
 
 export interface EntryContext {
   readonly source: Source
   readonly feedUrl: string
-  /** As the feed declares it; counts before the source's. */
+  /** As the feed declares it; takes precedence over the source's unless it is vague. */
   readonly feedLanguage?: string
   readonly fetchedAt: Instant
-  /** Canonical addresses of pages on which the feed has several entries, each at a fragment of its own (see `sharedPages`). */
+  /** Canonical addresses of pages that hold several entries of the feed, each at its own fragment (see `sharedPages`). */
   readonly sharedPages?: ReadonlySet<string>
 }
 
-/** @returns the canonical addresses of those pages on which entries stand at different fragments, as those of a changelog do */
+/** Returns the canonical addresses of pages that several entries link to at different fragments, such as a changelog. */
 export function sharedPages(entries: readonly Pick<Entry, 'link'>[], feedUrl: string): ReadonlySet<string> {
   const partOfPage = new Map<string, string>()
   const shared = new Set<string>()
   for (const { link } of entries) {
-    // Most feeds have none, and canonical addresses cost more than anything else here.
+    // Most feeds have no fragments, and canonicalisation is the expensive part.
     if (!link?.includes('#')) continue
     const [page, part] = [canonicalUrl(link, feedUrl), addressOfPart(link, feedUrl)]
     if (page === undefined || part === undefined || part === page) continue
@@ -59,7 +59,7 @@ export function sharedPages(entries: readonly Pick<Entry, 'link'>[], feedUrl: st
 }
 
 /**
- * Makes an item of an entry, whatever format it came in. Pure: the same entry and context give the same item.
+ * Makes an item from an entry of any feed format. Pure: the same entry and context give the same item.
  * @returns undefined for an entry with neither title nor text
  */
 export function normaliseEntry(entry: Entry, context: EntryContext): NewItem | undefined {
@@ -115,8 +115,8 @@ function addressOf(link: string, { feedUrl, sharedPages }: EntryContext): string
 }
 
 /**
- * The feed's word before the source's, but `en` is what publishing software writes when nobody set it, and `zh` leaves the
- * script open: there the catalogue knows better.
+ * Prefers the feed's language to the source's, except where the feed says `en`, the default of publishing software, or `zh`, which
+ * leaves the script open: the catalogue knows better then.
  */
 function declaredLanguage(inFeed: string | undefined, ofSource: string): string {
   const declared = expectedLanguage(inFeed)
@@ -124,7 +124,7 @@ function declaredLanguage(inFeed: string | undefined, ofSource: string): string 
   return isVague && expectedLanguage(ofSource) !== undefined ? ofSource : (inFeed ?? ofSource)
 }
 
-/** The content, or the summary where there is none. */
+/** Returns the content, or the summary if there is none, cut to the length that is read. */
 function bodyOf(content: string | undefined, summary: string | undefined): string {
   const [full = '', short = ''] = [content, summary]
   const body = full.trim() === '' ? short : full
@@ -136,7 +136,7 @@ function shownText(html: string, isPost: boolean): string {
   return isPost ? repairPost(text) : text
 }
 
-/** A torn post has no markup worth keeping: its HTML is made anew from the repaired text. */
+/** Whether a post needs repair. Its markup is not worth keeping then: its HTML is rebuilt from the repaired text. */
 function isTorn(html: string): boolean {
   const text = plainText(html)
   return repairPost(text) !== text
@@ -145,7 +145,7 @@ function isTorn(html: string): boolean {
 function shownTitle(written: string | undefined, text: string, isPost: boolean): string | undefined {
   const own = written === undefined ? '' : oneLine(plainText(wholeCharacters(written, MAX_WRITTEN_TITLE_LENGTH)))
   if (own === '') return madeTitle(text)
-  // A post's title is the beginning of its text, addresses and tags included, often cut in the middle of a word.
+  // A post's title is the beginning of its text with addresses and tags, often cut in mid-word.
   return isPost
     ? (postTitle(text === '' ? repairPost(own) : text) ?? clipText(own, MAX_TITLE_LENGTH))
     : clipText(own, MAX_TITLE_LENGTH)
@@ -156,7 +156,7 @@ function madeTitle(text: string): string | undefined {
   return line === '' ? undefined : (postTitle(text) ?? clipText(line, MAX_TITLE_LENGTH))
 }
 
-/** What a post or submission is about: as the format says, else the first place its text leads to. */
+/** Returns the address a post or submission is about: the one the format declares, else the first suitable link of its text. */
 function subject(
   entry: Entry,
   form: NewItem['form'],
@@ -173,7 +173,7 @@ function hostOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : new URL(url).hostname
 }
 
-/** @returns the key of the item that an entry with this id becomes; undefined for an empty id */
+/** Returns the item key for an entry id, hashed if too long; undefined for an empty id. */
 export function keyOfId(entryId: string): string | undefined {
   const id = oneLine(entryId)
   if (id === '') return undefined
@@ -207,7 +207,7 @@ function wholeCount(count: number | undefined): number | undefined {
   return count !== undefined && Number.isSafeInteger(count) && count >= 0 ? count : undefined
 }
 
-/** Lengths between the parts keep `['ab', 'c']` from `['a', 'bc']`. */
+/** Hashes the parts, each prefixed with its length so that `['ab', 'c']` and `['a', 'bc']` differ. */
 function sha256(parts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${part.length}:${part}`)

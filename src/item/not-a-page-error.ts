@@ -1,8 +1,8 @@
-/** The bytes hold no page with text to read; the caller keeps what the feed said, or tells the user why. */
+/** Thrown for bytes that are not an HTML page with readable text; the caller keeps the feed's text or tells the user why. */
 export class NotAPageError extends Error {
   override readonly name = 'NotAPageError'
 
-  /** @param what what the bytes look like, in words that end the sentence "… holds no article: …" */
+  /** @param what what the bytes look like; completes the sentence "… holds no article: …" */
   constructor(
     readonly what: string,
     readonly url?: string,

@@ -1,4 +1,4 @@
-/** The dictionaries of OpenCC as opencc-js ships them: `from to to|from to|…`. */
+/** OpenCC's dictionaries as opencc-js ships them: `from to to|from to|…`. */
 declare module 'opencc-js/dict/STCharacters' {
   const pairs: string
   export default pairs

@@ -2,23 +2,23 @@ import { everyMatch } from '../lib/every-match.ts'
 import { htmlLinks } from '../lib/html-links.ts'
 import { canonicalUrl } from './canonical-url.ts'
 
-/** A page that links to more is an index, not a text. */
+/** Most links kept; a page with more is an index. */
 const MAX_LINKS = 50
-/** Read before mentions, hashtags and repetitions are left out. */
+/** Most links read, before mentions, hashtags and duplicates are removed. */
 const MAX_LINKS_READ = 400
 
-/** In running text; a full stop or bracket at the end belongs to the sentence. */
+/** An address written out in running text; brackets and quotation marks end it. */
 const TEXT_ADDRESS = /https?:\/\/[^\s<>"'“”‘’「」『』【】（）()，。、；]{4,2000}/giu
 
-/** Pages of people and hashtags on the networks, which a text about something else names in passing. */
+/** Profile and hashtag pages of social networks, which texts about something else link to in passing. */
 const SOCIAL_PAGE =
   /^https?:\/\/[^/]{1,253}\/(?:@[^/]{1,200}|users\/[^/]{1,200}|tags?\/[^/]{1,200}|hashtag\/[^/]{1,200}|explore\/tags\/[^/]{1,200}|profile\/[^/]{1,200})\/?$|^https:\/\/x\.com\/\w{1,20}$/u
 
 /**
- * Canonical addresses that an entry's HTML or text links to: each once, in order, at most 50, without `ownUrl`, mentions and
- * hashtag pages.
- * @param html as published; its relative links are relative to `baseUrl`
- * @param text plain: addresses written out in it count too
+ * Returns the canonical addresses that an entry's HTML or text links to: distinct, in order, at most 50, without `ownUrl`,
+ * mentions and hashtag pages.
+ * @param html as published; relative links are resolved against `baseUrl`
+ * @param text plain text; addresses written out in it count as links
  */
 export function outgoingLinks(
   html: string,

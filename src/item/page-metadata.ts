@@ -6,16 +6,16 @@ import type { PageMark, SlimPage } from './slim-page.ts'
 import { isHostOf } from './tracking-parameters.ts'
 import { visibleByline } from './visible-byline.ts'
 
-/** What a page says about itself in its head, as far as it says it. */
+/** Metadata of a page; fields that the page does not declare are absent. */
 export interface PageMetadata {
   readonly title?: string
   readonly byline?: string
   readonly description?: string
   readonly siteName?: string
-  /** As written. */
+  /** Unparsed date. */
   readonly published?: string
   readonly language?: string
-  /** Canonical; undefined where neither the page nor the caller gives a web address. */
+  /** Undefined if neither the page nor the caller gives a web address. */
   readonly canonicalUrl?: string
 }
 
@@ -48,10 +48,11 @@ const DATES = [
 ]
 
 /**
- * Title, byline, site, date, language and address as the page declares them: in schema.org's words first, then Open Graph, Dublin
- * Core and plain `meta` names.
+ * Collects title, byline, description, site, date, language and address as the page declares them. Title, byline and date come from
+ * schema.org data first, then from Open Graph, Dublin Core and plain `meta` names. The site's name comes from `meta` names first, the
+ * language from the `lang` attribute first.
  *
- * @param url where the page was fetched from
+ * @param url the URL the page was fetched from
  */
 export function pageMetadata(page: SlimPage, data: ArticleData | undefined, url: string | undefined): PageMetadata {
   const metas = namedMetas(page.marks)
@@ -73,7 +74,7 @@ function namedMetas(marks: readonly PageMark[]): ReadonlyMap<string, string> {
   for (const { element, attributes } of marks) {
     if (element !== 'meta') continue
     const content = oneLine(plainText(attributes.content ?? ''))
-    // One `property` may hold several names (RDFa); `dc.title` and `dc:title` are one.
+    // One `property` may hold several names (RDFa); `dc.title` and `dc:title` are the same name.
     const names = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'] ?? ''
     for (const name of names.toLowerCase().split(/\s+/)) {
       const key = name.replace(/^(dc|dcterms)\./, '$1:').replace('.issued', ':issued')
@@ -90,7 +91,7 @@ function byline(data: ArticleData | undefined, inHead: string | undefined): stri
   return inHead === undefined || /^(?:https?:\/\/|www\.)/i.test(inHead) ? undefined : inHead
 }
 
-/** `Title - Site` → `Title`, where the end is the site's name or a few words after a mark that titles seldom hold. */
+/** Turns `Title - Site` into `Title` if the part after the separator is the site's name, or if more than three words remain. */
 function withoutSite(written: string, siteName: string | undefined): string | undefined {
   const title = oneLine(written)
   if (title === '') return undefined
@@ -101,7 +102,7 @@ function withoutSite(written: string, siteName: string | undefined): string | un
   return rest !== '' && (isSite || rest.split(' ').length > 3) ? rest : title
 }
 
-/** What the page calls its address, believed for its own host only: a page must not pass for another publisher's. */
+/** Returns the canonical address the page declares, trusted on its own host only: a page must not pass for another publisher's. */
 function ownAddress({ marks, base }: SlimPage, url: string | undefined): string | undefined {
   const fetched = url === undefined ? undefined : canonicalUrl(url)
   const link = marks.find(({ element, attributes }) => element === 'link' && /^canonical$/i.test(attributes.rel ?? ''))
@@ -115,7 +116,7 @@ function ownAddress({ marks, base }: SlimPage, url: string | undefined): string 
   return fetched
 }
 
-/** The same host or one below the other; and not the front page, which careless templates name for every page. */
+/** Whether one host equals the other or is below it. A declared front page is refused: careless templates declare it on every page. */
 function isSameSite(said: URL, fetched: URL): boolean {
   const [a, b] = [said, fetched].map(({ hostname }) => hostname.replace(/^(?:www|m|amp|mobile)\./, '')) as [
     string,

@@ -1,6 +1,6 @@
 import { isHostOf } from './tracking-parameters.ts'
 
-/** Mobile and service hosts of which every path is the same page on the main host. */
+/** Mobile and service hosts whose every path is the same page on the main host. */
 const MAIN_HOSTS = new Map<string, string>([
   ['m.youtube.com', 'www.youtube.com'],
   ['youtube.com', 'www.youtube.com'],
@@ -30,7 +30,7 @@ const MAIN_HOSTS = new Map<string, string>([
   ['www.arxiv.org', 'arxiv.org'],
 ])
 
-/** Pages that only lead on: host, path, and the parameter that holds the address. */
+/** Redirect pages: host, path, and the parameters that may hold the target address. */
 const WRAPPERS: readonly { readonly host: RegExp; readonly path: RegExp; readonly parameters: readonly string[] }[] = [
   { host: /^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$/, path: /^\/url$/, parameters: ['url', 'q'] },
   { host: /^(?:l|lm)\.(?:facebook|instagram)\.com$/, path: /^\/(?:l\.php)?$/, parameters: ['u'] },
@@ -48,8 +48,8 @@ const ARXIV_PAGE = /^\/(?:abs|pdf|html)\/((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2}
 const YOUTUBE_VIDEO = /^\/(?:shorts|live|embed|v)\/([\w-]{11})\/?$/
 
 /**
- * The address that is better than this one for the same page; undefined where this one is as good as any.
- * One step: what comes back may itself have a better one.
+ * Returns a better address for the same page, or undefined if there is none.
+ * Takes one step only: the result may itself have a better address.
  */
 export function preferredAddress(url: URL): string | undefined {
   return unwrapped(url) ?? ampOriginal(url) ?? sitePage(url) ?? mainHost(url)
@@ -71,7 +71,7 @@ function ampOriginal(url: URL): string | undefined {
       ? /^\/amp\/(s\/)?(.+)$/.exec(url.pathname)
       : null
   if (cached) return `${cached[1] ? 'https' : 'http'}://${cached[2]}${url.search}`
-  // WordPress and most others serve the page one segment up; a page named just `/amp` is a page.
+  // WordPress and most others serve the page without the final `/amp`; the path `/amp` alone is a page of its own.
   const plain = /^(\/.+)\/amp\/?$/.exec(url.pathname)
   if (!plain) return undefined
   const better = new URL(url)

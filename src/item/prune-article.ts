@@ -21,27 +21,27 @@ import {
 const HEADING = /^h[1-6]$/
 const BESIDE_ELEMENT = new Set('figcaption aside nav label fieldset'.split(' '))
 const BLOCK = new Set('p li dt dd div section td h1 h2 h3 h4 h5 h6 blockquote ul ol table'.split(' '))
-/** Longer paragraphs are text, whatever they begin with. */
+/** Longer paragraphs belong to the article, whatever they begin with. */
 const MAX_CUE_LENGTH = 220
 const MAX_HEADING_LENGTH = 80
 const MOST_HEADING = 300
-/** The least that must be left: a rule that takes more has met a page it does not understand. */
+/** Least share of the text that must remain; rules that remove more do not fit the page. */
 const LEAST_KEPT = 0.2
-/** Of the text, in one element that its name gives away; what holds more is the article with an unlucky name. */
+/** Share of the text below which an element is removed by its name; a larger one is the article with a misleading name. */
 const MOST_NAMED = 0.35
 
 /**
- * Takes out what stands in an article without belonging to it: captions and credits, lists of other pages, calls to subscribe, and
- * headings that head nothing. Where that would take four fifths of the text, names are not believed; where it still would, nothing is
- * taken.
+ * Removes what does not belong to an article: captions and credits, lists of other pages, calls to subscribe, and
+ * headings without content. If that would remove more than four fifths of the text, names are ignored; if it still would, the HTML
+ * stays as it is.
  *
- * @param html an article as an extractor found it, classes kept; bounded in depth
+ * @param html an extracted article, with its classes; bounded in depth
  */
 export function pruneArticle(html: string): string {
   return prunedBy(html, MOST_NAMED) ?? prunedBy(html, 0) ?? html
 }
 
-/** @returns undefined where less than a fifth of the text is left */
+/** Returns the pruned HTML; undefined if less than a fifth of the text remains. */
 function prunedBy(html: string, shareNamed: number): string | undefined {
   const tree = parseDocument(html)
   const before = lineOf(tree).length
@@ -62,9 +62,9 @@ function pruneChildren(parent: PageTree | PageElement, mostNamed: number): void 
 }
 
 /**
- * Whether an element of an article gives itself away as none of it.
+ * Whether an element is recognisably not part of the article around it.
  *
- * @param mostNamed characters that an element may hold whose name alone says so
+ * @param mostNamed length of text below which an element's name alone suffices
  */
 export function isBesideElement(element: PageElement, mostNamed = Number.POSITIVE_INFINITY): boolean {
   if (BESIDE_ELEMENT.has(element.name)) return true
@@ -76,34 +76,34 @@ export function isBesideElement(element: PageElement, mostNamed = Number.POSITIV
   const text = lineOf(element)
   if (text === '' || text.length > MAX_CUE_LENGTH) return false
   if (element.name === 'p' && (isSmallPrint(element) || isUnderPicture(element))) return true
-  // A heading that was not written as one, often of a list that is gone.
+  // A heading in another element, often of a list that is gone.
   if (text.length < MAX_HEADING_LENGTH && BESIDE_HEADING.test(text) && !/[.!?…。！？]["”»」]?$/u.test(text)) return true
   return BESIDE_PARAGRAPH.test(text) || BESIDE_NOTICE.test(text) || (CREDIT.test(text) && text.length < 120)
 }
 
-/** A paragraph wholly in small print: a caption, a credit, a notice. */
+/** Whether a paragraph is wholly in small print: a caption, a credit, a notice. */
 function isSmallPrint(paragraph: PageElement): boolean {
   const [only, second] = contentOf(paragraph)
   return second === undefined && only !== undefined && isPageElement(only) && only.name === 'small'
 }
 
-/** What follows the link to a picture, all that is left of the picture itself. */
+/** Whether a paragraph is a caption: it begins with an empty link to a picture file, the remains of the picture. */
 function isUnderPicture(paragraph: PageElement): boolean {
   const first = paragraph.children.find((child) => isPageElement(child) || lineOf(child) !== '')
   if (first === undefined || !isPageElement(first) || first.name !== 'a' || lineOf(first) !== '') return false
   return /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(first.attribs.href ?? '') && !/[.!?]$/.test(lineOf(paragraph))
 }
 
-/** Hardly a word of it is not a link. */
+/** Whether more than 85 % of a list's text is links. */
 function isLinkList(list: PageElement): boolean {
   return lineOf(list) !== '' && linkedLength(list) > lineOf(list).length * 0.85
 }
 
-/** A heading before another of its rank or a higher one, or at the end: what it headed is gone. */
+/** Removes headings that are followed by one of the same or a higher rank, or by the end: their content is gone. */
 function dropEmptyHeadings(tree: PageTree): void {
   let pending: PageElement[] = []
   const visit = (node: PageNode): void => {
-    // One that was never closed holds the article.
+    // A longer heading was never closed and holds the article.
     if (isPageElement(node) && isHeading(node) && lineOf(node).length < MOST_HEADING) {
       for (const earlier of pending) if (earlier.name >= node.name) DomUtils.removeElement(earlier)
       pending = [...pending.filter((earlier) => earlier.name < node.name), node]
@@ -116,7 +116,7 @@ function dropEmptyHeadings(tree: PageTree): void {
 
 function isHeading(element: PageElement): boolean {
   if (HEADING.test(element.name)) return true
-  // Bold paragraphs often stand for headings.
+  // Bold paragraphs often serve as headings.
   const only = element.name === 'p' ? contentOf(element) : []
   return (
     only.length === 1 &&
@@ -126,7 +126,7 @@ function isHeading(element: PageElement): boolean {
   )
 }
 
-/** Elements, and text that is more than white space. */
+/** Returns an element's children without white space. */
 function contentOf(element: PageElement): readonly PageNode[] {
   return element.children.filter((child) => isPageElement(child) || lineOf(child).length > 0)
 }

@@ -1,7 +1,7 @@
 /**
- * Parameters that only say how a reader came, on one publisher: `host: names`, continued on indented lines. Written by us from
- * addresses these sites hand out when a page is shared; matched on the host and its subdomains, without regard to case. A `*`
- * stands for any letters.
+ * Tracking parameters of single publishers: `host: names`, continued on indented lines. Compiled by us from the addresses these
+ * sites produce when a page is shared. A row applies to the host and its subdomains, case-insensitively; of several the most specific
+ * host counts. A `*` stands for up to 100 characters.
  */
 const TABLE = `
 163.com: clickfrom spss spssid spsw spsnuid from referfrom isfromothe
@@ -170,7 +170,7 @@ function patternOf(name: string): RegExp {
   return new RegExp(`^${name.replaceAll('*', '.{0,100}')}$`)
 }
 
-/** Whether `name` (lower case) is such a parameter at this host. */
+/** Whether `name` (lower case) is a tracking parameter of this host. */
 export function isPublisherParameter(host: string, name: string): boolean {
   for (let at = 0; at !== -1; at = nextLabel(host, at)) {
     const names = BY_HOST.get(host.slice(at))

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 
-/** What is used of linkedom and Readability; their own types ask for the browser's. */
+/** The parts of linkedom and Readability that are used; their own types require the DOM types. */
 interface Parsers {
   readonly parseHTML: (html: string) => { readonly document: object }
   readonly Readability: new (
@@ -12,11 +12,11 @@ interface Parsers {
 let parsers: Parsers | undefined
 
 /**
- * The part of a page that Mozilla's Readability takes for the article, as HTML; undefined where it finds none.
+ * Returns the part of a page that Mozilla's Readability takes for the article, as HTML; undefined if it finds none.
  *
- * linkedom and Readability are loaded at the first call (about 300 ms): that is why they are required here and not imported above.
+ * linkedom and Readability take about 300 ms to load, so they are required at the first call and not imported.
  *
- * @param body of a slim page: bounded in depth and size
+ * @param body body of a slim page, bounded in depth and size
  */
 export function readabilityHtml(body: string): string | undefined {
   parsers ??= loadParsers()

@@ -1,15 +1,15 @@
 import { oneLine, tidyLines, wholeCharacters } from '../lib/clean-text.ts'
 
-/** `https://www. byteseu.com/2126643/`: where Mastodon hides parts of an address, careless tools put spaces. */
+/** `https://www. byteseu.com/2126643/`: careless tools insert spaces where Mastodon hides parts of an address. */
 const BROKEN_ADDRESS = /\b(https?:\/\/) ?(www\.)? ?(?=[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}.-]{2,253})/giu
-/** The hidden tail: `https://www.scmp.com/tech/tech-trends/a rticle/33` can't be told from words; only `/ path` is sure. */
+/** `# AI`: a tag torn from its sign. */
 const SPACED_HASHTAG = /(^|\s)[#＃] (?=[\p{L}\p{N}_]{0,60}\p{L})([\p{L}\p{M}\p{N}_]{1,100})/gu
 const SPACED_MENTION = /(^|\s)@ (?=[\p{L}\p{N}_]{1,64}(?:@|\s|$))/gu
 
 /**
- * A post's text as it was meant: addresses, hashtags and mentions that were torn apart are joined again.
- * Only where `# AI` can't be a Markdown heading: somewhere in the text a broken address or a second such tag must stand.
- * Repairing twice changes nothing.
+ * Rejoins addresses, hashtags and mentions of a post that were torn apart by spaces. Hashtags and mentions are rejoined only if the
+ * text has a broken address or two such tags, because a single `# AI` may be a Markdown heading. A space within the path of an address
+ * stays, as it can't be told from one between words. Idempotent.
  */
 export function repairPost(text: string): string {
   const joined = text.replace(
@@ -26,12 +26,12 @@ const ADDRESS = /https?:\/\/\S{1,2000}/gu
 const TAG_RUN = /(?:\s{0,3}[#＃][\p{L}\p{M}\p{N}_]{1,100}){1,60}\s*$/u
 const LEADING_MENTIONS = /^(?:@[\p{L}\p{N}_.-]{1,64}(?:@[\p{L}\p{N}.-]{1,253})?\s{1,3}){1,20}/u
 
-/** At most this much of a post becomes its title. */
+/** Longest title made from a post, in characters. */
 const MAX_POST_TITLE_LENGTH = 200
 
 /**
- * A title for a post that has none: its first sentence or line, without addresses, leading mentions and the final run of
- * hashtags; other hashtags lose only their sign. Undefined where nothing is left.
+ * Makes a title for a post that has none: its first sentence or line, without addresses, leading mentions and trailing
+ * hashtags; other hashtags lose only their sign. Undefined if nothing is left.
  */
 export function postTitle(text: string): string | undefined {
   const [firstLine] = tidyLines(text.slice(0, 4_000).replace(ADDRESS, ' ').replace(TAG_RUN, ''))
@@ -43,11 +43,11 @@ export function postTitle(text: string): string | undefined {
   return title.replace(/[\s:：\-–—|→]{1,10}$/u, '') || undefined
 }
 
-/** Shorter ones ("Wow!") say nothing alone. */
+/** Shorter sentences ("Wow!") say nothing by themselves. */
 const MIN_SENTENCE_LENGTH = 16
 const ABBREVIATION = /(?:\b\p{L}|\b(?:Mr|Mrs|Ms|Dr|vs|No|Inc|Corp|Ltd|Co|St|Sen|Gov|Gen|Rep|Prof|Jr|Sr))\.$/iu
 
-/** Up to a full stop that ends a sentence, if it comes within a title's length and after a few words. */
+/** Returns the line up to the first sentence end that is not too early and not an abbreviation, cut to a title's length. */
 function firstSentence(line: string): string {
   if (line.length <= MAX_POST_TITLE_LENGTH && !/[.!?。！？] ?\S/u.test(line)) return line
   for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'sentence' }).segment(line.slice(0, 600))) {

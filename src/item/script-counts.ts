@@ -1,4 +1,4 @@
-/** Letters of a text by writing system, in UTF-16 units. */
+/** A writing system, by its ISO 15924 code; `Kana` stands for hiragana and katakana. */
 export type Script =
   | 'Latn'
   | 'Cyrl'
@@ -25,7 +25,7 @@ export type Script =
   | 'Hang'
   | 'Hani'
 
-/** First and last code point and script, ascending; the blocks of living scripts (Unicode 16). */
+/** First code point, last code point and script of each block, ascending: the blocks of living scripts (Unicode 16). */
 const BLOCKS: readonly (readonly [number, number, Script])[] = [
   [0x00c0, 0x024f, 'Latn'],
   [0x0370, 0x03ff, 'Grek'],
@@ -55,7 +55,7 @@ const BLOCKS: readonly (readonly [number, number, Script])[] = [
   [0x1f00, 0x1fff, 'Grek'],
   [0x3005, 0x3007, 'Hani'],
   [0x3041, 0x309f, 'Kana'],
-  // Without the middle dot ・ and the long mark ー, which are not only Japanese.
+  // Excludes the middle dot ・ and the long vowel mark ー, which are not exclusively Japanese.
   [0x30a1, 0x30fa, 'Kana'],
   [0x3130, 0x318f, 'Hang'],
   [0x31f0, 0x31ff, 'Kana'],
@@ -68,7 +68,7 @@ const BLOCKS: readonly (readonly [number, number, Script])[] = [
   [0xff66, 0xff9f, 'Kana'],
 ]
 
-/** Counts letters by script. Linear; a text of Latin letters takes no search at all. */
+/** Counts letters by script. Linear; ASCII needs no search. */
 export function countScripts(text: string): ReadonlyMap<Script, number> {
   const counts = new Map<Script, number>()
   let latin = 0
@@ -79,7 +79,7 @@ export function countScripts(text: string): ReadonlyMap<Script, number> {
       if (lower >= 0x61 && lower <= 0x7a) latin++
       continue
     }
-    // The high half of a surrogate pair in planes 2 and 3 is a rare Han character.
+    // The high surrogate of a character in planes 2 and 3 means a rare Han character.
     const script = code >= 0xd840 && code <= 0xd888 ? 'Hani' : scriptOf(code)
     if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1)
   }

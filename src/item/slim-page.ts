@@ -2,21 +2,21 @@ import { Parser } from 'htmlparser2'
 import { boundedMarkup } from '../lib/bounded-markup.ts'
 import { escapeHtml } from '../lib/escape-html.ts'
 
-/** Real pages stay below 40; each level more costs the extractor another look at the text inside. */
+/** Real pages stay below 40; with each level the extractor reads the text inside once more. */
 const MAX_DEPTH = 80
 /** The largest page of the bench has 5,900. */
 const MAX_ELEMENTS = 12_000
-/** Of one element: document trees count siblings again and again, so that 12,000 of them would cost seconds. */
+/** Most children of one element: document trees count siblings repeatedly, so that 12,000 would cost seconds. */
 const MAX_CHILDREN = 2_000
 /** About 60,000 words: longer than any report; the longest page of the bench has 340,000 characters, markup included. */
 const MAX_TEXT_LENGTH = 400_000
-/** An address or a list of classes that is longer tells nothing. */
+/** A longer address or list of classes is of no use. */
 const MAX_ATTRIBUTE_LENGTH = 2_000
-/** Blocks of metadata; pages of the bench have up to 9. */
+/** Most JSON-LD blocks; pages of the bench have up to 9. */
 const MAX_DATA_BLOCKS = 30
 const MAX_DATA_LENGTH = 500_000
 
-/** Never read by anybody, or not part of a text. */
+/** Elements that readers do not see or that are not part of a text. */
 const DROPPED = new Set(
   'style noscript template svg iframe object embed applet canvas audio video map select option textarea button input dialog'.split(
     ' ',
@@ -24,47 +24,48 @@ const DROPPED = new Set(
 )
 const VOID = new Set('area base br col hr img input link meta source track wbr'.split(' '))
 const HEAD_ONLY = new Set(['base', 'link', 'meta', 'title'])
-/** What structure and metadata are told by. */
+/** Attributes by which structure and metadata are recognised. */
 const KEPT_ATTRIBUTES = new Set(
   'class id role href rel datetime itemprop itemtype colspan rowspan lang dir hidden aria-hidden'.split(' '),
 )
 
 /**
- * Stand for `&`, `<` and `>` in the text of the body, so that a page of a million `&lt;` is one piece of text to the next parser and
- * not a million; a space that keeps words together is written as a reference too, and is a space to readers of text. Private-use characters mean nothing on the web; the page's own are dropped.
+ * Private-use characters that replace `&`, `<` and `>` in the text of the body, so that the next parser reads a million `&lt;` as one piece of
+ * text and not as a million. The page's own occurrences, which mean nothing, are dropped. A no-break space, which would be serialised as a
+ * reference too, becomes a plain space.
  */
 const STAND_IN: Readonly<Record<string, string>> = { '&': '\ue000', '<': '\ue001', '>': '\ue002', '\u00a0': ' ' }
 const MARKUP = /[&<>\u00a0\ue000-\ue002]/g
 
-/** HTML made from a slim body, with the characters of its text as references again. */
+/** Turns the stand-in characters in HTML made from a slim body into references. */
 export function restoreText(html: string): string {
   return html.replaceAll('\ue000', '&amp;').replaceAll('\ue001', '&lt;').replaceAll('\ue002', '&gt;')
 }
 
-/** One `meta`, `link` or `time` of a page that says something about it, as written. */
+/** A `meta` or `link` element of a page, as written; long attributes are cut. */
 export interface PageMark {
   readonly element: string
   readonly attributes: Readonly<Record<string, string>>
 }
 
-/** A page without what nobody reads, small enough for a document tree. */
+/** A page reduced to text, structure and metadata, small enough for a document tree. */
 export interface SlimPage {
-  /** Well-formed HTML of the body: balanced, at most 80 deep, without scripts, styles, forms and images' addresses. */
+  /** Well-formed HTML of the body: balanced, at most 80 levels deep, without scripts, styles, form controls and image addresses. */
   readonly body: string
   readonly title: string
   readonly language?: string
-  /** Address that relative ones are relative to, as written in `base`. */
+  /** Base of relative addresses, as written in the `base` element. */
   readonly base?: string
   readonly marks: readonly PageMark[]
-  /** Contents of `script type="application/ld+json"`, not yet read. */
+  /** Contents of `script type="application/ld+json"` elements, unparsed. */
   readonly dataBlocks: readonly string[]
-  /** Elements of the body: none means that the bytes were no page. */
+  /** Number of elements in the body; 0 if the bytes were not a page. */
   readonly elements: number
 }
 
 /**
- * Reads a page once, keeping text, structure and what it says of itself. Bounded whatever the page is: depth, elements, text,
- * attributes and metadata each have a limit, and what lies beyond is left out. Linear.
+ * Reads a page in one pass and keeps text, structure and metadata. Depth, elements, text, attributes and metadata are each limited;
+ * what exceeds a limit is left out. Linear.
  */
 export function slimPage(html: string): SlimPage {
   const reader = new SlimReader()
@@ -77,9 +78,9 @@ class SlimReader {
   private readonly pieces: string[] = []
   private readonly marks: PageMark[] = []
   private readonly dataBlocks: string[] = []
-  /** Open elements; false for one that is not written. */
+  /** Stack of open elements; false for one that is not written. */
   private readonly open: boolean[] = []
-  /** Children so far of each open element that is written, and of the body. */
+  /** Number of children so far of the body and of each open element that is written. */
   private readonly children: number[] = [0]
   private dropping = 0
   private elements = 0
@@ -162,7 +163,7 @@ class SlimReader {
   }
 }
 
-/** Written once around the whole, not where they stand. */
+/** Not written: the extractor puts its own around the body. */
 const STRUCTURAL = new Set(['html', 'head', 'body'])
 
 function isHidden(attributes: Record<string, string>): boolean {

@@ -1,2 +1,2 @@
-/** Characters of an item's text that are read once it is stored: stories are told, and summaries quote, from these. */
+/** Characters of a stored item's text that are read when its story is written; summaries quote only from these. */
 export const STORY_TEXT_LENGTH = 6_000

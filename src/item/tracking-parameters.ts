@@ -2,9 +2,9 @@ import { isMarketParameter } from './market-parameters.ts'
 import { isPublisherParameter } from './publisher-parameters.ts'
 
 /**
- * Query parameters that say how a reader came to a page and not which page it is. The list is our own, written from what
- * the vendors document (analytics, advertising and newsletter tools) and from addresses seen in feeds. Left out on purpose:
- * names that are identity somewhere (`id`, `p`, `v`, `q`, `s`, `t`, `page`, `tag`, `story`).
+ * Query parameters that say how a reader came to a page and not which page it is. We compiled the list from vendors'
+ * documentation (analytics, advertising and newsletter tools) and from addresses seen in feeds. It deliberately omits
+ * names that identify pages on some sites (`id`, `p`, `v`, `q`, `s`, `t`, `page`, `tag`, `story`).
  */
 const ANYWHERE = new Set(
   // Google, Microsoft, Meta, X, TikTok, LinkedIn, Yandex, Reddit, Pinterest click ids
@@ -31,7 +31,7 @@ const FAMILIES =
 /** `amc`, `cmc`, `wmc`: media codes of web analytics. */
 const MEDIA_CODE = /^[a-z]mc$/
 
-/** Values of `ref`, `source`, `src`, `from`, `via` that only name the way a reader came. */
+/** Values of the parameters in `WAY_NAMES` that only say how a reader came. */
 const WAYS = new Set(
   (
     'rss feed feeds atom rssfeed homepage home twitter x facebook fb linkedin reddit hackernews hn mastodon bluesky threads ' +
@@ -54,12 +54,12 @@ const REF_IS_IDENTITY = [
   'prismic.io',
 ]
 
-/** Hosts that only count what browsers report: there is no page there to be named. */
+/** Telemetry endpoints, which serve no pages; only `id` is kept there. */
 const BEACONS = new Set(['arms-retcode.aliyuncs.com'])
 
-/** Whether a query parameter can be dropped from an address at this host without leading elsewhere. */
+/** Whether a query parameter can be dropped from an address at this host and the address still lead to the same page. */
 export function isTrackingParameter(host: string, name: string, value: string): boolean {
-  // `&amp;` escaped once too often leaves its tail on the next name.
+  // `&amp;` escaped twice leaves `amp;` in front of the next name.
   const key = name.toLowerCase().replace(/^amp;/, '')
   if (ANYWHERE.has(key) || FAMILIES.some((family) => key.startsWith(family)) || MEDIA_CODE.test(key)) return true
   if (BEACONS.has(host)) return key !== 'id'
