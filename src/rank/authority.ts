@@ -1,8 +1,8 @@
 import { numberOf, type Signal } from './signal.ts'
 
 /**
- * Standing of the best independent report. Sources that do not count as independent lend none:
- * a thousand posts about a rumour stay a rumour.
+ * Tier of the best independent report. Sources that do not count as independent add nothing:
+ * a thousand posts about a rumour remain a rumour.
  */
 export const authority: Signal = {
   id: 'authority',

@@ -11,7 +11,7 @@ const word = z
   .string({ error: 'must be a list of words' })
   .regex(/^\*?[^*]*[\p{L}\p{N}][^*]*\*?$/u, { error: 'must be a word; a * may stand at either end of it' })
 const words = z.array(word, { error: 'must be a list of words' }).default([])
-/** The names of the table of weights, each with its number. */
+/** Weights by name, stored in the format of `parseWeights`. */
 const weights = z
   .record(z.string(), z.number({ error: 'must be a number' }), {
     error: 'must be names of weights, each with a number',
@@ -61,10 +61,10 @@ const beatFile = z
   )
 
 /**
- * Reads the file of a beat.
+ * Parses the file of a beat.
  *
- * @param fileName only for messages
- * @throws DataFileError naming every problem with its field
+ * @param fileName name used in messages
+ * @throws DataFileError with every problem and its field
  */
 export function parseBeat(yaml: string, fileName: string): BeatRules {
   const document = parseDocument(yaml, { prettyErrors: true })

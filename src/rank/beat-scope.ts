@@ -4,23 +4,23 @@ import type { Member, StoryItem } from '../story/types.ts'
 import type { BeatRules } from './beat-rules.ts'
 import { wordsAsWritten, wordsInAnyCase } from './beat-words.ts'
 
-/** Share of the reports' weight that must be on the beat; what it catches and lets through is in bench/rank/beat.ts. */
+/** Least relevance of a story on the beat; bench/rank/beat.ts measures what this threshold catches and lets through. */
 export const ON_BEAT = 0.4
 
 const TITLE_LENGTH = 300
 const LEAD_LENGTH = 1_000
 
-/** What is about the field that a deployment follows, and what merely names a company from it. */
+/** Decides whether stories are about the field that a deployment follows, or merely name a company of it. */
 export interface BeatScope {
   /**
-   * How far a story is about the beat. The mean over its reports (over all members, if none is a report) of what is strongest in
-   * each: a word of the beat in the title 1, an entity of the beat in the title 0.8, two of these or of the words of the field in
-   * title and lead 0.6, one 0.35. 1 where the beat is everything.
+   * Scores how far a story is about the beat: the mean over its reports (over all members, if none is a report) of the strongest
+   * evidence in each. A word of the beat in the title gives 1, an entity of the beat in the title 0.8, two of these or of the
+   * field's words in title and lead 0.6, one of them 0.35. A beat that is everything gives 1.
    *
-   * @returns in [0, 1]; at least `ON_BEAT` is on the beat
+   * @returns score in [0, 1]; from `ON_BEAT` on, the story is on the beat
    */
   relevance(members: readonly Member[]): number
-  /** Whether a story is published: by its relevance, or because a source of the field reports it. */
+  /** Whether a story is published: because of its relevance, or because a source of one of the beat's types reports it. */
   covers(members: readonly Member[]): boolean
 }
 
@@ -61,7 +61,10 @@ export function compileScope(rules: BeatRules, gazetteer: BeatGazetteer): BeatSc
   }
 }
 
-/** What the entity file says of it; else its type, for a product the type of who makes it, and no project that is a household name. */
+/**
+ * Returns a test whether an entity is on the beat: as the entity file says, else by its type. A product also counts if a lab makes it
+ * and labs are on the beat; a project does not count if it is a household name (salience 1).
+ */
 function entityCheck({ entityTypes }: BeatRules, gazetteer: BeatGazetteer): (entityId: string) => boolean {
   const types: ReadonlySet<string> = new Set(entityTypes)
   const isLab = (id: string) => gazetteer.entity(id)?.type === 'lab'

@@ -1,22 +1,23 @@
 import { WordGate } from '../lib/word-gate.ts'
 
-/** Scripts that put no space between words, and Korean, which puts endings behind them. */
+/** Scripts without spaces between words, and Korean, which appends endings to them. */
 const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`
-/** Letters and digits that would make a word longer: the Chinese around a Latin word do not. */
+/** Letters and digits that would extend a word; CJK characters next to a Latin word do not. */
 const JOINING = String.raw`[[\p{L}\p{N}]--[${CJK}]]`
 const STARTS_CJK = new RegExp(`^[${CJK}]`, 'u')
 const NEVER = /(?!)/g
 
 /**
- * Finds words of a list in texts. A word is matched whole, and an `s` may follow it; a hyphen in it stands for a hyphen, a space
- * or nothing, a `*` at either end for any letters and digits. What begins with a Chinese, Japanese or Korean character is found within others.
+ * Finds the words of a list in texts. Words match whole, with an optional final `s`. A hyphen in a word matches a hyphen, a space
+ * or nothing; a `*` at either end matches any letters and digits. A word that begins with a Chinese, Japanese or Korean character also
+ * matches inside a longer one.
  */
 export interface BeatWords {
-  /** @returns what was found, as the text has it, in its order */
+  /** @returns the matches as written; in text order for each group of words */
   find(text: string): readonly string[]
 }
 
-/** @param words in any case */
+/** Compiles words that match regardless of case. */
 export function wordsInAnyCase(words: readonly string[]): BeatWords {
   const cjk = words.filter((word) => STARTS_CJK.test(word)).map((word) => written(word, ''))
   const others = words.filter((word) => !STARTS_CJK.test(word))
@@ -32,12 +33,12 @@ export function wordsInAnyCase(words: readonly string[]): BeatWords {
   )
 }
 
-/** @param words in the case in which they are given */
+/** Compiles words that match only in the case given. */
 export function wordsAsWritten(words: readonly string[]): BeatWords {
   return wholeWords(words, 'gv')
 }
 
-/** A text is looked through once for the beginnings of all words together, and seldom again. */
+/** Matches behind a gate that scans a text once for the beginnings of all words. */
 function gated(pattern: string): BeatWords {
   if (pattern === '') return { find: () => [] }
   const regex = new RegExp(pattern, 'gi')
@@ -48,7 +49,7 @@ function gated(pattern: string): BeatWords {
 function wholeWords(words: readonly string[], flags: 'gv' | 'giv'): BeatWords {
   const pattern = group(words.map((word) => written(word, 's?')))
   const regex = pattern ? new RegExp(`(?<!${JOINING})${pattern}(?!${JOINING})`, flags) : NEVER
-  // Looking around every letter of a text takes ten times as long as looking for the words.
+  // The look-arounds at every letter of a text take ten times as long as a search for the words alone.
   const cores = group(words.map((word) => written(word.replaceAll('*', ''), '')))
   const may = cores ? new RegExp(cores, flags.replace('g', '')) : NEVER
   return { find: (text) => (may.test(text) ? (text.match(regex) ?? []) : []) }
@@ -58,7 +59,7 @@ function joined(one: BeatWords, other: BeatWords): BeatWords {
   return { find: (text) => [...one.find(text), ...other.find(text)] }
 }
 
-/** Longest first: of two words that begin alike the longer is meant. */
+/** Joins patterns as alternatives, longest first, so that the longer of two words with the same beginning wins. */
 function group(patterns: readonly string[]): string | undefined {
   if (patterns.length === 0) return undefined
   return `(?:${[...patterns].sort((a, b) => b.length - a.length).join('|')})`

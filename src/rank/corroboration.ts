@@ -1,8 +1,8 @@
 import { numberOf, type RankInput, type Signal, saturate } from './signal.ts'
 
 /**
- * Owners that corroborate: those with a report of tier 1 to 3. Where there are none, an open community counts as one owner,
- * however many of its members report: a crowd is not ten newsrooms, and a newsroom that joins it never lowers a score.
+ * Counts corroborating owners: those with a report of tier 1 to 3. If there are none, open communities together count as one owner,
+ * however many report: a crowd is not ten newsrooms, and a newsroom that joins it never lowers a score.
  */
 export function corroboratingOwners({
   familiesByTier: [primary, reporting, commentary, community],
@@ -11,7 +11,7 @@ export function corroboratingOwners({
 }
 
 /**
- * Independent families that report the story. Saturating: the second owner is worth more than the twelfth.
+ * Number of corroborating owners, with saturation: the second is worth more than the twelfth.
  * @example
  * corroboration.share({ owners: 2, half: 2 }) // 0.5
  */

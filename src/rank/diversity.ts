@@ -1,13 +1,13 @@
-/** What the caps of a front page look at. */
+/** The properties of a story that the caps of a front page apply to. */
 export interface CappedStory {
   readonly kind: string
-  /** Weightiest first; the first is the one the story is mostly about. */
+  /** Most important first; only the first, the main entity, is capped. */
   readonly entityIds: readonly string[]
-  /** Family of the source that leads the story; undefined where it is not known, and then not capped. */
+  /** Family of the story's leading source; undefined if unknown, and then not capped. */
   readonly leadFamily?: string
 }
 
-/** Most stories of one sort among the first `within`. */
+/** Most stories of one family, main entity or kind among the first `within`. */
 export interface DiversityCaps {
   readonly within: number
   readonly perFamily: number
@@ -17,16 +17,16 @@ export interface DiversityCaps {
 
 export type DiversityCap = 'family' | 'entity' | 'kind'
 
-/** A front page of ten: no owner and no name more than twice, no kind more than half. */
+/** Caps for a front page of ten: two stories per owner and per name, five per kind. */
 export const DEFAULT_CAPS: DiversityCaps = { within: 10, perFamily: 2, perEntity: 2, perKind: 5 }
 
 /**
- * Keeps one owner, one name and one kind from filling the top of a list. Stories over a cap move down, in order, to
- * behind the first `within`; none is lost and no score changes. When too few others are there to fill the top,
- * what was held back fills it.
+ * Keeps one owner, one name and one kind from filling the top of a list. Stories over a cap move down, in order, behind
+ * the first `within`; none is lost and no score changes. If too few others are left to fill the top, the moved stories
+ * fill it.
  *
  * @param stories best first
- * @returns the same stories in the order to show, each with the cap that moved it, if one did. Linear.
+ * @returns the same stories in display order, each with the cap that moved it, if any
  */
 export function capDiversity<S extends CappedStory>(
   stories: readonly S[],

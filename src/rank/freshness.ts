@@ -2,8 +2,8 @@ import { HOUR_MS } from '../lib/instant.ts'
 import { numberOf, roundHundredths, type Signal } from './signal.ts'
 
 /**
- * How new the newest independent report is. Only this signal looks at the clock, and it looks at the age alone:
- * so two stories of one age keep their order for ever, and ageing never raises a score.
+ * Recency of the newest independent report. Only this signal reads the clock, and it depends on the age alone.
+ * So two stories of the same age keep their order for ever, and ageing never raises a score.
  */
 export const freshness: Signal = {
   id: 'freshness',

@@ -1,27 +1,26 @@
 import type { StoryKind } from '../story/types.ts'
 
-/** A kind that words can tell. */
+/** A kind that has cue words. */
 export type CuedKind = Exclude<StoryKind, 'other'>
 
 export interface KindCue {
   readonly kind: CuedKind
-  /** 1 for words that name the event, less for words that often stand beside it. */
+  /** 1 for words that name the event, less for words that often accompany it. */
   readonly strength: number
   readonly pattern: RegExp
 }
 
 /**
- * Whole Latin words (`\b` on both sides) or, for scripts without spaces, the characters themselves. Not in Unicode mode: all are
- * below U+10000, and V8 takes two and a half times as long in it.
+ * Builds a pattern of whole Latin words (`\b` on both sides) and, for CJK scripts, of bare character sequences. It does not use Unicode
+ * mode, in which V8 takes two and a half times as long; all characters are below U+10000.
  */
 export function cue(latin: readonly string[], cjk: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${latin.join('|')})\\b|${cjk.join('|')}`, 'gi')
 }
 
 /**
- * Words by which a report tells what kind of event it has, in English, Chinese (both scripts), Japanese and Korean.
- * In order of precedence: with equal weight the earlier kind wins, because the later ones' words turn up in every story
- * (a law is announced, a breach is in a tool). No alternative can run over another, so matching is linear.
+ * Words that name the kind of event in a report, in English, Chinese (both scripts), Japanese and Korean.
+ * No alternative can overlap another, so matching is linear.
  */
 export const KIND_CUES: readonly KindCue[] = [
   {

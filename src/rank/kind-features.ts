@@ -8,27 +8,27 @@ import { KIND_CUES } from './kind-cues.ts'
 import { KIND_HINTS } from './kind-hints.ts'
 import { KIND_TOPICS, TITLE_SHAPES } from './kind-topics.ts'
 
-/** Characters of an item's text that are read: its lead says what happened, the rest what surrounds it. */
+/** Characters of an item's text that are read: the lead says what happened, the rest gives background. */
 const LEAD_LENGTH = 280
 /**
- * Characters of a title that are read as one. A post of a timeline is its own title: what stands behind them counts as a lead does, for
- * the weights are learned from headlines. Of 60, 90, 140 and 400 this is the best on AI news by up to two points.
+ * Characters of a title that count as title; the rest counts as lead. The weights are learned from headlines, while the title of a
+ * post may be its whole text. Of 60, 90, 140 and 400, this is the best on AI news by up to two points.
  */
 const TITLE_LENGTH = 90
-/** Characters of a title in which its shape is looked for. */
+/** Characters of a title that are matched for its shape. */
 const SHAPED_LENGTH = 300
-/** What stands in the lead counts this much of what stands in the title. */
+/** Weight of the lead relative to the title. */
 const LEAD_SHARE = 0.4
-/** A word that stands there five times is no more of a cue than one that stands there twice. */
+/** Cap on a feature's strength: a word that occurs five times is no stronger than one that occurs twice. */
 const MAX_STRENGTH = 2
-/** Letters of a Latin word that are kept, as in the story step: endings go, `releases` and `released` are one. */
+/** Letters of a Latin word that are kept, as in the story step, so that `releases` and `released` agree. */
 export const STEM_LENGTH = 6
 
 const CUE_GATE = new WordGate(KIND_CUES.map(({ pattern }) => pattern))
 const HINT_GATE = new WordGate(KIND_HINTS.map(({ pattern }) => pattern))
 const TOPIC_GATE = new WordGate(KIND_TOPICS.map(({ pattern }) => pattern))
 
-/** Publishers that write about their own work: a word of theirs means something else than a newsroom's about them. */
+/** Types of publishers that write about their own work; their words indicate other kinds than a newsroom's. */
 const OWN_VOICES: ReadonlySet<string> = new Set(['lab', 'research', 'blog'])
 
 /** Whether an item's publisher writes about its own work. */
@@ -36,23 +36,23 @@ export function isOwnVoice({ publisher }: Pick<StoryItem, 'publisher'>): boolean
   return OWN_VOICES.has(publisher.type)
 }
 
-/** One thing an item shows. */
+/** One feature of an item. */
 export interface KindFeature {
   /** In (0, 2]. */
   readonly strength: number
-  /** The words that show it, as readers may see them; empty where no word does. */
+  /** The words that show it, for display; empty if it is not shown by words. */
   readonly words: readonly string[]
 }
 
 /**
- * What an item shows of its kind, by feature.
+ * Extracts the features of an item that indicate its kind.
  *
- * `word:` the first six letters of a word, `pair:` two neighbouring characters of a script without spaces (Traditional folded into
- * Simplified), `cue:` and `hint:` a family of `kind-cues.ts` and `kind-hints.ts`, `about:` a family of `kind-topics.ts`, `names:` the type of an entity named,
- * `shape:` how the title is made. Names themselves are masked, so that no kind is learned for a company.
+ * `word:` is the first six letters of a word; `pair:` two neighbouring characters of Chinese, Japanese or Korean (Traditional folded
+ * into Simplified); `cue:`, `hint:` and `about:` a family of `kind-cues.ts`, `kind-hints.ts` and `kind-topics.ts`; `names:` the type of
+ * an entity named in the title; `shape:` a pattern of the title. Names themselves are masked, so that no kind is learned for a company.
  * Linear in the length of title and lead.
  *
- * @param told words and pairs that tell something, with their features; all others are left out. Without it all are in.
+ * @param told features of the words and pairs to include; without it all are included
  */
 export function kindFeatures(
   item: StoryItem,
@@ -99,13 +99,13 @@ export function kindFeatures(
   return features
 }
 
-/** @returns those of a gate's families whose pattern may match in the text */
+/** Returns the families whose pattern may match the text, according to their gate. */
 function mayMatch<Family>(gate: WordGate, families: readonly Family[], text: string): readonly Family[] {
   const may = gate.mayMatch(text)
   return may === 0 ? [] : families.filter((_, index) => may & (1 << index))
 }
 
-/** As written; of `agent` and `agents` the first. */
+/** Returns the matched words in lower case, distinct; of `agent` and `agents` the first. */
 function distinctWords(matches: Iterable<RegExpExecArray>): readonly string[] {
   const byStem = new Map<string, string>()
   for (const [match] of matches) {
@@ -125,7 +125,7 @@ function typesInTitle(item: StoryItem, entityType: (entityId: string) => EntityT
   return types
 }
 
-/** A part of an item's text with the names in it taken out. */
+/** Returns a part of an item's text without the names in it. */
 function masked(text: string, mentions: StoryItem['mentions'], from: number, to: number): string {
   let kept = ''
   let at = from
@@ -140,7 +140,7 @@ function masked(text: string, mentions: StoryItem['mentions'], from: number, to:
 const WORD = /\p{Script=Latin}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu
 const PLAIN_WORD = /[a-z]+/g
 
-/** Visits words as they are compared, stems of Latin ones of two letters or more and pairs of characters of the others, with what is written. */
+/** Visits stems of Latin words of two letters or more, and character pairs of other words, each with the original text. */
 function forEachWord(text: string, visit: (word: string, written: string) => void): void {
   if (isPlain(text)) {
     for (const [word] of everyMatch(text.toLowerCase(), PLAIN_WORD)) {
@@ -168,7 +168,7 @@ function featureOfWord(word: string): string {
   return `${LATIN.test(word) ? 'word' : 'pair'}:${word}`
 }
 
-/** @returns undefined for a feature that is no word's */
+/** Returns the stem or pair of a `word:` or `pair:` feature; undefined for others. */
 export function wordOfFeature(feature: string): string | undefined {
   return /^(?:word|pair):(.*)$/u.exec(feature)?.[1]
 }

@@ -2,9 +2,9 @@ import type { StoryKind } from '../story/types.ts'
 import { cue } from './kind-cues.ts'
 
 /**
- * Words that often stand in reports of a kind without naming the event: `chief` where people come and go, `servers` where a hall is built. Each
- * family is a feature apart from the cues, so that what a hint weighs takes nothing from them. Many headlines have no cue
- * (docs/decisions/0005). No Unicode mode, as there.
+ * Words that are frequent in reports of a kind without naming the event: `chief` in changes of staff, `servers` in data centre projects.
+ * Many headlines have no cue (docs/decisions/0005). Each family is a feature separate from the cues, so that its weight does not dilute
+ * theirs. Like the cues, the patterns do not use Unicode mode.
  */
 export const KIND_HINTS: readonly { readonly kind: StoryKind; readonly pattern: RegExp }[] = [
   {

@@ -7,13 +7,13 @@ import { KIND_BIAS, KIND_WEIGHTS } from './kind-weights.ts'
 import { OWN_KIND_BIAS, OWN_KIND_WEIGHTS } from './own-kind-weights.ts'
 
 /**
- * What an item is by its form or its publisher, in logits: headlines, from which the other weights are learned, do not show it.
- * An opinion by its mark outweighs whatever the opinion is about.
+ * Priors by an item's form, mark or publisher, in logits. They are set by hand, because the headlines from which the other weights are
+ * learned do not show these. The mark of an opinion outweighs whatever the opinion is about.
  */
 export const PRIORS: readonly {
   readonly kind: StoryKind
   readonly logit: number
-  /** By the form of the item alone, which is a reason to be told. */
+  /** Whether the item's form alone decides it, so that the form can be shown as the reason. */
   readonly isOfForm?: boolean
   readonly holds: (item: StoryItem) => boolean
 }[] = [
@@ -26,35 +26,35 @@ export const PRIORS: readonly {
   { kind: 'research', logit: 1, holds: ({ publisher }) => publisher.type === 'research' },
 ]
 
-/** Publishers that mark what is opinion. */
+/** Types of publishers that mark opinions. */
 const NEWSROOMS: ReadonlySet<string> = new Set(['press', 'wire', 'trade', 'government'])
-/** They mark nothing: an essay stands among releases, and is rarer there than among the examples, of which one in ten is one. */
+/** Types that mark none: essays stand among releases, and are rarer there than in the examples, where they are one in ten. */
 const LABS: ReadonlySet<string> = new Set(['lab', 'research'])
 
-/** No item vetoes a kind alone. */
+/** Floor of a probability, so that no single item can veto a kind. */
 const LEAST_PROBABILITY = 1e-4
 const NOWHERE: readonly FiledUnder[] = []
 const NO_WORDS: readonly string[] = []
-/** Pairs with hiragana in them are endings and particles more often than words. */
+/** Pairs with hiragana, which are endings and particles more often than words. */
 const GRAMMAR = /^pair:.*\p{Script=Hiragana}/u
 
 export type EntityTypeOf = (entityId: string) => EntityType | undefined
 
 type KindWeights = readonly (readonly [kind: number, weight: number])[]
 
-/** What features say of a kind. */
+/** Coefficients of one logistic regression. */
 interface KindModel {
   readonly bias: readonly number[]
   readonly weights: ReadonlyMap<string, KindWeights>
-  /** The words with a weight, by their feature; of the others nothing is made. */
+  /** Feature by word, for words and pairs that have weights; other words are ignored. */
   readonly told: ReadonlyMap<string, string>
 }
 
-/** A kind by its letter, and hundredths of a logit: as `scripts/train-kinds.ts` writes them. */
+/** A weight as `scripts/train-kinds.ts` writes it: the letter of a kind, then hundredths of a logit. */
 const WEIGHT = /([a-k])(-?\d+)/g
 const A = 'a'.charCodeAt(0)
 
-/** Reports on others, and what makers write about their own work: of both, the same word tells another kind. */
+/** Separate models for reports on others and for makers on their own work, where the same word indicates another kind. */
 const OF_REPORTS = kindModel(KIND_BIAS, KIND_WEIGHTS)
 const OF_OWN_VOICES = kindModel(OWN_KIND_BIAS, OWN_KIND_WEIGHTS)
 
@@ -82,26 +82,26 @@ function modelOf(item: StoryItem): KindModel {
   return isOwnVoice(item) ? OF_OWN_VOICES : OF_REPORTS
 }
 
-/** What is read of an item. */
+/** The classification of one item. */
 export interface Reading {
   /** In the order of `STORY_KINDS`. */
   readonly probabilities: readonly number[]
   readonly logProbabilities: readonly number[]
-  /** What it shows that has weights. */
+  /** Features of the item that have weights. */
   readonly shown: readonly ShownFeature[]
-  /** Where its publisher filed it, if that counts. */
+  /** Sections in which its publisher filed it; empty unless the publisher writes about its own work. */
   readonly filed: readonly FiledUnder[]
 }
 
-/** A feature with the words that show it, and what it says of each kind in logits. */
+/** A feature with the words that show it and its weight for each kind, in logits. */
 export interface ShownFeature extends KindFeature {
   readonly weights: KindWeights
 }
 
-/** A story is told again with each item that joins, and the others are as they were. */
+/** Cache: a story is classified again with each item that joins, while its other items stay unchanged. */
 const readings = new WeakMap<StoryItem, Reading>()
 
-/** What an item says of each kind; kept as long as the item is. */
+/** Classifies an item; the result is cached for the lifetime of the item object. */
 export function readingOf(item: StoryItem, entityType: EntityTypeOf): Reading {
   const before = readings.get(item)
   if (before) return before
@@ -125,7 +125,7 @@ export function readingOf(item: StoryItem, entityType: EntityTypeOf): Reading {
   return reading
 }
 
-/** @returns shares that sum up to 1 */
+/** Returns the softmax of the logits: probabilities that sum to 1. */
 export function softmax(logits: readonly number[]): readonly number[] {
   const most = Math.max(...logits)
   const exponentials = logits.map((logit) => Math.exp(logit - most))

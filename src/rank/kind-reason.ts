@@ -5,9 +5,9 @@ import { type EntityTypeOf, PRIORS, readingOf, type ShownFeature } from './kind-
 import type { ReasonKey } from './reason-messages.ts'
 import type { Phrase } from './types.ts'
 
-/** Words that the phrase shows. */
+/** Most words that the phrase shows. */
 const SHOWN_WORDS = 3
-/** They weigh, as `how` and `we` tell a guide from a report, but no reader takes one for a reason: they are how something is worded. */
+/** Function words. They have weights, as `how` and `we` tell a guide from a report, but are not shown as reasons. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   (
     'a an and are as at be but by can could do does for from had has have how if in into is it its may more most not of on or our ' +
@@ -15,22 +15,22 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Scripts in which a run of characters is a word, and not two of them. */
+/** Scripts in which a run of characters, not a pair, is a word. */
 const PAIR_OF_RUN = [
   { pair: /^\p{Script=Hangul}{2}$/u, run: /\p{Script=Hangul}+/gu },
   { pair: /^[\p{Script=Katakana}ー]{2}$/u, run: /[\p{Script=Katakana}ー]+/gu },
 ] as const
 const HAN = /^\p{Script=Han}{2,4}$/u
-/** Characters of a report in which the whole word is looked for; more is not read of it either. */
+/** Characters of a report in which whole words are looked for; features come from no more than these. */
 const READ_LENGTH = 600
 
 type KindReason = Phrase & { readonly key: ReasonKey }
 
 /**
- * Why a story has its kind and not the next likely one, by the reports that decided it: those that came later would say the same again.
+ * Explains why a story has its kind and not the second most likely one, from the reports that decided it.
  *
- * What speaks most for the one against the other is named: words, where the publisher filed it, or how it is worded and whom it
- * names. Where all that together does not, it is what such publishers mostly write of.
+ * The phrase names the strongest evidence for the one against the other: words, the publisher's section, or manner (how it is worded
+ * and what it names). If none of these favours the kind, the phrase says that such publishers mostly write about it.
  */
 export function kindReason({ kind, decidedBy }: KindDecision, entityType: EntityTypeOf): KindReason {
   if (kind === 'opinion' && areAllOpinions(decidedBy)) return { key: 'kind-opinion', params: {} }
@@ -51,13 +51,13 @@ export function kindReason({ kind, decidedBy }: KindDecision, entityType: Entity
     : { key: 'kind-words', params: { words: telling.map(([word]) => asWritten(word, text)).join(', ') } }
 }
 
-/** What speaks for a kind against the next likely one, in logits over all reports that decided. */
+/** Evidence for a kind against the second most likely one, in logits summed over the deciding reports. */
 interface Evidence {
-  /** By word, without small ones. */
+  /** By word, without function words. */
   readonly words: ReadonlyMap<string, number>
   /** By the name of a section. */
   readonly sections: ReadonlyMap<string, number>
-  /** The shape of titles, the types of what they name, small words. */
+  /** From the shape of titles, the types of entities they name, and function words. */
   readonly ofManner: number
 }
 
@@ -88,7 +88,7 @@ function weightOf({ weights }: ShownFeature, kind: number): number {
   return weights.find(([each]) => each === kind)?.[1] ?? 0
 }
 
-/** The kind that would be the story's if not this one. */
+/** Returns the second most likely kind. */
 function rivalOf({ kind, decidedBy }: KindDecision, entityType: EntityTypeOf): StoryKind {
   const logOf = (index: number) =>
     decidedBy.reduce(
@@ -105,15 +105,15 @@ function textOf(decidedBy: readonly Member[]): string {
     .join('\n')
 }
 
-/** A word as readers see it, and what it speaks for the kind. */
+/** A word as readers see it, and its lead for the kind in logits. */
 type Told = readonly [word: string, lead: number]
 
-/** @returns the words that speak most for the kind, the best first; of pairs of characters the words they stand in */
+/** Returns the words with the largest lead, best first; character pairs are replaced by the words that contain them. */
 function tellingWords(words: ReadonlyMap<string, number>, text: string): readonly Told[] {
   const telling = [...words].filter(([, lead]) => lead > 0)
   telling.sort(([a, leadA], [b, leadB]) => leadB - leadA || (a < b ? -1 : 1))
   const told: Told[] = []
-  // `launch` and `launches`, or a phrase and a word of it, are told once.
+  // `launch` and `launches`, or a phrase and a word of it, are shown once.
   for (const [part, lead] of telling) {
     const word = wholeWord(part, text)
     const same = told.findIndex(([each]) => isPartOf(each, word) || isPartOf(word, each) || joined(each, word, text))
@@ -128,20 +128,20 @@ function tellingWords(words: ReadonlyMap<string, number>, text: string): readonl
 
 const CAPITALS = /^\p{Lu}[^\p{Ll}]*\p{Lu}s?$/u
 
-/** An acronym in capitals, as its reports have it: MW, GPUs. Other words are told in small letters, as most stand in a sentence. */
+/** Returns an acronym in capitals if the reports write it so (MW, GPUs), and any other word in lower case. */
 function asWritten(word: string, text: string): string {
   if (!/^[a-z]{2,6}$/.test(word)) return word
   const written = new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, 'i').exec(text)?.[0] ?? word
   return CAPITALS.test(written) ? written : word
 }
 
-/** Two syllables of Hangul, or two of katakana, as the word they are part of; others as they are. */
+/** Expands a pair of Hangul or katakana characters to the word that contains it; returns others unchanged. */
 function wholeWord(part: string, text: string): string {
   const run = PAIR_OF_RUN.find((pattern) => pattern.pair.test(part))?.run
   return (run && [...text.matchAll(run)].map(([word]) => word).find((word) => word.includes(part))) ?? part
 }
 
-/** @returns 半導体 for 半導 and 導体, in either order, where the text has it */
+/** Joins overlapping Han pairs, in either order, if the text has the result: 半導 and 導体 to 半導体. */
 function joined(one: string, other: string, text: string): string | undefined {
   if (!HAN.test(one) || !HAN.test(other)) return undefined
   const [longer] = [one + other.slice(1), other + one.slice(1)].filter(
@@ -150,7 +150,7 @@ function joined(one: string, other: string, text: string): string | undefined {
   return longer
 }
 
-/** Whether a word, or its beginning, stands in another. */
+/** Whether another word contains this word's stem. */
 function isPartOf(word: string, other: string): boolean {
   return other.includes(word.slice(0, STEM_LENGTH))
 }

@@ -1,16 +1,16 @@
 import type { StoryItem, StoryKind } from '../story/types.ts'
 
-/** A section in which publishers keep what is of one kind. */
+/** A section of publishers' sites whose content is mostly of one kind. */
 export interface KindSection {
   readonly kind: StoryKind
-  /** Makers keep to some sections strictly, and put models among their research. */
+  /** Added to the kind's logit; higher for sections that makers keep to strictly, lower for research, which holds models too. */
   readonly logit: number
   readonly pattern: RegExp
 }
 
 /**
- * Sections of makers' sites, by the whole name of a category or of a folder of the address, in the languages we read. `Product`, `Company`
- * and `News` are not among them, as everything stands there.
+ * Sections of makers' sites, matched on the whole name of a category or URL folder, in the languages we read. `Product`, `Company`
+ * and `News` are omitted, because they hold everything.
  */
 const KIND_SECTIONS: readonly KindSection[] = [
   section(
@@ -48,22 +48,22 @@ const KIND_SECTIONS: readonly KindSection[] = [
   ),
 ]
 
-/** Longer names are sentences. */
+/** Most characters of a section's name; longer ones are sentences. */
 const MAX_NAME_LENGTH = 40
 
 function section(kind: StoryKind, logit: number, latin: string, other: string): KindSection {
   return { kind, logit, pattern: new RegExp(`^(?:${latin}|${other})$`, 'i') }
 }
 
-/** A section found, and its name as its publisher writes it. */
+/** A matched section, with its name as the publisher writes it. */
 export interface FiledUnder {
   readonly section: KindSection
   readonly name: string
 }
 
 /**
- * Where an item's publisher filed it: its categories, the folders of its address and the first label of its host, of which each section
- * counts once. Linear in their number, of which there are at most a few dozen.
+ * Returns the sections in which an item's publisher filed it, each once: by its categories, the folders of its address and the first
+ * label of its host. Linear in their number, which is a few dozen at most.
  */
 export function filedUnder(item: Pick<StoryItem, 'categories' | 'url'>): readonly FiledUnder[] {
   const names = [...item.categories, ...foldersOf(item.url)]
@@ -75,7 +75,7 @@ export function filedUnder(item: Pick<StoryItem, 'categories' | 'url'>): readonl
   })
 }
 
-/** @returns `case studies` for `/case-studies/` */
+/** Returns the first host label and the path segments, with spaces for hyphens: `case studies` for `/case-studies/`. */
 function foldersOf(address: string | undefined): readonly string[] {
   if (address === undefined || !URL.canParse(address)) return []
   const { hostname, pathname } = new URL(address)

@@ -1,4 +1,4 @@
-/** Words of what a story is about; what happened to it is in the cues. No Unicode mode, as there. */
+/** Words for the subject of a story; the cues name what happened. Like the cues, the patterns do not use Unicode mode. */
 export const KIND_TOPICS: readonly { readonly topic: string; readonly pattern: RegExp }[] = [
   {
     topic: 'model',
@@ -26,7 +26,7 @@ export const KIND_TOPICS: readonly { readonly topic: string; readonly pattern: R
       /\bI (?:built|made|created|wrote|trained|posted)\b|\bmy (?:open[- ]source|project|tool|app)\b|我做了|自作|만들었/gi,
   },
   {
-    // Somebody's view, retold by a recap.
+    // Views of a community, retold by a recap.
     topic: 'crowd',
     pattern:
       /\b(?:users?|commenters?|posters?|redditors?|threads?|discussions?|comments?|commented|replies|replied|repl(?:y|ying)|community|communities|consensus|sentiment|scepticism|skepticism|upvoted|people|folks|someone|somebody|anyone)\b|网友|用户|评论区|楼主|社区|有人|ユーザー|掲示板|との声|이용자|네티즌|누리꾼|커뮤니티|댓글/gi,
@@ -37,7 +37,7 @@ export const KIND_TOPICS: readonly { readonly topic: string; readonly pattern: R
   },
 ]
 
-/** How a title is made. */
+/** Patterns of a title's form. */
 export const TITLE_SHAPES: readonly { readonly shape: string; readonly pattern: RegExp }[] = [
   { shape: 'question', pattern: /[?？]|(?:か|吗|嗎|나|까)$/u },
   { shape: 'version', pattern: /(?:^|[\s ])v?\d+\.\d+|[\p{L}]-?\d/iu },
@@ -48,7 +48,7 @@ export const TITLE_SHAPES: readonly { readonly shape: string; readonly pattern: 
   { shape: 'percent', pattern: /\d\s?[%％]/u },
   { shape: 'first-person', pattern: /\b(?:I|my|we|our|me)\b|我们|我們|私|우리/u },
   { shape: 'quoted', pattern: /[“”「」『』]/u },
-  // `larkspur_9 points out that …`, `A user describes …`: somebody's view retold.
+  // Somebody's view retold: `larkspur_9 points out that …`, `A user describes …`.
   {
     shape: 'retold',
     pattern:

@@ -3,9 +3,9 @@ import { corroboratingOwners } from './corroboration.ts'
 import { numberOf, roundHundredths, type Signal, saturate } from './signal.ts'
 
 /**
- * How fast other owners followed the first: independent reports after the first, an hour, over the story's age at its
- * newest report (at least one hour). Taken there and not now, because silence is what freshness measures; measured now
- * it would turn round the order of two stories of one age while nothing happens to either.
+ * Rate at which other owners followed the first: corroborating owners after the first per hour, from the first publication to the
+ * newest report (at least one hour). It ends at the newest report and not now, because silence is what freshness measures; measured
+ * until now, it could reverse the order of two stories of the same age while nothing happens to either.
  */
 export const momentum: Signal = {
   id: 'momentum',

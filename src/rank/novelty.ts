@@ -1,6 +1,6 @@
 import { numberOf, type Signal } from './signal.ts'
 
-/** One earlier story of the week halves the points, two leave a third: the tenth instalment is news, but no new thing. */
+/** Share falling with the number of similar stories in the week before: one halves the points, two leave a third. */
 export const novelty: Signal = {
   id: 'novelty',
   phrase: (input) => ({

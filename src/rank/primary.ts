@@ -1,6 +1,6 @@
 import { numberOf, type Signal } from './signal.ts'
 
-/** The document itself is at hand: paper, filing, law, release, the maker about its own work. */
+/** Whether a primary document is available: a paper, filing, law or release, or the maker about its own work. */
 export const primary: Signal = {
   id: 'primary',
   phrase: (input) => ({

@@ -2,15 +2,14 @@ import type { Gazetteer } from '../entity/types.ts'
 import type { Coverage, Member, StoryKind } from '../story/types.ts'
 import type { RankInput } from './signal.ts'
 
-/** Items that are the document, whoever carries them. */
+/** Forms of items that are primary documents, whoever carries them. */
 const PRIMARY_FORMS: ReadonlySet<string> = new Set(['paper', 'release'])
 
 /**
- * Gathers what the rank of a story depends on.
+ * Gathers the inputs of a story's rank.
  *
- * @param story members, their coverage, kind and entities
- * @param earlierStories stories of the same kind about the same main entities in the 7 days before this one opened
- * @param isWeekKnown false for a story that began before stories had been told for 7 days: that none came before says little
+ * @param earlierStories number of stories of the same kind about the same main entities in the 7 days before this one opened
+ * @param isWeekKnown false if stories were recorded for less than 7 days before this one, so that 0 earlier stories say little
  */
 export function rankInput(
   story: {
@@ -38,7 +37,7 @@ export function rankInput(
   }
 }
 
-/** A report by a primary source, or a paper or release itself, whoever carries it short of an open community. */
+/** Whether a report is by a primary source, or is itself a paper or release in a source of tier 1 to 3. */
 function isPrimaryDocument({ role, tier, item }: Member): boolean {
   return role === 'report' && (tier === 1 || (tier < 4 && PRIMARY_FORMS.has(item.form)))
 }

@@ -11,7 +11,7 @@ import { spread } from './spread.ts'
 import type { Explanation } from './types.ts'
 import { DEFAULT_WEIGHTS, FORMULA_VERSION, type Weights } from './weights.ts'
 
-/** What readers see first: four groups, each the sum of its signals, in the order in which pages draw them. */
+/** The four groups of signals that readers see first, in display order; each is the sum of its signals. */
 export const SIGNAL_GROUPS = [
   { id: 'independence', signals: [corroboration] },
   { id: 'standing', signals: [authority, spread, primary] },
@@ -23,9 +23,8 @@ const SIGNALS: readonly Signal[] = SIGNAL_GROUPS.flatMap((group): readonly Signa
 const SIGNAL_BY_ID: ReadonlyMap<string, Signal> = new Map(SIGNALS.map((signal) => [signal.id, signal]))
 
 /**
- * Why a story stands where it does: `score` (0 to 100) → four groups → nine signals.
- * Values are whole hundredths, and every node is exactly the sum of its parts. Weights that do not add up to 100 are
- * scaled, so that a score stays out of 100.
+ * Ranks a story and explains its score as a tree: `score` (0 to 100) → four groups → nine signals.
+ * Values are whole hundredths, and every node is exactly the sum of its parts. Weights are scaled to sum to 100.
  *
  * @param now milliseconds since 1970
  */
@@ -62,7 +61,7 @@ export function sumHundredths(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + Math.round(value * 100), 0) / 100
 }
 
-/** The points of each signal out of 100, in hundredths that add up to 10,000 exactly (or to 0, if every weight is 0). */
+/** Scales the points of the signals to hundredths that sum to exactly 10,000 (or to 0, if every weight is 0). */
 function hundredthsOf(weights: Weights): ReadonlyMap<SignalId, number> {
   const total = SIGNALS.reduce((sum, signal) => sum + weights[signal.id], 0)
   const shares = new Map<SignalId, number>()
@@ -78,10 +77,10 @@ function hundredthsOf(weights: Weights): ReadonlyMap<SignalId, number> {
 }
 
 /**
- * Computes a score again from nothing but the phrases and maxima of an explanation, as anyone can from the public JSON:
- * each leaf's `reason.params` through its signal, rounded to hundredths, added up. Stored values are not looked at.
+ * Recomputes a score from the phrases and maxima of an explanation alone, as anyone can from the public JSON: it applies each signal
+ * to its leaf's `reason.params`, rounds to hundredths and adds up. Stored values are ignored.
  *
- * @returns undefined for an explanation of another formula version or with a signal that this one does not know
+ * @returns undefined for an explanation of another formula version or with an unknown signal
  */
 export function recomputeScore(explanation: Explanation): number | undefined {
   if (explanation.reason.params.formula !== FORMULA_VERSION) return undefined

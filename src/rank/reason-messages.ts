@@ -1,7 +1,7 @@
 import { fillTemplate } from '../lib/fill-template.ts'
 import { UI_LANGUAGES, type UiLanguage, type UiRow } from '../lib/ui-languages.ts'
 
-/** Where a number decides the form of a word: `count` names the parameter. Chinese, Japanese and Korean have one form. */
+/** A message with plural forms, chosen by the parameter that `count` names. Chinese, Japanese and Korean have one form. */
 interface PluralMessage {
   readonly count: string
   readonly one: string
@@ -20,7 +20,7 @@ function rows<const T extends Readonly<Record<string, Row>>>(table: T): T {
   return table
 }
 
-/** What is so: clauses that can stand in one sentence, without full stop, in lower case where the language has it. */
+/** Clauses that state a finding, to be joined in one sentence: without full stop, in lower case where the language has it. */
 const CLAUSES = rows({
   corroboration: [
     plural('independent', '{independent} independent source reports it', '{independent} independent sources report it'),
@@ -219,7 +219,7 @@ const CLAUSES = rows({
   ],
 })
 
-/** Names of the parts and of what changes would do; not part of the sentence. */
+/** Labels of the parts of a score and of possible changes; not part of the sentence. */
 const LABELS = rows({
   score: ['score', '總分', '总分', '総合点', '총점'],
   'group-independence': ['independence', '獨立性', '独立性', '独立性', '독립성'],
@@ -258,7 +258,7 @@ const LABELS = rows({
   ],
 })
 
-/** What each signal measures, for whoever changes its weight. */
+/** Descriptions of what each signal measures, for people who change its weight. */
 const MEANINGS = rows({
   'means-corroboration': [
     'Independent owners that report the story; an open community counts as one, and only where nobody else reports.',
@@ -325,7 +325,7 @@ const MEANINGS = rows({
   ],
 })
 
-/** Why a story is of its kind. */
+/** Reasons for a story's kind. */
 const KIND_REASONS = rows({
   'kind-words': [
     'its reports say “{words}”',
@@ -372,13 +372,13 @@ const KIND_REASONS = rows({
   'kind-none': ['no rule decides', '沒有規則適用', '没有规则适用', '当てはまる規則がない', '해당하는 규칙 없음'],
 })
 
-/** Forms of items that are a reason (see `PRIORS`). */
+/** Names of item forms that are a reason for a kind (see `PRIORS`). */
 const FORMS: Readonly<Record<string, UiRow<string>>> = {
   paper: ['papers', '論文', '论文', '論文', '논문'],
   release: ['releases of a repository', '代碼庫的新版本', '代码库的新版本', 'リポジトリのリリース', '저장소의 릴리스'],
 }
 
-/** Behind a kind that counts for more or less than as shipped. */
+/** Appended to a kind that counts for more or less than by default. */
 const WEIGHED: UiRow<string> = [
   ' (worth {share} of 1 by these weights, {shipped} as shipped)',
   '（按此權重值 {share}，預設 {shipped}）',
@@ -388,7 +388,7 @@ const WEIGHED: UiRow<string> = [
 ]
 
 export const REASON_MESSAGES = { ...CLAUSES, ...LABELS, ...MEANINGS, ...KIND_REASONS }
-/** Every key that a phrase of `rank/` can have. */
+/** Key of a phrase of `rank/`. */
 export type ReasonKey = keyof typeof REASON_MESSAGES
 
 const MESSAGE_BY_KEY: ReadonlyMap<string, Row> = new Map(Object.entries(REASON_MESSAGES))
@@ -401,9 +401,9 @@ const NUMBER_FORMATS: ReadonlyMap<UiLanguage, Intl.NumberFormat> = new Map(
 )
 
 /**
- * Says a phrase of `rank/` in a reader's language, its parameters filled in.
+ * Words a phrase of `rank/` in a reader's language, with its parameters filled in.
  *
- * @returns plain text, to be escaped where it is shown; the key itself for a key that is not ours
+ * @returns plain text, to be escaped for display; the key itself if it is unknown
  * @example
  * sayPhrase({ key: 'corroboration', params: { independent: 1 } }, 'en') // '1 independent source reports it'
  */
@@ -429,6 +429,6 @@ export function sayPhrase(
 function sayValue(name: string, value: string | number, language: UiLanguage): string {
   if (typeof value === 'number') return NUMBER_FORMATS.get(language)!.format(value)
   if (name === 'form') return FORMS[value]?.[UI_LANGUAGES.indexOf(language)] ?? value
-  // A list, which Chinese and Japanese part by a mark of their own.
+  // A list, which Chinese and Japanese separate with their own mark.
   return name === 'words' && language !== 'en' && language !== 'ko' ? value.replaceAll(', ', '、') : value
 }

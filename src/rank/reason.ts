@@ -6,15 +6,15 @@ import type { RankInput } from './signal.ts'
 import type { Explanation, Phrase } from './types.ts'
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts'
 
-/** Clauses in the one sentence of a reason. More than three are a list, not a reason. */
+/** Most clauses in the sentence of a reason. */
 const MAX_CLAUSES = 3
 
-/** @returns the leaves of an explanation, in order */
+/** Returns the leaves of an explanation, in order. */
 export function signalsOf(explanation: Explanation): readonly Explanation[] {
   return explanation.parts.length === 0 ? [explanation] : explanation.parts.flatMap(signalsOf)
 }
 
-/** @returns one to three phrases: the signals that gave most points, most first; ties in the order of the table */
+/** Returns the phrases of the one to three signals with most points, most first; ties in the order of the explanation. */
 export function rankReason(explanation: Explanation): readonly Phrase[] {
   const signals = [...signalsOf(explanation)].sort((a, b) => b.value - a.value)
   const giving = signals.filter((signal) => signal.value > 0)
@@ -22,8 +22,9 @@ export function rankReason(explanation: Explanation): readonly Phrase[] {
 }
 
 /**
- * The one-sentence reason in a reader's language.
- * @returns plain text that ends with a full stop, e.g. `3 independent sources report it, the newest report is 2 hours old, and the best source is a primary one.`
+ * Words the reason for a rank as one sentence in a reader's language.
+ * @returns plain text that ends with a full stop, e.g.
+ *   `3 independent sources report it, the newest report is 2 hours old, and the best source is a primary one.`
  */
 export function sayReason(explanation: Explanation, language: UiLanguage): string {
   const clauses = rankReason(explanation).map((phrase) => sayPhrase(phrase, language))
@@ -35,18 +36,18 @@ export function sayReason(explanation: Explanation, language: UiLanguage): strin
   return `${clauses.join(language === 'ja' ? '、' : '，')}。`
 }
 
-/** What would happen to a score, computed by ranking the story again, not guessed. */
+/** A hypothetical change of a score, computed by ranking the story again. */
 export interface RankMove {
   readonly phrase: Phrase
   /** Points, two decimals, never 0. */
   readonly change: number
 }
 
-/** Hours of silence that `whatWouldMoveIt` looks ahead. */
+/** Hours without a report that `whatWouldMoveIt` looks ahead. */
 const SILENCE_HOURS = 6
 
 /**
- * What would move a story: one more owner of tier 2 reporting now, a primary document, six hours without news.
+ * Computes what would move a story: one more tier 2 owner reporting now, a primary document, six hours without a report.
  * @param now milliseconds since 1970
  */
 export function whatWouldMoveIt(
@@ -56,7 +57,7 @@ export function whatWouldMoveIt(
 ): readonly RankMove[] {
   const score = rankStory(input, now, weights).value
   const [primary, reporting, commentary] = input.familiesByTier
-  // Beside a newsroom, a community no longer counts; coverage does the same.
+  // A community does not count beside a newsroom, as in coverage.
   const oneMore: RankInput = {
     ...input,
     independent: primary + reporting + 1 + commentary,

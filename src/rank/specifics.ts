@@ -1,6 +1,6 @@
 import { numberOf, type Signal } from './signal.ts'
 
-/** Names that pin the event down. Names that are in half of all news (salience 1) do not count. */
+/** Number of specific names in the story. Ubiquitous names (salience 1) do not count. */
 export const specifics: Signal = {
   id: 'specifics',
   phrase: (input, _now, weights) => ({

@@ -1,6 +1,6 @@
 import { numberOf, type Signal } from './signal.ts'
 
-/** Tiers 1 to 3 with an independent report: a maker's own word, newsrooms and comment together say more than three alike. */
+/** Number of tiers, 1 to 3, with an independent report: maker, newsroom and comment together outweigh three of one tier. */
 export const spread: Signal = {
   id: 'spread',
   phrase: (input) => {

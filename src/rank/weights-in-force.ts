@@ -2,10 +2,10 @@ import type { BeatRules } from './beat-rules.ts'
 import { formatWeights, parseWeights } from './weights.ts'
 
 /**
- * What a deployment ranks by: the weights of its beat, with those of the setting on top.
+ * Merges the weights of a deployment: those of the setting override those of its beat.
  *
- * @returns what differs from the shipped ones, as `parseWeights` reads it
- * @throws WeightError
+ * @returns the weights that differ from the defaults, in the format of `parseWeights`
+ * @throws WeightError if the beat or the setting has an unusable weight
  */
 export function weightsInForce(setting: string, { weights }: Pick<BeatRules, 'weights'>): string {
   return formatWeights(parseWeights(setting, parseWeights(weights)))

@@ -1,11 +1,11 @@
 import { sayPhrase } from './reason-messages.ts'
 
-/** Raised whenever the same inputs and weights would give another score; stands in every explanation. */
+/** Version of the formula, in every explanation; incremented when the same inputs and weights would give another score. */
 export const FORMULA_VERSION = 2
 
 interface WeightRow<N extends string> {
   readonly name: N
-  /** `points` are shared out over 100; a `constant` shapes a signal. */
+  /** `points` are scaled to sum to 100; a `constant` is a parameter of a signal. */
   readonly unit: 'points' | 'constant'
   readonly default: number
   readonly min: number
@@ -28,9 +28,9 @@ function constant<const N extends string>(
 }
 
 /**
- * Every number the rank depends on, once. The methods page prints this table; `?weights=name:value,…` changes it.
- * The points are chosen by hand after `bench/rank/README.md`: who carries a story (64) outweighs what it is about (16)
- * and when (20), so that an old fact with many owners stands above a fresh rumour.
+ * All weights and constants of the rank. The methods page prints this table; `?weights=name:value,…` overrides it.
+ * The points were chosen by hand after `bench/rank/README.md`: who carries a story (64) outweighs what it is about (16)
+ * and when (20), so that an old fact with many owners ranks above a fresh rumour.
  */
 export const WEIGHTS = [
   points('corroboration', 36),
@@ -65,15 +65,15 @@ export const WEIGHTS = [
 
 type Row = (typeof WEIGHTS)[number]
 export type WeightName = Row['name']
-/** A value for each row of the table. */
+/** A value for each row of `WEIGHTS`. */
 export type Weights = { readonly [N in WeightName]: number }
 
-/** A weight cannot be used; the message says which and what is allowed. */
+/** Thrown for an unusable weight; the message says which and what is allowed. */
 export class WeightError extends Error {
   override readonly name = 'WeightError'
 
   constructor(
-    /** The part of the text that was refused. */
+    /** The rejected part of the text. */
     readonly part: string,
     readonly reason: string,
   ) {
@@ -87,16 +87,16 @@ export const DEFAULT_WEIGHTS: Weights = Object.freeze(
   Object.fromEntries(WEIGHTS.map((row) => [row.name, row.default])),
 ) as Weights
 
-/** Longest text read; the whole table written out has fewer characters. */
+/** Most characters read; the whole table written out is shorter. */
 const MAX_TEXT = 1_000
 const DECIMAL = /^\d{1,4}(?:\.\d{1,4})?$/
 
 /**
- * Reads weights from an address, a setting or a beat, on top of others.
+ * Parses weights from an address, a setting or a beat.
  *
- * @param base what is in force where the text says nothing
- * @param text `authority:20,freshness:0`; empty gives the defaults
- * @throws WeightError for what is unknown, given twice, no decimal number or out of range
+ * @param text `authority:20,freshness:0`; empty gives `base`
+ * @param base values of the weights that the text does not name
+ * @throws WeightError if a name is unknown or given twice, or a value is not a decimal number or out of range
  * @example
  * parseWeights('authority:20').authority // 20
  */
@@ -120,7 +120,7 @@ export function parseWeights(text: string, base: Weights = DEFAULT_WEIGHTS): Wei
   return { ...base, ...Object.fromEntries(given) }
 }
 
-/** Whoever writes of a kind is told the kinds, and not all that there is. */
+/** Words the message for an unknown name. It lists only the kinds if the name looks like a kind. */
 function unknownName(name: string): string {
   const names = WEIGHTS.map((each) => each.name)
   const kinds = names.filter((each) => each.startsWith('kind-'))
@@ -129,7 +129,7 @@ function unknownName(name: string): string {
     : `no such weight; there are ${names.join(', ')}`
 }
 
-/** @returns what differs from others, in the order of the table, as `parseWeights` reads it on top of these; empty for the same */
+/** Formats the weights that differ from `base`, in table order, for `parseWeights` with the same base; empty if none differ. */
 export function formatWeights(weights: Weights, base: Weights = DEFAULT_WEIGHTS): string {
   return WEIGHTS.filter((row) => weights[row.name] !== base[row.name])
     .map((row) => `${row.name}:${weights[row.name]}`)
