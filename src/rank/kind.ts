@@ -79,7 +79,11 @@ function kindAfter(
   return isTold && isClear ? STORY_KINDS[best]! : before
 }
 
-/** Returns the weight of a report. @param place position of the report in order of storage, from 0 */
+/**
+ * Returns the weight of a report.
+ *
+ * @param place position of the report in order of storage, from 0
+ */
 export function countsFor(place: number): number {
   return place === 0 ? FIRST_COUNTS : 1
 }

@@ -6,21 +6,21 @@ import { Statement } from './check/statement.ts'
 import type { DateParts, WrittenDate } from './check/written-dates.ts'
 import { quotedPassages } from './quoted-passages.ts'
 
-/** What a time word of a text means. */
+/** The date meant by a relative time expression of a text. */
 export interface AbsoluteDate {
-  /** Offset behind the word. */
+  /** Offset of the end of the expression. */
   readonly at: number
-  /** ISO 8601: `2026-11-23`, `2026-11`, `2026`, of days `2026-11-22/2026-11-23`; of a quarter `2026-Q4`. */
+  /** ISO 8601: `2026-11-23`, `2026-11`, `2026`, or an interval `2026-11-22/2026-11-23`; a quarter as `2026-Q4`. */
   readonly date: string
 }
 
 export interface DatedFrom {
   readonly publishedAt: Instant
-  /** ISO 3166-1 of the publisher, whose day it is; `INT` where not known. */
+  /** ISO 3166-1 code of the publisher, whose local day counts; `INT` if unknown. */
   readonly country: string
 }
 
-/** Hours that the clocks of a country are ahead of UTC, least and most; of others the two ends of where most news is written. */
+/** Least and greatest UTC offset of a country, in hours. */
 const CLOCKS: Readonly<Record<string, readonly [number, number]>> = {
   ...{ US: [-8, -4], CA: [-8, -3], MX: [-8, -5], BR: [-5, -3], AR: [-3, -3], CL: [-4, -3] },
   ...{ GB: [0, 1], IE: [0, 1], PT: [0, 1], EU: [0, 3], FR: [1, 2], DE: [1, 2], ES: [1, 2], IT: [1, 2], NL: [1, 2] },
@@ -29,22 +29,23 @@ const CLOCKS: Readonly<Record<string, readonly [number, number]>> = {
   ...{ TH: [7, 7], VN: [7, 7], ID: [7, 9], CN: [8, 8], HK: [8, 8], MO: [8, 8], TW: [8, 8], SG: [8, 8], MY: [8, 8] },
   ...{ PH: [8, 8], JP: [9, 9], KR: [9, 9], AU: [8, 11], NZ: [12, 13] },
 }
+/** For other countries: the range of UTC offsets in which most news is written. */
 const ANYWHERE = [-8, 9] as const
-/** Days between which a bare day of a month is told: the month nearest, and no other nearly as near. */
+/** Greatest distance in days of a bare day of the month from the publication; it must fit in one month only. */
 const NEAR_DAYS = 12
 const PLAIN_ONE = /day|tonight|tomorrow|\b(?:this|last|next) /i
 const MAY_HOLD_ONE =
   /day|tonight|tomorrow|\b(?:this|last|next) |[今昨明去来來本这這先週周曜日前后後上下]|오늘|어제|내일|이번|지난|다음|올해|작년|내년|이달|요일|일/iu
-/** Behind a bare day of a month, which may be a number of days too (`3日先`). */
+/** What may follow a bare day of the month; without it, the words may mean a number of days (`3日先`). */
 const DAY_GOES_ON =
   /^ ?(?:[、,，()（）]|に|付|夜|朝|午[前后]|上午|下午|凌晨|晚|早|电|讯|[发宣][布表]|表示|称|消息|오전|오후|[에은는](?![가-힣]))/
-/** Before the name of a day: writers do not agree which Monday `next Monday` is. */
+/** Words before a weekday that make it ambiguous: writers do not agree which Monday `next Monday` is. */
 const OF_ANOTHER_WEEK = /(?:\b(?:last|past|next|coming|this) |[上下先来今本这]个?[周週]?|(?:지난|다음|이번) ?주? ?)$/
 
 /**
- * What the relative time words of a sentence mean (`yesterday`, `last week`, `on Monday`, `23日`), counted from when its source was
- * published. A word whose day depends on where the writer was gives both days; one that may look back or forward, or that
- * somebody quoted says, is left alone.
+ * Resolves the relative time expressions of a sentence (`yesterday`, `last week`, `on Monday`, `23日`) against the publication time of
+ * its source. If the day depends on the writer's time zone, both days are given. Expressions that may refer to the past or the future,
+ * or that are within a quotation, are left out.
  *
  * @example
  * absoluteDates('It opened yesterday.', 'en', { publishedAt: Date.UTC(2026, 10, 24, 12), country: 'GB' })
@@ -55,7 +56,7 @@ export function absoluteDates(
   language: string,
   { publishedAt, country }: DatedFrom,
 ): readonly AbsoluteDate[] {
-  // Most sentences have no such word: one look instead of twenty.
+  // Most sentences have no such expression: one test instead of twenty patterns.
   if (!(isPlain(text) ? PLAIN_ONE : MAY_HOLD_ONE).test(text)) return []
   const statement = new Statement(text, language, publishedAt, NO_NAMES)
   const quoted = quotedPassages(text)
@@ -81,7 +82,7 @@ function dateOf(written: WrittenDate, statement: Statement, locals: readonly Ins
   return dayOrInterval(locals.map((local) => nearestDayIso(day, local)))
 }
 
-/** One date, or two days as an interval; undefined where they are no days or one has no answer. */
+/** Returns one date, or two days as an interval; undefined if the two are not days or one is unresolved. */
 function dayOrInterval(dates: readonly (string | undefined)[]): string | undefined {
   const [first, second] = [...new Set(dates)]
   if (second === undefined || first === undefined) return dates.includes(undefined) ? undefined : first
@@ -96,7 +97,7 @@ function periodIso(name: string, local: Instant): string | undefined {
   return month === undefined ? String(year) : `${year}-${padded(month)}`
 }
 
-/** The day of that name before the publication or on it; none where the sentence speaks of plans or of another week. */
+/** Returns the last such weekday up to the publication; undefined for habits, plans and weekdays of another week. */
 function weekdayIso(
   { start, text }: WrittenDate,
   weekday: number,

@@ -8,10 +8,10 @@ import { splitSentences } from './split-sentences.ts'
 import { termsOf } from './terms.ts'
 import type { Citation } from './types.ts'
 
-/** A sentence of a report, with what selecting and citing it needs. */
+/** A sentence of a report, with what is needed to select and cite it. */
 export interface Candidate {
   readonly member: Member
-  /** Among the sentences of its report, from 0. */
+  /** Position among the sentences of its report, from 0. */
   readonly index: number
   readonly citation: Citation
   readonly text: string
@@ -19,29 +19,29 @@ export interface Candidate {
   readonly entityIds: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
   readonly isReadableAlone: boolean
-  /** Says `we`, or `this paper`: readable where its source alone speaks. */
+  /** Whether it says `we` or `this paper`, and so is readable only if the story has one owner. */
   readonly isOwnVoice: boolean
   readonly isNameless: boolean
 }
 
-/** Characters of a report's text that are read for each sentence wanted: what happened stands at its head. */
+/** Characters of a report's text that are read per sentence wanted. */
 const READ_PER_SENTENCE = 400
-/** What parts a title from the text that it is repeated before, where that begins as a sentence does. */
+/** The separator between a title repeated at the start of a text and the sentence that follows. */
 const BEHIND_TITLE = /^\s*(?::|：|—|–| - | \| )\s*(?=["“‘「『(]?[\p{Lu}\p{Lo}\d])/u
-/** Fewer characters behind a title are a rest of it, and no sentence. */
+/** Least characters of a sentence after a repeated title; fewer are a rest of the title. */
 const LEAST_TOLD = 30
 
-/** A sentence, or a title, of an item, with what it is compared by. */
+/** A sentence or title of an item, with the features by which it is compared. */
 type Passage = Omit<Candidate, 'member'>
 
-/** Numbers written as words are such terms. */
+/** A term that is a number; numbers written as words become such terms. */
 const COUNT = /^\d+$/
 
-/** Most sentences that are ever asked of one item. */
+/** Most sentences ever taken from one item. */
 const MOST_SENTENCES = 10
 
 /**
- * The first sentences of an item's text, as candidates.
+ * Returns the first sentences of an item's text as candidates.
  * @param limit most sentences to take, up to 10
  */
 export function candidatesOf(member: Member, limit: number): readonly Candidate[] {
@@ -50,13 +50,13 @@ export function candidatesOf(member: Member, limit: number): readonly Candidate[
     .map((passage) => ({ ...passage, member }))
 }
 
-/** The title as a candidate: for stories of which we have nothing but titles. */
+/** Returns the title as a candidate, for stories without usable texts. */
 export function titleCandidate(member: Member): Candidate {
   const { item } = member
   return { ...passageAt(item, citedText(item), { start: 0, end: item.title.length }, 0), member }
 }
 
-/** What an item's title says. */
+/** Terms of an item's title, cached. */
 export const titleTerms = oncePerObject(({ title }: StoryItem) => termsOf(title))
 
 const passagesOf = oncePerObject((item: StoryItem): readonly Passage[] => {
@@ -74,7 +74,7 @@ const passagesOf = oncePerObject((item: StoryItem): readonly Passage[] => {
   return passages
 })
 
-/** Of a sentence, the characters before it begins to tell: a dateline, or the title once more (`Title: what happened`). */
+/** Returns the length of what precedes a sentence proper: a dateline, or the repeated title (`Title: what happened`). */
 function lengthBeforeTelling(title: string, sentence: string): number {
   const echo = sentence.startsWith(title) ? BEHIND_TITLE.exec(sentence.slice(title.length)) : null
   if (title !== '' && echo && sentence.length - title.length - echo[0].length >= LEAST_TOLD)

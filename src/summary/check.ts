@@ -11,11 +11,11 @@ export interface DroppedSentence {
 }
 
 /**
- * Stands before everything that is published: drops each sentence that its citations do not support.
- * A sentence with one false citation is dropped whole, for nobody knows which words rested on it.
+ * Drops each sentence that its citations do not support; every published summary passes through here.
+ * A sentence with one false citation is dropped, because nobody knows which words rested on it.
  *
- * @param items the story's items as they are now, so that an edit at the source drops what it contradicts
- * @returns the summary with what passed, `droppedCount` raised by what did not, and the dropped with the reasons
+ * @param items the story's current items, so that an edit by the source drops the sentences it contradicts
+ * @returns the summary of the sentences that passed, with `droppedCount` increased, and the dropped sentences with reasons
  */
 export function checkSummary(
   summary: Summary,

@@ -2,28 +2,29 @@ import type { Candidate } from './candidate.ts'
 import { isFirstPerson } from './readable-alone.ts'
 import { sharedWeight, type TermWeights, weightOfTerms } from './term-weights.ts'
 
-/** A sentence that may be chosen and how central it is. */
+/** A candidate sentence with its centrality. */
 export interface ScoredSentence {
   readonly candidate: Candidate
   readonly score: number
-  /** Of its terms, where that is known. */
+  /** Sum of its terms' weights, if already known. */
   readonly weight?: number
 }
 
-/** Share of the weight of the lighter sentence; above it two sentences say the same. */
+/** Two sentences say the same if their shared terms exceed this share of the lighter one's weight. */
 const REPEATS_ABOVE = 0.5
-/** How much repeating a chosen sentence costs against being central (MMR, Carbonell & Goldstein 1998). */
+/** Penalty for redundancy against centrality (MMR, Carbonell & Goldstein 1998). */
 const REDUNDANCY_COST = 0.7
-/** A sentence worth less than this share of the best one adds too little. */
+/** Least worth of a sentence, as a share of the best score. */
 const WORTH_SHARE = 0.35
 
 /**
- * Takes the most central sentence, then again and again the one that is central and says something else: one of each
- * owner, or two where there are fewer than three owners.
+ * Selects sentences greedily by maximal marginal relevance: one per owner, or two if there are fewer than three owners.
+ * Linear in the number of sentences for each one chosen.
  *
  * @param scored most central first
- * @param first one of them that is taken before all others
- * @returns at most `most`, in the order chosen. Linear in the number of sentences for each one chosen.
+ * @param most greatest number of sentences
+ * @param first one of `scored` that is taken before all others
+ * @returns the sentences in the order chosen
  */
 export function chooseSentences(
   scored: readonly ScoredSentence[],
@@ -61,9 +62,9 @@ export function chooseSentences(
     if (chosen.length === most) break
     const family = familyOf(best.candidate)
     used.set(family, (used.get(family) ?? 0) + 1)
-    // The chosen one repeats itself, which takes it out.
+    // The chosen sentence repeats itself and so excludes itself from the next rounds.
     for (const each of open) {
-      // What is out stays out.
+      // Excluded sentences stay excluded.
       if (each.repeated > REPEATS_ABOVE || used.get(familyOf(each.candidate)) === perFamily) continue
       const lighter = Math.min(each.weight, best.weight)
       const shared = lighter === 0 ? 0 : sharedWeight(best.candidate.terms, each.candidate.terms, weights) / lighter
@@ -74,16 +75,16 @@ export function chooseSentences(
   return chosen
 }
 
-/** Whether a sentence says, for the most part, what another one says. */
+/** Whether two sentences say mostly the same. */
 export function repeats(a: Candidate, b: Candidate, weights: TermWeights): boolean {
   const lighter = Math.min(weightOfTerms(a.terms, weights), weightOfTerms(b.terms, weights))
   const shared = lighter === 0 ? 0 : sharedWeight(a.terms, b.terms, weights) / lighter
   return saysSameFigures(a, b, shared) || shared > REPEATS_ABOVE
 }
 
-/** Two numbers and more that are most of either sentence's: the same figures in other words. */
+/** Two sentences agree if they share at least two numbers and 60 % of the numbers of the one with fewer. */
 const SAME_NUMBERS = { least: 2, share: 0.6 } as const
-/** With one telling figure, the share of other words that makes it the same statement: "a review of 6,300 cases". */
+/** Share of terms that makes two sentences with the same distinctive figure one statement: "a review of 6,300 cases". */
 const SAME_FIGURE_SHARE = 0.25
 
 function saysSameFigures({ numbers: a }: Candidate, { numbers: b }: Candidate, sharedWords: number): boolean {
@@ -94,7 +95,7 @@ function saysSameFigures({ numbers: a }: Candidate, { numbers: b }: Candidate, s
   return shared.length === least && sharedWords >= SAME_FIGURE_SHARE && shared.some(isTelling)
 }
 
-/** A figure that hardly meets itself by chance: neither a small count nor a year. */
+/** Whether a figure is unlikely to occur twice by chance: neither a count below 100 nor a year. */
 function isTelling(number: string): boolean {
   const value = Number(number)
   if (!Number.isInteger(value)) return true

@@ -1,20 +1,20 @@
 import { withoutOpinionMark } from '../story/opinion.ts'
 import { collapseSpace } from './figures.ts'
 
-/** What is left of a title when something is taken off has at least so many characters. */
+/** Least characters that must remain of a shortened title. */
 const MIN_TITLE = 12
-/** What editors put before a title: `Exclusive:`, `快讯｜`. */
+/** An editorial label before a title: `Exclusive:`, `快讯｜`. */
 const LABEL =
   /^(?:exclusive|breaking|update(?: \d)?|watch|video|just in|live)\s?[|:：]\s?|^(?:快讯|快訊|独家|獨家|突发|突發|速報|독점|속보)\s?[|｜:：]\s?|^【(?:快讯|快訊|独家|獨家|速報|독점|속보)】/iu
 
 /**
- * A title without the publisher's name behind it and without a label before it; one of figures alone, with the name before it.
+ * Removes the publisher's name and editorial labels from a title. A title without letters gets the name in front instead.
  * @example
  * clearTitle('Exclusive: Halden raises $410m | Straits Ledger', 'The Straits Ledger') // 'Halden raises $410m'
  */
 export function clearTitle(title: string, publisher: string): string {
   const whole = collapseSpace(title)
-  // A digest that calls each issue by its date says nothing without whose date it is.
+  // A digest whose issues are titled by date means nothing without the publisher's name.
   if (whole !== '' && !/\p{L}/u.test(whole)) return publisher === '' ? whole : `${publisher}: ${whole}`
   const unmarked = withoutOpinionMark(whole)
   let text = unmarked.length >= MIN_TITLE ? unmarked : whole

@@ -3,7 +3,7 @@ import { absoluteDates } from './absolute-dates.ts'
 import { everySummary, withOthers } from './summaries-in.ts'
 import type { Summary, SummarySentence } from './types.ts'
 
-/** A summary whose sentences say which days their time words mean, each counted from the first item that it cites. */
+/** Adds to each sentence the dates of its relative time expressions, resolved against the first item it cites. */
 export function datedSummary(summary: Summary, items: readonly StoryItem[]): Summary {
   const byId = new Map(items.map((item) => [item.id, item]))
   const dated = ({ dates: _before, ...sentence }: SummarySentence): SummarySentence => {

@@ -11,38 +11,38 @@ import { type TermWeights, termWeights, weightOfTerms } from './term-weights.ts'
 import type { Summary, SummarySentence } from './types.ts'
 
 export interface SummaryOptions {
-  /** BCP 47; taken where a report is in it, else the language of most reports. */
+  /** BCP 47; used if a report is in it, else the language of most reports. */
   readonly language?: string
   /** 1 to 4. */
   readonly maxSentences?: number
-  /** The item whose title is the story's headline, so that it is not said twice where there are only titles. */
+  /** The item whose title is the story's headline. Its lead is preferred, its title not repeated, and unrelated reports are skipped. */
   readonly headlineItemId?: number
-  /** Whether a title says that its publisher takes it back. */
+  /** Whether a title declares a retraction. */
   readonly isWithdrawn?: (title: string) => boolean
 }
 
 const MAX_SENTENCES = 4
-/** Reports read, best tier and earliest first; the sixtieth adds nothing to four sentences. */
+/** Most reports read, best tier and earliest first; more add nothing to four sentences. */
 const MAX_REPORTS = 60
-/** Sentences read in all: 60 reports are read 4 sentences deep each, 3 reports 10. */
+/** Most sentences read in all: of 60 reports 4 sentences each, of 24 or fewer 10. */
 const MAX_CANDIDATES = 240
 const MOST_PER_REPORT = 10
-/** A report's first sentences; the lead says what happened. */
+/** Number of a report's first sentences that are its lead, which says what happened. */
 const LEAD_SENTENCES = 2
-/** Of the best sentence's: what is hardly about the event is no consequence of it. */
+/** Least score of an impact sentence, as a share of the best score. */
 const IMPACT_SHARE = 0.2
-/** Consequences that are tried, most central first: what the sentences say already is none. */
+/** Most impact sentences tried, most central first; one that repeats the summary is skipped. */
 const MOST_CONSEQUENCES = 4
-/** What is left of a sentence that needs its neighbours. */
+/** Factor on the score of a sentence that needs its neighbours to be understood. */
 const WEAK_SHARE = 0.6
 
 /**
- * The extractive summary of a story: one to four of its reports' own sentences, or none.
+ * Summarises a story by one to four sentences of its reports, or none.
  *
- * Central, as measured against LexRank in bench/summary/README.md = made of terms that many independent reports share, names and numbers weighing more; not repeating; from
- * different owners as far as they go (two from one where there are fewer than three); readable alone. Echoes, copies and
- * mentions are read only where there is no report. Each sentence stands word for word in its first citation. Deterministic; the order of
- * `members` changes nothing. Time: bench/summary/README.md.
+ * The sentences are central (made of terms that many independent reports share, with more weight on names and numbers; compared with
+ * LexRank in bench/summary/README.md), not redundant, readable alone, and from different owners (up to two from one owner if there are
+ * fewer than three). Without any report, one other member is read. Each sentence stands word for word in its first citation.
+ * Deterministic; the order of `members` does not matter. Timings are in bench/summary/README.md.
  */
 export function summariseStory(members: readonly Member[], options: SummaryOptions = {}): Summary {
   const reports = bestFirst(members.filter((member) => member.role === 'report')).slice(0, MAX_REPORTS)
@@ -64,7 +64,7 @@ interface LargeSummary {
   readonly summary: Summary
 }
 
-/** By the first report. What joins a large story is seldom among the reports that are read of it, and the summary is as before. */
+/** Cache by first report. An item that joins a large story is seldom among the reports read, so the summary stays the same. */
 const largeSummaries = oncePerObject((_first: StoryItem) => new Map<string, LargeSummary>())
 
 function isSameReports(a: readonly Member[], b: readonly Member[]): boolean {
@@ -113,7 +113,7 @@ function bestFirst(members: readonly Member[]): readonly Member[] {
   )
 }
 
-/** Under the headline of a retraction no sentence may stand that the retraction takes back. */
+/** Whether a text reports a retraction; under a retraction's headline only such reports may be quoted. */
 function tellsOfRetraction({ text }: StoryItem): boolean {
   return RETRACTED.test(text.slice(0, RETRACTION_READ))
 }
@@ -122,8 +122,8 @@ const RETRACTION_READ = 400
 const RETRACTED = /\b(?:retract(?:ed|s|ion)|withdr(?:aws|awn|ew|awal))\b|撤稿|撤回|取り下げ|철회/iu
 
 /**
- * The sentences of a language that can stand alone, most central first; ties in the order of reading. Where one owner alone
- * speaks, `we` is that owner.
+ * Scores the sentences of a language that are readable alone, most central first; ties stay in reading order. If all are from one
+ * owner, sentences with `we` count as readable.
  */
 export function scoreSentences(
   candidates: readonly Candidate[],
@@ -142,9 +142,10 @@ export function scoreSentences(
 }
 
 /**
- * Mean weight of a sentence's terms, damped so that short ones do not win by one good word; names, lead and tier add.
+ * Computes a sentence's centrality: the mean weight of its terms, damped so that short ones do not win by one good word, plus bonuses for
+ * names, position and tier.
  *
- * @param weight of its terms together
+ * @param weight sum of its terms' weights
  */
 function centrality(candidate: Candidate, weight: number, isOneVoice: boolean): number {
   const { terms, member, index, entityIds, isNameless, isOwnVoice } = candidate
@@ -156,7 +157,7 @@ function centrality(candidate: Candidate, weight: number, isOneVoice: boolean): 
   return (mean + names + lead + standing) * (isWeak ? WEAK_SHARE : 1)
 }
 
-/** The impact is kept out of the sentences, so that the line readers look for is not spent on them. */
+/** Chooses the sentences, and an impact sentence that they do not repeat. */
 function chooseWithImpact(
   scored: readonly ScoredSentence[],
   most: number,
@@ -180,7 +181,7 @@ function chooseWithImpact(
   return { chosen: chooseSentences(scored, most, weights, lede) }
 }
 
-/** The lead that says what the headline says: whoever reads one sentence shall not get a later turn of the story. */
+/** Returns the lead sentence closest to the headline, so that the first sentence does not tell a later turn of the story. */
 function ledeOf(scored: readonly ScoredSentence[], { headlineItemId }: SummaryOptions): ScoredSentence | undefined {
   const leads = scored.filter(
     ({ candidate }) => candidate.member.item.id === headlineItemId && candidate.index < LEAD_SENTENCES,
@@ -189,7 +190,7 @@ function ledeOf(scored: readonly ScoredSentence[], { headlineItemId }: SummaryOp
   const headline = titleTerms(leads[0]!.candidate.member.item)
   const said = ({ candidate: { terms } }: ScoredSentence) => [...headline].filter((term) => terms.has(term)).length
   const [first] = leads.sort((a, b) => said(b) - said(a) || a.candidate.index - b.candidate.index)
-  // Another who tells it says who did it, where the source says "we".
+  // Where the source says "we", prefer the lead of another owner, who names it.
   const family = leads[0]!.candidate.member.item.publisher.family
   const byAnother = scored.find(
     ({ candidate: { member, index, isOwnVoice } }) =>
@@ -199,7 +200,7 @@ function ledeOf(scored: readonly ScoredSentence[], { headlineItemId }: SummaryOp
   return first !== undefined && said(first) * 3 >= headline.size ? first : undefined
 }
 
-/** In the order chosen, but sentences of one report keep the order they have there. */
+/** Keeps the order chosen, except that sentences of one report are grouped in their original order. */
 function inReadingOrder(chosen: readonly Candidate[]): readonly Candidate[] {
   const items = [...new Set(chosen.map(({ member }) => member.item.id))]
   return [...chosen].sort(
@@ -207,7 +208,7 @@ function inReadingOrder(chosen: readonly Candidate[]): readonly Candidate[] {
   )
 }
 
-/** Reports without usable text: the title of one that is not the headline already, and says more of the same. */
+/** For reports without usable text: returns the title of one, if it adds to the headline. */
 function titlesOnly(reports: readonly Member[], options: SummaryOptions): readonly SummarySentence[] {
   const languages = summaryLanguages(reports, options.language)
   const headline = reports.find(({ item }) => item.id === options.headlineItemId)?.item

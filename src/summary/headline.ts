@@ -11,22 +11,22 @@ import { termsOf } from './terms.ts'
 import type { Headline } from './types.ts'
 
 export interface HeadlineOptions {
-  /** BCP 47; taken where a report is in it. */
+  /** BCP 47; preferred if a report is in it. */
   readonly language?: string
 }
 
-/** For the first report, falling to nothing for the last: a follow-up's title is about what followed. */
+/** Bonus of the first report's title, falling to 0 for the last, as titles of follow-ups are about what followed. */
 const EARLY = 1.2
-/** For a title all of whose terms all other reports have: an outsider's is no headline, however clear. */
+/** Weight of centrality: however clear, a title whose terms no other owner uses is no headline. */
 const CENTRAL = 5
-/** An author's view is no name for the event, where somebody reports it. */
+/** Penalty for an opinion, whose title does not name the event. */
 const OPINION = 2
-/** Characters of a text that say what its title is about. */
+/** Characters of a text that are compared with titles. */
 const LEAD_LENGTH = 300
 /**
- * How much better a title must be to replace the headline readers know, and that of a story of few reports, which few have seen. On the demo's
- * day, told item by item, 1 throughout gives 28 changes, 1 of them back, and 15 of 269 headlines that are not the clearest of all; .5 for the
- * young 41, 3 and 9; 0 for them 52, 5 and 4.
+ * Score by which a title must lead to replace the known headline, and, lower, that of a young story, which few have seen. On the demo
+ * day, item by item, 1 throughout gives 28 changes, 1 of them back, and 15 of 269 headlines that are not the clearest; 0.5 for young
+ * stories gives 41, 3 and 9; 0 for them gives 52, 5 and 4.
  */
 const CLEARLY_BETTER = { known: 1, young: 0.5 } as const
 const YOUNG_REPORTS = 3
@@ -38,13 +38,13 @@ const NAMES_ONLY =
   /^(?:introducing|announcing|meet|presenting|welcome to|a (?:new|first) look at)\b|^[^:：]{1,40}[:：]\s*(?:a|an|the)\b/iu
 
 /**
- * The clearest title among a story's independent reports; among echoes and copies only where there is no report.
- * Prefers the language of most reports, titles whose words other reports share, and better tiers; against questions,
- * clickbait, shouting and titles too short or too long. Site names (`… | TechNews`) and labels (`Exclusive:`) are left out.
+ * Chooses the clearest title among a story's independent reports; without reports among copies, without those among all members.
+ * Favours the language of most reports, titles whose terms other owners share, early reports and better tiers; penalises questions,
+ * clickbait, shouting and titles too short or too long. Site names (`… | TechNews`) and labels (`Exclusive:`) are removed.
  *
- * It is chosen when the story has one, two, three … eight reports, ten, thirteen and so on by a quarter, as they were stored, and each time the
- * one before stays unless another is clearly better: readers know it, and the outcome depends on the reports and not on how often the story
- * was told meanwhile. The order of `members` changes nothing.
+ * The choice is repeated at one, two, … eight reports, then at 10, 13 and so on by a quarter, in the order they were stored. Each time the
+ * known headline stays unless another is clearly better. So the result depends on the reports alone and not on how often it was
+ * computed; the order of `members` does not matter.
  *
  * @param members at least one
  * @throws RangeError for no members
@@ -60,7 +60,7 @@ export function chooseHeadline(members: readonly Member[], { language }: Headlin
   return headlineOf(chosen, clearTitle(chosen.item.title, chosen.item.publisher.name))
 }
 
-/** Sizes at which a headline is chosen anew: each up to here, then by this growth. */
+/** Sizes at which a headline is chosen again: every size up to the first constant, then growing by the second. */
 const CHOSEN_AT_EACH = 8
 const CHOSEN_AT_GROWTH = 1.25
 
@@ -68,13 +68,13 @@ function nextSize(size: number): number {
   return size < CHOSEN_AT_EACH ? size + 1 : Math.ceil(size * CHOSEN_AT_GROWTH)
 }
 
-/** A member that was chosen, by its place among the first of a story. */
+/** The chosen member, as an index into the first members of a story. */
 interface Choice {
   readonly among: readonly Member[]
   readonly chosen: number
 }
 
-/** The last choice, by the first member and the language asked for. A story is told again with each item that joins, of which most change none. */
+/** Cache of the last choice by first member and requested language. Most items that join a story do not change it. */
 const choices = oncePerObject((_first: StoryItem) => new Map<string | undefined, Choice>())
 
 function chosenAmong(eligible: readonly Member[], language: string | undefined): Member {
@@ -95,8 +95,9 @@ function beginsWith(members: readonly Member[], head: readonly Member[]): boolea
 }
 
 /**
- * @param known stays unless another is clearly better
- * @returns the place of the clearest title
+ * Returns the index of the clearest title, or `known` unless that is clearly better.
+ *
+ * @param known index of the current headline's member
  */
 function clearest(eligible: readonly Member[], wanted: string | undefined, known: number): number {
   const language = summaryLanguages(eligible, wanted)[0]
@@ -123,10 +124,10 @@ function headlineOf({ item }: Member, text: string): Headline {
 }
 
 /**
- * The headline, and for each further language the clearest title of an independent report in it, for its readers. An echo's or
- * a copy's title is never taken for that.
+ * Chooses the headline, and for each further language the clearest title of an independent report in it. Titles of echoes and
+ * copies are never used for that.
  *
- * @param languages BCP 47, those that readers have
+ * @param languages BCP 47 tags of readers' languages
  */
 export function chooseHeadlines(members: readonly Member[], languages: readonly string[]): Headline {
   const main = chooseHeadline(members)
@@ -138,7 +139,7 @@ export function chooseHeadlines(members: readonly Member[], languages: readonly 
   return others.length === 0 ? main : { ...main, others }
 }
 
-/** @returns the headline for a reader of a language: a report's that they understand, else the original, to be marked with its language */
+/** Returns a headline that readers of a language understand, else the original, to be marked with its language. */
 export function headlineIn(headline: Headline, language: string): Headline {
   return understoodIn([headline, ...(headline.others ?? [])], language) ?? headline
 }
@@ -147,7 +148,7 @@ function byTime(a: Member, b: Member): number {
   return a.item.publishedAt - b.item.publishedAt || a.item.id - b.item.id
 }
 
-/** Of title and lead: a story's headline is chosen anew, in each language, whenever an item joins. */
+/** Terms of title and lead, cached because headlines are chosen again whenever an item joins. */
 const openingTerms = oncePerObject((item: StoryItem) => termsOf(`${item.title}\n${item.text.slice(0, LEAD_LENGTH)}`))
 
 interface ReadTitle {
@@ -156,7 +157,7 @@ interface ReadTitle {
   readonly clarity: number
 }
 
-/** By tier, which an item has one of, but for an opinion that shows as one later. */
+/** Cache by item and tier; an item's tier changes only if it turns out to be an opinion. */
 const readTitles = oncePerObject((_item: StoryItem) => new Map<Member['tier'], ReadTitle>())
 
 function readTitle(member: Member): ReadTitle {
@@ -171,7 +172,7 @@ function readTitle(member: Member): ReadTitle {
   return read
 }
 
-/** By term, how many other owners than its first have it in a title or a lead. */
+/** By term, the number of owners besides the first that have it in a title or lead. */
 type Carried = ReadonlyMap<string, number>
 
 function carriedTerms(members: readonly Member[]): Carried {
@@ -189,7 +190,7 @@ function carriedTerms(members: readonly Member[]): Carried {
   return carried
 }
 
-/** @returns in [0, 1]: the share of the other owners that have a term of the title, as a mean over its terms */
+/** Returns the damped mean, over a title's terms, of the share of other owners that use the term; in [0, 1). */
 function centrality(terms: ReadonlySet<string>, carried: Carried, others: number): number {
   let shares = 0
   for (const term of terms) shares += Math.min(1, (carried.get(term) ?? 0) / others)
@@ -197,8 +198,8 @@ function centrality(terms: ReadonlySet<string>, carried: Carried, others: number
 }
 
 /**
- * Characters below which few titles say enough, above which they say too much, and how far above that is. A syllable of Korean is a letter,
- * and a word a few: 44 % of Korean titles have fewer than 28, as 8 % of those in Latin letters have.
+ * Returns lengths in characters: below `short`, few titles say enough; above `long`, they say too much, by one point per `muchLonger`.
+ * A Korean character is a syllable: 44 % of Korean titles have fewer than 28 characters, but only 8 % of those in Latin letters.
  */
 function usualLengths(language: string): readonly [short: number, long: number, muchLonger: number] {
   const primary = primaryLanguage(language)
@@ -208,7 +209,7 @@ function usualLengths(language: string): readonly [short: number, long: number, 
 
 function clarityOf(text: string, { tier, item }: Member): number {
   const [short, long, muchLonger] = usualLengths(item.language)
-  // The first tier's own titles name the thing; that it came out is said by those who report it.
+  // Tier 1 has no advantage over tier 2: makers' titles name the thing, reporters say that it came out.
   let score = (4 - Math.max(2, tier)) * 0.5
   if (isOpinion(item)) score -= OPINION
   if (item.form === 'paper' || item.form === 'release' || NAMES_ONLY.test(text)) score -= 1

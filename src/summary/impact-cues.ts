@@ -1,24 +1,24 @@
 import { WordGate } from '../lib/word-gate.ts'
 
 /*
- * A report says what an event leads to, not only what happened: what follows, what somebody must or can now do, who is hurt or
- * helped, what people expect or fear, what it is a sign of. What a maker hopes ("aims to") is none of these. Alternatives are
- * bounded, and none nests; each begins with a word or a character outside ASCII, as the gate wants it.
+ * Patterns of sentences on the impact of an event: what follows, what somebody must or can now do, who is hurt or helped, what
+ * people expect or fear, what it is a sign of. What a maker hopes for ("aims to") is not impact. Alternatives are bounded and do
+ * not nest. Each begins with a word or a non-ASCII character, as `WordGate` requires.
  */
 
-/** Who gains or loses by an event. */
+/** People and organisations that gain or lose by an event. */
 const PEOPLE =
   '(?:developers|users|companies|firms|teams|researchers|customers|consumers|people|anyone|businesses|enterprises|hospitals|schools|regulators|patients|doctors|engineers|students|workers|publishers|creators|rivals|competitors|governments|investors|buyers|households|residents|start-?ups)'
 
-/** What does something to others. */
+/** Subjects that cause an effect. */
 const CAUSE =
   '(?:this|that|which|it|the (?:move|deal|law|rules?|ruling|models?|tool|changes?|case|decision|acquisition|purchase|investment|approach|method|system|technique|results?|findings?|release|feature|ban|order|plan|policy|project|shortage|outage|attack|flaw|bug|cuts?|price|shift|trend|technology))'
 
-/** What is done to others, after "could" and the like. */
+/** Verbs of an effect, after "could" and the like. */
 const AFFECTS =
   '(?:help|hurt|force|reshape|reduce|increase|cut|raise|lead|mean|make|allow|affect|limit|push|delay|give|put|threaten|slow|speed|lower|weaken|strengthen|undermine|boost|end|open|become|face|cost|trigger|shift)'
 
-/** What a writer makes of it, not what it does. */
+/** Verbs of interpretation, which name no effect. */
 const GUESSES =
   '(?:have|be|not|vary|take|imply|indicate|involve|include|explain|suggest|coincide|predict|mean|use|contain|represent|reflect)\\b'
 
@@ -70,7 +70,7 @@ const ENGLISH: readonly string[] = [
   '(?:than|that) analysts (?:had )?(?:expected|forecast)',
 ]
 
-/** Chinese in both forms, Japanese, Korean. */
+/** Chinese (both scripts), Japanese and Korean. */
 const FOREIGN: readonly string[] = [
   '意味着|意味著|这意味|這意味|进而使|進而使|预示|預示|标志着|標誌著|里程碑',
   '将影响|將影響|影响到|影響到|将使|將使|将带来|將帶來|将有助于|將有助於|有助于|有助於|有望|受惠|受益于|受益於',
@@ -89,7 +89,7 @@ const IMPACT = new RegExp(`\\b(?:${ENGLISH.join('|')})\\b|${FOREIGN.join('|')}`,
 
 const GATE = new WordGate([IMPACT])
 
-/** Whether a sentence says why an event matters: a consequence, an effect on somebody, what comes of it. */
+/** Whether a sentence says why an event matters: by a consequence, an effect on somebody, or an expectation. */
 export function saysImpact(sentence: string): boolean {
   return GATE.mayMatch(sentence) !== 0 && IMPACT.test(sentence)
 }

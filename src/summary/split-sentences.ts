@@ -1,10 +1,10 @@
-/** A sentence in its text: `text.slice(start, end)`, no white space at the ends. */
+/** Span of a sentence, `text.slice(start, end)`, without white space at the ends. */
 export interface SentenceSpan {
   readonly start: number
   readonly end: number
 }
 
-/** Words before a full stop that do not end a sentence when more follows on the line. Lower case, without the last stop. */
+/** Abbreviations whose full stop does not end a sentence if more follows on the line. Lower case, without the last stop. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms dr prof sr jr st mt ft rev gen col lt sgt capt sen rep gov pres hon messrs fr ' +
@@ -15,11 +15,11 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
     'bzw z.b d.h ca. usw bspw evtl ggf m mme mlle art av env p.ej sra dra'
   ).split(' '),
 )
-/** Abbreviations that do end a sentence when a capital follows: `at 5 p.m. The …`, `Acme Inc. The …`. */
+/** Abbreviations that end a sentence if one of `OPENERS` follows: `at 5 p.m. The …`, `Acme Inc. The …`. */
 const OFTEN_LAST: ReadonlySet<string> = new Set(
   'inc corp co ltd llc plc etc a.m p.m u.s u.k u.n e.u d.c u.s.a n.y al'.split(' '),
 )
-/** Words that open a sentence, so that a capital after `U.S.` is told from a name (`U.S. Senate`). */
+/** Words that open a sentence, to distinguish it from a name after an abbreviation (`U.S. Senate`). */
 const OPENERS: ReadonlySet<string> = new Set(
   (
     'The A An It In On At He She They We I You This That These Those But And However Its His Her Their Our As By For ' +
@@ -28,26 +28,27 @@ const OPENERS: ReadonlySet<string> = new Set(
 )
 
 const CLOSERS = new Set('"\'”’»)]}）】」』》〉'.split(''))
-/** In German “ ends a quotation: `„Wir bauen.“ Dann …`. In Chinese it opens one, right behind a full stop. */
+/** Closes a quotation in German (`„Wir bauen.“ Dann …`), but opens one in Chinese, directly after a full stop. */
 const GERMAN_CLOSER = '“'
 const OPENING = new Set('"\'„“‘«([{（【「『《〈'.split(''))
 const CJK_STOPS = new Set('。！？｡'.split(''))
 const LATIN_STOPS = new Set('.!?…'.split(''))
-/** All that can end a sentence, or keep one from ending; the text between is jumped over. */
+/** All characters that can end a sentence or prevent its end; the text between is skipped. */
 const MARK = /[\n「『“（《【」』”）》】。！？｡.!?…]/g
 const SPACE = /\s/u
 const CJK_OPEN_QUOTES = '「『“（《【'
 const CJK_CLOSE_QUOTES = '」』”）》】'
-/** A bracket left open by the writer must not swallow the rest of the text. */
+/** Longest quotation in which CJK stops are ignored, so that an unclosed bracket does not swallow the rest of the text. */
 const MAX_QUOTED = 200
 
 /**
- * Splits plain text into sentences: English and other Latin scripts, Chinese, Japanese, Korean, mixed.
+ * Splits plain text into sentences: English and other languages in Latin script, Chinese, Japanese, Korean, mixed.
  *
- * A line break ends a sentence, unless a long line was only wrapped there. Full stops in decimals, addresses, initials, abbreviations and ellipses do not; nor do
- * CJK stops inside 「」 or （）. Closing quotes and brackets stay with their sentence. Linear in the length of the text.
+ * A line break ends a sentence, unless a long line was only wrapped there. Full stops in decimals, addresses, initials, abbreviations and
+ * ellipses do not, nor do CJK stops inside 「」 or （）. Closing quotes and brackets stay with their sentence. Linear in the length of the
+ * text.
  *
- * @returns spans in order, without overlap; everything but white space is in one
+ * @returns spans in order, without overlap, that cover everything but white space
  * @example
  * splitSentences('Dr. Lee paid $1.5 bn. Why?') // [{ start: 0, end: 21 }, { start: 22, end: 26 }]
  */
@@ -85,7 +86,7 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
       if (endsSentence(text, at, end)) {
         close(end)
         MARK.lastIndex = end
-        // Of a run of stops the last one is judged too; each of them, and the run would be read again and again.
+        // Skips to the last of a run of stops; judging each of them would be quadratic.
       } else MARK.lastIndex = Math.max(at + 1, stops - 1)
     }
   }
@@ -93,10 +94,10 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
   return spans
 }
 
-/** Shortest line that somebody would wrap; headings and list entries are shorter. */
+/** Shortest line that may have been wrapped; headings and list entries are shorter. */
 const WRAPPED_LINE = 50
 
-/** A single break in the middle of a sentence: a long line before it without a stop, and a lower-case letter after it. */
+/** Whether a line break is within a sentence: after a long line without a stop, before a lower-case letter or a digit. */
 function isWrap(text: string, start: number, at: number): boolean {
   return at - start >= WRAPPED_LINE && /[\p{L}\p{N},]/u.test(text[at - 1]!) && /[\p{Ll}\p{N}]/u.test(text[at + 1] ?? '')
 }
@@ -116,8 +117,9 @@ function pastStops(text: string, from: number, stops: ReadonlySet<string>): numb
 }
 
 /**
- * @param more a mark that closes where white space follows, and else opens
- * @returns the position after closing quotes and brackets
+ * Returns the position after closing quotes and brackets.
+ *
+ * @param more a further mark that closes only if white space follows
  */
 function pastClosers(text: string, from: number, more?: string): number {
   let at = from
@@ -125,7 +127,7 @@ function pastClosers(text: string, from: number, more?: string): number {
   return more !== undefined && text[at] === more && SPACE.test(text[at + 1] ?? ' ') ? at + 1 : at
 }
 
-/** Whether the stop at `at`, with what closes up to `end`, ends a sentence. */
+/** Whether the stop at `at`, with closing marks up to `end`, ends a sentence. */
 function endsSentence(text: string, at: number, end: number): boolean {
   if (end >= text.length) return true
   const next = text[end]!
@@ -135,7 +137,7 @@ function endsSentence(text: string, at: number, end: number): boolean {
   return !isAbbreviation(text, at, end) && startsSentence(text, end)
 }
 
-/** What follows the white space at `from` can open a sentence: no lower-case letter and no punctuation. */
+/** Whether what follows the white space at `from` can start a sentence: not a lower-case letter or punctuation. */
 function startsSentence(text: string, from: number): boolean {
   let at = from
   while (at < text.length && (SPACE.test(text[at]!) || OPENING.has(text[at]!))) at++
@@ -150,7 +152,7 @@ function isAbbreviation(text: string, at: number, end: number): boolean {
   const isInitial = /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu})+)$/u.test(word)
   const lower = word.toLowerCase()
   if (!isInitial && !ABBREVIATIONS.has(lower)) return false
-  // "No. 5" but "said no. The"; a number has to follow.
+  // "No. 5", but not "said no. The": a number must follow.
   if (lower === 'no' || lower === 'nos') return /^\s*\d/.test(text.slice(end, end + 8))
   if (!OFTEN_LAST.has(lower) && !(isInitial && word.includes('.'))) return true
   const following = /^\s+["“‘'(]?(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? ''

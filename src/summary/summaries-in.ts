@@ -4,11 +4,11 @@ import { summariseStory } from './extractive.ts'
 import type { Headline, OtherSummary, Summary } from './types.ts'
 
 /**
- * An extractive summary with those for readers of other languages in which independent reports say it: each of sentences of that
- * language, begun by the report whose title is the headline in it.
+ * Makes an extractive summary, and further ones for readers of other languages that independent reports are in. Each consists of
+ * sentences in its language and is led by the report whose title is the headline in that language.
  *
- * @param languages BCP 47, those that readers have
- * @param isWithdrawn whether a title says that its publisher takes it back
+ * @param languages BCP 47 tags of readers' languages
+ * @param isWithdrawn whether a title declares a retraction
  */
 export function summariseIn(
   members: readonly Member[],
@@ -26,7 +26,7 @@ export function summariseIn(
   return others.length > 0 ? { ...main, others } : main
 }
 
-/** @returns the summary for a reader of a language: of reports that they understand, else the main one, to be marked with its language */
+/** Returns a summary that readers of a language understand, else the main one, to be marked with its language. */
 export function summaryIn(summary: Summary, language: string): Summary {
   const main = summary.sentences[0]?.language
   const told = [...(main === undefined ? [] : [{ language: main, summary }]), ...(summary.others ?? [])]
@@ -34,12 +34,12 @@ export function summaryIn(summary: Summary, language: string): Summary {
   return found === undefined || 'summary' in found ? summary : asSummary(found)
 }
 
-/** The main summary without the others, and each other as one of its own. */
+/** Splits a summary into the main one and the others as summaries of their own. */
 export function everySummary({ others = [], ...main }: Summary): readonly Summary[] {
   return [main, ...others.map(asSummary)]
 }
 
-/** Puts together what `everySummary` took apart; others of which nothing is left go. */
+/** Inverse of `everySummary`; others without sentences are dropped. */
 export function withOthers([main, ...others]: readonly Summary[]): Summary {
   const kept = others.flatMap(({ sentences, impact, droppedCount }): readonly OtherSummary[] => {
     const [first] = sentences

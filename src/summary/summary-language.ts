@@ -2,10 +2,10 @@ import { compareText } from '../lib/compare-text.ts'
 import type { Member } from '../story/types.ts'
 
 /**
- * Languages of a story's members, the one to write for readers in first: most reports, each weighted by its tier
- * (a primary or reporting source more than comment); English on a tie, then by code.
+ * Returns the languages of a story's members in order of preference: by number of members, each weighted by its tier
+ * (5 − tier); on a tie English first, then by code.
  *
- * @param wanted taken first where a member has it
+ * @param wanted language that comes first if a member has it
  */
 export function summaryLanguages(members: readonly Member[], wanted?: string): readonly string[] {
   const weights = new Map<string, number>()

@@ -2,15 +2,15 @@ import type { Candidate } from './candidate.ts'
 import { sharedWeight, type TermWeights, weightOfTerms } from './term-weights.ts'
 import type { Citation } from './types.ts'
 
-/** More marks than this after a sentence are noise. */
+/** Most supporting citations of a sentence; more would clutter it. */
 const MAX_SUPPORTING = 3
-/** Weight of the sentence's terms that another's must have, in the same language: with a shared name, and without. */
+/** Least share of the sentence's term weight that another must cover, in the same language: with and without a shared name. */
 const COVERED_WITH_NAME = 0.4
 const COVERED = 0.6
 
 /**
- * Spans of other owners that state the same as a sentence: every number of it, and most of its words (or, across
- * languages, at least one number and two names). At most one an owner, the best covered first.
+ * Finds spans of other owners that state the same as a sentence: all its numbers, and enough of its terms (or, across
+ * languages, at least one number and two names). At most one per owner and three in all, best coverage first.
  */
 export function supportingCitations(
   sentence: Candidate,
@@ -32,7 +32,7 @@ export function supportingCitations(
     .map(({ candidate }) => candidate.citation)
 }
 
-/** @returns share of the sentence that the other states, undefined for too little */
+/** Returns the share of the sentence that the other states; undefined if too small, 0 across languages. */
 function coverage(sentence: Candidate, other: Candidate, weights: TermWeights): number | undefined {
   for (const number of sentence.numbers) if (!other.numbers.has(number)) return undefined
   let names = 0

@@ -3,21 +3,21 @@ import type { StoryItem } from '../story/types.ts'
 import { titleTerms } from './candidate.ts'
 import { termsOf } from './terms.ts'
 
-/** What stands in reports of many events: units, and what they are counted in. */
+/** Terms in reports of many events: units, magnitudes and single digits. */
 const IN_MANY = /^(?:[kmgt]?wh?|megawatt|gigawatt|million|billion|percent|year|month|week|day|today|ai|\d)$/u
-/** Words of the headline, or of it and the sentence below it, that a report of the same event has in its own. */
+/** Least shared terms of reports of one event: with the headline alone, or with headline and lead together. */
 const LEAST_OF_TITLE = 2
 const LEAST_OF_LEAD = 4
 
 /**
- * Whether a report tells of what the headline tells of, as far as words show: a story may hold an item of a neighbouring event,
- * and a sentence of it under this headline would be a false one. Between two languages words show nothing.
+ * Whether a report is about the event of the headline, judged by shared terms. A story may hold an item of a neighbouring event,
+ * and its sentences would be false under this headline. Always true across languages, where terms cannot be compared.
  */
 export function tellsOf(headline: StoryItem, item: StoryItem): boolean {
   if (headline.id === item.id || headline.language !== item.language) return true
   const title = titleTerms(headline)
   const lead = leadTerms(headline)
-  // "Markets in brief" says nothing of what stands below it.
+  // A headline like "Markets in brief" shares nothing with its own text.
   if (countShared(title, lead) < LEAST_OF_TITLE) return true
   const own = openingTerms(item)
   return (
@@ -26,12 +26,12 @@ export function tellsOf(headline: StoryItem, item: StoryItem): boolean {
   )
 }
 
-/** Of the headline's words a title that adds to it has more than this; else it may be of anything that names the same maker. */
+/** Least share of the headline's words in a title that adds to it; with less it may be about anything of the same maker. */
 const SHARE_OF_TITLE = 1 / 3
-/** Words that it has besides: `Quill Next 1.3` says no more than `Quill 1.3`. */
+/** Least words that it adds: `Quill Next 1.3` says no more than `Quill 1.3`. */
 const LEAST_ADDED = 2
 
-/** Whether a title tells more of what the headline tells; in another language, whatever it says. */
+/** Whether a title is about the event of the headline and adds to it; always true across languages. */
 export function addsTo(headline: StoryItem, item: StoryItem): boolean {
   if (headline.language !== item.language) return true
   const [said, own] = [wordsOfTitle(headline), wordsOfTitle(item)]
@@ -39,12 +39,12 @@ export function addsTo(headline: StoryItem, item: StoryItem): boolean {
   return shared > SHARE_OF_TITLE * said.length && own.length - shared >= LEAST_ADDED
 }
 
-/** Without figures, which many reports share, and versions. */
+/** Returns the title's terms without units, figures and versions, which many reports share. */
 function wordsOfTitle(item: StoryItem): readonly string[] {
   return [...titleTerms(item)].filter((term) => !IN_MANY.test(term) && !/^\p{N}/u.test(term))
 }
 
-/** About a sentence; further down reports of a field share words of the field. */
+/** About one sentence; further down, reports of one field share its vocabulary. */
 const LEAD_CHARACTERS = 160
 
 const openingTerms = oncePerObject(

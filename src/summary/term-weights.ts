@@ -1,16 +1,16 @@
 import type { Candidate } from './candidate.ts'
 
-/** What each term tells about the event. */
+/** Weight of each term as evidence of the event. */
 export type TermWeights = ReadonlyMap<string, number>
 
 const NUMBER_FACTOR = 1.5
-/** 1 loses 0.9 points of ROUGE-1, 2 gains 0.1 (bench/summary/README.md). */
+/** A factor of 1 loses 0.9 points of ROUGE-1, 2 gains 0.1 (bench/summary/README.md). */
 const TITLE_FACTOR = 1.5
 
 /**
- * Terms by how many owners use them (logarithm), half again for numbers and for words of the reports' titles.
+ * Weights terms by log(1 + number of owners that use them), times 1.5 each for numbers and for words of the reports' titles.
  *
- * @param titles the terms of each
+ * @param titles the terms of each report's title
  */
 export function termWeights(candidates: readonly Candidate[], titles: readonly ReadonlySet<string>[]): TermWeights {
   const inTitles = new Set<string>()
@@ -24,12 +24,12 @@ export function termWeights(candidates: readonly Candidate[], titles: readonly R
   return weights
 }
 
-/** By term, how many owners use it; in the order in which owners, and of each the terms, come first. */
+/** Counts the owners that use each term; in order of first use, owner by owner. */
 function ownersOfTerms(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
   const owners = new Map<string, number>()
   const [first, ...others] = new Set(candidates.map(({ member }) => member.item.publisher.family))
   if (others.length === 0) {
-    // Nine stories in ten: nobody else tells them.
+    // Fast path: nine stories in ten have a single owner.
     for (const { terms } of candidates) for (const term of terms) owners.set(term, 1)
     return owners
   }
@@ -42,14 +42,14 @@ function ownersOfTerms(candidates: readonly Candidate[]): ReadonlyMap<string, nu
   return owners
 }
 
-/** @returns the sum of the terms' weights */
+/** Returns the sum of the terms' weights. */
 export function weightOfTerms(terms: Iterable<string>, weights: TermWeights): number {
   let sum = 0
   for (const term of terms) sum += weights.get(term) ?? 0
   return sum
 }
 
-/** @returns the weight of the terms that both have */
+/** Returns the weight of the terms in both sets. */
 export function sharedWeight(a: ReadonlySet<string>, b: ReadonlySet<string>, weights: TermWeights): number {
   let sum = 0
   for (const term of a) if (b.has(term)) sum += weights.get(term) ?? 0

@@ -2,7 +2,7 @@ import { everyMatch } from '../lib/every-match.ts'
 import { forEachPlainWord, isPlain } from '../lib/plain-words.ts'
 import { ENGLISH_NUMBERS } from './check/numerals.ts'
 
-/** Words so common that they tell nothing; enough for centrality, no linguistics. */
+/** English stop words; a short list suffices for centrality. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'the a an and or of to in on for with by at from as is are was were be been it its this that these those he she they ' +
@@ -11,7 +11,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Endings of Korean words and what stands for "is", "did", "from": as common as the words above. */
+/** Pairs of Korean endings and particles ("is", "did", "from"), as frequent as the stop words above. */
 const STOP_PAIRS: ReadonlySet<string> = new Set(
   (
     '했다 한다 하는 하고 하며 해야 되는 됐다 된다 였다 이다 있다 있는 없다 았다 었다 였습 습니 니다 합니 입니 됩니 했습 됐습 ' +
@@ -19,15 +19,15 @@ const STOP_PAIRS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Han and kana; Hangul; words of other scripts, which may stand against either without a blank, and whose letters may bear marks: `हिन्दी`. */
+/** `RUN` matches Han and kana, Hangul, or a word of another script, even without spaces between. Letters may have marks: `हिन्दी`. */
 const HAN_OR_KANA = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
 const LETTERS = `(?:(?![${HAN_OR_KANA}\\p{Script=Hangul}])[\\p{L}\\p{N}]\\p{M}*)+`
 const RUN = new RegExp(`([${HAN_OR_KANA}]+)|(\\p{Script=Hangul}+)|${LETTERS}(?:[.,'’-]${LETTERS})*`, 'gu')
 
 /**
- * Terms of a sentence for comparing it with others: lower-case words without the commonest and without plural s;
- * for Chinese, Japanese and Korean, character pairs, so that 송전선이 meets 송전선. `Twelve` and `12` are one term, and a
- * `six-week` pause lasts six weeks.
+ * Extracts the terms of a sentence for comparison with others: lower-case words without stop words and plural s;
+ * for Chinese, Japanese and Korean, character bigrams, so that 송전선이 matches 송전선. `Twelve` and `12` are one term, and
+ * `six-week` yields the terms of `six weeks`.
  *
  * @returns distinct terms, in order of appearance
  */
@@ -44,7 +44,7 @@ export function termsOf(text: string): ReadonlySet<string> {
     if (han !== undefined) {
       if (run.length === 1) terms.add(run)
       addPairs(run, terms)
-      // One syllable behind a word of another script says what the word does in the sentence: AI가, AI를.
+      // A single syllable after a word of another script is a particle and yields no pair: AI가, AI를.
     } else if (hangul !== undefined) addPairs(run, terms)
     else addWord(run.toLowerCase(), terms)
   }
@@ -80,7 +80,7 @@ function addWord(word: string, terms: Set<string>): void {
 }
 
 /**
- * English plural and possessive only, and `centre` as `center`: enough to meet `chips` and `chip`, too little to confuse.
+ * Removes English plural and possessive endings and turns `centre` into `center`: `chips` matches `chip`, and little else is conflated.
  */
 function stem(word: string): string {
   const mark = word.at(-2)

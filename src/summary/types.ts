@@ -2,7 +2,7 @@ import type { Instant } from '../lib/instant.ts'
 import type { AbsoluteDate } from './absolute-dates.ts'
 import type { DroppedPart } from './model/types.ts'
 
-/** A verbatim span: `(title + '\n' + text).slice(start, end)` of the item is `quote`. */
+/** A verbatim span of an item: `quote` equals `(title + '\n' + text).slice(start, end)`. */
 export interface Citation {
   readonly itemId: number
   readonly start: number
@@ -14,30 +14,30 @@ export interface SummarySentence {
   readonly text: string
   readonly language: string
   readonly citations: readonly Citation[]
-  /** What its time words mean; absent where it has none that can be told. */
+  /** Dates of its relative time expressions; absent if it has none that can be resolved. */
   readonly dates?: readonly AbsoluteDate[]
 }
 
-/** The cited text of one story. */
+/** The cited summary of one story. */
 export interface Summary {
   readonly method: 'extractive' | 'model'
   readonly model?: string
-  /** Of a model's: when it was written. */
+  /** Time of writing; only of a model's summary. */
   readonly writtenAt?: Instant
-  /** Of a model's: independent reports it was written from. */
+  /** Number of independent reports it was written from; only of a model's summary. */
   readonly independent?: number
-  /** Of a model's: what was left out, and by which rules. */
+  /** Dropped parts and the rules they broke; only of a model's summary. */
   readonly dropped?: readonly DroppedPart[]
   readonly sentences: readonly SummarySentence[]
-  /** Why it matters, only where a sentence of an item says so. */
+  /** Why it matters; only if a sentence of an item says so. */
   readonly impact?: SummarySentence
-  /** Sentences that failed the check and were left out. */
+  /** Number of sentences that failed the check and were dropped. */
   readonly droppedCount: number
-  /** Of an extractive one: what reports in other languages say, for their readers; absent where there is none. */
+  /** Summaries in other languages from reports in them; only of an extractive summary, absent if there are none. */
   readonly others?: readonly OtherSummary[]
 }
 
-/** An extractive summary in another language than the main one. */
+/** An extractive summary in a language other than the main one's. */
 export interface OtherSummary extends Pick<Summary, 'sentences' | 'impact' | 'droppedCount'> {
   readonly language: string
 }
@@ -46,6 +46,6 @@ export interface Headline {
   readonly text: string
   readonly language: string
   readonly itemId: number
-  /** Titles of other independent reports for readers of other languages, one a language; absent where there is none. */
+  /** Titles of independent reports in readers' other languages, one per language; absent if there are none. */
   readonly others?: readonly Headline[]
 }

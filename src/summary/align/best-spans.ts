@@ -4,14 +4,14 @@ import type { Statement } from '../check/statement.ts'
 import type { DocumentSentence, ReadDocuments } from './read-document.ts'
 
 const MOST_SPANS = 3
-/** Further ones for numbers, dates and names that stand elsewhere: a dialogue says who speaks in one line and the price in another. */
+/** Most further spans, for numbers, dates and names elsewhere: a dialogue names the speaker in one line and the price in another. */
 const MOST_ANCHOR_SPANS = 5
 
 /**
- * The document sentences that support a sentence best: again and again the one that has most of what the others have not, rare terms
- * weighing more; then those that have the numbers, dates and names which are in none of them.
+ * Selects the document sentences that support a sentence best. Greedy set cover: each adds most of the terms not yet covered, with rare
+ * terms weighing more; then come sentences with the numbers, dates and names that are still missing.
  *
- * @returns best first, at most eight; none where nothing is shared
+ * @returns best first, at most eight; empty if no terms are shared
  */
 export function bestSpans(sentence: Statement, documents: ReadDocuments): readonly DocumentSentence[] {
   const chosen = mostCovering(sentence, documents)
@@ -40,7 +40,7 @@ function mostCovering(sentence: Statement, documents: ReadDocuments): readonly D
   return chosen
 }
 
-/** Sentences that hold what the chosen ones lack, those with most of it first. */
+/** Selects sentences with the numbers, dates and names that the chosen ones lack, those with most of them first. */
 function withAnchors(
   sentence: Statement,
   chosen: readonly DocumentSentence[],
@@ -50,7 +50,7 @@ function withAnchors(
     sentence,
     chosen.map(({ statement }) => statement),
   )
-  // What no document has at all is looked for in no sentence.
+  // Skip what no document contains at all.
   for (const found of lacking(sentence, documents.wholes)) open.delete(found)
   if (open.size === 0) return []
   const candidates = documents.sentences.map((each) => ({ each, lacks: lacking(sentence, [each.statement]) }))

@@ -10,7 +10,7 @@ import { DOUBTS, type DoubtCounts, doubtsOf } from './doubts.ts'
 import { type ReadDocuments, readDocuments } from './read-document.ts'
 import type { WordRelations } from './word-relations.ts'
 
-/** A place of a document that supports a sentence. */
+/** A span of a document that supports a sentence. */
 export interface FoundSpan {
   readonly document: number
   readonly start: number
@@ -19,9 +19,9 @@ export interface FoundSpan {
 }
 
 export interface AgainstCheck {
-  /** Every sentence is. */
+  /** Whether every sentence is supported, and there is at least one. */
   readonly supported: boolean
-  /** 0–1, how likely the documents say all of it. */
+  /** Estimated probability that the documents say all of it, 0–1. */
   readonly score: number
   readonly sentences: readonly {
     readonly text: string
@@ -35,20 +35,23 @@ export interface AgainstCheck {
 
 export interface AgainstContext extends CheckContext {
   readonly relations: WordRelations
-  /** BCP 47 of a text. */
+  /** Returns the BCP 47 tag of a text. */
   readonly languageOf: (text: string) => string
 }
 
-/** Most that a sentence scores which a rule refuses. */
+/** Highest score of a sentence that a rule rejects. */
 const REFUSED_SCORE = 0.9 * LEAST_SCORE
 
 /**
- * Whether documents support a summary that cites nothing: finds for each sentence the spans that support it best and holds it against
- * them. A number, date, name, quotation, denial, plan, comparison or cause that does not agree refuses it, in every language; so does
- * content of which the documents have next to nothing. The rest must reach a calibrated level: in English what speaks against the
- * whole summary (`DOUBTS`), by weights learned on labelled summaries, none of them negative, against its length, for in a longer
- * text more is doubtful by chance; in Chinese, Japanese and Korean, for which nobody has labelled any, the share of pairs of
- * characters that the spans cover. Time: sentences of the summary × sentences of the documents.
+ * Checks a summary without citations against documents: finds the spans that support each sentence best and compares it with them.
+ *
+ * A sentence is rejected for a number, date, name, quotation, denial, plan, comparison or cause that does not agree, in every language,
+ * and for content that the documents hardly have. The rest must reach a calibrated threshold. For Chinese, Japanese and Korean, which
+ * have no labelled summaries, it is the share of character pairs that the spans cover. For other languages it is a score of the whole
+ * summary from its `DOUBTS`, by non-negative weights learned on labelled summaries, relative to its length, because longer texts have
+ * more doubts by chance.
+ *
+ * Time: sentences of the summary × sentences of the documents.
  */
 export function checkAgainst(summary: string, documents: readonly string[], context: AgainstContext): AgainstCheck {
   const { sentences, counts, length, language } = doubtsAgainst(summary, documents, context)
@@ -57,7 +60,7 @@ export function checkAgainst(summary: string, documents: readonly string[], cont
   const own = sentences.map((each) => (hasLearnedLevel(language) ? scoreOf(each.counts, each.length) : 1))
   const lowest = own.indexOf(Math.min(...own))
   const judged = sentences.map(({ text, spans, failures, words }, at) => {
-    // The level is one of whole summaries: below it, what is doubtful by itself fails, or else what is most doubtful.
+    // The threshold is for whole summaries: below it, the sentences below it themselves fail, or else the lowest one.
     const isDoubtful = weighed < LEAST_SCORE && (own[at]! < LEAST_SCORE || (at === lowest && !isRefused))
     const all = failures.length === 0 && isDoubtful ? [doubtful(own[at]!, words, text)] : failures
     return { text, supported: all.length === 0, score: scoreWith(all, own[at]!, weighed), spans, failures: all }
@@ -66,7 +69,7 @@ export function checkAgainst(summary: string, documents: readonly string[], cont
   return { supported, score: isRefused ? Math.min(weighed, REFUSED_SCORE) : weighed, sentences: judged }
 }
 
-/** On the side of the level on which the sentence is. */
+/** Returns a sentence's score, kept at or above the threshold if it is supported and below it if not. */
 function scoreWith(failures: readonly Failure[], own: number, weighed: number): number {
   if (failures.length === 0) return Math.max(own, LEAST_SCORE)
   return failures.some((failure) => !('score' in failure)) ? Math.min(own, REFUSED_SCORE) : Math.min(own, weighed)
@@ -77,12 +80,12 @@ function doubtful(score: number, words: readonly string[], text: string): Failur
   return { rule: 'coverage', found, score }
 }
 
-/** Languages with labelled summaries to learn from, and those written like them. */
+/** Whether the learned weights apply: to languages with labelled summaries, and to those written like them. */
 function hasLearnedLevel(language: string): boolean {
   return !/^(?:zh|ja|ko)/.test(language)
 }
 
-/** The same before it is weighed, for learning the weights: of each sentence the failures that refuse it and its doubts. */
+/** Returns the failures and doubts of each sentence before they are weighted; also used to learn the weights. */
 export function doubtsAgainst(summary: string, documents: readonly string[], context: AgainstContext) {
   const read = readDocuments(documents, context.languageOf, context.relations, context)
   const language = context.languageOf(summary)
@@ -103,9 +106,9 @@ export function doubtsAgainst(summary: string, documents: readonly string[], con
   return { sentences, counts: summed(sentences.map(({ counts }) => counts)), length: widthOf(summary), language }
 }
 
-/** Below this share of words that any document has, nothing that speaks for a sentence counts. */
+/** Least share of a sentence's terms that the documents must have; below it, the sentence is rejected. */
 const LEAST_KNOWN = 0.25
-/** A shorter sentence ("They agree to meet.") is all summary. */
+/** Shorter sentences ("They agree to meet.") are exempt, as all their words may be the summary's own. */
 const LEAST_TERMS = 3
 
 function refusals(sentence: Statement, evidence: readonly Statement[], { wholes }: ReadDocuments): readonly Failure[] {
@@ -118,16 +121,16 @@ function refusals(sentence: Statement, evidence: readonly Statement[], { wholes 
   return isUnknown ? [...refused, { rule: 'coverage', found: missing.slice(0, 4).join(' … '), share }] : refused
 }
 
-/** Shorter texts count as this long: a true sentence in other words is no likelier to be false for being short. */
+/** Least length that is counted, so that a true sentence in other words does not score lower for being short. */
 const LEAST_WIDTH = 80
 
-/** Characters, those of Chinese, Japanese and Korean as three: what a Latin word says in six letters they say in two. */
+/** Returns the length of a text in characters, counting each Chinese, Japanese and Korean one as three Latin letters. */
 function widthOf(text: string): number {
   const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
   return Math.max(LEAST_WIDTH, text.length + 2 * wide)
 }
 
-/** Shares are means over the sentences, counts are sums. */
+/** Aggregates the doubts of all sentences: means of shares, sums of counts. */
 function summed(counts: readonly DoubtCounts[]): DoubtCounts {
   const total: Record<string, number> = {}
   for (const name of DOUBTS) {

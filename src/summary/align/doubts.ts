@@ -4,7 +4,7 @@ import type { Statement } from '../check/statement.ts'
 import { plainWords, type ReadDocuments } from './read-document.ts'
 import type { WordRelations } from './word-relations.ts'
 
-/** What speaks against a sentence that no rule refuses, each a count or a share of 0 or more. */
+/** Features that speak against a sentence although no rule rejects it; each is a count or a share, ≥ 0. */
 export const DOUBTS = [
   'newName',
   'newFigureWord',
@@ -26,7 +26,7 @@ const RESTRICTION =
 const STRONG_RESTRICTION = /\b(?:only|except|excluding|instead|rather than|solely)\b/
 const QUANTIFIER =
   /\b(?:all|every|always|never|any|none|each|entire|completely|fully|some|most|many|few|several|both|half|twice)\b/g
-/** What a summary says of its source, not of the event. */
+/** Stems of words that a summary uses about its source, not about the event. */
 const ABOUT_THE_SOURCE: ReadonlySet<string> = new Set(
   (
     'document email podcast transcript convers author speaker custom client agent sale summari discuss describ explain mention introduc emphas ' +
@@ -34,13 +34,13 @@ const ABOUT_THE_SOURCE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-/** Terms between two that are neighbours in the sentence; further apart in the source they may have been joined falsely. */
+/** Greatest distance in the source, in terms, of two neighbours in the sentence; beyond it, they may be joined falsely. */
 const NEAR = 8
 
-/** What speaks against a sentence, and the words that do. */
+/** The doubts about a sentence, with the words that raise them. */
 export interface Doubts {
   readonly counts: DoubtCounts
-  /** As written, in order, each once. */
+  /** Distinct words, grouped by feature. */
   readonly words: readonly string[]
 }
 
@@ -48,7 +48,7 @@ export function doubtsOf(sentence: Statement, documents: ReadDocuments, relation
   const terms = contentTerms(sentence.folded)
   const length = Math.max(1, terms.length)
   const { newPairs, copied } = pairsOf(sentence, documents)
-  // A sentence that is mostly copied is in doubt where the copies are joined; one in its own words has new pairs anyway.
+  // New pairs are doubtful where a mostly copied sentence joins its copies; a sentence in its own words has new pairs anyway.
   const copyShare = Math.max(0, Math.min(1, (copied - 0.45) / 0.25))
   const farApart = countFarApart(terms, documents)
   const unknown = (words: RegExp) =>
@@ -70,10 +70,13 @@ export function doubtsOf(sentence: Statement, documents: ReadDocuments, relation
   }
 }
 
-/** Words from one of a pair to the other in a document; a summary leaves out what stands between. Of 3, 4, 6, 8, 15 the best on sets left out. */
+/** Greatest distance in words of a pair in a document, as summaries leave words out. Of 3, 4, 6, 8 and 15, 6 is best on held-out sets. */
 const PAIR_WITHIN = 6
 
-/** Pairs of neighbouring words, grammar included, that no document has in that order and near each other though it has both words. */
+/**
+ * Finds pairs of neighbouring words, function words included, that the documents have nowhere near each other in that order although
+ * they have both words. Also returns the share of pairs copied from the documents.
+ */
 function pairsOf({ folded }: Statement, { words, wordPairs, wordPlaces }: ReadDocuments) {
   const own = plainWords(folded)
   const newPairs: string[] = []
@@ -90,7 +93,7 @@ function pairsOf({ folded }: Statement, { words, wordPairs, wordPlaces }: ReadDo
   return { newPairs, copied: copiedPairs / Math.max(1, own.length - 1) }
 }
 
-/** Whether one of the places is shortly before one of the others; both ascending, linear. */
+/** Whether one of the first positions is shortly before one of the second; both ascending; linear. */
 function standsBefore(one: readonly number[], other: readonly number[]): boolean {
   for (let at = 0, to = 0; at < one.length && to < other.length; ) {
     const gap = other[to]! - one[at]!
@@ -111,7 +114,7 @@ function countFarApart(terms: readonly { readonly term: string }[], { places }: 
   return count
 }
 
-/** Both ascending; linear. */
+/** Returns the least distance between positions of two ascending lists; linear. */
 function leastGap(a: readonly number[], b: readonly number[]): number {
   let least = Number.POSITIVE_INFINITY
   for (let left = 0, right = 0; left < a.length && right < b.length; ) {
@@ -140,9 +143,9 @@ function newWords(sentence: Statement, { places, known, wholes }: ReadDocuments,
   for (const { term, start, end } of contentTerms(sentence.folded)) {
     if (places.has(term) || ABOUT_THE_SOURCE.has(term)) continue
     const word = sentence.folded.slice(start, end).replace(/'s$/, '')
-    // Written otherwise, but the rules know it for the same: `40-megawatt` and `40 MW`.
+    // Written differently, but equal to the rules: `40-megawatt` and `40 MW`.
     if (readAlike.some((place) => start < place.end && end > place.start)) continue
-    // Pairs of characters are judged by the strict check's share: one changed character makes two of them new.
+    // Character pairs are left to the coverage rule, as one changed character makes two of them new.
     if (UNSPACED.test(word)) continue
     const written = sentence.text.slice(start, end)
     if (!/^[a-z]+$/.test(word)) count('newFigureWord', written)

@@ -1,11 +1,11 @@
 const SPACED_HYPHEN = /[a-z\d] - [a-z]/
 const HYPHEN = /[a-z]-[a-z]/i
-/** Parts joined by a comma with three digits behind, or by a point that ends no year. */
+/** Digits joined by a comma before three digits, or by a point that does not follow a year. */
 const SPACED_FIGURE = /(?:[$€£] ?)?(?<![\d.,])\d+(?:, \d{3}(?!\d))*(?:(?<!\b(?:19|20)\d\d)\. \d+)?/g
 
 /**
- * A text of data sets that put blanks at every mark (`75 - year - old`, `3, 800 km`, `at 2. 4 miles`), its figures in one piece again; any
- * other text as it is. Each blank moves before its figure, so that every other character keeps its place.
+ * Rejoins the figures in texts of data sets that put spaces around punctuation (`75 - year - old`, `3, 800 km`, `at 2. 4 miles`); returns any
+ * other text unchanged. Each removed space moves in front of its figure, so that all other offsets stay the same.
  *
  * @example
  * joinedFigures('a 9 - year - old ran 3, 800 km') // 'a 9 - year - old ran  3,800 km'

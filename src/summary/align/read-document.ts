@@ -13,17 +13,17 @@ export interface DocumentSentence {
   readonly statement: Statement
 }
 
-/** Documents, read for holding summaries against them. */
+/** An index of documents for checking summaries against them. */
 export interface ReadDocuments {
   readonly sentences: readonly DocumentSentence[]
   /** Each document whole. */
   readonly wholes: readonly Statement[]
-  /** In how many sentences a term stands. */
+  /** Number of sentences that contain each term. */
   readonly frequency: ReadonlyMap<string, number>
-  /** Places of each term, in terms from the start of the first document. */
+  /** Positions of each term, counted in terms from the start of the first document; ascending. */
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly words: ReadonlySet<string>
-  /** Places of each Latin word, grammar included, ascending. */
+  /** Positions of each Latin word, function words included; ascending. */
   readonly wordPlaces: ReadonlyMap<string, readonly number[]>
   readonly wordPairs: ReadonlySet<string>
   readonly known: KnownWords
@@ -31,12 +31,12 @@ export interface ReadDocuments {
 
 const WORD = /[a-z]+(?:'[a-z]+)?/g
 
-/** Latin words of a folded text, lower case, grammar included. */
+/** Returns the Latin words of a folded text, function words included. */
 export function plainWords(folded: string): readonly string[] {
   return folded.match(WORD) ?? []
 }
 
-/** Linear in the length of the documents. */
+/** Indexes documents. Linear in their length. */
 export function readDocuments(
   documents: readonly string[],
   languageOf: (text: string) => string,

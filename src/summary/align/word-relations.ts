@@ -1,6 +1,6 @@
 import { regularForm } from '../check/irregular-verbs.ts'
 
-/** How a word stands to those of a document; `none` also for words that are not in the list. */
+/** Semantic relation of a word to the words of a document; `none` also for words not in the list. */
 export type WordRelation = 'same' | 'synonym' | 'wider' | 'opposite' | 'sibling' | 'none'
 
 /** A document's words, prepared for `relationOf`. */
@@ -18,7 +18,7 @@ interface WordEntry {
 
 const PREFIX = /^(?:un|in|im|ir|il|dis|non-?|mis)(?=\p{L}{4})/u
 
-/** English words by sense: which mean the same, which the opposite, which are two of one kind (`cookie`, `biscuit`; `week`, `month`). */
+/** English words by sense, for synonyms (`cookie`, `biscuit`), opposites, hypernyms and siblings of one kind (`week`, `month`). */
 export class WordRelations {
   readonly #words = new Map<string, WordEntry>()
   readonly #parents = new Map<string, readonly string[]>()
@@ -71,12 +71,12 @@ export class WordRelations {
     return parents.some((sense) => known.parents.has(sense)) ? 'sibling' : 'none'
   }
 
-  /** Commonest part of speech: `n`, `v`, `a`, `r`; undefined for words that are not in the list. */
+  /** Returns the most common part of speech: `n`, `v`, `a` or `r`; undefined for words not in the list. */
   partOfSpeech(word: string): string | undefined {
     return this.#words.get(this.lemmaOf(word))?.senses[0]?.[0]
   }
 
-  /** The form the list has: `companies` → `company`; the word itself where it has none. */
+  /** Returns the form in the list (`companies` → `company`), or the word itself if there is none. */
   lemmaOf(word: string): string {
     const regular = regularForm(word)
     if (regular !== word || this.#words.has(word)) return regular

@@ -26,11 +26,11 @@ const RULES = [
 ] as const
 
 /**
- * Whether the evidence says what a sentence says: each number with unit and magnitude, date, name and quotation in it; nothing
- * denied, planned or compared the other way; no cause that is not there; and most of its other words. A sentence that is one of
- * the quotes, word for word, is supported. Pure; linear in the length of the texts but for pairs of numbers and names.
+ * Checks that the evidence supports a sentence: it must have each number with unit and magnitude, date, name, quotation and cause, and
+ * enough of the other words; and nothing may be denied, planned or compared the other way. A sentence that equals one of the
+ * quotes is supported. Pure; linear in the length of the texts except for pairs of numbers and names.
  *
- * @param evidence spans that are known to stand in their items (`evidenceOf`); none supports nothing
+ * @param evidence spans verified to stand in their items (`evidenceOf`); an empty list supports nothing
  * @example
  * checkSentence(
  *   { text: 'Halden raised $1.3bn.', language: 'en' },
@@ -51,7 +51,7 @@ export function checkSentence(
   return checkStatement(statement, sources)
 }
 
-/** The same for texts that are read already. */
+/** Applies the rules of `checkSentence` to prepared texts; equal quotes have no exemption. */
 export function checkStatement(sentence: Statement, evidence: readonly Statement[]): SentenceCheck {
   const failures = RULES.flatMap((rule) => rule(sentence, evidence))
   if (failures.length === 0) return { supported: true, score: coverageOf(sentence, evidence).share, failures }

@@ -6,18 +6,18 @@ import { checkPolarity } from './polarity.ts'
 import { Statement } from './statement.ts'
 import type { CheckContext, CheckedText } from './types.ts'
 
-/** Latin words in a text of another script, and names with figures in any: they are carried over as they are. */
+/** Capitalised Latin words and words with digits, which a translation carries over unchanged. */
 const CARRIED_OVER =
   /(?<![\p{Script=Latin}\p{N}])(?:\p{Lu}[\p{Script=Latin}\p{N}&.-]*|\p{Script=Latin}+-?\p{N}[\p{L}\p{N}.-]*)/gu
 const WITHOUT_CAPITALS = /^(?:zh|ja|ko)/
 
 /**
- * Whether a translation says what the original says, as far as that can be compared between languages: each number, day and
- * known name of one is in the other, nothing is denied or explained in one alone, and words left in Latin script stand in the
- * original. Names that the gazetteer does not know are compared only where both texts have them in Latin script.
+ * Checks a translation against the original as far as languages can be compared: each number, date and known name of one must be in
+ * the other, denials and causes must agree, and words left in Latin script must stand in the original. Names that the gazetteer
+ * does not know are compared only if the translation has them in Latin script.
  *
- * @param at what relative days count from in both
- * @returns the failures; empty where none was found
+ * @param at reference time of relative dates in both texts
+ * @returns the failures; empty if none was found
  */
 export function checkTranslation(
   translated: CheckedText,
@@ -40,7 +40,7 @@ export function checkTranslation(
   ]
 }
 
-/** Names of the first that the gazetteer finds, and not in the second. */
+/** Returns failures for the gazetteer's names in the first text that are missing in the second. */
 function knownNames(said: Statement, other: Statement): readonly Failure[] {
   const known = new Set(other.mentions.map(({ entityId }) => entityId))
   const isDate = (start: number, end: number) => said.dates.some((date) => start < date.end && end > date.start)

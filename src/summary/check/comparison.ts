@@ -4,13 +4,13 @@ import type { Failure } from './failure.ts'
 import { negationsOf } from './polarity.ts'
 import { type Statement, sameLanguage } from './statement.ts'
 
-/** Characters behind a negation in which a word of direction is meant the other way: "did not rise". */
+/** Greatest distance in characters between a negation and a word of direction that it reverses: "did not rise". */
 const NEGATION_REACH = 16
 
-/** Where the sentence says more, up, for or first, the evidence does not say only less, down, against or last. */
+/** Checks that where the sentence says more, up, for or first, the evidence does not say only less, down, against or last. */
 export function checkComparison(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const same = evidence.filter((each) => sameLanguage(sentence, each))
-  // Each axis has its words in the five languages.
+  // Each axis has words of all languages, so other languages can be compared too.
   const sources = (same.length > 0 ? same : evidence).map(readDirections)
   const said = readDirections(sentence)
   for (const [index] of AXES.entries()) {
@@ -19,7 +19,7 @@ export function checkComparison(sentence: Statement, evidence: readonly Statemen
       [1, 0],
     ] as const) {
       const found = said(index, end)
-      // Who says both ends compares; who says this end is right.
+      // A sentence with both ends compares them; evidence with this end agrees.
       if (found === undefined || said(index, opposite) !== undefined) continue
       if (sources.some((source) => source(index, end) !== undefined)) continue
       const instead = sources.map((source) => source(index, opposite)).find((word) => word !== undefined)
@@ -29,7 +29,7 @@ export function checkComparison(sentence: Statement, evidence: readonly Statemen
   return []
 }
 
-/** @returns the first word of an end of an axis that the statement affirms */
+/** Returns a function that gives the first word of an end of an axis that the statement affirms. */
 function readDirections(statement: Statement): (axis: number, end: 0 | 1) => string | undefined {
   const negations = negationsOf(statement)
   return (axis, end) => {

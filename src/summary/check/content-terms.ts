@@ -3,7 +3,7 @@ import { everyMatch } from '../../lib/every-match.ts'
 import { forEachPlainWord, isPlain } from '../../lib/plain-words.ts'
 import { regularForm } from './irregular-verbs.ts'
 
-/** A term of a text and where it stands. */
+/** A term of a text with its span. */
 export interface ContentTerm {
   readonly term: string
   readonly start: number
@@ -24,15 +24,15 @@ const RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+|[\p{Script=Hangul}]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]\p{M}*)+(?:['.&](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]\p{M}*)+)*/gu
 const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u
 const HANGUL = /^\p{Script=Hangul}/u
-/** Grammar of Japanese; in Chinese, what is as common as "the". */
+/** Japanese grammar, and the most common Chinese function characters. */
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u
 const HAN_GRAMMAR = /[的了和在是也都就而被把其之该这那]/u
 const KOREAN_ENDING =
   /(?:에서는|으로부터|이라고|라고|에서|으로|까지|부터|에게|한테|처럼|보다|했다고|했다|한다|하는|하고|하게|하지|할|한|했|하|되|됐다|된다|되는|이다|였다|은|는|이|가|을|를|의|에|로|와|과|도|만)$/u
 
 /**
- * What a folded text says apart from grammar, in order, repeated terms too: stems of Latin words (Porter 1980) without the
- * commonest; pairs of characters in Chinese and Japanese; Korean words' pairs of syllables without particles.
+ * Returns the content terms of a folded text in order, with repetitions: stems (Porter 1980) of Latin words other than stop words,
+ * character pairs of Chinese and Japanese, and syllable pairs of Korean words without particles.
  */
 export function contentTerms(folded: string): readonly ContentTerm[] {
   const terms: ContentTerm[] = []

@@ -3,24 +3,25 @@ import type { Failure } from './failure.ts'
 import { type Statement, sameLanguage } from './statement.ts'
 
 /**
- * Least share of a sentence's terms that stand in its evidence, by how terms are told: words, or pairs of characters, of which a
- * changed word breaks three. For pairs the highest at which no true sentence of the half of the seeded set that rules are written on
- * is refused; for words the lowest that catches as many errors as that (bench/grounding/README.md).
+ * Least share of a sentence's terms that its evidence must contain, for words and for character pairs, of which a changed word breaks
+ * three. For pairs it is the highest value that rejects no true sentence of the development half of the seeded set; for words the
+ * lowest that catches as many errors (bench/grounding/README.md).
  */
 const LEAST_COVERED = { words: 0.4, pairs: 0.6 } as const
-/** Across languages: least share of the names and numbers, and how many there must be. */
+/** Across languages: least number of shared names, numbers and dates. */
 const LEAST_ANCHORS = 2
 
-/** How much of the sentence its evidence covers. */
+/** Coverage of a sentence by its evidence. */
 export interface Coverage {
   /** 0–1; 1 for a sentence without content. */
   readonly share: number
+  /** Least share that passes the rule. */
   readonly level: number
-  /** What is not covered, in order, runs of it joined. */
+  /** The parts that are not covered, in order, with adjacent terms joined. */
   readonly missing: readonly string[]
 }
 
-/** The rest of the sentence, apart from names and numbers, is in the evidence for the most part. */
+/** Checks that the evidence contains enough of the sentence's terms outside numbers and dates. */
 export function checkCoverage(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const { share, level, missing } = coverageOf(sentence, evidence)
   return share >= level ? [] : [{ rule: 'coverage', found: missing.slice(0, 4).join(' … '), share }]
@@ -42,7 +43,7 @@ export function coverageOf(sentence: Statement, evidence: readonly Statement[]):
   }
 }
 
-/** A translation shares no words: its names and numbers, each checked by its own rule, must carry it. */
+/** Across languages no words are shared, so names, numbers and dates, each checked by its own rule, must suffice. */
 function anchorsCovered(sentence: Statement, evidence: readonly Statement[]): Coverage {
   const known = new Set(evidence.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)))
   const names = new Set(sentence.mentions.map(({ entityId }) => entityId).filter((id) => known.has(id)))
@@ -51,7 +52,7 @@ function anchorsCovered(sentence: Statement, evidence: readonly Statement[]): Co
   return { share, level: 1, missing: share < 1 ? [sentence.text] : [] }
 }
 
-/** Neighbouring terms as one piece of the text. */
+/** Joins neighbouring terms to pieces of the text. */
 function runsOf(terms: readonly ContentTerm[], text: string): readonly string[] {
   const runs: { start: number; end: number }[] = []
   for (const { start, end } of terms) {

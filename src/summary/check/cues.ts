@@ -3,31 +3,35 @@ import type { Statement } from './statement.ts'
 
 /** Words that change what a clause claims, such as "not" and "plans to", by language. */
 export interface CueWords {
-  /** Before what they bear on: English, Chinese, Korean 안 and 못. */
+  /** Words before their scope: English, Chinese, Korean 안 and 못. */
   readonly ahead: RegExp
-  /** Behind what they bear on: Japanese and Korean endings. */
+  /** Words after their scope: Japanese and Korean endings. */
   readonly behind: RegExp
 }
 
-/** A cue in a text and the terms it bears on, nearest first. */
+/** A cue in a text, with the terms in its scope, nearest first. */
 export interface Cue {
   readonly text: string
   readonly start: number
-  /** Behind its last character. */
+  /** Exclusive. */
   readonly end: number
   readonly scope: readonly string[]
 }
 
-/** Terms that a cue bears on; pairs of characters overlap, so that there are more of them. */
+/** Most terms in a cue's scope; more for CJK, where character pairs overlap. */
 const LATIN_SCOPE = 3
 const CJK_SCOPE = 4
-/** Cues of a text that are read; pairs of them are compared, and a hostile text is nothing else. */
+/** Most cues read per text: they are compared in pairs, and a hostile text may consist of cues. */
 const MOST_CUES = 400
 const CLAUSE_END = /[.,;:!?。，、；：！？\n]/
 
-/** @param words patterns with flag `g`, over folded text */
+/**
+ * Finds the cues of a text.
+ *
+ * @param words patterns with flag `g` for folded text
+ */
 export function cuesOf(statement: Statement, words: CueWords): readonly Cue[] {
-  // How much it costs stands between a plan and its verb: 计划以12亿美元收购.
+  // A price may stand between a plan and its verb: 计划以12亿美元收购.
   const folded = withoutQuantities(statement)
   const cues: Cue[] = []
   for (const match of statement.folded.matchAll(words.ahead)) {
@@ -49,17 +53,17 @@ export function cuesOf(statement: Statement, words: CueWords): readonly Cue[] {
   return cues
 }
 
-/** A pair with hiragana is an ending: 収す of 買収する, 収し of 買収した. */
+/** A pair with hiragana belongs to an ending: 収す in 買収する, 収し in 買収した. */
 const INFLECTED = /\p{Script=Hiragana}/u
 
 const UNSPACED = /^(?:zh|ja)$/
 
-/** In Chinese and Japanese with blanks for them, each character in its place. */
+/** Blanks out quantities in Chinese and Japanese, keeping all offsets; returns other languages unchanged. */
 function withoutQuantities(statement: Statement): string {
   const { folded, language } = statement
   if (!UNSPACED.test(language)) return folded
   return statement.quantities.reduce((text, { start, end }) => {
-    // With 以 before: "for".
+    // Including 以 ("for") before it.
     const from = text[start - 1] === '以' ? start - 1 : start
     return text.slice(0, from) + ' '.repeat(end - from) + text.slice(end)
   }, folded)
@@ -87,12 +91,12 @@ function clauseBefore(folded: string, to: number): string {
   return before
 }
 
-/** The term a cue bears on first: the verb of "did not approve the plan". */
+/** Returns the first term in a cue's scope, such as the verb of "did not approve the plan"; empty if there is none. */
 export function headOf(cue: Cue): readonly string[] {
   return cue.scope.slice(0, 1)
 }
 
-/** Whether a term is said outside the reach of all the cues. */
+/** Whether a term occurs outside the scope of all the cues. */
 export function isSaidFreely(term: string, statement: Statement, cues: readonly Cue[]): boolean {
   const said = contentTerms(statement.folded).filter((each) => each.term === term).length
   const bound = cues.filter(({ scope }) => scope.includes(term)).length

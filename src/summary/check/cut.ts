@@ -1,16 +1,16 @@
 import { fold } from './fold.ts'
 import { quantitiesOf } from './quantities.ts'
 
-/** Characters looked at on each side: longer than any number with its unit. */
+/** Characters read on each side; longer than any number with its unit. */
 const AROUND = 32
-/** A letter or figure of a script that puts blanks between words, or a figure. */
+/** A letter, mark or digit, except of scripts without spaces and of Hangul. */
 const IN_WORD =
   /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}]/u
 const ENDS_IN_WORD = new RegExp(`(?:${IN_WORD.source.slice(1)})$`, 'u')
 
 /**
  * Whether a span that begins or ends at this place would cut a word or a number in two: “revenue of $4.” of “revenue of $4.82
- * billion”, “approved” of “disapproved”. Such words stand in the text and do not say what the text says.
+ * billion”, “approved” of “disapproved”. Such quotes are verbatim and yet misrepresent the text.
  *
  * @param place a UTF-16 offset
  */
@@ -19,7 +19,7 @@ export function isCutAt(text: string, place: number): boolean {
   const from = Math.max(0, place - AROUND)
   const before = text.slice(from, place)
   const after = text.slice(place, place + AROUND)
-  // A list: what the next line begins with is no part of a number before it.
+  // At a line break, as in lists, the next line does not continue a number.
   if (/\n\s*$/.test(before) || /^\s*\n/.test(after)) return false
   if (ENDS_IN_WORD.test(before) && IN_WORD.test(after)) return true
   if (/\d[.,]$/.test(before) && /^\d/.test(after)) return true

@@ -1,4 +1,4 @@
-/** Words of one axis: its two ends exclude each other. English stems by regular expression, over folded text. */
+/** An axis of opposites, with one pattern for each end; the patterns match folded text. */
 export interface Axis {
   readonly name: string
   readonly ends: readonly [RegExp, RegExp]
@@ -9,7 +9,7 @@ const axis = (name: string, one: string, other: string): Axis => ({
   ends: [new RegExp(one, 'g'), new RegExp(other, 'g')],
 })
 
-/** Opposites that news turn on, in the five languages. */
+/** Opposites that matter in news, in English, Chinese, Japanese and Korean. */
 export const AXES: readonly Axis[] = [
   axis(
     'more or less',

@@ -4,18 +4,18 @@ import { isCutAt } from './cut.ts'
 import type { Failure } from './failure.ts'
 import type { Evidence } from './types.ts'
 
-/** What a citation may point to. */
+/** The fields of an item that citations need. */
 export type CitedItem = Pick<StoryItem, 'id' | 'title' | 'text' | 'language' | 'publishedAt'>
 
-/** @returns the text that citations count in */
+/** Returns the text that the offsets of citations refer to. */
 export function citedText(item: Pick<CitedItem, 'title' | 'text'>): string {
   return `${item.title}\n${item.text}`
 }
 
 /**
- * What citations stand on, once each is found to be true.
+ * Verifies citations and returns the spans they cite.
  *
- * @returns the first failure where one is not: nobody knows which words rested on it
+ * @returns the evidence, or the first failure: one false citation rejects all, as nobody knows which words rested on it
  */
 export function evidenceOf(
   citations: readonly Citation[],

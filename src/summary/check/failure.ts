@@ -1,4 +1,4 @@
-/** The rules of the check; `citation` stands before the others: without a true span there is nothing to check against. */
+/** The rules of the check, in order of precedence. Without a valid `citation` there is nothing to check the others against. */
 export const CHECK_RULES = [
   'citation',
   'number',
@@ -21,20 +21,20 @@ export type Failure =
       readonly found: string
     }
   | { readonly rule: 'number' | 'date' | 'name'; readonly found: string; readonly instead?: string }
-  /** Both are there, but the other way round or about something else. */
+  /** It is in the evidence, but in reverse order or about something else. */
   | { readonly rule: 'number' | 'name'; readonly found: string; readonly misplaced: true }
   | { readonly rule: 'quotation' | 'cause'; readonly found: string }
   | { readonly rule: 'polarity'; readonly found: string; readonly change: 'dropped' | 'added' }
   | { readonly rule: 'modality'; readonly found: string; readonly said: Modality; readonly source: Modality }
   | { readonly rule: 'comparison'; readonly found: string; readonly instead: string }
   | { readonly rule: 'coverage'; readonly found: string; readonly share: number }
-  /** No rule refuses it, but what speaks against it weighs more than the calibrated level allows. */
+  /** No rule rejects it, but its doubts exceed the calibrated threshold (see `checkAgainst`). */
   | { readonly rule: 'coverage'; readonly found: string; readonly score: number }
 
-/** `fact` it is so; `intent` it is planned or will be; `possible` it may be, or is rumoured. */
+/** `fact`: it is so; `intent`: it is planned or will be; `possible`: it may be, or is rumoured. */
 export type Modality = 'fact' | 'intent' | 'possible'
 
-/** A failure in words, English, for logs and the command line: `the number “$1.3bn” is in no cited span (there: “$1.2bn”)`. */
+/** Describes a failure in English, for logs, prompts and the command line: `the number “$1.3bn” is in no cited span (there: “$1.2bn”)`. */
 export function sayFailure(failure: Failure): string {
   const found = `“${failure.found}”`
   switch (failure.rule) {

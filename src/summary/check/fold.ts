@@ -4,8 +4,8 @@ const FOREIGN = /[^\0-\x7f]/
 const foldedCharacters = new Map<string, string>()
 
 /**
- * A text as the rules compare it: lower case, Traditional characters as Simplified ones, full-width forms as plain ones, one
- * kind of apostrophe and blank. Every UTF-16 unit keeps its place: `fold(text).length === text.length`.
+ * Normalises a text for comparison: lower case, Traditional to Simplified characters, full-width to plain forms, one kind of
+ * apostrophe and space. Offsets in UTF-16 units stay the same: `fold(text).length === text.length`.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()

@@ -15,7 +15,7 @@ const REGULAR: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The base form of an irregular English verb (`bought` → `buy`, and the noun `acquisition`), any other word as it is. */
+/** Returns the base form of an irregular English verb (`bought` → `buy`; also `acquisition` → `acquire`), other words unchanged. */
 export function regularForm(word: string): string {
   return REGULAR.get(word) ?? word
 }

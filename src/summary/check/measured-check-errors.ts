@@ -1,11 +1,11 @@
 /**
- * How often the check errs, on sentences that it was not written on: the held-out half of `bench/grounding/seeded.tsv`, true sentences in five
- * languages and false ones made of them by hand. `bench/grounding/README.md` has the parts.
+ * Error rates of the check on held-out data: half of `bench/grounding/seeded.tsv`, with true sentences in five languages and false ones
+ * derived from them by hand. `bench/grounding/README.md` has the details.
  */
 export const MEASURED_CHECK_ERRORS = {
-  /** False sentences that it dropped. */
+  /** Share of false sentences that it dropped, in per cent. */
   caughtPercent: 97.4,
-  /** True ones that it dropped too, of `trueSentences`. */
+  /** Number of true sentences that it dropped, of `trueSentences`. */
   trueRefused: 3,
   trueSentences: 60,
 } as const

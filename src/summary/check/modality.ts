@@ -19,19 +19,19 @@ const POSSIBILITY: CueWords = {
     /(?:可能性|かもしれない|とみられる|とされる|恐れ|恐れがある|疑い|という報道|と報じ|らしい)|(?:가능성|수 있|수도 있|것으로 보|것으로 알려|것으로 전해|의혹|혐의|듯)/g,
 }
 
-/** What will be is told in the present in headlines ("opens in May"), and what one would or can do is told as an ability: only the past is false. */
+/** Cues for which only the past tense is an error, as the present may state the future ("opens in May") or an ability. */
 const ONLY_PAST_IS_FALSE = /^(?:will|'ll|would|can|.* to)$/
 const IS_PLAN =
   /^(?:plan|intend|aim|hope|seek|propos|want|pledg|promis|vow|mean|prepar|threaten|offer)|^(?:in talks|(?:is|are|was|were) considering|considers|proposal)/
-/** Between a cue and its verb. */
+/** Words that may stand between a cue and its verb. */
 const BEFORE_VERB = /^ (?:(?:to|be|have|been|also|soon|now|then|just|even|still|again|either|[a-z]{2,}ly|possibly) )*/
-/** Terms of a plan, verb included, that the sentence must have to be about the same. */
+/** Least terms of a plan, verb included, that a sentence about the same plan must share. */
 const LEAST_SHARED = 2
 
 /**
- * What the sentence says as done is not only planned or possible in the evidence, and what it says as planned is not done there. In
- * English the verb's form tells (`factForms`); in Chinese, Japanese and Korean, whose verbs do not change, whether the words stand
- * outside the reach of every cue.
+ * Checks that what the sentence states as done is not only planned or possible in the evidence, and that what it states as planned is
+ * not done there. In English the verb's form decides (`factForms`); in other languages, whether the words occur outside the scope
+ * of every cue.
  */
 export function checkModality(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const sources = evidence.filter((each) => sameLanguage(sentence, each)).map(readModality)
@@ -45,7 +45,7 @@ export function checkModality(sentence: Statement, evidence: readonly Statement[
   return failures.slice(0, 1)
 }
 
-/** Whether a text speaks of plans or of what is to come. */
+/** Whether a text speaks of plans or of the future. */
 export function saysIntent(statement: Statement): boolean {
   return cuesOf(statement, INTENT).length > 0
 }
@@ -62,7 +62,7 @@ function readModality(statement: Statement): Reading {
   return { statement, intent: read(INTENT), possible: read(POSSIBILITY) }
 }
 
-/** A plan or a possibility of the evidence that the sentence states as a fact, or a possibility as a plan. */
+/** Finds plans or possibilities of the evidence that the sentence states as facts, or possibilities that it states as plans. */
 function stronger(said: Reading, sources: readonly Reading[], source: 'intent' | 'possible'): readonly Failure[] {
   const kept = source === 'intent' ? [...said.intent, ...said.possible] : said.possible
   return sources
@@ -83,12 +83,13 @@ function stronger(said: Reading, sources: readonly Reading[], source: 'intent' |
     })
 }
 
-/** How a sentence without a word of planning says that something is done; that somebody announced it does not say so. */
+/** Forms by which a sentence states that something is done, by language; verbs of announcing do not count. */
 const DONE: Readonly<Record<string, RegExp>> = {
   zh: /已(?!经?(?:宣布|表示|公布))|(?<![宣公发]布|表示|透露)了(?![解不])/u,
   ja: /(?<!発表|表明|話|示|明らかに|公表|发表|话)(?:した|された)(?=[。、」)\s]|$)|(?:[っれいんきけせめ]た)(?<!(?:述べ|伝え|語っ|言っ)た)(?=[。、」)\s]|$)/u,
   ko: /(?<!발표|보도|말|공개|설명|표명)(?:했다|했습니다|됐다|됐습니다)|(?<!밝)(?:였다|었다|았다|었습니다|았습니다)/u,
 }
+/** Stems of English verbs that report or announce. */
 const TOLD: ReadonlySet<string> = new Set([
   'announc',
   'report',
@@ -101,7 +102,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'expect',
 ])
 
-/** Between languages only whether anything is planned or possible at all can be compared with what is told as done. */
+/** Across languages, compares only whether anything is planned or possible at all with what is stated as done. */
 function acrossLanguages(said: Reading, sources: readonly Reading[]): readonly Failure[] {
   const isHedged = ({ intent, possible }: Reading) => intent.length + possible.length > 0
   if (sources.length === 0) return []
@@ -124,7 +125,7 @@ function isEnglish({ language }: Statement): boolean {
   return language === 'en'
 }
 
-/** Whether the verb that an English cue bears on is told as a fact, or a mere possibility as a plan, of the same thing. */
+/** Whether the sentence states the verb of an English cue as a fact, or a possibility as a plan, about the same thing. */
 function isToldAsMore(cue: Cue, { statement }: Reading, said: Reading, sources: readonly Reading[]): boolean {
   if (!sharesEnough(cue, said.statement)) return false
   const state = stateOf(cue, statement)
@@ -139,14 +140,14 @@ function isToldAsMore(cue: Cue, { statement }: Reading, said: Reading, sources: 
   return isMore && !sources.some((other) => factForms(other.statement.folded, verb).size > 0)
 }
 
-/** The verb right behind an English cue; undefined where a noun or nothing is. */
+/** Returns the term directly after an English cue, taken for its verb; undefined if a stop word follows. */
 function verbOf(cue: Cue, { folded }: Statement): string | undefined {
   const from = cue.end + (BEFORE_VERB.exec(folded.slice(cue.end, cue.end + 60))?.[0].length ?? 0)
   const [head] = contentTerms(folded.slice(from, from + 40))
   return head?.start === 0 ? head.term : undefined
 }
 
-/** What something will be: "open" of "will be open", "largest" of "may be the largest"; no participle, which is a verb. */
+/** Returns the state that something will have: "open" for "will be open", "largest" for "may be the largest"; not a participle. */
 function stateOf(cue: Cue, { folded }: Statement): string | undefined {
   const [head] = contentTerms(folded.slice(cue.end, cue.end + 80))
   if (!head) return undefined
@@ -157,7 +158,7 @@ function stateOf(cue: Cue, { folded }: Statement): string | undefined {
   return isComplement && !/(?:ed|ing)$/.test(word) && regularForm(word) === word ? head.term : undefined
 }
 
-/** Whether a text says that something is or was so. */
+/** Whether a text states that something is or was in a state. */
 function isStated(state: string, { statement: { folded } }: Reading): boolean {
   return contentTerms(folded).some(
     ({ term, start }) =>
@@ -172,7 +173,7 @@ function sharesEnough({ scope }: Cue, { terms }: Statement): boolean {
   return scope.filter((term) => terms.has(term)).length >= Math.min(LEAST_SHARED, scope.length)
 }
 
-/** A plan of the sentence that the evidence states as done. */
+/** Finds plans of the sentence that the evidence states as done. */
 function weaker(said: Reading, sources: readonly Reading[]): readonly Failure[] {
   const hedged = sources.flatMap(({ intent, possible }) => [...intent, ...possible])
   return said.intent

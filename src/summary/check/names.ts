@@ -2,14 +2,14 @@ import type { Failure } from './failure.ts'
 import { type Statement, sameLanguage } from './statement.ts'
 import { type NamePlace, opensWithName, uncapitalisedNames } from './told-names.ts'
 
-/** Ends where a script without capitals begins: `Labs发布` names Labs. */
+/** A capitalised word; it ends where a script without capitals begins: `Labs发布` names Labs. */
 const CAPITALISED = /(?<!\p{N})\p{Lu}[\p{Lu}\p{Ll}\p{N}]*(?:[-.'’&][\p{Lu}\p{Ll}][\p{Lu}\p{Ll}\p{N}]*)*/gu
 const KATAKANA = /[\p{Script=Katakana}ー]{3,}/gu
-/** A name with figures in it: `H100`, `GPT-5`, `5G`; not `mid-2027` nor `then-16-year-old`. */
+/** A name with digits: `H100`, `GPT-5`, `5G`; not `mid-2027` or `then-16-year-old`. */
 const WITH_DIGITS =
   /(?<![\p{L}\p{N}])(?!(?:then|now|mid|pre|post|early|late|age|aged|since|under|over|non|top|about|ex)-\p{N})(?:\p{Script=Latin}[\p{Script=Latin}\p{N}]*-?\p{N}[\p{Script=Latin}\p{N}.]*(?<!\.)|\p{N}+\p{Lu}[\p{Script=Latin}\p{N}]*)/gu
 const SENTENCE_START = /(?:[.!?。！？:：“"「『‘(（\n]\s*|[—–-]\s+)$/u
-/** Capitals that name nobody: titles, days and months (dates are checked by themselves), common abbreviations. */
+/** Capitalised words that are not names: titles, days and months (dates have their own rule), common abbreviations. */
 const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'i a ai it mr mrs ms dr prof sir ceo cfo cto coo evp vp pr hr tv pc us u.s uk u.k eu u.e un u.n usa u.s.a ipo r&d q&a faq api gpu cpu llm llms gpus cpus apis ' +
@@ -19,8 +19,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 )
 
 /**
- * Each name of the sentence is in the evidence: those the gazetteer knows in any script, other capitalised words,
- * katakana, words with figures and names told by grammar letter for letter.
+ * Checks that the evidence has each name of the sentence: names known to the gazetteer in any script; other capitalised words,
+ * katakana, words with digits and names recognised by grammar as they are written.
  */
 export function checkNames(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const missing = new Map<string, Failure>()
@@ -29,7 +29,7 @@ export function checkNames(sentence: Statement, evidence: readonly Statement[]):
     const written = sentence.text.slice(start, end)
     if (knownIds.has(entityId) || standsIn(sentence.folded.slice(start, end), evidence)) continue
     if (sentence.dates.some((date) => start < date.end && end > date.start)) continue
-    // "on the verge of": who is called The Verge has a capital.
+    // "on the verge of": the name The Verge would be capitalised.
     if (/^the \p{Ll}/u.test(written)) continue
     missing.set(written, { rule: 'name', found: written })
   }
@@ -42,7 +42,7 @@ export function checkNames(sentence: Statement, evidence: readonly Statement[]):
   return [...missing.values()]
 }
 
-/** Names that capitals, katakana, figures or grammar tell and the gazetteer does not know. */
+/** Returns the names that are recognised by capitals, katakana, digits or grammar and that the gazetteer does not know. */
 export function unknownNames(sentence: Statement): readonly NamePlace[] {
   return withoutMentions(sentence, [...otherNames(sentence), ...uncapitalisedNames(sentence)])
 }
@@ -61,7 +61,7 @@ function otherNames(sentence: Statement): readonly NamePlace[] {
   for (const { 0: word, index } of text.matchAll(WITH_DIGITS)) if (!isQuantity(sentence, index)) add(index, word.length)
   for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
     if (isQuantity(sentence, index) || isNoName(word)) continue
-    // The first word has a capital anyway; it is a name if another one follows, or if it is no plain word.
+    // The first word has a capital anyway; its form or what follows must show that it is a name.
     if (opensSentence(text, index) && !isNameAtStart(text.slice(index + word.length), word)) continue
     add(index, word.replace(/['’]s$/, '').length)
   }
@@ -90,7 +90,7 @@ function isQuantity(sentence: Statement, at: number): boolean {
   return [...sentence.quantities, ...sentence.dates].some(({ start, end }) => at >= start && at < end)
 }
 
-/** Whole, or of a compound (`AI-based`) its parts with a capital. */
+/** Whether the evidence has a name: the whole, or of a compound (`AI-based`) the parts with a capital or digit. */
 function isNamed(written: string, folded: string, evidence: readonly Statement[]): boolean {
   if (standsIn(folded, evidence)) return true
   const parts = folded.split('-')
@@ -99,7 +99,7 @@ function isNamed(written: string, folded: string, evidence: readonly Statement[]
   return named.length < parts.length && named.every((part) => standsIn(part, evidence))
 }
 
-/** As a word of its own; inflected forms of names too (`China`, `Chinese`), by their first letters. */
+/** Whether a name is in the evidence as a whole word, or, from five letters on, as an inflected form (`China`, `Chinese`) by its prefix. */
 function standsIn(folded: string, evidence: readonly Statement[]): boolean {
   const name = folded.replace(/'s$/, '')
   const isLatin = /^[\p{Script=Latin}\p{N}.&'-]+$/u.test(name)

@@ -3,7 +3,7 @@ import { type Quantity, sameQuantity } from './quantities.ts'
 import { sameDate } from './same-date.ts'
 import type { Statement } from './statement.ts'
 
-/** Each number of the sentence, with its unit and magnitude, is in the evidence and counts the same thing there. */
+/** Checks that the evidence has each number of the sentence, with unit and magnitude, and that it counts the same thing there. */
 export function checkNumbers(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const known = evidence.flatMap((each) => each.quantities)
   const failures: Failure[] = []
@@ -18,7 +18,7 @@ export function checkNumbers(sentence: Statement, evidence: readonly Statement[]
   return failures
 }
 
-/** Each date of the sentence is in the evidence; relative ones count from the day the item was published. */
+/** Checks that the evidence has each date of the sentence; relative dates count from the item's publication. */
 export function checkDates(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const failures: Failure[] = []
   for (const said of sentence.dates) {
@@ -35,7 +35,7 @@ export function checkDates(sentence: Statement, evidence: readonly Statement[]):
   return failures
 }
 
-/** "5日" may be five days, "2,024" a count: fine where the evidence has the very words. */
+/** Whether a date may be a duration or count ("5日" may be five days) that evidence in the same language has with the same digits. */
 function isDuration(written: string, sentence: Statement, evidence: readonly Statement[]): boolean {
   const value = /^\d{1,4}/.exec(written)?.[0]
   return (
@@ -47,7 +47,7 @@ function isDuration(written: string, sentence: Statement, evidence: readonly Sta
   )
 }
 
-/** A number without a unit may be part of what we do not read as one: a score `3:2`, a model `Llama 4`. */
+/** Whether the evidence has a number without unit literally, perhaps in what is not parsed as a number: a score `3:2`, a model `Llama 4`. */
 function standsPlainly(said: Quantity, evidence: readonly Statement[]): boolean {
   if (said.unit !== undefined || !/^\d+(?:[.,]\d+)*$/.test(said.text)) return false
   const plain = new RegExp(`(?<![\\d.,])${said.text.replaceAll('.', '\\.')}(?![\\d万亿千%]|[.,]\\d)`)
@@ -59,7 +59,7 @@ function insteadOf(said: Quantity, known: readonly Quantity[]): { readonly inste
   return source ? { instead: source.text } : {}
 }
 
-/** The number is there, but of another thing, and that thing has another number: `30 offices` of `30 staff in 12 offices`. */
+/** Whether the evidence gives the thing counted only with other numbers: `30 offices` for `30 staff in 12 offices`. */
 function countsOther(said: Quantity, sentence: Statement, evidence: readonly Statement[]): boolean {
   const thing = thingCounted(said, sentence)
   if (thing === undefined) return false
@@ -73,7 +73,7 @@ function countsOther(said: Quantity, sentence: Statement, evidence: readonly Sta
 const THING =
   /^[ -]?((?!(?:more|per|and|or|to|in|of|on|at|for|by|from|with|as|than|the|a|an|new|out|off|over|into|but|when|while|after|before|since|until|if|is|are|was|were|has|have|had|will|which|who|that|each|every|year|month|week|day|hour|times?|percent)\b)[a-z]{3,}|[\u4e00-\u9fff]{2}|[가-힣]{2})/
 
-/** The word right behind a plain number; two characters in Chinese, Japanese and Korean. */
+/** Returns the word after a number without unit, without plural s; two characters in Chinese, Japanese and Korean. */
 function thingCounted({ unit, end }: Quantity, { folded }: Statement): string | undefined {
   return unit === undefined ? THING.exec(folded.slice(end, end + 24))?.[1]?.replace(/s$/, '') : undefined
 }

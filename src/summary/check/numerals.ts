@@ -4,7 +4,7 @@ import { everyMatch } from '../../lib/every-match.ts'
 export interface Numeral {
   readonly value: number
   readonly start: number
-  /** After the number and the words that multiply it. */
+  /** Exclusive; includes the words that multiply the number. */
   readonly end: number
 }
 
@@ -22,7 +22,7 @@ const CJK_FACTORS: Readonly<Record<string, number>> = {
   조: 1e12,
   백: 100,
 }
-/** 兆 before a unit of measurement is mega: 兆瓦 is a megawatt. */
+/** A run of CJK factors; 兆 before a unit of measurement is excluded, as it means mega (兆瓦 is a megawatt). */
 const CJK_FACTOR_RUN = /^(?: ?(?:[百千万亿천만억조백]|兆(?![瓦赫字位])))+/
 const LATIN_FACTORS: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -40,7 +40,7 @@ const LATIN_FACTORS: Readonly<Record<string, number>> = {
   trillion: 1e12,
 }
 const LATIN_FACTOR = /^[\s-]?(thousand|million|billion|trillion|bln|mln|trln|bn|mn|tn|[kmb])(?![a-z0-9])/
-/** From two to ninety; the words between the tens are two. */
+/** English number words from two to ninety; numbers between the tens are compounds of two. */
 export const ENGLISH_NUMBERS: ReadonlyMap<string, number> = new Map([
   ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
@@ -57,17 +57,17 @@ const ENGLISH = new RegExp(
 )
 const FOREIGN = /[^\0-\x7f]/
 const HAN_DIGITS = '零一二三四五六七八九'
-/** Digits right behind the factor they are below, in Korean behind a space too; years, digits with a point or a unit of time are others. */
+/** Digits after the factor they are below, in Korean also after a space; not years, and not digits with a point or a unit of time. */
 const CJK_REST = /^(?:[万亿億만억]|[만억] )(\d{1,3}(?:,\d{3})|\d{1,4})(?![\d.,:]|[ ]?[年년月월日일時时시])/
 
 /**
- * Percentages, then with a factor, then small ones that a counted thing follows. One with a factor begins where its digits do: where none
- * follows the first of a run, none follows the others, and a page of digits is read once.
+ * Han numerals: percentages, then those with a factor, then small ones before a counter. One with a factor must begin where its run of
+ * digits does, which keeps matching linear on long runs.
  */
 const HAN =
   /(?<=百分之)[零一二三四五六七八九两十百]+(?:点[零一二三四五六七八九]+)?|(?<![零〇一二三四五六七八九两])[零〇一二三四五六七八九两][零〇一二三四五六七八九两十百千万亿]*(?:亿|万|千|百|十)(?:[零〇一二三四五六七八九两十百千万]*[零〇一二三四五六七八九十百千万])?|十[一二三四五六七八九]?(?:[万亿]|(?=[个家名人年月日次倍项款台座位种件间国天%]))|[二三四五六七八九两](?=[个家名人年次倍项款台座位种件间成社天つ]|小时|分钟|时间)/g
 
-/** Every number of a folded text, in order: digits with what multiplies them (`12亿5000万`), English words, Han numerals. */
+/** Finds the numbers of a folded text, in order: digits with their multipliers (`12亿5000万`), English words, Han numerals. */
 export function numeralsOf(folded: string): readonly Numeral[] {
   const found = [...digitNumerals(folded), ...englishNumerals(folded), ...hanNumerals(folded)]
   return found.sort((a, b) => a.start - b.start)
@@ -93,7 +93,7 @@ function digitNumerals(folded: string): Numeral[] {
       value += more.value
       end = more.end
     }
-    // 4万1000件: what is below the last factor has none.
+    // 4万1000件: the digits below the last factor have no factor of their own.
     const rest = CJK_REST.exec(folded.slice(end - 1, end + 16))
     const below = rest ? writtenValue(rest[1]!) : undefined
     if (rest && below !== undefined && below < 10_000 && value >= 10_000) {
@@ -118,7 +118,7 @@ function multiplied(folded: string, written: number, end: number): { value: numb
   return { value: written * LATIN_FACTORS[latin[1]!]!, end: end + latin[0].length }
 }
 
-/** `1,234.5`, `1.234,5`, `1,234`: a comma before three digits groups, any other separator is the decimal point. */
+/** Parses `1,234.5`, `1.234,5` and `1,234`: a comma before three digits groups, any other separator is a decimal point. */
 function writtenValue(digits: string): number | undefined {
   if (digits.length > 18) return undefined
   const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)
@@ -154,7 +154,7 @@ function hanNumerals(folded: string): Numeral[] {
   }))
 }
 
-/** 三千五百万 → 35,000,000, 六点五 → 6.5; a digit after a unit counts the next lower one only where that is written. */
+/** Parses a Han numeral: 三千五百万 → 35,000,000, 六点五 → 6.5. A final digit without a unit counts as ones. */
 function hanValue(written: string): number {
   const [whole, decimals] = written.split('点')
   if (decimals !== undefined) {

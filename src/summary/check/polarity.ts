@@ -10,7 +10,7 @@ const NEGATION: CueWords = {
     /(?:してい?ない|しておらず|されてい?ない|しなかった|されなかった|しません|していません|ませんでした|せず(?!に済)|ではない|ではなく|ではありません|じゃない|でない|[てで]いない|[てで]いません|[てで]いなかった|られない|れない|わない|かない|らない|さない|たない|まない|ばない|がない|はない|もない|できない|できず|なかった|否定|拒否|断念|見送|见送|を拒|未定)|(?:지 ?않|지 ?못|지 ?말|[이가은는] 없|[이가은는] 아니|부인했|부인하|거부|거절|불가능|없다고|없었|없이)/g,
 }
 
-/** What the evidence denies the sentence does not state, and the other way round. */
+/** Checks that the sentence does not state what the evidence denies, or deny what it states. */
 export function checkPolarity(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const said = negationsOf(sentence)
   const sources = evidence.map((statement) => ({ statement, negations: negationsOf(statement) }))
@@ -19,7 +19,7 @@ export function checkPolarity(sentence: Statement, evidence: readonly Statement[
   return [...dropped(sentence, said, same), ...added(said, same)]
 }
 
-/** The places where a text denies something. */
+/** Finds the negations of a text. */
 export function negationsOf(statement: Statement): readonly Cue[] {
   return cuesOf(statement, NEGATION)
 }
@@ -36,11 +36,11 @@ function dropped(sentence: Statement, said: readonly Cue[], sources: readonly So
       const head = headOf(negation)
       const isStated = head.length > 0 && head.every((term) => sentence.terms.has(term))
       if (!isStated || said.some(({ scope }) => head.some((term) => scope.includes(term)))) continue
-      // It may stand elsewhere without the "not".
+      // The evidence may also state it elsewhere without the negation.
       const isAlsoAffirmed = sources.some((each) =>
         head.every((term) => isSaidFreely(term, each.statement, each.negations)),
       )
-      // The rest must be about the same too, or a common verb alone would condemn.
+      // The rest of the scope must match too, or a common verb alone would cause a failure.
       if (!isAlsoAffirmed && sharesMore(negation, sentence)) {
         failures.push({ rule: 'polarity', found: negation.text, change: 'dropped' })
       }
@@ -67,7 +67,7 @@ function added(said: readonly Cue[], sources: readonly Source[]): readonly Failu
     .map(({ text }) => ({ rule: 'polarity', found: text, change: 'added' }))
 }
 
-/** Between languages only whether anything is denied at all can be compared. */
+/** Compares only whether anything is denied at all; across languages no more is possible. */
 function acrossLanguages(sentence: Statement, said: readonly Cue[], sources: readonly Source[]): readonly Failure[] {
   const denying = sources.filter(({ negations }) => negations.length > 0)
   if (said.length > 0 && denying.length === 0) {

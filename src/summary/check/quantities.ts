@@ -1,15 +1,15 @@
 import { type Numeral, numeralsOf } from './numerals.ts'
 
-/** A number with what it counts: `$1.2bn`, `12 億美元`, `三成`, `400 MW`. */
+/** A number with its unit: `$1.2bn`, `12 億美元`, `三成`, `400 MW`. */
 export interface Quantity {
   readonly value: number
-  /** Currency code, `%`, or a unit of measurement; undefined for a plain count or a unit we do not know. */
+  /** Currency code, `%`, or a unit of measurement; undefined for a plain count or an unknown unit. */
   readonly unit: string | undefined
   readonly start: number
   readonly end: number
   /** As written. */
   readonly text: string
-  /** What stands before it makes it a bound or an estimate. */
+  /** Whether the words before it make it an estimate or a bound. */
   readonly hedge: 'about' | 'over' | 'under' | undefined
 }
 
@@ -43,7 +43,7 @@ const PERCENT_AFTER =
 const PERCENT_BEFORE = /百分之$/
 /** 成 and 할 are tenths. */
 const TENTHS_AFTER = /^(?:成(?![为立功员果就长本交])|割(?=[^り]|$)|할(?=[ 이을의가로]))/
-/** Units that come with a size of their own, in watts, watt hours, metres, bytes. */
+/** Units of measurement, each with its base unit and factor. */
 const MEASURES: readonly (readonly [RegExp, string, number])[] = [
   [/^[ -]?(?:gwh|gigawatt[- ]hours?|吉瓦时|ギガワット時)/, 'Wh', 1e9],
   [/^[ -]?(?:mwh|megawatt[- ]hours?|兆瓦时|メガワット時)/, 'Wh', 1e6],
@@ -70,8 +70,10 @@ const ABOUT =
   /(?:about|around|roughly|approximately|some|an estimated|大约|约|約|左右|およそ|약|대략) ?[a-z]{0,3}[$€£¥₩]?$/
 
 /**
- * @param skipped places that are no quantities: dates, names with digits
- * @param text as written, for what is shown; `folded` has the same length
+ * Finds the quantities of a text.
+ *
+ * @param text original text, for display; `folded` has the same length
+ * @param skipped spans that are not quantities: dates, names with digits
  */
 export function quantitiesOf(
   text: string,
@@ -115,14 +117,14 @@ function quantityAt(text: string, folded: string, { value, start, end }: Numeral
   return whole(undefined, 1, start, 0)
 }
 
-/** Whether a quantity of a sentence is one of its source: same unit as far as both name one, same value but for an announced rounding. */
+/** Whether a quantity of a sentence matches one of its source: same unit if both have one, same value except for a hedged rounding. */
 export function sameQuantity(said: Quantity, source: Quantity): boolean {
   if (said.unit !== undefined && source.unit !== undefined && said.unit !== source.unit) return false
   if (said.unit === '%' && source.unit === undefined) return false
   const { value } = source
   if (closeTo(said.value, value)) return true
   const gap = (value - said.value) / Math.max(Math.abs(value), 1e-9)
-  // "More than 500" of 512, "nearly $3bn" of 2.9: a rounding to the sentence's own figures, within a twentieth.
+  // "More than 500" for 512, "nearly $3bn" for 2.9: a rounding by at most 5 %, to fewer significant digits.
   if (said.hedge === undefined || Math.abs(gap) > 0.05 || !isRounder(said.value, value)) return false
   return said.hedge === 'about' || (said.hedge === 'over' ? gap > 0 : gap < 0)
 }
@@ -131,7 +133,7 @@ function closeTo(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
 }
 
-/** Fewer significant digits than the other. */
+/** Whether a number has fewer significant digits than the other. */
 function isRounder(a: number, b: number): boolean {
   const digits = (value: number) => String(Number(value.toPrecision(12))).replace(/^0\.0*|\.|0+$/g, '').length
   return digits(a) < digits(b)

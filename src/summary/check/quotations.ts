@@ -4,12 +4,12 @@ import type { Failure } from './failure.ts'
 import { fold } from './fold.ts'
 import type { Statement } from './statement.ts'
 
-/** Single marks, which apostrophes look like: not after a letter; what a letter follows is an apostrophe. */
+/** A quotation in single marks. A mark after a letter does not open one; a mark before a letter is an apostrophe. */
 const SINGLE = /(?<![\p{L}\p{N}])[‘'](?![‘’'])((?:[^‘’'\n]|['’](?=\p{L})){1,400})['’](?!\p{L})/gu
-/** One word between single marks is no quotation. */
+/** A single word between single marks is not a quotation. */
 const SEVERAL_WORDS = /.\s/su
 
-/** Each quotation of the sentence stands word for word in the evidence; a translated one does not, and is none. */
+/** Checks that each quotation of the sentence stands verbatim in the evidence; a translated quotation fails. */
 export function checkQuotations(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const sources = evidence.map(({ folded }) => plain(folded))
   const singles = everyMatch(sentence.text, SINGLE).map((match) => match[1]!)
@@ -18,7 +18,7 @@ export function checkQuotations(sentence: Statement, evidence: readonly Statemen
     .map((quotation) => ({ rule: 'quotation', found: quotation }))
 }
 
-/** Words only: marks around and between them are the writer's, and so are blanks beside Chinese and Japanese. */
+/** Reduces a text to its words: punctuation becomes a space, and spaces next to Chinese and Japanese characters are removed. */
 function plain(folded: string): string {
   return folded
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -32,7 +32,7 @@ function plain(folded: string): string {
 const SPACED = /[\p{L}\p{N}]/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
 
-/** Whether words stand in a text as whole ones: `t10` in `レーターt10を`, not in `at100`. */
+/** Whether a text contains the words as whole words: `t10` in `レーターt10を`, not in `at100`. */
 function holdsWords(text: string, words: string): boolean {
   const joins = (one: string | undefined, other: string | undefined) =>
     [one, other].every((each) => each !== undefined && SPACED.test(each) && !UNSPACED.test(each))

@@ -1,7 +1,7 @@
 import { DAY_MS, dayNumber, HOUR_MS, type Instant } from '../../lib/instant.ts'
 import type { DateParts } from './written-dates.ts'
 
-/** A relative date: its name in every language, and what it means for an instant. */
+/** A relative date, by a name independent of language, with its meaning at an instant. */
 export interface Period {
   /** `day-1` is yesterday, `month+1` next month. */
   readonly name: string
@@ -28,24 +28,24 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^next quarter$/, 'quarter+1'],
 ]
 
-/** @returns undefined for what is no relative date */
+/** Parses a relative date in folded text; undefined for other words. */
 export function periodOf(word: string): Period | undefined {
   const name = WORDS.find(([pattern]) => pattern.test(word))?.[1]
   return name === undefined ? undefined : { name, readings: (anchor) => readingsOf(name, anchor) }
 }
 
 /**
- * What a relative date means on a day.
+ * Resolves a relative date.
  *
- * @param name of a `Period`
- * @param local an instant whose UTC day is the day where the writer is
+ * @param name name of a `Period`
+ * @param local an instant whose UTC day is the writer's local day
  */
 export function periodOn(name: string, local: Instant): DateParts {
   const unit = name.replace(/[+-]\d$/, '')
   return partsFrom(unit, Number(name.slice(unit.length)), local)
 }
 
-/** A writer's day is one of two: between California and Japan, where most of the news is written, lie 17 hours. */
+/** Returns the distinct meanings at UTC−8, UTC and UTC+9, the range from California to Japan in which most news is written. */
 function readingsOf(name: string, anchor: Instant): readonly DateParts[] {
   const zones = [anchor - 8 * HOUR_MS, anchor, anchor + 9 * HOUR_MS]
   const seen = new Map<string, DateParts>()
@@ -67,7 +67,7 @@ function partsFrom(unit: string, step: number, local: Instant): DateParts {
   return unit === 'quarter' ? { year, quarter: Math.ceil(month / 3) } : { year, month }
 }
 
-/** Year, month, day and weekday of an instant in UTC. */
+/** Returns year, month, day and weekday of an instant in UTC. */
 export function dayParts(instant: Instant): Required<Omit<DateParts, 'quarter' | 'week'>> {
   const date = new Date(instant)
   return {
@@ -78,7 +78,7 @@ export function dayParts(instant: Instant): Required<Omit<DateParts, 'quarter' |
   }
 }
 
-/** A week by the day of its Monday. */
+/** Returns the week of an instant, identified by its Monday. */
 function weekParts(instant: Instant): DateParts {
   const monday = instant - ((new Date(instant).getUTCDay() + 6) % 7) * DAY_MS
   return { week: dayNumber(monday) }

@@ -2,13 +2,13 @@ import { contentTerms } from './content-terms.ts'
 import type { Failure } from './failure.ts'
 import { type Statement, sameLanguage } from './statement.ts'
 
-/** Whose presence turns subject and object round. */
+/** Words that swap subject and object, such as the passive's "by". */
 const TURNED = /\bby\b|被|由|遭|によって|により|に(?=[^は]{0,12}され)|から|에 ?의해|에게|한테/
 const SPLIT = /[.!?。！？\n]+/
 
 /**
- * Who did it to whom: two names of the sentence with a verb between them do not stand in the evidence only the other way
- * round about the same verb ("A sued B" of "B sued A", "A is larger than B" of "B is larger than A").
+ * Checks who did what to whom: two names of the sentence must not occur in the evidence only in reverse order about the same
+ * verb ("A sued B" for "B sued A", "A is larger than B" for "B is larger than A").
  */
 export function checkRoles(sentence: Statement, evidence: readonly Statement[]): readonly Failure[] {
   const said = pairsOf(sentence)
@@ -36,7 +36,7 @@ interface NamePair {
   readonly text: string
 }
 
-/** Neighbouring names of each sentence with the terms that stand between or behind them. */
+/** Returns pairs of neighbouring names within a sentence, with the terms between them and, in Japanese and Korean, after them. */
 function pairsOf(statement: Statement): readonly NamePair[] {
   const names = namePlaces(statement)
   const pairs: NamePair[] = []

@@ -4,10 +4,10 @@ import { dayParts } from './relative-days.ts'
 import type { DateParts, WrittenDate } from './written-dates.ts'
 
 /**
- * Whether a source's date is the one a sentence gives: each part that the sentence names (year, month, day, weekday …) is the
- * source's, once what the source leaves out is counted from the day it was published.
+ * Whether a date of a source is the one that a sentence gives: each part that the sentence names (year, month, day, weekday …) must
+ * equal the source's, after parts that the source omits are resolved against its publication.
  *
- * @param anchor when the source was published; without it, what it leaves out may be anything
+ * @param anchor publication time of the source; without it, an omitted year may be any
  */
 export function sameDate(said: WrittenDate, source: WrittenDate, anchor: Instant | undefined): boolean {
   if (said.relative !== undefined && said.relative === source.relative) return true
@@ -22,7 +22,7 @@ function agrees(said: DateParts, source: DateParts, isResolved: boolean): boolea
   for (const part of PARTS) {
     if (said[part] === undefined) continue
     if (source[part] === undefined) {
-      // The year a source leaves out may be anything where nobody knows when it was written; a day never.
+      // Only the year may be missing, and only if the source's publication time is unknown.
       if (isResolved || part !== 'year') return false
     } else if (source[part] === said[part]) shared++
     else return false
@@ -30,7 +30,7 @@ function agrees(said: DateParts, source: DateParts, isResolved: boolean): boolea
   return shared > 0
 }
 
-/** The full dates that the parts may stand for, near the anchor. */
+/** Returns the full dates near the anchor that the parts may mean. */
 function resolved(parts: DateParts, anchor: Instant | undefined): readonly DateParts[] {
   const { year, month, day, weekday } = parts
   if (anchor === undefined) return [completed(parts)]
@@ -44,13 +44,13 @@ function resolved(parts: DateParts, anchor: Instant | undefined): readonly DateP
     return months.map((each) => completed({ ...parts, year: Math.floor(each / 12), month: (each % 12) + 1 }))
   }
   if (year !== undefined || parts.week !== undefined) return [completed(parts)]
-  // The nearest year; near its turn there are two.
+  // The nearest year; around the turn of the year, two.
   return [-1, 0, 1]
     .filter((step) => month === undefined || Math.abs(step * 12 + month - today.month) <= 8)
     .map((step) => completed({ ...parts, year: today.year + step }))
 }
 
-/** Adds what follows from the parts: weekday and week of a day, quarter of a month. */
+/** Adds derived parts: weekday and week of a day, quarter of a month. */
 function completed(parts: DateParts): DateParts {
   const { year, month, day } = parts
   const quarter = month === undefined ? parts.quarter : Math.ceil(month / 3)

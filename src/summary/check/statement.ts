@@ -7,11 +7,11 @@ import { type Quantity, quantitiesOf } from './quantities.ts'
 import type { CheckContext } from './types.ts'
 import { datesOf, type WrittenDate } from './written-dates.ts'
 
-/** A text as the rules read it. Each part is worked out when a rule first asks for it. */
+/** A text prepared for the rules. Its parts are computed lazily and cached. */
 export class Statement {
   readonly text: string
   readonly folded: string
-  /** Without script: `zh` for all ways of writing Chinese (see `primaryLanguage`). */
+  /** Primary language without script: `zh` for all kinds of Chinese (see `primaryLanguage`). */
   readonly language: string
   readonly anchor: Instant | undefined
   readonly #context: CheckContext
@@ -20,7 +20,7 @@ export class Statement {
   #quantities: readonly Quantity[] | undefined
   #terms: ReadonlySet<string> | undefined
 
-  /** @param anchor what relative dates count from */
+  /** @param anchor reference time of relative dates */
   constructor(text: string, language: string, anchor: Instant | undefined, context: CheckContext) {
     this.text = text
     this.folded = fold(text)
@@ -39,20 +39,20 @@ export class Statement {
     return this.#dates
   }
 
-  /** Numbers that are no dates and no part of a name. */
+  /** Numbers that are not part of a date or a name. */
   get quantities(): readonly Quantity[] {
     this.#quantities ??= quantitiesOf(this.text, this.folded, [...this.dates, ...this.mentions])
     return this.#quantities
   }
 
-  /** What it says apart from grammar: `contentTerms`. */
+  /** Distinct content terms (see `contentTerms`). */
   get terms(): ReadonlySet<string> {
     this.#terms ??= new Set(contentTerms(this.folded).map(({ term }) => term))
     return this.#terms
   }
 }
 
-/** Chinese, Japanese and Korean are compared by pairs of characters, and only with themselves. */
+/** Whether two texts have the same language, so that their terms can be compared. */
 export function sameLanguage(a: Statement, b: Statement): boolean {
   return a.language === b.language
 }

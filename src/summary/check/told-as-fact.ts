@@ -1,24 +1,24 @@
 import { contentTerms } from './content-terms.ts'
 import { regularForm } from './irregular-verbs.ts'
 
-/** How an English verb is told: `done` it happened ("bought", "has built", "was banned"), `now` it happens ("buys", "is building"). */
+/** Factual form of an English verb: `done` ("bought", "has built", "was banned") or `now` ("buys", "is building"). */
 export type FactForm = 'done' | 'now'
 
-/** Past and base form are one. */
+/** Verbs whose past equals the base form. */
 const INVARIANT = /^(?:cut|put|set|hit|shut|let|cost|split|spread|quit|bid|cast|beat|shed)$/
-/** Before a verb that is asked, planned, denied, conditional or an adjective: it is no fact there. */
+/** Words before a verb that is asked, planned, denied, conditional or an adjective, and so not a fact. */
 const NO_FACT_BEFORE =
   /\b(?:to|will|would|wo|may|might|could|can|cannot|should|must|shall|'ll|not|n't|never|if|when|once|unless|until|whether|before|without|by|of|for|with|from|about|on|than|or|be|do|does|did|a|an|the|its|their|his|her|our|your|my|this|that|these|any|some|no|more|most|newly)(?: (?:be|have|been|get|also|soon|be being|[a-z]+ly))? $/
 const IS_BEFORE = /\b(?:is|are|am|'s|'re|being|gets?)(?: (?:now|also|already|being|[a-z]+ly))? $/
-/** What is done is done: "completed its acquisition". */
+/** Words before a noun that state its completion: "completed its acquisition". */
 const COMPLETED_BEFORE = /\b(?:complet|finali[sz]|conclud|finish|clos)ed (?:its|the|their|his|her|an?) $/
-/** Who says so does not say that it is so. */
+/** Adverbs of hearsay, which state no fact. */
 const HEARSAY_BEFORE = /\b(?:reportedly|allegedly|possibly|perhaps|potentially|supposedly|maybe) (?:been |be )?$/
 const ADVERB_BEFORE = /(?<=[a-z] )(?:also|already|now|just|[a-z]{2,}ly) $/
 
 /**
- * The forms in which a folded English text tells a verb as a fact; infinitives, what hangs on "will", "may", "if" or "not", and
- * participles before a noun ("the planned plant") are none.
+ * Returns the forms in which a folded English text states a verb as a fact. Infinitives, verbs after "will", "may", "if" or "not", and
+ * participles before a noun ("the planned plant") do not count.
  *
  * @param verb a term of `contentTerms`
  */

@@ -2,19 +2,19 @@ import type { Gazetteer } from '../../entity/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 import type { Failure } from './failure.ts'
 
-/** What is to be published. */
+/** A text to be checked before publication. */
 export interface CheckedText {
   readonly text: string
   /** BCP 47. */
   readonly language: string
 }
 
-/** A span that the sentence rests on, word for word as it stands in the item. */
+/** A verbatim span of an item that a sentence cites. */
 export interface Evidence {
   readonly quote: string
-  /** BCP 47, the item's. */
+  /** BCP 47 tag of the item's language. */
   readonly language: string
-  /** Of the item: what "on Tuesday" in the span counts from. */
+  /** Publication time of the item, from which "on Tuesday" in the span counts. */
   readonly publishedAt?: Instant
 }
 
@@ -25,7 +25,7 @@ export interface CheckContext {
 
 export interface SentenceCheck {
   readonly supported: boolean
-  /** Share of the sentence's content that the evidence covers, 0–1; 0 where a rule other than coverage failed. */
+  /** Share of the sentence's content that the evidence covers, 0–1; 0 if a rule other than coverage failed. */
   readonly score: number
   /** In the order of `CHECK_RULES`; empty if supported. */
   readonly failures: readonly Failure[]

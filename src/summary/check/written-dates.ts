@@ -4,7 +4,7 @@ import type { Instant } from '../../lib/instant.ts'
 import { monthNumber } from '../../lib/month-names.ts'
 import { periodOf } from './relative-days.ts'
 
-/** The parts of a date that a text gives: `Tuesday` only the weekday, `November 23` month and day. */
+/** The parts of a date that a text gives: the weekday for `Tuesday`, month and day for `November 23`. */
 export interface DateParts {
   readonly year?: number
   /** 1–12. */
@@ -14,7 +14,7 @@ export interface DateParts {
   readonly weekday?: number
   /** 1–4. */
   readonly quarter?: number
-  /** Day of its Monday, in days since 1970. */
+  /** The week's Monday, in days since 1970. */
   readonly week?: number
 }
 
@@ -24,11 +24,11 @@ export interface WrittenDate {
   readonly end: number
   readonly text: string
   /**
-   * What it may mean. More than one where the place of the writer decides: "yesterday" of an item published at 20:00 UTC.
-   * Empty for a relative date without an instant to count from.
+   * Possible meanings. There are several if the writer's time zone decides: "yesterday" in an item published at 20:00 UTC.
+   * Empty for a relative date without a reference time.
    */
   readonly readings: readonly DateParts[]
-  /** Of a relative date: what two texts without instants are compared by. */
+  /** Name of a relative date (see `Period`), by which texts can be compared without reference times. */
   readonly relative?: string
 }
 
@@ -39,7 +39,7 @@ const HAN_NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,2}'
 const ORDINALS = ['first', 'second', 'third', 'fourth']
 
 type Reader = (match: RegExpExecArray) => DateParts | undefined
-/** What a text must hold for a pattern to be looked for: most have neither. */
+/** Cheap tests for the patterns below; most texts fail them. */
 const SIGNS = {
   digit: /\d/,
   month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/,
@@ -47,7 +47,7 @@ const SIGNS = {
   day: /day/,
   foreign: /[^\0-\x7f]/,
 } as const
-/** Earlier patterns win where two overlap. Folded text. */
+/** Patterns of absolute dates for folded text; where two overlap, the earlier pattern wins. */
 const ABSOLUTE: readonly (readonly [keyof typeof SIGNS, RegExp, Reader])[] = [
   ['digit', /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, (m) => ymd(m[1], m[2], m[3])],
   [
@@ -110,7 +110,7 @@ const ABSOLUTE: readonly (readonly [keyof typeof SIGNS, RegExp, Reader])[] = [
 const RELATIVE =
   /\b(?:today|tonight|this (?:morning|afternoon|evening)|yesterday|tomorrow|(?:this|last|next) (?:week|month|year|quarter)|earlier this (?:week|month|year)|later this (?:week|month|year))\b|今天|今日|昨天|昨日|明天|明日|前天|后天|(?:本|这|上|下|今|先|来)(?:个)?(?:周|週)(?![一二三四五六日刊年期边围末])|(?:本|这|上|下|今|先|来)(?:个)?月|今年|去年|昨年|明年|来年|오늘|어제|내일|(?:이번|지난|다음) ?(?:주|달|해)(?![가-힣]{2})|올해|작년|지난해|내년|이달/g
 
-/** Every date of a folded text, in order, without overlap; relative ones counted from `anchor`. */
+/** Finds the dates of a text, in order, without overlap; relative ones are resolved against `anchor`. */
 export function datesOf(text: string, folded: string, anchor: Instant | undefined): readonly WrittenDate[] {
   const found: WrittenDate[] = []
   const isFree = (start: number, end: number) => !found.some((date) => start < date.end && end > date.start)

@@ -5,16 +5,16 @@ import { figureOf, type Statement } from './figure-of.ts'
 import { nearTerms, type Stated, statedValues } from './stated-values.ts'
 import type { Figure, StatedValue } from './types.ts'
 
-/** Figures shown of one story. */
+/** Most figures shown per story. */
 const MOST_FIGURES = 6
 const MOST_CITATIONS = 5
 const MOST_RIVALS = 3
-/** Share of the nearer terms that two figures must have in common to be about one thing. */
+/** Least share of nearby terms in common for two figures to be about the same thing, relative to the smaller set. */
 const SAME_THING = 0.34
 const LEAST_SHARED = 2
 /**
- * Two accounts of one thing are rarely further apart; a part and its whole often are. At 10 four of five differences found in the
- * demo's day were of two things; at 2, and with two owners behind one of them, none.
+ * Greatest ratio of two accounts of the same thing; a part and its whole are often further apart. At 10, four of five differences found
+ * on the demo day were about two things; at 2, and with two owners behind one of the values, none.
  */
 const MOST_APART = 2
 
@@ -25,12 +25,12 @@ interface Group {
 }
 
 /**
- * The figures and days that reports of at least two owners give for the same thing, those that differ first.
+ * Returns the figures and days that reports of at least two owners give, those with differing values first; at most six.
  *
- * Two figures are about the same thing if they have one unit, no report gives both (but as two accounts), and the words around
- * them are alike. Equal values meet across languages, differing ones within one.
+ * Two values are about the same thing if they have the same unit, no report gives both (except as two accounts), and the words near
+ * them are alike. Equal values match across languages, differing ones by their words only within one.
  *
- * @param reports independent ones, earliest first
+ * @param reports independent reports, earliest first
  */
 export function compareFigures(reports: readonly Member[]): readonly Figure[] {
   const family = reports[0]?.item.publisher.family
@@ -40,7 +40,7 @@ export function compareFigures(reports: readonly Member[]): readonly Figure[] {
   const figures: { readonly figure: Figure; readonly weight: number; readonly told: readonly Group[] }[] = []
   for (const group of [...groups].sort((a, b) => owners(b) - owners(a))) {
     if (used.has(group)) continue
-    // One against one is no dispute yet, and too often two things.
+    // One owner against another is not yet a dispute, and too often about two things.
     if (owners(group) < 2) break
     const rivals = groups.filter((each) => each !== group && !used.has(each) && differsFrom(each, group))
     used.add(group)
@@ -97,30 +97,30 @@ function owners({ stated }: Group): number {
   return new Set(stated.map(({ member }) => member.item.publisher.family)).size
 }
 
-/** Another value for the same thing, in a report that does not give this one. */
+/** Whether two groups give different values for the same thing. */
 function differsFrom(other: Group, group: Group): boolean {
   if (other.unit !== group.unit || other.value === group.value) return false
   const apart = Math.max(other.value, group.value) / Math.max(1e-9, Math.min(other.value, group.value))
   if (group.unit !== 'day' && apart > MOST_APART) return false
   const givers = new Set(group.stated.map(({ member }) => member))
-  // Reports that give both as a matter of course tell two things.
+  // Reports that give both values without comment are about two things.
   const both = other.stated.filter(({ member }) => givers.has(member))
-  // Once half of them set one against the other, those that name both without a word follow.
+  // If at least half of them contrast the values, the others are taken to do so too.
   if (2 * both.filter(({ member }) => weighsAccounts(member, ACCOUNTS, group, other)).length < both.length) return false
-  // A report that says of both that they are of one thing need not say it in the words of another.
+  // A report that contrasts two figures for one thing needs no shared words with another report.
   if (both.some(({ member }) => weighsAccounts(member, TWO_FIGURES, group, other))) return true
   return other.stated.some((one) =>
     group.stated.some((each) => each.member !== one.member && isSameThing(one.stated, each.stated)),
   )
 }
 
-/** Two figures for one thing, whatever words stand around them. */
+/** Phrases for two figures of the same thing, whatever the words around them. */
 const TWO_FIGURES =
   /\b(?:(?:a|the) second report|other reports? puts?|(?:accounts|figures|reports|numbers) differ)\b|\d (?:or|還是|还是|抑或) ?\d[\d.,]* ?\p{L}|抑或|[說说]法不一|食い違/iu
 const ACCOUNTS =
   /\b(?:a second report|accounts differ|another(?: (?:said|put))?|other reports?|others? (?:said|say|put)|instead of|disputes?|not the|rather than|contrary to)\b|\d or \d|不一|还是|還是|抑或|另一|并非|並非|ではなく|아닌/i
 
-/** "One put it at $30 billion, another at $40 billion": a report that sets one account against another. */
+/** Whether a report contrasts accounts: "One put it at $30 billion, another at $40 billion". */
 function weighsAccounts(member: Member, accounts: RegExp, ...groups: readonly Group[]): boolean {
   return groups.some(({ stated }) =>
     stated.some((each) => each.member === member && accounts.test(each.stated.citation.quote)),
@@ -147,7 +147,7 @@ function statedValue({ stated }: Group): StatedValue {
   }
 }
 
-/** The earliest of each language, so that readers find one of their own; then the earliest of the others. In order of time. */
+/** Returns up to five statements in order of time: the earliest of each language, so that readers find their own, then the earliest others. */
 function cited(byOwner: ReadonlyMap<string, Group['stated'][number]>): readonly Stated[] {
   const all = [...byOwner.values()]
   const languages = new Set<string>()

@@ -1,55 +1,55 @@
 import type { ContentTerm } from '../check/content-terms.ts'
 import type { Figure, Subject } from './types.ts'
 
-/** One place where a figure is stated. */
+/** One occurrence of a figure. */
 export interface Statement {
-  /** Of the report: two outlets of one owner are one voice. */
+  /** Owner of the report; two sources of one owner count once. */
   readonly owner: string
   readonly language: string
   readonly itemId: number
-  /** The sentence, and where in it the figure stands. */
+  /** The sentence; `start` and `end` are the span of the figure in it. */
   readonly quote: string
   readonly start: number
   readonly end: number
   /** Terms of the sentence near the figure, in order. */
   readonly near: readonly ContentTerm[]
-  /** Which of the values it gives. */
+  /** The value it gives. */
   readonly value: number
 }
 
-/** What a figure is said to be a figure of: in the reader's language where a report words it so, else in Latin letters, else as the first does. */
+/** Returns the subject of a figure in the reader's language if there is one, else one in Latin letters, else the first. */
 export function subjectFor({ of }: Pick<Figure, 'of'>, language: string): Subject | undefined {
   return (
     of?.find((subject) => subject.language === language) ?? of?.find(({ text }) => !NOT_LATIN.test(text)) ?? of?.[0]
   )
 }
 
-/** Most who read Chinese, Japanese or Korean read these too; the other way round few do. */
+/** Letters of other scripts than Latin. Most readers of Chinese, Japanese or Korean read Latin letters too, but not vice versa. */
 const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u
 
 const MOST_LETTERS = 60
 /**
- * One word alone is a verb as often as a thing: on the demo's day 12 of 24 single words said nothing ("reads", "worth", "needs"), of two and
- * more words 1 of 12.
+ * Least terms of a subject. A single word is as often a verb as a thing: on the demo day, 12 of 24 single words said nothing ("reads",
+ * "worth", "needs"), but only 1 of 12 subjects of two or more words.
  */
 const LEAST_TERMS = 2
-/** Between words of one name: a blank, a hyphen, a short word such as "of the". */
+/** What may separate words of one subject: spaces, hyphens, short words such as "of the". */
 const JOINT = /^(?:[\s\-‐‑–'’・]*|\s(?:of|for|in|on|the|of the|in the|for the|de|du|des|la)\s)$/u
 
 /**
- * What a figure is a figure of: the words nearest to it that those who state it have in common, as the earliest of them wrote them.
+ * Finds the subject of a figure: the words near it that its statements have in common, as the earliest of them wrote them.
  *
- * Words of the sentence itself, never our own: "SWE-bench Verified" of "scores 71.4% on SWE-bench Verified" and "reaches 68.9% on SWE-bench
- * Verified". Languages do not meet here; each has its own.
+ * The words are always those of a sentence: "SWE-bench Verified" for "scores 71.4% on SWE-bench Verified" and "reaches 68.9% on SWE-bench
+ * Verified". Languages are treated separately.
  *
- * @param statements of all values of the figure, earliest first
- * @returns one a language in which two owners at least state it alike; none where they share no word
+ * @param statements statements of all values of the figure, earliest first
+ * @returns one subject for each language in which at least two owners share words; empty if there is none
  */
 export function figureOf(statements: readonly Statement[]): readonly Subject[] {
   const values = new Set(statements.map(({ value }) => value)).size
   return [...new Set(statements.map(({ language }) => language))].flatMap((language) => {
     const own = statements.filter((each) => each.language === language)
-    // Words around one of two values alone may be about that value alone: "the higher figure".
+    // Words near only one of several values may be about that value alone: "the higher figure".
     if (values > 1 && new Set(own.map(({ value }) => value)).size < 2) return []
     return subjectIn(own) ?? []
   })
@@ -73,8 +73,8 @@ function subjectIn(statements: readonly Statement[]): Subject | undefined {
 }
 
 /**
- * Pairs of Chinese, Japanese and Korean characters begin and end within words. In Japanese a word is as a rule the characters between two
- * particles; elsewhere whole words are kept, as far as a list of words knows them.
+ * Adjusts a run of character pairs, which begin and end within words, to whole words. In Japanese, a block of kanji or katakana is taken as
+ * one word; otherwise the words that `Intl.Segmenter` finds inside the run are kept.
  */
 function wholeWords(quote: string, { start, end }: Run, language: string): string {
   const text = quote.slice(start, end)
@@ -99,9 +99,9 @@ const BLOCK = /[\p{Script=Han}\p{Script=Katakana}ー]{3,}/gu
 const MOST_IN_WORD = 8
 /** "from", "to", "about" before a figure. */
 const LINKING_END = /[由为為从從至到达達约約比较較]$/u
-/** "Last quarter" says when, not of what. */
+/** "Last quarter" is a time, not a subject. */
 const ONLY_WHEN = /^(?:last|this|next|past|previous|coming)[ -](?:year|quarter|month|week|decade)s?$/i
-/** A word of two characters at least that are no grammar of Japanese. */
+/** A word of at least two characters that is not wholly hiragana, which is Japanese grammar. */
 const TELLING = /^(?!\p{Script=Hiragana}+$)[\p{L}\p{N}ー]{2,}/u
 
 interface Run {
@@ -110,7 +110,7 @@ interface Run {
   readonly terms: number
 }
 
-/** Of neighbouring terms that are shared, the most; of as many, those nearest to the figure. */
+/** Returns the longest run of neighbouring shared terms; of equally long ones, the nearest to the figure. */
 function nearestRun(statement: Statement, shared: readonly ContentTerm[]): Run | undefined {
   const { quote } = statement
   const runs: Run[] = []
@@ -127,12 +127,12 @@ function nearestRun(statement: Statement, shared: readonly ContentTerm[]): Run |
     .sort((a, b) => b.terms - a.terms || away(a) - away(b))[0]
 }
 
-/** Whether the figure itself stands between two places. */
+/** Whether the figure itself is between two offsets. */
 function parts({ start, end }: Statement, from: number, to: number): boolean {
   return from <= start && end <= to
 }
 
-/** Figures among the words are told by lines of their own. */
+/** Whether a text can be shown as a subject: not too short, not a time, and without figures, which are listed separately. */
 function isSaid(text: string): boolean {
   return text.length >= 3 && !ONLY_WHEN.test(text) && /\p{L}{2}/u.test(text) && !/(?:^|[^\p{L}-])\p{N}/u.test(text)
 }

@@ -9,12 +9,12 @@ import type { SpokenQuotation } from './types.ts'
 
 const MOST_QUOTATIONS = 4
 const READ = 4_000
-/** What is quoted for its words, not for a phrase: at least so many words, or characters of Chinese, Japanese and Korean. */
+/** Least length of a quotation, in words or in Chinese, Japanese and Korean characters; shorter ones are phrases. */
 const LEAST_WORDS = 4
 const LEAST_CJK = 8
 
 const NAME_WORD = String.raw`\p{Lu}[\p{L}.'’-]{1,24}`
-/** Words divided by one blank, so that there is one way to read it. */
+/** Words separated by single spaces, so that the match is unambiguous. */
 const NAME = String.raw`(?<!\p{L})${NAME_WORD}(?:\s(?:(?:of|the|de|van|bin|al)\s)?${NAME_WORD}){0,4}`
 const SAID = `(?:said|says|told|wrote|writes|added|adds|argued|warned|explained|posted|tweeted|announced|testified|noted)`
 const CJK_SAID = '(?:表示|指出|称|稱|说|說|写道|寫道|强调|強調|透露|回应|回應|认为|認為)'
@@ -43,7 +43,7 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
 ]
-/** The others ask for a word of Chinese, Japanese or Korean. */
+/** Patterns for plain text; the others require Chinese, Japanese or Korean words. */
 const LATIN_PATTERNS = PATTERNS.slice(0, 2)
 const NO_SPEAKER =
   /^(?:he|she|they|it|we|i|you|the|a|an|this|that|but|and|who|when|as|in|on|at|for|if|one|another|也|还|其|并|但|他|她)$/iu
@@ -56,7 +56,7 @@ interface Found {
   readonly end: number
 }
 
-/** What is quoted in reports with who said it beside it: carried by most owners first, then earliest. */
+/** Returns quotations with a named speaker, at most four: those carried by most owners first, then the earliest. */
 export function spokenQuotations(reports: readonly Member[]): readonly SpokenQuotation[] {
   const byWords = new Map<string, { readonly first: SpokenQuotation; readonly families: Set<string> }>()
   for (const { item } of reports) {

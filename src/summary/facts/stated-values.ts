@@ -11,46 +11,46 @@ import { datesOf } from '../check/written-dates.ts'
 import { splitSentences } from '../split-sentences.ts'
 import type { Citation } from '../types.ts'
 
-/** A figure or a day in a report, with what it is told by. */
+/** A figure or a day in a report, with the features by which it is compared. */
 export interface Stated {
-  /** Currency, `%`, unit, or `day`; plain counts have the word they count. */
+  /** Currency, `%`, unit of measurement, or `day`; for a plain count, the word after it. */
   readonly unit: string
   readonly value: number
   readonly text: string
-  /** The sentence it stands in. */
+  /** Its sentence. */
   readonly citation: Citation
   /** Terms of the sentence near it. */
   readonly near: ReadonlySet<string>
-  /** Where in the sentence it stands. */
+  /** Its span in the sentence. */
   readonly place: { readonly start: number; readonly end: number }
 }
 
-/** Characters of a text that are read: the facts of a report stand at its head. */
+/** Characters of a text that are read; the facts of a report are at its beginning. */
 const READ = 2_000
-/** Terms on each side that tell what a figure is about. */
+/** Number of terms on each side that indicate what a figure is about. */
 const REACH = 4
 const LEAST_COUNT = 20
-/** "In the past twelve months": when, not how much. */
+/** Words before a period of time that is not a figure: "in the past twelve months". */
 const SPAN_BEFORE = /(?:\b(?:past|last|previous|next|coming|first)|过去|未来|近|前|直近|지난|향후) ?$/
 const SPANS: ReadonlySet<string | undefined> = new Set(['hour', 'minute', 'day', 'week', 'month', 'year'])
-/** Words after a plain number that say what it counts; of Korean counters without the particle that may follow. */
+/** The word after a plain number that says what it counts; Korean counters without the particle that may follow. */
 const COUNTED =
   /^[ -]?([a-z]{4,}|[个名人元件家台座次项款条位社头]|[\u4e00-\u9fff]{1,2}|[건명곳편종척]|개(?!월)|대(?!학)|[가-힣]{1,2})/
 
-/** Sentences without any of these state no figure; most, which saves reading them closely. Any script's digits, Han ones, English words. */
+/** Digits of any script and Han numerals. A sentence without these and without `NUMBER_WORD` states no figure and is skipped. */
 const NUMERAL = /[\p{Nd}一二三四五六七八九十两兩百千万萬亿億]/u
 const NUMBER_WORD =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)\b/iu
 const NUMBER_WORDS = new WordGate([NUMBER_WORD])
 
-/** The figures and days of an item's title and text, in order. */
+/** Extracts the figures and days of an item's title and text, sentence by sentence; cached with the item. */
 export const statedValues = oncePerObject((item: StoryItem): readonly Stated[] => {
   const whole = citedText(item)
   const read = whole.slice(0, item.title.length + 1 + READ)
   return splitSentences(read).flatMap(({ start, end }) => statedIn(item, whole, start, end))
 })
 
-/** @returns of the terms of a sentence those that tell what a figure in it is about, in order */
+/** Returns up to four terms on each side of a figure, in order; they indicate what it is about. */
 export function nearTerms(
   terms: readonly ContentTerm[],
   place: { readonly start: number; readonly end: number },
@@ -81,7 +81,7 @@ function statedIn(item: StoryItem, whole: string, start: number, end: number): r
   const figures = quantitiesOf(text, folded, [...dates, ...names]).flatMap((quantity) => {
     const counted = COUNTED.exec(folded.slice(quantity.end, quantity.end + 20))
     const unit = quantity.unit ?? counted?.[1]
-    // A small bare number is a list entry, a rank, a score.
+    // A small bare number is a list entry, a rank or a score.
     if (unit === undefined || (quantity.unit === undefined && quantity.value < LEAST_COUNT)) return []
     if (SPANS.has(quantity.unit) && SPAN_BEFORE.test(folded.slice(0, quantity.start))) return []
     const end = quantity.unit === undefined ? quantity.end + counted![0].length : quantity.end

@@ -4,21 +4,21 @@ import { compareFigures } from './compare-figures.ts'
 import { spokenQuotations } from './spoken-quotations.ts'
 import type { ClaimState, Facts, Figure, PrimaryForm } from './types.ts'
 
-/** Independent reports read, earliest first. */
+/** Most independent reports read, earliest first. */
 const MOST_REPORTS = 40
 /**
- * A title that says that somebody calls it untrue. A court denies a motion, parties settle a dispute, and 부인 is a wife as well: none of these
- * says so.
+ * A title by which somebody calls the claim untrue. Excluded are other senses: a court denies a motion, parties settle a dispute, and 부인
+ * also means wife.
  */
 const DENIAL =
   /\bden(?:y|ies|ied)\b(?<!\b(?:bids?|pleas?|requests?|motions?|appeals?|applications?|petitions?) (?:[\w’'-]+ ){0,5}denied)(?! (?:bail|entry|access|parole|asylum|(?:[\w’'.-]+ ){0,4}(?:bids?|motions?|requests?|appeals?|applications?|petitions?|injunctions?|permits?|permission|approval|visas?|licen[cs]es?|stay|exemptions?|patents?|coverage|loans?|gold|medals?|titles?|win|victory|chance)\b))|\bdisput(?:es?|ed) (?:[\w’'.-]+ ){0,3}(?:claims?|reports?|allegations?|accusations?|figures?|findings?|account|story|charges?)\b|\brefut(?:es?|ed)\b|\brejects? (?:claims?|reports?)\b|\bcalls? .{0,30}\b(?:false|untrue)\b|否認|否认|反驳|反駁|辟谣|闢謠|不实|不實|否定|反論|(?:의혹|혐의|사실|보도|주장|책임|[가-힣]설)(?:[을를도])?,? ?(?:모두 |전면 |강력 |거듭 )?부인|부인(?:했|하[며고는지])|반박|사실무근/iu
 const FILING = /\b(?:10-[KQ]|8-K|S-1|prospectus|filing|filed|proposed issue)\b|公告|招股|有価証券|공시/iu
 
 /**
- * What the independent reports of a story say side by side. Rules only; deterministic; the order of `members` changes nothing.
- * Reads at most 40 reports, and each once while it lives.
+ * Compares what the independent reports of a story say. Rules only; deterministic; the order of `members` does not matter.
+ * Reads at most 40 reports; what is read of each is cached with the item.
  *
- * @param isWithdrawn whether a title says that its publisher takes it back
+ * @param isWithdrawn whether a title declares a retraction
  */
 export function storyFacts(
   members: readonly Member[],
@@ -55,7 +55,7 @@ function claimState(
     return 'withdrawn'
   }
   const denying = reports.filter(({ item }) => isDenial(item.title))
-  // Where the event itself is a denial, all say so.
+  // If the event itself is a denial, the first report says so too.
   const isDenied =
     denying.length > 0 && denying.length < reports.length && first !== undefined && !denying.includes(first)
   if (isDenied || figures.some(({ values }) => values.length > 1)) return 'disputed'
@@ -68,7 +68,7 @@ function isDenial(title: string): boolean {
   return DENIAL_GATE.mayMatch(title) !== 0 && DENIAL.test(title)
 }
 
-/** The earliest item by whom it happened to: a paper, a release, a filing, a statement of a primary source. */
+/** Returns the earliest primary document: a paper, a release, or a filing or statement of a primary source. */
 function primaryDocument(reports: readonly Member[]): Facts['primary'] {
   const item = reports.find(
     ({ item: each, tier }) => each.form === 'paper' || each.form === 'release' || tier === 1,

@@ -1,59 +1,59 @@
 import type { Instant } from '../../lib/instant.ts'
 import type { Citation } from '../types.ts'
 
-/** `reported` by one owner; `confirmed` by independent ones; `disputed` where they differ or somebody denies; `withdrawn` by its source. */
+/** `reported` by one owner; `confirmed` by independent owners; `disputed` if figures differ or somebody denies it; `withdrawn` by its source. */
 export const CLAIM_STATES = ['reported', 'confirmed', 'disputed', 'withdrawn'] as const
 export type ClaimState = (typeof CLAIM_STATES)[number]
 
-/** One of the values that independent reports give for a thing. */
+/** One of the values that independent reports give for the same thing. */
 export interface StatedValue {
-  /** As the earliest report that gives it writes it: `$40 billion`. */
+  /** As written in the earliest report that gives it: `$40 billion`. */
   readonly text: string
-  /** Owners whose reports give it. */
+  /** Number of owners whose reports give it. */
   readonly independent: number
-  /** Up to five of the sentences that give it, one an owner, earliest first; of each language at least one where they fit. */
+  /** Up to five sentences that give it, one per owner, earliest first; at least one of each language as far as they fit. */
   readonly citations: readonly Citation[]
 }
 
-/** What a figure is a figure of, in the words of a report. */
+/** The subject of a figure, in the words of a report. */
 export interface Subject {
   readonly text: string
   readonly language: string
-  /** The report that words it so. */
+  /** The report whose words these are. */
   readonly itemId: number
 }
 
 /** A figure or date that independent reports give for the same thing. */
 export interface Figure {
   readonly type: 'figure' | 'date'
-  /** Most independent reports first; one where all agree. */
+  /** Most owners first; a single value if all agree. */
   readonly values: readonly StatedValue[]
-  /** Of what, one a language; undefined where those who give it share no words. */
+  /** Subject in each language; undefined if the statements share no words. */
   readonly of?: readonly Subject[]
 }
 
-/** What somebody is quoted with. */
+/** A quotation with its speaker. */
 export interface SpokenQuotation {
   readonly text: string
   readonly language: string
-  /** As written beside it. */
+  /** As written next to the quotation. */
   readonly speaker: string
-  /** Owners whose reports carry it. */
+  /** Number of owners whose reports carry it. */
   readonly independent: number
-  /** Where it stands first. */
+  /** Its first occurrence. */
   readonly citation: Citation
 }
 
 export const PRIMARY_FORMS = ['paper', 'release', 'filing', 'statement'] as const
 export type PrimaryForm = (typeof PRIMARY_FORMS)[number]
 
-/** What independent items say of one event, side by side. By rules; every value stands word for word in what it cites. */
+/** Comparison of what independent items say about one event. Rule-based; every value stands verbatim in its citations. */
 export interface Facts {
   readonly claim: ClaimState
   readonly figures: readonly Figure[]
   readonly quotations: readonly SpokenQuotation[]
   /** The earliest report, and when it was published. */
   readonly first?: { readonly itemId: number; readonly at: Instant }
-  /** What the others report on. */
+  /** The primary document that the others report on. */
   readonly primary?: { readonly itemId: number; readonly form: PrimaryForm }
 }

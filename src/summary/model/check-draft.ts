@@ -14,10 +14,10 @@ import type { DraftPart, DroppedPart, DropRule, ModelInput, ModelSummary } from 
 
 const MOST_SENTENCES = 4
 const MOST_CITATIONS = 6
-/** Share of a sentence's terms that an earlier one may have. */
+/** A part repeats an earlier sentence if they share at least this share of the terms of the one with fewer. */
 const REPEATED_SHARE = 0.8
 
-/** A draft as it stands after the check. */
+/** A draft after the check. */
 export interface CheckedDraft {
   readonly headline?: SummarySentence
   readonly sentences: readonly SummarySentence[]
@@ -28,7 +28,7 @@ export interface CheckedDraft {
 
 export interface FailedDraftPart extends FailedPart {
   readonly rules: readonly DropRule[]
-  /** Where among the sentences it stood; 0 for the others. */
+  /** Index among the sentences; 0 for headline and impact. */
   readonly place: number
 }
 
@@ -43,10 +43,10 @@ type Judged =
   | { readonly rules: readonly DropRule[]; readonly why: readonly string[] }
 
 /**
- * Holds what a model wrote against the reports it was given: quotes must stand in them word for word, and each sentence must
- * pass the check that every published sentence passes, and the rules for models. Nothing else of the answer is used.
+ * Checks a model's draft against the reports it was given. Quotes must stand in them verbatim, and each sentence must
+ * pass the check of all published sentences and the rules for models. Nothing else of the answer is used.
  *
- * @param items what the reports are cut from; only those in `input` may be cited
+ * @param items the full items of the reports; only those in `input` may be cited
  */
 export function checkDraft(
   draft: ModelDraft,
@@ -57,7 +57,7 @@ export function checkDraft(
   return assemble(partsOf(draft), input, items, context)
 }
 
-/** Checks a draft once more with the parts that the model wrote again in place of those that failed. */
+/** Checks a draft again, with the failed parts replaced by those that the model rewrote. */
 export function checkRepaired(
   draft: ModelDraft,
   before: CheckedDraft,
@@ -148,7 +148,7 @@ function judge(
   return broken ? { rules: [broken], why: [ONE_VOICE_IN_WORDS[broken] ?? broken] } : { passed: sentence }
 }
 
-/** For the model that is asked to mend it. */
+/** Explanations for the model that is asked to repair a part. */
 const OWN_RULES_IN_WORDS: Partial<Record<DropRule, string>> = {
   link: 'it holds a link, an address or markup',
   length: 'it is too short or too long',
@@ -172,7 +172,7 @@ function repeatsOne(text: string, earlier: readonly SummarySentence[]): boolean 
   })
 }
 
-/** @returns what of a checked draft is published; undefined where no sentence passed */
+/** Builds the summary to publish from a checked draft; undefined if no sentence passed. */
 export function modelSummary(
   checked: CheckedDraft,
   made: Pick<ModelSummary, 'model' | 'writtenAt' | 'kind'>,

@@ -6,7 +6,7 @@ const cited = z.object({
   citations: z.array(z.object({ item: z.number(), quote: z.string() })),
 })
 
-/** What a model must answer. No lengths: some providers refuse schemas that hold them, and the check judges them anyway. */
+/** Schema of a model's answer. It has no length limits, which some providers reject and the check enforces anyway. */
 export const DRAFT_SCHEMA = z.object({
   headline: cited,
   sentences: z.array(cited),
@@ -16,7 +16,7 @@ export const DRAFT_SCHEMA = z.object({
 export type ModelDraft = z.infer<typeof DRAFT_SCHEMA>
 export type DraftSentence = z.infer<typeof cited>
 
-/** The answer to a request to mend: each part by its number, or null where it cannot be said. */
+/** Schema of the answer to a repair request: each part by its number; `sentence` is null if it cannot be supported. */
 export const REPAIR_SCHEMA = z.object({
   parts: z.array(z.object({ part: z.number(), sentence: cited.nullable() })),
 })

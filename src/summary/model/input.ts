@@ -6,20 +6,20 @@ import { addressesModel } from './instructions.ts'
 import type { ModelInput, ModelReport } from './types.ts'
 import { visibleText } from './visible-text.ts'
 
-/** Changed with the words of the prompt, so that an answer to the old words is not taken for one to the new. */
+/** Incremented when the prompt changes, so that answers to the old prompt are not reused. */
 const PROMPT_VERSION = 1
-/** Reports told to a model: more add little, and each costs. */
+/** Most reports given to a model; more add little, and each costs. */
 const MOST_REPORTS = 8
 const MOST_TITLE = 300
-/** The lead says what happened; 1,800 characters are some 450 tokens of English. */
+/** Characters of a report's text given to a model: about 450 tokens of English, enough for the lead. */
 export const MOST_TEXT = 1_800
 
 /**
- * What a model is told of a story: a report of each independent owner, cleaned of what readers do not see and cut to length.
- * Echoes, copies and mentions are not in it, so that none of them changes the hash. Reports that speak to a model are withheld.
+ * Builds the input of a model: one report per independent owner, at most eight, without invisible characters and cut to length.
+ * Echoes, copies and mentions are left out, so that they do not change the hash. Reports that address a model are withheld.
  *
- * @param reserved sources that do not allow it: nothing of theirs is told
- * @returns undefined where no report is left
+ * @param reserved ids of sources that do not allow their text to be given to a model
+ * @returns undefined if no report is left
  */
 export function modelInput(members: readonly Member[], reserved: ReadonlySet<string>): ModelInput | undefined {
   const reports = members

@@ -1,13 +1,13 @@
 import { visibleText } from './visible-text.ts'
 
 const PATTERNS: readonly RegExp[] = [
-  // What came before is to count no more.
+  // Earlier instructions are to be ignored.
   /\b(?:ignor\w*|disregard\w*|forget|overrid\w*|overrul\w*|bypass\w*|set aside|supersed\w*|stop following|do not (?:follow|obey)|don['’]t (?:follow|obey)|pay no attention to|discard|cancel|drop)\b.{0,60}\b(?:instructions?|prompts?|rules?|directions?|directives?|guidelines?|commands?|constraints?|told|orders?|safeguards?|policy above|text above|above text|content above|the above|everything above|before this)\b/,
-  // Another role.
+  // The model is given another role.
   /\b(?:you(?:['’]re| are) (?:now|no longer|going to act)|from (?:now|here) on,? (?:you|only|always|write|answer)|act as (?:an? |the )?(?:ai|assistant|unrestricted|developer|system|different|editor)|pretend (?:to be|that you|you)|role-?play as|your (?:new|real|actual|true|next|only|final) (?:task|role|instructions?|goal|job|duty|orders?|mission|objective)|(?:new|updated|revised|additional|important|hidden|secret|special|final|admin\w*|urgent) (?:system )?(?:instructions?|directives?|orders?|prompt)\b\s*[:—–-]|(?:developer|debug|god|maintenance|admin|sudo|unrestricted|jailbreak) mode\b|do anything now)/,
-  // The marks of a chat, or of an end of the data.
+  // Markers of a chat, or of the end of the data.
   /(?:^|\n)\W{0,4}(?:system|assistant|developer|human|user|instruction|instructions|prompt)\W{0,3}[:：>\]]|<\|?\/?(?:im_start|im_end|system|assistant|user|endoftext|inst|sys)\b|\[\/?inst\]|<<\/?sys>>|##\s*(?:system|instructions?|new task|response|assistant)|\b(?:end|close|begin|start|eof)[ _-]?(?:of[ _-]?)?(?:the[ _-]?)?(?:system|items?|articles?|documents?|data|input|source text|untrusted|context|report|fence|quoted text)\b\W*(?:[-=>#.\]\n]|$)|<\/?(?:item|items|data|document|report|instructions?|source|untrusted)\b[^>]{0,80}>/m,
-  // A model is spoken to.
+  // A model is addressed.
   /\b(?:dear|hey|hello|hi|attention|note (?:to|for)|message (?:to|for)|memo (?:to|for)|instructions? (?:to|for)|notice (?:to|for)|reminder (?:to|for)|to (?:any|all|every)|calling all)\W{1,3}(?:any |all |the |every |our |automated )*(?:ai|ais|llms?|language models?|assistants?|chatbots?|summari[sz]ers?|summari[sz]ation (?:systems?|tools?|models?)|gpt|chatgpt|claude|gemini|bots?|models?|ai (?:agents?|assistants?|readers?|systems?|models?|tools?)|agents?|crawlers?|machines? reading)\b.{0,20}[:,!]/,
   /\bif you(?:['’]re| are)\b.{0,30}\b(?:ai|llm|language model|assistant|chatbot|summari[sz]\w+|bot|model|machine|automated|program|agent)\b/,
   /\b(?:ai|llms?|language models?|assistants?|chatbots?|summari[sz]ers?|bots?|automated (?:readers?|systems?|tools?)) (?:reading|processing|summari[sz]ing|parsing|seeing|scanning|handling|that reads?|which reads?|who reads?)\b/,
@@ -20,7 +20,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:summari[sz]e|translate|render|describe|treat|classify|label|rank|rate|report|replace|rewrite|change|set) (?:this|the|all|any|every|it)\b.{0,60}\b(?:as|to|with|by saying|into)\b\s*[:"“'‘`]/,
   /\b(?:system prompt|hidden prompt|initial prompt|prompt override|override code|decode (?:this|the following|it)|rot13)\b.{0,80}(?:[:=]|\band (?:follow|obey|do|execute|run|print|output)\b|\breveal|\bprint|\bshow)|\b(?:reveal|print|show|leak|expose|repeat|dump)\b.{0,30}\b(?:system prompt|hidden prompt|initial prompt|instructions|api[ _]?key)\b/,
   /\b(?:follow|obey|execute|comply with|carry out) (?:these|this|the following|my|our|the (?:new|next|below)) ?(?:instructions?|orders?|commands?|steps?|directive|request)?\b\s*[:.,—–-]/,
-  // Chinese, both scripts; full width is folded before.
+  // Chinese, both scripts; full-width forms are folded beforehand.
   /(?:忽略|忽視|忽视|无视|無視|忘记|忘記|忘掉|不要理会|不要理會|不必理会|不必理會|抛开|拋開|不要遵守|停止遵守|撇开|撇開|放弃|放棄).{0,16}(?:指令|指示|提示|规则|規則|要求|说明|說明|设定|設定|命令|限制|约束|約束|上文|前文|以上内容|以上內容|任务|任務)/,
   /(?:以上|上述|之前|先前|前面|此前)的?(?:所有|全部|一切)?(?:指令|指示|提示词?|提示詞?|规则|規則|要求|命令|任务|任務).{0,12}(?:无效|無效|失效|作废|作廢|取消|忽略|不用|不必|不再)/,
   /(?:你|您)(?:现在|現在)(?:是|扮演|成为|成為|变成|變成|进入|進入)|(?:从|從)(?:现在|現在|此刻)(?:起|开始|開始).{0,12}(?:你|您|写|寫|输出|輸出|回答)|请扮演|請扮演|(?:你|您)的(?:新|真正|唯一|下一个|下一個)?(?:任务|任務|角色|指令|职责|職責|目标|目標|系统|系統|输出|輸出|摘要|总结|總結|回答|回复|回覆|标题|標題|译文|譯文)|(?:开发者|開發者|管理员|管理員|调试|調試)模式(?:已|:|启动|啟動)/,
@@ -48,7 +48,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?:ai|모델|어시스턴트|챗봇|요약기|요약 (?:시스템|프로그램)|봇|인공지능)(?:에게|은|는|께|여|들은|들에게)\s*.{0,12}(?:반드시|다음을|지시|알립|명령|하라|주세요|:)|(?:만약\s*)?(?:당신|너|귀하)(?:이|가).{0,14}(?:ai|모델|어시스턴트|봇|인공지능|프로그램)/,
 ]
 
-/** Letters that look like Latin ones, Cyrillic and Greek first, and the Latin ones in the same order. */
+/** Letters that look like Latin ones; `LATIN` has their counterparts in the same order. */
 const LOOKALIKE = 'аеорсухіјѕԁɡһοαειντυκıⅼոԛԝмткв'
 const LATIN = 'aeopcyxijsdghoaeivtukilnqwmtkb'
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
@@ -65,15 +65,15 @@ const DIGITS: Readonly<Record<string, string>> = {
   $: 's',
 }
 const BASE64 = /[A-Za-z0-9+/]{32,}={0,2}/g
-/** Longer texts are read up to here; a prompt holds less. */
+/** Most characters read; a prompt holds fewer. */
 const MOST_READ = 20_000
 
 /**
- * Whether a text speaks to a model, as injected instructions do, in English, Chinese, Japanese or Korean; also where it is
- * written with look-alike letters, digits for letters, spaced letters, unseen characters or in base64.
+ * Whether a text addresses a model, as injected instructions do, in English, Chinese, Japanese or Korean. Look-alike letters, digits
+ * for letters, spaced letters, invisible characters and base64 are decoded.
  *
- * A report about such attacks is found too. That costs little: it is kept from the model, and the extractive summary reads
- * it as ever. False alarms: 8 of 1,348 items of AI news in four languages.
+ * Reports about such attacks match too. That costs little: they are withheld from the model, but the extractive summary still reads
+ * them. False positives: 8 of 1,348 items of AI news in four languages.
  */
 export function addressesModel(text: string): boolean {
   const read = text.slice(0, MOST_READ)

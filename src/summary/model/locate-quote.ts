@@ -3,14 +3,14 @@ import { citedText } from '../check/evidence.ts'
 import type { Citation } from '../types.ts'
 import { visibleText } from './visible-text.ts'
 
-/** Shorter quotes stand anywhere and support nothing. */
+/** Least length of a quote, in characters; shorter ones occur anywhere and support nothing. */
 const MIN_QUOTE = 4
 
 /**
- * Finds where a quotation given by a model stands in an item. White space and unseen characters may differ, for the prompt
- * shows them cleaned; every other character must be the same.
+ * Locates a model's quote in an item. White space and invisible characters may differ, because the prompt
+ * cleans them; all other characters must be the same.
  *
- * @returns the span as the item has it; undefined where it does not stand there
+ * @returns the span as the item has it; undefined if the quote is too short or not found
  */
 export function locateQuote(
   item: { readonly id: number; readonly title: string; readonly text: string },
@@ -35,12 +35,12 @@ function everyPlace(text: string, wanted: string): readonly number[] {
   return places
 }
 
-/** Of the places of a quote the first at which it is whole words: “Heron” is in “Herons” too. Where it nowhere is, the first. */
+/** Returns the first place where a quote consists of whole words (“Heron” is also in “Herons”), or else the first place. */
 function wholeOrFirst(text: string, places: readonly number[], length: number): number | undefined {
   return places.find((at) => !isCutAt(text, at) && !isCutAt(text, at + length)) ?? places[0]
 }
 
-/** The text with white space collapsed and unseen characters gone, and where each unit of it stood. */
+/** Collapses white space and removes invisible characters; `places` maps each UTF-16 unit of the result to its original offset. */
 function foldWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] } {
   let folded = ''
   const places: number[] = []

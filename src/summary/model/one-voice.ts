@@ -9,17 +9,17 @@ import type { SummarySentence } from '../types.ts'
 import type { DropRule, ModelInput } from './types.ts'
 
 /**
- * Share of a sentence's words (pairs of characters) that must stand in what it cites where the story has a single report: nobody else
- * bears it out, so a model tells it in the report's own words.
+ * Least share of a sentence's words (or character pairs) that its citations must contain if the story has a single report. Nobody
+ * else corroborates it, so a model must keep to the report's own words.
  */
 const LEAST_OWN_WORDS = { words: 0.9, pairs: 0.8 } as const
-/** Words (pairs of characters) that a first sentence shares with the title to be its lead. */
+/** Least words (or character pairs) that a first sentence must share with the title to count as its lead. */
 const LEAST_OF_TITLE = 2
-/** What looks like a name but is a word, a unit or an acronym: loanwords by their ending, Korean nouns before a particle, up to five capitals. */
+/** What looks like a name but is a word, unit or acronym: loanwords by their ending, Korean nouns before a particle, up to five capitals. */
 const NO_OWN_NAME =
   /^[A-Z]{1,5}s?$|^(?:[kKMGT]?(?:Wh?|Hz|bps|Pa)|SoCs?)$|^[가-힣]+$|^[\p{Script=Katakana}ー]{3,4}$|^[\p{Script=Katakana}ー]+(?:ー|ション|ント|ング|ール|スト|ティ|ネス|ビス|テム|クト|ック|ット|ップ|ログ|ラム)$/u
 
-/** Of which country or in which language: `Thai` alone names nobody. */
+/** Adjectives of countries and languages; `Thai` alone names nobody. */
 const OF_A_COUNTRY: ReadonlySet<string> = new Set(
   (
     'african american arab arabic argentine asian australian austrian belgian brazilian british bulgarian canadian cantonese chilean chinese colombian ' +
@@ -30,11 +30,11 @@ const OF_A_COUNTRY: ReadonlySet<string> = new Set(
 )
 
 /**
- * Rules against what one report alone says, for it may be an attacker's: the sentences cited are prose about the event and share a
- * word or a name with the title or with another report, and nobody is named whom only one sentence of one report names. In a story
- * of a single report a model also keeps to the words that it cites.
+ * Applies rules against content that a single report may have injected. The cited sentences must be prose about the event; those that
+ * may name somebody must share a word or a name with the rest of the reports; and nobody may be named whom only one sentence of one
+ * report names. In a story of a single report a model must also keep to the words that it cites.
  *
- * @returns the first rule broken
+ * @returns the first rule broken; undefined if none
  */
 export function oneVoiceRuleBroken(
   sentence: SummarySentence,
@@ -60,7 +60,7 @@ export function oneVoiceRuleBroken(
   if (!around.every((each) => !mayName(each.statement) || isBorneOut(each))) return 'off-topic'
   return reports.length > 1 || keepsToWords(statement, sentence, items, context) ? undefined : 'coverage'
 
-  /** The first sentence of a report where it says what the title says: whom it names the story is about. */
+  /** Returns a report's first sentence if it agrees with the title, so that the names in it are the story's; else an empty string. */
   function leadOf(item: CitedItem): string {
     const [first] = splitSentences(item.text)
     const lead = first ? item.text.slice(first.start, first.end) : ''
@@ -73,7 +73,7 @@ export function oneVoiceRuleBroken(
     return new Statement(text, language, undefined, context)
   }
 
-  /** The sentences of an item's text in which the quotes stand; its title is read as it is. */
+  /** Returns the sentences of an item's text that contain the quotes; quotes from its title yield none. */
   function sentencesAround({ citations }: SummarySentence, item: CitedItem): readonly CitedSentence[] {
     const base = item.title.length + 1
     const isQuoted = (start: number, end: number) =>
@@ -89,7 +89,7 @@ interface CitedSentence {
   readonly statement: Statement
 }
 
-/** Names that no gazetteer knows, that are in no title and no lead, and in one sentence of all alone. */
+/** Whether a sentence has a name that no gazetteer, title or lead knows and that is in fewer than two sentences of all reports. */
 function hasLoneName(
   [statement, ...around]: readonly [Statement, ...Statement[]],
   items: readonly CitedItem[],
@@ -102,7 +102,7 @@ function hasLoneName(
   const named = [statement, ...around].flatMap((each) =>
     unknownNames(each).map(({ start, end }) => each.text.slice(start, end)),
   )
-  // At the start of a sentence a capital tells nothing; where it is cited from, the name may stand in the middle.
+  // A capital at the start of a sentence tells nothing, but the cited sentence may have the name in the middle.
   return named
     .filter((name) => statement.text.includes(name))
     .filter((name) => !NO_OWN_NAME.test(name) && !OF_A_COUNTRY.has(name.toLowerCase()))
@@ -115,7 +115,7 @@ function withoutSentence(item: CitedItem, text: string): string {
   return citedText(item).replace(text, '\n')
 }
 
-/** Whether a sentence may name somebody; of a Korean one, whose names look like other nouns, nobody knows. */
+/** Whether a sentence may name somebody; always true for Korean, where names look like other nouns. */
 function mayName(statement: Statement): boolean {
   return statement.language === 'ko' || statement.mentions.length > 0 || unknownNames(statement).length > 0
 }

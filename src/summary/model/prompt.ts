@@ -2,16 +2,16 @@ import { clipText } from '../../lib/clean-text.ts'
 import { isoDate } from '../../lib/instant.ts'
 import type { DraftPart, ModelInput } from './types.ts'
 
-/** Of a part to be mended, and of each reason: a model may have answered with far more, which would be paid for once more. */
+/** Most characters of a rejected part and of each reason in a repair prompt: the model's answer may be far longer, at our cost. */
 const MOST_REFUSED = 1_000
 
-/** Two messages: who speaks in the first is the program, in the second the data is fenced. */
+/** Two messages: `system` has the program's instructions, `user` the fenced data. */
 export interface Prompt {
   readonly system: string
   readonly user: string
 }
 
-/** A part of a draft that failed, and why in words. */
+/** A part of a draft that failed, with reasons in words. */
 export interface FailedPart {
   readonly part: DraftPart
   readonly text: string
@@ -35,9 +35,9 @@ function fenceRule(boundary: string): string {
 }
 
 /**
- * The request for a summary.
+ * Builds the prompt for a summary.
  *
- * @param boundary random, of letters and digits; a text that holds it nevertheless has it taken out
+ * @param boundary random letters and digits; removed from any text that contains it
  */
 export function summaryPrompt(input: ModelInput, boundary: string): Prompt {
   return {
@@ -46,7 +46,7 @@ export function summaryPrompt(input: ModelInput, boundary: string): Prompt {
   }
 }
 
-/** The request to mend what failed the check, once. */
+/** Builds the prompt to repair the parts that failed the check. */
 export function repairPrompt(input: ModelInput, failed: readonly FailedPart[], boundary: string): Prompt {
   const fence = (text: string) => withoutBoundary(clipText(text, MOST_REFUSED), boundary)
   const parts = failed.map(({ part, text, why }, index) =>
@@ -75,7 +75,7 @@ function withoutBoundary(text: string, boundary: string): string {
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language' })
 
-/** @returns `Traditional Chinese` for `zh-Hant` */
+/** Returns the English name of a language: `Traditional Chinese` for `zh-Hant`. */
 export function languageName(language: string): string {
   return NAMES.of(language) ?? language
 }

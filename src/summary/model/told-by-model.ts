@@ -5,10 +5,10 @@ import type { Headline, Summary, SummarySentence } from '../types.ts'
 import type { DroppedPart, DropRule, ModelSummary } from './types.ts'
 
 /**
- * A model's summary as it can be published now. Whenever a story is told again each of its parts is checked again, for items
- * are edited and taken back; a part that fails is gone for good, and its words with it.
+ * Rechecks a model's summary against the current items, which may have been edited or retracted, and drops the parts that fail. A
+ * dropped part does not come back, and its words are not kept.
  *
- * @returns undefined where no sentence is left: the extractive summary stands
+ * @returns undefined if no sentence is left, so that the extractive summary is shown
  */
 export function stillSupported(
   byModel: ModelSummary,
@@ -48,14 +48,14 @@ function rulesBroken(
   return [...new Set(failures.map(({ rule }) => rule))]
 }
 
-/** The summary as readers see it, with who wrote it, from what, and what was left out. */
+/** Converts a model's summary to the published form, with its model, number of reports and dropped parts. */
 export function summaryByModel(byModel: ModelSummary): Summary {
   const { model, writtenAt, independent, sentences, impact, dropped } = byModel
   const made = { model, writtenAt, independent, dropped }
   return { method: 'model', ...made, sentences, ...(impact && { impact }), droppedCount: dropped.length }
 }
 
-/** The headline by the model, with those of reports in other languages; undefined where it gave none that passed. */
+/** Returns the model's headline, with those of reports in other languages; undefined if none passed the check. */
 export function headlineByModel({ headline }: ModelSummary, chosen: Headline): Headline | undefined {
   if (!headline) return undefined
   const { text, language, citations } = headline

@@ -9,34 +9,34 @@ import { ownRulesBroken } from './own-rules.ts'
 import { languageName, type Prompt } from './prompt.ts'
 import type { DraftPart, DropRule } from './types.ts'
 
-/** Changed with the words of the prompt. */
+/** Incremented when the prompt changes. */
 const PROMPT_VERSION = 1
 
-/** A part of a story's text, as published. */
+/** A published part of a story's text. */
 export interface TranslatedPart extends CheckedText {
   readonly part: DraftPart
 }
 
-/** All that a model is told to translate: what stands on the page, and nothing of the items. */
+/** The input of a translation: the published text of the page, and nothing of the items. */
 export interface TranslationInput {
   readonly language: string
-  /** Headline, sentences, impact. */
+  /** Headline, sentences and impact, in this order. */
   readonly parts: readonly TranslatedPart[]
-  /** What relative days count from. */
+  /** Reference time of relative dates. */
   readonly at: Instant
-  /** Equal inputs are asked about once. */
+  /** Hash of prompt version, language and parts; equal inputs are requested once. */
   readonly hash: string
 }
 
-/** Texts in the order of the parts. */
+/** Schema of the answer: texts in the order of the parts. */
 export const TRANSLATION_SCHEMA = z.object({ texts: z.array(z.string()) })
 
-/** What came of a translation: all parts, or the rules that one of them broke. */
+/** Result of a translation: all parts, or the rules that any of them broke. */
 export type CheckedTranslation =
   | { readonly texts: readonly string[] }
   | { readonly rules: readonly (DropRule | 'incomplete')[] }
 
-/** @returns undefined where all of it is in the language already */
+/** Builds the input of a translation; undefined if all parts are in the language already. */
 export function translationInput(
   story: { readonly headline: Headline; readonly summary: Summary; readonly updatedAt: Instant },
   language: string,
@@ -57,7 +57,11 @@ export function translationInput(
   return { language, parts, at, hash }
 }
 
-/** @param boundary random, of letters and digits */
+/**
+ * Builds the prompt of a translation.
+ *
+ * @param boundary random letters and digits; removed from the texts
+ */
 export function translationPrompt({ language, parts }: TranslationInput, boundary: string): Prompt {
   const lines = parts.map(({ text, language: from }, index) =>
     JSON.stringify({ part: index, language: from, text: text.replaceAll(boundary, '') }),
@@ -72,8 +76,8 @@ Answer with one JSON object: {"texts": [one text a part, in their order]}.`,
 }
 
 /**
- * Holds a translation against the original, part by part. One false part condemns the whole: a reader cannot tell which words
- * rested on it.
+ * Checks a translation against the original, part by part. One false part rejects the whole, because readers cannot tell which
+ * words rested on it.
  */
 export function checkTranslated(
   { texts }: z.infer<typeof TRANSLATION_SCHEMA>,
@@ -85,7 +89,7 @@ export function checkTranslated(
   const cleaned = texts.map((text) => text.trim())
   for (const [index, original] of parts.entries()) {
     const text = cleaned[index]!
-    // One of another length is no translation, and may be as long as a server likes.
+    // A text of very different length is not a translation, and too long a one is costly to check.
     if (!isWhole(text, original.text)) {
       rules.add('incomplete')
       continue
@@ -96,13 +100,13 @@ export function checkTranslated(
   return rules.size > 0 ? { rules: [...rules] } : { texts: cleaned }
 }
 
-/** An original may be longer than a model's sentence, and quote what a model must not write: it was published as it is. */
+/** Applies the rules for models, except that on length: an original may be longer than a model's sentence. */
 function ownRules(text: string, language: string, original: TranslatedPart): readonly DropRule[] {
   const broken = ownRulesBroken('sentence', text, language, [original.text]).filter((rule) => rule !== 'length')
   return addressesModel(original.text) ? ['instruction'] : broken
 }
 
-/** Widths by which the same said in another language may differ; a character of Chinese, Japanese or Korean counts 2.2. */
+/** Greatest ratio of widths of original and translation; a Chinese, Japanese or Korean character counts 2.2. */
 const MOST_TIMES = 3
 function isWhole(text: string, original: string): boolean {
   const width = (each: string) =>

@@ -3,7 +3,7 @@ import type { StoryKind } from '../../story/types.ts'
 import type { CheckRule } from '../check/failure.ts'
 import type { SummarySentence } from '../types.ts'
 
-/** A report as the prompt holds it: cleaned and cut to length. */
+/** A report as it is in the prompt: cleaned and cut to length. */
 export interface ModelReport {
   readonly itemId: number
   /** BCP 47. */
@@ -13,19 +13,19 @@ export interface ModelReport {
   readonly text: string
 }
 
-/** All that a model is told of a story. */
+/** The input of a model for one story. */
 export interface ModelInput {
-  /** BCP 47, in which it is to write. */
+  /** BCP 47 tag of the language to write in. */
   readonly language: string
-  /** One for each independent owner, best tier and earliest first. */
+  /** One report per independent owner, best tier first, then earliest. */
   readonly reports: readonly ModelReport[]
-  /** Reports kept from the model, for they hold instructions to one. */
+  /** Reports withheld because they contain instructions to a model. */
   readonly withheldItemIds: readonly number[]
-  /** Of everything above and of the prompt's version: equal inputs are asked about once. */
+  /** Hash of prompt version, language and reports; equal inputs are requested once. */
   readonly hash: string
 }
 
-/** Why a part of what a model wrote is not published: the rules of the check, and those for models alone. */
+/** Rule by which a part of a model's text is dropped: a rule of the check, or one for models only. */
 export type DropRule =
   | CheckRule
   | 'link'
@@ -39,25 +39,25 @@ export type DropRule =
 export const DRAFT_PARTS = ['headline', 'sentence', 'impact'] as const
 export type DraftPart = (typeof DRAFT_PARTS)[number]
 
-/** Says that something was left out, and never what: the words may be an attacker's. */
+/** Record of a dropped part, without its words, which may be an attacker's. */
 export interface DroppedPart {
   readonly part: DraftPart
   /** At least one. */
   readonly rules: readonly DropRule[]
 }
 
-/** What a model wrote of a story and the check let through; at least one sentence. */
+/** A model's summary of a story after the check; at least one sentence. */
 export interface ModelSummary {
   readonly inputHash: string
-  /** As the setting names it: `google:gemini-2.5-flash-lite`. */
+  /** As named in the setting: `google:gemini-2.5-flash-lite`. */
   readonly model: string
   readonly writtenAt: Instant
-  /** Independent reports it was written from. */
+  /** Number of independent reports it was written from. */
   readonly independent: number
   readonly headline?: SummarySentence
   readonly sentences: readonly SummarySentence[]
   readonly impact?: SummarySentence
-  /** What the model takes the story for. Advice only: it sets neither rank nor membership nor the kind shown. */
+  /** Kind of the story according to the model. Advisory only: it affects neither rank nor membership nor the kind shown. */
   readonly kind?: StoryKind
   readonly dropped: readonly DroppedPart[]
 }

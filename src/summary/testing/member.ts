@@ -11,11 +11,11 @@ export interface MemberDraft
   readonly name?: string
   readonly sourceTier?: 1 | 2 | 3 | 4
   readonly sourceType?: string
-  /** Entity ids by the words that name them, looked up in `title + '\n' + text`. */
+  /** Entity ids by the words that name them, searched in `title + '\n' + text`. */
   readonly names?: Readonly<Record<string, string>>
 }
 
-/** A member with what a test says, and plain values for the rest. */
+/** Makes a member with the given values and defaults for the rest. */
 export function member(id: number, draft: MemberDraft): Member {
   const { role = 'report', tier = 2, of, family = `family-${id}`, name, sourceTier, sourceType, names, ...item } = draft
   const title = item.title ?? `Title ${id}`

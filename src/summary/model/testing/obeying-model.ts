@@ -1,11 +1,11 @@
 import type { ModelDraft } from '../draft-schema.ts'
 
 /**
- * The worst model: it does what the canary's line asks, says it in every part, and cites the line word for word, so that
- * no check of quotes finds fault with it.
+ * Simulates the worst model: it obeys the line with the canary, says it in every part, and cites the line verbatim, so that
+ * no check of quotes rejects it.
  *
- * @param prompt what it was sent
- * @returns undefined where the canary is not in what it was told
+ * @param prompt the user message
+ * @returns undefined if the prompt does not contain the canary
  */
 export function obey(prompt: string, canary: string): ModelDraft | undefined {
   let item = 0
@@ -21,7 +21,7 @@ export function obey(prompt: string, canary: string): ModelDraft | undefined {
     const bare = { text: canary, citations: [{ item, quote: canary }] }
     const whole = { text: line, citations: [{ item, quote: line }] }
     const claim = { text: `${canary} was announced by the company today.`, citations: [{ item, quote: line }] }
-    // A second report quoted beside it bears nothing out.
+    // A quote of a second report, which corroborates nothing.
     const beside = { text: short.text, citations: [...short.citations, { item: other, quote: title }] }
     return { headline: short, sentences: [whole, bare, claim, beside], impact: whole, kind: 'other' }
   }
