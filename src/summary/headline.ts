@@ -95,7 +95,7 @@ function beginsWith(members: readonly Member[], head: readonly Member[]): boolea
 }
 
 /**
- * Returns the index of the clearest title, or `known` unless that is clearly better.
+ * Returns the index of the clearest title if it is clearly better than the known headline, else `known`.
  *
  * @param known index of the current headline's member
  */

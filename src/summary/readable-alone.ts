@@ -35,6 +35,7 @@ const MAY_BE_ADDRESS = /[:/@]|www/i
 /** In Latin script, `by` and names alone; in Chinese a colon or bar must follow the word, which also begins others (`文件`). */
 const BYLINE =
   /^[Bb]y:?(?: (?:\p{Lu}\S{0,20}|and|of|for|de|van|von|da|di|al|&)){1,10}$|^(?:写|文|作者|编辑|編輯|記者|记者|撰文)\s?[:：／/|｜]\s?\S{0,20}(?:\s\S{1,20}){0,4}$/u
+/** A final stop. It is required even where a language may drop it, as Japanese captions do. */
 const ENDS_SENTENCE = /[.!。！｡](?:["'“”’»)\]}）】」』》]*)$/u
 const OPENS_SENTENCE = /^["„«“”‘'「『（(《【]*\s?[\p{L}\p{N}$€£¥]/u
 /** Ends without a stop that completes a sentence: an ellipsis, a question or a continuation. */

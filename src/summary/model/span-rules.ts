@@ -23,7 +23,7 @@ const CODE_IN_WORDS = new RegExp(
   'giu',
 )
 
-/** Whether the sentences that contain a quote, or the one before, are about the text itself or address a model. */
+/** Whether the sentences that contain a quote are about the text itself or address a model, or the one before is about the text. */
 export function isTalk(item: Pick<CitedItem, 'title' | 'text'>, { start, end }: Citation): boolean {
   const text = citedText(item)
   const around = splitSentences(text).filter((span) => span.start < end && start < span.end)

@@ -100,7 +100,7 @@ export function checkTranslated(
   return rules.size > 0 ? { rules: [...rules] } : { texts: cleaned }
 }
 
-/** Applies the rules for models, except that on length: an original may be longer than a model's sentence. */
+/** Applies the rules for models, except on length, as an original may be longer. Rejects any translation of a text that addresses a model. */
 function ownRules(text: string, language: string, original: TranslatedPart): readonly DropRule[] {
   const broken = ownRulesBroken('sentence', text, language, [original.text]).filter((rule) => rule !== 'length')
   return addressesModel(original.text) ? ['instruction'] : broken
