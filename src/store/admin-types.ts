@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 
-/** A signed-in operator; the token itself is only in the operator's cookie. */
+/** A signed-in operator's session. Only the hash of the token is stored; the token itself is in the operator's cookie. */
 export interface AdminSession {
   readonly tokenHash: string
   readonly csrf: string
@@ -8,27 +8,27 @@ export interface AdminSession {
   readonly usedAt: Instant
 }
 
-/** How often a sender failed to sign in. */
+/** Failed sign-in attempts of one sender. */
 export interface LoginFailures {
   readonly failures: number
   readonly lastAt: Instant
 }
 
-/** What signing in needs. */
+/** Password, sessions and failed sign-ins of the operator. */
 export interface AdminRecords {
-  /** As `hashPassword` writes it; undefined until one is set. */
+  /** Returns the hash as `hashPassword` wrote it; undefined until a password is set. */
   passwordHash(): Promise<string | undefined>
-  /** Also ends every session. */
+  /** Replaces the password hash and ends every session. */
   setPasswordHash(hash: string): Promise<void>
   addSession(session: AdminSession): Promise<void>
   session(tokenHash: string): Promise<AdminSession | undefined>
   touchSession(tokenHash: string, at: Instant): Promise<void>
   endSession(tokenHash: string): Promise<void>
-  /** Removes sessions not used since, and failures before. */
+  /** Removes sessions last used before `at`, and failure counts last raised before `at`. */
   forgetBefore(at: Instant): Promise<void>
   loginFailures(sender: string): Promise<LoginFailures>
   noteFailure(sender: string, at: Instant): Promise<void>
   clearFailures(sender: string): Promise<void>
-  /** A random secret of 32 bytes in hex, made when it is first asked for, the same in every process. */
+  /** Returns a random secret of 32 bytes in hex: created on first use, the same in every process. */
   secret(name: string): Promise<string>
 }

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { StoreReadonlyError } from './errors/store-readonly-error.ts'
 import type { Db } from './schema.ts'
 
-/** PostgreSQL: a transaction that only reads, as on a standby; a role that may not write. */
+/** SQLSTATEs of PostgreSQL: read-only transaction, as on a standby; insufficient privilege. */
 const REFUSED = new Set(['25006', '42501'])
 
 /**
- * Whether what is opened can be written. SQLite opens a file that this user may only read without a word, and says so at the first write; this
- * one changes nothing.
+ * Returns whether the open database can be written, by an update that matches no row. SQLite opens a file without write permission
+ * silently and fails only at the first write.
  */
 export async function canWrite(db: Db): Promise<boolean> {
   try {

@@ -3,7 +3,7 @@ import { isEdited, matchWithStored } from './match-with-stored.ts'
 import type { Db } from './schema.ts'
 import { reading } from './transaction.ts'
 
-/** @returns those of a poll's drafts that `saveFeed` would take for new or edited */
+/** @returns those of a poll's drafts that `saveFeed` would insert or revise */
 export async function changedDrafts(
   db: Db,
   sourceId: string,

@@ -16,13 +16,13 @@ import { deleteTranslations } from './tables/translations.ts'
 import { writing } from './transaction.ts'
 
 /**
- * Stores all that one batch of the story step changed, or nothing.
+ * Stores everything that one batch of the story step changed, or nothing.
  *
- * @param epoch of the lock that the caller holds; undefined if it never asked for one
- * @returns the events with their numbers
- * @throws StoryLockLostError if another clusterer has the lock
- * @throws StoryCommitError if a story's number is retired, or a merge leads nowhere
- * @throws ActAnsweredError if the operator's act was answered before
+ * @param epoch epoch of the caller's lock; undefined if it never asked for the lock
+ * @returns the events with their sequence numbers
+ * @throws StoryLockLostError if another clusterer holds the lock
+ * @throws StoryCommitError if a story's number is retired, a merge has no valid target, or a revived number was not merged
+ * @throws ActAnsweredError if the operator's act was already answered
  */
 export async function commitStories(db: Db, commit: StoryCommit, epoch?: number): Promise<readonly StoryEvent[]> {
   return writing(db, async (tx) => {
@@ -67,13 +67,13 @@ async function refuseRetired(tx: Tx, commit: StoryCommit): Promise<void> {
   if (first !== undefined) throw new StoryCommitError(first, 'its number is retired and is never given again')
 }
 
-/** A story's revision is the one before plus its events of this batch; a new one has at least 1. */
+/** Saves the stories. A revision is the previous one plus the story's events in this batch, at least 1. */
 async function saveStoriesWithRevisions(tx: Tx, commit: StoryCommit): Promise<void> {
   const eventCounts = new Map<number, number>()
   for (const { storyId } of commit.events) eventCounts.set(storyId, (eventCounts.get(storyId) ?? 0) + 1)
   const saved = new Set(commit.stories.map((story) => story.id))
   const before = new Map(await storyRevisions(tx, [...new Set([...saved, ...eventCounts.keys()])]))
-  // The row of a story that stands again went with the merge; its events did not.
+  // A merge deletes a story's row but not its events, so a revived story's revision is counted from them.
   for (const { id } of commit.revivals ?? []) before.set(id, await countEvents(tx, id))
   const after = (id: number) => Math.max(1, (before.get(id) ?? 0) + (eventCounts.get(id) ?? 0))
   await saveStories(
@@ -100,14 +100,14 @@ async function mergeStory(tx: Tx, from: number, into: number): Promise<void> {
   if (earlier !== undefined) throw new StoryCommitError(from, 'it was merged or removed before')
   await moveMembers(tx, from, target)
   await deleteFacets(tx, [from])
-  // The survivor is told again with all members in the same batch, and so is what it says of hubs.
+  // The same batch rewrites the survivor with all members, and with them its evidence.
   await deleteEvidence(tx, [from])
   await deleteTranslations(tx, [from])
   await deleteStories(tx, [from])
   await redirectStory(tx, from, target)
 }
 
-/** Where `into` leads now: itself, or what it was merged into. */
+/** Returns the story that `into` now stands for: itself, or the one it was merged into. */
 async function survivor(tx: Tx, from: number, into: number): Promise<number> {
   const moved = await retired(tx, into)
   if (moved?.type === 'gone') throw new StoryCommitError(from, `it cannot merge into ${into}, which was removed`)
@@ -118,7 +118,7 @@ async function survivor(tx: Tx, from: number, into: number): Promise<number> {
   return target
 }
 
-/** Those that may be published after the commit and not before, or before and not after. */
+/** Returns the stories that this commit may publish or unpublish. */
 function changedStories({ stories, merges, emptied = [] }: StoryCommit): readonly number[] {
   return [...new Set([...stories.map(({ id }) => id), ...merges.map(({ from }) => from), ...emptied])]
 }

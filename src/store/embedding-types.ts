@@ -1,24 +1,24 @@
 import type { Instant } from '../lib/instant.ts'
 
-/** A vector as it was cached. */
+/** A cached embedding vector. */
 export interface StoredEmbedding {
   readonly textHash: string
-  /** One signed byte a dimension. */
+  /** One signed byte per dimension. */
   readonly vector: Int8Array
-  /** Items of this revision and later ones were placed with it; those before were placed without. */
+  /** First item revision (`seq`) that was clustered with this vector; earlier ones were clustered without it. */
   readonly fromSeq: number
   readonly usedAt: Instant
 }
 
-/** `fromSeq` of a vector with which no item was placed yet. */
+/** `fromSeq` of a vector with which no item has been clustered yet. */
 export const NEVER_PLACED = Number.MAX_SAFE_INTEGER
 
-/** Vectors of texts, so that no text is sent to a model twice. */
+/** Cache of text embeddings, so that no text is sent to a model twice. */
 export interface EmbeddingRecords {
-  /** Those that are known, in no order. */
+  /** Returns the cached ones, in no particular order. */
   find(model: string, textHashes: readonly string[]): Promise<readonly StoredEmbedding[]>
-  /** Keeps vectors, or notes that they were used again. `fromSeq` of a known one only goes down. */
+  /** Caches vectors, or updates `usedAt` of cached ones, whose `fromSeq` can only decrease. */
   save(model: string, embeddings: readonly StoredEmbedding[]): Promise<void>
-  /** Forgets what was not used since. @returns how many */
+  /** Removes vectors last used before an instant. @returns number removed */
   prune(before: Instant): Promise<number>
 }

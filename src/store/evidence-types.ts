@@ -3,7 +3,7 @@ import type { ToldEvidence } from '../hub/evidence/same-said.ts'
 import type { Evidence } from '../hub/evidence/types.ts'
 import type { Instant } from '../lib/instant.ts'
 
-/** What a story says of hubs; replaces what was stored of it. */
+/** Everything a story says about hubs; replaces what was stored for the story. */
 export interface StoryObservation {
   readonly storyId: number
   readonly evidence: readonly Evidence[]
@@ -17,11 +17,11 @@ export interface EvidenceRequest {
   readonly hub: string
   readonly facet?: string
   readonly limit: number
-  /** Rows to leave out from the newest on; for pages of a dossier, which are few. */
+  /** Rows to skip, counted from the newest. An offset is cheap enough here: a dossier has few pages. */
   readonly offset?: number
 }
 
-/** How much there is on one facet of a hub. */
+/** Number of evidence lines and stories on one facet of a hub. */
 export interface FacetCount {
   readonly facet: string
   readonly evidence: number
@@ -29,21 +29,21 @@ export interface FacetCount {
   readonly newestAt: Instant
 }
 
-/** What published stories say of hubs; of a story that is held or off the beat nothing is listed under a hub. */
+/** What stories say about hubs. Queries by hub cover published stories only. */
 export interface EvidenceRecords {
-  /** Newest first, each with the entities that its story is about. */
+  /** Returns evidence on one hub, newest first, each line with the entities that its story is about. */
   ofHub(request: EvidenceRequest): Promise<readonly ToldEvidence[]>
-  /** On any of the facets of any of the hubs, newest first, each with the entities that its story is about. */
+  /** Returns evidence on any of the facets of any of the hubs, newest first, each line with the entities that its story is about. */
   ofHubs(request: {
     readonly hubs: readonly string[]
     readonly facets: readonly string[]
     readonly limit: number
   }): Promise<readonly ToldEvidence[]>
-  /** Facets with evidence, by id. A facet that is not there has no story yet. */
+  /** Returns the facets that have evidence, ordered by id. */
   counts(hub: string): Promise<readonly FacetCount[]>
-  /** In the order found, whatever the story's state. */
+  /** Returns a story's evidence in the order it was found, whatever the story's state. */
   ofStory(storyId: number): Promise<readonly StoredEvidence[]>
   claimsOfStory(storyId: number): Promise<readonly StoredClaim[]>
-  /** Newest first. */
+  /** Returns claims on a hub, newest first. */
   claimsOfHub(request: Omit<EvidenceRequest, 'facet'>): Promise<readonly StoredClaim[]>
 }

@@ -2,61 +2,61 @@ import type { Instant } from '../lib/instant.ts'
 import type { FeedState, Source } from '../source/types.ts'
 import type { ItemDraft } from './item-types.ts'
 
-/** What one poll of one feed brought; stored in one transaction (invariant 1). */
+/** Result of one poll of one feed; stored in one transaction (invariant 1). */
 export interface FeedUpdate {
   readonly state: FeedState
-  /** Kept in place of `state` where no draft was new or edited: only the store can tell, and the schedule depends on it. */
+  /** Stored instead of `state` if no draft is new or edited: the schedule depends on that, and only the store can tell. */
   readonly stateIfUnchanged?: FeedState
   /** Empty after a failure or "not modified". */
   readonly drafts: readonly ItemDraft[]
-  /** Keys of items that the source has taken back: a deleted post. Those not stored are passed over. */
+  /** Keys of items that the source withdrew, such as a deleted post. Unknown keys are ignored. */
   readonly withdrawn?: readonly string[]
-  /** How the poll went, for the source's page; what it inserted and revised is added by the store. */
+  /** How the poll went, for the source's page; the store adds the counts of inserted and revised items. */
   readonly poll?: Omit<FeedPoll, 'inserted' | 'revised'>
 }
 
-/** One poll of one feed, as it is remembered. */
+/** History entry of one poll of one feed. */
 export interface FeedPoll {
   readonly at: Instant
   readonly outcome: 'changed' | 'unchanged' | 'failed'
   readonly status?: number
-  /** In words, after a failure. */
+  /** What went wrong, in words. */
   readonly error?: string
   readonly latencyMs: number
-  /** The hub delivered it; nobody asked. It counts as no poll of its day. */
+  /** Delivered by a WebSub hub, not polled; not counted in `FeedDay.polls`. */
   readonly isDelivered?: boolean
   readonly bodyBytes: number
-  /** In the answer; undefined where it was not read. */
+  /** Number of entries in the response; undefined if it was not parsed. */
   readonly entries?: number
   readonly inserted: number
   readonly revised: number
 }
 
-/** The polls of one day (UTC), summed. */
+/** Sums over the polls of one day (UTC). */
 export interface FeedDay {
   /** Days since 1970. */
   readonly day: number
   readonly polls: number
   readonly failures: number
-  /** Sum over the polls. */
+  /** Sum, not mean. */
   readonly latencyMs: number
   readonly inserted: number
   readonly revised: number
   readonly bodyBytes: number
 }
 
-/** What a source has done, for its page. Counts are over its newest 500 items in stories. */
+/** Track record of a source, for its page. Counts cover its newest 500 items that are in stories. */
 export interface SourceRecord {
   /** Newest first; the last 30 of each feed. */
   readonly polls: readonly (FeedPoll & { readonly feedUrl: string })[]
-  /** Oldest first, at most 31; days without a poll are left out. */
+  /** Oldest first, at most 31; days without a poll are omitted. */
   readonly days: readonly FeedDay[]
   readonly members: number
-  /** Items whose text another publisher had too. */
+  /** Items with the role `copy`: another publisher has the same text. */
   readonly copies: number
-  /** Items that are the one to read first of their story. */
+  /** Items that are the original of their story, the one to read first. */
   readonly led: number
-  /** Stories of several owners that it reported first. */
+  /** Stories reported by several owners that this source reported first. */
   readonly first: number
 }
 
@@ -67,17 +67,17 @@ export interface FeedOutcome {
   readonly withdrawn: readonly number[]
 }
 
-/** How a source did, for the sources pages. */
+/** Current state and output of a source, for the sources pages. */
 export interface SourceHealth {
   readonly source: Source
   readonly feeds: readonly FeedState[]
   readonly items: number
   /**
-   * Items published in the last 7 days, divided by 7, or by the days since the first was published, if fewer (a day at least). When they were
-   * read says nothing: a feed read for the first time brings years.
+   * Items published in the last 7 days per day: divided by 7, or by the days since the source's first item if fewer, but at least 1.
+   * Counted by publication date, since the first poll of a feed brings years of items.
    */
   readonly itemsPerDay: number
-  /** Published in the last 7 days. */
+  /** Items published in the last 7 days. */
   readonly weekItems: number
   readonly lastItemAt?: Instant
 }

@@ -1,12 +1,12 @@
 import type { IsShown } from './query-types.ts'
 import type { StoryRecord } from './story-types.ts'
 
-/** Stories that a page reads beyond its length, at most, in place of those that are not shown. */
+/** Most stories that a page reads beyond its length to make up for hidden ones. */
 export const MOST_READ_ON = 270
 
 /**
- * How many stories of a list there are before the shown one that comes after the first `shown` shown ones. Those that are not shown are on
- * the page of the one before them: no page has them alone.
+ * Returns where a page ends: the index of the first shown story after the first `shown` ones, or the length of the list.
+ * Hidden stories belong to the page of the shown story before them, so no page consists of hidden ones alone.
  */
 export function endOfShown(stories: readonly StoryRecord[], shown: number, isShown: IsShown): number {
   let left = shown
@@ -14,18 +14,18 @@ export function endOfShown(stories: readonly StoryRecord[], shown: number, isSho
   return end === -1 ? stories.length : end
 }
 
-/** A part of a list, and whether the list goes on behind it. */
+/** A part of a list, and whether the list continues after it. */
 export interface ReadRows<Row> {
   readonly rows: readonly Row[]
   readonly isMore: boolean
 }
 
 /**
- * Reads a page that has `limit` shown stories, where there are as many within the bounds: as many at a time as a page has, so that a reader
- * whom hardly a word is hidden from costs one or two queries.
+ * Reads a page with `limit` shown stories, or as many as lie within the first `limit` + `MOST_READ_ON` rows. Each query reads about
+ * one page, so a reader who hides little costs one or two queries.
  *
- * @param read the next `count` rows after a row; from the first on where it is undefined
- * @returns the rows of the page; `isMore`: others come behind them
+ * @param read returns the next `count` rows after a row; from the start if `after` is undefined
+ * @returns the rows of the page; `isMore` if others follow
  */
 export async function fillPage<Row>(
   limit: number,

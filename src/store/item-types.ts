@@ -2,26 +2,26 @@ import type { Mention } from '../entity/types.ts'
 import type { Item, NewItem } from '../item/types.ts'
 import type { Instant } from '../lib/instant.ts'
 
-/** An item ready to be stored, with the entities it names. */
+/** An item ready to be stored, with the entities it mentions. */
 export interface ItemDraft {
   readonly item: NewItem
-  /** In `title + '\n' + text`. */
+  /** Positions are in `title + '\n' + text`. */
   readonly mentions: readonly Mention[]
 }
 
 /**
- * An item out of the store. Of its text the first `STORY_TEXT_LENGTH` characters and more, as stories are told from it; all of it where it
- * was asked for by its id.
+ * An item read from the store. Its text is cut to the first `STORY_TEXT_LENGTH` characters, which is what stories are written from;
+ * `Store.items` returns the whole text.
  */
 export interface StoredItem extends Item {
   readonly mentions: readonly Mention[]
-  /** When its source took it back. Its words are gone; only `revisionsAfter` brings such items. */
+  /** When its source withdrew it. Its words are erased; only `revisionsAfter` returns such items. */
   readonly withdrawnAt?: Instant
 }
 
-/** An arrival, an edit or a withdrawal, in the order stored: the story step's queue. */
+/** An arrival, an edit or a withdrawal: an entry of the story step's queue, in the order stored. */
 export interface ItemRevision {
-  /** Gap-free per engine run is not promised; strictly increasing is. */
+  /** Strictly increasing; gaps are possible. */
   readonly seq: number
   readonly isNew: boolean
   readonly item: StoredItem

@@ -10,7 +10,7 @@ import { storyRecord } from './tables/stories.ts'
 
 type SortKey = readonly [column: 'score' | 'updated_at' | 'independent' | 'id', direction: 'asc' | 'desc']
 
-/** The last column is always the number, which makes every place unique. */
+/** Sort columns of each order. The last is always the id, which makes every cursor position unique. */
 const SORTS: Readonly<Record<StoryOrder, readonly SortKey[]>> = {
   score: [
     ['score', 'desc'],
@@ -27,14 +27,14 @@ const SORTS: Readonly<Record<StoryOrder, readonly SortKey[]>> = {
   ],
 }
 
-/** Longest page given out. */
+/** Largest page size, not counting hidden stories; also the rows that `publishedIds` reads at a time. */
 const MAX_LIMIT = 1_000
 
 /**
- * A page of stories. A page goes on after the place where the last one ended, so stories that come or move in
- * between are neither repeated nor push others off.
+ * Returns a page of stories. It starts after the position where the previous page ended (keyset pagination), so stories
+ * that arrive between two pages do not shift the second.
  *
- * @throws BadCursorError
+ * @throws BadCursorError if `request.after` is not a cursor of this order
  */
 export async function listStories(db: Db, request: StoryPageRequest): Promise<StoryPage> {
   const limit = Math.min(Math.max(1, request.limit), MAX_LIMIT)
@@ -74,7 +74,7 @@ function storyRows(
   place: readonly number[] | undefined,
   count: number,
 ): Promise<Selectable<StoryRow>[]> {
-  // Numbers first, from the index alone; then only the rows of the page are read.
+  // The subquery selects ids from the index alone; full rows are read only for the page.
   let ids = db
     .selectFrom('stories')
     .select('id')
@@ -88,8 +88,8 @@ function storyRows(
 }
 
 /**
- * Numbers of published stories, those of communities among them, in order, from above `after` on. By the number alone: with the state in the
- * condition SQLite walks through all that are published.
+ * Returns ids of published stories, community stories included, in ascending order above `after`. Selects by id alone: with the state
+ * in the condition SQLite would scan all published stories.
  */
 export async function publishedIds(db: Db, after: number, limit: number): Promise<readonly number[]> {
   const ids: number[] = []
@@ -154,7 +154,7 @@ function matching(eb: ExpressionBuilder<Tables, 'stories'>, filter: StoryFilter)
   return eb.and(conditions)
 }
 
-/** (a, b, …) comes after the place, column by column: a < x, or a = x and (b < y, or …). */
+/** Builds the keyset condition that a row (a, b, …) sorts after the place (x, y, …): a < x, or a = x and (b < y, or …). */
 function beyond(
   eb: ExpressionBuilder<Tables, 'stories'>,
   sort: readonly SortKey[],

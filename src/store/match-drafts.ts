@@ -1,21 +1,22 @@
 import type { ItemDraft } from './item-types.ts'
 import { itemIdentity, type KnownItem } from './tables/known-items.ts'
 
+/** Drafts of one poll, sorted by what the store knows of them. */
 export interface MatchedDrafts {
   readonly created: readonly ItemDraft[]
-  /** Drafts of items that are stored, each item once. */
+  /** Drafts of stored items; each item at most once. */
   readonly known: readonly { readonly draft: ItemDraft; readonly item: KnownItem }[]
-  /** Drafts that say again what another draft of the poll says. */
+  /** Number of drafts that duplicate another draft of the poll. */
   readonly repeated: number
 }
 
 /**
- * Decides which drafts of one poll are items that are stored. The same key is the same item. Else the same address is,
- * unless the poll tells the two apart: entries of a changelog share one address, and each is an item. Of several
- * drafts with one key the first counts, so that a feed which lists an entry twice, differently, does not revise it at
- * every poll.
+ * Matches the drafts of one poll with stored items: by key, else by address. An address match is skipped if the poll
+ * itself holds both as separate entries: entries of a changelog share one address, and each is an item. Of several
+ * drafts with one key the first counts, so that a feed that lists an entry twice with different texts does not revise
+ * it at every poll.
  *
- * @param candidates the source's items that share a key or an address with a draft, by id
+ * @param candidates the source's items that share a key or an address with a draft, ordered by id
  */
 export function matchDrafts(drafts: readonly ItemDraft[], candidates: readonly KnownItem[]): MatchedDrafts {
   const byKey = new Map(candidates.map((item) => [item.keyHash, item]))
@@ -35,7 +36,7 @@ export function matchDrafts(drafts: readonly ItemDraft[], candidates: readonly K
     const item = byKey.get(keyHash)
     if (isRepeated) {
       repeated++
-      // Its item is in this poll all the same, and not free for another draft.
+      // Its item is still in this poll, so no other draft may take it by address.
       if (item !== undefined) claimed.add(item.id)
     } else if (item !== undefined) {
       claimed.add(item.id)
@@ -55,17 +56,17 @@ export function matchDrafts(drafts: readonly ItemDraft[], candidates: readonly K
   return { created, known, repeated }
 }
 
-/** The items at each address that no draft has by its key. What was taken back stands for nothing new. */
+/** Stored items that no draft matched by key, by address. Withdrawn items are left out, so that no new draft matches one. */
 class FreeItems {
   readonly #taken = new Set<number>()
-  /** The newest last. */
+  /** By address, newest last. */
   readonly #atAddress = new Map<string, KnownItem[]>()
-  /** Of one address and one text, the oldest last. */
+  /** By address and content hash, oldest last. */
   readonly #withText = new Map<string, KnownItem[]>()
 
   /**
-   * @param candidates by id
-   * @param claimed ids of those that are not free
+   * @param candidates ordered by id
+   * @param claimed ids of candidates already matched by key
    */
   constructor(candidates: readonly KnownItem[], claimed: ReadonlySet<number>) {
     const free = candidates.filter(({ id, isWithdrawn }) => !isWithdrawn && !claimed.has(id))
@@ -73,14 +74,14 @@ class FreeItems {
     for (const item of free.reverse()) pushTo(this.#withText, `${item.urlHash} ${item.contentHash}`, item)
   }
 
-  /** The one at an address with the same text, else the newest; it is free no more. */
+  /** Takes the item at an address with the same text, else the newest one there. It cannot be taken again. */
   take(urlHash: string, contentHash: string): KnownItem | undefined {
     const item = this.#last(this.#withText.get(`${urlHash} ${contentHash}`)) ?? this.#last(this.#atAddress.get(urlHash))
     if (item !== undefined) this.#taken.add(item.id)
     return item
   }
 
-  /** The last that is free; those behind it, taken by the other list, are dropped. */
+  /** Returns the last free item, and drops those after it that were taken through the other map. */
   #last(items: KnownItem[] = []): KnownItem | undefined {
     while (items.length > 0 && this.#taken.has(items.at(-1)!.id)) items.pop()
     return items.at(-1)

@@ -6,10 +6,9 @@ import { itemIdentity, knownItems } from './tables/known-items.ts'
 import { prunedKeys } from './tables/pruned-items.ts'
 
 /**
- * Holds a poll's drafts against what is stored of their source.
+ * Matches a poll's drafts with the stored items of their source.
  *
- * @returns drafts of items that are not stored, and those whose items are; what retention removed, and what the source took back, is in
- *   neither: it stays as it is
+ * @returns drafts of new items, and drafts of stored ones; items that retention removed or the source withdrew are in neither
  */
 export async function matchWithStored(
   tx: Tx,
@@ -26,12 +25,12 @@ export async function matchWithStored(
   }
 }
 
-/** More than clocks of two machines on one database differ by. */
+/** More than the clock skew between two machines that share a database. */
 const AHEAD_MS = HOUR_MS
 
 /**
- * Whether a draft says something else than its item. An item from the future, which has no date of its own and was read while our clock ran
- * ahead, would be the newest until then: it gets the date of now.
+ * Returns whether a draft changes its stored item: its content differs, or the stored date lies in the future. The latter happens to an
+ * undated item fetched while our clock ran ahead; unless revised with the present date it would stay the newest item until then.
  */
 export function isEdited({ draft, item }: MatchedDrafts['known'][number]): boolean {
   return draft.item.contentHash !== item.contentHash || item.publishedAt > draft.item.fetchedAt + AHEAD_MS

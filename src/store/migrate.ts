@@ -24,7 +24,7 @@ import { keptCounts } from './migrations/0018-kept-counts.ts'
 import { savedSearches } from './migrations/0019-saved-searches.ts'
 import type { Migration } from './migrations/migration.ts'
 
-/** In order; version = place in the list, from 1. */
+/** Migrations in order; the version is the position in the list, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   tables,
   search,
@@ -48,11 +48,11 @@ export const MIGRATIONS: readonly Migration[] = [
 ]
 
 /**
- * Brings the schema up to `target`, one transaction a step; does nothing where it is there already.
+ * Brings the schema up to version `target`, one transaction per migration; does nothing if it is already there.
  * Safe to run from several processes at once.
  *
- * @throws StoreNewerError if the database is past the last migration known
- * @throws NotAStoreError if it holds tables of something else
+ * @throws StoreNewerError if the schema is newer than the last known migration
+ * @throws NotAStoreError if the database belongs to another program
  */
 export async function migrate(engine: Engine, target = MIGRATIONS.length): Promise<void> {
   const db = engine.db as unknown as Kysely<never>
@@ -64,11 +64,11 @@ export async function migrate(engine: Engine, target = MIGRATIONS.length): Promi
   }
 }
 
-/** One step on from a version. */
+/** Applies the migration that follows `version`. */
 async function migrateOnce(engine: Engine, db: Kysely<never>, version: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await engine.lockSchema(tx)
-    // Another process may have been quicker between the look before and the lock.
+    // Another process may have migrated before this one got the lock.
     if ((await schemaVersion(engine, tx)) !== version) return
     if (version === 0) await createVersionTable(engine, tx)
     const migration = MIGRATIONS[version]!
@@ -77,7 +77,7 @@ async function migrateOnce(engine: Engine, db: Kysely<never>, version: number): 
   })
 }
 
-/** @throws StoreOlderError, StoreNewerError unless the schema is exactly the one this code knows */
+/** @throws StoreOlderError, StoreNewerError unless the schema has exactly the version that this code knows */
 export async function requireCurrentSchema(engine: Engine): Promise<void> {
   const version = await schemaVersion(engine, engine.db as unknown as Kysely<never>)
   refuseNewer(engine, version)
@@ -89,7 +89,7 @@ function refuseNewer(engine: Engine, version: number): void {
 }
 
 async function schemaVersion(engine: Engine, db: Kysely<never>): Promise<number> {
-  // In this order: between the two looks another process may make both tables, but never take one away.
+  // The order matters: between the two checks another process may create both tables, but never drops one.
   const hasItems = await engine.hasTable(db, 'items')
   if (!(await engine.hasTable(db, 'schema_versions'))) {
     if (hasItems) throw new NotAStoreError(engine.where)

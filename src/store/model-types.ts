@@ -3,7 +3,7 @@ import type { ModelSummary } from '../summary/model/types.ts'
 
 export type CallPurpose = 'summary' | 'repair' | 'translation' | 'embedding' | 'trial'
 
-/** `running` while it is under way, and for ever where the process died in it: what was set aside stays spent. */
+/** `running` until the call is settled, and for ever if the process died during it: its reserved cost then stays spent. */
 export type CallOutcome = 'running' | 'answered' | 'nonsense' | 'refused' | 'rate-limited' | 'failed' | 'timed-out'
 
 /** A call about to be made. Costs are in millionths of a dollar. */
@@ -14,18 +14,18 @@ export interface NewModelCall {
   readonly model: string
   readonly storyId?: number
   readonly inputHash: string
-  /** The most that it can cost; counts as spent until the call is settled. */
+  /** Upper bound of the cost; counts as spent until the call is settled. */
   readonly reservedMicroUsd: number
 }
 
-/** How a call ended. */
+/** Result of a call. */
 export interface CallResult {
   readonly outcome: Exclude<CallOutcome, 'running'>
   readonly tokensIn: number
   readonly tokensOut: number
   readonly costMicroUsd: number
   readonly durationMs: number
-  /** In words; empty where it was answered. Never holds a key. */
+  /** What went wrong, in words; empty if the call was answered. Never contains an API key. */
   readonly error: string
 }
 
@@ -42,21 +42,21 @@ export interface Spending {
   readonly costMicroUsd: number
 }
 
-/** How a model answers, in the words of the status page. */
+/** Whether a model answers, as the status page shows it. */
 export interface ModelHealth {
   readonly model: string
-  /** `nonsense`: it answers, but with nothing that can be used. */
+  /** `nonsense`: it answers, but nothing usable; `resting`: not called until `until`. */
   readonly state: 'answering' | 'nonsense' | 'resting' | 'over-budget' | 'untried'
   readonly at: Instant
-  /** Why it rests, or what is wrong with its answer, in words, English. */
+  /** Why it rests, or what is wrong with its answers; English. */
   readonly reason?: string
-  /** When it is tried again. */
+  /** When it is next called. */
   readonly until?: Instant
 }
 
 export type AnswerState = 'waiting' | 'applied' | 'stale' | 'empty'
 
-/** What a model wrote, on its way to the story step. */
+/** A model's summary, queued for the story step. */
 export interface StoredAnswer {
   readonly id: number
   readonly storyId: number
@@ -65,30 +65,30 @@ export interface StoredAnswer {
   readonly summary: ModelSummary
 }
 
-/** The ledger of calls, the queue of what models wrote, and how they answer. */
+/** Ledger of model calls, queue of model answers, and health of models. */
 export interface ModelRecords {
   /**
-   * Sets the most that a call can cost aside, unless the day (UTC) has no room for it.
+   * Reserves the maximum cost of a call, unless that would exceed the budget of the day (UTC).
    *
    * @param dailyBudgetMicroUsd undefined: no limit
-   * @returns the number of the call; undefined where it must not be made
+   * @returns id of the call; undefined if the call must not be made
    */
   reserve(call: NewModelCall, dailyBudgetMicroUsd: number | undefined): Promise<number | undefined>
   settle(id: number, result: CallResult): Promise<void>
-  /** Newest first. */
+  /** Returns calls, newest first. */
   calls(options: { readonly storyId?: number; readonly limit: number }): Promise<readonly StoredModelCall[]>
-  /** Of the days (UTC, since 1970) from `firstDay` to `lastDay`, both counted. */
+  /** Returns totals of the days (UTC, since 1970) from `firstDay` to `lastDay`, inclusive. */
   spending(firstDay: number, lastDay: number): Promise<Spending>
-  /** Dearest first, of the days from `firstDay`. */
+  /** Returns costs by story from `firstDay` on, most expensive first. */
   spendingByStory(
     firstDay: number,
     limit: number,
   ): Promise<readonly { readonly storyId: number; readonly calls: number; readonly costMicroUsd: number }[]>
-  /** Puts what a model wrote of an input into the queue; undefined: nothing that passed. Once for each input of a story. */
+  /** Queues a model's summary; undefined if none passed the check. Only the first answer to each input of a story counts. */
   offer(answer: Omit<StoredAnswer, 'id' | 'summary'> & { readonly summary?: ModelSummary }): Promise<void>
-  /** Whether a model has answered about this input of a story, whatever came of it. */
+  /** Returns whether a model has answered this input of a story, whatever became of the answer. */
   hasAnswered(storyId: number, inputHash: string): Promise<boolean>
-  /** Oldest first. */
+  /** Returns queued answers, oldest first. */
   waiting(limit: number): Promise<readonly StoredAnswer[]>
   setHealth(health: ModelHealth): Promise<void>
   health(model: string): Promise<ModelHealth | undefined>

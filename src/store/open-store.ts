@@ -4,14 +4,14 @@ import { sqlStore } from './sql-store.ts'
 import { sqliteEngine } from './sqlite/engine.ts'
 import type { Store } from './types.ts'
 
-/** `:memory:` is a database of its own that ends with the store. */
+/** Where a database is. The file `:memory:` is a private database that ends with the store. */
 export type StoreAddress = { readonly file: string } | { readonly databaseUrl: string }
 
 /**
- * Opens a database, makes it where there is none, and brings its schema up to date. Several stores, threads and
+ * Opens a database, creates it if there is none, and brings its schema up to date. Several stores, threads and
  * processes may have one database open; writers wait for each other.
  *
- * @param more.readonly nothing is made, upgraded or written; writing methods reject
+ * @param more.readonly creates, upgrades and writes nothing; writing methods reject
  * @throws StoreNewerError, NotAStoreError, StoreLockedError; StoreUnreachableError (PostgreSQL);
  *   StoreMissingError (SQLite); StoreOlderError (`readonly`)
  */
@@ -30,7 +30,7 @@ export async function openStore(address: StoreAddress, more: { readonly readonly
 
 async function openEngine(address: StoreAddress, isReadonly: boolean): Promise<Engine> {
   if ('file' in address) return sqliteEngine(address.file, isReadonly)
-  // Loaded where it is used: its client takes 2 MB in each thread.
+  // Imported on demand: the client takes 2 MB in each thread.
   const { postgresEngine } = await import('./postgres/engine.ts')
   return postgresEngine(address.databaseUrl, isReadonly)
 }

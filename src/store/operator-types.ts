@@ -19,30 +19,30 @@ export const ACT_TYPES = [
 ] as const
 export type ActType = (typeof ACT_TYPES)[number]
 
-/** Longest text of an operator's: a headline, a sentence, a reason. */
+/** Maximum length of an operator's text: a headline, a sentence or a reason. */
 export const MOST_CHARACTERS = 1_000
 
-/** What an operator decides by hand. It waits in a queue until the story step applies it, with its reason, in a transaction. */
+/** A decision that an operator makes by hand. It is queued until the story step applies it, with its reason, in one transaction. */
 export type OperatorAct =
-  /** Without `text` the correction is lifted and the engine's own headline stands again. */
+  /** Without `text` the correction is removed and the engine's own headline is shown again. */
   | { readonly type: 'headline'; readonly storyId: number; readonly text?: string }
-  /** `sentence` as published; without `text` it is struck. */
+  /** Replaces `sentence`, given as published; without `text` deletes it. */
   | { readonly type: 'sentence'; readonly storyId: number; readonly sentence: string; readonly text?: string }
   | { readonly type: 'retract' | 'reinstate' | 'pin' | 'unpin'; readonly storyId: number }
   | { readonly type: 'merge'; readonly storyId: number; readonly into: number }
-  /** Takes these items out into a story of their own. */
+  /** Moves these items into a story of their own. */
   | { readonly type: 'split'; readonly storyId: number; readonly itemIds: readonly number[] }
   | { readonly type: 'move'; readonly itemId: number; readonly into: number }
   | { readonly type: 'block' | 'unblock'; readonly sourceId: string }
   | { readonly type: 'tier'; readonly sourceId: string; readonly tier: 1 | 2 | 3 | 4 }
-  /** Follows the feeds of a list. It is done where it is asked for, by whoever has the catalogue, and never waits in the queue. */
+  /** Adds the feeds of a list to the catalogue. Carried out immediately by the process that holds the catalogue, never queued. */
   | { readonly type: 'import'; readonly sourceIds: readonly string[]; readonly tier: Tier; readonly kind: SourceType }
-  /** Takes back the act of that number. */
+  /** Undoes the act with this id. */
   | { readonly type: 'undo'; readonly act: number }
 
 export interface NewAct {
   readonly act: OperatorAct
-  /** Public. */
+  /** Shown publicly. */
   readonly reason: string
   readonly at: Instant
 }
@@ -53,17 +53,17 @@ export interface StoredAct extends NewAct {
   readonly id: number
   readonly state: ActState
   readonly doneAt?: Instant
-  /** Why it was refused, in words; of what was applied: the story that came of it, where it is a new one. */
+  /** Why a refused act was refused, in words; the id of the story that an applied act created, if any. */
   readonly answer: string
-  /** What undoes it; of an act that older versions applied, nothing does. */
+  /** What undoes it; undefined for acts that older versions applied. */
   readonly undo?: ActUndo
-  /** Number of the act that undid it. */
+  /** Id of the act that undid it. */
   readonly undoneBy?: number
 }
 
 type Correction = NonNullable<StoryRulings['sentences']>[number]
 
-/** What an act changed, as it was before and as the act left it. It holds no words of sources but those that the act names. */
+/** State before and after an act. It contains no words of sources except those that the act itself quotes. */
 export type ActUndo =
   | {
       readonly type: 'ruling'
@@ -77,7 +77,7 @@ export type ActUndo =
       readonly type: 'merge'
       readonly from: number
       readonly into: number
-      /** Of the story that went. */
+      /** Items of the story that was merged away. */
       readonly itemIds: readonly number[]
       readonly rulings?: StoryRulings
     }
@@ -90,74 +90,74 @@ export type ActUndo =
       readonly before?: SourceRuling[keyof SourceRuling]
       readonly after?: SourceRuling[keyof SourceRuling]
     }
-  /** Each source as the import wrote it, so that what was changed by hand since is not lost. */
+  /** Each source as the import wrote it, so that an undo is refused if any was edited by hand since. */
   | { readonly type: 'import'; readonly written: readonly WrittenSource[] }
 
-/** A source of the operator's own catalogue, and a hash of all that stands there of it. */
+/** A source of the operator's own catalogue, with a hash of its entry there. */
 export interface WrittenSource {
   readonly id: string
   readonly hash: string
 }
 
-/** What became of an act; stored with the changes that it made. */
+/** Outcome of an act; stored in the same transaction as its changes. */
 export interface ActAnswer {
   readonly id: number
   readonly state: 'applied' | 'refused'
   readonly answer: string
   readonly at: Instant
   readonly undo?: ActUndo
-  /** Number of the act that this one undid. */
+  /** Id of the act that this one undid. */
   readonly undoes?: number
-  /** What is to be held of a source from now on; replaces the ruling before. */
+  /** New ruling on a source; replaces the previous one. */
   readonly source?: { readonly id: string; readonly ruling: SourceRuling }
-  /** Sources that are polled no more; what they published stays. */
+  /** Sources that are no longer polled; their items stay. */
   readonly switchedOff?: readonly string[]
 }
 
-/** What was done where it was asked for, and the sources that came of it. */
+/** An act that was carried out without the queue, with the sources it added. */
 export interface DoneAct extends NewAct {
   readonly undo: ActUndo
   readonly sources: readonly Source[]
 }
 
-/** What an operator decided about a source; laid over the catalogue whenever sources are read. */
+/** An operator's decision on a source; applied over the catalogue whenever sources are read. */
 export interface SourceRuling {
   readonly tier?: { readonly tier: 1 | 2 | 3 | 4; readonly reason: string }
-  /** Why: polled no more, and what it said counts for nothing. */
+  /** Reason for blocking it: it is not polled and does not count as independent. */
   readonly blocked?: string
 }
 
-/** What an operator decided about a story; kept in its record and laid over each new telling. */
+/** An operator's decisions on a story; kept in its record and applied over each new version that the engine writes. */
 export interface StoryRulings {
   readonly headline?: string
-  /** Sentences of the summary: as the engine has them, and what stands instead; nothing: struck. */
+  /** Corrected summary sentences: `from` as the engine wrote it, `to` its replacement; without `to` it is deleted. */
   readonly sentences?: readonly { readonly from: string; readonly to?: string }[]
-  /** The reason for it. */
+  /** Reason for the retraction. */
   readonly retracted?: string
-  /** The reason for it. */
+  /** Reason for pinning it. */
   readonly pinned?: string
-  /** Its members were set by hand: the engine merges it with no other story. */
+  /** Its members were set by hand, so the engine never merges it. */
   readonly isFixed?: true
 }
 
-/** The queue of acts, and what came of them. */
+/** Queue and log of operator acts. */
 export interface OperatorRecords {
-  /** @returns the act's number */
+  /** Queues an act. @returns its id */
   ask(act: NewAct): Promise<number>
-  /** Keeps an act that was applied already, together with the sources that it brought. @returns the act's number */
+  /** Stores an act that was already carried out, with the sources it added. @returns its id */
   record(done: DoneAct): Promise<number>
   act(id: number): Promise<StoredAct | undefined>
-  /** Oldest first where `state` is `waiting`, else newest first. */
+  /** Returns acts, oldest first if `state` is `waiting`, else newest first. */
   acts(options: { readonly state?: ActState; readonly limit: number }): Promise<readonly StoredAct[]>
-  /** A source as the catalogue has it, without rulings. */
+  /** Returns a source as in the catalogue, without rulings applied. */
   catalogueSource(id: string): Promise<Source | undefined>
   sourceRulings(): Promise<ReadonlyMap<string, SourceRuling>>
 }
 
-/** What a reader holds to be wrong. */
+/** A reader's report of an error. */
 export interface NewReport {
   readonly storyId: number
-  /** The sentence as it stood; empty: the whole story. */
+  /** The sentence as published; empty for the whole story. */
   readonly sentence: string
   readonly note: string
   readonly language: string
@@ -170,36 +170,37 @@ export interface StoredReport extends NewReport {
 }
 
 export interface ReaderReports {
+  /** @returns id of the report */
   add(report: NewReport): Promise<number>
-  /** Newest first. */
+  /** Returns reports, newest first. */
   list(options: {
     readonly isOpen?: boolean
     readonly storyId?: number
     readonly limit: number
   }): Promise<readonly StoredReport[]>
-  /** @returns whether there is such a report */
+  /** Closes a report. @returns whether it exists */
   close(id: number): Promise<boolean>
   count(options: { readonly storyId?: number; readonly isOpen?: boolean; readonly since?: Instant }): Promise<number>
 }
 
-/** What an operator holds of two items. */
+/** An operator's judgement whether two items report one event. */
 export interface NewJudgement {
-  /** In any order; never one item twice. */
+  /** Two different items, in any order. */
   readonly itemIds: readonly [number, number]
-  /** Whether they report one event. */
+  /** `true` if they report one event. */
   readonly isSame: boolean
   readonly at: Instant
 }
 
 export interface Judgement extends NewJudgement {
-  /** Where the two are now; absent when one of them is in no story any more. */
+  /** Stories that the two items are in now; undefined if either is no longer in one. */
   readonly storyIds?: readonly [number, number]
 }
 
-/** The operator's own labels, on which the engine is measured. */
+/** The operator's own labels, used to evaluate clustering. */
 export interface JudgementRecords {
-  /** Replaces what was held of the pair before. @throws RangeError for one item twice */
+  /** Saves a judgement; replaces an earlier one of the pair. @throws RangeError if both items are the same */
   judge(judgement: NewJudgement): Promise<void>
-  /** By items. */
+  /** Returns all judgements, ordered by item ids. */
   judgements(): Promise<readonly Judgement[]>
 }

@@ -1,14 +1,18 @@
 import { BadCursorError } from './errors/bad-cursor-error.ts'
 
-/** Where a page ended: what it was ordered by, and the last row's place in that order. */
+/** Encodes where a page ended: the sort order and the last row's position in it. */
 export function writeCursor(order: string, place: readonly number[]): string {
   return Buffer.from(JSON.stringify([order, ...place])).toString('base64url')
 }
 
-/** A number of a place: an id or instant, which a database keeps as an integer, or a score. */
+/** Type of a number in a cursor: `whole` for an id or instant, which is an integer column, `real` for a score. */
 export type PlaceNumber = 'whole' | 'real'
 
-/** @throws BadCursorError unless `cursor` was written for `order` with such numbers: PostgreSQL fails at 1.5 or 1e308 for an id */
+/**
+ * Decodes a cursor. Types are checked because PostgreSQL fails on 1.5 or 1e308 as an id.
+ *
+ * @throws BadCursorError unless `cursor` was written for `order` with numbers of these types
+ */
 export function readCursor(cursor: string, order: string, numbers: readonly PlaceNumber[]): readonly number[] {
   let parsed: unknown
   try {

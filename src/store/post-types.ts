@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 
-/** A day's edition as it was built once, in JSON; `brief/edition.ts` knows its shape. */
+/** A day's edition, built once; `content` is JSON of the type in `brief/edition.ts`. */
 export interface StoredEdition {
   readonly date: string
   readonly timeZone: string
@@ -10,41 +10,41 @@ export interface StoredEdition {
 
 export interface EditionRecords {
   find(date: string, timeZone: string): Promise<StoredEdition | undefined>
-  /** Keeps the first of a day. @returns the one that is kept */
+  /** Stores an edition unless the day already has one. @returns the stored one */
   keep(edition: StoredEdition): Promise<StoredEdition>
-  /** Newest first. */
+  /** Returns the latest editions, newest first. */
   latest(timeZone: string, limit: number): Promise<readonly StoredEdition[]>
-  /** Of a month, `2026-11`: newest first. */
+  /** Returns the editions of a month (`2026-11`), newest first. */
   ofMonth(timeZone: string, month: string): Promise<readonly StoredEdition[]>
-  /** The months next to one that have editions. */
+  /** Returns the nearest months before and after that have editions. */
   monthsBeside(
     timeZone: string,
     month: string,
   ): Promise<{ readonly before: string | undefined; readonly after: string | undefined }>
 }
 
-/** Who asked for the brief by mail. */
+/** An address that asked for the brief by mail. */
 export interface Subscriber {
   readonly id: number
   readonly email: string
   readonly language: string
-  /** Random; in the links of the mails to this address. */
+  /** Random secret in the links of mails to this address. */
   readonly token: string
   readonly isConfirmed: boolean
   readonly createdAt: Instant
 }
 
 export interface SubscriberRecords {
-  /** Adds, or takes the new language of, an address. @returns it as stored; its token stays */
+  /** Adds an address, or updates the language of a known one, which keeps its token. @returns the address as stored */
   ask(wanted: Pick<Subscriber, 'email' | 'language' | 'token' | 'createdAt'>): Promise<Subscriber>
-  /** @returns undefined for a token that is not known */
+  /** Confirms an address. @returns undefined for an unknown token */
   confirm(token: string): Promise<Subscriber | undefined>
   byToken(token: string): Promise<Subscriber | undefined>
-  /** @returns whether there was one */
+  /** Removes an address. @returns whether it existed */
   remove(token: string): Promise<boolean>
   confirmed(): Promise<readonly Subscriber[]>
   count(): Promise<{ readonly confirmed: number; readonly waiting: number }>
-  /** Removes addresses asked for before and never confirmed. */
+  /** Removes unconfirmed addresses last requested before an instant. */
   forgetUnconfirmed(before: Instant): Promise<void>
 }
 
@@ -52,13 +52,13 @@ export const DELIVERY_KINDS = ['mail', 'webhook', 'chat'] as const
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number]
 export type DeliveryState = 'waiting' | 'sent' | 'dead'
 
-/** One thing to send to one place, until it is sent or given up. */
+/** One message to one target, in the outbox. */
 export interface Delivery {
   readonly id: number
   readonly kind: DeliveryKind
-  /** Address or URL; of a chat with its service before it. */
+  /** Mail address or URL; for a chat the URL prefixed with its service. */
   readonly target: string
-  /** What a target gets once: `brief 2026-11-23`. */
+  /** Deduplication key such as `brief 2026-11-23`: a target gets each subject once. */
   readonly subject: string
   readonly body: string
   readonly attempts: number
@@ -75,50 +75,50 @@ export interface TakeLimits {
 }
 
 export interface DeliveryRecords {
-  /** Adds what the target has not been given before, by kind, target and subject. @returns how many were new */
+  /** Adds deliveries, except those whose kind, target and subject already exist. @returns number added */
   add(deliveries: readonly Pick<Delivery, 'kind' | 'target' | 'subject' | 'body' | 'createdAt'>[]): Promise<number>
-  /** What a target was or is to be given; undefined where there is no such thing, or what was sent is forgotten. */
+  /** Returns a delivery; undefined if it was never added, or was sent and has been removed since. */
   find(delivery: Pick<Delivery, 'kind' | 'target' | 'subject'>): Promise<Delivery | undefined>
   /**
-   * Takes the one that is due longest for `leaseMs`: no other process gets it before that is over. One that waits for longer than
-   * `longestWaitMs` is due too: a clock that ran ahead put it off.
+   * Leases the delivery that has been due longest: no other process gets it for `leaseMs`. A delivery scheduled more than
+   * `longestWaitMs` ahead counts as due, since only a clock that ran ahead can have scheduled it.
    *
-   * @returns undefined where none is due, or another process took it at the same moment
+   * @returns undefined if none is due, or another process took it at the same moment
    */
   take(now: Instant, limits: TakeLimits): Promise<Delivery | undefined>
   settle(id: number, outcome: Pick<Delivery, 'state' | 'nextAt' | 'lastError' | 'attempts'>): Promise<void>
-  /** Newest first. */
+  /** Returns deliveries in a state, newest first. */
   list(state: DeliveryState, limit: number): Promise<readonly Delivery[]>
-  /** Lets a dead one be tried again. */
+  /** Makes a dead delivery due again, with its attempts reset. */
   revive(id: number, now: Instant): Promise<void>
   count(): Promise<Readonly<Record<DeliveryState, number>>>
-  /** Removes what was sent before. */
+  /** Removes sent deliveries that were added before an instant. */
   forgetSent(before: Instant): Promise<void>
 }
 
-/** Needs whose answer is watched, or a search whose stories are: what is new of it goes to the target. */
+/** A saved decision or search: its changes or new stories are sent to the target. */
 export interface Saved {
   readonly name: string
-  /** NEEDS.json as it was given, or what is looked for as `delivery/search-alerts.ts` reads it. */
+  /** JSON: the needs of a decision as given, or the query of a search as `delivery/saved-search.ts` reads it. */
   readonly needs: string
-  /** Address of the webhook; of a search also of a chat, or `mailto:` one. */
+  /** URL of a webhook; for a search also a chat address or `mailto:` address. */
   readonly target: string
-  /** Of what is said. */
+  /** Language of the alerts. */
   readonly language: string
   readonly createdAt: Instant
-  /** How many were sent. */
+  /** Number of alerts put into the outbox so far. */
   readonly alerts: number
-  /** What the target knows, as what tells it writes it; empty before the first alert. */
+  /** What the target has been told, in the format of the module that sends the alerts; empty before the first. */
   readonly told: string
 }
 
 export interface SavedRecords {
-  /** Saves, or replaces, what has this name; it begins anew. */
+  /** Saves under a name. Replaces an earlier one of that name, and resets its alerts. */
   save(saved: Omit<Saved, 'alerts' | 'told'>): Promise<void>
-  /** By name. */
+  /** Returns all, ordered by name. */
   list(): Promise<readonly Saved[]>
-  /** @returns whether there was one */
+  /** @returns whether the name existed */
   remove(name: string): Promise<boolean>
-  /** One alert more. */
+  /** Counts one more alert and stores `told`; does nothing if the name was saved again in between. */
   noteTold(saved: Saved, told: string): Promise<void>
 }

@@ -12,19 +12,19 @@ import { retireStories } from './tables/story-redirects.ts'
 import { deleteTranslations } from './tables/translations.ts'
 import { writing } from './transaction.ts'
 
-/** Stories removed in one transaction: others wait for no longer than it takes, some 50 ms. */
+/** Stories removed per transaction. Other writers wait at most for one, about 50 ms. */
 const CHUNK = 200
-/** Numbers of stories looked at in one read, which takes some 5 ms. */
+/** Range of story ids checked per query, which takes about 5 ms. */
 const LOOKED_AT = 1_000
 
 /**
  * Removes stories none of whose items was first seen at or after `before`, with their items. Their numbers stay
- * retired, their events stay in the log, their items' keys are remembered so that feeds do not bring them back.
+ * retired and their events stay in the log. Their items' keys are remembered, so that feeds do not bring them back.
  *
- * Old stories are looked for without a lock, and looked at again within each transaction that removes some: looking through 48,000 stories
- * takes 260 ms, for which every writer would wait.
+ * Old stories are searched for without a lock and checked again in the transaction that removes them: scanning 48,000 stories
+ * takes 260 ms, during which every writer would wait.
  *
- * @returns stories removed
+ * @returns number of stories removed
  */
 export async function prune(engine: Engine, before: Instant): Promise<number> {
   let removed = 0
@@ -36,7 +36,7 @@ export async function prune(engine: Engine, before: Instant): Promise<number> {
   return removed
 }
 
-/** Numbers of stories that seem to be old, in portions; empty portions too. */
+/** Yields batches of ids of stories that appear to be old; batches may be empty. */
 async function* oldStories(db: Db, before: Instant): AsyncGenerator<readonly number[]> {
   const { first, last } = await db
     .selectFrom('stories')
@@ -52,7 +52,7 @@ async function* oldStories(db: Db, before: Instant): AsyncGenerator<readonly num
 }
 
 async function pruneSome(tx: Tx, engine: Engine, before: Instant, storyIds: readonly number[]): Promise<number> {
-  // In this order everywhere, so that no two transactions wait for each other.
+  // The same lock order everywhere prevents deadlocks.
   await lockArrivals(tx)
   const { published_stories: published } = await lockEngineState(tx)
   const old = await withoutItemsSince(tx, before).where('stories.id', 'in', storyIds).execute()
@@ -82,14 +82,14 @@ async function pruneSome(tx: Tx, engine: Engine, before: Instant, storyIds: read
   return ids.length
 }
 
-/** @returns by source, how many it has fewer */
+/** Counts removed items by source, as negative numbers. */
 function taken(rows: readonly { readonly source_id: string }[]): ReadonlyMap<string, number> {
   const bySource = new Map<string, number>()
   for (const { source_id: id } of rows) bySource.set(id, (bySource.get(id) ?? 0) - 1)
   return bySource
 }
 
-/** Stories none of whose items was first seen at or after `before`, by number. */
+/** Selects stories none of whose items was first seen at or after `before`, ordered by id. */
 function withoutItemsSince(db: Db, before: Instant) {
   return db
     .selectFrom('stories')

@@ -5,20 +5,20 @@ import type { StoredMember, StoryEventType, StoryRecord, StoryState } from './st
 
 export interface StoryFilter {
   readonly kind?: StoryKind
-  /** At least this good: 2 means tier 1 or 2. */
+  /** Highest tier number to include: 2 means tier 1 or 2. */
   readonly maxTier?: 1 | 2 | 3 | 4
-  /** One of the languages its items have. `zh` matches zh-Hant and zh-Hans. */
+  /** A language of one of its items. `zh` matches zh-Hant and zh-Hans. */
   readonly language?: string
   readonly entityId?: string
   readonly hub?: string
   readonly sourceId?: string
-  /** Only those that an operator pinned. */
+  /** Only stories pinned by an operator. */
   readonly isPinned?: boolean
-  /** `undefined` = not community. */
+  /** Only community stories; `undefined` or false: only others. */
   readonly community?: boolean
   /** `undefined` = published. */
   readonly state?: StoryState
-  /** On `updatedAt`. */
+  /** Bounds of `updatedAt`, both inclusive. */
   readonly since?: Instant
   readonly until?: Instant
 }
@@ -28,15 +28,15 @@ export type StoryOrder = 'score' | 'newest' | 'independent'
 export interface StoryPageRequest extends StoryFilter {
   readonly order: StoryOrder
   readonly limit: number
-  /** `next` of the page before. */
+  /** `next` of the previous page. */
   readonly after?: string
   /** Default: all. */
   readonly isShown?: IsShown
 }
 
 /**
- * Which stories fill a page. The others are on it too, where they stand, up to the next one that would be shown; within bounds: where hardly
- * one is, a page may be short, or have none, and yet have a `next`.
+ * Decides which stories count towards the length of a page. Hidden ones are returned too, in their place in the order. Since the rows read
+ * per page are bounded, a page may have few shown stories, or none, and still have a `next`.
  */
 export type IsShown = (story: StoryRecord) => boolean
 
@@ -46,21 +46,21 @@ export interface StoryPage {
   readonly next?: string
 }
 
-/** What stories name, by number of stories. */
+/** Most frequent entities and hubs, with their number of stories. */
 export interface TopNamed {
   readonly entities: readonly { readonly entityId: string; readonly stories: number }[]
   readonly hubs: readonly { readonly hub: string; readonly stories: number }[]
 }
 
-/** What narrows a search. */
+/** Filter of a search. */
 export interface SearchFilter extends Pick<StoryFilter, 'kind' | 'maxTier' | 'language' | 'since'> {
   /** Default: all. */
   readonly isShown?: IsShown
 }
 
-/** What a search found. With a filter a page may be short, or empty, and yet have a `next`: what was looked through is bounded. */
+/** A page of search results. With a filter it may be short, or empty, and still have a `next`: the items examined per page are bounded. */
 export interface FoundStories extends StoryPage {
-  /** By story: an item that holds all that was looked for; a report rather than an echo, then the one that came last. */
+  /** Story id → id of an item that matches the whole query: of the best role (reports before echoes), then the latest. */
   readonly itemOf: ReadonlyMap<number, number>
 }
 
@@ -71,11 +71,11 @@ export type StoryLookup =
       readonly members: readonly (StoredMember & { readonly item: StoredItem })[]
     }
   | { readonly type: 'moved'; readonly into: number }
-  /** Removed by retention, or merged into one that was: 410. */
+  /** Removed by retention, left without items, or merged into such a story: HTTP 410. */
   | { readonly type: 'gone' }
   | undefined
 
-/** Which events of the log are wanted; in order of `seq` unless the newest come first. */
+/** Filter of the event log. Results are in order of `seq`, descending if `newestFirst`. */
 export interface EventsRequest {
   readonly afterSeq?: number
   readonly storyId?: number
@@ -86,7 +86,7 @@ export interface EventsRequest {
   readonly newestFirst?: boolean
   /** Only `corrected`, `retracted` and `reinstated`. */
   readonly isCorrecting?: boolean
-  /** On `at`. */
+  /** Bounds of `at`: `since` inclusive, `until` exclusive. */
   readonly since?: Instant
   readonly until?: Instant
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../source/types.ts'
 import type { SourceRuling } from './operator-types.ts'
 
-/** A source as the operator has it: of a blocked one nothing is polled, and nothing that it said counts. */
+/** Applies an operator's ruling to a source. A blocked source is not polled and does not count as independent. */
 export function ruledSource(source: Source, ruling: SourceRuling | undefined): Source {
   if (ruling === undefined) return source
   const { tier, blocked } = ruling

@@ -17,7 +17,7 @@ import { withdrawItems } from './withdraw-items.ts'
 const NOTHING_SAVED = { inserted: [], revised: [], unchanged: 0 }
 
 /**
- * Stores what one poll brought, and with it the feed's validators.
+ * Stores the result of one poll together with the feed's state.
  *
  * @throws RangeError if a draft belongs to another source than the feed
  */
@@ -28,7 +28,7 @@ export async function saveFeed(engine: Engine, update: FeedUpdate): Promise<Feed
       throw new RangeError(`An item of source ${item.sourceId} came with a feed of ${state.sourceId}`)
     }
   }
-  // Before the transaction: the longest step, and it needs no lock.
+  // Tokenised before the transaction: it is the longest step and needs no lock.
   const tokens = new Map<ItemDraft, readonly string[]>()
   for (const draft of drafts) {
     await endTurnIfLong()

@@ -1,6 +1,6 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely'
 
-/** A decision or a search whose news is sent. */
+/** A saved decision or search. */
 interface SavedRow {
   readonly name: string
   readonly needs: string
@@ -11,7 +11,7 @@ interface SavedRow {
   readonly told: string
 }
 
-/** The tables as Kysely sees them; `migrations/` makes them. Instants are whole milliseconds, booleans 0 or 1. */
+/** Types of all tables for Kysely; `migrations/` creates them. Instants are whole milliseconds, booleans 0 or 1. */
 export interface Tables {
   readonly schema_versions: { readonly version: number; readonly name: string }
   readonly sources: { readonly id: string; readonly source: string }
@@ -23,14 +23,14 @@ export interface Tables {
     readonly last_attempt_at: number | null
     readonly last_success_at: number | null
   }
-  /** A ring: `slot` is the number of the poll, modulo what is kept. */
+  /** Ring buffer: `slot` is the poll's number modulo the polls kept. */
   readonly feed_polls: {
     readonly source_id: string
     readonly feed_url: string
     readonly slot: number
     readonly poll: string
   }
-  /** A ring: `slot` is the day, modulo what is kept; `day` in days since 1970. */
+  /** Ring buffer: `slot` is `day` modulo the days kept; `day` in days since 1970. */
   readonly feed_days: {
     readonly source_id: string
     readonly feed_url: string
@@ -52,7 +52,7 @@ export interface Tables {
     readonly reason: string
     readonly retry_at: number | null
   }
-  /** How many items a source has. */
+  /** Number of items per source. */
   readonly source_items: { readonly source_id: string; readonly items: number }
   readonly pruned_items: { readonly source_id: string; readonly key_hash: string }
   readonly item_revisions: {
@@ -60,7 +60,7 @@ export interface Tables {
     readonly item_id: number
     readonly revision: number
     readonly at: number
-    /** Title and text are filled in when the next revision replaces them in `items`. */
+    /** Title and text are null while the revision is the current one in `items`. */
     readonly title: string | null
     readonly text: string | null
   }
@@ -78,7 +78,7 @@ export interface Tables {
   }
   readonly engine_state: EngineStateRow
   readonly embeddings: EmbeddingRow
-  /** One snapshot in parts, by id. */
+  /** Parts of the one snapshot, ordered by id. */
   readonly engine_snapshots: { readonly id: number; readonly cursor: number; readonly snapshot: Uint8Array }
   readonly counters: { readonly name: string; readonly last: number }
   readonly operator_acts: OperatorActRow
@@ -112,7 +112,7 @@ export interface Tables {
     readonly input_hash: string
     readonly at: number
     readonly state: string
-    /** Empty once it is worked off. */
+    /** JSON; empty once the story step has processed it. */
     readonly summary: string
   }
   readonly translations: TranslationRow
@@ -121,7 +121,7 @@ export interface Tables {
   readonly deliveries: DeliveryRow
   readonly saved_decisions: SavedRow
   readonly saved_searches: SavedRow
-  /** `place`: its place among the evidence of the story. */
+  /** `place`: index within the story's evidence. */
   readonly evidence: {
     readonly story_id: number
     readonly place: number
@@ -137,7 +137,7 @@ export interface Tables {
     readonly at: number
     readonly details: string
   }
-  /** SQLite: FTS5 table, `item_id` is its rowid; PostgreSQL: table with a `tsvector`. Only `full-text` modules touch it. */
+  /** SQLite: FTS5 table whose rowid is the item id; PostgreSQL: table with a `tsvector`. Used only by the `full-text` modules. */
   readonly item_search: { readonly item_id: number; readonly tokens: ColumnType<never, string, string> }
 }
 
@@ -171,7 +171,7 @@ export interface ItemRow {
   readonly form: string
   readonly published_at: number
   readonly updated_at: number | null
-  /** When the revision came that is stored here. */
+  /** When the stored revision was fetched. */
   readonly fetched_at: number
   readonly first_seen_at: number
   readonly points: number | null
@@ -180,7 +180,7 @@ export interface ItemRow {
   readonly url: string | null
   readonly details: string
   readonly text: string
-  /** When its source took it back; title, text and the rest of what readers saw are empty then. */
+  /** When its source withdrew it; title, text and everything else that readers saw are then empty. */
   readonly withdrawn_at: number | null
 }
 
@@ -216,7 +216,7 @@ export interface EngineStateRow {
   readonly cursor: number
   readonly last_story_id: number
   readonly last_event_seq: number
-  /** One more each time a process becomes the active clusterer. */
+  /** Incremented each time a process becomes the active clusterer. */
   readonly epoch: number
   readonly published_stories: number
 }
@@ -253,7 +253,7 @@ export interface TranslationRow {
   readonly rules: string
 }
 
-/** `cost` in millionths of a dollar: what is set aside while it runs, what it came to afterwards. */
+/** `cost` in millionths of a dollar: the reserved maximum while the call runs, then the actual cost. */
 export interface ModelCallRow {
   readonly id: number
   readonly at: number
@@ -301,6 +301,6 @@ export interface EmbeddingRow {
   readonly used_at: number
 }
 
-/** A connection, or a transaction on one. */
+/** A database handle or, as a subtype, a transaction. */
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>

@@ -1,16 +1,16 @@
 import { cjkPairs, searchRuns } from './search-tokens.ts'
 
-/** Tokens that must follow each other in a text. */
+/** Tokens that must be consecutive in a text. */
 export type SearchPhrase = readonly string[]
 
 const MAX_QUERY_UNITS = 400
 const MAX_PHRASES = 16
 
 /**
- * Reads what a reader typed; never fails. All phrases must occur. Words in double quotes, or joined by a sign
- * (`gpt-4o`), are one phrase; so is a CJK run.
+ * Parses a reader's query into phrases, all of which must occur; never fails. Words in double quotes or joined by
+ * punctuation (`gpt-4o`) form one phrase, as does a CJK run.
  *
- * @returns at most 16; empty where there is nothing to look for
+ * @returns at most 16 phrases; empty if the query has no tokens
  * @example
  * searchPhrases('"data centre" gpt-4o') // [['data', 'centre'], ['gpt', '4o']]
  */
@@ -33,7 +33,7 @@ function addPhrases(phrases: SearchPhrase[], text: string): void {
   for (const run of searchRuns(text)) {
     const tokens = run.isCjk ? cjkPairs(run.text) : [run.text]
     if (tokens.length === 0) {
-      // A single character is indexed apart from the order of the text.
+      // Single CJK characters are indexed without their position in the text.
       endPhrase()
       phrases.push([run.text])
     } else {

@@ -3,27 +3,27 @@ import { everyMatch } from '../lib/every-match.ts'
 import type { SearchPhrase } from './search-phrases.ts'
 import { foldAccents, foldedRuns, MAX_TOKEN_UNITS } from './search-tokens.ts'
 
-/** Where one of a query's phrases stands in a text. */
+/** An occurrence of one of a query's phrases in a text. */
 export interface SearchPlace {
-  /** Position in the query's phrases. */
+  /** Index in the query's phrases. */
   readonly phrase: number
-  /** In UTF-16 units of the text as written; never within a character. */
+  /** Offset in UTF-16 units of the original text; never within a character. */
   readonly start: number
   readonly end: number
 }
 
-/** A token of the text that one of the phrases has. */
+/** A token of the text that occurs in one of the phrases. */
 interface PlacedToken extends Omit<SearchPlace, 'phrase'> {
   readonly token: string
-  /** Its number among the tokens of the text. */
+  /** Index among the tokens of the text. */
   readonly at: number
 }
 
 /**
- * Finds phrases in a text by the rules of the index: what is compared is in one form, places are in the text as written.
- * Linear in the length of the text; 20,000 Chinese characters take 3 ms, as many English ones 4 to 7.
+ * Finds phrases in a text by the rules of the search index. Compares normalised text, but returns offsets in the original.
+ * Linear in the length of the text; 20,000 Chinese characters take 3 ms, as many English ones 4 to 7 ms.
  *
- * @returns in order of their start
+ * @returns occurrences ordered by start
  * @example
  * searchPlaces('A Café’s AI', [['cafe'], ['ai']])
  * // [{ phrase: 0, start: 2, end: 6 }, { phrase: 1, start: 9, end: 11 }]
@@ -42,7 +42,7 @@ export function searchPlaces(text: string, phrases: readonly SearchPhrase[]): re
   return places.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** Of a text's words and pairs of CJK characters, by number, and of its CJK characters those that are wanted. */
+/** Returns the wanted tokens of a text: words and CJK pairs by token index, and single CJK characters. */
 function placedTokens(
   text: string,
   wanted: ReadonlySet<string>,
@@ -50,7 +50,7 @@ function placedTokens(
   const { folded, starts, ends } = foldInPlace(text)
   const inOrder = new Map<number, PlacedToken>()
   const characters: PlacedToken[] = []
-  // Most characters begin none of the pairs.
+  // Skips building pairs from characters that begin no wanted token, which are most.
   const beginnings = new Set(Array.from(wanted, (token) => String.fromCodePoint(token.codePointAt(0) ?? 0)))
   let at = 0
   for (const run of foldedRuns(folded)) {
@@ -83,19 +83,20 @@ function placedTokens(
 }
 
 /**
- * Characters that are in the index as they are, in lower case: ASCII, kana, the common Han characters, Hangul syllables; and a
- * character with its marks, which may not be. Hangul letters join each other, half-width voicing marks the kana before.
+ * Matches, in group 1, a run of characters that only need lower-casing: ASCII, kana, common Han characters, Hangul syllables.
+ * Otherwise matches one character with its combining marks, which may need folding. Hangul letters (jamo) combine with each other,
+ * half-width voicing marks with the preceding kana.
  */
 const CHARACTERS =
   /([\x00-\x7f\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+(?![\p{M}\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f]))|(?:[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|[\s\S])[\p{M}\uff9e\uff9f]*/gu
 
-/** The text in the form of the index; for each of its units where the character that it came from begins and ends. */
+/** Normalises a text as the index does. `starts` and `ends` map each unit of the result to the original character's bounds. */
 function foldInPlace(text: string): {
   readonly folded: string
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 } {
-  // A sigma at the end of a word is another letter; only some Turkish and Lithuanian letters change their length.
+  // Lower-cased as a whole because of the Greek final sigma; in rare cases, such as the Turkish İ, that changes the length.
   const lower = text.toLowerCase()
   const source = lower.length === text.length ? lower : text
   const starts: number[] = []

@@ -12,48 +12,45 @@ import { storiesById } from './tables/stories.ts'
 import { reading } from './transaction.ts'
 
 const MAX_LIMIT = 200
-/**
- * Matching items that are read at a time, those that came last first; their stories are put in order of time. Words have no
- * index by time.
- */
+/** Matching items read per block, newest first. Stories are sorted by time within a block, since the full-text index is not. */
 const BLOCK_ITEMS = 500
 /**
- * The same of a query with words in a row: where common words are seldom in a row, many items are looked at for each that is
- * found. With 100,000 items three such words take 9 ms (23 by 500), a common word 2.6.
+ * Block size for queries with phrases of several tokens: if common words are rarely adjacent, many items are examined per match.
+ * With 100,000 items, three such words take 9 ms (23 ms in blocks of 500), a common word 2.6 ms.
  */
 const BLOCK_ITEMS_IN_A_ROW = 100
-/** Blocks that one page looks through: where hardly a story fits the filter, the next page goes on. */
+/** Blocks that one page examines at most; if few stories match the filter, the next page continues from there. */
 const MOST_BLOCKS = 20
 
-/** Whose item is shown, best first: an echo only points to what was looked for. */
+/** Roles by preference for the item shown as the match, best first: an echo only points to the content searched for. */
 const ROLES: readonly string[] = ['report', 'copy', 'echo', 'mention'] satisfies readonly Role[]
 
-/** A story that was found. */
+/** A story with a matching item. */
 interface FoundStory {
   readonly storyId: number
   readonly updatedAt: Instant
-  /** An item of it that holds the phrases. */
+  /** The item of it that is shown as the match. */
   readonly itemId: number
 }
 
-/** The same, in the block of the items below `below`. */
+/** A found story with its block, which begins below item `below`. */
 interface Hit extends FoundStory {
   readonly below: number
 }
 
-/** Where a page ended: the newest item of the first page, and its last hit. */
+/** Cursor: the newest matching item when the first page was read (`top`), and the last hit of the page. */
 interface Place extends Omit<Hit, 'itemId'> {
   readonly top: number
 }
 
 /**
- * Published stories with an item that holds all of the query's phrases, the latest report first. Of a query that many items
- * match, the stories of the 500 that came last (100 where words must stand in a row) are first, in that order, then those
- * of the 500 before.
- * Items that come between two pages do not disturb the second: the cursor also holds the newest item of the first.
+ * Searches for published stories with an item that contains all of the query's phrases, latest update first. If many items
+ * match, this order holds per block: first the stories of the latest 500 matching items (100 if a phrase has several
+ * tokens), then those of the 500 before, and so on.
+ * Items that arrive between two pages do not affect the second, since the cursor contains the newest item of the first.
  *
- * @param request.blockItems in place of the 500 or 100
- * @throws BadCursorError
+ * @param request.blockItems overrides the block size
+ * @throws BadCursorError if `request.after` is not a cursor of a search
  */
 export async function searchStories(
   engine: Engine,
@@ -112,14 +109,16 @@ function readPlace(after: string): Place {
   return { top: top!, below: below!, updatedAt: updatedAt!, storyId: storyId! }
 }
 
-/** The place at which nothing of the block is passed yet. */
+/** Returns the position before the first hit of a block. */
 function beforeBlock(below: number): Omit<Hit, 'itemId'> {
   return { below, updatedAt: Number.MAX_SAFE_INTEGER, storyId: Number.MAX_SAFE_INTEGER }
 }
 
 /**
- * @returns up to `count` hits after `place`, the newest item of all pages, and, where the search was broken off, below which item
- *   it goes on
+ * Collects hits block by block.
+ *
+ * @returns up to `count` hits after `place`; the newest matching item of all pages; and, if the search stopped at `MOST_BLOCKS`, the
+ *   item below which it continues
  */
 async function findHits(
   engine: Engine,
@@ -161,7 +160,7 @@ function byTime(one: Pick<Hit, 'updatedAt' | 'storyId'>, other: Pick<Hit, 'updat
   return other.updatedAt - one.updatedAt || other.storyId - one.storyId
 }
 
-/** @returns stories of the items that fit, each once; held ones and items without a story are left out */
+/** @returns the published stories of the items that match the filter, each once */
 async function publishedStories(
   db: Db,
   itemIds: readonly number[],
@@ -175,7 +174,7 @@ async function publishedStories(
   if (members.length === 0) return []
   const worstFirst = members.sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role) || a.item_id - b.item_id)
   const itemOf = new Map(worstFirst.map((row) => [row.story_id, row.item_id]))
-  // Asked for by number alone: given the state too, SQLite walks all published stories instead (270 ms for 40,000).
+  // Selected by id alone: with the state in the condition SQLite scans all published stories (270 ms for 40,000).
   const stories = await db
     .selectFrom('stories')
     .select(['id', 'state', 'updated_at', 'kind', 'best_tier'])
@@ -195,7 +194,7 @@ async function publishedStories(
     .map((row) => ({ storyId: row.id, updatedAt: row.updated_at, itemId: itemOf.get(row.id)! }))
 }
 
-/** @returns those of the stories that have an item in the language */
+/** @returns ids of those stories that have an item in the language */
 async function inLanguage(
   db: Db,
   stories: readonly { readonly id: number }[],
@@ -215,7 +214,7 @@ async function inLanguage(
   return new Set(rows.map((row) => row.story_id))
 }
 
-/** @returns those of the stories that have a matching item in the range of the earlier blocks */
+/** @returns ids of those stories that also have a matching item in an earlier block, and so were already found there */
 async function shownEarlier(
   engine: Engine,
   db: Db,

@@ -1,27 +1,27 @@
 import { toSimplified } from '../entity/traditional-to-simplified.ts'
 import { everyMatch } from '../lib/every-match.ts'
 
-/** Text beyond this is not searched (UTF-16 units); with MAX_TOKENS it keeps a `tsvector` under its limit of 1 MB. */
+/** UTF-16 units of a text that are indexed; with MAX_TOKENS it keeps a `tsvector` under its limit of 1 MB. */
 const MAX_INDEXED_UNITS = 100_000
-/** PostgreSQL numbers no more than 16,383 places in one text. */
+/** PostgreSQL allows at most 16,383 positions in a `tsvector`. */
 const MAX_TOKENS = 16_000
 export const MAX_TOKEN_UNITS = 64
 
-/** A run of letters and digits: one word, or a run of CJK characters without spaces. */
+/** A run of letters and digits: one word, or a sequence of CJK characters. */
 export interface SearchRun {
   readonly isCjk: boolean
   readonly text: string
 }
 
-/** Radicals (⺀) are Han and no letters, as are some marks. */
+/** Group 1: a CJK run; group 2: a word. Symbols and punctuation are excluded because some, such as radicals (⺀), have the script Han. */
 const RUN =
   /((?:(?![\p{S}\p{P}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー])+)|((?:[a-z0-9]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー])[\p{L}\p{N}\p{M}])+)/gu
 const ASCII_WORD = /[a-z0-9]+/g
 const ASCII_ONLY = /^[\x00-\x7f]*$/
 
 /**
- * Words in one form for the index and for queries: lower case, NFKC, without accents, traditional characters as
- * simplified ones, so that each finds the other. Linear in the length of the text.
+ * Yields the runs of a text, normalised for the index and for queries alike: lower case, NFKC, without accents, traditional
+ * characters as simplified ones. Linear in the length of the text.
  */
 export function* searchRuns(text: string): Generator<SearchRun> {
   const lower = text.toLowerCase()
@@ -34,14 +34,18 @@ export function* searchRuns(text: string): Generator<SearchRun> {
   }
 }
 
-/** @param folded lower case, without accents @returns its runs as they stand, each with its first unit */
+/**
+ * Yields the runs of a text that is already folded, each with its offset.
+ *
+ * @param folded lower case, without accents
+ */
 export function* foldedRuns(folded: string): Generator<SearchRun & { readonly start: number }> {
   for (const { 1: cjk, 2: word, index } of everyMatch(folded, RUN)) {
     yield { isCjk: cjk !== undefined, text: cjk ?? word!, start: index }
   }
 }
 
-/** Latin, Greek and Cyrillic accents go; kana's voicing marks and Hangul stay. */
+/** Removes Latin, Greek and Cyrillic accents, and normalises to NFKC; voicing marks of kana and Hangul are kept. */
 export function foldAccents(text: string): string {
   return text
     .normalize('NFKD')
@@ -50,8 +54,8 @@ export function foldAccents(text: string): string {
 }
 
 /**
- * What is indexed of a text: its words and, of each CJK run, every two neighbours, all in order; then each CJK
- * character once. So any part of a run is a phrase of pairs, and a single character a token.
+ * Splits a text into the tokens to index: words and CJK bigrams in text order, then each distinct CJK character. So any
+ * part of a CJK run is found as a phrase of bigrams, and a single character as a token.
  *
  * @example
  * searchTokens('AI 產業鏈') // ['ai', '产业', '业链', '产', '业', '链']
@@ -76,7 +80,7 @@ function addCjkRun(run: string, pairs: string[], characters: Set<string>): void 
   }
 }
 
-/** @returns every two neighbouring characters; empty for a single one */
+/** @returns the bigrams of a CJK run; empty for a single character */
 export function cjkPairs(run: string): readonly string[] {
   const pairs: string[] = []
   addCjkRun(run, pairs, new Set())

@@ -10,16 +10,16 @@ import { sourcesById } from './tables/sources.ts'
 import { reading } from './transaction.ts'
 
 const WINDOW_DAYS = 7
-/** Sources looked at in one query, with other work having its turn in between. */
+/** Sources per query; other work gets its turn between two queries. */
 const COUNTED_AT_ONCE = 50
 
-/** Of these sources, by source; those that are not known are left out. */
+/** Returns the health of these sources, ordered by id; unknown ones are omitted. */
 export async function healthOfSources(
   db: Db,
   sourceIds: readonly string[],
   now: Instant,
 ): Promise<readonly SourceHealth[]> {
-  // In no transaction: it takes turns, and whoever asks for anything else would wait for all of them.
+  // Not in a transaction: it yields between queries, and a transaction would block every other caller meanwhile.
   return healthOfEach(db, await sourcesById(db, sourceIds), await feedStatesOfSources(db, sourceIds), now)
 }
 
@@ -44,7 +44,7 @@ async function healthOfEach(
   return sources.map((source) => healthOf(source, feeds.get(source.id) ?? [], items.get(source.id), now))
 }
 
-/** @returns undefined for a source that is not known */
+/** Returns the health of one source; undefined if it is unknown. */
 export async function healthOfSource(db: Db, sourceId: string, now: Instant): Promise<SourceHealth | undefined> {
   return reading(db, async (tx) => {
     const [source] = await sourcesById(tx, [sourceId])

@@ -7,10 +7,10 @@ import type { StoryRecord } from './story-types.ts'
 import { daysOfSource, KEPT_DAYS, pollsOfSource } from './tables/poll-history.ts'
 import { reading } from './transaction.ts'
 
-/** Of a source's newest items: enough for a share, few enough to look at for one page. */
+/** Newest items of a source that are counted: enough for meaningful shares, few enough to read for one page. */
 const LOOKED_AT = 500
 
-/** What a source has done for the stories, and how its feeds did. */
+/** Returns a source's track record in stories and the poll history of its feeds. */
 export async function sourceRecord(db: Db, sourceId: string, now: Instant): Promise<SourceRecord> {
   return reading(db, async (tx) => {
     const id = storableText(sourceId)
@@ -50,7 +50,7 @@ async function shares(tx: Tx, sourceId: string): Promise<Pick<SourceRecord, 'mem
   }
 }
 
-/** Of stories that several families report: in how many the source's report is the earliest. */
+/** Counts the stories in which the source's report is the earliest. */
 async function firstReports(tx: Tx, sourceId: string, storyIds: readonly number[]): Promise<number> {
   if (storyIds.length === 0) return 0
   const rows = await tx

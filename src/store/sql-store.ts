@@ -41,10 +41,10 @@ import { topNamed } from './top-named.ts'
 import { reading, writing } from './transaction.ts'
 import type { Store } from './types.ts'
 
-/** No lock has it: whoever was refused the lock may not commit stories. */
+/** Epoch that no lock ever has: a store that was refused the lock may not commit stories. */
 const NOBODYS_EPOCH = -1
 
-/** The whole contract on one engine. */
+/** Implements the `Store` contract on one engine. */
 export function sqlStore(engine: Engine): Store {
   const { db } = engine
   let epoch: number | undefined
@@ -133,7 +133,7 @@ export function sqlStore(engine: Engine): Store {
 }
 
 async function lookUpStory(tx: Parameters<typeof storyById>[0], id: number): Promise<StoryLookup> {
-  // PostgreSQL has no 64-bit integer for the rest and would fail.
+  // PostgreSQL would fail on a number that is no 64-bit integer.
   if (!Number.isSafeInteger(id)) return undefined
   const story = await storyById(tx, id)
   if (story === undefined) return retired(tx, id)

@@ -7,7 +7,7 @@ import { countItems } from './tables/source-items.ts'
 import { reading } from './transaction.ts'
 import type { StoreCounts } from './types.ts'
 
-/** No feed waits longer than 12 hours for its next poll, so one that answers has done so within a day. */
+/** Feeds are polled at least every 12 hours, so a working one has answered within a day. */
 const ANSWERING_MS = DAY_MS
 
 export async function storeCounts(db: Db, now: Instant): Promise<StoreCounts> {

@@ -2,13 +2,13 @@ import type { StoryFilter } from './query-types.ts'
 import type { StoryRecord } from './story-types.ts'
 import { facetsOf } from './tables/story-facets.ts'
 
-/** What filters ask of a story. */
+/** The fields of a story that filters test. */
 export type FilteredStory = Pick<
   StoryRecord,
   'state' | 'isCommunity' | 'kind' | 'coverage' | 'updatedAt' | 'entityIds' | 'hubs' | 'rulings'
 >
 
-/** What a filter says of one story that is at hand, as `listStories` says it of all. Of a source, only the store knows which stories it carries. */
+/** Returns whether a story matches a filter, as `listStories` would decide. Excludes `sourceId`, which needs the story's members. */
 export function fits(story: FilteredStory, filter: Omit<StoryFilter, 'sourceId'>): boolean {
   const { state = 'published', community = false, kind = story.kind, maxTier = 4 } = filter
   const { since = story.updatedAt, until = story.updatedAt } = filter

@@ -33,81 +33,81 @@ export const STORY_EVENT_TYPES = [
 
 export type StoryEventType = (typeof STORY_EVENT_TYPES)[number]
 
-/** One change of one story, as made; the store gives it its number. */
+/** One change of one story; the store assigns its sequence number. */
 export interface NewStoryEvent {
   readonly storyId: number
   readonly type: StoryEventType
   readonly at: Instant
   /**
-   * created/joined: `{itemId}`; merged: `{from, into}` (logged for both); headline: `{from, to}`; summary: `{from, to}` (texts);
-   * held, off-beat, published: `{}`, into which state it came; kind: `{from, to}`; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`, without
-   * title where the source took the item back; corrected: `{itemId, title}` or,
-   * where an edit took back what a published sentence rests on, `{itemId, sentence}`; left: `{itemId, into}`; split: `{from, into, items}`;
-   * rank: `{from, to}`, scores at the same instant. What an operator did has its number `act` and its `reason` too,
-   * and the number of the act that it `undoes`.
+   * Fields by event type. created, joined: `{itemId}`; left: `{itemId, into}`; merged: `{from, into}`, logged for both stories; split:
+   * `{from, into, items}`; headline, kind: `{from, to}`; summary: `{from, to}`, texts; rank: `{from, to}`, scores at the same instant; held,
+   * off-beat, published: `{}`, the new state is the type; revised: `{itemId, fromTitle, toTitle}`; retracted: `{itemId, title}`, without
+   * title if the source withdrew the item; corrected: `{itemId, title}`, or `{itemId, sentence}` if an edit removed the evidence of a
+   * published sentence. An operator's event also has the id of the `act`, its `reason`, and the id of the act that it `undoes`.
    */
   readonly data: Readonly<Record<string, string | number>>
 }
 
-/** Gap-free over all stories, from 1 (invariant 9). */
+/** A logged event. */
 export interface StoryEvent extends NewStoryEvent {
+  /** Gap-free over all stories, from 1 (invariant 9). */
   readonly seq: number
 }
 
 export const STORY_STATES = ['published', 'held', 'off-beat', 'retracted'] as const
 
 /**
- * `published`; `held`: below the coherence floor; `off-beat`: not about the field that this deployment follows; `retracted`
- * by an operator. The last three have pages of their own, but are on no list of news and in no search.
+ * State of a story. `held`: below the coherence floor; `off-beat`: not about the field that this deployment follows; `retracted`: by
+ * an operator. Only `published` stories appear in lists of news and in search; the others still have pages of their own.
  */
 export type StoryState = (typeof STORY_STATES)[number]
 
-/** What a story was about when it opened, by its first item: by it later stories are told from new ones. */
+/** What a story was about when it opened, from its first item; the novelty of later stories is measured against it. */
 export interface StoryOpening {
   readonly kind: StoryKind
-  /** Its main entities, at most 3. */
+  /** Main entities, at most 3. */
   readonly entityIds: readonly string[]
-  /** When its first item was published. */
+  /** Publication date of its first item. */
   readonly at: Instant
 }
 
-/** A story as readers see it: one row. */
+/** A story as readers see it; one row of the table. */
 export interface StoryRecord {
   readonly id: number
   readonly headline: Headline
   readonly kind: StoryKind
-  /** What decided its kind; stories told by older versions have none. */
+  /** Why it has this kind; undefined for stories last written by older versions. */
   readonly kindReason?: Phrase
   readonly state: StoryState
   readonly score: number
   readonly explanation: Explanation
-  /** What the score was computed from: rank it again for another time or with other weights by `rankStory(rankInput, now, weights)`. */
+  /** Input of the score; `rankStory(rankInput, now, weights)` ranks it again for another time or with other weights. */
   readonly rankInput: RankInput
-  /** What it was about when it opened; absent for stories of older versions. */
+  /** What it was about when it opened; undefined for stories of older versions. */
   readonly opening?: StoryOpening
   readonly rankedAt: Instant
   readonly coverage: Coverage
   readonly summary: Summary
-  /** What its reports say side by side; absent for a story last told before these were kept. */
+  /** What its reports say, side by side; undefined for stories last written by older versions. */
   readonly facts?: Facts
-  /** Entities it is about, weightiest first, at most 12. */
+  /** Entities it is about, highest weight first, at most 12. */
   readonly entityIds: readonly string[]
-  /** Hubs it stands in, from entities that stand in a place. */
+  /** Hubs it concerns, from those of its entities that have a place. */
   readonly hubs: readonly string[]
-  /** Only community items (tier 4) or no report yet: shown on the pulse page, not the front page. */
+  /** Has only community items (tier 4), or no report yet; shown on the pulse page, not the front page. */
   readonly isCommunity: boolean
-  /** Family of the source to read first; briefs and front page cap by it. */
+  /** Family of the source to read first; briefs and the front page cap stories per family. */
   readonly leadFamily: string
   readonly createdAt: Instant
-  /** Newest publication or edit among its items, as said by the sources: news time, never the time of our own work. */
+  /** Latest publication or edit among its items, as dated by the sources; never the time of our own processing. */
   readonly updatedAt: Instant
-  /** What a model wrote and the check let through; undefined where none did. */
+  /** Summary by a model that passed the check; undefined if there is none. */
   readonly byModel?: ModelSummary
-  /** What an operator decided; undefined for nearly all. */
+  /** An operator's decisions; undefined for nearly all stories. */
   readonly rulings?: StoryRulings
-  /** The instalment before; its number may lead elsewhere by now. */
+  /** The previous instalment; its id may redirect by now. */
   readonly previously?: Previously
-  /** Stories that named this one as the instalment before: whether they still do stands with them. */
+  /** Stories that named this one as their previous instalment; their own `previously` says whether they still do. */
   readonly next?: readonly number[]
   /** 1 when created; one more with each event. */
   readonly revision: number
@@ -123,42 +123,42 @@ export interface StoredMember {
   readonly joinedAt: Instant
 }
 
-/** A merge undone: the number is its story's again. */
+/** The undoing of a merge: the id names a story of its own again. */
 export interface Revival {
   readonly id: number
-  /** Numbers that led to it before the merge, and lead to it again. */
+  /** Ids that redirected to it before the merge, and do so again. */
   readonly ledHere: readonly number[]
 }
 
-/** Everything one batch of the story step changed; stored in one transaction. */
+/** Everything that one batch of the story step changed; stored in one transaction. */
 export interface StoryCommit {
-  /** Cursor after this batch: the `seq` of the last item revision worked off. */
+  /** Cursor after this batch: the `seq` of the last item revision processed. */
   readonly cursor: number
-  /** Whole rows, inserted or replaced. `revision` is the store's: previous + number of this story's events in the batch. */
+  /** Whole rows, inserted or replaced. The store sets `revision`: previous + number of the story's events in the batch. */
   readonly stories: readonly Omit<StoryRecord, 'revision'>[]
   /** All members of each story in `stories` whose membership changed; replaces what was there. */
   readonly members: readonly StoredMember[]
-  /** Old number → surviving number. The old row goes, the number redirects for ever, chains are flattened. */
+  /** Old id → surviving id. The old row is deleted, its id redirects until revived, and chains of redirects are flattened. */
   readonly merges: readonly { readonly from: number; readonly into: number }[]
   readonly events: readonly NewStoryEvent[]
-  /** Stories among `stories` that stand again: a merge was undone. */
+  /** Those of `stories` whose merge was undone. */
   readonly revivals?: readonly Revival[]
-  /** Stories that lost their last item: their rows go, their numbers answer 410 ever after, their events stay. */
+  /** Stories that lost their last item: their rows are deleted, their ids answer 410 from then on, their events stay. */
   readonly emptied?: readonly number[]
   /**
-   * Set where a source has taken something back, even if it is empty: then the translations of `stories` go as well. Earlier events that hold
-   * its words, by number, with their new data; type and date stay.
+   * Earlier events that contain words of a withdrawn item, with new data; type and date stay. Set, even if empty, whenever a source has
+   * withdrawn something: the translations of `stories` and `emptied` are then deleted as well.
    */
   readonly redactions?: readonly Pick<StoryEvent, 'seq' | 'data'>[]
-  /** What stories in `stories` say of hubs; a story not named keeps what is stored of it. */
+  /** What those of `stories` say about hubs; stories not named keep what is stored. */
   readonly observations?: readonly StoryObservation[]
   /**
-   * The clusterer's own memory, saved now and then, in parts that are read one by one, each lasting until the next is
-   * asked for; replaces the last one.
+   * Snapshot of the clusterer's memory, taken now and then; replaces the previous one. Parts are read one by one, and each is
+   * valid only until the next is requested.
    */
   readonly engineSnapshot?: Iterable<Uint8Array>
-  /** What became of an operator's act, stored with what it changed. */
+  /** Outcome of an operator's act, stored with its changes. */
   readonly act?: ActAnswer
-  /** What became of what a model wrote, stored with the telling that holds it. */
+  /** Outcome of a model's answer, stored with the story that uses it. */
   readonly modelAnswer?: { readonly id: number; readonly state: Exclude<AnswerState, 'waiting'> }
 }

@@ -1,10 +1,10 @@
 import type { StreamState } from '../source/timeline-streams.ts'
 
-/** How the streams are that the process which polls keeps open. */
+/** State of the streams that the polling process keeps open. */
 export interface StreamRecords {
   all(): Promise<readonly StreamState[]>
-  /** Takes the place of what was known of the same stream. */
+  /** Replaces the stored state of the same stream. */
   set(state: StreamState): Promise<void>
-  /** Forgets one, or all. */
+  /** Removes one stream, or all if `url` is undefined. */
   forget(url?: string): Promise<void>
 }

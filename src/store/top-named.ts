@@ -4,7 +4,7 @@ import type { TopNamed } from './query-types.ts'
 import type { Db } from './schema.ts'
 import { countNamed } from './tables/story-facets.ts'
 
-/** Entities and hubs of published stories updated since, by number of stories, then name. Both in one pass over the stories. */
+/** Returns the most frequent entities and hubs of published stories updated since, by number of stories, then id. One pass over the stories. */
 export async function topNamed(
   db: Db,
   since: Instant,

@@ -1,34 +1,34 @@
 import type { Instant } from '../lib/instant.ts'
 
-/** A story's text in another language: asked for, made, or tried and refused by the check. */
+/** A translation of a story: asked for, made, or made and refused by the check. */
 export interface StoredTranslation {
   readonly storyId: number
-  /** BCP 47, into which. */
+  /** Target language, BCP 47. */
   readonly language: string
-  /** Of what was to be translated. */
+  /** Hash of the text to translate. */
   readonly inputHash: string
   readonly state: 'asked' | 'made' | 'refused'
-  /** When it got this state. */
+  /** When it entered this state. */
   readonly at: Instant
   readonly model: string
-  /** Headline, sentences, impact; empty where it is not made. */
+  /** Headline, sentences, impact; empty unless made. */
   readonly texts: readonly string[]
-  /** Rules that a refused one broke. */
+  /** Rules of the check that a refused translation broke. */
   readonly rules: readonly string[]
 }
 
-/** The translations that readers asked for; the latest for each story and language. */
+/** Translations that readers asked for: the latest of each story and language. */
 export interface TranslationRecords {
   find(storyId: number, language: string): Promise<StoredTranslation | undefined>
   ofStory(storyId: number): Promise<readonly StoredTranslation[]>
-  /** Those made into a language, of these stories. */
+  /** Returns the translations of these stories that were made into a language. */
   madeOf(storyIds: readonly number[], language: string): Promise<readonly StoredTranslation[]>
-  /** Puts it in the queue, unless it was asked for, made or refused of the same input before. */
+  /** Queues a translation, unless one of the same input was asked for, made or refused before. */
   ask(wanted: Pick<StoredTranslation, 'storyId' | 'language' | 'inputHash' | 'at'>): Promise<void>
-  /** Longest waiting. */
+  /** Returns the request that has waited longest. */
   nextAsked(): Promise<StoredTranslation | undefined>
-  /** Replaces what is there for the story and language; nothing where the story is gone. */
+  /** Saves or replaces the translation of its story and language; does nothing if the story no longer exists. */
   put(translation: StoredTranslation): Promise<void>
-  /** Takes a request out of the queue. */
+  /** Removes a translation or request. */
   remove(storyId: number, language: string): Promise<void>
 }

@@ -31,62 +31,67 @@ export interface StoreCounts {
   readonly feeds: number
   readonly feedsAnswering: number
   readonly lastEventSeq: number
-  /** Item revisions that the story step has yet to work off. */
+  /** Item revisions that the story step has not processed yet. */
   readonly backlog: number
   readonly lastPollAt?: Instant
 }
 
 /**
- * The only door to the database; the same behaviour on SQLite and PostgreSQL, proved by one contract suite.
- * Every method rejects with a named error that says what to do; none swallows.
+ * The only access to the database. Behaves the same on SQLite and PostgreSQL, verified by one contract test suite.
+ * Every method rejects with a named error that says what to do; none swallows errors.
  */
 export interface Store {
   readonly engine: 'sqlite' | 'postgres'
   close(): Promise<void>
-  /** Writes a consistent copy while others read and write. @throws BackupUnsupportedError on PostgreSQL, naming `pg_dump`. */
+  /**
+   * Writes a consistent copy while others read and write.
+   * @throws BackupUnsupportedError on PostgreSQL, naming `pg_dump`
+   * @throws BackupTargetError if the file exists or cannot be written
+   */
   backup(file: string): Promise<void>
-  /** Removes stories whose newest item was first seen earlier, with their items; their numbers answer 410 ever after. @returns stories removed */
+  /** Removes stories all of whose items were first seen before an instant, with their items; their ids then answer 410. @returns stories removed */
   prune(before: Instant): Promise<number>
   /**
-   * Asks to be the one process that clusters; held until `close` or until the process ends in any way.
-   * @returns false while another has it: stand by and ask again
+   * Tries to become the one process that clusters. The lock is held until `close` or until the process ends in any way.
+   * @returns false while another process holds it: stand by and try again
    */
   tryLockStories(): Promise<boolean>
 
-  /** Adds or replaces; sources not named stay, for their items need them. */
+  /** Adds or replaces sources. Others stay, since their items refer to them. */
   saveSources(sources: readonly Source[]): Promise<void>
-  /** By id. A large catalogue takes megabytes: for what looks at each. */
+  /** Returns all sources, ordered by id, with rulings applied. A large catalogue takes megabytes: prefer `sourcesById`. */
   sources(): Promise<readonly Source[]>
-  /** By id; those not there are left out. */
+  /** Returns these sources, ordered by id, with rulings applied; unknown ones are omitted. */
   sourcesById(ids: Iterable<string>): Promise<readonly Source[]>
-  /** Another number whenever a source, or what an operator decided on one, may have changed. */
+  /** Returns a number that changes whenever a source, or an operator's ruling on one, may have changed. */
   sourcesRevision(): Promise<number>
   feedStates(): Promise<readonly FeedState[]>
-  /** Of these sources, those that reserve their texts in one feed at least, as last heard. */
+  /** Returns the text reservations, as last read, of those of these sources that reserve their texts in at least one feed. */
   reservations(sourceIds: Iterable<string>): Promise<ReadonlyMap<string, Reservation>>
   /**
-   * Same `(sourceId, key)`, or the same `(sourceId, url)`: the same item, unless one poll holds both as two entries.
-   * Equal `contentHash`: only points and comments are updated. Otherwise its next revision; the text before is kept in
-   * the revisions. Of several drafts with one key the first counts. What `prune` removed, or the source took back before,
-   * counts as unchanged. A withdrawal erases the item's words, in its revisions too, and stands in the queue as an edit.
+   * Stores the result of a poll. Drafts with the `(sourceId, key)` or `(sourceId, url)` of a stored item are that item, unless
+   * one poll has both as separate entries. With an equal `contentHash` only points and comments are updated; otherwise the item
+   * gets its next revision, and the previous text stays in the revisions. Of several drafts with one key the first counts. Items
+   * that `prune` removed or the source withdrew earlier count as unchanged. A withdrawal erases the item's words, in its revisions
+   * too, and enters the queue like an edit.
    * @throws RangeError if a draft's `sourceId` is not the feed's
    */
   saveFeed(update: FeedUpdate): Promise<FeedOutcome>
-  /** @returns those of a poll's drafts that `saveFeed` would insert or revise; a hint, as others may write in between */
+  /** @returns those of a poll's drafts that `saveFeed` would insert or revise; only a hint, since others may write in between */
   changedDrafts(sourceId: string, drafts: readonly ItemDraft[]): Promise<ReadonlySet<ItemDraft>>
-  /** Of these sources, by id; those that are not known are left out. Looks at the entries of a week's items in an index. */
+  /** Returns the health of these sources, ordered by id; unknown ones are omitted. Cost: index entries of a week's items. */
   healthOfSources(sourceIds: readonly string[], now: Instant): Promise<readonly SourceHealth[]>
-  /** The same of one source; undefined for one that is not known. */
+  /** Returns the health of one source; undefined if it is unknown. */
   healthOfSource(sourceId: string, now: Instant): Promise<SourceHealth | undefined>
   sourceRecord(sourceId: string, now: Instant): Promise<SourceRecord>
-  /** Bytes that all polls of the day (UTC) of `now` brought. */
+  /** Returns the bytes that all polls on the day (UTC) of `now` received. */
   bytesToday(now: Instant): Promise<number>
 
-  /** In order of `seq`; each with its item as it is now, which may be a later revision. */
+  /** Returns revisions in order of `seq`, each with its item's current state, which may be a later revision. */
   revisionsAfter(seq: number, limit: number): Promise<readonly ItemRevision[]>
-  /** In the order of `ids`, with their whole texts; those not there are left out. */
+  /** Returns items in the order of `ids`, with their whole texts; unknown and withdrawn ones are omitted. */
   items(ids: readonly number[]): Promise<readonly StoredItem[]>
-  /** Every revision, oldest first; the last one is how the item is now. */
+  /** Returns every revision of an item, oldest first; the last one is its current state. */
   itemHistory(
     itemId: number,
   ): Promise<
@@ -95,20 +100,22 @@ export interface Store {
 
   engineState(): Promise<{
     readonly cursor: number
-    /** Its parts, in order. */
+    /** Parts in order. */
     readonly snapshot?: readonly Uint8Array[]
     readonly snapshotCursor: number
     readonly lastStoryId: number
   }>
-  /** Members (without items) of stories updated since, by story then item. */
+  /** Returns members (without items) of stories updated since, ordered by story, then item. */
   membersSince(updatedSince: Instant): Promise<readonly StoredMember[]>
-  /** Which items these are, and no more of them. */
+  /** Returns only the ids of those members. */
   placesSince(updatedSince: Instant): Promise<readonly Pick<StoredMember, 'storyId' | 'itemId'>[]>
-  /** By number; a part at a time, as a month of a large catalogue is more than a thread may hold. */
+  /** Yields stories updated since, ordered by id. Streamed, since a month of a large catalogue exceeds a thread's memory. */
   storiesSince(updatedSince: Instant): AsyncIterable<StoryRecord>
   /**
-   * @throws StoryCommitError if a story's number is retired, or a merge leads nowhere
-   * @throws StoryLockLostError if this store asked for the lock and was refused, or had it and another clusterer has taken over
+   * Stores one batch of the story step. @returns its events with their sequence numbers
+   * @throws StoryCommitError if a story's number is retired, a merge has no valid target, or a revived number was not merged
+   * @throws StoryLockLostError if this store was refused the lock, or had it and another clusterer has taken over
+   * @throws ActAnsweredError if the operator's act was already answered
    */
   commitStories(commit: StoryCommit): Promise<readonly StoryEvent[]>
   saveRanks(
@@ -120,35 +127,35 @@ export interface Store {
     }[],
   ): Promise<void>
 
-  /** Whether what is opened can be written; nothing is changed to find out. */
+  /** Returns whether the database can be written; changes nothing. */
   canWrite(): Promise<boolean>
 
-  /** @throws BadCursorError */
+  /** Returns a page of stories. @throws BadCursorError */
   listStories(request: StoryPageRequest): Promise<StoryPage>
   countStories(filter: StoryFilter): Promise<number>
   story(id: number): Promise<StoryLookup>
-  /** Numbers of published stories above `after`, those of communities among them, in order. */
+  /** Returns ids of published stories above `after`, community stories included, in ascending order. */
   publishedIds(after: number, limit: number): Promise<readonly number[]>
-  /** By the number asked for: what each story is now, through merges, without its items. Those that are gone are left out. */
+  /** Returns, by requested id, what each story is now, following merges, without items. Those that are gone are omitted. */
   storiesNow(ids: readonly number[]): Promise<ReadonlyMap<number, StoryRecord>>
-  /** Which story an item is in now. */
+  /** Returns the story that an item is in now. */
   storyOfItem(itemId: number): Promise<number | undefined>
-  /** The same of many, by item; without those that are in none. */
+  /** Returns item id → story id; items that are in no story are omitted. */
   storiesOfItems(itemIds: readonly number[]): Promise<ReadonlyMap<number, number>>
-  /** Full text over items' titles and texts in every language, published stories, the latest report first; each once. @throws BadCursorError */
+  /** Searches items' titles and texts in every language; returns published stories, each once, latest update first. @throws BadCursorError */
   searchStories(query: string, limit: number, after?: string, filter?: SearchFilter): Promise<FoundStories>
   events(request: EventsRequest): Promise<readonly StoryEvent[]>
-  /** Entities and hubs of published stories since, by number of stories, then name. */
+  /** Returns the most frequent entities and hubs of published stories updated since, by number of stories, then id. */
   topNamed(since: Instant, limits: { readonly entities: number; readonly hubs: number }): Promise<TopNamed>
-  /** Newest published first. */
+  /** Returns a source's items, latest publication first. */
   itemsOfSource(sourceId: string, limit: number): Promise<readonly (StoredItem & { readonly storyId?: number })[]>
-  /** Kept as things come and go; of feeds and sources rows are counted. */
+  /** Returns totals. Items and stories are running counts; feeds and sources are counted by row. */
   counts(now: Instant): Promise<StoreCounts>
-  /** When any feed was polled last; undefined before the first poll. */
+  /** Returns when any feed was last polled; undefined before the first poll. */
   lastPollAt(): Promise<Instant | undefined>
-  /** When any feed answered last, changed or not. */
+  /** Returns when any feed last answered, changed or not. */
   lastReadAt(): Promise<Instant | undefined>
-  /** Days (UTC, since 1970) of the last month on which any feed was polled, and perhaps some before; in order. */
+  /** Returns the days (UTC, since 1970) of the last month on which any feed was polled, ascending; older days may be included. */
   polledDays(): Promise<readonly number[]>
 
   readonly operator: OperatorRecords

@@ -8,10 +8,10 @@ import { eraseItem } from './tables/items.ts'
 import { knownItems } from './tables/known-items.ts'
 
 /**
- * Erases items that their source took back, and puts each into the story step's queue.
+ * Erases items that their source withdrew, and queues each for the story step.
  *
- * @param keys as in `NewItem.key`
- * @returns the items that were there, each once
+ * @param keys `NewItem.key` of each
+ * @returns ids of the items that were stored, each once
  */
 export async function withdrawItems(
   tx: Tx,
