@@ -1,4 +1,4 @@
-/** An operator's act was applied or refused before; it is not applied twice. */
+/** An operator's act was already applied or refused; it is not applied twice. */
 export class ActAnsweredError extends Error {
   override readonly name = 'ActAnsweredError'
 

@@ -1,4 +1,4 @@
-/** PostgreSQL has its own backup. */
+/** A backup to a file was asked of PostgreSQL, which has its own backup tools. */
 export class BackupUnsupportedError extends Error {
   override readonly name = 'BackupUnsupportedError'
 

@@ -1,4 +1,4 @@
-/** The `after` of a page request was not made by this store for this order. */
+/** The `after` of a page request is not a cursor that this store issued for this order. */
 export class BadCursorError extends Error {
   override readonly name = 'BadCursorError'
 

@@ -1,4 +1,4 @@
-/** What was opened is no database of Auspex, or is damaged. */
+/** The opened database is not one of Auspex, or is damaged. */
 export class NotAStoreError extends Error {
   override readonly name = 'NotAStoreError'
 

@@ -1,4 +1,4 @@
-/** The disk of the database has no room left; what was being written is as if never tried, what was there before is whole. */
+/** The database's disk is full; the write was rolled back, and what was stored before is intact. */
 export class StoreFullError extends Error {
   override readonly name = 'StoreFullError'
 

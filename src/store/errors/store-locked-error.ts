@@ -1,4 +1,4 @@
-/** Another process kept the database to itself for too long; nothing was written. */
+/** Another process held the database lock for too long; nothing was written. */
 export class StoreLockedError extends Error {
   override readonly name = 'StoreLockedError'
 

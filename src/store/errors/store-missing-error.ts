@@ -1,4 +1,4 @@
-/** A file to be read is not there. */
+/** A database file does not exist, or cannot be opened. */
 export class StoreMissingError extends Error {
   override readonly name = 'StoreMissingError'
 

@@ -1,4 +1,4 @@
-/** The database was written by a newer Auspex; this one leaves it alone. */
+/** The database was written by a newer version of Auspex; this version does not touch it. */
 export class StoreNewerError extends Error {
   override readonly name = 'StoreNewerError'
 

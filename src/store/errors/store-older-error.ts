@@ -1,4 +1,4 @@
-/** The database is older and was opened for reading only, so it was not brought up to date. */
+/** The database has an older schema and was opened read-only, so it was not upgraded. */
 export class StoreOlderError extends Error {
   override readonly name = 'StoreOlderError'
 

@@ -1,4 +1,4 @@
-/** The database can be read but not written: its disk is mounted read-only, or its files are another user's. */
+/** The database can be read but not written: its disk is mounted read-only, or its files belong to another user. */
 export class StoreReadonlyError extends Error {
   override readonly name = 'StoreReadonlyError'
 

@@ -14,10 +14,10 @@ export class StoreUnreachableError extends Error {
   }
 }
 
-/** PostgreSQL ends or begins (class 57, operator intervention). */
+/** SQLSTATEs while PostgreSQL shuts down or starts up (class 57, operator intervention). */
 const SHUTTING_DOWN = /^57P0[123]$/
 
-/** Whether the database does not answer, be it that a connection under way was cut: later it may. */
+/** Returns whether an error means that the database did not answer or cut the connection, so that a later attempt may succeed. */
 export function isStoreUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code } = error as NodeJS.ErrnoException

@@ -1,4 +1,4 @@
-/** A commit of the story step contradicts what is stored; nothing of it was kept. */
+/** A commit of the story step contradicts the stored state; nothing of it was stored. */
 export class StoryCommitError extends Error {
   override readonly name = 'StoryCommitError'
 

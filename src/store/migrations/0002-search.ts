@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { searchTokens } from '../search-tokens.ts'
 import type { Migration } from './migration.ts'
 
-/** Items read at a time while a database that has some is indexed. */
+/** Existing items indexed per batch. */
 const CHUNK = 500
 
 export const search: Migration = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** Remembers what retention removed, so that a feed which still lists it does not bring it back as new. */
+/** Keys of items that retention removed, so that a feed that still lists them does not bring them back as new. */
 export const prunedItems: Migration = {
   version: 3,
   name: 'pruned items',

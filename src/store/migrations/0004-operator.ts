@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** What operators decide and readers report, the operator's password and sessions, editions and their delivery. */
+/** Operator acts, reader reports, the operator's password and sessions, editions and their delivery. */
 export const operator: Migration = {
   version: 4,
   name: 'operator',
@@ -37,7 +37,7 @@ export const operator: Migration = {
         created_at ${integer} NOT NULL, body ${text} NOT NULL)`,
       'CREATE UNIQUE INDEX deliveries_once ON deliveries (kind, target, subject)',
       'CREATE INDEX deliveries_due ON deliveries (state, next_at)',
-      // The few events that correct something, found without walking through the log.
+      // Finds the few correcting events without scanning the log.
       `CREATE INDEX story_events_correcting ON story_events (seq) WHERE type IN ('corrected', 'retracted', 'reinstated')`,
     ]) {
       await sql.raw(statement).execute(tx)

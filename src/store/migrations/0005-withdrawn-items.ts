@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** When a source took an item back: the row stays, without its words, so that the item does not come back as new. */
+/** When a source withdrew an item. The row stays, without its words, so that the item does not come back as new. */
 export const withdrawnItems: Migration = {
   version: 5,
   name: 'withdrawn items',

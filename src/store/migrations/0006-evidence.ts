@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** What stories say of hubs: evidence on their facets, and claims with their verdicts. */
+/** What stories say about hubs: evidence on their facets, and claims with their verdicts. */
 export const evidence: Migration = {
   version: 6,
   name: 'evidence',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** How each feed did: its latest polls one by one, and day by day. Both are rings, so that they never grow. */
+/** Poll history of each feed: its latest polls, and sums by day. Both are ring buffers, so they do not grow. */
 export const pollHistory: Migration = {
   version: 7,
   name: 'poll history',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** What operators hold of two items: one event or two. The engine is measured on it. */
+/** Operators' judgements whether two items report one event, used to evaluate clustering. */
 export const pairJudgements: Migration = {
   version: 8,
   name: 'pair judgements',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** What a model was asked and what it cost, what it wrote until the story step has it, and how it answers. */
+/** Ledger of model calls and their cost, queue of answers for the story step, and health of models. */
 export const models: Migration = {
   version: 9,
   name: 'models',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** Subscriptions of feeds at their hubs. */
+/** WebSub subscriptions to feeds at their hubs. */
 export const webSub: Migration = {
   version: 10,
   name: 'WebSub subscriptions',

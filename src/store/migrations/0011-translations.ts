@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** Stories' texts in other languages, as readers asked for them. */
+/** Translations of stories that readers asked for. */
 export const translations: Migration = {
   version: 11,
   name: 'translations',

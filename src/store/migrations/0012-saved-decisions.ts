@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** Decisions whose changes are told to a webhook. */
+/** Saved decisions, whose changes are sent to a webhook. */
 export const savedDecisions: Migration = {
   version: 12,
   name: 'saved decisions',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** Vectors of texts, by the hash of the text. `from_seq`: the revision from which on items were placed with it. */
+/** Embedding vectors by hash of the text. `from_seq`: first item revision that was clustered with the vector. */
 export const embeddings: Migration = {
   version: 13,
   name: 'embeddings',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** Which streams of servers are open, and why others are not. */
+/** Which server streams are open, and why others are not. */
 export const streams: Migration = {
   version: 14,
   name: 'streams',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** What undoes an operator's act, and which act did. */
+/** What undoes an operator's act, and which act undid it. */
 export const actUndos: Migration = {
   version: 15,
   name: 'act undos',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** Takes the markup of items out: nothing ever read it, and it was most of the database. */
+/** Drops the HTML of items: nothing ever read it, and it was most of the database. */
 export const noMarkup: Migration = {
   version: 16,
   name: 'no markup',

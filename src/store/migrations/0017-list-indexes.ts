@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
 /**
- * Lists of stories are filtered by kind, tier and time within the index they are ordered by: of a rare kind every published story was read
- * for a page. The newest poll and the bytes of a day are found without reading each feed.
+ * Adds kind, tier and time to the indexes that order lists of stories, so that filters need no table rows: a page of a rare kind read
+ * every published story. Also indexes the newest poll and the bytes of a day, which read every feed.
  */
 export const listIndexes: Migration = {
   version: 17,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** Numbers that pages show are kept as what they count comes and goes: counting rows took longer the more there were. */
+/** Running counts of items per source and of published stories, which pages show: counting rows took linear time. */
 export const keptCounts: Migration = {
   version: 18,
   name: 'kept counts',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-/** Searches whose new stories are told to a webhook or a chat. */
+/** Saved searches, whose new stories are sent to a webhook, a chat or a mail address. */
 export const savedSearches: Migration = {
   version: 19,
   name: 'saved searches',

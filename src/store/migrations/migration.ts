@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely'
 import type { Engine } from '../engine.ts'
 
 /**
- * One numbered step of the schema, run once in one transaction. Never edited after a release: it must make of a
- * database what it made of the first one, so it uses no code that may change meaning.
+ * One numbered schema change, run once in one transaction. Never edited after a release: it must do the same to every
+ * database, so it uses no code whose behaviour may change.
  */
 export interface Migration {
   readonly version: number

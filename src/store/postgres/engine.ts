@@ -7,13 +7,13 @@ import type { Tables } from '../schema.ts'
 import { postgresFullText } from './full-text.ts'
 import { sessionLock } from './session-lock.ts'
 
-/** Connections of one process; PostgreSQL allows 100 in all by default. */
+/** Maximum connections per process; PostgreSQL allows 100 in total by default. */
 const MAX_CONNECTIONS = 10
 const CONNECT_TIMEOUT_MS = 10_000
-/** Any number; the same in every Auspex. */
+/** Key of the advisory lock for migrations: arbitrary, but the same in every version of Auspex. */
 const SCHEMA_LOCK = 7_142_001
 
-/** @throws StoreUnreachableError */
+/** Connects to PostgreSQL. @throws StoreUnreachableError */
 export async function postgresEngine(databaseUrl: string, isReadonly: boolean): Promise<Engine> {
   const where = withoutPassword(databaseUrl)
   const settings: pg.ClientConfig = {
@@ -43,7 +43,7 @@ export async function postgresEngine(databaseUrl: string, isReadonly: boolean): 
       await sql`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(tx)
     },
     hasTable: async (anyDb, name) => {
-      // `to_regclass` may answer from a cache older than the schema lock just obtained.
+      // `to_regclass` may answer from a cache that predates the schema lock just obtained.
       const { rows } = await sql`
         SELECT 1 FROM pg_tables WHERE tablename = ${name} AND schemaname = ANY (current_schemas(false))`.execute(anyDb)
       return rows.length > 0
@@ -59,11 +59,11 @@ export async function postgresEngine(databaseUrl: string, isReadonly: boolean): 
   }
 }
 
-/** A pool whose failures to connect are named. */
+/** Creates a pool that reports connection failures as StoreUnreachableError. */
 function reachablePool(settings: pg.ClientConfig, where: string) {
   const pool = new pg.Pool({ ...settings, max: MAX_CONNECTIONS })
-  // A connection that breaks is replaced, and the query on it fails with the reason; without a listener the same
-  // news would also end the process.
+  // The pool replaces a broken connection, and the query on it rejects with the reason. Without a listener the `error`
+  // event would also end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return {
@@ -75,7 +75,7 @@ function reachablePool(settings: pg.ClientConfig, where: string) {
   }
 }
 
-/** Counts, instants and numbers are 64-bit there; all of ours fit a double. */
+/** Parses BIGINT as a number: all our counts, ids and instants are safe integers. */
 function typeParser(oid: number, format?: 'text' | 'binary'): unknown {
   if (oid === pg.types.builtins.INT8) return readInteger
   return pg.types.getTypeParser(oid, format as 'text')

@@ -3,7 +3,7 @@ import { chunks } from '../chunks.ts'
 import type { FullText } from '../engine.ts'
 import type { SearchPhrase } from '../search-phrases.ts'
 
-/** A `tsvector` written out by us: PostgreSQL's own splitting of CJK text depends on the server's locale. */
+/** Full-text index on a `tsvector` built from our own tokens: how PostgreSQL tokenises CJK text depends on the server's locale. */
 export const postgresFullText: FullText = {
   async create(db) {
     for (const statement of [

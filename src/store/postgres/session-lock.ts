@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { StoryLockAnswer } from '../engine.ts'
 import { StoreUnreachableError } from '../errors/store-unreachable-error.ts'
 
-/** Any number; the same in every Auspex. */
+/** Key of the advisory lock of the story step: arbitrary, but the same in every version of Auspex. */
 const STORIES_LOCK = 7_142_002
 
 export interface SessionLock {
@@ -10,14 +10,14 @@ export interface SessionLock {
   release(): Promise<void>
 }
 
-/** An advisory lock on a connection of its own: the server takes it back when that connection ends. */
+/** Creates an advisory lock on a connection of its own; the server releases it when that connection ends. */
 export function sessionLock(settings: pg.ClientConfig, where: string): SessionLock {
   let holder: pg.Client | undefined
   return {
     async tryLock() {
       if (holder !== undefined) return 'held'
       const client = new pg.Client({ ...settings, keepAlive: true })
-      // The connection broke, and the lock with it.
+      // A broken connection loses the lock.
       const lose = () => {
         if (holder === client) holder = undefined
       }

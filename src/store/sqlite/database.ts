@@ -9,23 +9,23 @@ export interface SqliteStatement {
   run(values: readonly SqliteValue[]): { changes: number | bigint; lastInsertRowid: number | bigint }
 }
 
-/** The seam to the SQLite library: `node:sqlite` of Node 24 and later fits it as it stands. */
+/** Interface to the SQLite library; `node:sqlite` of Node 24 and later could replace it unchanged. */
 export interface SqliteDatabase {
   exec(sql: string): void
-  /** Compiled, once for each text that is not long and was asked for lately. */
+  /** Returns a compiled statement, from a cache unless the SQL is long. */
   statement(sql: string): SqliteStatement
   isInTransaction(): boolean
   close(): void
 }
 
 /**
- * Letters of the statements that are kept compiled, the last used: room for some two hundred. A letter takes 40 to 50 bytes, as most stand
- * for values.
+ * Capacity of the LRU cache of compiled statements, in characters of SQL: room for some two hundred. A character takes 40 to 50 bytes,
+ * since most are placeholders for values.
  */
 const KEPT_LETTERS = 100_000
 /**
- * Longer ones write many rows or look for many keys, each time as many as there are: their like is seldom asked again, and compiling them
- * costs what running them does. 300 of them were 20 MB on each connection.
+ * Longest SQL that is cached. Longer statements write many rows or look up many keys, in varying numbers: they are rarely repeated, and
+ * compiling them costs about as much as running them. 300 of them took 20 MB on each connection.
  */
 const MOST_LETTERS = 1_500
 
@@ -54,7 +54,7 @@ export function openSqliteDatabase(file: string, options: { readonly busyTimeout
   }
 }
 
-/** Statements in the order of use. */
+/** LRU cache of compiled statements. */
 class KeptStatements {
   readonly #statements = new Map<string, SqliteStatement>()
   #letters = 0
@@ -63,7 +63,7 @@ class KeptStatements {
 
   get(sql: string): SqliteStatement {
     const known = this.#statements.get(sql)
-    // Before it is counted: compiling fails while another connection changes the schema.
+    // Compiled before it is counted, since compiling fails while another connection changes the schema.
     const statement = known ?? this.compile(sql)
     if (known === undefined) this.#letters += sql.length
     else this.#statements.delete(sql)
@@ -77,7 +77,7 @@ class KeptStatements {
   }
 }
 
-/** SQLITE_BUSY and its kinds: another connection holds the lock that was asked for. */
+/** SQLITE_BUSY and its extended codes: another connection holds the requested lock. */
 export function isBusy(error: unknown): boolean {
   return isOfCode(error, [5], /database is locked/i)
 }
@@ -87,12 +87,12 @@ export function isFull(error: unknown): boolean {
   return isOfCode(error, [13], /database or disk is full/i)
 }
 
-/** SQLITE_READONLY and its kinds. */
+/** SQLITE_READONLY and its extended codes. */
 export function isUnwritable(error: unknown): boolean {
   return isOfCode(error, [8], /readonly database/i)
 }
 
-/** SQLITE_CANTOPEN and its kinds. */
+/** SQLITE_CANTOPEN and its extended codes. */
 export function isUnopened(error: unknown): boolean {
   return isOfCode(error, [14], /unable to open database/i)
 }
@@ -102,7 +102,7 @@ export function isDamaged(error: unknown): boolean {
   return isOfCode(error, [11, 26], /not a database|malformed/i)
 }
 
-/** @param words for what has no code, as where a database is opened */
+/** @param words matches the message of errors without a code, such as those on opening a database */
 function isOfCode(error: unknown, codes: readonly number[], words: RegExp): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { errcode?: unknown }).errcode

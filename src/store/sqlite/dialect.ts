@@ -15,10 +15,10 @@ import { StoreLockedError } from '../errors/store-locked-error.ts'
 import { isBusy, type SqliteDatabase, type SqliteValue } from './database.ts'
 import { namedError } from './named-error.ts'
 
-/** How long a writer waits for its turn. Transactions last milliseconds; a backup's checkpoint a second. */
+/** How long a query waits for a lock. Transactions last milliseconds, a backup's checkpoint a second. */
 const MAX_WAIT_MS = 30_000
 
-/** Kysely on one SQLite connection; those who ask for it while it is in use wait in line. */
+/** Creates a Kysely dialect on one SQLite connection; callers queue while it is in use. */
 export function sqliteDialect(database: SqliteDatabase, file: string): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
@@ -55,7 +55,7 @@ class SqliteDriver implements Driver {
     this.#release?.()
   }
 
-  /** A writer takes the write lock at once: a lock taken midway could fail where waiting is no help. */
+  /** Write transactions take the write lock at once: upgrading a read lock midway can fail in a way that waiting does not resolve. */
   async beginTransaction(_connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     await this.#connection.begin(settings.accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE')
   }
@@ -93,7 +93,7 @@ class SqliteConnection implements DatabaseConnection {
 
   async rollback(): Promise<void> {
     this.#inTransaction = false
-    // A full disk or an I/O error makes SQLite roll back by itself.
+    // On a full disk or an I/O error SQLite has already rolled back.
     if (this.#database.isInTransaction()) this.#database.exec('ROLLBACK')
   }
 
@@ -115,7 +115,7 @@ class SqliteConnection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
-  /** @throws StoreFullError, StoreReadonlyError in place of what SQLite says of a disk */
+  /** Runs `attempt`. @throws StoreFullError, StoreReadonlyError in place of SQLite's errors about the disk */
   #named<T>(attempt: () => T): T {
     try {
       return attempt()
@@ -125,8 +125,8 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   /**
-   * Tries until the lock is free. Waits between tries without holding up this thread: the holder may be
-   * another store in it.
+   * Retries until the lock is free. Waits asynchronously between tries, since the holder may be another store in this
+   * thread.
    */
   async #patiently<T>(attempt: () => T): Promise<T> {
     const startedAt = performance.now()
@@ -137,7 +137,7 @@ class SqliteConnection implements DatabaseConnection {
         if (!isBusy(error)) throw error
         const waitedMs = Math.round(performance.now() - startedAt)
         if (waitedMs > MAX_WAIT_MS) throw new StoreLockedError(this.#file, waitedMs, error)
-        // Uneven waits, so that two writers do not keep meeting.
+        // Uneven waits, so that two writers do not keep colliding.
         await sleep(1 + (tries % 7))
       }
     }

@@ -13,26 +13,26 @@ import { sqliteDialect } from './dialect.ts'
 import { sqliteFullText } from './full-text.ts'
 import { storyLockFile } from './story-lock.ts'
 
-/** Short: waiting is done without holding up the thread, see `dialect.ts`. */
+/** Short, because SQLite waits synchronously; `dialect.ts` waits without blocking the thread. */
 const BUSY_TIMEOUT_MS = 5
-/** Page cache of one connection, of which the program has three; what is not in it the system has in its own. */
+/** Page cache per connection, of which the program has three; the file system caches the rest. */
 const CACHE_KIB = 4_096
-/** What the write-ahead log is cut down to after a checkpoint. */
+/** Size to which the write-ahead log is truncated after a checkpoint. */
 const MAX_LOG_BYTES = 64 * 1024 * 1024
 
-/** @throws StoreMissingError, NotAStoreError, StoreReadonlyError */
+/** Opens a SQLite database. @throws StoreMissingError, NotAStoreError, StoreReadonlyError */
 export async function sqliteEngine(file: string, isReadonly: boolean): Promise<Engine> {
   if (isReadonly && file !== ':memory:' && !existsSync(file)) throw new StoreMissingError(file)
   const database = isReadonly ? openFileToRead(file) : openFile(file)
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database, file) })
   try {
-    // Before anything is changed in it.
+    // Checked before anything is changed in the file.
     if (await isOfAnotherProgram(db)) throw new NotAStoreError(file)
     for (const pragma of pragmas(isReadonly)) await sql.raw(pragma).execute(db)
   } catch (error) {
     database.close()
     if (isDamaged(error)) throw new NotAStoreError(file, error)
-    // Where nothing can be made beside it.
+    // SQLite cannot open an existing file if it cannot create the -wal and -shm files beside it.
     throw isUnopened(error) && existsSync(file) ? new StoreReadonlyError(file, error) : error
   }
   const lock = storyLockFile(file)
@@ -43,7 +43,7 @@ export async function sqliteEngine(file: string, isReadonly: boolean): Promise<E
     types: { text: 'TEXT', bytes: 'BLOB', integer: 'INTEGER', real: 'REAL' },
     fullText: sqliteFullText,
     rewriting: async (work) => {
-      // Without this a column dropped took as much memory as the table has bytes.
+      // With temp_store = MEMORY, dropping a column took as much memory as the table has bytes.
       await sql`PRAGMA temp_store = FILE`.execute(db)
       try {
         return await work()
@@ -60,7 +60,7 @@ export async function sqliteEngine(file: string, isReadonly: boolean): Promise<E
     tryLockStories: async () => lock.tryLock(),
     close: async () => {
       lock.release()
-      // Waits in line behind whatever is under way.
+      // Waits for queued queries to finish.
       await db.connection().execute(async () => {})
       await db.destroy()
       database.close()
@@ -68,7 +68,7 @@ export async function sqliteEngine(file: string, isReadonly: boolean): Promise<E
   }
 }
 
-/** The table of versions is made in one transaction with the first others. */
+/** Returns whether the file has tables, but not `schema_versions`, which is created in one transaction with our first tables. */
 async function isOfAnotherProgram(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'
@@ -78,8 +78,8 @@ async function isOfAnotherProgram(db: Kysely<Tables>): Promise<boolean> {
 }
 
 /**
- * What was closed in order keeps nothing beside its file, and SQLite makes something there before it reads. On a disk that is read-only
- * it is told that the file does not change (`immutable`, https://www.sqlite.org/uri.html).
+ * Opens a database for reading, on a read-only disk too. A cleanly closed database has no -wal file, and SQLite would have to create
+ * one before it reads; there it is told instead that the file does not change (`immutable`, https://www.sqlite.org/uri.html).
  */
 function openFileToRead(file: string): SqliteDatabase {
   const database = openFile(file)
@@ -103,9 +103,9 @@ function openFile(file: string): SqliteDatabase {
 
 function pragmas(isReadonly: boolean): string[] {
   return [
-    // Readers and the one writer do not wait for each other. It is written into the file, which who only reads must not.
+    // Readers and the one writer do not block each other. The mode is stored in the file, so a read-only store must not set it.
     ...(isReadonly ? [] : ['PRAGMA journal_mode = WAL']),
-    // A commit that was acknowledged survives a power cut.
+    // Acknowledged commits survive a power cut.
     'PRAGMA synchronous = FULL',
     'PRAGMA foreign_keys = ON',
     `PRAGMA cache_size = -${CACHE_KIB}`,

@@ -5,7 +5,7 @@ import type { SearchPhrase } from '../search-phrases.ts'
 
 const INSERT = 'INSERT OR REPLACE INTO item_search (rowid, tokens) VALUES (?, ?)'
 
-/** FTS5 without a copy of the text; its own splitting is told to split at the blanks between our tokens only. */
+/** Full-text index on FTS5 without a copy of the text. Its `ascii` tokeniser only splits at the spaces between our own tokens. */
 export const sqliteFullText: FullText = {
   async create(db) {
     await sql

@@ -3,18 +3,18 @@ import { StoreMissingError } from '../errors/store-missing-error.ts'
 import { isBusy, isUnopened, openSqliteDatabase, type SqliteDatabase } from './database.ts'
 import { namedError } from './named-error.ts'
 
-/** A lock that the operating system takes back when its holder dies, however it dies. */
+/** A lock that the operating system releases when its holder dies, however it dies. */
 export interface StoryLock {
   tryLock(): StoryLockAnswer
   release(): void
 }
 
-/** The right to cluster what a database holds; one in memory is shared with nobody. */
+/** Creates the lock for clustering a database; for one in memory it is always free. */
 export function storyLockFile(file: string): StoryLock {
   return lockFile(file === ':memory:' ? undefined : `${file}-story-lock`)
 }
 
-/** An exclusive transaction on an empty file, held as long as the lock. @param path undefined: nobody to share with */
+/** Creates a lock that is an exclusive SQLite transaction on an empty file. @param path undefined: always free, as nobody shares it */
 export function lockFile(path: string | undefined): StoryLock {
   let holder: SqliteDatabase | undefined
   let isHeld = false
@@ -24,7 +24,7 @@ export function lockFile(path: string | undefined): StoryLock {
       if (path !== undefined) {
         try {
           holder ??= openSqliteDatabase(path, { busyTimeoutMs: 0 })
-          // A journal on disk would need room for one page: what is stored must be readable on a full disk too.
+          // A journal on disk would need space for a page, and the program must start on a full disk too.
           holder.exec('PRAGMA journal_mode = MEMORY')
           holder.exec('BEGIN EXCLUSIVE')
         } catch (error) {

@@ -68,7 +68,7 @@ async function secretOf(db: Db, name: string): Promise<string | undefined> {
   return row?.secret
 }
 
-/** Of two processes that make it at once, the first wins. */
+/** Creates a secret unless it exists; of two processes that do so at once, the first wins. */
 async function makeSecret(tx: Tx, name: string): Promise<string> {
   await tx
     .insertInto('admin_secrets')

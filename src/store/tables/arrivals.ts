@@ -6,11 +6,11 @@ export interface Arrivals {
 }
 
 /**
- * Reads the last numbers given to items and revisions, and keeps every other writer of items out until this
- * transaction ends: numbers are visible in the order they were given, so a reader's cursor never skips one.
+ * Reads the last numbers assigned to items and revisions, and locks out other writers of items until this transaction
+ * ends. Numbers therefore become visible in the order assigned, and a reader's cursor never skips one.
  */
 export async function lockArrivals(tx: Tx): Promise<Arrivals> {
-  // An UPDATE locks the row on PostgreSQL; SQLite's writer is alone in any case.
+  // An UPDATE locks the row on PostgreSQL; SQLite has only one writer anyway.
   const row = await tx
     .updateTable('arrivals')
     .set((current) => ({ last_seq: current.ref('last_seq') }))

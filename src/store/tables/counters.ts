@@ -1,6 +1,6 @@
 import type { Tx } from '../schema.ts'
 
-/** The next number of a series, from 1. Others who ask wait until this transaction ends. */
+/** Returns the next number of a series, from 1. Other callers wait until this transaction ends. */
 export async function nextNumber(tx: Tx, name: string): Promise<number> {
   const row = await tx
     .insertInto('counters')

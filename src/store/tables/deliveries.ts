@@ -49,7 +49,7 @@ export function deliveryRecords(db: Db): DeliveryRecords {
           .orderBy('next_at')
           .orderBy('id')
           .limit(1)
-        // A second process that waited for the row finds it leased, and does not take it twice.
+        // `isDue` is repeated so that a second process that waited for the row finds it leased.
         const [row] = await tx
           .updateTable('deliveries')
           .set({ next_at: now + leaseMs })

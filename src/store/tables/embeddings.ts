@@ -5,9 +5,9 @@ import type { Db } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 import { writing } from '../transaction.ts'
 
-/** Bound values of one statement stay far below what either engine takes. */
+/** Rows per statement; keeps its parameters far below the limits of both engines. */
 const AT_ONCE = 200
-/** Rows removed in one transaction: others wait for no longer than it takes. */
+/** Rows removed per transaction, so that other writers wait only briefly. */
 const REMOVED_AT_ONCE = 2_000
 
 export function embeddingRecords(db: Db): EmbeddingRecords {
@@ -29,7 +29,7 @@ export function embeddingRecords(db: Db): EmbeddingRecords {
     },
     save: (model, embeddings) =>
       writing(db, async (tx) => {
-        // Each once and in one order, so that two writers never wait for each other.
+        // Distinct and sorted, so that two writers never deadlock.
         const distinct = new Map(embeddings.map((each) => [each.textHash, each]))
         const sorted = [...distinct.values()].sort((a, b) => compareText(a.textHash, b.textHash))
         for (const some of chunks(sorted, AT_ONCE)) {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Db, EngineStateRow, Tx } from '../schema.ts'
 
-/** Reads the clusterer's row and keeps every other commit out until this transaction ends; events stay gap-free. */
+/** Reads the clusterer's row and locks out other commits until this transaction ends, so that event numbers stay gap-free. */
 export async function lockEngineState(tx: Tx): Promise<Selectable<EngineStateRow>> {
   return tx
     .updateTable('engine_state')
@@ -32,7 +32,7 @@ export async function setPublishedStories(tx: Tx, published: number): Promise<vo
   await tx.updateTable('engine_state').set({ published_stories: published }).execute()
 }
 
-/** Begins the time of a new active clusterer. @returns its epoch; commits of earlier ones are refused from now on */
+/** Starts the epoch of a new active clusterer. @returns the epoch; commits with earlier ones are refused from now on */
 export async function nextEpoch(db: Db): Promise<number> {
   const row = await db
     .updateTable('engine_state')
@@ -42,7 +42,7 @@ export async function nextEpoch(db: Db): Promise<number> {
   return row.epoch
 }
 
-/** Part by part: as one value, a snapshot of 30 MB would lie in memory four times until it is written. */
+/** Replaces the snapshot, part by part: as one value, 30 MB would be in memory four times until written. */
 export async function saveSnapshot(tx: Tx, cursor: number, parts: Iterable<Uint8Array>): Promise<void> {
   await tx.deleteFrom('engine_snapshots').execute()
   let id = 0
@@ -59,7 +59,7 @@ export async function snapshot(db: Db): Promise<{ cursor: number; parts: Uint8Ar
   return first && { cursor: first.cursor, parts: rows.map((row) => plainBytes(row.snapshot)) }
 }
 
-/** pg hands out Node's Buffer; the contract says a plain Uint8Array, and a copy of one would be a hundred megabytes more at a start. */
+/** Converts pg's Buffer to the plain Uint8Array of the contract. SQLite's is plain already: a copy would take 100 MB more at start-up. */
 function plainBytes(bytes: Uint8Array): Uint8Array {
   return Buffer.isBuffer(bytes) ? new Uint8Array(bytes) : bytes
 }

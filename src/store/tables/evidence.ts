@@ -5,7 +5,7 @@ import { chunks } from '../chunks.ts'
 import type { EvidenceRecords, StoredClaim, StoredEvidence, StoryObservation } from '../evidence-types.ts'
 import type { Db, Tx } from '../schema.ts'
 
-/** Replaces what each of the stories says of hubs. Most say nothing and have nothing stored: 500 of them cost two deletions of nothing. */
+/** Replaces the evidence and claims of each story. Most stories have none: for 500 of them that costs two deletions of no rows. */
 export async function replaceEvidence(tx: Tx, observations: readonly StoryObservation[]): Promise<void> {
   await deleteEvidence(
     tx,
@@ -100,12 +100,12 @@ export function evidenceRecords(db: Db): EvidenceRecords {
   }
 }
 
-/** Where the evidence of published stories stands, the latest first. */
+/** Selects the keys of the evidence of published stories, latest first. */
 function newestFirst(db: Db) {
   return (
     db
       .selectFrom('evidence')
-      // `CROSS` makes SQLite start from the evidence: it would walk through all published stories.
+      // `CROSS` makes SQLite start from the evidence; otherwise it would scan all published stories.
       .crossJoin('stories')
       .whereRef('stories.id', '=', 'evidence.story_id')
       .where('stories.state', '=', 'published')
@@ -116,7 +116,7 @@ function newestFirst(db: Db) {
   )
 }
 
-/** The lines at some places, each with the entities that its story is about. Only they are read: places are put in order without them. */
+/** Reads the evidence with these keys, each with the entities that its story is about. Sorting and paging use the keys alone. */
 async function told(db: Db, places: ReturnType<typeof newestFirst>): Promise<readonly ToldEvidence[]> {
   const rows = await db
     .selectFrom(places.as('page'))
@@ -132,7 +132,7 @@ async function told(db: Db, places: ReturnType<typeof newestFirst>): Promise<rea
   return rows.map((row) => ({ ...stored<StoredEvidence>(row), about: about.get(row.story_id) ?? [] }))
 }
 
-/** The entities that stories are about, by story. */
+/** Returns story id → entities that the story is about. */
 async function entitiesOf(db: Db, storyIds: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
   const entities = new Map<number, string[]>()
   for (const some of chunks(storyIds, 500)) {
@@ -141,7 +141,7 @@ async function entitiesOf(db: Db, storyIds: readonly number[]): Promise<Readonly
       .select(['story_id', 'value'])
       .where('facet', '=', 'entity')
       .where('story_id', 'in', some)
-      // Ordered by the value alone, SQLite takes the index by value and reads the entities of every story (44 ms of 48,000 against 1).
+      // Ordered by value alone, SQLite uses the index by value and reads the entities of every story (44 ms for 48,000 stories, else 1 ms).
       .orderBy('story_id')
       .orderBy('value')
       .execute()

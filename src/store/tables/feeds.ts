@@ -28,10 +28,10 @@ export async function saveFeedState(tx: Tx, state: FeedState): Promise<void> {
     .execute()
 }
 
-/** Feeds read at once: their states are long, and each lies elsewhere. */
+/** Feeds per query: their states are long and scattered over the database. */
 const FEEDS_AT_ONCE = 1_000
 
-/** By source, then address. */
+/** Returns the states of all feeds, ordered by source, then address. */
 export async function feedStates(db: Db): Promise<readonly FeedState[]> {
   const states: FeedState[] = []
   for (let last: FeedState | undefined; ; last = states.at(-1)) {
@@ -43,7 +43,7 @@ export async function feedStates(db: Db): Promise<readonly FeedState[]> {
   }
 }
 
-/** Of one source, by address. */
+/** Returns the states of one source's feeds, ordered by address. */
 export async function feedStatesOf(db: Db, sourceId: string): Promise<readonly FeedState[]> {
   const rows = await db
     .selectFrom('feeds')
@@ -54,7 +54,7 @@ export async function feedStatesOf(db: Db, sourceId: string): Promise<readonly F
   return rows.map((row) => JSON.parse(row.state) as FeedState)
 }
 
-/** Of these sources; a query for each 500. */
+/** Returns the states of these sources' feeds; one query per 500 sources. */
 export async function feedStatesOfSources(db: Db, sourceIds: Iterable<string>): Promise<readonly FeedState[]> {
   const rows: { state: string }[] = []
   for (const some of chunks([...new Set(sourceIds)].map(storableText).sort(), 500)) {
@@ -65,7 +65,7 @@ export async function feedStatesOfSources(db: Db, sourceIds: Iterable<string>): 
   return mapInTurns(rows, (row) => JSON.parse(row.state) as FeedState)
 }
 
-/** Of these sources, those that reserve their texts in one feed at least; where feeds differ, the refusal of AI is the narrower. */
+/** Returns the reservations of those of these sources that have one in at least one feed. If feeds differ, `noai` wins. */
 export async function reservations(db: Db, sourceIds: Iterable<string>): Promise<ReadonlyMap<string, Reservation>> {
   const found = new Map<string, Reservation>()
   for (const some of chunks([...new Set(sourceIds)].map(storableText).sort(), 500)) {
@@ -78,7 +78,7 @@ export async function reservations(db: Db, sourceIds: Iterable<string>): Promise
   return found
 }
 
-/** When any feed was polled last; undefined before the first poll. */
+/** Returns when any feed was last polled; undefined before the first poll. */
 export async function lastPollAt(db: Db): Promise<Instant | undefined> {
   const row = await db
     .selectFrom('feeds')
@@ -87,7 +87,7 @@ export async function lastPollAt(db: Db): Promise<Instant | undefined> {
   return row?.at ?? undefined
 }
 
-/** When any feed answered last; undefined where none has yet. Two look-ups in the index, whatever the number of feeds. */
+/** Returns when any feed last answered; undefined if none has yet. Two index look-ups, whatever the number of feeds. */
 export async function lastReadAt(db: Db): Promise<Instant | undefined> {
   const newest = async (isFailing: 0 | 1) => {
     const row = await db
@@ -100,7 +100,7 @@ export async function lastReadAt(db: Db): Promise<Instant | undefined> {
   return Math.max(await newest(0), await newest(1)) || undefined
 }
 
-/** @returns all feeds, and those whose last poll succeeded since `since` */
+/** Counts all feeds, and those whose last poll succeeded and was at or after `since`. */
 export async function countFeeds(db: Db, since: Instant): Promise<{ feeds: number; answering: number }> {
   const row = await db
     .selectFrom('feeds')

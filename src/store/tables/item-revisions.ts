@@ -22,7 +22,7 @@ export async function insertRevisions(tx: Tx, revisions: readonly NewRevision[])
   }
 }
 
-/** Keeps the title and text that the item has now; called before they are replaced. */
+/** Copies an item's current title and text to its revision; must be called before they are replaced. */
 export async function keepCurrentText(tx: Tx, itemId: number, revision: number): Promise<void> {
   await tx
     .updateTable('item_revisions')
@@ -34,12 +34,12 @@ export async function keepCurrentText(tx: Tx, itemId: number, revision: number):
     .execute()
 }
 
-/** The words of every revision so far: nothing of a withdrawn item is kept. */
+/** Erases the words of every revision so far: none of a withdrawn item's words are kept. */
 export async function eraseRevisions(tx: Tx, itemId: number): Promise<void> {
   await tx.updateTable('item_revisions').set({ title: '', text: '' }).where('item_id', '=', itemId).execute()
 }
 
-/** In order of `seq`. */
+/** Returns revisions in order of `seq`, each with its item's current state. */
 export async function revisionsAfter(db: Db, seq: number, limit: number): Promise<readonly ItemRevision[]> {
   const rows = await db
     .selectFrom('item_revisions')
@@ -52,7 +52,7 @@ export async function revisionsAfter(db: Db, seq: number, limit: number): Promis
   return rows.map((row) => ({ seq: row.seq, isNew: row.revision_then === 1, item: readItem(row) }))
 }
 
-/** Oldest first; the last one is how the item is now. */
+/** Returns every revision of an item, oldest first; the last one is its current state. */
 export async function itemHistory(
   db: Db,
   itemId: number,

@@ -9,7 +9,7 @@ import type { Db, ItemRow, Tx } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 import { itemIdentity } from './known-items.ts'
 
-/** Rows of one INSERT. */
+/** Rows per INSERT. */
 const CHUNK = 50
 
 type ColumnField =
@@ -26,7 +26,7 @@ type ColumnField =
   | 'url'
   | 'text'
   | 'html'
-/** What no query looks at. */
+/** Fields that no query filters by; stored as JSON. */
 type Details = Omit<NewItem, ColumnField> & Pick<StoredItem, 'mentions'>
 
 export async function insertItems(
@@ -34,7 +34,7 @@ export async function insertItems(
   items: readonly { readonly id: number; readonly draft: ItemDraft }[],
 ): Promise<void> {
   for (const some of chunks(items, CHUNK)) {
-    // The transaction goes on: who asks for the connection meanwhile waits in line.
+    // The transaction stays open across the yield; other callers queue for the connection.
     await endTurnIfLong()
     await tx
       .insertInto('items')
@@ -52,7 +52,7 @@ export async function insertItems(
   }
 }
 
-/** Replaces what readers see by the next revision; the key stays the first one. */
+/** Replaces an item's content with its next revision; its key hash stays that of the first. */
 export async function reviseItem(tx: Tx, id: number, revision: number, draft: ItemDraft): Promise<void> {
   await tx
     .updateTable('items')
@@ -104,7 +104,7 @@ function contentColumns({ item, mentions }: ItemDraft) {
   }
 }
 
-/** Erases what readers saw; key, address and dates stay, so that the item is known should it be published again. */
+/** Erases an item's content. Key, address hash and dates stay, so that the item is recognised if it is published again. */
 export async function eraseItem(tx: Tx, id: number, revision: number, at: Instant): Promise<void> {
   const nothing = { authors: [], hashtags: [], links: [], categories: [], fingerprint: [], mentions: [] }
   const row = await tx.selectFrom('items').select('details').where('id', '=', id).executeTakeFirstOrThrow()
@@ -142,7 +142,7 @@ export function readItem(row: Selectable<ItemRow>): StoredItem {
   }
 }
 
-/** What `readItem` needs. A text may have 100,000 characters: a thousand items at once were more than a thread may hold. */
+/** Columns that `readItem` needs. The text is cut: it may have 100,000 characters, and a thousand such items exceed a thread's memory. */
 export const READ_COLUMNS = [
   'items.id',
   'items.source_id',
@@ -165,7 +165,7 @@ export const READ_COLUMNS = [
   sql<string>`substr(items.text, 1, ${sql.lit(STORY_TEXT_LENGTH)})`.as('text'),
 ] as const
 
-/** In the order of `ids`; those that are not there, or were withdrawn, are left out. */
+/** Returns items with their whole texts in the order of `ids`; unknown and withdrawn ones are omitted. */
 export async function itemsById(db: Db, ids: readonly number[]): Promise<readonly StoredItem[]> {
   const found = new Map<number, StoredItem>()
   for (const some of chunks([...new Set(ids)], 500)) {
@@ -180,7 +180,7 @@ export async function itemsById(db: Db, ids: readonly number[]): Promise<readonl
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-/** Newest first by `publishedAt`, each with its story. */
+/** Returns a source's items, latest `publishedAt` first, each with its story. */
 export async function itemsOfSource(
   db: Db,
   sourceId: string,

@@ -4,7 +4,7 @@ import { chunks } from '../chunks.ts'
 import { identityHash } from '../identity-hash.ts'
 import type { Tx } from '../schema.ts'
 
-/** What deduplication needs to know of an item. */
+/** The fields of a stored item that deduplication needs. */
 export interface KnownItem {
   readonly id: number
   readonly keyHash: string
@@ -17,13 +17,13 @@ export interface KnownItem {
   readonly isWithdrawn: boolean
 }
 
-/** An item's identity as looked up. */
+/** Hashes by which an item is looked up. */
 export interface ItemIdentity {
   readonly keyHash: string
   readonly urlHash: string | undefined
 }
 
-/** Asked for at each step of storing an item. */
+/** Returns an item's identity; memoised, since each step of storing an item needs it. */
 export const itemIdentity = oncePerObject(
   ({ key, url }: { readonly key: string; readonly url?: string }): ItemIdentity => ({
     keyHash: identityHash(key),
@@ -31,7 +31,7 @@ export const itemIdentity = oncePerObject(
   }),
 )
 
-/** @returns the source's items that share a key or an address with one of `identities`, by id */
+/** @returns the source's items that share a key or an address with one of `identities`, ordered by id */
 export async function knownItems(
   tx: Tx,
   sourceId: string,

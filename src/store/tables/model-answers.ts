@@ -72,7 +72,7 @@ async function offer(tx: Tx, answer: Parameters<ModelRecords['offer']>[0]): Prom
     .execute()
 }
 
-/** What was worked off is told by its story; its words are kept nowhere else, so that a withdrawal finds them all. */
+/** Closes an answer and erases its text: its story has it now, and a withdrawal must not have to search for other copies. */
 export async function closeAnswer(tx: Tx, id: number, state: AnswerState): Promise<void> {
   await tx.updateTable('model_answers').set({ state, summary: '' }).where('id', '=', id).execute()
 }

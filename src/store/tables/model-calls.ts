@@ -6,7 +6,7 @@ import { storableText } from '../storable-text.ts'
 import { writing } from '../transaction.ts'
 import { nextNumber } from './counters.ts'
 
-/** Whoever reserves waits for the counter, so that two calls never take the same last cent. */
+/** Reserves the cost of a call. Reservations are serialised by the counter, so that two calls never spend the same remainder. */
 export function reserveCall(
   db: Db,
   call: NewModelCall,
@@ -58,7 +58,7 @@ export async function settleCall(db: Db, id: number, result: CallResult): Promis
     .execute()
 }
 
-/** Newest first. */
+/** Returns calls, newest first. */
 export async function modelCalls(
   db: Db,
   { storyId, limit }: { readonly storyId?: number; readonly limit: number },

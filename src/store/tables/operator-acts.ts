@@ -66,7 +66,7 @@ async function ask(tx: Tx, { act, reason, at }: NewAct): Promise<number> {
   return id
 }
 
-/** @returns false where it was answered before: another process applied it, or undid what it would undo */
+/** Stores an act's outcome. @returns false if another process already answered the act, or undid the act that this one would undo */
 export async function answerAct(tx: Tx, given: ActAnswer): Promise<boolean> {
   const { id, state, answer, at, source, switchedOff = [], undo, undoes } = given
   const rows = await tx
@@ -126,7 +126,7 @@ export async function sourceRulings(db: Db): Promise<ReadonlyMap<string, SourceR
   return new Map(rows.map((row) => [row.source_id, JSON.parse(row.ruling) as SourceRuling]))
 }
 
-/** Null where no undo is kept. */
+/** Columns of `act_undos`; null if no undo is stored. */
 interface UndoColumns {
   readonly undo: string | null
   readonly undone_by: number | null

@@ -3,8 +3,9 @@ import { dayNumber } from '../../lib/instant.ts'
 import type { FeedDay, FeedPoll } from '../feed-types.ts'
 import type { Db, Tx } from '../schema.ts'
 
-/** Polls remembered one by one, and days remembered in sums, for each feed. */
+/** Polls kept per feed. */
 const KEPT_POLLS = 30
+/** Days of sums kept per feed. */
 export const KEPT_DAYS = 31
 
 interface FeedKey {
@@ -12,7 +13,7 @@ interface FeedKey {
   readonly feedUrl: string
 }
 
-/** Keeps one poll, in the place of the one `KEPT_POLLS` before, and adds it to its day (UTC). */
+/** Stores one poll, overwriting the one `KEPT_POLLS` earlier, and adds it to the sums of its day (UTC). */
 export async function savePoll(tx: Tx, feed: FeedKey, number: number, poll: FeedPoll): Promise<void> {
   const day = dayNumber(poll.at)
   const key = { source_id: feed.sourceId, feed_url: feed.feedUrl }
@@ -50,7 +51,7 @@ export async function savePoll(tx: Tx, feed: FeedKey, number: number, poll: Feed
     .execute()
 }
 
-/** Of all feeds of a source, newest first. */
+/** Returns the polls kept of all feeds of a source, newest first. */
 export async function pollsOfSource(db: Db, sourceId: string): Promise<readonly (FeedPoll & FeedKey)[]> {
   const rows = await db
     .selectFrom('feed_polls')
@@ -62,7 +63,7 @@ export async function pollsOfSource(db: Db, sourceId: string): Promise<readonly 
     .sort((a, b) => b.at - a.at)
 }
 
-/** Sums over all feeds of a source, oldest day first. @param firstDay days since 1970 */
+/** Returns daily sums over all feeds of a source, oldest day first. @param firstDay days since 1970 */
 export async function daysOfSource(db: Db, sourceId: string, firstDay: number): Promise<readonly FeedDay[]> {
   const rows = await db
     .selectFrom('feed_days')
@@ -91,7 +92,7 @@ export async function daysOfSource(db: Db, sourceId: string, firstDay: number): 
   }))
 }
 
-/** What all feeds have cost on a day. */
+/** Returns the bytes that all feeds received on a day. */
 export async function bytesOfDay(db: Db, day: number): Promise<number> {
   const row = await db
     .selectFrom('feed_days')
@@ -101,7 +102,7 @@ export async function bytesOfDay(db: Db, day: number): Promise<number> {
   return Number(row?.body_bytes ?? 0)
 }
 
-/** Days since 1970 on which any feed was polled, of the last `KEPT_DAYS` and of any before that were not written over; in order. */
+/** Returns, ascending, the days since 1970 on which any feed was polled: of the last `KEPT_DAYS`, and older ones not yet overwritten. */
 export async function polledDays(db: Db): Promise<readonly number[]> {
   const rows = await db.selectFrom('feed_days').select('day').distinct().orderBy('day').execute()
   return rows.map(({ day }) => day)

@@ -2,7 +2,7 @@ import type { Saved, SavedRecords } from '../post-types.ts'
 import type { Db } from '../schema.ts'
 import { storableText } from '../storable-text.ts'
 
-/** Both tables have the same columns. */
+/** Implements `SavedRecords` on either table; both have the same columns. */
 export function savedRecords(db: Db, name: 'saved_decisions' | 'saved_searches'): SavedRecords {
   const table = name as 'saved_decisions'
   return {
@@ -30,7 +30,7 @@ export function savedRecords(db: Db, name: 'saved_decisions' | 'saved_searches')
         .updateTable(table)
         .set({ told: storableText(told), alerts: alerts + 1 })
         .where('name', '=', storableText(name))
-        // Saved anew in between: that one has been told nothing yet.
+        // If the name was saved again in between, the new record has not been told anything yet.
         .where('created_at', '=', createdAt)
         .execute()
     },

@@ -3,7 +3,7 @@ import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
 import type { Db, Tx } from '../schema.ts'
 
-/** Keeps how many items each source has. To be called by whatever adds or removes items, which holds the lock on arrivals. */
+/** Adjusts the number of items per source. Must be called wherever items are added or removed, under the lock on arrivals. */
 export async function addToSourceItems(tx: Tx, added: ReadonlyMap<string, number>): Promise<void> {
   for (const some of chunks([...added], 200)) {
     await tx
@@ -16,7 +16,7 @@ export async function addToSourceItems(tx: Tx, added: ReadonlyMap<string, number
   }
 }
 
-/** Of all sources together. */
+/** Returns the number of items of all sources. */
 export async function countItems(db: Db): Promise<number> {
   const row = await db
     .selectFrom('source_items')
@@ -25,17 +25,17 @@ export async function countItems(db: Db): Promise<number> {
   return Number(row?.items ?? 0)
 }
 
-/** How many items a source has, and when they came. */
+/** Number of items of a source, and when they were published. */
 export interface ItemsOfSource {
   readonly items: number
-  /** Published after the time asked for. */
+  /** Items published after the requested time. */
   readonly recent: number
-  /** The oldest and the newest `publishedAt`. */
+  /** Oldest and newest `publishedAt`. */
   readonly firstItemAt: Instant
   readonly lastItemAt: Instant
 }
 
-/** By source, without those that have none. Looks at the items that were published since, and at no others. */
+/** Counts items by source; sources without items are omitted. Reads index entries of the items published since, and no others but the ends. */
 export async function itemsPerSource(
   db: Db,
   sourceIds: readonly string[],

@@ -7,7 +7,7 @@ import { storableText } from '../storable-text.ts'
 import { sourceRulings } from './operator-acts.ts'
 import { noteSourceChange } from './sources-revision.ts'
 
-/** Adds or replaces; sources that are not named stay as they are, for their items need them. */
+/** Adds or replaces sources. Others stay, since their items refer to them. */
 export async function saveSources(tx: Tx, sources: readonly Source[]): Promise<void> {
   if (sources.length === 0) return
   await noteSourceChange(tx)
@@ -21,13 +21,13 @@ export async function saveSources(tx: Tx, sources: readonly Source[]): Promise<v
   }
 }
 
-/** By id; what operators decided is laid over them. */
+/** Returns all sources, ordered by id, with rulings applied. */
 export async function allSources(db: Db): Promise<readonly Source[]> {
   const rows = await db.selectFrom('sources').select('source').orderBy('id').execute()
   return ruled(db, rows)
 }
 
-/** By id, those of these that are known. */
+/** Returns the known ones of these sources, ordered by id, with rulings applied. */
 export async function sourcesById(db: Db, ids: Iterable<string>): Promise<readonly Source[]> {
   const rows: { source: string }[] = []
   for (const some of chunks([...new Set(ids)].map(storableText).sort(), 500)) {

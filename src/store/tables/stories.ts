@@ -18,13 +18,13 @@ type ColumnField =
   | 'rankedAt'
   | 'revision'
   | 'explanation'
-/** Rows read at once: one has 3 KB of details, and becomes ten times that. */
+/** Rows per query: each has 3 KB of details, which parse to ten times that. */
 const STORIES_AT_ONCE = 200
 
-/** What no query looks at. */
+/** Fields that no query filters by; stored as JSON. */
 type Details = Omit<StoryRecord, ColumnField>
 
-/** @returns the revision of each story that is there */
+/** @returns story id → revision; unknown stories are omitted */
 export async function storyRevisions(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const revisions = new Map<number, number>()
   for (const some of chunks(ids, 500)) {
@@ -34,18 +34,18 @@ export async function storyRevisions(tx: Tx, ids: readonly number[]): Promise<Re
   return revisions
 }
 
-/** @returns how many of them are published */
+/** Counts the published stories among `ids`. */
 export async function publishedAmong(tx: Tx, ids: readonly number[]): Promise<number> {
   let published = 0
   for (const some of chunks(ids, 500)) {
-    // Asked for by number alone: given the state too, SQLite walks all published stories instead.
+    // Selected by id alone: with the state in the condition SQLite scans all published stories.
     const rows = await tx.selectFrom('stories').select('state').where('id', 'in', some).execute()
     published += rows.filter((row) => row.state === 'published').length
   }
   return published
 }
 
-/** Inserts or replaces. */
+/** Inserts or replaces stories. */
 export async function saveStories(tx: Tx, stories: readonly StoryRecord[]): Promise<void> {
   for (const some of chunks(stories, 100)) {
     await tx
@@ -95,14 +95,14 @@ export async function storyById(db: Db, id: number): Promise<StoryRecord | undef
   return row && storyRecord(row)
 }
 
-/** By number; one that goes meanwhile is left out. The numbers come from an index: the rows of older stories are not touched. */
+/** Yields stories ordered by id; those deleted meanwhile are omitted. Ids come from an index, so rows of older stories are not read. */
 export async function* storiesSince(db: Db, updatedSince: Instant): AsyncGenerator<StoryRecord> {
   const rows = await db.selectFrom('stories').select('id').where('updated_at', '>=', updatedSince).execute()
   const ids = rows.map((row) => row.id).sort((a, b) => a - b)
   for (const some of chunks(ids, STORIES_AT_ONCE)) yield* await storiesById(db, some)
 }
 
-/** In the order of `ids`. */
+/** Returns stories in the order of `ids`; unknown ones are omitted. */
 export async function storiesById(db: Db, ids: readonly number[]): Promise<readonly StoryRecord[]> {
   const found = new Map<number, StoryRecord>()
   for (const some of chunks(ids, 500)) {
@@ -133,7 +133,7 @@ function storyRow(story: StoryRecord) {
 }
 
 export function storyRecord(row: Selectable<StoryRow>): StoryRecord {
-  // Two thirds of what it takes to read a story, and few who read one look at it.
+  // Parsed lazily: it is two thirds of the cost of reading a story, and few callers need it.
   const written = row.explanation
   let explanation: Explanation | undefined
   return {

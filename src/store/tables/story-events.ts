@@ -30,7 +30,7 @@ export async function countEvents(tx: Tx, storyId: number): Promise<number> {
   return Number(count)
 }
 
-/** Replaces the data of events that are in the log already. */
+/** Replaces the data of logged events. */
 export async function redactEvents(tx: Tx, redactions: readonly Pick<StoryEvent, 'seq' | 'data'>[]): Promise<void> {
   for (const { seq, data } of redactions) {
     await tx
@@ -41,14 +41,14 @@ export async function redactEvents(tx: Tx, redactions: readonly Pick<StoryEvent,
   }
 }
 
-/** In order of `seq`, or from the newest backwards. */
+/** Returns events in order of `seq`, descending if `newestFirst`. */
 export async function events(db: Db, options: EventsRequest): Promise<readonly StoryEvent[]> {
   let query = db.selectFrom('story_events').selectAll()
   if (options.afterSeq !== undefined) query = query.where('seq', '>', options.afterSeq)
   if (options.storyId !== undefined) query = query.where('story_id', '=', options.storyId)
   if (options.storyIds !== undefined) query = query.where('story_id', 'in', options.storyIds)
   if (options.types !== undefined) query = query.where('type', 'in', options.types)
-  // Written out, not as parameters: only so does SQLite see that its partial index fits.
+  // Literals, not parameters: otherwise SQLite does not recognise that its partial index applies.
   if (options.isCorrecting) query = query.where(sql<boolean>`type IN ('corrected', 'retracted', 'reinstated')`)
   if (options.since !== undefined) query = query.where('at', '>=', options.since)
   if (options.until !== undefined) query = query.where('at', '<', options.until)

@@ -12,7 +12,7 @@ interface FacetRow {
 
 const keyOf = (row: FacetRow) => `${row.story_id} ${row.facet} ${row.value}`
 
-/** What filters and counts find the stories by; only rows that differ are written. */
+/** Replaces the facets of stories; only rows that differ are written. */
 export async function replaceFacets(
   tx: Tx,
   stories: readonly Pick<StoryRecord, 'id' | 'entityIds' | 'hubs' | 'coverage' | 'rulings'>[],
@@ -38,7 +38,7 @@ export async function replaceFacets(
   for (const some of chunks([...wanted.values()], 500)) await tx.insertInto('story_facets').values(some).execute()
 }
 
-/** What filters find a story by. */
+/** Returns the values by which filters find a story. */
 export function facetsOf(
   story: Pick<StoryRecord, 'entityIds' | 'hubs' | 'coverage' | 'rulings'>,
 ): readonly { readonly facet: Facet; readonly value: string }[] {
@@ -51,7 +51,7 @@ export function facetsOf(
   ]
 }
 
-/** `zh-Hant` is found as `zh-Hant` and as `zh` (RFC 4647, basic filtering). */
+/** Returns a language tag and its prefixes: `zh-Hant` is found as `zh-Hant` and as `zh` (RFC 4647, basic filtering). */
 function languageRange(language: string): string[] {
   const parts = language.split('-')
   return parts.map((_, index) => parts.slice(0, index + 1).join('-'))
@@ -61,16 +61,16 @@ export async function deleteFacets(tx: Tx, storyIds: readonly number[]): Promise
   for (const some of chunks(storyIds, 500)) await tx.deleteFrom('story_facets').where('story_id', 'in', some).execute()
 }
 
-/** Stories whose facets are counted in one query: it takes some 3 ms. */
+/** Stories whose facets are counted per query, which takes about 3 ms. */
 const COUNTED_AT_ONCE = 1_000
 
-/** A place in the stories of a sort, the latest first. */
+/** Cursor in the stories ordered by update, latest first. */
 interface Place {
   readonly updated_at: Instant
   readonly id: number
 }
 
-/** How many published stories updated since have each entity and each hub. */
+/** Counts, for each entity and each hub, the published stories updated since. */
 export async function countNamed(
   db: Db,
   since: Instant,
@@ -101,7 +101,7 @@ function publishedSince(db: Db, isCommunity: number, since: Instant, from: Place
     : stories.where(sql<boolean>`(updated_at, id) <= (${from.updated_at}, ${from.id})`)
 }
 
-/** @returns undefined where no more are left than are counted at once */
+/** @returns where the next batch starts; undefined if the rest fits into this one */
 function placeAfter(db: Db, isCommunity: number, since: Instant, from: Place | undefined): Promise<Place | undefined> {
   return publishedSince(db, isCommunity, since, from)
     .select(['updated_at', 'id'])
@@ -117,7 +117,7 @@ function countBetween(db: Db, isCommunity: number, since: Instant, from: Place |
   if (until !== undefined) stories = stories.where(sql<boolean>`(updated_at, id) > (${until.updated_at}, ${until.id})`)
   return (
     stories
-      // `CROSS` makes SQLite start from the few stories of the period, not from every entity (49 ms against 2).
+      // `CROSS` makes SQLite start from the few stories of the batch (2 ms), not from every entity (49 ms).
       .crossJoin('story_facets')
       .whereRef('story_facets.story_id', '=', 'stories.id')
       .where('story_facets.facet', 'in', ['entity', 'hub'])

@@ -13,7 +13,7 @@ const COLUMNS = ['item_id', 'story_id', 'source_id', 'role', 'of_item_id', 'tier
 /**
  * Replaces the members of every story named in `members`; only rows that differ are written.
  *
- * @throws RangeError if an item is not there
+ * @throws RangeError if an item is not stored
  */
 export async function replaceMembers(tx: Tx, members: readonly StoredMember[]): Promise<void> {
   const before = await membersOfStories(tx, [...new Set(members.map((member) => member.storyId))])
@@ -97,7 +97,7 @@ export async function storyOfItem(db: Db, itemId: number): Promise<number | unde
   return row?.story_id
 }
 
-/** @returns the story that each item is in; without those that are in none */
+/** @returns item id → story id; items that are in no story are omitted */
 export async function storiesOfItems(db: Db, itemIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const stories = new Map<number, number>()
   for (const some of chunks(itemIds, 500)) {
@@ -111,7 +111,7 @@ export async function storiesOfItems(db: Db, itemIds: readonly number[]): Promis
   return stories
 }
 
-/** By item, without those withdrawn. */
+/** Returns a story's members with their items, ordered by item; withdrawn items are omitted. */
 export async function membersWithItems(
   db: Db,
   storyId: number,
@@ -127,7 +127,7 @@ export async function membersWithItems(
   return mapInTurns(rows, (row) => ({ ...storedMember(row), item: readItem(row) }))
 }
 
-/** Of stories updated since; by story, then item. */
+/** Returns the members of stories updated since, ordered by story, then item. */
 export async function membersSince(db: Db, updatedSince: Instant): Promise<readonly StoredMember[]> {
   const rows = await membersOfStoriesSince(db, updatedSince)
     .select(COLUMNS.map((column) => `story_members.${column}` as const))
@@ -135,7 +135,7 @@ export async function membersSince(db: Db, updatedSince: Instant): Promise<reado
   return rows.map(storedMember)
 }
 
-/** By story, then item. */
+/** Returns the ids of members of stories updated since, ordered by story, then item. */
 export async function placesSince(
   db: Db,
   updatedSince: Instant,
@@ -150,8 +150,8 @@ function membersOfStoriesSince(db: Db, updatedSince: Instant) {
   return (
     db
       .selectFrom('stories')
-      // `CROSS` makes SQLite start from the stories of the time; in the order asked for it would walk through all members (250 ms of
-      // 120,000 against 16).
+      // `CROSS` makes SQLite start from the stories of the period (16 ms); to follow the sort order it would scan all members (250 ms for
+      // 120,000).
       .crossJoin('story_members')
       .whereRef('story_members.story_id', '=', 'stories.id')
       .where('stories.updated_at', '>=', updatedSince)

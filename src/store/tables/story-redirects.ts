@@ -1,7 +1,7 @@
 import { chunks } from '../chunks.ts'
 import type { Db, Tx } from '../schema.ts'
 
-/** What became of a number that is no story any more: merged into another, or removed by retention. */
+/** What became of an id that is no longer a story: merged into another, or gone, by retention or because it lost its last item. */
 export type Retired = { readonly type: 'moved'; readonly into: number } | { readonly type: 'gone' }
 
 export async function retired(db: Db, id: number): Promise<Retired | undefined> {
@@ -10,7 +10,7 @@ export async function retired(db: Db, id: number): Promise<Retired | undefined> 
   return row.into_id === null ? { type: 'gone' } : { type: 'moved', into: row.into_id }
 }
 
-/** @returns where those of `ids` lead that were merged into another story, which is always one step */
+/** @returns id → target for those of `ids` that were merged into another story; a redirect is always one step */
 export async function redirectsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const found = new Map<number, number>()
   for (const some of chunks(ids, 500)) {
@@ -30,16 +30,16 @@ export async function retiredAmong(db: Db, ids: readonly number[]): Promise<read
   return found
 }
 
-/** From now on `from`, and every number that led to it, leads to `into`: a redirect is always one step. */
+/** Redirects `from`, and every id that redirected to it, to `into`: a redirect is always one step. */
 export async function redirectStory(tx: Tx, from: number, into: number): Promise<void> {
   await tx.updateTable('story_redirects').set({ into_id: into }).where('into_id', '=', from).execute()
   await tx.insertInto('story_redirects').values({ id: from, into_id: into }).execute()
 }
 
 /**
- * The number is its story's again, and those of `ledHere` that are retired lead to it.
+ * Undoes a redirect: frees the id for its story, and redirects those of `ledHere` that are still merged to it.
  *
- * @returns false where it led to no story
+ * @returns false if the id did not redirect to a story
  */
 export async function reviveStory(tx: Tx, id: number, ledHere: readonly number[]): Promise<boolean> {
   const rows = await tx
@@ -59,7 +59,7 @@ export async function reviveStory(tx: Tx, id: number, ledHere: readonly number[]
   return rows.length > 0
 }
 
-/** From now on these numbers, and those that led to them, are gone. */
+/** Marks these ids, and those that redirected to them, as gone. */
 export async function retireStories(tx: Tx, ids: readonly number[]): Promise<void> {
   for (const some of chunks(ids, 500)) {
     await tx.updateTable('story_redirects').set({ into_id: null }).where('into_id', 'in', some).execute()

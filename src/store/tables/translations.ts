@@ -71,7 +71,7 @@ async function put(tx: Tx, { storyId, language, ...rest }: StoredTranslation): P
     .execute()
 }
 
-/** Also of stories that lose an item: its words must be kept nowhere. */
+/** Deletes the translations of stories, also of those that only lose a withdrawn item, whose words must not be kept anywhere. */
 export async function deleteTranslations(tx: Tx, storyIds: readonly number[]): Promise<void> {
   for (const some of chunks(storyIds, 500)) {
     await tx.deleteFrom('translations').where('story_id', 'in', some).execute()

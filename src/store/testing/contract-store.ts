@@ -5,21 +5,21 @@ import type { StoryCommit } from '../story-types.ts'
 import type { Store } from '../types.ts'
 import { createdEvent, sampleCommit, sampleDraft, sampleMember, sampleStory, sampleUpdate } from './samples.ts'
 
-/** An empty database, opened as often as a test likes. */
+/** An initially empty database that a test may open any number of times. */
 export interface ContractPlace {
   open(more?: { readonly readonly?: boolean }): Promise<Store>
   remove(): Promise<void>
 }
 
-/** What the tests of a contract do with their database. */
+/** Operations of contract tests on their database. */
 export interface ContractStore {
-  /** Opens it once more; closed after the test. */
+  /** Opens the database once more; closed after the test. */
   open(more?: { readonly readonly?: boolean }): Promise<Store>
-  /** The test has closed it itself. */
+  /** Marks a store as already closed by the test. */
   forget(store: Store): void
   /** Saves drafts `key1 … keyN` of source `a`. */
   saveItems(count: number, more?: (index: number) => Partial<ItemDraft['item']>): ReturnType<Store['saveFeed']>
-  /** Stories 1 … N, each with the item of its number. */
+  /** Saves stories 1 … N, each with the item of the same id. */
   saveStories(count: number, more?: (id: number) => Partial<StoryCommit['stories'][number]>): Promise<void>
 }
 
@@ -28,9 +28,9 @@ export function idsOf({ stories }: StoryPage): number[] {
 }
 
 /**
- * For each test of a contract an empty database, closed and removed afterwards.
+ * Sets up an empty database for each contract test; closes and removes it afterwards.
  *
- * @param take is given the store, before each test
+ * @param take receives the store before each test
  */
 export function contractStore(newPlace: () => Promise<ContractPlace>, take: (store: Store) => void): ContractStore {
   let place: ContractPlace

@@ -2,8 +2,8 @@ import { openStore } from '../open-store.ts'
 import { sampleDraft, sampleUpdate } from './samples.ts'
 
 /**
- * A process that saves polls until it is killed or has saved enough, and prints one line for each that was
- * acknowledged: `etag itemId,itemId…`. Arguments: file, source, first poll's number, polls.
+ * Program that saves polls until it is killed or has saved enough, and prints one line for each acknowledged one:
+ * `poll itemId,itemId…`. Arguments: file, source, number of the first poll, number of polls.
  */
 const [file, sourceId, first, polls] = process.argv.slice(2) as [string, string, string, string]
 const store = await openStore({ file })

