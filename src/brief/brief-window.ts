@@ -1,13 +1,13 @@
 import { DAY_MS, type Instant, isoDate } from '../lib/instant.ts'
 
-/** From the first millisecond of a day to the first of the next. */
+/** The period of a brief: one day in its time zone. */
 export interface BriefWindow {
   readonly from: Instant
   /** Exclusive. */
   readonly to: Instant
 }
 
-/** No day of the calendar; the message says what is expected. */
+/** A date that is not a calendar day in the expected format. */
 export class BriefDateError extends Error {
   override readonly name = 'BriefDateError'
 
@@ -17,11 +17,11 @@ export class BriefDateError extends Error {
 }
 
 /**
- * The day of a brief where the reader is: 23 to 25 hours long where clocks change.
+ * Returns the window of a day in a time zone, 23 to 25 hours long when clocks change.
  *
  * @param date `YYYY-MM-DD`
  * @param timeZone IANA name
- * @throws BriefDateError for what is no date; RangeError for an unknown time zone
+ * @throws BriefDateError if `date` is not a date; RangeError for an unknown time zone
  * @example
  * briefWindow('2026-11-23', 'Asia/Hong_Kong').from // 2026-11-22T16:00:00Z
  */
@@ -32,12 +32,12 @@ export function briefWindow(date: string, timeZone: string): BriefWindow {
   return { from: startOfDay(midnight, timeZone), to: startOfDay(midnight + DAY_MS, timeZone) }
 }
 
-/** @returns the day, `YYYY-MM-DD`, on which an instant falls in a time zone */
+/** Returns the day, `YYYY-MM-DD`, of an instant in a time zone. */
 export function briefDate(instant: Instant, timeZone: string): string {
   return isoDate(instant + offsetAt(instant, timeZone))
 }
 
-/** The instant at which a day begins; where clocks skip midnight, the first instant after it. */
+/** Returns the instant at which a day begins; if clocks skip midnight, the first instant after it. */
 function startOfDay(midnightUtc: number, timeZone: string): Instant {
   const before = midnightUtc - offsetAt(midnightUtc - DAY_MS, timeZone)
   const after = midnightUtc - offsetAt(midnightUtc + DAY_MS, timeZone)
@@ -46,7 +46,7 @@ function startOfDay(midnightUtc: number, timeZone: string): Instant {
   return briefDate(early, timeZone) === day && briefDate(early - 1, timeZone) !== day ? early : late
 }
 
-/** Milliseconds that local time is ahead of UTC. */
+/** Returns the milliseconds by which local time is ahead of UTC. */
 function offsetAt(instant: Instant, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,

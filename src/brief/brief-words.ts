@@ -15,27 +15,27 @@ interface BriefWords {
   readonly extracted: string
   readonly dropped: (count: number) => string
   readonly fewStories: (count: number) => string
-  /** Of stories that words of a reader hide. */
+  /** Number of stories hidden by the reader's words. */
   readonly hidden: (count: number) => string
-  /** Of stories that a message has no room for. */
+  /** Number of stories that do not fit into a message. */
   readonly more: (count: number) => string
-  /** Of a saved search: what it found at first, and what came since. */
+  /** Number of stories of a saved search: in its first alert, and in later ones. */
   readonly searchSaved: (count: number) => string
   readonly searchFound: (count: number) => string
   readonly toWatch: string
   readonly growing: (owners: number, hours: number) => string
   readonly corrections: string
   readonly corrected: Readonly<Record<CorrectionKind, string>>
-  /** Over what became of a story after the edition was made. */
+  /** Heading over what became of a story after the edition was made. */
   readonly since: string
-  /** Of a sentence that a source took back. */
+  /** A sentence that its source withdrew. */
   readonly saidNoMore: (sentence: string) => string
   readonly storyNumber: (id: number) => string
   readonly changes: string
   readonly carried: (from: number, to: number) => string
   readonly gone: string
   readonly fresh: (count: number) => string
-  /** Of the mails. */
+  /** Mails only, as are the following. */
   readonly becauseAsked: (site: string) => string
   readonly becauseSaved: (site: string, search: string) => string
   readonly unsubscribe: string
@@ -50,7 +50,7 @@ const english = new Intl.PluralRules('en')
 const counted = (count: number, one: string, other: string) =>
   `${count.toLocaleString('en')} ${english.select(count) === 'one' ? one : other}`
 
-/** The few words of a brief in plain text; the pages have their own. */
+/** Fixed phrases of briefs, mails and chat messages, by language; the web pages have their own. */
 export const BRIEF_WORDS: Readonly<Record<UiLanguage, BriefWords>> = {
   en: {
     title: (date) => `Brief of ${date}`,

@@ -8,7 +8,7 @@ import { BRIEF_WORDS } from './brief-words.ts'
 import type { CitedSource, Edition, EditionAmendment, EditionCorrection, WrittenStory } from './edition.ts'
 import { QUIET_BELOW } from './select.ts'
 
-/** A stretch of text; `href` is http or https, `lang` where it is not the document's language. */
+/** A run of text with one style. `href` is http or https; `lang` is set if it differs from the document's language. */
 export interface Run {
   readonly text: string
   readonly isBold?: boolean
@@ -17,7 +17,7 @@ export interface Run {
   readonly lang?: string
 }
 
-/** The edition as a document, before it is Markdown, plain text or HTML. */
+/** A block of a document, from which Markdown, plain text and HTML are rendered. */
 export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly number?: number; readonly runs: readonly Run[] }
   | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
@@ -25,11 +25,11 @@ export type Block =
 
 export interface DocumentOptions {
   readonly language: UiLanguage
-  /** Absolute address of a story's page. */
+  /** Returns the absolute URL of a story's page. */
   readonly storyUrl: (storyId: number) => string
 }
 
-/** What an edition says, in a language, in the order it is read. */
+/** Writes an edition in a language as a document. */
 export function briefDocument(edition: Edition<WrittenStory>, options: DocumentOptions): readonly Block[] {
   const words = BRIEF_WORDS[options.language]
   const { stories, also, toWatch, hidden = 0 } = edition
@@ -113,7 +113,7 @@ function storyBlocks(
   return blocks
 }
 
-/** @param marks item id → its number in this story, numbered as they come */
+/** Writes a sentence with its citations. @param marks item id → citation number in this story; new items get the next number */
 function sentenceRuns(sentence: SummarySentence, marks: Map<number, number>, options: DocumentOptions): readonly Run[] {
   const numbers = sentence.citations.map(({ itemId }) => {
     if (!marks.has(itemId)) marks.set(itemId, marks.size + 1)
@@ -125,7 +125,7 @@ function sentenceRuns(sentence: SummarySentence, marks: Map<number, number>, opt
   ]
 }
 
-/** A sentence with what its time words mean in brackets behind them: an edition is read on other days too. */
+/** Inserts dates in brackets after relative time words such as "yesterday": an edition is read on other days too. */
 function withDates({ text, dates = [] }: SummarySentence): string {
   return dates.reduceRight((all, { at, date }) => `${all.slice(0, at)} [${date}]${all.slice(at)}`, text)
 }
@@ -138,7 +138,7 @@ function sourceRuns(source: CitedSource | undefined, mark: number): readonly (re
 const amendmentsOf = ({ amendments = [] }: Edition<WrittenStory>, id: number) =>
   amendments.filter(({ storyId }) => storyId === id)
 
-/** What became of a story that stands above. */
+/** Writes what became of a story of the edition, without naming the story. */
 function amendmentRuns(each: EditionAmendment, options: DocumentOptions): readonly Run[] {
   const what = BRIEF_WORDS[options.language].corrected[each.what]
   return [{ text: `${what} (${isoDate(each.at)})`, isBold: true }, ...becauseRuns(each, options)]
@@ -152,7 +152,7 @@ function correctionRuns(each: EditionCorrection, options: DocumentOptions): read
   ]
 }
 
-/** What is said no more, the reason, and the story it led to. */
+/** Writes the withdrawn sentence, the reason, and the story that it led to. */
 function becauseRuns(
   { reason, sentence, into }: EditionCorrection,
   { language, storyUrl }: DocumentOptions,
@@ -180,7 +180,7 @@ function changeItems({ changes }: Edition<WrittenStory>, options: DocumentOption
   ]
 }
 
-/** The headline; behind one in another language its name, for plain text and Markdown have no other mark. */
+/** Writes a headline, followed by the name of its language if foreign: plain text and Markdown have no other way to mark it. */
 function headlineRuns(story: WrittenStory, options: DocumentOptions): readonly Run[] {
   const headline = headlineIn(story.headline, options.language)
   const lang = foreign(headline.language, options)

@@ -4,7 +4,7 @@ import type { Coverage } from '../story/types.ts'
 import type { Headline, Summary } from '../summary/types.ts'
 import { type Brief, type BriefStory, byRank } from './select.ts'
 
-/** A story with all that a written brief says of it. */
+/** A story with everything that a written brief says about it. */
 export interface WrittenStory extends BriefStory {
   readonly headline: Headline
   readonly summary: Summary
@@ -12,47 +12,47 @@ export interface WrittenStory extends BriefStory {
   readonly coverage: Coverage
 }
 
-/** Where a cited item is to be read. */
+/** A cited item: who published it, and where to read it. */
 export interface CitedSource {
   readonly publisher: string
   readonly title: string
   readonly url?: string
 }
 
-/** Events that change what an edition said: the last two only of stories that an edition had. */
+/** Events that change what an edition said; `merged` and `split` count only for stories of an edition. */
 export const CORRECTION_KINDS = ['corrected', 'retracted', 'reinstated', 'merged', 'split'] as const
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 
-/** Something that had been published and was put right since. */
+/** A correction of something published. */
 export interface EditionCorrection {
   readonly storyId: number
   readonly headline: string
-  /** BCP 47; editions that were kept before it was told have none. */
+  /** BCP 47; undefined in editions stored by older versions. */
   readonly headlineLanguage?: string
   readonly what: CorrectionKind
-  /** The operator's, or the title under which a source took an item back; may be empty. */
+  /** The operator's reason, or the title of the item that a source withdrew; may be empty. */
   readonly reason: string
-  /** What was published and is said no more. */
+  /** The published sentence that is no longer supported. */
   readonly sentence?: string
-  /** BCP 47, as far as its script tells it. */
+  /** BCP 47, as far as the script reveals it. */
   readonly sentenceLanguage?: string
-  /** The story it was merged into, or that was split off it. */
+  /** The story that it was merged into, or that was split off it. */
   readonly into?: number
 }
 
-/** What became of a story after the edition that has it was kept. */
+/** A correction of a story after its edition was stored. */
 export interface EditionAmendment extends EditionCorrection {
   readonly at: Instant
 }
 
-/** A story that grows: owners that report it, and the hours since the first did. */
+/** A growing story: `owners` that report it, and `hours` since it was first published. */
 export interface GrowingStory<S> {
   readonly story: S
   readonly owners: number
   readonly hours: number
 }
 
-/** How an edition differs from the one before: places from 1. */
+/** Differences between an edition and the previous one; places count from 1. */
 export interface EditionChanges {
   readonly before: string
   readonly carried: readonly {
@@ -65,34 +65,34 @@ export interface EditionChanges {
   readonly fresh: number
 }
 
-/** The dated edition of a day, as it is built once and kept. */
+/** The dated edition of a day; built once and stored when the day is over. */
 export interface Edition<S extends WrittenStory> extends Brief<S> {
   /** `YYYY-MM-DD` in `timeZone`. */
   readonly date: string
   readonly timeZone: string
   readonly toWatch: readonly GrowingStory<S>[]
-  /** Stories that are left out because words of a reader hide them; undefined where there are no such words. */
+  /** Number of stories hidden by the reader's words; undefined if the reader has none. */
   readonly hidden?: number
   readonly corrections: readonly EditionCorrection[]
-  /** Of an edition that is kept, oldest first: what became of its stories since. Looked up when it is read, never stored. */
+  /** What became of a stored edition's stories since, oldest first. Looked up on reading, never stored. */
   readonly amendments?: readonly EditionAmendment[]
-  /** Undefined where there is no edition before. */
+  /** Undefined if there is no edition of the day before. */
   readonly changes?: EditionChanges
   /** By item id. */
   readonly sources: Readonly<Record<number, CitedSource>>
 }
 
-/** Hours before the end of an edition within which a story must have found another owner to be one that grows. */
+/** Hours within which a story's latest report must have come for the story to count as growing. */
 const GROWING_WITHIN_HOURS = 6
-/** Stories older than that have grown up. */
+/** Maximum age of a growing story, since its first publication. */
 const YOUNG_HOURS = 24
 const MOST_TO_WATCH = 5
 
 /**
- * Stories not among those told that are young and still finding owners: two or more, the last within six hours. Fastest first,
- * by owners an hour (at least one hour).
+ * Selects growing stories: first published within 24 hours, reported by two or more owners, the last report within six hours.
+ * At most 5, ordered by owners per hour, highest first; hours count as at least one.
  *
- * @param told ids of stories that the edition tells
+ * @param told ids of stories that the edition has in full, which are excluded
  */
 export function growingStories<S extends BriefStory>(
   stories: readonly S[],
@@ -119,7 +119,7 @@ function growsStill({ lastReportAt }: BriefStory['coverage'], asOf: Instant): bo
   return lastReportAt <= asOf && lastReportAt >= asOf - GROWING_WITHIN_HOURS * HOUR_MS
 }
 
-/** What an edition's stories are to those of the edition before. */
+/** Compares an edition's stories with those of the previous edition. */
 export function editionChanges(
   before: { readonly date: string; readonly stories: readonly { readonly story: WrittenStory }[] } | undefined,
   stories: readonly { readonly story: WrittenStory }[],

@@ -6,11 +6,11 @@ export interface HtmlMailOptions {
   /** BCP 47. */
   readonly language: string
   readonly title: string
-  /** Lines below the document: why this mail came, how to end it. */
+  /** Lines below the document: why this mail was sent, and how to unsubscribe. */
   readonly foot: readonly (readonly Run[])[]
 }
 
-/** Styles stand in the elements, since most mail readers throw style sheets away; the sheet only adds dark colours. */
+/** Inline styles, since most mail clients discard style sheets; the style sheet only adds dark colours. */
 const STYLES = {
   body: 'margin:0;background:#fbfaf7;color:#1b1a17;font-family:Georgia,"Times New Roman",serif;font-size:17px;line-height:1.5',
   page: 'max-width:640px;margin:0 auto;padding:24px 16px',
@@ -24,7 +24,7 @@ const STYLES = {
 
 const DARK = `@media (prefers-color-scheme:dark){body,.page{background:#161614!important;color:#ece9e2!important}a{color:#ece9e2!important}h1{border-color:#ece9e2!important}}`
 
-/** A document as the HTML part of a mail: no script, no image, nothing loaded; everything from outside escaped. */
+/** Renders a document as the HTML part of a mail: no scripts, images or external resources; all text is escaped. */
 export function renderHtmlMail(blocks: readonly Block[], { language, title, foot }: HtmlMailOptions): string {
   const footLines = foot.map((runs) => `<p style="${STYLES.p}">${runsHtml(runs)}</p>`).join('\n')
   return `<!doctype html>
@@ -77,7 +77,7 @@ function runHtml({ text, href, lang, isBold, isItalic }: Run): string {
   return language ? `<span${language}>${escaped}</span>` : escaped
 }
 
-/** Quotation marks inside a style attribute. */
+/** Returns a style with single quotes, so that it fits into a double-quoted attribute. */
 function styleOf(name: keyof typeof STYLES): string {
   return STYLES[name].replaceAll('"', "'")
 }

@@ -1,7 +1,7 @@
 import type { Block, Run } from './document.ts'
 
 /**
- * A document as CommonMark. Everything from outside is escaped; no HTML and no link but http(s) comes out of it.
+ * Renders a document as CommonMark. All text is escaped: the output contains no HTML, and only links to http(s).
  */
 export function renderMarkdown(blocks: readonly Block[]): string {
   return `${blocks.map(blockText).join('\n\n')}\n`
@@ -30,7 +30,7 @@ function runText({ text, href, isBold, isItalic }: Run): string {
   return isBold ? `**${escaped}**` : isItalic ? `*${escaped}*` : escaped
 }
 
-/** Backslash before every character that CommonMark gives a meaning where it stands; line breaks become blanks. */
+/** Escapes every character that may have a meaning in CommonMark with a backslash; white space collapses to single spaces. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/gu, ' ')

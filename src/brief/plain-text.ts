@@ -1,9 +1,9 @@
 import type { Block, Run } from './document.ts'
 
-/** Columns of a mail read as text (RFC 5322, section 2.1.1 advises 78). */
+/** Line width of plain-text mails (RFC 5322, section 2.1.1 recommends at most 78). */
 const COLUMNS = 76
 
-/** A document as plain text for mail: headings underlined, links in angle brackets on lines of their own. */
+/** Renders a document as plain text for mail: headings underlined, links in angle brackets on lines of their own. */
 export function renderPlainText(blocks: readonly Block[]): string {
   return `${blocks.map(blockText).join('\n\n')}\n`
 }
@@ -33,12 +33,12 @@ function words(runs: readonly Run[]): string {
     .trim()
 }
 
-/** Never broken: half an address leads nowhere. */
+/** Returns the links of runs, one per line; they are never wrapped, since half a URL is useless. */
 function addresses(runs: readonly Run[]): readonly string[] {
   return runs.flatMap(({ href }) => (href === undefined ? [] : [`<${href.replace(/[<>\s]/g, encodeURIComponent)}>`]))
 }
 
-/** Breaks at blanks; text without them (Chinese, Japanese) stays one line, which mail readers fold. */
+/** Wraps at spaces; text without spaces (Chinese, Japanese) stays on one line, which mail clients wrap. */
 function wrap(text: string, indent = ''): string {
   const lines: string[] = []
   let line = ''

@@ -2,44 +2,44 @@ import { type CappedStory, capDiversity, type DiversityCap } from '../rank/diver
 import type { Coverage } from '../story/types.ts'
 import type { BriefWindow } from './brief-window.ts'
 
-/** What a brief must know of a story; a story as stored has it all. */
+/** The fields of a story that selection needs; a stored story has them all. */
 export interface BriefStory extends CappedStory {
   readonly id: number
   readonly score: number
   readonly coverage: Pick<Coverage, 'independent' | 'firstPublishedAt' | 'lastReportAt'>
 }
 
-/** The dated, ordered edition of a period. */
+/** The ordered selection of stories of a period. */
 export interface Brief<S extends BriefStory> {
   readonly window: BriefWindow
   readonly stories: readonly {
     readonly story: S
     readonly movedBy?: DiversityCap
-    /** From 1, where stories before it are left out for a reader. */
+    /** Place from 1; set only if stories before it are hidden from a reader. */
     readonly place?: number
   }[]
-  /** Ranked below those shown, still over the bar. */
+  /** Stories ranked below `stories`, but above the threshold. */
   readonly also: readonly S[]
-  /** Over the bar in all; more than is listed on a full day. */
+  /** Number of stories above the threshold; on a full day more than are listed. */
   readonly total: number
 }
 
 /**
- * Least score for a brief. Half a day old, one newsroom's report of no special kind has 38, an op-ed of such a paper 32,
- * a rumour without any report 17.
+ * Minimum score for a brief. For comparison, at half a day old: one newsroom's report of no special kind has 38, an op-ed of
+ * such a paper 32, a rumour without any report 17.
  */
 const LEAST_SCORE = 35
-/** Stories with their summary; the next ones are listed under "also". */
+/** Stories shown with their summary; the next ones are listed under "also". */
 const MOST_STORIES = 12
-/** A day with fewer stories is called quiet; nothing is added to fill it. */
+/** A day with fewer stories is called quiet; nothing is added as filler. */
 export const QUIET_BELOW = 5
 const MOST_ALSO = 20
 
 /**
- * Chooses and orders the stories of a brief. A quiet day gives few or none: nothing is padded.
- * Equal scores: more independent owners first, then the newer report, then the lower id; input order changes nothing.
+ * Selects and orders the stories of a brief: those above the threshold, few or none on a quiet day. Ties in score go to more
+ * independent owners, then the newer report, then the lower id, so the input order does not matter.
  *
- * @param window stories reported on within it are chosen
+ * @param window a story is eligible if the time from its first publication to its last report overlaps it
  */
 export function selectStories<S extends BriefStory>(stories: readonly S[], window: BriefWindow): Brief<S> {
   const eligible = stories
@@ -57,7 +57,7 @@ export function selectStories<S extends BriefStory>(stories: readonly S[], windo
   }
 }
 
-/** For `sort`: best first, and a total order. */
+/** Compares stories for `sort`, best first; a total order. */
 export function byRank(a: BriefStory, b: BriefStory): number {
   return (
     b.score - a.score ||

@@ -4,12 +4,12 @@ import { languageAmong } from '../lib/language-among.ts'
 import type { StoryEvent } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
 
-/** Changes read of an edition's stories; an edition has 37 of them at most. */
+/** Events read for an edition's stories, of which there are at most 37. */
 const MOST_EVENTS = 400
 
 /**
- * What put stories right in a time: the newest of each kind for each story, oldest first. A merge counts for the story that is no
- * more under its number, a split for the one that lost items.
+ * Returns corrections of stories within a period: the latest of each kind for each story, oldest first. A merge counts for the
+ * story that was merged away, a split for the one that lost items.
  */
 export async function amendmentsOf(
   store: Pick<Store, 'events' | 'storiesNow'>,
@@ -30,7 +30,7 @@ export async function amendmentsOf(
   return [...found.values()].reverse()
 }
 
-/** An event of one of the `CORRECTION_KINDS`, with the headline that its story has now. */
+/** Converts an event of one of the `CORRECTION_KINDS` to an amendment with its story's current headline. */
 export async function amendment(
   store: Pick<Store, 'storiesNow'>,
   { storyId, type, at, data }: StoryEvent,

@@ -22,29 +22,30 @@ export type DayEdition = Edition<StoryRecord>
 
 export interface EditionOptions {
   readonly store: Store
-  /** IANA name: days begin in it. */
+  /** IANA name of the zone in which days begin. */
   readonly timeZone: string
-  /** As in the settings; empty: the shipped ones. */
+  /** Ranking weights in the format of the settings; empty: the defaults. */
   readonly weights?: string
-  /** Whether a day that is over is stored, so that it is never built again. */
+  /** Whether the edition of a day that is over is stored, so that it is never built again. */
   readonly isKept: boolean
 }
 
-/** Stories looked at for one edition; a day has about 1,200, and those below never come in. */
+/** Top stories considered for one edition; a day has about 1,200, and lower-ranked ones never make it. */
 const MOST_READ = 500
-/** Days after its day in which a story's newest item may have come; older ones were then still open. */
+/** Days after the edition's day within which a story's newest item may lie: stories stay open that long. */
 const STILL_OPEN_DAYS = 4
-/** After the end of a day before its edition is kept: the last items of the day are still being read. */
+/** Delay after the end of a day before its edition is stored: the day's last items are still being fetched. */
 export const KEPT_AFTER_MS = 10 * MINUTE_MS
 const MOST_CORRECTIONS = 20
-/** Editions back whose stories are looked after. */
+/** Recent editions whose stories' merges and splits are reported as corrections. */
 const EDITIONS_PUT_RIGHT = 7
 
 /**
- * The edition of a day. One that is over is built once, ranked as at its end, and kept: what is said later of its stories
- * changes the stories, not the edition. Today's is built anew each time, as of this minute: within it, who asks again learns that nothing changed.
+ * Returns the edition of a day. For a day that is over it is built once, ranked as of the day's end, and stored: later reports change
+ * its stories, not the edition. Today's is built on each call, ranked as of the start of the current minute, so that a client that asks
+ * again within it can be told that nothing changed.
  *
- * @returns undefined for what is no day, or one to come
+ * @returns undefined if `date` is not a day, or is in the future
  * @throws RangeError for an unknown time zone
  */
 export async function dayEdition(options: EditionOptions, date: string, now: Instant): Promise<DayEdition | undefined> {
@@ -60,13 +61,13 @@ export async function dayEdition(options: EditionOptions, date: string, now: Ins
   try {
     return await amended(store, await store.editions.keep({ date, timeZone, builtAt: now, content }))
   } catch (error) {
-    // A site over a database that it may only read keeps nothing, and shows the day all the same.
+    // A site on a read-only database stores nothing, and shows the edition regardless.
     if (error instanceof StoreReadonlyError) return edition
     throw error
   }
 }
 
-/** An edition as it was kept, with what became of its stories since. */
+/** Returns a stored edition with what became of its stories since. */
 async function amended(store: Store, { content, builtAt }: StoredEdition): Promise<DayEdition> {
   const edition = JSON.parse(content) as DayEdition
   return { ...edition, amendments: await amendmentsOf(store, storiesIn(edition), { since: builtAt }) }
@@ -76,7 +77,7 @@ function storiesIn({ stories, also, toWatch }: DayEdition): readonly number[] {
   return [...stories.map(({ story }) => story.id), ...also.map(({ id }) => id), ...toWatch.map(({ story }) => story.id)]
 }
 
-/** @param asOf when the stories are ranked, within the window */
+/** @param asOf instant as of which stories are ranked, within the window */
 async function buildEdition(
   { store, timeZone, weights = '' }: EditionOptions,
   date: string,
@@ -115,7 +116,7 @@ async function buildEdition(
   }
 }
 
-/** What was put right on the day, newest first, each story once; merges and splits of stories that an edition before had. */
+/** Returns the day's corrections, newest first, each story once; merges and splits only of stories that a recent edition had. */
 async function correctionsIn(
   store: Store,
   { from, to }: BriefWindow,
@@ -138,7 +139,7 @@ async function correctionsIn(
   return [...corrections.values()].slice(0, MOST_CORRECTIONS)
 }
 
-/** Where the items that stories' sentences cite are to be read. */
+/** Returns the sources of the items that the stories' sentences cite, by item id. */
 async function citedSources(
   store: Store,
   stories: readonly StoryRecord[],

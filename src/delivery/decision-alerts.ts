@@ -17,26 +17,27 @@ export interface DecisionAlertOptions {
   readonly atlas: Atlas
   /** Without a slash at the end. */
   readonly baseUrl: string
-  /** Address of the page that answers needs. */
+  /** Returns the URL of the page that answers needs. */
   readonly pageOf: (needs: Needs) => string
 }
 
-/** What the receiver of a saved decision knows. */
+/** What the receiver of a saved decision has been told. */
 const toldSchema = z.object({
   answer: z.string(),
-  /** Marks of the evidence told, oldest first. */
+  /** Keys (`markOf`) of the evidence sent, oldest first. */
   evidence: z.array(z.string()).readonly(),
 })
 type Told = z.infer<typeof toldSchema>
 
-/** Marks kept of one decision; those of stories that were pruned fall out at the old end. */
+/** Keys kept per decision; the oldest are dropped, whose stories are the first to be pruned. */
 const MOST_MARKS = 1_000
 
 /**
- * Looks at each saved decision again and puts an alert into the outbox where its answer is another, or where new evidence
- * would make it another: with the value it would change, to what, and who would be first then. The first alert of each says what the answer is, so that whoever saved it sees that it arrives.
+ * Evaluates each saved decision again and puts an alert into the outbox if its answer changed, or if new evidence would change it:
+ * with the value that it would change, the new value, and who would then be first. The first alert of a decision contains its current
+ * answer, so that whoever saved it sees that alerts arrive.
  *
- * @returns what cannot be answered any more, with the name in the message
+ * @returns an error for each decision that can no longer be answered, with its name in the message
  */
 export async function tellDecisions(options: DecisionAlertOptions, now: Instant): Promise<readonly Error[]> {
   const problems: Error[] = []
@@ -78,7 +79,7 @@ async function tellOne(saved: Saved, options: DecisionAlertOptions, now: Instant
     },
     wouldChange: changes.map((each) => changeJson(each, needs, saved.language, options)),
   }
-  // Numbered, so that a process that dies before the next line adds the same alert, which the outbox drops.
+  // Numbered for idempotence: if the process dies before `noteTold`, the next run adds the same subject, which the outbox drops.
   const subject = `decision ${saved.name} of ${isoInstant(saved.createdAt)}, ${saved.alerts + 1}`
   await store.deliveries.add([
     { kind: 'webhook', target: saved.target, subject, body: JSON.stringify(body), createdAt: now },
@@ -90,7 +91,7 @@ async function tellOne(saved: Saved, options: DecisionAlertOptions, now: Instant
   await store.savedDecisions.noteTold(saved, JSON.stringify({ answer, evidence: marks } satisfies Told))
 }
 
-/** @throws NeedsError for what is stored and is no needs, or none of this atlas */
+/** Reads the needs of a saved decision. @throws NeedsError if they are not valid needs, or do not fit this atlas */
 export function savedNeeds({ needs }: Pick<Saved, 'needs'>, atlas: Atlas): Needs {
   return readNeeds(parsedJson(needs), atlas)
 }
@@ -101,7 +102,7 @@ function readTold({ name, told }: Saved): Told {
   throw new SavedUnreadableError('decision', name, 'what its receiver was told is not what was written', read.error)
 }
 
-/** The changes that rest on something the receiver has not been told, in whatever language. */
+/** Returns the changes that rest on evidence that the receiver has not been told in any language. */
 function newChanges({ lines, changes }: DecisionChanges, known: ReadonlySet<string>): readonly WhatIf[] {
   const told = lines.filter((line) => known.has(markOf(line)))
   const isNew = (line: ToldEvidence) => !told.some((other) => other === line || isSameSaid(line, other))

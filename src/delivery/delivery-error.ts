@@ -1,4 +1,4 @@
-/** Something was not delivered; `isFinal`: trying again changes nothing. */
+/** A delivery failed; `isFinal` means that retrying is pointless. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
 

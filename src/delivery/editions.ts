@@ -11,18 +11,18 @@ export interface PublishOptions {
   readonly store: Store
   readonly timeZone: string
   readonly weights?: string
-  /** Receivers of the edition as JSON. */
+  /** Webhooks that receive the edition as JSON. */
   readonly webhookUrls: readonly string[]
-  /** Chats that get it as a message, each as `readChatAddress` reads it. Default: none. */
+  /** Chats that receive it as a message, in the format of `readChatAddress`. Default: none. */
   readonly chats?: readonly string[]
-  /** Name of the site, and the language in which chats are told. */
+  /** Name of the site; with `language`, used in chat messages. */
   readonly title: string
   readonly language: UiLanguage
   /** Without a slash at the end. */
   readonly baseUrl: string
 }
 
-/** Puts a day's edition into the outbox for everybody who wants it and has not had it. @returns how many that are */
+/** Puts a day's edition into the outbox for every receiver that has not had it. @returns number of deliveries added */
 export async function publishEdition(options: PublishOptions, date: string, now: Instant): Promise<number> {
   const { store, timeZone, weights, webhookUrls, chats = [], baseUrl, title, language } = options
   const edition = await dayEdition({ store, timeZone, weights, isKept: true }, date, now)
@@ -41,13 +41,13 @@ export async function publishEdition(options: PublishOptions, date: string, now:
   return store.deliveries.add([...mails, ...posts, ...messages])
 }
 
-/** What writes to chats is loaded where there is one. */
+/** Formats an edition for chats; imports the code for it on demand. */
 async function writtenForChats(...args: Parameters<typeof chatBriefs>): Promise<ReturnType<typeof chatBriefs>> {
   const { chatBriefs } = await import('./chat/written-messages.ts')
   return chatBriefs(...args)
 }
 
-/** What a webhook gets: the edition with the address of each story. */
+/** Returns the JSON for webhooks: the edition with the URL of each story. */
 function webhookBody(edition: DayEdition, baseUrl: string): unknown {
   const story = ({ id, headline, score, kind, coverage, summary }: StoryRecord) => ({
     ...{ id, headline: headline.text, language: headline.language, score, kind },

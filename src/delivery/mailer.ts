@@ -17,12 +17,12 @@ export interface MailerOptions {
   readonly from: string
   /** Without a slash at the end. */
   readonly baseUrl: string
-  /** Of the site. */
+  /** Name of the site. */
   readonly title: string
   readonly timeoutMs?: number
 }
 
-/** To whom, in which language; the token stands in the links that end it. */
+/** Recipient and language of a mail; the token is part of its unsubscribe link. */
 export interface Addressee {
   readonly email: string
   readonly language: UiLanguage
@@ -30,22 +30,22 @@ export interface Addressee {
 }
 
 export interface Mailer {
-  /** @param id the same for each attempt; makes the `Message-ID` @throws DeliveryError */
+  /** Sends a brief. @param id same for each attempt; forms the `Message-ID` @throws DeliveryError */
   sendBrief(to: Addressee, edition: DayEdition, id: string): Promise<void>
-  /** Tells what a saved search found. @throws DeliveryError */
+  /** Sends the results of a saved search. @throws DeliveryError */
   sendSearch(to: Addressee, mail: SearchMail, stories: readonly StoryRecord[], id: string): Promise<void>
-  /** Asks whether the address wants the brief. @throws DeliveryError */
+  /** Asks an address to confirm its subscription. @throws DeliveryError */
   sendConfirmation(to: Addressee, id: string): Promise<void>
-  /** Connects and signs in, and sends nothing. @throws DeliveryError */
+  /** Connects and signs in without sending anything. @throws DeliveryError */
   check(): Promise<void>
   close(): void
 }
 
-/** Sends mails over SMTP, text and HTML, each with a way out in one click (RFC 2369, RFC 8058). */
+/** Creates a mailer over SMTP. Mails have text and HTML parts, and one-click unsubscribe (RFC 2369, RFC 8058). */
 export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000 }: MailerOptions): Mailer {
   const transport: Transporter = createTransport(smtpUrl, {
     ...{ connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
-    // Mails are made of text alone: nothing in them may make the program read a file or an address.
+    // Mails consist of text only: nothing in them may make nodemailer read a file or fetch a URL.
     ...{ disableFileAccess: true, disableUrlAccess: true },
   })
   const host = new URL(baseUrl).hostname
@@ -112,11 +112,11 @@ export function createMailer({ smtpUrl, from, baseUrl, title, timeoutMs = 20_000
 
 interface BriefMailOptions extends Pick<MailerOptions, 'baseUrl' | 'title'> {
   readonly language: UiLanguage
-  /** Absent where nobody has asked for it. */
+  /** Undefined for a mail without a subscriber. */
   readonly unsubscribeUrl?: string
 }
 
-/** An edition as text and HTML, with where it is on the site and how to get it no more. */
+/** Renders an edition as text and HTML, with links to its page and to unsubscribe. */
 function briefMail(edition: DayEdition, { language, baseUrl, title, unsubscribeUrl }: BriefMailOptions) {
   const words = BRIEF_WORDS[language]
   const page = `${baseUrl}/brief/${edition.date}`
@@ -134,7 +134,7 @@ function briefMail(edition: DayEdition, { language, baseUrl, title, unsubscribeU
   return { subject: `${title}: ${words.title(edition.date)}`, text, html }
 }
 
-/** An edition as a mail file (RFC 5322) that any mail program opens; to nobody, dated at the end of its day. */
+/** Renders an edition as a mail file (RFC 5322) that any mail client opens; without recipient, dated at the end of its day. */
 export async function briefMailFile(
   edition: DayEdition,
   { from, ...options }: Omit<BriefMailOptions, 'unsubscribeUrl'> & Pick<MailerOptions, 'from'>,
@@ -150,10 +150,10 @@ export async function briefMailFile(
   return message as Buffer
 }
 
-/** A 5xx for an address is final (RFC 5321, section 4.2.1); a server that does not answer, or says 4xx, is asked again. */
+/** Classifies an SMTP error: a 5xx for an address is final (RFC 5321, section 4.2.1); no answer, or 4xx, is retried. */
 function deliveryError(error: unknown): DeliveryError {
   const { message, responseCode, code } = error as { message?: string; responseCode?: number; code?: string }
-  // A wrong password concerns the server, not the address: the operator may mend it.
+  // Other failures, such as a wrong password, concern the server, not the address: the operator may fix them.
   const isFinal = code === 'EENVELOPE' && (responseCode ?? 500) >= 500
   return new DeliveryError(String(message ?? error).slice(0, 500), isFinal, error)
 }

@@ -9,7 +9,7 @@ import type { Poster } from './post-json.ts'
 import { type SearchMail, searchOfToken } from './search-mail.ts'
 import { sendWebhook } from './webhook.ts'
 
-/** Waits after the first, second … failure; after the last of them a delivery is dead. Two days in all: a weekend's outage passes. */
+/** Back-off after the first, second … failure; one more failure makes a delivery dead. Two days in total, to survive a weekend's outage. */
 const RETRY_AFTER_MS: readonly number[] = [
   MINUTE_MS,
   5 * MINUTE_MS,
@@ -19,41 +19,41 @@ const RETRY_AFTER_MS: readonly number[] = [
   15 * HOUR_MS,
   DAY_MS,
 ]
-/** Of one failure or lease, with room for clocks that differ. */
+/** Longest that a back-off or lease can put a delivery off, with an hour for clock skew. */
 const LONGEST_WAIT_MS = DAY_MS + HOUR_MS
-/** A process that dies while it sends leaves its delivery to others after this; no mail or webhook takes so long. */
+/** Lease of a delivery being sent: if the process dies, others may take it afterwards. No mail or webhook takes so long. */
 const LEASE_MS = 5 * MINUTE_MS
 
 export interface OutboxOptions {
   readonly store: Store
   readonly timeZone: string
   readonly weights?: string
-  /** Undefined: no SMTP server is set, and mails wait. */
+  /** Undefined if no SMTP server is set: each mail then counts as a failed attempt, and is retried. */
   readonly mailer?: Mailer
-  /** Gives what posts to webhooks and chats; asked before each post, as most installations have none. */
+  /** Returns the poster for webhooks and chats; called before each post and not earlier, as most installations have none. */
   readonly openPoster: () => Promise<Poster>
-  /** Signs what webhooks get. Without it they wait. */
+  /** Key that signs webhook bodies. Without it each webhook counts as a failed attempt, and is retried. */
   readonly webhookSecret?: string
-  /** Default: of all kinds, one after the other. */
+  /** Kinds to send. Default: all. */
   readonly kinds?: readonly DeliveryKind[]
-  /** Ends it between two deliveries. */
+  /** Stops the run between two deliveries. */
   readonly signal?: AbortSignal
 }
 
-/** What a mail's row holds; the text is made when it is sent. */
+/** Stored body of a mail delivery; the text is written when it is sent. */
 export type MailBody =
   | { readonly type: 'confirm'; readonly language: UiLanguage; readonly token: string }
   | { readonly type: 'brief'; readonly date: string; readonly language: UiLanguage; readonly token: string }
   | { readonly type: 'search'; readonly mail: SearchMail; readonly language: UiLanguage; readonly token: string }
 
 /**
- * Sends what is due one after the other, and notes what came of it. Each is taken just before it is sent: taken together, the last would wait
- * for longer than its lease where servers are slow, and another process would send it too. Whatever one of them meets, the others are sent: what
- * is not the receiver's fault counts as an attempt too, or it would come first again and again.
+ * Sends all due deliveries one after the other, and records their outcomes. Each is leased just before it is sent: if all were leased
+ * together, slow servers could outlast the last one's lease, and another process would send it too. A fault in one does not keep the
+ * others from being sent. Faults of the program count as attempts too, or their delivery would come first again and again.
  *
- * @param clock asked for each: a signature with the time of another is refused as old
- * @returns how many were tried
- * @throws what was no failure to deliver but a fault of the program; AggregateError for several
+ * @param clock read for each delivery: receivers refuse a signature whose time is too old
+ * @returns number of deliveries tried
+ * @throws the error of a fault of the program, as opposed to a failed delivery; AggregateError for several
  */
 export async function workOffOutbox(options: OutboxOptions, clock: () => Instant): Promise<number> {
   const { store, kinds = DELIVERY_KINDS, signal } = options
@@ -72,7 +72,7 @@ export async function workOffOutbox(options: OutboxOptions, clock: () => Instant
   return tried
 }
 
-/** @param failure undefined: it was sent */
+/** Returns the state of a delivery after an attempt. @param failure undefined if it was sent */
 function settlement(
   { attempts: before }: Delivery,
   failure: unknown,
@@ -103,7 +103,7 @@ async function sendOne(delivery: Delivery, options: OutboxOptions, now: Instant)
   const mail = JSON.parse(body) as MailBody
   const to: Addressee = { email: target, language: mail.language, token: mail.token }
   if (mail.type === 'search') return sendSearchMail(to, mail.mail, `search-${id}`, store, mailer)
-  // Who left while the mail waited gets none.
+  // Whoever unsubscribed while the mail waited gets none.
   const subscriber = await store.subscribers.byToken(mail.token)
   if (!subscriber) throw new DeliveryError('the address was removed', true)
   if (mail.type === 'confirm') return mailer.sendConfirmation(to, `confirm-${id}`)
@@ -112,7 +112,7 @@ async function sendOne(delivery: Delivery, options: OutboxOptions, now: Instant)
   return mailer.sendBrief(to, edition, `brief-${mail.date}-${id}`)
 }
 
-/** What was held back, retracted or removed while it waited is no news any more. */
+/** Sends a search mail without stories that were held back, retracted or removed while it waited. */
 async function sendSearchMail(to: Addressee, mail: SearchMail, id: string, store: Store, mailer: Mailer) {
   if (!(await searchOfToken(store, to.token))) throw new DeliveryError('the search was forgotten', true)
   const now = await store.storiesNow(mail.storyIds)

@@ -17,8 +17,8 @@ export interface Poster {
   /**
    * Posts a JSON body once; follows no redirect.
    *
-   * @returns status, and the beginning of what was answered
-   * @throws DeliveryError without an answer
+   * @returns the status and the beginning of the response body
+   * @throws DeliveryError if there is no response, or the address is refused
    */
   post(
     address: string,
@@ -28,10 +28,10 @@ export interface Poster {
   close(): Promise<void>
 }
 
-/** Of an answer: enough for its words, and no more than a hostile one may cost. */
+/** Bytes read of a response: enough for an error message, and a bound on what a hostile one can cost. */
 const MOST_ANSWER_BYTES = 16_384
 
-/** Posts to receivers outside; connects to nothing that is private. */
+/** Creates a poster that does not connect to private addresses unless allowed. */
 export function createPoster({ userAgent, timeoutMs, allowPrivate }: PosterOptions): Poster {
   const resolveName = (hostname: string) => lookup(hostname, { all: true, order: 'verbatim' })
   const agent = new Agent({
@@ -73,7 +73,7 @@ async function beginningOf(body: AsyncIterable<Uint8Array> & { destroy(): unknow
       if (bytes >= MOST_ANSWER_BYTES) break
     }
   } catch {
-    // It was taken: that the rest of the answer does not come changes nothing.
+    // The status has arrived, so a truncated response body does not matter.
   }
   return Buffer.concat(chunks).toString('utf8').slice(0, MOST_ANSWER_BYTES)
 }

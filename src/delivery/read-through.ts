@@ -2,14 +2,14 @@ import type { Instant } from '../lib/instant.ts'
 import { MINUTE_MS } from '../lib/instant.ts'
 import type { Store } from '../store/types.ts'
 
-/** A feed whose poll is due for longer is behind: the program was off, or has just been started for the first time. */
+/** A feed whose poll is overdue by more than this is behind: the program was off, or has just been started for the first time. */
 const BEHIND_AFTER_MS = 5 * MINUTE_MS
-/** Share of the feeds that may be behind: one that never answers in time must not keep an edition from being kept. */
+/** Share of feeds that may be behind: a feed that never answers in time must not keep an edition from being stored. */
 const MOST_BEHIND = 0.05
 
 /**
- * Whether what the sources had published by now has been read and told, so that an edition of a day that is over lacks nothing.
- * It has not right after a first start, nor after the program was off.
+ * Returns whether everything that the sources have published by now has been fetched and clustered, so that the edition of a day that is
+ * over is complete. It is false right after the first start, or after the program was off.
  */
 export async function isReadThrough(store: Store, now: Instant): Promise<boolean> {
   const { backlog } = await store.counts(now)

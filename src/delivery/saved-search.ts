@@ -5,20 +5,20 @@ import type { Saved } from '../store/post-types.ts'
 import { type ChatAddress, readChatAddress } from './chat/chat-address.ts'
 import { SavedUnreadableError } from './saved-unreadable-error.ts'
 
-/** What a saved search looks for. Whoever gives several wants stories that meet all of them. */
+/** Query of a saved search; stories must meet all of its conditions. */
 export const wantedSchema = z
   .strictObject(
     {
-      /** As in the search of the site. */
+      /** Query in the syntax of the site's search. */
       words: z.string().min(1).max(200).optional(),
-      /** One of the kinds of stories; whoever saves it sees to that. */
+      /** A story kind; validated by the code that saves the search, not here. */
       kind: z.string().optional(),
-      /** Best tier, at least. */
+      /** Highest number that the story's best tier may have. */
       tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
       language: z.string().optional(),
       entity: z.string().optional(),
       hub: z.string().optional(),
-      /** Owners that report it, at least. */
+      /** Minimum number of owners that report it. */
       independent: z.int().min(1).max(100).optional(),
     },
     { error: ({ code }) => (code === 'invalid_type' ? 'what is looked for is no JSON object' : undefined) },
@@ -28,10 +28,10 @@ export const wantedSchema = z
   })
 export type Wanted = z.infer<typeof wantedSchema>
 
-/** Numbers of stories. */
+/** Ids of the stories already sent. */
 const toldSchema = z.array(z.int(), { error: 'which stories were told is no list of numbers' })
 
-/** Where alerts go. */
+/** Target of alerts. */
 export type AlertTarget =
   | { readonly kind: 'webhook'; readonly url: string }
   | { readonly kind: 'chat'; readonly address: ChatAddress }
@@ -39,12 +39,12 @@ export type AlertTarget =
 
 export interface SavedSearch {
   readonly wanted: Wanted
-  /** Stories that the target knows. */
+  /** Ids of the stories already sent to the target. */
   readonly told: ReadonlySet<number>
   readonly to: AlertTarget
 }
 
-/** Reads a search as it is stored. @throws SavedUnreadableError */
+/** Parses a stored search. @throws SavedUnreadableError */
 export function readSavedSearch({ name, needs, target, told }: Pick<Saved, 'name' | 'needs' | 'target' | 'told'>) {
   const refuse = (problem: string | z.ZodError) => {
     const reason = typeof problem === 'string' ? problem : problem.issues.map(({ message }) => message).join('; ')
@@ -55,12 +55,12 @@ export function readSavedSearch({ name, needs, target, told }: Pick<Saved, 'name
   const known = toldSchema.safeParse(told === '' ? [] : parsedJson(told))
   if (!known.success) throw refuse(known.error)
   const to = readAlertTarget(target)
-  // Not the address itself: of a chat it is a secret.
+  // The message leaves out the address itself: a chat's is a secret.
   if (!to) throw refuse('its address is no webhook, no chat and no mail')
   return { wanted: wanted.data, told: new Set(known.data), to } satisfies SavedSearch
 }
 
-/** @returns undefined for what is no address that alerts go to */
+/** Parses the target of alerts. @returns undefined if it is no valid webhook, chat or `mailto:` address */
 export function readAlertTarget(written: string): AlertTarget | undefined {
   if (/^https?:\/\//i.test(written)) return URL.canParse(written) ? { kind: 'webhook', url: written } : undefined
   const [, email] = /^mailto:(.+)$/i.exec(written) ?? []

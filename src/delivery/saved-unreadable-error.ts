@@ -1,4 +1,4 @@
-/** A saved search or decision cannot be read as it is stored; it is named and passed over, and the others are told. */
+/** A stored search or decision cannot be parsed; it is reported by name and skipped, and the others are processed. */
 export class SavedUnreadableError extends Error {
   override readonly name = 'SavedUnreadableError'
 

@@ -19,23 +19,24 @@ export interface SearchAlertOptions {
   readonly title: string
 }
 
-/** A story of which nothing came for so long is no news when it begins to match. */
+/** A story without an update for longer than this is not news, even if it only now begins to match. */
 const NEWS_MS = 3 * DAY_MS
-/** Stories in one alert; those beyond are counted, and told as told. */
+/** Stories listed in one alert; further ones are only counted, but also marked as sent. */
 const MOST_TOLD = 10
-/** Stories looked at for one search and look. */
+/** Stories examined per search and run. */
 const MOST_READ = 100
-/** A mail is written no more often: what comes meanwhile stands in the next. */
+/** Minimum time between two mails of a search: stories found meanwhile go into the next. */
 const MAIL_EVERY_MS = 15 * MINUTE_MS
-/** Numbers of stories kept as told; older ones are past their news by then. */
+/** Ids of sent stories that are kept; older ones are no longer news by then. */
 const MOST_KEPT = 2_000
 
 /**
- * Looks for new stories of each saved search and puts an alert into the outbox. A story is told once: when it comes up, or comes to have as
- * many owners as are asked for. The first alert of a search has what there is, so that whoever saved it sees that it arrives. Of a search
- * that goes by mail one mail waits at most, however long the mail server is away.
+ * Runs each saved search and puts an alert into the outbox if it finds new stories. A story is sent once: when it first matches, for
+ * example because it reached the required number of owners. The first alert of a search contains the current matches, even if there are
+ * none, so that whoever saved it sees that alerts arrive. At most one mail of a search waits at a time, however long the mail server is
+ * down.
  *
- * @returns what cannot be looked for any more, with the name in the message
+ * @returns an error for each search that cannot be read, with its name in the message
  */
 export async function tellSearches(options: SearchAlertOptions, now: Instant): Promise<readonly Error[]> {
   const problems: Error[] = []
@@ -64,19 +65,19 @@ async function tellOne(saved: Saved, search: SavedSearch, options: SearchAlertOp
   await store.savedSearches.noteTold(saved, JSON.stringify(marks))
 }
 
-/** Numbered, so that a process that dies before it notes what it told adds the same alert, which the outbox drops. */
+/** Returns a numbered subject for idempotence: if the process dies before `noteTold`, the next run adds it again and the outbox drops it. */
 function subjectOf({ name, createdAt }: Saved, alert: number): string {
   return `search ${name} of ${isoInstant(createdAt)}, ${alert}`
 }
 
-/** Whether the mail before is not sent yet, or was written moments ago. */
+/** Returns whether the previous mail is still waiting, or was written less than `MAIL_EVERY_MS` ago. */
 async function isMailTooSoon(saved: Saved, target: string, store: Store, now: Instant): Promise<boolean> {
   const before = await store.deliveries.find({ kind: 'mail', target, subject: subjectOf(saved, saved.alerts) })
   if (!before) return false
   return before.state === 'waiting' || (before.createdAt <= now && now < before.createdAt + MAIL_EVERY_MS)
 }
 
-/** Published stories with news that meet all that is asked; the newest first. */
+/** Returns the recently updated published stories that meet all conditions. */
 async function matching(store: Store, wanted: Wanted, now: Instant): Promise<readonly StoryRecord[]> {
   const { words, kind, tier, language, entity, hub, independent = 0 } = wanted
   const filter = { kind: kind as StoryRecord['kind'] | undefined, maxTier: tier, language, since: now - NEWS_MS }
@@ -133,7 +134,10 @@ function storyLine(story: StoryRecord, language: UiLanguage, baseUrl: string) {
   }
 }
 
-/** The list of the site that has the same stories, and more where owners are asked for. */
+/**
+ * Returns the path of the site's list with these stories. The list may have more: it ignores `independent`, and with words also the tier,
+ * entity and hub.
+ */
 function listPath({ words, kind, tier, language, entity, hub }: Wanted): string {
   const query = new URLSearchParams()
   const given = words === undefined ? { kind, tier, language, entity, hub } : { q: words, kind, language }

@@ -10,25 +10,25 @@ import type { Store } from '../store/types.ts'
 import { headlineIn } from '../summary/headline.ts'
 import { summaryIn } from '../summary/summaries-in.ts'
 
-/** What the mail of a saved search tells; its stories are read when it is sent, for it may wait for days. */
+/** Content of a saved search's mail. Its stories are read when it is sent, since it may wait for days. */
 export interface SearchMail {
   readonly name: string
-  /** It is the first of its search, which has what there is. */
+  /** Whether it is the first mail of its search, which has all current matches. */
   readonly isFirst: boolean
   readonly storyIds: readonly number[]
-  /** Stories that are on the page alone. */
+  /** Number of stories that are only on the page. */
   readonly others: number
-  /** The page of the site that has the same stories. */
+  /** Page of the site that lists the stories. */
   readonly url: string
 }
 
-/** Stands in the links that end the mails of a search; it says nothing of the search, and nobody can guess it. */
+/** Returns the token in the unsubscribe links of a search's mails; it is unguessable and reveals nothing about the search. */
 export async function searchToken({ admin }: Pick<Store, 'admin'>, saved: Pick<Saved, 'name' | 'createdAt'>) {
   const secret = await admin.secret('search alerts')
   return createHmac('sha256', secret).update(`${saved.createdAt}\n${saved.name}`).digest('base64url')
 }
 
-/** @returns undefined for a token of no search, and of one that was forgotten or saved anew */
+/** Finds the saved search of a token. @returns undefined if there is none, or it was removed or saved again since */
 export async function searchOfToken(
   store: Pick<Store, 'admin' | 'savedSearches'>,
   token: string,
@@ -48,7 +48,7 @@ export interface SearchMailOptions {
   readonly unsubscribeUrl: string
 }
 
-/** The parts of a mail that tells of stories. */
+/** Writes the subject, text and HTML of a search mail. */
 export function writtenSearchMail(
   { name, isFirst, others, url }: SearchMail,
   stories: readonly StoryRecord[],

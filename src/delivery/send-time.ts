@@ -2,8 +2,8 @@ import { briefDate, briefWindow } from '../brief/brief-window.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 
 /**
- * When the brief of a day is sent: at a time of day on the day after, where the site is. A time that clocks skip counts as the
- * first moment after it; of a time that comes twice, the first.
+ * Returns when the brief of a day is sent: at a local time on the following day. A time that clocks skip becomes the first moment
+ * after the gap; of a time that occurs twice, the first counts.
  *
  * @param date `YYYY-MM-DD`
  * @param time `HH:MM`
@@ -20,14 +20,14 @@ export function sendTime(date: string, timeZone: string, time: string): Instant 
   return exact[0] ?? firstAfter(straight, wanted, timeZone)
 }
 
-/** @returns the last day whose brief is to be sent by now */
+/** Returns the latest day whose brief is due by now. */
 export function lastSentDay(now: Instant, timeZone: string, time: string): string {
   const yesterday = briefDate(briefWindow(briefDate(now, timeZone), timeZone).from - 1, timeZone)
   if (now >= sendTime(yesterday, timeZone, time)) return yesterday
   return briefDate(briefWindow(yesterday, timeZone).from - 1, timeZone)
 }
 
-/** The first whole minute at which clocks show more than the wanted time; clocks skip at most a day (Samoa, 2011). */
+/** Returns the first whole minute at which clocks show more than the wanted time; clocks skip at most a day (Samoa, 2011). */
 function firstAfter(straight: Instant, wanted: number, timeZone: string): Instant {
   for (let at = straight - 2 * 60 * MINUTE_MS; at < straight + DAY_MS; at += MINUTE_MS) {
     if (localMinutes(at, timeZone) > wanted && localMinutes(at - MINUTE_MS, timeZone) < wanted) return at

@@ -4,10 +4,10 @@ import { DeliveryError } from './delivery-error.ts'
 import type { Poster } from './post-json.ts'
 
 /**
- * Posts a JSON body once, signed; follows no redirect.
+ * Posts a signed JSON body once; follows no redirect.
  *
  * @param secret shared with the receiver
- * @param id the same for each attempt, so that a receiver can drop what it has
+ * @param id same for each attempt, so that a receiver can drop duplicates
  * @throws DeliveryError unless the answer is 2xx
  */
 export async function sendWebhook(
@@ -21,11 +21,14 @@ export async function sendWebhook(
     'auspex-signature': signature(secret, body, Math.floor(now / 1_000)),
   })
   if (status >= 200 && status < 300) return
-  // Gone for good, as receivers say it (RFC 9110, section 15.5.11).
+  // 410 Gone is permanent (RFC 9110, section 15.5.11).
   throw new DeliveryError(`the receiver answered ${status}`, status === 410)
 }
 
-/** `t=` seconds since 1970, `v1=` HMAC-SHA256 in hex of the time, a full stop and the body: an old body cannot be sent again as new. */
+/**
+ * Signs a body: `t=` seconds since 1970, `v1=` hex HMAC-SHA256 of the time, a full stop and the body. The signed time prevents replays of
+ * old bodies.
+ */
 export function signature(secret: string, body: string, atSeconds: number): string {
   return `t=${atSeconds},v1=${createHmac('sha256', secret).update(`${atSeconds}.${body}`).digest('hex')}`
 }

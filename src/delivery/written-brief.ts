@@ -13,11 +13,11 @@ export interface WritingOptions {
   readonly language: UiLanguage
   /** Without a slash at the end. */
   readonly baseUrl: string
-  /** Lines below the HTML form. */
+  /** Lines below the document; HTML only. */
   readonly foot?: readonly (readonly Run[])[]
 }
 
-/** An edition in a language, as Markdown, plain text or a whole HTML page that a mail can carry. */
+/** Renders an edition in a language as Markdown, plain text, or a complete HTML page suitable for mail. */
 export function writtenBrief(edition: DayEdition, format: BriefFormat, options: WritingOptions): string {
   const { language, baseUrl, foot = [] } = options
   const blocks = briefDocument(edition, { language, storyUrl: (id) => `${baseUrl}/s/${id}` })

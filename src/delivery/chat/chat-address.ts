@@ -1,18 +1,18 @@
-/** Services whose incoming webhooks take a message. Mattermost and Rocket.Chat take what Slack does. */
+/** Chat services with incoming webhooks. Mattermost and Rocket.Chat accept Slack's format. */
 export const CHATS = ['slack', 'discord', 'teams', 'google-chat', 'telegram', 'feishu', 'dingtalk', 'wecom'] as const
 export type Chat = (typeof CHATS)[number]
 
-/** Where a message goes, and in which form. */
+/** The target of a chat message; the service determines its format. */
 export interface ChatAddress {
   readonly chat: Chat
-  /** What is posted to. */
+  /** URL to post to. */
   readonly url: string
-  /** Of Telegram, whose address does not say to whom. */
+  /** Recipient; Telegram only, whose URL does not identify it. */
   readonly chatId?: string
 }
 
 /**
- * Reads the service and its address: `slack:https://hooks.slack.example/services/…`; of Telegram
+ * Parses a chat address: `slack:https://hooks.slack.example/services/…`; for Telegram
  * `telegram:https://api.telegram.org/botTOKEN/sendMessage?chat_id=@channel`.
  *
  * @returns undefined for anything else
@@ -29,7 +29,7 @@ export function readChatAddress(written: string): ChatAddress | undefined {
   return { chat, url: url.href, chatId }
 }
 
-/** @returns which service and which host: the rest of the address is a secret */
+/** Returns the service and host of an address for display: the rest of the address is a secret. */
 export function chatName(written: string): string {
   const address = readChatAddress(written)
   return address ? `${address.chat}, ${new URL(address.url).host}` : written

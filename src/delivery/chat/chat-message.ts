@@ -1,37 +1,37 @@
 import type { Chat, ChatAddress } from './chat-address.ts'
 
-/** What a chat is told: a heading, a line or two for each story, and how many there are besides. */
+/** Content of a chat message: a heading, a line or two per story, and the number of further stories. */
 export interface ChatMessage {
   readonly heading: string
-  /** Where the whole is to be read. */
+  /** Page with the full content. */
   readonly url: string
   readonly entries: readonly ChatEntry[]
-  /** Said of those for which there is no room, and of those that are on the page alone. */
+  /** Phrase for the number of stories that do not fit or are only on the page. */
   readonly more: (count: number) => string
-  /** Stories of the page that are no entries. */
+  /** Number of stories of the page that are not in `entries`. */
   readonly others: number
 }
 
 export interface ChatEntry {
   readonly title: string
   readonly url: string
-  /** Of how many it is known, what it scores. */
+  /** Score and number of independent sources. */
   readonly note: string
-  /** What happened, in a sentence. */
+  /** First sentence of the summary. */
   readonly lead?: string
 }
 
 interface ChatForm {
-  /** Most bytes of UTF-8 that the service takes, with room for what stands around; counted so, characters are counted too. */
+  /** Maximum length in UTF-8 bytes, with room for the JSON around it. It also bounds the characters, which some services count. */
   readonly maxBytes: number
   readonly heading: (text: string, url: string) => string
   readonly entry: (entry: ChatEntry, number: number) => string
   readonly body: (text: string, address: ChatAddress) => unknown
 }
 
-/** Of texts in which `<` may begin a call to everybody. */
+/** Replaces angle brackets, for services where `<` may start a mention of everybody. */
 const withoutTags = (text: string) => text.replaceAll('<', '‹').replaceAll('>', '›')
-/** https://docs.slack.dev/messaging/formatting-message-text: these three, and no others. */
+/** Escapes exactly the three characters that https://docs.slack.dev/messaging/formatting-message-text requires. */
 const forSlack = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const forMarkdown = (text: string) => text.replace(/[\\*_~`|<>[\]()#@]/g, '\\$&')
 
@@ -41,7 +41,7 @@ const plain = (clean: (text: string) => string): Pick<ChatForm, 'heading' | 'ent
     [`${number}. ${clean(title)} (${clean(note)})`, ...(lead ? [clean(lead)] : []), url].join('\n'),
 })
 
-/** Limits stay below what each service takes. */
+/** Message formats; no limit exceeds that of its service. */
 const FORMS: Readonly<Record<Chat, ChatForm>> = {
   slack: {
     maxBytes: 12_000,
@@ -51,12 +51,12 @@ const FORMS: Readonly<Record<Chat, ChatForm>> = {
     body: (text) => ({ text, unfurl_links: false, unfurl_media: false }),
   },
   discord: {
-    // 2,000 characters.
+    // Discord's limit is 2,000 characters.
     maxBytes: 2_000,
     heading: (text, url) => `**[${forMarkdown(text)}](<${url}>)**`,
     entry: ({ title, url, note, lead }, number) =>
       `${number}. [${forMarkdown(title)}](<${url}>) (${forMarkdown(note)})${lead ? `\n${forMarkdown(lead)}` : ''}`,
-    // Nobody is called, whatever a headline says; 4: no previews of links.
+    // No mentions, whatever a headline says; flag 4 suppresses link previews.
     body: (content) => ({ content, allowed_mentions: { parse: [] }, flags: 4 }),
   },
   teams: {
@@ -71,7 +71,7 @@ const FORMS: Readonly<Record<Chat, ChatForm>> = {
             $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
             type: 'AdaptiveCard',
             version: '1.4',
-            // Runs of text are no Markdown, as blocks of text would be.
+            // TextRun does not interpret Markdown, as TextBlock would.
             body: text
               .split('\n\n')
               .map((part) => ({ type: 'RichTextBlock', inlines: part.split('\n').flatMap(teamsRuns) })),
@@ -82,7 +82,7 @@ const FORMS: Readonly<Record<Chat, ChatForm>> = {
   },
   'google-chat': { maxBytes: 4_000, ...plain(withoutTags), body: (text) => ({ text }) },
   telegram: {
-    // 4,096 characters; without a mode of parsing it is text and nothing else.
+    // Telegram's limit is 4,096 characters; without `parse_mode` it treats the message as plain text.
     maxBytes: 4_000,
     ...plain((text) => text),
     body: (text, { chatId }) => ({ chat_id: chatId, text, link_preview_options: { is_disabled: true } }),
@@ -98,14 +98,14 @@ function teamsRuns(line: string, index: number): readonly unknown[] {
   return [isAddress ? { ...run, selectAction: { type: 'Action.OpenUrl', url: line } } : run]
 }
 
-/** Of stories that fit, whole ones: half a sentence is no news. */
+/** Entries that a message always has, even over the limit; entries are never cut within. */
 const FEWEST = 1
 
 /**
- * A message as its service takes it. What comes from outside is text in it and nothing more: it calls nobody, and links only where it says.
- * Where not all fits, the first stories stand and the rest is counted.
+ * Formats a message for its service. Text from outside stays plain text: it mentions nobody and creates no links. If not all entries
+ * fit, the first ones are included and the rest counted.
  *
- * @returns JSON
+ * @returns JSON body of the request
  */
 export function chatBody(address: ChatAddress, message: ChatMessage): string {
   const form = FORMS[address.chat]

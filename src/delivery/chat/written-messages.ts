@@ -15,24 +15,24 @@ export interface ChatWriting {
   readonly title: string
 }
 
-/** What a saved search found. */
+/** Stories that a saved search found. */
 export interface SearchFound {
   /** Name of the search, and how many stories it found. */
   readonly heading: string
-  /** Where the whole is to be read. */
+  /** Page with the full list. */
   readonly url: string
   readonly stories: readonly StoryRecord[]
-  /** Stories that are on the page alone. */
+  /** Number of stories that are only on the page. */
   readonly others: number
 }
 
-/** Of a chat: ten lines are read, thirty are scrolled past. */
+/** Entries per brief in a chat: ten lines are read, thirty are scrolled past. */
 const MOST_ENTRIES = 10
 
 /**
- * An edition as each chat takes it.
+ * Formats an edition for each chat.
  *
- * @param chats addresses with their service before them; what is none is left out
+ * @param chats addresses in the format of `readChatAddress`; invalid ones are omitted
  */
 export function chatBriefs(
   edition: DayEdition,
@@ -55,7 +55,7 @@ export function chatBriefs(
   })
 }
 
-/** What a saved search found, as a chat takes it. */
+/** Formats the results of a saved search for a chat. */
 export function chatAlert(address: ChatAddress, found: SearchFound, writing: ChatWriting): string {
   const { heading, url, stories, others } = found
   return chatBody(address, {
@@ -64,7 +64,7 @@ export function chatAlert(address: ChatAddress, found: SearchFound, writing: Cha
   })
 }
 
-/** A story in a line and a sentence, in the reader's language where a report is. */
+/** Writes a story as a line and a sentence, in the reader's language if a report is in it. */
 function chatEntry(story: StoryRecord, { language, baseUrl }: ChatWriting): ChatEntry {
   const words = BRIEF_WORDS[language]
   const [sentence] = summaryIn(story.summary, language).sentences

@@ -2,13 +2,13 @@ import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
-/** A mail server that keeps what it gets. */
+/** An SMTP server for tests that keeps the mails it receives. */
 export interface MailServer {
   readonly url: string
   readonly received: ParsedMail[]
-  /** What it says to a recipient; undefined: welcome. */
+  /** Response code to each recipient; undefined: accepted. */
   refusal: { readonly code: number } | undefined
-  /** What happens while it holds a mail, before it says that it has it. */
+  /** Runs after a mail was received and before it is acknowledged. */
   meanwhile: () => Promise<unknown>
   close(): Promise<void>
 }

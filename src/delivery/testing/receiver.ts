@@ -4,14 +4,14 @@ import { createPoster, type Poster, type PosterOptions } from '../post-json.ts'
 
 export const SECRET = 'a secret of some length'
 
-/** A receiver of webhooks on loopback, and a sender that may reach it and nothing else that is private. */
+/** A webhook receiver on the loopback address, and a sender that may reach it but no other private address. */
 export interface Receiver {
   readonly url: string
-  /** What it answers with; 204 at first. */
+  /** Response status; initially 204. */
   status: number
-  /** What it says besides. */
+  /** Response body. */
   answer: string
-  /** What it was sent, in order. */
+  /** Requests received, in order. */
   readonly calls: { readonly headers: IncomingMessage['headers']; readonly body: string }[]
   readonly sender: Poster
   newSender(allowPrivate: PosterOptions['allowPrivate']): Poster

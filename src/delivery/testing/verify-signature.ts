@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** A receiver refuses what was signed longer ago, for it may be sent again by somebody else. */
+/** Maximum age of a signature: older ones may be replayed by somebody else. */
 const OLDEST_SECONDS = 300
 
-/** What a receiver does, as `docs/operator.md` shows it. @returns whether the body is ours, and of the last five minutes */
+/** Verifies a signature as `docs/operator.md` shows receivers. @returns whether it is ours, and at most five minutes off */
 export function verifySignature(secret: string, body: string, header: string, nowSeconds: number): boolean {
   const [, time, mark] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(header) ?? []
   if (time === undefined || Math.abs(nowSeconds - Number(time)) > OLDEST_SECONDS) return false
