@@ -8,29 +8,30 @@ import { readReservations, type SiteReservations } from './tdm-reservation.ts'
 
 /** Our product token in robots.txt. */
 export const ROBOTS_AGENT = 'Auspex'
-/** RFC 9309, 2.4: no longer than 24 hours. */
+/** How long an answer is cached; RFC 9309, 2.4 allows at most 24 hours. */
 const KEPT_MS = 24 * HOUR_MS
-/** A site that could not be asked is asked again sooner. */
+/** How long a site that could not be asked is left alone. */
 const RETRY_MS = HOUR_MS
-/** Of what is remembered of all sites, in characters; the sites asked longest ago are forgotten first. */
+/** Maximum size of the cache over all sites, in characters; the sites asked longest ago are evicted first. */
 const MAX_KEPT_LENGTH = 8_000_000
-/** What a site counts beside its text: pages of ever new hosts, most without a robots.txt, would fill the memory too. */
+/** Fixed size of a cached site beside its text: pages on ever new hosts, most without a robots.txt, would fill the memory too. */
 const SITE_LENGTH = 200
-/** Of a `tdmrep.json`: real ones have a few hundred. What is longer cannot be asked for. */
+/** Maximum size of a `tdmrep.json`; real ones have a few hundred bytes. A longer one counts as unreachable. */
 const MAX_RESERVATIONS_BYTES = 200_000
 
-/** What a site said, and for how long that counts. */
+/** What a site said, and until when that is valid. */
 interface Site extends Rest {
   /**
-   * What it says to us, as text that is read anew for each question: the rules of one take ten times the memory of its text, and forty of 500 KB ended the
-   * thread at each start. Undefined: it could not be asked, and RFC 9309, 2.3.1.4 has us assume that everything is forbidden.
+   * The part of robots.txt that applies to us, as text that is parsed again for each question: parsed rules take ten times the memory of
+   * their text, and forty files of 500 KB exhausted the thread's memory at each start. Undefined if the site could not be asked; RFC 9309,
+   * 2.3.1.4 then has us assume that everything is forbidden.
    */
   readonly robots: string | undefined
-  /** Undefined rules: the file could not be asked for. */
+  /** `rules` is undefined if the file could not be fetched. */
   readonly reservations?: Rest & { readonly rules: SiteReservations | undefined }
 }
 
-/** Asks sites once a day for their robots.txt and `tdmrep.json`, and remembers what they said, in bounded memory. */
+/** Fetches the robots.txt and `tdmrep.json` of sites and caches them for a day, in bounded memory. */
 export class AskedSites {
   readonly #fetcher: Fetcher
   readonly #now: () => Instant
@@ -45,20 +46,20 @@ export class AskedSites {
   }
 
   /**
-   * The robots.txt of an address's site, as far as it speaks to us.
+   * Returns the part of a site's robots.txt that applies to us.
    *
-   * @param url http or https
+   * @param url any http or https address of the site
    * @returns undefined where the site could not be asked
-   * @throws only the reason of a signal: of several who wait for one answer, that of the first
+   * @throws only a signal's reason; callers that share a request share the signal of the first
    */
   async robotsAt(url: string, signal?: AbortSignal): Promise<string | undefined> {
     return (await this.#siteAt(url, signal)).robots
   }
 
-  /** What `tdmrep.json` of an address's site says; as `robotsAt`. */
+  /** Returns what the site's `tdmrep.json` reserves; parameters, undefined and errors as for `robotsAt`. */
   async reservationsAt(url: string, signal?: AbortSignal): Promise<SiteReservations | undefined> {
     const site = await this.#siteAt(url, signal)
-    // Who did not answer for robots.txt will not for this: it would only hold a connection once more.
+    // A site that did not answer for robots.txt will not answer for this: asking would only occupy a connection.
     if (site.robots === undefined) return undefined
     if (lasts(site.reservations, this.#now())) return site.reservations!.rules
     const { origin } = new URL(url)
@@ -105,7 +106,7 @@ export class AskedSites {
     for (const oldest of this.#sites.keys()) {
       if (this.#keptLength <= MAX_KEPT_LENGTH || oldest === origin) break
       this.#forget(oldest)
-      // Who is asked again says again how far apart requests are to be.
+      // The crawl delay is set anew when the site is asked again.
       this.#fetcher.slowDown(new URL(oldest).hostname, 0)
     }
   }
@@ -122,7 +123,7 @@ function lengthOf({ robots, reservations }: Site): number {
   return SITE_LENGTH + (robots?.length ?? 0) + (reservations?.rules?.length ?? 0)
 }
 
-/** RFC 9309, 2.3.1.3: "unavailable" (4xx) allows everything, 2.3.1.4: "unreachable" forbids everything. */
+/** Whether the site could be asked. RFC 9309, 2.3.1.3: "unavailable" (4xx) allows everything, 2.3.1.4: "unreachable" forbids everything. */
 function isKnown(answer: FetchedResponse | undefined): answer is FetchedResponse {
   return answer !== undefined && answer.status < 500 && answer.status !== 429
 }
@@ -138,7 +139,7 @@ function siteOf(answer: FetchedResponse | undefined, at: Instant): Site {
   return { robots: robotsOf(parseRobots(text), ROBOTS_AGENT), ...rest }
 }
 
-/** @returns a holder with room for so many bytes */
+/** @returns a `hold` callback that accepts at most so many bytes in all */
 function upTo(most: number): (bytes: number) => boolean {
   let held = 0
   return (bytes) => {

@@ -1,6 +1,6 @@
 import type { Source } from './types.ts'
 
-/** What nobody has said yet of a source that the operator adds: the careful answer. */
+/** Returns a source that the operator adds, with cautious defaults for all that nobody has said about it yet. */
 export function blankSource(id: string, name: string, feedUrl: string): Source {
   return {
     id,

@@ -1,25 +1,25 @@
-/** What one poll holds in memory, from its first byte to its last item stored. */
+/** The bytes that one poll holds in memory, from its first byte received to its last item stored. */
 export interface ByteShare {
   readonly bytes: number
-  /** It was told that there is no room: what it brings is not taken, and it is to be asked again. */
+  /** Whether the poll was denied room: its result is discarded, and it is to be repeated. */
   readonly isRefused: boolean
-  /** @returns whether there is room for so many bytes more */
+  /** Takes more bytes from the budget. @returns whether there was room for them */
   hold(bytes: number): boolean
   release(): void
 }
 
-/** As much each poll may hold in any case: most feeds are shorter. */
+/** Bytes that each poll may hold in any case; most feeds are shorter. */
 const FREE_BYTES = 100_000
 
-/** Polls at once that may go on however much is held: one of them, at least, always ends and makes room. */
+/** Concurrent polls that may exceed the budget, so that at least one always finishes and frees memory. */
 const MOST_LONG = 2
 
 /**
- * Bounds what all polls on their way hold together: what a body becomes takes many times its length, and twenty servers that each send as
- * much as one may would end the thread.
+ * Bounds the bytes that all running polls hold together. A body takes many times its length once parsed, and twenty servers that each send
+ * the maximum would exhaust the thread's memory.
  *
- * What comes when there is no room is refused rather than kept waiting: a slow server would hold up all others. A poll that was refused
- * comes again as a long one. The bound is `mostBytes`, 100 KB for each poll, and what two long polls may bring by their own limits.
+ * A poll without room is refused, not queued: behind a slow server, all others would wait. A refused poll is repeated as a long one. The
+ * bound is `mostBytes`, plus 100 KB for each poll, plus what two long polls may bring by their own limits.
  */
 export class ByteBudget {
   readonly #mostBytes: number
@@ -30,12 +30,12 @@ export class ByteBudget {
     this.#mostBytes = mostBytes
   }
 
-  /** Of all polls on their way. */
+  /** Bytes held by all running polls. */
   get held(): number {
     return this.#held
   }
 
-  /** @param isLong it may go on where there is no room, if not two others do */
+  /** @param isLong whether the poll may exceed the budget, unless two others already may */
   open(isLong: boolean): ByteShare {
     const mayExceed = isLong && this.#long < MOST_LONG
     if (mayExceed) this.#long++

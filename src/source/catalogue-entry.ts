@@ -19,7 +19,7 @@ const flag = (fallback: boolean) => z.boolean({ error: 'must be true or false' }
 
 const words = (what: string) => z.array(text(what), { error: `must be a list of ${what}` }).default([])
 
-/** A page, a stream (`wss:`, Bluesky's Jetstream), or the sender of a newsletter (`mailto:`). */
+/** Address of a document or API (`https:`), of a stream (`wss:`, Bluesky's Jetstream), or of a newsletter's sender (`mailto:`). */
 const feedAddress = text('the address of a feed').refine(
   (value) => (/^(?:https?|wss?):\/\//i.test(value) && URL.canParse(value)) || /^mailto:[^\s@?]+@[^\s@?]+$/i.test(value),
   { error: 'is no address of a feed: it must begin with https://, http://, wss:// or mailto:' },
@@ -29,7 +29,7 @@ const feedEntry = z.union([feedAddress, z.strictObject({ url: feedAddress })], {
   error: 'must be the web address of a feed, beginning with https:// or http://',
 })
 
-/** One source as people write it in a catalogue; every message says what to do. */
+/** Schema of one source as people write it in a catalogue; every error message says what to do. */
 export const catalogueEntry = z.strictObject({
   id: text('a short name in small letters, digits and hyphens').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'may hold small letters, digits and single hyphens only, e.g. "hong-kong-observer"',

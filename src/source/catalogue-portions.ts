@@ -1,19 +1,19 @@
-/** Some entries of a list `sources`, as a document of their own. */
+/** Some entries of a `sources` list, as a document of their own. */
 export interface Portion {
   readonly text: string
-  /** To be added to a line of `text` for that of the file. */
+  /** Number to add to a line of `text` to get the line in the file. */
   readonly linesBefore: number
 }
 
 const HEAD = /^(?:[ \t]*(?:#[^\n]*)?\n)*sources:[ \t]*(?:#[^\n]*)?\n/
-/** Anchors, aliases and tags mean something across entries. */
+/** Anchors, aliases and tags, which may refer from one entry to another. */
 const ACROSS = /(?:^|[\s[{,])[&*!]\S/m
 
 /**
- * Cuts a catalogue between entries of its list.
+ * Splits a catalogue between entries of its list.
  *
- * @param length of a portion, about, in characters
- * @returns undefined for what is not plainly one list of that name, in block style, with nothing that reaches from entry to entry
+ * @param length approximate length of a portion, in characters
+ * @returns undefined unless the text is plainly one `sources` list, in block style, without references between entries
  */
 export function portionsOf(yamlText: string, length: number): readonly Portion[] | undefined {
   const text = yamlText.replaceAll('\r\n', '\n')
@@ -22,7 +22,7 @@ export function portionsOf(yamlText: string, length: number): readonly Portion[]
   const lines = text.slice(head.length).split('\n')
   const indent = /^ */.exec(lines.find((line) => /^ *- /.test(line)) ?? '')![0]
   const portions: Portion[] = []
-  // The line `sources:` stands before every portion, in place of the last line of the head.
+  // Every portion begins with a `sources:` line of its own, in place of the last line of the head.
   let linesBefore = head.split('\n').length - 2
   let held: string[] = []
   let size = 0

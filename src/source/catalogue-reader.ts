@@ -6,12 +6,12 @@ import type { Source } from './types.ts'
 /** @returns the line of a node in its file, from 1 */
 export type LineOf = (node: Node | null | undefined) => number
 
-/** A problem of one file, whose name its caller knows. */
+/** A problem in the file being read; the caller adds the file's name. */
 type EntryProblem = Omit<FileProblem, 'file'>
 
 type Issue = NonNullable<ReturnType<typeof catalogueEntry.safeParse>['error']>['issues'][number]
 
-/** Reads the entries of a catalogue one by one, and takes down every problem with its place. */
+/** Reads the entries of a catalogue one by one, and records every problem with its place. */
 export class CatalogueReader {
   readonly problems: EntryProblem[] = []
   readonly sources: Source[] = []
@@ -19,7 +19,7 @@ export class CatalogueReader {
   readonly #lineOfId = new Map<string, number>()
   readonly #ownerOfUrl = new Map<string, { readonly id: string; readonly line: number }>()
 
-  /** @param node an entry of the list; the document is the one that it is in */
+  /** @param node an entry of the list in `document` */
   read(node: unknown, document: Document, lineOf: LineOf): void {
     if (!isNode(node) || !isMap(node)) {
       const problem = 'must be a source: fields such as "id" and "feeds"'
@@ -43,7 +43,7 @@ export class CatalogueReader {
     this.sources.push(source)
   }
 
-  /** @returns undefined for what YAML itself cannot make a value of: an alias of nothing, or too many of them */
+  /** @returns the entry's value; undefined where YAML cannot resolve it: an unknown alias, or too many aliases */
   #plainEntry(node: YAMLMap, document: Document, lineOf: LineOf): Record<string, unknown> | undefined {
     try {
       return node.toJS(document) as Record<string, unknown>
@@ -58,7 +58,7 @@ export class CatalogueReader {
     }
   }
 
-  /** An id or address that came before is a mistake of copying; both places are named. */
+  /** Reports an id or address that came before, mostly a mistake in copying, with both places. */
   #checkUnique(source: Source, node: Node, lineOf: LineOf): void {
     const line = lineOf(fieldNode(node, ['id']))
     const earlier = this.#lineOfId.get(source.id)
@@ -103,7 +103,7 @@ function unknownField(field: string): string {
   return `is not known${close ? `; did you mean "${close}"?` : `; known are ${CATALOGUE_FIELDS.join(', ')}`}`
 }
 
-/** The node a path leads to, or the nearest that exists above it. */
+/** Returns the node a path leads to, or the nearest existing one above it. */
 function fieldNode(node: Node, path: readonly (string | number)[]): Node {
   let at: Node = node
   for (const step of path) {
@@ -119,7 +119,7 @@ function keyNode(node: YAMLMap, key: string): Node | undefined {
   return pair && isNode(pair.key) ? pair.key : undefined
 }
 
-/** `http` and `https`, and a last slash, make no second feed. */
+/** Returns the address without scheme, `www.` and final slash: a difference in these makes no second feed. */
 function urlKey(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
 }

@@ -6,17 +6,17 @@ import type { Source } from './types.ts'
 
 export interface Catalogue {
   readonly sources: readonly Source[]
-  /** Ids that an entry of nothing but `id` and `enabled: false` turns off; for catalogues laid over another. */
+  /** Ids of entries with only `id` and `enabled: false`: they switch off a source of the catalogue that this one overlays. */
   readonly switchedOff: readonly string[]
 }
 
-/** Characters of a list that are read at once: the nodes of YAML take a hundred times the memory of its text. */
+/** Characters of a list parsed at once: YAML nodes take a hundred times the memory of their text. */
 const PORTION_LENGTH = 10_000
 
 /**
- * Reads a catalogue: YAML with one list, `sources`.
+ * Parses a catalogue: YAML with one list, `sources`.
  *
- * A long list is read in portions, so that ten thousand sources do not leave 250 MB of nodes behind.
+ * A long list is parsed in portions, so that ten thousand sources do not leave 250 MB of nodes behind.
  *
  * @param fileName for messages only
  * @throws DataFileError with every problem found, not only the first
@@ -43,7 +43,7 @@ function readWhole(yamlText: string, fileName: string): Catalogue {
   return catalogueOf(reader, fileName)
 }
 
-/** @returns undefined where a portion is no YAML by itself: the whole says better what is wrong, and where */
+/** @returns undefined where a portion is no valid YAML: parsing the whole file reports the error better */
 function readPortions(portions: readonly Portion[], fileName: string): Catalogue | undefined {
   const reader = new CatalogueReader()
   for (const { text, linesBefore } of portions) {
@@ -80,7 +80,7 @@ function listOfSources(document: Document, fileName: string): readonly unknown[]
   return list.items
 }
 
-/** @returns YAML that `parseCatalogue` reads back as the same; for what an operator adds to the shipped catalogue */
+/** Writes a catalogue, such as an operator's additions to the shipped one, as YAML that `parseCatalogue` reads back unchanged. */
 export function writeCatalogue({ sources, switchedOff }: Catalogue): string {
   const entries = sources.map((source) => ({
     id: source.id,
@@ -108,8 +108,8 @@ export function writeCatalogue({ sources, switchedOff }: Catalogue): string {
 }
 
 /**
- * Lays an operator's own catalogue over the shipped one: an own entry replaces the shipped one of its id in its place,
- * others are added at the end, and ids that are switched off stay listed but are not polled.
+ * Overlays the shipped catalogue with an operator's own. An own entry replaces the shipped one with the same id in its
+ * place, others are appended, and sources that are switched off stay listed but are not polled.
  */
 export function mergeCatalogues(shipped: Catalogue, own: Catalogue): readonly Source[] {
   const ownById = new Map(own.sources.map((source) => [source.id, source]))

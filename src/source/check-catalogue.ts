@@ -11,45 +11,45 @@ import { OfflineWatch } from './offline-watch.ts'
 import { parseFeed } from './parse-feed.ts'
 import type { ParsedFeed, Source, SourceKind } from './types.ts'
 
-/** How one feed of the catalogue did when it was tried. */
+/** The result of trying one feed of the catalogue. */
 export interface FeedCheck {
   readonly sourceId: string
   readonly url: string
   readonly result: 'answers' | 'moved' | 'empty' | 'fails'
   readonly entries?: number
-  /** Why it fails, for the operator. */
+  /** Why the feed fails, for the operator. */
   readonly problem?: string
-  /** Where it has moved for good. */
+  /** Where the feed has moved permanently. */
   readonly movedTo?: string
-  /** Feeds that could take its place: those that the source's homepage names, else one at a usual address. */
+  /** Feeds that could replace it: those that the source's homepage names, else one at a usual address. */
   readonly repairs: readonly FoundFeed[]
 }
 
 export interface CheckOptions {
   readonly fetcher: Fetcher
   readonly now: () => Instant
-  /** How a feed is asked; default: by its kind. */
+  /** Chooses the client for a feed; by default, by its kind and address. */
   readonly clientFor?: (feed: PolledFeed) => SourceClient
   readonly signal?: AbortSignal
-  /** Told of each feed as soon as it was tried. */
+  /** Called for each feed as soon as it has been tried. */
   readonly onChecked?: (check: FeedCheck) => void
-  /** Milliseconds that servers have to prove the network when the first names cannot be looked up. */
+  /** Milliseconds within which some server must answer when the first feeds were all unreachable. */
   readonly proofWithinMs?: number
 }
 
 /** Kinds whose feeds are documents that a homepage names. */
 const NAMED_BY_PAGES: ReadonlySet<SourceKind> = new Set(['rss', 'atom', 'json', 'podcast', 'github', 'youtube'])
-/** Where publishing software puts feeds. */
+/** Paths at which publishing software serves feeds. */
 const USUAL_PATHS = ['/feed', '/rss.xml', '/feed.xml', '/atom.xml', '/index.xml']
 
-/** So many feeds at first of which no server said anything: the machine's packets lead nowhere. */
+/** Number of first feeds without any answer that puts the network in doubt. */
 const SILENT_AT_FIRST = 20
-/** How long any server may take to prove the network, once names cannot be looked up: dead ones fail faster than live ones answer. */
+/** How long servers have to answer once the network is in doubt: dead names fail faster than live servers answer. */
 const PROOF_WITHIN_MS = 3 * SECOND_MS
 
 /**
- * Tries every feed of the sources that are on, each as it is polled, and looks for repairs of those that fail. All at once, as far as
- * the fetcher lets them: it keeps its distance to each host.
+ * Tries every feed of the enabled sources as it would be polled, and looks for repairs of those that fail. All run concurrently, within
+ * the fetcher's limits for each host.
  *
  * @throws NoNetworkError as soon as it is clear that the machine, not the feeds, is to blame; the signal's reason when it aborts
  */
@@ -75,7 +75,7 @@ interface NetworkWatch {
   readonly isProven: Promise<void>
 }
 
-/** One answer of any server proves the network for good. @param onAbsent told once, when it is clear that there is none */
+/** Decides whether there is a network; one answer of any server proves it for good. @param onAbsent called once, if there is none */
 function watchNetwork(feedsTotal: number, proofWithinMs: number, onAbsent: (error: Error) => void): NetworkWatch {
   const offline = new OfflineWatch()
   let [tried, silent] = [0, 0]
@@ -98,7 +98,7 @@ function watchNetwork(feedsTotal: number, proofWithinMs: number, onAbsent: (erro
     }
     if (outcome.type !== 'failed') return
     silent += Number(outcome.status === undefined)
-    // Of fewer feeds all may be dead.
+    // Five failures are needed however few feeds there are: of fewer, all may be dead.
     offline.note(outcome, 0, Number.POSITIVE_INFINITY)
     const isDoubted = silent === tried && (offline.reason !== undefined || silent >= SILENT_AT_FIRST)
     if (isDoubted) doubt ??= setTimeout(() => refute(new NoNetworkError(silent, outcome.error)), proofWithinMs)
@@ -120,10 +120,10 @@ async function checkFeed(source: Source, url: string, options: FeedCheckOptions)
   const read = readOutcome(outcome, source.kind)
   const known = { sourceId: source.id, url, movedTo }
   if ('problem' in read) {
-    // Where the name leads nowhere, or nothing does, the homepage at the same host need not be asked.
+    // Where the host cannot be looked up or reached, a homepage at the same host need not be asked.
     const isRefused = outcome.permission?.robots === 'own'
     const isLost = outcome.type === 'failed' && outcome.isOffline && hostOf(source.homepage) === hostOf(url)
-    // A machine without network is not made to ask for thousands of pages before it is said to have none.
+    // Without a network, the check fails before it requests thousands of pages.
     await network.isProven
     const repairs = isLost || isRefused ? [] : await findRepairs(source, url, options)
     return { ...known, result: 'fails', problem: read.problem, repairs }

@@ -2,7 +2,7 @@ import { resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed, SourceKind } from './types.ts'
 
 /**
- * Brings out what communities and preprint servers hide in the text of their RSS and Atom: the page a submission points
+ * Extracts what communities and preprint servers put into the text of their RSS and Atom: the page a submission points
  * to, its points and comments, an abstract, a list of authors in one field. Entries of other sources stay as they are.
  */
 export function readCommunityEntries(
@@ -34,7 +34,7 @@ function redditEntry(entry: Entry): Entry {
   return { ...entry, pointsTo: isOwn ? undefined : target }
 }
 
-/** A submission's own page is named in the id (hnrss.org) or stands first in the text (the official feed). */
+/** Whether an entry is a submission: its discussion is named in the id (hnrss.org) or first in the text (the official feed). */
 function isHackerNews(entry: Entry, host: string | undefined): boolean {
   const text = entry.summary ?? entry.content ?? ''
   return host === 'news.ycombinator.com' || text.startsWith('<a href="https://news.ycombinator.com/item?id=')
@@ -64,7 +64,7 @@ function lobstersEntry(entry: Entry): Entry {
   return { ...entry, link: isOwn ? entry.link : (discussion ?? entry.link), pointsTo: isOwn ? undefined : entry.link }
 }
 
-/** arXiv's RSS names all authors in one `dc:creator` and puts a head before the abstract. */
+/** arXiv's RSS names all authors in one `dc:creator` and puts a header before the abstract. */
 function arxivEntry(entry: Entry): Entry {
   const names = entry.authors.length === 1 ? namesIn(entry.authors[0]!) : entry.authors
   const abstract = /^arXiv:\S+\s+Announce Type:\s*\S+\s+(?:Abstract:\s*)?/i
@@ -78,7 +78,7 @@ function arxivEntry(entry: Entry): Entry {
   }
 }
 
-/** The paper, whatever its version: `arxiv.org/abs/2611.00001v2` and `oai:arXiv.org:2611.00001v2` alike. */
+/** Returns the paper's address without its version, for `arxiv.org/abs/2611.00001v2` and `oai:arXiv.org:2611.00001v2` alike. */
 function paperOf(address: string | undefined): string | undefined {
   const paper = /^(?:https?:\/\/(?:\w+\.)?arxiv\.org\/abs\/|oai:arXiv\.org:)([\w.-]+(?:\/\d+)?)$/i.exec(
     address ?? '',

@@ -4,23 +4,23 @@ import type { Fetcher } from './fetcher.ts'
 import { isAllowedByRobots, parseRobots } from './robots.ts'
 import type { Permission } from './types.ts'
 
-/** What may be read. Each rejects only with the signal's reason. */
+/** Decides what may be read. Every method rejects only with the signal's reason. */
 export interface CrawlPolicy {
   /**
-   * Whether a feed may be polled. A feed is published to be read by programs, so that only a group of robots.txt that names
-   * us forbids it; what `*` may not read are the pages.
+   * Whether a feed may be polled. Feeds are published for programs, so only a robots.txt group that names us forbids one; a
+   * rule for `*` is taken to forbid the pages.
    */
   feed(url: string, signal?: AbortSignal): Promise<Permission>
-  /** Whether a page may be read for its article: robots.txt in full, and no reservation for its address. */
+  /** Whether a page may be read for its article: robots.txt allows it, and `tdmrep.json` does not reserve its address. */
   mayReadPage(url: string, signal?: AbortSignal): Promise<boolean>
   /**
-   * Whether `tdmrep.json` of its site reserves text and data mining for any of the addresses; undefined where none is reserved and
-   * one site could not be asked.
+   * Whether a site's `tdmrep.json` reserves text and data mining for any of the addresses; undefined where none is known to be
+   * reserved and a site could not be asked.
    */
   isReserved(urls: readonly string[], signal?: AbortSignal): Promise<boolean | undefined>
 }
 
-/** A policy by what sites say of themselves, each asked once a day. */
+/** Creates a policy from the robots.txt and `tdmrep.json` of each site, which are cached for a day. */
 export function createCrawlPolicy(fetcher: Fetcher, now: () => Instant): CrawlPolicy {
   const sites = new AskedSites(fetcher, now)
   return {

@@ -1,18 +1,18 @@
-/** An event of a stream (HTML Living Standard, 9.2), its data cut to the beginning. */
+/** An event of a stream (HTML Living Standard, 9.2), its data truncated. */
 export interface StreamEvent {
   /** `message` where the stream names none. */
   readonly type: string
   readonly data: string
 }
 
-/** Kept of an event's data: what wakes a poll is at its beginning, and a stream may send a line without end. */
+/** Characters kept of an event's data: what wakes a poll is at its beginning, and a stream may send a line without end. */
 export const MAX_EVENT_DATA = 8_000
 const MAX_FIELD = 20
 
 /**
- * Reads the text of a `text/event-stream`, in whatever pieces it comes.
+ * Creates a parser for the text of a `text/event-stream`, in whatever pieces it arrives.
  *
- * @returns takes a piece and gives the events that it completes. Keeps no more than `MAX_EVENT_DATA` characters.
+ * @returns a function that takes a piece and returns the events that it completes, each with at most `MAX_EVENT_DATA` characters of data
  */
 export function createEventReader(): (text: string) => readonly StreamEvent[] {
   let line = ''
@@ -60,7 +60,7 @@ export function createEventReader(): (text: string) => readonly StreamEvent[] {
         continue
       }
       if (code === 0x0a && afterReturn) {
-        // The second half of a line end.
+        // The LF of a CR LF.
         afterReturn = false
         start = at + 1
         continue

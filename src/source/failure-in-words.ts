@@ -29,7 +29,7 @@ export function statusInWords(status: number): string {
   return `the server answered ${status}: ${words}`
 }
 
-/** Codes of a machine without network, or of one whose resolver cannot reach anybody. */
+/** Error codes of a machine without a network, or whose resolver cannot reach a server. */
 const OFFLINE_CODES = new Set(['ENETUNREACH', 'ENETDOWN', 'EAI_AGAIN', 'ENOTFOUND', 'EADDRNOTAVAIL'])
 
 const CODE_WORDS: ReadonlyMap<string, string> = new Map([
@@ -58,8 +58,8 @@ const CODE_WORDS: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * @returns what a failed fetch means for a reader, and whether it may be that this machine has no network:
- *   a dead domain looks the same, so that is sure only when every feed says so
+ * @returns what a failed fetch means for a reader, and whether this machine may have no network: a dead
+ *   domain looks the same, so that is certain only if all feeds fail so
  */
 export function errorInWords(error: unknown): { error: string; isOffline: boolean } {
   if (error instanceof FetchTimeoutError)
@@ -76,7 +76,7 @@ export function errorInWords(error: unknown): { error: string; isOffline: boolea
   const code = error instanceof FeedUnreachableError ? error.code : undefined
   const words = CODE_WORDS.get(code ?? '') ?? (code?.startsWith('HPE_') ? 'the answer is not proper HTTP' : undefined)
   if (words) return { error: words, isOffline: OFFLINE_CODES.has(code!) }
-  // Where undici's parser gives no code.
+  // Here undici's parser gives no code.
   if (error instanceof Error && error.message.includes('Response does not match the HTTP/'))
     return { error: 'the answer is not proper HTTP', isOffline: false }
   // zlib's codes, and those of its brotli, such as ERR__ERROR_FORMAT_PADDING_1.

@@ -4,17 +4,17 @@ interface HostQueue {
 }
 
 export interface FairGate {
-  /** Waits for a place; resolves to the function that gives it back. Rejects with the signal's reason if that comes first. */
+  /** Waits for a place; resolves to a function that releases it. Rejects with the signal's reason if that comes first. */
   enter(host: string, signal?: AbortSignal): Promise<() => void>
 }
 
 /**
- * Lets at most `maxPerHost` in for one host and `maxTotal` in all. Hosts that wait take turns, so that one with a
- * thousand feeds, or one that hangs, does not hold up the others; within a host, first come is first served.
+ * Creates a gate that admits at most `maxPerHost` for one host and `maxTotal` in all. Waiting hosts take turns, so that
+ * one with a thousand feeds, or one that hangs, does not hold up the others; within a host, it is first come, first served.
  */
 export function createFairGate({ maxPerHost, maxTotal }: { maxPerHost: number; maxTotal: number }): FairGate {
   const hosts = new Map<string, HostQueue>()
-  /** Hosts with somebody waiting, in order of their turn. */
+  /** Hosts with requests waiting, in order of their turn. */
   const turns = new Set<string>()
   let total = 0
 
@@ -27,7 +27,7 @@ export function createFairGate({ maxPerHost, maxTotal }: { maxPerHost: number; m
       queue.active++
       total++
       turns.delete(host)
-      // At the end of the round: every other host comes first.
+      // Back to the end of the round, behind every other host.
       if (queue.waiting.length > 0) turns.add(host)
       next()
     }

@@ -1,7 +1,7 @@
 import { AddressRefusedError } from './fetch-errors.ts'
 
 /**
- * @returns the address without user name, password and fragment, and these as an `Authorization` header
+ * @returns the address without user name, password and fragment, and the credentials as an `Authorization` header
  * @throws AddressRefusedError for what is no http or https address
  */
 export function publicUrl(address: string, base?: URL): { url: URL; authorization?: string } {
@@ -25,12 +25,12 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-/** The port that an address is asked at: its own, else that of its scheme. */
+/** Returns an address's port: its own, else the default of its scheme. */
 export function portOf({ port, protocol }: Pick<URL, 'port' | 'protocol'>): number {
   return Number(port) || (protocol === 'https:' || protocol === 'wss:' ? 443 : 80)
 }
 
-/** A password was given for one address: no other origin hears of it. */
+/** Removes the credentials, which are for one origin only. */
 export function withoutPassword(headers: Record<string, string>): Record<string, string> {
   const { authorization: _, ...rest } = headers
   return rest

@@ -1,7 +1,7 @@
 /** The address, or what its name resolves to, is not on the public internet, or is no web address; nothing was sent. */
 export class AddressRefusedError extends Error {
   override readonly name = 'AddressRefusedError'
-  /** undici tells errors apart by this. */
+  /** undici distinguishes errors by their code. */
   readonly code = 'ERR_ADDRESS_REFUSED'
 
   constructor(
@@ -24,7 +24,7 @@ export class BodyTooLargeError extends Error {
   }
 }
 
-/** The body is compressed in a way that we cannot undo and did not ask for, or too often. */
+/** The body has a content encoding that we cannot undo and did not ask for, or too many of them. */
 export class EncodingError extends Error {
   override readonly name = 'EncodingError'
 
@@ -33,7 +33,7 @@ export class EncodingError extends Error {
   }
 }
 
-/** All polls together hold as much as they may; this one is to be made again. */
+/** All polls together hold as many bytes as they may; this one is to be repeated. */
 export class NoRoomError extends Error {
   override readonly name = 'NoRoomError'
 
@@ -81,7 +81,7 @@ export class TooManyRedirectsError extends Error {
   }
 }
 
-/** The system's code of an error or of what caused it; several attempts to connect count as their first. */
+/** Returns the system's code of an error or of its cause; of several attempts to connect, the first counts. */
 function codeOf(error: unknown): string | undefined {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
     if ('code' in at && typeof at.code === 'string') return at.code

@@ -16,21 +16,21 @@ interface Answer {
   /** Where permanent redirects led. */
   readonly movedTo?: string
   readonly maxAgeMs?: number
-  /** The server asks to be left alone for so long. */
+  /** How long the server asks us to wait. */
   readonly waitMs?: number
-  /** What the answer's headers keep from programs. */
+  /** What the answer's headers reserve. */
   readonly reserved?: Permission['reserved']
   /** What the publisher allows; set by the polite client. */
   readonly permission?: Permission
 }
 
-/** A part of the source was not read, in words; the rest was. It may be asked again after so long. */
+/** Why a part of the source was not read while the rest was, and when it may be tried again. */
 export interface Unread {
   readonly error: string
   readonly retryAfterMs: number
 }
 
-/** New bytes; whether they hold new entries is for the parser and the store to find out. */
+/** New bytes; the parser and the store find out whether they hold new entries. */
 export interface FeedChanged extends Answer {
   readonly type: 'changed'
   readonly bytes: Uint8Array
@@ -38,22 +38,22 @@ export interface FeedChanged extends Answer {
   readonly contentLanguage?: string
   /** `Link` header fields, joined. */
   readonly link?: string
-  /** Where the bytes are from: `Content-Location`, else the last address of the redirects. Base of relative addresses. */
+  /** Address of the bytes and base of relative addresses: `Content-Location`, else the last address of the redirects. */
   readonly finalUrl: string
   readonly unread?: Unread
 }
 
-/** Entries that a client put together from one or more answers of an API. */
+/** Entries that a client assembled from one or more answers of an API. */
 export interface FeedRead extends Answer {
   readonly type: 'read'
   readonly feed: ParsedFeed
-  /** Ids of entries that the source has taken back. */
+  /** Ids of entries that the source has withdrawn. */
   readonly withdrawn: readonly string[]
-  /** What the client wants to be given at the next poll; undefined keeps what it was given at this one. */
+  /** The client's cursor for the next poll; undefined keeps the present one. */
   readonly cursor?: string
   readonly bodyBytes: number
   readonly unread?: Unread
-  /** The next poll comes no later, within the limits of the settings; undefined: as often as the feed changes. */
+  /** Longest wait until the next poll, within the limits of the settings; undefined leaves it to the schedule. */
   readonly againWithinMs?: number
 }
 
@@ -63,7 +63,7 @@ export interface FeedUnchanged extends Answer {
 
 export interface FeedFailed {
   readonly type: 'failed'
-  /** For readers: what happened, in a few words, without trailing dot. */
+  /** What happened, for readers, in a few words without a final full stop. */
   readonly error: string
   readonly latencyMs: number
   readonly status?: number
@@ -71,18 +71,18 @@ export interface FeedFailed {
   /** The server says that the feed is gone for good (410). */
   readonly isGone: boolean
   readonly permission?: Permission
-  /** The machine may have no network at all. Sure only when every feed says so: a dead domain looks the same. */
+  /** Whether this machine may have no network. Certain only if all feeds fail so: a dead domain looks the same. */
   readonly isOffline: boolean
 }
 
-/** What becomes of a feed that is one document. */
+/** The outcome for a feed that is one document. */
 export type FeedAnswer = FeedChanged | FeedUnchanged | FeedFailed
 export type FetchOutcome = FeedAnswer | FeedRead
 
 /**
  * Fetches one feed, asking only for what changed since `state` (RFC 9110, 13: `If-None-Match`, `If-Modified-Since`).
  *
- * @param now a clock: read before and after, for the latency
+ * @param now a clock, read before and after for the latency
  * @throws only the signal's reason; every failure of the feed is an outcome
  */
 export async function fetchFeed(
@@ -134,7 +134,7 @@ export async function fetchFeed(
   }
 }
 
-/** What becomes of an answer that is neither success nor redirect. */
+/** Returns the outcome of an answer that is neither a success nor a redirect. */
 export function failedStatus(
   { status, headers }: Pick<FetchedResponse, 'status' | 'headers'>,
   latencyMs: number,
@@ -151,12 +151,12 @@ export function failedStatus(
   }
 }
 
-/** What becomes of a fetch that threw. */
+/** Returns the outcome of a fetch that threw. */
 export function failedFetch(error: unknown, latencyMs: number): FeedFailed {
   return { type: 'failed', ...errorInWords(error), latencyMs, isGone: false }
 }
 
-/** What becomes of an answer whose bytes turned out to be no feed: a failure that keeps the old validators and address. */
+/** Returns the outcome of an answer whose bytes are no feed: a failure that keeps the old validators and address. */
 export function failedParse(outcome: FeedChanged, error: NotAFeedError): FeedFailed {
   return {
     type: 'failed',
@@ -175,7 +175,7 @@ function conditions(state: Pick<FeedState, 'etag' | 'lastModified'> | undefined)
   return headers
 }
 
-/** What came in a header goes out in one only without control characters. */
+/** Whether text from a server's header may be sent back in one: it has no control characters. */
 function isHeaderValue(text: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]+$/.test(text)
 }

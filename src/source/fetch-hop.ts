@@ -4,11 +4,11 @@ import { BodyTooLargeError } from './fetch-errors.ts'
 import type { FetchedResponse, GetOptions } from './fetched-response.ts'
 import { readBody } from './read-body.ts'
 
-/** What is the same for every request of a fetcher. */
+/** What all requests of a fetcher share. */
 export interface HopLimits {
   readonly dispatcher: Dispatcher
   readonly maxBodyBytes: number
-  /** Connections to one host that may have been kept open. */
+  /** Idle connections to one host that may be kept open. */
   readonly maxKept: number
 }
 
@@ -16,13 +16,13 @@ export interface Hop {
   readonly url: URL
   readonly headers: Record<string, string>
   readonly signal: AbortSignal
-  /** Undefined: it is a GET. */
+  /** Body of a POST; undefined for a GET. */
   readonly form: string | undefined
   readonly hold: GetOptions['hold']
   readonly readBytes: GetOptions['readBytes']
 }
 
-/** One request without following redirects. */
+/** Makes one request without following redirects. */
 export async function hop(
   { url, headers, signal, form, hold, readBytes }: Hop,
   { dispatcher, maxBodyBytes, maxKept }: HopLimits,
@@ -33,7 +33,7 @@ export async function hop(
   const body = response.body as Readable & { dump(options: { limit: number }): Promise<void> }
   const received = headerMap(response.headers)
   const isBodyWanted = response.statusCode >= 200 && response.statusCode < 300
-  // What a refusal or redirect says is thrown away; reading a little of it keeps the connection.
+  // The body of a refusal or redirect is discarded; reading a little of it keeps the connection open.
   if (!isBodyWanted) await body.dump({ limit: 16_384 }).catch(() => undefined)
   const announced = Number(received.get('content-length'))
   if (isBodyWanted && announced > maxBodyBytes && readBytes === undefined) {
@@ -47,9 +47,9 @@ export async function hop(
 }
 
 /**
- * The server let go of a connection before it answered: mostly one that it kept and closed while we took it up again. That says
- * nothing about the feed, so it is asked again (RFC 9110, 9.2.2) instead of minutes later: once for each connection that may
- * have been kept, for the second may be as stale as the first.
+ * Repeats a request whose connection the server closed before it answered: mostly a kept-alive one that it closed just as we
+ * reused it. That says nothing about the feed, so the request is repeated at once (RFC 9110, 9.2.2) instead of minutes later: once
+ * for each connection that may have been kept, as the second may be as stale as the first.
  */
 async function untilKeptOnesAreGone<T>(ask: () => Promise<T>, maxKept: number, signal: AbortSignal): Promise<T> {
   for (let tries = 0; ; tries++) {

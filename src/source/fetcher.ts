@@ -17,9 +17,9 @@ const MAX_REDIRECTS = 5
 
 export interface FetcherOptions {
   readonly userAgent: string
-  /** Whole fetch, redirects included; what it waits for a turn or a place at a host does not count. */
+  /** Limit of the whole fetch, redirects included; waiting for a turn or a place at a host does not count. */
   readonly timeoutMs?: number
-  /** After decompression. */
+  /** Limit of the decompressed body. */
   readonly maxBodyBytes?: number
   readonly allowPrivate?: AllowPrivate
   readonly maxPerHost?: number
@@ -38,26 +38,27 @@ export interface Fetcher {
   /** Sends a form; same limits and errors. Redirects that would turn it into a GET are answers, not followed. */
   post(url: string, form: URLSearchParams, signal?: AbortSignal): Promise<FetchedResponse>
   /**
-   * Listens to a `wss:` or `ws:` address until it falls silent; same limits on where it leads.
+   * Listens to a `wss:` or `ws:` address until it falls silent; refuses the same addresses as `get`.
    *
+   * @returns for how long it was silent at the end, in milliseconds
    * @throws AddressRefusedError, BodyTooLargeError, FeedUnreachableError; the signal's reason when it aborts
    */
   listen(url: string, options: ListenOptions): Promise<number>
   /**
-   * Hears a stream of events (`text/event-stream`) to its end; same limits on where it leads. It takes no place from `get`.
+   * Reads a stream of events (`text/event-stream`) to its end; refuses the same addresses as `get`, and uses none of its connections.
    *
    * @throws AddressRefusedError, FeedUnreachableError, StreamRefusedError, StreamTooFastError, TooManyRedirectsError; the
    *   signal's reason when it aborts
    */
   hear(url: string, options: HearOptions): Promise<void>
-  /** Keeps requests to a host further apart, as its robots.txt asks; 0: no further than others. */
+  /** Spaces requests to a host further apart, as its robots.txt asks; 0 resets that. */
   slowDown(host: string, spacingMs: number): void
   close(): Promise<void>
 }
 
 const resolveByDns: ResolveName = (hostname) => lookup(hostname, { all: true, order: 'verbatim' })
 
-/** A fetcher that reaches public addresses only, on every hop, with few connections to each host. */
+/** Creates a fetcher that reaches public addresses only, on every hop, with few connections to each host. */
 export function createFetcher({
   userAgent,
   timeoutMs = 20_000,
@@ -68,7 +69,7 @@ export function createFetcher({
   resolveName = resolveByDns,
 }: FetcherOptions): Fetcher {
   const connect = guardedConnector({ allowPrivate, resolveName, connectTimeoutMs: timeoutMs })
-  // Streams stay open: with the others they would leave no connection to poll by.
+  // Streams stay open: in the agent of the polls they would take up all its connections.
   const streams = new Agent({ connect, pipelining: 1, maxHeaderSize: 64 * 1_024 })
   const agent = new Agent({
     connect,
@@ -83,7 +84,7 @@ export function createFetcher({
   const pace = createHostPace()
   const limits = { dispatcher: agent, maxBodyBytes, maxKept: maxPerHost }
 
-  /** @param timed runs a request within what is left of the time */
+  /** @param timed runs a request within the time that is left */
   async function follow(
     asked: URL,
     { headers, signal, ...rest }: Omit<Hop, 'url'>,
@@ -95,7 +96,7 @@ export function createFetcher({
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       const refused = refusedHost(url.hostname, portOf(url), allowPrivate)
       if (refused) throw refused
-      // Before the gate: who waits for the host's turn keeps no place from others.
+      // Before the gate, so that a request that waits for its host's turn takes no place from others.
       await pace.wait(url.hostname, signal)
       const leave = await gate.enter(url.hostname, signal)
       const sent = url.origin === asked.origin ? headers : withoutPassword(headers)
@@ -119,7 +120,7 @@ export function createFetcher({
     if (options.signal?.aborted) onAbort()
     options.signal?.addEventListener('abort', onAbort, { once: true })
     let leftMs = timeoutMs
-    // Waiting for a turn or a place at a busy host is not the feed's fault: the clock stands still meanwhile.
+    // Waiting for a turn or a place at a busy host is not the feed's fault, so it does not count.
     const timed = async <T>(request: () => Promise<T>): Promise<T> => {
       const startedAt = performance.now()
       const timer = setTimeout(() => stop.abort(new FetchTimeoutError(url.href, timeoutMs)), leftMs)

@@ -1,6 +1,6 @@
 import { isWideText } from './decode-bytes.ts'
 
-/** How files that are no text begin, and what they are to a reader. */
+/** First bytes of files that are not text, as Latin-1, and what a reader would call them. */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'a PDF document'],
   [/^PK(?:\x03\x04|\x05\x06|\x07\x08)/, 'a ZIP archive, or an office document or book that is one'],
@@ -21,18 +21,18 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:wOF[F2]|OTTO\0|\0\x01\0\0)/, 'a font'],
 ]
 
-/** Of a file is looked at: more tells nothing new. */
+/** Bytes of a file that are examined; more tell nothing new. */
 const LOOKED_AT_BYTES = 4_096
 /**
- * Bytes that text has no use for ("binary data bytes", WHATWG MIME Sniffing, 3) but for NULs, with which some servers fill up; damaged feeds
- * hold a few. Of bytes drawn at random they are a tenth.
+ * Maximum share of control characters in text: of "binary data bytes" (WHATWG MIME Sniffing, 3) except NULs, with which some servers pad.
+ * Damaged feeds hold a few; of random bytes they are a tenth.
  */
 const MOST_CONTROLS = 0.04
 
 /**
- * What bytes are that are no text in any encoding: by how they begin, else by the share of control characters in their first 4 KB.
+ * Names the kind of bytes that are not text in any encoding, by how they begin, else by the share of control characters in their first 4 KB.
  *
- * @returns what ends the sentence "it is …", in English; undefined for text, which may be of any kind
+ * @returns a phrase that completes "it is …", in English; undefined for text, which may be of any kind
  * @example
  * fileKind(Buffer.from('%PDF-1.7')) // 'a PDF document'
  */
@@ -40,7 +40,7 @@ export function fileKind(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, LOOKED_AT_BYTES))
   const written = head.toString('latin1')
   const known = SIGNATURES.find(([start]) => start.test(written))?.[1]
-  // Of text in UTF-16 every second byte may be a NUL.
+  // In UTF-16 every second byte may look like a control character, as 0x04 does in Cyrillic.
   if (known !== undefined || isWideText(head)) return known
   const controls = written.match(/[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
   return controls > MOST_CONTROLS * head.length ? 'a binary file' : undefined

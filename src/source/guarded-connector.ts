@@ -6,11 +6,11 @@ import { AddressRefusedError } from './fetch-errors.ts'
 import { isPublicAddress } from './public-address.ts'
 import { type AllowPrivate, refusedHost } from './refused-host.ts'
 
-/** Finds all addresses of a name; rejects with the resolver's error. */
+/** Resolves a name to all its addresses; rejects with the resolver's error. */
 export type ResolveName = (hostname: string) => Promise<readonly LookupAddress[]>
 
 /**
- * A connector for undici that opens sockets to public addresses only.
+ * Creates a connector for undici that opens sockets to public addresses only.
  *
  * It resolves the name itself and connects to exactly what it has checked, so a name that answers differently the second
  * time (DNS rebinding) gains nothing. One private address among several refuses the name. Literals are checked too.
@@ -37,7 +37,7 @@ export function guardedConnector(options: {
         .catch((error: NodeJS.ErrnoException) => callback(error, ''))
     }
     const connector = buildConnector({ lookup, timeout: options.connectTimeoutMs } as buildConnector.BuildOptions)
-    // A hostile page can name 65,535 ports; the usual two are what is worth keeping.
+    // A hostile page can name 65,535 ports; only the usual two are worth keeping.
     if (connectors.size < 64) connectors.set(port, connector)
     return connector
   }

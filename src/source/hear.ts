@@ -4,7 +4,7 @@ import { type Dispatcher, request } from 'undici'
 import { createEventReader, type StreamEvent } from './event-stream.ts'
 import { FeedUnreachableError } from './fetch-errors.ts'
 
-/** A server does not let us listen: the status says why. */
+/** The server refused the stream; the status says why. */
 export class StreamRefusedError extends Error {
   override readonly name = 'StreamRefusedError'
 
@@ -18,7 +18,7 @@ export class StreamRefusedError extends Error {
   }
 }
 
-/** A stream brings more than anybody could want to read. */
+/** A stream sends more bytes a minute than allowed. */
 export class StreamTooFastError extends Error {
   override readonly name = 'StreamTooFastError'
 
@@ -31,24 +31,24 @@ export class StreamTooFastError extends Error {
 }
 
 export interface HearOptions {
-  /** The server lets us listen. */
+  /** Called when the stream has begun. */
   readonly onOpen?: () => void
   readonly onEvent: (event: StreamEvent) => void
-  /** Without a byte for so long the stream is dead; servers send one every fifteen seconds or so. */
+  /** Silence after which a stream counts as dead; servers send a byte every fifteen seconds or so. */
   readonly idleMs: number
   readonly maxBytesPerMinute: number
   readonly headers?: Readonly<Record<string, string>>
   readonly signal: AbortSignal
 }
 
-/** What the answer to one request was: a redirect, or the stream, heard to its end. */
+/** The result of one request: a redirect, or undefined for a stream that was read to its end. */
 export type Heard = { readonly location: string } | undefined
 
 /**
- * Hears one `text/event-stream` to its end, which for most never comes.
+ * Reads one `text/event-stream` to its end, which for most never comes.
  *
  * @param dispatcher its connector decides which addresses may be reached
- * @throws StreamRefusedError, StreamTooFastError, FeedUnreachableError after silence, what `request` throws; the signal's reason
+ * @throws StreamRefusedError, StreamTooFastError, FeedUnreachableError after a silence of `idleMs`, what `request` throws; the signal's reason
  */
 export async function hear(url: URL, dispatcher: Dispatcher, options: HearOptions): Promise<Heard> {
   const { onEvent, idleMs, maxBytesPerMinute, signal } = options

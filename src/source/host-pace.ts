@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Least time between the starts of two requests to a host, in milliseconds; a subdomain counts as its domain. */
+/** Minimum time between the starts of two requests to a host, in milliseconds; a subdomain counts as its domain. */
 const HOST_SPACING_MS: ReadonlyMap<string, number> = new Map([
   // "Make no more than one request every three seconds" (info.arxiv.org/help/api/tou).
   ['arxiv.org', 3_000],
@@ -8,20 +8,20 @@ const HOST_SPACING_MS: ReadonlyMap<string, number> = new Map([
   ['reddit.com', 6_000],
 ])
 
-/** A spacing that one host may ask for by `Crawl-delay` is kept up to this; more would be a refusal in disguise. */
+/** Longest `Crawl-delay` that is honoured; more would be a refusal in disguise. */
 const MAX_SPACING_MS = 60_000
 
-/** Hosts whose next turn is remembered before those whose turn has come are forgotten: pages are on ever new hosts. */
+/** Hosts remembered before those whose turn has passed are evicted: pages are on ever new hosts. */
 const MOST_HOSTS = 1_000
 
 export interface HostPace {
   /** Waits for the host's turn. Rejects with the signal's reason if that comes first. */
   wait(host: string, signal: AbortSignal): Promise<void>
-  /** From now on requests to a host are this far apart, or as far as the table says; 0: as any. */
+  /** Sets how far apart requests to a host are from now on, but never less than the table says; 0 resets it. */
   ask(host: string, spacingMs: number): void
 }
 
-/** Keeps requests to a host apart, in the order in which they were asked for. */
+/** Creates a pace that keeps the requests to a host apart, first come, first served. */
 export function createHostPace(
   now: () => number = () => performance.now(),
   sleep: (ms: number, signal: AbortSignal) => Promise<unknown> = sleepFor,

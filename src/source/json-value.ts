@@ -1,6 +1,6 @@
 import { MAX_ENTRIES } from './max-entries.ts'
 
-/** A JSON object from outside: every value has to be looked at before use. */
+/** A JSON object from outside; every value must be checked before use. */
 export type JsonRecord = Readonly<Record<string, unknown>>
 
 export function isRecord(value: unknown): value is JsonRecord {
@@ -19,7 +19,7 @@ export function listAt(value: unknown, key: string): readonly unknown[] {
   return Array.isArray(found) ? found : []
 }
 
-/** @returns trimmed text, a finite number as text; undefined for anything else and for empty text */
+/** @returns the first of the keys' values that is text with content, trimmed, or a finite number, as text; undefined where none is */
 export function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const found = valueAt(value, key)
@@ -39,7 +39,7 @@ export function valueAt(value: unknown, key: string): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
-/** Maps a list, its first `MAX_ENTRIES`, leaving out what cannot be read: one bad entry never costs the others. */
+/** Maps the first `MAX_ENTRIES` values of a list, without those that cannot be read: a bad entry never costs the others. */
 export function mapReadable<T>(list: readonly unknown[], read: (value: unknown) => T | undefined): T[] {
   return list.slice(0, MAX_ENTRIES).flatMap((value) => {
     const result = isRecord(value) ? read(value) : undefined

@@ -2,31 +2,30 @@ import type { Socket } from 'node:net'
 import { Agent, type buildConnector, WebSocket } from 'undici'
 import { BodyTooLargeError, FeedUnreachableError } from './fetch-errors.ts'
 
-/** A message of a stream: a post with all its facets is a tenth of that. */
+/** Maximum size of a message; a post with all its facets is a tenth of that. */
 const MAX_MESSAGE_BYTES = 1_000_000
-/** Of all that comes at one time, pings and what is no text included: twice the longest that a poll takes. */
+/** Maximum bytes received by one call, pings and binary messages included: twice the most that a poll takes. */
 const MAX_HEARD_BYTES = 10_000_000
 const COUNT_EVERY_MS = 100
-/** A server has so long to say goodbye. */
+/** How long a server has to close its side of the connection. */
 const FAREWELL_MS = 500
 
 export interface ListenOptions {
   /** @returns whether to go on listening */
   readonly onMessage: (text: string) => boolean
-  /** Without a message for so long there is nothing more to be heard for now; asked after each message. */
+  /** Silence, in milliseconds, after which there is no more to come for now; called after each message. */
   readonly idleMs: () => number
-  /** Whole time, however much is still coming. */
+  /** Limit of the whole time, however much is still coming. */
   readonly maxMs: number
   readonly signal?: AbortSignal
 }
 
 /**
- * Listens to a WebSocket until it falls silent, the time is over or enough was heard.
+ * Listens to a WebSocket until it falls silent, the time is up, or `onMessage` returns false.
  *
  * @param connect decides which addresses may be reached
  * @returns for how long it was silent at the end, in milliseconds
- * @throws FeedUnreachableError where no connection comes about or it breaks, BodyTooLargeError where more comes than 10 MB; the signal's
- *   reason
+ * @throws FeedUnreachableError where the connection fails or breaks, BodyTooLargeError beyond 10 MB; the signal's reason
  */
 export async function listen(
   url: string,
@@ -54,7 +53,7 @@ export async function listen(
     if (error instanceof BodyTooLargeError) hangUp()
     throw error
   } finally {
-    // One that does not answer our goodbye went on sending for ever, 2 GB in five seconds, and the next poll opened another.
+    // A server that ignored our closing went on sending for ever, 2 GB in five seconds, and the next poll opened another connection.
     if (sockets.some((socket) => !socket.destroyed)) setTimeout(hangUp, FAREWELL_MS).unref()
     void dispatcher.destroy().catch(() => undefined)
   }

@@ -9,13 +9,13 @@ const XML_ENTITIES: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ])
 
-/** Names met so far; HTML has 2,231, so the map stays small whatever a feed invents. */
+/** Cache of entities by name. HTML has 2,231; `MAX_KNOWN` bounds what feeds invent. */
 const known = new Map<string, string | undefined>()
 const MAX_KNOWN = 4_000
 
 /**
- * Decodes character references in XML text the way publishers mean them: XML's five, numbers (with Windows-1252 for
- * 128–159), and HTML's names even where no DTD declares them. A bare `&` and an unknown name stay as they are.
+ * Decodes character references in XML text the way publishers mean them: XML's five entities, numeric references (128–159
+ * as Windows-1252), and HTML's entities even where no DTD declares them. A bare `&` and an unknown name stay as they are.
  *
  * @param declared what `declaredEntities` found in the document
  */
@@ -33,7 +33,7 @@ export function decodeReferences(text: string, declared: ReadonlyMap<string, str
   return decoded
 }
 
-/** Replacing keeps all that it found until the end: a million references in one text took 160 MB. */
+/** Characters decoded at once: `replace` keeps all its matches until the end, and a million references in one text took 160 MB. */
 const MAX_AT_ONCE = 30_000
 const MAX_REFERENCE = 40
 
@@ -53,7 +53,7 @@ const NONE: ReadonlyMap<string, string> = new Map()
 
 /**
  * Finds the entities that a document declares for itself as short plain text (`<!ENTITY id "tag:a.example,">`). One that
- * holds markup, another entity or a file is left out: so nothing is fetched, and no text grows more than tenfold.
+ * holds markup, another entity or a file is left out, so that nothing is fetched and no text grows more than tenfold.
  */
 export function declaredEntities(text: string): ReadonlyMap<string, string> {
   const start = text.slice(0, 20_000).search(/<!DOCTYPE[^<>[]{0,500}\[/i)

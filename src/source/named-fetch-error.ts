@@ -8,7 +8,7 @@ import {
 } from './fetch-errors.ts'
 import { StreamRefusedError, StreamTooFastError } from './hear.ts'
 
-/** Errors that say all there is to say. */
+/** Errors that are passed on as they are. */
 const NAMED = [
   AddressRefusedError,
   BodyTooLargeError,
@@ -20,7 +20,7 @@ const NAMED = [
   TooManyRedirectsError,
 ] as const
 
-/** What went wrong under the request to an address, as one of the errors that a fetcher throws. */
+/** Turns what a request to an address threw into one of the errors that a fetcher throws. */
 export function namedError(error: unknown, url: string): Error {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
     if (NAMED.some((known) => at instanceof known)) return at

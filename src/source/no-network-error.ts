@@ -1,9 +1,9 @@
-/** Not one feed answered, each for a reason that is this machine's: nothing was learned of the feeds. */
+/** No feed answered because this machine has no network; nothing was learned of the feeds. */
 export class NoNetworkError extends Error {
   override readonly name = 'NoNetworkError'
 
   constructor(
-    /** Feeds tried before it was clear. */
+    /** Number of feeds tried before that was clear. */
     readonly tried: number,
     readonly reason: string,
   ) {

@@ -1,10 +1,10 @@
 import type { Instant } from '../lib/instant.ts'
 import type { FetchOutcome } from './fetch-feed.ts'
 
-/** Failures in a row that look like a machine without network before we say so: one dead domain looks the same. */
+/** Failures in a row after which the machine counts as offline: a single one may be a dead domain. */
 const SURE_AFTER = 5
 
-/** Tells whether this machine has a network from what the polls bring. */
+/** Infers from the outcomes of polls whether this machine has a network. */
 export class OfflineWatch {
   #inARow = 0
   #firstAt: Instant | undefined

@@ -6,35 +6,35 @@ import type { Source, SourceType, Tier } from './types.ts'
 /** Why an address of a list is not followed. */
 export type RefusedAddress = 'noAddress' | 'tooLong' | 'private'
 
-/** What following a list would do, before anything is done. */
+/** What importing a list would do, before anything is done. */
 export interface OpmlImport {
-  /** To be added, one source a feed, in the order of the list. */
+  /** Sources to be added, one for each feed, in the order of the list. */
   readonly fresh: readonly Source[]
-  /** Feeds that sources of ours have. */
+  /** Feeds that our sources have already. */
   readonly known: readonly { readonly feedUrl: string; readonly sourceId: string; readonly isEnabled: boolean }[]
   readonly refused: readonly { readonly address: string; readonly why: RefusedAddress }[]
-  /** New feeds that are beyond what is taken at once. */
+  /** Number of new feeds beyond those taken at once. */
   readonly left: number
-  /** The list is damaged, or ends too early. */
+  /** The list is damaged or cut off. */
   readonly isSalvaged: boolean
 }
 
-/** What the operator says of the sources of a list, all of them. */
+/** What the operator says of all sources of a list. */
 export interface ImportedAs {
   readonly tier: Tier
   readonly tierReason: string
   readonly type: SourceType
 }
 
-/** Longer addresses are no feed's: servers refuse them. */
+/** Maximum length of a feed's address; servers refuse longer ones. */
 const MAX_ADDRESS_LENGTH = 2_000
 
 /**
- * Holds a list of feeds against the sources that are known.
+ * Compares a list of feeds with the sources that are known.
  *
  * @param allowPrivate which hosts of a private network may be read
  * @param most new feeds taken at once; default: all
- * @param as of what standing the new ones are; default: as `blankSource` has it
+ * @param as standing of the new sources; default: that of `blankSource`
  */
 export function planImport(
   { subscriptions, unread, isSalvaged }: SubscriptionList,
@@ -63,7 +63,7 @@ export function planImport(
   return { fresh, known, refused, left, isSalvaged }
 }
 
-/** Newsletters have addresses of other schemes. */
+/** Returns an address in the form in which addresses are compared; text that is no URL stays as it is. */
 function comparable(feedUrl: string): string {
   return URL.canParse(feedUrl) ? sameAddress(feedUrl) : feedUrl
 }
@@ -91,7 +91,7 @@ function importedSource(subscription: Subscription, taken: Set<string>): Source 
   }
 }
 
-/** What a feed says of itself may be anything; what the catalogue would refuse counts as not said. */
+/** Returns an address as a feed gives it; undefined for one that the catalogue would refuse. */
 export function webAddress(written: string | undefined): string | undefined {
   return written && /^https?:\/\//i.test(written) && URL.canParse(written) ? written : undefined
 }

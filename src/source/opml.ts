@@ -5,7 +5,7 @@ import { resolveUrl } from './resolve-url.ts'
 import { SOURCE_KINDS, type SourceKind } from './types.ts'
 import { childElements, parseXml, textNamed, type XmlElement } from './xml-tree.ts'
 
-/** Longer is no title but an attack: a list may hold 100,000. */
+/** Maximum length of a title. A longer one is an attack, and a list may hold 100,000. */
 const MAX_TITLE_LENGTH = 200
 
 /** A subscription as other readers export it; what a source needs beyond that, the operator adds. */
@@ -23,13 +23,13 @@ export interface Subscription {
 export interface SubscriptionList {
   readonly title?: string
   readonly subscriptions: readonly Subscription[]
-  /** It was cut off, damaged, or nested deeper than is read: what lies behind is missing. */
+  /** The list was cut off, damaged, or nested too deeply; what follows is missing. */
   readonly isSalvaged: boolean
-  /** What stands where a feed's address should, and is none that could be asked. */
+  /** Values in place of a feed's address that are no http or https address. */
   readonly unread: readonly string[]
 }
 
-/** What should be a list of feeds is none. */
+/** The text is no OPML list of feeds. */
 export class NotOpmlError extends Error {
   override readonly name = 'NotOpmlError'
 
@@ -42,7 +42,7 @@ export class NotOpmlError extends Error {
  * Reads OPML 1.0 and 2.0 as readers export it: nested folders, missing titles, any letter case of attributes.
  * An address that comes twice, however its host is written, is kept once; outlines without a feed are folders.
  *
- * @throws NotOpmlError where there is no `opml` or `outline` element, or it names no feed
+ * @throws NotOpmlError where there is no `opml`, `body` or `outline` element, or it names no feed
  */
 export function parseOpml(text: string): SubscriptionList {
   const document = parseXml(text.replace(/^[\s\ufeff]+/, ''))
@@ -70,7 +70,7 @@ export function parseOpml(text: string): SubscriptionList {
   return { title: head && textNamed(head, 'title'), subscriptions: [...found.values()], isSalvaged, unread }
 }
 
-/** A feed's address as addresses are compared: a host in any letter case, without a fragment, is the same. */
+/** Normalises a feed's address for comparison: the host in lower case, without a fragment. */
 export function sameAddress(feedUrl: string): string {
   const url = new URL(feedUrl)
   url.hash = ''

@@ -58,7 +58,7 @@ function atomEntry(entry: XmlElement, feedAuthors: readonly string[], documentUr
   }
 }
 
-/** As written; a relative one on `xml:base`, but never on the document's address, which may change while the id must not. */
+/** Returns the id as written, a relative one resolved on `xml:base`; never on the document's address, which may change while the id must not. */
 function idOf(element: XmlElement): string | undefined {
   const id = one(element, 'id')
   const written = textOf(id)
@@ -66,7 +66,7 @@ function idOf(element: XmlElement): string | undefined {
   return resolveUrl(written, id.base) ?? written
 }
 
-/** Atom 1.0 text construct, or an Atom 0.3 content construct, as HTML or plain text. */
+/** Reads an Atom 1.0 text construct, or an Atom 0.3 content construct, as HTML or plain text. */
 function textConstruct(element: XmlElement | undefined, documentUrl: string | undefined): string | undefined {
   if (!element) return undefined
   const type = (element.attributes.get('type') ?? 'text').trim().toLowerCase()
@@ -74,7 +74,7 @@ function textConstruct(element: XmlElement | undefined, documentUrl: string | un
   const mode = element.attributes.get('mode')?.toLowerCase()
   const hasMarkup = element.nodes.some((node) => typeof node !== 'string')
   const base = innermostBase(element) ?? documentUrl
-  // Any other media type is Base64 (RFC 4287, 4.1.3.3): text hides in it now and then, a picture is nothing to read.
+  // Any other media type is Base64 (RFC 4287, 4.1.3.3): sometimes it holds text; a picture is left out.
   if (mode === 'base64' || isPacked(type)) {
     const unpacked = markup(decodeBase64(textOf(element)), base)
     return unpacked ?? (local(element) === 'content' ? undefined : plainText(textOf(element)))
@@ -85,13 +85,13 @@ function textConstruct(element: XmlElement | undefined, documentUrl: string | un
   return mode === 'escaped' ? markup(textOf(element), base) : plainText(textOf(element))
 }
 
-/** Of the same content in several forms (Atom 0.3, 4.13.10.1.2) the one with markup, else the first. */
+/** Chooses among several forms of the same content (Atom 0.3, 4.13.10.1.2) the one with markup, else the first. */
 function bestAlternative(element: XmlElement): XmlElement | undefined {
   const forms = all(element, 'content').filter((form) => form.attributes.get('type') !== 'multipart/alternative')
   return forms.find((form) => /html/i.test(form.attributes.get('type') ?? '')) ?? forms[0]
 }
 
-/** `application/octet-stream`, `video/mp4` …: neither text nor XML. */
+/** Whether a media type is neither text nor XML: `application/octet-stream`, `video/mp4` … */
 function isPacked(type: string): boolean {
   return /^(?!text\/)[\w.+-]+\/[\w.+-]+$/.test(type) && !/[+/](?:xml|json)$/.test(type)
 }
@@ -114,7 +114,7 @@ function markup(html: string | undefined, base: string | undefined): string | un
 function decodeBase64(text: string | undefined): string | undefined {
   const packed = text?.replace(/\s+/g, '')
   if (!packed) return undefined
-  // Spaces between words, or a length that Base64 cannot have: it was never packed.
+  // Characters or a length that Base64 cannot have: the text was never encoded.
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(packed) || packed.length % 4 !== 0) return plainText(text)
   try {
     const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(packed, 'base64'))
@@ -124,7 +124,7 @@ function decodeBase64(text: string | undefined): string | undefined {
   }
 }
 
-/** `alternate`, best as HTML; without `rel` it is one. */
+/** Returns the `alternate` link, preferably to HTML; a link without `rel` is one. */
 function alternateLink(element: XmlElement, documentUrl: string | undefined): string | undefined {
   const links = all(element, 'link').filter((link) => /^(?:alternate)?$/.test(relationOf(link)))
   const page = links.find((link) => /html/i.test(link.attributes.get('type') ?? '')) ?? links[0]
@@ -132,7 +132,7 @@ function alternateLink(element: XmlElement, documentUrl: string | undefined): st
   return resolveLink(page.attributes.get('href') ?? textOf(page), page.base ?? documentUrl)
 }
 
-/** In small letters; a registered relation may be written as the address of its entry in the registry (RFC 4287, 4.2.7.2). */
+/** Returns the relation in lower case; a registered one may be written as its address in the registry (RFC 4287, 4.2.7.2). */
 function relationOf(link: XmlElement): string {
   const written = (link.attributes.get('rel') ?? '').trim().toLowerCase()
   return written.replace(/^https?:\/\/www\.iana\.org\/assignments\/(?:link-relations\/|relation\/)?/, '')
@@ -171,7 +171,7 @@ function enclosuresOf(entry: XmlElement, documentUrl: string | undefined): Entry
   })
 }
 
-/** The paper as PDF, and its DOI (arXiv's own element, or a link to the resolver). */
+/** Finds a paper's PDF, and its DOI (arXiv's own element, or a link to the resolver). */
 function relatedOf(entry: XmlElement, documentUrl: string | undefined): readonly RelatedLink[] | undefined {
   const links = all(entry, 'link').flatMap((link): RelatedLink[] => {
     if (relationOf(link) !== 'related') return []
@@ -192,12 +192,12 @@ function mediaDescription(element: XmlElement): string | undefined {
   return description?.attributes.get('type') === 'html' ? text : plainText(text)
 }
 
-/** That of the feed's title, failing that of its subtitle, which may differ from what the feed inherits to its entries. */
+/** Returns the language of the feed's title, or of its subtitle if it has no title: it may differ from what entries inherit. */
 function feedLanguage(root: XmlElement): string | undefined {
   return one(root, 'title', 'subtitle', 'tagline', 'info')?.language || root.language || undefined
 }
 
-/** The language of what is read most, if it has one of its own; else the entry's. */
+/** Returns the language of the content, else of the title, the summary or the entry. */
 function languageOf(entry: XmlElement): string | undefined {
   const texts = ['content', 'title', 'summary'].map((name) => one(entry, name)?.language)
   return texts.find((language) => language) ?? (entry.language || undefined)

@@ -4,14 +4,14 @@ import { plainTextAsHtml } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
 
-/** `app.bsky.feed.getAuthorFeed` (`feed`) and `searchPosts` (`posts`) of the public AppView. */
+/** Whether a value is an answer of the public AppView: `app.bsky.feed.getAuthorFeed` (`feed`) or `searchPosts` (`posts`). */
 export function isBlueskyFeed(value: unknown): boolean {
   const posts = postsOf(value)
   if (posts.length > 0) return posts.some((post) => textAt(post, 'uri')?.startsWith('at://') ?? false)
   return isRecord(value) && Object.hasOwn(value, 'cursor') && (Array.isArray(value.feed) || Array.isArray(value.posts))
 }
 
-/** A repost becomes the post reposted, so that it is one entry however often it is passed on. */
+/** Reads an answer of the AppView. A repost becomes the original post, which is one entry however often it is reposted. */
 export function parseBluesky(value: unknown): ParsedFeed {
   const entries = mapReadable(postsOf(value), blueskyEntry)
   return { authors: [], entries: [...new Map(entries.map((entry) => [entry.id, entry])).values()], isSalvaged: false }
@@ -57,7 +57,7 @@ interface Facet {
   readonly url: string
 }
 
-/** The text with its links as HTML. Facets count bytes of UTF-8 (app.bsky.richtext.facet). */
+/** Converts a text with its links to HTML. Facets count bytes of UTF-8 (app.bsky.richtext.facet). */
 function richText(text: string, facets: readonly unknown[]): string | undefined {
   const bytes = Buffer.from(text)
   const links = facets.flatMap((facet) => linkFacet(facet, bytes.length)).sort((a, b) => a.start - b.start)

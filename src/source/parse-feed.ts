@@ -25,13 +25,13 @@ export interface ParseOptions {
   readonly contentLanguage?: string
   /** Where the bytes came from (`Content-Location`, else the last address of the redirects). */
   readonly url?: string
-  /** What the catalogue says; the content decides. */
+  /** The kind in the catalogue, as a hint; the content decides. */
   readonly kind?: SourceKind
 }
 
 /**
  * Reads a feed in any format we know: RSS 0.9x–2.0, RDF, Atom, JSON Feed, and the timelines and lists of Mastodon,
- * Bluesky, Hacker News and Hugging Face. The content decides which.
+ * Bluesky, Hacker News, Lobsters, GitHub and Hugging Face. The content decides which, but a sitemap needs its kind.
  *
  * Damaged feeds are read as far as they go; an entry that cannot be read is left out, the others stay.
  *
@@ -46,7 +46,7 @@ export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): Parsed
   return feed.language === undefined ? inLanguage(feed, options.contentLanguage) : feed
 }
 
-/** The header speaks for the whole answer: for a feed and entries that name no language of their own. */
+/** Applies the header's language to the feed and to entries that name none of their own. */
 function inLanguage(feed: ParsedFeed, contentLanguage: string | undefined): ParsedFeed {
   const language = /^\s*([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\s*(?:,|$)/i.exec(contentLanguage ?? '')?.[1]
   if (!language) return feed
@@ -97,7 +97,7 @@ const EMPTY_LISTS: ReadonlySet<SourceKind | undefined> = new Set([
   'github',
 ])
 
-/** A hashtag nobody used, a search without hits: no entries, and nothing wrong. */
+/** Whether the answer is empty without being wrong: a hashtag nobody used, a search without hits. */
 function isEmptyTimeline(value: unknown, kind: SourceKind | undefined): boolean {
   if (Array.isArray(value)) return value.length === 0 && EMPTY_LISTS.has(kind)
   return isRecord(value) && Array.isArray(value.hits) && value.hits.length === 0

@@ -3,14 +3,14 @@ import { paragraphsAsHtml } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
 
-/** The releases of a repository by GitHub's API: `/repos/OWNER/NAME/releases`. */
+/** Whether a value is a repository's releases from GitHub's API: `/repos/OWNER/NAME/releases`. */
 export function isGitHubReleases(value: unknown): boolean {
   return (
     Array.isArray(value) && value.some((release) => isRecord(release) && 'tag_name' in release && 'html_url' in release)
   )
 }
 
-/** Published releases; drafts are nobody's business yet. The notes are Markdown and are shown as they are written. */
+/** Reads published releases; drafts are left out. The notes are Markdown, and stay as they are written. */
 export function parseGitHubReleases(value: unknown): ParsedFeed {
   const entries = mapReadable(Array.isArray(value) ? value : [], releaseEntry)
   return { authors: [], entries, isSalvaged: false }

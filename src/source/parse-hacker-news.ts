@@ -4,7 +4,7 @@ import { plainText } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
 
-/** A search of hn.algolia.com, or a list of items of the official API (`/v0/item/ID.json`). */
+/** Whether a value is a search result of hn.algolia.com, or one or more items of the official API (`/v0/item/ID.json`). */
 export function isHackerNews(value: unknown): boolean {
   const hits = hitsOf(value)
   return hits.some(
@@ -12,7 +12,7 @@ export function isHackerNews(value: unknown): boolean {
   )
 }
 
-/** Submissions only; comments and polls' options are left out. */
+/** Reads submissions; comments and the options of polls are left out. */
 export function parseHackerNews(value: unknown): ParsedFeed {
   const entries = mapReadable(hitsOf(value), hackerNewsEntry)
   return {
@@ -52,7 +52,7 @@ function hackerNewsEntry(hit: unknown): Entry | undefined {
   }
 }
 
-/** @returns undefined for what lies beyond all dates (ECMA-262, 21.4.1.1): it would throw */
+/** @returns undefined for a time outside the range of `Date` (ECMA-262, 21.4.1.1), where `toISOString` would throw */
 function unixDate(seconds: number | undefined): string | undefined {
   const date = new Date((seconds ?? Number.NaN) * SECOND_MS)
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString()

@@ -4,7 +4,7 @@ import type { Entry, ParsedFeed } from './types.ts'
 
 const HUB = 'https://huggingface.co'
 
-/** `GET /api/models?author=…` (a list of models) and `GET /api/daily_papers` of the Hugging Face hub. */
+/** Whether a value is an answer of the Hugging Face hub: `GET /api/models?author=…` (a list of models) or `GET /api/daily_papers`. */
 export function isHuggingFace(value: unknown): boolean {
   return Array.isArray(value) && value.some((item) => isModel(item) || isRecord(recordAt(item, 'paper')))
 }
@@ -19,7 +19,7 @@ function isModel(item: unknown): boolean {
   return isRecord(item) && (typeof item.modelId === 'string' || ('pipeline_tag' in item && typeof item.id === 'string'))
 }
 
-/** A model has no text of its own in the list: what it is stands in its name, task and tags. */
+/** Reads a model. The list has no text about it, so its summary is made of name, task and licence. */
 function modelEntry(item: unknown): Entry | undefined {
   const name = textAt(item, 'modelId', 'id')
   if (!name || !/^[\w.-]+\/[\w.-]+$/.test(name)) return undefined
@@ -50,7 +50,7 @@ function modelEntry(item: unknown): Entry | undefined {
   }
 }
 
-/** A day's paper is a vote for an arXiv paper: it points there. */
+/** Reads a daily paper. It is a vote for an arXiv paper, to which the entry points. */
 function paperEntry(item: unknown): Entry | undefined {
   const paper = recordAt(item, 'paper')
   const id = textAt(paper, 'id')

@@ -3,7 +3,7 @@ import { plainText, plainTextAsHtml } from './plain-text.ts'
 import { resolveHtmlUrls, resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org), told by `version` or, failing that, by `items` beside a title. */
+/** Whether a value is a JSON Feed 1.0 or 1.1 (jsonfeed.org): by its `version`, else by `items` beside a title. */
 export function isJsonFeed(value: unknown): boolean {
   if (!isRecord(value)) return false
   const version = valueAt(value, 'version')
@@ -63,7 +63,7 @@ function jsonEntry(
   }
 }
 
-/** `authors` of 1.1, `author` of 1.0; both may be a list, an object or, against the rules, a string. */
+/** Reads `authors` of 1.1, a list, or `author` of 1.0, an object; against the rules, a person may be a string. */
 function authorsOf(value: unknown): string[] {
   const list = listAt(value, 'authors')
   const single = recordAt(value, 'author') ?? textAt(value, 'author')

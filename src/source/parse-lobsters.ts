@@ -2,12 +2,12 @@ import { countAt, isRecord, listAt, mapReadable, textAt, valueAt } from './json-
 import { resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
 
-/** A list of Lobsters: `/hottest.json`, `/newest.json`, `/t/TAG.json`. */
+/** Whether a value is a list of Lobsters: `/hottest.json`, `/newest.json`, `/t/TAG.json`. */
 export function isLobsters(value: unknown): boolean {
   return Array.isArray(value) && value.some((story) => isRecord(story) && 'short_id_url' in story)
 }
 
-/** Submissions with their score and comments; the tags are their categories. */
+/** Reads submissions with their score and number of comments; the tags are their categories. */
 export function parseLobsters(value: unknown): ParsedFeed {
   const entries = mapReadable(Array.isArray(value) ? value : [], lobstersEntry)
   const link = entries[0]?.link === undefined ? undefined : new URL('/', entries[0].link).href

@@ -3,14 +3,14 @@ import { countAt, isRecord, listAt, mapReadable, recordAt, textAt, valueAt } fro
 import { resolveUrl } from './resolve-url.ts'
 import type { Entry, ParsedFeed } from './types.ts'
 
-/** A timeline of the Mastodon API: a list of statuses (docs.joinmastodon.org/entities/Status). */
+/** Whether a value is a timeline of the Mastodon API: a list of statuses (docs.joinmastodon.org/entities/Status). */
 export function isMastodonTimeline(value: unknown): boolean {
   return Array.isArray(value) && value.some(isStatus)
 }
 
 /**
  * Reads hashtag, account, list and public timelines. A deleted status is simply no longer in them.
- * A boost becomes the status boosted, so that one toot boosted by ten people is one entry.
+ * A boost becomes the original status, so that one toot boosted by ten people is one entry.
  */
 export function parseMastodon(timeline: unknown): ParsedFeed {
   const statuses = mapReadable(Array.isArray(timeline) ? timeline : [], mastodonEntry)

@@ -86,7 +86,7 @@ export function parseRss(root: XmlElement, documentUrl?: string): ParsedFeed {
   }
 }
 
-/** An item that was never closed holds the items after it. */
+/** Collects items; one that was never closed contains those after it. */
 function itemsIn(container: XmlElement): XmlElement[] {
   return childrenNamed(container, 'item', 'entry').flatMap((item) => [item, ...itemsIn(item)])
 }
@@ -118,7 +118,7 @@ function rssEntry(item: XmlElement, { documentUrl, link: feedLink, language }: S
   }
 }
 
-/** What describes a recording or picture describes the item that has nothing else (Media RSS, "Optional Elements"). */
+/** Returns the title or description of an item's media, for an item that has none itself (Media RSS, "Optional Elements"). */
 function mediaText(item: XmlElement, name: string, base: string | undefined): string | undefined {
   const groups = childrenNamed(item, 'media:group')
   const holders = [...groups, ...[item, ...groups].flatMap((holder) => childrenNamed(holder, 'media:content'))]
@@ -142,7 +142,7 @@ function htmlNamed(element: XmlElement, names: readonly string[], base: string |
 }
 
 function linkOf(element: XmlElement, base: string | undefined): string | undefined {
-  // Of several, the last: what other readers show (feedparser and gofeed test for it).
+  // Of several links the last, as other readers do (feedparser and gofeed test for it).
   for (const link of childrenNamed(element, 'link').reverse()) {
     const url = resolveLink(
       textOf(link) ?? link.attributes.get('href') ?? link.attributes.get('rdf:resource'),
@@ -222,7 +222,7 @@ function enclosuresOf(item: XmlElement, base: string | undefined): Entry['enclos
   return [...found.values()]
 }
 
-/** A podcast's transcript (podcastindex.org), best as a page, and its recording. */
+/** Finds a podcast's transcript (podcastindex.org), preferably as a page, and its recording. */
 function relatedOf(item: XmlElement, base: string | undefined): readonly RelatedLink[] | undefined {
   const transcripts = childrenNamed(item, 'podcast:transcript').flatMap((element) => {
     const url = resolveUrl(element.attributes.get('url'), element.base ?? base)
@@ -241,7 +241,7 @@ function relatedOf(item: XmlElement, base: string | undefined): readonly Related
   return related.length > 0 ? related : undefined
 }
 
-/** What the item itself or its text says; the channel's word is for those that say nothing. */
+/** Returns the language of the item or its text; undefined where they name none and the channel's applies. */
 function languageOf(item: XmlElement): string | undefined {
   const own = textNamed(item, 'dc:language', 'language')
   if (own) return own

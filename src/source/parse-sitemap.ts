@@ -9,11 +9,11 @@ export interface Sitemap {
   readonly isSitemap: boolean
   /** Pages with a news title; a plain sitemap has none. */
   readonly entries: readonly Entry[]
-  /** Sitemaps that an index names on its own host, the last changed first. */
+  /** Sitemaps named in an index that are on its own host, the last changed first. */
   readonly parts: readonly string[]
 }
 
-/** Reads a sitemap or an index of sitemaps (sitemaps.org); nothing throws. */
+/** Reads a sitemap or an index of sitemaps (sitemaps.org); never throws. */
 export function readSitemap(bytes: Uint8Array, contentType: string | undefined, url: string): Sitemap {
   const document = parseXml(decodeBytes(bytes, contentType).replace(/^[\s\ufeff\0]+/, ''), url)
   const index = childNamed(document, 'sitemapindex')
@@ -54,7 +54,7 @@ function newsEntry(page: XmlElement, base: string | undefined): Entry | undefine
   }
 }
 
-/** An index may name sitemaps of others only where they have agreed (sitemaps.org): those of its own host need no proof. */
+/** Lists the sitemaps on the index's own host; those on other hosts would need proof that these agree (sitemaps.org). */
 function partsOf(index: XmlElement, url: string): readonly string[] {
   const parts = childrenNamed(index, 'sitemap').flatMap((part) => {
     const address = resolveUrl(textNamed(part, 'loc'), url)

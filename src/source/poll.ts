@@ -9,50 +9,50 @@ import type { FetchOutcome } from './fetch-feed.ts'
 import type { Fetcher } from './fetcher.ts'
 
 export interface PollerOptions {
-  /** All feeds that are on, with their state as of now; asked before every round. */
+  /** Returns all enabled feeds with their current state; called in every round. */
   readonly feeds: () => readonly PolledFeed[]
   readonly fetcher: Fetcher
-  /** How a feed is asked; default: by its kind. */
+  /** Chooses the client for a feed; default: by its kind and address. */
   readonly clientFor?: (feed: PolledFeed) => SourceClient
-  /** Parses and stores. The feed is not polled again, and its place not given away, before this has resolved. */
+  /** Parses and stores the outcome. Until it resolves, the feed is not polled again and keeps its place. */
   readonly onOutcome: (feed: PolledFeed, outcome: FetchOutcome) => Promise<void> | void
-  /** `onOutcome` failed: the feed rests for a minute, the others go on. */
+  /** Called when `onOutcome` fails; the feed then rests for a minute, and the others go on. */
   readonly onError?: (feed: PolledFeed, error: unknown) => void
-  /** Asked before every round; while it is false nothing is begun. Default: always. */
+  /** Called before every round; while it returns false, no poll starts. Default: always true. */
   readonly mayPoll?: () => boolean
   readonly now: () => Instant
   /** Resolves after the time or when the signal aborts, whichever is first. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
-  /** How often feeds are looked through for those due. */
+  /** How often the feeds are searched for those due. */
   readonly roundMs?: number
-  /** Feeds on their way at once, from fetch to stored: bounds memory. */
+  /** Feeds in flight at once, from fetching to storing; bounds memory. */
   readonly maxInFlight?: number
   readonly maxInFlightPerHost?: number
-  /** What all polls on their way may hold together. */
+  /** Bounds the bytes that all polls in flight hold together. */
   readonly budget?: ByteBudget
 }
 
 const REST_AFTER_ERROR_MS = MINUTE_MS
-/** Real feeds seldom are half as long. */
+/** Length from which a body counts as long; real feeds are seldom half as long. */
 const LONG_BODY_BYTES = 1_000_000
 /**
- * Hosts take turns, and all feeds together whose last body was long. Such feeds wait for each other to be read anyway, and would hold every
- * place while they wait.
+ * The lane that all feeds with a long last body share; it takes turns with the hosts. Such feeds wait for each other anyway, and would
+ * occupy every place meanwhile.
  */
 const LONG_LANE = 'long bodies'
 /**
- * Answers of APIs, and what becomes of them, take up to ten times their length: 24 of 8 MB ended the thread, which has 160 MB. Together with
- * the two long polls that may go beyond it this is at most 27 MB.
+ * Default budget of all polls in flight. Parsed answers of APIs take up to ten times their length: 24 of 8 MB exhausted the thread's 160 MB.
+ * Together with the two long polls that may exceed the budget, at most 27 MB are held.
  */
 const MOST_BYTES_ON_THEIR_WAY = 8_000_000
-/** A poll for which there was no room is made again after so long. */
+/** How long a poll for which there was no room waits until it is repeated. */
 const REST_WITHOUT_ROOM_MS = 5 * SECOND_MS
-/** Posts of one feed to be looked up; more at once is no news but a flood. */
+/** Maximum number of posts of one feed to be looked up; more at once are a flood, not news. */
 const MAX_SUSPECTS = 100
 
 /**
- * Keeps feeds polled. Hosts take turns, so no broken, slow or hanging feed delays another by more than its own time limit. All by address of
- * the feed.
+ * Polls feeds whenever they are due. Hosts take turns, so no broken, slow or hanging feed delays another by more than its own time limit.
+ * All maps and sets are keyed by the feed's address.
  */
 export class Poller {
   readonly #options: Required<PollerOptions>
@@ -61,7 +61,7 @@ export class Poller {
   readonly #rests = new Map<string, Rest>()
   readonly #woken = new Set<string>()
   readonly #suspects = new Map<string, Set<string>>()
-  /** Feeds whose last answers were long, though they may not have come to their end. */
+  /** Feeds whose last answer was long, or was refused for want of room. */
   readonly #long = new Set<string>()
 
   constructor({
@@ -79,10 +79,10 @@ export class Poller {
     this.#gate = createFairGate({ maxPerHost: maxInFlightPerHost, maxTotal: maxInFlight })
   }
 
-  /** Polls what is due, again and again, until the signal aborts; resolves when nothing is on its way any more. */
+  /** Polls due feeds, round after round, until the signal aborts; resolves when no poll is in flight any more. */
   async run(signal: AbortSignal): Promise<void> {
     const { mayPoll, sleep, roundMs } = this.#options
-    // Every fetch on its way listens for the end.
+    // Every fetch in flight adds a listener.
     setMaxListeners(0, signal)
     while (!signal.aborted) {
       if (mayPoll()) this.#startDue(signal)
@@ -91,7 +91,7 @@ export class Poller {
     await Promise.all(this.#inFlight.values())
   }
 
-  /** Polls the given feeds, or all, now, due or not. @returns how many were polled, when the last is stored. */
+  /** Polls the given feeds, or all, now, due or not; resolves when the last is stored. @returns how many were polled */
   async pollNow(feedUrls?: readonly string[], signal?: AbortSignal): Promise<number> {
     if (signal) setMaxListeners(0, signal)
     const wanted = feedUrls && new Set(feedUrls)
@@ -101,10 +101,10 @@ export class Poller {
   }
 
   /**
-   * A stream says that a feed has something new: it is polled in the next round, unless it fails or its server asked for
-   * rest.
+   * Notes that a feed has something new, as a stream says: it is polled in the next round, unless its last poll failed or
+   * its server asked for rest.
    *
-   * @param suspects posts to be looked up, as their server calls them
+   * @param suspects the server's ids of posts to be looked up
    */
   wake(feedUrl: string, suspects: readonly string[] = []): void {
     this.#woken.add(feedUrl)
@@ -114,7 +114,7 @@ export class Poller {
     this.#suspects.set(feedUrl, known)
   }
 
-  /** Those that have waited longest first. */
+  /** Starts the polls that are due, the longest overdue first. */
   #startDue(signal: AbortSignal): void {
     const at = this.#options.now()
     const due = this.#options.feeds().filter((feed) => this.#isDue(feed, at))
@@ -158,7 +158,7 @@ export class Poller {
     }
   }
 
-  /** @returns whether there was room for what came; else nothing of it was taken */
+  /** @returns whether there was room for the answer; otherwise it was discarded */
   async #pollOnce(feed: PolledFeed, signal: AbortSignal | undefined): Promise<boolean> {
     const { budget, fetcher, now, clientFor, onOutcome } = this.#options
     const isLong = this.#long.has(feed.url) || (feed.state?.bodyBytes ?? 0) > LONG_BODY_BYTES
@@ -182,7 +182,7 @@ export class Poller {
     }
   }
 
-  /** Those named meanwhile are still to be looked up. */
+  /** Removes the posts that were looked up; those named meanwhile stay. */
   #settle(feedUrl: string, done: ReadonlySet<string>): void {
     const left = this.#suspects.get(feedUrl)
     for (const id of done) left?.delete(id)
@@ -195,7 +195,7 @@ export class Poller {
   }
 }
 
-/** A fetcher whose bodies count as held. */
+/** Wraps a fetcher so that the bodies of `get` count towards a share. */
 function holding(fetcher: Fetcher, { hold }: ByteShare): Fetcher {
   return { ...fetcher, get: (url, options) => fetcher.get(url, { ...options, hold }) }
 }

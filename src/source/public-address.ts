@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 
-/** RFC 6052: how IPv6-only networks reach IPv4; the last four bytes are the address meant. */
+/** Prefix by which IPv6-only networks reach IPv4 (RFC 6052); the last four bytes are the IPv4 address. */
 const NAT64_PREFIX = ipaddr.IPv6.parse('64:ff9b::')
 /** All that is routed today; what lies outside is reserved (RFC 4291, 2.4; IANA registry). */
 const GLOBAL_UNICAST = ipaddr.IPv6.parse('2000::')
@@ -30,7 +30,7 @@ export function addressLiteral(hostname: string): string | undefined {
   return ipaddr.isValid(bare) ? bare : undefined
 }
 
-/** Names that mean this machine wherever they are asked (RFC 6761). */
+/** Whether a name means this machine for every resolver (RFC 6761). */
 export function isLocalName(hostname: string): boolean {
   return /^(?:.*\.)?localhost\.?$/i.test(hostname)
 }

@@ -2,24 +2,24 @@ import { Readable } from 'node:stream'
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import { BodyTooLargeError, EncodingError, NoRoomError } from './fetch-errors.ts'
 
-/** What we ask for and can undo. */
+/** The content encodings that we ask for. */
 export const ACCEPT_ENCODING = 'gzip, br, deflate'
 
 export interface BodyLimits {
   readonly url: string
-  /** Of the decompressed body, so that a compression bomb stops there. */
+  /** Limit of the decompressed body, which stops a compression bomb. */
   readonly maxBodyBytes: number
-  /** Reading ends after so many bytes, or as many as it may, without an error. */
+  /** Bytes after which reading ends without an error, at most `maxBodyBytes`. */
   readonly readBytes?: number
-  /** Told of the bytes as they come. @returns whether there is room for them */
+  /** Called with the number of bytes as they arrive. @returns whether there is room for them */
   readonly hold?: (bytes: number) => boolean
 }
 
 /**
- * Reads a body to its end, undoing its compression as it comes. A gzip file (`sitemap.xml.gz`), or what was compressed twice and says so
- * once, is opened too.
+ * Reads a body to its end, decompressing it as it arrives. A gzip file (`sitemap.xml.gz`), or a body that was compressed twice but declares
+ * it once, is decompressed too.
  *
- * @throws BodyTooLargeError, NoRoomError beyond the limits; EncodingError for a compression that cannot be undone; zlib's error for one that is damaged
+ * @throws BodyTooLargeError, NoRoomError beyond the limits; EncodingError for an unknown encoding; zlib's error for damaged data
  */
 export async function readBody(
   body: Readable,
@@ -58,15 +58,15 @@ async function wholeBody(
   return Buffer.concat(chunks, length)
 }
 
-/** RFC 1952, 2.3.1: no feed, page or list begins so. */
+/** Whether bytes begin like a gzip file (RFC 1952, 2.3.1), as no feed, page or list does. */
 function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
 }
 
-/** A stream cut short still gives what came: the parser keeps every complete entry. */
+/** Makes a truncated stream yield what came, of which the parser keeps every complete entry. */
 const LENIENT = { finishFlush: constants.Z_SYNC_FLUSH }
 
-/** RFC 9110, 8.4: any number may be listed, in the order in which they were applied. A proxy adds one to that of the server; more are an attack. */
+/** Maximum number of encodings, which are listed in the order applied (RFC 9110, 8.4). A proxy adds one to the server's; more are an attack. */
 const MOST_ENCODINGS = 2
 
 /** @throws EncodingError */
@@ -94,7 +94,7 @@ function through(body: Readable, transform: NodeJS.ReadWriteStream & Readable): 
   return body.pipe(transform)
 }
 
-/** `deflate` means zlib (RFC 9110, 8.4.1.2), but some servers send it bare: the first byte tells. */
+/** Decompresses `deflate`: it means zlib (RFC 9110, 8.4.1.2), but some servers send raw deflate. The first byte tells them apart. */
 async function* inflated(body: Readable): AsyncIterable<Uint8Array> {
   const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   const first = await chunks.next()

@@ -4,7 +4,7 @@ import { addressLiteral, isLocalName, isPublicAddress } from './public-address.t
 /** Whether a host may be fetched although it is not public; `host` in lower case as in the URL, brackets included. */
 export type AllowPrivate = (host: string, port: number) => boolean
 
-/** @returns why a host is refused before any name is resolved; undefined for public literals, allowed hosts and names */
+/** @returns why a host is refused before its name is resolved; undefined for public literals, allowed hosts and all other names */
 export function refusedHost(
   hostname: string,
   port: number,

@@ -18,11 +18,11 @@ export function resolveUrl(written: string | undefined, base?: string): string |
   return url.protocol === 'http:' || url.protocol === 'https:' ? writtenAddress(url.href, address) : undefined
 }
 
-/** `/post/1`, `../post/1`: surely meant as an address, whatever it is relative to. */
+/** A path such as `/post/1` or `../post/1`: surely meant as an address, whatever it is relative to. */
 const RELATIVE_PATH = /^\.{0,2}\/(?![/\\])[^\s\\<>"]*$/
 
 /**
- * The address of an entry or feed: absolute; where nothing is known that it could be relative to, a path as written.
+ * Makes the address of an entry or feed absolute; without a usable base, a relative path stays as written.
  *
  * @param base resolves relative addresses
  */
@@ -32,7 +32,7 @@ export function resolveLink(written: string | undefined, base: string | undefine
   return address !== undefined && RELATIVE_PATH.test(address) ? address : resolveUrl(address)
 }
 
-/** Tags that hold an address, and attributes that are one. Neither pattern can match across a `<`, so both are linear. */
+/** Tags, and the attributes in them that hold an address. Neither pattern can match across a `<`, so both are linear. */
 const TAG = /<[a-z][^<>]*>/gi
 const ADDRESS = /(\s(?:href|src|cite|poster|action|longdesc|background|data)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi
 
@@ -58,12 +58,12 @@ export function resolveHtmlUrls(html: string, base: string | undefined): string 
   )
 }
 
-/** A longer base is no publisher's: read again for each of 100,000 links, one of 400 KB took a minute. */
+/** Maximum length of a base. No publisher's is longer: parsed again for each of 100,000 links, one of 400 KB took a minute. */
 const MAX_BASE_LENGTH = 4_000
 
 let lastBase: { readonly written: string; readonly isUsable: boolean } | undefined
 
-/** A feed resolves all its addresses on one or two bases. */
+/** Whether a base can resolve addresses. Caches the last answer, as a feed uses one or two bases. */
 function isUsable(base: string | undefined): base is string {
   if (!base || base.length > MAX_BASE_LENGTH) return false
   if (lastBase?.written !== base) lastBase = { written: base, isUsable: URL.canParse(base) }

@@ -1,13 +1,13 @@
 import { DAY_MS, type Instant, SECOND_MS } from '../lib/instant.ts'
 import { parseInstant } from '../lib/parse-instant.ts'
 
-/** Longest we let one server silence its feed: a week. */
+/** Longest wait that a server may ask for: a week. */
 const MAX_WAIT_MS = 7 * DAY_MS
 
 /**
  * Reads `Retry-After` (RFC 9110, 10.2.3): seconds or an HTTP date.
  *
- * @returns how long to wait, 0 … one week; undefined where it says nothing usable
+ * @returns milliseconds to wait, 0 … one week; undefined where the header is missing or unusable
  */
 export function retryAfterMs(header: string | undefined, now: Instant): number | undefined {
   const written = header?.trim()
@@ -30,7 +30,7 @@ export function maxAgeMs(cacheControl: string | undefined): number | undefined {
  * How long a server asks to be left alone: `Retry-After`, or a limit of requests that is used up (`X-RateLimit-Remaining`
  * and `-Reset`, in the spelling of Mastodon, GitHub and Reddit, or of the IETF draft `RateLimit-*`).
  *
- * @returns 0 … one week; undefined where nothing is asked
+ * @returns milliseconds, 0 … one week; undefined where nothing is asked
  */
 export function waitAskedMs(headers: ReadonlyMap<string, string>, now: Instant): number | undefined {
   const asked = retryAfterMs(headers.get('retry-after'), now)
@@ -45,7 +45,7 @@ export function waitAskedMs(headers: ReadonlyMap<string, string>, now: Instant):
   return bounded(seconds > 1e9 ? seconds * SECOND_MS - now : seconds * SECOND_MS)
 }
 
-/** To a date as written; one without a zone is in UTC, whatever zone the host is in. @returns NaN for what is no date */
+/** Returns the milliseconds until a date; NaN for what is no date. One without a zone is in UTC, whatever zone the host is in. */
 function msUntil(written: string, now: Instant): number {
   return (parseInstant(written) ?? Number.NaN) - now
 }

@@ -15,27 +15,28 @@ interface RobotsGroup {
   readonly crawlDelaySeconds?: number
 }
 
-/** A robots.txt, read. */
+/** A parsed robots.txt. */
 export interface Robots {
   readonly groups: readonly RobotsGroup[]
 }
 
 /** RFC 9309, 2.5: at least 500 KiB must be read; nothing beyond is. */
 export const MAX_ROBOTS_LENGTH = 512_000
-/** Of one line; longer ones are no addresses (Google cuts at eight times its longest URL). */
+/** Maximum length of a line; the rest is cut off. Google's parser has the same limit, eight times its longest URL. */
 const MAX_LINE_LENGTH = 16_664
 /**
- * Google reads a missing colon and the usual slips of the pen; being stricter than publishers are careful would be impolite. Nothing must
- * match behind the key: of 1,000 spaces and a line separator (U+2028), a pattern of the whole line tried every way to part them, for 3 seconds.
+ * The key of a line. Like Google's parser, it allows a missing colon, and the sets below allow common misspellings: being stricter than
+ * publishers are careful would be impolite. It must not match beyond the key: on 1,000 spaces and a line separator (U+2028), a pattern of the
+ * whole line backtracked for 3 seconds.
  */
 const KEY = /^(user[ -]?agent|[a-z-]{3,21})(?:\s*:|\s)/i
 const DISALLOW = new Set(['disallow', 'dissallow', 'dissalow', 'disalow', 'diasllow', 'disallaw'])
 const USER_AGENT = new Set(['user-agent', 'useragent', 'user agent'])
 
 /**
- * Reads a robots.txt (RFC 9309). Never throws: lines that mean nothing are passed over, as the standard asks.
+ * Parses a robots.txt (RFC 9309). Never throws: unknown lines are skipped, as the standard asks.
  *
- * @param text decoded as UTF-8; what follows 500 KiB is not read
+ * @param text decoded as UTF-8; what follows 500 KiB is ignored
  */
 export function parseRobots(text: string): Robots {
   const groups: { agents: string[]; rules: RobotsRule[]; crawlDelaySeconds?: number }[] = []
@@ -85,8 +86,9 @@ export function crawlDelaySeconds(robots: Robots, agent: string): number | undef
 }
 
 /**
- * @returns a robots.txt that says the same to our robot and nothing to others, each rule once: what is worth keeping of a long one. It is
- *   never longer than a line and what it was made of.
+ * Reduces a robots.txt to what applies to our robot, each rule once, for the cache.
+ *
+ * @returns text for `parseRobots`; longer by one line at most than the rules that apply
  */
 export function robotsOf(robots: Robots, agent: string): string {
   const groups = groupsFor(robots, agent)
@@ -101,7 +103,7 @@ export function robotsOf(robots: Robots, agent: string): string {
   return [`User-agent: ${isOwn ? agent : '*'}`, ...lines].join('\n')
 }
 
-/** All groups that name the robot count as one; those for everybody only where none does (RFC 9309, 2.2.1). */
+/** Returns all groups that name the robot, which count as one; where none does, those for everybody (RFC 9309, 2.2.1). */
 function groupsFor({ groups }: Robots, agent: string): readonly RobotsGroup[] {
   const own = groups.filter(({ agents }) => agents.includes(agent.toLowerCase()))
   return own.length > 0 ? own : groups.filter(({ agents }) => agents.includes('*'))
@@ -123,7 +125,7 @@ function productToken(value: string): string {
   return /^\*(?:\s|$)/.test(value) ? '*' : (/^[a-z_-]*/i.exec(value)?.[0] ?? '').toLowerCase()
 }
 
-/** What lies beyond ASCII is compared percent-encoded, in capitals (RFC 9309, 2.2.2). */
+/** Percent-encodes what is beyond ASCII, in capitals, for comparison (RFC 9309, 2.2.2). */
 function encoded(pattern: string): string {
   return pattern
     .replace(/[^\x00-\x7f]+/g, (characters) => Buffer.from(characters).toString('hex').replace(/../g, '%$&'))
@@ -148,7 +150,7 @@ function forbids(pattern: string, path: string): boolean {
   return matchesWildcards(pattern, path) || matchesWildcards(unescaped(pattern), unescaped(path))
 }
 
-/** Without the escapes of characters that need none (RFC 3986, 2.3). */
+/** Decodes the escapes of unreserved characters (RFC 3986, 2.3). */
 function unescaped(written: string): string {
   return written.replace(/%[0-9a-f]{2}/gi, (triplet) => {
     const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16))

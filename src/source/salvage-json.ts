@@ -1,7 +1,7 @@
 /**
- * Parses JSON; of JSON that was cut off, everything up to the last complete element of a list.
+ * Parses JSON; of truncated JSON, everything up to the last complete element of a list. Linear in the length of the text.
  *
- * @throws SyntaxError for what is broken in another way, or has no complete element. Linear.
+ * @throws SyntaxError for text that is broken in another way, or has no complete element
  */
 export function parseJsonLeniently(text: string): { readonly value: unknown; readonly isSalvaged: boolean } {
   try {
@@ -13,7 +13,7 @@ export function parseJsonLeniently(text: string): { readonly value: unknown; rea
   }
 }
 
-/** Closes the brackets that are open after the last object that ended inside a list. */
+/** Cuts the text after the last complete object of a list, and closes the brackets that are open there. */
 function completeElements(text: string): string | undefined {
   const open: string[] = []
   let isInText = false
@@ -26,11 +26,11 @@ function completeElements(text: string): string | undefined {
       else if (character === '"') isInText = false
     } else if (character === '"') isInText = true
     else if (character === '{' || character === '[') {
-      // No feed nests so deep; what does would make the closing brackets long again and again.
+      // No feed nests so deep; text that does would make each list of closing brackets long.
       if (open.push(character === '{' ? '}' : ']') > 64) return undefined
     } else if (character === '}' || character === ']') {
       if (open.pop() !== character) return undefined
-      // Entries lie in the outermost list: one inside an entry that was cut off does not make the entry complete.
+      // Entries are in the outermost list: a complete object inside a truncated entry does not make the entry complete.
       if (character === '}' && open.indexOf(']') === open.length - 1) {
         end = at + 1
         closers = open.toReversed().join('')

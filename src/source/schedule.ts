@@ -4,23 +4,24 @@ import type { FeedState } from './types.ts'
 
 export const MIN_INTERVAL_MS = 5 * MINUTE_MS
 export const MAX_INTERVAL_MS = 12 * HOUR_MS
-/** Where a feed nobody knows yet begins. */
+/** The interval of a feed that was never polled. */
 const FIRST_INTERVAL_MS = 30 * MINUTE_MS
 
 /**
- * A change divides the interval by the first, none multiplies it by the second: in balance when `p` of the polls find
- * something, `p · ln 1.8 = (1 − p) · ln 1.25`, so p ≈ 0.28 and items wait little while three polls in four are cheap 304s.
+ * A poll that finds a change divides the interval by the first, any other multiplies it by the second. They balance where
+ * a share `p` of the polls finds something: `p · ln 1.8 = (1 − p) · ln 1.25`, so p ≈ 0.28. Items wait little, and three
+ * polls in four are cheap 304s.
  */
 const SHRINK_ON_CHANGE = 1.8
 const GROW_WITHOUT_CHANGE = 1.25
 
 /**
- * A server that fails once mostly answers a moment later: it is asked again after the first failure within this and twice
- * this. What it says on purpose (4xx) does not change so soon.
+ * Wait after a first failure, with jitter up to twice this: a server that fails once mostly answers a moment later. A
+ * deliberate answer (4xx) does not change so soon.
  */
 const FIRST_RETRY_MS = 30 * SECOND_MS
 
-/** After this many failures at the new address a remembered redirect is forgotten and the catalogue's address tried again. */
+/** Failures in a row after which a remembered redirect is forgotten and the catalogue's address is tried again. */
 const FAILURES_TO_FORGET_MOVE = 3
 
 export interface ScheduleOptions {
@@ -31,21 +32,21 @@ export interface ScheduleOptions {
   readonly maxIntervalMs?: number
   /** Whether the answer held an entry that was new or edited. */
   readonly entriesChanged: boolean
-  /** The feed's own wish; bounded by the limits. */
+  /** The wait that the feed asks for; bounded by the limits. */
   readonly ttlMinutes?: number
   readonly shape?: FeedShape
 }
 
-/** What is odd or not about the entries of an answer. */
+/** Counts that show what is odd about the entries of an answer. */
 export interface FeedShape {
   readonly entries: number
   readonly futureEntries: number
-  /** Entries that have the id of one before them. */
+  /** Entries with the id of an earlier one. */
   readonly repeatedIds: number
   readonly isSalvaged: boolean
 }
 
-/** A feed without an answer for so long is set aside: it is asked once a day, and its page says so. */
+/** A feed that has failed for this long is set aside: it is polled once a day, and its page says so. */
 const SET_ASIDE_AFTER_MS = 14 * DAY_MS
 const SET_ASIDE_REST_MS = DAY_MS
 
@@ -54,17 +55,17 @@ export function isSetAside(state: Pick<FeedState, 'failuresInARow' | 'firstFailu
   return state.failuresInARow > 0 && now - (state.firstFailureAt ?? now) >= SET_ASIDE_AFTER_MS
 }
 
-/** The state of a feed never polled: due at once. */
+/** Returns the state of a feed that was never polled: due at once. */
 export function firstState(feedUrl: string, sourceId: string, now: Instant): FeedState {
   return { feedUrl, sourceId, nextPollAt: now, intervalMs: FIRST_INTERVAL_MS, failuresInARow: 0 }
 }
 
 /**
- * What we remember of a feed after a poll, with the time of its next.
+ * Returns the state of a feed after a poll, with the time of the next.
  *
- * The interval follows how often the feed changes, between the limits. What the publisher asks for (`ttl`,
- * `Cache-Control: max-age`) lengthens the wait up to the longest interval; `Retry-After` is kept even beyond it. A first
- * failure is tried again soon; more back off exponentially with full jitter, and leave the interval of better days untouched.
+ * The interval follows how often the feed changes, within the limits. What the publisher asks for (`ttl`,
+ * `Cache-Control: max-age`) lengthens the wait up to the longest interval; `Retry-After` is honoured even beyond it. A
+ * first failure is retried soon; more back off exponentially with full jitter. Failures leave the interval as it is.
  */
 export function nextState(state: FeedState, outcome: FetchOutcome, options: ScheduleOptions): FeedState {
   const { now, minIntervalMs = MIN_INTERVAL_MS, maxIntervalMs = MAX_INTERVAL_MS } = options
@@ -73,10 +74,10 @@ export function nextState(state: FeedState, outcome: FetchOutcome, options: Sche
   const factor = options.entriesChanged ? 1 / SHRINK_ON_CHANGE : GROW_WITHOUT_CHANGE
   const intervalMs = bounded(bounded(state.intervalMs) * factor)
   const asked = Math.max((options.ttlMinutes ?? 0) * MINUTE_MS, outcome.maxAgeMs ?? 0)
-  // A tenth of jitter parts feeds that were all first polled in one second.
+  // Jitter of ±5 % spreads feeds that were all first polled in one second.
   const usualMs = bounded(Math.max(intervalMs * (0.95 + 0.1 * options.random()), asked))
   const unread = outcome.type === 'unchanged' ? undefined : outcome.unread
-  // What could not be asked is asked again as after a failure, and not only when the rest is due.
+  // A part that could not be read is retried as after a failure, not only when the rest is due.
   const askedBackMs = unread?.retryAfterMs ?? (outcome.type === 'read' ? outcome.againWithinMs : undefined)
   const soonMs = askedBackMs === undefined ? usualMs : Math.min(usualMs, bounded(askedBackMs))
   const waitMs = Math.max(soonMs, Math.ceil(outcome.waitMs ?? 0))
@@ -119,7 +120,7 @@ function afterFailure(
 ): FeedState {
   const { now, random, minIntervalMs = MIN_INTERVAL_MS, maxIntervalMs = MAX_INTERVAL_MS } = options
   const failuresInARow = state.failuresInARow + 1
-  // Full jitter (Brooker, "Exponential Backoff And Jitter", 2015) above the least wait.
+  // Full jitter (Brooker, "Exponential Backoff And Jitter", 2015) above the minimum interval.
   const ceiling = bounded(minIntervalMs * 2 ** Math.min(failuresInARow, 30))
   const usualMs = outcome.isGone ? maxIntervalMs : bounded(minIntervalMs + random() * (ceiling - minIntervalMs))
   const isRefused = outcome.permission?.robots === 'own'

@@ -5,7 +5,7 @@ import { matchesWildcards } from './wildcard-path.ts'
 
 /** What a site reserves by `/.well-known/tdmrep.json`. */
 export interface SiteReservations {
-  /** Of its rules, in characters. */
+  /** Length of its rules, in characters. */
   readonly length: number
   isReserved(url: string): boolean
 }
@@ -16,7 +16,7 @@ const MAX_RULES = 500
 /**
  * Reads `tdmrep.json` (W3C TDM Reservation Protocol, 6): the first rule whose location matches an address decides.
  *
- * @param bytes undefined, or what is no such file: nothing is reserved
+ * @param bytes the file; where it is missing or no such file, nothing is reserved
  */
 export function readReservations(bytes: Uint8Array | undefined): SiteReservations {
   const rules = rulesIn(bytes)

@@ -19,7 +19,7 @@ export interface StreamState {
 }
 
 export interface TimelineStreamsOptions {
-  /** All feeds that are on, with their state as of now. */
+  /** Returns all enabled feeds with their current state. */
   readonly feeds: () => readonly PolledFeed[]
   readonly fetcher: Pick<Fetcher, 'hear'>
   /** Polls a feed early. */
@@ -29,12 +29,12 @@ export interface TimelineStreamsOptions {
   readonly random: () => number
   /** Resolves after the time or when the signal aborts, whichever is first. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
-  /** Shortest wait between two polls that a stream asks for. */
+  /** Minimum time between two polls of a feed that a stream wakes. */
   readonly minWakeMs: number
   /** Access tokens by host: most servers want one. */
   readonly tokens?: ReadonlyMap<string, string>
   readonly onRefused?: (url: string, reason: string) => void
-  /** Told when a stream opens or ends; without a state, when it is no longer wanted. */
+  /** Called when a stream opens or ends; without a state, when it is no longer wanted. */
   readonly onState?: (url: string, state: StreamState | undefined) => void
   readonly roundMs?: number
   readonly firstBackOffMs?: number
@@ -42,17 +42,17 @@ export interface TimelineStreamsOptions {
 
 const MAX_STREAMS = 40
 const MAX_STREAMS_PER_HOST = 4
-/** Mastodon says `:thump` every fifteen seconds. */
+/** Silence after which a stream counts as dead; Mastodon sends `:thump` every fifteen seconds. */
 const IDLE_MS = 90 * SECOND_MS
-/** The whole federated timeline of a large server brings a third of that. */
+/** Limit of one stream; the whole federated timeline of a large server takes a third of it. */
 const MAX_BYTES_PER_MINUTE = 6_000_000
 const FIRST_BACK_OFF_MS = 5 * SECOND_MS
 const MAX_BACK_OFF_MS = HOUR_MS
-/** A stream that held so long was a good one: the next failure is a first. */
+/** How long a stream must have lasted for its end to count as a first failure. */
 const GOOD_AFTER_MS = MINUTE_MS
-/** A server that does not let us listen is asked again after so long. */
+/** How long a server that refused a stream is left alone. */
 const REFUSED_REST_MS = 24 * HOUR_MS
-/** What says no on purpose; all else may pass. */
+/** Statuses that are deliberate refusals; all others may be temporary. */
 const REFUSALS = new Set([400, 401, 403, 404, 405, 406, 410, 422, 501])
 
 interface Stream {
@@ -62,14 +62,14 @@ interface Stream {
 
 /**
  * Keeps streams of Mastodon servers open, and wakes the polls of their timelines. What a stream says is never stored: the poll
- * asks the timeline itself, so that there is one truth, and a stream that is cut off, refused or lies costs only time.
+ * reads the timeline itself, the only source of truth, so a stream that breaks off, is refused or lies costs only time.
  */
 export class TimelineStreams {
   readonly #options: TimelineStreamsOptions
   readonly #open = new Map<string, Stream>()
   readonly #failures = new Map<string, Rest & { readonly inARow: number }>()
   readonly #wokenAt = new Map<string, Instant>()
-  /** Feeds to be woken when their time has come, with the posts named meanwhile. */
+  /** Feeds that will be woken once `minWakeMs` has passed, with the posts named meanwhile. */
   readonly #pending = new Map<string, Set<string>>()
   readonly #watched = new Map<string, { readonly cursor: string; readonly ids: ReadonlySet<string> }>()
 
@@ -82,7 +82,7 @@ export class TimelineStreams {
     return this.#open.size
   }
 
-  /** Opens and closes what is to be, until the signal aborts; resolves when all are closed. */
+  /** Opens and closes streams as the feeds require, until the signal aborts; resolves when all are closed. */
   async run(signal: AbortSignal): Promise<void> {
     const { sleep, roundMs = 5 * SECOND_MS } = this.#options
     while (!signal.aborted) {
@@ -109,7 +109,7 @@ export class TimelineStreams {
     }
   }
 
-  /** Of timelines that answer, and whose publisher lets us read them. */
+  /** Returns the streams of timelines that answer and whose publisher lets us read them. */
   #wanted(): ReadonlySet<string> {
     const wanted = new Set<string>()
     for (const feed of this.#options.feeds()) {
@@ -144,7 +144,7 @@ export class TimelineStreams {
     }
   }
 
-  /** Full jitter above half the wait, doubled with each failure; what a server says on purpose counts for a day. */
+  /** Backs off: the wait doubles with each failure, with jitter over its upper half; a deliberate refusal counts for a day. */
   #rest(url: string, startedAt: Instant, error?: unknown): void {
     const { now, random, onRefused, onState, firstBackOffMs = FIRST_BACK_OFF_MS } = this.#options
     const wasGood = now() - startedAt >= GOOD_AFTER_MS
@@ -166,7 +166,7 @@ export class TimelineStreams {
   #wakeFeeds(streamUrl: string, suspect: string | undefined, signal: AbortSignal): void {
     for (const feed of this.#options.feeds()) {
       if (streamAddress(feed) !== streamUrl) continue
-      // A stream tells of every post that anybody on the server deletes: those we never had are nothing to us.
+      // A stream reports every post deleted on the server; those that we never had are ignored.
       if (suspect !== undefined && !this.#isWatched(feed, suspect)) continue
       void this.#wakeInTime(feed.url, suspect, signal)
     }
@@ -181,7 +181,7 @@ export class TimelineStreams {
     return ids.has(id)
   }
 
-  /** However much a stream has to say, the poll comes once in a while. */
+  /** Wakes a feed at most once in `minWakeMs`, however much its stream has to say. */
   async #wakeInTime(feedUrl: string, suspect: string | undefined, signal: AbortSignal): Promise<void> {
     const { now, sleep, wake, minWakeMs } = this.#options
     const pending = this.#pending.get(feedUrl)

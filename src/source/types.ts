@@ -48,7 +48,7 @@ export interface Source {
   readonly feeds: readonly { readonly url: string }[]
   /** BCP 47; `mul` for a mixed timeline. */
   readonly language: string
-  /** ISO 3166-1 alpha-2, or `EU`; `INT`: of no one country; `ZZ`: nobody has said. */
+  /** ISO 3166-1 alpha-2, or `EU`; `INT`: of no single country; `ZZ`: unknown. */
   readonly country: string
   /** The owner. Sources of one family are one voice. */
   readonly family: string
@@ -65,7 +65,7 @@ export interface Source {
   readonly countsAsIndependent: boolean
   /** Its terms allow us to read whole articles from its pages where the feed gives only the beginning. */
   readonly allowsFullText?: boolean
-  /** What it publishes may be used under: an identifier of the SPDX list, or the address of a licence. Undefined: its own terms, whatever they are. */
+  /** The licence of what it publishes: an identifier of the SPDX list, or an address. Undefined: its own terms, whatever they are. */
   readonly licence?: string
   readonly note?: string
 }
@@ -78,7 +78,7 @@ export interface RelatedLink {
   readonly url: string
 }
 
-/** What a feed holds, as published: nothing cleaned but character encoding, XML and relative addresses. */
+/** One entry of a feed, as published: only character encoding, XML and relative addresses are resolved. */
 export interface Entry {
   /** The feed's own id for the entry; undefined where it gives none. */
   readonly id?: string
@@ -91,15 +91,15 @@ export interface Entry {
   /** HTML or plain text. */
   readonly content?: string
   readonly authors: readonly string[]
-  /** As written in the feed, not yet read. */
+  /** As written in the feed, not yet parsed. */
   readonly published?: string
-  /** As written in the feed, not yet read. */
+  /** As written in the feed, not yet parsed. */
   readonly updated?: string
   /** BCP 47 as declared on the entry or inherited from the feed. */
   readonly language?: string
   readonly categories: readonly string[]
   readonly enclosures: readonly { readonly url: string; readonly type?: string; readonly lengthBytes?: number }[]
-  /** What the entry points to where it is a post or submission about something else (a toot's card, an HN link). */
+  /** Address of what a post or submission is about (a toot's card, an HN link). */
   readonly pointsTo?: string
   /** A post in a timeline: its title is made from its text. */
   readonly isPost?: boolean
@@ -124,15 +124,15 @@ export interface ParsedFeed {
   readonly ttlMinutes?: number
   readonly categories?: readonly string[]
   readonly entries: readonly Entry[]
-  /** Where it can be subscribed to (WebSub). */
+  /** Where updates can be subscribed to (WebSub). */
   readonly hubLinks?: HubLinks
   /** The bytes were cut off or damaged; every complete entry was kept. */
   readonly isSalvaged: boolean
 }
 
-/** What a publisher says to programs, in robots.txt, headers and well-known files. */
+/** What a publisher permits programs, in robots.txt, headers and well-known files. */
 export interface Permission {
-  /** `own`: a group of robots.txt names us and forbids the feed; `pages`: programs may not read the pages. */
+  /** `own`: a group of robots.txt names us and forbids the feed; `pages`: one for all programs does; `unknown`: it could not be fetched. */
   readonly robots: 'allowed' | 'pages' | 'own' | 'unknown'
   readonly reserved?: Reservation
 }
@@ -146,7 +146,7 @@ export interface FeedState {
   readonly sourceId: string
   readonly etag?: string
   readonly lastModified?: string
-  /** What the feed's client wants to be given at the next poll; its own format. */
+  /** The cursor of the feed's client for the next poll, in a format of its own. */
   readonly cursor?: string
   /** Where permanent redirects lead; fetched in place of `feedUrl`. */
   readonly movedTo?: string
@@ -166,13 +166,13 @@ export interface FeedState {
   /** Entries in the last answer that was read, and how many of them were dated in the future. */
   readonly entries?: number
   readonly futureEntries?: number
-  /** How many of them had the id of one before them. */
+  /** How many of them had the id of an earlier one. */
   readonly repeatedIds?: number
-  /** What could not be read beside the rest, in words: one mailbox of several. */
+  /** What could not be read while the rest was, in words: one mailbox of several, say. */
   readonly unread?: string
   /** The last answer was cut off or damaged. */
   readonly isSalvaged?: boolean
-  /** What the publisher allows programs, as last heard. */
+  /** What the publisher permits programs, as last known. */
   readonly permission?: Permission
   readonly lastStatus?: number
   readonly latencyMs?: number

@@ -1,4 +1,4 @@
-/** @returns the number that a text of at most 15 digits writes; undefined for anything else, signs and fractions too */
+/** @returns the number written in at most 15 digits; undefined for anything else, including signs and fractions */
 export function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : undefined
 }

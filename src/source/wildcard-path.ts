@@ -1,6 +1,6 @@
 /**
- * Whether a path with its query fits a pattern of robots.txt (RFC 9309, 2.2.3) or `tdmrep.json`: a prefix, `*` for anything, a final
- * `$` for the end. Linear, since each part is looked for once, after the one before.
+ * Whether a path with its query matches a pattern of robots.txt (RFC 9309, 2.2.3) or `tdmrep.json`: a prefix, in which `*` stands for
+ * anything and a final `$` for the end. Does not backtrack: each part is searched for once, after the one before.
  */
 export function matchesWildcards(pattern: string, path: string): boolean {
   const isAnchored = pattern.endsWith('$')

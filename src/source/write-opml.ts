@@ -1,12 +1,12 @@
 import { escapeHtml } from '../lib/escape-html.ts'
 import type { Source } from './types.ts'
 
-/** @returns OPML 2.0 with one outline a feed, in folders by type */
+/** @returns OPML 2.0 with one outline for each feed, in folders by type */
 export function writeOpml(sources: readonly Source[], title: string): string {
   return [...opmlLines(sources, title)].join('')
 }
 
-/** The same line by line, for who makes it in turns. */
+/** Generates the same document line by line, for callers that pause in between. */
 export function* opmlLines(sources: readonly Source[], title: string): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0" xmlns:auspex="https://auspex.example/ns">\n'
   yield `  <head><title>${escapeXml(title)}</title></head>\n  <body>\n`
@@ -29,7 +29,7 @@ export function outlinesOf(source: Pick<Source, 'name' | 'homepage' | 'language'
   )
 }
 
-/** Without the control characters that XML 1.0 cannot hold even escaped. */
+/** Escapes text; control characters become spaces, as XML 1.0 cannot hold most of them even escaped. */
 function escapeXml(text: string): string {
   return escapeHtml(text.replace(/[\x00-\x1f]+/g, ' '))
 }

@@ -1,7 +1,7 @@
-/** Prefix as written → usual prefix; '' as key is the default namespace, as value the feed's own vocabulary. */
+/** Maps a prefix as written to the usual one; '' as key is the default namespace, as value the feed's own vocabulary. */
 export type NamespaceScope = ReadonlyMap<string, string>
 
-/** Every element that declares one copies those in force; feeds use a dozen. */
+/** Maximum size of a scope, which every element that declares a namespace copies; feeds use a dozen namespaces. */
 const MAX_NAMESPACES = 200
 
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
@@ -38,10 +38,10 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * The namespaces in force in an element.
+ * Returns the namespaces in force in an element.
  *
- * @param inherited those of its parent; comes back itself where the element declares none
- * @param isRoot a default namespace of the root is the feed's own vocabulary
+ * @param inherited those of its parent; returned itself where the element declares none
+ * @param isRoot whether Atom as the default namespace is the feed's own vocabulary
  */
 export function scopeOf(
   attributes: ReadonlyMap<string, string>,
@@ -60,7 +60,7 @@ export function scopeOf(
   return found
 }
 
-/** Scopes by what is declared within another: an entry declares what the one before did. */
+/** Cache of scopes by parent scope and declarations: an entry mostly declares what the one before did. */
 const scopes = new WeakMap<NamespaceScope, Map<string, NamespaceScope>>()
 
 function scopesIn(inherited: NamespaceScope): Map<string, NamespaceScope> {
@@ -72,7 +72,7 @@ function scopesIn(inherited: NamespaceScope): Map<string, NamespaceScope> {
   return known
 }
 
-/** @returns undefined where there is none */
+/** @returns a key for the namespaces that an element declares; undefined where there are none */
 function declarationsOf(attributes: ReadonlyMap<string, string>): string | undefined {
   let key: string | undefined
   for (const [name, uri] of attributes)
@@ -98,7 +98,7 @@ function declaredScope(
   return scope
 }
 
-/** `HTTPS://Purl.org/dc/terms/#` and `http://purl.org/dc/terms` are one namespace to everybody who writes feeds. */
+/** Normalises a namespace: feeds write `HTTPS://Purl.org/dc/terms/#` for `http://purl.org/dc/terms`. */
 function namespaceKey(uri: string): string {
   return uri
     .trim()

@@ -5,7 +5,7 @@ import { declaredEntities, decodeReferences } from './named-entity.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { type NamespaceScope, scopeOf, usualName } from './xml-namespaces.ts'
 
-/** An element of a feed, with everything inherited already worked out. */
+/** An element of a feed, with everything inherited already resolved. */
 export interface XmlElement {
   /**
    * Lower case, with the usual prefix of its namespace whatever prefix the feed chose: `title`, `dc:creator`,
@@ -23,13 +23,13 @@ export interface XmlElement {
   readonly isComplete: boolean
 }
 
-/** Reading stops at elements deeper than this: no feed nests so far, an attack does. */
+/** Reading stops at elements deeper than this: no feed nests so deep, but an attack does. */
 const MAX_DEPTH = 256
 /** Reading stops after so many elements; 5 MB of a real feed hold two thirds of that. */
 const MAX_ELEMENTS = 150_000
-/** Every reference is a piece of text of its own: so many in a row become one. A million pieces took 170 MB. */
+/** Pieces of text in a row after which they are joined: every reference is a piece of its own, and a million took 170 MB. */
 const MAX_PIECES = 500
-/** Names of what a feed holds many of, near the root; inside an entry they mean something else. */
+/** Names of entries; deeper than `DEEPEST_ENTRY` they mean something else. */
 const ENTRY_NAMES = new Set(['item', 'entry', 'url', 'sitemap'])
 const DEEPEST_ENTRY = 4
 
@@ -47,8 +47,8 @@ interface OpenElement {
 }
 
 /**
- * Reads XML as feeds really write it into a tree: wrong nesting, bare `&`, undeclared prefixes and entities, and an end
- * that is missing are all read; nothing throws. Reading ends after `MAX_ENTRIES` entries. External entities and DTDs are never followed.
+ * Parses XML, as feeds really write it, into a tree: tolerates wrong nesting, bare `&`, undeclared prefixes and entities,
+ * and a missing end; never throws. Stops after `MAX_ENTRIES` entries. External entities and DTDs are never fetched.
  *
  * @param documentUrl resolves a relative `xml:base`
  * @returns a nameless element that holds the document's top elements. Linear in the length of the text.
@@ -121,7 +121,7 @@ function addText(element: OpenElement, piece: string): void {
   element.pieces = 1
 }
 
-/** Of elements without attributes, which most are: a map for each was a third of a tree's memory. Never written to. */
+/** Shared by elements without attributes, which most are: a map for each took a third of a tree's memory. Never written to. */
 const NONE = new Map<string, string>()
 
 class LimitReached extends Error {}

@@ -6,9 +6,9 @@ import { reservationIn } from '../tdm-reservation.ts'
 import type { ParsedFeed, Permission } from '../types.ts'
 import type { ClientContext } from './client.ts'
 
-/** Of all answers of one poll: pages of posts are a tenth of that, parts of a sitemap a half. */
+/** Limit of all answers of one poll together; pages of posts are a tenth of that, parts of a sitemap a half. */
 const MAX_POLL_BYTES = 8_000_000
-/** Values in one answer: a page of 40 posts has some 8,000. A million empty objects are 3 MB of text and 60 MB of memory. */
+/** Limit of values in one answer; a page of 40 posts has some 8,000. A million empty objects are 3 MB of text and 60 MB of memory. */
 const MAX_VALUES = 400_000
 
 /** A server answered, but not as its API says it would; the message is for readers of the health page. */
@@ -25,7 +25,7 @@ class RefusedAnswerError extends Error {
   }
 }
 
-/** What one poll asked and heard, over all its requests. */
+/** The requests of one poll, with totals over all their answers. */
 export class Conversation {
   readonly startedAt: number
   status = 200
@@ -33,7 +33,7 @@ export class Conversation {
   bytes = 0
   /** Longest wait that any answer asked for. */
   waitMs: number | undefined
-  /** What the headers of any answer keep from programs. */
+  /** What the headers of any answer reserve. */
   reserved: Permission['reserved']
 
   constructor(readonly context: ClientContext) {
@@ -67,7 +67,7 @@ export class Conversation {
     return readJson(response)
   }
 
-  /** A poll that succeeded. */
+  /** Returns the outcome of a poll that succeeded. */
   read(feed: ParsedFeed, more: { readonly withdrawn?: readonly string[]; readonly cursor?: string } = {}): FeedRead {
     const latencyMs = Math.max(0, this.context.now() - this.startedAt)
     return {
@@ -86,7 +86,7 @@ export class Conversation {
   }
 }
 
-/** Runs a poll of several requests; whatever fails in it is an outcome. @throws only the signal's reason */
+/** Runs a poll of several requests; every failure in it becomes an outcome. @throws only the signal's reason */
 export async function conversation(
   context: ClientContext,
   talk: (conversation: Conversation) => Promise<FeedRead | FeedFailed>,
@@ -114,7 +114,7 @@ export function readJson(response: FetchedResponse): unknown {
   }
 }
 
-/** @returns whether a JSON text holds more than so many values and keys; each but the last is followed by a comma, colon or bracket */
+/** @returns whether a JSON text holds more than so many values and keys, by its commas, colons and opening brackets */
 function hasMoreValues(text: string, most: number): boolean {
   if (text.length <= most) return false
   let [values, isInString] = [0, false]

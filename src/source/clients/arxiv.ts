@@ -4,14 +4,14 @@ import { conversation, UnexpectedAnswerError } from './answers.ts'
 import type { SourceClient } from './client.ts'
 
 const PAGE_SIZE = 100
-/** With 100 a page: more than any category announces in a day. */
+/** Maximum number of pages, which together hold more papers than any category announces in a day. */
 const MAX_PAGES = 5
-/** `2026-11-22T18:00:00Z`, and room for an offset: one is kept as the cursor. */
+/** Characters of a date, which is kept as the cursor: `2026-11-22T18:00:00Z`, and room for an offset. */
 const DATE_LENGTH = 30
 
 /**
- * Searches of the arXiv API (info.arxiv.org/help/api). Pages are read, newest first, until one has a paper that the last
- * poll saw; the three seconds between requests that arXiv asks for are kept by the fetcher. A new version of a paper is a
+ * Client for searches of the arXiv API (info.arxiv.org/help/api). Reads pages, newest first, until one has a paper that the
+ * last poll saw; the fetcher keeps the three seconds between requests that arXiv asks for. A new version of a paper is a
  * revision of its item, as the entry's id is the paper's, not the version's.
  */
 export const arxivClient: SourceClient = {
@@ -34,7 +34,7 @@ export const arxivClient: SourceClient = {
     }),
 }
 
-/** arXiv's dates are RFC 3339 in UTC, so that their order is the order of the text. */
+/** Returns the date of an entry's last change. arXiv's dates are RFC 3339 in UTC, so they sort as text. */
 function changedAt({ updated, published }: Entry): string {
   return (updated ?? published ?? '').slice(0, DATE_LENGTH)
 }

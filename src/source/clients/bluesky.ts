@@ -5,15 +5,15 @@ import type { SourceClient } from './client.ts'
 import { readTimelineCursor, type WatchedPost, watchAlso, writeTimelineCursor } from './watched-posts.ts'
 
 const PAGE_SIZE = 50
-/** Pages read back to the last post seen. */
+/** Maximum number of pages read to reach the last post seen. */
 const MAX_PAGES = 4
 /** The most that `app.bsky.feed.getPosts` takes. */
 const MAX_LOOKED_UP = 25
 
 /**
- * Author feeds and searches of the public AppView of Bluesky (`getAuthorFeed`, `searchPosts`, `getFeed`, `getListFeed`).
- * Pages are read back to the last post seen. Posts of the last two pages that no longer appear are looked up by
- * `getPosts`, which leaves out what was deleted: those are withdrawn.
+ * Client for author feeds, lists and searches of Bluesky's public AppView (`getAuthorFeed`, `searchPosts`, `getFeed`,
+ * `getListFeed`). Reads pages back to the last post seen. Watched posts that no longer appear are looked up with
+ * `getPosts`, which omits deleted ones: those are withdrawn.
  */
 export const blueskyClient: SourceClient = {
   poll: (feed, context) =>
@@ -33,11 +33,11 @@ export const blueskyClient: SourceClient = {
 }
 
 interface Posts {
-  /** As one answer of the API. */
+  /** In the shape of one answer of the API. */
   readonly pages: { readonly feed?: readonly unknown[]; readonly posts?: readonly unknown[] }
   /** Addresses (`at://`) of the posts, newest first. */
   readonly own: readonly string[]
-  /** Of posts by others that were reposted. */
+  /** Addresses of the posts that were reposted. */
   readonly passedOn: readonly string[]
 }
 
@@ -73,7 +73,7 @@ async function gonePosts(
   const url = new URL('/xrpc/app.bsky.feed.getPosts', feedUrl)
   for (const { nativeId } of missing) url.searchParams.append('uris', nativeId)
   const answer = await talk.json(url.href)
-  // Only an answer of the right shape says that the others are gone.
+  // Only an answer of the right shape proves that the posts missing in it are gone.
   if (!isRecord(answer) || !Array.isArray(answer.posts)) return []
   const standing = new Set(answer.posts.flatMap(uriOf))
   return missing.map(({ nativeId }) => nativeId).filter((uri) => !standing.has(uri))

@@ -12,23 +12,23 @@ export interface PolledFeed {
   readonly state?: FeedState
 }
 
-/** What a client may use of the world. */
+/** What a client is given for a poll. */
 export interface ClientContext {
   readonly fetcher: Fetcher
-  /** A clock: read before and after, for the latency. */
+  /** A clock, read before and after for the latency. */
   readonly now: () => Instant
   readonly signal?: AbortSignal
-  /** What is not fetched by `fetcher` is said here before it is kept. @returns whether there is room for it */
+  /** Called before bytes are kept that did not come from `fetcher`. @returns whether there is room for them */
   readonly hold?: (bytes: number) => boolean
-  /** Posts, as their server calls them, that a stream said were edited or deleted: to be looked up. */
+  /** The server's ids of posts to be looked up, as a stream reported them edited or deleted. */
   readonly suspects?: ReadonlySet<string>
 }
 
 /**
- * How the feeds of one kind of source are asked. Everything a client has to remember is in the outcome's `cursor`, so
- * that it is stored in one transaction with the items (invariant 1) and a poll that was not stored is simply made again.
+ * Polls the feeds of one kind of source. Everything a client has to remember is in the outcome's `cursor`, so that it is
+ * stored in one transaction with the items, and a poll that was not stored is simply repeated.
  */
 export interface SourceClient {
-  /** Asks once. @throws only the signal's reason; every failure of the feed is an outcome */
+  /** Polls once. @throws only the signal's reason; every failure of the feed is an outcome */
   poll(feed: PolledFeed, context: ClientContext): Promise<FetchOutcome>
 }

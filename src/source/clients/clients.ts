@@ -28,7 +28,7 @@ const RULES: readonly ClientRule[] = [
   { kind: 'sitemap', address: /^https?:/, client: sitemapClient },
 ]
 
-/** @returns the kinds whose API an address speaks, as far as it shows; a sitemap may be anywhere */
+/** @returns the kinds whose clients may read an address, as far as its form shows; a sitemap may be at any */
 export function kindsOfAddress(url: string): readonly SourceKind[] {
   return RULES.filter(({ address }) => address.test(url)).map(({ kind }) => kind)
 }

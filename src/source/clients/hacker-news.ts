@@ -7,9 +7,9 @@ import type { SourceClient } from './client.ts'
 const READ_SUBMISSIONS = 30
 
 /**
- * The lists of the official Hacker News API (github.com/HackerNews/API): new, top, best, ask, show. Each submission is read
- * again at every poll while it is among the first, for its points and comments; one that its author or a moderator removed
- * (`deleted`, `dead`) is withdrawn.
+ * Client for the lists of the official Hacker News API (github.com/HackerNews/API): new, top, best, ask, show, job. Each
+ * submission is read again at every poll while it is among the first 30, for its points and comments; one that its author or
+ * a moderator removed (`deleted`, `dead`) is withdrawn.
  */
 export const hackerNewsClient: SourceClient = {
   poll: (feed, context) =>
@@ -18,7 +18,7 @@ export const hackerNewsClient: SourceClient = {
       if (!Array.isArray(list))
         throw new UnexpectedAnswerError('the server answered, but not with a list of submissions')
       const ids = list.filter((id): id is number => Number.isSafeInteger(id) && id > 0).slice(0, READ_SUBMISSIONS)
-      // One after the other: nothing here is urgent enough to ask a host for thirty things at once.
+      // One after the other: nothing here is urgent enough for thirty concurrent requests to a host.
       const items: unknown[] = []
       for (const id of ids) items.push(await talk.json(new URL(`/v0/item/${id}.json`, feed.url).href))
       const removed = ids.filter((_id, at) => isRemoved(items[at]))

@@ -7,19 +7,21 @@ import { type Reach, reachesOf } from './mailbox-reach.ts'
 import { type MailboxFailure, MailboxRest } from './mailbox-rest.ts'
 import { type Found, MOST_STUMBLES, readMailbox, type Stumble, type StumbleRecord } from './read-mailbox.ts'
 
-/** By mailbox and sender. A restart forgets them: the letter is then tried three times more. */
+/** Stumbles by mailbox and sender. They are lost at a restart; the letter is then tried three more times. */
 type Stumbles = Map<string, Stumble>
 
-/** What came of one mailbox at one poll. */
+/** The result of reading one mailbox in one poll. */
 type Visit = { readonly mailbox: Mailbox } & ({ readonly found: Found } | { readonly failure: MailboxFailure })
 
 /**
- * Newsletters in one or more mailboxes (IMAP, RFC 9051). A feed is one sender, looked for in all of them:
- * `mailto:letter@publisher.example`. Mailboxes are only examined: no letter is marked as read, moved or deleted. Each poll reads what came
- * since the last; where the server has numbered a mailbox anew, the last month again, and entries are known by their `Message-ID`.
- * Mailboxes do not wait for each other: one that cannot be read is named in the outcome, is left alone for a while by all senders, and is
- * read on later from where it ended. Only where none can be read does the poll fail. What was read before a server broke off is kept; a
- * letter at which it breaks off three times is set aside, and said to be, once a letter behind it could be read.
+ * Creates a client for newsletters in one or more mailboxes (IMAP, RFC 9051). A feed is one sender, searched for in all of them:
+ * `mailto:letter@publisher.example`. Mailboxes are opened read-only: no letter is marked as read, moved or deleted. Each poll reads what
+ * came since the last; where the server has renumbered a mailbox (UIDVALIDITY), it reads the last month again, and entries are recognised
+ * by their `Message-ID`.
+ *
+ * Mailboxes are independent: one that cannot be read is named in the outcome, rests for a while for all senders, and is later read on from
+ * where it ended. The poll fails only where none can be read. What was read before a server broke off is kept. A letter at which it breaks
+ * off three times is set aside, and the outcome says so, once a later letter could be read.
  */
 export function imapClient(mailboxes: readonly Mailbox[]): SourceClient {
   const rests = new Map(mailboxes.map(({ url }) => [url, new MailboxRest()]))
@@ -56,7 +58,7 @@ export function imapClient(mailboxes: readonly Mailbox[]): SourceClient {
   }
 }
 
-/** By its place in the setting: two may be at one server, and a user name is not for the readers of the page. */
+/** Names the mailbox by its place in the setting: two may be at one server, and readers of the page must not see a user name. */
 function failureInWords(
   { mailbox, failure }: Extract<Visit, { failure: MailboxFailure }>,
   mailboxes: readonly Mailbox[],

@@ -6,33 +6,33 @@ import { conversation, UnexpectedAnswerError } from './answers.ts'
 import type { SourceClient } from './client.ts'
 
 /**
- * Seconds of the network that a server replays in one second, at least. It reads all events in order, 50,000 a second at most, and sends those
- * that were asked for: between two posts of a few accounts it is silent, though it is far from the present. At its busiest the network has
- * made 2,000 events a second. (`playbackRateLimit` and `max-sub-rate` in github.com/bluesky-social/jetstream.)
+ * Seconds of network time that a server replays in one second, at least. It reads all events in order, 50,000 a second at most, and sends
+ * only those asked for: between two posts of a few accounts it is silent, though it may be far from the present. At its busiest the network
+ * had 2,000 events a second. (`playbackRateLimit` and `max-sub-rate` in github.com/bluesky-social/jetstream.)
  */
 const REPLAY_SPEED = 25
-/** Silence of a stream that is near the present. */
+/** Shortest silence after which a stream counts as at the present. */
 const LEAST_SILENCE_MS = 3 * SECOND_MS
 const MAX_MS = 60 * SECOND_MS
-/** The next poll comes while what it has to replay takes a third of that. */
+/** Longest wait until the next poll; replaying that much takes less than a third of `MAX_MS`. */
 const AGAIN_WITHIN_MS = 450 * SECOND_MS
 const MAX_EVENTS = 5_000
-/** Of one poll's events in all; the next goes on from there. */
+/** Limit of one poll's events together; the next poll continues from there. */
 const MAX_BYTES = 5_000_000
-/** A feed never polled begins this far back: what is replayed of a day takes an hour, in which nothing new is heard. */
+/** How far back a feed begins that was never polled; replaying a day would take an hour without anything new. */
 const FIRST_REACH_MS = HOUR_MS
-/** What a server keeps at least. */
+/** How long a server keeps events, at least. */
 const KEPT_MS = DAY_MS
-/** Events are taken once more from a little before the last one: servers behind one name differ by as much. */
+/** Overlap of a replay with the last one; servers behind one name differ by as much. */
 const OVERLAP_US = 2_000_000
 
 /**
- * Accounts of Bluesky by Jetstream (github.com/bluesky-social/jetstream). A poll replays what happened since the last one,
- * from the cursor towards the present, and hangs up: posts, edits and deletions arrive in the order they were made, and nothing
- * is lost while nobody listens. Replies and other records are passed over.
+ * Client for accounts of Bluesky by Jetstream (github.com/bluesky-social/jetstream). A poll replays what happened since the last
+ * one, from the cursor towards the present, and disconnects: posts, edits and deletions arrive in the order they were made, and
+ * nothing is lost between polls. Replies and other records are skipped.
  *
- * Nothing in the protocol says that the present is reached, but each event says when it was (`time_us`): the replay is as far as the last one,
- * and in the silence after it goes on with `REPLAY_SPEED` at least. The cursor goes no further than that.
+ * Nothing in the protocol says that the present is reached, but each event has its time (`time_us`): the replay is at least as far as the
+ * last event, and advances by at least `REPLAY_SPEED` in the silence after it. The cursor goes no further than that.
  */
 export const jetstreamClient: SourceClient = {
   poll: (feed, context) =>
@@ -50,7 +50,7 @@ export const jetstreamClient: SourceClient = {
           if (context.hold?.(text.length) === false) return false
           const message = parsedJson(text)
           const timeUs = valueAt(message, 'time_us')
-          // One from the future would have the next poll begin there.
+          // An event dated in the future must not move the cursor there.
           if (Number.isSafeInteger(timeUs)) {
             reachedUs = Math.max(reachedUs, Math.min(timeUs as number, presentUs + MAX_MS * 1_000))
           }
@@ -79,12 +79,12 @@ export const jetstreamClient: SourceClient = {
     }),
 }
 
-/** @returns how long a stream must be silent to have come from `reachedUs` to the present without another event */
+/** @returns milliseconds of silence in which a replay surely comes from `reachedUs` to the present */
 export function silenceToPresentMs(reachedUs: number, now: Instant): number {
   return Math.max(LEAST_SILENCE_MS, Math.ceil((now - reachedUs / 1_000) / REPLAY_SPEED))
 }
 
-/** @returns microseconds: how far a stream is that was silent for so long after `reachedUs`, at the least */
+/** @returns the time in microseconds that a replay has reached, at least, after `silentMs` of silence since `reachedUs` */
 export function reachedInSilenceUs(reachedUs: number, silentMs: number, now: Instant): number {
   const silentUs = Math.floor(silentMs) * REPLAY_SPEED * 1_000
   return Math.max(reachedUs, Math.min(reachedUs + silentUs, (now - LEAST_SILENCE_MS) * 1_000))
@@ -110,7 +110,7 @@ function readEvent(event: unknown): StreamEvent | undefined {
   return { uri, isDeletion: textAt(commit, 'operation') === 'delete', post }
 }
 
-/** @returns where to begin, in microseconds; never in the future, where a server only sends what is new */
+/** @returns where to begin, in microseconds; never in the future, where a server would send new events only */
 function cursorOf(cursor: string | undefined, now: Instant): number {
   const lastUs = Number(cursor)
   if (!cursor || !Number.isSafeInteger(lastUs)) return (now - FIRST_REACH_MS) * 1_000

@@ -3,39 +3,39 @@ import PostalMime, { type Email } from 'postal-mime'
 import { paragraphsAsHtml } from '../plain-text.ts'
 import type { Entry } from '../types.ts'
 
-/** A newsletter with its pictures; larger letters are passed over. */
+/** Maximum size of a newsletter with its pictures; larger letters are skipped. */
 export const MAX_LETTER_BYTES = 10_000_000
 /**
- * What a newsletter never reaches: of nested parts, of headers (signatures of five relays are 50 KB), of parts. A letter within a letter is an
- * attachment and not read: a chain of them in 2 MB took 19 seconds and 370 MB.
+ * Limits that no newsletter reaches, of nested parts and of headers (signatures of five relays are 50 KB). A letter within a letter is an
+ * attachment, which is not parsed: a chain of them in 2 MB took 19 seconds and 370 MB.
  */
 const PARSING = { maxNestingDepth: 20, maxHeadersSize: 500_000, forceRfc822Attachments: true }
 const MAX_PARTS = 500
-/** Lines: the largest letter in base64 has 130,000. The parser keeps an object for each: 9 MB of line ends took more than 4 GB. */
+/** Limit of lines; the largest letter in base64 has 130,000. The parser keeps an object for each: 9 MB of line ends took more than 4 GB. */
 const MAX_LINES = 140_000
-/** Lines that may part a letter (`--`, and then the boundary). A part needs no header of its own: a million of them took 1.5 GB. */
+/** Limit of lines that may separate parts (`--`, and then the boundary). A part needs no header of its own: a million of them took 1.5 GB. */
 const MAX_DASHED_LINES = 2_000
-/** Of a letter's text as markup: ten times what mail programs show of one before they cut it off. Pictures are parts of their own. */
+/** Characters kept of a letter's HTML: ten times what mail programs show before they cut it off. Pictures are parts of their own. */
 const MAX_TEXT_LENGTH = 1_000_000
 
-/** Hosts of links by which a reader is known again, or taken off the list: they are no part of the news. */
+/** Addresses that unsubscribe a reader or show their preferences; they are no page of the letter. */
 const PERSONAL_LINK = /unsubscribe|optout|opt-out|list-manage|preferences|email_settings/i
 
 /**
- * "View in browser". The tag ends at the next `<`: one that may hold others was looked through anew from each of them, 8 seconds for a letter
- * of 48 KB.
+ * A link "View in browser". Its tag must not contain a `<`: a pattern that allowed one scanned again from each, 8 seconds for a letter of
+ * 48 KB.
  */
 const BROWSER_LINK = /<a\b([^<>]{0,4000})>[^<]{0,40}(?:browser|online|web version|ブラウザ|瀏覽器|浏览器)/i
 
-/** @returns the address in `mailto:letter@publisher.example`, in small letters */
+/** @returns the address in `mailto:letter@publisher.example`, in lower case */
 export function senderOf(feedUrl: string): string {
   return feedUrl.slice('mailto:'.length).toLowerCase()
 }
 
 /**
- * Reads a letter as it was sent (RFC 5322).
+ * Parses a letter as it was sent (RFC 5322).
  *
- * @returns its entry, under its `Message-ID`; undefined where it cannot be read or is from somebody else
+ * @returns its entry, whose id is the `Message-ID` or a hash of the letter; undefined where it cannot be read or is from another sender
  */
 export async function letterFrom(sender: string, bytes: Uint8Array): Promise<Entry | undefined> {
   if (hasTooMany(bytes)) return undefined

@@ -8,23 +8,23 @@ import { conversation, UnexpectedAnswerError } from './answers.ts'
 import type { SourceClient } from './client.ts'
 import { letterFrom, MAX_LETTER_BYTES, senderOf } from './letter.ts'
 
-/** Letters read in one poll, in the order in which they came; what is left comes with the next. */
+/** Maximum number of letters read in one poll, in the order in which they came; the rest comes with the next. */
 const MAX_LETTERS = 200
-/** Of one poll's letters in all: they are in memory at once. */
+/** Limit of one poll's letters together, which are in memory at once. */
 const MAX_POLL_BYTES = 12_000_000
 
 interface File {
   readonly name: string
-  /** When it was put there, moved or written to last (`ctime`): a mail program may give it the date of the letter as its `mtime`. */
+  /** When it was last put there, moved or written (`ctime`); its `mtime` may be the date of the letter. */
   readonly at: number
 }
 
 /**
- * Newsletters as `.eml` files (RFC 5322) in a folder, where a mail program or server drops them. A feed is one sender:
- * `mailto:letter@publisher.example`. Each letter is an entry under its `Message-ID`. A poll goes on from the file that the last one
- * ended with, so that a thousand letters dropped at once are all read, a part at each poll.
+ * Creates a client for newsletters as `.eml` files (RFC 5322) in a folder, where a mail program or server drops them. A feed is one
+ * sender: `mailto:letter@publisher.example`. Each letter is an entry with its `Message-ID` as id. A poll continues after the last file
+ * of the one before, so that a thousand letters dropped at once are all read, some at each poll.
  *
- * @param folder undefined where no folder is set: every poll says so
+ * @param folder undefined where no folder is set: every poll then fails and says so
  */
 export function mailClient(folder: string | undefined): SourceClient {
   return {

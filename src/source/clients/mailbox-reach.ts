@@ -1,27 +1,27 @@
 import { parsedJson } from '../../lib/parsed-json.ts'
 import { isRecord, textAt, valueAt } from '../json-value.ts'
 
-/** How far a mailbox was read. Numbers hold as long as its UIDVALIDITY does (RFC 9051, 2.3.1.1). */
+/** How far a mailbox was read. UIDs are valid as long as its UIDVALIDITY is the same (RFC 9051, 2.3.1.1). */
 export interface Reach {
   readonly uidValidity: string
   readonly lastUid: number
-  /** Letters that were set aside, for as long as a mailbox read anew would bring them again. */
+  /** Letters that were set aside, kept as long as reading the mailbox anew would bring them again. */
   readonly aside?: readonly Aside[]
 }
 
-/** A letter at which the server broke off, and when it was passed over. */
+/** A letter at which the server broke off, and when it was set aside. */
 export interface Aside {
   readonly uid: number
   readonly at: number
 }
 
-/** By address of the mailbox. */
+/** Reaches by the address of their mailbox. */
 export type Reaches = Readonly<Record<string, Reach>>
 
 /**
- * Reads what the last poll remembered; what is damaged is as if nothing had been read.
+ * Parses a cursor; what is damaged in it counts as never read.
  *
- * @param first the mailbox that a cursor without names is of: there was one once
+ * @param first the mailbox of a cursor without addresses, from a version that read only one
  */
 export function reachesOf(cursor: string | undefined, first: string | undefined): Reaches {
   const value = parsedJson(cursor ?? 'null')

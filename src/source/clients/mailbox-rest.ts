@@ -1,24 +1,24 @@
 import { type Instant, MINUTE_MS } from '../../lib/instant.ts'
 import { lasts, type Rest } from '../../lib/rest.ts'
 
-/** A mail server that failed is left alone so long, then twice as long each time, up to the second. */
+/** Rest of a mail server after its first failure; each further one doubles it, up to the second. */
 const FIRST_REST_MS = MINUTE_MS
 const LONGEST_REST_MS = 15 * MINUTE_MS
 
-/** Why a mailbox is left alone. */
+/** Why a mailbox is left alone, and until when. */
 export interface MailboxFailure extends Rest {
   readonly error: Error
 }
 
 /**
- * Remembers how a mailbox failed last. All senders share a mailbox: without this each of them would wait for the same silence, and a
- * server that refuses the password would hear it from each, which locks accounts.
+ * Remembers how a mailbox failed last, for all senders that share it. Otherwise each of them would wait for the same timeout, and would
+ * try a refused password again, which locks accounts.
  */
 export class MailboxRest {
   #failure: MailboxFailure | undefined
   #failures = 0
 
-  /** @returns how it failed, while it is left alone */
+  /** @returns the last failure, while the mailbox is left alone */
   at(now: Instant): MailboxFailure | undefined {
     return lasts(this.#failure, now) ? this.#failure : undefined
   }
@@ -28,7 +28,7 @@ export class MailboxRest {
     this.#failures = 0
   }
 
-  /** Several polls may find the same failure at once: it counts once. */
+  /** Records a failure; one that several polls meet at once counts once. */
   failed(error: Error, now: Instant): MailboxFailure {
     const known = this.at(now)
     if (known !== undefined) return known

@@ -3,7 +3,7 @@ import type { ImapFlow, ImapFlowOptions } from 'imapflow'
 import { FeedUnreachableError, FetchTimeoutError } from '../fetch-errors.ts'
 import { UnexpectedAnswerError } from './answers.ts'
 
-/** Of one answer: a mailbox of 100,000 letters is listed in a half. A server that talked on filled 90 MB of memory a second. */
+/** Limit of one answer; the list of 100,000 letters is half as long. A server that never stopped filled 90 MB of memory a second. */
 export const MAX_ANSWER_BYTES = 2_000_000
 const LISTEN_EVERY_MS = 50
 
@@ -12,21 +12,21 @@ export interface Mailbox {
   readonly url: string
   readonly password: string
   readonly timeoutMs: number
-  /** Certificates (PEM) that vouch for the server, in place of the public authorities. */
+  /** Certificates (PEM) trusted for the server, in place of the public authorities. */
   readonly ca?: string
 }
 
-/** A mail server to which one is listened as far as its answer may be long. */
+/** A connection to a mail server, with a limit on the length of its answers. */
 export interface Line {
   readonly client: ImapFlow
-  /** Says how long the next answer may be; 2 MB at first. */
+  /** Sets how long the next answer may be, in bytes; 2 MB at first. */
   readonly awaitBytes: (most: number) => void
 }
 
 /**
- * Opens a mail server's line for a while and hangs up.
+ * Connects to a mail server for as long as `use` takes.
  *
- * @param feedUrl whose letters are looked for, for the words of an error
+ * @param feedUrl the feed whose letters are searched for, for error messages
  * @throws FetchTimeoutError, UnexpectedAnswerError, FeedUnreachableError, or what `use` throws
  */
 export async function withLine<T>(
@@ -35,10 +35,10 @@ export async function withLine<T>(
   signal: AbortSignal | undefined,
   use: (line: Line) => Promise<T>,
 ): Promise<T> {
-  // Loaded where a mailbox is read: with its character sets it is a fifth of the thread's code.
+  // Loaded only when a mailbox is read: with its character sets it is a fifth of the thread's code.
   const { ImapFlow } = await import('imapflow')
   const client = new ImapFlow(connectionOptions(mailbox))
-  // Without a listener a lost connection would end the program; who waits for an answer is told as well.
+  // Without a listener a lost connection would end the program; pending commands reject all the same.
   client.on('error', () => undefined)
   const hangUp = () => client.close()
   let isLate = false
@@ -71,7 +71,7 @@ export async function withLine<T>(
   }
 }
 
-/** @returns what opens the connection; without TLS only to this machine itself */
+/** @returns the options of the connection, which is without TLS only to this machine itself */
 export function connectionOptions({ url, password, timeoutMs, ca }: Mailbox): ImapFlowOptions {
   const { protocol, hostname, port, username } = new URL(url)
   const secure = protocol === 'imaps:'
@@ -83,7 +83,7 @@ export function connectionOptions({ url, password, timeoutMs, ca }: Mailbox): Im
     doSTARTTLS: secure || isThisMachine(host) ? undefined : true,
     ...(ca === undefined ? {} : { tls: { ca } }),
     auth: { user: decodeURIComponent(username), pass: password },
-    // It would log what is sent, passwords hidden but letters whole.
+    // The library would log what is sent: passwords hidden, but letters in full.
     logger: false,
     ...{ disableAutoIdle: true, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
   }
@@ -102,7 +102,7 @@ function tooMuch(url: string): UnexpectedAnswerError {
   return new UnexpectedAnswerError(`the mail server ${new URL(url).hostname} answers with far more than was asked for`)
 }
 
-/** Words of our own: the library's may quote what the server said, and that what it was sent. */
+/** Replaces the library's message: it may quote the server, and the server what it was sent. */
 function inWords(error: unknown, url: string): Error {
   if (error instanceof UnexpectedAnswerError) return error
   const { hostname } = new URL(url)

@@ -1,7 +1,7 @@
 import type { PolledFeed } from './client.ts'
 
 /**
- * Where the server of a Mastodon timeline says at once that something is new, edited or gone
+ * Returns the address of the stream that reports new, edited and deleted posts of a Mastodon timeline
  * (docs.joinmastodon.org/methods/streaming).
  *
  * @returns undefined for what has no stream: accounts, lists, and all that is no timeline
@@ -17,17 +17,17 @@ export function streamAddress({ kind, url }: Pick<PolledFeed, 'kind' | 'url'>): 
   return new URL(`/api/v1/streaming/public${part}`, url).href
 }
 
-/** What an event of a stream wants: nothing, a poll, or a poll that looks a post up. */
+/** What an event of a stream calls for: a poll, which may have to look a post up. */
 export interface Wake {
-  /** The post, as its server calls it, that was edited or deleted. */
+  /** The server's id of the post that was edited or deleted. */
   readonly suspect?: string
 }
 
-/** @returns undefined for events that say nothing of posts */
+/** @returns undefined for events that are not about posts */
 export function wakeOf({ type, data }: { readonly type: string; readonly data: string }): Wake | undefined {
   if (type === 'update') return {}
   if (type === 'delete') return postId(data.trim())
-  // The post itself, as JSON: its own id comes first.
+  // The data is the post as JSON, in which its own id comes first.
   return type === 'status.update' ? postId(/^\s*\{\s*"id"\s*:\s*"([^"]{1,100})"/.exec(data)?.[1]) : undefined
 }
 

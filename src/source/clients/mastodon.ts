@@ -7,20 +7,20 @@ import { nativeIdOf, readTimelineCursor, type WatchedPost, watchAlso, writeTimel
 
 /** The most that the API gives at once (docs.joinmastodon.org/methods/timelines). */
 const PAGE_SIZE = 40
-/** Pages read to catch up with what came since the last poll; what is left comes with the next one. */
+/** Maximum number of pages read to catch up with what came since the last poll; the rest comes with the next one. */
 const MAX_CATCH_UP_PAGES = 5
-/** Posts looked up one by one because the page should show them and does not: a moderator's sweep is spread over polls. */
+/** Posts missing on the page that one poll looks up, one by one; a moderator's sweep is spread over polls. */
 const MAX_LOOKED_UP = 8
-/** Of those that a stream named: a server that names more is not believed. */
+/** Posts named by a stream that one poll looks up; a server that names more is not believed. */
 const MAX_SUSPECTS = 20
 
 /**
- * Hashtag, account, list and public timelines of the Mastodon API, and of the servers that speak it.
+ * Client for hashtag, account, list and public timelines of the Mastodon API, and of other servers that implement it.
  *
- * The newest page brings edits and counts. What came between the last poll and that page is fetched by `min_id`, so that a
- * busy hour loses nothing. A post that the page should show and does not is looked up: only if its server says that it is
- * gone (404, 410) is it withdrawn, for it may also have lost its hashtag. One that a stream named is looked up as well, also
- * where it has left the page: what the stream says of it is not believed.
+ * The newest page brings edits and counts. What came between the last poll and that page is fetched with `min_id`, so that a
+ * busy hour loses nothing. A post that the page should show and does not is looked up. It is withdrawn only if its server says
+ * that it is gone (404, 410), as it may merely have lost its hashtag. A post that a stream named is looked up too, even where
+ * it has left the page: what the stream says of it is not trusted.
  */
 export const mastodonClient: SourceClient = {
   poll: (feed, context) =>
@@ -59,7 +59,7 @@ async function readPage(talk: Conversation, url: string): Promise<readonly unkno
   )
 }
 
-/** Reads on, oldest first, from the last post seen to the page; one that was never polled has nothing to catch up with. */
+/** Reads what lies between the last post seen and the newest page, oldest first; a feed never polled has nothing to catch up with. */
 async function catchUp(
   talk: Conversation,
   feedUrl: string,
@@ -81,23 +81,23 @@ async function catchUp(
     const nextIds = next.flatMap((status) => nativeIdOf(status) ?? [])
     const furthest = nextIds.reduce((most, id) => (isNewer(id, most) ? id : most), minId)
     statuses.push(...next)
-    // A server that ignores `min_id` shows its newest page again: that closes the gap as far as it can be.
+    // A server that ignores `min_id` shows its newest page again; the gap cannot be closed any further.
     if (furthest === minId || !isNewer(pageOldest, furthest)) return { statuses, newestId: pageNewest }
     minId = furthest
   }
-  // Not all read: the next poll goes on here.
+  // Not all was read: the next poll continues here.
   return { statuses, newestId: minId }
 }
 
 function watchedPost(status: unknown): WatchedPost[] {
-  // A boost is watched as the post boosted; the boost's own number orders the page.
+  // A boost is watched as the original post; the boost's own id orders the page.
   const post = recordAt(status, 'reblog') ?? status
   const nativeId = nativeIdOf(post)
   const entryId = textAt(post, 'uri', 'id')
   return nativeId && entryId ? [{ nativeId, entryId }] : []
 }
 
-/** Posts remembered that lie within the page, by number, and are not on it. */
+/** Returns watched posts that should be on the page, by their ids, and are not. */
 function missingPosts(
   page: readonly unknown[],
   watched: readonly WatchedPost[],
@@ -113,7 +113,7 @@ function missingPosts(
   return watched.filter((post) => !onPage.has(post.nativeId) && isWithin(post)).slice(0, MAX_LOOKED_UP)
 }
 
-/** Posts remembered that a stream named and that the page does not show anyway. */
+/** Returns watched posts that a stream named and that the page does not show anyway. */
 function suspectPosts(
   page: readonly unknown[],
   watched: readonly WatchedPost[],
@@ -147,12 +147,12 @@ async function lookUp(
   return { gone, found }
 }
 
-/** @returns whether `a` is newer than `b`; numbers of Mastodon and the sortable names of GoToSocial and Pleroma alike */
+/** @returns whether id `a` is newer than `b`, for Mastodon's numbers and the sortable ids of GoToSocial and Pleroma alike */
 export function isNewer(a: string, b: string): boolean {
   return a.length === b.length ? a > b : a.length > b.length
 }
 
-/** The timeline behind an address that people see: `/tags/AI`, `/@name`. Others are timelines already. */
+/** Returns the API's address of a timeline whose page is `/tags/AI` or `/@name`; other addresses are timelines already. */
 async function apiAddress(talk: Conversation, feedUrl: string): Promise<string> {
   const { pathname } = new URL(feedUrl)
   const tag = /^\/tags\/([^/]+)$/.exec(pathname)?.[1]

@@ -2,8 +2,8 @@ import type { CrawlPolicy } from '../crawl-policy.ts'
 import type { SourceClient } from './client.ts'
 
 /**
- * A client that asks first whether the publisher lets us read the feed, and notes what the publisher reserves. What a publisher refused
- * stays refused while its robots.txt cannot be read (RFC 9309, 2.3.1.4).
+ * Wraps a client so that it first checks whether the publisher lets us read the feed, and records what the publisher reserves. A refusal
+ * stays in force while the publisher's robots.txt cannot be read (RFC 9309, 2.3.1.4).
  */
 export function politeClient(client: SourceClient, policy: CrawlPolicy): SourceClient {
   return {

@@ -6,15 +6,15 @@ import { letterFrom, MAX_LETTER_BYTES } from './letter.ts'
 import { type Line, MAX_ANSWER_BYTES } from './mailbox.ts'
 import type { Reach } from './mailbox-reach.ts'
 
-/** Letters read in one poll, oldest first; what is left comes with the next. */
+/** Maximum number of letters read in one poll, oldest first; the rest comes with the next. */
 const MAX_LETTERS = 50
-/** Of one poll's letters in all: they are in memory at once. */
+/** Limit of one poll's letters together, which are in memory at once. */
 const MAX_POLL_BYTES = 12_000_000
-/** Times that a server may break off at one letter before those behind it are read without it. */
+/** Times in a row that a server may break off at a letter before those after it are read without it. */
 export const MOST_STUMBLES = 3
-/** Letters set aside that are remembered of one sender. */
+/** Maximum number of letters set aside that are remembered of one sender. */
 const MOST_ASIDE = 20
-/** A mailbox never read begins this far back. */
+/** How far back a mailbox is read that was never read before. */
 const FIRST_REACH_MS = 30 * DAY_MS
 
 /** The letter at which a server broke off, and how often in a row. */
@@ -38,7 +38,7 @@ export interface Found {
 /**
  * Reads what one sender sent since the mailbox was last read, oldest first, at most 50 letters.
  *
- * @throws what ended the conversation before anything was read
+ * @throws what ended the connection, where nothing was read before
  */
 export async function readMailbox(
   line: Line,
@@ -57,14 +57,14 @@ export async function readMailbox(
   const now = talk.context.now()
   const range = lastUid > 0 ? { uid: `${lastUid + 1}:*` } : { since: new Date(now - FIRST_REACH_MS) }
   const found = (await client.search({ from: sender, ...range }, { uid: true })) || []
-  // `n:*` holds the last letter even where it is older than n.
+  // `n:*` matches the last letter even where it is older than n.
   const uids = found.filter((uid) => uid > lastUid).sort((a, b) => a - b)
-  // A server that is down breaks off at every letter: only one behind it tells whose fault it is.
+  // A server that is down breaks off at every letter: only if a later one can be read is the letter at fault.
   const passed = isPassedOver(stumble.last) ? uids.slice(0, -1).find((uid) => uid === stumble.last!.uid) : undefined
   const others = uids.filter((uid) => uid !== passed)
   const { entries, isAll, readUid } = await readLetters(line, talk, sender, others, stumble)
   const isBehind = passed !== undefined && (isAll || readUid > passed)
-  // The server is well again: perhaps with that letter too.
+  // The server works again, perhaps for that letter too.
   const last = isBehind ? await readLetter(line, talk, sender, passed).catch(() => 'broken' as const) : undefined
   const aside = [
     ...((isSame && before.aside) || []).filter(({ at }) => at > now - FIRST_REACH_MS),
@@ -82,7 +82,7 @@ function isPassedOver(last: Stumble | undefined): boolean {
   return last !== undefined && last.failures >= MOST_STUMBLES
 }
 
-/** @throws what ended the conversation at the first of the letters; at a later one, those before are read */
+/** @throws what ended the connection at the first letter; where that is a later one, those before it are returned */
 async function readLetters(
   line: Line,
   talk: Conversation,
@@ -101,7 +101,7 @@ async function readLetters(
       readUid = uid
     } catch (error) {
       const failures = stumble.last?.uid === uid ? stumble.last.failures + 1 : 1
-      // While a letter is passed over, one behind it that fails too says that the server is at fault.
+      // While a letter is passed over, the failure of a later one shows that the server is at fault.
       if (!isPassedOver(stumble.last)) stumble.set({ uid, failures })
       if (readUid === 0) throw error
       return { entries, isAll: false, readUid }
@@ -122,7 +122,7 @@ async function readLetter(
   const size = sizeOf(await client.fetchOne(String(uid), { size: true }, { uid: true }))
   if (size > MAX_LETTER_BYTES) return undefined
   if (talk.bytes + size > MAX_POLL_BYTES || talk.context.hold?.(size) === false) return 'noRoom'
-  // The server may say one size and have another: what fills the limit is passed over too.
+  // The server may state a wrong size, so a letter that fills the limit is skipped too.
   const source = { start: 0, maxLength: MAX_LETTER_BYTES }
   awaitBytes(MAX_LETTER_BYTES + MAX_ANSWER_BYTES)
   const letter = await client.fetchOne(String(uid), { source }, { uid: true })
@@ -132,7 +132,7 @@ async function readLetter(
   return bytes.length < MAX_LETTER_BYTES ? letterFrom(sender, bytes) : undefined
 }
 
-/** A letter whose size the server does not say is as large as any. */
+/** Returns the size of a letter; infinite where the server does not state it. */
 function sizeOf(letter: FetchMessageObject | false): number {
   return (letter ? letter.size : undefined) ?? Number.POSITIVE_INFINITY
 }

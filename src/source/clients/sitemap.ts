@@ -7,12 +7,12 @@ import type { SourceClient } from './client.ts'
 
 /** Parts of a sitemap index that are read: those changed last. */
 const MAX_PARTS = 3
-/** A part that could not be read is asked for again so soon. */
+/** How soon a part that could not be read is tried again. */
 const RETRY_PART_MS = 15 * MINUTE_MS
 
 /**
- * News sitemaps (developers.google.com, "Create a news sitemap"), for publishers without a feed: titles, dates and
- * languages of the last two days. An index leads to its parts, the newest first.
+ * Client for news sitemaps (developers.google.com, "Create a news sitemap"), for publishers without a feed: titles, dates
+ * and languages of the last two days. An index leads to its parts, the last changed first.
  */
 export const sitemapClient: SourceClient = {
   async poll(feed, context) {
@@ -28,7 +28,7 @@ export const sitemapClient: SourceClient = {
   },
 }
 
-/** Those that can be read; the others are named in the outcome. @throws what the first met where none can be */
+/** Reads the parts that can be read; the outcome says how many could not. @throws the first error where none can be read */
 async function readParts(talk: Conversation, urls: readonly string[]): Promise<FeedRead> {
   const entries: Entry[] = []
   const failures: unknown[] = []

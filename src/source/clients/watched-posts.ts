@@ -1,15 +1,15 @@
 import { isRecord, listAt, textAt } from '../json-value.ts'
 
-/** A post that a timeline showed: the entry's id, and what its server calls it. */
+/** A post that a timeline showed: the entry's id, and the server's own. */
 export interface WatchedPost {
   readonly entryId: string
   readonly nativeId: string
 }
 
-/** Posts kept an eye on: two pages. Older ones have left the page that would show that they are gone. */
+/** Maximum number of posts watched: two pages of Mastodon. Older ones have left the page that would show that they are gone. */
 const MAX_WATCHED = 80
 
-/** Numbers of Mastodon have 18 digits, addresses of posts some hundred characters. What is longer would only fill the feed's state. */
+/** Maximum length of an id. Mastodon's have 18 digits, addresses of posts some hundred characters; longer ones would only fill the feed's state. */
 const MAX_ID_LENGTH = 500
 
 /** @returns the id, unless it is longer than any server's */
@@ -20,13 +20,13 @@ export function nativeIdOf(post: unknown): string | undefined {
 
 /** What a client of a timeline remembers between polls, as text in the feed's state. */
 export interface TimelineCursor {
-  /** The newest post seen, as its server calls it. */
+  /** The server's id of the newest post seen. */
   readonly newestId?: string
   /** Newest first. */
   readonly watched: readonly WatchedPost[]
 }
 
-/** @returns an empty cursor for text that is none: another version of the program may have written it */
+/** @returns an empty cursor for text that cannot be parsed: another version of the program may have written it */
 export function readTimelineCursor(written: string | undefined): TimelineCursor {
   try {
     const value: unknown = JSON.parse(written ?? '{}')
@@ -47,7 +47,7 @@ export function writeTimelineCursor({ newestId, watched }: TimelineCursor): stri
   })
 }
 
-/** The posts of a page and those remembered, each once, those of the page first; without those whose ids are too long to be kept. */
+/** Merges the posts of a page with those watched before, each once, those of the page first; without those whose ids are too long. */
 export function watchAlso(page: readonly WatchedPost[], before: readonly WatchedPost[]): readonly WatchedPost[] {
   const byId = new Map<string, WatchedPost>()
   for (const post of [...page, ...before]) {

@@ -9,7 +9,7 @@ export interface HubLinks {
   readonly topic?: string
 }
 
-/** A hub is named in a few hundred characters; what is longer is no address worth keeping. */
+/** Maximum length of an address; real ones have a few hundred characters. */
 const MAX_ADDRESS_LENGTH = 1_000
 
 /** Reads `Link` header fields (RFC 8288), several joined by commas: `<https://hub.example/>; rel="hub"`. */
