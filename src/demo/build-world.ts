@@ -2,7 +2,7 @@ import type { DemoEntry, DemoEvent, DemoPublisher, DemoWorld } from './world.ts'
 import { DemoWorldError } from './world-error.ts'
 
 /**
- * Puts publishers and events together.
+ * Builds the world from its publishers and events.
  * @throws DemoWorldError for ids or keys used twice, and for feeds and links that lead nowhere
  */
 export function buildWorld(publishers: readonly DemoPublisher[], events: readonly DemoEvent[]): DemoWorld {

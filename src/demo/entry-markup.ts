@@ -4,7 +4,7 @@ import type { DemoEntry, DemoWorld } from './world.ts'
 
 const LINK = /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g
 
-/** The entry's text as HTML paragraphs, its links as anchors. */
+/** Converts the entry's text to HTML paragraphs, with its links as anchors; the entry's own HTML is returned as it is. */
 export function entryHtml(world: DemoWorld, entry: DemoEntry): string {
   if (entry.html !== undefined) return entry.html
   return entry.text
@@ -20,14 +20,14 @@ export function entryHtml(world: DemoWorld, entry: DemoEntry): string {
     .join('\n')
 }
 
-/** The entry's text without markup: links are their labels, or their addresses where they have none. */
+/** Returns the entry's text without markup: links become their labels, or their addresses where they have none. */
 export function entryPlainText(world: DemoWorld, entry: DemoEntry): string {
   return entry.text
     .trim()
     .replace(LINK, (_, key: string, label: string | undefined) => label ?? addressOf(world, world.entry(key)!))
 }
 
-/** The first sentence, for feeds that give a summary beside the content. */
+/** Returns the first sentence, for feeds that give a summary beside the content. */
 export function entryTeaser(world: DemoWorld, entry: DemoEntry): string {
   const text = entryPlainText(world, entry)
   return /^[^\n]*?(?:[.!?](?=\s)|[。！？])/.exec(text)?.[0] ?? text

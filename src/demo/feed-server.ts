@@ -14,18 +14,18 @@ export interface DemoServerOptions {
   readonly world: DemoWorld
   /** 0 takes a free one. */
   readonly port?: number
-  /** Begin of the replay, and end of the day that it replays: no entry but the one meant is dated later. */
+  /** Start of the replay, and end of the day that it replays: only an entry with `date: future` is dated later. */
   readonly startAt: Instant
   /** How long the replay of the day takes. */
   readonly dayMs?: number
   readonly now: () => Instant
 }
 
-/** The demo's publishers, on loopback only. */
+/** A server of the demo's publishers, on loopback only. */
 export interface DemoServer {
   readonly url: string
   readonly port: number
-  /** Feeds are at this server, entries' links at names under `.example`, which lead nowhere. */
+  /** Their feeds are on this server; entries link to names under `.example`, which do not resolve. */
   readonly sources: readonly Source[]
   /** Whether every entry of the day has been published. */
   isOver(): boolean
@@ -33,10 +33,10 @@ export interface DemoServer {
   close(): Promise<void>
 }
 
-/** Length of the replayed day unless told otherwise: a newcomer watches stories form without waiting. */
+/** Default length of the replay, in which a newcomer watches stories form without waiting. */
 const DAY_REPLAY_MS = 120_000
 
-/** Starts to publish the day: each feed holds what its publisher would have out by now. */
+/** Starts a server that replays the day: each feed holds what its publisher would have published by now. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   const { world, port = 0, startAt, dayMs = DAY_REPLAY_MS, now } = options
   const minuteNow = () => Math.max(0, Math.min(DAY_MINUTES, Math.floor(((now() - startAt) / dayMs) * DAY_MINUTES)))
@@ -91,7 +91,7 @@ interface Moment {
   readonly now: Instant
 }
 
-/** Answers for one feed; remembers what it last served, and since when, for `Last-Modified`. */
+/** Creates the request handler of one feed, which remembers what it last served, and since when, for `Last-Modified`. */
 function feedAnswerer({ id, conduct, format }: DemoPublisher) {
   let isFirst = true
   let last: { etag: string; since: Instant } | undefined
@@ -111,14 +111,14 @@ function feedAnswerer({ id, conduct, format }: DemoPublisher) {
     const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 20)}"`
     if (last?.etag !== etag) last = { etag, since: now }
     response.setHeader('etag', etag)
-    // Two changes in one second would share a date (RFC 9110, 8.8.2.2): none is given before the second has passed.
+    // Two changes in one second would share a date (RFC 9110, 8.8.2.2), so none is given before a second has passed.
     if (now - last.since >= SECOND_MS) response.setHeader('last-modified', new Date(last.since).toUTCString())
     if (isUnchanged(request, etag, last.since)) return void response.writeHead(304).end()
     send(response, 200, body, contentType, /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')))
   }
 }
 
-/** RFC 9110, 13.1: `If-None-Match` decides where it is sent, `If-Modified-Since` only without it. */
+/** Whether to answer 304: `If-None-Match` decides where it is sent, `If-Modified-Since` only without it (RFC 9110, 13.1). */
 function isUnchanged({ headers }: IncomingMessage, etag: string, since: Instant): boolean {
   const tags = headers['if-none-match']
   if (tags !== undefined) return tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)

@@ -1,7 +1,7 @@
 import { addressOf } from './entry-address.ts'
 import type { DemoEntry, DemoWorld } from './world.ts'
 
-/** The link as the feed gives it: the page's address, with tracking parameters where the publisher adds them. */
+/** Returns the link in the feed: the page's address, with tracking parameters where the publisher adds them. */
 export function linkedAddress(world: DemoWorld, entry: DemoEntry): string {
   const address = addressOf(world, entry)
   const { id, conduct } = world.publisher(entry.feedId)

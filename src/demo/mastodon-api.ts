@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** A status as `renderMastodon` writes it; of its fields these are looked at. */
+/** The fields that matter here of a status as `renderMastodon` writes it. */
 interface Status {
   readonly id: string
   readonly edited_at: string | null
@@ -12,12 +12,12 @@ export const STATUS_PATH = '/api/v1/statuses/'
 export const STREAM_PATH = '/api/v1/streaming/hashtag'
 
 const MOST_STATUSES = 40
-/** How often a stream looks for what is new. */
+/** How often a stream checks for changes. */
 const STREAM_ROUND_MS = 250
 const HEARTBEAT_MS = 15_000
 
 /**
- * A page of a timeline: the newest, or with `min_id` those right after it.
+ * Returns a page of a timeline: the newest statuses, or with `min_id` those right after it.
  *
  * @param timeline newest first
  */
@@ -25,11 +25,11 @@ export function timelinePage(timeline: readonly Status[], query: URLSearchParams
   const minId = query.get('min_id')
   const limit = Math.min(MOST_STATUSES, Math.max(1, Number(query.get('limit')) || 20))
   if (minId === null) return timeline.slice(0, limit)
-  // All numbers have 18 digits.
+  // All ids have 18 digits, so they compare as text.
   return timeline.filter(({ id }) => id > minId).slice(-limit)
 }
 
-/** Says what is new, edited and deleted in a timeline, until the listener hangs up. */
+/** Streams what is new, edited and deleted in a timeline, until the client disconnects. */
 export function streamTimeline(
   request: IncomingMessage,
   response: ServerResponse,

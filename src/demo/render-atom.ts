@@ -8,7 +8,7 @@ import type { FeedPage } from './render-feed.ts'
 import type { StandingEntry } from './world.ts'
 import { xmlElement } from './xml-element.ts'
 
-/** Atom 1.0 (RFC 4287). */
+/** Renders a feed as Atom 1.0 (RFC 4287). */
 export function renderAtom(page: FeedPage): string {
   const { publisher, entries, startAt } = page
   const language = publisher.conduct.hidesLanguage ? '' : ` xml:lang="${publisher.language}"`

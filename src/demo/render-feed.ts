@@ -7,7 +7,7 @@ import { renderRdf } from './render-rdf.ts'
 import { renderRss } from './render-rss.ts'
 import { type DemoPublisher, type DemoWorld, entriesAt, type FeedFormat, type StandingEntry } from './world.ts'
 
-/** Everything a format needs: the feed's state at one minute. */
+/** Everything that a format needs: the state of a feed at one minute. */
 export interface FeedPage {
   readonly world: DemoWorld
   readonly publisher: DemoPublisher
@@ -32,8 +32,8 @@ const FORMATS: Record<FeedFormat, { readonly render: (page: FeedPage) => string;
 }
 
 /**
- * The feed as its publisher would serve it at a minute of the day, misspelt and cut off where its conduct says so.
- * The same arguments give the same bytes.
+ * Renders a feed as its publisher would serve it at a minute of the day, malformed or cut off where its conduct says so.
+ * Deterministic: the same arguments give the same bytes.
  */
 export function renderFeed(world: DemoWorld, feedId: string, minute: number, startAt: Instant): RenderedFeed {
   const publisher = world.publisher(feedId)

@@ -4,7 +4,7 @@ import { publishedInstant } from './entry-instant.ts'
 import { entryPlainText } from './entry-markup.ts'
 import type { FeedPage } from './render-feed.ts'
 
-/** The releases of a repository as GitHub's REST API gives them (docs.github.com/rest/releases/releases). */
+/** Renders a feed as a repository's releases in GitHub's REST API (docs.github.com/rest/releases/releases). */
 export function renderGitHub({ world, publisher, entries, startAt }: FeedPage): string {
   const releases = entries.map((entry) => {
     const publishedAt = isoInstant(publishedInstant(entry, startAt)) ?? null

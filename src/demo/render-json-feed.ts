@@ -5,7 +5,7 @@ import { entryHtml, entryTeaser } from './entry-markup.ts'
 import { linkedAddress } from './linked-address.ts'
 import type { FeedPage } from './render-feed.ts'
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+/** Renders a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function renderJsonFeed({ world, publisher, entries, startAt }: FeedPage): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',

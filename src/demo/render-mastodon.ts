@@ -8,7 +8,7 @@ import type { DemoWorld, StandingEntry } from './world.ts'
 const HASHTAG = /#([\p{L}\p{N}_]+)/gu
 const LINK_OR_TAG = /\[\[([^\]|]+)\]\]|https:\/\/[^\s]+|#([\p{L}\p{N}_]+)/gu
 
-/** A timeline as the REST API of Mastodon 4 gives it (docs.joinmastodon.org/entities/Status). */
+/** Renders a feed as a timeline in the REST API of Mastodon 4 (docs.joinmastodon.org/entities/Status). */
 export function renderMastodon(page: FeedPage): string {
   return JSON.stringify(
     page.entries.map((entry) => status(page, entry)),
@@ -56,7 +56,7 @@ function status({ world, publisher, startAt }: FeedPage, entry: StandingEntry) {
   }
 }
 
-/** Links are cut for the eye in the way of Mastodon: the scheme and the tail stand in invisible spans. */
+/** Renders the text as HTML. Links are shortened as Mastodon does it: scheme and tail are in invisible spans. */
 function content(world: DemoWorld, entry: StandingEntry, host: string): string {
   const text = entry.text.trim()
   const pieces: string[] = []

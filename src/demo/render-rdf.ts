@@ -6,7 +6,7 @@ import { linkedAddress } from './linked-address.ts'
 import type { FeedPage } from './render-feed.ts'
 import { xmlElement } from './xml-element.ts'
 
-/** RSS 1.0, which is RDF (web.resource.org/rss/1.0/spec), with Dublin Core dates. */
+/** Renders a feed as RSS 1.0, which is RDF (web.resource.org/rss/1.0/spec), with Dublin Core dates. */
 export function renderRdf({ world, publisher, entries, startAt }: FeedPage): string {
   const links = entries.map((entry) => linkedAddress(world, entry))
   const items = entries.map((entry, index) => {

@@ -7,7 +7,7 @@ import type { FeedPage } from './render-feed.ts'
 import type { DemoWorld, StandingEntry } from './world.ts'
 import { xmlElement } from './xml-element.ts'
 
-/** RSS 2.0 (rssboard.org/rss-specification). */
+/** Renders a feed as RSS 2.0 (rssboard.org/rss-specification). */
 export function renderRss(page: FeedPage): string {
   const { publisher, entries, startAt } = page
   const changedAt = lastChange(entries, startAt)
@@ -44,7 +44,7 @@ function renderItem({ world, publisher, startAt }: FeedPage, entry: StandingEntr
   )
 }
 
-/** A submission links to what it is about and says little of its own. */
+/** Renders a submission, which links to what it is about and has little text of its own. */
 function submissionHtml(world: DemoWorld, entry: StandingEntry): string {
   const target = pointedAt(world, entry)
   const link = target === undefined ? '' : `<p><a href="${escapeHtml(target)}">${new URL(target).host}</a></p>`

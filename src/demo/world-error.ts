@@ -1,4 +1,4 @@
-/** The files of the demo world contradict themselves or the format; the message names file, place and rule. */
+/** The files of the demo world contradict each other or the format; the message names file, place and rule. */
 export class DemoWorldError extends Error {
   override readonly name = 'DemoWorldError'
 

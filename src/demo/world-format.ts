@@ -7,7 +7,7 @@ const minute = z.number().int().min(0).max(DAY_MINUTES)
 const span = z
   .strictObject({ from: minute, to: minute })
   .refine(({ from, to }) => from < to, 'expected from to be before to')
-// XML 1.0 cannot carry them, and no feed of the demo is broken by accident.
+// XML 1.0 cannot hold control characters, and no feed of the demo should be broken by accident.
 const words = z.string().regex(/^[^\u0000-\u0008\u000B-\u001F]+$/, 'expected text without control characters')
 
 const publisher = z.strictObject({

@@ -3,7 +3,7 @@ import type { SourceKind, SourceType, Tier } from '../source/types.ts'
 export const FEED_FORMATS = ['rss2', 'atom', 'rdf', 'jsonfeed', 'mastodon', 'github'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
 
-/** What each case is there to prove is said beside it in `data/demo/README.md`. */
+/** The hard cases; `data/demo/README.md` says what each is there to prove. */
 export const HARD_CASES = [
   'five-languages',
   'wire-copies',
@@ -34,7 +34,7 @@ export const HARD_CASES = [
 ] as const
 export type HardCase = (typeof HARD_CASES)[number]
 
-/** What sort of thing happened; the same words as a story's kinds. */
+/** The kinds of events; the same words as for stories. */
 export const EVENT_KINDS = [
   'release',
   'research',
@@ -50,27 +50,27 @@ export const EVENT_KINDS = [
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
-/** From the first minute to the one before the second. */
+/** A range of minutes that includes `from` and excludes `to`. */
 export interface MinuteSpan {
   readonly from: number
   readonly to: number
 }
 
-/** How a publisher's server and feed misbehave; nothing set means not at all. */
+/** How a publisher's server and feed misbehave; where nothing is set, they do not. */
 export interface Conduct {
   /** Waits this long before each answer. */
   readonly slowMs?: number
-  /** Answers 500 meanwhile. */
+  /** When the server answers 500. */
   readonly fails?: MinuteSpan
-  /** The body stops in the middle meanwhile. */
+  /** When the body is cut off. */
   readonly cutOff?: MinuteSpan
   /** The first request is answered 503 with this `Retry-After`. */
   readonly retryAfterSeconds?: number
-  /** The address we know answers 301 to the one in use. */
+  /** The address in our catalogue answers 301 to the one in use. */
   readonly isMoved?: boolean
   /** Links carry `utm_…` parameters. */
   readonly tracksLinks?: boolean
-  /** Writes `&` where XML wants `&amp;`. */
+  /** Writes `&` where XML requires `&amp;`. */
   readonly hasBareAmpersands?: boolean
   /** The feed does not say its language. */
   readonly hidesLanguage?: boolean
@@ -102,13 +102,13 @@ export interface DemoEntry {
   readonly eventId: string
   readonly feedId: string
   readonly minute: number
-  /** A timeline's posts have none. */
+  /** Undefined for posts in a timeline. */
   readonly title?: string
-  /** Empty for a bare submission. Paragraphs parted by a blank line; `[[key]]` and `[[key|label]]` link to another entry. */
+  /** Empty for a bare submission. Blank lines separate paragraphs; `[[key]]` and `[[key|label]]` link to another entry. */
   readonly text: string
-  /** Markup published as it is, in place of the text. */
+  /** HTML published as it is, in place of the text. */
   readonly html?: string
-  /** In place of the address made from the key. */
+  /** Replaces the address made from the key. */
   readonly link?: string
   readonly author?: string
   readonly categories: readonly string[]
@@ -118,11 +118,11 @@ export interface DemoEntry {
   readonly comments?: number
   readonly edit?: { readonly minute: number; readonly title?: string; readonly text?: string }
   readonly deletedMinute?: number
-  /** `none` gives no date, `future` one three days ahead. */
+  /** `said` gives the date of its minute, `none` no date, `future` one three days after the day. */
   readonly date: 'said' | 'none' | 'future'
 }
 
-/** A real-looking happening and everything published about it: the gold story of its entries. */
+/** A realistic event and everything published about it: the gold story of its entries. */
 export interface DemoEvent {
   readonly id: string
   /** Undefined where two people could differ. */
@@ -142,17 +142,17 @@ export interface DemoWorld {
 }
 
 export const DAY_MINUTES = 1_440
-/** What a feed holds at most, as most publishers' do. */
+/** Maximum number of entries in a feed, as most publishers have it. */
 export const FEED_LENGTH = 30
 
-/** An entry as it reads at some minute of the day. */
+/** An entry in the version of some minute of the day. */
 export interface StandingEntry extends DemoEntry {
   /** Minute of the edit that is in force. */
   readonly editedMinute?: number
 }
 
 /**
- * What a feed holds at a minute of the day: the last 30 entries, newest first, with edits made and deletions gone.
+ * Returns what a feed holds at a minute of the day: the last 30 entries, newest first, edited and deleted as of then.
  * @throws RangeError for a feed that the world does not have
  */
 export function entriesAt(world: DemoWorld, feedId: string, minute: number): readonly StandingEntry[] {
