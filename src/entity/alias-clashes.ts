@@ -2,7 +2,7 @@ import { FoldedText } from './folded-text.ts'
 import { distinctNames } from './name-index.ts'
 import type { Entity } from './types.ts'
 
-/** One name of two entities, which is not ambiguous in both. */
+/** A name that two entities share, and that is not marked as ambiguous in both. */
 export interface AliasClash {
   readonly alias: string
   readonly entity: Entity
@@ -16,7 +16,7 @@ interface Owner {
   readonly earlier: Owner | undefined
 }
 
-/** Names that cannot be told apart as written: equal when folded, gaps aside, and not told apart by case. */
+/** Finds names that cannot be distinguished in a text: equal when folded and without gaps, and not distinguished by case. */
 export function findClashes(entities: readonly Entity[]): AliasClash[] {
   const clashes: AliasClash[] = []
   const owners = new Map<string, Owner>()

@@ -4,8 +4,8 @@ import { CUT, type FoldedText } from './folded-text.ts'
 const SMALL_S = 0x73
 
 /**
- * Whether a name may begin here. Latin, Cyrillic, Greek and numbers: not right after a letter. Katakana and Hangul:
- * not right after their own. Han: anywhere.
+ * Whether a name may begin at a position. In Latin, Cyrillic and Greek, and for numbers: not right after a letter. In
+ * Katakana and Hangul: not right after a character of the same script. In Han: anywhere.
  */
 export function mayBegin(folded: FoldedText, start: number): boolean {
   if (start === 0) return true
@@ -21,8 +21,9 @@ export function mayBegin(folded: FoldedText, start: number): boolean {
 }
 
 /**
- * Whether a name may end here. Latin, Cyrillic, Greek and numbers: no letter right after, but a plural `s` after a
- * number (B200s). Katakana: not before its own. Hangul: anywhere, since particles follow. Han: anywhere.
+ * Whether a name may end at a position. In Latin, Cyrillic and Greek, and for numbers: not right before a letter, except
+ * a plural `s` after a number (B200s). In Katakana: not right before Katakana. In Hangul, where particles follow, and in
+ * Han: anywhere.
  */
 export function mayEnd(folded: FoldedText, end: number): boolean {
   const { units, length } = folded

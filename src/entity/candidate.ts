@@ -4,29 +4,30 @@ import type { Reading } from './name-index.ts'
 export interface Candidate {
   readonly start: number
   readonly end: number
-  /** Those whose case fits; one an entity. Empty for a phrase that is no name ("Claude Monet"). */
+  /** Readings whose case fits, one for each entity. Empty for a phrase that is no name ("Claude Monet"). */
   readonly readings: readonly Reading[]
   readonly isExcept: boolean
 }
 
-/** Names one entity and needs no context. */
+/** Whether a candidate names one entity and needs no context. */
 export function isSure(candidate: Candidate): boolean {
   return candidate.readings.length === 1 && !candidate.readings[0]!.isAmbiguous
 }
 
-/** Names nothing but may, with context. */
+/** Whether a candidate names an entity only if the context shows which. */
 export function isOpen(candidate: Candidate): boolean {
   return candidate.readings.length > 0 && !isSure(candidate)
 }
 
-/** By start, the longer first, the surer first: the order in which `selectLongest` reads. */
+/** Orders by start, then the longer first, then the sure ones first, as `selectLongest` requires. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return a.start - b.start || b.end - a.end || Number(isSure(b)) - Number(isSure(a))
 }
 
 /**
- * Left to right, the longest at each place, none overlapping. What is not a sure name gives way to one that begins
- * inside it and ends after it: in 其中大灣區 stands the Greater Bay Area, whatever 中大 and 其中大 are.
+ * Selects candidates from left to right, the longest at each position, without overlap. One that is not a sure name gives
+ * way to a sure one that begins inside it and ends after it: 其中大灣區 names the Greater Bay Area, whatever 中大 and
+ * 其中大 are.
  *
  * @param sorted by `compareCandidates`
  */

@@ -1,9 +1,9 @@
-/** What a folded UTF-16 unit is to the tokeniser. */
+/** Classes of folded UTF-16 units for the tokeniser. */
 export const LATIN = 1
 /** Cyrillic or Greek letter. */
 export const ALPHABETIC = 2
 export const DIGIT = 3
-/** One of these may stand between two tokens of a name: space, hyphen, underscore, slash, middle dot. */
+/** A separator that may stand between two tokens of a name: space, hyphen, underscore, slash, middle dot. */
 export const GAP = 4
 export const KATAKANA = 5
 export const HANGUL = 6
@@ -12,10 +12,10 @@ const OTHER = 7
 
 const GAPS = ' \t_-/\u2010\u2011\u2012\u2013\u2212\u00b7\u2027\u2022\u30fb'
 
-/** 0 = not looked at yet: only the characters that occur are ever classified. */
+/** Cache of classes by unit; 0 = not classified yet. */
 const classes = new Uint8Array(0x10000)
 
-/** @param unit a folded UTF-16 unit */
+/** Returns the class of a folded UTF-16 unit. */
 export function characterClass(unit: number): number {
   const known = classes[unit]!
   if (known !== 0) return known
@@ -24,7 +24,7 @@ export function characterClass(unit: number): number {
   return found
 }
 
-/** Latin, Cyrillic or Greek: scripts in which a name ends where the letters end. */
+/** Whether a unit is Latin, Cyrillic or Greek: scripts in which a name ends where the letters end. */
 export function isLetter(unit: number): boolean {
   const found = characterClass(unit)
   return found === LATIN || found === ALPHABETIC
@@ -33,7 +33,7 @@ export function isLetter(unit: number): boolean {
 function classify(character: string): number {
   if (GAPS.includes(character)) return GAP
   if (character >= '0' && character <= '9') return DIGIT
-  // A combining mark that no letter has taken in still belongs to the word it stands in.
+  // A combining mark that was not composed with a letter still belongs to its word.
   if (/\p{Script=Latin}|[\u0300-\u036f]/u.test(character)) return LATIN
   if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(character)) return ALPHABETIC
   if (/[\p{Script=Katakana}ー]/u.test(character)) return KATAKANA

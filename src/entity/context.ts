@@ -2,16 +2,16 @@ import { characterClass, DIGIT, HANGUL, LATIN } from './character-class.ts'
 import { FoldedText } from './folded-text.ts'
 import type { Entity } from './types.ts'
 
-/** How far on either side of an ambiguous name a word of its context counts (rule 6), in characters of folded text. */
+/** Distance on either side of an ambiguous name within which a context word counts (rule 6), in characters of folded text. */
 const CONTEXT_CHARACTERS = 120
 
 interface ContextWord {
   readonly text: string
-  /** Must stand alone: `EV` is not in "every", `chip` is in "chipmaker". */
+  /** Whether it must be a whole word: `EV` does not match "every", but `chip` matches "chipmaker". */
   readonly isWhole: boolean
 }
 
-/** Latin words up to this length must stand alone; longer ones may go on (`transcri`, `data center` + s). */
+/** Latin words up to this length must be whole words; longer ones match as prefixes (`transcri`, `data center` + s). */
 const SHORT_WORD = 3
 
 /** The context words of each entity, folded at its first use. */
@@ -19,7 +19,7 @@ export class ContextWords {
   readonly #words = new Map<string, readonly ContextWord[]>()
   readonly #folded = new FoldedText()
 
-  /** How many different context words of the entity stand near a span of a folded text. */
+  /** Counts the different context words of the entity near a span of a folded text. */
   countNear(entity: Entity, folded: FoldedText, start: number, end: number): number {
     const before = folded.slice(Math.max(0, start - CONTEXT_CHARACTERS), start)
     const after = folded.slice(end, Math.min(folded.length, end + CONTEXT_CHARACTERS))
@@ -48,14 +48,14 @@ function hasWord(text: string, word: ContextWord): boolean {
   return false
 }
 
-/** Whether a word runs across the two positions: letters of one script, or digits. Hangul words begin at a boundary too. */
+/** Whether one word covers both positions: letters of one script, or digits. Hangul words begin at a boundary too. */
 function goesOn(text: string, left: number, right: number): boolean {
   if (left < 0 || right >= text.length) return false
   const kind = characterClass(text.charCodeAt(right))
   return (kind <= DIGIT || kind === HANGUL) && characterClass(text.charCodeAt(left)) === kind
 }
 
-/** Whether the word that ends before `end` goes on there, other than by a plural `s`. */
+/** Whether the word that ends before `end` continues there, other than with a plural `s`. */
 function endsInside(text: string, end: number): boolean {
   if (!goesOn(text, end - 1, end)) return false
   return !(text[end] === 's' && !goesOn(text, end, end + 1))

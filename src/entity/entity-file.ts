@@ -3,7 +3,7 @@ import { findClashes } from './alias-clashes.ts'
 import { distinctNames } from './name-index.ts'
 import { ENTITY_TYPES, type Entity, type EntityType } from './types.ts'
 
-/** In the one file, whose name the caller knows. */
+/** A problem in a line; the caller adds the file's name. */
 type LineProblem = Omit<FileProblem, 'file' | 'line'> & { readonly line: number }
 
 type Report = (field: string | undefined, problem: string) => void
@@ -14,11 +14,11 @@ interface Line {
 }
 
 /**
- * Reads the entity file: one JSON object a line; blank lines are skipped.
+ * Parses an entity file: one JSON object per line; blank lines are skipped.
  *
- * @param fileName only for messages
- * @param shipped what the file stands on top of: its lines replace those of the same id and add to the others
- * @returns all that are in force
+ * @param fileName for messages only
+ * @param shipped entities that the file overlays: a line replaces the entity with its id, or adds one
+ * @returns all entities in force
  * @throws DataFileError naming every problem with line and field
  */
 export function parseEntities(jsonl: string, fileName: string, shipped: readonly Entity[] = []): readonly Entity[] {
@@ -42,7 +42,7 @@ export function parseEntities(jsonl: string, fileName: string, shipped: readonly
   return [...kept, ...lines.map(({ entity }) => entity)]
 }
 
-/** `home`, `reserve` and `note` are for whoever edits the file; nothing is made of them. */
+/** The known fields; `home`, `reserve` and `note` are for editors of the file and are not read. */
 const FIELDS = new Set([
   'id',
   'type',
@@ -129,7 +129,7 @@ function readTexts(value: unknown, field: string, report: Report): readonly stri
   return []
 }
 
-/** Looks at the two ends only: `trim` on every name of the file is a tenth of the time it takes to read it. */
+/** Checks the two ends only: `trim` on every name would take a tenth of the time to read the file. */
 function isTrimmedText(value: unknown): value is string {
   if (typeof value !== 'string' || value === '') return false
   return !isSpace(value.charCodeAt(0)) && !isSpace(value.charCodeAt(value.length - 1))

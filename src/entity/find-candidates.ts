@@ -7,7 +7,7 @@ import { NO_NODE, ROOT } from './token-trie.ts'
 import type { Tokens } from './tokens.ts'
 import { NO_TOKEN } from './vocabulary.ts'
 
-/** Every span that is written like a name or like an except phrase, by start. */
+/** Finds every span that is written like a name or an except phrase, ordered by start. */
 export function findCandidates(index: NameIndex, folded: FoldedText, tokens: Tokens): Candidate[] {
   const found: Candidate[] = []
   const { trie } = index
@@ -56,7 +56,7 @@ function note(
   if (fitting.length > 0 || isExcept) found.push({ start, end, readings: fitting, isExcept })
 }
 
-/** The readings whose case and number fit, one an entity, a sure one before an ambiguous one. */
+/** Returns the readings whose case and number fit, one for each entity: a sure one is preferred to an ambiguous one. */
 export function fittingReadings(readings: Readings, isPlural: boolean, writtenLetters: () => string): Reading[] {
   const fitting: Reading[] = []
   let written: string | undefined

@@ -4,11 +4,11 @@ import type { FoldedText } from './folded-text.ts'
 import { asOneWord, casedLetters } from './name-form.ts'
 import type { TagIndex } from './name-index.ts'
 
-/** Longer ones are no tags; the bound keeps the search for parts linear. */
+/** Maximum length of a tag; the bound keeps the search for parts linear. */
 const MAX_TAG_UNITS = 80
 const MAX_HUMPS = 12
 
-/** Names in hashtags: the whole tag (`#huaweitechnologies`), or CamelCase parts of it (`#GreaterBayAreaPower`). */
+/** Finds names in hashtags: the whole tag (`#huaweitechnologies`), or CamelCase parts of it (`#GreaterBayAreaPower`). */
 export function findTags(index: TagIndex, folded: FoldedText, tagSpans: readonly number[]): Candidate[] {
   const found: Candidate[] = []
   for (let i = 0; i < tagSpans.length; i += 2) {
@@ -27,7 +27,7 @@ export function findTags(index: TagIndex, folded: FoldedText, tagSpans: readonly
 
 function collectParts(index: TagIndex, folded: FoldedText, start: number, end: number, found: Candidate[]): void {
   const written = folded.text.slice(folded.starts[start]!, folded.ends[end - 1]!)
-  // Where folding changed the length, humps cannot be placed; such tags are found as a whole or by their tokens.
+  // Where folding changed the length, humps cannot be located; such tags are found as a whole or by their tokens.
   if (written.length !== end - start) return
   const edges = humpEdges(written)
   if (edges.length > MAX_HUMPS + 1) return
@@ -45,7 +45,7 @@ function collectParts(index: TagIndex, folded: FoldedText, start: number, end: n
 }
 
 /**
- * Where the words of a CamelCase tag begin, its end too.
+ * Returns where the words of a CamelCase tag begin, and where it ends.
  *
  * @example
  * humpEdges('OpenAIDevDay2026') // [0, 4, 6, 9, 12, 16]

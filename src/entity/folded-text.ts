@@ -1,31 +1,31 @@
 import { toSimplified } from './traditional-to-simplified.ts'
 
-/** Stands for a link that was cut out; no name may reach across it. */
+/** The unit in place of a link that was cut out; no name may span it. */
 export const CUT = 0
 
-/** Entries of the unit table that are no folded unit. */
+/** Sentinels of the unit table, which are not folded units. */
 const UNKNOWN = 0
 const COMPLEX = 1
 const ATTACHES = 2
 const IGNORED = 3
 const LAST_SENTINEL = IGNORED
 
-/** Combining marks, and the vowels and finals that Hangul syllables are composed of. */
+/** Matches combining marks, and the vowels and finals that Hangul syllables are composed of. */
 const ATTACHING = /^[\p{M}\u1160-\u11ff]/u
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u
-/** More marks than this on one character are no writing; the rest is dropped, which keeps folding linear. */
+/** Maximum length of a character with its marks. No script has more; the rest is dropped, which keeps folding linear. */
 const MAX_SEGMENT_UNITS = 48
 
-/** Buffers larger than this are given back before the next text that needs less: one huge text must not stay in memory. */
+/** Size to which larger buffers shrink before the next text that needs no more: one huge text must not keep its memory. */
 export const KEPT_UNITS = 1 << 18
 
-/** What each UTF-16 unit folds to by itself; filled as units are met, so that start-up pays for nothing. */
+/** What each UTF-16 unit folds to by itself; filled lazily, which costs nothing at start-up. */
 const unitTable = new Uint16Array(0x10000)
 
 /**
- * A text as names are compared: NFKC, Traditional to Simplified character by character, lower case, invisible
- * characters gone, one apostrophe. Every unit knows where it stood: `text.slice(starts[i], ends[i])`.
- * The buffers are reused by each `fold`.
+ * A text normalised for the comparison of names: NFKC, Traditional to Simplified character by character, lower case,
+ * without invisible characters, with one kind of apostrophe. Unit `i` comes from `text.slice(starts[i], ends[i])`.
+ * Each `fold` reuses the buffers.
  */
 export class FoldedText {
   units = new Uint16Array(4096)
@@ -81,7 +81,7 @@ export class FoldedText {
     }
   }
 
-  /** Folds a character that is not one unit by itself, with all marks on it. @returns where the next one starts */
+  /** Folds a character that does not fold to one unit by itself, with all its marks. @returns where the next one starts */
   #foldSegment(position: number, to: number, rangeStart: number): number {
     const { text } = this
     let start = position
@@ -149,7 +149,7 @@ function widthAt(text: string, position: number): number {
   return text.codePointAt(position)! > 0xffff ? 2 : 1
 }
 
-/** Whether the character belongs to the one before it: a mark, or nothing to be seen. */
+/** Whether a character belongs to the one before it: it is a mark or invisible. */
 function attachesAt(text: string, position: number): boolean {
   const code = text.charCodeAt(position)
   if (code < 0x80) return false

@@ -10,7 +10,7 @@ import { Tokens } from './tokens.ts'
 import type { Entity, Gazetteer, Mention } from './types.ts'
 import { findWebAddresses } from './web-addresses.ts'
 
-/** What a sure mention of the entity, or of a child of it, in the same text is worth in context words (rule 6). */
+/** Number of context words that a sure mention of the entity, or of a child of it, in the same text counts as (rule 6). */
 const SURE_MENTION_HITS = 2
 
 const POINT = 0x2e
@@ -19,7 +19,7 @@ const SMALL_V = 0x76
 /**
  * Compiles entities into one matcher: a trie over the folded tokens of all names in all languages.
  *
- * @param entities as `parseEntities` gives them: ids distinct, parents known, no cycle
+ * @param entities as `parseEntities` returns them: ids distinct, parents known, no cycle
  */
 export function compileGazetteer(entities: readonly Entity[]): Gazetteer {
   return new CompiledGazetteer(entities)
@@ -28,7 +28,7 @@ export function compileGazetteer(entities: readonly Entity[]): Gazetteer {
 class CompiledGazetteer implements Gazetteer {
   readonly #entities: readonly Entity[]
   readonly #byId: ReadonlyMap<string, Entity>
-  /** Built when the first text is searched: the thread that serves pages names entities and looks for none. */
+  /** Built when the first text is searched: the thread that serves pages only looks up names. */
   #index: NameIndex | undefined
   /** Built when the first hashtag is met. */
   #tagIndex: TagIndex | undefined
@@ -82,7 +82,7 @@ class CompiledGazetteer implements Gazetteer {
       const reading = candidate.readings[0]
       const start = folded.starts[candidate.start]!
       const end = folded.ends[(reading?.isVersioned ? versionEnd(folded, candidate.end) : candidate.end) - 1]!
-      // Two names can share one character that folds to several units (㍿).
+      // Two names can overlap in one character that folds to several units (㍿).
       if (!reading || start < taken) continue
       mentions.push({ entityId: reading.entityId, start, end })
       taken = end
@@ -90,7 +90,7 @@ class CompiledGazetteer implements Gazetteer {
     return mentions
   }
 
-  /** Decides every open candidate by its context: it becomes a sure one, an except phrase, or goes. */
+  /** Decides every open candidate by its context: it becomes a sure one or an except phrase, or is dropped. */
   #settle(candidates: readonly Candidate[], folded: FoldedText): Candidate[] {
     const supported = new Set<string>()
     for (const candidate of selectLongest(candidates)) {
@@ -113,7 +113,7 @@ class CompiledGazetteer implements Gazetteer {
     return settled
   }
 
-  /** The reading with most context; none where none has any or two have as much. */
+  /** Returns the reading with the most context; undefined where none has any, or in a tie. */
   #ownerByContext(candidate: Candidate, folded: FoldedText, supported: ReadonlySet<string>): Reading | undefined {
     let best: Reading | undefined
     let bestHits = 0
@@ -129,7 +129,7 @@ class CompiledGazetteer implements Gazetteer {
   }
 }
 
-/** Where a name with the version number that follows it ends: after `GPT-5.9` and `Qwen v4`, but not after `Llama 3B`. */
+/** Returns where a name ends with the version number that follows it: `GPT-5.9`, `Qwen v4`, but only `Llama` in `Llama 3B`. */
 function versionEnd(folded: FoldedText, end: number): number {
   const { units, length } = folded
   let at = end

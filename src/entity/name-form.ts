@@ -1,9 +1,9 @@
-/** The cased letters of a name or of a span of text, as written: what a case-sensitive alias is compared by. */
+/** Returns the cased letters of a name or a span of text, as written, by which case-sensitive aliases are compared. */
 export function casedLetters(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{Lu}\p{Ll}]/gu, '')
 }
 
-/** A folded name as one word, as hashtags have it: letters and digits alone. */
+/** Returns a folded name as one word, as in hashtags: only its letters and digits. */
 export function asOneWord(folded: string): string {
   return folded.replace(/[^\p{L}\p{N}]/gu, '')
 }

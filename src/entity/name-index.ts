@@ -5,27 +5,27 @@ import { Tokens } from './tokens.ts'
 import type { Entity } from './types.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-/** One reading of a name. */
+/** One of the meanings of a name. */
 export interface Reading {
   readonly entityId: string
-  /** Counts only with a context word near. */
+  /** Whether it counts only with context. */
   readonly isAmbiguous: boolean
-  /** The cased letters that the text must have; undefined where case doesn't matter. */
+  /** The cased letters that the text must have; undefined where case does not matter. */
   readonly casedLetters?: string
-  /** `GPTs` may stand for `GPT`. */
+  /** Whether a plural `s` may follow, as in `GPTs`. */
   readonly allowsPlural: boolean
-  /** Takes a version number that follows. */
+  /** Whether a version number that follows belongs to it. */
   readonly isVersioned: boolean
 }
 
-/** All that a written form can mean. */
+/** All meanings of a written form. */
 export interface Readings {
   readonly names: readonly Reading[]
-  /** A phrase in which some entity's alias is not that entity. */
+  /** Whether it is a phrase in which an entity's alias does not name that entity. */
   readonly isExcept: boolean
 }
 
-/** Names in running text. */
+/** An index of names in running text. */
 export interface NameIndex {
   readonly vocabulary: Vocabulary
   readonly trie: TokenTrie
@@ -33,7 +33,7 @@ export interface NameIndex {
   readonly readings: readonly (Readings | undefined)[]
 }
 
-/** Names in hashtags, folded. */
+/** An index of names in hashtags, folded. */
 export interface TagIndex {
   /** Whole tags that count as names only after `#`. */
   readonly tags: ReadonlyMap<string, Readings>
@@ -43,7 +43,7 @@ export interface TagIndex {
 
 const NO_READINGS: Readings = { names: [], isExcept: false }
 
-/** Hashtags are cut at humps only where their parts are written in these. */
+/** Matches names that may be a CamelCase part of a hashtag: of two characters or more, in these scripts. */
 const TAG_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}0-9]{2,}$/u
 
 export function buildNameIndex(entities: readonly Entity[]): NameIndex {
@@ -78,7 +78,7 @@ export function buildTagIndex(entities: readonly Entity[]): TagIndex {
   return { tags, oneWord }
 }
 
-/** Every alias once, in whichever languages it stands. A list: most entities have a handful, and sets cost start-up. */
+/** Returns every alias once, over all languages. Searches a list: most entities have a handful, and sets would slow start-up. */
 export function distinctNames(entity: Entity): readonly string[] {
   const names: string[] = []
   for (const language in entity.names) {
@@ -87,7 +87,7 @@ export function distinctNames(entity: Entity): readonly string[] {
   return names
 }
 
-/** Visits each alias and except phrase, folded, with what it means for its entity. */
+/** Visits each alias and except phrase, folded, with its reading. */
 function forEachForm(entities: readonly Entity[], visit: (folded: FoldedText, added: Readings) => void): void {
   const folded = new FoldedText()
   for (const entity of entities) {
@@ -115,7 +115,7 @@ function readingOf(entity: Entity, alias: string, isAmbiguous: boolean, isCased:
     entityId: entity.id,
     isAmbiguous,
     casedLetters: letters,
-    // "Apples" and "Metas" are words again; "GPTs" and "TPUs" are not.
+    // "Apples" and "Metas" are ordinary words; "GPTs" and "TPUs" are not.
     allowsPlural: !isAmbiguous && (letters === undefined || letters === letters.toUpperCase()),
     isVersioned: entity.isVersioned,
   }

@@ -1,19 +1,20 @@
 import { compareText } from '../lib/compare-text.ts'
 import type { Gazetteer, Mention } from './types.ts'
 
-/** What one step up the lineage leaves of an entity's weight: GPT-5.6 half as much GPT, a quarter as much OpenAI. */
+/** Share of an entity's weight that its parent gets: GPT-5.6 is half as much GPT, a quarter as much OpenAI. */
 const PARENT_SHARE = 0.5
-/** Mentions at which half of an entity's full weight is reached; ten mentions are not ten times one. */
+/** Mentions at which an entity reaches half its full weight: ten mentions are not worth ten times one. */
 const HALF_WEIGHT_MENTIONS = 2
-/** An item with mentions in `title + '\n' + text`. */
+/** An item, with the mentions in its `title + '\n' + text`. */
 export interface MentioningItem {
   readonly title: string
   readonly mentions: readonly Mention[]
 }
 
 /**
- * Weights of the entities mentioned and of their parents: salience × n / (n + 2), n mentions; each step up the lineage
- * leaves half. What is both mentioned and a parent has the greater of the two, so rolling up never adds evidence.
+ * Computes the weights of the entities mentioned and of their ancestors: salience × n / (n + 2) for n mentions, halved at
+ * each step up the lineage. An entity that is both mentioned and an ancestor gets the greatest of these, so that rolling
+ * up never adds evidence.
  *
  * @returns by entity id, weights in (0, 3); entities unknown to the gazetteer are left out
  */
@@ -33,13 +34,13 @@ export function rollUp(mentions: readonly Mention[], gazetteer: Gazetteer): Map<
   return weights
 }
 
-/** Entities that a story is said to be about, at most. */
+/** Maximum number of entities that a story is said to be about. */
 export const MOST_ABOUT = 12
 
 /**
- * The entities that items of one story are about, weightiest first: the weight of `rollUp` over all their mentions, by
- * the share of items that name the entity, and as much again by the share that have it in the title. Parents are
- * listed only where they are named themselves.
+ * Returns the entities that the items of one story are about, by descending weight. The weight is that of `rollUp` over
+ * all mentions, times the sum of two shares: of items that name the entity, and of items that name it in the title.
+ * Parents are listed only where they are named themselves.
  */
 export function aboutEntities(items: readonly MentioningItem[], gazetteer: Gazetteer, limit: number): string[] {
   const weights = rollUp(
@@ -60,8 +61,8 @@ export function aboutEntities(items: readonly MentioningItem[], gazetteer: Gazet
 }
 
 /**
- * Hubs that a story stands in, most named first: those of entities that stand in a place (a site, a university, a
- * local agency, the place itself). Where a company has its head office says nothing about where the event is.
+ * Returns the hubs that a story takes place in, most named first: those of entities that are in one place (a site, a
+ * university, a local agency, the place itself). A company's head office says nothing about where the event is.
  */
 export function hubsOf(entityIds: Iterable<string>, gazetteer: Pick<Gazetteer, 'entity'>): string[] {
   const counts = new Map<string, number>()

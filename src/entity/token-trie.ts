@@ -1,9 +1,9 @@
-/** The node before the first token. */
+/** The root node, before the first token. */
 export const ROOT = 0
-/** No name goes on like this. */
+/** The result of a step that no name takes. */
 export const NO_NODE = -1
 
-/** Names as paths of token numbers. Steps are looked up in one open-addressing table of (node, token) pairs. */
+/** A trie of names as paths of token numbers. Its steps are in one open-addressing hash table, keyed by node and token. */
 export class TokenTrie {
   #firstSteps = new Int32Array(1 << 14).fill(NO_NODE)
   #nodes = new Int32Array(1 << 16).fill(NO_NODE)
@@ -12,7 +12,7 @@ export class TokenTrie {
   #used = 0
   #nodeCount = 1
 
-  /** Nodes so far, the root among them. */
+  /** Number of nodes, including the root. */
   get size(): number {
     return this.#nodeCount
   }
@@ -67,7 +67,7 @@ export class TokenTrie {
     }
   }
 
-  /** Slot of the pair, or the free one where it belongs. */
+  /** Returns the slot of the pair, or the free one where it belongs. */
   #slotOf(node: number, token: number): number {
     const mask = this.#nodes.length - 1
     const hash = Math.imul(Math.imul(node, 0x9e3779b1) ^ token, 0x85ebca6b)

@@ -8,25 +8,25 @@ const UNDERSCORE = 0x5f
 const SMALL_S = 0x73
 
 /**
- * A folded text as tokens: a run of Latin letters, a run of Cyrillic or Greek letters, a number with its points,
+ * The tokens of a folded text: a run of Latin letters, a run of Cyrillic or Greek letters, a number with its points,
  * or one other character. Gaps are no tokens. Positions are units of the folded text. The buffers are reused.
  */
 export class Tokens {
   ids = new Int32Array(2048)
-  /** The Latin word without its final `s`, if that is a token of some name. */
+  /** The tokens of Latin words without their final `s`, if some name has them; else `NO_TOKEN`. */
   singulars = new Int32Array(2048)
   starts = new Int32Array(2048)
   ends = new Int32Array(2048)
   length = 0
-  /** Spans after a `#`: letters, digits and underscores; pairs of start and end. */
+  /** Spans of letters, digits and underscores after a `#`, as pairs of start and end. */
   readonly tags: number[] = []
 
-  /** Tokens of a text to search; those that no name has are `NO_TOKEN`. */
+  /** Tokenises a text to be searched; tokens that no name has are `NO_TOKEN`. */
   read(folded: FoldedText, vocabulary: Vocabulary): this {
     return this.#read(folded, vocabulary, false)
   }
 
-  /** Tokens of a name; new ones enter the vocabulary. */
+  /** Tokenises a name; new tokens enter the vocabulary. */
   learn(folded: FoldedText, vocabulary: Vocabulary): this {
     return this.#read(folded, vocabulary, true)
   }

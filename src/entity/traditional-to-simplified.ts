@@ -3,7 +3,7 @@ import pairs from 'opencc-js/dict/TSCharacters'
 let simplifiedOf: ReadonlyMap<string, string> | undefined
 
 /**
- * One character's simplified form by OpenCC's table; itself where it has none.
+ * Returns the simplified form of a character by OpenCC's table; the character itself where it has none.
  * Japanese-only forms (広, 芸) stay as they are. The table is built at the first call (about 1 ms).
  */
 export function toSimplified(character: string): string {

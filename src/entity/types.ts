@@ -26,21 +26,21 @@ export interface Entity {
   readonly names: Readonly<Record<string, readonly string[]>>
   /** Owner, maker, family or employer. */
   readonly parent?: string
-  /** Hub id, only for what stands in a place. */
+  /** Hub id, only for what is in one place. */
   readonly hub?: string
-  /** Whole tags, without `#`, that are names only as tags. */
+  /** Whole tags, without `#`, that name the entity only as tags. */
   readonly hashtags: readonly string[]
-  /** Names that are also common words or another's: they count only with a word of the context near. */
+  /** Names that are also common words or those of another: they count only where the context fits. */
   readonly ambiguous: readonly string[]
-  /** Words that show, near an ambiguous name, that this is meant. */
+  /** Words that show, near an ambiguous name, that this entity is meant. */
   readonly context: readonly string[]
   /** Names that count only with their capitals as written. */
   readonly caseSensitive: readonly string[]
-  /** Phrases in which a name of it is something else: "Claude Monet". */
+  /** Phrases in which one of its names means something else: "Claude Monet". */
   readonly except: readonly string[]
-  /** A version number behind its name belongs to the mention. */
+  /** Whether a version number after its name belongs to the mention. */
   readonly isVersioned: boolean
-  /** Whether naming it makes a text one about the beat; where absent its type decides. */
+  /** Whether a text that names it is about the beat; where undefined, its type decides. */
   readonly isOnBeat?: boolean
   /** How well it identifies an event: 1 too common, 2 useful, 3 strong. */
   readonly salience: 1 | 2 | 3
@@ -57,7 +57,7 @@ export interface Mention {
 export interface Gazetteer {
   entity(id: string): Entity | undefined
   entities(): readonly Entity[]
-  /** The entity, its parent, that one's parent …, nearest first. */
+  /** The entity and its ancestors, nearest first. */
   lineage(id: string): readonly string[]
   /** First name in the language, else in English, else the id. */
   displayName(id: string, language: string): string

@@ -1,9 +1,9 @@
-/** No name has this token. */
+/** Stands for a token that no name has. */
 export const NO_TOKEN = 0
 
 /**
- * Numbers the distinct tokens of all names, from 1. Looked up by a span of folded units, without making a string:
- * open addressing over FNV-1a; a single unit goes straight through a table.
+ * Numbers the distinct tokens of all names, from 1. Looks them up by a span of folded units, without creating a string: in
+ * a hash table (FNV-1a, open addressing), or a direct table for single units.
  */
 export class Vocabulary {
   /** Tokens of one unit. */
@@ -18,7 +18,7 @@ export class Vocabulary {
     return this.#offsets.length - 2
   }
 
-  /** The token's number, or `NO_TOKEN`. */
+  /** Returns the token's number, or `NO_TOKEN`. */
   find(units: Uint16Array, start: number, end: number): number {
     if (end - start === 1) return this.#single[units[start]!]!
     const hash = hashOf(units, start, end)
@@ -29,7 +29,7 @@ export class Vocabulary {
     }
   }
 
-  /** The token's number, a new one if need be. */
+  /** Returns the token's number; a new token gets the next one. */
   add(units: Uint16Array, start: number, end: number): number {
     const known = this.find(units, start, end)
     if (known !== NO_TOKEN) return known

@@ -3,7 +3,10 @@ import { everyMatch } from '../lib/every-match.ts'
 /** A scheme or `www.`, then printable ASCII up to what ends an address in running text. The quantifiers cannot overlap. */
 const WEB_ADDRESS = /(?:\b[a-z][a-z0-9+.-]{1,14}:\/\/|\bwww\.)[!#-&*-;=?-_a-z~]*/gi
 
-/** Ranges of a text that are web addresses, ascending. An address ends at a space, a quotation mark, `<`, `>`, `(`, `)` or any character beyond ASCII. */
+/**
+ * Returns the ranges of a text that are web addresses, ascending. An address ends at a space, a quotation mark, a backtick, a round or curly
+ * bracket, `<`, `>`, `|`, or any character beyond ASCII.
+ */
 export function findWebAddresses(text: string): [start: number, end: number][] {
   const found: [number, number][] = []
   if (!text.includes('://') && !/www\./i.test(text)) return found
