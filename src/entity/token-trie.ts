@@ -3,7 +3,7 @@ export const ROOT = 0
 /** The result of a step that no name takes. */
 export const NO_NODE = -1
 
-/** A trie of names as paths of token numbers. Its steps are in one open-addressing hash table, keyed by node and token. */
+/** A trie of names as paths of token numbers. Steps from the root are an array by token, all others an open-addressing hash table. */
 export class TokenTrie {
   #firstSteps = new Int32Array(1 << 14).fill(NO_NODE)
   #nodes = new Int32Array(1 << 16).fill(NO_NODE)
