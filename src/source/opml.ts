@@ -81,7 +81,7 @@ function typeOf({ attributes }: XmlElement): string | undefined {
   return attributes.get('type')?.trim().toLowerCase()
 }
 
-/** @returns as written; undefined for a folder, and for a link to a page */
+/** @returns the feed's address as written; undefined for a folder, and for a link to a page */
 function addressOf(outline: XmlElement): string | undefined {
   const { attributes } = outline
   const type = typeOf(outline)

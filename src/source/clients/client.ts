@@ -8,7 +8,7 @@ export interface PolledFeed {
   readonly url: string
   readonly kind: SourceKind
   readonly sourceId: string
-  /** Without one the feed is due at once. */
+  /** Undefined before the first poll: the feed is due at once. */
   readonly state?: FeedState
 }
 

@@ -10,7 +10,7 @@ import { sitemapClient } from './sitemap.ts'
 
 interface ClientRule {
   readonly kind: SourceKind
-  /** Matches the addresses that speak the API; the others of the kind are feeds. */
+  /** Matches the addresses of the API; all others of the kind are feeds. */
   readonly address: RegExp
   readonly client: SourceClient
 }

@@ -29,7 +29,7 @@ export interface StumbleRecord {
   set(stumble: Stumble | undefined): void
 }
 
-/** What a mailbox has of one sender since it was last read. */
+/** The letters of one sender since a mailbox was last read, and how far it is read now. */
 export interface Found {
   readonly entries: readonly Entry[]
   readonly reach: Reach
