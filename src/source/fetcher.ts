@@ -38,14 +38,14 @@ export interface Fetcher {
   /** Sends a form; same limits and errors. Redirects that would turn it into a GET are answers, not followed. */
   post(url: string, form: URLSearchParams, signal?: AbortSignal): Promise<FetchedResponse>
   /**
-   * Listens to a `wss:` or `ws:` address until it falls silent; refuses the same addresses as `get`.
+   * Listens to a `wss:` or `ws:` address until it falls silent; refuses the same hosts as `get`.
    *
    * @returns for how long it was silent at the end, in milliseconds
    * @throws AddressRefusedError, BodyTooLargeError, FeedUnreachableError; the signal's reason when it aborts
    */
   listen(url: string, options: ListenOptions): Promise<number>
   /**
-   * Reads a stream of events (`text/event-stream`) to its end; refuses the same addresses as `get`, and uses none of its connections.
+   * Reads a stream of events (`text/event-stream`) to its end; refuses the same hosts as `get`, and uses none of its connections.
    *
    * @throws AddressRefusedError, FeedUnreachableError, StreamRefusedError, StreamTooFastError, TooManyRedirectsError; the
    *   signal's reason when it aborts

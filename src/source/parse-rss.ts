@@ -241,7 +241,7 @@ function relatedOf(item: XmlElement, base: string | undefined): readonly Related
   return related.length > 0 ? related : undefined
 }
 
-/** Returns the language of the item or its text; undefined where they name none and the channel's applies. */
+/** Returns the language of the item or its text; undefined where they name none, so that the channel's applies. */
 function languageOf(item: XmlElement): string | undefined {
   const own = textNamed(item, 'dc:language', 'language')
   if (own) return own
