@@ -1,4 +1,4 @@
-/** An act cannot be done; the message says why, in words for the operator. */
+/** An operator's act cannot be applied; the message tells the operator why. */
 export class ActRefusedError extends Error {
   override readonly name = 'ActRefusedError'
 }

@@ -5,8 +5,8 @@ import { hashPassword, verifyPassword } from '../site/admin/password.ts'
 import type { Store } from '../store/types.ts'
 
 /**
- * Takes the password of `/admin` from the file that the settings name. One that is set already stays, with its sessions; the
- * file's content is in no message.
+ * Sets the password of `/admin` from the file named in the settings. If that password is already set, nothing changes and sessions
+ * stay valid. Error messages never contain the password.
  *
  * @throws SettingError for a file that cannot be read; PasswordError
  */

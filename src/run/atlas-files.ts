@@ -6,7 +6,7 @@ import type { DataFile } from '../hub/read-rows.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 import { dataFile, HUBS_FILE } from './hub-files.ts'
 
-/** Files of `hubs/`, by what they hold. */
+/** File names in `hubs/`, by the field that they fill. */
 const NAMED = {
   hubs: HUBS_FILE,
   areas: 'areas.jsonl',
@@ -21,8 +21,8 @@ const NAMED = {
 } as const
 
 /**
- * Reads the hub data: the shipped one, with the operator's own on top (`hubs/`, `indicators/`, `observations/` in the data
- * folder), whose lines replace those of the same id and add to the others.
+ * Reads the shipped hub data and merges the operator's own (`hubs/`, `indicators/`, `observations/` in the data folder) into it.
+ * The operator's records replace shipped ones with the same id.
  *
  * @throws DataFileError naming file, line and field
  */

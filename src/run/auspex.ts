@@ -18,24 +18,24 @@ import { syncSources } from './sync-sources.ts'
 export interface AuspexOptions {
   readonly settings: Settings
   readonly version: string
-  /** Undefined: serve only, what another process stores. */
+  /** Undefined: only serve what another process stores. */
   readonly sources?: readonly Source[]
   readonly now: () => Instant
-  /** No edition is kept or sent before: until then what a day brings is still being published. */
+  /** Editions before this instant are neither stored nor sent; the feeds are still publishing their items. */
   readonly editionsFrom?: Instant
-  /** Its sources and stories are invented, and every page says so. */
+  /** Whether sources and stories are invented; every page then says so. */
   readonly isDemo?: boolean
 }
 
-/** A running Auspex: the site, and the threads that fill it. */
+/** A running Auspex: the site and the threads that supply it. */
 export interface RunningAuspex {
   readonly url: string
   stop(): Promise<void>
 }
 
 /**
- * Starts the site, and the threads behind it where sources are given. Pages answer as soon as this resolves; the threads
- * catch up beside them. What fails to start leaves nothing open.
+ * Starts the site and, if sources are given, the threads that supply it. Pages are served as soon as this resolves, while the threads
+ * catch up in the background. If starting fails, everything opened so far is closed.
  *
  * @throws AlreadyRunningError, ListenError, SettingError, and what opening the database throws
  */
@@ -52,10 +52,10 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
 }
 
 /**
- * The steps of the start, each of which lays what it opened on the stack at once. No callback made here may use `sources`: the list of a
- * large catalogue would be kept as long as the program runs, and is no more than stored.
+ * Runs the steps of the start; each pushes what it opened onto the stack at once. No callback created here may capture `sources`: it would
+ * keep the whole list of a large catalogue in memory, which is needed only until it is stored.
  *
- * @returns where the site answers
+ * @returns the URL of the site
  */
 async function start(options: AuspexOptions, log: Logger, opened: ClosingStack): Promise<string> {
   const { settings, sources } = options
@@ -96,7 +96,7 @@ async function start(options: AuspexOptions, log: Logger, opened: ClosingStack):
   return listening.url
 }
 
-/** The threads, not yet started: the site must be there before they have something to tell it. */
+/** Creates the threads without starting them: the site must exist before they send it messages. */
 function threadsOf(
   { settings, version, now }: AuspexOptions,
   sources: readonly Source[],

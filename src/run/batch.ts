@@ -2,7 +2,7 @@ import type { Instant } from '../lib/instant.ts'
 import type { StoryObservation } from '../store/evidence-types.ts'
 import type { NewStoryEvent, Revival, StoredMember, StoryEvent, StoryRecord } from '../store/story-types.ts'
 
-/** What one batch changed, before it is committed. */
+/** The uncommitted changes of one batch. */
 export class Batch {
   readonly touched = new Set<number>()
   readonly #stories = new Map<number, Omit<StoryRecord, 'revision'>>()
@@ -12,11 +12,11 @@ export class Batch {
   readonly revivals: Revival[] = []
   readonly events: NewStoryEvent[] = []
   readonly emptied: number[] = []
-  /** Stories that are no more, with those that they continued. */
+  /** Removed stories (`next`), each with the story that it continued (`before`). */
   readonly unlinked: { readonly before: number; readonly next: number }[] = []
   readonly redactions: Pick<StoryEvent, 'seq' | 'data'>[] = []
 
-  /** Whether words that a replay would need are gone. */
+  /** Whether the batch withdraws an item, so that a replay would no longer find its text. */
   isWithdrawing = false
 
   constructor(readonly at: Instant) {}
@@ -25,23 +25,23 @@ export class Batch {
     return [...this.#stories.values()]
   }
 
-  /** A story may be merged into one that is itself merged away later in the batch, and that no row was ever written of. */
+  /** Returns each merge with its final survivor: the story merged into may itself be merged later in the batch, before it was ever stored. */
   finalMerges(): { from: number; into: number }[] {
     return this.merges.map(({ from, into }) => ({ from, into: this.survivorOf(into) }))
   }
 
-  /** The story that a number leads to after the merges of this batch. */
+  /** Returns the id of the story that `id` leads to after the merges of this batch. */
   survivorOf(id: number): number {
     const merge = this.merges.find(({ from }) => from === id)
     return merge === undefined ? id : this.survivorOf(merge.into)
   }
 
-  /** A story is written once, as it was last told. */
+  /** Queues a story to be stored; replaces an earlier version of it in this batch. */
   putStory(story: Omit<StoryRecord, 'revision'>): void {
     this.#stories.set(story.id, story)
   }
 
-  /** A story as this batch has left it so far; undefined if it did not touch it. */
+  /** Returns the story as queued by this batch; undefined if it is not queued. */
   storyOf(id: number): Omit<StoryRecord, 'revision'> | undefined {
     return this.#stories.get(id)
   }

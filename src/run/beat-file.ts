@@ -8,10 +8,10 @@ import { DATA_FOLDER } from './data-folder.ts'
 const FILE = 'beat.yaml'
 
 /**
- * Reads what the deployment follows: the operator's own file, or else the shipped one.
+ * Reads the beat rules from the operator's own file, or from the shipped one if there is none.
  *
  * @param ownFolder the setting `data`; undefined: the shipped file
- * @throws DataFileError naming every problem with its field
+ * @throws DataFileError listing every problem with its field
  */
 export function loadBeatRules(ownFolder?: string): BeatRules {
   const own = ownFolder === undefined ? undefined : join(ownFolder, FILE)

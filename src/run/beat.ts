@@ -7,7 +7,7 @@ import { loadAtlas } from './atlas-files.ts'
 import { loadBeatRules } from './beat-file.ts'
 import { readEntities } from './gazetteer-file.ts'
 
-/** The field a deployment follows: what is about it, whom its items name and which cities it compares. */
+/** The field that a deployment follows: its rules, the entities that items may name and the cities it compares. */
 export interface Beat {
   readonly rules: BeatRules
   readonly scope: BeatScope
@@ -16,7 +16,7 @@ export interface Beat {
 }
 
 /**
- * Reads the shipped beat, with the operator's own files in place of it or on top.
+ * Reads the shipped beat, replaced or extended by the operator's own files.
  *
  * @param ownFolder the setting `data`; undefined: the shipped data alone
  * @throws DataFileError naming file, line and field

@@ -8,13 +8,13 @@ import type { Source } from '../source/types.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 import { makeDataFolder } from './make-data-folder.ts'
 
-/** The operator's own sources: they add to the shipped catalogue, and replace or switch off sources of the same id. */
+/** Returns the path of the operator's own catalogue, which extends the shipped one and replaces or disables sources of the same id. */
 export function ownCatalogueFile(settings: Pick<Settings, 'data'>): string {
   return join(settings.data, 'sources.yaml')
 }
 
 /**
- * Reads the catalogue in force: the shipped one (or the file of the setting `sources`) with the operator's own on top.
+ * Reads the catalogue in force: the shipped one (or the file of the setting `sources`) merged with the operator's own.
  *
  * @throws DataFileError listing every problem with file, line and field
  */
@@ -29,7 +29,7 @@ export function loadOwnCatalogue(settings: Pick<Settings, 'data'>): Catalogue {
   return existsSync(own) ? readCatalogue(own) : { sources: [], switchedOff: [] }
 }
 
-/** Writes the operator's own catalogue whole, never half: a new file takes the place of the old one. */
+/** Writes the operator's own catalogue atomically: a complete new file replaces the old one. */
 export function saveOwnCatalogue(settings: Pick<Settings, 'data'>, catalogue: Catalogue): void {
   makeDataFolder(settings.data)
   const file = ownCatalogueFile(settings)
@@ -51,7 +51,7 @@ function readTextFile(file: string): string {
   }
 }
 
-/** The catalogue cannot be read; the message says which file was tried. */
+/** The catalogue cannot be read; the message names the file. */
 export class CatalogueFileError extends Error {
   override readonly name = 'CatalogueFileError'
 

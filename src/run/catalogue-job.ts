@@ -13,30 +13,30 @@ import { changeOwnCatalogue, SourceChangeError } from './own-catalogue.ts'
 
 export type CatalogueSettings = Pick<Settings, 'data' | 'sources' | 'allow_private'>
 
-/** What is to be done with a list of feeds. */
+/** A job on a list of feeds: preview it, add what is new in it, or undo an import. */
 export type CatalogueJob =
   | { readonly act: 'preview'; readonly settings: CatalogueSettings; readonly opml: Uint8Array }
   | { readonly act: 'add'; readonly settings: CatalogueSettings; readonly opml: Uint8Array; readonly as: ImportedAs }
-  /** Takes back what an import added. */
+  /** Removes what an import added. */
   | {
       readonly act: 'drop'
       readonly settings: Pick<CatalogueSettings, 'data'>
       readonly written: readonly WrittenSource[]
     }
 
-/** What came of a job. Of `add` also each new source as it was written. */
+/** The result of a job; for `add`, `written` holds each new source as it was written. */
 export type CatalogueAnswer = (OpmlImport & { readonly written: readonly WrittenSource[] }) | RefusedImport
 
-/** New feeds that one list may bring: each of them is a row of the preview. */
+/** Maximum number of new feeds taken from one list; each is a row of the preview. */
 const MOST_AT_ONCE = 1_000
-/** Sources that a refusal names. */
+/** Maximum number of sources named in a refusal. */
 const MOST_NAMED = 5
 
 const NOTHING: OpmlImport = { fresh: [], known: [], refused: [], left: 0, isSalvaged: false }
 
 /**
- * Holds an OPML list against the catalogue in force, and adds what is new in it to the operator's own where that is asked for; or takes
- * what an import added out of it again.
+ * Compares an OPML list with the catalogue in force and, for `add`, adds the new sources to the operator's own catalogue. For `drop`,
+ * removes from the operator's catalogue what an import added.
  */
 export function doCatalogueJob(job: CatalogueJob): CatalogueAnswer {
   try {
@@ -54,9 +54,9 @@ export function doCatalogueJob(job: CatalogueJob): CatalogueAnswer {
 }
 
 /**
- * Adds sources to the operator's own.
+ * Adds sources to the operator's own catalogue.
  *
- * @returns each as it stands there now
+ * @returns the id and hash of each source, as read back from the catalogue
  * @throws SourceChangeError
  */
 export function addToOwn(settings: Pick<Settings, 'data'>, fresh: readonly Source[]): readonly WrittenSource[] {

@@ -9,10 +9,10 @@ import type { WordTranslations } from '../story/translation/word-translations.ts
 import type { Arrivals } from './embedding/arrivals.ts'
 import type { Meanings } from './embedding/meanings.ts'
 
-/** Items after which the memory is saved. Saving after each batch wrote more bytes than the items themselves. */
+/** Number of items after which a snapshot is saved. A snapshot after each batch wrote more bytes than the items themselves. */
 const SNAPSHOT_EVERY_ITEMS = 10_000
 const SNAPSHOT_EVERY_MS = 2 * MINUTE_MS
-/** Items read from the store at once. */
+/** Number of items or revisions read from the store at once. */
 const PORTION = 500
 
 export interface ClustererMemoryOptions {
@@ -23,18 +23,18 @@ export interface ClustererMemoryOptions {
   readonly gazetteer: Gazetteer
   readonly now: () => Instant
   readonly storyWindowHours: number
-  /** What words mean in English; without, stories in two languages meet by names and figures alone. */
+  /** Translations of words into English; without them, stories in two languages match by names and figures only. */
   readonly translations?: WordTranslations
-  /** What items mean, by a model; without, their words decide alone. */
+  /** Embeddings of items; without them, items are clustered by their words alone. */
   readonly meanings?: Meanings
 }
 
-/** The clusterer, and what it remembers from one start of the program to the next. */
+/** The clusterer and its persistence: restores it at a start and takes snapshots of it. */
 export class ClustererMemory {
   readonly #options: ClustererMemoryOptions
   readonly #arrivals: Arrivals
   #clusterer: OnlineClusterer
-  /** Placed since the memory was last saved. */
+  /** Items processed since the last snapshot. */
   #unsavedItems = 0
   #lastSavedAt: Instant
 
@@ -45,7 +45,7 @@ export class ClustererMemory {
     this.#lastSavedAt = options.now()
   }
 
-  /** Brings the clusterer to where the last commit left it. */
+  /** Restores the clusterer to its state at the last commit: from the snapshot and a replay, or else from the stored memberships. */
   static async open(
     options: ClustererMemoryOptions,
     arrivals: Arrivals,
@@ -54,7 +54,7 @@ export class ClustererMemory {
     const clustererOptions = clustererOptionsOf(options)
     const restored = state.snapshot && restoreOrForget(state.snapshot, clustererOptions)
     const memory = new ClustererMemory(options, arrivals, restored ?? createClusterer(clustererOptions))
-    // A memory that another version wrote holds all that was ever placed: too much to place again.
+    // A snapshot of another version cannot be read, and all items ever placed are too many to replay.
     const isForgotten = state.snapshot !== undefined && restored === undefined
     const isExact = !isForgotten && (await memory.#replay(restored ? state.snapshotCursor : 0, state.cursor))
     if (!isExact) await memory.#rebuild()
@@ -66,12 +66,12 @@ export class ClustererMemory {
     return this.#clusterer
   }
 
-  /** Whether a start would have nothing to replay. */
+  /** Whether the last snapshot is up to date, so that the next start has nothing to replay. */
   get isSaved(): boolean {
     return this.#unsavedItems === 0
   }
 
-  /** The memory, to be stored with the next commit. */
+  /** Returns a snapshot, to be stored with the next commit. */
   snapshot(): Iterable<Uint8Array> {
     this.#unsavedItems = 0
     this.#lastSavedAt = this.#options.now()
@@ -79,9 +79,9 @@ export class ClustererMemory {
   }
 
   /**
-   * The memory, where it is time to store it again.
+   * Returns a snapshot if one is due.
    *
-   * @param items worked off since the last call
+   * @param items number of items processed since the last call
    */
   snapshotIfDue(items: number): Iterable<Uint8Array> | undefined {
     this.#unsavedItems += items
@@ -91,9 +91,9 @@ export class ClustererMemory {
   }
 
   /**
-   * Takes the clusterer through what it saw between its last saved memory and the last commit.
+   * Replays what the clusterer saw between its last snapshot and the last commit.
    *
-   * @returns whether it decided as it did then; another version of the program may not
+   * @returns whether its decisions match the stored ones; those of another program version may not
    */
   async #replay(from: number, to: number): Promise<boolean> {
     const grouping = new Grouping()
@@ -115,7 +115,7 @@ export class ClustererMemory {
     return replayed.every((itemId) => stored.get(itemId) === grouping.storyOf(itemId))
   }
 
-  /** Starts the clusterer's memory anew from the memberships in the store, which win over what it would decide today. */
+  /** Rebuilds the clusterer from the memberships in the store, which take precedence over what it would decide today. */
   async #rebuild(): Promise<void> {
     const { store, now, storyWindowHours } = this.#options
     const members = await store.placesSince(now() - storyWindowHours * HOUR_MS)
@@ -148,12 +148,12 @@ function clustererOptionsOf({
   }
 }
 
-/** Neither an edit nor taken back since: the clusterer places it. */
+/** Whether the clusterer places the revision: it is neither an edit nor of an item withdrawn since. */
 export function isPlaced({ isNew, item }: ItemRevision): boolean {
   return isNew && item.withdrawnAt === undefined
 }
 
-/** @returns undefined for a memory that this version of the program cannot read */
+/** @returns undefined for a snapshot that this version of the program cannot read */
 function restoreOrForget(snapshot: Iterable<Uint8Array>, options: ClustererOptions): OnlineClusterer | undefined {
   try {
     return restoreClusterer(snapshot, options)

@@ -4,18 +4,18 @@ import type { StoryItem } from '../story/types.ts'
 import { collapseSpace } from '../summary/figures.ts'
 import { everySummary } from '../summary/summaries-in.ts'
 
-/** A published sentence, and the edited item that says it no more. */
+/** A published sentence and the edited item that no longer supports it. */
 export interface Contradicted {
   readonly itemId: number
   readonly sentence: string
 }
 
 /**
- * The published sentences that an edit at a source took the ground from: they quote words of an item that are in it no more.
- * Words that only moved contradict nothing.
+ * Finds the published sentences that an edit at a source left unsupported: they quote words that the edited item no longer contains.
+ * Words that only moved within the item do not count.
  *
- * @param published the story as it was last told
- * @param items its items as they are now
+ * @param published the story as last published
+ * @param items its items as they are now, by id
  */
 export function contradictedSentences(
   published: Pick<StoryRecord, 'summary'>,

@@ -18,12 +18,12 @@ import type { Store } from '../store/types.ts'
 import { allowPrivate } from './ingest-settings.ts'
 import { userAgent } from './user-agent.ts'
 
-/** An edition waits for what its day still brings, not for ever: a network that stays away must not keep it from going out. */
+/** Longest that an edition waits for feeds that are not yet read; a network that stays down must not hold it back for ever. */
 const LONGEST_WAIT_MS = 30 * MINUTE_MS
 
 /**
- * How often it is asked whether something is due. Asking needs no plan of the day: clocks that change, a machine that slept and a
- * program that was off miss nothing, which a timer set to "the next seven o'clock" would.
+ * How often the courier checks whether something is due. Unlike a timer set to "the next seven o'clock", a check misses nothing when the
+ * clock changes, the machine sleeps or the program was off.
  */
 const LOOK_EVERY_MS = 15 * SECOND_MS
 /** How often saved searches look for new stories. */
@@ -37,16 +37,16 @@ export interface CourierOptions {
   readonly settings: Settings
   readonly version: string
   readonly now: () => Instant
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly baseUrl: string
-  /** No edition is kept before. */
+  /** Editions before this instant are not stored. */
   readonly editionsFrom?: Instant
   readonly onFault: (fault: unknown) => void
 }
 
-/** Builds the edition of each day when it is over, sends it at its time, and works off the outbox. */
+/** Builds and sends the daily editions at their time, sends alerts for decisions and searches, and works off the outbox. */
 export interface Courier {
-  /** Does what is due now. */
+  /** Does everything that is due now. */
   look(): Promise<void>
   stop(): Promise<void>
 }
@@ -98,19 +98,19 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
     await workOffOutbox({ ...options, kinds: [kind] }, now)
   }
 
-  /** Its connections are opened when the first post waits: mails alone need none. */
+  /** Opens the poster when the first post is due: sending mail alone needs none. */
   async function posterOnce(): Promise<Poster> {
     poster ??= await openPoster(options)
     return poster
   }
 
-  /** One after the other; what one of them meets keeps none of the others. */
+  /** Runs the steps one after the other; a step that fails does not prevent the next ones. */
   async function writeDue(): Promise<void> {
     const at = now()
     for (const step of [publishDue, tellDue, searchDue]) await step(at).catch(onFault)
   }
 
-  // A mail server that does not answer keeps neither posts waiting nor what falls due meanwhile.
+  // Separate queues: a mail server that does not answer delays neither posts nor the steps that fall due meanwhile.
   const writing = oneAtATime(writeDue)
   const sending = DELIVERY_KINDS.map((kind) => oneAtATime(() => sendDue(kind).catch(onFault)))
 
@@ -133,7 +133,7 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   }
 }
 
-/** What is asked for while it runs is left out: those who ask wait for the one that runs. */
+/** Never runs `work` twice at once: a call made while it runs waits for that run and starts no other. */
 function oneAtATime(work: () => Promise<void>) {
   let running: Promise<void> | undefined
   const run = () => {
@@ -145,7 +145,7 @@ function oneAtATime(work: () => Promise<void>) {
   return { run, running: () => running }
 }
 
-/** Reports what was not among the problems of the look before: what stays wrong is one line of the log, not one a minute. */
+/** Reports only problems that the previous check did not have: a lasting problem is logged once, not every minute. */
 function newProblems(onFault: CourierOptions['onFault']): (problems: readonly Error[]) => void {
   let before = new Set<string>()
   return (problems) => {
@@ -154,7 +154,7 @@ function newProblems(onFault: CourierOptions['onFault']): (problems: readonly Er
   }
 }
 
-/** What sends mail is loaded where mail is sent, as what calls webhooks is: 7 MB of the main thread together. */
+/** Loads the mailer only where mail is sent, as `openPoster` does for posts: the two take 7 MB of the main thread. */
 async function mailerOf({ settings, baseUrl }: CourierOptions): Promise<Mailer | undefined> {
   const { smtp_url: smtpUrl, mail_from: from, title } = settings
   if (!smtpUrl) return undefined

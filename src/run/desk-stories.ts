@@ -6,34 +6,34 @@ import type { Receipt, StoryItem } from '../story/types.ts'
 import type { ModelSummary } from '../summary/model/types.ts'
 import type { ItemReader } from './item-reader.ts'
 
-/** Items kept in memory; the stories touched longest ago are read again from the store when they are needed. */
+/** Maximum number of items kept in memory; evicted stories are read from the store again when they are needed. */
 const KEPT_ITEMS = 1_000
 
 /** A story in the desk's memory. */
 export interface DeskStory {
   readonly id: number
-  /** By ascending id, however they came: what is told must not depend on whether the story was read from the store since. */
+  /** By ascending id, whatever the order of arrival: the result must not depend on whether the story was reloaded from the store. */
   readonly items: ReadonlyMap<number, StoryItem>
   readonly receipts: Map<number, Receipt>
   readonly joinedAt: Map<number, Instant>
   record?: Omit<StoryRecord, 'revision'>
   rulings?: StoryRulings
   byModel?: ModelSummary
-  /** What it was about when it opened, and how many like it were before; undefined until that is found out. */
+  /** What it was about when it opened and how many similar stories preceded it; undefined until that is determined. */
   opening?: StoryOpening & { readonly earlierStories: number }
 }
 
 interface HeldStory extends DeskStory {
   readonly items: Map<number, StoryItem>
-  /** Highest id that it had. */
+  /** Highest item id that it has had. */
   newestId: number
 }
 
-/** The stories that the desk works on, with their items; as many as fit, the last used. */
+/** An LRU cache of the stories that the desk works on, with their items. */
 export class DeskStories {
   readonly #store: Pick<Store, 'story'>
   readonly #reader: ItemReader
-  /** In the order of use. */
+  /** Least recently used first. */
   readonly #stories = new Map<number, HeldStory>()
   #items = 0
 
@@ -42,20 +42,20 @@ export class DeskStories {
     this.#reader = reader
   }
 
-  /** @returns the story if it is in memory */
+  /** Returns the story if it is in memory; does not count as a use. */
   held(id: number): DeskStory | undefined {
     return this.#stories.get(id)
   }
 
-  /** A story that the store does not know yet. */
+  /** Adds an empty story that the store does not have yet. */
   open(id: number): DeskStory {
     return this.#open(id)
   }
 
   /**
-   * A story of the store, or the one that it was merged into.
+   * Returns a story, from memory or the store; for a merged one, the story that it was merged into.
    *
-   * @throws Error for one that the store does not have
+   * @throws Error for a story that the store does not have
    */
   async load(id: number): Promise<DeskStory> {
     const held = this.#stories.get(id)
@@ -79,7 +79,7 @@ export class DeskStories {
     return story
   }
 
-  /** Adds an item, or puts its newer revision in the place of the older. */
+  /** Adds an item, or replaces it by its newer revision. */
   put(story: DeskStory, item: StoryItem, receipt: Receipt, joinedAt: Instant): void {
     const held = this.#stories.get(story.id)!
     const { items, receipts, joinedAt: instants } = held
@@ -105,7 +105,7 @@ export class DeskStories {
     this.#items -= story.items.size
   }
 
-  /** Forgets the stories with an item of a source, so that they are read anew. */
+  /** Evicts the stories with an item of the source, so that they are reloaded. */
   forgetSource(sourceId: string): void {
     for (const [id, { items }] of this.#stories) {
       if ([...items.values()].some((item) => item.sourceId === sourceId)) this.forget(id)
@@ -113,9 +113,10 @@ export class DeskStories {
   }
 
   /**
-   * Forgets until what is held is no more than is kept: stories of one item, of which nine in ten stay alone, then what was used longest ago.
+   * Evicts stories until at most `KEPT_ITEMS` items are held: first stories of one item (nine in ten never get a second), then the least
+   * recently used.
    *
-   * @param inUse kept while they have more items than one
+   * @param inUse stories that are not evicted if they have more than one item
    */
   evict(inUse: ReadonlySet<number>): void {
     for (const isAlone of [true, false]) {
@@ -133,7 +134,7 @@ export class DeskStories {
   }
 }
 
-/** A map keeps the order in which its entries were set. */
+/** Sorts a map in place by key; a map iterates in insertion order. */
 function sortByKey<Value>(map: Map<number, Value>): void {
   const sorted = [...map].sort(([a], [b]) => a - b)
   map.clear()

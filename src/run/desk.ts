@@ -23,20 +23,20 @@ import { Teller } from './teller.ts'
 export interface DeskOptions extends ClustererMemoryOptions {
   readonly store: Store
   readonly scope: BeatScope
-  /** What is read about hubs in the stories told. */
+  /** Rules that extract observations about hubs from the stories. */
   readonly hubRules: HubRules
   readonly weights: Weights
   readonly briefWindowHours: number
-  /** Takes the sources of an import out of the operator's catalogue again; undefined where there is none. @throws ActRefusedError */
+  /** Removes the sources of an import from the operator's catalogue; undefined if there is no catalogue. @throws ActRefusedError */
   readonly dropImported?: OperatorHands['dropImported']
 }
 
-/** Revisions read at once: large enough that a read costs little each. */
+/** Number of revisions read at once: enough to amortise the cost of a read. */
 export const READ_BLOCK = 200
 
 /**
- * Turns newly stored items into stories, a batch at a time. All its results go to the store in one transaction with its
- * cursor, so that it can die at any instruction: what was not committed is worked off again.
+ * Turns newly stored items into stories, a batch at a time. Each batch and its cursor are committed in one transaction, so that the
+ * desk can crash at any point: what was not committed is processed again.
  */
 export class Desk {
   readonly #options: DeskOptions
@@ -59,7 +59,7 @@ export class Desk {
     this.#cursor = cursor
   }
 
-  /** Picks up where the last commit ended. */
+  /** Opens a desk that resumes after the last commit. */
   static async open(options: DeskOptions): Promise<Desk> {
     const { store, gazetteer, now, meanings } = options
     const state = await store.engineState()
@@ -74,10 +74,10 @@ export class Desk {
   }
 
   /**
-   * Works off up to `limit` arrivals and edits.
+   * Processes up to `limit` revisions: arrivals, edits and withdrawals.
    *
-   * @param enough how many stories a batch may change, after which it ends with the block of `READ_BLOCK` revisions it is in
-   * @returns how many there were; less than `limit` and than `READ_BLOCK` means that none is waiting
+   * @param enough number of changed stories after which the batch ends, once the current block of `READ_BLOCK` revisions is done
+   * @returns the number of revisions processed; less than both `limit` and `READ_BLOCK` means that none is waiting
    */
   async workOff(limit: number, enough = Number.POSITIVE_INFINITY): Promise<number> {
     const batch = new Batch(this.#options.now())
@@ -94,7 +94,7 @@ export class Desk {
     await this.#tellTouched(batch)
     await this.#commit(batch, {
       cursor,
-      // What was withdrawn cannot be replayed, its words are gone: the memory is saved with the batch that let go of it.
+      // The text of a withdrawn item is erased and cannot be replayed, so a snapshot is saved with the batch.
       engineSnapshot: batch.isWithdrawing ? this.#memory.snapshot() : this.#memory.snapshotIfDue(worked),
     })
     this.#cursor = cursor
@@ -102,7 +102,7 @@ export class Desk {
     return worked
   }
 
-  /** Stores what a batch changed, with what is to be stored beside it; all or nothing. */
+  /** Stores the changes of a batch, and `more`, in one transaction. */
   async #commit(batch: Batch, more: Partial<StoryCommit>): Promise<void> {
     await this.#options.store.commitStories({
       cursor: this.#cursor,
@@ -118,7 +118,7 @@ export class Desk {
     })
   }
 
-  /** @returns the last revision's number */
+  /** @returns the sequence number of the last revision */
   async #placeAll(revisions: readonly ItemRevision[], batch: Batch): Promise<number> {
     const placed = revisions.filter(isPlaced).map(({ item }) => item)
     if (placed.some(({ sourceId }) => !this.#reader.knowsPublisher(sourceId))) await this.#reader.loadPublishers()
@@ -139,10 +139,10 @@ export class Desk {
   }
 
   /**
-   * Applies what operators asked for, each act in a transaction of its own. The clusterer's memory goes with it, so that no
-   * replay comes to a decision of before the act again.
+   * Applies up to 100 waiting acts of operators, each in its own transaction. The transaction includes a snapshot of the clusterer, so
+   * that no replay repeats a decision made before the act.
    *
-   * @returns how many acts
+   * @returns the number of acts
    */
   async applyActs(): Promise<number> {
     const { store, now } = this.#options
@@ -158,9 +158,10 @@ export class Desk {
   }
 
   /**
-   * Publishes what models wrote of stories that still are what they were written of, each in a transaction of its own.
+   * Publishes up to 100 summaries written by models, each in its own transaction. A summary whose story has changed since is discarded
+   * as stale.
    *
-   * @returns how many answers were worked off
+   * @returns the number of answers processed, stale ones included
    */
   async applyModelAnswers(): Promise<number> {
     const { store, now } = this.#options
@@ -182,20 +183,20 @@ export class Desk {
     return waiting.length
   }
 
-  /** Saves the clusterer's memory, so that the next start replays nothing. */
+  /** Saves a snapshot of the clusterer if needed, so that the next start has nothing to replay. */
   async close(): Promise<void> {
     if (this.#memory.isSaved) return
     await this.#commit(new Batch(this.#options.now()), { engineSnapshot: this.#memory.snapshot() })
   }
 
-  /** Ages the scores of the stories that readers see first. @returns stories whose score changed */
+  /** Ages the scores of the top stories. @returns the number of stories whose score changed */
   rerank(): Promise<number> {
     const at = this.#options.now()
     this.#teller.forget(at)
     return rerankTop(this.#options.store, at, this.#options)
   }
 
-  /** What an operator's act may do with stories. */
+  /** Returns the operations that an operator's act may use. */
   #hands(batch: Batch): OperatorHands {
     return {
       batch,
@@ -213,7 +214,7 @@ export class Desk {
     }
   }
 
-  /** A story's items as the clusterer saw them. */
+  /** Returns a story's items as the clusterer saw them, by ascending id. */
   async #inputs(story: DeskStory): Promise<readonly ClusterInput[]> {
     const ids = [...story.items.keys()].sort((a, b) => a - b)
     return [...(await this.#arrivals.known(await this.#options.store.items(ids))).values()]

@@ -9,10 +9,10 @@ import type { ItemDraft } from '../store/item-types.ts'
 import type { Store } from '../store/types.ts'
 import { type FullTextOptions, isTeaser, withFullText } from './full-text.ts'
 
-/** Pages read for one poll; what is left is read at the next, if the feed still has it. */
+/** Maximum number of pages read for one poll; the items beyond it are stored with the feed's text and read only once they are edited. */
 const MAX_PAGES_PER_POLL = 10
 
-/** What an answer was read into. */
+/** The result of reading an answer. */
 export type ReadResult =
   | { readonly feed: ParsedFeed; readonly drafts: readonly ItemDraft[] }
   | { readonly failure: Extract<FetchOutcome, { type: 'failed' }> }
@@ -20,12 +20,12 @@ export type ReadResult =
 export interface DraftReaderOptions {
   readonly store: Pick<Store, 'changedDrafts'>
   readonly gazetteer: Gazetteer
-  /** How whole articles are read; without it they are not. */
+  /** Options for reading whole articles; undefined: they are not read. */
   readonly fullText?: FullTextOptions
   readonly signal?: AbortSignal
 }
 
-/** Reads answers into items ready to be stored. */
+/** Parses answers into items that are ready to be stored. */
 export class DraftReader {
   readonly #options: DraftReaderOptions
 
@@ -33,7 +33,7 @@ export class DraftReader {
     this.#options = options
   }
 
-  /** @returns undefined where the feed brought nothing to read */
+  /** @returns undefined if the answer has no content to read */
   async read(
     source: Source,
     feed: PolledFeed,
@@ -57,7 +57,7 @@ export class DraftReader {
     }
   }
 
-  /** Reads the pages of those items that are new, or edited, and of which the feed gives only the beginning. */
+  /** Reads the pages of new and edited items of which the feed gives only the beginning; returns all drafts, in their order. */
   async withArticles(source: Source, drafts: readonly ItemDraft[]): Promise<readonly ItemDraft[]> {
     const { fullText } = this.#options
     const teasers = drafts.filter(({ item }) => isTeaser(item))

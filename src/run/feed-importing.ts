@@ -10,20 +10,19 @@ import { ActRefusedError } from './act-refused-error.ts'
 import type { CatalogueAnswer, CatalogueJob, CatalogueSettings } from './catalogue-job.ts'
 import { compiledFile } from './thread.ts'
 
-/** Whatever a list is made of, its thread ends then. */
+/** Time after which the thread of a job is terminated, whatever the list contains. */
 const JOB_WITHIN_MS = 30 * SECOND_MS
 const JOB_HEAP_MB = 256
 
-/** A thread that read a list of feeds ended without an answer. */
+/** The thread of a catalogue job ended without an answer. */
 export class CatalogueJobError extends Error {
   override readonly name = 'CatalogueJobError'
 }
 
 /**
- * Reads lists of feeds in a thread of its own, so that no list holds up pages, and one after the other, so that none undoes what another
- * added.
+ * Reads lists of feeds in a separate thread, so that no list delays pages, and one at a time, so that no import overwrites another.
  *
- * @param onAdded called once what was added is stored
+ * @param onAdded called once the new sources are stored
  */
 export function feedImporting(
   { data, sources, allow_private }: CatalogueSettings,
@@ -49,7 +48,7 @@ export function feedImporting(
   }
 }
 
-/** Keeps an import as an act, with what undoes it. @returns its number; undefined where nothing was new */
+/** Records an import as an act that can be undone. @returns the act's number; undefined if nothing was new */
 export async function recordImport(
   { operator }: Pick<Store, 'operator'>,
   { fresh, written }: Pick<Extract<CatalogueAnswer, { fresh: unknown }>, 'fresh' | 'written'>,
@@ -60,13 +59,13 @@ export async function recordImport(
   return operator.record({ act, reason, at, undo: { type: 'import', written }, sources: fresh })
 }
 
-/** Takes the sources of an import out of the operator's catalogue again. @throws ActRefusedError where that cannot be */
+/** Removes the sources of an import from the operator's catalogue. @throws ActRefusedError if that is not possible */
 export async function dropImported({ data }: Pick<Settings, 'data'>, written: readonly WrittenSource[]): Promise<void> {
   const done = await runJob({ act: 'drop', settings: { data }, written })
   if ('problem' in done) throw new ActRefusedError(done.detail)
 }
 
-/** @throws CatalogueJobError, and what the job throws: a catalogue that cannot be read or written */
+/** @throws CatalogueJobError, and whatever the job throws, for instance for a catalogue that cannot be read or written */
 async function runJob(job: CatalogueJob): Promise<CatalogueAnswer> {
   const worker = new Worker(compiledFile('catalogue-thread'), {
     workerData: job,

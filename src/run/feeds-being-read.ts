@@ -1,4 +1,4 @@
-/** Remembers, outside the thread that reads, whose long answers it is reading: what it dies of is known by that. */
+/** Remembers, outside the ingest thread, which feeds' long answers it is reading; if the thread dies, one of them may be the cause. */
 export class FeedsBeingRead {
   readonly #urls = new Set<string>()
 
@@ -7,7 +7,7 @@ export class FeedsBeingRead {
     else this.#urls.add(feedUrl)
   }
 
-  /** @returns addresses of feeds that were being read, each once: to be asked when a thread starts, for the one before it */
+  /** Returns and clears the URLs of the feeds being read; called when a thread starts, for the one before it. */
   take(): readonly string[] {
     const urls = [...this.#urls]
     this.#urls.clear()

@@ -3,7 +3,7 @@ import { createFetcher, type Fetcher } from '../source/fetcher.ts'
 import { allowPrivate } from './ingest-settings.ts'
 import { userAgent } from './user-agent.ts'
 
-/** @returns a fetcher with the limits that the settings give */
+/** Creates a fetcher with the limits of the settings. */
 export function fetcherFor(settings: Settings, version: string): Fetcher {
   return createFetcher({
     userAgent: userAgent(version, settings.contact),

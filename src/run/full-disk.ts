@@ -2,15 +2,15 @@ import type { Instant } from '../lib/instant.ts'
 import type { FromThread } from './thread-messages.ts'
 import type { ThreadName } from './thread-names.ts'
 
-/** What each thread says once it has stored something; a thread that says nothing of the kind is not asked. */
+/** The message that shows that a thread has stored something; threads without such a message are not tracked. */
 const STORES: Partial<Record<FromThread['type'], ThreadName>> = { ingest: 'ingest-thread', told: 'story-thread' }
 
 /**
- * Whether the disk of the database has room, as the threads find it. Each speaks for itself: what one stores without needing room says
- * nothing of what another could not store.
+ * Tracks whether the disk of the database is full, as reported by the threads. Each thread is tracked separately: a write of one that needed
+ * no space does not mean that another has space.
  */
 export class FullDisk {
-  /** By who found it full. */
+  /** When a thread found the disk full, by thread. */
   readonly #since = new Map<ThreadName, Instant>()
 
   hear(message: FromThread, now: Instant): void {
@@ -20,7 +20,7 @@ export class FullDisk {
     }
   }
 
-  /** @returns undefined while there is room */
+  /** Since when the disk is full; undefined while there is space. */
   get since(): Instant | undefined {
     return this.#since.size === 0 ? undefined : Math.min(...this.#since.values())
   }

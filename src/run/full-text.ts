@@ -8,11 +8,11 @@ import { decodeBytes } from '../source/decode-bytes.ts'
 import type { Fetcher } from '../source/fetcher.ts'
 import { reservationIn, reservationInPage } from '../source/tdm-reservation.ts'
 
-/** Shorter than this is the beginning of an article, or less: two paragraphs. */
+/** A text of fewer characters, about two paragraphs, is taken for the beginning of an article. */
 const TEASER_LENGTH = 600
-/** An article that is not this much longer than the teaser adds nothing. */
+/** Minimum number of characters by which an article must be longer than the teaser to be used. */
 const LEAST_GAIN = 200
-/** How a cut-off text ends, in the languages we read. */
+/** Matches the end of a truncated text, in several languages. */
 const CUT_OFF =
   /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|read more|continue reading|閱讀全文|阅读全文|続きを読む|더 ?보기)\s*$/i
 
@@ -21,18 +21,18 @@ export interface FullTextOptions {
   readonly policy: CrawlPolicy
 }
 
-/** @returns whether a feed gave only the beginning of an item that has a page of its own */
+/** Whether a feed gave only the beginning of an item that has a page of its own. */
 export function isTeaser({ form, text, url }: Pick<NewItem, 'form' | 'text' | 'url'>): boolean {
   if (form !== 'article' || url === undefined || isPartOfPage(url)) return false
   return text.length < TEASER_LENGTH || CUT_OFF.test(text.slice(-40))
 }
 
 /**
- * Reads the article of an item from its page, where the site lets programs do so. The item's hash stays that of the feed's
- * own words, so that the next poll, which brings only those, changes nothing.
+ * Reads the article of an item from its page, if the site permits crawling. The item's hash stays that of the feed's own text, so that
+ * the next poll, which brings only that text, changes nothing.
  *
- * @returns undefined where the page may not be read, cannot be, or has no more to say
- * @throws only the signal's reason
+ * @returns undefined if the page may not or cannot be read, or adds too little
+ * @throws the signal's reason, and nothing else
  */
 export async function withFullText(
   item: NewItem,

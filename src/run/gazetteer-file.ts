@@ -14,7 +14,7 @@ import { loadHubs } from './hub-files.ts'
 const FILE = 'entities.jsonl'
 
 /**
- * Whom items name; with an operator's folder his own entities and hubs too.
+ * Loads the gazetteer: the entities of the beat and, if a folder is given, the operator's own entities and the hubs.
  *
  * @throws DataFileError naming file, line and field
  */
@@ -26,8 +26,8 @@ export function loadGazetteer(ownFolder?: string): Gazetteer {
 }
 
 /**
- * The entities in force: the shipped ones unless the beat does without, with the operator's own on top, whose lines replace those of
- * the same id and add to the others, and those of hubs.
+ * Reads the entities in force: the shipped ones (unless the beat excludes them), the operator's own, which replace shipped ones with the
+ * same id, and those of the hubs if the beat has hubs.
  *
  * @throws DataFileError naming file, line and field
  */

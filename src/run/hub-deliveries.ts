@@ -2,17 +2,17 @@ import { SECOND_MS } from '../lib/instant.ts'
 import type { Subscription } from '../store/web-sub-types.ts'
 import type { HubDelivery } from './thread-messages.ts'
 
-/** Hubs wait about ten seconds for an answer (WebSub, 7) and send again later what was not acknowledged. */
+/** Time-out for storing a delivery. Hubs wait about ten seconds for an answer (WebSub, 7) and later resend what was not acknowledged. */
 const TAKEN_WITHIN_MS = 8 * SECOND_MS
-/** Bodies on their way to the ingest thread at once: bounds memory. */
+/** Maximum number of unanswered deliveries; bounds memory. */
 const MOST_WAITING = 16
 
-/** Passes what hubs deliver to the ingest thread, and waits until it is stored. */
+/** Passes deliveries of WebSub hubs to the ingest thread and waits until they are stored. */
 export class HubDeliveries {
   readonly #waiting = new Map<number, (isStored: boolean) => void>()
   #lastId = 0
 
-  /** @param send takes the delivery to the thread. @returns whether it is stored; false also where nobody answers in time */
+  /** @param send sends the delivery to the thread. @returns whether it was stored; false also on a time-out or if too many are waiting */
   deliver(
     { sourceId, feedUrl, topic }: Pick<Subscription, 'sourceId' | 'feedUrl' | 'topic'>,
     body: Pick<HubDelivery, 'bytes' | 'contentType'>,
@@ -30,7 +30,7 @@ export class HubDeliveries {
     })
   }
 
-  /** The thread has answered. */
+  /** Resolves a delivery with the thread's answer. */
   taken(id: number, isStored: boolean): void {
     this.#waiting.get(id)?.(isStored)
     this.#waiting.delete(id)

@@ -6,11 +6,11 @@ import type { Hub } from '../hub/types.ts'
 import { readBefore } from '../lib/read-before.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 
-/** Of the folder `hubs/`. */
+/** Name of the file of hubs in the folder `hubs/`. */
 export const HUBS_FILE = 'hubs.jsonl'
 
 /**
- * Reads the hubs alone, the shipped ones with the operator's own on top.
+ * Reads only the hubs: the shipped ones merged with the operator's own.
  *
  * @throws DataFileError naming file, line and field
  */
@@ -22,8 +22,10 @@ export function loadHubs(ownFolder: string): readonly Hub[] {
 }
 
 /**
+ * Reads one data file.
+ *
  * @param shownAs how messages name the folder
- * @returns undefined where there is no such file
+ * @returns undefined if there is no such file
  */
 export function dataFile(folder: string, shownAs: string, ...path: string[]): DataFile | undefined {
   const full = join(folder, ...path)

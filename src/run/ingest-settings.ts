@@ -4,9 +4,9 @@ import { SettingError, type Settings, variableOf } from '../settings.ts'
 import type { AllowPrivate } from '../source/refused-host.ts'
 
 /**
- * Reads `127.0.0.1:8080,feeds.lan:80`.
+ * Parses a list such as `127.0.0.1:8080,feeds.lan:80`.
  *
- * @throws SettingError for a part that is no `host:port`
+ * @throws SettingError for a part that is not `host:port`
  */
 export function allowedHosts(written: string): ReadonlySet<string> {
   const hosts = new Set<string>()
@@ -21,16 +21,16 @@ export function allowedHosts(written: string): ReadonlySet<string> {
   return hosts
 }
 
-/** @returns which hosts of a private network may be read */
+/** Returns a predicate for the hosts of private networks that may be read. */
 export function allowPrivate({ allow_private: written }: Pick<Settings, 'allow_private'>): AllowPrivate {
   const allowed = allowedHosts(written)
   return (host, port) => allowed.has(`${host.toLowerCase()}:${port}`)
 }
 
 /**
- * Reads `mastodon.social=abc,fosstodon.org=def`.
+ * Parses a list such as `mastodon.social=abc,fosstodon.org=def`.
  *
- * @throws SettingError for a part that is no `host=token`, without saying the token
+ * @throws SettingError for a part that is not `host=token`; the message does not contain the token
  */
 export function tokensByHost(written: string): ReadonlyMap<string, string> {
   const tokens = new Map<string, string>()
@@ -48,7 +48,7 @@ export function tokensByHost(written: string): ReadonlyMap<string, string> {
   return tokens
 }
 
-/** @returns the certificates that vouch for the mail server; undefined for none @throws SettingError where the file cannot be read */
+/** Reads the CA certificates for the mail server; undefined if no file is set. @throws SettingError if the file cannot be read */
 export function certificatesIn(file: string): string | undefined {
   if (file === '') return undefined
   try {

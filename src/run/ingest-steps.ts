@@ -16,7 +16,7 @@ import { Ingest, type IngestOptions } from './ingest.ts'
 import { allowPrivate, certificatesIn, tokensByHost } from './ingest-settings.ts'
 import { isReachable, WebSub } from './web-sub.ts'
 
-/** The ingest step with the real clock and the limits that the settings give. */
+/** Opens the ingest step with the real clock and the limits of the settings. */
 export function openIngest(
   store: Store,
   gazetteer: Gazetteer,
@@ -37,14 +37,14 @@ export function openIngest(
   })
 }
 
-/** Subscriptions at hubs, where these can reach the site; undefined where they cannot. */
+/** Opens the WebSub subscriptions; undefined if hubs cannot reach the site. */
 export async function openWebSub(store: Store, settings: Settings, fetcher: Fetcher): Promise<WebSub | undefined> {
   const baseUrl = settings.base_url
   if (!isReachable(baseUrl, allowPrivate(settings))) return undefined
   return WebSub.open({ store, fetcher, baseUrl, now: Date.now })
 }
 
-/** A poller of the feeds that an ingest step knows. */
+/** Creates a poller for the feeds of an ingest step. */
 export function pollerFor(
   ingest: Ingest,
   fetcher: Fetcher,
@@ -68,7 +68,7 @@ export function pollerFor(
   })
 }
 
-/** Streams that wake the polls of Mastodon timelines; undefined where the settings want none. */
+/** Creates the streams that trigger polls of Mastodon timelines; undefined if the settings disable them. */
 export function streamsFor(
   ingest: Ingest,
   fetcher: Fetcher,
@@ -83,7 +83,7 @@ export function streamsFor(
   })
 }
 
-/** Where newsletters are: in mailboxes, or in a folder. */
+/** Returns the client that reads newsletters, from IMAP mailboxes if any are set, else from a folder. */
 function lettersOf(settings: Settings): SourceClient {
   const urls = mailboxesIn(settings.imap_url)
   if (urls.length === 0) return mailClient(settings.mail_folder || undefined)

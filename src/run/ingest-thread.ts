@@ -21,8 +21,8 @@ const WEB_SUB_ROUND_MS = 5 * SECOND_MS
 type Say = (message: FromThread) => void
 
 /**
- * What failed is said, and all else goes on; but with too little memory it cannot, and the thread ends as it would for an error that
- * nobody took.
+ * Reports an error and lets the thread go on. For a full heap it rethrows the error outside the caller, so that the thread ends as it would
+ * for an uncaught error.
  */
 function sayError(say: Say, what: string, error: unknown): void {
   if (error instanceof HeapFullError) {
@@ -35,7 +35,7 @@ function sayError(say: Say, what: string, error: unknown): void {
   say({ type: 'log', level: 'error', message: `${what}: ${String(error)}` })
 }
 
-/** The thread that polls: network, parsing and normalising happen here, and nowhere near the pages. */
+/** Runs the ingest thread: fetching, parsing and normalising happen here and not in the thread that serves pages. */
 async function ingestFeeds(): Promise<void> {
   const { settings, version, diedReading = [] } = workerData as ThreadInput
   const port = parentPort!
@@ -57,7 +57,7 @@ async function ingestFeeds(): Promise<void> {
     webSub,
     signal: stop.signal,
     onReading: (feedUrl, isDone) => say({ type: 'reading', feedUrl, isDone }),
-    // The first is news for the operator; a feed that goes on failing is on the status page.
+    // Only a first failure is a warning; a feed that keeps failing is shown on the status page.
     onFailure: (url, error, inARow) =>
       say({ type: 'log', level: inARow === 1 ? 'warn' : 'debug', message: `${withoutCredentials(url)}: ${error}` }),
   })
@@ -95,11 +95,13 @@ async function ingestFeeds(): Promise<void> {
 }
 
 /**
- * @returns what writes down how a stream is, one after the other; without an address, waits for all and forgets them: this process
- *   no longer listens
+ * Records the states of streams in the store, for the status page.
+ *
+ * @returns a function that stores the state of one stream, one write after the other, or removes it if called without a state; called
+ *   without an address it removes all, as this process no longer listens
  */
 async function streamNotes(store: Store, say: Say): Promise<(url?: string, state?: StreamState) => Promise<void>> {
-  // What a process that was killed left behind.
+  // Left behind by a process that was killed.
   await store.streams.forget()
   let last: Promise<void> = Promise.resolve()
   return (url, state) => {
@@ -109,7 +111,7 @@ async function streamNotes(store: Store, say: Say): Promise<(url?: string, state
   }
 }
 
-/** Keeps asking hubs for what is due, until the signal aborts. */
+/** Sends due WebSub requests, round after round, until the signal aborts. */
 async function askHubs(webSub: WebSub, ingest: Ingest, say: Say, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const feeds = ingest.feeds().map(({ sourceId, url }) => ({ sourceId, feedUrl: url }))
@@ -118,7 +120,7 @@ async function askHubs(webSub: WebSub, ingest: Ingest, say: Say, signal: AbortSi
   }
 }
 
-/** Answers when the items are stored: only then is the hub told that it need not send them again. */
+/** Stores a delivery and answers only then: the answer tells the hub that it need not resend. */
 async function takeDelivery(ingest: Ingest | undefined, delivery: HubDelivery, say: Say): Promise<void> {
   try {
     const stored = await ingest?.deliver(delivery)

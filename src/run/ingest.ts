@@ -19,21 +19,21 @@ import type { HubDelivery } from './thread-messages.ts'
 import type { WebSub } from './web-sub.ts'
 import { WeightGate } from './weight-gate.ts'
 
-/** While the whole machine has no network no feed is to blame: all are tried again this soon. */
+/** Retry interval while the whole machine has no network, for which no feed is to blame. */
 const OFFLINE_RETRY_MS = MINUTE_MS
 
-/** How often a feed is polled whose hub delivers: for what the hub may miss, and for edits and validators. */
+/** Poll interval of a feed whose hub delivers: polls still find what the hub missed, edits and new validators. */
 const DELIVERED_POLL_MS = 6 * HOUR_MS
 
-/** Shorter bodies never wait: as many as there are connections at once are no burden. */
+/** Bodies up to this length never wait: one per connection fits into memory. */
 const LIGHT_BYTES = 100_000
 /**
- * Of longer bodies as many are read at once. A tree, its entries and items take twenty times the memory of their text: 24 feeds of 5 MB at
- * once ended the thread, again and again, before any was stored.
+ * Total size of longer bodies that are read at once. The parsed tree, entries and items take twenty times the memory of the text: 24 feeds
+ * of 5 MB at once repeatedly ended the thread before any was stored.
  */
 const MOST_BYTES_AT_ONCE = 2_000_000
 
-/** For readers of the health page. */
+/** Shown on the health page. */
 const DIED_READING = 'reading its answer took more memory than there is, or it was read beside one that did'
 
 export interface IngestOptions {
@@ -43,21 +43,21 @@ export interface IngestOptions {
   readonly random: () => number
   readonly minIntervalMs: number
   readonly maxIntervalMs: number
-  /** How whole articles are read, and what sites allow; without it they are not. */
+  /** Options for reading whole articles, with the sites' crawl policies; undefined: articles are not read. */
   readonly fullText?: FullTextOptions
-  /** Subscriptions at hubs; without it feeds are only polled. */
+  /** WebSub subscriptions; undefined: feeds are only polled. */
   readonly webSub?: WebSub
-  /** Told of each poll that failed, also in part, with how many have in a row; 0 while the whole machine has no network. */
+  /** Called for each poll that failed wholly or in part, with the number of failures in a row; 0 while the machine has no network. */
   readonly onFailure?: (feedUrl: string, error: string, failuresInARow: number) => void
-  /** Told before a long answer is read and once it is stored: what ends the thread in between is set aside at its next start. */
+  /** Called before a long answer is read and once it is done; a feed in between when the thread dies is set aside at the next start. */
   readonly onReading?: (feedUrl: string, isDone: boolean) => void
-  /** The program ends: a poll whose pages are still on their way is given up, and made again at the next start. */
+  /** Aborted when the program ends: a poll whose pages are still being fetched is abandoned and repeated at the next start. */
   readonly signal?: AbortSignal
-  /** Bytes that polls may bring in a day (UTC); 0 or undefined sets no limit. */
+  /** Maximum number of bytes fetched by polls in a day (UTC); 0 or undefined: no limit. */
   readonly dailyBudgetBytes?: number
 }
 
-/** Takes what the poller brings through parsing and normalising into the store, and remembers each feed's state. */
+/** Parses, normalises and stores what the poller fetches, and keeps each feed's state. */
 export class Ingest {
   readonly offline = new OfflineWatch()
   readonly #options: IngestOptions
@@ -84,9 +84,9 @@ export class Ingest {
     return ingest
   }
 
-  /** Reads the sources again: the operator may have added or switched off some. */
+  /** Reloads the sources if they have changed, for instance because the operator added or disabled some. */
   async reloadSources(): Promise<void> {
-    // Asked before they are read: a change in between is seen the next time.
+    // Read before the sources, so that a change in between is seen next time.
     const revision = await this.#options.store.sourcesRevision()
     if (revision === this.#sourcesRevision) return
     this.#sourcesRevision = revision
@@ -97,7 +97,7 @@ export class Ingest {
     )
   }
 
-  /** All feeds that are on, with their state as of now. */
+  /** Returns all enabled feeds with their current state. */
   feeds(): readonly PolledFeed[] {
     return this.#feeds.map((feed) => ({ ...feed, state: this.#states.get(feed.url) }))
   }
@@ -106,7 +106,7 @@ export class Ingest {
     return this.#options.fullText?.policy
   }
 
-  /** Whether the day's budget has something left. */
+  /** Whether any of the day's budget of bytes is left. */
   hasBudget(): boolean {
     const { dailyBudgetBytes, now } = this.#options
     if (!dailyBudgetBytes) return true
@@ -123,14 +123,14 @@ export class Ingest {
     return this.#feeds.length
   }
 
-  /** Stores what a poll brought: items and the feed's new validators in one transaction. Long bodies wait for each other. */
+  /** Stores the result of a poll: items and the feed's new state in one transaction. Long bodies wait for each other. */
   take(feed: PolledFeed, polled: FetchOutcome): Promise<FeedOutcome> {
     return this.#inTurn(feed.url, bodyBytesOf(polled), () => this.#takeNow(feed, polled))
   }
 
   /**
-   * Counts a failure against feeds whose answers were being read when the thread died, so that they wait longer each time: polled again at
-   * once they would end it again, and no other feed would be read.
+   * Counts a failure for feeds whose answers were being read when the thread died, so that each waits longer every time. Polled again at
+   * once, they would end the thread again before any other feed is read.
    */
   async setAside(feedUrls: readonly string[]): Promise<void> {
     for (const feed of this.#feeds.filter(({ url }) => feedUrls.includes(url))) {
@@ -191,7 +191,7 @@ export class Ingest {
     return stored
   }
 
-  /** Stores what a hub delivered, as if it had been polled. @returns undefined where the feed is not followed */
+  /** Stores what a hub delivered, as if it had been polled. @returns undefined if the feed is not followed */
   deliver(delivery: HubDelivery): Promise<FeedOutcome | undefined> {
     return this.#inTurn(delivery.feedUrl, delivery.bytes.length, () => this.#deliverNow(delivery))
   }
@@ -204,11 +204,11 @@ export class Ingest {
     const outcome: FeedChanged = { type: 'changed', status: 200, latencyMs: 0, bytes, contentType, finalUrl: topic }
     const read = await this.#reader.read(source, feed, outcome, now)
     const result = read && 'failure' in read ? read.failure : outcome
-    // What is left the next poll finds.
+    // The next poll finds what is left.
     const parsed = read && 'drafts' in read ? (await portionOf(this.#options.store, sourceId, read.drafts)).drafts : []
     const drafts = source.allowsFullText ? await this.#reader.withArticles(source, parsed) : parsed
     const previous = this.#states.get(feedUrl) ?? firstState(feedUrl, sourceId, now)
-    // Validators, interval and health stay those of the polls: a delivery may hold the new entries alone.
+    // Validators, interval and health stay those of the polls: a delivery may hold only the new entries.
     const stateIfUnchanged = { ...previous, polls: (previous.polls ?? 0) + 1 }
     const state = { ...stateIfUnchanged, lastChangeAt: now }
     const poll = { ...pollOf(outcome, result, read, now), isDelivered: true }
@@ -241,7 +241,7 @@ export class Ingest {
     now: Instant,
   ): FeedState {
     const { minIntervalMs, maxIntervalMs, random } = this.#options
-    // A client that goes on from where it was answers with what is new: none of that is no empty feed.
+    // A client with a cursor returns only new entries: if there are none, the feed is not empty.
     const isRest = outcome.type === 'read' && outcome.feed.entries.length === 0 && previous.cursor !== undefined
     const ttlMinutes = read && 'feed' in read ? read.feed.ttlMinutes : undefined
     const state = nextState(previous, outcome, {

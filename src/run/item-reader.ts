@@ -9,7 +9,7 @@ import type { Store } from '../store/types.ts'
 import type { ClusterInput, Publisher, StoryItem } from '../story/types.ts'
 import { publisherOf, unknownPublisher } from './publisher-of.ts'
 
-/** Reads stored items as the steps after the store see them: with their publishers, and as they first arrived. */
+/** Converts stored items for the later steps: with their publishers, as they are now or as they first arrived. */
 export class ItemReader {
   readonly #store: Pick<Store, 'sources' | 'itemHistory'>
   readonly #gazetteer: Gazetteer
@@ -20,7 +20,7 @@ export class ItemReader {
     this.#gazetteer = gazetteer
   }
 
-  /** To be awaited once before anything is read. */
+  /** Loads the publishers; must be awaited once before anything is read. */
   async loadPublishers(): Promise<void> {
     this.#publishers = new Map((await this.#store.sources()).map((source) => [source.id, publisherOf(source)]))
   }
@@ -29,12 +29,12 @@ export class ItemReader {
     return this.#publishers.has(sourceId)
   }
 
-  /** Takes a source as it is from now on. */
+  /** Updates the publisher of a changed source. */
   setPublisher(source: Source): void {
     this.#publishers.set(source.id, publisherOf(source))
   }
 
-  /** An item as it is now. */
+  /** Returns an item as it is now. */
   storyItem(stored: StoredItem): StoryItem {
     const { contentHash: _hash, feedUrl: _feed, key: _key, ...item } = stored
     const reach = item.title.length + 1 + STORY_TEXT_LENGTH
@@ -47,8 +47,8 @@ export class ItemReader {
   }
 
   /**
-   * An item as it was first published. The clusterer sees that, whenever it is asked: an edit that came before the item was
-   * placed, or since, must not make a replay decide otherwise.
+   * Returns an item as it was first published. The clusterer always gets this form: an edit made before or after the item was placed must
+   * not change the decision of a replay.
    */
   async arrival(stored: StoredItem): Promise<ClusterInput> {
     const item = this.storyItem(stored)

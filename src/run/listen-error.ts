@@ -1,4 +1,4 @@
-/** The port is taken, or the address is not this machine's; the message says what to do. */
+/** The site cannot listen, for instance because the port is taken or the address is not local; the message says what to do. */
 export class ListenError extends Error {
   override readonly name = 'ListenError'
 

@@ -4,11 +4,11 @@ import type { Settings } from '../settings.ts'
 import { serveSite } from '../site/http/serve-site.ts'
 import { ListenError } from './listen-error.ts'
 
-/** A site that answers at an address of this machine. */
+/** A site that listens on an address of this machine. */
 export interface ListeningSite {
-  /** Where a browser on this machine finds it, without a slash at the end: `http://127.0.0.1:4173`. */
+  /** URL for a browser on this machine, without a trailing slash: `http://127.0.0.1:4173`. */
   readonly url: string
-  /** Ends also the connections on which somebody still listens for live updates. */
+  /** Stops listening and closes all connections, those for live updates included. */
   close(): Promise<void>
 }
 

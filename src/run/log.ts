@@ -3,7 +3,7 @@ import { terminalText } from '../lib/terminal-text.ts'
 
 export type { Logger } from 'pino'
 
-/** Pino's levels as numbers (its documentation, "Log Level"). */
+/** Names of Pino's numeric levels (its documentation, "Log Level"). */
 const LEVEL_WORDS: Readonly<Record<number, string>> = {
   20: 'debug',
   30: 'info',
@@ -13,7 +13,7 @@ const LEVEL_WORDS: Readonly<Record<number, string>> = {
 }
 
 /**
- * Where faults and changes of state are said, on standard error: a plain line each for people, or JSON for programs.
+ * Creates a logger that writes to standard error: plain lines for people, or JSON for programs.
  *
  * @param format `text` or `json`
  */
@@ -22,7 +22,7 @@ export function createLog(level: string, format: string): Logger {
   return pino({ level, base: undefined }, { write: (line) => void process.stderr.write(plainLine(line)) })
 }
 
-/** @returns `12:03:07 warning: No network …`, with the stack of a fault below it */
+/** Formats a JSON log line as `12:03:07 warning: No network …` (UTC), followed by the stack of an error if there is one. */
 export function plainLine(json: string): string {
   const { level, time, msg, err } = JSON.parse(json) as {
     level: number
@@ -31,7 +31,7 @@ export function plainLine(json: string): string {
     err?: { stack?: string; message?: string }
   }
   const clock = new Date(time).toISOString().slice(11, 19)
-  // Some words are a server's: they neither begin a line of their own nor steer the terminal.
+  // Parts of a message may come from a server: they must not start a new line or send control sequences to the terminal.
   const words = terminalText((msg ?? '').replace(/\s*[\r\n]\s*/g, ' '))
   const fault = err ? terminalText(`\n${err.stack ?? err.message ?? ''}`) : ''
   return `${clock} ${LEVEL_WORDS[level] ?? level}: ${words}${fault}\n`

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileFailure } from '../lib/file-failure.ts'
 
-/** The data folder can be neither made nor used. */
+/** The data folder cannot be made or written. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError'
 
@@ -15,7 +15,7 @@ export class DataFolderError extends Error {
   }
 }
 
-/** Node's own way of making parents too goes round for ever where one can never be made, as in `/proc` (20.20). */
+/** Creates a folder and its parents. Node's `recursive` option loops for ever where none can be created, as in `/proc` (20.20). */
 function makeWithParents(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   const parent = dirname(folder)
@@ -23,12 +23,12 @@ function makeWithParents(folder: string): void {
   try {
     mkdirSync(folder)
   } catch (error) {
-    // Another process was quicker.
+    // Another process may have created it meanwhile.
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
   }
 }
 
-/** Makes the folder if it is not there. @throws DataFolderError */
+/** Creates the folder if it does not exist. @throws DataFolderError */
 export function makeDataFolder(folder: string): void {
   try {
     makeWithParents(resolve(folder))
@@ -37,7 +37,7 @@ export function makeDataFolder(folder: string): void {
   }
 }
 
-/** Makes it too. Whoever polls writes; who only serves can do without. @throws DataFolderError */
+/** Creates the folder if it does not exist, and checks that it is writable, which polling needs. @throws DataFolderError */
 export function makeWritableDataFolder(folder: string): void {
   makeDataFolder(folder)
   try {

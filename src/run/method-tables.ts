@@ -5,7 +5,7 @@ import { MAX_INTERVAL_MS, MIN_INTERVAL_MS } from '../source/schedule.ts'
 import { CLUSTER_SETTINGS, type ClusterSetting } from '../story/cluster-settings.ts'
 import { MEASURED_STORY_ERRORS } from '../story/measured-story-errors.ts'
 
-/** The figures in force, for the methods page; the words around them are the page's. */
+/** Returns the figures in force for the methods page, which supplies the text around them. */
 export function methodTables(settings: Settings): readonly MethodTable[] {
   return [
     {

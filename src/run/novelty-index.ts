@@ -1,23 +1,23 @@
 import { DAY_MS, type Instant } from '../lib/instant.ts'
 import type { StoryOpening } from '../store/story-types.ts'
 
-/** How far back a story looks for earlier ones about the same. */
+/** How far back earlier stories about the same subject are counted. */
 export const NOVELTY_WINDOW_MS = 7 * DAY_MS
 
-/** All that is kept of a story: of a week's there are many. */
+/** What is kept of a story; kept small, as a week has many. */
 interface Kept extends Pick<StoryOpening, 'kind' | 'at'> {
   readonly id: number
 }
 
 /**
- * Remembers what stories were about when they opened, to tell the tenth instalment from something new. It is asked once of each story, as it
- * opens, so that the answer is of what was placed before and not of how often and when each of them was told.
+ * Remembers what stories were about when they opened, to distinguish the tenth instalment from something new. Each story is counted once, as
+ * it opens, so that the result depends on what was placed before and not on how often or when stories were told.
  */
 export class NoveltyIndex {
   readonly #byEntity = new Map<string, Map<number, Kept>>()
   readonly #entitiesOf = new Map<number, readonly string[]>()
 
-  /** Adds a story, or replaces what was known of it. */
+  /** Adds a story, or replaces what is known about it. */
   put(id: number, { kind, entityIds, at }: StoryOpening): void {
     this.remove(id)
     if (entityIds.length === 0) return
@@ -34,7 +34,7 @@ export class NoveltyIndex {
     this.#entitiesOf.delete(storyId)
   }
 
-  /** @returns other stories of the same kind that began in the 7 days before and share a main entity */
+  /** @returns the number of other stories of the same kind that began in the 7 days before and share a main entity */
   countEarlier(id: number, { kind, entityIds, at }: StoryOpening): number {
     const earlier = new Set<number>()
     for (const entity of entityIds) {
@@ -46,7 +46,7 @@ export class NoveltyIndex {
     return earlier.size
   }
 
-  /** Forgets stories that began before. */
+  /** Forgets stories that began before this instant. */
   forget(before: Instant): void {
     for (const stories of this.#byEntity.values()) {
       for (const story of stories.values()) if (story.at < before) this.remove(story.id)

@@ -5,28 +5,28 @@ import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/types.ts'
 import { makeDataFolder } from './make-data-folder.ts'
 
-/** @returns the SQLite file of the data folder */
+/** Returns the path of the SQLite file in the data folder. */
 export function databaseFile(settings: Pick<Settings, 'data'>): string {
   return join(settings.data, 'auspex.db')
 }
 
-/** Opens the database that the settings name; makes the data folder if it is absent. */
+/** Opens the database of the settings. For SQLite, creates the data folder if it does not exist. */
 export function openDatabase(settings: Pick<Settings, 'data' | 'database_url'>): Promise<Store> {
   if (settings.database_url) return openStore({ databaseUrl: settings.database_url })
   makeDataFolder(settings.data)
   return openStore({ file: databaseFile(settings) })
 }
 
-/** Opens it to be read: nothing is made where nothing is. @throws StoreMissingError, StoreOlderError */
+/** Opens the database read-only, and creates nothing if it does not exist. @throws StoreMissingError, StoreOlderError */
 export function openToRead(settings: Pick<Settings, 'data' | 'database_url'>): Promise<Store> {
   const { database_url: databaseUrl } = settings
   return openStore(databaseUrl ? { databaseUrl } : { file: databaseFile(settings) }, { readonly: true })
 }
 
 /**
- * Opens it for a site that polls nothing: where it cannot be written, to be read.
+ * Opens the database for a site that does not poll; read-only if it cannot be written.
  *
- * @throws StoreOlderError where it cannot be brought up to date either
+ * @throws StoreOlderError if it is read-only and needs a migration
  */
 export async function openToServe(
   settings: Pick<Settings, 'data' | 'database_url'>,

@@ -8,7 +8,7 @@ import { Desk } from './desk.ts'
 import { meaningsOf } from './embedding/meanings-of.ts'
 import { loadTranslations } from './translations.ts'
 
-/** The story step with the real clock and the windows and weights that the settings give. */
+/** Opens the story step with the real clock and the windows and weights of the settings. */
 export async function openDesk(
   store: Store,
   { rules, scope, gazetteer, atlas }: Beat,
@@ -25,7 +25,7 @@ export async function openDesk(
     briefWindowHours: settings.brief_window_hours,
     translations: loadTranslations(),
     meanings: await meaningsOf(store, settings),
-    // Loaded where an import is undone, which is seldom.
+    // Loaded on demand, as an import is seldom undone.
     dropImported: async (written) => (await import('./feed-importing.ts')).dropImported(settings, written),
   })
 }

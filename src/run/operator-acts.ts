@@ -18,7 +18,7 @@ import { correctedSummary } from './rulings.ts'
 import { undoAct } from './undo-acts.ts'
 
 /**
- * Does what an operator asked for, in the memory of the desk and the clusterer. An act that cannot be done changes nothing.
+ * Applies an operator's act to the desk and the clusterer in memory. A refused act changes nothing.
  *
  * @returns the answer, to be stored with the changes
  */
@@ -70,7 +70,7 @@ function apply({ id, act, reason }: StoredAct, hands: OperatorHands): Promise<Ou
   }
 }
 
-/** @param note logs it, or refuses it */
+/** Sets one ruling of a story. @param note logs the change, or throws ActRefusedError to refuse it */
 async function rule<Key extends 'headline' | 'retracted' | 'pinned'>(
   storyId: number,
   key: Key,
@@ -104,7 +104,7 @@ async function correct(
   return { undo: { type: 'sentence', storyId: story.id, before, after } }
 }
 
-/** @throws ActRefusedError for a sentence that is not there, and for a text that its citations do not support */
+/** @throws ActRefusedError for a sentence that is no longer published, a rewritten impact, and a text that its citations do not support */
 function correctionOf(
   { sentence, text }: Extract<OperatorAct, { type: 'sentence' }>,
   story: DeskStory,
@@ -122,7 +122,7 @@ function correctionOf(
   if (text !== undefined && everySummary(summary).some(({ impact }) => impact?.text === sentence)) {
     throw new ActRefusedError('The impact can be struck, not rewritten.')
   }
-  // A correction of a correction goes back to what the engine has.
+  // A correction of a correction refers to the engine's original sentence.
   const from = earlier.find((each) => each.to === sentence)?.from ?? sentence
   const corrected = { sentences: [{ from: sentence, to: text }] }
   const { dropped } = correctedSummary(summary, corrected, [...story.items.values()], { gazetteer })
@@ -163,7 +163,7 @@ async function split(
   if (foreign !== undefined) throw new ActRefusedError(`Item ${foreign} is not in story ${from.id}.`)
   if (itemIds.length === 0) throw new ActRefusedError('Name the items that make the new story.')
   if (itemIds.length === from.items.size) throw new ActRefusedError('At least one item must stay in the story.')
-  // The number is the clusterer's to give; the items follow once the old story is without them.
+  // The clusterer assigns the number; the items are moved below, once the new story is open.
   const into = hands.stories.open(hands.clusterer.rebase(undefined, []))
   for (const id of itemIds) moveItem(id, from, into, hands)
   await hold(from, hands)
@@ -195,7 +195,7 @@ async function move(
   return { undo: { type: 'move', itemId, from: from.id, into: into.id } }
 }
 
-/** What is held of a source from now on. */
+/** Sets one ruling on a source: whether it is blocked, or its tier. */
 async function judge<Key extends keyof SourceRuling>(
   sourceId: string,
   key: Key,

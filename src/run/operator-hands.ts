@@ -12,7 +12,7 @@ import type { DeskStories, DeskStory } from './desk-stories.ts'
 
 export type EventData = NewStoryEvent['data']
 
-/** What an act may do with stories; the desk lends it for the length of one batch. */
+/** The operations that an act may use; valid for one batch. */
 export interface OperatorHands {
   readonly batch: Batch
   readonly gazetteer: Gazetteer
@@ -22,13 +22,13 @@ export interface OperatorHands {
   readonly stories: Pick<DeskStories, 'load' | 'open' | 'put' | 'take'>
   inputs(story: DeskStory): Promise<readonly ClusterInput[]>
   merge(from: number, into: number, receipt: Receipt, more: EventData): Promise<void>
-  /** Forgets what is in memory of a source's items, so that they are read again as the source is now. */
+  /** Updates the publisher and evicts the stories with items of the source, so that they are reloaded. */
   reread(source: Source): void
-  /** Takes the sources of an import out of the operator's catalogue. @throws ActRefusedError */
+  /** Removes the sources of an import from the operator's catalogue. @throws ActRefusedError */
   dropImported(written: readonly WrittenSource[]): Promise<void>
 }
 
-/** What came of an act that was applied. */
+/** The result of an applied act. */
 export interface Outcome extends Pick<ActAnswer, 'source' | 'switchedOff' | 'undoes'> {
   readonly answer?: string
   readonly undo?: ActUndo
@@ -39,10 +39,10 @@ export const BY_HAND: Receipt = {
   ...{ sharedTerms: [], sharedEntities: [], sharedNumbers: [] },
 }
 
-/** Stories of a source that are told again when its standing changes; older ones are history. */
+/** Latest items of a source whose stories are told again when a ruling on it changes; older stories stay as they are. */
 const RETOLD_ITEMS = 500
 
-/** @throws ActRefusedError for a story that is not there */
+/** Loads a story, or the one that it was merged into. @throws ActRefusedError if it does not exist */
 export async function storyOf(id: number, hands: OperatorHands): Promise<DeskStory> {
   const found = await hands.store.story(id)
   if (found?.type === 'gone')
@@ -51,7 +51,7 @@ export async function storyOf(id: number, hands: OperatorHands): Promise<DeskSto
   return hands.stories.load(id)
 }
 
-/** Values that are undefined are left out; none left, no rulings. */
+/** Replaces a story's rulings. Undefined values are dropped; if none is left, the story has no rulings. */
 export function setRulings(
   story: DeskStory,
   rulings: { readonly [Key in keyof StoryRulings]: StoryRulings[Key] | undefined },
@@ -71,7 +71,7 @@ export function moveItem(
   stories.take(from, id)
 }
 
-/** The story is what the operator made of it: the clusterer learns its items anew and merges it with no other. */
+/** Fixes a story as the operator made it: the clusterer relearns its items and no longer merges or splits it. */
 export async function hold(story: DeskStory, hands: OperatorHands): Promise<void> {
   hands.clusterer.rebase(story.id, await hands.inputs(story))
   hands.clusterer.fix(story.id)
@@ -79,7 +79,7 @@ export async function hold(story: DeskStory, hands: OperatorHands): Promise<void
   hands.batch.touched.add(story.id)
 }
 
-/** @throws ActRefusedError for a source that is not there, and where `change` does */
+/** Changes the ruling on a source. @throws ActRefusedError for an unknown source, and whatever `change` throws */
 export async function ruleSource(
   sourceId: string,
   hands: OperatorHands,

@@ -9,9 +9,9 @@ export class SourceChangeError extends Error {
 }
 
 /**
- * Writes the operator's own catalogue. What could not be read back is not written.
+ * Writes the operator's own catalogue, after checking that it can be read back.
  *
- * @throws SourceChangeError
+ * @throws SourceChangeError if it cannot; nothing is written then
  */
 export function changeOwnCatalogue(settings: Pick<Settings, 'data'>, own: Catalogue): void {
   try {

@@ -11,27 +11,27 @@ import { Thread } from './thread.ts'
 import type { FromThread, HubDelivery, IngestStatus } from './thread-messages.ts'
 
 /**
- * 10,000 feeds with 36,000 items a day (bench/scale) need 230 to 260 MB once three days of them are open: at 256 the thread ended and began
- * again. A larger limit costs nothing where less is needed.
+ * Heap limit of the story thread. 10,000 feeds with 36,000 items a day (bench/scale) need 230 to 260 MB once three days of them are open; at
+ * 256 the thread was ended and restarted. A larger limit costs nothing where less is needed.
  */
 const STORY_HEAP_MB = 384
 
-/** Where it keeps more than that, it is given up to half of the machine's memory: ended again and again it would tell nothing. */
+/** Highest limit that a story thread out of memory is raised to: half of the machine's memory, for otherwise it would only restart. */
 const MOST_STORY_HEAP_MB = Math.max(STORY_HEAP_MB, Math.floor(totalmem() / 2 / 1_048_576))
 
-/** The other threads keep no more when there is more to read: what grows in them is an answer that is too large. */
+/** Heap limit of the other threads; their state does not grow with what is read, so only an answer that is too large exceeds it. */
 const OTHER_HEAP_MB = 160
 
 export interface PipelineThreadsOptions {
   readonly settings: Settings
   readonly version: string
   readonly now: () => Instant
-  /** Feeds that are switched on, said until the ingest thread says itself how many it reads. */
+  /** Number of enabled feeds, reported until the ingest thread reports its own count. */
   readonly feedsTotal: number
   readonly log: Logger
 }
 
-/** What the main thread knows of the threads that poll, tell stories and ask the model, and all that passes between them. */
+/** The main thread's view of the threads that poll, tell stories and ask the model; it routes all messages between them. */
 export class PipelineThreads {
   readonly #options: PipelineThreadsOptions
   readonly #beingRead = new FeedsBeingRead()
@@ -49,7 +49,7 @@ export class PipelineThreads {
     this.#ingest = { feedsTried: 0, feedsTotal: options.feedsTotal }
   }
 
-  /** Starts them; each is started again when it dies. */
+  /** Starts the threads; each is restarted when it dies. */
   start(): void {
     const { settings, version } = this.#options
     const input = () => ({ settings, version })
@@ -74,7 +74,7 @@ export class PipelineThreads {
     await Promise.all([ingest?.stop(), story?.stop(), model?.stop()])
   }
 
-  /** How reading goes. @returns `diskFullSince` undefined while there is room, `gap` where there was none */
+  /** Returns the status of reading; `diskFullSince` is undefined while the disk has space, `gap` if there was none since the start. */
   status(): IngestStatus & { readonly diskFullSince: Instant | undefined; readonly gap: ReadingGap | undefined } {
     return { diskFullSince: this.#disk.since, gap: this.#gaps.last, ...this.#ingest }
   }
@@ -87,17 +87,18 @@ export class PipelineThreads {
     )
   }
 
-  /** Calls back after each commit that wrote story events. @returns stops the calls */
+  /** Registers a listener that is called when the story thread has told stories. @returns a function that unregisters it */
   onEvents(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Takes what a hub sent to the ingest thread. @returns whether it is stored; false also where the thread does not answer in time */
+  /** Has the ingest thread reload the sources at once. */
   lookForSources(): void {
     this.#threads?.ingest.send({ type: 'sources' })
   }
 
+  /** Passes a hub's delivery to the ingest thread. @returns whether it was stored; false also if the thread does not answer in time */
   deliver(subscription: Subscription, body: Pick<HubDelivery, 'bytes' | 'contentType'>): Promise<boolean> {
     return this.#hubDeliveries.deliver(subscription, body, (delivery) => this.#threads?.ingest.send(delivery))
   }
@@ -113,7 +114,7 @@ export class PipelineThreads {
     else if (message.type === 'log') log[message.level](message.message)
   }
 
-  /** Says on the terminal, once each time, that the network went or came. */
+  /** Stores the status, and logs once each time that the network goes away or comes back. */
   #noteStatus(after: IngestStatus): void {
     const { log } = this.#options
     const before = this.#ingest

@@ -6,16 +6,16 @@ import type { Entry, ParsedFeed } from '../source/types.ts'
 import type { FeedUpdate } from '../store/feed-types.ts'
 import type { ReadResult } from './draft-reader.ts'
 
-/** Bytes of the answer's body. */
+/** Returns the number of bytes of the answer's body. */
 export function bodyBytesOf(outcome: FetchOutcome): number {
   if (outcome.type === 'changed') return outcome.bytes.length
   return outcome.type === 'read' ? outcome.bodyBytes : 0
 }
 
 /**
- * A poll as it is kept.
+ * Returns the record of a poll that is stored.
  *
- * @param result what became of the answer once it was read
+ * @param result the outcome after the answer was parsed
  */
 export function pollOf(
   outcome: FetchOutcome,
@@ -34,7 +34,7 @@ export function pollOf(
   }
 }
 
-/** How a feed looks. Entries dated more than a day ahead: no time zone is to blame for that. */
+/** Returns the shape of a feed. Entries dated more than a day ahead count as future ones: no time zone explains that. */
 export function feedShape({ entries, isSalvaged }: ParsedFeed, now: Instant): FeedShape {
   const isAhead = ({ published }: Entry) => published !== undefined && (parseInstant(published) ?? now) > now + DAY_MS
   const ids = entries.flatMap(({ id }) => id ?? [])

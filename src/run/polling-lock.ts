@@ -3,7 +3,7 @@ import { lockFile } from '../store/sqlite/story-lock.ts'
 import { makeDataFolder, makeWritableDataFolder } from './make-data-folder.ts'
 import { databaseFile } from './open-database.ts'
 
-/** Another Auspex works on the same data. */
+/** Another Auspex polls into the same data folder. */
 export class AlreadyRunningError extends Error {
   override readonly name = 'AlreadyRunningError'
 
@@ -21,8 +21,8 @@ export interface PollingLock {
 }
 
 /**
- * Makes this process the only one that polls into a data folder: two would ask every publisher twice. The operating
- * system takes the right back when the process dies, however it dies. On PostgreSQL several may share the work.
+ * Makes this process the only one that polls into a data folder: two would ask every publisher twice. The operating system releases
+ * the lock however the process ends. With PostgreSQL, several processes may share the work and nothing is locked.
  *
  * @throws AlreadyRunningError, DataFolderError
  */

@@ -3,21 +3,21 @@ import type { ItemDraft } from '../store/item-types.ts'
 import type { Store } from '../store/types.ts'
 
 /**
- * New or edited items of one poll. The longest feed of the bench holds 372 entries; who shows 10,000 new ones at every poll would fill the
- * disk within days, and each poll's transaction keeps all others waiting.
+ * Maximum number of new or edited items stored from one poll. The longest feed of the bench holds 372 entries; a feed with 10,000 new ones at
+ * every poll would fill the disk within days, and each poll's transaction blocks all others.
  */
 export const MOST_CHANGES_AT_ONCE = 1_000
 
-/** What is stored of a poll now, and what is left to the next ones. */
+/** The part of a poll that is stored now, and how much is left to the next polls. */
 export interface Portion {
   readonly drafts: readonly ItemDraft[]
-  /** How many new or edited items are not among them. */
+  /** Number of new or edited items that are not among `drafts`. */
   readonly left: number
 }
 
 /**
- * Takes of a poll what one transaction is to store: in the order of the feed, and what did not change in any case. Nothing is lost as long as
- * the feed still shows it, and is read again though it says that nothing has changed.
+ * Selects the drafts of a poll to be stored in one transaction: the first new or edited ones in the order of the feed, and all unchanged
+ * ones. The rest is not lost if the feed still shows it at the next poll, which `leaving` makes unconditional.
  */
 export async function portionOf(
   store: Pick<Store, 'changedDrafts'>,
@@ -32,12 +32,12 @@ export async function portionOf(
   return { drafts: taken, left: changed.size - MOST_CHANGES_AT_ONCE }
 }
 
-/** @returns whether the next poll of the feed shows again what this one does not take: a client that goes on from a cursor never looks back */
+/** Whether the next poll shows again what this one leaves; with a cursor it does not, as the client only moves forward. */
 export function isShownAgain(outcome: FetchOutcome): boolean {
   return outcome.type === 'changed' || (outcome.type === 'read' && outcome.cursor === undefined)
 }
 
-/** An answer of which a part is left to the next polls. It loses its validators, by which the server would say that nothing has changed. */
+/** Marks an answer as partly read and removes its validators, with which the server would answer that nothing has changed. */
 export function leaving(left: number, outcome: FetchOutcome): FetchOutcome {
   if (left === 0 || outcome.type === 'unchanged' || outcome.type === 'failed') return outcome
   const error = `${left} new entries more than are taken at once: the next polls take them`

@@ -1,13 +1,13 @@
 import type { Source } from '../source/types.ts'
 import type { Publisher } from '../story/types.ts'
 
-/** What a story needs to know of a source. */
+/** Returns the fields of a source that stories need. */
 export function publisherOf(source: Source): Publisher {
   const { id: sourceId, name, tier, tierReason, type, family, country, countsAsIndependent } = source
   return { sourceId, name, tier, tierReason, type, family, country, countsAsIndependent }
 }
 
-/** Stands for a source that was taken out of the catalogue: its items stay, and corroborate nothing. */
+/** Returns a placeholder for a source removed from the catalogue: its items stay, but do not corroborate anything. */
 export function unknownPublisher(sourceId: string): Publisher {
   return {
     sourceId,

@@ -2,11 +2,11 @@ import { DAY_MS, dayNumber, type Instant } from '../lib/instant.ts'
 import { NOVELTY_WINDOW_MS } from './novelty-index.ts'
 
 /**
- * Since when feeds are read day by day. A site that was off for a month knows no more of its week than a new one.
+ * Returns since when feeds have been read every day. A site that was off for a month knows no more of the last week than a new one.
  *
- * @param polled days (UTC, since 1970) on which any feed was polled; empty where nobody kept them, which says nothing
- * @param first when the first story was told; undefined before
- * @returns `first`, or the end of the day on which reading began again where a day of the last week was missed
+ * @param polled days (UTC, since 1970) on which any feed was polled; empty if no days were recorded, which proves no gap
+ * @param first when the first story was told; undefined before that
+ * @returns `first`, or, if a day of the last week was missed, the end of the day after the last one missed
  */
 export function readSince(polled: readonly number[], first: Instant | undefined, now: Instant): Instant | undefined {
   if (first === undefined || polled.length === 0) return first

@@ -1,7 +1,7 @@
 import type { StoryEvent } from '../store/story-types.ts'
 import { splitSentences } from '../summary/split-sentences.ts'
 
-/** What an item still says, as far as it is known. */
+/** The text of an item that has not been withdrawn. */
 export interface StandingWords {
   readonly id: number
   readonly title: string
@@ -11,11 +11,11 @@ export interface StandingWords {
 type Redaction = Pick<StoryEvent, 'seq' | 'data'>
 
 /**
- * Takes out of a story's log what only an item said that its source has taken back: headlines, and sentences of summaries,
- * that no item which still stands has in its words. What an item that stands said before it was edited stays.
+ * Removes from a story's events what only a withdrawn item said: headlines and summary sentences that do not occur in any remaining item.
+ * Titles that remaining items had before an edit also count.
  *
- * @param events of the story, in any order
- * @param standing its other items
+ * @param events the story's events, in any order
+ * @param standing the story's remaining items
  * @returns the events that change, with their new data
  */
 export function redactEvents(
@@ -57,7 +57,7 @@ function sentencesOf(isStanding: (text: string) => boolean): (summary: string) =
   }
 }
 
-/** White space is where the page breaks lines; the parts are held apart so that no sentence is made of two. */
+/** Collapses white space, as line breaks vary; a newline separates the texts, so that no sentence matches across two of them. */
 function squeezed(texts: readonly string[]): string {
   return texts.map((text) => text.replace(/\s+/g, ' ')).join('\n')
 }

@@ -3,7 +3,7 @@ import type { ClusterSettings } from '../story/cluster-settings.ts'
 import type { Replay } from './replay.ts'
 import type { ReplayRow } from './replay-rows.ts'
 
-/** A page that stands alone: for the operator to look at, or to send round, before anything is changed. */
+/** Renders a replay as a self-contained page, for the operator to review or share before anything is changed. */
 export function replayPage(
   { items, storiesBefore, storiesAfter }: Replay,
   rows: readonly ReplayRow[],

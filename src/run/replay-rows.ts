@@ -1,18 +1,18 @@
 import type { Store } from '../store/types.ts'
 import type { PartitionChange } from '../story/compare-partitions.ts'
 
-/** One difference as a person reads it. */
+/** One difference in readable form. */
 export interface ReplayRow {
   readonly what: PartitionChange['type']
   readonly stories: readonly number[]
-  /** Headlines of stories that would merge; titles of items that would leave. */
+  /** Headlines of stories that would merge or split; titles of items that would leave. */
   readonly headlines: readonly string[]
 }
 
-/** Titles shown of what leaves a story. */
+/** Maximum number of titles shown of the items that leave a story. */
 const SHOWN = 5
 
-/** Gives each difference the headlines and titles that say what it is about. */
+/** Adds to each difference the headlines and titles that show what it is about. */
 export async function replayRows(store: Store, changes: readonly PartitionChange[]): Promise<readonly ReplayRow[]> {
   const rows: ReplayRow[] = []
   for (const change of changes) {

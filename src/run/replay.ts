@@ -13,14 +13,14 @@ import { ItemReader } from './item-reader.ts'
 export interface ReplayOptions {
   readonly store: Store
   readonly gazetteer: Gazetteer
-  /** Items first seen since are compared; those of one story window before only warm the engine up. */
+  /** Items first seen since then are compared; those of one story window before only warm up the engine. */
   readonly since: Instant
   readonly storyWindowHours: number
-  /** What is set otherwise than in force. */
+  /** The settings that differ from those in force. */
   readonly changed: Partial<ClusterSettings>
-  /** Both runs know what words mean. */
+  /** Used by both runs. */
   readonly translations?: WordTranslations
-  /** Both runs see what items mean. */
+  /** Used by both runs. */
   readonly meanings?: Meanings
 }
 
@@ -28,16 +28,16 @@ export interface Replay {
   readonly items: number
   readonly storiesBefore: number
   readonly storiesAfter: number
-  /** Story numbers are those under which readers know them. */
+  /** With the story numbers that readers know. */
   readonly changes: readonly PartitionChange[]
 }
 
 const READ_AT_ONCE = 500
 
 /**
- * Runs stored items through the engine twice, with the settings in force and with changed ones, and names what would differ. Nothing
- * is written. Both runs start from the same items with an empty memory, so that the settings alone make the difference; what an
- * operator moved by hand is left out: the engine does not move it. So are items that wait for their story.
+ * Runs stored items through the clusterer twice, with the settings in force and with changed ones, and returns the differences. No stories
+ * are written. Both runs start empty and get the same items, so that only the settings make a difference. Items that an operator moved by
+ * hand are not compared, as the engine does not move them; nor are items that still wait for their story.
  */
 export async function replay(options: ReplayOptions): Promise<Replay> {
   const { store, gazetteer, since, storyWindowHours, changed, translations, meanings } = options
@@ -74,7 +74,7 @@ export async function replay(options: ReplayOptions): Promise<Replay> {
   return compare(store, runs[0]!.grouping, runs[1]!.grouping, compared)
 }
 
-/** Names the groups of the first run as readers know them: by the story in which most of their items stand. */
+/** Compares the two runs. Names each group of the first run by the stored story that has most of its items. */
 async function compare(
   store: Store,
   before: Grouping,
@@ -103,7 +103,7 @@ async function compare(
   }
 }
 
-/** What readers see as one story already, though the run begun anew has it as two, is no difference to them. */
+/** Translates a change into readers' story numbers. Drops it if readers already see one story where the first run has two. */
 function asReadersKnow(change: PartitionChange, nameOf: (group: number) => number): readonly PartitionChange[] {
   if (change.type === 'split') return [{ ...change, story: nameOf(change.story) }]
   if (change.type === 'move') {

@@ -3,14 +3,14 @@ import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
 import type { Store } from '../store/types.ts'
 
-/** Stories ranked again at once. Ageing never raises a score, so that a stored score is an upper bound: the top is enough. */
+/** Number of stories ranked again at once. Ageing never raises a score, so a stored score is an upper bound and the top is enough. */
 const RERANKED_STORIES = 600
 
 /**
- * Ages the scores of the stories that readers see first, of the front page and of the communities.
+ * Ages the scores of the top stories, on the front page and in the communities.
  *
- * @param briefWindowHours how old the stories on the front page may be; those up to twice as old are ranked again
- * @returns stories whose score changed
+ * @param briefWindowHours maximum age of stories on the front page; stories up to twice as old are ranked again
+ * @returns the number of stories whose score changed
  */
 export async function rerankTop(
   store: Pick<Store, 'listStories' | 'saveRanks'>,

@@ -4,7 +4,7 @@ import type { FetchOutcome } from '../source/fetch-feed.ts'
 import type { FeedState, Source } from '../source/types.ts'
 import type { ReadResult } from './draft-reader.ts'
 
-/** A site that takes longer to say what it reserves is heard by the next poll: the feed has answered and waits. */
+/** Time-out for asking a site what it reserves, as the feed's answer waits for it; the next poll asks again. */
 const RESERVATION_WAIT_MS = 3 * SECOND_MS
 
 export interface PollOfSource {
@@ -15,9 +15,9 @@ export interface PollOfSource {
 }
 
 /**
- * What headers say of text and data mining counts; failing that, `tdmrep.json` of the feed's and the source's own site, for the feed
- * and its entries. What was reserved stays so while a site cannot be asked, and where an answer without headers says that
- * nothing changed.
+ * Adds to an outcome whether text and data mining is reserved. Headers of the answer take precedence; without them, `tdmrep.json` of the
+ * feed's and the source's own site counts, for the feed and its entries. An earlier reservation persists while a site cannot be asked, and
+ * after an answer without headers that says that nothing changed.
  */
 export async function withReservation(
   { source, previous, outcome, read }: PollOfSource,
@@ -37,7 +37,7 @@ export async function withReservation(
   return reserved === undefined ? outcome : { ...outcome, permission: { ...permission, reserved } }
 }
 
-/** @returns undefined where it takes longer */
+/** @returns undefined if the answer takes longer */
 async function withinTime<T>(answer: Promise<T> | undefined, ms: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<undefined>((resolve) => {

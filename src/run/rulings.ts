@@ -10,10 +10,10 @@ import type { Headline, Summary } from '../summary/types.ts'
 type Record = Omit<StoryRecord, 'revision'>
 
 /**
- * Lays what an operator decided over a story as it was told anew. A corrected sentence keeps its citations and must pass the same
- * check as every other; one that does not, because an item was edited since, is dropped and counted.
+ * Applies an operator's rulings to a newly told story. A corrected sentence keeps its citations and must pass the same check as any other;
+ * if it fails, for instance because an item was edited since, it is dropped and counted.
  *
- * @param items the story's, as they are now
+ * @param items the story's items as they are now
  */
 export function withRulings(
   told: Record,
@@ -32,12 +32,12 @@ export function withRulings(
   }
 }
 
-/** What was corrected in one language stands for all: the titles of reports in others say what was wrong. */
+/** Returns the corrected headline without those in other languages, as their titles still contain the error. */
 function correctedHeadline({ language, itemId }: Headline, text: string): Headline {
   return { text, language, itemId }
 }
 
-/** @returns the summary with its sentences corrected or struck, and those corrections that do not pass the check */
+/** @returns the summary with its sentences corrected or struck, and the sentences that do not pass the check */
 export function correctedSummary(
   summary: Summary,
   { sentences: corrections = [] }: StoryRulings,
@@ -53,7 +53,7 @@ export function correctedSummary(
     dropped.push(...checked.dropped)
     return checked.summary
   }
-  // What was corrected in the main one stands for all, as with headlines: reports in others say what was wrong.
+  // A correction in the main summary removes those in other languages, as their reports still contain the error.
   const isInMain = [...main!.sentences, ...(main!.impact ? [main!.impact] : [])].some(({ text }) => byText.has(text))
   return { summary: withOthers([main!, ...(isInMain ? [] : others)].map(correct)), dropped }
 }

@@ -8,19 +8,19 @@ import { KeptChapter } from '../story/kept-chapter.ts'
 import { WordChunks } from '../story/word-chunks.ts'
 import { StoriesByKey, type StoryKey } from './stories-by-key.ts'
 
-/** Stories with a term from which it tells none from another: their share, and at least this many. */
+/** A term is common, and so ignored, if more stories have it than this share of all and than this number. */
 const COMMON_SHARE = 0.01
 const COMMON_STORIES = 8
-/** Stories of an entity that are looked at, the latest: a company has hundreds in three weeks, and its last ones are continued. */
+/** Maximum number of stories considered per key, the latest: a company has hundreds in three weeks, and the last ones are continued. */
 const LOOKED_AT = 60
 
 type Subject = Omit<StoryRecord, 'revision'>
 
-/** Remembers what the stories of three weeks name, to find the one that a story continues. */
+/** Remembers what the stories of the last weeks name, to find the one that a story continues. */
 export class SagaIndex implements NameRarity {
   readonly #chapters = new Map<number, KeptChapter>()
   readonly #chunks = new WordChunks()
-  /** Of the names of an entity, by its id. */
+  /** Words of an entity's names, in lower case, by its id. */
   readonly #words = new Map<string, readonly string[]>()
   readonly #byKey = new StoriesByKey()
   readonly #strings = new NumberedStrings()
@@ -28,9 +28,9 @@ export class SagaIndex implements NameRarity {
   constructor(private readonly gazetteer: Gazetteer) {}
 
   /**
-   * Adds a story, or replaces what was known of it.
+   * Adds a story, or replaces what is known about it.
    *
-   * @returns what it says; undefined for one that is not published: it continues none and is continued by none
+   * @returns its chapter; undefined for a story that is not published, which takes no part in sagas
    */
   put(story: Subject): ToldChapter | undefined {
     this.remove(story.id)
@@ -48,7 +48,7 @@ export class SagaIndex implements NameRarity {
     for (const key of this.#keys(chapter)) this.#byKey.remove(key, storyId)
   }
 
-  /** @returns the story that this one continues */
+  /** Returns the story that this one continues, if there is one. */
   findPrevious(chapter: ToldChapter): Previously | undefined {
     const candidates = new Set<number>()
     for (const key of this.#keys(chapter)) {
@@ -70,7 +70,7 @@ export class SagaIndex implements NameRarity {
   isCommon = (term: number): boolean =>
     this.#byKey.count(term) > Math.max(COMMON_STORIES, this.#chapters.size * COMMON_SHARE)
 
-  /** Forgets stories that began before. */
+  /** Forgets stories that began before this instant. */
   forget(before: Instant): void {
     for (const chapter of this.#chapters.values()) if (chapter.firstPublishedAt < before) this.remove(chapter.id)
     this.#chunks.compact([...this.#chapters.values()])
@@ -105,7 +105,7 @@ export class SagaIndex implements NameRarity {
     return words
   }
 
-  /** A set: the hash of a version can be that of a figure or a name too. */
+  /** Returns the keys of a chapter; a set, as the hash of a version may equal that of a figure or a name. */
   #keys({ entityIds, names, figures, versions }: Chapter): ReadonlySet<StoryKey> {
     const telling = entityIds.filter((id) => this.salienceOf(id) > 1)
     return new Set([...telling, ...names, ...figures, ...versions])

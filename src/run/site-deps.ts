@@ -11,14 +11,14 @@ import { siteSettings } from './site-settings.ts'
 export interface SiteParts {
   readonly store: Store
   readonly beat: Beat
-  /** Undefined where this process serves only. */
+  /** Undefined if this process only serves. */
   readonly threads: PipelineThreads | undefined
   /** Whether the database can only be read. */
   readonly isReadonly: boolean
   readonly log: Logger
 }
 
-/** What pages and the API stand on, of a process that polls or one that serves only. */
+/** Builds the dependencies of pages and the API, for a process that polls or one that only serves. */
 export function siteDeps(options: AuspexOptions, { store, beat, threads, isReadonly, log }: SiteParts): SiteDeps {
   const { settings, version, now } = options
   const startedAt = now()
@@ -40,7 +40,7 @@ export function siteDeps(options: AuspexOptions, { store, beat, threads, isReado
       maxBodyBytes: settings.max_body_bytes,
       deliver: (subscription, body) => threads.deliver(subscription, body),
     },
-    // The demo's feeds are its own, and a process that only serves may stand on another machine than the list of sources.
+    // The demo has its own feeds, and a process that only serves may run on a machine without the operator's catalogue.
     importing: threads && !options.isDemo ? feedImporting(settings, store, () => threads.lookForSources()) : undefined,
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'a page failed'),
   }

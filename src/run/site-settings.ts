@@ -6,7 +6,7 @@ import type { Beat } from './beat.ts'
 import { embeddingChoice, healthName } from './embedding/choice.ts'
 
 /**
- * What the site asks of the settings.
+ * Derives the settings of the site.
  *
  * @throws SettingError for an embedding model that cannot be used
  */

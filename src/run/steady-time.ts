@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/instant.ts'
 
-/** Clocks of the machine, both in milliseconds: the one on the wall, which may be set, and one that only ever counts on. */
+/** Clocks of the machine, both in milliseconds: the wall clock, which may be set, and a monotonic one. */
 export interface Clocks {
   readonly wall: () => Instant
   readonly steady: () => number
@@ -9,9 +9,9 @@ export interface Clocks {
 const MACHINE: Clocks = { wall: Date.now, steady: () => performance.now() }
 
 /**
- * Says again and again when a period is over, whatever the clock on the wall is set to meanwhile.
+ * Creates a function that returns true once per period and false otherwise; changes of the wall clock do not matter.
  *
- * @param firstMs until it says so for the first time
+ * @param firstMs time until it returns true for the first time
  */
 export function every(periodMs: number, firstMs = 0, { steady }: Clocks = MACHINE): () => boolean {
   let dueAt = steady() + firstMs
@@ -22,7 +22,11 @@ export function every(periodMs: number, firstMs = 0, { steady }: Clocks = MACHIN
   }
 }
 
-/** @returns by how many milliseconds the clock on the wall went ahead of the time that passed since it was asked before, or was started; below 0: it was set back */
+/**
+ * Creates a function that detects changes of the wall clock.
+ *
+ * @returns by how many milliseconds the wall clock gained on the monotonic one since the last call, or the start; below 0 if set back
+ */
 export function leapsOf({ wall, steady }: Clocks = MACHINE): () => number {
   let ahead = wall() - steady()
   return () => {

@@ -1,11 +1,11 @@
 import { placeIn } from '../lib/place-in.ts'
 
-/** What a story names: a word, or the number of one. */
+/** Something that a story names: a string, such as an entity's id, or the number of a term. */
 export type StoryKey = string | number
 
 /**
- * Which stories have a key. Most keys are in one story, of which no list is made: ten thousand lists of one took 3 MB. The others are ascending:
- * a company is in ten thousand stories, of which the latest few are asked for again and again.
+ * An inverted index from keys to story ids. Most keys have one story, which is kept without an array: ten thousand arrays of one took 3 MB.
+ * Longer lists are sorted in ascending order: a company may be in ten thousand stories, and often only the latest few are needed.
  */
 export class StoriesByKey {
   readonly #stories = new Map<StoryKey, number | number[]>()
@@ -36,7 +36,7 @@ export class StoriesByKey {
     return typeof known === 'object' ? known.length : known === undefined ? 0 : 1
   }
 
-  /** By descending number. */
+  /** Returns the highest story ids of a key, at most `count`, in descending order. */
   latest(key: StoryKey, count: number): readonly number[] {
     const known = this.#stories.get(key)
     if (known === undefined) return []

@@ -10,7 +10,7 @@ import type { EventData } from './operator-hands.ts'
 import { redactEvents } from './redact-events.ts'
 import type { Teller } from './teller.ts'
 
-/** Events of a story looked through for the words of an item that was taken back: more than any story has. */
+/** Maximum number of a story's events searched for the text of a withdrawn item; more than any story has. */
 const REDACTED_EVENTS = 10_000
 
 export interface StoryChangesOptions {
@@ -21,7 +21,7 @@ export interface StoryChangesOptions {
   readonly memory: ClustererMemory
 }
 
-/** What an arrival, an edit and a withdrawal do to stories: noted in a batch, told and committed by the desk. */
+/** Applies arrivals, edits and withdrawals to stories. Changes are collected in a batch, which the desk tells and commits. */
 export class StoryChanges {
   readonly #store: StoryChangesOptions['store']
   readonly #reader: ItemReader
@@ -37,7 +37,7 @@ export class StoryChanges {
     this.#memory = memory
   }
 
-  /** Gives a new item to the clusterer, and does to stories what it says. */
+  /** Passes a new item to the clusterer and applies the changes that it returns. */
   async place(revision: ItemRevision, arrival: ClusterInput, batch: Batch): Promise<void> {
     const item = this.#reader.storyItem(revision.item)
     for (const change of this.#memory.clusterer.assign(arrival)) {
@@ -64,16 +64,16 @@ export class StoryChanges {
   }
 
   /**
-   * Takes one story into another.
+   * Merges one story into another.
    *
-   * @param more what the log says of it besides
+   * @param more additional data of the logged event
    */
   async merge(from: number, into: number, receipt: Receipt, batch: Batch, more: EventData = {}): Promise<void> {
     const source = await this.#stories.load(from)
     const target = await this.#stories.load(into)
     for (const [id, item] of source.items) {
       const own = source.receipts.get(id)!
-      // What opened a story that is taken in for its meaning is here for that and nothing else.
+      // In a merge by meaning, the opening item of the merged story is here for that reason alone and gets the merge's receipt.
       const isHereByMeaning = receipt.meaning !== undefined && own.rule === 'opened'
       this.#stories.put(target, item, isHereByMeaning ? receipt : own, source.joinedAt.get(id)!)
     }
@@ -89,12 +89,12 @@ export class StoryChanges {
     logForBoth(batch, 'merged', { ...more, from, into, ...reasonOf([...source.items.keys()], receipt) })
   }
 
-  /** Both stories stand on, each with the event that leads to the other. */
+  /** Splits items off into a new story; both stories log the event. */
   async #split(change: Extract<StoryChange, { type: 'split' }>, batch: Batch): Promise<void> {
     const { storyId, fromStoryId, itemIds, receipt } = change
     const source = await this.#stories.load(fromStoryId)
     const target = this.#stories.open(storyId)
-    // What retention removed is known to the clusterer for some time longer.
+    // The clusterer may still know items that retention has removed.
     const leaving = itemIds.filter((id) => source.items.has(id))
     for (const id of leaving) {
       this.#stories.put(target, source.items.get(id)!, receipt, source.joinedAt.get(id)!)
@@ -105,7 +105,7 @@ export class StoryChanges {
     logForBoth(batch, 'split', { from: fromStoryId, into: storyId, ...reasonOf(leaving, receipt) })
   }
 
-  /** Puts the newer words of an item in the place of the older. */
+  /** Replaces an edited item in its story and logs the edit. */
   async revise(revision: ItemRevision, batch: Batch): Promise<void> {
     const { id: itemId } = revision.item
     const id = await this.#storyOf(itemId, batch)
@@ -122,7 +122,7 @@ export class StoryChanges {
     }
   }
 
-  /** Takes an item that its source took back out of its story, and its words out of the story's history. */
+  /** Removes an item that its source withdrew from its story, and its text from the story's events. */
   async withdraw(itemId: number, batch: Batch): Promise<void> {
     const known = await this.#storyOf(itemId, batch)
     const id = known === undefined ? undefined : batch.survivorOf(known)
@@ -145,7 +145,7 @@ export class StoryChanges {
     this.#teller.remove(story, batch)
   }
 
-  /** The story that an item is in: as this batch has it so far, else as the store has it. */
+  /** Returns the story of an item, as changed by this batch or else as stored. */
   async #storyOf(itemId: number, batch: Batch): Promise<number | undefined> {
     const inBatch = [...batch.touched].find((id) => this.#stories.held(id)?.items.has(itemId))
     return inBatch ?? (await this.#store.storyOfItem(itemId))
@@ -157,7 +157,7 @@ function logForBoth(batch: Batch, type: 'merged' | 'split', data: EventData & { 
   batch.log(data.into, type, data)
 }
 
-/** Why items changed their story, as the log keeps it. */
+/** Returns the logged reason why items moved to another story. */
 function reasonOf(itemIds: readonly number[], receipt: Receipt): EventData {
   const { score, threshold, meaning, sharedEntities, sharedTerms, sharedNumbers } = receipt
   const shared = [...sharedEntities, ...sharedTerms, ...sharedNumbers].join(', ')

@@ -5,10 +5,10 @@ import type { StoryOpening } from '../store/story-types.ts'
 import { assessCoverage } from '../story/coverage.ts'
 import type { Receipt, StoryItem } from '../story/types.ts'
 
-/** Of a story's entities, those that are compared: the weightiest that identify something. */
+/** Maximum number of a story's entities that are compared: the weightiest with a salience of at least 2. */
 const MAIN_ENTITIES = 3
 
-/** What a story is about when it opens, by its first item alone. */
+/** Determines what a story is about when it opens, from its first item alone. */
 export function storyOpening(
   first: StoryItem,
   receipts: ReadonlyMap<number, Receipt>,

@@ -10,24 +10,24 @@ import { every, leapsOf } from './steady-time.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 
 /**
- * Item revisions in one transaction while more than a block waits: a story that many of its items join is told once, not once in
- * every batch.
+ * Maximum number of item revisions in one transaction while more than a block waits: a story that many of them join is told once instead
+ * of once per block.
  */
 const CATCH_UP_BATCH = 1_000
 /**
- * Stories in one transaction: what a batch makes of each outlives the young heap, and lies between what stays. 1,000 stories of
- * one item cost 35 MB more than 400 of them.
+ * Number of changed stories after which a transaction ends. The objects of a batch outlive the young generation and fragment the old one:
+ * 1,000 stories of one item cost 35 MB more than 400.
  */
 const ENOUGH_STORIES = 400
 /**
- * Retention begins an hour after the start, and passes over an hour in which the clock went further ahead than this: one that is years ahead
- * until it is set right, as of a machine just switched on, would remove every story. Who slept meanwhile loses an hour of it.
+ * Retention starts an hour after the program, and skips a run if the wall clock leapt further ahead than this since the last one. A clock that
+ * is years ahead until it is corrected, as after a machine boots, would remove every story. A machine that slept only skips one run.
  */
 const MOST_LEAP_MS = 2 * HOUR_MS
-/** How often the queue is looked at without being told: another process may have stored items. */
+/** How often the queue is checked without a message: another process may have stored items. */
 const LOOK_EVERY_MS = SECOND_MS
 
-/** The thread that turns stored items into stories. It owns its database connection and shares nothing but the database. */
+/** Runs the thread that turns stored items into stories. It has its own database connection and shares only the database. */
 async function tellStories(): Promise<void> {
   const { settings } = workerData as ThreadInput
   const port = parentPort!
@@ -53,7 +53,7 @@ async function tellStories(): Promise<void> {
     await rest(5 * SECOND_MS)
     isMine = await store.tryLockStories()
   }
-  // One that is stopped while it stands by has nothing to save: what it would write is older than what the active one has.
+  // A process stopped while on standby has nothing to save: its state is older than that of the active one.
   if (isMine) await tell(store, settings, { say, rest, isStopping: () => isStopping })
   await store.close()
   port.close()
@@ -65,7 +65,7 @@ interface Turn {
   readonly isStopping: () => boolean
 }
 
-/** Works off the queue until the program stops; the one process that does. */
+/** Processes the queue until the program stops; only the process that holds the lock does. */
 async function tell(store: Store, settings: Settings, { say, rest, isStopping }: Turn): Promise<void> {
   const desk = await openDesk(store, loadBeat(settings.data), settings)
   say({ type: 'ready' })
@@ -77,7 +77,7 @@ async function tell(store: Store, settings: Settings, { say, rest, isStopping }:
   while (!isStopping()) {
     const revisions = await desk.workOff(limit, ENOUGH_STORIES)
     const isBehind = revisions >= READ_BLOCK
-    // Each batch waits for its meanings once, no longer than one time-out: large ones would get few.
+    // A batch waits for its embeddings no longer than one time-out, in which a large batch would get only a few.
     limit = isBehind && settings.embedding_model === '' ? CATCH_UP_BATCH : READ_BLOCK
     const acts = await desk.applyActs()
     const written = settings.model === '' ? 0 : await desk.applyModelAnswers()
@@ -93,12 +93,12 @@ async function tell(store: Store, settings: Settings, { say, rest, isStopping }:
   await desk.close()
 }
 
-/** Nothing goes while items may still join it, whatever the setting says. */
+/** Returns the retention period, long enough that no story is removed while items may still join it. */
 function retentionMs({ retention_days, story_window_hours }: ThreadInput['settings']): number {
   return Math.max(retention_days * DAY_MS, 2 * story_window_hours * HOUR_MS)
 }
 
-/** Vectors are asked for again once their stories are closed: a cache, and withdrawn words must leave no trace for long. */
+/** Returns how long unused vectors are cached: until stories are closed, but not long, as withdrawn text must leave no trace. */
 function keptVectorsMs({ story_window_hours }: ThreadInput['settings']): number {
   return Math.max(7 * DAY_MS, 2 * story_window_hours * HOUR_MS)
 }

@@ -17,12 +17,12 @@ import { withRulings } from './rulings.ts'
 import { SagaIndex } from './saga-index.ts'
 import { mainEntities, storyOpening } from './story-opening.ts'
 
-/** Points by which news must move a score to be logged: 104 moves beside 184 items that joined, on the demo's day. */
+/** Minimum change of a score that is logged: on the demo's day, 104 changes beside 184 items that joined. */
 const LOGGED_SCORE_MOVE = 5
 
 /**
- * Stories told between two times that what is too old is forgotten. A feed read for the first time may go back for years, and
- * within one minute twenty thousand such stories were held.
+ * Number of stories told after which old ones are forgotten without waiting for the next rerank. A feed read for the first time may go
+ * back for years: twenty thousand such stories were held within one minute.
  */
 const FORGET_EVERY = 2_000
 
@@ -31,18 +31,18 @@ export interface TellerOptions {
   readonly stories: DeskStories
   readonly gazetteer: Gazetteer
   readonly scope: BeatScope
-  /** What is read about hubs in the stories told. */
+  /** Rules that extract observations about hubs from the stories. */
   readonly hubRules: HubRules
   readonly weights: Weights
 }
 
-/** Tells stories into a batch, and remembers of the stories told what others are held against: how new, what they continue. */
+/** Tells stories into a batch, and remembers recent ones to determine how novel a story is and which one it continues. */
 export class Teller {
   readonly #options: TellerOptions
   readonly #novelty = new NoveltyIndex()
   readonly #saga: SagaIndex
   #toldSinceForgetting = 0
-  /** Since when feeds are read day by day. */
+  /** Since when feeds have been read every day. */
   #readSince: Instant | undefined
 
   constructor(options: TellerOptions) {
@@ -50,7 +50,7 @@ export class Teller {
     this.#saga = new SagaIndex(options.gazetteer)
   }
 
-  /** Reads what was told before. */
+  /** Loads recent stories from the store. */
   async recall(now: Instant): Promise<void> {
     const [first] = await this.#options.store.events({ limit: 1 })
     this.#readSince = readSince(await this.#options.store.polledDays(), first?.at, now)
@@ -61,7 +61,7 @@ export class Teller {
     }
   }
 
-  /** Notes a new story as its first item is placed, and counts those like it that were there before. */
+  /** Notes a new story when its first item is placed, and counts similar earlier stories. */
   open(story: DeskStory): NonNullable<DeskStory['opening']> {
     const [first] = story.items.values()
     const opening = storyOpening(first!, story.receipts, this.#options.gazetteer)
@@ -70,21 +70,21 @@ export class Teller {
     return story.opening
   }
 
-  /** Forgets a story that is no more. */
+  /** Forgets a removed story and notes in the batch which story no longer has it as the next instalment. */
   remove({ id, record }: Pick<DeskStory, 'id' | 'record'>, batch: Batch): void {
     this.#novelty.remove(id)
     this.#saga.remove(id)
     if (record?.previously) batch.unlinked.push({ before: record.previously.storyId, next: id })
   }
 
-  /** Forgets what nothing is held against any more. */
+  /** Forgets stories too old to be compared with new ones. */
   forget(now: Instant): void {
     this.#toldSinceForgetting = 0
     this.#novelty.forget(now - 2 * NOVELTY_WINDOW_MS)
     this.#saga.forget(now - 2 * SAGA_WINDOW_MS)
   }
 
-  /** Takes the stories that are no more from those that they continued; before any is told, once all changes of the batch are made. */
+  /** Unlinks removed stories from those that they continued. Call after all changes of the batch and before any story is told. */
   async unlink(batch: Batch): Promise<void> {
     for (const { before, next } of batch.unlinked) await this.#setNext(before, next, false, batch)
   }
@@ -97,7 +97,7 @@ export class Teller {
     const items = [...story.items.values()]
     const previous = story.record
     const { id, receipts, byModel } = story
-    // A story that an operator made, or one of an older version, is opened as it is told.
+    // A story made by an operator or by an older version is opened when it is told.
     const { earlierStories, ...opening } = story.opening ?? this.open(story)
     const { record: told, members } = tellStory(
       {
@@ -114,7 +114,7 @@ export class Teller {
       for (const lost of contradictedSentences(previous, story.items)) batch.log(story.id, 'corrected', { ...lost })
       logDifferences(previous, record, batch, weights)
     }
-    // A retraction has its own event, of the act.
+    // A retraction is logged by its act.
     if (!previous && (record.state === 'held' || record.state === 'off-beat')) batch.log(story.id, record.state, {})
     story.record = record
     story.byModel = record.byModel
@@ -131,16 +131,16 @@ export class Teller {
     }
   }
 
-  /** Tells the instalment before that it has a next one, or has it no more. */
+  /** Adds a next instalment to the story `before`, or removes it. */
   async #setNext(before: number, next: number, isNext: boolean, batch: Batch): Promise<void> {
     const id = batch.survivorOf(before)
     if (batch.emptied.includes(id)) return
     const held = this.#options.stories.held(id)
-    // The store does not know yet what this batch did to a story that is not held: another next one, perhaps.
+    // A story that is not held may have changed in this batch, for instance got another next one, which the store does not have yet.
     const known = held?.record ?? batch.storyOf(id)
     const record = known ?? (await this.#options.store.storiesNow([id])).get(id)
     if (record && record.id !== id) return this.#setNext(record.id, next, isNext, batch)
-    // Removed by retention meanwhile: the page of the next instalment leaves it out.
+    // Without a record, retention has removed it, and the page of the next instalment omits it.
     if (!record || (record.next ?? []).includes(next) === isNext) return
     const others = (record.next ?? []).filter((each) => each !== next)
     const all = isNext ? [...others, next].sort((a, b) => a - b) : others
@@ -152,7 +152,7 @@ export class Teller {
   }
 }
 
-/** What a story of an older version was about when it opened, as far as its record says that. */
+/** Derives what a story of an older version was about when it opened, as far as its record tells. */
 function asOpened({ kind, entityIds, coverage }: StoryRecord, gazetteer: Gazetteer): StoryOpening {
   return { kind, entityIds: mainEntities(entityIds, gazetteer), at: coverage.firstPublishedAt }
 }
@@ -170,7 +170,7 @@ function logDifferences(
   const from = before.summary.sentences.map((sentence) => sentence.text).join(' ')
   const to = after.summary.sentences.map((sentence) => sentence.text).join(' ')
   if (from !== to) batch.log(after.id, 'summary', { from, to })
-  // Both as of now: what passes with time alone is no change of the story.
+  // Both scores are as of now, so that ageing alone does not count as a change.
   const fromScore = rankStory(before.rankInput, batch.at, weights).value
   if (Math.abs(after.score - fromScore) >= LOGGED_SCORE_MOVE) {
     batch.log(after.id, 'rank', { from: fromScore, to: after.score })

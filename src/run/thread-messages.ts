@@ -2,23 +2,23 @@ import type { Instant } from '../lib/instant.ts'
 import type { Settings } from '../settings.ts'
 import type { ThreadName } from './thread-names.ts'
 
-/** What a thread is started with. */
+/** Input of a thread at its start. */
 export interface ThreadInput {
   readonly settings: Settings
   readonly version: string
-  /** Feeds whose long answers were being read when the thread before this one died. */
+  /** URLs of feeds whose long answers were being read when the previous thread died. */
   readonly diedReading?: readonly string[]
 }
 
-/** What the main thread tells the others. */
+/** Messages from the main thread to the others. */
 export type ToThread =
   | { readonly type: 'stored' }
-  /** Sources were added: who asks feeds need not wait until it looks. */
+  /** Sources were added: the ingest thread reloads them at once. */
   | { readonly type: 'sources' }
   | { readonly type: 'stop' }
   | HubDelivery
 
-/** What a hub delivered for a feed; answered by `taken` with its number. */
+/** A hub's delivery for a feed; answered by `taken` with the same `id`. */
 export interface HubDelivery {
   readonly type: 'deliver'
   readonly id: number
@@ -29,7 +29,7 @@ export interface HubDelivery {
   readonly contentType?: string
 }
 
-/** How reading goes, as the ingest thread sees it. */
+/** Status of reading, as seen by the ingest thread. */
 export interface IngestStatus {
   readonly feedsTried: number
   readonly feedsTotal: number
@@ -37,7 +37,7 @@ export interface IngestStatus {
   readonly offlineReason?: string
 }
 
-/** What the threads tell the main thread. */
+/** Messages from the threads to the main thread. */
 export type FromThread =
   | { readonly type: 'ready' }
   | { readonly type: 'stored'; readonly items: number }
@@ -45,6 +45,6 @@ export type FromThread =
   | { readonly type: 'taken'; readonly id: number; readonly isStored: boolean }
   | { readonly type: 'reading'; readonly feedUrl: string; readonly isDone: boolean }
   | { readonly type: 'ingest'; readonly status: IngestStatus }
-  /** The disk had no room for what the thread was to store. */
+  /** The disk had no space for what the thread tried to store. */
   | { readonly type: 'diskFull'; readonly thread: ThreadName }
   | { readonly type: 'log'; readonly level: 'debug' | 'info' | 'warn' | 'error'; readonly message: string }

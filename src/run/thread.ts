@@ -7,14 +7,14 @@ import { THREAD_YOUNG_HEAP_MB } from '../lib/young-heap.ts'
 import type { FromThread, ThreadInput, ToThread } from './thread-messages.ts'
 import type { ThreadName } from './thread-names.ts'
 
-/** A thread that dies is started again after this, doubling up to a minute, so that a fault that stays does not spin. */
+/** Back-off before a dead thread is restarted, doubling up to a minute, so that a lasting fault does not spin. */
 const FIRST_REST_MS = SECOND_MS
 const LONGEST_REST_MS = 60 * SECOND_MS
 const GROWTH = 1.5
 /** Longest wait for a thread to end its batch and close its database when the program stops. */
 const STOP_WITHIN_MS = 30 * SECOND_MS
 
-/** A thread did not end when it was asked to. Ending it by force would abort the program inside SQLite. */
+/** A thread did not end when asked to. Terminating it would abort the program inside SQLite. */
 export class ThreadHangsError extends Error {
   override readonly name = 'ThreadHangsError'
 
@@ -28,19 +28,19 @@ export class ThreadHangsError extends Error {
 
 export interface ThreadOptions {
   readonly name: ThreadName
-  /** Asked at each start. */
+  /** Called at each start. */
   readonly input: () => ThreadInput
   readonly onMessage: (message: FromThread) => void
-  /** Megabytes of heap after which the thread is ended (and started again). */
+  /** Heap limit in MB; a thread that exceeds it ends and is restarted. */
   readonly maxHeapMb: number
   /**
-   * A thread that ended for want of memory is given half as much again, up to this: what it keeps does not become less by starting again.
-   * Default: never more, for one that ends of what it was given to read.
+   * Maximum in MB to which the limit grows, by half each time that the thread runs out of memory, for a thread whose state does not shrink
+   * by a restart. Default: the limit never grows, for a thread that fails because of one input.
    */
   readonly mostHeapMb?: number
 }
 
-/** A worker thread that is kept running. */
+/** A worker thread that is restarted when it dies. */
 export class Thread {
   readonly #options: ThreadOptions
   #worker: Worker | undefined
@@ -60,7 +60,7 @@ export class Thread {
   }
 
   /**
-   * Asks the thread to end its work, and waits until it has.
+   * Asks the thread to finish its work and waits until it has exited.
    *
    * @throws ThreadHangsError; the program may then end itself by SIGKILL, which the database survives
    */
@@ -112,13 +112,13 @@ export class Thread {
   }
 }
 
-/** What the operator can mend needs no stack, and what ends for want of memory has none that tells anything. */
+/** Describes an error, with its stack only if it helps: not for a full disk, which the operator can fix, nor for lack of memory. */
 function said(error: Error, maxHeapMb: number): string {
   if (isOutOfMemory(error)) return `it needed more than the ${maxHeapMb} MB that it may have for objects`
   return isDiskFull(error) || isForWantOfMemory(error) ? error.message : (error.stack ?? String(error))
 }
 
-/** By its name, as the class of an error stays in its thread. */
+/** Compares names, as an error loses its class between threads. */
 function isDiskFull(error: Error): boolean {
   return error.name === 'StoreFullError'
 }
@@ -131,7 +131,7 @@ function isOutOfMemory(error: Error): boolean {
   return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
-/** The compiled thread, also where this file runs from source: Node 20 gives threads no loader for TypeScript. */
+/** Returns the URL of the compiled thread, even when running from source: Node 20 threads have no TypeScript loader. */
 export function compiledFile(name: ThreadName): URL {
   return pathToFileURL(join(PROGRAM_FOLDER, 'dist/run', `${name}.js`))
 }

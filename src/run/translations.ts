@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { WordTranslations } from '../story/translation/word-translations.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 
-/** The shipped table of what words mean in English: 165,000 words in eleven languages, 4 MB and 0.3 to 2 more for each that is asked for. */
+/** Loads the shipped table of translations into English: 165,000 words in eleven languages; 4 MB, and 0.3 to 2 MB per language in use. */
 export function loadTranslations(): WordTranslations {
   return new WordTranslations(readFileSync(join(DATA_FOLDER, 'word-translations.tsv')))
 }

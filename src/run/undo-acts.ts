@@ -13,15 +13,15 @@ import {
   storyOf,
 } from './operator-hands.ts'
 
-/** Events of merges into a story that are looked through for the numbers that led to it; more than any story has. */
+/** Maximum number of merge events searched for the ids that led to a story; more than any story has. */
 const MERGES_READ = 1_000
 
 /**
- * Takes an act back: what it changed is again as it was before. Only what still is as the act left it can be; what was changed
- * again since is undone first. Stories and items that were moved by hand stay where they are put, as after any such act.
+ * Undoes an act by restoring what it changed. What was changed again since must be undone first. The stories involved stay fixed, as after
+ * any act that moves items by hand.
  *
  * @param undone number of the act
- * @throws ActRefusedError where it cannot be
+ * @throws ActRefusedError if it cannot be undone
  */
 export async function undoAct(undone: number, data: EventData, hands: OperatorHands): Promise<Outcome> {
   const act = await hands.store.operator.act(undone)
@@ -55,7 +55,7 @@ function reverse(undo: ActUndo, data: EventData, hands: OperatorHands): Promise<
   }
 }
 
-/** @throws ActRefusedError for one that was merged into another since */
+/** @throws ActRefusedError for a story that is gone or was merged into another since */
 async function sameStory(id: number, hands: OperatorHands): Promise<DeskStory> {
   const story = await storyOf(id, hands)
   if (story.id !== id)
@@ -69,7 +69,7 @@ function refuseChanged(now: unknown, after: unknown, what: string): void {
   }
 }
 
-/** The event that says what stands again, with a ruling and without. */
+/** Event types logged when a ruling is restored, and when none is left. */
 const RULED = {
   headline: ['corrected', 'corrected'],
   retracted: ['retracted', 'reinstated'],
@@ -109,7 +109,7 @@ async function reverseSentence(
   return {}
 }
 
-/** The story stands again under its own number, with what it had and still is there; what joined since stays. */
+/** Revives the merged story under its own id with those of its items that are still there; items that joined since stay. */
 async function reverseMerge(
   { from, into, itemIds, rulings }: Extract<ActUndo, { type: 'merge' }>,
   data: EventData,
@@ -137,7 +137,7 @@ async function reverseMerge(
   return { answer: String(from) }
 }
 
-/** @returns the numbers that led to `id` when it was merged into `survivor`, and lead there since */
+/** @returns the ids of stories merged into `id` before, which now lead to `survivor` */
 async function ledTo(id: number, survivor: number, hands: OperatorHands): Promise<readonly number[]> {
   const merges = await hands.store.events({ storyIds: [id], types: ['merged'], limit: MERGES_READ })
   const led: number[] = []
@@ -150,7 +150,7 @@ async function ledTo(id: number, survivor: number, hands: OperatorHands): Promis
   return led
 }
 
-/** The new story goes back into the old one with all that it has by now. */
+/** Merges the new story back into the old one, with all items that it has by now. */
 async function reverseSplit(
   { from, into }: Extract<ActUndo, { type: 'split' }>,
   data: EventData,
@@ -197,7 +197,7 @@ async function reverseSource(
   return { source }
 }
 
-/** As when each of the sources is removed: they are polled no more, and what they published stays. */
+/** Removes the imported sources: they are no longer polled, but what they published stays. */
 async function reverseImport(
   { written }: Extract<ActUndo, { type: 'import' }>,
   hands: OperatorHands,

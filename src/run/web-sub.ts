@@ -9,34 +9,34 @@ import type { HubLinks } from '../source/web-sub/hub-links.ts'
 import type { Store } from '../store/types.ts'
 import type { Subscription } from '../store/web-sub-types.ts'
 
-/** What we ask for; hubs answer with what they grant, most with ten days. */
+/** Lease that is requested; hubs answer with what they grant, most with ten days. */
 const LEASE_SECONDS = (10 * DAY_MS) / SECOND_MS
-/** A hub that does not confirm is asked again after this, doubling up to a day. */
+/** Back-off before a hub that does not confirm is asked again, doubling up to a day. */
 const FIRST_RETRY_MS = HOUR_MS
 const LONGEST_RETRY_MS = DAY_MS
-/** After this many unanswered requests to unsubscribe the callback just answers 410, which ends it too. */
+/** After this many unanswered requests to unsubscribe, the callback answers 410, which also ends the subscription. */
 const MOST_UNSUBSCRIBES = 3
-/** Hubs asked in one round: a new installation with a thousand feeds does not knock on one hub a thousand times at once. */
+/** Maximum number of requests in one round, so that a new installation does not send a thousand to one hub at once. */
 const MOST_ASKS_PER_ROUND = 10
 
 export interface WebSubOptions {
   readonly store: Store
   readonly fetcher: Pick<Fetcher, 'post'>
-  /** Public address of the site, without a slash at the end. */
+  /** Public URL of the site, without a trailing slash. */
   readonly baseUrl: string
   readonly now: () => Instant
 }
 
 type FeedKey = Pick<Subscription, 'sourceId' | 'feedUrl'>
 
-/** Whether hubs can reach the site: its public address is set, and is not one of this machine or network. */
+/** Whether hubs can reach the site: its public URL is set and not refused as an address of this machine or network. */
 export function isReachable(baseUrl: string, allowPrivate: AllowPrivate): boolean {
   if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) return false
   const url = new URL(baseUrl)
   return refusedHost(url.hostname, portOf(url), allowPrivate) === undefined
 }
 
-/** Keeps feeds subscribed at the hubs that they name (WebSub, 5), and knows which need no frequent polls for it. */
+/** Keeps feeds subscribed at the hubs that they name (WebSub, 5), and tells which need fewer polls because their hub delivers. */
 export class WebSub {
   readonly #options: WebSubOptions
   #subscriptions: Subscription[] = []
@@ -51,7 +51,7 @@ export class WebSub {
     return webSub
   }
 
-  /** Learns from an answer of a feed where it can be subscribed to; a feed that changed its hub leaves the old one. */
+  /** Notes the hub that a feed's answer names. If it changed, the old subscription is ended. */
   async note(feed: FeedKey, links: HubLinks | undefined, finalUrl: string): Promise<void> {
     const { store } = this.#options
     const current = this.#current(feed)
@@ -68,7 +68,7 @@ export class WebSub {
     await this.#reload()
   }
 
-  /** Whether the hub delivers what the feed publishes: it has before, and no poll has found more since. */
+  /** Whether the hub delivers the feed: the lease is valid, it has delivered, and no poll has found missed entries since. */
   isDelivering(feed: FeedKey): boolean {
     const { confirmedAt = 0, leaseUntil = 0, deliveredAt, missedAt = 0 } = this.#current(feed) ?? {}
     const isLeased = lasts({ since: confirmedAt, until: leaseUntil }, this.#options.now())
@@ -80,13 +80,13 @@ export class WebSub {
     if (current) await this.#change(current.callback, { deliveredAt: this.#options.now() })
   }
 
-  /** A poll found what the hub should have delivered. */
+  /** Notes that a poll found what the hub should have delivered. */
   async noteMissed(feed: FeedKey): Promise<void> {
     if (!this.isDelivering(feed)) return
     await this.#change(this.#current(feed)!.callback, { missedAt: this.#options.now() })
   }
 
-  /** Asks hubs for what is due: new subscriptions, renewals before a lease ends, and the end of those no longer wanted. */
+  /** Sends the requests that are due: new subscriptions, renewals before a lease ends and unsubscriptions. */
   async round(feeds: readonly FeedKey[], signal?: AbortSignal): Promise<void> {
     await this.#reload()
     const followed = new Set(feeds.map(keyOf))
@@ -106,7 +106,7 @@ export class WebSub {
       await store.webSub.remove(callback)
       return
     }
-    // Before asking: many hubs verify while they are being asked.
+    // Before the request, as many hubs verify during it.
     await this.#change(callback, { askedAt: now(), asks: asks + 1 })
     const form = new URLSearchParams({
       'hub.callback': `${baseUrl}/websub/${callback}`,
@@ -125,7 +125,7 @@ export class WebSub {
     const now = this.#options.now()
     const restMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(asks - 1, 10))
     if (asks > 0 && lasts({ since: askedAt, until: askedAt + restMs }, now)) return false
-    // A fifth of a lease, at most a day, is time enough for a hub that is away for a while.
+    // Renewing a fifth of the lease early, at most a day, leaves time for a hub that is temporarily down.
     const margin = Math.max(MINUTE_MS, Math.min(DAY_MS, (leaseUntil - confirmedAt) / 5))
     return wants === 'unsubscribe' || !lasts({ since: confirmedAt, until: leaseUntil - margin }, now)
   }

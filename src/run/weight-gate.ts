@@ -1,4 +1,4 @@
-/** Lets in what together weighs no more than it bears; what is heavier by itself comes in alone. First come, first served. */
+/** A weighted semaphore: bounds the total weight of concurrent work. Work heavier than the bound runs alone. First come, first served. */
 export class WeightGate {
   readonly #most: number
   readonly #waiting: { readonly weight: number; readonly start: () => void }[] = []
@@ -9,9 +9,9 @@ export class WeightGate {
   }
 
   /**
-   * Waits for its turn, then does the work, and makes room again however that ends.
+   * Waits for its turn, runs the work, and releases its weight afterwards.
    *
-   * @throws what the work throws; the signal's reason where that comes before its turn
+   * @throws what the work throws; the signal's reason if aborted before its turn
    */
   async pass<T>(weight: number, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     await this.#enter(weight, signal)

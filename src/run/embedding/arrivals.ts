@@ -6,8 +6,8 @@ import { reservedSources } from '../reserved-sources.ts'
 import type { Meanings } from './meanings.ts'
 
 /**
- * Reads items as the clusterer sees them: as they first arrived, with their meaning where an embedding model is set. Texts
- * of sources that reserve text and data mining, or refuse use by AI, go to no model: their items have none.
+ * Reads items as the clusterer sees them: as they first arrived, with an embedding if an embedding model is set. Texts of sources that
+ * reserve text and data mining or refuse use by AI are sent to no model, so their items have no embedding.
  */
 export class Arrivals {
   readonly #store: Pick<Store, 'feedStates'>
@@ -21,15 +21,15 @@ export class Arrivals {
   }
 
   /**
-   * Items about to be placed, by id; what a model is to say of them is waited for, no longer than its time-out.
+   * Returns items about to be placed, by id. Waits for missing embeddings, no longer than the model's time-out.
    *
-   * @param firstSeq undefined: they are only tried, as with other settings
+   * @param firstSeq least sequence number of their revisions; undefined for a trial, as with other settings
    */
   fresh(items: readonly StoredItem[], firstSeq?: number): Promise<ReadonlyMap<number, ClusterInput>> {
     return this.#read(items, (inputs, meanings) => meanings.obtain(inputs, firstSeq))
   }
 
-  /** Items with the meaning that they were placed with. */
+  /** Returns items with the embeddings that they were placed with, by id. */
   async placed(revisions: readonly ItemRevision[]): Promise<ReadonlyMap<number, ClusterInput>> {
     const seqOf = new Map(revisions.map(({ item, seq }) => [item.id, seq]))
     const items = revisions.map(({ item }) => item)
@@ -41,7 +41,7 @@ export class Arrivals {
     )
   }
 
-  /** Items with what is known of their meaning now. */
+  /** Returns items with the embeddings cached now, by id. */
   known(items: readonly StoredItem[]): Promise<ReadonlyMap<number, ClusterInput>> {
     return this.#read(items, (inputs, meanings) => meanings.recall(inputs))
   }

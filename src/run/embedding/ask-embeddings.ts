@@ -7,12 +7,12 @@ import { guardedFetch, ProviderAnswerError } from '../model/guarded-fetch.ts'
 import type { CallFailure } from '../model/rest.ts'
 import type { EmbeddingChoice } from './choice.ts'
 
-/** What a server made of texts: a vector of each, in their order, or why there is none. */
+/** A server's answer: one vector per text, in the order of the texts, or why there is none. */
 export type EmbeddingAnswer =
   | { readonly vectors: readonly MeaningVector[]; readonly tokens?: number }
   | { readonly failure: CallFailure }
 
-/** 4,096 dimensions of 64 texts, as JSON. */
+/** Maximum length of an answer: 4,096 dimensions of 64 texts, as JSON. */
 const MOST_BYTES = 8_000_000
 const DIMENSIONS = { least: 8, most: 4_096 }
 
@@ -23,10 +23,10 @@ const ANSWER = z.object({
 const ERROR = z.object({ error: z.union([z.string(), z.object({ message: z.string() })]) })
 
 /**
- * Asks once, without a retry, for the vectors of some texts; whatever goes wrong comes back as a failure in words. Wire format:
+ * Requests the vectors of some texts once, without a retry; any error is returned as a failure. Wire format:
  * https://platform.openai.com/docs/api-reference/embeddings
  *
- * @param signal gives up: the failure says so as a time-out
+ * @param signal aborts the request, which counts as a time-out
  */
 export async function askEmbeddings(
   choice: EmbeddingChoice,
@@ -81,7 +81,7 @@ async function ask(
   return { vectors: vectors as readonly MeaningVector[], ...(tokens !== undefined && { tokens }) }
 }
 
-/** @returns undefined unless there is one for each text */
+/** Sorts vectors into the order of the texts. @returns undefined unless there is exactly one for each text */
 function inOrder(
   data: z.infer<typeof ANSWER>['data'],
   count: number,

@@ -3,18 +3,18 @@ import { budgetOf, type ModelChoice, serverAddress } from '../model/choice.ts'
 
 /** The embedding model that the settings name. */
 export interface EmbeddingChoice extends Pick<ModelChoice, 'name' | 'provider' | 'model' | 'baseUrl' | 'key'> {
-  /** Longest that a batch of items waits. */
+  /** Longest that a batch of items waits for its embeddings. */
   readonly timeoutMs: number
   readonly dailyBudgetMicroUsd: number | undefined
-  /** Asked of the server; undefined leaves it to it. */
+  /** Requested from the server; undefined leaves the choice to the server. */
   readonly dimensions: number | undefined
-  /** Before every text; empty, or with a space at its end. */
+  /** Prepended to every text; empty, or ends with a space. */
   readonly prefix: string
-  /** What vectors of this choice may be compared with and cached under. */
+  /** Name of the vector space: only vectors of the same space are compared, and the cache is keyed by it. */
   readonly space: string
 }
 
-/** Settings of the commands that may ask an embedding model. */
+/** Names of the settings that an embedding model needs. */
 export const EMBEDDING_SETTINGS = [
   'embedding_model',
   'embedding_base_url',
@@ -27,8 +27,8 @@ export const EMBEDDING_SETTINGS = [
 export type EmbeddingSettings = Pick<Settings, (typeof EMBEDDING_SETTINGS)[number]>
 
 /**
- * @returns undefined where none is set
- * @throws SettingError for a model or address that cannot be used
+ * @returns undefined if no embedding model is set
+ * @throws SettingError for a missing model or an address that cannot be used
  */
 export function embeddingChoice(settings: EmbeddingSettings): EmbeddingChoice | undefined {
   const model = settings.embedding_model.trim()
@@ -52,7 +52,7 @@ export function embeddingChoice(settings: EmbeddingSettings): EmbeddingChoice | 
   }
 }
 
-/** What the health of a server of vectors is kept under, apart from that of a model that writes. */
+/** Returns the name under which the health of an embedding model is stored, distinct from that of a writing model. */
 export function healthName({ model }: Pick<EmbeddingChoice, 'model'>): string {
   return `embedding:${model}`
 }

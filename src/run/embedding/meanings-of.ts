@@ -2,7 +2,7 @@ import type { Store } from '../../store/types.ts'
 import { type EmbeddingSettings, embeddingChoice } from './choice.ts'
 import type { Meanings, MeaningsOptions } from './meanings.ts'
 
-/** What the settings' embedding model makes of texts; undefined where none is set. What asks its server is loaded only where one is. */
+/** Opens the embeddings of the settings; undefined if no model is set. The client is loaded only if one is. */
 export async function meaningsOf(
   store: Pick<Store, 'embeddings' | 'models'>,
   settings: EmbeddingSettings,

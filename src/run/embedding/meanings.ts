@@ -18,24 +18,24 @@ export interface MeaningsOptions {
   readonly price: Price
   readonly now: () => Instant
   readonly random: () => number
-  /** Nobody waits for the result: each request has the time-out to itself, and all are made. */
+  /** Whether each request gets the whole time-out instead of sharing it, as nobody waits for the result. */
   readonly isPatient?: boolean
 }
 
-/** Texts in one request: enough that its cost does not count, few enough that a slow server answers within the time-out. */
+/** Texts per request: enough to amortise its overhead, few enough that a slow server answers within the time-out. */
 const TEXTS_AT_ONCE = 32
-/** A vector in use is noted as such this often, so that it is not forgotten. */
+/** How often the last use of a vector is updated, so that a vector in use is not pruned. */
 const NOTED_EVERY_MS = DAY_MS
 
-/** A text to be told of, and what it is cached under. */
+/** A text to be embedded and the hash that it is cached under. */
 interface Asked {
   readonly text: string
   readonly hash: string
 }
 
 /**
- * Gives items the vectors of their meaning: from the cache in the store, else from a server. Without an answer in time, and
- * while the server rests after a failure, items have none and are placed by their words.
+ * Adds embeddings to items, from the cache in the store or else from a server. Without an answer in time, and during the back-off
+ * after a failure, items get none and are placed by their words.
  */
 export class Meanings {
   readonly #options: MeaningsOptions
@@ -53,9 +53,9 @@ export class Meanings {
   }
 
   /**
-   * Items about to be placed, with what is known or can be learned of their meaning within the time-out.
+   * Returns items about to be placed, with the embeddings that are cached or obtained within the time-out.
    *
-   * @param firstSeq least number of their revisions: a replay of what was placed before finds nothing that is learned now
+   * @param firstSeq least sequence number of their revisions, stored with new vectors so that a replay of earlier items does not use them
    */
   async obtain(inputs: readonly ClusterInput[], firstSeq = NEVER_PLACED): Promise<readonly ClusterInput[]> {
     const { store, now } = this.#options
@@ -78,9 +78,9 @@ export class Meanings {
   }
 
   /**
-   * Items with what is known of their meaning; no server is asked.
+   * Returns items with their cached embeddings; no server is asked.
    *
-   * @param seqs numbers of their revisions: only what they were placed with then; without, all that is known now
+   * @param seqs sequence numbers of their revisions, to get only the vectors that they were placed with; undefined: all cached ones
    */
   async recall(inputs: readonly ClusterInput[], seqs?: readonly number[]): Promise<readonly ClusterInput[]> {
     const asked = inputs.map((input) => this.#asked(input))
@@ -103,7 +103,7 @@ export class Meanings {
     return new Map(found.map((each) => [each.textHash, each]))
   }
 
-  /** Asks the server, request by request, until one fails or the time is up. */
+  /** Requests missing vectors, one request after the other, until one fails, the budget is spent or the time is up. */
   async #learn(missing: readonly Asked[]): Promise<ReadonlyMap<string, MeaningVector>> {
     const { choice, now, random, isPatient } = this.#options
     const learned = new Map<string, MeaningVector>()
@@ -121,7 +121,7 @@ export class Meanings {
         await this.#rest(answer.failure, random)
         return learned
       }
-      // A server that answers, but not all in time, is none that fails again and again.
+      // A server that answers some requests, but not all in time, does not count as failing repeatedly.
       this.#circuit = CLOSED
       for (const [index, { hash }] of some.entries()) learned.set(hash, answer.vectors[index]!)
     }
@@ -136,7 +136,7 @@ export class Meanings {
     await this.#notes.say({ state, at, reason: failure.reason, until: this.#circuit.until })
   }
 
-  /** One request; what costs money stands in the ledger. @returns undefined where the day's budget has no room for it */
+  /** Sends one request, recorded in the ledger unless it is free. @returns undefined if the day's budget has no room for it */
   async #ask(some: readonly Asked[], deadline: AbortSignal): Promise<EmbeddingAnswer | undefined> {
     const { store, choice, price, now } = this.#options
     const texts = some.map(({ text }) => text)

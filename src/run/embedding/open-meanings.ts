@@ -3,7 +3,7 @@ import { loadPrices, priceOf } from '../model/prices.ts'
 import type { EmbeddingChoice } from './choice.ts'
 import { Meanings, type MeaningsOptions } from './meanings.ts'
 
-/** Meanings with the real clock, chance and prices. */
+/** Opens the embeddings with the real clock, randomness and prices. */
 export function openMeanings(
   store: Pick<Store, 'embeddings' | 'models'>,
   choice: EmbeddingChoice,

@@ -4,9 +4,9 @@ import { askEmbeddings } from './ask-embeddings.ts'
 import type { EmbeddingChoice } from './choice.ts'
 
 /**
- * Asks for the vectors of two words.
+ * Requests the vectors of two words, to try the model.
  *
- * @returns what it took, in words
+ * @returns a message with the time it took and the number of dimensions
  * @throws ModelUnusableError
  */
 export async function tryEmbedding(choice: EmbeddingChoice, now: () => Instant): Promise<string> {

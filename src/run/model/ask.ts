@@ -9,7 +9,7 @@ import type { CallFailure } from './rest.ts'
 export interface ModelAnswer<T> {
   readonly output?: T
   readonly failure?: CallFailure
-  /** As the provider counts; undefined where it did not say. */
+  /** As counted by the provider, 0 where it reports none; undefined if the call failed without a count. */
   readonly tokens?: { readonly input: number; readonly output: number }
 }
 
@@ -19,17 +19,17 @@ export interface AskOptions<T> {
   readonly schema: z.ZodType<T>
   readonly timeoutMs: number
   readonly maxOutputTokens: number
-  /** What must be in no message. */
+  /** The key, which no message may contain. */
   readonly secret: string
   readonly now: () => Instant
   readonly signal?: AbortSignal
 }
 
-/** Asks once, without a retry; whatever goes wrong comes back as a failure in words. */
+/** Asks a model once, without a retry; any error is returned as a failure. */
 export async function askModel<T>(options: AskOptions<T>): Promise<ModelAnswer<T>> {
   const { model, prompt, schema, timeoutMs, maxOutputTokens, secret } = options
   const ai = await import('ai')
-  // The library's warnings go to standard error, where only our own lines stand.
+  // The library would write warnings to standard error, which is reserved for our own log.
   ;(globalThis as { AI_SDK_LOG_WARNINGS?: boolean }).AI_SDK_LOG_WARNINGS = false
   const deadline = AbortSignal.timeout(timeoutMs)
   try {

@@ -11,7 +11,7 @@ export interface RefusedAnswer {
 }
 
 /**
- * What an HTTP status other than success means to the operator.
+ * Describes a response with an error status for the operator.
  *
  * @param status 300 or more
  */
@@ -25,7 +25,7 @@ export function failureOfStatus(status: number, { said, retryAfter, now }: Refus
   return { outcome: 'refused', reason: `refused (${status}), ${hint}: ${words}` }
 }
 
-/** A text that may be shown and logged. */
+/** Replaces the secret in a text, so that it may be shown and logged. */
 export function withoutSecret(text: string, secret: string): string {
   return secret === '' ? text : text.replaceAll(secret, '…')
 }

@@ -2,20 +2,20 @@ import type { CallResult } from '../../store/model-types.ts'
 import { costOf, type Price } from './prices.ts'
 import type { CallFailure } from './rest.ts'
 
-/** What came of a call for which an amount was set aside. */
+/** A finished call for which an amount was reserved. */
 export interface EndedCall {
   readonly price: Price
   readonly reservedMicroUsd: number
   readonly durationMs: number
-  /** Undefined where the provider did not say. */
+  /** Undefined if the provider did not report them. */
   readonly tokens?: { readonly input: number; readonly output: number }
-  /** Undefined where it was answered. */
+  /** Undefined if the call was answered. */
   readonly failure?: CallFailure
 }
 
-/** What the ledger keeps of a call; where the provider did not say the tokens, what was set aside stays spent. */
+/** Returns the ledger entry of a call. Without token counts from the provider, the reserved amount counts as spent. */
 export function callResult({ price, reservedMicroUsd, durationMs, tokens, failure }: EndedCall): CallResult {
-  // Only a refusal before any work is known to be free; after a time-out the provider may have worked, and charged.
+  // Only a refusal before any work is known to be free; after a time-out the provider may have charged for its work.
   const isFree = failure?.outcome === 'refused' || failure?.outcome === 'rate-limited'
   return {
     outcome: failure?.outcome ?? 'answered',

@@ -5,11 +5,11 @@ export type Provider = (typeof PROVIDERS)[number]
 
 /** The model that the settings name. */
 export interface ModelChoice {
-  /** As the setting has it: `google:gemini-2.5-flash-lite`. */
+  /** As in the setting: `google:gemini-2.5-flash-lite`. */
   readonly name: string
   readonly provider: Provider
   readonly model: string
-  /** The one address that is contacted; without a slash at the end. */
+  /** The only URL that is contacted, without a trailing slash. */
   readonly baseUrl: string
   readonly key: string
   readonly timeoutMs: number
@@ -26,7 +26,7 @@ const BASE_URLS: Readonly<Partial<Record<Provider, string>>> = {
 const WITH_KEY: readonly Provider[] = ['google', 'openai', 'anthropic']
 
 /**
- * @returns undefined where no model is set
+ * @returns undefined if no model is set
  * @throws SettingError for a model, address or key that cannot be used; the key itself is never in its message
  */
 export function modelChoice(
@@ -49,9 +49,9 @@ export function modelChoice(
 }
 
 /**
- * The address of a model's server, without a slash at the end.
+ * Parses the URL of a model's server; removes trailing slashes.
  *
- * @throws SettingError naming the setting, for what is no such address
+ * @throws SettingError naming the setting, for anything but an HTTP or HTTPS URL
  */
 export function serverAddress(setting: SettingName, written: string, model: string): string {
   const address = written.trim().replace(/\/+$/, '')

@@ -1,24 +1,24 @@
 import { Agent, fetch as fetchBy } from 'undici'
 import type { SettingName } from '../../settings.ts'
 
-/** No answer to our prompts is longer. */
+/** Default limit of an answer; no answer to our prompts is longer. */
 const MOST_BYTES = 2_000_000
 
-/** A model on a small machine thinks for longer than the five minutes that fetch waits; the caller's signal ends the wait. */
+/** Has no time-outs of its own: a model on a small machine may take longer than fetch's five minutes. The caller's signal ends the wait. */
 const PATIENT = new Agent({ headersTimeout: 0, bodyTimeout: 0 })
 
 export interface GuardOptions {
-  /** The setting that gave the address, for messages. */
+  /** The setting that holds the address, for messages. */
   readonly setting?: SettingName
   readonly mostBytes?: number
 }
 
-/** What a provider sent cannot be taken. */
+/** A request to a provider, or its response, is not permitted: another origin, a redirect, or too long an answer. */
 export class ProviderAnswerError extends Error {
   override readonly name = 'ProviderAnswerError'
 }
 
-/** A `fetch` that goes to one origin and no other, follows no redirect and reads no endless answer. */
+/** Creates a `fetch` that contacts only one origin, follows no redirects and limits the length of an answer. */
 export function guardedFetch(baseUrl: string, options: GuardOptions = {}): typeof fetch {
   const { setting = 'model_base_url', mostBytes = MOST_BYTES } = options
   const { origin } = new URL(baseUrl)
@@ -47,7 +47,7 @@ async function boundedBody(response: Response, mostBytes: number): Promise<Uint8
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-/** The body is decoded already. */
+/** Removes headers that no longer apply, as the body is already decoded. */
 function withoutEncoding(headers: Headers): Headers {
   const kept = new Headers(headers)
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) kept.delete(name)

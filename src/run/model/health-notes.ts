@@ -1,13 +1,13 @@
 import type { ModelHealth } from '../../store/model-types.ts'
 import type { Store } from '../../store/types.ts'
 
-/** Writes down how a model does, for the status page: only where that changed, as it is told of each call. */
+/** Stores a model's health for the status page. Called after every call, but writes only changes. */
 export class HealthNotes {
   readonly #store: Pick<Store, 'models'>
   readonly #model: string
   #said = ''
 
-  /** @param model its name in the notes */
+  /** @param model name under which the health is stored */
   constructor(store: Pick<Store, 'models'>, model: string) {
     this.#store = store
     this.#model = model

@@ -22,7 +22,7 @@ export interface LedgerOptions {
 export interface LedgerCall<T> {
   readonly purpose: CallPurpose
   readonly storyId?: number
-  /** Undefined: of the prompt. */
+  /** Default: the hash of the prompt. */
   readonly inputHash?: string
   readonly prompt: Prompt
   readonly schema: z.ZodType<T>
@@ -30,10 +30,10 @@ export interface LedgerCall<T> {
 }
 
 /**
- * Makes a call that stands in the ledger: the most it can cost is set aside before, what it did cost is written after. An
- * answer of which the provider did not say the tokens keeps what was set aside.
+ * Makes a call that is recorded in the ledger: reserves its maximum cost before, and records the actual cost after. If the provider
+ * does not report tokens, the reserved amount counts as the cost.
  *
- * @returns undefined where the day's budget has no room for it, and nothing was sent
+ * @returns undefined if the day's budget has no room for the call; nothing is sent then
  */
 export async function askOnLedger<T>(
   { store, choice, model, price, now, signal }: LedgerOptions,

@@ -9,7 +9,7 @@ import { openWriter } from './open-writer.ts'
 
 const LOOK_EVERY_MS = 5 * SECOND_MS
 
-/** The thread that waits for the model, so that nothing else does. It shares nothing but the database. */
+/** Runs the thread that waits for the model, so that nothing else has to. It shares only the database. */
 async function writeSummaries(): Promise<void> {
   const { settings } = workerData as ThreadInput
   const port = parentPort!

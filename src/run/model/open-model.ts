@@ -2,10 +2,10 @@ import type { LanguageModel } from 'ai'
 import type { ModelChoice } from './choice.ts'
 import { guardedFetch } from './guarded-fetch.ts'
 
-/** Loads the provider's package, and only that one. */
+/** Opens a model; loads only the provider's own package. */
 export async function openModel({ provider, model, baseUrl, key }: ModelChoice): Promise<LanguageModel> {
   const options = { baseURL: baseUrl, fetch: guardedFetch(baseUrl) }
-  // Without a key the packages would look for one in the environment, which is not theirs to read.
+  // Without a key, the packages would look for one in the environment, which only the settings may read.
   const apiKey = key || 'none'
   switch (provider) {
     case 'google':

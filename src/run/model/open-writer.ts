@@ -7,7 +7,7 @@ import { openModel } from './open-model.ts'
 import { loadPrices, priceOf } from './prices.ts'
 import { ModelWriter } from './writer.ts'
 
-/** A writer with the real clock, chance and prices; loads the provider's package. */
+/** Opens a writer with the real clock, randomness and prices; loads the provider's package. */
 export async function openWriter(
   store: Store,
   gazetteer: Gazetteer,

@@ -6,11 +6,11 @@ import { z } from 'zod'
 import { DATA_FOLDER } from '../data-folder.ts'
 import type { ModelChoice } from './choice.ts'
 
-/** Dollars for a million tokens, which is millionths of a dollar for one. */
+/** Prices in dollars per million tokens, which equals millionths of a dollar per token. */
 export interface Price {
   readonly input: number
   readonly output: number
-  /** False where the table has no such model, and the price is the cautious guess. */
+  /** False if the table does not list the model and the price is a cautious guess. */
   readonly isKnown: boolean
 }
 
@@ -24,12 +24,12 @@ const TABLE = z.strictObject({
 })
 export type PriceTable = z.infer<typeof TABLE>
 
-/** @throws ZodError for a table that is none */
+/** @throws ZodError for a malformed table */
 export function loadPrices(): PriceTable {
   return TABLE.parse(parse(readFileSync(join(DATA_FOLDER, 'model-prices.yaml'), 'utf8')))
 }
 
-/** What is known of a model's price, in words, for the operator. */
+/** Describes what is known about a model's price, for the operator. */
 export function sayPrice(choice: ModelChoice, table: PriceTable): string {
   const { input, output, isKnown } = priceOf(choice, table)
   const listed = table.models[choice.name]
@@ -58,17 +58,17 @@ function isPrivate(hostname: string): boolean {
   return ipaddr.isValid(host) && ipaddr.process(host).range() !== 'unicast'
 }
 
-/** @returns millionths of a dollar */
+/** Returns the cost of tokens in millionths of a dollar. */
 export function costOf(tokens: { readonly input: number; readonly output: number }, { input, output }: Price): number {
   return tokens.input * input + tokens.output * output
 }
 
-/** Tokens that the schema and the provider's own words take. */
+/** Tokens reserved for the schema and the provider's own prompt. */
 const OVERHEAD_TOKENS = 800
-/** No tokeniser makes more than one token of two bytes of prose; English takes four. */
+/** Lower bound: no tokeniser produces more than one token per two bytes of prose; English averages four bytes per token. */
 const BYTES_PER_TOKEN = 2
 
-/** @returns tokens that a text takes at the most */
+/** Returns an upper bound of the number of tokens of a text, with overhead. */
 export function mostTokens(text: string): number {
   return OVERHEAD_TOKENS + Math.ceil(Buffer.byteLength(text) / BYTES_PER_TOKEN)
 }

@@ -9,7 +9,7 @@ export interface WatchOptions extends Pick<LedgerOptions, 'store' | 'choice' | '
   readonly random: () => number
 }
 
-/** Watches how a provider answers: when it is left alone after a failure, and what the status page says of it. */
+/** Tracks how a provider answers: the back-off after failures, and the health shown on the status page. */
 export class ProviderWatch {
   readonly #options: WatchOptions
   readonly #notes: HealthNotes
@@ -20,16 +20,16 @@ export class ProviderWatch {
     this.#notes = new HealthNotes(options.store, options.choice.name)
   }
 
-  /** Whether it is not to be asked now. */
+  /** Whether the provider must not be asked now. */
   isResting(now: Instant): boolean {
     return lasts(this.#circuit, now)
   }
 
   /**
-   * Notes how a call ended.
+   * Records the result of a call.
    *
-   * @param answer undefined where the day's budget had no room for the call
-   * @returns undefined where it was answered
+   * @param answer undefined if the day's budget had no room for the call
+   * @returns undefined if the call was answered
    */
   async judge(answer: ModelAnswer<unknown> | undefined): Promise<'over-budget' | 'resting' | 'nonsense' | undefined> {
     const now = this.#options.now()
@@ -48,7 +48,7 @@ export class ProviderWatch {
   async #noteFailure(failure: CallFailure, now: Instant): Promise<'resting' | 'nonsense'> {
     this.#circuit = afterFailure(this.#circuit, failure, now, this.#options.random)
     const state = failure.outcome === 'nonsense' ? 'nonsense' : 'resting'
-    // A server that is away for two seconds is no news; a model that cannot do what it is asked for is from the first answer on.
+    // A server that is down for two seconds is not worth reporting; a model that answers nonsense is, from the first answer on.
     if (state === 'nonsense' || isResting(this.#circuit, now)) {
       await this.#notes.say({ state, at: now, reason: failure.reason, until: this.#circuit.until })
     }

@@ -16,7 +16,7 @@ export interface TranslateOptions extends LedgerOptions, CheckContext {
   readonly newBoundary: () => string
 }
 
-/** What a reader waits for, as the story stands now; undefined where that is gone or in the language already. */
+/** Returns the input of a requested translation, from the story as it is now; undefined if the story is gone or needs no translation. */
 export async function translationTask(
   { store }: Pick<LedgerOptions, 'store'>,
   { storyId, language }: StoredTranslation,
@@ -25,7 +25,7 @@ export async function translationTask(
   return story?.id === storyId ? translationInput(story, language) : undefined
 }
 
-/** Has a story translated and stores what came of it; a failed call stores nothing, and it is asked for again later. */
+/** Has a story translated and stores the result. A failed call stores nothing and is repeated later. */
 export async function translate(
   options: TranslateOptions,
   { storyId, language }: StoredTranslation,

@@ -6,7 +6,7 @@ import { askOnLedger } from './ledger.ts'
 import { openModel } from './open-model.ts'
 import { loadPrices, priceOf } from './prices.ts'
 
-/** The model that is set cannot be used; the message says why and what to do. */
+/** The configured model cannot be used; the message says why. */
 export class ModelUnusableError extends Error {
   override readonly name = 'ModelUnusableError'
 
@@ -17,13 +17,13 @@ export class ModelUnusableError extends Error {
 
 const PROMPT = { system: 'Answer with the JSON object {"ready": true} and nothing else.', user: 'Are you ready?' }
 const schema = z.object({ ready: z.boolean() })
-/** Room for a model that thinks before it says one word. */
+/** Leaves room for a model that reasons before it answers. */
 const MAX_OUTPUT_TOKENS = 300
 
 /**
- * Makes one tiny call, which stands in the ledger like every other.
+ * Makes one tiny call, which is recorded in the ledger like any other.
  *
- * @returns what it took and cost, in words
+ * @returns a message with its duration, tokens and cost
  * @throws ModelUnusableError
  */
 export async function tryModel(choice: ModelChoice, store: Store, now: () => number): Promise<string> {

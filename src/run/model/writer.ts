@@ -15,23 +15,23 @@ import { askOnLedger, type LedgerOptions } from './ledger.ts'
 import { ProviderWatch } from './provider-watch.ts'
 import { translate, translationTask } from './translate.ts'
 
-/** Stories of the front page that are written about, by score; those after them are read by few. */
+/** Number of top stories by score that are written about; few readers see the others. */
 const MOST_STORIES = 60
 const MAX_OUTPUT_TOKENS = 1_500
-/** Answers that are no JSON, after which an input is let be. */
+/** Number of malformed answers after which an input is given up. */
 const MOST_NONSENSE = 2
-/** Stories remembered as looked at. */
+/** Maximum number of stories remembered as looked at. */
 const MOST_REMEMBERED = 5_000
 
 export interface WriterOptions extends LedgerOptions {
   readonly gazetteer: Gazetteer
   readonly windowHours: number
   readonly random: () => number
-  /** Letters and digits that nobody can foresee. */
+  /** Returns unpredictable letters and digits, to delimit texts in a prompt. */
   readonly newBoundary: () => string
 }
 
-/** What a look for work led to. */
+/** The result of one step. */
 export type WriterStep = 'wrote' | 'idle' | 'resting' | 'over-budget'
 
 interface Task {
@@ -40,7 +40,7 @@ interface Task {
   readonly items: readonly StoryItem[]
 }
 
-/** Has a model write about the stories that readers see first, one at a time. It publishes nothing: the story step does. */
+/** Has a model write summaries of the top stories, one at a time. It publishes nothing itself: the story step does. */
 export class ModelWriter {
   readonly #options: WriterOptions
   readonly #reader: ItemReader
@@ -54,11 +54,11 @@ export class ModelWriter {
     this.#watch = new ProviderWatch(options)
   }
 
-  /** Writes about the next story that needs it, if the model may be asked now. */
+  /** Makes the next requested translation, or else the next summary needed, if the model may be asked now. */
   async step(): Promise<WriterStep> {
     const now = this.#options.now()
     if (this.#watch.isResting(now)) return 'resting'
-    // A reader waits for it.
+    // First, as a reader waits for it.
     const asked = await this.#options.store.translations.nextAsked()
     if (asked) return this.#translate(asked)
     const task = await this.#nextTask(now)
@@ -91,7 +91,7 @@ export class ModelWriter {
     if (this.#lookedAt.size > MOST_REMEMBERED) this.#lookedAt.clear()
     const unseen = stories.filter((story) => this.#lookedAt.get(story.id) !== story.revision)
     if (unseen.length === 0) return undefined
-    // Heard anew each time: what a publisher reserved a minute ago is not sent.
+    // Read each time, so that a text that a publisher reserved a minute ago is not sent.
     const reserved = await reservedSources(store)
     for (const story of unseen) {
       const task = await this.#taskOf(story, reserved)
@@ -101,7 +101,7 @@ export class ModelWriter {
     return undefined
   }
 
-  /** @returns undefined where there is nothing to write, or it was written before */
+  /** @returns undefined if there is nothing to write or it was already written */
   async #taskOf({ id, byModel }: StoryRecord, reserved: ReadonlySet<string>): Promise<Task | undefined> {
     const { store } = this.#options
     const found = await store.story(id)
@@ -129,7 +129,7 @@ export class ModelWriter {
     return 'wrote'
   }
 
-  /** What the check says of a draft, after the model had one chance to mend what failed. */
+  /** Checks a draft; gives the model one chance to repair the parts that fail. */
   async #checked({ storyId, input, items }: Task, draft: ModelDraft): Promise<CheckedDraft> {
     const { gazetteer, newBoundary } = this.#options
     const checked = checkDraft(draft, input, items, { gazetteer })
@@ -155,14 +155,14 @@ export class ModelWriter {
     await store.models.offer({ storyId, inputHash: input.hash, at, ...(summary && { summary }) })
   }
 
-  /** Nonsense about one story says more of the story than of the provider: after some of it the story is let be. */
+  /** Gives up a story after repeated nonsense, for which the story is more likely to blame than the provider. */
   async #letBe({ storyId, input }: Task): Promise<WriterStep> {
     const { store, now } = this.#options
     if (this.#isEnough(input.hash)) await store.models.offer({ storyId, inputHash: input.hash, at: now() })
     return 'resting'
   }
 
-  /** Counts an answer that is nonsense. @returns whether its input is to be let be */
+  /** Counts a nonsense answer. @returns whether its input should be given up */
   #isEnough(inputHash: string): boolean {
     const times = (this.#nonsense.get(inputHash) ?? 0) + 1
     this.#nonsense.set(inputHash, times)

@@ -1,6 +1,6 @@
 import { type ProviderServer, type Reply, startProvider } from '../../model/testing/provider-server.ts'
 
-/** A server on loopback that answers `/v1/embeddings` with what a function makes of each text, last text first. */
+/** Starts a loopback server that answers `/v1/embeddings` with `vectorOf` each text, last text first. */
 export async function startEmbeddings(vectorOf: (text: string) => readonly number[]): Promise<ProviderServer> {
   const server = await startProvider('openai-compatible')
   server.reply = ({ body }) => embeddingReply((body.input as readonly string[]).map(vectorOf))

@@ -2,16 +2,16 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Provider } from '../choice.ts'
 
-/** One request as it came. */
+/** A received request. */
 export interface SeenRequest {
   readonly path: string
   readonly headers: IncomingMessage['headers']
-  /** All text of the messages. */
+  /** All texts of the messages, joined by newlines. */
   readonly prompt: string
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** What the stand-in says: text of the model, or an answer of the server's own. */
+/** A reply of the stand-in: text of the model, raw JSON, a status, or an empty answer after a delay. */
 export type Reply =
   | { readonly text: string }
   | { readonly json: unknown }
@@ -27,7 +27,7 @@ export interface ProviderServer {
 
 const TOKENS = { input: 1_000, output: 100 }
 
-/** A server on loopback that speaks a provider's wire format, as its reference describes it. */
+/** Starts a loopback server that speaks a provider's wire format, as described in its API reference. */
 export async function startProvider(provider: Provider): Promise<ProviderServer> {
   const requests: SeenRequest[] = []
   const server = createServer(async (request, response) => {
