@@ -5,7 +5,7 @@ import { hashPassword } from '../site/admin/password.ts'
 import { printLine, readText, settingsOf, withSettings } from './command-line.ts'
 import { withStore } from './with-store.ts'
 
-/** `admin password`: sets what `/admin` asks for. */
+/** Adds `admin password`, which sets the password of `/admin`. */
 export function addPassword(admin: Command): void {
   withSettings(
     admin.command('password').description('Set the password of /admin: typed twice, or read from standard input'),
@@ -20,7 +20,7 @@ export function addPassword(admin: Command): void {
   })
 }
 
-/** Two entries differ. */
+/** The password and its repetition differ. */
 class PasswordsDifferError extends Error {
   override readonly name = 'PasswordsDifferError'
 }
@@ -32,7 +32,7 @@ async function typedPassword(): Promise<string> {
   return first
 }
 
-/** Reads a line that is not shown. */
+/** Reads a line from the terminal without echoing it. */
 function askHidden(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: true })
   return new Promise((resolve) => {

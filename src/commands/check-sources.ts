@@ -9,7 +9,7 @@ import { politeClient } from '../source/clients/polite.ts'
 import { createCrawlPolicy } from '../source/crawl-policy.ts'
 import { printJson, printLine } from './command-line.ts'
 
-/** Tries every feed of the sources that are on, and prints what it found; mailboxes are for `auspex doctor` and the health pages. */
+/** Checks every feed of the enabled sources and prints the results; sources that are read from mail are skipped. */
 export async function checkAll(settings: Settings, version: string, isJson: boolean): Promise<void> {
   const fetcher = fetcherFor(settings, version)
   const sources = loadSources(settings).filter(({ kind }) => kind !== 'mail')
@@ -41,7 +41,7 @@ function printOutcome(checks: readonly FeedCheck[], file: string): void {
   if (well < checks.length) printLine(`A source in ${file} takes the place of the shipped one with its id.`)
 }
 
-/** What an address holds. */
+/** Checks a single address: fetches it and finds its feeds. */
 export async function checkAddress(settings: Settings, version: string, url: string): Promise<SourceCheck> {
   const fetcher = fetcherFor(settings, version)
   try {

@@ -9,10 +9,10 @@ import { WordRelations } from '../summary/align/word-relations.ts'
 import { sayFailure } from '../summary/check/failure.ts'
 import { InputLineError, type JsonLine, printLine, readJsonLines, textField } from './command-line.ts'
 
-/** Characters of the documents of one line; a novel is no report. */
+/** Maximum number of characters of all documents of one line. */
 const MAX_CHARACTERS = 1_000_000
 
-/** `check`: whether documents support a summary. */
+/** Adds `check`, which tells whether documents support a summary. */
 export function addCheck(program: Command): void {
   program
     .command('check')

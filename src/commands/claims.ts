@@ -12,7 +12,7 @@ import {
   withSettings,
 } from './command-line.ts'
 
-/** `auspex claims`: statements about hubs held against figures. */
+/** Adds `claims`, which checks statements about hubs against figures. */
 export function addClaims(program: Command): void {
   withSettings(
     program
@@ -36,7 +36,7 @@ export function addClaims(program: Command): void {
   })
 }
 
-/** @throws InputLineError where it is no date */
+/** @throws InputLineError for anything but a date */
 function dateField(line: JsonLine): string | undefined {
   const written = textField(line, 'date')
   if (written === undefined || /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/.test(written)) return written

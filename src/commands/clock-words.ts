@@ -1,9 +1,9 @@
 import { HOUR_MS, type Instant, isoInstant } from '../lib/instant.ts'
 
-/** Machines that share a database differ by seconds. */
+/** Tolerance: the clocks of machines that share a database may differ by seconds. */
 const MOST_BEHIND_MS = HOUR_MS
 
-/** What was stored is of a later time than the clock of the machine. */
+/** Something in the database was stored later than the machine's clock says that it is. */
 export class ClockBehindError extends Error {
   override readonly name = 'ClockBehindError'
 
@@ -19,10 +19,10 @@ export class ClockBehindError extends Error {
 }
 
 /**
- * What there is to say of the machine's clock.
+ * Compares the machine's clock with the database and describes it.
  *
- * @param storedAt when something was last stored; undefined in a new database
- * @throws ClockBehindError
+ * @param storedAt when something was last stored; undefined for a new database
+ * @throws ClockBehindError if the clock is more than an hour behind
  */
 export function clockWords(now: Instant, storedAt: Instant | undefined): string {
   if (storedAt !== undefined && storedAt - now > MOST_BEHIND_MS) throw new ClockBehindError(now, storedAt)

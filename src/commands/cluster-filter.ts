@@ -10,7 +10,7 @@ import { InputLineError, type JsonLine, printLine, shortJson } from './command-l
 import { withStore } from './with-store.ts'
 
 /**
- * Gathers lines into stories and prints a line for each.
+ * Clusters lines into stories and prints the result for each line.
  *
  * @throws InputLineError naming the line of the file
  */
@@ -26,10 +26,10 @@ export async function printClustered(
   for (const line of named(lines, (rows) => clusterLines(rows, options))) printLine(JSON.stringify(line))
 }
 
-/** Of lines whose fields mean nothing; a file without one date that can be read has them on every line. */
+/** Maximum number of warnings printed; a file in which no date can be read would have one per line. */
 const MOST_WARNINGS = 5
 
-/** Says on standard error which optional fields count as absent: what is left out silently is taken for read. */
+/** Warns on standard error of optional fields that cannot be read and count as absent; users would assume that they were read. */
 function warnOfUnread(lines: readonly JsonLine[], inputs: readonly ClusterInput[]): void {
   const warnings = lines.flatMap(({ line, row }, index) =>
     ['lang', 'date', 'text', 'url', 'publisher'].flatMap((name) => {
@@ -46,7 +46,7 @@ function warnOfUnread(lines: readonly JsonLine[], inputs: readonly ClusterInput[
   if (more > 0) console.error(`auspex: ${more} more fields cannot be read and are passed over.`)
 }
 
-/** What a model makes of the lines, where one is set; vectors are kept for as long as the command runs. */
+/** Adds embeddings if a model is set; they are cached in memory only while the command runs. */
 async function meant(
   inputs: readonly ClusterInput[],
   settings: Settings,
@@ -59,7 +59,7 @@ async function meant(
   })
 }
 
-/** Names the line of the file where the clusterer counts the rows it was given. */
+/** Translates the row number in a clusterer's error into the line number of the file, which counts empty lines too. */
 function named<T>(lines: readonly JsonLine[], read: (rows: readonly JsonLine['row'][]) => T): T {
   try {
     return read(lines.map(({ row }) => row))

@@ -18,7 +18,7 @@ import {
   variableOf,
 } from '../settings.ts'
 
-/** Adds a flag for each setting, or for those named. */
+/** Adds an option for each setting, or for the named ones. */
 export function withSettings(command: Command, names?: readonly SettingName[]): Command {
   for (const setting of SETTINGS) {
     if (names && !names.includes(setting.name)) continue
@@ -27,13 +27,14 @@ export function withSettings(command: Command, names?: readonly SettingName[]): 
   return command
 }
 
-/** @returns where the site of these settings is, for links in what a command prints; without a slash at the end */
+/** Returns the URL of the site, without a trailing slash, for links in a command's output. */
 export function siteAddress({ base_url: baseUrl, host, port }: Pick<Settings, 'base_url' | 'host' | 'port'>): string {
   return baseUrl || `http://${host}:${port}`
 }
 
 /**
- * @returns the settings in force: flags of this call, then the environment, then the defaults
+ * Reads the settings in force: options of the command take precedence over the environment, and that over the defaults.
+ *
  * @throws SettingError, WeightError
  */
 export function settingsOf(options: Readonly<Record<string, unknown>>): Settings {
@@ -43,7 +44,7 @@ export function settingsOf(options: Readonly<Record<string, unknown>>): Settings
     if (typeof value === 'string') flags[name] = value
   }
   const settings = readSettings(flags, process.env)
-  // Read here once, so that a mistake is said here and not by a thread that starts again and again.
+  // Parsed here once, so that a mistake is reported now and not by a thread that keeps restarting.
   parseWeights(settings.weights)
   allowedHosts(settings.allow_private)
   tokensByHost(settings.mastodon_tokens)
@@ -63,12 +64,12 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)
 }
 
-/** Prints text that may be from outside. */
+/** Prints a line that may contain untrusted text. */
 export function printLine(line: string): void {
   process.stdout.write(`${terminalText(line)}\n`)
 }
 
-/** @returns a reader of an option's value, for commander */
+/** Returns a parser of a whole number in a range, for a commander option. */
 export function wholeNumber(least: number, most: number): (written: string) => number {
   return (written) => {
     const value = /^\d{1,15}$/.test(written) ? Number(written) : Number.NaN
@@ -77,13 +78,13 @@ export function wholeNumber(least: number, most: number): (written: string) => n
   }
 }
 
-/** Reads an option that is an address, for commander. */
+/** Parses an HTTP or HTTPS URL, for a commander option. */
 export function webAddress(written: string): string {
   if (/^https?:\/\//i.test(written) && URL.canParse(written)) return written
   throw new InvalidArgumentError('Expected an http or https address.')
 }
 
-/** A file of input cannot be read. */
+/** An input file cannot be read. */
 export class InputFileError extends Error {
   override readonly name = 'InputFileError'
 
@@ -95,7 +96,7 @@ export class InputFileError extends Error {
   }
 }
 
-/** A file of output cannot be written. */
+/** An output file cannot be written. */
 export class OutputFileError extends Error {
   override readonly name = 'OutputFileError'
 
@@ -108,10 +109,10 @@ export class OutputFileError extends Error {
 }
 
 /**
- * Opens a file for output before the work that fills it: what takes minutes must not be lost for a name that cannot be.
+ * Opens an output file before the work that fills it, so that the result of minutes is not lost because of an invalid name.
  *
- * @returns writes the file whole and closes it
- * @throws OutputFileError, then and now
+ * @returns a function that overwrites the file with a text and closes it; it throws OutputFileError too
+ * @throws OutputFileError
  */
 export function openOutput(file: string): (text: string) => void {
   const attempt = <T>(act: () => T): T => {
@@ -131,7 +132,8 @@ export function openOutput(file: string): (text: string) => void {
 }
 
 /**
- * @returns the bytes of a file, or of standard input for `-` or no name
+ * Reads the bytes of a file, or of standard input for `-` or undefined.
+ *
  * @throws InputFileError
  */
 export async function readInput(file: string | undefined): Promise<Buffer> {
@@ -145,12 +147,12 @@ export async function readInput(file: string | undefined): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** @returns the text of a file or of standard input, without a byte order mark */
+/** Reads the text of a file or of standard input, without a byte order mark. */
 export async function readText(file: string | undefined): Promise<string> {
   return (await readInput(file)).toString('utf8').replace(/^\ufeff/, '')
 }
 
-/** A line of input cannot be used; says which and why. */
+/** A line of input cannot be used; the message says which one and why. */
 export class InputLineError extends Error {
   override readonly name = 'InputLineError'
 
@@ -162,14 +164,14 @@ export class InputLineError extends Error {
   }
 }
 
-/** One object of JSON Lines, and where it stood. */
+/** One object of a JSON Lines file and its line number. */
 export interface JsonLine {
   /** From 1; empty lines count. */
   readonly line: number
   readonly row: Readonly<Record<string, unknown>>
 }
 
-/** Reads JSON Lines; empty lines are skipped. @throws InputLineError for a line that is no JSON object */
+/** Reads JSON Lines; empty lines are skipped. @throws InputLineError for a line that is not a JSON object */
 export async function readJsonLines(file: string | undefined): Promise<readonly JsonLine[]> {
   const lines: JsonLine[] = []
   for (const [index, text] of (await readText(file)).split(/\r?\n/).entries()) {
@@ -191,7 +193,7 @@ function objectOf(text: string, line: number): Readonly<Record<string, unknown>>
   return row as Record<string, unknown>
 }
 
-/** @returns the text of a field; undefined where it is absent or empty @throws InputLineError where it is no text */
+/** Returns the text of a field; undefined if it is absent or empty. @throws InputLineError if it is not text */
 export function textField({ line, row }: JsonLine, name: string): string | undefined {
   const value = row[name]
   if (value === undefined || value === null || value === '') return undefined
@@ -199,7 +201,7 @@ export function textField({ line, row }: JsonLine, name: string): string | undef
   throw new InputLineError(line, `"${name}" should be text, got ${shortJson(value)}`)
 }
 
-/** @returns a value of JSON as a message quotes it, cut to 100 characters */
+/** Formats a JSON value for a message, cut to 100 characters. */
 export function shortJson(value: unknown): string {
   return JSON.stringify(value).slice(0, 100)
 }

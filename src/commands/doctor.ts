@@ -28,22 +28,22 @@ async function tryMailServer({ smtp_url: smtpUrl, mail_from: from, base_url: bas
 }
 
 const MEGABYTE = 1_000_000
-/** What a day of the shipped catalogue brings is less than a tenth of it. */
+/** Least free disk space; a day of the shipped catalogue takes less than a tenth of it. */
 const LEAST_FREE_BYTES = 200 * MEGABYTE
 
-/** What was tried works, and says no. */
+/** A check found something wrong; the message says what. */
 class UnwellError extends Error {
   override readonly name = 'UnwellError'
 }
 
-/** One thing that was tried. */
+/** The result of one check. */
 export interface Finding {
   readonly isWell: boolean
   readonly what: string
   readonly words: string
 }
 
-/** Tries everything that Auspex needs with these settings, one after the other. */
+/** Checks everything that Auspex needs with these settings, one after the other. */
 export async function examine(settings: Settings, version: string): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   const look: Look = async (what, examineOne) => {
@@ -79,7 +79,7 @@ export async function examine(settings: Settings, version: string): Promise<read
   const opening = (async () => openDatabase(settings))()
   try {
     await look('Database', async () => countsInWords(await opening))
-    // Without a database there is nothing to hold the clock against, and no ledger to write a trial into; why is said above.
+    // Without a database, the clock cannot be compared and a trial of the model has no ledger. The failure is reported above.
     const store = await opening.catch(() => undefined)
     if (store) await look('Clock', () => clockAgainst(store))
     await lookOutside(settings, version, store, look)
@@ -103,7 +103,7 @@ async function clockAgainst(store: Store): Promise<string> {
   return clockWords(now, stored.length === 0 ? undefined : Math.max(...stored))
 }
 
-/** What answers over the network, if it does. */
+/** Checks what needs the network: a feed, and the mail server, model and embedding model if set. */
 async function lookOutside(settings: Settings, version: string, store: Store | undefined, look: Look): Promise<void> {
   await look('Network', async () => {
     const url = loadSources(settings).find((source) => source.isEnabled)?.feeds[0]?.url

@@ -16,7 +16,7 @@ import { withStore } from './with-store.ts'
 
 const ENGINE_SETTINGS = ['data', 'database_url', 'story_window_hours'] as const
 
-/** A setting of the engine that is none, or a value that it cannot have. */
+/** An unknown setting of the engine, or an invalid value of one. */
 export class EngineSettingError extends Error {
   override readonly name = 'EngineSettingError'
 
@@ -33,7 +33,7 @@ interface ReplayFlags {
   readonly html?: string
 }
 
-/** `replay` and `quality`: what the story engine would do otherwise, and how often it errs. */
+/** Adds `replay`, which shows what other engine settings would change, and `quality`, which shows the engine's error rates. */
 export function addEngine(program: Command): void {
   withSettings(
     program
@@ -48,7 +48,7 @@ export function addEngine(program: Command): void {
     .action(async (options: ReplayFlags & Record<string, unknown>) => {
       const settings = settingsOf(options)
       const writePage = options.html === undefined ? undefined : openOutput(options.html)
-      // Vectors are kept, so that no text is sent twice; nothing else is written.
+      // With an embedding model, new vectors are cached, so that no text is sent twice; no stories are written.
       const opened = embeddingChoice(settings) ? openDatabase(settings) : openToRead(settings)
       await withStore(opened, async (store) => {
         const result = await replay({

@@ -9,7 +9,7 @@ import { withStore } from './with-store.ts'
 
 const EXPORT_SETTINGS = ['data', 'database_url', 'base_url', 'language', 'host', 'port', 'data_licence'] as const
 
-/** `export`: every published story, for who wants them all. */
+/** Adds `export`, which prints every published story. */
 export function addExporting(program: Command): void {
   withSettings(
     program
@@ -28,7 +28,7 @@ export function addExporting(program: Command): void {
         }
         const licence = settings.data_licence || undefined
         for await (const { line } of storyLines({ store, context, licence }, options.after)) {
-          // Who reads slowly is waited for: all of a large site is gigabytes.
+          // Waits for slow readers, as a large site's stories are gigabytes.
           if (!process.stdout.write(line)) await once(process.stdout, 'drain')
         }
       })

@@ -5,14 +5,14 @@ import { sanitiseHtml } from '../lib/sanitise-html.ts'
 import { resolveUrl } from '../source/resolve-url.ts'
 import type { Entry, ParsedFeed } from '../source/types.ts'
 
-/** Those of a feed stand for each of its entries: 20,000 of them would be written 10,000 times. */
+/** Maximum number of authors shown. Entries inherit the feed's authors: 20,000 of them would be written 10,000 times. */
 const MAX_AUTHORS = 50
 
 /**
- * A parsed feed as `auspex parse` prints it: texts without markup as text, all others as safe HTML; instants in ISO 8601
- * UTC, absent values left out.
+ * Converts a parsed feed to the JSON of `auspex parse`: texts without markup as plain text, all others as sanitised HTML; instants in
+ * ISO 8601 UTC; absent values omitted.
  *
- * @param url where the feed came from: makes absolute what is shown of a relative id
+ * @param url address of the feed, to make relative ids absolute
  */
 export function feedJson(feed: ParsedFeed, url?: string) {
   return {
@@ -49,14 +49,14 @@ function entryJson(entry: Entry, url: string | undefined) {
   }
 }
 
-/** An address of any length makes links absolute, but each of them costs its length. */
+/** Returns the base URL of an entry's links; undefined if it is very long, as each resolved link would repeat it. */
 function baseOf(link: string | undefined): string | undefined {
   return link !== undefined && link.length <= 4_000 ? link : undefined
 }
 
 /**
- * RFC 4287 (4.2.6) wants an absolute IRI; what is shown of `/post/1` is one. What an item is known by stays as written, for
- * a feed that moves would else bring all of them again.
+ * Returns an id as an absolute IRI (RFC 4287, 4.2.6), also for `/post/1`. Only the output is changed: items are identified by the id as
+ * written, for otherwise a feed that moves would deliver all of them again.
  */
 function shownId(id: string | undefined, url: string | undefined): string | undefined {
   return id?.startsWith('/') ? (resolveUrl(id, url) ?? id) : id
@@ -69,7 +69,7 @@ function shownTitle(written: string | undefined, baseUrl: string | undefined): s
   return /<[a-z/!?]/i.test(text) ? shown : text
 }
 
-/** Text without markup stays as it is. */
+/** Sanitises HTML; text without markup is returned unchanged. */
 function shownText(written: string | undefined, baseUrl: string | undefined): string | undefined {
   return written !== undefined && /[<&]/.test(written)
     ? sanitiseHtml(written, baseUrl, { keepsRelativeLinks: true })

@@ -17,8 +17,8 @@ import {
 } from './command-line.ts'
 
 /**
- * Filters: each step of the pipeline alone, from a file or standard input to JSON on standard output. Each loads only its own step: shells start
- * them again and again.
+ * Adds the filters: single steps of the pipeline, from a file or standard input to JSON on standard output. Each imports only its own step, as
+ * scripts start them many times.
  */
 export function addFilters(program: Command): void {
   addParse(program)
@@ -136,7 +136,7 @@ function addEntities(program: Command): void {
     })
 }
 
-/** An article as `auspex extract` prints it: the instant in ISO 8601 UTC, absent values left out. */
+/** Converts an article to the JSON of `auspex extract`: the instant in ISO 8601 UTC, absent values omitted. */
 function articleJson({ title, byline, siteName, publishedAt, language, text, html, canonicalUrl }: Article) {
   return { title, byline, siteName, publishedAt: isoInstant(publishedAt), lang: language, text, html, canonicalUrl }
 }

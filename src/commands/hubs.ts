@@ -9,7 +9,7 @@ import { loadAtlas } from '../run/atlas-files.ts'
 import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 import { readNeedsFile } from './needs-file.ts'
 
-/** Values must have a source that readers can look up. */
+/** The hub data has no reference with this id; values must have a source that readers can look up. */
 export class UnknownReferenceError extends Error {
   override readonly name = 'UnknownReferenceError'
 
@@ -20,7 +20,7 @@ export class UnknownReferenceError extends Error {
   }
 }
 
-/** `decide` and `hubs`: which city fits, and the data it rests on. */
+/** Adds `decide`, which finds the city that fits, and `hubs`, which maintains the data behind it. */
 export function addHubs(program: Command): void {
   addDecide(program)
   const hubs = program.command('hubs').description('The hub data: check it, refresh it')

@@ -10,7 +10,7 @@ import { settingsOf, siteAddress, withSettings } from './command-line.ts'
 
 const MCP_SETTINGS = ['data', 'database_url', 'base_url', 'host', 'port', 'title', 'language', 'time_zone'] as const
 
-/** `mcp`: what is stored, for an agent that starts its servers itself. */
+/** Adds `mcp`, an MCP server over standard input and output, for agents that start their servers themselves. */
 export function addMcp(program: Command, version: string): void {
   const command = program.command('mcp').description('Answer an agent over standard input and output, by MCP')
   withSettings(command, MCP_SETTINGS).action(async (options: Record<string, string>) => {
@@ -22,7 +22,7 @@ export function addMcp(program: Command, version: string): void {
     const make = await mcpServers({ title: settings.title, version, api })
     const connection = { origin: siteAddress(settings), tellsOfChanges: false }
     serveStdio(() => make(connection), { onerror: (err) => log.warn({ err }, 'an agent was not answered') })
-    // The transport closes with standard input; the store is all that would keep the program.
+    // The transport closes with standard input; only the open store would keep the process alive.
     process.stdin.once('end', () => void store.close())
   })
 }

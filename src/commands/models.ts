@@ -11,7 +11,7 @@ import { withStore } from './with-store.ts'
 
 const DEAREST_STORIES = 10
 
-/** `budget`: what models cost. */
+/** Adds `budget`, which shows what models cost. */
 export function addModels(program: Command): void {
   withSettings(program.command('budget').description('What models cost today, this month and for each story'), [
     'data',

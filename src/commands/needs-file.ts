@@ -2,10 +2,10 @@ import type { Atlas } from '../hub/atlas-types.ts'
 import { needsOfQuery } from '../site/needs-query.ts'
 import { readText } from './command-line.ts'
 
-/** The address of a decision: what the page's permalink has. */
+/** Matches the address of a decision, as in the page's permalink. */
 const ADDRESS = /^(?:https?:\/\/[^\s?]+)?\/hub\/decide(?:\.json)?\?(?<query>\S+)$/
 
-/** A file of needs is no JSON. */
+/** A file of needs is not JSON. */
 export class NeedsFileError extends Error {
   override readonly name = 'NeedsFileError'
 
@@ -15,8 +15,10 @@ export class NeedsFileError extends Error {
 }
 
 /**
- * @param file NEEDS.json, the address of a decision, or nothing for standard input
- * @returns what it holds, not checked yet
+ * Reads needs from a file or an address.
+ *
+ * @param file a JSON file, the address of a decision, or `-` or undefined for standard input
+ * @returns the needs, not yet validated
  * @throws NeedsFileError
  */
 export async function readNeedsFile(file: string | undefined, atlas: Atlas): Promise<unknown> {

@@ -12,16 +12,16 @@ import { addSavedSearches } from './saved-searches.ts'
 import { withStore } from './with-store.ts'
 
 const DATABASE_SETTINGS = ['data', 'database_url'] as const
-/** How long a command waits for a running Auspex to apply an act; it looks once a second. */
+/** How long a command waits for a running Auspex to apply an act; that checks its queue once a second. */
 const ANSWER_WITHIN_MS = 5 * SECOND_MS
 const storyNumber = wholeNumber(1, 999_999_999_999_999)
 
-/** An act was refused; the message is the answer. */
+/** An act was refused; the message says why. */
 export class ActRefusedError extends Error {
   override readonly name = 'ActRefusedError'
 }
 
-/** No report has that number. */
+/** There is no report with this number. */
 export class NoSuchReportError extends Error {
   override readonly name = 'NoSuchReportError'
 
@@ -30,7 +30,7 @@ export class NoSuchReportError extends Error {
   }
 }
 
-/** `admin`: what an operator may do from the command line, the same as at `/admin`. */
+/** Adds `admin`, with the operator's acts as at `/admin`. */
 export function addOperator(program: Command): void {
   const admin = program
     .command('admin')
@@ -55,7 +55,7 @@ export function addOperator(program: Command): void {
 /** Adds the command of an act. */
 type AddAct = (name: string, description: string) => Command
 
-/** What a story says. */
+/** Adds the acts on a story's headline and sentences. */
 function addWordActs(add: AddAct): void {
   add('headline', 'Correct the headline of a story; without a text, lift the correction')
     .argument('<story>', 'its number', storyNumber)
@@ -80,7 +80,7 @@ function addWordActs(add: AddAct): void {
     )
 }
 
-/** Whether and where a story stands in the lists. */
+/** Adds the acts on whether and where a story is listed. */
 function addStandingActs(add: AddAct): void {
   for (const [type, description] of [
     ['retract', 'Retract a story: it keeps its page, with the reason, and is on no list'],
@@ -94,7 +94,7 @@ function addStandingActs(add: AddAct): void {
   }
 }
 
-/** Which items a story is made of. */
+/** Adds the acts on which items a story has. */
 function addMemberActs(add: AddAct): void {
   add('merge', 'Merge a story into another; its number redirects')
     .argument('<story>', 'its number', storyNumber)
@@ -115,7 +115,7 @@ function addMemberActs(add: AddAct): void {
     .action((itemId: number, into: number, options: ActOptions) => perform({ type: 'move', itemId, into }, options))
 }
 
-/** Whom we read. */
+/** Adds the acts on sources. */
 function addSourceActs(add: AddAct): void {
   for (const [type, description] of [
     ['block', 'Poll a source no more, and count nothing of what it said'],
@@ -138,7 +138,7 @@ interface ActOptions extends Readonly<Record<string, unknown>> {
   readonly json?: boolean
 }
 
-/** Reads what an operator writes for readers. */
+/** Parses a text by the operator that readers will see. */
 function words(written: string): string {
   const text = written.trim()
   if (text !== '' && text.length <= MOST_CHARACTERS) return text
@@ -150,7 +150,7 @@ function tierNumber(written: string): 1 | 2 | 3 | 4 {
   throw new InvalidArgumentError('Expected a tier from 1 to 4.')
 }
 
-/** Asks for an act, has it applied by whoever tells stories, and says what came of it. */
+/** Queues an act, has it applied by the process that tells stories, and prints the result. */
 async function perform(
   wanted: OperatorAct | ((store: Store) => Promise<OperatorAct>),
   options: ActOptions,
@@ -168,7 +168,7 @@ async function perform(
   })
 }
 
-/** Applied here where nobody tells stories at the moment; else a running Auspex does it within a second or two. */
+/** Applies an act here if no process is telling stories; otherwise waits up to 5 seconds for a running Auspex to do so. */
 async function answerOf(id: number, store: Store, settings: Settings): Promise<StoredAct> {
   if (await store.tryLockStories()) {
     const [{ openDesk }, { loadBeat }] = await Promise.all([import('../run/open-desk.ts'), import('../run/beat.ts')])
@@ -184,10 +184,10 @@ async function answerOf(id: number, store: Store, settings: Settings): Promise<S
   return (await store.operator.act(id))!
 }
 
-/** Sources of an import that are named; it may have a thousand. */
+/** Maximum number of an import's sources that are named; there may be a thousand. */
 const MOST_NAMED = 5
 
-/** An act as it is asked for here: `merge 4 5`, `tier chip-daily 2`. */
+/** Formats an act like its command: `merge 4 5`, `tier chip-daily 2`. */
 function inWords(act: OperatorAct): string {
   const { type, ...what } = act
   if (act.type !== 'import') return [type, ...Object.values(what).flat()].map(said).join(' ')

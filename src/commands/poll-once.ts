@@ -11,9 +11,9 @@ import type { Settings } from '../settings.ts'
 const BATCH = 200
 
 /**
- * Polls every feed once and tells the stories, unless another process tells them.
+ * Polls every feed once and tells the stories, unless another process does.
  *
- * @returns how many feeds were asked and how many of them failed, and how many items are new or edited
+ * @returns the numbers of feeds polled and failed, and of items added and edited; why the machine has no network, if it has none
  * @throws AlreadyRunningError, and what opening the database throws
  */
 export async function pollOnce(settings: Settings, version: string) {
@@ -43,7 +43,7 @@ async function pollAlone(settings: Settings, version: string) {
       onError: () => sum.failed++,
     })
     const feeds = await poller.pollNow()
-    // Another process may be telling stories already; it finds the new items by itself.
+    // If another process already tells stories, it will find the new items itself.
     if (await store.tryLockStories()) {
       const desk = await openDesk(store, beat, settings)
       while ((await desk.workOff(BATCH)) === BATCH);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { emptyProgram } from './empty-program.ts'
 
-/** The commands of one file. */
+/** The commands defined in one file. */
 interface CommandGroup {
   readonly names: readonly string[]
   readonly load: () => Promise<(program: Command, version: string) => void>
@@ -28,10 +28,10 @@ const GROUPS: readonly CommandGroup[] = [
 ]
 
 /**
- * The program with its arguments and options; `docs/cli.md` is made from it.
+ * Creates the program with its commands and their options; `docs/cli.md` is generated from it.
  *
- * @param name a command of which alone the program is needed, with those of its file: to load them all takes .4 s of processor time, and
- *   who serves for weeks would keep them in memory. Every command without it, and where there is none of that name.
+ * @param name loads only the file that defines this command; undefined or unknown: all commands. Loading all takes 0.4 s of CPU time, and a
+ *   server would keep them in memory for weeks.
  */
 export async function createProgram(version: string, name?: string): Promise<Command> {
   const found = GROUPS.filter(({ names }) => name !== undefined && names.includes(name))

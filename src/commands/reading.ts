@@ -24,7 +24,7 @@ import { withStore } from './with-store.ts'
 const READING_SETTINGS = ['data', 'database_url', 'base_url', 'language', 'host', 'port'] as const
 const MOST_LISTED = 1_000
 
-/** No story has that number, or the argument is none. */
+/** There is no story with this number, or the argument is not a number. */
 export class NoSuchStoryError extends Error {
   override readonly name = 'NoSuchStoryError'
 
@@ -57,7 +57,7 @@ interface BriefOptions {
   readonly json?: boolean
 }
 
-/** A day that is no day of the calendar, or is yet to come. */
+/** The argument is not a calendar day, or is in the future. */
 export class NoSuchDayError extends Error {
   override readonly name = 'NoSuchDayError'
 
@@ -66,7 +66,7 @@ export class NoSuchDayError extends Error {
   }
 }
 
-/** `stories`, `story` and `brief`: what is stored, read from the command line. */
+/** Adds `stories`, `story` and `brief`, which print what is stored. */
 export function addReading(program: Command): void {
   addStories(program)
   addStory(program)
@@ -187,7 +187,7 @@ function wordsToHide(written: string): readonly string[] {
   return words
 }
 
-/** A story by number, through merges. */
+/** Finds a published story by its number; for a merged one, the story that it was merged into. */
 async function findStory(store: Store, id: number) {
   const found = await store.story(id)
   const through = found?.type === 'moved' ? await store.story(found.into) : found
@@ -204,7 +204,7 @@ function jsonContext(settings: Settings, hide: readonly string[] = []): JsonCont
   }
 }
 
-/** `2 independent · 1 echo · 0 copies` */
+/** Formats a tally as `2 independent · 1 echo · 0 copies`. */
 function tallyWords(independent: number, echoes: number, copies: number): string {
   const m = messagesIn('en')
   return [m.independent(independent), m.echoes(echoes), m.copies(copies)].join(' · ')

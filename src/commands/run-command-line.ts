@@ -4,7 +4,7 @@ import { PROGRAM_FOLDER } from '../lib/program-folder.ts'
 import { terminalText } from '../lib/terminal-text.ts'
 import { createProgram } from './program.ts'
 
-/** What JavaScript itself throws is a fault of ours; an error of ours, or of the system, has a name or a code of its own. */
+/** Names of JavaScript's own errors, which are bugs and printed with their stack; foreseen errors have their own name or a code. */
 const FAULTS: ReadonlySet<string> = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'])
 
 /** Runs the command that the process was started with, and sets its exit code. */
@@ -12,7 +12,7 @@ export async function runCommandLine(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(PROGRAM_FOLDER, 'package.json'), 'utf8')) as {
     version: string
   }
-  // A reader that has seen enough (`auspex stories | head`) closes the pipe; that is no fault.
+  // A reader that has seen enough (`auspex stories | head`) closes the pipe; that is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
     throw error

@@ -15,12 +15,12 @@ import { printLine, settingsOf, wholeNumber, withSettings } from './command-line
 
 const FEEDS = { one: '# feed', other: '# feeds' }
 const SOURCES = { one: '# source', other: '# sources' }
-/** The demo's feeds change every second, so it looks often; a real feed is asked every five minutes at most. */
+/** Poll interval of the demo, whose feeds change every second; a real feed is polled at most every five minutes by default. */
 const DEMO_POLL_SECONDS = 2
-/** Reading a catalogue of 10,000 sources takes 70 MB, which V8 keeps where pages alone make little garbage. */
+/** Number of sources above which garbage is collected after the start: 10,000 take 70 MB to read, which V8 would keep for a long time. */
 const LONG_CATALOGUE = 1_000
 
-/** `start`, `serve` and `demo`: commands that run until they are stopped. */
+/** Adds `start`, `serve` and `demo`, which run until they are stopped. */
 export function addRunning(program: Command, version: string): void {
   withSettings(program.command('start').description('Poll the sources, tell their stories and serve the site')).action(
     async (options: Record<string, string>) => {
@@ -34,7 +34,7 @@ export function addRunning(program: Command, version: string): void {
       printLine(`Auspex is at ${auspex.url}`)
       const read = `${counted('en', feeds, FEEDS)} of ${counted('en', on.length, SOURCES)}`
       printLine(`Reading ${read} into ${settings.data}. Stop with Ctrl+C.`)
-      // When this function has let go of the list.
+      // Deferred until this function no longer holds the list.
       if (sources.length > LONG_CATALOGUE) setImmediate(collectGarbage)
     },
   )
@@ -79,7 +79,7 @@ function warnOfVariables(): void {
   }
 }
 
-/** When and where the demo's day began: a demo started again on the same data goes on with the same day. */
+/** When the demo's day began and the port of its feeds; a demo restarted on the same data continues that day. */
 interface DemoDay {
   readonly startAt: number
   readonly port: number
@@ -120,7 +120,7 @@ async function startDemo(settings: Settings, version: string, dayMs: number): Pr
   }
 }
 
-/** @returns undefined where there is none, or half of one: the program may die while it writes */
+/** @returns undefined if there is no file, or a truncated one, as the program may die while writing */
 function readDay(file: string): DemoDay | undefined {
   if (!existsSync(file)) return undefined
   try {
@@ -130,10 +130,10 @@ function readDay(file: string): DemoDay | undefined {
   }
 }
 
-/** Who signals a process and its group, as timeout(1) and shells do, sends one wish twice. A person takes longer to insist. */
+/** Signals within this time count as one: timeout(1) and shells signal a process and its group. A person takes longer to repeat Ctrl+C. */
 const SAME_SIGNAL_MS = 500
 
-/** Ends in order at the first Ctrl+C, at once at the second. */
+/** Shuts down gracefully at the first SIGINT or SIGTERM, at once at the second. */
 function stopOnSignal(stop: () => Promise<void>): void {
   let stoppingSince: number | undefined
   const onSignal = () => {
@@ -155,8 +155,8 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 /**
- * `process.exit` would stop the threads in the middle of SQLite, whose binding then aborts the whole program with a core dump
- * (`Napi::Error`). A kill is what the database is made to survive.
+ * Kills the process. `process.exit` would stop the threads inside SQLite, whose binding then aborts the program with a core dump
+ * (`Napi::Error`); the database is designed to survive a kill.
  */
 function endAtOnce(): never {
   process.kill(process.pid, 'SIGKILL')

@@ -10,7 +10,7 @@ import { withStore } from './with-store.ts'
 
 const SETTINGS = ['data', 'database_url', 'language'] as const
 
-/** There is no saved decision of a name. */
+/** There is no saved decision with this name. */
 export class NoSavedDecisionError extends Error {
   override readonly name = 'NoSavedDecisionError'
 
@@ -19,7 +19,7 @@ export class NoSavedDecisionError extends Error {
   }
 }
 
-/** `admin save-decision`, `decisions`, `forget-decision`: whose changes go to a webhook. */
+/** Adds `admin save-decision`, `decisions` and `forget-decision`; changes of saved decisions are sent to a webhook. */
 export function addSavedDecisions(admin: Command): void {
   const add = (name: string, description: string) =>
     withSettings(admin.command(name).description(description), [...SETTINGS])
@@ -60,7 +60,7 @@ function opened(options: object): Promise<Store> {
   return openDatabase(settingsOf({ ...options }))
 }
 
-/** @throws InvalidArgumentError for what is no name */
+/** Validates the name of a saved decision or search. @throws InvalidArgumentError */
 export function savedName(written: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(written)) return written
   throw new InvalidArgumentError('Expected a name of at most 60 letters, digits, spaces, dots, dashes.')

@@ -12,12 +12,12 @@ import { withStore } from './with-store.ts'
 
 const SETTINGS = ['data', 'database_url', 'language'] as const
 
-/** What is looked for is not there to be found. */
+/** The criteria of a search are invalid, or name an unknown entity or hub. */
 export class SearchWantsError extends Error {
   override readonly name = 'SearchWantsError'
 }
 
-/** There is no saved search of a name. */
+/** There is no saved search with this name. */
 export class NoSavedSearchError extends Error {
   override readonly name = 'NoSavedSearchError'
 
@@ -26,7 +26,7 @@ export class NoSavedSearchError extends Error {
   }
 }
 
-/** Without which what is told waits, and is given up after two days. */
+/** Options that a running Auspex needs to send alerts; without them, alerts wait and are dropped after two days. */
 const NEEDED = { webhook: ' with --webhook-secret', chat: '', mail: ' with --smtp-url' } as const
 
 interface SaveOptions {
@@ -39,7 +39,7 @@ interface SaveOptions {
   readonly independent?: number
 }
 
-/** `admin save-search`, `searches`, `forget-search`: whose new stories go to a webhook, a chat or a mailbox. */
+/** Adds `admin save-search`, `searches` and `forget-search`; new stories of saved searches are sent to a webhook, a chat or a mailbox. */
 export function addSavedSearches(admin: Command): void {
   const add = (name: string, description: string) =>
     withSettings(admin.command(name).description(description), [...SETTINGS])
@@ -97,7 +97,7 @@ export function addSavedSearches(admin: Command): void {
     })
 }
 
-/** What a saved search looks for, or why that cannot be read. */
+/** Returns the criteria of a saved search, or why they cannot be read. */
 function wantedOf(saved: Parameters<typeof readSavedSearch>[0]): { wanted?: Wanted; problem?: string } {
   try {
     return { wanted: readSavedSearch(saved).wanted }
@@ -107,7 +107,7 @@ function wantedOf(saved: Parameters<typeof readSavedSearch>[0]): { wanted?: Want
   }
 }
 
-/** An id that is none would find nothing for ever, without a word. */
+/** Rejects unknown ids, with which a search would silently never find anything. @throws SearchWantsError */
 function refuseUnknown({ entity, hub }: { entity?: string; hub?: string }, data: string): void {
   if (entity === undefined && hub === undefined) return
   const { gazetteer, atlas } = loadBeat(data)

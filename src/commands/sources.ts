@@ -20,17 +20,17 @@ import { withStore } from './with-store.ts'
 
 const SETTINGS_USED = ['data', 'database_url', 'sources', 'contact', 'allow_private', 'fetch_timeout_ms'] as const
 
-/** Addresses that a message names; it says how many more there are. */
+/** Maximum number of addresses that a message names. */
 const MOST_SHOWN = 10
 
-/** What is said before the addresses of a list that are not followed. */
+/** Reasons, as printed, why addresses of a list are not followed. */
 const LEFT_OUT: Readonly<Record<RefusedAddress, string>> = {
   noAddress: 'these are no addresses of feeds',
   tooLong: 'these addresses are too long',
   private: 'these are in a private network, which is read where --allow-private names the host',
 }
 
-/** `sources list|add|remove|check|import|export`. */
+/** Adds `sources list|add|remove|check|import|export`. */
 export function addSources(program: Command, version: string): void {
   const sources = program.command('sources').description('Whom we read: the shipped catalogue and your own additions')
   defineList(sources)
@@ -209,7 +209,7 @@ async function addOwn(settings: Settings, source: Source): Promise<void> {
   await saveOwn(settings, { ...own, sources: [...own.sources, source] })
 }
 
-/** A source that was removed, and is wanted again. */
+/** Re-enables a source that was removed or disabled. */
 async function switchOn(settings: Settings, id: string): Promise<void> {
   const own = loadOwnCatalogue(settings)
   const sources = own.sources.map((source) => (source.id === id ? { ...source, isEnabled: true } : source))
@@ -219,7 +219,7 @@ async function switchOn(settings: Settings, id: string): Promise<void> {
   printLine(`Switched ${id} on again.`)
 }
 
-/** Writes the file, and tells a running Auspex through the database. What could not be read back is not written. */
+/** Writes the operator's catalogue, if it can be read back, and notifies a running Auspex through the database. */
 async function saveOwn(settings: Settings, own: Catalogue): Promise<void> {
   changeOwnCatalogue(settings, own)
   await withStore(openDatabase(settings), async (store) => {

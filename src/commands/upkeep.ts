@@ -3,7 +3,7 @@ import { openDatabase, openToRead } from '../run/open-database.ts'
 import { printJson, printLine, settingsOf, withSettings } from './command-line.ts'
 import { withStore } from './with-store.ts'
 
-/** `poll`, `backup` and `doctor`. */
+/** Adds `poll`, `backup` and `doctor`. */
 export function addUpkeep(program: Command, version: string): void {
   withSettings(program.command('poll').description('Poll every feed once, tell the stories, and end'))
     .option('--json', 'as data')
@@ -22,7 +22,7 @@ export function addUpkeep(program: Command, version: string): void {
     ['data', 'database_url'],
   ).action(async (file: string, options: Record<string, string>) => {
     const settings = settingsOf(options)
-    // Making one first would give an empty backup.
+    // Fails if there is no database: `openDatabase` would create one, and the backup would be empty.
     await (await openToRead(settings)).close()
     await withStore(openDatabase(settings), async (store) => {
       await store.backup(file)

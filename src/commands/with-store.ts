@@ -1,6 +1,6 @@
 import type { Store } from '../store/types.ts'
 
-/** Hands a store to `use` once it is open, and closes it, whatever comes of that. */
+/** Passes an opened store to `use`, and closes it afterwards even if `use` throws. */
 export async function withStore<T>(opening: Promise<Store>, use: (store: Store) => T | Promise<T>): Promise<T> {
   const store = await opening
   try {
