@@ -1,12 +1,12 @@
-/** Parsers keep open elements on a stack that costs its depth at every tag; real pages stay below a hundred. */
+/** Maximum depth of open elements. Parsers search their stack at every tag; real pages stay below a depth of one hundred. */
 export const MAX_OPEN_ELEMENTS = 2_000
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})/g
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 /**
- * The same HTML, or its text with every tag made a space where more than 2,000 elements are open at once: 200,000 nested
- * `<div>` cost htmlparser2 a minute, and no reader could tell the difference. Linear.
+ * Returns HTML unchanged, or with every tag replaced by a space if more than 2,000 elements are open at once: 200,000 nested
+ * `<div>` take htmlparser2 a minute, and a reader would see no difference. Linear.
  */
 export function boundedMarkup(html: string): string {
   if (!html.includes('<')) return html

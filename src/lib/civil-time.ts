@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from './instant.ts'
 
-/** A date and time of day as written, with its zone's distance from UTC. */
+/** A date and time of day as written, with its offset from UTC. */
 export interface CivilTime {
   /** 1–9999. */
   readonly year: number
@@ -17,14 +17,14 @@ export interface CivilTime {
   readonly offsetMinutes?: number
 }
 
-/** The moment meant; undefined for what no calendar or clock shows (30 February, 25:00, an offset of 99 hours). */
+/** Converts a civil time to an instant; undefined if it does not exist (30 February, 25:00, an offset of 99 hours). */
 export function civilInstant(time: CivilTime): Instant | undefined {
   const { year, month, day, hour = 0, minute = 0, second = 0, millisecond = 0, offsetMinutes = 0 } = time
   if (![year, month, day, hour, minute, second, millisecond, offsetMinutes].every(Number.isInteger)) return undefined
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
   const isEndOfDay = hour === 24 && minute === 0 && second === 0
   if (hour < 0 || (hour > 23 && !isEndOfDay) || minute < 0 || minute > 59 || second < 0 || second > 60) return undefined
-  // Kiritimati is 14 hours ahead; the farthest behind is 12.
+  // Real offsets range from −12 hours to +14 (Kiritimati).
   if (Math.abs(offsetMinutes) > 15 * 60) return undefined
   const midnight = daysSinceEpoch(year, month, day) * DAY_MS
   return midnight + hour * HOUR_MS + (minute - offsetMinutes) * MINUTE_MS + second * SECOND_MS + millisecond
@@ -40,7 +40,7 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
-/** `Date.UTC` takes years below 100 for 1900 + year, so the year is set apart. */
+/** `Date.UTC` would read years below 100 as 1900 + year, so the year is set separately. */
 function daysSinceEpoch(year: number, month: number, day: number): number {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)

@@ -1,11 +1,11 @@
 import { levelMarks } from './level-marks.ts'
 
 /**
- * Characters that no reader sees and that change how others are shown or compared. Zero-width joiner and non-joiner are not
- * among them: Persian, Indic scripts and emoji are written with them.
+ * Invisible characters that change how others are displayed or compared. The zero-width joiner and non-joiner are not included, as
+ * Persian, Indic scripts and emoji need them.
  */
 const INVISIBLE = codePointClass([
-  // C0 controls but tab and line feed; DEL and C1.
+  // C0 controls except tab and line feed; DEL and C1.
   [0x0000, 0x0008],
   [0x000b, 0x001f],
   [0x007f, 0x009f],
@@ -17,7 +17,7 @@ const INVISIBLE = codePointClass([
   [0x180b, 0x180f],
   [0x3164, 0x3164],
   [0xffa0, 0xffa0],
-  // Bidirectional marks, overrides and isolates: they turn a title around.
+  // Bidirectional marks, overrides and isolates: they can reverse a title.
   [0x061c, 0x061c],
   [0x200e, 0x200f],
   [0x202a, 0x202e],
@@ -26,14 +26,14 @@ const INVISIBLE = codePointClass([
   [0x200b, 0x200b],
   [0x2060, 0x2065],
   [0xfeff, 0xfeff],
-  // Variation selectors but the emoji one, tag characters: a hidden text can be written with them.
+  // Variation selectors except the emoji one, and tag characters, which can encode hidden text.
   [0xfe00, 0xfe0e],
   [0xe0000, 0xe0fff],
   // Interlinear marks, object replacement, noncharacters.
   [0xfdd0, 0xfdef],
   [0xfff0, 0xfffc],
   [0xfffe, 0xffff],
-  // Half a surrogate pair alone (a whole pair never matches with the u flag).
+  // Lone surrogates (with the u flag, a pair never matches).
   [0xd800, 0xdfff],
 ])
 
@@ -43,36 +43,36 @@ function codePointClass(ranges: readonly (readonly [number, number])[]): RegExp 
 }
 
 /**
- * Accents piled upon one letter, of which a few belong to writing (Vietnamese two, vocalised Hebrew and pointed Greek three or four): more
- * climb out of their line and cover those around it.
+ * Combining accents. Real writing stacks only a few on one letter (Vietnamese two, vocalised Hebrew and pointed Greek three or four); more
+ * overflow the line and cover its neighbours.
  */
 const MARK = '[\\u0300-\\u036f\\u0483-\\u0489\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]'
 const PILED_MARKS = new RegExp(`(${MARK}{6})${MARK}+`, 'g')
 
 /**
- * Removes invisible and direction-changing characters, lone surrogates and all but six of the accents piled upon a letter (30 of other
- * marks); unifies line ends to `\n`, composes to NFC. Linear. Cleaning twice changes nothing.
+ * Removes invisible and direction-changing characters, lone surrogates and all but six accents in a row (30 of other marks), converts line
+ * endings to `\n` and normalises to NFC. Linear. Idempotent.
  */
 export function cleanText(raw: string): string {
-  // Some marks are two once composed.
+  // NFC turns some marks into two.
   const text = levelMarks(visibleText(raw).normalize('NFC'))
   const levelled = text.replace(PILED_MARKS, '$1')
   return levelled.length === text.length ? text : levelled.normalize('NFC')
 }
 
-/** The same without composing: in markup an accent may stand behind a tag, and `>` with a stroke through it is `≯`. */
+/** Like `cleanText`, but for markup: does not compose, as an accent may follow a tag, and `>` with a stroke would become `≯`. */
 export function visibleText(raw: string): string {
   return levelMarks(raw.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(INVISIBLE, ''))
 }
 
-/** Clean text with every run of white space made one space, none at the ends. */
+/** Cleans a text, collapses every run of white space to one space and trims the ends. */
 export function oneLine(raw: string): string {
   return cleanText(raw)
     .replace(/[\s\u2800]+/g, ' ')
     .trim()
 }
 
-/** Clean text with spaces collapsed within lines, and at most one blank line between two lines. */
+/** Cleans a text, collapses spaces within lines, and keeps at most one blank line between two lines. */
 export function tidyLines(raw: string): string {
   return cleanText(raw)
     .split('\n')
@@ -83,7 +83,7 @@ export function tidyLines(raw: string): string {
 }
 
 /**
- * The text, or its beginning with an ellipsis, cut after a word where one ends in the last fifth.
+ * Shortens a text that is too long and appends an ellipsis; cuts after a word if one ends in the last fifth.
  * @param maxLength in UTF-16 units, the ellipsis included; ≥ 1
  */
 export function clipText(text: string, maxLength: number): string {
@@ -94,7 +94,7 @@ export function clipText(text: string, maxLength: number): string {
   return `${kept.trimEnd()}…`
 }
 
-/** The first `length` UTF-16 units, one less where that would cut a surrogate pair in two. */
+/** Returns the first `length` UTF-16 units, one less if that would split a surrogate pair. */
 export function wholeCharacters(text: string, length: number): string {
   const last = text.charCodeAt(length - 1)
   const cutsPair = length < text.length && last >= 0xd800 && last <= 0xdbff

@@ -1,20 +1,19 @@
 /**
- * What closes again what was opened, the last first: whatever uses another thing was opened after it. The standard's
- * `AsyncDisposableStack` does the same, but Node has it from version 24 on.
+ * Closes opened resources in reverse order, as a resource is opened after those that it uses. The standard `AsyncDisposableStack` does
+ * the same, but exists only from Node 24 on.
  */
 export class ClosingStack {
   readonly #closers: (() => void | Promise<void>)[] = []
 
-  /** To be called as soon as the thing is open. @param close closes it; called once */
+  /** Adds a resource; call it as soon as the resource is open. @param close closes it; called once */
   push(close: () => void | Promise<void>): void {
     this.#closers.push(close)
   }
 
   /**
-   * Closes everything, one after the other; a thing that cannot be closed keeps no other open. A second call closes only what was
-   * opened since.
+   * Closes all resources, one after the other, even if some cannot be closed. A second call closes only those added since.
    *
-   * @throws the error of the one that could not be closed; AggregateError with all of them, in the order of closing, if there are several
+   * @throws the error of a resource that could not be closed; AggregateError with all errors, in the order of closing, if several failed
    */
   async close(): Promise<void> {
     const errors: unknown[] = []

@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
- * Collects all garbage now and gives what is free back to the system, which V8 leaves for minutes where nothing is made any more. It
- * stops the thread for some 100 ms: for a moment before anybody waits.
+ * Collects all garbage now and returns free memory to the system; an idle thread would keep it for minutes. Blocks the thread for about
+ * 100 ms, so call it when nobody waits.
  */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc')

@@ -1,17 +1,17 @@
-/** One thing wrong in a file that people edit. */
+/** One problem in a file that people edit. */
 export interface FileProblem {
   readonly file: string
-  /** From 1; undefined where the file as a whole is meant. */
+  /** From 1; undefined if no line is to blame. */
   readonly line?: number
-  /** Id of the record, where its line does not show which it is. */
+  /** Id of the record, if the line does not identify it. */
   readonly record?: string
-  /** `names.ja`, `tier` …; undefined where the record as a whole is wrong. */
+  /** `names.ja`, `tier` …; undefined if the record as a whole is wrong. */
   readonly field?: string
   /** Completes a sentence about the field: `must be 1, 2 or 3`. */
   readonly problem: string
 }
 
-/** Files that people edit (sources, entities, hubs, the beat) cannot be used; the message lists every problem, one a line, to be mended by hand. */
+/** Files that people edit (sources, entities, hubs, the beat) cannot be used; the message lists every problem on a line of its own. */
 export class DataFileError extends Error {
   override readonly name = 'DataFileError'
 

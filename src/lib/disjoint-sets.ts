@@ -1,22 +1,22 @@
 /**
- * Numbers from 0 on, put together into sets (union–find: Galler & Fischer 1964). Each set is known by its least number, so that the order in
- * which they are put together changes nothing. Nearly constant time for each call.
+ * A union–find structure (Galler & Fischer 1964) over the numbers from 0. The least number of a set represents it, so that the order of
+ * joins does not matter. Nearly constant amortised time per call.
  */
 export class DisjointSets {
-  /** By number: a lesser one of its set; the least is its own. */
+  /** Parent of each number, a lesser one of the same set; the least is its own parent. */
   readonly #lesser: Uint32Array
 
-  /** @param count numbers are below it; each is a set of its own at first */
+  /** @param count the numbers are below it; each starts as its own set */
   constructor(count: number) {
     this.#lesser = Uint32Array.from({ length: count }, (_, number) => number)
   }
 
-  /** The least number of the set that a number is in. */
+  /** Returns the least number of the set of `number`. */
   leastOf(number: number): number {
     const lesser = this.#lesser
     let at = number
     while (lesser[at] !== at) {
-      // Halves the way for the next time.
+      // Path halving.
       lesser[at] = lesser[lesser[at]!]!
       at = lesser[at]!
     }
@@ -27,13 +27,13 @@ export class DisjointSets {
     return this.leastOf(a) === this.leastOf(b)
   }
 
-  /** Makes one set of those that two numbers are in. */
+  /** Merges the sets of two numbers. */
   join(a: number, b: number): void {
     const [one, other] = [this.leastOf(a), this.leastOf(b)]
     this.#lesser[Math.max(one, other)] = Math.min(one, other)
   }
 
-  /** By number, the least of its set. */
+  /** Returns, for each number, the least number of its set. */
   leasts(): readonly number[] {
     return Array.from(this.#lesser, (_, number) => this.leastOf(number))
   }

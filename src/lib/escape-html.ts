@@ -1,4 +1,4 @@
-/** An apostrophe by its number, which HTML 4, HTML 5 and XML all read: `&apos;` is no entity of HTML 4. */
+/** The apostrophe is a numeric reference, which HTML 4, HTML 5 and XML all know: HTML 4 has no `&apos;`. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -7,7 +7,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text made safe for content and quoted attributes, of HTML and of XML. */
+/** Escapes text for the content and quoted attributes of HTML and XML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 }

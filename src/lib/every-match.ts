@@ -1,6 +1,6 @@
 /**
- * All matches of a pattern in a text, in order: what `[...text.matchAll(pattern)]` gives. `matchAll` copies the pattern at each call,
- * which for a pattern of some hundred words costs as much as looking through a headline, and the copy is often not compiled yet.
+ * Returns all matches of a pattern in order, like `[...text.matchAll(pattern)]`. `matchAll` clones the pattern at each call, which for a
+ * pattern of some hundred words costs as much as searching a headline, and the clone is often not compiled yet.
  *
  * @param pattern with the flag `g`; its `lastIndex` is 0 afterwards
  */
@@ -14,7 +14,7 @@ export function everyMatch(text: string, pattern: RegExp): RegExpExecArray[] {
   return matches
 }
 
-/** With the flag `u` a search that begins within a surrogate pair goes back to its beginning (ECMA-262, AdvanceStringIndex). */
+/** Returns how far to advance after an empty match; with the flag `u`, past a whole surrogate pair (ECMA-262, AdvanceStringIndex). */
 function characterLength(text: string, at: number, isUnicode: boolean): number {
   return isUnicode && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
 }

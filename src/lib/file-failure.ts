@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 }
 
-/** Why a file could not be read or written, in words that end the sentence "Cannot …: …"; the system's own where it has a code of its own. */
+/** Describes why a file could not be read or written, to complete "Cannot …: …"; for unknown codes with the system's own message. */
 export function fileFailure(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException
   return WORDS[code] ?? message

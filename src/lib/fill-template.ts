@@ -1,7 +1,7 @@
 /**
- * Puts values into the holes of a text.
+ * Replaces the placeholders of a template by values.
  *
- * @param fill the value of a name; a hole without one stays as it is
+ * @param fill returns the value of a name; a placeholder without one stays as it is
  * @example
  * fillTemplate('{hub} first', (name) => ({ hub: 'Tokyo' })[name]) // 'Tokyo first'
  */

@@ -1,7 +1,7 @@
 const DIGITS = '〇一二三四五六七八九'
 
 /**
- * A number below 100, or the digits of a longer one, in Han characters as digits.
+ * Converts a number in Han numerals to digits: a number below 100, or one written digit by digit.
  *
  * @param written of 〇零一二三四五六七八九 and at most one 十
  * @example

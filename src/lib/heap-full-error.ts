@@ -1,4 +1,4 @@
-/** What a thread keeps leaves too little of the memory that it may have. */
+/** The live objects of a thread leave too little of its heap limit. */
 export class HeapFullError extends Error {
   override readonly name = 'HeapFullError'
 

@@ -2,17 +2,17 @@ import { getHeapStatistics } from 'node:v8'
 import { collectGarbage } from './collect-garbage.ts'
 import { HeapFullError } from './heap-full-error.ts'
 
-/** Of what V8 allows a thread. From 80 % on it may give up where collecting frees little; the rest is for what is begun now. */
+/** Maximum share of the heap limit for live objects. From 80 % V8 may give up if collecting frees little; the rest is for new objects. */
 const MOST_KEPT = 0.7
-/** Made since the last look that found little garbage, before another is worth its 100 ms. */
+/** Share of the heap limit to be allocated since the last collection before another one is worth its 100 ms. */
 const LOOK_AGAIN_AFTER = 0.02
 
-/** Kept at the last collection that was asked for here. */
+/** Bytes in use after the last collection made here. */
 let keptBytes = 0
 
 /**
- * To be called before native code makes objects, as SQLite does for rows: a thread that runs out of memory in native code ends the whole
- * program, without a word (N-API throws where nothing can catch it). Takes 0.2 µs, and a collection where there seems to be no room.
+ * Checks that the heap has room; call it before native code creates objects, as SQLite does for rows. A thread that runs out of memory in
+ * native code silently ends the whole program (N-API throws where nothing can catch it). Takes 0.2 µs, plus a collection if memory seems short.
  *
  * @throws HeapFullError
  */

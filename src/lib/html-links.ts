@@ -3,14 +3,14 @@ import { boundedMarkup } from './bounded-markup.ts'
 
 /** A link as written in a fragment of HTML. */
 export interface HtmlLink {
-  /** Not resolved, not checked. */
+  /** Neither resolved nor validated. */
   readonly href: string
-  /** Of the `a` element, lower case: `mention`, `hashtag`, `u-url` … */
+  /** Classes of the `a` element, in lower case: `mention`, `hashtag`, `u-url` … */
   readonly classes: readonly string[]
   readonly rel: readonly string[]
 }
 
-/** The `a href` links of a fragment of HTML in order, repetitions too; at most `limit`. Linear. */
+/** Returns the first `limit` links (`a href`) of an HTML fragment, in order and with duplicates. Linear. */
 export function htmlLinks(html: string, limit: number): readonly HtmlLink[] {
   const links: HtmlLink[] = []
   if (!html.includes('<')) return links

@@ -1,19 +1,19 @@
-/** A moment: whole milliseconds since 1970-01-01T00:00:00Z. In JSON for others it is ISO 8601 in UTC. */
+/** A point in time: whole milliseconds since 1970-01-01T00:00:00Z. Published JSON has it in ISO 8601 in UTC. */
 export type Instant = number
 
-/** @returns ISO 8601 in UTC with milliseconds, e.g. `2026-11-23T08:00:00.000Z`; undefined stays undefined. */
+/** Formats an instant in ISO 8601 in UTC with milliseconds, e.g. `2026-11-23T08:00:00.000Z`; undefined stays undefined. */
 export function isoInstant(instant: Instant): string
 export function isoInstant(instant: Instant | undefined): string | undefined
 export function isoInstant(instant: Instant | undefined): string | undefined {
   return instant === undefined ? undefined : new Date(instant).toISOString()
 }
 
-/** @returns the day in UTC, e.g. `2026-11-23` */
+/** Returns the day in UTC, e.g. `2026-11-23`. */
 export function isoDate(instant: Instant): string {
   return isoInstant(instant).slice(0, 10)
 }
 
-/** @returns the day in UTC, as the number of days since 1970-01-01 */
+/** Returns the day in UTC as the number of days since 1970-01-01. */
 export function dayNumber(instant: Instant): number {
   return Math.floor(instant / DAY_MS)
 }

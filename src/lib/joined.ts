@@ -1,8 +1,8 @@
 /**
- * Runs work of one kind once at a time for each key: who asks while it runs waits for the same. Nothing is remembered afterwards, neither a
- * result nor a failure.
+ * Creates a function that runs work at most once at a time per key: concurrent calls with the same key share one promise. Neither results nor
+ * failures are cached afterwards.
  *
- * @returns `work` is called only where none runs for the key
+ * @returns a function that calls `work` only if none is running for the key
  */
 export function joined<T>(): (key: string, work: () => Promise<T>) => Promise<T> {
   const running = new Map<string, Promise<T>>()

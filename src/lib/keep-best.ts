@@ -1,9 +1,9 @@
 /**
- * Puts a candidate where it belongs among the best so far, of which `count` are kept: for a handful out of many, where sorting all would
- * cost most.
+ * Inserts a candidate into the sorted list of the `count` best so far. For selecting a few out of many, for which sorting all would be
+ * expensive.
  *
- * @param best best first; changed
- * @param isBetter a strict order: of two that differ one is better
+ * @param best best first; modified
+ * @param isBetter a strict order; of equal candidates the first one stays ahead
  */
 export function keepBest<T>(best: T[], candidate: T, count: number, isBetter: (a: T, b: T) => boolean): void {
   let place = best.length

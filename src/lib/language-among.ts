@@ -1,4 +1,4 @@
-/** What a language is written in, as ISO 15924 has it; one that is not known, or no tag at all, has none. */
+/** Returns the script of a language by ISO 15924; undefined for an unknown language or an invalid tag. */
 function scriptOf(language: string): string | undefined {
   if (language === 'und' || language === 'mul') return undefined
   try {
@@ -8,7 +8,7 @@ function scriptOf(language: string): string | undefined {
   }
 }
 
-/** Scripts of a text that speak for languages by themselves, the strongest first: kana and Hangul stand beside Han. */
+/** Scripts that indicate languages, the most specific first, as kana and Hangul occur together with Han. */
 const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['Jpan']],
   [/\p{Script=Hangul}/gu, ['Kore']],
@@ -21,15 +21,15 @@ const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Thai}/gu, ['Thai']],
 ]
 
-/** A word in Latin letters is in every language, and one of kana may be a name: so many of a text's letters must be of a script. */
+/** Least share of a text's letters in a script: Latin words occur in every language, and a word in kana may be a name. */
 const LEAST_SHARE = 0.1
 
 /**
- * Which of the languages that a text may be in it is written in, as far as its script tells: what a log keeps of a text is its words
- * alone, and a voice that reads them aloud must know whose they are.
+ * Picks the language of a text among candidates by its script. Logged texts do not record their language, which a screen reader needs to
+ * read them aloud.
  *
- * @param candidates languages of what the text was taken from, the likeliest first
- * @returns undefined where none of them is written so, or `zh` where both of its scripts are
+ * @param candidates languages of the sources of the text, the likeliest first
+ * @returns undefined if no candidate is written in the script; `zh` if both Chinese scripts are candidates
  * @example
  * languageAmong('算力中心开工', ['en', 'zh-Hans']) // 'zh-Hans'
  */

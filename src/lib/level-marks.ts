@@ -1,13 +1,13 @@
 /**
- * Combining marks in a row that are kept: what Unicode's stream-safe text holds (UAX #15, 13). Composing sorts them by a method whose time
- * grows with the square of their number: 150,000 marks in falling order cost a minute and a half.
+ * Maximum number of combining marks in a row, as in Unicode's Stream-Safe Text Format (UAX #15, 13). Normalising sorts them in quadratic
+ * time: 150,000 marks in descending order took a minute and a half.
  */
 const MOST_MARKS = 30
 
-/** By UTF-16 unit: marks, and the halfwidth voicing marks of kana, which become marks where text is folded (NFKC). */
+/** By UTF-16 unit, 1 for marks and for the halfwidth voicing marks of kana, which NFKC turns into marks. */
 let isMark: Uint8Array | undefined
 
-/** The text with at most 30 combining marks in a row. Linear; levelling twice changes nothing. */
+/** Limits a text to 30 combining marks in a row. Linear; idempotent. */
 export function levelMarks(text: string): string {
   let kept = ''
   let from = 0
@@ -30,7 +30,7 @@ export function levelMarks(text: string): string {
   return from === 0 ? text : kept + text.slice(from)
 }
 
-/** @returns UTF-16 units of the mark that begins there; 0 for what is none */
+/** Returns the length in UTF-16 units of the mark at a position; 0 if there is none. */
 function markLength(text: string, at: number, code: number): number {
   if (code < 0xd800 || code > 0xdfff) {
     isMark ??= marks()

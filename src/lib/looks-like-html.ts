@@ -1,4 +1,4 @@
-/** Elements seen in feeds; anything else between angle brackets (`Vec<String>`, `a < b`) is taken for text. */
+/** Elements seen in feeds; anything else between angle brackets (`Vec<String>`, `a < b`) is treated as text. */
 const ELEMENTS = new Set(
   (
     'a abbr address article aside audio b bdi bdo big blockquote body br button caption center cite code dd del details ' +
@@ -11,7 +11,7 @@ const ELEMENTS = new Set(
 
 const TAG = /<\/?([a-zA-Z][a-zA-Z0-9]{0,15})(?=[\s/>])|<!--|<!\[CDATA\[|<!doctype\b/gi
 
-/** Whether a string is a fragment of HTML rather than plain text with `<` in it: it opens or closes a known element. */
+/** Whether a string is HTML rather than plain text with `<` in it: it has a tag of a known element, a comment, a doctype or CDATA. */
 export function looksLikeHtml(text: string): boolean {
   if (!text.includes('<')) return false
   for (const match of text.matchAll(TAG)) {

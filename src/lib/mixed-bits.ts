@@ -1,4 +1,4 @@
-/** Spreads the bits of a hash over all of it: the finaliser of MurmurHash3 (Appleby, 2011). @returns an unsigned integer of 32 bits */
+/** Mixes the bits of a hash with the finaliser of MurmurHash3 (Appleby, 2011). @returns an unsigned 32-bit integer */
 export function mixedBits(value: number): number {
   let hash = value ^ (value >>> 16)
   hash = Math.imul(hash, 0x85ebca6b)

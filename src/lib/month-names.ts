@@ -1,4 +1,4 @@
-/** Month names and their usual short forms, lower case without accents; each line one language, January first. */
+/** Month names and their usual short forms, in lower case without accents; one language per line, January first. */
 const NAMES = [
   'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec',
   'januar janner jan|februar feber|marz mrz marz maerz|april|mai|juni|juli|august|september|oktober okt|november|dezember dez',
@@ -25,12 +25,12 @@ const MONTHS = new Map<string, number>(
   ),
 )
 
-/** @returns 1–12, or undefined for no month of the seventeen languages known */
+/** Returns the number of a month, 1–12, by its name in seventeen languages; undefined for any other word. */
 export function monthNumber(word: string): number | undefined {
   return MONTHS.get(foldName(word))
 }
 
-/** Lower case without accents and final points: `Juli`, `août`, `Ιούλ` → `juli`, `aout`, `ιουλ`. */
+/** Converts to lower case and removes accents and a final period: `Juli`, `août`, `Ιούλ` → `juli`, `aout`, `ιουλ`. */
 function foldName(word: string): string {
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replace(/\.$/, '')
 }

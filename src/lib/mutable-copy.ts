@@ -1,4 +1,4 @@
-/** The same shape, all of which may be changed. */
+/** The type without `readonly`, at every depth. */
 export type Mutable<T> = T extends string | number | boolean | undefined | null
   ? T
   : T extends readonly [unknown, ...unknown[]]
@@ -7,7 +7,7 @@ export type Mutable<T> = T extends string | number | boolean | undefined | null
       ? Mutable<Element>[]
       : { -readonly [Key in keyof T]: Mutable<T[Key]> }
 
-/** A copy down to the last value, for what asks for a type that may be changed: zod's, for one. */
+/** Returns a deep copy with a mutable type, for libraries that ask for one, such as zod. */
 export function mutableCopy<T>(value: T): Mutable<T> {
   return structuredClone(value) as Mutable<T>
 }

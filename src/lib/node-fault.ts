@@ -1,11 +1,11 @@
-/** As `engines` in `package.json` has it. */
+/** Oldest supported version of Node.js, as in `engines` of `package.json`. */
 export const LEAST_NODE = '20.19'
 
 /**
- * What is wrong with the Node.js that runs the program: older ones fail somewhere in a library, in words that say nothing of the reason.
+ * Returns a message if the version of Node.js is too old: such a version would fail inside a library with an unhelpful error.
  *
- * @param version as `process.versions.node` has it
- * @returns undefined where it will do
+ * @param version as in `process.versions.node`
+ * @returns undefined if the version is supported
  */
 export function nodeFault(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number)

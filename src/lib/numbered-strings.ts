@@ -1,9 +1,9 @@
-/** Gives the same number to equal strings, so that a typed array may hold them. For few that come again and again: none is ever forgotten. */
+/** Interns strings as numbers, so that typed arrays can hold them. For a limited set of recurring strings, as none is ever removed. */
 export class NumberedStrings {
   readonly #texts: string[] = []
   readonly #numbers = new Map<string, number>()
 
-  /** @returns from 0 on */
+  /** Returns the number of a string; numbers are assigned from 0. */
   numberOf(text: string): number {
     let number = this.#numbers.get(text)
     if (number === undefined) {
@@ -13,7 +13,7 @@ export class NumberedStrings {
     return number
   }
 
-  /** @param number that `numberOf` gave */
+  /** @param number as returned by `numberOf` */
   text(number: number): string {
     return this.#texts[number]!
   }

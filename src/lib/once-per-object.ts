@@ -1,6 +1,6 @@
 /**
- * A function that works out its result once for each object and remembers it for as long as the object lives. For pure functions of
- * objects that are never changed: a story is told again with each item that joins, and its other items are still the same.
+ * Memoises a function per object, for as long as the object lives. For pure functions of objects that are never modified: a story is told
+ * again with each item that joins, while its other items stay the same.
  */
 export function oncePerObject<O extends object, R>(compute: (object: O) => R): (object: O) => R {
   const known = new WeakMap<O, R>()

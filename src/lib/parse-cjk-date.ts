@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts'
 import { hourOfDay } from './parse-numeric-date.ts'
 import { zoneOffsetMinutes } from './zone-offset.ts'
 
-/** First year of an era, less one. */
+/** Years to add to a year of an era: the era's first year minus one. */
 const ERAS = new Map<string, number>([
   ['令和', 2018],
   ['平成', 1988],
@@ -18,7 +18,7 @@ const ERAS = new Map<string, number>([
   ['서기', 0],
 ])
 
-/** `2026. 11. 23.`: points with spaces are how Korean writes dates. */
+/** Matches `2026. 11. 23.`, with periods and spaces as in Korean. */
 const KOREAN_POINTS = /^\d{4}\. \d{1,2}\. \d/
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/
 const HANGUL = /[\uAC00-\uD7A3]/
@@ -33,26 +33,26 @@ const AFTER_NOON = /^(?:午後|下午|傍晚|晚上|晚間|晚间|오후|저녁|
 const WEEKDAY =
   /^[,、,]? ?\(?(?:[月火水木金土日](?:曜日?)?(?:・?[祝休])?|祝|休|(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]|[월화수목금토일](?:요일)?)\)?[,、,]?/
 
-/** What news sites write before or after a date: "posted", "updated", "entered". */
+/** Words that news sites put before or after a date: "posted", "updated", "entered". */
 const AROUND =
   /^(?:(?:기사 ?|최종 ?|최초 ?)?(?:입력|수정|등록|작성|게시|승인|업데이트)일?시?|(?:最終)?(?:発行|公開|更新|配信|掲載|投稿|作成)(?:日時?)?|(?:发布|發布|發佈|发表|發表|更新|修改)(?:时间|時間|日期|于|於)?)\s?[:：]?\s?|\s?(?:更新|公開|配信|掲載|発表|入力|입력|수정|송고|发布|發布|發佈|发表|發表)$/g
-/** RFC 822 as publishing software writes it in these languages: `週六, 28 十一月 2026`, `토, 28 11월 2026`; and `11月 28, 2026`. */
+/** Matches RFC 822 dates localised by publishing software: `週六, 28 十一月 2026`, `토, 28 11월 2026`; and `11月 28, 2026`. */
 const DAY_FIRST =
   /^(?:[^\d,]{1,6}, ?)?(?:(?<day>\d{1,2}) ?(?<month>\d{1,2}|[一二三四五六七八九十]{1,2}) ?[月월],?|(?<monthFirst>\d{1,2}|[一二三四五六七八九十]{1,2}) ?[月월] ?(?<dayLast>\d{1,2}),) ?(?<year>\d{4})(?=\s|$)/
-/** `115/11/28` in Taiwan: years of the republic. */
+/** Matches `115/11/28`, with a year of the republic, in Taiwan. */
 const REPUBLIC_YEAR = /^(1\d\d)([./-])(\d{1,2})\2(\d{1,2})(?=\D|$)/
-/** `R8.11.23` on Japanese forms; of the eras since 1926 only these stand alone. */
+/** Matches `R8.11.23`, as on Japanese forms, with the letter of an era since 1926. */
 const SHORT_ERA = /^([RHS])(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?=\s|$)/
 const ERA_OF_LETTER = new Map([
   ['R', '令和'],
   ['H', '平成'],
   ['S', '昭和'],
 ])
-/** `26.11.23 18:30`, `'26/11/23`: year first, as everybody in these countries writes it. */
+/** Matches `26.11.23 18:30` and `'26/11/23`, with the year first, as is usual in these languages. */
 const SHORT_YEAR = /^['’]?(\d{2})([./])(\d{1,2})\2(\d{1,2})(?=[.\s]|$)/
 
 /**
- * The same date in a form that `parseCjkDate` reads; other texts come back as they are.
+ * Rewrites a date into a form that `parseCjkDate` reads, and removes words like "updated" around it; returns other texts unchanged.
  * @param language BCP 47: two-digit years come first only in Chinese, Japanese and Korean feeds
  */
 export function plainCjkDate(text: string, language: string | undefined): string {
@@ -69,11 +69,11 @@ export function plainCjkDate(text: string, language: string | undefined): string
 }
 
 /**
- * Dates written in Chinese, Japanese or Korean: `2026年11月23日(月) 18時30分`, `令和8年11月23日`, `二〇二六年十一月二十三日`,
- * `2026년 11월 23일 오후 6:30`, `2026-11-23 下午6:30`, `2026/11/23(月) 18:30`. The year must be there. Without a zone: that of Seoul, Tokyo
- * or Beijing.
+ * Parses dates in Chinese, Japanese or Korean: `2026年11月23日(月) 18時30分`, `令和8年11月23日`, `二〇二六年十一月二十三日`,
+ * `2026년 11월 23일 오후 6:30`, `2026-11-23 下午6:30`, `2026/11/23(月) 18:30`. The year is required. Without a zone, the date is in the time
+ * of Seoul, Tokyo or Beijing.
  *
- * @param written with the words around it, which tell the country where the date is digits alone
+ * @param written the text with the words around it, which tell the country if the date is only digits
  */
 export function parseCjkDate(text: string, language?: string, written = text): Instant | undefined {
   if (!CJK.test(text) && !CJK.test(written) && !KOREAN_POINTS.test(text)) return undefined
@@ -110,7 +110,7 @@ function timedInstant(
 
 function writtenHour(hour: number, half: string | undefined): number {
   if (half === undefined) return hour
-  // 午後0時 is noon, 中午12:30 as it stands.
+  // 午後0時 is noon; 中午12:30 needs no conversion.
   if (half === '中午') return hour < 3 ? hour + 12 : hour
   return hour === 0 ? (AFTER_NOON.test(half) ? 12 : 0) : hourOfDay(hour, AFTER_NOON.test(half) ? 'pm' : 'am')
 }

@@ -4,27 +4,27 @@ import { parseCjkDate, plainCjkDate } from './parse-cjk-date.ts'
 import { parseNumericDate } from './parse-numeric-date.ts'
 import { parseWordedDate } from './parse-worded-date.ts'
 
-/** No date anybody writes is longer, a JavaScript one with the zone's full name included. */
+/** Maximum length of a date; real ones are shorter, even JavaScript's with the full name of the zone. */
 const MAX_DATE_LENGTH = 120
 
-/** Nothing on the web is older; feeds that write 1970 or year 1 mean "not known". */
+/** Earliest plausible instant: nothing on the web is older, and feeds write 1970 or year 1 for "unknown". */
 const EARLIEST_INSTANT: Instant = Date.UTC(1990, 0, 1)
 
 /**
- * The moment a feed means by a date: RFC 822 and RFC 850 with the mistakes seen in the wild, ISO 8601 and its variants,
- * asctime, Unix seconds and milliseconds, written dates in seventeen European languages, Chinese, Japanese (era years too)
- * and Korean. A date without a zone is UTC, but a date written in Korean, Japanese or Chinese is of that country.
- * The host's time zone plays no part.
+ * Parses a date of a feed: RFC 822 and RFC 850 with mistakes seen in the wild, ISO 8601 and its variants, asctime, Unix
+ * seconds and milliseconds, dates in Chinese, Japanese (era years too) and Korean, and month names of seventeen other
+ * languages. A date without a zone is UTC, but one in Korean, Japanese or Chinese is in that country's time.
+ * The host's time zone does not matter.
  *
- * @param language BCP 47 of the feed: tells `2026年11月23日` of Tokyo (+09:00) from that of Beijing (+08:00, taken without it)
- * @returns undefined for what is no date, is impossible (30 February), lacks its year, or can be read two ways (`3/4/2026`)
+ * @param language BCP 47 tag of the feed; tells `2026年11月23日` in Tokyo (+09:00) from Beijing (+08:00, the default)
+ * @returns undefined for anything but a date, an impossible one (30 February), one without a year, or an ambiguous one (`3/4/2026`)
  */
 export function parseInstant(written: string, language?: string): Instant | undefined {
   if (written.length > MAX_DATE_LENGTH) return undefined
   const usual = USUAL.exec(written)
   if (usual) return usualInstant(usual)
-  // Full-width digits and punctuation become plain ones.
-  // Java adds the region in brackets to an offset that already says it.
+  // NFKC converts full-width digits and punctuation to ASCII.
+  // Java appends the region in brackets to the offset.
   const plain = written
     .normalize('NFKC')
     .replace(/\s+/g, ' ')
@@ -32,11 +32,11 @@ export function parseInstant(written: string, language?: string): Instant | unde
     .trim()
   const text = plainCjkDate(plain, language)
   if (text === '') return undefined
-  // First where anything is Chinese, Japanese or Korean: `入力 2026.11.23 18:30` is digits, but of Tokyo.
+  // CJK first: `入力 2026.11.23 18:30` would also parse as a numeric date, but is in Tokyo's time.
   return parseCjkDate(text, language, plain) ?? parseNumericDate(text) ?? parseWordedDate(text)
 }
 
-/** RFC 822 as most feeds write it, in GMT. */
+/** Fast path: RFC 822 as most feeds write it, in GMT. */
 const USUAL =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ([12]\d{3}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|\+0000)$/
 
@@ -54,8 +54,8 @@ function usualInstant([, day, month, year, hour, minute, second]: RegExpExecArra
 }
 
 /**
- * When an item counts as published: the moment said, but never after it arrived; the moment of arrival where nothing
- * plausible is said.
+ * Returns when an item counts as published: the instant stated, but no later than its arrival; its arrival if no plausible instant
+ * is stated.
  */
 export function clampInstant(said: Instant | undefined, arrivedAt: Instant): Instant {
   return said === undefined || said < EARLIEST_INSTANT ? arrivedAt : Math.min(said, arrivedAt)

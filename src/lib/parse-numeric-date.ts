@@ -10,7 +10,7 @@ const EXTENDED = new RegExp(
 const BASIC =
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[Tt ]?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?:[.,](?<fraction>\d{1,9}))? ?(?<zone>[Zz]|[+-]\d{2}:?\d{2})?)?$/
 
-/** Dates made of digits: ISO 8601 extended and basic, ordinal and two-digit forms, Unix time. */
+/** Parses numeric dates: ISO 8601 extended and basic, ordinal dates, two-digit years, Unix time. */
 export function parseNumericDate(text: string): Instant | undefined {
   const extended = EXTENDED.exec(text)?.groups
   if (extended) return parseExtended(extended)
@@ -46,7 +46,12 @@ function civil(groups: Partial<Record<string, string>>, month: number, day: numb
   return offsetMinutes === undefined ? undefined : civilInstant({ ...time, offsetMinutes })
 }
 
-/** @param half `am` or `pm`, or its first letter; @returns NaN where a 12-hour clock shows no such hour */
+/**
+ * Converts an hour of a 12-hour clock to 0–23; 13 to 23 stay as they are.
+ *
+ * @param half `am` or `pm`, or its first letter; undefined: the hour is returned unchanged
+ * @returns NaN for 0 or more than 23 with `half`
+ */
 export function hourOfDay(hour: number, half: string | undefined): number {
   if (half === undefined) return hour
   if (hour < 1 || hour > 12) return hour > 12 && hour < 24 ? hour : Number.NaN
@@ -60,8 +65,8 @@ function unixInstant(text: string): Instant | undefined {
 }
 
 /**
- * ISO 8601:1988 allowed years of two digits, still met in old feeds. Five digits (`03335`) are read only where the year
- * begins with 0: a bare five-digit number is more likely a counter.
+ * Parses the short forms. ISO 8601:1988 allowed two-digit years, which old feeds still have. Five digits (`03335`) are parsed only
+ * if the year begins with 0: any other five-digit number is more likely a counter.
  */
 function parseShort(text: string): Instant | undefined {
   const year = /^\d{4}$/.exec(text)
@@ -84,7 +89,7 @@ function ordinalInstant(year: number, dayOfYear: number): Instant | undefined {
   return undefined
 }
 
-/** Years of two digits: 70–99 are of the last century (POSIX has 69; feeds are younger). */
+/** Expands a two-digit year: 70–99 are in the last century (POSIX says 69–99, but feeds are younger). */
 export function fullYear(year: number): number {
   return year >= 100 ? year : year >= 70 ? 1900 + year : 2000 + year
 }

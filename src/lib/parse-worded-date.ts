@@ -8,7 +8,7 @@ const CLOCK = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?(am|pm)?$
 const HALF = /^(\d{1,2})?([ap])\.?m\.?$/
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?$|^(?:lun|mar|mer|jeu|ven|sam|dim)(?:di)?\.?$/
-/** Words between the parts of a written date. */
+/** Words and signs between the parts of a written date, which are ignored. */
 const CONNECTING = new Set(
   'at of de del the um le den den. o on à às alle ore klo om kl kl. uhr г. г в - – | ·'.split(' '),
 )
@@ -24,8 +24,8 @@ interface Parts {
 }
 
 /**
- * Dates with words in them: RFC 822, RFC 850, asctime, `Dec 16, 2012 5:00 PM ET`, `16 de diciembre de 2012`.
- * Weekdays are not held against the date. Any part that is not understood makes the whole undefined.
+ * Parses dates with words in them: RFC 822, RFC 850, asctime, `Dec 16, 2012 5:00 PM ET`, `16 de diciembre de 2012`.
+ * The weekday is not checked against the date. Returns undefined if any part is not understood.
  */
 export function parseWordedDate(text: string): Instant | undefined {
   const lower = text.toLowerCase()
@@ -42,9 +42,9 @@ export function parseWordedDate(text: string): Instant | undefined {
 function tokens(lower: string): readonly string[] {
   return (
     lower
-      // A comment repeats the zone: `+0900 (Japan Standard Time)`.
+      // Removes a comment that repeats the zone: `+0900 (Japan Standard Time)`.
       .replace(/\([^()]{0,60}\)$/, '')
-      // The first word before a comma is a weekday in some language, or in none.
+      // Removes a first word before a comma, usually a weekday in some language.
       .replace(/^\p{L}{2,13}\.?, ?/u, '')
       .replace(/^(\d{1,2})\. (\d{1,2})\. (\d{4})(?=\s|$)/, '$1.$2.$3')
       .replace(/(\d)t(\d)/g, '$1 $2')
@@ -52,7 +52,7 @@ function tokens(lower: string): readonly string[] {
       .replaceAll(',', ' ')
       .split(' ')
       .filter((token) => token !== '')
-      // At the end `AT` is the zone of Halifax.
+      // At the end, `AT` is the Atlantic time zone.
       .filter((token, index, all) => (token === 'at' && index === all.length - 1) || !CONNECTING.has(token))
   )
 }
@@ -67,7 +67,7 @@ function readParts(words: readonly string[]): Parts | undefined {
 
 function readPart(parts: Parts, word: string, index: number): boolean {
   const clock = CLOCK.exec(word)
-  // `18.30.00` is a date unless one stands before it.
+  // `18.30.00` is a date unless a date precedes it.
   const isDated = parts.month !== undefined && parts.numbers.length === 2
   if (clock && parts.clock === undefined && (isDated || !/^\d{1,2}\.\d{2}\.\d{2}$/.test(word))) {
     parts.clock = {
@@ -94,7 +94,7 @@ function readPart(parts: Parts, word: string, index: number): boolean {
   return readZone(parts, word)
 }
 
-/** `PM` after the time, or `5pm` alone. */
+/** Reads `PM` after the time, or `5pm` alone. */
 function readHalf(parts: Parts, half: RegExpExecArray): boolean {
   if (half[1] !== undefined) {
     if (parts.clock !== undefined) return false
@@ -105,7 +105,7 @@ function readHalf(parts: Parts, half: RegExpExecArray): boolean {
   return true
 }
 
-/** `GMT -0500`: the number says more than the name. */
+/** Reads a zone; in `GMT -0500` the offset takes precedence over the name. */
 function readZone(parts: Parts, word: string): boolean {
   if (parts.zone === undefined) parts.zone = word
   else if (/^[+\-\u2212]\d/.test(word)) parts.zone = word
@@ -113,7 +113,7 @@ function readZone(parts: Parts, word: string): boolean {
   return true
 }
 
-/** `2006/09/15`, `16.12.2012`, `12/16/2012`: with slashes only where it can't be read two ways. */
+/** Reads `2006/09/15`, `16.12.2012` or `12/16/2012`; with slashes or hyphens only if it is unambiguous. */
 function readSeparatedDate(parts: Parts, word: string): boolean {
   if (parts.year !== undefined) return false
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/.exec(word)
@@ -152,7 +152,7 @@ function datePart(parts: Parts): Pick<CivilTime, 'year' | 'month' | 'day'> | und
   }
   const [first, second] = numbers
   if (month === undefined || first === undefined || second === undefined) return undefined
-  // A number of three or four digits is the year wherever it stands; else the year comes last.
+  // If the first number has three or four digits, it is the year; otherwise the year comes last.
   const isYearFirst = first.length > 2
   const yearWritten = isYearFirst ? first : second
   const fullWritten = yearWritten.length === 2 ? fullYear(Number(yearWritten)) : Number(yearWritten)

@@ -1,4 +1,4 @@
-/** @returns what a JSON text says; undefined for one that is none, which no JSON text says */
+/** Parses JSON; returns undefined, which is not a JSON value, for malformed text. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,4 +1,4 @@
-/** Where a number is in an ascending list, or would be put: that of the first that is not less. Binary search. */
+/** Returns the index of the first element that is not less than `wanted`, by binary search; the length if there is none. */
 export function placeIn(ascending: ArrayLike<number>, wanted: number): number {
   let [low, high] = [0, ascending.length]
   while (low < high) {

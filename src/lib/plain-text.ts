@@ -5,7 +5,7 @@ import { looksLikeHtml } from './looks-like-html.ts'
 import { readEntities } from './read-entities.ts'
 import { escapeStrayDeclarations } from './stray-declarations.ts'
 
-/** Elements whose content is not text of the page. */
+/** Elements whose content is not part of the page's text. */
 const SKIPPED = new Set(
   'script style template noscript iframe object embed applet svg annotation annotation-xml head title textarea select option audio video canvas map'.split(
     ' ',
@@ -22,13 +22,13 @@ const PARAGRAPHS = new Set(
 /** Elements that begin and end a line. */
 const LINES = new Set('dd dt li tr caption legend'.split(' '))
 
-/** Bytes are limited at the connector; this bounds what one entry may cost, whatever called. */
+/** The fetcher limits bytes; this bounds the cost of one entry for every caller. */
 const MAX_HTML_LENGTH = 5_000_000
 
 /**
- * What a reader sees of a fragment of HTML: entities read, scripts, styles and comments gone, paragraphs parted by a blank
- * line, list items, rows and `<br>` on lines of their own, invisible characters removed.
- * Plain text (no known element in it) keeps its `<`, its line breaks and its blank lines. Linear in the length.
+ * Converts an HTML fragment to plain text: decodes entities, drops scripts, styles and comments, separates paragraphs by a blank
+ * line, puts list items, rows and `<br>` on separate lines, and removes invisible characters.
+ * Plain text (without a known element) keeps its `<`, line breaks and blank lines. Linear in the length.
  */
 export function plainText(html: string): string {
   const raw = html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html

@@ -1,7 +1,7 @@
-/** All letters and digits outside ASCII are here: below are Latin punctuation and controls, between them dashes and quotes. */
+/** Covers all letters and digits outside ASCII; the ranges left out hold Latin-1 punctuation and controls, and dashes and quotes. */
 const FOREIGN = /[\u00aa-\u1fff\u2070-\uffff]/
 
-/** Whether all letters and digits of a text are of ASCII, so that words can be told without the tables of Unicode. */
+/** Whether all letters and digits of a text are ASCII, so that words can be found without Unicode tables. */
 export function isPlain(text: string): boolean {
   return !FOREIGN.test(text)
 }
@@ -11,9 +11,9 @@ const IS_ALPHANUMERIC = Uint8Array.from({ length: 128 }, (_, code) =>
 )
 
 /**
- * Calls `visit` for each word of a plain text: `[A-Za-z0-9]+(?:[joiners][A-Za-z0-9]+)*`. Three times as fast as the pattern.
+ * Calls `visit` for each word of a plain text: `[A-Za-z0-9]+(?:[joiners][A-Za-z0-9]+)*`. Three times as fast as that pattern.
  *
- * @param joiners characters that may stand between two parts of one word
+ * @param joiners characters that may connect two parts of one word
  */
 export function forEachPlainWord(text: string, joiners: string, visit: (start: number, end: number) => void): void {
   let at = 0
@@ -32,6 +32,6 @@ export function forEachPlainWord(text: string, joiners: string, visit: (start: n
 }
 
 function isAlphanumeric(text: string, at: number): boolean {
-  // NaN behind the end is no index.
+  // `charCodeAt` returns NaN past the end, which is not an index.
   return IS_ALPHANUMERIC[text.charCodeAt(at)] === 1
 }

@@ -1,16 +1,16 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** `#f7f8f5` */
+/** A colour such as `#f7f8f5`. */
 export type HexColour = `#${string}`
 
-/** Colours that four bits can name. */
+/** Number of colours that four bits can index. */
 const MOST_COLOURS = 16
 
 /**
- * A PNG file (RFC 2083) of four bits a pixel. Flat drawings of 1,200 × 630 take three to five kilobytes.
+ * Encodes a PNG file (RFC 2083) with four bits per pixel. Flat drawings of 1,200 × 630 take three to five kilobytes.
  *
- * @param pixels rows from the top, each pixel the number of its colour in the palette
- * @throws RangeError where the palette has no or over 16 colours, or the pixels do not fill the picture
+ * @param pixels rows from the top, one palette index per pixel
+ * @throws RangeError if the palette has no or more than 16 colours, or `pixels` has the wrong length
  */
 export function encodePng(
   width: number,
@@ -24,7 +24,7 @@ export function encodePng(
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  // Four bits of a palette; deflate, no interlacing.
+  // Four bits per pixel, palette; deflate, default filters, no interlacing.
   header.set([4, 3, 0, 0, 0], 8)
   const colours = Buffer.from(palette.map((colour) => colour.slice(1)).join(''), 'hex')
   return Buffer.concat([
@@ -36,7 +36,7 @@ export function encodePng(
   ])
 }
 
-/** Two pixels a byte; each row begins with its filter, which is none. */
+/** Packs two pixels into a byte; each row begins with the filter type 0 (none). */
 function packed(width: number, height: number, pixels: Uint8Array): Uint8Array {
   const rowBytes = 1 + Math.ceil(width / 2)
   const rows = new Uint8Array(rowBytes * height)

@@ -1,9 +1,9 @@
-/** Languages that are written as another is, by the tag of ISO 639-3: of those that `zh` embraces, what is told from texts. */
+/** Macrolanguages by ISO 639-3 code, for the Chinese languages that are detected in texts. */
 const MACROLANGUAGE: Readonly<Record<string, string>> = { yue: 'zh', cmn: 'zh' }
 
 /**
- * The language of a BCP 47 tag without script and region, lower case; Cantonese and Mandarin are Chinese, their macrolanguage, as they are
- * written with the same characters, and mostly with the same words.
+ * Returns the primary language of a BCP 47 tag, in lower case. Cantonese and Mandarin become their macrolanguage Chinese, as they are
+ * written with the same characters and mostly the same words.
  *
  * @example
  * primaryLanguage('zh-Hant-HK') // 'zh'

@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROGRAM_FOLDER, RUNS_FROM_SOURCE } from './program-folder.ts'
 
-/** What was made of a text: the value of a YAML text, or what our own reader of such a file gives. */
+/** The parser whose result was cached: plain YAML, or our own parser of such a file. */
 export type Reading = 'yaml' | 'catalogue' | 'entities' | 'beat'
 
-/** Written by `scripts/build.ts`. */
+/** The folder of cached results, written by `scripts/build.ts`. */
 export const READINGS_FOLDER = join(PROGRAM_FOLDER, 'dist/read')
 
 /**
- * What the build read from a text of the shipped data, and found right: reading YAML and looking for names that two entities share took a
- * third of a start. Found by the text itself, so that a file that was edited since is read anew.
+ * Returns the result of parsing and validating a shipped data file that was cached by the build: parsing YAML and searching for names shared
+ * by two entities took a third of a start. The key is the hash of the text, so that an edited file is parsed anew.
  *
- * @returns undefined for a text that the build has not read
+ * @returns undefined for a text that the build has not parsed
  */
 export function readBefore(
   reading: Reading,
@@ -29,7 +29,7 @@ export function readBefore(
   }
 }
 
-/** The name of the file that holds what a text was read as. */
+/** Returns the name of the file with the cached result of a text. */
 export function readingFile(reading: Reading, text: string): string {
   return `${createHash('sha256').update(reading).update('\0').update(text).digest('hex').slice(0, 32)}.json`
 }

@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
 
-/** Only with the semicolon: in plain text `?a=1&copy=2` is an address, not a copyright sign. */
+/** Requires the semicolon: in plain text, `?a=1&copy=2` is part of a URL, not a copyright sign. */
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/g
 
-/** Text with its HTML character references read, once: `AT&amp;amp;T` becomes `AT&amp;T`. */
+/** Decodes HTML character references once: `AT&amp;amp;T` becomes `AT&amp;T`. */
 export function readEntities(text: string): string {
   return text.includes('&') ? text.replace(REFERENCE, readReference) : text
 }

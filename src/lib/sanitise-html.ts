@@ -13,38 +13,38 @@ const ALLOWED_ELEMENTS = (
   'ruby s samp small strong sub sup table tbody td tfoot th thead time tr u ul var div'
 ).split(' ')
 
-/** Elements whose going leaves the nesting of the others as it was. */
+/** Elements whose removal does not change the nesting of the others. */
 const KEPT_OR_EMPTY = new Set([...ALLOWED_ELEMENTS, 'h1', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
 
-/** Elements that go with their text. */
+/** Elements that are removed together with their text. */
 const NO_TEXT = 'script style textarea option noscript template title iframe svg annotation annotation-xml'.split(' ')
 
-/** A page shows one entry; what is longer is cut, so that one feed can't cost the others. */
+/** Maximum length of the input; a longer one is cut, so that one feed cannot slow down the others. */
 const MAX_HTML_LENGTH = 1_000_000
-/** Deeper nesting is only ever hostile or broken. */
+/** Maximum nesting; anything deeper is hostile or broken. */
 const MAX_DEPTH = 60
 
 export interface SanitiseOptions {
-  /** Relative links stay as written where there is no base. Not for our own pages: there they would lead to us. */
+  /** Keeps relative links as written if there is no base. Not for our own pages, where they would lead to us. */
   readonly keepsRelativeLinks?: boolean
 }
 
 /**
- * HTML that can be shown on our pages: text, structure and links; no script, style, form, image, frame, class, id or event
- * handler. Links are `http`, `https` or `mailto`, absolute (resolved against `baseUrl`; without it relative ones lose their
- * address, or keep it on request), with `rel="nofollow noopener"`. Images are dropped: they would let publishers see our readers.
- * Plain text comes back escaped, its paragraphs as `<p>`. Sanitising twice changes nothing.
+ * Sanitises HTML for our pages: keeps text, structure and links; removes scripts, styles, forms, images, frames, classes, ids and event
+ * handlers. Links are `http`, `https` or `mailto`, absolute (resolved against `baseUrl`; without it, relative ones lose their address
+ * or keep it on request), with `rel="nofollow noopener"`. Images are removed because they would let publishers track our readers.
+ * Plain text is escaped, with its paragraphs as `<p>`. Idempotent.
  */
 export function sanitiseHtml(html: string, baseUrl?: string, options: SanitiseOptions = {}): string {
   const raw = boundedMarkup(visibleText(html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html))
   const markup = escapeStrayDeclarations(raw)
   const { safe, unwrapped } = looksLikeHtml(markup)
     ? sanitiseOnce(markup, baseUrl, options)
-    : // Made here, there is nothing in it to take out but what references brought back.
+    : // This HTML is our own; only decoded references can have brought back invisible characters.
       { safe: visibleText(textToHtml(readEntities(raw))), unwrapped: false }
-  // What stood inside a dropped element can end the paragraph it now stands in: its nesting is read once more.
+  // The content of a dropped element can end the paragraph around it, so the nesting is parsed again.
   const nested = (unwrapped ? sanitiseOnce(safe, baseUrl, options).safe : safe).trim()
-  // Only now is it known what stands beside what: an accent joins the letter before a tag that was dropped.
+  // Composed last, as only now an accent may be adjacent to the letter before a dropped tag.
   const composed = nested.replace(
     /(^|>)([^<]+)/g,
     (_, edge: string, text: string) => edge + levelMarks(levelMarks(text).normalize('NFC')),
@@ -52,7 +52,7 @@ export function sanitiseHtml(html: string, baseUrl?: string, options: SanitiseOp
   return composed === '' || looksLikeHtml(composed) ? composed : `<p>${composed}</p>`
 }
 
-/** One reading of `html`; `unwrapped` if an element was dropped and what it held was kept. */
+/** Sanitises `html` in one pass; `unwrapped` tells whether an element was dropped but its content kept. */
 function sanitiseOnce(
   html: string,
   baseUrl: string | undefined,
@@ -70,10 +70,10 @@ function sanitiseOnce(
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
-    // A formula stays as the text of its parts; its TeX source would say it twice.
+    // A formula is kept as the text of its parts; its annotations, such as the TeX source, would repeat it.
     nonTextTags: NO_TEXT,
     nestingLimit: MAX_DEPTH,
-    // Numeric references bring back the characters that were taken out of the text as written.
+    // Numeric references bring back characters that were removed from the source text.
     textFilter: visibleText,
     onOpenTag: (name) => {
       unwrapped ||= !KEPT_OR_EMPTY.has(name)
@@ -92,7 +92,7 @@ function sanitiseOnce(
   return { safe, unwrapped }
 }
 
-/** The absolute address a link leads to; undefined unless it is `http`, `https` or `mailto`. */
+/** Returns the absolute URL of a link; undefined unless it is `http`, `https` or `mailto`. */
 export function safeLink(href: string, baseUrl?: string): string | undefined {
   const written = href.trim()
   try {
@@ -103,7 +103,7 @@ export function safeLink(href: string, baseUrl?: string): string | undefined {
   }
 }
 
-/** Whatever browsers would not take for a scheme or another host. */
+/** Whether a link is relative: browsers would not read a scheme or another host in it. */
 function isRelative(href: string): boolean {
   return /^(?![/\\]{2})[^\s:\\<>"'`]+(?:$|[/?#])/.test(href.trim())
 }

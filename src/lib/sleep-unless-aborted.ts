@@ -1,6 +1,6 @@
-/** Resolves after some time, or at once when the signal aborts or has aborted before. */
+/** Resolves after `ms` milliseconds, or at once when the signal aborts or has already aborted. */
 export function sleepUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
-  // A signal tells nobody who begins to listen later.
+  // A signal that has already aborted fires no event.
   if (signal.aborted) return Promise.resolve()
   return new Promise((resolve) => {
     const timer = setTimeout(done, ms)

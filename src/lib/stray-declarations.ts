@@ -1,9 +1,9 @@
-/** `<!` before what is neither a comment nor a declaration, as in `<!'`. */
+/** Matches `<!` that starts neither a comment nor a declaration, as in `<!'`. */
 const STRAY = /<!(?![-[a-z])/gi
 
 /**
- * The same HTML with a `<!` that begins no comment and no declaration escaped. The HTML standard takes all up to the next `>` for
- * a comment (13.2.5.42), and a reader of a feed would lose the text and the links in it. Linear.
+ * Escapes every `<!` that starts neither a comment nor a declaration, and a declaration that is never closed. The HTML standard treats
+ * everything up to the next `>` as a comment (13.2.5.42), and readers of a feed would lose the text and links in it. Linear.
  */
 export function escapeStrayDeclarations(html: string): string {
   if (!html.includes('<!')) return html

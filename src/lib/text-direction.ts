@@ -1,12 +1,12 @@
-/** Scripts that run from right to left, as ISO 15924 has them, of which some language is still written and published. */
+/** ISO 15924 codes of right-to-left scripts that are still in use. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
 
 /**
- * Which way a text in a language runs. Punctuation and figures at its ends stand on the wrong side where a page does not say so: they have no
- * direction of their own (UAX #9).
+ * Returns the text direction of a language. Without it, a page shows punctuation and figures at the ends of a text on the wrong side, as they
+ * have no direction of their own (UAX #9).
  *
- * @param language BCP 47
- * @returns undefined for left to right, and for what is no tag
+ * @param language BCP 47 tag
+ * @returns undefined for left to right, and for an invalid tag
  * @example
  * textDirection('fa-IR') // 'rtl'
  * textDirection('uz-Arab') // 'rtl'

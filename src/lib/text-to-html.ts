@@ -4,7 +4,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['>', '&gt;'],
 ])
 
-/** Plain text as HTML: blank lines part paragraphs, line breaks stay, everything else is escaped. */
+/** Converts plain text to HTML: blank lines separate paragraphs, line breaks become `<br />`, everything else is escaped. */
 export function textToHtml(text: string): string {
   return text
     .split(/\n\s*\n/)
@@ -14,7 +14,7 @@ export function textToHtml(text: string): string {
     .join('\n')
 }
 
-/** Quotes stay: between tags they need no escape. */
+/** Leaves quotes unescaped, as the text is not used in attributes. */
 function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (character) => ESCAPES.get(character) ?? character)
 }

@@ -1,12 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * Leaves WebAssembly as its first, simple compiler makes it. The one module of the program is undici's parser of HTTP heads: optimising
- * its largest function took 38 MB beside the heap, of which 11 stayed with the allocator, and made no poll faster (bench/scale).
- * To be called before threads are started.
+ * Restricts WebAssembly to V8's baseline compiler. The program's only module is undici's HTTP parser: optimising its largest function took
+ * 38 MB outside the heap, of which the allocator kept 11, and made no poll faster (bench/scale). Call it before threads are started.
  */
 export function keepWasmSimple(): void {
   setFlagsFromString('--no-wasm-dynamic-tiering')
-  // Without the one above this alone would optimise all of it at once.
+  // Without the flag above, this one alone would optimise the whole module at once.
   setFlagsFromString('--no-wasm-tier-up')
 }

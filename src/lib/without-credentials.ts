@@ -1,5 +1,5 @@
 /**
- * An address as it may be shown to anybody and written to a log: a feed behind a password has both in its address.
+ * Removes user name and password from a URL, which feeds behind a login contain, so that it may be shown and logged.
  *
  * @example
  * withoutCredentials('https://me:secret@feeds.example/a.xml') // 'https://feeds.example/a.xml'

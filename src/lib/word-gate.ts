@@ -1,15 +1,15 @@
-/** Letters of a word that are looked at. */
+/** Maximum number of letters of a word that are compared. */
 const READ = 12
-/** Bits of a 32-bit integer that stay clear of the sign. */
+/** Number of bits of a 32-bit integer without the sign bit. */
 const MOST_PATTERNS = 31
 const END = 0
 const DIGIT = 27
 const UNDERSCORE = 28
 const ROOT = 0
-/** Places of a trie's node, one a letter. */
+/** Slots per trie node, one per letter code. */
 const WIDTH = 32
 
-/** `\w` characters by code: 1–26 letters whatever their case, 27 digits, 28 the underscore; 0 for all others. */
+/** Letter codes of ASCII characters: 1–26 for letters of either case, 27 for digits, 28 for the underscore, 0 for all others. */
 const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code).toLowerCase()
   if (character >= 'a' && character <= 'z') return character.charCodeAt(0) - 96
@@ -17,20 +17,20 @@ const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => {
   return character === '_' ? UNDERSCORE : END
 })
 
-/** What a pattern's alternatives begin with: letters of a word, or characters outside ASCII. Undefined: that is not known. */
+/** The beginning of an alternative: letter codes of a word, or a character outside ASCII; undefined if it is not known. */
 type Opening = readonly number[] | 'foreign' | undefined
 
 /**
- * Tells from the beginnings of a text's words which of many word patterns cannot match in it, in one pass. Looking for some
- * hundred words takes two microseconds a headline and pattern; this takes less than one for all of them.
+ * A prefilter for word patterns: tells in one pass, from the beginnings of a text's words, which patterns cannot match. A pattern of
+ * some hundred words takes two microseconds per headline; this takes less than one for all patterns.
  *
- * For patterns of the form `\b(?:word|other words?)\b|漢字|仮名`: what begins with `\b` and letters or digits, or with characters
- * outside ASCII, is read from the pattern itself. Any other alternative makes a pattern one that may always match.
+ * For patterns of the form `\b(?:word|other words?)\b|漢字|仮名`: alternatives that begin with `\b` and letters or digits, or with
+ * characters outside ASCII, are derived from the pattern's source. A pattern with any other alternative always counts as a possible match.
  */
 export class WordGate {
-  /** A trie: the node behind each node and letter, 0 for none. */
+  /** A trie: the next node by node and letter code, 0 for none. */
   readonly #next: Uint16Array
-  /** By node, the patterns with an alternative that begins so. */
+  /** By node, a bit set of the patterns with an alternative whose beginning ends here. */
   readonly #patterns: Int32Array
   readonly #all: number
   #always = 0
@@ -64,7 +64,7 @@ export class WordGate {
     }
   }
 
-  /** @returns for each pattern a bit, 1 << its index: set if it may match, clear if it does not */
+  /** @returns a bit set, with the bit `1 << index` of a pattern set if it may match and clear if it cannot */
   mayMatch(text: string): number {
     let may = this.#always
     let isForeign = false
@@ -72,7 +72,7 @@ export class WordGate {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
       if (code >= 128) {
-        // The long s and the Kelvin sign are letters of ASCII to a pattern that ignores case.
+        // A case-insensitive pattern may match the long s and the Kelvin sign as ASCII letters.
         if (code === 0x17f || code === 0x212a) return this.#all
         isForeign = true
         isInWord = false
@@ -110,8 +110,10 @@ function openingsOf(alternative: string): readonly Opening[] {
 }
 
 /**
- * @param rest of an alternative, behind its `\b`
- * @param read letters before it
+ * Derives the openings of a word.
+ *
+ * @param rest the part of an alternative's source still to be read, after its `\b`
+ * @param read letter codes read so far
  */
 function wordOpenings(rest: string, read: readonly number[] = []): readonly Opening[] {
   const open: readonly Opening[] = [read.length > 0 ? read : undefined]
@@ -145,7 +147,7 @@ function isOptional(source: string, at: number): boolean {
   return /[?*{]/.test(source[at] ?? '')
 }
 
-/** Parts of a pattern between the bars that stand in no group and no class. */
+/** Splits a pattern at its top-level `|`, outside groups and classes. */
 function alternativesOf(source: string): readonly string[] {
   const parts: string[] = []
   let start = 0
@@ -157,13 +159,13 @@ function alternativesOf(source: string): readonly string[] {
   return [...parts, source.slice(start)]
 }
 
-/** @returns the position behind the bracket that closes the group at the head of `source` */
+/** Returns the index after the parenthesis that closes the group at the start of `source`. */
 function endOfGroup(source: string): number {
   for (const { at, character, depth } of signsOf(source)) if (character === ')' && depth === 0) return at + 1
   return source.length
 }
 
-/** Characters of a pattern that are neither escaped nor in a class, each with the groups that are open behind it. */
+/** Yields the characters of a pattern that are neither escaped nor in a class, each with the group depth after it. */
 function* signsOf(
   source: string,
 ): Generator<{ readonly at: number; readonly character: string; readonly depth: number }> {

@@ -1,13 +1,13 @@
 import { cleanText } from './clean-text.ts'
 
-/** What is encoded only because a request must be: letters outside ASCII (IRI, RFC 3987, 3.1), and quotation marks. */
+/** Matches percent-encoded characters that are encoded only for requests: those outside ASCII (IRI, RFC 3987, 3.1) and quotation marks. */
 const ENCODED = /%22|(?:%[89A-F][0-9A-F])+/gi
 
 /**
- * The address with the characters that its publisher wrote, where `URL` has percent-encoded them: `https://a.example/À`,
- * as browsers show it. Both forms are one address; a program that compares them as strings finds the one it was given.
+ * Restores the characters that the publisher wrote where `URL` percent-encoded them: `https://a.example/À`, as browsers show it. Both
+ * forms are the same address, but a program that compares strings then finds the one that it was given.
  *
- * @param href what `URL` made of `written`
+ * @param href `href` of the `URL` parsed from `written`
  */
 export function writtenAddress(href: string, written: string): string {
   if (written.includes('%') || !href.includes('%')) return href

@@ -1,6 +1,6 @@
 import { DAY_MS, type Instant, MINUTE_MS } from './instant.ts'
 
-/** Minutes east of UTC. RFC 822 fixes the American ones; where a name has several uses the one most feeds mean is taken. */
+/** Offsets of zones in minutes east of UTC. RFC 822 defines the American ones; of an ambiguous name, the meaning usual in feeds is taken. */
 const ZONES = new Map<string, number>([
   ...names(0, 'z ut utc gmt wet zulu uct'),
   ...names(60, 'bst cet met mez wat west ist_ie'),
@@ -42,9 +42,10 @@ function names(offsetMinutes: number, zones: string): readonly (readonly [string
 const OFFSET = /^(?:utc|gmt|ut|z)?\s?([+\-\u2212])(\d{1,2})(?::?(\d{2}))?$/
 
 /**
- * Distance from UTC of a zone as written: `Z`, `EST`, `+0900`, `-01:01`, `GMT+8`, `Asia/Tokyo`.
- * Never the host's. @returns minutes east of UTC, or undefined for no known zone
- * @param localTime the written date and time read as UTC: named regions change their distance in summer
+ * Returns the UTC offset of a written zone: `Z`, `EST`, `+0900`, `-01:01`, `GMT+8`, `Asia/Tokyo`. The host's zone does not matter.
+ *
+ * @param localTime the written date and time taken as UTC, as the offset of a region changes with daylight saving time
+ * @returns minutes east of UTC; undefined for an unknown zone
  */
 export function zoneOffsetMinutes(written: string, localTime: Instant): number | undefined {
   const zone = written.trim().toLowerCase()
@@ -70,7 +71,7 @@ function regionOffsetMinutes(region: string, localTime: Instant): number | undef
       hour: 'numeric',
       minute: 'numeric',
     })
-    // The offset at the moment that is `localTime` there: guess with the time as UTC, then once more with that offset.
+    // The offset when local time is `localTime`: guess it with the time taken as UTC, then correct it with that offset.
     const guess = offsetAt(clock, localTime)
     return offsetAt(clock, localTime - guess * MINUTE_MS)
   } catch {

@@ -1,4 +1,4 @@
-/** Milliseconds of processor time this process has used: unlike the clock, what else the machine does is not in it. */
+/** Returns the CPU time that this process has used, in milliseconds; unlike wall time, it excludes other processes. */
 export function cpuMs(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1_000
