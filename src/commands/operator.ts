@@ -52,7 +52,7 @@ export function addOperator(program: Command): void {
     .action((act: number, options: ActOptions) => perform({ type: 'undo', act }, options))
 }
 
-/** Adds the command of an act. */
+/** Adds the command of an act, with its common options. */
 type AddAct = (name: string, description: string) => Command
 
 /** Adds the acts on a story's headline and sentences. */

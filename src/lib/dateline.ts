@@ -1,9 +1,9 @@
-/** Longest dateline that is looked for, in UTF-16 units. Bounds the time of the patterns. */
+/** Maximum length of a dateline in UTF-16 units; bounds the time of the patterns. */
 const LONGEST = 90
 
 /**
- * Datelines as wires and newspapers write them: place, sometimes country, date and agency, then a dash or a bracket. The first sentence begins
- * right behind. Names in mixed case before a dash are none: `Halden - the maker of racks - closed`.
+ * Match datelines of wires and newspapers, up to the first sentence: a place, sometimes a country, date and agency, then a dash or a bracket.
+ * A name in mixed case before a dash is not a dateline: `Halden - the maker of racks - closed`.
  */
 const DATELINES: readonly RegExp[] = [
   // SINGAPORE - The …; KUALA LUMPUR, Nov 23 (Wire) - The …; HONG KONG/TOKYO (Agency) – The …
@@ -19,7 +19,7 @@ const DATELINES: readonly RegExp[] = [
 ]
 
 /**
- * Returns where the first sentence of a report begins, behind its dateline. Where a report was written is not what it is about.
+ * Returns where the first sentence of a report begins, after its dateline. The place where a report was written is not its subject.
  *
  * @param text plain text that begins with the report
  * @returns UTF-16 units; 0 if there is no dateline

@@ -23,7 +23,7 @@ export function loadSources(settings: Pick<Settings, 'data' | 'sources'>): reado
   return mergeCatalogues(shipped, loadOwnCatalogue(settings))
 }
 
-/** @returns the operator's own catalogue; an empty one where there is no file */
+/** Reads the operator's own catalogue; an empty one if there is no file. */
 export function loadOwnCatalogue(settings: Pick<Settings, 'data'>): Catalogue {
   const own = ownCatalogueFile(settings)
   return existsSync(own) ? readCatalogue(own) : { sources: [], switchedOff: [] }

@@ -18,7 +18,7 @@ export interface OperatorHands {
   readonly gazetteer: Gazetteer
   readonly store: Store
   readonly clusterer: OnlineClusterer
-  /** Follows merges. */
+  /** `load` follows merges. */
   readonly stories: Pick<DeskStories, 'load' | 'open' | 'put' | 'take'>
   inputs(story: DeskStory): Promise<readonly ClusterInput[]>
   merge(from: number, into: number, receipt: Receipt, more: EventData): Promise<void>
