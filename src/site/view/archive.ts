@@ -4,14 +4,14 @@ import type { Instant } from '../../lib/instant.ts'
 import { mapInTurns } from '../../lib/turn.ts'
 import type { SiteDeps } from '../deps.ts'
 
-/** A kept edition in a line. */
+/** One stored edition, as the archive lists it. */
 export interface ArchivedDay {
-  /** `2026-11-22`, where the site is. */
+  /** `2026-11-22`, in the site's time zone. */
   readonly date: string
   readonly from: Instant
-  /** Stories of the day, listed or not. */
+  /** Number of stories of the day, including those that the edition does not list. */
   readonly total: number
-  /** What led it. */
+  /** Headline of the edition's first story. */
   readonly lead?: { readonly text: string; readonly language: string }
 }
 
@@ -26,10 +26,10 @@ export interface ArchiveView {
 }
 
 /**
- * The editions of a month. A day has one once it is over.
+ * Lists the editions of a month. Only a day that is over has one.
  *
- * @param month `2026-11`; undefined for this one
- * @returns undefined for what is no month
+ * @param month `2026-11`; default: the current month
+ * @returns undefined if `month` is not a valid month
  */
 export async function archiveView(
   { store, settings, now }: Pick<SiteDeps, 'store' | 'settings' | 'now'>,

@@ -6,42 +6,42 @@ import type { Store } from '../../store/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { knownCountry, knownLanguage, sorted } from './story-balance.ts'
 
-/** One sort of source; `id` undefined: of which, is not known. */
+/** Sources that share one value, such as a country. `id` is undefined where the value is unknown. */
 export interface BalanceLine<Id> {
   readonly id?: Id
   readonly sources: number
-  /** Published in the last seven days. */
+  /** Items published in the last seven days. */
   readonly items: number
 }
 
-/** Where the sources that are on are from, and what is not among them. Lists with the most sources first. */
+/** The enabled sources by language, country, type and tier, and which values are missing. The largest groups come first, tiers in order. */
 export interface Balance {
   readonly sources: number
   readonly items: number
-  /** As the catalogue states it: a source with `mul` publishes in several. */
+  /** BCP 47, as the catalogue states it; `mul` for a source that publishes in several languages. */
   readonly languages: readonly BalanceLine<string>[]
-  /** ISO 3166-1 alpha-2, `EU`, or `INT`: of no one country. */
+  /** ISO 3166-1 alpha-2, `EU`, or `INT` for international sources. */
   readonly countries: readonly BalanceLine<string>[]
   readonly types: readonly BalanceLine<SourceType>[]
   readonly tiers: readonly BalanceLine<Tier>[]
   readonly missing: {
-    /** Of those whose words are compared across languages. */
+    /** Those of `COMPARED_LANGUAGES` that no source publishes in. */
     readonly languages: readonly string[]
     readonly types: readonly SourceType[]
-    /** Cities that no source names among those it covers regularly; none where the site has no hubs. */
+    /** Cities that no source covers regularly, by its catalogue entry; empty where the site has no hubs. */
     readonly hubs: readonly string[]
   }
 }
 
-/** English, and the languages of `data/word-translations.tsv`: reports in them find stories in the others. */
+/** English and the languages of `data/word-translations.tsv`: a report in one of them is matched with stories in the others. */
 export const COMPARED_LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'pt', 'ru', 'sl', 'zh'] as const
 
-/** Ten thousand sources are counted in two hundred queries; their balance of a week hardly changes in this time. */
+/** Time to live of the cached balance. Counting ten thousand sources takes two hundred queries, and a week's balance changes slowly. */
 const REMADE_MS = 10 * MINUTE_MS
 
 const kept = oncePerObject((_: Store): { key?: string; balance?: Promise<Balance> } => ({}))
 
-/** Counted anew every ten minutes, and when sources are switched on or off. */
+/** Returns the balance of the enabled sources, recounted every ten minutes and whenever a source is switched on or off. */
 export async function balanceOf(deps: Pick<SiteDeps, 'store' | 'atlas' | 'settings'>, now: Instant): Promise<Balance> {
   const { store, atlas, settings } = deps
   const enabled = (await store.sources()).filter(({ isEnabled }) => isEnabled)
@@ -52,7 +52,7 @@ export async function balanceOf(deps: Pick<SiteDeps, 'store' | 'atlas' | 'settin
     const ids = enabled.map(({ id }) => id)
     place.key = key
     place.balance = store.healthOfSources(ids, now).then((health) => countBalance(health, hubs))
-    // A failure is told to who asked, and not kept.
+    // A failure is reported to its caller and not cached.
     place.balance.catch(() => {
       place.key = undefined
     })

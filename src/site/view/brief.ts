@@ -6,7 +6,7 @@ import { editionOf } from './edition.ts'
 
 export interface BriefView extends ListWords {
   readonly page: 'brief'
-  /** `2026-11-22`, where the site is. */
+  /** `2026-11-22`, in the site's time zone. */
   readonly date: string
   readonly brief: DayEdition
   readonly dayBefore: string
@@ -14,7 +14,7 @@ export interface BriefView extends ListWords {
   readonly dayAfter?: string
 }
 
-/** @returns undefined for what is no day, or one to come */
+/** @returns undefined for an invalid date or a future day */
 export async function briefView(
   deps: Pick<SiteDeps, 'store' | 'settings' | 'now'>,
   date: string,

@@ -1,20 +1,20 @@
 import type { Facts } from '../../summary/facts/types.ts'
 import type { CoverageEntry } from './story.ts'
 
-/** One independent report in the order of time, and what it was the first to bring. */
+/** One independent report, and what it was the first to bring. */
 export interface ChronicleEntry {
   readonly entry: CoverageEntry
-  /** It is the first in its language; undefined where all are in one. */
+  /** Its language, if it is the first report in it; undefined where all reports share one language. */
   readonly firstIn?: string
-  /** Figures and dates that later reports give too or differ from, as written. */
+  /** Figures and dates it was the first to give that later reports repeat or contradict, as written. */
   readonly figures: readonly string[]
-  /** Whom it was the first to quote. */
+  /** People it was the first to quote. */
   readonly speakers: readonly string[]
 }
 
 /**
- * How a story came out: who reported it when, and what each report brought that none had before it. Only what stands side by side in the facts
- * is counted: a figure of one report alone would be new in each.
+ * Lists a story's independent reports, earliest first, with what each brought that no earlier one had. Only values that the facts compare
+ * across reports count: a figure in a single report would always be new.
  */
 export function chronicleOf(coverage: readonly CoverageEntry[], facts: Facts | undefined): readonly ChronicleEntry[] {
   const reports = coverage

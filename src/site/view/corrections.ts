@@ -4,7 +4,7 @@ import type { ActType, StoredAct } from '../../store/operator-types.ts'
 import type { Store } from '../../store/types.ts'
 import { sourceNames } from './source-names.ts'
 
-/** Something that was put right: by an operator's act, or by the source itself. */
+/** A correction, made by an operator's act or by the source itself. */
 export interface Correction {
   /** `act-12` or `event-34`. */
   readonly id: string
@@ -12,24 +12,24 @@ export interface Correction {
   readonly what: ActType | 'corrected' | 'retracted' | 'reinstated'
   readonly storyId?: number
   readonly headline?: string
-  /** BCP 47, of the headline. */
+  /** BCP 47 tag of the headline's language. */
   readonly headlineLanguage?: string
   readonly sourceId?: string
   readonly sourceName?: string
-  /** Of an import: the first of its sources, and how many there are besides. */
+  /** For an import: its first sources, and the number of the others. */
   readonly sources?: {
     readonly named: readonly { readonly id: string; readonly name: string }[]
     readonly more: number
   }
-  /** The operator's; empty where a source put it right. */
+  /** The operator's reason; empty for a correction by a source. */
   readonly reason: string
-  /** What was published and is said no more. */
+  /** The published sentence that was withdrawn. */
   readonly sentence?: string
-  /** BCP 47, as far as its script tells it. */
+  /** BCP 47; the language of the story's coverage that fits the sentence's script. */
   readonly sentenceLanguage?: string
-  /** Of an act that undid another: which, and what that was. */
+  /** For an act that undid another: id and type of the undone act. */
   readonly undoes?: { readonly id: string; readonly what: ActType }
-  /** `act-15`, which undid it since. */
+  /** Id of the act that has since undone it: `act-15`. */
   readonly undoneBy?: string
 }
 
@@ -38,10 +38,10 @@ export interface CorrectionsView {
   readonly corrections: readonly Correction[]
 }
 
-/** Corrections on the page and in its feeds; the log has them all. */
+/** Maximum number of corrections on the page and in its feeds; the log holds all of them. */
 const MOST_SHOWN = 60
 
-/** Sources that an import is told by; it may have brought a thousand. */
+/** Maximum number of sources named for an import, which may have added a thousand. */
 export const MOST_SOURCES_NAMED = 5
 
 /** Newest first. */

@@ -10,25 +10,25 @@ import type { SiteDeps } from '../deps.ts'
 import type { UiLanguage } from '../messages.ts'
 import type { NeedsFields } from '../needs-query.ts'
 
-/** Newest stories named beside one sentence of an explanation. */
+/** Maximum number of stories linked from one sentence of an explanation. */
 const STORIES_A_SENTENCE = 3
-/** Newest lines looked at for one facet. */
+/** Maximum number of evidence lines read for one facet, newest first. */
 const LINES_READ = 40
 
 export interface DecideView {
   readonly page: 'decide'
-  /** Undefined while nothing was asked, or what was asked cannot be used. */
+  /** Undefined if no needs were given or they are invalid. */
   readonly decision?: Decision
-  /** By the sentence's place: the newest lines of evidence, a dissenting one among them where there is one. */
+  /** By sentence index: the newest lines of evidence, including one that speaks against the hub if there is any. */
   readonly stories: Readonly<Record<number, readonly ToldEvidence[]>>
-  /** What stories would make another hub first, were it so; empty without a decision. */
+  /** Values told in stories that would change which hub is first if they held; empty without a decision. */
   readonly changes: readonly WhatIf[]
   readonly problems: readonly NeedsProblem[]
-  /** What was asked and cannot be used, field by field: the form keeps it. */
+  /** The invalid input, by field, for the form to show again. */
   readonly written?: NeedsFields
 }
 
-/** Answers needs; what is wrong with them is part of the view. */
+/** Decides between hubs by a reader's needs. Problems with the needs are part of the view. */
 export async function decideView(deps: SiteDeps, asked: unknown, language: UiLanguage): Promise<DecideView> {
   if (asked === undefined) return { page: 'decide', stories: {}, changes: [], problems: [] }
   let needs: Needs
@@ -38,7 +38,7 @@ export async function decideView(deps: SiteDeps, asked: unknown, language: UiLan
     if (!(error instanceof NeedsError)) throw error
     return { page: 'decide', stories: {}, changes: [], problems: error.problems }
   }
-  // Each has a turn of its own: forty asked for at once kept every page waiting for all of them.
+  // One event-loop turn per decision: forty requested at once made every page wait for all of them.
   await endTurnIfLong()
   const decision = decide(needs, deps.atlas, { language })
   const stories: Record<number, readonly ToldEvidence[]> = {}
@@ -51,14 +51,14 @@ export async function decideView(deps: SiteDeps, asked: unknown, language: UiLan
   return { page: 'decide', decision, stories, changes, problems: [] }
 }
 
-/** Evidence on any of the facets, newest first, each thing said once. */
+/** Returns evidence on any of the facets, newest first, without repeated statements. */
 async function evidenceOf({ store }: SiteDeps, hub: string, facets: readonly string[], language: string) {
   const lists = await Promise.all(facets.map((facet) => store.evidence.ofHub({ hub, facet, limit: LINES_READ })))
   const newestFirst = lists.flat().sort((a, b) => b.at - a.at)
   return gatherEvidence(newestFirst, language).map(({ lead }) => lead)
 }
 
-/** The newest, one a story; the last place goes to the newest that speaks against, where none of the others does. */
+/** Picks the newest line of each of the newest stories. If none of them speaks against the hub, the newest that does takes the last place. */
 function withDissent(newestFirst: readonly ToldEvidence[]): readonly ToldEvidence[] {
   const byStory = [...new Map([...newestFirst].reverse().map((each) => [each.storyId, each])).values()].reverse()
   const newest = byStory.slice(0, STORIES_A_SENTENCE)

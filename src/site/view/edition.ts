@@ -3,9 +3,9 @@ import { isReadThrough } from '../../delivery/read-through.ts'
 import type { SiteDeps } from '../deps.ts'
 
 /**
- * The edition of a day as the site shows it; kept once all of its day was read.
+ * Returns the edition of a day. It is stored once the day is over and the feeds have been read.
  *
- * @returns undefined for what is no day, or one to come
+ * @returns undefined for an invalid date or a future day
  */
 export async function editionOf(
   { store, settings, now }: Pick<SiteDeps, 'store' | 'settings' | 'now'>,

@@ -9,7 +9,7 @@ const PAGE_SIZE = 30
 export interface EntityView extends ListWords {
   readonly page: 'entity'
   readonly entity: Entity
-  /** Owner, maker or family, nearest first. */
+  /** Ids of its owner, maker or family, nearest first. */
   readonly belongsTo: readonly string[]
   readonly total: number
   /** Newest first. */
@@ -19,7 +19,10 @@ export interface EntityView extends ListWords {
   readonly after?: string
 }
 
-/** @returns undefined for no entity of ours. @throws BadCursorError for an `after` that is none of ours */
+/**
+ * @returns undefined for an unknown entity
+ * @throws BadCursorError if `after` is not a valid cursor
+ */
 export async function entityView(
   { store, gazetteer }: SiteDeps,
   id: string,

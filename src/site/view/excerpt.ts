@@ -1,12 +1,12 @@
 import { wholeCharacters } from '../../lib/clean-text.ts'
 
-/** Characters of an item's text that a page shows; what most publishers' terms call a short excerpt. */
+/** Maximum length of an excerpt in UTF-16 code units; most publishers' terms allow about this much as a short excerpt. */
 const MOST_CHARACTERS = 280
 
 /**
- * The beginning of an item's text: whole sentences where they fit, else whole words and a mark that more follows.
+ * Returns the beginning of an item's text, cut after a sentence if possible, else after a word and marked `[…]`.
  *
- * @returns empty where the text says no more than the title
+ * @returns an empty string if the text only repeats the title
  */
 export function excerptOf(title: string, text: string): string {
   const body = withoutTitle(title, text.slice(0, 2_000)).replace(/\s+/g, ' ').trim()
@@ -23,7 +23,7 @@ function withoutTitle(title: string, text: string): string {
   return text.startsWith(title) ? text.slice(title.length) : text
 }
 
-/** @returns the position after the last sentence that ends in the text; 0 if none does */
+/** @returns the position after the last sentence end in the text; 0 if there is none */
 export function lastSentenceEnd(text: string): number {
   for (let i = text.length - 1; i > 0; i--) {
     const character = text[i]!

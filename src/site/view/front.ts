@@ -12,37 +12,37 @@ import { rankWith } from './rank-again.ts'
 import { type SinceView, sinceView } from './since.ts'
 
 export const PAGE_SIZE = 30
-/** Stories that can be paged through; beyond them a filter or a day's brief leads further. With a reader’s weights all are ranked anew (7 ms). */
+/** Maximum number of stories to page through; a filter or a day's brief reaches the others. A reader's weights re-rank all of them (7 ms). */
 export const MOST_LISTED = 300
-/** Stories that the caps look through to fill the top ten; further down nothing moves. */
+/** Number of leading stories that the diversity caps reorder to fill the top ten; later stories keep their places. */
 const CAPPED = 40
 const MOST_PINNED = 3
 
 export interface FrontView {
   readonly page: 'front'
   readonly query: FrontQuery
-  /** What of the address could not be used; programs are refused, people are told. */
+  /** Invalid query parameters. Programs get an error, readers a notice on the page. */
   readonly faults?: readonly ParameterFault[]
   readonly windowHours: number
   readonly order: StoryOrder
-  /** `loading`: the first reading is not through; `noMatch`: stories exist, the filters hide them. */
+  /** `loading`: the first poll of all feeds is not done and no story exists yet; `noMatch`: the filters match none. */
   readonly state: 'stories' | 'empty' | 'noMatch' | 'loading'
   readonly stories: readonly StoryRecord[]
-  /** Stories on the pages before, those that are not shown among them. */
+  /** Number of stories on earlier pages, including hidden ones. */
   readonly offset: number
-  /** All that fit, listed or not. */
+  /** Number of stories that match the query, listed or not. */
   readonly total: number
   readonly hasNext: boolean
   readonly counts: FrontCounts
   readonly hubs: readonly { readonly hub: string; readonly stories: number }[]
   readonly entities: readonly { readonly entityId: string; readonly stories: number }[]
-  /** Shown before the others on the first page without filters; an operator's choice, not a rank. */
+  /** Shown above the others on the unfiltered first page; chosen by an operator, not by rank. */
   readonly pinned: readonly StoryRecord[]
-  /** Of an empty list in a language: the sources in it that are read. */
+  /** For an empty list filtered by language: the number of enabled sources in that language. */
   readonly sourcesInLanguage?: number
-  /** By story: the one that it continues. */
+  /** By story id: the story that it continues. */
   readonly before: ReadonlyMap<number, StoryRecord>
-  /** Undefined for a reader who asked for nothing to be remembered. */
+  /** Undefined unless the reader asked the site to remember what they saw. */
   readonly since?: SinceView
 }
 
@@ -57,7 +57,7 @@ export interface FrontCounts {
   readonly backlog: number
 }
 
-/** Reads what the front page shows. Small queries; the list is read once and cut into pages here. */
+/** Reads what the front page shows. The list is read once and divided into pages here. */
 export async function frontView(
   deps: SiteDeps,
   query: FrontQuery,
@@ -110,14 +110,14 @@ export async function frontView(
   }
 }
 
-/** Sources that are on and in a language; `zh` takes both scripts. */
+/** Counts the enabled sources in a language; `zh` includes both scripts. */
 async function sourcesIn(store: Store, language: string): Promise<number> {
   return (await store.sources()).filter(
     (source) => source.isEnabled && (source.language === language || source.language.startsWith(`${language}-`)),
   ).length
 }
 
-/** Stories to read for a page: all that can be listed if they are to be ranked anew, else up to the page and the caps. */
+/** Returns how many stories to read: all that can be listed if they are re-ranked, else enough for the page and the caps. */
 function candidates({ weights, page = 1 }: FrontQuery): number {
   return weights ? MOST_LISTED : Math.min(MOST_LISTED, Math.max(CAPPED, page * PAGE_SIZE + 1))
 }
@@ -135,8 +135,8 @@ export function storyFilter(query: FrontQuery, since: Instant): StoryFilter {
 }
 
 /**
- * A reader's weights score the listed stories again. By rank and without a filter, no owner, name or kind fills the
- * top: the caps are those of `rank/`.
+ * Sorts stories by score, re-ranked if the reader has weights of their own. Without a filter, the diversity caps of `rank/` keep
+ * any one owner, name or kind from filling the top.
  */
 function inOrder(
   stories: readonly StoryRecord[],

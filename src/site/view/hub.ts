@@ -10,7 +10,7 @@ import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { type SourceNames, sourceNames } from './source-names.ts'
 
-/** Things said that are shown under one heading, and the newest lines that they are gathered from. */
+/** Maximum number of statements shown per facet, and of the newest evidence lines that they are grouped from. */
 const SHOWN_A_FACET = 6
 const LINES_A_FACET = 40
 const CLAIMS_SHOWN = 8
@@ -27,7 +27,7 @@ export interface HubsView {
   }[]
 }
 
-/** The list of hubs with their main indicators and how much is told of each. */
+/** Reads the list of hubs with their indicators and amount of evidence. */
 export async function hubsView({ store, atlas }: SiteDeps): Promise<HubsView> {
   const counts = await Promise.all(atlas.hubs.map(({ id }) => store.evidence.counts(id)))
   return {
@@ -56,25 +56,25 @@ function readingsOf(
   )
 }
 
-/** One indicator of a dossier: its value, and all that is known of it over time. */
+/** One indicator of a dossier: its current reading, its history and its forecasts. */
 export interface DossierIndicator {
   readonly indicator: string
   readonly reading?: Reading
-  /** Oldest first, of the column's source. */
+  /** Past observations by the reading's source, oldest first; empty where there is only one. */
   readonly series: readonly Observation[]
   readonly forecasts: readonly Observation[]
 }
 
-/** The round trip from a hub to a market. */
+/** Network round trip from a hub to a market. */
 export type MarketRoundTrip = ReturnType<typeof tripToMarket> & { readonly market: string }
 
 export interface DossierFacet {
   readonly facet: string
-  /** To every market, under the heading of round trips; empty under others, and for a region. */
+  /** Round trips to every market, for the facet that has them; empty for the others and for regions. */
   readonly roundTrips: readonly MarketRoundTrip[]
   readonly evidence: readonly SaidTogether<ToldEvidence>[]
   readonly count?: FacetCount
-  /** What is told of the regions that the hub is in, and so of it: linked to, never copied. */
+  /** Evidence counts of the regions that contain the hub; the page links to that evidence and does not copy it. */
   readonly inherited: readonly { readonly region: string; readonly count: FacetCount }[]
   readonly indicators: readonly DossierIndicator[]
 }
@@ -85,13 +85,17 @@ export interface HubView {
   readonly facets: readonly DossierFacet[]
   readonly claims: readonly SaidTogether<StoredClaim>[]
   readonly stories: readonly StoryRecord[]
-  /** Of the sources of what is said. */
+  /** Names of the sources of the evidence and claims. */
   readonly sources: SourceNames
-  /** Indicators without a value, and headings without a story. */
+  /** Indicators without a value and facets without evidence. */
   readonly missing: { readonly indicators: readonly string[]; readonly facets: readonly string[] }
 }
 
-/** A hub's dossier: every heading in order, with evidence and indicators, and what is missing. @returns undefined for no hub of ours */
+/**
+ * Reads a hub's dossier: every facet in order, with its evidence and indicators, and what is missing.
+ *
+ * @returns undefined for an unknown hub
+ */
 export async function hubView(deps: SiteDeps, id: string, language: string): Promise<HubView | undefined> {
   const { store, atlas } = deps
   const hub = atlas.hub(id)
@@ -171,9 +175,9 @@ export interface CompareView {
   readonly page: 'compare'
   readonly hubs: readonly string[]
   readonly indicators: readonly { readonly indicator: string; readonly readings: readonly (Reading | undefined)[] }[]
-  /** Of the sources of what is said. */
+  /** Names of the sources of the evidence. */
   readonly sources: SourceNames
-  /** Two newest for and against, by facet, then hub. */
+  /** The two newest statements for and the two against, by facet, then hub. */
   readonly evidence: readonly {
     readonly facet: string
     readonly sides: readonly {
@@ -184,7 +188,7 @@ export interface CompareView {
   }[]
 }
 
-/** @param hubs two to six different hubs of ours */
+/** @param hubs ids of two to six different known hubs */
 export async function compareView(
   { store, atlas }: SiteDeps,
   hubs: readonly string[],
@@ -219,7 +223,7 @@ export async function compareView(
   }
 }
 
-/** The comparison before hubs are chosen. */
+/** The comparison page before hubs are chosen. */
 export interface CompareFormView {
   readonly page: 'compareForm'
   readonly isUnknown: boolean

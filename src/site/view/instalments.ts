@@ -2,24 +2,24 @@ import type { StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
 import type { Previously } from '../../story/instalments.ts'
 
-/** The stories of its saga that a story stands between. */
+/** The stories that a story continues and is continued by. */
 export interface Instalments {
   readonly previously?: { readonly story: StoryRecord; readonly shared: Previously }
   /** Oldest first. */
   readonly next: readonly StoryRecord[]
 }
 
-/** Next instalments that a page names; more go on from one story only where it is much too large. */
+/** Maximum number of next instalments on a page; only a far too large story has more. */
 const SHOWN_NEXT = 5
 
-/** Reads the instalments before and after, as they are now: numbers that were merged are followed, those removed or held left out. */
+/** Reads the previous and next instalments in their current state. Merged stories are followed; removed and held ones are left out. */
 export async function instalmentsOf(store: Pick<Store, 'storiesNow'>, story: StoryRecord): Promise<Instalments> {
   const { previously } = story
   const nextIds = (story.next ?? []).slice(-SHOWN_NEXT)
   const found = await published(store, [...(previously ? [previously.storyId] : []), ...nextIds])
   const before = previously && found.get(previously.storyId)
   const after = nextIds.flatMap((id) => found.get(id) ?? [])
-  // Told again, one may continue another story by now, or have become one with this.
+  // Since it was recorded, a next instalment may have come to continue another story or been merged into this one.
   const continued = await published(
     store,
     after.flatMap((each) => each.previously?.storyId ?? []),
@@ -35,7 +35,7 @@ export async function instalmentsOf(store: Pick<Store, 'storiesNow'>, story: Sto
   }
 }
 
-/** @returns by story, the one that it continues */
+/** @returns by story id, the story that it continues */
 export async function storiesBefore(
   store: Pick<Store, 'storiesNow'>,
   stories: readonly StoryRecord[],
@@ -52,7 +52,7 @@ export async function storiesBefore(
   )
 }
 
-/** By the number asked for; none of the stories' items is read. */
+/** Reads the published ones of the stories, by the id asked for, without their items. */
 async function published(
   store: Pick<Store, 'storiesNow'>,
   ids: readonly number[],

@@ -4,7 +4,7 @@ import type { AbsoluteDate } from '../../summary/absolute-dates.ts'
 import { isFirstPerson } from '../../summary/readable-alone.ts'
 import type { SummarySentence } from '../../summary/types.ts'
 
-/** Characters of the two lines under a headline; a CJK character is as wide as two. */
+/** Width of the two lines under a headline, in characters; a CJK character counts as two. */
 const MOST_UNITS = 260
 
 export interface LeadText {
@@ -14,9 +14,10 @@ export interface LeadText {
 }
 
 /**
- * The sentences of the summary that fit in two lines and say more than the headline.
+ * Returns the first sentences of the summary that fit in two lines, without any that repeats the headline. Sentences are never cut:
+ * the first is taken whole even if it is too long.
  *
- * @returns undefined where there is none: nothing is cut
+ * @returns undefined if no sentence is left
  */
 export function leadText({
   summary,
@@ -40,7 +41,7 @@ export function leadText({
   const dates: AbsoluteDate[] = []
   for (const sentence of taken) {
     if (text !== '') text += blank
-    // Without its source beside it "we" would be us.
+    // Quotation marks, because without its source beside it "we" would mean this site.
     const [open, close] = isFirstPerson(sentence.text) ? quotationMarks(language) : ['', '']
     text += open
     for (const { at, date } of sentence.dates ?? []) dates.push({ at: text.length + at, date })

@@ -1,7 +1,7 @@
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { View } from './view.ts'
 
-/** The stories that a page lists by their headlines. */
+/** Returns the stories whose headlines a page lists. */
 export function listedStories(view: View): readonly StoryRecord[] {
   switch (view.page) {
     case 'front':

@@ -5,7 +5,7 @@ import type { MethodTable, SiteDeps } from '../deps.ts'
 export interface MethodsView {
   readonly page: 'methods'
   readonly formulaVersion: number
-  /** The rank's table with the values in force. */
+  /** The table of rank weights, with the values in force. */
   readonly weights: readonly {
     readonly name: string
     readonly unit: 'points' | 'constant'
@@ -20,7 +20,7 @@ export interface MethodsView {
   readonly sources: number
 }
 
-/** Everything on the methods page comes from the tables that the program itself reads. */
+/** Reads the methods page from the same tables that the program uses. */
 export async function methodsView({ store, settings, methods = [] }: SiteDeps): Promise<MethodsView> {
   const inForce = parseWeights(settings.weights ?? '')
   return {

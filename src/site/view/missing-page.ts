@@ -5,10 +5,10 @@ import { wordsOfPath } from '../typed-address.ts'
 
 const MOST_STORIES = 5
 
-/** What is said at an address that leads nowhere: also what its own words find. */
+/** Builds the "not found" notice, with the stories, hub or entity that the words of the address find. */
 export async function missingPage({ store, atlas, gazetteer }: SiteDeps, path: string): Promise<NoticeView> {
   const notice = { page: 'notice', status: 404, what: 'address' } as const
-  // Programs that try addresses ask for files; they are not searched for.
+  // Scanners probe for files; a search for those would be wasted.
   if (/\.(?!html?$)\w{1,8}$/.test(path)) return notice
   const query = searchedWords(wordsOfPath(path))
   if (!query) return notice

@@ -1,16 +1,16 @@
 import type { Store } from '../../store/types.ts'
 
-/** What models cost for one story: its summary, what was mended of it, its translations. */
+/** Cost of the model calls for one story: its summary, repairs of it and its translations. */
 export interface ModelCost {
   readonly calls: number
-  /** What was set aside of a call that never ended counts. */
+  /** Includes the amount reserved for a call that never finished. */
   readonly usd: number
 }
 
-/** More than any story has: a summary is written anew at most as often as reports come. */
+/** More calls than any story has: a summary is rewritten at most once per new report. */
 const MOST_CALLS = 1_000
 
-/** @returns undefined where no model was ever asked about the story */
+/** @returns undefined if no model was called for the story */
 export async function modelCostOf({ models }: Pick<Store, 'models'>, storyId: number): Promise<ModelCost | undefined> {
   const calls = await models.calls({ storyId, limit: MOST_CALLS })
   if (calls.length === 0) return undefined

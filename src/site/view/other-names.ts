@@ -3,7 +3,7 @@ export interface OtherName {
   readonly name: string
 }
 
-/** The names of an entity or a hub but the one it is shown by: each once, under the first language that has it. */
+/** Returns the names of an entity or hub except the displayed one, each once, under the first language that has it. */
 export function otherNames(
   names: Readonly<Record<string, readonly string[] | undefined>>,
   shown: string,

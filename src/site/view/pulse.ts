@@ -7,7 +7,7 @@ const PAGE_SIZE = 40
 
 export interface PulseStory {
   readonly story: StoryRecord
-  /** Of the item to read first; the communities' own figures. */
+  /** Points of the original item, as its community counts them. */
   readonly points?: number
   readonly comments?: number
 }
@@ -18,7 +18,11 @@ export interface PulseView extends ListWords {
   readonly next?: string
 }
 
-/** Stories that only communities carry, newest first. @throws BadCursorError for an `after` that is none of ours */
+/**
+ * Reads a page of stories that only communities carry, newest first.
+ *
+ * @throws BadCursorError if `after` is not a valid cursor
+ */
 export async function pulseView({ store }: SiteDeps, after: string | undefined, isShown: IsShown): Promise<PulseView> {
   const { stories, next } = await store.listStories({
     state: 'published',

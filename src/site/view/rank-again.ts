@@ -5,9 +5,9 @@ import { parseWeights } from '../../rank/weights.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 
 /**
- * The same stories with scores under a reader's weights, best first; ties keep the newer story first.
+ * Returns the stories with scores under a reader's weights, best first; of equal scores, the newer story first.
  *
- * @param own the reader's, on top of those that the site has in force
+ * @param own the reader's weights, which override those in force
  */
 export function rankWith(
   own: string,
@@ -24,7 +24,7 @@ export function rankWith(
     .sort((a, b) => b.score - a.score || b.id - a.id)
 }
 
-/** What would change a story's score, computed by ranking it again under the weights in force. */
+/** Computes what would change a story's score, by ranking it again under the weights in force. */
 export function movesOf(story: StoryRecord, now: Instant, weights: string | undefined): readonly RankMove[] {
   return whatWouldMoveIt(story.rankInput, now, parseWeights(weights ?? ''))
 }

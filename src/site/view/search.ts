@@ -12,28 +12,28 @@ import { sourceNames } from './source-names.ts'
 
 const PAGE_SIZE = 30
 
-/** What one report says of what was looked for. */
+/** Excerpt of one report with the search terms marked. */
 export interface Snippet extends MarkedText {
   readonly itemId: number
   readonly language: string
-  /** Undefined where the source is not known any more. */
+  /** Undefined if the source is no longer in the catalogue. */
   readonly sourceName?: string
 }
 
 export interface SearchView {
   readonly page: 'search'
   readonly query: SearchQuery
-  /** What of the address could not be used; programs are refused, people are told. */
+  /** Invalid query parameters. Programs get an error, readers a notice on the page. */
   readonly faults?: readonly ParameterFault[]
   readonly stories: readonly StoryRecord[]
-  /** What was looked for, as it is compared. */
+  /** The search phrases in normalised form. */
   readonly phrases: readonly SearchPhrase[]
-  /** By story: where an item of it says so. None where the headline is all that it says. */
+  /** By story id: the excerpt of an item that matches. None if only the headline does. */
   readonly snippets: ReadonlyMap<number, Snippet>
   readonly next?: string
 }
 
-/** @throws BadCursorError for an `after` that is none of ours */
+/** @throws BadCursorError if `after` is not a valid cursor */
 export async function searchView(
   { store, now }: Pick<SiteDeps, 'store' | 'now'>,
   query: SearchQuery,
@@ -51,12 +51,12 @@ export function searchFilter({ kind, language, hours }: Omit<SearchQuery, 'q'>, 
   return { kind, language, since: hours === undefined ? undefined : now - hours * HOUR_MS }
 }
 
-/** What an item of each story says of what was looked for. Two queries, whatever the number of stories. */
+/** Returns a snippet of the matching item of each story. Runs two queries, whatever the number of stories. */
 export async function snippetsOf(
   store: Store,
   phrases: readonly SearchPhrase[],
   stories: readonly StoryRecord[],
-  /** By story: the item that was found. */
+  /** By story id: id of the matching item. */
   itemOf: ReadonlyMap<number, number>,
 ): Promise<ReadonlyMap<number, Snippet>> {
   const items = new Map((await store.items([...itemOf.values()])).map((item) => [item.id, item]))
@@ -69,7 +69,7 @@ export async function snippetsOf(
   for (const [storyId, itemId] of itemOf) {
     const item = items.get(itemId)
     if (!item) continue
-    // Words that the headline alone has are marked there already.
+    // The page already marks matches in the story's headline.
     const words = item.title === headlines.get(storyId) ? excerptOf(item.title, item.text) : item.title
     const said = snippetOf(item.text, phrases) ?? markedText(words, phrases)
     if (!said.text) continue

@@ -3,24 +3,24 @@ import type { IsShown } from '../../store/query-types.ts'
 import type { StoryEvent, StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
 
-/** What happened in the log after the event a reader saw last. */
+/** Stories that changed since the last event that a reader saw. */
 export interface SinceView {
   readonly seq: number
-  /** Of those that are shown. */
+  /** Number of new stories, without hidden ones. */
   readonly fresh: number
   readonly changed: number
-  /** More events came than were looked at, or more stories changed than are listed. */
+  /** Whether more events came than were read, or more stories changed than are listed. */
   readonly isMore: boolean
-  /** Best first, those that are not shown among them; each with the sorts of changes, in the order they came. */
+  /** Best first, including hidden ones; each with its event types in order of first occurrence. */
   readonly stories: readonly { readonly story: StoryRecord; readonly types: readonly StoryEvent['type'][] }[]
 }
 
-/** Events looked at: a busy day has some thousands, and who was away longer reads the briefs. */
+/** Maximum number of events read. A busy day has some thousands; readers who were away longer have the briefs. */
 const MOST_EVENTS = 2_000
 const MOST_CHANGED = 60
 const MOST_STORIES = 12
 
-/** Published stories that opened or changed after event `seq`. */
+/** Reads the published stories that opened or changed after event `seq`. */
 export async function sinceView(store: Store, seq: number, isShown: IsShown): Promise<SinceView> {
   const events = await store.events({ afterSeq: seq, limit: MOST_EVENTS, newestFirst: true })
   const typesOf = new Map<number, Set<StoryEvent['type']>>()
@@ -33,7 +33,7 @@ export async function sinceView(store: Store, seq: number, isShown: IsShown): Pr
   const found: { story: StoryRecord; types: readonly StoryEvent['type'][] }[] = []
   for (const [id, types] of newest) {
     const story = stories.get(id)
-    // One that was merged is told of under the number that goes on.
+    // A merged story is reported under the id that remains.
     if (story?.id === id && story.state === 'published' && !story.isCommunity) found.push({ story, types: [...types] })
   }
   found.sort((a, b) => b.story.score - a.story.score || a.story.id - b.story.id)

@@ -2,32 +2,33 @@ import type { SearchPhrase } from '../../store/search-phrases.ts'
 import { type SearchPlace, searchPlaces } from '../../store/search-places.ts'
 import { lastSentenceEnd } from './excerpt.ts'
 
-/** A text with what was looked for marked in it. */
+/** A text with its search matches marked. */
 export interface MarkedText {
   readonly text: string
-  /** In order, apart from each other; UTF-16 units of the text. */
+  /** Sorted, non-overlapping ranges in UTF-16 code units. */
   readonly marks: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** Characters of an item's text that are looked through; words found further on alone have no snippet. */
+/** Number of UTF-16 code units of an item's text that are searched; matches further on have no snippet. */
 const MOST_READ = 20_000
-/** Width of a snippet; a CJK character is as wide as two. */
+/** Width of a snippet in characters; a CJK character counts as two. */
 const MOST_UNITS = 260
-/** How far before the first mark its sentence may begin; of one that begins farther away less is shown. */
+/** Maximum distance from the start of the first mark's sentence to the mark. */
 const UNITS_BEFORE = 130
+/** Maximum width shown before the mark if its sentence starts farther away. */
 const UNITS_BEFORE_CUT = 60
 const CUT = '[…]'
 
-/** @returns the whole text, with every place of every phrase */
+/** @returns the whole text, with every match of every phrase marked */
 export function markedText(text: string, phrases: readonly SearchPhrase[]): MarkedText {
   return { text, marks: joined(text, searchPlaces(text, phrases)) }
 }
 
 /**
- * The part of an item's text in which the most of a query's phrases stand together, the first of such parts, cut at the
- * ends of sentences or words; about 260 characters wide. Linear in the length of the text.
+ * Returns the first passage of an item's text that holds the most different phrases of a query, about 260 characters wide and cut
+ * at ends of sentences or words. Linear in the length of the text.
  *
- * @returns undefined where the first 20,000 characters of the text have none of them
+ * @returns undefined if the first 20,000 characters of the text contain none of the phrases
  */
 export function snippetOf(text: string, phrases: readonly SearchPhrase[]): MarkedText | undefined {
   const read = text.slice(0, MOST_READ).replace(/\s+/g, ' ').trim()
@@ -48,7 +49,7 @@ export function snippetOf(text: string, phrases: readonly SearchPhrase[]): Marke
   }
 }
 
-/** Places that meet, overlap or are apart by a blank are one mark. */
+/** Joins places that overlap, touch or are one space apart into one mark. */
 function joined(text: string, places: readonly SearchPlace[]): MarkedText['marks'] {
   const marks: { start: number; end: number }[] = []
   for (const { start, end } of places) {
@@ -59,7 +60,7 @@ function joined(text: string, places: readonly SearchPlace[]): MarkedText['marks
   return marks
 }
 
-/** @returns at each position of the text how wide all before it is */
+/** @returns for each position, the width of the text before it */
 function widthsOf(text: string): Uint32Array {
   const widths = new Uint32Array(text.length + 1)
   for (let at = 0; at < text.length; at++) {
@@ -71,12 +72,12 @@ function widthsOf(text: string): Uint32Array {
   return widths
 }
 
-/** @returns the first place from which on the most phrases stand within a snippet's width */
+/** @returns the first place after which the most different phrases fit within a snippet */
 function richest(places: readonly SearchPlace[], widths: Uint32Array): SearchPlace {
   let best = places[0]!
   let most = 0
   let next = 0
-  /** Places by phrase from `first` up to `next`. */
+  /** Number of places per phrase in the window from `first` to before `next`. */
   const inside = new Map<number, number>()
   for (const first of places) {
     const room = widths[first.start]! + MOST_UNITS - UNITS_BEFORE
@@ -94,7 +95,7 @@ function richest(places: readonly SearchPlace[], widths: Uint32Array): SearchPla
   return best
 }
 
-/** @returns where the sentence of a mark begins, if it is near, else a word before the mark */
+/** @returns where the sentence of a mark begins if that is near, else where a word before the mark begins */
 function startBefore(text: string, mark: number, widths: Uint32Array): number {
   const within = (units: number) => {
     let far = mark
@@ -110,7 +111,7 @@ function startBefore(text: string, mark: number, widths: Uint32Array): number {
   return blank >= 0 ? near + blank + 1 : atCharacter(text, near)
 }
 
-/** @returns where a snippet ends: after a sentence, if much of the room is taken by then, else after a word */
+/** @returns where a snippet ends: after a sentence if that fills more than half of the width, else after a word */
 function endAfter(text: string, start: number, widths: Uint32Array): number {
   let far = start
   while (far < text.length && widths[far + 1]! - widths[start]! <= MOST_UNITS) far++
@@ -122,7 +123,7 @@ function endAfter(text: string, start: number, widths: Uint32Array): number {
   return word > shown.length / 2 ? start + word : atCharacter(text, far)
 }
 
-/** The beginning of a character at a position or right after it. */
+/** Moves a position out of the middle of a character, to the end of it. */
 function atCharacter(text: string, position: number): number {
   const rest = /^[\udc00-\udfff\p{M}\uff9e\uff9f]+/u.exec(text.slice(position, position + 8))
   return position + (rest?.[0].length ?? 0)

@@ -14,7 +14,7 @@ import type { SiteDeps } from '../deps.ts'
 import { paths, withQuery } from '../paths.ts'
 import { type Balance, balanceOf } from './balance.ts'
 
-/** `aside`: it has failed for so long that it is only tried now and then. */
+/** `aside`: it has failed for so long that it is tried only rarely; `unread`: never read successfully yet. */
 export type HealthState = 'answers' | 'fails' | 'aside' | 'unread' | 'off'
 
 export interface SourceLine extends SourceHealth {
@@ -22,9 +22,9 @@ export interface SourceLine extends SourceHealth {
   readonly lastReadAt?: Instant
 }
 
-/** What of the list of sources is asked for; every field is a parameter of its address. */
+/** Query of the list of sources; every field is a parameter of its address. */
 export interface SourcesQuery {
-  /** A part of a name, an id or an owner's name. */
+  /** Part of a name, id or owner's name. */
   readonly find?: string
   /** From 1. */
   readonly page?: number
@@ -33,16 +33,16 @@ export interface SourcesQuery {
 export interface SourcesView {
   readonly page: 'sources'
   readonly query: SourcesQuery
-  /** By tier, then name; those of the page. */
+  /** Sources on this page, by tier, then name. */
   readonly sources: readonly SourceLine[]
-  /** All that fit. */
+  /** Number of sources that match. */
   readonly total: number
-  /** All that are read. */
+  /** Number of enabled sources, matching or not. */
   readonly enabled: number
   readonly hasNext: boolean
-  /** Of all that are read, whatever is looked for. */
+  /** Balance of all enabled sources, matching or not. */
   readonly balance: Balance
-  /** There are more than one page has, or something is looked for. */
+  /** Whether there are more sources than fit on one page, or a search is on; the page then shows its search form. */
   readonly isLong: boolean
 }
 
@@ -52,16 +52,16 @@ export interface SourceView {
   /** Other sources of the same owner. */
   readonly family: readonly { readonly id: string; readonly name: string }[]
   readonly record: SourceRecord
-  /** Of its feeds at their hubs (WebSub). */
+  /** WebSub subscriptions of its feeds at their hubs. */
   readonly subscriptions: readonly Subscription[]
-  /** Of its feeds that have one, by the feed's address; undefined where none was opened yet. */
+  /** States of its feeds' streams, by feed URL; undefined for a stream that was never opened. */
   readonly streams: ReadonlyMap<string, StreamState | undefined>
   /** Newest first. */
   readonly items: readonly (StoredItem & { readonly storyId?: number })[]
 }
 
 const ITEMS_SHOWN = 30
-/** The shipped catalogue has one page; ten thousand sources in one were 3.4 MB, and held others up for 60 ms. */
+/** The shipped catalogue fits on one page. Ten thousand sources on one took 3.4 MB and delayed other requests by 60 ms. */
 export const SOURCES_ON_PAGE = 400
 
 export async function sourcesView(deps: SiteDeps, query: SourcesQuery, now: Instant): Promise<SourcesView> {
@@ -90,9 +90,9 @@ export async function sourcesView(deps: SiteDeps, query: SourcesQuery, now: Inst
 }
 
 /**
- * Sources by a part of a name, an id or an owner's name; all where nothing is looked for.
+ * Finds sources by part of a name, id or owner's name; all for an empty search.
  *
- * @returns each with the key that its name is sorted by: of ten thousand names an `Intl.Collator` takes ten times as long
+ * @returns each with a sort key of its name; sorting ten thousand names with an `Intl.Collator` takes ten times as long
  */
 export async function findSources(
   sources: readonly Source[],
@@ -105,12 +105,12 @@ export async function findSources(
   )
 }
 
-/** Letter case and accents do not count. */
+/** Removes letter case and accents. */
 function folded(text: string): string {
   return foldAccents(text.toLowerCase())
 }
 
-/** Address of the list of sources. */
+/** Returns the address of the list of sources for a query. */
 export function sourcesPath({ find, page }: SourcesQuery): string {
   return withQuery(paths.sources, { find, page })
 }
@@ -141,7 +141,7 @@ async function streamsOf(store: Store, { kind, feeds }: Source): Promise<SourceV
   return new Map(addresses.map(([feedUrl, stream]) => [feedUrl, known.find(({ url }) => url === stream)]))
 }
 
-/** A source answers if one of its feeds does: the others are fallbacks or sisters. */
+/** Determines a source's health. One feed that answers is enough: the others may be fallbacks. */
 function sourceLine(health: SourceHealth, now: Instant): SourceLine {
   const { feeds, source } = health
   const read = feeds.map(({ lastSuccessAt }) => lastSuccessAt ?? 0)

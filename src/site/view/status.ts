@@ -14,13 +14,13 @@ export interface StatusView {
   readonly engine: Store['engine']
   /** Feeds whose last attempt failed, longest failing first. */
   readonly failing: readonly { readonly feed: FeedState; readonly source?: Source }[]
-  /** What polls brought today (UTC), and may bring where that is limited. */
+  /** Bytes fetched by polls today (UTC), and their daily budget if there is one. */
   readonly fetched: { readonly bytes: number; readonly budgetBytes?: number }
-  /** Below the coherence floor, not published. */
+  /** Stories below the coherence threshold, not published. */
   readonly held: readonly StoryRecord[]
-  /** Undefined where none is set. */
+  /** Undefined if none is configured. */
   readonly model?: { readonly name: string; readonly health?: ModelHealth; readonly today: Spending }
-  /** Undefined where none is set. */
+  /** Undefined if none is configured. */
   readonly embedding?: { readonly name: string; readonly health?: ModelHealth }
 }
 

@@ -1,23 +1,23 @@
 import type { StoryEvent, StoryRecord } from '../../store/story-types.ts'
 
-/** A story as it stood after an event, as far as its log tells. */
+/** A story as it was after an event, as far as its log can tell. */
 export interface StoryAsOf {
   readonly seq: number
   readonly headline: string
   readonly summary: string
   readonly score: number
-  /** Items it had. */
+  /** Number of items at that time. */
   readonly items: number
-  /** Items it has now and had not then. */
+  /** Ids of the items that joined since. */
   readonly joinedSince: ReadonlySet<number>
 }
 
 /**
- * Goes back from a story as it is to how it stood after event `seq`: each change holds what was before it.
+ * Reconstructs a story as it was after event `seq`, by undoing the later events: each holds the value before it.
  *
- * @param events of the story after `seq`, oldest first
- * @param items it has now
- * @returns undefined for a time before there was the story
+ * @param items number of items that the story has now
+ * @param events the story's events after `seq`, oldest first
+ * @returns undefined if the story did not exist yet
  */
 export function storyAsOf(
   story: StoryRecord,

@@ -1,13 +1,13 @@
 import type { SourceType, Tier } from '../../source/types.ts'
 import type { CoverageEntry } from './story.ts'
 
-/** How many of what is counted are of one sort; `id` undefined: which, is not known. */
+/** Number of reports that share one value, such as a country. `id` is undefined where the value is unknown. */
 export interface Share<Id> {
   readonly id?: Id
   readonly count: number
 }
 
-/** Where a story's independent reports are from: each owner's first in the order of the page, so that the counts of each sort add up to the same. */
+/** A story's independent reports by country, language, type and tier. Only each owner's first report counts, in the order of the page. */
 export interface StoryBalance {
   readonly reports: number
   readonly countries: readonly Share<string>[]
@@ -16,12 +16,12 @@ export interface StoryBalance {
   readonly tiers: readonly Share<Tier>[]
 }
 
-/** CLDR’s code of a region that is not known. */
+/** CLDR code of an unknown region. */
 export const UNKNOWN_COUNTRY = 'ZZ'
-/** The tag of a language that is not known (BCP 47). */
+/** BCP 47 tag of an undetermined language. */
 const UNKNOWN_LANGUAGE = 'und'
 
-/** Country and kind are those that the catalogue states for the source, the language is the report's own; nothing is guessed. */
+/** Counts where a story's reports are from. Country and type are the catalogue's for the source, the language is the report's own. */
 export function storyBalance(coverage: readonly CoverageEntry[]): StoryBalance {
   const reports = coverage.filter(({ isIndependent, isSameFamily }) => isIndependent && !isSameFamily)
   return {
@@ -45,7 +45,7 @@ function shares<T, Id>(of: readonly T[], idOf: (each: T) => Id | undefined): rea
   return sorted(of, idOf).map(({ id, all }) => ({ id, count: all.length }))
 }
 
-/** By sort: the largest first, of the same size as they come, what is of no known sort last. */
+/** Groups values by id: the largest group first, equal groups in input order, the group without an id last. */
 export function sorted<T, Id>(
   of: readonly T[],
   idOf: (each: T) => Id | undefined,

@@ -7,24 +7,24 @@ import { type Instalments, instalmentsOf } from './instalments.ts'
 import { type ModelCost, modelCostOf } from './model-cost.ts'
 import { translationsOf } from './translations.ts'
 
-/** What a story's page and its data both say beside the story itself. */
+/** What a story's page and its JSON both contain besides the story itself. */
 export interface StoryParts {
   readonly sources: ReadonlyMap<string, Source>
   /** Newest first, at most `HISTORY_LENGTH`. */
   readonly events: readonly StoryEvent[]
   readonly instalments: Instalments
-  /** Of what it says now. */
+  /** Translations of its current texts. */
   readonly translations: readonly StoredTranslation[]
-  /** Undefined where no model was asked. */
+  /** Undefined if no model was called. */
   readonly modelCost?: ModelCost
-  /** Sources of its items that reserve their texts. */
+  /** Rights reserved by the sources of its items, by source id. */
   readonly reservations: ReadonlyMap<string, Reservation>
 }
 
-/** Changes told of a story; the rest is in the log. */
+/** Maximum number of changes listed for a story; the log holds all of them. */
 export const HISTORY_LENGTH = 100
 
-/** Reads them all at once. */
+/** Reads all parts of a story in parallel. */
 export async function storyParts(
   store: Store,
   { story, members }: Extract<StoryLookup, { readonly type: 'story' }>,

@@ -16,19 +16,19 @@ import { type StoryParts, storyParts } from './story-parts.ts'
 
 /** An item of a story as its page shows it. */
 export interface CoverageEntry {
-  /** What citations call it: `[2]`. From 1, in the order shown. */
+  /** Number that citations use, as in `[2]`: from 1, in display order. */
   readonly number: number
   readonly item: StoredItem
-  /** Undefined once a source was taken out of the catalogue. */
+  /** Undefined if the source is no longer in the catalogue. */
   readonly source?: Source
   readonly role: Role
   readonly of?: number
   readonly tier: 1 | 2 | 3 | 4
   readonly receipt: StoredMember['receipt']
   readonly joinedAt: Instant
-  /** A report that adds to the count of independent ones (its family counted once). */
+  /** Whether it is a report by a source that counts as independent. Later reports of its owner are also `isSameFamily`. */
   readonly isIndependent: boolean
-  /** A report of an owner whose earlier report was already counted. */
+  /** Whether an earlier entry already counts for its owner. */
   readonly isSameFamily: boolean
 }
 
@@ -37,24 +37,24 @@ export interface StoryView extends Omit<StoryParts, 'sources'> {
   readonly story: StoryRecord
   /** Reports by tier and time, then copies, echoes, mentions by time. */
   readonly coverage: readonly CoverageEntry[]
-  /** Read this first; never an echo if there is a report. */
+  /** The item to read first; never an echo if there is a report. */
   readonly original?: CoverageEntry
   readonly moves: readonly RankMove[]
-  /** Points and replies where its submissions and posts have them. */
+  /** Points and replies of its community submissions and posts, if they have any. */
   readonly community?: CommunitySignal
-  /** What it claims of hubs, with verdicts; in the order found. */
+  /** Claims about hubs that the story makes, with verdicts, in the order found. */
   readonly claims: readonly StoredClaim[]
   readonly atlas: Atlas
-  /** Errors that readers reported and nobody has looked at yet. */
+  /** Number of readers' error reports that are still open. */
   readonly openReports: number
-  /** Newest first; undefined for a reader of whom nothing is remembered. */
+  /** Changes since the reader's last visit, newest first; undefined unless the reader asked the site to remember it. */
   readonly since?: readonly StoryEvent[]
   readonly asOf?: StoryAsOf
-  /** What would translate it; undefined where no model is set. */
+  /** Name of the model that would translate it; undefined if none is configured. */
   readonly model?: string
 }
 
-/** Of the reader: numbers of events, what was seen last and as of when the story is asked for. */
+/** Event numbers: `since`, the last one that the reader saw; `at`, the one as of which the story is shown. */
 export interface StoryTimes {
   readonly since?: number
   readonly at?: number
@@ -62,7 +62,7 @@ export interface StoryTimes {
 
 const ROLE_ORDER: readonly Role[] = ['report', 'copy', 'echo', 'mention']
 
-/** Reads the rest of what a story page shows. */
+/** Reads what a story page shows besides the story and its members. */
 export async function storyView(
   { store, settings, atlas }: SiteDeps,
   found: Extract<StoryLookup, { type: 'story' }>,
@@ -93,7 +93,7 @@ export async function storyView(
   }
 }
 
-/** Events that are gone back over; a story has some hundreds. */
+/** Maximum number of events to undo; a story has some hundreds. */
 const MOST_GONE_BACK = 5_000
 
 async function asOfEvent(store: Store, story: StoryRecord, items: number, seq: number): Promise<StoryAsOf | undefined> {
@@ -136,12 +136,12 @@ export function coverageEntries(
   })
 }
 
-/** A story that is not there: `gone` was removed by age, `unknown` never was. */
+/** A missing story: `gone` was removed, for its age or because its items were withdrawn; `unknown` never existed. */
 export interface MissingStoryView {
   readonly page: 'missingStory'
   readonly id: number
   readonly reason: 'gone' | 'unknown'
-  /** Highest number among the newest events: the newest story, but for a long quiet. */
+  /** Highest story id among the last 200 events, in practice the newest story. */
   readonly newestId: number
 }
 

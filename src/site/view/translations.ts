@@ -3,13 +3,13 @@ import type { StoredTranslation } from '../../store/translation-types.ts'
 import type { Store } from '../../store/types.ts'
 import { translationInput } from '../../summary/model/translation.ts'
 
-/** Translations of what a story says now, by language: made, refused or waited for. Those of earlier words are left out. */
+/** Reads the translations of a story's current texts, whether made, refused or pending. Those of earlier texts are left out. */
 export async function translationsOf(store: Store, story: StoryRecord): Promise<readonly StoredTranslation[]> {
   const found = await store.translations.ofStory(story.id)
   return found.filter(({ language, inputHash }) => translationInput(story, language)?.hash === inputHash)
 }
 
-/** Texts by story, headline first, of those of the stories that are translated into a language as they are now. */
+/** Reads the translated texts of stories by story id, headline first. Stories whose current texts are not translated are left out. */
 export async function translatedTexts(
   store: Pick<Store, 'translations'>,
   stories: readonly StoryRecord[],
@@ -24,7 +24,7 @@ export async function translatedTexts(
   )
 }
 
-/** Whether a reader of the language can have it translated: a model is set, and not all of it is in the language. */
+/** Returns whether a story can be translated for a reader: a model is configured and some text is in another language. */
 export function canTranslate(story: StoryRecord, language: string, model: string | undefined): boolean {
   return model !== undefined && story.state !== 'held' && translationInput(story, language) !== undefined
 }

@@ -21,7 +21,7 @@ import type { SourcesView, SourceView } from './source.ts'
 import type { StatusView } from './status.ts'
 import type { MissingStoryView, StoryView } from './story.ts'
 
-/** Every page's content as data; `page` tells them apart. */
+/** Content of any page as data; discriminated by `page`. */
 export type View =
   | ArchiveView
   | FrontView

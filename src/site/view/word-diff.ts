@@ -1,16 +1,16 @@
-/** A run of words and what became of it. */
+/** A run of words with the same change. */
 export interface DiffRun {
   readonly change: 'same' | 'removed' | 'added'
   readonly text: string
 }
 
-/** Longest side compared word by word; the table is quadratic. */
+/** Maximum words per side to compare word by word; the table is quadratic. */
 const MOST_WORDS = 400
 
 /**
- * What changed between two short texts, by words (CJK by dictionary words).
+ * Compares two short texts word by word (CJK by dictionary words).
  *
- * Longest common subsequence; O(n·m) in words, at most 400 each: longer texts are given as removed and added whole.
+ * Longest common subsequence, O(n·m) in words. If either text exceeds 400 words, the whole text is returned as removed and added.
  */
 export function wordDiff(from: string, to: string): readonly DiffRun[] {
   const a = wordsOf(from)
@@ -48,7 +48,7 @@ export function wordDiff(from: string, to: string): readonly DiffRun[] {
   return joined(runs)
 }
 
-/** Neighbours in one run, removed before added; a space between two changes belongs to both. */
+/** Joins neighbouring words into runs, removed before added; a space between two changes belongs to both. */
 function joined(words: readonly DiffRun[]): readonly DiffRun[] {
   const runs: DiffRun[] = []
   let removed = ''
