@@ -12,13 +12,13 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { Layout } from './layout.tsx'
 
-/** The API's own description, to be shown to people. */
+/** The API's OpenAPI document, for display. */
 export interface ApiView {
   readonly page: 'api'
   readonly document: ApiDocument
 }
 
-/** What programs may ask, made from the document that they are given; its own words are English. */
+/** Renders the API reference from the OpenAPI document, whose texts are in English. */
 export function ApiPage({ view, c }: { view: ApiView; c: PageContext }) {
   const { m } = c
   const { paths: operations, components } = view.document
@@ -151,7 +151,7 @@ function Type({ parts }: { parts: readonly TypePart[] }) {
   )
 }
 
-/** What stands between backticks is written as a program writes it. */
+/** Renders text with backticked parts as code. */
 function Words({ text }: { text: string }) {
   return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
 }

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import type { ArchiveView } from '../view/archive.ts'
 import { Layout } from './layout.tsx'
 
-/** The kept editions of a month, each with what led it. */
+/** Renders the page of a month's stored editions, each with its first headline. */
 export function ArchivePage({ view, c }: { view: ArchiveView; c: PageContext }) {
   const { m, f } = c
   const heading = m.archiveOf(view.month)

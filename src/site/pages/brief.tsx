@@ -16,7 +16,7 @@ import type { BriefView } from '../view/brief.ts'
 import { listedStories } from '../view/listed-stories.ts'
 import { Layout } from './layout.tsx'
 
-/** The dated edition of a day. */
+/** Renders the page of a day's edition. */
 export function BriefPage({ view, c }: { view: BriefView; c: PageContext }) {
   const { m, f } = c
   const { brief } = view

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import type { Correction, CorrectionsView } from '../view/corrections.ts'
 import { Layout } from './layout.tsx'
 
-/** Everything that was put right, with the reason. */
+/** Renders the page of corrections, with their reasons. */
 export function CorrectionsPage({ view, c }: { view: CorrectionsView; c: PageContext }) {
   const { editing: e } = c.m
   return (

@@ -13,7 +13,7 @@ import type { EntityView } from '../view/entity.ts'
 import { otherNames } from '../view/other-names.ts'
 import { Layout } from './layout.tsx'
 
-/** Who or what is named, and the stories about it. */
+/** Renders the page of an entity and the stories about it. */
 export function EntityPage({ view, c }: { view: EntityView; c: PageContext }) {
   const { m } = c
   const { entity, stories, next } = view

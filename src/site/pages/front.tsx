@@ -18,7 +18,7 @@ import { frontPreview } from '../share/previews.ts'
 import { type FrontView, MOST_LISTED } from '../view/front.ts'
 import { Layout } from './layout.tsx'
 
-/** The live brief: ranked stories of the window, filters above, the day in numbers beside. */
+/** Renders the front page: the ranked stories of the window, with filters above and statistics beside. */
 export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
   const { m } = c
   const { query, state, offset } = view
@@ -72,12 +72,12 @@ export function FrontPage({ view, c }: { view: FrontView; c: PageContext }) {
   )
 }
 
-/** Every story that the page has a row for. */
+/** Returns every story that has a row on the page. */
 function listedOn({ pinned, stories, since }: FrontView): readonly StoryRecord[] {
   return [...pinned, ...stories, ...(since?.stories.map(({ story }) => story) ?? [])]
 }
 
-/** What the operator put first, with the reason; the ranks below are as they are. */
+/** Renders the stories that the operator pinned, with the reason; they do not change the ranks below. */
 function Pinned({ view, c }: { view: FrontView; c: PageContext }) {
   const pinned = shownStories(view.pinned, c)
   if (pinned.length === 0) return null
@@ -95,7 +95,7 @@ function Pinned({ view, c }: { view: FrontView; c: PageContext }) {
   )
 }
 
-/** Empty until the script hears of new stories; its words come from here so that the script has none. */
+/** Renders the bar that the script fills when new stories arrive. Its texts are here, so that the script needs no translations. */
 function LiveBar({ c }: { c: PageContext }) {
   const { newStories } = c.m
   return (

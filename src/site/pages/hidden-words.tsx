@@ -6,7 +6,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
 import { Layout } from './layout.tsx'
 
-/** The words that a reader does not want to see: add, take off, take along. */
+/** Renders the page of a reader's hidden words, to add, remove and export them. */
 export function HiddenWordsPage({ view, c }: { view: HiddenWordsView; c: PageContext }) {
   const { hiding: h } = c.m
   const { words, isForeign, refused } = view
@@ -100,7 +100,7 @@ function OwnWords({ view, list, c }: { view: HiddenWordsView; list: string; c: P
   )
 }
 
-/** The list for another browser, and lists without these words for whatever reads no cookie. */
+/** Renders the list for download or another browser, and links to lists that apply it for clients without cookies. */
 function TakeAlong({ words, c }: { words: readonly string[]; c: PageContext }) {
   const { hiding: h } = c.m
   const hide = writeHiddenWords(words)

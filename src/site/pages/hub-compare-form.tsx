@@ -4,7 +4,7 @@ import { paths } from '../paths.ts'
 import type { CompareFormView } from '../view/hub.ts'
 import { Layout } from './layout.tsx'
 
-/** Two to six hubs to choose; works without a script. */
+/** Renders the form to choose two to six hubs; it works without a script. */
 export function CompareForm({ c, chosen = [] }: { c: PageContext; chosen?: readonly string[] }) {
   const h = hubMessagesIn(c.language)
   return (
@@ -29,7 +29,7 @@ export function CompareForm({ c, chosen = [] }: { c: PageContext; chosen?: reado
   )
 }
 
-/** Shown where no comparison was asked for, or none that can be made. */
+/** Renders the page for a comparison that names no hubs or invalid ones. */
 export function CompareFormPage({ view, c }: { view: CompareFormView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   return (

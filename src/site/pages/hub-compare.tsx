@@ -10,7 +10,7 @@ import type { CompareView } from '../view/hub.ts'
 import { CompareForm } from './hub-compare-form.tsx'
 import { Layout } from './layout.tsx'
 
-/** Two to six hubs side by side; every picture beside its table. */
+/** Renders the page that compares two to six hubs; every chart has its table beside it. */
 export function ComparePage({ view, c }: { view: CompareView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const heading = h.compareHead(c.f.list(view.hubs.map((id) => c.names.hub(id))))

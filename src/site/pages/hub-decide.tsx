@@ -8,7 +8,7 @@ import { paths, withQuery } from '../paths.ts'
 import type { DecideView } from '../view/decide.ts'
 import { Layout } from './layout.tsx'
 
-/** Needs that many have, answered by one click: by reach, by law and by what is run. */
+/** Common needs that one click fills in: by reach, by law and by workload. */
 const EXAMPLES = {
   china: { 'c.latency': 1, 'c.regulatory-flexibility': 2, 'c.compute': 3, 'm.mainland-china': 1 },
   america: { 'c.latency': 1, 'c.carbon': 2, 'c.power': 3, 'm.north-america-west': 1 },
@@ -37,7 +37,7 @@ function Examples({ c }: { c: PageContext }) {
   )
 }
 
-/** The decision guide: the form, and the answer where needs were given. */
+/** Renders the page of the decision guide: the form and, if needs were given, the answer. */
 export function DecidePage({ view, c }: { view: DecideView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const { decision, problems } = view

@@ -10,7 +10,7 @@ import { hubPreview } from '../share/previews.ts'
 import type { DossierFacet, HubView } from '../view/hub.ts'
 import { Layout } from './layout.tsx'
 
-/** A hub's dossier: every heading in order, what is known under it, and what is missing. */
+/** Renders the page of a hub's dossier: every facet in order, with what is known and what is missing. */
 export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const { atlas, m } = c
@@ -82,12 +82,12 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
   )
 }
 
-/** A heading of which nothing is told stands at the end, among what is missing: eight empty ones hid the others. */
+/** Returns whether a facet has any content. The others are listed as missing at the end; eight empty sections hid the rest. */
 function isTold({ evidence, indicators, inherited, roundTrips }: DossierFacet): boolean {
   return evidence.length + indicators.length + inherited.length + roundTrips.length > 0
 }
 
-/** Where each heading is: a dossier is some twelve screens of a phone. */
+/** Renders the table of contents; a dossier is about twelve phone screens long. */
 function Contents({ view, c }: { view: HubView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const headings = [

@@ -9,13 +9,13 @@ import type { HubsView } from '../view/hub.ts'
 import { CompareForm } from './hub-compare-form.tsx'
 import { Layout } from './layout.tsx'
 
-/** Indicators of the overview, one a dimension; the dossiers have all. */
+/** Indicators of the overview, one per dimension; the dossiers have all of them. */
 const SHOWN = ['carbon', 'price', 'power', 'regulatory-flexibility', 'compute'] as const
 
-/** Counted there by somebody, or coded, as its unit tells; any other value is marked. */
+/** Methods whose values need no mark: measured or reported by somebody, or coded, as the unit shows. */
 const PLAIN: ReadonlySet<Method> = new Set(['measured', 'reported', 'coded'])
 
-/** The hubs and regions, with their main indicators and how much is told of each. */
+/** Renders the page that lists hubs and regions with their main indicators and amount of evidence. */
 export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const { atlas, f } = c

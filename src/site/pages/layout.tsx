@@ -17,21 +17,21 @@ export type Section = 'brief' | 'pulse' | 'hubs' | 'decide' | 'sources' | 'metho
 
 export interface LayoutProps {
   readonly c: PageContext
-  /** Without the site's name. */
+  /** Page title without the site's name. */
   readonly heading: string
   readonly section?: Section
-  /** What the page says, for search results and for whoever shows a link to it; cut to one paragraph. */
+  /** Summary of the page for search results and link previews, which cut it to 300 characters. */
   readonly description?: string
   readonly preview?: Preview
-  /** Address of the page that has a feed: this one, or the list that it shows. */
+  /** Address of the page whose feeds are linked: this page, or the list that it shows. */
   readonly feed?: string
   readonly isIndexed?: boolean
-  /** Seconds after which the page asks again: only while there is nothing to show yet. */
+  /** Seconds after which the page reloads; set only while there is nothing to show yet. */
   readonly refreshSeconds?: number
   readonly children?: Child
 }
 
-/** The frame of every page. */
+/** Renders the frame of every page: head, navigation and footer. */
 export function Layout({
   c,
   heading,
@@ -43,7 +43,7 @@ export function Layout({
   refreshSeconds,
   children,
 }: LayoutProps) {
-  // One address a language: the bare one is that of the site's own language, whatever a reader's browser prefers.
+  // One address per language. The one without `lang` is the site's default language, whatever the browser prefers.
   const addressIn = (language: UiLanguage) => c.origin + pathIn(c.path, language, c.defaultLanguage)
   return (
     <>

@@ -13,7 +13,7 @@ import { paths } from '../paths.ts'
 import type { MethodsView } from '../view/methods.ts'
 import { Layout } from './layout.tsx'
 
-/** How the program works, with the figures that it itself reads. */
+/** Renders the page that explains how the program works, with the constants that it uses. */
 export function MethodsPage({ view, c }: { view: MethodsView; c: PageContext }) {
   const { m } = c
   const words = METHOD_MESSAGES[c.language]
@@ -161,7 +161,7 @@ function WeightField({ row }: { row: MethodsView['weights'][number] }) {
   )
 }
 
-/** What a constant of the rank does; undefined where the English words are the only ones. */
+/** Returns a translated description of a rank constant; undefined if there is only the English one. */
 function constantWords(name: string, { m, language }: PageContext): string | undefined {
   const { constants, shareOf } = METHOD_MESSAGES[language]
   const signal = (id: string) => sayPhrase({ key: `signal-${id}`, params: {} }, language)

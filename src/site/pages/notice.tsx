@@ -7,7 +7,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { Layout } from './layout.tsx'
 
-/** Something that is not a page of content: an address that leads nowhere, a fault of ours. */
+/** A page without content of its own, such as an unknown address or a fault. */
 export interface NoticeView {
   readonly page: 'notice'
   readonly status: 400 | 404 | 405 | 414 | 500 | 503
@@ -22,17 +22,17 @@ export interface NoticeView {
     | 'fault'
     | 'store'
     | 'readonly'
-  /** Number under which a fault was recorded. */
+  /** Reference under which the fault was logged. */
   readonly reference?: string
-  /** What to look for in its place. Default: there is nothing to look for. */
+  /** Search query derived from the address; undefined: none. */
   readonly query?: string
-  /** What was found of it. */
+  /** Stories that the query finds. */
   readonly stories?: readonly StoryRecord[]
-  /** A hub or entity of that very name. */
+  /** Hub or entity whose id matches the query. */
   readonly meant?: { readonly type: 'hub' | 'entity'; readonly id: string }
 }
 
-/** What happened, and what a reader can do. */
+/** Returns what happened and what the reader can do. */
 export function noticeWords({ what }: NoticeView, m: Messages): { readonly heading: string; readonly text: string } {
   const words: Record<NoticeView['what'], readonly [string, string]> = {
     address: [m.notFound, m.notFoundText],
@@ -50,12 +50,12 @@ export function noticeWords({ what }: NoticeView, m: Messages): { readonly headi
   return { heading, text }
 }
 
-/** The designed page of every error; never a blank one, never blame. */
+/** Renders the page of every error; it never blames the reader. */
 export function NoticePage({ view, c }: { view: NoticeView; c: PageContext }) {
   const { m } = c
   const { heading, text } = noticeWords(view, m)
   const label = view.reference ? `${view.status} · ${m.errorNumber(view.reference)}` : String(view.status)
-  // A page that has the form needs no link to it.
+  // The "not found" page has the search form itself.
   const search = view.status === 404 ? [] : [{ href: paths.search, text: m.search }]
   const again = view.what === 'fault' || view.what === 'store' ? [{ href: c.path, text: m.tryAgain }] : []
   return (

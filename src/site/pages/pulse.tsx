@@ -10,7 +10,7 @@ import { paths, withQuery } from '../paths.ts'
 import type { PulseView } from '../view/pulse.ts'
 import { Layout } from './layout.tsx'
 
-/** Community items apart from the brief. */
+/** Renders the page of stories that only communities carry. */
 export function PulsePage({ view, c }: { view: PulseView; c: PageContext }) {
   const { m } = c
   const hide = view.hide && writeHiddenWords(view.hide)

@@ -7,7 +7,7 @@ import { writeList } from '../saved/saved-list.ts'
 import type { SavedView } from '../saved/saved-routes.ts'
 import { Layout } from './layout.tsx'
 
-/** The stories that a reader saved, as they are now. */
+/** Renders the page of a reader's saved stories in their current state. */
 export function SavedPage({ view, c }: { view: SavedView; c: PageContext }) {
   const { editing: e } = c.m
   const { stories, ids, changes, missing, isForeign } = view
@@ -40,7 +40,7 @@ export function SavedPage({ view, c }: { view: SavedView; c: PageContext }) {
   )
 }
 
-/** What is new in a story, in words that lead to the changes themselves. */
+/** Renders a link to a story's unseen changes that says what they are. */
 function Changes({ id, changes, c }: { id: number; changes: SavedChanges | undefined; c: PageContext }) {
   if (!changes) return null
   const sorts = [...changes.counts].map(([type, count]) =>

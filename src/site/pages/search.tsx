@@ -16,7 +16,7 @@ import type { SearchView, Snippet } from '../view/search.ts'
 import { markedText } from '../view/snippet.ts'
 import { Layout } from './layout.tsx'
 
-/** Full text over all items, in every language. */
+/** Renders the page of full-text search over all items, in every language. */
 export function SearchPage({ view, c }: { view: SearchView; c: PageContext }) {
   const { m } = c
   const { query, phrases, stories, snippets, next } = view
@@ -78,7 +78,7 @@ function windowOf({ hours }: SearchQuery, c: PageContext): readonly string[] {
   return hours === undefined ? [] : [windowWords(hours, c)]
 }
 
-/** What a report says of what was looked for, and whose it is. */
+/** Renders the search snippet of a report, with its source. */
 function Said({ snippet, c }: { snippet?: Snippet; c: PageContext }) {
   if (!snippet) return null
   return (

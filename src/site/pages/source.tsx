@@ -20,7 +20,7 @@ import type { SourceView } from '../view/source.ts'
 import { knownCountry } from '../view/story-balance.ts'
 import { Layout } from './layout.tsx'
 
-/** One source: its tier and why, how its feeds do, what it brought. */
+/** Renders the page of a source: its tier and the reason for it, the health of its feeds, its latest items. */
 export function SourcePage({ view, c }: { view: SourceView; c: PageContext }) {
   const { m, f } = c
   const { line, items } = view
@@ -165,7 +165,7 @@ function Record({ view, c }: SectionProps) {
   const { m } = c
   const { source } = view.line
   const home = safeHref(source.homepage)
-  // An identifier is no address.
+  // A licence may be an identifier instead of an address.
   const licence = safeHref(source.licence)
   return (
     <aside class="side" aria-label={m.record}>

@@ -10,7 +10,7 @@ import { paths } from '../paths.ts'
 import { type SourceLine, type SourcesView, sourcesPath } from '../view/source.ts'
 import { Layout } from './layout.tsx'
 
-/** Every source by tier, with its health. */
+/** Renders the page that lists sources by tier, with their health. */
 export function SourcesPage({ view, c }: { view: SourcesView; c: PageContext }) {
   const { m } = c
   const text = m.sourcesText(m.sourceCount(view.enabled))
@@ -42,7 +42,7 @@ export function SourcesPage({ view, c }: { view: SourcesView; c: PageContext }) 
   )
 }
 
-/** Of a list in several pages: a form to find one, without a script. */
+/** Renders the search form for a list of several pages; it works without a script. */
 function FindSource({ view: { query, total }, c }: { view: SourcesView; c: PageContext }) {
   const { m } = c
   return (

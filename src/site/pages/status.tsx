@@ -9,7 +9,7 @@ import { paths } from '../paths.ts'
 import type { StatusView } from '../view/status.ts'
 import { Layout } from './layout.tsx'
 
-/** How the site itself is doing: said as plainly as the news. */
+/** Renders the page of the site's own state: polling, feeds, models and held stories. */
 export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
   const { m, f } = c
   const { status, counts, failing, held } = view
@@ -87,7 +87,7 @@ export function StatusPage({ view, c }: { view: StatusView; c: PageContext }) {
   )
 }
 
-/** What polls brought today, of what they may bring; once that is spent, that they rest. */
+/** Renders the bytes fetched today and their daily budget; says so if polling pauses because it is spent. */
 function FetchedToday({ view: { fetched }, c: { m, f } }: { view: StatusView; c: PageContext }) {
   const { bytes, budgetBytes } = fetched
   const megabytes = (count: number) => f.decimal(count / 1_000_000, 1)
@@ -104,7 +104,7 @@ function FetchedToday({ view: { fetched }, c: { m, f } }: { view: StatusView; c:
   )
 }
 
-/** How the model that writes summaries answers, and what it cost today. */
+/** Renders the health of the summary model and its cost today. */
 function ModelFacts({ view: { model }, c }: { view: StatusView; c: PageContext }) {
   if (!model) return null
   const { m } = c
@@ -120,7 +120,7 @@ function ModelFacts({ view: { model }, c }: { view: StatusView; c: PageContext }
   )
 }
 
-/** How the model answers that says what items mean. */
+/** Renders the health of the embedding model. */
 function EmbeddingFacts({ view: { embedding }, c }: { view: StatusView; c: PageContext }) {
   if (!embedding) return null
   const { m } = c
@@ -149,10 +149,10 @@ function Answering({
   words: Readonly<Record<ModelHealth['state'], string>>
   c: PageContext
 }) {
-  // Yesterday's budget says nothing of today.
+  // An exhausted budget of an earlier day does not apply today.
   const isOver = health?.state === 'over-budget' && dayNumber(health.at) < dayNumber(now)
   const state = health === undefined || isOver ? 'untried' : health.state
-  // With nothing new to ask about, the next try is later than it was to be.
+  // A planned retry is overdue if there was nothing new to ask about; then its time is not shown.
   const isFailing = state === 'resting' || state === 'nonsense'
   const until = isFailing && (health?.until ?? 0) >= now ? health?.until : undefined
   return (

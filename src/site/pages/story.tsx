@@ -28,7 +28,7 @@ import { storyPreview } from '../share/previews.ts'
 import type { MissingStoryView, StoryView } from '../view/story.ts'
 import { Layout } from './layout.tsx'
 
-/** One story: what happened, why it stands where it does, who carries it, how the page changed. */
+/** Renders the page of a story: what happened, why it has its rank, who carries it and how it changed. */
 export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
   const { m, f } = c
   const { story } = view
@@ -37,7 +37,7 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
   const isHeld = story.state === 'held'
   const { coverage } = story
   const { asOf } = view
-  // The log holds the headline of the main language.
+  // The log holds only the headline in the main language.
   const headline = asOf ? { ...story.headline, text: asOf.headline } : headlineIn(story.headline, c.language)
   const entries = asOf ? view.coverage.filter(({ item }) => !asOf.joinedSince.has(item.id)) : view.coverage
   const description = story.state === 'published' ? described(view, c) : undefined
@@ -100,14 +100,14 @@ export function StoryPage({ view, c }: { view: StoryView; c: PageContext }) {
   )
 }
 
-/** The summary as the page has it; where there is none, why the story stands where it does. */
+/** Returns the page's description: the summary or, without one, the reason for the rank. */
 function described({ story }: StoryView, c: PageContext): string {
   const { sentences } = summaryIn(story.summary, c.language)
   const blank = /^(zh|ja)/.test(primaryLanguage(sentences[0]?.language ?? '')) ? '' : ' '
   return sentences.map(({ text }) => text).join(blank) || sayReason(story.explanation, c.language)
 }
 
-/** What stands between headline and coverage, as the story is now. */
+/** Renders the part between headline and coverage, in the story's current state. */
 function StoryNow({ view, numberOf, c }: SectionProps & { readonly numberOf: (itemId: number) => number | undefined }) {
   const { story } = view
   return (
@@ -134,7 +134,7 @@ function StoryNow({ view, numberOf, c }: SectionProps & { readonly numberOf: (it
   )
 }
 
-/** What an operator decided about the story, said before anything else. */
+/** Renders the operator's decisions on the story, which come before anything else. */
 function Rulings({ story, c }: { story: StoryView['story']; c: PageContext }) {
   const { editing: e } = c.m
   const { retracted, headline } = story.rulings ?? {}
@@ -160,7 +160,7 @@ function Rulings({ story, c }: { story: StoryView['story']; c: PageContext }) {
   )
 }
 
-/** How a reader says that something is wrong, and how many did. */
+/** Renders the link for reporting an error, with the number of open reports. */
 function Report({ view, c }: SectionProps) {
   const { editing: e } = c.m
   return (
