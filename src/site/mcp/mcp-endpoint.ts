@@ -7,17 +7,17 @@ import type { EventHub } from '../live/event-hub.ts'
 import { type Api, mcpServers } from './mcp-server.ts'
 import { storyUpdates } from './story-updates.ts'
 
-/** Of a question; the longest are the needs of a deployment. */
+/** Maximum size of a request body; the longest hold the needs of a deployment. */
 const MAX_BODY_BYTES = 64_000
-/** Streams of changes open at once; each costs a socket and a few kilobytes. */
+/** Maximum number of open change streams; each costs a socket and a few kilobytes. */
 const MOST_SUBSCRIPTIONS = 500
-/** Proxies close connections that say nothing for a minute. */
+/** Proxies close connections that are idle for a minute. */
 const HEARTBEAT_MS = 20_000
-/** Codes of JSON-RPC 2.0, section 5.1. */
+/** Error codes of JSON-RPC 2.0, section 5.1. */
 const NO_JSON = -32_700
 const BAD_REQUEST = -32_600
 
-/** What the endpoint stands on. */
+/** Dependencies of the endpoint. */
 export interface McpParts {
   readonly deps: SiteDeps
   readonly api: Api
@@ -25,14 +25,14 @@ export interface McpParts {
 }
 
 /**
- * Where agents ask over HTTP (Model Context Protocol, "Streamable HTTP"): without sessions, so that any process can answer. Of pages in
- * browsers those of this site alone may ask, as the protocol wants it; no cookie is read.
+ * Creates the endpoint for agents (Model Context Protocol, "Streamable HTTP"). It has no sessions, so that any process can answer.
+ * Browsers may call it from pages of this site only, as the protocol demands; no cookie is read.
  */
 export async function mcpEndpoint({ deps, api, hub }: McpParts): Promise<(c: Context) => Promise<Response>> {
   const { settings, status, onFault } = deps
   const make = await mcpServers({ title: settings.title, version: status().version, api })
   const handler = createMcpHandler(
-    // Who speaks a revision of 2025 would be told over a session, of which there are none here.
+    // Clients of the 2025 revisions get change notifications over a session, and this endpoint has none.
     ({ requestInfo, era }) => make({ origin: new URL(requestInfo!.url).origin, tellsOfChanges: era === 'modern' }),
     {
       bus: storyUpdates(hub),
@@ -50,7 +50,7 @@ export async function mcpEndpoint({ deps, api, hub }: McpParts): Promise<(c: Con
     if (bytes === undefined) return refused(413, BAD_REQUEST, `A message has ${MAX_BODY_BYTES} bytes at most.`)
     const parsedBody = parsedJson(Buffer.from(bytes).toString('utf8'))
     if (parsedBody === undefined) return refused(400, NO_JSON, 'The body is no JSON.')
-    // One request would cost what many do; the protocol has no batches since 2025-06-18.
+    // One batch could cost as much as many requests; the protocol dropped batches in 2025-06-18.
     if (Array.isArray(parsedBody)) return refused(400, BAD_REQUEST, 'Send one message a request.')
     return handler.fetch(request, { parsedBody })
   }

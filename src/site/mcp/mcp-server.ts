@@ -13,7 +13,7 @@ import { STORY_URI, storyNumberIn, storyUri } from './story-uri.ts'
 import { questionAddress, toolInput } from './tool-input.ts'
 import { TOOLS, type ToolDefinition } from './tools.ts'
 
-/** The API as an app, to be asked without a connection; addresses begin with an origin and go on below the API's root. */
+/** The API as an app, called without a network. URLs are an origin followed by a path below the API's root. */
 export interface Api {
   request(url: string): Response | Promise<Response>
 }
@@ -24,11 +24,11 @@ export interface McpServerOptions {
   readonly api: Api
 }
 
-/** A server for one request or connection. */
+/** Options of a server for one request or connection. */
 export interface McpConnection {
-  /** Where the links of answers lead, without a slash at the end. */
+  /** Base of the links in answers, without a trailing slash. */
   readonly origin: string
-  /** Whether who holds a story can be told of its changes. */
+  /** Whether clients can subscribe to changes of a story. */
   readonly tellsOfChanges: boolean
 }
 
@@ -36,10 +36,10 @@ const INSTRUCTIONS = `Stories of the news, each gathered from many sources. Head
 Cite a story by "citation" or "url", and a statement by the quote and the item that it comes from. "independent" counts owners that report by themselves; copies and echoes corroborate nothing. Say where reports differ (facts.figures with several values). Numbers of stories are permanent. Each item of "coverage" says under which "licence" its words may be used (none: all rights are its publisher's) and whether its publisher has "reserved" them from text and data mining or AI.`
 
 /**
- * The questions of the API as tools, and stories as resources (Model Context Protocol, 2026-07-28 and the revisions of 2025). Everything is
- * for reading: who can ask the API can ask this, and learns the same.
+ * Offers the API's operations as tools and stories as resources (Model Context Protocol, 2026-07-28 and the revisions of 2025).
+ * Everything is read-only and reveals no more than the API.
  *
- * @returns makes the server of a request; what all have in common is worked out once
+ * @returns a function that makes the server of a request; the work common to all requests is done once
  */
 export async function mcpServers({
   title,
@@ -48,7 +48,7 @@ export async function mcpServers({
 }: McpServerOptions): Promise<(connection: McpConnection) => McpServer> {
   const document = (await (await api.request('/openapi.json')).json()) as ApiDocument
   const tools = TOOLS.flatMap((tool) => {
-    // An operator who compares no places has no hubs, and no questions about them.
+    // A site without hubs lacks the operations on them.
     const operation = document.paths[tool.path]?.get
     return operation ? [{ tool, inputSchema: fromJsonSchema<Input>(toolInput(tool, operation) as never) }] : []
   })
@@ -80,10 +80,10 @@ function addTool(
   )
 }
 
-/** Either the answer, or what was wrong and what to do. */
+/** The answer, or a message saying what was wrong. */
 type ToolAnswer = { readonly value: Input } | { readonly fault: string }
 
-/** Asks the API. A story that was merged answers as the one that goes on. */
+/** Calls the API. The redirect of a merged story is followed. */
 async function answerOf(
   tool: ToolDefinition,
   input: Input,
@@ -105,7 +105,7 @@ function toolResult(answer: ToolAnswer): CallToolResult {
 const LIST = TOOLS.find(({ name }) => name === 'list_stories')!
 const STORY = TOOLS.find(({ name }) => name === 'get_story')!
 
-/** The first of the front page as resources, and every story by its number. */
+/** Lists the first stories of the front page as resources, and serves every story by its id. */
 function addStories(server: McpServer, ask: AskTool): void {
   const mimeType = 'application/json'
   const { title, description } = STORY

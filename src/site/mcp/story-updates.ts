@@ -4,13 +4,13 @@ import { MINUTE_MS, SECOND_MS } from '../../lib/instant.ts'
 import type { EventHub } from '../live/event-hub.ts'
 import { storyUri } from './story-uri.ts'
 
-/** After the log could not be read. */
+/** Delay after the log could not be read. */
 const TRY_AGAIN_MS = 5 * SECOND_MS
 
-/** The log of changes as what subscriptions of agents listen to: a change of a story is an update of its resource. */
+/** Adapts the event log to the bus that agents subscribe to: each change of a story updates its resource. */
 export function storyUpdates(hub: EventHub, tryAgainMs = TRY_AGAIN_MS): ServerEventBus {
   return {
-    // Nothing is told but what the log has.
+    // Only the log's events are sent.
     publish: () => undefined,
     subscribe(listener) {
       const gone = new AbortController()
@@ -21,7 +21,7 @@ export function storyUpdates(hub: EventHub, tryAgainMs = TRY_AGAIN_MS): ServerEv
   }
 }
 
-/** Tells of each story once a batch, from now on, until the signal aborts or the hub closes; waits where the log cannot be read. */
+/** Reports each changed story once per batch until the signal aborts or the hub closes; retries if the log cannot be read. */
 async function follow(
   hub: EventHub,
   signal: AbortSignal,

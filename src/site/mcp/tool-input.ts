@@ -3,7 +3,7 @@ import { needsSchema } from '../../hub/decide/needs.ts'
 import type { ApiOperation } from '../api/api-document.ts'
 import type { ToolDefinition } from './tools.ts'
 
-/** As much of a JSON Schema (2020-12) as the input of a tool has. */
+/** The subset of JSON Schema (2020-12) that tool inputs use. */
 export interface InputSchema {
   readonly type: 'object'
   readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -11,12 +11,12 @@ export interface InputSchema {
   readonly additionalProperties: false
 }
 
-/** Parameters that hold JSON as text in an address, and are JSON to an agent. */
+/** Schemas of parameters that are JSON text in an address and objects in a tool call. */
 const AS_JSON: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
   needs: () => z.toJSONSchema(needsSchema, { io: 'input' }),
 }
 
-/** @returns the parameters of the operation as one object, with the presets of the tool */
+/** @returns the schema of an object of the operation's parameters, with the tool's presets as defaults */
 export function toolInput({ presets }: ToolDefinition, { parameters = [] }: ApiOperation): InputSchema {
   const properties = parameters.map(({ name, description, schema }) => {
     const { $schema: _, ...type } = AS_JSON[name]?.() ?? schema
@@ -32,8 +32,8 @@ export function toolInput({ presets }: ToolDefinition, { parameters = [] }: ApiO
 }
 
 /**
- * @param input by the schema of the tool
- * @returns path and query of the question, below the root of the API
+ * @param input arguments valid against the tool's schema
+ * @returns path and query of the request, below the root of the API
  */
 export function questionAddress({ path, presets }: ToolDefinition, input: Readonly<Record<string, unknown>>): string {
   const values = new Map<string, unknown>(Object.entries({ ...presets, ...input }))

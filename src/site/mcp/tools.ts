@@ -8,21 +8,21 @@ import {
   storyPageSchema,
 } from '../api/story-schemas.ts'
 
-/** A question that an agent may ask: an operation of the API, and how much of its answer is handed on. */
+/** A tool for agents: an operation of the API, and the part of its answer that is returned. */
 export interface ToolDefinition {
   readonly name: string
   readonly title: string
-  /** What it is good for, for the model that chooses among tools. */
+  /** What the tool is for, for the model that chooses among tools. */
   readonly description: string
   /** The operation's path in the OpenAPI document; its parameters are those of the tool. */
   readonly path: string
-  /** What is handed on of the answer. Undefined: all of it. */
+  /** Schema of the part of the answer that is returned. Undefined: all of it. */
   readonly shape?: z.ZodObject
-  /** Values of parameters where none is given, in place of the API's own. */
+  /** Default parameter values that replace the API's own. */
   readonly presets?: Readonly<Record<string, number>>
 }
 
-/** A page of the site shows 30 stories; an agent pays for each word that it reads. */
+/** Shorter than the site's pages of 30 stories, because agents pay per token. */
 const SHORT_LIST = { limit: 10 }
 
 const line = storyLineSchema.pick({
@@ -78,7 +78,7 @@ const grounds = storyPageSchema
       .array(),
   })
 
-/** In the order in which an agent is shown them. */
+/** All tools, in the order in which agents see them. */
 export const TOOLS: readonly ToolDefinition[] = [
   {
     name: 'list_stories',

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { SiteDeps } from '../deps.ts'
 import { paths } from '../paths.ts'
 
-/** Where Prometheus asks how the program is. Loaded when it first does. */
+/** Adds the endpoint for Prometheus. The metrics are loaded on its first request. */
 export function addMetrics(app: Hono, deps: SiteDeps): void {
   let metrics: Promise<ReturnType<typeof import('./metrics.ts').createMetrics>> | undefined
   app.get(paths.metrics, async (c) => {

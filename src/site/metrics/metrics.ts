@@ -3,16 +3,16 @@ import { dayNumber, SECOND_MS } from '../../lib/instant.ts'
 import type { StoreCounts } from '../../store/types.ts'
 import type { PipelineStatus, SiteDeps } from '../deps.ts'
 
-/** What is known as somebody asks. */
+/** Values at the time of a scrape. */
 interface Moment {
   readonly counts: StoreCounts
   readonly status: PipelineStatus
   readonly bytesToday: number
-  /** Of today (UTC), in US dollars; 0 without a model. */
+  /** Cost of models today (UTC), in US dollars; 0 without a model. */
   readonly modelUsd: number
 }
 
-/** Names as Prometheus has them: base units, and what is counted at the end. Undefined: not known, written as NaN. */
+/** Gauges, named by the conventions of Prometheus: base units, unit last. An undefined value is unknown and written as NaN. */
 const GAUGES: readonly {
   readonly name: string
   readonly help: string
@@ -63,9 +63,9 @@ const GAUGES: readonly {
 ]
 
 /**
- * How the program is, in the text format of Prometheus (0.0.4): what the status page counts, and the process with its event loop.
+ * Creates the exporter of metrics in the text format of Prometheus (0.0.4): the status page's counts, the process and its event loop.
  *
- * @returns asks and writes it; `contentType` goes with it
+ * @returns `write`, which collects and formats the metrics, and their `contentType`
  */
 export function createMetrics(deps: SiteDeps): { readonly contentType: string; write(): Promise<string> } {
   const registry = new Registry()
