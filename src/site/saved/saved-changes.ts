@@ -2,24 +2,24 @@ import type { StoryEventType } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
 import type { Saved } from './saved-list.ts'
 
-/** What happened to a saved story that its reader has not seen. */
+/** Changes of a saved story that its reader has not seen. */
 export interface SavedChanges {
-  /** The event that the reader saw last. */
+  /** Number of the last event that the reader saw. */
   readonly seq: number
-  /** Sorts of changes in the order in which they came first, each with how often it came. */
+  /** Number of events by type, in order of first occurrence. */
   readonly counts: ReadonlyMap<StoryEventType, number>
 }
 
-/** Events looked at; who was away for longer is told of the newest. */
+/** Maximum number of events read, newest first; older ones are not counted. */
 const MOST_EVENTS = 2_000
-/** A rank moves by age alone: it is no news of a story. */
+/** Types that are not news: a rank changes with age alone. */
 const QUIET: ReadonlySet<StoryEventType> = new Set(['rank'])
 
 /**
- * What has changed in stories since each was saved, or its changes were last seen. One query.
+ * Reads the changes of each story since it was saved or its changes were last seen. Runs one query.
  *
- * @param saved by their numbers of today
- * @returns by story; stories without changes are left out
+ * @param saved with current ids, after merges
+ * @returns changes by story id; stories without changes are left out
  */
 export async function savedChanges(
   store: Pick<Store, 'events'>,

@@ -1,26 +1,26 @@
 import { cookieOf } from '../http/preferences.ts'
 import { recordNumber } from '../http/record-number.ts'
 
-/** A story of a reader's list. */
+/** A story in a reader's list. */
 export interface Saved {
   readonly id: number
-  /** Number of the newest event when it was saved, or its changes were last seen; undefined where the list came by an address. */
+  /** Number of the newest event when it was saved or its changes were last seen; undefined if the address gave none. */
   readonly seq?: number
 }
 
-/** Stories that a list holds: their numbers must fit into a cookie with room for others. */
+/** Maximum length of a list: its cookie must leave room for others. */
 export const MOST_SAVED = 100
-/** Of a list as written: the numbers of a hundred stories of a site that has told a hundred million, and of as many events. */
+/** Maximum characters of a written list, for a hundred story ids and event numbers of up to ten digits each. */
 const MAX_LENGTH = 2_200
 const COOKIE = 'saved'
 const YEAR_SECONDS = 31_536_000
 
-/** @returns the stories that a reader saved, newest first, from their cookies */
+/** @returns the stories in a reader's cookie, newest first */
 export function savedIn(cookieHeader: string | undefined): readonly Saved[] {
   return readList(cookieOf(cookieHeader, COOKIE, { form: /^.+$/ }))
 }
 
-/** Reads `12.4711-7-135.4690`, numbers of stories and of events; what is no number of a story is passed over. */
+/** Parses `12.4711-7-135.4690`: story ids with optional event numbers. Entries without a valid id are skipped. */
 export function readList(written: string | undefined): readonly Saved[] {
   const byId = new Map<number, Saved>()
   for (const each of written?.slice(0, MAX_LENGTH).split('-') ?? []) {
@@ -35,14 +35,14 @@ export function writeList(list: readonly Saved[]): string {
   return list.map(({ id, seq }) => (seq === undefined ? id : `${id}.${seq}`)).join('-')
 }
 
-/** Puts stories first, or takes them off; of a full list the oldest fall out. */
+/** Moves stories to the front of a list or removes them; a full list drops its oldest. */
 export function withSaved(list: readonly Saved[], changed: readonly Saved[], isSaved: boolean): readonly Saved[] {
   const ids = new Set(changed.map(({ id }) => id))
   const others = list.filter(({ id }) => !ids.has(id))
   return (isSaved ? [...changed, ...others] : others).slice(0, MOST_SAVED)
 }
 
-/** Kept for a year by the reader's browser alone; an empty list leaves nothing there. */
+/** Returns the `Set-Cookie` value that stores a list for a year; an empty list deletes the cookie. */
 export function savedCookie(list: readonly Saved[]): string {
   const age = list.length === 0 ? 0 : YEAR_SECONDS
   return `${COOKIE}=${writeList(list)}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly`

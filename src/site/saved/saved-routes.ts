@@ -12,23 +12,23 @@ import { answer } from '../respond.ts'
 import { type SavedChanges, savedChanges } from './saved-changes.ts'
 import { readList, type Saved, savedCookie, savedIn, withSaved } from './saved-list.ts'
 
-/** A reader's list of stories. */
+/** A reader's list of saved stories. */
 export interface SavedView {
   readonly page: 'saved'
   readonly stories: readonly StoryRecord[]
-  /** As the list has them. */
+  /** Ids as stored in the list, before merges. */
   readonly ids: readonly number[]
-  /** By story of today: what the reader has not seen; empty for a list that is not (yet) the reader's own. */
+  /** By current story id: changes that the reader has not seen. Empty for a foreign list. */
   readonly changes: ReadonlyMap<number, SavedChanges>
-  /** Stories of the list that are no more, or are held back. */
+  /** Number of stories in the list that were removed or are held. */
   readonly missing: number
-  /** It came by an address and is not (yet) the reader's own. */
+  /** Whether the list came in an address and holds stories that the reader has not saved. */
   readonly isForeign: boolean
 }
 
 /**
- * The stories that a reader saved: a cookie of their numbers, so that it needs no account and no script, and nobody else has the list. Its
- * address carries it to another browser.
+ * Adds the page of saved stories. The list is in a cookie only, so it needs no account or script, and the server does not store it.
+ * An address can carry it to another browser.
  */
 export function addSavedStories(app: Hono, { store }: SiteDeps, send: SendPrivate): void {
   app.get(paths.saved, async (c) => {
@@ -41,7 +41,7 @@ export function addSavedStories(app: Hono, { store }: SiteDeps, send: SendPrivat
 
   app.post(paths.saved, async (c) => {
     const form = await readForm(c)
-    // It changes nothing but the reader's own cookie; another site must not even do that.
+    // Requests of other sites must not change a reader's list.
     if (form === undefined || !isSameOrigin(c)) return refused(c, send)
     const own = savedIn(c.req.header('cookie'))
     const [newest] = await store.events({ limit: 1, newestFirst: true })
@@ -57,7 +57,7 @@ export function addSavedStories(app: Hono, { store }: SiteDeps, send: SendPrivat
   })
 }
 
-/** The list that the button stands in, at the story; else the story's page. An address of another site is none of ours. */
+/** Returns where to redirect: the page with the button, at the story; or the story's page if `from` is not an address of this site. */
 function wayBack(from: string, id: number): string {
   const own = 'http://own.invalid'
   const url = URL.canParse(from, own) ? new URL(from, own) : undefined
@@ -90,7 +90,7 @@ async function savedView(store: Store, list: readonly Saved[], isForeign: boolea
   }
 }
 
-/** A story that is held back is shown to nobody. */
+/** Leaves out held stories, which nobody may see. */
 function readable(story: StoryRecord | undefined): StoryRecord | undefined {
   return story?.state === 'held' ? undefined : story
 }

@@ -1,19 +1,19 @@
-/** Samples of a pixel's side where an edge runs slanted: nine a pixel give four shades that the eye takes for a smooth line. */
+/** Samples per pixel side for anti-aliasing: nine per pixel, quantised to four levels, look smooth. */
 const SAMPLES = 3
-/** Shades between paper and a full colour. */
+/** Shades per colour, from the lightest to the full colour. */
 const SHADES = 3
 
-/** A colour of the canvas, by the place of its lightest shade in the palette. */
+/** A colour of the canvas, by the palette index of its lightest shade. */
 export interface Ink {
   readonly first: number
 }
 
-/** @returns palette numbers of `count` colours, each in shades, behind the paper's 0 */
+/** @returns `count` colours, whose palette entries follow that of the paper, 0 */
 export function inks(count: number): readonly Ink[] {
   return Array.from({ length: count }, (_, at) => ({ first: 1 + at * SHADES }))
 }
 
-/** Pixels that are drawn on, from the top left. What is drawn later lies above. */
+/** Bitmap of palette indices, row by row from the top left. Later shapes cover earlier ones. */
 export class Canvas {
   readonly pixels: Uint8Array
 
@@ -30,7 +30,7 @@ export class Canvas {
     return copy
   }
 
-  /** Whole pixels: what runs upright needs no shades. */
+  /** Fills a rectangle, rounded to whole pixels; its edges need no anti-aliasing. */
   rect(left: number, top: number, width: number, height: number, { first }: Ink): void {
     const [x0, x1] = [Math.max(0, Math.round(left)), Math.min(this.width, Math.round(left + width))]
     const [y0, y1] = [Math.max(0, Math.round(top)), Math.min(this.height, Math.round(top + height))]
@@ -38,7 +38,7 @@ export class Canvas {
       this.pixels.fill(first + SHADES - 1, y * this.width + x0, y * this.width + Math.max(x0, x1))
   }
 
-  /** Fills where a point lies inside, looked for in a box of whole pixels. */
+  /** Fills the points that `isInside` accepts, anti-aliased, within a box of whole pixels. */
   shape(
     box: readonly [number, number, number, number],
     { first }: Ink,
@@ -60,7 +60,7 @@ export class Canvas {
   }
 }
 
-/** @returns paper, then each colour in shades from light to full */
+/** @returns the paper, then the shades of each colour from light to full */
 export function paletteOf(paper: string, colours: readonly string[]): readonly `#${string}`[] {
   const shades = colours.flatMap((colour) =>
     Array.from({ length: SHADES }, (_, at) => mixed(paper, colour, (at + 1) / SHADES)),

@@ -3,11 +3,11 @@ import type { Explanation } from '../../rank/types.ts'
 import type { Coverage } from '../../story/types.ts'
 import { Canvas, type Ink, inks, paletteOf } from './canvas.ts'
 
-/** What previews of links expect: 1.91 to 1. */
+/** Aspect ratio of 1.91:1, which link previews expect. */
 export const PICTURE_WIDTH = 1_200
 export const PICTURE_HEIGHT = 630
 
-/** The light theme's paper, ink, accent and grey, as in tokens.css. */
+/** Paper, ink, accent and grey of the light theme, as in `tokens.css`. */
 const PALETTE = paletteOf('#f7f8f5', ['#15191a', '#006a5b', '#76807d'])
 const [INK, ACCENT, GREY] = inks(3) as readonly [Ink, Ink, Ink]
 
@@ -17,7 +17,7 @@ const BAR_STEP = 42
 const BAR_HEIGHT = 150
 const TALLY_TOP = 340
 const SCORE_TOP = 530
-/** Bars and dots that fit side by side; the words beside the picture have the true counts. */
+/** Maximum number of bars and dots that fit in a row; the text beside the picture has the exact counts. */
 const MOST_MARKS = 24
 
 export interface Told {
@@ -26,16 +26,16 @@ export interface Told {
 }
 
 /**
- * What a preview of a link shows beside its words: the site's mark; of a story who carries it (full bars independent, hollow ones copies,
- * dots echoes) and the parts of its score. No words: no font reaches over our five languages, and every preview writes headline and
- * description beside the picture (docs/decisions/0012-share-picture.md).
+ * Draws the picture of a link preview: the site's mark and, for a story, its coverage (full bars: independent reports, hollow bars:
+ * copies, dots: echoes) and the parts of its score. It has no text: no font covers all five languages, and previews show the
+ * headline and description beside the picture (docs/decisions/0012-share-picture.md).
  */
 export function sharePicture(told?: Told): Uint8Array {
   if (!told) {
     onlyMark ??= encoded(markedCanvas((PICTURE_WIDTH - 420) / 2, (PICTURE_HEIGHT - 420) / 2, 14))
     return onlyMark
   }
-  // Its slanted edges are most of the work, and always the same.
+  // Cached: its anti-aliased edges are most of the work and never change.
   smallMark ??= markedCanvas(MARGIN, MARGIN, 6)
   const canvas = smallMark.copy()
   drawTally(canvas, told.coverage)
@@ -43,10 +43,10 @@ export function sharePicture(told?: Told): Uint8Array {
   return encoded(canvas)
 }
 
-/** The mark alone, as a home screen shows it: within the middle four fifths, which every mask leaves (W3C, Web App Manifest, 3.1.2.2). */
+/** Draws the mark as a home screen icon, within the middle four fifths that no mask may cut (W3C, Web App Manifest, 3.1.2.2). */
 export function iconPicture(side: number): Uint8Array {
   const canvas = new Canvas(side, side)
-  // A canvas has whole pixels only.
+  // The box of a shape is in whole pixels.
   const margin = Math.round(side * 0.12)
   drawMark(canvas, margin, margin, (side - 2 * margin) / 30)
   return encodePng(side, side, PALETTE, canvas.pixels)
@@ -65,7 +65,7 @@ function markedCanvas(left: number, top: number, unit: number): Canvas {
   return canvas
 }
 
-/** favicon.svg, its 30 units each so many pixels. */
+/** Draws `favicon.svg`, which is 30 units wide, at `unit` pixels per unit. */
 function drawMark(canvas: Canvas, left: number, top: number, unit: number): void {
   const side = 30 * unit
   const middle = 15
@@ -76,7 +76,7 @@ function drawMark(canvas: Canvas, left: number, top: number, unit: number): void
     if (far <= 14.5 && far >= 12.5) return true
     return far < 12.5 && (Math.abs(u - middle) <= 0.5 || Math.abs(v - middle) <= 0.5)
   })
-  // The check: 17.5 7.5, 21 11, 25.5 6.5, 21 14.
+  // The check mark: 17.5 7.5, 21 11, 25.5 6.5, 21 14.
   canvas.shape([left, top, side, side], ACCENT, (x, y) => {
     const [u, v] = at(x, y)
     const upper = u < 21 ? 11 + (u - 21) : 11 - (u - 21)
@@ -109,7 +109,7 @@ function hollow(canvas: Canvas, left: number): void {
   canvas.rect(left + BAR_WIDTH - line, TALLY_TOP, line, BAR_HEIGHT, INK)
 }
 
-/** Parts of the score over the whole width that there is; black, accent, hatch, grey as on the pages. */
+/** Draws the parts of the score, in proportion to its maximum: black, accent, hatched, grey as on the pages. */
 function drawScore(canvas: Canvas, { parts, max }: Told['explanation']): void {
   const width = PICTURE_WIDTH - 2 * MARGIN
   const height = 34

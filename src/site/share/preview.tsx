@@ -7,20 +7,20 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture.ts'
 
-/** What a page that is shared says of itself beyond title and description. */
+/** Metadata of a shared page besides title and description. */
 export interface Preview {
-  /** Default: the site's mark. */
+  /** Preview picture. Default: the site's mark. */
   readonly picture?: { readonly path: string; readonly alt: string }
-  /** An article in the sense of Open Graph: when it began, when it changed, under which heading it stands. */
+  /** Open Graph article: time of publication, time of last change and section. */
   readonly article?: { readonly from: Instant; readonly to: Instant; readonly section: string }
-  /** As schema.org has it (JSON-LD). */
+  /** Schema.org data (JSON-LD). */
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-/** Longest description; search engines show about 160 characters, previews of links some more. */
+/** Maximum length of a description; search engines show about 160 characters, link previews somewhat more. */
 const MAX_DESCRIPTION = 300
 
-/** Open Graph names a language by a country; the scripts of Chinese are told apart by no other way. */
+/** Open Graph locales, which need a country; it also tells the two Chinese scripts apart. */
 const LOCALES: Readonly<Record<UiLanguage, string>> = {
   en: 'en_GB',
   'zh-Hant': 'zh_TW',
@@ -29,7 +29,7 @@ const LOCALES: Readonly<Record<UiLanguage, string>> = {
   ko: 'ko_KR',
 }
 
-/** What others show of a link to the page: Open Graph, Twitter's card, and the same as data. */
+/** Renders the metadata for link previews and search engines: Open Graph, Twitter card and JSON-LD. */
 export function PreviewTags({
   c,
   heading,
@@ -67,14 +67,14 @@ export function PreviewTags({
           <meta property="article:section" content={article.section} />
         </>
       ) : null}
-      {/* It takes title, description and picture from Open Graph. */}
+      {/* Twitter reads title, description and picture from Open Graph. */}
       <meta name="twitter:card" content="summary_large_image" />
       {data ? <script type="application/ld+json">{raw(asScriptText(data))}</script> : null}
     </>
   )
 }
 
-/** JSON that no text in it can end early: a browser would see the end of the element, or of a comment. */
+/** Serialises JSON so that no text in it can end the script element or open a comment. */
 function asScriptText(data: Readonly<Record<string, unknown>>): string {
   return JSON.stringify({ '@context': 'https://schema.org', ...data })
     .replaceAll('<', '\\u003c')

@@ -10,12 +10,10 @@ import { safeHref } from '../safe-href.ts'
 import type { StoryView } from '../view/story.ts'
 import type { Preview } from './preview.tsx'
 
-/** Reports named as what a story rests on; the page has all. */
+/** Maximum number of reports listed in `isBasedOn`; the page lists all of them. */
 const MOST_BASES = 20
 
-/**
- * A story as an article of the site that rests on others' reports. It has no author: nobody wrote its sentences but those who are cited.
- */
+/** Describes a story as an article of this site, based on the reports. It has no author, as its sentences are those of the cited sources. */
 export function storyPreview({ story, coverage }: StoryView, description: string, c: PageContext): Preview {
   const { independent, echoes, copies } = story.coverage
   const alt = [
@@ -52,7 +50,7 @@ export function storyPreview({ story, coverage }: StoryView, description: string
   }
 }
 
-/** The site with its search, and what stands on its front page. */
+/** Describes the site with its search, and the first stories of its front page. */
 export function frontPreview(stories: readonly StoryRecord[], c: PageContext): Preview {
   return {
     data: {
@@ -82,7 +80,7 @@ export function frontPreview(stories: readonly StoryRecord[], c: PageContext): P
   }
 }
 
-/** A page about a place. */
+/** Describes a hub's page and its place. */
 export function hubPreview(hub: Hub, c: PageContext): Preview {
   const names = new Set(Object.values(hub.names).flat())
   return {

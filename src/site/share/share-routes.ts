@@ -4,17 +4,17 @@ import { recordNumber } from '../http/record-number.ts'
 import { paths } from '../paths.ts'
 import { sharePicture } from './picture.ts'
 
-/** Whoever shows previews asks once and keeps the picture; the address of a story's has its revision. */
+/** Preview services cache a picture; a story's picture address changes with its revision. */
 const CACHE_CONTROL = 'public, max-age=86400'
 
-/** Pictures for previews of links. */
+/** Adds the pictures for link previews. */
 export function addSharePictures(app: Hono, { store }: SiteDeps): void {
   app.get(paths.sharePicture, (c) => sendPicture(c, sharePicture()))
   app.get('/s/:id/share.png', async (c) => {
     const id = recordNumber(c.req.param('id'))
     const story = id === undefined ? undefined : (await store.storiesNow([id])).get(id)
     if (story !== undefined && story.id !== id) return c.redirect(paths.storyPicture(story.id), 301)
-    // Nothing is shown of a story that is held back or taken back.
+    // Only published stories have a picture.
     if (story?.state !== 'published') return c.notFound()
     return sendPicture(c, sharePicture(story))
   })
@@ -24,7 +24,7 @@ function sendPicture(c: Context, picture: Uint8Array): Response {
   return c.body(picture as Uint8Array<ArrayBuffer>, 200, {
     'Content-Type': 'image/png',
     'Cache-Control': CACHE_CONTROL,
-    // Pages of others may show it: that is what it is for.
+    // Other sites must be able to embed it.
     'Cross-Origin-Resource-Policy': 'cross-origin',
   })
 }
