@@ -1,18 +1,18 @@
 import type { UiLanguage } from '../../lib/ui-languages.ts'
 import { counted } from './counted.ts'
 
-/** Words for where reports and sources are from. */
+/** Texts about the balance of reports and sources. */
 export interface BalanceMessages {
-  /** How many are known of each. */
+  /** Number of reports, and of the countries and languages known for them. */
   readonly ofStory: (reports: number, countries: number, languages: number) => string
   readonly head: string
   readonly noOneCountry: string
   readonly notKnown: string
   readonly whole: string
   readonly weekItems: string
-  /** Behind what there is: a language, kind or hub that none of the sources is of. */
+  /** Languages, types or hubs without a source. */
   readonly none: (list: string) => string
-  /** Where a list in a language is empty. */
+  /** Shown if a story list filtered by language is empty. */
   readonly inLanguage: (sources: number, language: string) => string
 }
 

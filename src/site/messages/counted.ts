@@ -1,7 +1,7 @@
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 
 /**
- * A number and its noun in the right form.
+ * Formats a number with its noun in the right plural form.
  *
  * @param forms `#` stands for the number: `{ one: '# source', other: '# sources' }`
  * @example counted('en', 1, { one: '# source', other: '# sources' }) // '1 source'

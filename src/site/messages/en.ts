@@ -11,7 +11,7 @@ import { OPML_MESSAGES } from './opml.ts'
 
 const n = (count: number, one: string, other: string): string => counted('en', count, { one, other })
 
-/** Every word of the interface in English; its type is what the other catalogues must fill. */
+/** English message catalogue; its type defines the keys of the others. */
 export const en = {
   // frame
   demoNote: 'Demo: sources and stories are invented, hub figures real',
@@ -621,7 +621,7 @@ export const en = {
 
 export type Messages = { readonly [Key in keyof typeof en]: Widened<(typeof en)[Key]> }
 
-/** A literal catalogue's types without its words. */
+/** Widens the literal types of a catalogue to those of any language. */
 type Widened<T> = T extends string
   ? string
   : T extends (...parameters: infer P) => string

@@ -2,7 +2,7 @@ import type { UiLanguage } from '../../lib/ui-languages.ts'
 import type { HiddenWordsFault } from '../hidden/hidden-words.ts'
 import { counted } from './counted.ts'
 
-/** Words around a reader's list of words not to see. */
+/** Texts about a reader's hidden words. */
 export interface HidingMessages {
   readonly head: string
   readonly means: string

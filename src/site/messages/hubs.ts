@@ -9,7 +9,7 @@ export type { HubMessages } from './hubs/en.ts'
 
 const CATALOGUES: Readonly<Record<UiLanguage, HubMessages>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans, ja, ko }
 
-/** @returns the words of the hub pages; all languages have the same keys, by type. */
+/** @returns the message catalogue of the hub pages */
 export function hubMessagesIn(language: UiLanguage): HubMessages {
   return CATALOGUES[language]
 }

@@ -7,7 +7,7 @@ import { OPML_MESSAGES } from './opml.ts'
 
 const n = (count: number, other: string): string => counted('ko', count, { other })
 
-/** Labels are nouns, sentences are in the formal style (합니다체); no particle follows what is filled in, unless it has one form only. */
+/** Labels are nouns, sentences formal (합니다체). Inserted values are followed only by particles that have a single form. */
 export const ko: Messages = {
   // frame
   demoNote: '데모: 출처와 이슈는 지어낸 것이고, 거점의 수치는 실제 값입니다',

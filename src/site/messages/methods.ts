@@ -1,23 +1,23 @@
 import type { UiLanguage } from '../../lib/ui-languages.ts'
 import type { MethodTableId } from '../deps.ts'
 
-/** Words around the figures of the methods page. */
+/** Texts about the figures of the methods page. */
 export interface MethodMessages {
   readonly tables: Readonly<Record<MethodTableId, { readonly title: string; readonly about: string }>>
-  /** Said where the notes on single figures follow in English. */
+  /** Shown where notes on single figures follow in English. */
   readonly notesInEnglish: string
   readonly stream: string
   readonly strangers: string
   readonly missing: string
-  /** By the English name that the measurement gives a stream. */
+  /** Names of streams, by the English name in the measurement. */
   readonly streams: Readonly<Record<string, string>>
-  /** What the settings of polling mean, by their names. */
+  /** Descriptions of the polling settings, by name. */
   readonly polling: Readonly<Record<string, string>>
   readonly shipped: (value: string) => string
   readonly units: Readonly<Record<string, string>>
-  /** Shares of a signal's points: of a tier or a kind. */
+  /** Label of the share of a signal's points that a tier or kind gets. */
   readonly shareOf?: (signal: string, what: string) => string
-  /** The rank's other constants, by their names; `rank/weights.ts` has them in English. */
+  /** Descriptions of the other rank constants, by name; the English ones are in `rank/weights.ts`. */
   readonly constants: Readonly<Record<string, string>>
 }
 

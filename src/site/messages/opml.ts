@@ -2,7 +2,7 @@ import type { UiLanguage } from '../../lib/ui-languages.ts'
 import type { RefusedAddress } from '../../source/opml-import.ts'
 import { counted } from './counted.ts'
 
-/** Words of the operator's page that takes lists of feeds in and gives them out. */
+/** Texts of the operator's page for importing and exporting feed lists. */
 export interface OpmlMessages {
   readonly head: string
   readonly inHead: string
@@ -22,7 +22,7 @@ export interface OpmlMessages {
   readonly refused: (addresses: number) => string
   readonly added: (feeds: number) => string
   readonly why: Readonly<Record<RefusedAddress, string>>
-  /** A message that needs it is given the largest file in megabytes. */
+  /** Messages by problem; some take the maximum file size in megabytes. */
   readonly problems: Readonly<
     Record<'noOpml' | 'failed' | 'noFile' | 'tooLarge' | 'incomplete' | 'servesOnly', (megabytes: string) => string>
   >

@@ -3,8 +3,8 @@ import type { UiLanguage } from '../messages.ts'
 type Others = Exclude<UiLanguage, 'en'>
 
 /**
- * Why a source has its tier, as `data/sources.yaml` and the program say it, in the other languages of the interface; a test holds that
- * none of the shipped sentences is missing. What an operator writes stays as it was written.
+ * Translations of the tier reasons in `data/sources.yaml` and in the program. A test checks that no shipped reason lacks one.
+ * Reasons written by an operator are not translated.
  */
 const TIER_REASONS: Readonly<Record<string, Readonly<Record<Others, string>>>> = {
   'Edited newsroom that publishes corrections.': {
@@ -183,7 +183,7 @@ const TIER_REASONS: Readonly<Record<string, Readonly<Record<Others, string>>>> =
   },
 }
 
-/** @returns the reason in the language, where the program knows it; else as it was written, `isOwn` false */
+/** @returns a shipped reason in the language, with `isOwn` true; any other reason as written, with `isOwn` false */
 export function tierReasonIn(reason: string, language: UiLanguage): { readonly text: string; readonly isOwn: boolean } {
   const known = TIER_REASONS[reason]
   if (known === undefined) return { text: reason, isOwn: false }

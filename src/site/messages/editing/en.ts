@@ -3,7 +3,7 @@ import { counted } from '../counted.ts'
 
 const n = (count: number, one: string, other: string): string => counted('en', count, { one, other })
 
-/** Words of corrections, readers' reports, the brief's delivery and the operator's pages. */
+/** English texts of corrections, readers' reports, the brief's delivery and the operator's pages; its type defines the keys of the others. */
 export const editing = {
   // history
   since: 'Since you looked',

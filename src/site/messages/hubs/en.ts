@@ -4,7 +4,7 @@ import { counted } from '../counted.ts'
 
 const n = (count: number, one: string, other: string): string => counted('en', count, { one, other })
 
-/** Words of the hub pages in English; its type is what the other catalogues must fill. */
+/** English message catalogue of the hub pages; its type defines the keys of the others. */
 export const en = {
   hubs: 'Hubs',
   compare: 'Compare',
