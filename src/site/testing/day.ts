@@ -15,7 +15,7 @@ import { type SampleMember, type SampleStory, sampleStories } from './sample-sto
 /** 2026-11-22T05:44:00Z */
 export const NOON: Instant = Date.UTC(2026, 10, 22, 5, 44)
 
-/** Stores a story as the story step would: items, members with receipts, coverage, rank, events. */
+/** Stores a story as the story step would, with items, members, receipts, coverage, rank and events. */
 export async function addStory(store: Store, sample: SampleStory, now: Instant = NOON): Promise<readonly number[]> {
   const itemIds: number[] = []
   for (const [index, member] of sample.members.entries()) {
@@ -171,7 +171,7 @@ export const RUNNING: PipelineStatus = {
   version: '0.1.0',
 }
 
-/** What the site needs, over a store of its own or one that is empty, that has the sample day unless `isEmpty`. */
+/** Returns the dependencies of a site. The sample day is written to its store, a new one in memory by default, unless `isEmpty`. */
 export async function sampleDeps(more: Partial<SiteDeps> = {}, isEmpty = false): Promise<SiteDeps> {
   const store = more.store ?? (await openStore({ file: ':memory:' }))
   if (!isEmpty) await seedDay(store)

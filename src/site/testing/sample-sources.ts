@@ -37,7 +37,7 @@ const NAMES: Readonly<Record<string, readonly [Entity['type'], Readonly<Record<s
     'northlight-speech': ['model', { en: ['Northlight Speech 30B'] }],
   }
 
-/** A gazetteer over a handful of names; finds nothing, since the samples carry their mentions. */
+/** A gazetteer of a few names. It finds no entities in texts; the sample stories state theirs. */
 export const SAMPLE_GAZETTEER: Gazetteer = {
   entity: (id) => entityOf(id),
   entities: () => Object.keys(NAMES).map((id) => entityOf(id)!),
@@ -69,7 +69,7 @@ function source(id: string, name: string, tier: Tier, tierReason: string, more: 
   return sampleSource(id, { name, tier, tierReason, ...more })
 }
 
-/** @param id of a source of the sample day */
+/** @param id id of a source of the sample day */
 export function sourceOf(id: string): Source {
   return SOURCES.find((each) => each.id === id)!
 }

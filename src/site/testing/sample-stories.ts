@@ -20,7 +20,7 @@ export interface SampleStory {
   readonly members: readonly SampleMember[]
   readonly entityIds?: readonly string[]
   readonly hubs?: readonly string[]
-  /** Index of the member and its sentence. */
+  /** Pairs of a member's index and the sentence that cites it. */
   readonly sentences?: readonly (readonly [number, string])[]
   readonly impact?: readonly [number, string]
   readonly droppedCount?: number
@@ -29,7 +29,7 @@ export interface SampleStory {
   readonly events?: readonly Omit<NewStoryEvent, 'storyId'>[]
 }
 
-/** Stories of the sample day: reports, copies, echoes and a mention; in several languages; held back and off the beat too. */
+/** Stories of the sample day: reports, copies, echoes and a mention in several languages; some held or off the beat. */
 export const sampleStories = (noon: Instant): readonly SampleStory[] => [halden(noon), ...OTHERS]
 
 const halden = (noon: Instant): SampleStory => ({
