@@ -6,17 +6,21 @@ import type { Store } from '../store/types.ts'
 import type { Subscription } from '../store/web-sub-types.ts'
 import type { UiLanguage } from './messages.ts'
 
-/** An OPML list that cannot be taken: it is none, or what would come of it cannot be kept. Why is said in English. */
+/** A rejected OPML import: the file is not OPML, or its feeds could not be stored. `detail` is in English. */
 export interface RefusedImport {
   readonly problem: 'noOpml' | 'failed'
   readonly detail: string
 }
 
-/** What an operator does with lists of feeds; none of it holds up pages. */
+/** Operator's import of feed lists; runs without delaying page requests. */
 export interface FeedImporting {
-  /** Says what following a list would do, and does nothing. */
+  /** Returns what an import would do, without doing it. */
   preview(opml: Uint8Array): Promise<OpmlImport | RefusedImport>
-  /** Follows the feeds of a list. @returns what was done, and the number of the act that undoes it where anything was */
+  /**
+   * Adds the feeds of a list to the sources.
+   *
+   * @returns what was done; `act` is the number of the act to undo, if anything was added
+   */
   add(
     opml: Uint8Array,
     as: ImportedAs,
@@ -24,32 +28,32 @@ export interface FeedImporting {
   ): Promise<(OpmlImport & { readonly act?: number }) | RefusedImport>
 }
 
-/** How reading goes, as the status page and every page's head line say it. */
+/** State of feed polling, as the status page and every page header show it. */
 export interface PipelineStatus {
-  /** `running`; `offline`: nothing outside answers, and we keep trying; `none`: this process serves pages only. */
+  /** `offline`: no host answers, and polling keeps trying; `none`: this process only serves pages. */
   readonly polling: 'running' | 'offline' | 'none'
   readonly startedAt: Instant
   readonly offlineSince?: Instant
-  /** The fault in words, shown as it is: "the name service does not answer". */
+  /** The fault in words, shown verbatim: "the name service does not answer". */
   readonly offlineReason?: string
-  /** Since when the disk of the database has no room: what is read is not stored. */
+  /** When the database's disk became full. Until it has room again, nothing is stored. */
   readonly diskFullSince?: Instant
-  /** The newest time since the start in which nothing was read: the machine slept, or its clock was set. */
+  /** The latest interval since the start in which nothing was read: the machine slept, or its clock was set. */
   readonly gap?: { readonly from: Instant; readonly until: Instant }
-  /** Feeds asked at least once since the start, and all feeds that are switched on. */
+  /** Number of feeds polled at least once since the start, and of all enabled feeds. */
   readonly feedsTried: number
   readonly feedsTotal: number
   readonly version: string
 }
 
-/** One constant in force, for the methods page. */
+/** One constant as currently configured, for the methods page. */
 export interface MethodFigure {
   readonly name: string
   readonly value: number | string
   readonly unit?: string
-  /** Of a stream's errors: percent of an event that stands in other stories; the value is what in a story is of another event. */
+  /** For clustering errors: percentage of an event that is in other stories. `value` is the percentage of a story from other events. */
   readonly missingPercent?: number
-  /** The value as shipped, where an operator can set another. */
+  /** The default value, where an operator can set another. */
   readonly shipped?: number
   /** Why this value, in English: the measurement behind it. */
   readonly why?: string
@@ -66,35 +70,35 @@ export interface MethodTable {
 
 export interface SiteSettings {
   readonly title: string
-  /** What the beat says below the name of the site; the English one where a language has none. */
+  /** Text of the beat below the site's name, by language; English is the fallback. */
   readonly tagline?: Readonly<Partial<Record<UiLanguage, string>>>
-  /** Its sources and stories are invented, and every page says so. */
+  /** Whether sources and stories are invented; every page then says so. */
   readonly isDemo?: boolean
-  /** Whether places are compared as hubs. Default: they are. */
+  /** Whether the site compares places as hubs. Default: true. */
   readonly hasHubs?: boolean
-  /** Public address without a slash at the end; undefined: the address of the request. */
+  /** Public base URL without a trailing slash; undefined: the origin of the request. */
   readonly baseUrl?: string
-  /** IANA name: days begin and times are shown in it. */
+  /** IANA time zone in which days begin and times are shown. */
   readonly timeZone: string
-  /** How far back the front page looks. */
+  /** Hours back that the front page covers. */
   readonly windowHours: number
-  /** Interface language where the reader asks for none that we have. */
+  /** Interface language for readers who request none of the available ones. */
   readonly defaultLanguage: UiLanguage
-  /** The operator's weights of the rank, as in the address of the front page; empty: the shipped ones. */
+  /** The operator's rank weights, in the form of the front page's `weights` parameter; empty: the defaults. */
   readonly weights?: string
-  /** The model that writes summaries, as its setting names it; undefined: none. */
+  /** Name of the model that writes summaries, as in its setting; undefined: none. */
   readonly model?: string
-  /** The embedding model, and what its health is kept under; undefined: none. */
+  /** The embedding model, and the key of its health record; undefined: none. */
   readonly embedding?: { readonly name: string; readonly healthKey: string }
-  /** Under which others may use what this site makes of its sources; undefined: none is stated. */
+  /** Licence under which others may use what this site makes of its sources; undefined: none is stated. */
   readonly dataLicence?: string
-  /** Bytes that polls may bring in a day (UTC); 0 or undefined: any. */
+  /** Maximum bytes fetched by polls per day (UTC); 0 or undefined: unlimited. */
   readonly dailyBudgetBytes?: number
-  /** No edition is kept before: the day of the demo takes two minutes. Undefined: no such time. */
+  /** Time before which no edition is stored. The demo sets it, as it plays its day in two minutes. */
   readonly editionsFrom?: Instant
   /** Whether readers can ask for the brief by mail. */
   readonly sendsMail?: boolean
-  /** The database cannot be written: nothing is offered that would have to be. */
+  /** Whether the database is read-only; everything that needs a write is then hidden or refused. */
   readonly isReadonly?: boolean
 }
 
@@ -107,13 +111,13 @@ export interface SiteDeps {
   readonly status: () => PipelineStatus
   readonly methods?: readonly MethodTable[]
   /**
-   * Calls back after each commit that wrote story events, so that open pages learn of them at once.
-   * Without it the log is asked once a second while a page listens.
+   * Calls the listener after each commit that wrote story events, so that open pages update at once.
+   * Without it, the log is polled once a second while a page listens.
    *
-   * @returns stops the calls
+   * @returns a function that removes the listener
    */
   readonly onEvents?: (listener: () => void) => () => void
-  /** Takes what hubs deliver, where this process polls. @returns whether it is stored */
+  /** Receives WebSub deliveries; `deliver` returns whether the content was stored. Undefined if this process does not poll. */
   readonly webSub?: {
     readonly maxBodyBytes: number
     deliver(
@@ -121,8 +125,8 @@ export interface SiteDeps {
       body: { readonly bytes: Uint8Array; readonly contentType?: string },
     ): Promise<boolean>
   }
-  /** Takes in lists of feeds, where this process reads them. Undefined where it only serves. */
+  /** Imports feed lists. Undefined if this process only serves pages. */
   readonly importing?: FeedImporting
-  /** Learns of every fault that became an error page, with the number the reader was shown. */
+  /** Called for every fault while answering a request, with the reference that its error page shows, if it has one. */
   readonly onFault?: (fault: unknown, reference: string) => void
 }

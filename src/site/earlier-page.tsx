@@ -2,13 +2,13 @@ import { StateNote } from './components/state.tsx'
 import { type Rendered, rendered } from './http/page-cache.ts'
 import type { Messages } from './messages.ts'
 
-/** Where the content of every page begins: see `Layout`. */
+/** Start tag of every page's content; see `Layout`. */
 const MAIN = /<main\b[^>]*>/
 
 /**
- * A page that cannot be made anew, as it was, with a note that says so; data stand as they were.
+ * Adds a note to a cached page that cannot be rendered again, saying how old it is. JSON is returned unchanged.
  *
- * @param madeAt when it was made, in words
+ * @param madeAt time of rendering, as displayed
  */
 export async function earlierPage(page: Rendered, m: Messages, madeAt: string): Promise<Rendered> {
   if (!page.type.startsWith('text/html')) return page

@@ -1,46 +1,46 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 
-/** Numbers, dates and names as one reader expects them. */
+/** Formats numbers, dates and names for a language and time zone. */
 export interface Format {
   /** `1,206` */
   number(value: number): string
-  /** Exactly `digits` decimals, for numbers that stand in a column. */
+  /** Exactly `digits` decimals, for columns of numbers. */
   fixed(value: number, digits: number): string
-  /** At most `digits` decimals, none written when they are zeros. */
+  /** At most `digits` decimals, without trailing zeros. */
   decimal(value: number, digits: number): string
   /** `62 %` from 0.62 */
   percent(share: number): string
   /** `Sun 22 Nov 2026` */
   date(instant: Instant): string
-  /** `22 Nov`; with its year where that lies half a year or more from `now`. */
+  /** `22 Nov`; with the year if half a year or more from `now`. */
   day(instant: Instant, now: Instant): string
-  /** A date as ISO 8601 has it, in words: `22 Nov 2026` from `2026-11-22`, `22–23 Nov 2026`, `Nov 2026`, `2026`, `Q4 2026`. */
+  /** An ISO 8601 date or interval, or `YYYY-Qn`: `22 Nov 2026`, `22–23 Nov 2026`, `Nov 2026`, `2026`, `Q4 2026`. */
   isoDate(iso: string): string
-  /** `22 Nov, 13:44`; with its year as `day` has it. */
+  /** `22 Nov, 13:44`; with the year in the same cases as `day`. */
   moment(instant: Instant, now: Instant): string
-  /** `13:44` with the zone's short name */
+  /** `13:44` with the time zone's short name */
   time(instant: Instant): string
-  /** `2h ago`, `5mo ago`, `just now`; the future reads as now. */
+  /** `2h ago`, `5mo ago`, `just now`; future instants count as now. */
   ago(instant: Instant, now: Instant): string
-  /** `15 hr`, `38 min`: the larger unit alone. */
+  /** `15 hr`, `38 min`: one unit only, from days to seconds. */
   span(milliseconds: number): string
-  /** `Japanese` from `ja`; the tag itself where nothing better is known. */
+  /** `Japanese` from `ja`; the tag itself if it is unknown. */
   language(tag: string): string
   /** `Japan` from `JP`. */
   country(code: string): string
   /** `a, b and c` */
   list(parts: readonly string[]): string
-  /** The word for `count`: `one`, `other` … */
+  /** CLDR plural category of `count`: `one`, `other` … */
   plural(count: number): Intl.LDMLPluralRule
 }
 
-/** In the mean of the Gregorian calendar. */
+/** Mean year of the Gregorian calendar. */
 const YEAR_MS = 365.2425 * DAY_MS
 const MONTH_MS = YEAR_MS / 12
-/** From here on a day without its year may be taken for one of another year. */
+/** Distance from which a day without its year is ambiguous. */
 const FAR_MS = YEAR_MS / 2
 
-/** "0 min ago" is how a program counts. */
+/** Shown in place of "0 min ago". */
 const JUST_NOW: Readonly<Record<string, string>> = {
   'en-GB': 'just now',
   'zh-Hant': '剛剛',
@@ -49,7 +49,7 @@ const JUST_NOW: Readonly<Record<string, string>> = {
   ko: '방금',
 }
 
-/** A quarter of a year, which `Intl` cannot say. */
+/** Patterns for a quarter of a year, which `Intl` cannot format. */
 const QUARTERS: Readonly<Record<string, string>> = {
   'en-GB': 'Q$2 $1',
   'zh-Hant': '$1年第$2季',
@@ -60,7 +60,7 @@ const QUARTERS: Readonly<Record<string, string>> = {
 
 const formats = new Map<string, Format>()
 
-/** @returns the format of a language and an IANA time zone; made once, a few milliseconds, then kept. */
+/** @returns the format for a language and an IANA time zone; made on first use, in a few milliseconds, and cached */
 export function formatIn(language: string, timeZone: string): Format {
   const key = `${language} ${timeZone}`
   const known = formats.get(key)
@@ -115,7 +115,7 @@ function makeFormat(locale: string, timeZone: string): Format {
       return iso.replace(/^(\d{4})-Q(\d)$/, QUARTERS[locale] ?? 'Q$2 $1')
     },
     moment,
-    // Chinese sets the zone in square brackets.
+    // Chinese puts the zone in square brackets.
     time: (instant) => time.format(instant).replace(/[[\]]/g, ''),
     ago(instant, now) {
       const past = Math.max(0, now - instant)

@@ -9,20 +9,20 @@ import { FILTERS, type KnownIds, type ParameterFault, readParameters, weightsPar
 export const WINDOWS_HOURS = [24, 72, 168] as const
 export const FILTER_LANGUAGES = ['en', 'zh', 'ja', 'ko'] as const
 
-/** What the front page is asked to show; every field is a parameter of its address, left out where it is undefined. */
+/** Query of the front page; each field is a query parameter, left out if undefined. */
 export interface FrontQuery {
   readonly kind?: StoryKind
-  /** Tier of the best report, at least: 2 means I–II. */
+  /** Worst tier allowed for the best report: 2 means I–II. */
   readonly tier?: 1 | 2 | 3
-  /** BCP 47; `zh` takes both scripts. */
+  /** BCP 47; `zh` includes both scripts. */
   readonly language?: string
   readonly entity?: string
   readonly hub?: string
   readonly hours?: number
   readonly order?: StoryOrder
-  /** On top of those in force: `authority:20,freshness:0`; what these have too is left out. */
+  /** Overrides of the weights in force: `authority:20,freshness:0`; values equal to those are left out. */
   readonly weights?: string
-  /** Words of stories that are folded away. */
+  /** Words that hide the stories that contain them. */
   readonly hide?: readonly string[]
   /** From 1. */
   readonly page?: number
@@ -36,7 +36,7 @@ const PARAMETERS = {
   page: wholeNumber(1, 1_000),
 }
 
-/** Reads the address of the front page or of its feed; what cannot be used is left out of the query, and said. */
+/** Reads the query of the front page or its feed. Invalid parameters are left out and reported as faults. */
 export function readFrontQuery(
   valuesOf: (name: string) => readonly string[],
   known: KnownIds,
@@ -52,7 +52,7 @@ export function readFrontQuery(
   return { query, faults }
 }
 
-/** Address of the front page for a query; `change` is laid over it, and any change but of the page goes back to page 1. */
+/** Returns the address of the front page for a query with `change` applied. Without a page in `change`, it is page 1. */
 export function frontPath(query: FrontQuery, change: Partial<FrontQuery> = {}): string {
   const { kind, tier, language, entity, hub, hours, order, weights, hide, page } = {
     ...query,
@@ -63,7 +63,7 @@ export function frontPath(query: FrontQuery, change: Partial<FrontQuery> = {}): 
   return withQuery(paths.front, { kind, tier, language, entity, hub, hours, order, weights, hide: words, page })
 }
 
-/** A filter narrows the stories; window, order, weights, hidden words and page do not count as one. */
+/** Returns whether the query filters stories; window, order, weights, hidden words and page do not count as filters. */
 export function hasFilter({ kind, tier, language, entity, hub }: FrontQuery): boolean {
   return Boolean(kind ?? tier ?? language ?? entity ?? hub)
 }

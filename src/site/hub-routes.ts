@@ -19,11 +19,11 @@ import { compareView, hubsView, hubView } from './view/hub.ts'
 
 const MOST_COMPARED = 6
 
-/** Pages of the hubs: list, dossiers, comparison, decision guide. */
+/** Adds the hub pages: list, dossiers, comparison and decision guide. */
 export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
   app.get(paths.hubs, (c) => servePage(c, paths.hubs, async () => answer(await hubsView(deps), HubsPage)))
 
-  // The form sends a parameter a hub; a comparison has its hubs in its path.
+  // The form sends one parameter per hub; a comparison has its hubs in its path.
   app.get(paths.compareForm, async (c) => {
     const chosen = (c.req.queries('h') ?? []).slice(0, 50)
     if (chosen.length > 0 && isComparable(chosen, deps)) return c.redirect(paths.compare(chosen), 303)
@@ -74,7 +74,7 @@ async function findDecision(
   return view.problems.length > 0 ? answer({ ...view, written }, DecidePage, 400) : answer(view, DecidePage)
 }
 
-/** @returns what is asked, its fields as written, and the address that asks for it with its fields in a fixed order */
+/** @returns the needs, the fields as written, and the canonical address, with its fields sorted */
 function askedNeeds(c: Context, path: string, { atlas }: SiteDeps) {
   const names = Object.keys(c.req.query()).filter((name) => name !== 'lang' && name !== 'theme')
   const asked = needsOfQuery((name) => c.req.query(name), atlas)

@@ -1,12 +1,12 @@
 import type { UiLanguage } from './messages.ts'
 import { withQuery } from './paths.ts'
 
-/** A path, its query kept, with the language said; the bare one is that of the site's own language. */
+/** Adds a language to a path, keeping its query; the site's default language needs none. */
 export function pathIn(path: string, language: UiLanguage, defaultLanguage: UiLanguage): string {
   return language === defaultLanguage ? path : withQuery(path, { lang: language })
 }
 
-/** The page of a feed, in the reader's language: whoever reads feeds keeps no cookie, so the address has to say it. */
+/** Returns the address of a feed's page in the reader's language. The address carries it because feed readers send no cookies. */
 export function feedPage(
   page: string,
   { language, defaultLanguage }: { readonly language: UiLanguage; readonly defaultLanguage: UiLanguage },

@@ -17,12 +17,12 @@ const CATALOGUES: Readonly<Record<UiLanguage, Messages>> = {
   ko,
 }
 
-/** @returns the catalogue of the language; all have the same keys, by type. */
+/** @returns the message catalogue of the language */
 export function messagesIn(language: UiLanguage): Messages {
   return CATALOGUES[language]
 }
 
-/** Narrows a tag to an interface language: `zh-TW` → `zh-Hant`, `en-GB` → `en`; undefined for one we do not have. */
+/** Maps a language tag to an interface language: `zh-TW` → `zh-Hant`, `en-GB` → `en`; undefined if there is none. */
 export function uiLanguage(tag: string): UiLanguage | undefined {
   const lower = tag.trim().toLowerCase()
   if (lower === 'zh' || /^zh-(hans|cn|sg|my)\b/.test(lower)) return 'zh-Hans'

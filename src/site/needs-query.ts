@@ -2,20 +2,20 @@ import type { Atlas } from '../hub/atlas-types.ts'
 import { LEFT_OUT, type Needs } from '../hub/decide/needs.ts'
 import { withQuery } from './paths.ts'
 
-/** By name, as the form has them. */
+/** Fields of the needs form, by name. */
 export type NeedsFields = Readonly<Record<string, string | number | undefined>>
 
 type Query = (name: string) => string | undefined
 
-/** Most characters of one field that are read. */
+/** Maximum characters read of one field. */
 const LONGEST = 40
-/** The same of a list. */
+/** Maximum characters read of a list field. */
 const LONGEST_LIST = 2_000
 
 /**
- * Reads needs from an address: fields of the form, or `needs` with NEEDS.json as it is.
+ * Reads needs from a query: the form's fields, or `needs` with the content of NEEDS.json.
  *
- * @returns what `readNeeds` takes; undefined where nothing was asked yet
+ * @returns input for `readNeeds`; undefined if the query contains no needs
  */
 export function needsOfQuery(query: Query, atlas: Atlas): unknown {
   const written = query('needs')
@@ -70,12 +70,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The address that asks for these needs, every field in one fixed order, what is usual left out. */
+/** Returns the address for these needs, with the fields in a fixed order and defaults left out. */
 export function needsPath(path: string, needs: Needs): string {
   return withQuery(path, needsFields(needs))
 }
 
-/** The fields of an address, or of the form, that ask for these needs. */
+/** Returns the query or form fields for these needs; the inverse of `needsOfQuery`. */
 export function needsFields(needs: Needs): NeedsFields {
   const { operator, isRankOrder } = needs
   const fields: Record<string, string | number | undefined> = { hubs: needs.hubs?.join(',') }

@@ -9,57 +9,57 @@ import type { Messages, UiLanguage } from './messages.ts'
 
 export type Theme = 'light' | 'dark'
 
-/** Everything a page needs besides its view: who reads, in which words, where. The same for every page of one request. */
+/** Everything a page needs besides its view: the reader's language and preferences, the site and its state. */
 export interface PageContext {
   readonly m: Messages
   readonly f: Format
   readonly language: UiLanguage
-  /** Of the site, where a reader asks for none. */
+  /** The site's language for readers who request none. */
   readonly defaultLanguage: UiLanguage
-  /** Undefined: as the system. */
+  /** Undefined: the system's theme. */
   readonly theme?: Theme
   readonly now: Instant
   readonly timeZone: string
   readonly title: string
-  /** Below the title: what the site is about, or that it is a demo; may be empty. */
+  /** Line below the title: what the site is about, or that it is a demo; may be empty. */
   readonly tagline: string
   readonly hasHubs: boolean
-  /** `https://news.example`, no slash at the end. */
+  /** `https://news.example`, without a trailing slash. */
   readonly origin: string
-  /** Path and query of this page as linked, without `lang` and `theme`. */
+  /** Canonical path and query of this page, without `lang` and `theme`. */
   readonly path: string
   readonly names: Names
   readonly atlas: Atlas
-  /** The name in the reader's language, else the English one. */
+  /** Returns the name in the reader's language, else the English one. */
   nameIn(names: UiNames): string
-  /** Of an area or hub; the id itself for one that nobody knows. */
+  /** Returns the name of an area or hub; the id itself if it is unknown. */
   placeName(id: string): string
-  /** Texts by story, headline first, that were translated into the reader's language; of the stories that the page lists. */
+  /** By story id: texts translated into the reader's language, headline first. Only of stories that the page lists. */
   readonly translated: ReadonlyMap<number, readonly string[]>
   readonly status: PipelineStatus
-  /** Stories that the reader saved. */
+  /** Ids of the stories that the reader saved. */
   readonly saved: ReadonlySet<number>
-  /** Words that fold stories away in the lists of this page. */
+  /** Words that hide stories in the lists of this page. */
   readonly hiding: Hiding
   /** Whether readers can ask for the brief by mail. */
   readonly sendsMail: boolean
-  /** Nothing can be reported or asked for. */
+  /** Whether the database is read-only, so that readers can report and request nothing. */
   readonly isReadonly: boolean
   readonly assets: AssetPaths
-  /** When a feed answered last. */
+  /** When a feed last answered. */
   readonly lastReadAt?: Instant
-  /** When a feed was asked last; said only as long as none has answered. */
+  /** When a feed was last polled; set only until one has answered. */
   readonly lastPollAt?: Instant
-  /** The store could not be asked: nothing is said of how reading goes, and the page waits for no events. */
+  /** Whether the store is unreachable; the page then shows no polling status and does not listen for events. */
   readonly isStoreless: boolean
-  /** Number of the newest event when the page was made; open pages ask for those after it. */
+  /** Number of the newest event when the page was rendered; open pages request those after it. */
   readonly lastEventSeq: number
 }
 
 export interface AssetPaths {
   readonly css: string
   readonly script: string
-  /** Of pages that can be read aloud. */
+  /** Script of pages that can be read aloud. */
   readonly listen: string
   readonly icon: string
 }

@@ -1,6 +1,6 @@
 import type { StoryRecord } from '../store/story-types.ts'
 
-/** Addresses of the site, in one place: pages, published feeds and the API link through these. */
+/** Addresses of the site, used by all links of pages, published feeds and the API. */
 export const paths = {
   front: '/',
   pulse: '/pulse',
@@ -10,10 +10,10 @@ export const paths = {
   search: '/search',
   events: '/events',
   weights: '/weights',
-  /** The picture that previews of links show, and that of a story. */
+  /** Pictures for link previews of the site and of a story. */
   sharePicture: '/share.png',
   storyPicture: (id: number) => `/s/${id}/share.png`,
-  /** What a device needs to put the site on its home screen, and to keep pages. */
+  /** Files that let a device install the site and keep pages offline. */
   manifest: '/manifest.webmanifest',
   worker: '/sw.js',
   icon: (side: number) => `/icon-${side}.png`,
@@ -39,17 +39,17 @@ export const paths = {
   api: '/api',
   apiRoot: '/api/v1',
   apiDescription: '/api/v1/openapi.json',
-  /** Where agents ask, by the Model Context Protocol. */
+  /** Endpoint of the Model Context Protocol, for agents. */
   mcp: '/mcp',
   sitemap: '/sitemap.xml',
-  /** What Prometheus asks for. */
+  /** Metrics for Prometheus. */
   metrics: '/metrics',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,
   entity: (id: string) => `/entity/${encodeURIComponent(id)}`,
-  /** Kept editions, of this month or of another. */
+  /** Stored editions of a month; default: the current one. */
   archive: (month?: string) => (month === undefined ? '/archive' : `/archive/${month}`),
   brief: (day: string) => `/brief/${day}`,
-  /** Permanent; the slug is decoration and may be left out. */
+  /** Permanent; the slug is optional and ignored. */
   story: (story: Pick<StoryRecord, 'id'> & { readonly headline?: { readonly text: string } }) => {
     const slug = slugOf(story.headline?.text ?? '')
     return slug ? `/s/${story.id}-${slug}` : `/s/${story.id}`
@@ -62,7 +62,7 @@ export const paths = {
   atom: (page: string) => feedOf(page, 'atom'),
   rss: (page: string) => feedOf(page, 'rss'),
   jsonFeed: (page: string) => feedOf(page, 'json'),
-  /** The front page, of that hub's stories only. */
+  /** The front page filtered by the hub. */
   hub: (id: string) => `/?hub=${encodeURIComponent(id)}`,
   hubs: '/hub',
   /** The hub's dossier. */
@@ -72,7 +72,7 @@ export const paths = {
   decide: '/hub/decide',
 }
 
-/** As `paths.atom`, of any format. */
+/** Returns a page's feed address in any format; see `paths.atom`. */
 export function feedOf(page: string, format: 'atom' | 'rss' | 'json'): string {
   const [path = '', query] = page.split('?', 2)
   return `${path === '/' ? '' : path}/feed.${format}${query ? `?${query}` : ''}`
@@ -80,7 +80,7 @@ export function feedOf(page: string, format: 'atom' | 'rss' | 'json'): string {
 
 const LEAST_WORDS = 3
 
-/** Latin words of a headline, at most 60 characters; empty where it has hardly any (the number is enough). */
+/** Returns a headline's Latin words as a slug of at most 60 characters; empty for fewer than three words, as the id suffices. */
 export function slugOf(headline: string): string {
   const words = headline
     .normalize('NFKD')
@@ -96,7 +96,7 @@ export function slugOf(headline: string): string {
   return slug
 }
 
-/** Adds parameters to a path, behind those that it has; empty and undefined values are left out. */
+/** Appends parameters to a path; empty and undefined values are left out. */
 export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -106,7 +106,7 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   return addQuery(path, text)
 }
 
-/** @param text parameters as they stand in an address, without a question mark */
+/** @param text encoded parameters, without a question mark */
 export function addQuery(path: string, text: string): string {
   return text === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${text}`
 }

@@ -10,7 +10,7 @@ export const ORDERS = ['score', 'newest', 'independent'] as const satisfies read
 
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9._:-]{0,99}$/i, 'expected an id')
 
-/** Words not to see, with commas between. */
+/** Comma-separated words to hide. */
 const hiddenWords = z
   .string()
   .transform((written, context): readonly string[] => {
@@ -25,7 +25,7 @@ const hiddenWords = z
     example: 'crypto,self-driving car',
   })
 
-/** The filters of lists of stories, with the same values in pages, published feeds and the API. */
+/** Filters of story lists, shared by pages, published feeds and the API. */
 export const FILTERS = {
   kind: z.enum(STORY_KINDS),
   tier: wholeNumber(1, 4),
@@ -38,7 +38,7 @@ export const FILTERS = {
   hide: hiddenWords,
 }
 
-/** Weights as written, once they can be read. */
+/** Rank weights, validated but kept as written. */
 export const weightsParameter = z.string().transform((written, context) => {
   try {
     parseWeights(written)
@@ -50,20 +50,20 @@ export const weightsParameter = z.string().transform((written, context) => {
   }
 })
 
-/** A parameter that cannot be used. */
+/** An invalid query parameter. */
 export interface ParameterFault {
   readonly name: string
-  /** As it was written. */
+  /** The value as written. */
   readonly value: string
-  /** For programs: what was expected, in English. */
+  /** What was expected, in English, for programs. */
   readonly problem: string
 }
 
-/** What of an address means something at a deployment. */
+/** Ids and weights of this deployment that query parameters depend on. */
 export interface KnownIds {
   hub(id: string): boolean
   entity(id: string): boolean
-  /** In force here: a reader's come on top of them. */
+  /** Weights in force; a reader's override them. */
   readonly weights: Weights
 }
 
@@ -79,11 +79,11 @@ type Parameters = Readonly<Record<string, z.ZodType<unknown, string>>>
 type ValuesOf<P extends Parameters> = { readonly [Name in keyof P]?: z.output<P[Name]> }
 
 /**
- * Reads the parameters of an address. What is empty counts as not said, as a form sends it; names that are not asked for are passed over, for
- * links carry marks of those who pass them on.
+ * Reads the parameters of an address. Empty values count as absent, since forms send them. Unknown names are ignored, since
+ * links gather tracking parameters.
  *
- * @param valuesOf what the address has of a name, decoded
- * @returns the values that can be used, and a fault for each that cannot
+ * @param valuesOf returns the decoded values of a name in the address
+ * @returns the valid values, and a fault for each invalid one
  */
 export function readParameters<P extends Parameters>(
   valuesOf: (name: string) => readonly string[],
@@ -105,7 +105,7 @@ export function readParameters<P extends Parameters>(
   return { values: values as ValuesOf<P>, faults: [...faults, ...unknown] }
 }
 
-/** @returns a fault for each id that is none of ours: a list of what does not exist would look like one of no news */
+/** @returns a fault for each unknown id, whose empty list would otherwise look like an absence of news */
 export function unknownIds(
   values: { readonly hub?: unknown; readonly entity?: unknown },
   known: KnownIds,
@@ -117,7 +117,11 @@ export function unknownIds(
   })
 }
 
-/** What programs are told. @example `kind: Invalid option: expected one of "release"|…` */
+/**
+ * Describes faults to programs.
+ *
+ * @example `kind: Invalid option: expected one of "release"|…`
+ */
 export function faultText(faults: readonly ParameterFault[]): string {
   return faults.map(({ name, problem }) => `${name}: ${problem}`).join('; ')
 }

@@ -16,25 +16,25 @@ export interface RenderTarget {
   readonly preferences: Preferences
   readonly isJson: boolean
   readonly origin: string
-  /** Path and query as linked. */
+  /** Canonical path and query. */
   readonly path: string
-  /** Stories that the reader saved; none where the page is not the reader's own. */
+  /** Ids of the stories that the reader saved. Default: none, as for JSON. */
   readonly saved?: readonly number[]
-  /** Words that hide stories of its lists. Default: none. */
+  /** Words that hide stories in its lists. Default: none. */
   readonly hiding?: Hiding
-  /** The store cannot be asked: the answer must do without it. Default: false. */
+  /** Whether the store is unreachable, so that the answer must do without it. Default: false. */
   readonly isStoreless?: boolean
 }
 
 export type Renderer = (target: RenderTarget, find: () => Promise<Answer>) => Promise<Rendered>
 
-/** Makes answers into pages or data. The same store and the same minute give the same bytes. */
+/** Creates the function that renders answers as HTML or JSON. The same store and the same minute give the same bytes. */
 export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
   const { store, settings } = deps
   const hidingNothing = hidingBy([], deps.gazetteer)
   return async (target, find) => {
     const { preferences, isJson, origin, path, saved = [], hiding = hidingNothing, isStoreless = false } = target
-    // Read first: what comes in during the rendering counts as newer than the page.
+    // Read first, so that events during rendering count as newer than the page.
     const [newest] = isStoreless ? [] : await store.events({ limit: 1, newestFirst: true })
     const seq = newest?.seq ?? 0
     const found = await find()

@@ -23,12 +23,12 @@ import { sourcesPath } from './view/source.ts'
 import type { StoryView } from './view/story.ts'
 import type { View } from './view/view.ts'
 
-/** What a route found out: a view and the page that shows it, or where to go instead. */
+/** Result of a route: a view and the page that shows it, or a redirect. */
 export type Answer =
   | { readonly view: View; readonly status?: number; readonly page: (c: PageContext) => Child }
   | { readonly redirect: string; readonly status: 301 | 302 | 303 }
 
-/** Ties a view to its page, so that a route cannot mix two up. */
+/** Pairs a view with its page; the types rule out a wrong pair. */
 export function answer<V extends View>(
   view: V,
   page: (props: { view: V; c: PageContext }) => Child,
@@ -37,7 +37,7 @@ export function answer<V extends View>(
   return { view, status, page: (c) => page({ view, c }) }
 }
 
-/** A page's content as data for programs: what the API has too in the API's own form, instants in ISO 8601 and UTC. */
+/** Converts a view to JSON. Content that the API also serves has the API's form; instants are in ISO 8601, UTC. */
 export function jsonOf(view: View, context: JsonContext): unknown {
   const lines = (stories: readonly StoryRecord[]) => stories.map((story) => storyLineJson(story, context))
   switch (view.page) {
@@ -88,7 +88,7 @@ function storyData({ story, coverage, events, ...more }: StoryView, context: Jso
   return storyPageJson(story, members, events, sources, more, context)
 }
 
-/** Fields that only the engine reads, or whose whole text belongs to its publisher. */
+/** Fields that are internal to the engine, or full texts that belong to their publishers. */
 const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
   'html',
   'text',

@@ -40,14 +40,14 @@ import { sourcesPath, sourcesView, sourceView } from './view/source.ts'
 import { statusView } from './view/status.ts'
 import { missingStoryView, type StoryTimes, storyView } from './view/story.ts'
 
-/** What of its reader a page depends on besides language, theme and saved stories. */
+/** What a page depends on besides its address and the reader's language, theme and saved stories. */
 export interface ReaderSide {
   readonly key?: string
-  /** The page lists stories, of which a reader's words hide some. */
+  /** Set for a page that lists stories, of which a reader's hidden words may hide some. */
   readonly list?: ListHiding
 }
 
-/** Answers a page's request; `canonical` is its path with the query that counts, in one fixed order. */
+/** Answers a page request; `canonical` is its path with the significant query parameters in a fixed order. */
 export type ServePage = (
   c: Context,
   canonical: string,
@@ -55,12 +55,12 @@ export type ServePage = (
   reader?: ReaderSide,
 ) => Promise<Response>
 
-/** Every page and what it shows; those of hubs are in `hub-routes.ts`. */
+/** Adds every page; those of hubs are in `hub-routes.ts`. */
 export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
   const { store, now } = deps
   const known = knownIds(deps)
 
-  /** A list whose address has no filter but words not to see. */
+  /** Serves a list whose only filter is hidden words. */
   function serveList(
     c: Context,
     path: string,
@@ -131,7 +131,7 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
     const query = { find, page: values.page === 1 ? undefined : values.page }
     return servePage(c, sourcesPath(query), async () => {
       const view = await sourcesView(deps, query, now())
-      // A link kept from when there were more.
+      // An old link, from when there were more sources.
       if (query.page && view.sources.length === 0) return { redirect: sourcesPath({ find }), status: 302 }
       return answer(view, SourcesPage)
     })
@@ -176,7 +176,7 @@ export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void 
   app.get(paths.corrections, (c) =>
     servePage(c, paths.corrections, async () => answer(await correctionsView(store), CorrectionsPage)),
   )
-  // The form of the methods page sends a field a weight; the front page has them in one.
+  // The form of the methods page sends one field per weight; the front page has them in one parameter.
   app.get(paths.weights, (c) => {
     const weights = writtenWeights((name) => c.req.query(name), known.weights)
     return c.redirect(frontPath({ weights }), 303)
@@ -193,7 +193,7 @@ async function findFront(
   }: { readonly since: number | undefined; readonly faults: readonly ParameterFault[]; readonly hiding: Hiding },
 ): Promise<Answer> {
   const view = { ...(await frontView(deps, query, deps.now(), { sinceSeq, isShown })), faults }
-  // A link kept from a fuller day.
+  // An old link, from when there were more stories.
   if (query.page && view.stories.length === 0) return { redirect: frontPath(query), status: 302 }
   return answer(view, FrontPage)
 }
@@ -206,7 +206,7 @@ async function findStory(deps: SiteDeps, id: number, times: StoryTimes): Promise
   return answer(await missingStoryView(deps.store, id, reason), MissingStoryPage, found ? 410 : 404)
 }
 
-/** Number of the event a reader saw last: the address says it, else the cookie that the reader asked for. */
+/** Returns the number of the last event that a reader saw, from the query or else from the opt-in cookie. */
 function sinceOf(c: Context): number | undefined {
   return recordNumber(c.req.query('since')) ?? recordNumber(cookieOf(c.req.header('cookie'), SEEN_COOKIE))
 }
@@ -214,7 +214,7 @@ function sinceOf(c: Context): number | undefined {
 const SEEN_COOKIE = 'seen'
 const SEEN_SECONDS = 31_536_000
 
-/** Remembers what the newest event is, in the reader's browser alone, or forgets it. */
+/** Stores the number of the newest event in a cookie, or deletes it. */
 async function rememberSeen(c: Context, { store }: SiteDeps, path: string, seen: 'now' | 'off'): Promise<Response> {
   const [newest] = await store.events({ limit: 1, newestFirst: true })
   const age = seen === 'now' ? SEEN_SECONDS : 0
@@ -227,12 +227,12 @@ function missing(what: NoticeView['what']): Answer {
   return answer({ page: 'notice', status: 404, what } as const, NoticePage, 404)
 }
 
-/** What programs are told, in place of all that they did not ask for. */
+/** Answers a program's invalid query with an error; ignoring the filter would return stories it did not ask for. */
 function refused(c: Context, faults: readonly ParameterFault[]): Response {
   return c.json({ error: faultText(faults) }, 400, { 'Cache-Control': 'no-store' })
 }
 
-/** Pages that say the same faults are the same page. */
+/** Returns the cache key of a page's faults: pages that show the same faults are equal. */
 function faultKey(faults: readonly ParameterFault[]): string {
   return faults.length === 0 ? '' : JSON.stringify(faults.map(({ name, value }) => [name, value]))
 }
@@ -252,7 +252,7 @@ function cursorOf(c: Context): string | undefined {
   return c.req.query('after')?.slice(0, 200) || undefined
 }
 
-/** @returns undefined where all are as in force; what cannot be used as it was written, for the page to say so */
+/** @returns undefined if all weights equal those in force; an invalid weight as written, for the page to report */
 function writtenWeights(query: (name: string) => string | undefined, inForce: Weights): string | undefined {
   const written = WEIGHTS.flatMap(({ name }) => {
     const value = query(name)
@@ -266,5 +266,5 @@ function writtenWeights(query: (name: string) => string | undefined, inForce: We
   }
 }
 
-/** Of a weight that cannot be used: enough to see which it was. */
+/** Maximum characters kept of an invalid weight, enough to recognise it. */
 const LONGEST_REFUSED = 60

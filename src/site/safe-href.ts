@@ -1,7 +1,7 @@
 /**
- * An address from outside, fit for an `href`.
+ * Checks an untrusted address before it goes into an `href`.
  *
- * @returns the address if it is absolute and http or https, else undefined: nothing else is ever linked
+ * @returns the normalised address if it is absolute, http or https, and at most 2,048 characters long; else undefined
  */
 export function safeHref(address: string | undefined): string | undefined {
   if (!address || address.length > 2_048) return undefined
@@ -13,7 +13,7 @@ export function safeHref(address: string | undefined): string | undefined {
   }
 }
 
-/** @returns `filings.example` from `https://www.filings.example/a`; undefined where there is no such address */
+/** @returns `filings.example` from `https://www.filings.example/a`; undefined if `safeHref` rejects the address */
 export function hostOf(address: string | undefined): string | undefined {
   const href = safeHref(address)
   return href ? new URL(href).hostname.replace(/^www\./, '') : undefined

@@ -4,32 +4,32 @@ import { writeHiddenWords } from './hidden/hidden-words.ts'
 import { paths, withQuery } from './paths.ts'
 import { FILTERS, type KnownIds, type ParameterFault, readParameters } from './query-parameters.ts'
 
-/** Longer queries are cut: nobody types them, and each word costs a look-up. */
+/** Maximum length of a query; longer ones are cut, because each word costs a lookup. */
 const MOST_CHARACTERS = 200
 
-/** Hours that the form offers; an address may have any other. */
+/** Time windows that the form offers; an address may have any from an hour to ten years. */
 export const SEARCH_WINDOWS_HOURS = [24, 72, 168, 720] as const
 
-/** What is looked for; every field is a parameter of the address, left out where it is undefined. */
+/** Query of a search; each field is a query parameter, left out if undefined. */
 export interface SearchQuery {
-  /** The words, as understood; empty before anything was asked. */
+  /** The search words, normalised by `searchedWords`; may be empty. */
   readonly q: string
   readonly kind?: StoryKind
-  /** BCP 47; `zh` takes both scripts. */
+  /** BCP 47; `zh` includes both scripts. */
   readonly language?: string
-  /** Only stories with news in the last hours. */
+  /** Only stories with news in the last `hours` hours. */
   readonly hours?: number
-  /** Words of stories that are folded away. */
+  /** Words that hide the stories that contain them. */
   readonly hide?: readonly string[]
 }
 
-/** Ten years. */
+/** Hours to search back: at most ten years. */
 export const hoursParameter = wholeNumber(1, 24 * 3650)
 
 const { kind, language, hide } = FILTERS
 const PARAMETERS = { kind, language, hours: hoursParameter, hide }
 
-/** Reads the address of the search or of its feed; filters that cannot be used are left out of the query, and said. */
+/** Reads the query of the search page or its feed. Invalid filters are left out and reported as faults. */
 export function readSearchQuery(
   valuesOf: (name: string) => readonly string[],
   known: KnownIds,
@@ -42,7 +42,7 @@ export function searchPath({ q, kind, language, hours, hide }: SearchQuery, afte
   return withQuery(paths.search, { q, kind, language, hours, hide: hide && writeHiddenWords(hide), after })
 }
 
-/** One line, without control characters and halves of surrogate pairs, at most 200 characters. */
+/** Normalises search words to one line of at most 200 characters, without control characters and lone surrogates. */
 export function searchedWords(written: string): string {
   return written
     .slice(0, MOST_CHARACTERS)

@@ -48,18 +48,20 @@ import { addWebSub } from './web-sub-routes.ts'
 
 type SendNotice = (c: Context, view: NoticeView) => Promise<Response>
 
-/** What leads to something being written, whoever asks. */
+/** Paths that may write to the database. */
 const WRITING = [
   ...['report', 'translation'].map((form) => `${STORY_PATH}/${form}`),
   ...[`${paths.subscribe}/*`, '/unsubscribe/*', `${paths.admin}/*`],
 ]
 
-/** Longest address read; longer ones are no link of ours: the longest has 400 characters of words, of nine each as an address writes them. */
+/** Maximum URL length. The longest link of this site holds 400 characters of words, each up to nine characters when percent-encoded. */
 const MAX_URL_LENGTH = 4_500
 
 /**
- * The whole site as one app: pages, their data, the API, published feeds, live events, own files. Needs no server to be
- * tested: `app.request('/')`. The weights in the settings must be such as `parseWeights` reads.
+ * Creates the site as one app: pages, their JSON, the API, published feeds, live events and static files. Tests need no
+ * server: `app.request('/')`.
+ *
+ * @throws WeightError if `parseWeights` rejects the weights in the settings
  */
 export async function createSite(deps: SiteDeps): Promise<Hono> {
   const assets = await loadAssets()
@@ -109,7 +111,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
     const { pathname, search } = new URL(c.req.url)
     const meant = typedAddress(pathname, search)
     if (meant === undefined) return sendNotice(c, await missingPage(deps, c.req.path))
-    // Kept for a day only: a page may stand there one day.
+    // Cached for a day only: a later version may have a page at this address.
     c.header('Cache-Control', 'public, max-age=86400')
     return c.redirect(meant, 301)
   })
@@ -121,7 +123,7 @@ export async function createSite(deps: SiteDeps): Promise<Hono> {
       if (fault instanceof StoreReadonlyError) return await sendReadonly(c, sendNotice)
       return await sendNotice(c, { page: 'notice', status: 500, what: 'fault', reference })
     } catch {
-      // The frame itself needs the store; with that gone there is still a sentence to say.
+      // The page layout itself may have failed, for example for want of the store: answer in plain text.
       return c.text(`This page could not be made (error ${reference}).\n`, 500, { 'Cache-Control': 'no-store' })
     }
   })
@@ -153,7 +155,7 @@ function addOwnFiles(app: Hono, assets: Assets): void {
   app.get('/favicon.ico', (c) => c.redirect(assets.paths.icon, 302))
 }
 
-/** Answers a page's request from the cache, in the reader's language and theme, as page or data. */
+/** Creates the function that serves pages from the cache, in the reader's language and theme, as HTML or JSON. */
 function pageServer(deps: SiteDeps, render: Renderer, newestSeq: () => number | undefined): ServePage {
   const cache = createPageCache({ now: deps.now, newestSeq })
   return async (c, canonical, find, { key: readerKey = '', list } = {}) => {
@@ -192,7 +194,7 @@ function savedIdsOf(c: Context): readonly number[] {
   return savedIn(c.req.header('cookie')).map(({ id }) => id)
 }
 
-/** What was true a while ago is more than an error page, as long as it says so. */
+/** Sends a cached page marked as outdated, which is worth more than an error page. */
 async function sendEarlier(c: Context, deps: SiteDeps, kept: KeptPage, language: UiLanguage): Promise<Response> {
   const now = deps.now()
   const madeAt = formatIn(language, deps.settings.timeZone).moment(kept.madeAt, now)
@@ -203,7 +205,7 @@ async function sendEarlier(c: Context, deps: SiteDeps, kept: KeptPage, language:
   return response
 }
 
-/** Sends a page that is one reader's alone: made anew, kept by nobody, never as data. */
+/** Creates the function that sends a private page: always rendered anew, never cached, never as JSON. */
 function privateSender(deps: SiteDeps, render: Renderer): SendPrivate {
   return async (c, found) => {
     const preferences = readPreferences(c, deps.settings.defaultLanguage)
@@ -217,7 +219,7 @@ function privateSender(deps: SiteDeps, render: Renderer): SendPrivate {
   }
 }
 
-/** Sends an error's own page: small, and kept by nobody. */
+/** Creates the function that sends error pages, which are never cached. */
 function noticeSender(deps: SiteDeps, render: Renderer): SendNotice {
   return async (c, view) => {
     const target = {

@@ -1,7 +1,7 @@
 import { uiLanguage } from './messages.ts'
 import { addQuery, paths, withQuery } from './paths.ts'
 
-/** Pages that stand alone, by the words that people type for them. */
+/** Fixed pages, by the words that people type for them. */
 const PAGES: Readonly<Record<string, string>> = {
   ...named(
     paths.front,
@@ -39,7 +39,7 @@ const PAGES: Readonly<Record<string, string>> = {
   ...named(paths.api, 'api/docs', 'docs', 'developers', 'swagger'),
 }
 
-/** Pages of one thing each, by the word before its name. */
+/** Prefixes of pages about one thing, by the first word that people type for them. */
 const KINDS_OF_PAGE: Readonly<Record<string, string>> = {
   ...named('/s', 'story', 'stories', 'cluster'),
   ...named('/hub', 'hubs', 'city', 'cities'),
@@ -48,17 +48,17 @@ const KINDS_OF_PAGE: Readonly<Record<string, string>> = {
   ...named('/brief', 'briefs', 'editions'),
 }
 
-/** First words of the addresses that are ours as they stand. */
+/** First segments of the site's own addresses. */
 const OURS = new Set(
   [...Object.values(PAGES), ...Object.values(KINDS_OF_PAGE), paths.search].map((path) => path.split('/')[1]!),
 )
 
 /**
- * The address that somebody means who types one that is not ours: `/hubs` → `/hub`, `/ko/about/` → `/methods?lang=ko`.
+ * Guesses the page that an unknown address is meant for: `/hubs` → `/hub`, `/ko/about/` → `/methods?lang=ko`.
  *
- * @param path as it was asked for, its escapes kept, without the query
- * @param query as it was asked for, with its question mark or empty; it is kept
- * @returns an address of this site, never the one asked for; undefined where none is meant
+ * @param path as requested, still percent-encoded, without the query
+ * @param query as requested, with its question mark, or empty; it is kept
+ * @returns an address of this site other than the requested one; undefined if there is no guess
  */
 export function typedAddress(path: string, query: string): string | undefined {
   const segments = path.split('/').filter(Boolean)
@@ -88,11 +88,11 @@ function named(path: string, ...words: readonly string[]): Readonly<Record<strin
   return Object.fromEntries(words.map((word) => [word, path]))
 }
 
-/** Fewer characters than this are no word to look for. */
+/** Minimum length of a word to search for. */
 const LEAST_CHARACTERS = 2
 const MOST_WORDS = 6
 
-/** What could be looked for in place of an address that is not there: `/news/quantum-computing.html` → `quantum computing`. */
+/** Returns search words for an address that does not exist: `/news/quantum-computing.html` → `quantum computing`. */
 export function wordsOfPath(path: string): string {
   const last = path.split('/').filter(Boolean).at(-1) ?? ''
   return last

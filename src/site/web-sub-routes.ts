@@ -7,16 +7,16 @@ import { readAtMost } from './http/form-guard.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { senderOf } from './http/sender.ts'
 
-/** A busy publisher pings a few times a minute; hubs send one request for each. */
+/** A busy publisher pings a few times a minute; hubs send one request per ping. */
 const PER_CALLBACK = { most: 60, windowMs: MINUTE_MS }
-/** Who guesses callbacks is stopped before the database is asked. */
+/** Stops guessing of callback addresses before the database is queried. */
 const PER_SENDER = { most: 1_200, windowMs: MINUTE_MS }
 const MAX_CHALLENGE_LENGTH = 1_000
 const LEASE_MS = { least: 5 * MINUTE_MS, usual: 10 * DAY_MS, most: 30 * DAY_MS }
-/** A hub confirms what we asked for within minutes; what comes later answers no request of ours. */
+/** Hubs confirm a request within minutes; a later confirmation answers no request of ours. */
 const CONFIRM_WITHIN_MS = 12 * HOUR_MS
 
-/** Where hubs confirm subscriptions and deliver (WebSub, 5.3 and 7). Without a poller in this process there is nothing. */
+/** Adds the callbacks where hubs confirm subscriptions and deliver content (WebSub, 5.3 and 7), if this process polls. */
 export function addWebSub(app: Hono, { store, now, webSub }: SiteDeps): void {
   if (webSub === undefined) return
   const [perCallback, perSender] = [createRateLimit(PER_CALLBACK), createRateLimit(PER_SENDER)]
@@ -49,7 +49,7 @@ export function addWebSub(app: Hono, { store, now, webSub }: SiteDeps): void {
     const announced = Number(c.req.header('content-length') ?? 0)
     const body = announced > webSub.maxBodyBytes ? undefined : await readAtMost(c.req.raw.body, webSub.maxBodyBytes)
     if (body === undefined) return c.text('Too large.\n', 413)
-    // 7.1: what is not signed is acknowledged and ignored, so that nobody learns anything from trying.
+    // WebSub 7.1: content with a wrong signature is acknowledged and ignored, so that probing reveals nothing.
     if (!isSignedWith(subscription.secret, c.req.header('x-hub-signature'), body)) return c.body(null, 202)
     const isStored = await webSub.deliver(subscription, { bytes: body, contentType: c.req.header('content-type') })
     return isStored ? c.body(null, 204) : c.text('Not stored; send it again.\n', 503, { 'Retry-After': '60' })
