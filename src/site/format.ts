@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
 
-/** Formats numbers, dates and names for a language and time zone. */
+/** Formats numbers, dates and names for a language and time zone. The examples are English; spacing and commas vary with the ICU version. */
 export interface Format {
   /** `1,206` */
   number(value: number): string
@@ -8,21 +8,21 @@ export interface Format {
   fixed(value: number, digits: number): string
   /** At most `digits` decimals, without trailing zeros. */
   decimal(value: number, digits: number): string
-  /** `62 %` from 0.62 */
+  /** `62%` from 0.62 */
   percent(share: number): string
-  /** `Sun 22 Nov 2026` */
+  /** `Sun, 22 Nov 2026` */
   date(instant: Instant): string
   /** `22 Nov`; with the year if half a year or more from `now`. */
   day(instant: Instant, now: Instant): string
-  /** An ISO 8601 date or interval, or `YYYY-Qn`: `22 Nov 2026`, `22–23 Nov 2026`, `Nov 2026`, `2026`, `Q4 2026`. */
+  /** An ISO 8601 date or interval, or `YYYY-Qn`: `22 Nov 2026`, `22 – 23 Nov 2026`, `Nov 2026`, `2026`, `Q4 2026`. */
   isoDate(iso: string): string
   /** `22 Nov, 13:44`; with the year in the same cases as `day`. */
   moment(instant: Instant, now: Instant): string
   /** `13:44` with the time zone's short name */
   time(instant: Instant): string
-  /** `2h ago`, `5mo ago`, `just now`; future instants count as now. */
+  /** `2 hr ago`, `5 mo ago`, `just now`; future instants count as now. */
   ago(instant: Instant, now: Instant): string
-  /** `15 hr`, `38 min`: one unit only, from days to seconds. */
+  /** `15 hrs`, `38 mins`: one unit only, from days to seconds. */
   span(milliseconds: number): string
   /** `Japanese` from `ja`; the tag itself if it is unknown. */
   language(tag: string): string

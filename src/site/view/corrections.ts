@@ -44,7 +44,7 @@ const MOST_SHOWN = 60
 /** Maximum number of sources named for an import, which may have added a thousand. */
 export const MOST_SOURCES_NAMED = 5
 
-/** Newest first. */
+/** Reads the latest corrections by operators and sources, newest first. */
 export async function correctionsView(store: Store): Promise<CorrectionsView> {
   const [acts, events] = await Promise.all([
     store.operator.acts({ state: 'applied', limit: MOST_SHOWN }),

@@ -12,7 +12,7 @@ export interface StatusView {
   readonly status: PipelineStatus
   readonly counts: StoreCounts
   readonly engine: Store['engine']
-  /** Feeds whose last attempt failed, longest failing first. */
+  /** Feeds whose last attempt failed, most failures in a row first. */
   readonly failing: readonly { readonly feed: FeedState; readonly source?: Source }[]
   /** Bytes fetched by polls today (UTC), and their daily budget if there is one. */
   readonly fetched: { readonly bytes: number; readonly budgetBytes?: number }
