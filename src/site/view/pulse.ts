@@ -7,7 +7,7 @@ const PAGE_SIZE = 40
 
 export interface PulseStory {
   readonly story: StoryRecord
-  /** Points of the original item, as its community counts them. */
+  /** Points and comments of the original item, as its community counts them. */
   readonly points?: number
   readonly comments?: number
 }

@@ -28,7 +28,7 @@ export interface SearchView {
   readonly stories: readonly StoryRecord[]
   /** The search phrases in normalised form. */
   readonly phrases: readonly SearchPhrase[]
-  /** By story id: the excerpt of an item that matches. None if only the headline does. */
+  /** By story id: an excerpt of the matching item. None if the item says no more than the headline. */
   readonly snippets: ReadonlyMap<number, Snippet>
   readonly next?: string
 }
