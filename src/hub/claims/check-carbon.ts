@@ -9,7 +9,7 @@ const RENEWABLE = foldPattern(
 const CARBON_FREE = foldPattern(
   /\b(?:carbon[- ]free|zero[- ]carbon|nuclear)\b|零碳|無碳|无碳|核電|核电|脱炭素|原発|무탄소/u,
 )
-/** Of facilities: what they buy by contract, not what comes out of the socket. */
+/** Facilities: their share is what they buy by contract, not the grid's mix. */
 const FACILITIES = foldPattern(
   /\b(?:data cent(?:re|er)s?|facilit(?:y|ies)|campus(?:es)?|operators?|centres|buildings|offices?|tenants?)\b|數據中心|数据中心|資料中心|設施|设施|園區|园区|データセンター|施設|데이터센터/u,
 )
@@ -17,14 +17,15 @@ const GRID = foldPattern(
   /\b(?:grid|its (?:electricity|power)|of (?:the )?(?:city's )?(?:electricity|power)|power mix|electricity mix)\b|電網|电网|電力來自|电力来自|用電來自|電力網|系統電力|電源構成|전력망/u,
 )
 
-/** Percentage points within which a share agrees, and beyond which it is contradicted: years and sources differ by less. */
+/** Percentage points outside the interval up to which a share still agrees. */
 const AGREES = 6
+/** Percentage points above the widest interval beyond which a share is contradicted: years and sources differ by less. */
 const CONTRADICTS = 20
-/** The same for grams, as shares of the interval's ends. */
+/** The same for grams, as fractions of the interval's ends. */
 const NEAR = 0.1
 const FAR = 0.3
 
-/** "100 % renewable": of the grid it can be held against figures; of facilities it is about contracts. */
+/** Checks "100 % renewable": a claim about the grid is compared with figures; one about facilities is about contracts. */
 export const checkRenewable: ClaimCheck = ({ folded, quantities, places, atlas, isAhead }) => {
   const share = quantities.find(({ unit }) => unit === '%')
   const isRenewable = RENEWABLE.test(folded)
@@ -46,14 +47,14 @@ export const checkRenewable: ClaimCheck = ({ folded, quantities, places, atlas, 
   const params = { value: round(reading.observation.value) }
   const gap = share.value < reading.lo ? reading.lo - share.value : Math.max(0, share.value - reading.hi)
   if (gap <= AGREES) return [{ ...claim, verdict: 'supported', reason: { key: 'shareAgrees', params } }]
-  // Nuclear and imports are counted as clean by some: only what even the widest reading rules out is contradicted.
+  // Some count nuclear power and imports as clean: only a share above even the widest definition is contradicted.
   const widest = Math.max(reading.hi, atlas.reading(place.hub, 'carbon-free-share')?.hi ?? 0)
   if (share.value > widest + CONTRADICTS)
     return [{ ...claim, verdict: 'contradicted', reason: { key: 'shareDiffers', params } }]
   return [{ ...claim, verdict: 'depends', reason: { key: 'shareDepends', params } }]
 }
 
-/** "480 g/kWh" of a city's grid. */
+/** Checks "480 g/kWh" for a city's grid. */
 export const checkCarbon: ClaimCheck = ({ folded, quantities, places, atlas, isAhead }): readonly ClaimReading[] => {
   const grams = quantities.find(({ unit }) => unit === 'g/kWh')
   const place = places[0]

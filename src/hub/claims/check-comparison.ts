@@ -4,7 +4,7 @@ import type { ClaimCheck, ClaimSentence } from './claim-sentence.ts'
 import { readingFigure } from './figures.ts'
 import type { ClaimReading } from './types.ts'
 
-/** What is compared: the indicator, words for its lower and its higher end, words that name it. */
+/** A kind of comparison: the indicator, words that name it, and words for its lower, higher and lowest values. */
 interface Compared {
   readonly indicator: string
   readonly subject: RegExp
@@ -34,10 +34,10 @@ const COMPARED: readonly Compared[] = [
   },
 ]
 const ASIA = foldPattern(/\b(?:asia|apac|asia[- ]pacific|world|region's)\b|亞洲|亚洲|亞太|亚太|全球|アジア|世界/u)
-/** What these say can agree with a comparison, and contradicts none. */
+/** Values obtained by these methods can support a comparison but never contradict one. */
 const WEAK = new Set(['assumed', 'claimed', 'derived', 'inherited', 'estimated'])
 
-/** "A is cleaner than B", "the cheapest electricity in Guangdong": intervals that part decide, intervals that meet leave it open. */
+/** Checks "A is cleaner than B" and "the cheapest electricity in Guangdong". Overlapping intervals leave the claim open. */
 export const checkComparison: ClaimCheck = (sentence) => {
   const { folded, places, quantities, isAhead } = sentence
   const hubs = [...new Set(places.map(({ hub }) => hub))]
@@ -101,7 +101,10 @@ function extreme({ atlas, folded }: ClaimSentence, indicator: string, hub: strin
   ]
 }
 
-/** The hubs of the area that the sentence names: an area of the hub's own, or Asia and the world, all of them. */
+/**
+ * Returns the hubs that a superlative compares with: all others for Asia or the world, else those in the named area of the hub.
+ * Undefined if the sentence names no such area.
+ */
 function rivals(folded: string, hub: string, atlas: Atlas): readonly string[] | undefined {
   const others = atlas.hubs.filter(({ id, isRegion }) => id !== hub && !isRegion)
   if (ASIA.test(folded)) return others.map(({ id }) => id)

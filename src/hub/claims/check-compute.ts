@@ -9,11 +9,14 @@ import type { ClaimReading } from './types.ts'
 const MACHINES = foldPattern(
   /\b(?:gpu clusters?|supercomputers?|high[- ]performance computing|hpc|computing power)\b|超算|超級電腦|超级计算机|算力|GPUクラスター|スーパーコンピュ|スパコン/u,
 )
-/** Puts one place above others without a number. */
+/** Words that put one place above others without a number. */
 const ABOVE = foldPattern(
   /\b(?:lean(?:s)? towards?|point(?:s)? to|favou?rs?|ahead of|leads? (?:asia|the region)|more (?:supercomputers?|gpus)|largest|most powerful|strongest)\b|領先|领先|最強|最强|亞洲最大|亚洲最大|アジア最大|最強/u,
 )
-/** Compute in service: comparisons against the open counts, PFLOPS against nothing while their precision is unsaid. */
+/**
+ * Checks compute in service. Comparisons are checked against public counts. A figure in PFLOPS can only match a reported one,
+ * because the precision is unstated.
+ */
 export const checkCompute: ClaimCheck = (sentence) => {
   const { folded, places, quantities, isAhead } = sentence
   const place = places[0]
@@ -62,7 +65,7 @@ function compare({ atlas, folded }: ClaimSentence, hub: string): readonly ClaimR
   ]
 }
 
-/** Jurisdictions that a sentence names: the open counts are of countries. */
+/** Returns the jurisdictions that a sentence names, whose hubs are then the rivals. */
 function countriesIn(folded: string, atlas: Atlas): readonly string[] {
   return atlas.areas
     .filter(({ kind }) => kind === 'jurisdiction')

@@ -12,7 +12,7 @@ const LATENCY = foldPattern(
 )
 const ONE_WAY = foldPattern(/\bone[- ]way\b|單程|单程|单向|片道|편도/u)
 const ROUND_TRIP = foldPattern(/\bround[- ]trips?\b|\brtt\b|and back\b|往返|往復|왕복/u)
-/** The number is a difference, the time of a model or a machine, or nobody's statement of a link. */
+/** The number is a difference or the response time of a model or machine, not the latency of a link. */
 const NO_LINK = foldPattern(
   /\b(?:shaves?|saves?|cuts?|reduc\w+|(?<!or )less(?! than \d)|shorter|faster|quicker|improv\w+|model|chip|inference|answers?|response|token|speech)\b|縮短|缩短|減少|减少|降低了|短縮|模型|推理|応答|モデル|모델/u,
 )
@@ -20,28 +20,28 @@ const AT_MOST = foldPattern(
   /(?:under|below|less than|within|at most|up to|no more than|sub)[ -]?$|(?:不到|低於|低于|少於|少于|不超过)$/u,
 )
 const AT_MOST_AFTER = foldPattern(/^(?:以[内下]|未満|或以下| or less)/u)
-/** Not light in fibre along the ground: through the air or space it is half as fast again. */
+/** Links that bypass ordinary fibre: through air or space, light is half as fast again. */
 const NO_FIBRE = foldPattern(
   /\b(?:satellites?|starlink|low[- ]earth|leo|microwave|laser|radio|hollow[- ]core|free[- ]space)\b|衛星|卫星|星鏈|星链|微波|激光|空芯|スターリンク|レーザー|中空/u,
 )
-/** A delay inside machines or places, or of each of them: no link between the two. */
+/** A delay inside a machine or place, or of each of several, not of a link between two. */
 const INSIDE = foldPattern(
   /\b(?:processing|jitter|storage|disks?|memory|cache|quer(?:y|ies)|switch(?:es|ing)?|clocks?|frames?|display|each|respectively|both|per hop|within|inside|local(?:ly)?|edge|5g|wi-?fi|last[- ]mile|trading engine|matching)\b|各自|分別|分别|兩地均|两地均|內部|内部|それぞれ|処理遅延|抖動|抖动|邊緣|边缘|エッジ/u,
 )
-/** A link is spoken of, though not where to. */
+/** Words for a link whose far end is not named. */
 const NETWORK = foldPattern(
   /\b(?:network|connections?|links?|connectivity|partners?|regions?|carrier)\b|網絡|网络|連接|连接|接続|回線/u,
 )
 
-/** Cities have an extent: an end may stand this much nearer, as a round trip over some 100 km. */
+/** Tolerance for the extent of cities, as a round trip: 1 ms is some 100 km. */
 const EXTENT_MS = 1
-/** A floor is computed from a sphere; the Earth is none. */
+/** Tolerance of the floor, which treats the Earth as a sphere. */
 const FLOOR_SHARE = 0.98
-/** What is within these of the measured interval agrees with it: routes and hours differ by as much. */
+/** Factors on the ends of the measured interval within which a claim agrees: routes and hours differ by as much. */
 const BELOW_MEASURED = 0.9
 const ABOVE_MEASURED = 1.2
 
-/** "50 ms from A to B": against light in fibre, then against what was measured or is estimated. */
+/** Checks "50 ms from A to B": first against light in fibre, then against the measurement or estimate. */
 export const checkLatency: ClaimCheck = (sentence) => {
   const { folded, quantities } = sentence
   const ms = quantities.filter(({ unit }) => unit === 'ms')
@@ -57,7 +57,7 @@ export const checkLatency: ClaimCheck = (sentence) => {
   return [judge(sentence, ends.from, ends.to, quantity)]
 }
 
-/** The first hub named, and the other end: another hub, a city or a market. */
+/** Returns the first hub named and the far end: another hub, a city or a market. No far end if several other hubs are named. */
 function endsOf({ ends, places, folded, atlas }: ClaimSentence): { from?: Hub; to?: FarEnd } {
   const hubs = [...ends, ...places].filter(({ hub }) => atlas.hub(hub)?.isRegion === false)
   const first = hubs[0]
@@ -126,7 +126,7 @@ function judgeMeasured(
   return say('plausible', 'belowMeasured', params)
 }
 
-/** The least that a round trip over the link can be, wherever in the two cities its ends are. */
+/** Returns the shortest possible round trip over the link in ms, wherever in the two cities its ends are. */
 function boundMs({ trip }: Link): number {
   return trip.floorMs * FLOOR_SHARE - EXTENT_MS
 }

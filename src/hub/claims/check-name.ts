@@ -3,10 +3,10 @@ import { nameIn } from '../names.ts'
 import type { FormerName } from '../types.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
 
-/** A sentence that says so itself is right. */
+/** Words by which a sentence itself says that the name is a former one. */
 const OF_THE_PAST = /\b(?:former|formerly|renamed|then|previously|until 20\d\d|was called)\b|前身|原|更名|改名|旧称/u
 
-/** A stale name: what is said of the body may be so, but not under this name any more. */
+/** Checks for former names of a body: the statement may be true, but the name is out of date. */
 export const checkName: ClaimCheck = ({ folded, mentions, gazetteer, atlas }) => {
   if (OF_THE_PAST.test(folded)) return []
   const stale = atlas.formerNames.filter(
@@ -32,7 +32,7 @@ export const checkName: ClaimCheck = ({ folded, mentions, gazetteer, atlas }) =>
   })
 }
 
-/** Finds any name that the body no longer has. */
+/** Returns a pattern for all former names of a body. */
 export function patternOf({ names }: FormerName): RegExp {
   return wordsPattern(Object.values(names).flat())
 }

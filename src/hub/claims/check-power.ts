@@ -11,11 +11,11 @@ const PLENTY = foldPattern(
   /\b(?:abundan(?:t|ce of)|ample|plentiful|surplus) (?:\w+ )?(?:energy|electricity|power)\b|(?:電力|电力|能源)(?:資源)?(?:充裕|充足|豐富|丰富)|電力(?:が|に)(?:豊富|余裕)/u,
 )
 const TODAY = foldPattern(/\b(?:could|would|may|if|risks?|fears?|solve|avoid)\b|避免|如果|恐|おそれ/u)
-/** Of the rubric of power headroom: 1 is in deficit or gated, 3 is open. */
+/** Thresholds on the power headroom rubric: 1 is gated or in deficit, 3 is open. */
 const GATED = 1.5
 const OPEN = 2.5
 
-/** "Energy deficits in A", "abundant energy in B": against the coded power headroom and the facts behind the code. */
+/** Checks "energy deficits in A" and "abundant energy in B" against the coded power headroom. */
 export const checkPower: ClaimCheck = (sentence) => {
   const { folded, places, isAhead } = sentence
   const match = SHORT.exec(folded) ?? PLENTY.exec(folded)
@@ -38,11 +38,11 @@ function ofHub(hub: Hub, isShort: boolean, { atlas }: ClaimSentence): readonly C
   const agrees = isShort ? reading.hi <= GATED : reading.lo >= OPEN
   const differs = isShort ? reading.lo >= OPEN : reading.hi <= GATED
   if (agrees) return [{ ...claim, verdict: 'supported', reason: { key: 'coded', params } }]
-  // A code is one person's judgement: it supports, it leaves open, it accuses nobody.
+  // A code is one person's judgement: it can support a claim or leave it open, but never contradict it.
   return [{ ...claim, verdict: 'depends', reason: { key: differs ? 'codedOther' : 'coded', params } }]
 }
 
-/** Of a region the figures are its places'; claims about places nobody has figures of stay claims. */
+/** Checks a region by the members named, else by all. It is supported only if every value agrees and none is merely claimed. */
 function ofRegion(region: Hub, isShort: boolean, { atlas, places }: ClaimSentence): readonly ClaimReading[] {
   const named = places.map(({ hub }) => hub).filter((hub) => region.members.includes(hub))
   const ids = [...new Set(named.length > 0 ? named : region.members)]
@@ -63,7 +63,7 @@ function ofRegion(region: Hub, isShort: boolean, { atlas, places }: ClaimSentenc
   return [{ ...claim, verdict: 'uncheckable', reason: { key: 'claimedOnly', params: {} } }]
 }
 
-/** The province or state of a member: the narrowest area that is not the region itself. */
+/** Returns the province or state of a member: its narrowest area other than the region itself. */
 function narrowestAround(hub: Hub | undefined, region: Hub): readonly string[] {
   return hub?.parents.filter((id) => id !== region.id).slice(0, 1) ?? []
 }

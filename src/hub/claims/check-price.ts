@@ -7,12 +7,12 @@ import { isOneDeal } from './one-deal.ts'
 
 const POWER = foldPattern(/\b(?:electricity|power|tariffs?)\b|電價|电价|電費|电费|電気料金|전기요금/u)
 const NEAR = 0.15
-/** Tariffs of one city differ by voltage and hour by less than this. */
+/** Tariffs within one city differ by less than this across voltages and hours. */
 const FAR = 0.6
-/** Values of these kinds can agree with a claim but never contradict one. */
+/** Values obtained by these methods can support a claim but never contradict one. */
 const WEAK = new Set(['assumed', 'claimed', 'inherited', 'estimated'])
 
-/** `by 5 cents`, `5 cents less`: a difference or a change is no price. */
+/** `by 5 cents`, `5 cents less`: a difference or change is not a price. */
 const CHANGES_BY = foldPattern(
   /\bby(?: (?:about|around|almost|nearly|some|only|just|up to))?\s?$|(?:便宜|上[調调漲涨]|下[調调]|[加减減升降][價价]?)了?[約约]?$/u,
 )
@@ -20,7 +20,7 @@ const IS_DIFFERENCE = foldPattern(
   /^\s?(?:less|more|lower|higher|cheaper|dearer|above|below|off)\b|^の?(?:値上げ|値下げ|引き上げ|引き下げ|安|高)/u,
 )
 
-/** What a kilowatt-hour costs in a city. */
+/** Checks the price of a kilowatt-hour in a city. */
 export const checkPrice: ClaimCheck = ({ folded, quantities, places, atlas, isAhead }) => {
   const found = quantities.map((each) => ({ ...each, usd: usdPerKwh(each, atlas) }))
   const price = found.find((each) => each.usd !== undefined && !isDifference(each, folded))
@@ -52,7 +52,7 @@ function isDifference({ start, end }: FoundQuantity, folded: string): boolean {
   return CHANGES_BY.test(folded.slice(0, start)) || IS_DIFFERENCE.test(folded.slice(end))
 }
 
-/** A price in US dollars a kilowatt-hour, with the interval that the exchange rate leaves; undefined for what is no price. */
+/** Converts a price to USD per kWh, with the interval of the exchange rate; returns undefined for any other quantity. */
 export function usdPerKwh({ value, unit }: Pick<FoundQuantity, 'value' | 'unit'>, atlas: Atlas) {
   const [money, per] = unit.split('/', 2)
   if (per !== 'kWh' || money === undefined) return undefined

@@ -7,9 +7,9 @@ import type { ClaimCheck } from './claim-sentence.ts'
 import { observationFigure } from './figures.ts'
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-/** Not the end of "twenty-third". */
+/** Excludes the end of "twenty-third". */
 const ORDINAL = `(?<!-)\\b(?:(${ORDINALS.join('|')})|(\\d{1,3})(?:st|nd|rd|th)|no\\.? ?(\\d{1,3}))\\b`
-/** "Is the first to" tells when, not at which place. */
+/** Excludes "is the first to", which is about time, not rank. */
 const RANKED_EN = new RegExp(
   `\\b(?:(?:rank(?:s|ed)?|came|comes|placed?|places)\\b[\\w ,'-]{0,20}?|is (?:now |still |again |in )*)${ORDINAL}`,
   'gu',
@@ -20,7 +20,7 @@ const ORDINAL_EN = new RegExp(
 )
 const HAN_NUMBER =
   '([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,3})(?![一二三四五六七八九十\\d])'
-/** Behind a number alone, 位 counts people where a noun follows: `3位专家`. */
+/** After a bare number and before a noun, 位 counts people: `3位专家`. */
 const RANKED_CJK = new RegExp(
   `(?:排名|排行|排|位列|名列|居)[^，。,、；;第\\d]{0,6}第${HAN_NUMBER}|第${HAN_NUMBER}[位名]|(?<![\\d.])(\\d{1,3})位(?!\\p{Script=Han})`,
   'gu',
@@ -28,8 +28,8 @@ const RANKED_CJK = new RegExp(
 const ORDINAL_CJK = new RegExp(`第${HAN_NUMBER}(?![季届期版代次个章条号年])`, 'gu')
 
 /**
- * "Ranks third in GFCI 38": the index is named, and of the same edition; else it is said what it depends on. A sentence with several
- * ranks contradicts nothing: the other may be another city's.
+ * Checks "ranks third in GFCI 38". Only a claim that names the edition we have can be contradicted. Another edition, or a
+ * mismatch with none named, yields `depends`. A mismatch in a sentence with several ranks is dropped: it may be another city's.
  */
 export const checkRank: ClaimCheck = ({ folded, places, atlas }) => {
   const place = places[0]
@@ -61,7 +61,7 @@ export const checkRank: ClaimCheck = ({ folded, places, atlas }) => {
   ]
 }
 
-/** The ranking that a sentence names; one that says what it is about before one of the same name that does not. */
+/** Returns the ranking that a sentence names; of several with one name, that with the most `about` words. */
 function rankingIn(folded: string, { indicators }: Atlas): { id: string; ranking: Ranking } | undefined {
   const named = indicators.flatMap(({ id, ranking }) => (ranking ? [{ id, ranking }] : []))
   return named
@@ -70,7 +70,7 @@ function rankingIn(folded: string, { indicators }: Atlas): { id: string; ranking
     .sort((a, b) => b.ranking.about.length - a.ranking.about.length)[0]
 }
 
-/** The number behind the name of a ranking with numbered editions, else a year. */
+/** Returns the number after the name of a ranking with numbered editions; for other rankings, the year. */
 function editionIn(folded: string, { names, edition }: Ranking): string | undefined {
   if (edition === undefined) return /\b(20\d\d)\b/u.exec(folded)?.[1]
   return findCues(wordsPattern(names), folded).flatMap(({ at, word }) => {
@@ -82,11 +82,11 @@ function editionIn(folded: string, { names, edition }: Ranking): string | undefi
 interface FoundRank {
   readonly rank: number
   readonly at: number
-  /** A word of ranking stands with it; alone it is one of a list: "New York came first and Hong Kong third". */
+  /** Whether a ranking word goes with it; without one it is part of a list: "New York came first and Hong Kong third". */
   readonly isSaid: boolean
 }
 
-/** In reading order; none where no word of ranking stands in the sentence. */
+/** Returns the ranks in reading order; empty if the sentence has no ranking word. */
 function ranksIn(folded: string): readonly FoundRank[] {
   const found = (pattern: RegExp, isSaid: boolean) =>
     everyMatch(folded, pattern).map((match): FoundRank => {
@@ -99,7 +99,10 @@ function ranksIn(folded: string): readonly FoundRank[] {
   return [...said, ...alone.filter(({ at }) => !said.some((each) => each.at === at))].sort((a, b) => a.at - b.at)
 }
 
-/** The rank that a place has: the first that is said behind its name, else the first of a list, else one before it. */
+/**
+ * Returns a place's rank: the first after its name that has a ranking word, else the first after its name, else the first in
+ * the sentence that has a ranking word.
+ */
 function rankBehind(ranks: readonly FoundRank[], end: number): number | undefined {
   const behind = ranks.filter(({ at }) => at >= end)
   return (behind.find(({ isSaid }) => isSaid) ?? behind[0] ?? ranks.find(({ isSaid }) => isSaid))?.rank

@@ -7,23 +7,23 @@ import { readClaims } from './read-claims.ts'
 import type { Claim, ClaimReading, Figure } from './types.ts'
 import { verdictReason } from './verdict-messages.ts'
 
-/** A claim as `auspex claims` and the API give it. */
+/** A claim as returned by `auspex claims` and the API. */
 export interface CheckedClaim {
   readonly quote: string
   readonly hub: string
   readonly indicator: string
-  /** As the sentence has it, in `unit`; null for a statement without a number. */
+  /** As the sentence states it, in `unit`; null for a statement without a number. */
   readonly value: number | null
   readonly unit: string | null
-  /** What the figures say of the same thing; null where there is none. */
+  /** Our figure for the same quantity; null if there is none. */
   readonly figure: Pick<Figure, 'value' | 'lo' | 'hi' | 'unit' | 'method'> | null
   readonly verdict: ClaimReading['verdict']
-  /** The verdict in words, in the language asked for. */
+  /** The reason for the verdict, in the language requested. */
   readonly because: string
   readonly evidence: readonly Figure[]
 }
 
-/** The claims of a text, sentence by sentence, in reading order; each quote is verbatim. */
+/** Checks the claims of a text, sentence by sentence, in reading order. Quotes are verbatim. */
 export function checkText(
   text: string,
   {
@@ -34,9 +34,9 @@ export function checkText(
   }: {
     readonly gazetteer: Gazetteer
     readonly atlas: Atlas
-    /** Of the text, `2026` or longer; undefined: today's. */
+    /** Date of the text, `2026` or longer. If undefined, the text is taken as current. */
     readonly date?: string
-    /** Language of the verdicts in words. */
+    /** Language of `because`. */
     readonly reader?: UiLanguage
   },
 ): readonly CheckedClaim[] {
@@ -57,7 +57,7 @@ export function checkText(
   return claims
 }
 
-/** A claim with its verdict in words, and nothing of where it stands. */
+/** Returns a claim with the reason for its verdict in words, without its position. */
 export function checkedClaim(
   { quote, hub, indicator, value, unit, verdict, reason, evidence }: ClaimReading & Pick<Claim, 'quote'>,
   language: UiLanguage,
@@ -69,7 +69,7 @@ export function checkedClaim(
   return { quote, hub, indicator, value: value ?? null, unit: unit ?? null, figure, verdict, because, evidence }
 }
 
-/** The name of a hub, an area, a market or a city of one; the id where none has it. */
+/** Returns the name of a hub, an area, a market or a market's city; the id itself if unknown. */
 export function placeName(id: string, language: string, atlas: Atlas): string {
   const place =
     atlas.hub(id) ??

@@ -8,17 +8,17 @@ import type { ClaimReading } from './types.ts'
 export interface ClaimSentence {
   readonly sentence: string
   readonly folded: string
-  /** Places that it is about, in reading order; those of the sentence before where this one says "the city", "its". */
+  /** Places it is about, in reading order. If it has none and says "the city" or "its", the one hub of the sentence before. */
   readonly places: readonly PlaceCue[]
-  /** Every name of something in a hub, government or not: an end of a link is wherever the name says. */
+  /** All mentions located in a hub, even names that stand for a government: any of them can be an end of a link. */
   readonly ends: readonly { readonly hub: string; readonly start: number }[]
   readonly quantities: readonly FoundQuantity[]
-  /** It tells of the future; what is to come contradicts nothing. */
+  /** Whether it is about the future, which present figures cannot contradict. */
   readonly isAhead: boolean
   readonly mentions: readonly Mention[]
   readonly gazetteer: Pick<Gazetteer, 'entity' | 'displayName'>
   readonly atlas: Atlas
 }
 
-/** One kind of claim: finds those of its kind and holds them against figures. */
+/** Finds the claims of one kind in a sentence and compares them with figures. */
 export type ClaimCheck = (sentence: ClaimSentence) => readonly ClaimReading[]

@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas-types.ts'
 import { findCues, wordsPattern } from '../evidence/cue-pattern.ts'
 import type { MarketPoint, Position } from '../types.ts'
 
-/** Where a link leads: one place, or the points of a market. */
+/** The far end of a link: one place, or the points of a market. */
 export interface FarEnd {
   readonly id: string
   readonly start: number

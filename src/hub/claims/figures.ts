@@ -3,7 +3,7 @@ import { nameIn } from '../names.ts'
 import type { Observation } from '../types.ts'
 import type { Figure } from './types.ts'
 
-/** The reading of a column as a figure: value with the interval that its sources' disagreement gives. */
+/** Returns a column's reading as a figure, with the reading's interval. */
 export function readingFigure(reading: Reading, atlas: Atlas): Figure {
   return { ...observationFigure(reading.observation, atlas), lo: reading.lo, hi: reading.hi }
 }
@@ -28,13 +28,13 @@ export function observationFigure(observation: Observation, atlas: Atlas): Figur
   }
 }
 
-/** The physical bound of a round trip; light in fibre is no faster. */
+/** Returns the physical bound of a round trip as a figure. */
 export function floorFigure(hub: string, to: string, trip: RoundTrip): Figure {
   const value = round(trip.floorMs)
   return { place: hub, to, indicator: 'floor', value, lo: value, hi: value, unit: 'ms', method: 'derived' }
 }
 
-/** What was measured, or else estimated from the distance. */
+/** Returns the measured or estimated round trip as a figure. */
 export function tripFigure(hub: string, to: string, trip: RoundTrip, atlas: Atlas): Figure {
   const [row] = trip.rows
   const reference = row && atlas.reference(row.source)

@@ -1,16 +1,16 @@
 import { asOf } from '../evidence/as-of.ts'
 import type { ClaimReading } from './types.ts'
 
-/** Years between a statement and the figures from which they can both be right. */
+/** Years apart from which a statement and figures that differ can both be right. */
 const YEARS_APART = 3
-/** These say themselves of when they are, or hold at any time. */
+/** Reasons that state their own edition, so that time does not matter. */
 const TIMELESS: ReadonlySet<string> = new Set(['rankDiffers'])
 
 /**
- * A statement is not contradicted by figures of another time: "in 2015 the grid emitted 800 g" may well have been so.
+ * Softens a contradiction by figures of another time to `depends`: "in 2015 the grid emitted 800 g" may well be true.
  *
- * @param folded the sentence
- * @param date of the text, `2026-11` or longer; what the sentence itself says comes before it. Undefined: today's
+ * @param folded the folded sentence; a date in it takes precedence over `date`
+ * @param date of the text, `2026` or longer. Without either date the reading is returned unchanged
  */
 export function heedTime(reading: ClaimReading, folded: string, date: string | undefined): ClaimReading {
   if (reading.verdict !== 'contradicted' || TIMELESS.has(reading.reason.key)) return reading

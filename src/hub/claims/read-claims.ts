@@ -41,21 +41,21 @@ const CHECKS: readonly ClaimCheck[] = [
   checkCompute,
   checkName,
 ]
-/** The sentence speaks of the place of the one before it. */
+/** Words that refer to the place of the sentence before. */
 const SAME_PLACE = foldPattern(/\b(?:the city(?:'s)?|its)\b|該市|该市|當地|当地|同市|현지/u)
 const AHEAD = foldPattern(
   /\b(?:will|would|plans?|planned|aims?|targets?|by 20[3-9]\d|to (?:be|reach|become|build)|should|due)\b|計劃|计划|將(?!軍)|将(?!军)|目標|目标|予定|計画|目指/u,
 )
-/** Numbers, comparisons and the few words that make a statement one that figures can bear on; most sentences have none. */
+/** Cheap first filter: numbers, comparisons and the few words of checkable statements. Most sentences have none. */
 const MAY_CLAIM =
   /\d|[一二三四五六七八九十]成|than|est\b|abundan|ample|surplus|deficit|short|lack|lean|favou?r|point|ahead|lead|[低高]|最|短缺|缺|不足|充|丰富|豊富|余裕|より/u
 
 /**
- * Statements of a sentence about hubs that figures can bear on, each with its verdict.
+ * Finds the checkable statements of a sentence about hubs, each with its verdict.
  *
- * @param mentions of the sentence, positions from its start
- * @param before mentions of the sentence before it in the same paragraph
- * @param date of the text, as far as it is known
+ * @param mentions in the sentence, with positions relative to its start
+ * @param before mentions in the nearest earlier sentence of the same paragraph that has any
+ * @param date of the text, if known
  */
 export function readClaims(
   sentence: string,
@@ -94,7 +94,7 @@ export function readClaims(
   }))
 }
 
-/** The one hub that a sentence names, for the next that says "the city". */
+/** Returns the only hub that the sentence before names, for one that says "the city"; empty if it names several. */
 function carried(before: readonly Mention[], gazetteer: ClaimRules['gazetteer']): readonly PlaceCue[] {
   const hubs = new Set<string>()
   for (const { entityId } of before) {

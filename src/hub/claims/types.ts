@@ -1,31 +1,31 @@
 export const VERDICTS = ['supported', 'plausible', 'depends', 'contradicted', 'impossible', 'uncheckable'] as const
 /**
- * What the figures say of a claim: `supported` by a figure · `plausible`, against no figure and no law · `depends` on
- * something that the sentence leaves open · `contradicted` by figures of more than the sources' disagreement ·
- * `impossible`: faster than light in fibre · `uncheckable`: no figure to hold it against.
+ * The result of comparing a claim with figures: `supported` by a figure · `plausible`: no figure or physical law against it ·
+ * `depends` on something that the sentence leaves open · `contradicted` by figures, by more than sources disagree ·
+ * `impossible`: faster than light in fibre · `uncheckable`: no figure to compare it with.
  */
 export type Verdict = (typeof VERDICTS)[number]
 
-/** Why a verdict is what it is; the words of each are in `verdict-messages.ts`, with the parameters filled in. */
+/** The reason for a verdict: a key of the messages in `verdict-messages.ts`, and the parameters to fill in. */
 export interface VerdictReason {
   readonly key: string
   readonly params: Readonly<Record<string, string | number>>
 }
 
-/** One figure that a verdict rests on. */
+/** One figure behind a verdict. */
 export interface Figure {
-  /** What it is of: a hub's id, or two places for a round trip. */
+  /** A hub's id; with `to`, the near end of a round trip. */
   readonly place: string
   readonly to?: string
-  /** `floor` for the physical bound of a round trip, `entity` for the year of a renaming, else the indicator. */
+  /** `floor` for the physical bound of a round trip, `entity` for the year of a renaming, else the indicator's id. */
   readonly indicator: string
   readonly value: number
   readonly lo: number
   readonly hi: number
   readonly unit: string
-  /** Undefined for the physical bound. */
+  /** Undefined for a physical bound, an estimated round trip or a renaming. */
   readonly date?: string
-  /** Id and title of the reference; undefined for a physical bound or an estimate of ours. */
+  /** Id and title of the reference; undefined for a physical bound or an estimated round trip. */
   readonly source?: string
   readonly sourceTitle?: string
   readonly sourceUrl?: string
@@ -33,20 +33,20 @@ export interface Figure {
   readonly note?: string
 }
 
-/** A statement of a sentence that was held against figures. */
+/** A statement of a sentence, compared with figures. */
 export interface ClaimReading {
   readonly hub: string
   readonly indicator: string
-  /** As the sentence has it, in `unit`; undefined for a comparison without a number. */
+  /** As the sentence states it, in `unit`; undefined for a comparison without a number. */
   readonly value?: number
   readonly unit?: string
   readonly verdict: Verdict
   readonly reason: VerdictReason
-  /** The figures it was held against, the most telling first. */
+  /** The figures it was compared with, the most relevant first. */
   readonly evidence: readonly Figure[]
 }
 
-/** A claim with where it stands. */
+/** A claim with its position in an item. */
 export interface Claim extends ClaimReading {
   readonly itemId: number
   readonly sourceId: string

@@ -11,7 +11,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, UiRow>> = {
   uncheckable: ['cannot be checked', '無法查核', '无法核查', '確認できない', '확인할 수 없음'],
 }
 
-/** `{name}` is a parameter. */
+/** Message templates by reason key; `{name}` is a parameter. */
 const REASONS = {
   oneWayOnly: [
     'impossible as a round trip; plausible one-way: light in fibre needs {floor} ms to {to} and back',
@@ -303,19 +303,19 @@ const REASONS = {
   ],
 } as const satisfies Readonly<Record<string, UiRow>>
 
-/** Parameters that are ids of places, to be shown by name. */
+/** Parameters that hold place ids, displayed as names. */
 const PLACES: ReadonlySet<string> = new Set(['to', 'near', 'other', 'place'])
 const AND: UiRow = [', ', '、', '、', '、', ', ']
 
-/** The word for a verdict. */
+/** Returns the word for a verdict. */
 export function verdictWord(verdict: Verdict, language: UiLanguage): string {
   return inLanguage(VERDICT_WORDS[verdict], language)
 }
 
 /**
- * Why the verdict is so, as a clause without full stop.
+ * Returns the reason for a verdict as a clause without a full stop.
  *
- * @param nameOf the name of a place by its id, in the same language
+ * @param nameOf returns the name of a place by its id, in the same language
  */
 export function verdictReason(
   { key, params }: VerdictReason,
