@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Decision } from './types.ts'
 
 /**
- * A mark that changes when a reader would decide otherwise: who is first, how surely (in steps of 5 %), in which order, who is
- * out, and of split roles which pair is best.
+ * Returns a short hash that changes when the answer changes for a reader: the verdict, the order, the probability of first
+ * place in steps of 5 %, the excluded hubs and, for a split, the best pair.
  */
 export function answerVersion({ verdict, ranked, excluded, pairs }: Decision): string {
   const state = JSON.stringify([

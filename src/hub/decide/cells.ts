@@ -4,17 +4,17 @@ import type { Needs } from './needs.ts'
 import type { MarketTrip } from './types.ts'
 import { worthBetween, worthUnderBound } from './value.ts'
 
-/** Day of the measurements that the estimate is calibrated on. */
+/** Month of the measurements that the estimate is calibrated on. */
 const ESTIMATE_DATE = '2024-04'
 
-/** One hub's datum for one criterion, and what each value in its interval would be worth. */
+/** One hub's datum for one criterion, with its weight and worth. */
 export interface Cell {
   readonly criterion: string
   readonly unit: string
   readonly weight: number
-  /** Undefined where there is no datum. */
+  /** Undefined if there is none. */
   readonly datum?: Datum
-  /** Worth of the datum's value; 0.5 without one. */
+  /** Worth of the datum's value in [0, 1]; 0.5 without a datum. */
   readonly scale: number
 }
 
@@ -24,7 +24,7 @@ export interface Datum {
   readonly hi: number
   readonly observation: Observation
   readonly markets?: readonly MarketTrip[]
-  /** What is drawn: one triangle, or one a market with its weight. */
+  /** Distributions to draw from: one triangle, or one per market with its weight. */
   readonly triangles: readonly Triangle[]
 }
 
@@ -36,7 +36,7 @@ export interface Triangle {
   readonly worth: (value: number) => number
 }
 
-/** A hub's data for the criteria, in their order. */
+/** Returns a hub's cells in the order of the criteria. */
 export function cellsOf(
   hub: Hub,
   criteria: Needs['criteria'],
@@ -64,7 +64,7 @@ function plainDatum(hub: Hub, id: string, atlas: Atlas, without: Without): Datum
   return { value, lo, hi, observation, triangles: [{ lo, mode: value, hi, weight: 1, worth }] }
 }
 
-/** Round trips to the markets, each with its weight; nothing where estimates are left out and none is measured. */
+/** Returns the weighted round trips to the markets; undefined if there are none or one was obtained by a method that is left out. */
 function latencyDatum(hub: Hub, needs: Needs, atlas: Atlas, without: Without): Datum | undefined {
   const trips = marketTrips(hub, needs, atlas, without)
   if (trips.length === 0 || trips.some(({ method }) => without.methods?.includes(method))) return undefined
@@ -104,7 +104,7 @@ function worthToMarket(boundMs: number | undefined, worth: (ms: number) => numbe
   return boundMs === undefined ? worth : (ms) => worthUnderBound(ms, boundMs)
 }
 
-/** One round trip a market: the mean over its points. It is measured where every point's is. */
+/** Returns one round trip per market, with weights that sum to 1. */
 export function marketTrips(
   hub: Hub,
   needs: Pick<Needs, 'markets'>,
@@ -120,7 +120,7 @@ export function marketTrips(
   }))
 }
 
-/** The mean round trip from a hub over a market's points; measured where each of them is. */
+/** Returns the weighted mean round trip over a market's points; it counts as measured if each of them is, or is the hub itself. */
 export function tripToMarket(hub: Hub, market: Market, atlas: Atlas, without: Without = {}) {
   const trips = market.points.map((point) => ({ weight: point.weight, ...atlas.roundTrip(hub, point, without) }))
   const mean = (pick: (trip: (typeof trips)[number]) => number) =>

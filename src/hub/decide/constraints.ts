@@ -4,24 +4,24 @@ import { marketTrips } from './cells.ts'
 import type { Needs } from './needs.ts'
 import type { Exclusion } from './types.ts'
 
-/** A limit that a hub keeps to or not, decided by an interval. */
+/** A limit on a hub's value, and the interval of that value. */
 export interface Limit {
   readonly rule: 'round-trip' | 'power' | 'carbon' | 'price'
   readonly market?: string
   readonly limit: number
-  /** `below`: the value may be at most the limit. */
+  /** `below`: the value must be at most the limit; `above`: at least. */
   readonly keeps: 'below' | 'above'
   readonly lo: number
   readonly mode: number
   readonly hi: number
-  /** Of the values. */
+  /** Reference ids of the values. */
   readonly sources: readonly string[]
 }
 
-/** Which constraints apply: a place that only trains needs power, one that only serves needs to be near. */
+/** Which constraints apply: a place that only trains needs power, one that only serves must be near its markets. */
 export type Role = 'both' | 'train' | 'serve'
 
-/** Least level of the power rubric for the megawatts asked for; 0: any. */
+/** Returns the least level on the power rubric for the megawatts needed; 0 for no requirement. */
 export function powerLevelNeeded(
   { powerMW, trainingShare }: Pick<Needs, 'powerMW' | 'trainingShare'>,
   { freeMW, largeMW, heavyTraining, levelAboveFree, levelAboveLarge }: DecisionRules['power'],
@@ -31,7 +31,7 @@ export function powerLevelNeeded(
   return powerMW !== undefined && powerMW > largeMW ? levelAboveLarge : levelAboveFree
 }
 
-/** @returns what rules the hub out by law or place, whatever its data */
+/** @returns exclusions by law or location, independent of the hub's observations */
 function legalExclusions(hub: Hub, needs: Needs, atlas: Atlas, role: Role): Exclusion[] {
   if (hub.isRegion) return [{ rule: 'region' }]
   const law = atlas.area(hub.jurisdiction!)!
@@ -39,7 +39,7 @@ function legalExclusions(hub: Hub, needs: Needs, atlas: Atlas, role: Role): Excl
   const { residency, operator, accelerators } = needs
   if (residency.length > 0 && !residency.some((id) => id === law.id || id === hub.id || hub.parents.includes(id)))
     exclusions.push({ rule: 'residency' })
-  // A place that only trains offers no service to the public: it can be hired from an operator that has the licence.
+  // Training offers no service to the public: capacity can be rented from a licensed operator.
   if (law.needsLocalEntity && !operator.mainlandEntity && role !== 'train') exclusions.push({ rule: 'local-entity' })
   if (accelerators === 'unrestricted-us') {
     if (law.needsUsChipLicence) exclusions.push({ rule: 'chip-licence' })
@@ -64,12 +64,12 @@ function askedLimits(needs: Needs, atlas: Atlas): readonly AskedLimit[] {
   ]
 }
 
-/** @returns limits of which nobody can say whether the hub keeps to them: there is no datum */
+/** @returns limits that cannot be checked because the hub has no datum for them */
 export function uncheckedLimits(hub: Hub, needs: Needs, atlas: Atlas, without: Without): readonly AskedLimit[] {
   return askedLimits(needs, atlas).filter(({ rule }) => !atlas.reading(hub.id, rule, without))
 }
 
-/** Limits on quantities of a hub; one for which there is no datum is among `uncheckedLimits`. */
+/** Returns the limits on a hub's quantities that have a datum; those without are in `uncheckedLimits`. */
 export function limitsOf(hub: Hub, needs: Needs, atlas: Atlas, role: Role, without: Without): Limit[] {
   const limits: Limit[] = []
   if (role !== 'serve') {
@@ -91,17 +91,17 @@ export function limitsOf(hub: Hub, needs: Needs, atlas: Atlas, role: Role, witho
   return limits
 }
 
-/** Even at its best the hub does not keep to it. */
+/** Tells whether even the best value of the interval violates the limit. */
 function isBroken({ keeps, lo, hi, limit }: Limit): boolean {
   return keeps === 'below' ? lo > limit : hi < limit
 }
 
-/** The interval lies on both sides of the limit. */
+/** Tells whether the interval lies on both sides of the limit. */
 export function isOpen({ keeps, lo, hi, limit }: Limit): boolean {
   return keeps === 'below' ? lo <= limit && hi > limit : hi >= limit && lo < limit
 }
 
-/** Share of a triangular distribution that keeps to the limit (closed form). */
+/** Returns the share of the triangular distribution within the limit, in closed form. */
 export function chanceOf({ keeps, lo, mode, hi, limit }: Limit): number {
   const below = triangularBelow(lo, mode, hi, limit)
   return keeps === 'below' ? below : 1 - below
@@ -113,7 +113,7 @@ function triangularBelow(lo: number, mode: number, hi: number, x: number): numbe
   return x <= mode ? (x - lo) ** 2 / ((hi - lo) * (mode - lo)) : 1 - (hi - x) ** 2 / ((hi - lo) * (hi - mode))
 }
 
-/** @returns every rule that the hub breaks; empty: it can be chosen */
+/** @returns every rule that the hub breaks; empty if it can be chosen */
 export function exclusionsOf(
   hub: Hub,
   needs: Needs,

@@ -1,11 +1,11 @@
 import type { Scored } from './flips.ts'
 
-/** Difference in worth from which PROMETHEE prefers fully; below it the preference is linear. */
+/** Difference in worth from which PROMETHEE's preference is full; below it the preference is linear. */
 const FULL_PREFERENCE = 0.25
 
 /**
- * TOPSIS (Hwang and Yoon 1981) over worths between the fixed anchors, so that it cannot reverse ranks by rescaling: nearest to
- * the ideal, furthest from the worst.
+ * Ranks by TOPSIS (Hwang and Yoon 1981): relative closeness to the ideal. It uses worths between the fixed anchors, so that
+ * adding or removing a hub cannot reverse ranks by rescaling.
  *
  * @returns the hub that comes first; undefined without hubs
  */
@@ -17,7 +17,7 @@ export function topsisLeader(hubs: readonly Scored[], weights: readonly number[]
   })
 }
 
-/** PROMETHEE II (Brans and Vincke 1985), linear preference: the greatest net flow. */
+/** Returns the hub with the greatest net flow by PROMETHEE II (Brans and Vincke 1985) with linear preference; undefined without hubs. */
 export function prometheeLeader(hubs: readonly Scored[], weights: readonly number[]): string | undefined {
   return best(hubs, (own) => {
     let net = 0

@@ -14,13 +14,13 @@ import type { Contribution, Decision, RankedHub, UnrankedHub, Verdict } from './
 import { candidatesOf, firstHub, type Weighed, weigh } from './weigh.ts'
 
 export interface DecideOptions {
-  /** Of the sentences and reasons; en where it has no words of ours. */
+  /** Language of the sentences and reasons; English if it is not an interface language. */
   readonly language?: string
 }
 
 /**
- * Which hub fits the needs, with what probability, and what would change the answer. Pure, and the same bytes for the same
- * atlas, needs and seed; no model has a part in it. Linear in hubs × criteria × draws.
+ * Decides which hub best fits the needs, with what probability, and what would change the answer. Pure and deterministic for
+ * the same atlas, needs (with their seed) and language; no model is involved. Linear in hubs × criteria × draws.
  */
 export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOptions = {}): Decision {
   const candidates = candidatesOf(needs, atlas)
@@ -32,7 +32,7 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
   const rankable = weighed.filter(({ coverage }) => coverage >= leastCoverage)
   const simulation = simulate(rankable, needs, atlas.decision.concentration[needs.confidence])
   const ranked = rankable.map((each, index) => rankedHub(each, index, simulation, needs, atlas, without))
-  // Of equal scores (several round trips can be worth 1) the one that is first more often.
+  // Equal scores occur, as several round trips can be worth 1: then the hub that is first in more draws leads.
   const order = ranked
     .map((_, index) => index)
     .sort((a, b) => ranked[b]!.score - ranked[a]!.score || ranked[b]!.p1 - ranked[a]!.p1)
@@ -69,7 +69,7 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
   return { ...decision, sentences: sentencesOf(decision, atlas, language) }
 }
 
-/** Sources that the answer rests on: of the ranked hubs' values, and of the limits that let a hub in or keep it out. */
+/** Returns the sources behind the answer: of the ranked hubs' values, and of the limits that admit or exclude hubs. Our own are left out. */
 function sourcesOf(
   ranked: readonly RankedHub[],
   candidates: readonly Hub[],

@@ -1,21 +1,21 @@
 import type { Flip } from './types.ts'
 
-/** A tie in all other criteria flips at 0 or 1 only, which is no answer. */
+/** Flips this close to 0 or 1 are dropped: they come from a tie in all other criteria or in this one. */
 const NEAR_ZERO = 1e-9
 
 export interface Scored {
   readonly hub: string
-  /** Worth by criterion, in their order. */
+  /** Worth by criterion, in the order of the criteria. */
   readonly scales: readonly number[]
 }
 
 /**
- * For each criterion the weight at which another hub overtakes the leader, the other weights keeping their proportions; of
- * several hubs the one that needs the least change. In closed form: with d the leader's lead in worth, w the weight and r the
- * lead that the other criteria make, scaled to sum 1, the scores meet at w' = r / (r − d).
+ * Finds for each criterion the weight at which another hub overtakes the leader, while the other weights keep their
+ * proportions; of several hubs, the one that needs the least change. In closed form: with d the leader's lead in worth on the
+ * criterion and r its lead on the others, their weights scaled to sum to 1, the scores meet at w' = r / (r − d).
  *
- * @param others those that are ranked now; at another weight the data may cover enough of one that is not, or too little of one that is
- * @returns criteria at which no weight in [0, 1] changes the answer are left out
+ * @param others the other hubs ranked at the current weights; that other weights change coverage, and so who is ranked, is ignored
+ * @returns nearest flip first; criteria for which no weight in (0, 1) changes the answer are left out
  */
 export function flipsOf(
   leader: Scored,

@@ -2,16 +2,16 @@ import type { Without } from '../atlas-types.ts'
 import type { Needs } from './needs.ts'
 import type { LeftOut } from './types.ts'
 
-/** Who is first, with other needs or without some data; hubs that are kept out by what is left out may come in. */
+/** Returns who is first with changed needs or without some data; a hub excluded by what is left out may come back in. */
 export type LookAgain = (change: Partial<Needs>, without: Without) => string | undefined
 
-/** Who is first when something is left out. */
+/** Compares the leader with who is first when something is left out. */
 export function leftOut(what: string, leader: string | undefined, look: () => string | undefined): LeftOut {
   const other = look()
   return { what, leader: other, changes: other !== leader }
 }
 
-/** Without each criterion, the others keeping their proportions. */
+/** Leaves out each criterion in turn; the other weights keep their proportions. */
 export function leftOutCriteria(
   needs: Needs,
   leader: string | undefined,
@@ -27,7 +27,7 @@ export function leftOutCriteria(
   })
 }
 
-/** Without each of the sources. */
+/** Leaves out each source in turn. */
 export function leftOutSources(
   sources: readonly string[],
   leader: string | undefined,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fillTemplate } from '../../lib/fill-template.ts'
 import { inLanguage, type UiRow, uiLanguageOr } from '../../lib/ui-languages.ts'
 
-/** What can be wrong with one field of needs; `{name}` is filled in. */
+/** Messages for problems with a field of the needs, by rule; `{name}` is a parameter. */
 const PROBLEMS = {
   object: [
     'must be a JSON object such as {example}',
@@ -107,13 +107,13 @@ const PROBLEMS = {
   other: ['{message}', '{message}', '{message}', '{message}', '{message}'],
 } as const satisfies Readonly<Record<string, UiRow>>
 
-/** What is wrong with a field of needs, as data, so that every reader is told in their own language. */
+/** A problem with a field of the needs, as data, so that it can be worded in each reader's language. */
 export interface NeedsProblem {
-  /** `criteria.carbon.weight`; empty for the needs as a whole. */
+  /** Path such as `criteria.carbon.weight`; empty for the needs as a whole. */
   readonly field: string
   readonly rule: keyof typeof PROBLEMS
   readonly params: Readonly<Record<string, string>>
-  /** In English. */
+  /** The message in English. */
   readonly problem: string
 }
 
@@ -125,12 +125,12 @@ export function needsProblem(
   return { field, rule, params, problem: problemWords({ rule, params }, 'en') }
 }
 
-/** @returns what is wrong, in words, without its field; English for a language that is none of the interface */
+/** @returns the message without the field; in English if `language` is not an interface language */
 export function problemWords({ rule, params }: Pick<NeedsProblem, 'rule' | 'params'>, language: string): string {
   return fillTemplate(inLanguage(PROBLEMS[rule], uiLanguageOr(language)), (name) => params[name])
 }
 
-/** A problem that the schema found. */
+/** Converts a problem found by the schema. */
 export function schemaProblem(field: string, issue: z.core.$ZodIssue): NeedsProblem {
   const isCount = 'origin' in issue && issue.origin === 'array'
   switch (issue.code) {

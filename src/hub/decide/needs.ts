@@ -3,15 +3,15 @@ import type { Atlas } from '../atlas-types.ts'
 import { type NeedsProblem, needsProblem, schemaProblem } from './needs-problems.ts'
 import { rankOrderCentroid } from './rank-weights.ts'
 
-/** Most draws of one decision; more sharpen no second decimal. */
+/** Most draws per decision; more would not change the second decimal. */
 const MOST_DRAWS = 20_000
 
-/** Methods whose values can be left out. */
+/** Methods whose values can be left out of a decision. */
 export const LEFT_OUT = ['claimed', 'assumed', 'coded', 'estimated', 'inherited', 'derived'] as const
 
 const weight = z.number().positive().max(1_000)
 
-/** NEEDS.json as it is written; ids are checked against the data by `readNeeds`. */
+/** Schema of NEEDS.json as written; `readNeeds` checks its ids against the hub data. */
 export const needsSchema = z.strictObject({
   hubs: z.array(z.string()).min(1).max(100).optional(),
   markets: z
@@ -38,16 +38,16 @@ export const needsSchema = z.strictObject({
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
 })
 
-/** What a deployment needs, checked; `criteria` have weights that sum to 1, in the order given. */
+/** The validated needs of a deployment; the weights of `criteria` sum to 1, in the order given. */
 export interface Needs extends Omit<z.output<typeof needsSchema>, 'criteria' | 'residency'> {
   readonly criteria: readonly { readonly id: string; readonly weight: number }[]
-  /** Whether the weights come from the order alone. */
+  /** Whether the weights were derived from the order of the criteria. */
   readonly isRankOrder: boolean
-  /** Areas, regions or hubs in one of which the data must stay; empty: anywhere. */
+  /** Areas or hubs in one of which the data must stay; empty for anywhere. */
   readonly residency: readonly string[]
 }
 
-/** Needs cannot be used; the message lists every problem with its field. */
+/** The needs are invalid; the message lists every problem with its field. */
 export class NeedsError extends Error {
   override readonly name = 'NeedsError'
 
@@ -58,7 +58,11 @@ export class NeedsError extends Error {
   }
 }
 
-/** Reads NEEDS.json. @throws NeedsError */
+/**
+ * Validates parsed NEEDS.json against the schema and the hub data.
+ *
+ * @throws NeedsError listing the problems
+ */
 export function readNeeds(value: unknown, atlas: Atlas): Needs {
   const checked = needsSchema.safeParse(value)
   if (!checked.success) {
@@ -109,7 +113,7 @@ export function readNeeds(value: unknown, atlas: Atlas): Needs {
   return { ...rest, residency: places, isRankOrder: weighted === 0, criteria: weigh(criteria) }
 }
 
-/** Where a problem is: `criteria.carbon.weight`, by the id where a list has one, else by its place. */
+/** Returns the path of a problem such as `criteria.carbon.weight`: list items by their id, or by their index if they have none. */
 function fieldOf(path: readonly PropertyKey[], value: unknown): string {
   let at: unknown = value
   return path
@@ -130,7 +134,7 @@ function weigh(criteria: readonly { readonly id: string; readonly weight?: numbe
 
 const COUNTRY_NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
-/** @param code two capital letters; ZZ stands for none */
+/** @param code two capital letters; ZZ is the unknown region */
 function isCountry(code: string): boolean {
   return code !== 'ZZ' && COUNTRY_NAMES.of(code) !== undefined
 }

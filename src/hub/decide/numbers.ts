@@ -1,13 +1,13 @@
-/** Writes numbers as a language does. */
+/** Formats numbers in one language. */
 export interface Numbers {
-  /** With at most so many decimals. */
+  /** @param digits most decimals, 0 to 4 */
   number(value: number, digits: number): string
   percent(share: number): string
 }
 
 const made = new Map<string, Numbers>()
 
-/** Formats are dear to make: one of each is kept for a language. */
+/** Returns the formats of a language, cached because they are expensive to construct. */
 export function numbersIn(language: string): Numbers {
   const known = made.get(language)
   if (known) return known

@@ -8,7 +8,7 @@ import type { Needs } from './needs.ts'
 import type { Pair } from './types.ts'
 import { worthOf, worthUnderBound } from './value.ts'
 
-/** Trains here and serves there: every pair of hubs that the needs allow, best first. */
+/** Returns every pair of a hub to train in and another to serve from that the needs allow, best first. */
 export function pairsOf(hubs: readonly Hub[], needs: Needs, atlas: Atlas, without: Without): Pair[] {
   const train = sidesOf(hubs, 'train', needs, atlas, without)
   const serve = sidesOf(hubs, 'serve', needs, atlas, without)
@@ -36,7 +36,7 @@ export function pairsOf(hubs: readonly Hub[], needs: Needs, atlas: Atlas, withou
   return pairs.sort((a, b) => b.score - a.score)
 }
 
-/** Hubs fit for one side, with their score in its criteria; one with data for less than 75 % of the weight is left out. */
+/** Returns the hubs allowed on one side with their scores on its criteria; those with less coverage than `leastCoverage` are left out. */
 function sidesOf(hubs: readonly Hub[], role: Exclude<Role, 'both'>, needs: Needs, atlas: Atlas, without: Without) {
   const criteria = criteriaOf(atlas.decision.split[role], needs)
   return hubs.flatMap((hub) => {
@@ -47,7 +47,7 @@ function sidesOf(hubs: readonly Hub[], role: Exclude<Role, 'both'>, needs: Needs
   })
 }
 
-/** Those of the needs that bear on the side, else the usual ones; latency only where there are markets. */
+/** Returns the needs' criteria that apply to the side, or else its defaults; latency only if there are markets. Weights sum to 1. */
 function criteriaOf({ criteria, also }: SideRule, needs: Needs): Needs['criteria'] {
   const bearing = new Set([...criteria.map(({ id }) => id), ...also])
   const asked = needs.criteria.filter(({ id }) => bearing.has(id))
@@ -57,7 +57,7 @@ function criteriaOf({ criteria, also }: SideRule, needs: Needs): Needs['criteria
   return usable.map(({ id, weight }) => ({ id, weight: weight / sum }))
 }
 
-/** 1 within one jurisdiction, or under a standard contract for personal data between the two; else less. */
+/** Returns 1 within one jurisdiction or under a standard contract for personal data, else `foreignFlow`. */
 function flowBetween(a: Hub, b: Hub, atlas: Atlas): number {
   const isOneLaw = a.jurisdiction === b.jurisdiction
   return isOneLaw || hasDataContract(a, b, atlas) ? 1 : atlas.decision.split.foreignFlow

@@ -1,12 +1,12 @@
-/** A stream of numbers in [0, 1), the same for the same seed on every machine. */
+/** A stream of numbers in [0, 1), reproducible from its seed on every machine. */
 export type Random = () => number
 
 /**
- * sfc32 (Chris Doty-Humphrey, PractRand), seeded by a number and a name: each datum draws from a stream of its own, so that
- * leaving a hub out changes no draw of another.
+ * Creates an sfc32 generator (Chris Doty-Humphrey, PractRand) seeded by a number and a name. Each datum has its own stream,
+ * so that leaving out a hub does not change another's draws.
  */
 export function randomStream(seed: number, name: string): Random {
-  // Signed 32-bit integers throughout: unsigned ones would each be an object to the engine.
+  // Signed 32-bit integers throughout: the engine would box unsigned ones.
   let a = fnv1a(name, 0x811c9dc5)
   let b = fnv1a(name, seed | 0)
   let c = seed | 0
@@ -29,7 +29,7 @@ function fnv1a(text: string, start: number): number {
   return hash
 }
 
-/** Triangular distribution by inversion. @param mode in [lo, hi] */
+/** Draws from a triangular distribution by inversion. @param mode in [lo, hi] */
 export function triangular(random: Random, lo: number, mode: number, hi: number): number {
   const u = random()
   const width = hi - lo
@@ -38,7 +38,7 @@ export function triangular(random: Random, lo: number, mode: number, hi: number)
   return u < turn ? lo + Math.sqrt(u * width * (mode - lo)) : hi - Math.sqrt((1 - u) * width * (hi - mode))
 }
 
-/** Dirichlet(concentration × weights), written to `out`. @param weights above 0, summing to 1 */
+/** Draws from Dirichlet(concentration × weights) into `out`. @param weights above 0, summing to 1 */
 export function dirichlet(random: Random, weights: readonly number[], concentration: number, out: Float64Array): void {
   let sum = 0
   for (let index = 0; index < weights.length; index++) {
@@ -49,7 +49,7 @@ export function dirichlet(random: Random, weights: readonly number[], concentrat
   for (let index = 0; index < weights.length; index++) out[index] = sum > 0 ? out[index]! / sum : weights[index]!
 }
 
-/** Gamma(shape, 1): Marsaglia and Tsang (2000), ACM TOMS 26(3); below shape 1 by their boost. */
+/** Draws from Gamma(shape, 1) by Marsaglia and Tsang (2000), ACM TOMS 26(3), with their boost for shapes below 1. */
 function gamma(random: Random, shape: number): number {
   if (shape < 1) return gamma(random, shape + 1) * (1 - random()) ** (1 / shape)
   const d = shape - 1 / 3
@@ -61,7 +61,7 @@ function gamma(random: Random, shape: number): number {
   }
 }
 
-/** Standard normal (Box and Muller). */
+/** Draws from the standard normal distribution (Box and Muller). */
 function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }

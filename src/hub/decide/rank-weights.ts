@@ -1,5 +1,6 @@
 /**
- * The mean weight of the criterion at `index` over all weights that keep the order (Barron and Barrett 1996).
+ * Returns the rank-order centroid weight: the mean weight of the criterion at `index` over all weights that respect the order
+ * (Barron and Barrett 1996).
  *
  * @example
  * rankOrderCentroid(0, 3) // 0.611
@@ -11,7 +12,8 @@ export function rankOrderCentroid(index: number, count: number): number {
 }
 
 /**
- * Weights in the proportion 1, 1/2, 1/3 … (Stillwell, Seaver and Edwards 1981): flatter behind the first than the centroid.
+ * Returns the rank-reciprocal weight, in the proportion 1, 1/2, 1/3 … (Stillwell, Seaver and Edwards 1981). It falls off more
+ * slowly than the centroid.
  *
  * @example
  * rankReciprocal(0, 3) // 0.545

@@ -6,7 +6,7 @@ import type { Method } from '../types.ts'
 import { numbersIn } from './numbers.ts'
 import type { Exclusion } from './types.ts'
 
-/** Phrases of a decision's explanation; `{name}` is filled in. */
+/** Phrases of a decision's explanation; `{name}` is a parameter. */
 const PHRASES = {
   clear: [
     '{hub}, clearly: first in {percent} of {draws} runs.',
@@ -311,11 +311,11 @@ const RULES: Readonly<Record<Exclusion['rule'], UiRow>> = {
 
 export type PhraseKey = keyof typeof PHRASES
 
-/** Says the phrases of a decision in one language. */
+/** Phrases of a decision's explanation in one language. */
 export interface Phrases {
   say(key: PhraseKey, params?: Readonly<Record<string, string>>): string
   method(method: Method | 'missing'): string
-  /** Several things in a row. */
+  /** Joins texts into a list. */
   list(texts: readonly string[]): string
 }
 
@@ -328,7 +328,7 @@ export function phrasesIn(language: string): Phrases {
   }
 }
 
-/** @returns a reason for an exclusion, in words */
+/** @returns the reason for an exclusion in words */
 export function exclusionWords({ rule, best, limit, market }: Exclusion, atlas: Atlas, language: string): string {
   const digits = rule === 'price' ? 3 : rule === 'power' ? 1 : 0
   const number = (value: number | undefined) => (value === undefined ? '' : numbersIn(language).number(value, digits))

@@ -10,7 +10,7 @@ const MOST_NAMED = 4
 
 type Told = Omit<Decision, 'sentences'>
 
-/** What sentences are made with: the words, names and numbers of one language. */
+/** The phrases, names and number formats of one language. */
 interface Teller extends Phrases, Numbers {
   readonly atlas: Atlas
   readonly language: string
@@ -19,8 +19,8 @@ interface Teller extends Phrases, Numbers {
 }
 
 /**
- * The explanation in words: built from the contributions and nothing else, each sentence with the observations it rests on.
- * Numbers are written as the language does.
+ * Returns the explanation in words, built from the decision alone. Each sentence carries the observations behind it; numbers
+ * are formatted for the language.
  */
 export function sentencesOf(decision: Told, atlas: Atlas, language: string): Sentence[] {
   const t: Teller = {
@@ -45,7 +45,7 @@ export function sentencesOf(decision: Told, atlas: Atlas, language: string): Sen
   ]
 }
 
-/** A duty that nobody looked up is no freedom from it. */
+/** Warns that the chip licence rules of the parent's country are not in our data, which does not mean there are none. */
 function ofUnknownParent({ needs: { accelerators, operator } }: Told, t: Teller): Sentence[] {
   const country = operator.parentCountry
   if (accelerators !== 'unrestricted-us' || country === undefined || t.atlas.area(country)) return []
@@ -88,7 +88,7 @@ const LIMITED = {
   price: ['price', '≤', ' USD/kWh'],
 } as const
 
-/** `Round trip to a market, Japan ≤ 40 ms` */
+/** Returns a limit in words: `Round trip to a market, Japan ≤ 40 ms`. */
 function limitWords({ rule, market, limit }: Omit<Chance, 'probability'>, t: Teller): string {
   const [criterion, sign, unit] = LIMITED[rule]
   const what = [t.criterion(criterion), ...(market ? [nameIn(t.atlas.market(market)!.names, t.language)] : [])]
@@ -208,7 +208,7 @@ function ofRobustness({ withoutSource, withoutClaims, crossChecks, methods }: To
   ]
 }
 
-/** What speaks for a hub, weightiest first, and what against it: worth at least 0.6, or less than 0.4. */
+/** Returns the contributions for a hub (worth at least 0.6) and against it (worth less than 0.4, or missing), most important first. */
 function reasonsOf({ contributions }: RankedHub) {
   const byWeight = [...contributions].sort((a, b) => b.contribution - a.contribution)
   const good = byWeight.filter(({ scale, method }) => scale >= 0.6 && method !== 'missing').slice(0, MOST_NAMED)

@@ -16,13 +16,13 @@ export interface Simulation {
 }
 
 /**
- * Stochastic multicriteria acceptability analysis (SMAA-2, Lahdelma and Salminen 2001): values from triangles, missing ones
- * uniform in worth, weights from a Dirichlet distribution. Each datum draws from a stream of its own, and hubs that share one (the law of
- * their country) draw the same: whatever that value is, it is so for all of them.
+ * Runs a stochastic multicriteria acceptability analysis (SMAA-2, Lahdelma and Salminen 2001). Values come from triangular
+ * distributions, missing ones are uniform in worth, and weights come from a Dirichlet distribution. Each datum has its own
+ * random stream. Hubs that share a datum, such as the law of their country, share its draws.
  *
- * Time and memory linear in hubs × criteria × draws.
+ * Time is linear in hubs × criteria × draws, memory in (hubs + criteria) × draws.
  *
- * @param concentration of the Dirichlet distribution: how firmly the weights are meant
+ * @param concentration of the Dirichlet distribution: higher for firmer weights
  */
 export function simulate(
   hubs: readonly { readonly id: string; readonly cells: readonly Cell[] }[],
@@ -63,14 +63,14 @@ function drawWeights({ draws, seed, criteria }: Needs, concentration: number): F
   return all
 }
 
-/** What hubs share is named by the place it was made for; what is inherited differs from city to city, nobody knows by how much. */
+/** Names a shared datum by the place it was made for. An inherited value is not shared: the true values differ between cities. */
 function datumName(hub: string, { criterion, datum }: Cell): string {
   const { madeFor, method, source, date } = datum?.observation ?? {}
   const isShared = madeFor !== undefined && method !== 'inherited'
   return isShared ? `${criterion} ${madeFor} ${source} ${date}` : `${hub} ${criterion}`
 }
 
-/** Draws the worth of a cell; a missing one is uniform in worth. */
+/** Returns a function that draws the worth of a cell; a missing datum is uniform in worth. */
 function drawerOf({ datum }: Cell, random: Random): () => number {
   if (!datum) return random
   const drawers = datum.triangles.map((each) => triangleDrawer(each, random))
@@ -91,7 +91,7 @@ function triangleDrawer({ lo, mode, hi, weight, worth }: Triangle, random: Rando
   return { weight, draw: () => worth(triangular(random, lo, mode, hi)) }
 }
 
-/** A shared first place is shared out, so that the probabilities of rank 1 sum to 1. */
+/** Counts first and top-three places. Ties are split evenly, so that the probabilities of first place sum to 1. */
 function countPlaces(scores: readonly Float64Array[], draws: number) {
   const first = new Float64Array(scores.length)
   const firstThree = new Float64Array(scores.length)

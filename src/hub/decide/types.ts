@@ -1,7 +1,7 @@
 import type { Observation } from '../types.ts'
 import type { Needs } from './needs.ts'
 
-/** Why a hub cannot be chosen at all; nothing else makes up for it. */
+/** A hard constraint that excludes a hub, whatever its score. */
 export interface Exclusion {
   readonly rule:
     | 'region'
@@ -13,26 +13,26 @@ export interface Exclusion {
     | 'power'
     | 'carbon'
     | 'price'
-  /** The market of a round trip. */
+  /** Market of a `round-trip` rule. */
   readonly market?: string
-  /** The best that the hub can do, against the limit. */
+  /** The hub's best possible value, to compare with the limit. */
   readonly best?: number
   readonly limit?: number
 }
 
-/** A limit inside an interval: the hub may or may not keep to it. */
+/** A limit inside the interval of a hub's value, which may or may not satisfy it. */
 export interface Chance {
   readonly rule: 'round-trip' | 'power' | 'carbon' | 'price'
   readonly market?: string
   readonly limit: number
-  /** Share of the triangular distribution over the interval that keeps to it; the draws are not told apart by it. */
+  /** Share of the triangular distribution over the interval that satisfies it. The simulation does not use it. */
   readonly probability: number
 }
 
-/** What one criterion adds to a hub's score; the score is their sum. */
+/** One criterion's part of a hub's score, which is the sum of the contributions. */
 export interface Contribution {
   readonly criterion: string
-  /** Undefined where there is no datum: worth 0 to 1, counted as 0.5. */
+  /** Undefined without a datum; the worth is then unknown and counted as 0.5. */
   readonly value?: number
   readonly lo?: number
   readonly hi?: number
@@ -43,7 +43,7 @@ export interface Contribution {
   readonly contribution: number
   readonly method: Observation['method'] | 'missing'
   readonly observation?: Observation
-  /** Round trips that the value is made of. */
+  /** For latency, the round trips that make up the value. */
   readonly markets?: readonly MarketTrip[]
 }
 
@@ -61,29 +61,29 @@ export interface MarketTrip {
 export interface RankedHub {
   readonly hub: string
   readonly score: number
-  /** 90 % of the draws lie in it. */
+  /** 5th to 95th percentile of the score over the draws. */
   readonly band: readonly [number, number]
   /** Share of the draws in which it comes first, or among the first three. */
   readonly p1: number
   readonly p3: number
   readonly contributions: readonly Contribution[]
   readonly chances: readonly Chance[]
-  /** Limits that cannot be checked, for want of a datum; the hub is not excluded by them. */
+  /** Limits that cannot be checked without a datum; they do not exclude the hub. */
   readonly unchecked: readonly Pick<Chance, 'rule' | 'limit'>[]
 }
 
 export interface UnrankedHub {
   readonly hub: string
-  /** Share of the weight for which there is a datum. */
+  /** Share of the weight that has a datum. */
   readonly coverage: number
-  /** Scores it could reach with the data that are missing. */
+  /** Lowest and highest score that the missing data could give it. */
   readonly range: readonly [number, number]
   readonly missing: readonly string[]
 }
 
 export interface ExcludedHub {
   readonly hub: string
-  /** In words; `exclusions` has the same as data. */
+  /** The `exclusions` in words. */
   readonly reason: string
   readonly exclusions: readonly Exclusion[]
 }
@@ -97,7 +97,7 @@ export interface Pair {
   readonly parts: { readonly train: number; readonly serve: number; readonly link: number; readonly dataFlow: number }
 }
 
-/** The weight of one criterion at which another hub comes first, the other weights keeping their proportions. */
+/** The weight of one criterion at which another hub comes first, while the other weights keep their proportions. */
 export interface Flip {
   readonly criterion: string
   readonly weight: number
@@ -114,16 +114,16 @@ export interface LeftOut {
 
 export type Verdict = 'clear' | 'likely' | 'leaning' | 'open' | 'none'
 
-/** One sentence of the explanation and what it rests on. */
+/** One sentence of the explanation, with the data behind it. */
 export interface Sentence {
   readonly text: string
-  /** The title of a source that stands in the text, as its publisher has it, in English. */
+  /** The English title of a source that occurs in the text. */
   readonly title?: string
   readonly hub?: string
   readonly criterion?: string
   /** Facets of its criteria, by which stories are found. */
   readonly facets: readonly string[]
-  /** What each clause rests on, in their order. */
+  /** The observations behind the clauses, in their order. */
   readonly observations: readonly Observation[]
 }
 
@@ -131,19 +131,19 @@ export interface Decision {
   readonly needs: Needs
   readonly verdict: Verdict
   readonly ranked: readonly RankedHub[]
-  /** Only where a split was asked for; best first. */
+  /** Best first; present only if the needs ask for a split. */
   readonly pairs?: readonly Pair[]
   readonly unranked: readonly UnrankedHub[]
   readonly excluded: readonly ExcludedHub[]
   readonly flips: readonly Flip[]
-  /** Share of the draws in which the first beats the second, by `first second`. */
+  /** Share of the draws in which the leader beats another hub, keyed by `leader other`. */
   readonly winRates: Readonly<Record<string, number>>
   readonly withoutCriterion: readonly LeftOut[]
   readonly withoutSource: readonly LeftOut[]
   readonly withoutClaims: LeftOut
-  /** The same question by other methods; they agree where they have the same leader. */
+  /** The leader by other methods; `agree` if both have the same leader as the decision. */
   readonly crossChecks: { readonly topsis?: string; readonly promethee?: string; readonly agree: boolean }
-  /** How many of the values used are measured, estimated, coded …, those of unranked hubs left out. */
+  /** Number of the ranked hubs' values by method: measured, estimated, coded …, missing. */
   readonly methods: Readonly<Partial<Record<Contribution['method'], number>>>
   readonly sentences: readonly Sentence[]
 }

@@ -5,7 +5,7 @@ import { exclusionsOf } from './constraints.ts'
 import { coverageOf } from './coverage.ts'
 import type { Needs } from './needs.ts'
 
-/** A hub with its data, and the score that they come to. */
+/** A hub with its cells, score and coverage. */
 export interface Weighed {
   readonly hub: Hub
   readonly id: string
@@ -14,7 +14,7 @@ export interface Weighed {
   readonly coverage: number
 }
 
-/** The hubs that needs choose among. */
+/** Returns the hubs that the needs choose among: those they list, or all cities. */
 export function candidatesOf({ hubs }: Needs, atlas: Atlas): readonly Hub[] {
   return hubs?.map((id) => atlas.hub(id)!) ?? atlas.hubs.filter(({ isRegion }) => !isRegion)
 }
@@ -27,7 +27,7 @@ export function weigh(hubs: readonly Hub[], needs: Needs, atlas: Atlas, without:
   })
 }
 
-/** The hub with the highest score of those with enough data. @param ofEquals who is taken of several */
+/** Returns the hub with the highest score of those with enough data. @param ofEquals preferred among equal scores */
 function leaderOf(
   hubs: readonly Hub[],
   needs: Needs,
@@ -43,11 +43,11 @@ function leaderOf(
 }
 
 /**
- * Who is first, without draws: a fiftieth of the cost of a decision.
+ * Returns the first hub without simulation, at a fiftieth of the cost of a decision.
  *
- * @param ofEquals who is taken to be first where others have the same score
- * @param without what is left out, also of what hubs are excluded by
- * @returns undefined where nobody can be ranked
+ * @param ofEquals preferred among hubs with the same score
+ * @param without data to leave out, of exclusions too
+ * @returns undefined if no hub can be ranked
  */
 export function firstHub(
   needs: Needs,

@@ -14,35 +14,35 @@ import { phrasesIn } from './sentence-words.ts'
 import type { Verdict } from './types.ts'
 import { firstHub } from './weigh.ts'
 
-/** What a story would make of one value, if what it says holds. */
+/** The value that one datum would have if what a story says is true. */
 export interface Supposition {
   readonly hub: string
   readonly criterion: string
-  /** The value that the decision has now; undefined where it has none. */
+  /** The current value; undefined if there is none. */
   readonly from?: number
   readonly to: number
-  /** `figure`: the story gives one · `level`: it speaks for one level more or less of the rubric. */
+  /** `figure`: the story states the value · `level`: it suggests one level more or less on the rubric. */
   readonly how: 'figure' | 'level'
   readonly evidence: ToldEvidence
 }
 
-/** Suppositions, one or the least that do it together, with which another hub is first. */
+/** Suppositions that make another hub first: a single one, or a minimal set that does so together. */
 export interface WhatIf {
   readonly suppositions: readonly Supposition[]
-  /** Undefined where nobody could be recommended any more. */
+  /** Undefined if no hub could then be recommended. */
   readonly leader?: string
   readonly verdict: Verdict
   readonly p1: number
 }
 
-/** A figure further from the one there is than this is about something else, or is wrong. */
+/** A figure that differs from the current value by more than this factor is wrong or about something else. */
 const MOST_FACTOR = 3
-/** Half width of a figure that a story gives. */
+/** Half width of a story's figure, as a share of it. */
 const FIGURE_SPREAD = 0.1
-/** Changes that are worked out in full. */
+/** Most changes for which a full decision is computed. */
 const MOST_CHANGES = 5
 
-/** Indicators that evidence can bear on: criteria asked for, and those with a hard limit. */
+/** Returns the indicators that evidence can change: the needs' criteria and hard limits, except round trips. */
 export function supposable(needs: Needs, atlas: Atlas): readonly Indicator[] {
   const asked = new Set(needs.criteria.map(({ id }) => id))
   if (powerLevelNeeded(needs, atlas.decision.power) > 0) asked.add('power')
@@ -52,11 +52,11 @@ export function supposable(needs: Needs, atlas: Atlas): readonly Indicator[] {
 }
 
 /**
- * Which evidence would change who is first. Each supposition is tried alone; where none changes the answer alone, the newest of each
- * value are tried together. Of round trips nothing is supposed: what stories say of them are claims.
+ * Finds the evidence that would change who is first. Each supposition is tried alone. If none changes the answer alone, the
+ * newest for each value are tried together. Round trips are excluded: what stories say about them is handled as claims.
  *
  * @param lines newest first
- * @returns at most five, the newest first
+ * @returns at most five, newest first
  */
 export function whatIfs(lines: readonly ToldEvidence[], needs: Needs, atlas: Atlas): readonly WhatIf[] {
   const indicators = supposable(needs, atlas)
@@ -75,7 +75,7 @@ export function whatIfs(lines: readonly ToldEvidence[], needs: Needs, atlas: Atl
   })
 }
 
-/** Drops, oldest first, what the change does without. */
+/** Drops, oldest first, every supposition that the change does not need. */
 function least(
   all: readonly Supposition[],
   changes: (tried: readonly Supposition[]) => boolean,
@@ -88,12 +88,12 @@ function least(
   return kept
 }
 
-/** What one line would make of one indicator's value; undefined where it says nothing of it. */
+/** Returns the value that one line suggests for an indicator; undefined if it suggests no change. */
 function suppositionOf(line: ToldEvidence, indicator: Indicator, atlas: Atlas): Supposition | undefined {
   if (line.facet !== indicator.facet || line.stance === 'claim' || line.isOpinion || line.certainty === 'hedged')
     return undefined
   const reading = atlas.reading(line.hub, indicator.id)
-  // The value was made with what was known by its day.
+  // The current value already reflects what was known by its date.
   if (reading && line.at < dateStart(reading.observation.date)) return undefined
   const to = indicator.rubric.length > 0 ? levelOf(line, indicator, reading) : figureOf(line, indicator, reading, atlas)
   const from = reading?.observation.value
@@ -102,7 +102,7 @@ function suppositionOf(line: ToldEvidence, indicator: Indicator, atlas: Atlas): 
   return { hub: line.hub, criterion: indicator.id, from, to, how, evidence: line }
 }
 
-/** One level more for what is in its favour, one less for what is against it, within the rubric. */
+/** Returns one level more for a strength or counted plan, one less for a constraint, within the rubric. */
 function levelOf({ stance, status }: ToldEvidence, { rubric, countsPlans }: Indicator, reading: Reading | undefined) {
   if (!reading) return undefined
   const isPlanUnderWay = stance === 'plan' && countsPlans && (status === 'approved' || status === 'building')
@@ -111,7 +111,7 @@ function levelOf({ stance, status }: ToldEvidence, { rubric, countsPlans }: Indi
   return Math.min(Math.max(...levels), Math.max(Math.min(...levels), reading.observation.value + step))
 }
 
-/** The figure of a place as it is now, in the indicator's unit; not one deal's or one site's. */
+/** Returns a line's figure in the indicator's unit, if it is current and of the whole place rather than one deal. */
 function figureOf(line: ToldEvidence, { unit }: Indicator, reading: Reading | undefined, atlas: Atlas) {
   const { quantity, status, quote } = line
   if (!quantity || (status !== 'none' && status !== 'operating') || isOneDeal(foldSentence(quote))) return undefined
@@ -127,7 +127,7 @@ function figureOf(line: ToldEvidence, { unit }: Indicator, reading: Reading | un
   return isNear ? value : undefined
 }
 
-/** The hub data as they would be. */
+/** Returns the hub data with the suppositions applied. */
 export function supposing(atlas: Atlas, suppositions: readonly Supposition[]): Atlas {
   const byValue = new Map(suppositions.map((each) => [valueKey(each), each]))
   return {
@@ -160,7 +160,7 @@ function valueKey({ hub, criterion }: Pick<Supposition, 'hub' | 'criterion'>): s
   return `${hub} ${criterion}`
 }
 
-/** One of each that comes to the same: the newest. */
+/** Keeps the newest of the suppositions with the same hub, criterion and value. */
 function distinct(suppositions: readonly Supposition[]): readonly Supposition[] {
   const seen = new Set<string>()
   return suppositions.filter((each) => {
@@ -169,7 +169,7 @@ function distinct(suppositions: readonly Supposition[]): readonly Supposition[] 
   })
 }
 
-/** A change in words: what would have to be so, and who would be first then. */
+/** Returns a change in words: the conditions, and who would then be first. */
 export function whatIfWords(
   { suppositions, leader, p1 }: WhatIf,
   needs: Needs,
