@@ -1,9 +1,9 @@
 import { everyMatch } from '../../lib/every-match.ts'
 
-/** Where a clause ends: a comma or semicolon (not one in a number), a conjunction that opens another statement. */
+/** The end of a clause: a comma or semicolon outside numbers, or a conjunction that begins another statement. */
 const BOUNDARY = /[,，;；](?!\d)|\s(?:while|whereas|but|although)\s|(?<=[がし])、|而(?!且)|但是?/gu
 
-/** Index of the clause that each position of a folded sentence is in. */
+/** Returns a function from a position in a folded sentence to the index of its clause. */
 export function clauseIndex(folded: string): (position: number) => number {
   const ends = everyMatch(folded, BOUNDARY).map((match) => match.index + match[0].length)
   return (position) => {

@@ -1,13 +1,13 @@
 import { everyMatch } from '../../lib/every-match.ts'
 import { foldSentence } from './fold-sentence.ts'
 
-/** Latin letters or digits around a word keep it from being one: `ai` is not in "said", `pue` not in "Pueblo". */
+/** Word boundaries for Latin letters and digits: `ai` does not match in "said", nor `pue` in "Pueblo". */
 const BEFORE = '(?<![\\p{Script=Latin}\\p{N}])'
 const AFTER = '(?![\\p{Script=Latin}\\p{N}])'
 
 /**
- * One pattern that finds any of the words in a folded sentence, the longest at each place. Latin words stand alone, a
- * plural `s` allowed, and a space in them is any white space or hyphen; words of other scripts may stand anywhere.
+ * Compiles words into one pattern that matches the longest of them at each position of a folded sentence. Latin words match
+ * whole, with an optional plural `s`; their spaces match any white space or hyphens. Words of other scripts match anywhere.
  */
 export function cuePattern(words: readonly string[]): RegExp {
   const longestFirst = [...new Set(words.map(foldSentence))].sort((a, b) => b.length - a.length)
@@ -23,7 +23,7 @@ function alternative(word: string): string {
 
 const patterns = new Map<string, RegExp>()
 
-/** `cuePattern`, made once for the same words: for words of the hub data, of which there are few lists. */
+/** Returns a cached `cuePattern`, for the few word lists of the hub data. */
 export function wordsPattern(words: readonly string[]): RegExp {
   const key = words.join('|')
   const known = patterns.get(key)
@@ -33,13 +33,13 @@ export function wordsPattern(words: readonly string[]): RegExp {
   return pattern
 }
 
-/** @returns whether any word of the pattern stands in the folded text */
+/** @returns whether any word of the pattern occurs in the folded text */
 export function hasCue(pattern: RegExp, folded: string): boolean {
   pattern.lastIndex = 0
   return pattern.test(folded)
 }
 
-/** @returns where words of the pattern stand */
+/** @returns the occurrences of the pattern's words, in reading order */
 export function findCues(pattern: RegExp, folded: string): readonly { readonly at: number; readonly word: string }[] {
   return everyMatch(folded, pattern).map((match) => ({ at: match.index, word: match[0] }))
 }

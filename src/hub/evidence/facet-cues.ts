@@ -1,7 +1,7 @@
-/** Words that hold one of a facet's, and are about something else. */
+/** Phrases that contain a facet's keyword but are about something else. */
 export const OTHER_THINGS: readonly string[] = ['跨境電商', '跨境电商', 'cross-border e-commerce', '越境EC']
 
-/** Words besides the facet's own keywords that show it, by facet id; folded when they are compiled. */
+/** Words that indicate a facet in addition to its keywords, by facet id; folded on compilation. */
 export const MORE_CUES: Readonly<Record<string, readonly string[]>> = {
   'infrastructure.datacentres-compute': [
     'data centre market',
@@ -155,7 +155,7 @@ export const MORE_CUES: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Words that show a facet only together with another: each is common in news that is about no place's facet. */
+/** Words that indicate a facet only together with another word: each is also common in unrelated news. */
 export const WEAK_CUES: readonly string[] = [
   'university',
   'paper',

@@ -2,14 +2,14 @@ import { cuePattern, findCues } from './cue-pattern.ts'
 import { MORE_CUES, OTHER_THINGS, WEAK_CUES } from './facet-cues.ts'
 import { foldSentence } from './fold-sentence.ts'
 
-/** A facet as far as finding it goes. */
+/** The parts of a facet needed to find it in text. */
 export interface FacetWords {
   readonly id: string
   /** By language (BCP 47). */
   readonly keywords: Readonly<Record<string, readonly string[]>>
 }
 
-/** A facet's word in a sentence. */
+/** One occurrence of a facet's word in a sentence. */
 export interface FacetCue {
   readonly facet: string
   readonly at: number

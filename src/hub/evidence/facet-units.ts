@@ -1,4 +1,4 @@
-/** Units, best first, in which a facet's quantities come; money of any currency is `money`, per kWh `price`. */
+/** Units of each facet's quantities, best first. `money` is any currency; `price` is any currency per kWh. */
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   'infrastructure.datacentres-compute': ['PFLOPS', 'MW', 'racks', 'GPUs', 'money', '%'],
   'infrastructure.network-latency': ['ms', 'Tbps', 'money'],
@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 }
 const OTHERS: readonly string[] = ['money', '%']
 
-/** How well a unit fits a facet: 0 best; undefined for not at all. */
+/** Returns how well a unit fits a facet, 0 being best; undefined if it does not fit. */
 export function unitRank(facet: string, unit: string): number | undefined {
   const kind =
     unit.endsWith('/kWh') && unit !== 'g/kWh' ? 'price' : /^[A-Z]{3}$/.test(unit) && unit !== 'PUE' ? 'money' : unit

@@ -1,8 +1,8 @@
 import { toSimplified } from '../../entity/traditional-to-simplified.ts'
 
 /**
- * A sentence as cues are compared: lower case, Traditional to Simplified, full-width letters and digits as plain ones,
- * one apostrophe. As long as the sentence, so that positions are the same in both.
+ * Normalises a sentence for matching: lower case, Traditional Chinese to Simplified, full-width ASCII to plain ASCII, one kind of
+ * apostrophe. The length is unchanged, so that positions are the same in both.
  */
 export function foldSentence(sentence: string): string {
   let folded = ''
@@ -21,7 +21,7 @@ function foldUnit(unit: string, code: number): string {
   return simplified.length === 1 ? simplified : unit
 }
 
-/** A pattern for folded sentences: what it says in Han characters is folded too, so that it may be written as published. */
+/** Folds the non-ASCII text of a pattern, so that it matches folded sentences but can be written as published. */
 export function foldPattern(pattern: RegExp): RegExp {
   return new RegExp(pattern.source.replace(/[^\u0000-\u007f]+/g, foldSentence), pattern.flags)
 }

@@ -11,30 +11,30 @@ import {
   TRAPS_BEFORE,
 } from './place-traps.ts'
 
-/** A name in a sentence that puts what is said into a hub or region. Positions count from the sentence's start. */
+/** A name that locates a sentence's statement in a hub or region. Positions are relative to the sentence's start. */
 export interface PlaceCue {
   readonly hub: string
   readonly start: number
   readonly end: number
-  /** Of the entity named: `place` for the city itself, `university`, `agency`, `site` … for what stands in it. */
+  /** Type of the named entity: `place` for the city itself; `university`, `agency`, `site` … for something located in it. */
   readonly type: EntityType
 }
 
-/** Names, folded, that often mean a national government; districts and suburbs of the same cities never do. */
+/** Folded names that often mean a national government; names of these cities' districts and suburbs never do. */
 const CAPITAL =
   /^(?:beijing|北京|베이징|tokyo|东京|도쿄|seoul|首尔|ソウル|서울|taipei|台北|jakarta|雅加达|ジャカルタ|bangkok|曼谷|バンコク)$/u
-/** This one only counts where the sentence shows the city. */
+/** The capital that counts only if the words around it show that the city is meant. */
 const NEEDS_LOCAL_CUE = 'beijing'
-/** A local event or a law is not where something is done; a product has no place. */
+/** Entity types that do not locate a statement: an event is not where things are done, and a product has no place. */
 const PLACELESS: ReadonlySet<EntityType> = new Set(['conference', 'model', 'product', 'person', 'chip', 'benchmark'])
 
 /**
- * Place cues of a sentence: facilities, universities, local agencies and utilities, and the city or region itself
- * where its name stands for the place. Not a company's home town, a venue, a journey, a dateline or a government.
+ * Finds the place cues of a sentence: facilities, universities, local agencies and utilities, and the city or region itself
+ * if its name means the place. A company's home town, a venue, a journey, a dateline or a government is not a place cue.
  *
  * @param sentence as published
- * @param folded the same, folded
- * @param mentions of the sentence, positions from its start
+ * @param folded the same sentence, folded
+ * @param mentions in the sentence, with positions relative to its start
  */
 export function placeCues(
   sentence: string,
@@ -53,7 +53,7 @@ export function placeCues(
   return cues
 }
 
-/** "惠州大亞灣": written to the name of a city, a name is of something in that city, whatever else has the name. */
+/** Tells whether a name directly follows the name of another hub, and so is of something there: "惠州大亞灣". */
 function isWithinAnother(
   hub: string,
   start: number,

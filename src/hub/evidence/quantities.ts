@@ -49,14 +49,14 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
 const PER_KWH = '(?:\\s?/\\s?|\\s?(?:a|per|each)\\s)(?:kwh|kilowatt[- ]hours?)'
 const KWH_BEFORE = '(?:每(?:度(?:电)?|千瓦时|kwh)|per kwh|1kwh(?:あたり|当たり))'
 
-/** Unit, factor to it, what follows the number. The first that fits counts. */
+/** Unit, factor to it, and pattern of the text after the number. The first match wins. */
 const AFTER_NUMBER: readonly (readonly [string, number, string])[] = [
   [
     'g/kWh',
     1,
     '(?:g|grams?|gco2e?q?|克)(?: of)?(?: (?:co2|carbon dioxide)e?)?\\s?(?:/|per|a|(?=[^,。]{0,12}千瓦时))\\s?(?:kwh|kilowatt[- ]hour)?',
   ],
-  // Only where the kilowatt-hour stands before it.
+  // Becomes g/kWh if the kilowatt-hour is written before the number.
   ['g', 1, '(?:grams?|克)'],
   ['HK¢/kWh', 1, `hk(?: cents?|¢)(?:${PER_KWH})?`],
   ['USD/kWh', 0.01, `(?:us )?cents?${PER_KWH}`],
@@ -87,12 +87,12 @@ const BEFORE_NUMBER = CURRENCIES.map(([code, words]) => [code, new RegExp(`(?:${
 const PATTERNS = AFTER_NUMBER.map(
   ([unit, factor, words]) => [unit, factor, new RegExp(`${NUMBER}${words}(?![a-z])`, 'gu')] as const,
 )
-/** `三成` is 30 %; `2026成都` is a year and a city, and `两成员` are members. */
+/** `三成` is 30 %, but `2026成都` is a year and a city, and `两成员` is two members. */
 const TENTHS = /(?<![\d.])(?<number>\d(?:\.\d)?)\s?成(?![为立功员果就长本交])/gu
 const PUE = /\bpue\b[^\d]{0,14}(?<number>\d\.\d+)/gu
-/** `電價每度0.35元`, `每千瓦时0.35元`: the unit stands before the number. */
+/** `電價每度0.35元`, `每千瓦时0.35元`: the kilowatt-hour comes before the number. */
 const PRICED_PER = new RegExp(`${KWH_BEFORE}[^\\d,，。]{0,4}$`, 'u')
-/** `$0.17 per kWh`: the currency stands before the number, the kilowatt-hour behind it. */
+/** `$0.17 per kWh`: the currency comes before the number, the kilowatt-hour after it. */
 const PRICED_BEHIND = new RegExp(`^${PER_KWH}(?![a-z])`, 'u')
 const CJK_DIGITS: Readonly<Record<string, string>> = {
   一: '1',
@@ -108,7 +108,7 @@ const CJK_DIGITS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Numbers with units in a sentence, in reading order, none overlapping; units as in `Quantity`.
+ * Finds numbers with units in a sentence, in reading order, without overlaps. Units are those of `Quantity`, and `g` and `kWh`.
  *
  * @example
  * findQuantities('Johor had 1.3 GW') // [{ value: 1300, unit: 'MW', start: 10, end: 16 }]

@@ -1,15 +1,16 @@
-/** Words, and characters of Chinese or Japanese, that a quote may have. */
+/** Most words of a quote, and most characters of a Chinese or Japanese one. */
 const MOST_WORDS = 40
 const MOST_CJK = 100
-/** A run of other letters is a word; a Han or Kana character counts by itself. */
+/** One countable piece: a Han or kana character, or a run of other non-space characters. */
 const PIECE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
 
 /**
- * The part of a sentence to quote: all of it, or of a long one a window that begins as early as it can and holds as much
- * of the focus as fits. Cut between words.
+ * Chooses the part of a sentence to quote: all of it, or for a long one the earliest window that contains the focus, cut
+ * between words. If the focus does not fit, the window starts with it.
  *
- * @param focusStart and focusEnd: the words that the quote is for
+ * @param focusStart start of the words that the quote is for
+ * @param focusEnd their end, exclusive
  */
 export function quoteSpan(
   sentence: string,

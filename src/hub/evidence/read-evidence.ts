@@ -15,7 +15,7 @@ import type { EvidenceReading, Quantity } from './types.ts'
 export interface EvidenceRules {
   readonly gazetteer: Pick<Gazetteer, 'entity'>
   readonly findFacets: FacetMatcher
-  /** Ids of regions: what is said of a region and of a city in it is the city's. */
+  /** Tells regions from cities: if a sentence names both, its statement is attributed to the cities. */
   readonly isRegion: (hub: string) => boolean
 }
 
@@ -25,21 +25,21 @@ export interface QuotedReading {
   readonly quote: { readonly start: number; readonly end: number }
 }
 
-/** Words that must stand behind a facet: one strong word, or two weak ones. */
+/** Least weight of a facet's words: one strong word, or two weak ones. */
 const ENOUGH = 2
-/** Facets of one hub that one sentence can be evidence on. */
+/** Most facets of one hub that one sentence can be evidence for. */
 const MOST_FACETS = 2
-/** A sentence that names more hubs than these lists them; it says nothing of each. */
+/** A sentence that names more hubs than this merely lists them. */
 const MOST_HUBS = 3
-/** What is named is a hint by itself: a utility sells power, a law regulates. */
+/** Facets that the type of a named entity hints at: a utility sells power, a law regulates. */
 const HINTS: Readonly<Record<string, string>> = { company: 'infrastructure.energy', law: 'policy.regulation' }
 const NETWORK = 'infrastructure.network-latency'
 
 /**
- * What one sentence says about facets of hubs: it needs a place cue and a facet's words.
+ * Reads what one sentence says about facets of hubs. It needs a place cue and a facet's words.
  *
- * @param mentions of the sentence, positions from its start
- * @param isOpinion the item gives its author's view
+ * @param mentions in the sentence, with positions relative to its start
+ * @param isOpinion whether the item gives its author's view
  */
 export function readEvidence(
   sentence: string,
@@ -80,12 +80,12 @@ function quoteOf(
   return quoteSpan(sentence, Math.min(...starts), Math.max(...spans.map(({ end }) => end)))
 }
 
-/** The name of a university holds a word of research, whatever the sentence is about. */
+/** Tells whether a cue is only part of a university's name, which contains a word for research whatever the sentence is about. */
 function isInName({ at, end }: FacetCue, places: readonly PlaceCue[]): boolean {
   return places.some((place) => place.type === 'university' && at >= place.start && end <= place.end)
 }
 
-/** The facets that each hub's words add up to, the strongest first. */
+/** Returns the facets of each hub that have enough weight, strongest first. */
 function facetsByHub(
   places: readonly PlaceCue[],
   cues: readonly FacetCue[],
@@ -130,7 +130,7 @@ function strongest(weights: ReadonlyMap<string, number>): readonly string[] {
     .map(([facet]) => facet)
 }
 
-/** Places that a word is about: those of its clause, else the nearest before it, else the nearest after. */
+/** Returns the places that a word is about: those of its clause, else those of the nearest clause before, else the first after. */
 function placesOf(
   at: number,
   places: readonly PlaceCue[],

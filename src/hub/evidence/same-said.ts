@@ -5,43 +5,44 @@ import type { Claim } from '../claims/types.ts'
 import { foldSentence } from './fold-sentence.ts'
 import type { Evidence } from './types.ts'
 
-/** Evidence of a published story, with what the story is about: ids of entities. */
+/** Evidence of a published story, with the ids of the entities that the story is about. */
 export type ToldEvidence = Evidence & { readonly storyId: number; readonly about: readonly string[] }
 
-/** One thing said, by the line shown, and by others that say the same: in another language, story or script. */
+/** One statement: the line displayed, and the lines that say the same in another language, story or script. */
 export interface SaidTogether<T> {
   readonly lead: T
   /** Newest first; empty for most. */
   readonly also: readonly T[]
 }
 
-/** Share of pairs of characters or words that two quotations have in common from which they are one. */
+/** Threshold on the Jaccard similarity of character bigrams from which two quotations say the same. */
 const SAME_WORDS = 0.7
-/** The same words again after this long say that something holds anew. */
+/** After this long, the same words are a new statement. */
 const SAME_WORDS_MS = 30 * DAY_MS
-/** One figure of one facet, within this time, is one piece of news however it is told. */
+/** Within this time, the same figure for the same facet is one piece of news. */
 const SAME_FIGURE_MS = 7 * DAY_MS
-/** Two figures that are one, rounded otherwise. */
+/** Greatest relative difference between figures that differ only by rounding. */
 const SAME_FIGURE = 0.01
-/** Two stories in two languages on the same things are on the same event where they are this close in time. */
+/** Within this time, stories in two languages about the same entities are about the same event. */
 const SAME_EVENT_MS = 3 * DAY_MS
-/** Entities that both stories must be about, and the share of the shorter list. */
+/** Least entities that both stories must share: a number, and a share of the shorter list. */
 const LEAST_SHARED = 2
 const SHARED_SHARE = 0.5
 
 /**
- * Gathers lines that say one thing, so that it stands once: the same words, the same figure, or the same event told in two
- * languages. Lines of different hubs or facets are never one, nor is one against a place with one in its favour.
+ * Groups lines that say the same thing, so that it is displayed once: the same words, the same figure, or the same event told
+ * in two languages. Lines about different hubs or facets are never grouped. A constraint is grouped with another stance only if
+ * the words are the same. Quadratic in the number of lines.
  *
  * @param lines newest first
- * @param language of the reader: the line shown is in it, where one is
- * @returns in the order of their newest lines; quadratic in the lines of one facet, which are few
+ * @param language of the reader: the lead is in it if possible, else in the same language in another script, else the newest
+ * @returns groups in the order of their newest lines
  */
 export function gatherEvidence<T extends ToldEvidence>(lines: readonly T[], language: string): SaidTogether<T>[] {
   return gather(lines, isSameSaid, language)
 }
 
-/** Gathers claims of one hub that come to the same: the same figure held against the same, with the same verdict. */
+/** Groups claims with the same hub, indicator, value and verdict, for the same reason. */
 export function gatherClaims<T extends Claim>(claims: readonly T[], language: string): SaidTogether<T>[] {
   const key = ({ hub, indicator, value, unit, verdict, reason }: T) =>
     [hub, indicator, value ?? '', unit ?? '', verdict, reason.key].join(' ')
@@ -65,13 +66,13 @@ function gather<T extends { readonly language: string }>(
   })
 }
 
-/** The same language in another script: a reader of one Chinese reads the other before English. */
+/** Tells whether a line is in the reader's language in any script: Chinese readers prefer the other script to English. */
 function isNear(language: string) {
   const base = primaryLanguage(language)
   return (line: { readonly language: string }) => primaryLanguage(line.language) === base
 }
 
-/** @returns whether two lines say one thing, as far as can be told without reading either language */
+/** @returns whether two lines say the same thing, as far as can be told without understanding either language */
 export function isSameSaid(a: ToldEvidence, b: ToldEvidence): boolean {
   if (a.hub !== b.hub || a.facet !== b.facet) return false
   const apart = Math.abs(a.at - b.at)
@@ -88,7 +89,7 @@ function isSameFigure(a: NonNullable<Evidence['quantity']>, b: NonNullable<Evide
 }
 
 function isSameEvent(a: ToldEvidence, b: ToldEvidence, apart: number): boolean {
-  // How far something has come is said in one language and left out in another.
+  // The status may be stated in one language and omitted in the other.
   const isOneStatus = a.status === b.status || a.status === 'none' || b.status === 'none'
   if (a.stance !== b.stance || !isOneStatus) return false
   if (a.storyId === b.storyId) return true
@@ -97,7 +98,7 @@ function isSameEvent(a: ToldEvidence, b: ToldEvidence, apart: number): boolean {
   return apart <= SAME_EVENT_MS && shared >= LEAST_SHARED && shared >= SHARED_SHARE * shorter
 }
 
-/** Share of the pairs of neighbouring characters, folded, that both have: 1 for the same words in two Chinese scripts. */
+/** Returns the Jaccard similarity of the folded character bigrams: 1 for the same words in both Chinese scripts. */
 function wordsInCommon(a: ToldEvidence, b: ToldEvidence): number {
   const [one, other] = [pairsOf(a), pairsOf(b)]
   let shared = 0
@@ -106,7 +107,7 @@ function wordsInCommon(a: ToldEvidence, b: ToldEvidence): number {
   return all === 0 ? 0 : shared / all
 }
 
-/** A line is compared with every other of its facet: of 200 lines of a hub most of a page's time went into folding them again. */
+/** Returns a quotation's character bigrams, cached: with 200 lines of a hub, refolding took most of a page's time. */
 const pairsOf = oncePerObject(({ quote }: ToldEvidence): ReadonlySet<string> => {
   const letters = foldSentence(quote).replace(/[^\p{L}\p{N}]+/gu, '')
   return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)))

@@ -2,8 +2,8 @@ import { foldPattern } from './fold-sentence.ts'
 import type { Status } from './types.ts'
 
 /*
- * Words that tell how far an undertaking has come, matched against the folded sentence. In this order: what was
- * cancelled was announced before, what is being built was approved, and "will open" is no opening.
+ * Words for the status of an undertaking, matched against the folded sentence. The order matters: what was cancelled had been
+ * announced, what is being built had been approved, and "will open" is not yet an opening.
  */
 const WRITTEN: readonly (readonly [Status, RegExp])[] = [
   [
@@ -30,9 +30,9 @@ const WRITTEN: readonly (readonly [Status, RegExp])[] = [
 const STATUS_CUES = WRITTEN.map(([status, cue]) => [status, foldPattern(cue)] as const)
 
 /**
- * How far what the sentence tells has come.
+ * Returns the status of the undertaking in a sentence, or `none`.
  *
- * @param folded sentence, or the clause about the place
+ * @param folded the folded sentence
  */
 export function statusOf(folded: string): Status {
   return STATUS_CUES.find(([, cue]) => cue.test(folded))?.[0] ?? 'none'

@@ -1,12 +1,13 @@
-/** A link, also one that a server parted with a space after `www.`; a hashtag or handle, also with a space after its sign. */
+/** A link, even if a server inserted a space, as after `www.`. */
 const LINK = /https?:\/\/\S+(?:\s[\w-]+\.[\w.-]+\/\S*)?/giu
+/** A hashtag or handle, even with a space after its sign. */
 const TAG = /[#＃@＠]\s?[\p{L}\p{N}_][\p{L}\p{N}_.@-]*/gu
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[\p{L}\p{N}]+/gu
-/** Words beside tags below which a sentence says nothing: a label, a place. */
+/** Least words besides tags for a sentence to say something; fewer are a label or a place. */
 const LEAST_WORDS = 3
 
 /**
- * @returns whether a sentence is hashtags, handles and links with hardly a word between: it names much and says nothing
+ * Tells whether a sentence is only hashtags, handles and links with hardly a word between: it names much but says nothing.
  *
  * @example
  * isTagsAlone('# AI # HongKong # Energy') // true
