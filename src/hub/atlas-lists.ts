@@ -15,7 +15,7 @@ import type {
 
 type Rows<T> = ReadonlyMap<string, Row<T>>
 
-/** The lists of the hub data by id, each row with the place where it stood. */
+/** Every list of the hub data, keyed by id; each row carries its file and line. */
 export interface AtlasLists {
   readonly hubs: Rows<Hub>
   readonly areas: Rows<Area>
@@ -27,6 +27,6 @@ export interface AtlasLists {
   readonly currencies: Rows<Currency>
   readonly formerNames: Rows<FormerName>
   readonly notes: Rows<Note>
-  /** The operator's own, else the shipped one; undefined where there is none that can be read. */
+  /** The operator's decision rules, or the shipped ones; undefined if none can be read. */
   readonly decision: Row<DecisionRules> | undefined
 }

@@ -16,34 +16,34 @@ import type {
   RoundTripRow,
 } from './types.ts'
 
-/** The round trip between two positions: measured where somebody has, else estimated. */
+/** The round trip between two positions: measured if a measurement exists, else estimated. */
 export interface RoundTrip {
   readonly ms: number
   readonly lo: number
   readonly hi: number
-  /** What light in fibre needs along the great circle and back; nothing is faster. */
+  /** Time that light in fibre takes along the great circle and back; no round trip in fibre is faster. */
   readonly floorMs: number
   readonly method: 'measured' | 'estimated'
-  /** The measured rows; empty for an estimate. */
+  /** The measurements used; empty for an estimate. */
   readonly rows: readonly RoundTripRow[]
 }
 
-/** The value of a column with its interval, and the observations that both come from. */
+/** A hub's value in an indicator's column with its interval, and the observations behind both. */
 export interface Reading {
   readonly observation: Observation
   readonly lo: number
   readonly hi: number
-  /** What other sources say; they widen the interval, and never take the value's place. */
+  /** The newest observation of each other source. They never replace the value; in a `one-source` column they widen the interval. */
   readonly others: readonly Observation[]
 }
 
-/** What is left out of a reading, to see what rests on it. */
+/** Observations to leave out of a reading, to see how much depends on them. */
 export interface Without {
   readonly methods?: readonly Method[]
   readonly source?: string
 }
 
-/** The hub data, checked and compiled; every list in the order of its file. */
+/** The validated and compiled hub data. Every list keeps the order of its file. */
 export interface Atlas {
   readonly hubs: readonly Hub[]
   readonly areas: readonly Area[]
@@ -64,11 +64,11 @@ export interface Atlas {
   reference(id: string): Reference | undefined
   endpoint(id: string): Endpoint | undefined
   currency(id: string): Currency | undefined
-  /** @param english the note of an observation; undefined: nobody has translated it */
+  /** Returns the translations of an observation's note; undefined if there are none. @param english the note itself */
   note(english: string): Note | undefined
-  /** All of a hub's values of an indicator, newest first, forecasts too. */
+  /** All of a hub's observations of an indicator, newest first, forecasts included. */
   observations(hub: string, indicator: string): readonly Observation[]
-  /** The value in the indicator's column; undefined where there is none. Latency has none: it is asked by pairs. */
+  /** The value in the indicator's column, or undefined if there is none. Latency has no column: use `roundTrip`. */
   reading(hub: string, indicator: string, without?: Without): Reading | undefined
   /** @param to a market's point, a hub or an endpoint */
   roundTrip(

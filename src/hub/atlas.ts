@@ -24,7 +24,7 @@ import {
 } from './schemas.ts'
 import type { Hub, Observation } from './types.ts'
 
-/** The texts of one folder of hub data. Any of them may be absent from an operator's own folder. */
+/** The files of one folder of hub data. An operator's folder may lack any of them. */
 export interface AtlasFiles {
   readonly hubs?: DataFile
   readonly areas?: DataFile
@@ -34,12 +34,12 @@ export interface AtlasFiles {
   readonly references?: DataFile
   readonly currencies?: DataFile
   readonly formerNames?: DataFile
-  /** A folder that has it has every note of its tables in it. */
+  /** If present, it must translate every note in the folder's tables. */
   readonly notes?: DataFile
-  /** One record; an operator's takes the place of the shipped one. */
+  /** One record; an operator's replaces the shipped one. */
   readonly decision?: DataFile
   readonly roundTrips?: DataFile
-  /** Names of files that are none of these: a slip of the pen would else change nothing and say nothing. */
+  /** Names of unrecognised files. They are reported, because a misspelt name would otherwise be ignored silently. */
   readonly unknown?: readonly string[]
   readonly indicators: readonly DataFile[]
   /** By indicator id. */
@@ -47,9 +47,9 @@ export interface AtlasFiles {
 }
 
 /**
- * Reads and checks the hub data: the shipped folder, then the operator's own, whose lines replace those of the same id and
- * add to the others.
+ * Reads and validates the hub data.
  *
+ * @param folders the shipped folder, then the operator's own, whose rows replace earlier rows of the same id
  * @throws DataFileError naming every problem with file, line and field
  */
 export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
@@ -78,14 +78,14 @@ export function compileAtlas(folders: readonly AtlasFiles[]): Atlas {
   for (const file of folders.flatMap(({ unknown = [] }) => unknown))
     report({ file, problem: 'is no file of hub data; the names are in docs/hubs.md' })
   checkLinks(lists, report)
-  // The operator's own first: the first source of a pair gives its value.
+  // The operator's rows come first, because the first source of a pair gives its value.
   const roundTrips = [...folders].reverse().flatMap((folder) => readRoundTrips(folder.roundTrips, lists, report))
   const observations = collectObservations(folders, lists, report)
   if (!lists.decision && problems.length === 0) report({ file: 'hubs/decision.yaml', problem: 'is missing' })
   if (!lists.decision || problems.length > 0) throw new DataFileError(problems)
 
   const index = indexRoundTrips(roundTrips)
-  // Asked thousands of times in a decision, and never other: nothing of the atlas changes.
+  // One decision asks for these thousands of times. The atlas is immutable, so they never go stale.
   const readings = new Map<string, Reading | undefined>()
   const trips = new Map<Hub, Map<object, RoundTrip>>()
   const listed = (hub: string, indicator: string) => observations.get(`${hub} ${indicator}`) ?? []

@@ -1,7 +1,7 @@
 import type { AtlasLists } from './atlas-lists.ts'
 import type { Report, Row } from './read-rows.ts'
 
-/** Reports every id that names nothing. */
+/** Reports every id that refers to nothing, and every city without a jurisdiction. */
 export function checkLinks(lists: AtlasLists, report: Report): void {
   const need = (
     row: Row<unknown>,

@@ -1,7 +1,7 @@
 import { distanceKm, floorMs } from './great-circle.ts'
 import type { Position } from './types.ts'
 
-/** One measured pair of a table about to be used. */
+/** One measured pair of places, not yet checked. */
 export interface MeasuredPair {
   readonly from: string
   readonly to: string
@@ -12,7 +12,7 @@ export interface ImpossiblePair extends MeasuredPair {
   readonly floorMs: number
 }
 
-/** A table of round trips holds some that light could not make; whoever made it mixed up rows or columns. */
+/** A table has round trips faster than light in fibre, probably because rows or columns were mixed up. */
 export class ImpossibleRoundTripError extends Error {
   override readonly name = 'ImpossibleRoundTripError'
 
@@ -28,11 +28,11 @@ export class ImpossibleRoundTripError extends Error {
 }
 
 /**
- * Checks a table before any of it is used: no pair may be faster than light in fibre along the great circle. One such
- * pair spoils the table, because what mixed up that row may have mixed up the others.
+ * Checks that no pair is faster than light in fibre along the great circle. One such pair invalidates the whole table,
+ * because the mistake behind it may affect other rows too.
  *
- * @param positionOf undefined for an unknown place, whose pairs are not checked
- * @returns how many pairs were checked
+ * @param positionOf returns undefined for an unknown place, whose pairs are not checked
+ * @returns the number of pairs checked
  * @throws ImpossibleRoundTripError naming every impossible pair
  */
 export function checkRoundTrips(

@@ -1,4 +1,4 @@
-/** The parts of @tgwf/co2 that are read; the package ships no types. */
+/** The parts of @tgwf/co2 that we read; the package ships no types. */
 declare module '@tgwf/co2/data' {
   interface Zone {
     readonly zone: { readonly zoneName: string; readonly countryName?: string }

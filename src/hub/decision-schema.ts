@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rankOrderCentroid, rankReciprocal } from './decide/rank-weights.ts'
 import { namesSchema } from './names.ts'
 
-/** What `data/hubs/decision.yaml` must hold; the types are in `types.ts`. */
+/** Schema of `data/hubs/decision.yaml`; the types are in `types.ts`. */
 
 const share = z.number().min(0).max(1)
 const id = z.string().min(1)

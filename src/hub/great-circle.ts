@@ -3,7 +3,7 @@ import type { Position } from './types.ts'
 /** Mean radius of the Earth (IUGG). */
 const EARTH_RADIUS_KM = 6371.0088
 
-/** Kilometres that light travels in fibre in a millisecond: 299.79 km in vacuum, over the group index 1.47 of silica. */
+/** Kilometres that light travels in fibre per millisecond: 299.79 km in vacuum divided by 1.47, the group index of silica. */
 export const FIBRE_KM_PER_MS = 204
 
 /** @returns kilometres along the great circle (haversine); 0 for the same position */
@@ -15,7 +15,7 @@ export function distanceKm(a: Position, b: Position): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
-/** @returns milliseconds below which no round trip in fibre can be */
+/** @returns the shortest possible round trip in fibre, in milliseconds */
 export function floorMs(km: number): number {
   return (2 * km) / FIBRE_KM_PER_MS
 }

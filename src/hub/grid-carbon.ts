@@ -2,8 +2,8 @@ import { averageIntensity, electricityMaps } from '@tgwf/co2/data'
 import type { Hub, Observation } from './types.ts'
 
 /**
- * Grid figures that the package @tgwf/co2 carries: Electricity Maps by zone and year (ODbL 1.0), Ember by country
- * (CC BY-SA 4.0). They stay in that package, under those licences: here they are looked up, and never stored with our own.
+ * Grid figures from the package @tgwf/co2: Electricity Maps by zone and year (ODbL 1.0), Ember by country (CC BY-SA 4.0).
+ * They stay in that package under those licences: we look them up, and never store them with our own data.
  */
 
 interface ZoneFigures {
@@ -20,12 +20,12 @@ const FIELDS = {
   'renewable-share': ['renewableEnergy', '%'],
 } as const
 
-/** @returns whether the package has yearly figures of a zone */
+/** @returns whether the package has yearly figures for a zone */
 export function isKnownZone(zone: string): boolean {
   return YEARS.some((year) => Object.hasOwn(electricityMaps[`yearly${year}`].data, zone))
 }
 
-/** Code by which Ember names the grid, for zones that are all or nearly all of a country of its list. */
+/** Ember's country code by zone, for zones that cover all or nearly all of that country. */
 const EMBER_CODES: Readonly<Record<string, string>> = {
   HK: 'HKG',
   SG: 'SGP',
@@ -39,22 +39,24 @@ const EMBER_CODES: Readonly<Record<string, string>> = {
   AE: 'ARE',
 }
 
-/** Zones that are a whole country of several cities; Hong Kong, Macau and Singapore are a city each. */
+/** Zones that cover a whole country with several cities. Hong Kong, Macau and Singapore are one city each. */
 const COUNTRY_GRIDS: ReadonlySet<string> = new Set(['CN', 'KR', 'TW', 'TH', 'ID', 'AE'])
 
 const EMBER_URL = 'https://ember-energy.org/'
 const EM_URL = 'https://www.electricitymaps.com/data/methodology'
 
 /**
- * @param hub one with a grid zone; others have no figures
- * @param indicator `carbon`, `carbon-free-share` or `renewable-share`; others have no figures here
- * @param inheritedSpread half width where the zone is much wider than the hub, as for cities of the mainland
+ * Looks up the grid figures of a hub's zone.
+ *
+ * @param indicator `carbon`, `carbon-free-share` or `renewable-share`
+ * @param inheritedSpread half width of the interval, as a share of the value, for cities in the zone of mainland China
+ * @returns empty for any other indicator, or for a hub without a grid zone
  */
 export function gridObservations(hub: Hub, indicator: string, inheritedSpread: number): Observation[] {
   const zone = hub.gridZone
   if (zone === undefined || !(indicator in FIELDS)) return []
   const [field, unit] = FIELDS[indicator as keyof typeof FIELDS]
-  // One zone for the whole mainland: no figure for a province or city is open.
+  // The whole mainland is one zone: figures for its provinces and cities are not openly published.
   const isInherited = zone === 'CN'
   const scope = COUNTRY_GRIDS.has(zone) ? 'country' : 'zone'
   const observations: Observation[] = []

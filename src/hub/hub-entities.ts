@@ -3,10 +3,10 @@ import type { Entity } from '../entity/types.ts'
 import type { Hub } from './types.ts'
 
 /**
- * The entities by which stories find the hubs: those of the entity file, and for a hub that it does not know (an operator's own) its
- * names and sub-places. A name that another entity has stays that one's; if that is a place which stands in no hub, it is the hub.
+ * Adds entities for the hubs that the entity file lacks (an operator's own), made of their names and sub-places. A name that
+ * another entity already has stays with it. If that entity is a place outside any hub, it becomes the hub's entity instead.
  *
- * @param entities of the entity file, in which names do not clash
+ * @param entities the entity file, whose names do not clash
  */
 export function withHubEntities(entities: readonly Entity[], hubs: readonly Hub[]): readonly Entity[] {
   const standing = new Set(entities.filter(({ id, hub }) => id === hub).map(({ id }) => id))

@@ -12,13 +12,13 @@ import { facetMatcher } from './evidence/facet-matcher.ts'
 import { type EvidenceRules, readEvidence } from './evidence/read-evidence.ts'
 import type { Evidence, EvidenceReading } from './evidence/types.ts'
 
-/** Evidence and claims that are kept of one story; a story that says more is a list. */
+/** Most evidence and claims kept per story; a story with more is a mere list of places. */
 const MOST_EVIDENCE = 16
 const MOST_CLAIMS = 8
-/** Reports read, in the order of tier and time: the fortieth says nothing of a hub that none before it did. */
+/** Most reports read per story, in order of tier and time: later ones add nothing new about a hub. */
 const MOST_REPORTS = 40
 
-/** What stories are read with: compiled once from gazetteer and hub data. */
+/** Reads items for what they say about hubs; compiled once from gazetteer and hub data. */
 export interface HubRules {
   readonly readItem: (item: StoryItem) => ItemReading
 }
@@ -34,7 +34,7 @@ interface Placed<T> {
   readonly end: number
 }
 
-/** What one item says; worked out once, however often its story is told again. */
+/** The evidence and claims of one item; computed once, however often its story is rebuilt. */
 interface ItemReading {
   readonly evidence: readonly Placed<EvidenceReading>[]
   readonly claims: readonly Placed<ClaimReading>[]
@@ -53,9 +53,9 @@ export function compileHubRules(gazetteer: Gazetteer, atlas: Atlas): HubRules {
 }
 
 /**
- * What the reports of a story say of hubs. Echoes, copies and digests say nothing of their own. Of one facet and stance of
- * a hub the best report's sentence is kept, with the number of owners that speak of that facet; the order of members
- * changes nothing.
+ * Collects what the reports of a story say about hubs; members in other roles are ignored. For each hub, facet and stance
+ * it keeps the best report's sentence, with the number of independent families that write about that facet. The result does
+ * not depend on the order of members.
  */
 export function observeMembers(members: readonly Member[], rules: HubRules): HubObservation {
   const reports = members
@@ -106,7 +106,7 @@ function placeOf(item: StoryItem, start: number, end: number) {
   }
 }
 
-/** Most items name nothing that stands in a place and cost one look at their mentions. */
+/** Reads one item. Most items mention nothing located in a hub, and cost only one pass over their mentions. */
 function readItem(item: StoryItem, rules: EvidenceRules & ClaimRules): ItemReading {
   const inPlace = item.mentions.filter(({ entityId }) => rules.gazetteer.entity(entityId)?.hub !== undefined)
   if (inPlace.length === 0) return NOTHING
@@ -137,7 +137,7 @@ function readItem(item: StoryItem, rules: EvidenceRules & ClaimRules): ItemReadi
   return { evidence, claims }
 }
 
-/** Mentions inside a span, counted from its start. */
+/** Returns the mentions inside a span, with positions relative to its start. */
 function within(mentions: readonly Mention[], start: number, end: number): readonly Mention[] {
   return mentions
     .filter((mention) => mention.start >= start && mention.end <= end)

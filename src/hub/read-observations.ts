@@ -5,14 +5,14 @@ import { type DataFile, type Report, readCsv } from './read-rows.ts'
 import { observationSchema } from './schemas.ts'
 import type { Hub, Indicator, Observation } from './types.ts'
 
-/** What of a folder of hub data observations are read from. */
+/** The parts of a hub data folder that observations are read from. */
 interface ObservationFolder {
   /** By indicator id. */
   readonly observations: ReadonlyMap<string, DataFile>
   readonly notes?: DataFile
 }
 
-/** All values by `hub indicator`, newest first: ours, and those of packages. */
+/** Collects all observations, ours and those from packages, keyed by `hub indicator`, newest first. */
 export function collectObservations(
   folders: readonly ObservationFolder[],
   lists: AtlasLists,
@@ -45,7 +45,7 @@ export function collectObservations(
   return all
 }
 
-/** A zone that neither the package nor a table of ours knows is a slip of the pen. */
+/** Reports grid zones found neither in the package nor in our tables: they are likely typos. */
 function checkGridZones(folders: readonly ObservationFolder[], lists: AtlasLists, report: Report): void {
   const texts = folders.flatMap(({ observations }) => [...observations.values()].map(({ text }) => text))
   for (const { file, line, value: hub } of lists.hubs.values()) {
@@ -57,7 +57,7 @@ function checkGridZones(folders: readonly ObservationFolder[], lists: AtlasLists
   }
 }
 
-/** A value for a wider place stands for each hub in it; a hub's own value of the same source and day takes its place. */
+/** Reads an indicator's tables. A value for a wider place applies to each hub in it, unless the hub has its own of that source and date. */
 function readObservations(
   folders: readonly ObservationFolder[],
   indicator: Indicator,

@@ -9,15 +9,16 @@ export class RoundTripTableError extends Error {
 
 export interface RoundTripTable {
   readonly pairs: readonly MeasuredPair[]
-  /** Names that are no hub, endpoint or cloud region of ours; their pairs were not checked and are left out. */
+  /** Names that match no hub, endpoint or cloud region; their pairs are neither checked nor returned. */
   readonly unknown: readonly string[]
 }
 
 /**
- * Reads a matrix of round trips as clouds publish them, a row and a column for each place, and checks it against the light
- * floor before any of it is used. Places are named by our ids or by the clouds' region names, `Japan East` or `japan_east`.
+ * Reads a matrix of round trips in milliseconds as cloud providers publish it, with a row and a column per place, and checks
+ * it against the speed of light in fibre. Places are named by our ids or by cloud region names, `Japan East` or `japan_east`.
  *
- * @throws RoundTripTableError, ImpossibleRoundTripError
+ * @throws RoundTripTableError if it is no such matrix
+ * @throws ImpossibleRoundTripError if any pair is faster than light
  */
 export function readRoundTripTable(csv: string, atlas: Atlas): RoundTripTable {
   let rows: string[][]

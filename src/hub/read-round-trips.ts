@@ -4,7 +4,7 @@ import { type DataFile, type Report, readCsv } from './read-rows.ts'
 import { roundTripSchema } from './schemas.ts'
 import type { RoundTripRow } from './types.ts'
 
-/** Reads measured round trips; a table with an impossible one is reported, not used. */
+/** Reads measured round trips, and reports unknown places or sources and pairs faster than light in fibre. */
 export function readRoundTrips(file: DataFile | undefined, lists: AtlasLists, report: Report): RoundTripRow[] {
   if (!file) return []
   const positionOf = (id: string) => lists.hubs.get(id)?.value ?? lists.endpoints.get(id)?.value

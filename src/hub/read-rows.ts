@@ -3,25 +3,25 @@ import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { FileProblem } from '../lib/data-file-error.ts'
 
-/** A text to be read, under the name that messages call it by. */
+/** The text of a data file, and the name that messages use for it. */
 export interface DataFile {
   readonly name: string
   readonly text: string
-  /** What a YAML text says, where that is known already. */
+  /** The parsed YAML, if it is already available. */
   readonly value?: unknown
 }
 
-/** A checked row and where it stood. */
+/** A validated row with its file and line. */
 export interface Row<T> {
   readonly file: string
   readonly line: number
   readonly value: T
 }
 
-/** Takes a problem down; reading goes on, so that all of them are told at once. */
+/** Records a problem; reading continues, so that all problems are reported together. */
 export type Report = (problem: FileProblem) => void
 
-/** Reads one JSON object a line; blank lines are skipped, and so are lines with a problem. */
+/** Reads one JSON object per line. Blank lines are skipped; invalid lines are reported and skipped. */
 export function readJsonLines<S extends z.ZodType>(file: DataFile, schema: S, report: Report): Row<z.output<S>>[] {
   const rows: Row<z.output<S>>[] = []
   for (const [index, text] of file.text.split('\n').entries()) {
@@ -40,7 +40,7 @@ export function readJsonLines<S extends z.ZodType>(file: DataFile, schema: S, re
   return rows
 }
 
-/** Reads comma-separated rows under a head line (RFC 4180); empty cells are left out. */
+/** Reads comma-separated rows under a header line (RFC 4180); empty cells are omitted. */
 export function readCsv<S extends z.ZodType>(file: DataFile, schema: S, report: Report): Row<z.output<S>>[] {
   let records: { record: Record<string, string>; info: { lines: number } }[]
   try {
@@ -73,7 +73,7 @@ export function readYaml<S extends z.ZodType>(file: DataFile, schema: S, report:
   try {
     value = document.toJS()
   } catch (error) {
-    // An alias of nothing is found only now.
+    // An alias without an anchor fails only here.
     report({ file: file.name, problem: `is no YAML: ${(error as Error).message}` })
     return undefined
   }

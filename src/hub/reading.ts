@@ -2,11 +2,12 @@ import type { Reading, Without } from './atlas-types.ts'
 import type { Indicator, Observation } from './types.ts'
 
 /**
- * The value of a column: the newest of the column's own source, never a mixture. Other sources of no wider scope widen the
- * interval to what they say; where one source alone gives one bare value, the indicator's own width is put around it.
+ * Returns a hub's value in an indicator's column. In a `one-source` column it is the newest of the column's source, never a
+ * mixture. Other sources of no wider scope widen the interval. A single source without an interval gets
+ * `singleSourceSpread`. In an `own-source` column it is the newest value of any source, with its own interval.
  *
- * @param observations of one hub and indicator, newest first
- * @returns undefined where the column's source has nothing
+ * @param observations of one hub and indicator, newest first; forecasts are ignored
+ * @returns undefined if there is no such value
  */
 export function readingOf(
   observations: readonly Observation[],
@@ -30,7 +31,7 @@ export function readingOf(
   }
 }
 
-/** One column has one source: the first of the list that is not left out. */
+/** Returns the newest value of the column's source, which is the first listed that is not left out; for `own-source`, of any. */
 function ownObservation(
   usable: readonly Observation[],
   indicator: Indicator,
@@ -47,7 +48,7 @@ function newestBySource(newestFirst: readonly Observation[]): Observation[] {
   return [...bySource.values()]
 }
 
-/** A zone is as good as a region; what is true of a country says little of a part of it. */
+/** Breadth of each scope: a zone counts like a region, while a country's value says little about one part of it. */
 const BREADTH = { city: 0, zone: 1, region: 1, jurisdiction: 2, country: 2 } as const
 
 function breadth({ scope }: Observation): number {

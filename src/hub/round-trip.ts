@@ -3,10 +3,10 @@ import { estimateRoundTrip } from './estimate-round-trip.ts'
 import { distanceKm, floorMs } from './great-circle.ts'
 import type { Hub, Position, RoundTripRow } from './types.ts'
 
-/** Half width of a measured round trip that one source gives: April 2024 medians of Azure and CloudPing's differ by 1 to 10 %. */
+/** Least half width of a measured round trip, as a share: April 2024 medians of Azure and CloudPing differ by 1 to 10 %. */
 const MEASURED_SPREAD = 0.05
 
-/** Measured rows by the two ends, whichever comes first. */
+/** Measured rows by their two ends, in either order. */
 export type RoundTripIndex = ReadonlyMap<string, readonly RoundTripRow[]>
 
 export function indexRoundTrips(rows: readonly RoundTripRow[]): RoundTripIndex {
@@ -21,8 +21,8 @@ export function indexRoundTrips(rows: readonly RoundTripRow[]): RoundTripIndex {
 }
 
 /**
- * The round trip from a hub: measured to the place itself or to an endpoint that stands for it, else estimated. The first
- * source of the rows gives the value, all together the interval; of one source's rows of a pair the newest count.
+ * Returns the round trip from a hub: measured to the place itself or to an endpoint that represents it, else estimated. The
+ * value is the mean of the first source's rows, and the interval spans all rows. Only a source's newest rows of a pair count.
  */
 export function roundTripOf(
   hub: Hub,
@@ -43,13 +43,13 @@ export function roundTripOf(
   const own = rows.filter(({ source }) => source === first.source).map(({ ms }) => ms)
   const ms = own.reduce((sum, each) => sum + each, 0) / own.length
   const all = rows.map((row) => row.ms)
-  // The endpoint may be some way from the place; the place's own floor must hold all the same.
+  // The endpoint may be some distance from the place, but the bound for the place itself must still hold.
   const floor = floorMs(distanceKm(hub, to))
   const lo = Math.max(Math.min(ms * (1 - MEASURED_SPREAD), ...all), Math.min(floor, ms))
   return { ms, lo, hi: Math.max(ms * (1 + MEASURED_SPREAD), ...all), floorMs: floor, method: 'measured', rows }
 }
 
-/** A table measured again takes the place of the one before it. */
+/** Keeps each source's newest rows: a repeated measurement replaces the earlier one. */
 function newestOf(rows: readonly RoundTripRow[]): readonly RoundTripRow[] {
   const newest = new Map<string, string>()
   for (const { source, date } of rows) if (date > (newest.get(source) ?? '')) newest.set(source, date)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type DataFile, type Report, type Row, readJsonLines } from './read-rows.ts'
 
-/** Rows of a file in each folder, a later folder's in place of an earlier one's of the same id. */
+/** Reads one file of each folder, by id; a later folder's row replaces an earlier one's. */
 export function linesOf<S extends z.ZodType<{ readonly id: string }>>(
   files: readonly (DataFile | undefined)[],
   schema: S,
@@ -13,7 +13,7 @@ export function linesOf<S extends z.ZodType<{ readonly id: string }>>(
   )
 }
 
-/** Rows of each folder, a later folder's in place of an earlier one's of the same id. */
+/** Indexes the rows of each folder by id; a later folder's row replaces an earlier one's. Reports duplicates within a folder. */
 export function byId<T extends { readonly id: string }>(
   folders: readonly (readonly Row<T>[])[],
   report: Report,

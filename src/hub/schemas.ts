@@ -3,7 +3,7 @@ import { UI_LANGUAGES, type UiLanguage } from '../lib/ui-languages.ts'
 import { namesSchema } from './names.ts'
 import { METHODS, SCOPES } from './types.ts'
 
-/** What each line of the hub data must hold; the types are in `types.ts`. */
+/** Schemas of the rows of the hub data; the types are in `types.ts`. */
 
 const text = z.string().trim().min(1)
 const kebab = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be kebab case')
@@ -31,7 +31,7 @@ export const hubSchema = z.strictObject({
 
 const ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'))
 
-/** Making a format for each hub takes a tenth of the time in which all hub data is read; names that only were in use are made one for. */
+/** Constructs a format only for names outside `ZONES`, such as old aliases: one per hub would cost a tenth of reading all hub data. */
 function isTimeZone(name: string): boolean {
   if (ZONES.has(name)) return true
   try {
@@ -139,7 +139,7 @@ const eachLanguage = Object.fromEntries(UI_LANGUAGES.map((language) => [language
   typeof sayable
 >
 
-/** All languages or none: a note that only some readers can read would be taken for done. */
+/** Schema of a note in every interface language: one translated only in part would be mistaken for finished. */
 export const noteSchema = z.strictObject(eachLanguage).transform((texts) => ({
   id: texts.en,
   names: Object.fromEntries(Object.entries(texts).map(([language, said]) => [language, [said]])),

@@ -1,12 +1,12 @@
 import type { UiNames } from './names.ts'
 
-/** How wide the thing is that a value was made for: a city's value is no country's. */
+/** How wide a place a value was made for. */
 export const SCOPES = ['city', 'zone', 'region', 'country', 'jurisdiction'] as const
 export type Scope = (typeof SCOPES)[number]
 
 /**
- * Where a value comes from: `measured` by somebody · `reported` by the party that knows · `derived` by a sum from
- * reported ones · `estimated` by a model · `inherited` from a wider place · `coded` by a person with a rubric ·
+ * How a value was obtained: `measured` by somebody · `reported` by the party that knows · `derived` by calculation from
+ * reported values · `estimated` by a model · `inherited` from a wider place · `coded` by a person with a rubric ·
  * `claimed` without figures · `assumed` by us · `forecast` for a later day.
  */
 export const METHODS = [
@@ -28,17 +28,17 @@ export interface Position {
   readonly lng: number
 }
 
-/** A city or region compared; one line of `data/hubs/hubs.jsonl`. */
+/** A city or region under comparison; one line of `data/hubs/hubs.jsonl`. */
 export interface Hub extends Position {
-  /** Kebab case; also the id of an entity, where stories are to be found. */
+  /** Kebab case; also the id of the entity by which stories are found. */
   readonly id: string
-  /** By language (BCP 47); the first of each is shown, all are names of the place itself. */
+  /** Names of the place itself by language (BCP 47); the first of each is displayed. */
   readonly names: UiNames
-  /** Districts, parks and towns within it: a cue that a text means this place. By language. */
+  /** Districts, parks and towns within it, by language; each is a cue that a text means this place. */
   readonly subPlaces: Readonly<Record<string, readonly string[]>>
   /** Areas it belongs to, narrowest first; ids of `areas.jsonl` or of region hubs. */
   readonly parents: readonly string[]
-  /** A region of several hubs: it has a dossier, and cannot be chosen as a place. */
+  /** Whether it is a region of several hubs, which has a dossier but cannot be chosen in a decision. */
   readonly isRegion: boolean
   /** Hubs of a region; empty for a city. */
   readonly members: readonly string[]
@@ -50,7 +50,7 @@ export interface Hub extends Position {
   readonly gridZone?: string
   /** Region codes by cloud. */
   readonly clouds: Readonly<Record<string, string>>
-  /** A trap to know of. */
+  /** A pitfall to know about. */
   readonly note?: UiNames
 }
 
@@ -59,36 +59,36 @@ export interface Area {
   readonly id: string
   readonly kind: 'region' | 'jurisdiction'
   readonly names: UiNames
-  /** What texts call it besides, by language. */
+  /** Other names in texts, by language. */
   readonly nicknames: Readonly<Record<string, readonly string[]>>
-  /** Whoever hosts there needs a legal entity of the place and a licence. */
+  /** Whether hosting there needs a local legal entity and a licence. */
   readonly needsLocalEntity: boolean
-  /** Advanced US accelerators need a licence there, and for whoever has a parent company there. */
+  /** Whether advanced US accelerators need a licence there, and anywhere for companies with a parent there. */
   readonly needsUsChipLicence: boolean
-  /** Personal data may flow, under a standard contract, between it and the hubs of a region that are under that law. */
+  /** Personal data may flow under a standard contract between it and the hubs of `region` that are in `jurisdiction`. */
   readonly dataContract?: { readonly region: string; readonly jurisdiction: string }
 }
 
-/** One heading of a dossier, in order. */
+/** One heading of a dossier. */
 export interface Facet {
   /** `infrastructure.energy`; the part before the dot is the dimension. */
   readonly id: string
   readonly names: UiNames
-  /** A heading of the decision guide: shown by indicators, collects no evidence. */
+  /** Whether it is a heading of the decision guide only, which shows indicators and collects no evidence. */
   readonly isGuide: boolean
-  /** Words that show that a sentence is about it, by language. */
+  /** Words that indicate a sentence is about it, by language. */
   readonly keywords: Readonly<Record<string, readonly string[]>>
-  /** Units of the quantities usual in it. */
+  /** Usual units of its quantities. */
   readonly quantities: readonly string[]
 }
 
-/** One place of a market's users, with its share. */
+/** One place where a market's users are, with its share of them. */
 export interface MarketPoint extends Position {
   readonly id: string
   readonly names: UiNames
   /** Shares of a market's points sum to 1. */
   readonly weight: number
-  /** Measured endpoints that stand for it. */
+  /** Endpoints or hubs whose measurements represent it. */
   readonly via: readonly string[]
 }
 
@@ -96,44 +96,44 @@ export interface MarketPoint extends Position {
 export interface Market {
   readonly id: string
   readonly names: UiNames
-  /** What texts call it besides, by language. */
+  /** Other names in texts, by language. */
   readonly nicknames: Readonly<Record<string, readonly string[]>>
   readonly points: readonly MarketPoint[]
   /** Ids of the areas whose data subjects live there. */
   readonly jurisdictions: readonly string[]
 }
 
-/** A cloud region to which round trips were measured, where it is no hub. */
+/** A cloud region that is not a hub, but to which round trips were measured. */
 export interface Endpoint extends Position {
   readonly id: string
   readonly name: string
   readonly cloud: string
 }
 
-/** Who said a value. */
+/** The source of a value. */
 export interface Reference {
   readonly id: string
-  /** As its publisher has it; in several languages where it is ours. */
+  /** As its publisher writes it; in several languages if it is our own. */
   readonly title: UiNames
   readonly publisher: string
   readonly url?: string
   readonly licence?: string
-  /** Our own coding, assumption or estimate: no source that could be left out. */
+  /** Whether it is our own coding, assumption or estimate, which no answer is tried without. */
   readonly isOwn: boolean
 }
 
-/** What the note of an observation says, in each language of the interface; one line of `data/hubs/notes.jsonl`. */
+/** The note of an observation in each interface language; one line of `data/hubs/notes.jsonl`. */
 export interface Note {
-  /** The note as the table has it, in English. */
+  /** The English note, exactly as in the table. */
   readonly id: string
   readonly names: UiNames
 }
 
-/** What one unit of a currency is worth. */
+/** The exchange rate of one currency. */
 export interface Currency {
   /** ISO 4217. */
   readonly id: string
-  /** US dollars, and the interval that the rate keeps to. */
+  /** US dollars per unit, and the interval in which the rate stays. */
   readonly usd: number
   readonly lo: number
   readonly hi: number
@@ -142,12 +142,12 @@ export interface Currency {
   readonly source: string
 }
 
-/** Names that a public body no longer has. */
+/** Former names of a public body. */
 export interface FormerName {
-  /** Of the entity. */
+  /** Id of the entity. */
   readonly id: string
   readonly names: UiNames
-  /** The year in which it was renamed, and the short form of its name since. */
+  /** The year of the renaming, and the short form of the name since then. */
   readonly until: string
   readonly now: string
   /** Reference id. */
@@ -155,25 +155,25 @@ export interface FormerName {
   readonly url?: string
 }
 
-/** How texts speak of a published ranking. */
+/** How texts refer to a published ranking. */
 export interface Ranking {
   readonly names: readonly string[]
-  /** Words of which one must stand beside the name; empty: none. */
+  /** Words of which one must occur in the sentence besides the name; empty for no such condition. */
   readonly about: readonly string[]
-  /** The numbered edition that the values are of; undefined where editions are years. */
+  /** The numbered edition of the values; undefined if editions are years. */
   readonly edition?: string
 }
 
-/** What one side of a split is judged by where the needs name none of its criteria. */
+/** Default criteria for one side of a split, used if the needs name none of that side's criteria. */
 export interface SideRule {
   /** Weights that sum to 1. */
   readonly criteria: readonly { readonly id: string; readonly weight: number }[]
-  /** Criteria that count only where the needs name them. */
+  /** Further criteria, counted only if the needs name them. */
   readonly also: readonly string[]
   readonly why: UiNames
 }
 
-/** What the decision guide assumes besides anchors and rubrics; `data/hubs/decision.yaml` says why. */
+/** Assumptions of the decision guide other than anchors and rubrics; `data/hubs/decision.yaml` gives the reasons. */
 export interface DecisionRules {
   readonly leastCoverage: number
   readonly concentration: Readonly<Record<'low' | 'mid' | 'high', number>>
@@ -192,7 +192,7 @@ export interface DecisionRules {
   }
 }
 
-/** Fixed ends of a value function: 1 at `best`, 0 at `worst`, whatever else is compared. */
+/** Fixed ends of a value function: 1 at `best`, 0 at `worst`, whichever hubs are compared. */
 export interface Anchors {
   readonly best: number
   readonly worst: number
@@ -211,34 +211,34 @@ export interface Indicator {
   readonly facet: string
   readonly names: UiNames
   readonly unit: string
-  /** Whether more of it is better. */
+  /** `up` if more is better. */
   readonly direction: 'up' | 'down'
-  /** Undefined for one that is shown and never scored. */
+  /** Undefined for an indicator that is displayed but never scored. */
   readonly anchors?: Anchors
-  /** It can be asked for in a decision. */
+  /** Whether a decision can use it as a criterion. */
   readonly isCriterion: boolean
   /**
-   * `one-source`: the values of a column are one source's, the first of `sources`, the others only widen the interval.
-   * `own-source`: every place has a source of its own (tariffs, codes), named beside each value.
+   * `one-source`: all values of the column come from the first of `sources`; the others only widen the intervals.
+   * `own-source`: each place has its own source (tariffs, codes), named beside each value.
    */
   readonly column: 'one-source' | 'own-source'
-  /** Reference ids, the column's own first; empty for `own-source`. */
+  /** Reference ids, the column's source first; empty for `own-source`. */
   readonly sources: readonly string[]
-  /** What the values come from besides `data/observations/ID.csv`. */
+  /** Where values come from in addition to `data/observations/ID.csv`. */
   readonly series?: 'grid-carbon' | 'round-trips'
-  /** Half width, as a share of the value, where only one source has it and gives no interval. */
+  /** Half width of the interval, as a share of the value, if a single source gives a value without one. */
   readonly singleSourceSpread: number
-  /** Half width, as a share of the value, where it stands in for a part of the place it was made for. */
+  /** Half width of the interval, as a share of the value, if the value was made for a much wider place. */
   readonly inheritedSpread: number
   readonly staleAfterDays: number
-  /** Decimals shown. */
+  /** Number of decimals displayed. */
   readonly digits: number
   readonly about?: UiNames
-  /** What each whole number of a coded value means. */
+  /** The meaning of each level of a coded value. */
   readonly rubric: readonly RubricLevel[]
-  /** Of a coded value: whether what is approved or being built counts for a level. */
+  /** For a coded value: whether plans that are approved or being built count towards a level. */
   readonly countsPlans: boolean
-  /** For ranks in a published index. */
+  /** Present for ranks in a published index. */
   readonly ranking?: Ranking
 }
 
@@ -252,14 +252,14 @@ export interface Observation {
   readonly unit: string
   readonly scope: Scope
   readonly method: Method
-  /** `2025`, `2025-08` or `2025-08-31`: the day that the value is of. */
+  /** `2025`, `2025-08` or `2025-08-31`: the period that the value is for. */
   readonly date: string
   /** Reference id. */
   readonly source: string
   readonly sourceUrl?: string
-  /** The facts behind it, in English; other languages have it by `Atlas.note`. */
+  /** The facts behind it, in English; `Atlas.note` has the other languages. */
   readonly note?: string
-  /** Where it was made for a wider place: `zone/CN`, `jurisdiction/JP`, `region/gba`. */
+  /** The wider place it was made for, if any: `zone/CN`, `jurisdiction/JP`, `region/gba`. */
   readonly madeFor?: string
 }
 
@@ -268,7 +268,7 @@ export interface RoundTripRow {
   readonly from: string
   readonly to: string
   readonly ms: number
-  /** Of the measurements: 50 is the median; undefined where the source does not say. */
+  /** Percentile of the measurements: 50 is the median. Undefined if the source does not say. */
   readonly percentile?: number
   readonly date: string
   readonly source: string

@@ -3,7 +3,7 @@ import type { Atlas } from '../atlas-types.ts'
 
 let atlas: Atlas | undefined
 
-/** The hub data that ships, compiled once a process. */
+/** Returns the shipped hub data, compiled once per process. */
 export function shippedAtlas(): Atlas {
   atlas ??= loadAtlas()
   return atlas
