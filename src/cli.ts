@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { nodeFault } from './lib/node-fault.ts'
 
-/** Commands whose main thread serves pages, and nothing else; all others work in it. */
+/** Commands whose main thread only serves pages. Other commands do their work in the main thread. */
 const SERVING = ['start', 'demo', 'serve']
 
-// Before anything else is loaded: an older Node.js fails in that.
+// Checked before anything else is loaded, because loading the rest fails on an older Node.js.
 const fault = nodeFault(process.versions.node)
 if (fault !== undefined) {
   console.error(`auspex: ${fault}`)
@@ -19,6 +19,6 @@ if (SERVING.includes(process.argv[2] ?? '')) {
   growHeapsSlowly()
   keepWasmSimple()
 }
-// Loaded only now.
+// Loaded only after the checks and heap settings above.
 const { runCommandLine } = await import('./commands/run-command-line.ts')
 await runCommandLine()

@@ -29,23 +29,23 @@ import { headlineByModel, stillSupported, summaryByModel } from './summary/model
 import type { ModelSummary } from './summary/model/types.ts'
 import { everySummary, summariseIn, withOthers } from './summary/summaries-in.ts'
 
-/** One answer of a feed, as bytes. */
+/** One response of a feed, as bytes. */
 export interface FeedBody {
   readonly source: Source
   readonly feedUrl: string
   readonly bytes: Uint8Array
   readonly contentType?: string
-  /** Of the HTTP answer; used where feed and entry name no language. */
+  /** Of the HTTP response; used if neither feed nor entry names a language. */
   readonly contentLanguage?: string
-  /** Where redirects led: the base of relative addresses. */
+  /** URL after redirects; the base of relative URLs. */
   readonly finalUrl: string
   readonly fetchedAt: Instant
 }
 
 /**
- * Reads what a source publishes: bytes → entries → items that know whom they name.
+ * Parses a feed and drafts its items: bytes → entries → items with the entities they mention.
  *
- * @throws NotAFeedError for bytes that are no feed
+ * @throws NotAFeedError if the bytes are not a feed
  */
 export async function readFeed(
   body: FeedBody,
@@ -60,7 +60,7 @@ export async function readFeed(
   }
 }
 
-/** Makes items of the entries of a feed, and finds whom they name; a long feed in turns, so that others are not kept waiting. */
+/** Normalises a feed's entries to items and finds their mentions. Yields to the event loop during a long feed. */
 export async function draftItems(feed: ParsedFeed, context: EntryContext, gazetteer: Gazetteer): Promise<ItemDraft[]> {
   const { feedUrl } = context
   const entryContext = { ...context, sharedPages: sharedPages(feed.entries, feedUrl) }
@@ -79,19 +79,19 @@ interface TitledText {
   readonly text: string
 }
 
-/** The text in which names are found and from which summaries quote; every span counts from its start. */
+/** Returns the text in which names are found and from which summaries quote; all spans are relative to its start. */
 export function searchedText(item: TitledText): string {
   return `${item.title}\n${item.text}`
 }
 
-/** Finds whom and what an item names. A place or an agency in its dateline is where it was written, not what it is about. */
+/** Finds the entities an item mentions. Those in its dateline are left out: they say where it was written, not what it is about. */
 export function mentionsIn(item: TitledText, gazetteer: Gazetteer): readonly Mention[] {
   const textStart = item.title.length + 1
   const reportStart = textStart + datelineEnd(item.text)
   return gazetteer.findEntities(searchedText(item)).filter(({ start }) => start < textStart || start >= reportStart)
 }
 
-/** What the clusterer sees of an item. */
+/** Returns the parts of an item that the clusterer uses. */
 export function clusterInputOf(item: StoryItem): ClusterInput {
   return {
     id: item.id,
@@ -110,7 +110,7 @@ export function clusterInputOf(item: StoryItem): ClusterInput {
   }
 }
 
-/** A story's items, and what was found out as they were placed. */
+/** A story's items, and what was recorded when they were assigned to it. */
 export interface StoryDraft {
   readonly id: number
   readonly items: readonly StoryItem[]
@@ -118,9 +118,9 @@ export interface StoryDraft {
   readonly createdAt?: Instant
   /** Stories of the same kind about the same main entities in the 7 days before it opened. */
   readonly earlierStories: number
-  /** Whether stories were told for those 7 days. Default: they were. */
+  /** False if stories had not yet been recorded for those 7 days, so that 0 earlier ones says little. Default: true. */
   readonly isWeekKnown?: boolean
-  /** What a model wrote of it; published as far as the items still say so. */
+  /** The model's summary; published as far as the items still support it. */
   readonly byModel?: ModelSummary
 }
 
@@ -138,9 +138,9 @@ export interface Telling {
 }
 
 /**
- * Makes a story page out of items about one event: who carries it, why it ranks where it does, and what happened in cited sentences.
+ * Builds the published form of a story from its items: coverage, explained rank, and cited summary.
  *
- * @param draft at least one item
+ * @param draft with at least one item
  */
 export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   const { gazetteer, now } = context
@@ -189,22 +189,22 @@ export function tellStory(draft: StoryDraft, context: TellingContext): Telling {
   }
 }
 
-/** What the reports of a story say of hubs: evidence on their facets, claims with verdicts. */
+/** Returns what a story's reports say about hubs: evidence on their facets, and claims with verdicts. */
 export function observeStory(members: readonly Member[], rules: HubRules): HubObservation {
   return observeMembers(members, rules)
 }
 
-/** Reports looked at to tell whether a story belongs together; it is compared pair by pair. */
+/** Most reports, the last ones, used to compute a story's coherence, which compares every pair. */
 const COHERENCE_REPORTS = 40
 
-/** Pairs of items that are in one story for what they mean: their words need not agree, often they are in two languages. */
+/** Returns the pairs of items joined by meaning: their words need not match, as they are often in two languages. */
 function joinedByMeaning(members: readonly Member[]): readonly (readonly [number, number])[] {
   return members.flatMap(({ item, receipt }) =>
     isForItsMeaning(receipt) && receipt.nearestItemId !== undefined ? [[item.id, receipt.nearestItemId] as const] : [],
   )
 }
 
-/** An incoherent story is not published as one (invariant 8); one that is not about the beat is no news here. */
+/** Returns `held` for an incoherent story (invariant 8), and `off-beat` for one that the beat does not cover. */
 function storyState(members: readonly Member[], scope: BeatScope): StoryState {
   const reports = members.filter((member) => member.role === 'report').map((member) => member.item)
   const isCoherent = () => coherence(reports.slice(-COHERENCE_REPORTS), joinedByMeaning(members)) >= COHERENCE_FLOOR

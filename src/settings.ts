@@ -4,7 +4,7 @@ import { UI_LANGUAGES } from './lib/ui-languages.ts'
 interface SettingRow<T extends string | number> {
   readonly name: string
   readonly default: T
-  /** Least value of a number. */
+  /** Least value, for a number. */
   readonly min?: number
   readonly max?: number
   readonly help: string
@@ -20,14 +20,14 @@ function row<const N extends string, T extends string | number>(
   return { name, default: value, help, min, max } as never
 }
 
-/** Longest time a timer of Node.js takes: a longer one would be over at once. */
+/** Longest delay of a Node.js timer; a longer one would fire immediately. */
 const LONGEST_TIMER_MS = 2_147_483_647
-/** A year, a century: what is more is a slip of the pen, and beyond what dates can be reckoned with. */
+/** Upper bounds: a year for seconds, a century for hours and days. More is a typo, and could overflow dates. */
 const LONGEST = { seconds: 31_536_000, hours: 876_000, days: 36_500 } as const
 
 /**
- * Every setting, once. A setting `poll_min_seconds` is `--poll-min-seconds` on the command line
- * and `AUSPEX_POLL_MIN_SECONDS` in the environment; the command line wins. `docs/settings.md` is made from this table.
+ * The table of all settings. `poll_min_seconds` is `--poll-min-seconds` on the command line and
+ * `AUSPEX_POLL_MIN_SECONDS` in the environment; the command line wins. `docs/settings.md` is generated from this table.
  */
 export const SETTINGS = [
   row('data', 'auspex-data', 'Folder of the database and of your own sources. Made if absent.'),
@@ -165,10 +165,10 @@ export const SETTINGS = [
 
 type Row = (typeof SETTINGS)[number]
 export type SettingName = Row['name']
-/** One value for each row of the table. */
+/** The value of every setting. */
 export type Settings = { readonly [R in Row as R['name']]: R['default'] }
 
-/** A setting's value cannot be used; the message says where it came from and what is allowed. */
+/** A setting's value is invalid; the message says where it came from and what is allowed. */
 export class SettingError extends Error {
   override readonly name = 'SettingError'
 
@@ -190,10 +190,10 @@ export function variableOf(name: string): string {
   return `AUSPEX_${name.toUpperCase()}`
 }
 
-/** Read by the tests and benches, not by the program. */
+/** Variables read by tests and benches, not by the program. */
 const NOT_SETTINGS = new Set(['AUSPEX_BENCH', 'AUSPEX_SCALE_WATCH'])
 
-/** @returns variables that look like settings and are none: a slip of the pen would else go unnoticed, its setting at its default */
+/** @returns `AUSPEX_` variables that are not settings, sorted: a misspelt one would otherwise be ignored silently */
 export function unknownVariables(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const known = new Set(SETTINGS.map(({ name }) => variableOf(name)))
   return Object.keys(environment)
@@ -203,12 +203,12 @@ export function unknownVariables(environment: Readonly<Record<string, string | u
 
 interface Form {
   isRight(value: string): boolean
-  /** "expected …" */
+  /** Completes the message "expected …". */
   readonly expected: string
   readonly isSecret?: boolean
 }
 
-/** What a text must look like; an empty one says "none" where that is the default. */
+/** Required form of text settings. An empty text is accepted if it is the default. */
 const FORMS: Partial<Record<SettingName, Form>> = {
   brief_time: { isRight: (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), expected: 'a time as HH:MM' },
   time_zone: { isRight: isTimeZone, expected: 'an IANA time zone, such as Asia/Hong_Kong' },
@@ -258,11 +258,11 @@ const CHOICES: Partial<Record<SettingName, readonly string[]>> = {
 }
 
 /**
- * Reads the settings: command line before environment before default.
+ * Reads the settings. The command line wins over the environment, the environment over the default.
  *
  * @param flags values given on the command line, by setting name
  * @param environment as `process.env`
- * @throws SettingError naming the flag or variable, for a value of the wrong kind
+ * @throws SettingError naming the flag or variable, for an invalid value or settings that contradict one another
  */
 export function readSettings(
   flags: Readonly<Partial<Record<string, string | number>>>,
@@ -283,10 +283,10 @@ export function readSettings(
   return read
 }
 
-/** Characters of a secret below which nothing is signed. */
+/** Least length of a webhook secret, in characters. */
 export const LEAST_WEBHOOK_SECRET = 16
 
-/** @throws SettingError for settings that make no sense without or beside one another */
+/** @throws SettingError if a setting lacks another that it requires, or contradicts it */
 function refuseContradictions(settings: Settings): void {
   if (settings.poll_min_seconds > settings.poll_max_seconds) {
     const { poll_min_seconds: min, poll_max_seconds: max } = settings
@@ -317,7 +317,7 @@ function refuseContradictions(settings: Settings): void {
 
 function readValue(setting: Row, written: string | number, origin: string): string | number {
   if (typeof setting.default === 'number') {
-    // Digits alone: `Number` would take `1e3` and `0x50` too.
+    // A sign and digits only: `Number` would also accept `1e3` and `0x50`.
     const value = /^\s*[+-]?\d+\s*$/.test(String(written)) ? Number(written) : Number.NaN
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = setting
     if (!Number.isInteger(value) || value < min || value > max) {
@@ -333,7 +333,7 @@ function readValue(setting: Row, written: string | number, origin: string): stri
   }
   const form = FORMS[setting.name]
   if (form && (value !== '' || setting.default !== '') && !form.isRight(value)) {
-    // A password may stand in an address; what is shown may be read by others.
+    // An address may contain a password, and others may read the message.
     const got = form.isSecret ? '' : `, got ${JSON.stringify(value)}`
     throw new SettingError(origin, `expected ${form.expected}${got}`)
   }
@@ -360,19 +360,19 @@ export function passwordsIn(written: string): readonly string[] {
   return written.split(/\r?\n/).filter((password) => password !== '')
 }
 
-/** @param schemes as in a pattern: `https?` */
+/** @param schemes a regular expression such as `https?` */
 function isAddress(value: string, schemes: string): boolean {
   return new RegExp(`^${schemes}://[^\\s]+$`).test(value) && URL.canParse(value)
 }
 
-/** A password in the address would be shown by what lists processes, and by this message. */
+/** A password in the address is refused: it would appear in process lists and error messages. */
 function isMailbox(value: string): boolean {
   if (!/^imaps?:\/\//.test(value) || !URL.canParse(value)) return false
   const { username, password, hostname } = new URL(value)
   return username !== '' && password === '' && hostname !== ''
 }
 
-/** Paths are written behind it. */
+/** Removes trailing slashes, because paths are appended to the address. */
 function withoutEndSlash(address: string): string {
   return address.trim().replace(/\/+$/, '')
 }
@@ -386,7 +386,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** @returns `docs/settings.md`, whole. */
+/** @returns the content of `docs/settings.md` */
 export function settingsPage(): string {
   const rows = SETTINGS.map(({ name, default: value, help }) => {
     const shown = value === '' ? '' : `\`${value}\``
