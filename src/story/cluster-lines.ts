@@ -8,7 +8,7 @@ import { Grouping } from './grouping.ts'
 import type { WordTranslations } from './translation/word-translations.ts'
 import type { ClusterInput, Receipt } from './types.ts'
 
-/** A line of JSON Lines that is no item; the message names the line. */
+/** A line of JSON Lines that is not a valid item; the message names the line. */
 export class ClusterLineError extends Error {
   override readonly name = 'ClusterLineError'
 
@@ -23,18 +23,18 @@ export class ClusterLineError extends Error {
 export interface ClusterLinesOptions {
   /** Finds the entities that stories share; without it, words and numbers decide. */
   readonly gazetteer?: Gazetteer
-  /** Labels after all merges, in place of those that stood when the next line arrived. */
+  /** Whether labels take later merges and splits into account; otherwise each line keeps the story it was placed in on arrival. */
   readonly final?: boolean
   readonly receipts?: boolean
   readonly settings?: Partial<ClusterSettings>
-  /** What `lineInputs` made of the rows, with more; default without. */
+  /** Replaces the result of `lineInputs`, for example by inputs with meanings. */
   readonly inputs?: readonly ClusterInput[]
   readonly meaningSpace?: string
-  /** What words mean in English; without, lines in two languages meet by names and figures alone. */
+  /** Translations of words into English; without them, lines in two languages match by names and figures alone. */
   readonly translations?: WordTranslations
 }
 
-/** What became of a line. */
+/** The story that a line was placed in. */
 export interface ClusteredLine {
   readonly id: unknown
   readonly story: number
@@ -42,10 +42,10 @@ export interface ClusteredLine {
 }
 
 /**
- * Gathers lines `{id, title, lang?, date?, text?, url?, publisher?}` into stories, in their order. Languages that are not
- * given are told from the text; dates that can't be read count as absent.
+ * Groups lines `{id, title, lang?, date?, text?, url?, publisher?}` into stories, in their order. A missing language is detected
+ * from the text; a date that cannot be parsed counts as absent.
  *
- * @throws ClusterLineError for a line that is no object or has no title
+ * @throws ClusterLineError for a line that is not an object or has no title
  */
 export function clusterLines(
   rows: readonly Readonly<Record<string, unknown>>[],
@@ -78,9 +78,9 @@ export function clusterLines(
 }
 
 /**
- * Lines as the clusterer reads them.
+ * Converts lines to input for the clusterer.
  *
- * @throws ClusterLineError for a line that is no object or has no title
+ * @throws ClusterLineError for a line that is not an object or has no title
  */
 export function lineInputs(
   rows: readonly Readonly<Record<string, unknown>>[],

@@ -8,9 +8,9 @@ export interface ClusterSetting {
 }
 
 /**
- * Every constant that decides which items become one story. Names are the fields of `ClusterSettings`. Figures in `why` are
- * B-cubed F1 in points, unless they say otherwise the mean over six of the sets of `bench/clustering` (ai-days, og2021 and its
- * English part, uci, ecbplus, news-t) after merges. Differences under a point are near noise.
+ * Every constant that decides which items form one story. Names are the fields of `ClusterSettings`. Figures in `why` are B-cubed
+ * F1 in points after merges; unless stated otherwise, the mean over six of the sets of `bench/clustering` (ai-days, og2021 and its
+ * English part, uci, ecbplus, news-t). Differences under a point are near noise.
  */
 export const CLUSTER_SETTINGS = [
   {
@@ -372,7 +372,7 @@ export const CLUSTER_SETTINGS = [
 export type ClusterSettings = { readonly [Row in (typeof CLUSTER_SETTINGS)[number] as Row['name']]: number }
 
 /**
- * The defaults, with what is given in their place.
+ * Returns the defaults, overridden by `changes`.
  *
  * @throws RangeError for a value that is not finite or below 0
  */

@@ -9,25 +9,25 @@ import type { StoryIndexState } from './story-index.ts'
 import { TermCounts } from './term-counts.ts'
 import { TermStatistics } from './term-statistics.ts'
 
-/** All that a clusterer remembers. */
+/** The complete state of a clusterer. */
 export interface ClustererState {
   readonly nextStoryId: number
   readonly arrivals: number
-  /** Of the stories when they were last looked at (see `StoryCensus`). */
+  /** Mean size of the stories at the last census (see `StoryCensus`). */
   readonly usualSize: number
-  /** Likewise (see `usualNearness`). */
+  /** How near in time two stories usually were at the last census (see `usualNearness`). */
   readonly usualNearness: number
   readonly latestAt: number | undefined
   readonly stories: ReadonlyMap<number, OpenStory>
   readonly addresses: StoryAddresses
-  /** Stories that items came to since the last look for merges. */
+  /** Stories that received items or another story since the last merge pass. */
   readonly grownIds: readonly number[]
   readonly statistics: TermStatistics
   readonly index: StoryIndexState
   readonly meanings: StoryMeaningsState
 }
 
-/** A snapshot was written by another version, or is none: start anew and `adopt` what is known. */
+/** The bytes to restore are not an intact snapshot of this version: start a new clusterer and `adopt` the stored memberships. */
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError'
 
@@ -39,12 +39,14 @@ export class SnapshotError extends Error {
 }
 
 const MAGIC = 'auspex clusterer'
-/** One more whenever the bytes, or the terms that items are read into, change. */
+/** Incremented whenever the byte format changes, or the terms that items are read into. */
 const VERSION = 22
 
 /**
- * @returns parts of about a quarter of a megabyte, written as they are asked for: the state must stay as it is until the last was, and each
- *   part lasts until the next is asked for
+ * Serialises the state.
+ *
+ * @returns chunks of about a quarter of a megabyte, written as they are requested: the state must not change before the last one,
+ *   and each chunk is valid only until the next is requested
  */
 export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, void> {
   const out = new ByteWriter().text(MAGIC).count(VERSION)
@@ -68,7 +70,7 @@ export function* writeSnapshot(state: ClustererState): Generator<Uint8Array, voi
 }
 
 /**
- * @param parts as they were written, in order
+ * @param parts the chunks that `writeSnapshot` yielded, in order
  * @throws SnapshotError
  */
 export function readSnapshot(parts: Iterable<Uint8Array>): ClustererState {
@@ -196,7 +198,7 @@ function readMeanings(from: ByteReader): StoryMeaningsState {
   return { space, dimensions, means, stories }
 }
 
-/** Bytes four to a word, the last filled up with 0. */
+/** Packs bytes four to a word; the last word is padded with 0. */
 function wordsOf(direction: Int8Array): Uint32Array {
   const bytes = new Int8Array(Math.ceil(direction.length / 4) * 4)
   bytes.set(direction)

@@ -22,28 +22,28 @@ import type { Clusterer, ClusterInput, StoryChange } from './types.ts'
 /** A clusterer that can be stopped and started. */
 export interface OnlineClusterer extends Clusterer {
   /**
-   * Everything needed to go on as if never stopped, in parts that are written as they are read: before anything else is asked. A part
-   * lasts until the next one is asked for.
+   * Returns everything needed to resume as if never stopped, in chunks that are written while they are read: read them all before
+   * calling anything else. A chunk is valid only until the next one is requested.
    */
   snapshot(): Iterable<Uint8Array>
   /**
-   * Takes in an item whose story is known: what was decided before, or by an operator. A story number not open is opened;
-   * new stories are numbered above it.
+   * Adds an item whose story is already known, from an earlier decision or from an operator. Opens the story if its number is not
+   * open; new stories are numbered above it.
    */
   adopt(item: ClusterInput, storyId: number): void
-  /** Lets go of an item that its source took back: nothing joins for it any more, and a story without items is closed. */
+  /** Removes an item that its source took back: it no longer draws items to the story. A story without items is closed. */
   withdraw(itemId: number, storyId: number): void
   /**
-   * Forgets what it knows of a story and takes it in anew from these items, which it has seen before; from none: the story is
-   * no more. What they count for in the statistics stays as it is.
+   * Forgets a story and rebuilds it from these items, all seen before; without items, the story ceases to exist. The term
+   * statistics do not change.
    *
    * @param storyId undefined opens a new story
    * @returns the story's number
    */
   rebase(storyId: number | undefined, items: readonly ClusterInput[]): number
-  /** From now on the story, if it is open, is neither merged nor split: an operator decided what is in it. */
+  /** Exempts a story, if it is open, from merging and splitting: an operator has decided what is in it. */
   fix(storyId: number): void
-  /** From now on stories that open are numbered above this: a number once given never names another story. */
+  /** Numbers new stories above this number, so that no number ever names two stories. */
   numberAfter(storyId: number): void
 }
 
@@ -51,29 +51,29 @@ export interface ClustererOptions {
   /** Number of the first story opened; default 1. */
   readonly nextStoryId?: number
   readonly settings?: Partial<ClusterSettings>
-  /** What words mean in English; without it, words of two languages are alike by their letters only. */
+  /** Translations of words into English; without them, words of two languages match only by spelling. */
   readonly translations?: WordTranslations
-  /** What an entity is; `gazetteer.entity` fits. Without it, every entity is taken for one that helps (salience 2). */
+  /** Looks up an entity; `gazetteer.entity` fits. Without it, every entity is taken to have salience 2. */
   readonly entityOf?: (id: string) => Pick<Entity, 'salience'> | undefined
-  /** The model that the meanings of items come from, and how it is asked; a snapshot's of another are forgotten. */
+  /** Names the embedding model and how it is prompted; a snapshot's meanings are discarded if they are of another. */
   readonly meaningSpace?: string
 }
 
 /**
- * Gathers items into stories as they come. An item is held against the open stories that share terms with it, by the cosine
- * of TF-IDF vectors over words, names, numbers and entities, weighted by how rare they were when it arrived.
- * A story that turns out to hold two events is split as it grows; every `mergeEveryItems` items, those that have come to say
- * the same are merged. A link to a member, or a near-identical text, joins at once. A digest has a story of its own that
- * nothing joins for its words.
+ * Creates a clusterer that groups items into stories as they arrive. An item is compared with the open stories that share terms
+ * with it, by the cosine similarity of TF-IDF vectors over words, names, numbers and entities; a term is weighted by how rare it
+ * was when the item arrived. A story that turns out to hold two events is split as it grows; every `mergeEveryItems` items, stories
+ * that have come to tell of the same event are merged. A link to a member, or a near-identical text, joins at once. A digest has a
+ * story of its own, which nothing joins by similarity.
  */
 export function createClusterer(options: ClustererOptions = {}): OnlineClusterer {
   return new TermClusterer(options)
 }
 
 /**
- * A clusterer that goes on where a snapshot was taken: same items, same stories, as if it had never stopped.
+ * Restores a clusterer from a snapshot: given the same items, it makes the same stories as if it had never stopped.
  *
- * @param options as the first time; `nextStoryId` only raises the number that the snapshot holds
+ * @param options the same as before; `nextStoryId` can only raise the number in the snapshot
  * @throws SnapshotError for bytes that this version did not write
  */
 export function restoreClusterer(snapshot: Iterable<Uint8Array>, options: ClustererOptions = {}): OnlineClusterer {
@@ -88,10 +88,10 @@ class TermClusterer implements OnlineClusterer {
   readonly #chooser: StoryChooser
   readonly #upkeep: StoryUpkeep
   readonly #receipts: ReceiptWriter
-  /** Holds the item being placed. */
+  /** The vector of the item being placed. */
   readonly #spread = new SpreadVector()
   #arrivals: number
-  /** The latest date seen: what time it is, as far as items tell. */
+  /** The latest date of any item: the current time, as far as items show. */
   #latestAt: Instant | undefined
 
   constructor(options: ClustererOptions, state?: ClustererState) {
@@ -170,23 +170,24 @@ class TermClusterer implements OnlineClusterer {
     return writeSnapshot({ ...this.#stories.state(), arrivals, latestAt, statistics })
   }
 
-  /** The item as it will be remembered; `#spread` holds it afterwards. */
+  /** Builds the record of an item and loads its vector into `#spread`. */
   #layOut(input: ClusterInput, terms: ItemTerms): OpenItem {
     const item = rememberItem(input, terms, this.#arrivals, this.#settings, this.#statistics, this.#stories.chunks)
     this.#spread.set(item.vector, terms.mentions)
     return item
   }
 
-  /** What is needed to join an item, that `#spread` holds, to a story. */
+  /** Returns what is needed to add the item in `#spread` to a story. */
   #joined(story: OpenStory | undefined, item: OpenItem): Joined | undefined {
     return story && { story, product: storyProduct(story, item, this.#spread) }
   }
 
   /**
-   * Puts an item, that `#spread` holds, into a story and counts it: after it was weighed, before it changes the story.
+   * Counts the item in `#spread` and adds it to a story. Counting comes after the item was weighted, and before it changes the
+   * story.
    *
    * @param known undefined opens a story
-   * @param id of a story that is opened; by default the next number
+   * @param id number of the story if one is opened; by default the next one
    */
   #place(input: ClusterInput, item: OpenItem, terms: ItemTerms, known: Joined | undefined, id?: number): OpenStory {
     this.#countTerms(item, terms, known?.story)
@@ -203,7 +204,7 @@ class TermClusterer implements OnlineClusterer {
     return known.story
   }
 
-  /** @param story the one that the item, which `#spread` holds, is about to join */
+  /** @param story the one that the item in `#spread` is about to join */
   #countTerms(
     { language, frontLength }: OpenItem,
     { weights, translated }: ItemTerms,
@@ -218,13 +219,13 @@ class TermClusterer implements OnlineClusterer {
   }
 }
 
-/** A story that an item is put into, and the inner product of the item and the sum of the story. */
+/** A story that is about to receive an item, and the inner product of the item and the story's sum. */
 interface Joined {
   readonly story: OpenStory
   readonly product: number
 }
 
-/** A post that strings several events together is a digest, whatever its feed calls it. */
+/** Returns the input, turned into a digest if its text lists several events, whatever its feed calls it. */
 function knownForm(input: ClusterInput): ClusterInput {
   return input.form !== 'digest' && isRoundUp(frontText(input)) ? { ...input, form: 'digest' } : input
 }

@@ -21,32 +21,33 @@ import { isWholeWord } from './term-hash.ts'
 import type { TermSums } from './term-sums.ts'
 import { packVector, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
-/** Two stories that say the same. */
+/** Two stories that tell of the same event. */
 export interface StoryPair {
   readonly older: OpenStory
   readonly younger: OpenStory
   readonly score: number
-  /** The score needed. */
+  /** The score required. */
   readonly threshold: number
-  /** They are merged for what their words mean. */
+  /** Set if the pair was matched by translations of its words. */
   readonly isTranslated?: true
-  /** Where they are merged for what they mean: the cosine of it. */
+  /** Set if the pair was matched by embeddings: their cosine similarity. */
   readonly meaning?: { readonly similarity: number }
 }
 
-/** Strongest terms of a story by which others are found. */
+/** Number of a story's strongest terms by which others are found. */
 const SEARCHED_TERMS = 24
 /**
- * Share of the product needed that these terms must bring, or the rest is not looked at: tables of thousands of terms, and nine pairs in ten are
- * no pair. Of 1,873 pairs on six sets that are alike enough the strongest terms bring .20 at least, .8 in the mean.
+ * Least share of the required product that these terms must contribute for the full product to be computed: tables hold thousands
+ * of terms, and nine pairs in ten do not match. Of 1,873 pairs on six sets that are similar enough, the strongest terms contribute
+ * at least .20, .8 in the mean.
  */
 const LEAST_BY_STRONGEST = 0.15
-/** Growth after which a story is looked at again: one of a hundred items says nothing new with each further one. 1.1: the same. */
+/** Growth after which a story is examined again: in a story of a hundred items, one more says little that is new. 1.1: the same. */
 export const LOOK_GROWTH = 1.25
-/** Latest members of each story that are looked at for conflicts. */
+/** Latest members of each story that are checked for conflicts. */
 const JUDGED_MEMBERS = 10
 
-/** Those of the stories that grew enough since they were last looked at, and may change; from now on they have been looked at. */
+/** Returns the stories that have grown enough since they were last examined and may change, and marks them as examined. */
 export function dueStories(grown: Iterable<OpenStory>): readonly OpenStory[] {
   return [...grown].filter((story) => {
     const isSettled = story.summedItems === 1 || story.summedItems < story.lookedAtItems * LOOK_GROWTH
@@ -57,11 +58,11 @@ export function dueStories(grown: Iterable<OpenStory>): readonly OpenStory[] {
 }
 
 /**
- * Finds stories to merge, best first, each story at most once, so that a chain
- * of merges takes several looks and each is judged on what the stories have become.
+ * Finds stories to merge, best first. Each story is in at most one pair, so that a chain of merges takes several passes and each
+ * merge is judged on what the stories have become.
  *
- * @param due stories that are held against others
- * @param mayMerge asked of two that say the same
+ * @param due stories that are compared with others
+ * @param mayMerge has the last word on a pair that scores high enough
  */
 export function findMerges(
   due: readonly OpenStory[],
@@ -88,9 +89,9 @@ export function findMerges(
 }
 
 /**
- * The best pairs, best first, each story in one at most; of equals the oldest.
+ * Selects the best pairs, best first, with each story in at most one; ties go to the oldest.
  *
- * @param taken stories that are in none; those of the pairs found are added
+ * @param taken stories to leave out; those of the selected pairs are added
  */
 export function bestPairs<Pair extends Pick<StoryPair, 'older' | 'younger' | 'score'>>(
   pairs: readonly Pair[],
@@ -104,11 +105,11 @@ export function bestPairs<Pair extends Pick<StoryPair, 'older' | 'younger' | 'sc
   })
 }
 
-/** Puts the younger story's items into the older; the younger is no story afterwards. */
+/** Moves the younger story's items into the older; the younger must not be used afterwards. */
 export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers: number): void {
   const sums = sumsOf(older)
   older.squaredLength += younger.squaredLength + 2 * sumProduct(sums, younger)
-  // A sum stays once it is there, be the members few by now: it may hold items that are none of them.
+  // A sum is kept even if few members are left: it may include items that are no longer members.
   const haveSums = older.sums !== undefined || younger.sums !== undefined
   if (haveSums || older.members.length + younger.members.length > MOST_WITHOUT_SUMS) {
     sums.addSums(sumsOf(younger))
@@ -126,10 +127,11 @@ export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers:
 }
 
 /**
- * How like two stories are. Two things are asked: the cosine of their sums, less for the time between them, and that items across the two are
- * nearly as alike as items within them: sums of look-alikes meet in what their events have in common (two navies against pirates), while
- * pieces of one story are as loose inside as between. What is less of what is asked of it counts, by when the items of both came, and less where
- * each has a name of its own, or they state what does not agree. 0 beyond the window, and for what cannot reach the level.
+ * Scores the similarity of two stories as the lesser of two measures. One is the cosine of their sums, decayed by the time between
+ * them. The other asks that items across the two are nearly as similar as items within them: the sums of look-alikes agree on what
+ * their events have in common (two navies against pirates), while pieces of one story are as loose inside as between. The score is
+ * then scaled by when the items of both came, and reduced where each has a name of its own or their facts conflict. It is 0 beyond
+ * the window, and for pairs that cannot reach the level.
  */
 function pairScore(
   a: OpenStory,
@@ -147,7 +149,7 @@ function pairScore(
   if (b.sums !== undefined && productOver(strongestOfA, sumsOfA, b.sums) < LEAST_BY_STRONGEST * least) return 0
   const product = sumProduct(sumsOfA, b)
   const likeness = Math.min(1, product / lengths) * Math.exp(-gap / settings.decayHours)
-  // Most pairs are told apart by their sums; what follows looks at their members, which lie all over the memory.
+  // Most pairs are rejected by their sums; what follows reads their members, which are scattered in memory.
   if (likeness * most < mergeLevel) return 0
   const between = product / (a.summedItems * b.summedItems)
   const within = (similarityWithin(a) + similarityWithin(b) + USUAL_SIMILARITY) / (pairsWithin(a) + pairsWithin(b) + 1)
@@ -159,15 +161,19 @@ function pairScore(
 }
 
 /**
- * Items in two languages share few words, whatever they tell: what is asked of stories that hardly have a language in common is
- * less. Where they have one, its items are evidence enough.
+ * Returns the required similarity between stories, as a share of that within them. Items in two languages share few words whatever
+ * they tell, so less is required of stories that hardly have a language in common. Where they have one, its items are evidence
+ * enough.
  */
 function leastShare(a: OpenStory, b: OpenStory, { mergeShare, foreignMergeShare }: ClusterSettings): number {
   const share = shareInOneLanguage(a, b)
   return share > FEW_IN_ONE_LANGUAGE ? mergeShare : share * mergeShare + (1 - share) * foreignMergeShare
 }
 
-/** Less the more each has a name of its own, as far as their items bear names; one item alone may name anybody. */
+/**
+ * Returns a factor that falls the more each story has a name of its own, as far as their items bear names; 1 for a single item,
+ * which may name anybody.
+ */
 function lookalikeFactor({ members: a }: OpenStory, { members: b }: OpenStory, settings: ClusterSettings): number {
   if (Math.min(a.length, b.length) === 1) return 1
   const excess = ownNames(a, b).level - settings.lookalikeNames
@@ -178,14 +184,14 @@ function namedShare(items: readonly OpenItem[]): number {
   return items.filter((item) => tellingNames(item).length > 0).length / items.length
 }
 
-/** The least conflict between an item of one story and the other story. */
+/** Returns the conflict factor of the item that conflicts least with the other story. */
 function agreement(a: OpenStory, b: OpenStory, settings: ClusterSettings): number {
   const [fewer, more] = a.members.length < b.members.length ? [a, b] : [b, a]
   const latest = more.members.slice(-JUDGED_MEMBERS)
   return Math.max(...fewer.members.slice(-JUDGED_MEMBERS).map((item) => conflictFactor(item, latest, settings)))
 }
 
-/** Sum over the pairs of items of a story. */
+/** Returns the summed similarity of all pairs of items in a story. */
 function similarityWithin(story: OpenStory): number {
   return (story.squaredLength - story.summedItems) / 2
 }
@@ -194,7 +200,7 @@ function pairsWithin({ summedItems }: OpenStory): number {
   return (summedItems * (summedItems - 1)) / 2
 }
 
-/** Inner product of a sum and the sum of a story. */
+/** Returns the inner product of a sum and the sum of a story. */
 function sumProduct(sums: TermSums, story: OpenStory): number {
   if (story.sums !== undefined) return sums.productOfSums(story.sums)
   let product = 0
@@ -203,9 +209,9 @@ function sumProduct(sums: TermSums, story: OpenStory): number {
 }
 
 /**
- * The part of the inner product of two sums that is owed to the strongest terms of one.
+ * Returns the part of the inner product of two sums that is due to the strongest terms of one.
  *
- * @param strongest of `a`, packed: they are in the same proportion there
+ * @param strongest packed terms of `a`, in the same proportions as in its sum
  */
 function productOver(strongest: TermVector, a: TermSums, b: TermSums): number {
   const [first] = strongest

@@ -9,47 +9,50 @@ export interface ItemMemory {
   readonly id: number
   /** Order of arrival. */
   readonly arrival: number
-  /** Table of the item's language in the term statistics; below 256. */
+  /** Index of the language's table in the term statistics; below 256. */
   readonly language: number
   readonly title: string
   readonly at?: Instant
   readonly vector: TermVector
-  /** What a text in another language may say too; undefined where translations of its language are not known: all words. */
+  /**
+   * Terms that a text in another language may share: translations, names and figures; undefined if no translations of its language
+   * are known, and `vector` is used.
+   */
   readonly translated?: TermVector
   /** Terms of names, entities and figures (see `ItemTerms`), each ascending. */
   readonly names: Uint32Array
   readonly entities: Uint32Array
   readonly figures: Uint32Array
-  /** Pairs: a name, its version. */
+  /** Pairs of a name and its version, one after the other. */
   readonly versions: Uint32Array
   readonly fingerprint: Uint32Array
-  /** Equal for what one publisher dates to the same moment; 0 where publisher or moment is not known. */
+  /** Equal for items that one publisher dates to the same moment; 0 if publisher or moment is unknown. */
   readonly list: number
-  /** Characters that it says up front (see `frontText`). */
+  /** Length of its front text in characters (see `frontText`). */
   readonly frontLength: number
-  /** It retells what somebody said of something (see `isRemark`). */
+  /** Whether it retells what somebody said of something (see `isRemark`). */
   readonly isRemark: boolean
-  /** It gives its author's view, by the mark in its title or by its address. */
+  /** Whether it gives its author's view, by the mark in its title or by its address. */
   readonly isOpinion: boolean
-  /** Equal for what one maker publishes about its own doings; 0 for reports on others, and where that is not known. */
+  /** Equal for items that one maker publishes about its own doings; 0 for reports on others, and if unknown. */
   readonly maker: number
 }
 
 /*
- * The record of an item, in words: first how long its parts are and what takes a word or two, then the parts. Lengths of vectors fit in
- * a byte each (see `MOST_TERMS`).
+ * Layout of an item's record in 32-bit words: a header with the lengths of its parts and all fields of one or two words, then the
+ * parts. The length of a vector fits in a byte (see `MOST_TERMS`).
  */
 const VECTOR_LENGTHS_AND_FLAGS = 0
 const LIST = 1
 const FRONT_LENGTH = 2
-/** Two words, of a number of 64 bits. */
+/** Two words: a 64-bit number. */
 const AT = 3
 const NAMES = 5
 const ENTITIES = 6
 const FIGURES = 7
 const VERSIONS = 8
 const FINGERPRINT = 9
-/** In bytes of UTF-8. */
+/** Length in bytes of UTF-8. */
 const TITLE = 10
 const MAKER = 11
 const HEAD = 12
@@ -66,13 +69,13 @@ const ENCODER = new TextEncoder()
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
- * An item as the clusterer remembers it while its story is open: a place in a large array. As arrays and numbers of its own it took three
- * times the memory. Parts are views, made when they are asked for.
+ * An item as the clusterer remembers it while its story is open: a view of a record in a large array. With arrays and numbers of
+ * its own it took three times the memory. Parts are views, created on access.
  */
 export class OpenItem implements ItemMemory, WordOwner {
   readonly id: number
   readonly arrival: number
-  /** The member that it is here for: it points to it, or the other way round. */
+  /** The member that brought it into its story: one of the two points to the other. */
   readonly boundTo: number | undefined
   #words: Uint32Array
   #start: number
@@ -94,7 +97,7 @@ export class OpenItem implements ItemMemory, WordOwner {
     return this.#start
   }
 
-  /** Words of its record. */
+  /** Length of its record in words. */
   get length(): number {
     return endOf(this.#words, this.#start, TITLE) - this.#start
   }
@@ -104,12 +107,12 @@ export class OpenItem implements ItemMemory, WordOwner {
     this.#start = start
   }
 
-  /** The same item, bound to a member of its story. */
+  /** Returns the same item, bound to a member of its story. */
   bindTo(itemId: number): OpenItem {
     return new OpenItem(this.id, this.arrival, this, itemId)
   }
 
-  /** The vector lies in `words` from here to `vectorEnd`: for what is done so often that a view costs too much. */
+  /** Where the vector begins in `words`; it ends at `vectorEnd`. For inner loops, in which a view costs too much. */
   get vectorStart(): number {
     return this.#start + HEAD
   }
@@ -143,12 +146,12 @@ export class OpenItem implements ItemMemory, WordOwner {
     return partOf(this.#words, this.#start, VERSIONS)
   }
 
-  /** How many names, entities or figures there are: without a view. */
+  /** Returns the number of names, entities or figures, without creating a view. */
   countOf(part: TermPart): number {
     return this.#words[this.#start + PART_PLACES[part]]!
   }
 
-  /** Whether both have one of their names, entities or figures in common. */
+  /** Returns whether both items have a name, entity or figure in common. */
   shares(part: TermPart, other: OpenItem): boolean {
     const place = PART_PLACES[part]
     const [own, theirs] = [this.#words, other.#words]
@@ -214,7 +217,7 @@ export class OpenItem implements ItemMemory, WordOwner {
   }
 }
 
-// Functions and not private methods, of which each item would bear the mark: 8 bytes.
+// Functions rather than private methods, whose brand would take 8 bytes in each item.
 
 function flagsOf(words: Uint32Array, start: number): number {
   return words[start]! >>> 24
@@ -225,7 +228,7 @@ function endOfVectors(words: Uint32Array, start: number): number {
   return start + HEAD + (lengths & 0xff) + ((lengths >>> 8) & 0xff)
 }
 
-/** The parts from `NAMES` to `TITLE` lie in the order of their lengths. */
+/** Returns where a part ends. The parts from `NAMES` to `TITLE` lie in the order of their lengths. */
 function endOf(words: Uint32Array, start: number, part: number): number {
   let end = endOfVectors(words, start)
   for (let before = NAMES; before <= part && before < TITLE; before++) end += words[start + before]!
@@ -237,7 +240,7 @@ function partOf(words: Uint32Array, start: number, part: number): Uint32Array {
   return words.subarray(end - words[start + part]!, end)
 }
 
-/** Brings the vectors of items nearer, before they are held against something (see `readAhead`). */
+/** Prefetches the vectors of items that are about to be compared (see `readAhead`). */
 export function readVectorsAhead(items: readonly OpenItem[]): void {
   for (const { words, start } of items) noteRead(words[start]!)
   for (const { words, start, vectorEnd } of items) readAhead(words, start, vectorEnd)

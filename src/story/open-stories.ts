@@ -14,27 +14,28 @@ import type { ClusterInput } from './types.ts'
 import { WordChunks } from './word-chunks.ts'
 
 /**
- * The open stories, and all by which they are found: terms, addresses, meanings. Whatever changes a story changes these with it.
+ * The open stories and everything by which they are found: terms, addresses, meanings. Changing a story here keeps these consistent
+ * with it.
  */
 export class OpenStories {
   readonly index: StoryIndex
   readonly addresses: StoryAddresses
   readonly meanings: StoryMeanings
-  /** Where what is remembered of items lies. */
+  /** Memory that holds the records of items. */
   readonly chunks = new WordChunks()
   readonly #byId: Map<number, OpenStory>
   readonly #settings: ClusterSettings
   readonly #census: StoryCensus
-  /** Stories that items came to since the last look for merges. */
+  /** Stories that received items or another story since the last merge pass. */
   readonly #grown = new Set<OpenStory>()
   #nextId: number
-  /** Of the stories when they were last looked at. */
+  /** Mean size of the stories at the last census. */
   #usualSize: number
   #asked: ClusterSettings
-  /** How near in time any two of them were then. */
+  /** How near in time two stories usually were then. */
   #usualNearness: number
 
-  /** @param nextId number of the first story opened; only raises the number that the state holds */
+  /** @param nextId number of the first story opened; can only raise the number in `state` */
   constructor(settings: ClusterSettings, meaningSpace: string, nextId: number, state?: ClustererState) {
     this.#settings = settings
     this.#byId = new Map(state?.stories)
@@ -49,17 +50,17 @@ export class OpenStories {
     this.#usualNearness = state?.usualNearness ?? 1
   }
 
-  /** The settings, as stories of the usual size ask. */
+  /** The settings, with thresholds adjusted to the usual size of stories (see `askedOf`). */
   get asked(): ClusterSettings {
     return this.#asked
   }
 
-  /** As `usualNearness` gave it when they were last looked at. */
+  /** The result of `usualNearness` at the last census. */
   get usualNearness(): number {
     return this.#usualNearness
   }
 
-  /** Learns how large stories are, and how near in time. */
+  /** Takes a census of how large stories are, and how near in time. */
   learn(): void {
     this.#census.count()
     this.#usualSize = this.#census.usualSize
@@ -67,7 +68,7 @@ export class OpenStories {
     this.#usualNearness = usualNearness(this.#census.times, this.#settings)
   }
 
-  /** By number. */
+  /** The open stories by number. */
   get byId(): ReadonlyMap<number, OpenStory> {
     return this.#byId
   }
@@ -97,7 +98,7 @@ export class OpenStories {
     }
   }
 
-  /** Those that items came to, or that took another in, since this was last asked. */
+  /** Returns the stories that received items or another story since the last call. */
   takeGrown(): readonly OpenStory[] {
     const grown = [...this.#grown]
     this.#grown.clear()
@@ -114,7 +115,7 @@ export class OpenStories {
     return story
   }
 
-  /** @param product of the item's vector and the story's sum */
+  /** @param product inner product of the item's vector and the story's sum */
   join(story: OpenStory, input: ClusterInput, item: OpenItem, product: number): void {
     const linked = this.addresses.find(input)
     this.addresses.add(input, story)
@@ -129,7 +130,7 @@ export class OpenStories {
     if (!story.isClosed) this.#addWords(story, input, item)
   }
 
-  /** Makes a story findable by what an item says and means. */
+  /** Makes a story findable by the words and the meaning of an item. */
   #addWords(story: OpenStory, input: ClusterInput, item: OpenItem): void {
     this.meanings.add(story.id, this.meanings.centred(input.meaning, item.language))
     this.index.addItem(story, item)
@@ -145,7 +146,7 @@ export class OpenStories {
     if (story.members.length === 0) this.forget([story])
   }
 
-  /** Takes time in the size of the index: for many at once. */
+  /** Forgets stories. Linear in the size of the index: call it with many at once. */
   forget(stories: readonly OpenStory[]): void {
     for (const story of stories) {
       this.#census.noteChange(story)
@@ -157,7 +158,7 @@ export class OpenStories {
     this.index.remove(stories)
   }
 
-  /** Gives back the memory of items that are gone. Takes time in the number of items. */
+  /** Frees the memory of items that are gone. Linear in the number of items. */
   compact(): void {
     const stories = this.#byId
     this.chunks.compact({

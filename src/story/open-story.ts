@@ -7,49 +7,52 @@ import { TermSums } from './term-sums.ts'
 export interface OpenStory {
   readonly id: number
   /**
-   * All items, as they came; those of a story taken in at the end. Undefined while they are the members in their order, as in nearly every
-   * story: a list takes 70 bytes. `itemIdsOf` reads it.
+   * All items in order of arrival; those of a story merged into it come last. Undefined while they are the members in their order,
+   * as in nearly every story: a list takes 70 bytes. Read it with `itemIdsOf`.
    */
   ownItemIds: number[] | undefined
-  /** The latest, oldest first: an item is held against each. */
+  /** The latest items, oldest first: a new item is compared with each. */
   members: OpenItem[]
-  /** Of the members; undefined until asked for. */
+  /** Glances of the members; undefined until first used. */
   glances: MemberGlances | undefined
-  /** Sum of the vectors of all items but digests; undefined for a small story, all of whose items are among the members. */
+  /** Sum of the vectors of all items except digests; undefined for a small story, whose items are all members. */
   sums: TermSums | undefined
   /** Squared length of that sum. */
   squaredLength: number
-  /** Vectors in that sum. */
+  /** Number of vectors in that sum. */
   summedItems: number
-  /** Of the addresses that lead to this story, the entry of the first (see `AddressTable`); 0: none does. */
+  /** Entry of the first address that leads to this story (see `AddressTable`); 0 if none does. */
   firstAddress: number
-  /** Its places in the story index, ascending: the number alone of one, as nearly every story has, for a list would take 60 bytes. */
+  /**
+   * Its places in the story index, ascending; a bare number if there is only one, as in nearly every story: a list would take 60
+   * bytes.
+   */
   indexPlaces: number | readonly number[]
   firstAt?: Instant
   lastAt?: Instant
   /** Arrival of the latest item. */
   lastArrival: number
-  /** A digest's story: nothing joins it for its words. */
+  /** Whether it is a digest's story, which nothing joins by similarity. */
   readonly isClosed: boolean
-  /** Neither merged nor split: an operator decided what is in it. */
+  /** Whether an operator decided what is in it: it is neither merged nor split. */
   isFixed: boolean
-  /** Holds a story that was merged into it for what it means: words do not split it again. */
+  /** Whether it took in a story that is similar in meaning: it is not split again by words. */
   isMergedByMeaning: boolean
-  /** Items in the sum at the last look for merges; 0 before the first. */
+  /** Number of items in the sum when it was last examined for merges; 0 before the first time. */
   lookedAtItems: number
-  /** The latest member when the members were last found to tell of one event; undefined once others took their place. */
+  /** Id of the latest member when the members were last found to tell of one event; undefined once members were replaced. */
   wholeWithItem: number | undefined
 }
 
-/** A product with this many members costs less than one with the sum of their vectors, and a sum is as large as ten vectors. */
+/** Up to this many members, a product with each costs less than one with their sum, and a sum is as large as ten vectors. */
 export const MOST_WITHOUT_SUMS = 6
 
-/** Mean similarity of two items of one story, taken for one too small to tell; counts as one pair. */
+/** Prior for the mean similarity of two items of one story; counts as one pair. */
 export const USUAL_SIMILARITY = 0.25
 
 const NOWHERE: readonly number[] = []
 
-/** A story of one item. */
+/** Creates a story of one item. */
 export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenStory {
   return {
     id,
@@ -73,10 +76,10 @@ export function openStory(id: number, item: OpenItem, isClosed: boolean): OpenSt
 }
 
 /**
- * Puts an item into a story.
+ * Adds an item to a story.
  *
- * @param product of the item's vector and the story's sum
- * @param maxMembers how many of the latest are kept to be compared
+ * @param product inner product of the item's vector and the story's sum
+ * @param maxMembers how many of the latest items are kept for comparison
  */
 export function joinStory(story: OpenStory, item: OpenItem, product: number, maxMembers: number): void {
   if (story.sums === undefined && story.members.length === MOST_WITHOUT_SUMS) story.sums = sumsOf(story)
@@ -84,7 +87,7 @@ export function joinStory(story: OpenStory, item: OpenItem, product: number, max
   story.squaredLength += 2 * product + 1
   story.summedItems++
   story.ownItemIds?.push(item.id)
-  // A list that is pushed to takes room for sixteen more: most stories stay as small as they are.
+  // `push` allocates room for sixteen more, and most stories stay as small as they are.
   if (story.sums === undefined) story.members = story.members.concat(item)
   else story.members.push(item)
   story.glances?.push(item.vector)
@@ -97,10 +100,7 @@ export function joinStory(story: OpenStory, item: OpenItem, product: number, max
   story.lastArrival = item.arrival
 }
 
-/**
- * Takes an item out of those that others are held against. In a large story its share of the sum stays: the story's words are
- * for the most part those of the others.
- */
+/** Removes an item from a story. In a large story its vector stays in the sum, most of which comes from the other items. */
 export function removeItem(story: OpenStory, itemId: number): void {
   story.ownItemIds = story.ownItemIds?.filter((id) => id !== itemId)
   setMembers(
@@ -113,7 +113,7 @@ export function removeItem(story: OpenStory, itemId: number): void {
   story.lookedAtItems = Math.min(story.lookedAtItems, story.summedItems)
 }
 
-/** Parts a story from some of its members, which become a story of their own; addresses stay with the old one. */
+/** Moves some members of a story to a new story; addresses stay with the old one. */
 export function partStory(story: OpenStory, leaving: readonly OpenItem[], id: number): OpenStory {
   const gone = new Set(leaving.map((item) => item.id))
   const keptIds = story.ownItemIds?.filter((itemId) => !gone.has(itemId))
@@ -141,18 +141,22 @@ export function partStory(story: OpenStory, leaving: readonly OpenItem[], id: nu
   return parted
 }
 
-/** All items of a story, as they came. */
+/** Returns the ids of all items of a story (see `ownItemIds`). */
 export function itemIdsOf({ ownItemIds, members }: OpenStory): readonly number[] {
   return ownItemIds ?? members.map(({ id }) => id)
 }
 
-/** To be called before the items are no longer the members in their order. @returns the list of its own that the story has from now on */
+/**
+ * Gives a story a list of ids of its own. Call it before its items cease to be the members in their order.
+ *
+ * @returns that list
+ */
 export function keepItemIds(story: OpenStory): number[] {
   story.ownItemIds ??= [...itemIdsOf(story)]
   return story.ownItemIds
 }
 
-/** Puts other members in place of those that a story has. */
+/** Replaces the members of a story. */
 export function setMembers(story: OpenStory, members: OpenItem[]): void {
   story.members = members
   story.glances = undefined
@@ -164,7 +168,7 @@ export function glancesOf(story: OpenStory): MemberGlances {
   return story.glances
 }
 
-/** The sum of a story's vectors; the story's own where it has one. */
+/** Returns the sum of a story's vectors; the stored one if there is one. */
 export function sumsOf(story: OpenStory): TermSums {
   if (story.sums !== undefined) return story.sums
   const sums = new TermSums(story.members.length * 100)
@@ -177,7 +181,7 @@ function squaredLengthOf(story: OpenStory): number {
   return sums.productOfSums(sums)
 }
 
-/** Hours between a moment (or a span) and a story's span; 0 where they touch; undefined where one has no date. */
+/** Returns the hours between a moment (or a span) and a story's span; 0 if they touch; undefined if one has no date. */
 export function gapHours(story: Pick<OpenStory, 'firstAt' | 'lastAt'>, from?: Instant, to = from): number | undefined {
   if (from === undefined || to === undefined || story.firstAt === undefined || story.lastAt === undefined) {
     return undefined
@@ -185,12 +189,12 @@ export function gapHours(story: Pick<OpenStory, 'firstAt' | 'lastAt'>, from?: In
   return Math.max(0, from - story.lastAt, story.firstAt - to) / HOUR_MS
 }
 
-/** Hours between the spans of two stories; 0 where they touch, or one has no date. */
+/** Returns the hours between the spans of two stories; 0 if they touch, or one has no date. */
 export function hoursBetween(a: OpenStory, b: OpenStory): number {
   return gapHours(a, b.firstAt, b.lastAt) ?? 0
 }
 
-/** Widens a story's span by a moment. */
+/** Widens a story's span to include a moment. */
 export function widenSpan(story: OpenStory, at: Instant | undefined): void {
   if (at === undefined) return
   story.firstAt = Math.min(at, story.firstAt ?? at)

@@ -4,28 +4,28 @@ import { type OpenStory, USUAL_SIMILARITY } from './open-story.ts'
 import { mayHaveOwnNames, ownNames } from './own-names.ts'
 import { pairProducts } from './pair-products.ts'
 
-/** Items of a story that tell of another event than the rest. */
+/** Items of a story that tell of a different event from the rest. */
 export interface StorySplit {
   readonly story: OpenStory
-  /** The fewer, oldest first. */
+  /** The items to split off, oldest first. */
   readonly leaving: readonly OpenItem[]
-  /** Mean similarity of an item that leaves and one that stays, as a share of that among those that leave and those that stay. */
+  /** Mean similarity of an item that leaves and one that stays, as a share of the mean similarity within the two groups. */
   readonly score: number
-  /** Names that most of those that leave bear and most of those that stay do not, most telling first. */
+  /** Names that most of the leaving items bear and most of the staying ones do not, most distinctive first. */
   readonly names: readonly number[]
 }
 
 type SplitSettings = Pick<ClusterSettings, 'splitShare' | 'ownNames'>
 
-/** Fewest items that are an event of their own. */
+/** Fewest items that make an event of their own. */
 const MIN_ITEMS = 2
 
 /**
- * Looks for two events in one story: its items, put together by mean similarity, fall into two groups that are far less alike than
- * the items of each, and each group names somebody that the other does not. Items in different languages are less alike whatever
- * they tell: they are put into groups, but don't count for how alike the groups are. What is in the story for a link goes where the
- * item goes that it is bound to. Cubic in the members that are kept; a story that has not changed since it was found to be one event is not
- * looked at again.
+ * Looks for two events in one story. Clustered by mean similarity, its items must form two groups that are far less similar to each
+ * other than the items within each, and each group must name somebody that the other does not. Items in different languages are
+ * less similar whatever they tell: they are clustered too, but their pairs do not count for how similar the groups are. An item
+ * that is in the story because of a link follows the item it is bound to. Cubic in the kept members; a story that has not changed
+ * since it was found to be one event is not examined again.
  */
 export function findSplit(story: OpenStory, settings: SplitSettings): StorySplit | undefined {
   const latest = story.members.at(-1)?.id
@@ -59,22 +59,22 @@ function splitOf(story: OpenStory, settings: SplitSettings): StorySplit | undefi
   return { story, leaving: withBound(story, apartItems), score, names }
 }
 
-/** Those that are not here for another one. */
+/** Returns the members that are not bound to another member. */
 function unboundMembers({ members }: OpenStory): readonly OpenItem[] {
   if (members.every(({ boundTo }) => boundTo === undefined)) return members
   const ids = new Set(members.map(({ id }) => id))
   return members.filter(({ boundTo }) => boundTo === undefined || !ids.has(boundTo))
 }
 
-/** The items and those bound to them, in the order of the story. */
+/** Returns the items and those bound to them, in story order. */
 function withBound({ members }: OpenStory, items: readonly OpenItem[]): readonly OpenItem[] {
   const ids = new Set(items.map(({ id }) => id))
-  // What is bound comes after what it is bound to.
+  // An item comes after the one it is bound to.
   for (const { id, boundTo } of members) if (boundTo !== undefined && ids.has(boundTo)) ids.add(id)
   return members.filter(({ id }) => ids.has(id))
 }
 
-/** How alike each two of some members are, row by row (see `pairProducts`). */
+/** Similarity of each two of some members, as a row-major matrix (see `pairProducts`). */
 interface Likeness {
   readonly count: number
   readonly rows: Float64Array
@@ -85,7 +85,7 @@ interface Group {
   readonly parts?: readonly [Group, Group]
 }
 
-/** The two groups that are put together last, the smaller first; a lone item that came to a group late is in neither. */
+/** Returns the two groups that are merged last, the smaller first; a lone item that was merged late is in neither. */
 function twoGroups(likeness: Likeness): readonly [readonly number[], readonly number[]] | undefined {
   let group = gathered(likeness)
   while (group.parts !== undefined) {
@@ -97,13 +97,13 @@ function twoGroups(likeness: Likeness): readonly [readonly number[], readonly nu
   return undefined
 }
 
-/** All items in one group, put together two by two, the most alike in the mean first (average linkage); of equals the oldest. */
+/** Merges all items into one group by average linkage: the two groups with the highest mean similarity first, ties to the oldest. */
 function gathered({ count, rows }: Likeness): Group {
   const groups = Array.from({ length: count }, (_, index): Group | undefined => ({ items: [index] }))
   const sums = rows.slice()
-  /** Items of each group; 0: it is in another. In numbers alone, as this is asked for each pair of groups again and again. */
+  /** Number of items in each group; 0 once merged into another. A typed array, as it is read again and again for each pair of groups. */
   const sizes = new Int32Array(count).fill(1)
-  /** For each group the later one that is most like it, and how much, so that not all pairs are looked at each time. */
+  /** For each group, the later group that is most similar and their mean similarity, so that not all pairs are compared each time. */
   const nearest = new Int32Array(count)
   const means = new Float64Array(count)
   const look = (a: number) => {
@@ -150,7 +150,11 @@ function isNearer(mean: number, place: number, bestMean: number, bestPlace: numb
   return mean > bestMean || (mean === bestMean && place < bestPlace)
 }
 
-/** @returns undefined where no two items across the groups are in one language */
+/**
+ * Returns the mean similarity across two groups as a share of that within them, over pairs in one language.
+ *
+ * @returns undefined if no pair across the groups is in one language
+ */
 function shareAcross(
   likeness: Likeness,
   members: readonly OpenItem[],

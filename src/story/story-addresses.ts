@@ -3,20 +3,21 @@ import type { OpenStory } from './open-story.ts'
 import { addressKey, textNumber } from './term-hash.ts'
 import type { ClusterInput } from './types.ts'
 
-/** A post with more links than this links around, not to what it is about. */
+/** Most links of a post that is about what it links to. */
 const MAX_POST_LINKS = 3
-/** An entry of a link blog: its text is a remark on what it points to. */
+/** Most characters of a link-blog entry, whose text is a remark on what it points to. */
 const MAX_REMARK_LENGTH = 600
-/** A host and nothing behind it: what stands there is about everything. */
+/** A host without a path: a front page is not about any one event. */
 const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?$/
 
-/** Which open story an address leads to. */
+/** Maps addresses to open stories. */
 export class StoryAddresses {
   readonly #table = new AddressTable()
 
   /**
-   * The story in which an item's own address or what it points to is known; its own address first. Not one that its publisher gave
-   * another item: a changelog has one page for all its entries, and what an entry says decides. But a digest at one address is one digest.
+   * Returns the known entry of an item's own address, else of what the item points to. Skips a page on which its publisher has
+   * another item: a changelog has one page for all its entries, and what an entry says decides. But a digest at one address is one
+   * digest.
    */
   find(item: ClusterInput): AddressedItem | undefined {
     for (const address of addressesOf(item)) {
@@ -28,8 +29,8 @@ export class StoryAddresses {
   }
 
   /**
-   * Lets an item's addresses lead to its story, but those that lead elsewhere already. A page of whose items one publisher's are in two
-   * stories leads nowhere from then on.
+   * Maps an item's addresses to its story, except those that are already mapped. If a page holds items of one publisher in two
+   * stories, it leads nowhere from then on.
    */
   add(item: ClusterInput, story: OpenStory): void {
     for (const address of addressesOf(item)) {
@@ -46,7 +47,7 @@ export class StoryAddresses {
     this.#table.move(from, into, () => true)
   }
 
-  /** Lets the addresses of items that left a story lead to the one they are in now. */
+  /** Remaps the addresses of items that moved from one story to another. */
   moveItems(itemIds: readonly number[], from: OpenStory, into: OpenStory): void {
     const moved = new Set(itemIds)
     this.#table.move(from, into, (itemId) => moved.has(itemId))
@@ -60,23 +61,23 @@ export class StoryAddresses {
     for (const story of stories) this.#table.remove(story, () => true)
   }
 
-  /** Those of a story, for snapshots. */
+  /** Returns the addresses of a story, for snapshots. */
   of(story: OpenStory): readonly KnownAddress[] {
     return [...this.#table.addressesOf(story)]
   }
 
-  /** Takes in what `of` gave. */
+  /** Restores what `of` returned. */
   restore(addresses: readonly KnownAddress[], story: OpenStory): void {
     for (const address of addresses.toReversed()) this.#table.add(address, story)
   }
 }
 
-/** Whose page an address of an item is: a number for the item's publisher if it is the item's own. */
+/** Returns a number for the item's publisher if the address is the item's own, else `NOBODY`. */
 function ownerOf({ url, publisher }: ClusterInput, address: string): number {
   return address !== url || !publisher ? NOBODY : Math.max(SEVERAL_EVENTS + 1, textNumber(publisher))
 }
 
-/** An item's own address, and what it is about where it is a post, a submission or a remark. */
+/** Returns an item's own address, and for a post, a submission or a remark also what it is about. */
 function addressesOf(item: ClusterInput): readonly string[] {
   const addresses: string[] = []
   if (item.url !== undefined && isPage(item.url)) addresses.push(item.url)

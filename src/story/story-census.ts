@@ -2,12 +2,12 @@ import type { Instant } from '../lib/instant.ts'
 import type { OpenStory } from './open-story.ts'
 import { meanTime } from './side-by-side.ts'
 
-/** What is counted of a story. */
+/** The fields of a story that the census reads. */
 type Counted = Pick<OpenStory, 'id' | 'members' | 'isClosed'>
 
-/** What a story adds to the count. */
+/** A story's share of the census. */
 interface Share {
-  /** Its members; 0: it is not counted. */
+  /** Number of its members; 0 if it is not counted. */
   readonly members: number
   /** Their mean time; undefined where none has one. */
   readonly time: Instant | undefined
@@ -16,33 +16,34 @@ interface Share {
 const NO_SHARE: Share = { members: 0, time: undefined }
 
 /**
- * How large the open stories of two members and more are, and when their members came. Only what changed is looked at again: all members of
- * 100,000 stories lie in no cache of the processor, and to read them every thousand items took a tenth of the time of placing these.
+ * Counts how large the open stories of two members and more are, and when their members came. Only stories that changed are read
+ * again: the members of 100,000 stories do not fit in the processor's cache, and reading them all every thousand items took a tenth
+ * of the time of placing those items.
  */
 export class StoryCensus<Story extends Counted = OpenStory> {
   readonly #stories: ReadonlyMap<number, Story>
-  /** Stories that changed since the last count, and what they added to it; undefined before the first, which looks at all. */
+  /** Stories that changed since the last count, and their share of it; undefined before the first count, which reads all. */
   #changed: Map<Story, Share> | undefined
   #members = 0
   #counted = 0
   #times: Float64Array = new Float64Array(0)
 
-  /** @param stories by number, as they are when they are counted */
+  /** @param stories by number, as they are at each count */
   constructor(stories: ReadonlyMap<number, Story>) {
     this.#stories = stories
   }
 
-  /** To be called before a story changes, or is no more. */
+  /** Must be called before a story changes or is removed. */
   noteChange(story: Story): void {
     if (this.#changed?.has(story) === false) this.#changed.set(story, shareOf(story))
   }
 
-  /** To be called of a story that is new. */
+  /** Must be called for a new story. */
   noteOpened(story: Story): void {
     this.#changed?.set(story, NO_SHARE)
   }
 
-  /** Takes in what changed. Linear in what changed, and in the stories as far as numbers are copied. */
+  /** Counts what changed. Linear in what changed, plus copying one number per story. */
   count(): void {
     const changed = this.#changed ?? new Map(Array.from(this.#stories.values(), (story) => [story, NO_SHARE]))
     const gone: Instant[] = []
@@ -58,12 +59,15 @@ export class StoryCensus<Story extends Counted = OpenStory> {
     this.#changed = new Map()
   }
 
-  /** Mean number of members at the last count; 1 where no story was counted. Members are few at most, so that one story of hundreds says little. */
+  /**
+   * Mean number of members at the last count; 1 if no story was counted. Members are capped, so that one story of hundreds carries
+   * little weight.
+   */
   get usualSize(): number {
     return this.#counted === 0 ? 1 : this.#members / this.#counted
   }
 
-  /** Mean time of the members of each story that has one, ascending, at the last count. */
+  /** Mean time of the members of each dated story at the last count, ascending. */
   get times(): Float64Array {
     return this.#times
   }
@@ -73,7 +77,7 @@ function shareOf({ members, isClosed }: Counted): Share {
   return isClosed || members.length < 2 ? NO_SHARE : { members: members.length, time: meanTime({ members }) }
 }
 
-/** Ascending numbers without some of them and with others; all three in order. */
+/** Returns ascending numbers with some removed and others inserted; all three arrays are sorted. */
 function replaced(times: Float64Array, gone: Float64Array, come: Float64Array): Float64Array {
   const next = new Float64Array(times.length - gone.length + come.length)
   let left = 0

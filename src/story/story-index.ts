@@ -6,52 +6,55 @@ import { noteRead, readAhead } from './read-ahead.ts'
 import { isWholeWord, TERM_COUNT } from './term-hash.ts'
 import { MOST_TERMS, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
-/** What an index is made of, for snapshots. */
+/** The contents of an index, for snapshots. */
 export interface StoryIndexState {
   readonly firstPlace: number
-  /** Id of the story that each place leads to, from `firstPlace` on; 0 for a place of a story that closed. */
+  /** Id of the story at each place, from `firstPlace` on; 0 if that story has closed. */
   readonly storyIds: Uint32Array
-  /** Each lasts until the next is asked for. */
+  /** Each block is valid only until the next is requested. */
   readonly postings: Iterable<PostingsBlock>
 }
 
 export interface StoryIndexLimits {
-  /** Latest stories remembered for each term. */
+  /** Maximum length of a postings list: the latest stories kept for each term. */
   readonly postings: number
-  /** Strongest terms of an item, whole words aside, by which its story is found. */
+  /** Number of an item's strongest terms, whole words excluded, that are indexed. */
   readonly indexedTerms: number
-  /** Strongest terms of an item, whole words aside, that are looked up. */
+  /** Number of an item's strongest terms, whole words excluded, that are looked up. */
   readonly searchedTerms: number
 }
 
 /**
- * Which open stories hold a term, so that an item meets the stories it shares terms with and no others. A story has a place,
- * a number that grows; the place of a story that was taken in leads to the one that took it.
+ * Inverted index from terms to open stories, so that an item is compared only with stories that share terms with it. A story has a
+ * place, a number that grows; the place of a story that was merged into another leads to that one.
  */
 export class StoryIndex {
   readonly #postings: PostingLists
-  /** By number. */
+  /** The open stories by number. */
   readonly #stories: ReadonlyMap<number, OpenStory>
-  /** Number of the story by place less `#firstPlace`; 0: it is closed. Numbers alone, as the stories lie in no cache of the processor. */
+  /**
+   * Number of the story by place less `#firstPlace`; 0 if it is closed. Only numbers, as the stories themselves are not in the
+   * processor's cache.
+   */
   #storyIds: Uint32Array
-  /** Places so far. */
+  /** Number of places in use. */
   #places: number
   #firstPlace: number
   readonly #limits: StoryIndexLimits
-  /** Sums by place in 4,096ths, all 0 between calls. Small, so that they stay near the processor. */
+  /** Scores by place in 4,096ths, all 0 between calls. 16 bits each, so that they stay in the cache. */
   #sums = new Uint16Array(1_024)
-  /** Places whose sums are not 0, and room for one more. */
+  /** Places whose sums are not 0, with one slot to spare: a place is written before its sum is checked. */
   #touched = new Int32Array(1_025)
-  /** How many places have a sum of each level; only what is above 0 means anything. */
+  /** Histogram of the sums by level; only entries above level 0 are meaningful. */
   readonly #levels = new Int32Array(LEVELS + 1)
-  /** By the last bits of a place: not 0 where a sum may be above 0. */
+  /** By the low bits of a place: 0 if no place with these bits has a sum above 0. */
   readonly #sieve = new Uint8Array(SIEVE_BITS + 1)
-  /** Of the terms that are looked up: where their lists begin, how long they are, what is gained by being in one. */
+  /** For each term looked up: where its list begins, how long it is, and the gain for being in it. */
   readonly #begins = new Uint32Array(MOST_TERMS)
   readonly #lengths = new Uint32Array(MOST_TERMS)
   readonly #gains = new Uint32Array(MOST_TERMS)
 
-  /** @param stories by number, those that are added and redirected too once they are looked for */
+  /** @param stories by number; must hold the stories that were added by the time they are searched for */
   constructor(limits: StoryIndexLimits, stories: ReadonlyMap<number, OpenStory>, state?: StoryIndexState) {
     this.#limits = limits
     this.#stories = stories
@@ -81,13 +84,13 @@ export class StoryIndex {
     this.#storyIds[this.#places - 1] = story.id
   }
 
-  /** Makes a story findable by the strongest terms of an item of it, and of what its words mean. */
+  /** Indexes a story by the strongest terms of one of its items, and of that item's translation. */
   addItem(story: OpenStory, { vector, translated }: Pick<OpenItem, 'vector' | 'translated'>): void {
     this.#addTerms(story, vector)
     if (translated !== undefined) this.#addTerms(story, translated)
   }
 
-  /** Whole words aside. */
+  /** Indexes a story by the strongest terms of a vector, whole words excluded. */
   #addTerms(story: OpenStory, vector: TermVector): void {
     const place = placesOf(story).at(-1)!
     let left = this.#limits.indexedTerms
@@ -99,7 +102,7 @@ export class StoryIndex {
     }
   }
 
-  /** Lets what led to one story lead to another. */
+  /** Redirects the places of one story to another. */
   redirect(from: OpenStory, into: OpenStory): void {
     const places = placesOf(from)
     for (const place of places) this.#storyIds[place - this.#firstPlace] = into.id
@@ -107,7 +110,7 @@ export class StoryIndex {
     from.indexPlaces = []
   }
 
-  /** Forgets stories and the terms that led to nothing else. Takes time in the size of the index: for many at once. */
+  /** Removes stories, and terms that led only to them. Linear in the size of the index: call it with many at once. */
   remove(stories: Iterable<OpenStory>): void {
     for (const story of stories) {
       for (const place of placesOf(story)) this.#storyIds[place - this.#firstPlace] = 0
@@ -123,13 +126,13 @@ export class StoryIndex {
   }
 
   /**
-   * Stories that hold most of what a vector says, best first; of equals, the older first. Once all terms that are left are worth less together
-   * than the best have (MaxScore: Turtle & Flood 1995), a story that was not met so far is passed over: most of a search is the long lists of
-   * its weakest terms.
+   * Returns the stories that share most with a vector, best first; ties go to the older. Once all remaining terms together are
+   * worth less than the score of the last story wanted (MaxScore: Turtle & Flood 1995), stories not met so far are skipped: most of
+   * a search is spent in the long lists of its weakest terms.
    */
   nearest(vector: TermVector, count: number): OpenStory[] {
     const terms = this.#readHeads(vector)
-    // Twice as many, as a story that took another in has two places.
+    // Twice as many, as a story that took in another has two places.
     const rank = count * 2
     let left = 0
     for (let index = 0; index < terms; index++) left += this.#gains[index]!
@@ -146,10 +149,10 @@ export class StoryIndex {
   }
 
   /**
-   * Where the lists begin is read for all terms before any list: the processor reads many places at once, but not past a loop whose end
-   * it waits for.
+   * Reads the heads of the lists of all terms before any list: the processor loads many places at once, but not past a loop whose
+   * end depends on a load.
    *
-   * @returns how many terms are looked up
+   * @returns the number of terms looked up
    */
   #readHeads(vector: TermVector): number {
     const postings = this.#postings
@@ -168,7 +171,12 @@ export class StoryIndex {
     return terms
   }
 
-  /** Adds what a term is worth to all places in its list. @returns how many places have a sum now */
+  /**
+   * Adds a term's gain to all places in its list.
+   *
+   * @param before number of places that have a sum so far
+   * @returns number of places that have a sum now
+   */
   #addList(term: number, before: number): number {
     const sums = this.#sums
     const touched = this.#touched
@@ -186,7 +194,7 @@ export class StoryIndex {
       const place = (pool[at]! - firstPlace) | 0
       const sum = sums[place]!
       touched[reached] = place
-      // One more where the sum is 0, without a branch that goes either way.
+      // Adds 1 if the sum is 0, without an unpredictable branch.
       reached += (sum - 1) >>> 31
       levels[sum >>> LEVEL_SHIFT]!--
       levels[(sum + gain) >>> LEVEL_SHIFT]!++
@@ -195,7 +203,7 @@ export class StoryIndex {
     return reached
   }
 
-  /** Adds what the terms from `first` on are worth to places that have a sum already. */
+  /** Adds the gains of the terms from `first` on to places that already have a sum. */
   #addToMet(first: number, terms: number, reached: number): void {
     const sums = this.#sums
     const touched = this.#touched
@@ -221,6 +229,8 @@ export class StoryIndex {
   }
 
   /**
+   * Returns the stories with the best sums.
+   *
    * @param reached how many places were touched; their sums are 0 afterwards
    * @param level sums below it are not among the best
    */
@@ -233,12 +243,12 @@ export class StoryIndex {
       const place = touched[index]!
       const sum = sums[place]!
       sums[place] = 0
-      // What is behind all that are kept is not looked at: it lies in no cache of the processor.
+      // A place below all that are kept is skipped before its story id is read, which is not in the cache.
       if (sum < level || (best.length === count && sum < best[count - 1]!.sum)) continue
       const id = storyIds[place]!
-      // Most are as strong as the last of the best and younger.
+      // Most tie with the last of the best and are younger.
       if (id === 0 || (best.length === count && sum === best[count - 1]!.sum && id >= best[count - 1]!.id)) continue
-      // A story that took another in is reached from two places.
+      // A story that took in another is reached from two places.
       const known = best.findIndex((found) => found.id === id)
       if (known >= 0 && best[known]!.sum >= sum) continue
       if (known >= 0) best.splice(known, 1)
@@ -270,7 +280,7 @@ function joined(some: readonly number[], others: readonly number[]): OpenStory['
   return places.length === 1 ? places[0]! : places
 }
 
-/** A story with the greatest sum of its places. */
+/** A story and the greatest sum of its places. */
 interface Found {
   readonly id: number
   readonly sum: number
@@ -281,10 +291,11 @@ function isBetter(a: Found, b: Found): boolean {
 }
 
 /**
- * The greatest level that at least `rank` sums reach. Known from counts, as sorting thousands of sums would cost most.
+ * Returns the greatest level that at least `rank` sums reach. Derived from counts, as sorting thousands of sums would dominate the
+ * cost.
  *
- * @param most no sum is greater
- * @returns 0 where it is no greater than `least`
+ * @param most upper bound of the sums
+ * @returns 0 if the level is no greater than `least`
  */
 function levelOfRank(levels: Int32Array, most: number, rank: number, least = 0): number {
   let reached = 0

@@ -18,40 +18,41 @@ import {
   TranslatedTerms,
 } from './translation/translated-terms.ts'
 
-/** How like an item is to a story. */
+/** The similarity of an item and a story. */
 export interface StoryScore {
   readonly story: OpenStory
   /** 0–1. */
   readonly score: number
-  /** Members most like the item, at least one, best first. */
+  /** Members most similar to the item, at least one, best first. */
   readonly nearest: readonly OpenItem[]
   /** Inner product of the item and the sum of the story. */
   readonly product: number
-  /** Where a model says what both mean; the gain is the part of the score that is owed to it. */
+  /** Set if a model gives the meaning of both; the gain is the part of the score that is due to it. */
   readonly meaning?: MeaningLikeness | undefined
 }
 
-/** A story found, held against its sum only. */
+/** A candidate story, compared by its sum only. */
 interface Candidate {
   readonly story: OpenStory
   /** Inner product of the item and the sum of the story, and their cosine. */
   readonly product: number
   readonly centroid: number
-  /** How like a story in other languages is by what words mean; 0 for one that has items in the item's language. */
+  /** Similarity to a story in other languages by translations; 0 for a story with items in the item's language. */
   readonly translated: number
-  /** Of these, the members most like the item. */
+  /** Members of such a story that are most similar to the item. */
   readonly foreign: readonly OpenItem[]
   readonly meaning: MeaningLikeness | undefined
-  /** Inner products of the item and each member, where they are known already. */
+  /** Inner products of the item and each member, if already computed. */
   readonly products: readonly number[] | undefined
 }
 
 /**
- * Scores stories for an item, best first; of equals the older first. Stories beyond the window are left out, and those far
- * behind by their sums; of an item without a fingerprint, by which members are compared one by one, also what cannot be among the best two.
+ * Scores stories for an item, best first; ties go to the older. Leaves out stories beyond the window and those far behind by their
+ * sums. Also leaves out stories that cannot be among the best two, unless the item has a fingerprint: then the members of all are
+ * compared one by one later.
  *
  * @param spread holds the item's vector
- * @param meaning of the item, where a model tells
+ * @param meaning of the item, if there is a model
  */
 export function scoreStories(
   item: OpenItem,
@@ -77,7 +78,7 @@ export function scoreStories(
       products,
     })
   }
-  // Where the words of the item's own language are enough, what they mean decides nothing.
+  // If a story in the item's language is similar enough by words, translations decide nothing.
   const words = candidates.reduce(
     (most, { story, centroid }) => (centroid > most && !isForeign(story, item.language) ? centroid : most),
     0,
@@ -104,14 +105,14 @@ export function scoreStories(
 }
 
 /**
- * Length of a story's sum, but at least what it were if its items were alike by `least` in the mean: the sum of a loose story is
- * short, and everything would look near to it.
+ * Returns the length of a story's sum, but at least what it would be if its items had a mean similarity of `least`: the sum of a
+ * loose story is short, and everything would seem near to it.
  */
 export function storyLength({ squaredLength, summedItems }: OpenStory, least: number): number {
   return Math.sqrt(Math.max(squaredLength, summedItems * (1 + (summedItems - 1) * least)))
 }
 
-/** Inner product of an item, laid out in `spread`, and the sum of a story. */
+/** Returns the inner product of an item, loaded into `spread`, and the sum of a story. */
 export function storyProduct(story: OpenStory, item: OpenItem, spread: SpreadVector): number {
   const { sums } = story
   return sums === undefined
@@ -129,17 +130,17 @@ function sumOf(products: readonly number[]): number {
   return sum
 }
 
-/** How far a story says the terms of an item, laid out in `spread`, already: 0–1 by term. */
+/** Returns a function that tells how far a story already contains a term of the item in `spread`, 0–1. */
 export function toldBy({ sums, members, summedItems }: OpenStory, spread: SpreadVector): (term: number) => number {
   return spread.toldBy(sums === undefined ? spread.sumsOver(members) : spread.sumsIn(sums), summedItems)
 }
 
-/** Summed strength over a story of each term of an item, laid out in `spread`: for a few terms. */
+/** Returns a function that gives the summed strength over a story of a term of the item in `spread`. Meant for a few terms. */
 function sumsBy({ sums, members }: OpenStory, spread: SpreadVector): (term: number) => number {
   return sums === undefined ? spread.sumsOver(members) : (term) => sums.get(term)
 }
 
-/** Says how like the stories in other languages are by what words mean. */
+/** Fills in the similarity by translations of stories in other languages. */
 function translateCandidates(
   candidates: Candidate[],
   item: OpenItem,
@@ -157,14 +158,15 @@ function translateCandidates(
   }
 }
 
-/** By which it is told which stories are compared closely. */
+/** Returns the preliminary score by which stories are chosen for close comparison. */
 function strength({ centroid, translated, meaning }: Candidate): number {
   return centroid + translated + (meaning?.gain ?? 0)
 }
 
 /**
- * Less where one term is most of what is shared, and more for a member longer than usual: the cosine asks too much of long texts, which
- * say what a title says and more (pivoted length normalisation, Singhal, Buckley & Mitra 1996).
+ * Returns the mean similarity by translations. It is lower where one term is most of what is shared, and higher for a member longer
+ * than usual: the cosine demands too much of long texts, which say what a title says and more (pivoted length normalisation,
+ * Singhal, Buckley & Mitra 1996).
  */
 function translatedContent(
   nearest: readonly (TranslatedLikeness & { readonly member: OpenItem })[],
@@ -179,12 +181,20 @@ function translatedContent(
   return (translatedShare * sum) / nearest.length
 }
 
-/** @param share of what is shared that is owed to its greatest term */
+/**
+ * Returns a factor that falls as one term makes up most of what is shared.
+ *
+ * @param share part of what is shared that is due to its greatest term
+ */
 function narrowness(share: number, narrowLoss: number): number {
   return 1 - 2 * narrowLoss * Math.max(0, share - 0.5)
 }
 
-/** @returns undefined where the score is below `least` */
+/**
+ * Scores a candidate by its nearest members too.
+ *
+ * @returns undefined if words alone decide and the score cannot reach `least`
+ */
 function scoreClosely(
   { story, product, centroid, translated, foreign: meant, meaning, products }: Candidate,
   glanced: readonly number[] | undefined,
@@ -209,7 +219,7 @@ function scoreClosely(
   const facts = Math.max(0, ...foreign.map((member) => sharedFacts(item, member, spread)))
   const factor = inTime * conflictFactor(item, nearest, settings) * listFactor(story, item, settings)
   const breadth = breadthFactor(story, spread, settings)
-  // Names and figures are all that is written alike, and the meanings hold them too.
+  // Across scripts, only names and figures are spelled alike, and the translations hold them too.
   const isWrittenApart = meant.some(({ language }) => statistics.areWrittenApart(language, item.language))
   const content = isWrittenApart
     ? Math.max(settings.apartWords * words * breadth + translated, settings.foreignShare * facts * breadth)
@@ -220,7 +230,7 @@ function scoreClosely(
   return { story, score, nearest, product, meaning: { similarity: meaning.similarity, gain: score - ofWords } }
 }
 
-/** Brings stories nearer, one step of the way for all of them before the next. */
+/** Prefetches stories: each level of indirection for all of them before the next level. */
 function readStoriesAhead(stories: readonly OpenStory[]): void {
   for (const { sums, members, lastAt } of stories) noteRead((sums?.size ?? members.length) ^ (lastAt ?? 0))
   for (const { sums, members } of stories) {
@@ -229,7 +239,10 @@ function readStoriesAhead(stories: readonly OpenStory[]): void {
   }
 }
 
-/** Less with the time since the story's latest item, and with the story's age: what comes after weeks is another instalment. */
+/**
+ * Returns a factor that decays with the time from the story's span and with the story's age: what comes after weeks is another
+ * instalment.
+ */
 function timeFactor(story: OpenStory, item: OpenItem, settings: ClusterSettings): number {
   const gap = gapHours(story, item.at)
   if (gap === undefined) return 1
@@ -237,7 +250,7 @@ function timeFactor(story: OpenStory, item: OpenItem, settings: ClusterSettings)
   return Math.exp(-gap / settings.decayHours - ageHours / settings.ageHours)
 }
 
-/** Less than 1 where one term is most of what an item and a story share: a name alone is no event, be it with its version. */
+/** Returns a factor below 1 if one term is most of what an item and a story share: a name alone, even with its version, is no event. */
 function breadthFactor(story: OpenStory, spread: SpreadVector, settings: ClusterSettings): number {
   return narrowness(spread.greatestShare(sumsBy(story, spread), isWord), settings.narrowLoss)
 }

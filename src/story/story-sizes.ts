@@ -1,9 +1,9 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 
 /**
- * What is asked of items and stories to be put together, in a stream whose stories are so large. Where stories are small, two that look
- * alike are as a rule two events; where they are large, two parts of one: the same likeness is then worth more. Look-alikes with names of
- * their own, and merges by translations and meanings, have levels of their own, which stay.
+ * Adjusts thresholds to the usual size of stories in a stream. Where stories are small, two that look alike are usually two events;
+ * where they are large, they are two parts of one, so the same similarity is worth more. Look-alikes with names of their own, and
+ * merges by translations and by meaning, have thresholds of their own, which do not change.
  *
  * @param size as `StoryCensus` gives it
  */

@@ -12,11 +12,11 @@ import type { TermStatistics } from './term-statistics.ts'
 import { findTranslatedMerges } from './translation/translated-merges.ts'
 import type { StoryChange } from './types.ts'
 
-/** Arrivals between two looks for old stories, and how many are let go at a time at least. */
+/** Arrivals between two searches for old stories, and the fewest that are closed at a time. */
 const CLOSE_EVERY_ITEMS = 1_000
 const CLOSED_AT_ONCE = 500
 
-/** Splits and merges stories as they grow, and closes those that nothing comes to any more. */
+/** Splits and merges stories as they grow, and closes those that no longer receive items. */
 export class StoryUpkeep {
   readonly #stories: OpenStories
   readonly #settings: ClusterSettings
@@ -25,7 +25,7 @@ export class StoryUpkeep {
   readonly #translates: boolean
   readonly #lateJoins: LateJoins
 
-  /** @param translates whether it is known what words of other languages mean */
+  /** @param translates whether translations of words are available */
   constructor(
     stories: OpenStories,
     settings: ClusterSettings,
@@ -42,7 +42,8 @@ export class StoryUpkeep {
   }
 
   /**
-   * What an item changed besides its own place: every `mergeEveryItems` items all that grew is looked at, else the story alone that it is in.
+   * Returns what an item changed besides its own placement: every `mergeEveryItems` items all stories that grew are examined,
+   * otherwise only the story that it joined.
    *
    * @param arrivals items so far, this one included
    * @param now the latest date seen
@@ -52,12 +53,12 @@ export class StoryUpkeep {
     if (arrivals % mergeEveryItems !== 0) return this.#splitIfDue(story)
     const isRound = arrivals % CLOSE_EVERY_ITEMS < mergeEveryItems
     if (isRound) this.#closeOldStories(arrivals, now)
-    // While they are few at each look for merges, then more seldom.
+    // At each merge pass while there are few stories, less often later.
     if (isRound || arrivals < CLOSE_EVERY_ITEMS) this.#stories.learn()
     return [...this.#reexamine(), ...this.#joinLate(arrivals)]
   }
 
-  /** Two events that met in one story part as soon as each has items enough: readers need not wait for the next look at all. */
+  /** Splits two events that met in one story as soon as each has enough items, so that readers need not wait for the next merge pass. */
   #splitIfDue(story: OpenStory): readonly StoryChange[] {
     const { isClosed, isFixed, isMergedByMeaning, summedItems } = story
     if (isClosed || isFixed || isMergedByMeaning || !isLookedAt(summedItems)) return []
@@ -74,17 +75,17 @@ export class StoryUpkeep {
       const isOld = story.lastAt === undefined ? since > keptUndatedItems : since > keptItems && story.lastAt < oldest
       if (isOld) old.push(story)
     })
-    // Cleaning the index takes a walk through all of it: worth it for many.
+    // Cleaning the index scans all of it, which is worth it only for many stories.
     if (old.length < Math.max(CLOSED_AT_ONCE, this.#stories.byId.size / 20)) return
     this.#stories.forget(old)
     this.#stories.compact()
   }
 
-  /** First in two what holds two events, then what says the same into one. */
+  /** First splits stories that hold two events, then merges stories that tell of the same one. */
   #reexamine(): readonly StoryChange[] {
     const grown = this.#stories.takeGrown()
     const due = dueStories(grown)
-    // What was merged for its meaning differs in its words: they cannot tell that it is two events.
+    // Stories merged by meaning differ in their words, so words cannot tell whether they hold two events.
     const judged = due.filter((story) => !story.isMergedByMeaning)
     const splits = judged.flatMap((story) => findSplit(story, this.#settings) ?? [])
     const taken = new Set(splits.map(({ story }) => story))
@@ -92,14 +93,14 @@ export class StoryUpkeep {
     return [...changes, ...this.#findMerges(grown, due, taken).map((pair) => this.#merge(pair))]
   }
 
-  /** What stayed alone goes to what has grown. */
+  /** Merges items that stayed alone into stories that have grown since. */
   #joinLate(arrivals: number): readonly StoryChange[] {
     const changes: StoryChange[] = []
     for (const pair of this.#lateJoins.find(arrivals)) changes.push(this.#merge(pair))
     return changes
   }
 
-  /** @param taken stories that are left alone */
+  /** @param taken stories to leave out; those merged by words are added */
   #findMerges(grown: readonly OpenStory[], due: readonly OpenStory[], taken: Set<OpenStory>): readonly StoryPair[] {
     const { index, byId, meanings, asked, usualNearness } = this.#stories
     const looked = due.filter((story) => !taken.has(story))
@@ -127,7 +128,10 @@ export class StoryUpkeep {
   }
 }
 
-/** Sizes at which a story is looked at as it grows: each a quarter above the last, so that looking costs what joining does. */
+/**
+ * Returns whether a growing story is examined at this size. Each such size is a quarter above the last, so that the cost of
+ * examining is proportional to that of joining.
+ */
 function isLookedAt(items: number): boolean {
   const step = (count: number) => Math.floor(Math.log(count) / Math.log(LOOK_GROWTH))
   return items > 3 && step(items) > step(items - 1)

@@ -1,12 +1,13 @@
 import { TERM_COUNT } from './term-hash.ts'
 
 const FIRST_SLOTS = 256
-/** With more terms than that a table with a place for every term is hardly larger, and faster. */
+/** Beyond this many terms, a table with a place for every term is hardly larger, and faster. */
 const MOST_LISTED = TERM_COUNT / 8
 
 /**
- * How often each term came. A table with a place for each of the million terms takes 4 MB, which a language of ten items does not need: the
- * terms are listed in a hash table of their own until there are many. Terms are hashes already, so that their last bits are their place.
+ * Counts how often each term occurred. A table with a place for each of the million terms takes 4 MB, which a language of ten items
+ * does not need: terms are kept in a hash table until there are many. Terms are hashes already, so their low bits serve as the
+ * slot.
  */
 export class TermCounts {
   /** Term + 1 in each slot in use; undefined once every term has its place in `#counts`. */
@@ -30,7 +31,7 @@ export class TermCounts {
     if (++this.#listed * 2 > this.#terms.length) this.#grow(this.#terms)
   }
 
-  /** By ascending term; those that never came are left out. */
+  /** Visits the terms that occurred, in ascending order. */
   forEach(visit: (term: number, count: number) => void): void {
     if (this.#terms === undefined) {
       for (let term = 0; term < TERM_COUNT; term++) {

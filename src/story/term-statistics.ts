@@ -2,27 +2,29 @@ import { primaryLanguage } from '../lib/primary-language.ts'
 import { TermCounts } from './term-counts.ts'
 import { TERM_COUNT } from './term-hash.ts'
 
-/** Languages that always have a table: of the interface, and those of which translations are known. */
+/** Languages that always have a table: those of the interface, and those with known translations. */
 const COUNTED_APART: ReadonlySet<string> = new Set('en zh ja ko ar de es fr it pt ru sl'.split(' '))
 /**
- * Further languages counted apart; texts in others share the table of the last of them. A feed may declare any language for entries that have
- * no letters to tell it by.
+ * Further languages with a table of their own; texts in any other share the last of these. A feed may declare any language for
+ * entries that have no letters to detect it by.
  */
 const MAX_FURTHER = 24
-/** Pretended items of all languages behind each language's counts (Laplace-like shrinkage): 20 served nine languages best. */
+/** Pseudo-items of all languages added to each language's counts (Laplace-like shrinkage): 20 served nine languages best. */
 const SHRINKAGE = 20
-/** Items of a language after which a term that it has not said yet counts half. 20: within 0.3 on AI news, 1 less of the demo's pairs in different
- * languages. */
+/**
+ * Items of a language after which a term not seen in it counts half. 20: within 0.3 on AI news, 1 less of the demo's pairs in
+ * different languages.
+ */
 const FEW_ITEMS = 8
-/** Languages in which a word in Latin letters is no word of their own. */
+/** Languages in which a word in Latin letters is foreign. */
 const WRITTEN_WITHOUT_LATIN = new Set(['zh', 'ja', 'ko'])
 
-/** Beyond so many times the usual length, or so small a part of it, an item says no more about how long items are. */
+/** Cap on how many times longer or shorter than usual an item counts as. */
 const MOST_LENGTHS_APART = 4
 
-/** A term counts in these parts of an item. */
+/** Counts are kept in sixteenths of an item. */
 const PARTS = 16
-/** Parts that a term still counts where the item's story is all about it. 1 to 4 of 16: within half a point. */
+/** Parts that a term still counts if the item's story is all about it. 1 to 4 of 16: within half a point. */
 const LEAST_PARTS = 2
 
 /** Terms whose counts are read at once. */
@@ -30,25 +32,25 @@ const BATCH = 128
 const OWN_COUNTS = new Uint32Array(BATCH)
 const ALL_COUNTS = new Uint32Array(BATCH)
 
-/** How long the items of a language are up front. */
+/** How long the front texts of a language's items are. */
 interface FrontLengths {
   items: number
-  /** Sum of the natural logarithms of their characters. */
+  /** Sum of the natural logarithms of their lengths in characters. */
   logarithms: number
 }
 
-/** What is known of a language. */
+/** The statistics of one language. */
 interface StatisticsTable {
   readonly language: string
-  /** Items in sixteenths. */
+  /** Number of items, in sixteenths. */
   readonly items: number
   readonly frontLengths: Readonly<FrontLengths>
   readonly terms: TermCounts
 }
 
 /**
- * How often each term occurred, by language, in items that have arrived. What a story says already counts less: rarity is meant
- * to tell in how many stories a term stands, and the name that a story of fifty items is about stands in one. Nothing is
+ * Counts how often each term occurred, by language, in the items that have arrived. What the item's story already says counts less:
+ * rarity should tell in how many stories a term occurs, and the name that a story of fifty items is about occurs in one. Nothing is
  * forgotten when stories close.
  */
 export class TermStatistics {
@@ -58,12 +60,12 @@ export class TermStatistics {
   readonly #termCounts: TermCounts[] = []
   readonly #frontLengths: FrontLengths[] = []
   #allItems = 0
-  /** Undefined while there is one language, whose counts are those of all: each look at so large a table waits for the memory. */
+  /** Undefined while there is one language, whose counts are the totals: each read of so large a table misses the cache. */
   #allTerms: Uint32Array | undefined
-  /** What `weighByRarity` gives: an array anew each time costs more than what is done with it. */
+  /** Buffer for the result of `weighByRarity`: allocating an array each time costs more than the work done with it. */
   #rare = new Float64Array(1_024)
 
-  /** @returns the number of a language's table; `zh-Hant`, `zh-Hans` and `yue` are one (see `primaryLanguage`) */
+  /** @returns the index of a language's table; `zh-Hant`, `zh-Hans` and `yue` are one (see `primaryLanguage`) */
   languageIndex(language: string): number {
     const primary = primaryLanguage(language)
     const known = this.#languages.indexOf(primary)
@@ -97,29 +99,29 @@ export class TermStatistics {
     })
   }
 
-  /** Tables so far. */
+  /** Number of tables so far. */
   get languages(): number {
     return this.#languages.length
   }
 
-  /** The primary language of a table; of the last table, of the first language that shares it. */
+  /** Returns the primary language of a table; for the shared one, the first language that uses it. */
   languageOf(index: number): string {
     return this.#languages[index]!
   }
 
-  /** Whether one of two languages is written in Chinese, Japanese or Korean and the other in letters that `romanise` knows. */
+  /** Returns whether one of two languages is Chinese, Japanese or Korean and the other is not. */
   areWrittenApart(a: number, b: number): boolean {
     return this.#withoutLatin[a] !== this.#withoutLatin[b]
   }
 
-  /** Weights times the inverse document frequency of their terms in a language; lasts until it is asked for again. */
+  /** Returns weights times the inverse document frequency of their terms in a language; valid until the next call. */
   weighByRarity(language: number, terms: Uint32Array, weights: Float64Array): Float64Array {
     const counts = this.#termCounts[language]!
     const allTerms = this.#allTerms
     if (weights.length > this.#rare.length) this.#rare = new Float64Array(weights.length * 2)
     const rare = this.#rare
-    // Both tables are read a batch ahead: they are larger than the processor's caches, and it reads many places at once where nothing is
-    // called in between.
+    // Both tables are read a batch ahead: they are larger than the processor's caches, and it loads many places at once if no
+    // function is called in between.
     for (let from = 0; from < terms.length; from += BATCH) {
       const to = Math.min(terms.length, from + BATCH)
       for (let place = from; place < to; place++) OWN_COUNTS[place - from] = counts.get(terms[place]!)
@@ -134,7 +136,7 @@ export class TermStatistics {
     return rare.subarray(0, weights.length)
   }
 
-  /** Inverse document frequency in a language, shrunk to that of all languages; ≥ 0. */
+  /** Returns the inverse document frequency in a language, shrunk towards that of all languages; ≥ 0. */
   rarity(language: number, term: number): number {
     const own = this.#termCounts[language]!.get(term)
     return this.#rarity(language, own, this.#allTerms === undefined ? own : this.#allTerms[term]!)
@@ -147,9 +149,9 @@ export class TermStatistics {
   }
 
   /**
-   * How surely what a text in one language says could be said in a text in another: 1 where a text in the other said it, else less the more
-   * texts in it were read. Languages in letters that `romanise` knows say anything: between them this told nothing, and cost 0.6 online on
-   * headlines in nine languages.
+   * Returns how likely it is that a term of a text in one language could occur in a text in another: 1 if a text in the other
+   * contained it, else less the more texts in it were read. Always 1 if neither language is Chinese, Japanese or Korean: there this
+   * told nothing, and cost 0.6 online on headlines in nine languages.
    *
    * @returns 0–1
    */
@@ -160,9 +162,9 @@ export class TermStatistics {
   }
 
   /**
-   * Counts an item, once it has been placed: no item's weights depend on itself or on later ones.
+   * Counts an item after it has been placed, so that no item's weights depend on itself or on later ones.
    *
-   * @param toldOf how far the item's story said a term before it came, 0–1; default not at all
+   * @param toldOf how far the item's story contained a term before it came, 0–1; default not at all
    */
   count(language: number, terms: ArrayLike<number>, toldOf?: (term: number) => number): void {
     this.countMore(language, terms, toldOf)
@@ -171,7 +173,7 @@ export class TermStatistics {
     this.#allItems += parts
   }
 
-  /** Counts further terms of an item that is counted. */
+  /** Counts further terms of an item that has been counted. */
   countMore(language: number, terms: ArrayLike<number>, toldOf?: (term: number) => number): void {
     const counts = this.#termCounts[language]!
     const allTerms = this.#allTerms
@@ -183,7 +185,7 @@ export class TermStatistics {
     }
   }
 
-  /** Counts how long an item is up front, once it has been placed. */
+  /** Counts the length of an item's front text, after the item has been placed. */
   countFront(language: number, frontLength: number): void {
     const lengths = this.#frontLengths[language]!
     lengths.items++
@@ -191,10 +193,11 @@ export class TermStatistics {
   }
 
   /**
-   * How long an item is up front against what is usual in its language: the geometric mean, so that one text of megabytes counts little.
+   * Returns the length of an item's front text relative to the geometric mean of its language, in which one text of megabytes
+   * counts little.
    *
    * @param frontLength characters
-   * @returns ¼–4; 1 where no item was counted
+   * @returns ¼–4; 1 if no item was counted
    */
   relativeLength(language: number, frontLength: number): number {
     const { items, logarithms } = this.#frontLengths[language]!
@@ -203,7 +206,7 @@ export class TermStatistics {
     return Math.max(1 / MOST_LENGTHS_APART, Math.min(MOST_LENGTHS_APART, ratio))
   }
 
-  /** For snapshots. */
+  /** Returns the statistics of each language, for snapshots. */
   tables(): readonly StatisticsTable[] {
     return this.#languages.map((language, index) => ({
       language,
@@ -213,7 +216,7 @@ export class TermStatistics {
     }))
   }
 
-  /** Takes in what `tables` gave. */
+  /** Restores what `tables` returned. */
   static fromTables(tables: readonly StatisticsTable[]): TermStatistics {
     const statistics = new TermStatistics()
     for (const table of tables) statistics.#addTable(table)

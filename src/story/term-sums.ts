@@ -5,60 +5,60 @@ import { STRENGTH_LEVELS, type TermVector } from './term-vector.ts'
 
 const TERM_MASK = TERM_COUNT - 1
 const SHIFT = TERM_BITS
-/** In place of a sum and 1, from here on: the place of the sum among the large ones. */
+/** From this value on, a field holds not a sum + 1 but the place of the sum in the list of large ones. */
 const FIRST_LARGE = 0xc00
-/** The sum is one of those for which no place was left. */
+/** Field of a large sum for which that list had no room. */
 const CROWDED = 0xfff
-/** How many there are places for: the terms that most items of a story say are the first to be large. */
+/** Length of that list: the terms that most items of a story contain become large first. */
 const LARGE_PLACES = CROWDED - FIRST_LARGE
 const FEWEST_LARGE = 4
 const SHARE_OF_TERMS = 1 / TERM_COUNT
-/** Slots by terms, once a table is full. */
+/** Slots per term in a full table. */
 const SLOTS_A_TERM = 1.5
 const GROWTH = 4 / 3
 const FEWEST_SLOTS = 64
 
-/** Slots that are read ahead, and what was in them. */
+/** Slots that are prefetched at once, and their contents. */
 const BATCH = 128
 const MET = new Uint32Array(BATCH)
 const NONE = new Uint32Array(0)
 
-/** What sums are made of, for snapshots. */
+/** The contents of the sums, for snapshots. */
 export interface TermSumsState {
-  /** As it lies, so that it need not be built again. */
+  /** The table as it is, so that it need not be rebuilt. */
   readonly table: Uint32Array
   readonly size: number
-  /** The sums that do not fit in the table, by their places. */
+  /** The sums that do not fit in the table, by place. */
   readonly large: Uint32Array
-  /** Terms whose sum has no place there either, with the sum, in the order of the table. */
+  /** Terms whose sum has no place in `large` either, with the sum, in table order. */
   readonly crowded: readonly (readonly [term: number, sum: number])[]
 }
 
 /**
- * Strengths by term, summed over the vectors of a story: an open-addressed table of whole numbers. Whole numbers, so that the
- * order of the vectors changes nothing, not in the last bit either. Of a thousand terms that a story says most are in a few of its
- * items: a word of 32 bits holds a term and a sum up to 3,070, or where a larger one lies in a list beside the table.
+ * Strengths by term, summed over the vectors of a story, in an open-addressed table. Sums are integers, so that the order of the
+ * vectors changes nothing, not even the last bit. Most of the thousand terms of a story are in only a few of its items: a 32-bit
+ * word holds a term and either a sum up to 3,070 or the place of a larger one in a list beside the table.
  */
 export class TermSums {
-  /** By slot: 0, or the term in the low 20 bits and its sum + 1, or the place of its sum, in the high 12. */
+  /** By slot: 0 if empty, else the term in the low 20 bits and its sum + 1, or the place of its sum, in the high 12. */
   #table: Uint32Array
   #size = 0
-  /** Sums that do not fit, by place, and how many they are. */
+  /** Sums that do not fit, by place, and how many there are. */
   #large = NONE
   #largeCount = 0
   #crowded: LargeSums | undefined
 
-  /** @param expected terms that fit without growing */
+  /** @param expected number of terms that fit without growing */
   constructor(expected = 0) {
     this.#table = new Uint32Array(Math.max(FEWEST_SLOTS, Math.ceil(expected * SLOTS_A_TERM) + 1))
   }
 
-  /** Terms that have a sum, be it 0. */
+  /** Number of terms that have a sum, even if it is 0. */
   get size(): number {
     return this.#size
   }
 
-  /** @param sum may be negative where the sum so far is at least as large */
+  /** @param sum may be negative if the sum so far is at least as large */
   add(term: number, sum: number): void {
     const slot = this.#slotOf(term)
     const word = this.#table[slot]!
@@ -84,12 +84,12 @@ export class TermSums {
     })
   }
 
-  /** The sum of a term in units of vectors of length 1; 0 for one that is in none. */
+  /** Returns the sum of a term on the scale of vectors of length 1; 0 for a term that is absent. */
   get(term: number): number {
     return this.#sum(term) / STRENGTH_LEVELS
   }
 
-  /** The sums of the terms of a vector, in its order, as `get` gives them. */
+  /** Writes the sums of a vector's terms, in its order and on the scale of `get`. */
   getAll(vector: TermVector, into: Float64Array): void {
     const met = MET
     for (let from = 0; from < vector.length; from += BATCH) {
@@ -100,7 +100,7 @@ export class TermSums {
     }
   }
 
-  /** Inner product with a vector, which is read in `words` from `start` to `end`. */
+  /** Returns the inner product with a vector, which is read in `words` from `start` to `end`. */
   product(words: Uint32Array, start = 0, end = words.length): number {
     const met = MET
     const shift = SHIFT
@@ -116,18 +116,22 @@ export class TermSums {
     return product / (STRENGTH_LEVELS * STRENGTH_LEVELS)
   }
 
-  /** The sum of a term. @param word of its first slot */
+  /**
+   * Returns the sum of a term.
+   *
+   * @param word contents of its first slot
+   */
   #sumBy(word: number, term: number): number {
     if (word === 0) return 0
     return ((word ^ term) & TERM_MASK) === 0 ? this.#sumIn(word) : this.#sum(term & TERM_MASK)
   }
 
-  /** Brings nearer where the sums lie (see `readAhead`). */
+  /** Prefetches the sums (see `readAhead`). */
   bringNear(): void {
     noteRead(this.#table[0]!)
   }
 
-  /** Inner product with another sum. */
+  /** Returns the inner product with another sum. */
   productOfSums(other: TermSums): number {
     const [fewer, more] = this.#size <= other.#size ? [this, other] : [other, this]
     const table = fewer.#table
@@ -141,7 +145,7 @@ export class TermSums {
     return product / (STRENGTH_LEVELS * STRENGTH_LEVELS)
   }
 
-  /** Every term with its sum × 4,095, in no order that means anything. */
+  /** Visits every term with its sum × 4,095, in no particular order. */
   forEach(visit: (term: number, sum: number) => void): void {
     const table = this.#table
     for (let slot = 0; slot < table.length; slot++) {
@@ -160,7 +164,7 @@ export class TermSums {
     return { table: this.#table, size: this.#size, large: this.#large.subarray(0, this.#largeCount), crowded }
   }
 
-  /** Takes in what `state` gave; the table is its own from now on. */
+  /** Restores what `state` returned; owns the table from now on. */
   static fromState({ table, size, large, crowded }: TermSumsState): TermSums {
     const sums = new TermSums()
     sums.#table = table
@@ -176,7 +180,7 @@ export class TermSums {
     return word === 0 ? 0 : this.#sumIn(word)
   }
 
-  /** Where a term is, or would be put. */
+  /** Returns the slot of a term, or the one where it would be put. */
   #slotOf(term: number): number {
     const table = this.#table
     const slots = table.length
@@ -194,7 +198,7 @@ export class TermSums {
     return field === CROWDED ? this.#crowded!.get(word & TERM_MASK) : this.#large[field - FIRST_LARGE]!
   }
 
-  /** Puts another sum in a slot that is not empty. One that was large stays where it is, should it become small. */
+  /** Replaces the sum in a slot that is not empty. A large sum stays in the list even if it becomes small. */
   #change(slot: number, sum: number): void {
     const word = this.#table[slot]!
     const field = word >>> SHIFT
@@ -204,7 +208,11 @@ export class TermSums {
     else this.#table[slot] = ((sum + 1 < FIRST_LARGE ? sum + 1 : this.#placeLarge(term, sum)) << SHIFT) | term
   }
 
-  /** @returns what stands for a large sum in the table */
+  /**
+   * Stores a large sum.
+   *
+   * @returns the field that stands for it in the table
+   */
   #placeLarge(term: number, sum: number): number {
     if (this.#largeCount === LARGE_PLACES) {
       this.#crowd(term, sum)
@@ -235,16 +243,19 @@ export class TermSums {
   }
 }
 
-/** Where a term is looked for first. Turned by one bit, as a third of the terms at most are whole words, which are the upper half of all numbers. */
+/**
+ * Returns the first slot to probe for a term. The term is rotated by one bit, as at most a third of the terms are whole words,
+ * which take the upper half of all numbers.
+ */
 function firstSlot(packed: number, slots: number): number {
   const turned = ((packed << 1) & TERM_MASK) | ((packed & TERM_MASK) >>> (SHIFT - 1))
   return (turned * slots * SHARE_OF_TERMS) | 0
 }
 
 /**
- * Reads the first slots of the terms of `words` from `from` to `to` into `MET`, before any is looked at. A table that nobody asked for a while
- * lies in no cache of the processor, which reads as many places at once as there are in its next few hundred steps: so these are few, and
- * constants of the module, which are looked up anew each time, are the function's own.
+ * Reads the first slots of the terms of `words` from `from` to `to` into `MET`, before any is used. A table not read for a while is
+ * not in the processor's cache, and the processor loads as many places at once as there are in its next few hundred instructions.
+ * So the loop has few, and copies module constants, which are looked up on each access, to local ones.
  */
 function readFirstSlots(table: Uint32Array, words: Uint32Array, from: number, to: number): void {
   const met = MET

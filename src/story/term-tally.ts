@@ -6,8 +6,8 @@ export interface TermWeights {
 }
 
 /**
- * Adds up how often and where the terms of one text stand: an open-addressed table that is used again for the next text. A `Map`
- * took twice the time, and this is done for every term that is read.
+ * Adds up how often and where the terms of one text occur, in an open-addressed table that is reused for the next text. A `Map`
+ * took twice the time, and this runs for every term that is read.
  */
 export class TermTally {
   /** Place in the lists + 1, by hash; 0 is empty. */
@@ -41,7 +41,7 @@ export class TermTally {
     return true
   }
 
-  /** The weights so far: a term said again adds by the logarithm to the place where it weighs most. */
+  /** Returns the weights so far: the greatest weight of a term, to which repetitions add by the logarithm. */
   weights(): TermWeights {
     const weights = new Float64Array(this.#count)
     for (let place = 0; place < this.#count; place++) {

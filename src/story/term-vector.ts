@@ -3,21 +3,21 @@ import { TERM_BITS, TERM_COUNT } from './term-hash.ts'
 /** Strengths are kept in 12 bits. */
 export const STRENGTH_LEVELS = 4_095
 const TERM_MASK = TERM_COUNT - 1
-/** Kept here too: an imported binding is looked up anew in the innermost loops. */
+/** Copied here: an imported binding is looked up on each access in the innermost loops. */
 const SHIFT = TERM_BITS
-/** Most terms of a vector: its places are counted in a byte. */
+/** Most terms of a vector: its length fits in a byte. */
 export const MOST_TERMS = 255
 
-/** Last bits of a term, by which a `SpreadVector` tells most others from its own. */
+/** Mask of the low bits of a term, by which a `SpreadVector` rules out most terms that it does not have. */
 const SIEVE_BITS = 0xfff
-/** Slots of a `SpreadVector`, a power of two: four times what a vector has at most, so that nearly every term lies in its own. */
+/** Slots of a `SpreadVector`, a power of two: four times the longest vector, so that nearly every term is in its first slot. */
 const SLOTS = 1_024
 const SLOT_BITS = SLOTS - 1
 
 /** A unit vector over terms, strongest first: the term in the low 20 bits, its strength × 4,095 in the high 12. Four bytes a term. */
 export type TermVector = Uint32Array
 
-/** Terms of the vector that is being packed: an array anew for each costs more than what is done with it. */
+/** Buffer for the vector that is being packed: allocating an array each time costs more than the work done with it. */
 let packed = new Uint32Array(1_024)
 
 /** Scales weights to length 1 and packs the strongest. */
@@ -32,7 +32,7 @@ export function packVector(terms: Uint32Array, weights: Float64Array, maxTerms: 
     const strength = Math.round(weights[place]! * scale)
     if (strength > 0) packed[count++] = ((strength << SHIFT) | terms[place]!) >>> 0
   }
-  // Sorted as numbers: by strength, of equals by term.
+  // Sorted as numbers: by strength, then by term.
   const sorted = packed.subarray(0, count).sort()
   return sorted.slice(Math.max(0, count - Math.min(maxTerms, MOST_TERMS))).reverse()
 }
@@ -54,21 +54,24 @@ export function strengthOf(packed: number): number {
 
 /** One vector laid out by term, so that products with many others cost one look-up a term. */
 export class SpreadVector {
-  /** By the last bits of a term: not 0 where a term of the vector may be. Says no for 30 of 31 terms, out of the nearest cache. */
+  /** By the low bits of a term: 0 if the vector has no such term. Rules out 30 of 31 terms, and stays in the L1 cache. */
   readonly #sieve = new Uint8Array(SIEVE_BITS + 1)
-  /** Open-addressed: the terms with their strengths; 0 is empty. With the sieve it fits in the nearest cache, a place for every term does not. */
+  /**
+   * Open-addressed: the terms with their strengths; 0 is empty. With the sieve it fits in the L1 cache, which a place for every
+   * term does not.
+   */
   readonly #slots = new Uint32Array(SLOTS)
-  /** By slot: place of its term in the vector. */
+  /** By slot: index of its term in the vector. */
   readonly #places = new Uint8Array(SLOTS)
-  /** What `sumsOver` was last asked for: an array anew each time costs more than what is summed. */
+  /** Buffer for the result of `sumsOver` and `sumsIn`: allocating an array each time costs more than the summing. */
   readonly #sums = new Float64Array(MOST_TERMS)
   #vector: TermVector = new Uint32Array(0)
   #mentions: readonly (readonly number[])[] = []
 
   /**
-   * Lays out a vector in place of the one before.
+   * Loads a vector in place of the previous one.
    *
-   * @param mentions terms that count as one where it is asked how many are shared: `GPT`, `GPT 5` and `5`
+   * @param mentions terms that count as one when the greatest shared term is sought: `GPT`, `GPT 5` and `5`
    */
   set(vector: TermVector, mentions: readonly (readonly number[])[] = []): void {
     this.#mentions = mentions
@@ -85,8 +88,8 @@ export class SpreadVector {
   }
 
   /**
-   * @param start first place of the other vector that is looked up; default all are, to `end`
-   * @returns the inner product, in units of vectors of length 1
+   * @param start first index of the other vector that is read; by default all are, up to `end`
+   * @returns the inner product, on the scale of vectors of length 1
    */
   product(vector: TermVector, start = 0, end = vector.length): number {
     const slots = this.#slots
@@ -94,19 +97,19 @@ export class SpreadVector {
     let sum = 0
     for (let index = start; index < end; index++) {
       const packed = vector[index]!
-      // What is not among the vector's terms ends at an empty slot, of strength 0.
+      // A term that the vector does not have ends at an empty slot, of strength 0.
       if (sieve[packed & SIEVE_BITS] !== 0) sum += (slots[slotOf(slots, packed)]! >>> SHIFT) * (packed >>> SHIFT)
     }
     return sum / (STRENGTH_LEVELS * STRENGTH_LEVELS)
   }
 
-  /** 0–1; 0 for a term that the vector does not have. */
+  /** Returns the strength of a term, 0–1; 0 if the vector does not have it. */
   strength(term: number): number {
     return (this.#slots[slotOf(this.#slots, term)]! >>> SHIFT) / STRENGTH_LEVELS
   }
 
   /**
-   * How far other vectors say the terms of this one.
+   * Returns a function that tells how far other vectors contain the terms of this one.
    *
    * @param sumOf their summed strength of a term
    * @param count how many they are, at least one
@@ -119,7 +122,10 @@ export class SpreadVector {
     }
   }
 
-  /** Summed strength of each of this vector's terms over others, until it is asked for again; 0 for a term that it does not have. */
+  /**
+   * Returns a function that gives the summed strength of each of this vector's terms over others; valid until the next call. 0 for
+   * a term that it does not have.
+   */
   sumsOver(vectors: Iterable<VectorPlace>): (term: number) => number {
     const slots = this.#slots
     const places = this.#places
@@ -136,24 +142,24 @@ export class SpreadVector {
     return this.#sumOf
   }
 
-  /** The same over vectors whose sum is known. */
+  /** Does the same for vectors whose sum is known. */
   sumsIn(sum: { getAll(vector: TermVector, into: Float64Array): void }): (term: number) => number {
     sum.getAll(this.#vector, this.#sums)
     return this.#sumOf
   }
 
-  /** Of the sums that were asked for last. */
+  /** Looks up a term in the sums computed last. */
   readonly #sumOf = (term: number): number => {
     const slot = slotOf(this.#slots, term)
     return this.#slots[slot] === 0 ? 0 : this.#sums[this.#places[slot]!]!
   }
 
   /**
-   * How much of the product with the sum of other vectors is owed to its greatest term, or to the terms of one mention.
+   * Returns how much of the product with the sum of other vectors is due to its greatest term, or to the terms of one mention.
    *
    * @param sumOf summed strength of a term over the other vectors
-   * @param counts which terms are looked at
-   * @returns 0–1; 1 where nothing is shared
+   * @param counts which terms are considered
+   * @returns 0–1; 1 if nothing is shared
    */
   greatestShare(sumOf: (term: number) => number, counts: (term: number) => boolean): number {
     let total = 0
@@ -176,7 +182,7 @@ export class SpreadVector {
   }
 }
 
-/** @returns the slot of a term, be it packed with a strength; an empty one where it is not among them */
+/** @returns the slot of a term, packed with a strength or not; an empty one if it is absent */
 function slotOf(slots: Uint32Array, term: number): number {
   let slot = term & SLOT_BITS
   for (let word = slots[slot]!; word !== 0 && ((word ^ term) & TERM_MASK) !== 0; word = slots[slot]!)

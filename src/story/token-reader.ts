@@ -3,14 +3,14 @@ import { HEADLINE_CASE_SHARE, isAcronym, isCapital, isHeadlineCase, LONG_WORD, T
 
 export type TokenKind = 'unspaced' | 'number' | 'word'
 
-/** What a UTF-16 unit may be; 0 is one that was not asked for yet. In an order by which a comparison tells what may follow what. */
+/** Kinds of UTF-16 units; 0 is one not classified yet. Ordered so that a comparison tells which units may continue a token. */
 const OTHER = 1
 const DIGIT = 2
 const SURROGATE = 3
 const UNSPACED = 4
-/** A voicing mark of Japanese: it goes on a run and a word. */
+/** A Japanese voicing mark: it continues a run and a word. */
 const UNSPACED_MARK = 5
-/** What goes on a word and begins none: a mark, an apostrophe. */
+/** A mark or an apostrophe: it continues a word but does not begin one. */
 const WITHIN_WORD = 6
 const LETTER = 7
 /** A–Z and a–z. */
@@ -25,29 +25,29 @@ const MARK = /[\p{M}'’]/u
 const RUN = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]/
 
 /**
- * The matches of `TOKEN` in a text, in order: runs of Chinese, Japanese or Korean, numbers, words. Read unit by unit out of an array, which
- * takes a third of the time of the pattern: a string comes in a dozen forms inside of the engine, and to ask one for a unit takes longer
- * than what is done with it.
+ * Reads the matches of `TOKEN` in a text, in order: runs of Chinese, Japanese or Korean, numbers, words. Reading unit by unit from
+ * an array takes a third of the time of the pattern: the engine has a dozen representations of strings, and asking one for a unit
+ * takes longer than the work done with it.
  */
 export class TokenReader {
   #text = ''
-  /** UTF-16 units of the text, and what each may be; longer than it. */
+  /** UTF-16 units of the text and their kinds; both arrays are longer than the text. */
   #units = new Uint16Array(1_024)
   #bytes = Buffer.from(this.#units.buffer)
   #kinds = new Uint8Array(1_024)
-  /** Of kinds, as bits: which are in the text. */
+  /** Bit set of the kinds in the text. */
   #has = 0
   #kind: TokenKind = 'word'
   #start = 0
   #end = 0
-  /** The least and the greatest kind of the units of a word. */
+  /** The least and the greatest kind among the units of a word. */
   #least = 0
   #greatest = 0
-  /** Where letters of two units are in the text: its tokens, and how many were read. */
+  /** For a text with surrogate pairs: its tokens, and how many were read. */
   #matched: readonly RegExpExecArray[] | undefined
   #read = 0
 
-  /** Begins a text. */
+  /** Starts reading a text. */
   set(text: string): void {
     if (text.length + 2 > this.#kinds.length) this.#makeRoom(text.length + 2)
     this.#text = text
@@ -61,7 +61,7 @@ export class TokenReader {
     }
     this.#kinds.fill(OTHER, text.length, text.length + 2)
     this.#has = has
-    // The pattern reads whole characters.
+    // Only the pattern reads surrogate pairs as characters.
     this.#matched = (has & (1 << SURROGATE)) === 0 ? undefined : everyMatch(text, TOKEN)
     this.#read = 0
   }
@@ -72,7 +72,11 @@ export class TokenReader {
     this.#kinds = new Uint8Array(length * 2)
   }
 
-  /** Goes to the next token, of which the rest tells. @returns false behind the last */
+  /**
+   * Advances to the next token, which the other members describe.
+   *
+   * @returns false after the last
+   */
   next(): boolean {
     if (this.#matched !== undefined) return this.#nextMatched(this.#matched)
     const kinds = this.#kinds
@@ -103,7 +107,11 @@ export class TokenReader {
     return true
   }
 
-  /** Digits, and separators with digits behind them. @param at behind the first digit */
+  /**
+   * Returns where a number ends: digits, and separators with digits after them.
+   *
+   * @param at index after the first digit
+   */
   #endOfNumber(at: number): number {
     const kinds = this.#kinds
     let end = at
@@ -130,7 +138,7 @@ export class TokenReader {
     return this.#kind
   }
 
-  /** Where the token stands in the text. */
+  /** Index in the text where the token begins. */
   get start(): number {
     return this.#start
   }
@@ -143,32 +151,32 @@ export class TokenReader {
     return this.#text.slice(this.#start, this.#end)
   }
 
-  /** Whether a word is of the letters A–Z and a–z alone. */
+  /** Whether a word consists only of the letters A–Z and a–z. */
   get isPlain(): boolean {
     return this.#least >= CAPITAL
   }
 
-  /** Of a word. */
+  /** Whether a word begins with a capital. */
   get isCapital(): boolean {
     return this.isPlain ? this.#kinds[this.#start] === CAPITAL : isCapital(this.text)
   }
 
-  /** Of a word. */
+  /** Whether a word is an acronym, as `isAcronym` has it. */
   get isAcronym(): boolean {
     return this.isPlain ? this.#greatest === CAPITAL && this.#end - this.#start > 1 : isAcronym(this.text)
   }
 
-  /** Whether a digit, 0–9, stands behind the token. */
+  /** Whether a digit, 0–9, follows the token. */
   get isBeforeDigit(): boolean {
     return this.#kinds[this.#end] === DIGIT
   }
 
-  /** Whether a digit stands behind the token or one unit further. */
+  /** Whether a digit follows the token directly or one unit later. */
   get isNearDigit(): boolean {
     return this.isBeforeDigit || this.#kinds[this.#end + 1] === DIGIT
   }
 
-  /** The units of the text, and more behind them. */
+  /** UTF-16 units of the text; the array is longer than the text. */
   get units(): Uint16Array {
     return this.#units
   }
@@ -178,7 +186,7 @@ export class TokenReader {
     return (this.#has & ((1 << UNSPACED) | (1 << UNSPACED_MARK))) !== 0
   }
 
-  /** As `isHeadlineCase` of the text. */
+  /** Whether the text is in headline case, as `isHeadlineCase` has it. */
   get isHeadlineCase(): boolean {
     if (this.hasUnspaced || this.#matched !== undefined) return isHeadlineCase(this.#text)
     const kinds = this.#kinds
