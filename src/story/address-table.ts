@@ -4,32 +4,33 @@ import type { AddressKey } from './term-hash.ts'
 const FIRST_ENTRIES = 64
 const GROWTH = 1.5
 
-/** Where an address leads. */
+/** The item and the story that an address leads to. */
 export interface AddressedItem {
   readonly story: OpenStory
   readonly itemId: number
-  /** Whose page it is, as `KnownAddress` says. */
+  /** Owner of the page (see `KnownAddress`). */
   readonly owner: number
 }
 
-/** An address of a story, as it is known: the address itself is not kept. */
+/** An address of a story as a hash: the address itself is not kept. */
 export interface KnownAddress {
   readonly key: AddressKey
   readonly itemId: number
-  /** Below 2^32: whose page it is, `NOBODY` or `SEVERAL_EVENTS`. */
+  /** Owner of the page, below 2^32: a publisher's number, `NOBODY` or `SEVERAL_EVENTS`. */
   readonly owner: number
 }
 
-/** Of an address that items only point to, or whose publisher is not known. */
+/** Owner of an address that items only point to, or whose publisher is not known. */
 export const NOBODY = 0
-/** Of a page on which one publisher tells of several events, such as a changelog: it leads nowhere. */
+/** Owner of a page on which one publisher tells of several events, such as a changelog: it leads nowhere. */
 export const SEVERAL_EVENTS = 1
 
 /**
- * A hash table from addresses to items and the stories they are in, that also knows all addresses of a story. Of an address 64 bits of a hash
- * are kept, in typed arrays: some 50 bytes in all, where a map of strings and lists of objects took 450.
+ * A hash table from addresses to items and the stories they are in, which also lists the addresses of a story. It keeps a 64-bit
+ * hash of an address, in typed arrays: some 50 bytes in all, where a map of strings and lists of objects took 450.
  *
- * Entries are numbered from 1 on. Those of one bucket are a chain, and so are those of one story; the latter begins at `story.firstAddress`.
+ * Entries are numbered from 1. Those of one bucket form a linked list, and so do those of one story, which begins at
+ * `story.firstAddress`.
  */
 export class AddressTable {
   #low = new Uint32Array(FIRST_ENTRIES)
@@ -39,9 +40,9 @@ export class AddressTable {
   #nextInBucket = new Uint32Array(FIRST_ENTRIES)
   #nextOfStory = new Uint32Array(FIRST_ENTRIES)
   readonly #stories: (OpenStory | undefined)[] = [undefined]
-  /** First entry of each bucket, or 0; as many as a power of two. */
+  /** First entry of each bucket, or 0; their number is a power of two. */
   #buckets = new Uint32Array(FIRST_ENTRIES)
-  /** First of the entries that were given up, a chain by `#nextOfStory`. */
+  /** First of the free entries, which form a list by `#nextOfStory`. */
   #free = 0
 
   get(key: AddressKey): AddressedItem | undefined {
@@ -50,7 +51,7 @@ export class AddressTable {
     return { story: this.#stories[entry]!, itemId: this.#itemIds[entry]!, owner: this.#owners[entry]! }
   }
 
-  /** Makes an address that is not in the table the first of a story. */
+  /** Adds an address that is not in the table, as the first of a story. */
   add({ key, itemId, owner }: KnownAddress, story: OpenStory): void {
     const entry = this.#newEntry()
     const bucket = key.low & (this.#buckets.length - 1)
@@ -65,12 +66,12 @@ export class AddressTable {
     story.firstAddress = entry
   }
 
-  /** Says of an address that is in the table whose page it is. */
+  /** Sets the owner of an address that is in the table. */
   setOwner(key: AddressKey, owner: number): void {
     this.#owners[this.#entryOf(key)] = owner
   }
 
-  /** Those of a story, the last added first. */
+  /** Yields the addresses of a story, the last added first. */
   *addressesOf(story: OpenStory): Generator<KnownAddress, void> {
     for (let entry = story.firstAddress; entry !== 0; entry = this.#nextOfStory[entry]!) {
       const key = { low: this.#low[entry]!, high: this.#high[entry]! }
@@ -78,7 +79,7 @@ export class AddressTable {
     }
   }
 
-  /** Gives those of a story that belong to certain items to another; they come before its own. */
+  /** Moves the addresses of certain items from one story to another; they come before those that it has. */
   move(from: OpenStory, into: OpenStory, isMoved: (itemId: number) => boolean): void {
     const entries = this.#entriesOf(from)
     from.firstAddress = 0
@@ -90,7 +91,7 @@ export class AddressTable {
     }
   }
 
-  /** Lets go of those of a story that belong to certain items. */
+  /** Removes the addresses of certain items of a story. */
   remove(story: OpenStory, isRemoved: (itemId: number) => boolean): void {
     const entries = this.#entriesOf(story)
     story.firstAddress = 0
@@ -149,7 +150,7 @@ export class AddressTable {
     if (entries > this.#buckets.length) this.#spread()
   }
 
-  /** Twice as many buckets. There is no free entry: it is called where all are in use. */
+  /** Doubles the buckets. Called only when all entries are in use, so that none is free. */
   #spread(): void {
     const buckets = new Uint32Array(this.#buckets.length * 2)
     for (let entry = 1; entry < this.#stories.length - 1; entry++) {

@@ -36,11 +36,11 @@ const UNITS = new Map<string, number>([
   ['조', 1e12],
 ])
 
-/** What follows a number in the text and belongs to it. */
+/** The value of a number and its unit. */
 export interface Amount {
-  /** `%` after the value for a share; three significant digits, so that 1,192 and 1,190 million meet. */
+  /** The value, with `%` for a share; from 1,000 on with three significant digits, so that 1,192 and 1,190 million match. */
   readonly text: string
-  /** UTF-16 units of unit words read. */
+  /** Length of the unit in the text, in UTF-16 units. */
   readonly length: number
   readonly hasUnit: boolean
 }
@@ -49,11 +49,12 @@ const AFTER =
   /^(?:\s?(?<percent>%|％|percent\b|per cent\b|パーセント|퍼센트|프로\b)|(?<cjk>[千万萬億亿兆천만억조]{1,2})|[\s-]?(?<word>[a-zа-я]{1,9})(?![a-zа-я0-9]))/
 
 /**
- * The value that a number and the unit behind it stand for, one spelling in every language: `$1.2 billion`, `12億`, `12억` → `1200000000`.
+ * Returns the value of a number and the unit after it, in one spelling for every language: `$1.2 billion`, `12億`, `12억` →
+ * `1200000000`.
  *
  * @param digits as written, with separators
  * @param after what follows in the text, lower case; the first 12 characters are read
- * @returns undefined for what is no number
+ * @returns undefined if `digits` is not a number
  */
 export function readAmount(digits: string, after: string): Amount | undefined {
   const value = numberOf(digits)
@@ -68,7 +69,10 @@ export function readAmount(digits: string, after: string): Amount | undefined {
   return { text: rounded(value * factor), length: match![0].length, hasUnit: true }
 }
 
-/** `1,234.5`, `1.234,5`, `1 234`: a separator before exactly three digits groups, any other is the decimal point. */
+/**
+ * Parses `1,234`, `1,234.5` and `1.234,5`: separators of one sort before groups of exactly three digits group thousands; otherwise
+ * the last separator is the decimal point.
+ */
 function numberOf(digits: string): number | undefined {
   const parts = digits.split(/[.,]/)
   if (parts.length > 1) {

@@ -4,22 +4,22 @@ const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 const NO_BYTES = new Uint8Array(0)
 const NO_WORDS = new Uint32Array(0)
 
-/** Bytes to the next boundary of four. */
+/** Returns the number of bytes up to the next multiple of four. */
 function paddingAt(place: number): number {
   return -place & 3
 }
 
-/** Bytes of a part, unless one value alone has more. */
+/** Bytes in a part, unless one value alone has more. */
 const PART_BYTES = 1 << 18
 
 /**
- * Writes numbers, texts and arrays, as parts of which none cuts a value in two; `ByteReader` reads them in the same order.
- * Parts can be taken while more is written, so that what is written never lies in memory as a whole. Each lasts until `full` or `rest` is
- * called again, and is written over then: a hundred megabytes of parts were garbage outside the heap, of which V8 lets 64 stand.
+ * Writes numbers, texts and arrays, in parts that never cut a value in two; `ByteReader` reads them in the same order. Parts can be
+ * taken while more is written, so that the output is never in memory as a whole. A part is valid until `full` or `rest` is called
+ * again, and is overwritten then: a hundred megabytes of parts were garbage outside the heap, of which V8 tolerates 64.
  */
 export class ByteWriter {
   #parts: Uint8Array[] = []
-  /** Taken last: theirs are the buffers that are written over. */
+  /** The parts taken last: their buffers are reused. */
   #taken: readonly Uint8Array[] = []
   readonly #free: ArrayBufferLike[] = []
   readonly #bufferBytes: number
@@ -32,7 +32,7 @@ export class ByteWriter {
     this.#bufferBytes = partBytes + paddingAt(partBytes)
   }
 
-  /** A whole number in [0, 2^53). One byte below 128. */
+  /** Writes an integer in [0, 2^53). One byte below 128. */
   count(value: number): this {
     let rest = value
     this.#reserve(8)
@@ -51,7 +51,7 @@ export class ByteWriter {
     return this
   }
 
-  /** Undefined is kept apart from every number. */
+  /** Writes a number or undefined, which is stored as NaN. */
   optionalFloat(value: number | undefined): this {
     return this.float(value ?? Number.NaN)
   }
@@ -67,13 +67,13 @@ export class ByteWriter {
     return value === undefined ? this.count(0) : this.count(1).text(value)
   }
 
-  /** On a boundary of four bytes within the part, so that what reads them need not copy. */
+  /** Writes words at a multiple of four bytes within the part, so that the reader need not copy them. */
   words(values: Uint32Array): this {
     this.count(values.length)
     if (values.length === 0) return this
     this.#reserve(values.byteLength + paddingAt(this.#length))
     while (paddingAt(this.#length) > 0) this.#bytes[this.#length++] = 0
-    // Never by `values.buffer`: a short array lies in the heap until somebody asks for its buffer, and outside of it from then on.
+    // Not by `values.buffer`: a short array lies in the heap until its buffer is requested, and outside of it from then on.
     if (IS_LITTLE_ENDIAN) this.#words.set(values, this.#length / 4)
     else for (const [index, value] of values.entries()) this.#view.setUint32(this.#length + index * 4, value, true)
     this.#length += values.byteLength
@@ -88,7 +88,7 @@ export class ByteWriter {
     return this.#taken
   }
 
-  /** Takes what has not been taken. */
+  /** Takes all that has not been taken. */
   rest(): readonly Uint8Array[] {
     this.#endPart(0)
     return this.full()
@@ -118,11 +118,15 @@ export class ByteWriter {
   }
 }
 
-/** @throws RangeError past the end */
+/**
+ * Reads what `ByteWriter` wrote.
+ *
+ * @throws RangeError past the end
+ */
 export class ByteReader {
   readonly #parts: Iterator<Uint8Array>
   #bytes: Uint8Array = NO_BYTES
-  /** The bytes four by four, as far as they go. */
+  /** The bytes as 32-bit words, without the last ones that do not fill a word. */
   #words: Uint32Array = NO_WORDS
   #view: DataView = new DataView(NO_BYTES.buffer)
   #at = 0
@@ -161,7 +165,7 @@ export class ByteReader {
     return this.count() === 0 ? undefined : this.text()
   }
 
-  /** A view of the bytes, which last as long: for what is not changed. */
+  /** Returns a view of the bytes, valid as long as they are: it must not be changed. */
   words(): Uint32Array {
     const length = this.count()
     if (length === 0) return NO_WORDS
@@ -173,14 +177,14 @@ export class ByteReader {
     return Uint32Array.from({ length }, (_, index) => this.#view.getUint32(start + index * 4, true))
   }
 
-  /** The same as a place within the part: for many short runs that are kept, as each view takes 100 bytes. */
+  /** Returns the same as a place within the part: for many short runs that are kept, as each view takes 100 bytes. */
   run(): { readonly words: Uint32Array; readonly start: number; readonly length: number } {
     const own = this.words()
     if (!IS_LITTLE_ENDIAN || own.length === 0) return { words: own, start: 0, length: own.length }
     return { words: this.#words, start: this.#at / 4 - own.length, length: own.length }
   }
 
-  /** Goes on to the next part at the end of one. */
+  /** Moves on to the next part at the end of one. */
   #reachPart(): void {
     while (this.#at === this.#bytes.length) {
       const next = this.#parts.next()

@@ -21,7 +21,7 @@ export interface StoryText {
   readonly entityWords: ReadonlySet<string>
 }
 
-/** A story as it is held against others of the same saga: what it names, and the words it says it with. Small: thousands are kept. */
+/** A story as it is compared with others of the same saga: what it names, and the words it uses. Small: thousands are kept. */
 export interface Chapter {
   readonly id: number
   readonly kind: StoryKind
@@ -33,13 +33,13 @@ export interface Chapter {
   readonly subjects: readonly string[]
   /** Words with a capital that are neither first in a sentence nor in an entity's name. */
   readonly names: TermSet
-  /** Those of the headline. */
+  /** Names in the headline. */
   readonly headlineNames: TermSet
   /** Amounts with a unit or of four and more digits. */
   readonly figures: TermSet
   /** Name and version, `gpt 5.4`. */
   readonly versions: TermSet
-  /** Pairs: a name, its version in the headline. */
+  /** Pairs of a name and its version in the headline, one after the other. */
   readonly headlineVersions: Uint32Array
   /** Words, names and figures with a weight. */
   readonly weighed: TermSet
@@ -47,11 +47,11 @@ export interface Chapter {
   readonly total: number
 }
 
-/** A chapter with what is needed only while it is told. */
+/** A chapter with what is needed only while its predecessor is sought. */
 export interface ToldChapter extends Chapter {
   /** Names, figures and versions as written. */
   readonly texts: ReadonlyMap<number, string>
-  /** Of `weighed`, in their order. */
+  /** Weights of the terms in `weighed`, in their order. */
   readonly weights: Float32Array
 }
 
@@ -100,7 +100,7 @@ export function chapterOf({ headline, headlineEntityIds, sentences, entityWords,
   }
 }
 
-/** Of all names with a number, in title and text. */
+/** Returns the versions of all names with a number, in title and text. */
 function versionsOf({ mentions }: ItemTerms): ReadonlySet<number | undefined> {
   return new Set(mentions.map(([, version]) => version))
 }

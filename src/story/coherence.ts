@@ -6,27 +6,27 @@ import { tellingWeight } from './telling-weight.ts'
 import type { StoryItem } from './types.ts'
 
 /**
- * Least coherence of a story that is published; below it, it is held and listed. By headlines alone, 3 % of the gold
- * stories of ai-days and 8 % of og2021's fall below, a third of the blends of two stories, and 50–100 % of five unrelated items.
+ * Least coherence of a published story; a story below it is held back and listed. By headlines alone, 3 % of the gold stories of
+ * ai-days and 8 % of og2021's fall below, a third of the blends of two stories, and 50–100 % of five unrelated items.
  */
 export const COHERENCE_FLOOR = 0.55
 
-/** Larger stories are judged by this many items, spread over them. */
+/** Most items by which a story is judged; of a larger one they are spread evenly. */
 const MAX_ITEMS = 60
-/** Share of the telling terms of the shorter item from which two items are taken to tell of one thing. */
+/** Least shared weight of a link between two items, as a share of the telling weight of the item that has less. */
 const LINK_OVERLAP = 0.15
-/** Weight of shared terms below which nothing is linked: one shared word, however strong, is chance. */
+/** Least shared weight of a link: one shared word, however strong, is chance. */
 const MIN_SHARED = 1.7
-/** Two items that share a little: in doubt they stay together, as their receipt says why they are. */
+/** Coherence of two items that share a little: in doubt they stay together, as their receipt says why they are. */
 const DOUBTFUL_PAIR = 0.6
 
 const READER = new ItemTermReader(clusterSettings({ leadCharacters: 400 }), () => 2)
 
 /**
- * Whether items hang together: the share of them in the largest group that is linked by overlapping words, names and figures.
- * 1 for one item; about ½ for two events in one; 1/n for n unrelated items. The order of the items does not matter.
+ * Returns how well items hang together: the share of them in the largest group that is linked by overlapping words, names and
+ * figures. 1 for one item; about ½ for two events in one; 1/n for n unrelated items. The order of the items does not matter.
  *
- * @param joined pairs of item ids that are linked whatever their words: a model found that they mean the same
+ * @param joined pairs of item ids that are linked whatever their words, as a model found that they mean the same
  * @returns 0–1
  */
 export function coherence(items: readonly StoryItem[], joined: readonly (readonly [number, number])[] = []): number {
@@ -43,7 +43,7 @@ export function coherence(items: readonly StoryItem[], joined: readonly (readonl
   return isDoubtful ? DOUBTFUL_PAIR : share
 }
 
-/** Items in the largest group connected by links. */
+/** Returns the number of items in the largest group connected by links. */
 function largestGroup(terms: readonly Telling[], links: readonly (readonly [number, number])[]): number {
   const groups = new DisjointSets(terms.length)
   for (const [a, b] of links) groups.join(a, b)
@@ -85,7 +85,7 @@ function areLinked(a: Telling, b: Telling): boolean {
   return shared >= MIN_SHARED && shared >= LINK_OVERLAP * Math.min(a.total, b.total)
 }
 
-/** Between languages, facts alone count: few words are in both. */
+/** Returns the weight of what two items share. Between languages, only facts count: few words are in both. */
 function sharedWeight(a: Telling, b: Telling): number {
   let shared = 0
   if (a.language === b.language) {

@@ -8,7 +8,7 @@ export interface Discussion {
   readonly comments: number
 }
 
-/** How communities took a story up: apart from its coverage, for points are no reports. */
+/** How communities responded to a story; apart from its coverage, as points are not reports. */
 export interface CommunitySignal {
   readonly points: number
   readonly comments: number
@@ -19,10 +19,10 @@ export interface CommunitySignal {
 type Reacted = Pick<Item, 'id' | 'form' | 'url' | 'points' | 'comments' | 'fetchedAt'>
 
 /**
- * Sums the points and replies of a story's submissions and posts. A discussion that several feeds carry (the new and the
- * front page of one community) counts once, as heard last; comments below articles are no discussion apart.
+ * Sums the points and comments of a story's submissions and posts. A discussion that several feeds carry (the new and the front
+ * page of one community) counts once, as last fetched; comments below articles do not count as discussions.
  *
- * @returns undefined where no community has said a number
+ * @returns undefined if no community gave a number
  */
 export function communitySignal(members: readonly Reacted[]): CommunitySignal | undefined {
   const heard = new Map<string, Reacted>()

@@ -1,18 +1,18 @@
-/** What becomes of stories when items are grouped otherwise. Story numbers are those of the grouping before. */
+/** A change to stories between two groupings of items. Story numbers are those of the grouping before. */
 export type PartitionChange =
   /** These stories become one. */
   | { readonly type: 'merge'; readonly stories: readonly number[]; readonly items: number }
-  /** Items leave a story and stand in stories of their own; each part by its items. */
+  /** Items leave a story for stories of their own; each part by its items. */
   | { readonly type: 'split'; readonly story: number; readonly parts: readonly (readonly number[])[] }
   /** Items leave a story for another that was there before. */
   | { readonly type: 'move'; readonly from: number; readonly into: number; readonly items: readonly number[] }
 
 /**
- * Names the differences between two groupings of the same items.
+ * Lists the differences between two groupings of the same items.
  *
- * Each group before has one heir: the group after that holds most of its items (the lowest of them in a tie). Groups with one heir
- * merge; items that are not with their heir move, if another group's heir has them, and are split off if no one's has.
- * Linear in the number of items, but for sorting.
+ * Each group before has one heir: the group after that holds most of its items, in a tie the one with the lowest number. Groups
+ * with the same heir merge; items that are not with their heir move to the group whose heir has them, or are split off if there is
+ * none. Linear in the number of items, except for sorting.
  *
  * @param before item → story
  * @param after the same items → any other numbers
@@ -57,7 +57,7 @@ export function comparePartitions(
   return [...merges, ...splits, ...moves]
 }
 
-/** Group before → group after → the items that go there, lowest first. */
+/** Maps group before → group after → the items that go there, lowest first. */
 function flowsOf(
   before: ReadonlyMap<number, number>,
   after: ReadonlyMap<number, number>,

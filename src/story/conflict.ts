@@ -2,22 +2,23 @@ import type { ClusterSettings } from './cluster-settings.ts'
 import type { OpenItem, TermPart } from './open-item.ts'
 import { tellingNames } from './own-names.ts'
 
-/** How fast: at twice the length a factor of .4 is .94. */
+/** How fast conflicts fade with the length of a post: at twice `headlineCharacters` a factor of .4 is .94. */
 const LONG_FADES = 4
 
 /**
- * What remains of the similarity of an item and a story when they name different things: 1 where nothing speaks against it.
+ * Returns the factor that remains of the similarity of an item and a story when they name different things; 1 if nothing speaks
+ * against it. Each of these lowers it:
  *
  * - Both sides name somebody and no name is shared.
- * - Neither entities nor figures are shared, though both have some: the quarters of two companies.
- * - The same of the names that tell most, where no entities are known.
+ * - Neither entities nor figures are shared, though both sides have some: the quarters of two companies.
+ * - Else neither figures nor the most telling names are shared, though both sides have some.
  * - One gives a view and the other a report: a view tells no event, and may be on several.
  * - Each is what a maker publishes about its own doings, the makers differ and no entity is shared.
  * - Both give the version of one thing and the versions differ: M 2.7 is not M 2.5.
  *
- * A headline names what it is about; a long post names much besides, so that the longer the less this says.
+ * A headline names what it is about; a long post names much besides, so the longer it is, the less this counts.
  *
- * @param nearest the members of the story most like the item, at least one
+ * @param nearest the members of the story most similar to the item, at least one
  */
 export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], settings: ClusterSettings): number {
   let factor = 1
@@ -34,7 +35,7 @@ export function conflictFactor(item: OpenItem, nearest: readonly OpenItem[], set
   return factor === 1 ? 1 : factor ** Math.min(1, (settings.headlineCharacters / item.frontLength) ** LONG_FADES)
 }
 
-/** What `conflictFactor` is at most: 1 as shipped. */
+/** Returns the upper bound of `conflictFactor`: 1 by default. */
 export function greatestConflictFactor(settings: ClusterSettings): number {
   const { strangeNames, otherSubject, otherCast, otherVersion, otherVoice, otherMaker } = settings
   return [strangeNames, Math.max(otherSubject, otherCast), otherVersion, otherVoice, otherMaker].reduce(
@@ -43,7 +44,7 @@ export function greatestConflictFactor(settings: ClusterSettings): number {
   )
 }
 
-/** Whether the names that tell most on each side are strange to the other: what is common names nobody. */
+/** Returns whether both sides have names that tell most and share none of them: common names do not count. */
 function areOthersNamed(item: OpenItem, nearest: readonly OpenItem[]): boolean {
   const own = tellingNames(item)
   if (own.length === 0) return false
@@ -56,7 +57,10 @@ function areOthersNamed(item: OpenItem, nearest: readonly OpenItem[]): boolean {
   return areNamed
 }
 
-/** A maker writes about itself, whether or not it says its name; what two makers have in common, each names. */
+/**
+ * Returns whether the item and all members are posts of different makers about their own doings that share no entity. A maker need
+ * not name itself, but what two makers have in common, each names.
+ */
 function areOfOtherMakers(item: OpenItem, nearest: readonly OpenItem[]): boolean {
   const { maker } = item
   if (maker === 0) return false
@@ -65,7 +69,7 @@ function areOfOtherMakers(item: OpenItem, nearest: readonly OpenItem[]): boolean
   })
 }
 
-/** Both sides have some, and none in common. */
+/** Returns whether both sides have some, and none in common. */
 function isStrange(part: TermPart, item: OpenItem, nearest: readonly OpenItem[]): boolean {
   if (item.countOf(part) === 0) return false
   let haveSome = false
@@ -76,7 +80,7 @@ function isStrange(part: TermPart, item: OpenItem, nearest: readonly OpenItem[])
   return haveSome
 }
 
-/** Both name the same thing, but never in the same version. Lists of pairs: name, version. */
+/** Returns whether both name the same thing, but never in the same version. Both are lists of pairs: name, version. */
 function versionsDiffer(a: Uint32Array, b: Uint32Array): boolean {
   let differ = false
   for (let left = 0; left < a.length; left += 2) {

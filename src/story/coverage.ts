@@ -4,10 +4,10 @@ import { groupNearCopies } from './near-copies.ts'
 import { hasOpinionMark, isOpinion } from './opinion.ts'
 import type { Coverage, Member, Receipt, Role, StoryItem } from './types.ts'
 
-/** Source types that speak for themselves: their document is the thing, others report it. */
+/** Source types that publish the original: others report on their document. */
 const ORIGINATORS: ReadonlySet<string> = new Set(['lab', 'research', 'government'])
 const DOCUMENT_FORMS: ReadonlySet<StoryItem['form']> = new Set(['paper', 'release'])
-/** A credit line of a wire, at the head or the foot of a text. */
+/** Credit line of a wire agency, at the head or the foot of a text. */
 const WIRE_CREDIT =
   /\((?:Reuters|AP|AFP|Bloomberg|Xinhua|Kyodo|Yonhap|ANI|PTI)\)|\b(?:PRNewswire|PR Newswire|Business Wire|GlobeNewswire|ACN Newswire|Reuters|Associated Press)\b|(?:新華社|新华社|中新社|中央社|共同社|路透社?|法新社)|(?:共同通信|時事通信|ロイター)|(?:연합뉴스|뉴시스)/u
 
@@ -18,9 +18,9 @@ interface Place {
 }
 
 /**
- * Tells who reports a story and who only repeats it (invariant 6): near-identical texts are copies of the wire or else of the
- * earliest, posts and submissions whose substance is a link are echoes, digests only mention the story. What is left
- * reports, and counts once for each family of publishers.
+ * Determines who reports a story and who only repeats it (invariant 6). Of near-identical texts, one is the original (that of a
+ * wire agency or of the maker, else the earliest) and the others are copies; posts and submissions whose substance is a link are
+ * echoes; digests only mention the story. What is left reports, and counts once for each family of publishers.
  *
  * Reports of tier 4 count only in a story that no source of tier 1 to 3 reports: a crowd does not corroborate a newsroom.
  *
@@ -71,7 +71,7 @@ function placeItems(sorted: readonly StoryItem[]): readonly Place[] {
   })
 }
 
-/** For each item the original of its group of near-identical texts: the wire that is credited, else the best-placed earliest. */
+/** Maps each item to the original of its group of near-identical texts: the earliest of those with the highest `originality`. */
 function originalsOf(sorted: readonly StoryItem[]): ReadonlyMap<number, number> {
   const groups = new Map<number, StoryItem[]>()
   for (const [index, first] of groupNearCopies(sorted.map((item) => item.fingerprint)).entries()) {
@@ -87,14 +87,17 @@ function originalsOf(sorted: readonly StoryItem[]): ReadonlyMap<number, number> 
   return originals
 }
 
-/** A wire or the maker itself wrote what others carry; who credits a wire did not; a post never is the original of a text. */
+/**
+ * Returns a rank by which the original of a text is chosen, highest first: a wire agency or the maker itself wrote what others
+ * carry; an item that credits a wire did not; a post is never the original.
+ */
 function originality(item: StoryItem): number {
   if (item.form === 'post' || item.form === 'submission') return -2
   if (item.publisher.type === 'wire' || ORIGINATORS.has(item.publisher.type)) return 1
   return WIRE_CREDIT.test(`${item.text.slice(0, 300)}\n${item.text.slice(-300)}`) ? -1 : 0
 }
 
-/** Items that give a view, by their own marks or because an echo of them says so. */
+/** Returns the items that give a view, by their own marks or because an echo of them says so. */
 function opinionIds(places: readonly Place[]): ReadonlySet<number> {
   const ids = new Set<number>()
   for (const { item, role, of } of places) {
@@ -143,14 +146,14 @@ function bestByFamily(reports: readonly Member[]): ReadonlyMap<string, Coverage[
   return best
 }
 
-/** By number of items, then by name. */
+/** Returns the languages by number of items, then by name. */
 function languagesOf(members: readonly Member[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { item } of members) counts.set(item.language, (counts.get(item.language) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([language]) => language)
 }
 
-/** The primary document, else the earliest report of the best tier; what is no post before what is. */
+/** Returns the item to read first: the primary document, else the earliest report of the best tier; posts come last. */
 function originalOf(members: readonly Member[]): number {
   const distance = ({ item, tier }: Member) => {
     const isDocument = DOCUMENT_FORMS.has(item.form) || ORIGINATORS.has(item.publisher.type)

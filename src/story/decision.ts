@@ -12,20 +12,20 @@ import type { TermStatistics } from './term-statistics.ts'
 import type { SpreadVector } from './term-vector.ts'
 import type { ClusterInput, ReceiptRule } from './types.ts'
 
-/** What a decision on an item rests on. */
+/** The decision on an item, and what it rests on. */
 export interface Decision {
   readonly rule: ReceiptRule
   readonly threshold: number
-  /** The story joined; for a story opened, the best one not joined. */
+  /** The story joined; if a story was opened, the best one not joined. */
   readonly best: StoryScore | undefined
   readonly runnerUp: StoryScore | undefined
 }
 
-/** What is looked into to decide where an item belongs. */
+/** What is searched to decide where an item belongs. */
 export interface KnownStories {
   readonly index: StoryIndex
   readonly addresses: StoryAddresses
-  /** The settings, as stories of the usual size ask. */
+  /** The settings, with thresholds adjusted to the usual size of stories (see `askedOf`). */
   readonly asked: ClusterSettings
   readonly meanings: StoryMeanings
   readonly byId: ReadonlyMap<number, OpenStory>
@@ -44,7 +44,7 @@ export class StoryChooser {
   }
 
   /**
-   * A link to a member decides; a digest joins nothing for its words; then a near-identical text, then likeness.
+   * Decides by a link to a member, then by a near-identical text, then by similarity. A digest joins by a link only.
    *
    * @param spread holds the item's vector
    */
@@ -71,7 +71,7 @@ export class StoryChooser {
     return direction && new ItemMeaning(item, direction, meanings, asked)
   }
 
-  /** The story in which what the item points to is known, the member that it points to first. */
+  /** Returns the story that holds what the item points to, with the member that it points to first. */
   #linkedStory(
     input: ClusterInput,
     item: OpenItem,
@@ -88,8 +88,8 @@ export class StoryChooser {
   }
 
   /**
-   * The stories most like the item, best first: of those that share words with it, and those that mean the same. Where none of them is
-   * one to join, those that share what its words mean are looked at too.
+   * Returns the stories most similar to the item, best first: of those that share words with it, and those that mean the same. If
+   * none of them reaches the threshold, those that share translations with it are searched too.
    */
   #scores(
     item: OpenItem,
@@ -110,7 +110,7 @@ export class StoryChooser {
   }
 }
 
-/** The story with a member of which the item is most a copy. */
+/** Returns the story with the member that the item is most a copy of. */
 function closestCopy({ fingerprint }: OpenItem, scores: readonly StoryScore[]): StoryScore | undefined {
   let best: StoryScore | undefined
   if (fingerprint.length === 0) return best

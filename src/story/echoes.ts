@@ -5,27 +5,30 @@ import type { StoryItem } from './types.ts'
 /** Forms whose substance may be a link to something else. */
 const POINTING_FORMS: ReadonlySet<StoryItem['form']> = new Set(['post', 'submission'])
 
-/** Letters of its own, beside links, hashtags and the headline, from which a post says more than what it points to. */
+/** Letters of its own, besides links, hashtags and the headline, from which a post says more than what it points to. */
 const OWN_WORDS = 180
-/** Share of a headline's words that must stand in a post for the post to be a post of it. */
+/** Least share of a headline's words that a post must contain to repeat it. */
 const HEADLINE_SHARE = 0.8
-/** Headlines of fewer words than this fit too many posts. */
+/** Fewest words of a headline that can be repeated; shorter ones match too many posts. */
 const LEAST_HEADLINE_WORDS = 4
 
-/** A character of Chinese, Japanese or Korean, also right beside Latin letters (`AI芯片`); else a run of letters with their marks, and digits. */
+/**
+ * A character of Chinese, Japanese or Korean, even right beside Latin letters (`AI芯片`); otherwise a run of letters with their
+ * marks, and digits.
+ */
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]\p{M}*)+/gu
 const NOT_PROSE = /https?:\/\/\S{1,2000}|[#＃@][\p{L}\p{M}\p{N}_.@-]{1,120}/gu
 
 /**
- * Finds what items of one story only point to: a member whose address they link, else one whose headline they repeat (a re-publisher's
- * address hides the first); of several the earliest. Posts with enough words of their own, and what is no post or submission, are none.
- * Linear in the members but for headlines that share their rarest words.
+ * Finds what items of one story merely point to: a member whose address they link, else one whose headline they repeat (a
+ * re-publisher's address hides the original one); of several, the earliest. Only posts with few words of their own and submissions
+ * are echoes. Linear in the members, except for headlines that share their rarest words.
  */
 export class EchoFinder {
-  /** What may be pointed to, earliest first. */
+  /** Members that may be pointed to, earliest first. */
   readonly #targets: readonly StoryItem[]
-  /** By address, the first of them. */
+  /** Index of the first target with each address. */
   readonly #placeOf: ReadonlyMap<string, number>
   #headlines: HeadlineIndex | undefined
 
@@ -65,7 +68,7 @@ export class EchoFinder {
 }
 
 /**
- * Headlines by those of their words that fewest others have: so many that a text without any of them cannot have enough of the rest (prefix
+ * Indexes headlines by their rarest words: so many that a text without any of them cannot have enough of the rest (prefix
  * filtering: Chaudhuri, Ganti & Kaushik 2006).
  */
 class HeadlineIndex {
@@ -80,7 +83,7 @@ class HeadlineIndex {
     for (const [place, words] of headlines.entries()) {
       const all = [...words].sort()
       const key = all.join(' ')
-      // Of several with the same words the first is found.
+      // Of several headlines with the same words, the first is found.
       if (words.size < LEAST_HEADLINE_WORDS || known.has(key)) continue
       known.add(key)
       const rarest = all.sort((a, b) => counts.get(a)! - counts.get(b)!)
@@ -92,7 +95,11 @@ class HeadlineIndex {
     }
   }
 
-  /** The first headline that a text repeats. @param said words of the text */
+  /**
+   * Returns the first headline that a text repeats.
+   *
+   * @param said words of the text
+   */
   firstIn(said: ReadonlySet<string>): number | undefined {
     const places = new Set([...said].flatMap((word) => this.#placesOf.get(word) ?? []))
     return [...places].sort((a, b) => a - b).find((place) => isRepeated(this.#headlines[place]!, said))
@@ -109,7 +116,7 @@ function isRepeated(headline: ReadonlySet<string>, said: ReadonlySet<string>): b
   return found >= leastShared(headline)
 }
 
-/** Letters of a post that neither link nor repeat the headline. */
+/** Returns the number of letters of a post outside links, tags and the words of the headline. */
 function ownLetters(post: StoryItem, other: StoryItem): number {
   const headline = new Set(wordsOf(other.title))
   const text = post.text.startsWith(post.title) ? post.text : `${post.title} ${post.text}`
@@ -120,7 +127,7 @@ function ownLetters(post: StoryItem, other: StoryItem): number {
 
 const headlineWords = oncePerObject(({ title }: StoryItem) => new Set(wordsOf(withoutOpinionMark(title))))
 
-/** In order, each as often as it stands there. */
+/** Returns the words of a text in order, with repetitions. */
 function wordsOf(text: string): readonly string[] {
   return text.replace(NOT_PROSE, ' ').normalize('NFKC').toLowerCase().match(WORD) ?? []
 }

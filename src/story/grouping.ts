@@ -1,6 +1,6 @@
 import type { StoryChange } from './types.ts'
 
-/** Which story each item is in, kept up with what a clusterer does. A clusterer itself forgets stories that close. */
+/** Tracks which story each item is in, from the changes that a clusterer reports. A clusterer itself forgets stories that close. */
 export class Grouping {
   readonly #storyOf = new Map<number, number>()
   readonly #takenInto = new Map<number, number>()
@@ -13,13 +13,13 @@ export class Grouping {
     }
   }
 
-  /** The story in which an item is now, after all merges. */
+  /** Returns the story that an item is in now, after all merges. */
   storyOf(itemId: number): number | undefined {
     const placed = this.#storyOf.get(itemId)
     return placed === undefined ? undefined : this.settled(placed)
   }
 
-  /** The story that a number leads to by now; itself, if it never merged. */
+  /** Returns the story that a number leads to by now; itself, if it never merged. */
   settled(storyId: number): number {
     let id = storyId
     for (let next = this.#takenInto.get(id); next !== undefined; next = this.#takenInto.get(id)) id = next

@@ -3,7 +3,7 @@ import type { Chapter, ToldChapter } from './chapter.ts'
 import { hasTerm, type TermSet } from './term-set.ts'
 import type { StoryKind } from './types.ts'
 
-/** Which earlier story a story continues, and what they have in common. */
+/** The earlier story that a story continues, and what they have in common. */
 export interface Previously {
   readonly storyId: number
   /** Entities that both are about, strongest first. */
@@ -15,23 +15,23 @@ export interface Previously {
   readonly gapHours: number
 }
 
-/** What tells a name that says something from one that stands everywhere. */
+/** Tells distinctive names from those that are everywhere. */
 export interface NameRarity {
-  /** How well an entity tells sagas apart, 3 best; a place is where things happen, not what goes on. */
+  /** Returns how well an entity tells sagas apart, 3 best. Places tell little: things happen there, but a saga is not about them. */
   readonly salienceOf: (entityId: string) => 1 | 2 | 3
-  /** Whether too many of the stories at hand have the term for it to tell one from another. */
+  /** Returns whether too many of the stories at hand have the term for it to tell them apart. */
   readonly isCommon: (term: number) => boolean
 }
 
 /** How far back a story may continue another. */
 export const SAGA_WINDOW_MS = 21 * DAY_MS
-/** What begins within the hour is told at the same time, not after. */
+/** Shortest time between two instalments: stories that begin within the hour are told at the same time. */
 const LEAST_GAP_MS = HOUR_MS
 const SHOWN = 4
 
 /**
- * What tends to come after what. Kinds follow themselves, but for opinions: two columns about one company are no saga.
- * `other` is a story whose kind the words did not tell: it may follow and be followed.
+ * Kinds of stories that tend to follow each kind. Kinds follow themselves, except opinions: two columns about one company are no
+ * saga. `other` is a story whose kind the words did not tell: it may follow and be followed.
  */
 const FOLLOWS: Readonly<Record<StoryKind, readonly StoryKind[]>> = {
   release: ['release', 'tool', 'incident', 'policy', 'business', 'other'],
@@ -58,28 +58,28 @@ const FOLLOWS: Readonly<Record<StoryKind, readonly StoryKind[]>> = {
   ],
 }
 
-/** A maker has many of them in three weeks: what the headlines name beside the maker tells them apart. */
+/** Kinds of which a maker has many in three weeks: what the headlines name besides the maker tells them apart. */
 const PRODUCTS: ReadonlySet<StoryKind> = new Set(['release', 'tool'])
 
-/** Share of the words of the shorter story that both must have: the same names alone are in many stories. */
+/** Least share of the shorter story's words that both must have: the same names alone are in many stories. */
 const LIKENESS_FLOOR = 0.12
-/** Names outside the entity file that make a subject together. */
+/** Fewest shared names outside the entity file that make one subject. */
 const LEAST_NAMES = 3
-/** Points of the evidence that two stories need; in two languages more, as words say nothing. */
+/** Points of evidence that two stories need; more in two languages, where words say nothing. */
 const LEAST_EVIDENCE = 2
 const LEAST_FOREIGN_EVIDENCE = 4
 const ENTITY_POINTS = { 1: 0.5, 2: 1, 3: 2 } as const
 const NAME_POINTS = 0.7
 const FIGURE_POINTS = 0.7
 const VERSION_POINTS = 1.5
-/** Share of the best evidence from which the later of two stories is taken. */
+/** Share of the best score from which a later story is preferred to the best one. */
 const NEARLY_AS_GOOD = 0.5
 
 /**
- * The story among `earlier` that a story most plausibly continues: the same subject, a kind that follows, enough in common,
+ * Finds the story among `earlier` that a story most plausibly continues: the same subject, a kind that follows, enough in common,
  * and nothing that makes them look-alikes (another version, other subjects in the headlines).
  *
- * @param earlier any stories; those that began less than an hour or more than 21 days before are passed over
+ * @param earlier any stories; those that began less than an hour or more than 21 days before are skipped
  */
 export function findPrevious(
   story: ToldChapter,
@@ -88,7 +88,7 @@ export function findPrevious(
 ): Previously | undefined {
   const found = [...earlier].flatMap((other) => continuation(story, other, rarity) ?? [])
   const best = Math.max(...found.map(({ score }) => score))
-  // A saga goes on from its latest instalment, not from the one that is most like.
+  // A saga goes on from its latest instalment, not from the most similar one.
   return found
     .filter(({ score }) => score >= best * NEARLY_AS_GOOD)
     .map(({ previously }) => previously)
@@ -118,7 +118,7 @@ function continuation(story: ToldChapter, other: Chapter, rarity: NameRarity) {
   }
 }
 
-/** Two of a sort rather than one that goes on: results of two companies, two versions of one model. */
+/** Returns whether two stories are alike in sort, rather than one that goes on: results of two companies, two versions of one model. */
 function areLookAlikes(story: Chapter, other: Chapter, { salienceOf }: NameRarity): boolean {
   if (areStrangers(story.subjects, other.subjects)) return true
   const telling = (ids: readonly string[]) => ids.filter((id) => salienceOf(id) > 1)
@@ -129,7 +129,7 @@ function areLookAlikes(story: Chapter, other: Chapter, { salienceOf }: NameRarit
   return areSameVersions(story, other).includes(false)
 }
 
-/** Of each name with a version in both headlines, whether it is the same one. */
+/** Returns, for each name with a version in both headlines, whether the version is the same. */
 function areSameVersions(story: Chapter, other: Chapter): readonly boolean[] {
   const [mine, theirs] = [story.headlineVersions, other.headlineVersions]
   const same: boolean[] = []
@@ -141,18 +141,18 @@ function areSameVersions(story: Chapter, other: Chapter): readonly boolean[] {
   return same
 }
 
-/** Whether its headline has a name that the other story nowhere has. */
+/** Returns whether a story's headline has a name that the other story has nowhere. */
 function hasOwnName(story: Chapter, other: Chapter): boolean {
   const { names } = other
   return story.headlineNames.some((term) => !hasTerm(names, term))
 }
 
-/** Both have some, and none in common. */
+/** Returns whether both lists have entries and none in common. */
 function areStrangers(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && b.length > 0 && !a.some((id) => b.includes(id))
 }
 
-/** What both are about; undefined if that does not make one subject. */
+/** Returns what both stories are about; undefined if that does not make one subject. */
 function sharedSubject(story: ToldChapter, other: Chapter, { salienceOf, isCommon }: NameRarity) {
   const entities = story.entityIds
     .filter((id) => other.entityIds.includes(id))

@@ -27,36 +27,36 @@ export interface NamedTerm {
   readonly text: string
 }
 
-/** What an item says, before it is known how rare each term is. */
+/** The terms of an item, before they are weighted by rarity. */
 export interface ItemTerms {
-  /** How often and where each term stands, whole words included. */
+  /** Weight of each term by how often and where it occurs, whole words included. */
   readonly weights: TermWeights
   /** Terms other than whole words, each once. */
   readonly named: readonly NamedTerm[]
-  /** Terms that name somebody or something: entities of salience 2 and 3, words with capitals where capitals tell. */
+  /** Terms that name somebody or something: entities of salience 2 and 3, and capitalised words where capitals tell names. */
   readonly names: ReadonlySet<number>
   /** Entities of any salience. */
   readonly entities: ReadonlySet<number>
   /** Amounts with a unit or of four and more digits, and versions of names. */
   readonly figures: ReadonlySet<number>
-  /** What of it a text in another language may say too; undefined where no translations of its language are known. */
+  /** Weights of the terms that a text in another language may share; undefined if no translations of its language are known. */
   readonly translated?: TranslatedWeights
-  /** Each name with its version and the number of it: terms that one mention gives. */
+  /** For each name with a version, the terms of that one mention: the name, the name with the version, the number. */
   readonly mentions: readonly (readonly number[])[]
   /** Versions in the title, by the name before each: `GPT 5.4` → `gpt`: `5.4`; of several of one name, the first. */
   readonly versions: ReadonlyMap<number, number>
 }
 
-/** Names, figures and the English meanings of words. */
+/** Weights of names, figures and the English translations of words. */
 export interface TranslatedWeights {
   readonly weights: TermWeights
-  /** Each meaning once, with the word that has it. */
+  /** Each translation once, with the word that has it. */
   readonly meanings: readonly Meaning[]
 }
 
-/** What a word means. */
+/** An English translation of a word. */
 export interface Meaning {
-  /** Of the English word, as if it stood in the text. */
+  /** Term of the English word, as if the text contained it. */
   readonly term: number
   readonly word: string
   readonly english: string
@@ -65,7 +65,7 @@ export interface Meaning {
 /** How well an entity tells events apart: 1 too common, 2 useful, 3 strong. */
 export type SalienceOf = (entityId: string) => 1 | 2 | 3
 
-/** What of a title is read. Longer ones are texts: posts, bullets. */
+/** Characters of a title that are read; longer ones are texts: posts, bullets. */
 export const MAX_TITLE_LENGTH = 600
 /** Words longer than this are addresses or noise. */
 const MAX_WORD_LENGTH = 40
@@ -87,7 +87,7 @@ export class ItemTermReader {
   #mentions = new Map<number, readonly number[]>()
 
   readonly #translations: WordTranslations | undefined
-  /** Of the language being read. */
+  /** Translations of the language being read. */
   #words: LanguageWords | undefined
   readonly #translated = new TermTally()
   #meanings: Meaning[] = []
@@ -99,7 +99,7 @@ export class ItemTermReader {
     this.#salienceOf = salienceOf
   }
 
-  /** Whether it knows what words of other languages mean. */
+  /** Whether translations of other languages are available. */
   get translates(): boolean {
     return this.#translations !== undefined
   }
@@ -155,7 +155,7 @@ export class ItemTermReader {
         // In `T10` and `T9` the letter is part of the code: alone it would make the two alike.
         const isCode = end - start === 1 && tokens.isBeforeDigit
         const word = this.#readWord(tokens, isCode ? 0 : weight, isName && !isCode)
-        // Only what stands right before a number is asked for.
+        // Only the word right before a number is needed.
         before = tokens.isNearDigit ? { end, isCapital, word: word ?? compared(bareWord(tokens.text)) } : undefined
       }
       mayBeName = true
@@ -169,12 +169,16 @@ export class ItemTermReader {
     if (salience > 1) this.#names.add(term)
   }
 
-  /** A term is named once, as it is first written. */
+  /** Adds a term; it is named once, as first written. */
   #add(term: number, weight: number, kind?: NamedTerm['kind'], text = ''): void {
     if (weight > 0 && this.#tally.add(term, weight) && kind !== undefined) this.#named.push({ term, kind, text })
   }
 
-  /** @returns the word as compared; undefined for a plain one, of which no string is needed */
+  /**
+   * Reads a word.
+   *
+   * @returns the word as compared; undefined for a plain one, of which no string is needed
+   */
   #readWord(tokens: TokenReader, weight: number, isName: boolean): string | undefined {
     const strength = isName ? weight * this.#settings.nameWeight : weight
     if (tokens.isPlain && this.#words === undefined) {
@@ -193,7 +197,10 @@ export class ItemTermReader {
     return word
   }
 
-  /** The same of a word of A–Z and a–z out of the units of the text: as most are, and their strings would cost as much as all the rest. */
+  /**
+   * Reads a word of A–Z and a–z from the units of the text: most words are such, and making strings of them would cost as much as
+   * all the rest.
+   */
   #readPlainWord(tokens: TokenReader, weight: number, strength: number, isName: boolean): void {
     const { units, start } = tokens
     const { prefixLetters, wholeWeight } = this.#settings
@@ -204,7 +211,12 @@ export class ItemTermReader {
     if (end - start > prefixLetters) this.#add(plainWholeNumber(units, start, end), weight * wholeWeight)
   }
 
-  /** @param own the word's own term; names, and words without a translation, may stand in other languages as they are */
+  /**
+   * Adds the translations of a word.
+   *
+   * @param own the word's own term, which is added for names and for words without a translation: they may occur in other languages
+   *   as they are
+   */
   #translate(word: string, weight: number, isName: boolean, own?: number): void {
     const english = this.#words!.meaningOf(word.toLowerCase())
     if (own !== undefined && (isName || english === undefined)) {
@@ -222,7 +234,10 @@ export class ItemTermReader {
     }
   }
 
-  /** The words of a run without spaces, the longest first; of a Korean one what it begins with, for particles follow. */
+  /**
+   * Translates the words of a run without spaces, the longest first; of a Korean run only the word it begins with, as particles
+   * follow.
+   */
   #translateRun(run: string, weight: number): void {
     for (let at = 0; at < run.length; ) {
       const word = this.#words!.longestAt(run, at)
@@ -239,7 +254,7 @@ export class ItemTermReader {
     return { weights: this.#translated.weights(), meanings: this.#meanings }
   }
 
-  /** Pairs of characters, Chinese ones simplified; a lone character counts half. */
+  /** Reads pairs of characters, Chinese ones simplified; a lone character counts half. */
   #readUnspaced(run: string, weight: number): void {
     const characters = HANGUL.test(run) ? [...run] : Array.from(run, toSimplified)
     if (this.#words !== undefined) this.#translateRun(characters.join(''), weight)
@@ -272,12 +287,12 @@ export class ItemTermReader {
   }
 }
 
-/** A word as it is held against others: one spelling in all scripts that are written letter by letter. */
+/** Returns the form in which a word is compared: one spelling for all scripts that are written letter by letter. */
 function compared(bare: string): string {
   return romanise(bare.toLowerCase()).slice(0, MAX_WORD_LENGTH)
 }
 
-/** The word that a number follows at once. */
+/** The word right before a number. */
 interface Before {
   readonly end: number
   readonly word: string

@@ -1,22 +1,22 @@
-/** A pair that a person judged, and where its items stand. */
+/** A pair that a person judged, and the stories that its items are in. */
 export interface JudgedPair {
   readonly isSame: boolean
-  /** Absent where one of the two is in no story any more. */
+  /** Absent if one of the two is no longer in a story. */
   readonly storyIds?: readonly [number, number]
 }
 
 export interface JudgedRates {
-  /** Pairs that still stand in stories. */
+  /** Pairs whose items are still in stories. */
   readonly pairs: number
   readonly same: number
   readonly different: number
-  /** Pairs judged different that stand in one story. */
+  /** Pairs judged different that are in one story. */
   readonly falseMerges: number
-  /** Pairs judged the same that stand in two. */
+  /** Pairs judged the same that are in two stories. */
   readonly missedMerges: number
 }
 
-/** How often the engine errs on pairs that a person judged. They are the doubtful ones: on all pairs it errs less. */
+/** Returns how often the engine errs on pairs that a person judged. They are the doubtful ones: on all pairs it errs less. */
 export function judgedRates(judged: readonly JudgedPair[]): JudgedRates {
   const placed = judged.flatMap(({ isSame, storyIds }) =>
     storyIds ? [{ isSame, isTogether: storyIds[0] === storyIds[1] }] : [],

@@ -4,14 +4,14 @@ import type { StoryKind } from './types.ts'
 import { putWideNumber, wideNumberAt } from './wide-number.ts'
 import type { WordChunks, WordOwner, WordPlace } from './word-chunks.ts'
 
-/* The record of a chapter, in words: first what takes a word or two, then how long its lists and sets are, then these. */
+/* Layout of a chapter's record in 32-bit words: fields of one or two words, then the lengths of its lists and sets, then these. */
 const ID = 0
 const FIRST_PUBLISHED_AT = 1
 const TOTAL = 3
 const KIND = 5
 const LANGUAGE = 6
 const LENGTHS = 7
-/** Lists of strings, of which the numbers are kept. */
+/** Lists of strings, stored as their numbers. */
 const LISTS = ['entityIds', 'subjects'] as const
 const SETS = ['names', 'headlineNames', 'figures', 'versions', 'headlineVersions', 'weighed'] as const
 const PARTS: number = LISTS.length + SETS.length
@@ -20,15 +20,15 @@ const HEAD = LENGTHS + PARTS
 const NONE: readonly string[] = []
 
 /**
- * A chapter as it is kept for weeks: a run of words in a large array. As an object with strings and arrays of its own it took five times the
- * memory. Lists and sets are made when they are asked for.
+ * A chapter as it is kept for weeks: a run of words in a large array. As an object with strings and arrays of its own it took five
+ * times the memory. Lists and sets are created on access.
  */
 export class KeptChapter implements Chapter, WordOwner {
   readonly #strings: NumberedStrings
   #words: Uint32Array
   #start: number
 
-  /** @param strings that are kept as numbers: ids of entities, kinds and languages */
+  /** @param strings numbers the strings that are kept: ids of entities, kinds and languages */
   constructor(chapter: Chapter, chunks: WordChunks, strings: NumberedStrings) {
     const lists = LISTS.map((list) => chapter[list].map((text) => strings.numberOf(text)))
     const parts = [...lists, ...SETS.map((set) => chapter[set])]
@@ -109,7 +109,7 @@ export class KeptChapter implements Chapter, WordOwner {
     return this.#start
   }
 
-  /** Words of its record. */
+  /** Length of its record in words. */
   get length(): number {
     return endOf(this.#words, this.#start, PARTS - 1) - this.#start
   }
@@ -120,7 +120,7 @@ export class KeptChapter implements Chapter, WordOwner {
   }
 }
 
-// Functions and not private methods, of which each chapter would bear the mark: 8 bytes.
+// Functions rather than private methods, whose brand would take 8 bytes in each chapter.
 
 function endOf(words: Uint32Array, start: number, part: number): number {
   let end = start + HEAD

@@ -1,13 +1,13 @@
 const FIRST_PAIRS = 8
-/** Pairs by sums, once a table is full, and by what it grows. Dense, so that what is asked for again and again stays in the processor's caches. */
+/** Pairs per sum in a full table, and its growth factor. Dense, so that what is read again and again stays in the processor's caches. */
 const PAIRS_A_SUM = 1.5
 const GROWTH = 4 / 3
-/** An odd number near 2^32 ÷ the golden ratio: multiplied, terms that follow each other fall far apart. */
+/** An odd number near 2^32 ÷ the golden ratio: multiplying by it scatters consecutive terms. */
 const SPREAD = 0x9e3779b1
 
 /**
- * The few sums by term that do not fit where the others lie: an open-addressed table of terms + 1 and their sums side by side. A `Map` takes
- * twice the memory, and twice the time where it lies in no cache of the processor.
+ * The few sums by term that do not fit where the others are: an open-addressed table of terms + 1 and their sums side by side. A
+ * `Map` takes twice the memory, and twice the time when it is not in the processor's cache.
  */
 export class LargeSums {
   /** Two words a pair: 0 or the term + 1, and the sum. */
@@ -31,7 +31,7 @@ export class LargeSums {
     this.#table[place + 1] = sum
   }
 
-  /** Where a term is, or would be put. */
+  /** Returns the place of a term, or the one where it would be put. */
   #placeOf(term: number): number {
     const table = this.#table
     const share = (Math.imul(term, SPREAD) >>> 0) / 2 ** 32

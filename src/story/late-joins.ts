@@ -7,23 +7,24 @@ import { scoreStories } from './story-similarity.ts'
 import type { TermStatistics } from './term-statistics.ts'
 import { SpreadVector } from './term-vector.ts'
 
-/** Fewest items of a story that a lone item joins late: two headlines say little of what they are about. */
+/** Fewest items of a story that a lone item may join late: two headlines say little of what they are about. */
 const LEAST_MEMBERS = 3
 
 /**
- * Puts items that stayed alone into stories that have grown since. In a stream of large stories an item that nothing came to is as a rule no
- * event of its own but a side of one, in words of its own; and it can no longer be the beginning of a story, which a lower level takes from
- * items as they come. Each lone item is asked about once. Where stories are small, what stays alone is alone, and none is.
+ * Merges items that stayed alone into stories that have grown since. In a stream of large stories, an item that nothing joined is
+ * usually not an event of its own but a side of one, in words of its own. It will no longer begin a story either, whereas a lower
+ * threshold for arriving items would absorb the beginnings of stories. Each lone item is examined once. Where stories are small,
+ * what stays alone is left alone.
  */
 export class LateJoins {
   readonly #stories: OpenStories
   readonly #settings: ClusterSettings
   readonly #statistics: TermStatistics
-  /** Holds the item that is asked about. */
+  /** The vector of the item that is examined. */
   readonly #spread = new SpreadVector()
-  /** Goes through the stories in the order in which they were opened; also through those that are opened meanwhile. */
+  /** Iterates over the stories in the order in which they were opened, including those opened meanwhile. */
   #opened: Iterator<OpenStory> | undefined
-  /** The first that may have to wait. */
+  /** The first story that may have to wait. */
   #next: OpenStory | undefined
 
   constructor(stories: OpenStories, settings: ClusterSettings, statistics: TermStatistics) {
@@ -33,7 +34,8 @@ export class LateJoins {
   }
 
   /**
-   * To be called at each look for merges; a pair is to be merged before the next is asked for.
+   * Finds lone items and the stories that they join. Must be called at each merge pass; a pair must be merged before the next is
+   * requested.
    *
    * @param arrivals items so far
    */
@@ -45,8 +47,8 @@ export class LateJoins {
   }
 
   /**
-   * Lone items that have come to the age since the last look. What is older was asked about before, so that nothing need be kept of it: after a
-   * restart the first look passes over all stories once.
+   * Yields lone items that have reached the required age since the last pass. Older ones were examined before, so that nothing need
+   * be kept about them; after a restart the first pass goes through all stories once.
    */
   *#due(arrivals: number): Generator<OpenStory> {
     const { lateItems, mergeEveryItems } = this.#settings
@@ -57,13 +59,13 @@ export class LateJoins {
       const story = this.#next
       if (story === undefined) break
       const age = arrivals - story.lastArrival
-      // While it waited it may have been merged, or let go of: what is left of it still looks like a lone item.
+      // It may have been merged or forgotten while it waited, and what is left of it still looks like a lone item.
       const isDue = this.#stories.byId.get(story.id) === story && isAlone(story)
       if (isDue && age < lateItems) return
       this.#next = undefined
       if (isDue && age < lateItems + mergeEveryItems) yield story
     }
-    // An iterator that came to the end stays there, whatever is opened later.
+    // An iterator that has ended stays at its end, whatever is opened later.
     this.#opened = undefined
   }
 
@@ -78,7 +80,7 @@ export class LateJoins {
     return { older, younger, score: best.score, threshold }
   }
 
-  /** As for an item that arrives, among stories of some items. */
+  /** Scores it as an arriving item, against stories of enough items. */
   #bestFor(story: OpenStory) {
     const { index, byId, meanings, asked } = this.#stories
     const { comparedStories } = this.#settings
@@ -102,7 +104,10 @@ export class LateJoins {
   }
 }
 
-/** A single item that was never looked at with others: what was withdrawn is not missed after a restart either. */
+/**
+ * Returns whether a story is a single item that was never examined with others. All this rests on is in snapshots, so that a
+ * restart changes nothing.
+ */
 function isAlone({ isClosed, isFixed, summedItems, members, lookedAtItems }: OpenStory): boolean {
   return !isClosed && !isFixed && summedItems === 1 && members.length === 1 && lookedAtItems === 0
 }

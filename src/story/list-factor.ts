@@ -3,9 +3,10 @@ import type { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
 
 /**
- * What one publisher dates to the same moment is a list (the parts of a round-up, a paper server's announcement), and a list tells each
- * event once: less than 1 for a story with a member out of the item's list. But what follows at once in it may go on about the same, and a
- * remark does in one of two cases, whatever words it takes: more than 1.
+ * Returns a factor for the similarity of an item and a story by the lists of their publishers. What one publisher dates to the same
+ * moment is a list (the parts of a round-up, a paper server's announcement), and a list tells each event once: less than 1 for a
+ * story with a member from the item's list. But the next entry of a list may go on about the same event: 1 if the story holds the
+ * entry before, and more than 1 for a remark, which goes on in one of two cases, whatever its words.
  */
 export function listFactor(
   { members }: OpenStory,
@@ -23,7 +24,7 @@ export function listFactor(
   return isListed ? sameList : 1
 }
 
-/** What `listFactor` is at most for an item, whatever the story. */
+/** Returns the upper bound of `listFactor` for an item, whatever the story. */
 export function greatestListFactor(
   { list, isRemark }: Pick<OpenItem, 'list' | 'isRemark'>,
   { sameList, remarkInList }: ClusterSettings,

@@ -7,7 +7,7 @@ export interface MeasuredStoryErrors {
   readonly missingPercent: number
 }
 
-/** As `npx tsx bench/story/report.ts` wrote it; `docs/stories.md`, written with it, has the intervals and the plain pass beside it. */
+/** Written by `npx tsx bench/story/report.ts`; `docs/stories.md`, written with it, also has the intervals and the plain pass. */
 export const MEASURED_STORY_ERRORS: readonly MeasuredStoryErrors[] = [
   { stream: 'AI news, four days, three languages', strangersPercent: 14.8, missingPercent: 8 },
   { stream: 'headlines in nine languages, a month', strangersPercent: 20.4, missingPercent: 38.2 },

@@ -1,11 +1,11 @@
 import type { SpreadVector, TermVector } from './term-vector.ts'
 
-/** Strongest terms of a member by which it is told whether it may be among the nearest. */
+/** Number of a member's strongest terms by which it is told whether it may be among the nearest. */
 const GLANCED_TERMS = 16
 
 /**
- * The strongest terms of each member of a story, one row after the other: to glance at sixty members is one walk through a few
- * kilobytes, where their vectors lie all over the memory.
+ * The strongest terms of each member of a story, row after row: to scan sixty members is to read a few kilobytes in sequence, where
+ * their vectors are scattered in memory.
  */
 export class MemberGlances {
   #rows: Uint32Array
@@ -30,14 +30,14 @@ export class MemberGlances {
     this.#members++
   }
 
-  /** Lets go of the first. */
+  /** Removes the first member. */
   shift(): void {
     this.#rows.copyWithin(0, GLANCED_TERMS, this.#members * GLANCED_TERMS)
     this.#members--
   }
 
   /**
-   * The places of those most like a vector by their strongest terms alone, of equals the latest first.
+   * Returns the places of the members most similar to a vector by their strongest terms alone; ties go to the latest.
    *
    * @param spread holds that vector
    */
@@ -47,7 +47,7 @@ export class MemberGlances {
     for (let member = this.#members - 1; member >= 0; member--) {
       const product = spread.product(this.#rows, member * GLANCED_TERMS, (member + 1) * GLANCED_TERMS)
       if (best.length === count && product <= products[count - 1]!) continue
-      // Room for one more, by `push`: an array that is written behind its end takes a way ten times as long.
+      // `push` makes room for one more: a write past the end of an array takes a path ten times as slow.
       if (best.length < count) {
         best.push(member)
         products.push(product)

@@ -2,21 +2,21 @@ import { similarity } from '../item/fingerprint.ts'
 import { DisjointSets } from '../lib/disjoint-sets.ts'
 
 /**
- * Share of shingles from which two texts are the same text. Cut, retitled and credited copies of a wire item share .6 to 1;
- * two reports of one event, written apart, share less than .15.
+ * Share of shingles from which two texts count as the same. Cut, retitled and credited copies of a wire item share .6 to 1; two
+ * reports of one event, written independently, share less than .15.
  */
 const COPY_LEVEL = 0.6
 
-/** Places of a signature that must agree together for two texts to be compared: at .6 shared, 98 % of pairs are. */
+/** Places of a signature that must agree together for two texts to be compared: of texts that share .6, 98 % are. */
 const PLACES_IN_BAND = 3
 
-/** Texts that are compared pair by pair, which for few is less work than sorting their signatures into buckets. */
+/** Most texts that are compared pair by pair, which for few is less work than sorting their signatures into buckets. */
 const FEW = 16
 
 /**
  * Groups near-identical texts by locality-sensitive hashing of their signatures (Leskovec et al., Mining of Massive Datasets, 3.4).
- * Linear where texts are the same or strangers: what is in one group already is not compared again. Quadratic only in texts that have a band
- * in common and are no copies. The order of the texts changes nothing.
+ * Linear where texts are either the same or unrelated, as texts already in one group are not compared again. Quadratic only in
+ * texts that have a band in common and are not copies. The order of the texts changes nothing.
  *
  * @returns for each text the index of the first text of its group, in the order given
  */
@@ -31,7 +31,7 @@ export function groupNearCopies(signatures: readonly (readonly number[])[]): rea
     }
     return groups.leasts()
   }
-  /** By band: lists of texts that have it, each list of one group. */
+  /** By band: lists of the texts that have it, one list per group. */
   const buckets = new Map<number, number[][]>()
   for (const [index, signature] of signatures.entries()) {
     const strangers = new Set<number>()
@@ -61,7 +61,7 @@ export function groupNearCopies(signatures: readonly (readonly number[])[]): rea
   return groups.leasts()
 }
 
-/** A number for a band; seldom that of another one too. */
+/** Returns a hash of a band, seldom shared with another band. */
 function bandKey(signature: readonly number[], start: number): number {
   let key = start
   for (let place = start; place < start + PLACES_IN_BAND; place++)
@@ -69,7 +69,7 @@ function bandKey(signature: readonly number[], start: number): number {
   return key
 }
 
-/** Whether two signatures have a band in common. */
+/** Returns whether two signatures have a band in common. */
 function shareBand(a: readonly number[], b: readonly number[]): boolean {
   for (let start = 0; start + PLACES_IN_BAND <= Math.min(a.length, b.length); start += PLACES_IN_BAND) {
     if (isSameBand(a, b, start)) return true

@@ -9,11 +9,11 @@ export interface Likeness {
   readonly product: number
 }
 
-/** Members that are compared wholly after a glance at all. */
+/** Members whose full vectors are compared after a glance at all. */
 const AFTER_GLANCE = 4
 
 /**
- * Places of the members that a glance at their strongest terms tells to be most like the item, best first.
+ * Returns the places of the members that are most similar to an item at a glance at their strongest terms, best first.
  *
  * @param spread holds the item's vector
  * @returns by story; undefined for one of so few members that all are compared
@@ -36,10 +36,11 @@ export function glancedMembers(
 }
 
 /**
- * Members most like an item, best first, of equals the latest. Of many, those that a glance at their strongest terms tells.
+ * Returns the members most similar to an item, best first; ties go to the latest. Of many members, only those found at a glance at
+ * their strongest terms are compared.
  *
  * @param spread holds the item's vector
- * @param products of the item and each member, where they are known already
+ * @param products inner products of the item and each member, if already computed
  * @param glanced as `glancedMembers` gives it for the story
  */
 export function nearestMembers(

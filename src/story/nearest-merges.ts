@@ -7,16 +7,16 @@ import { ownNames } from './own-names.ts'
 /** The story nearest to another, by whatever measure. */
 export interface NearStory {
   readonly story: OpenStory
-  /** 0–1, less for the time between. */
+  /** 0–1, reduced by the time between. */
   readonly score: number
 }
 
 /**
- * Pairs of stories each of which is the other's nearest, near enough, no look-alikes, and not a view and a report; best first.
+ * Finds pairs of stories that are each other's nearest, near enough, no look-alikes, and not a view and a report; best first.
  *
- * @param nearestTo asked of each story that grew, and of the one found
- * @param levelOf score needed
- * @param taken stories that are merged already at this look, which are left alone; those of the pairs found are added
+ * @param nearestTo called for each story that grew, and for the one found
+ * @param levelOf the score required
+ * @param taken stories already merged in this pass, which are left out; those of the pairs found are added
  */
 export function findNearestMerges<Near extends NearStory>(
   grown: Iterable<OpenStory>,
@@ -43,13 +43,13 @@ function areApart(a: OpenStory, b: OpenStory, settings: ClusterSettings): boolea
   return differInVoice(a, b) || areLookalikes(a, b, settings)
 }
 
-/** One gives views alone, the other reports alone. */
+/** Returns whether one story has only views, and the other only reports. */
 function differInVoice(a: OpenStory, b: OpenStory): boolean {
   const [views, others] = [a, b].map(({ members }) => new Set(members.map(({ isOpinion }) => isOpinion)))
   return views!.size === 1 && others!.size === 1 && a.members[0]!.isOpinion !== b.members[0]!.isOpinion
 }
 
-/** Each has a name of its own, as its items in the languages of both tell. */
+/** Returns whether each has a name of its own, by its items in the languages of both. */
 function areLookalikes(a: OpenStory, b: OpenStory, settings: ClusterSettings): boolean {
   const [own, others] = [inLanguagesOf(b, a), inLanguagesOf(a, b)]
   return own.length > 0 && others.length > 0 && ownNames(own, others).level >= settings.ownNames

@@ -8,23 +8,23 @@ const TITLE_MARK =
 const OPINION_PATH =
   /\/(?:opinions?|op-ed|oped|comment(?:ary|isfree)?|editorials?|columns?|columnists?|viewpoints?|ideas|blogs?\/opinion|pinglun|shelun|shasetsu|editorial-column)(?:\/|$)/i
 
-/** In all addresses whose path has such a folder, and found without taking them apart. */
+/** Matches every address whose path has such a folder, without parsing it. */
 const MAY_BE_OPINION_PATH = new RegExp(OPINION_PATH.source.replace('(?:\\/|$)', ''), 'i')
 
 const OPINION_CATEGORY =
   /^(?:opinions?|op-ed|commentary|editorials?|columns?|viewpoints?|評論|评论|觀點|观点|社論|社论|專欄|专栏|社説|オピニオン|コラム|오피니언|사설|칼럼)$/iu
 
-/** Whether a title carries the mark of an opinion: `Opinion | …`, `社評：…`, `[사설] …`. */
+/** Returns whether a title carries the mark of an opinion: `Opinion | …`, `社評：…`, `[사설] …`. */
 export function hasOpinionMark(title: string): boolean {
   return TITLE_MARK.test(title)
 }
 
-/** The title without the mark. */
+/** Returns the title without the mark. */
 export function withoutOpinionMark(title: string): string {
   return title.replace(TITLE_MARK, '').trim()
 }
 
-/** Whether an item gives its author's view, by the mark in its title, its address or its categories. */
+/** Returns whether an item gives its author's view, by the mark in its title, its address or its categories. */
 export function isOpinion(item: Pick<StoryItem, 'title' | 'url' | 'categories'>): boolean {
   if (hasOpinionMark(item.title) || item.categories.some((category) => OPINION_CATEGORY.test(category.trim()))) {
     return true

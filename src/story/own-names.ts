@@ -1,20 +1,20 @@
 import type { OpenItem } from './open-item.ts'
 import { strengthOf, termOf } from './term-vector.ts'
 
-/** Names that weigh less in an item are those of every day. */
+/** Least strength of a name that counts: weaker ones are everyday names. */
 const MIN_STRENGTH = 0.16
 
-/** How far two groups of items are told apart by names. */
+/** How well names tell two groups of items apart. */
 export interface OwnNames {
-  /** 0–1: how much more of the items of each group bear its most telling name than of the other's; the lesser of both. */
+  /** 0–1: how much more of the items of each group bear its most distinctive name than of the other's; the lesser of both. */
   readonly level: number
-  /** The names of the first group that reach that level, most telling first. */
+  /** The names of the first group that reach that level, most distinctive first. */
   readonly names: readonly number[]
 }
 
 /**
- * Whether each of two groups names somebody or something that the other does not: two arrests share every word but the names, while
- * the parts of one story share at least those. Linear in the names.
+ * Measures whether each of two groups names somebody or something that the other does not: two arrests share every word but the
+ * names, while the parts of one story share at least those. Linear in the names.
  *
  * @param a at least one item, as `b`
  */
@@ -27,8 +27,8 @@ export function ownNames(a: readonly OpenItem[], b: readonly OpenItem[]): OwnNam
 }
 
 /**
- * Whether there can be two groups of at least `size` items with names of their own to this level: a glance at the names alone, before
- * anything is compared.
+ * Returns whether two groups of at least `size` items could have names of their own to this level: a quick check of the names
+ * before anything is compared.
  */
 export function mayHaveOwnNames(items: readonly OpenItem[], size: number, level: number): boolean {
   const least = level * size
@@ -53,7 +53,7 @@ function shareByName(items: readonly OpenItem[]): ReadonlyMap<number, number> {
   return counts
 }
 
-/** The names of an item that weigh most in it, strongest first. */
+/** Returns the names that weigh most in an item, strongest first. */
 export function tellingNames(item: OpenItem): readonly number[] {
   const telling: number[] = []
   if (item.countOf('names') === 0) return telling

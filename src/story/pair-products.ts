@@ -5,21 +5,20 @@ const TERM_MASK = TERM_COUNT - 1
 const SHIFT = TERM_BITS
 
 /**
- * Inner products of all pairs of vectors, in units of vectors of length 1. Goes by the terms and not by the pairs: most pairs share
- * few of theirs. At 60 members this takes a quarter of the time of 1,770 products.
+ * Returns the inner products of all pairs of vectors, on the scale of vectors of length 1. Goes by terms and not by pairs, as most
+ * pairs share few terms: at 60 members this takes a quarter of the time of 1,770 products.
  *
- * @returns row by row in one array: of the places a and b in the list at a × their number + b, the same either way round; 0 for a vector with
- *   itself
+ * @returns a symmetric matrix, row by row; 0 for a vector with itself
  */
 export function pairProducts(vectors: readonly TermVector[]): Float64Array {
   const width = vectors.length
   const products = new Float64Array(width * width)
   const count = vectors.reduce((sum, { length }) => sum + length, 0)
   const slotCount = 2 ** Math.ceil(Math.log2(count * 2 + 2))
-  /** Open-addressed: a term + 1, and the last place + 1 where it stands; 0 is empty. */
+  /** Open-addressed: a term + 1, and its last place + 1; 0 is empty. */
   const terms = new Int32Array(slotCount)
   const lastPlaces = new Int32Array(slotCount)
-  /** By place: whose the term is, how strong it is there, and the place + 1 where it stood before. */
+  /** By place: the vector that has the term, the term's strength there, and its previous place + 1. */
   const owners = new Uint32Array(count)
   const strengths = new Uint16Array(count)
   const earlierPlaces = new Int32Array(count)

@@ -1,6 +1,6 @@
 import { everyMatch } from '../lib/every-match.ts'
 
-/** Names are capitals only where at most this share of the longer words begin with one. */
+/** Share of the longer words from which on capitals do not tell names: more than this is headline case. */
 export const HEADLINE_CASE_SHARE = 0.7
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/gi
@@ -11,16 +11,16 @@ const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|_/gu
 export const TOKEN =
   /([\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]+)|(\d+(?:[.,]\d+)*)|[^\P{L}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3](?:[^\P{L}\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]|[\p{M}'’])*/gu
 export const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
-/** In all that the next two match. */
+/** Occurs in everything that the next two patterns match. */
 const APOSTROPHE = /['’]/
 const POSSESSIVE = /['’]s?$/
 const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|sull)['’](?=\p{L}{2})/iu
 
-/** Of these letters and signs nothing changes, but for addresses. */
+/** Text that `plainWords` returns as it is, unless there is an address in it. */
 const UNCHANGED = /^[\t\n\r -"$-~]*$/
 const MAY_BE_ADDRESS = /https?:|www\./i
 
-/** NFKC, without addresses and Arabic vowel signs; hashtags as the words they are made of. */
+/** Returns a text in NFKC without addresses and Arabic vowel signs, and with hashtags split into words. */
 export function plainWords(raw: string): string {
   if (UNCHANGED.test(raw) && !MAY_BE_ADDRESS.test(raw)) return raw
   return raw
@@ -30,7 +30,7 @@ export function plainWords(raw: string): string {
     .replace(TAG, (tag) => ` ${tag.slice(1).replace(HUMP, ' ')} `)
 }
 
-/** Letters of a longer word. */
+/** Fewest letters of a longer word. */
 export const LONG_WORD = 4
 const LONG_WORDS = new RegExp(`\\p{L}{${LONG_WORD},}`, 'gu')
 
@@ -52,12 +52,12 @@ export function isAcronym(word: string): boolean {
   return word.length > 1 && isCapital(word) && word === word.toUpperCase()
 }
 
-/** A word without a possessive or an article before it: `OpenAI’s`, `l’Europe`. */
+/** Removes a possessive ending, or an elided article before a word: `OpenAI’s`, `l’Europe`. */
 export function bareWord(written: string): string {
   return APOSTROPHE.test(written) ? written.replace(POSSESSIVE, '').replace(ELISION, '') : written
 }
 
-/** Years date everything alike. */
+/** Returns whether digits are a year from 2010 to 2039, which says nothing about an event. */
 export function isYear(digits: string): boolean {
   return /^20[1-3]\d$/.test(digits)
 }

@@ -1,33 +1,36 @@
-/** Places of some terms, term by term in ascending order: what posting lists are written as. */
+/** Places of some terms, in ascending order of terms: the unit in which postings lists are written. */
 export interface PostingsBlock {
   readonly terms: Uint32Array
-  /** How many places each of the terms has; at least 1. */
+  /** Number of places of each term; at least 1. */
   readonly counts: Uint32Array
   /** The places of the first term, oldest first, then those of the next. */
   readonly places: Uint32Array
 }
 
-/** Places in a block, and room for those of one term more: all at once were twenty megabytes, and four times that until they were stored. */
+/**
+ * Places in a `PostingsBlock`, which may exceed it by those of one term: all at once were twenty megabytes, and four times that
+ * until they were stored.
+ */
 const BLOCK_PLACES = 1 << 13
 
-/** Each block has room for so many times what the next smaller one has. */
+/** Ratio of each size of block to the next smaller one. */
 const BLOCK_GROWTH = 4
 /** A count takes the low 16 bits of a word. */
 const CLASS_SHIFT = 16
 const COUNT_MASK = 0xffff
 
 /**
- * The latest places of each term, in one array: most terms have one place, and a list of their own would take ten times the memory,
- * and most of the time that a snapshot takes to be read. A list lies in a block of 1, 4, 16 … places, and moves to a larger one when
- * it is full.
+ * Postings lists of the latest places of each term, in one array: most terms have one place, and an array for each would take ten
+ * times the memory, and most of the time in which a snapshot is read. A list lies in a block of 1, 4, 16 … places, and moves to a
+ * larger one when it is full.
  */
 export class PostingLists {
   readonly #most: number
-  /** Two words a term, which are read together: where its list begins; how long it is, and above that the size class of its block. */
+  /** Two words a term, which are read together: where its list begins; its length and, in the upper bits, the size class of its block. */
   readonly #heads: Uint32Array
   #pool = new Uint32Array(1_024)
   #poolEnd = 0
-  /** By size class: blocks that were given up. */
+  /** Blocks no longer in use, by size class. */
   readonly #free: number[][] = []
 
   /**
@@ -40,7 +43,7 @@ export class PostingLists {
     for (const block of blocks) this.#take(block)
   }
 
-  /** Where all lists lie: that of a term from `start(term)` on, `count(term)` places. Another array once something is added. */
+  /** Array of all lists: that of a term begins at `start(term)` and has `count(term)` places. Adding a place may replace the array. */
   get pool(): Uint32Array {
     return this.#pool
   }
@@ -74,13 +77,13 @@ export class PostingLists {
       this.#append(term, place)
       return
     }
-    // The oldest makes room for one that is new.
+    // A new place takes the room of the oldest.
     const gone = Math.max(known, start)
     this.#pool.copyWithin(gone, gone + 1, end)
     this.#pool[end - 1] = place
   }
 
-  /** Lets go of the places that are not kept. Takes time in the number of terms. */
+  /** Removes the places that are not kept. Linear in the number of terms. */
   keepOnly(isKept: (place: number) => boolean): void {
     for (let term = 0; term * 2 < this.#heads.length; term++) {
       const start = this.start(term)
@@ -95,7 +98,7 @@ export class PostingLists {
     }
   }
 
-  /** All there is, for snapshots. A block lasts until the next is asked for. */
+  /** Yields all lists, for snapshots. A block is valid only until the next is requested. */
   *blocks(): Generator<PostingsBlock, void> {
     const terms = new Uint32Array(BLOCK_PLACES)
     const counts = new Uint32Array(BLOCK_PLACES)

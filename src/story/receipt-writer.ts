@@ -17,15 +17,12 @@ const RECEIPT_MEMBERS = 10
 /** Names that a split is explained by. */
 const SHOWN_NAMES = 8
 
-/**
- * Says why an item is in a story, in words of its own: terms are remembered as numbers, so that titles are read again for what
- * they were.
- */
+/** Writes receipts of why items are in their stories. Terms are remembered as numbers, so titles are read again for their words. */
 export class ReceiptWriter {
   readonly #settings: ClusterSettings
   readonly #reader: ItemTermReader
   readonly #statistics: TermStatistics
-  /** Holds the item that a merge is explained by. */
+  /** The vector of the item that a merge is explained by. */
   readonly #spread = new SpreadVector()
 
   constructor(settings: ClusterSettings, reader: ItemTermReader, statistics: TermStatistics) {
@@ -45,7 +42,7 @@ export class ReceiptWriter {
     return { rule: 'split', score: rounded(score), threshold, ...this.#writtenNames(leaving, names) }
   }
 
-  /** Says what the titles of the two have in common, by the latest item of the younger. */
+  /** Lists what the titles of the two have in common, by the latest item of the younger. */
   ofMerge({ older, younger, score, threshold, isTranslated, meaning }: StoryPair): Receipt {
     const latest = younger.members.at(-1)!
     const { named } = this.#reader.read({ title: latest.title, text: '', entityIds: [] })
@@ -61,7 +58,7 @@ export class ReceiptWriter {
     }
   }
 
-  /** The words of two languages that mean the same. */
+  /** Returns the words of two languages that mean the same. */
   #sharedMeanings(item: OpenItem, others: readonly OpenItem[]): Pick<Receipt, 'sharedMeanings'> {
     const meaningsOf = ({ title, language }: OpenItem) =>
       this.#reader.read({ title, text: '', entityIds: [], language: this.#statistics.languageOf(language) }).translated
@@ -70,7 +67,7 @@ export class ReceiptWriter {
     return shared.length === 0 ? {} : { sharedMeanings: shared }
   }
 
-  /** The names as the items' titles write them; an entity that was found in a text only is left out. */
+  /** Returns the names as the items' titles write them; an entity that was found only in a text is left out. */
   #writtenNames(items: readonly OpenItem[], names: readonly number[]): SharedTexts {
     const texts = new Map<number, string>()
     for (const { title } of items) {

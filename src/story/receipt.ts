@@ -7,19 +7,19 @@ import type { StoryScore } from './story-similarity.ts'
 import type { SpreadVector, VectorPlace } from './term-vector.ts'
 import type { Receipt } from './types.ts'
 
-/** Shown of each kind of shared term. */
+/** Most terms shown of each kind. */
 const SHOWN = 8
-/** Weaker ones are in every text. */
+/** Least strength of a term shown; weaker ones are in every text. */
 const LEAST_STRENGTH = 0.04
 
-/** What a receipt says is shared. */
+/** What a receipt lists as shared. */
 export type SharedTexts = Pick<Receipt, 'sharedTerms' | 'sharedEntities' | 'sharedNumbers'>
 
 /**
- * Writes down why an item is where it is.
+ * Writes the receipt of why an item is in its story.
  *
  * @param spread holds the item's vector
- * @param more words that mean the same, where they are known
+ * @param more words that mean the same, if they are known
  */
 export function writeReceipt(
   item: OpenItem,
@@ -50,16 +50,16 @@ function meaningIn(best: StoryScore | undefined): Pick<Receipt, 'meaning' | 'mea
   return { meaning: rounded(similarity), ...(rounded(gain) !== 0 && { meaningGain: rounded(gain) }) }
 }
 
-/** Whether an item is where it is for what it means: by its words alone it would not be there. */
+/** Returns whether an item is in its story because of its meaning: by its words alone it would not be there. */
 export function isForItsMeaning({ rule, score, threshold, meaning, meaningGain = 0 }: Receipt): boolean {
   if (rule === 'merge') return meaning !== undefined
   return rule === 'content' && score - meaningGain < threshold
 }
 
 /**
- * The terms of an item that stand in others too, strongest first.
+ * Returns the terms of an item that others contain too, strongest first.
  *
- * @param named those of the item, whole words aside
+ * @param named terms of the item, whole words excluded
  * @param spread holds the item's vector
  */
 export function sharedTexts(

@@ -14,8 +14,8 @@ const SAYS =
 const REMARK = new RegExp(`^(?:${WHO}) (?:also |\\w+ly |have )?(?:${SAYS})\\b`, 'i')
 
 /**
- * Whether a post retells what somebody said of something: it begins with who says it. What it is about often stands before it, and not in
- * it. English only.
+ * Returns whether a post retells what somebody said of something: it begins with who says it. What it is about is often in the item
+ * before it and not in the post itself. English only.
  */
 export function isRemark(front: string): boolean {
   return front.length >= LEAST_LENGTH && REMARK.test(front.slice(0, 200))

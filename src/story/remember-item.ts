@@ -11,14 +11,14 @@ import { packVector, type TermVector } from './term-vector.ts'
 import type { ClusterInput } from './types.ts'
 import type { WordChunks } from './word-chunks.ts'
 
-/** Most terms of an item that are held against items in other languages: a title has a dozen. */
+/** Most terms of an item that are compared with items in other languages: a title has a dozen. */
 const TRANSLATED_TERMS = 48
 
 /**
- * An item as it will be remembered, its weights frozen: as rare as its terms are now.
+ * Builds the record of an item, with weights fixed by how rare its terms are now.
  *
- * @param arrival how many items came before
- * @param chunks where it will lie
+ * @param arrival number of items that came before
+ * @param chunks memory that will hold the record
  */
 export function rememberItem(
   input: ClusterInput,

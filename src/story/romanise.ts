@@ -1,4 +1,4 @@
-/** Cyrillic of Russian, Ukrainian, Bulgarian and Serbian, Arabic and Persian, and Latin letters that are no accented a–z. */
+/** Cyrillic of Russian, Ukrainian, Bulgarian and Serbian, Arabic and Persian, and Latin letters that are not accented a–z. */
 const LETTERS =
   'а-a б-b в-v г-g д-d е-e ё-e ж-zh з-z и-i й-i к-k л-l м-m н-n о-o п-p р-r с-s т-t у-u ф-f х-kh ц-ts ч-ch ш-sh щ-sh ъ- ы-i ь- ' +
   'э-e ю-yu я-ya і-i ї-i є-e ґ-g ђ-d ј-j љ-l њ-n ћ-c џ-dz ' +
@@ -9,12 +9,12 @@ const LATIN_OF = new Map(LETTERS.split(' ').map((pair) => pair.split('-') as [st
 
 const PLAIN = /^[a-z]*$/
 const MARKS = /\p{M}+/gu
-/** Before a word of three letters and more, so that no word is nothing but an article. */
+/** Only before three letters or more, so that no word consists of an article alone. */
 export const ARABIC_ARTICLE = /^ال(?=...)/
 
 /**
- * A word in letters that other languages share, so that names meet across scripts: marks removed, Cyrillic and Arabic
- * written in Latin letters, the Arabic article dropped. Other scripts stay as they are.
+ * Writes a word in Latin letters, so that names match across scripts: removes marks, transliterates Cyrillic and Arabic, and drops
+ * the Arabic article. Other scripts stay as they are.
  *
  * @param word lower case
  */
@@ -28,7 +28,7 @@ export function romanise(word: string): string {
 }
 
 const CYRILLIC = /[а-я]/
-/** What Russian writes by sound and English as the name's own language does, longer ones first. */
+/** What Russian writes by sound and English as in the name's own language; longer ones first. */
 const AS_ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/дж|ж/g, 'j'],
   [/кс/g, 'x'],
@@ -42,11 +42,11 @@ const AS_ENGLISH: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Another Latin spelling of a Cyrillic word, which English has for many names that are not Slavic: `хоригоме` is Horigome, `уилсон` Wilson,
- * where `romanise` has `kh` and `u`.
+ * Returns another Latin spelling of a Cyrillic word, which English uses for many names that are not Slavic: `хоригоме` is Horigome,
+ * `уилсон` Wilson, where `romanise` has `kh` and `u`.
  *
  * @param word lower case
- * @returns undefined where it is the same, and for other scripts
+ * @returns undefined if there is no other spelling, and for other scripts
  */
 export function otherSpelling(word: string): string | undefined {
   if (!CYRILLIC.test(word)) return undefined

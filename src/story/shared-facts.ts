@@ -1,11 +1,11 @@
 import type { OpenItem } from './open-item.ts'
 import { type SpreadVector, strengthOf, type TermVector, termOf } from './term-vector.ts'
 
-/** One shared fact may be chance: a company's name, a round number. */
+/** Fewest shared facts that count: one may be chance, such as a company's name or a round number. */
 const MIN_SHARED_FACTS = 2
 
 /**
- * How far two items in different languages state the same facts: the cosine of their entities, amounts and versions alone,
+ * Returns how far two items in different languages state the same facts: the cosine of their entities, amounts and versions alone,
  * as most words of each language are not in the other. 0 below two facts in common.
  *
  * @param spread holds the first item's vector
@@ -29,7 +29,7 @@ export function sharedFacts(item: OpenItem, member: OpenItem, spread: SpreadVect
   return shared < MIN_SHARED_FACTS ? 0 : product / (Math.sqrt(squares) * lengthWithin(item.vector, own))
 }
 
-/** Figures, and entities that tell events apart: those that are too common are no names. */
+/** Returns figures, and entities that tell events apart: those that are too common are not among the names. */
 function factsOf({ names, entities, figures }: OpenItem): ReadonlySet<number> {
   const known = new Set(names)
   return new Set([...figures, ...entities.filter((term) => known.has(term))])

@@ -5,10 +5,11 @@ import type { OpenStory } from './open-story.ts'
 type Times = Pick<OpenStory, 'members'>
 
 /**
- * What the times at which the items of two stories came say of their being one event: its pieces run side by side, its stages follow each
- * other. Less with the hours between their mean times, more at one time. A lone item counts for nothing, two stories of many in full.
+ * Returns a factor by how close in time the items of two stories came: the pieces of an event run side by side, its stages follow
+ * each other. It falls with the hours between their mean times, and rises above 1 at the same time. A lone item counts for nothing,
+ * two stories of many items in full.
  *
- * @returns factor of their likeness, above 0, at most `sideGain`; 1 where a story has no date
+ * @returns factor of their likeness, above 0, at most `sideGain`; 1 if a story has no date
  */
 export function sideFactor(a: Times, b: Times, settings: ClusterSettings): number {
   const { sideHours, sideLoss, sideGain } = settings
@@ -18,8 +19,8 @@ export function sideFactor(a: Times, b: Times, settings: ClusterSettings): numbe
 }
 
 /**
- * The same for two stories in different languages, whose words say little: a likelihood ratio, of their times by chance how near any two
- * open stories are. Where all is of one day, the same hour says nothing.
+ * Returns the same for two stories in different languages, whose words say little: a likelihood ratio of how near they are in time
+ * to how near any two open stories are by chance. Where all is of one day, the same hour says nothing.
  *
  * @param usual as `usualNearness` gives it
  */
@@ -29,15 +30,15 @@ export function foreignSideFactor(a: Times, b: Times, usual: number, settings: C
   return near === undefined ? 1 : (near / usual) ** ((settings.foreignSide * (items - 1)) / (items + 1))
 }
 
-/** Pairs at the same time that are counted in advance: of few stories, when they came tells little. */
+/** Pseudo-pairs at the same time: with few stories, their times tell little. */
 const PRIOR_PAIRS = 10
 
 /**
- * How near in time two open stories of two items and more are that may be merged at all: the mean of e^(−hours between ÷ `sideHours`) over
- * the pairs of them that are at most `windowHours` apart. Linear.
+ * Returns how near in time two open stories of two items and more usually are, among those that may be merged at all: the mean of
+ * e^(−hours between ÷ `sideHours`) over the pairs that are at most `windowHours` apart. Linear.
  *
  * @param times mean times of the items of each story, ascending
- * @returns in (0, 1]; 1 where there are no two
+ * @returns in (0, 1]; 1 if there are no two
  */
 export function usualNearness(
   times: Float64Array,
@@ -45,7 +46,7 @@ export function usualNearness(
 ): number {
   let sum = PRIOR_PAIRS
   let pairs = PRIOR_PAIRS
-  // Those before that are in reach, each by how near it is.
+  // The summed nearness of the earlier stories within the window.
   let near = 0
   let first = 0
   for (let place = 0; place < times.length; place++) {
@@ -72,7 +73,7 @@ function nearness(milliseconds: number, hours: number): number {
   return Math.exp(-Math.abs(milliseconds) / (hours * HOUR_MS))
 }
 
-/** Mean of the times of a story's members; undefined where none has one. */
+/** Returns the mean time of a story's members; undefined if none has one. */
 export function meanTime({ members }: Times): Instant | undefined {
   let sum = 0
   let dated = 0

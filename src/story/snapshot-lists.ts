@@ -1,10 +1,10 @@
 import type { ByteReader } from './byte-stream.ts'
 
-/** Reads how many there are, and then each. */
+/** Reads the length of a list, and then its values. */
 export function readList<T>(from: ByteReader, read: (from: ByteReader) => T): T[] {
   const list: T[] = []
   for (let left = from.count(); left > 0; left--) list.push(read(from))
-  // As long as it is: what was pushed to has room for sixteen more.
+  // A copy of the exact length: an array that was pushed to has room for sixteen more.
   return list.slice()
 }
 

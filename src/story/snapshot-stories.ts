@@ -35,7 +35,7 @@ function writeSums(out: ByteWriter, { table, size, large, crowded }: TermSumsSta
 }
 
 function readSums(from: ByteReader): TermSums {
-  // Sums are changed, what was read is not.
+  // A copy, as sums are modified and the bytes that were read must not be.
   const table = from.words().slice()
   const size = from.count()
   const large = from.words()
@@ -43,7 +43,11 @@ function readSums(from: ByteReader): TermSums {
   return TermSums.fromState({ table, size, large, crowded })
 }
 
-/** Reads a story, and puts its addresses into the table of all. @throws RangeError for bytes that are no story */
+/**
+ * Reads a story, and registers its addresses.
+ *
+ * @throws RangeError for bytes that are not a story
+ */
 export function readStory(from: ByteReader, addresses: StoryAddresses): OpenStory {
   const id = from.count()
   const squaredLength = from.float()

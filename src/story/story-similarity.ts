@@ -48,8 +48,8 @@ interface Candidate {
 
 /**
  * Scores stories for an item, best first; ties go to the older. Leaves out stories beyond the window and those far behind by their
- * sums. Also leaves out stories that cannot be among the best two, unless the item has a fingerprint: then the members of all are
- * compared one by one later.
+ * sums. Also leaves out stories that cannot be among the best two, unless the item has a fingerprint: it may be a copy of a member
+ * of any of them.
  *
  * @param spread holds the item's vector
  * @param meaning of the item, if there is a model

@@ -9,7 +9,8 @@ const FIGURE_WEIGHT = 1.4
 const MIN_WORD_LETTERS = 5
 
 /**
- * How well a term tells what a text is about where nothing is known of how rare words are: by what sort of term it is. Set by hand.
+ * Returns how well a term tells what a text is about, by the sort of term, where nothing is known of how rare words are. Set by
+ * hand.
  *
  * @param terms of the text
  * @returns 0 for one that tells nothing, else 0.4–1.6

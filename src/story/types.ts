@@ -23,8 +23,8 @@ export interface StoryItem extends Omit<Item, 'contentHash' | 'feedUrl' | 'key'>
 }
 
 /**
- * What the clusterer reads; a subset of StoryItem, so that `auspex cluster` can feed plain lines.
- * Without `at`, order alone counts.
+ * What the clusterer reads: a subset of `StoryItem`, so that `auspex cluster` can feed plain lines. Without `at`, only the order of
+ * items counts.
  */
 export interface ClusterInput {
   readonly id: number
@@ -35,7 +35,7 @@ export interface ClusterInput {
   readonly at?: Instant
   readonly url?: string
   readonly publisher?: string
-  /** The publisher speaks of its own doings, as a laboratory does in its blog. */
+  /** Whether the publisher speaks of its own doings, as a laboratory does in its blog. */
   readonly isFirstParty?: boolean
   readonly form?: Item['form']
   readonly links?: readonly string[]
@@ -43,7 +43,7 @@ export interface ClusterInput {
   readonly fingerprint?: readonly number[]
   /** Entity ids that the item names, distinct. */
   readonly entityIds: readonly string[]
-  /** What an embedding model makes of it; without one, words decide alone. */
+  /** Direction of its embedding; without one, words decide alone. */
   readonly meaning?: MeaningVector
 }
 
@@ -54,7 +54,7 @@ export const RECEIPT_RULES = ['opened', 'content', 'link', 'copy', 'merge', 'spl
  */
 export type ReceiptRule = (typeof RECEIPT_RULES)[number]
 
-/** A word and the English one that it means. */
+/** A word and its English translation. */
 export interface SharedMeaning {
   readonly word: string
   readonly english: string
@@ -64,8 +64,8 @@ export interface SharedMeaning {
 export interface Receipt {
   readonly rule: ReceiptRule
   /**
-   * Similarity in [0, 1] to the story joined (or, for `opened`, to the best story not joined; for `split`, to what stayed, as a
-   * share of that within), and the level it was held against: from it on items join and stories merge, below it they open and split.
+   * Similarity in [0, 1] to the story joined (for `opened`, to the best story not joined; for `split`, to what stayed, as a share
+   * of that within), and the threshold: from it on items join and stories merge, below it they open and split.
    */
   readonly score: number
   readonly threshold: number
@@ -73,18 +73,18 @@ export interface Receipt {
   readonly sharedTerms: readonly string[]
   readonly sharedEntities: readonly string[]
   readonly sharedNumbers: readonly string[]
-  /** Between two languages: words that mean the same, as the item has them, and the English word for it; at most 8. */
+  /** Between two languages: words that mean the same, as either side writes them, with their English translation; at most 8. */
   readonly sharedMeanings?: readonly SharedMeaning[]
-  /** Hours between the item and the nearest earlier member; undefined without dates. */
+  /** Hours between the item and the most similar member; undefined without dates. */
   readonly gapHours?: number
-  /** The member that the rule rests on: nearest, pointed to, or copied. */
+  /** The member that the rule rests on: most similar, pointed to, or copied. */
   readonly nearestItemId?: number
   /**
-   * Similarity of the meanings, by a model: −1 to 1, 0 for any two items. Of a `merge` that has it, the score is this, less for the
-   * time between.
+   * Cosine similarity of the meanings, by a model: −1 to 1, about 0 for any two items. For a `merge` that has it, the score is
+   * this, reduced by the time between.
    */
   readonly meaning?: number
-  /** What that added to the score of the words, or, below 0, took from it; none: it decided nothing. */
+  /** What that added to the score by words or, if negative, took from it; absent if it changed nothing. */
   readonly meaningGain?: number
   /** The best story that lost, for comparison. */
   readonly runnerUp?: { readonly storyId: number; readonly score: number }

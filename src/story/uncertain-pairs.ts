@@ -1,12 +1,12 @@
 import type { Receipt } from './types.ts'
 
-/** Two items of which the engine was not sure whether they report one event. */
+/** Two items for which the engine was not sure whether they report one event. */
 export interface UncertainPair {
   /** The lower id first. */
   readonly itemIds: readonly [number, number]
   /** Whether the engine put them together. */
   readonly isTogether: boolean
-  /** How far the score was from the level that decided, as a share of the level; 0 is a toss-up. */
+  /** Distance of the score from its threshold, as a share of the threshold; 0 is a toss-up. */
   readonly distance: number
 }
 
@@ -15,12 +15,12 @@ interface PlacedItem {
   readonly receipt: Receipt
 }
 
-/** A decision farther from its level than this share of it is no toss-up. */
+/** Largest distance of an uncertain decision. */
 const MOST_DISTANCE = 0.5
 
 /**
- * The closest decisions, nearest to the level first: what a person should look at to learn how often the engine errs.
- * Pairs already judged are left out. Only decisions by content count; a link or a copy is no matter of degree.
+ * Returns the closest decisions, nearest to the threshold first: what a person should look at to learn how often the engine errs.
+ * Pairs already judged are left out. Only decisions by content count; a link or a copy is not a matter of degree.
  *
  * @param judged keys by `pairKey`
  */
@@ -45,7 +45,7 @@ export function uncertainPairs(
     .slice(0, limit)
 }
 
-/** The same for both orders. */
+/** Returns a key that is the same for both orders. */
 export function pairKey(one: number, other: number): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`
 }

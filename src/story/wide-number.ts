@@ -1,7 +1,7 @@
 const NUMBER = new Float64Array(1)
 const ITS_WORDS = new Uint32Array(NUMBER.buffer)
 
-/** Writes a number of 64 bits into two words of a run of words. */
+/** Writes a 64-bit number into two words of an array. */
 export function putWideNumber(words: Uint32Array, at: number, value: number): void {
   NUMBER[0] = value
   words[at] = ITS_WORDS[0]!

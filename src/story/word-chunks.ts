@@ -1,8 +1,11 @@
-/** Words of a chunk: some hundred items. */
+/** Words in a chunk, enough for some hundred items. */
 const CHUNK_WORDS = 1 << 14
-/** More than this share of a chunk is not given to one owner. */
+/** Largest share of a chunk that is given to one owner. */
 const LARGEST_SHARE = 1 / 4
-/** A chunk is given up where less than this share of it is still owned. Half let a third of all words lie idle; moving an item takes a microsecond. */
+/**
+ * A chunk is vacated once less than this share of it is owned. At half, a third of all words lay idle; moving an item takes a
+ * microsecond.
+ */
 const WORTH_KEEPING = 0.85
 
 /** Where the words of an owner lie. */
@@ -11,15 +14,15 @@ export interface WordPlace {
   readonly start: number
 }
 
-/** Whoever owns words, can say which and be moved. */
+/** An owner of words that tells where they are and can be moved. */
 export interface WordOwner extends WordPlace {
   readonly length: number
   moveTo(place: WordPlace): void
 }
 
 /**
- * Gives out runs of words of large arrays. An array of its own costs an item 300 bytes besides its words: an object, a buffer, and what
- * the memory allocator adds. A chunk is freed by the garbage collector once nobody owns a word of it.
+ * Allocates runs of words in large arrays. An array of its own costs an item 300 bytes besides its words: an object, a buffer, and
+ * what the memory allocator adds. A chunk is freed by the garbage collector once nobody owns a word of it.
  */
 export class WordChunks {
   readonly #chunkWords: number
@@ -30,7 +33,7 @@ export class WordChunks {
     this.#chunkWords = chunkWords
   }
 
-  /** A run of so many words, all of them 0. */
+  /** Allocates a run of this many words, all of them 0. */
   take(length: number): WordPlace {
     if (length > this.#chunkWords * LARGEST_SHARE) return { words: new Uint32Array(length), start: 0 }
     if (this.#end + length > this.#last.length) {
@@ -42,14 +45,15 @@ export class WordChunks {
   }
 
   /**
-   * Moves owners together out of chunks that are in part owned by nobody: one that stays for months would keep a hundred that are gone.
+   * Moves owners out of chunks that are in part unowned: otherwise one that stays for months would keep the memory of a hundred
+   * that are gone.
    *
-   * @param owners all there are; walked through twice
+   * @param owners all there are; iterated twice
    */
   compact(owners: Iterable<WordOwner>): void {
     const owned = new Map<Uint32Array, number>()
     for (const { words, length } of owners) owned.set(words, (owned.get(words) ?? 0) + length)
-    // What is being filled is no waste.
+    // The chunk that is being filled is no waste.
     owned.delete(this.#last)
     for (const owner of owners) {
       const { words, start, length } = owner
