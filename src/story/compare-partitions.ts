@@ -4,7 +4,7 @@ export type PartitionChange =
   | { readonly type: 'merge'; readonly stories: readonly number[]; readonly items: number }
   /** Items leave a story for stories of their own; each part by its items. */
   | { readonly type: 'split'; readonly story: number; readonly parts: readonly (readonly number[])[] }
-  /** Items leave a story for another that was there before. */
+  /** Items leave a story for another that existed before. */
   | { readonly type: 'move'; readonly from: number; readonly into: number; readonly items: readonly number[] }
 
 /**

@@ -6,20 +6,20 @@ import { isForeign } from '../translation/translated-terms.ts'
 import type { MeaningVector } from './meaning-vector.ts'
 import type { StoryMeanings } from './story-meanings.ts'
 
-/** What an embedding model says of an item and a story. */
+/** The similarity of an item and a story by an embedding model. */
 export interface MeaningLikeness {
-  /** Cosine of what sets them apart from others of their languages. */
+  /** Cosine of their directions, each less the mean of its language. */
   readonly similarity: number
-  /** Added to the similarity of their words; below 0: taken from it. */
+  /** Added to the similarity of their words; if negative, taken from it. */
   readonly gain: number
 }
 
-/** Stories nearest in meaning that are held against an item beside those that share words with it. 4 costs half a point on og2021. */
+/** Stories nearest in meaning that are compared with an item, besides those that share words with it. 4 costs half a point on og2021. */
 const COMPARED_STORIES = 8
 
 /**
- * The meaning of an item that is about to be placed, held against open stories. Of a headline it is evidence beside its words. A
- * long post names much in passing, or remarks on what stands before: what it means decides nothing.
+ * The meaning of an item that is about to be placed, for comparison with open stories. For a headline it is evidence besides the
+ * words. For a long post it counts for nothing: the post names much in passing, or remarks on what stands before it.
  */
 export class ItemMeaning {
   readonly #item: OpenItem
@@ -28,7 +28,7 @@ export class ItemMeaning {
   readonly #settings: ClusterSettings
   readonly #isHeadline: boolean
 
-  /** @param direction what sets the item apart from others of its language */
+  /** @param direction of the item, less the mean of its language */
   constructor(item: OpenItem, direction: MeaningVector, meanings: StoryMeanings, settings: ClusterSettings) {
     this.#item = item
     this.#direction = direction
@@ -38,7 +38,7 @@ export class ItemMeaning {
   }
 
   /**
-   * Open stories that mean enough of the same to speak for them, nearest first.
+   * Returns the open stories that are similar enough in meaning to count in their favour, nearest first.
    *
    * @param mayJoin others are left out; by default none is
    */
@@ -60,14 +60,14 @@ export class ItemMeaning {
     const similarity = this.#meanings.similarity(this.#direction, story.id)
     if (similarity === undefined) return undefined
     const { meaningShare, meaningMiddle, meaningForeignLoss } = this.#settings
-    // Far apart and very far apart say the same of two texts in different languages, and words may yet know better.
+    // For two texts in different languages, far apart and very far apart say the same, and words may know better.
     const mostLoss = isForeign(story, this.#item.language) ? meaningForeignLoss : Number.POSITIVE_INFINITY
     const gain = this.#isHeadline ? Math.max(-mostLoss, meaningShare * (similarity - meaningMiddle)) : 0
     // To a model, two releases of one maker mean nearly the same: names decide.
     return { similarity, gain: gain > 0 && this.#namesAnother(story) ? 0 : gain }
   }
 
-  /** The item and the items of the story in its language have names of their own. */
+  /** Returns whether the item, and the items of the story in its language, have names of their own. */
   #namesAnother({ members }: OpenStory): boolean {
     const others = members.filter(({ language }) => language === this.#item.language)
     return others.length > 0 && ownNames([this.#item], others).level >= this.#settings.ownNames

@@ -3,10 +3,10 @@ import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from '../one-language.ts'
 import type { OpenStory } from '../open-story.ts'
 
 /**
- * Whether two stories that say the same by their words may be one as far as they mean the same. The more items, the surer the direction of their
- * sum: of two large stories more is asked than of two headlines. A setting of 0 asks nothing.
+ * Returns whether two stories that match by words are similar enough in meaning to be merged. The more items, the surer the
+ * direction of their sum: more is required of two large stories than of two headlines. A setting of 0 requires nothing.
  *
- * @param similarity of their meanings; undefined where one has none: words decide
+ * @param similarity cosine of their meanings; undefined if one has none, so that words decide
  */
 export function meanEnough(
   a: Pick<OpenStory, 'members'>,

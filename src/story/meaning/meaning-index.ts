@@ -7,20 +7,20 @@ export interface NearDirection {
   readonly similarity: number
 }
 
-/** Signs read of each direction; of a longer one, these first. */
+/** Most signs read of each direction; of a longer one, the first. */
 const MOST_BITS = 512
 /**
- * Signs are read in two steps; a direction is held against another number by number only where both steps say that their
- * cosine may be `LEAST_SIMILARITY`. Of two directions with cosine c, signs differ in acos(c)/π of all dimensions.
+ * Signs are read in two steps; the exact cosine of two directions is computed only if both steps allow it to be `LEAST_SIMILARITY`.
+ * Two directions with cosine c differ in sign in acos(c)/π of all dimensions.
  */
 const FIRST_WORDS = 4
 const LEAST_SIMILARITY = 0.45
-/** Standard deviations that signs may differ more than expected: 2 miss one in fifty of the pairs just at the level. */
+/** Standard deviations by which more signs may differ than expected: 2 miss one in fifty of the pairs just at the level. */
 const SLACK = 2
 
 /**
- * Directions by id, of which those near to one are found. Every direction is looked at, but of most only 128 signs: cosines worth
- * finding are too low for buckets, each pair of which would have to share one in twenty.
+ * Index of directions by id, which finds those near a given one. It scans all directions, but reads only 128 signs of most: the
+ * cosines worth finding are too low for hash buckets, of which each such pair would have to share one in twenty.
  */
 export class MeaningIndex {
   readonly dimensions: number
@@ -28,10 +28,10 @@ export class MeaningIndex {
   readonly #mostDiffering: readonly [first: number, all: number]
   readonly #slotOf = new Map<number, number>()
   #ids = new Float64Array(64)
-  /** Directions, one after another. */
+  /** The directions, one after another. */
   #values: Int8Array
   #lengths = new Float64Array(64)
-  /** The first signs of each, apart, so that they stay near the processor. */
+  /** The first signs of each, stored apart so that they stay in the cache. */
   #firstSigns: Uint32Array
   #signs: Uint32Array
   #slots = 0
@@ -72,15 +72,15 @@ export class MeaningIndex {
     this.#free.push(slot)
   }
 
-  /** Ids and directions, by id. */
+  /** Yields ids and directions in ascending order of ids. */
   *entries(): Generator<readonly [id: number, direction: MeaningVector]> {
     for (const id of [...this.#slotOf.keys()].sort((a, b) => a - b)) yield [id, this.#at(this.#slotOf.get(id)!)]
   }
 
   /**
-   * The nearest of those that are accepted and not far from it, best first; of equals, the lower id first.
+   * Returns the nearest directions that are accepted, best first; ties go to the lower id. Directions far from it are not found.
    *
-   * @param accepts asked only of those that are near enough to be among the `count`
+   * @param accepts called only for those that are near enough to be among the `count`
    */
   nearest(
     direction: MeaningVector,
@@ -163,7 +163,7 @@ function writeSigns(direction: MeaningVector, into: Uint32Array): void {
   for (let index = 0; index < bits; index++) if (direction[index]! < 0) into[index >>> 5]! |= 1 << (index & 31)
 }
 
-/** How many bits of each half byte are set, in its place. */
+/** Returns the number of set bits of each half byte, in its place. */
 function bitsByNibble(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555)
   return (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)

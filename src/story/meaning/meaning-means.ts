@@ -1,20 +1,20 @@
 import { type MeaningVector, meaningVector } from './meaning-vector.ts'
 
-/** Sum of the directions of items, each as long as `UNIT`, in whole numbers: the same in whatever order they came. */
+/** Sum of the directions of items, each scaled to length `UNIT` and rounded to integers: the same in whatever order they came. */
 export interface MeaningSum {
   items: number
   readonly values: Float64Array
 }
 
 const UNIT = 16_384
-/** The mean of a language counts for as much as that of all items once this many of it came. */
+/** Number of items of a language at which their mean counts for as much as that of all items. */
 const SHRINKAGE = 10
-/** Items of a language before it has a mean to speak of: until then its items have no meaning. */
+/** Fewest items of a language for it to have a mean: until then its items have no meaning. */
 const LEAST_ITEMS = 20
 
 /**
- * The mean direction of each language. Embedding models put all texts of one language near each other, and all texts near
- * one direction: what is left without the mean is what a text is about. Only items seen so far count.
+ * The mean direction of each language. Embedding models place all texts of one language near each other, and all texts near one
+ * direction: what remains when the mean is subtracted is what a text is about. Only items seen so far count.
  */
 export class MeaningMeans {
   readonly #all: MeaningSum
@@ -33,7 +33,7 @@ export class MeaningMeans {
     return this.#all.values.length
   }
 
-  /** @param language its number in the term statistics */
+  /** @param language index of its table in the term statistics */
   count(vector: MeaningVector, language: number): void {
     const own = this.#byLanguage.get(language) ?? emptySum(this.dimensions)
     this.#byLanguage.set(language, own)
@@ -47,7 +47,11 @@ export class MeaningMeans {
     this.#all.items++
   }
 
-  /** What sets a text apart from others of its language. @returns undefined while too few of them were seen */
+  /**
+   * Returns the direction of a text, less the mean of its language.
+   *
+   * @returns undefined while too few items of the language were seen
+   */
   centred(vector: MeaningVector, language: number): MeaningVector | undefined {
     const own = this.#byLanguage.get(language)
     if (own === undefined || own.items < LEAST_ITEMS) return undefined
@@ -74,14 +78,14 @@ function lengthOf(vector: MeaningVector): number {
   return Math.sqrt(product(vector, vector))
 }
 
-/** Inner product; whole numbers. */
+/** Returns the inner product. */
 export function product(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0
   for (let index = 0; index < a.length; index++) sum += a[index]! * b[index]!
   return sum
 }
 
-/** Cosine of two directions; 0 where their lengths differ. */
+/** Returns the cosine of two directions; 0 if they differ in dimensions, or if one is 0. */
 export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) return 0
   const lengths = Math.sqrt(product(a, a) * product(b, b))

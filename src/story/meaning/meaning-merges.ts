@@ -5,17 +5,17 @@ import { hoursBetween, type OpenStory } from '../open-story.ts'
 import { foreignSideFactor } from '../side-by-side.ts'
 import type { StoryMeanings } from './story-meanings.ts'
 
-/** Stories nearest in meaning that are held against one, with when their items came. */
+/** Stories nearest in meaning that are compared with one, including by when their items came. */
 const COMPARED_STORIES = 16
 
 /**
- * Finds stories to merge for what they mean, among those that grew since the last look: each is the other's nearest in meaning
- * and time, and they are near enough. Meaning only ever adds: what words put together stays together, and an item is placed
- * by its words before it is looked at here. What came later than two stories of one event do is asked more: the logarithm of a likelihood
- * ratio, as for merges by translations, but a loss alone. That two came at one time says no more than that they are of one day.
+ * Finds stories to merge by meaning, among those that grew since the last pass: each is the other's nearest in meaning and time,
+ * and they are near enough. This only adds merges to those made by words. Stories that came further apart in time than two stories
+ * of one event do lose the logarithm of a likelihood ratio, as in merges by translations, but stories near in time gain nothing:
+ * that two came at one time says no more than that they are of one day.
  *
- * @param usual how near in time any two stories are (see `usualNearness`)
- * @param taken stories that are merged already at this look, which are left alone; those of the pairs found are added
+ * @param usual how near in time two stories usually are (see `usualNearness`)
+ * @param taken stories already merged in this pass, which are left out; those of the pairs found are added
  */
 export function findMeaningMerges(
   grown: Iterable<OpenStory>,
@@ -66,8 +66,8 @@ function nearestStory(
 }
 
 /**
- * The level of two stories in one language, whose words had their say; a lower one where neither has an item in a language of
- * the other; halfway between where they share some of their languages.
+ * Returns the threshold of two stories: that of one language, whose words had their say; a lower one if neither has an item in a
+ * language of the other; halfway between if they share some of their languages.
  */
 function meaningLevelOf(a: OpenStory, b: OpenStory, { meaningLevel, meaningForeignLevel }: ClusterSettings): number {
   const [own, others] = [a, b].map(({ members }) => new Set(members.map(({ language }) => language)))

@@ -1,14 +1,16 @@
 /**
- * The direction in which an embedding model puts a text, one signed byte a dimension, as long as 127 allows. An eighth of the
- * memory of the model's own numbers, and a product of two is a whole number: the same on every machine.
+ * Direction of a text's embedding, one signed byte a dimension, scaled so that the greatest is ±127. It takes an eighth of the
+ * memory of the model's own numbers, and a product of two is an integer: the same on every machine.
  */
 export type MeaningVector = Int8Array
 
 const MOST = 127
 
 /**
+ * Quantises an embedding.
+ *
  * @param values as a model gives them, of any length
- * @returns undefined where they point nowhere: empty, all 0, or not finite
+ * @returns undefined if they have no direction: empty, all 0, or not finite
  */
 export function meaningVector(values: ArrayLike<number>): MeaningVector | undefined {
   let greatest = 0

@@ -2,9 +2,9 @@ import { MeaningIndex, type NearDirection } from './meaning-index.ts'
 import { cosine, MeaningMeans, type MeaningSum, product } from './meaning-means.ts'
 import { type MeaningVector, meaningVector } from './meaning-vector.ts'
 
-/** What is known of the meaning of open stories, for snapshots. */
+/** The meanings of open stories, for snapshots. */
 export interface StoryMeaningsState {
-  /** The model, and how it is asked: vectors of another are not compared. */
+  /** The embedding model and how it is prompted: vectors of another are not compared. */
   readonly space: string
   readonly dimensions: number
   readonly means: readonly (readonly [language: number, sum: MeaningSum])[]
@@ -14,13 +14,13 @@ export interface StoryMeaningsState {
 export interface StoredMeaning {
   readonly storyId: number
   readonly direction: MeaningVector
-  /** Of the sum of the directions of its items, each of length 1. */
+  /** Length of the sum of the directions of its items, each of length 1. */
   readonly length: number
 }
 
 /**
- * In which direction the items of each open story point together. A story has none until an item came to it with one; items
- * without are placed as if there were no model.
+ * The direction of the summed meanings of each open story. A story has none until it receives an item with one; items without are
+ * placed as if there were no model.
  */
 export class StoryMeanings {
   readonly #space: string
@@ -28,7 +28,7 @@ export class StoryMeanings {
   #index: MeaningIndex | undefined
   readonly #lengths = new Map<number, number>()
 
-  /** @param state taken over if it is of this space */
+  /** @param state restored if it is of this space */
   constructor(space: string, state?: StoryMeaningsState) {
     this.#space = space
     if (state === undefined || state.space !== space || state.dimensions === 0) return
@@ -50,28 +50,28 @@ export class StoryMeanings {
   }
 
   /**
-   * What sets an item apart from others of its language; undefined while too few of these were seen.
+   * Returns the direction of an item less the mean of its language; undefined while too few items of the language were seen.
    *
-   * @param language its number in the term statistics
+   * @param language index of its table in the term statistics
    */
   centred(meaning: MeaningVector | undefined, language: number): MeaningVector | undefined {
     if (meaning === undefined || this.#index?.dimensions !== meaning.length) return undefined
     return this.#means!.centred(meaning, language)
   }
 
-  /** From now on the item counts for what is usual in its language. */
+  /** Counts an item in the mean of its language. */
   count(meaning: MeaningVector | undefined, language: number): void {
     if (meaning === undefined) return
     if (this.#means === undefined) this.#begin(meaning.length)
     if (this.#means!.dimensions === meaning.length) this.#means!.count(meaning, language)
   }
 
-  /** Takes what an item means into the story that it came to. */
+  /** Adds the meaning of an item to the story that it joined. */
   add(storyId: number, centred: MeaningVector | undefined): void {
     if (centred !== undefined) this.#put(storyId, centred, 1)
   }
 
-  /** The younger story's meaning becomes part of the older's. */
+  /** Adds the meaning of the younger story to that of the older. */
   merge(older: number, younger: number): void {
     const direction = this.#index?.get(younger)
     if (direction === undefined) return
@@ -84,7 +84,7 @@ export class StoryMeanings {
     this.#lengths.delete(storyId)
   }
 
-  /** Stories that mean what a story means, best first. */
+  /** Returns the stories nearest to a story in meaning, best first. */
   nearest(
     storyId: number,
     count: number,
@@ -95,7 +95,7 @@ export class StoryMeanings {
     return this.#index!.nearest(direction, count, (id, similarity) => id !== storyId && accepts(id, similarity))
   }
 
-  /** Stories that mean what an item means, best first. */
+  /** Returns the stories nearest to an item in meaning, best first. */
   nearestTo(
     centred: MeaningVector,
     count: number,
@@ -104,18 +104,18 @@ export class StoryMeanings {
     return this.#index?.nearest(centred, count, accepts) ?? []
   }
 
-  /** In which direction a story points; undefined where it has no meaning. Lasts until stories change. */
+  /** Returns the direction of a story; undefined if it has no meaning. Valid until stories change. */
   directionOf(storyId: number): MeaningVector | undefined {
     return this.#index?.get(storyId)
   }
 
-  /** Cosine of an item and a story; undefined where one has no meaning. */
+  /** Returns the cosine of an item and a story; undefined if the story has no meaning. */
   similarity(centred: MeaningVector, storyId: number): number | undefined {
     const direction = this.#index?.get(storyId)
     return direction && cosine(centred, direction)
   }
 
-  /** Cosine of two stories; undefined where one has no meaning. */
+  /** Returns the cosine of two stories; undefined if one has no meaning. */
   similarityOf(a: number, b: number): number | undefined {
     const [first, second] = [this.#index?.get(a), this.#index?.get(b)]
     return first && second && cosine(first, second)
@@ -138,7 +138,7 @@ export class StoryMeanings {
     const sum = new Float64Array(direction.length)
     for (let index = 0; index < sum.length; index++) sum[index] = before[index]! * own + direction[index]! * more
     const together = meaningVector(sum)
-    // Opposite directions of equal length: what it meant before stands.
+    // Opposite directions of equal length cancel out: the previous direction stands.
     if (together === undefined) return
     this.#index!.set(storyId, together)
     this.#lengths.set(storyId, Math.sqrt(product(sum, sum)))

@@ -1,16 +1,16 @@
 import { ARABIC_ARTICLE } from '../romanise.ts'
 
-/** Languages whose endings take the place of the last vowel: `Австралия`, `в Австралии`. */
+/** Languages in which an ending replaces the last vowel: `Австралия`, `в Австралии`. */
 const ENDING_REPLACES_VOWEL = new Set(['ru', 'sl'])
-/** Letters of the shortest beginning of a name that is listed for its other endings: as for other words. */
+/** Fewest letters of a name's stem that is listed for its other endings. */
 const LEAST_LETTERS = 5
-/** Names that more often are another word or a person's: "of that", "meeting", "financial", "means", "arrogance", "to deter". */
+/** Names that are more often another word or a person's name: "of that", "meeting", "financial", "means", "arrogance", "to deter". */
 const OTHER_WORDS = new Set(
   'того reunión reunião مالي عمان 수단 오만 저지 maurice mauricio maurício dominique dominica jersey タイ'.split(' '),
 )
-/** English reports write it otherwise than CLDR; the table knows it. */
+/** English reports spell these otherwise than CLDR; the table of translations has them. */
 const WRITTEN_OTHERWISE = new Set(['TR', 'CZ'])
-/** Words of English names that tell no country. */
+/** Words of English names that identify no country. */
 const EMPTY = new Set(['and', 'the', 'island', 'islands', 'republic', 'territory', 'territories', 'area', 'isle'])
 
 const MARKS = /\p{M}+/gu
@@ -21,8 +21,8 @@ const FINAL_VOWEL = /[аеиоуыэюяьaeiou]$/
 let english: readonly (readonly [code: string, words: readonly string[]])[] | undefined
 
 /**
- * What a language calls countries and territories in one word, and the English words of each: from CLDR, by way of the names that the runtime
- * has. Of a language that the runtime doesn't know: none.
+ * Returns the one-word names of countries and territories in a language, and the English words of each: from CLDR, by way of the
+ * runtime's display names. Empty for a language that the runtime does not know.
  *
  * @param language primary subtag
  */

@@ -4,13 +4,14 @@ import { strengthOf, termOf } from '../term-vector.ts'
 import type { SharedMeaning } from '../types.ts'
 import { sharableTerms } from './translated-terms.ts'
 
-/** Shown on a receipt. */
+/** Most words shown on a receipt. */
 const SHOWN = 8
 
 /**
- * Words of an item, or of one that it is held against in another language, that mean the same; those that weigh most in the item first.
+ * Returns words with the same meaning, from an item or from items in other languages that it is compared with; those that weigh
+ * most in the item first.
  *
- * @param meaningsOf what the words of an item's title mean; none for English
+ * @param meaningsOf translations of the words of an item's title; none for English
  */
 export function sharedMeanings(
   item: OpenItem,

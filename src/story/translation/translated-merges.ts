@@ -9,21 +9,21 @@ import type { TermStatistics } from '../term-statistics.ts'
 import { packVector, type TermVector } from '../term-vector.ts'
 import { TranslatedTerms } from './translated-terms.ts'
 
-/** Stories that share most of what words mean, held against one. */
+/** Stories that share most translations with one and are compared with it. */
 const COMPARED_STORIES = 16
-/** Strongest terms by which they are found. */
+/** Number of strongest terms by which they are found. */
 const SEARCHED_TERMS = 16
 /** Latest items by which a story is judged. */
 const JUDGED_ITEMS = 10
 
 /**
- * Finds stories in different languages to merge for what their words mean, among those that grew since the last look: each is the
- * other's nearest. What the items of one language repeat stands out in the sum of a story, so that a wrong translation of one
- * headline weighs little.
+ * Finds stories in different languages to merge by translations, among those that grew since the last pass: each is the other's
+ * nearest. What the items of one language repeat stands out in the sum of a story, so that a wrong translation of one headline
+ * weighs little.
  *
- * @param taken stories that are merged already at this look, which are left alone; those of the pairs found are added
- * @param usual how near in time any two stories are (see `usualNearness`)
- * @param mayMerge asked of two near enough
+ * @param taken stories already merged in this pass, which are left out; those of the pairs found are added
+ * @param usual how near in time two stories usually are (see `usualNearness`)
+ * @param mayMerge has the last word on two that are near enough
  */
 export function findTranslatedMerges(
   grown: readonly OpenStory[],

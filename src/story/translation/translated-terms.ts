@@ -4,28 +4,28 @@ import { isWholeWord } from '../term-hash.ts'
 import type { TermStatistics } from '../term-statistics.ts'
 import { strengthOf, type TermVector, termOf } from '../term-vector.ts'
 
-/** How far two texts in different languages say the same. */
+/** The similarity of two texts in different languages. */
 export interface TranslatedLikeness {
   /** Cosine, 0–1. */
   readonly cosine: number
-  /** Share of it that is owed to its greatest term, 0–1; 1 where nothing is shared. */
+  /** Share of it that is due to its greatest term, 0–1; 1 if nothing is shared. */
   readonly greatestShare: number
 }
 
-/** Latest items of a story that are held against an item in another language. */
+/** Latest items of a story that are compared with an item in another language. */
 const COMPARED_ITEMS = 12
 const NOTHING: TranslatedLikeness = { cosine: 0, greatestShare: 1 }
 
 /**
- * What items say that a text in another language may say too, summed by term, each item with length 1: names, figures and the English
- * meanings of words; of an item without translations its words.
+ * Terms of items that a text in another language may share, summed by term, each item scaled to length 1: names, figures and the
+ * English translations of words; for an item without translations, its words.
  */
 export class TranslatedTerms {
   readonly #strengths = new Map<number, number>()
   readonly #statistics: TermStatistics
   /** Share of the items in each language. */
   readonly #languages = new Map<number, number>()
-  /** Squared length in each language that asked for it. */
+  /** Squared length in each language, as far as computed. */
   readonly #squares = new Map<number, number>()
 
   constructor(items: readonly OpenItem[], statistics: TermStatistics) {
@@ -41,7 +41,7 @@ export class TranslatedTerms {
     }
   }
 
-  /** Terms and their sums. */
+  /** Returns the terms and their sums. */
   entries(): Iterable<readonly [term: number, strength: number]> {
     return this.#strengths
   }
@@ -83,7 +83,7 @@ export class TranslatedTerms {
     return squares
   }
 
-  /** Squared length over what a language could say. */
+  /** Returns the squared length, with each term weighted by whether a language could say it (see `sayable`). */
   #squaresIn(language: number): number {
     const known = this.#squares.get(language)
     if (known !== undefined) return known
@@ -104,12 +104,12 @@ function likenessOf(product: number, greatest: number, squares: number): Transla
     : { cosine: Math.min(1, product / Math.sqrt(squares)), greatestShare: greatest / product }
 }
 
-/** Whether no item of the story is in the language. */
+/** Returns whether no item of the story is in the language. */
 export function isForeign({ members }: OpenStory, language: number): boolean {
   return members.every((member) => member.language !== language)
 }
 
-/** The latest items of the story that are most like an item in another language, best first. */
+/** Returns those of the story's latest items that are most similar to an item in another language, best first. */
 export function nearestTranslated(
   item: TranslatedTerms,
   { members }: OpenStory,
@@ -122,7 +122,7 @@ export function nearestTranslated(
     .slice(0, count)
 }
 
-/** How far a story says already what its words mean: by term, the share of its latest items that do. */
+/** Returns a function that tells how far a story already contains a translated term: the share of its latest items that do. */
 export function toldTranslated({ members }: OpenStory): (term: number) => number {
   const latest = members.slice(-COMPARED_ITEMS)
   const counts = new Map<number, number>()
@@ -132,7 +132,7 @@ export function toldTranslated({ members }: OpenStory): (term: number) => number
   return (term) => (counts.get(term) ?? 0) / latest.length
 }
 
-/** What of an item a text in another language may say too, whole words perhaps among it. */
+/** Returns the terms of an item that a text in another language may share; whole words may be among them. */
 export function sharableTerms({ translated, vector }: OpenItem): TermVector {
   return translated ?? vector
 }

@@ -2,16 +2,18 @@ import { primaryLanguage } from '../../lib/primary-language.ts'
 import { textNumber } from '../term-hash.ts'
 import { countryNames } from './country-names.ts'
 
-/** Languages written without spaces, or with particles at words: in them a word in Latin letters is the same as elsewhere. */
+/** Languages written without spaces, or with particles attached to words: a word in Latin letters is foreign in them. */
 const LATIN_IS_FOREIGN = new Set(['zh', 'ja', 'ko'])
-/** Endings differ: a word that is not listed means what a word does that begins as it does. Of both, the beginning is at least this share and
- * these letters, and all but so many. */
+/**
+ * As endings differ, an unlisted word means what a listed word with the same beginning does. That beginning is at least this share
+ * and this many letters of each word, and all but so many.
+ */
 const LEAST_SHARE = 0.7
 const LEAST_LETTERS = 4
 const MOST_CUT = 3
-/** What Arabic writes at the front of a word: the article and what stands before it (and, with, for, as, will), longest first. */
+/** What Arabic writes in front of a word: the article and what comes before it (and, with, for, as, will), longest first. */
 const ARABIC_FRONT = /^(?:[وفبك]?ال|[وف]?لل|[وفبلكس])(?=.{3})/u
-/** Characters of the shortest listed word that is looked for in a run without spaces. */
+/** Fewest characters of a listed word that is sought in a run without spaces. */
 const LEAST_CHARACTERS = 2
 
 const NOTE = '#'.charCodeAt(0)
@@ -20,18 +22,21 @@ const TAB = '\t'.charCodeAt(0)
 const LINE_FEED = '\n'.charCodeAt(0)
 const DECODER = new TextDecoder()
 
-/** What words of one language mean in English: where each word lies in the lines of the table. As strings in a map they took four times the memory. */
+/**
+ * English translations of the words of one language, which are stored as positions in the lines of the table. As strings in a map
+ * they took four times the memory.
+ */
 export class LanguageWords {
-  /** Whether a word in Latin letters is no word of the language. */
+  /** Whether a word in Latin letters is foreign in the language. */
   readonly latinIsForeign: boolean
   readonly #isArabic: boolean
   /** Lines `language TAB english[|english] TAB word[ word…]`. */
   readonly #lines: string
-  /** An open-addressed hash table, half of it free: where a word begins, + 1. */
+  /** Open-addressed hash table, half of it free: where a word begins, + 1. */
   readonly #begins: Uint32Array
-  /** The same by what words begin with, the shortest word of each; empty where words have no endings. */
+  /** The same by beginnings of words, each with its shortest word; empty for languages without endings. */
   readonly #beginnings: Uint32Array
-  /** What is not in the lines, or otherwise. */
+  /** Translations that are missing from the lines, or replace those. */
   readonly #more = new Map<string, readonly string[]>()
   #longest = 0
 
@@ -50,12 +55,12 @@ export class LanguageWords {
     this.#beginnings = emptyTable(this.latinIsForeign ? 0 : beginnings)
     forEachWord(lines, (begin, end) => {
       const word = lines.slice(begin, end)
-      // Of a word that is there twice, what comes last is what it means.
+      // If a word is listed twice, the last entry counts.
       this.#begins[this.#slotOf(word)] = begin + 1
       this.#longest = Math.max(this.#longest, word.length)
       if (!this.latinIsForeign) this.#noteBeginnings(word, begin)
     })
-    // CLDR is right where the table, told by likeness, may be not.
+    // CLDR is right where the table, which rests on similarity, may be wrong.
     for (const [name, english] of countryNames(language)) {
       if (this.#exactly(name)?.some((meaning) => english.includes(meaning))) continue
       this.#more.set(name, english)
@@ -64,16 +69,18 @@ export class LanguageWords {
   }
 
   /**
+   * Returns the translations of a word.
+   *
    * @param written in lower case
-   * @returns one to three English words
+   * @returns one to three English words; undefined if none is known
    */
   meaningOf(written: string): readonly string[] | undefined {
-    // The table spells it as the Swiss do.
+    // The table has Swiss spelling.
     const word = written.replaceAll('ß', 'ss')
     return this.#byCut(word) ?? (this.#isArabic ? this.#withoutFront(word) : undefined) ?? this.#byBeginning(word)
   }
 
-  /** What a listed word means that is all of a word but its ending. */
+  /** Returns the translations of a listed word that is all of a word but its ending. */
   #byCut(word: string): readonly string[] | undefined {
     const least = leastBeginning(word.length)
     let meaning = this.#exactly(word)
@@ -83,7 +90,7 @@ export class LanguageWords {
     return meaning
   }
 
-  /** What the shortest listed word means that has another ending. */
+  /** Returns the translations of the shortest listed word with the same beginning and another ending. */
   #byBeginning(word: string): readonly string[] | undefined {
     const least = leastBeginning(word.length)
     for (let length = word.length; length >= least; length--) {
@@ -106,7 +113,7 @@ export class LanguageWords {
     return rest === word ? undefined : (this.#exactly(rest) ?? this.#exactly(`ال${rest}`))
   }
 
-  /** The longest listed word at a place of a run without spaces. */
+  /** Returns the longest listed word at a place in a run without spaces. */
   longestAt(run: string, start: number): string | undefined {
     for (let end = Math.min(run.length, start + this.#longest); end - start >= LEAST_CHARACTERS; end--) {
       const word = run.slice(start, end)
@@ -115,7 +122,7 @@ export class LanguageWords {
     return undefined
   }
 
-  /** What a word as it is listed means. */
+  /** Returns the translations of a word exactly as listed. */
   #exactly(word: string): readonly string[] | undefined {
     const more = this.#more.get(word)
     if (more !== undefined) return more
@@ -135,7 +142,7 @@ export class LanguageWords {
     return begin === 0 ? undefined : begin - 1
   }
 
-  /** Where a word is, or would be. */
+  /** Returns the slot of a word, or the one where it would be put. */
   #slotOf(word: string): number {
     const mask = this.#begins.length - 1
     let slot = textNumber(word) & mask
@@ -147,7 +154,10 @@ export class LanguageWords {
     return this.#isEnd(begin + word.length) && this.#lines.startsWith(word, begin) && !word.includes(' ')
   }
 
-  /** Where a beginning is, or would be. A word in the table is there by all its beginnings, so that one is told by its length. */
+  /**
+   * Returns the slot of a beginning, or the one where it would be put. A word is in the table by all its beginnings, so that the
+   * length tells which one is meant.
+   */
   #beginningSlot(beginning: string): number {
     const mask = this.#beginnings.length - 1
     let slot = textNumber(beginning) & mask
@@ -173,12 +183,12 @@ export class LanguageWords {
   }
 }
 
-/** @returns letters that two words of which one has so many must share at their beginnings to mean the same */
+/** Returns the fewest letters that two words, one of which has this many, must share at their beginnings to mean the same. */
 function leastBeginning(letters: number): number {
   return Math.max(LEAST_LETTERS, letters - MOST_CUT, Math.ceil(letters * LEAST_SHARE))
 }
 
-/** A table for so many entries, half of it free at least. */
+/** Returns a table for this many entries, at least half of it free. */
 function emptyTable(entries: number): Uint32Array {
   return new Uint32Array(2 ** Math.ceil(Math.log2(entries * 2 + 1)))
 }
@@ -188,10 +198,10 @@ export class TranslationFileError extends Error {
   override readonly name = 'TranslationFileError'
 }
 
-/** What words mean in English, by language. A language is read when it is first asked for: few sites hear all of them. */
+/** Translations of words into English, by language. A language is parsed on first use, as few sites receive all of them. */
 export class WordTranslations {
   readonly #file: Uint8Array
-  /** Where in the file the lines of each language lie that was not asked for yet. */
+  /** Ranges of the file that hold the lines of each language not used yet. */
   readonly #unread = new Map<string, { readonly start: number; end: number }[]>()
   readonly #read = new Map<string, LanguageWords>()
 
@@ -215,7 +225,12 @@ export class WordTranslations {
     }
   }
 
-  /** @param language BCP 47; undefined for English and languages that are not listed */
+  /**
+   * Returns the words of a language.
+   *
+   * @param language BCP 47
+   * @returns undefined for English and for languages that are not listed
+   */
   from(language: string): LanguageWords | undefined {
     const primary = primaryLanguage(language)
     const unread = this.#unread.get(primary)
@@ -227,7 +242,7 @@ export class WordTranslations {
     return this.#read.get(primary)
   }
 
-  /** Lines of a language mostly follow one another: then they are one piece of the file. */
+  /** Notes where a line of a language lies. Its lines mostly follow one another, and are one range of the file then. */
   #note(language: string, start: number, end: number): void {
     const pieces = this.#unread.get(language)
     const last = pieces?.at(-1)
@@ -242,7 +257,7 @@ function endOfLine(file: Uint8Array, start: number): number {
   return end < 0 ? file.length : end
 }
 
-/** Whether a line is three fields, none of them empty. */
+/** Returns whether a line has exactly three fields, none of them empty. */
 function isEntry(file: Uint8Array, start: number, end: number): boolean {
   const first = file.indexOf(TAB, start)
   const second = first < 0 ? -1 : file.indexOf(TAB, first + 1)
@@ -251,7 +266,11 @@ function isEntry(file: Uint8Array, start: number, end: number): boolean {
   return third < 0 || third >= end
 }
 
-/** @param visit where a word begins and ends */
+/**
+ * Visits every word of the lines.
+ *
+ * @param visit called with where a word begins and ends
+ */
 function forEachWord(lines: string, visit: (begin: number, end: number) => void): void {
   for (let start = 0; start < lines.length; ) {
     const end = lines.indexOf('\n', start)
