@@ -1,6 +1,6 @@
 import { everyMatch } from '../lib/every-match.ts'
 
-/** Share of the longer words from which on capitals do not tell names: more than this is headline case. */
+/** If more than this share of the longer words begin with a capital, the text is in headline case and capitals tell no names. */
 export const HEADLINE_CASE_SHARE = 0.7
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/gi

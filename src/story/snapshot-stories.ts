@@ -11,7 +11,7 @@ const CLOSED = 1
 const FIXED = 2
 const MERGED_BY_MEANING = 4
 
-/** Writes a story with the addresses that it is found by. */
+/** Writes a story, with the addresses that lead to it. */
 export function writeStory(out: ByteWriter, story: OpenStory, addresses: readonly KnownAddress[]): void {
   out.count(story.id).float(story.squaredLength).count(story.summedItems)
   out.optionalFloat(story.firstAt).optionalFloat(story.lastAt).count(story.lastArrival)

@@ -9,7 +9,7 @@ type Counted = Pick<OpenStory, 'id' | 'members' | 'isClosed'>
 interface Share {
   /** Number of its members; 0 if it is not counted. */
   readonly members: number
-  /** Their mean time; undefined where none has one. */
+  /** Their mean time; undefined if none has one. */
   readonly time: Instant | undefined
 }
 

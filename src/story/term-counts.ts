@@ -58,7 +58,7 @@ export class TermCounts {
   }
 }
 
-/** @returns where a term is, or would be; half of the slots are free */
+/** @returns the slot of a term, or the one where it would be put; half of the slots are free */
 function slotOf(terms: Uint32Array, term: number): number {
   const mask = terms.length - 1
   let slot = term & mask
