@@ -8,14 +8,14 @@ interface ActFormProps {
   readonly csrf: string
   /** Hidden fields besides the token. */
   readonly fields?: Readonly<Record<string, string | number>>
-  /** Buttons, each with the act that it asks for. */
+  /** Act and label of each button. */
   readonly acts: readonly (readonly [ActType, string])[]
-  /** Where to come back to. */
+  /** Path to return to. */
   readonly back: string
   readonly children?: Child
 }
 
-/** A form that asks for an act; the reason is always asked for. */
+/** A form that asks for an act; a reason is always required. */
 export function ActForm({ c, csrf, fields = {}, acts, back, children }: ActFormProps) {
   return (
     <form class="form" method="post" action={paths.adminAct}>

@@ -18,8 +18,8 @@ interface LargeForm {
 }
 
 /**
- * Lets nobody but the operator through. Sessions live in a cookie that scripts cannot read and other sites cannot send; each form carries the
- * session's own token besides (OWASP CSRF Prevention Cheat Sheet).
+ * Admits only the signed-in operator. The session's token is in a cookie that scripts cannot read and other sites cannot send; each form
+ * also carries the session's CSRF token (OWASP CSRF Prevention Cheat Sheet).
  */
 export class AdminGate {
   readonly sessions: Sessions
@@ -32,7 +32,7 @@ export class AdminGate {
     this.#send = send
   }
 
-  /** Shows a page to whoever is signed in, and the form to sign in to others. */
+  /** Shows a page to the signed-in operator, and the sign-in form to anyone else. */
   async signedIn(c: Context, show: (session: AdminSession) => Promise<Response>): Promise<Response> {
     const session = await this.#sessionOf(c)
     if (session) return show(session)
@@ -40,15 +40,19 @@ export class AdminGate {
     return this.signInPage(c, { state }, state === 'ready' ? 401 : 503)
   }
 
-  /** Takes a form of the operator's: signed in, from a page of ours, with the session's token. */
+  /** Accepts a form from the signed-in operator only, sent from a page of this site and with the session's CSRF token. */
   withForm(c: Context, use: (form: FormFields, session: AdminSession) => Promise<Response>): Promise<Response> {
     return this.withLargeForm(c, { use, read: readForm, tooLarge: () => this.#refuse(c) })
   }
 
-  /** As `withForm`, of one that may have megabytes. @param tooLarge says so; no more than that is done, as no token was read */
+  /**
+   * Accepts a form of up to megabytes, under the same conditions as `withForm`.
+   *
+   * @param tooLarge answers a form that exceeds the limit; it must change nothing, since the CSRF token has not been read
+   */
   async withLargeForm(c: Context, { use, read, tooLarge }: LargeForm): Promise<Response> {
     const session = await this.#sessionOf(c)
-    // Nobody else's megabytes are read.
+    // Refuse before reading the body: only the operator may send megabytes.
     if (!session || !isSameOrigin(c)) return this.#refuse(c)
     const form = await read(c)
     if (form === 'tooLarge') return tooLarge(session)
@@ -63,7 +67,7 @@ export class AdminGate {
     return this.#send(c, answer({ page: 'signIn', ...view } as const, SignInPage, status))
   }
 
-  /** Sets the cookie of a session; an empty token takes it away. */
+  /** Sets the session cookie; an empty token removes it. */
   withSession(c: Context, response: Response, token: string): Response {
     const { settings } = this.#deps
     const isSecure =

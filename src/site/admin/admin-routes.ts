@@ -16,11 +16,11 @@ import { pairsView } from './pairs-view.ts'
 import { readAct } from './read-act.ts'
 import { addSourceLists } from './source-lists.ts'
 
-/** How long a page waits for the story thread to answer an act; it looks for acts once a second. */
+/** How long a form waits for the answer of the story thread, which looks for acts once a second. */
 const ANSWER_WITHIN_MS = 4 * SECOND_MS
 const LOOK_EVERY_MS = 100
 
-/** The operator's pages and forms, behind a password. */
+/** Adds the operator's pages and forms, behind a password. */
 export function addAdmin(app: Hono, deps: SiteDeps, send: SendPrivate): void {
   const gate = new AdminGate(deps, send)
   addSignIn(app, deps, gate)
@@ -66,7 +66,7 @@ function addOperatorPages(app: Hono, deps: SiteDeps, gate: AdminGate, send: Send
   app.get('/admin/s/:id{[0-9]{1,15}}', (c) =>
     gate.signedIn(c, async ({ csrf }) => {
       const found = await store.story(Number(c.req.param('id')))
-      // After a merge this is where the form leads: the note of what was done, with its undo, goes along.
+      // A form that merged the story leads back here: keep `act`, so that the page shows the outcome and its undo.
       if (found?.type === 'moved') {
         return c.redirect(withQuery(paths.adminStory(found.into), { act: c.req.query('act') }), 303)
       }
@@ -80,7 +80,7 @@ function addOperatorPages(app: Hono, deps: SiteDeps, gate: AdminGate, send: Send
   )
 }
 
-/** Edits, which the story thread applies. */
+/** Adds the form for acts, which the story thread applies. */
 function addActs(app: Hono, deps: SiteDeps, gate: AdminGate): void {
   const { store, now } = deps
 
@@ -96,7 +96,7 @@ function addActs(app: Hono, deps: SiteDeps, gate: AdminGate): void {
   )
 }
 
-/** What is done to one record at once. */
+/** Adds the forms that change one record immediately. */
 function addRecordForms(app: Hono, { store, now }: SiteDeps, gate: AdminGate): void {
   app.post(paths.adminCloseReport, (c) =>
     gate.withForm(c, async (form) => {
@@ -139,14 +139,14 @@ function addRecordForms(app: Hono, { store, now }: SiteDeps, gate: AdminGate): v
   )
 }
 
-/** The act that the address names: the one just asked for. */
+/** Finds the act that the address names: the one just asked for. */
 async function actOf(c: Context, { store }: SiteDeps): Promise<ActOutcome | undefined> {
   if (c.req.query('act') === INCOMPLETE) return INCOMPLETE
   const id = recordNumber(c.req.query('act'))
   return id === undefined ? undefined : store.operator.act(id)
 }
 
-/** Waits a while for the answer, so that the page after it shows what came of it. */
+/** Waits up to `ANSWER_WITHIN_MS` for an act's answer, so that the next page shows its outcome. */
 async function answered(id: number, { store }: SiteDeps): Promise<void> {
   for (let waited = 0; waited < ANSWER_WITHIN_MS; waited += LOOK_EVERY_MS) {
     if ((await store.operator.act(id))?.state !== 'waiting') return

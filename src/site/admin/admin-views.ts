@@ -13,13 +13,13 @@ import { needsPath } from '../needs-query.ts'
 import { paths } from '../paths.ts'
 import { type CoverageEntry, coverageEntries } from '../view/story.ts'
 
-/** `act` of the address after a form that was not whole. */
+/** Value of `act` in the address after an incomplete form. */
 export const INCOMPLETE = 'incomplete'
 
-/** What became of what the last form asked for. */
+/** Outcome of the last form. */
 export type ActOutcome = StoredAct | typeof INCOMPLETE
 
-/** The form to sign in, and why it is shown again. */
+/** The sign-in form, and why it is shown. */
 export interface SignInView {
   readonly page: 'signIn'
   readonly state: 'ready' | 'wrong' | 'locked' | 'noPassword'
@@ -36,11 +36,11 @@ export interface OperatorView {
   readonly dead: readonly Delivery[]
   readonly deliveries: Readonly<Record<DeliveryState, number>>
   readonly subscribers: { readonly confirmed: number; readonly waiting: number }
-  /** To choose from; none where there are too many for a page, and the list of sources finds them. */
+  /** Suggestions for the source form; empty if there are more than `MOST_SUGGESTED`. */
   readonly sourceIds: readonly string[]
-  /** Each with why it cannot be read, where it cannot. */
+  /** `problem` says why a search cannot be read. */
   readonly searches: readonly (Saved & { readonly problem?: string })[]
-  /** Each with the address of its answer; undefined for needs that cannot be answered any more. */
+  /** `address` is that of the answer; undefined for needs that can no longer be answered. */
   readonly decisions: readonly (Saved & { readonly address?: string })[]
 }
 

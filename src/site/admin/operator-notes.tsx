@@ -8,7 +8,7 @@ import { ActForm, SmallForm } from './act-form.tsx'
 import type { ActOutcome } from './admin-views.ts'
 import { INCOMPLETE } from './admin-views.ts'
 
-/** What became of the act just asked for. */
+/** Outcome of the act just asked for. */
 export function ActNote({ act, csrf, c }: { act?: ActOutcome; csrf: string; c: PageContext }) {
   const { editing: e } = c.m
   if (!act) return null
@@ -33,7 +33,7 @@ export function ActNote({ act, csrf, c }: { act?: ActOutcome; csrf: string; c: P
   )
 }
 
-/** Takes an act back, where that can be. */
+/** The form that undoes an act, if it can be undone. */
 export function UndoForm({ act, csrf, c }: { act: StoredAct; csrf: string; c: PageContext }) {
   if (act.undo === undefined || act.undoneBy !== undefined) return null
   const { editing: e } = c.m

@@ -6,7 +6,7 @@ import { Layout } from '../pages/layout.tsx'
 import { paths } from '../paths.ts'
 import type { PairsView } from './pairs-view.ts'
 
-/** Pairs on which the engine was least sure, for the operator to judge: one event, or two. */
+/** The pairs of items that the engine was least sure about, for the operator to judge: one event or two. */
 export function PairsPage({ view, c }: { view: PairsView; c: PageContext }) {
   const { editing: e } = c.m
   const { pairs, rates, csrf } = view
@@ -63,5 +63,5 @@ function PairItem({ item, c }: { item: StoredItem; c: PageContext }) {
   )
 }
 
-/** Characters of the text: enough to tell what it is about. */
+/** In characters: enough to tell what an item is about. */
 const EXCERPT_LENGTH = 280

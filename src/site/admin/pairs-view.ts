@@ -7,12 +7,12 @@ import { pairKey, uncertainPairs } from '../../story/uncertain-pairs.ts'
 export interface PairsView {
   readonly page: 'pairs'
   readonly csrf: string
-  /** The closest decisions of the last days, nearest to the level first. */
+  /** The least certain decisions of the last seven days, nearest to the threshold first. */
   readonly pairs: readonly { readonly items: readonly [StoredItem, StoredItem]; readonly isTogether: boolean }[]
   readonly rates: JudgedRates
 }
 
-/** Decisions older than this are no help in choosing a setting today. */
+/** Older decisions do not help to choose a setting today. */
 const WINDOW_MS = 7 * DAY_MS
 const MOST_SHOWN = 20
 

@@ -1,14 +1,14 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 
-/** What scrypt costs: 64 MiB and some 150 ms (OWASP's least is N=2^16 at r=8, p=2; one operator can afford the memory instead). */
+/** Cost of scrypt: 64 MiB and about 150 ms a hash. OWASP's minimum at N=2^16, r=8 is p=2, which takes twice the time. */
 const COST = { log2N: 16, r: 8, p: 1 } as const
 const KEY_BYTES = 32
 
-/** Shortest password taken (NIST SP 800-63B asks for 8 where there is a second factor, 15 where there is none; 12 and a lockout). */
+/** Minimum characters. NIST SP 800-63B asks for 8 with a second factor and 15 without; here it is 12 with a lockout (sessions.ts). */
 const LEAST_PASSWORD = 12
 const MOST_PASSWORD = 1_000
 
-/** A password is too short or too long; it is not in the message. */
+/** The password is too short or too long; the message does not repeat it. */
 export class PasswordError extends Error {
   override readonly name = 'PasswordError'
 
@@ -18,8 +18,10 @@ export class PasswordError extends Error {
 }
 
 /**
- * @returns `scrypt$16$8$1$salt$key`, salt and key in base64url (RFC 7914)
- * @throws PasswordError
+ * Hashes a password with a random salt (scrypt, RFC 7914).
+ *
+ * @returns `scrypt$16$8$1$salt$key`, salt and key in base64url
+ * @throws PasswordError if the password is too short or too long
  */
 export async function hashPassword(password: string): Promise<string> {
   if (password.length < LEAST_PASSWORD || password.length > MOST_PASSWORD) throw new PasswordError()
@@ -28,7 +30,7 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', COST.log2N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** Takes as long for a hash that is not there as for one that is. */
+/** Checks a password against its hash. Without a hash it takes as long, so that timing does not reveal whether one is set. */
 export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
   const [scheme, log2N, r, p, salt = '', key = ''] = (hash ?? ABSENT).split('$')
   if (scheme !== 'scrypt' || password.length > MOST_PASSWORD) return false
@@ -39,7 +41,7 @@ export async function verifyPassword(password: string, hash: string | undefined)
 
 const ABSENT = `scrypt$${COST.log2N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
-/** One at a time: many at once would take all memory. */
+/** Keys are derived one at a time: many at once would take all memory. */
 let turn: Promise<unknown> = Promise.resolve()
 
 function derive(password: string, salt: Buffer, log2N: number, r: number, p: number): Promise<Buffer> {
@@ -47,7 +49,7 @@ function derive(password: string, salt: Buffer, log2N: number, r: number, p: num
   const derived = turn.then(
     () =>
       new Promise<Buffer>((resolve, reject) => {
-        // Two keyboards may write one letter in two ways.
+        // Keyboards may encode the same letter differently.
         scrypt(password.normalize('NFKC'), salt, KEY_BYTES, options, (error, key) =>
           error ? reject(error) : resolve(key),
         )

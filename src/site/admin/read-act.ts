@@ -2,9 +2,9 @@ import { ACT_TYPES, MOST_CHARACTERS, type OperatorAct } from '../../store/operat
 import type { FormFields } from '../http/form-guard.ts'
 
 /**
- * Reads what an operator's form asks for.
+ * Reads the act that an operator's form asks for.
  *
- * @returns undefined for a form that is not whole: no reason, no number where one belongs
+ * @returns undefined for an incomplete form: no reason, or no number where one is needed
  */
 export function readAct(form: FormFields): { readonly act: OperatorAct; readonly reason: string } | undefined {
   const reason = form.text('reason').slice(0, MOST_CHARACTERS)
@@ -48,14 +48,14 @@ function actOf(form: FormFields): OperatorAct | undefined {
       const act = numberOf(form.text('undo'))
       return act === undefined ? undefined : { type, act }
     }
-    // A list is taken in by a form of its own.
+    // A source list is imported by a form of its own (source-lists.ts).
     case 'import':
     case undefined:
       return undefined
   }
 }
 
-/** Of `42`, `#42` and `/s/42-a-slug`; from 1. */
+/** Parses a number of at least 1 from `42`, `#42` or `/s/42-a-slug`. */
 function numberOf(written: string): number | undefined {
   const digits = /^(?:.*\/s\/|#)?(\d{1,15})(?:-[^/]*)?$/.exec(written.trim())?.[1]
   return digits && Number(digits) > 0 ? Number(digits) : undefined

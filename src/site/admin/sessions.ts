@@ -5,14 +5,14 @@ import type { AdminRecords, AdminSession } from '../../store/admin-types.ts'
 import { isSame } from '../http/form-guard.ts'
 import { verifyPassword } from './password.ts'
 
-/** A session ends after so long without a request, and at the latest after a day. */
+/** A session ends after this long without a request, and after a day at the latest. */
 const IDLE_MS = 2 * HOUR_MS
 const LONGEST_MS = 24 * HOUR_MS
-/** Failures that cost nothing; each further one doubles the wait. */
+/** The failure that starts a wait; each further one doubles it. */
 const FREE_FAILURES = 5
 const FIRST_WAIT_MS = 15 * MINUTE_MS
 const LONGEST_WAIT_MS = 24 * HOUR_MS
-/** A session is noted as used once a minute, not with every request. */
+/** The last use of a session is stored once a minute, not with every request. */
 const TOUCH_EVERY_MS = MINUTE_MS
 
 export type SignIn =
@@ -20,10 +20,10 @@ export type SignIn =
   | { readonly type: 'wrong' }
   | { readonly type: 'locked'; readonly untilAt: Instant }
 
-/** Signing in and out, over what the store keeps: of a token only its hash, so that a stolen database opens no session. */
+/** Sign-in and sign-out. The store keeps only the hash of a token, so that a stolen database opens no session. */
 export interface Sessions {
   signIn(password: string, sender: string, now: Instant): Promise<SignIn>
-  /** @returns the session of a token, if it still runs */
+  /** @returns the session of a token; undefined if it has ended */
   find(token: string | undefined, now: Instant): Promise<AdminSession | undefined>
   end(session: AdminSession): Promise<void>
 }
@@ -34,7 +34,7 @@ export function createSessions(records: AdminRecords): Sessions {
       const { failures, lastAt } = await records.loginFailures(sender)
       const untilAt = lastAt + waitAfter(failures)
       if (lasts({ since: lastAt, until: untilAt }, now)) return { type: 'locked', untilAt }
-      // Counted first: of many tries at once, none is free.
+      // Count the failure before checking the password, so that no parallel attempt goes uncounted.
       await records.noteFailure(sender, now)
       if (!(await verifyPassword(password, await records.passwordHash()))) return { type: 'wrong' }
       await records.clearFailures(sender)
@@ -59,7 +59,7 @@ export function createSessions(records: AdminRecords): Sessions {
   }
 }
 
-/** 15 minutes after the fifth failure, twice that after the sixth, up to a day. */
+/** Returns milliseconds to wait: 15 minutes after the fifth failure, twice that after the sixth, up to a day. */
 function waitAfter(failures: number): number {
   if (failures < FREE_FAILURES) return 0
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - FREE_FAILURES))

@@ -4,7 +4,7 @@ import { Layout } from '../pages/layout.tsx'
 import { paths } from '../paths.ts'
 import type { SignInView } from './admin-views.ts'
 
-/** The only page of the operator's that nobody need be signed in for. */
+/** The sign-in page: the only operator page that needs no session. */
 export function SignInPage({ view, c }: { view: SignInView; c: PageContext }) {
   const { editing: e } = c.m
   if (view.state === 'noPassword') {

@@ -9,7 +9,7 @@ import { paths } from '../paths.ts'
 import { ActNote } from './operator-notes.tsx'
 import { MAX_OPML_BYTES, type SourceListsView } from './source-lists.ts'
 
-/** Sources in and out as OPML: a file is looked through before anything is followed. */
+/** Imports and exports sources as OPML: an upload is previewed before anything is followed. */
 export function SourceListsPage({ view, c }: { view: SourceListsView; c: PageContext }) {
   const { opml: o, editing: e } = c.m
   const { csrf, preview, refused, added, isImporting } = view
@@ -57,7 +57,7 @@ export function SourceListsPage({ view, c }: { view: SourceListsView; c: PageCon
   )
 }
 
-/** What would be added, of which the operator may leave some out; what is there already; what is refused, and why. */
+/** What an import would add, which the operator may deselect; what is known already; what is refused, and why. */
 function Preview({ preview, csrf, c }: { preview: OpmlImport; csrf: string; c: PageContext }) {
   const { opml: o, editing: e } = c.m
   const { fresh, known, refused, left, isSalvaged } = preview
@@ -146,14 +146,14 @@ function Preview({ preview, csrf, c }: { preview: OpmlImport; csrf: string; c: P
   )
 }
 
-/** What a source is where nobody says. */
+/** Default tier and type of a source. */
 const SHIPPED = blankSource('', '', '')
 
-/** Refused addresses that are shown; a list of nothing else says no more with each. */
+/** Most refused addresses shown; more would tell the operator nothing new. */
 const MOST_REFUSED = 100
 const LONGEST_SHOWN = 200
 
-/** As it may be shown, without what stands in it of passwords. */
+/** An address without the credentials in it. */
 function Address({ of }: { of: string }) {
   return (
     <p class="meta">

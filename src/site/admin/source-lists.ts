@@ -14,11 +14,11 @@ import { answer } from '../respond.ts'
 import type { AdminGate } from './admin-gate.ts'
 import { SourceListsPage } from './source-lists-page.tsx'
 
-/** Sources in and out as OPML. */
+/** The page that imports and exports sources as OPML. */
 export interface SourceListsView {
   readonly page: 'sourceLists'
   readonly csrf: string
-  /** Whether this process can take lists in. */
+  /** Whether this process can import lists. */
   readonly isImporting: boolean
   /** What following an uploaded list would do. */
   readonly preview?: OpmlImport
@@ -29,17 +29,20 @@ export interface SourceListsView {
   readonly act?: StoredAct
 }
 
-/** A list of ten thousand feeds has two and a half. */
+/** Largest uploaded file; a list of ten thousand feeds has about 2.5 MB. */
 export const MAX_OPML_BYTES = 4_000_000
-/** What was chosen of a preview: a thousand feeds at most, whose titles may be long and are sent in three bytes for one. */
+/** Largest form of feeds chosen from a preview: at most a thousand, whose titles may be long and take three bytes for one (`%E4`). */
 const MAX_CHOSEN_BYTES = 8_000_000
 
-/** Lines written between two looks at the clock. */
+/** Lines written between two checks of the clock. */
 const LINES_A_LOOK = 50
 
 const SERVES_ONLY = { problem: 'servesOnly' } as const
 
-/** An OPML list is uploaded, looked through, and what is new in it is followed once the operator says so; and a list to take away. */
+/**
+ * Adds the pages that import and export sources as OPML. An uploaded list is previewed; its new sources are followed once the operator
+ * confirms.
+ */
 export function addSourceLists(
   app: Hono,
   { store, settings, importing, now }: SiteDeps,
@@ -97,7 +100,7 @@ export function addSourceLists(
     }),
   )
 
-  // What was chosen comes back as outlines, and is held against the catalogue again: it may have changed meanwhile.
+  // The chosen sources come back as outlines and are compared with the catalogue again, which may have changed meanwhile.
   app.post(paths.adminImport, (c) =>
     gate.withLargeForm(c, {
       read: (each) => readFormOf(each, MAX_CHOSEN_BYTES),
@@ -115,7 +118,7 @@ export function addSourceLists(
   )
 }
 
-/** The reason of the import is that of the tier, too. @returns undefined for a form that is not whole */
+/** Reads tier, type and reason of an import; the reason is also that of the tier. @returns undefined for an incomplete form */
 function importedAs(form: FormFields): ImportedAs | undefined {
   const tierReason = form.text('reason').slice(0, MOST_CHARACTERS)
   const tier = ([1, 2, 3, 4] as const).find((each) => String(each) === form.text('tier'))
