@@ -5,7 +5,7 @@ import { acceptedLanguage } from '../http/preferences.ts'
 import { type UiLanguage, uiLanguage } from '../messages.ts'
 import type { JsonContext } from './story-json.ts'
 
-/** @returns the language of words in an answer: `?lang=`, else the best of Accept-Language that we have, else the site's */
+/** @returns the language of texts in an answer: `?lang=`, else the best match of `Accept-Language`, else the site's default */
 export function answerLanguage(c: Context, deps: SiteDeps): UiLanguage {
   return (
     uiLanguage(c.req.query('lang') ?? '') ??
@@ -14,7 +14,7 @@ export function answerLanguage(c: Context, deps: SiteDeps): UiLanguage {
   )
 }
 
-/** @returns the public address without a slash at the end: the setting's, else the request's */
+/** @returns the public origin without a trailing slash: the setting's, else the request's */
 export function publicOrigin(c: Context, deps: SiteDeps): string {
   return deps.settings.baseUrl ?? new URL(c.req.url).origin
 }
@@ -23,7 +23,7 @@ export function jsonContext(c: Context, deps: SiteDeps): JsonContext {
   return { gazetteer: deps.gazetteer, language: answerLanguage(c, deps), baseUrl: publicOrigin(c, deps) }
 }
 
-/** The same of a list from which words of the address leave stories out. */
+/** Returns the context of a list that leaves out stories by the hidden words of its address. */
 export function listContext(c: Context, deps: SiteDeps, hide: readonly string[] = []): JsonContext {
   return { ...jsonContext(c, deps), hiding: hide.length > 0 ? hidingBy(hide, deps.gazetteer) : undefined }
 }

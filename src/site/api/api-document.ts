@@ -1,4 +1,4 @@
-/** As much of an OpenAPI 3.1 document as its pages show. */
+/** The parts of an OpenAPI 3.1 document that the API page shows. */
 export interface ApiDocument {
   readonly info: { readonly title: string; readonly description: string }
   readonly paths: Readonly<Record<string, { readonly get: ApiOperation }>>
@@ -33,10 +33,10 @@ export interface ApiSchema {
   readonly anyOf?: readonly ApiSchema[]
 }
 
-/** A type in pieces: words, values as they are written, names of shapes that are described elsewhere. */
+/** A piece of a type's description: words, a literal value, or the name of a schema described elsewhere. */
 export type TypePart = { readonly text: string } | { readonly code: string } | { readonly shape: string }
 
-/** @returns what a value may be, as a page says it */
+/** @returns the type of a schema as the API page describes it */
 function typeParts(schema: ApiSchema): readonly TypePart[] {
   if (typeof schema.$ref === 'string') return [{ shape: schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1) }]
   if (schema.anyOf) return separated(schema.anyOf.map(typeParts), ' or ')
@@ -58,7 +58,7 @@ function separated(parts: readonly (readonly TypePart[])[], between: string): re
   return parts.flatMap((each, index) => (index === 0 ? each : [{ text: between }, ...each]))
 }
 
-/** A parameter of an operation as a line of a table. */
+/** Lists the parameters of an operation as lines of a table. */
 export function parameterLines({ parameters = [] }: ApiOperation) {
   return parameters.map(({ name, required, description, schema }) => ({
     ...{ name, isRequired: required === true, type: typeParts(schema) },
@@ -66,7 +66,7 @@ export function parameterLines({ parameters = [] }: ApiOperation) {
   }))
 }
 
-/** What an operation answers, by status; the shape where it has one. */
+/** Lists the answers of an operation by status, each with the type of its JSON body if it has one. */
 export function answerLines({ responses }: ApiOperation) {
   return Object.entries(responses).map(([status, { description, content }]) => {
     const body = content?.['application/json']?.schema
@@ -74,7 +74,7 @@ export function answerLines({ responses }: ApiOperation) {
   })
 }
 
-/** The fields of a shape, and the shape that it adds them to. */
+/** Lists the fields of a schema, and the schema that it extends, if any. */
 export function shapeLines(schema: ApiSchema) {
   const own = schema.allOf?.find((part) => part.properties) ?? schema
   const base = schema.allOf?.find((part) => part.$ref)

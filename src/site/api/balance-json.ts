@@ -4,7 +4,7 @@ import type { CoverageEntry } from '../view/story.ts'
 import { type Share, storyBalance } from '../view/story-balance.ts'
 import type { balanceSchema, storyBalanceSchema } from './balance-schemas.ts'
 
-/** Where the sources are from; what is not known is null. */
+/** Converts the balance of the sources to JSON; unknown values are null. */
 export function balanceJson(balance: Balance): z.infer<typeof balanceSchema> {
   const lines = <Id>(of: readonly BalanceLine<Id>[]) => of.map(({ id, ...counts }) => ({ id: id ?? null, ...counts }))
   const { sources, items, languages, countries, types, tiers, missing } = balance
@@ -15,7 +15,7 @@ export function balanceJson(balance: Balance): z.infer<typeof balanceSchema> {
   }
 }
 
-/** Where a story's independent reports are from. */
+/** Converts the balance of a story's independent reports to JSON. */
 export function storyBalanceJson(coverage: readonly CoverageEntry[]): z.infer<typeof storyBalanceSchema> {
   const { reports, countries, languages, types, tiers } = storyBalance(coverage)
   const shares = <Id>(of: readonly Share<Id>[]) => of.map(({ id, count }) => ({ id: id ?? null, reports: count }))

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { SOURCE_TYPES } from '../../source/types.ts'
 import { tier } from './common-schemas.ts'
 
-/** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
+/** Schemas of the public JSON. The OpenAPI document is generated from them, and tests check every answer against them. */
 
 const language = z.string().nullable().openapi({ description: 'BCP 47, `mul` for several; null: not known' })
 const country = z

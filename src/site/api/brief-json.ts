@@ -6,7 +6,7 @@ import { shownEdition } from '../hidden/shown-edition.ts'
 import type { briefSchema } from './schemas.ts'
 import { type JsonContext, storyLineJson } from './story-json.ts'
 
-/** The edition of a day. */
+/** Converts the edition of a day to JSON, without the stories that `context.hiding` hides. */
 export function briefJson(whole: DayEdition, context: JsonContext): z.infer<typeof briefSchema> {
   const edition = context.hiding ? shownEdition(whole, context.hiding) : whole
   const { date, timeZone, window, total, stories, also, toWatch, corrections, amendments = [], changes } = edition

@@ -23,7 +23,7 @@ const getBrief = createRoute({
   },
 })
 
-/** The editions. */
+/** Adds the route of the daily editions. */
 export function addBriefRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   api.openapi(getBrief, async (c) => {
     const { date } = c.req.valid('param')

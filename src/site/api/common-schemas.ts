@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { UI_LANGUAGES } from '../../lib/ui-languages.ts'
 import { wholeNumber } from './whole-number.ts'
 
-/** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
+/** Schemas of the public JSON. The OpenAPI document is generated from them, and tests check every answer against them. */
 
 export const instant = z.iso.datetime().openapi({ example: '2026-11-23T08:00:00.000Z' })
 
@@ -12,7 +12,6 @@ export const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal
   description: '1 primary, 2 reporting, 3 commentary and aggregation, 4 open community',
 })
 
-/** Of a list. */
 export const hiddenCount = z
   .int()
   .optional()
@@ -22,16 +21,16 @@ export const errorSchema = z
   .object({ error: z.string().openapi({ description: 'What was wrong and what to do' }) })
   .openapi('Error')
 
-/** An answer with a body of a shape. */
+/** Describes an answer with a JSON body. */
 export const jsonAnswer = <S extends z.ZodType>(schema: S, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 })
 
-/** An answer that says what was wrong and what to do. */
+/** Describes an answer that says what was wrong and what to do. */
 export const failureAnswer = (description: string) => jsonAnswer(errorSchema, description)
 
-/** The parameter that chooses the language of words in an answer. */
+/** The parameter that chooses the language of texts in an answer. */
 export const languageParameter = z
   .string()
   .max(20)
@@ -40,13 +39,13 @@ export const languageParameter = z
     description: `Language of headlines, summaries, reasons and names, where there is one: ${UI_LANGUAGES.join(', ')}`,
   })
 
-/** A story's number, as JSON and both databases hold it exactly. */
+/** A story's number: at most 15 digits, which JSON and both databases hold exactly. */
 export const storyNumber = wholeNumber(1, 999_999_999_999_999)
 
 /** The id of a source or entity. */
 export const recordKey = z.string().min(1).max(100)
 
-/** Longest list of one answer. */
+/** Most entries in one answer. */
 export const LONGEST_LIST = 200
 
 /** The parameters that ask for one page of a list. */

@@ -16,8 +16,9 @@ import { feedPath } from './feed-path.ts'
 import { FEED_CONTENT_TYPES, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
 
 /**
- * A saved decision as a feed: the answer, whose id changes when the answer does, what stories would change it, and the newest
- * stories that speak of what it rests on. A feed reader, or a program that forwards feeds to a webhook, so learns of a change.
+ * Serves the answer to the needs of an address as a feed, so that a feed reader, or a program that forwards feeds to a webhook, learns of
+ * a change. Its entries are the answer, whose id changes when the answer does; the stories that would change it; and the ten newest
+ * quotations about what it rests on.
  */
 export async function decisionFeed(c: Context, deps: SiteDeps, format: FeedFormat): Promise<Response> {
   const [language, origin] = [answerLanguage(c, deps), publicOrigin(c, deps)]

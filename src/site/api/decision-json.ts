@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import type { DecideView } from '../view/decide.ts'
 import type { decisionSchema } from './hub-schemas.ts'
 
-/** A decision as data: the answer whole, each sentence with its stories, and what stories would change it. */
+/** Converts a decision to JSON: the whole answer, each sentence with its stories, and the stories that would change it. */
 export function decisionJson({ decision, stories, changes }: DecideView): z.infer<typeof decisionSchema> {
   return {
     ...mutableCopy(decision!),

@@ -21,7 +21,7 @@ import { lastChangeAt } from './last-change.ts'
 import { askedAgain } from './open-reading.ts'
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
 
-/** Editions in the brief's feed: a week. */
+/** A week of editions in the brief's feed. */
 const EDITIONS_IN_FEED = 7
 
 const TEXT_FORMS = {
@@ -29,7 +29,7 @@ const TEXT_FORMS = {
   txt: { format: 'text', type: 'text/plain; charset=utf-8' },
 } as const
 
-/** The brief and the corrections as feeds, and an edition as Markdown and plain text. */
+/** Creates the feeds of the brief and of the corrections, and each edition as Markdown and plain text. */
 export function createEditionFeeds(deps: SiteDeps): Hono {
   const feeds = new Hono()
   const { store, settings, now } = deps
@@ -69,7 +69,7 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
     return { hide: values.hide ?? [], faults }
   }
 
-  /** Of days that are over: an entry changes only when one of its stories is put right. */
+  /** Lists the editions of days that are over: an entry changes only when one of its stories is corrected. */
   async function editions(c: Context, hiding: Hiding): Promise<readonly FeedEntry[]> {
     const [language, baseUrl] = [answerLanguage(c, deps), publicOrigin(c, deps)]
     const entries: FeedEntry[] = []
@@ -129,7 +129,7 @@ export function createEditionFeeds(deps: SiteDeps): Hono {
   }
 }
 
-/** What stands in the body of the HTML form; feed readers have pages of their own around it. */
+/** Returns the content of the body of an HTML page, for feed readers to show in a page of their own. */
 function bodyOf(html: string): string {
   return html.slice(html.indexOf('<body'), html.indexOf('</body>')).replace(/^<body[^>]*>/, '')
 }

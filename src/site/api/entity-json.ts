@@ -3,7 +3,7 @@ import type { Entity } from '../../entity/types.ts'
 import type { entitySchema } from './schemas.ts'
 import type { JsonContext } from './story-json.ts'
 
-/** An entity with all its names. */
+/** Converts an entity to JSON, with all its names. */
 export function entityJson(entity: Entity, { gazetteer, language }: JsonContext): z.infer<typeof entitySchema> {
   return {
     id: entity.id,

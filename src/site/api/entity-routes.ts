@@ -13,7 +13,7 @@ const getEntity = createRoute({
   responses: { 200: jsonAnswer(entitySchema, 'The entity'), 404: failureAnswer('No such entity') },
 })
 
-/** Who and what stories are about. */
+/** Adds the route of the entities that stories are about. */
 export function addEntityRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   api.openapi(getEntity, (c) => {
     const { id } = c.req.valid('param')

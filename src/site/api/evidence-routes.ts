@@ -118,7 +118,7 @@ const listClaims = createRoute({
   },
 })
 
-/** Evidence and claims as data. */
+/** Adds the routes of evidence and claims. */
 export function addEvidenceRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   const { evidence } = deps.store
   const noHub = (hub: string) => ({ error: `There is no hub ${JSON.stringify(hub)}.` })

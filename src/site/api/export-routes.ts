@@ -28,7 +28,7 @@ const exportStories = createRoute({
   },
 })
 
-/** Everything, in portions that no request is too large for. */
+/** Adds the export of all published stories, in portions that fit one request. */
 export function addExportRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   const { store, settings } = deps
   const licence = settings.dataLicence
@@ -46,7 +46,7 @@ export function addExportRoutes(api: OpenAPIHono, deps: SiteDeps): void {
       links.push(`<${withQuery(`${paths.apiRoot}/export`, { after: last, limit, lang })}>; rel="next"`)
     }
     const headers = { 'Content-Type': 'application/x-ndjson; charset=utf-8' }
-    // The library knows the types of JSON alone.
+    // The library types JSON bodies only.
     return c.body(lines.join(''), 200, links.length > 0 ? { ...headers, Link: links.join(', ') } : headers) as never
   })
 }

@@ -3,7 +3,7 @@ import { isoInstant } from '../../lib/instant.ts'
 import type { Facts } from '../../summary/facts/types.ts'
 import type { factsSchema } from './story-schemas.ts'
 
-/** What reports say side by side, as data. */
+/** Converts the facts of a story, which set its reports side by side, to JSON. */
 export function factsJson({ claim, figures, quotations, first, primary }: Facts): z.infer<typeof factsSchema> {
   return {
     claim,

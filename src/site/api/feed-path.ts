@@ -3,9 +3,9 @@ import { feedOf, withQuery } from '../paths.ts'
 import type { FeedFormat } from './published-feed.ts'
 
 /**
- * The one address of a page's feed: what it does not read is left out, whatever the request had.
+ * Returns the canonical path of a page's feed, without parameters that the feed does not read.
  *
- * @param lang as the request said it; a language that the interface does not have is left out
+ * @param lang of the request; left out if the interface does not have the language
  */
 export function feedPath(page: string, format: FeedFormat, lang: string | undefined): string {
   return withQuery(feedOf(page, format), { lang: uiLanguage(lang ?? '') })

@@ -28,7 +28,7 @@ import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedFormat, type Original, rende
 
 const STORIES_IN_FEED = 50
 
-/** Published feeds: the front page with its filters, an entity, a story; each as RSS, Atom and JSON Feed. */
+/** Creates the published feeds: the front page with its filters, a search, an entity, a story; each as RSS, Atom and JSON Feed. */
 export function createFeeds(deps: SiteDeps): Hono {
   const feeds = new Hono()
   const { store, gazetteer, settings } = deps
@@ -57,7 +57,7 @@ export function createFeeds(deps: SiteDeps): Hono {
       )
     })
 
-    // A saved search that tells by feed what is new: an alert without an account.
+    // A search as a feed is an alert without an account.
     feeds.get(`${paths.search}/feed.${format}`, askedAgain, async (c) => {
       const { query, faults } = readSearchQuery(valuesIn(c), knownIds(deps))
       if (faults.length > 0) return feedRefused(c, faults)
@@ -124,7 +124,7 @@ export function createFeeds(deps: SiteDeps): Hono {
   }
 }
 
-/** What to read first of each story: the primary document where there is one. Two queries, whatever the number of stories. */
+/** Finds what to read first of each story: the primary document if there is one. Takes two queries for any number of stories. */
 async function originalsOf(store: Store, stories: readonly StoryRecord[]): Promise<ReadonlyMap<number, Original>> {
   const items = await store.items(stories.map(({ coverage }) => coverage.originalItemId))
   const names = await sourceNames(

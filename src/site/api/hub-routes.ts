@@ -35,7 +35,7 @@ const getDecision = createRoute({
   responses: { 200: jsonAnswer(decisionSchema, 'The answer'), 400: failureAnswer('Needs that cannot be used') },
 })
 
-/** Hubs, their observations and decisions, for programs. */
+/** Adds the routes of hubs, their observations and decisions. */
 export function addHubRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   const { atlas } = deps
   const hubJson = (id: string, language: string) => {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { METHODS, SCOPES } from '../../hub/types.ts'
 
-/** Shapes of what the public JSON says of hubs. */
+/** Schemas of the public JSON about hubs. */
 
 export const observationSchema = z
   .object({

@@ -5,13 +5,13 @@ import { etag } from 'hono/etag'
 import { isJsonRequest } from '../http/request.ts'
 import { paths } from '../paths.ts'
 
-/** Browsers ask again each time, which costs a 304; shared caches may answer for five seconds. As for pages. */
+/** Browsers revalidate each time, which costs a 304; shared caches may answer for five seconds. The same as for pages. */
 const DATA_CACHE_CONTROL = 'public, max-age=0, s-maxage=5, must-revalidate'
 const DATA_VARY = 'Accept-Language, Accept-Encoding'
 
 /**
- * Lets scripts of any other site read what programs read: the API, published feeds, live updates and pages as JSON, never a page
- * (Fetch Standard, CORS protocol). Nothing there depends on who asks, and no cookie goes along with `*`.
+ * Lets scripts of other sites read data, never pages (Fetch Standard, CORS protocol): the API, published feeds, live updates and pages as
+ * JSON. With `*` a browser withholds answers to requests with cookies, so that nothing of a reader's own is exposed.
  */
 export const openReading: MiddlewareHandler = async (c, next) => {
   const isData = isDataAddress(c.req.url) || isJsonRequest(c)
@@ -33,7 +33,7 @@ function isDataAddress(url: string): boolean {
   return path.startsWith(`${paths.apiRoot}/`) || path === paths.events || /\/feed\.(rss|atom)$/.test(path)
 }
 
-/** Compressed, and with a tag of its content (RFC 9110, section 8.8.3), so that who asks again with it gets 304 and no body. */
+/** Compresses an answer and gives it an `ETag` (RFC 9110, section 8.8.3), so that a conditional request gets 304 without a body. */
 export const askedAgain: MiddlewareHandler = every(compress(), etag({ weak: true }), async (c: Context, next: Next) => {
   await next()
   c.res.headers.set('Cache-Control', c.res.status < 400 ? DATA_CACHE_CONTROL : 'no-store')

@@ -21,30 +21,30 @@ export const FEED_CONTENT_TYPES: Readonly<Record<FeedFormat, string>> = {
 export interface StoryFeed {
   readonly title: string
   readonly description: string
-  /** Addresses of the page that the feed mirrors, and of the feed itself; whole. */
+  /** Absolute addresses of the page that the feed mirrors, and of the feed itself. */
   readonly pageUrl: string
   readonly feedUrl: string
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly baseUrl: string
   readonly language: UiLanguage
-  /** As of when it has no entries, if it has none. */
+  /** When the feed was updated, if it has no entries. */
   readonly asOf: Instant
   readonly stories: readonly StoryRecord[]
-  /** By story: what to read first. */
+  /** What to read first, by story id. */
   readonly originals: ReadonlyMap<number, Original>
-  /** What an entity is called in the feed's language. */
+  /** Returns the name of an entity in the feed's language. */
   readonly nameOf: (entityId: string) => string
 }
 
-/** Where a story's own item to read first is. */
+/** The item of a story to read first. */
 export interface Original {
   readonly url: string
   readonly sourceName: string
 }
 
 /**
- * Renders stories as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. A story keeps its id through every change, so that readers
- * update the entry they have and do not show it again.
+ * Renders stories as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. A story keeps its id through every change, so that feed readers
+ * update the entry they have instead of adding another.
  */
 export function renderStoryFeed({ stories, originals, nameOf, ...feed }: StoryFeed, format: FeedFormat): string {
   const m = messagesIn(feed.language)
@@ -66,7 +66,7 @@ export function renderStoryFeed({ stories, originals, nameOf, ...feed }: StoryFe
   return renderFeed({ ...feed, entries }, format)
 }
 
-/** One entry; `id` is its address too, unless `url` says another. */
+/** One entry; `id` is also its address, unless `url` is set. */
 export interface FeedEntry {
   readonly id: string
   readonly url?: string
@@ -74,7 +74,7 @@ export interface FeedEntry {
   readonly html: string
   readonly published: Date
   readonly updated: Date
-  /** An id, and what readers see. */
+  /** Each has an id and the label that readers see. */
   readonly categories: readonly { readonly term: string; readonly label: string }[]
   readonly language: string
 }
@@ -153,13 +153,13 @@ export function renderFeed(
             language: entry.language,
           })),
         }) as object),
-        // The generator leaves out a list that is empty; JSON Feed 1.1 wants one.
+        // The generator omits an empty list; JSON Feed 1.1 requires one.
         ...(entries.length === 0 ? { items: [] } : {}),
       })
   }
 }
 
-/** Summary, impact and reason of a story, and what to read first; everything in it escaped. */
+/** Renders a story's summary, impact, reason and what to read first as HTML, with all texts escaped. */
 function storyHtml(story: StoryRecord, language: UiLanguage, original?: Original): string {
   const headline = headlineIn(story.headline, language)
   const summary = summaryIn(story.summary, language)
@@ -174,7 +174,7 @@ function storyHtml(story: StoryRecord, language: UiLanguage, original?: Original
   ].join('')
 }
 
-/** Characters that XML 1.0 forbids are gone (section 2.2). */
+/** Removes characters that XML 1.0 forbids (section 2.2). */
 function plainXml(text: string): string {
   return text.replace(
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,

@@ -14,7 +14,7 @@ import { askedAgain } from './open-reading.ts'
 import { addSourceRoutes, addStatusRoutes } from './source-routes.ts'
 import { addStoryRoutes } from './story-routes.ts'
 
-/** The REST API, to be mounted at `/api/v1`. Its description is at `/api/v1/openapi.json`, made from the same schemas. */
+/** Creates the REST API, mounted at `/api/v1`. Its OpenAPI document, made from the same schemas, is `/api/v1/openapi.json`. */
 export function createApi(deps: SiteDeps): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {

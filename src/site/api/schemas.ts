@@ -3,7 +3,7 @@ import { CORRECTION_KINDS } from '../../brief/edition.ts'
 import { hiddenCount, instant, tier } from './common-schemas.ts'
 import { storyLineSchema } from './story-schemas.ts'
 
-/** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
+/** Schemas of the public JSON. The OpenAPI document is generated from them, and tests check every answer against them. */
 
 const editionCorrectionSchema = z.object({
   storyId: z.int(),

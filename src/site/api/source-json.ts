@@ -4,7 +4,7 @@ import { withoutCredentials } from '../../lib/without-credentials.ts'
 import type { SourceHealth } from '../../store/feed-types.ts'
 import type { sourceSchema } from './schemas.ts'
 
-/** A source with its standing and how its feeds do. */
+/** Converts a source to JSON, with its tier and the health of its feeds. */
 export function sourceJson(health: SourceHealth): z.infer<typeof sourceSchema> {
   const { id, name, homepage, type, language, country, family, tier, tierReason } = health.source
   const { countsAsIndependent, isMirror, isEnabled, licence } = health.source
@@ -12,7 +12,7 @@ export function sourceJson(health: SourceHealth): z.infer<typeof sourceSchema> {
     ...{ id, name, homepage, type, language, country, family, tier, tierReason },
     ...{ countsAsIndependent, isMirror, isEnabled, licence },
     items: health.items,
-    // With every digit it would change with each second.
+    // Unrounded, it would change every second.
     itemsPerDay: Math.round(health.itemsPerDay * 100) / 100,
     lastItemAt: isoInstant(health.lastItemAt),
     feeds: health.feeds.map((feed) => ({

@@ -49,7 +49,7 @@ const getBalance = createRoute({
   responses: { 200: jsonAnswer(balanceSchema, 'The balance') },
 })
 
-/** The sources. */
+/** Adds the routes of the sources and of their balance. */
 export function addSourceRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   const { store, now } = deps
   api.openapi(getBalance, async (c) => c.json(balanceJson(await balanceOf(deps, now())), 200))
@@ -57,7 +57,7 @@ export function addSourceRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   api.openapi(listSources, async (c) => {
     const { find, limit, after = '' } = c.req.valid('query')
     const found = (await findSources(await store.sources(), find)).map(({ source }) => source.id).sort(compareText)
-    // By the last id, not by a place: a source that comes or goes meanwhile moves no other from page to page.
+    // Page by the last id, not by an offset: a source added or removed meanwhile shifts no other between pages.
     const rest = found.filter((id) => id > after)
     const ids = rest.slice(0, limit)
     const sources = await mapInTurns(await store.healthOfSources(ids, now()), sourceJson)
@@ -81,7 +81,7 @@ const getStatus = createRoute({
   responses: { 200: jsonAnswer(statusSchema, 'Status') },
 })
 
-/** How reading them goes. */
+/** Adds the route of the status of polling. */
 export function addStatusRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   api.openapi(getStatus, async (c) => c.json(statusJson(deps.status(), await deps.store.counts(deps.now())), 200))
 }

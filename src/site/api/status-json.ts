@@ -4,7 +4,7 @@ import type { StoreCounts } from '../../store/types.ts'
 import type { PipelineStatus } from '../deps.ts'
 import type { statusSchema } from './schemas.ts'
 
-/** How reading goes, in counts and instants. */
+/** Converts the status of polling and the store's counts to JSON. */
 export function statusJson(status: PipelineStatus, counts: StoreCounts): z.infer<typeof statusSchema> {
   const { version, polling, offlineReason, feedsTried, feedsTotal } = status
   const { items, stories, sources, feeds, feedsAnswering, backlog, lastEventSeq } = counts

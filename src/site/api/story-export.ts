@@ -3,23 +3,23 @@ import type { Store } from '../../store/types.ts'
 import type { JsonContext } from './story-json.ts'
 import { wholeStoryJson } from './whole-story.ts'
 
-/** What is exported, and on which terms. */
+/** What is exported, and under which licence. */
 export interface ExportOptions {
   readonly store: Store
   readonly context: JsonContext
-  /** Under which the operator lets what this site makes of its sources be used; undefined: nothing is said. */
+  /** Licence that the operator grants for what this site makes of its sources; undefined if none is stated. */
   readonly licence?: string
 }
 
-/** Numbers read at once. */
+/** Story numbers read per query. */
 const NUMBERS_AT_ONCE = 500
 
 /**
- * Published stories in the order of their numbers, each as a line of JSON (NDJSON), made in turns of the event loop. A story's number never
- * changes, so that an export that was broken off goes on behind its last line.
+ * Yields published stories in the order of their numbers, each as a line of JSON (NDJSON), and lets the event loop turn between them. A
+ * story's number never changes, so that an interrupted export resumes after its last line.
  *
- * @param afterId number of the last story that is not wanted again; 0 for all
- * @param most stories at most
+ * @param afterId number of the last story that the caller has; 0 for all
+ * @param most maximum of stories
  */
 export async function* storyLines(
   { store, context, licence }: ExportOptions,

@@ -35,20 +35,20 @@ import type {
   storyPageSchema,
 } from './story-schemas.ts'
 
-/** What JSON needs besides the record: names, words and whole addresses. */
+/** What the JSON of a story needs besides its record. */
 export interface JsonContext {
   readonly gazetteer: Gazetteer
   readonly language: UiLanguage
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly baseUrl: string
-  /** Words whose stories are left out of lists, and counted. */
+  /** Hidden words: lists leave out stories that have one, and count them. */
   readonly hiding?: Hiding
 }
 
-/** Of an item's text, the ellipsis included: enough to tell what it is about. */
+/** Length of an excerpt, ellipsis included: enough to tell what an item is about. */
 const EXCERPT_CHARACTERS = 280
 
-/** The stories that no word hides, and how many one does; the count is there only where words are. */
+/** Converts the stories that no word hides to JSON; `hidden` counts the others, and is absent without hidden words. */
 export function shownLines(stories: readonly StoryRecord[], context: JsonContext) {
   const { hiding } = context
   const shown = hiding ? stories.filter((story) => hiding.wordOf(story) === undefined) : stories
@@ -56,12 +56,12 @@ export function shownLines(stories: readonly StoryRecord[], context: JsonContext
   return hiding ? { stories: lines, hidden: stories.length - shown.length } : { stories: lines }
 }
 
-/** A page of a list; `next` is there on the last one too. */
+/** Converts a page of a list to JSON; `next` is null on the last one. */
 export function storyListJson({ stories, next }: StoryPage, context: JsonContext): z.infer<typeof storyListSchema> {
   return { ...shownLines(stories, context), next: next ?? null }
 }
 
-/** What a search found, each with what a report says of it. */
+/** Converts the results of a search to JSON, each with a snippet of one of its items. */
 export function searchListJson(
   page: StoryPage,
   snippets: ReadonlyMap<number, Snippet>,
@@ -77,7 +77,7 @@ function snippetJson(snippet: Snippet | undefined) {
   return { text, marks: marks.map(({ start, end }) => ({ start, end })), itemId, source: sourceName, language }
 }
 
-/** One story in a list. */
+/** Converts a story to JSON, as lists have it. */
 export function storyLineJson(story: StoryRecord, context: JsonContext): z.infer<typeof storyLineSchema> {
   const { coverage } = story
   const headline = headlineIn(story.headline, context.language)
@@ -110,7 +110,7 @@ export function storyLineJson(story: StoryRecord, context: JsonContext): z.infer
 
 type StoredMembers = readonly (StoredMember & { readonly item: StoredItem })[]
 
-/** The whole story page as data; its coverage in the order of the page. */
+/** Converts a whole story page to JSON; its coverage is in the order of the page. */
 export function storyPageJson(
   story: StoryRecord,
   members: StoredMembers,
@@ -171,7 +171,7 @@ export function storyPageJson(
   }
 }
 
-/** The date is that of the last change, so that one revision is always cited alike. */
+/** Returns the text that cites a story. Its date is that of the last change, so that a revision is always cited in the same way. */
 function citationOf(
   { headline, id, revision, updatedAt, url }: z.infer<typeof storyLineSchema>,
   language: UiLanguage,
@@ -179,7 +179,7 @@ function citationOf(
   return messagesIn(language).citation(headline, String(id), String(revision), updatedAt.slice(0, 10), url)
 }
 
-/** A translation that passed the check: its texts beside the originals. */
+/** Converts a translation that passed the check to JSON, with the originals; returns an empty list for any other. */
 function translationJson(
   story: StoryRecord,
   { state, language, model, at, texts }: StoredTranslation,

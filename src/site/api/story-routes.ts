@@ -98,7 +98,7 @@ const listEvents = createRoute({
   responses: { 200: jsonAnswer(eventListSchema, 'Events'), 400: failureAnswer('A parameter cannot be used') },
 })
 
-/** Stories in lists, one by one and by their words, and the log of their changes. */
+/** Adds the routes of story lists, single stories and the search, and of the log of their changes. */
 export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   const { store } = deps
 

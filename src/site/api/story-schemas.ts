@@ -8,7 +8,7 @@ import { DRAFT_PARTS } from '../../summary/model/types.ts'
 import { storyBalanceSchema } from './balance-schemas.ts'
 import { hiddenCount, instant, tier } from './common-schemas.ts'
 
-/** Shapes of the public JSON. The OpenAPI document is made from these, and the tests hold every answer to them. */
+/** Schemas of the public JSON. The OpenAPI document is generated from them, and tests check every answer against them. */
 
 const phraseSchema = z
   .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 
-/** A number of a query or path. Digits only: `Number` would take `0x10`, `1e3` and the empty text too. */
+/** Schema of a whole number in a query or path. It takes digits only: `Number` would also accept `0x10`, `1e3` and the empty string. */
 export function wholeNumber(least: number, most: number) {
   const expected = `expected a whole number from ${least} to ${most}`
   return z

@@ -5,7 +5,7 @@ import { storyParts } from '../view/story-parts.ts'
 import { type JsonContext, storyPageJson } from './story-json.ts'
 import type { storyPageSchema } from './story-schemas.ts'
 
-/** A story with all that is said of it, for the API, the command line and the export alike. */
+/** Returns a whole story as JSON, the same for the API, the command line and the export. */
 export async function wholeStoryJson(
   store: Store,
   found: Extract<StoryLookup, { readonly type: 'story' }>,
