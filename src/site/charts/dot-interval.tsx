@@ -14,9 +14,9 @@ const SPAN = 200
 const ROW = 20
 
 /**
- * Values with intervals on the scale of the anchors, the better end on the right. Its table stands beside it.
+ * Chart of values with intervals on the scale of the anchors, the better end on the right. The table around it has the values.
  *
- * @param rows one a hub, undefined where there is no value: the row stays empty
+ * @param rows one per hub; undefined without a value, which leaves the row empty
  */
 export function DotIntervals({
   rows,

@@ -9,17 +9,17 @@ const LABEL = 150
 const CELL = 84
 const ROW = 30
 const HEAD = 26
-/** The bar of a cell: as long as this many milliseconds fill it. */
+/** Round trip in milliseconds that fills the bar of a cell. */
 const FULL_MS = 300
 const BAR = CELL - 10
-/** The strongest ground, on which the number is still read easily (contrast 6 and more, light and dark). */
+/** Opacity of the strongest background; the number on it keeps a contrast of at least 6, light and dark. */
 const STRONGEST = 0.4
 
 /**
- * Round trips as a heat map: the nearer, the stronger the ground, on the fixed scale of the anchors. The bar is the round trip,
- * hatched where it is estimated; the stroke through it is the physical floor. Its table stands beside it.
+ * Heat map of round trips: the shorter, the stronger the background, on the fixed scale of the anchors. The bar is the round trip,
+ * hatched if estimated; the stroke through it is the physical floor. The table below it has the values.
  *
- * @param rows one a destination, with a cell a column; undefined for the place itself
+ * @param rows one per destination, with a cell per column; undefined for the place itself
  */
 export function HeatMap({
   columns,

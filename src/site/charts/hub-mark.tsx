@@ -1,4 +1,4 @@
-/** The sign of the hub at a place in a comparison, never by colour alone: six shapes, filled and hollow. */
+/** The mark of the hub at an index of a comparison. Six marks, from four shapes filled or hollow, differ without colour. */
 export function HubMark({ index, x, y }: { index: number; x: number; y: number }) {
   const isHollow = index % 2 === 1
   const d = SHAPES[index % SHAPES.length]!(x, y)
@@ -11,7 +11,7 @@ const triangle = (x: number, y: number) => `M${x} ${y - 6}l6 11h-12z`
 const diamond = (x: number, y: number) => `M${x} ${y - 6.5}l6.5 6.5l-6.5 6.5l-6.5 -6.5z`
 const SHAPES = [circle, square, triangle, diamond, square, circle] as const
 
-/** The same sign for a legend or a head. */
+/** The same mark as an icon, for a legend or a heading. */
 export function HubMarkIcon({ index }: { index: number }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** One whole in parts, in the order black, accent, hatch; stretched to its column, so without words. */
+/** Bar of a whole in parts, in percent, filled black, accent and hatched in this order. It stretches to its column, so has no text. */
 export function ShareBar({ parts, label }: { parts: readonly number[]; label: string }) {
   let x = 0
   return (

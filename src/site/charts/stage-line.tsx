@@ -1,7 +1,7 @@
 import type { Status } from '../../hub/evidence/types.ts'
 import type { Instant } from '../../lib/instant.ts'
 
-/** From plan to service; what was cancelled stands last. */
+/** Stages of an undertaking from plan to service; `cancelled` comes last. */
 const STAGES = ['announced', 'approved', 'building', 'operating', 'cancelled'] as const satisfies readonly Status[]
 
 const LABEL = 96
@@ -9,7 +9,8 @@ const SPAN = 220
 const ROW = 18
 
 /**
- * How far undertakings have come, by the day that it was told: a row a stage, time to the right. The lines of evidence are its table.
+ * Chart of how far undertakings have come, by the day of the report: one row per stage, time to the right. The lines of evidence below it
+ * have the same facts.
  *
  * @param points at least one
  */

@@ -8,7 +8,7 @@ import { HubMark } from './hub-mark.tsx'
 const WIDTH = 720
 const HEIGHT = 420
 const MARGIN = 48
-/** Coasts drawn for different sets of hubs that are kept; drawing one takes some 50 ms. */
+/** Most coastlines in the cache, one per set of hubs; drawing one takes about 50 ms. */
 const MOST_KEPT = 60
 
 type Land = Parameters<ReturnType<typeof geoPath>>[0]
@@ -17,8 +17,8 @@ let land: Land | undefined
 const coasts = new Map<string, string>()
 
 /**
- * Land, great circles between the hubs, and the places of the markets. 1:50 million: at 1:110 million Hong Kong, Macau and
- * Singapore are not there. Land alone, so that no border is drawn for anybody. Its table stands beside it.
+ * Map of the hubs with the great circles between them and the points of the markets. Its scale is 1:50 million, since 1:110 million lacks
+ * Hong Kong, Macau and Singapore. It shows land without borders, so that it takes no side in a dispute. The table below it has distances.
  */
 export function WorldMap({
   hubs,
@@ -50,7 +50,7 @@ export function WorldMap({
   )
 }
 
-/** Centred on the Pacific side of Asia, so that North America lies to the right. */
+/** Central meridian, in degrees east: in the Pacific, so that North America lies to the right of Asia. */
 const CENTRE_LNG = 160
 
 function projectionTo(places: readonly Position[]): GeoProjection {
@@ -91,16 +91,17 @@ function coastOf(projection: GeoProjection): string {
   return drawn
 }
 
-/** Pixels of the drawing, which is 720 wide: what lies nearer to the point before it cannot be told apart on a phone. */
+/** Least distance between points, in pixels of the 720-pixel drawing: nearer ones cannot be told apart on a phone. */
 const LEAST_STEP = 1.2
 
 /**
- * Draws like a canvas, into the path of an SVG: points nearer than `LEAST_STEP` to the last are left out, steps are relative
- * and in tenths. Of the coasts of East Asia that is a ninth of the bytes (Tokyo, Hong Kong and five markets: 510 to 57 kB, 145 to 15 kB on the wire).
+ * Creates a canvas-like context that draws into the path of an SVG. It leaves out points nearer than `LEAST_STEP` to the last one, and
+ * writes relative steps in tenths. For the coasts of East Asia this takes a ninth of the bytes (Tokyo, Hong Kong and five markets: 57 kB
+ * instead of 510 kB, 15 kB instead of 145 kB compressed).
  */
 function createOutline() {
   let path = ''
-  /** Last point written, in tenths, so that roundings do not add up. */
+  /** Last point written, in tenths, so that rounding errors do not add up. */
   let at = [0, 0]
   const tenths = (x: number, y: number) => [Math.round(x * 10), Math.round(y * 10)] as const
   return {

@@ -1,4 +1,4 @@
-/** A value over the years, lowest at the bottom. Its table stands beside it. */
+/** Line of a value over the years, lowest at the bottom. The text beside it has the values. */
 export function YearLine({ values, label }: { values: readonly number[]; label: string }) {
   const width = 24 * values.length
   const [least, most] = [Math.min(...values), Math.max(...values)]
