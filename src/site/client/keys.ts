@@ -1,6 +1,6 @@
 /**
- * Keyboard shortcuts of readers: through the stories of a list, through those of the list that one came from, back up, search,
- * help. They follow links that are on the page anyway; everything works without them.
+ * Keyboard shortcuts: through the headlines of a list, to the next or previous story of the list that the reader came from, back to that
+ * list, save, search, help. They only use links, buttons and fields of the page, which works without them.
  */
 export {}
 
@@ -44,7 +44,7 @@ declare const localStorage: { keys?: string }
 declare const sessionStorage: { list?: string }
 declare function addEventListener(type: string, listener: () => void): void
 
-/** Headlines of lists, of stories as a rule, that are not folded; and the way to the list's next page. */
+/** What `j` and `k` stop at: headlines in lists that are not folded away, and the link to the list's next page. */
 const STOPS = 'main :is(li :is(h2,h3,h4)>a:not(details:not([open]) *),a[rel=next])'
 
 const dialog = document.getElementById('keys')
@@ -55,7 +55,7 @@ if (dialog && opener && isOn) listen(dialog, opener, isOn)
 function listen(dialog: PageElement, opener: PageElement, isOn: PageElement): void {
   const help = () => {
     dialog.showModal()
-    // Not the switch, which a blank would turn.
+    // Focus the button, not the switch, which the space bar would toggle.
     dialog.querySelector('button')?.focus()
   }
   const acts: Readonly<Record<string, () => void>> = {
@@ -72,7 +72,7 @@ function listen(dialog: PageElement, opener: PageElement, isOn: PageElement): vo
   opener.hidden = false
   opener.addEventListener('click', help)
   isOn.addEventListener('change', () => stored(() => (localStorage.keys = isOn.checked ? 'on' : 'off')))
-  // Also when a page comes back as it was left.
+  // `pageshow` also fires when a page comes back from the back/forward cache.
   addEventListener('pageshow', () => {
     isOn.checked = stored(() => localStorage.keys) !== 'off'
     keepList()
@@ -82,7 +82,7 @@ function listen(dialog: PageElement, opener: PageElement, isOn: PageElement): vo
     const { key, code, altKey, ctrlKey, metaKey, isComposing, target } = event
     if (!isOn.checked || dialog.open || altKey || ctrlKey || metaKey || isComposing) return
     if (target.closest('input,select,textarea')) return
-    // Where a layout has no Latin letters the place of the key is meant.
+    // On a keyboard layout without Latin letters, the position of the key counts.
     const act = acts[key.length === 1 && key > '~' ? code.slice(3).toLowerCase() : key]
     if (!act) return
     event.preventDefault()
@@ -97,7 +97,7 @@ const isActive = (link: PageElement) => rowOf(link).contains(document.activeElem
 /** `/s/12-slug?since=3` → `12` */
 const storyId = (path: string | null | undefined) => /^\/s\/(\d+)/.exec(path ?? '')?.[1]
 
-/** To the next headline or the one before; from the first one in sight where none has the focus. */
+/** Moves the focus to the next or previous headline, starting from the first one in view if none has the focus. */
 function step(by: 1 | -1): void {
   const all = stops()
   const at = all.findIndex(isActive)
@@ -109,7 +109,7 @@ function step(by: 1 | -1): void {
   link.focus()
 }
 
-/** Back in a list, the story that one comes from has the focus: a browser gives it to nothing that cannot have it. */
+/** Focuses the headline of the story in `#s12`, for readers who return to a list: the list item itself cannot take the focus. */
 function findAgain(): void {
   const [, id] = /^#s(\d+)$/.exec(location.hash) ?? []
   if (!id || document.activeElement !== document.body) return
@@ -117,7 +117,7 @@ function findAgain(): void {
   links.at(-1)?.focus()
 }
 
-/** A list of stories is kept for its tab: its address, then those of the stories. */
+/** Stores the list of stories on this page for its tab: its address, then those of the stories. */
 function keepList(): void {
   const stories = stops().map((link) => link.getAttribute('href'))
   if (storyId(location.pathname) || !stories.some(storyId)) return
@@ -126,12 +126,12 @@ function keepList(): void {
   )
 }
 
-/** The list that the reader came from; empty if there is none. */
+/** Returns the list that the reader came from, as `keepList` stored it; empty if there is none. */
 function keptList(): readonly string[] {
   return stored(() => JSON.parse(sessionStorage.list ?? '[]')) ?? []
 }
 
-/** @returns the story beside this one in the list, else in its saga */
+/** @returns the address of the story next to this one in the list, else in its saga */
 function neighbour(by: 1 | -1): string | undefined {
   const stories = keptList().map(storyId)
   const id = storyId(location.pathname)
@@ -157,7 +157,7 @@ function search(): void {
   if (!field) go('/search#q')
 }
 
-/** What a browser keeps for the site, unless its reader has blocked that. */
+/** Reads or writes the browser's storage; returns undefined if the reader has blocked it. */
 function stored<T>(act: () => T): T | undefined {
   try {
     return act()

@@ -1,6 +1,6 @@
 /**
- * Reads a page aloud by the browser's own voices (Web Speech API): headlines, what happened, what follows from it, each in its language. Nothing
- * leaves the device but what its voices send by themselves.
+ * Reads a page aloud with the browser's voices (Web Speech API): headlines, summaries and impacts, each in its language. Nothing leaves
+ * the device, unless a voice of the browser is an online service.
  */
 export {}
 
@@ -45,7 +45,7 @@ function offer(button: PageElement, voices: NonNullable<typeof speechSynthesis>)
   button.hidden = false
   button.addEventListener('click', () => {
     const isSpeaking = left > 0
-    // What is left in the queue ends with an event each, of which none counts any more.
+    // `cancel` fires an event for each utterance left in the queue; `ended` must not count those.
     end()
     voices.cancel()
     if (isSpeaking) return
@@ -67,13 +67,16 @@ function offer(button: PageElement, voices: NonNullable<typeof speechSynthesis>)
   addEventListener('pagehide', () => voices.cancel())
 }
 
-/** A voice of another language would read noise: what has none is left out, unless the browser does not say which it has. */
+/**
+ * Returns the utterance of an element. It is left out if the browser has no voice for its language, as another voice would read noise, but
+ * kept if the browser does not list its voices.
+ */
 function spoken(element: PageElement, voices: readonly Voice[]): readonly Utterance[] {
   const language = element.closest('[lang]')?.lang ?? 'en'
   const voice = voices.find(({ lang }) => isFor(lang, language))
   if (voices.length > 0 && !voice) return []
   const utterance = new SpeechSynthesisUtterance((element.textContent ?? '').trim())
-  // Voices are named by country, our Chinese by script.
+  // Voices are tagged by region, our Chinese by script.
   utterance.lang = voice?.lang ?? language
   utterance.voice = voice ?? null
   return [utterance]

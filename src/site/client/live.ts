@@ -30,9 +30,9 @@ declare const document: {
 declare const location: { readonly pathname: string; readonly search: string }
 declare const EventSource: new (url: string) => Listener
 
-/** Waits for a burst to end: one change of the bar, one announcement to those who listen to the page. */
+/** Debounce: a burst of events changes the bar once, and screen readers announce it once. */
 const QUIET_MS = 1_000
-/** A page in a background tab lets go of its connection after this long; it catches up when shown again. */
+/** A page in a background tab closes its connection after this long; it catches up when shown again. */
 const HIDDEN_MS = 60_000
 
 const bar = document.getElementById('live')
@@ -51,7 +51,7 @@ function follow(bar: PageElement): void {
     stream.addEventListener('story', ({ data, lastEventId }) => {
       after = lastEventId || after
       const { type, storyId, listed, into } = JSON.parse(data)
-      // Said of events that bring a story: whether the list at this address shows it.
+      // Set on events that bring a story: whether the list at this address shows it.
       if (listed) fresh.add(storyId)
       if ((type === 'merged' && into !== storyId) || type === 'held' || type === 'off-beat') fresh.delete(storyId)
       clearTimeout(timer)

@@ -1,4 +1,4 @@
-/** Lets pages be read again without a connection, and says where one is shown as it was kept. */
+/** Registers the service worker that caches pages for reading offline, and marks a page that comes from its cache. */
 export {}
 
 interface PageElement {
@@ -19,7 +19,7 @@ declare const location: { readonly href: string }
 declare const navigator: { readonly serviceWorker?: Worker }
 declare const matchMedia: (query: string) => { readonly matches: boolean }
 
-/** Stories of a list that are kept before they are opened, where the site was put on the home screen. */
+/** Stories of a list that are cached before they are opened, if the site is installed on the home screen. */
 const MOST_AHEAD = 10
 
 const worker = navigator.serviceWorker
@@ -36,6 +36,6 @@ if (worker && note) {
     .register('/sw.js')
     .then(() => worker.ready)
     .then(({ active }) => active?.postMessage({ page: location.href, besides: [...files, ...ahead] }))
-    // Where nothing may be stored, everything else goes on.
+    // If storage is blocked, everything else still works.
     .catch(() => undefined)
 }

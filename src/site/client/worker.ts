@@ -1,6 +1,6 @@
 /**
- * Keeps the pages that a reader opened, so that they can be read without a connection (a service worker, https://w3c.github.io/ServiceWorker/).
- * What the network answers always comes first; a kept page is shown only where it answers nothing.
+ * Service worker that caches the pages a reader opened, for reading offline (https://w3c.github.io/ServiceWorker/). Pages come from the
+ * network first, and from the cache only if it does not answer; static files come from the cache first.
  */
 export {}
 
@@ -37,13 +37,13 @@ declare const caches: { open(name: string): Promise<Kept> }
 declare const fetch: (asked: Asked | string) => Promise<Reply>
 
 const CACHE = 'pages-1'
-/** Some two megabytes of pages. */
+/** Most entries in the cache: about two megabytes of pages. */
 const MOST_KEPT = 80
-/** What is not for reading, or is as long as one waits. */
+/** Paths that are left to the network: the operator's, those for programs, and streams that never end. */
 const NEVER = /^\/(?:admin|api|events|mcp|metrics|websub)(?:\/|$)|\.(?:json|atom|rss|xml|txt|md|png)$/
 const WHATEVER_IT_VARIES_BY = { ignoreVary: true } as const
 
-/** Pages that were last shown as they were kept. */
+/** Pages whose last answer came from the cache. */
 const shownAsKept = new Set<string>()
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
@@ -52,12 +52,12 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method !== 'GET' || !isOurs(request.url)) return
-  // The name of such a file has the hash of what is in it.
+  // The name of a static file has a hash of its content, so that the cached one is never out of date.
   if (isStatic(request.url)) event.respondWith(keptOrFetched(request))
   else if (request.mode === 'navigate') event.respondWith(fetchedOrKept(request))
 })
 
-// A page that the worker did not serve, as the first is, tells of itself and what it is shown with; and each asks whether it was a kept one.
+// Each page reports itself and its files to be cached, as the worker did not serve the first one; it learns whether it came from the cache.
 self.addEventListener('message', (event) => {
   const { page, besides } = event.data
   if (shownAsKept.has(page)) event.source?.postMessage('kept')
@@ -90,7 +90,7 @@ async function fetchedOrKept(request: Asked): Promise<Reply> {
   }
 }
 
-/** Pages and files as the site sends them to everybody; what it says not to store is not stored. */
+/** Caches a page or static file unless its `Cache-Control` says `no-store`, and drops the oldest entries beyond `MOST_KEPT`. */
 async function keep(cache: Kept, asked: Asked | string, reply: Reply): Promise<Reply> {
   const { headers } = reply
   const isForKeeping =
@@ -105,7 +105,7 @@ async function keep(cache: Kept, asked: Asked | string, reply: Reply): Promise<R
   return reply
 }
 
-/** One after the other: a reader's page goes first. */
+/** Fetches and caches addresses one after the other, so that they do not compete with the pages a reader opens. */
 async function keepAll(addresses: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE)
   for (const address of addresses) {
