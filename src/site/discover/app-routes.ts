@@ -3,20 +3,20 @@ import type { SiteDeps } from '../deps.ts'
 import { paths } from '../paths.ts'
 import { iconPicture } from '../share/picture.ts'
 
-/** Those that Android and iOS ask for. */
+/** Icon sizes that Android and iOS ask for, in pixels. */
 const ICON_SIDES = [180, 192, 512] as const
 const A_DAY = 'public, max-age=86400'
 
 /**
- * What lets a device put the site on its home screen, and read its pages without a connection.
+ * Adds the web app manifest, icons and service worker, with which a device installs the site on its home screen and reads its pages offline.
  *
- * @param worker the service worker
+ * @param worker source text of the service worker
  */
 export function addApp(app: Hono, { settings }: SiteDeps, worker: string): void {
   const manifest = JSON.stringify({
     ...{ name: settings.title, short_name: settings.title, lang: settings.defaultLanguage },
     ...{ id: '/', start_url: '/', scope: '/', display: 'standalone' },
-    // As tokens.css has the paper.
+    // `--paper` of tokens.css.
     ...{ background_color: '#f7f8f5', theme_color: '#f7f8f5' },
     icons: [192, 512].flatMap((side) =>
       ['any', 'maskable'].map((purpose) => ({
@@ -27,7 +27,7 @@ export function addApp(app: Hono, { settings }: SiteDeps, worker: string): void 
   app.get(paths.manifest, (c) =>
     c.body(manifest, 200, { 'Content-Type': 'application/manifest+json; charset=utf-8', 'Cache-Control': A_DAY }),
   )
-  // Browsers ask for it again at each visit, and must learn of a newer one.
+  // Browsers revalidate it at each visit, so that they learn of a newer one.
   app.get(paths.worker, (c) =>
     c.body(worker, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }),
   )

@@ -6,12 +6,12 @@ import { paths } from '../paths.ts'
 import { llmsText } from './llms-text.ts'
 import { type SitemapEntry, sitemapXml } from './sitemap.ts'
 
-/** Stories that a sitemap names. Older ones are found through their links. */
+/** Stories in the sitemap; older ones are found through links. */
 const STORIES_NAMED = 500
-/** One reader's alone, or as many as there are words. */
+/** Paths that are of no use to robots: a stream, pages of one reader, and as many searches as there are words. */
 const NOT_FOR_ROBOTS = [paths.events, paths.search, paths.saved, paths.hiddenWords, paths.admin]
 
-/** What tells robots, search engines and models what there is: robots.txt (RFC 9309), a sitemap, llms.txt. */
+/** Adds robots.txt (RFC 9309), a sitemap and llms.txt, which tell robots, search engines and models what there is. */
 export function addDiscovery(app: Hono, deps: SiteDeps): void {
   const hasHubs = deps.settings.hasHubs !== false
   app.get('/robots.txt', (c) => {

@@ -1,6 +1,6 @@
 import { paths } from '../paths.ts'
 
-/** What the site is and where programs find it, for models that read pages (llmstxt.org). @param origin without a slash at the end */
+/** Returns llms.txt, which tells models what the site is and where its data is (llmstxt.org). @param origin without a trailing slash */
 export function llmsText(title: string, origin: string, hasHubs: boolean): string {
   const link = (name: string, path: string, what: string) => `- [${name}](${origin}${path}): ${what}`
   const hubs = hasHubs

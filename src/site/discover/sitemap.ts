@@ -5,7 +5,7 @@ import { type Instant, isoInstant } from '../../lib/instant.ts'
 export interface SitemapEntry {
   /** From the root of the site. */
   readonly path: string
-  /** When it last said something else; undefined where that is not known. */
+  /** When its content last changed; undefined if unknown. */
   readonly changedAt?: Instant
 }
 

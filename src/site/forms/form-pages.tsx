@@ -7,7 +7,7 @@ import type { PageContext } from '../page-context.ts'
 import { Layout } from '../pages/layout.tsx'
 import { paths } from '../paths.ts'
 
-/** What a form came to, in one page: a heading, a line, a way on. */
+/** The outcome of a form as a page: a heading, a sentence, and a link to go on. */
 export interface OutcomeView {
   readonly page: 'outcome'
   readonly what:
@@ -21,7 +21,7 @@ export interface OutcomeView {
     | 'confirmed'
     | 'unsubscribed'
     | 'unknownLink'
-  /** Where to go on. */
+  /** Path of the link. */
   readonly next: string
 }
 
@@ -60,7 +60,7 @@ export interface ReportView {
   readonly token: string
 }
 
-/** A reader says what is wrong; works without a script. */
+/** The form to report an error; works without a script. */
 export function ReportPage({ view, c }: { view: ReportView; c: PageContext }) {
   const { editing: e } = c.m
   const { story, token } = view
@@ -126,7 +126,7 @@ export function SubscribePage({ view, c }: { view: SubscribeView; c: PageContext
   )
 }
 
-/** One button: a link in a mail is opened by programs too, and must change nothing by that. */
+/** A page with one button, since mail programs open links by themselves, which must change nothing. */
 export interface ButtonView {
   readonly page: 'button'
   readonly what: 'confirm' | 'unsubscribe' | 'endAlerts'

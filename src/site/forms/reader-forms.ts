@@ -13,16 +13,16 @@ import { type Answer, answer } from '../respond.ts'
 import { ButtonPage, OutcomePage, type OutcomeView, ReportPage, SubscribePage } from './form-pages.tsx'
 import { STORY_PATH, storyOfRef } from './story-ref.ts'
 
-/** Sends a page that is one reader's alone. */
+/** Sends a page meant for one reader only, which nobody may cache. */
 export type SendPrivate = (c: Context, answer: Answer) => Promise<Response>
 
-/** What one sender may send, and all together: more is nobody's honest use. */
+/** Rate limits, for one sender and for all together; honest use stays below them. */
 const PER_SENDER = { most: 5, windowMs: 10 * MINUTE_MS }
 const ALL_REPORTS_AN_HOUR = 200
 const ALL_MAILS_AN_HOUR = 100
 const NOTE = { least: 10, most: 1_000 }
 
-/** Forms for readers: report an error, get the brief by mail, end it. None needs a script, an account or a cookie. */
+/** Adds the forms for readers: report an error, get the brief by mail, end mails. None needs a script, an account or a cookie. */
 export function addReaderForms(
   app: Hono,
   deps: SiteDeps,
@@ -96,7 +96,7 @@ function addSubscriptions(
     const language = languageOf(c)
     const token = randomBytes(24).toString('base64url')
     const subscriber = await store.subscribers.ask({ email, language, token, createdAt: at })
-    // The answer is the same for an address that is in: nobody learns from it who reads here.
+    // The answer is the same for an address that has subscribed already, so that it does not reveal who reads here.
     if (!subscriber.isConfirmed) {
       const body = JSON.stringify({ type: 'confirm', language, token: subscriber.token })
       const subject = `confirm ${Math.floor(at / HOUR_MS)}`
@@ -123,7 +123,7 @@ function addSubscriptions(
     if (await searchOfToken(store, token)) return button('endAlerts')
     return outcome(c, 'unknownLink', 404)
   })
-  // Mail programs post here by themselves when "unsubscribe" is pressed (RFC 8058): no cookie, no token but the address's own.
+  // Mail programs post here when their "unsubscribe" button is pressed (RFC 8058): without a cookie, with no token but that in the path.
   app.post('/unsubscribe/:token', async (c) => {
     const token = c.req.param('token')
     if (!(await store.subscribers.remove(token))) {

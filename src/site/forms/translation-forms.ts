@@ -14,11 +14,14 @@ import type { SendPrivate } from './reader-forms.ts'
 import { STORY_PATH, storyOfRef } from './story-ref.ts'
 import { TranslationPage } from './translation-page.tsx'
 
-/** What one sender may ask for, and all together; the day's budget stands behind both. */
+/** Rate limits, for one sender and for all together; the daily budget of the model applies too. */
 const PER_SENDER = { most: 10, windowMs: 10 * MINUTE_MS }
 const FOR_ALL = { most: 120, windowMs: HOUR_MS }
 
-/** A reader asks for a story in another language; works without a script. The model's thread makes it, the page waits for nothing. */
+/**
+ * Adds the form that asks for a story in the reader's language; it works without a script. The model's thread makes the translation, and
+ * the page does not wait for it.
+ */
 export function addTranslationForm(
   app: Hono,
   deps: SiteDeps,

@@ -9,12 +9,12 @@ import { paths } from '../paths.ts'
 export interface TranslationView {
   readonly page: 'translation'
   readonly story: StoryRecord
-  /** Of what the story says now; undefined where nobody asked. */
+  /** Translation of the story's current texts; undefined if nobody asked for one. */
   readonly translation?: StoredTranslation
   readonly token: string
 }
 
-/** A story in the reader's language: the button, the wait, the translation beside its original, or why there is none. */
+/** A story in the reader's language: the button to ask for it, a note that it is pending or refused, or the translation and its original. */
 export function TranslationPage({ view, c }: { view: TranslationView; c: PageContext }) {
   const { editing: e } = c.m
   const { story, translation, token } = view
