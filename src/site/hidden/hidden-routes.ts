@@ -8,19 +8,19 @@ import { answer } from '../respond.ts'
 import { hiddenCookie, hiddenIn } from './hidden-cookie.ts'
 import { type HiddenWordsFault, readHiddenWords } from './hidden-words.ts'
 
-/** A reader's list of words not to see. */
+/** The page of a reader's hidden words. */
 export interface HiddenWordsView {
   readonly page: 'hiddenWords'
   readonly words: readonly string[]
-  /** It came by an address and is not (yet) the reader's own. */
+  /** Whether the words come from the address and some are not the reader's own yet. */
   readonly isForeign: boolean
-  /** Why nothing was changed, and what was sent, to be mended. */
+  /** Why the form was refused, and what was sent, for the reader to correct. */
   readonly refused?: { readonly fault: HiddenWordsFault; readonly act: 'add' | 'replace'; readonly written: string }
 }
 
 /**
- * The words that a reader does not want to see: a cookie of them, so that the list needs no account and no script, and nobody else has it.
- * Its address carries it to another browser, its text to another program.
+ * Adds the page and form of a reader's hidden words. They are in a cookie, so that the list needs no account and no script, and nobody else
+ * has it. An address carries the list to another browser, a text file to another program.
  */
 export function addHiddenWords(app: Hono, send: SendPrivate): void {
   app.get(paths.hiddenWords, (c) => {
@@ -42,7 +42,7 @@ export function addHiddenWords(app: Hono, send: SendPrivate): void {
 
   app.post(paths.hiddenWords, async (c) => {
     const form = await readForm(c)
-    // It changes nothing but the reader's own cookie; another site must not even do that.
+    // The form changes only the reader's own cookie, but another site must not do even that.
     if (form === undefined || !isSameOrigin(c)) return refused(c, send)
     const own = hiddenIn(c.req.header('cookie'))
     const removed = form.text('remove')

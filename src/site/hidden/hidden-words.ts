@@ -1,23 +1,23 @@
 import { searchRuns } from '../../store/search-tokens.ts'
 
-/** What a list of words may hold: it goes along in a cookie and in addresses, and each word is looked for in each story of a list. */
+/** Limits of a list of hidden words: it is sent in a cookie and in addresses, and each word is looked for in each story of a list. */
 export const HIDDEN_WORDS = { most: 50, longest: 50, mostCharacters: 400 } as const
 
 /** Why a list of words cannot be taken. */
 export interface HiddenWordsFault {
   readonly what: 'noLetters' | 'tooLong' | 'tooMany' | 'tooMuch'
-  /** The first word that is at fault, cut to what a word may have; empty where the list as a whole is. */
+  /** The first word at fault, cut to the longest allowed; empty if the list as a whole is at fault. */
   readonly word: string
 }
 
-/** Commas and lines part words, in the scripts of every interface language; so a list is text that people can write. */
+/** Separators of words, as people write them: commas and semicolons of every interface language, and line ends. */
 const BETWEEN = /[,，、;；\n\r]+/u
 
 /**
- * Reads a reader's list of words not to see. A word may be several that stand together (`self-driving car`). What differs only in letter
- * case, accents or the form of Chinese characters is one word, kept as it was written first.
+ * Parses a list of hidden words. A word may be a phrase (`self-driving car`). Words that differ only in letter case, accents or the form of
+ * Chinese characters count as one, kept as first written.
  *
- * @returns in the order written; none with a fault
+ * @returns the words in the order written; none with a fault
  */
 export function readHiddenWords(written: string): {
   readonly words: readonly string[]
@@ -47,12 +47,12 @@ export function readHiddenWords(written: string): {
   return { words: list }
 }
 
-/** As an address has them; `readHiddenWords` reads it back. */
+/** Writes words for an address; `readHiddenWords` reads them back. */
 export function writeHiddenWords(words: readonly string[]): string {
   return words.join(',')
 }
 
-/** For programs, in English. */
+/** Describes a fault for programs, in English. */
 export function hiddenWordsProblem({ what, word }: HiddenWordsFault): string {
   const { most, longest, mostCharacters } = HIDDEN_WORDS
   switch (what) {
@@ -71,14 +71,14 @@ export function hiddenWordsProblem({ what, word }: HiddenWordsFault): string {
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /**
- * A text as words are looked for in it: folded as the search folds it, with one space around and between its runs. So a word with its
- * spaces is found only whole, and a part of a run without spaces anywhere in it.
+ * Prepares a text to be searched for hidden words: folded as the search folds it, with one space around and between its runs. A pattern
+ * with spaces around it then matches whole words only; one without, as for Chinese, matches anywhere in a run.
  */
 export function foldedText(text: string): string {
   return ` ${Array.from(searchRuns(text), (run) => run.text).join(' ')} `
 }
 
-/** @returns what to look for in a folded text; undefined for a word without a letter or digit */
+/** @returns the pattern to look for in a folded text; undefined for a word without a letter or digit */
 export function wordPattern(word: string): string | undefined {
   const runs = [...searchRuns(word)]
   const [first, last] = [runs[0], runs.at(-1)]

@@ -4,10 +4,10 @@ import type { StoryRecord } from '../../store/story-types.ts'
 import type { ParameterFault } from '../query-parameters.ts'
 import { foldedText, wordPattern } from './hidden-words.ts'
 
-/** What a list needs to know of a story to tell whether a word hides it. */
+/** The part of a story that decides whether a word hides it. */
 export type HideableStory = Pick<StoryRecord, 'headline' | 'entityIds'>
 
-/** Words not to see, in force for one list. */
+/** Hidden words, as one list applies them. */
 export interface Hiding {
   readonly words: readonly string[]
   /** @returns the first word of the list that hides a story; undefined for one that is shown */
@@ -19,12 +19,12 @@ export interface Hiding {
   hidesText(text: string): boolean
 }
 
-/** A gazetteer's entity never changes; a list names the same ones again and again. */
+/** Folded names of an entity, cached: a gazetteer's entity never changes, and a list has the same ones again and again. */
 const foldedNames = oncePerObject(({ names }: Entity) => Object.values(names).flat().map(foldedText).join('\n'))
 
 /**
- * Words are looked for in a story's headline, in all languages that it has one in, and in the names of whom and what it is about, in all
- * languages: the same story is hidden whatever language its reader reads in.
+ * Creates the tests for a list of hidden words. They look in a story's headlines and in the names of its entities, in all languages, so that
+ * the same story is hidden whatever language the reader uses.
  */
 export function hidingBy(words: readonly string[], gazetteer: Pick<Gazetteer, 'entity'>): Hiding {
   const patterns = words.flatMap((word) => {
@@ -50,22 +50,22 @@ export function hidingBy(words: readonly string[], gazetteer: Pick<Gazetteer, 'e
   }
 }
 
-/** Words that a list's address has, for the views of lists without other filters. */
+/** Hidden words in the address of a list without other filters. */
 export interface ListWords {
   readonly hide?: readonly string[]
-  /** What of the address could not be used; programs are refused, people are told. */
+  /** Parameters that could not be used: programs are refused, people are told. */
   readonly faults?: readonly ParameterFault[]
 }
 
-/** What an address of a list says of words. */
+/** What decides which hidden words apply to a list. */
 export interface ListHiding {
   /** Words of the address. */
   readonly hide?: readonly string[]
-  /** What the list was asked for by: a word of the reader's own that is in it hides nothing there. */
+  /** Names that the list was asked for by: a reader's own word that occurs in one hides nothing there. */
   readonly askedFor?: readonly string[]
 }
 
-/** The words of an address and those of the reader's own list, which hide nothing that is asked for by name. */
+/** Merges the words of an address with the reader's own, without own words that occur in what was asked for by name. */
 export function wordsInForce({ hide = [], askedFor = [] }: ListHiding, own: readonly string[]): readonly string[] {
   const asked = askedFor.map(foldedText).join('\n')
   const patterns = new Map(

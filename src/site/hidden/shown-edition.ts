@@ -1,7 +1,7 @@
 import type { DayEdition } from '../../delivery/day-edition.ts'
 import type { Hiding } from './hiding.ts'
 
-/** An edition without the stories that words hide and without what is told of these elsewhere in it; the others keep their places. */
+/** Returns an edition without the stories that words hide and without mentions of them; the others keep their places. */
 export function shownEdition(edition: DayEdition, hiding: Hiding): DayEdition {
   if (hiding.words.length === 0) return edition
   const { isShown } = hiding
