@@ -12,7 +12,7 @@ export interface Asset {
 }
 
 export interface Assets {
-  /** What keeps pages for reading without a connection; its address must stay, so that it is none of the files. */
+  /** Source text of the service worker; it is not among `files`, because its address must not change. */
   readonly worker: string
   readonly paths: AssetPaths
   /** By file name with its hash: `site.3f9c….css`. */
@@ -21,7 +21,7 @@ export interface Assets {
 
 const STYLE_SHEETS = ['tokens.css', 'base.css', 'components.css'] as const
 
-/** Reads the site's own files once. Names carry a hash of the content, so that browsers may keep them for ever. */
+/** Loads the site's own files. Their names carry a hash of the content, so that browsers may keep them for ever. */
 export async function loadAssets(): Promise<Assets> {
   const files = new Map<string, Asset>()
   const add = (name: string, extension: string, type: string, text: string): string => {
@@ -47,7 +47,7 @@ function styleSheets(): string {
   return STYLE_SHEETS.map((name) => withoutLayout(readFileSync(fileOf(name), 'utf8'))).join('')
 }
 
-/** Takes comments and layout out of a style sheet of ours: they have no braces, semicolons, colons or commas in strings. */
+/** Minifies one of our own style sheets, which have no braces, semicolons, colons or commas in strings. */
 function withoutLayout(css: string): string {
   return css
     .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
@@ -58,7 +58,7 @@ function withoutLayout(css: string): string {
     .trim()
 }
 
-/** The build leaves the scripts beside the style sheets; from the sources they are bundled in memory. */
+/** Returns a bundled script: as the build left it beside the style sheets, or bundled in memory when run from source. */
 async function script(name: 'site' | 'listen' | 'worker'): Promise<string> {
   if (!RUNS_FROM_SOURCE) return readFileSync(fileOf(`${name}.js`), 'utf8')
   const { build } = await import('esbuild')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-/** @returns a name for one fault, which a reader is shown and the log has too: 13 characters */
+/** @returns a random reference to one fault, of 13 characters, for both the reader and the log */
 export function faultReference(): string {
   return randomUUID().slice(0, 13)
 }

@@ -2,14 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { HOUR_MS, type Instant } from '../../lib/instant.ts'
 
-/** Largest form read. */
+/** Largest body of a form that is read. */
 export const MAX_FORM_BYTES = 64_000
-/** A page left open over lunch can still be sent. */
+/** Lifetime of a form token: a form left open over lunch can still be sent. */
 const TOKEN_LIFE_MS = 4 * HOUR_MS
 
 /**
- * Whether a POST comes from a page of this site: browsers say so themselves (Fetch Metadata, RFC 6454 section 7), and a page of
- * another site cannot make them say otherwise. A program that says nothing has no cookies of ours to abuse.
+ * Whether a POST comes from a page of this site, by the headers `Sec-Fetch-Site` (Fetch Metadata) or else `Origin` (RFC 6454, section 7),
+ * which pages of other sites cannot forge. A program that sends neither is no browser, and has no cookies of ours to abuse.
  */
 export function isSameOrigin(c: Context): boolean {
   const site = c.req.header('sec-fetch-site')
@@ -21,12 +21,12 @@ export function isSameOrigin(c: Context): boolean {
   return new URL(origin).host === host
 }
 
-/** A token for a form that needs no account: made for one purpose, good for hours. */
+/** Creates a token for a form that needs no account: for one purpose, valid for `TOKEN_LIFE_MS`. */
 export function formToken(secret: string, purpose: string, now: Instant): string {
   return `${now.toString(36)}.${mark(secret, purpose, now)}`
 }
 
-/** @returns whether the token was made here, for this purpose, not long ago */
+/** @returns whether `formToken` made the token for this purpose, and it is still valid */
 export function isFormToken(secret: string, purpose: string, token: string, now: Instant): boolean {
   const [time = '', given = ''] = token.split('.', 2)
   const madeAt = Number.parseInt(time, 36)
@@ -34,7 +34,7 @@ export function isFormToken(secret: string, purpose: string, token: string, now:
   return isSame(given, mark(secret, purpose, madeAt))
 }
 
-/** @returns whether a posted form comes from a page of this site that was made for the purpose, not long ago */
+/** @returns whether a posted form comes from a page of this site and has a valid token for the purpose */
 export function isOwnForm(
   c: Context,
   form: FormFields | undefined,
@@ -43,7 +43,7 @@ export function isOwnForm(
   return form !== undefined && isSameOrigin(c) && isFormToken(secret, purpose, form.text('token'), now)
 }
 
-/** In a time that does not tell where they differ. */
+/** Compares two strings in a time that does not reveal where they differ. */
 export function isSame(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
   return left.length === right.length && timingSafeEqual(left, right)
@@ -53,25 +53,23 @@ function mark(secret: string, purpose: string, madeAt: Instant): string {
   return createHmac('sha256', secret).update(`${purpose}\n${madeAt}`).digest('base64url')
 }
 
-/** What a form is read to: `tooLarge` for a body of more bytes than are read; undefined for what is no form. */
+/** Result of reading a form: `tooLarge` if the body exceeds the limit, undefined if it is not a form. */
 export type ReadForm = FormFields | 'tooLarge' | undefined
 
-/**
- * Fields of a form by name, the last where one comes twice; undefined for a body that is too long or no form.
- */
+/** Reads a form of at most `MAX_FORM_BYTES`; undefined if the body is larger or not a form. */
 export async function readForm(c: Context): Promise<FormFields | undefined> {
   const form = await readFormOf(c, MAX_FORM_BYTES)
   return form === 'tooLarge' ? undefined : form
 }
 
-/** @param most bytes that are read */
+/** Reads a URL-encoded form. @param most largest body in bytes */
 export async function readFormOf(c: Context, most: number): Promise<ReadForm> {
   const body = await readTyped(c, 'application/x-www-form-urlencoded', most)
   if (body === 'tooLarge') return body
   return body && new FormFields(new URLSearchParams(Buffer.from(body).toString('utf8')))
 }
 
-/** As `readFormOf`, of a form with files (RFC 7578). */
+/** Reads a multipart form, which may have files (RFC 7578). @param most largest body in bytes */
 export async function readUpload(c: Context, most: number): Promise<ReadForm> {
   const body = await readTyped(c, 'multipart/form-data', most)
   if (body === undefined || body === 'tooLarge') return body
@@ -93,7 +91,7 @@ async function readTyped(c: Context, wanted: string, most: number): Promise<Uint
   return (await readAtMost(c.req.raw.body, most)) ?? 'tooLarge'
 }
 
-/** The length that is announced need not be true. @returns undefined for a body of more than `most` bytes */
+/** Reads a stream and counts its bytes, as `Content-Length` may be wrong. @returns undefined for more than `most` bytes */
 export async function readAtMost(
   stream: ReadableStream<Uint8Array> | null,
   most: number,
@@ -117,12 +115,12 @@ export class FormFields {
     this.#files = files
   }
 
-  /** @returns what a file holds; undefined where none was sent */
+  /** @returns the content of a file; undefined if none was sent */
   file(name: string): Uint8Array | undefined {
     return this.#files.get(name)
   }
 
-  /** Trimmed; empty where it is absent. */
+  /** @returns the last value of a field, trimmed; empty if the field is absent */
   text(name: string): string {
     return (this.#fields.getAll(name).at(-1) ?? '').trim()
   }

@@ -1,5 +1,5 @@
 /**
- * On every answer. Nothing but our own files runs or loads: no inline script, no inline style, no frame, no object
+ * Headers of every answer. Only our own files run or load: no inline script, no inline style, no frame, no object
  * (Content Security Policy Level 3).
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
     "frame-ancestors 'none'",
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
-  // Other sites learn nothing; `no-referrer` would make our own forms come with `Origin: null`, as from anywhere.
+  // Other sites get no referrer. With `no-referrer` our own forms would send `Origin: null`, like forms from elsewhere.
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -23,12 +23,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Browsers ask again each time (a 304 costs nothing to speak of, and the "new stories" bar must lead to them);
- * shared caches may answer for five seconds.
+ * Browsers revalidate each time: a 304 costs little, and the "new stories" bar must lead to the new page. Shared caches may answer for
+ * five seconds.
  */
 export const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=5, must-revalidate'
 export const PAGE_VARY = 'Accept, Accept-Encoding, Accept-Language, Cookie'
 export const IMMUTABLE_CACHE_CONTROL = 'public, max-age=31536000, immutable'
 
-/** What a database needs that is started again. */
+/** Time that a database needs to restart. */
 export const RETRY_AFTER_SECONDS = 30

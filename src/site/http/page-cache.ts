@@ -11,13 +11,13 @@ export interface Rendered {
   readonly status: number
   readonly type: string
   readonly body: Uint8Array
-  /** Undefined where it would not be smaller by much. */
+  /** Undefined for small bodies, which compression hardly shrinks. */
   readonly gzip?: Uint8Array
-  /** Weak, from the content: the same page made twice has the same tag. */
+  /** Weak, from the content: the same page rendered twice has the same tag. */
   readonly etag: string
-  /** Only of a redirect. */
+  /** Set for a redirect only. */
   readonly location?: string
-  /** Number of the newest story event when it was made. */
+  /** Sequence number of the newest story event when the page was rendered. */
   readonly seq: number
 }
 
@@ -34,11 +34,11 @@ export async function rendered(
 
 export interface PageCacheOptions {
   readonly now: () => Instant
-  /** Number of the newest story event known without asking the store; undefined while nobody listens. */
+  /** Returns the sequence number of the newest story event known without a query; undefined while nobody listens. */
   readonly newestSeq?: () => number | undefined
-  /** A page younger than this is sent as it is. */
+  /** A page younger than this is sent from the cache. */
   readonly freshMs?: number
-  /** A page younger than this, and not known to be outdated, is sent while it is made anew. */
+  /** A page younger than this, and not known to be outdated, is sent from the cache while it is rendered anew. */
   readonly staleMs?: number
   readonly maxPages?: number
   readonly maxBytes?: number
@@ -49,16 +49,16 @@ export interface KeptPage {
   readonly madeAt: Instant
 }
 
-/** Answers by key: each is made at most once a second however many ask, and all who wait share one making. */
+/** Rendered pages by key. Each is rendered at most once in `freshMs`, and concurrent requests share one rendering. */
 export interface PageCache {
   get(key: string, make: () => Promise<Rendered>): Promise<Rendered>
-  /** The page as it was last made, however long ago; undefined if it is not kept. */
+  /** Returns the page as last rendered, however long ago; undefined if it is not in the cache. */
   earlier(key: string): KeptPage | undefined
 }
 
 /**
- * Keeps the pages last asked for. A maker that throws is not remembered; while a stale page can still be sent it is.
- * Least recently used pages go first, when there are more than `maxPages` or `maxBytes` of them.
+ * Creates a cache that evicts the least recently used pages beyond `maxPages` or `maxBytes`. Errors are not cached; a failed refresh does
+ * not prevent a stale page from being sent.
  */
 export function createPageCache({
   now,
@@ -107,7 +107,7 @@ export function createPageCache({
       const isOutdated = entry.page.seq < (newestSeq() ?? entry.page.seq)
       const refreshed = makeOnce(key, make)
       if (isOutdated || age < 0 || age >= staleMs) return refreshed
-      // Whoever gets the old page must not learn of a fault in making the new one.
+      // A failed refresh must not reach the reader who gets the old page.
       refreshed.catch(() => undefined)
       return entry.page
     },

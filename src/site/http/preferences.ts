@@ -14,7 +14,7 @@ export interface Preferences {
 
 const YEAR_SECONDS = 31_536_000
 
-/** Language: address, then cookie, then `Accept-Language`, then the site's own. Theme: address, then cookie. */
+/** Reads the language from the address, else cookie, `Accept-Language` or default; the theme from the address, else cookie. */
 export function preferencesOf(
   request: { header(name: string): string | undefined; query(name: string): string | undefined },
   defaultLanguage: UiLanguage,
@@ -36,17 +36,17 @@ export function preferencesOf(
   return { language, theme: kept === 'light' || kept === 'dark' ? kept : undefined, cookies, isThemeChange }
 }
 
-/** The same of a request to the app. */
+/** Reads the preferences of a Hono request. */
 export function readPreferences(c: Context, defaultLanguage: UiLanguage): Preferences {
   const request = { header: (name: string) => c.req.header(name), query: (name: string) => c.req.query(name) }
   return preferencesOf(request, defaultLanguage)
 }
 
 /**
- * The value of a cookie of ours: by default only letters, digits, `-` and `_`.
+ * Returns the value of one of our cookies.
  *
  * @param within characters of the header that are read
- * @param form a value of another form is passed over
+ * @param form pattern of valid values; others are ignored. Default: up to 32 letters, digits, `-` and `_`
  */
 export function cookieOf(
   header: string | undefined,
@@ -60,7 +60,7 @@ export function cookieOf(
   return undefined
 }
 
-/** The best language that we have among those accepted (RFC 9110, section 12.5.4); equal weights keep their order. */
+/** Returns the interface language with the highest weight in `Accept-Language` (RFC 9110, section 12.5.4), the first of equals. */
 export function acceptedLanguage(header: string | undefined): UiLanguage | undefined {
   let best: { language: UiLanguage; weight: number } | undefined
   for (const range of header?.slice(0, 1_000).split(',') ?? []) {
@@ -73,7 +73,7 @@ export function acceptedLanguage(header: string | undefined): UiLanguage | undef
   return best?.language
 }
 
-/** JSON is asked for, and not because a browser takes anything. */
+/** Whether `Accept` asks for JSON and does not name HTML, as a browser's does. */
 export function prefersJson(accept: string | undefined): boolean {
   if (!accept) return false
   const types = accept.toLowerCase()

@@ -1,11 +1,11 @@
 import type { Instant } from '../../lib/instant.ts'
 
-/** Most senders remembered; beyond them the oldest are forgotten, so that many senders cannot fill the memory. */
+/** Most senders remembered; the least recent are forgotten, so that many senders cannot fill the memory. */
 const MOST_SENDERS = 10_000
 
-/** Counts what each sender did in the last `windowMs`. */
+/** Sliding-window rate limit per sender. */
 export interface RateLimit {
-  /** Notes one more. @returns false where that is more than allowed; then it is not noted */
+  /** Counts one more request. @returns false if that exceeds the limit; the request is then not counted */
   allow(sender: string, now: Instant): boolean
 }
 

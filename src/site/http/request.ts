@@ -2,25 +2,25 @@ import type { Context } from 'hono'
 import { paths } from '../paths.ts'
 import { prefersJson } from './preferences.ts'
 
-/** `https://news.example` as the request was addressed; what it says is the sender's, so pages are kept apart by it. */
+/** Returns the origin of a request, such as `https://news.example`. The client chooses it, so it is part of the key of cached pages. */
 export function originOf(c: Context): string {
   return /^https?:\/\/[a-z0-9.:[\]-]{1,255}/i.exec(c.req.url)?.[0] ?? ''
 }
 
-/** What the address has of each name, decoded. */
+/** Returns a function that gives the decoded values of a query parameter. */
 export function valuesIn(c: Context): (name: string) => readonly string[] {
   return (name) => c.req.queries(name) ?? []
 }
 
-/** Data is asked for: by address, by `Accept`, or from the API. */
+/** Whether a request asks for data: by its address, by `Accept`, or from the API. */
 export function isJsonRequest(c: Context): boolean {
   if (c.req.path.startsWith(`${paths.apiRoot}/`)) return true
   return prefersJson(c.req.header('accept')) || /^[^?#]*\.json(?:$|[?#])/.test(c.req.url)
 }
 
 /**
- * The path that routes see: pages answer at `/x.json` too, so `.json` is taken off, and `/index.json` is `/`.
- * The API and the published feeds have addresses of their own that end so.
+ * Returns the path for routing. Pages also answer at `/x.json`, so `.json` is removed, and `/index.json` becomes `/`.
+ * The API and the published feeds have paths of their own with this ending, which stay.
  */
 export function pathWithoutJson(request: Request): string {
   const { url } = request
@@ -33,7 +33,7 @@ export function pathWithoutJson(request: Request): string {
   return decoded(page === '/index' ? '/' : page)
 }
 
-/** Malformed escapes stay as they are and match no route. */
+/** Decodes a path; one with malformed escapes stays as it is and matches no route. */
 function decoded(path: string): string {
   if (!path.includes('%')) return path
   try {

@@ -3,7 +3,7 @@ import { PAGE_CACHE_CONTROL, PAGE_VARY } from './headers.ts'
 import type { Rendered } from './page-cache.ts'
 import { acceptsGzip, type Preferences } from './preferences.ts'
 
-/** Sends a page: 304 where the reader has it, compressed where that is taken. */
+/** Sends a page: 304 if the client has it already, compressed if the client accepts gzip. */
 export function sendPage(c: Context, page: Rendered): Response {
   const headers: Record<string, string> = { 'Cache-Control': PAGE_CACHE_CONTROL, Vary: PAGE_VARY }
   if (page.location !== undefined) {
@@ -19,14 +19,14 @@ export function sendPage(c: Context, page: Rendered): Response {
   return c.body(page.body as Uint8Array<ArrayBuffer>, page.status as 200, headers)
 }
 
-/** Weak comparison (RFC 9110, section 8.8.3.2). */
+/** Compares entity tags weakly (RFC 9110, section 8.8.3.2). */
 function matches(header: string | undefined, etag: string): boolean {
   if (!header) return false
   const bare = etag.slice(2)
   return header.split(',').some((each) => each.trim().replace(/^W\//, '') === bare || each.trim() === '*')
 }
 
-/** A response that sets a cookie is this reader's alone. */
+/** Adds cookies to a response, which no cache may then store. */
 export function withCookies(response: Response, { cookies }: Preferences): Response {
   if (cookies.length === 0) return response
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)

@@ -3,8 +3,8 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 
 /**
- * Who sent a request, for limits: the address of the connection; of one from this machine, which is the operator's own proxy, what
- * the proxy says last. IPv6 counts by /64, which one household or server has whole.
+ * Returns who sent a request, for rate limits: the address of the connection or, if that is from this machine and so from the operator's
+ * own proxy, the last address in `X-Forwarded-For`. IPv6 addresses count by /64, which one household or server has to itself.
  */
 export function senderOf(c: Context): string {
   const connected = connectedAddress(c)
@@ -21,12 +21,12 @@ export function isUnnamed(sender: string): boolean {
   return sender === UNKNOWN || sender === networkOf('::1') || isThisMachine(sender)
 }
 
-/** Whether an address of a connection is of the loopback network. */
+/** Whether an address is a loopback address. */
 export function isThisMachine(address: string): boolean {
   return /^(127\.|::1$|::ffff:127\.)/.test(address)
 }
 
-/** Empty where the app is asked without a server. */
+/** Returns the address of the connection; empty if the app is called without a server. */
 function connectedAddress(c: Context): string {
   try {
     return getConnInfo(c).remote.address ?? ''

@@ -7,24 +7,24 @@ import { isThisMachine } from './sender.ts'
 
 export interface Listening {
   readonly host: string
-  /** 0: any that is free. */
+  /** 0 for any free port. */
   readonly port: number
   readonly limits?: Partial<ConnectionLimits>
 }
 
-/** What a connection may cost. Who opens many and says little, or never reads, would else hold all places there are. */
+/** Limits on connections, so that clients which open many and send little, or never read, do not exhaust them. */
 export interface ConnectionLimits {
-  /** For the headers of a request. */
+  /** Time to send the headers of a request. */
   readonly headersMs: number
-  /** For a whole request; the longest are deliveries of hubs. */
+  /** Time to send a whole request; the longest are deliveries of WebSub hubs. */
   readonly requestMs: number
   /**
-   * For which nothing may pass in either direction: live updates say something every 20 seconds, unless nobody reads them. A model asked for
-   * a translation may take two minutes.
+   * Time without data in either direction. Live updates send something every 20 seconds, unless nobody reads them; a model asked for a
+   * translation may take two minutes.
    */
   readonly stalledMs: number
   readonly most: number
-  /** Of one address, but for this machine's own: a proxy there stands for many. */
+  /** Most connections from one address, except from this machine, where a proxy stands for many. */
   readonly mostOfAddress: number
 }
 
@@ -37,12 +37,12 @@ const LIMITS: ConnectionLimits = {
 }
 
 /**
- * Answers by a site at an address of this machine.
+ * Serves a site at an address of this machine.
  *
- * The server's own `Response`, which it would put in the place of the global one, forgets the headers that were set after it was made
- * when it is copied, as for HEAD: the policy was missing there, and `HEAD /robots.txt` failed.
+ * The server must not replace the global `Response` by its own: a copy of that, as made for HEAD, loses headers set after its creation. The
+ * security policy was missing there, and `HEAD /robots.txt` failed.
  *
- * @throws the error of the socket, if the address is taken or not this machine's
+ * @throws the error of the socket if the address is taken or not this machine's
  */
 export function serveSite(site: Pick<Hono, 'fetch'>, { host, port, limits }: Listening): Promise<Server> {
   const { headersMs, requestMs, stalledMs, most, mostOfAddress } = { ...LIMITS, ...limits }
