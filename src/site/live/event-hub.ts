@@ -3,12 +3,12 @@ import type { StoryEvent, StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
 import type { HideableStory } from '../hidden/hiding.ts'
 
-/** What tells whether a list shows a story; a whole one is ten times as large, and a thousand are kept. */
+/** The part of a story that decides whether a list shows it: a whole story is ten times as large, and a thousand are kept. */
 export type ListableStory = FilteredStory & HideableStory
 
-/** A story event with what tells whether a list would show the story. */
+/** A story event with the part of its story that decides whether a list shows it. */
 export interface LiveEvent extends StoryEvent {
-  /** Of an event that brings a story to lists: the story as it was soon after; undefined where it is gone. */
+  /** Set on events of `BRINGING`: the story shortly after the event; undefined if it is gone. */
   readonly story?: ListableStory
 }
 
@@ -17,21 +17,21 @@ export const BRINGING: ReadonlySet<StoryEvent['type']> = new Set(['created', 'pu
 
 export interface EventHubOptions {
   readonly store: Pick<Store, 'events' | 'storiesNow'>
-  /** How often the log is asked while somebody listens. */
+  /** Interval at which the event log is polled while somebody listens. */
   readonly pollMs?: number
   readonly onEvents?: (listener: () => void) => () => void
 }
 
 const BATCH = 200
-/** Events kept in memory, so that those who keep up cost no query. */
+/** Events kept in memory, so that listeners who keep up cost no query. */
 const KEPT = 1_000
 
-/** Events to all who listen, from one reader of the log however many they are. */
+/** Distributes story events to any number of listeners with a single reader of the log. */
 export class EventHub {
   readonly #store: EventHubOptions['store']
   readonly #pollMs: number
   readonly #stopCalls: (() => void) | undefined
-  /** Wakes each who waits. */
+  /** Wakes each waiting listener. */
   readonly #waiting = new Set<() => void>()
   #kept: readonly LiveEvent[] = []
   #newest: number | undefined
@@ -49,9 +49,9 @@ export class EventHub {
   }
 
   /**
-   * The next events after a number, oldest first, at most 200; waits for some.
+   * Returns the events after a sequence number, oldest first, at most 200; waits if there are none yet.
    *
-   * @returns empty when `waitMs` passed; undefined when `signal` aborts or the hub is closed: the end
+   * @returns empty after `waitMs`; undefined once `signal` aborts or the hub is closed
    */
   async next(afterSeq: number, waitMs: number, signal: AbortSignal): Promise<readonly LiveEvent[] | undefined> {
     const isOver = () => signal.aborted || this.#isClosed
@@ -63,13 +63,13 @@ export class EventHub {
     return isOver() ? undefined : this.#eventsAfter(afterSeq)
   }
 
-  /** @returns the number after which what comes from now on is; 0 where the log is empty */
+  /** @returns the sequence number of the newest event, which all later ones exceed; 0 if the log is empty */
   async now(signal: AbortSignal): Promise<number> {
     await this.next(Number.MAX_SAFE_INTEGER, 0, signal)
     return this.#newest ?? 0
   }
 
-  /** Number of the newest event; undefined while nobody listens. */
+  /** Returns the sequence number of the newest event; undefined while nobody listens. */
   newestSeq(): number | undefined {
     return this.#newest
   }
@@ -85,7 +85,7 @@ export class EventHub {
     for (const wake of [...this.#waiting]) wake()
   }
 
-  /** One reading at a time; a call during it makes one more follow. A failed one is tried again at the next tick. */
+  /** Reads new events, one read at a time; a call during a read makes one more follow. A failed read is retried at the next tick. */
   #poll(): Promise<void> {
     if (this.#reading) {
       this.#isAskedAgain = true
@@ -141,7 +141,7 @@ export class EventHub {
     this.#timer.unref()
   }
 
-  /** Asks the log while somebody waits; afterwards forgets, since what is kept would have a hole. */
+  /** Polls the log while somebody waits; else stops and drops the kept events, which would have a gap. */
   #tick(): void {
     if (this.#waiting.size > 0) return void this.#poll()
     clearInterval(this.#timer)
@@ -158,7 +158,7 @@ export class EventHub {
   }
 }
 
-/** Looks up, for a batch that brings stories, all of them at once. */
+/** Adds their stories to the events of `BRINGING`, with one query for the batch. */
 async function withStories(
   store: Pick<Store, 'storiesNow'>,
   events: readonly StoryEvent[],

@@ -6,21 +6,21 @@ import { recordNumber } from '../http/record-number.ts'
 import { isUnnamed, senderOf } from '../http/sender.ts'
 import { BRINGING, type EventHub, type ListableStory, type LiveEvent } from './event-hub.ts'
 
-/** Longest silence: proxies close connections that say nothing for a minute. */
+/** Longest silence: proxies close connections that are silent for a minute. */
 const HEARTBEAT_MS = 20_000
 /** Streams open at once; each costs a socket and a few kilobytes. */
 const MOST_STREAMS = 1_000
-/** Of one sender, so that no single one takes all places; an office behind one address has fewer readers at a time. */
+/** Most streams of one sender, so that none takes all; an office behind one address has fewer readers at a time. */
 const MOST_STREAMS_OF_SENDER = 100
-/** A reader who was away longer than this many events gets a fresh page instead of all of them. */
+/** A stream that is further behind than this many events ends with a `reset` instead of sending them all. */
 const MOST_BEHIND = 5_000
 
 /**
- * `text/event-stream` of the story events (HTML Standard, "Server-sent events"): `id` is the number of the event, and
- * a stream resumes after `Last-Event-ID` or `?after=`. Events are written one by one as the connection takes them: who reads slowly
- * falls behind in the log, and nothing piles up here.
+ * Creates the handler that streams story events (HTML Standard, "Server-sent events"): `id` is the sequence number of the event, and a
+ * stream resumes after `Last-Event-ID` or `?after=`. Events are written one by one as the connection takes them: a slow reader falls
+ * behind in the log, and nothing queues up in memory.
  *
- * @param listOf the list that the reader of a stream looks at; each event that brings a story says whether that list shows it
+ * @param listOf returns whether the list that a reader looks at shows a story; each event that brings a story says so as `listed`
  */
 export function createEventStream(
   hub: EventHub,
@@ -73,7 +73,7 @@ export function createEventStream(
   }
 }
 
-/** Written once each way, for however many listen. JSON holds no line end, which would begin another field. */
+/** Messages by `listed`, each written once for all listeners. JSON has no line breaks, which would begin another field. */
 const written = [undefined, false, true].map((listed) =>
   oncePerObject(
     (event: LiveEvent) => `event: story\ndata: ${JSON.stringify(eventJson(event, listed))}\nid: ${event.seq}\n\n`,
@@ -85,7 +85,7 @@ function messageOf(event: LiveEvent, isListed: (story: ListableStory) => boolean
   return written[way]!(event)
 }
 
-/** The public form of an event. */
+/** Converts an event to its public form. */
 function eventJson({ seq, type, storyId, at, data }: LiveEvent, listed?: boolean): Readonly<Record<string, unknown>> {
   return { seq, type, storyId, at: isoInstant(at), ...data, listed }
 }

@@ -11,8 +11,8 @@ import { storyFilter } from '../view/front.ts'
 import type { ListableStory } from './event-hub.ts'
 
 /**
- * Whether the front page shows a story, with the filters and hidden words of a request's address and the words of its reader: a page that
- * says "3 new stories" must have them.
+ * Returns whether the front page of a request shows a story, by the filters and hidden words of its address and the hidden words of its
+ * reader: a page that says "3 new stories" must show them.
  */
 export function frontListOf(deps: SiteDeps): (c: Context) => (story: ListableStory) => boolean {
   const { gazetteer, settings, now } = deps
