@@ -6,7 +6,7 @@ import { type Share, storyBalance } from '../view/story-balance.ts'
 import { FlatTable } from './flat-table.tsx'
 import { SourceOfEntry } from './source-name.tsx'
 
-/** A country as the catalogue states it. */
+/** Returns the name of a country code of the catalogue. */
 export function countryName(code: string | undefined, c: PageContext): string {
   if (code === 'INT') return c.m.balance.noOneCountry
   return code === undefined ? c.m.balance.notKnown : c.f.country(code)
@@ -24,7 +24,7 @@ export function StoryBalanceNote({ view, c }: { view: StoryView; c: PageContext 
   if (reports === 0) return null
   const counted = <Id,>(of: readonly Share<Id>[], nameOf: (id: Id | undefined) => string) =>
     of.map(({ id, count }) => `${nameOf(id)}\u00A0${f.number(count)}`).join(' · ')
-  // `EU` is no country, and neither is what is of no one.
+  // Neither `EU` nor `INT`, of no one country, is a country.
   const stated = countries.filter(({ id }) => id !== undefined && id !== 'INT' && id !== 'EU').length
   const known = languages.filter(({ id }) => id !== undefined).length
   const firsts = chronicleOf(view.coverage, undefined).filter(({ firstIn }) => firstIn !== undefined)
@@ -60,10 +60,10 @@ export function StoryBalanceNote({ view, c }: { view: StoryView; c: PageContext 
   )
 }
 
-/** Sorts that a line names; the tables have all. */
+/** Most entries that a line names; the tables have all. */
 const MOST_NAMED = 5
 
-/** Where the sources are from, and what is not among them. */
+/** Where the sources are from, and what is missing among them. */
 export function SourcesBalance({ balance, c }: { balance: Balance; c: PageContext }) {
   const { m, f } = c
   const { balance: b } = m

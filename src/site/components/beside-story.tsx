@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import type { StoryView } from '../view/story.ts'
 
-/** Whom and what the story names. */
+/** The entities that the story names. */
 export function About({ story, c }: { story: StoryView['story']; c: PageContext }) {
   if (story.entityIds.length === 0) return null
   return (

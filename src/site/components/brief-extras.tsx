@@ -7,7 +7,7 @@ import { languageMarks } from './language-marks.ts'
 import { Moment } from './marks.tsx'
 import { StoryRow } from './story-row.tsx'
 
-/** What became of a story after its edition was kept; nothing for most. */
+/** Amendments to a story since its edition was kept; nothing for most stories. */
 export function Amended({ view, storyId, c }: { view: BriefView; storyId: number; c: PageContext }) {
   const own = (view.brief.amendments ?? []).filter((each) => each.storyId === storyId)
   if (own.length === 0) return null
@@ -24,7 +24,7 @@ export function Amended({ view, storyId, c }: { view: BriefView; storyId: number
   )
 }
 
-/** What is said no more, the reason of a correction, and the story it led to. */
+/** The withdrawn sentence, the reason of a correction, and the story it led to. */
 function Because({
   correction: { reason, sentence, sentenceLanguage, into },
   c,
@@ -51,7 +51,7 @@ function Because({
   )
 }
 
-/** Below an edition's stories, those that words hide left out: what grows, what was put right, what is other than yesterday. */
+/** Shown below an edition's stories, from an edition without the hidden ones: growing stories, corrections, changes since yesterday. */
 export function BriefExtras({ view, c }: { view: BriefView; c: PageContext }) {
   const { editing: e, events } = c.m
   const { corrections, toWatch } = view.brief

@@ -10,7 +10,7 @@ import { FlatTable } from './flat-table.tsx'
 import { NoteText, SourceTitle } from './hub-value.tsx'
 import { languageMarks } from './language-marks.ts'
 
-/** A sign beside each verdict's word, so that no colour has to say it. */
+/** A sign beside each verdict's word, so that no verdict depends on colour. */
 const SIGNS = {
   supported: '✓',
   plausible: '≈',
@@ -26,7 +26,7 @@ interface ClaimProps {
   readonly c: PageContext
 }
 
-/** The verdict's word with its sign; a link to the reasons where they stand elsewhere on the page. */
+/** The verdict's word with its sign; with `href`, a link to the reasons elsewhere on the page. */
 export function VerdictMark({ claim, c, href }: Pick<ClaimProps, 'claim' | 'c'> & { readonly href?: string }) {
   const mark = (
     <>
@@ -56,7 +56,8 @@ export function ClaimVerdict({
   cite,
   id,
 }: ClaimProps & {
-  readonly id?: string /** Number and address of the item that says it. */
+  readonly id?: string
+  /** Number and address of the item that makes the claim. */
   readonly cite?: { number: number; href: string }
 }) {
   const nameOf = (place: string) => placeName(place, c.language, atlas)
@@ -118,7 +119,7 @@ function indicatorName(id: string, c: PageContext, atlas: Atlas): string {
   return indicator ? nameIn(indicator.names, c.language) : id
 }
 
-/** Value and unit, with the interval where sources differ. */
+/** Formats value and unit, with the interval if there is one. */
 function valueText({ value, lo, hi, unit }: Figure, c: PageContext): string {
   const digits = (each: number) => c.f.decimal(each, 3)
   const interval = lo === hi ? '' : ` (${digits(lo)}–${digits(hi)})`

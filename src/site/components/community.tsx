@@ -4,7 +4,7 @@ import { safeHref } from '../safe-href.ts'
 import type { StoryView } from '../view/story.ts'
 import { SourceOfEntry } from './source-name.tsx'
 
-/** Discussions named on the story's page; the rest stand among its coverage. */
+/** Most discussions named; the coverage has all. */
 const MOST_NAMED = 20
 
 /** What communities made of a story: the sum, and each discussion with a link to it. */
@@ -60,7 +60,7 @@ function DiscussionLink({
   )
 }
 
-/** What readers elsewhere did, as far as their community says it. */
+/** Points and replies, as far as a community reports them. */
 export function Reactions({ points, comments, c }: { points?: number; comments?: number; c: PageContext }) {
   const { reactions } = c.m
   if (points === undefined && comments === undefined) return null

@@ -110,7 +110,7 @@ export function ComparedEnergy({ view, c }: { view: CompareView; c: PageContext 
   )
 }
 
-/** Where two sources give a figure for the same place, both. */
+/** All figures for a place, where several sources give one. */
 export function SourceDisagreement({ view, c }: { view: CompareView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const rows = view.indicators.flatMap(({ indicator: id, readings }) =>

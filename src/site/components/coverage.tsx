@@ -151,7 +151,7 @@ function CoverageRow({
   )
 }
 
-/** A document or recording that belongs to an item, by what it is. */
+/** A link to a document or recording that belongs to an item, named by its kind. */
 function RelatedLinkTo({ link, c }: { link: RelatedLink; c: PageContext }) {
   const href = safeHref(link.url)
   return href ? (

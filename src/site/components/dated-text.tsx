@@ -1,7 +1,7 @@
 import type { AbsoluteDate } from '../../summary/absolute-dates.ts'
 import type { PageContext } from '../page-context.ts'
 
-/** A text with what its time words mean in brackets behind them: an editor's addition, never the source's words. */
+/** A text with absolute dates in brackets after its relative time words: an editor's addition, never the source's words. */
 export function DatedText({ text, dates = [], c }: { text: string; dates?: readonly AbsoluteDate[]; c: PageContext }) {
   const pieces = dates.map(({ at, date }, index) => ({ date, text: text.slice(dates[index - 1]?.at ?? 0, at) }))
   return (
@@ -21,7 +21,7 @@ export function DatedText({ text, dates = [], c }: { text: string; dates?: reado
   )
 }
 
-/** HTML knows no spans of days and no quarters: the first day, the year. */
+/** Returns a date for `datetime`, which has no ranges of days and no quarters: the first day, or the year. */
 function machineDate(iso: string): string {
   return iso.replace(/\/.*$|-Q\d$/, '')
 }

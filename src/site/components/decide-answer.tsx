@@ -13,7 +13,7 @@ import { Chances, Contributions } from './decide-scores.tsx'
 import { languageMarks } from './language-marks.ts'
 import { NeedsSummary } from './needs-summary.tsx'
 
-/** The explanation, then the figures that it is built from. */
+/** The answer in sentences, then the figures that it is built from. */
 export function DecisionAnswer({ view, decision, c }: { view: DecideView; decision: Decision; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   return (
@@ -67,7 +67,7 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
   )
 }
 
-/** A sentence; the title in it is marked as the English that it is. */
+/** A sentence, in which the title is marked as English. */
 function SentenceText({ text, title }: { text: string; title?: string }) {
   if (title === undefined) return <>{text}</>
   const [before, after] = text.split(title, 2)
@@ -80,7 +80,7 @@ function SentenceText({ text, title }: { text: string; title?: string }) {
   )
 }
 
-/** Stories that would put another hub first, were it so as they say. */
+/** Stories that would put another hub first if they were true. */
 function StoryChanges({
   changes,
   decision: { needs, ranked },
@@ -129,7 +129,7 @@ function QuotedStory({
   )
 }
 
-/** Each observation that a sentence rests on, where it stands in the dossier. */
+/** Links into the hub's dossier, to each observation that a sentence rests on. */
 function Citations({ hub, observations, c }: { hub: string; observations: readonly Observation[]; c: PageContext }) {
   return (
     <>

@@ -67,7 +67,7 @@ export function Pairs({ decision, c }: { decision: Decision; c: PageContext }) {
   )
 }
 
-/** Hubs without a rank, and who is first when something is left out. */
+/** Hubs without a rank or excluded, and who is first when a criterion, a source, or claimed and assumed values are left out. */
 export function Others({ decision, c }: { decision: Decision; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const phrases = phrasesIn(c.language)

@@ -42,7 +42,7 @@ export function Chances({ decision, c }: { decision: Decision; c: PageContext })
   )
 }
 
-/** How many of the values behind the ranking are older than they keep; undefined where none is. */
+/** Says how many of the values behind the ranking are out of date; undefined if none is. */
 function staleText({ ranked }: Decision, c: PageContext): string | undefined {
   const values = ranked.flatMap(({ contributions }) => contributions.filter(({ observation }) => observation))
   const old = values.filter((each) => isOutOfDate(each, c)).length
@@ -53,7 +53,7 @@ function isOutOfDate({ criterion, observation }: Contribution, c: PageContext): 
   return observation !== undefined && isStale(observation, c.atlas.indicator(criterion)!.staleAfterDays, c.now)
 }
 
-/** What the scores of the first hubs are the sums of. */
+/** The contributions that add up to the scores of the first six hubs. */
 export function Contributions({ decision, c }: { decision: Decision; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   if (decision.ranked.length === 0) return null

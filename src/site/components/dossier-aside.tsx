@@ -9,7 +9,7 @@ import { languageMarks } from './language-marks.ts'
 import { lawText } from './law-facts.tsx'
 import { Moment } from './marks.tsx'
 
-/** What a hub is called, where it belongs, and its newest stories. */
+/** A hub's names, place and law, and its newest stories. */
 export function HubAside({ view, c, name }: { view: HubView; c: PageContext; name: string }) {
   const h = hubMessagesIn(c.language)
   const hub = c.atlas.hub(view.hub)!

@@ -10,7 +10,7 @@ import { FlatTable } from './flat-table.tsx'
 import { EvidenceLine, NoStory } from './hub-evidence.tsx'
 import { intervalText, levelText, Provenance, quantityText } from './hub-value.tsx'
 
-/** One heading of a dossier: its indicators, how far undertakings have come, and what stories say. */
+/** One facet of a dossier: its indicators, how far undertakings have come, and what stories say. */
 export function FacetSection({ facet, sources, c }: { facet: DossierFacet; sources: SourceNames; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const { names } = c.atlas.facet(facet.facet)!
@@ -45,11 +45,11 @@ export function FacetSection({ facet, sources, c }: { facet: DossierFacet; sourc
   )
 }
 
-/** How far undertakings under a heading have come, where two lines of evidence or more tell it. */
+/** How far undertakings under a facet have come, if the evidence tells of two stages or days at least. */
 function Stages({ evidence, c }: { evidence: DossierFacet['evidence']; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const points = evidence.flatMap(({ lead: { status, at } }) => (status === 'none' ? [] : [{ stage: status, at }]))
-  // One stage on one day is what the line of evidence says itself.
+  // A single stage on a single day is already in the line of evidence.
   if (new Set(points.map(({ stage, at }) => `${stage} ${c.f.day(at, c.now)}`)).size < 2) return null
   const days = [...points].sort((a, b) => a.at - b.at).map(({ at }) => c.f.day(at, c.now))
   const told = [...points]

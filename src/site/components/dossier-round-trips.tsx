@@ -6,7 +6,7 @@ import type { MarketRoundTrip } from '../view/hub.ts'
 import { FlatTable } from './flat-table.tsx'
 import { SourceTitle } from './hub-value.tsx'
 
-/** How far each market is, with the physical floor and who measured it. */
+/** Round trips to each market, with the physical floor and who measured them. */
 export function MarketRoundTrips({ trips, c }: { trips: readonly MarketRoundTrip[]; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const ms = (value: number) => c.f.decimal(value, value < 10 ? 1 : 0)
@@ -44,7 +44,7 @@ export function MarketRoundTrips({ trips, c }: { trips: readonly MarketRoundTrip
   )
 }
 
-/** Each source once, with its day. */
+/** Returns each pair of source and date once. */
 function measuredBy(rows: MarketRoundTrip['rows']): readonly { readonly source: string; readonly date: string }[] {
   return [...new Map(rows.map(({ source, date }) => [`${source} ${date}`, { source, date }])).values()]
 }

@@ -26,7 +26,7 @@ export function StoryEntry({
   story: StoryRecord
   position: number
   isLead: boolean
-  /** Below the headline. */
+  /** Shown below the headline. */
   note?: Child
   /** The story that it continues. */
   before?: StoryRecord
@@ -74,7 +74,7 @@ export function StoryEntry({
   )
 }
 
-/** What the two lines under a headline are taken from: the translation where the headline is one. */
+/** Returns what the two lines below a headline are taken from: the translation if the headline is translated. */
 function inTranslation(
   { id, summary }: StoryRecord,
   headline: ListHeadline,
@@ -102,7 +102,7 @@ export function HubChips({ hubs, c }: { hubs: readonly string[]; c: PageContext 
   )
 }
 
-/** @returns the language to mark a run with: undefined where it is the page's own or not known */
+/** @returns the language to mark a text with; undefined if it is the page's own or unknown */
 export function foreign(language: string, c: PageContext): string | undefined {
   return language === c.language || language === 'und' ? undefined : language
 }

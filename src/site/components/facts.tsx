@@ -57,8 +57,8 @@ export function FactsSection({ view, c }: { view: StoryView; c: PageContext }) {
 type Value = Figure['values'][number]
 
 /**
- * A sentence for each value, in the reader's language if one is: none is quoted twice, as those that hold two figures would. Where
- * the reader's own stands with another value already, none in another language comes in its place.
+ * Chooses a sentence for each value, in the reader's language if there is one. No sentence is quoted twice, even if it has two figures.
+ * If the ones in the reader's language are all quoted already, the value gets none rather than one in another language.
  */
 function sentencesOf(figures: readonly Figure[], isOwn: (citation: Citation) => boolean): ReadonlyMap<Value, Citation> {
   const quoted = new Set<string>()
@@ -103,7 +103,7 @@ function WhoFirst({ facts: { first, primary }, nameOf, cite, c }: RowProps & { r
   )
 }
 
-/** Each value with how many report it and the sentence it stands in; differing values stand under one another. */
+/** Each value with the number of reports that give it and the sentence that has it; differing values are below each other. */
 function FigureRow({
   figure,
   nameOf,
@@ -114,7 +114,7 @@ function FigureRow({
 }: RowProps & {
   readonly figure: Figure
   readonly languageOf: (itemId: number) => string | undefined
-  /** What is quoted of each value. */
+  /** The sentence quoted for each value. */
   readonly sentences: ReadonlyMap<Value, Citation>
 }) {
   const { m } = c

@@ -3,13 +3,13 @@ import { InTurns } from './in-turns.tsx'
 
 export interface Column {
   readonly head: string
-  /** Set in mono at the end of the column. */
+  /** Set in monospace and aligned to the end of the column. */
   readonly isNumber?: boolean
   /** On a phone the head stands before the value. */
   readonly isNamedInStack?: boolean
 }
 
-// Where there is little room the table is laid out as blocks, and browsers then forget that it is one: the roles say it again.
+// On narrow screens the table is laid out as blocks, and browsers then drop its semantics: explicit roles restore them.
 const TABLE = { role: 'table' }
 const GROUP = { role: 'rowgroup' }
 const ROW = { role: 'row' }
@@ -26,7 +26,7 @@ export function FlatTable({
 }: {
   columns: readonly Column[]
   rows: readonly (readonly Child[])[]
-  /** Columns of one width, as those of the tables above and below. */
+  /** Columns of equal width, to align with the tables above and below. */
   isEven?: boolean
   /** On a phone the cells of a row stand side by side: for long lists of short values. */
   isDense?: boolean

@@ -8,7 +8,7 @@ import { Nav, type NavLink } from './nav.tsx'
 
 const ENDONYMS = { en: 'English', zh: '中文', ja: '日本語', ko: '한국어' } as const
 
-/** Kinds in a row, the other filters folded; every one is a link that keeps the rest of the address. */
+/** Kinds in a row, the other filters folded; each is a link that keeps the rest of the address. */
 export function FrontFilters({ view, c }: { view: FrontView; c: PageContext }) {
   return (
     <>
@@ -18,12 +18,12 @@ export function FrontFilters({ view, c }: { view: FrontView; c: PageContext }) {
   )
 }
 
-/** The window of a query in words: `24 hours`, `3 days`. */
+/** Returns the window of a query in words: `24 hours`, `3 days`. */
 export function windowWords(hours: number, c: PageContext): string {
   return hours > 24 && hours % 24 === 0 ? c.m.days(hours / 24) : c.m.hours(hours)
 }
 
-/** The filters of a query in words. */
+/** Returns the filters of a query in words. */
 export function filterWords(query: FrontQuery, c: PageContext): readonly string[] {
   return [
     query.kind && c.m.kinds[query.kind],

@@ -7,7 +7,7 @@ import type { FrontView } from '../view/front.ts'
 import { filterWords, windowWords } from './front-filters.tsx'
 import { StateNote } from './state.tsx'
 
-/** In place of stories: what is so, and what the reader can do. */
+/** Shown in place of stories: why there are none, and what the reader can do. */
 export function FrontState({ view, c }: { view: FrontView; c: PageContext }) {
   const { m, f, status } = c
   const { query, counts } = view
@@ -62,7 +62,7 @@ export function FrontState({ view, c }: { view: FrontView; c: PageContext }) {
   )
 }
 
-/** Address of the day before today. */
+/** Returns the path of yesterday's brief. */
 export function yesterdayPath(c: PageContext): string {
   return paths.brief(briefDate(c.now - 24 * HOUR_MS, c.timeZone))
 }

@@ -4,15 +4,15 @@ import type { PageContext } from '../page-context.ts'
 import { paths, withQuery } from '../paths.ts'
 import { StoryRow } from './story-row.tsx'
 
-/** The stories that are shown: those that no word of the reader hides. */
+/** Returns the stories that no word hides. */
 export function shownStories<S extends StoryRecord>(stories: readonly S[], c: PageContext): readonly S[] {
   return stories.filter(c.hiding.isShown)
 }
 
-/** Rows unfolded at most: where words hide almost all, a page passes hundreds to find those that it shows. */
+/** Most hidden stories listed: if words hide almost all, a page passes over hundreds to find those that it shows. */
 const MOST_UNFOLDED = 60
 
-/** How many stories of a page the reader's words hide, and, unfolded, which, and by which word. */
+/** The number of stories that words hide on a page; unfolded, each with the word that hides it. */
 export function HiddenStories({ among, c }: { among: readonly StoryRecord[]; c: PageContext }) {
   const hidden = new Map(among.filter((story) => !c.hiding.isShown(story)).map((story) => [story.id, story] as const))
   if (hidden.size === 0) return null

@@ -11,7 +11,7 @@ import { SourceName } from './source-name.tsx'
 const STANCE_SIGNS = { strength: '+', constraint: '−', plan: '◌', fact: '=', claim: '?' } as const
 const STATUS_SIGNS = { announced: '○', approved: '◔', building: '◐', operating: '●', cancelled: '×', none: '' } as const
 
-/** One thing said: the quotation, what it says of the place, who says it and when, and who says the same. */
+/** One line of evidence: the quotation, what it says of the place, who says it and when, and who says the same. */
 export function EvidenceLine({
   said: { lead, also },
   sources,
@@ -46,7 +46,7 @@ export function EvidenceLine({
   )
 }
 
-/** No source has reported on it, and until when they were read. */
+/** Says that no source has reported on it, and until when sources were read. */
 export function NoStory({ c }: { c: PageContext }) {
   const h = hubMessagesIn(c.language)
   return (
@@ -56,7 +56,7 @@ export function NoStory({ c }: { c: PageContext }) {
   )
 }
 
-/** Lines that say the same as the one shown, folded away: nothing is lost by standing once. */
+/** The lines that say the same as the one shown, folded. */
 export function AlsoSaid({ also, sources, c }: { also: readonly SaidLine[]; sources: SourceNames; c: PageContext }) {
   if (also.length === 0) return null
   const languages = [...new Set(also.map(({ language }) => c.f.language(language)))]

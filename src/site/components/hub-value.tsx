@@ -7,13 +7,13 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { safeHref } from '../safe-href.ts'
 
-/** Beside an indicator's name; empty where the name says what is counted, in the reader's language. */
+/** Returns the unit beside an indicator's name; empty if the name already says what is counted. */
 export function unitText(unit: string): string {
   if (unit === 'rank' || unit === 'systems') return ''
   return unit === '0-4' ? '0–4' : unit.replace('CO2', 'CO₂')
 }
 
-/** `1.5/4`, `#3`, `590 gCO₂/kWh`: a value with its unit. */
+/** Formats a value with its unit: `1.5/4`, `#3`, `590 gCO₂/kWh`. */
 export function quantityText(
   value: number,
   { unit, digits }: Pick<Indicator, 'unit' | 'digits'>,
@@ -24,7 +24,7 @@ export function quantityText(
   return unit === 'rank' ? `#${number}` : `${number} ${unitText(unit)}`.trim()
 }
 
-/** `505–682`; undefined for one bare value. */
+/** Formats an interval: `505–682`; undefined if both ends read the same. */
 export function intervalText(
   { lo, hi }: Pick<Reading, 'lo' | 'hi'>,
   digits: number,
@@ -34,7 +34,7 @@ export function intervalText(
   return low === high ? undefined : `${low}–${high}`
 }
 
-/** What a coded value means: its level, or the two that it lies between; undefined where there is no rubric. */
+/** Says what a coded value means: its level in the rubric or the two it lies between; undefined without a rubric. */
 export function levelText(value: number, { rubric }: Pick<Indicator, 'rubric'>, c: PageContext): string | undefined {
   const h = hubMessagesIn(c.language)
   const [lower, upper] = [Math.floor(value), Math.ceil(value)].map((level) =>
@@ -46,7 +46,7 @@ export function levelText(value: number, { rubric }: Pick<Indicator, 'rubric'>, 
     : h.rubricBetween(c.nameIn(lower.means), c.nameIn(upper.means))
 }
 
-/** Scope, method, date and source of an observation, with what it is inherited from and whether it is out of date. */
+/** Scope, method, date, source and note of an observation, with what it is inherited from and whether it is out of date. */
 export function Provenance({
   observation,
   indicator,
@@ -86,9 +86,9 @@ export function Provenance({
 }
 
 /**
- * The title of a source, a link where it has an address; as its publisher has it, in English, unless it is our own.
+ * The title of a source, linked if it has an address: in the reader's language if the atlas has that, else marked as English.
  *
- * @param title what it is called where it is no reference any more
+ * @param title name of a source that is no longer a reference
  */
 export function SourceTitle({ id, title = id, url, c }: { id: string; title?: string; url?: string; c: PageContext }) {
   const titles = c.atlas.reference(id)?.title
@@ -98,7 +98,7 @@ export function SourceTitle({ id, title = id, url, c }: { id: string; title?: st
   return <span lang={said === undefined ? 'en' : undefined}>{href ? <a href={href}>{shown}</a> : shown}</span>
 }
 
-/** The note of an observation; one that nobody has translated, as an operator's own, stays in English and is marked so. */
+/** The note of an observation in the reader's language; an untranslated one, such as an operator's own, is marked as English. */
 export function NoteText({ note, c }: { note: string; c: PageContext }) {
   const said = c.atlas.note(note)?.names[c.language]?.[0]
   return <span lang={said === undefined ? 'en' : undefined}>{said ?? note}</span>

@@ -2,18 +2,18 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { endTurnIfLong } from '../../lib/turn.ts'
 
-/** Rows made in one go. */
+/** Rows rendered per turn. */
 const PORTION = 25
 
 /**
- * The rows of a list that may be long, made in turns of the event loop: a page of ten thousand sources held every other one up for half a
- * second. What has them cannot be turned into text at once: await its `toString()`.
+ * Renders the rows of a possibly long list in turns of the event loop: a page of ten thousand sources blocked every other one for half a
+ * second. An element with such rows has an asynchronous `toString()`: await it.
  */
 export function InTurns<T>({ of, each }: { of: readonly T[]; each: (row: T) => Child }) {
   if (of.length <= PORTION) return <>{of.map(each)}</>
   const portions: Promise<Child>[] = []
   for (let start = 0; start < of.length; start += PORTION) {
-    // One after the other: all that are asked at once whether the turn was long hear that it was not.
+    // Chain the portions: if all checked at once whether the turn was long, each would find that it was not.
     const before = portions.at(-1)
     portions.push(madeAfter(before, () => <>{of.slice(start, start + PORTION).map(each)}</>))
   }

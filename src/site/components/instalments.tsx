@@ -8,7 +8,7 @@ import type { StoryView } from '../view/story.ts'
 import { foreign } from './entry.tsx'
 import { languageMarks } from './language-marks.ts'
 
-/** What went before a story and what came after, and why they are taken to be one saga. */
+/** Links to the stories that this one continues and that continue it, and why they are taken to be one saga. */
 export function InstalmentLinks({ view: { instalments }, c }: { readonly view: StoryView; readonly c: PageContext }) {
   const { m, f } = c
   const { previously, next } = instalments

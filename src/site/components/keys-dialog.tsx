@@ -1,6 +1,6 @@
 import type { PageContext } from '../page-context.ts'
 
-/** Which keys do what, and the switch that turns them off (WCAG 2.1.4); the script opens it. */
+/** The list of keyboard shortcuts, with the switch that turns them off (WCAG 2.1.4); a script opens it. */
 export function KeysDialog({ c: { m } }: { c: PageContext }) {
   const { keys } = m
   const rows: readonly (readonly [keys: readonly string[], act: string])[] = [

@@ -6,7 +6,7 @@ import type { PageContext } from '../page-context.ts'
 import type { CompareView } from '../view/hub.ts'
 import { FlatTable } from './flat-table.tsx'
 
-/** What the law of a hub's place asks and allows, as the decision guide applies it. @returns undefined for a region, which has several laws */
+/** Says what the law of a hub requires and allows, as a decision applies it. @returns undefined for a region, which has several laws */
 export function lawText({ id, jurisdiction }: Hub, c: PageContext): string | undefined {
   const law = jurisdiction === undefined ? undefined : c.atlas.area(jurisdiction)
   if (!law) return undefined
@@ -20,7 +20,7 @@ export function lawText({ id, jurisdiction }: Hub, c: PageContext): string | und
   return facts.length > 0 ? facts.join(phrasesIn(c.language).say('semicolon')) : h.noLaw
 }
 
-/** The law of each place compared; nothing where all are regions. */
+/** The law of each hub compared; nothing if all are regions. */
 export function ComparedLaw({ view, c }: { view: CompareView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const rows = view.hubs.flatMap((id) => {

@@ -1,7 +1,7 @@
 import type { PageContext } from '../page-context.ts'
 import type { ParameterFault } from '../query-parameters.ts'
 
-/** What of the address could not be used, so that a list of everything does not pass for the one that was asked for. */
+/** Parameters that could not be used, so that a list of everything does not pass for the one that was asked for. */
 export function LeftOut({ faults = [], c }: { faults?: readonly ParameterFault[]; c: PageContext }) {
   if (faults.length === 0) return null
   return (
@@ -12,7 +12,7 @@ export function LeftOut({ faults = [], c }: { faults?: readonly ParameterFault[]
           <>
             {index > 0 ? ' · ' : ''}
             <code>{`${name}=${value.slice(0, 100)}`}</code>
-            {/* Nobody can guess a weight's name and range; the words for programs are the only ones. */}
+            {/* Nobody can guess a weight's name and range; only the English text for programs states them. */}
             {name === 'weights' ? <span lang="en"> {problem}</span> : null}
           </>
         ))}

@@ -4,15 +4,15 @@ import type { PageContext } from '../page-context.ts'
 import { foreign } from './entry.tsx'
 import { languageMarks } from './language-marks.ts'
 
-/** A story's headline as a list has it. */
+/** A story's headline as lists show it. */
 export interface ListHeadline {
   readonly text: string
   readonly language: string
-  /** What a translation was made of; it stands beside it. */
+  /** Set for a translation: what it was made from, shown beside it. */
   readonly original?: { readonly text: string; readonly language: string }
 }
 
-/** In the reader's language where a report has one, else as translated for a reader before, else the original. */
+/** Returns the headline in the reader's language if a report has one, else a translation made for an earlier reader, else the original. */
 export function listHeadline(story: StoryRecord, c: PageContext): ListHeadline {
   const headline = headlineIn(story.headline, c.language)
   const [translated] = c.translated.get(story.id) ?? []
@@ -20,7 +20,7 @@ export function listHeadline(story: StoryRecord, c: PageContext): ListHeadline {
   return { text: translated, language: c.language, original: story.headline }
 }
 
-/** What a list is about in a line: its first headlines. */
+/** Returns the first three headlines of a list as one line. */
 export function firstHeadlines(stories: readonly StoryRecord[], c: PageContext): string {
   return stories
     .slice(0, 3)
@@ -28,7 +28,7 @@ export function firstHeadlines(stories: readonly StoryRecord[], c: PageContext):
     .join(' · ')
 }
 
-/** The original of a translated headline, said to be that. */
+/** The original of a translated headline, labelled as such. */
 export function OriginalHeadline({ headline: { original }, c }: { headline: ListHeadline; c: PageContext }) {
   if (!original) return null
   return (

@@ -1,6 +1,6 @@
 import type { PageContext } from '../page-context.ts'
 
-/** Reads aloud what is marked `data-say` on the page; shown where the browser has voices and scripts run. */
+/** Button that reads aloud what is marked `data-say` on the page; a script shows it if the browser can speak. */
 export function Listen({ c }: { c: PageContext }) {
   return (
     <p class="meta">

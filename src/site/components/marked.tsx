@@ -1,6 +1,6 @@
 import type { MarkedText } from '../view/snippet.ts'
 
-/** A text with what was looked for marked. */
+/** A text with the words of the search marked. */
 export function Marked({ of: { text, marks } }: { of: MarkedText }) {
   return (
     <>

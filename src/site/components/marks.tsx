@@ -18,7 +18,7 @@ const SORTS: Readonly<Record<StoryKind, string>> = {
 
 export const ROMAN = ['I', 'II', 'III', 'IV'] as const
 
-/** @returns the printer's sort of a kind: its mark beside the word. */
+/** @returns the typographic mark of a kind, shown beside its name */
 export function sortOf(kind: StoryKind): string {
   return SORTS[kind]
 }
@@ -32,7 +32,7 @@ export function KindMark({ kind, c }: { kind: StoryKind; c: PageContext }) {
   )
 }
 
-/** Tier as numeral, border and word; the border says it without colour. */
+/** A tier as numeral, border and word; no colour is needed to tell tiers apart. */
 export function TierMark({ tier, c, bare = false }: { tier: 1 | 2 | 3 | 4; c: PageContext; bare?: boolean }) {
   return (
     <span class="tier" data-t={tier}>
@@ -43,7 +43,7 @@ export function TierMark({ tier, c, bare = false }: { tier: 1 | 2 | 3 | 4; c: Pa
   )
 }
 
-/** A moment with its machine form; the visible words are the caller's. */
+/** An instant with its machine-readable form; the caller gives the visible text. */
 export function Moment({ at, children }: { at: number; children: string }) {
   return <time datetime={isoInstant(at)}>{children}</time>
 }

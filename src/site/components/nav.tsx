@@ -4,11 +4,11 @@ export interface NavLink {
   readonly href: string
   readonly text: Child
   readonly isCurrent?: boolean
-  /** Of a list in several pages. */
+  /** For a list in several pages. */
   readonly rel?: 'next' | 'prev'
 }
 
-/** A row of links in mono, the current one inverted. `label` names it for those who do not see it. */
+/** A row of links in monospace, the current one inverted. `label` names it for screen readers, and visibly with `shown`. */
 export function Nav({ label, links, shown = false }: { label: string; links: readonly NavLink[]; shown?: boolean }) {
   return (
     <nav class="nav" aria-label={label}>

@@ -8,9 +8,9 @@ import { Choice } from './choice.tsx'
 import { FlatTable } from './flat-table.tsx'
 
 /**
- * The form of needs; works without a script and asks by address.
+ * The form of needs; works without a script and submits by GET.
  *
- * @param fields what it is filled in with: what was asked, also where it cannot be used; undefined: a new form
+ * @param fields what it is filled in with: what was asked for, valid or not; undefined for a new form
  */
 export function NeedsForm({
   fields = USUAL,
@@ -145,7 +145,7 @@ export function NeedsForm({
 /** What a new form is filled in with: a market and an order, so that the first click gives an answer. */
 const USUAL: NeedsFields = { 'c.latency': 1, 'c.regulatory-flexibility': 2, 'c.carbon': 3, 'm.asean': 1 }
 
-/** Asked by address alone; kept when the form is sent again. */
+/** Fields that only an address can set; kept when the form is sent again. */
 const HIDDEN = [
   'hubs',
   'draws',
@@ -166,7 +166,7 @@ function NumberField({ name, label, fields, max }: { name: string; label: string
   )
 }
 
-/** The same in a table, whose heads name it to the eye. */
+/** A number field in a table, whose column heads are its visible label. */
 function MarketField({ name, label, fields, max }: { name: string; label: string; fields: NeedsFields; max: number }) {
   return (
     <input type="number" name={name} min="0" max={String(max)} step="any" value={fields[name]} aria-label={label} />

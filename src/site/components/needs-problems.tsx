@@ -17,7 +17,7 @@ export function NeedsProblems({ problems, c }: { problems: readonly NeedsProblem
   )
 }
 
-/** Messages that are words alone. */
+/** Keys of the messages that are plain strings. */
 type Word = { [Key in keyof HubMessages]: HubMessages[Key] extends string ? Key : never }[keyof HubMessages]
 
 const FIELDS: Readonly<Record<string, Word>> = {
@@ -37,7 +37,7 @@ const FIELDS: Readonly<Record<string, Word>> = {
   confidence: 'confidence',
 }
 
-/** A field that only addresses have keeps its name there. */
+/** The label of a field in the form; a field that only addresses have is shown by its name. */
 function FieldName({ field, c }: { field: string; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const [list, id = '', part] = field.split('.')

@@ -1,4 +1,4 @@
-/** Quotation marks of a language, for words that stand in a source. */
+/** Returns the opening and closing quotation marks of a language. */
 export function quotesOf(language: string): readonly [string, string] {
   return /^(ja|zh-Hant)/.test(language) ? ['「', '」'] : ['“', '”']
 }

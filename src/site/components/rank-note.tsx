@@ -57,7 +57,7 @@ export function RankNote({ view, c }: { view: StoryView; c: PageContext }) {
   )
 }
 
-/** The version stands in the explanation, so that an old score is never read by a new formula. */
+/** Names the version of the formula from the explanation, so that an old score is not taken for one of the new formula. */
 function formulaWords({ reason }: Explanation, c: PageContext): string {
   const { formula } = reason.params
   return formula === undefined ? '' : `${c.m.formula(String(formula))} · `

@@ -87,7 +87,7 @@ export function ReceiptNote({
   )
 }
 
-/** What an embedding model had to do with it. */
+/** Says how the similarity by an embedding model affected the decision. */
 function meaningInWords({ rule, meaning = 0, meaningGain = 0 }: Receipt, { m, f }: PageContext): string {
   const similarity = f.decimal(meaning, 2)
   if (rule === 'merge') return m.meaningMerged(similarity)

@@ -4,10 +4,10 @@ import { paths } from '../paths.ts'
 import { foreign } from './entry.tsx'
 import { languageMarks } from './language-marks.ts'
 
-/** The form that `SaveMark` belongs to. */
+/** Id of the form that `SaveMark` belongs to. */
 const LIST_FORM = 'save'
 
-/** On a story's page: puts it on the reader's list, or takes it off; a form, so that it works without a script. */
+/** On a story's page: adds it to the reader's list or removes it; a form, so that it works without a script. */
 export function SaveButton({ id, c }: { id: number; c: PageContext }) {
   const { editing: e } = c.m
   const isSaved = c.saved.has(id)
@@ -28,7 +28,7 @@ export function SaveButton({ id, c }: { id: number; c: PageContext }) {
   )
 }
 
-/** The same in a row of a list, which it leads back to; the page has `SaveForm`. */
+/** The same button in a row of a list, to which it leads back; the page must have a `SaveForm`. */
 export function SaveMark({
   id,
   headline,

@@ -2,7 +2,7 @@ import { sayPhrase } from '../../rank/reason-messages.ts'
 import type { Explanation } from '../../rank/types.ts'
 import type { PageContext } from '../page-context.ts'
 
-/** The order of fills is the order of the groups, always: black, accent, hatch, grey. */
+/** Fills in the fixed order of the groups: black, accent, hatch, grey. */
 const FILLS = [{ class: 'pa' }, { class: 'pb' }, { fill: 'url(#hatch)' }, { class: 'pc' }] as const
 
 /** @returns the name of a group or signal of an explanation, in the reader's language */
@@ -10,7 +10,7 @@ export function partName({ id, parts }: Explanation, c: PageContext): string {
   return sayPhrase({ key: parts.length > 0 ? `group-${id}` : `signal-${id}`, params: {} }, c.language)
 }
 
-/** Parts side by side over a width of `max` points, a gap of one unit between them. */
+/** Parts side by side on a scale from 0 to `max`, with a gap of 0.5 % of the width; parts below 1 % are not drawn. */
 function Segments({ explanation, width, height }: { explanation: Explanation; width: number; height: number }) {
   const unit = width / (explanation.max || 1)
   const gap = width / 100
@@ -67,12 +67,12 @@ export function Swatch({ index }: { index: number }) {
   )
 }
 
-/** Whole score as readers see it: no decimals. */
+/** Formats points without decimals, as readers see them. */
 export function points(value: number, c: PageContext): string {
   return c.f.decimal(value, 0)
 }
 
-/** The pattern the hatched part is filled with; once a page, before any bar. */
+/** The pattern that fills hatched parts; once per page, before any bar. */
 export function HatchPattern() {
   return (
     <svg width="0" height="0" class="vh" aria-hidden="true">

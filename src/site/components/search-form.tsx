@@ -7,14 +7,14 @@ import { SEARCH_WINDOWS_HOURS, type SearchQuery } from '../search-query.ts'
 import { Choice } from './choice.tsx'
 import { windowWords } from './front-filters.tsx'
 
-/** Asks for words, and what narrows them; without a script. A field left as it is sends nothing that counts. */
+/** The form of the search and its filters; works without a script. An untouched field sends an empty value, which is ignored. */
 export function SearchForm({
   query,
   isPlain = false,
   c,
 }: {
   query: SearchQuery
-  /** Words alone. */
+  /** Without filters. */
   isPlain?: boolean
   c: PageContext
 }) {
@@ -80,7 +80,7 @@ function Filters({ query, c }: { query: SearchQuery; c: PageContext }) {
   )
 }
 
-/** What the form offers, and what the address has where that is none of it: sent again, the form asks the same. */
+/** Adds the address's own value to those offered if it is not among them, so that the form, sent again, asks the same. */
 function withOwn<T>(offered: readonly T[], own: T | undefined): readonly T[] {
   return own === undefined || offered.includes(own) ? offered : [...offered, own]
 }

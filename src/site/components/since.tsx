@@ -10,7 +10,7 @@ import { EventRow } from './story-history.tsx'
 
 const REMEMBER = withQuery(paths.front, { seen: 'now' })
 
-/** On the front page: how to say "now", for a reader who has not yet. */
+/** On the front page: the link that marks all as seen, for a reader who has no such mark. */
 export function RememberLooking({ c: { m } }: { c: PageContext }) {
   return (
     <p class="acts">
@@ -22,7 +22,7 @@ export function RememberLooking({ c: { m } }: { c: PageContext }) {
   )
 }
 
-/** On the front page: which stories are new or changed since the reader looked, and how to say "now". */
+/** On the front page: stories that are new or changed since the reader marked all as seen, with links to do so again or forget it. */
 export function SinceYouLooked({ since, c }: { since: SinceView; c: PageContext }) {
   const { m } = c
   const { editing: e } = m
@@ -65,7 +65,7 @@ export function SinceYouLooked({ since, c }: { since: SinceView; c: PageContext 
   )
 }
 
-/** On a story's page: its changes since the reader looked. */
+/** On a story's page: its changes since the reader marked all as seen. */
 export function StorySince({ view, c }: { view: StoryView; c: PageContext }) {
   const { since } = view
   if (!since) return null
@@ -85,7 +85,7 @@ export function StorySince({ view, c }: { view: StoryView; c: PageContext }) {
   )
 }
 
-/** How a story stood after an event; its headline stands above, its items below. */
+/** Summary and score of a story as they were after an event; the page has the headline above and the items below. */
 export function StoryThen({ view, c }: { view: StoryView; c: PageContext }) {
   const { asOf, story } = view
   const { editing: e } = c.m

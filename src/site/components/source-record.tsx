@@ -7,12 +7,12 @@ import type { PageContext } from '../page-context.ts'
 import { FlatTable } from './flat-table.tsx'
 import { Moment } from './marks.tsx'
 
-/** A feed that answers and changes nothing for so long is worth a word. */
+/** A feed that answers but has not changed for this long gets a note. */
 const STILL_AFTER_MS = 7 * DAY_MS
-/** A busy feed may be all new once or twice, not every time. */
+/** Polls compared: a busy feed may be all new once or twice, but not every time. */
 const POLLS_LOOKED_AT = 4
 
-/** How a source's feeds did over a month, and what its items were to the stories. */
+/** How a source's feeds did over a month, and which roles its items have in stories. */
 export function SourceFigures({ record, c }: { record: SourceRecord; c: PageContext }) {
   const { m, f } = c
   const polls = sum(record.days, ({ polls: count }) => count)
@@ -82,7 +82,7 @@ export function FeedNotes({ feed, record, c }: { feed: FeedState; record: Source
   )
 }
 
-/** Whether all entries, and not just one or two, were new at each of the last polls that brought any. */
+/** Whether each of the last polls that brought entries had more than two, all of them new. */
 function isNewEachTime({ feedUrl }: FeedState, { polls }: SourceRecord): boolean {
   const last = polls.filter((poll) => poll.feedUrl === feedUrl && poll.entries !== undefined).slice(0, POLLS_LOOKED_AT)
   return (
@@ -123,7 +123,7 @@ function today(days: readonly FeedDay[], now: number): number {
   return days.find(({ day }) => day === dayNumber(now))?.inserted ?? 0
 }
 
-/** The middle of the days before today: one busy day does not move it. */
+/** Returns the median of new entries a day before today, which one busy day does not move. */
 function usual(days: readonly FeedDay[], now: number): number {
   const counts = days.filter(({ day }) => day < dayNumber(now)).map(({ inserted }) => inserted)
   counts.sort((a, b) => a - b)

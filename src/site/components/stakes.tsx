@@ -11,7 +11,7 @@ import { DatedText } from './dated-text.tsx'
 import { foreign } from './entry.tsx'
 import { languageMarks } from './language-marks.ts'
 
-/** Below a story of a list: what follows from it, where reports differ, what it continues; nothing where nobody says so. */
+/** Shown below a story in a list, each if known: its impact, a figure on which reports differ, the story that it continues. */
 export function Stakes({ story, before, c }: { story: StoryRecord; before?: StoryRecord; c: PageContext }) {
   const { impact } = summaryIn(story.summary, c.language)
   const differing = story.facts?.figures.find(isDisputed)
@@ -52,17 +52,17 @@ export function Stakes({ story, before, c }: { story: StoryRecord; before?: Stor
   )
 }
 
-/** Independent reports of one figure from which it is said in place of an impact. */
+/** Least independent reports of a figure for it to be named in place of an impact. */
 const MANY_REPORTS = 3
 const MOST_FIGURES = 2
-/** Signals that say something of the event itself; the others stand in every reason. */
+/** Signals that say something about the event itself; the others are in every reason. */
 const TELLING: ReadonlySet<string> = new Set(['momentum', 'novelty-first'])
 
 /**
- * What can be counted of a story, said where no report says what follows from it: how fast others followed, that it is
- * the first of its kind in a week, in how many languages it is told, which figures many give alike.
+ * Says what can be counted of a story, for stories without an impact: how fast others followed, that it is the first of its
+ * kind in a week, in how many languages it is told, which figures many reports agree on.
  *
- * @returns phrases without a full stop; none where there is nothing to count
+ * @returns phrases without a full stop; none if there is nothing to count
  */
 export function countedWords(
   { explanation, coverage, facts }: StoryRecord,
@@ -86,7 +86,7 @@ function isDisputed({ values }: Figure): boolean {
   return values.length > 1
 }
 
-/** A figure is shown as its report writes it: with words of another script beside it, not every reader could read it. */
+/** Whether every reader can read a figure, which is shown as its report writes it: it has no letters but Latin ones. */
 function isReadable(text: string): boolean {
   return /^[\p{N}\p{P}\p{S}\s\p{Script=Latin}]+$/u.test(text)
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { PageContext } from '../page-context.ts'
 
-/** A state with little to show: what it is in mono, what is so as the heading, what to do as links. */
+/** A state with little to show: its name in monospace, a heading that says what is so, and links to what the reader can do. */
 export function StateNote({
   label,
   heading,
@@ -37,7 +37,7 @@ export function StateNote({
   )
 }
 
-/** Said on every list of stories while nothing outside answers. */
+/** Shown while nothing outside answers, on the front page, the pulse and the status page. */
 export function OfflineNote({ c, hasStories }: { c: PageContext; hasStories: boolean }) {
   const { status, m, f } = c
   if (status.polling !== 'offline') return null
@@ -52,7 +52,7 @@ export function OfflineNote({ c, hasStories }: { c: PageContext; hasStories: boo
   )
 }
 
-/** Said to whoever looks how the site does, while its disk takes nothing more. */
+/** Shown on the status page while the disk is full. */
 export function DiskFullNote({ c: { status, m, f, now } }: { c: PageContext }) {
   if (status.diskFullSince === undefined) return null
   return (

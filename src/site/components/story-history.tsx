@@ -77,7 +77,7 @@ function Brought({ children }: { children: Child }) {
 export function History({ view, c }: { view: StoryView; c: PageContext }) {
   const { events, coverage } = view
   const byItem = new Map(coverage.map((entry) => [entry.item.id, entry]))
-  // A page of an earlier state does not list what has come since: those numbers lead to the page that does.
+  // A page of an earlier state does not list later items: their numbers link to the current page.
   const coveragePath = view.asOf ? paths.storyById(view.story.id) : ''
   const row = (event: StoryEvent) => (
     <EventRow event={event} byItem={byItem} c={c} asOf={view.story.id} coveragePath={coveragePath} />
@@ -102,11 +102,11 @@ interface EventProps {
   readonly event: StoryEvent
   readonly byItem: ReadonlyMap<number, CoverageEntry>
   readonly c: PageContext
-  /** Page on which the coverage stands, where it is not this one. */
+  /** Path of the page with the coverage, if it is not this one. */
   readonly coveragePath?: string
 }
 
-/** One change; `asOf`, a story's number, adds the link to how it stood then. */
+/** One change; `asOf`, a story's number, adds a link to the story as it was then. */
 export function EventRow({ asOf, ...props }: EventProps & { readonly asOf?: number }) {
   const { event, c } = props
   return (
@@ -196,10 +196,10 @@ function EventDetail({ event, byItem, c, coveragePath = '' }: EventProps) {
   )
 }
 
-/** Stands in a message for what is set apart within it. */
+/** Placeholder in a message for a part with markup of its own. */
 const GAP = '\u0000'
 
-/** The language of what an event keeps of a text: of the item whose title it is, else one of the coverage's by its script. */
+/** Returns the language of a text kept in an event: that of the item with this title, else one of the coverage's by its script. */
 function languageOf(text: string, byItem: ReadonlyMap<number, CoverageEntry>): string {
   const items = [...byItem.values()].map(({ item }) => item)
   const titled = items.find(({ title }) => title === text)
@@ -222,7 +222,7 @@ function kindWord(value: string | number | undefined, c: PageContext): string {
   return kind ? c.m.kinds[kind] : String(value ?? '')
 }
 
-/** Before and after, one under the other, with the words that differ marked in both. */
+/** The text before and after, one below the other, with the words that differ marked in both. */
 function Difference({
   from,
   to,

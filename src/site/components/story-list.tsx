@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context.ts'
 import { StoryEntry } from './entry.tsx'
 import { shownStories } from './hidden-stories.tsx'
 
-/** Ranked stories, each with its place among all, those that a reader's words hide too; the first that is shown of a first page leads. */
+/** Ranked stories that no word hides, each with its place among all, hidden ones included; with `hasLead`, the first one shown leads. */
 export function StoryList({
   stories,
   offset = 0,
@@ -16,9 +16,9 @@ export function StoryList({
   stories: readonly StoryRecord[]
   offset?: number
   hasLead?: boolean
-  /** Said below a story's headline. */
+  /** Shown below a story's headline. */
   noteOf?: (story: StoryRecord) => Child
-  /** By story: the one that it continues. */
+  /** The story that each story continues, by id. */
   before?: ReadonlyMap<number, StoryRecord>
   c: PageContext
 }) {

@@ -20,11 +20,11 @@ export function StoryRow({
   children,
 }: {
   story: StoryRecord
-  /** It may stand in another list of the page too: only one row can be the story's place there. */
+  /** Whether another list of the page may have the story too; this row then has no id, which must be unique. */
   isRepeated?: boolean
   /** How the headline is shown. Default: as it is. */
   shown?: (headline: string) => Child
-  /** Below the headline. */
+  /** Shown below the headline. */
   note?: Child
   c: PageContext
   children?: Child

@@ -5,12 +5,12 @@ import type { PageContext } from '../page-context.ts'
 interface StreamNoteProps {
   readonly kind: SourceKind
   readonly feedUrl: string
-  /** Of the feeds that have one. */
+  /** By address of the feeds that have a stream; undefined if it has not been opened yet. */
   readonly streams: ReadonlyMap<string, StreamState | undefined>
   readonly c: PageContext
 }
 
-/** Whether a stream tells of what is new, since when or why not, in a sentence; nothing for feeds of kinds that have none. */
+/** Says in a sentence whether a feed's stream is open, since when, or why not; nothing for kinds of feeds without streams. */
 export function StreamNote({ kind, feedUrl, streams, c }: StreamNoteProps) {
   const words = streamWords(kind, feedUrl, streams, c)
   if (words === undefined) return null
@@ -32,7 +32,7 @@ function streamWords(
   streams: StreamNoteProps['streams'],
   { m, f, now }: PageContext,
 ): string | undefined {
-  // Jetstream, which is no open connection but a log that is read on.
+  // Jetstream is not kept open: each poll replays its log from where the last one stopped.
   if (/^wss?:/.test(feedUrl)) return m.streamReplayed
   if (kind !== 'mastodon') return undefined
   if (!streams.has(feedUrl)) return m.streamNone

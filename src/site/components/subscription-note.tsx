@@ -4,7 +4,7 @@ import { hostOf } from '../safe-href.ts'
 
 export type SubscriptionState = 'asked' | 'refused' | 'ended' | 'confirmed' | 'delivers' | 'missed'
 
-/** How a feed's subscription at its hub goes, in a sentence; nothing where it has none. */
+/** The state of a feed's subscription at its hub (WebSub) in a sentence; nothing without one. */
 export function SubscriptionNote({ subscription, c }: { subscription: Subscription | undefined; c: PageContext }) {
   if (subscription === undefined) return null
   const { m, f } = c
@@ -23,7 +23,7 @@ export function SubscriptionNote({ subscription, c }: { subscription: Subscripti
   )
 }
 
-/** @returns what the subscription does for its feed as of `now` */
+/** @returns the state of a subscription at `now` */
 export function subscriptionState(subscription: Subscription, now: number): SubscriptionState {
   const { confirmedAt, leaseUntil = 0, deliveredAt, missedAt = 0, error } = subscription
   if (confirmedAt === undefined) return error ? 'refused' : 'asked'

@@ -97,26 +97,26 @@ export function SummarySection({
   )
 }
 
-/** Who wrote a summary, from what and when. */
+/** Says which model wrote a summary, from how many reports and when. */
 function madeByModel({ model, independent, writtenAt }: Summary, { m, f, now }: PageContext): string {
   const from =
     independent === undefined || writtenAt === undefined ? [] : [m.writtenFrom(independent, f.moment(writtenAt, now))]
   return [m.byModel(model ?? ''), ...from].join(' · ')
 }
 
-/** What of a model's answer was left out, and why; never its words. */
+/** Says which parts of a model's answer were left out, and why; never their words. */
 function droppedParts({ dropped = [] }: Summary, { m }: PageContext): readonly string[] {
   return dropped.map(
     ({ part, rules }) => `${m.droppedParts[part]}: ${rules.map((rule) => m.droppedWhy[rule]).join('; ')}.`,
   )
 }
 
-/** Whether a claim stands in what a sentence cites. */
+/** Whether a claim overlaps a passage that a sentence cites. */
 function isIn({ itemId, start, end }: StoredClaim, { citations }: SummarySentence): boolean {
   return citations.some((each) => each.itemId === itemId && each.start < end && start < each.end)
 }
 
-/** A sentence with the numbers of the items it stands in, and the verdicts on what it claims of hubs. */
+/** A sentence with the numbers of the items that it cites, and the verdicts on its claims about hubs. */
 function Sentence({
   sentence,
   claims,

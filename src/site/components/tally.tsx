@@ -1,7 +1,7 @@
 import type { Coverage } from '../../story/types.ts'
 import type { PageContext } from '../page-context.ts'
 
-/** Echoes drawn one by one; the rest is a dash, and the text beside has the true count. */
+/** Most echoes drawn one by one; a dash stands for the rest, and the text beside has the true count. */
 const MOST_DOTS = 24
 const MOST_BARS = 30
 

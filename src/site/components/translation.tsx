@@ -9,7 +9,7 @@ import { canTranslate } from '../view/translations.ts'
 import { foreign } from './entry.tsx'
 import { languageMarks } from './language-marks.ts'
 
-/** On the story's page: the translation into the reader's language, or the way to one. */
+/** On the story's page: the translation into the reader's language, or a link to ask for one. */
 export function Translation({ view, c }: { readonly view: StoryView; readonly c: PageContext }) {
   const { story, translations, model } = view
   if (!canTranslate(story, c.language, model)) return null
@@ -27,7 +27,7 @@ export function Translation({ view, c }: { readonly view: StoryView; readonly c:
   )
 }
 
-/** A translation part by part with its original below it, who made it and when; or that it is waited for, or was refused. */
+/** A translation part by part, each with its original below it, and by which model and when; or that it is pending or was refused. */
 export function TranslationSection({
   story,
   translation,

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-/** Holds a table of many columns: where it has no room it is pushed sideways by itself, by keyboard too, and never the page. */
+/** Container of a wide table: the table scrolls sideways by itself, also by keyboard, so that the page never does. */
 export function WideTable({ label, children }: { label: string; children?: Child }) {
   return (
     <section class="wide" tabindex={0} aria-label={label}>
