@@ -22,8 +22,8 @@ beforeAll(async () => {
 
 /**
  * The demo's day with its edits, stored as one stream and told in one way. A story's revision is left out: it counts what happened on the
- * way, and a story that is told more often has changed more often. So is what it continues, which is looked for among the stories as they
- * were last told (docs/architecture.md, "Determinism").
+ * way, and a story that is told more often has changed more often. So are what it continues and what continues it, which are looked for among
+ * the stories as they were last told (docs/architecture.md, "Determinism").
  */
 async function told({ limit, restart }: Way) {
   const store = await openStore({ file: ':memory:' })
@@ -37,8 +37,10 @@ async function told({ limit, restart }: Way) {
     desk = await openDesk(store, beat)
   }
   const stories = new Map<number, object>()
-  for await (const { revision: _counted, previously: _asLastTold, ...story } of store.storiesSince(0))
+  for await (const each of store.storiesSince(0)) {
+    const { revision: _counted, previously: _asLastTold, next: _otherEnd, ...story } = each
     stories.set(story.id, story)
+  }
   const members = await store.membersSince(0)
   await store.close()
   return { stories, members }
