@@ -7,8 +7,7 @@ import type { UiLanguage } from '../lib/ui-languages.ts'
 import type { Saved } from '../store/post-types.ts'
 import type { StoryRecord } from '../store/story-types.ts'
 import type { Store } from '../store/types.ts'
-import { headlineIn } from '../summary/headline.ts'
-import { summaryIn } from '../summary/summaries-in.ts'
+import { storyEntry } from './story-entry.ts'
 
 /** Content of a saved search's mail. Its stories are read when it is sent, since it may wait for days. */
 export interface SearchMail {
@@ -79,15 +78,12 @@ function storyBlocks(
   number: number,
   { language, baseUrl }: Pick<SearchMailOptions, 'language' | 'baseUrl'>,
 ): readonly Block[] {
-  const words = BRIEF_WORDS[language]
-  const headline = headlineIn(story.headline, language)
-  const [sentence] = summaryIn(story.summary, language).sentences
-  const note = `${words.score(String(Math.round(story.score)))} · ${words.independent(story.coverage.independent)}`
+  const { headline, sentence, note, url } = storyEntry(story, language, baseUrl)
   const langOf = (other: string) => (other === language ? undefined : other)
   return [
     {
       ...{ type: 'heading', level: 2, number },
-      runs: [{ text: headline.text, href: `${baseUrl}/s/${story.id}`, lang: langOf(headline.language) }],
+      runs: [{ text: headline.text, href: url, lang: langOf(headline.language) }],
     },
     ...(sentence
       ? [{ type: 'paragraph' as const, runs: [{ text: sentence.text, lang: langOf(sentence.language) }] }]

@@ -1,9 +1,8 @@
 import { BRIEF_WORDS } from '../../brief/brief-words.ts'
 import type { UiLanguage } from '../../lib/ui-languages.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
-import { headlineIn } from '../../summary/headline.ts'
-import { summaryIn } from '../../summary/summaries-in.ts'
 import type { DayEdition } from '../day-edition.ts'
+import { storyEntry } from '../story-entry.ts'
 import { type ChatAddress, readChatAddress } from './chat-address.ts'
 import { type ChatEntry, chatBody } from './chat-message.ts'
 
@@ -64,14 +63,8 @@ export function chatAlert(address: ChatAddress, found: SearchFound, writing: Cha
   })
 }
 
-/** Writes a story as a line and a sentence, in the reader's language if a report is in it. */
+/** Writes a story as a line and a sentence. */
 function chatEntry(story: StoryRecord, { language, baseUrl }: ChatWriting): ChatEntry {
-  const words = BRIEF_WORDS[language]
-  const [sentence] = summaryIn(story.summary, language).sentences
-  return {
-    title: headlineIn(story.headline, language).text,
-    url: `${baseUrl}/s/${story.id}`,
-    note: `${words.score(String(Math.round(story.score)))} · ${words.independent(story.coverage.independent)}`,
-    lead: sentence?.text,
-  }
+  const { headline, sentence, note, url } = storyEntry(story, language, baseUrl)
+  return { title: headline.text, url, note, lead: sentence?.text }
 }
