@@ -4,7 +4,7 @@ import { SOURCE_TYPES, type Source, type SourceType, type Tier } from '../../sou
 import type { SourceHealth } from '../../store/feed-types.ts'
 import type { Store } from '../../store/types.ts'
 import type { SiteDeps } from '../deps.ts'
-import { knownCountry, knownLanguage, sorted } from './story-balance.ts'
+import { grouped, knownCountry, knownLanguage } from './story-balance.ts'
 
 /** Sources that share one value, such as a country. `id` is undefined where the value is unknown. */
 export interface BalanceLine<Id> {
@@ -62,7 +62,7 @@ export async function balanceOf(deps: Pick<SiteDeps, 'store' | 'atlas' | 'settin
 
 function countBalance(health: readonly SourceHealth[], hubs: readonly string[]): Balance {
   const lines = <Id>(idOf: (source: Source) => Id | undefined): readonly BalanceLine<Id>[] =>
-    sorted(health, ({ source }) => idOf(source)).map(({ id, all }) => ({
+    grouped(health, ({ source }) => idOf(source)).map(({ id, all }) => ({
       id,
       sources: all.length,
       items: itemsOf(all),

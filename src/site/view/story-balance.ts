@@ -42,11 +42,11 @@ export function knownLanguage(language: string): string | undefined {
 }
 
 function shares<T, Id>(of: readonly T[], idOf: (each: T) => Id | undefined): readonly Share<Id>[] {
-  return sorted(of, idOf).map(({ id, all }) => ({ id, count: all.length }))
+  return grouped(of, idOf).map(({ id, all }) => ({ id, count: all.length }))
 }
 
 /** Groups values by id: the largest group first, equal groups in input order, the group without an id last. */
-export function sorted<T, Id>(
+export function grouped<T, Id>(
   of: readonly T[],
   idOf: (each: T) => Id | undefined,
 ): readonly { readonly id?: Id; readonly all: readonly T[] }[] {
