@@ -1,3 +1,4 @@
+import { oncePerObject } from '../lib/once-per-object.ts'
 import {
   isPageElement,
   lineOf,
@@ -63,9 +64,12 @@ function isParagraph(element: PageElement, own: string): boolean {
 /** Whether the element or one of its ancestors is recognisably not part of the article. */
 function isBeside(element: PageElement): boolean {
   for (let at: PageElement['parent'] = element; at !== null && isPageElement(at); at = at.parent)
-    if (isBesideElement(at)) return true
+    if (isBesideItself(at)) return true
   return false
 }
+
+/** Cached, as it reads all text of the element, and paragraphs share their ancestors. */
+const isBesideItself = oncePerObject((element: PageElement) => isBesideElement(element))
 
 function isLead(element: PageElement, own: string, said: string): boolean {
   if (own.length < LEAST_LENGTH || own.length > MOST_LENGTH || !LEAD_ELEMENT.has(element.name)) return false

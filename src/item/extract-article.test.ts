@@ -142,6 +142,10 @@ describe('hostile pages', () => {
     ['100,000 nested elements', `${'<div>'.repeat(100_000)}<p>${PROSE}</p>`],
     ['80 levels again and again', `${'<div>'.repeat(80)}<p>${PROSE}</p>${'</div>'.repeat(80)}`.repeat(200)],
     ['200,000 attributes', `<p ${Array.from({ length: 200_000 }, (_, at) => `a${at}="x"`).join(' ')}>${PROSE}</p>`],
+    [
+      '500 deep paragraphs before the article',
+      `<h1>Meeting</h1><div class="extra">${'<div>'.repeat(60)}${`<p>Elsewhere, ${PROSE}</p>`.repeat(500)}${'</div>'.repeat(60)}</div>${ARTICLE}`,
+    ],
     ['100,000 links', `<a href="/x">link</a> `.repeat(100_000)],
     ['a million angle brackets', `<p>${PROSE}</p>${'< '.repeat(1_000_000)}`],
     ['a million spaces that keep words together', `<p>${PROSE}</p>${'\u00a0'.repeat(1_000_000)}`],
