@@ -104,6 +104,21 @@ test('posts go out however many mails wait for a mail server', async () => {
   expect(receiver.calls.length).toBe(1)
 })
 
+test('a courier that stopped holds no connection, whichever queues it sent by', async () => {
+  // So that the code that posts is loaded anew, with the chat's own there already: both queues then wait for it.
+  vi.resetModules()
+  await import('../delivery/chat/send-chat.ts')
+  await store.deliveries.add([
+    { kind: 'webhook', target: receiver.url, subject: 'one', body: '{}', createdAt: MORNING },
+    { kind: 'chat', target: `slack:${receiver.url}`, subject: 'one', body: '{}', createdAt: MORNING },
+  ])
+  await courier.look()
+  expect(receiver.calls.length).toBe(2)
+  expect(await receiver.openConnections()).toBeGreaterThan(0)
+  await courier.stop()
+  await vi.waitFor(async () => expect(await receiver.openConnections()).toBe(0), 1_000)
+})
+
 test('a mail server that does not answer keeps no post waiting, nor what falls due meanwhile', async () => {
   await courier.stop()
   const silent = createServer()

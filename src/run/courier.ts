@@ -58,7 +58,7 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   const webhookUrls = webhooksIn(settings.webhook_urls)
   const chats = chatsIn(settings.chat_urls)
   const mailer = await mailerOf(options)
-  let poster: Poster | undefined
+  let poster: Promise<Poster> | undefined
   const webhookSecret = isSigning(settings) ? settings.webhook_secret : undefined
   let published = ''
   let waiting: { readonly day: string; readonly since: Instant } | undefined
@@ -98,9 +98,9 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
     await workOffOutbox({ ...options, kinds: [kind] }, now)
   }
 
-  /** Opens the poster when the first post is due: sending mail alone needs none. */
-  async function posterOnce(): Promise<Poster> {
-    poster ??= await openPoster(options)
+  /** Opens the poster when the first post is due: sending mail alone needs none. Both queues of posts share it. */
+  function posterOnce(): Promise<Poster> {
+    poster ??= openPoster(options)
     return poster
   }
 
@@ -128,7 +128,7 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
       ending.abort()
       await Promise.all([writing, ...sending].map(({ running }) => running()))
       mailer?.close()
-      await poster?.close()
+      await (await poster)?.close()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { promisify } from 'node:util'
 import { createPoster, type Poster, type PosterOptions } from '../post-json.ts'
 
 export const SECRET = 'a secret of some length'
@@ -14,6 +15,8 @@ export interface Receiver {
   /** Requests received, in order. */
   readonly calls: { readonly headers: IncomingMessage['headers']; readonly body: string }[]
   readonly sender: Poster
+  /** Counts the connections that are open, idle ones included. */
+  openConnections(): Promise<number>
   newSender(allowPrivate: PosterOptions['allowPrivate']): Poster
   close(): Promise<void>
 }
@@ -34,6 +37,7 @@ export async function openReceiver(): Promise<Receiver> {
   const sender = newSender((host, asked) => host === '127.0.0.1' && asked === port)
   const receiver: Receiver = {
     ...{ url: `http://127.0.0.1:${port}/hook`, status: 204, answer: '', calls, sender, newSender },
+    openConnections: () => promisify(server.getConnections).call(server),
     async close() {
       await sender.close()
       await new Promise((resolve) => server.close(resolve))
