@@ -55,7 +55,7 @@ describe.each(CHATS)('%s', (chat) => {
 
   test('calls nobody and links nowhere else for what a headline says', () => {
     const hostile =
-      '<!channel> <@U1> @everyone <at user_id="all"></at> [free](https://evil.example) *b* <https://evil.example|x>'
+      '<!channel> <@U1> @everyone @reader_one <at user_id="all"></at> [free](https://evil.example) *b* <https://evil.example|x>'
     const body = chatBody(address(chat), message(1, hostile))
     const text = textOf(chat, body)
     if (chat === 'slack') expect(text).not.toMatch(/<(?!https:\/\/news\.example)/)
@@ -64,7 +64,11 @@ describe.each(CHATS)('%s', (chat) => {
       expect(text).toContain('\\[free\\]\\(https')
     }
     if (chat === 'google-chat' || chat === 'feishu') expect(text).not.toContain('<')
-    if (chat === 'telegram') expect(JSON.parse(body)).not.toHaveProperty('parse_mode')
+    if (chat === 'feishu') expect(text).not.toContain('](')
+    if (chat === 'telegram') {
+      expect(JSON.parse(body)).not.toHaveProperty('parse_mode')
+      expect(text).not.toMatch(/@\w/)
+    }
     if (chat === 'teams') {
       expect(body).not.toContain('"TextBlock"')
       const targets = [...body.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => new URL(url!).host)

@@ -31,6 +31,10 @@ interface ChatForm {
 
 /** Replaces angle brackets, for services where `<` may start a mention of everybody. */
 const withoutTags = (text: string) => text.replaceAll('<', '‹').replaceAll('>', '›')
+/** As above, and without `[words](address)`, which Feishu shows as a link of those words. */
+const forFeishu = (text: string) => withoutTags(text).replaceAll('](', '] (')
+/** Separates `@` from the name behind it: without a `parse_mode` too, Telegram turns `@name` into a mention, and tells a member of that name. */
+const forTelegram = (text: string) => text.replaceAll('@', '@\u2060')
 /** Escapes exactly the three characters that https://docs.slack.dev/messaging/formatting-message-text requires. */
 const forSlack = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const forMarkdown = (text: string) => text.replace(/[\\*_~`|<>[\]()#@]/g, '\\$&')
@@ -82,12 +86,12 @@ const FORMS: Readonly<Record<Chat, ChatForm>> = {
   },
   'google-chat': { maxBytes: 4_000, ...plain(withoutTags), body: (text) => ({ text }) },
   telegram: {
-    // Telegram's limit is 4,096 characters; without `parse_mode` it treats the message as plain text.
+    // Telegram's limit is 4,096 characters; without `parse_mode` it reads no markup.
     maxBytes: 4_000,
-    ...plain((text) => text),
+    ...plain(forTelegram),
     body: (text, { chatId }) => ({ chat_id: chatId, text, link_preview_options: { is_disabled: true } }),
   },
-  feishu: { maxBytes: 18_000, ...plain(withoutTags), body: (text) => ({ msg_type: 'text', content: { text } }) },
+  feishu: { maxBytes: 18_000, ...plain(forFeishu), body: (text) => ({ msg_type: 'text', content: { text } }) },
   dingtalk: { maxBytes: 18_000, ...plain(withoutTags), body: (content) => ({ msgtype: 'text', text: { content } }) },
   wecom: { maxBytes: 2_000, ...plain(withoutTags), body: (content) => ({ msgtype: 'text', text: { content } }) },
 }
@@ -102,7 +106,8 @@ function teamsRuns(line: string, index: number): readonly unknown[] {
 const FEWEST = 1
 
 /**
- * Formats a message for its service. Text from outside stays plain text: it mentions nobody and creates no links. If not all entries
+ * Formats a message for its service. Text from outside stays plain text: it mentions nobody, and no link has
+ * words other than its address. If not all entries
  * fit, the first ones are included and the rest counted.
  *
  * @returns JSON body of the request
