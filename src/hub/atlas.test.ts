@@ -56,6 +56,19 @@ describe('the shipped hub data', () => {
     )
     expect(lacking.map(({ id }) => id)).toEqual([])
   })
+  test('gives each law a source that readers can open, and a date', () => {
+    const laws = atlas.areas.flatMap(({ id, needsLocalEntity, needsUsChipLicence, dataContract }) =>
+      [needsLocalEntity, needsUsChipLicence, dataContract?.sources].flatMap((said) => (said ? [{ id, said }] : [])),
+    )
+    expect(laws.map(({ id }) => id)).toEqual(['HK', 'HK', 'CN', 'CN', 'MO', 'MO'])
+    for (const { id, said } of laws) {
+      expect(said, id).not.toEqual([])
+      for (const { source, date } of said) {
+        expect(atlas.reference(source)?.url, source).toMatch(/^https:/)
+        expect(date).toMatch(/^20\d\d-\d\d/)
+      }
+    }
+  })
   test('gives each value unit, scope, method, date and a source that is known', () => {
     for (const hub of atlas.hubs) {
       for (const { id, unit } of atlas.indicators) {
@@ -184,6 +197,24 @@ test('an operator’s own folder replaces lines of the same id and adds others',
   const atlas = compileAtlas([files, own])
   expect(atlas.hubs.map(({ names }) => names.en![0])).toEqual(['A', 'Bee'])
   expect(atlas.reading('b', 'rent')!.observation.value).toBe(7)
+})
+
+test('a law is said by a reference, or by nobody', () => {
+  const withLaw = (law: string) => ({
+    ...files,
+    areas: file('areas', `{"id":"JP","kind":"jurisdiction","names":{"en":"Japan"},${law}}`),
+  })
+  const law = (written: string) => compileAtlas([withLaw(written)]).area('JP')!
+  expect(law('"needsLocalEntity":true').needsLocalEntity).toEqual([])
+  expect(law('"needsLocalEntity":false').needsLocalEntity).toBeUndefined()
+  const said = [{ source: 'us', date: '2026-05' }]
+  expect(law(`"needsLocalEntity":${JSON.stringify(said)}`).needsLocalEntity).toEqual(said)
+  expect(law('"dataContract":{"region":"a","jurisdiction":"JP"}').dataContract!.sources).toEqual([])
+  expect(() => law('"needsUsChipLicence":[{"source":"them","date":"2026"}]')).toThrow(
+    'areas, line 1, needsUsChipLicence: "them" is no reference',
+  )
+  expect(() => law('"needsUsChipLicence":[{"source":"us","date":"lately"}]')).toThrow('areas, line 1')
+  expect(() => law('"needsUsChipLicence":[]')).toThrow('areas, line 1')
 })
 
 test('a folder without notes.jsonl keeps its notes in English', () => {

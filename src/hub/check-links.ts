@@ -22,6 +22,15 @@ export function checkLinks(lists: AtlasLists, report: Report): void {
     if (!hub.isRegion && hub.jurisdiction === undefined)
       report({ file: row.file, line: row.line, field: 'jurisdiction', problem: 'is missing' })
   }
+  for (const row of lists.areas.values()) {
+    const { needsLocalEntity, needsUsChipLicence, dataContract } = row.value
+    for (const [field, said] of Object.entries({
+      needsLocalEntity,
+      needsUsChipLicence,
+      dataContract: dataContract?.sources,
+    }))
+      for (const { source } of said ?? []) need(row, field, source, lists.references, 'reference')
+  }
   const ends = new Map<string, unknown>([...lists.endpoints, ...lists.hubs])
   for (const row of lists.markets.values()) {
     for (const id of row.value.jurisdictions) need(row, 'jurisdictions', id, lists.areas, 'area')

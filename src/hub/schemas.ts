@@ -12,6 +12,9 @@ const lng = z.number().min(-180).max(180)
 const sayable = z.string({ error: 'is missing' }).trim().min(1, 'is empty')
 const wordsByLanguage = z.record(z.string(), z.array(text))
 const share = z.number().min(0).max(1)
+const date = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
 
 export const hubSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be kebab case'),
@@ -41,14 +44,20 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const lawSources = z.array(z.strictObject({ source: kebab, date })).min(1)
+/** What a law requires: who says so, or `true` where an operator gives no source. */
+const lawFact = z.union([z.boolean(), lawSources]).transform((said) => (said === true ? [] : said || undefined))
+
 export const areaSchema = z.strictObject({
   id: text,
   kind: z.enum(['region', 'jurisdiction']),
   names: namesSchema,
   nicknames: wordsByLanguage.default({}),
-  needsLocalEntity: z.boolean().default(false),
-  needsUsChipLicence: z.boolean().default(false),
-  dataContract: z.strictObject({ region: kebab, jurisdiction: text }).optional(),
+  needsLocalEntity: lawFact.optional(),
+  needsUsChipLicence: lawFact.optional(),
+  dataContract: z
+    .strictObject({ region: kebab, jurisdiction: text, sources: lawSources.or(z.tuple([])).default([]) })
+    .optional(),
 })
 
 export const facetSchema = z.strictObject({
@@ -122,7 +131,11 @@ export const indicatorSchema = z
     rubric: z.array(z.strictObject({ value: z.number(), means: namesSchema })).default([]),
     countsPlans: z.boolean().default(false),
     ranking: z
-      .strictObject({ names: z.array(text).min(1), about: z.array(text).default([]), edition: text.optional() })
+      .strictObject({
+        names: z.array(text).min(1),
+        about: z.array(text).default([]),
+        editions: z.record(text, date).optional(),
+      })
       .optional(),
   })
   .refine(({ isCriterion, anchors }) => !isCriterion || anchors, {
@@ -151,10 +164,6 @@ const cell = (schema: z.ZodNumber) =>
     .regex(/^-?\d+(\.\d+)?$/, 'must be a number such as 12 or 0.5')
     .transform(Number)
     .pipe(schema)
-const date = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
-
 export const currencySchema = z
   .strictObject({
     id: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters such as HKD (ISO 4217)'),

@@ -61,13 +61,21 @@ export interface Area {
   readonly names: UiNames
   /** Other names in texts, by language. */
   readonly nicknames: Readonly<Record<string, readonly string[]>>
-  /** Whether hosting there needs a local legal entity and a licence. */
-  readonly needsLocalEntity: boolean
-  /** Whether advanced US accelerators need a licence there, and anywhere for companies with a parent there. */
-  readonly needsUsChipLicence: boolean
+  /** Who says that hosting there needs a local legal entity and a licence; undefined if it does not. */
+  readonly needsLocalEntity?: LawSources
+  /** Who says that advanced US accelerators need a licence there, and anywhere for companies with a parent there. */
+  readonly needsUsChipLicence?: LawSources
   /** Personal data may flow under a standard contract between it and the hubs of `region` that are in `jurisdiction`. */
-  readonly dataContract?: { readonly region: string; readonly jurisdiction: string }
+  readonly dataContract?: { readonly region: string; readonly jurisdiction: string; readonly sources: LawSources }
 }
+
+/** Who says what a law requires; empty if an operator's data set it without saying who. */
+export type LawSources = readonly {
+  /** Reference id. */
+  readonly source: string
+  /** The day since which it holds or was confirmed; for a page without a date, when it was read. */
+  readonly date: string
+}[]
 
 /** One heading of a dossier. */
 export interface Facet {
@@ -160,8 +168,8 @@ export interface Ranking {
   readonly names: readonly string[]
   /** Words of which one must occur in the sentence besides the name; empty for no such condition. */
   readonly about: readonly string[]
-  /** The numbered edition of the values; undefined if editions are years. */
-  readonly edition?: string
+  /** The date of the values of each numbered edition; undefined if editions are years. */
+  readonly editions?: Readonly<Record<string, string>>
 }
 
 /** Default criteria for one side of a split, used if the needs name none of that side's criteria. */

@@ -42,7 +42,11 @@ const ROWS: readonly {
       // A heading of which nothing is told has its place at the end, where links to it lead.
       /<dt>Headings without a story<\/dt>.*<span id="[a-z.-]+">People<\/span>/,
       'planned: 180,000 PFLOPS by 2032',
-      'advanced US chips need a licence there; personal data may flow to and from Shenzhen, Guangzhou, Huizhou and Jiangmen under',
+      // What the law asks, with who says so and since when.
+      /advanced US chips need a licence there <small><span><a href="https:\/\/www\.federalregister\.gov\/d\/2020-28101">Removal of Hong Kong as a Separate Destination under the Export Administration Regulations<\/a><\/span> \(2020-12-23\)/,
+      /personal data may flow to and from Shenzhen, Guangzhou, Huizhou and Jiangmen under a standard contract <small>.*?\(2023-12-13\)<\/small>/,
+      // The limit that makes a value out of date stands beside it, linked to the rule.
+      '<a href="/methods#out-of-date">out of date: over 540 days old</a>',
       // Measured to Seattle, San Jose and Los Angeles; the floor is light's.
       /North America, west<\/th><td[^>]*><b>149<\/b><\/td><td[^>]*>141–156<\/td><td[^>]*>109<\/td><td[^>]*><small>measured · 2024-04/,
       /Mainland China<\/th><td[^>]*><b>23<\/b>.*?estimated · <span>Our estimate from the great circle/,
@@ -55,7 +59,7 @@ const ROWS: readonly {
     has: [
       'inherited from Mainland China',
       'hosting there needs a local entity',
-      'to and from Hong Kong under a standard',
+      'to and from Hong Kong and Macau under a standard',
     ],
   },
   // It is in Guangdong, and none of the nine cities that the contract covers.
@@ -139,10 +143,22 @@ const ROWS: readonly {
     // Singapore's tariff is of November 2024, Johor's of July 2025.
     url: '/hub/decide?c.price=1&hubs=singapore,johor',
     status: 200,
-    has: ['1 of the 2 values it rests on is out of date.', 'Cushman &amp; Wakefield</a><b> · out of date</b>'],
+    has: [
+      '1 of the 2 values it rests on is out of date.',
+      'Cushman &amp; Wakefield</a><b> · <a href="/methods#out-of-date">out of date: over 540 days old</a></b>',
+    ],
     lacks: ['Tenaga Nasional</a><b>'],
   },
-  { url: '/methods', status: 200, has: ['id="hubs"', 'new supply halted', '700 gCO₂/kWh'] },
+  {
+    url: '/methods',
+    status: 200,
+    has: [
+      ...['id="hubs"', 'new supply halted', '700 gCO₂/kWh'],
+      /<dt id="out-of-date">Out of date<\/dt><dd>A value is marked when .*? 365 days: Machines in the TOP500 · 400 days: /,
+    ],
+  },
+  // Macau has had its own contract with the nine cities since 2024.
+  { url: '/hub/macau', status: 200, has: [/Huizhou and Jiangmen under a standard contract <small>.*?\(2024-09-10\)/] },
 ]
 
 describe.each(UI_LANGUAGES)('in %s', (language) => {

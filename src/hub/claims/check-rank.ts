@@ -2,7 +2,7 @@ import { everyMatch } from '../../lib/every-match.ts'
 import { hanDigits } from '../../lib/han-digits.ts'
 import type { Atlas } from '../atlas-types.ts'
 import { findCues, hasCue, wordsPattern } from '../evidence/cue-pattern.ts'
-import type { Ranking } from '../types.ts'
+import type { Observation, Ranking } from '../types.ts'
 import type { ClaimCheck } from './claim-sentence.ts'
 import { observationFigure } from './figures.ts'
 
@@ -28,8 +28,9 @@ const RANKED_CJK = new RegExp(
 const ORDINAL_CJK = new RegExp(`第${HAN_NUMBER}(?![季届期版代次个章条号年])`, 'gu')
 
 /**
- * Checks "ranks third in GFCI 38". Only a claim that names the edition we have can be contradicted. Another edition, or a
- * mismatch with none named, yields `depends`. A mismatch in a sentence with several ranks is dropped: it may be another city's.
+ * Checks "ranks third in GFCI 38". Only a claim that names an edition of which we have the rank can be contradicted. Another
+ * edition, or a mismatch with none named, yields `depends`. A mismatch in a sentence with several ranks is dropped: it may be
+ * another city's.
  */
 export const checkRank: ClaimCheck = ({ folded, places, atlas }) => {
   const place = places[0]
@@ -37,23 +38,25 @@ export const checkRank: ClaimCheck = ({ folded, places, atlas }) => {
   const ranks = place && index ? ranksIn(folded) : []
   const rank = place && rankBehind(ranks, place.end)
   if (!place || !index || rank === undefined) return []
-  const [newest] = atlas.observations(place.hub, index.id)
-  if (!newest) return []
+  const all = atlas.observations(place.hub, index.id)
   const edition = editionIn(folded, index.ranking)
-  const known = index.ranking.edition ?? newest.date.slice(0, 4)
+  const ofEdition = all.find((each) => editionOf(each, index.ranking) === edition)
+  const held = ofEdition ?? all[0]
+  if (!held) return []
+  const known = editionOf(held, index.ranking)
   const claim = {
     hub: place.hub,
     indicator: index.id,
     value: rank,
     unit: 'rank',
-    evidence: [observationFigure(newest, atlas)],
+    evidence: [observationFigure(held, atlas)],
   }
-  if (rank !== newest.value && new Set(ranks.map((each) => each.rank)).size > 1) return []
-  const params = { value: newest.value, edition: known }
+  if (rank !== held.value && new Set(ranks.map((each) => each.rank)).size > 1) return []
+  const params = { value: held.value, edition: known }
   if (edition !== undefined && edition !== known) {
     return [{ ...claim, verdict: 'depends', reason: { key: 'otherEdition', params } }]
   }
-  if (rank === newest.value) return [{ ...claim, verdict: 'supported', reason: { key: 'rankAgrees', params } }]
+  if (rank === held.value) return [{ ...claim, verdict: 'supported', reason: { key: 'rankAgrees', params } }]
   return [
     edition === undefined
       ? { ...claim, verdict: 'depends', reason: { key: 'otherEdition', params } }
@@ -71,12 +74,18 @@ function rankingIn(folded: string, { indicators }: Atlas): { id: string; ranking
 }
 
 /** Returns the number after the name of a ranking with numbered editions; for other rankings, the year. */
-function editionIn(folded: string, { names, edition }: Ranking): string | undefined {
-  if (edition === undefined) return /\b(20\d\d)\b/u.exec(folded)?.[1]
+function editionIn(folded: string, { names, editions }: Ranking): string | undefined {
+  if (editions === undefined) return /\b(20\d\d)\b/u.exec(folded)?.[1]
   return findCues(wordsPattern(names), folded).flatMap(({ at, word }) => {
     const number = /^ ?(\d{1,3})\b/u.exec(folded.slice(at + word.length))?.[1]
     return number === undefined ? [] : [number]
   })[0]
+}
+
+/** Returns the edition that a value is of: its number, or its year where editions are years. */
+function editionOf({ date }: Observation, { editions }: Ranking): string {
+  const year = date.slice(0, 4)
+  return Object.entries(editions ?? {}).find(([, published]) => published === date)?.[0] ?? year
 }
 
 interface FoundRank {

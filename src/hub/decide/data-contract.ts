@@ -1,12 +1,17 @@
 import type { Atlas } from '../atlas-types.ts'
-import type { Hub } from '../types.ts'
+import type { Area, Hub } from '../types.ts'
 
 /** @returns whether personal data may flow between two hubs under a standard contract, in either direction */
 export function hasDataContract(a: Hub, b: Hub, atlas: Atlas): boolean {
-  return isOffered(a, b, atlas) || isOffered(b, a, atlas)
+  return dataContractOf(a, b, atlas) !== undefined
 }
 
-function isOffered(a: Hub, b: Hub, atlas: Atlas): boolean {
+/** Returns the standard contract under which personal data may flow between two hubs, in either direction. */
+export function dataContractOf(a: Hub, b: Hub, atlas: Atlas): Area['dataContract'] {
+  return offered(a, b, atlas) ?? offered(b, a, atlas)
+}
+
+function offered(a: Hub, b: Hub, atlas: Atlas): Area['dataContract'] {
   const contract = atlas.area(a.jurisdiction ?? '')?.dataContract
-  return contract !== undefined && contract.jurisdiction === b.jurisdiction && b.parents.includes(contract.region)
+  return contract?.jurisdiction === b.jurisdiction && b.parents.includes(contract?.region ?? '') ? contract : undefined
 }

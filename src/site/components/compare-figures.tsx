@@ -1,10 +1,11 @@
+import type { Observation } from '../../hub/types.ts'
 import { DotIntervals } from '../charts/dot-interval.tsx'
 import { ShareBar } from '../charts/share-bar.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import type { CompareView } from '../view/hub.ts'
 import { FlatTable } from './flat-table.tsx'
-import { intervalText, Provenance, quantityText, unitText } from './hub-value.tsx'
+import { intervalText, Provenance, Publisher, quantityText, unitText } from './hub-value.tsx'
 import { WideTable } from './wide-table.tsx'
 
 /** Every indicator that one of the hubs has, on its fixed scale. */
@@ -117,14 +118,21 @@ export function SourceDisagreement({ view, c }: { view: CompareView; c: PageCont
     readings.flatMap((reading, index) => {
       if (!reading || reading.others.length === 0) return []
       const indicator = c.atlas.indicator(id)!
-      const publisher = (source: string) => c.atlas.reference(source)?.publisher ?? source
+      const said = ({ value, source, date }: Observation) => (
+        <>
+          {quantityText(value, indicator, c)} (<Publisher id={source} c={c} />, {date})
+        </>
+      )
       return [
         [
           `${c.nameIn(indicator.names)}, ${c.names.hub(view.hubs[index]!)}`,
-          `${quantityText(reading.observation.value, indicator, c)} (${publisher(reading.observation.source)})`,
-          reading.others
-            .map((each) => `${quantityText(each.value, indicator, c)} (${publisher(each.source)})`)
-            .join(', '),
+          said(reading.observation),
+          reading.others.map((each, at) => (
+            <>
+              {at > 0 ? ', ' : ''}
+              {said(each)}
+            </>
+          )),
         ],
       ]
     }),

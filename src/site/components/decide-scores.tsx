@@ -5,7 +5,7 @@ import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { FlatTable } from './flat-table.tsx'
-import { quantityText } from './hub-value.tsx'
+import { OutOfDate, quantityText } from './hub-value.tsx'
 
 /** How often each hub comes first, with its score. */
 export function Chances({ decision, c }: { decision: Decision; c: PageContext }) {
@@ -89,7 +89,7 @@ export function Contributions({ decision, c }: { decision: Decision; c: PageCont
                       <a href={`${paths.hubPage(hub)}#${indicator.facet}`} lang="en">
                         {c.atlas.reference(observation.source)?.publisher ?? observation.source}
                       </a>
-                      {isOutOfDate(each, c) ? <b> · {h.stale}</b> : null}
+                      <OutOfDate observation={observation} indicator={indicator} c={c} />
                     </>
                   ) : null}
                 </small>,

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import type { HubView } from '../view/hub.ts'
 import { otherNames } from '../view/other-names.ts'
 import { languageMarks } from './language-marks.ts'
-import { lawText } from './law-facts.tsx'
+import { LawFacts } from './law-facts.tsx'
 import { Moment } from './marks.tsx'
 
 /** A hub's names, place and law, and its newest stories. */
@@ -33,7 +33,9 @@ export function HubAside({ view, c, name }: { view: HubView; c: PageContext; nam
             <dt>{h.jurisdiction}</dt>
             <dd>{c.placeName(hub.jurisdiction)}</dd>
             <dt>{h.lawHead}</dt>
-            <dd>{lawText(hub, c)}</dd>
+            <dd>
+              <LawFacts hub={hub} c={c} />
+            </dd>
             <dt>{h.gridZone}</dt>
             <dd>{hub.gridZone ?? '–'}</dd>
           </>

@@ -8,7 +8,7 @@ import type { SourceNames } from '../view/source-names.ts'
 import { MarketRoundTrips } from './dossier-round-trips.tsx'
 import { FlatTable } from './flat-table.tsx'
 import { EvidenceLine, NoStory } from './hub-evidence.tsx'
-import { intervalText, levelText, Provenance, quantityText } from './hub-value.tsx'
+import { intervalText, levelText, Provenance, Publisher, quantityText } from './hub-value.tsx'
 
 /** One facet of a dossier: its indicators, how far undertakings have come, and what stories say. */
 export function FacetSection({ facet, sources, c }: { facet: DossierFacet; sources: SourceNames; c: PageContext }) {
@@ -92,9 +92,17 @@ function IndicatorTable({ indicators, c }: { indicators: readonly DossierIndicat
               h.noFigure
             )}
             {level ? ` · ${level}` : null}
-            {reading && reading.others.length > 0
-              ? ` · ${h.othersSay(reading.others.map((each) => `${quantityText(each.value, indicator, c)} (${c.atlas.reference(each.source)?.publisher ?? each.source}, ${each.date})`).join(', '))}`
-              : null}
+            {reading && reading.others.length > 0 ? (
+              <>
+                {` · ${h.othersSay('')}`}
+                {reading.others.map(({ value, source, date }, index) => (
+                  <>
+                    {index > 0 ? ', ' : ''}
+                    {quantityText(value, indicator, c)} (<Publisher id={source} c={c} />, {date})
+                  </>
+                ))}
+              </>
+            ) : null}
             {forecasts.map((each) => ` · ${h.forecastFor(quantityText(each.value, indicator, c), each.date)}`)}
             {series.length > 1 ? (
               <details>

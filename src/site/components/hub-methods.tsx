@@ -12,6 +12,7 @@ export function HubMethods({ c }: { c: PageContext }) {
     const indicator = c.atlas.indicator(id)
     return indicator ? c.nameIn(indicator.names) : id
   }
+  const limits = [...new Set(c.atlas.indicators.map(({ staleAfterDays }) => staleAfterDays))].sort((a, b) => a - b)
   const { leastCoverage, concentration, power, split } = c.atlas.decision
   const side = ({ criteria, why }: SideRule) =>
     `${criteria.map(({ id, weight }) => `${name(id)} ${c.f.percent(weight)}`).join(', ')}. ${c.nameIn(why)}`
@@ -68,6 +69,16 @@ export function HubMethods({ c }: { c: PageContext }) {
             String(power.levelAboveLarge),
             c.f.percent(power.heavyTraining),
           )}
+        </dd>
+        <dt id="out-of-date">{h.outOfDateHead}</dt>
+        <dd>
+          {h.outOfDateRule}{' '}
+          {limits
+            .map((days) => {
+              const indicators = c.atlas.indicators.filter(({ staleAfterDays }) => staleAfterDays === days)
+              return `${h.days(days)}: ${c.f.list(indicators.map(({ names }) => c.nameIn(names)))}`
+            })
+            .join(' · ')}
         </dd>
         <dt>{h.exchangeRates}</dt>
         <dd>

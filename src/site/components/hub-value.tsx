@@ -5,6 +5,7 @@ import { nameIn } from '../../hub/names.ts'
 import type { Indicator, Observation } from '../../hub/types.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
 import { safeHref } from '../safe-href.ts'
 
 /** Returns the unit beside an indicator's name; empty if the name already says what is counted. */
@@ -74,7 +75,7 @@ export function Provenance({
       {parts.join(' · ')}
       {' · '}
       <SourceTitle id={source} url={url} c={c} />
-      {indicator && isStale(observation, indicator.staleAfterDays, c.now) ? <b> · {h.stale}</b> : null}
+      {indicator ? <OutOfDate observation={observation} indicator={indicator} c={c} /> : null}
       {note ? (
         <>
           {' · '}
@@ -82,6 +83,25 @@ export function Provenance({
         </>
       ) : null}
     </>
+  )
+}
+
+/** The mark of a value that is older than its indicator allows, with the limit, linked to the rule; nothing on others. */
+export function OutOfDate({
+  observation,
+  indicator: { staleAfterDays },
+  c,
+}: {
+  observation: Pick<Observation, 'date'>
+  indicator: Pick<Indicator, 'staleAfterDays'>
+  c: PageContext
+}) {
+  if (!isStale(observation, staleAfterDays, c.now)) return null
+  return (
+    <b>
+      {' · '}
+      <a href={`${paths.methods}#out-of-date`}>{hubMessagesIn(c.language).outOfDate(c.f.number(staleAfterDays))}</a>
+    </b>
   )
 }
 
@@ -96,6 +116,11 @@ export function SourceTitle({ id, title = id, url, c }: { id: string; title?: st
   const shown = said ?? titles?.en?.[0] ?? title
   const href = safeHref(url)
   return <span lang={said === undefined ? 'en' : undefined}>{href ? <a href={href}>{shown}</a> : shown}</span>
+}
+
+/** The publisher of a source, whose name is marked as English. */
+export function Publisher({ id, c }: { id: string; c: PageContext }) {
+  return <span lang="en">{c.atlas.reference(id)?.publisher ?? id}</span>
 }
 
 /** The note of an observation in the reader's language; an untranslated one, such as an operator's own, is marked as English. */

@@ -1,23 +1,70 @@
-import { hasDataContract } from '../../hub/decide/data-contract.ts'
-import { exclusionWords, phrasesIn } from '../../hub/decide/sentence-words.ts'
-import type { Hub } from '../../hub/types.ts'
+import { dataContractOf } from '../../hub/decide/data-contract.ts'
+import { exclusionWords } from '../../hub/decide/sentence-words.ts'
+import type { Hub, LawSources } from '../../hub/types.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import type { CompareView } from '../view/hub.ts'
 import { FlatTable } from './flat-table.tsx'
+import { SourceTitle } from './hub-value.tsx'
 
-/** Says what the law of a hub requires and allows, as a decision applies it. @returns undefined for a region, which has several laws */
-export function lawText({ id, jurisdiction }: Hub, c: PageContext): string | undefined {
-  const law = jurisdiction === undefined ? undefined : c.atlas.area(jurisdiction)
+interface LawFact {
+  readonly text: string
+  readonly sources: LawSources
+}
+
+/** Returns what the law of a hub requires and allows, as a decision applies it; undefined for a region, which has several laws. */
+function lawFacts(hub: Hub, c: PageContext): readonly LawFact[] | undefined {
+  const law = hub.jurisdiction === undefined ? undefined : c.atlas.area(hub.jurisdiction)
   if (!law) return undefined
-  const h = hubMessagesIn(c.language)
-  const partners = c.atlas.hubs.filter((other) => other.id !== id && hasDataContract(c.atlas.hub(id)!, other, c.atlas))
-  const facts = [
-    ...(law.needsLocalEntity ? [exclusionWords({ rule: 'local-entity' }, c.atlas, c.language)] : []),
-    ...(law.needsUsChipLicence ? [exclusionWords({ rule: 'chip-licence' }, c.atlas, c.language)] : []),
-    ...(partners.length > 0 ? [h.dataContract(c.f.list(partners.map((each) => c.names.hub(each.id))))] : []),
+  const { needsLocalEntity, needsUsChipLicence } = law
+  const words = (rule: 'local-entity' | 'chip-licence') => exclusionWords({ rule }, c.atlas, c.language)
+  const partners = c.atlas.hubs.flatMap((other) => {
+    const contract = other.id === hub.id ? undefined : dataContractOf(hub, other, c.atlas)
+    return contract ? [{ name: c.names.hub(other.id), contract }] : []
+  })
+  const contracts = [...new Set(partners.map(({ contract }) => contract))]
+  return [
+    ...(needsLocalEntity ? [{ text: words('local-entity'), sources: needsLocalEntity }] : []),
+    ...(needsUsChipLicence ? [{ text: words('chip-licence'), sources: needsUsChipLicence }] : []),
+    ...(partners.length > 0
+      ? [
+          {
+            text: hubMessagesIn(c.language).dataContract(c.f.list(partners.map(({ name }) => name))),
+            sources: contracts.flatMap(({ sources }) => sources),
+          },
+        ]
+      : []),
   ]
-  return facts.length > 0 ? facts.join(phrasesIn(c.language).say('semicolon')) : h.noLaw
+}
+
+/** What the law of a hub requires and allows, each with who says so and since when. */
+export function LawFacts({ hub, c }: { hub: Hub; c: PageContext }) {
+  const facts = lawFacts(hub, c) ?? []
+  if (facts.length === 0) return <>{hubMessagesIn(c.language).noLaw}</>
+  return (
+    <ul class="list">
+      {facts.map(({ text, sources }) => (
+        <li>
+          {text} <LawSourceList sources={sources} c={c} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LawSourceList({ sources, c }: { sources: LawSources; c: PageContext }) {
+  return (
+    <small>
+      {sources.length === 0 ? hubMessagesIn(c.language).unsourced : null}
+      {sources.map(({ source, date }, index) => (
+        <>
+          {index > 0 ? ' · ' : ''}
+          <SourceTitle id={source} url={c.atlas.reference(source)?.url} c={c} />
+          {` (${date})`}
+        </>
+      ))}
+    </small>
+  )
 }
 
 /** The law of each hub compared; nothing if all are regions. */
@@ -25,8 +72,7 @@ export function ComparedLaw({ view, c }: { view: CompareView; c: PageContext }) 
   const h = hubMessagesIn(c.language)
   const rows = view.hubs.flatMap((id) => {
     const hub = c.atlas.hub(id)!
-    const text = lawText(hub, c)
-    return text === undefined ? [] : [[c.names.hub(id), c.placeName(hub.jurisdiction!), text]]
+    return hub.jurisdiction ? [[c.names.hub(id), c.placeName(hub.jurisdiction), <LawFacts hub={hub} c={c} />]] : []
   })
   if (rows.length === 0) return null
   return (
