@@ -2,6 +2,7 @@ import { datelineEnd } from '../lib/dateline.ts'
 import { oncePerObject } from '../lib/once-per-object.ts'
 import type { Member, StoryItem } from '../story/types.ts'
 import { citedText } from './check/evidence.ts'
+import { isConjecture } from './conjecture.ts'
 import { collapseSpace, numbersOf } from './figures.ts'
 import { isNameless, isOwnVoice, isReadableAlone } from './readable-alone.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -22,6 +23,8 @@ export interface Candidate {
   /** Whether it says `we` or `this paper`, and so is readable only if the story has one owner. */
   readonly isOwnVoice: boolean
   readonly isNameless: boolean
+  /** Whether its writer guesses. */
+  readonly isConjecture: boolean
 }
 
 /** Characters of a report's text that are read per sentence wanted. */
@@ -102,5 +105,6 @@ function passageAt(
     isReadableAlone: isReadableAlone(text),
     isOwnVoice: isOwnVoice(text),
     isNameless: isNameless(text),
+    isConjecture: isConjecture(text),
   }
 }

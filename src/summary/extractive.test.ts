@@ -50,6 +50,27 @@ describe('summariseStory', () => {
     expect(summary).toMatchObject({ method: 'extractive', droppedCount: 0 })
   })
 
+  test('prefers what a report says to what a commentator reckons', () => {
+    const maker = member(1, {
+      tier: 1,
+      title: 'Halden H4, a rack of six boards',
+      text: 'H4 draws 90 kilowatts, is cooled by liquid alone and fits racks that stand today.',
+    })
+    const paper = member(2, {
+      title: 'Halden bets on boards that are scarce',
+      text: 'The H4 that Halden presented needs six boards that nobody else can make this year.',
+    })
+    const notes = (text: string) => member(3, { tier: 3, title: 'H4 arithmetic', text })
+    const citedWith = (text: string) =>
+      summariseStory([maker, paper, notes(text)], { maxSentences: 2 }).sentences.map(
+        ({ citations }) => citations[0]!.itemId,
+      )
+    expect(citedWith('Six boards at $1,900 make $11,400 in an H4 rack that sells for $45,000.')).toContain(3)
+    expect(
+      citedWith('Six boards at perhaps $1,900 make $11,400 in an H4 rack that may sell for $45,000.'),
+    ).not.toContain(3)
+  })
+
   test('under the headline of a retraction stands nothing that it takes back', () => {
     const paper = member(1, {
       tier: 1,

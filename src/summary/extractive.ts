@@ -33,7 +33,7 @@ const LEAD_SENTENCES = 2
 const IMPACT_SHARE = 0.2
 /** Most impact sentences tried, most central first; one that repeats the summary is skipped. */
 const MOST_CONSEQUENCES = 4
-/** Factor on the score of a sentence that needs its neighbours to be understood. */
+/** Factor on the score of a sentence that needs its neighbours to be understood, or guesses what the others may know. */
 const WEAK_SHARE = 0.6
 
 /**
@@ -148,12 +148,12 @@ export function scoreSentences(
  * @param weight sum of its terms' weights
  */
 function centrality(candidate: Candidate, weight: number, isOneVoice: boolean): number {
-  const { terms, member, index, entityIds, isNameless, isOwnVoice } = candidate
+  const { terms, member, index, entityIds, isNameless, isOwnVoice, isConjecture } = candidate
   const mean = weight / (terms.size + 6)
   const names = Math.min(3, entityIds.size) * 0.08
   const lead = 0.4 / (1 + index)
   const standing = (4 - member.tier) * 0.04
-  const isWeak = isOwnVoice ? !isOneVoice : isNameless
+  const isWeak = isConjecture || (isOwnVoice ? !isOneVoice : isNameless)
   return (mean + names + lead + standing) * (isWeak ? WEAK_SHARE : 1)
 }
 
