@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { decide } from '../hub/decide/decide.ts'
 import { readNeeds } from '../hub/decide/needs.ts'
 import { staleObservations } from '../hub/freshness.ts'
+import { notesIn } from '../hub/notes-in.ts'
 import { readRoundTripTable } from '../hub/read-round-trip-table.ts'
 import { loadAtlas } from '../run/atlas-files.ts'
 import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
@@ -45,7 +46,7 @@ function addDecide(program: Command): void {
       const decision = decide(needs, atlas, { language: settings.language })
       if (options.text || (!options.json && process.stdout.isTTY)) {
         for (const { text } of decision.sentences) printLine(text)
-      } else printJson(decision)
+      } else printJson(notesIn(decision, atlas, settings.language))
     })
 }
 

@@ -28,7 +28,10 @@ const weights = z
       )
     } catch (error) {
       if (!(error instanceof WeightError)) throw error
-      context.addIssue({ code: 'custom', message: `${JSON.stringify(error.part)}: ${error.reason}` })
+      context.addIssue({
+        code: 'custom',
+        message: `${JSON.stringify(error.part)}: ${error.reason}`,
+      })
       return z.NEVER
     }
   })

@@ -1,3 +1,4 @@
+import { fillTemplate } from '../lib/fill-template.ts'
 import { sayPhrase } from './reason-messages.ts'
 
 /** Version of the formula, in every explanation; incremented when the same inputs and weights would give another score. */
@@ -68,6 +69,21 @@ export type WeightName = Row['name']
 /** A value for each row of `WEIGHTS`. */
 export type Weights = { readonly [N in WeightName]: number }
 
+/** Messages in English for an unusable weight, by rule; the site has the other languages. */
+export const WEIGHT_FAULTS = {
+  tooLong: 'longer than {most} characters',
+  noWeight: 'no such weight; there are {list}',
+  noKind: 'no such kind; there are {list}',
+  twice: 'given twice',
+  range: 'expected {name}:N with N from {min} to {max}',
+} as const
+
+/** Why a weight cannot be used, as data, so that it can be worded in each reader's language. */
+export interface WeightFault {
+  readonly rule: keyof typeof WEIGHT_FAULTS
+  readonly params?: Readonly<Record<string, string>>
+}
+
 /** Thrown for an unusable weight; the message says which and what is allowed. */
 export class WeightError extends Error {
   override readonly name = 'WeightError'
@@ -75,10 +91,19 @@ export class WeightError extends Error {
   constructor(
     /** The rejected part of the text. */
     readonly part: string,
-    readonly reason: string,
+    readonly fault: WeightFault,
   ) {
-    super(`Weights: ${JSON.stringify(part)}: ${reason}`)
+    super(`Weights: ${JSON.stringify(part)}: ${reasonOf(fault)}`)
   }
+
+  /** What is wrong, in English, without the part. */
+  get reason(): string {
+    return reasonOf(this.fault)
+  }
+}
+
+function reasonOf({ rule, params = {} }: WeightFault): string {
+  return fillTemplate(WEIGHT_FAULTS[rule], (name) => params[name])
 }
 
 const ROW_BY_NAME: ReadonlyMap<string, Row> = new Map(WEIGHTS.map((row) => [row.name, row]))
@@ -101,7 +126,9 @@ const DECIMAL = /^\d{1,4}(?:\.\d{1,4})?$/
  * parseWeights('authority:20').authority // 20
  */
 export function parseWeights(text: string, base: Weights = DEFAULT_WEIGHTS): Weights {
-  if (text.length > MAX_TEXT) throw new WeightError(`${text.slice(0, 20)}…`, `longer than ${MAX_TEXT} characters`)
+  if (text.length > MAX_TEXT) {
+    throw new WeightError(`${text.slice(0, 20)}…`, { rule: 'tooLong', params: { most: String(MAX_TEXT) } })
+  }
   const given = new Map<string, number>()
   for (const part of text.split(',').map((each) => each.trim())) {
     if (part === '') continue
@@ -109,24 +136,25 @@ export function parseWeights(text: string, base: Weights = DEFAULT_WEIGHTS): Wei
     const name = part.slice(0, colon < 0 ? undefined : colon).trim()
     const row = ROW_BY_NAME.get(name)
     if (!row) throw new WeightError(part, unknownName(name))
-    if (given.has(name)) throw new WeightError(part, 'given twice')
+    if (given.has(name)) throw new WeightError(part, { rule: 'twice' })
     const written = colon < 0 ? '' : part.slice(colon + 1).trim()
     const value = DECIMAL.test(written) ? Number(written) : Number.NaN
     if (!(value >= row.min && value <= row.max)) {
-      throw new WeightError(part, `expected ${name}:N with N from ${row.min} to ${row.max}`)
+      const params = { name, min: String(row.min), max: String(row.max) }
+      throw new WeightError(part, { rule: 'range', params })
     }
     given.set(name, value)
   }
   return { ...base, ...Object.fromEntries(given) }
 }
 
-/** Words the message for an unknown name. It lists only the kinds if the name looks like a kind. */
-function unknownName(name: string): string {
+/** Returns what is wrong with an unknown name. It lists only the kinds if the name looks like a kind. */
+function unknownName(name: string): WeightFault {
   const names = WEIGHTS.map((each) => each.name)
   const kinds = names.filter((each) => each.startsWith('kind-'))
   return /^kind/i.test(name) || kinds.includes(`kind-${name}` as WeightName)
-    ? `no such kind; there are ${kinds.join(', ')}`
-    : `no such weight; there are ${names.join(', ')}`
+    ? { rule: 'noKind', params: { list: kinds.join(', ') } }
+    : { rule: 'noWeight', params: { list: names.join(', ') } }
 }
 
 /** Formats the weights that differ from `base`, in table order, for `parseWeights` with the same base; empty if none differ. */

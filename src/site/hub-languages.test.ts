@@ -2,10 +2,12 @@ import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shippedGazetteer } from '../entity/testing/shipped.ts'
 import { readClaims } from '../hub/claims/read-claims.ts'
+import { problemWords } from '../hub/decide/needs-problems.ts'
 import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { sampleCommit } from '../store/testing/samples.ts'
 import type { SiteDeps } from './deps.ts'
 import { hubMessagesIn } from './messages/hubs.ts'
+import { weightFaultWords } from './messages/weight-faults.ts'
 import { createSite } from './site.ts'
 import { NOON, sampleDeps } from './testing/day.ts'
 
@@ -75,6 +77,43 @@ describe.each(UI_LANGUAGES.filter((language) => language !== 'en'))('hub pages i
     const page = await (await site.request(`/hub/singapore?lang=${language}`)).text()
     expect(page).toContain(`<span>${said}</span>`)
     expect(page).not.toContain(note)
+  })
+  test('as data say the notes of values in it, asked for by address or header', async () => {
+    const note = 'voluntary frameworks (MGF, AI Verify); PDPA and Global CBPR for personal data (S 86/2026)'
+    const said = deps.atlas.note(note)!.names[language]![0]!
+    for (const url of [
+      '/api/v1/hubs/singapore',
+      '/hub/singapore.json',
+      '/hub.json',
+      '/hub/compare/singapore/tokyo.json',
+      '/hub/decide.json?c.regulatory-flexibility=1&hubs=singapore,tokyo',
+      '/api/v1/decide?c.regulatory-flexibility=1&hubs=singapore,tokyo',
+    ]) {
+      const text = await (await site.request(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`)).text()
+      expect(text, url).toContain(JSON.stringify(said).slice(1, -1))
+      expect(text, url).not.toContain(note)
+    }
+    const byHeader = await site.request('/api/v1/hubs/singapore', { headers: { 'accept-language': language } })
+    expect(await byHeader.text()).toContain(said)
+    expect(await (await site.request('/api/v1/hubs/singapore')).text()).toContain(note)
+  })
+  test('and their data refuse needs and weights in it', async () => {
+    for (const path of ['/hub/decide', '/hub/decide.json', '/api/v1/decide']) {
+      const answer = await site.request(`${path}?c.carbon=1&mw=-1&draws=1.5&lang=${language}`)
+      expect(answer.status).toBe(400)
+      const text = await answer.text()
+      for (const words of [
+        problemWords({ rule: 'atLeast', params: { limit: '0' } }, language),
+        problemWords({ rule: 'whole', params: {} }, language),
+      ])
+        expect(text, path).toContain(words)
+      expect(text).not.toMatch(/must be|at least/)
+    }
+    const front = await (await site.request(`/?weights=authority:900&lang=${language}`)).text()
+    expect(front).toContain(
+      weightFaultWords({ rule: 'range', params: { name: 'authority', min: '0', max: '100' } }, language),
+    )
+    expect(front).not.toContain('expected authority')
   })
   test('tell the figures behind a claim in it', async () => {
     const page = await (await site.request(`/hub/hong-kong?lang=${language}`)).text()

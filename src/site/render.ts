@@ -45,6 +45,7 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
       const text = JSON.stringify(
         jsonOf(found.view, {
           gazetteer: deps.gazetteer,
+          atlas: deps.atlas,
           language: preferences.language,
           baseUrl: origin,
           hiding: hiding.words.length > 0 ? hiding : undefined,

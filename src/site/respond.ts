@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx'
+import type { Atlas } from '../hub/atlas-types.ts'
+import { problemsIn } from '../hub/decide/needs-problems.ts'
+import { notesIn } from '../hub/notes-in.ts'
 import { isoInstant } from '../lib/instant.ts'
 import type { StoryRecord } from '../store/story-types.ts'
 import { balanceJson } from './api/balance-json.ts'
@@ -37,8 +40,13 @@ export function answer<V extends View>(
   return { view, status, page: (c) => page({ view, c }) }
 }
 
+/** What the JSON of a page needs: that of stories, and the notes of hub values in each language. */
+interface ViewContext extends JsonContext {
+  readonly atlas: Pick<Atlas, 'note'>
+}
+
 /** Converts a view to JSON. Content that the API also serves has the API's form; instants are in ISO 8601, UTC. */
-export function jsonOf(view: View, context: JsonContext): unknown {
+export function jsonOf(view: View, context: ViewContext): unknown {
   const lines = (stories: readonly StoryRecord[]) => stories.map((story) => storyLineJson(story, context))
   switch (view.page) {
     case 'front': {
@@ -68,7 +76,13 @@ export function jsonOf(view: View, context: JsonContext): unknown {
     case 'missingStory':
       return { error: view.reason === 'gone' ? `story ${view.id} is gone` : `no story has number ${view.id}` }
     case 'decide':
-      return view.decision ? decisionJson(view) : { error: 'needs', problems: view.problems }
+      return view.decision
+        ? decisionJson(view, context)
+        : { error: 'needs', problems: problemsIn(view.problems, context.language) }
+    case 'hubs':
+    case 'hub':
+    case 'compare':
+      return publicForm(notesIn(view, context.atlas, context.language), '')
     case 'api':
       return view.document
     case 'notice':

@@ -12,6 +12,7 @@ const PROBLEMS = {
     '{example} 같은 JSON 객체여야 합니다',
   ],
   number: ['must be a number', '須為數字', '须为数字', '数を書く', '숫자여야 합니다'],
+  whole: ['must be a whole number', '須為整數', '须为整数', '整数を書く', '정수여야 합니다'],
   kind: [
     'must be of the kind {expected}',
     '類型須為{expected}',
@@ -113,7 +114,7 @@ export interface NeedsProblem {
   readonly field: string
   readonly rule: keyof typeof PROBLEMS
   readonly params: Readonly<Record<string, string>>
-  /** The message in English. */
+  /** The message; in English where `problemsIn` did not word it otherwise. */
   readonly problem: string
 }
 
@@ -136,9 +137,12 @@ export function schemaProblem(field: string, issue: z.core.$ZodIssue): NeedsProb
   switch (issue.code) {
     case 'invalid_type':
       if (field === '') return needsProblem(field, 'object', { example: '{"criteria": [{"id": "carbon"}]}' })
-      return issue.expected === 'number' || issue.expected === 'int'
+      if (issue.expected === 'int') return needsProblem(field, 'whole')
+      return issue.expected === 'number'
         ? needsProblem(field, 'number')
         : needsProblem(field, 'kind', { expected: issue.expected })
+    case 'invalid_union':
+      return needsProblem(field, 'kind', { expected: 'string' })
     case 'too_small':
       return needsProblem(field, isCount ? 'tooFew' : issue.inclusive ? 'atLeast' : 'above', {
         limit: String(issue.minimum),
@@ -152,4 +156,9 @@ export function schemaProblem(field: string, issue: z.core.$ZodIssue): NeedsProb
     default:
       return needsProblem(field, 'other', { message: issue.message })
   }
+}
+
+/** Returns the problems with their messages in a language; in English if it is not an interface language. */
+export function problemsIn(problems: readonly NeedsProblem[], language: string): readonly NeedsProblem[] {
+  return problems.map((each) => ({ ...each, problem: problemWords(each, language) }))
 }

@@ -1,16 +1,25 @@
 import type { z } from '@hono/zod-openapi'
+import type { Atlas } from '../../hub/atlas-types.ts'
 import type { ToldEvidence } from '../../hub/evidence/same-said.ts'
+import { notesIn } from '../../hub/notes-in.ts'
 import { isoInstant } from '../../lib/instant.ts'
 import { mutableCopy } from '../../lib/mutable-copy.ts'
 import { paths } from '../paths.ts'
 import type { DecideView } from '../view/decide.ts'
 import type { decisionSchema } from './hub-schemas.ts'
 
-/** Converts a decision to JSON: the whole answer, each sentence with its stories, and the stories that would change it. */
-export function decisionJson({ decision, stories, changes }: DecideView): z.infer<typeof decisionSchema> {
+/**
+ * Converts a decision to JSON: the whole answer, each sentence with its stories, and the stories that would change it. Sentences
+ * are in the language that the decision was asked for in, and notes of values in `language`.
+ */
+export function decisionJson(
+  { decision, stories, changes }: DecideView,
+  { atlas, language }: { readonly atlas: Pick<Atlas, 'note'>; readonly language: string },
+): z.infer<typeof decisionSchema> {
+  const told = mutableCopy(notesIn(decision!, atlas, language))
   return {
-    ...mutableCopy(decision!),
-    sentences: decision!.sentences.map((sentence, index) => ({
+    ...told,
+    sentences: told.sentences.map((sentence, index) => ({
       ...sentence,
       stories: (stories[index] ?? []).map(lineJson),
     })),

@@ -1,13 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { problemsIn } from '../../hub/decide/needs-problems.ts'
 import { nameIn } from '../../hub/names.ts'
+import { notesIn } from '../../hub/notes-in.ts'
 import type { Observation } from '../../hub/types.ts'
+import { mutableCopy } from '../../lib/mutable-copy.ts'
 import type { SiteDeps } from '../deps.ts'
 import { needsOfQuery } from '../needs-query.ts'
 import { decideView } from '../view/decide.ts'
 import { answerLanguage } from './api-context.ts'
 import { failureAnswer, jsonAnswer, recordKey } from './common-schemas.ts'
 import { decisionJson } from './decision-json.ts'
-import { decisionSchema, hubSchema, observationSchema } from './hub-schemas.ts'
+import { decisionSchema, hubSchema, lawSchema, observationSchema } from './hub-schemas.ts'
 
 const listHubs = createRoute({
   method: 'get',
@@ -22,7 +25,10 @@ const getHub = createRoute({
   summary: 'A hub with every observation, newest first',
   request: { params: z.object({ id: recordKey }) },
   responses: {
-    200: jsonAnswer(hubSchema.extend({ observations: z.array(observationSchema) }), 'The hub'),
+    200: jsonAnswer(
+      hubSchema.extend({ law: lawSchema.optional(), observations: z.array(observationSchema) }),
+      'The hub; notes in the language asked for',
+    ),
     404: failureAnswer('No hub of ours'),
   },
 })
@@ -43,17 +49,27 @@ export function addHubRoutes(api: OpenAPIHono, deps: SiteDeps): void {
     const lists = { parents: [...parents], members: [...members] }
     return { id, name: nameIn(names, language), isRegion, lat, lng, jurisdiction, gridZone, ...lists }
   }
+  /** What the law of a hub's jurisdiction requires and allows, each with who says so; undefined for a region. */
+  const lawJson = (id: string) => {
+    const law = atlas.area(atlas.hub(id)!.jurisdiction ?? '')
+    if (!law) return undefined
+    const { needsLocalEntity, needsUsChipLicence, dataContract } = law
+    return mutableCopy({ needsLocalEntity, needsUsChipLicence, dataContract })
+  }
   api.openapi(listHubs, (c) => c.json({ hubs: atlas.hubs.map(({ id }) => hubJson(id, answerLanguage(c, deps))) }, 200))
   api.openapi(getHub, (c) => {
     const { id } = c.req.valid('param')
     if (!atlas.hub(id)) return c.json({ error: `There is no hub ${JSON.stringify(id)}.` }, 404)
-    const observations: Observation[] = atlas.indicators.flatMap((each) => [...atlas.observations(id, each.id)])
-    return c.json({ ...hubJson(id, answerLanguage(c, deps)), observations }, 200)
+    const language = answerLanguage(c, deps)
+    const all: Observation[] = atlas.indicators.flatMap((each) => [...atlas.observations(id, each.id)])
+    return c.json({ ...hubJson(id, language), law: lawJson(id), observations: notesIn(all, atlas, language) }, 200)
   })
   api.openapi(getDecision, async (c) => {
     const asked = needsOfQuery((name) => c.req.query(name), atlas)
-    const view = await decideView(deps, asked ?? {}, answerLanguage(c, deps))
-    if (view.decision) return c.json(decisionJson(view), 200)
-    return c.json({ error: view.problems.map(({ field, problem }) => `${field}: ${problem}`).join('; ') }, 400)
+    const language = answerLanguage(c, deps)
+    const view = await decideView(deps, asked ?? {}, language)
+    if (view.decision) return c.json(decisionJson(view, { atlas, language }), 200)
+    const problems = problemsIn(view.problems, language)
+    return c.json({ error: problems.map(({ field, problem }) => `${field}: ${problem}`).join('; ') }, 400)
   })
 }

@@ -16,7 +16,10 @@ export const observationSchema = z
     date: z.string(),
     source: z.string(),
     sourceUrl: z.string().optional(),
-    note: z.string().optional(),
+    note: z
+      .string()
+      .optional()
+      .openapi({ description: 'In the language asked for, or in English where nobody translated it' }),
     madeFor: z.string().optional().openapi({ description: 'The wider place that the value was made for' }),
   })
   .openapi('Observation')
@@ -34,6 +37,18 @@ export const hubSchema = z
     members: z.array(z.string()),
   })
   .openapi('Hub')
+
+const lawSources = z.array(z.object({ source: z.string(), date: z.string() }))
+
+export const lawSchema = z
+  .object({
+    needsLocalEntity: lawSources.optional(),
+    needsUsChipLicence: lawSources.optional(),
+    dataContract: z.object({ region: z.string(), jurisdiction: z.string(), sources: lawSources }).optional(),
+  })
+  .openapi('HubLaw', {
+    description: 'What the law of its jurisdiction requires and allows, and who says so since when',
+  })
 
 export const decisionSchema = z
   .looseObject({
