@@ -13,6 +13,12 @@ test.each([
   // A label behind it, where the address tells it from the title.
   ['May 7, 2026PolicyTrustworthy agents in practice', 'trustworthy-agents', 'Trustworthy agents in practice'],
   ['May 7, 2026Social EffectsGuidance that people ask for', 'guidance', 'Guidance that people ask for'],
+  ['May 7, 2026ScienceHow Heron folds proteins', 'Heron-folds-proteins', 'How Heron folds proteins'],
+  ['May 7, 2026AlignmentAn off switch for models', 'off-switch-models', 'An off switch for models'],
+  ['May 7, 2026Economic ResearchHow Canada uses models', 'how-canada-uses-models', 'How Canada uses models'],
+  ['May 7, 2026PolicyThe vote on agents', 'the-vote-on-agents', 'The vote on agents'],
+  ['May 7, 2026OpenAI and its rivals', 'ai-rivals', 'OpenAI and its rivals'],
+  ['May 7, 2026DeepMind and its rivals', 'and-its-rivals', 'DeepMind and its rivals'],
   ['May 7, 2026PolicyTrustworthy agents in practice', 'agents-2', 'PolicyTrustworthy agents in practice'],
   ['May 7, 2026DeepMind and its rivals', 'deepmind-rivals', 'DeepMind and its rivals'],
   ['May 7, 2026DeepMind and its rivals', undefined, 'DeepMind and its rivals'],
