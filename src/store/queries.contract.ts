@@ -94,6 +94,19 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
       expect(ids).toEqual([5, 2, 3, 1, 4])
     })
 
+    test('by time a story that is updated in between comes once, before or after', async () => {
+      const update = (id: number) =>
+        store.commitStories(sampleCommit({ stories: [sampleStory(id, id, { updatedAt: T0 + HOUR_MS })] }))
+      const moved = [1, 5]
+      const ids = await allPages('newest', 2, async () => {
+        const id = moved.shift()
+        if (id !== undefined) await update(id)
+      })
+      // Story 1 moved ahead before its page was read; the first page has it when it is asked for again.
+      expect(ids).toEqual([5, 2, 4, 3])
+      expect(idsOf(await store.listStories({ order: 'newest', limit: 2 }))).toEqual([5, 1])
+    })
+
     test.each([
       '',
       'x',

@@ -24,6 +24,8 @@ const listStories = createRoute({
   method: 'get',
   path: '/stories',
   summary: 'Stories, ranked or newest first',
+  description:
+    'Stories that come in while you read page after page shift none of the others. One that changes its place meanwhile, by a new report or by its age, may come twice, or be passed over; by `newest` none comes twice. To have each story once, read `/export`; for what changed since, `/events`.',
   request: {
     query: z.object({
       kind: FILTERS.kind.optional(),
