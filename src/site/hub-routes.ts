@@ -14,13 +14,14 @@ import { NoticePage } from './pages/notice.tsx'
 import { feedOf, paths, withQuery } from './paths.ts'
 import { type Answer, answer } from './respond.ts'
 import type { ServePage } from './routes.ts'
+import type { ServeList } from './serve-list.ts'
 import { decideView } from './view/decide.ts'
 import { compareView, hubsView, hubView } from './view/hub.ts'
 
 const MOST_COMPARED = 6
 
 /** Adds the hub pages: list, dossiers, comparison and decision guide. */
-export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
+export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage, serveList: ServeList): void {
   app.get(paths.hubs, (c) => servePage(c, paths.hubs, async () => answer(await hubsView(deps), HubsPage)))
 
   // The form sends one parameter per hub; a comparison has its hubs in its path.
@@ -37,10 +38,15 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): vo
       .split('/')
       .filter(Boolean)
       .slice(0, 20)
-    return servePage(c, paths.compare(hubs), async () =>
-      isComparable(hubs, deps)
-        ? answer(await compareView(deps, hubs, readPreferences(c, deps.settings.defaultLanguage).language), ComparePage)
-        : answer({ page: 'compareForm', isUnknown: true } as const, CompareFormPage, 404),
+    const { language } = readPreferences(c, deps.settings.defaultLanguage)
+    return serveList(
+      c,
+      paths.compare(hubs),
+      async (words, hiding) =>
+        isComparable(hubs, deps)
+          ? answer({ ...(await compareView(deps, hubs, { language, hiding })), ...words }, ComparePage)
+          : answer({ page: 'compareForm', isUnknown: true } as const, CompareFormPage, 404),
+      namesOf(hubs, deps),
     )
   })
 
@@ -55,12 +61,18 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage): vo
 
   app.get('/hub/:id', (c) => {
     const id = c.req.param('id')
-    return servePage(c, paths.hubPage(id), async () => {
-      const view = await hubView(deps, id, readPreferences(c, deps.settings.defaultLanguage).language)
-      return view
-        ? answer(view, HubPage)
-        : answer({ page: 'notice', status: 404, what: 'entity' } as const, NoticePage, 404)
-    })
+    const { language } = readPreferences(c, deps.settings.defaultLanguage)
+    return serveList(
+      c,
+      paths.hubPage(id),
+      async (words, hiding) => {
+        const view = await hubView(deps, id, { language, hiding })
+        return view
+          ? answer({ ...view, ...words }, HubPage)
+          : answer({ page: 'notice', status: 404, what: 'entity' } as const, NoticePage, 404)
+      },
+      namesOf([id], deps),
+    )
   })
 }
 
@@ -80,6 +92,11 @@ function askedNeeds(c: Context, path: string, { atlas }: SiteDeps) {
   const asked = needsOfQuery((name) => c.req.query(name), atlas)
   const written = Object.fromEntries(names.sort().map((name) => [name, c.req.query(name)]))
   return { asked, written, address: asked === undefined ? path : withQuery(path, written) }
+}
+
+/** Returns every name of the hubs: pages of them were asked for by name. */
+function namesOf(hubs: readonly string[], { atlas }: SiteDeps): readonly string[] {
+  return hubs.flatMap((id) => Object.values(atlas.hub(id)?.names ?? {}).flat())
 }
 
 function isComparable(hubs: readonly string[], { atlas }: SiteDeps): boolean {

@@ -80,9 +80,13 @@ export function jsonOf(view: View, context: ViewContext): unknown {
         ? decisionJson(view, context)
         : { error: 'needs', problems: problemsIn(view.problems, context.language) }
     case 'hubs':
-    case 'hub':
-    case 'compare':
       return publicForm(notesIn(view, context.atlas, context.language), '')
+    case 'hub':
+    case 'compare': {
+      const { hiddenStories, hide, faults, ...rest } = view
+      const told = publicForm(notesIn(rest, context.atlas, context.language), '')
+      return context.hiding ? { ...(told as object), hidden: hiddenStories.length } : told
+    }
     case 'api':
       return view.document
     case 'notice':

@@ -5,8 +5,7 @@ import { BadCursorError } from '../store/errors/bad-cursor-error.ts'
 import { wholeNumber } from './api/whole-number.ts'
 import type { SiteDeps } from './deps.ts'
 import { type FrontQuery, frontPath, readFrontQuery } from './front-query.ts'
-import { writeHiddenWords } from './hidden/hidden-words.ts'
-import type { Hiding, ListHiding, ListWords } from './hidden/hiding.ts'
+import type { Hiding, ListHiding } from './hidden/hiding.ts'
 import { cookieOf } from './http/preferences.ts'
 import { numberOfRef, recordNumber } from './http/record-number.ts'
 import { isJsonRequest, valuesIn } from './http/request.ts'
@@ -25,9 +24,10 @@ import { SourcesPage } from './pages/sources.tsx'
 import { StatusPage } from './pages/status.tsx'
 import { MissingStoryPage, StoryPage } from './pages/story.tsx'
 import { paths, withQuery } from './paths.ts'
-import { FILTERS, faultText, knownIds, type ParameterFault, readParameters } from './query-parameters.ts'
+import { knownIds, type ParameterFault, readParameters } from './query-parameters.ts'
 import { type Answer, answer } from './respond.ts'
 import { readSearchQuery, searchedWords, searchPath } from './search-query.ts'
+import { faultKey, listServer, refused } from './serve-list.ts'
 import { archiveView } from './view/archive.ts'
 import { briefView } from './view/brief.ts'
 import { correctionsView } from './view/corrections.ts'
@@ -59,25 +59,9 @@ export type ServePage = (
 export function addPages(app: Hono, deps: SiteDeps, servePage: ServePage): void {
   const { store, now } = deps
   const known = knownIds(deps)
+  const serveList = listServer(deps, servePage)
 
-  /** Serves a list whose only filter is hidden words. */
-  function serveList(
-    c: Context,
-    path: string,
-    find: (words: ListWords, hiding: Hiding) => Promise<Answer>,
-    askedFor?: readonly string[],
-  ): Response | Promise<Response> {
-    const { values, faults } = readParameters(valuesIn(c), { hide: FILTERS.hide }, known)
-    if (faults.length > 0 && isJsonRequest(c)) return refused(c, faults)
-    const words = { hide: values.hide, faults }
-    const canonical = withQuery(path, { hide: values.hide && writeHiddenWords(values.hide) })
-    return servePage(c, canonical, (hiding) => find(words, hiding), {
-      key: faultKey(faults),
-      list: { hide: values.hide, askedFor },
-    })
-  }
-
-  if (deps.settings.hasHubs !== false) addHubPages(app, deps, servePage)
+  if (deps.settings.hasHubs !== false) addHubPages(app, deps, servePage, serveList)
 
   app.get(paths.front, (c) => {
     const { query, faults } = readFrontQuery(valuesIn(c), known)
@@ -225,16 +209,6 @@ async function rememberSeen(c: Context, { store }: SiteDeps, path: string, seen:
 
 function missing(what: NoticeView['what']): Answer {
   return answer({ page: 'notice', status: 404, what } as const, NoticePage, 404)
-}
-
-/** Answers a program's invalid query with an error; ignoring the filter would return stories it did not ask for. */
-function refused(c: Context, faults: readonly ParameterFault[]): Response {
-  return c.json({ error: faultText(faults) }, 400, { 'Cache-Control': 'no-store' })
-}
-
-/** Returns the cache key of a page's faults: pages that show the same faults are equal. */
-function faultKey(faults: readonly ParameterFault[]): string {
-  return faults.length === 0 ? '' : JSON.stringify(faults.map(({ name, value }) => [name, value]))
 }
 
 async function orBadCursor(find: () => Promise<Answer>): Promise<Answer> {

@@ -9,7 +9,7 @@ export function ComparedEvidence({ view, c }: { view: CompareView; c: PageContex
   return (
     <section>
       <h2 class="h">{h.forAndAgainst}</h2>
-      {view.evidence.length === 0 ? <NoStory c={c} /> : null}
+      {view.evidence.length + view.hiddenStories.length === 0 ? <NoStory c={c} /> : null}
       {view.evidence.map(({ facet, sides }) => (
         <details open>
           <summary>{c.nameIn(c.atlas.facet(facet)!.names)}</summary>

@@ -25,7 +25,12 @@ export function FacetSection({ facet, sources, c }: { facet: DossierFacet; sourc
       </h2>
       {indicators.length > 0 ? <IndicatorTable indicators={indicators} c={c} /> : null}
       {facet.roundTrips.length > 0 ? <MarketRoundTrips trips={facet.roundTrips} c={c} /> : null}
-      {evidence.length === 0 ? <NoStory c={c} /> : null}
+      {evidence.length + facet.hidden === 0 ? <NoStory c={c} /> : null}
+      {facet.hidden === 0 ? null : (
+        <p class="q">
+          <a href="#hidden">{c.m.hiding.hiddenStories(facet.hidden)}</a>
+        </p>
+      )}
       {facet.inherited.map(({ region, count: { evidence: lines } }) => (
         <p class="q">
           <a href={`${paths.hubPage(region)}#${facet.facet}`}>

@@ -2,7 +2,9 @@ import { HubMarkIcon } from '../charts/hub-mark.tsx'
 import { ComparedMap, ComparedRoundTrips } from '../components/compare-distances.tsx'
 import { ComparedEvidence } from '../components/compare-evidence.tsx'
 import { ComparedEnergy, ComparedIndicators, SourceDisagreement } from '../components/compare-figures.tsx'
+import { HiddenStories } from '../components/hidden-stories.tsx'
 import { ComparedLaw } from '../components/law-facts.tsx'
+import { LeftOut } from '../components/left-out.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
@@ -17,6 +19,7 @@ export function ComparePage({ view, c }: { view: CompareView; c: PageContext }) 
   return (
     <Layout c={c} heading={heading} section="hubs" description={h.compareText}>
       <h1>{heading}</h1>
+      <LeftOut faults={view.faults} c={c} />
       <p class="prose">{h.compareText}</p>
       <p class="meta">
         {view.hubs.map((id, index) => (
@@ -33,6 +36,7 @@ export function ComparePage({ view, c }: { view: CompareView; c: PageContext }) 
       <ComparedMap view={view} c={c} />
       <ComparedEnergy view={view} c={c} />
       <ComparedEvidence view={view} c={c} />
+      <HiddenStories among={view.hiddenStories} c={c} />
       <SourceDisagreement view={view} c={c} />
       <section>
         <h2 class="h">{h.compare}</h2>

@@ -1,7 +1,9 @@
 import { ClaimVerdict } from '../components/claim-verdict.tsx'
 import { HubAside } from '../components/dossier-aside.tsx'
 import { FacetSection } from '../components/dossier-facet.tsx'
+import { HiddenStories } from '../components/hidden-stories.tsx'
 import { AlsoSaid } from '../components/hub-evidence.tsx'
+import { LeftOut } from '../components/left-out.tsx'
 import { firstHeadlines } from '../components/list-headline.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
@@ -41,6 +43,7 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
               {c.nameIn(hub.note)}
             </p>
           ) : null}
+          <LeftOut faults={view.faults} c={c} />
           <Contents view={view} c={c} />
           {view.facets.filter(isTold).map((facet) => (
             <FacetSection facet={facet} sources={view.sources} c={c} />
@@ -70,6 +73,7 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
             ) : null}
             <Missing view={view} c={c} />
           </section>
+          <HiddenStories among={view.hiddenStories} c={c} />
         </div>
         <HubAside view={view} c={c} name={name} />
       </div>
@@ -83,8 +87,8 @@ export function HubPage({ view, c }: { view: HubView; c: PageContext }) {
 }
 
 /** Returns whether a facet has any content. The others are listed as missing at the end; eight empty sections hid the rest. */
-function isTold({ evidence, indicators, inherited, roundTrips }: DossierFacet): boolean {
-  return evidence.length + indicators.length + inherited.length + roundTrips.length > 0
+function isTold({ evidence, hidden, indicators, inherited, roundTrips }: DossierFacet): boolean {
+  return evidence.length + hidden + indicators.length + inherited.length + roundTrips.length > 0
 }
 
 /** Renders the table of contents; a dossier is about twelve phone screens long. */

@@ -8,6 +8,7 @@ import { endTurnIfLong } from '../../lib/turn.ts'
 import type { FacetCount, StoredClaim } from '../../store/evidence-types.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 import type { SiteDeps } from '../deps.ts'
+import type { Hiding, ListWords } from '../hidden/hiding.ts'
 import { type SourceNames, sourceNames } from './source-names.ts'
 
 /** Maximum number of statements shown per facet, and of the newest evidence lines that they are grouped from. */
@@ -73,13 +74,26 @@ export interface DossierFacet {
   /** Round trips to every market, for the facet that has them; empty for the others and for regions. */
   readonly roundTrips: readonly MarketRoundTrip[]
   readonly evidence: readonly SaidTogether<ToldEvidence>[]
+  /** Number of stories with evidence here that hidden words hide. */
+  readonly hidden: number
   readonly count?: FacetCount
   /** Evidence counts of the regions that contain the hub; the page links to that evidence and does not copy it. */
   readonly inherited: readonly { readonly region: string; readonly count: FacetCount }[]
   readonly indicators: readonly DossierIndicator[]
 }
 
-export interface HubView {
+/** What a page of hubs leaves out by hidden words, in its lists and in its evidence. */
+interface HiddenStories extends ListWords {
+  readonly hiddenStories: readonly StoryRecord[]
+}
+
+interface Reader {
+  /** Preferred where several languages tell the same. */
+  readonly language: string
+  readonly hiding: Hiding
+}
+
+export interface HubView extends HiddenStories {
   readonly page: 'hub'
   readonly hub: string
   readonly facets: readonly DossierFacet[]
@@ -96,20 +110,22 @@ export interface HubView {
  *
  * @returns undefined for an unknown hub
  */
-export async function hubView(deps: SiteDeps, id: string, language: string): Promise<HubView | undefined> {
+export async function hubView(deps: SiteDeps, id: string, { language, hiding }: Reader): Promise<HubView | undefined> {
   const { store, atlas } = deps
   const hub = atlas.hub(id)
   if (!hub) return undefined
+  const { isShown } = hiding
   const regions = hub.parents.filter((parent) => atlas.hub(parent)?.isRegion)
   const ofRegions = await Promise.all(regions.map((region) => store.evidence.counts(region)))
-  const [counts, claims, { stories }, ...lines] = await Promise.all([
+  const [counts, claims, { stories: listed }, ...lines] = await Promise.all([
     store.evidence.counts(id),
     store.evidence.claimsOfHub({ hub: id, limit: CLAIMS_READ }),
-    store.listStories({ hub: id, state: 'published', order: 'newest', limit: STORIES_SHOWN }),
+    store.listStories({ hub: id, state: 'published', order: 'newest', limit: STORIES_SHOWN, isShown }),
     ...atlas.facets.map((facet) =>
       facet.isGuide ? [] : store.evidence.ofHub({ hub: id, facet: facet.id, limit: LINES_A_FACET }),
     ),
   ])
+  const told = await toldBy([...claims, ...lines.flat()], store, hiding)
   const countOf = new Map(counts.map((each) => [each.facet, each]))
   const tripFacet = atlas.indicators.find(({ series }) => series === 'round-trips')?.facet
   const facets: DossierFacet[] = []
@@ -118,7 +134,8 @@ export async function hubView(deps: SiteDeps, id: string, language: string): Pro
     facets.push({
       facet: facet.id,
       roundTrips: facet.id === tripFacet ? roundTripsOf(hub, atlas) : [],
-      evidence: gatherEvidence(lines[index] ?? [], language).slice(0, SHOWN_A_FACET),
+      evidence: gatherEvidence((lines[index] ?? []).filter(told.isShown), language).slice(0, SHOWN_A_FACET),
+      hidden: told.hiddenAmong(lines[index] ?? []).length,
       count: countOf.get(facet.id),
       inherited: regions.flatMap((region, at) =>
         ofRegions[at]!.filter((count) => count.facet === facet.id).map((count) => ({ region, count })),
@@ -128,7 +145,7 @@ export async function hubView(deps: SiteDeps, id: string, language: string): Pro
         .map((each) => dossierIndicator(deps, id, each)),
     })
   }
-  const shownClaims = gatherClaims(claims, language).slice(0, CLAIMS_SHOWN)
+  const shownClaims = gatherClaims(claims.filter(told.isShown), language).slice(0, CLAIMS_SHOWN)
   const said = [...facets.flatMap(({ evidence }) => evidence), ...shownClaims]
   return {
     page: 'hub',
@@ -136,13 +153,33 @@ export async function hubView(deps: SiteDeps, id: string, language: string): Pro
     facets,
     claims: shownClaims,
     sources: await sourceNames(store, sourcesOf(said)),
-    stories,
+    stories: listed.filter(isShown),
+    hiddenStories: [
+      ...listed.filter((story) => !isShown(story)),
+      ...told.hiddenAmong([...claims, ...lines.flat()]).filter(({ id }) => !listed.some((story) => story.id === id)),
+    ],
     missing: {
       indicators: facets.flatMap((each) =>
         each.indicators.filter(({ reading }) => !reading).map(({ indicator }) => indicator),
       ),
       facets: atlas.facets.filter((each) => !each.isGuide && !countOf.has(each.id)).map((each) => each.id),
     },
+  }
+}
+
+type Told = { readonly storyId: number }
+
+/** Looks up the stories that tell of something, for readers who do not want to see some of them. */
+async function toldBy(lines: readonly Told[], store: SiteDeps['store'], { words, isShown }: Hiding) {
+  const ids = words.length === 0 ? [] : [...new Set(lines.map(({ storyId }) => storyId))]
+  const stories = await store.storiesNow(ids)
+  const hidden = new Map([...stories].filter(([, story]) => !isShown(story)))
+  return {
+    isShown: ({ storyId }: Told) => !hidden.has(storyId),
+    /** Returns the hidden stories that tell these lines, each once. */
+    hiddenAmong: (told: readonly Told[]): readonly StoryRecord[] => [
+      ...new Map(told.flatMap(({ storyId }) => hidden.get(storyId) ?? []).map((story) => [story.id, story])).values(),
+    ],
   }
 }
 
@@ -171,7 +208,7 @@ function dossierIndicator({ atlas }: SiteDeps, hub: string, { id }: Indicator): 
   }
 }
 
-export interface CompareView {
+export interface CompareView extends HiddenStories {
   readonly page: 'compare'
   readonly hubs: readonly string[]
   readonly indicators: readonly { readonly indicator: string; readonly readings: readonly (Reading | undefined)[] }[]
@@ -192,10 +229,12 @@ export interface CompareView {
 export async function compareView(
   { store, atlas }: SiteDeps,
   hubs: readonly string[],
-  language: string,
+  { language, hiding }: Reader,
 ): Promise<CompareView> {
   const facets = atlas.facets.filter(({ isGuide }) => !isGuide)
-  const lines = await Promise.all(hubs.map((hub) => store.evidence.ofHub({ hub, limit: 200 })))
+  const all = await Promise.all(hubs.map((hub) => store.evidence.ofHub({ hub, limit: 200 })))
+  const told = await toldBy(all.flat(), store, hiding)
+  const lines = all.map((each) => each.filter(told.isShown))
   const evidence: CompareView['evidence'][number][] = []
   for (const { id } of facets) {
     await endTurnIfLong()
@@ -214,6 +253,7 @@ export async function compareView(
   return {
     page: 'compare',
     hubs,
+    hiddenStories: told.hiddenAmong(all.flat()),
     sources: await sourceNames(store, sourcesOf(said)),
     indicators: atlas.facets
       .flatMap((facet) => atlas.indicators.filter((each) => each.facet === facet.id))
