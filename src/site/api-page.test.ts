@@ -1,19 +1,12 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { ApiDocument } from './api/api-document.ts'
-import type { SiteDeps } from './deps.ts'
-import { createSite } from './site.ts'
-import { sampleDeps } from './testing/day.ts'
+import { sampleSite } from './testing/sample-site.ts'
 
-let deps: SiteDeps
-let site: Hono
 let document: ApiDocument
+const site = sampleSite()
 beforeAll(async () => {
-  deps = await sampleDeps()
-  site = await createSite(deps)
   document = (await (await site.request('/api/v1/openapi.json')).json()) as ApiDocument
 })
-afterAll(() => deps.store.close())
 
 test('the API is described to people as to programs: each question, parameter and shape', async () => {
   const html = await (await site.request('/api')).text()

@@ -1,19 +1,9 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SiteDeps } from './deps.ts'
-import { createSite } from './site.ts'
-import { addStory, NOON, sampleDeps } from './testing/day.ts'
+import { expect, test } from 'vitest'
+import { addStory, NOON } from './testing/day.ts'
+import { sampleSite } from './testing/sample-site.ts'
 
-let deps: SiteDeps
-let site: Hono
 let now = NOON
-
-beforeAll(async () => {
-  deps = await sampleDeps({ now: () => now })
-  site = await createSite(deps)
-})
-
-afterAll(() => deps.store.close())
+const site = sampleSite({ now: () => now })
 
 test('the same page has the same tag, and 304 has no body', async () => {
   const first = await site.request('/s/2')
@@ -59,7 +49,7 @@ test('a new story is on the front page a second later', async () => {
     kind: 'tool' as const,
     members: [{ source: 'straits-ledger', title: 'A newcomer', ageHours: 0 }],
   }
-  await addStory(deps.store, story)
+  await addStory(site.deps.store, story)
   now += 10_000
   const page = await (await site.request('/')).text()
   expect(page).toContain('A newcomer')

@@ -1,17 +1,11 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SiteDeps } from './deps.ts'
-import { createSite } from './site.ts'
-import { NOON, sampleDeps } from './testing/day.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { NOON } from './testing/day.ts'
+import { sampleSite } from './testing/sample-site.ts'
 
-let deps: SiteDeps
-let site: Hono
 let seenSeq: number
-
+const site = sampleSite({ now: () => NOON })
 beforeAll(async () => {
-  deps = await sampleDeps({ now: () => NOON })
-  site = await createSite(deps)
-  const { store } = deps
+  const { store } = site.deps
   seenSeq = (await store.counts(NOON)).lastEventSeq
   await store.operator.ask({ act: { type: 'retract', storyId: 1 }, reason: 'a <hoax>', at: NOON })
   const { cursor } = await store.engineState()
@@ -26,7 +20,6 @@ beforeAll(async () => {
     ],
   })
 })
-afterAll(() => deps.store.close())
 
 const page = async (path: string, headers: Record<string, string> = {}) =>
   (await site.request(path, { headers })).text()

@@ -1,21 +1,16 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SiteDeps } from './deps.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { safeHref } from './safe-href.ts'
-import { createSite } from './site.ts'
-import { addStory, sampleDeps } from './testing/day.ts'
+import { addStory } from './testing/day.ts'
+import { sampleSite } from './testing/sample-site.ts'
 
 const SCRIPT = '<script>alert(1)</script>'
 const BREAKOUT = '"><img src=x onerror=alert(2)>'
 
-let deps: SiteDeps
-let site: Hono
-
+const site = sampleSite()
 beforeAll(async () => {
-  deps = await sampleDeps()
-  const [source] = await deps.store.sources()
-  await deps.store.saveSources([
-    ...(await deps.store.sources()),
+  const [source] = await site.deps.store.sources()
+  await site.deps.store.saveSources([
+    ...(await site.deps.store.sources()),
     {
       ...source!,
       id: 'hostile',
@@ -27,7 +22,7 @@ beforeAll(async () => {
       tier: 2,
     },
   ])
-  await addStory(deps.store, {
+  await addStory(site.deps.store, {
     id: 50,
     kind: 'incident',
     members: [
@@ -52,7 +47,7 @@ beforeAll(async () => {
     droppedCount: 0,
     events: [{ type: 'headline', at: 0, data: { from: SCRIPT, to: BREAKOUT } }],
   })
-  await deps.store.saveFeed({
+  await site.deps.store.saveFeed({
     state: {
       feedUrl: 'javascript:alert(5)',
       sourceId: 'hostile',
@@ -63,10 +58,7 @@ beforeAll(async () => {
     },
     drafts: [],
   })
-  site = await createSite(deps)
 })
-
-afterAll(() => deps.store.close())
 
 test.each([
   '/',

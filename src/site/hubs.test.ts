@@ -1,18 +1,11 @@
 import { parseAtomFeed } from 'feedsmith'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { sampleCommit } from '../store/testing/samples.ts'
-import type { SiteDeps } from './deps.ts'
-import { createSite } from './site.ts'
-import { NOON, sampleDeps } from './testing/day.ts'
+import { NOON } from './testing/day.ts'
+import { sampleSite } from './testing/sample-site.ts'
 
-let deps: SiteDeps
-let site: Awaited<ReturnType<typeof createSite>>
-beforeAll(async () => {
-  deps = await sampleDeps({ onFault: (fault) => console.error(fault) })
-  site = await createSite(deps)
-})
-afterAll(() => deps.store.close())
+const site = sampleSite({ onFault: (fault) => console.error(fault) })
 
 const A1 = '/hub/decide?c.latency=1&c.regulatory-flexibility=2&c.compute=3&m.mainland-china=1&hubs=hong-kong,tokyo'
 
@@ -178,7 +171,7 @@ describe.each(UI_LANGUAGES)('in %s', (language) => {
 const dataOf = async (url: string): Promise<any> => (await site.request(url)).json()
 
 test('what is told of a region is inherited by its hubs, linked to and never copied', async () => {
-  await deps.store.commitStories(
+  await site.deps.store.commitStories(
     sampleCommit({
       observations: [
         {
@@ -253,7 +246,7 @@ test('hubs and their observations are data', async () => {
 describe('a story that would change the answer', () => {
   const WEIGHED = '/hub/decide?by=weight&c.regulatory-flexibility=0.85&c.compute=0.15&hubs=hong-kong,tokyo'
   beforeAll(() =>
-    deps.store.commitStories(
+    site.deps.store.commitStories(
       sampleCommit({
         observations: [
           {

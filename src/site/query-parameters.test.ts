@@ -1,18 +1,7 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SiteDeps } from './deps.ts'
-import { createSite } from './site.ts'
-import { sampleDeps } from './testing/day.ts'
+import { describe, expect, test } from 'vitest'
+import { sampleSite } from './testing/sample-site.ts'
 
-let deps: SiteDeps
-let site: Hono
-
-beforeAll(async () => {
-  deps = await sampleDeps()
-  site = await createSite(deps)
-})
-
-afterAll(() => deps.store.close())
+const site = sampleSite()
 
 /** A parameter, a value that cannot be used, and words of what programs are told. */
 const UNUSABLE = [
@@ -102,10 +91,10 @@ describe('a search', () => {
     const japanese = await found('AI&language=ja')
     expect(japanese.every(({ languages }) => languages.includes('ja'))).toBe(true)
     const [newest] = all.map((story) => Date.parse(story.updatedAt)).sort((a, b) => b - a)
-    const hours = Math.ceil((deps.now() - newest!) / 3_600_000) + 1
+    const hours = Math.ceil((site.deps.now() - newest!) / 3_600_000) + 1
     const young = await found(`AI&hours=${hours}`)
     expect(young.length).toBeGreaterThan(0)
-    expect(young.every((story) => Date.parse(story.updatedAt) >= deps.now() - hours * 3_600_000)).toBe(true)
+    expect(young.every((story) => Date.parse(story.updatedAt) >= site.deps.now() - hours * 3_600_000)).toBe(true)
     expect(young.length).toBeLessThan(all.length)
   })
 

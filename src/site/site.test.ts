@@ -1,18 +1,13 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../lib/instant.ts'
-import type { SiteDeps } from './deps.ts'
 import { createSite } from './site.ts'
 import { NOON, sampleDeps } from './testing/day.ts'
+import { sampleSite } from './testing/sample-site.ts'
 
-let deps: SiteDeps
-let site: Hono
-
+const site = sampleSite()
 beforeAll(async () => {
-  deps = await sampleDeps()
-  site = await createSite(deps)
-  await deps.store.commitStories({
-    cursor: (await deps.store.engineState()).cursor,
+  await site.deps.store.commitStories({
+    cursor: (await site.deps.store.engineState()).cursor,
     stories: [],
     members: [],
     merges: [{ from: 6, into: 1 }],
@@ -22,8 +17,6 @@ beforeAll(async () => {
     ],
   })
 })
-
-afterAll(() => deps.store.close())
 
 interface Row {
   readonly name: string

@@ -1,26 +1,21 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { sampleSource } from '../store/testing/samples.ts'
-import type { SiteDeps } from './deps.ts'
 import { createSite } from './site.ts'
 import { sampleDeps } from './testing/day.ts'
+import { sampleSite } from './testing/sample-site.ts'
 import { SOURCES_ON_PAGE } from './view/source.ts'
 
 const MANY = 2 * SOURCES_ON_PAGE + 50
-let deps: SiteDeps
-let site: Hono
+const site = sampleSite()
 beforeAll(async () => {
-  deps = await sampleDeps()
-  await deps.store.saveSources(
+  await site.deps.store.saveSources(
     Array.from({ length: MANY }, (_, at) => {
       // Names in another order than ids.
       const name = `${at % 7 === 0 ? 'Écho' : 'Paper'} ${(at * 7_919) % 10_007}`
       return sampleSource(`many-${at}`, { name, family: `Owner ${at % 3}`, tier: at % 2 === 0 ? 2 : 3 })
     }),
   )
-  site = await createSite(deps)
 })
-afterAll(() => deps.store.close())
 
 interface SourcesJson {
   readonly sources: readonly { readonly id: string; readonly name: string; readonly tier: number }[]
@@ -38,11 +33,11 @@ describe('a long list of sources', () => {
       expect(pages).toBeLessThan(4)
       const { sources, next, total }: SourcesJson = await readJson(path)
       expect(sources.length).toBeLessThanOrEqual(SOURCES_ON_PAGE)
-      expect(total).toBe((await deps.store.sources()).length)
+      expect(total).toBe((await site.deps.store.sources()).length)
       found.push(...sources)
       path = next && new URL(next).pathname.replace('/sources', '/sources.json') + new URL(next).search
     }
-    const ids = (await deps.store.sources()).map(({ id }) => id)
+    const ids = (await site.deps.store.sources()).map(({ id }) => id)
     expect(found.map(({ id }) => id).sort()).toEqual([...ids].sort())
     const places = found.map(
       ({ tier, name }) => [tier, name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()] as const,
@@ -52,7 +47,7 @@ describe('a long list of sources', () => {
 
   test('leads from page to page and back, and says how many sources are read in all', async () => {
     const first = await read('/sources')
-    const enabled = (await deps.store.sources()).filter(({ isEnabled }) => isEnabled).length
+    const enabled = (await site.deps.store.sources()).filter(({ isEnabled }) => isEnabled).length
     expect(first).toContain(`${enabled} sources`)
     expect(first).toContain('<a href="/sources?page=2" rel="next">')
     const second = await read('/sources?page=2')

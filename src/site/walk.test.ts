@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib'
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SiteDeps } from './deps.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { createSite } from './site.ts'
-import { NOON, sampleDeps } from './testing/day.ts'
+import { NOON } from './testing/day.ts'
+import { sampleSite } from './testing/sample-site.ts'
 
 const ORIGIN = 'http://localhost'
 /** Addresses of one shape that are walked: enough to meet each kind of story. */
@@ -11,18 +10,12 @@ const MOST_A_SHAPE = 4
 /** In all languages, themes and filters there is no end of addresses; these say nothing new. */
 const NOT_WALKED = /[?&](lang|theme|weights|seen|q|after)=|^\/(admin|events)/
 
-let deps: SiteDeps
-let site: Hono
 const pages = new Map<string, string>()
 const wrong: string[] = []
-
+const site = sampleSite({ now: () => NOON })
 beforeAll(async () => {
-  deps = await sampleDeps({ now: () => NOON })
-  site = await createSite(deps)
   await walk()
 })
-
-afterAll(() => deps.store.close())
 
 /** Follows every link of ours from the front page on. */
 async function walk(): Promise<void> {
@@ -104,7 +97,7 @@ test('no page is more than 60 kB on the wire', () => {
 })
 
 test('the form for mail is linked to where there is one', async () => {
-  const sending = await createSite({ ...deps, settings: { ...deps.settings, sendsMail: true } })
+  const sending = await createSite({ ...site.deps, settings: { ...site.deps.settings, sendsMail: true } })
   expect(pages.get('/')).not.toContain('href="/subscribe"')
   expect(await (await sending.request('/')).text()).toContain('href="/subscribe"')
 })

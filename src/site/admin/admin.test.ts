@@ -1,31 +1,21 @@
-import type { Hono } from 'hono'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { MINUTE_MS } from '../../lib/instant.ts'
 import type { StoryCommit } from '../../store/story-types.ts'
-import type { SiteDeps } from '../deps.ts'
-import { createSite } from '../site.ts'
-import { NOON, sampleDeps } from '../testing/day.ts'
+import { NOON } from '../testing/day.ts'
+import { sampleSite } from '../testing/sample-site.ts'
 import { hashPassword } from './password.ts'
 
 const PASSWORD = 'correct horse battery'
-let deps: SiteDeps
-let site: Hono
 let now: number
-
-beforeEach(async () => {
+beforeEach(() => {
   now = NOON
-  deps = await sampleDeps({ now: () => now })
-  site = await createSite(deps)
 })
-afterEach(() => deps.store.close())
+const site = sampleSite({ now: () => now, isFresh: true })
 
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
-const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  site.request(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers: { ...FORM, ...headers } })
 const text = async (response: Response | Promise<Response>) => (await response).text()
 
 async function signIn(): Promise<{ cookie: string; csrf: string }> {
-  const response = await post('/admin/sign-in', { password: PASSWORD })
+  const response = await site.send('/admin/sign-in', { password: PASSWORD })
   expect(response.status).toBe(303)
   const cookie = response.headers.get('set-cookie')!.split(';')[0]!
   const page = await text(site.request('/admin', { headers: { cookie } }))
@@ -37,16 +27,16 @@ describe('the operator’s pages', () => {
     const response = await site.request('/admin')
     expect(response.status).toBe(503)
     expect(await response.text()).toContain('auspex admin password')
-    expect((await post('/admin/sign-in', { password: '' })).status).toBe(401)
+    expect((await site.send('/admin/sign-in', { password: '' })).status).toBe(401)
   })
 
   describe('with a password', () => {
-    beforeEach(async () => deps.store.admin.setPasswordHash(await hashPassword(PASSWORD)))
+    beforeEach(async () => site.deps.store.admin.setPasswordHash(await hashPassword(PASSWORD)))
 
     test.each(['/admin', '/admin/s/1', '/admin.json', '/admin/s/1.json', '/admin?act=1'])(
       '%s shows nothing but the form to who is not signed in',
       async (path) => {
-        await deps.store.reports.add({ storyId: 1, sentence: '', note: 'secret note', language: 'en', at: NOON })
+        await site.deps.store.reports.add({ storyId: 1, sentence: '', note: 'secret note', language: 'en', at: NOON })
         const response = await site.request(path, { headers: { cookie: `operator=${'x'.repeat(32)}` } })
         expect(response.status).toBe(401)
         expect(response.headers.get('cache-control')).toBe('private, no-store')
@@ -57,24 +47,24 @@ describe('the operator’s pages', () => {
     test('saved decisions are listed with their answer, and can be forgotten', async () => {
       const { cookie, csrf } = await signIn()
       const saved = { target: 'https://a.example/in', language: 'en', createdAt: NOON }
-      await deps.store.savedDecisions.save({ ...saved, name: 'ours', needs: '{"criteria":[{"id":"carbon"}]}' })
-      await deps.store.savedDecisions.save({ ...saved, name: 'old <b>', needs: '{"criteria":[{"id":"gone"}]}' })
+      await site.deps.store.savedDecisions.save({ ...saved, name: 'ours', needs: '{"criteria":[{"id":"carbon"}]}' })
+      await site.deps.store.savedDecisions.save({ ...saved, name: 'old <b>', needs: '{"criteria":[{"id":"gone"}]}' })
       const page = await text(site.request('/admin', { headers: { cookie } }))
       expect(page).toContain('<a href="/hub/decide?c.carbon=1">ours</a> → https://a.example/in')
       expect(page).toContain('old &lt;b&gt; → https://a.example/in')
       const forget = (token: string) =>
-        post('/admin/forget-decision', { csrf: token, name: 'ours' }, { cookie, origin: 'http://localhost' })
+        site.send('/admin/forget-decision', { csrf: token, name: 'ours' }, { cookie, origin: 'http://localhost' })
       expect((await forget('wrong')).status).toBe(403)
       expect((await forget(csrf)).status).toBe(303)
-      expect((await deps.store.savedDecisions.list()).map(({ name }) => name)).toEqual(['old <b>'])
+      expect((await site.deps.store.savedDecisions.list()).map(({ name }) => name)).toEqual(['old <b>'])
     })
 
     test('saved searches and decisions that cannot be read are named, and the others are listed', async () => {
       const { cookie } = await signIn()
       const saved = { target: 'https://a.example/in', language: 'en', createdAt: NOON }
-      await deps.store.savedSearches.save({ ...saved, name: 'whole', needs: '{"words":"grid"}' })
-      await deps.store.savedSearches.save({ ...saved, name: 'half', needs: '{"words":' })
-      await deps.store.savedDecisions.save({ ...saved, name: 'cut off', needs: '{"criteria":' })
+      await site.deps.store.savedSearches.save({ ...saved, name: 'whole', needs: '{"words":"grid"}' })
+      await site.deps.store.savedSearches.save({ ...saved, name: 'half', needs: '{"words":' })
+      await site.deps.store.savedDecisions.save({ ...saved, name: 'cut off', needs: '{"criteria":' })
       const page = await text(site.request('/admin', { headers: { cookie } }))
       expect(page).toContain('whole → https://a.example/in')
       expect(page).toMatch(/half → https:\/\/a\.example\/in<\/p><p class="meta">Cannot be read as it is stored/)
@@ -84,22 +74,22 @@ describe('the operator’s pages', () => {
     })
 
     test('the cookie cannot be read by scripts, nor sent by other sites', async () => {
-      const response = await post('/admin/sign-in', { password: PASSWORD })
+      const response = await site.send('/admin/sign-in', { password: PASSWORD })
       expect(response.headers.get('set-cookie')).toMatch(
         /^operator=[\w-]{32}; Path=\/admin; HttpOnly; SameSite=Strict; Max-Age=86400$/,
       )
-      const secure = await post('/admin/sign-in', { password: PASSWORD }, { 'x-forwarded-proto': 'https' })
+      const secure = await site.send('/admin/sign-in', { password: PASSWORD }, { 'x-forwarded-proto': 'https' })
       expect(secure.headers.get('set-cookie')).toContain('; Secure')
     })
 
     test('lock out who guesses', async () => {
-      for (let tries = 0; tries < 4; tries++) await deps.store.admin.noteFailure('unknown', now)
-      expect((await post('/admin/sign-in', { password: 'no' })).status).toBe(401)
-      const locked = await post('/admin/sign-in', { password: PASSWORD })
+      for (let tries = 0; tries < 4; tries++) await site.deps.store.admin.noteFailure('unknown', now)
+      expect((await site.send('/admin/sign-in', { password: 'no' })).status).toBe(401)
+      const locked = await site.send('/admin/sign-in', { password: PASSWORD })
       expect(locked.status).toBe(429)
       expect(await locked.text()).toContain('wait 15 minutes')
       now += 15 * MINUTE_MS
-      expect((await post('/admin/sign-in', { password: PASSWORD })).status).toBe(303)
+      expect((await site.send('/admin/sign-in', { password: PASSWORD })).status).toBe(303)
     })
 
     test('show what the engine doubted, and keep what is judged of it', async () => {
@@ -108,28 +98,28 @@ describe('the operator’s pages', () => {
       expect(page).toContain('Same event?')
       expect((await site.request('/admin/pairs')).status).toBe(401)
       const judge = (fields: Record<string, string>, token = csrf) =>
-        post('/admin/judge', { csrf: token, ...fields }, { cookie })
+        site.send('/admin/judge', { csrf: token, ...fields }, { cookie })
       expect((await judge({ one: '1', other: '2', same: 'no' }, 'forged')).status).toBe(403)
       expect((await judge({ one: '1', other: '999999', same: 'no' })).status).toBe(303)
       expect((await judge({ one: '1', other: '1', same: 'no' })).status).toBe(303)
-      expect(await deps.store.labels.judgements()).toEqual([])
+      expect(await site.deps.store.labels.judgements()).toEqual([])
       await judge({ one: '2', other: '1', same: 'no' })
-      expect(await deps.store.labels.judgements()).toMatchObject([{ itemIds: [1, 2], isSame: false, at: now }])
+      expect(await site.deps.store.labels.judgements()).toMatchObject([{ itemIds: [1, 2], isSame: false, at: now }])
       expect(await text(site.request('/admin/pairs', { headers: { cookie } }))).toContain('Pairs judged: 1.')
     })
 
     test('ask for an act, with its reason', async () => {
       const { cookie, csrf } = await signIn()
-      const asked = post(
+      const asked = site.send(
         '/admin/act',
         { csrf, act: 'retract', story: '1', reason: 'a hoax', back: '/admin/s/1' },
         { cookie },
       )
       // The story thread answers; here the test is it.
-      await expect.poll(() => deps.store.operator.acts({ limit: 1 }), { timeout: 10_000 }).toHaveLength(1)
+      await expect.poll(() => site.deps.store.operator.acts({ limit: 1 }), { timeout: 10_000 }).toHaveLength(1)
       const act = { id: 1, state: 'refused', answer: 'Not now.', at: NOON } as const
-      const { cursor } = await deps.store.engineState()
-      await deps.store.commitStories({ cursor, stories: [], members: [], merges: [], events: [], act })
+      const { cursor } = await site.deps.store.engineState()
+      await site.deps.store.commitStories({ cursor, stories: [], members: [], merges: [], events: [], act })
       const response = await asked
       expect(response.headers.get('location')).toBe('/admin/s/1?act=1')
       const page = await text(site.request('/admin/s/1?act=1', { headers: { cookie } }))
@@ -140,10 +130,10 @@ describe('the operator’s pages', () => {
     test('undo what can be undone, once', async () => {
       const { cookie, csrf } = await signIn()
       const at = NOON
-      const { operator } = deps.store
+      const { operator } = site.deps.store
       const commit = async (act: StoryCommit['act']) => {
-        const { cursor } = await deps.store.engineState()
-        await deps.store.commitStories({ cursor, stories: [], members: [], merges: [], events: [], act })
+        const { cursor } = await site.deps.store.engineState()
+        await site.deps.store.commitStories({ cursor, stories: [], members: [], merges: [], events: [], act })
       }
       for (const text of ['Ours', 'Ours again'])
         await operator.ask({ act: { type: 'headline', storyId: 1, text }, reason: 'r', at })
@@ -154,7 +144,7 @@ describe('the operator’s pages', () => {
       const listed = await page()
       expect(listed).toContain('Undo act 1')
       expect(listed).not.toContain('Undo act 2')
-      const asked = post(
+      const asked = site.send(
         '/admin/act',
         { csrf, act: 'undo', undo: '1', reason: 'too quick', back: '/admin' },
         { cookie },
@@ -175,19 +165,19 @@ describe('the operator’s pages', () => {
 
     test('after a merge the other story has the note of it', async () => {
       const { cookie } = await signIn()
-      const { cursor } = await deps.store.engineState()
+      const { cursor } = await site.deps.store.engineState()
       const merges = [{ from: 6, into: 1 }]
-      await deps.store.commitStories({ cursor, stories: [], members: [], merges, events: [] })
+      await site.deps.store.commitStories({ cursor, stories: [], members: [], merges, events: [] })
       const response = await site.request('/admin/s/6?act=12', { headers: { cookie } })
       expect([response.status, response.headers.get('location')]).toEqual([303, '/admin/s/1?act=12'])
     })
 
     test('say so when a form is not whole, and what each act was about', async () => {
       const { cookie, csrf } = await signIn()
-      const response = await post('/admin/act', { csrf, act: 'retract', story: '1', reason: ' ' }, { cookie })
+      const response = await site.send('/admin/act', { csrf, act: 'retract', story: '1', reason: ' ' }, { cookie })
       const location = response.headers.get('location')!
       expect(await text(site.request(location, { headers: { cookie } }))).toContain('Nothing was done')
-      await deps.store.operator.ask({ act: { type: 'merge', storyId: 3, into: 1 }, reason: 'one event', at: NOON })
+      await site.deps.store.operator.ask({ act: { type: 'merge', storyId: 3, into: 1 }, reason: 'one event', at: NOON })
       expect(await text(site.request('/admin', { headers: { cookie } }))).toContain(
         'Stories merged (<a href="/admin/s/3">story 3</a> → <a href="/admin/s/1">story 1</a>): one event',
       )
@@ -201,29 +191,37 @@ describe('the operator’s pages', () => {
     ])('a form %s does nothing', async (_name, fields, headers) => {
       const { cookie, csrf } = await signIn()
       const body = { ...(fields ?? { csrf }), act: 'retract', story: '1', reason: 'r' } as Record<string, string>
-      expect((await post('/admin/act', body, { cookie, ...headers })).status).toBe(403)
-      expect(await deps.store.operator.acts({ limit: 9 })).toEqual([])
+      expect((await site.send('/admin/act', body, { cookie, ...headers })).status).toBe(403)
+      expect(await site.deps.store.operator.acts({ limit: 9 })).toEqual([])
     })
 
     test('sign out', async () => {
       const { cookie, csrf } = await signIn()
-      expect((await post('/admin/sign-out', { csrf }, { cookie })).headers.get('set-cookie')).toContain('Max-Age=0')
+      expect((await site.send('/admin/sign-out', { csrf }, { cookie })).headers.get('set-cookie')).toContain(
+        'Max-Age=0',
+      )
       expect((await site.request('/admin', { headers: { cookie } })).status).toBe(401)
     })
 
     test('close reports and revive what was given up', async () => {
       const { cookie, csrf } = await signIn()
-      await deps.store.reports.add({ storyId: 1, sentence: 'It is.', note: '<b>not</b>', language: 'en', at: NOON })
+      await site.deps.store.reports.add({
+        storyId: 1,
+        sentence: 'It is.',
+        note: '<b>not</b>',
+        language: 'en',
+        at: NOON,
+      })
       const mail = { kind: 'mail', target: 'a@b.example', subject: 's', body: '{}', createdAt: NOON } as const
-      await deps.store.deliveries.add([mail])
-      await deps.store.deliveries.settle(1, { state: 'dead', nextAt: NOON, lastError: 'no such box', attempts: 8 })
+      await site.deps.store.deliveries.add([mail])
+      await site.deps.store.deliveries.settle(1, { state: 'dead', nextAt: NOON, lastError: 'no such box', attempts: 8 })
       const page = await text(site.request('/admin', { headers: { cookie } }))
       expect(page).toContain('&lt;b&gt;not&lt;/b&gt;')
       expect(page).toContain('no such box')
-      await post('/admin/close-report', { csrf, id: '1' }, { cookie })
-      await post('/admin/revive', { csrf, id: '1' }, { cookie })
-      expect(await deps.store.reports.count({ isOpen: true })).toBe(0)
-      expect(await deps.store.deliveries.count()).toMatchObject({ waiting: 1, dead: 0 })
+      await site.send('/admin/close-report', { csrf, id: '1' }, { cookie })
+      await site.send('/admin/revive', { csrf, id: '1' }, { cookie })
+      expect(await site.deps.store.reports.count({ isOpen: true })).toBe(0)
+      expect(await site.deps.store.deliveries.count()).toMatchObject({ waiting: 1, dead: 0 })
     })
   })
 })

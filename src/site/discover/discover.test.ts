@@ -1,19 +1,10 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isAllowedByRobots, parseRobots } from '../../source/robots.ts'
-import type { SiteDeps } from '../deps.ts'
-import { createSite } from '../site.ts'
-import { sampleDeps } from '../testing/day.ts'
+import { sampleSite } from '../testing/sample-site.ts'
 import { sitemapXml } from './sitemap.ts'
 
 const ORIGIN = 'https://news.example'
-let deps: SiteDeps
-let site: Hono
-beforeAll(async () => {
-  deps = await sampleDeps()
-  site = await createSite(deps)
-})
-afterAll(() => deps.store.close())
+const site = sampleSite()
 
 const text = async (path: string) => (await site.request(ORIGIN + path)).text()
 
@@ -33,7 +24,7 @@ describe('sitemap.xml', () => {
   })
 
   test('says when a story changed, and who has it may ask whether it did', async () => {
-    const [newest] = (await deps.store.listStories({ order: 'newest', limit: 1 })).stories
+    const [newest] = (await site.deps.store.listStories({ order: 'newest', limit: 1 })).stories
     const xml = await text('/sitemap.xml')
     expect(xml).toContain(`<lastmod>${new Date(newest!.updatedAt).toISOString()}</lastmod>`)
     const tag = (await site.request('/sitemap.xml')).headers.get('etag')!

@@ -1,46 +1,35 @@
-import type { Hono } from 'hono'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../../lib/instant.ts'
-import type { SiteDeps } from '../deps.ts'
 import { createSite } from '../site.ts'
-import { NOON, sampleDeps } from '../testing/day.ts'
+import { NOON } from '../testing/day.ts'
+import { sampleSite } from '../testing/sample-site.ts'
 
-let deps: SiteDeps
-let site: Hono
 let now: number
-
-beforeEach(async () => {
+beforeEach(() => {
   now = NOON
-  const sample = await sampleDeps({ now: () => now })
-  deps = { ...sample, settings: { ...sample.settings, sendsMail: true } }
-  site = await createSite(deps)
 })
-afterEach(() => deps.store.close())
+const site = sampleSite({ now: () => now, settings: { sendsMail: true }, isFresh: true })
 
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
-const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  site.request(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers: { ...FORM, ...headers } })
-const page = async (path: string) => (await site.request(path)).text()
-const tokenOf = async (path: string) => /name="token" value="([^"]+)"/.exec(await page(path))![1]!
+const tokenOf = async (path: string) => /name="token" value="([^"]+)"/.exec(await site.text(path))![1]!
 
 describe('a report of an error', () => {
   const note = 'The filing says 40, not 400.'
 
   test('is sent without a script, kept, and counted on the page', async () => {
-    const form = await page('/s/1/report')
+    const form = await site.text('/s/1/report')
     expect(form).toContain('type="radio" name="sentence"')
     expect(form).not.toContain('onclick')
-    const response = await post(
+    const response = await site.send(
       '/s/1/report',
       { token: await tokenOf('/s/1/report'), sentence: 'It is.', note },
       { 'accept-language': 'ja' },
     )
     expect(response.status).toBe(200)
     expect(response.headers.get('set-cookie')).toBeNull()
-    expect(await deps.store.reports.list({ limit: 9 })).toEqual([
+    expect(await site.deps.store.reports.list({ limit: 9 })).toEqual([
       { id: 1, storyId: 1, sentence: 'It is.', note, language: 'ja', at: NOON, isOpen: true },
     ])
-    expect(await page('/s/1')).toContain('Readers reported 1 error; it is being looked at.')
+    expect(await site.text('/s/1')).toContain('Readers reported 1 error; it is being looked at.')
   })
 
   test.each([
@@ -51,15 +40,19 @@ describe('a report of an error', () => {
     ['with a book', { note: 'x'.repeat(1_001) }, {}, 422],
   ])('%s is not taken', async (_name, fields, headers, status) => {
     const token = await tokenOf('story' in fields ? '/s/2/report' : '/s/1/report')
-    const response = await post('/s/1/report', { token, note, ...(fields as Record<string, string>) }, headers as never)
+    const response = await site.send(
+      '/s/1/report',
+      { token, note, ...(fields as Record<string, string>) },
+      headers as never,
+    )
     expect(response.status).toBe(status)
-    expect(await deps.store.reports.count({})).toBe(0)
+    expect(await site.deps.store.reports.count({})).toBe(0)
   })
 
   test('comes from one sender five times in ten minutes at most', async () => {
     const send = async (sender: string) => {
       const token = await tokenOf('/s/1/report')
-      return (await post('/s/1/report', { token, note }, { 'x-forwarded-for': sender })).status
+      return (await site.send('/s/1/report', { token, note }, { 'x-forwarded-for': sender })).status
     }
     for (let times = 0; times < 5; times++) expect(await send('192.0.2.1')).toBe(200)
     expect(await send('192.0.2.1')).toBe(429)
@@ -76,39 +69,39 @@ describe('a report of an error', () => {
 describe('the brief by mail', () => {
   const email = 'Reader@Mail.example'
   const subscribe = async (address = email) =>
-    post('/subscribe', { token: await tokenOf('/subscribe'), email: address }, { 'accept-language': 'zh-TW' })
+    site.send('/subscribe', { token: await tokenOf('/subscribe'), email: address }, { 'accept-language': 'zh-TW' })
 
   test('is asked for, confirmed by a button, ended by one', async () => {
     expect((await subscribe()).status).toBe(200)
-    const [mail] = await deps.store.deliveries.list('waiting', 9)
+    const [mail] = await site.deps.store.deliveries.list('waiting', 9)
     expect(mail).toMatchObject({ kind: 'mail', target: 'reader@mail.example' })
     const { token, type, language } = JSON.parse(mail!.body) as Record<string, string>
     expect([type, language]).toEqual(['confirm', 'zh-Hant'])
     // Programs open links before people do.
-    expect(await page(`/subscribe/${token}`)).toContain('Yes, send it to me')
-    expect(await deps.store.subscribers.count()).toEqual({ confirmed: 0, waiting: 1 })
-    await post(`/subscribe/${token}`, {})
-    expect(await deps.store.subscribers.count()).toEqual({ confirmed: 1, waiting: 0 })
-    expect(await page(`/unsubscribe/${token}`)).toContain('Unsubscribe')
-    expect(await deps.store.subscribers.count()).toEqual({ confirmed: 1, waiting: 0 })
+    expect(await site.text(`/subscribe/${token}`)).toContain('Yes, send it to me')
+    expect(await site.deps.store.subscribers.count()).toEqual({ confirmed: 0, waiting: 1 })
+    await site.send(`/subscribe/${token}`, {})
+    expect(await site.deps.store.subscribers.count()).toEqual({ confirmed: 1, waiting: 0 })
+    expect(await site.text(`/unsubscribe/${token}`)).toContain('Unsubscribe')
+    expect(await site.deps.store.subscribers.count()).toEqual({ confirmed: 1, waiting: 0 })
     // As mail programs post it, from nowhere (RFC 8058).
     const headers = { 'sec-fetch-site': 'cross-site' }
-    expect((await post(`/unsubscribe/${token}`, { 'List-Unsubscribe': 'One-Click' }, headers)).status).toBe(200)
-    expect(await deps.store.subscribers.count()).toEqual({ confirmed: 0, waiting: 0 })
+    expect((await site.send(`/unsubscribe/${token}`, { 'List-Unsubscribe': 'One-Click' }, headers)).status).toBe(200)
+    expect(await site.deps.store.subscribers.count()).toEqual({ confirmed: 0, waiting: 0 })
   })
 
   test('says the same of an address that is in, and writes to it no more', async () => {
     await subscribe()
-    const { token } = JSON.parse((await deps.store.deliveries.list('waiting', 1))[0]!.body) as { token: string }
-    await deps.store.subscribers.confirm(token)
+    const { token } = JSON.parse((await site.deps.store.deliveries.list('waiting', 1))[0]!.body) as { token: string }
+    await site.deps.store.subscribers.confirm(token)
     now += HOUR_MS
     expect(await (await subscribe()).text()).toContain('請查看你的信箱')
-    expect(await deps.store.deliveries.list('waiting', 9)).toHaveLength(1)
+    expect(await site.deps.store.deliveries.list('waiting', 9)).toHaveLength(1)
   })
 
   test('writes to an address once an hour, however often it is asked for', async () => {
     for (let times = 0; times < 3; times++) await subscribe()
-    expect(await deps.store.deliveries.list('waiting', 9)).toHaveLength(1)
+    expect(await site.deps.store.deliveries.list('waiting', 9)).toHaveLength(1)
   })
 
   test.each([
@@ -120,16 +113,16 @@ describe('the brief by mail', () => {
     '<a@c.example>',
   ])('%j is no address', async (address) => {
     expect((await subscribe(address)).status).toBe(422)
-    expect(await deps.store.subscribers.count()).toEqual({ confirmed: 0, waiting: 0 })
+    expect(await site.deps.store.subscribers.count()).toEqual({ confirmed: 0, waiting: 0 })
   })
 
   test('a link that is not known says so', async () => {
     for (const path of ['/subscribe/nope', '/unsubscribe/nope']) expect((await site.request(path)).status).toBe(404)
-    expect((await post('/unsubscribe/nope', {})).status).toBe(200)
+    expect((await site.send('/unsubscribe/nope', {})).status).toBe(200)
   })
 
   test('a site that sends no mail says so', async () => {
-    const silent = await createSite({ ...deps, settings: { ...deps.settings, sendsMail: false } })
+    const silent = await createSite({ ...site.deps, settings: { ...site.deps.settings, sendsMail: false } })
     expect(await (await silent.request('/subscribe')).text()).toContain('This site sends no mail')
   })
 })

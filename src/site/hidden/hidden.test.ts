@@ -4,34 +4,20 @@ import type { SiteDeps } from '../deps.ts'
 import { UI_LANGUAGES } from '../messages.ts'
 import { createSite } from '../site.ts'
 import { addStory, sampleDeps } from '../testing/day.ts'
+import { sampleSite } from '../testing/sample-site.ts'
 import { hiddenCookie, hiddenIn } from './hidden-cookie.ts'
 
-let deps: SiteDeps
-let site: Hono
-beforeAll(async () => {
-  deps = await sampleDeps()
-  site = await createSite(deps)
-})
-afterAll(() => deps.store.close())
+const site = sampleSite()
 
 const cookieOf = (...words: string[]) => hiddenCookie(words).split(';')[0]!
 /** Sends the form as a browser does, and follows its cookie. */
 async function send(fields: Record<string, string>, cookie = '', headers: Record<string, string> = {}) {
-  const response = await site.request('https://news.example/hidden-words', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'sec-fetch-site': 'same-origin',
-      cookie,
-      ...headers,
-    },
-    body: new URLSearchParams(fields).toString(),
-  })
+  const own = { 'sec-fetch-site': 'same-origin', cookie, ...headers }
+  const response = await site.send('https://news.example/hidden-words', fields, own)
   const set = response.headers.get('set-cookie')?.split(';')[0]
   return { response, set, words: hiddenIn(set) }
 }
-const read = async (url: string, cookie = '') => (await site.request(url, { headers: { cookie } })).text()
-const readJson = async (url: string, cookie = '') => JSON.parse(await read(url, cookie))
+const readJson = async (url: string, cookie = '') => JSON.parse(await site.text(url, cookie))
 /** Rows of a page, those that are folded away apart. */
 function rowsOf(html: string) {
   const [main = '', folded = ''] = html.split(/<details id="hidden">|<\/main>/)
@@ -48,7 +34,7 @@ describe('the list of words', () => {
     )
     const second = await send({ act: 'add', words: '加密貨幣, musk' }, first.set)
     expect(second.words).toEqual(['Musk', '加密貨幣'])
-    const html = await read('/hidden-words', second.set)
+    const html = await site.text('/hidden-words', second.set)
     expect(html).toContain('name="remove" value="加密貨幣">Show again<span class="vh">: 加密貨幣</span>')
     expect((await send({ remove: 'Musk' }, second.set)).words).toEqual(['加密貨幣'])
     expect((await send({ act: 'empty' }, second.set)).response.headers.get('set-cookie')).toContain('Max-Age=0')
@@ -72,7 +58,7 @@ describe('the list of words', () => {
     const html = await answer.text()
     expect(html).toContain('<input type="hidden" name="words" value="crypto,musk"/>')
     expect((await send({ act: 'add', words: 'crypto,musk' }, cookieOf('musk'))).words).toEqual(['musk', 'crypto'])
-    expect(await read('/hidden-words?hide=musk', cookieOf('musk'))).not.toContain('Hide these words here too')
+    expect(await site.text('/hidden-words?hide=musk', cookieOf('musk'))).not.toContain('Hide these words here too')
   })
 
   test.each(UI_LANGUAGES)(
@@ -90,7 +76,7 @@ describe('the list of words', () => {
   )
 
   test('is escaped wherever it is shown', async () => {
-    const html = await read('/hidden-words', cookieOf('<img src=x onerror=alert(1)>', '"><script>x'))
+    const html = await site.text('/hidden-words', cookieOf('<img src=x onerror=alert(1)>', '"><script>x'))
     expect(html).not.toContain('<img')
     expect(html).not.toContain('"><script>x')
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
@@ -111,7 +97,7 @@ const LISTS = ['/', '/search?q=model', '/pulse', '/entity/johor', '/brief/2026-1
 
 describe('on lists', () => {
   test.each(LISTS)('%s: what a word hides is folded away, counted, and named', async (path) => {
-    const all = rowsOf(await read(path))
+    const all = rowsOf(await site.text(path))
     expect(all.hidden).toEqual([])
     // A word of the first story's headline.
     const { headline } = (await readJson(`/api/v1/stories/${all.shown[0]}`)) as { headline: string }
@@ -122,7 +108,7 @@ describe('on lists', () => {
       [address, '', word.toUpperCase()],
       [address, cookieOf('nothing here'), word.toUpperCase()],
     ] as const) {
-      const html = await read(url, cookie)
+      const html = await site.text(url, cookie)
       const { shown, hidden } = rowsOf(html)
       expect(hidden, url).toContain(all.shown[0])
       expect([...shown, ...hidden].sort(), url).toEqual([...all.shown].sort())
@@ -130,7 +116,7 @@ describe('on lists', () => {
       expect(html).toContain(`hidden by “${by}”`)
     }
     // Another reader, with the same page asked for before.
-    expect(rowsOf(await read(path))).toEqual(all)
+    expect(rowsOf(await site.text(path))).toEqual(all)
   })
 
   test('a story keeps its place among all', async () => {
@@ -141,8 +127,8 @@ describe('on lists', () => {
           Number(place),
         ]),
       )
-    const all = places(await read('/'))
-    const some = places(await read('/?hide=northlight'))
+    const all = places(await site.text('/'))
+    const some = places(await site.text('/?hide=northlight'))
     expect(some.size).toBeLessThan(all.size)
     expect(some.size).toBeGreaterThan(1)
     for (const [id, place] of some) expect(place).toBe(all.get(id))
@@ -231,30 +217,32 @@ describe('on lists', () => {
   })
 
   test('with all hidden the page says so and shows nothing else', async () => {
-    const html = await read('/entity/northlight?hide=northlight,speech')
+    const html = await site.text('/entity/northlight?hide=northlight,speech')
     expect(rowsOf(html).shown).toEqual([])
     expect(rowsOf(html).hidden.length).toBeGreaterThan(0)
   })
 
   test('what is asked for by name is shown in spite of the reader’s own words', async () => {
     for (const path of ['/search?q=halden', '/entity/halden-compute']) {
-      expect(rowsOf(await read(path, cookieOf('halden'))).hidden, path).toEqual([])
-      expect(rowsOf(await read(`${path}${path.includes('?') ? '&' : '?'}hide=halden`)).hidden, path).not.toEqual([])
+      expect(rowsOf(await site.text(path, cookieOf('halden'))).hidden, path).toEqual([])
+      expect(rowsOf(await site.text(`${path}${path.includes('?') ? '&' : '?'}hide=halden`)).hidden, path).not.toEqual(
+        [],
+      )
     }
     expect((await site.request('/s/1', { headers: { cookie: cookieOf('halden') } })).status).toBe(200)
-    expect(rowsOf(await read('/saved?s=1-2', cookieOf('halden'))).shown).toEqual([1, 2])
+    expect(rowsOf(await site.text('/saved?s=1-2', cookieOf('halden'))).shown).toEqual([1, 2])
   })
 
   test('a name in the news that is hidden is no chip beside the list', async () => {
-    expect(await read('/')).toContain('href="/entity/johor"')
-    expect(await read('/', cookieOf('柔佛'))).not.toContain('href="/entity/johor">')
+    expect(await site.text('/')).toContain('href="/entity/johor"')
+    expect(await site.text('/', cookieOf('柔佛'))).not.toContain('href="/entity/johor">')
   })
 
   test('links of a list keep the words of its address, and those of the cookie stay out of them', async () => {
-    const html = await read('/?hide=northlight')
+    const html = await site.text('/?hide=northlight')
     expect(html).toContain('href="/?kind=policy&amp;hide=northlight"')
     expect(html).toContain('/feed.atom?hide=northlight')
-    expect(await read('/', cookieOf('northlight'))).not.toMatch(/href="\/\?[^"]*hide=/)
+    expect(await site.text('/', cookieOf('northlight'))).not.toMatch(/href="\/\?[^"]*hide=/)
   })
 
   test.each(LISTS)('%s: words that cannot be used are left out, and the page says so', async (path) => {
@@ -301,14 +289,14 @@ describe('as data', () => {
     const word = (first.headline as string).split(/\W+/u).find((each) => each.length > 4)!
     expect(second.headline).not.toContain(word)
     for (const form of ['.md', '.txt']) {
-      expect(await read(address + form)).toContain(word)
-      const some = await read(`${address}${form}?hide=${word}`)
+      expect(await site.text(address + form)).toContain(word)
+      const some = await site.text(`${address}${form}?hide=${word}`)
       expect(some).not.toContain(word)
       expect(some).toMatch(/^(## )?2\. /m)
       expect(some).toMatch(/\d+ stor(y|ies) left out for the words of this address/)
       expect((await site.request(`${address}${form}?hide=!!!`)).status).toBe(400)
     }
-    const html = await read(`${address}?hide=${word}`)
+    const html = await site.text(`${address}?hide=${word}`)
     expect(html).toContain(`href="${address}.md?hide=${word}"`)
     const some = await readJson(`${address}.json?hide=${word}`)
     expect(await readJson(`/api/v1${address}?hide=${word}`)).toEqual(some)
@@ -325,12 +313,12 @@ describe('as data', () => {
     '/brief/feed.atom',
   ])('%s leaves out what words hide', async (path) => {
     const and = path.includes('?') ? '&' : '?'
-    const all = await read(path)
+    const all = await site.text(path)
     expect(all).toMatch(/Northlight|Halden/)
-    const some = await read(`${path}${and}hide=northlight,halden,johor`)
+    const some = await site.text(`${path}${and}hide=northlight,halden,johor`)
     expect(some).not.toMatch(/Northlight p|Pension funds/)
     expect(some).toContain('hide=northlight,halden,johor')
     expect((await site.request(`${path}${and}hide=!!!`)).status).toBe(400)
-    expect(await read(path, cookieOf('northlight'))).toBe(all)
+    expect(await site.text(path, cookieOf('northlight'))).toBe(all)
   })
 })

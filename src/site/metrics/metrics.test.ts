@@ -1,18 +1,11 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { SECOND_MS } from '../../lib/instant.ts'
-import type { PipelineStatus, SiteDeps } from '../deps.ts'
-import { createSite } from '../site.ts'
-import { NOON, RUNNING, sampleDeps } from '../testing/day.ts'
+import type { PipelineStatus } from '../deps.ts'
+import { NOON, RUNNING } from '../testing/day.ts'
+import { sampleSite } from '../testing/sample-site.ts'
 
-let deps: SiteDeps
-let site: Hono
 let status: PipelineStatus = RUNNING
-beforeAll(async () => {
-  deps = await sampleDeps({ status: () => status })
-  site = await createSite(deps)
-})
-afterAll(() => deps.store.close())
+const site = sampleSite({ status: () => status })
 
 /** @returns values by name, as Prometheus reads them, and the help and type of each */
 async function scrape() {
@@ -29,7 +22,7 @@ async function scrape() {
 test('what the status page counts is there under the names that Prometheus uses', async () => {
   const { type, lines, values } = await scrape()
   expect(type).toContain('text/plain; version=0.0.4')
-  const counts = await deps.store.counts(NOON)
+  const counts = await site.deps.store.counts(NOON)
   expect(values.get('auspex_items')).toBe(counts.items)
   expect(values.get('auspex_stories')).toBe(counts.stories)
   expect(values.get('auspex_feeds_answering')).toBe(counts.feedsAnswering)

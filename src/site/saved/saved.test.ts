@@ -1,35 +1,17 @@
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sampleCommit } from '../../store/testing/samples.ts'
-import type { SiteDeps } from '../deps.ts'
-import { createSite } from '../site.ts'
-import { sampleDeps } from '../testing/day.ts'
+import { sampleSite } from '../testing/sample-site.ts'
 import { MOST_SAVED, readList, savedIn, withSaved, writeList } from './saved-list.ts'
 
-let deps: SiteDeps
-let site: Hono
-beforeAll(async () => {
-  deps = await sampleDeps()
-  site = await createSite(deps)
-})
-afterAll(() => deps.store.close())
+const site = sampleSite()
 
 /** Sends the form as a browser does, and follows its cookie. */
 async function send(fields: Record<string, string>, cookie = '', headers: Record<string, string> = {}) {
-  const response = await site.request('https://news.example/saved', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'sec-fetch-site': 'same-origin',
-      cookie,
-      ...headers,
-    },
-    body: new URLSearchParams(fields).toString(),
-  })
+  const own = { 'sec-fetch-site': 'same-origin', cookie, ...headers }
+  const response = await site.send('https://news.example/saved', fields, own)
   const set = response.headers.get('set-cookie') ?? undefined
   return { response, set, cookie: set?.split(';')[0] ?? '' }
 }
-const read = async (url: string, cookie = '') => (await site.request(url, { headers: { cookie } })).text()
 const storiesIn = (html: string) => [...html.matchAll(/id="s(\d+)"/g)].map(([, id]) => Number(id))
 
 describe('saved stories', () => {
@@ -39,17 +21,17 @@ describe('saved stories', () => {
     expect(first.response.headers.get('location')).toBe('/s/1#saved')
     expect(first.set).toMatch(/^saved=1\.\d+; Path=\/; Max-Age=31536000; SameSite=Lax; HttpOnly$/)
     const second = await send({ save: '2' }, first.cookie)
-    expect(storiesIn(await read('/saved', second.cookie))).toEqual([2, 1])
+    expect(storiesIn(await site.text('/saved', second.cookie))).toEqual([2, 1])
     const third = await send({ remove: '2', from: '/saved' }, second.cookie)
     expect(third.response.headers.get('location')).toBe('/saved#s2')
-    expect(storiesIn(await read('/saved', third.cookie))).toEqual([1])
+    expect(storiesIn(await site.text('/saved', third.cookie))).toEqual([1])
     expect((await send({ act: 'empty' }, third.cookie)).set).toContain('saved=; Path=/; Max-Age=0')
   })
 
   test('are marked on their pages, for their reader alone', async () => {
-    expect(await read('/s/1', 'saved=1-2')).toContain('name="remove" value="1"')
-    expect(await read('/s/1')).toContain('name="save" value="1"')
-    expect(await read('/s/1', 'saved=2')).toContain('name="save" value="1"')
+    expect(await site.text('/s/1', 'saved=1-2')).toContain('name="remove" value="1"')
+    expect(await site.text('/s/1')).toContain('name="save" value="1"')
+    expect(await site.text('/s/1', 'saved=2')).toContain('name="save" value="1"')
   })
 
   test('pass to another browser by an address, which changes nothing before it is kept', async () => {
@@ -72,15 +54,15 @@ describe('saved stories', () => {
       '/entity/northlight',
       '/brief/2026-11-22',
     ]) {
-      const html = await read(path)
+      const html = await site.text(path)
       const [, from] = /<form id="save" [^>]*><input type="hidden" name="from" value="([^"]*)"/.exec(html) ?? []
       const [, id = ''] =
         /<button type="submit" form="save" name="save" value="(\d+)">Save<span class="vh">: /.exec(html) ?? []
       expect(from, path).toBe(path)
       const { response, cookie } = await send({ save: id, from: from! })
       expect(response.headers.get('location')).toBe(`${path}#s${id}`)
-      expect(await read(path, cookie), path).toContain(`name="remove" value="${id}">Saved; take off`)
-      expect(await read(path), path).not.toContain('name="remove"')
+      expect(await site.text(path, cookie), path).toContain(`name="remove" value="${id}">Saved; take off`)
+      expect(await site.text(path), path).not.toContain('name="remove"')
     }
   })
 
@@ -101,10 +83,10 @@ describe('saved stories', () => {
   test('tell what changed since each was saved, until its reader has seen it', async () => {
     const saved = await send({ save: '1' })
     const other = await send({ save: '2' }, saved.cookie)
-    expect(await read('/saved', other.cookie)).not.toContain('New since')
-    const at = deps.now()
-    const { cursor } = await deps.store.engineState()
-    await deps.store.commitStories(
+    expect(await site.text('/saved', other.cookie)).not.toContain('New since')
+    const at = site.deps.now()
+    const { cursor } = await site.deps.store.engineState()
+    await site.deps.store.commitStories(
       sampleCommit({
         cursor,
         events: [
@@ -115,16 +97,16 @@ describe('saved stories', () => {
         ],
       }),
     )
-    const html = await read('/saved', other.cookie)
+    const html = await site.text('/saved', other.cookie)
     const seq = /^saved=2\.\d+-1\.(\d+)$/.exec(other.cookie)![1]
     expect(html).toContain(`<a href="/s/1?since=${seq}#since">New since you saved it or looked: `)
     expect(html).toContain('Headline changed and Summary changed × 2')
     expect(html.match(/New since/g)).toHaveLength(1)
     const seen = await send({ act: 'seen' }, other.cookie)
-    expect(storiesIn(await read('/saved', seen.cookie))).toEqual([2, 1])
-    expect(await read('/saved', seen.cookie)).not.toContain('New since')
+    expect(storiesIn(await site.text('/saved', seen.cookie))).toEqual([2, 1])
+    expect(await site.text('/saved', seen.cookie)).not.toContain('New since')
     // A list that came by an address is another reader's: what they saw is not known.
-    expect(await read('/saved?s=1')).not.toContain('New since')
+    expect(await site.text('/saved?s=1')).not.toContain('New since')
   })
 
   test('are changed by no other site, and by no form that cannot be meant', async () => {
@@ -140,7 +122,7 @@ describe('saved stories', () => {
   })
 
   test('an empty list says how it is filled', async () => {
-    expect(await read('/saved?lang=ko')).toContain('아직 저장한 이슈가 없습니다')
+    expect(await site.text('/saved?lang=ko')).toContain('아직 저장한 이슈가 없습니다')
   })
 })
 

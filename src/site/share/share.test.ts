@@ -1,23 +1,17 @@
 import { inflateSync } from 'node:zlib'
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SiteDeps } from '../deps.ts'
-import { createSite } from '../site.ts'
-import { addStory, sampleDeps } from '../testing/day.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addStory } from '../testing/day.ts'
+import { sampleSite } from '../testing/sample-site.ts'
 
-let deps: SiteDeps
-let site: Hono
 const HOSTILE = 'Lab says "</script><script>alert(1)</script>" & <!-- opens its model'
+const site = sampleSite()
 beforeAll(async () => {
-  deps = await sampleDeps()
-  await addStory(deps.store, {
+  await addStory(site.deps.store, {
     id: 90,
     kind: 'tool',
     members: [{ source: 'straits-ledger', title: HOSTILE, ageHours: 1 }],
   })
-  site = await createSite(deps)
 })
-afterAll(() => deps.store.close())
 
 const page = async (url: string) => (await site.request(`https://news.example${url}`)).text()
 const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
@@ -97,7 +91,7 @@ describe('the picture of a story', () => {
       const row = (await pixels(`/s/${id}/share.png`)).subarray(400 * 601 + 1, 401 * 601).toString('hex')
       return row.match(/3{20,}/g)?.length ?? 0
     }
-    const found = await deps.store.story(1)
+    const found = await site.deps.store.story(1)
     const { independent } = found?.type === 'story' ? found.story.coverage : { independent: 0 }
     expect(independent).toBeGreaterThan(1)
     expect(await barsOf(1)).toBe(independent)

@@ -1,30 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sampleSource } from '../../store/testing/samples.ts'
-import type { SiteDeps } from '../deps.ts'
 import { UI_LANGUAGES } from '../messages.ts'
 import { createSite } from '../site.ts'
 import { addStory, sampleDeps } from '../testing/day.ts'
+import { sampleSite } from '../testing/sample-site.ts'
 import { balanceOf, COMPARED_LANGUAGES } from './balance.ts'
 import { storyView } from './story.ts'
 import { storyBalance } from './story-balance.ts'
 
-let deps: SiteDeps
-let site: Hono
-beforeAll(async () => {
-  deps = await sampleDeps()
-  site = await createSite(deps)
-})
-afterAll(() => deps.store.close())
+const site = sampleSite()
 const read = async (url: string) => (await site.request(url)).text()
 const readJson = async (url: string) => JSON.parse(await read(url))
 
 describe('of the sources', () => {
   test('counts those that are on, and their items of the last week; sums are the whole', async () => {
     const balance = await readJson('/api/v1/balance')
-    const on = (await deps.store.sources()).filter(({ isEnabled }) => isEnabled)
+    const on = (await site.deps.store.sources()).filter(({ isEnabled }) => isEnabled)
     expect(balance.sources).toBe(on.length)
     for (const list of ['languages', 'countries', 'types', 'tiers']) {
       const sum = (what: 'sources' | 'items') =>
@@ -113,8 +106,8 @@ describe('of a story', () => {
   })
 
   test('of a source that is in the catalogue no more, and of a language nobody knows, says that it is not known', async () => {
-    const found = await deps.store.story(1)
-    const { coverage } = await storyView(deps, found as Extract<typeof found, { type: 'story' }>, deps.now())
+    const found = await site.deps.store.story(1)
+    const { coverage } = await storyView(site.deps, found as Extract<typeof found, { type: 'story' }>, site.deps.now())
     const nameless = coverage.map((entry) => ({
       ...entry,
       source: undefined,
