@@ -106,6 +106,42 @@ const ROWS: readonly {
       /auspex admin save-decision NAME .*hub\/decide\?hubs=hong-kong,tokyo/,
     ],
   },
+  // A form sent without a criterion is told so, and keeps what was filled in; 0 is none, whatever the others weigh.
+  {
+    url: '/hub/decide?confidence=mid&m.japan=0.7&ms.japan=40',
+    status: 400,
+    has: ['<b>Criteria</b>: needs at least 1', /name="m\.japan"[^>]*value="0\.7"/],
+    lacks: ['name="c.latency" min="0" max="1000" step="any" value="1"'],
+  },
+  { url: '/hub/decide?c.carbon=0&c.price=0&by=weight', status: 400, has: ['<b>Criteria</b>: needs at least 1'] },
+  { url: '/hub/decide?utm_source=feed', status: 200, lacks: ['These needs cannot be used'] },
+  {
+    url: '/hub/decide?c.carbon=Infinity&c.price=-1&c.power=1e999&by=weight',
+    status: 400,
+    has: [
+      '<b>Grid carbon</b>: must be a number',
+      '<b>Electricity price</b>: must be more than 0',
+      '<b>Power headroom</b>: must be a number',
+    ],
+  },
+  // Equal places weigh the same.
+  {
+    url: '/hub/decide?c.carbon=1&c.price=1&c.power=2',
+    status: 200,
+    has: ['Grid carbon 44%, Electricity price 44%, Power headroom 11%', 'c.carbon=1&amp;c.price=1&amp;c.power=2'],
+  },
+  {
+    url: '/hub/decide?c.regulatory-flexibility=1&hubs=tokyo,osaka',
+    status: 200,
+    has: ['No winner; the same score: Tokyo, Osaka.', 'No change of a single weight tells them apart.'],
+    lacks: ['Leaning', 'Next:'],
+  },
+  {
+    url: '/hub/decide?c.carbon=1&hubs=tokyo',
+    status: 200,
+    has: ['Tokyo is the only one that can be ranked.'],
+    lacks: ['clearly'],
+  },
   { url: '/hub/decide?c.latency=1', status: 400, has: ['<b>Markets</b>: give at least one'] },
   {
     url: '/hub/decide?c.carbon=many&c.latency=1&m.gba=2000&ms.gba=0.5&draws=-1&lang=zh-Hant',

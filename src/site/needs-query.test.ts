@@ -68,3 +68,23 @@ test('an address asks for what NEEDS.json asks for, whatever that is', () => {
     { numRuns: 60 },
   )
 })
+
+test('places that criteria share stay shared in the address', () => {
+  const asked = {
+    criteria: [
+      { id: 'power', place: 2 },
+      { id: 'carbon', place: 1 },
+      { id: 'price', place: 2 },
+    ],
+  }
+  const needs = readNeeds(asked, atlas)
+  const path = needsPath('/hub/decide', needs)
+  expect(path).toBe('/hub/decide?c.carbon=1&c.power=2&c.price=2')
+  const query = new URLSearchParams(path.split('?')[1])
+  expect(
+    readNeeds(
+      needsOfQuery((name) => query.get(name) ?? undefined, atlas),
+      atlas,
+    ).criteria.map(({ weight }) => weight),
+  ).toEqual([11 / 18, 7 / 36, 7 / 36].map((weight) => expect.closeTo(weight, 12)))
+})

@@ -30,17 +30,19 @@ export function needsOfQuery(query: Query, atlas: Atlas): unknown {
     const value = number(`c.${id}`)
     return isCriterion && value !== undefined && value !== 0 ? [{ id, value }] : []
   })
-  if (asked.length === 0) return undefined
+  // Sent without a criterion, as by a form left empty, the other fields still are needs: they are refused, not forgotten.
+  if (
+    asked.length === 0 &&
+    !FIELDS_OF_NEEDS.some((name) => text(name)) &&
+    !atlas.markets.some(({ id }) => text(`m.${id}`))
+  )
+    return undefined
   const markets = atlas.markets.flatMap(({ id }) => {
     const weight = number(`m.${id}`)
     return weight === undefined || weight === 0 ? [] : [{ market: id, weight, maxRoundTripMs: number(`ms.${id}`) }]
   })
   const byWeight = text('by') === 'weight'
-  const criteria = byWeight
-    ? asked.map(({ id, value }) => ({ id, weight: value }))
-    : [...asked]
-        .sort((a, b) => Number(a.value) - Number(b.value))
-        .map(({ id, value }) => (typeof value === 'string' ? { id, weight: value } : { id }))
+  const criteria = byWeight ? asked.map(({ id, value }) => ({ id, weight: value })) : inOrder(asked)
   const without = LEFT_OUT.filter((method) => text(`without.${method}`) !== undefined)
   const residency = list('residency')
   return {
@@ -60,6 +62,22 @@ export function needsOfQuery(query: Query, atlas: Atlas): unknown {
     draws: number('draws'),
     seed: number('seed'),
   }
+}
+
+/** Fields that a filled-in form sends besides criteria and markets, and without which nothing was asked. */
+const FIELDS_OF_NEEDS = [
+  ...['residency', 'entity', 'parent', 'training', 'mw', 'chips', 'carbon', 'price'],
+  ...['by', 'confidence', 'split', 'link'],
+]
+
+/** Returns criteria by their numbers as places; a place that some share is kept, so that they weigh the same. */
+function inOrder(asked: readonly { readonly id: string; readonly value: string | number }[]) {
+  const sorted = [...asked].sort((a, b) => Number(a.value) - Number(b.value))
+  const isShared = new Set(sorted.map(({ value }) => value)).size < sorted.length
+  return sorted.map(({ id, value }) => {
+    if (typeof value === 'string') return { id, weight: value }
+    return isShared ? { id, place: value } : { id }
+  })
 }
 
 function parsed(text: string): unknown {
@@ -91,7 +109,8 @@ export function needsFields(needs: Needs): NeedsFields {
   fields.chips = needs.accelerators === 'any' ? undefined : needs.accelerators
   fields.carbon = needs.carbonCapGPerKWh
   fields.price = needs.maxUsdPerKWh
-  for (const [index, { id, weight }] of needs.criteria.entries()) fields[`c.${id}`] = isRankOrder ? index + 1 : weight
+  for (const [index, { id, weight, place }] of needs.criteria.entries())
+    fields[`c.${id}`] = isRankOrder ? (place ?? index + 1) : weight
   fields.by = isRankOrder ? undefined : 'weight'
   fields.split = needs.split ? 1 : undefined
   fields.link = needs.split?.maxLinkMs

@@ -64,9 +64,19 @@ function askedLimits(needs: Needs, atlas: Atlas): readonly AskedLimit[] {
   ]
 }
 
-/** @returns limits that cannot be checked because the hub has no datum for them */
-export function uncheckedLimits(hub: Hub, needs: Needs, atlas: Atlas, without: Without): readonly AskedLimit[] {
-  return askedLimits(needs, atlas).filter(({ rule }) => !atlas.reading(hub.id, rule, without))
+/** @returns limits that cannot be checked because the hub has no datum for them, or none of a method that counts */
+export function uncheckedLimits(
+  hub: Hub,
+  needs: Needs,
+  atlas: Atlas,
+  without: Without,
+): readonly Pick<Limit, 'rule' | 'market' | 'limit'>[] {
+  const trips = marketTrips(hub, needs, atlas, without).flatMap(({ market, boundMs, method }) =>
+    boundMs !== undefined && without.methods?.includes(method)
+      ? [{ rule: 'round-trip' as const, market, limit: boundMs }]
+      : [],
+  )
+  return [...askedLimits(needs, atlas).filter(({ rule }) => !atlas.reading(hub.id, rule, without)), ...trips]
 }
 
 /** Returns the limits on a hub's quantities that have a datum; those without are in `uncheckedLimits`. */
@@ -82,9 +92,9 @@ export function limitsOf(hub: Hub, needs: Needs, atlas: Atlas, role: Role, witho
     }
   }
   if (role !== 'train') {
-    for (const { market, boundMs, lo, ms, hi, rows } of marketTrips(hub, needs, atlas, without)) {
+    for (const { market, boundMs, lo, ms, hi, rows, method } of marketTrips(hub, needs, atlas, without)) {
       const sources = rows.map(({ source }) => source)
-      if (boundMs !== undefined)
+      if (boundMs !== undefined && !without.methods?.includes(method))
         limits.push({ rule: 'round-trip', market, limit: boundMs, keeps: 'below', lo, mode: ms, hi, sources })
     }
   }

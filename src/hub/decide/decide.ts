@@ -3,6 +3,7 @@ import type { Hub } from '../types.ts'
 import type { Cell } from './cells.ts'
 import { chanceOf, exclusionsOf, isOpen, limitsOf, uncheckedLimits } from './constraints.ts'
 import { prometheeLeader, topsisLeader } from './cross-checks.ts'
+import { isEqualScore, isTied } from './equal-scores.ts'
 import { flipsOf, type Scored } from './flips.ts'
 import { type LookAgain, leftOut, leftOutCriteria, leftOutSources } from './leave-out.ts'
 import type { Needs } from './needs.ts'
@@ -35,7 +36,10 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
   // Equal scores occur, as several round trips can be worth 1: then the hub that is first in more draws leads.
   const order = ranked
     .map((_, index) => index)
-    .sort((a, b) => ranked[b]!.score - ranked[a]!.score || ranked[b]!.p1 - ranked[a]!.p1)
+    .sort((a, b) => {
+      const [one, other] = [ranked[a]!, ranked[b]!]
+      return isEqualScore(one.score, other.score) ? other.p1 - one.p1 : other.score - one.score
+    })
   const inOrder = order.map((index) => ranked[index]!)
   const scored = order.map((index) => scoredOf(rankable[index]!))
   const [leader, ...others] = scored
@@ -43,7 +47,7 @@ export function decide(needs: Needs, atlas: Atlas, { language = 'en' }: DecideOp
   const weights = needs.criteria.map(({ weight }) => weight)
   const decision: Omit<Decision, 'sentences'> = {
     needs,
-    verdict: verdictOf(inOrder),
+    verdict: verdictOf(inOrder, weighed.length - rankable.length),
     ranked: inOrder,
     pairs: needs.split && pairsOf(candidates, needs, atlas, without),
     unranked: weighed.filter(({ coverage }) => coverage < leastCoverage).map(unrankedHub),
@@ -99,7 +103,7 @@ function rankedHub(
     score,
     ...simulation.hubs[index]!,
     contributions: cells.map(contributionOf),
-    unchecked: uncheckedLimits(hub, needs, atlas, without).map(({ rule, limit }) => ({ rule, limit })),
+    unchecked: uncheckedLimits(hub, needs, atlas, without).map(({ rule, market, limit }) => ({ rule, market, limit })),
     chances: limits.map((each) => {
       const { rule, market, limit } = each
       return { rule, market, limit, probability: chanceOf(each) }
@@ -133,8 +137,11 @@ function scoredOf({ id, cells }: Weighed): Scored {
   return { hub: id, scales: cells.map(({ scale }) => scale) }
 }
 
-function verdictOf([leader]: readonly RankedHub[]): Verdict {
+/** @param unranked number of hubs that lack data, any of which might be better */
+function verdictOf(ranked: readonly RankedHub[], unranked: number): Verdict {
+  const [leader] = ranked
   if (!leader) return 'none'
+  if (isTied(ranked) || (ranked.length === 1 && unranked > 0)) return 'open'
   if (leader.p1 >= 0.9) return 'clear'
   if (leader.p1 >= 0.7) return 'likely'
   return leader.p1 >= 0.5 ? 'leaning' : 'open'

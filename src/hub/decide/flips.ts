@@ -33,7 +33,7 @@ export function flipsOf(
       const flipsAt = rest / (rest - lead(k))
       if (!(flipsAt > NEAR_ZERO && flipsAt < 1 - NEAR_ZERO)) continue
       if (!nearest || Math.abs(flipsAt - weight) < Math.abs(nearest.flipsAt - weight))
-        nearest = { criterion: id, weight, flipsAt, to: other.hub }
+        nearest = { criterion: id, weight, flipsAt, isAbove: lead(k) < rest, to: other.hub }
     }
     if (nearest) flips.push(nearest)
   }

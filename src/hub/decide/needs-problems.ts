@@ -98,6 +98,20 @@ const PROBLEMS = {
     'すべての基準に重みを付けるか、どれにも付けず順位だけにする',
     '모든 기준에 가중치를 주거나, 순서만 쓰려면 하나도 주지 마십시오',
   ],
+  tooUneven: [
+    'must be at least a millionth of the greatest weight',
+    '不可小於最大權重的百萬分之一',
+    '不可小于最大权重的百万分之一',
+    '最大の重みの100万分の1以上とする',
+    '가장 큰 가중치의 100만분의 1 이상이어야 합니다',
+  ],
+  somePlaces: [
+    'give every criterion a place, or none to go by the order of the list',
+    '請為每個準則填次序，或全部不填而按列表次序計算',
+    '请为每个准则填次序，或全部不填而按列表次序计算',
+    'すべての基準に順位を付けるか、どれにも付けず並び順だけにする',
+    '모든 기준에 순서를 주거나, 목록 순서만 쓰려면 하나도 주지 마십시오',
+  ],
   noMarkets: [
     'give at least one: latency is counted to markets',
     '請至少填一個：時延按到市場的距離計算',

@@ -11,6 +11,12 @@ export const LEFT_OUT = ['claimed', 'assumed', 'coded', 'estimated', 'inherited'
 
 const weight = z.number().positive().max(1_000)
 
+/**
+ * Greatest factor between two weights. Beside a greater one a weight vanishes in rounding, and to leave out that other would
+ * leave nothing. A factor, as the address of an answer has the weights scaled to sum to 1.
+ */
+const MOST_UNEVEN = 1_000_000
+
 /** Schema of NEEDS.json as written; `readNeeds` checks its ids against the hub data. */
 export const needsSchema = z.strictObject({
   hubs: z.array(z.string()).min(1).max(100).optional(),
@@ -28,7 +34,7 @@ export const needsSchema = z.strictObject({
   carbonCapGPerKWh: z.number().positive().max(2_000).optional(),
   maxUsdPerKWh: z.number().positive().max(10).optional(),
   criteria: z
-    .array(z.strictObject({ id: z.string(), weight: weight.optional() }))
+    .array(z.strictObject({ id: z.string(), weight: weight.optional(), place: z.number().optional() }))
     .min(1)
     .max(20),
   split: z.strictObject({ maxLinkMs: z.number().positive().max(10_000).optional() }).optional(),
@@ -38,9 +44,16 @@ export const needsSchema = z.strictObject({
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
 })
 
+export interface NeededCriterion {
+  readonly id: string
+  readonly weight: number
+  /** Its place in the order, 1 first, if some criteria share one. */
+  readonly place?: number
+}
+
 /** The validated needs of a deployment; the weights of `criteria` sum to 1, in the order given. */
 export interface Needs extends Omit<z.output<typeof needsSchema>, 'criteria' | 'residency'> {
-  readonly criteria: readonly { readonly id: string; readonly weight: number }[]
+  readonly criteria: readonly NeededCriterion[]
   /** Whether the weights were derived from the order of the criteria. */
   readonly isRankOrder: boolean
   /** Areas or hubs in one of which the data must stay; empty for anywhere. */
@@ -105,7 +118,16 @@ export function readNeeds(value: unknown, atlas: Atlas): Needs {
     atlas.indicators.filter(({ isCriterion }) => isCriterion),
   )
   const weighted = criteria.filter((each) => each.weight !== undefined).length
-  if (weighted !== 0 && weighted !== criteria.length) problems.push(needsProblem('criteria', 'someWeights'))
+  const placed = criteria.filter((each) => each.place !== undefined).length
+  if (weighted !== 0 && (weighted !== criteria.length || placed > 0))
+    problems.push(needsProblem('criteria', 'someWeights'))
+  else if (placed !== 0 && placed !== criteria.length) problems.push(needsProblem('criteria', 'somePlaces'))
+  const greatest = Math.max(...criteria.map((each) => each.weight ?? 0))
+  for (const each of criteria) {
+    // A rounding error of the scaled weights is no reason to refuse an address of our own.
+    if (each.weight !== undefined && greatest / each.weight > MOST_UNEVEN * 1.000_001)
+      problems.push(needsProblem(`criteria.${each.id.slice(0, 40)}.weight`, 'tooUneven'))
+  }
   if (criteria.some(({ id }) => id === 'latency') && rest.markets.length === 0)
     problems.push(needsProblem('markets', 'noMarkets'))
   if (problems.length > 0)
@@ -126,10 +148,25 @@ function fieldOf(path: readonly PropertyKey[], value: unknown): string {
     .join('.')
 }
 
-function weigh(criteria: readonly { readonly id: string; readonly weight?: number }[]) {
-  const weights = criteria.map((each, index) => each.weight ?? rankOrderCentroid(index, criteria.length))
+type AskedCriterion = z.output<typeof needsSchema>['criteria'][number]
+
+/** Returns the criteria with weights that sum to 1: those given, or those of the order, in which equal places weigh the same. */
+function weigh(criteria: readonly AskedCriterion[]): NeededCriterion[] {
+  const inOrder = [...criteria].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  const placeOf = (each: AskedCriterion, index: number) => each.place ?? index
+  const weights = inOrder.map((each, index) => {
+    if (each.weight !== undefined) return each.weight
+    const place = placeOf(each, index)
+    const shared = inOrder.flatMap((other, at) => (placeOf(other, at) === place ? [at] : []))
+    return shared.reduce((sum, at) => sum + rankOrderCentroid(at, inOrder.length), 0) / shared.length
+  })
   const sum = weights.reduce((total, each) => total + each, 0)
-  return criteria.map(({ id }, index) => ({ id, weight: weights[index]! / sum }))
+  const isShared = new Set(inOrder.map(placeOf)).size < inOrder.length
+  return inOrder.map(({ id, place }, index) => ({
+    id,
+    weight: weights[index]! / sum,
+    ...(isShared ? { place } : {}),
+  }))
 }
 
 const COUNTRY_NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })

@@ -36,6 +36,20 @@ const PHRASES = {
     '明確な勝者なし：{hub}は{draws}回の試行の{percent}で1位。',
     '뚜렷한 1위 없음: {hub}, 모의실험 {draws}회 중 {percent}에서 1위.',
   ],
+  tied: [
+    'No winner; the same score: {list}.',
+    '沒有勝者：{list}分數相同。',
+    '没有胜者：{list}分数相同。',
+    '勝者なし：{list}は同点。',
+    '1위 없음: {list}의 점수가 같습니다.',
+  ],
+  noFlipOfTie: [
+    'No change of a single weight tells them apart.',
+    '單一權重的改變無法分出高下。',
+    '单一权重的改变无法分出高下。',
+    '重みを一つ変えても差は付かない。',
+    '가중치 하나만 바꾸어서는 차이가 나지 않습니다.',
+  ],
   none: [
     'No recommendation: none of the {count} hubs can be chosen for these needs.',
     '沒有建議：{count}個樞紐均不符合這些需要。',

@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas-types.ts'
 import { nameIn } from '../names.ts'
 import { powerLevelNeeded } from './constraints.ts'
+import { isEqualScore, isTied } from './equal-scores.ts'
 import { type Numbers, numbersIn } from './numbers.ts'
 import { type Phrases, phrasesIn } from './sentence-words.ts'
 import type { Chance, Contribution, Decision, RankedHub, Sentence } from './types.ts'
@@ -65,12 +66,18 @@ function ofLeader(decision: Told, leader: RankedHub, others: readonly RankedHub[
   const hub = t.hub(leader.hub)
   const rivals = others.slice(0, MOST_NAMED).map((each) => `${t.hub(each.hub)} ${t.percent(each.p1)}`)
   const { good, bad } = reasonsOf(leader)
+  const share = { hub, percent: t.percent(leader.p1), draws: t.number(needs.draws, 0) }
+  const equals = decision.ranked.filter(({ score }) => isEqualScore(score, leader.score))
+  // With one hub alone, to be first in all runs says nothing.
+  const first =
+    others.length === 0
+      ? t.say('oneOnly', { hub })
+      : equals.length > 1
+        ? t.say('tied', { list: t.list(equals.map((each) => t.hub(each.hub))) })
+        : t.say(verdict as 'clear', share)
   return [
-    {
-      ...plain(t.say(verdict as 'clear', { hub, percent: t.percent(leader.p1), draws: t.number(needs.draws, 0) })),
-      hub: leader.hub,
-    },
-    plain(rivals.length > 0 ? t.say('rivals', { list: t.list(rivals) }) : t.say('oneOnly', { hub })),
+    { ...plain(first), hub: leader.hub },
+    ...(rivals.length > 0 && equals.length === 1 ? [plain(t.say('rivals', { list: t.list(rivals) }))] : []),
     ...ofReasons(leader.hub, 'why', good, t),
     ...ofReasons(leader.hub, 'against', bad, t),
     ...(others.length > 0 ? [ofFlip(decision, leader, t)] : []),
@@ -126,12 +133,12 @@ function datumWords({ criterion: id, value, lo, hi, unit, method }: Contribution
   })
 }
 
-function ofFlip({ flips }: Told, leader: RankedHub, t: Teller): Sentence {
+function ofFlip({ flips, ranked }: Told, leader: RankedHub, t: Teller): Sentence {
   const [flip] = flips
-  if (!flip) return plain(t.say('noFlip'))
-  const { criterion, weight, flipsAt, to } = flip
+  if (!flip) return plain(t.say(isTied(ranked) ? 'noFlipOfTie' : 'noFlip'))
+  const { criterion, weight, flipsAt, isAbove, to } = flip
   return {
-    text: t.say(flipsAt > weight ? 'flipMore' : 'flipLess', {
+    text: t.say(isAbove ? 'flipMore' : 'flipLess', {
       other: t.hub(to),
       leader: t.hub(leader.hub),
       criterion: t.criterion(criterion),

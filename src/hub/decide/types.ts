@@ -69,7 +69,7 @@ export interface RankedHub {
   readonly contributions: readonly Contribution[]
   readonly chances: readonly Chance[]
   /** Limits that cannot be checked without a datum; they do not exclude the hub. */
-  readonly unchecked: readonly Pick<Chance, 'rule' | 'limit'>[]
+  readonly unchecked: readonly Omit<Chance, 'probability'>[]
 }
 
 export interface UnrankedHub {
@@ -102,6 +102,8 @@ export interface Flip {
   readonly criterion: string
   readonly weight: number
   readonly flipsAt: number
+  /** Whether the other hub is ahead above that weight, or below it; at a tie both are the weight it has now. */
+  readonly isAbove: boolean
   readonly to: string
 }
 

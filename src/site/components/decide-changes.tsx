@@ -1,3 +1,4 @@
+import { isTied } from '../../hub/decide/equal-scores.ts'
 import { phrasesIn } from '../../hub/decide/sentence-words.ts'
 import type { Decision } from '../../hub/decide/types.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
@@ -13,7 +14,7 @@ export function Flips({ decision, c }: { decision: Decision; c: PageContext }) {
     <section>
       <h2 class="h">{h.flips}</h2>
       {decision.flips.length === 0 ? (
-        <p class="q">{phrasesIn(c.language).say('noFlip')}</p>
+        <p class="q">{phrasesIn(c.language).say(isTied(decision.ranked) ? 'noFlipOfTie' : 'noFlip')}</p>
       ) : (
         <FlatTable
           columns={[
