@@ -4,10 +4,11 @@ import type { Failure } from './failure.ts'
 import { type Statement, sameLanguage } from './statement.ts'
 
 const NEGATION: CueWords = {
+  // What is denied in a clause of its own begins behind its "that": "denied on Monday that", "it is not true that".
   ahead:
-    /\b(?:not(?! (?:only|just|merely))|cannot|never|no(?! (?:less|more|fewer|later|sooner|doubt|matter|longer than|\d)|[-.,!?])|none of|neither|nor|without|yet to|(?:drop(?:s|ped)?|abandon(?:s|ed)?|scrap(?:s|ped)?|shelv(?:es|ed)|cancel(?:s|l?ed)?|call(?:s|ed)? off|withdr(?:ew|aws)) (?:its|the|their|his|her|an?|any) (?:[a-z]+ )?(?:plans?|bid|offer|deal|proposal)(?: to| for)?|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)) to|den(?:y|ies|ied|ying)|rul(?:es|ed|ing) out|stopp?(?:s|ed)? short of|far from)\b|n't\b|(?:不(?![仅只过断少论管但同久足到及仅]|动产|仅仅)|没有?|未(?![来知])|无(?![人线论锡数疑]|法律)|并非|绝非|尚无|否认|拒绝|从不|毫无|勿|别(?=再))|(?<![가-힣])(?:안|못) (?=[가-힣])/g,
+    /\b(?:(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rul(?:es|ed) out|(?:not|n't) (?:true|correct|the case)|no (?:evidence|truth|proof|sign|indication)|untrue|false)(?: [^.,;:!?]{1,40})? that|not(?! (?:only|just|merely))|cannot|never|no(?! (?:less|more|fewer|later|sooner|doubt|matter|longer than|\d)|[-.,!?])|none of|neither|nor|without|yet to|(?:drop(?:s|ped)?|abandon(?:s|ed)?|scrap(?:s|ped)?|shelv(?:es|ed)|cancel(?:s|l?ed)?|call(?:s|ed)? off|withdr(?:ew|aws)) (?:its|the|their|his|her|an?|any) (?:[a-z]+ )?(?:plans?|bid|offer|deal|proposal)(?: to| for)?|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)) to|den(?:y|ies|ied|ying)|rul(?:es|ed|ing) out|stopp?(?:s|ed)? short of|far from)\b|n't\b|(?:不(?![仅只过断少论管但同久足到及仅]|动产|仅仅)|没有?|未(?![来知])|无(?![人线论锡数疑]|法律)|并非|绝非|尚无|否认|拒绝|从不|毫无|勿|别(?=再))|(?<![가-힣])(?:안|못) (?=[가-힣])/g,
   behind:
-    /(?:してい?ない|しておらず|されてい?ない|しなかった|されなかった|しません|していません|ませんでした|せず(?!に済)|ではない|ではなく|ではありません|じゃない|でない|[てで]いない|[てで]いません|[てで]いなかった|られない|れない|わない|かない|らない|さない|たない|まない|ばない|がない|はない|もない|できない|できず|なかった|否定|拒否|断念|見送|见送|を拒|未定)|(?:지 ?않|지 ?못|지 ?말|[이가은는] 없|[이가은는] 아니|부인했|부인하|거부|거절|불가능|없다고|없었|없이)/g,
+    / (?:is|are|was|were) (?:false|untrue|unfounded|fabricated)\b|(?:的(?:消息|说法|传闻|报道))?(?:并)?不(?:属实|实(?=[。，,]|$))|(?:という)?事実は(?:ない|なかった|ありません)|(?:してい?ない|しておらず|されてい?ない|しなかった|されなかった|しません|していません|ませんでした|せず(?!に済)|ではない|ではなく|ではありません|じゃない|でない|[てで]いない|[てで]いません|[てで]いなかった|られない|れない|わない|かない|らない|さない|たない|まない|ばない|がない|はない|もない|できない|できず|なかった|否定|拒否|断念|見送|见送|を拒|未定)|(?:지 ?않|지 ?못|지 ?말|[이가은는] 없|[이가은는] 아니|부인했|부인하|거부|거절|불가능|없다고|없었|없이)/g,
 }
 
 /** Checks that the sentence does not state what the evidence denies, or deny what it states. */
