@@ -61,6 +61,24 @@ describe('a draft', () => {
     ])
   })
 
+  test.each([
+    ['The mayor denied that the council approved a centre of 40 megawatts.', [['polarity']]],
+    ['It is not true that the council approved a centre of 40 megawatts.', [['polarity']]],
+    ['On Monday the council approved a centre of 40 megawatts, but it did not say where.', []],
+  ])('is held against the whole sentence in which a quote stands: %s', (sentence, rules) => {
+    const quote = 'the council approved a centre of 40 megawatts'
+    const title = 'Council on the data centre'
+    const report = member(1, { title, text: `The council met on the data centre. ${sentence} It then rose.` })
+    const about = said('The council approved a centre of 40 megawatts.', [1, quote])
+    const { failed } = checkDraft(
+      draft({ headline: said(title, [1, title]), sentences: [about] }),
+      modelInput([report, members[1]!], new Set())!,
+      [report.item, items[1]!],
+      context,
+    )
+    expect(failed.map((each) => each.rules)).toEqual(rules)
+  })
+
   test('is mended once; what fails again is dropped and counted, its words are not kept', () => {
     const bad = said('Work begins in April.', [2, 'Work on the centre begins in March, the mayor said.'])
     const sentences = [LEAD, bad]

@@ -1,10 +1,10 @@
-import { checkSentence } from '../check/check-sentence.ts'
-import { type CitedItem, evidenceOf } from '../check/evidence.ts'
+import type { CitedItem } from '../check/evidence.ts'
 import { sayFailure } from '../check/failure.ts'
 import type { CheckContext } from '../check/types.ts'
 import { termsOf } from '../terms.ts'
 import type { SummarySentence } from '../types.ts'
 import type { DraftRepair, DraftSentence, ModelDraft } from './draft-schema.ts'
+import { failuresOf } from './failures-of.ts'
 import { locateQuote } from './locate-quote.ts'
 import { oneVoiceRuleBroken } from './one-voice.ts'
 import { ownRulesBroken } from './own-rules.ts'
@@ -140,8 +140,7 @@ function judge(
   if (own.length > 0) return { rules: own, why: own.map((rule) => OWN_RULES_IN_WORDS[rule] ?? rule) }
   const alone = uncorroboratedName(sentence.text, input, context)
   if (alone) return { rules: ['uncorroborated'], why: [`“${alone}” stands in one report alone, and not in its title`] }
-  const cited = evidenceOf(sentence.citations, byId)
-  const failures = 'failure' in cited ? [cited.failure] : checkSentence(sentence, cited.evidence, context).failures
+  const failures = failuresOf(sentence, byId, context)
   if (failures.length > 0)
     return { rules: [...new Set(failures.map(({ rule }) => rule))], why: failures.map(sayFailure) }
   const broken = oneVoiceRuleBroken(sentence, byId, input, context)

@@ -1,8 +1,8 @@
-import { checkSentence } from '../check/check-sentence.ts'
-import { type CitedItem, evidenceOf } from '../check/evidence.ts'
+import type { CitedItem } from '../check/evidence.ts'
 import type { CheckContext } from '../check/types.ts'
 import type { Headline, Summary, SummarySentence } from '../types.ts'
-import type { DroppedPart, DropRule, ModelSummary } from './types.ts'
+import { failuresOf } from './failures-of.ts'
+import type { DroppedPart, ModelSummary } from './types.ts'
 
 /**
  * Rechecks a model's summary against the current items, which may have been edited or retracted, and drops the parts that fail. A
@@ -19,7 +19,7 @@ export function stillSupported(
   const dropped: DroppedPart[] = []
   const keep = (part: DroppedPart['part'], sentence: SummarySentence | undefined) => {
     if (sentence === undefined) return []
-    const rules = rulesBroken(sentence, byId, context)
+    const rules = [...new Set(failuresOf(sentence, byId, context).map(({ rule }) => rule))]
     if (rules.length === 0) return [sentence]
     dropped.push({ part, rules })
     return []
@@ -36,16 +36,6 @@ export function stillSupported(
     ...(keptHeadline && { headline: keptHeadline }),
     ...(keptImpact && { impact: keptImpact }),
   }
-}
-
-function rulesBroken(
-  sentence: SummarySentence,
-  byId: ReadonlyMap<number, CitedItem>,
-  context: CheckContext,
-): readonly DropRule[] {
-  const cited = evidenceOf(sentence.citations, byId)
-  const failures = 'failure' in cited ? [cited.failure] : checkSentence(sentence, cited.evidence, context).failures
-  return [...new Set(failures.map(({ rule }) => rule))]
 }
 
 /** Converts a model's summary to the published form, with its model, number of reports and dropped parts. */
