@@ -7,6 +7,19 @@ test('a short text is shown whole, without the title it repeats', () => {
   expect(excerptOf('Title', 'Title')).toBe('')
 })
 
+test.each([
+  ['Heron 2 is out', 'Heron 2 is out. It reads maps.', 'It reads maps.'],
+  ['Heron 2 is out', 'Heron 2 is out: it reads maps.', 'it reads maps.'],
+  ['苍鹭二号发布', '苍鹭二号发布。它能读地图。', '它能读地图。'],
+  ['Council approves a data centre', 'Council approves a data centre The mayor said so.', 'The mayor said so.'],
+  // The title is the beginning of a name, or of the sentence.
+  ['Heron 2', 'Heron 2.5 reads maps.', 'Heron 2.5 reads maps.'],
+  ['Heron', 'Heron’s maker sells maps.', 'Heron’s maker sells maps.'],
+  ['Heron', 'Heron is a local agent.', 'Heron is a local agent.'],
+])('of %j the text %j shows %j', (title, text, shown) => {
+  expect(excerptOf(title, text)).toBe(shown)
+})
+
 test('whole sentences where they fit', () => {
   const text = `${'A sentence of some length that says a thing. '.repeat(20)}`
   const excerpt = excerptOf('', text)

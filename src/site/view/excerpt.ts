@@ -19,8 +19,18 @@ export function excerptOf(title: string, text: string): string {
   return `${cut} […]`
 }
 
+/** What stands between a title that a text repeats and the text proper: a line's or sentence's end, or a separator. */
+const BEHIND_TITLE = /^(?:\s*$|\s*\n|[.!?…]+(?=\s|$)|[。！？]+|\s*[:：|｜—–]|\s-(?=\s))/u
+/** Least words of a title that is cut without such a mark, before a capital; shorter ones may be the subject of the sentence. */
+const LEAST_WORDS = 5
+
+/** Removes the title from the start of a text that repeats it, unless the title is only the beginning of a sentence or word. */
 function withoutTitle(title: string, text: string): string {
-  return text.startsWith(title) ? text.slice(title.length) : text
+  if (title === '' || !text.startsWith(title)) return text
+  const rest = text.slice(title.length)
+  const behind = BEHIND_TITLE.exec(rest)
+  if (behind) return rest.slice(behind[0].length)
+  return title.split(' ').length >= LEAST_WORDS && /^\s+["“‘'(]?\p{Lu}/u.test(rest) ? rest : text
 }
 
 /** @returns the position after the last sentence end in the text; 0 if there is none */
