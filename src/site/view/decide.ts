@@ -59,9 +59,10 @@ async function evidenceOf({ store }: SiteDeps, hub: string, facets: readonly str
 }
 
 /** Picks the newest line of each of the newest stories. If none of them speaks against the hub, the newest that does takes the last place. */
-function withDissent(newestFirst: readonly ToldEvidence[]): readonly ToldEvidence[] {
-  const byStory = [...new Map([...newestFirst].reverse().map((each) => [each.storyId, each])).values()].reverse()
-  const newest = byStory.slice(0, STORIES_A_SENTENCE)
+export function withDissent(newestFirst: readonly ToldEvidence[]): readonly ToldEvidence[] {
+  const byStory = new Map<number, ToldEvidence>()
+  for (const line of newestFirst) if (!byStory.has(line.storyId)) byStory.set(line.storyId, line)
+  const newest = [...byStory.values()].slice(0, STORIES_A_SENTENCE)
   if (newest.some(({ stance }) => stance === 'constraint')) return newest
   const against = newestFirst.find(({ stance }) => stance === 'constraint')
   if (!against) return newest
