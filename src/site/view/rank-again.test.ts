@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { signalsOf } from '../../rank/reason.ts'
+import { WEIGHTS } from '../../rank/weights.ts'
 import { sampleDeps } from '../testing/day.ts'
 import { rankWith } from './rank-again.ts'
 
@@ -16,5 +17,15 @@ test('a reader’s weights come on top of those of the site', async () => {
     share: 0.3,
     shipped: 1,
   })
+  await store.close()
+})
+
+test('of equal scores the older story is first, as in the list that is ranked again', async () => {
+  const { store, now } = await sampleDeps()
+  const nothing = WEIGHTS.filter(({ unit }) => unit === 'points').map(({ name }) => `${name}:0`)
+  const { stories } = await store.listStories({ order: 'newest', limit: 20 })
+  const ranked = rankWith(nothing.join(','), undefined, stories, now())
+  expect(new Set(ranked.map(({ score }) => score))).toEqual(new Set([0]))
+  expect(ranked.map(({ id }) => id)).toEqual(stories.map(({ id }) => id).sort((a, b) => a - b))
   await store.close()
 })

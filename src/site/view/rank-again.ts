@@ -5,7 +5,7 @@ import { parseWeights } from '../../rank/weights.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 
 /**
- * Returns the stories with scores under a reader's weights, best first; of equal scores, the newer story first.
+ * Returns the stories with scores under a reader's weights, best first; of equal scores, the older story first, as in every list by score.
  *
  * @param own the reader's weights, which override those in force
  */
@@ -21,7 +21,7 @@ export function rankWith(
       const explanation = rankStory(story.rankInput, now, weights)
       return { ...story, explanation, score: explanation.value }
     })
-    .sort((a, b) => b.score - a.score || b.id - a.id)
+    .sort((a, b) => b.score - a.score || a.id - b.id)
 }
 
 /** Computes what would change a story's score, by ranking it again under the weights in force. */
