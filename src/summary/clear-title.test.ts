@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clearTitle } from './clear-title.ts'
+import { member } from './testing/member.ts'
 
 describe('clearTitle', () => {
   test.each([
@@ -17,6 +18,32 @@ describe('clearTitle', () => {
     ['A | B', 'B', 'A | B'],
     ['Update: soon', 'x', 'Update: soon'],
   ])('%s', (title, publisher, cleared) => {
-    expect(clearTitle(title, publisher)).toBe(cleared)
+    expect(clearTitle(member(1, { title, name: publisher }).item)).toBe(cleared)
+  })
+
+  test.each([
+    ['Technology | Halden raises $410m', ['Technology'], undefined, 'Halden raises $410m'],
+    [
+      'Artificial Intelligence | Chip makers rally',
+      [],
+      'https://x.example/artificial-intelligence/1',
+      'Chip makers rally',
+    ],
+    ['科技｜海登算科完成四亿美元的新一轮融资', ['科技'], undefined, '海登算科完成四亿美元的新一轮融资'],
+    // Nothing says that it is a section.
+    [
+      'Artificial Intelligence | Chip makers rally',
+      ['Markets'],
+      undefined,
+      'Artificial Intelligence | Chip makers rally',
+    ],
+    ['Technology | Halden raises $410m', [], 'https://x.example/1-technology', 'Technology | Halden raises $410m'],
+    // A category, and what the title is about.
+    ['Halden | A round of $410m for racks', ['Halden'], undefined, 'Halden | A round of $410m for racks'],
+    ['Heron 2 | All that is known of it', ['Heron 2'], undefined, 'Heron 2 | All that is known of it'],
+    ['Technology | Soon', ['Technology'], undefined, 'Technology | Soon'],
+  ])('%s in %j at %s', (title, categories, url, cleared) => {
+    const names = { Halden: 'halden' }
+    expect(clearTitle(member(1, { title, categories, names, ...(url && { url }) }).item)).toBe(cleared)
   })
 })

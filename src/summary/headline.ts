@@ -57,7 +57,7 @@ export function chooseHeadline(members: readonly Member[], { language }: Headlin
   )
   if (eligible.length === 0) throw new RangeError('A headline needs at least one member')
   const chosen = chosenAmong(eligible, language)
-  return headlineOf(chosen, clearTitle(chosen.item.title, chosen.item.publisher.name))
+  return headlineOf(chosen, clearTitle(chosen.item))
 }
 
 /** Sizes at which a headline is chosen again: every size up to the first constant, then growing by the second. */
@@ -165,7 +165,7 @@ function readTitle(member: Member): ReadTitle {
   const byTier = readTitles(item)
   let read = byTier.get(tier)
   if (!read) {
-    const text = clearTitle(item.title, item.publisher.name)
+    const text = clearTitle(item)
     read = { text, terms: termsOf(text), clarity: clarityOf(text, member) }
     byTier.set(tier, read)
   }
