@@ -1,5 +1,5 @@
 import { civilInstant } from '../../lib/civil-time.ts'
-import { DAY_MS } from '../../lib/instant.ts'
+import { DAY_MS, type Instant } from '../../lib/instant.ts'
 import { oncePerObject } from '../../lib/once-per-object.ts'
 import { WordGate } from '../../lib/word-gate.ts'
 import type { StoryItem } from '../../story/types.ts'
@@ -60,6 +60,17 @@ export function nearTerms(
   return [...before, ...after]
 }
 
+/** Returns the day that is meant; without a year, the one nearest to the publication, or `5 January` of a December would be of the year before. */
+function dayNear(
+  { year, month, day }: { readonly year?: number; readonly month: number; readonly day: number },
+  publishedAt: Instant,
+): Instant | undefined {
+  if (year !== undefined) return civilInstant({ year, month, day })
+  const thisYear = new Date(publishedAt).getUTCFullYear()
+  const days = [-1, 0, 1].flatMap((step) => civilInstant({ year: thisYear + step, month, day }) ?? [])
+  return days.sort((a, b) => Math.abs(a - publishedAt) - Math.abs(b - publishedAt))[0]
+}
+
 function mayState(text: string): boolean {
   return NUMERAL.test(text) || (NUMBER_WORDS.mayMatch(text) !== 0 && NUMBER_WORD.test(text))
 }
@@ -90,8 +101,7 @@ function statedIn(item: StoryItem, whole: string, start: number, end: number): r
   const days = dates.flatMap((date) => {
     const { year, month, day } = date.readings[0] ?? {}
     if (month === undefined || day === undefined || date.relative !== undefined) return []
-    const near = year ?? new Date(item.publishedAt).getUTCFullYear()
-    const instant = civilInstant({ year: near, month, day })
+    const instant = dayNear({ year, month, day }, item.publishedAt)
     return instant === undefined
       ? []
       : stated('day', instant / DAY_MS, { ...date, text: date.text.replace(/[.,]$/, '') })

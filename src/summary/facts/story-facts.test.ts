@@ -153,6 +153,18 @@ describe('storyFacts', () => {
     expect(found.facts.figures.map(({ type }) => type)).toEqual(['figure', 'date'])
   })
 
+  test('reads a day without a year as the nearest, also at the turn of the year', () => {
+    const text = 'Halden will open the hall in Kulai on 5 January, with 150 megawatts.'
+    const publishedAt = (day: number) => Date.UTC(2026, 11, day)
+    const found = factsOf(
+      { text, publishedAt: publishedAt(30) },
+      { text, publishedAt: publishedAt(31) },
+      { text: 'The hall of Halden in Kulai will open on 5 January, the mayor said.', publishedAt: publishedAt(33) },
+    )
+    expect(valuesOf(found)).toEqual(['5 January × 3', '150 megawatts × 2'])
+    expect(found.facts.claim).toBe('confirmed')
+  })
+
   test('counts an owner once, and echoes and copies never', () => {
     const text = 'Halden raised $410 million from two funds.'
     const found = factsOf(
