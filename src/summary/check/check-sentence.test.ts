@@ -24,6 +24,7 @@ describe('checkSentence', () => {
     ['written Cantonese, as Chinese', '海登公司計劃裁員兩千人', '海登公司話計劃裁員2000人', 'zh-Hant', 'yue'],
     ['an announced rounding', 'Nvidia hired about 500 engineers.', 'Nvidia hired 512 engineers.'],
     ['watts', 'The site draws 1.5 GW.', 'The site draws 1,500 megawatts.'],
+    ['a unit in katakana', '出力は12キロワットだった', '出力は12kWだった', 'ja', 'ja'],
     ['a day counted from publication', 'Nvidia met investors on 22 November.', 'Nvidia met investors yesterday.'],
     ['a weekday', 'Nvidia met investors on Friday.', 'Nvidia met investors on November 20, 2026.'],
     ['a month of a day', 'Nvidia met investors in November.', 'Nvidia met investors on 20 November.'],

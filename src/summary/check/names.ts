@@ -65,7 +65,8 @@ function otherNames(sentence: Statement): readonly NamePlace[] {
     if (opensSentence(text, index) && !isNameAtStart(text.slice(index + word.length), word)) continue
     add(index, word.replace(/['’]s$/, '').length)
   }
-  if (sentence.language === 'ja') for (const { 0: word, index } of text.matchAll(KATAKANA)) add(index, word.length)
+  if (sentence.language === 'ja')
+    for (const { 0: word, index } of text.matchAll(KATAKANA)) if (!isQuantity(sentence, index)) add(index, word.length)
   return places
 }
 
