@@ -43,13 +43,18 @@ const PERCENT_AFTER =
 const PERCENT_BEFORE = /百分之$/
 /** 成 and 할 are tenths. */
 const TENTHS_AFTER = /^(?:成(?![为立功员果就长本交])|割(?=[^り]|$)|할(?=[ 이을의가로]))/
-/** Units of measurement, each with its base unit and factor. */
+/** Units of measurement in folded text, which has 时 for 時, each with its base unit and factor. */
 const MEASURES: readonly (readonly [RegExp, string, number])[] = [
-  [/^[ -]?(?:gwh|gigawatt[- ]hours?|吉瓦时|ギガワット時)/, 'Wh', 1e9],
-  [/^[ -]?(?:mwh|megawatt[- ]hours?|兆瓦时|メガワット時)/, 'Wh', 1e6],
+  [/^[ -]?(?:twh|terawatt[- ]hours?|太瓦时|テラワット时|테라와트시)/, 'Wh', 1e12],
+  [/^[ -]?(?:gwh|gigawatt[- ]hours?|吉瓦时|ギガワット时|기가와트시)/, 'Wh', 1e9],
+  [/^[ -]?(?:mwh|megawatt[- ]hours?|兆瓦时|メガワット时|메가와트시)/, 'Wh', 1e6],
+  [/^[ -]?(?:kwh|kilowatt[- ]hours?|千瓦时|キロワット时|킬로와트시)/, 'Wh', 1e3],
+  [/^[ -]?(?:tw\b|terawatts?|太瓦|テラワット|테라와트)/, 'W', 1e12],
   [/^[ -]?(?:gw\b|gigawatts?|吉瓦|ギガワット|기가와트)/, 'W', 1e9],
   [/^[ -]?(?:mw\b|megawatts?|兆瓦|メガワット|메가와트)/, 'W', 1e6],
   [/^[ -]?(?:kw\b|kilowatts?|千瓦|キロワット|킬로와트)/, 'W', 1e3],
+  // 千 of 千瓦 is read with the number before it: 1.2亿千瓦时.
+  [/^ ?瓦时/, 'Wh', 1],
   [/^ ?瓦/, 'W', 1],
   [/^[ -]?(?:km\b|kilomet(?:re|er)s?|公里|キロメートル|킬로미터)/, 'm', 1e3],
   [/^[ -]?(?:nm\b|nanomet(?:re|er)s?|纳米|ナノメートル|나노)/, 'nm', 1],
