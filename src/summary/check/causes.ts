@@ -7,7 +7,7 @@ const CAUSE_AHEAD =
   /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|caused by|driven by|triggered by|blam(?:ed|es|ing)(?: it)? on|attribut(?:ed|es|able) to|in response to|prompted by|on account of|stem(?:s|med)? from|following|amid|after(?! (?:that|this|which|all)\b)|as(?= (?:[a-z]+ ){1,3}(?:[a-z]+ed|fell|rose|grew|lost|won|withdrew|left|became|shrank)\b))\b|因为|由于|缘于|源于|归因于|归咎于|受(?=[^访理到益邀])|因(?=[^此而])/g
 /** Words after a cause. */
 const CAUSE_BEHIND =
-  /(?:ため|ので|ことから|が原因|を理由に|の影[響响]で|によって|により|を受けて|を受け)|(?:때문에|때문이|으로 인해|로 인해|탓에|영향으로|따라|이유로|인해)|\b(?:caused|led to|resulted in|which is why)\b|(?:导致|造成|致使|引发)/g
+  /(?:ため|ので|ことから|が原因|を理由に|の影响で|によって|により|を受けて|を受け)|(?:때문에|때문이|으로 인해|로 인해|탓에|영향으로|따라|이유로|인해)|\b(?:caused|led to|resulted in|which is why)\b|(?:导致|造成|致使|引发)/g
 /** End of a clause in folded text, where full-width commas are plain ones. */
 const CLAUSE_END = /[.;!?。\n]|, (?:and|but|which)\b|,(?=\p{Script=Han})/u
 /** Least share of a cause's terms that the evidence must have. */
@@ -16,7 +16,7 @@ const COVERED = 0.5
 /** Words of time that imply a cause; the evidence needs no causal word for them, but must have what they name. */
 const IN_TIME = /^(?:after|amid|as)$/
 /** Their equivalents in all languages. */
-const IN_TIME_THERE = /\b(?:after|amid|as)\b|后|後|之际|際|중에|가운데|후|뒤/
+const IN_TIME_THERE = /\b(?:after|amid|as)\b|后|之际|际|중에|가운데|후|뒤/
 
 /**
  * Checks that the evidence gives the causes that the sentence gives. Across languages it can only compare whether there is any.

@@ -10,13 +10,13 @@ const INTENT: CueWords = {
   ahead:
     /\b(?:will|'ll|(?:plan|intend|aim|hope|seek|propos|want|pledg|promis|vow|agre|mean|prepar|threaten|offer)(?:e?s|e?d|ing|ned|ning|es|ed)? to|(?:set|due|scheduled|expected|likely|slated|poised|about|ready|going) to|in talks (?:to|over|about)|(?:is|are|was|were) considering|considers|proposal to|plans? (?:for|of)|would)\b|(?:计划|拟(?=[^定议])|打算|准备|有意|将(?![军领士来]|用[于作])|即将|预计|预期|有望|考虑|希望|目标是|承诺|同意|提议)/g,
   behind:
-    /(?:する予定|予定|計画|计画|方針|方针|見込み|见込み|見通し|见通し|する考え|意向|検討|目指す|目指し|つもり|を提案|に合意)|(?:ㄹ 예정|할 예정|예정|계획|방침|전망|할 것|될 것|하기로|목표로|검토|추진)/g,
+    /(?:する予定|予定|计画|方针|见込み|见通し|する考え|意向|検讨|目指す|目指し|つもり|を提案|に合意)|(?:ㄹ 예정|할 예정|예정|계획|방침|전망|할 것|될 것|하기로|목표로|검토|추진)/g,
 }
 const POSSIBILITY: CueWords = {
   ahead:
     /\b(?:may(?! (?:\d|19|20))|might|could|possibly|perhaps|potentially|reportedly|allegedly|alleged(?:ly)? to|rumou?red to|said to|believed to|thought to|suspected of|accused of|can(?! be))\b|(?:可能|或许|也许|或将|或会|恐(?![怖慌惧])|据传|传闻|据称|疑似|涉嫌|据报道?|据悉|不排除)/g,
   behind:
-    /(?:可能性|かもしれない|とみられる|とされる|恐れ|恐れがある|疑い|という報道|と報じ|らしい)|(?:가능성|수 있|수도 있|것으로 보|것으로 알려|것으로 전해|의혹|혐의|듯)/g,
+    /(?:可能性|かもしれない|とみられる|とされる|恐れ|恐れがある|疑い|という报道|と报じ|らしい)|(?:가능성|수 있|수도 있|것으로 보|것으로 알려|것으로 전해|의혹|혐의|듯)/g,
 }
 
 /** Cues for which only the past tense is an error, as the present may state the future ("opens in May") or an ability. */
@@ -86,7 +86,7 @@ function stronger(said: Reading, sources: readonly Reading[], source: 'intent' |
 /** Forms by which a sentence states that something is done, by language; verbs of announcing do not count. */
 const DONE: Readonly<Record<string, RegExp>> = {
   zh: /已(?!经?(?:宣布|表示|公布))|(?<![宣公发]布|表示|透露)了(?![解不])/u,
-  ja: /(?<!発表|表明|話|示|明らかに|公表|发表|话)(?:した|された)(?=[。、」)\s]|$)|(?:[っれいんきけせめ]た)(?<!(?:述べ|伝え|語っ|言っ)た)(?=[。、」)\s]|$)/u,
+  ja: /(?<!発表|表明|话|示|明らかに|公表|发表)(?:した|された)(?=[。、」)\s]|$)|(?:[っれいんきけせめ]た)(?<!(?:述べ|伝え|语っ|言っ)た)(?=[。、」)\s]|$)/u,
   ko: /(?<!발표|보도|말|공개|설명|표명)(?:했다|했습니다|됐다|됐습니다)|(?<!밝)(?:였다|었다|았다|었습니다|았습니다)/u,
 }
 /** Stems of English verbs that report or announce. */

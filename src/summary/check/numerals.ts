@@ -58,7 +58,7 @@ const ENGLISH = new RegExp(
 const FOREIGN = /[^\0-\x7f]/
 const HAN_DIGITS = '零一二三四五六七八九'
 /** Digits after the factor they are below, in Korean also after a space; not years, and not digits with a point or a unit of time. */
-const CJK_REST = /^(?:[万亿億만억]|[만억] )(\d{1,3}(?:,\d{3})|\d{1,4})(?![\d.,:]|[ ]?[年년月월日일時时시])/
+const CJK_REST = /^(?:[万亿만억]|[만억] )(\d{1,3}(?:,\d{3})|\d{1,4})(?![\d.,:]|[ ]?[年년月월日일时시])/
 
 /**
  * Han numerals: percentages, then those with a factor, then small ones before a counter. One with a factor must begin where its run of

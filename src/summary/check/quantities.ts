@@ -60,19 +60,19 @@ const MEASURES: readonly (readonly [RegExp, string, number])[] = [
   [/^[ -]?(?:nm\b|nanomet(?:re|er)s?|纳米|ナノメートル|나노)/, 'nm', 1],
   [/^[ -]?(?:gb\b|gigabytes?)/, 'B', 1e9],
   [/^[ -]?(?:tb\b|terabytes?)/, 'B', 1e12],
-  [/^[ -]?(?:hours?|小时|个小时|时间|時間|시간)/, 'hour', 1],
-  [/^[ -]?(?:minutes?|分钟|分間|분(?![가-힣]))/, 'minute', 1],
-  [/^[ -]?(?:weeks?|周(?![一二三四五六日])|个星期|週間|주(?=[ 간]))/, 'week', 1],
+  [/^[ -]?(?:hours?|小时|个小时|时间|시간)/, 'hour', 1],
+  [/^[ -]?(?:minutes?|分钟|分间|분(?![가-힣]))/, 'minute', 1],
+  [/^[ -]?(?:weeks?|周(?![一二三四五六日])|个星期|周间|주(?=[ 간]))/, 'week', 1],
   [/^[ -]?(?:months?|个月|か月|カ月|ヶ月|개월)/, 'month', 1],
-  [/^[ -]?(?:years?(?! old)|年间|年間|년간)/, 'year', 1],
-  [/^[ -]?(?:days?\b|天|日间|日間|일간)/, 'day', 1],
+  [/^[ -]?(?:years?(?! old)|年间|년간)/, 'year', 1],
+  [/^[ -]?(?:days?\b|天|日间|일간)/, 'day', 1],
 ]
 const OVER =
   /(?:more than|over|above|at least|exceed(?:s|ed|ing)?|upwards of|超过|逾|至少|超え|以上の) ?[a-z]{0,3}[$€£¥₩]?$/
 const UNDER =
   /(?:less than|under|below|up to|at most|fewer than|nearly|almost|不到|不足|近|至多|最多|将近|最大) ?[a-z]{0,3}[$€£¥₩]?$/
 const ABOUT =
-  /(?:about|around|roughly|approximately|some|an estimated|大约|约|約|左右|およそ|약|대략) ?[a-z]{0,3}[$€£¥₩]?$/
+  /(?:about|around|roughly|approximately|some|an estimated|大约|约|左右|およそ|약|대략) ?[a-z]{0,3}[$€£¥₩]?$/
 
 /**
  * Finds the quantities of a text.

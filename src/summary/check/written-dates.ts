@@ -89,14 +89,14 @@ const ABSOLUTE: readonly (readonly [keyof typeof SIGNS, RegExp, Reader])[] = [
   ],
   [
     'foreign',
-    /(?:星期|周|礼拜|週)([日天一二三四五六])/g,
+    /(?:星期|周|礼拜)([日天一二三四五六])/g,
     (m) => ({ weekday: m[1] === '天' ? 0 : '日一二三四五六'.indexOf(m[1]!) }),
   ],
   ['foreign', /([日月火水木金土])曜/g, (m) => ({ weekday: '日月火水木金土'.indexOf(m[1]!) })],
   ['foreign', /([일월화수목금토])요일/g, (m) => ({ weekday: '일월화수목금토'.indexOf(m[1]!) })],
   [
     'foreign',
-    /(?<![\d.,万亿千百])(\d{1,2}) ?(?:日|일)(?![间間以内程本元常线后後天동간 ]?(?:间|間|以上|以内|内|后|後|동안|간))/g,
+    /(?<![\d.,万亿千百])(\d{1,2}) ?(?:日|일)(?![间以内程本元常线后天동간 ]?(?:间|间|以上|以内|内|后|동안|간))/g,
     (m) => ymd(undefined, undefined, m[1]),
   ],
   ['foreign', /(?<!\d)((?:19|20)\d{2}) ?[年년]/g, (m) => ({ year: Number(m[1]) })],
@@ -108,7 +108,7 @@ const ABSOLUTE: readonly (readonly [keyof typeof SIGNS, RegExp, Reader])[] = [
 ]
 
 const RELATIVE =
-  /\b(?:today|tonight|this (?:morning|afternoon|evening)|yesterday|tomorrow|(?:this|last|next) (?:week|month|year|quarter)|earlier this (?:week|month|year)|later this (?:week|month|year))\b|今天|今日|昨天|昨日|明天|明日|前天|后天|(?:本|这|上|下|今|先|来)(?:个)?(?:周|週)(?![一二三四五六日刊年期边围末])|(?:本|这|上|下|今|先|来)(?:个)?月|今年|去年|昨年|明年|来年|오늘|어제|내일|(?:이번|지난|다음) ?(?:주|달|해)(?![가-힣]{2})|올해|작년|지난해|내년|이달/g
+  /\b(?:today|tonight|this (?:morning|afternoon|evening)|yesterday|tomorrow|(?:this|last|next) (?:week|month|year|quarter)|earlier this (?:week|month|year)|later this (?:week|month|year))\b|今天|今日|昨天|昨日|明天|明日|前天|后天|(?:本|这|上|下|今|先|来)(?:个)?周(?![一二三四五六日刊年期边围末])|(?:本|这|上|下|今|先|来)(?:个)?月|今年|去年|昨年|明年|来年|오늘|어제|내일|(?:이번|지난|다음) ?(?:주|달|해)(?![가-힣]{2})|올해|작년|지난해|내년|이달/g
 
 /** Finds the dates of a text, in order, without overlap; relative ones are resolved against `anchor`. */
 export function datesOf(text: string, folded: string, anchor: Instant | undefined): readonly WrittenDate[] {
