@@ -1,11 +1,14 @@
 import { tripToMarket } from '../../hub/decide/cells.ts'
+import { phrasesIn } from '../../hub/decide/sentence-words.ts'
 import { FIBRE_KM_PER_MS } from '../../hub/great-circle.ts'
 import { HeatMap } from '../charts/heat-map.tsx'
 import { WorldMap } from '../charts/world-map.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import type { CompareView } from '../view/hub.ts'
+import { measuredBy } from './dossier-round-trips.tsx'
 import { FlatTable } from './flat-table.tsx'
+import { SourceTitle } from './hub-value.tsx'
 import { WideTable } from './wide-table.tsx'
 
 /** Round trips between the hubs and to every market, with the physical floor. */
@@ -68,6 +71,21 @@ export function ComparedRoundTrips({ view, c }: { view: CompareView; c: PageCont
           </tbody>
         </table>
       </WideTable>
+      <p>
+        <small>
+          {`${phrasesIn(c.language).method('measured')}: `}
+          {measuredBy(rows.flatMap(({ trips }) => trips.flatMap((trip) => trip?.rows ?? []))).map(
+            ({ source, date }, index) => (
+              <>
+                {index > 0 ? ' · ' : ''}
+                <SourceTitle id={source} url={c.atlas.reference(source)?.url} c={c} /> ({date})
+              </>
+            ),
+          )}
+          {` · ${phrasesIn(c.language).method('estimated')}: `}
+          <SourceTitle id="great-circle" c={c} />
+        </small>
+      </p>
     </section>
   )
 }

@@ -1,4 +1,7 @@
-import type { Observation } from '../../hub/types.ts'
+import type { Reading } from '../../hub/atlas-types.ts'
+import { dateEnd } from '../../hub/freshness.ts'
+import type { Indicator, Observation } from '../../hub/types.ts'
+import { DAY_MS } from '../../lib/instant.ts'
 import { DotIntervals } from '../charts/dot-interval.tsx'
 import { ShareBar } from '../charts/share-bar.tsx'
 import { hubMessagesIn } from '../messages/hubs.ts'
@@ -101,7 +104,10 @@ export function ComparedEnergy({ view, c }: { view: CompareView; c: PageContext 
               ) : (
                 '–'
               ),
-              ...texts,
+              ...texts.map((text, index) => {
+                const dated = index === 0 ? c.atlas.reading(id, 'renewable-share')?.observation.date : undefined
+                return dated ? `${text} (${dated})` : text
+              }),
               ...(power ? [headroom ? `${c.f.decimal(headroom.observation.value, 1)}/4` : h.noDatum] : []),
             ]
           })}
@@ -111,13 +117,24 @@ export function ComparedEnergy({ view, c }: { view: CompareView; c: PageContext 
   )
 }
 
+/** Returns the values of other publishers for about the same time; an earlier edition of the same report contradicts nothing. */
+function rivalsOf({ observation, others }: Reading, { column }: Indicator, c: PageContext): readonly Observation[] {
+  if (column === 'one-source') return others
+  const publisherOf = ({ source }: Observation) => c.atlas.reference(source)?.publisher ?? source
+  const isNear = ({ date }: Observation) => Math.abs(dateEnd(date) - dateEnd(observation.date)) < YEAR_MS
+  return others.filter((each) => isNear(each) && publisherOf(each) !== publisherOf(observation))
+}
+
+const YEAR_MS = 365 * DAY_MS
+
 /** All figures for a place, where several sources give one. */
 export function SourceDisagreement({ view, c }: { view: CompareView; c: PageContext }) {
   const h = hubMessagesIn(c.language)
   const rows = view.indicators.flatMap(({ indicator: id, readings }) =>
     readings.flatMap((reading, index) => {
-      if (!reading || reading.others.length === 0) return []
       const indicator = c.atlas.indicator(id)!
+      const others = reading ? rivalsOf(reading, indicator, c) : []
+      if (!reading || others.length === 0) return []
       const said = ({ value, source, date }: Observation) => (
         <>
           {quantityText(value, indicator, c)} (<Publisher id={source} c={c} />, {date})
@@ -127,7 +144,7 @@ export function SourceDisagreement({ view, c }: { view: CompareView; c: PageCont
         [
           `${c.nameIn(indicator.names)}, ${c.names.hub(view.hubs[index]!)}`,
           said(reading.observation),
-          reading.others.map((each, at) => (
+          others.map((each, at) => (
             <>
               {at > 0 ? ', ' : ''}
               {said(each)}

@@ -42,6 +42,11 @@ export function DecisionAnswer({ view, decision, c }: { view: DecideView; decisi
       <section>
         <h2 class="h">{h.needs}</h2>
         <NeedsSummary needs={decision.needs} c={c} />
+        <p class="acts">
+          <a href="#needs">
+            <u>{h.changeNeeds}</u>
+          </a>
+        </p>
       </section>
       <Chances decision={decision} c={c} />
       <Contributions decision={decision} c={c} />

@@ -1,10 +1,12 @@
 import { isTied } from '../../hub/decide/equal-scores.ts'
 import { phrasesIn } from '../../hub/decide/sentence-words.ts'
 import type { Decision } from '../../hub/decide/types.ts'
+import type { LawSources } from '../../hub/types.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
 import { FlatTable } from './flat-table.tsx'
 import { SourceTitle } from './hub-value.tsx'
+import { LawSourceList } from './law-facts.tsx'
 
 /** The weights at which another hub would be first. */
 export function Flips({ decision, c }: { decision: Decision; c: PageContext }) {
@@ -24,7 +26,7 @@ export function Flips({ decision, c }: { decision: Decision; c: PageContext }) {
             { head: h.flipsAt, isNumber: true },
             { head: h.toHub, isNamedInStack: true },
           ]}
-          rows={decision.flips.map(({ criterion, weight, flipsAt, to }) => [
+          rows={decision.flips.map(({ criterion, weight, flipsAt, isAbove, to }) => [
             c.nameIn(c.atlas.indicator(criterion)!.names),
             <svg class="plot" width="200" height="16" viewBox="0 0 200 16" aria-hidden="true">
               <path class="gr" d="M0 8.5h200" />
@@ -33,7 +35,7 @@ export function Flips({ decision, c }: { decision: Decision; c: PageContext }) {
               <path class="pb" d={`M${(200 * flipsAt - 2).toFixed(1)} 2h4v12h-4z`} />
             </svg>,
             c.f.percent(weight),
-            c.f.percent(flipsAt),
+            `${isAbove ? '>' : '<'} ${c.f.percent(flipsAt)}`,
             c.names.hub(to),
           ])}
         />
@@ -107,7 +109,12 @@ export function Others({ decision, c }: { decision: Decision; c: PageContext }) 
           <h2 class="h">{h.excluded}</h2>
           <FlatTable
             columns={[{ head: h.hub }, { head: h.reason }]}
-            rows={decision.excluded.map(({ hub, reason }) => [c.names.hub(hub), reason])}
+            rows={reasonsOf(decision.excluded, c).map(({ hubs, reason, sources }) => [
+              c.f.list(hubs.map((hub) => c.names.hub(hub))),
+              <>
+                {reason} {sources.length > 0 ? <LawSourceList sources={sources} c={c} /> : null}
+              </>,
+            ])}
           />
         </section>
       ) : null}
@@ -125,4 +132,21 @@ export function Others({ decision, c }: { decision: Decision; c: PageContext }) 
       ) : null}
     </>
   )
+}
+
+/** Groups excluded hubs by reason, most hubs first, and gives what the law asks its sources. */
+function reasonsOf(excluded: Decision['excluded'], c: PageContext) {
+  const groups = new Map<string, { readonly hubs: string[]; readonly reason: string; readonly sources: LawSources }>()
+  for (const { hub, reason, exclusions } of excluded) {
+    const law = c.atlas.area(c.atlas.hub(hub)!.jurisdiction ?? '')
+    const sources = exclusions.flatMap(({ rule }) => {
+      if (rule === 'local-entity') return law?.needsLocalEntity ?? []
+      return rule === 'chip-licence' ? (law?.needsUsChipLicence ?? []) : []
+    })
+    const key = `${reason} ${sources.map(({ source }) => source).join(' ')}`
+    const group = groups.get(key)
+    if (group) group.hubs.push(hub)
+    else groups.set(key, { hubs: [hub], reason, sources })
+  }
+  return [...groups.values()].sort((a, b) => b.hubs.length - a.hubs.length)
 }

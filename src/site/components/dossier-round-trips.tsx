@@ -45,6 +45,8 @@ export function MarketRoundTrips({ trips, c }: { trips: readonly MarketRoundTrip
 }
 
 /** Returns each pair of source and date once. */
-function measuredBy(rows: MarketRoundTrip['rows']): readonly { readonly source: string; readonly date: string }[] {
+export function measuredBy(
+  rows: MarketRoundTrip['rows'],
+): readonly { readonly source: string; readonly date: string }[] {
   return [...new Map(rows.map(({ source, date }) => [`${source} ${date}`, { source, date }])).values()]
 }

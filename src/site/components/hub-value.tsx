@@ -64,10 +64,12 @@ export function Provenance({
   const url = sourceUrl ?? atlas.reference(source)?.url
   const place = madeFor && placeName(madeFor, atlas, c)
   const wider = place === c.names.hub(observation.hub) ? undefined : place
+  // The code of a grid zone is no place that readers know.
+  const zone = scope === 'zone' && method !== 'inherited' && madeFor?.startsWith('zone/') ? wider : undefined
   const parts = [
-    h.scopes[scope],
+    zone ? `${h.scopes.zone} ${zone}` : h.scopes[scope],
     phrasesIn(c.language).method(method),
-    ...(wider && method === 'inherited' ? [h.inheritedFrom(wider)] : wider ? [h.madeFor(wider)] : []),
+    ...(wider && method === 'inherited' ? [h.inheritedFrom(wider)] : wider && !zone ? [h.madeFor(wider)] : []),
     date,
   ]
   return (
@@ -114,7 +116,8 @@ export function SourceTitle({ id, title = id, url, c }: { id: string; title?: st
   const titles = c.atlas.reference(id)?.title
   const said = titles?.[c.language]?.[0]
   const shown = said ?? titles?.en?.[0] ?? title
-  const href = safeHref(url)
+  // What we coded, assumed or estimated ourselves is explained on the methods page.
+  const href = safeHref(url) ?? (c.atlas.reference(id)?.isOwn ? `${paths.methods}#hubs` : undefined)
   return <span lang={said === undefined ? 'en' : undefined}>{href ? <a href={href}>{shown}</a> : shown}</span>
 }
 

@@ -1,11 +1,13 @@
 import { dataContractOf } from '../../hub/decide/data-contract.ts'
 import { exclusionWords } from '../../hub/decide/sentence-words.ts'
+import { nameIn } from '../../hub/names.ts'
 import type { Hub, LawSources } from '../../hub/types.ts'
 import { hubMessagesIn } from '../messages/hubs.ts'
 import type { PageContext } from '../page-context.ts'
+import { safeHref } from '../safe-href.ts'
 import type { CompareView } from '../view/hub.ts'
 import { FlatTable } from './flat-table.tsx'
-import { SourceTitle } from './hub-value.tsx'
+import { Publisher } from './hub-value.tsx'
 
 interface LawFact {
   readonly text: string
@@ -52,17 +54,34 @@ export function LawFacts({ hub, c }: { hub: Hub; c: PageContext }) {
   )
 }
 
-function LawSourceList({ sources, c }: { sources: LawSources; c: PageContext }) {
+/** Who says so, each publisher once, with the dates linked to what was published. */
+export function LawSourceList({ sources, c }: { sources: LawSources; c: PageContext }) {
+  if (sources.length === 0) return <small>{hubMessagesIn(c.language).unsourced}</small>
+  const references = sources.map((each) => ({ ...each, reference: c.atlas.reference(each.source) }))
   return (
     <small>
-      {sources.length === 0 ? hubMessagesIn(c.language).unsourced : null}
-      {sources.map(({ source, date }, index) => (
-        <>
-          {index > 0 ? ' · ' : ''}
-          <SourceTitle id={source} url={c.atlas.reference(source)?.url} c={c} />
-          {` (${date})`}
-        </>
-      ))}
+      {references.map(({ source, date, reference }, index) => {
+        const before = references[index - 1]?.reference?.publisher
+        const isSame = before !== undefined && reference?.publisher === before
+        const href = safeHref(reference?.url)
+        return (
+          <>
+            {index > 0 ? ' · ' : ''}
+            {isSame ? null : (
+              <>
+                <Publisher id={source} c={c} />{' '}
+              </>
+            )}
+            {href ? (
+              <a href={href} title={reference && nameIn(reference.title, 'en')}>
+                {date}
+              </a>
+            ) : (
+              date
+            )}
+          </>
+        )
+      })}
     </small>
   )
 }

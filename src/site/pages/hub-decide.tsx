@@ -62,7 +62,7 @@ export function DecidePage({ view, c }: { view: DecideView; c: PageContext }) {
           <div>
             <DecisionAnswer view={view} decision={decision} c={c} />
           </div>
-          <aside class="side needs" aria-label={h.needs}>
+          <aside class="side needs" id="needs" aria-label={h.needs}>
             <NeedsForm fields={needsFields(decision.needs)} c={c} />
           </aside>
         </div>

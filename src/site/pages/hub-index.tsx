@@ -1,3 +1,4 @@
+import { isStale } from '../../hub/freshness.ts'
 import type { Method } from '../../hub/types.ts'
 import { FlatTable } from '../components/flat-table.tsx'
 import { intervalText, quantityText } from '../components/hub-value.tsx'
@@ -42,10 +43,13 @@ export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
           columns={[
             { head: h.place },
             ...shown.map(({ names }) => ({ head: c.nameIn(names), isNumber: true })),
-            { head: c.m.storiesWord, isNamedInStack: true },
+            { head: h.evidenceHead, isNamedInStack: true },
           ]}
           rows={view.hubs.map(({ hub, readings, evidence, newestAt }) => [
-            <a href={paths.hubPage(hub)}>{c.names.hub(hub)}</a>,
+            <>
+              <a href={paths.hubPage(hub)}>{c.names.hub(hub)}</a>{' '}
+              {atlas.hub(hub)!.isRegion ? <small>{h.region}</small> : null}
+            </>,
             ...shown.map((indicator) => {
               const reading = readings[indicator.id]
               if (!reading) return <small>{h.noDatum}</small>
@@ -53,7 +57,12 @@ export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
                 <>
                   {PLAIN.has(reading.observation.method) ? '' : '≈ '}
                   {quantityText(reading.observation.value, indicator, c)}{' '}
-                  <small>{intervalText(reading, indicator.digits, c)}</small>
+                  <small>
+                    {[intervalText(reading, indicator.digits, c), reading.observation.date.slice(0, 4)]
+                      .filter(Boolean)
+                      .join(', ')}
+                    {isStale(reading.observation, indicator.staleAfterDays, c.now) ? ' †' : ''}
+                  </small>
                 </>
               )
             }),
@@ -61,8 +70,7 @@ export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
               <small>–</small>
             ) : (
               <small>
-                {h.evidenceLines(evidence)}
-                {newestAt === undefined ? '' : `, ${h.newest(f.ago(newestAt, c.now))}`}
+                {[f.number(evidence), newestAt === undefined ? '' : f.ago(newestAt, c.now)].filter(Boolean).join(', ')}
               </small>
             ),
           ])}

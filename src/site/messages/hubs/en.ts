@@ -11,11 +11,12 @@ export const en = {
   decide: 'Decide',
   hubsHead: 'Hubs: where AI is built and served',
   hubsText: (hubs: string, facets: string, indicators: string) =>
-    `${hubs} places, ${facets} headings each, ${indicators} indicators. Every figure has its scope, method, date and source; what nobody has said is said to be missing.`,
+    `${hubs} places, ${facets} headings each, ${indicators} indicators. Every figure has its scope, method, date and source; what nobody has said is listed as missing.`,
   place: 'Place',
   noDatum: 'no data',
   notCounted:
-    '≈: nobody counted it there; it is inherited from a wider place, derived, assumed or claimed. Values out of 4 were coded by one person.',
+    '≈: nobody counted it there; it is inherited from a wider place, derived, assumed or claimed. Values out of 4 were coded by one person. †: out of date. Sources are on the page of each place.',
+  evidenceHead: 'Evidence: lines, newest',
   region: 'Region',
   regionText:
     'A region has a dossier of its own. What is true of it is inherited by its members, never copied to them.',
@@ -126,9 +127,10 @@ export const en = {
   forWord: 'For',
   againstWord: 'Against',
   disagreement: 'Where sources disagree',
-  disagreementText: 'One source makes the column; the others only widen the interval.',
+  disagreementText:
+    'Each value has one source. What others say widens its interval, or stands beside it where each place has its own source.',
   noDisagreement: 'No two sources give a figure for the same place.',
-  takenSource: 'the column’s own',
+  takenSource: 'the value taken',
   decideHead: 'Which hub fits',
   decideText:
     'Say what you need; hard limits exclude, the rest is weighed. The answer has an address of its own that holds all inputs. No model has a part in it. Not legal advice.',
@@ -165,13 +167,14 @@ export const en = {
   byOrder: 'places in the order',
   byWeight: 'weights',
   confidence: 'How firm are the weights',
-  confidences: { low: 'roughly', mid: 'about', high: 'firmly' },
+  confidences: { low: 'roughly', mid: 'fairly', high: 'firmly' },
   splitWord: 'Split',
   wantSplit: 'Train in one place, serve from another',
   maxLink: 'Link between them at most, ms',
   leaveOut: 'Leave out',
   workOut: 'Work it out',
   startOver: 'Start over',
+  changeNeeds: 'Change the needs',
   badNeeds: 'These needs cannot be used',
   answerWord: 'Answer',
   chances: 'How sure',
@@ -193,7 +196,7 @@ export const en = {
   flips: 'What would change the answer',
   now: 'Now',
   flipsAt: 'Changes at',
-  toHub: 'To',
+  toHub: 'Then first',
   storyChanges: 'What stories would change',
   storyChangesText:
     'Tried: one level more or less of a coded value, or the figure that a story gives. No value is moved by itself; whether a story is worth a new one is for people to say.',

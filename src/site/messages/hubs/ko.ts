@@ -13,7 +13,8 @@ export const ko: HubMessages = {
   place: '장소',
   noDatum: '데이터 없음',
   notCounted:
-    '≈: 그곳에서 잰 값이 아니라 상위 지역 값, 계산, 가정 또는 주장입니다. 4점 만점인 값은 한 사람이 평가했습니다.',
+    '≈: 그곳에서 잰 값이 아니라 상위 지역 값, 계산, 가정 또는 주장입니다. 4점 만점인 값은 한 사람이 평가했습니다. †: 오래됨. 출처는 각 장소의 페이지에 있습니다.',
+  evidenceHead: '근거: 건수, 최신',
   region: '권역',
   regionText: '권역에는 고유한 자료가 있습니다. 권역에 맞는 내용은 소속 도시가 이어받으며 복사하지 않습니다.',
   members: '소속 도시',
@@ -108,9 +109,10 @@ export const ko: HubMessages = {
   forWord: '유리',
   againstWord: '불리',
   disagreement: '출처가 엇갈리는 곳',
-  disagreementText: '열의 값은 한 출처에서 가져옵니다. 다른 출처는 구간만 넓힙니다.',
+  disagreementText:
+    '값마다 출처는 하나입니다. 다른 출처의 값은 구간을 넓히거나, 곳마다 출처가 다른 열에서는 나란히 보입니다.',
   noDisagreement: '같은 곳에 대해 두 출처가 수치를 낸 경우가 없습니다.',
-  takenSource: '이 열의 출처',
+  takenSource: '쓰인 값',
   decideHead: '어느 거점이 맞습니까',
   decideText:
     '필요한 조건을 적으십시오. 절대 조건은 후보를 제외하고 나머지는 가중합니다. 답의 주소에 모든 입력이 담깁니다. 모델은 관여하지 않습니다. 법률 자문이 아닙니다.',
@@ -154,6 +156,7 @@ export const ko: HubMessages = {
   leaveOut: '빼기',
   workOut: '계산하기',
   startOver: '처음부터',
+  changeNeeds: '조건 바꾸기',
   badNeeds: '이 조건은 쓸 수 없습니다',
   answerWord: '답',
   chances: '얼마나 확실한가',
