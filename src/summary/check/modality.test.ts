@@ -26,6 +26,8 @@ describe('checkModality', () => {
     ['Halden might sell its campus in Kulai.', 'Halden will sell its campus in Kulai.'],
     ['Halden sold its campus in Kulai.', 'Halden plans to sell its campus in Kulai.'],
     ['Meta intends to cut 200 jobs in Dublin.', 'Meta cut 200 jobs in Dublin.'],
+    ['If regulators agree, Halden buys Tern for $1.2 billion.', 'Halden buys Tern for $1 billion.'],
+    ['It grows. Unless a court objects, the hall opens in Kulai in May.', 'The hall opens in Kulai in May.'],
   ])('refuses of “%s” that %s', (source, sentence) => {
     expect(failing(source, sentence)).toHaveLength(1)
   })
@@ -33,6 +35,9 @@ describe('checkModality', () => {
   test.each([
     ['Halden will build two halls in Kulai.', 'Halden plans to build two halls in Kulai.'],
     ['Halden will open the hall in May.', 'The hall opens in May.'],
+    ['If regulators agree, Halden buys Tern for $1.2 billion.', 'Halden would buy Tern for $1 billion.'],
+    ['If regulators agree, Halden buys Tern for $1.2 billion.', 'Halden buys Tern if regulators agree.'],
+    ['If you ask the mayor, the hall in Kulai is too big.', 'Halden built the hall in Kulai.'],
     ['Halden built a hall in Kulai and plans to build another.', 'Halden has built a hall in Kulai.'],
     ['We offer plans that can be customised to your budget.', 'It offers plans customised to a budget.'],
     ['I think I will ask her for instructions.', 'Lola asks for instructions.'],
@@ -81,4 +86,11 @@ describe('checkModality', () => {
     expect(checkModality(read(lie, to), [read(source, from)])).toHaveLength(1)
     expect(checkModality(read(truth, to), [read(source, from)])).toEqual([])
   })
+})
+
+test('a condition that other evidence does not have is none', () => {
+  const said = read('Halden buys Tern for cash.', 'en')
+  const conditional = read('If regulators agree, Halden buys Tern for cash.', 'en')
+  expect(checkModality(said, [conditional])).toMatchObject([{ rule: 'modality', found: 'if regulators agree' }])
+  expect(checkModality(said, [conditional, read('Halden buys Tern for cash, it said.', 'en')])).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { wholeCharacters } from '../../lib/clean-text.ts'
+import { checkConditions } from './conditions.ts'
 import { contentTerms } from './content-terms.ts'
 import { type Cue, type CueWords, cuesOf, headOf, isSaidFreely } from './cues.ts'
 import type { Failure, Modality } from './failure.ts'
@@ -40,6 +41,7 @@ export function checkModality(sentence: Statement, evidence: readonly Statement[
   const failures = [
     ...stronger(said, sources, 'intent'),
     ...stronger(said, sources, 'possible'),
+    ...checkConditions(sentence, evidence),
     ...weaker(said, sources),
   ]
   return failures.slice(0, 1)
