@@ -13,6 +13,8 @@ describe('fingerprint', () => {
       'Energy cannot be an afterthought',
       'Energy cannot be an afterthought https://a.example/1 #AI #HongKong',
     ],
+    ['full-width letters', 'ＯｐｅｎＡＩ releases a new model', 'OpenAI releases a new model'],
+    ['composed accents', 'Le président a annoncé une réforme', 'Le président a annoncé une réforme'.normalize('NFD')],
     ['Chinese punctuation', '华为发布新一代人工智能芯片，性能翻倍', '华为发布新一代人工智能芯片，性能翻倍！'],
   ])('does not mind %s', (_what, a, b) => {
     expect(similarity(fingerprint(a, ''), fingerprint(b, ''))).toBe(1)
@@ -28,6 +30,8 @@ describe('fingerprint', () => {
     ['국내 연구진 초거대 인공지능 모델 공개', '국내 연구진, 초거대 인공지능 모델 전격 공개', 0.2, 1],
     ['香港政府公布人工智能超算中心第二期計劃', '香港政府公布人工智能超算中心第二期計劃詳情', 0.6, 1],
     ['OpenAI releases a new model for developers', 'Anthropic sues a data broker over scraping', 0, 0.05],
+    ['ไต้ฝุ่นพัดถล่มฟิลิปปินส์ เสียชีวิตกว่า 60 ราย', 'ไต้ฝุ่นพัดถล่มฟิลิปปินส์ เสียชีวิตแล้วกว่า 60 ราย', 0.6, 1],
+    ['दिल्ली में प्रदूषण गंभीर स्तर पर', 'दल लम परदषण गभर सतर पर', 0, 0.3],
     ['東京都がAI拠点を整備', '大阪府が新病院を開設', 0, 0.05],
   ])('%s ~ %s', (a, b, least, most) => {
     const alike = similarity(fingerprint(a, ''), fingerprint(b, ''))

@@ -1,5 +1,6 @@
 import { everyMatch } from '../lib/every-match.ts'
 import { mixedBits } from '../lib/mixed-bits.ts'
+import { SOUTH_EAST_ASIAN } from '../lib/unspaced-scripts.ts'
 
 /** Values in a signature: 48 give a standard error of 0.07 at a similarity of 0.5, and take 192 bytes an item. */
 export const FINGERPRINT_LENGTH = 48
@@ -13,10 +14,9 @@ const WORDS_A_SHINGLE = 3
 const CHARACTERS_A_SHINGLE = 4
 
 /** Scripts without spaces between words: Thai, Lao, Burmese, Khmer, Chinese and Japanese; also Korean, whose word endings vary. */
-const UNSPACED =
-  /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/
-const TOKEN =
-  /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+|[\p{L}\p{N}]+/gu
+const IN_RUN = `${SOUTH_EAST_ASIAN}\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff`
+const UNSPACED = new RegExp(`[${IN_RUN}]`)
+const TOKEN = new RegExp(`[${IN_RUN}]+|[\\p{L}\\p{M}\\p{N}]+`, 'gu')
 
 /** Addresses and hashtags, which differ between a headline and a post of it. */
 const NOT_PROSE = /https?:\/\/\S{1,2000}|[#＃][\p{L}\p{M}\p{N}_]{1,100}/gu
@@ -26,7 +26,7 @@ const [MULTIPLIERS, OFFSETS] = hashFunctions()
 
 /**
  * Computes the MinHash signature (Broder 1997) of title and text. A shingle is three words, or four characters in scripts without
- * spaces and in Korean; case and punctuation are ignored. A text shorter than a shingle is one shingle.
+ * spaces and in Korean; case, punctuation and compatibility forms (`ＡＩ`, `AI`) are ignored. A text shorter than a shingle is one shingle.
  *
  * Linear; reads at most 20,000 characters and 400 shingles.
  *
@@ -35,7 +35,7 @@ const [MULTIPLIERS, OFFSETS] = hashFunctions()
 export function fingerprint(title: string, text: string): readonly number[] {
   // Some feeds repeat the title as the first line of the text; that must not change the signature.
   const body = text.startsWith(title) ? text.slice(title.length) : text
-  const words = `${title}\n${body}`.slice(0, MAX_TEXT_LENGTH).toLowerCase().replace(NOT_PROSE, ' ')
+  const words = `${title}\n${body}`.slice(0, MAX_TEXT_LENGTH).normalize('NFKC').toLowerCase().replace(NOT_PROSE, ' ')
   const shingles = shingleHashes(words)
   if (shingles.size === 0) return []
   const signature = new Uint32Array(FINGERPRINT_LENGTH).fill(0xffffffff)

@@ -1,16 +1,17 @@
+import { SOUTH_EAST_ASIAN } from '../lib/unspaced-scripts.ts'
 import { WordGate } from '../lib/word-gate.ts'
 
 /** Scripts without spaces between words, and Korean, which appends endings to them. */
-const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`
-/** Letters and digits that would extend a word; CJK characters next to a Latin word do not. */
-const JOINING = String.raw`[[\p{L}\p{N}]--[${CJK}]]`
-const STARTS_CJK = new RegExp(`^[${CJK}]`, 'u')
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}${SOUTH_EAST_ASIAN}`
+/** Letters, marks and digits that would extend a word; characters of scripts without spaces next to a Latin word do not. */
+const JOINING = String.raw`[[\p{L}\p{M}\p{N}]--[${UNSPACED}]]`
+const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
 const NEVER = /(?!)/g
 
 /**
  * Finds the words of a list in texts. Words match whole, with an optional final `s`. A hyphen in a word matches a hyphen, a space
- * or nothing; a `*` at either end matches any letters and digits. A word that begins with a Chinese, Japanese or Korean character also
- * matches inside a longer one.
+ * or nothing; a `*` at either end matches any letters and digits. A word that begins with a character of
+ * Chinese, Japanese, Korean, Thai, Lao, Burmese or Khmer also matches inside a longer one.
  */
 export interface BeatWords {
   /** @returns the matches as written; in text order for each group of words */
@@ -19,11 +20,11 @@ export interface BeatWords {
 
 /** Compiles words that match regardless of case. */
 export function wordsInAnyCase(words: readonly string[]): BeatWords {
-  const cjk = words.filter((word) => STARTS_CJK.test(word)).map((word) => written(word, ''))
-  const others = words.filter((word) => !STARTS_CJK.test(word))
+  const unspaced = words.filter((word) => STARTS_UNSPACED.test(word)).map((word) => written(word, ''))
+  const others = words.filter((word) => !STARTS_UNSPACED.test(word))
   const isPlain = (word: string) => /^[a-z0-9](?:[ -~]*[a-z0-9])?$/i.test(word)
   const plain = group(others.filter(isPlain).map((word) => written(word, 's?')))
-  const pattern = [plain && String.raw`\b${plain}\b`, ...cjk].filter(Boolean).join('|')
+  const pattern = [plain && String.raw`\b${plain}\b`, ...unspaced].filter(Boolean).join('|')
   return joined(
     gated(pattern),
     wholeWords(

@@ -92,6 +92,18 @@ describe.each(Object.keys(newAddress))('%s', (name) => {
     await store.close()
   })
 
+  test('texts in other scripts that were indexed by earlier rules are found', async () => {
+    const engine = await openEngine(address)
+    await migrate(engine, 19)
+    await writeAsVersion(engine, 19)
+    await sql`UPDATE items SET title = ${'Quasar ศูนย์ข้อมูล'} WHERE id = 1`.execute(engine.db)
+    await engine.fullText.index(engine.db as never, [{ itemId: 1, tokens: ['quasar', 'ศูนย์ข้อมูล'] }])
+    await engine.close()
+    const store = await openStore(address)
+    expect((await store.searchStories('quasar ข้อมูล', 5)).stories).toHaveLength(1)
+    await store.close()
+  })
+
   test('a newer database is refused and left alone', async () => {
     const engine = await openEngine(address)
     await migrate(engine)

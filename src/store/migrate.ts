@@ -22,6 +22,7 @@ import { noMarkup } from './migrations/0016-no-markup.ts'
 import { listIndexes } from './migrations/0017-list-indexes.ts'
 import { keptCounts } from './migrations/0018-kept-counts.ts'
 import { savedSearches } from './migrations/0019-saved-searches.ts'
+import { searchInAllScripts } from './migrations/0020-search-in-all-scripts.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** Migrations in order; the version is the position in the list, from 1. */
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listIndexes,
   keptCounts,
   savedSearches,
+  searchInAllScripts,
 ]
 
 /**

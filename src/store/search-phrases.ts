@@ -1,4 +1,4 @@
-import { cjkPairs, searchRuns } from './search-tokens.ts'
+import { runPairs, searchRuns } from './search-tokens.ts'
 
 /** Tokens that must be consecutive in a text. */
 export type SearchPhrase = readonly string[]
@@ -8,7 +8,7 @@ const MAX_PHRASES = 16
 
 /**
  * Parses a reader's query into phrases, all of which must occur; never fails. Words in double quotes or joined by
- * punctuation (`gpt-4o`) form one phrase, as does a CJK run.
+ * punctuation (`gpt-4o`) form one phrase, as does a run of a script without spaces.
  *
  * @returns at most 16 phrases; empty if the query has no tokens
  * @example
@@ -31,9 +31,9 @@ function addPhrases(phrases: SearchPhrase[], text: string): void {
     phrase = []
   }
   for (const run of searchRuns(text)) {
-    const tokens = run.isCjk ? cjkPairs(run.text) : [run.text]
+    const tokens = run.isUnspaced ? runPairs(run.text) : [run.text]
     if (tokens.length === 0) {
-      // Single CJK characters are indexed without their position in the text.
+      // Single characters of such a run are indexed without their position in the text.
       endPhrase()
       phrases.push([run.text])
     } else {

@@ -1,7 +1,7 @@
 import { toSimplified } from '../entity/traditional-to-simplified.ts'
 import { everyMatch } from '../lib/every-match.ts'
 import type { SearchPhrase } from './search-phrases.ts'
-import { foldAccents, foldedRuns, MAX_TOKEN_UNITS } from './search-tokens.ts'
+import { charactersOf, foldAccents, foldedRuns, MAX_TOKEN_UNITS } from './search-tokens.ts'
 
 /** An occurrence of one of a query's phrases in a text. */
 export interface SearchPlace {
@@ -42,7 +42,7 @@ export function searchPlaces(text: string, phrases: readonly SearchPhrase[]): re
   return places.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** Returns the wanted tokens of a text: words and CJK pairs by token index, and single CJK characters. */
+/** Returns the wanted tokens of a text: words and pairs of characters by token index, and single characters. */
 function placedTokens(
   text: string,
   wanted: ReadonlySet<string>,
@@ -51,10 +51,10 @@ function placedTokens(
   const inOrder = new Map<number, PlacedToken>()
   const characters: PlacedToken[] = []
   // Skips building pairs from characters that begin no wanted token, which are most.
-  const beginnings = new Set(Array.from(wanted, (token) => String.fromCodePoint(token.codePointAt(0) ?? 0)))
+  const beginnings = new Set(Array.from(wanted, (token) => token.charCodeAt(0)))
   let at = 0
   for (const run of foldedRuns(folded)) {
-    if (!run.isCjk) {
+    if (!run.isUnspaced) {
       const token = run.text.slice(0, MAX_TOKEN_UNITS)
       if (wanted.has(token)) {
         inOrder.set(at, { token, at, start: starts[run.start]!, end: ends[run.start + run.text.length - 1]! })
@@ -65,11 +65,11 @@ function placedTokens(
     let unit = run.start
     let before = ''
     let start = 0
-    for (const character of run.text) {
+    for (const character of charactersOf(run.text)) {
       const simple = toSimplified(character)
       const end = ends[unit + character.length - 1]!
       if (before !== '') {
-        const pair = beginnings.has(before) ? before + simple : ''
+        const pair = beginnings.has(before.charCodeAt(0)) ? before + simple : ''
         if (pair !== '' && wanted.has(pair)) inOrder.set(at, { token: pair, at, start, end })
         at++
       }

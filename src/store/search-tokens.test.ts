@@ -18,6 +18,16 @@ describe('searchTokens', () => {
     ['\u{20000}\u{20001}', ['\u{20000}\u{20001}', '\u{20000}', '\u{20001}']],
     ['\u{1F4A1}!? ©', []],
     ['Москва й', ['москва', 'и']],
+    ['ภาษาไทย', ['ภา', 'าษ', 'ษา', 'าไ', 'ไท', 'ทย', 'ภ', 'า', 'ษ', 'ไ', 'ท', 'ย']],
+    ['ที่นี่ AI', ['ที่นี่', 'ai', 'ที่', 'นี่']],
+    ['မြန်မာ', ['မြန်', 'န်မာ', 'မြ', 'န်', 'မာ']],
+    ['ខ្មែរ', ['ខ្មែ', 'មែរ', 'ខ្', 'មែ', 'រ']],
+    ['שָׁלוֹם', ['שלום']],
+    ['كِتَابٌ أحمد', ['كتاب', 'احمد']],
+    ['می‌رود کتاب', ['ميرود', 'كتاب']],
+    ['Đà Nẵng Łódź Ørsted Straße ISPARTA ısı', ['da', 'nang', 'lodz', 'orsted', 'strasse', 'isparta', 'isi']],
+    ['২০২৬ ٣٤ २०२६ ๒๕๖๙', ['2026', '34', '2026', '2569']],
+    ['हिन्दी', ['हिन्दी']],
   ])('%j', (text, tokens) => {
     expect(searchTokens(text)).toEqual(tokens)
   })
@@ -26,6 +36,9 @@ describe('searchTokens', () => {
     const tokens = searchTokens(`${'x'.repeat(90_000)} ${'a '.repeat(90_000)}`)
     expect(tokens[0]).toHaveLength(64)
     expect(searchTokens('字'.repeat(200_000)).length).toBeLessThanOrEqual(16_000)
+    const marked = searchTokens(`${'ก'.repeat(90_000)}${'ก่'.repeat(90_000)} ก${'่'.repeat(90_000)}`)
+    expect(marked.length).toBeLessThanOrEqual(16_000)
+    expect(Math.max(...marked.map((token) => token.length))).toBeLessThanOrEqual(64)
   })
 
   test('of every character of Unicode, tokens are letters, digits and marks only', () => {
@@ -78,6 +91,14 @@ describe('searchPhrases', () => {
         const start = from % run.length
         const part = run.slice(start, start + 1 + (length % (run.length - start)))
         for (const phrase of searchPhrases(part)) expect(contains(searchTokens(run), phrase)).toBe(true)
+      }),
+    )
+    const syllable = fc.constantFrom('ที่', 'ไทย', 'น้ำ', 'การ', 'မြန်', 'ខ្មែរ', 'ລາວ')
+    fc.assert(
+      fc.property(fc.array(syllable, { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (run, from, length) => {
+        const start = from % run.length
+        const part = run.slice(start, start + 1 + (length % (run.length - start))).join('')
+        for (const phrase of searchPhrases(part)) expect(contains(searchTokens(run.join('')), phrase)).toBe(true)
       }),
     )
   })

@@ -40,14 +40,16 @@ export function searchContract(newPlace: () => Promise<ContractPlace>): void {
       '生成AIの電力、データセンターへ',
       '한국어 인공지능 반도체',
       'A second report on Hong Kong and GPT-4o mini',
+      'ศูนย์ข้อมูลแห่งใหม่ในระยอง',
+      'كِتَابٌ عن الذكاء، ٢٠٢٦',
     ]
 
     beforeEach(async () => {
-      await saveItems(7, (n) => ({ title: titles[n - 1]!, text: '' }))
+      await saveItems(9, (n) => ({ title: titles[n - 1]!, text: '' }))
       await store.commitStories(
         sampleCommit({
-          stories: [1, 2, 3, 4, 5, 6].map((id) => sampleStory(id, id)),
-          members: [1, 2, 3, 4, 5, 6].map((id) => sampleMember(id, id)).concat(sampleMember(1, 7)),
+          stories: [1, 2, 3, 4, 5, 6, 8, 9].map((id) => sampleStory(id, id)),
+          members: [1, 2, 3, 4, 5, 6, 8, 9].map((id) => sampleMember(id, id)).concat(sampleMember(1, 7)),
         }),
       )
     })
@@ -74,6 +76,10 @@ export function searchContract(newPlace: () => Promise<ContractPlace>): void {
       ['データ', [5]],
       ['반도체', [6]],
       ['반도', [6]],
+      ['ข้อมูล', [8]],
+      ['ระยอง ข้อมูล', [8]],
+      ['ข้อมูลระยอง', []],
+      ['كتاب 2026', [9]],
       ['chips gpt', []],
       ['', []],
       ['   ', []],

@@ -40,7 +40,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'auspex clusterer'
 /** Incremented whenever the byte format changes, or the terms that items are read into. */
-const VERSION = 22
+const VERSION = 23
 
 /**
  * Serialises the state.

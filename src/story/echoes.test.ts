@@ -15,6 +15,7 @@ describe('a post of a headline', () => {
     ['with a word of its own', 'Halden opens a hall in Kulai', 'Wow: Halden opens a hall in Kulai'],
     ['in Chinese, with a space where the headline has none', 'DeepSeek發布V4開源模型', 'DeepSeek 發布 V4 開源模型 #AI'],
     ['in full-width letters, of which the headline has none', 'ＯｐｅｎＡＩが新モデルを公開', 'OpenAIが新モデルを公開'],
+    ['in Thai, in a longer phrase', 'กูเกิลเปิดศูนย์ข้อมูลที่ชลบุรี', 'ด่วน!กูเกิลเปิดศูนย์ข้อมูลที่ชลบุรีแล้ว'],
     ['in Hindi', 'हाल्डेन ने कुलई में नया केंद्र खोला', 'आज: हाल्डेन ने कुलई में नया केंद्र खोला'],
   ])('%s points to it', (_, headline, text) => {
     expect(echoOf({ text }, headline)).toBe(1)
@@ -27,6 +28,7 @@ describe('a post of a headline', () => {
 
   test.each<[string, string, string]>([
     ['other words of the same letters', 'हाल्डेन ने कुलई में नया केंद्र खोला', 'मैं कल नहीं आऊँगा, हाल क्या है, केला खाओ'],
+    ['other words of the same Thai letters', 'กูเกิลเปิดศูนย์ข้อมูลที่ชลบุรี', 'มีข่าวบุคคลสูญหายที่ศาลเก่าริมคูเปลี่ยนรูปชนบทเกินข้อ'],
     ['a headline of three words', 'Halden opens hall', 'Halden opens hall today'],
     ['less than four fifths of the words', 'Halden opens a hall in Kulai in May', 'Halden opens a shop'],
   ])('is none with %s', (_, headline, text) => {

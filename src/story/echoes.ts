@@ -1,4 +1,5 @@
 import { oncePerObject } from '../lib/once-per-object.ts'
+import { isSouthEastAsian, markedPairs, SOUTH_EAST_ASIAN } from '../lib/unspaced-scripts.ts'
 import { withoutOpinionMark } from './opinion.ts'
 import type { StoryItem } from './types.ts'
 
@@ -12,12 +13,15 @@ const HEADLINE_SHARE = 0.8
 /** Fewest words of a headline that can be repeated; shorter ones match too many posts. */
 const LEAST_HEADLINE_WORDS = 4
 
+const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}'
 /**
- * A character of Chinese, Japanese or Korean, even right beside Latin letters (`AI芯片`); otherwise a run of letters with their
- * marks, and digits.
+ * A character of Chinese, Japanese or Korean, even right beside Latin letters (`AI芯片`); a run of Thai, Lao,
+ * Burmese or Khmer; otherwise a run of letters with their marks, and digits.
  */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]\p{M}*)+/gu
+const WORD = new RegExp(
+  `[${CJK}]|[${SOUTH_EAST_ASIAN}]+|(?:(?![${CJK}${SOUTH_EAST_ASIAN}])[\\p{L}\\p{N}]\\p{M}*)+`,
+  'gu',
+)
 const NOT_PROSE = /https?:\/\/\S{1,2000}|[#＃@][\p{L}\p{M}\p{N}_.@-]{1,120}/gu
 
 /**
@@ -121,13 +125,17 @@ function ownLetters(post: StoryItem, other: StoryItem): number {
   const headline = new Set(wordsOf(other.title))
   const text = post.text.startsWith(post.title) ? post.text : `${post.title} ${post.text}`
   let letters = 0
-  for (const word of wordsOf(text)) if (!headline.has(word)) letters += word.length
+  for (const word of wordsOf(text)) {
+    // Each character of such a run is in two pairs.
+    if (!headline.has(word)) letters += isSouthEastAsian(word) ? word.length / 2 : word.length
+  }
   return letters
 }
 
 const headlineWords = oncePerObject(({ title }: StoryItem) => new Set(wordsOf(withoutOpinionMark(title))))
 
-/** Returns the words of a text in order, with repetitions. */
+/** Returns the words of a text in order, with repetitions; for scripts without spaces, pairs of characters. */
 function wordsOf(text: string): readonly string[] {
-  return text.replace(NOT_PROSE, ' ').normalize('NFKC').toLowerCase().match(WORD) ?? []
+  const words: readonly string[] = text.replace(NOT_PROSE, ' ').normalize('NFKC').toLowerCase().match(WORD) ?? []
+  return isSouthEastAsian(text) ? words.flatMap((word) => (isSouthEastAsian(word) ? markedPairs(word) : word)) : words
 }

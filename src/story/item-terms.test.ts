@@ -27,6 +27,31 @@ test('reads the particle of a Latin word apart from it', () => {
 })
 
 test.each([
+  ['th', 'ศูนย์ข้อมูล AI', ['ศูน', 'นย์', 'ย์ข้', 'ข้อ', 'อมู', 'มูล', 'AI']],
+  ['my', 'မြန်မာ', ['မြန်', 'န်မာ']],
+  ['km', 'ខ្មែរ', ['ខ្មែ', 'មែរ']],
+  ['lo', 'ປີ', []],
+])('reads pairs of characters with their marks in %s', (language, title, words) => {
+  const { named } = new ItemTermReader(clusterSettings(), () => 2).read({ title, text: '', language, entityIds: [] })
+  expect(named.map(({ text }) => text)).toEqual(words)
+})
+
+test.each([
+  ['hi', 'निवेश १५०० करोड़'],
+  ['bn', 'বিনিয়োগ ১৫০০ কোটি'],
+  ['ar', 'استثمار ١٥٠٠ مليون'],
+  ['fa', 'سرمایه‌گذاری ۱۵۰۰ میلیون'],
+  ['my', 'ဒေါ်လာ ၁၅၀၀'],
+])('reads the digits of %s as numbers', (language, title) => {
+  const reader = new ItemTermReader(clusterSettings(), () => 2)
+  const { named } = reader.read({ title, text: '', language, entityIds: [] })
+  const { named: european } = reader.read({ title: 'Investment of 1500', text: '', language: 'en', entityIds: [] })
+  const numberIn = (all: typeof named) => all.find(({ kind, text }) => kind === 'number' && text.startsWith('1500'))
+  expect(numberIn(named)).toBeDefined()
+  expect(numberIn(european)).toBeDefined()
+})
+
+test.each([
   ['NEW YORK - Orrin reported'],
   ['SÃO PAULO, May 2 (Wire) — Orrin reported'],
   ['HONG KONG/TOKYO (Agency) – Orrin reported'],

@@ -1,5 +1,6 @@
 import { toSimplified } from '../entity/traditional-to-simplified.ts'
 import { withoutDateline } from '../lib/dateline.ts'
+import { isSouthEastAsian, markedCharacters } from '../lib/unspaced-scripts.ts'
 import { readAmount } from './amounts.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import { bareWord, isYear, plainWords, UNSPACED } from './plain-words.ts'
@@ -140,7 +141,7 @@ export class ItemTermReader {
     const tokens = this.#tokens
     tokens.set(text)
     const isHeadline = isTitle && tokens.isHeadlineCase
-    // Sentences begin with a capital; Chinese, Japanese and Korean ones don't.
+    // Sentences begin with a capital; those written without spaces don't.
     let mayBeName = tokens.hasUnspaced && UNSPACED.test(text)
     let before: Before | undefined
     while (tokens.next()) {
@@ -256,7 +257,7 @@ export class ItemTermReader {
 
   /** Reads pairs of characters, Chinese ones simplified; a lone character counts half. */
   #readUnspaced(run: string, weight: number): void {
-    const characters = HANGUL.test(run) ? [...run] : Array.from(run, toSimplified)
+    const characters = charactersOf(run)
     if (this.#words !== undefined) this.#translateRun(characters.join(''), weight)
     if (characters.length === 1) this.#add(termNumber(PAIR, characters[0]!), weight / 2)
     for (let start = 0; start + 1 < characters.length; start++) {
@@ -285,6 +286,12 @@ export class ItemTermReader {
     this.#numbers.add(value)
     if (amount.hasUnit || amount.text.length >= MIN_TELLING_DIGITS) this.#figures.add(value)
   }
+}
+
+/** Returns the characters that a run is compared by, Chinese ones simplified, Thai ones with their marks. */
+function charactersOf(run: string): readonly string[] {
+  if (HANGUL.test(run)) return [...run]
+  return isSouthEastAsian(run) ? markedCharacters(run) : Array.from(run, toSimplified)
 }
 
 /** Returns the form in which a word is compared: one spelling for all scripts that are written letter by letter. */

@@ -1,5 +1,5 @@
 import { everyMatch } from '../lib/every-match.ts'
-import { HEADLINE_CASE_SHARE, isAcronym, isCapital, isHeadlineCase, LONG_WORD, TOKEN } from './plain-words.ts'
+import { HEADLINE_CASE_SHARE, isAcronym, isCapital, isHeadlineCase, LONG_WORD, RUN, TOKEN } from './plain-words.ts'
 
 export type TokenKind = 'unspaced' | 'number' | 'word'
 
@@ -8,7 +8,7 @@ const OTHER = 1
 const DIGIT = 2
 const SURROGATE = 3
 const UNSPACED = 4
-/** A Japanese voicing mark: it continues a run and a word. */
+/** A Japanese voicing mark, a vowel sign or tone mark of Thai: it continues a run and a word. */
 const UNSPACED_MARK = 5
 /** A mark or an apostrophe: it continues a word but does not begin one. */
 const WITHIN_WORD = 6
@@ -22,10 +22,9 @@ const POINT = 0x2e
 const COMMA = 0x2c
 const A_LETTER = /\p{L}/u
 const MARK = /[\p{M}'’]/u
-const RUN = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]/
 
 /**
- * Reads the matches of `TOKEN` in a text, in order: runs of Chinese, Japanese or Korean, numbers, words. Reading unit by unit from
+ * Reads the matches of `TOKEN` in a text, in order: runs without spaces (Chinese, Thai …), numbers, words. Reading unit by unit from
  * an array takes a third of the time of the pattern: the engine has a dozen representations of strings, and asking one for a unit
  * takes longer than the work done with it.
  */
@@ -181,7 +180,7 @@ export class TokenReader {
     return this.#units
   }
 
-  /** Whether the text has a character of Chinese, Japanese or Korean. */
+  /** Whether the text has a run without spaces. */
   get hasUnspaced(): boolean {
     return (this.#has & ((1 << UNSPACED) | (1 << UNSPACED_MARK))) !== 0
   }

@@ -1,5 +1,6 @@
 import { everyMatch } from '../lib/every-match.ts'
 import { forEachPlainWord, isPlain } from '../lib/plain-words.ts'
+import { markedPairs, SOUTH_EAST_ASIAN } from '../lib/unspaced-scripts.ts'
 import { ENGLISH_NUMBERS } from './check/numerals.ts'
 
 /** English stop words; a short list suffices for centrality. */
@@ -19,14 +20,17 @@ const STOP_PAIRS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** `RUN` matches Han and kana, Hangul, or a word of another script, even without spaces between. Letters may have marks: `हिन्दी`. */
+/** `RUN` matches Han and kana, Hangul, Thai and its like, or a word of another script, even without spaces between. Letters may have marks: `हिन्दी`. */
 const HAN_OR_KANA = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
-const LETTERS = `(?:(?![${HAN_OR_KANA}\\p{Script=Hangul}])[\\p{L}\\p{N}]\\p{M}*)+`
-const RUN = new RegExp(`([${HAN_OR_KANA}]+)|(\\p{Script=Hangul}+)|${LETTERS}(?:[.,'’-]${LETTERS})*`, 'gu')
+const LETTERS = `(?:(?![${HAN_OR_KANA}\\p{Script=Hangul}${SOUTH_EAST_ASIAN}])[\\p{L}\\p{N}]\\p{M}*)+`
+const RUN = new RegExp(
+  `([${HAN_OR_KANA}]+)|(\\p{Script=Hangul}+)|([${SOUTH_EAST_ASIAN}]+)|${LETTERS}(?:[.,'’-]${LETTERS})*`,
+  'gu',
+)
 
 /**
  * Extracts the terms of a sentence for comparison with others: lower-case words without stop words and plural s;
- * for Chinese, Japanese and Korean, character bigrams, so that 송전선이 matches 송전선. `Twelve` and `12` are one term, and
+ * for Chinese, Japanese, Korean, Thai, Lao, Burmese and Khmer, character bigrams, so that 송전선이 matches 송전선. `Twelve` and `12` are one term, and
  * `six-week` yields the terms of `six weeks`.
  *
  * @returns distinct terms, in order of appearance
@@ -40,12 +44,13 @@ export function termsOf(text: string): ReadonlySet<string> {
     })
     return terms
   }
-  for (const [run, han, hangul] of everyMatch(text, RUN)) {
+  for (const [run, han, hangul, southEastAsian] of everyMatch(text, RUN)) {
     if (han !== undefined) {
       if (run.length === 1) terms.add(run)
       addPairs(run, terms)
       // A single syllable after a word of another script is a particle and yields no pair: AI가, AI를.
     } else if (hangul !== undefined) addPairs(run, terms)
+    else if (southEastAsian !== undefined) for (const pair of markedPairs(run)) terms.add(pair)
     else addWord(run.toLowerCase(), terms)
   }
   return terms

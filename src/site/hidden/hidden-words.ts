@@ -67,9 +67,6 @@ export function hiddenWordsProblem({ what, word }: HiddenWordsFault): string {
   }
 }
 
-/** Scripts written without spaces between words, besides those that `searchRuns` tells apart. */
-const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-
 /**
  * Prepares a text to be searched for hidden words: folded as the search folds it, with one space around and between its runs. A pattern
  * with spaces around it then matches whole words only; one without, as for Chinese, matches anywhere in a run.
@@ -83,8 +80,7 @@ export function wordPattern(word: string): string | undefined {
   const runs = [...searchRuns(word)]
   const [first, last] = [runs[0], runs.at(-1)]
   if (!first || !last) return undefined
-  const isWhole = (run: typeof first, letter: string | undefined) => !run.isCjk && !UNSPACED.test(letter ?? '')
-  const before = isWhole(first, first.text[0]) ? ' ' : ''
-  const behind = isWhole(last, last.text.at(-1)) ? ' ' : ''
+  const before = !first.isUnspaced ? ' ' : ''
+  const behind = !last.isUnspaced ? ' ' : ''
   return `${before}${runs.map(({ text }) => text).join(' ')}${behind}`
 }

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer'
 import { everyMatch } from '../../lib/every-match.ts'
 import { forEachPlainWord, isPlain } from '../../lib/plain-words.ts'
+import { isSouthEastAsian, markedCharacters, SOUTH_EAST_ASIAN } from '../../lib/unspaced-scripts.ts'
 import { regularForm } from './irregular-verbs.ts'
 
 /** A term of a text with its span. */
@@ -20,8 +21,12 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'other another one ones say says said saying according tell tells told add adds added new now well still even back yes ok oh'
   ).split(' '),
 )
-const RUN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+|[\p{Script=Hangul}]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]\p{M}*)+(?:['.&](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]\p{M}*)+)*/gu
+const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
+const LETTERS = `(?:(?![${CJK}\\p{Script=Hangul}${SOUTH_EAST_ASIAN}])[\\p{L}\\p{N}]\\p{M}*)+`
+const RUN = new RegExp(
+  `[${CJK}ー々〆]+|\\p{Script=Hangul}+|[${SOUTH_EAST_ASIAN}]+|${LETTERS}(?:['.&]${LETTERS})*`,
+  'gu',
+)
 const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u
 const HANGUL = /^\p{Script=Hangul}/u
 /** Japanese grammar, and the most common Chinese function characters. */
@@ -32,7 +37,7 @@ const KOREAN_ENDING =
 
 /**
  * Returns the content terms of a folded text in order, with repetitions: stems (Porter 1980) of Latin words other than stop words,
- * character pairs of Chinese and Japanese, and syllable pairs of Korean words without particles.
+ * character pairs of Chinese, Japanese, Thai, Lao, Burmese and Khmer, and syllable pairs of Korean words without particles.
  */
 export function contentTerms(folded: string): readonly ContentTerm[] {
   const terms: ContentTerm[] = []
@@ -49,6 +54,7 @@ export function contentTerms(folded: string): readonly ContentTerm[] {
       pushPairs(terms, run, index, (pair) => HIRAGANA_ONLY.test(pair) || HAN_GRAMMAR.test(pair))
     else if (HANGUL.test(run))
       pushPairs(terms, run.length > 2 ? run.replace(KOREAN_ENDING, '') : run, index, () => false)
+    else if (isSouthEastAsian(run)) pushMarkedPairs(terms, run, index)
     else pushWord(index, index + run.length)
   }
   return terms
@@ -63,6 +69,18 @@ function pushPairs(terms: ContentTerm[], run: string, base: number, isGrammar: (
   for (let at = 0; at + 1 < run.length; at++) {
     const term = run.slice(at, at + 2)
     if (!isGrammar(term)) terms.push({ term, start: base + at, end: base + at + 2 })
+  }
+}
+
+/** Adds pairs of characters with their marks; a lone character is mostly a sign of repetition or abbreviation. */
+function pushMarkedPairs(terms: ContentTerm[], run: string, base: number): void {
+  let start = base
+  let before = ''
+  for (const character of markedCharacters(run)) {
+    const end = start + before.length + character.length
+    if (before !== '') terms.push({ term: before + character, start, end })
+    start += before.length
+    before = character
   }
 }
 

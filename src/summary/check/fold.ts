@@ -1,11 +1,12 @@
 import { toSimplified } from '../../entity/traditional-to-simplified.ts'
+import { withEuropeanDigits } from '../../lib/native-digits.ts'
 
 const FOREIGN = /[^\0-\x7f]/
 const foldedCharacters = new Map<string, string>()
 
 /**
- * Normalises a text for comparison: lower case, Traditional to Simplified characters, full-width to plain forms, one kind of
- * apostrophe and space. Offsets in UTF-16 units stay the same: `fold(text).length === text.length`.
+ * Normalises a text for comparison: lower case, Traditional to Simplified characters, full-width to plain forms, digits of all
+ * scripts to European ones, one kind of apostrophe and space. Offsets in UTF-16 units stay the same: `fold(text).length === text.length`.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
@@ -30,5 +31,5 @@ function foldNew(unit: string): string {
   if ('’‘ʼ＇'.includes(unit)) return "'"
   if (/[\uff01-\uff5e]/.test(unit)) return String.fromCharCode(unit.charCodeAt(0) - 0xfee0).toLowerCase()
   const simplified = toSimplified(unit)
-  return simplified.length === 1 ? simplified : unit
+  return simplified.length === 1 ? withEuropeanDigits(simplified) : unit
 }
