@@ -1,4 +1,5 @@
 import { oncePerObject } from '../lib/once-per-object.ts'
+import { SPACED_STOPS, UNSPACED_STOPS } from '../lib/sentence-stops.ts'
 import {
   isPageElement,
   lineOf,
@@ -16,7 +17,7 @@ const LEAD_ELEMENT = new Set(['p', 'div', 'h2', 'h3', 'h4', 'span', 'strong', 's
 /** Characters of a lead: shorter text is a kicker, longer text the article itself. */
 const LEAST_LENGTH = 60
 const MOST_LENGTH = 900
-const SENTENCE_END = /[.!?…。！？”"»]$/u
+const SENTENCE_END = new RegExp(`[${UNSPACED_STOPS}${SPACED_STOPS}”"»]$`, 'u')
 /** Two texts are taken for the same if this many leading characters agree. */
 const PROBE_LENGTH = 50
 

@@ -1,4 +1,5 @@
 import { oneLine, tidyLines, wholeCharacters } from '../lib/clean-text.ts'
+import { SPACED_STOPS, UNSPACED_STOPS } from '../lib/sentence-stops.ts'
 
 /** `https://www. byteseu.com/2126643/`: careless tools insert spaces where Mastodon hides parts of an address. */
 const BROKEN_ADDRESS = /\b(https?:\/\/) ?(www\.)? ?(?=[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}.-]{2,253})/giu
@@ -45,11 +46,12 @@ export function postTitle(text: string): string | undefined {
 
 /** Shorter sentences ("Wow!") say nothing by themselves. */
 const MIN_SENTENCE_LENGTH = 16
+const MAY_END = new RegExp(`[${UNSPACED_STOPS}${SPACED_STOPS}] ?\\S`, 'u')
 const ABBREVIATION = /(?:\b\p{L}|\b(?:Mr|Mrs|Ms|Dr|vs|No|Inc|Corp|Ltd|Co|St|Sen|Gov|Gen|Rep|Prof|Jr|Sr))\.$/iu
 
 /** Returns the line up to the first sentence end that is not too early and not an abbreviation, cut to a title's length. */
 function firstSentence(line: string): string {
-  if (line.length <= MAX_POST_TITLE_LENGTH && !/[.!?。！？] ?\S/u.test(line)) return line
+  if (line.length <= MAX_POST_TITLE_LENGTH && !MAY_END.test(line)) return line
   for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'sentence' }).segment(line.slice(0, 600))) {
     const end = index + segment.trimEnd().length
     const isWhole = end >= MIN_SENTENCE_LENGTH && !ABBREVIATION.test(line.slice(Math.max(0, end - 12), end))

@@ -1,8 +1,12 @@
+import { SPACED_STOPS, UNSPACED_STOPS } from '../lib/sentence-stops.ts'
 import { WordGate } from '../lib/word-gate.ts'
 import { withoutQuotations } from './quoted-passages.ts'
 
 /** A label before a colon (`Style guide: …`, `更正：…`), followed by a note and not a report. */
-const LABEL = /^[^\p{L}]*\p{L}[^:：.!?。！？\n“"「]{0,36}[:：](?!\d)|^\W*tl;?dr\b/iu
+const LABEL = new RegExp(
+  `^[^\\p{L}]*\\p{L}[^:：${UNSPACED_STOPS}${SPACED_STOPS}\\n“"「]{0,36}[:：](?!\\d)|^\\W*tl;?dr\\b`,
+  'iu',
+)
 /** A label of at most two Latin words or six CJK characters; not `Northlight picks Johor: 240 MW`. */
 const SHORT_LABEL =
   /^\W*(?:[\p{Script=Latin}'’]+(?: [\p{Script=Latin}'’]+)?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6})[:：](?!\d)|^\W*tl;?dr\b/iu

@@ -1,4 +1,6 @@
 import { isPlain } from '../lib/plain-words.ts'
+import { QUESTION_MARKS, SPACED_STOPS, UNSPACED_STOPS } from '../lib/sentence-stops.ts'
+import { isSouthEastAsian } from '../lib/unspaced-scripts.ts'
 import { WordGate } from '../lib/word-gate.ts'
 import { isNote } from './note.ts'
 import { withoutQuotations } from './quoted-passages.ts'
@@ -9,6 +11,8 @@ const MAX_WORDS = 45
 const MAX_LENGTH = 320
 const MIN_CJK = 12
 const MAX_CJK = 140
+/** Characters, with marks, of a sentence in Thai, Lao, Burmese or Khmer. */
+const MIN_SOUTH_EAST_ASIAN = 30
 
 const CJK_CHAR = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const CJK_START = /^[“「『（《【]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
@@ -35,11 +39,20 @@ const MAY_BE_ADDRESS = /[:/@]|www/i
 /** In Latin script, `by` and names alone; in Chinese a colon or bar must follow the word, which also begins others (`文件`). */
 const BYLINE =
   /^[Bb]y:?(?: (?:\p{Lu}\S{0,20}|and|of|for|de|van|von|da|di|al|&)){1,10}$|^(?:写|文|作者|编辑|編輯|記者|记者|撰文)\s?[:：／/|｜]\s?\S{0,20}(?:\s\S{1,20}){0,4}$/u
-/** A final stop. It is required even where a language may drop it, as Japanese captions do. */
-const ENDS_SENTENCE = /[.!。！｡](?:["'“”’»)\]}）】」』》]*)$/u
+const CLOSERS = `["'“”’»)\\]}）】」』》]*$`
+const STOPS = [...UNSPACED_STOPS, ...SPACED_STOPS]
+  .filter((stop) => stop !== '…' && !QUESTION_MARKS.includes(stop))
+  .join('')
+/**
+ * A final stop. It is required even where a language may drop it, as Japanese captions do, but not in Thai and Lao, which have none.
+ */
+const ENDS_SENTENCE = new RegExp(`(?:[${STOPS}]|[\\u0e01-\\u0e3a\\u0e40-\\u0e4e\\u0e81-\\u0ece])${CLOSERS}`, 'u')
 const OPENS_SENTENCE = /^["„«“”‘'「『（(《【]*\s?[\p{L}\p{N}$€£¥]/u
 /** Ends without a stop that completes a sentence: an ellipsis, a question or a continuation. */
-const ENDS_OPEN = /(?:…|\.\.\.|\[\.{3}\]|\[…\]|[?？:：,，、;；])["'”’»)\]）】」』]*$/u
+const ENDS_OPEN = new RegExp(
+  `(?:…|\\.\\.\\.|\\[\\.{3}\\]|\\[…\\]|[${QUESTION_MARKS}:：,，、;；،؛])["'”’»)\\]）】」』]*$`,
+  'u',
+)
 
 /**
  * Whether a sentence can be understood by itself: it is complete and of moderate length, does not open with a pronoun or
@@ -98,6 +111,7 @@ function hasFairLength(sentence: string): boolean {
   if (CJK_START.test(sentence) || cjk > sentence.length / 4) {
     return sentence.length >= MIN_CJK && sentence.length <= (cjk > 0 ? MAX_CJK : MAX_LENGTH)
   }
+  if (cjk === 0 && isSouthEastAsian(sentence)) return sentence.length >= MIN_SOUTH_EAST_ASIAN
   const words = 1 + countMatches(sentence, SPACES)
   return words >= MIN_WORDS && words <= MAX_WORDS
 }

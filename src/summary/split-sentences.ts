@@ -1,3 +1,5 @@
+import { QUESTION_MARKS, SPACED_STOPS, UNSPACED_STOPS } from '../lib/sentence-stops.ts'
+
 /** Span of a sentence, `text.slice(start, end)`, without white space at the ends. */
 export interface SentenceSpan {
   readonly start: number
@@ -31,21 +33,28 @@ const CLOSERS = new Set('"\'”’»)]}）】」』》〉'.split(''))
 /** Closes a quotation in German (`„Wir bauen.“ Dann …`), but opens one in Chinese, directly after a full stop. */
 const GERMAN_CLOSER = '“'
 const OPENING = new Set('"\'„“‘«([{（【「『《〈'.split(''))
-const CJK_STOPS = new Set('。！？｡'.split(''))
-const LATIN_STOPS = new Set('.!?…'.split(''))
+const UNSPACED = new Set(UNSPACED_STOPS)
+const SPACED = new Set(SPACED_STOPS)
 /** All characters that can end a sentence or prevent its end; the text between is skipped. */
-const MARK = /[\n「『“（《【」』”）》】。！？｡.!?…]/g
+const MARKS = `\\n「『“（《【」』”）》】${UNSPACED_STOPS}${SPACED_STOPS};`
+const MARK = new RegExp(`[${MARKS}]`, 'g')
+const MARK_OR_SPACE = new RegExp(`[${MARKS} ]`, 'g')
+/** Khmer for "etc.", written between two stops. */
+const KHMER_ETC = '។ល។'
+const THAI_OR_LAO = /[\u0e01-\u0edf]/
+const GREEK = /\p{Script=Greek}/u
 const SPACE = /\s/u
 const CJK_OPEN_QUOTES = '「『“（《【'
 const CJK_CLOSE_QUOTES = '」』”）》】'
-/** Longest quotation in which CJK stops are ignored, so that an unclosed bracket does not swallow the rest of the text. */
+/** Longest quotation in which stops without spaces are ignored, so that an unclosed bracket does not swallow the rest of the text. */
 const MAX_QUOTED = 200
 
 /**
- * Splits plain text into sentences: English and other languages in Latin script, Chinese, Japanese, Korean, mixed.
+ * Splits plain text into sentences of any language, also mixed. Thai and Lao have no stops: a sentence of theirs ends with its line, or
+ * before a word that opens another one.
  *
  * A line break ends a sentence, unless a long line was only wrapped there. Full stops in decimals, addresses, initials, abbreviations and
- * ellipses do not, nor do CJK stops inside 「」 or （）. Closing quotes and brackets stay with their sentence. Linear in the length of the
+ * ellipses do not, nor do stops that need no space (`。`, `।`) inside 「」 or （）. Closing quotes and brackets stay with their sentence. Linear in the length of the
  * text.
  *
  * @returns spans in order, without overlap, that cover everything but white space
@@ -63,9 +72,10 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     start = end
     depth = 0
   }
-  MARK.lastIndex = 0
-  while (MARK.test(text)) {
-    const at = MARK.lastIndex - 1
+  const mark = THAI_OR_LAO.test(text) ? MARK_OR_SPACE : MARK
+  mark.lastIndex = 0
+  while (mark.test(text)) {
+    const at = mark.lastIndex - 1
     const char = text[at]!
     if (char === '\n') {
       if (!isWrap(text, start, at)) close(at)
@@ -75,23 +85,41 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
       if (depth === 0) openedAt = at
       depth++
     } else if (CJK_CLOSE_QUOTES.includes(char)) depth = Math.max(0, depth - 1)
-    else if (CJK_STOPS.has(char)) {
+    else if (UNSPACED.has(char)) {
       if (depth > 0 && at - openedAt < MAX_QUOTED) continue
-      const end = pastClosers(text, pastStops(text, at + 1, CJK_STOPS))
+      if (char === KHMER_ETC[0] && text.startsWith(KHMER_ETC, at)) {
+        mark.lastIndex = at + KHMER_ETC.length
+        continue
+      }
+      const end = pastClosers(text, pastStops(text, at + 1, UNSPACED))
       close(end)
-      MARK.lastIndex = end
-    } else if (LATIN_STOPS.has(char)) {
-      const stops = pastStops(text, at + 1, LATIN_STOPS)
+      mark.lastIndex = end
+    } else if (SPACED.has(char)) {
+      const stops = pastStops(text, at + 1, SPACED)
       const end = pastClosers(text, stops, GERMAN_CLOSER)
       if (endsSentence(text, at, end)) {
         close(end)
-        MARK.lastIndex = end
+        mark.lastIndex = end
         // Skips to the last of a run of stops; judging each of them would be quadratic.
-      } else MARK.lastIndex = Math.max(at + 1, stops - 1)
-    }
+      } else mark.lastIndex = Math.max(at + 1, stops - 1)
+    } else if (char === ';') {
+      // NFC turns the Greek question mark into a semicolon, which Greek does not have.
+      if (GREEK.test(text[at - 1] ?? '') && SPACE.test(text[at + 1] ?? ' ')) close(at + 1)
+    } else if (char === ' ' && at - start >= LEAST_THAI && opensThai(text, at + 1)) close(at)
   }
   close(text.length)
   return spans
+}
+
+/** Fewest characters of a Thai or Lao sentence that ends within a line; a shorter one may be the beginning of a clause. */
+const LEAST_THAI = 60
+/** Words that only open a sentence in Thai and Lao: "moreover", "besides", "however", "meanwhile", "later". */
+const THAI_OPENERS =
+  /(?:ทั้งนี้|นอกจากนี้|นอกจากนั้น|อย่างไรก็ตาม|อย่างไรก็ดี|ขณะเดียวกัน|ต่อมา|ທັງນີ້|ນອກຈາກນີ້|ນອກຈາກນັ້ນ|ແນວໃດກໍຕາມ|ຂະນະດຽວກັນ|ຕໍ່ມາ)/y
+
+function opensThai(text: string, at: number): boolean {
+  THAI_OPENERS.lastIndex = at
+  return THAI_OPENERS.test(text)
 }
 
 /** Shortest line that may have been wrapped; headings and list entries are shorter. */
@@ -132,7 +160,7 @@ function endsSentence(text: string, at: number, end: number): boolean {
   if (end >= text.length) return true
   const next = text[end]!
   if (!SPACE.test(next)) return isCjkChar(next) && text[at] !== '.'
-  if (text[at] === '!' || text[at] === '?') return startsSentence(text, end)
+  if (text[at] === '!' || QUESTION_MARKS.includes(text[at]!)) return startsSentence(text, end)
   if (text[at] === '…' || text[at + 1] === '.') return startsSentence(text, end)
   return !isAbbreviation(text, at, end) && startsSentence(text, end)
 }
