@@ -204,7 +204,7 @@ function joinedByMeaning(members: readonly Member[]): readonly (readonly [number
   )
 }
 
-/** Returns `held` for an incoherent story (invariant 8), and `off-beat` for one that the beat does not cover. */
+/** Returns `held` for an incoherent story, which is not published as one, and `off-beat` for one that the beat does not cover. */
 function storyState(members: readonly Member[], scope: BeatScope): StoryState {
   const reports = members.filter((member) => member.role === 'report').map((member) => member.item)
   const isCoherent = () => coherence(reports.slice(-COHERENCE_REPORTS), joinedByMeaning(members)) >= COHERENCE_FLOOR

@@ -2,7 +2,10 @@ import { characterClass, DIGIT, HANGUL, LATIN } from './character-class.ts'
 import { FoldedText } from './folded-text.ts'
 import type { Entity } from './types.ts'
 
-/** Distance on either side of an ambiguous name within which a context word counts (rule 6), in characters of folded text. */
+/**
+ * An ambiguous name (`Claude`, `Gemini`) counts as a mention only if words of its context are near. How near, on either side, in characters
+ * of folded text.
+ */
 const CONTEXT_CHARACTERS = 120
 
 interface ContextWord {

@@ -10,7 +10,7 @@ import { Tokens } from './tokens.ts'
 import type { Entity, Gazetteer, Mention } from './types.ts'
 import { findWebAddresses } from './web-addresses.ts'
 
-/** Number of context words that a sure mention of the entity, or of a child of it, in the same text counts as (rule 6). */
+/** A sure mention of an entity, or of a child of it, vouches for its ambiguous names in the same text: as many context words as it counts as. */
 const SURE_MENTION_HITS = 2
 
 const POINT = 0x2e

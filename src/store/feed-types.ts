@@ -2,7 +2,7 @@ import type { Instant } from '../lib/instant.ts'
 import type { FeedState, Source } from '../source/types.ts'
 import type { ItemDraft } from './item-types.ts'
 
-/** Result of one poll of one feed; stored in one transaction (invariant 1). */
+/** Result of one poll of one feed; stored in one transaction, so that no item is lost when the feed's validators have moved past it. */
 export interface FeedUpdate {
   readonly state: FeedState
   /** Stored instead of `state` if no draft is new or edited: the schedule depends on that, and only the store can tell. */

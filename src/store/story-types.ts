@@ -50,7 +50,7 @@ export interface NewStoryEvent {
 
 /** A logged event. */
 export interface StoryEvent extends NewStoryEvent {
-  /** Gap-free over all stories, from 1 (invariant 9). */
+  /** Gap-free over all stories, from 1, so that whoever follows the log sees that nothing is missing. */
   readonly seq: number
 }
 

@@ -18,7 +18,7 @@ interface Place {
 }
 
 /**
- * Determines who reports a story and who only repeats it (invariant 6). Of near-identical texts, one is the original (that of a
+ * Determines who reports a story and who only repeats it: only independent reports corroborate. Of near-identical texts, one is the original (that of a
  * wire agency or of the maker, else the earliest) and the others are copies; posts and submissions whose substance is a link are
  * echoes; digests only mention the story. What is left reports, and counts once for each family of publishers.
  *

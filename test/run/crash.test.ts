@@ -44,7 +44,7 @@ function seededRandom(seed: number): () => number {
   }
 }
 
-describe('invariant 1: no lost item', () => {
+describe('no lost item', () => {
   test(`killed ${KILLS} times while a day is published, every acknowledged item is there once, in exactly one story`, async () => {
     const random = seededRandom(20_261_123)
     const start = () =>

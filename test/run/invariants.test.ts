@@ -45,7 +45,7 @@ async function membersOf(id: number) {
   return found.members
 }
 
-describe('invariant 4: a receipt for every membership', () => {
+describe('a receipt for every membership', () => {
   test('says why and by how much, for every item of the day', async () => {
     const members = await store.membersSince(0)
     const rules = new Set<string>()
@@ -87,7 +87,7 @@ describe('invariant 4: a receipt for every membership', () => {
 
 const size = ({ coverage }: StoryRecord) => coverage.reports + coverage.copies + coverage.echoes + coverage.mentions
 
-test('invariant 7: every sentence that is published, in any language, quotes its items word for word and passes the check', async () => {
+test('every sentence that is published, in any language, quotes its items word for word and passes the check', async () => {
   const context = { gazetteer: beat.gazetteer }
   let sentences = 0
   for (const { id, summary, state } of stories) {
@@ -109,7 +109,7 @@ test('invariant 7: every sentence that is published, in any language, quotes its
   expect(sentences).toBeGreaterThan(250)
 })
 
-test('invariant 8: a story whose reports do not belong together is held, and is on no list until they are apart', async () => {
+test('a story whose reports do not belong together is held, and is on no list until they are apart', async () => {
   const day = await toldDay(DAY_MINUTES, beat)
   const act = async (wanted: OperatorAct) => {
     const id = await day.store.operator.ask({ act: wanted, reason: 'for the test', at: EVENING })
@@ -150,7 +150,7 @@ test('invariant 8: a story whose reports do not belong together is held, and is 
   await day.end()
 }, 60_000)
 
-describe('invariant 9: the log tells every change', () => {
+describe('the log tells every change', () => {
   test('who is in which story follows from it alone', async () => {
     const told = membersByLog(events)
     const now = new Map<number, Set<number>>()
@@ -205,7 +205,7 @@ function membersByLog(log: readonly StoryEvent[]): Map<number, Set<number>> {
   return members
 }
 
-describe('invariant 11: the time zone of the host changes nothing', () => {
+describe('the time zone of the host changes nothing', () => {
   const before = process.env.TZ
 
   afterAll(() => {

@@ -34,7 +34,7 @@ async function dayWith(beat: Beat, between: (desk: Desk, store: Store) => Promis
   return { outcome: { stories, members: members.sort(), changes }, seqs }
 }
 
-describe('invariant 11: stopping and starting changes nothing', () => {
+describe('stopping and starting changes nothing', () => {
   let beat: Beat
   let never: Awaited<ReturnType<typeof dayWith>>
   beforeAll(async () => {
