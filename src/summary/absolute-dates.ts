@@ -38,9 +38,15 @@ const MAY_HOLD_ONE =
   /day|tonight|tomorrow|\b(?:this|last|next) |[今昨明去来來本这這先週周曜日前后後上下]|오늘|어제|내일|이번|지난|다음|올해|작년|내년|이달|요일|일/iu
 /** What may follow a bare day of the month; without it, the words may mean a number of days (`3日先`). */
 const DAY_GOES_ON =
-  /^ ?(?:[、,，()（）]|に|付|夜|朝|午[前后]|上午|下午|凌晨|晚|早|电|讯|[发宣][布表]|表示|称|消息|오전|오후|[에은는](?![가-힣]))/
+  /^ ?(?:[、,，()（）]|に|付|夜|朝|午[前后]|上午|下午|凌晨|晚|早|电|讯|[发発宣][布表]|表示|称|消息|오전|오후|[에은는](?![가-힣]))/
 /** Words before a weekday that make it ambiguous: writers do not agree which Monday `next Monday` is. */
-const OF_ANOTHER_WEEK = /(?:\b(?:last|past|next|coming|this) |[上下先来今本这]个?[周週]?|(?:지난|다음|이번) ?주? ?)$/
+const OF_ANOTHER_WEEK =
+  /(?:\b(?:last|past|next|coming|this) |[上下先来今本这]个?(?:周[の的]?)?|(?:지난|다음|이번) ?주? ?)$/
+/** The same behind a weekday: `Monday of last week`, `Monday week`. */
+const NAMES_ITS_WEEK = /^(?: of)?,? (?:(?:last|next|this|that|the (?:previous|following)) )?week\b/
+/** Words with which a weekday is the name of another day, or of a firm. */
+const NAMED_BEFORE = /\b(?:black|cyber|giving|good|holy|palm|ash|easter|super|bloody|patch) $/
+const NAMED_BEHIND = /^\.com\b/
 
 /**
  * Resolves the relative time expressions of a sentence (`yesterday`, `last week`, `on Monday`, `23日`) against the publication time of
@@ -99,14 +105,17 @@ function periodIso(name: string, local: Instant): string | undefined {
 
 /** Returns the last such weekday up to the publication; undefined for habits, plans and weekdays of another week. */
 function weekdayIso(
-  { start, text }: WrittenDate,
+  { start, end, text }: WrittenDate,
   weekday: number,
   statement: Statement,
   locals: readonly Instant[],
 ): string | undefined {
   const isHabit = /days$/i.test(text)
-  const saysWhich = OF_ANOTHER_WEEK.test(statement.folded.slice(0, start))
-  if (isHabit || saysWhich || saysIntent(statement)) return undefined
+  const { folded } = statement
+  const [before, behind] = [folded.slice(0, start), folded.slice(end)]
+  const saysWhich = OF_ANOTHER_WEEK.test(before) || NAMES_ITS_WEEK.test(behind)
+  const isName = NAMED_BEFORE.test(before) || NAMED_BEHIND.test(behind)
+  if (isHabit || saysWhich || isName || saysIntent(statement)) return undefined
   const back = (local: Instant) => (dayParts(local).weekday - weekday + 7) % 7
   const nearest = [...locals].sort((a, b) => back(a) - back(b))[0]!
   return isoDate(nearest - back(nearest) * DAY_MS)
