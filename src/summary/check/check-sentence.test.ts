@@ -33,6 +33,7 @@ describe('checkSentence', () => {
     ['a month of a day', 'Nvidia met investors in November.', 'Nvidia met investors on 20 November.'],
     ['the same plan', 'Nvidia will open a plant in Penang.', 'Nvidia plans to open a plant in Penang.'],
     ['a quoted name between kana', '社は「T10」を発表した。', '米社は次世代品「T10」を発表した。', 'ja', 'ja'],
+    ['the same doubt', 'It is not known whether Nvidia bought Arm.', 'It is unclear whether Nvidia bought Arm.'],
     ['the same denial', 'Nvidia did not approve the sale.', 'The sale was not approved by Nvidia.'],
     [
       'Han numerals of time and people',
@@ -88,6 +89,9 @@ describe('checkSentence', () => {
     ['polarity', 'Nvidia will cut 400 jobs.', 'The chief denied on Monday that Nvidia will cut 400 jobs.'],
     ['polarity', 'The board approved the merger.', 'It is not true that the board approved the merger.'],
     ['polarity', 'Nvidia bought the maker Arm.', 'There is no evidence so far that Nvidia bought the maker Arm.'],
+    ['polarity', 'Nvidia bought the maker Arm.', 'It is unclear whether Nvidia bought the maker Arm.'],
+    ['polarity', 'Workers of Nvidia signed the letter.', 'Nobody of the workers of Nvidia signed the letter.'],
+    ['polarity', 'Nvidia sold phones in Norway.', 'Nvidia hardly sold any phones in Norway.'],
     ['polarity', 'Nvidia bought the maker Arm.', 'Reports that Nvidia bought the maker Arm are false.'],
     ['polarity', '董事会批准了合并', '董事会批准合并的消息不属实', 'zh-Hans'],
     ['polarity', '取締役会が合併を承認した。', '取締役会が合併を承認した事実はない。', 'ja'],
