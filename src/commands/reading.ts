@@ -78,7 +78,7 @@ function addStories(program: Command): void {
     .option('--json', 'as /api/v1/stories gives them')
     .addOption(new Option('--kind <kind>', 'only stories of that kind').choices(STORY_KINDS))
     .option('--tier <tier>', 'only stories whose best report has at least that tier, 1 to 4', wholeNumber(1, 4))
-    .option('--in <language>', 'only stories with an item in that language; zh takes both scripts')
+    .option('--in <language>', 'only stories with an item in that language; zh takes both scripts and Cantonese')
     .option('--entity <id>', 'only stories about it')
     .option('--hub <id>', 'only stories of that city')
     .option('--source <id>', 'only stories that the source carries')

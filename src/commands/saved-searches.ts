@@ -54,7 +54,7 @@ export function addSavedSearches(admin: Command): void {
     )
     .addOption(new Option('--kind <kind>', 'only stories of that kind').choices(STORY_KINDS))
     .option('--tier <tier>', 'only stories whose best report has at least that tier, 1 to 3', wholeNumber(1, 3))
-    .option('--in <language>', 'only stories with an item in that language; zh takes both scripts')
+    .option('--in <language>', 'only stories with an item in that language; zh takes both scripts and Cantonese')
     .option('--entity <id>', 'only stories about it')
     .option('--hub <id>', 'only stories of that city')
     .option('--independent <n>', 'only stories that so many owners report', wholeNumber(1, 100))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { expectedLanguage } from '../lib/expected-language.ts'
 import { cpuMs } from '../lib/testing/cpu-ms.ts'
-import { detectLanguage, expectedLanguage } from './language.ts'
+import { detectLanguage } from './language.ts'
 
 describe('detectLanguage', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { expectedLanguage } from '../lib/expected-language.ts'
 import { tellCloseLanguages } from './close-languages.ts'
 import { eldScores } from './eld-scores.ts'
 import { countHanMarks } from './han-script.ts'
@@ -44,17 +45,6 @@ export function detectLanguage(text: string, hint?: string): string {
   if (isCjk(sample, scripts, expected)) return cjkLanguage(sample, scripts, expected)
   const [script] = [...scripts].reduce((most, next) => (next[1] > most[1] ? next : most))
   return LANGUAGE_OF_SCRIPT.get(script) ?? alphabetLanguage(sample, script, scripts.get(script)!, expected)
-}
-
-/** Reduces a declared language to what can be detected: `en-US` → `en`, `zh-TW` → `zh-Hant`; undefined if it declares none. */
-export function expectedLanguage(declared: string | undefined): string | undefined {
-  const tag = declared?.trim().toLowerCase().replaceAll('_', '-')
-  if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,5}$/.test(tag)) return undefined
-  const [primary = ''] = tag.split('-')
-  if (primary === 'mul' || primary === 'und' || primary === 'zxx') return undefined
-  if (primary === 'zh' || primary === 'cmn')
-    return /-(?:hant|tw|hk|mo)\b/.test(tag) ? 'zh-Hant' : /-(?:hans|cn|sg|my)\b/.test(tag) ? 'zh-Hans' : 'zh'
-  return primary === 'no' ? 'nb' : primary === 'iw' ? 'he' : primary === 'in' ? 'id' : primary
 }
 
 function readableSample(text: string): string {

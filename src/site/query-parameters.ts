@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { soughtLanguage } from '../lib/expected-language.ts'
 import { parseWeights, WeightError, type Weights } from '../rank/weights.ts'
 import type { StoryOrder } from '../store/query-types.ts'
 import { STORY_KINDS } from '../story/types.ts'
@@ -29,7 +30,10 @@ const hiddenWords = z
 export const FILTERS = {
   kind: z.enum(STORY_KINDS),
   tier: wholeNumber(1, 4),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'expected a language as BCP 47 has it: en, zh-Hant'),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,5}$/, 'expected a language as BCP 47 has it: en, zh-Hant')
+    .transform(soughtLanguage),
   entity: identifier,
   hub: identifier,
   source: identifier,

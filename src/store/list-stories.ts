@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
+import { soughtLanguage } from '../lib/expected-language.ts'
 import { mapInTurns } from '../lib/turn.ts'
 import { fillPage } from './fill-page.ts'
 import { type PlaceNumber, readCursor, writeCursor } from './page-cursor.ts'
@@ -138,7 +139,7 @@ function matching(eb: ExpressionBuilder<Tables, 'stories'>, filter: StoryFilter)
           .where('value', '=', storableText(value)),
       ),
     )
-  if (filter.language !== undefined) withFacet('language', filter.language)
+  if (filter.language !== undefined) withFacet('language', soughtLanguage(filter.language))
   if (filter.entityId !== undefined) withFacet('entity', filter.entityId)
   if (filter.hub !== undefined) withFacet('hub', filter.hub)
   if (filter.isPinned) withFacet('pinned', '')

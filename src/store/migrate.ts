@@ -23,6 +23,7 @@ import { listIndexes } from './migrations/0017-list-indexes.ts'
 import { keptCounts } from './migrations/0018-kept-counts.ts'
 import { savedSearches } from './migrations/0019-saved-searches.ts'
 import { searchInAllScripts } from './migrations/0020-search-in-all-scripts.ts'
+import { cantonese } from './migrations/0021-cantonese.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** Migrations in order; the version is the position in the list, from 1. */
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keptCounts,
   savedSearches,
   searchInAllScripts,
+  cantonese,
 ]
 
 /**

@@ -168,6 +168,22 @@ export function queriesContract(newPlace: () => Promise<ContractPlace>): void {
     })
 
     test.each([
+      ['yue', 'zh'],
+      ['yue', 'zh-HK'],
+      ['yue', 'yue'],
+      ['pt', 'pt-BR'],
+      ['sr', 'sr-Latn'],
+      ['nb', 'no'],
+      ['he', 'iw'],
+      ['id', 'in'],
+    ])('a report in %s is found by who asks for %s on lists', async (spoken, asked) => {
+      const coverage = sampleCoverage(6, { languages: [spoken] })
+      await store.commitStories(sampleCommit({ stories: [sampleStory(6, 6, { coverage })] }))
+      expect(await store.countStories({ language: asked })).toBeGreaterThan(0)
+      expect(idsOf(await store.listStories({ order: 'score', language: asked, limit: 9 }))).toContain(6)
+    })
+
+    test.each([
       ['nothing: published, not community', {}, [1, 2, 3, 6]],
       ['kind', { kind: 'policy' }, [1]],
       ['tier', { maxTier: 1 }, [3]],

@@ -7,7 +7,7 @@ export interface StoryFilter {
   readonly kind?: StoryKind
   /** Highest tier number to include: 2 means tier 1 or 2. */
   readonly maxTier?: 1 | 2 | 3 | 4
-  /** A language of one of its items. `zh` matches zh-Hant and zh-Hans. */
+  /** A language of one of its items, reduced as `expectedLanguage` does. `zh` matches zh-Hant, zh-Hans and yue. */
   readonly language?: string
   readonly entityId?: string
   readonly hub?: string

@@ -1,3 +1,4 @@
+import { soughtLanguage } from '../lib/expected-language.ts'
 import type { Instant } from '../lib/instant.ts'
 import type { Role } from '../story/types.ts'
 import type { Engine } from './engine.ts'
@@ -204,7 +205,7 @@ async function inLanguage(
     .selectFrom('story_facets')
     .select('story_id')
     .where('facet', '=', 'language')
-    .where('value', '=', storableText(language))
+    .where('value', '=', storableText(soughtLanguage(language)))
     .where(
       'story_id',
       'in',

@@ -1,3 +1,4 @@
+import { soughtLanguage } from '../lib/expected-language.ts'
 import type { StoryFilter } from './query-types.ts'
 import type { StoryRecord } from './story-types.ts'
 import { facetsOf } from './tables/story-facets.ts'
@@ -24,7 +25,7 @@ export function fits(story: FilteredStory, filter: Omit<StoryFilter, 'sourceId'>
     story.updatedAt <= until &&
     has('entity', filter.entityId) &&
     has('hub', filter.hub) &&
-    has('language', filter.language) &&
+    has('language', filter.language && soughtLanguage(filter.language)) &&
     has('pinned', filter.isPinned ? '' : undefined)
   )
 }

@@ -1,5 +1,7 @@
+import { soughtLanguage } from '../../lib/expected-language.ts'
 import { type Instant, MINUTE_MS } from '../../lib/instant.ts'
 import { oncePerObject } from '../../lib/once-per-object.ts'
+import { primaryLanguage } from '../../lib/primary-language.ts'
 import { SOURCE_TYPES, type Source, type SourceType, type Tier } from '../../source/types.ts'
 import type { SourceHealth } from '../../store/feed-types.ts'
 import type { Store } from '../../store/types.ts'
@@ -70,7 +72,7 @@ function countBalance(health: readonly SourceHealth[], hubs: readonly string[]):
   const languages = lines(({ language }) => knownLanguage(language))
   const types = lines(({ type }) => type)
   const covered = new Set(health.flatMap(({ source }) => source.hubs))
-  const spoken = new Set(languages.map(({ id }) => id?.split('-')[0]))
+  const spoken = new Set(languages.map(({ id }) => id && primaryLanguage(soughtLanguage(id))))
   return {
     sources: health.length,
     items: itemsOf(health),

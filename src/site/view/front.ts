@@ -1,3 +1,4 @@
+import { foundAs, soughtLanguage } from '../../lib/expected-language.ts'
 import { HOUR_MS, type Instant } from '../../lib/instant.ts'
 import { capDiversity } from '../../rank/diversity.ts'
 import { endOfShown } from '../../store/fill-page.ts'
@@ -110,10 +111,10 @@ export async function frontView(
   }
 }
 
-/** Counts the enabled sources in a language; `zh` includes both scripts. */
+/** Counts the enabled sources that a filter by language would find. */
 async function sourcesIn(store: Store, language: string): Promise<number> {
   return (await store.sources()).filter(
-    (source) => source.isEnabled && (source.language === language || source.language.startsWith(`${language}-`)),
+    (source) => source.isEnabled && foundAs(soughtLanguage(source.language)).includes(language),
   ).length
 }
 

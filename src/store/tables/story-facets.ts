@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { foundAs } from '../../lib/expected-language.ts'
 import type { Instant } from '../../lib/instant.ts'
 import { chunks } from '../chunks.ts'
 import type { Db, Facet, Tx } from '../schema.ts'
@@ -46,15 +47,9 @@ export function facetsOf(
   return [
     ...rows('entity', story.entityIds),
     ...rows('hub', story.hubs),
-    ...rows('language', story.coverage.languages.flatMap(languageRange)),
+    ...rows('language', [...new Set(story.coverage.languages.flatMap(foundAs))]),
     ...rows('pinned', story.rulings?.pinned === undefined ? [] : ['']),
   ]
-}
-
-/** Returns a language tag and its prefixes: `zh-Hant` is found as `zh-Hant` and as `zh` (RFC 4647, basic filtering). */
-function languageRange(language: string): string[] {
-  const parts = language.split('-')
-  return parts.map((_, index) => parts.slice(0, index + 1).join('-'))
 }
 
 export async function deleteFacets(tx: Tx, storyIds: readonly number[]): Promise<void> {
