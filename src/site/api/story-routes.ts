@@ -13,12 +13,10 @@ import { eventListSchema, searchListSchema, storyListSchema, storyPageSchema } f
 import { wholeNumber } from './whole-number.ts'
 import { wholeStoryJson } from './whole-story.ts'
 
-const language = FILTERS.language
-  .optional()
-  .openapi({
-    description:
-      'A language that an item has, BCP 47: `zh` takes both scripts and Cantonese (`yue`), `zh-TW` is `zh-Hant`; other regions and scripts do not count, `pt-BR` is `pt`',
-  })
+const language = FILTERS.language.optional().openapi({
+  description:
+    'A language that an item has, BCP 47: `zh` takes both scripts and Cantonese (`yue`), `zh-TW` is `zh-Hant`; other regions and scripts do not count, `pt-BR` is `pt`',
+})
 const hours = hoursParameter
   .optional()
   .openapi({ description: 'Only stories with news in the last hours; default: all' })
