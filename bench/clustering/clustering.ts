@@ -172,7 +172,7 @@ export function runOurs(
   for (const input of inputs) {
     const changes = clusterer.assign(input)
     grouping.note(changes)
-    online.push(changes[0]!.storyId)
+    online.push(grouping.storyOf(input.id)!)
   }
   const elapsedMs = performance.now() - startedAt
   return { online, final: inputs.map(({ id }) => grouping.storyOf(id)!), elapsedMs }

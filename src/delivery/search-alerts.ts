@@ -25,6 +25,8 @@ const NEWS_MS = 3 * DAY_MS
 const MOST_TOLD = 10
 /** Stories examined per search and run. */
 const MOST_READ = 100
+/** Merges examined per step; more than a hundred stories have. */
+const MOST_MERGES = 500
 /** Minimum time between two mails of a search: stories found meanwhile go into the next. */
 const MAIL_EVERY_MS = 15 * MINUTE_MS
 /** Ids of sent stories that are kept; older ones are no longer news by then. */
@@ -55,14 +57,40 @@ async function tellOne(saved: Saved, search: SavedSearch, options: SearchAlertOp
   const { store } = options
   const { told, to } = search
   if (to.kind === 'mail' && (await isMailTooSoon(saved, to.email, store, now))) return
-  const found = (await matching(store, search.wanted, now)).filter(({ id }) => !told.has(id))
+  const matches = (await matching(store, search.wanted, now)).filter(({ id }) => !told.has(id))
+  const sent = await sentByOtherNumber(matches, told, store)
+  const found = matches.filter(({ id }) => !sent.has(id))
   const isFirst = saved.told === ''
   if (found.length === 0 && !isFirst) return
   const alert = await alertOf(saved, search, found, options, now)
   const target = to.kind === 'mail' ? to.email : saved.target
   await store.deliveries.add([{ ...alert, target, subject: subjectOf(saved, saved.alerts + 1), createdAt: now }])
-  const marks = [...told, ...found.map(({ id }) => id)].slice(-MOST_KEPT)
+  const marks = [...told, ...matches.map(({ id }) => id)].slice(-MOST_KEPT)
   await store.savedSearches.noteTold(saved, JSON.stringify(marks))
+}
+
+/** Returns those stories that have taken in one that was sent. */
+async function sentByOtherNumber(
+  matches: readonly StoryRecord[],
+  told: ReadonlySet<number>,
+  store: Pick<Store, 'events'>,
+): Promise<ReadonlySet<number>> {
+  const sent = new Set<number>()
+  /** By number of a story, the match that it is now part of. */
+  const matchOf = new Map(matches.map(({ id }) => [id, id]))
+  for (let ids = told.size === 0 ? [] : [...matchOf.keys()]; ids.length > 0; ) {
+    const merges = await store.events({ storyIds: ids, types: ['merged'], limit: MOST_MERGES })
+    ids = []
+    for (const { data } of merges) {
+      const [from, into] = [Number(data.from), Number(data.into)]
+      const match = matchOf.get(into)
+      if (match === undefined || matchOf.has(from)) continue
+      matchOf.set(from, match)
+      ids.push(from)
+      if (told.has(from)) sent.add(match)
+    }
+  }
+  return sent
 }
 
 /** Returns a numbered subject for idempotence: if the process dies before `noteTold`, the next run adds it again and the outbox drops it. */

@@ -19,6 +19,8 @@ export interface DeskStory {
   record?: Omit<StoryRecord, 'revision'>
   rulings?: StoryRulings
   byModel?: ModelSummary
+  /** Instalments that follow a story merged into this one, until this one has a record. */
+  next?: readonly number[]
   /** What it was about when it opened and how many similar stories preceded it; undefined until that is determined. */
   opening?: StoryOpening & { readonly earlierStories: number }
 }

@@ -4,7 +4,7 @@ import type { Store } from '../store/types.ts'
 import type { ClusterInput, Receipt, StoryChange } from '../story/types.ts'
 import type { Batch } from './batch.ts'
 import type { ClustererMemory } from './clusterer-memory.ts'
-import type { DeskStories } from './desk-stories.ts'
+import type { DeskStories, DeskStory } from './desk-stories.ts'
 import type { ItemReader } from './item-reader.ts'
 import type { EventData } from './operator-hands.ts'
 import { redactEvents } from './redact-events.ts'
@@ -18,7 +18,7 @@ export interface StoryChangesOptions {
   readonly reader: ItemReader
   readonly stories: DeskStories
   readonly teller: Teller
-  readonly memory: ClustererMemory
+  readonly memory: Pick<ClustererMemory, 'clusterer'>
 }
 
 /** Applies arrivals, edits and withdrawals to stories. Changes are collected in a batch, which the desk tells and commits. */
@@ -27,7 +27,7 @@ export class StoryChanges {
   readonly #reader: ItemReader
   readonly #stories: DeskStories
   readonly #teller: Teller
-  readonly #memory: ClustererMemory
+  readonly #memory: StoryChangesOptions['memory']
 
   constructor({ store, reader, stories, teller, memory }: StoryChangesOptions) {
     this.#store = store
@@ -42,6 +42,7 @@ export class StoryChanges {
     const item = this.#reader.storyItem(revision.item)
     for (const change of this.#memory.clusterer.assign(arrival)) {
       if (change.type === 'merged') {
+        await this.#keepRulings(change.fromStoryId, change.storyId)
         await this.merge(change.fromStoryId, change.storyId, change.receipt, batch)
         continue
       }
@@ -77,16 +78,38 @@ export class StoryChanges {
       const isHereByMeaning = receipt.meaning !== undefined && own.rule === 'opened'
       this.#stories.put(target, item, isHereByMeaning ? receipt : own, source.joinedAt.get(id)!)
     }
-    const next = [...(target.record?.next ?? []), ...(source.record?.next ?? [])].filter((id) => id !== into)
-    if (target.record && next.length > 0) {
-      target.record = { ...target.record, next: [...new Set(next)].sort((a, b) => a - b) }
-    }
+    this.#takeHistory(source, target)
     this.#stories.forget(from)
     this.#teller.remove(source, batch)
     batch.touched.delete(from)
     batch.touched.add(into)
     batch.merges.push({ from, into })
     logForBoth(batch, 'merged', { ...more, from, into, ...reasonOf([...source.items.keys()], receipt) })
+  }
+
+  /** Gives the merged story what either was told with: the earlier beginning, and the instalments that follow both. */
+  #takeHistory(source: DeskStory, target: DeskStory): void {
+    if (source.id < target.id && source.opening) this.#teller.openAs(target, source.opening)
+    const next = [...nextOf(target), ...nextOf(source)].filter((id) => id !== target.id && id !== source.id)
+    target.next = next.length === 0 ? undefined : [...new Set(next)].sort((a, b) => a - b)
+    if (target.record === undefined) return
+    const createdAt = Math.min(target.record.createdAt, source.record?.createdAt ?? Number.POSITIVE_INFINITY)
+    target.record = { ...target.record, createdAt, next: target.next }
+  }
+
+  /**
+   * Keeps what the operator decided about a story that the clusterer merges into another, unless the other has a ruling of its own.
+   * Not a retraction, which was of fewer reports.
+   */
+  async #keepRulings(from: number, into: number): Promise<void> {
+    const { rulings } = await this.#stories.load(from)
+    if (rulings === undefined) return
+    const target = await this.#stories.load(into)
+    const { retracted: _, sentences = [], ...others } = rulings
+    const corrected = target.rulings?.sentences ?? []
+    const known = new Set(corrected.map((each) => each.from))
+    const all = [...corrected, ...sentences.filter((each) => !known.has(each.from))]
+    target.rulings = { ...others, ...target.rulings, ...(all.length > 0 && { sentences: all }) }
   }
 
   /** Splits items off into a new story; both stories log the event. */
@@ -150,6 +173,10 @@ export class StoryChanges {
     const inBatch = [...batch.touched].find((id) => this.#stories.held(id)?.items.has(itemId))
     return inBatch ?? (await this.#store.storyOfItem(itemId))
   }
+}
+
+function nextOf({ record, next }: DeskStory): readonly number[] {
+  return record?.next ?? next ?? []
 }
 
 function logForBoth(batch: Batch, type: 'merged' | 'split', data: EventData & { from: number; into: number }): void {

@@ -70,6 +70,12 @@ export class Teller {
     return story.opening
   }
 
+  /** Lets a story begin as one that was merged into it did. */
+  openAs(story: DeskStory, opening: NonNullable<DeskStory['opening']>): void {
+    story.opening = opening
+    this.#novelty.put(story.id, opening)
+  }
+
   /** Forgets a removed story and notes in the batch which story no longer has it as the next instalment. */
   remove({ id, record }: Pick<DeskStory, 'id' | 'record'>, batch: Batch): void {
     this.#novelty.remove(id)
@@ -109,7 +115,7 @@ export class Teller {
     const ruled = withRulings({ ...told, opening }, story.rulings, items, { gazetteer })
     const chapter = this.#saga.put(ruled)
     const previously = chapter && this.#saga.findPrevious(chapter)
-    const record = { ...ruled, previously, next: previous?.next }
+    const record = { ...ruled, previously, next: previous ? previous.next : story.next }
     if (previous) {
       for (const lost of contradictedSentences(previous, story.items)) batch.log(story.id, 'corrected', { ...lost })
       logDifferences(previous, record, batch, weights)

@@ -129,21 +129,27 @@ describe('any stream', () => {
     )
   })
 
-  it('keeps the older number in a merge and never opens a number twice', () => {
+  it('keeps the number of the larger story in a merge, of two as large the older, and never opens a number twice', () => {
     fc.assert(
       fc.property(streams, (stream) => {
-        const opened = new Set<number>()
+        const items = new Map<number, number>()
         const gone = new Set<number>()
         for (const change of run(createClusterer({ settings: SETTINGS, nextStoryId: 7 }), inputs(stream))) {
-          if (change.type === 'created' || change.type === 'split') {
-            expect(opened.has(change.storyId) || change.storyId < 7).toBe(false)
-            opened.add(change.storyId)
+          const { type, storyId } = change
+          if (type === 'created' || type === 'split') {
+            expect(items.has(storyId) || storyId < 7).toBe(false)
+            items.set(storyId, 0)
           } else {
-            expect(opened.has(change.storyId) && !gone.has(change.storyId)).toBe(true)
+            expect(items.has(storyId) && !gone.has(storyId)).toBe(true)
           }
-          if (change.type !== 'merged') continue
-          expect(change.storyId).toBeLessThan(change.fromStoryId)
-          gone.add(change.fromStoryId)
+          if (type === 'split') move(items, change.fromStoryId, storyId, change.itemIds.length)
+          else if (type !== 'merged') items.set(storyId, items.get(storyId)! + 1)
+          else {
+            const [kept, taken] = [items.get(storyId)!, items.get(change.fromStoryId)!]
+            expect(kept > taken || (kept === taken && storyId < change.fromStoryId)).toBe(true)
+            move(items, change.fromStoryId, storyId, taken)
+            gone.add(change.fromStoryId)
+          }
         }
       }),
     )
@@ -396,3 +402,8 @@ describe('hostile input', () => {
     expect(() => createClusterer({ settings: { windowHours: Number.NaN } })).toThrow(RangeError)
   })
 })
+
+function move(items: Map<number, number>, from: number, into: number, count: number): void {
+  items.set(from, items.get(from)! - count)
+  items.set(into, items.get(into)! + count)
+}

@@ -1,6 +1,6 @@
 import type { ClusterSettings } from './cluster-settings.ts'
 import { ItemMeaning } from './meaning/item-meaning.ts'
-import type { StoryPair } from './merge-pass.ts'
+import { orderPair, type StoryPair } from './merge-pass.ts'
 import type { OpenStories } from './open-stories.ts'
 import type { OpenStory } from './open-story.ts'
 import { scoreStories } from './story-similarity.ts'
@@ -76,8 +76,7 @@ export class LateJoins {
     const threshold = asked.joinLevel * share ** this.#settings.latePower
     const best = this.#bestFor(story)
     if (best === undefined || best.score < threshold) return undefined
-    const [older, younger] = story.id < best.story.id ? [story, best.story] : [best.story, story]
-    return { older, younger, score: best.score, threshold }
+    return { ...orderPair(story, best.story), score: best.score, threshold }
   }
 
   /** Scores it as an arriving item, against stories of enough items. */

@@ -14,8 +14,9 @@ function storiesOf(first: readonly number[], second: readonly number[], settings
     ...first.map((hours) => ({ title: OPENED, hours })),
     ...second.map((hours) => ({ title: HELD, hours })),
   ].sort((a, b) => a.hours - b.hours)
-  // Nothing joins for its words alone, but what is the same.
-  const clusterer = createClusterer({ settings: { mergeEveryItems: told.length, joinLevel: 0.8, ...settings } })
+  // Nothing joins for its words alone, but what is the same; merges come with the last item, unless settings say otherwise.
+  const last = { mergeEveryItems: told.length, promptMerge: 1_000 }
+  const clusterer = createClusterer({ settings: { ...last, joinLevel: 0.8, ...settings } })
   for (const [place, { title, hours }] of told.entries()) clusterer.assign(clusterInput(place + 1, title, { hours }))
   return clusterer.stories().map(({ itemIds }) => itemIds.length)
 }
@@ -34,6 +35,13 @@ describe('Two stories that share words, whose spans touch', () => {
       ),
     ).toEqual([12])
     expect(storiesOf(early, late, asked)).toEqual([6, 6])
+  })
+
+  it('are merged before the next pass where they clearly say the same', () => {
+    const rare = { ...asked, mergeEveryItems: 1_000 }
+    const side = early.map((hours) => hours + 0.25)
+    expect(storiesOf(early, side, rare)).toEqual([6, 6])
+    expect(storiesOf(early, side, { ...rare, promptMerge: 1 })).toEqual([12])
   })
 
   it('are merged whenever they came where that is not asked', () => {

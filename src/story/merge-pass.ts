@@ -4,6 +4,7 @@ import { FEW_IN_ONE_LANGUAGE, shareInOneLanguage } from './one-language.ts'
 import type { OpenItem } from './open-item.ts'
 import {
   hoursBetween,
+  itemCount,
   itemIdsOf,
   keepItemIds,
   MOST_WITHOUT_SUMS,
@@ -23,8 +24,9 @@ import { packVector, strengthOf, type TermVector, termOf } from './term-vector.t
 
 /** Two stories that tell of the same event. */
 export interface StoryPair {
-  readonly older: OpenStory
-  readonly younger: OpenStory
+  /** The story that keeps its number. */
+  readonly into: OpenStory
+  readonly from: OpenStory
   readonly score: number
   /** The score required. */
   readonly threshold: number
@@ -76,54 +78,63 @@ export function findMerges(
     const sums = sumsOf(story)
     const strongest = strongestTerms(sums)
     for (const other of index.nearest(strongest, settings.comparedStories)) {
-      const [older, younger] = other.id < story.id ? [other, story] : [story, other]
-      const key = `${older.id} ${younger.id}`
+      const pair = orderPair(story, other)
+      const key = `${pair.into.id} ${pair.from.id}`
       if (other === story || other.isFixed || seen.has(key)) continue
       seen.add(key)
       const score = pairScore(story, sums, strongest, other, settings)
       if (score < settings.mergeLevel || !mayMerge(story, other)) continue
-      pairs.push({ older, younger, score, threshold: settings.mergeLevel })
+      pairs.push({ ...pair, score, threshold: settings.mergeLevel })
     }
   }
   return bestPairs(pairs, new Set())
 }
 
 /**
- * Selects the best pairs, best first, with each story in at most one; ties go to the oldest.
+ * Decides which of two stories takes in the other. The larger keeps its number: more readers know it, and what arrived so far stays
+ * where most of it was put. Of two as large, the older.
+ */
+export function orderPair(a: OpenStory, b: OpenStory): Pick<StoryPair, 'into' | 'from'> {
+  const more = itemCount(a) - itemCount(b) || b.id - a.id
+  return more > 0 ? { into: a, from: b } : { into: b, from: a }
+}
+
+/**
+ * Selects the best pairs, best first, with each story in at most one; ties go to the lowest number.
  *
  * @param taken stories to leave out; those of the selected pairs are added
  */
-export function bestPairs<Pair extends Pick<StoryPair, 'older' | 'younger' | 'score'>>(
+export function bestPairs<Pair extends Pick<StoryPair, 'into' | 'from' | 'score'>>(
   pairs: readonly Pair[],
   taken: Set<OpenStory>,
 ): readonly Pair[] {
-  const ranked = [...pairs].sort((a, b) => b.score - a.score || a.older.id - b.older.id || a.younger.id - b.younger.id)
-  return ranked.filter(({ older, younger }) => {
-    if (taken.has(older) || taken.has(younger)) return false
-    taken.add(older).add(younger)
+  const ranked = [...pairs].sort((a, b) => b.score - a.score || a.into.id - b.into.id || a.from.id - b.from.id)
+  return ranked.filter(({ into, from }) => {
+    if (taken.has(into) || taken.has(from)) return false
+    taken.add(into).add(from)
     return true
   })
 }
 
-/** Moves the younger story's items into the older; the younger must not be used afterwards. */
-export function mergeStories({ older, younger, meaning }: StoryPair, maxMembers: number): void {
-  const sums = sumsOf(older)
-  older.squaredLength += younger.squaredLength + 2 * sumProduct(sums, younger)
+/** Moves the items of `from` to `into`; `from` must not be used afterwards. */
+export function mergeStories({ into, from, meaning }: StoryPair, maxMembers: number): void {
+  const sums = sumsOf(into)
+  into.squaredLength += from.squaredLength + 2 * sumProduct(sums, from)
   // A sum is kept even if few members are left: it may include items that are no longer members.
-  const haveSums = older.sums !== undefined || younger.sums !== undefined
-  if (haveSums || older.members.length + younger.members.length > MOST_WITHOUT_SUMS) {
-    sums.addSums(sumsOf(younger))
-    older.sums = sums
+  const haveSums = into.sums !== undefined || from.sums !== undefined
+  if (haveSums || into.members.length + from.members.length > MOST_WITHOUT_SUMS) {
+    sums.addSums(sumsOf(from))
+    into.sums = sums
   }
-  older.summedItems += younger.summedItems
-  keepItemIds(older).push(...itemIdsOf(younger))
-  const members = [...older.members, ...younger.members].sort((a, b) => a.arrival - b.arrival)
-  setMembers(older, members.slice(-maxMembers))
-  widenSpan(older, younger.firstAt)
-  widenSpan(older, younger.lastAt)
-  older.lastArrival = Math.max(older.lastArrival, younger.lastArrival)
-  older.lookedAtItems = 0
-  older.isMergedByMeaning ||= younger.isMergedByMeaning || meaning !== undefined
+  into.summedItems += from.summedItems
+  keepItemIds(into).push(...itemIdsOf(from))
+  const members = [...into.members, ...from.members].sort((a, b) => a.arrival - b.arrival)
+  setMembers(into, members.slice(-maxMembers))
+  widenSpan(into, from.firstAt)
+  widenSpan(into, from.lastAt)
+  into.lastArrival = Math.max(into.lastArrival, from.lastArrival)
+  into.lookedAtItems = 0
+  into.isMergedByMeaning ||= from.isMergedByMeaning || meaning !== undefined
 }
 
 /**

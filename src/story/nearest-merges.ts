@@ -1,5 +1,5 @@
 import type { ClusterSettings } from './cluster-settings.ts'
-import { bestPairs, type StoryPair } from './merge-pass.ts'
+import { bestPairs, orderPair, type StoryPair } from './merge-pass.ts'
 import type { OpenItem } from './open-item.ts'
 import type { OpenStory } from './open-story.ts'
 import { ownNames } from './own-names.ts'
@@ -24,7 +24,7 @@ export function findNearestMerges<Near extends NearStory>(
   levelOf: (a: OpenStory, b: OpenStory) => number,
   settings: ClusterSettings,
   taken: Set<OpenStory>,
-): readonly (Pick<StoryPair, 'older' | 'younger' | 'score'> & { readonly near: Near; readonly threshold: number })[] {
+): readonly (Pick<StoryPair, 'into' | 'from' | 'score'> & { readonly near: Near; readonly threshold: number })[] {
   const pairs = []
   for (const story of grown) {
     const near = nearestTo(story)
@@ -33,8 +33,7 @@ export function findNearestMerges<Near extends NearStory>(
     if (near.score < threshold || areApart(story, near.story, settings)) continue
     const back = nearestTo(near.story)
     if (back !== undefined && back.story !== story && back.score > near.score) continue
-    const [older, younger] = story.id < near.story.id ? [story, near.story] : [near.story, story]
-    pairs.push({ older, younger, score: near.score, near, threshold })
+    pairs.push({ ...orderPair(story, near.story), score: near.score, near, threshold })
   }
   return bestPairs(pairs, taken)
 }

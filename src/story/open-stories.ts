@@ -181,16 +181,16 @@ export class OpenStories {
   }
 
   merge(pair: StoryPair): void {
-    const { older, younger } = pair
-    this.#census.noteChange(older)
-    this.#census.noteChange(younger)
+    const { into, from } = pair
+    this.#census.noteChange(into)
+    this.#census.noteChange(from)
     mergeStories(pair, this.#settings.comparedMembers)
-    this.#byId.delete(younger.id)
-    this.#grown.delete(younger)
-    this.#grown.add(older)
-    this.addresses.redirect(younger, older)
-    this.index.redirect(younger, older)
-    this.meanings.merge(older.id, younger.id)
-    for (const member of younger.members) this.index.addItem(older, member)
+    this.#byId.delete(from.id)
+    this.#grown.delete(from)
+    this.#grown.add(into)
+    this.addresses.redirect(from, into)
+    this.index.redirect(from, into)
+    this.meanings.merge(into.id, from.id)
+    for (const member of from.members) this.index.addItem(into, member)
   }
 }

@@ -34,9 +34,9 @@ function storiesAfter(steps: readonly Step[]): readonly OpenStory[] {
       const leaving = chosen.members.slice(0, 1 + (other % (chosen.members.length - 1)))
       stories.push(partStory(chosen, leaving, ++ids))
     } else if (does === 'merge' && stories.length > 1) {
-      const [younger] = stories.splice(other % stories.length, 1)
-      const older = stories[story % stories.length]!
-      mergeStories({ older, younger: younger!, score: 1, threshold: 0 }, MAX_MEMBERS)
+      const [from] = stories.splice(other % stories.length, 1)
+      const into = stories[story % stories.length]!
+      mergeStories({ into, from: from!, score: 1, threshold: 0 }, MAX_MEMBERS)
     }
   }
   return stories

@@ -146,6 +146,11 @@ export function itemIdsOf({ ownItemIds, members }: OpenStory): readonly number[]
   return ownItemIds ?? members.map(({ id }) => id)
 }
 
+/** Returns the number of items of a story. */
+export function itemCount({ ownItemIds, members }: OpenStory): number {
+  return (ownItemIds ?? members).length
+}
+
 /**
  * Gives a story a list of ids of its own. Call it before its items cease to be the members in their order.
  *

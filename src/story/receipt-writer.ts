@@ -42,11 +42,11 @@ export class ReceiptWriter {
     return { rule: 'split', score: rounded(score), threshold, ...this.#writtenNames(leaving, names) }
   }
 
-  /** Lists what the titles of the two have in common, by the latest item of the younger. */
-  ofMerge({ older, younger, score, threshold, isTranslated, meaning }: StoryPair): Receipt {
-    const latest = younger.members.at(-1)!
+  /** Lists what the titles of the two have in common, by the latest item of the one that is taken in. */
+  ofMerge({ into, from, score, threshold, isTranslated, meaning }: StoryPair): Receipt {
+    const latest = from.members.at(-1)!
     const { named } = this.#reader.read({ title: latest.title, text: '', entityIds: [] })
-    const compared = older.members.slice(-RECEIPT_MEMBERS)
+    const compared = into.members.slice(-RECEIPT_MEMBERS)
     this.#spread.set(latest.vector)
     return {
       rule: 'merge',
@@ -54,7 +54,7 @@ export class ReceiptWriter {
       threshold: rounded(threshold),
       ...sharedTexts(named, this.#spread, compared),
       ...(isTranslated && this.#sharedMeanings(latest, compared)),
-      ...(meaning && { nearestItemId: itemIdsOf(older)[0]!, meaning: rounded(meaning.similarity) }),
+      ...(meaning && { nearestItemId: itemIdsOf(into)[0]!, meaning: rounded(meaning.similarity) }),
     }
   }
 

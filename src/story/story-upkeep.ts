@@ -50,7 +50,7 @@ export class StoryUpkeep {
    */
   afterArrival(story: OpenStory, arrivals: number, now: Instant | undefined): readonly StoryChange[] {
     const { mergeEveryItems } = this.#settings
-    if (arrivals % mergeEveryItems !== 0) return this.#splitIfDue(story)
+    if (arrivals % mergeEveryItems !== 0) return this.#examineIfDue(story)
     const isRound = arrivals % CLOSE_EVERY_ITEMS < mergeEveryItems
     if (isRound) this.#closeOldStories(arrivals, now)
     // At each merge pass while there are few stories, less often later.
@@ -58,12 +58,18 @@ export class StoryUpkeep {
     return [...this.#reexamine(), ...this.#joinLate(arrivals)]
   }
 
-  /** Splits two events that met in one story as soon as each has enough items, so that readers need not wait for the next merge pass. */
-  #splitIfDue(story: OpenStory): readonly StoryChange[] {
+  /**
+   * Splits two events that met in one story, or merges a story that has come to say the same as another, as soon as it has enough
+   * items, so that readers need not wait for the next merge pass. There, where all pairs compete, less is required for a merge.
+   */
+  #examineIfDue(story: OpenStory): readonly StoryChange[] {
     const { isClosed, isFixed, isMergedByMeaning, summedItems } = story
     if (isClosed || isFixed || isMergedByMeaning || !isLookedAt(summedItems)) return []
     const split = findSplit(story, this.#settings)
-    return split === undefined ? [] : [this.#split(split)]
+    if (split !== undefined) return [this.#split(split)]
+    const merges = findMerges([story], this.#stories.index, this.#stories.asked, this.#mayMerge)
+    const clear = merges.filter(({ score, threshold }) => score >= threshold * this.#settings.promptMerge)
+    return clear.map((pair) => this.#merge(pair))
   }
 
   #closeOldStories(arrivals: number, now: Instant = 0): void {
@@ -104,9 +110,9 @@ export class StoryUpkeep {
   #findMerges(grown: readonly OpenStory[], due: readonly OpenStory[], taken: Set<OpenStory>): readonly StoryPair[] {
     const { index, byId, meanings, asked, usualNearness } = this.#stories
     const looked = due.filter((story) => !taken.has(story))
-    const mayMerge = (a: OpenStory, b: OpenStory) => meanEnough(a, b, meanings.similarityOf(a.id, b.id), this.#settings)
+    const mayMerge = this.#mayMerge
     const merges = findMerges(looked, index, asked, mayMerge)
-    for (const { older, younger } of merges) taken.add(older).add(younger)
+    for (const { into, from } of merges) taken.add(into).add(from)
     const translated =
       this.#translates && this.#statistics.languages > 1
         ? findTranslatedMerges(grown, index, this.#settings, taken, this.#statistics, usualNearness, mayMerge)
@@ -114,6 +120,9 @@ export class StoryUpkeep {
     const meant = findMeaningMerges(grown, byId, meanings, this.#settings, usualNearness, taken)
     return [...merges, ...translated, ...meant]
   }
+
+  readonly #mayMerge = (a: OpenStory, b: OpenStory): boolean =>
+    meanEnough(a, b, this.#stories.meanings.similarityOf(a.id, b.id), this.#settings)
 
   #split(split: StorySplit): StoryChange {
     const receipt = this.#receipts.ofSplit(split)
@@ -124,7 +133,7 @@ export class StoryUpkeep {
   #merge(pair: StoryPair): StoryChange {
     const receipt = this.#receipts.ofMerge(pair)
     this.#stories.merge(pair)
-    return { type: 'merged', storyId: pair.older.id, fromStoryId: pair.younger.id, receipt }
+    return { type: 'merged', storyId: pair.into.id, fromStoryId: pair.from.id, receipt }
   }
 }
 

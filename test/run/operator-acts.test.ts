@@ -71,6 +71,33 @@ describe('an operator', () => {
     expect((await storyOf(story.id)).story.headline.text).not.toBe('What really happened')
   }, 60_000)
 
+  test('keeps a pin and a headline when the story is later merged into a larger one, which begins as early', async () => {
+    const known = new Set<number>()
+    for await (const { id } of store.storiesSince(0)) known.add(id)
+    const restOfDay = async () => {
+      await publishFeedsUpTo(DAY_MINUTES, store, beat)
+      await workOff()
+      const merges = await store.events({ types: ['merged'], limit: 500 })
+      return merges.map(({ data }) => data.from as number).filter((from) => known.has(from))
+    }
+    const merged = [...new Set(await restOfDay())]
+    expect(merged.length).toBeGreaterThan(1)
+    await end()
+    await openNoon()
+    for (const storyId of merged) {
+      await act({ type: 'pin', storyId }, `pinned as ${storyId}`)
+      await act({ type: 'headline', storyId, text: `As said of ${storyId}` })
+    }
+    expect([...new Set(await restOfDay())]).toEqual(merged)
+    for (const id of merged) {
+      const found = await store.story(id)
+      if (found?.type !== 'moved') throw new Error(`story ${id} is not merged`)
+      const { story, members } = await storyOf(found.into)
+      expect(story.rulings).toMatchObject({ pinned: `pinned as ${id}`, headline: `As said of ${id}` })
+      expect(story.opening!.at).toBe(Math.min(...members.map(({ item }) => item.publishedAt)))
+    }
+  }, 90_000)
+
   test('strikes a sentence; one that the sources do not support is refused', async () => {
     const { story } = await largest()
     const [first] = story.summary.sentences

@@ -28,9 +28,9 @@ export function findMeaningMerges(
   const nearestTo = (story: OpenStory) => nearestStory(story, stories, meanings, settings, usual)
   const levelOf = (a: OpenStory, b: OpenStory) => meaningLevelOf(a, b, settings)
   return findNearestMerges(grown, nearestTo, levelOf, settings, taken).map(
-    ({ older, younger, score, near, threshold }) => ({
-      older,
-      younger,
+    ({ into, from, score, near, threshold }) => ({
+      into,
+      from,
       score,
       threshold,
       meaning: { similarity: near.similarity },

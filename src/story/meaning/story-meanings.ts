@@ -71,12 +71,12 @@ export class StoryMeanings {
     if (centred !== undefined) this.#put(storyId, centred, 1)
   }
 
-  /** Adds the meaning of the younger story to that of the older. */
-  merge(older: number, younger: number): void {
-    const direction = this.#index?.get(younger)
+  /** Adds the meaning of the story `from` to that of `into`. */
+  merge(into: number, from: number): void {
+    const direction = this.#index?.get(from)
     if (direction === undefined) return
-    this.#put(older, direction.slice(), this.#lengths.get(younger)!)
-    this.forget(younger)
+    this.#put(into, direction.slice(), this.#lengths.get(from)!)
+    this.forget(from)
   }
 
   forget(storyId: number): void {

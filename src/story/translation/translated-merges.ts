@@ -48,9 +48,9 @@ export function findTranslatedMerges(
   }
   const free = grown.filter((story) => !taken.has(story))
   const threshold = settings.translatedLevel
-  return findNearestMerges(free, nearestTo, () => threshold, settings, taken).map(({ older, younger, score }) => ({
-    older,
-    younger,
+  return findNearestMerges(free, nearestTo, () => threshold, settings, taken).map(({ into, from, score }) => ({
+    into,
+    from,
     score,
     threshold,
     isTranslated: true,
