@@ -23,7 +23,7 @@ export class ClusterLineError extends Error {
 export interface ClusterLinesOptions {
   /** Finds the entities that stories share; without it, words and numbers decide. */
   readonly gazetteer?: Gazetteer
-  /** Whether labels take later merges and splits into account; otherwise each line keeps the story it was placed in on arrival. */
+  /** Whether labels take later merges and splits into account; otherwise each line has the story that it was in when the next came. */
   readonly final?: boolean
   readonly receipts?: boolean
   readonly settings?: Partial<ClusterSettings>
@@ -64,11 +64,8 @@ export function clusterLines(
   for (const [index, input] of (options.inputs ?? lineInputs(rows, gazetteer)).entries()) {
     const changes = clusterer.assign(input)
     grouping.note(changes)
-    for (const change of changes) {
-      if (change.type === 'merged' || change.type === 'split') continue
-      stories[index] = change.storyId
-      receipts[index] = change.receipt
-    }
+    stories.push(grouping.storyOf(index)!)
+    receipts.push(changes[0]!.receipt)
   }
   return rows.map((row, index) => ({
     id: row.id,
