@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts'
-import { type Quantity, sameQuantity } from './quantities.ts'
+import { isSameValue, type Quantity, sameQuantity } from './quantities.ts'
 import { sameDate } from './same-date.ts'
 import type { Statement } from './statement.ts'
 
@@ -9,8 +9,11 @@ export function checkNumbers(sentence: Statement, evidence: readonly Statement[]
   const failures: Failure[] = []
   for (const said of sentence.quantities) {
     if (!known.some((source) => sameQuantity(said, source))) {
-      if (standsPlainly(said, evidence)) continue
-      failures.push({ rule: 'number', found: said.text, ...insteadOf(said, known) })
+      const same = known.find((source) => isSameValue(said, source))
+      if (same) failures.push({ rule: 'number', found: said.boundText, instead: same.boundText })
+      else if (!standsPlainly(said, evidence)) {
+        failures.push({ rule: 'number', found: said.text, ...insteadOf(said, known) })
+      }
     } else if (countsOther(said, sentence, evidence)) {
       failures.push({ rule: 'number', found: said.text, misplaced: true })
     }

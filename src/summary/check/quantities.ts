@@ -1,3 +1,4 @@
+import { type Bound, boundOf, holds, rounds } from './bounds.ts'
 import { type Numeral, numeralsOf } from './numerals.ts'
 
 /** A number with its unit: `$1.2bn`, `12 億美元`, `三成`, `400 MW`. */
@@ -9,8 +10,10 @@ export interface Quantity {
   readonly end: number
   /** As written. */
   readonly text: string
-  /** Whether the words before it make it an estimate or a bound. */
-  readonly hedge: 'about' | 'over' | 'under' | undefined
+  /** Whether the words around it make it an estimate or a bound. */
+  readonly bound: Bound
+  /** As written, with the words of its bound: `fewer than 40`. */
+  readonly boundText: string
 }
 
 const CURRENCY_BEFORE: readonly (readonly [RegExp, string])[] = [
@@ -67,13 +70,6 @@ const MEASURES: readonly (readonly [RegExp, string, number])[] = [
   [/^[ -]?(?:years?(?! old)|年间|년간)/, 'year', 1],
   [/^[ -]?(?:days?\b|天|日间|일간)/, 'day', 1],
 ]
-const OVER =
-  /(?:more than|over|above|at least|exceed(?:s|ed|ing)?|upwards of|超过|逾|至少|超え|以上の) ?[a-z]{0,3}[$€£¥₩]?$/
-const UNDER =
-  /(?:less than|under|below|up to|at most|fewer than|nearly|almost|不到|不足|近|至多|最多|将近|最大) ?[a-z]{0,3}[$€£¥₩]?$/
-const ABOUT =
-  /(?:about|around|roughly|approximately|some|an estimated|大约|约|左右|およそ|약|대략) ?[a-z]{0,3}[$€£¥₩]?$/
-
 /**
  * Finds the quantities of a text.
  *
@@ -93,15 +89,18 @@ export function quantitiesOf(
 function quantityAt(text: string, folded: string, { value, start, end }: Numeral): Quantity {
   const before = folded.slice(Math.max(0, start - 24), start)
   const after = folded.slice(end, end + 24)
-  const hedge = OVER.test(before) ? 'over' : UNDER.test(before) ? 'under' : ABOUT.test(before) ? 'about' : undefined
-  const whole = (unit: string | undefined, factor: number, from: number, length: number): Quantity => ({
-    value: value * factor,
-    unit,
-    start: from,
-    end: end + length,
-    text: text.slice(from, end + length).trim(),
-    hedge,
-  })
+  const whole = (unit: string | undefined, factor: number, from: number, length: number): Quantity => {
+    const written = boundOf(folded, from, end + length)
+    return {
+      value: value * factor,
+      unit,
+      start: from,
+      end: end + length,
+      text: text.slice(from, end + length).trim(),
+      bound: written.bound,
+      boundText: text.slice(written.start, written.end).trim(),
+    }
+  }
   const percent = PERCENT_AFTER.exec(after)
   if (percent) return whole('%', 1, start, percent[0].length)
   if (PERCENT_BEFORE.test(before)) return whole('%', 1, start - 3, 0)
@@ -122,16 +121,33 @@ function quantityAt(text: string, folded: string, { value, start, end }: Numeral
   return whole(undefined, 1, start, 0)
 }
 
-/** Whether a quantity of a sentence matches one of its source: same unit if both have one, same value except for a hedged rounding. */
+/**
+ * Whether a quantity of a sentence says no more than one of its source: same unit if both have one, same value except for a rounding
+ * that the sentence calls one, and a bound that follows from the bound of the source.
+ */
 export function sameQuantity(said: Quantity, source: Quantity): boolean {
+  if (!isSameValue(said, source)) return isRounded(said, source)
+  // The power of a plant is what it draws or gives at most.
+  const isPower = source.unit === 'W' && source.bound === 'most'
+  return holds(said.bound, isPower ? 'plain' : source.bound)
+}
+
+/** Whether two quantities have the same value and no different units, whatever their bounds. */
+export function isSameValue(said: Quantity, source: Quantity): boolean {
+  return isSameUnit(said, source) && closeTo(said.value, source.value)
+}
+
+function isSameUnit(said: Quantity, source: Quantity): boolean {
   if (said.unit !== undefined && source.unit !== undefined && said.unit !== source.unit) return false
-  if (said.unit === '%' && source.unit === undefined) return false
-  const { value } = source
-  if (closeTo(said.value, value)) return true
-  const gap = (value - said.value) / Math.max(Math.abs(value), 1e-9)
-  // "More than 500" for 512, "nearly $3bn" for 2.9: a rounding by at most 5 %, to fewer significant digits.
-  if (said.hedge === undefined || Math.abs(gap) > 0.05 || !isRounder(said.value, value)) return false
-  return said.hedge === 'about' || (said.hedge === 'over' ? gap > 0 : gap < 0)
+  return said.unit !== '%' || source.unit !== undefined
+}
+
+/** "More than 500" for 512, "nearly $3bn" for 2.9: a rounding by at most 5 %, to fewer significant digits. */
+function isRounded(said: Quantity, source: Quantity): boolean {
+  if (!isSameUnit(said, source)) return false
+  const gap = (source.value - said.value) / Math.max(Math.abs(source.value), 1e-9)
+  if (Math.abs(gap) > 0.05 || !isRounder(said.value, source.value)) return false
+  return rounds(said.bound, source.bound, gap)
 }
 
 function closeTo(a: number, b: number): boolean {
