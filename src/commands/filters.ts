@@ -29,19 +29,26 @@ export function addFilters(program: Command): void {
   addEntities(program)
 }
 
+interface ParseOptions {
+  readonly contentType?: string
+  readonly contentLanguage?: string
+  readonly base?: string
+}
+
 function addParse(program: Command): void {
   program
     .command('parse')
     .description('Read one feed: file or standard input → JSON')
     .argument('[file]', 'feed file; - or nothing for standard input')
     .option('--content-type <type>', 'as the server said it')
+    .option('--content-language <tag>', 'as the server said it; what the feed says counts first')
     .option('--base <url>', 'address of the feed, the base of relative links', webAddress)
-    .action(async (file: string | undefined, options: { contentType?: string; base?: string }) => {
+    .action(async (file: string | undefined, { base, ...headers }: ParseOptions) => {
       const bytes = await readInput(file)
       const { parseFeed } = await import('../source/parse-feed.ts')
       const { feedJson } = await import('./feed-json.ts')
       try {
-        printJson(feedJson(parseFeed(bytes, { contentType: options.contentType, url: options.base }), options.base))
+        printJson(feedJson(parseFeed(bytes, { ...headers, url: base }), base))
       } catch (error) {
         if (!(error instanceof NotAFeedError)) throw error
         printJson({ error: error.message })

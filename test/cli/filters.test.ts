@@ -88,6 +88,13 @@ describe('parse', () => {
     expect(JSON.parse(stdout).feed.title).toBe('Le café')
   })
 
+  test('the language that the server names, where the feed names none', async () => {
+    const languageOf = async (xml: string) =>
+      JSON.parse((await runAuspex(['parse', '--content-language', 'ko'], xml)).stdout).items[0].language
+    expect(await languageOf('<rss><channel><item><title>x</title></item></channel></rss>')).toBe('ko')
+    expect(await languageOf(ATOM)).toBe('en')
+  })
+
   test('a feed cut off gives its whole entries and says so', async () => {
     const { code, stdout } = await runAuspex(['parse'], ATOM.replace('</feed>', '<entry><title>Ha'))
     expect([code, JSON.parse(stdout).salvaged, JSON.parse(stdout).items.length]).toEqual([0, true, 1])
