@@ -1,5 +1,5 @@
 import { wholeCharacters } from '../../lib/clean-text.ts'
-import { checkConditions } from './conditions.ts'
+import { checkConditions, saidOutright, suppositionsOf } from './conditions.ts'
 import { contentTerms } from './content-terms.ts'
 import { type Cue, type CueWords, cuesOf, headOf, isSaidFreely } from './cues.ts'
 import type { Failure, Modality } from './failure.ts'
@@ -106,7 +106,8 @@ const TOLD: ReadonlySet<string> = new Set([
 
 /** Across languages, compares only whether anything is planned or possible at all with what is stated as done. */
 function acrossLanguages(said: Reading, sources: readonly Reading[]): readonly Failure[] {
-  const isHedged = ({ intent, possible }: Reading) => intent.length + possible.length > 0
+  const isHedged = ({ intent, possible, statement }: Reading) =>
+    intent.length + possible.length + suppositionsOf(statement).length > 0
   if (sources.length === 0) return []
   if (isHedged(said)) {
     const [cue] = said.intent
@@ -118,7 +119,9 @@ function acrossLanguages(said: Reading, sources: readonly Reading[]): readonly F
   return isPlanned && tellsDone(said.statement) ? [{ rule: 'modality', found, said: 'fact', source: 'intent' }] : []
 }
 
-function tellsDone({ folded, language }: Statement): boolean {
+function tellsDone(statement: Statement): boolean {
+  const { language } = statement
+  const folded = saidOutright(statement)
   if (language !== 'en') return DONE[language]?.test(folded) ?? false
   return contentTerms(folded).some(({ term }) => !TOLD.has(term) && factForms(folded, term).has('done'))
 }
