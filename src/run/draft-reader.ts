@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../entity/types.ts'
 import type { Instant } from '../lib/instant.ts'
+import { withoutCredentials } from '../lib/without-credentials.ts'
 import { draftItems, mentionsIn, readFeed } from '../pipeline.ts'
 import type { PolledFeed } from '../source/clients/client.ts'
 import { type FetchOutcome, failedParse } from '../source/fetch-feed.ts'
@@ -23,6 +24,8 @@ export interface DraftReaderOptions {
   /** Options for reading whole articles; undefined: they are not read. */
   readonly fullText?: FullTextOptions
   readonly signal?: AbortSignal
+  /** Called for each page that was given up by a fault of ours, as for a poll that failed in part. */
+  readonly onFailure?: (feedUrl: string, error: string, failuresInARow: number) => void
 }
 
 /** Parses answers into items that are ready to be stored. */
@@ -57,7 +60,12 @@ export class DraftReader {
     }
   }
 
-  /** Reads the pages of new and edited items of which the feed gives only the beginning; returns all drafts, in their order. */
+  /**
+   * Reads the pages of new and edited items of which the feed gives only the beginning; returns all drafts, in their order. A page that
+   * cannot be read, whatever the reason, leaves its item with the feed's text: pages come from others and never fail a poll.
+   *
+   * @throws the signal's reason
+   */
   async withArticles(source: Source, drafts: readonly ItemDraft[]): Promise<readonly ItemDraft[]> {
     const { fullText } = this.#options
     const teasers = drafts.filter(({ item }) => isTeaser(item))
@@ -65,11 +73,21 @@ export class DraftReader {
     const changed = await this.#options.store.changedDrafts(source.id, drafts)
     const whole = new Map<ItemDraft, ItemDraft>()
     for (const draft of teasers.filter((each) => changed.has(each)).slice(0, MAX_PAGES_PER_POLL)) {
-      const item = await withFullText(draft.item, fullText, this.#options.signal)
-      if (item === undefined) continue
-      const mentions = mentionsIn(item, this.#options.gazetteer)
-      whole.set(draft, { item, mentions })
+      const read = await this.#wholeDraft(draft, fullText)
+      if (read) whole.set(draft, read)
     }
     return drafts.map((draft) => whole.get(draft) ?? draft)
+  }
+
+  async #wholeDraft({ item: teaser }: ItemDraft, fullText: FullTextOptions): Promise<ItemDraft | undefined> {
+    const { gazetteer, signal, onFailure } = this.#options
+    try {
+      const item = await withFullText(teaser, fullText, signal)
+      return item && { item, mentions: mentionsIn(item, gazetteer) }
+    } catch (error) {
+      if (signal?.aborted) throw error
+      onFailure?.(teaser.feedUrl, `the page ${withoutCredentials(teaser.url ?? '')} was given up: ${String(error)}`, 1)
+      return undefined
+    }
   }
 }

@@ -96,6 +96,42 @@ test('pages are read once, for sources that allow it, and the next poll changes 
   await store.close()
 })
 
+test('a page by which our own code fails leaves its item with the feed’s words, and the poll goes on', async () => {
+  const entry = (n: number) => `<item><guid>${n}</guid><link>${loopback.url}/page${n}</link><title>Harbour ${n}</title>
+    <description>The harbour opened …</description></item>`
+  const rss = `<rss version="2.0"><channel><title>A</title>${entry(1)}${entry(2)}</channel></rss>`
+  loopback.answers.set('/page1', html(page())).set('/page2', html(page()))
+  const store = await openStore({ file: ':memory:' })
+  await store.saveSources([sampleSource('a', { feeds: [{ url: `${loopback.url}/feed` }], allowsFullText: true })])
+  const policy = createCrawlPolicy(loopback.fetcher, Date.now)
+  const mayReadPage = (url: string, signal?: AbortSignal) =>
+    url.endsWith('/page1') ? Promise.reject(new RangeError('too deep')) : policy.mayReadPage(url, signal)
+  const failures: string[] = []
+  const ingest = await Ingest.open({
+    ...{
+      store,
+      gazetteer: loadGazetteer(),
+      now: Date.now,
+      random: () => 0,
+      minIntervalMs: 1_000,
+      maxIntervalMs: 9_000,
+    },
+    fullText: { fetcher: loopback.fetcher, policy: { ...policy, mayReadPage } },
+    onFailure: (feedUrl, error) => failures.push(`${feedUrl} ${error}`),
+  })
+  const feed = ingest.feeds()[0]!
+  const answer = { type: 'changed' as const, status: 200, latencyMs: 1, bytes: Buffer.from(rss), finalUrl: feed.url }
+  expect((await ingest.take(feed, answer)).inserted).toHaveLength(2)
+  const items = await store.items([1, 2])
+  expect(items.map(({ url, isFromPage }) => [url!.slice(-1), isFromPage ?? false]).sort()).toEqual([
+    ['1', false],
+    ['2', true],
+  ])
+  expect(failures).toEqual([`${feed.url} the page ${loopback.url}/page1 was given up: RangeError: too deep`])
+  expect((await store.sourceRecord('a', Date.now())).polls).toMatchObject([{ outcome: 'changed', inserted: 2 }])
+  await store.close()
+})
+
 test('a spent budget rests until the next day', async () => {
   const store = await openStore({ file: ':memory:' })
   await store.saveSources([sampleSource('a')])

@@ -32,7 +32,7 @@ export function isTeaser({ form, text, url }: Pick<NewItem, 'form' | 'text' | 'u
  * the next poll, which brings only that text, changes nothing.
  *
  * @returns undefined if the page may not or cannot be read, or adds too little
- * @throws the signal's reason, and nothing else
+ * @throws the signal's reason; anything else is a fault of ours, of which the poll must not fail (`DraftReader.withArticles`)
  */
 export async function withFullText(
   item: NewItem,
