@@ -1,6 +1,8 @@
+import { oncePerObject } from '../../lib/once-per-object.ts'
 import type { Member } from '../../story/types.ts'
-import { contentTerms } from '../check/content-terms.ts'
+import { type ContentTerm, contentTerms } from '../check/content-terms.ts'
 import { fold } from '../check/fold.ts'
+import type { Citation } from '../types.ts'
 import { figureOf, type Statement } from './figure-of.ts'
 import { nearTerms, type Stated, statedValues } from './stated-values.ts'
 import type { Figure, StatedValue } from './types.ts'
@@ -18,10 +20,22 @@ const LEAST_SHARED = 2
  */
 const MOST_APART = 2
 
+/** A figure or day that a report gives. */
+interface Given {
+  readonly member: Member
+  readonly stated: Stated
+  /** The words near it, as numbers in ascending order. */
+  readonly near: readonly number[]
+}
+
 interface Group {
   readonly unit: string
   readonly value: number
-  readonly stated: { readonly member: Member; readonly stated: Stated }[]
+  readonly stated: Given[]
+  readonly members: Set<Member>
+  /** The reports among them that contrast two figures for one thing, or weigh accounts. */
+  readonly twoFigures: Set<Member>
+  readonly accounts: Set<Member>
 }
 
 /**
@@ -36,6 +50,7 @@ export function compareFigures(reports: readonly Member[]): readonly Figure[] {
   const family = reports[0]?.item.publisher.family
   if (reports.every(({ item }) => item.publisher.family === family)) return []
   const groups = groupByValue(reports)
+  const termsOf = oncePerObject(({ quote }: Citation) => contentTerms(fold(quote)))
   const used = new Set<Group>()
   const figures: { readonly figure: Figure; readonly weight: number; readonly told: readonly Group[] }[] = []
   for (const group of [...groups].sort((a, b) => owners(b) - owners(a))) {
@@ -58,12 +73,15 @@ export function compareFigures(reports: readonly Member[]): readonly Figure[] {
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_FIGURES)
     .map(({ figure, told }) => {
-      const of = figureOf(statementsOf(told))
+      const of = figureOf(statementsOf(told, termsOf))
       return of.length > 0 ? { ...figure, of } : figure
     })
 }
 
-function statementsOf(groups: readonly Group[]): readonly Statement[] {
+function statementsOf(
+  groups: readonly Group[],
+  termsOf: (citation: Citation) => readonly ContentTerm[],
+): readonly Statement[] {
   return groups
     .flatMap(({ value, stated }) =>
       stated.map(({ member: { item }, stated: { citation, place } }) => ({
@@ -72,7 +90,7 @@ function statementsOf(groups: readonly Group[]): readonly Statement[] {
           quote: citation.quote,
           start: place.start,
           end: place.end,
-          near: nearTerms(contentTerms(fold(citation.quote)), place),
+          near: nearTerms(termsOf(citation), place),
           value,
         },
       })),
@@ -82,15 +100,28 @@ function statementsOf(groups: readonly Group[]): readonly Statement[] {
 
 function groupByValue(reports: readonly Member[]): readonly Group[] {
   const groups = new Map<string, Group>()
+  const numbers = new Map<string, number>()
+  const numberOf = (term: string) => {
+    const known = numbers.get(term) ?? numbers.size
+    numbers.set(term, known)
+    return known
+  }
   for (const member of reports) {
     for (const stated of statedValues(member.item)) {
       const key = `${stated.unit} ${Number(stated.value.toPrecision(6))}`
-      const group = groups.get(key)
-      if (group) group.stated.push({ member, stated })
-      else groups.set(key, { unit: stated.unit, value: stated.value, stated: [{ member, stated }] })
+      const group = groups.get(key) ?? newGroup(stated)
+      groups.set(key, group)
+      group.stated.push({ member, stated, near: [...stated.near].map(numberOf).sort((a, b) => a - b) })
+      group.members.add(member)
+      if (contrastsTwo(stated.citation)) group.twoFigures.add(member)
+      if (weighsAccounts(stated.citation)) group.accounts.add(member)
     }
   }
   return [...groups.values()]
+}
+
+function newGroup({ unit, value }: Stated): Group {
+  return { unit, value, stated: [], members: new Set(), twoFigures: new Set(), accounts: new Set() }
 }
 
 function owners({ stated }: Group): number {
@@ -102,15 +133,16 @@ function differsFrom(other: Group, group: Group): boolean {
   if (other.unit !== group.unit || other.value === group.value) return false
   const apart = Math.max(other.value, group.value) / Math.max(1e-9, Math.min(other.value, group.value))
   if (group.unit !== 'day' && apart > MOST_APART) return false
-  const givers = new Set(group.stated.map(({ member }) => member))
   // Reports that give both values without comment are about two things.
-  const both = other.stated.filter(({ member }) => givers.has(member))
+  const both = other.stated.filter(({ member }) => group.members.has(member))
+  const isIn = (members: 'accounts' | 'twoFigures', { member }: Given) =>
+    group[members].has(member) || other[members].has(member)
   // If at least half of them contrast the values, the others are taken to do so too.
-  if (2 * both.filter(({ member }) => weighsAccounts(member, ACCOUNTS, group, other)).length < both.length) return false
+  if (2 * both.filter((each) => isIn('accounts', each)).length < both.length) return false
   // A report that contrasts two figures for one thing needs no shared words with another report.
-  if (both.some(({ member }) => weighsAccounts(member, TWO_FIGURES, group, other))) return true
+  if (both.some((each) => isIn('twoFigures', each))) return true
   return other.stated.some((one) =>
-    group.stated.some((each) => each.member !== one.member && isSameThing(one.stated, each.stated)),
+    group.stated.some((each) => each.member !== one.member && isSameThing(one.near, each.near)),
   )
 }
 
@@ -120,18 +152,19 @@ const TWO_FIGURES =
 const ACCOUNTS =
   /\b(?:a second report|accounts differ|another(?: (?:said|put))?|other reports?|others? (?:said|say|put)|instead of|disputes?|not the|rather than|contrary to)\b|\d or \d|不一|还是|還是|抑或|另一|并非|並非|ではなく|아닌/i
 
-/** Whether a report contrasts accounts: "One put it at $30 billion, another at $40 billion". */
-function weighsAccounts(member: Member, accounts: RegExp, ...groups: readonly Group[]): boolean {
-  return groups.some(({ stated }) =>
-    stated.some((each) => each.member === member && accounts.test(each.stated.citation.quote)),
-  )
-}
+const contrastsTwo = oncePerObject(({ quote }: Citation) => TWO_FIGURES.test(quote))
+/** Whether a sentence contrasts accounts: "One put it at $30 billion, another at $40 billion". */
+const weighsAccounts = oncePerObject(({ quote }: Citation) => ACCOUNTS.test(quote))
 
-function isSameThing(a: Stated, b: Stated): boolean {
-  const least = Math.min(a.near.size, b.near.size)
+/** Whether two figures have enough of the words near them in common; both lists ascend. */
+function isSameThing(a: readonly number[], b: readonly number[]): boolean {
   let shared = 0
-  for (const term of a.near) if (b.near.has(term)) shared++
-  return least > 0 && shared >= LEAST_SHARED && shared / least >= SAME_THING
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) shared++
+    if (a[i]! <= b[j]!) i++
+    else j++
+  }
+  return shared >= LEAST_SHARED && shared >= SAME_THING * Math.min(a.length, b.length)
 }
 
 function statedValue({ stated }: Group): StatedValue {

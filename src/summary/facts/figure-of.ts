@@ -82,18 +82,29 @@ function wholeWords(quote: string, { start, end }: Run, language: string): strin
   for (const { 0: block, index } of quote.matchAll(BLOCK)) {
     if (language === 'ja' && index < end && start < index + block.length && block.length <= MOST_IN_WORD) return block
   }
-  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(quote)].filter(
-    ({ index, segment }) => index >= start && index + segment.length <= end,
-  )
-  const first = words.findIndex(({ segment }) => TELLING.test(segment))
-  const last = words.findLastIndex(({ segment }) => TELLING.test(segment))
+  const from = Math.max(0, start - AROUND)
+  const words: string[] = []
+  for (const { index, segment } of wordSegmenter(language).segment(quote.slice(from, end + AROUND))) {
+    if (from + index >= end) break
+    if (from + index >= start && from + index + segment.length <= end) words.push(segment)
+  }
+  const first = words.findIndex((word) => TELLING.test(word))
+  const last = words.findLastIndex((word) => TELLING.test(word))
   const kept = first < 0 ? [] : words.slice(first, last + 1)
-  return kept
-    .map(({ segment }) => segment)
-    .join('')
-    .replace(LINKING_END, '')
+  return kept.join('').replace(LINKING_END, '')
 }
 
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** Making one takes a hundred times as long as segmenting a sentence. */
+function wordSegmenter(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, segmenter)
+  return segmenter
+}
+
+/** Characters on each side of a run that are read to tell its words apart; most sentences of CJK news are shorter. */
+const AROUND = 100
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const BLOCK = /[\p{Script=Han}\p{Script=Katakana}ー]{3,}/gu
 const MOST_IN_WORD = 8

@@ -6,7 +6,7 @@ import type { StoryItem } from '../../story/types.ts'
 import { type ContentTerm, contentTerms } from '../check/content-terms.ts'
 import { citedText } from '../check/evidence.ts'
 import { fold } from '../check/fold.ts'
-import { quantitiesOf } from '../check/quantities.ts'
+import { eachQuantity, type Quantity } from '../check/quantities.ts'
 import { datesOf } from '../check/written-dates.ts'
 import { splitSentences } from '../split-sentences.ts'
 import type { Citation } from '../types.ts'
@@ -27,6 +27,14 @@ export interface Stated {
 
 /** Characters of a text that are read; the facts of a report are at its beginning. */
 const READ = 2_000
+/** Most figures and days read of a report, the first ones; of 619 articles none has more than 31, and 99 of 100 at most 11. */
+const MOST_STATED = 40
+/**
+ * Characters of one sentence that are read, of which the last cannot begin a figure, as it may be cut off. No sentence of prose is as long;
+ * text without stops is, and 40 such reports of figures only took twice the time.
+ */
+const READ_OF_SENTENCE = 1_000
+const CUT_OFF = 32
 /** Number of terms on each side that indicate what a figure is about. */
 const REACH = 4
 const LEAST_COUNT = 20
@@ -47,7 +55,12 @@ const NUMBER_WORDS = new WordGate([NUMBER_WORD])
 export const statedValues = oncePerObject((item: StoryItem): readonly Stated[] => {
   const whole = citedText(item)
   const read = whole.slice(0, item.title.length + 1 + READ)
-  return splitSentences(read).flatMap(({ start, end }) => statedIn(item, whole, start, end))
+  const found: Stated[] = []
+  for (const { start, end } of splitSentences(read)) {
+    if (found.length >= MOST_STATED) break
+    found.push(...statedIn(item, whole, start, end))
+  }
+  return found.slice(0, MOST_STATED)
 })
 
 /** Returns up to four terms on each side of a figure, in order; they indicate what it is about. */
@@ -55,9 +68,21 @@ export function nearTerms(
   terms: readonly ContentTerm[],
   place: { readonly start: number; readonly end: number },
 ): readonly ContentTerm[] {
-  const before = terms.filter((term) => term.end <= place.start).slice(-REACH)
-  const after = terms.filter((term) => term.start >= place.end).slice(0, REACH)
-  return [...before, ...after]
+  // Terms are in order of both their starts and their ends.
+  const before = firstIndex(terms, ({ end }) => end > place.start)
+  const after = firstIndex(terms, ({ start }) => start >= place.end)
+  return [...terms.slice(Math.max(0, before - REACH), before), ...terms.slice(after, after + REACH)]
+}
+
+/** Returns the index of the first term of which a condition holds that also holds of all terms behind it; by halves. */
+function firstIndex(terms: readonly ContentTerm[], holds: (term: ContentTerm) => boolean): number {
+  let [from, to] = [0, terms.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (holds(terms[middle]!)) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** Returns the day that is meant; without a year, the one nearest to the publication, or `5 January` of a December would be of the year before. */
@@ -76,31 +101,38 @@ function mayState(text: string): boolean {
 }
 
 function statedIn(item: StoryItem, whole: string, start: number, end: number): readonly Stated[] {
-  const text = whole.slice(start, end)
+  const quote = whole.slice(start, end)
+  const text = quote.slice(0, READ_OF_SENTENCE)
   if (!mayState(text)) return []
   const folded = fold(text)
   const inside = item.mentions.filter((mention) => mention.start >= start && mention.end <= end)
   const names = inside.map((mention) => ({ start: mention.start - start, end: mention.end - start }))
   const dates = datesOf(text, folded, item.publishedAt)
-  const citation = { itemId: item.id, start, end, quote: text }
+  const citation = { itemId: item.id, start, end, quote }
   let terms: readonly ContentTerm[] | undefined
   const stated = (unit: string, value: number, place: { start: number; end: number; text: string }): Stated => {
     terms ??= contentTerms(folded)
     const near = new Set(nearTerms(terms, place).map(({ term }) => term))
     return { unit, value, text: place.text, citation, near, place: { start: place.start, end: place.end } }
   }
-  const figures = quantitiesOf(text, folded, [...dates, ...names]).flatMap((quantity) => {
+  const figureOf = (quantity: Quantity): readonly Stated[] => {
     const counted = COUNTED.exec(folded.slice(quantity.end, quantity.end + 20))
     const unit = quantity.unit ?? counted?.[1]
     // A small bare number is a list entry, a rank or a score.
     if (unit === undefined || (quantity.unit === undefined && quantity.value < LEAST_COUNT)) return []
     if (SPANS.has(quantity.unit) && SPAN_BEFORE.test(folded.slice(0, quantity.start))) return []
     const end = quantity.unit === undefined ? quantity.end + counted![0].length : quantity.end
-    return stated(unit, quantity.value, { ...quantity, text: text.slice(quantity.start, end) })
-  })
+    return [stated(unit, quantity.value, { ...quantity, text: text.slice(quantity.start, end) })]
+  }
+  const isWhole = (place: { readonly start: number }) => text === quote || place.start < text.length - CUT_OFF
+  const figures: Stated[] = []
+  for (const quantity of eachQuantity(text, folded, [...dates, ...names])) {
+    if (figures.length >= MOST_STATED || !isWhole(quantity)) break
+    figures.push(...figureOf(quantity))
+  }
   const days = dates.flatMap((date) => {
     const { year, month, day } = date.readings[0] ?? {}
-    if (month === undefined || day === undefined || date.relative !== undefined) return []
+    if (month === undefined || day === undefined || date.relative !== undefined || !isWhole(date)) return []
     const instant = dayNear({ year, month, day }, item.publishedAt)
     return instant === undefined
       ? []
