@@ -271,6 +271,28 @@ describe('an own catalogue over the shipped one', () => {
   })
 })
 
+describe('the country INT in an own catalogue', () => {
+  const countriesOf = (shipped: Catalogue, own: Catalogue) =>
+    mergeCatalogues(shipped, own).map(({ country }) => country)
+  const none = { sources: [], switchedOff: [] }
+  const [wire] = parseCatalogue(whole, 'own.yaml').sources
+  const unedited = { ...wire!, country: 'INT', tierReason: 'Added by the operator.' }
+
+  test('is unknown where an import wrote it, and the catalogue itself keeps it', () => {
+    const own = { sources: [unedited], switchedOff: [] }
+    expect(countriesOf(none, own)).toEqual(['ZZ'])
+    expect(countriesOf(own, own)).toEqual(['ZZ'])
+    expect(own.sources).toEqual([unedited])
+  })
+
+  test.each([
+    { ...unedited, tierReason: 'Reports from many countries.' },
+    { ...unedited, country: 'HK' },
+  ])('stays as stated: $country, $tierReason', (source) => {
+    expect(countriesOf(none, { sources: [source], switchedOff: [] })).toEqual([source.country])
+  })
+})
+
 describe('the shipped catalogue', () => {
   const file = join(import.meta.dirname, '../../data/sources.yaml')
   const shipped = parseCatalogue(readFileSync(file, 'utf8'), 'data/sources.yaml').sources

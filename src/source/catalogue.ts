@@ -3,6 +3,7 @@ import { DataFileError } from '../lib/data-file-error.ts'
 import { type Portion, portionsOf } from './catalogue-portions.ts'
 import { CatalogueReader } from './catalogue-reader.ts'
 import type { Source } from './types.ts'
+import { withoutUnstatedCountry } from './unstated-country.ts'
 
 export interface Catalogue {
   readonly sources: readonly Source[]
@@ -112,12 +113,13 @@ export function writeCatalogue({ sources, switchedOff }: Catalogue): string {
  * place, others are appended, and sources that are switched off stay listed but are not polled.
  */
 export function mergeCatalogues(shipped: Catalogue, own: Catalogue): readonly Source[] {
-  const ownById = new Map(own.sources.map((source) => [source.id, source]))
+  const ownSources = own.sources.map(withoutUnstatedCountry)
+  const ownById = new Map(ownSources.map((source) => [source.id, source]))
   const shippedIds = new Set(shipped.sources.map(({ id }) => id))
   const off = new Set([...shipped.switchedOff, ...own.switchedOff])
   const merged = [
     ...shipped.sources.map((source) => ownById.get(source.id) ?? source),
-    ...own.sources.filter(({ id }) => !shippedIds.has(id)),
+    ...ownSources.filter(({ id }) => !shippedIds.has(id)),
   ]
   return merged.map((source) => (off.has(source.id) ? { ...source, isEnabled: false } : source))
 }

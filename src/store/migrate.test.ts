@@ -10,7 +10,7 @@ import { openStore, type StoreAddress } from './open-store.ts'
 import { postgresEngine } from './postgres/engine.ts'
 import { sqliteEngine } from './sqlite/engine.ts'
 import { startPostgres, type TestServer } from './testing/postgres.ts'
-import { sampleDraft, sampleUpdate, T0 } from './testing/samples.ts'
+import { sampleDraft, sampleSource, sampleUpdate, T0 } from './testing/samples.ts'
 
 let server: TestServer
 let folder: string
@@ -101,6 +101,24 @@ describe.each(Object.keys(newAddress))('%s', (name) => {
     await engine.close()
     const store = await openStore(address)
     expect((await store.searchStories('quasar ข้อมูล', 5)).stories).toHaveLength(1)
+    await store.close()
+  })
+
+  test('a country that nobody stated is unknown, others stay', async () => {
+    const engine = await openEngine(address)
+    await migrate(engine, 21)
+    const unedited = { country: 'INT', tierReason: 'Added by the operator.' }
+    const sources = [
+      sampleSource('fetched', { ...unedited, name: 'Says "country":"INT" of itself' }),
+      sampleSource('judged', { ...unedited, tierReason: 'A wire of many countries.' }),
+      sampleSource('placed', { ...unedited, country: 'HK' }),
+    ]
+    for (const source of sources) {
+      await sql`INSERT INTO sources (id, source) VALUES (${source.id}, ${JSON.stringify(source)})`.execute(engine.db)
+    }
+    await engine.close()
+    const store = await openStore(address)
+    expect(await store.sources()).toEqual([{ ...sources[0]!, country: 'ZZ' }, sources[1], sources[2]])
     await store.close()
   })
 

@@ -24,6 +24,7 @@ import { keptCounts } from './migrations/0018-kept-counts.ts'
 import { savedSearches } from './migrations/0019-saved-searches.ts'
 import { searchInAllScripts } from './migrations/0020-search-in-all-scripts.ts'
 import { cantonese } from './migrations/0021-cantonese.ts'
+import { unstatedCountries } from './migrations/0022-unstated-countries.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** Migrations in order; the version is the position in the list, from 1. */
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   savedSearches,
   searchInAllScripts,
   cantonese,
+  unstatedCountries,
 ]
 
 /**
