@@ -4,6 +4,7 @@ import type { Settings } from '../settings.ts'
 import type { Store } from '../store/types.ts'
 import { loadBeat } from './beat.ts'
 import { READ_BLOCK } from './desk.ts'
+import { sayHealth } from './model/health-notes.ts'
 import { openDatabase } from './open-database.ts'
 import { openDesk } from './open-desk.ts'
 import { every, leapsOf } from './steady-time.ts'
@@ -67,7 +68,9 @@ interface Turn {
 
 /** Processes the queue until the program stops; only the process that holds the lock does. */
 async function tell(store: Store, settings: Settings, { say, rest, isStopping }: Turn): Promise<void> {
-  const desk = await openDesk(store, loadBeat(settings.data), settings)
+  const desk = await openDesk(store, loadBeat(settings.data), settings, (health) =>
+    say({ type: 'log', ...sayHealth(health) }),
+  )
   say({ type: 'ready' })
   const isRerankDue = every(MINUTE_MS)
   const isPruneDue = every(HOUR_MS, settings.retention_days > 0 ? HOUR_MS : Number.POSITIVE_INFINITY)

@@ -6,6 +6,7 @@ import type { ModelChoice } from '../../src/run/model/choice.ts'
 import { openModel } from '../../src/run/model/open-model.ts'
 import { type ProviderServer, type SeenRequest, startProvider } from '../../src/run/model/testing/provider-server.ts'
 import { ModelWriter, type WriterStep } from '../../src/run/model/writer.ts'
+import type { ModelHealth } from '../../src/store/model-types.ts'
 import type { Store } from '../../src/store/types.ts'
 import { translationInput } from '../../src/summary/model/translation.ts'
 import { EVENING, toldDay } from '../fixtures/demo-day.ts'
@@ -36,13 +37,18 @@ afterEach(async () => {
   await end()
 })
 
-async function writer(more: Partial<ModelChoice> = {}, price = { input: 1, output: 1, isKnown: true }) {
+async function writer(
+  more: Partial<ModelChoice> = {},
+  price = { input: 1, output: 1, isKnown: true },
+  onHealth?: (health: ModelHealth) => void,
+) {
   const choice: ModelChoice = {
     ...{ name: 'openai-compatible:m', provider: 'openai-compatible', model: 'm', baseUrl: server.baseUrl, key: '' },
     ...{ timeoutMs: 5_000, dailyBudgetMicroUsd: undefined, ...more },
   }
   return new ModelWriter({
     ...{ store, gazetteer: beat.gazetteer, choice, price, model: await openModel(choice) },
+    onHealth,
     ...{ windowHours: 48, now: () => now, random: () => 0, newBoundary: () => BOUNDARY },
   })
 }
@@ -200,6 +206,50 @@ describe('a model beside the story step', () => {
     expect(await store.models.health('openai-compatible:m')).toMatchObject({ state: 'answering' })
     expect((await store.models.calls({ limit: 1 }))[0]!.storyId).not.toBe(first)
   }, 60_000)
+
+  test('blames no story for a web page in place of an answer', async () => {
+    const model = await writer()
+    server.reply = () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in' })
+    for (let times = 0; times < 5; times++) {
+      expect(await model.step()).toBe('resting')
+      now += 3_600 * SECOND_MS
+    }
+    const asked = (await store.models.calls({ limit: 9 })).map(({ inputHash }) => inputHash)
+    server.reply = (request) => ({ text: draft(request) })
+    await run(model, 80)
+    const calls = await store.models.calls({ limit: 500 })
+    const answered = calls.filter(({ outcome }) => outcome === 'answered').map(({ inputHash }) => inputHash)
+    expect(asked.filter((hash) => !answered.includes(hash))).toEqual([])
+  }, 120_000)
+
+  test('is not held up by a story, nor by a translation, that the provider always fails at', async () => {
+    const health: string[] = []
+    const model = await writer({}, undefined, ({ state, reason }) => health.push(`${state} ${reason ?? ''}`))
+    const { story } = await askedInJapanese()
+    const { stories } = await store.listStories({ order: 'score', since: EVENING - 48 * 3_600 * SECOND_MS, limit: 1 })
+    let first = ''
+    server.reply = (request) => {
+      const id = /BEGIN REPORT (\d+)/.exec(request.prompt)?.[1]
+      if (id === undefined) return { status: 400 }
+      first ||= id
+      return id === first ? { status: 400 } : { text: draft(request) }
+    }
+    const steps: WriterStep[] = []
+    for (let times = 0; times < 120 && steps.at(-1) !== 'idle'; times++) {
+      steps.push(await model.step())
+      if (steps.at(-1) === 'resting') now += 20 * 60 * SECOND_MS
+    }
+    expect(steps.slice(0, 3)).toEqual(['resting', 'resting', 'wrote'])
+    expect(steps.filter((step) => step === 'wrote').length).toBeGreaterThan(10)
+    // Each is tried three times, and then let be.
+    expect(steps.filter((step) => step === 'resting')).toHaveLength(6)
+    expect(steps.at(-1)).toBe('idle')
+    expect(await store.translations.find(story.id, 'ja')).toMatchObject({ state: 'refused', rules: ['incomplete'] })
+    expect((await storyOf(stories[0]!.id)).byModel).toBeUndefined()
+    expect(health).toContain('answering ')
+    expect(health.filter((each) => each.startsWith('resting refused (400)'))).not.toEqual([])
+    expect(new Set(health).size).toBeLessThan(4)
+  }, 120_000)
 
   test('translates what a reader asked for before all else, keeps it, and never asks about the same words again', async () => {
     const model = await writer()

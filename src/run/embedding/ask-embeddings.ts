@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../../lib/instant.ts'
 import { parsedJson } from '../../lib/parsed-json.ts'
 import { type MeaningVector, meaningVector } from '../../story/meaning/meaning-vector.ts'
-import { failureOfStatus, withoutSecret } from '../model/call-failure.ts'
+import { failureOfAnswer, failureOfStatus, withoutSecret } from '../model/call-failure.ts'
 import { guardedFetch, ProviderAnswerError } from '../model/guarded-fetch.ts'
 import type { CallFailure } from '../model/rest.ts'
 import type { EmbeddingChoice } from './choice.ts'
@@ -40,7 +40,11 @@ export async function askEmbeddings(
     if (signal.aborted) {
       return { failure: { outcome: 'timed-out', reason: `no answer within ${choice.timeoutMs / 1_000} s` } }
     }
-    return { failure: { outcome: 'failed', reason: withoutSecret(reasonOf(error), choice.key) } }
+    const failure =
+      error instanceof ProviderAnswerError
+        ? failureOfAnswer(error)
+        : ({ outcome: 'failed', reason: error instanceof Error ? error.message : String(error) } as const)
+    return { failure: { ...failure, reason: withoutSecret(failure.reason, choice.key) } }
   }
 }
 
@@ -104,10 +108,4 @@ function saidIn(body: unknown): string {
   const read = ERROR.safeParse(body)
   if (!read.success) return 'without words'
   return typeof read.data.error === 'string' ? read.data.error : read.data.error.message
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof ProviderAnswerError) return error.message
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined
-  return `the server does not answer: ${cause ?? (error instanceof Error ? error.message : String(error))}`
 }

@@ -6,7 +6,7 @@ import type { Meanings, MeaningsOptions } from './meanings.ts'
 export async function meaningsOf(
   store: Pick<Store, 'embeddings' | 'models'>,
   settings: EmbeddingSettings,
-  more: Pick<MeaningsOptions, 'isPatient'> = {},
+  more: Pick<MeaningsOptions, 'isPatient' | 'onHealth'> = {},
 ): Promise<Meanings | undefined> {
   const choice = embeddingChoice(settings)
   if (choice === undefined) return undefined

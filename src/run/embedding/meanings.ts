@@ -5,7 +5,7 @@ import type { Store } from '../../store/types.ts'
 import type { MeaningVector } from '../../story/meaning/meaning-vector.ts'
 import type { ClusterInput } from '../../story/types.ts'
 import { callResult } from '../model/call-result.ts'
-import { HealthNotes } from '../model/health-notes.ts'
+import { HealthNotes, type OnHealth } from '../model/health-notes.ts'
 import { costOf, mostTokens, type Price } from '../model/prices.ts'
 import { afterFailure, type CallFailure, CLOSED } from '../model/rest.ts'
 import { askEmbeddings, type EmbeddingAnswer } from './ask-embeddings.ts'
@@ -20,6 +20,7 @@ export interface MeaningsOptions {
   readonly random: () => number
   /** Whether each request gets the whole time-out instead of sharing it, as nobody waits for the result. */
   readonly isPatient?: boolean
+  readonly onHealth?: OnHealth
 }
 
 /** Texts per request: enough to amortise its overhead, few enough that a slow server answers within the time-out. */
@@ -44,7 +45,7 @@ export class Meanings {
 
   constructor(options: MeaningsOptions) {
     this.#options = options
-    this.#notes = new HealthNotes(options.store, healthName(options.choice))
+    this.#notes = new HealthNotes(options.store, healthName(options.choice), options.onHealth)
   }
 
   /** Vectors of different spaces are never compared. */

@@ -7,7 +7,7 @@ import { Meanings, type MeaningsOptions } from './meanings.ts'
 export function openMeanings(
   store: Pick<Store, 'embeddings' | 'models'>,
   choice: EmbeddingChoice,
-  more: Pick<MeaningsOptions, 'isPatient'>,
+  more: Pick<MeaningsOptions, 'isPatient' | 'onHealth'>,
 ): Meanings {
   return new Meanings({
     store,

@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/instant.ts'
 import { retryAfterMs } from '../../source/retry-after.ts'
+import type { ProviderAnswerError } from './guarded-fetch.ts'
 import type { CallFailure } from './rest.ts'
 
 export interface RefusedAnswer {
@@ -19,10 +20,25 @@ export function failureOfStatus(status: number, { said, retryAfter, now }: Refus
   const waitMs = retryAfterMs(retryAfter, now)
   const words = said.replace(/\s+/g, ' ').slice(0, 200)
   const more = waitMs === undefined ? {} : { retryAfterMs: waitMs }
-  if (status === 429) return { outcome: 'rate-limited', reason: `asked too often (429): ${words}`, ...more }
-  if (status >= 500) return { outcome: 'failed', reason: `the server failed (${status}): ${words}`, ...more }
-  const hint = status === 401 || status === 403 ? 'check the key' : 'check the name of the model and the address'
-  return { outcome: 'refused', reason: `refused (${status}), ${hint}: ${words}` }
+  if (status === 429)
+    return { outcome: 'rate-limited', reason: `asked too often (429): ${words}`, isFree: true, ...more }
+  // 408: the server waited too long; 425: it asks to try again.
+  if (status >= 500 || status === 408 || status === 425)
+    return { outcome: 'failed', reason: `the server failed (${status}): ${words}`, ...more }
+  return { outcome: 'refused', reason: `refused (${status}), ${HINTS[status] ?? OTHER_HINT}: ${words}`, isFree: true }
+}
+
+const HINTS: Readonly<Record<number, string>> = {
+  401: 'check the key',
+  402: 'check the account’s credit',
+  403: 'check the key',
+  413: 'its limit of length is too low',
+}
+const OTHER_HINT = 'check the name of the model and the address'
+
+/** Describes an answer that is none, for the operator. */
+export function failureOfAnswer({ message, isFree }: ProviderAnswerError): CallFailure {
+  return { outcome: 'failed', reason: message, ...(isFree && { isFree }) }
 }
 
 /** Replaces the secret in a text, so that it may be shown and logged. */

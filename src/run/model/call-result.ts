@@ -15,8 +15,8 @@ export interface EndedCall {
 
 /** Returns the ledger entry of a call. Without token counts from the provider, the reserved amount counts as spent. */
 export function callResult({ price, reservedMicroUsd, durationMs, tokens, failure }: EndedCall): CallResult {
-  // Only a refusal before any work is known to be free; after a time-out the provider may have charged for its work.
-  const isFree = failure?.outcome === 'refused' || failure?.outcome === 'rate-limited'
+  // Only what was refused or never arrived is known to be free; after a time-out the provider may have charged for its work.
+  const isFree = failure?.isFree === true
   return {
     outcome: failure?.outcome ?? 'answered',
     tokensIn: tokens?.input ?? 0,

@@ -5,6 +5,7 @@ import { loadGazetteer } from '../gazetteer-file.ts'
 import { openDatabase } from '../open-database.ts'
 import type { FromThread, ThreadInput, ToThread } from '../thread-messages.ts'
 import { modelChoice } from './choice.ts'
+import { sayHealth } from './health-notes.ts'
 import { openWriter } from './open-writer.ts'
 
 const LOOK_EVERY_MS = 5 * SECOND_MS
@@ -20,7 +21,9 @@ async function writeSummaries(): Promise<void> {
   const choice = modelChoice(settings)
   if (!choice) return port.close()
   const store = await openDatabase(settings)
-  const writer = await openWriter(store, loadGazetteer(settings.data), choice, settings, stop.signal)
+  const writer = await openWriter(store, loadGazetteer(settings.data), choice, settings, stop.signal, (health) =>
+    port.postMessage({ type: 'log', ...sayHealth(health) } satisfies FromThread),
+  )
   port.postMessage({ type: 'ready' } satisfies FromThread)
   while (!stop.signal.aborted) {
     const step = await writer.step()

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../entity/types.ts'
 import type { Settings } from '../../settings.ts'
 import type { Store } from '../../store/types.ts'
 import type { ModelChoice } from './choice.ts'
+import type { OnHealth } from './health-notes.ts'
 import { openModel } from './open-model.ts'
 import { loadPrices, priceOf } from './prices.ts'
 import { ModelWriter } from './writer.ts'
@@ -14,9 +15,10 @@ export async function openWriter(
   choice: ModelChoice,
   settings: Pick<Settings, 'brief_window_hours'>,
   signal: AbortSignal,
+  onHealth: OnHealth,
 ): Promise<ModelWriter> {
   return new ModelWriter({
-    ...{ store, gazetteer, choice, signal },
+    ...{ store, gazetteer, choice, signal, onHealth },
     model: await openModel(choice),
     price: priceOf(choice, loadPrices()),
     windowHours: settings.brief_window_hours,

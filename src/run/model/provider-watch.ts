@@ -1,12 +1,13 @@
 import type { Instant } from '../../lib/instant.ts'
 import { lasts } from '../../lib/rest.ts'
 import type { ModelAnswer } from './ask.ts'
-import { HealthNotes } from './health-notes.ts'
+import { HealthNotes, type OnHealth } from './health-notes.ts'
 import type { LedgerOptions } from './ledger.ts'
 import { afterFailure, type CallFailure, type Circuit, CLOSED, isResting } from './rest.ts'
 
 export interface WatchOptions extends Pick<LedgerOptions, 'store' | 'choice' | 'now'> {
   readonly random: () => number
+  readonly onHealth?: OnHealth
 }
 
 /** Tracks how a provider answers: the back-off after failures, and the health shown on the status page. */
@@ -17,7 +18,7 @@ export class ProviderWatch {
 
   constructor(options: WatchOptions) {
     this.#options = options
-    this.#notes = new HealthNotes(options.store, options.choice.name)
+    this.#notes = new HealthNotes(options.store, options.choice.name, options.onHealth)
   }
 
   /** Whether the provider must not be asked now. */

@@ -7,6 +7,8 @@ export interface CallFailure {
   /** For the operator; does not contain the key. */
   readonly reason: string
   readonly retryAfterMs?: number
+  /** Whether no server can have done any work that it charges for. */
+  readonly isFree?: boolean
 }
 
 /** State of the circuit breaker of a provider. */

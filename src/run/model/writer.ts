@@ -11,8 +11,11 @@ import { repairPrompt, summaryPrompt } from '../../summary/model/prompt.ts'
 import type { ModelInput } from '../../summary/model/types.ts'
 import { ItemReader } from '../item-reader.ts'
 import { reservedSources } from '../reserved-sources.ts'
+import type { ModelAnswer } from './ask.ts'
+import type { OnHealth } from './health-notes.ts'
 import { askOnLedger, type LedgerOptions } from './ledger.ts'
 import { ProviderWatch } from './provider-watch.ts'
+import { SetBack } from './set-back.ts'
 import { translate, translationTask } from './translate.ts'
 
 /** Number of top stories by score that are written about; few readers see the others. */
@@ -27,6 +30,7 @@ export interface WriterOptions extends LedgerOptions {
   readonly gazetteer: Gazetteer
   readonly windowHours: number
   readonly random: () => number
+  readonly onHealth?: OnHealth
   /** Returns unpredictable letters and digits, to delimit texts in a prompt. */
   readonly newBoundary: () => string
 }
@@ -47,6 +51,7 @@ export class ModelWriter {
   readonly #watch: ProviderWatch
   readonly #lookedAt = new Map<number, number>()
   readonly #nonsense = new Map<string, number>()
+  readonly #setBack = new SetBack()
 
   constructor(options: WriterOptions) {
     this.#options = options
@@ -58,12 +63,12 @@ export class ModelWriter {
   async step(): Promise<WriterStep> {
     const now = this.#options.now()
     if (this.#watch.isResting(now)) return 'resting'
-    // First, as a reader waits for it.
     const asked = await this.#options.store.translations.nextAsked()
-    if (asked) return this.#translate(asked)
+    // First, as a reader waits for it, unless it has failed before.
+    if (asked && this.#setBack.times(keyOf(asked)) === 0) return this.#translate(asked)
     const task = await this.#nextTask(now)
-    if (task === undefined) return 'idle'
-    return this.#write(task)
+    if (task && (!asked || this.#setBack.times(task.input.hash) === 0)) return this.#write(task)
+    return asked ? this.#translate(asked) : 'idle'
   }
 
   async #translate(asked: StoredTranslation): Promise<WriterStep> {
@@ -74,9 +79,15 @@ export class ModelWriter {
       await store.translations.remove(storyId, language)
       return 'wrote'
     }
-    const stop = await this.#watch.judge(await translate({ ...this.#options, gazetteer }, asked, input))
-    if (stop === undefined) return 'wrote'
-    if (stop === 'nonsense' && this.#isEnough(input.hash)) {
+    const answer = await translate({ ...this.#options, gazetteer }, asked, input)
+    const stop = await this.#watch.judge(answer)
+    if (stop === undefined) {
+      this.#setBack.answer(keyOf(asked))
+      return 'wrote'
+    }
+    const isHopeless =
+      stop === 'nonsense' ? this.#isEnough(input.hash) : stop === 'resting' && this.#isFailing(answer, keyOf(asked))
+    if (isHopeless) {
       const refused = { state: 'refused', texts: [], rules: ['incomplete'] } as const
       const made = { storyId, language, inputHash: input.hash, at: now(), model: choice.name }
       await store.translations.put({ ...made, ...refused })
@@ -93,12 +104,15 @@ export class ModelWriter {
     if (unseen.length === 0) return undefined
     // Read each time, so that a text that a publisher reserved a minute ago is not sent.
     const reserved = await reservedSources(store)
+    let setBack: Task | undefined
+    const timesOf = ({ input }: Task) => this.#setBack.times(input.hash)
     for (const story of unseen) {
       const task = await this.#taskOf(story, reserved)
-      if (task) return task
-      this.#lookedAt.set(story.id, story.revision)
+      if (task === undefined) this.#lookedAt.set(story.id, story.revision)
+      else if (timesOf(task) === 0) return task
+      else if (setBack === undefined || timesOf(task) < timesOf(setBack)) setBack = task
     }
-    return undefined
+    return setBack
   }
 
   /** @returns undefined if there is nothing to write or it was already written */
@@ -122,8 +136,10 @@ export class ModelWriter {
     const about = { storyId: task.storyId, inputHash: task.input.hash, maxOutputTokens: MAX_OUTPUT_TOKENS }
     const answer = await askOnLedger(this.#options, { ...about, purpose: 'summary', prompt, schema: DRAFT_SCHEMA })
     const stop = await this.#watch.judge(answer)
-    if (stop === 'nonsense') return this.#letBe(task)
-    if (stop !== undefined || !answer?.output) return stop ?? 'resting'
+    if (stop === 'nonsense' && this.#isEnough(task.input.hash)) await this.#letBe(task)
+    if (stop === 'resting' && this.#isFailing(answer, task.input.hash)) await this.#letBe(task)
+    if (stop !== undefined || !answer?.output) return stop === 'over-budget' ? stop : 'resting'
+    this.#setBack.answer(task.input.hash)
     const checked = await this.#checked(task, answer.output)
     await this.#offer(task, answer.output, checked)
     return 'wrote'
@@ -155,11 +171,14 @@ export class ModelWriter {
     await store.models.offer({ storyId, inputHash: input.hash, at, ...(summary && { summary }) })
   }
 
-  /** Gives up a story after repeated nonsense, for which the story is more likely to blame than the provider. */
-  async #letBe({ storyId, input }: Task): Promise<WriterStep> {
-    const { store, now } = this.#options
-    if (this.#isEnough(input.hash)) await store.models.offer({ storyId, inputHash: input.hash, at: now() })
-    return 'resting'
+  /** Gives up a story whose calls fail for reasons that are more likely its own than the provider's. */
+  async #letBe({ storyId, input }: Task): Promise<void> {
+    await this.#options.store.models.offer({ storyId, inputHash: input.hash, at: this.#options.now() })
+  }
+
+  /** Notes a failed call. @returns whether its task should be given up; never for being asked too often */
+  #isFailing(answer: ModelAnswer<unknown> | undefined, key: string): boolean {
+    return answer?.failure?.outcome !== 'rate-limited' && this.#setBack.fail(key)
   }
 
   /** Counts a nonsense answer. @returns whether its input should be given up */
@@ -170,4 +189,9 @@ export class ModelWriter {
     this.#nonsense.delete(inputHash)
     return true
   }
+}
+
+/** Identifies a translation among the tasks that failed. */
+function keyOf({ storyId, language }: StoredTranslation): string {
+  return `${storyId} ${language}`
 }

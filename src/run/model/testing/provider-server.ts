@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Provider } from '../choice.ts'
 
@@ -11,12 +11,13 @@ export interface SeenRequest {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** A reply of the stand-in: text of the model, raw JSON, a status, or an empty answer after a delay. */
+/** A reply of the stand-in: text of the model, raw JSON, a status, an empty answer after a delay, or whatever is written. */
 export type Reply =
   | { readonly text: string }
   | { readonly json: unknown }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly delayMs: number }
+  | { readonly write: (response: ServerResponse) => void }
 
 export interface ProviderServer {
   readonly baseUrl: string
@@ -38,6 +39,7 @@ export async function startProvider(provider: Provider): Promise<ProviderServer>
     requests.push(seen)
     const reply = standIn.reply(seen)
     if ('delayMs' in reply) return void setTimeout(() => response.end(), reply.delayMs).unref()
+    if ('write' in reply) return reply.write(response)
     if ('status' in reply) {
       response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers })
       return void response.end(reply.body ?? '{"error":{"message":"no"}}')
