@@ -1,4 +1,3 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { decide } from '../hub/decide/decide.ts'
@@ -6,7 +5,10 @@ import { readNeeds } from '../hub/decide/needs.ts'
 import { staleObservations } from '../hub/freshness.ts'
 import { notesIn } from '../hub/notes-in.ts'
 import { readRoundTripTable } from '../hub/read-round-trip-table.ts'
-import { loadAtlas } from '../run/atlas-files.ts'
+import { replaceRoundTrips, writeRoundTrips } from '../hub/write-round-trips.ts'
+import { loadAtlas, ownRoundTrips } from '../run/atlas-files.ts'
+import { makeDataFolder } from '../run/make-data-folder.ts'
+import { replaceFile, whileLocked } from '../run/operator-file.ts'
 import { printJson, printLine, readText, settingsOf, wholeNumber, withSettings } from './command-line.ts'
 import { readNeedsFile } from './needs-file.ts'
 
@@ -93,19 +95,21 @@ function addHubsRefresh(hubs: Command): void {
     ['data'],
   ).action(async (file: string, options: { source: string; date: string; percentile?: number }) => {
     const { data } = settingsOf({ ...options })
-    const atlas = loadAtlas(data)
-    if (!atlas.reference(options.source)) throw new UnknownReferenceError(options.source)
-    const { pairs, unknown } = readRoundTripTable(await readText(file), atlas)
-    const head = 'from,to,ms,percentile,date,source'
-    const rows = pairs.map(({ from, to, ms }) =>
-      [from, to, ms, options.percentile ?? '', options.date, options.source].join(','),
-    )
+    const matrix = await readText(file)
     const folder = join(data, 'observations')
     const target = join(folder, 'round-trips.csv')
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(`${target}.new`, `${[head, ...rows].join('\n')}\n`)
-    renameSync(`${target}.new`, target)
-    loadAtlas(data)
+    makeDataFolder(folder)
+    const { pairs, unknown } = await whileLocked(target, () => {
+      const atlas = loadAtlas(data)
+      if (!atlas.reference(options.source)) throw new UnknownReferenceError(options.source)
+      const table = readRoundTripTable(matrix, atlas)
+      const { source, date, percentile } = options
+      const measured = table.pairs.map((pair) => ({ ...pair, percentile, date, source }))
+      const text = writeRoundTrips(replaceRoundTrips(ownRoundTrips(data), source, measured))
+      loadAtlas(data, { roundTrips: { name: target, text } })
+      replaceFile(target, text)
+      return table
+    })
     printLine(`${pairs.length} round trips checked and kept in ${target}.`)
     if (unknown.length > 0) printLine(`Left out, not known here: ${unknown.join(', ')}.`)
   })

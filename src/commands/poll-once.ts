@@ -5,7 +5,7 @@ import { openIngest, pollerFor } from '../run/ingest-steps.ts'
 import { openDatabase } from '../run/open-database.ts'
 import { openDesk } from '../run/open-desk.ts'
 import { lockPolling } from '../run/polling-lock.ts'
-import { syncSources } from '../run/sync-sources.ts'
+import { storeCatalogue } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 
 const BATCH = 200
@@ -29,7 +29,7 @@ async function pollAlone(settings: Settings, version: string) {
   const store = await openDatabase(settings)
   const fetcher = fetcherFor(settings, version)
   try {
-    await syncSources(store, loadSources(settings))
+    await storeCatalogue(settings, store, () => loadSources(settings))
     const beat = loadBeat(settings.data)
     const ingest = await openIngest(store, beat.gazetteer, settings, fetcher)
     const sum = { inserted: 0, revised: 0, failed: 0 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -9,6 +9,7 @@ import { type RunningAuspex, startAuspex } from '../run/auspex.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import { DATA_FOLDER } from '../run/data-folder.ts'
 import { makeDataFolder } from '../run/make-data-folder.ts'
+import { replaceFile } from '../run/operator-file.ts'
 import { type Settings, unknownVariables } from '../settings.ts'
 import { counted } from '../site/messages/counted.ts'
 import { printLine, settingsOf, wholeNumber, withSettings } from './command-line.ts'
@@ -26,16 +27,19 @@ export function addRunning(program: Command, version: string): void {
     async (options: Record<string, string>) => {
       const settings = settingsOf(options)
       warnOfVariables()
-      const sources = loadSources(settings)
-      const on = sources.filter((source) => source.isEnabled)
-      const feeds = on.flatMap((source) => source.feeds).length
+      const count = { all: 0, on: 0, feeds: 0 }
+      const sources = () => {
+        const all = loadSources(settings)
+        const on = all.filter((source) => source.isEnabled)
+        Object.assign(count, { all: all.length, on: on.length, feeds: on.flatMap((source) => source.feeds).length })
+        return all
+      }
       const auspex = await startAuspex({ settings, version, sources, now: Date.now })
       stopOnSignal(() => auspex.stop())
       printLine(`Auspex is at ${auspex.url}`)
-      const read = `${counted('en', feeds, FEEDS)} of ${counted('en', on.length, SOURCES)}`
+      const read = `${counted('en', count.feeds, FEEDS)} of ${counted('en', count.on, SOURCES)}`
       printLine(`Reading ${read} into ${settings.data}. Stop with Ctrl+C.`)
-      // Deferred until this function no longer holds the list.
-      if (sources.length > LONG_CATALOGUE) setImmediate(collectGarbage)
+      if (count.all > LONG_CATALOGUE) setImmediate(collectGarbage)
     },
   )
 
@@ -93,7 +97,7 @@ async function startDemo(settings: Settings, version: string, dayMs: number): Pr
   const world = loadWorld(join(DATA_FOLDER, 'demo'))
   const start = (port: number) => startDemoServer({ world, port, startAt, dayMs, now: Date.now })
   const feeds = await start(day?.port ?? 0).catch(() => start(0))
-  writeFileSync(file, JSON.stringify({ startAt, port: feeds.port } satisfies DemoDay))
+  replaceFile(file, JSON.stringify({ startAt, port: feeds.port } satisfies DemoDay))
   const auspex = await startAuspex({
     settings: {
       ...settings,
@@ -103,7 +107,7 @@ async function startDemo(settings: Settings, version: string, dayMs: number): Pr
       allow_private: `127.0.0.1:${feeds.port}`,
     },
     version,
-    sources: feeds.sources,
+    sources: () => feeds.sources,
     now: Date.now,
     editionsFrom: startAt + dayMs,
     isDemo: true,

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
-import { loadOwnCatalogue, loadSources, ownCatalogueFile } from '../run/catalogue-files.ts'
+import { loadSources, ownCatalogueFile } from '../run/catalogue-files.ts'
 import { addToOwn } from '../run/catalogue-job.ts'
-import { recordImport } from '../run/feed-importing.ts'
+import { endImports, recordImport } from '../run/import-journal.ts'
 import { allowPrivate } from '../run/ingest-settings.ts'
 import { openDatabase } from '../run/open-database.ts'
-import { changeOwnCatalogue, SourceChangeError } from '../run/own-catalogue.ts'
+import { changeOwnCatalogue, SourceChangeError, whileCatalogueLocked } from '../run/own-catalogue.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import { blankSource } from '../source/blank-source.ts'
@@ -97,7 +97,7 @@ function defineAdd(sources: Command, version: string): void {
       const known = loadSources(settings).find((other) => other.feeds.some(({ url: each }) => each === feed.url))
       if (known && !known.isEnabled) return switchOn(settings, known.id)
       const source = newSource(feed, options)
-      await addOwn(settings, source)
+      await changeSources(settings, (own, all) => withAdded(own, all, source))
       printLine(`Added ${source.id}: ${source.name}, ${feed.entries} entries, tier ${source.tier}.`)
       printLine(`It is in ${ownCatalogueFile(settings)}, where you can change it.`)
     })
@@ -109,14 +109,15 @@ function defineRemove(sources: Command): void {
     SETTINGS_USED,
   ).action(async (id: string, options: Record<string, string>) => {
     const settings = settingsOf(options)
-    if (!loadSources(settings).some((source) => source.id === id)) {
-      throw new SourceChangeError(`There is no source ${JSON.stringify(id)}; "auspex sources list" lists them.`)
-    }
-    const own = loadOwnCatalogue(settings)
-    const isOwn = own.sources.some((source) => source.id === id)
-    await saveOwn(settings, {
-      sources: own.sources.filter((source) => source.id !== id),
-      switchedOff: isOwn ? own.switchedOff : [...new Set([...own.switchedOff, id])],
+    await changeSources(settings, (own, all) => {
+      if (!all.some((source) => source.id === id)) {
+        throw new SourceChangeError(`There is no source ${JSON.stringify(id)}; "auspex sources list" lists them.`)
+      }
+      const isOwn = own.sources.some((source) => source.id === id)
+      return {
+        sources: own.sources.filter((source) => source.id !== id),
+        switchedOff: isOwn ? own.switchedOff : [...new Set([...own.switchedOff, id])],
+      }
     })
     printLine(`Removed ${id}. What it published before stays.`)
   })
@@ -136,13 +137,16 @@ function defineImport(sources: Command): void {
     const settings = settingsOf(options)
     const as = { tier: tierOf(options), tierReason: options.reason!, type: options.type as SourceType }
     const list = parseOpml(decodeBytes(await readInput(file)))
-    const planned = planImport(list, loadSources(settings), allowPrivate(settings), undefined, as)
-    const { fresh, known, refused, isSalvaged } = planned
-    const written = addToOwn(settings, fresh)
-    const act = await withStore(openDatabase(settings), async (store) => {
-      await syncSources(store, loadSources(settings))
-      return recordImport(store, { fresh, written }, { as, reason: as.tierReason, at: Date.now() })
-    })
+    const asked = { as, reason: as.tierReason, at: Date.now() }
+    const { fresh, known, refused, isSalvaged, act } = await withStore(openDatabase(settings), (store) =>
+      whileCatalogueLocked(settings, async () => {
+        await endImports(settings, store)
+        const planned = planImport(list, loadSources(settings), allowPrivate(settings), undefined, as)
+        const begun = addToOwn(settings, planned.fresh, asked)
+        await syncSources(store, loadSources(settings))
+        return { ...planned, act: await recordImport(store, begun) }
+      }),
+    )
     const found = `${fresh.length + known.length} feeds; ${known.length} were known`
     printLine(`Added ${fresh.length} of ${found}.`)
     if (act !== undefined) printLine(`It is act ${act}; "auspex admin undo ${act}" takes it back as a whole.`)
@@ -197,32 +201,42 @@ function tierOf({ tier }: Record<string, string>): Tier {
   return found
 }
 
-async function addOwn(settings: Settings, source: Source): Promise<void> {
-  const all = loadSources(settings)
+/** @throws SourceChangeError */
+function withAdded(own: Catalogue, all: readonly Source[], source: Source): Catalogue {
   const url = source.feeds[0]?.url
   const twin = all.find((other) => other.isEnabled && other.feeds.some((feed) => feed.url === url))
   if (twin) throw new SourceChangeError(`${url} is followed already, as ${twin.id}.`)
   if (all.some((other) => other.id === source.id)) {
     throw new SourceChangeError(`There is a source ${source.id} already; choose another id with --id.`)
   }
-  const own = loadOwnCatalogue(settings)
-  await saveOwn(settings, { ...own, sources: [...own.sources, source] })
+  return { ...own, sources: [...own.sources, source] }
 }
 
 /** Re-enables a source that was removed or disabled. */
 async function switchOn(settings: Settings, id: string): Promise<void> {
-  const own = loadOwnCatalogue(settings)
-  const sources = own.sources.map((source) => (source.id === id ? { ...source, isEnabled: true } : source))
-  await saveOwn(settings, { sources, switchedOff: own.switchedOff.filter((each) => each !== id) })
+  await changeSources(settings, (own) => ({
+    sources: own.sources.map((source) => (source.id === id ? { ...source, isEnabled: true } : source)),
+    switchedOff: own.switchedOff.filter((each) => each !== id),
+  }))
   const isOn = loadSources(settings).some((source) => source.id === id && source.isEnabled)
   if (!isOn) throw new SourceChangeError(`${id} is switched off in the shipped catalogue; copy it to your own file.`)
   printLine(`Switched ${id} on again.`)
 }
 
-/** Writes the operator's catalogue, if it can be read back, and notifies a running Auspex through the database. */
-async function saveOwn(settings: Settings, own: Catalogue): Promise<void> {
-  changeOwnCatalogue(settings, own)
-  await withStore(openDatabase(settings), async (store) => {
-    await syncSources(store, loadSources(settings))
-  })
+/**
+ * Changes the operator's catalogue, if it can be read back, and notifies a running Auspex through the database.
+ *
+ * @param change gets the catalogue in force too
+ */
+async function changeSources(
+  settings: Settings,
+  change: (own: Catalogue, all: readonly Source[]) => Catalogue,
+): Promise<void> {
+  await withStore(openDatabase(settings), (store) =>
+    whileCatalogueLocked(settings, async () => {
+      await endImports(settings, store)
+      changeOwnCatalogue(settings, (own) => change(own, loadSources(settings)))
+      await syncSources(store, loadSources(settings))
+    }),
+  )
 }

@@ -2,7 +2,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type AtlasFiles, compileAtlas } from '../hub/atlas.ts'
 import type { Atlas } from '../hub/atlas-types.ts'
-import type { DataFile } from '../hub/read-rows.ts'
+import { type DataFile, readCsv } from '../hub/read-rows.ts'
+import { roundTripSchema } from '../hub/schemas.ts'
+import type { RoundTripRow } from '../hub/types.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 import { dataFile, HUBS_FILE } from './hub-files.ts'
 
@@ -24,11 +26,18 @@ const NAMED = {
  * Reads the shipped hub data and merges the operator's own (`hubs/`, `indicators/`, `observations/` in the data folder) into it.
  * The operator's records replace shipped ones with the same id.
  *
+ * @param own files to read in place of those in the operator's folder, to check them before they are written
  * @throws DataFileError naming file, line and field
  */
-export function loadAtlas(ownFolder?: string): Atlas {
-  const own = ownFolder === undefined ? [] : [readAtlasFiles(ownFolder, ownFolder)]
-  return compileAtlas([readAtlasFiles(DATA_FOLDER, 'data'), ...own])
+export function loadAtlas(ownFolder?: string, own: Pick<AtlasFiles, 'roundTrips'> = {}): Atlas {
+  const folders = ownFolder === undefined ? [] : [{ ...readAtlasFiles(ownFolder, ownFolder), ...own }]
+  return compileAtlas([readAtlasFiles(DATA_FOLDER, 'data'), ...folders])
+}
+
+/** Reads the operator's own measured round trips; bad rows, which `loadAtlas` reports, are left out. */
+export function ownRoundTrips(ownFolder: string): readonly RoundTripRow[] {
+  const file = dataFile(ownFolder, ownFolder, 'observations', 'round-trips.csv')
+  return file ? readCsv(file, roundTripSchema, () => {}).map(({ value }) => value) : []
 }
 
 /** @param shownAs how messages name the folder */

@@ -28,7 +28,7 @@ test('a start that fails gives back the right to poll, so that the next can succ
   const first = await startAuspex(options('first'))
   const { port } = new URL(first.url)
   const polling = options('polling', port)
-  await expect(startAuspex({ ...polling, sources: [] })).rejects.toThrow(ListenError)
+  await expect(startAuspex({ ...polling, sources: () => [] })).rejects.toThrow(ListenError)
   lockPolling(polling.settings).release()
   await first.stop()
   const second = await startAuspex(options('polling', port))

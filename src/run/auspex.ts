@@ -13,13 +13,13 @@ import { openDatabase, openToServe } from './open-database.ts'
 import { PipelineThreads } from './pipeline-threads.ts'
 import { lockPolling } from './polling-lock.ts'
 import { siteDeps } from './site-deps.ts'
-import { syncSources } from './sync-sources.ts'
+import { storeCatalogue } from './sync-sources.ts'
 
 export interface AuspexOptions {
   readonly settings: Settings
   readonly version: string
-  /** Undefined: only serve what another process stores. */
-  readonly sources?: readonly Source[]
+  /** Reads the catalogue, while no other process changes it. Undefined: only serve what another process stores. */
+  readonly sources?: () => readonly Source[]
   readonly now: () => Instant
   /** Editions before this instant are neither stored nor sent; the feeds are still publishing their items. */
   readonly editionsFrom?: Instant
@@ -52,25 +52,25 @@ export async function startAuspex(options: AuspexOptions): Promise<RunningAuspex
 }
 
 /**
- * Runs the steps of the start; each pushes what it opened onto the stack at once. No callback created here may capture `sources`: it would
+ * Runs the steps of the start; each pushes what it opened onto the stack at once. No callback created here may capture the catalogue: it would
  * keep the whole list of a large catalogue in memory, which is needed only until it is stored.
  *
  * @returns the URL of the site
  */
 async function start(options: AuspexOptions, log: Logger, opened: ClosingStack): Promise<string> {
-  const { settings, sources } = options
-  if (sources) {
+  const { settings } = options
+  if (options.sources) {
     const lock = lockPolling(settings)
     opened.push(() => lock.release())
   }
-  const { store, isReadonly } = sources
+  const { store, isReadonly } = options.sources
     ? { store: await openDatabase(settings), isReadonly: false }
     : await openToServe(settings)
   opened.push(() => store.close())
   if (isReadonly)
     log.warn('the database cannot be written: what is stored is shown, and nothing that readers or operators do')
   if (!isReadonly) await takePasswordFromFile(store, settings)
-  if (sources) await syncSources(store, sources)
+  const sources = options.sources && (await storeCatalogue(settings, store, options.sources))
 
   const beat = loadBeat(settings.data)
   const threads = sources && threadsOf(options, sources, log)

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileFailure } from '../lib/file-failure.ts'
 import { readBefore } from '../lib/read-before.ts'
 import type { Settings } from '../settings.ts'
-import { type Catalogue, mergeCatalogues, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
+import { type Catalogue, mergeCatalogues, parseCatalogue } from '../source/catalogue.ts'
 import type { Source } from '../source/types.ts'
 import { DATA_FOLDER } from './data-folder.ts'
-import { makeDataFolder } from './make-data-folder.ts'
 
 /** Returns the path of the operator's own catalogue, which extends the shipped one and replaces or disables sources of the same id. */
 export function ownCatalogueFile(settings: Pick<Settings, 'data'>): string {
@@ -27,14 +26,6 @@ export function loadSources(settings: Pick<Settings, 'data' | 'sources'>): reado
 export function loadOwnCatalogue(settings: Pick<Settings, 'data'>): Catalogue {
   const own = ownCatalogueFile(settings)
   return existsSync(own) ? readCatalogue(own) : { sources: [], switchedOff: [] }
-}
-
-/** Writes the operator's own catalogue atomically: a complete new file replaces the old one. */
-export function saveOwnCatalogue(settings: Pick<Settings, 'data'>, catalogue: Catalogue): void {
-  makeDataFolder(settings.data)
-  const file = ownCatalogueFile(settings)
-  writeFileSync(`${file}.new`, writeCatalogue(catalogue), { flush: true })
-  renameSync(`${file}.new`, file)
 }
 
 function readCatalogue(file: string): Catalogue {

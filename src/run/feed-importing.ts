@@ -1,13 +1,15 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { type Instant, SECOND_MS } from '../lib/instant.ts'
+import { SECOND_MS } from '../lib/instant.ts'
 import type { Settings } from '../settings.ts'
 import type { FeedImporting } from '../site/deps.ts'
-import type { ImportedAs } from '../source/opml-import.ts'
 import type { WrittenSource } from '../store/operator-types.ts'
 import type { Store } from '../store/types.ts'
 import { ActRefusedError } from './act-refused-error.ts'
-import type { CatalogueAnswer, CatalogueJob, CatalogueSettings } from './catalogue-job.ts'
+import type { AskedImport, CatalogueAnswer, CatalogueJob, CatalogueSettings } from './catalogue-job.ts'
+import { endImports, recordImport } from './import-journal.ts'
+import { OperatorFileBusyError } from './operator-file.ts'
+import { whileCatalogueLocked } from './own-catalogue.ts'
 import { compiledFile } from './thread.ts'
 
 /** Time after which the thread of a job is terminated, whatever the list contains. */
@@ -20,7 +22,7 @@ export class CatalogueJobError extends Error {
 }
 
 /**
- * Reads lists of feeds in a separate thread, so that no list delays pages, and one at a time, so that no import overwrites another.
+ * Reads lists of feeds in a separate thread, so that no list delays pages, and one at a time, as each takes much memory.
  *
  * @param onAdded called once the new sources are stored
  */
@@ -31,37 +33,38 @@ export function feedImporting(
 ): FeedImporting {
   const settings = { data, sources, allow_private }
   let last: Promise<unknown> = Promise.resolve()
-  const run = (wanted: CatalogueJob) => {
-    const job = last.then(() => runJob(wanted))
+  const run = <T>(work: () => Promise<T>) => {
+    const job = last.then(work)
     last = job.catch(() => undefined)
     return job
   }
+  const add = async (opml: Uint8Array, asked: AskedImport) => {
+    await endImports(settings, store)
+    const done = await runJob({ act: 'add', settings, opml, asked })
+    return 'problem' in done ? done : { ...done, act: await recordImport(store, done.begun) }
+  }
   return {
-    preview: (opml) => run({ act: 'preview', settings, opml }),
+    preview: (opml) => run(() => runJob({ act: 'preview', settings, opml })),
     async add(opml, as, asked) {
-      const done = await run({ act: 'add', settings, opml, as })
-      if ('problem' in done) return done
-      const act = await recordImport(store, done, { ...asked, as })
-      onAdded()
-      return { ...done, act }
+      const done = await run(() =>
+        whileCatalogueLocked(settings, () => add(opml, { ...asked, as })).catch((error: unknown) => {
+          if (error instanceof OperatorFileBusyError) return { problem: 'failed', detail: error.message } as const
+          throw error
+        }),
+      )
+      if (!('problem' in done)) onAdded()
+      return done
     },
   }
 }
 
-/** Records an import as an act that can be undone. @returns the act's number; undefined if nothing was new */
-export async function recordImport(
-  { operator }: Pick<Store, 'operator'>,
-  { fresh, written }: Pick<Extract<CatalogueAnswer, { fresh: unknown }>, 'fresh' | 'written'>,
-  { as: { tier, type }, reason, at }: { readonly as: ImportedAs; readonly reason: string; readonly at: Instant },
-): Promise<number | undefined> {
-  if (fresh.length === 0) return undefined
-  const act = { type: 'import', sourceIds: fresh.map(({ id }) => id), tier, kind: type } as const
-  return operator.record({ act, reason, at, undo: { type: 'import', written }, sources: fresh })
-}
-
 /** Removes the sources of an import from the operator's catalogue. @throws ActRefusedError if that is not possible */
 export async function dropImported({ data }: Pick<Settings, 'data'>, written: readonly WrittenSource[]): Promise<void> {
-  const done = await runJob({ act: 'drop', settings: { data }, written })
+  const drop = () => runJob({ act: 'drop', settings: { data }, written })
+  const done = await whileCatalogueLocked({ data }, drop).catch((error: unknown) => {
+    if (error instanceof OperatorFileBusyError) throw new ActRefusedError(error.message)
+    throw error
+  })
   if ('problem' in done) throw new ActRefusedError(done.detail)
 }
 

@@ -144,7 +144,7 @@ export interface StoryRulings {
 export interface OperatorRecords {
   /** Queues an act. @returns its id */
   ask(act: NewAct): Promise<number>
-  /** Stores an act that was already carried out, with the sources it added. @returns its id */
+  /** Stores an act that was already carried out, with the sources it added; once, if it is called again. @returns its id */
   record(done: DoneAct): Promise<number>
   act(id: number): Promise<StoredAct | undefined>
   /** Returns acts, oldest first if `state` is `waiting`, else newest first. */

@@ -158,3 +158,23 @@ test('hubs refresh keeps a sound table and refuses an impossible one, which chan
   expect(stderr).toMatch(/1 of 1 round trips are faster than light in fibre: osaka–central-us 26 ms/)
   expect(readFileSync(join(folder, 'observations/round-trips.csv'), 'utf8')).toBe(kept)
 })
+
+test('hubs refresh replaces the rows of its source, and leaves those of others', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'auspex-trips-'))
+  const file = join(own, 'observations/round-trips.csv')
+  mkdirSync(join(own, 'observations'))
+  writeFileSync(
+    file,
+    'ms,from,to,date,source\n45,hong-kong,tokyo,2026-10,azure-network\n41,hong-kong,tokyo,2026-10,cloudping\n',
+  )
+  const { code, stderr } = await runAuspex(
+    ['hubs', 'refresh', '-', '--source', 'azure-network', '--date', '2026-11', '--data', own],
+    'source,japan_east\nEast Asia,44\n',
+  )
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(readFileSync(file, 'utf8').split('\n').slice(1, 3)).toEqual([
+    'hong-kong,tokyo,44,,2026-11,azure-network',
+    'hong-kong,tokyo,41,,2026-10,cloudping',
+  ])
+  rmSync(own, { recursive: true })
+})

@@ -251,3 +251,15 @@ test('a catalogue with a mistake is named by file, line and field', async () => 
   const { code, stderr } = await run('list')
   expect([code, stderr]).toEqual([1, expect.stringMatching(/sources\.yaml, line 2, Bad Id, id: /)])
 })
+
+test('what several processes change at once is all kept', async () => {
+  const { run, feed, list, stored } = inFolder('at-once')
+  const outlines = (n: number) =>
+    `<opml><body><outline text="F${n}" xmlUrl="https://f${n}.example/feed"/></body></opml>`
+  const changes = [1, 2, 3, 4].map((n) => feed(outlines(n), 'import', '-'))
+  const ended = await Promise.all([...changes, run('remove', 'shipped')])
+  expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(ended.map(() => [0, '']))
+  const expected = { shipped: false, 'f1-example': true, 'f2-example': true, 'f3-example': true, 'f4-example': true }
+  expect(Object.fromEntries((await list()).map(({ id, isEnabled }) => [id, isEnabled]))).toEqual(expected)
+  expect(await stored()).toEqual(expected)
+})

@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { runAuspex, startAuspexProcess, until } from './auspex-process.ts'
+import { CLI, runAuspex, startAuspexProcess, until } from './auspex-process.ts'
 
 const PASSWORD = 'correct horse battery'
 
@@ -103,6 +106,42 @@ test('a list uploaded in the browser is polled by the running program, and pages
     feeds.close()
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+test('an import that is killed is, after a start, either followed and to be undone, or not there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'auspex-opml-killed-'))
+  const none = join(folder, 'none.yaml')
+  const list = join(folder, 'list.opml')
+  writeFileSync(none, 'sources: []\n')
+  const outlines = Array.from({ length: 300 }, (_, at) => `<outline text="x" xmlUrl="http://f${at}.invalid/"/>`)
+  writeFileSync(list, `<opml><body>${outlines.join('')}</body></opml>`)
+  const outcomes = new Set<string>()
+  // Killed before the catalogue is written, as soon as it is there, and a little later.
+  for (const [name, afterMs] of [
+    ['.sources.yaml.lock', 0],
+    ['sources.yaml', 0],
+    ['sources.yaml', 10],
+    ['sources.yaml', 40],
+  ] as const) {
+    const data = mkdtempSync(join(folder, 'data-'))
+    const importing = spawn(process.execPath, [CLI, 'sources', 'import', list, '--data', data, '--sources', none])
+    const ended = once(importing, 'exit')
+    while (importing.exitCode === null && !existsSync(join(data, name))) await sleep(1)
+    await sleep(afterMs)
+    importing.kill('SIGKILL')
+    await ended
+    const auspex = await startAuspexProcess(['start', '--port', '0', '--data', data, '--sources', none])
+    await auspex.stop()
+    const isFollowed = existsSync(join(data, 'sources.yaml'))
+    const { stdout } = await runAuspex(['admin', 'acts', '--json', '--data', data])
+    const acts = JSON.parse(stdout) as { act: { sourceIds: string[] }; undo?: object }[]
+    expect(acts.map(({ act, undo }) => [act.sourceIds.length, undo !== undefined])).toEqual(
+      isFollowed ? [[300, true]] : [],
+    )
+    outcomes.add(isFollowed ? 'followed' : 'not there')
+  }
+  expect(outcomes).toContain('followed')
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('a process that only serves takes no list, and says where one is taken', async () => {

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { doCatalogueJob } from '../../run/catalogue-job.ts'
-import { recordImport } from '../../run/feed-importing.ts'
+import { recordImport } from '../../run/import-journal.ts'
 import { parseOpml } from '../../source/opml.ts'
 import { sampleSource } from '../../store/testing/samples.ts'
 import type { SiteDeps } from '../deps.ts'
@@ -40,8 +40,8 @@ beforeEach(async () => {
     importing: {
       preview: async (opml) => doCatalogueJob({ settings, act: 'preview', opml }),
       async add(opml, as, asked) {
-        const done = doCatalogueJob({ settings, act: 'add', opml, as })
-        return 'fresh' in done ? { ...done, act: await recordImport(sample.store, done, { ...asked, as }) } : done
+        const done = doCatalogueJob({ settings, act: 'add', opml, asked: { ...asked, as } })
+        return 'fresh' in done ? { ...done, act: await recordImport(sample.store, done.begun) } : done
       },
     },
   }

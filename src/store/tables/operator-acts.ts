@@ -22,6 +22,8 @@ export function operatorRecords(db: Db): OperatorRecords {
     ask: (act) => writing(db, (tx) => ask(tx, act)),
     record: ({ undo, sources, ...act }) =>
       writing(db, async (tx) => {
+        const recorded = await idOf(tx, act)
+        if (recorded !== undefined) return recorded
         const id = await ask(tx, act)
         await saveSources(tx, sources)
         await answerAct(tx, { id, state: 'applied', answer: '', at: act.at, undo })
@@ -54,6 +56,18 @@ function actsWithUndos(db: Db) {
     .leftJoin('act_undos', 'act_undos.act_id', 'operator_acts.id')
     .selectAll('operator_acts')
     .select(['act_undos.undo', 'act_undos.undone_by'])
+}
+
+/** Returns the id of an act that was recorded before. */
+async function idOf(tx: Tx, { act, at }: NewAct): Promise<number | undefined> {
+  const written = storableText(JSON.stringify(act))
+  const row = await tx
+    .selectFrom('operator_acts')
+    .select('id')
+    .where('at', '=', at)
+    .where('act', '=', written)
+    .executeTakeFirst()
+  return row?.id
 }
 
 async function ask(tx: Tx, { act, reason, at }: NewAct): Promise<number> {
