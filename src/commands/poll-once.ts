@@ -48,6 +48,7 @@ async function pollAlone(settings: Settings, version: string) {
       const desk = await openDesk(store, beat, settings)
       while ((await desk.workOff(BATCH)) === BATCH);
       await desk.rerank()
+      while (await desk.rerankNext());
       await desk.close()
     }
     return { feeds, ...sum, offlineReason: ingest.offline.reason }

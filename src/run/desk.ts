@@ -15,6 +15,7 @@ import { Arrivals } from './embedding/arrivals.ts'
 import { ItemReader } from './item-reader.ts'
 import { applyAct } from './operator-acts.ts'
 import type { OperatorHands } from './operator-hands.ts'
+import { RerankAll } from './rerank-all.ts'
 import { rerankTop } from './rerank-top.ts'
 import { reservedSources } from './reserved-sources.ts'
 import { StoryChanges } from './story-changes.ts'
@@ -46,6 +47,7 @@ export class Desk {
   readonly #teller: Teller
   readonly #memory: ClustererMemory
   readonly #changes: StoryChanges
+  readonly #rerankAll: RerankAll
   #cursor: number
 
   private constructor(options: DeskOptions, parts: DeskParts, cursor: number) {
@@ -56,6 +58,7 @@ export class Desk {
     this.#teller = parts.teller
     this.#memory = parts.memory
     this.#changes = new StoryChanges({ store: options.store, ...parts })
+    this.#rerankAll = new RerankAll(options.store, options.weights)
     this.#cursor = cursor
   }
 
@@ -194,6 +197,12 @@ export class Desk {
     const at = this.#options.now()
     this.#teller.forget(at)
     return rerankTop(this.#options.store, at, this.#options)
+  }
+
+  /** Ranks the next stories that have a score of other weights, as after the operator changed them. @returns whether more are left to look at */
+  async rerankNext(): Promise<boolean> {
+    await this.#rerankAll.next(this.#options.now())
+    return !this.#rerankAll.isDone
   }
 
   /** Returns the operations that an operator's act may use. */

@@ -3,7 +3,10 @@ import { rankStory } from '../rank/rank.ts'
 import type { Weights } from '../rank/weights.ts'
 import type { Store } from '../store/types.ts'
 
-/** Number of stories ranked again at once. Ageing never raises a score, so a stored score is an upper bound and the top is enough. */
+/**
+ * Number of stories ranked again at once. Ageing never raises a score, so a stored score is an upper bound and the top is enough; `RerankAll`
+ * ranks those with a score of other weights.
+ */
 const RERANKED_STORIES = 600
 
 /**

@@ -86,6 +86,8 @@ async function tell(store: Store, settings: Settings, { say, rest, isStopping }:
     const written = settings.model === '' ? 0 : await desk.applyModelAnswers()
     if (revisions + acts + written > 0) say({ type: 'told', revisions })
     if (isRerankDue()) await desk.rerank()
+    // The weights cannot change while this runs.
+    await desk.rerankNext()
     if (isPruneDue() && leapMs() < MOST_LEAP_MS) {
       const removed = await store.prune(Date.now() - retentionMs(settings))
       if (removed > 0) say({ type: 'log', level: 'info', message: `${removed} stories are past their retention` })
