@@ -3,8 +3,9 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoDayDeps, EVENING } from '../../../test/fixtures/demo-day.ts'
 import { problemsOf, type Schema } from '../../../test/fixtures/json-schema.ts'
-import { recomputeScore, sumHundredths } from '../../rank/rank.ts'
+import { rankStory, recomputeScore, sumHundredths } from '../../rank/rank.ts'
 import type { Explanation } from '../../rank/types.ts'
+import { DEFAULT_WEIGHTS, parseWeights, WEIGHTS } from '../../rank/weights.ts'
 import type { SiteDeps } from '../deps.ts'
 import { createSite } from '../site.ts'
 import * as balanceSchemas from './balance-schemas.ts'
@@ -35,6 +36,8 @@ async function data<T>(url: string, init?: RequestInit): Promise<T> {
 type StoryList = z.infer<typeof schemas.storyListSchema>
 type StoryPage = z.infer<typeof schemas.storyPageSchema>
 
+const byNumber = (a: number, b: number) => a - b
+
 const stories = async (query: string) => (await data<StoryList>(`/api/v1/stories?${query}`)).stories
 
 interface Row {
@@ -54,6 +57,10 @@ const ROWS: readonly Row[] = [
   { url: '/stories?entity=nobody-known', status: 400, has: ['there is no entity'] },
   { url: '/stories?lang=ja&limit=1', status: 200, has: ['独立'] },
   { url: '/stories?unknown=ignored&limit=1', status: 200 },
+  { url: '/stories?weights=&limit=1', status: 200 },
+  { url: '/stories?weights=gossip:5', status: 400, has: ['weights', 'gossip', 'openapi.json'] },
+  { url: '/stories?weights=authority:101', status: 400, has: ['weights', 'authority:N', '100'] },
+  { url: '/stories?weights=authority:5&order=newest', status: 400, has: ['weights', 'order=score', 'newest'] },
   { url: '/stories?kind=gossip', status: 400, has: ['kind', 'release', 'openapi.json'] },
   { url: '/stories?tier=5', status: 400, has: ['tier', '4'] },
   { url: '/stories?limit=0', status: 400, has: ['limit'] },
@@ -230,6 +237,53 @@ describe('paging', () => {
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen.length).toBe(await deps.store.countStories({}))
     expect(seen).toEqual((await stories(`order=${order}&limit=200`)).slice(0, seen.length).map((story) => story.id))
+  })
+
+  test('under a reader’s weights, page by page the same list, each with the reader’s score', async () => {
+    const weights = parseWeights('freshness:90,half-life-hours:2,authority:0')
+    const asked = 'weights=freshness:90,half-life-hours:2,authority:0&limit=7'
+    const seen: StoryList['stories'][number][] = []
+    for (let after = ''; ; ) {
+      const page = await data<StoryList>(`/api/v1/stories?${asked}${after}`)
+      expect(page.stories.length).toBeLessThanOrEqual(7)
+      seen.push(...page.stories)
+      if (page.next === null) break
+      after = `&after=${page.next}`
+    }
+    const usual = await stories('limit=200')
+    expect(seen.map(({ id }) => id).sort(byNumber)).toEqual(usual.map(({ id }) => id).sort(byNumber))
+    expect(seen.map(({ id }) => id)).not.toEqual(usual.map(({ id }) => id))
+    expect(seen.map(({ score }) => score)).toEqual(seen.map(({ score }) => score).sort((a, b) => b - a))
+    for (const { id, score, rankedAt } of seen) {
+      const found = await deps.store.story(id)
+      if (found?.type !== 'story') throw new Error(`no story ${id}`)
+      expect(score).toBe(rankStory(found.story.rankInput, Date.parse(rankedAt), weights).value)
+      expect(Date.parse(rankedAt)).toBe(deps.now())
+    }
+  })
+
+  test('a page of other weights, or of none, is no page of these', async () => {
+    const ofNone = await data<StoryList>('/api/v1/stories?limit=1')
+    const ofOwn = await data<StoryList>('/api/v1/stories?limit=1&weights=authority:30')
+    for (const [weights, after] of [
+      ['authority:30', ofNone.next],
+      ['authority:40', ofOwn.next],
+      ['', ofOwn.next],
+    ]) {
+      const answer = await site.request(`/api/v1/stories?limit=1&weights=${weights}&after=${after}`)
+      expect(answer.status).toBe(400)
+    }
+  })
+
+  test('weights that are in force already give the usual list', async () => {
+    const same = `corroboration:${DEFAULT_WEIGHTS.corroboration}`
+    expect(await data(`/api/v1/stories?limit=9&weights=${same}`)).toEqual(await data('/api/v1/stories?limit=9'))
+  })
+
+  test('every weight at once still has a next page', async () => {
+    const all = WEIGHTS.map(({ name, min }) => `${name}:${min || 1}`).join(',')
+    const { next } = await data<StoryList>(`/api/v1/stories?limit=1&weights=${all}`)
+    expect((await stories(`limit=1&weights=${all}&after=${next}`)).length).toBe(1)
   })
 
   test('of a search too', async () => {

@@ -3,11 +3,13 @@ import { HOUR_MS } from '../../lib/instant.ts'
 import { searchPhrases } from '../../store/search-phrases.ts'
 import type { SiteDeps } from '../deps.ts'
 import { paths } from '../paths.ts'
-import { FILTERS, faultText, knownIds, unknownIds } from '../query-parameters.ts'
+import { FILTERS, faultText, knownIds, unknownIds, weightsParameter } from '../query-parameters.ts'
 import { hoursParameter } from '../search-query.ts'
+import { MOST_LISTED } from '../view/front.ts'
 import { searchFilter, snippetsOf } from '../view/search.ts'
 import { jsonContext, listContext } from './api-context.ts'
 import { failureAnswer, jsonAnswer, languageParameter, listPage, storyNumber } from './common-schemas.ts'
+import { ownWeightsPage } from './own-weights-list.ts'
 import { eventJson, searchListJson, storyListJson } from './story-json.ts'
 import { eventListSchema, searchListSchema, storyListSchema, storyPageSchema } from './story-schemas.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -20,6 +22,12 @@ const language = FILTERS.language.optional().openapi({
 const hours = hoursParameter
   .optional()
   .openapi({ description: 'Only stories with news in the last hours; default: all' })
+
+const ownWeights = weightsParameter.optional().openapi({
+  type: 'string',
+  description: `Your own weights over those in force, by \`score\` only, as the front page takes them; names, bounds and what is in force are at \`${paths.methods}\`. Scores, reasons and \`rankedAt\` are then yours, of the ${MOST_LISTED} stories with the highest scores under the weights in force`,
+  example: 'authority:30,freshness:0',
+})
 
 const listStories = createRoute({
   method: 'get',
@@ -38,6 +46,7 @@ const listStories = createRoute({
       community: FILTERS.community.optional().openapi({ description: 'Only community stories, or none (default)' }),
       hours,
       order: FILTERS.order.default('score'),
+      weights: ownWeights,
       hide: FILTERS.hide.optional(),
       ...listPage,
       lang: languageParameter,
@@ -115,9 +124,16 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
         problem: `there is no source ${JSON.stringify(query.source)}`,
       })
     }
+    if (query.weights && query.order !== 'score') {
+      faults.push({
+        name: 'weights',
+        value: query.weights,
+        problem: `they make scores, so ask for order=score, not ${query.order}`,
+      })
+    }
     if (faults.length > 0) return c.json({ error: `${faultText(faults)}.` }, 400)
     const context = listContext(c, deps, query.hide)
-    const page = await store.listStories({
+    const request = {
       kind: query.kind,
       maxTier: query.tier as 1 | 2 | 3 | 4 | undefined,
       language: query.language,
@@ -126,11 +142,13 @@ export function addStoryRoutes(api: OpenAPIHono, deps: SiteDeps): void {
       sourceId: query.source,
       community: query.community === undefined ? undefined : query.community === 'true',
       since: query.hours === undefined ? undefined : deps.now() - query.hours * HOUR_MS,
-      order: query.order,
       limit: query.limit,
       after: query.after,
       isShown: context.hiding?.isShown,
-    })
+    }
+    const page = query.weights
+      ? await ownWeightsPage(deps, request, query.weights)
+      : await store.listStories({ ...request, order: query.order })
     return c.json(storyListJson(page, context), 200)
   })
 

@@ -5,7 +5,7 @@ import { parseWeights } from '../../rank/weights.ts'
 import type { StoryRecord } from '../../store/story-types.ts'
 
 /**
- * Returns the stories with scores under a reader's weights, best first; of equal scores, the older story first, as in every list by score.
+ * Returns the stories with scores under a reader's weights as of `now`, best first; of equal scores, the older story first, as in every list by score.
  *
  * @param own the reader's weights, which override those in force
  */
@@ -19,7 +19,7 @@ export function rankWith(
   return stories
     .map((story) => {
       const explanation = rankStory(story.rankInput, now, weights)
-      return { ...story, explanation, score: explanation.value }
+      return { ...story, explanation, score: explanation.value, rankedAt: now }
     })
     .sort((a, b) => b.score - a.score || a.id - b.id)
 }
