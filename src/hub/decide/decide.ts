@@ -128,9 +128,10 @@ function contributionOf({ criterion, unit, weight, scale, datum }: Cell): Contri
 }
 
 function unrankedHub({ hub, cells, coverage, score }: Weighed): UnrankedHub {
-  const known = score - 0.5 * (1 - coverage)
+  // The difference of two sums of fractions: of a hub without any figure it may come out as −5e-17.
+  const known = Math.max(0, score - 0.5 * (1 - coverage))
   const missing = cells.filter(({ datum }) => !datum).map(({ criterion }) => criterion)
-  return { hub: hub.id, coverage, range: [known, known + (1 - coverage)], missing }
+  return { hub: hub.id, coverage, range: [known, Math.min(1, known + (1 - coverage))], missing }
 }
 
 function scoredOf({ id, cells }: Weighed): Scored {
