@@ -4,6 +4,7 @@ import { askedAgain } from './api/open-reading.ts'
 import { FEED_FORMATS } from './api/published-feed.ts'
 import type { SiteDeps } from './deps.ts'
 import { readPreferences } from './http/preferences.ts'
+import { isJsonRequest, jsonAddress } from './http/request.ts'
 import { type NeedsFields, needsOfQuery } from './needs-query.ts'
 import { ComparePage } from './pages/hub-compare.tsx'
 import { CompareFormPage } from './pages/hub-compare-form.tsx'
@@ -27,7 +28,8 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage, ser
   // The form sends one parameter per hub; a comparison has its hubs in its path.
   app.get(paths.compareForm, async (c) => {
     const chosen = (c.req.queries('h') ?? []).slice(0, 50)
-    if (chosen.length > 0 && isComparable(chosen, deps)) return c.redirect(paths.compare(chosen), 303)
+    if (chosen.length > 0 && isComparable(chosen, deps))
+      return c.redirect(isJsonRequest(c) ? jsonAddress(paths.compare(chosen)) : paths.compare(chosen), 303)
     return servePage(c, withQuery(paths.compareForm, { h: chosen[0] }), async () =>
       answer({ page: 'compareForm', isUnknown: chosen.length > 0 } as const, CompareFormPage),
     )

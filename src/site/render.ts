@@ -6,6 +6,7 @@ import { formatIn } from './format.ts'
 import { type Hiding, hidingBy } from './hidden/hiding.ts'
 import { type Rendered, rendered } from './http/page-cache.ts'
 import type { Preferences } from './http/preferences.ts'
+import { jsonAddress } from './http/request.ts'
 import { messagesIn, type UiLanguage } from './messages.ts'
 import { type AssetPaths, namesIn } from './page-context.ts'
 import { type Answer, jsonOf } from './respond.ts'
@@ -39,7 +40,10 @@ export function createRenderer(deps: SiteDeps, assets: AssetPaths): Renderer {
     const seq = newest?.seq ?? 0
     const found = await find()
     if ('redirect' in found)
-      return rendered({ status: found.status, type: '', text: '', location: found.redirect }, seq)
+      return rendered(
+        { status: found.status, type: '', text: '', location: isJson ? jsonAddress(found.redirect) : found.redirect },
+        seq,
+      )
     const status = found.status ?? 200
     if (isJson) {
       const text = JSON.stringify(

@@ -196,6 +196,31 @@ const ROWS: readonly Row[] = [
   },
   { name: 'story: merged numbers redirect for ever', url: '/s/6', status: 301, header: { location: '/s/1' } },
   {
+    name: 'story: who asks for the data of a merged one is sent to data',
+    url: '/s/6.json',
+    status: 301,
+    header: { location: '/s/1.json' },
+  },
+  {
+    name: 'story: by Accept too',
+    url: '/s/6',
+    headers: { Accept: 'application/json' },
+    status: 301,
+    header: { location: '/s/1.json' },
+  },
+  {
+    name: 'a page of a list that is no more, as data',
+    url: '/.json?page=900&kind=release',
+    status: 302,
+    header: { location: '/index.json?kind=release' },
+  },
+  {
+    name: 'hubs chosen in the form of the comparison, as data',
+    url: '/hub/compare.json?h=tokyo&h=singapore',
+    status: 303,
+    header: { location: '/hub/compare/tokyo/singapore.json' },
+  },
+  {
     name: 'story: merged numbers redirect with a slug too',
     url: '/s/6-voice-assistant',
     status: 301,
@@ -301,6 +326,12 @@ const ROWS: readonly Row[] = [
     status: 200,
     has: ['&lt;img src=x&gt;'],
     lacks: ['<img'],
+  },
+  {
+    name: 'brief of today as data',
+    url: '/brief.json',
+    status: 302,
+    header: { location: '/brief/2026-11-22.json' },
   },
   { name: 'brief of today', url: '/brief', status: 302, header: { location: '/brief/2026-11-22' } },
   {

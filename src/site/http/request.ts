@@ -33,6 +33,19 @@ export function pathWithoutJson(request: Request): string {
   return decoded(page === '/index' ? '/' : page)
 }
 
+/**
+ * Returns the address of a page's data: where a request for data is redirected to. One that asked by its address alone
+ * would get HTML at the page's own.
+ *
+ * @param path path of a page, with a query or without
+ * @example
+ * jsonAddress('/sources?find=lab') // '/sources.json?find=lab'
+ */
+export function jsonAddress(path: string): string {
+  const [, page = '', query = ''] = /^([^?#]*)(.*)$/.exec(path) ?? []
+  return `${page === '/' ? '/index' : page}.json${query}`
+}
+
 /** Decodes a path; one with malformed escapes stays as it is and matches no route. */
 function decoded(path: string): string {
   if (!path.includes('%')) return path
