@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../lib/instant.ts'
+import { percentIn } from '../lib/percent.ts'
 
 /** Formats numbers, dates and names for a language and time zone. The examples are English; spacing and commas vary with the ICU version. */
 export interface Format {
@@ -8,7 +9,7 @@ export interface Format {
   fixed(value: number, digits: number): string
   /** At most `digits` decimals, without trailing zeros. */
   decimal(value: number, digits: number): string
-  /** `62%` from 0.62 */
+  /** `62%` from 0.62, `99.6%` from 0.996: only nothing is 0%, and only all is 100%. */
   percent(share: number): string
   /** `Sun, 22 Nov 2026` */
   date(instant: Instant): string
@@ -72,7 +73,6 @@ export function formatIn(language: string, timeZone: string): Format {
 
 function makeFormat(locale: string, timeZone: string): Format {
   const number = new Intl.NumberFormat(locale)
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const date = new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: 'short',
@@ -104,7 +104,7 @@ function makeFormat(locale: string, timeZone: string): Format {
     number: (value) => number.format(value),
     fixed: (value, digits) => (fixed[digits] ?? number).format(value),
     decimal: (value, digits) => (decimals[digits] ?? number).format(value),
-    percent: (share) => percent.format(share),
+    percent: percentIn(locale),
     date: (instant) => date.format(instant),
     day,
     isoDate(iso) {
