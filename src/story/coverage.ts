@@ -1,5 +1,6 @@
 import { compareText } from '../lib/compare-text.ts'
 import { EchoFinder } from './echoes.ts'
+import { independenceAmong } from './independence.ts'
 import { groupNearCopies } from './near-copies.ts'
 import { hasOpinionMark, isOpinion } from './opinion.ts'
 import type { Coverage, Member, Receipt, Role, StoryItem } from './types.ts'
@@ -132,9 +133,8 @@ function coverageOf(members: readonly Member[]): Coverage {
 }
 
 function independentReports(reports: readonly Member[]): readonly Member[] {
-  const counting = reports.filter((member) => member.item.publisher.countsAsIndependent)
-  const editorial = counting.filter((member) => member.tier < 4)
-  return editorial.length > 0 ? editorial : reports.some((member) => member.tier < 4) ? [] : counting
+  const isIndependent = independenceAmong(reports)
+  return reports.filter(({ tier, item }) => isIndependent({ tier, isCounted: item.publisher.countsAsIndependent }))
 }
 
 function bestByFamily(reports: readonly Member[]): ReadonlyMap<string, Coverage['bestTier']> {

@@ -21,7 +21,7 @@ import { paths } from '../paths.ts'
 import { chronicleOf } from '../view/chronicle.ts'
 import type { Instalments } from '../view/instalments.ts'
 import type { Snippet } from '../view/search.ts'
-import { coverageEntries, type StoryView } from '../view/story.ts'
+import { type CoverageEntry, coverageEntries, type StoryView } from '../view/story.ts'
 import { storyBalanceJson } from './balance-json.ts'
 import { factsJson } from './facts-json.ts'
 import type {
@@ -164,8 +164,8 @@ export function storyPageJson(
       ...{ itemId: entry.item.id, at: isoInstant(entry.item.publishedAt), firstIn },
       ...{ figures: [...figures], speakers: [...speakers] },
     })),
-    coverage: entries.map(({ item }) =>
-      memberJson(byItem.get(item.id)!, sources.get(item.sourceId), reservations.get(item.sourceId)),
+    coverage: entries.map((entry) =>
+      memberJson(entry, byItem.get(entry.item.id)!, reservations.get(entry.item.sourceId)),
     ),
     history: history.map(eventJson),
   }
@@ -223,8 +223,8 @@ function communityJson(members: StoredMembers): z.infer<typeof communitySchema> 
 }
 
 function memberJson(
+  { source, isIndependent }: CoverageEntry,
   member: StoredMembers[number],
-  source: Source | undefined,
   reserved: Reservation | undefined,
 ): z.infer<typeof memberSchema> {
   const { item, receipt } = member
@@ -233,6 +233,7 @@ function memberJson(
     role: member.role,
     of: member.of,
     tier: member.tier,
+    isIndependent,
     source: {
       id: item.sourceId,
       name: source?.name ?? item.sourceId,

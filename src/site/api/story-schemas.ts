@@ -96,6 +96,10 @@ export const memberSchema = z
     role: z.enum(['report', 'copy', 'echo', 'mention']),
     of: z.int().optional().openapi({ description: 'The item copied or pointed to' }),
     tier,
+    isIndependent: z.boolean().openapi({
+      description:
+        'Whether it is a report that counts: `independent` is the number of their families. Some sources never do, and a community only where no source of tier 1 to 3 reports',
+    }),
     source: z.object({ id: z.string(), name: z.string(), family: z.string(), tierReason: z.string() }),
     url: z.string().optional(),
     title: z.string(),

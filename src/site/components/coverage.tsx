@@ -141,7 +141,9 @@ function CoverageRow({
           <small>
             {m.tierBecause(ROMAN[source.tier - 1]!)}: <TierReason reason={source.tierReason} c={c} />
             {entry.role === 'report' && entry.tier !== source.tier ? ` · ${m.tierLowered}` : ''}
-            {entry.role === 'report' && !source.countsAsIndependent ? ` · ${m.notCountedWhy}` : ''}
+            {entry.role === 'report' && !entry.isIndependent
+              ? ` · ${source.countsAsIndependent ? m.communityBeside : m.notCountedWhy}`
+              : ''}
             {entry.isSameFamily ? ` · ${m.sameFamily(source.family)}` : ''}
           </small>
         </p>

@@ -317,6 +317,7 @@ export const en = {
   independentOf: (tier: string) => `Independent, ${tier}`,
   notCounted: 'Reports that are not counted',
   notCountedWhy: 'this source never counts as independent',
+  communityBeside: 'a community counts only where no other source reports',
   sameFamily: (family: string) => `one voice with the others of ${family}`,
   copiesHead: (count: number) =>
     n(count, '# copy: the same text at another publisher', '# copies: the same text at another publisher'),

@@ -295,6 +295,7 @@ export const ja: Messages = {
   independentOf: (tier) => `独立 · ${tier}`,
   notCounted: '数えない報道',
   notCountedWhy: 'この情報源は独立とは数えません',
+  communityBeside: 'コミュニティは、他の情報源の報道がない場合だけ数えます',
   sameFamily: (family) => `${family}の他の情報源と合わせて一者`,
   copiesHead: (count) => n(count, '転載#本：他所の同じ文章'),
   echoesHead: (count) => n(count, '反響#本：他の記事を指すだけ'),

@@ -295,6 +295,7 @@ export const ko: Messages = {
   independentOf: (tier) => `독립 보도 · ${tier}`,
   notCounted: '집계에서 뺀 보도',
   notCountedWhy: '이 출처는 독립 보도로 세지 않습니다',
+  communityBeside: '커뮤니티는 다른 출처의 보도가 없을 때만 셉니다',
   sameFamily: (family) => `${family} 계열의 다른 출처와 합쳐 한 곳`,
   copiesHead: (count) => n(count, '전재 #건: 다른 곳에 실린 같은 글'),
   echoesHead: (count) => n(count, '공유 #건: 다른 글을 가리키기만 하는 글'),

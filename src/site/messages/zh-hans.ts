@@ -285,6 +285,7 @@ export const zhHans: Messages = {
   independentOf: (tier) => `独立 · ${tier}`,
   notCounted: '不计入的报道',
   notCountedWhy: '此来源从不计为独立',
+  communityBeside: '社区只在没有其他来源报道时计入',
   sameFamily: (family) => `与 ${family} 旗下其他来源视为一家`,
   copiesHead: (count) => n(count, '# 则转载：他处的相同文本'),
   echoesHead: (count) => n(count, '# 则回声：只指向他则'),

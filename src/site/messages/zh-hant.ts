@@ -285,6 +285,7 @@ export const zhHant: Messages = {
   independentOf: (tier) => `獨立 · ${tier}`,
   notCounted: '不計入的報道',
   notCountedWhy: '此來源從不計為獨立',
+  communityBeside: '社群只在沒有其他來源報道時計入',
   sameFamily: (family) => `與 ${family} 旗下其他來源視為一家`,
   copiesHead: (count) => n(count, '# 則轉載：他處的相同文本'),
   echoesHead: (count) => n(count, '# 則迴響：只指向他則'),

@@ -8,6 +8,7 @@ import type { StoryLookup } from '../../store/query-types.ts'
 import type { StoredMember, StoryEvent, StoryRecord } from '../../store/story-types.ts'
 import type { Store } from '../../store/types.ts'
 import { type CommunitySignal, communitySignal } from '../../story/community-signal.ts'
+import { independenceAmong } from '../../story/independence.ts'
 import type { Role } from '../../story/types.ts'
 import type { SiteDeps } from '../deps.ts'
 import { movesOf } from './rank-again.ts'
@@ -26,7 +27,7 @@ export interface CoverageEntry {
   readonly tier: 1 | 2 | 3 | 4
   readonly receipt: StoredMember['receipt']
   readonly joinedAt: Instant
-  /** Whether it is a report by a source that counts as independent. Later reports of its owner are also `isSameFamily`. */
+  /** Whether it is a report that counts as independent in this story. Later reports of its owner are also `isSameFamily`. */
   readonly isIndependent: boolean
   /** Whether an earlier entry already counts for its owner. */
   readonly isSameFamily: boolean
@@ -115,10 +116,12 @@ export function coverageEntries(
       a.itemId - b.itemId,
   )
   const counted = new Set<string>()
+  const isIndependent = independenceAmong(members.filter(({ role }) => role === 'report'))
   return sorted.map((member, index) => {
     const source = sources.get(member.item.sourceId)
     const family = source?.family ?? member.item.sourceId
-    const counts = member.role === 'report' && (source?.countsAsIndependent ?? true)
+    const isCounted = source?.countsAsIndependent ?? true
+    const counts = member.role === 'report' && isIndependent({ tier: member.tier, isCounted })
     const isSameFamily = counts && counted.has(family)
     if (counts) counted.add(family)
     return {
