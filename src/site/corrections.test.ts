@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { NOON } from './testing/day.ts'
+import { NOON, sampleDeps } from './testing/day.ts'
 import { sampleSite } from './testing/sample-site.ts'
+import { correctionsView } from './view/corrections.ts'
 
 let seenSeq: number
 const site = sampleSite({ now: () => NOON })
@@ -48,6 +49,19 @@ describe('/corrections', () => {
     expect(body).toContain('#act-1')
     expect(body).toContain('hoax')
   })
+})
+
+test('corrections of one instant are shown newest first, whatever their numbers', async () => {
+  const deps = await sampleDeps({ now: () => NOON })
+  const { cursor } = await deps.store.engineState()
+  const events = Array.from({ length: 12 }, (_, index) => ({
+    ...{ storyId: 4, type: 'corrected' as const, at: NOON, data: { itemId: 1, sentence: `Sentence ${index}.` } },
+  }))
+  await deps.store.commitStories({ ...{ cursor, stories: [], members: [], merges: [] }, events })
+  const numbers = (await correctionsView(deps.store)).corrections.map(({ id }) => Number(id.split('-')[1]))
+  expect(numbers).toHaveLength(12)
+  expect(numbers).toEqual([...numbers].sort((a, b) => b - a))
+  await deps.store.close()
 })
 
 describe('since you looked', () => {

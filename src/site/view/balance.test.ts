@@ -54,6 +54,24 @@ describe('of the sources', () => {
     await own.store.close()
   })
 
+  test('follows one source that takes the place of another', async () => {
+    const own = await sampleDeps()
+    await own.store.saveSources([
+      sampleSource('one', { language: 'ko' }),
+      sampleSource('two', { language: 'ru', isEnabled: false }),
+      sampleSource('zz'),
+    ])
+    expect((await balanceOf(own, own.now())).missing.languages).toContain('ru')
+    await own.store.saveSources([
+      sampleSource('one', { language: 'ko', isEnabled: false }),
+      sampleSource('two', { language: 'ru' }),
+    ])
+    const { missing } = await balanceOf(own, own.now())
+    expect(missing.languages).toContain('ko')
+    expect(missing.languages).not.toContain('ru')
+    await own.store.close()
+  })
+
   test('the languages that are compared are those of the table of words, and English', () => {
     const table = readFileSync(join(import.meta.dirname, '../../../data/word-translations.tsv'), 'utf8')
     const found = new Set([...table.matchAll(/^([a-z]{2})\t/gm)].map(([, language]) => language!))

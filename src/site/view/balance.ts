@@ -43,13 +43,13 @@ const REMADE_MS = 10 * MINUTE_MS
 
 const kept = oncePerObject((_: Store): { key?: string; balance?: Promise<Balance> } => ({}))
 
-/** Returns the balance of the enabled sources, recounted every ten minutes and whenever a source is switched on or off. */
+/** Returns the balance of the enabled sources, recounted every ten minutes and whenever the catalogue changes. */
 export async function balanceOf(deps: Pick<SiteDeps, 'store' | 'atlas' | 'settings'>, now: Instant): Promise<Balance> {
   const { store, atlas, settings } = deps
-  const enabled = (await store.sources()).filter(({ isEnabled }) => isEnabled)
   const place = kept(store)
-  const key = `${Math.floor(now / REMADE_MS)} ${enabled.length} ${enabled.at(-1)?.id}`
+  const key = `${Math.floor(now / REMADE_MS)} ${await store.sourcesRevision()}`
   if (place.key !== key || place.balance === undefined) {
+    const enabled = (await store.sources()).filter(({ isEnabled }) => isEnabled)
     const hubs = settings.hasHubs === false ? [] : atlas.hubs.filter(({ isRegion }) => !isRegion).map(({ id }) => id)
     const ids = enabled.map(({ id }) => id)
     place.key = key

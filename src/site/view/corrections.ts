@@ -65,7 +65,8 @@ export async function correctionsView(store: Store): Promise<CorrectionsView> {
         sentence: sentence === undefined ? undefined : String(sentence),
       }
     })
-  const newest = [...byActs, ...bySources].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, MOST_SHOWN)
+  // Both lists are newest first, which their order keeps where instants are equal.
+  const newest = [...byActs, ...bySources].sort((a, b) => b.at - a.at).slice(0, MOST_SHOWN)
   return { page: 'corrections', corrections: await withNames(newest, store) }
 }
 

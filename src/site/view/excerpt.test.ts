@@ -31,6 +31,16 @@ test('Chinese sentences too', () => {
   expect(excerptOf('', '明年三月起，營運者只須申報一次。'.repeat(40))).toMatch(/。$/)
 })
 
+test.each([
+  ['हार्बर ने अपना पहला डेटा केंद्र खोला।', ' '],
+  ['هل افتتح المرفأ مركز بياناته الأول؟', ' '],
+  ['بندرگاہ نے اپنا پہلا ڈیٹا سینٹر کھولا۔', ' '],
+  ['ဆိပ်ကမ်းသည် ဒေတာစင်တာ ဖွင့်သည်။', ''],
+])('and those of other scripts: %s', (sentence, between) => {
+  const excerpt = excerptOf('', `${sentence}${between}`.repeat(40))
+  expect(excerpt.endsWith(sentence)).toBe(true)
+})
+
 test('a text without sentences is cut between words, and says that more follows', () => {
   expect(excerptOf('', 'word '.repeat(200))).toMatch(/^(word )*word \[…\]$/)
 })

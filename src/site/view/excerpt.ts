@@ -1,4 +1,5 @@
 import { wholeCharacters } from '../../lib/clean-text.ts'
+import { SPACED_STOPS, UNSPACED_STOPS } from '../../lib/sentence-stops.ts'
 
 /** Maximum length of an excerpt in UTF-16 code units; most publishers' terms allow about this much as a short excerpt. */
 const MOST_CHARACTERS = 280
@@ -37,8 +38,8 @@ function withoutTitle(title: string, text: string): string {
 export function lastSentenceEnd(text: string): number {
   for (let i = text.length - 1; i > 0; i--) {
     const character = text[i]!
-    if ('。！？'.includes(character)) return i + 1
-    if ('.!?'.includes(character) && text[i + 1] === ' ') return i + 1
+    if (UNSPACED_STOPS.includes(character)) return i + 1
+    if (SPACED_STOPS.includes(character) && text[i + 1] === ' ') return i + 1
   }
   return 0
 }
