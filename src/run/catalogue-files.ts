@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileFailure } from '../lib/file-failure.ts'
 import { readBefore } from '../lib/read-before.ts'
+import { utf8Text } from '../lib/read-data-file.ts'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, mergeCatalogues, parseCatalogue } from '../source/catalogue.ts'
 import type { Source } from '../source/types.ts'
@@ -33,13 +34,15 @@ function readCatalogue(file: string): Catalogue {
   return (readBefore('catalogue', text) as Catalogue | undefined) ?? parseCatalogue(text, file)
 }
 
-/** @throws CatalogueFileError */
+/** @throws CatalogueFileError, or DataFileError if it is not UTF-8 */
 function readTextFile(file: string): string {
+  let bytes: Buffer
   try {
-    return readFileSync(file, 'utf8')
+    bytes = readFileSync(file)
   } catch (cause) {
     throw new CatalogueFileError(file, cause)
   }
+  return utf8Text(bytes, file)
 }
 
 /** The catalogue cannot be read; the message names the file. */

@@ -6,6 +6,7 @@ import type { Entity, Gazetteer } from '../entity/types.ts'
 import { withHubEntities } from '../hub/hub-entities.ts'
 import type { Hub } from '../hub/types.ts'
 import { readBefore } from '../lib/read-before.ts'
+import { readDataFile } from '../lib/read-data-file.ts'
 import type { BeatRules } from '../rank/beat-rules.ts'
 import { loadBeatRules } from './beat-file.ts'
 import { DATA_FOLDER } from './data-folder.ts'
@@ -34,7 +35,7 @@ export function loadGazetteer(ownFolder?: string): Gazetteer {
 export function readEntities(rules: BeatRules, ownFolder: string | undefined, hubs: readonly Hub[]): readonly Entity[] {
   const shipped = rules.hasShippedEntities ? shippedEntities() : []
   const own = ownFolder === undefined ? undefined : join(ownFolder, FILE)
-  const all = own !== undefined && existsSync(own) ? parseEntities(readFileSync(own, 'utf8'), own, shipped) : shipped
+  const all = own !== undefined && existsSync(own) ? parseEntities(readDataFile(own), own, shipped) : shipped
   return rules.hasHubs ? withHubEntities(all, hubs) : all.map(({ hub: _, ...entity }) => entity)
 }
 

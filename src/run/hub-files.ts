@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileHubs } from '../hub/hub-list.ts'
 import type { DataFile } from '../hub/read-rows.ts'
 import type { Hub } from '../hub/types.ts'
 import { readBefore } from '../lib/read-before.ts'
+import { readDataFile } from '../lib/read-data-file.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 
 /** Name of the file of hubs in the folder `hubs/`. */
@@ -30,9 +31,10 @@ export function loadHubs(ownFolder: string): readonly Hub[] {
 export function dataFile(folder: string, shownAs: string, ...path: string[]): DataFile | undefined {
   const full = join(folder, ...path)
   if (!existsSync(full)) return undefined
-  const text = readFileSync(full, 'utf8')
+  const name = [shownAs, ...path].join('/')
+  const text = readDataFile(full, name)
   return {
-    name: [shownAs, ...path].join('/'),
+    name,
     text,
     ...(full.endsWith('.yaml') && { value: readBefore('yaml', text) }),
   }

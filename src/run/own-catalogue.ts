@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { DataFileError } from '../lib/data-file-error.ts'
+import { readDataFile } from '../lib/read-data-file.ts'
 import type { Settings } from '../settings.ts'
 import { type Catalogue, parseCatalogue, writeCatalogue } from '../source/catalogue.ts'
 import { editCatalogue } from '../source/edit-catalogue.ts'
@@ -61,7 +62,7 @@ export function changeOwnCatalogue(
 }
 
 function textOf(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  return existsSync(file) ? readDataFile(file) : undefined
 }
 
 /** Returns the text with the changes made in place; undefined if that does not give exactly `after`. */

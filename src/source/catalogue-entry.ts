@@ -44,7 +44,7 @@ export const catalogueEntry = z.strictObject({
     error: 'must be a language tag such as en, zh-Hant, ja, or mul for mixed ones',
   }),
   country: text('a country').regex(/^(?:[A-Z]{2}|INT)$/, {
-    error: 'must be two capital letters such as HK, or EU or INT',
+    error: 'must be two capital letters such as HK, or EU, or INT for no single one, or ZZ if it is not known',
   }),
   family: text('the owner; sources of one owner count as one voice'),
   type: z.enum(SOURCE_TYPES, { error: `must be one of ${SOURCE_TYPES.join(', ')}` }),

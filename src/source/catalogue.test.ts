@@ -93,7 +93,7 @@ describe('a catalogue', () => {
     [
       'country: HK',
       'country: Hong Kong',
-      'own.yaml, line 8, harbour-wire, country: must be two capital letters such as HK, or EU or INT',
+      'own.yaml, line 8, harbour-wire, country: must be two capital letters such as HK, or EU, or INT for no single one, or ZZ if it is not known',
     ],
     [
       '- https://harbour.example/feed',

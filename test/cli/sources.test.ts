@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -250,6 +250,21 @@ test('a catalogue with a mistake is named by file, line and field', async () => 
   writeFileSync(join(data, 'sources.yaml'), 'sources:\n  - id: Bad Id\n')
   const { code, stderr } = await run('list')
   expect([code, stderr]).toEqual([1, expect.stringMatching(/sources\.yaml, line 2, Bad Id, id: /)])
+})
+
+test('a catalogue in another encoding is named, and no letter of it is lost', async () => {
+  const { data, run } = inFolder('latin-1')
+  mkdirSync(data)
+  const own = Buffer.from(
+    readFileSync(shipped, 'utf8').replaceAll('hipped', 'hippé').replace('id: shippé', 'id: own'),
+    'latin1',
+  )
+  writeFileSync(join(data, 'sources.yaml'), own)
+  for (const args of [['list'], ['add', `${origin}/other.xml`], ['remove', 'shipped']]) {
+    const { code, stderr } = await run(...args)
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('line 2: is not UTF-8') })
+  }
+  expect(readFileSync(join(data, 'sources.yaml'))).toEqual(own)
 })
 
 test('what several processes change at once is all kept', async () => {
