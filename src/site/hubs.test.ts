@@ -327,7 +327,7 @@ describe('a story that would change the answer', () => {
     ),
   )
   const SENTENCE =
-    /If Regulatory flexibility of Hong Kong is 2\.5\/4, not 3\.5\/4: Tokyo is first, in \d+% of 4,000 runs\./
+    /If Regulatory flexibility of Hong Kong is 2\.5\/4, not 3\.5\/4: Tokyo is first, in [\d.]+% of 4,000 runs\./
 
   test('is named on the page, in its data, in the feed and in the API', async () => {
     const page = await (await site.request(WEIGHED)).text()
